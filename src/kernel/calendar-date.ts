@@ -1,0 +1,23 @@
+/** A day without a time or zone, as `YYYY-MM-DD`. Compares correctly as text. */
+export type CalendarDate = string;
+
+const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+/** True for an existing day of the Gregorian calendar written `YYYY-MM-DD`. */
+export function isCalendarDate(text: unknown): text is CalendarDate {
+  if (typeof text !== 'string' || !PATTERN.test(text)) return false;
+  const instant = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
+}
+
+/** The day `days` later (earlier if negative). */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  const instant = Date.parse(`${date}T00:00:00Z`) + days * MILLISECONDS_PER_DAY;
+  return new Date(instant).toISOString().slice(0, 10);
+}
+
+/** Whole days from `from` to `to`; negative if `to` is earlier. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MILLISECONDS_PER_DAY);
+}

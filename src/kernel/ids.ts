@@ -1,0 +1,11 @@
+import { v7, validate } from 'uuid';
+
+/** A fresh UUIDv7 in lower-case text form: ids sort by the time they were made. RFC 9562 §5.7. */
+export function newId(): string {
+  return v7();
+}
+
+/** True for a UUID of any version in text form. */
+export function isId(text: unknown): text is string {
+  return typeof text === 'string' && validate(text);
+}
