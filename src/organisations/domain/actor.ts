@@ -1,0 +1,18 @@
+import type { Role } from './permissions.table.js';
+
+/** Who does something: a signed-in person, an API key, or the product itself. */
+export interface Actor {
+  readonly organisationId: string;
+  /** Null for the product itself and for API keys. */
+  readonly userId: string | null;
+  readonly role: Role | 'system';
+  /** Shown in histories: "Анна", "Otklik". */
+  readonly name: string;
+  /** Of role `client` always set: such an actor sees the vacancies of this client and nothing else. */
+  readonly clientId?: string | null;
+}
+
+/** The product acting by itself within one organisation (synchronisation, reminders). */
+export function systemActor(organisationId: string): Actor {
+  return { organisationId, userId: null, role: 'system', name: 'Otklik' };
+}

@@ -1,0 +1,44 @@
+/** Roles of people and API keys, from the one who may everything to the one who may look at one client's vacancies. */
+export const ROLES = ['owner', 'recruiter', 'hiring-manager', 'interviewer', 'receptionist', 'client'] as const;
+export type Role = (typeof ROLES)[number];
+
+const STAFF = ['owner', 'recruiter', 'hiring-manager', 'interviewer'] as const;
+const HIRING = ['owner', 'recruiter', 'hiring-manager'] as const;
+const RECRUITING = ['owner', 'recruiter'] as const;
+const OWNER = ['owner'] as const;
+
+/**
+ * Who may do what: one row per action, the roles that may. A role that is not named may not.
+ * `client` rows are narrowed further by the actor's clientId. Only those who talk to candidates read their contacts.
+ */
+export const PERMISSIONS = {
+  'own-account.edit': ROLES,
+  'today.read': ROLES,
+  'applications.read': [...STAFF, 'client'],
+  'applications.decide': HIRING,
+  'contacts.read': RECRUITING,
+  'vacancies.read': [...STAFF, 'client'],
+  'vacancies.edit': RECRUITING,
+  'connections.read': RECRUITING,
+  'connections.edit': RECRUITING,
+  'days.read': [...STAFF, 'receptionist'],
+  'days.plan': RECRUITING,
+  'days.check-in': [...STAFF, 'receptionist'],
+  'funnel.read': [...HIRING, 'client'],
+  'mailbox.read': RECRUITING,
+  'attendance.read': HIRING,
+  'attendance.import': RECRUITING,
+  'organisation.read': RECRUITING,
+  'organisation.edit': OWNER,
+  'clients.edit': RECRUITING,
+  'users.edit': OWNER,
+  'api-keys.edit': OWNER,
+  'audit.read': OWNER,
+  'jobs.read': RECRUITING,
+} as const satisfies Record<string, readonly Role[]>;
+
+/** Something a person may or may not do, `<area>.<verb>`. */
+export type Action = keyof typeof PERMISSIONS;
+
+/** All actions, in the order of the table. */
+export const ACTIONS = Object.keys(PERMISSIONS) as readonly Action[];
