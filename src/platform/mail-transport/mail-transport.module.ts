@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { MailTransport } from './mail-transport.service.js';
+
+/** Sending mails by SMTP. The local mailbox is started by `main`, not from here: it is a role of its own. */
+@Module({ providers: [MailTransport], exports: [MailTransport] })
+export class MailTransportModule {}

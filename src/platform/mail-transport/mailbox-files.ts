@@ -1,0 +1,113 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { simpleParser } from 'mailparser';
+import type { AddressObject, ParsedMail } from 'mailparser';
+import { mailNotFound } from './mail-transport.errors.js';
+
+/** Mails are kept in the format they travelled in (RFC 5322). */
+export const MAIL_FILE_ENDING = '.eml';
+
+// Only names that the mailbox itself gives: nothing else in the address of a page can reach the disk.
+const MAIL_ID = /^\d{15}-\d{9}-[0-9a-f]{8}$/;
+
+/** An attached file of a stored mail. */
+export interface MailFile {
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly content: Buffer;
+}
+
+/** The head of a stored mail, as a list shows it. */
+export interface MailSummary {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly date: Date | null;
+}
+
+/** A stored mail, read. `html` is what the sender wrote: show it in a sandbox only. */
+export interface StoredMail extends MailSummary {
+  readonly messageId: string;
+  readonly text: string;
+  readonly html: string | null;
+  readonly attachments: readonly MailFile[];
+  /** Decoded header values by lower-case name. */
+  readonly headers: ReadonlyMap<string, string>;
+}
+
+/**
+ * The newest mails of a local mailbox, newest first. A folder that does not exist yet is an empty mailbox.
+ *
+ * @param limit most mails to read; each is parsed, so keep it to a page
+ */
+export async function listMails(folder: string, limit = 100): Promise<MailSummary[]> {
+  const ids = (await mailIds(folder)).slice(0, limit);
+  return Promise.all(ids.map(async (id) => readMail(folder, id)));
+}
+
+/** How many mails the mailbox holds. */
+export async function countMails(folder: string): Promise<number> {
+  return (await mailIds(folder)).length;
+}
+
+/**
+ * One stored mail with its text, HTML and attachments.
+ *
+ * @throws ExpectedError of kind not-found for an unknown id
+ */
+export async function readMail(folder: string, id: string): Promise<StoredMail> {
+  const parsed = await simpleParser(await rawMail(folder, id));
+  return {
+    id,
+    from: addressText(parsed.from),
+    to: addressText(parsed.to),
+    subject: parsed.subject ?? '',
+    date: parsed.date ?? null,
+    messageId: (parsed.messageId ?? '').replaceAll(/[<>]/g, ''),
+    text: parsed.text ?? '',
+    html: parsed.html === false || parsed.html === undefined ? null : parsed.html,
+    attachments: parsed.attachments.map((file) => ({
+      fileName: file.filename ?? 'attachment',
+      contentType: file.contentType,
+      content: file.content,
+    })),
+    headers: headerTexts(parsed),
+  };
+}
+
+/** The bytes of a stored mail as they arrived. */
+export async function rawMail(folder: string, id: string): Promise<Buffer> {
+  if (!MAIL_ID.test(id)) throw mailNotFound();
+  try {
+    return await readFile(join(folder, `${id}${MAIL_FILE_ENDING}`));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw mailNotFound();
+    throw error;
+  }
+}
+
+async function mailIds(folder: string): Promise<string[]> {
+  let names: string[];
+  try {
+    names = await readdir(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+  return names
+    .filter((name) => name.endsWith(MAIL_FILE_ENDING))
+    .map((name) => name.slice(0, -MAIL_FILE_ENDING.length))
+    .filter((id) => MAIL_ID.test(id))
+    .sort()
+    .reverse();
+}
+
+function addressText(addresses: AddressObject | AddressObject[] | undefined): string {
+  if (addresses === undefined) return '';
+  return (Array.isArray(addresses) ? addresses : [addresses]).map((address) => address.text).join(', ');
+}
+
+function headerTexts(parsed: ParsedMail): Map<string, string> {
+  return new Map(parsed.headerLines.map(({ key, line }) => [key, line.slice(line.indexOf(':') + 1).trim()]));
+}
