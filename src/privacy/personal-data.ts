@@ -1,0 +1,21 @@
+import type { EntityManager } from 'typeorm';
+
+/** Whose personal data is meant. */
+export interface CandidateRef {
+  readonly organisationId: string;
+  readonly candidateId: string;
+}
+
+/**
+ * One table's part in knowing people. Every capability that stores personal data of candidates registers one per table,
+ * so that an export and an erasure reach everything without this folder knowing anybody else's tables.
+ */
+export interface PersonalDataHolder {
+  readonly table: string;
+  /** Names of the columns with personal data, payloads and search vectors included. */
+  readonly columns: readonly string[];
+  /** Everything the table knows about the person, as plain JSON. */
+  export(candidate: CandidateRef, db: EntityManager): Promise<readonly Record<string, unknown>[]>;
+  /** Removes or blanks it; returns how many rows were touched. Doing it twice is harmless. */
+  erase(candidate: CandidateRef, db: EntityManager): Promise<number>;
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { AuditService } from '../audit/index.js';
+import type { AuditedBy } from '../audit/index.js';
+import { Database } from '../platform/database/index.js';
+import type { CandidateRef } from './personal-data.js';
+import { PersonalDataRegistry } from './personal-data-registry.js';
+
+/** Everything that is known about a person: rows by table. */
+export type PersonalDataExport = Readonly<Record<string, readonly Record<string, unknown>[]>>;
+
+/** Exports and erases what the whole product knows about one candidate. */
+@Injectable()
+export class PrivacyService {
+  constructor(
+    private readonly database: Database,
+    private readonly registry: PersonalDataRegistry,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** All rows about the person, from one moment (one transaction). The caller checks that the actor may. */
+  async exportCandidate(by: AuditedBy, candidateId: string): Promise<PersonalDataExport> {
+    const candidate: CandidateRef = { organisationId: by.organisationId, candidateId };
+    return this.database.inOrganisation(by.organisationId, async (db) => {
+      const found: Record<string, readonly Record<string, unknown>[]> = {};
+      for (const holder of this.registry.holders()) found[holder.table] = await holder.export(candidate, db);
+      await this.audit.record(by, 'privacy.candidate-exported', { type: 'candidate', id: candidateId });
+      return found;
+    });
+  }
+
+  /**
+   * Erases the person everywhere or, if one holder fails, nowhere.
+   * Holders run in reverse order of registration: higher folders registered later and refer to lower ones.
+   *
+   * @returns rows touched, by table
+   */
+  async eraseCandidate(by: AuditedBy, candidateId: string): Promise<Readonly<Record<string, number>>> {
+    const candidate: CandidateRef = { organisationId: by.organisationId, candidateId };
+    return this.database.inOrganisation(by.organisationId, async (db) => {
+      const touched: Record<string, number> = {};
+      for (const holder of [...this.registry.holders()].reverse()) {
+        touched[holder.table] = await holder.erase(candidate, db);
+      }
+      await this.audit.record(by, 'privacy.candidate-erased', { type: 'candidate', id: candidateId }, touched);
+      return touched;
+    });
+  }
+}
