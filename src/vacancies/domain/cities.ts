@@ -1,0 +1,88 @@
+import type { City } from './cities.table.js';
+import { CITIES } from './cities.table.js';
+import { LANGUAGES } from './localised-text.js';
+
+const BY_SLUG = new Map(CITIES.map((city) => [city.slug, city]));
+const BY_HEADHUNTER_AREA = new Map(CITIES.map((city) => [city.headhunterAreaId, city]));
+const BY_SUPERJOB_TOWN = new Map(CITIES.map((city) => [city.superjobTownId, city]));
+const BY_NAME = buildNameIndex();
+
+/** Words before a city's name that are no part of it, in the four languages. */
+const PREFIX = /^(?:г|гор|город|м|місто|қ|қаласы|city of|city|in|в|во|у|из|із|з|from)\.?\s+/u;
+const SUFFIX = /\s+(?:қаласы|қ\.|city|г\.|шаһары)$/u;
+/**
+ * Endings of the oblique cases of city names, longest first. Enough to bring «в Нижнем Новгороде», «Москве», «Києві», «Алматыда» to a
+ * stem that the names share; two cities never share a stem (a unit test holds it).
+ */
+const ENDING =
+  /(?:ского|скому|ском|ский|ього|ому|ого|ої|ой|ом|ем|ого|ую|ый|ий|ие|ые|их|ых|ах|ам|ами|ям|і|а|е|и|у|ы|ь|ю|я|да|де|та|те|дан|ден|нан|нен)$/u;
+
+/** The city of that slug, or null. */
+export function cityBySlug(slug: string): City | null {
+  return BY_SLUG.get(slug) ?? null;
+}
+
+/** The city of that HeadHunter area, or null; a district or village of it is not found. */
+export function cityByHeadhunterArea(areaId: string): City | null {
+  return BY_HEADHUNTER_AREA.get(areaId) ?? null;
+}
+
+/** The city of that SuperJob town, or null where the number has not been seen yet. */
+export function cityBySuperjobTown(townId: number): City | null {
+  return BY_SUPERJOB_TOWN.get(townId) ?? null;
+}
+
+/**
+ * The city that a piece of text names, in any of the four languages: tolerant of case, ё/е, "г.", a region after a comma and simple
+ * declension («в Нижнем Новгороде»). The text is an address line or a city field, not prose.
+ */
+export function findCity(text: string | null): City | null {
+  if (!text) return null;
+  // A city field is short; what is longer than this is an essay pasted into the wrong box.
+  for (const part of text.slice(0, 300).split(/[,;()/\n]/u)) {
+    const city = findName(normaliseName(part));
+    if (city) return city;
+  }
+  return null;
+}
+
+function findName(name: string): City | null {
+  if (!name) return null;
+  return BY_NAME.get(name) ?? BY_NAME.get(stemName(name)) ?? null;
+}
+
+function normaliseName(text: string): string {
+  let name = text
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/[’'ʼ`´]/gu, 'ʼ')
+    .replace(/[‐-―]/gu, '-')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  name = name.replace(PREFIX, '').replace(SUFFIX, '');
+  return name.replace(/^[^\p{L}]+|[^\p{L}.]+$/gu, '');
+}
+
+function stemName(name: string): string {
+  return name
+    .split(/[\s-]+/u)
+    .map((word) => (word.length > 4 ? word.replace(ENDING, '') : word))
+    .join(' ');
+}
+
+function buildNameIndex(): Map<string, City> {
+  const index = new Map<string, City>();
+  // Exact names first: a stem must never hide another city's full name.
+  for (const city of CITIES) for (const name of namesOf(city)) if (!index.has(name)) index.set(name, city);
+  for (const city of CITIES) {
+    for (const name of namesOf(city)) {
+      const stem = stemName(name);
+      if (!index.has(stem)) index.set(stem, city);
+    }
+  }
+  return index;
+}
+
+function namesOf(city: City): readonly string[] {
+  return [...LANGUAGES.map((language) => city.names[language]), ...city.variants].map(normaliseName);
+}
