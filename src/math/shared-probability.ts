@@ -1,0 +1,114 @@
+import { requireCount, requireNumber, requirePositive, requireProbability } from './argument-checks.js';
+import { condensedRule } from './condensed-rule.js';
+import type { QuadratureRule } from './gauss-quadrature.js';
+import { betaRule, normalRule } from './gauss-quadrature.js';
+import { logistic, logit, shiftOnLogitScale } from './logistic.js';
+
+/** Enough for a beta distribution of any shape: the integrands are polynomials or nearly so. */
+const BETA_NODES = 40;
+
+/** Enough for effects up to 3 on the logit scale: the error falls with the distance π/sd of the nearest pole. */
+const NORMAL_NODES = 64;
+
+/** A probability that many trials share and that is itself uncertain. */
+export interface SharedProbability {
+  /** Centre in [0, 1]. */
+  readonly mean: number;
+  /** Weight a + b of the beta distribution of the centre, above 0; null means that the centre is known exactly. */
+  readonly betaWeight: number | null;
+  /** Standard deviation of a normal shift on the logit scale, 0 to 3. */
+  readonly logitSd: number;
+}
+
+/** All products of the beta nodes and the normal shifts, as one rule on probabilities. */
+function productRule(beta: QuadratureRule, normal: QuadratureRule, sd: number): QuadratureRule {
+  const nodes = new Float64Array(beta.nodes.length * normal.nodes.length);
+  const weights = new Float64Array(nodes.length);
+  let at = 0;
+  for (let i = 0; i < beta.nodes.length; i += 1) {
+    const centre = Math.min(1, Math.max(0, beta.nodes[i]));
+    for (let j = 0; j < normal.nodes.length; j += 1) {
+      nodes[at] = shiftOnLogitScale(centre, sd * normal.nodes[j]);
+      weights[at] = beta.weights[i] * normal.weights[j];
+      at += 1;
+    }
+  }
+  return { nodes, weights };
+}
+
+/**
+ * Quadrature rule for a shared probability: beta distributed centre, moved by a normal effect on the logit scale.
+ *
+ * Used for: mixing counts of many people over what they have in common. Method: Gauss–Jacobi × Gauss–Hermite,
+ * condensed to a Gauss rule on the resulting probability; a count's probabilities are polynomials in it.
+ * Cost: 2,560 points × count², once per situation.
+ *
+ * @param shared  centre, its uncertainty, the effect
+ * @param count   nodes wanted, 1 to 128
+ * @returns rule with nodes in [0, 1]; averages of polynomials of degree 2·count − 1 within 1e-9 for logitSd ≤ 1 and
+ *   1e-5 for logitSd ≤ 3
+ * @throws RangeError if an argument is out of its range
+ */
+export function sharedProbabilityRule(shared: SharedProbability, count: number): QuadratureRule {
+  const { mean, betaWeight, logitSd } = shared;
+  requireProbability('mean', mean);
+  requireNumber('logitSd', logitSd, 0, 3);
+  requireCount('count', count, 1, 128);
+  if (betaWeight !== null) requirePositive('betaWeight', betaWeight);
+  const point = { nodes: Float64Array.of(mean), weights: Float64Array.of(1) };
+  if (mean === 0 || mean === 1) return point;
+  const beta = betaWeight === null ? point : betaRule(BETA_NODES, mean * betaWeight, (1 - mean) * betaWeight);
+  const normal = normalRule(logitSd === 0 ? 1 : NORMAL_NODES);
+  const condensed = condensedRule(productRule(beta, normal, logitSd), count);
+  return { nodes: condensed.nodes.map((node) => Math.min(1, Math.max(0, node))), weights: condensed.weights };
+}
+
+/**
+ * Mean of a logit-normal probability.
+ *
+ * @param centre  logit of the median, finite
+ * @param sd      standard deviation on the logit scale, 0 to 3
+ * @returns E logistic(centre + sd·Z); error at most 1e-10 for sd ≤ 1 and 1e-5 for sd ≤ 3
+ * @throws RangeError if an argument is out of its range
+ */
+export function logitNormalMean(centre: number, sd: number): number {
+  requireNumber('centre', centre);
+  requireNumber('sd', sd, 0, 3);
+  const { nodes, weights } = normalRule(sd === 0 ? 1 : NORMAL_NODES);
+  let mean = 0;
+  for (let i = 0; i < nodes.length; i += 1) mean += weights[i] * logistic(centre + sd * nodes[i]);
+  return mean;
+}
+
+/**
+ * Median of the logit-normal distribution with a given mean.
+ *
+ * Used for: turning an average rate into the rate of an ordinary day. Method: Newton's method on the logit, whose
+ * slope is bounded away from zero; at most 60 steps, usually 4.
+ *
+ * @param mean  in [0, 1]
+ * @param sd    standard deviation on the logit scale, 0 to 3
+ * @returns the median in [0, 1] (0 and 1 for themselves); the mean is met within 1e-10
+ * @throws RangeError if an argument is out of its range
+ */
+export function logitNormalMedian(mean: number, sd: number): number {
+  requireProbability('mean', mean);
+  requireNumber('sd', sd, 0, 3);
+  if (mean === 0 || mean === 1 || sd === 0) return mean;
+  const { nodes, weights } = normalRule(NORMAL_NODES);
+  let centre = logit(mean);
+  for (let step = 0; step < 60; step += 1) {
+    let value = 0;
+    let slope = 0;
+    for (let i = 0; i < nodes.length; i += 1) {
+      const probability = logistic(centre + sd * nodes[i]);
+      value += weights[i] * probability;
+      slope += weights[i] * probability * (1 - probability);
+    }
+    const change = (value - mean) / slope;
+    // Steps of more than 1 could leap over the flat ends of the curve.
+    centre -= Math.max(-1, Math.min(1, change));
+    if (Math.abs(change) < 1e-13) break;
+  }
+  return logistic(centre);
+}
