@@ -1,0 +1,2 @@
+/** The language that a person of the market writes in. */
+export type WrittenLanguage = 'ru' | 'uk' | 'kk' | 'en';
