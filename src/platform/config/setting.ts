@@ -1,0 +1,102 @@
+import { z } from 'zod';
+
+/** One row of the settings table: everything that validation, types and the README say of a setting comes from it. */
+export interface Setting<T> {
+  /** Name of the environment variable. */
+  readonly env: string;
+  /** One sentence for whoever installs the product. */
+  readonly says: string;
+  /** Unit or form of the value: "seconds", "URL", "list". */
+  readonly unit: string;
+  /** A value that works, shown when the given one does not. */
+  readonly example: string;
+  readonly schema: z.ZodType<T, string | undefined>;
+  /** The default in words for the README; empty if there is none. */
+  readonly otherwise: string;
+  /** Never printed. */
+  readonly secret?: boolean;
+}
+
+/** Gives the compiler the value's type without writing it twice. */
+export function setting<T>(row: Setting<T>): Setting<T> {
+  return row;
+}
+
+/** A whole number between two bounds, given as text. */
+export function wholeNumber(otherwise: number, least: number, most: number): z.ZodType<number, string | undefined> {
+  return z
+    .string()
+    .default(String(otherwise))
+    .transform((text, context) => {
+      const value = Number(text);
+      if (!/^\d+$/.test(text) || value < least || value > most) {
+        context.addIssue({ code: 'custom', message: `is not a whole number from ${least} to ${most}` });
+        return z.NEVER;
+      }
+      return value;
+    });
+}
+
+/** Text that must not be empty when given. */
+export function text(otherwise: string): z.ZodType<string, string | undefined> {
+  return z.string().min(1, 'is empty').default(otherwise);
+}
+
+/** A URL with one of the given schemes, without a slash at its end, or null when not given. */
+export function optionalUrl(schemes: readonly string[]): z.ZodType<string | null, string | undefined> {
+  return z
+    .string()
+    .optional()
+    .transform((given, context) => {
+      if (given === undefined) return null;
+      const scheme = URL.canParse(given) ? new URL(given).protocol.replace(':', '') : '';
+      if (!schemes.includes(scheme)) {
+        context.addIssue({
+          code: 'custom',
+          message: `is not an address that starts with ${schemes.join(':// or ')}://`,
+        });
+        return z.NEVER;
+      }
+      return given.replace(/\/+$/, '');
+    });
+}
+
+/** One of a few words. */
+export function oneOf<const W extends string>(words: readonly W[], otherwise: W): z.ZodType<W, string | undefined> {
+  return z
+    .string()
+    .default(otherwise)
+    .transform((given, context) => {
+      const found = words.find((word) => word === given);
+      if (found) return found;
+      context.addIssue({ code: 'custom', message: `is not one of: ${words.join(', ')}` });
+      return z.NEVER;
+    });
+}
+
+/** A list of words out of a few, separated by commas, each at most once. */
+export function someOf<const W extends string>(words: readonly W[]): z.ZodType<W[], string | undefined> {
+  return z
+    .string()
+    .default(words.join(','))
+    .transform((given, context) => {
+      const parts = [...new Set(given.split(',').map((part) => part.trim()))];
+      const found = words.filter((word) => parts.includes(word));
+      if (found.length === parts.length) return found;
+      context.addIssue({ code: 'custom', message: `is not a list, separated by commas, of: ${words.join(', ')}` });
+      return z.NEVER;
+    });
+}
+
+/** 32 random bytes in base64, or null when not given. */
+export function optionalKey(): z.ZodType<string | null, string | undefined> {
+  return z
+    .string()
+    .optional()
+    .transform((given, context) => {
+      if (given === undefined) return null;
+      if (Buffer.from(given, 'base64').length === 32) return given;
+      context.addIssue({ code: 'custom', message: 'is not 32 bytes in base64' });
+      return z.NEVER;
+    });
+}

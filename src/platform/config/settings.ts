@@ -1,0 +1,183 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import { readEnvironment, SettingsError } from './env.js';
+import type { RawSettings } from './env.js';
+import { PROJECT_ROOT } from './project-root.js';
+
+/** The injection token of the completed settings. */
+export const SETTINGS = Symbol('settings');
+
+/** Settings with every gap filled: what services get. Addresses have no slash at their end. */
+export interface Settings extends Omit<RawSettings, NullableField> {
+  readonly dataDir: string;
+  readonly publicUrl: string;
+  readonly databaseUrl: string | null;
+  readonly headhunterUrl: string;
+  readonly headhunterAuthorizeUrl: string;
+  readonly headhunterClientId: string;
+  readonly headhunterClientSecret: string;
+  readonly superjobUrl: string;
+  readonly superjobAuthorizeUrl: string;
+  readonly superjobClientId: string;
+  readonly superjobSecret: string;
+  readonly smtpUrl: string;
+  readonly sessionSecret: string;
+  readonly linkSecret: string;
+  readonly encryptionKey: string;
+  /** Both boards are the simulated ones of this installation. */
+  readonly boardsSimulated: boolean;
+  readonly simulatorHeadhunterPort: number;
+  readonly simulatorSuperjobPort: number;
+  /** Mails stay in the local mailbox. */
+  readonly mailboxLocal: boolean;
+  readonly mailboxPort: number;
+  readonly secureCookies: boolean;
+  /** Real résumés for the simulated SuperJob: a file of JSON lines. */
+  readonly resumesFile: string | null;
+}
+
+type NullableField =
+  | 'publicUrl'
+  | 'databaseUrl'
+  | 'headhunterUrl'
+  | 'headhunterAuthorizeUrl'
+  | 'headhunterClientId'
+  | 'headhunterClientSecret'
+  | 'superjobUrl'
+  | 'superjobAuthorizeUrl'
+  | 'superjobClientId'
+  | 'superjobSecret'
+  | 'smtpUrl'
+  | 'sessionSecret'
+  | 'linkSecret'
+  | 'encryptionKey';
+
+/** Client id and secret that the simulated boards accept; they open nothing real. */
+export const SIMULATED_CREDENTIALS = { clientId: 'otklik-local', clientSecret: 'otklik-local' } as const;
+
+/** The board's own paces in production, and one that keeps the first minute short with the simulated boards. */
+const PACE = { headhunter: { real: 4, simulated: 40 }, superjob: { real: 60, simulated: 2400 } } as const;
+
+/**
+ * Reads, checks and completes the settings.
+ *
+ * @param resumesFile  from the command line: real résumés for the simulated SuperJob
+ * @throws SettingsError naming each bad setting, what is wrong with it and an example
+ */
+export function loadSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+  resumesFile: string | null = null,
+): Settings {
+  const raw = readEnvironment(environment);
+  requireTogether(raw);
+  const dataDir = isAbsolute(raw.dataDir) ? raw.dataDir : join(PROJECT_ROOT, raw.dataDir);
+  const publicUrl = raw.publicUrl ?? `http://localhost:${raw.port}`;
+  return {
+    ...raw,
+    ...boards(raw),
+    ...secrets(raw, dataDir),
+    dataDir,
+    publicUrl,
+    smtpUrl: raw.smtpUrl ?? `smtp://127.0.0.1:${raw.port + 3}`,
+    mailboxLocal: raw.smtpUrl === null,
+    mailboxPort: raw.port + 3,
+    secureCookies: publicUrl.startsWith('https:'),
+    resumesFile,
+  };
+}
+
+type BoardFields =
+  | 'headhunterUrl'
+  | 'headhunterAuthorizeUrl'
+  | 'headhunterClientId'
+  | 'headhunterClientSecret'
+  | 'headhunterRequestsPerSecond'
+  | 'superjobUrl'
+  | 'superjobAuthorizeUrl'
+  | 'superjobClientId'
+  | 'superjobSecret'
+  | 'superjobRequestsPerMinute'
+  | 'boardsSimulated'
+  | 'simulatorHeadhunterPort'
+  | 'simulatorSuperjobPort';
+
+function boards(raw: RawSettings): Pick<Settings, BoardFields> {
+  const headhunter = `http://127.0.0.1:${raw.port + 1}`;
+  const superjob = `http://127.0.0.1:${raw.port + 2}`;
+  const { clientId, clientSecret } = SIMULATED_CREDENTIALS;
+  const pace = (real: boolean, board: keyof typeof PACE): number => (real ? PACE[board].real : PACE[board].simulated);
+  return {
+    boardsSimulated: raw.headhunterUrl === null && raw.superjobUrl === null,
+    simulatorHeadhunterPort: raw.port + 1,
+    simulatorSuperjobPort: raw.port + 2,
+    headhunterUrl: raw.headhunterUrl ?? headhunter,
+    headhunterAuthorizeUrl: raw.headhunterAuthorizeUrl ?? `${headhunter}/oauth/authorize`,
+    headhunterClientId: raw.headhunterClientId ?? clientId,
+    headhunterClientSecret: raw.headhunterClientSecret ?? clientSecret,
+    headhunterRequestsPerSecond: raw.headhunterRequestsPerSecond || pace(raw.headhunterUrl !== null, 'headhunter'),
+    superjobUrl: raw.superjobUrl ?? `${superjob}/2.0`,
+    superjobAuthorizeUrl: raw.superjobAuthorizeUrl ?? `${superjob}/authorize/`,
+    superjobClientId: raw.superjobClientId ?? clientId,
+    superjobSecret: raw.superjobSecret ?? clientSecret,
+    superjobRequestsPerMinute: raw.superjobRequestsPerMinute || pace(raw.superjobUrl !== null, 'superjob'),
+  };
+}
+
+/** A real board without its credentials would fail only at the first call; say it at the start. */
+function requireTogether(raw: RawSettings): void {
+  const lines: string[] = [];
+  const demand = (present: boolean, name: string, because: string, example: string): void => {
+    if (!present) lines.push(`${name}: is missing, but ${because} is set. Example: ${name}=${example}`);
+  };
+  if (raw.headhunterUrl) {
+    const because = 'OTKLIK_HEADHUNTER_URL';
+    demand(raw.headhunterClientId !== null, 'OTKLIK_HEADHUNTER_CLIENT_ID', because, 'R5F…');
+    demand(raw.headhunterClientSecret !== null, 'OTKLIK_HEADHUNTER_CLIENT_SECRET', because, 'V9A…');
+    demand(
+      raw.headhunterAuthorizeUrl !== null,
+      'OTKLIK_HEADHUNTER_AUTHORIZE_URL',
+      because,
+      'https://hh.ru/oauth/authorize',
+    );
+  }
+  if (raw.superjobUrl) {
+    const because = 'OTKLIK_SUPERJOB_URL';
+    demand(raw.superjobClientId !== null, 'OTKLIK_SUPERJOB_CLIENT_ID', because, '1381');
+    demand(raw.superjobSecret !== null, 'OTKLIK_SUPERJOB_SECRET', because, 'v3.r.…');
+  }
+  if (lines.length > 0) throw new SettingsError(lines);
+}
+
+type SecretField = 'sessionSecret' | 'linkSecret' | 'encryptionKey';
+
+/** Given secrets, or those of this installation: made once at random and readable by the owner alone. */
+function secrets(raw: RawSettings, dataDir: string): Record<SecretField, string> {
+  const { sessionSecret, linkSecret, encryptionKey } = raw;
+  if (sessionSecret && linkSecret && encryptionKey) return { sessionSecret, linkSecret, encryptionKey };
+  const own = ownSecrets(dataDir);
+  return {
+    sessionSecret: sessionSecret ?? own.sessionSecret,
+    linkSecret: linkSecret ?? own.linkSecret,
+    encryptionKey: encryptionKey ?? own.encryptionKey,
+  };
+}
+
+function ownSecrets(dataDir: string): Record<SecretField, string> {
+  const file = join(dataDir, 'secrets.json');
+  const fresh = (): string => randomBytes(32).toString('base64');
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    const made = { sessionSecret: fresh(), linkSecret: fresh(), encryptionKey: fresh() };
+    // "wx" fails if another process was first: then its secrets are the ones to use.
+    writeFileSync(file, JSON.stringify(made, null, 2), { mode: 0o600, flag: 'wx' });
+    return made;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
+      return JSON.parse(readFileSync(file, 'utf8')) as Record<SecretField, string>;
+    }
+    throw new SettingsError([
+      `OTKLIK_DATA_DIR: cannot write to "${dataDir}" (${(error as Error).message}). Example: OTKLIK_DATA_DIR=/var/lib/otklik`,
+    ]);
+  }
+}

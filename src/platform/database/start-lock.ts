@@ -1,0 +1,49 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Longest wait for another process that is starting the same server. */
+const WAIT_SECONDS = 90;
+
+/** True if a process with this number exists, whoever owns it. */
+export function processLives(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Does the work while holding a lock file; a lock left by a dead process is taken over. */
+export async function withStartLock<T>(file: string, work: () => Promise<T>): Promise<T> {
+  await take(file);
+  try {
+    return await work();
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
+async function take(file: string): Promise<void> {
+  for (const end = Date.now() + WAIT_SECONDS * 1000; ; await pause(50)) {
+    try {
+      writeFileSync(file, String(process.pid), { flag: 'wx' });
+      return;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    const holder = readHolder(file);
+    // A lock of our own number is a leftover: a container's first process has the same number after each restart.
+    if (holder !== null && (holder === process.pid || !processLives(holder))) rmSync(file, { force: true });
+    if (Date.now() > end) throw new Error(`another process holds ${file}; delete it if there is none`);
+  }
+}
+
+/** The holder's process number; null while it is just being written or has just gone. */
+function readHolder(file: string): number | null {
+  try {
+    return Number(readFileSync(file, 'utf8')) || null;
+  } catch {
+    return null;
+  }
+}
