@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -10,6 +10,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 export default class SummaryReporter {
   constructor() {
     this.folder = mkdtempSync(join(tmpdir(), 'otklik-test-'));
+    // Run as root, the database server works under another account, which has to get into the folder.
+    chmodSync(this.folder, 0o755);
     process.env.TEST_RUN_DIR = this.folder;
   }
 

@@ -14,12 +14,16 @@ export function processLives(pid: number): boolean {
   }
 }
 
+/** Locks that this process holds now: a file with our number that is not among them was left by an earlier process. */
+const held = new Set<string>();
+
 /** Does the work while holding a lock file; a lock left by a dead process is taken over. */
 export async function withStartLock<T>(file: string, work: () => Promise<T>): Promise<T> {
   await take(file);
   try {
     return await work();
   } finally {
+    held.delete(file);
     rmSync(file, { force: true });
   }
 }
@@ -28,13 +32,15 @@ async function take(file: string): Promise<void> {
   for (const end = Date.now() + WAIT_SECONDS * 1000; ; await pause(50)) {
     try {
       writeFileSync(file, String(process.pid), { flag: 'wx' });
+      held.add(file);
       return;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
     const holder = readHolder(file);
-    // A lock of our own number is a leftover: a container's first process has the same number after each restart.
-    if (holder !== null && (holder === process.pid || !processLives(holder))) rmSync(file, { force: true });
+    // In a container the first process has the same number after each restart.
+    const leftover = holder === process.pid ? !held.has(file) : holder !== null && !processLives(holder);
+    if (leftover) rmSync(file, { force: true });
     if (Date.now() > end) throw new Error(`another process holds ${file}; delete it if there is none`);
   }
 }

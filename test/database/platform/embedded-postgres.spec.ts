@@ -1,0 +1,90 @@
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { startEmbeddedPostgres } from '../../../src/platform/database/index.js';
+import type { EmbeddedPostgres } from '../../../src/platform/database/index.js';
+
+async function query<T extends pg.QueryResultRow>(server: EmbeddedPostgres, sql: string): Promise<T[]> {
+  const client = new pg.Client({ connectionString: server.url });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return (await client.query<T>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+const folder = (): string => mkdtempSync(join(process.env['TEST_RUN_DIR'] ?? '/tmp', 'pg-'));
+const serverProcess = (dir: string): number =>
+  Number(readFileSync(join(dir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+/** No process has this number: Linux gives none above 4,194,304. */
+const DEAD_PROCESS = '4194305';
+
+describe('embedded PostgreSQL', () => {
+  it('keeps its rows over a stop and a new start', async () => {
+    const dir = folder();
+    const first = await startEmbeddedPostgres(dir);
+    await query(first, 'create table kept as select 1 as one');
+    await first.stop();
+    const second = await startEmbeddedPostgres(dir);
+    expect(await query(second, 'select one from kept')).toEqual([{ one: 1 }]);
+    await second.stop();
+  });
+
+  it('adopts a server whose process was killed, and stops it in the end', async () => {
+    const dir = folder();
+    const first = await startEmbeddedPostgres(dir);
+    const pid = serverProcess(dir);
+    writeFileSync(join(dir, 'postgres-owner.pid'), DEAD_PROCESS);
+    const second = await startEmbeddedPostgres(dir);
+    expect(serverProcess(dir)).toBe(pid);
+    await second.stop();
+    await expect(query(first, 'select 1')).rejects.toThrow();
+  });
+
+  it('leaves a server alone that another living process owns', async () => {
+    const dir = folder();
+    const first = await startEmbeddedPostgres(dir);
+    writeFileSync(join(dir, 'postgres-owner.pid'), String(process.ppid));
+    const second = await startEmbeddedPostgres(dir);
+    await second.stop();
+    expect(await query(first, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await first.stop();
+  });
+
+  it('recovers every committed row after kill -9 of the server and a stale lock file', async () => {
+    const dir = folder();
+    const first = await startEmbeddedPostgres(dir);
+    await query(first, 'create table kept as select generate_series(1, 1000) as n');
+    process.kill(serverProcess(dir), 'SIGKILL');
+    const second = await startEmbeddedPostgres(dir);
+    expect(await query(second, 'select count(*)::int as n from kept')).toEqual([{ n: 1000 }]);
+    await second.stop();
+  });
+
+  it('starts one server when two start at the same time, and another one in another folder', async () => {
+    const dir = folder();
+    const [one, two, other] = await Promise.all([
+      startEmbeddedPostgres(dir),
+      startEmbeddedPostgres(dir),
+      startEmbeddedPostgres(folder()),
+    ]);
+    expect(one.url).toBe(two.url);
+    expect(other.url).not.toBe(one.url);
+    await Promise.all([one.stop(), two.stop(), other.stop()]);
+  });
+
+  it('lets nobody else into the socket folder', async () => {
+    const server = await startEmbeddedPostgres(folder());
+    const socketDir = new URL(server.url.replace('postgresql:///', 'http://x/')).searchParams.get('host') ?? '';
+    expect(statSync(socketDir).mode & 0o777).toBe(0o700);
+    await server.stop();
+  });
+
+  it('says in one line what to do when the data folder cannot be made', async () => {
+    const file = join(folder(), 'a-file');
+    writeFileSync(file, '');
+    await expect(startEmbeddedPostgres(join(file, 'data'))).rejects.toThrow(/cannot be used .* set OTKLIK_DATA_DIR/);
+  });
+});

@@ -1,0 +1,75 @@
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadSettings, SETTINGS_TABLE, SettingsError } from '../../../src/platform/config/index.js';
+
+const dataDir = (): string => mkdtempSync(join(tmpdir(), 'otklik-settings-'));
+
+function complaint(environment: Record<string, string>): string {
+  try {
+    loadSettings({ OTKLIK_DATA_DIR: dataDir(), ...environment });
+  } catch (error) {
+    if (error instanceof SettingsError) return error.message;
+    throw error;
+  }
+  return '';
+}
+
+describe('settings', () => {
+  it('start with defaults alone, boards and mail being local', () => {
+    const settings = loadSettings({ OTKLIK_DATA_DIR: dataDir() });
+    expect(settings).toMatchObject({ port: 3000, boardsSimulated: true, mailboxLocal: true, databaseUrl: null });
+    expect(settings.headhunterUrl).toBe('http://127.0.0.1:3001');
+    expect(settings.superjobUrl).toBe('http://127.0.0.1:3002/2.0');
+  });
+
+  it.each([
+    ['PORT', 'http', 'PORT: "http" is not a whole number from 0 to 65532. Example: PORT=3000'],
+    ['ROLES', 'web,wroker', 'ROLES: "web,wroker" is not a list'],
+    ['OTKLIK_PUBLIC_URL', 'otklik.example.com', 'OTKLIK_PUBLIC_URL: "otklik.example.com" is not an address'],
+    ['OTKLIK_POLL_INTERVAL_SECONDS', '0', 'not a whole number from 5 to 86400'],
+    ['OTKLIK_LOG_LEVEL', 'loud', 'is not one of: debug, info, warn, error, silent'],
+    ['OTKLIK_PROT', '1', 'OTKLIK_PROT: there is no such setting. Did you mean'],
+    ['OTKLIK_SMTP_ULR', 'x', 'Did you mean OTKLIK_SMTP_URL?'],
+  ])('refuse %s=%s with the name, the problem and an example', (name, value, words) => {
+    expect(complaint({ [name]: value })).toContain(words);
+  });
+
+  it('never print a secret', () => {
+    const said = complaint({ DATABASE_URL: 'mysql://me:secret@db/x', OTKLIK_ENCRYPTION_KEY: 'c2hvcnQ=' });
+    expect(said).toContain('DATABASE_URL: the given value is not an address');
+    expect(said).toContain('OTKLIK_ENCRYPTION_KEY: the given value is not 32 bytes');
+    expect(said).not.toMatch(/secret@|c2hvcnQ=/);
+  });
+
+  it('refuse a real board without its credentials', () => {
+    expect(complaint({ OTKLIK_HEADHUNTER_URL: 'https://api.hh.ru' })).toContain(
+      'OTKLIK_HEADHUNTER_CLIENT_ID: is missing',
+    );
+  });
+
+  it('make the secrets of an installation once and for the owner alone', () => {
+    const dir = dataDir();
+    const first = loadSettings({ OTKLIK_DATA_DIR: dir });
+    const second = loadSettings({ OTKLIK_DATA_DIR: dir });
+    expect(second.sessionSecret).toBe(first.sessionSecret);
+    expect(loadSettings({ OTKLIK_DATA_DIR: dataDir() }).sessionSecret).not.toBe(first.sessionSecret);
+    expect(statSync(join(dir, 'secrets.json')).mode & 0o777).toBe(0o600);
+    expect(readFileSync(join(dir, 'secrets.json'), 'utf8')).toContain(first.encryptionKey);
+  });
+
+  it('name a data folder that cannot be written', () => {
+    const file = join(dataDir(), 'file');
+    writeFileSync(file, '');
+    expect(complaint({ OTKLIK_DATA_DIR: join(file, 'sub') })).toContain('OTKLIK_DATA_DIR: cannot write to');
+  });
+
+  it('all say what they are for, in which unit, and show an example that they accept', () => {
+    for (const row of Object.values(SETTINGS_TABLE)) {
+      expect(row.says).toMatch(/^[A-Z].*\.$/s);
+      expect(row.unit).not.toBe('');
+      const example = row.unit.includes('base64') ? Buffer.alloc(32).toString('base64') : row.example;
+      expect([row.env, row.schema.safeParse(example).success]).toEqual([row.env, true]);
+    }
+  });
+});
