@@ -2,6 +2,7 @@ import { applyDecorators, createParamDecorator, SetMetadata } from '@nestjs/comm
 import type { ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from './domain/actor.js';
+import type { Viewer } from './viewer.js';
 import { mayDo } from './domain/permissions.js';
 import type { Action } from './domain/permissions.table.js';
 import { NotAllowed, SignInRequired } from './organisations.errors.js';
@@ -16,6 +17,8 @@ export type AccessEntry = { readonly action: Action } | { readonly publicBecause
 export interface RequestWithActor extends FastifyRequest {
   /** Who asks; undefined on public routes when nobody is signed in. */
   actor?: Actor;
+  /** The person at the page; undefined on public routes and for API keys. */
+  viewer?: Viewer;
 }
 
 /** Opens a route (or all routes of a controller) to the roles that the table allows the action. */
@@ -33,6 +36,13 @@ export const CurrentActor = createParamDecorator((_data: unknown, context: Execu
   const { actor } = context.switchToHttp().getRequest<RequestWithActor>();
   if (!actor) throw new SignInRequired();
   return actor;
+});
+
+/** Controller argument of pages: who looks, with language and organisation. Throws SignInRequired where nobody is signed in. */
+export const CurrentViewer = createParamDecorator((_data: unknown, context: ExecutionContext): Viewer => {
+  const { viewer } = context.switchToHttp().getRequest<RequestWithActor>();
+  if (!viewer) throw new SignInRequired();
+  return viewer;
 });
 
 /** Services call it for operations that pages and the API both reach. @throws NotAllowed */

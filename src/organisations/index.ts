@@ -4,5 +4,32 @@ export type { Action, Role } from './domain/permissions.table.js';
 export { ACTIONS, PERMISSIONS, ROLES } from './domain/permissions.table.js';
 export { isAllowed, isRole, mayDo } from './domain/permissions.js';
 export type { AccessEntry, RequestWithActor } from './access.decorators.js';
-export { ACCESS_ENTRY, Allow, assertAllowed, CurrentActor, PublicRoute } from './access.decorators.js';
-export { NotAllowed, SignInRequired } from './organisations.errors.js';
+export { ACCESS_ENTRY, Allow, assertAllowed, CurrentActor, CurrentViewer, PublicRoute } from './access.decorators.js';
+export type { ApiKeyRow } from './api-keys.service.js';
+export { ApiKeysService } from './api-keys.service.js';
+export { Client } from './client.entity.js';
+export { ClientsService } from './clients.service.js';
+export { forgetOldSignIns, SignInHousekeeping } from './forget-old-sign-ins.job.js';
+export { Organisation } from './organisation.entity.js';
+export {
+  EmailTaken,
+  NotAllowed,
+  NotFoundHere,
+  PasswordUnsuitable,
+  SignInLinkInvalid,
+  SignInRequired,
+  TooManySignIns,
+  WrongNameOrPassword,
+} from './organisations.errors.js';
+export { OrganisationsModule } from './organisations.module.js';
+export type { OrganisationFields } from './organisations.service.js';
+export { OrganisationsService } from './organisations.service.js';
+export { SHORTEST_PASSWORD } from './passwords.service.js';
+export { subjectOf } from './session-subject.js';
+export { SignInLinksService } from './sign-in-links.service.js';
+export type { LinkPreview, SignedIn } from './sign-in.service.js';
+export { SignInService } from './sign-in.service.js';
+export { User } from './user.entity.js';
+export type { NewUser } from './users.service.js';
+export { UsersService } from './users.service.js';
+export type { Viewer } from './viewer.js';

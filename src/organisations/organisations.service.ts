@@ -1,0 +1,90 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AuditService } from '../audit/index.js';
+import type { Clock } from '../kernel/clock.js';
+import { newId } from '../kernel/ids.js';
+import { CLOCK } from '../platform/config/index.js';
+import { Database } from '../platform/database/index.js';
+import { assertAllowed } from './access.decorators.js';
+import { systemActor } from './domain/actor.js';
+import type { Actor } from './domain/actor.js';
+import { languageOf, nameOf, timeZoneOf } from './form-fields.js';
+import { OrganisationDirectoryEntry } from './organisation-directory.entity.js';
+import { Organisation } from './organisation.entity.js';
+import { FieldInvalid, NotFoundHere } from './organisations.errors.js';
+
+/** What an organisation is made of. */
+export interface OrganisationFields {
+  readonly name: string;
+  readonly kind: 'employer' | 'agency';
+  /** IANA name. */
+  readonly timeZone: string;
+  readonly language: string;
+}
+
+/** Tenants and the list of their ids. */
+@Injectable()
+export class OrganisationsService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** A new, empty organisation. @throws FieldInvalid */
+  async createOrganisation(fields: OrganisationFields): Promise<{ organisationId: string }> {
+    const organisationId = newId();
+    const values = checked(fields);
+    const createdAt = this.clock.now();
+    await this.database.inOrganisation(organisationId, async (db) => {
+      await db.getRepository(Organisation).insert({ organisationId, id: organisationId, ...values, createdAt });
+      await db.getRepository(OrganisationDirectoryEntry).insert({ organisationId, createdAt });
+      const subject = { type: 'organisation', id: organisationId };
+      await this.audit.record(systemActor(organisationId), 'organisation.created', subject);
+    });
+    return { organisationId };
+  }
+
+  /** @throws NotFoundHere */
+  async get(organisationId: string): Promise<Organisation> {
+    const found = await this.database.inOrganisation(organisationId, (db) =>
+      db.getRepository(Organisation).findOneBy({ organisationId, id: organisationId }),
+    );
+    if (!found) throw new NotFoundHere('organisation');
+    return found;
+  }
+
+  /** @throws NotAllowed, FieldInvalid */
+  async update(actor: Actor, fields: OrganisationFields): Promise<void> {
+    assertAllowed(actor, 'organisation.edit');
+    const { organisationId } = actor;
+    const values = checked(fields);
+    await this.database.inOrganisation(organisationId, async (db) => {
+      await db.getRepository(Organisation).update({ organisationId, id: organisationId }, values);
+      await this.audit.record(actor, 'organisation.changed', { type: 'organisation', id: organisationId }, values);
+    });
+  }
+
+  /** Ids of all organisations, oldest first: what workers walk. */
+  async allOrganisationIds(): Promise<string[]> {
+    const entries = await this.database.shared((db) =>
+      db.getRepository(OrganisationDirectoryEntry).find({ order: { createdAt: 'ASC', organisationId: 'ASC' } }),
+    );
+    return entries.map((entry) => entry.organisationId);
+  }
+}
+
+function checked(fields: OrganisationFields): {
+  name: string;
+  kind: 'employer' | 'agency';
+  timeZone: string;
+  language: string;
+} {
+  const { kind } = fields;
+  if (kind !== 'employer' && kind !== 'agency') throw new FieldInvalid('kind', 'employer or agency');
+  return {
+    name: nameOf(fields.name),
+    kind,
+    timeZone: timeZoneOf(fields.timeZone),
+    language: languageOf(fields.language),
+  };
+}

@@ -1,0 +1,164 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditService } from '../audit/index.js';
+import type { Clock } from '../kernel/clock.js';
+import { newId } from '../kernel/ids.js';
+import { CLOCK } from '../platform/config/index.js';
+import { Database, violatedConstraint } from '../platform/database/index.js';
+import { assertAllowed } from './access.decorators.js';
+import { systemActor } from './domain/actor.js';
+import type { Actor } from './domain/actor.js';
+import { isRole } from './domain/permissions.js';
+import type { Role } from './domain/permissions.table.js';
+import { emailOf, languageOf, nameOf } from './form-fields.js';
+import { Organisation } from './organisation.entity.js';
+import { EmailTaken, FieldInvalid, LastOwner, NotFoundHere } from './organisations.errors.js';
+import { SignInName } from './sign-in-name.entity.js';
+import { User } from './user.entity.js';
+
+/** A person to be added. */
+export interface NewUser {
+  readonly organisationId: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly language: string;
+  /** Demanded for the role `client`, refused for every other. */
+  readonly clientId?: string | null;
+}
+
+/** The people of an organisation. */
+@Injectable()
+export class UsersService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Adds a person, who then signs in by a one-time link.
+   *
+   * @param actor  who adds; without one it is the product itself (first run, command line)
+   * @throws NotAllowed, EmailInvalid, EmailTaken, FieldInvalid
+   */
+  async createUser(user: NewUser, actor: Actor = systemActor(user.organisationId)): Promise<{ userId: string }> {
+    assertAllowed(actor, 'users.edit');
+    const { organisationId } = actor;
+    const userId = newId();
+    const fields = {
+      organisationId,
+      id: userId,
+      email: emailOf(user.email),
+      name: nameOf(user.name),
+      language: languageOf(user.language),
+      ...roleFields(user.role, user.clientId ?? null),
+      createdAt: this.clock.now(),
+    };
+    await namingOnce(() =>
+      this.database.inOrganisation(organisationId, async (db) => {
+        await db.getRepository(User).insert(fields);
+        await db.getRepository(SignInName).insert({ email: fields.email, organisationId, userId });
+        await this.audit.record(actor, 'users.created', { type: 'user', id: userId }, { role: user.role });
+      }),
+    );
+    return { userId };
+  }
+
+  /** By name, disabled people last. @throws NotAllowed */
+  async list(actor: Actor): Promise<User[]> {
+    assertAllowed(actor, 'organisation.read');
+    const { organisationId } = actor;
+    return this.database.inOrganisation(organisationId, (db) =>
+      db.getRepository(User).find({
+        where: { organisationId },
+        order: { disabledAt: { direction: 'ASC', nulls: 'FIRST' }, name: 'ASC', id: 'ASC' },
+      }),
+    );
+  }
+
+  /** @throws NotAllowed, NotFoundHere, LastOwner, FieldInvalid */
+  async changeRole(actor: Actor, userId: string, role: Role, clientId: string | null = null): Promise<void> {
+    assertAllowed(actor, 'users.edit');
+    const fields = roleFields(role, clientId);
+    await this.change(actor, userId, 'users.role-changed', { role }, async (db) => {
+      await db.getRepository(User).update({ organisationId: actor.organisationId, id: userId }, fields);
+    });
+  }
+
+  /** Ends the person's access at once, open sessions included. Doing it twice changes nothing. @throws NotAllowed, NotFoundHere, LastOwner */
+  async disable(actor: Actor, userId: string): Promise<void> {
+    assertAllowed(actor, 'users.edit');
+    await this.setDisabled(actor, userId, 'users.disabled', this.clock.now());
+  }
+
+  /** @throws NotAllowed, NotFoundHere */
+  async enable(actor: Actor, userId: string): Promise<void> {
+    assertAllowed(actor, 'users.edit');
+    await this.setDisabled(actor, userId, 'users.enabled', null);
+  }
+
+  /** The person's own name and language. @throws NotAllowed, FieldInvalid, NotFoundHere */
+  async changeOwnAccount(actor: Actor, account: { name: string; language: string }): Promise<void> {
+    assertAllowed(actor, 'own-account.edit');
+    const { organisationId, userId } = actor;
+    if (userId === null) throw new NotFoundHere('user');
+    const fields = { name: nameOf(account.name), language: languageOf(account.language) };
+    await this.database.inOrganisation(organisationId, (db) =>
+      db.getRepository(User).update({ organisationId, id: userId }, fields),
+    );
+  }
+
+  private async setDisabled(actor: Actor, userId: string, what: string, disabledAt: Date | null): Promise<void> {
+    await this.change(actor, userId, what, null, async (db, user) => {
+      if ((user.disabledAt === null) === (disabledAt === null)) return;
+      await db.getRepository(User).update({ organisationId: actor.organisationId, id: userId }, { disabledAt });
+    });
+  }
+
+  /** Changes one user while the organisation is locked: of two changes at once the second sees what the first has left. */
+  private async change(
+    actor: Actor,
+    userId: string,
+    what: string,
+    details: Record<string, unknown> | null,
+    work: (db: EntityManager, user: User) => Promise<void>,
+  ): Promise<void> {
+    const { organisationId } = actor;
+    await this.database.inOrganisation(organisationId, async (db) => {
+      await db.getRepository(Organisation).findOne({
+        where: { organisationId, id: organisationId },
+        lock: { mode: 'pessimistic_write' },
+      });
+      const users = db.getRepository(User);
+      const user = await users.findOneBy({ organisationId, id: userId });
+      if (!user) throw new NotFoundHere('user');
+      const owners = await activeOwners(db, organisationId);
+      await work(db, user);
+      if (owners > 0 && (await activeOwners(db, organisationId)) === 0) throw new LastOwner();
+      await this.audit.record(actor, what, { type: 'user', id: userId }, details);
+    });
+  }
+}
+
+async function activeOwners(db: EntityManager, organisationId: string): Promise<number> {
+  const users = await db.getRepository(User).findBy({ organisationId, role: 'owner' });
+  return users.filter((user) => user.disabledAt === null).length;
+}
+
+function roleFields(role: Role, clientId: string | null): { role: Role; clientId: string | null } {
+  if (!isRole(role)) throw new FieldInvalid('role', 'one of the six roles');
+  if (role === 'client' && clientId === null) throw new FieldInvalid('client', 'choose whose vacancies are shown');
+  return { role, clientId: role === 'client' ? clientId : null };
+}
+
+async function namingOnce<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const constraint = violatedConstraint(error);
+    if (constraint === 'pk_sign_in_names' || constraint === 'uq_users_email') throw new EmailTaken();
+    if (constraint === 'fk_users_client') throw new NotFoundHere('client');
+    throw error;
+  }
+}
