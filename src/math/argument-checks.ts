@@ -1,3 +1,5 @@
+// Used for: every numeric function checks its arguments here, so that no NaN travels through a calculation.
+
 /** True for a number that is not NaN and not infinite. */
 function isFiniteNumber(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value);
