@@ -1,0 +1,98 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { Board } from '../job-boards/index.js';
+import { Vacancy } from '../vacancies/index.js';
+import { Candidate } from './candidate.entity.js';
+import { STAGES } from './domain/stages.js';
+import type { Stage } from './domain/stages.js';
+import { ResumeDocument } from './resume.entity.js';
+
+/** One line of the short reason shown in lists. */
+export interface TopReason {
+  requirementId: string;
+  verdict: string;
+}
+
+/** A row is one candidate for one vacancy. */
+@Entity({ name: 'applications' })
+@Unique('uq_applications_candidate_vacancy', ['organisationId', 'candidateId', 'vacancyId'])
+@Index('ix_applications_best_first', ['organisationId', 'vacancyId', 'rankPoints', 'id'])
+@Index('ix_applications_stage_best_first', ['organisationId', 'vacancyId', 'stage', 'rankPoints', 'id'])
+@Index('ix_applications_responded', ['organisationId', 'respondedAt'])
+@Index('ix_applications_resume', ['organisationId', 'resumeId'])
+@ForeignKey(() => Candidate, ['organisationId', 'candidateId'], ['organisationId', 'id'], {
+  name: 'fk_applications_candidate',
+  onDelete: 'CASCADE',
+})
+@ForeignKey(() => Vacancy, ['organisationId', 'vacancyId'], ['organisationId', 'id'], {
+  name: 'fk_applications_vacancy',
+})
+@ForeignKey(() => ResumeDocument, ['organisationId', 'resumeId'], ['organisationId', 'id'], {
+  name: 'fk_applications_resume',
+})
+@Check('ck_applications_stage', `stage IN (${STAGES.map((stage) => `'${stage}'`).join(', ')})`)
+@Check('ck_applications_level', `level BETWEEN 1 AND 4`)
+export class Application {
+  @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'pk_applications' })
+  organisationId!: string;
+
+  @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'pk_applications' })
+  id!: string;
+
+  @Column({ name: 'candidate_id', type: 'uuid' })
+  candidateId!: string;
+
+  @Column({ name: 'vacancy_id', type: 'uuid' })
+  vacancyId!: string;
+
+  /** The résumé that is scored: of several the one changed last. */
+  @Column({ name: 'resume_id', type: 'uuid', nullable: true })
+  resumeId!: string | null;
+
+  /** Boards through which this person responded to this vacancy. */
+  @Column({ name: 'boards', type: 'text', array: true })
+  boards!: Board[];
+
+  @Column({ name: 'stage', type: 'text' })
+  stage!: Stage;
+
+  @Column({ name: 'rejected_reason', type: 'text', nullable: true })
+  rejectedReason!: string | null;
+
+  @Column({ name: 'withdrawn_reason', type: 'text', nullable: true })
+  withdrawnReason!: string | null;
+
+  /** First response by the board's clock, or when it was first seen where the board gives no date. */
+  @Column({ name: 'responded_at', type: 'timestamptz' })
+  respondedAt!: Date;
+
+  /** Score, 0–100; null until scored. */
+  @Column({ name: 'score_points', type: 'double precision', nullable: true })
+  scorePoints!: number | null;
+
+  /** The score, or −1 while there is none: lists are ordered by it, and an index on a column without nulls can be entered at any row. */
+  @Column({ name: 'rank_points', type: 'double precision' })
+  rankPoints!: number;
+
+  /** Salary level 1–4; null when unknown. */
+  @Column({ name: 'level', type: 'integer', nullable: true })
+  level!: number | null;
+
+  /** Wished salary a month, roubles after tax as judged; null when not stated. */
+  @Column({ name: 'wish_amount', type: 'integer', nullable: true })
+  wishAmount!: number | null;
+
+  /** How the wish stands to the band of level and city. */
+  @Column({ name: 'wish_verdict', type: 'text', nullable: true })
+  wishVerdict!: string | null;
+
+  /** The requirements that say most about this score, for the list. */
+  @Column({ name: 'top_reasons', type: 'jsonb' })
+  topReasons!: TopReason[];
+
+  @Column({ name: 'created_at', type: 'timestamptz' })
+  createdAt!: Date;
+
+  /** Grows by one with every move: a move is refused if somebody else moved first. */
+  @Column({ name: 'version', type: 'integer' })
+  version!: number;
+}

@@ -1,0 +1,320 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { AuditService } from '../audit/index.js';
+import type { Board } from '../job-boards/index.js';
+import { isId } from '../kernel/ids.js';
+import { assertAllowed } from '../organisations/index.js';
+import type { Actor } from '../organisations/index.js';
+import { Database } from '../platform/database/index.js';
+import { VacanciesService } from '../vacancies/index.js';
+import type { Vacancy } from '../vacancies/index.js';
+import { readCursor, writeCursor } from './application-cursor.js';
+import type { TopReason } from './application.entity.js';
+import { Application } from './application.entity.js';
+import { CandidateContact } from './candidate-contact.entity.js';
+import { Candidate } from './candidate.entity.js';
+import { ApplicationNotFound, StageUnknown } from './candidates.errors.js';
+import { isStage, movesFrom, STAGES } from './domain/stages.js';
+import type { Stage } from './domain/stages.js';
+import { fullName, listName } from './person-name.js';
+import { ResumeDocument } from './resume.entity.js';
+import { StageMove } from './stage-move.entity.js';
+import { StageMovesService } from './stage-moves.service.js';
+
+/** One line of the list of a vacancy. */
+export interface ApplicationRow {
+  readonly id: string;
+  readonly candidateId: string;
+  readonly name: string;
+  readonly boards: Board[];
+  readonly stage: Stage;
+  /** 0–100; null = not scored yet. */
+  readonly scorePoints: number | null;
+  readonly level: number | null;
+  /** Roubles a month. */
+  readonly wishAmount: number | null;
+  readonly wishCurrency: 'RUR';
+  readonly wishVerdict: string | null;
+  /** As written in the résumé. */
+  readonly city: string | null;
+  readonly respondedAt: Date;
+  readonly resumeTitle: string | null;
+  readonly topReasons: TopReason[];
+  /** What of the résumé could not be read and why; null = all was. */
+  readonly problem: string | null;
+  readonly version: number;
+}
+
+/** A page of the list, best first. */
+export interface ApplicationPage {
+  readonly rows: ApplicationRow[];
+  /** Cursor of the page after this; null = last page. */
+  readonly next: string | null;
+  /** Applications that the filter lets through. */
+  readonly total: number;
+}
+
+/** Which applications, and from where in the list. */
+export interface ApplicationFilter {
+  readonly vacancyId: string;
+  /** All stages if absent or empty. */
+  readonly stages?: readonly Stage[];
+  /** Words to be found in the résumé, any inflection. */
+  readonly text?: string;
+  /** Cursor of the page before. */
+  readonly after?: string | null;
+  /** Rows on the page, 1–200. */
+  readonly limit?: number;
+}
+
+/** Everything about one application but the score's reasons, which scoring keeps, and the contacts, which are asked for apart. */
+export interface ApplicationDetail extends ApplicationRow {
+  readonly fullName: string;
+  readonly vacancy: Vacancy;
+  readonly language: string;
+  readonly rejectedReason: string | null;
+  readonly withdrawnReason: string | null;
+  /** Stages to which it may go from here. */
+  readonly allowedMoves: Stage[];
+  /** The scored résumé first. */
+  readonly resumes: ResumeDocument[];
+  /** Oldest first. */
+  readonly history: StageMove[];
+}
+
+/** What scoring writes into the list. */
+export interface RecordedScore {
+  readonly points: number;
+  readonly level: number | null;
+  /** Roubles a month. */
+  readonly wishAmount: number | null;
+  readonly wishVerdict: string | null;
+  readonly topReasons: readonly TopReason[];
+}
+
+/** Largest page of a list. */
+const LARGEST_PAGE = 200;
+const ORDINARY_PAGE = 50;
+
+/** Applications as people work with them. Moves are kept by StageMovesService and offered here under one name. */
+@Injectable()
+export class ApplicationsService {
+  constructor(
+    private readonly database: Database,
+    private readonly vacancies: VacanciesService,
+    private readonly moves: StageMovesService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /**
+   * Applications of a vacancy, highest score first, not yet scored ones last; of equal scores the newest first.
+   * Cost: one index scan of the rows shown, whatever the size of the vacancy, and a count over the index.
+   */
+  async list(actor: Actor, filter: ApplicationFilter): Promise<ApplicationPage> {
+    assertAllowed(actor, 'applications.read');
+    const { organisationId } = actor;
+    const limit = Math.min(Math.max(Math.trunc(filter.limit ?? ORDINARY_PAGE), 1), LARGEST_PAGE);
+    const after = filter.after ? readCursor(filter.after) : null;
+    return this.database.inOrganisation(organisationId, async (db) => {
+      await this.vacancies.get(actor, filter.vacancyId);
+      const applications = await pageQuery(db, organisationId, filter)
+        .andWhere(after ? '(application.rank_points, application.id) < (:rankPoints, :id)' : 'true', after ?? {})
+        .orderBy('application.rankPoints', 'DESC')
+        .addOrderBy('application.id', 'DESC')
+        .limit(limit + 1)
+        .getMany();
+      const page = applications.slice(0, limit);
+      const last = applications.length > limit ? page.at(-1) : undefined;
+      return {
+        rows: await this.rowsOf(db, organisationId, page),
+        next: last ? writeCursor(last) : null,
+        total: await pageQuery(db, organisationId, filter).getCount(),
+      };
+    });
+  }
+
+  /** How many applications of a vacancy stand in each stage. */
+  async stageCounts(actor: Actor, vacancyId: string): Promise<Record<Stage, number>> {
+    assertAllowed(actor, 'applications.read');
+    const { organisationId } = actor;
+    return this.database.inOrganisation(organisationId, async (db) => {
+      await this.vacancies.get(actor, vacancyId);
+      const rows = await db.query<{ stage: Stage; n: number }[]>(
+        `SELECT stage, count(*)::int AS n FROM applications WHERE organisation_id = $1 AND vacancy_id = $2 GROUP BY stage`,
+        [organisationId, vacancyId],
+      );
+      const counts = Object.fromEntries(STAGES.map((stage) => [stage, 0])) as Record<Stage, number>;
+      for (const { stage, n } of rows) counts[stage] = n;
+      return counts;
+    });
+  }
+
+  /** @throws ApplicationNotFound also for one of another organisation or client */
+  async get(actor: Actor, id: string): Promise<ApplicationDetail> {
+    assertAllowed(actor, 'applications.read');
+    const { organisationId } = actor;
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const { application, vacancy } = await this.find(db, actor, id);
+      const [row] = await this.rowsOf(db, organisationId, [application]);
+      const candidate = await db
+        .getRepository(Candidate)
+        .findOneByOrFail({ organisationId, id: application.candidateId });
+      const resumes = await db
+        .getRepository(ResumeDocument)
+        .find({ where: { organisationId, candidateId: candidate.id }, order: { readAt: 'DESC' } });
+      const history = await db
+        .getRepository(StageMove)
+        .find({ where: { organisationId, applicationId: id }, order: { id: 'ASC' } });
+      return {
+        ...row!,
+        fullName: fullName(candidate),
+        vacancy,
+        language: candidate.language,
+        rejectedReason: application.rejectedReason,
+        withdrawnReason: application.withdrawnReason,
+        allowedMoves: movesFrom(application.stage),
+        resumes: resumes.sort((a, b) => Number(b.id === application.resumeId) - Number(a.id === application.resumeId)),
+        history,
+      };
+    });
+  }
+
+  /** Phones and e-mails of the candidate, recognised ones first. Every reading is audited. */
+  async contacts(actor: Actor, id: string): Promise<{ kind: 'phone' | 'email'; value: string }[]> {
+    assertAllowed(actor, 'contacts.read');
+    const { organisationId } = actor;
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const { application } = await this.find(db, actor, id);
+      const contacts = await db.getRepository(CandidateContact).find({
+        where: { organisationId, candidateId: application.candidateId, kind: In(['phone', 'email']) },
+        order: { kind: 'DESC', id: 'ASC' },
+      });
+      await this.audit.record(actor, 'contacts.read', { type: 'application', id });
+      const isLast = (contact: CandidateContact): number => Number(contact.normalised.startsWith('unrecognised:'));
+      return contacts
+        .sort((a, b) => isLast(a) - isLast(b))
+        .map(({ kind, value, normalised }) => ({
+          kind: kind as 'phone' | 'email',
+          value: normalised.startsWith('unrecognised:') ? value : normalised,
+        }));
+    });
+  }
+
+  /** Writes what the list shows of a score. Called by scoring in its own transaction. */
+  async recordScore(organisationId: string, applicationId: string, score: RecordedScore): Promise<void> {
+    await this.database.inOrganisation(organisationId, (db) =>
+      db.query(
+        `UPDATE applications SET score_points = $3, rank_points = $3, level = $4, wish_amount = $5, wish_verdict = $6,
+                top_reasons = $7::jsonb
+          WHERE organisation_id = $1 AND id = $2`,
+        [
+          organisationId,
+          applicationId,
+          score.points,
+          score.level,
+          score.wishAmount,
+          score.wishVerdict,
+          JSON.stringify(score.topReasons),
+        ],
+      ),
+    );
+  }
+
+  /** See StageMovesService.move. */
+  async move(actor: Actor, id: string, to: Stage, options: { reason?: string | null } = {}): Promise<Application> {
+    return this.moves.move(actor, id, to, options);
+  }
+
+  async shortlist(actor: Actor, id: string): Promise<Application> {
+    return this.moves.move(actor, id, 'shortlisted');
+  }
+
+  async reject(actor: Actor, id: string, reason: string): Promise<Application> {
+    return this.moves.move(actor, id, 'rejected', { reason });
+  }
+
+  /** See StageMovesService.undo. */
+  async undo(actor: Actor, id: string): Promise<Application> {
+    return this.moves.undo(actor, id);
+  }
+
+  private async find(
+    db: EntityManager,
+    actor: Actor,
+    id: string,
+  ): Promise<{ application: Application; vacancy: Vacancy }> {
+    if (!isId(id)) throw new ApplicationNotFound();
+    const application = await db.getRepository(Application).findOneBy({ organisationId: actor.organisationId, id });
+    if (!application) throw new ApplicationNotFound();
+    const vacancy = await this.vacancies.get(actor, application.vacancyId).catch(() => null);
+    if (!vacancy) throw new ApplicationNotFound();
+    return { application, vacancy };
+  }
+
+  private async rowsOf(
+    db: EntityManager,
+    organisationId: string,
+    applications: readonly Application[],
+  ): Promise<ApplicationRow[]> {
+    if (applications.length === 0) return [];
+    const candidates = await db
+      .getRepository(Candidate)
+      .findBy({ organisationId, id: In(applications.map(({ candidateId }) => candidateId)) });
+    const resumes = await db.query<{ id: string; title: string | null; city: string | null; problem: string | null }[]>(
+      `SELECT id, title, content ->> 'city' AS city, problems ->> 0 AS problem
+         FROM resumes WHERE organisation_id = $1 AND id = ANY ($2)`,
+      [organisationId, applications.flatMap(({ resumeId }) => resumeId ?? [])],
+    );
+    const candidateById = new Map(candidates.map((candidate) => [candidate.id, candidate]));
+    const resumeById = new Map(resumes.map((resume) => [resume.id, resume]));
+    return applications.map((application) => {
+      const candidate = candidateById.get(application.candidateId)!;
+      const resume = application.resumeId ? resumeById.get(application.resumeId) : undefined;
+      return {
+        id: application.id,
+        candidateId: application.candidateId,
+        name: listName(candidate),
+        boards: application.boards,
+        stage: application.stage,
+        scorePoints: application.scorePoints,
+        level: application.level,
+        wishAmount: application.wishAmount,
+        wishCurrency: 'RUR' as const,
+        wishVerdict: application.wishVerdict,
+        city: resume?.city ?? null,
+        respondedAt: application.respondedAt,
+        resumeTitle: resume?.title ?? null,
+        topReasons: application.topReasons,
+        problem: resume?.problem ?? null,
+        version: application.version,
+      };
+    });
+  }
+}
+
+function pageQuery(db: EntityManager, organisationId: string, filter: ApplicationFilter) {
+  const query = db
+    .getRepository(Application)
+    .createQueryBuilder('application')
+    .where('application.organisationId = :organisationId AND application.vacancyId = :vacancyId', {
+      organisationId,
+      vacancyId: filter.vacancyId,
+    });
+  const stages = filter.stages ?? [];
+  if (!stages.every(isStage)) throw new StageUnknown(STAGES);
+  if (stages.length === 1) query.andWhere('application.stage = :stage', { stage: stages[0] });
+  if (stages.length > 1) query.andWhere('application.stage IN (:...stages)', { stages });
+  const text = filter.text?.replaceAll('\u0000', '').trim().slice(0, 200);
+  if (text) {
+    query.andWhere(
+      `EXISTS (SELECT 1 FROM resumes resume
+                WHERE resume.organisation_id = application.organisation_id AND resume.id = application.resume_id
+                  AND (resume.search @@ websearch_to_tsquery('russian', :text)
+                    OR resume.search @@ websearch_to_tsquery('english', :text)
+                    OR resume.search @@ websearch_to_tsquery('simple', :text)))`,
+      { text },
+    );
+  }
+  return query;
+}

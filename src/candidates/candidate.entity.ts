@@ -1,0 +1,31 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A row is one person of one organisation, whatever boards they came from. Contacts and résumés are tables of their own. */
+@Entity({ name: 'candidates' })
+export class Candidate {
+  @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'pk_candidates' })
+  organisationId!: string;
+
+  @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'pk_candidates' })
+  id!: string;
+
+  @Column({ name: 'first_name', type: 'text', nullable: true })
+  firstName!: string | null;
+
+  @Column({ name: 'last_name', type: 'text', nullable: true })
+  lastName!: string | null;
+
+  @Column({ name: 'middle_name', type: 'text', nullable: true })
+  middleName!: string | null;
+
+  /** Language to write to this person in: ru, en, uk or kk. */
+  @Column({ name: 'language', type: 'text' })
+  language!: string;
+
+  /** Slug of a city of the places table; null when not stated or not one of them. */
+  @Column({ name: 'city_slug', type: 'text', nullable: true })
+  citySlug!: string | null;
+
+  @Column({ name: 'created_at', type: 'timestamptz' })
+  createdAt!: Date;
+}

@@ -1,0 +1,65 @@
+import { ExpectedError } from '../kernel/errors.js';
+
+/** No such application in this organisation, or not one that this actor may see. */
+export class ApplicationNotFound extends ExpectedError {
+  constructor() {
+    super('not-found', 'candidates.application-not-found', 'There is no such application here. Reload the list.');
+  }
+}
+
+/** The stages do not follow one another. */
+export class MoveNotAllowed extends ExpectedError {
+  constructor(from: string, to: string, allowed: readonly string[]) {
+    super(
+      'conflict',
+      'candidates.move-not-allowed',
+      `An application cannot go from "${from}" to "${to}". From there it can go to: ${allowed.join(', ')}.`,
+      { from, to, allowed: allowed.join(', ') },
+    );
+  }
+}
+
+/** Somebody else moved the application between reading and moving it. */
+export class MovedMeanwhile extends ExpectedError {
+  constructor() {
+    super(
+      'conflict',
+      'candidates.moved-meanwhile',
+      'Somebody changed this application a moment ago. Look at it again, then decide.',
+    );
+  }
+}
+
+/** Rejecting and withdrawing need a reason. */
+export class ReasonNeeded extends ExpectedError {
+  constructor(longest: number) {
+    super('invalid', 'candidates.reason-needed', `Say why, in 1 to ${longest} characters.`, { longest });
+  }
+}
+
+/** The last move was not made by this person, or there is none. */
+export class NothingToUndo extends ExpectedError {
+  constructor() {
+    super(
+      'conflict',
+      'candidates.nothing-to-undo',
+      'There is no move of yours to take back here. Move the application to the stage you want instead.',
+    );
+  }
+}
+
+/** A page cursor that this list did not give out. */
+export class CursorInvalid extends ExpectedError {
+  constructor() {
+    super('invalid', 'candidates.cursor-invalid', 'This page address is damaged. Start again from the first page.');
+  }
+}
+
+/** Not a stage. */
+export class StageUnknown extends ExpectedError {
+  constructor(stages: readonly string[]) {
+    super('invalid', 'candidates.stage-unknown', `There is no such stage. Use one of: ${stages.join(', ')}.`, {
+      stages: stages.join(', '),
+    });
+  }
+}

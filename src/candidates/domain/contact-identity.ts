@@ -1,0 +1,84 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import type { CountryCode } from 'libphonenumber-js/max';
+import type { Person } from '../../job-boards/domain/resume.js';
+
+/** What identifies a person; contacts that cannot be recognised identify only the résumé they stand in. */
+export type ContactKind = 'phone' | 'email' | 'board-person' | 'board-resume';
+
+/** One contact in the form in which it is compared and stored. */
+export interface Contact {
+  readonly kind: ContactKind;
+  /** As written. */
+  readonly value: string;
+  /** Equal for two spellings of one contact. */
+  readonly normalised: string;
+}
+
+/** Countries whose people write numbers without a country code, the most frequent first. */
+const COUNTRIES_TRIED: readonly CountryCode[] = ['RU', 'KZ', 'UA', 'BY'];
+
+/** The longest address of RFC 5321 §4.5.3.1; anything longer is not an address. */
+const LONGEST_EMAIL = 254;
+/** Fifteen digits of E.164 with room for any punctuation. */
+const LONGEST_PHONE = 40;
+/** Contacts of one person that are kept; a real résumé has two or three. */
+const MOST_CONTACTS = 20;
+
+/**
+ * A phone number as +E.164, or null if it is not a valid number of any country.
+ *
+ * Used for: recognising one person in two résumés. Numbers without a country code are tried as Russian first (Kazakhstan
+ * shares +7 and is told apart by the number), then as Kazakh, Ukrainian and Belarusian.
+ *
+ * @param written  the number in any spelling
+ */
+export function normalisePhone(written: string): string | null {
+  const text = written.trim();
+  if (text.length === 0 || text.length > LONGEST_PHONE) return null;
+  const digits = text.replace(/\D/g, '');
+  const asInternational = parsePhoneNumberFromString(`+${digits}`);
+  if (text.startsWith('+') && asInternational?.isValid()) return asInternational.number;
+  for (const country of COUNTRIES_TRIED) {
+    const number = parsePhoneNumberFromString(text, country);
+    if (number?.isValid()) return number.number;
+  }
+  return asInternational?.isValid() ? asInternational.number : null;
+}
+
+/** An e-mail address in lower case, or null if it is not one. */
+export function normaliseEmail(written: string): string | null {
+  const text = written.trim().toLowerCase();
+  if (text.length > LONGEST_EMAIL) return null;
+  return /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]+$/.test(text) ? text : null;
+}
+
+/**
+ * All contacts of a person as one résumé states them, each once, ordered so that two transactions that insert the same
+ * contacts always lock them in the same order.
+ *
+ * @param person  as the board gave it
+ * @param source  board and id of the résumé; what cannot be recognised is kept as belonging to this résumé alone
+ */
+export function contactsOf(person: Person, source: { board: string; resumeExternalId: string }): Contact[] {
+  const resumeKey = `${source.board}:${source.resumeExternalId}`;
+  const contacts: Contact[] = [{ kind: 'board-resume', value: source.resumeExternalId, normalised: resumeKey }];
+  if (person.boardPersonId) {
+    const normalised = `${source.board}:${person.boardPersonId}`;
+    contacts.push({ kind: 'board-person', value: person.boardPersonId, normalised });
+  }
+  const written = [
+    ...person.phones.map((value) => ({ kind: 'phone' as const, value, known: normalisePhone(value) })),
+    ...person.emails.map((value) => ({ kind: 'email' as const, value, known: normaliseEmail(value) })),
+  ].filter(({ value }) => value.trim() !== '');
+  for (const { kind, value, known } of written.slice(0, MOST_CONTACTS)) {
+    const short = value.trim().slice(0, LONGEST_EMAIL);
+    contacts.push({ kind, value: short, normalised: known ?? `unrecognised:${resumeKey}:${short.toLowerCase()}` });
+  }
+  const unique = new Map(contacts.map((contact) => [`${contact.kind} ${contact.normalised}`, contact]));
+  return [...unique.keys()].sort().map((key) => unique.get(key) as Contact);
+}
+
+/** True for a phone or e-mail that was kept only as written. */
+export function isUnrecognised(contact: Contact): boolean {
+  return contact.normalised.startsWith('unrecognised:');
+}

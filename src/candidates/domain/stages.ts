@@ -1,0 +1,81 @@
+/**
+ * Stages of an application in the order in which a hire passes them, then the two ways out.
+ * `came` and later follow from an interview day; `month-1` and `month-6` from the work itself.
+ */
+export const STAGES = [
+  'new',
+  'reviewed',
+  'shortlisted',
+  'invited',
+  'booked',
+  'came',
+  'passed',
+  'offered',
+  'accepted',
+  'started',
+  'month-1',
+  'month-6',
+  'rejected',
+  'withdrawn',
+] as const;
+
+export type Stage = (typeof STAGES)[number];
+
+/** The two ways out: by us and by the candidate. Both need a reason. */
+export const CLOSING_STAGES = ['rejected', 'withdrawn'] as const satisfies readonly Stage[];
+
+/** True for `rejected` and `withdrawn`. */
+export function isClosing(stage: Stage): boolean {
+  return stage === 'rejected' || stage === 'withdrawn';
+}
+
+/** True for a text that is a stage. */
+export function isStage(text: unknown): text is Stage {
+  return typeof text === 'string' && (STAGES as readonly string[]).includes(text);
+}
+
+/** Steps back that real work needs: a booking that was cancelled, a shortlisting that was a mistake, a second thought. */
+const STEPS_BACK: Partial<Record<Stage, readonly Stage[]>> = {
+  reviewed: ['new'],
+  shortlisted: ['new', 'reviewed'],
+  invited: ['shortlisted'],
+  booked: ['shortlisted', 'invited'],
+  came: ['booked', 'invited'],
+  passed: ['came'],
+  offered: ['passed'],
+  accepted: ['offered'],
+  rejected: ['new', 'reviewed', 'shortlisted'],
+  withdrawn: ['new', 'reviewed', 'shortlisted'],
+};
+
+/**
+ * How far ahead an ordinary move may jump without the steps between. Looking and shortlisting are often one glance,
+ * and an approved plan books straight from the shortlist; but nobody is offered a job without having come.
+ */
+const JUMPS_AHEAD: Partial<Record<Stage, readonly Stage[]>> = {
+  new: ['shortlisted', 'invited', 'booked', 'came'],
+  reviewed: ['invited', 'booked', 'came'],
+  shortlisted: ['booked', 'came'],
+  invited: ['came'],
+  came: ['offered'],
+  offered: ['started'],
+};
+
+/** The stages to which an application may be moved from `from`, in the order of STAGES. */
+export function movesFrom(from: Stage): Stage[] {
+  return STAGES.filter((to) => mayMove(from, to));
+}
+
+/**
+ * Whether an application may go from one stage to another.
+ *
+ * Onwards by one step, by a jump of the table, back by the table, out from anywhere. Staying is not a move.
+ */
+export function mayMove(from: Stage, to: Stage): boolean {
+  if (from === to) return false;
+  if (STEPS_BACK[from]?.includes(to)) return true;
+  if (isClosing(from)) return false;
+  if (isClosing(to)) return true;
+  const next = STAGES[STAGES.indexOf(from) + 1];
+  return to === next || (JUMPS_AHEAD[from]?.includes(to) ?? false);
+}

@@ -1,0 +1,139 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Clock } from '../kernel/clock.js';
+import { newId } from '../kernel/ids.js';
+import { CLOCK } from '../platform/config/index.js';
+import type { Contact } from './domain/contact-identity.js';
+
+/** What a new candidate row is made of; of a known one only what was missing is filled in. */
+export interface CandidateFields {
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  readonly middleName: string | null;
+  readonly language: string;
+  readonly citySlug: string | null;
+}
+
+interface Owner {
+  readonly id: string;
+  readonly by_resume: boolean;
+}
+
+/** Finds out who a résumé belongs to. */
+@Injectable()
+export class IdentityService {
+  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
+
+  /**
+   * The candidate with these contacts, created if nobody has any of them.
+   *
+   * A résumé read before stays with its candidate. Otherwise the oldest candidate with one of the contacts gets it; the
+   * others keep theirs, and a hint says that they may be one person. Two résumés of one person at the same moment: the
+   * unique constraint lets one of the two insert a contact, the other waits for it and takes over its candidate.
+   * Contacts come sorted, so that two transactions never wait for each other in a circle.
+   *
+   * @param db  transaction of the organisation
+   */
+  async candidateOf(
+    db: EntityManager,
+    organisationId: string,
+    contacts: readonly Contact[],
+    fields: CandidateFields,
+  ): Promise<string> {
+    const known = (await this.owners(db, organisationId, contacts))[0]?.id;
+    const mine = known ?? (await this.create(db, organisationId, fields));
+    await this.addContacts(db, organisationId, mine, contacts);
+    const owners = await this.owners(db, organisationId, contacts);
+    const chosen = owners[0]?.id ?? mine;
+    if (!known && chosen !== mine) await this.dissolve(db, organisationId, mine, chosen);
+    if (known || chosen !== mine) await this.fillIn(db, organisationId, chosen, fields);
+    const others = owners.filter(({ id }) => id !== chosen && (known !== undefined || id !== mine));
+    for (const other of others) await this.hint(db, organisationId, chosen, other.id);
+    return chosen;
+  }
+
+  /** Owners of the contacts, the one to choose first. */
+  private async owners(db: EntityManager, organisationId: string, contacts: readonly Contact[]): Promise<Owner[]> {
+    return db.query<Owner[]>(
+      `SELECT candidate.id, bool_or(contact.kind = 'board-resume') AS by_resume
+         FROM candidate_contacts contact
+         JOIN candidates candidate ON candidate.organisation_id = contact.organisation_id AND candidate.id = contact.candidate_id
+        WHERE contact.organisation_id = $1
+          AND (contact.kind, contact.normalised) IN (SELECT * FROM unnest($2::text[], $3::text[]))
+        GROUP BY candidate.id, candidate.created_at
+        ORDER BY by_resume DESC, candidate.created_at, candidate.id`,
+      [organisationId, contacts.map(({ kind }) => kind), contacts.map(({ normalised }) => normalised)],
+    );
+  }
+
+  private async create(db: EntityManager, organisationId: string, fields: CandidateFields): Promise<string> {
+    const id = newId();
+    await db.query(
+      `INSERT INTO candidates (organisation_id, id, first_name, last_name, middle_name, language, city_slug, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        organisationId,
+        id,
+        fields.firstName,
+        fields.lastName,
+        fields.middleName,
+        fields.language,
+        fields.citySlug,
+        this.clock.now(),
+      ],
+    );
+    return id;
+  }
+
+  private async addContacts(
+    db: EntityManager,
+    organisationId: string,
+    candidateId: string,
+    contacts: readonly Contact[],
+  ): Promise<void> {
+    await db.query(
+      `INSERT INTO candidate_contacts (organisation_id, id, candidate_id, kind, value, normalised)
+       SELECT $1, contact.id, $2, contact.kind, contact.value, contact.normalised
+         FROM unnest($3::uuid[], $4::text[], $5::text[], $6::text[]) AS contact (id, kind, value, normalised)
+       ON CONFLICT ON CONSTRAINT uq_candidate_contacts_normalised DO NOTHING`,
+      [
+        organisationId,
+        candidateId,
+        contacts.map(() => newId()),
+        contacts.map(({ kind }) => kind),
+        contacts.map(({ value }) => value),
+        contacts.map(({ normalised }) => normalised),
+      ],
+    );
+  }
+
+  /** The candidate made a moment ago turned out to be another one: its contacts go there and it disappears. */
+  private async dissolve(db: EntityManager, organisationId: string, mine: string, chosen: string): Promise<void> {
+    await db.query(`UPDATE candidate_contacts SET candidate_id = $3 WHERE organisation_id = $1 AND candidate_id = $2`, [
+      organisationId,
+      mine,
+      chosen,
+    ]);
+    await db.query(`DELETE FROM candidates WHERE organisation_id = $1 AND id = $2`, [organisationId, mine]);
+  }
+
+  private async fillIn(db: EntityManager, organisationId: string, id: string, fields: CandidateFields): Promise<void> {
+    await db.query(
+      `UPDATE candidates
+          SET first_name = coalesce(first_name, $3), last_name = coalesce(last_name, $4),
+              middle_name = coalesce(middle_name, $5), city_slug = coalesce($6, city_slug)
+        WHERE organisation_id = $1 AND id = $2
+          AND (first_name, last_name, middle_name, city_slug) IS DISTINCT FROM
+              (coalesce(first_name, $3), coalesce(last_name, $4), coalesce(middle_name, $5), coalesce($6, city_slug))`,
+      [organisationId, id, fields.firstName, fields.lastName, fields.middleName, fields.citySlug],
+    );
+  }
+
+  private async hint(db: EntityManager, organisationId: string, chosen: string, other: string): Promise<void> {
+    await db.query(
+      `INSERT INTO duplicate_hints (organisation_id, id, candidate_id, other_candidate_id, seen_at)
+       VALUES ($1, $2, $3, $4, $5) ON CONFLICT ON CONSTRAINT uq_duplicate_hints_pair DO NOTHING`,
+      [organisationId, newId(), chosen, other, this.clock.now()],
+    );
+  }
+}

@@ -1,0 +1,37 @@
+export type {
+  ApplicationDetail,
+  ApplicationFilter,
+  ApplicationPage,
+  ApplicationRow,
+  RecordedScore,
+} from './applications.service.js';
+export { ApplicationsService } from './applications.service.js';
+export type { ApplicationListener, ApplicationMoved, ResumeRead } from './application-listeners.js';
+export { ApplicationListeners } from './application-listeners.js';
+export type { TopReason } from './application.entity.js';
+export { Application } from './application.entity.js';
+export { CandidateContact } from './candidate-contact.entity.js';
+export { Candidate } from './candidate.entity.js';
+export {
+  ApplicationNotFound,
+  CursorInvalid,
+  MovedMeanwhile,
+  MoveNotAllowed,
+  NothingToUndo,
+  ReasonNeeded,
+  StageUnknown,
+} from './candidates.errors.js';
+export { CandidatesModule } from './candidates.module.js';
+export { languageOfText } from './domain/text-language.js';
+export type { Stage } from './domain/stages.js';
+export { isClosing, isStage, mayMove, movesFrom, STAGES } from './domain/stages.js';
+export { DuplicateHint } from './duplicate-hint.entity.js';
+export type { IncomingResume, Received } from './intake.service.js';
+export { IntakeService } from './intake.service.js';
+export { fullName, listName } from './person-name.js';
+export { ResumeDocument } from './resume.entity.js';
+export type { JudgedWish, WishToJudge } from './salary-judge.port.js';
+export { SalaryJudge } from './salary-judge.port.js';
+export { StageMove } from './stage-move.entity.js';
+export type { MoveOptions } from './stage-moves.service.js';
+export { StageMovesService } from './stage-moves.service.js';

@@ -1,0 +1,176 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Clock } from '../kernel/clock.js';
+import { newId } from '../kernel/ids.js';
+import type { BoardResume, ConnectionRef, Person, Resume } from '../job-boards/index.js';
+import { systemActor } from '../organisations/index.js';
+import { CLOCK } from '../platform/config/index.js';
+import { findCity, storableJson } from '../vacancies/index.js';
+import { ApplicationListeners } from './application-listeners.js';
+import { contactsOf, isUnrecognised } from './domain/contact-identity.js';
+import { boundResume } from './domain/resume-bounds.js';
+import { languageOfText } from './domain/text-language.js';
+import { IdentityService } from './identity.service.js';
+
+/** A résumé that a board delivered for a vacancy. */
+export interface IncomingResume {
+  readonly connection: ConnectionRef;
+  readonly vacancyId: string;
+  readonly respondedAt: Date;
+  readonly read: BoardResume;
+}
+
+/** What became of it. */
+export interface Received {
+  readonly candidateId: string;
+  readonly resumeId: string;
+  readonly applicationId: string;
+  /** What could not be taken over as it was, one sentence each, without personal data. */
+  readonly problems: string[];
+}
+
+/** Longest part of a name that is kept: the longest on record are below it. */
+const LONGEST_NAME_CHARACTERS = 200;
+
+/** Dictionaries of PostgreSQL's text search by language of the text; those it lacks fall back to plain words. */
+const SEARCH_DICTIONARY: Readonly<Record<string, string>> = { ru: 'russian', en: 'english' };
+
+/** Turns what a board delivered into a candidate, a résumé and an application, in the caller's transaction. */
+@Injectable()
+export class IntakeService {
+  constructor(
+    private readonly identity: IdentityService,
+    private readonly listeners: ApplicationListeners,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Twice is once: the candidate by contacts, the résumé by its board id, the application by candidate × vacancy.
+   * Listeners (scoring) work in the same transaction.
+   */
+  async receive(db: EntityManager, incoming: IncomingResume): Promise<Received> {
+    const { connection, read } = incoming;
+    const { organisationId } = connection;
+    const clean = storableJson({ resume: read.resume, person: read.person });
+    const { resume, problems: cuts } = boundResume(clean.value.resume);
+    const { person } = clean.value;
+    const contacts = contactsOf(person, { board: connection.board, resumeExternalId: read.externalId });
+    const problems = [
+      ...read.problems,
+      ...cuts,
+      ...(clean.changed ? ['NUL characters or broken letters were taken out; the text around them is whole'] : []),
+      ...(contacts.some(isUnrecognised) ? ['a phone number or e-mail could not be recognised; kept as written'] : []),
+    ];
+    const language = languageOfText(textOf(resume));
+    const candidateId = await this.identity.candidateOf(db, organisationId, contacts, {
+      ...namesOf(person),
+      language,
+      citySlug: findCity(resume.city)?.slug ?? null,
+    });
+    const resumeId = await this.storeResume(db, incoming, { candidateId, resume, language, problems });
+    const application = await this.storeApplication(db, incoming, candidateId, resumeId);
+    if (application.resumeId === resumeId) {
+      await this.listeners.resumeRead(db, {
+        organisationId,
+        applicationId: application.id,
+        candidateId,
+        vacancyId: incoming.vacancyId,
+        resume,
+      });
+    }
+    return { candidateId, resumeId, applicationId: application.id, problems };
+  }
+
+  private async storeResume(
+    db: EntityManager,
+    { connection, read }: IncomingResume,
+    content: { candidateId: string; resume: Resume; language: string; problems: string[] },
+  ): Promise<string> {
+    const { resume } = content;
+    const rows = await db.query<{ id: string }[]>(
+      `INSERT INTO resumes (organisation_id, id, candidate_id, connection_id, board, external_id, title, content, language,
+                            updated_at_board, read_at, problems, search)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9, $10, $11, $12::jsonb,
+               jsonb_to_tsvector($13::regconfig, $8::jsonb, '["string"]'))
+       ON CONFLICT ON CONSTRAINT uq_resumes_external DO UPDATE
+          SET title = excluded.title, content = excluded.content, language = excluded.language, search = excluded.search,
+              updated_at_board = excluded.updated_at_board, read_at = excluded.read_at, problems = excluded.problems
+       RETURNING id`,
+      [
+        connection.organisationId,
+        newId(),
+        content.candidateId,
+        connection.connectionId,
+        connection.board,
+        read.externalId,
+        resume.title,
+        JSON.stringify(resume),
+        content.language,
+        dateOrNull(resume.updatedAt),
+        this.clock.now(),
+        JSON.stringify(content.problems),
+        SEARCH_DICTIONARY[content.language] ?? 'simple',
+      ],
+    );
+    return rows[0]!.id;
+  }
+
+  private async storeApplication(
+    db: EntityManager,
+    { connection, vacancyId, respondedAt }: IncomingResume,
+    candidateId: string,
+    resumeId: string,
+  ): Promise<{ id: string; resumeId: string | null }> {
+    const now = this.clock.now();
+    const rows = await db.query<{ id: string; resume_id: string | null; created: boolean }[]>(
+      `INSERT INTO applications AS known (organisation_id, id, candidate_id, vacancy_id, resume_id, boards, stage, responded_at,
+                                 rank_points, top_reasons, created_at, version)
+       VALUES ($1, $2, $3, $4, $5, ARRAY[$6], 'new', $7, -1, '[]', $8, 1)
+       ON CONFLICT ON CONSTRAINT uq_applications_candidate_vacancy DO UPDATE
+          SET boards = CASE WHEN $6 = ANY (known.boards) THEN known.boards ELSE known.boards || ARRAY[$6] END,
+              responded_at = least(known.responded_at, excluded.responded_at),
+              resume_id = (SELECT id FROM resumes
+                            WHERE organisation_id = $1 AND id IN (known.resume_id, $5)
+                            ORDER BY coalesce(updated_at_board, read_at) DESC, id DESC LIMIT 1)
+       RETURNING id, resume_id, (xmax = 0) AS created`,
+      [connection.organisationId, newId(), candidateId, vacancyId, resumeId, connection.board, respondedAt, now],
+    );
+    const { id, resume_id, created } = rows[0]!;
+    if (created) {
+      await db.query(
+        `INSERT INTO stage_moves (organisation_id, id, application_id, from_stage, to_stage, moved_at, user_id, user_name)
+         VALUES ($1, $2, $3, NULL, 'new', $4, NULL, $5)`,
+        [connection.organisationId, newId(), id, now, systemActor(connection.organisationId).name],
+      );
+    }
+    return { id, resumeId: resume_id };
+  }
+}
+
+function namesOf(person: Person): { firstName: string | null; lastName: string | null; middleName: string | null } {
+  const part = (name: string | null): string | null => {
+    const text = name
+      ?.replace(/\s+/gu, ' ')
+      .trim()
+      .slice(0, LONGEST_NAME_CHARACTERS)
+      .replace(/\p{Surrogate}$/u, '');
+    return text ? text : null;
+  };
+  return { firstName: part(person.firstName), lastName: part(person.lastName), middleName: part(person.middleName) };
+}
+
+function textOf(resume: Resume): string {
+  return [
+    resume.title,
+    resume.about,
+    ...resume.experience.flatMap(({ position, description }) => [position, description]),
+  ].join(' ');
+}
+
+/** Dates of boards are texts; one that is none, or lies outside what PostgreSQL and people use, counts as not stated. */
+function dateOrNull(text: string | null): Date | null {
+  const instant = text === null ? Number.NaN : Date.parse(text);
+  if (Number.isNaN(instant)) return null;
+  const year = new Date(instant).getUTCFullYear();
+  return year >= 1970 && year <= 2200 ? new Date(instant) : null;
+}

@@ -1,0 +1,159 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditService } from '../audit/index.js';
+import type { Clock } from '../kernel/clock.js';
+import { isId, newId } from '../kernel/ids.js';
+import { assertAllowed } from '../organisations/index.js';
+import type { Actor } from '../organisations/index.js';
+import { CLOCK } from '../platform/config/index.js';
+import { Database } from '../platform/database/index.js';
+import { storableText } from '../vacancies/index.js';
+import { ApplicationListeners } from './application-listeners.js';
+import { Application } from './application.entity.js';
+import {
+  ApplicationNotFound,
+  MovedMeanwhile,
+  MoveNotAllowed,
+  NothingToUndo,
+  ReasonNeeded,
+  StageUnknown,
+} from './candidates.errors.js';
+import { isClosing, isStage, mayMove, movesFrom, STAGES } from './domain/stages.js';
+import type { Stage } from './domain/stages.js';
+import { StageMove } from './stage-move.entity.js';
+
+/** Enough for a sentence or two; the rest belongs into a note. */
+const LONGEST_REASON_CHARACTERS = 500;
+
+/** How long a move can be taken back: one working session. */
+const UNDO_MINUTES = 12 * 60;
+
+/** How a move is made. */
+export interface MoveOptions {
+  /** Needed for `rejected` and `withdrawn`. */
+  readonly reason?: string | null;
+  /** Version that the person saw; the move is refused if somebody moved the application since. */
+  readonly expectedVersion?: number;
+}
+
+/** Moves applications from stage to stage and keeps the history, which only grows. */
+@Injectable()
+export class StageMovesService {
+  constructor(
+    private readonly database: Database,
+    private readonly listeners: ApplicationListeners,
+    private readonly audit: AuditService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Moves an application. Moving it where it already is changes nothing; of two moves at the same time one is made, the
+   * other is told.
+   *
+   * @throws ApplicationNotFound, MoveNotAllowed, MovedMeanwhile, ReasonNeeded, StageUnknown
+   */
+  async move(actor: Actor, id: string, to: Stage, options: MoveOptions = {}): Promise<Application> {
+    // Checking people in at the door, and taking that back, moves applications too; everything else is a decision.
+    assertAllowed(actor, to === 'came' || to === 'booked' ? 'days.check-in' : 'applications.decide');
+    if (!isStage(to)) throw new StageUnknown(STAGES);
+    const reason = checkedReason(to, options.reason);
+    return this.database.inOrganisation(actor.organisationId, async (db) => {
+      const application = await this.find(db, actor, id);
+      if (application.stage === to) return application;
+      if (options.expectedVersion !== undefined && options.expectedVersion !== application.version) {
+        throw new MovedMeanwhile();
+      }
+      if (!mayMove(application.stage, to))
+        throw new MoveNotAllowed(application.stage, to, movesFrom(application.stage));
+      return this.change(db, actor, application, { to, reason, undoesId: null });
+    });
+  }
+
+  /**
+   * Takes back the last move that was not taken back yet, if this person made it within the last twelve hours.
+   * The history gets a row more, never less.
+   *
+   * @throws ApplicationNotFound, NothingToUndo, MovedMeanwhile
+   */
+  async undo(actor: Actor, id: string): Promise<Application> {
+    assertAllowed(actor, 'applications.decide');
+    const { organisationId } = actor;
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const application = await this.find(db, actor, id);
+      const history = await db
+        .getRepository(StageMove)
+        .find({ where: { organisationId, applicationId: id }, order: { id: 'DESC' } });
+      const takenBack = new Set(history.map(({ undoesId }) => undoesId));
+      const last = history.find((move) => move.undoesId === null && !takenBack.has(move.id));
+      const oldest = this.clock.now().getTime() - UNDO_MINUTES * 60_000;
+      const isOwn = last?.userId === actor.userId && last?.userName === actor.name;
+      if (!last?.fromStage || !isOwn || last.toStage !== application.stage || last.movedAt.getTime() < oldest) {
+        throw new NothingToUndo();
+      }
+      return this.change(db, actor, application, { to: last.fromStage, reason: null, undoesId: last.id });
+    });
+  }
+
+  private async find(db: EntityManager, actor: Actor, id: string): Promise<Application> {
+    if (!isId(id)) throw new ApplicationNotFound();
+    const application = await db.getRepository(Application).findOneBy({ organisationId: actor.organisationId, id });
+    if (!application) throw new ApplicationNotFound();
+    return application;
+  }
+
+  private async change(
+    db: EntityManager,
+    actor: Actor,
+    before: Application,
+    change: { to: Stage; reason: string | null; undoesId: string | null },
+  ): Promise<Application> {
+    const { organisationId, id, version } = before;
+    const { to, reason } = change;
+    const values = {
+      stage: to,
+      version: version + 1,
+      rejectedReason: to === 'rejected' ? reason : null,
+      withdrawnReason: to === 'withdrawn' ? reason : null,
+    };
+    const { affected } = await db.getRepository(Application).update({ organisationId, id, version }, values);
+    if (affected !== 1) {
+      // Somebody was faster. If they wanted the same, both got what they wanted.
+      const now = await this.find(db, actor, id);
+      if (now.stage === to) return now;
+      throw new MovedMeanwhile();
+    }
+    const move = {
+      organisationId,
+      id: newId(),
+      applicationId: id,
+      fromStage: before.stage,
+      toStage: to,
+      movedAt: this.clock.now(),
+      userId: actor.userId,
+      userName: actor.name,
+      reason,
+      undoesId: change.undoesId,
+    };
+    await db.getRepository(StageMove).insert(move);
+    const subject = { type: 'application', id };
+    await this.audit.record(actor, 'applications.moved', subject, { from: before.stage, to });
+    await this.listeners.moved(db, {
+      organisationId,
+      applicationId: id,
+      moveId: move.id,
+      from: before.stage,
+      to,
+      reason,
+      actor,
+    });
+    return { ...before, ...values };
+  }
+}
+
+function checkedReason(to: Stage, written: string | null | undefined): string | null {
+  const reason = storableText(written ?? '').trim();
+  if (reason.length > LONGEST_REASON_CHARACTERS || (isClosing(to) && reason === '')) {
+    throw new ReasonNeeded(LONGEST_REASON_CHARACTERS);
+  }
+  return reason === '' ? null : reason;
+}

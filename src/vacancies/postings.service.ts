@@ -1,0 +1,112 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Clock } from '../kernel/clock.js';
+import { newId } from '../kernel/ids.js';
+import type { BoardVacancy, ConnectionRef } from '../job-boards/index.js';
+import { OrganisationsService } from '../organisations/index.js';
+import { CLOCK } from '../platform/config/index.js';
+import { Database } from '../platform/database/index.js';
+import { findCity } from './domain/cities.js';
+import { guessProfile } from './guess-profile.js';
+import { PostingListeners } from './posting-listeners.js';
+import { storableJson, storableText } from './storable-json.js';
+import { titleKeyOf } from './title-key.js';
+import { VacancyPosting } from './vacancy-posting.entity.js';
+import { Vacancy } from './vacancy.entity.js';
+
+/** Longest title that is kept; boards allow about 100 characters. */
+const LONGEST_TITLE_CHARACTERS = 300;
+
+/** Which vacancy is published where, as synchronisation finds it. */
+@Injectable()
+export class PostingsService {
+  constructor(
+    private readonly database: Database,
+    private readonly organisations: OrganisationsService,
+    private readonly listeners: PostingListeners,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Makes sure that what a board publishes is known: the posting by its external id, its vacancy by the same title and
+   * city, created with a profile guessed from the title where there is none. Twice, or twice at once, is once.
+   */
+  async ensureFromBoard(connection: ConnectionRef, seen: BoardVacancy): Promise<VacancyPosting> {
+    const { organisationId } = connection;
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const postings = db.getRepository(VacancyPosting);
+      const key = { organisationId, connectionId: connection.connectionId, externalId: seen.externalId };
+      let posting = await postings.findOneBy(key);
+      const vacancy = posting
+        ? await db.getRepository(Vacancy).findOneByOrFail({ organisationId, id: posting.vacancyId })
+        : await this.vacancyFor(db, organisationId, seen);
+      const observed = {
+        url: seen.url,
+        responsesCount: seen.responsesCount,
+        publishedAt: seen.publishedAt,
+        archived: seen.archived,
+        raw: storableJson(seen.raw).value,
+      };
+      if (posting) {
+        await postings.update({ organisationId, id: posting.id }, observed as object);
+        Object.assign(posting, observed);
+      } else {
+        posting = postings.create({ ...key, id: newId(), vacancyId: vacancy.id, ...observed } as VacancyPosting);
+        await postings.insert({ ...posting, walkedCount: null, lastWalkedAt: null } as object);
+      }
+      await this.listeners.tell(db, { organisationId, postingId: posting.id, vacancy, seen });
+      return posting;
+    });
+  }
+
+  /** All responses of the posting were listed to the end while the board's counter stood at `walkedCount`. */
+  async markWalked(organisationId: string, postingId: string, walkedCount: number | null): Promise<void> {
+    await this.database.inOrganisation(organisationId, (db) =>
+      db
+        .getRepository(VacancyPosting)
+        .update({ organisationId, id: postingId }, { walkedCount, lastWalkedAt: this.clock.now() }),
+    );
+  }
+
+  /** Postings through one connection, or of the whole organisation. */
+  async postings(organisationId: string, connectionId?: string): Promise<VacancyPosting[]> {
+    return this.database.inOrganisation(organisationId, (db) =>
+      db.getRepository(VacancyPosting).findBy({ organisationId, ...(connectionId ? { connectionId } : {}) }),
+    );
+  }
+
+  private async vacancyFor(db: EntityManager, organisationId: string, seen: BoardVacancy): Promise<Vacancy> {
+    const title = storableText(seen.title).trim().slice(0, LONGEST_TITLE_CHARACTERS) || seen.externalId;
+    const titleKey = titleKeyOf(title);
+    const city = findCity(seen.city);
+    const citySlug = city?.slug ?? '';
+    // Two boards are read at the same time: the lock makes the second one find what the first one created.
+    await db.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [
+      `vacancy ${organisationId} ${titleKey} ${citySlug}`,
+    ]);
+    const vacancies = db.getRepository(Vacancy);
+    const known = await vacancies.findOne({
+      where: { organisationId, titleKey, citySlug, status: 'open' },
+      order: { id: 'ASC' },
+    });
+    if (known) return known;
+    const vacancy = vacancies.create({
+      organisationId,
+      id: newId(),
+      clientId: null,
+      title,
+      titleKey,
+      profileSlug: guessProfile(title),
+      citySlug,
+      timeZone: city?.timeZone ?? (await this.organisations.get(organisationId)).timeZone,
+      budgetAmount: seen.salaryTo ?? seen.salaryFrom,
+      budgetCurrency: seen.currency ?? 'RUR',
+      wantedCount: 1,
+      deadline: null,
+      status: 'open',
+      createdAt: this.clock.now(),
+    });
+    await vacancies.insert(vacancy);
+    return vacancy;
+  }
+}

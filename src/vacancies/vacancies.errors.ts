@@ -1,0 +1,15 @@
+import { ExpectedError } from '../kernel/errors.js';
+
+/** No such vacancy in this organisation, or not one that this actor may see. */
+export class VacancyNotFound extends ExpectedError {
+  constructor() {
+    super('not-found', 'vacancies.not-found', 'There is no such vacancy here. Reload the list of vacancies.');
+  }
+}
+
+/** A field of a vacancy is empty or out of its range. */
+export class VacancyInvalid extends ExpectedError {
+  constructor(field: string, rule: string) {
+    super('invalid', 'vacancies.invalid', `Correct the field "${field}": ${rule}.`, { field, rule });
+  }
+}

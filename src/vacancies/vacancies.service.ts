@@ -1,0 +1,146 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { IANAZone } from 'luxon';
+import { AuditService } from '../audit/index.js';
+import { isCalendarDate } from '../kernel/calendar-date.js';
+import type { Clock } from '../kernel/clock.js';
+import { isId, newId } from '../kernel/ids.js';
+import { CURRENCIES } from '../kernel/money.js';
+import { assertAllowed } from '../organisations/index.js';
+import type { Actor } from '../organisations/index.js';
+import { CLOCK } from '../platform/config/index.js';
+import { Database } from '../platform/database/index.js';
+import { cityBySlug } from './domain/cities.js';
+import { roleProfile } from './domain/role-profiles.js';
+import { storableText } from './storable-json.js';
+import { titleKeyOf } from './title-key.js';
+import { VacancyInvalid, VacancyNotFound } from './vacancies.errors.js';
+import { Vacancy } from './vacancy.entity.js';
+import type { VacancyStatus } from './vacancy.entity.js';
+
+/** What a person states about a vacancy. */
+export interface VacancyFields {
+  title: string;
+  profileSlug: string;
+  citySlug: string;
+  clientId: string | null;
+  /** IANA zone; the city's if not given. */
+  timeZone?: string;
+  /** Most that is paid a month, whole units. */
+  budgetAmount: number | null;
+  budgetCurrency: string;
+  wantedCount: number;
+  /** Day by which they shall have started, YYYY-MM-DD. */
+  deadline: string | null;
+}
+
+/** Greatest budget and number of people that are taken for meant. */
+const GREATEST_BUDGET = 100_000_000;
+const MOST_WANTED = 1_000;
+
+/** Vacancies as people work with them. A `client` actor sees those of its own client only. */
+@Injectable()
+export class VacanciesService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws VacancyInvalid */
+  async create(actor: Actor, fields: VacancyFields): Promise<Vacancy> {
+    assertAllowed(actor, 'vacancies.edit');
+    const { organisationId } = actor;
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const vacancies = db.getRepository(Vacancy);
+      const vacancy = vacancies.create({
+        organisationId,
+        id: newId(),
+        status: 'open',
+        createdAt: this.clock.now(),
+        ...checked(fields),
+      });
+      await vacancies.insert(vacancy);
+      await this.audit.record(actor, 'vacancies.create', { type: 'vacancy', id: vacancy.id });
+      return vacancy;
+    });
+  }
+
+  /** Changes the fields that are given. @throws VacancyInvalid, VacancyNotFound */
+  async edit(actor: Actor, id: string, changes: Partial<VacancyFields & { status: VacancyStatus }>): Promise<Vacancy> {
+    assertAllowed(actor, 'vacancies.edit');
+    return this.database.inOrganisation(actor.organisationId, async (db) => {
+      const before = await this.get(actor, id);
+      const after = { ...before, ...checked({ ...before, ...changes }), status: changes.status ?? before.status };
+      await db.getRepository(Vacancy).save(after);
+      await this.audit.record(actor, 'vacancies.edit', { type: 'vacancy', id }, { fields: Object.keys(changes) });
+      return after;
+    });
+  }
+
+  /** @throws VacancyNotFound also for a vacancy of another organisation or another client */
+  async get(actor: Actor, id: string): Promise<Vacancy> {
+    assertAllowed(actor, 'vacancies.read');
+    const { organisationId } = actor;
+    if (!isId(id)) throw new VacancyNotFound();
+    const vacancy = await this.database.inOrganisation(organisationId, (db) =>
+      db.getRepository(Vacancy).findOneBy({ organisationId, id }),
+    );
+    if (!vacancy || !isVisible(actor, vacancy)) throw new VacancyNotFound();
+    return vacancy;
+  }
+
+  /** All vacancies that the actor may see, open ones first, newest first. */
+  async list(actor: Actor): Promise<Vacancy[]> {
+    assertAllowed(actor, 'vacancies.read');
+    const { organisationId } = actor;
+    return this.database.inOrganisation(organisationId, (db) =>
+      db.getRepository(Vacancy).find({
+        where: { organisationId, ...(actor.role === 'client' ? { clientId: actor.clientId ?? undefined } : {}) },
+        order: { status: 'DESC', id: 'DESC' },
+      }),
+    );
+  }
+}
+
+function isVisible(actor: Actor, vacancy: Vacancy): boolean {
+  return actor.role !== 'client' || (vacancy.clientId !== null && vacancy.clientId === actor.clientId);
+}
+
+function checked(fields: VacancyFields): Omit<Vacancy, 'organisationId' | 'id' | 'status' | 'createdAt'> {
+  const title = storableText(fields.title).replace(/\s+/gu, ' ').trim();
+  if (title.length < 2 || title.length > 300) throw new VacancyInvalid('title', 'write 2 to 300 characters');
+  if (!roleProfile(fields.profileSlug)) throw new VacancyInvalid('profileSlug', 'choose a profile of the catalogue');
+  const city = cityBySlug(fields.citySlug);
+  if (!city && fields.citySlug !== '') throw new VacancyInvalid('citySlug', 'choose a city of the list');
+  const timeZone = city?.timeZone ?? fields.timeZone ?? '';
+  if (!IANAZone.isValidZone(timeZone)) throw new VacancyInvalid('timeZone', 'name a zone such as Europe/Moscow');
+  if (!(CURRENCIES as readonly string[]).includes(fields.budgetCurrency)) {
+    throw new VacancyInvalid('budgetCurrency', `use one of ${CURRENCIES.join(', ')}`);
+  }
+  const { budgetAmount, wantedCount, deadline } = fields;
+  if (budgetAmount !== null && !isWithin(budgetAmount, 1, GREATEST_BUDGET)) {
+    throw new VacancyInvalid('budgetAmount', `write a whole number from 1 to ${GREATEST_BUDGET}, or leave it empty`);
+  }
+  if (!isWithin(wantedCount, 1, MOST_WANTED)) {
+    throw new VacancyInvalid('wantedCount', `write a whole number from 1 to ${MOST_WANTED}`);
+  }
+  if (deadline !== null && !isCalendarDate(deadline)) {
+    throw new VacancyInvalid('deadline', 'write the day as YYYY-MM-DD, or leave it empty');
+  }
+  return {
+    clientId: fields.clientId,
+    title,
+    titleKey: titleKeyOf(title),
+    profileSlug: fields.profileSlug,
+    citySlug: fields.citySlug,
+    timeZone,
+    budgetAmount,
+    budgetCurrency: fields.budgetCurrency,
+    wantedCount,
+    deadline,
+  };
+}
+
+function isWithin(value: number, least: number, most: number): boolean {
+  return Number.isInteger(value) && value >= least && value <= most;
+}

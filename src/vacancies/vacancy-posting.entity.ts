@@ -1,0 +1,57 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Connection } from '../job-boards/index.js';
+import { Vacancy } from './vacancy.entity.js';
+
+/** A row is one vacancy as published at one board through one connection. A republished one has a new external id, hence a new row. */
+@Entity({ name: 'vacancy_postings' })
+@Unique('uq_vacancy_postings_external', ['organisationId', 'connectionId', 'externalId'])
+@Index('ix_vacancy_postings_vacancy', ['organisationId', 'vacancyId'])
+@ForeignKey(() => Vacancy, ['organisationId', 'vacancyId'], ['organisationId', 'id'], {
+  name: 'fk_vacancy_postings_vacancy',
+  onDelete: 'CASCADE',
+})
+@ForeignKey(() => Connection, ['organisationId', 'connectionId'], ['organisationId', 'id'], {
+  name: 'fk_vacancy_postings_connection',
+})
+export class VacancyPosting {
+  @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'pk_vacancy_postings' })
+  organisationId!: string;
+
+  @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'pk_vacancy_postings' })
+  id!: string;
+
+  @Column({ name: 'vacancy_id', type: 'uuid' })
+  vacancyId!: string;
+
+  @Column({ name: 'connection_id', type: 'uuid' })
+  connectionId!: string;
+
+  /** The board's id of the publication. */
+  @Column({ name: 'external_id', type: 'text' })
+  externalId!: string;
+
+  @Column({ name: 'url', type: 'text', nullable: true })
+  url!: string | null;
+
+  /** Responses by the board's own counter when it was last read; null where the board does not count. */
+  @Column({ name: 'responses_count', type: 'integer', nullable: true })
+  responsesCount!: number | null;
+
+  /** The counter for which every response was listed to the end; differs from responses_count = something is new. */
+  @Column({ name: 'walked_count', type: 'integer', nullable: true })
+  walkedCount!: number | null;
+
+  @Column({ name: 'published_at', type: 'timestamptz', nullable: true })
+  publishedAt!: Date | null;
+
+  @Column({ name: 'archived', type: 'boolean' })
+  archived!: boolean;
+
+  /** When all its responses were last listed to the end. */
+  @Column({ name: 'last_walked_at', type: 'timestamptz', nullable: true })
+  lastWalkedAt!: Date | null;
+
+  /** The publication as the board sent it, without NUL characters, which PostgreSQL cannot hold. */
+  @Column({ name: 'raw', type: 'jsonb', nullable: true })
+  raw!: unknown;
+}
