@@ -1,0 +1,13 @@
+export { Assets } from './assets.js';
+export type { Asset } from './assets.js';
+export { Formatter } from './format.js';
+export type { FormatterOptions, MomentText } from './format.js';
+export type { IconName } from './icons.table.js';
+export { isViewLanguage, LANGUAGE_NAMES, preferredLanguage, VIEW_LANGUAGES } from './languages.js';
+export type { ViewLanguage } from './languages.js';
+export { Locales, readLocale } from './locales.js';
+export type { LocaleTree, SentenceValues, Translate } from './locales.js';
+export { Templates } from './templates.js';
+export { THEMES, Views } from './views.js';
+export type { Theme, ViewContext } from './views.js';
+export { ViewsModule } from './views.module.js';

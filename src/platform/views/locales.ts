@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInstance } from 'i18next';
+import type { i18n } from 'i18next';
+import { VIEW_LANGUAGES } from './languages.js';
+import type { ViewLanguage } from './languages.js';
+
+/** Sentences by key; a nested object is a dotted key. Plural forms are `key_one`, `key_few`, `key_many`, `key_other`. */
+export interface LocaleTree {
+  [key: string]: string | LocaleTree;
+}
+
+/** Values for the placeholders of a sentence; `count` also chooses its plural form. */
+export type SentenceValues = Readonly<Record<string, string | number>>;
+
+/** Gives the sentence of a key. @throws Error for a key that no locale file has */
+export type Translate = (key: string, values?: SentenceValues) => string;
+
+/**
+ * All sentences of one language: every `templates/locales/<language>/*.json`, merged.
+ *
+ * @throws Error naming the file and key when two files give the same key
+ */
+export function readLocale(folder: string, language: ViewLanguage): LocaleTree {
+  const merged: LocaleTree = {};
+  const files = readdirSync(join(folder, language)).filter((name) => name.endsWith('.json'));
+  for (const file of files.sort()) {
+    const path = join(folder, language, file);
+    mergeInto(merged, JSON.parse(readFileSync(path, 'utf8')) as LocaleTree, path);
+  }
+  return merged;
+}
+
+/** The sentences of all languages. Ukrainian and Kazakh fall back to Russian where a sentence is missing. */
+export class Locales {
+  private readonly instance: i18n = createInstance();
+
+  constructor(trees: Readonly<Record<ViewLanguage, LocaleTree>>) {
+    void this.instance.init({
+      resources: Object.fromEntries(VIEW_LANGUAGES.map((language) => [language, { translation: trees[language] }])),
+      lng: 'ru',
+      fallbackLng: { uk: ['ru'], kk: ['ru'], default: [] },
+      supportedLngs: [...VIEW_LANGUAGES],
+      // Resources are at hand, so the instance is ready when init returns.
+      initAsync: false,
+      // Handlebars escapes where a sentence meets HTML; escaping twice would show `&amp;`.
+      interpolation: { escapeValue: false },
+      returnNull: false,
+    });
+  }
+
+  /** Reads the four folders below `templates/locales`. */
+  static read(folder: string): Locales {
+    const trees = Object.fromEntries(VIEW_LANGUAGES.map((language) => [language, readLocale(folder, language)]));
+    return new Locales(trees as Record<ViewLanguage, LocaleTree>);
+  }
+
+  /** The translator of one language. */
+  translator(language: ViewLanguage): Translate {
+    const translate = this.instance.getFixedT(language);
+    return (key, values = {}) => {
+      const sentence = translate(key, { ...values, defaultValue: '' });
+      if (sentence === '') {
+        throw new Error(`No sentence '${key}' in templates/locales/${language}: add it to the file of its area`);
+      }
+      return sentence;
+    };
+  }
+
+  /** True if the language, or the one it falls back to, has the key. */
+  has(language: ViewLanguage, key: string): boolean {
+    return this.instance.exists(key, { lng: language });
+  }
+}
+
+function mergeInto(target: LocaleTree, source: LocaleTree, path: string): void {
+  for (const [key, value] of Object.entries(source)) {
+    const present = target[key];
+    if (present === undefined) target[key] = typeof value === 'string' ? value : mergedCopy(value, path);
+    else if (typeof present === 'object' && typeof value === 'object') mergeInto(present, value, path);
+    else throw new Error(`${path} gives the key '${key}' that another locale file gives already: rename one of them`);
+  }
+}
+
+function mergedCopy(tree: LocaleTree, path: string): LocaleTree {
+  const copy: LocaleTree = {};
+  mergeInto(copy, tree, path);
+  return copy;
+}

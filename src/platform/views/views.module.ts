@@ -1,0 +1,11 @@
+import { Global, Module } from '@nestjs/common';
+import { PROJECT_ROOT } from '../config/index.js';
+import { Views } from './views.js';
+
+/** Makes the views available everywhere: pages and, for their sentences and dates, mails. */
+@Global()
+@Module({
+  providers: [{ provide: Views, useFactory: () => Views.read(PROJECT_ROOT) }],
+  exports: [Views],
+})
+export class ViewsModule {}

@@ -1,0 +1,53 @@
+/* Runs on every page: says what went wrong with a request that changes a part of the page, and closes open menus. */
+(() => {
+  const speak = (text) => {
+    const place = document.getElementById('live');
+    if (!place) return;
+    place.textContent = '';
+    place.classList.remove('visually-hidden');
+    place.classList.add('toast-note');
+    place.textContent = text;
+    clearTimeout(speak.timer);
+    // Long enough to read a sentence of twenty words.
+    speak.timer = setTimeout(() => {
+      place.classList.remove('toast-note');
+      place.classList.add('visually-hidden');
+    }, 8000);
+  };
+
+  document.addEventListener('htmx:response:error', (event) => {
+    const context = event.detail.ctx;
+    // A session that ended: the page itself leads to the sign-in.
+    if (context.response.status === 401) location.reload();
+    else speak(context.text || String(context.response.status));
+  });
+
+  document.addEventListener('htmx:error', () => {
+    const sentence = document.body.dataset.unreachable;
+    if (sentence) speak(sentence);
+  });
+
+  document.addEventListener('click', (event) => {
+    for (const open of document.querySelectorAll('details.drop[open]')) {
+      if (!open.contains(event.target)) open.removeAttribute('open');
+    }
+  });
+
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    for (const open of document.querySelectorAll('details.drop[open]')) {
+      open.removeAttribute('open');
+      open.querySelector('summary')?.focus();
+    }
+  });
+
+  // A choice that acts at once (a select, a file) sends its form; the button beside it is for those without JavaScript.
+  document.addEventListener('change', (event) => {
+    if (event.target.matches('[data-send-on-change]')) event.target.form?.requestSubmit();
+  });
+
+  document.addEventListener('submit', (event) => {
+    const question = event.target.dataset?.confirm ?? event.submitter?.dataset.confirm;
+    if (question && !window.confirm(question)) event.preventDefault();
+  });
+})();
