@@ -3,7 +3,7 @@
  * A start of an unchanged checkout loses no time here.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -29,7 +29,9 @@ function step(name, sources, command, args, clean) {
     process.stderr.write(`${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}\nThe ${name} could not be built.\n`);
     process.exit(1);
   }
-  writeFileSync(stamp, started.toISOString());
+  writeFileSync(stamp, '');
+  // What was changed while the step ran must count as newer.
+  utimesSync(stamp, started, started);
 }
 
 step(

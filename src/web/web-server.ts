@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import type { DynamicModule, INestApplication, LoggerService, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { SETTINGS } from '../platform/config/index.js';
+import type { Settings } from '../platform/config/index.js';
+import { registerWebSession, WebSessionStore } from '../platform/web-session/index.js';
+
+/** Largest form or upload: an interview log of ten years is about 2 MB. */
+const LARGEST_BODY_BYTES = 8 * 1024 * 1024;
+
+/** The server below the pages and the API; every request has an id that leads from the page to the log. */
+export function webAdapter(): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: LARGEST_BODY_BYTES,
+    genReqId: () => randomUUID(),
+    routerOptions: { ignoreTrailingSlash: true },
+  });
+}
+
+/** Gives an application its sessions, form tokens and strict headers; to be called before `init` or `listen`. */
+export async function prepareWeb(app: INestApplication): Promise<void> {
+  const settings = app.get<Settings>(SETTINGS);
+  await registerWebSession(app.getHttpAdapter().getInstance() as FastifyInstance, {
+    store: app.get(WebSessionStore, { strict: false }),
+    secret: settings.sessionSecret,
+    secureCookies: settings.secureCookies,
+    provenByAddress: ['/c/'],
+    inlineStyles: ['/mailbox/', '/api/docs'],
+  });
+}
+
+/** The whole application with pages and API, not yet listening. */
+export async function createWebApplication(
+  module: Type<unknown> | DynamicModule,
+  logger: LoggerService | false,
+): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(module, webAdapter(), { logger, abortOnError: false });
+  await prepareWeb(app);
+  return app;
+}
