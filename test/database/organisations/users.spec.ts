@@ -1,0 +1,96 @@
+import {
+  ClientsService,
+  EmailTaken,
+  NotFoundHere,
+  SignInLinksService,
+  UsersService,
+} from '../../../src/organisations/index.js';
+import type { TestApp } from '../../support/test-app.js';
+import { addUser, organisationsApp, organisationWithOwner } from './organisation-fixture.js';
+
+let t: TestApp;
+beforeAll(async () => {
+  t = await organisationsApp();
+});
+afterAll(() => t.close());
+
+test('an e-mail signs in one person of the whole installation, however it is written and whoever is first', async () => {
+  const a = await organisationWithOwner(t);
+  const b = await organisationWithOwner(t);
+  const users = t.get(UsersService);
+  const person = { name: 'Олег', role: 'recruiter', language: 'ru' } as const;
+  const attempts = await Promise.allSettled([
+    users.createUser({ ...person, organisationId: a.organisationId, email: ' Oleg@Example.ORG' }, a),
+    users.createUser({ ...person, organisationId: b.organisationId, email: 'oleg@example.org ' }, b),
+    users.createUser({ ...person, organisationId: a.organisationId, email: 'oleg@example.org' }, a),
+  ]);
+  const refused = attempts.filter((attempt) => attempt.status === 'rejected');
+  expect(refused).toHaveLength(2);
+  for (const attempt of refused) expect(attempt.reason).toBeInstanceOf(EmailTaken);
+  const found = await t.asOwner(`select 1 from users where email = 'oleg@example.org'`);
+  expect(found).toHaveLength(1);
+});
+
+test.each(['oleg', 'oleg@', '@example.org', 'o leg@example.org', 'oleg@example', 'a@b@example.org'])(
+  'refuses %p as an e-mail',
+  async (email) => {
+    const owner = await organisationWithOwner(t);
+    const user = { organisationId: owner.organisationId, email, name: 'О', role: 'recruiter', language: 'ru' } as const;
+    await expect(t.get(UsersService).createUser(user, owner)).rejects.toThrow('not an e-mail');
+  },
+);
+
+test('the role client needs a client of the same organisation', async () => {
+  const owner = await organisationWithOwner(t);
+  const other = await organisationWithOwner(t);
+  const { clientId } = await t.get(ClientsService).create(other, 'Чужой');
+  await expect(addUser(t, owner, 'client')).rejects.toThrow('client');
+  await expect(addUser(t, owner, 'client', clientId)).rejects.toThrow(NotFoundHere);
+});
+
+test('people of another organisation are neither listed nor changed nor given links', async () => {
+  const a = await organisationWithOwner(t);
+  const b = await organisationWithOwner(t);
+  const users = t.get(UsersService);
+  expect((await users.list(a)).map((user) => user.id)).toEqual([a.userId]);
+  await expect(users.disable(a, b.userId)).rejects.toThrow(NotFoundHere);
+  await expect(users.changeRole(a, b.userId, 'recruiter')).rejects.toThrow(NotFoundHere);
+  await expect(t.get(SignInLinksService).createSignInLink(a, b.userId)).rejects.toThrow(NotFoundHere);
+});
+
+test('the last owner stays: alone, and when two owners disable each other at once', async () => {
+  const first = await organisationWithOwner(t);
+  const users = t.get(UsersService);
+  await expect(users.disable(first, first.userId)).rejects.toThrow('only owner');
+  await expect(users.changeRole(first, first.userId, 'recruiter')).rejects.toThrow('only owner');
+  const second = await addUser(t, first, 'owner');
+  const results = await Promise.allSettled([users.disable(first, second.userId), users.disable(second, first.userId)]);
+  expect(results.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected']);
+  const active = (await users.list(first)).filter((user) => user.disabledAt === null);
+  expect(active).toHaveLength(1);
+});
+
+test('disabling twice keeps the first moment, enabling restores', async () => {
+  const owner = await organisationWithOwner(t);
+  const person = await addUser(t, owner, 'interviewer');
+  const users = t.get(UsersService);
+  const stateOf = async (): Promise<Date | null | undefined> =>
+    (await users.list(owner)).find((user) => user.id === person.userId)?.disabledAt;
+  const first = t.clock.now();
+  await users.disable(owner, person.userId);
+  t.clock.moveByMinutes(10);
+  await users.disable(owner, person.userId);
+  expect(await stateOf()).toEqual(first);
+  await users.enable(owner, person.userId);
+  expect(await stateOf()).toBeNull();
+});
+
+test('a person changes their own name and language and nobody else', async () => {
+  const owner = await organisationWithOwner(t);
+  const person = await addUser(t, owner, 'receptionist');
+  const users = t.get(UsersService);
+  await users.changeOwnAccount(person, { name: '  Айгуль   Н. ', language: 'kk' });
+  const list = await users.list(owner);
+  expect(list.find((user) => user.id === person.userId)).toMatchObject({ name: 'Айгуль Н.', language: 'kk' });
+  expect(list.find((user) => user.id === owner.userId)).toMatchObject({ name: owner.name, language: 'ru' });
+});

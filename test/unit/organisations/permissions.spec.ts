@@ -1,0 +1,72 @@
+import {
+  ACTIONS,
+  assertAllowed,
+  isAllowed,
+  mayDo,
+  NotAllowed,
+  PERMISSIONS,
+  ROLES,
+  systemActor,
+} from '../../../src/organisations/index.js';
+import type { Action, Actor, Role } from '../../../src/organisations/index.js';
+
+/** The decisions themselves, written down once more in another form: who may, `o r h i p c` in the order of ROLES. */
+const EXPECTED: Record<Action, string> = {
+  'own-account.edit': 'orhipc',
+  'today.read': 'orhipc',
+  'applications.read': 'orhi.c',
+  'applications.decide': 'orh...',
+  'contacts.read': 'or....',
+  'vacancies.read': 'orhi.c',
+  'vacancies.edit': 'or....',
+  'connections.read': 'or....',
+  'connections.edit': 'or....',
+  'days.read': 'orhip.',
+  'days.plan': 'or....',
+  'days.check-in': 'orhip.',
+  'funnel.read': 'orh..c',
+  'mailbox.read': 'or....',
+  'attendance.read': 'orh...',
+  'attendance.import': 'or....',
+  'organisation.read': 'or....',
+  'organisation.edit': 'o.....',
+  'clients.edit': 'or....',
+  'users.edit': 'o.....',
+  'api-keys.edit': 'o.....',
+  'audit.read': 'o.....',
+  'jobs.read': 'or....',
+};
+
+const actor = (role: Role, clientId: string | null = null): Actor => ({
+  organisationId: 'o',
+  userId: 'u',
+  role,
+  name: 'Анна',
+  clientId,
+});
+
+test.each(ACTIONS)('%s is allowed to exactly those who need it', (action) => {
+  const letters = ROLES.map((role, i) => (isAllowed(role, action) ? 'orhipc'[i] : '.')).join('');
+  expect(letters).toBe(EXPECTED[action]);
+});
+
+test('an owner may everything, a client changes nothing but their own account', () => {
+  expect(ACTIONS.every((action) => isAllowed('owner', action))).toBe(true);
+  const client = ACTIONS.filter((action) => isAllowed('client', action) && !action.endsWith('.read'));
+  expect(client).toEqual(['own-account.edit']);
+});
+
+test('no role stands twice in a row of the table', () => {
+  for (const roles of Object.values(PERMISSIONS)) expect(new Set(roles).size).toBe(roles.length);
+});
+
+test('a client actor without a client may nothing', () => {
+  expect(mayDo(actor('client', 'c'), 'vacancies.read')).toBe(true);
+  expect(mayDo(actor('client'), 'vacancies.read')).toBe(false);
+});
+
+test('a service refuses by name and lets the product itself through', () => {
+  expect(() => assertAllowed(actor('receptionist'), 'contacts.read')).toThrow(NotAllowed);
+  expect(() => assertAllowed(actor('recruiter'), 'contacts.read')).not.toThrow();
+  expect(() => assertAllowed(systemActor('o'), 'contacts.read')).not.toThrow();
+});
