@@ -13,7 +13,7 @@ const SHARED_TABLES: Record<string, string> = {
   organisation_directory: 'ids of all organisations, for jobs that go over all of them',
   sign_in_names: 'finds the organisation of somebody who signs in',
   sign_in_links: 'finds the organisation of a one-time link',
-  sessions: 'finds who is signed in',
+  web_sessions: 'finds who is signed in',
   sign_in_attempts: 'counts attempts before it is known whose they are',
 };
 
