@@ -1,0 +1,67 @@
+import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import type { Board } from './job-board.port.js';
+
+/** `needs-reconnecting`: tokens refused, a person must connect anew; `blocked`: the board blocked the account. Jobs pause in both. */
+export const CONNECTION_STATUSES = ['connected', 'needs-reconnecting', 'blocked'] as const;
+export type ConnectionStatus = (typeof CONNECTION_STATUSES)[number];
+
+/** An organisation's authorised access to a job board: one account of an employer there. */
+@Entity('connections')
+@Unique('uq_connections_account', ['organisationId', 'board', 'externalUserId'])
+@Check('ck_connections_board', `board IN ('headhunter', 'superjob')`)
+@Check('ck_connections_status', `status IN ('connected', 'needs-reconnecting', 'blocked')`)
+export class Connection {
+  @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'pk_connections' })
+  organisationId!: string;
+
+  @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'pk_connections' })
+  id!: string;
+
+  @Column({ name: 'board', type: 'text' })
+  board!: Board;
+
+  @Column({ name: 'status', type: 'text' })
+  status!: ConnectionStatus;
+
+  /** The employer's id at the board; null where the board does not tell it. */
+  @Column({ name: 'external_employer_id', type: 'text', nullable: true })
+  externalEmployerId!: string | null;
+
+  /** The account's id at the board: HeadHunter's manager, SuperJob's user. Connecting the same account again renews its row. */
+  @Column({ name: 'external_user_id', type: 'text' })
+  externalUserId!: string;
+
+  /** Shown on the connections page: the employer's or the account's name. */
+  @Column({ name: 'account_name', type: 'text' })
+  accountName!: string;
+
+  /** Sealed with the installation's key, bound to this row. */
+  @Column({ name: 'access_token_encrypted', type: 'text' })
+  accessTokenEncrypted!: string;
+
+  /** Sealed likewise; null if the board gave none. */
+  @Column({ name: 'refresh_token_encrypted', type: 'text', nullable: true })
+  refreshTokenEncrypted!: string | null;
+
+  /** What the board promised; only its answer decides whether the token still works. */
+  @Column({ name: 'token_expires_at', type: 'timestamptz', nullable: true })
+  tokenExpiresAt!: Date | null;
+
+  /** What the account may do at the board, as it was when connecting: the board's own answers by name. */
+  @Column({ name: 'capabilities', type: 'jsonb', default: {} })
+  capabilities!: Record<string, unknown>;
+
+  /** What is wrong now, as code of the error (`job-boards.quota-spent`); null = nothing. */
+  @Column({ name: 'problem', type: 'text', nullable: true })
+  problem!: string | null;
+
+  @Column({ name: 'problem_since', type: 'timestamptz', nullable: true })
+  problemSince!: Date | null;
+
+  /** End of the last complete pull. */
+  @Column({ name: 'last_pulled_at', type: 'timestamptz', nullable: true })
+  lastPulledAt!: Date | null;
+
+  @Column({ name: 'created_at', type: 'timestamptz' })
+  createdAt!: Date;
+}

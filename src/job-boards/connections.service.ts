@@ -1,0 +1,260 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { AuditedBy } from '../audit/index.js';
+import { AuditService } from '../audit/index.js';
+import type { Clock } from '../kernel/clock.js';
+import { isId, newId } from '../kernel/ids.js';
+import { CLOCK } from '../platform/config/index.js';
+import { Database } from '../platform/database/index.js';
+import { ConnectionAccessService } from './connection-access.service.js';
+import { Connection } from './connection.entity.js';
+import type { ConnectionStatus } from './connection.entity.js';
+import { HeadhunterClient } from './headhunter/headhunter.client.js';
+import type { Board, ConnectionRef } from './job-board.port.js';
+import {
+  BoardMisconfigured,
+  BoardUnavailable,
+  ConnectionRefused,
+  NeedsReconnecting,
+  NoSuchConnection,
+} from './job-boards.errors.js';
+import { SuperjobClient } from './superjob/superjob.client.js';
+import type { TokenGrant } from './token-grant.js';
+
+/** A connection without its secrets: for pages and jobs. */
+export interface ConnectionView extends ConnectionRef {
+  readonly status: ConnectionStatus;
+  readonly accountName: string;
+  readonly externalEmployerId: string | null;
+  readonly externalUserId: string;
+  /** Code of what is wrong, or the board's word for it; null = nothing. */
+  readonly problem: string | null;
+  readonly problemSince: Date | null;
+  readonly lastPulledAt: Date | null;
+  readonly tokenExpiresAt: Date | null;
+  readonly capabilities: Readonly<Record<string, unknown>>;
+  readonly createdAt: Date;
+}
+
+/** The way to a board's page for granting access, and what to keep until the person comes back with a code. */
+export interface ConnectStart {
+  readonly address: string;
+  /** To be compared with the one that comes back. */
+  readonly state: string;
+  /** HeadHunter only. */
+  readonly codeVerifier: string | null;
+}
+
+/** What a board says of the account that was connected. */
+interface Account {
+  readonly board: Board;
+  readonly externalEmployerId: string | null;
+  readonly externalUserId: string;
+  readonly accountName: string;
+  readonly capabilities: Record<string, unknown>;
+}
+
+/** Makes, lists and watches the organisation's connections to the boards. */
+@Injectable()
+export class ConnectionsService {
+  constructor(
+    private readonly database: Database,
+    private readonly access: ConnectionAccessService,
+    private readonly headhunter: HeadhunterClient,
+    private readonly superjob: SuperjobClient,
+    private readonly audit: AuditService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** First half of connecting: where to send the person. The redirect address must be used again, letter by letter, in the second. */
+  start(board: Board, redirectUri: string): ConnectStart {
+    const state = randomBytes(24).toString('base64url');
+    if (board === 'superjob') {
+      return { address: this.superjob.authorizeAddress({ redirectUri, state }), state, codeVerifier: null };
+    }
+    const codeVerifier = randomBytes(48).toString('base64url');
+    const codeChallenge = createHash('sha256').update(codeVerifier).digest('base64url');
+    return { address: this.headhunter.authorizeAddress({ redirectUri, state, codeChallenge }), state, codeVerifier };
+  }
+
+  /**
+   * Second half for HeadHunter: code for tokens, who it is, what they may do, stored. The same account again renews its connection.
+   *
+   * @throws ConnectionRefused if the code does not work or the account is no employer's
+   */
+  async connectHeadhunter(request: {
+    readonly actor: AuditedBy;
+    readonly code: string;
+    readonly redirectUri: string;
+    readonly codeVerifier?: string | null;
+  }): Promise<ConnectionView> {
+    const { code, redirectUri, codeVerifier } = request;
+    const grant = await refusedAs('headhunter', () =>
+      this.headhunter.exchangeCode(code, redirectUri, codeVerifier ?? undefined),
+    );
+    return this.store(request.actor, grant, await this.headhunterAccount(grant.accessToken));
+  }
+
+  /**
+   * Second half for SuperJob, by code or by an employer's login and password (which are not kept).
+   *
+   * @throws ConnectionRefused if they do not work or the account is no employer's
+   */
+  async connectSuperjob(
+    request: { readonly actor: AuditedBy } & (
+      { readonly login: string; readonly password: string } | { readonly code: string; readonly redirectUri: string }
+    ),
+  ): Promise<ConnectionView> {
+    const grant = await refusedAs('superjob', () =>
+      'code' in request
+        ? this.superjob.exchangeCode(request.code, request.redirectUri)
+        : this.superjob.signIn(request.login, request.password),
+    );
+    const user = await refusedAs('superjob', () => this.superjob.currentUser(grant.accessToken));
+    if (user.hr === false) throw new ConnectionRefused('superjob', 'the account is not an employer');
+    return this.store(request.actor, grant, {
+      board: 'superjob',
+      // Not shown by the board to anyone: https://api.superjob.ru/ (user/current).
+      externalEmployerId: null,
+      externalUserId: user.id,
+      accountName: user.name ?? user.id,
+      capabilities: { user: { id: user.id, employer: user.hr } },
+    });
+  }
+
+  /** The organisation's connections, oldest first. */
+  async list(organisationId: string): Promise<ConnectionView[]> {
+    const rows = await this.database.inOrganisation(organisationId, (db) =>
+      db.getRepository(Connection).find({ where: { organisationId }, order: { id: 'ASC' } }),
+    );
+    return rows.map(view);
+  }
+
+  /** One connection as it is now. */
+  async state(organisationId: string, connectionId: string): Promise<ConnectionView> {
+    if (!isId(connectionId)) throw new NoSuchConnection();
+    const row = await this.database.inOrganisation(organisationId, (db) =>
+      db.getRepository(Connection).findOne({ where: { organisationId, id: connectionId } }),
+    );
+    if (!row) throw new NoSuchConnection();
+    return view(row);
+  }
+
+  /** A pull of this connection has come to its end: whatever was wrong before is over. */
+  async notePulled(ref: ConnectionRef): Promise<void> {
+    await this.change(ref, { lastPulledAt: this.clock.now(), problem: null, problemSince: null });
+  }
+
+  /**
+   * Something stands in the way of pulling (quota, edge block, silence), though the tokens are fine.
+   *
+   * @param problem  code of the error, shown by its translation
+   */
+  async noteProblem(ref: ConnectionRef, problem: string): Promise<void> {
+    const known = await this.state(ref.organisationId, ref.connectionId);
+    if (known.status !== 'connected' || known.problem === problem) return;
+    await this.change(ref, { problem, problemSince: this.clock.now() });
+  }
+
+  private async change(ref: ConnectionRef, values: Partial<Connection>): Promise<void> {
+    const { organisationId, connectionId: id } = ref;
+    await this.database.inOrganisation(organisationId, (db) =>
+      db.getRepository(Connection).update({ organisationId, id, status: 'connected' }, values as object),
+    );
+  }
+
+  private async headhunterAccount(token: string): Promise<Account> {
+    const me = await refusedAs('headhunter', () => this.headhunter.me(token));
+    const employerId = me.employer?.id ?? null;
+    const managerId = me.manager?.id ?? me.id;
+    if (me.is_employer === false || employerId === null || managerId === null) {
+      throw new ConnectionRefused('headhunter', 'the account is not an employer');
+    }
+    const capabilities = {
+      user: { employer: me.is_employer, admin: me.manager?.has_admin_rights ?? me.is_admin },
+      methodAccess: await orWhy(() => this.headhunter.methodAccess(token, employerId, managerId)),
+      payableActions: await orWhy(() => this.headhunter.payableApiActions(token, employerId)),
+      resumeLimits: await orWhy(() => this.headhunter.resumeLimits(token, employerId, managerId)),
+      readAt: this.clock.now().toISOString(),
+    };
+    const accountName = me.employer?.name ?? employerId;
+    return {
+      board: 'headhunter',
+      externalEmployerId: employerId,
+      externalUserId: managerId,
+      accountName,
+      capabilities,
+    };
+  }
+
+  /** One row per account: two people connecting the same one at the same time end with one connection. */
+  private async store(actor: AuditedBy, grant: TokenGrant, account: Account): Promise<ConnectionView> {
+    const { organisationId } = actor;
+    const { board, externalUserId } = account;
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const repository = db.getRepository(Connection);
+      // The lock makes "is there one?" and "then make one" a single step; the constraint stays the last word.
+      await db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+        `connection:${organisationId}:${board}:${externalUserId}`,
+      ]);
+      const earlier = await repository.findOne({ where: { organisationId, board, externalUserId } });
+      const id = earlier?.id ?? newId();
+      const row = {
+        ...account,
+        status: 'connected' as const,
+        accessTokenEncrypted: this.access.sealed(organisationId, id, grant.accessToken),
+        refreshTokenEncrypted: grant.refreshToken && this.access.sealed(organisationId, id, grant.refreshToken),
+        tokenExpiresAt: grant.expiresAt,
+        problem: null,
+        problemSince: null,
+      };
+      if (earlier) await repository.update({ organisationId, id }, row as object);
+      else await repository.insert({ ...row, organisationId, id, createdAt: this.clock.now() } as object);
+      await this.audit.record(
+        actor,
+        earlier ? 'connections.renewed' : 'connections.made',
+        { type: 'connection', id },
+        { board },
+      );
+      return view(await repository.findOneByOrFail({ organisationId, id }));
+    });
+  }
+}
+
+function view(row: Connection): ConnectionView {
+  return {
+    organisationId: row.organisationId,
+    connectionId: row.id,
+    board: row.board,
+    status: row.status,
+    accountName: row.accountName,
+    externalEmployerId: row.externalEmployerId,
+    externalUserId: row.externalUserId,
+    problem: row.problem,
+    problemSince: row.problemSince,
+    lastPulledAt: row.lastPulledAt,
+    tokenExpiresAt: row.tokenExpiresAt,
+    capabilities: row.capabilities,
+    createdAt: row.createdAt,
+  };
+}
+
+/** While connecting, a refused code or token is not a lost connection but a failed attempt. */
+async function refusedAs<T>(board: Board, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof NeedsReconnecting) throw new ConnectionRefused(board, error.reason);
+    throw error;
+  }
+}
+
+/** A capability that cannot be asked for is itself worth knowing; silence of the board or wrong settings are not. */
+async function orWhy(ask: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof BoardUnavailable || error instanceof BoardMisconfigured) return { unknown: error.reason };
+    return { refused: error instanceof Error ? error.name : 'unknown' };
+  }
+}

@@ -1,0 +1,198 @@
+import { Logger } from '@nestjs/common';
+import type { Clock } from '../../kernel/clock.js';
+import type { BoardAccess, ConnectionAccessService } from '../connection-access.service.js';
+import type {
+  BoardActionResult,
+  BoardResponse,
+  BoardResume,
+  BoardVacancy,
+  ConnectionRef,
+  JobBoard,
+  Tombstone,
+  UnreadableItem,
+} from '../job-board.port.js';
+import {
+  ActionRefused,
+  ForbiddenAddress,
+  NeedsReconnecting,
+  NotFoundAtBoard,
+  UnreadableAnswer,
+} from '../job-boards.errors.js';
+import type { HeadhunterClient } from './headhunter.client.js';
+import { MOST_PAGES } from './headhunter.limits.js';
+import { toBoardResponse, toBoardResume, toBoardVacancy } from './headhunter.mapper.js';
+import type { HeadhunterAction, HeadhunterCollection, HeadhunterPage, HeadhunterTopic } from './headhunter.wire.js';
+
+/** The board's words for a résumé that its owner deleted or hid. */
+const GONE = ['resume_not_found', 'resume_deleted'];
+/**
+ * Employers name their stages themselves, but a refusal by us keeps this beginning in every list of actions that was seen
+ * (`discard_by_employer`, `discard_after_interview`).
+ */
+const REFUSAL = /^discard/;
+const USUAL_REFUSAL = 'discard_by_employer';
+
+/** HeadHunter behind the port. */
+export class HeadhunterBoard implements JobBoard {
+  readonly board = 'headhunter';
+  private readonly logger = new Logger(HeadhunterBoard.name);
+
+  constructor(
+    private readonly client: HeadhunterClient,
+    private readonly access: ConnectionAccessService,
+    private readonly clock: Clock,
+  ) {}
+
+  async *listVacancies(connection: ConnectionRef): AsyncGenerator<BoardVacancy | UnreadableItem> {
+    const pages = this.pages((page) =>
+      this.use(connection, ({ accessToken, externalEmployerId }) => {
+        if (externalEmployerId === null) throw new NeedsReconnecting('headhunter', 'employer unknown');
+        return this.client.activeVacancies(accessToken, externalEmployerId, page);
+      }),
+    );
+    for await (const item of pages) yield toBoardVacancy(item);
+  }
+
+  async *listResponses(
+    connection: ConnectionRef,
+    vacancyExternalId: string,
+    options: { readonly changedOnly?: boolean } = {},
+  ): AsyncGenerator<BoardResponse | UnreadableItem> {
+    const collections = await this.use(connection, (access) =>
+      this.client.collections(access.accessToken, vacancyExternalId),
+    );
+    const seen = new Set<string>();
+    for (const collection of collections.filter((one) => worthWalking(one, options.changedOnly ?? false))) {
+      const pages = this.pages((page) =>
+        this.use(connection, (access) => this.client.topics(access.accessToken, collection.url, page)),
+      );
+      for await (const raw of pages) {
+        const item = toBoardResponse(raw, vacancyExternalId, collection.id);
+        // Lists overlap and shift while they are walked.
+        if (item.externalId !== null && seen.has(item.externalId)) continue;
+        if (item.externalId !== null) seen.add(item.externalId);
+        yield item;
+      }
+    }
+  }
+
+  async readResume(
+    connection: ConnectionRef,
+    response: BoardResponse,
+  ): Promise<BoardResume | Tombstone | UnreadableItem> {
+    const { resumeUrl, resumeExternalId } = response;
+    if (response.tombstone || resumeUrl === null) return { tombstone: true, why: 'the board shows no résumé' };
+    try {
+      const raw = await this.use(connection, (access) => this.client.resume(access.accessToken, resumeUrl));
+      return toBoardResume(raw, this.clock.now());
+    } catch (error) {
+      if (error instanceof NotFoundAtBoard) return { tombstone: true, why: 'not found' };
+      if (error instanceof ActionRefused && GONE.some((word) => error.reason.endsWith(word))) {
+        return { tombstone: true, why: error.reason };
+      }
+      if (error instanceof UnreadableAnswer) {
+        return { unreadable: error.why, externalId: resumeExternalId, raw: error.body };
+      }
+      if (error instanceof ForbiddenAddress) {
+        return {
+          unreadable: `its address was not called: ${error.reason}`,
+          externalId: resumeExternalId,
+          raw: response.raw,
+        };
+      }
+      throw error;
+    }
+  }
+
+  async reject(
+    connection: ConnectionRef,
+    responseExternalId: string,
+    message: string | null,
+  ): Promise<BoardActionResult> {
+    return this.act(connection, responseExternalId, message, {
+      reached: (state) => REFUSAL.test(state),
+      find: (actions) =>
+        actions.find((one) => leadsTo(one, USUAL_REFUSAL)) ?? actions.find((one) => REFUSAL.test(target(one))),
+    });
+  }
+
+  async moveStage(
+    connection: ConnectionRef,
+    responseExternalId: string,
+    targetStage: string,
+    message: string | null,
+  ): Promise<BoardActionResult> {
+    return this.act(connection, responseExternalId, message, {
+      reached: (state) => state === targetStage,
+      find: (actions) => actions.find((one) => leadsTo(one, targetStage)),
+    });
+  }
+
+  /** Chooses among the actions that the response allows at this very moment, and does it. */
+  private async act(
+    connection: ConnectionRef,
+    topicId: string,
+    message: string | null,
+    wish: { reached: (state: string) => boolean; find: (actions: readonly Step[]) => Step | undefined },
+  ): Promise<BoardActionResult> {
+    for (let attempt = 1; ; attempt += 1) {
+      const topic = await this.use(connection, (access) => this.client.topic(access.accessToken, topicId));
+      const state = topic.employer_state?.id ?? null;
+      if (state !== null && wish.reached(state)) return { state, alreadyThere: true, status: null };
+      const step = wish.find(steps(topic));
+      if (!step)
+        throw new ActionRefused('headhunter', topic.resume === null ? 'resume_not_found' : 'no such action now');
+      const form = actionForm(step, message);
+      try {
+        const status = await this.use(connection, (access) => this.client.act(access.accessToken, step, form));
+        return { state: target(step), alreadyThere: false, status };
+      } catch (error) {
+        // Somebody moved it between reading and acting: look once more, then tell.
+        if (attempt === 1 && error instanceof ActionRefused && error.reason === 'wrong_state') continue;
+        throw error;
+      }
+    }
+  }
+
+  private async use<T>(connection: ConnectionRef, call: (access: BoardAccess) => Promise<T>): Promise<T> {
+    return this.access.use(connection, (refreshToken) => this.client.refresh(refreshToken), call);
+  }
+
+  private async *pages(read: (page: number) => Promise<HeadhunterPage | null>): AsyncGenerator {
+    for (let page = 0; page < MOST_PAGES; page += 1) {
+      const answer = await read(page);
+      if (answer === null) break;
+      yield* answer.items;
+      if (answer.items.length === 0 || page + 1 >= (answer.pages ?? Number.POSITIVE_INFINITY)) return;
+    }
+    this.logger.warn('A list is deeper than HeadHunter shows; its oldest part was not reached');
+  }
+}
+
+/** An action or one of its sub-actions. */
+type Step = Omit<HeadhunterAction, 'sub_actions'>;
+
+function steps(topic: HeadhunterTopic): Step[] {
+  return topic.actions.flatMap((action) => [action, ...action.sub_actions]).filter((step) => step.enabled !== false);
+}
+
+function target(step: Step): string {
+  return step.resulting_employer_state?.id ?? step.id;
+}
+
+function leadsTo(step: Step, state: string): boolean {
+  return step.resulting_employer_state?.id === state || step.id === state;
+}
+
+/** The message goes along only where the action takes one. */
+function actionForm(step: Step, message: string | null): Record<string, string> {
+  const argument = step.arguments.find((one) => one.id === 'message');
+  if (message !== null && argument) return { message };
+  if (argument?.required) throw new ActionRefused('headhunter', 'message_cannot_be_empty');
+  return {};
+}
+
+function worthWalking(collection: HeadhunterCollection, changedOnly: boolean): boolean {
+  const { total, with_updates: changed } = collection.counters ?? { total: null, with_updates: null };
+  return total !== 0 && !(changedOnly && changed === 0);
+}

@@ -1,0 +1,239 @@
+import type { z } from 'zod';
+import type { Clock } from '../../kernel/clock.js';
+import type { HttpClient, HttpRequest, HttpResponse, Pace } from '../../platform/http-client/index.js';
+import { HttpFailure } from '../../platform/http-client/index.js';
+import { callableAddress } from '../board-address.js';
+import { BoardUnavailable, UnreadableAnswer } from '../job-boards.errors.js';
+import { readTolerantly } from '../read-tolerantly.js';
+import type { TokenGrant } from '../token-grant.js';
+import { headhunterFailure, headhunterVerdict, isTooDeep, tokenFailure } from './headhunter.failures.js';
+import { PAGE_SIZE } from './headhunter.limits.js';
+import { collectionsSchema, meSchema, pageSchema, tokenSchema, topicSchema } from './headhunter.wire.js';
+import type {
+  HeadhunterAction,
+  HeadhunterCollection,
+  HeadhunterMe,
+  HeadhunterPage,
+  HeadhunterTopic,
+} from './headhunter.wire.js';
+
+/** Where the API is and who we are there. */
+export interface HeadhunterOptions {
+  /** `https://api.hh.ru`, without a slash at its end. */
+  readonly apiUrl: string;
+  readonly authorizeUrl: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** `Name/version (address)`; without it the board answers 400. */
+  readonly userAgent: string;
+  readonly pace: Pace;
+}
+
+/** What the authorize page needs; `state` and the PKCE challenge are the caller's to keep and to check. */
+export interface AuthorizeRequest {
+  readonly redirectUri: string;
+  readonly state: string;
+  /** SHA-256 of the verifier, base64url. RFC 7636. */
+  readonly codeChallenge?: string;
+}
+
+/** One method per endpoint. Answers are checked for their form here; what they mean is the mapper's. */
+export class HeadhunterClient {
+  constructor(
+    private readonly http: HttpClient,
+    private readonly clock: Clock,
+    private readonly options: HeadhunterOptions,
+  ) {}
+
+  /** The page on which an employer grants access. https://api.hh.ru/openapi/redoc#section/Avtorizaciya */
+  authorizeAddress(request: AuthorizeRequest): string {
+    const address = new URL(this.options.authorizeUrl);
+    const query = {
+      response_type: 'code',
+      client_id: this.options.clientId,
+      redirect_uri: request.redirectUri,
+      state: request.state,
+      role: 'employer',
+      force_role: 'true',
+      skip_choose_account: 'true',
+      ...(request.codeChallenge && { code_challenge: request.codeChallenge, code_challenge_method: 'S256' }),
+    };
+    for (const [key, value] of Object.entries(query)) address.searchParams.set(key, value);
+    return address.href;
+  }
+
+  /**
+   * The first pair of tokens. The redirect address must be the very string that the authorize page got.
+   * https://api.hh.ru/openapi/redoc#tag/Avtorizaciya-prilozheniya/operation/authorize
+   */
+  async exchangeCode(code: string, redirectUri: string, codeVerifier?: string): Promise<TokenGrant> {
+    return this.grant({
+      grant_type: 'authorization_code',
+      client_id: this.options.clientId,
+      client_secret: this.options.clientSecret,
+      code,
+      redirect_uri: redirectUri,
+      ...(codeVerifier && { code_verifier: codeVerifier }),
+    });
+  }
+
+  /**
+   * A new pair for an expired one. Works once per refresh token and only after expiry: hold the connection's lock.
+   * https://api.hh.ru/openapi/redoc#tag/Avtorizaciya-prilozheniya/operation/authorize
+   */
+  async refresh(refreshToken: string): Promise<TokenGrant> {
+    return this.grant({ grant_type: 'refresh_token', refresh_token: refreshToken });
+  }
+
+  /** https://api.hh.ru/openapi/redoc#tag/Informaciya-o-menedzhere/operation/get-current-user-info */
+  async me(token: string): Promise<HeadhunterMe> {
+    return this.read(token, 'GET /me', this.path('/me'), meSchema);
+  }
+
+  /** Groups of paid methods. https://api.hh.ru/openapi/redoc#tag/Menedzhery-rabotodatelya/operation/get-manager-accesses */
+  async methodAccess(token: string, employerId: string, managerId: string): Promise<unknown> {
+    const path = `/employers/${encodeURIComponent(employerId)}/managers/${encodeURIComponent(managerId)}/method_access`;
+    return this.readRaw(token, 'GET /employers/{id}/managers/{id}/method_access', this.path(path));
+  }
+
+  /** API services that were paid for. https://api.hh.ru/openapi/redoc#tag/Uslugi-rabotodatelya/operation/get-payable-api-actions */
+  async payableApiActions(token: string, employerId: string): Promise<unknown> {
+    const path = `/employers/${encodeURIComponent(employerId)}/services/payable_api_actions/active`;
+    return this.readRaw(token, 'GET /employers/{id}/services/payable_api_actions/active', this.path(path));
+  }
+
+  /** Résumé views of today. https://api.hh.ru/openapi/redoc#tag/Menedzhery-rabotodatelya/operation/get-manager-resume-limits */
+  async resumeLimits(token: string, employerId: string, managerId: string): Promise<unknown> {
+    const path = `/employers/${encodeURIComponent(employerId)}/managers/${encodeURIComponent(managerId)}/limits/resume`;
+    return this.readRaw(token, 'GET /employers/{id}/managers/{id}/limits/resume', this.path(path));
+  }
+
+  /**
+   * A page of the active vacancies of all managers that this one may see; the default would be only their own.
+   * https://api.hh.ru/openapi/redoc#tag/Upravlenie-vakansiyami/operation/get-active-vacancy-list
+   */
+  async activeVacancies(token: string, employerId: string, page: number): Promise<HeadhunterPage> {
+    const address = new URL(this.path(`/employers/${encodeURIComponent(employerId)}/vacancies/active`));
+    address.searchParams.set('all_accessible', 'true');
+    setPage(address, page);
+    return this.read(token, 'GET /employers/{id}/vacancies/active', address.href, pageSchema);
+  }
+
+  /** The lists that the responses of a vacancy lie in. https://api.hh.ru/openapi/redoc#tag/Otklikipriglasheniya-rabotodatelya/operation/get-negotiations */
+  async collections(token: string, vacancyId: string): Promise<HeadhunterCollection[]> {
+    const address = new URL(this.path('/negotiations'));
+    address.searchParams.set('vacancy_id', vacancyId);
+    return (await this.read(token, 'GET /negotiations', address.href, collectionsSchema)).collections;
+  }
+
+  /**
+   * A page of one list, by the address that the board gave for it; null where the board does not go that deep.
+   * https://api.hh.ru/openapi/redoc#tag/Otklikipriglasheniya-rabotodatelya/operation/get-collection-negotiations-list
+   */
+  async topics(token: string, collectionUrl: string, page: number): Promise<HeadhunterPage | null> {
+    const address = new URL(callableAddress(collectionUrl, this.options.apiUrl));
+    setPage(address, page);
+    const label = 'GET /negotiations/{collection}';
+    const response = await this.send(token, { label, method: 'GET', url: address.href });
+    if (isTooDeep(response)) return null;
+    return this.understood(response, pageSchema);
+  }
+
+  /** One response with the actions it allows now. https://api.hh.ru/openapi/redoc#tag/Otklikipriglasheniya-rabotodatelya/operation/get-negotiation-item */
+  async topic(token: string, topicId: string): Promise<HeadhunterTopic> {
+    const address = this.path(`/negotiations/${encodeURIComponent(topicId)}`);
+    return this.read(token, 'GET /negotiations/{id}', address, topicSchema);
+  }
+
+  /**
+   * Does an action exactly as the topic offered it. Never repeated by itself: with a message the applicant would get it twice.
+   * https://api.hh.ru/openapi/redoc#tag/Otklikipriglasheniya-rabotodatelya/operation/put-negotiations-collection-to-next-state
+   */
+  async act(
+    token: string,
+    action: Pick<HeadhunterAction, 'method' | 'url'>,
+    form: Record<string, string>,
+  ): Promise<number> {
+    const url = callableAddress(action.url, this.options.apiUrl);
+    const method = action.method === 'POST' ? 'POST' : 'PUT';
+    const response = await this.send(token, {
+      label: `${method} /negotiations/{action}`,
+      method,
+      url,
+      form,
+      repeatable: false,
+    });
+    if (!response.succeeded) throw headhunterFailure(response, this.clock.now());
+    return response.status;
+  }
+
+  /**
+   * A full résumé by the address exactly as the board gave it (with `topic_id`, so that the view is counted as ours).
+   * https://api.hh.ru/openapi/redoc#tag/Prosmotr-rezyume/operation/get-resume
+   */
+  async resume(token: string, url: string): Promise<unknown> {
+    return this.readRaw(token, 'GET /resumes/{id}', callableAddress(url, this.options.apiUrl));
+  }
+
+  private path(path: string): string {
+    return `${this.options.apiUrl}${path}`;
+  }
+
+  private async grant(form: Record<string, string>): Promise<TokenGrant> {
+    const response = await this.exchange({ label: 'POST /token', method: 'POST', url: this.path('/token'), form });
+    if (!response.succeeded) throw tokenFailure(response);
+    const grant = this.understood(response, tokenSchema);
+    const { expires_in: seconds } = grant;
+    return {
+      accessToken: grant.access_token,
+      refreshToken: grant.refresh_token,
+      expiresAt: seconds === null ? null : new Date(this.clock.now().getTime() + seconds * 1000),
+    };
+  }
+
+  private async read<T>(token: string, label: string, url: string, schema: z.ZodType<T>): Promise<T> {
+    return this.understood(await this.send(token, { label, method: 'GET', url }), schema);
+  }
+
+  private async readRaw(token: string, label: string, url: string): Promise<unknown> {
+    const response = await this.send(token, { label, method: 'GET', url });
+    if (!response.succeeded) throw headhunterFailure(response, this.clock.now());
+    const json = response.json();
+    if (!json.ok) throw new UnreadableAnswer(json.why, response.text);
+    return json.value;
+  }
+
+  private understood<T>(response: HttpResponse, schema: z.ZodType<T>): T {
+    if (!response.succeeded) throw headhunterFailure(response, this.clock.now());
+    const json = response.json();
+    if (!json.ok) throw new BoardUnavailable('headhunter', json.why);
+    const reading = readTolerantly(schema, json.value);
+    if (!reading.ok) throw new BoardUnavailable('headhunter', `unknown form of answer, ${reading.why}`);
+    return reading.value;
+  }
+
+  private async send(token: string, request: HttpRequest): Promise<HttpResponse> {
+    return this.exchange({
+      ...request,
+      headers: { Authorization: `Bearer ${token}` },
+      verdict: headhunterVerdict,
+    });
+  }
+
+  private async exchange(request: HttpRequest): Promise<HttpResponse> {
+    const { userAgent, pace } = this.options;
+    // The board reads the first name and, where browsers forbid setting the second, only it; both carry the same.
+    const headers = { ...request.headers, 'HH-User-Agent': userAgent, 'User-Agent': userAgent };
+    try {
+      return await this.http.send({ ...request, label: `headhunter ${request.label}`, headers, pace });
+    } catch (error) {
+      if (error instanceof HttpFailure) throw new BoardUnavailable('headhunter', error.kind);
+      throw error;
+    }
+  }
+}
+
+function setPage(address: URL, page: number): void {
+  address.searchParams.set('page', String(page));
+  address.searchParams.set('per_page', String(PAGE_SIZE));
+}

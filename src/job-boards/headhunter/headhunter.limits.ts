@@ -1,0 +1,31 @@
+import type { Pace } from '../../platform/http-client/index.js';
+
+/** Most items of a page of responses or of active vacancies: https://api.hh.ru/openapi/redoc */
+export const PAGE_SIZE = 50;
+
+/**
+ * Responses of one list that can be reached by paging. 10,000 was the maintainers' figure of 2015
+ * (https://github.com/hhru/api/issues/98), today's is not published; the board answers 400 where it ends.
+ */
+export const MOST_PAGES = 10_000 / PAGE_SIZE;
+
+/** Calls under way at once: our own choice, the board publishes none. */
+const AT_ONCE = 4;
+
+/** One pace for the whole application: the board counts by application and address, not by employer. */
+export function headhunterPace(clientId: string, requestsPerSecond: number): Pace {
+  return { key: `headhunter:${clientId}`, requestsPerSecond, atOnce: AT_ONCE };
+}
+
+/** The board lives in Moscow, which has had no summer time since 2014. */
+const MOSCOW_OFFSET_MILLISECONDS = 3 * 3_600_000;
+const DAY_MILLISECONDS = 86_400_000;
+
+/**
+ * The moment from which a spent daily quota is tried again: the next midnight of Moscow.
+ * When it really is reset is not published; if it still is spent then, another day is waited for.
+ */
+export function nextQuotaDay(now: Date): Date {
+  const localDay = Math.floor((now.getTime() + MOSCOW_OFFSET_MILLISECONDS) / DAY_MILLISECONDS);
+  return new Date((localDay + 1) * DAY_MILLISECONDS - MOSCOW_OFFSET_MILLISECONDS);
+}

@@ -1,0 +1,181 @@
+import { z } from 'zod';
+
+/*
+ * What HeadHunter sends. Unknown keys are ignored, all but ids may be missing or null, and lists may contain null
+ * (seen in the messages of applicants): https://api.hh.ru/openapi/redoc
+ */
+
+/** Ids are documented as text; a number is accepted, because `chat_id` is one in some places. */
+const id = z.union([z.string().min(1), z.number()]).transform(String);
+
+function optional<T extends z.ZodType>(schema: T): z.ZodType<z.output<T> | null> {
+  return schema.nullish().transform((value) => value ?? null);
+}
+
+function list<T extends z.ZodType>(schema: T): z.ZodType<NonNullable<z.output<T>>[]> {
+  return z
+    .array(schema.nullable())
+    .nullish()
+    .transform((items) => (items ?? []).filter((item) => item !== null)) as unknown as z.ZodType<
+    NonNullable<z.output<T>>[]
+  >;
+}
+
+const text = optional(z.string());
+const named = z.object({ id: optional(id), name: text });
+
+const amount = z.object({
+  from: optional(z.number()),
+  to: optional(z.number()),
+  currency: text,
+  gross: optional(z.boolean()),
+});
+
+/** Envelope of every list; the items are read one by one, so that a broken one does not take the others along. */
+export const pageSchema = z.object({
+  items: z.array(z.unknown()),
+  found: optional(z.number()),
+  page: optional(z.number()),
+  pages: optional(z.number()),
+});
+export type HeadhunterPage = z.output<typeof pageSchema>;
+
+/** https://api.hh.ru/openapi/redoc#tag/Avtorizaciya-rabotodatelya */
+export const tokenSchema = z.object({
+  access_token: z.string().min(1),
+  refresh_token: text,
+  expires_in: optional(z.number()),
+});
+
+/** https://api.hh.ru/openapi/redoc#tag/Informaciya-o-menedzhere/operation/get-current-user-info */
+export const meSchema = z.object({
+  id: optional(id),
+  is_employer: optional(z.boolean()),
+  is_admin: optional(z.boolean()),
+  first_name: text,
+  last_name: text,
+  employer: optional(z.object({ id: optional(id), name: text })),
+  manager: optional(z.object({ id: optional(id), has_admin_rights: optional(z.boolean()) })),
+});
+export type HeadhunterMe = z.output<typeof meSchema>;
+
+/** https://api.hh.ru/openapi/redoc#tag/Upravlenie-vakansiyami/operation/get-active-vacancy-list */
+export const vacancySchema = z.object({
+  id,
+  name: text,
+  area: optional(named),
+  alternate_url: text,
+  published_at: text,
+  archived: optional(z.boolean()),
+  has_updates: optional(z.boolean()),
+  salary_range: optional(amount),
+  salary: optional(amount),
+  counters: optional(z.object({ responses: optional(z.number()) })),
+});
+export type HeadhunterVacancy = z.output<typeof vacancySchema>;
+
+const counters = optional(z.object({ total: optional(z.number()), with_updates: optional(z.number()) }));
+
+/** https://api.hh.ru/openapi/redoc#tag/Otklikipriglasheniya-rabotodatelya/operation/get-negotiations */
+export const collectionsSchema = z.object({
+  collections: list(z.object({ id, name: text, url: z.string(), counters })),
+});
+export type HeadhunterCollection = z.output<typeof collectionsSchema>['collections'][number];
+
+/** An action that the topic allows now; called exactly by its method and address. */
+const actionCore = {
+  id,
+  enabled: optional(z.boolean()),
+  method: z.string(),
+  url: z.string(),
+  resulting_employer_state: optional(named),
+  arguments: list(z.object({ id, required: optional(z.boolean()) })),
+};
+const actionSchema = z.object({ ...actionCore, sub_actions: list(z.object(actionCore)) });
+export type HeadhunterAction = z.output<typeof actionSchema>;
+
+/** https://api.hh.ru/openapi/redoc#tag/Otklikipriglasheniya-rabotodatelya/operation/get-collection-negotiations-list */
+export const topicSchema = z.object({
+  id,
+  state: optional(named),
+  employer_state: optional(named),
+  created_at: text,
+  updated_at: text,
+  resume: optional(z.object({ id: optional(id), url: text, updated_at: text })),
+  vacancy: optional(z.object({ id: optional(id) })),
+  actions: list(actionSchema),
+});
+export type HeadhunterTopic = z.output<typeof topicSchema>;
+
+const phoneParts = z.object({ country: text, city: text, number: text, formatted: text });
+
+const contactSchema = z.object({
+  type: optional(named),
+  kind: text,
+  contact_value: text,
+  /** Deprecated twin of `contact_value`: text for an e-mail, parts for a phone. */
+  value: optional(z.union([z.string(), phoneParts])),
+});
+export type HeadhunterContact = z.output<typeof contactSchema>;
+
+const experienceSchema = z.object({
+  company: text,
+  position: text,
+  description: text,
+  start: text,
+  end: text,
+  area: optional(named),
+});
+
+const schoolSchema = z.object({
+  name: text,
+  organization: text,
+  result: text,
+  year: optional(z.number()),
+  education_level: optional(named),
+});
+export type HeadhunterSchool = z.output<typeof schoolSchema>;
+
+/**
+ * Only what is mapped: photo, birth date, gender, citizenship and the paid-contact addresses are not even read.
+ * https://api.hh.ru/openapi/redoc#tag/Prosmotr-rezyume/operation/get-resume
+ */
+export const resumeSchema = z.object({
+  id,
+  title: text,
+  updated_at: text,
+  first_name: text,
+  last_name: text,
+  middle_name: text,
+  owner: optional(z.object({ id: optional(id) })),
+  area: optional(named),
+  relocation: optional(z.object({ type: optional(named) })),
+  business_trip_readiness: optional(named),
+  salary: optional(z.object({ amount: optional(z.number()), currency: text })),
+  experience: list(experienceSchema),
+  education: optional(
+    z.object({
+      level: optional(named),
+      primary: list(schoolSchema),
+      elementary: list(schoolSchema),
+      additional: list(schoolSchema),
+      attestation: list(schoolSchema),
+    }),
+  ),
+  skills: text,
+  skill_set: list(z.string()),
+  language: list(z.object({ name: text, level: optional(named) })),
+  driver_license_types: list(z.object({ id })),
+  has_vehicle: optional(z.boolean()),
+  work_ticket: list(named),
+  contact: list(contactSchema),
+});
+export type HeadhunterResume = z.output<typeof resumeSchema>;
+
+/** https://github.com/hhru/api/blob/master/docs/errors.md; the token endpoint answers in the form of OAuth instead. */
+export const errorSchema = z.object({
+  errors: list(z.object({ type: text, value: text, reason: text })),
+  error: text,
+  error_description: text,
+});
+export type HeadhunterErrorBody = z.output<typeof errorSchema>;

@@ -1,0 +1,40 @@
+export { Connection, CONNECTION_STATUSES } from './connection.entity.js';
+export type { ConnectionStatus } from './connection.entity.js';
+export { ConnectionsService } from './connections.service.js';
+export type { ConnectionView, ConnectStart } from './connections.service.js';
+export { EDUCATION_LEVELS, LANGUAGE_LEVELS, personSchema, resumeSchema } from './domain/resume.js';
+export type {
+  EducationLevel,
+  LanguageLevel,
+  Person,
+  Resume,
+  ResumeEducation,
+  ResumeExperience,
+} from './domain/resume.js';
+export { BOARDS, isTombstone, isUnreadable } from './job-board.port.js';
+export type {
+  Board,
+  BoardActionResult,
+  BoardResponse,
+  BoardResume,
+  BoardVacancy,
+  ConnectionRef,
+  JobBoard,
+  Tombstone,
+  UnreadableItem,
+} from './job-board.port.js';
+export {
+  AccountBlocked,
+  ActionRefused,
+  BoardMisconfigured,
+  BoardUnavailable,
+  ConnectionRefused,
+  EdgeBlocked,
+  NeedsReconnecting,
+  NoSuchConnection,
+  NotFoundAtBoard,
+  PaymentRequired,
+  QuotaSpent,
+} from './job-boards.errors.js';
+export { JobBoardsModule } from './job-boards.module.js';
+export { JobBoards } from './job-boards.service.js';

@@ -1,0 +1,132 @@
+import type { Person, Resume } from './domain/resume.js';
+
+/** The job boards the product knows. */
+export const BOARDS = ['headhunter', 'superjob'] as const;
+export type Board = (typeof BOARDS)[number];
+
+/** Names a connection without its secrets. */
+export interface ConnectionRef {
+  readonly organisationId: string;
+  readonly connectionId: string;
+  readonly board: Board;
+}
+
+/** A vacancy as a board shows it to its employer. */
+export interface BoardVacancy {
+  readonly externalId: string;
+  readonly title: string;
+  readonly city: string | null;
+  /** The board's id of the place. */
+  readonly areaExternalId: string | null;
+  readonly url: string | null;
+  readonly publishedAt: Date | null;
+  readonly archived: boolean;
+  /** Whole units of the currency; null = not stated. */
+  readonly salaryFrom: number | null;
+  readonly salaryTo: number | null;
+  readonly currency: string | null;
+  /** Null where the board does not count them. */
+  readonly responsesCount: number | null;
+  /** True when the board marks something there as new; null where it has no such mark. */
+  readonly hasUpdates: boolean | null;
+  readonly raw: unknown;
+}
+
+/** One response: a person applied to a vacancy (or was invited to it). */
+export interface BoardResponse {
+  /** Unique within the connection. */
+  readonly externalId: string;
+  readonly vacancyExternalId: string;
+  /** The board's list in which it was found. */
+  readonly collection: string | null;
+  /** Null where the board tells no time: use the moment it was first seen. */
+  readonly respondedAt: Date | null;
+  readonly updatedAt: Date | null;
+  readonly resumeExternalId: string | null;
+  /** Exactly as the board gave it; opening it may mark the response as viewed. */
+  readonly resumeUrl: string | null;
+  readonly resumeUpdatedAt: Date | null;
+  /** The résumé was deleted or hidden: nothing can be read or done any more. */
+  readonly tombstone: boolean;
+  /** The board's id of the stage. */
+  readonly state: string | null;
+  readonly coverLetter: string | null;
+  readonly raw: unknown;
+  /** Present where the list of responses already carries the résumé. */
+  readonly resume?: BoardResume;
+}
+
+/** A résumé, read. */
+export interface BoardResume {
+  readonly externalId: string;
+  readonly resume: Resume;
+  readonly person: Person;
+  readonly raw: unknown;
+  /** What could not be read and why, one sentence each, without personal data; empty when all was understood. */
+  readonly problems: string[];
+}
+
+/** Something the board gave that could not be understood; kept as it came, so that a better reader can try again. */
+export interface UnreadableItem {
+  readonly unreadable: string;
+  /** The board's id where at least that could be read. */
+  readonly externalId: string | null;
+  /** Parsed JSON, or the body's text where it was none. */
+  readonly raw: unknown;
+}
+
+/** The résumé is gone: deleted, hidden or out of reach. Asking again is of no use. */
+export interface Tombstone {
+  readonly tombstone: true;
+  readonly why: string;
+}
+
+/** What became of an action at the board. */
+export interface BoardActionResult {
+  /** The board's stage afterwards, where it tells. */
+  readonly state: string | null;
+  /** The response already was in the wished stage; nothing was sent. */
+  readonly alreadyThere: boolean;
+  /** The board's answer, for the record of what was done. */
+  readonly status: number | null;
+}
+
+/**
+ * What every board can do for us. Failures are those of `job-boards.errors.ts`.
+ * Never call it inside a database transaction: it goes over the network.
+ */
+export interface JobBoard {
+  readonly board: Board;
+  /** Vacancies that the connection may see and that can get responses. */
+  listVacancies(connection: ConnectionRef): AsyncIterable<BoardVacancy | UnreadableItem>;
+  /**
+   * Responses of one vacancy, in the board's order (usually newest first). Each response once per walk, though lists shift under it.
+   * With `changedOnly` the lists in which the board marks nothing as new are skipped, where it has such marks.
+   */
+  listResponses(
+    connection: ConnectionRef,
+    vacancyExternalId: string,
+    options?: { readonly changedOnly?: boolean },
+  ): AsyncIterable<BoardResponse | UnreadableItem>;
+  /** The full résumé with contacts. At HeadHunter this marks the response as viewed and counts against the daily quota. */
+  readResume(connection: ConnectionRef, response: BoardResponse): Promise<BoardResume | Tombstone | UnreadableItem>;
+  /** Refuses the applicant at the board; with a message where the board sends one. */
+  reject(connection: ConnectionRef, responseExternalId: string, message: string | null): Promise<BoardActionResult>;
+  /** Moves the response to another stage of the board; null message = silently. Not every board has stages. */
+  moveStage?(
+    connection: ConnectionRef,
+    responseExternalId: string,
+    targetStage: string,
+    message: string | null,
+  ): Promise<BoardActionResult>;
+}
+
+/** Tells an item that could not be understood from the others. */
+export function isUnreadable(item: object): item is UnreadableItem {
+  return 'unreadable' in item;
+}
+
+/** Tells a résumé that is gone from one that was read. */
+export function isTombstone(item: object): item is Tombstone {
+  return 'tombstone' in item && 'why' in item;
+}

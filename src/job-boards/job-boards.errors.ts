@@ -1,0 +1,192 @@
+import { ExpectedError } from '../kernel/errors.js';
+import type { Board } from './job-board.port.js';
+
+const NAMES: Record<Board, string> = { headhunter: 'HeadHunter', superjob: 'SuperJob' };
+
+/** The board no longer accepts the connection's tokens; only a person can renew it. */
+export class NeedsReconnecting extends ExpectedError {
+  constructor(
+    readonly board: Board,
+    /** The board's own word for it: `token_revoked`, `bad token`. */
+    readonly reason: string,
+  ) {
+    super(
+      'unavailable',
+      'job-boards.needs-reconnecting',
+      `${NAMES[board]} no longer accepts this connection (${reason}). Open Connections and connect it again; nothing is lost meanwhile.`,
+      { board: NAMES[board], reason },
+    );
+  }
+}
+
+/** The board blocked the employer or its user. */
+export class AccountBlocked extends ExpectedError {
+  constructor(
+    readonly board: Board,
+    readonly reason: string,
+  ) {
+    super(
+      'forbidden',
+      'job-boards.account-blocked',
+      `${NAMES[board]} has blocked this account (${reason}). Ask the board's support, then connect again.`,
+      { board: NAMES[board], reason },
+    );
+  }
+}
+
+/** The board does not answer, or answers that it cannot now. */
+export class BoardUnavailable extends ExpectedError {
+  constructor(
+    readonly board: Board,
+    readonly reason: string,
+    /** How long the board asks to wait; null = it does not say. */
+    readonly retryAfterSeconds: number | null = null,
+  ) {
+    super(
+      'unavailable',
+      'job-boards.unavailable',
+      `${NAMES[board]} does not answer properly now (${reason}). It is tried again by itself.`,
+      { board: NAMES[board], reason },
+    );
+  }
+}
+
+/** The protection in front of the board refused this machine with a page; the tokens are fine. */
+export class EdgeBlocked extends ExpectedError {
+  constructor(
+    readonly board: Board,
+    readonly reason = 'page',
+  ) {
+    super(
+      'unavailable',
+      'job-boards.edge-blocked',
+      `The protection in front of ${NAMES[board]} refuses calls from this network address. If it lasts, write to the board's support with the time and the address.`,
+      { board: NAMES[board], reason },
+    );
+  }
+}
+
+/** The board's quota (résumé views of the day) is spent. */
+export class QuotaSpent extends ExpectedError {
+  constructor(
+    readonly board: Board,
+    readonly quota: string,
+    /** When to try again. */
+    readonly until: Date,
+  ) {
+    super(
+      'too-many',
+      'job-boards.quota-spent',
+      `The quota of ${NAMES[board]} is spent (${quota}). Reading goes on by itself after ${until.toISOString()}.`,
+      { board: NAMES[board], quota, until: until.toISOString() },
+    );
+  }
+}
+
+/** The board wants money for this call; the product never spends any without being told to. */
+export class PaymentRequired extends ExpectedError {
+  constructor(
+    readonly board: Board,
+    readonly reason: string,
+  ) {
+    super(
+      'forbidden',
+      'job-boards.payment-required',
+      `${NAMES[board]} wants a paid service for this (${reason}). Ask the board's personal manager for it; nothing was bought.`,
+      { board: NAMES[board], reason },
+    );
+  }
+}
+
+/** The board understood the action and refused it. */
+export class ActionRefused extends ExpectedError {
+  constructor(
+    readonly board: Board,
+    /** The board's own word for it: `wrong_state`, `invalid_vacancy`. */
+    readonly reason: string,
+  ) {
+    super(
+      'conflict',
+      'job-boards.action-refused',
+      `${NAMES[board]} refused the action (${reason}). Open the response at the board to see its state there.`,
+      { board: NAMES[board], reason },
+    );
+  }
+}
+
+/** The board has no such thing, or does not show it to this connection. */
+export class NotFoundAtBoard extends ExpectedError {
+  constructor(readonly board: Board) {
+    super(
+      'not-found',
+      'job-boards.not-found-at-board',
+      `${NAMES[board]} has no such thing or does not show it to this connection.`,
+      { board: NAMES[board] },
+    );
+  }
+}
+
+/** The board refuses the call for its form or for the product's own credentials: settings or product must be changed. */
+export class BoardMisconfigured extends ExpectedError {
+  constructor(
+    readonly board: Board,
+    readonly reason: string,
+  ) {
+    super(
+      'invalid',
+      'job-boards.misconfigured',
+      `${NAMES[board]} does not accept how this product calls it (${reason}). Check the board's settings: client id, secret, user agent.`,
+      { board: NAMES[board], reason },
+    );
+  }
+}
+
+/** A connection could not be made. */
+export class ConnectionRefused extends ExpectedError {
+  constructor(board: Board, reason: string) {
+    super(
+      'invalid',
+      'job-boards.connection-refused',
+      `${NAMES[board]} did not let us in (${reason}). Sign in to the board as an employer and try again.`,
+      { board: NAMES[board], reason },
+    );
+  }
+}
+
+/** There is no such connection in this organisation. */
+export class NoSuchConnection extends ExpectedError {
+  constructor() {
+    super(
+      'not-found',
+      'job-boards.no-such-connection',
+      'There is no such connection. Open Connections to see those there are.',
+    );
+  }
+}
+
+/** An address that could cost money or belongs to a stranger; it is never called. */
+export class ForbiddenAddress extends Error {
+  constructor(readonly reason: 'paid-contact' | 'other-origin' | 'not-an-address') {
+    super(`An address given by a board was not called: ${reason}`);
+    this.name = 'ForbiddenAddress';
+  }
+}
+
+/** The access token is past its time: to be renewed and the call made again. Never leaves the adapters. */
+export class AccessTokenExpired extends Error {
+  constructor() {
+    super('The access token has expired');
+    this.name = 'AccessTokenExpired';
+  }
+}
+
+/** A successful answer whose body could not be understood. */
+export class UnreadableAnswer extends Error {
+  constructor(
+    readonly why: string,
+    readonly body: string,
+  ) {
+    super(`An answer could not be read: ${why}`);
+    this.name = 'UnreadableAnswer';
+  }
+}

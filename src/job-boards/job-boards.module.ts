@@ -1,0 +1,70 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '../audit/index.js';
+import type { Clock } from '../kernel/clock.js';
+import { CLOCK, SETTINGS } from '../platform/config/index.js';
+import type { Settings } from '../platform/config/index.js';
+import { HttpClient, HttpClientModule } from '../platform/http-client/index.js';
+import { ConnectionAccessService } from './connection-access.service.js';
+import { Connection } from './connection.entity.js';
+import { ConnectionsService } from './connections.service.js';
+import { HeadhunterBoard } from './headhunter/headhunter.board.js';
+import { HeadhunterClient } from './headhunter/headhunter.client.js';
+import { headhunterPace } from './headhunter/headhunter.limits.js';
+import { JobBoards } from './job-boards.service.js';
+import { SuperjobBoard } from './superjob/superjob.board.js';
+import { SuperjobClient } from './superjob/superjob.client.js';
+import { superjobPace } from './superjob/superjob.limits.js';
+
+/** Both boards behind one port, and the organisation's connections to them. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Connection]), AuditModule, HttpClientModule],
+  providers: [
+    ConnectionAccessService,
+    ConnectionsService,
+    {
+      provide: HeadhunterClient,
+      inject: [HttpClient, CLOCK, SETTINGS],
+      useFactory: (http: HttpClient, clock: Clock, settings: Settings) =>
+        new HeadhunterClient(http, clock, {
+          apiUrl: settings.headhunterUrl,
+          authorizeUrl: settings.headhunterAuthorizeUrl,
+          clientId: settings.headhunterClientId,
+          clientSecret: settings.headhunterClientSecret,
+          userAgent: settings.headhunterUserAgent,
+          pace: headhunterPace(settings.headhunterClientId, settings.headhunterRequestsPerSecond),
+        }),
+    },
+    {
+      provide: SuperjobClient,
+      inject: [HttpClient, CLOCK, SETTINGS],
+      useFactory: (http: HttpClient, clock: Clock, settings: Settings) =>
+        new SuperjobClient(http, clock, {
+          apiUrl: settings.superjobUrl,
+          authorizeUrl: settings.superjobAuthorizeUrl,
+          clientId: settings.superjobClientId,
+          secret: settings.superjobSecret,
+          pace: superjobPace(settings.superjobClientId, settings.superjobRequestsPerMinute),
+        }),
+    },
+    {
+      provide: HeadhunterBoard,
+      inject: [HeadhunterClient, ConnectionAccessService, CLOCK],
+      useFactory: (client: HeadhunterClient, access: ConnectionAccessService, clock: Clock) =>
+        new HeadhunterBoard(client, access, clock),
+    },
+    {
+      provide: SuperjobBoard,
+      inject: [SuperjobClient, ConnectionAccessService, CLOCK],
+      useFactory: (client: SuperjobClient, access: ConnectionAccessService, clock: Clock) =>
+        new SuperjobBoard(client, access, clock),
+    },
+    {
+      provide: JobBoards,
+      inject: [HeadhunterBoard, SuperjobBoard],
+      useFactory: (...boards: [HeadhunterBoard, SuperjobBoard]) => new JobBoards(boards),
+    },
+  ],
+  exports: [ConnectionsService, JobBoards],
+})
+export class JobBoardsModule {}

@@ -1,0 +1,97 @@
+import { Logger } from '@nestjs/common';
+import type { Clock } from '../../kernel/clock.js';
+import type { BoardAccess, ConnectionAccessService } from '../connection-access.service.js';
+import type {
+  BoardActionResult,
+  BoardResponse,
+  BoardResume,
+  BoardVacancy,
+  ConnectionRef,
+  JobBoard,
+  Tombstone,
+  UnreadableItem,
+} from '../job-board.port.js';
+import { NotFoundAtBoard, UnreadableAnswer } from '../job-boards.errors.js';
+import type { SuperjobClient } from './superjob.client.js';
+import { DOCUMENTED_DEPTH, MOST_PAGES, PAGE_SIZE } from './superjob.limits.js';
+import { toBoardResponse, toBoardResume, toBoardVacancy } from './superjob.mapper.js';
+import type { SuperjobPage } from './superjob.wire.js';
+
+/** SuperJob behind the port. It has no stages and no marks of what is new; received résumés come with their contacts. */
+export class SuperjobBoard implements JobBoard {
+  readonly board = 'superjob';
+  private readonly logger = new Logger(SuperjobBoard.name);
+
+  constructor(
+    private readonly client: SuperjobClient,
+    private readonly access: ConnectionAccessService,
+    private readonly clock: Clock,
+  ) {}
+
+  async *listVacancies(connection: ConnectionRef): AsyncGenerator<BoardVacancy | UnreadableItem> {
+    const pages = this.pages((page) =>
+      this.use(connection, (access) => this.client.vacancies(access.accessToken, access.externalUserId, page)),
+    );
+    for await (const item of pages) yield toBoardVacancy(item);
+  }
+
+  async *listResponses(
+    connection: ConnectionRef,
+    vacancyExternalId: string,
+  ): AsyncGenerator<BoardResponse | UnreadableItem> {
+    const pages = this.pages((page) =>
+      this.use(connection, (access) => this.client.received(access.accessToken, vacancyExternalId, page)),
+    );
+    const seen = new Set<string>();
+    for await (const raw of pages) {
+      const item = toBoardResponse(raw, vacancyExternalId, this.clock.now());
+      if (item.externalId !== null && seen.has(item.externalId)) continue;
+      if (item.externalId !== null) seen.add(item.externalId);
+      yield item;
+    }
+  }
+
+  /** The list already brought it; one that was kept without its résumé is asked for by id. */
+  async readResume(
+    connection: ConnectionRef,
+    response: BoardResponse,
+  ): Promise<BoardResume | Tombstone | UnreadableItem> {
+    const { resumeExternalId } = response;
+    if (response.resume) return response.resume;
+    if (response.tombstone || resumeExternalId === null) return { tombstone: true, why: 'the board shows no résumé' };
+    try {
+      const raw = await this.use(connection, (access) => this.client.resume(access.accessToken, resumeExternalId));
+      return toBoardResume(raw, this.clock.now());
+    } catch (error) {
+      if (error instanceof NotFoundAtBoard) return { tombstone: true, why: 'not found' };
+      if (error instanceof UnreadableAnswer) {
+        return { unreadable: error.why, externalId: resumeExternalId, raw: error.body };
+      }
+      throw error;
+    }
+  }
+
+  /** The message stays unsent: the only proven call carries none. */
+  async reject(connection: ConnectionRef, responseExternalId: string): Promise<BoardActionResult> {
+    const resumeId = responseExternalId.slice(responseExternalId.indexOf(':') + 1);
+    const status = await this.use(connection, (access) => this.client.reject(access.accessToken, resumeId));
+    return { state: null, alreadyThere: false, status };
+  }
+
+  private async use<T>(connection: ConnectionRef, call: (access: BoardAccess) => Promise<T>): Promise<T> {
+    return this.access.use(connection, (refreshToken) => this.client.refresh(refreshToken), call);
+  }
+
+  private async *pages(read: (page: number) => Promise<SuperjobPage>): AsyncGenerator {
+    let seen = 0;
+    for (let page = 0; page < MOST_PAGES; page += 1) {
+      const { objects, total, more } = await read(page);
+      yield* objects;
+      seen += objects.length;
+      const complete = total === null ? objects.length < PAGE_SIZE : seen >= total;
+      if (objects.length === 0 || !(more ?? !complete)) return;
+      if (seen === DOCUMENTED_DEPTH) this.logger.warn('A list of SuperJob goes deeper than its documentation says');
+    }
+    this.logger.warn('A list of SuperJob has no end; its oldest part was not reached');
+  }
+}

@@ -1,0 +1,1 @@
+export { open, seal, SealBroken } from './seal.js';

@@ -1,0 +1,11 @@
+export { HttpClientModule } from './http-client.module.js';
+export { HttpClient } from './http-client.js';
+export type { HttpAttempt, HttpRequest } from './http-client.js';
+export { HttpFailure } from './http-client.errors.js';
+export type { HttpFailureKind } from './http-client.errors.js';
+export { HttpResponse } from './http-response.js';
+export { parseJsonBody } from './json-body.js';
+export type { JsonBody } from './json-body.js';
+export type { Pace } from './pacer.js';
+export { systemTimer } from './timer.js';
+export type { Timer } from './timer.js';
