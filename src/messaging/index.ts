@@ -1,0 +1,13 @@
+export { MailComposition } from './mail-composition.service.js';
+export { MailTemplates } from './mail-templates.js';
+export type { RenderedMail } from './mail-templates.js';
+export { MessageDelivery } from './message-delivery.js';
+export { defineMessage } from './message-kind.js';
+export type { AnyMessageKind, MailDraft, MessageKind, MessageSubject, Skip } from './message-kind.js';
+export { MessageKinds } from './message-kinds.js';
+export { Message } from './message.entity.js';
+export type { MessageStatus } from './message.entity.js';
+export { MessagingModule } from './messaging.module.js';
+export { MessagingService } from './messaging.service.js';
+export type { NewMessage } from './messaging.service.js';
+export { SEND_MESSAGE } from './send-message.job.js';

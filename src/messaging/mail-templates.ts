@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Handlebars from 'handlebars';
+import type { HelperOptions, TemplateDelegate } from 'handlebars';
+import { Formatter, Locales } from '../platform/views/index.js';
+import type { SentenceValues, Translate, ViewLanguage } from '../platform/views/index.js';
+
+/** A mail in words. */
+export interface RenderedMail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+// Templates compute nothing: sentences and choices are all they have.
+const KNOWN_HELPERS = { t: true, if: true, unless: true, each: true, with: true } as const;
+
+/**
+ * The mail templates of a folder: `<message>/{subject,text,html}.hbs` and shared parts in `partials/`, compiled once.
+ * Subject and text are not HTML, so nothing is escaped in them. Strict: a missing value is an error, not an empty place.
+ */
+export class MailTemplates {
+  private readonly plain = environment();
+  private readonly html = environment();
+  private readonly compiled = new Map<string, TemplateDelegate>();
+
+  constructor(
+    private readonly folder: string,
+    private readonly locales: Locales,
+  ) {
+    for (const name of templateNames(folder)) {
+      if (!name.startsWith('partials/')) this.compiled.set(name, this.compile(name));
+      else (name.endsWith('.html') ? this.html : this.plain).registerPartial(name, this.source(name));
+    }
+  }
+
+  /** @param projectRoot  absolute path of the folder that holds `templates/` */
+  static read(projectRoot: string): MailTemplates {
+    const templates = join(projectRoot, 'templates');
+    return new MailTemplates(join(templates, 'emails'), Locales.read(join(templates, 'locales')));
+  }
+
+  /** The formatter in which a mail's values are put into words. */
+  formatter(language: ViewLanguage, zone: string, now: Date): Formatter {
+    return new Formatter({ language, zone, now, translate: this.locales.translator(language) });
+  }
+
+  /** @throws Error naming what is missing: a template, a value, a sentence */
+  render(message: string, values: object, language: ViewLanguage): RenderedMail {
+    const translate = this.locales.translator(language);
+    const part = (name: string): string => {
+      const template = this.compiled.get(`${message}/${name}`);
+      if (template === undefined) throw new Error(`No template templates/emails/${message}/${name}.hbs`);
+      return template(values, { data: { translate, language } });
+    };
+    return { subject: oneLine(part('subject')), text: `${tidy(part('text'))}\n`, html: part('html') };
+  }
+
+  private compile(name: string): TemplateDelegate {
+    const inHtml = name.endsWith('/html');
+    const options = { strict: true, knownHelpers: KNOWN_HELPERS, knownHelpersOnly: true, noEscape: !inHtml };
+    return (inHtml ? this.html : this.plain).compile(this.source(name), options);
+  }
+
+  private source(name: string): string {
+    return readFileSync(join(this.folder, `${name}.hbs`), 'utf8');
+  }
+}
+
+function environment(): typeof Handlebars {
+  const handlebars = Handlebars.create();
+  handlebars.registerHelper('t', (key: string, options: HelperOptions) => {
+    const { translate } = options.data as { translate: Translate };
+    return translate(key, options.hash as SentenceValues);
+  });
+  return handlebars;
+}
+
+function templateNames(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.hbs'))
+    .map((path) => path.slice(0, -'.hbs'.length))
+    .sort();
+}
+
+/** A subject is one header line, whatever the names in it contain. */
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
+
+/** Optional lines of a text template leave gaps. */
+function tidy(text: string): string {
+  return text.replaceAll(/\n{3,}/g, '\n\n').trim();
+}

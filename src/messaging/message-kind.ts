@@ -1,0 +1,55 @@
+import type { Abstract, Type } from '@nestjs/common';
+import type { MailCalendar } from '../platform/mail-transport/index.js';
+import type { Formatter, ViewLanguage } from '../platform/views/index.js';
+
+/** Which message is to be written: whose, and about what. */
+export interface MessageSubject {
+  readonly organisationId: string;
+  readonly subjectId: string;
+}
+
+/** Nothing is to be said any more, and why: one word of the kind's own (`cancelled`, `past`). */
+export interface Skip {
+  readonly skip: string;
+}
+
+/** Everything that a mail needs, decided from the state at the time of sending. */
+export interface MailDraft<V extends object> {
+  readonly to: { readonly name: string; readonly address: string };
+  readonly language: ViewLanguage;
+  /** IANA zone in which times are shown and quiet hours are kept. */
+  readonly timeZone: string;
+  /** The typed page object of the templates, in the words of a language and zone. */
+  readonly values: (format: Formatter) => V;
+  readonly unsubscribeUrl: string;
+  readonly calendar?: MailCalendar;
+}
+
+/**
+ * A kind of message. A value: `*.message.ts` of the capability whose facts it tells. Its templates are
+ * `templates/emails/<name>/{subject,text,html}.hbs`.
+ */
+export interface MessageKind<V extends object = object, S = unknown> {
+  /** Also the name of the template folder. */
+  readonly name: string;
+  /** Type of the row that the message is about. */
+  readonly subjectType: string;
+  /** The answer to something the candidate did this minute: leaves at any hour. */
+  readonly answersCandidate: boolean;
+  readonly service: Type<S> | Abstract<S>;
+  /**
+   * Decides what to say now. Runs inside the transaction that claims the message, so it only reads the database; it may
+   * be called again for the same message if that transaction is undone.
+   */
+  readonly prepare: (service: S, subject: MessageSubject) => Promise<MailDraft<V> | Skip>;
+  /** Values for preview and test. */
+  readonly sample: (format: Formatter) => V;
+}
+
+/** Declares a kind of message. */
+export function defineMessage<V extends object, S>(kind: MessageKind<V, S>): MessageKind<V, S> {
+  return kind;
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a list of kinds holds many value and service types; each was checked by defineMessage
+export type AnyMessageKind = MessageKind<any, any>;

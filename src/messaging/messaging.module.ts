@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { PROJECT_ROOT } from '../platform/config/index.js';
+import { MailTransportModule } from '../platform/mail-transport/index.js';
+import { MailComposition } from './mail-composition.service.js';
+import { MailTemplates } from './mail-templates.js';
+import { MessageDelivery } from './message-delivery.js';
+import { MessageKinds } from './message-kinds.js';
+import { MessageSender } from './message-sender.service.js';
+import { Message } from './message.entity.js';
+import { MessagingService } from './messaging.service.js';
+
+/** The outbox and its sender. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Message]), MailTransportModule],
+  providers: [
+    { provide: MailTemplates, useFactory: () => MailTemplates.read(PROJECT_ROOT) },
+    MessageKinds,
+    MailComposition,
+    MessagingService,
+    MessageSender,
+    { provide: MessageDelivery, useExisting: MessageSender },
+  ],
+  exports: [MessagingService, MessageKinds, MailComposition, MessageDelivery],
+})
+export class MessagingModule {}

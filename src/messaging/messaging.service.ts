@@ -1,0 +1,109 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { Clock } from '../kernel/clock.js';
+import { newId } from '../kernel/ids.js';
+import { CLOCK } from '../platform/config/index.js';
+import { Database } from '../platform/database/index.js';
+import { JobQueue } from '../platform/queue/index.js';
+import type { AnyMessageKind } from './message-kind.js';
+import { Message } from './message.entity.js';
+import { messageNotFound, notToBeSentAgain } from './messaging.errors.js';
+import { SEND_MESSAGE } from './send-message.job.js';
+
+/** A message to be written into the outbox. */
+export interface NewMessage {
+  readonly organisationId: string;
+  readonly kind: AnyMessageKind;
+  readonly subjectId: string;
+  readonly recipientCandidateId: string;
+  /** Names the fact within the organisation: the same key again writes nothing. */
+  readonly dedupeKey: string;
+  /** Earliest time of sending; now if not given. */
+  readonly notBefore?: Date;
+}
+
+/** The outbox: other capabilities write messages into it and look at what became of them. */
+@Injectable()
+export class MessagingService {
+  constructor(
+    private readonly database: Database,
+    private readonly jobs: JobQueue,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Writes a message into the outbox. Call it inside the transaction of the fact that causes it: both are stored or neither.
+   *
+   * @returns false when a message with this key is there already
+   */
+  async queue(message: NewMessage): Promise<boolean> {
+    const { organisationId, kind, dedupeKey } = message;
+    const now = this.clock.now();
+    const id = newId();
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const inserted = await db
+        .createQueryBuilder()
+        .insert()
+        .into(Message)
+        .values({
+          organisationId,
+          id,
+          kind: kind.name,
+          channel: 'email',
+          subjectType: kind.subjectType,
+          subjectId: message.subjectId,
+          recipientCandidateId: message.recipientCandidateId,
+          dedupeKey,
+          status: 'waiting',
+          notBefore: message.notBefore ?? now,
+          attempts: 0,
+          createdAt: now,
+        })
+        .orIgnore()
+        .returning(['id'])
+        .execute();
+      if ((inserted.raw as unknown[]).length === 0) return false;
+      await this.jobs.enqueue(SEND_MESSAGE, { organisationId, messageId: id }, { notBefore: message.notBefore ?? now });
+      return true;
+    });
+  }
+
+  /** The messages about these things, oldest first. */
+  async about(organisationId: string, subjectType: string, subjectIds: readonly string[]): Promise<Message[]> {
+    return this.database.inOrganisation(organisationId, (db) =>
+      db.getRepository(Message).find({
+        where: { organisationId, subjectType, subjectId: In([...subjectIds]) },
+        order: { id: 'ASC' },
+      }),
+    );
+  }
+
+  /** The messages that could not be sent, newest first: what a person must look at. */
+  async failed(organisationId: string, limit = 100): Promise<Message[]> {
+    return this.database.inOrganisation(organisationId, (db) =>
+      db
+        .getRepository(Message)
+        .find({ where: { organisationId, status: 'failed' }, order: { id: 'DESC' }, take: limit }),
+    );
+  }
+
+  /**
+   * Puts a failed message back into the outbox: a person decided that it did not arrive. What it says is decided anew.
+   *
+   * @throws ExpectedError when it is not failed (any more) or not of this organisation
+   */
+  async sendAgain(organisationId: string, messageId: string): Promise<void> {
+    await this.database.inOrganisation(organisationId, async (db) => {
+      const messages = db.getRepository(Message);
+      const changed = await messages.update(
+        { organisationId, id: messageId, status: 'failed' },
+        { status: 'waiting', notBefore: this.clock.now(), attempts: 0 },
+      );
+      if (changed.affected !== 1) {
+        const message = await messages.findOneBy({ organisationId, id: messageId });
+        throw message === null ? messageNotFound() : notToBeSentAgain(message.status);
+      }
+      await this.jobs.enqueue(SEND_MESSAGE, { organisationId, messageId });
+    });
+  }
+}
