@@ -5,7 +5,6 @@ import { LANGUAGES } from './localised-text.js';
 const BY_SLUG = new Map(CITIES.map((city) => [city.slug, city]));
 const BY_HEADHUNTER_AREA = new Map(CITIES.map((city) => [city.headhunterAreaId, city]));
 const BY_SUPERJOB_TOWN = new Map(CITIES.map((city) => [city.superjobTownId, city]));
-const BY_NAME = buildNameIndex();
 
 /** Words before a city's name that are no part of it, in the four languages. */
 const PREFIX = /^(?:г|гор|город|м|місто|қ|қаласы|city of|city|in|в|во|у|из|із|з|from)\.?\s+/u;
@@ -16,6 +15,8 @@ const SUFFIX = /\s+(?:қаласы|қ\.|city|г\.|шаһары)$/u;
  */
 const ENDING =
   /(?:ского|скому|ском|ский|ього|ому|ого|ої|ой|ом|ем|ого|ую|ый|ий|ие|ые|их|ых|ах|ам|ами|ям|і|а|е|и|у|ы|ь|ю|я|да|де|та|те|дан|ден|нан|нен)$/u;
+
+const BY_NAME = buildNameIndex();
 
 /** The city of that slug, or null. */
 export function cityBySlug(slug: string): City | null {
