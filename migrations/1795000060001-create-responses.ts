@@ -42,7 +42,8 @@ export class CreateResponses1795000060001 implements MigrationInterface {
         resume_external_id text,
         resume_url text,
         resume_updated_at timestamptz,
-        listed jsonb,
+        attempts integer NOT NULL,
+        next_read_at timestamptz NOT NULL,
         CONSTRAINT pk_responses PRIMARY KEY (organisation_id, id),
         CONSTRAINT uq_responses_external UNIQUE (organisation_id, connection_id, external_id),
         CONSTRAINT ck_responses_status CHECK (status IN ('waiting', 'read', 'unreadable', 'tombstone'))
@@ -63,7 +64,8 @@ export class CreateResponses1795000060001 implements MigrationInterface {
         CONSTRAINT ck_board_actions_action CHECK (action IN ('reject')),
         CONSTRAINT ck_board_actions_status CHECK (status IN ('waiting', 'sending', 'done', 'refused', 'skipped', 'unclear'))
       )`);
-    await runner.query(`CREATE INDEX ix_responses_status ON responses (organisation_id, connection_id, status)`);
+    await runner.query(`
+      CREATE INDEX ix_responses_status ON responses (organisation_id, connection_id, status, responded_at, id)`);
     await runner.query(`CREATE INDEX ix_responses_posting ON responses (organisation_id, posting_id, status)`);
     await runner.query(`CREATE INDEX ix_responses_application ON responses (organisation_id, application_id)`);
     for (const table of ['raw_payloads', 'responses', 'board_actions']) {

@@ -1,0 +1,12 @@
+export { BoardAction } from './board-action.entity.js';
+export { pollBoards } from './poll-boards.job.js';
+export { pullConnection } from './pull-connection.job.js';
+export { RawPayload } from './raw-payload.entity.js';
+export { readResponses } from './read-responses.job.js';
+export type { ResponseStatus } from './response.entity.js';
+export { BoardResponseRow } from './response.entity.js';
+export { SourcingModule } from './sourcing.module.js';
+export type { ConnectionProgress, DeliveredResponse, Progress, UnreadableResponse } from './sourcing.service.js';
+export { SourcingService } from './sourcing.service.js';
+export { tellBoard } from './tell-board.job.js';
+export { tellsBoard } from './tell-board.service.js';

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { ConnectionsService, QuotaSpent } from '../job-boards/index.js';
+import { ExpectedError } from '../kernel/errors.js';
+import { ReadingService } from './reading.service.js';
+import { ResponsesStore } from './responses.store.js';
+
+/** Reading in the background: what stands in its way is noted at the connection, for the people who can help. */
+@Injectable()
+export class ReadingRuns {
+  constructor(
+    private readonly connections: ConnectionsService,
+    private readonly reading: ReadingService,
+    private readonly store: ResponsesStore,
+  ) {}
+
+  /** @throws what the board threw, so that the queue tries again; a spent quota is no failure, reading goes on after it */
+  async run(organisationId: string, connectionId: string): Promise<void> {
+    const connection = await this.connections.state(organisationId, connectionId);
+    if (connection.status !== 'connected') return;
+    try {
+      await this.reading.readWaiting(connection);
+    } catch (error) {
+      if (error instanceof ExpectedError) await this.connections.noteProblem(connection, error.code);
+      if (!(error instanceof QuotaSpent)) throw error;
+      await this.store.holdAll(connection, error.until);
+    }
+  }
+}

@@ -1,0 +1,204 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { QueryFailedError } from 'typeorm';
+import { IntakeService } from '../candidates/index.js';
+import {
+  AccountBlocked,
+  BoardMisconfigured,
+  BoardUnavailable,
+  EdgeBlocked,
+  isTombstone,
+  isUnreadable,
+  JobBoards,
+  NeedsReconnecting,
+  QuotaSpent,
+} from '../job-boards/index.js';
+import type { BoardResume, ConnectionRef, Tombstone, UnreadableItem } from '../job-boards/index.js';
+import type { Clock } from '../kernel/clock.js';
+import { ExpectedError } from '../kernel/errors.js';
+import { CLOCK } from '../platform/config/index.js';
+import { Database } from '../platform/database/index.js';
+import { RawPayloadsService } from './raw-payloads.service.js';
+import { ResponsesStore } from './responses.store.js';
+import type { ClaimedResponse } from './responses.store.js';
+
+/** Résumés asked for at the same time; the adapter sets the pace, this only keeps its line full. */
+const AT_ONCE = 4;
+
+/** A run ends after this, long before the queue would take it for lost; the rest is read by the next one. */
+const LONGEST_RUN_MINUTES = 8;
+
+/** Waiting time after the n-th failed reading of one résumé, minutes; after the last it is tried four times a day. */
+const BACKOFF_MINUTES = [1, 5, 20, 60, 360];
+
+/** So many résumés in a row without an answer mean that the board is away, not that the résumés are bad. */
+const FAILURES_IN_A_ROW = 3;
+
+/** A résumé that came for a response. */
+interface Arrived {
+  /** Row of the response. */
+  readonly id: string;
+  readonly vacancyId: string;
+  readonly respondedAt: Date | null;
+  readonly read: BoardResume;
+}
+
+/** Reads the résumés of waiting responses and turns them into scored applications. */
+@Injectable()
+export class ReadingService {
+  private readonly log = new Logger('sourcing');
+
+  constructor(
+    private readonly database: Database,
+    private readonly boards: JobBoards,
+    private readonly store: ResponsesStore,
+    private readonly payloads: RawPayloadsService,
+    private readonly intake: IntakeService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Reads all waiting responses of a connection, newest first. Two workers share the work; what a killed one had claimed
+   * is read after the claim has run out.
+   *
+   * @param onRead  called after each handful
+   * @returns how many responses were finished, readable or not
+   * @throws the named errors of job-boards when the board gives nothing now; what waits goes on waiting
+   */
+  async readWaiting(connection: ConnectionRef, onRead: () => Promise<void> | void = () => undefined): Promise<number> {
+    const end = this.clock.now().getTime() + LONGEST_RUN_MINUTES * 60_000;
+    let finished = 0;
+    let failedInARow = 0;
+    while (this.clock.now().getTime() < end) {
+      const claimed = await this.store.claim(connection, AT_ONCE);
+      if (claimed.length === 0) break;
+      const outcomes = await Promise.allSettled(claimed.map((response) => this.readOne(connection, response)));
+      await onRead();
+      const failures = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as Error] : []));
+      finished += claimed.length - failures.length;
+      failedInARow = failures.length === claimed.length ? failedInARow + failures.length : 0;
+      const fatal = failures.find((error) => !(error instanceof BoardUnavailable));
+      if (fatal) throw fatal;
+      if (failedInARow >= FAILURES_IN_A_ROW) throw failures[0]!;
+    }
+    return finished;
+  }
+
+  /** Stores a résumé that arrived together with its response. Already stored by somebody else: nothing happens. */
+  async takeOver(connection: ConnectionRef, arrived: Arrived): Promise<void> {
+    await this.storeOrExplain(connection, arrived.id, arrived);
+  }
+
+  private async readOne(connection: ConnectionRef, claimed: ClaimedResponse): Promise<void> {
+    let read: BoardResume | Tombstone | UnreadableItem;
+    try {
+      read = await this.boards.for(connection.board).readResume(connection, claimed.response);
+    } catch (error) {
+      await this.failed(connection, claimed, error);
+      return;
+    }
+    if (isTombstone(read) || isUnreadable(read)) {
+      await this.storeUnreadable(connection, claimed, read);
+      return;
+    }
+    const { id, vacancyId, respondedAt } = claimed;
+    await this.keepRead(connection, read);
+    await this.storeOrExplain(connection, id, { id, vacancyId, respondedAt, read });
+  }
+
+  /** Failures of the board leave the response waiting; anything else is a fault of this one résumé and is shown with it. */
+  private async failed(connection: ConnectionRef, claimed: ClaimedResponse, error: unknown): Promise<void> {
+    const now = this.clock.now();
+    if (error instanceof BoardUnavailable) {
+      const minutes = BACKOFF_MINUTES[Math.min(claimed.attempts, BACKOFF_MINUTES.length) - 1] ?? 1;
+      const next = new Date(now.getTime() + minutes * 60_000);
+      await this.store.putBack(connection, claimed.id, next, error.message);
+      throw error;
+    }
+    if (
+      error instanceof QuotaSpent ||
+      error instanceof NeedsReconnecting ||
+      error instanceof AccountBlocked ||
+      error instanceof EdgeBlocked ||
+      error instanceof BoardMisconfigured
+    ) {
+      await this.store.putBack(connection, claimed.id, error instanceof QuotaSpent ? error.until : now, null);
+      throw error;
+    }
+    if (!(error instanceof ExpectedError)) this.log.error({ err: error }, 'A résumé could not be read');
+    await this.markUnreadable(connection, claimed.id, error instanceof Error ? error.message : String(error));
+  }
+
+  private async storeUnreadable(
+    connection: ConnectionRef,
+    claimed: ClaimedResponse,
+    item: Tombstone | UnreadableItem,
+  ): Promise<void> {
+    const { organisationId } = connection;
+    await this.database.inOrganisation(organisationId, async (db) => {
+      if (!(await this.store.lockWaiting(db, organisationId, claimed.id))) return;
+      if (isTombstone(item)) {
+        await this.store.finish(db, organisationId, claimed.id, { status: 'tombstone', problem: item.why });
+        return;
+      }
+      const externalId = item.externalId ?? claimed.response.resumeExternalId;
+      await this.payloads.keep(db, connection, [
+        { kind: 'resume', externalId, raw: item.raw, problem: item.unreadable },
+      ]);
+      await this.store.finish(db, organisationId, claimed.id, { status: 'unreadable', problem: item.unreadable });
+    });
+  }
+
+  /** In a transaction of its own: whatever happens to the rest, what the board sent is kept. */
+  private async keepRead(connection: ConnectionRef, read: BoardResume): Promise<void> {
+    await this.database.inOrganisation(connection.organisationId, (db) =>
+      this.payloads.keep(db, connection, [
+        { kind: 'resume', externalId: read.externalId, raw: read.raw, problem: read.problems.join('; ') || null },
+      ]),
+    );
+  }
+
+  /** Candidate, résumé, application and score in one transaction; if the content itself prevents that, the reason is kept. */
+  private async storeOrExplain(connection: ConnectionRef, id: string, arrived: Arrived): Promise<void> {
+    const { organisationId } = connection;
+    try {
+      await this.database.inOrganisation(organisationId, async (db) => {
+        if (!(await this.store.lockWaiting(db, organisationId, id))) return;
+        const received = await this.intake.receive(db, {
+          connection,
+          vacancyId: arrived.vacancyId,
+          respondedAt: arrived.respondedAt ?? this.clock.now(),
+          read: arrived.read,
+        });
+        await this.store.finish(db, organisationId, id, {
+          status: 'read',
+          problem: received.problems.join('; ') || null,
+          applicationId: received.applicationId,
+          candidateId: received.candidateId,
+        });
+      });
+    } catch (error) {
+      if (!isFaultOfContent(error)) throw error;
+      this.log.error({ err: error }, 'A résumé could not be stored');
+      await this.markUnreadable(connection, id, `it could not be stored (${(error as Error).message.slice(0, 200)})`);
+    }
+  }
+
+  private async markUnreadable(connection: ConnectionRef, id: string, problem: string): Promise<void> {
+    const { organisationId } = connection;
+    await this.database.inOrganisation(organisationId, async (db) => {
+      if (!(await this.store.lockWaiting(db, organisationId, id))) return;
+      await this.store.finish(db, organisationId, id, { status: 'unreadable', problem });
+    });
+  }
+}
+
+/**
+ * True if trying the same content again would fail again. Of the database only classes 22 (data), 23 (constraints) and 54
+ * (limits) are: a lost connection or a deadlock says nothing about the content.
+ * https://www.postgresql.org/docs/current/errcodes-appendix.html
+ */
+function isFaultOfContent(error: unknown): boolean {
+  if (!(error instanceof QueryFailedError)) return error instanceof TypeError || error instanceof RangeError;
+  const { code } = error.driverError as { code?: string };
+  return code !== undefined && ['22', '23', '54'].includes(code.slice(0, 2));
+}

@@ -1,0 +1,46 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CandidatesModule } from '../candidates/index.js';
+import { JobBoardsModule } from '../job-boards/index.js';
+import { OrganisationsModule } from '../organisations/index.js';
+import { VacanciesModule } from '../vacancies/index.js';
+import { BoardAction } from './board-action.entity.js';
+import { PullAndRead } from './pull-and-read.service.js';
+import { PullRuns } from './pull-runs.service.js';
+import { PullService } from './pull.service.js';
+import { RawPayload } from './raw-payload.entity.js';
+import { RawPayloadsService } from './raw-payloads.service.js';
+import { ReadingRuns } from './reading-runs.service.js';
+import { ReadingService } from './reading.service.js';
+import { BoardResponseRow } from './response.entity.js';
+import { ResponsesStore } from './responses.store.js';
+import { SourcingService } from './sourcing.service.js';
+import { TellBoardService } from './tell-board.service.js';
+import { TellRejections } from './tell-rejections.js';
+import { WalkPlan } from './walk-plan.service.js';
+
+/** Synchronisation with the boards. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([RawPayload, BoardResponseRow, BoardAction]),
+    JobBoardsModule,
+    OrganisationsModule,
+    VacanciesModule,
+    CandidatesModule,
+  ],
+  providers: [
+    PullService,
+    ReadingService,
+    PullAndRead,
+    PullRuns,
+    ReadingRuns,
+    WalkPlan,
+    ResponsesStore,
+    RawPayloadsService,
+    SourcingService,
+    TellBoardService,
+    TellRejections,
+  ],
+  exports: [SourcingService],
+})
+export class SourcingModule {}
