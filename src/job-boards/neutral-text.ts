@@ -34,9 +34,9 @@ export class NeutralText {
     return most === 0 ? null : clean.slice(0, most).replace(/[\ud800-\udbff]$/, '');
   }
 
-  /** Several texts as one, in paragraphs. */
-  joined(parts: readonly (string | null | undefined)[], field: string): string | null {
-    return this.text(parts.filter((part) => part?.trim()).join('\n'), field);
+  /** Several texts as one, in paragraphs unless another separator is given. */
+  joined(parts: readonly (string | null | undefined)[], field: string, separator = '\n'): string | null {
+    return this.text(parts.filter((part) => part?.trim()).join(separator), field);
   }
 
   /** At most as many entries as a person can have. */

@@ -151,7 +151,7 @@ function toEducation(wire: HeadhunterResume['education'], text: NeutralText): Re
   const row = (school: HeadhunterSchool, level: EducationLevel | null, field: string): ResumeEducation => ({
     level,
     institution: text.text(school.name, `${field}.name`),
-    speciality: [school.organization, school.result].filter((part) => part?.trim()).join(', ') || null,
+    speciality: text.joined([school.organization, school.result], `${field}.result`, ', '),
     year: school.year !== null && Number.isInteger(school.year) ? school.year : null,
   });
   const schools = text.bounded(wire.primary, 'education.primary').map((school, i) => {

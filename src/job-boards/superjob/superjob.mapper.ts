@@ -168,7 +168,11 @@ function toEducation(wire: SuperjobResume, text: NeutralText): ResumeEducation[]
   const schools = text.bounded(wire.base_education_history, 'base_education_history').map((school, i) => ({
     level: byWord(school.education_type?.title ?? null, EDUCATION_WORDS) ?? overall,
     institution: text.text(school.institute?.title, `base_education_history[${i}].institute`),
-    speciality: text.joined([school.faculty?.title, school.profession], `base_education_history[${i}].profession`),
+    speciality: text.joined(
+      [school.faculty?.title, school.profession],
+      `base_education_history[${i}].profession`,
+      ', ',
+    ),
     year: school.yearend || null,
   }));
   const courses = text.bounded(wire.education_history, 'education_history').map((course, i) => ({

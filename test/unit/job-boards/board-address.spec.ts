@@ -1,0 +1,40 @@
+import { callableAddress } from '../../../src/job-boards/board-address.js';
+import { ForbiddenAddress } from '../../../src/job-boards/job-boards.errors.js';
+
+const api = 'https://api.hh.ru';
+const resume = 'https://api.hh.ru/resumes/0123456789abcdef?topic_id=123456789';
+
+it('an address of the board is called letter by letter as it was given', () => {
+  expect(callableAddress(resume, api)).toBe(resume);
+  const odd = 'https://api.hh.ru/resumes/1/download/%D0%98%20b.pdf?type=pdf&x=%7B';
+  expect(callableAddress(odd, api)).toBe(odd);
+});
+
+it.each([
+  'https://api.hh.ru/resumes/1?with_contact=ab65a8562d85e179',
+  'https://api.hh.ru/resumes/1/download/a.pdf?type=pdf&with_contact=1',
+  'https://api.hh.ru/resumes/1?topic_id=2&WITH_CONTACT=1',
+  'https://api.hh.ru/resumes/1?with%5Fcontact=1',
+  'https://api.hh.ru/resumes/1/get_with_contact',
+  'https://api.hh.ru/resumes/1/download_with_contact?type=pdf',
+  'https://api.hh.ru/resumes/1?with_contacts=1',
+  'https://api.hh.ru/2.0/hr/resumes/1/buy/',
+  'https://api.hh.ru/2.0/hr/resumes/1/open/',
+])('an address that spends a paid contact is never called: %s', (address) => {
+  expect(() => callableAddress(address, api)).toThrow(new ForbiddenAddress('paid-contact'));
+});
+
+it.each([
+  'https://evil.example/resumes/1',
+  'http://api.hh.ru/resumes/1',
+  'https://api.hh.ru:444/resumes/1',
+  'https://api.hh.ru.evil.example/resumes/1',
+  'https://api.hh.ru@evil.example/resumes/1',
+  'file:///etc/passwd',
+])('a token goes to no other origin: %s', (address) => {
+  expect(() => callableAddress(address, api)).toThrow(new ForbiddenAddress('other-origin'));
+});
+
+it.each(['', '/resumes/1', 'resumes'])('what is no address is not called: "%s"', (address) => {
+  expect(() => callableAddress(address, api)).toThrow(ForbiddenAddress);
+});
