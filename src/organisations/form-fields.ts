@@ -15,9 +15,9 @@ export function emailOf(text: string): string {
 }
 
 /** A name of a person, client, key or organisation: spaces collapsed. @throws FieldInvalid if empty or too long */
-export function nameOf(text: string, field = 'name'): string {
+export function nameOf(text: string): string {
   const name = text.replace(/\s+/gu, ' ').trim();
-  if (name === '' || name.length > LONGEST_NAME) throw new FieldInvalid(field, `1 to ${LONGEST_NAME} characters`);
+  if (name === '' || name.length > LONGEST_NAME) throw new FieldInvalid('name', `1 to ${LONGEST_NAME} characters`);
   return name;
 }
 
@@ -29,6 +29,6 @@ export function languageOf(text: string): ViewLanguage {
 
 /** An existing IANA time zone. @throws FieldInvalid */
 export function timeZoneOf(text: string): string {
-  if (!IANAZone.isValidZone(text)) throw new FieldInvalid('timeZone', 'a name such as Europe/Moscow');
+  if (!IANAZone.isValidZone(text)) throw new FieldInvalid('time-zone', 'a name such as Europe/Moscow');
   return text;
 }

@@ -77,15 +77,15 @@ export class EmailInvalid extends ExpectedError {
 
 /** A field of a form of this capability is empty or out of its range. */
 export class FieldInvalid extends ExpectedError {
-  constructor(field: string, rule: string) {
-    super('invalid', 'organisations.field-invalid', `Correct the field "${field}": ${rule}.`, { field, rule });
+  constructor(field: 'name' | 'kind' | 'language' | 'time-zone' | 'role' | 'client', rule: string) {
+    super('invalid', `organisations.invalid-${field}`, `Correct the field "${field}": ${rule}.`);
   }
 }
 
 /** The user, client, key or organisation does not exist in this organisation. */
 export class NotFoundHere extends ExpectedError {
   constructor(what: 'user' | 'client' | 'api-key' | 'organisation') {
-    super('not-found', 'organisations.not-found', `There is no such ${what} here. Reload the page.`, { what });
+    super('not-found', `organisations.no-such-${what}`, `There is no such ${what} here. Reload the page.`);
   }
 }
 

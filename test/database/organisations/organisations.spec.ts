@@ -49,7 +49,7 @@ test('refuses an unknown time zone, kind and language, and writes nothing', asyn
   const service = t.get(OrganisationsService);
   const before = await service.allOrganisationIds();
   const good = { name: 'Х', kind: 'employer', timeZone: 'Europe/Moscow', language: 'ru' } as const;
-  await expect(service.createOrganisation({ ...good, timeZone: 'Москва' })).rejects.toThrow('timeZone');
+  await expect(service.createOrganisation({ ...good, timeZone: 'Москва' })).rejects.toThrow('time-zone');
   await expect(service.createOrganisation({ ...good, kind: 'shop' as never })).rejects.toThrow('kind');
   await expect(service.createOrganisation({ ...good, language: 'xx' })).rejects.toThrow('language');
   await expect(service.createOrganisation({ ...good, name: ' \u00a0 ' })).rejects.toThrow('name');

@@ -1,0 +1,87 @@
+import { LANGUAGE_NAMES, VIEW_LANGUAGES } from '../../platform/views/index.js';
+import type { Formatter, ViewLanguage } from '../../platform/views/index.js';
+
+/** Another language of the same page. */
+interface LanguageLink {
+  readonly code: ViewLanguage;
+  readonly name: string;
+  readonly href: string;
+  readonly current: boolean;
+}
+
+interface PlainPage {
+  readonly title: string;
+  readonly languages: readonly LanguageLink[];
+  /** What was wrong with the form just sent; null when nothing was. */
+  readonly fault: string | null;
+}
+
+/** The page on which people sign in by e-mail and password. */
+export interface SignInPage extends PlainPage {
+  /** What was typed before, so that it need not be typed again. */
+  readonly email: string;
+  /** Path to go to afterwards. */
+  readonly back: string;
+}
+
+/** The page behind a one-time link. */
+export interface LinkPage extends PlainPage {
+  readonly action: string;
+  readonly greeting: string;
+  readonly email: string;
+  /** A password must be chosen now; otherwise it may be. */
+  readonly mustChoose: boolean;
+  readonly advice: string;
+  readonly shortestPassword: number;
+}
+
+/** The page of a link that works no more. */
+export interface DeadLinkPage extends PlainPage {
+  readonly sentence: string;
+}
+
+/** What the page functions need besides their own values. */
+export interface PageWords {
+  readonly f: Formatter;
+  /** Path of this page, for the links to it in other languages. */
+  readonly path: string;
+}
+
+export function signInPage(words: PageWords, given: { email: string; back: string; fault: string | null }): SignInPage {
+  const { f, path } = words;
+  const languages = languageLinks(f.language, path, given.back === '/' ? {} : { back: given.back });
+  return { title: f.t('signIn.title'), languages, ...given };
+}
+
+export function linkPage(
+  words: PageWords,
+  given: { name: string; email: string; mustChoose: boolean; shortestPassword: number; fault: string | null },
+): LinkPage {
+  const { f, path } = words;
+  const { name, shortestPassword: count } = given;
+  return {
+    title: f.t(given.mustChoose ? 'signIn.choosePassword' : 'signIn.title'),
+    languages: languageLinks(f.language, path, {}),
+    action: path,
+    greeting: f.t('signIn.greeting', { name }),
+    email: given.email,
+    mustChoose: given.mustChoose,
+    advice: f.t(given.mustChoose ? 'signIn.passwordAdvice' : 'signIn.passwordAdviceOptional', { count }),
+    shortestPassword: count,
+    fault: given.fault,
+  };
+}
+
+export function deadLinkPage(words: PageWords, sentence: string): DeadLinkPage {
+  const { f, path } = words;
+  return { title: f.t('signIn.deadLinkTitle'), languages: languageLinks(f.language, path, {}), fault: null, sentence };
+}
+
+function languageLinks(current: ViewLanguage, path: string, query: Record<string, string>): LanguageLink[] {
+  return VIEW_LANGUAGES.map((code) => ({
+    code,
+    name: LANGUAGE_NAMES[code],
+    href: `${path}?${new URLSearchParams({ ...query, language: code }).toString()}`,
+    current: code === current,
+  }));
+}
