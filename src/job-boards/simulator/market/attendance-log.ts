@@ -7,8 +7,11 @@ import { attendance } from './show-up.js';
 /** Interview days in the log: working days before the epoch. */
 const LOG_DAYS = 60;
 
-/** People invited per city and day, lowest and highest; with one city in four a day off this gives about 900 rows. */
-const INVITED_PER_DAY = [3, 7] as const;
+/** People invited on an interview day, lowest and highest. */
+const INVITED_PER_DAY = [7, 13] as const;
+
+/** A city interviews on two days of five: with the figure above about 900 rows over four cities. */
+const DAY_OFF_SHARE = 0.62;
 
 /** Numbers of people who were invited before the market opened; nobody who responds later has one of them. */
 const FIRST_PAST_PERSON = 900_000;
@@ -37,7 +40,7 @@ export function attendanceLog(market: Market): string {
 function interviewDay(market: Market, vacancy: SimulatedVacancy, date: string, firstPerson: number): string[][] {
   const city = vacancy.template.city;
   const chance = new Chance(market.seed, 'log', city, date);
-  if (chance.happens(0.25)) return [];
+  if (chance.happens(DAY_OFF_SHARE)) return [];
   const invited = chance.integer(...INVITED_PER_DAY);
   return Array.from({ length: invited }, (_none, position) => {
     const person = market.person(firstPerson + position, city);

@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import type { DateTime } from 'luxon';
 import { phrase } from './chance.js';
 import type { Chance } from './chance.js';
 import type { CityKey } from './cities.table.js';

@@ -25,6 +25,8 @@ export interface OpeningResponse {
   readonly board: SimulatedBoard;
   readonly vacancyIndex: number;
   readonly personNumber: number;
+  /** City of the vacancy that the person answered first. */
+  readonly personCity: InterviewCityKey;
   readonly createdAt: string;
   /** HeadHunter's collection in which somebody has already put it. */
   readonly collection: string;
@@ -111,6 +113,7 @@ export class Market {
 
   private responsesTo(vacancy: SimulatedVacancy, count: number, firstPerson: number): OpeningResponse[] {
     const chance = new Chance(this.seed, 'responses', vacancy.index);
+    const personCity = vacancy.template.city;
     const onHeadhunter = vacancy.superjobId === null ? count : Math.round(count * HEADHUNTER_SHARE);
     const responses: OpeningResponse[] = [];
     for (let position = 0; position < count; position += 1) {
@@ -118,10 +121,10 @@ export class Market {
       const twin = board === 'superjob' && chance.happens(SAME_PERSON_SHARE);
       const personNumber = twin ? firstPerson + chance.integer(0, onHeadhunter - 1) : firstPerson + position;
       if (twin && responses.some((other) => other.board === board && other.personNumber === personNumber)) continue;
-      responses.push(this.openingResponse(chance, vacancy, board, personNumber));
+      responses.push(this.openingResponse(chance, vacancy, board, { personNumber, personCity }));
       const other = this.vacancies[vacancy.index - 1];
       if (other !== undefined && board === 'headhunter' && chance.happens(SECOND_VACANCY_SHARE)) {
-        responses.push(this.openingResponse(chance, other, board, personNumber));
+        responses.push(this.openingResponse(chance, other, board, { personNumber, personCity }));
       }
     }
     return responses;
@@ -131,12 +134,12 @@ export class Market {
     chance: Chance,
     vacancy: SimulatedVacancy,
     board: SimulatedBoard,
-    personNumber: number,
+    who: Pick<OpeningResponse, 'personNumber' | 'personCity'>,
   ): OpeningResponse {
     return {
       board,
       vacancyIndex: vacancy.index,
-      personNumber,
+      ...who,
       createdAt: this.openingInstant(chance),
       collection: chance.weighted(OPENING_COLLECTIONS),
       resumeDeleted: board === 'headhunter' && chance.happens(TOMBSTONE_SHARE),

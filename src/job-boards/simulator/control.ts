@@ -1,0 +1,280 @@
+import { controlRefused } from './simulator.errors.js';
+import {
+  clockSchema,
+  codeSchema,
+  faultSchema,
+  newResponsesSchema,
+  settingsChangeSchema,
+  tokensSchema,
+} from './control.schemas.js';
+import type { ClockMove, CodeWish, FaultWish, NewResponses, TokenAction } from './control.schemas.js';
+import { issueCode } from './headhunter-oauth.routes.js';
+import type { PersonChange } from './journal-event.js';
+import { attendanceLog } from './market/attendance-log.js';
+import type { SimulatedBoard, SimulatedVacancy } from './market/market.js';
+import { attendance, probability, showLogit } from './market/show-up.js';
+import type { SimulatedResume, SimulatedTopic } from './response-book.js';
+import type { Simulation } from './simulation.js';
+import { EMPLOYER_ID, RECRUITER_ID, SUPERJOB_USER_ID } from './simulation.js';
+import type { SimulatorSettings } from './simulator.settings.js';
+import { issueSuperjobCode } from './superjob-oauth.routes.js';
+
+/** A response as the control plane names it. */
+export interface ControlledResponse {
+  readonly board: SimulatedBoard;
+  /** HeadHunter's topic id; on SuperJob a number of the simulator's own, which no answer of the board shows. */
+  readonly id: string;
+  readonly vacancyId: string;
+  readonly resumeId: string;
+  readonly personNumber: number;
+}
+
+/** What is hidden from the boards' clients about one response. */
+export interface PersonTruth extends ControlledResponse {
+  /** 1–4 for people of the trade, 0 for others, null for a real résumé. */
+  readonly level: number | null;
+  readonly occupation: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  /** On an average day. */
+  readonly showProbability: number;
+  /** On the asked day: with its weather; whether the person would come and be late. Absent without a day. */
+  readonly onDay?: { readonly showProbability: number; readonly comes: boolean; readonly late: boolean };
+}
+
+/** Numbers of people that control calls invent; the market's own stay below. */
+const FIRST_LATER_PERSON = 100_001;
+
+/**
+ * What a test or the first run may do to the simulated boards and learn about them beside what the boards say. The HTTP control
+ * plane has a path for each of these.
+ */
+export class SimulatorControl {
+  constructor(
+    private readonly simulation: Simulation,
+    /** What the file of real résumés did not give; null without one. */
+    private readonly resumesReport: object | null,
+  ) {}
+
+  /** Ids, credentials, clock and counts in one object. */
+  state(): Record<string, unknown> {
+    const { market, responses, settings, contactsSpent, credentials } = this.simulation;
+    return {
+      seed: market.seed,
+      epoch: market.epoch,
+      now: this.simulation.now().toISOString(),
+      responses: responses.size,
+      contactsSpent,
+      resumeViewsToday: this.simulation.viewsToday(),
+      settings,
+      credentials,
+      employerId: EMPLOYER_ID,
+      managerId: RECRUITER_ID,
+      superjobUserId: SUPERJOB_USER_ID,
+      vacancies: market.vacancies.map((vacancy) => ({
+        name: vacancy.name,
+        city: vacancy.template.city,
+        headhunterId: vacancy.headhunterId,
+        superjobId: vacancy.superjobId,
+        archived: this.simulation.status(vacancy).archivedAt !== null,
+        headhunterResponses: responses.topicsOf('headhunter', vacancy.index).length,
+        superjobResponses: responses.topicsOf('superjob', vacancy.index).length,
+      })),
+      faultsWaiting: this.simulation.faults.waiting(),
+      realResumes: this.resumesReport,
+    };
+  }
+
+  /** Calls by board and endpoint since the start of the process or the last reset. */
+  calls(): { total: number; endpoints: Record<string, number> } {
+    return this.simulation.calls.summary();
+  }
+
+  resetCalls(): void {
+    this.simulation.calls.reset();
+  }
+
+  /** Contacts opened for money so far. */
+  contactsSpent(): number {
+    return this.simulation.contactsSpent;
+  }
+
+  /** New people (or one known person) respond now. */
+  respond(wish: NewResponses = {}): ControlledResponse[] {
+    const { board, vacancyId, count, personNumber, change } = newResponsesSchema.parse(wish);
+    if (personNumber !== undefined && count > 1) throw controlRefused('personNumber goes with count 1 only.');
+    const vacancy = this.vacancyFor(board, vacancyId);
+    const created: ControlledResponse[] = [];
+    for (let done = 0; done < count; done += 1) {
+      const number = personNumber ?? this.nextPerson();
+      this.create(board, vacancy, number, (change as PersonChange | undefined) ?? null);
+      const topic = this.simulation.responses.topicsOf(board, vacancy.index).at(-1);
+      if (topic !== undefined) created.push(this.named(topic));
+    }
+    return created;
+  }
+
+  /** The owner deletes the résumé: topics keep `resume: null` on HeadHunter, SuperJob no longer lists it. */
+  deleteResume(resumeId: string): void {
+    this.simulation.commit({ type: 'resume-deleted', resumeId: this.resume(resumeId).id });
+  }
+
+  /** The owner hides parts of the résumé: ids of HeadHunter's `resume_hidden_fields`. */
+  hideFields(resumeId: string, hiddenFields: readonly string[]): void {
+    this.simulation.commit({ type: 'resume-hidden', resumeId: this.resume(resumeId).id, hiddenFields });
+  }
+
+  /** The owner edits the résumé: its `updated_at` becomes now. */
+  changeResume(resumeId: string, change: PersonChange): void {
+    this.simulation.commit({ type: 'resume-changed', resumeId: this.resume(resumeId).id, change });
+  }
+
+  /** The applicant writes into a HeadHunter topic. */
+  applicantWrites(topicId: string, text: string): void {
+    if (this.simulation.responses.topic('headhunter', topicId) === undefined) {
+      throw controlRefused(`There is no topic ${topicId}.`);
+    }
+    this.simulation.commit({ type: 'applicant-wrote', topicId, text });
+  }
+
+  /** `revoke`: the tokens end; `expire`: the access tokens are past their time; `change-password`: HeadHunter's `deactivated`. */
+  tokens(wish: TokenAction): void {
+    const { board, action } = tokensSchema.parse(wish);
+    if (action === 'expire') return this.simulation.commit({ type: 'tokens-expired', board });
+    const reason = action === 'revoke' ? 'revoked' : 'deactivated';
+    this.simulation.commit({ type: 'tokens-ended', board, reason, accessToken: null });
+  }
+
+  /** Moves the boards' clock by minutes or to an instant; answers the new now. */
+  moveClock(wish: ClockMove): Date {
+    const move = clockSchema.parse(wish);
+    const byMinutes =
+      'byMinutes' in move ? move.byMinutes : (Date.parse(move.to) - this.simulation.now().getTime()) / 60_000;
+    this.simulation.commit({ type: 'clock-moved', byMinutes });
+    return this.simulation.now();
+  }
+
+  queueFault(wish: FaultWish): void {
+    this.simulation.commit({ type: 'fault-queued', fault: faultSchema.parse(wish) });
+  }
+
+  clearFaults(): void {
+    this.simulation.commit({ type: 'faults-cleared' });
+  }
+
+  change(settings: Partial<SimulatorSettings>): SimulatorSettings {
+    this.simulation.commit({ type: 'settings-changed', settings: settingsChangeSchema.parse(settings) });
+    return this.simulation.settings;
+  }
+
+  /** The block that every authorised SuperJob call answers with; null lifts it. */
+  blockSuperjob(variant: SimulatorSettings['superjobBlock']): void {
+    this.change({ superjobBlock: variant });
+  }
+
+  archiveVacancy(vacancyId: string): void {
+    this.simulation.commit({ type: 'vacancy-archived', vacancyIndex: this.anyVacancy(vacancyId).index });
+  }
+
+  /** Gives the vacancy to another recruiter. */
+  transferVacancy(vacancyId: string, managerId: string): void {
+    const vacancyIndex = this.anyVacancy(vacancyId).index;
+    this.simulation.commit({ type: 'vacancy-transferred', vacancyIndex, managerId });
+  }
+
+  /** A code as the authorization page would give it, without a browser. */
+  authorisationCode(wish: CodeWish = {}): string {
+    const { board, redirectUri, codeChallenge } = codeSchema.parse(wish);
+    if (board === 'superjob') return issueSuperjobCode(this.simulation, redirectUri);
+    return issueCode(this.simulation, redirectUri, codeChallenge);
+  }
+
+  /** The hidden truth about everybody who has responded; with a day (`YYYY-MM-DD`) also who would come on it. */
+  people(date?: string): PersonTruth[] {
+    return [...this.simulation.responses.all()].map((topic) => this.truth(topic, date));
+  }
+
+  /** Interview log of the sixty working days before the market opened, CSV with a header line. */
+  attendanceLog(): string {
+    return attendanceLog(this.simulation.market);
+  }
+
+  private create(
+    board: SimulatedBoard,
+    vacancy: SimulatedVacancy,
+    personNumber: number,
+    change: PersonChange | null,
+  ): void {
+    const { responses } = this.simulation;
+    if (responses.hasResponded(board, vacancy.index, personNumber)) {
+      throw controlRefused(`Person ${personNumber} has responded to this vacancy already.`);
+    }
+    const personCity = responses.cityOf(personNumber) ?? vacancy.template.city;
+    this.simulation.commit({
+      type: 'response-created',
+      board,
+      vacancyIndex: vacancy.index,
+      personNumber,
+      personCity,
+      change,
+    });
+  }
+
+  private nextPerson(): number {
+    return FIRST_LATER_PERSON + this.simulation.responses.size;
+  }
+
+  private truth(topic: SimulatedTopic, date: string | undefined): PersonTruth {
+    const { market, responses } = this.simulation;
+    const vacancy = this.vacancyAt(topic.vacancyIndex);
+    const person = responses.person(topic.resume);
+    const real = topic.resume.real !== null;
+    return {
+      ...this.named(topic),
+      level: real ? null : person.level,
+      occupation: real ? null : person.occupation,
+      email: real ? null : person.email,
+      phone: real ? null : person.phone,
+      showProbability: probability(showLogit(market.seed, person, vacancy.template)),
+      ...(date === undefined ? {} : { onDay: attendance(market.seed, person, vacancy.template, date) }),
+    };
+  }
+
+  private named(topic: SimulatedTopic): ControlledResponse {
+    const vacancy = this.vacancyAt(topic.vacancyIndex);
+    return {
+      board: topic.board,
+      id: topic.id,
+      vacancyId: topic.board === 'headhunter' ? vacancy.headhunterId : String(vacancy.superjobId),
+      resumeId: topic.resume.id,
+      personNumber: topic.resume.personNumber,
+    };
+  }
+
+  private resume(id: string): SimulatedResume {
+    const { responses } = this.simulation;
+    const resume = responses.resume('headhunter', id) ?? responses.resume('superjob', id);
+    if (resume === undefined) throw controlRefused(`There is no résumé ${id}.`);
+    return resume;
+  }
+
+  private vacancyFor(board: SimulatedBoard, id: string | undefined): SimulatedVacancy {
+    const { market } = this.simulation;
+    const first = market.vacancies.find((vacancy) => board === 'headhunter' || vacancy.superjobId !== null);
+    const vacancy = id === undefined ? first : this.simulation.vacancyOn(board, id);
+    if (vacancy === undefined) throw controlRefused(`There is no vacancy ${id ?? ''} on ${board}.`);
+    return vacancy;
+  }
+
+  private anyVacancy(id: string): SimulatedVacancy {
+    const vacancy = this.simulation.vacancyOn('headhunter', id) ?? this.simulation.vacancyOn('superjob', id);
+    if (vacancy === undefined) throw controlRefused(`There is no vacancy ${id}.`);
+    return vacancy;
+  }
+
+  private vacancyAt(index: number): SimulatedVacancy {
+    const vacancy = this.simulation.market.vacancies[index];
+    if (vacancy === undefined) throw controlRefused(`The market has no vacancy ${index}.`);
+    return vacancy;
+  }
+}

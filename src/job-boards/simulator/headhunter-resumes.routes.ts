@@ -1,0 +1,88 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { HeadhunterRefusal, badArguments, notFound } from './headhunter.errors.js';
+import { resumeFull } from './headhunter-resume.view.js';
+import { STATE_NAMES } from './headhunter-names.table.js';
+import { headhunterInstant } from './headhunter-wording.js';
+import { argumentsOf, baseUrlOf, pathPart } from './http-call.js';
+import type { SimulatedResume, SimulatedTopic } from './response-book.js';
+import type { Simulation } from './simulation.js';
+
+/** https://api.hh.ru/openapi/redoc#tag/Prosmotr-rezyume */
+export function addHeadhunterResumes(server: FastifyInstance, simulation: Simulation): void {
+  server.get('/resumes/:resume', async (request) => open(simulation, request));
+  server.get('/resumes/:resume/negotiations_history', async (request) => history(simulation, request));
+  server.get('/resumes/:resume/download/:file', async (request, reply) => download(simulation, request, reply));
+}
+
+function resumeArgument(simulation: Simulation, request: FastifyRequest): SimulatedResume {
+  const resume = simulation.responses.resume('headhunter', pathPart(request, 'resume'));
+  if (resume === undefined || resume.deleted) throw notFound();
+  return resume;
+}
+
+/**
+ * Every opening counts against the day's quota; only with `topic_id` is the response marked as viewed; only with
+ * `with_contact` is a paid contact spent.
+ */
+function open(simulation: Simulation, request: FastifyRequest): object {
+  const resume = resumeArgument(simulation, request);
+  const query = argumentsOf(request);
+  const topic = topicArgument(simulation, resume, query.topic_id);
+  if (simulation.viewsToday() >= simulation.settings.resumeViewsPerDay) {
+    throw new HeadhunterRefusal(429, [{ type: 'resumes', value: 'view_limit_exceeded' }]);
+  }
+  if (query.with_contact === 'true') simulation.commit({ type: 'contact-spent', resumeId: resume.id });
+  simulation.commit({ type: 'resume-opened', resumeId: resume.id, topicId: topic?.id ?? null });
+  const full = resumeFull(simulation, resume, topic, baseUrlOf(request));
+  if (query.with_job_search_status !== 'true') return full;
+  const status = { id: 'active_search', name: 'Активно ищет работу' };
+  return {
+    ...full,
+    job_search_status: { ...status, last_change_time: headhunterInstant(Date.parse(simulation.market.epoch)) },
+  };
+}
+
+function topicArgument(simulation: Simulation, resume: SimulatedResume, id: string | undefined): SimulatedTopic | null {
+  if (id === undefined) return null;
+  const topic = simulation.responses.topic('headhunter', id);
+  if (topic === undefined || topic.resume !== resume) throw badArguments('topic_id');
+  return topic;
+}
+
+/** The last state changes of every response of the résumé to this employer. */
+function history(simulation: Simulation, request: FastifyRequest): object {
+  const base = baseUrlOf(request);
+  const topics = simulation.responses.topicsWith(resumeArgument(simulation, request));
+  const vacancies = topics.map((topic) => {
+    const vacancy = simulation.market.vacancies[topic.vacancyIndex];
+    const id = vacancy?.headhunterId ?? '';
+    return {
+      id,
+      name: vacancy?.name ?? '',
+      archived: vacancy !== undefined && simulation.status(vacancy).archivedAt !== null,
+      can_edit: true,
+      url: `${base}/vacancies/${id}`,
+      negotiations_url: `${base}/negotiations/${topic.id}`,
+      messages_url: `${base}/negotiations/${topic.id}/messages`,
+      items: topic.messages.slice(-10).map((message) => ({
+        created_at: headhunterInstant(message.at),
+        employer_state: { id: message.state, name: STATE_NAMES[message.state] },
+        with_message: true,
+      })),
+    };
+  });
+  return { vacancies };
+}
+
+/** A tiny file; the two names with `contact` are the paid ones. */
+function download(simulation: Simulation, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const resume = resumeArgument(simulation, request);
+  const file = pathPart(request, 'file');
+  if (file.startsWith('contact.')) simulation.commit({ type: 'contact-spent', resumeId: resume.id });
+  const { title } = simulation.responses.person(resume);
+  if (file.endsWith('.rtf')) {
+    const escaped = [...title].map((letter) => `\\u${letter.codePointAt(0) ?? 63}?`).join('');
+    return reply.type('application/rtf').send(`{\\rtf1\\ansi ${escaped}}`);
+  }
+  return reply.type('application/pdf').send(Buffer.from('%PDF-1.4\n%%EOF\n'));
+}

@@ -1,0 +1,64 @@
+/** One entry of the `errors` of a HeadHunter answer. */
+export interface HeadhunterErrorEntry {
+  readonly type: string;
+  readonly value?: string;
+  readonly reason?: string;
+}
+
+/** An answer of the simulated HeadHunter that is an error; its server turns it into the board's body. */
+export class HeadhunterRefusal extends Error {
+  constructor(
+    readonly status: number,
+    readonly errors: readonly HeadhunterErrorEntry[],
+    /** Legacy keys beside `errors`. */
+    readonly legacy: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(errors.map((error) => `${error.type} ${error.value ?? ''}`).join(', '));
+  }
+}
+
+/** An error of the token endpoint: OAuth's shape, not `errors[]`. RFC 6749 §5.2. */
+export class HeadhunterTokenRefusal extends Error {
+  constructor(
+    readonly error: string,
+    readonly description: string,
+    readonly status = 400,
+  ) {
+    super(`${error}: ${description}`);
+  }
+}
+
+/** Authorization errors of the API: always 403, never 401; `oauth_error` is the legacy mirror of some of them. */
+export function oauthRefusal(
+  value: 'bad_authorization' | 'token_expired' | 'token_revoked' | 'user_auth_expected',
+): HeadhunterRefusal {
+  const mirrors: Readonly<Record<string, string>> = {
+    token_expired: 'token-expired',
+    token_revoked: 'token-revoked',
+    bad_authorization: 'bad-auth-type',
+  };
+  const mirror = mirrors[value];
+  return new HeadhunterRefusal(403, [{ type: 'oauth', value }], mirror === undefined ? {} : { oauth_error: mirror });
+}
+
+export function notFound(): HeadhunterRefusal {
+  return new HeadhunterRefusal(404, [{ type: 'not_found' }]);
+}
+
+export function topicNotFound(): HeadhunterRefusal {
+  return new HeadhunterRefusal(404, [{ type: 'negotiations', value: 'topic_not_found' }]);
+}
+
+/** One or more arguments are wrong; the first is repeated in the legacy key. */
+export function badArguments(...names: readonly [string, ...string[]]): HeadhunterRefusal {
+  return new HeadhunterRefusal(
+    400,
+    names.map((value) => ({ type: 'bad_argument', value })),
+    { bad_argument: names[0], bad_arguments: names.map((name) => ({ name })) },
+  );
+}
+
+/** What `403 negotiations/…` says. */
+export function negotiationsRefusal(value: string): HeadhunterRefusal {
+  return new HeadhunterRefusal(403, [{ type: 'negotiations', value }]);
+}

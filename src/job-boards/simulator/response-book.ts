@@ -1,0 +1,286 @@
+import { Chance, streamSeed } from './market/chance.js';
+import type { InterviewCityKey } from './market/cities.table.js';
+import type { Market, SimulatedBoard } from './market/market.js';
+import type { SimulatedPerson } from './market/person.js';
+import { stageOf } from './headhunter-stages.table.js';
+import type { EventOf, JournalEvent, PersonChange } from './journal-event.js';
+import type { RealResume } from './real-resumes.js';
+
+/** A résumé on one board. */
+export interface SimulatedResume {
+  readonly board: SimulatedBoard;
+  /** HeadHunter: 38 hexadecimal digits; SuperJob: digits. */
+  readonly id: string;
+  /** Who wrote it; a real résumé has a number too, for the hidden truth. */
+  readonly personNumber: number;
+  readonly personCity: InterviewCityKey;
+  change: PersonChange | null;
+  /** Null = as the person of the market left it. */
+  hiddenFields: readonly string[] | null;
+  deleted: boolean;
+  /** Refused through SuperJob's `reject`. */
+  rejected: boolean;
+  /** Milliseconds since 1970 of a later change by its owner; null = none since the market opened. */
+  changedAt: number | null;
+  /** The payload from the file of real résumés. */
+  readonly real: RealResume | null;
+}
+
+export interface SimulatedMessage {
+  readonly author: 'applicant' | 'employer';
+  readonly text: string;
+  readonly at: number;
+  /** Applicant-visible state that the message belongs to. */
+  readonly state: 'response' | 'invitation' | 'discard';
+}
+
+/** One response: HeadHunter's topic, SuperJob's received résumé. */
+export interface SimulatedTopic {
+  readonly number: number;
+  readonly board: SimulatedBoard;
+  readonly id: string;
+  readonly chatId: number;
+  readonly vacancyIndex: number;
+  readonly resume: SimulatedResume;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  updatedAt: number;
+  /** Last thing that the applicant did. */
+  applicantActedAt: number;
+  collection: string;
+  state: 'response' | 'invitation' | 'discard';
+  viewed: boolean;
+  unreadMessages: number;
+  readonly messages: SimulatedMessage[];
+}
+
+/** Topics and résumés of both boards. Filled from the market at the start, changed by journal events only. */
+export class ResponseBook {
+  private readonly resumes = new Map<string, SimulatedResume>();
+  private readonly topics = new Map<string, SimulatedTopic>();
+  private readonly topicsByVacancy = new Map<string, SimulatedTopic[]>();
+  private readonly cities = new Map<number, InterviewCityKey>();
+  /** `board/vacancy/person` of every topic. */
+  private readonly answered = new Set<string>();
+
+  constructor(
+    private readonly market: Market,
+    realResumes: readonly RealResume[] | null,
+  ) {
+    for (const opening of market.openingResponses()) {
+      if (opening.board === 'superjob' && realResumes !== null) continue;
+      const resume = this.resumeOf(opening.board, opening.personNumber, opening.personCity);
+      if (opening.resumeDeleted) resume.deleted = true;
+      const topic = this.addTopic(resume, opening.vacancyIndex, Date.parse(opening.createdAt));
+      topic.collection = opening.collection;
+      topic.viewed = opening.collection !== 'response';
+      if (topic.viewed) topic.unreadMessages = 0;
+      if (opening.collection === 'discard_by_employer') topic.state = 'discard';
+    }
+    if (realResumes !== null) this.addReal(realResumes);
+  }
+
+  topic(board: SimulatedBoard, id: string): SimulatedTopic | undefined {
+    const topic = this.topics.get(id);
+    return topic?.board === board ? topic : undefined;
+  }
+
+  resume(board: SimulatedBoard, id: string): SimulatedResume | undefined {
+    const resume = this.resumes.get(id);
+    return resume?.board === board ? resume : undefined;
+  }
+
+  /** Topics of one vacancy on one board in the order of their making. */
+  topicsOf(board: SimulatedBoard, vacancyIndex: number): readonly SimulatedTopic[] {
+    return this.topicsByVacancy.get(`${board}/${vacancyIndex}`) ?? [];
+  }
+
+  /** City of the vacancy that the person answered first; undefined for a person who has answered none. */
+  cityOf(personNumber: number): InterviewCityKey | undefined {
+    return this.cities.get(personNumber);
+  }
+
+  hasResponded(board: SimulatedBoard, vacancyIndex: number, personNumber: number): boolean {
+    return this.answered.has(`${board}/${vacancyIndex}/${personNumber}`);
+  }
+
+  all(): IterableIterator<SimulatedTopic> {
+    return this.topics.values();
+  }
+
+  get size(): number {
+    return this.topics.size;
+  }
+
+  /** The vacancies where SuperJob's résumé has responded, or HeadHunter's topics of a résumé. */
+  topicsWith(resume: SimulatedResume): SimulatedTopic[] {
+    return [...this.topics.values()].filter((topic) => topic.resume === resume);
+  }
+
+  /** The person as the résumé shows them: what the market invents, with the changes made since. */
+  person(resume: SimulatedResume): SimulatedPerson {
+    const person = this.market.person(resume.personNumber, resume.personCity);
+    return resume.change === null ? person : { ...person, ...definedValues(resume.change) };
+  }
+
+  apply(event: JournalEvent): void {
+    switch (event.type) {
+      case 'response-created':
+        return this.applyCreated(event);
+      case 'resume-changed':
+      case 'resume-deleted':
+      case 'resume-hidden':
+      case 'resume-rejected':
+        return this.applyToResume(event);
+      case 'topic-moved':
+        return this.applyMoved(event);
+      case 'applicant-wrote':
+        return this.applyWrote(event);
+      case 'topics-viewed':
+        return event.topicIds.forEach((id) => this.view(id));
+      case 'resume-opened':
+        return event.topicId === null ? undefined : this.view(event.topicId);
+      default:
+        return undefined;
+    }
+  }
+
+  private applyCreated(event: EventOf<'response-created'>): void {
+    const resume = this.resumeOf(event.board, event.personNumber, event.personCity);
+    if (event.change !== null) resume.change = { ...resume.change, ...event.change };
+    this.addTopic(resume, event.vacancyIndex, Date.parse(event.at));
+  }
+
+  private applyToResume(
+    event: EventOf<'resume-changed' | 'resume-deleted' | 'resume-hidden' | 'resume-rejected'>,
+  ): void {
+    const resume = this.resumes.get(event.resumeId);
+    if (resume === undefined) return;
+    if (event.type === 'resume-changed') {
+      resume.change = { ...resume.change, ...event.change };
+      resume.changedAt = Date.parse(event.at);
+    }
+    if (event.type === 'resume-deleted') resume.deleted = true;
+    if (event.type === 'resume-hidden') resume.hiddenFields = event.hiddenFields;
+    if (event.type === 'resume-rejected') resume.rejected = true;
+  }
+
+  /**
+   * The stage changes at once; what the applicant sees turns into an invitation or a refusal only if a message goes with
+   * it (or comes later).
+   */
+  private applyMoved(event: EventOf<'topic-moved'>): void {
+    const topic = this.topics.get(event.topicId);
+    if (topic === undefined) return;
+    const at = Date.parse(event.at);
+    topic.collection = event.collection;
+    topic.updatedAt = at;
+    topic.viewed = true;
+    if (event.message === null) return;
+    topic.state = stageOf(event.collection).applicantState;
+    topic.messages.push({ author: 'employer', text: event.message, at, state: topic.state });
+  }
+
+  private applyWrote(event: EventOf<'applicant-wrote'>): void {
+    const topic = this.topics.get(event.topicId);
+    if (topic === undefined) return;
+    const at = Date.parse(event.at);
+    topic.messages.push({ author: 'applicant', text: event.text, at, state: topic.state });
+    topic.unreadMessages += 1;
+    topic.updatedAt = at;
+    topic.applicantActedAt = at;
+  }
+
+  private view(topicId: string): void {
+    const topic = this.topics.get(topicId);
+    if (topic === undefined) return;
+    topic.viewed = true;
+    topic.unreadMessages = 0;
+  }
+
+  private addReal(realResumes: readonly RealResume[]): void {
+    const vacancies = this.market.vacancies.filter((vacancy) => vacancy.superjobId !== null);
+    const opened = Date.parse(this.market.epoch);
+    realResumes.forEach((real, position) => {
+      const vacancy = vacancies[position % vacancies.length];
+      if (vacancy === undefined) return;
+      const resume: SimulatedResume = {
+        ...blankResume('superjob', real.id, 800_000 + position, vacancy.template.city),
+        real,
+      };
+      this.resumes.set(resume.id, resume);
+      // SuperJob shows no date of a response; the order alone is seen.
+      this.addTopic(resume, vacancy.index, opened - (realResumes.length - position) * 1000);
+    });
+  }
+
+  private resumeOf(board: SimulatedBoard, personNumber: number, personCity: InterviewCityKey): SimulatedResume {
+    const id = resumeId(this.market.seed, board, personNumber);
+    const known = this.resumes.get(id);
+    if (known !== undefined) return known;
+    const resume = blankResume(board, id, personNumber, personCity);
+    this.resumes.set(id, resume);
+    return resume;
+  }
+
+  private addTopic(resume: SimulatedResume, vacancyIndex: number, createdAt: number): SimulatedTopic {
+    const number = this.topics.size + 1;
+    const letter = resume.real === null ? this.person(resume).coverLetter : null;
+    const topic: SimulatedTopic = {
+      number,
+      board: resume.board,
+      id: String(4_100_000_000 + number * 13 + (streamSeed(this.market.seed, 'topic', number) % 13)),
+      chatId: 900_000_000 + number,
+      vacancyIndex,
+      resume,
+      createdAt,
+      updatedAt: createdAt,
+      applicantActedAt: createdAt,
+      collection: 'response',
+      state: 'response',
+      viewed: false,
+      unreadMessages: letter === null ? 0 : 1,
+      messages: letter === null ? [] : [{ author: 'applicant', text: letter, at: createdAt, state: 'response' }],
+    };
+    this.topics.set(topic.id, topic);
+    this.cities.set(resume.personNumber, resume.personCity);
+    this.answered.add(`${topic.board}/${vacancyIndex}/${resume.personNumber}`);
+    const key = `${topic.board}/${vacancyIndex}`;
+    const list = this.topicsByVacancy.get(key);
+    if (list === undefined) this.topicsByVacancy.set(key, [topic]);
+    else list.push(topic);
+    return topic;
+  }
+}
+
+function blankResume(
+  board: SimulatedBoard,
+  id: string,
+  personNumber: number,
+  personCity: InterviewCityKey,
+): SimulatedResume {
+  return {
+    board,
+    id,
+    personNumber,
+    personCity,
+    change: null,
+    hiddenFields: null,
+    deleted: false,
+    rejected: false,
+    changedAt: null,
+    real: null,
+  };
+}
+
+/** One résumé a person and board; its id follows from both. */
+function resumeId(seed: number, board: SimulatedBoard, personNumber: number): string {
+  if (board === 'superjob')
+    return String(52_000_000 + personNumber * 17 + (streamSeed(seed, board, personNumber) % 17));
+  const chance = new Chance(seed, 'resume', personNumber);
+  return Array.from({ length: 38 }, () => chance.integer(0, 15).toString(16)).join('');
+}
+
+function definedValues<T extends object>(value: T): Partial<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as Partial<T>;
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/** What control calls may set while the boards run; the defaults are a friendly ordinary day. */
+export const simulatorSettingsSchema = z.strictObject({
+  /** Seconds that a HeadHunter access token lives; its samples always say two weeks. */
+  headhunterTokenSeconds: z.int().positive().default(1_209_600),
+  /** Seconds that a HeadHunter authorization code lives. The real figure is unknown. */
+  headhunterCodeSeconds: z.int().positive().default(600),
+  /** Résumé views of the recruiter a Moscow day; a 2025 reporter quotes contract terms of 200 and 500. */
+  resumeViewsPerDay: z.int().nonnegative().default(500),
+  /** False: every paid HeadHunter method answers `action_must_be_payed`. */
+  headhunterPaidAccess: z.boolean().default(true),
+  /** Responses of one collection that can be paged through; 10 000 in 2015, today unknown. */
+  headhunterListDepth: z.int().positive().default(10_000),
+  /** Seconds that a SuperJob access token lives. The real figure is unknown. */
+  superjobTokenSeconds: z.int().positive().default(604_800),
+  /** Calls a minute; null = no limit. 120 is what a user of the API wrote in 2015. */
+  superjobRequestsPerMinute: z.int().positive().nullable().default(120),
+  /** Status over the limit; unknown, so it can be set. */
+  superjobLimitStatus: z.int().min(400).max(599).default(429),
+  /** Entities of one query that can be paged through. */
+  superjobListDepth: z.int().positive().default(500),
+  /** Status of the answer to a call without the application's key: 400 and 403 have both been seen. */
+  superjobKeyStatus: z.union([z.literal(400), z.literal(403)]).default(400),
+  /** The block that every authorised SuperJob call answers with; null = none. */
+  superjobBlock: z
+    .enum(['client_blocked', 'user_blocked_by_admin', 'user_blocked_by_other_user'])
+    .nullable()
+    .default(null),
+});
+
+export type SimulatorSettings = z.infer<typeof simulatorSettingsSchema>;
+
+/** Application and account that the simulated boards know. Invented; they open nothing outside the simulator. */
+export const simulatorCredentialsSchema = z.object({
+  headhunterClientId: z.string().min(1).default('OTKLIKSIMULATEDHEADHUNTERCLIENT'),
+  headhunterClientSecret: z.string().min(1).default('simulated-headhunter-secret'),
+  /** The registered address; null = any http(s) address is accepted. */
+  headhunterRedirectUri: z.url().nullable().default(null),
+  superjobClientId: z.string().min(1).default('1381'),
+  /** SuperJob's secret key: the client secret and the value of `X-Api-App-Id`. */
+  superjobSecretKey: z.string().min(1).default('v3.r.100000001.simulated.superjob-secret'),
+  superjobLogin: z.string().min(1).default('recruiter@kedrovaya.test'),
+  superjobPassword: z.string().min(1).default('simulated-password'),
+});
+
+export type SimulatorCredentials = z.infer<typeof simulatorCredentialsSchema>;
