@@ -75,9 +75,9 @@ test('clients: a name once per organisation, two at once are one, another organi
   expect((await clients.list(owner)).map((client) => client.name)).toEqual(['Завод']);
   expect(await clients.list(other)).toEqual([]);
   const [client] = await clients.list(owner);
-  await expect(clients.rename(other, client!.id, 'Чужой')).rejects.toThrow(NotFoundHere);
+  await expect(clients.rename(other, client.id, 'Чужой')).rejects.toThrow(NotFoundHere);
   await clients.create(other, 'Завод');
-  await clients.rename(owner, client!.id, 'Завод № 1');
+  await clients.rename(owner, client.id, 'Завод № 1');
   expect((await clients.list(owner))[0]?.name).toBe('Завод № 1');
 });
 

@@ -66,7 +66,7 @@ test('of two who use a link at once one gets in, and the password is the winnerâ
   const winners = results.flatMap((result, i) => (result.status === 'fulfilled' ? [i] : []));
   expect(winners).toHaveLength(1);
   const winner = passwords[winners[0] as 0 | 1];
-  const loser = passwords[1 - winners[0]!] as string;
+  const loser = passwords[1 - winners[0]] as string;
   await expect(service.signInByPassword(owner.email, loser, freshAddress())).rejects.toThrow(WrongNameOrPassword);
   await service.signInByPassword(owner.email, winner, freshAddress());
 });
