@@ -38,3 +38,5 @@ export {
 } from './job-boards.errors.js';
 export { JobBoardsModule } from './job-boards.module.js';
 export { JobBoards } from './job-boards.service.js';
+export { startSimulator } from './simulator/simulator.js';
+export type { RunningSimulator, SimulatorControl, SimulatorOptions } from './simulator/simulator.js';

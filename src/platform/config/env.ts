@@ -158,7 +158,7 @@ export const SETTINGS_TABLE = {
     unit: 'requests per minute',
     example: '60',
     schema: wholeNumber(0, 0, 100_000),
-    otherwise: '60; 2400 for the simulated board',
+    otherwise: '60; 110 for the simulated board',
   }),
   simulatorSeed: setting({
     env: 'OTKLIK_SIMULATOR_SEED',

@@ -57,7 +57,7 @@ type NullableField =
 export const SIMULATED_CREDENTIALS = { clientId: 'otklik-local', clientSecret: 'otklik-local' } as const;
 
 /** The board's own paces in production, and one that keeps the first minute short with the simulated boards. */
-const PACE = { headhunter: { real: 4, simulated: 40 }, superjob: { real: 60, simulated: 2400 } } as const;
+const PACE = { headhunter: { real: 4, simulated: 40 }, superjob: { real: 60, simulated: 110 } } as const;
 
 /**
  * Reads, checks and completes the settings.
