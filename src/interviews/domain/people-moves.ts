@@ -1,0 +1,291 @@
+import { poissonBinomialProbabilities, withoutTrial } from '../../math/poisson-binomial.js';
+import type { DayNode } from './day-nodes.js';
+import type { Assessment, CandidatePlan, PlanMoves, Worth } from './plan-climb.js';
+import { isBetter } from './plan-climb.js';
+import type { PlanCost, PlanLandscape, SlotProfile } from './plan-landscape.js';
+import { planLandscape, priceOf } from './plan-landscape.js';
+import type { FullScenario } from './plan-scenario.js';
+
+/** A plan for named people: per slot their places in the scenario's list. */
+export interface PeoplePlan extends CandidatePlan {
+  readonly seating: readonly (readonly number[])[];
+}
+
+/** A place in the scenario's list, or nobody: a person who never comes. */
+type Person = number | null;
+
+/** A probability of coming per kind of day. */
+type Chances = readonly number[];
+
+/** Everything that stays the same while plans for the same people are compared. */
+interface PeopleFrame {
+  readonly scenario: FullScenario;
+  readonly weights: readonly number[];
+  readonly perSlot: number;
+  /** People by falling probability of coming. */
+  readonly surestFirst: readonly number[];
+  readonly meanShow: readonly number[];
+  chances(person: Person): Chances;
+}
+
+/** A plan with what is needed to price its neighbours. */
+interface Surroundings {
+  readonly plan: PeoplePlan;
+  readonly landscape: PlanLandscape;
+  /** Per slot and kind of day. */
+  readonly arrivals: readonly (readonly Float64Array[])[];
+  readonly unused: readonly number[];
+  /** Of a slot, computed once. */
+  profile(slot: number): readonly SlotProfile[];
+}
+
+function peopleFrame(scenario: FullScenario, nodes: readonly DayNode[]): PeopleFrame {
+  const people = scenario.people ?? [];
+  const chances = people.map((_, person) => nodes.map((node) => node.showProbabilities[person]));
+  const never = nodes.map(() => 0);
+  return {
+    scenario,
+    weights: nodes.map((node) => node.weight),
+    perSlot: scenario.limits.perSlot ?? people.length,
+    surestFirst: people
+      .map((_, person) => person)
+      .sort((left, right) => people[right].showProbability - people[left].showProbability),
+    meanShow: chances.map((ofPerson) => ofPerson.reduce((sum, chance, day) => sum + nodes[day].weight * chance, 0)),
+    chances: (person) => (person === null ? never : chances[person]),
+  };
+}
+
+function valueOf(frame: PeopleFrame, interviews: number, invited: number, cost: number): number {
+  const { values } = frame.scenario;
+  return values.interview * interviews - values.invitation * invited - cost;
+}
+
+function surroundings(frame: PeopleFrame, seating: readonly (readonly number[])[]): Surroundings {
+  const arrivals = seating.map((people) =>
+    frame.weights.map((_, day) => poissonBinomialProbabilities(people.map((person) => frame.chances(person)[day]))),
+  );
+  const longest = Math.max(...seating.map((people) => people.length)) + 2;
+  const perDay = frame.weights.map((_, day) => arrivals.map((ofSlot) => ofSlot[day]));
+  const landscape = planLandscape(
+    frame.scenario,
+    frame.weights,
+    perDay,
+    frame.weights.map(() => longest),
+  );
+  const invitedPeople = new Set(seating.flat());
+  const interviews = [...invitedPeople].reduce((sum, person) => sum + frame.meanShow[person], 0);
+  const { cost, risk } = landscape.current;
+  const value = valueOf(frame, interviews, invitedPeople.size, cost);
+  const profiles = new Map<number, readonly SlotProfile[]>();
+  return {
+    plan: { seating, invited: invitedPeople.size, interviews, value, risk },
+    landscape,
+    arrivals,
+    unused: frame.surestFirst.filter((person) => !invitedPeople.has(person)),
+    profile(slot) {
+      const known = profiles.get(slot) ?? landscape.profile(slot);
+      profiles.set(slot, known);
+      return known;
+    },
+  };
+}
+
+/** A distribution in which everybody's number is one higher: somebody certain joins. */
+function oneMore(coming: Float64Array): Float64Array {
+  const shifted = new Float64Array(coming.length + 1);
+  shifted.set(coming, 1);
+  return shifted;
+}
+
+/** Arrivals of a slot without one of its people. */
+function without(frame: PeopleFrame, arrivals: readonly Float64Array[], person: Person): readonly Float64Array[] {
+  if (person === null) return arrivals;
+  return arrivals.map((coming, day) => withoutTrial(coming, frame.chances(person)[day]));
+}
+
+/** Per kind of day, the price of a slot with the given arrivals if one more person stays away, and if that person comes. */
+function pricesByOne(profiles: readonly SlotProfile[], arrivals: readonly Float64Array[]): [PlanCost[], PlanCost[]] {
+  const single = (profile: SlotProfile, coming: Float64Array): PlanCost => priceOf([profile], [1], [coming]);
+  return [
+    profiles.map((profile, day) => single(profile, arrivals[day])),
+    profiles.map((profile, day) => single(profile, oneMore(arrivals[day]))),
+  ];
+}
+
+/** Averages over the kinds of day what happens if a person with these chances is the one more. */
+function averaged(frame: PeopleFrame, [away, comes]: readonly [PlanCost[], PlanCost[]], chances: Chances): PlanCost {
+  let cost = 0;
+  let risk = 0;
+  for (let day = 0; day < chances.length; day += 1) {
+    const weight = frame.weights[day];
+    cost += weight * (away[day].cost + chances[day] * (comes[day].cost - away[day].cost));
+    risk += weight * (away[day].risk + chances[day] * (comes[day].risk - away[day].risk));
+  }
+  return { cost, risk };
+}
+
+/** A change of the seating with what it would be worth. */
+interface Proposal extends Assessment {
+  apply(): number[][];
+}
+
+function replaced(
+  seating: readonly (readonly number[])[],
+  changes: ReadonlyMap<number, readonly [out: Person, in_: Person]>,
+): number[][] {
+  return seating.map((people, slot) => {
+    const change = changes.get(slot);
+    if (change === undefined) return [...people];
+    const [leaving, joining] = change;
+    const rest = people.filter((person) => person !== leaving);
+    return joining === null ? rest : [...rest, joining];
+  });
+}
+
+/** Proposals that put somebody unused into a slot, in place of `leaving` (or in addition, if null). */
+function* joinings(frame: PeopleFrame, around: Surroundings, slot: number, leaving: Person): Generator<Proposal> {
+  const { plan, unused } = around;
+  if (leaving === null && plan.seating[slot].length >= frame.perSlot) return;
+  const base = without(frame, around.arrivals[slot], leaving);
+  const prices = pricesByOne(around.profile(slot), base);
+  const interviews = plan.interviews - (leaving === null ? 0 : frame.meanShow[leaving]);
+  const invited = plan.invited + (leaving === null ? 1 : 0);
+  let previous = NaN;
+  for (const person of unused) {
+    // People come sorted: one of several with the same probability is enough.
+    if (frame.meanShow[person] === previous) continue;
+    previous = frame.meanShow[person];
+    const { cost, risk } = averaged(frame, prices, frame.chances(person));
+    const value = valueOf(frame, interviews + frame.meanShow[person], invited, cost);
+    yield { value, risk, apply: () => replaced(plan.seating, new Map([[slot, [leaving, person] as const]])) };
+  }
+}
+
+function* leavings(frame: PeopleFrame, around: Surroundings): Generator<Proposal> {
+  const { plan } = around;
+  for (let slot = 0; slot < plan.seating.length; slot += 1) {
+    const profile = around.profile(slot);
+    for (const person of plan.seating[slot]) {
+      const { cost, risk } = priceOf(profile, frame.weights, without(frame, around.arrivals[slot], person));
+      const value = valueOf(frame, plan.interviews - frame.meanShow[person], plan.invited - 1, cost);
+      yield { value, risk, apply: () => replaced(plan.seating, new Map([[slot, [person, null] as const]])) };
+    }
+  }
+}
+
+/** Proposals by which a slot gives `leaving` to an earlier slot, takes somebody from there, or both at once. */
+function* exchanges(
+  frame: PeopleFrame,
+  around: Surroundings,
+  slot: number,
+  leaving: Person,
+  reach: number,
+): Generator<Proposal> {
+  const { plan, landscape } = around;
+  const base = without(frame, around.arrivals[slot], leaving);
+  const away = landscape.branch(slot, base);
+  const comes = landscape.branch(slot, base.map(oneMore));
+  const roomHere = leaving !== null || plan.seating[slot].length < frame.perSlot;
+  for (let earlier = slot - 1; earlier >= Math.max(0, slot - reach); earlier -= 1) {
+    away.back();
+    comes.back();
+    const profiles = [away.profile(), comes.profile()] as const;
+    const roomThere = plan.seating[earlier].length < frame.perSlot;
+    const partners: Person[] = roomHere ? [...plan.seating[earlier]] : [];
+    if (leaving !== null && roomThere) partners.push(null);
+    for (const partner of partners) {
+      const rest = without(frame, around.arrivals[earlier], partner);
+      const [ifAway, ifComes] = profiles.map((profile) => pricesByOne(profile, rest));
+      const here = frame.chances(partner);
+      const there = frame.chances(leaving);
+      const mixed = [0, 1].map((side) =>
+        ifAway[side].map((price, day) => ({
+          cost: price.cost + here[day] * (ifComes[side][day].cost - price.cost),
+          risk: price.risk + here[day] * (ifComes[side][day].risk - price.risk),
+        })),
+      );
+      const { cost, risk } = averaged(frame, [mixed[0], mixed[1]], there);
+      const value = valueOf(frame, plan.interviews, plan.invited, cost);
+      const changes = new Map([
+        [slot, [leaving, partner] as const],
+        [earlier, [partner, leaving] as const],
+      ]);
+      yield { value, risk, apply: () => replaced(plan.seating, changes) };
+    }
+  }
+}
+
+function best(proposals: Iterable<Proposal>, worth: Worth): Proposal | null {
+  let found: Proposal | null = null;
+  let foundWorth = -Infinity;
+  for (const proposal of proposals) {
+    const value = worth(proposal);
+    if (value <= foundWorth) continue;
+    found = proposal;
+    foundWorth = value;
+  }
+  return found;
+}
+
+/** One pass: every invited person against the unused, then against earlier slots; each improvement is made at once. */
+function rearranged(frame: PeopleFrame, start: PeoplePlan, worth: Worth, reach: number): PeoplePlan {
+  let around = surroundings(frame, start.seating);
+  let isChanged = false;
+  const take = (proposal: Proposal | null): void => {
+    if (proposal === null || !isBetter(proposal, around.plan, worth)) return;
+    around = surroundings(frame, proposal.apply());
+    isChanged = true;
+  };
+  for (let slot = start.seating.length - 1; slot >= 0; slot -= 1) {
+    for (const leaving of [...around.plan.seating[slot]]) take(best(joinings(frame, around, slot, leaving), worth));
+    for (const leaving of [...around.plan.seating[slot], null]) {
+      take(best(exchanges(frame, around, slot, leaving, reach), worth));
+    }
+  }
+  return isChanged ? around.plan : start;
+}
+
+/** The surest people dealt out slot after slot until every interviewer is busy on average. */
+function evenSeating(frame: PeopleFrame): number[][] {
+  const { slots, interviewers } = frame.scenario;
+  const seating = Array.from({ length: slots }, (): number[] => []);
+  const expected = new Float64Array(slots);
+  for (const person of frame.surestFirst) {
+    let emptiest = 0;
+    for (let slot = 1; slot < slots; slot += 1) if (expected[slot] < expected[emptiest]) emptiest = slot;
+    if (expected[emptiest] + frame.meanShow[person] / 2 > interviewers) break;
+    if (seating[emptiest].length >= frame.perSlot) break;
+    seating[emptiest].push(person);
+    expected[emptiest] += frame.meanShow[person];
+  }
+  return seating;
+}
+
+/**
+ * Moves between plans for different people: invite somebody, leave somebody out, put one in place of another, move a
+ * person between slots, exchange two.
+ *
+ * @param scenario  a checked scenario that lists people
+ * @param nodes     the days to average over
+ */
+export function peopleMoves(scenario: FullScenario, nodes: readonly DayNode[]): PlanMoves<PeoplePlan> {
+  const frame = peopleFrame(scenario, nodes);
+  const planned = (proposal: Proposal | null): PeoplePlan | null =>
+    proposal === null ? null : surroundings(frame, proposal.apply()).plan;
+  function* joiningsAnywhere(around: Surroundings): Generator<Proposal> {
+    for (let slot = 0; slot < scenario.slots; slot += 1) yield* joinings(frame, around, slot, null);
+  }
+  return {
+    slots: scenario.slots,
+    nobody: () =>
+      surroundings(
+        frame,
+        Array.from({ length: scenario.slots }, () => []),
+      ).plan,
+    even: () => surroundings(frame, evenSeating(frame)).plan,
+    coarseStep: () => 1,
+    withMore: (plan, _count, worth) => planned(best(joiningsAnywhere(surroundings(frame, plan.seating)), worth)),
+    withFewer: (plan, _count, worth) => planned(best(leavings(frame, surroundings(frame, plan.seating)), worth)),
+    rearranged: (plan, worth, reach) => rearranged(frame, plan, worth, reach),
+  };
+}

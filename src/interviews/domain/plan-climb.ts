@@ -1,0 +1,146 @@
+import type { Seating } from './stream-evaluation.js';
+
+/** What a search compares plans by. */
+export interface Assessment {
+  readonly value: number;
+  /** P(somebody waits too long). */
+  readonly risk: number;
+}
+
+/** A plan on the way to the best one. */
+export interface CandidatePlan extends Assessment {
+  readonly seating: Seating;
+  readonly invited: number;
+  /** Expected interviews. */
+  readonly interviews: number;
+}
+
+/** What a climb maximises; −∞ for plans it may not pass through. */
+export type Worth = (plan: Assessment) => number;
+
+/** The moves between plans of one scenario. Limits on invitations are kept by every move, the risk by the worth. */
+export interface PlanMoves<Plan extends CandidatePlan> {
+  /** Slots that a plan has. */
+  readonly slots: number;
+  nobody(): Plan;
+  /** A plan that keeps the interviewers busy on average, evenly spread. */
+  even(): Plan;
+  /** How many people a first, coarse move should add or remove. */
+  coarseStep(plan: Plan): number;
+  /** The plan worth most among those with `count` more in one slot; null if none is allowed or all are worth −∞. */
+  withMore(plan: Plan, count: number, worth: Worth): Plan | null;
+  /** The same with `count` fewer. */
+  withFewer(plan: Plan, count: number, worth: Worth): Plan | null;
+  /** One pass over the slots that makes every rearrangement worth making, up to `reach` slots apart; total unchanged. */
+  rearranged(plan: Plan, worth: Worth, reach: number): Plan;
+}
+
+/** Gains below this share of the value's scale are rounding. */
+const LEAST_GAIN = 1e-9;
+
+/** More moves than any climb needs; a bound against cycling by rounding. */
+const MOST_MOVES = 2_000;
+
+/** The value of plans within the risk limit. */
+export function valueWithin(riskLimit: number): Worth {
+  return (plan) => (plan.risk <= riskLimit ? plan.value : -Infinity);
+}
+
+/** True if `other` is worth more than `plan` beyond rounding. */
+export function isBetter(other: Assessment, plan: Assessment, worth: Worth): boolean {
+  const now = worth(plan);
+  return worth(other) > now + (now === -Infinity ? 0 : LEAST_GAIN * Math.max(1, Math.abs(now)));
+}
+
+/** Adds or removes `step` people at a time while that pays. */
+function climbByNumber<Plan extends CandidatePlan>(
+  moves: PlanMoves<Plan>,
+  start: Plan,
+  step: number,
+  worth: Worth,
+): Plan {
+  let plan = start;
+  for (let move = 0; move < MOST_MOVES; move += 1) {
+    const more = moves.withMore(plan, step, worth);
+    const next = more !== null && isBetter(more, plan, worth) ? more : moves.withFewer(plan, step, worth);
+    if (next === null || !isBetter(next, plan, worth)) break;
+    plan = next;
+  }
+  return plan;
+}
+
+/** Rearranges, with the total unchanged, until nothing is worth it. */
+export function settled<Plan extends CandidatePlan>(
+  moves: PlanMoves<Plan>,
+  start: Plan,
+  worth: Worth,
+  reach: number,
+): Plan {
+  let plan = start;
+  for (let pass = 0; pass < MOST_MOVES; pass += 1) {
+    const next = moves.rearranged(plan, worth, reach);
+    if (next === plan) break;
+    plan = next;
+  }
+  return plan;
+}
+
+/**
+ * Climbs by single moves until none is worth anything: numbers with shrinking steps, rearrangement between neighbouring
+ * slots, then between all slots.
+ *
+ * @param moves  the moves of the scenario
+ * @param start  where to begin
+ * @param worth  what is maximised
+ * @returns a plan worth at least as much as `start` that no single move betters
+ */
+export function climb<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, start: Plan, worth: Worth): Plan {
+  let plan = start;
+  for (let step = moves.coarseStep(plan); step > 1; step = Math.ceil(step / 4)) {
+    plan = climbByNumber(moves, plan, step, worth);
+  }
+  for (const reach of [1, moves.slots]) {
+    for (let round = 0; round < MOST_MOVES; round += 1) {
+      const sized = climbByNumber(moves, plan, 1, worth);
+      plan = moves.rearranged(sized, worth, reach);
+      if (plan === sized) break;
+    }
+  }
+  return plan;
+}
+
+/**
+ * Takes people out, the cheapest for the risk first, until the risk is within the limit.
+ *
+ * @returns a plan within the limit; nobody at all if there is no other
+ */
+export function thinnedOut<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, start: Plan, riskLimit: number): Plan {
+  let plan = start;
+  while (plan.risk > riskLimit) {
+    const current = plan;
+    const step = Math.max(1, Math.floor(moves.coarseStep(current) / 3));
+    const rate: Worth = (less) => (current.risk - less.risk) / Math.max(1e-9, current.value - less.value);
+    const next = moves.withFewer(current, step, rate);
+    if (next === null) return moves.nobody();
+    plan = next;
+  }
+  return plan;
+}
+
+/**
+ * The best plan within a risk limit.
+ *
+ * Method: a climb from an even day without the limit. Where the limit binds: climbs within it from nobody, and from that
+ * plan thinned out until it keeps the limit.
+ *
+ * @param moves      the moves of the scenario
+ * @param riskLimit  bound on P(somebody waits too long), 1 for none
+ * @returns a plan within all limits; equal to the best by enumeration for small days in the tests
+ */
+export function bestPlan<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, riskLimit: number): Plan {
+  const free = climb(moves, moves.even(), valueWithin(1));
+  if (free.risk <= riskLimit) return free;
+  const worth = valueWithin(riskLimit);
+  const climbed = [thinnedOut(moves, free, riskLimit), moves.nobody()].map((start) => climb(moves, start, worth));
+  return climbed.reduce((best, plan) => (plan.value > best.value ? plan : best));
+}

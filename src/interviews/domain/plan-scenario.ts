@@ -1,0 +1,103 @@
+import { z } from 'zod';
+
+/** A day has at most this many slots: 96 quarters of an hour. */
+const MOST_SLOTS = 96;
+
+/** More interviewers at once than any stream day has; keeps the queue's arithmetic small. */
+const MOST_INTERVIEWERS = 50;
+
+/** Different people beyond this are better described as a pool: nobody invites so many by name for one day. */
+const MOST_PEOPLE = 5_000;
+
+/** A pool may be a whole labour market. */
+const LARGEST_POOL = 1_000_000;
+
+/** A day effect beyond this would make every day either empty or full, which no log shows. */
+const LARGEST_DAY_EFFECT = 3;
+
+const probability = z
+  .number({ error: 'must be a number from 0 to 1' })
+  .min(0, 'must not be below 0')
+  .max(1, 'must not be above 1');
+
+const price = z
+  .number({ error: 'must be a number' })
+  .min(0, 'must not be negative')
+  .max(1e9, 'must not be above 1,000,000,000');
+
+const count = (least: number, most: number) =>
+  z
+    .number({ error: `must be a whole number from ${least} to ${most}` })
+    .int('must be a whole number')
+    .min(least, `must be at least ${least}`)
+    .max(most, `must be at most ${most}`);
+
+const personSchema = z.strictObject({
+  id: z.string().min(1, 'must not be empty'),
+  /** Probability that this person comes if invited, on a day without a day effect. */
+  showProbability: probability,
+});
+
+const poolSchema = z.strictObject({
+  available: count(0, LARGEST_POOL),
+  /** Probability that one of the pool comes if invited, on a day without a day effect. */
+  showProbability: probability,
+});
+
+const uncertaintySchema = z.strictObject({
+  /** How many observations the pool's probability is worth (a + b of its beta posterior); null: known exactly. */
+  priorWeight: z.number().positive('must be above 0').max(1e9).nullable().default(null),
+  /** Standard deviation, on the logit scale, of what all people of a day have in common. */
+  dayEffectSd: z.number().min(0, 'must not be negative').max(LARGEST_DAY_EFFECT).default(0),
+});
+
+const valuesSchema = z.strictObject({
+  interview: price.default(1),
+  waitPersonSlot: price.default(0.3),
+  idleInterviewerSlot: price.default(0.7),
+  overtimeSlot: price.default(1),
+  invitation: price.default(0),
+});
+
+const limitsSchema = z.strictObject({
+  /** Nobody should wait more than so many slots. */
+  waitSlots: count(0, MOST_SLOTS).default(2),
+  /** Bound on the probability that somebody does; null: no bound. */
+  waitRisk: probability.nullable().default(null),
+  /** Most invitations for one slot; null: no bound. */
+  perSlot: count(0, LARGEST_POOL).nullable().default(null),
+});
+
+function haveDifferentIds(people: readonly { readonly id: string }[]): boolean {
+  return new Set(people.map((person) => person.id)).size === people.length;
+}
+
+/**
+ * A stream day to be planned. Left out parts get the prices of the trade's example (1 an interview, 0.3 a slot waited by
+ * one person, 0.7 an idle interviewer-slot, 1 an overtime slot) and no limits. Unknown keys are refused.
+ */
+export const planScenarioSchema = z
+  .strictObject({
+    format: z.literal('stream'),
+    slots: count(1, MOST_SLOTS),
+    slotMinutes: count(1, 24 * 60).default(30),
+    interviewers: count(1, MOST_INTERVIEWERS).default(1),
+    people: z
+      .array(personSchema)
+      .max(MOST_PEOPLE, `must not list more than ${MOST_PEOPLE} people: describe them as a pool instead`)
+      .refine(haveDifferentIds, 'must not list the same id twice')
+      .optional(),
+    pool: poolSchema.optional(),
+    uncertainty: uncertaintySchema.prefault({}),
+    values: valuesSchema.prefault({}),
+    limits: limitsSchema.prefault({}),
+  })
+  .refine((scenario) => (scenario.people === undefined) !== (scenario.pool === undefined), {
+    message: 'must have either people or a pool, and not both',
+  });
+
+/** What a caller may write. */
+export type PlanScenario = z.input<typeof planScenarioSchema>;
+
+/** The same with all defaults filled in. */
+export type FullScenario = z.output<typeof planScenarioSchema>;

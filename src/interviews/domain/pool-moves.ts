@@ -1,0 +1,160 @@
+import { binomialProbabilities } from '../../math/binomial-distribution.js';
+import type { DayNode } from './day-nodes.js';
+import type { Assessment, CandidatePlan, PlanMoves, Worth } from './plan-climb.js';
+import { isBetter } from './plan-climb.js';
+import type { PlanCost, PlanLandscape } from './plan-landscape.js';
+import { planLandscape, priceOf } from './plan-landscape.js';
+import type { FullScenario } from './plan-scenario.js';
+
+/** A plan for a pool: how many are invited to each slot. */
+export interface PoolPlan extends CandidatePlan {
+  readonly seating: readonly number[];
+}
+
+/** Everything that stays the same while plans of one pool are compared. */
+interface PoolFrame {
+  readonly scenario: FullScenario;
+  readonly weights: readonly number[];
+  /** Most invitations in all and for one slot. */
+  readonly available: number;
+  readonly perSlot: number;
+  /** Probability that somebody invited comes, averaged over days. */
+  readonly meanShow: number;
+  /** Per kind of day, the distribution of those who come out of so many. */
+  arrivals(invited: number): readonly Float64Array[];
+}
+
+function poolFrame(scenario: FullScenario, nodes: readonly DayNode[]): PoolFrame {
+  const seen = new Map<number, readonly Float64Array[]>();
+  const available = scenario.pool?.available ?? 0;
+  return {
+    scenario,
+    weights: nodes.map((node) => node.weight),
+    available,
+    perSlot: Math.min(available, scenario.limits.perSlot ?? available),
+    meanShow: nodes.reduce((sum, node) => sum + node.weight * node.showProbabilities[0], 0),
+    arrivals(invited) {
+      let found = seen.get(invited);
+      if (found === undefined) {
+        found = nodes.map((node) => binomialProbabilities(invited, node.showProbabilities[0]));
+        seen.set(invited, found);
+      }
+      return found;
+    },
+  };
+}
+
+function landscapeOf(frame: PoolFrame, seating: readonly number[], step: number): PlanLandscape {
+  const perSlot = seating.map((count) => frame.arrivals(count));
+  const arrivals = frame.weights.map((_, day) => perSlot.map((ofSlot) => ofSlot[day]));
+  const most = frame.arrivals(Math.max(...seating) + step).map((coming) => coming.length);
+  return planLandscape(frame.scenario, frame.weights, arrivals, most);
+}
+
+function planFrom(frame: PoolFrame, seating: readonly number[], price: PlanCost): PoolPlan {
+  const { values } = frame.scenario;
+  const invited = seating.reduce((sum, count) => sum + count, 0);
+  const interviews = frame.meanShow * invited;
+  const value = values.interview * interviews - values.invitation * invited - price.cost;
+  return { seating, invited, interviews, value, risk: price.risk };
+}
+
+function pricedPlan(frame: PoolFrame, seating: readonly number[]): PoolPlan {
+  return planFrom(frame, seating, landscapeOf(frame, seating, 0).current);
+}
+
+function changed(seating: readonly number[], changes: readonly (readonly [slot: number, by: number])[]): number[] {
+  const result = [...seating];
+  for (const [slot, by] of changes) result[slot] += by;
+  return result;
+}
+
+function mayInvite(frame: PoolFrame, count: number): boolean {
+  return count >= 0 && count <= frame.perSlot;
+}
+
+/** The plan worth most, or null. */
+function most<Plan extends Assessment>(plans: Iterable<Plan>, worth: Worth): Plan | null {
+  let best: Plan | null = null;
+  let bestWorth = -Infinity;
+  for (const plan of plans) {
+    const value = worth(plan);
+    if (value <= bestWorth) continue;
+    best = plan;
+    bestWorth = value;
+  }
+  return best;
+}
+
+/** All plans with `by` people more (fewer, if negative) in one slot. */
+function* plansWith(frame: PoolFrame, plan: PoolPlan, by: number): Generator<PoolPlan> {
+  if (plan.invited + by > frame.available) return;
+  const landscape = landscapeOf(frame, plan.seating, Math.max(0, by));
+  for (let slot = 0; slot < plan.seating.length; slot += 1) {
+    const count = plan.seating[slot] + by;
+    if (!mayInvite(frame, count)) continue;
+    const price = priceOf(landscape.profile(slot), frame.weights, frame.arrivals(count));
+    yield planFrom(frame, changed(plan.seating, [[slot, by]]), price);
+  }
+}
+
+/** All plans in which `slot` gives one person to, or takes one from, an earlier slot within reach. */
+function* plansWithShift(
+  frame: PoolFrame,
+  landscape: PlanLandscape,
+  seating: readonly number[],
+  slot: number,
+  reach: number,
+): Generator<PoolPlan> {
+  for (const by of [1, -1]) {
+    if (!mayInvite(frame, seating[slot] + by)) continue;
+    const branch = landscape.branch(slot, frame.arrivals(seating[slot] + by));
+    for (let earlier = slot - 1; earlier >= Math.max(0, slot - reach); earlier -= 1) {
+      branch.back();
+      if (!mayInvite(frame, seating[earlier] - by)) continue;
+      const price = priceOf(branch.profile(), frame.weights, frame.arrivals(seating[earlier] - by));
+      yield planFrom(
+        frame,
+        changed(seating, [
+          [slot, by],
+          [earlier, -by],
+        ]),
+        price,
+      );
+    }
+  }
+}
+
+function rearranged(frame: PoolFrame, start: PoolPlan, worth: Worth, reach: number): PoolPlan {
+  let plan = start;
+  let landscape = landscapeOf(frame, plan.seating, 1);
+  for (let slot = plan.seating.length - 1; slot >= 1; slot -= 1) {
+    const next = most(plansWithShift(frame, landscape, plan.seating, slot, reach), worth);
+    if (next === null || !isBetter(next, plan, worth)) continue;
+    plan = next;
+    landscape = landscapeOf(frame, plan.seating, 1);
+  }
+  return plan;
+}
+
+/**
+ * Moves between plans for a pool of equal people: add, remove, shift from any slot to any other.
+ *
+ * @param scenario  a checked scenario with a pool
+ * @param nodes     the days to average over
+ */
+export function poolMoves(scenario: FullScenario, nodes: readonly DayNode[]): PlanMoves<PoolPlan> {
+  const frame = poolFrame(scenario, nodes);
+  const { slots, interviewers } = scenario;
+  const busy = frame.meanShow > 0 ? interviewers / frame.meanShow : 0;
+  const fair = Math.floor(Math.min(busy, frame.perSlot, frame.available / slots));
+  return {
+    slots,
+    nobody: () => pricedPlan(frame, Array<number>(slots).fill(0)),
+    even: () => pricedPlan(frame, Array<number>(slots).fill(fair)),
+    coarseStep: (plan) => Math.ceil(Math.max(...plan.seating) / 4),
+    withMore: (plan, count, worth) => most(plansWith(frame, plan, count), worth),
+    withFewer: (plan, count, worth) => most(plansWith(frame, plan, -count), worth),
+    rearranged: (plan, worth, reach) => rearranged(frame, plan, worth, reach),
+  };
+}

@@ -1,0 +1,139 @@
+import { dayNodes } from './day-nodes.js';
+import { peopleMoves } from './people-moves.js';
+import type { CandidatePlan, PlanMoves } from './plan-climb.js';
+import { bestPlan, climb, thinnedOut, valueWithin } from './plan-climb.js';
+import type { CurvePoint } from './plan-curve.js';
+import { planCurve } from './plan-curve.js';
+import type { FullScenario, PlanScenario } from './plan-scenario.js';
+import { planScenarioSchema } from './plan-scenario.js';
+import { poolMoves } from './pool-moves.js';
+import type { Seating, StreamEvaluation } from './stream-evaluation.js';
+import { evaluateSeating } from './stream-evaluation.js';
+
+/** The trade's rule for comparison: the same number in every slot, one over the show probability for each interviewer. */
+export interface EvenPlan {
+  readonly perSlot: number;
+  readonly value: number;
+}
+
+/** The best plan found for a stream day, with what it was chosen from. */
+export interface StreamPlan extends StreamEvaluation {
+  readonly evenPlan: EvenPlan;
+  /** Best plan for each number of invitations, rising. */
+  readonly curve: readonly CurvePoint[];
+}
+
+/** Per slot how many of the pool are invited, or the ids of the people invited. */
+export type InvitesPerSlot = readonly number[] | readonly (readonly string[])[];
+
+/** Attempts at getting the reported risk under its limit; the first one nearly always does. */
+const MOST_ATTEMPTS = 12;
+
+function movesOf(scenario: FullScenario): PlanMoves<CandidatePlan> {
+  const nodes = dayNodes(scenario, 'search');
+  return scenario.people === undefined ? poolMoves(scenario, nodes) : peopleMoves(scenario, nodes);
+}
+
+/** The even plan's places, as many as there are people for; named people in the order of the scenario. */
+export function evenSeating(scenario: FullScenario): Seating {
+  const { slots, interviewers, people, pool, limits } = scenario;
+  const meanShow = meanShowOf(scenario);
+  const available = people?.length ?? pool?.available ?? 0;
+  const most = Math.min(Math.floor(available / slots), limits.perSlot ?? Infinity);
+  const perSlot = Math.min(most, meanShow > 0 ? Math.max(1, Math.round(interviewers / meanShow)) : 0);
+  return people === undefined
+    ? Array<number>(slots).fill(perSlot)
+    : Array.from({ length: slots }, (_, slot) => Array.from({ length: perSlot }, (__, round) => round * slots + slot));
+}
+
+/** Mean probability of coming, on an ordinary day. */
+function meanShowOf(scenario: FullScenario): number {
+  const { people, pool } = scenario;
+  if (people === undefined) return pool?.showProbability ?? 0;
+  return people.reduce((sum, person) => sum + person.showProbability, 0) / Math.max(1, people.length);
+}
+
+/** The best plan whose risk, on the fine nodes, is within the limit. */
+function planWithinLimit(scenario: FullScenario, moves: PlanMoves<CandidatePlan>) {
+  const limit = scenario.limits.waitRisk ?? 1;
+  const fine = dayNodes(scenario, 'report');
+  let plan = bestPlan(moves, limit);
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const evaluation = evaluateSeating(scenario, plan.seating, fine);
+    const excess = evaluation.risk.someoneWaitsOver - limit;
+    if (excess <= 0) return { plan, evaluation };
+    // Searches see days more coarsely than reports do: the limit is drawn in by a little more than the difference.
+    const searchLimit = Math.max(0, Math.min(limit, plan.risk) - 1.5 * excess);
+    plan = climb(moves, thinnedOut(moves, plan, searchLimit), valueWithin(searchLimit));
+  }
+  const nobody = moves.nobody();
+  return { plan: nobody, evaluation: evaluateSeating(scenario, nobody.seating, fine) };
+}
+
+/**
+ * The best plan for a stream day: how many, or whom, to invite to each slot.
+ *
+ * Used for: the plan page, the command line and the API. Method: exact evaluation of the queue (`evaluateSeating`), climbs
+ * by single moves on coarser nodes (`bestPlan`). Cost: tens of milliseconds for 8 slots and a pool, about a second for 16
+ * slots and 4 interviewers.
+ *
+ * @param scenario  as in `planScenarioSchema`
+ * @returns the plan; its own numbers are exact (see `dayNodes`, `report`), those of the curve good to about 1e-4
+ * @throws ZodError that names every bad value of the scenario
+ */
+export function planStream(scenario: PlanScenario): StreamPlan {
+  const full = planScenarioSchema.parse(scenario);
+  const moves = movesOf(full);
+  const { plan, evaluation } = planWithinLimit(full, moves);
+  const even = evenSeating(full);
+  const evenValue = evaluateSeating(full, even).value;
+  const first = even[0];
+  return {
+    ...evaluation,
+    evenPlan: { perSlot: typeof first === 'number' ? first : first.length, value: evenValue },
+    curve: planCurve(moves, plan, full.limits.waitRisk ?? 1).map((point) =>
+      point.invited === plan.invited
+        ? { ...point, value: evaluation.value, waitRisk: evaluation.risk.someoneWaitsOver }
+        : point,
+    ),
+  };
+}
+
+/** Ids or numbers per slot as places in the scenario's list. */
+function seatingOf(scenario: FullScenario, invitesPerSlot: InvitesPerSlot): Seating {
+  if (invitesPerSlot.length !== scenario.slots) {
+    throw new RangeError(`invitesPerSlot must have ${scenario.slots} members, but has ${invitesPerSlot.length}`);
+  }
+  const places = new Map(scenario.people?.map((person, index) => [person.id, index]));
+  const used = new Set<number>();
+  const seating = invitesPerSlot.map((slot, index) => {
+    if (typeof slot === 'number') {
+      if (scenario.people !== undefined) throw new RangeError(`invitesPerSlot[${index}] must list ids of people`);
+      if (!Number.isSafeInteger(slot) || slot < 0) {
+        throw new RangeError(`invitesPerSlot[${index}] must be a whole number from 0 on, but is ${slot}`);
+      }
+      return slot;
+    }
+    return slot.map((id) => {
+      const place = places.get(id);
+      if (place === undefined) throw new RangeError(`invitesPerSlot[${index}] names nobody in the scenario: ${id}`);
+      if (used.has(place)) throw new RangeError(`invitesPerSlot[${index}] invites ${id} a second time`);
+      used.add(place);
+      return place;
+    });
+  });
+  return seating as Seating;
+}
+
+/**
+ * What a given plan is worth and what it risks, whether or not it keeps the scenario's limits.
+ *
+ * @param scenario        as in `planScenarioSchema`
+ * @param invitesPerSlot  one entry per slot: a number for a pool, ids for people
+ * @returns exact numbers, see `evaluateSeating`
+ * @throws ZodError for a bad scenario, RangeError naming the entry of `invitesPerSlot` that is wrong
+ */
+export function evaluateStream(scenario: PlanScenario, invitesPerSlot: InvitesPerSlot): StreamEvaluation {
+  const full = planScenarioSchema.parse(scenario);
+  return evaluateSeating(full, seatingOf(full, invitesPerSlot));
+}

@@ -1,0 +1,96 @@
+/** The day's frame: equal slots, so many interviewers in each. */
+export interface QueueShape {
+  readonly slots: number;
+  readonly interviewers: number;
+  /** Waiting more slots than this counts as waiting too long. */
+  readonly waitSlots: number;
+}
+
+/** What is expected of a day, in persons × slots, interviewers × slots and slots. */
+export interface QueueOutcome {
+  readonly waitPersonSlots: number;
+  readonly idleInterviewerSlots: number;
+  readonly overtimeSlots: number;
+  /** P(at least one person waits more than `waitSlots` slots). */
+  readonly someoneWaitsOver: number;
+}
+
+/** Distribution of the sum of two independent counts. */
+export function sumOfCounts(left: Float64Array, right: Float64Array): Float64Array {
+  const sum = new Float64Array(left.length + right.length - 1);
+  for (let i = 0; i < left.length; i += 1) {
+    const factor = left[i];
+    if (factor === 0) continue;
+    for (let j = 0; j < right.length; j += 1) sum[i + j] += factor * right[j];
+  }
+  return sum;
+}
+
+/** The queue after up to `served` of it were taken. */
+export function afterService(present: Float64Array, served: number): Float64Array {
+  const left = new Float64Array(Math.max(1, present.length - served));
+  for (let n = 0; n < present.length; n += 1) left[Math.max(0, n - served)] += present[n];
+  return left;
+}
+
+/** Slots of overtime, and waiting in them, when `left` people are in the queue after the last planned slot. */
+export function overtimeOf(left: number, interviewers: number): { slots: number; waitPersonSlots: number } {
+  let waitPersonSlots = 0;
+  for (let rest = left - interviewers; rest > 0; rest -= interviewers) waitPersonSlots += rest;
+  return { slots: Math.ceil(left / interviewers), waitPersonSlots };
+}
+
+/** The most people that can be present so that the last of them is served within `waitSlots` slots of waiting. */
+export function mostPresent(shape: Pick<QueueShape, 'interviewers' | 'waitSlots'>): number {
+  return shape.interviewers * (shape.waitSlots + 1);
+}
+
+/** P(the number present ever exceeds what can be served in time), slot by slot, from positive terms only. */
+function riskOfLongWait(arrivals: readonly Float64Array[], shape: QueueShape): number {
+  const most = mostPresent(shape);
+  let safe: Float64Array = Float64Array.of(1);
+  let exceeded = 0;
+  for (const coming of arrivals) {
+    const present = sumOfCounts(safe, coming);
+    for (let n = most + 1; n < present.length; n += 1) exceeded += present[n];
+    safe = afterService(present.slice(0, most + 1), shape.interviewers);
+  }
+  return Math.min(1, exceeded);
+}
+
+/**
+ * What happens on a stream day, from the distribution of the queue slot by slot.
+ *
+ * Those who come at the start of a slot join the queue; up to `interviewers` of it are interviewed during the slot, each
+ * of the others waits one slot; an interviewer without anybody is idle, in planned slots only; the rest is served in
+ * overtime, first come, first served. Somebody waits more than w slots exactly if more than interviewers·(w + 1) people
+ * are ever present at the start of a slot: the last of them is served in the slot number (present − 1)/interviewers.
+ *
+ * Used for: the value and the risk of a plan. Method: convolution of the queue with the arrivals, exact. Cost: slots ×
+ * longest queue × most arrivals.
+ *
+ * @param arrivals  per slot the probabilities of 0, 1, 2, … people coming; independent between slots; each sums to 1
+ * @param shape     slots (as many as arrivals), interviewers ≥ 1, waitSlots ≥ 0
+ * @returns expectations and the risk; relative error about 1e-14 × slots
+ */
+export function queueOutcome(arrivals: readonly Float64Array[], shape: QueueShape): QueueOutcome {
+  const { interviewers } = shape;
+  let queue: Float64Array = Float64Array.of(1);
+  let waitPersonSlots = 0;
+  let idleInterviewerSlots = 0;
+  let overtimeSlots = 0;
+  for (const coming of arrivals) {
+    const present = sumOfCounts(queue, coming);
+    for (let n = 0; n < present.length; n += 1) {
+      if (n < interviewers) idleInterviewerSlots += present[n] * (interviewers - n);
+      else waitPersonSlots += present[n] * (n - interviewers);
+    }
+    queue = afterService(present, interviewers);
+  }
+  queue.forEach((chance, left) => {
+    const overtime = overtimeOf(left, interviewers);
+    overtimeSlots += chance * overtime.slots;
+    waitPersonSlots += chance * overtime.waitPersonSlots;
+  });
+  return { waitPersonSlots, idleInterviewerSlots, overtimeSlots, someoneWaitsOver: riskOfLongWait(arrivals, shape) };
+}
