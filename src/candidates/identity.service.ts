@@ -43,12 +43,12 @@ export class IdentityService {
     const known = (await this.owners(db, organisationId, contacts))[0]?.id;
     const mine = known ?? (await this.create(db, organisationId, fields));
     await this.addContacts(db, organisationId, mine, contacts);
-    const owners = await this.owners(db, organisationId, contacts);
-    const chosen = owners[0]?.id ?? mine;
-    if (!known && chosen !== mine) await this.dissolve(db, organisationId, mine, chosen);
+    // Whoever else owns one of the contacts now: known before, or stored by another transaction a moment ago.
+    const others = (await this.owners(db, organisationId, contacts)).map(({ id }) => id).filter((id) => id !== mine);
+    const chosen = known ?? others[0] ?? mine;
+    if (chosen !== mine) await this.dissolve(db, organisationId, mine, chosen);
     if (known || chosen !== mine) await this.fillIn(db, organisationId, chosen, fields);
-    const others = owners.filter(({ id }) => id !== chosen && (known !== undefined || id !== mine));
-    for (const other of others) await this.hint(db, organisationId, chosen, other.id);
+    for (const other of others) if (other !== chosen) await this.hint(db, organisationId, chosen, other);
     return chosen;
   }
 

@@ -1,5 +1,6 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import type { CountryCode } from 'libphonenumber-js/max';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/core';
+import type { CountryCode } from 'libphonenumber-js/core';
+import metadata from 'libphonenumber-js/metadata.max.json';
 import type { Person } from '../../job-boards/domain/resume.js';
 
 /** What identifies a person; contacts that cannot be recognised identify only the résumé they stand in. */
@@ -36,10 +37,10 @@ export function normalisePhone(written: string): string | null {
   const text = written.trim();
   if (text.length === 0 || text.length > LONGEST_PHONE) return null;
   const digits = text.replace(/\D/g, '');
-  const asInternational = parsePhoneNumberFromString(`+${digits}`);
+  const asInternational = parsePhoneNumberFromString(`+${digits}`, metadata);
   if (text.startsWith('+') && asInternational?.isValid()) return asInternational.number;
   for (const country of COUNTRIES_TRIED) {
-    const number = parsePhoneNumberFromString(text, country);
+    const number = parsePhoneNumberFromString(text, country, metadata);
     if (number?.isValid()) return number.number;
   }
   return asInternational?.isValid() ? asInternational.number : null;

@@ -1,0 +1,184 @@
+import type { Actor } from '../../../src/organisations/index.js';
+import type { ConnectionRef } from '../../../src/job-boards/index.js';
+import type { TestApp } from '../../support/test-app.js';
+import { boardResume, connection, receive, recruiter, recruitingApp, vacancy } from './recruiting-fixture.js';
+
+let t: TestApp;
+let actor: Actor;
+let headhunter: ConnectionRef;
+let superjob: ConnectionRef;
+let vacancyId: string;
+
+beforeAll(async () => {
+  t = await recruitingApp();
+});
+beforeEach(async () => {
+  actor = await recruiter(t);
+  headhunter = await connection(t, actor, 'headhunter');
+  superjob = await connection(t, actor, 'superjob');
+  vacancyId = await vacancy(t, actor);
+});
+afterAll(() => t.close());
+
+async function count(table: string): Promise<number> {
+  const [row] = await t.asOwner<{ n: number }>(`select count(*)::int as n from ${table} where organisation_id = $1`, [
+    actor.organisationId,
+  ]);
+  return row!.n;
+}
+
+describe('one person', () => {
+  it('with two résumés from two boards is one candidate with two résumés and one application', async () => {
+    const first = await receive(t, headhunter, vacancyId, boardResume({ phones: ['+7 (903) 123-45-67'] }));
+    const second = await receive(
+      t,
+      superjob,
+      vacancyId,
+      boardResume({ phones: ['89031234567'], emails: ['M.Orlova@mail.ru'] }),
+    );
+    expect(second.candidateId).toBe(first.candidateId);
+    expect(second.applicationId).toBe(first.applicationId);
+    expect(second.resumeId).not.toBe(first.resumeId);
+    expect([await count('candidates'), await count('resumes'), await count('applications')]).toEqual([1, 2, 1]);
+    const [row] = await t.asOwner('select boards from applications where id = $1', [first.applicationId]);
+    expect(row).toEqual({ boards: ['headhunter', 'superjob'] });
+  });
+
+  it('is found by e-mail in any case, and by the board’s own id of the person', async () => {
+    const a = await receive(
+      t,
+      headhunter,
+      vacancyId,
+      boardResume({ emails: ['M.Orlova@Mail.ru'], boardPersonId: '77' }),
+    );
+    const b = await receive(t, superjob, vacancyId, boardResume({ emails: ['m.orlova@mail.ru '] }));
+    const c = await receive(t, headhunter, vacancyId, boardResume({ boardPersonId: '77' }));
+    const d = await receive(t, superjob, vacancyId, boardResume({ boardPersonId: '77' }));
+    expect([b.candidateId, c.candidateId]).toEqual([a.candidateId, a.candidateId]);
+    expect(d.candidateId).not.toBe(a.candidateId);
+  });
+
+  it('without any contact is still the same when the same résumé comes again', async () => {
+    const read = boardResume();
+    const first = await receive(t, superjob, vacancyId, read);
+    const again = await receive(t, superjob, vacancyId, read);
+    expect(again).toEqual(first);
+    expect([await count('candidates'), await count('applications'), await count('stage_moves')]).toEqual([1, 1, 1]);
+  });
+
+  it('in another organisation is another candidate', async () => {
+    const here = await receive(t, headhunter, vacancyId, boardResume({ phones: ['+79031234567'] }));
+    const stranger = await recruiter(t);
+    const there = await receive(
+      t,
+      await connection(t, stranger, 'headhunter'),
+      await vacancy(t, stranger),
+      boardResume({ phones: ['+79031234567'] }),
+    );
+    expect(there.candidateId).not.toBe(here.candidateId);
+    expect(await count('candidates')).toBe(1);
+  });
+});
+
+describe('two résumés at the same moment', () => {
+  it('of one person are one candidate', async () => {
+    const received = await Promise.all(
+      Array.from({ length: 8 }, (_, i) =>
+        receive(
+          t,
+          i % 2 ? headhunter : superjob,
+          vacancyId,
+          boardResume(
+            i % 3 ? { phones: ['+79031234567'], emails: ['o@mail.ru'] } : { emails: ['o@mail.ru', 'p@mail.ru'] },
+          ),
+        ),
+      ),
+    );
+    expect(new Set(received.map(({ candidateId }) => candidateId)).size).toBe(1);
+    expect(new Set(received.map(({ applicationId }) => applicationId)).size).toBe(1);
+    expect([await count('candidates'), await count('resumes'), await count('applications')]).toEqual([1, 8, 1]);
+    expect(await count('stage_moves')).toBe(1);
+  });
+
+  it('of chains of people lose nobody and never stop each other', async () => {
+    // Each shares a phone with the one before and an e-mail with the one after.
+    const received = await Promise.all(
+      Array.from({ length: 12 }, (_, i) =>
+        receive(
+          t,
+          headhunter,
+          vacancyId,
+          boardResume({ phones: [`+7903123450${i % 10}`, `+7903123450${(i + 1) % 10}`], emails: [`e${i}@mail.ru`] }),
+        ),
+      ),
+    );
+    expect(received).toHaveLength(12);
+    expect(await count('resumes')).toBe(12);
+    const orphans = await t.asOwner(
+      `select 1 from candidates c where organisation_id = $1 and not exists
+         (select 1 from candidate_contacts k where k.organisation_id = $1 and k.candidate_id = c.id)`,
+      [actor.organisationId],
+    );
+    expect(orphans).toEqual([]);
+  });
+});
+
+describe('a résumé with the phone of one candidate and the e-mail of another', () => {
+  it('goes to the older one; the other keeps everything and is named as a possible duplicate', async () => {
+    const older = await receive(t, headhunter, vacancyId, boardResume({ phones: ['+79031111111'] }));
+    t.clock.moveByMinutes(1);
+    const younger = await receive(t, headhunter, vacancyId, boardResume({ emails: ['young@mail.ru'] }));
+    const both = await receive(
+      t,
+      superjob,
+      vacancyId,
+      boardResume({ phones: ['+79031111111'], emails: ['young@mail.ru'] }),
+    );
+    expect(both.candidateId).toBe(older.candidateId);
+    expect([await count('candidates'), await count('resumes'), await count('applications')]).toEqual([2, 3, 2]);
+    const hints = await t.asOwner(
+      'select candidate_id, other_candidate_id from duplicate_hints where organisation_id = $1',
+      [actor.organisationId],
+    );
+    expect(hints).toEqual([{ candidate_id: older.candidateId, other_candidate_id: younger.candidateId }]);
+  });
+
+  it('stays where it is when it comes again, whoever else turns up', async () => {
+    const read = boardResume({ emails: ['a@mail.ru'] });
+    const first = await receive(t, headhunter, vacancyId, read);
+    const again = await receive(t, headhunter, vacancyId, {
+      ...read,
+      person: { ...read.person, phones: ['+79032222222'] },
+    });
+    expect(again.candidateId).toBe(first.candidateId);
+  });
+});
+
+describe('ugly input', () => {
+  it.each([
+    ['no name', { firstName: null, lastName: null }],
+    ['HTML and emoji in the name', { firstName: '<script>alert(1)</script>', lastName: '😀 Иванов' }],
+    ['NUL and half a surrogate', { firstName: 'Ма\u0000рия', lastName: '\ud83d' }],
+    ['a name of 2 MB', { firstName: 'я'.repeat(1_000_000) }],
+    ['contacts of 2 MB', { phones: ['9'.repeat(2_000_000)], emails: ['x'.repeat(2_000_000)] }],
+    ['ten thousand phones', { phones: Array.from({ length: 10_000 }, (_, i) => `+7903${String(i).padStart(7, '0')}`) }],
+    ['contacts that are none', { phones: ['', 'нет', '\u0000'], emails: ['нет'] }],
+  ])('%s is taken in', async (_, person) => {
+    const { applicationId } = await receive(t, headhunter, vacancyId, boardResume(person));
+    expect(applicationId).toBeTruthy();
+  });
+
+  it.each([
+    ['2 MB of text', { about: 'менеджер '.repeat(250_000) }, /cut/],
+    ['NUL in the text', { about: 'опыт\u0000 продаж' }, /NUL/],
+    ['an impossible date of change', { updatedAt: '275760-09-13T00:00:00Z' }, null],
+    ['words without spaces', { about: 'ы'.repeat(20_000) }, null],
+    ['ten thousand skills', { skills: Array.from({ length: 10_000 }, (_, i) => `навык ${i}`) }, /entries/],
+  ])('%s is taken in', async (_, content, problem) => {
+    const { resumeId, problems } = await receive(t, headhunter, vacancyId, boardResume({}, content));
+    const [row] = await t.asOwner<{ problems: string[] }>('select problems from resumes where id = $1', [resumeId]);
+    expect(row!.problems).toEqual(problems);
+    if (problem) expect(problems.join()).toMatch(problem);
+    else expect(problems).toEqual([]);
+  });
+});

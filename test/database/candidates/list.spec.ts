@@ -1,0 +1,155 @@
+import { DataSource } from 'typeorm';
+import { ApplicationsService, CursorInvalid, StageUnknown } from '../../../src/candidates/index.js';
+import type { ApplicationFilter, ApplicationRow, Stage } from '../../../src/candidates/index.js';
+import type { ConnectionRef } from '../../../src/job-boards/index.js';
+import { ClientsService, NotAllowed } from '../../../src/organisations/index.js';
+import type { Actor } from '../../../src/organisations/index.js';
+import { VacancyNotFound } from '../../../src/vacancies/index.js';
+import type { TestApp } from '../../support/test-app.js';
+import {
+  boardResume,
+  colleague,
+  connection,
+  receive,
+  recruiter,
+  recruitingApp,
+  vacancy,
+} from './recruiting-fixture.js';
+
+let t: TestApp;
+let actor: Actor;
+let ref: ConnectionRef;
+let vacancyId: string;
+let applications: ApplicationsService;
+
+beforeAll(async () => {
+  t = await recruitingApp();
+  applications = t.get(ApplicationsService);
+});
+beforeEach(async () => {
+  actor = await recruiter(t);
+  ref = await connection(t, actor, 'headhunter');
+  vacancyId = await vacancy(t, actor);
+});
+afterAll(() => t.close());
+
+async function scored(points: number | null, content = {}): Promise<string> {
+  const { applicationId } = await receive(t, ref, vacancyId, boardResume({}, content));
+  if (points !== null) {
+    const score = { points, level: 2, wishAmount: null, wishVerdict: null, topReasons: [] };
+    await applications.recordScore(actor.organisationId, applicationId, score);
+  }
+  return applicationId;
+}
+
+/** The statements that some work sends to the database. */
+async function statementsOf(work: () => Promise<unknown>): Promise<{ sql: string; parameters: unknown[] }[]> {
+  const dataSource = t.get(DataSource);
+  const quiet = dataSource.logger;
+  const statements: { sql: string; parameters: unknown[] }[] = [];
+  const logQuery = (sql: string, parameters: unknown[] = []): unknown => statements.push({ sql, parameters });
+  dataSource.logger = Object.assign(Object.create(quiet) as typeof quiet, { logQuery });
+  await work();
+  dataSource.logger = quiet;
+  return statements;
+}
+
+async function everyPage(filter: Partial<ApplicationFilter>): Promise<ApplicationRow[]> {
+  const rows: ApplicationRow[] = [];
+  let after: string | null = null;
+  do {
+    const page = await applications.list(actor, { vacancyId, ...filter, after });
+    rows.push(...page.rows);
+    after = page.next;
+  } while (after);
+  return rows;
+}
+
+describe('the list of a vacancy', () => {
+  it('has the best first, equal ones newest first, unscored ones last, each once over all pages', async () => {
+    const points = [50, null, 80, 50, 0, null, 100, 50];
+    const ids: string[] = [];
+    for (const p of points) ids.push(await scored(p));
+    const expected = [6, 2, 7, 3, 0, 4, 5, 1].map((i) => ids[i]);
+    for (const limit of [1, 2, 3, 8, 50]) {
+      expect((await everyPage({ limit })).map(({ id }) => id)).toEqual(expected);
+    }
+    expect(await applications.list(actor, { vacancyId, limit: 3 })).toMatchObject({ total: 8 });
+  });
+
+  it('keeps its place when something better comes in between two pages', async () => {
+    for (const p of [90, 80, 70, 60]) await scored(p);
+    const first = await applications.list(actor, { vacancyId, limit: 2 });
+    await scored(95);
+    const second = await applications.list(actor, { vacancyId, limit: 2, after: first.next });
+    expect(second.rows.map(({ scorePoints }) => scorePoints)).toEqual([70, 60]);
+    expect(second.next).toBeNull();
+  });
+
+  it('can be narrowed by stage and by words of the résumé in any inflection', async () => {
+    const seller = await scored(50, { about: 'Занималась активными продажами' });
+    const cashier = await scored(60, { about: 'Работала кассиром' });
+    await applications.shortlist(actor, cashier);
+    const of = async (filter: Partial<ApplicationFilter>): Promise<string[]> =>
+      (await everyPage(filter)).map(({ id }) => id);
+    expect(await of({ stages: ['shortlisted'] })).toEqual([cashier]);
+    expect(await of({ stages: ['new', 'shortlisted'] })).toEqual([cashier, seller]);
+    expect(await of({ text: 'активная продажа' })).toEqual([seller]);
+    expect(await of({ text: `'); drop table resumes; --` })).toEqual([]);
+    expect(await applications.stageCounts(actor, vacancyId)).toMatchObject({ new: 1, shortlisted: 1, rejected: 0 });
+  });
+
+  it('does not exist for another organisation, and for a client only if the vacancy is theirs', async () => {
+    await scored(50);
+    const stranger = await recruiter(t);
+    await expect(applications.list(stranger, { vacancyId })).rejects.toThrow(VacancyNotFound);
+    await expect(applications.list(colleague(actor, 'receptionist'), { vacancyId })).rejects.toThrow(NotAllowed);
+    const { clientId } = await t.get(ClientsService).create(actor, 'Ромашка');
+    const client: Actor = { ...colleague(actor, 'client'), clientId };
+    await expect(applications.list(client, { vacancyId })).rejects.toThrow(VacancyNotFound);
+    const theirs = await vacancy(t, actor, { clientId, title: 'Кассир' });
+    expect(await applications.list(client, { vacancyId: theirs })).toMatchObject({ total: 0 });
+  });
+
+  it('refuses a damaged cursor and an unknown stage', async () => {
+    for (const after of ['x', 'W10', Buffer.from('["a","b"]').toString('base64url')]) {
+      await expect(applications.list(actor, { vacancyId, after })).rejects.toThrow(CursorInvalid);
+    }
+    await expect(applications.list(actor, { vacancyId, stages: ['x' as Stage] })).rejects.toThrow(StageUnknown);
+  });
+});
+
+describe('at 100,000 applications', () => {
+  it('any page of the list is an index scan of the rows it shows', async () => {
+    const { organisationId } = actor;
+    await t.asOwner(
+      `with made as (insert into candidates (organisation_id, id, language, created_at)
+           select $1, gen_random_uuid(), 'ru', now() from generate_series(1, 100000) returning id)
+       insert into applications (organisation_id, id, candidate_id, vacancy_id, boards, stage, responded_at, rank_points,
+                                 score_points, top_reasons, created_at, version)
+         select $1, gen_random_uuid(), id, $2, '{headhunter}', 'new', now(), p, p, '[]', now(), 1
+           from (select id, random() * 100 as p from made) scored`,
+      [organisationId, vacancyId],
+    );
+    await t.asOwner('analyze applications');
+    const first = await applications.list(actor, { vacancyId, limit: 50 });
+    const plans: string[] = [];
+    for (const filter of [{}, { stages: ['new'] as Stage[] }, { after: first.next }]) {
+      const statements = await statementsOf(() => applications.list(actor, { vacancyId, limit: 50, ...filter }));
+      const [page] = statements.filter(({ sql }) => /FROM "applications".*LIMIT 51/s.test(sql));
+      const rows = await t.database.inOrganisation(organisationId, (db) =>
+        db.query<{ 'QUERY PLAN': string }[]>(`explain (analyze, buffers) ${page!.sql}`, page!.parameters),
+      );
+      plans.push(rows.map((row) => row['QUERY PLAN']).join('\n'));
+    }
+    for (const plan of plans) {
+      expect(plan).not.toMatch(/Sort|Seq Scan/);
+      expect(plan).toMatch(/Index Scan Backward/);
+      // 51 rows and a handful of index pages, not the vacancy.
+      expect(Number(/shared hit=(\d+)/.exec(plan)?.[1])).toBeLessThan(200);
+    }
+    expect(first).toMatchObject({ total: 100_000 });
+    const points = first.rows.map(({ scorePoints }) => scorePoints!);
+    expect(points).toEqual([...points].sort((a, b) => b - a));
+  });
+});

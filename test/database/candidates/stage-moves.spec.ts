@@ -1,0 +1,205 @@
+import {
+  ApplicationListeners,
+  ApplicationNotFound,
+  ApplicationsService,
+  MovedMeanwhile,
+  MoveNotAllowed,
+  NothingToUndo,
+  ReasonNeeded,
+  StageMovesService,
+} from '../../../src/candidates/index.js';
+import { NotAllowed } from '../../../src/organisations/index.js';
+import type { Actor } from '../../../src/organisations/index.js';
+import type { TestApp } from '../../support/test-app.js';
+import {
+  boardResume,
+  colleague,
+  connection,
+  receive,
+  recruiter,
+  recruitingApp,
+  vacancy,
+} from './recruiting-fixture.js';
+
+let t: TestApp;
+let actor: Actor;
+let applicationId: string;
+let applications: ApplicationsService;
+let moves: StageMovesService;
+
+beforeAll(async () => {
+  t = await recruitingApp();
+  applications = t.get(ApplicationsService);
+  moves = t.get(StageMovesService);
+});
+beforeEach(async () => {
+  actor = await recruiter(t);
+  const ref = await connection(t, actor, 'headhunter');
+  ({ applicationId } = await receive(t, ref, await vacancy(t, actor), boardResume()));
+});
+afterAll(() => t.close());
+
+const stageNow = async (): Promise<string> => (await applications.get(actor, applicationId)).stage;
+const path = async (): Promise<string[]> =>
+  (await applications.get(actor, applicationId)).history.map(({ toStage }) => toStage);
+
+describe('a move', () => {
+  it('changes the stage and adds a row of history: who, when, from, to, why', async () => {
+    t.clock.moveByMinutes(5);
+    await applications.reject(actor, applicationId, ' нет опыта ');
+    const { stage, rejectedReason, history } = await applications.get(actor, applicationId);
+    expect([stage, rejectedReason]).toEqual(['rejected', 'нет опыта']);
+    expect(history.at(-1)).toMatchObject({
+      fromStage: 'new',
+      toStage: 'rejected',
+      userId: actor.userId,
+      userName: 'Анна',
+      reason: 'нет опыта',
+      movedAt: t.clock.now(),
+    });
+  });
+
+  it('twice is once', async () => {
+    await applications.shortlist(actor, applicationId);
+    await applications.shortlist(actor, applicationId);
+    expect(await path()).toEqual(['new', 'shortlisted']);
+  });
+
+  it('of two different ones at the same time one is made, the other told', async () => {
+    const outcomes = await Promise.allSettled([
+      applications.shortlist(actor, applicationId),
+      applications.reject(colleague(actor), applicationId, 'далеко'),
+      moves.move(colleague(actor), applicationId, 'reviewed', { expectedVersion: 1 }),
+    ]);
+    expect(outcomes.some(({ status }) => status === 'fulfilled')).toBe(true);
+    for (const outcome of outcomes) {
+      if (outcome.status === 'rejected') {
+        expect([MovedMeanwhile, MoveNotAllowed].some((kind) => outcome.reason instanceof kind)).toBe(true);
+      }
+    }
+    const { version, history } = await applications.get(actor, applicationId);
+    expect(version).toBe(history.length);
+    for (let i = 1; i < history.length; i += 1) expect(history[i]!.fromStage).toBe(history[i - 1]!.toStage);
+  });
+
+  it('of two equal ones at the same time both succeed and one is made', async () => {
+    await Promise.all([1, 2, 3, 4].map(() => applications.shortlist(actor, applicationId)));
+    expect(await path()).toEqual(['new', 'shortlisted']);
+  });
+
+  it('is refused if the person saw an older state', async () => {
+    await applications.shortlist(colleague(actor), applicationId);
+    await expect(moves.move(actor, applicationId, 'invited', { expectedVersion: 1 })).rejects.toThrow(MovedMeanwhile);
+  });
+
+  it('is refused where the stages do not follow one another, and says which do', async () => {
+    await expect(moves.move(actor, applicationId, 'offered')).rejects.toThrow(/shortlisted/);
+    expect(await stageNow()).toBe('new');
+  });
+
+  it.each(['rejected', 'withdrawn'] as const)('to %s needs a reason', async (to) => {
+    await expect(moves.move(actor, applicationId, to, { reason: '  ' })).rejects.toThrow(ReasonNeeded);
+    await expect(moves.move(actor, applicationId, to, { reason: 'x'.repeat(501) })).rejects.toThrow(ReasonNeeded);
+  });
+
+  it('does not exist for another organisation', async () => {
+    const stranger = await recruiter(t);
+    await expect(applications.shortlist(stranger, applicationId)).rejects.toThrow(ApplicationNotFound);
+    await expect(applications.get(stranger, applicationId)).rejects.toThrow(ApplicationNotFound);
+    await expect(applications.undo(stranger, applicationId)).rejects.toThrow(ApplicationNotFound);
+    await expect(applications.contacts(stranger, applicationId)).rejects.toThrow(ApplicationNotFound);
+    expect(await stageNow()).toBe('new');
+  });
+
+  it('is not for those who may only look', async () => {
+    await expect(applications.shortlist(colleague(actor, 'interviewer'), applicationId)).rejects.toThrow(NotAllowed);
+    await expect(applications.contacts(colleague(actor, 'hiring-manager'), applicationId)).rejects.toThrow(NotAllowed);
+  });
+
+  it('at the door is for the receptionist, and nothing else is', async () => {
+    const door = colleague(actor, 'receptionist');
+    await moves.move(actor, applicationId, 'booked');
+    expect((await moves.move(door, applicationId, 'came')).stage).toBe('came');
+    expect((await moves.move(door, applicationId, 'booked')).stage).toBe('booked');
+    await expect(moves.move(door, applicationId, 'rejected', { reason: 'нет' })).rejects.toThrow(NotAllowed);
+  });
+
+  it('tells the listeners, and does not happen if one of them fails', async () => {
+    let fails = false;
+    const heard: string[] = [];
+    const watched = applicationId;
+    t.get(ApplicationListeners).add({
+      moved: async (_, event) => {
+        if (event.applicationId !== watched) return;
+        heard.push(`${event.from} → ${event.to}`);
+        if (fails) throw new Error('no');
+      },
+    });
+    await applications.shortlist(actor, applicationId);
+    fails = true;
+    await expect(applications.reject(actor, applicationId, 'нет')).rejects.toThrow('no');
+    expect(heard).toEqual(['new → shortlisted', 'shortlisted → rejected']);
+    expect(await path()).toEqual(['new', 'shortlisted']);
+  });
+});
+
+describe('undo', () => {
+  it('takes back the last move, then the one before; the history keeps them all', async () => {
+    await moves.move(actor, applicationId, 'reviewed');
+    await applications.reject(actor, applicationId, 'нет');
+    expect((await applications.undo(actor, applicationId)).stage).toBe('reviewed');
+    const { rejectedReason } = await applications.get(actor, applicationId);
+    expect(rejectedReason).toBeNull();
+    expect((await applications.undo(actor, applicationId)).stage).toBe('new');
+    expect(await path()).toEqual(['new', 'reviewed', 'rejected', 'reviewed', 'new']);
+    await expect(applications.undo(actor, applicationId)).rejects.toThrow(NothingToUndo);
+  });
+
+  it('is for one’s own moves only', async () => {
+    await applications.shortlist(colleague(actor), applicationId);
+    await expect(applications.undo(actor, applicationId)).rejects.toThrow(NothingToUndo);
+  });
+
+  it('is for the same day only', async () => {
+    await applications.shortlist(actor, applicationId);
+    t.clock.moveByMinutes(13 * 60);
+    await expect(applications.undo(actor, applicationId)).rejects.toThrow(NothingToUndo);
+  });
+
+  it('twice at the same time takes one step back', async () => {
+    await moves.move(actor, applicationId, 'reviewed');
+    await applications.shortlist(actor, applicationId);
+    await Promise.allSettled([applications.undo(actor, applicationId), applications.undo(actor, applicationId)]);
+    expect((await path()).slice(0, 4)).toEqual(['new', 'reviewed', 'shortlisted', 'reviewed']);
+    expect((await path()).length).toBeLessThanOrEqual(5);
+  });
+});
+
+describe('history', () => {
+  it('cannot be changed or deleted by the application', async () => {
+    const { organisationId } = actor;
+    for (const sql of ['update stage_moves set reason = null', 'delete from stage_moves']) {
+      await expect(t.database.inOrganisation(organisationId, (db) => db.query(sql))).rejects.toThrow(
+        /permission denied/,
+      );
+    }
+  });
+});
+
+describe('contacts', () => {
+  it('are given recognised first, and every reading is audited', async () => {
+    const ref = await connection(t, actor, 'headhunter');
+    const person = { phones: ['доб. 12', '8 903 123-45-67'], emails: ['A@mail.ru'] };
+    const received = await receive(t, ref, await vacancy(t, actor, { title: 'Кассир' }), boardResume(person));
+    expect(await applications.contacts(actor, received.applicationId)).toEqual([
+      { kind: 'phone', value: '+79031234567' },
+      { kind: 'email', value: 'a@mail.ru' },
+      { kind: 'phone', value: 'доб. 12' },
+    ]);
+    const entries = await t.asOwner(
+      `select user_name from audit_entries where action = 'contacts.read' and subject_id = $1`,
+      [received.applicationId],
+    );
+    expect(entries).toEqual([{ user_name: 'Анна' }]);
+  });
+});
