@@ -1,6 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
+import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import {
@@ -27,25 +28,31 @@ export interface TestWeb {
   close(): Promise<void>;
 }
 
+/** The given modules with settings, clock, database and queue around them. */
 export async function startWeb(
   modules: (Type<unknown> | DynamicModule)[],
   overrides: Partial<Settings> = {},
 ): Promise<TestWeb> {
-  const databaseUrl = await cloneTemplate();
   const clock = new MovableClock(new Date('2026-06-01T09:00:00Z'));
-  const settings = testSettings({ ...overrides, databaseUrl });
-  const built = await Test.createTestingModule({
-    imports: [
-      ConfigModule.with(settings, clock),
-      DatabaseModule,
-      QueueModule.with({ jobs: [], ticks: [] }),
-      ...modules,
-    ],
-  }).compile();
+  const settings = testSettings({ ...overrides, databaseUrl: await cloneTemplate() });
+  const foundations = [ConfigModule.with(settings, clock), DatabaseModule, QueueModule.with({ jobs: [], ticks: [] })];
+  return startWebOf([...foundations, ...modules], settings, clock);
+}
+
+/** Exactly the given modules; `before` gets the server while it has no routes yet. */
+export async function startWebOf(
+  imports: (Type<unknown> | DynamicModule)[],
+  settings: Settings,
+  clock: MovableClock,
+  before: (server: FastifyInstance) => void = () => undefined,
+): Promise<TestWeb> {
+  const built = await Test.createTestingModule({ imports }).compile();
   const app = built.createNestApplication<NestFastifyApplication>(webAdapter(), { logger: false });
+  before(app.getHttpAdapter().getInstance());
   await prepareWeb(app);
   await app.init();
-  const owner = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  await app.getHttpAdapter().getInstance().ready();
+  const owner = new pg.Pool({ connectionString: settings.databaseUrl ?? undefined, max: 2 });
   owner.on('error', () => undefined);
   return {
     app,
