@@ -52,6 +52,7 @@ export const ICONS = [
   'refresh-cw',
   'scale',
   'search',
+  'send',
   'settings',
   'sun',
   'sun-moon',

@@ -1,0 +1,36 @@
+/** What a page handler gives back; the page interceptor turns it into a response. */
+export type PageAnswer =
+  | { readonly kind: 'page'; readonly template: string; readonly page: object }
+  | { readonly kind: 'redirect'; readonly path: string; readonly notice: Notice | null }
+  | {
+      readonly kind: 'file';
+      readonly body: Buffer | string;
+      readonly contentType: string;
+      readonly fileName: string | null;
+    };
+
+/** A sentence that the next page shows once. */
+export interface Notice {
+  readonly tone: 'good' | 'fair' | 'bad';
+  readonly text: string;
+}
+
+/** Shows a template with its page object. */
+export function show(template: string, page: object): PageAnswer {
+  return { kind: 'page', template, page };
+}
+
+/** Leads to another page, which shows the notice. Status 303: a reload there sends nothing twice. */
+export function goTo(path: string, notice: Notice | null = null): PageAnswer {
+  return { kind: 'redirect', path, notice };
+}
+
+/** Sends a file; with a name the browser keeps it, without one it shows it. */
+export function sendFile(body: Buffer | string, contentType: string, fileName: string | null = null): PageAnswer {
+  return { kind: 'file', body, contentType, fileName };
+}
+
+/** A path of our own site from a form field: anything else, such as another site's address, becomes the first page. */
+export function ownPath(given: unknown): string {
+  return typeof given === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(given) ? given : '/';
+}

@@ -1,0 +1,34 @@
+import type { Formatter } from '../../platform/views/index.js';
+
+/** A page that says what went wrong and what to do next. */
+export interface ErrorPage {
+  title: string;
+  sentence: string;
+  /** Leads to the log; null where nothing was logged. */
+  reference: string | null;
+  homeHref: string;
+}
+
+/** What is known about a failure. */
+export interface Failure {
+  readonly status: number;
+  readonly sentence: string;
+  readonly requestId: string | null;
+}
+
+/** The page of a failure; its title goes by the kind of failure, its sentence is the failure's own. */
+export function errorPage(failure: Failure, f: Formatter): ErrorPage {
+  return {
+    title: f.t(`errorPage.${titleKey(failure.status)}`),
+    sentence: failure.sentence,
+    reference: failure.requestId,
+    homeHref: '/',
+  };
+}
+
+function titleKey(status: number): string {
+  if (status === 404) return 'titleNotFound';
+  if (status === 403 || status === 401) return 'titleForbidden';
+  if (status === 503 || status === 429) return 'titleLater';
+  return status >= 500 ? 'titleUnexpected' : 'titleRefused';
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { map } from 'rxjs';
+import type { Observable } from 'rxjs';
+import type { PageAnswer } from './answers.js';
+import type { RequestWithVisit } from './visit.js';
+import { Visits } from './visits.service.js';
+
+/** Gives page handlers their visit and turns what they answer into a response. */
+@Injectable()
+export class PageInterceptor implements NestInterceptor<PageAnswer, unknown> {
+  constructor(private readonly visits: Visits) {}
+
+  intercept(context: ExecutionContext, next: CallHandler<PageAnswer>): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<RequestWithVisit>();
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    request.visit = this.visits.begin(request, reply);
+    return next.handle().pipe(map((answer) => this.respond(request, reply, answer)));
+  }
+
+  private respond(request: RequestWithVisit, reply: FastifyReply, answer: PageAnswer): unknown {
+    const { visit } = request;
+    if (!visit) throw new Error('The visit of this request was lost');
+    // What a page shows belongs to one reader and changes under them.
+    void reply.header('cache-control', 'no-store');
+    switch (answer.kind) {
+      case 'page':
+        void reply.type('text/html; charset=utf-8').header('vary', 'HX-Request').status(200);
+        return this.visits.render(request, visit, answer.template, answer.page);
+      case 'redirect':
+        if (answer.notice) this.visits.leaveNotice(request, answer.notice);
+        if (visit.partial) void reply.status(200).header('hx-redirect', answer.path);
+        else void reply.status(303).header('location', answer.path);
+        return '';
+      case 'file': {
+        const { fileName, contentType, body } = answer;
+        void reply.type(contentType).status(200).header('x-content-type-options', 'nosniff');
+        if (fileName) void reply.header('content-disposition', attachment(fileName));
+        return body;
+      }
+    }
+  }
+}
+
+/** RFC 6266: the name in ASCII and, for browsers that know it, in full. */
+function attachment(fileName: string): string {
+  const ascii = fileName.replaceAll(/[^\w.-]+/g, '_');
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(fileName)}`;
+}

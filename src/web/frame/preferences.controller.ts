@@ -1,0 +1,53 @@
+import { Body, Inject, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { Allow, CurrentActor, UsersService } from '../../organisations/index.js';
+import type { Actor } from '../../organisations/index.js';
+import { SETTINGS } from '../../platform/config/index.js';
+import type { Settings } from '../../platform/config/index.js';
+import { THEMES, VIEW_LANGUAGES } from '../../platform/views/index.js';
+import { goTo, ownPath } from './answers.js';
+import type { PageAnswer } from './answers.js';
+import { readForm } from './forms.js';
+import { PageController } from './page-controller.js';
+import { LANGUAGE_COOKIE, THEME_COOKIE } from './visits.service.js';
+
+const choice = z.object({
+  theme: z.enum(THEMES).optional(),
+  language: z.enum(VIEW_LANGUAGES).optional(),
+  back: z.string().max(2000).optional(),
+});
+
+const ONE_YEAR_SECONDS = 31_536_000;
+
+/** The switches for theme and language at the foot of the navigation. */
+@PageController('preferences')
+export class PreferencesController {
+  constructor(
+    private readonly users: UsersService,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  @Post()
+  @Allow('own-account.edit')
+  async choose(
+    @CurrentActor() actor: Actor,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PageAnswer> {
+    const { theme, language, back } = readForm(choice, body);
+    const cookie = {
+      path: '/',
+      maxAge: ONE_YEAR_SECONDS,
+      httpOnly: true,
+      sameSite: 'lax' as const,
+      secure: this.settings.secureCookies,
+    };
+    if (theme) void reply.setCookie(THEME_COOKIE, theme, cookie);
+    if (language) {
+      void reply.setCookie(LANGUAGE_COOKIE, language, cookie);
+      await this.users.changeOwnAccount(actor, { name: actor.name, language });
+    }
+    return goTo(ownPath(back));
+  }
+}

@@ -1,0 +1,90 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { Clock } from '../../kernel/clock.js';
+import { CLOCK } from '../../platform/config/index.js';
+import { isViewLanguage, preferredLanguage, THEMES, Views } from '../../platform/views/index.js';
+import type { Theme, ViewLanguage } from '../../platform/views/index.js';
+import { csrfToken, sessionEntry, setSessionEntry } from '../../platform/web-session/index.js';
+import type { Notice } from './answers.js';
+import { framePage } from './frame.page.js';
+import type { RequestWithVisit, Visit } from './visit.js';
+
+/** Cookies of choices that need no account. */
+export const THEME_COOKIE = 'otklik-theme';
+export const LANGUAGE_COOKIE = 'otklik-language';
+
+const NOTICE_ENTRY = 'notice';
+/** Zone of pages that nobody is signed in to; candidates' pages set the zone of the interview's city. */
+const ZONE_OF_STRANGERS = 'Europe/Moscow';
+
+/** Finds out how a reader wants to see pages, and renders for them. */
+@Injectable()
+export class Visits {
+  constructor(
+    private readonly views: Views,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** The visit of a request; `language` overrules the reader's choice, for pages in a candidate's language. */
+  begin(request: RequestWithVisit, reply: FastifyReply, language?: ViewLanguage): Visit {
+    const viewer = request.viewer ?? null;
+    const now = this.clock.now();
+    const context = {
+      language: language ?? chosenLanguage(request),
+      zone: viewer?.timeZone ?? ZONE_OF_STRANGERS,
+      theme: chosenTheme(request),
+      // A token begins a session; strangers' pages have no form that needs one.
+      csrfToken: viewer ? csrfToken(reply) : null,
+      path: request.url,
+      now,
+      frame: null,
+    };
+    const partial = request.headers['hx-request'] === 'true';
+    return { f: this.views.formatter(context), context, partial };
+  }
+
+  /** A whole page or a part of one as HTML. A whole page shows the notice left by the page before. */
+  render(request: RequestWithVisit, visit: Visit, template: string, page: object): string {
+    const notice = visit.partial ? null : takeNotice(request);
+    const { path, theme } = visit.context;
+    const frame = visit.partial
+      ? null
+      : framePage({ viewer: request.viewer ?? null, path: withoutQuery(path), theme, notice }, visit.f);
+    return this.views.render(template, page, { ...visit.context, frame });
+  }
+
+  /** Leaves a sentence for the next page. */
+  leaveNotice(request: RequestWithVisit, notice: Notice): void {
+    setSessionEntry(request, NOTICE_ENTRY, JSON.stringify(notice));
+  }
+
+  /** The sentence of an expected failure in the reader's language; the English one where no locale has it. */
+  failureSentence(visit: Visit, failure: { code: string; message: string; values: object }): string {
+    const key = `errors.${failure.code}`;
+    return this.views.locales.has(visit.context.language, key)
+      ? visit.f.t(key, failure.values as Record<string, string | number>)
+      : failure.message;
+  }
+}
+
+function takeNotice(request: RequestWithVisit): Notice | null {
+  const left = sessionEntry(request, NOTICE_ENTRY);
+  if (left === null) return null;
+  setSessionEntry(request, NOTICE_ENTRY, null);
+  return JSON.parse(left) as Notice;
+}
+
+function chosenLanguage(request: RequestWithVisit): ViewLanguage {
+  const cookie = request.cookies[LANGUAGE_COOKIE];
+  if (isViewLanguage(cookie)) return cookie;
+  const account = request.viewer?.language;
+  return isViewLanguage(account) ? account : preferredLanguage(request.headers['accept-language']);
+}
+
+function chosenTheme(request: RequestWithVisit): Theme {
+  return THEMES.find((theme) => theme === request.cookies[THEME_COOKIE]) ?? 'auto';
+}
+
+function withoutQuery(path: string): string {
+  return path.split('?')[0] ?? path;
+}

@@ -1,0 +1,73 @@
+import type { Stage } from '../../candidates/index.js';
+import { cityBySlug, roleProfile } from '../../vacancies/index.js';
+import type { LocalisedText, RoleProfile } from '../../vacancies/index.js';
+import type { Board } from '../../job-boards/index.js';
+import type { Formatter, IconName } from '../../platform/views/index.js';
+
+/** The colour that repeats a word; the word stands beside it always. */
+export type Tone = 'good' | 'fair' | 'bad' | 'accent' | 'quiet';
+
+/** A state in one word with its colour. */
+export interface StateWord {
+  readonly word: string;
+  readonly tone: Tone;
+}
+
+const STAGE_TONES: Readonly<Record<Stage, Tone>> = {
+  new: 'quiet',
+  reviewed: 'quiet',
+  shortlisted: 'accent',
+  invited: 'accent',
+  booked: 'accent',
+  came: 'good',
+  passed: 'good',
+  offered: 'good',
+  accepted: 'good',
+  started: 'good',
+  'month-1': 'good',
+  'month-6': 'good',
+  rejected: 'bad',
+  withdrawn: 'bad',
+};
+
+const VERDICT_LOOKS: Readonly<Record<string, { tone: Tone; icon: IconName }>> = {
+  met: { tone: 'good', icon: 'check' },
+  partly: { tone: 'fair', icon: 'minus' },
+  'not-met': { tone: 'bad', icon: 'x' },
+};
+
+/** The stage of an application as a word with colour. */
+export function stageWord(stage: Stage, f: Formatter): StateWord {
+  return { word: f.t(`stages.${stage}`), tone: STAGE_TONES[stage] };
+}
+
+/** A verdict as word, colour and icon; anything unheard of counts as unknown. */
+export function verdictLook(verdict: string, f: Formatter): { word: string; tone: Tone; icon: IconName } {
+  const key = verdict.replaceAll(/[ _]/g, '-');
+  const look = VERDICT_LOOKS[key];
+  return look
+    ? { word: f.t(`verdicts.${key}`), ...look }
+    : { word: f.t('verdicts.unknown'), tone: 'quiet', icon: 'circle-help' };
+}
+
+/** A text of the catalogues in the reader's language. */
+export function localised(text: LocalisedText, f: Formatter): string {
+  return text[f.language];
+}
+
+/** The name of a city of the catalogue; an empty slug or an unknown one gives null. */
+export function cityName(slug: string | null, f: Formatter): string | null {
+  const city = slug ? cityBySlug(slug) : undefined;
+  return city ? localised(city.names, f) : null;
+}
+
+/** Boards by name and by the two letters of narrow columns. */
+export function boardLabels(boards: readonly Board[], f: Formatter): { label: string; short: string }[] {
+  return boards.map((board) => ({ label: f.t(`boards.${board}`), short: f.t(`boards.short.${board}`) }));
+}
+
+/** The profile of a vacancy; the slug itself stands for one that the catalogue no longer has. */
+export function profileTitle(slug: string, f: Formatter): string {
+  const profile: RoleProfile | undefined = roleProfile(slug);
+  return profile ? localised(profile.title, f) : slug;
+}
