@@ -8,6 +8,8 @@ export const SIGN_IN_FORM = z.object({ email: text, password: text, back: text }
 
 export const LINK_FORM = z.object({ password: text });
 
+export const PASSWORD_FORM = z.object({ present: text, next: text });
+
 export const SIGN_IN_QUERY = z.object({ back: text, language: text });
 
 /** Reads what a browser sent; nothing at all counts as an empty form. */

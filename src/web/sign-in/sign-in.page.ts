@@ -40,6 +40,16 @@ export interface DeadLinkPage extends PlainPage {
   readonly sentence: string;
 }
 
+/** The page on which a signed-in person changes their password. */
+export interface OwnPasswordPage {
+  readonly title: string;
+  /** For password keepers: whose password it is. */
+  readonly email: string;
+  readonly advice: string;
+  readonly shortestPassword: number;
+  readonly fault: string | null;
+}
+
 /** What the page functions need besides their own values. */
 export interface PageWords {
   readonly f: Formatter;
@@ -75,6 +85,14 @@ export function linkPage(
 export function deadLinkPage(words: PageWords, sentence: string): DeadLinkPage {
   const { f, path } = words;
   return { title: f.t('signIn.deadLinkTitle'), languages: languageLinks(f.language, path, {}), fault: null, sentence };
+}
+
+export function ownPasswordPage(
+  f: Formatter,
+  given: { email: string; shortestPassword: number; fault: string | null },
+): OwnPasswordPage {
+  const advice = f.t('signIn.passwordAdvice', { count: given.shortestPassword });
+  return { title: f.t('signIn.changePassword'), advice, ...given };
 }
 
 function languageLinks(current: ViewLanguage, path: string, query: Record<string, string>): LanguageLink[] {

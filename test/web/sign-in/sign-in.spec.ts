@@ -244,6 +244,23 @@ describe('the session', () => {
   });
 });
 
+test('a person changes their password: this browser stays in, all others are out', async () => {
+  const person = await newPerson(web);
+  const elsewhere = await signedIn(web, person);
+  const browser = web.browser();
+  await browser.get('/sign-in');
+  await browser.submit('/sign-in', { email: person.email, password: PASSWORD });
+  await browser.get('/account/password');
+  const wrong = await browser.submit('/account/password', { present: 'не тот пароль', next: 'новый пароль 12' });
+  expect([wrong.status, wrong.body.includes('Почта или пароль не подходят')]).toEqual([422, true]);
+  const short = await browser.submit('/account/password', { present: PASSWORD, next: 'x' });
+  expect([short.status, short.body.includes('от 10 до 200')]).toEqual([422, true]);
+  const changed = await browser.submit('/account/password', { present: PASSWORD, next: 'новый пароль 12' });
+  expect([changed.status, changed.headers['location']]).toEqual([303, '/']);
+  expect((await browser.get('/account/password')).body).toContain('Пароль изменён');
+  expect((await elsewhere.get('/desk')).status).toBe(303);
+});
+
 describe('a form', () => {
   test('needs the token of its own session, in a field or in the header that htmx sends', async () => {
     const browser = await signedIn(web, await newPerson(web));
