@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { AuditedBy } from '../audit/index.js';
 import { AuditService } from '../audit/index.js';
 import type { Clock } from '../kernel/clock.js';
+import { ExpectedError } from '../kernel/errors.js';
 import { isId, newId } from '../kernel/ids.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
@@ -255,6 +256,6 @@ async function orWhy(ask: () => Promise<unknown>): Promise<unknown> {
     return await ask();
   } catch (error) {
     if (error instanceof BoardUnavailable || error instanceof BoardMisconfigured) return { unknown: error.reason };
-    return { refused: error instanceof Error ? error.name : 'unknown' };
+    return { refused: error instanceof ExpectedError ? error.code : 'unknown' };
   }
 }

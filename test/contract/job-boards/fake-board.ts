@@ -15,7 +15,9 @@ export interface FakeBoard {
   readonly url: string;
   readonly seen: SeenRequest[];
   /** Answers of a path (method and path, without the query), in order; the last one is repeated. */
-  on(route: string, ...answers: Answer[]): void;
+  on(route: string, ...answers: (Answer | ((request: SeenRequest) => Answer))[]): void;
+  /** The next call of a path waits for its answer until it is released. */
+  hold(route: string, answer: Answer): { readonly arrived: Promise<void>; release(): void };
   close(): Promise<void>;
 }
 
@@ -31,17 +33,34 @@ export interface Answer {
 }
 
 export async function startFakeBoard(): Promise<FakeBoard> {
-  const scripts = new Map<string, Answer[]>();
+  const scripts = new Map<string, (Answer | ((request: SeenRequest) => Answer))[]>();
+  const held = new Map<string, { answer: Answer; arrive: () => void; released: Promise<void> }>();
   const seen: SeenRequest[] = [];
   const server: FastifyInstance = fastify({ forceCloseConnections: true });
   server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
   server.all('/*', async (request: FastifyRequest, reply: FastifyReply) => {
     const body = typeof request.body === 'string' ? request.body : JSON.stringify(request.body ?? '');
-    seen.push({ method: request.method, url: request.url, headers: request.headers, body });
+    const call = { method: request.method, url: request.url, headers: request.headers, body };
+    seen.push(call);
     const path = request.url.split('?')[0] ?? '';
-    const answers = scripts.get(`${request.method} ${path}`);
+    const route = `${request.method} ${path}`;
+    const hold = held.get(route);
+    if (hold) {
+      held.delete(route);
+      hold.arrive();
+      await hold.released;
+      await give(reply, hold.answer);
+      return reply;
+    }
+    const answers = scripts.get(route);
     const answer = answers && answers.length > 1 ? answers.shift() : answers?.[0];
-    await give(reply, answer ?? { status: 404, body: { errors: [{ type: 'not_found' }] } });
+    await give(
+      reply,
+      (typeof answer === 'function' ? answer(call) : answer) ?? {
+        status: 404,
+        body: { errors: [{ type: 'not_found' }] },
+      },
+    );
     return reply;
   });
   await server.listen({ port: 0, host: '127.0.0.1' });
@@ -50,6 +69,14 @@ export async function startFakeBoard(): Promise<FakeBoard> {
     url: `http://127.0.0.1:${port}`,
     seen,
     on: (route, ...answers) => void scripts.set(route, answers),
+    hold: (route, answer) => {
+      let arrive = (): void => undefined;
+      let release = (): void => undefined;
+      const arrived = new Promise<void>((resolve) => (arrive = resolve));
+      const released = new Promise<void>((resolve) => (release = resolve));
+      held.set(route, { answer, arrive, released });
+      return { arrived, release };
+    },
     close: () => server.close(),
   };
 }

@@ -85,7 +85,6 @@ describe('texts of a résumé', () => {
 
   it('are not cut inside a character', () => {
     const text = new NeutralText([]);
-    expect(text.text('x' + '🙂'.repeat(50_000), 'about')?.isWellFormed?.() ?? true).toBe(true);
     expect(text.text('x' + '🙂'.repeat(50_000), 'about')).toMatch(/🙂$/u);
   });
 });

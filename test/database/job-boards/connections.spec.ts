@@ -1,0 +1,156 @@
+import { newId } from '../../../src/kernel/ids.js';
+import { ConnectionsService, JobBoards, JobBoardsModule } from '../../../src/job-boards/index.js';
+import { startFakeBoard } from '../../contract/job-boards/fake-board.js';
+import type { FakeBoard } from '../../contract/job-boards/fake-board.js';
+import { createTestApp } from '../../support/test-app.js';
+import type { TestApp } from '../../support/test-app.js';
+
+let board: FakeBoard;
+let app: TestApp;
+let connections: ConnectionsService;
+const actor = (): { organisationId: string; userId: null; name: string } => ({
+  organisationId: newId(),
+  userId: null,
+  name: 'Анна',
+});
+const request = { code: 'c', redirectUri: 'http://o/' };
+
+beforeAll(async () => {
+  board = await startFakeBoard();
+  app = await createTestApp({
+    imports: [JobBoardsModule],
+    settings: {
+      headhunterUrl: board.url,
+      superjobUrl: `${board.url}/2.0`,
+      headhunterRequestsPerSecond: 10_000,
+      superjobRequestsPerMinute: 100_000,
+    },
+  });
+  connections = app.get(ConnectionsService);
+});
+
+afterAll(async () => {
+  await app.close();
+  await board.close();
+});
+
+beforeEach(() => {
+  board.on('POST /token', { body: { access_token: 'A', refresh_token: 'R', expires_in: 60 } });
+  board.on('GET /me', { body: { is_employer: true, employer: { id: '500', name: 'Ромашка' }, manager: { id: '12' } } });
+});
+
+it('a connection is stored with what the account may do, and its making is on record', async () => {
+  board.on('GET /employers/500/managers/12/limits/resume', { body: { left: { resume_view: 50 } } });
+  const who = actor();
+  const made = await connections.connectHeadhunter({ actor: who, ...request });
+  expect(made).toMatchObject({
+    board: 'headhunter',
+    status: 'connected',
+    externalEmployerId: '500',
+    accountName: 'Ромашка',
+    problem: null,
+  });
+  expect(made.capabilities).toMatchObject({
+    resumeLimits: { left: { resume_view: 50 } },
+    methodAccess: { refused: 'job-boards.not-found-at-board' },
+  });
+  expect(await connections.list(who.organisationId)).toEqual([made]);
+  expect(JSON.stringify(made)).not.toMatch(/Encrypted|v1\./);
+  const record = await app.asOwner(
+    'select action, user_name, subject_id from audit_entries where organisation_id = $1',
+    [who.organisationId],
+  );
+  expect(record).toEqual([{ action: 'connections.made', user_name: 'Анна', subject_id: made.connectionId }]);
+});
+
+it('another organisation neither sees nor uses it, though the board account is the same', async () => {
+  const [one, other] = [actor(), actor()];
+  const made = await connections.connectHeadhunter({ actor: one, ...request });
+  expect(await connections.list(other.organisationId)).toEqual([]);
+  await expect(connections.state(other.organisationId, made.connectionId)).rejects.toMatchObject({
+    code: 'job-boards.no-such-connection',
+  });
+  const stolen = { ...made, organisationId: other.organisationId };
+  await expect(
+    app.get(JobBoards).for('headhunter').listVacancies(stolen)[Symbol.asyncIterator]().next(),
+  ).rejects.toMatchObject({ code: 'job-boards.no-such-connection' });
+  const own = await connections.connectHeadhunter({ actor: other, ...request });
+  expect(own.connectionId).not.toBe(made.connectionId);
+});
+
+it('connecting twice, one after the other or at the same time, makes one connection', async () => {
+  const who = actor();
+  const made = await Promise.all(
+    Array.from({ length: 6 }, () => connections.connectHeadhunter({ actor: who, ...request })),
+  );
+  made.push(await connections.connectHeadhunter({ actor: who, ...request }));
+  expect(new Set(made.map((one) => one.connectionId)).size).toBe(1);
+  expect(await connections.list(who.organisationId)).toHaveLength(1);
+});
+
+it.each([
+  [
+    'a used code',
+    'POST /token',
+    { status: 400, body: { error: 'invalid_grant', error_description: 'code has already been used' } },
+    'job-boards.connection-refused',
+  ],
+  [
+    'wrong credentials of the application',
+    'POST /token',
+    { status: 400, body: { error: 'invalid_client', error_description: 'client_id or client_secret not found' } },
+    'job-boards.misconfigured',
+  ],
+  ['an applicant', 'GET /me', { body: { is_employer: false, is_applicant: true } }, 'job-boards.connection-refused'],
+  ['a board that is down', 'GET /me', { status: 400, body: {} }, 'job-boards.misconfigured'],
+])('%s leaves no connection behind', async (_what, route, answer, code) => {
+  const who = actor();
+  board.on(route, answer);
+  await expect(connections.connectHeadhunter({ actor: who, ...request })).rejects.toMatchObject({ code });
+  expect(await connections.list(who.organisationId)).toEqual([]);
+});
+
+it('a SuperJob account that is no employer’s is refused', async () => {
+  board.on('POST /2.0/oauth2/password/', { body: { access_token: 'S' } });
+  board.on('GET /2.0/user/current/', { body: { id: 1, hr: 0 } });
+  await expect(connections.connectSuperjob({ actor: actor(), login: 'l', password: 'p' })).rejects.toMatchObject({
+    code: 'job-boards.connection-refused',
+  });
+});
+
+it('problems that pass are noted once and forgotten after a pull', async () => {
+  const who = actor();
+  const made = await connections.connectHeadhunter({ actor: who, ...request });
+  await connections.noteProblem(made, 'job-boards.quota-spent');
+  const since = app.clock.now();
+  app.clock.moveByMinutes(5);
+  await connections.noteProblem(made, 'job-boards.quota-spent');
+  expect(await connections.state(who.organisationId, made.connectionId)).toMatchObject({
+    status: 'connected',
+    problem: 'job-boards.quota-spent',
+    problemSince: since,
+  });
+  await connections.notePulled(made);
+  expect(await connections.state(who.organisationId, made.connectionId)).toMatchObject({
+    problem: null,
+    problemSince: null,
+    lastPulledAt: app.clock.now(),
+  });
+});
+
+it('the way to the board carries state and, at HeadHunter, a PKCE challenge of the kept verifier', async () => {
+  const start = connections.start('headhunter', 'http://o/back');
+  const query = new URL(start.address).searchParams;
+  expect(query.get('state')).toBe(start.state);
+  const { createHash } = await import('node:crypto');
+  expect(query.get('code_challenge')).toBe(
+    createHash('sha256')
+      .update(start.codeVerifier ?? '')
+      .digest('base64url'),
+  );
+  expect(connections.start('headhunter', 'http://o/back').state).not.toBe(start.state);
+  expect(connections.start('superjob', 'http://o/back')).toMatchObject({
+    codeVerifier: null,
+    address: expect.stringContaining('redirect_uri=http%3A%2F%2Fo%2Fback'),
+  });
+});
