@@ -1,0 +1,79 @@
+import { MovableClock } from '../../../src/kernel/clock.js';
+import { ConnectionsService } from '../../../src/job-boards/index.js';
+import type { ConnectionView } from '../../../src/job-boards/index.js';
+import { startSimulator } from '../../../src/job-boards/simulator/simulator.js';
+import type { RunningSimulator, SimulatorOptions } from '../../../src/job-boards/simulator/simulator.js';
+import type { Actor } from '../../../src/organisations/index.js';
+import type { Settings } from '../../../src/platform/config/index.js';
+import { pullConnection, readResponses, SourcingModule, tellBoard } from '../../../src/sourcing/index.js';
+import type { TestApp, TestAppOptions } from '../../support/test-app.js';
+import { recruitingApp } from '../candidates/recruiting-fixture.js';
+
+/** Both simulated boards over real HTTP, and the product connected to nothing yet. */
+export interface Boards {
+  readonly t: TestApp;
+  readonly simulator: RunningSimulator;
+  close(): Promise<void>;
+}
+
+/** Settings with which the product finds the simulated boards; pacing is off, time does not wait in tests. */
+export function settingsFor(simulator: RunningSimulator): Partial<Settings> {
+  return {
+    headhunterUrl: simulator.headhunterUrl,
+    headhunterAuthorizeUrl: `${simulator.headhunterUrl}/oauth/authorize`,
+    headhunterClientId: simulator.credentials.headhunterClientId,
+    headhunterClientSecret: simulator.credentials.headhunterClientSecret,
+    headhunterRequestsPerSecond: 10_000,
+    superjobUrl: `${simulator.superjobUrl}/2.0`,
+    superjobAuthorizeUrl: `${simulator.superjobUrl}/authorize`,
+    superjobClientId: simulator.credentials.superjobClientId,
+    superjobSecret: simulator.credentials.superjobSecretKey,
+    superjobRequestsPerMinute: 1_000_000,
+    boardsSimulated: true,
+  };
+}
+
+/** Starts the boards with a small market and the product beside them, on one clock. */
+export async function startBoards(
+  market: SimulatorOptions['market'] = {},
+  options: Partial<TestAppOptions> = {},
+): Promise<Boards> {
+  const clock = options.clock ?? new MovableClock(new Date('2026-06-01T09:00:00Z'));
+  const simulator = await startSimulator({
+    headhunterPort: 0,
+    superjobPort: 0,
+    seed: 7,
+    stateFile: null,
+    clock,
+    market,
+  });
+  simulator.control.change({ superjobRequestsPerMinute: null, resumeViewsPerDay: 100_000 });
+  const t = await recruitingApp([SourcingModule, ...(options.imports ?? [])], {
+    jobs: [pullConnection, readResponses, tellBoard],
+    ...options,
+    clock,
+    settings: settingsFor(simulator),
+  });
+  return {
+    t,
+    simulator,
+    close: async () => {
+      await t.close();
+      await simulator.close();
+    },
+  };
+}
+
+/** Connects both boards for an organisation, as an owner would by hand. */
+export async function connectBoth(
+  { t, simulator }: Boards,
+  actor: Actor,
+): Promise<{ headhunter: ConnectionView; superjob: ConnectionView }> {
+  const redirectUri = 'http://localhost:3000/connections/headhunter';
+  const connections = t.get(ConnectionsService);
+  const code = simulator.control.authorisationCode({ board: 'headhunter', redirectUri });
+  const headhunter = await connections.connectHeadhunter({ actor, code, redirectUri });
+  const { superjobLogin: login, superjobPassword: password } = simulator.credentials;
+  const superjob = await connections.connectSuperjob({ actor, login, password });
+  return { headhunter, superjob };
+}
