@@ -1,0 +1,170 @@
+import { daysBetween } from '../../kernel/calendar-date.js';
+import type { CalendarDate } from '../../kernel/calendar-date.js';
+import type { Resume } from '../../job-boards/domain/resume.js';
+import { findCity } from '../../vacancies/domain/cities.js';
+import type { CompetenceId } from '../../vacancies/domain/competences.table.js';
+import { COMPETENCES } from '../../vacancies/domain/competences.table.js';
+import type { OccupationId } from '../../vacancies/domain/occupations.table.js';
+import type { CompetenceFact, CompetenceStance, Evidence, Facts, JobFact } from './facts.js';
+import { dayNumber } from './partial-dates.js';
+import { readClaims } from './read-claims.js';
+import { readConditions } from './read-conditions.js';
+import { readEducation } from './read-education.js';
+import { readExperience } from './read-experience.js';
+import { readLanguages } from './read-languages.js';
+import type { Hit, ReadText } from './read-text.js';
+import { readText } from './read-text.js';
+import { textsOf } from './resume-texts.js';
+
+/** Spans kept per competence: enough to be believed, few enough to be read. */
+const EVIDENCE_MAX = 3;
+const DESCRIPTION_INDEX = /^experience\[(\d+)\]\.description$/;
+
+/** What a post cannot be held without, whatever the description says. */
+const TAUGHT_BY_OCCUPATION: Readonly<Partial<Record<OccupationId, readonly CompetenceId[]>>> = {
+  'client-management': ['client-care'],
+  'key-accounts': ['key-clients', 'client-care'],
+  'corporate-clients': ['corporate-clients'],
+  'active-sales': ['active-sales'],
+  'field-sales': ['active-sales', 'meetings'],
+  'head-of-sales': ['team-lead', 'active-sales'],
+  retail: ['consulting'],
+  bank: ['bank-products', 'consulting'],
+  telecom: ['devices-and-plans', 'consulting'],
+  'call-centre': ['phone'],
+  support: ['consulting'],
+  'contract-work': ['contracts'],
+};
+
+interface Tally {
+  claimed: number;
+  denied: number;
+  refused: number;
+  wished: number;
+  readonly evidence: Record<'claimed' | 'against' | 'wished', Evidence[]>;
+}
+
+/**
+ * Everything the scorer may know about a person, from the neutral résumé alone, each fact with the words that prove it.
+ *
+ * Cost: one pass over the words of each text; about 0.2 ms for a résumé of 250 words.
+ *
+ * @param today  the day of reading: open jobs end on it
+ */
+export function collectFacts(resume: Resume, today: CalendarDate): Facts {
+  const texts = textsOf(resume).map(readText);
+  const [year, month, day] = today.split('-').map(Number) as [number, number, number];
+  const experience = readExperience(resume, descriptionHits(texts), dayNumber(year, month, day));
+  const competences = judgeCompetences(texts, experience.jobs);
+  const claimed = (Object.keys(competences) as CompetenceId[]).filter((id) =>
+    ['has', 'mixed'].includes(competences[id]?.stance ?? ''),
+  );
+  const prose = texts.filter(
+    ({ source }) => source.kind === 'about' || source.kind === 'skill' || source.kind === 'description',
+  );
+  return {
+    ...experience,
+    ...readConditions(resume, texts),
+    education: readEducation(
+      resume,
+      prose.flatMap(({ source, hits }) => (source.kind === 'about' ? hits : [])),
+      today,
+    ),
+    experienceClaims: readClaims(texts),
+    competences,
+    skills: claimed.filter((id) => COMPETENCES[id].kind !== 'duty'),
+    duties: claimed.filter((id) => COMPETENCES[id].kind === 'duty'),
+    languages: readLanguages(resume, prose),
+    city: findCity(resume.city)?.slug ?? null,
+    jobCount: resume.experience.length,
+    ageDays: ageDays(resume.updatedAt, today),
+  };
+}
+
+function descriptionHits(texts: readonly ReadText[]): ReadonlyMap<number, readonly Hit[]> {
+  const byJob = new Map<number, readonly Hit[]>();
+  for (const { source, hits } of texts) {
+    const index = DESCRIPTION_INDEX.exec(source.field)?.[1];
+    if (index !== undefined) byJob.set(Number(index), hits);
+  }
+  return byJob;
+}
+
+function judgeCompetences(
+  texts: readonly ReadText[],
+  jobs: readonly JobFact[],
+): Partial<Record<CompetenceId, CompetenceFact>> {
+  const tallies = new Map<CompetenceId, Tally>();
+  for (const { source, hits } of texts) {
+    for (const hit of hits) {
+      if (!(hit.id in COMPETENCES)) continue;
+      // The title is the post that is wanted: it can refuse work, it cannot prove any.
+      if (source.kind === 'title' && hit.stance !== 'refused' && hit.stance !== 'denied') continue;
+      count(tallyOf(tallies, hit.id as CompetenceId), hit);
+    }
+  }
+  addTaught(tallies, jobs);
+  const facts: Partial<Record<CompetenceId, CompetenceFact>> = {};
+  for (const [id, tally] of tallies) facts[id] = { stance: stanceOf(tally), evidence: evidenceOfTally(tally) };
+  addImplied(facts);
+  return facts;
+}
+
+function tallyOf(tallies: Map<CompetenceId, Tally>, id: CompetenceId): Tally {
+  const known = tallies.get(id);
+  if (known) return known;
+  const fresh: Tally = {
+    claimed: 0,
+    denied: 0,
+    refused: 0,
+    wished: 0,
+    evidence: { claimed: [], against: [], wished: [] },
+  };
+  tallies.set(id, fresh);
+  return fresh;
+}
+
+function count(tally: Tally, { stance, evidence }: Hit): void {
+  tally[stance]++;
+  const kind = stance === 'claimed' || stance === 'wished' ? stance : 'against';
+  if (tally.evidence[kind].length < EVIDENCE_MAX) tally.evidence[kind].push(evidence);
+}
+
+function stanceOf({ claimed, denied, refused, wished }: Tally): CompetenceStance {
+  if (refused > 0) return 'refuses';
+  if (claimed > 0) return denied > 0 ? 'mixed' : 'has';
+  if (denied > 0) return 'lacks';
+  return wished > 0 ? 'wishes' : 'has';
+}
+
+function evidenceOfTally({ evidence }: Tally): readonly Evidence[] {
+  return [...evidence.against, ...evidence.claimed, ...evidence.wished].slice(0, EVIDENCE_MAX);
+}
+
+/** A job title proves what the post consists of; it never outweighs what the person says. */
+function addTaught(tallies: Map<CompetenceId, Tally>, jobs: readonly JobFact[]): void {
+  for (const job of jobs) {
+    for (const occupation of job.occupations) {
+      for (const id of TAUGHT_BY_OCCUPATION[occupation] ?? []) {
+        const [evidence] = job.evidence;
+        if (evidence) count(tallyOf(tallies, id), { id, stance: 'claimed', evidence, first: 0, last: 0 });
+      }
+    }
+  }
+}
+
+function addImplied(facts: Partial<Record<CompetenceId, CompetenceFact>>): void {
+  for (const [id, fact] of Object.entries(facts) as [CompetenceId, CompetenceFact][]) {
+    if (fact.stance !== 'has' && fact.stance !== 'mixed') continue;
+    const { implies = [] } = COMPETENCES[id] as { implies?: readonly string[] };
+    for (const implied of implies as readonly CompetenceId[]) {
+      const known = facts[implied]?.stance;
+      if (known === undefined || known === 'wishes') facts[implied] = { stance: 'has', evidence: fact.evidence };
+    }
+  }
+}
+
+function ageDays(updatedAt: string | null, today: CalendarDate): number | null {
+  const day = updatedAt?.slice(0, 10) ?? '';
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? Math.max(0, daysBetween(day, today)) : null;
+}

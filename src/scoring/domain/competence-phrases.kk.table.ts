@@ -1,0 +1,4 @@
+import type { CompetenceId } from '../../vacancies/domain/competences.table.js';
+
+/** placeholder */
+export const KAZAKH_COMPETENCE_PHRASES: Readonly<Partial<Record<CompetenceId, readonly string[]>>> = {};

@@ -1,0 +1,249 @@
+import type { City } from '../../vacancies/domain/cities.table.js';
+import { cityBySlug } from '../../vacancies/domain/cities.js';
+import type { CompetenceId } from '../../vacancies/domain/competences.table.js';
+import type { OccupationId } from '../../vacancies/domain/occupations.table.js';
+import type { Requirement } from '../../vacancies/domain/requirement.js';
+import type { WishJudgement } from '../../vacancies/domain/wish.js';
+import type { Resume } from '../../job-boards/domain/resume.js';
+import { assertUnreachable } from '../../kernel/errors.js';
+import type { Evidence, Facts, StatementFact } from './facts.js';
+import { jobsIn, monthsIn } from './read-experience.js';
+import { rank } from './read-education.js';
+import { languageRank } from './read-languages.js';
+
+/** `unknown` means that the résumé is silent; it is a question to ask, not a failure. */
+export const VERDICTS = ['met', 'partly', 'not-met', 'unknown'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly evidence: readonly Evidence[];
+  /** Months counted and asked for, for experience. */
+  readonly months?: { readonly has: number; readonly asked: number };
+}
+
+/** Everything that a requirement is judged by. */
+export interface JudgedPerson {
+  readonly facts: Facts;
+  readonly resume: Resume;
+  /** City of the vacancy, null if not a known one. */
+  readonly city: City | null;
+  readonly wish: WishJudgement;
+}
+
+/** Boards give months, not days: one month less is the same length of time. */
+const MONTH_TOLERANCE = 1;
+/** From this share of the asked months on a requirement of experience is partly met. */
+const PARTLY_SHARE = 0.5;
+const EVIDENCE_MAX = 4;
+/** Citizens work in each other's countries without a permit: Treaty on the Eurasian Economic Union of 2014, art. 97. */
+const EURASIAN_UNION: ReadonlySet<string> = new Set(['ru', 'by', 'kz', 'kg', 'am']);
+/** Region whose residents can come to work in the city every day. */
+const COMMUTER_REGIONS: Readonly<Record<string, string>> = {
+  'Московская область': 'Москва',
+  'Ленинградская область': 'Санкт-Петербург',
+};
+
+/** Judges one requirement alone, routes apart. */
+export function judgeRequirement(requirement: Requirement, person: JudgedPerson): Judgement {
+  const { facts } = person;
+  switch (requirement.kind) {
+    case 'education':
+      return judgeEducation(requirement.value, facts);
+    case 'experience':
+      return judgeExperience(requirement.value, facts);
+    case 'skill':
+    case 'duty':
+    case 'quality':
+      return judgeCompetences(requirement.value.anyOf, requirement.value.atLeast ?? 1, facts);
+    case 'language':
+      return judgeLanguage(requirement.value, facts);
+    case 'licence':
+      return judgeLicence(requirement.value.category, facts);
+    case 'training':
+      return judgeStatement(facts.training);
+    case 'car':
+      return judgeStatement(facts.car);
+    case 'client-base':
+      return judgeStatement(facts.ownClientBase);
+    case 'business-trips':
+      return judgeStatement(facts.businessTrips);
+    case 'right-to-work':
+      return judgeRightToWork(person);
+    case 'place':
+      return judgePlace(person);
+    case 'salary':
+      return judgeSalary(person);
+    default:
+      return assertUnreachable(requirement);
+  }
+}
+
+function judgeEducation(value: Extract<Requirement, { kind: 'education' }>['value'], { education }: Facts): Judgement {
+  const { evidence, level, fields } = education;
+  if (level === null) return { verdict: 'unknown', evidence };
+  const short = rank(value.level) - rank(level);
+  if (short > 0) return { verdict: short === 1 && level === 'unfinished-higher' ? 'partly' : 'not-met', evidence };
+  if (!value.fields || fields.some((field) => value.fields?.includes(field))) return { verdict: 'met', evidence };
+  return { verdict: fields.length === 0 ? 'unknown' : 'not-met', evidence };
+}
+
+function judgeExperience(value: Extract<Requirement, { kind: 'experience' }>['value'], facts: Facts): Judgement {
+  const { months: asked, occupations, related = [], grade } = value;
+  const jobs = jobsIn(facts.jobs, occupations, grade);
+  const claim = longestClaim(occupations, facts);
+  const dated = monthsIn(facts.jobs, occupations, grade);
+  const claimed = grade === undefined ? (claim?.months ?? 0) : 0;
+  // Without dated jobs the words are all there is; beside them they are believed only in part.
+  const has = facts.jobs.length === 0 ? Math.max(dated, claimed) : dated;
+  const months = { has, asked };
+  const evidence = [...jobs.flatMap((job) => job.evidence), ...(claim && has === claimed ? claim.evidence : [])].slice(
+    0,
+    EVIDENCE_MAX,
+  );
+  if (has + MONTH_TOLERANCE >= asked)
+    return { verdict: refusesAll(occupations, facts) ? 'partly' : 'met', evidence, months };
+  if (facts.jobs.length === 0 && claimed === 0) {
+    return facts.noExperience.value
+      ? { verdict: 'not-met', evidence: facts.noExperience.evidence, months }
+      : { verdict: 'unknown', evidence: [], months };
+  }
+  if (grade !== undefined) return judgeGrade(value, facts, months);
+  if (has >= asked * PARTLY_SHARE || claimed + MONTH_TOLERANCE >= asked)
+    return { verdict: 'partly', evidence: evidence.length > 0 ? evidence : (claim?.evidence ?? []), months };
+  const nearby = occupations === 'any' ? [] : jobsIn(facts.jobs, [...occupations, ...related]);
+  if (monthsIn(nearby, 'any') + MONTH_TOLERANCE >= asked)
+    return { verdict: 'partly', evidence: nearby.flatMap((job) => job.evidence).slice(0, EVIDENCE_MAX), months };
+  return {
+    verdict: 'not-met',
+    evidence: evidence.length > 0 ? evidence : facts.jobs.flatMap((job) => job.evidence).slice(0, EVIDENCE_MAX),
+    months,
+  };
+}
+
+/** Titles seldom name the category: whoever has been in the profession long enough to have held it is asked, not refused. */
+function judgeGrade(
+  value: Extract<Requirement, { kind: 'experience' }>['value'],
+  facts: Facts,
+  months: { has: number; asked: number },
+): Judgement {
+  const jobs = jobsIn(facts.jobs, value.occupations);
+  const evidence = jobs.flatMap((job) => job.evidence).slice(0, EVIDENCE_MAX);
+  if (months.has > 0)
+    return { verdict: months.has >= months.asked * PARTLY_SHARE ? 'partly' : 'not-met', evidence, months };
+  return {
+    verdict: monthsIn(jobs, 'any') >= 2 * months.asked - MONTH_TOLERANCE ? 'unknown' : 'not-met',
+    evidence,
+    months,
+  };
+}
+
+function longestClaim(
+  occupations: readonly OccupationId[] | 'any',
+  facts: Facts,
+): { months: number; evidence: readonly Evidence[] } | null {
+  const families = new Set<string>();
+  if (occupations === 'any')
+    for (const family of ['total', 'clientManagement', 'sales', 'service']) families.add(family);
+  else {
+    if (occupations.some((id) => ['client-management', 'key-accounts', 'corporate-clients'].includes(id)))
+      families.add('clientManagement');
+    if (occupations.some((id) => ['active-sales', 'field-sales', 'head-of-sales'].includes(id))) families.add('sales');
+    if (occupations.some((id) => ['call-centre', 'support'].includes(id))) families.add('service');
+  }
+  let best: { months: number; evidence: readonly Evidence[] } | null = null;
+  for (const { family, months, evidence } of facts.experienceClaims) {
+    if (families.has(family) && months > (best?.months ?? 0)) best = { months, evidence: [evidence] };
+  }
+  return best;
+}
+
+/** «Не предлагать продажи» after years in sales: the experience is there, the will is not. */
+function refusesAll(occupations: readonly OccupationId[] | 'any', facts: Facts): boolean {
+  if (occupations === 'any') return false;
+  const sells = occupations.every((id) =>
+    ['active-sales', 'field-sales', 'head-of-sales', 'key-accounts', 'corporate-clients'].includes(id),
+  );
+  return sells && facts.competences['active-sales']?.stance === 'refuses';
+}
+
+function judgeCompetences(anyOf: readonly CompetenceId[], atLeast: number, facts: Facts): Judgement {
+  const found = anyOf.flatMap((id) => {
+    const fact = facts.competences[id];
+    return fact ? [fact] : [];
+  });
+  const having = found.filter(({ stance }) => stance === 'has');
+  if (having.length >= atLeast) return { verdict: 'met', evidence: evidenceOf(having) };
+  const mixed = found.filter(({ stance }) => stance === 'mixed');
+  if (having.length + mixed.length > 0) return { verdict: 'partly', evidence: evidenceOf([...having, ...mixed]) };
+  const against = found.filter(({ stance }) => stance === 'lacks' || stance === 'refuses');
+  if (against.length > 0) return { verdict: 'not-met', evidence: evidenceOf(against) };
+  return { verdict: 'unknown', evidence: evidenceOf(found) };
+}
+
+function evidenceOf(facts: readonly { readonly evidence: readonly Evidence[] }[]): readonly Evidence[] {
+  return facts.flatMap(({ evidence }) => evidence).slice(0, EVIDENCE_MAX);
+}
+
+function judgeLanguage(value: Extract<Requirement, { kind: 'language' }>['value'], { languages }: Facts): Judgement {
+  const fact = languages.find(({ language }) => language === value.language);
+  if (!fact) return { verdict: 'unknown', evidence: [] };
+  if (fact.level === null) return { verdict: 'partly', evidence: fact.evidence };
+  const short = languageRank(value.level) - languageRank(fact.level);
+  return { verdict: short <= 0 ? 'met' : short === 1 ? 'partly' : 'not-met', evidence: fact.evidence };
+}
+
+function judgeLicence(category: string, { licence, licenceStated, car }: Facts): Judgement {
+  if (licence.includes(category)) return { verdict: 'met', evidence: licenceStated.evidence };
+  if (licence.length > 0 || licenceStated.value === false)
+    return { verdict: 'not-met', evidence: licenceStated.evidence };
+  if (licenceStated.value === null) return { verdict: 'unknown', evidence: [] };
+  // A licence without a category is nearly always B, and surely so for somebody who has a car.
+  return { verdict: category === 'B' && car.value === true ? 'met' : 'partly', evidence: licenceStated.evidence };
+}
+
+function judgeStatement({ value, evidence }: StatementFact): Judgement {
+  return { verdict: value === null ? 'unknown' : value ? 'met' : 'not-met', evidence };
+}
+
+function judgeRightToWork({ facts, city }: JudgedPerson): Judgement {
+  const { countries, permitHeld, permitNeeded, evidence } = facts.rightToWork;
+  const country = city?.country ?? null;
+  if (
+    country !== null &&
+    countries.some((code) => code === country || (EURASIAN_UNION.has(code) && EURASIAN_UNION.has(country)))
+  )
+    return { verdict: 'met', evidence };
+  if (permitHeld) return { verdict: 'met', evidence };
+  if (permitNeeded || (country !== null && countries.length > 0)) return { verdict: 'not-met', evidence };
+  return { verdict: 'unknown', evidence };
+}
+
+function judgePlace({ facts, resume, city }: JudgedPerson): Judgement {
+  const evidence: Evidence[] = resume.city
+    ? [{ field: 'city', start: 0, end: resume.city.length, text: resume.city }]
+    : [];
+  if (city === null || !resume.city) return { verdict: 'unknown', evidence };
+  const home = facts.city === null ? null : cityBySlug(facts.city);
+  if (home?.slug === city.slug) return { verdict: 'met', evidence };
+  const region = home?.region ?? resume.city;
+  if (region.includes(city.region) || COMMUTER_REGIONS[region] === city.region) return { verdict: 'partly', evidence };
+  if (facts.relocation.value === true)
+    return { verdict: 'partly', evidence: [...evidence, ...facts.relocation.evidence] };
+  if (facts.relocation.value === false)
+    return { verdict: 'not-met', evidence: [...evidence, ...facts.relocation.evidence] };
+  return { verdict: home === null ? 'unknown' : 'not-met', evidence };
+}
+
+function judgeSalary({ resume, wish }: JudgedPerson): Judgement {
+  if (wish.verdict === 'not-stated') return { verdict: 'unknown', evidence: [] };
+  const text = String(resume.salary?.amount ?? '');
+  const evidence = [{ field: 'salary.amount', start: 0, end: text.length, text }];
+  const verdict =
+    wish.verdict === 'over-budget'
+      ? 'not-met'
+      : wish.verdict === 'above-band' && wish.budget === null
+        ? 'partly'
+        : 'met';
+  return { verdict, evidence };
+}

@@ -1,0 +1,181 @@
+import type { CompetenceId } from '../../vacancies/domain/competences.table.js';
+import type { Level } from '../../vacancies/domain/level.js';
+import type { LocalisedText } from '../../vacancies/domain/localised-text.js';
+import type { OccupationId } from '../../vacancies/domain/occupations.table.js';
+import type { Evidence, Facts } from './facts.js';
+import { rank } from './read-education.js';
+import { languageRank } from './read-languages.js';
+import { monthsIn } from './read-experience.js';
+
+/** One condition of one level and whether the person fulfils it. */
+export interface LevelReason {
+  readonly level: Level;
+  readonly condition: 'experience' | 'skills' | 'new-clients' | 'negotiation' | 'education' | 'standing';
+  readonly met: boolean;
+  readonly text: LocalisedText;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface LevelJudgement {
+  readonly level: Level;
+  /** Conditions of the levels up to the first one that is not reached, in order. */
+  readonly reasons: readonly LevelReason[];
+}
+
+/** Months of work with clients or in sales that a level asks for. */
+const MONTHS_ASKED: Readonly<Record<2 | 3 | 4, number>> = { 2: 12, 3: 24, 4: 36 };
+const MONTH_TOLERANCE = 1;
+/** The work that counts for a level. */
+const LEVEL_WORK: readonly OccupationId[] = [
+  'client-management',
+  'key-accounts',
+  'corporate-clients',
+  'active-sales',
+  'field-sales',
+  'head-of-sales',
+  'bank',
+  'telecom',
+  'retail',
+  'call-centre',
+  'support',
+  'sales-support',
+];
+const LEAD_WORK: readonly OccupationId[] = [
+  'client-management',
+  'key-accounts',
+  'corporate-clients',
+  'active-sales',
+  'field-sales',
+  'head-of-sales',
+  'bank',
+];
+/** 1C, competent consulting, phone, conflicts; a résumé seldom names all four. */
+const LEVEL_2_SKILLS: readonly (readonly CompetenceId[])[] = [
+  ['1c', 'crm'],
+  ['consulting', 'needs-analysis'],
+  ['phone', 'warm-calls', 'cold-calls'],
+  ['conflict-resolution', 'complaints', 'objections'],
+];
+const LEVEL_2_SKILLS_MIN = 2;
+const NEW_CLIENTS: readonly CompetenceId[] = ['client-search', 'cold-calls'];
+const NEGOTIATION: readonly CompetenceId[] = ['negotiation', 'meetings', 'presentations', 'contracts'];
+const HIGH_STANDING: readonly CompetenceId[] = ['key-clients', 'vip-clients', 'corporate-clients', 'team-lead'];
+
+/**
+ * Salary level 1–4 by experience and skills together: each level asks for everything of the one before.
+ *
+ * Source: the four levels as published for client managers (level 2: a year and the basic skills; 3: two years, new clients and
+ * negotiations, or a client base of one's own; 4: three years, higher education, clients of high standing or good English).
+ */
+export function judgeLevel(facts: Facts): LevelJudgement {
+  const reasons: LevelReason[] = [];
+  for (const level of [2, 3, 4] as const) {
+    const conditions = conditionsOf(level, facts);
+    reasons.push(...conditions);
+    if (conditions.some(({ met }) => !met)) return { level: (level - 1) as Level, reasons };
+  }
+  return { level: 4, reasons };
+}
+
+function conditionsOf(level: 2 | 3 | 4, facts: Facts): LevelReason[] {
+  if (level === 2) return [experienceReason(2, facts, LEVEL_WORK), basicSkills(facts)];
+  if (level === 3) return [experienceReason(3, facts, LEVEL_WORK), newClients(facts), negotiation(facts)];
+  return [experienceReason(4, facts, LEAD_WORK), higherEducation(facts), standing(facts)];
+}
+
+function experienceReason(level: 2 | 3 | 4, facts: Facts, work: readonly OccupationId[]): LevelReason {
+  const asked = MONTHS_ASKED[level];
+  const claims = facts.jobs.length === 0 ? facts.experienceClaims.filter(({ family }) => family !== 'total') : [];
+  const has = Math.max(monthsIn(facts.jobs, work), ...claims.map(({ months }) => months));
+  return {
+    level,
+    condition: 'experience',
+    met: has + MONTH_TOLERANCE >= asked,
+    text: {
+      ru: `Опыт работы с клиентами и продаж: ${has} мес. из ${asked}`,
+      en: `Experience with clients and sales: ${has} of ${asked} months`,
+      uk: `Досвід роботи з клієнтами та продажів: ${has} міс. із ${asked}`,
+      kk: `Клиенттермен жұмыс және сату тәжірибесі: ${asked} айдың ${has} айы`,
+    },
+    evidence: [],
+  };
+}
+
+function basicSkills(facts: Facts): LevelReason {
+  const found = LEVEL_2_SKILLS.filter((ids) => ids.some((id) => has(facts, id)));
+  const [count, all] = [found.length, LEVEL_2_SKILLS.length];
+  return {
+    level: 2,
+    condition: 'skills',
+    met: count >= LEVEL_2_SKILLS_MIN,
+    text: {
+      ru: `Учётные программы, консультирование, телефон, конфликты: ${count} из ${all}, нужно ${LEVEL_2_SKILLS_MIN}`,
+      en: `Accounting programs, advising, phone, conflicts: ${count} of ${all}, ${LEVEL_2_SKILLS_MIN} needed`,
+      uk: `Облікові програми, консультування, телефон, конфлікти: ${count} із ${all}, потрібно ${LEVEL_2_SKILLS_MIN}`,
+      kk: `Есеп бағдарламалары, кеңес беру, телефон, жанжалдар: ${all} ішінен ${count}, керегі ${LEVEL_2_SKILLS_MIN}`,
+    },
+    evidence: evidenceOf(facts, found.flat()),
+  };
+}
+
+function newClients(facts: Facts): LevelReason {
+  const ownBase = facts.ownClientBase.value === true;
+  return {
+    level: 3,
+    condition: 'new-clients',
+    met: ownBase || NEW_CLIENTS.some((id) => has(facts, id)),
+    text: {
+      ru: 'Находит новых клиентов или приводит своих',
+      en: 'Finds new clients or brings some',
+      uk: 'Знаходить нових клієнтів або приводить своїх',
+      kk: 'Жаңа клиенттер табады немесе өз клиенттерін әкеледі',
+    },
+    evidence: ownBase ? facts.ownClientBase.evidence : evidenceOf(facts, NEW_CLIENTS),
+  };
+}
+
+function negotiation(facts: Facts): LevelReason {
+  return {
+    level: 3,
+    condition: 'negotiation',
+    met: NEGOTIATION.some((id) => has(facts, id)),
+    text: { ru: 'Ведёт переговоры', en: 'Negotiates', uk: 'Веде переговори', kk: 'Келіссөз жүргізеді' },
+    evidence: evidenceOf(facts, NEGOTIATION),
+  };
+}
+
+function higherEducation(facts: Facts): LevelReason {
+  return {
+    level: 4,
+    condition: 'education',
+    met: rank(facts.education.level) >= rank('higher'),
+    text: { ru: 'Высшее образование', en: 'Higher education', uk: 'Вища освіта', kk: 'Жоғары білім' },
+    evidence: facts.education.evidence,
+  };
+}
+
+function standing(facts: Facts): LevelReason {
+  const english = facts.languages.find(({ language }) => language === 'en');
+  const speaksWell = languageRank(english?.level ?? null) >= languageRank('b2');
+  return {
+    level: 4,
+    condition: 'standing',
+    met: speaksWell || HIGH_STANDING.some((id) => has(facts, id)),
+    text: {
+      ru: 'Крупные, корпоративные или VIP-клиенты, руководство или хороший английский',
+      en: 'Key, corporate or VIP clients, leading people, or good English',
+      uk: 'Великі, корпоративні або VIP-клієнти, керівництво чи добра англійська',
+      kk: 'Ірі, корпоративтік немесе VIP клиенттер, басшылық не жақсы ағылшын тілі',
+    },
+    evidence: [...evidenceOf(facts, HIGH_STANDING), ...(speaksWell ? (english?.evidence ?? []) : [])],
+  };
+}
+
+function has(facts: Facts, id: CompetenceId): boolean {
+  return facts.competences[id]?.stance === 'has';
+}
+
+function evidenceOf(facts: Facts, ids: readonly CompetenceId[]): readonly Evidence[] {
+  // One span for each skill is enough to show why.
+  return ids.flatMap((id) => (has(facts, id) ? (facts.competences[id]?.evidence.slice(0, 1) ?? []) : []));
+}

@@ -1,0 +1,122 @@
+import type { EducationLevel, Resume, ResumeEducation } from '../../job-boards/domain/resume.js';
+import type { EducationField, RequiredEducation } from '../../vacancies/domain/requirement.js';
+import { REQUIRED_EDUCATION } from '../../vacancies/domain/requirement.js';
+import type { EducationFact, Evidence } from './facts.js';
+import type { Hit } from './read-text.js';
+import type { StatementId } from './statement-phrases.table.js';
+
+const AS_REQUIRED: Readonly<Record<EducationLevel, RequiredEducation>> = {
+  secondary: 'secondary',
+  'special-secondary': 'special-secondary',
+  'unfinished-higher': 'unfinished-higher',
+  higher: 'higher',
+  bachelor: 'higher',
+  master: 'higher',
+  candidate: 'higher',
+  doctor: 'higher',
+};
+
+const STATED: Readonly<Partial<Record<StatementId, RequiredEducation>>> = {
+  'education-higher': 'higher',
+  'education-unfinished': 'unfinished-higher',
+  'education-special': 'special-secondary',
+  'education-secondary': 'secondary',
+};
+
+/** Kinds of institution, for boards that give no level with it. */
+const INSTITUTIONS: readonly (readonly [RegExp, RequiredEducation])[] = [
+  [
+    /колледж|техникум|училищ|коледж|технікум|college|vocational|(?<![а-яё])пту(?![а-яё])|(?<![а-яё])спту/iu,
+    'special-secondary',
+  ],
+  [
+    /университет|институт|академи|консерватори|університет|інститут|академі|жоғары мектеб|university|institute|academy|(?<![а-яё])(?:мгу|спбгу|мгимо|ниу|вшэ|ранхигс|рэу|урфу|кфу|каз?ну|гу|вуз)(?![а-яё])/iu,
+    'higher',
+  ],
+  [/школа|гимнази|лицей|ліцей|сош|гімназі|мектеп|мектебі|school|gymnasium/iu, 'secondary'],
+];
+
+const FIELDS: readonly (readonly [RegExp, EducationField])[] = [
+  [
+    /эконом|финанс|бухгалт|банковск|кредит|коммерц|товаровед|торгов|економ|фінанс|бухоблік|қаржы|есеп|econom|financ|account|banking|commerce/iu,
+    'economics',
+  ],
+  [/юрис|юрид|правовед|правовое|право(?![а-я])|құқық|law|legal|jurispr/iu, 'law'],
+  [/менеджмент|управлен|маркетинг|управлін|басқару|management|marketing|business adm/iu, 'management'],
+  [
+    /инжен|технолог|техник|машин|информат|строит|электр|программ|автомат|механ|інжен|будівн|engineer|technolog|comput|software/iu,
+    'technical',
+  ],
+  [
+    /филолог|лингв|истори|педагог|психолог|журналист|социолог|перевод|філолог|лінгв|історі|linguist|philolog|history|pedagog|psycholog|journal/iu,
+    'humanities',
+  ],
+  [/медиц|лечебн|фармац|сестринск|medic|pharm|nurs/iu, 'medicine'],
+];
+/** Diplomas are handed out at midsummer: before that the last year of study is not over. */
+const GRADUATION_MONTH = 7;
+
+/**
+ * Highest education, from the entries of the document, else from what the person writes.
+ *
+ * @param about  what was found in the free text
+ * @param today  a graduation after this day is still ahead
+ */
+export function readEducation(resume: Resume, about: readonly Hit[], today: string): EducationFact {
+  const entries = resume.education.map((entry, index) => readEntry(entry, index, today));
+  const known = entries.filter((entry) => entry.level !== null);
+  const fields = [...new Set(entries.flatMap((entry) => entry.fields))];
+  if (known.length > 0) {
+    const best = known.reduce((a, b) => (rank(b.level) > rank(a.level) ? b : a));
+    return { level: best.level, fields, inProgress: best.inProgress, evidence: best.evidence };
+  }
+  return fromWords(about, fields);
+}
+
+/** Place of a level in the ladder, 0 for none. */
+export function rank(level: RequiredEducation | null): number {
+  return level === null ? 0 : REQUIRED_EDUCATION.indexOf(level) + 1;
+}
+
+function readEntry(entry: ResumeEducation, index: number, today: string): EducationFact {
+  const institution = entry.institution ?? '';
+  const speciality = entry.speciality ?? '';
+  const stated = entry.level
+    ? AS_REQUIRED[entry.level]
+    : (INSTITUTIONS.find(([pattern]) => pattern.test(institution))?.[1] ?? null);
+  const ahead = entry.year !== null && isAhead(entry.year, today);
+  const level =
+    stated === 'higher' && ahead ? 'unfinished-higher' : stated === 'special-secondary' && ahead ? 'secondary' : stated;
+  const text = institution || speciality;
+  const field = `education[${index}].${institution ? 'institution' : 'speciality'}`;
+  return {
+    level,
+    fields: FIELDS.filter(([pattern]) => pattern.test(speciality)).map(([, name]) => name),
+    inProgress: ahead || stated === 'unfinished-higher',
+    evidence: text ? [{ field, start: 0, end: text.length, text }] : [],
+  };
+}
+
+function isAhead(year: number, today: string): boolean {
+  const [thisYear, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
+  return year > thisYear || (year === thisYear && month < GRADUATION_MONTH);
+}
+
+/** Without entries: the highest level claimed in words; a denied one caps nothing, it only does not count. */
+function fromWords(about: readonly Hit[], fields: readonly EducationField[]): EducationFact {
+  let level: RequiredEducation | null = null;
+  let evidence: Evidence[] = [];
+  const unfinished = about.find(({ id, stance }) => id === 'education-unfinished' && stance !== 'denied');
+  for (const hit of about) {
+    const stated = STATED[hit.id as StatementId];
+    if (!stated || hit.stance === 'denied' || hit.stance === 'refused') continue;
+    // «незаконченное высшее» contains «высшее», «высшее … студентка» is not finished either.
+    if (stated === 'higher' && unfinished) continue;
+    if (stated !== 'unfinished-higher' && hit.stance === 'wished') continue;
+    if (rank(stated) > rank(level)) {
+      level = stated;
+      evidence = [hit.evidence];
+    }
+  }
+  return { level, fields, inProgress: level === 'unfinished-higher', evidence };
+}

@@ -1,0 +1,141 @@
+import type { Resume, ResumeExperience } from '../../job-boards/domain/resume.js';
+import type { CompetenceId } from '../../vacancies/domain/competences.table.js';
+import type { OccupationFamily, OccupationId } from '../../vacancies/domain/occupations.table.js';
+import { OCCUPATIONS } from '../../vacancies/domain/occupations.table.js';
+import type { ExperienceMonths, JobFact, SetAsideJob } from './facts.js';
+import { dayNumber, firstDayOf, lastDayOf } from './partial-dates.js';
+import { readOccupations } from './read-occupations.js';
+import type { Hit } from './read-text.js';
+
+/** Mean length of a month in the Gregorian calendar. */
+const DAYS_PER_MONTH = 30.436875;
+const FIRST_CREDIBLE_YEAR = 1950;
+const FIRST_CREDIBLE_DAY = dayNumber(FIRST_CREDIBLE_YEAR, 1, 1);
+
+export interface ExperienceFacts {
+  readonly experienceMonths: ExperienceMonths;
+  readonly occupationMonths: Readonly<Partial<Record<OccupationId, number>>>;
+  readonly jobs: readonly JobFact[];
+  readonly jobsSetAside: readonly SetAsideJob[];
+  readonly longestGapMonths: number;
+}
+
+interface Interval {
+  readonly startDay: number;
+  readonly endDay: number;
+}
+
+/**
+ * Jobs with their occupations and the months per kind of work, overlapping jobs counted once.
+ *
+ * @param hitsByJob  competences found in the description of each job, by its place
+ * @param todayDay  days since 1970-01-01; open jobs end here
+ * @returns months rounded to whole ones: dates of boards are no finer
+ */
+export function readExperience(
+  resume: Resume,
+  hitsByJob: ReadonlyMap<number, readonly Hit[]>,
+  todayDay: number,
+): ExperienceFacts {
+  const jobs: JobFact[] = [];
+  const jobsSetAside: SetAsideJob[] = [];
+  for (const [index, job] of resume.experience.entries()) {
+    const dates = readDates(job, todayDay);
+    if (typeof dates === 'string') jobsSetAside.push({ index, reason: dates });
+    else jobs.push({ index, ...dates, ...readOccupations(job, index, claimedIn(hitsByJob.get(index))) });
+  }
+  return {
+    jobs,
+    jobsSetAside,
+    experienceMonths: {
+      clientManagement: monthsWhere(jobs, (occupation) => belongsTo(occupation, 'clientManagement')),
+      sales: monthsWhere(jobs, (occupation) => belongsTo(occupation, 'sales')),
+      service: monthsWhere(jobs, (occupation) => belongsTo(occupation, 'service')),
+      other: monthsWhere(jobs, (occupation) => belongsTo(occupation, 'other')),
+      total: monthsOf(jobs),
+    },
+    occupationMonths: monthsByOccupation(jobs),
+    longestGapMonths: longestGap(jobs, todayDay),
+  };
+}
+
+/** Months of the jobs that have one of the occupations (and that grade, if one is given); overlaps counted once. */
+export function monthsIn(
+  jobs: readonly JobFact[],
+  occupations: readonly OccupationId[] | 'any',
+  grade?: 'I' | 'II',
+): number {
+  return monthsOf(jobsIn(jobs, occupations, grade));
+}
+
+/** The jobs that have one of the occupations (and that grade, if one is given). */
+export function jobsIn(
+  jobs: readonly JobFact[],
+  occupations: readonly OccupationId[] | 'any',
+  grade?: 'I' | 'II',
+): JobFact[] {
+  return jobs.filter(
+    (job) =>
+      (grade === undefined || job.grade === grade) &&
+      (occupations === 'any' || job.occupations.some((id) => occupations.includes(id))),
+  );
+}
+
+function readDates(
+  job: ResumeExperience,
+  todayDay: number,
+): (Interval & { readonly open: boolean }) | SetAsideJob['reason'] {
+  if (!job.start) return 'no-start';
+  const startDay = firstDayOf(job.start);
+  if (startDay === null) return 'unreadable-date';
+  if (startDay < FIRST_CREDIBLE_DAY) return 'too-long-ago';
+  if (startDay > todayDay) return 'starts-in-future';
+  if (!job.end) return { startDay, endDay: todayDay, open: true };
+  const lastDay = lastDayOf(job.end);
+  if (lastDay === null) return 'unreadable-date';
+  if (lastDay < startDay) return 'ends-before-start';
+  return { startDay, endDay: Math.min(lastDay + 1, todayDay), open: false };
+}
+
+function claimedIn(hits: readonly Hit[] | undefined): ReadonlySet<CompetenceId> {
+  return new Set((hits ?? []).filter(({ stance }) => stance === 'claimed').map(({ id }) => id as CompetenceId));
+}
+
+function belongsTo(occupation: OccupationId, family: OccupationFamily): boolean {
+  return (OCCUPATIONS[occupation].families as readonly OccupationFamily[]).includes(family);
+}
+
+function monthsWhere(jobs: readonly JobFact[], accepts: (occupation: OccupationId) => boolean): number {
+  return monthsOf(jobs.filter((job) => job.occupations.some(accepts)));
+}
+
+function monthsByOccupation(jobs: readonly JobFact[]): Partial<Record<OccupationId, number>> {
+  const ids = new Set(jobs.flatMap((job) => job.occupations));
+  return Object.fromEntries([...ids].map((id) => [id, monthsIn(jobs, [id])]));
+}
+
+function monthsOf(intervals: readonly Interval[]): number {
+  const days = united(intervals).reduce((sum, { startDay, endDay }) => sum + endDay - startDay, 0);
+  return Math.round(days / DAYS_PER_MONTH);
+}
+
+function longestGap(jobs: readonly Interval[], todayDay: number): number {
+  const worked = united(jobs);
+  let longest = 0;
+  for (let index = 0; index < worked.length; index++) {
+    const end = (worked[index] as Interval).endDay;
+    longest = Math.max(longest, (worked[index + 1]?.startDay ?? todayDay) - end);
+  }
+  return Math.round(longest / DAYS_PER_MONTH);
+}
+
+/** The stretches of time that the intervals cover together, in order, none touching another. */
+function united(intervals: readonly Interval[]): Interval[] {
+  const result: { startDay: number; endDay: number }[] = [];
+  for (const { startDay, endDay } of [...intervals].sort((a, b) => a.startDay - b.startDay)) {
+    const last = result.at(-1);
+    if (last && startDay <= last.endDay) last.endDay = Math.max(last.endDay, endDay);
+    else result.push({ startDay, endDay });
+  }
+  return result;
+}

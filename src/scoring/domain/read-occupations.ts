@@ -1,0 +1,163 @@
+import type { ResumeExperience } from '../../job-boards/domain/resume.js';
+import type { CompetenceId } from '../../vacancies/domain/competences.table.js';
+import type { OccupationId } from '../../vacancies/domain/occupations.table.js';
+import type { PhraseMatch } from '../../vacancies/domain/phrases.js';
+import { PhraseLexicon } from '../../vacancies/domain/phrases.js';
+import type { Token } from '../../vacancies/domain/tokens.js';
+import { tokenise } from '../../vacancies/domain/tokens.js';
+import type { Evidence } from './facts.js';
+import type { TitleMark } from './occupation-phrases.table.js';
+import { OCCUPATION_PHRASES } from './occupation-phrases.table.js';
+
+const TITLES = new PhraseLexicon<TitleMark>(OCCUPATION_PHRASES);
+const BANK = /банк|bank|тинькофф|tinkoff|home\s?credit|хоум\s?кредит|\bkaspi\b/iu;
+const TELECOM =
+  /(?:^|[^\p{L}])(?:мтс|билайн|мегафон|теле\s?2|tele\s?2|связной|евросеть|ростелеком|казахтелеком|kcell|beeline|altel|київстар|kyivstar|киевстар|vodafone|lifecell|мотив|йота|yota)(?:$|[^\p{L}])/iu;
+/** Duties by which a job with a vague title («менеджер», «специалист», none at all) is told, and how many of them are needed. */
+const SALES_DUTIES: readonly CompetenceId[] = [
+  'active-sales',
+  'cold-calls',
+  'client-search',
+  'sales-plan',
+  'offers',
+  'negotiation',
+  'upselling',
+  'presentations',
+  'objections',
+];
+const CLIENT_DUTIES: readonly CompetenceId[] = [
+  'client-care',
+  'client-base',
+  'needs-analysis',
+  'feedback',
+  'complaints',
+  'consulting',
+  'key-clients',
+  'corporate-clients',
+  'meetings',
+  'warm-calls',
+];
+const RETAIL_DUTIES: readonly CompetenceId[] = [
+  'cash-desk',
+  'merchandising',
+  'stock-taking',
+  'payments',
+  'devices-and-plans',
+];
+const CONTRACT_DUTIES: readonly CompetenceId[] = ['contract-texts', 'contract-register', 'contract-deadlines'];
+const DUTIES_MIN = 2;
+/** Occupations whose staff the company's business tells more about. */
+const TOLD_BY_COMPANY: readonly OccupationId[] = [
+  'client-management',
+  'corporate-clients',
+  'active-sales',
+  'retail',
+  'hospitality',
+  'call-centre',
+];
+
+export interface OccupationFacts {
+  readonly occupations: readonly OccupationId[];
+  readonly grade: 'I' | 'II' | null;
+  readonly evidence: readonly Evidence[];
+}
+
+/**
+ * What kind of work a job was: by its title, then by the company's business, and by its duties where the title says nothing.
+ *
+ * @param claimed  competences that the job's description claims
+ */
+export function readOccupations(
+  job: ResumeExperience,
+  index: number,
+  claimed: ReadonlySet<CompetenceId>,
+): OccupationFacts {
+  const title = job.position ?? '';
+  const tokens = tokenise(title);
+  const matches = TITLES.match(tokens);
+  const marks = new Set(matches.map(({ id }) => id));
+  const named = namedOccupations(matches, tokens);
+  const isVague = named.length === 0;
+  const base = isVague ? occupationsByDuties(claimed) : marks.has('mark-assistant') ? named.map(assistantOf) : named;
+  const occupations = [
+    ...new Set(withCompany(base, job.company, isVague && (marks.has('mark-vague') || title === ''))),
+  ];
+  return {
+    occupations: occupations.length === 0 ? ['other'] : occupations,
+    grade: marks.has('mark-category-2') ? 'II' : marks.has('mark-category-1') ? 'I' : null,
+    evidence: title ? [{ field: `experience[${index}].position`, start: 0, end: title.length, text: title }] : [],
+  };
+}
+
+/** The occupations that a title names, in words rather than by guess. */
+export function occupationsOfTitle(title: string): readonly OccupationId[] {
+  const tokens = tokenise(title);
+  return namedOccupations(TITLES.match(tokens), tokens);
+}
+
+function namedOccupations(matches: readonly PhraseMatch<TitleMark>[], tokens: readonly Token[]): OccupationId[] {
+  const named = matches.filter((match): match is PhraseMatch<OccupationId> => !match.id.startsWith('mark-'));
+  const ids = new Set(named.map(({ id }) => id));
+  const strangers = named.filter(({ id }) => id === 'other');
+  if (strangers.length > 0 && ids.size > 1 && !standsBeside(strangers, named, tokens)) return ['other'];
+  if (ids.size > 1) ids.delete('other');
+  // «Администратор» alone is a front desk, «администратор магазина» is not.
+  if (ids.size > 1) ids.delete('hospitality');
+  if (ids.has('retail') && coveredBy(named, 'active-sales', 'retail')) ids.delete('active-sales');
+  return [...ids];
+}
+
+/** «Бухгалтер, менеджер по продажам» are two posts; «бухгалтер отдела продаж» is one, and not in sales. */
+function standsBeside(
+  strangers: readonly PhraseMatch<OccupationId>[],
+  named: readonly PhraseMatch<OccupationId>[],
+  tokens: readonly Token[],
+): boolean {
+  const known = named.filter(({ id }) => id !== 'other');
+  const firstStranger = Math.min(...strangers.map(({ first }) => first));
+  const firstKnown = Math.min(...known.map(({ first }) => first));
+  if (firstKnown <= firstStranger) return true;
+  const lastStranger = Math.min(...strangers.map(({ last }) => last));
+  return tokens.slice(lastStranger + 1, firstKnown + 1).some(({ form, breakBefore, start }, offset) => {
+    const previousEnd = tokens[lastStranger + offset]?.end ?? start;
+    return breakBefore > 0 || start - previousEnd > 1 || /^(?:и|та|й|and|және)$/.test(form);
+  });
+}
+
+function coveredBy(named: readonly PhraseMatch<OccupationId>[], inner: OccupationId, outer: OccupationId): boolean {
+  const outers = named.filter(({ id }) => id === outer);
+  return named
+    .filter(({ id }) => id === inner)
+    .every((a) => outers.some((b) => b.first <= a.first && b.last >= a.last));
+}
+
+/** A helper of a sales manager supports sales; a helper elsewhere is what the title says. */
+function assistantOf(occupation: OccupationId): OccupationId {
+  return occupation === 'active-sales' ||
+    occupation === 'client-management' ||
+    occupation === 'corporate-clients' ||
+    occupation === 'key-accounts'
+    ? 'sales-support'
+    : occupation;
+}
+
+function withCompany(
+  occupations: readonly OccupationId[],
+  company: string | null,
+  isOpen: boolean,
+): readonly OccupationId[] {
+  if (!company || !(isOpen || occupations.some((id) => TOLD_BY_COMPANY.includes(id)))) return occupations;
+  if (BANK.test(company)) return [...occupations, 'bank'];
+  if (TELECOM.test(company) && !occupations.includes('corporate-clients')) return [...occupations, 'telecom'];
+  return occupations;
+}
+
+function occupationsByDuties(claimed: ReadonlySet<CompetenceId>): OccupationId[] {
+  const count = (ids: readonly CompetenceId[]) => ids.filter((id) => claimed.has(id)).length;
+  const found: OccupationId[] = [];
+  if (count(SALES_DUTIES) >= DUTIES_MIN) found.push('active-sales');
+  if (count(CLIENT_DUTIES) >= DUTIES_MIN) found.push('client-management');
+  if (count(RETAIL_DUTIES) >= DUTIES_MIN) found.push('retail');
+  if (count(CONTRACT_DUTIES) >= DUTIES_MIN) found.push('contract-work');
+  return found;
+}

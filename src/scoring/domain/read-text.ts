@@ -1,0 +1,92 @@
+import type { CompetenceId } from '../../vacancies/domain/competences.table.js';
+import { COMPETENCES } from '../../vacancies/domain/competences.table.js';
+import type { PhraseMatch, PhraseTable } from '../../vacancies/domain/phrases.js';
+import { PhraseLexicon } from '../../vacancies/domain/phrases.js';
+import type { Token } from '../../vacancies/domain/tokens.js';
+import { tokenise } from '../../vacancies/domain/tokens.js';
+import { ENGLISH_COMPETENCE_PHRASES } from './competence-phrases.en.table.js';
+import { KAZAKH_COMPETENCE_PHRASES } from './competence-phrases.kk.table.js';
+import { RUSSIAN_COMPETENCE_PHRASES } from './competence-phrases.ru.table.js';
+import { UKRAINIAN_COMPETENCE_PHRASES } from './competence-phrases.uk.table.js';
+import type { Evidence } from './facts.js';
+import type { ResumeText } from './resume-texts.js';
+import type { Stance } from './stance.js';
+import { StanceReader } from './stance.js';
+import type { StatementId } from './statement-phrases.table.js';
+import { STATEMENT_PHRASES } from './statement-phrases.table.js';
+
+export type ProseId = CompetenceId | StatementId;
+
+/** A phrase found in a text, with what the text means by it. */
+export interface Hit {
+  readonly id: ProseId;
+  readonly stance: Stance;
+  readonly evidence: Evidence;
+  /** Tokens from first to last, both included. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** One text with its words and the phrases found. */
+export interface ReadText {
+  readonly source: ResumeText;
+  readonly tokens: readonly Token[];
+  readonly hits: readonly Hit[];
+}
+
+const COMPETENCE_IDS = Object.keys(COMPETENCES) as CompetenceId[];
+const PROSE = new PhraseLexicon<ProseId>({ ...competenceTable(), ...STATEMENT_PHRASES });
+
+/** Finds the competences and statements of one text and their stances. */
+export function readText(source: ResumeText): ReadText {
+  const tokens = tokenise(source.text);
+  const matches = PROSE.match(tokens);
+  if (matches.length === 0) return { source, tokens, hits: [] };
+  const stances = new StanceReader(tokens, matches);
+  const hits = longestOfEach(matches).map(({ id, first, last }) => ({
+    id,
+    first,
+    last,
+    stance: stances.of(first, last),
+    evidence: evidenceOf(source, tokens, first, last),
+  }));
+  return { source, tokens, hits };
+}
+
+/** The span of the tokens `first` to `last` of a text. */
+export function evidenceOf(source: ResumeText, tokens: readonly Token[], first: number, last: number): Evidence {
+  const start = tokens[first]?.start ?? 0;
+  const end = tokens[last]?.end ?? start;
+  return { field: source.field, start, end, text: source.text.slice(start, end) };
+}
+
+/** Of phrases of one id that overlap only the longest is kept: «ведение переговоров» hides «переговоров». */
+function longestOfEach<Id extends string>(matches: readonly PhraseMatch<Id>[]): PhraseMatch<Id>[] {
+  const kept: PhraseMatch<Id>[] = [];
+  const lastOfId = new Map<Id, number>();
+  for (const match of matches) {
+    const index = lastOfId.get(match.id);
+    const previous = index === undefined ? undefined : kept[index];
+    if (index !== undefined && previous && match.first <= previous.last) {
+      if (match.last - match.first > previous.last - previous.first) kept[index] = match;
+      continue;
+    }
+    lastOfId.set(match.id, kept.length);
+    kept.push(match);
+  }
+  return kept;
+}
+
+function competenceTable(): PhraseTable<CompetenceId> {
+  return Object.fromEntries(
+    COMPETENCE_IDS.map((id) => [
+      id,
+      {
+        ru: RUSSIAN_COMPETENCE_PHRASES[id],
+        uk: UKRAINIAN_COMPETENCE_PHRASES[id] ?? [],
+        kk: KAZAKH_COMPETENCE_PHRASES[id] ?? [],
+        en: ENGLISH_COMPETENCE_PHRASES[id] ?? [],
+      },
+    ]),
+  ) as PhraseTable<CompetenceId>;
+}

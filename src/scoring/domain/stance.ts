@@ -1,0 +1,182 @@
+import type { PhraseMatch } from '../../vacancies/domain/phrases.js';
+import { PhraseLexicon } from '../../vacancies/domain/phrases.js';
+import type { Token } from '../../vacancies/domain/tokens.js';
+import { BREAK } from '../../vacancies/domain/tokens.js';
+import { CUE_PHRASES } from './cue-phrases.table.js';
+
+/** How a text means a phrase that stands in it. */
+export type Stance = 'claimed' | 'denied' | 'refused' | 'wished';
+
+interface Cue {
+  readonly id: 'not' | 'lack' | 'lack-after' | 'refuse' | 'wish' | 'wish-after';
+  readonly first: number;
+  readonly last: number;
+}
+
+const CUES = new PhraseLexicon(CUE_PHRASES);
+/** Kazakh denies in the ending of the verb: «айналыспадым», «істемеймін», «білмеймін», «жасаған жоқпын». */
+const KAZAKH_DENIAL =
+  /[әғқңөұүһі].*(?:[мбп][ае]й(?:мын|мін|ды|ді)|[мбп][ае]д(?:ым|ім|ы|і)|[мбп][ае](?:ған|ген)(?:мын|мін)?)$|^(?:жасама|айналыспа|болма)[дғй]/u;
+/** A verb or a short adjective after "не": what is denied is the doing, so the phrase may stand on either side. */
+const VERB_ENDING =
+  /(?:л|ла|ло|ли|лся|лась|лось|лись|ю|юсь|усь|у|ем|им|ет|ит|ют|ят|ешь|ть|ться|тись|ти|вся|в|є|мо|тися|ен|на|ed|e|k|w|ve|n)$/;
+const VERB_LETTERS_MIN = 3;
+
+/**
+ * Reads the cues of one text once and then tells the stance of any phrase in it.
+ *
+ * Used for: «без опыта продаж», «холодными звонками не занимался», «не предлагать продажи», «хочу научиться продажам», «сатумен айналыспадым».
+ * Method: each cue has a side and a reach; a denial reaches over words that carry no meaning of their own and over other phrases joined by
+ * "и" or "или"; a comma, an adversative or a verb of knowing ends it. A refusal reaches to the end of its sentence.
+ * Cost: linear in tokens, then a few tokens around each cue per phrase asked about.
+ */
+export class StanceReader {
+  private readonly cues: Cue[] = [];
+  private readonly adversative: boolean[];
+  private readonly affirm: boolean[];
+  private readonly transparent: boolean[];
+  private readonly known: boolean[];
+
+  /**
+   * @param tokens  of one field of a résumé
+   * @param matches  all phrases found in it; a run of them is one list for the reach of a denial
+   */
+  constructor(
+    private readonly tokens: readonly Token[],
+    matches: readonly PhraseMatch<string>[],
+  ) {
+    const size = tokens.length;
+    this.adversative = new Array<boolean>(size).fill(false);
+    this.affirm = new Array<boolean>(size).fill(false);
+    this.transparent = new Array<boolean>(size).fill(false);
+    this.known = new Array<boolean>(size).fill(false);
+    for (const match of matches) this.known.fill(true, match.first, match.last + 1);
+    this.readCues();
+  }
+
+  /** The stance of the phrase from token `first` to token `last`. */
+  of(first: number, last: number): Stance {
+    let stance: Stance = 'claimed';
+    for (const cue of this.cues) {
+      if (cue.first <= last && cue.last >= first && cue.id !== 'refuse') continue;
+      const before = cue.last < first;
+      if (cue.id === 'refuse' && this.refuses(cue, first, last)) return 'refused';
+      if (this.denies(cue, before, first, last)) stance = 'denied';
+      else if (stance === 'claimed' && this.wishes(cue, before, first, last)) stance = 'wished';
+    }
+    return stance;
+  }
+
+  private readCues(): void {
+    const found = CUES.match(this.tokens);
+    const idiom = new Array<boolean>(this.tokens.length).fill(false);
+    for (const { id, first, last } of found) {
+      if (id === 'idiom') idiom.fill(true, first, last + 1);
+      if (id === 'adversative') this.adversative.fill(true, first, last + 1);
+      if (id === 'affirm') this.affirm.fill(true, first, last + 1);
+      if (id === 'transparent' || id === 'experience-noun') this.transparent.fill(true, first, last + 1);
+    }
+    for (const { id, first, last } of found) {
+      if (id === 'idiom' || id === 'adversative' || id === 'affirm' || id === 'transparent' || id === 'experience-noun')
+        continue;
+      if (!idiom[first]) this.cues.push({ id, first, last });
+    }
+    for (const [position, { form }] of this.tokens.entries()) {
+      if (KAZAKH_DENIAL.test(form) && !idiom[position])
+        this.cues.push({ id: 'lack-after', first: position, last: position });
+    }
+  }
+
+  private denies(cue: Cue, before: boolean, first: number, last: number): boolean {
+    switch (cue.id) {
+      case 'lack':
+        return before && this.reachesForward(cue.last, first, last, 1);
+      case 'lack-after':
+        return !before && this.reachesBackward(last, cue.first, 2);
+      case 'not':
+        return this.notDenies(cue, before, first, last);
+      default:
+        return false;
+    }
+  }
+
+  /** "не" before a verb denies on both sides of it, before anything else only what follows at once. */
+  private notDenies(cue: Cue, before: boolean, first: number, last: number): boolean {
+    const next = cue.last + 1;
+    if (next >= this.tokens.length) return false;
+    const isVerb = !this.known[next] && this.looksLikeVerb(next);
+    if (before) return this.reachesForward(isVerb ? next : cue.last, first, last, isVerb ? 1 : 0);
+    return isVerb && this.reachesBackward(last, cue.first, 2) && !this.hasObjectAfter(next);
+  }
+
+  private wishes(cue: Cue, before: boolean, first: number, last: number): boolean {
+    if (cue.id === 'wish') return before && this.sameSegment(cue.last, first);
+    if (cue.id === 'wish-after') return !before && this.sameSegment(last, cue.first);
+    return false;
+  }
+
+  /** «не предлагать: …» closes the rest of the sentence; what stands before it only without a comma between. */
+  private refuses(cue: Cue, first: number, last: number): boolean {
+    if (cue.last < first)
+      return this.withinBreak(cue.last, first, BREAK.comma) && !this.anyBetween(this.adversative, cue.last, first);
+    return last < cue.first && this.sameSegment(last, cue.first);
+  }
+
+  private looksLikeVerb(position: number): boolean {
+    const { form } = this.tokens[position] as Token;
+    return form.length >= VERB_LETTERS_MIN && (this.transparent[position] === true || VERB_ENDING.test(form));
+  }
+
+  /** True if the words from after `from` up to `first` let a denial through; at most `unknownMax` of them may be of unknown meaning. */
+  private reachesForward(from: number, first: number, last: number, unknownMax: number): boolean {
+    let unknown = 0;
+    for (let position = from + 1; position <= first; position++) {
+      if ((this.tokens[position] as Token).breakBefore >= BREAK.comma || this.adversative[position]) return false;
+      if (position === first) break;
+      if (this.known[position] || this.transparent[position]) continue;
+      if (this.affirm[position] || ++unknown > unknownMax) return false;
+    }
+    return !this.affirmedAfter(last);
+  }
+
+  private reachesBackward(last: number, cueFirst: number, unknownMax: number): boolean {
+    let unknown = 0;
+    for (let position = last + 1; position <= cueFirst; position++) {
+      if ((this.tokens[position] as Token).breakBefore >= BREAK.comma || this.adversative[position]) return false;
+      if (position === cueFirst || this.known[position] || this.transparent[position]) continue;
+      if (++unknown > unknownMax) return false;
+    }
+    return true;
+  }
+
+  /** «холодными звонками не занимался» has nothing after the verb, «в продажах не работал с CRM» has: then the verb denies that. */
+  private hasObjectAfter(verb: number): boolean {
+    for (let position = verb + 1; position < this.tokens.length && position <= verb + 3; position++) {
+      if ((this.tokens[position] as Token).breakBefore >= BREAK.comma || this.adversative[position]) return false;
+      if (this.known[position]) return !this.affirmedAfter(position);
+    }
+    return false;
+  }
+
+  /** «1С не знаю Excel знаю»: a verb of knowing right after the phrase takes it out of an earlier denial. */
+  private affirmedAfter(last: number): boolean {
+    const next = last + 1;
+    if (next >= this.tokens.length || (this.tokens[next] as Token).breakBefore >= BREAK.comma) return false;
+    return this.affirm[next] === true;
+  }
+
+  private sameSegment(from: number, to: number): boolean {
+    return this.withinBreak(from, to, BREAK.soft) && !this.anyBetween(this.adversative, from, to);
+  }
+
+  private withinBreak(from: number, to: number, strongest: number): boolean {
+    for (let position = from + 1; position <= to; position++)
+      if ((this.tokens[position] as Token).breakBefore > strongest) return false;
+    return true;
+  }
+
+  private anyBetween(flags: readonly boolean[], from: number, to: number): boolean {
+    for (let position = from + 1; position < to; position++) if (flags[position]) return true;
+    return false;
+  }
+}

@@ -1,0 +1,201 @@
+import type { Language } from './localised-text.js';
+import { LANGUAGES } from './localised-text.js';
+import { isOneSlipApart } from './spelling.js';
+import { stem } from './stems.js';
+import type { Token } from './tokens.js';
+import { BREAK, normaliseWord } from './tokens.js';
+
+/**
+ * Phrases by id and language. A phrase is a row of words:
+ * `слово` any form of the word · `слов*` any word that begins so · `=слово` exactly this · `a|b` either ·
+ * up to two other words may stand between neighbours · `a + b` nothing between · `a .. b` up to five between ·
+ * `a ... b` the same, and a comma too · `a & b` in any order.
+ */
+export type PhraseTable<Id extends string> = Readonly<
+  Record<Id, Partial<Readonly<Record<Language, readonly string[]>>>>
+>;
+
+/** A phrase found: which id, from which token to which (both included). */
+export interface PhraseMatch<Id extends string> {
+  readonly id: Id;
+  readonly first: number;
+  readonly last: number;
+}
+
+interface Step {
+  readonly symbols: readonly number[];
+  readonly wordsBetweenMax: number;
+  readonly crossesComma: boolean;
+}
+
+interface CompiledPhrase<Id> {
+  readonly id: Id;
+  readonly rest: readonly Step[];
+}
+
+const GAP_DEFAULT = 2;
+const GAP_WIDE = 5;
+/** Shorter stems are too easily turned into other words by one letter. */
+const FUZZY_LETTERS_MIN = 7;
+/** Forms kept with their symbols; a résumé brings some dozens of new ones, so this is cleared every few thousand résumés. */
+const MEMO_FORMS_MAX = 60_000;
+const NO_SYMBOLS: readonly number[] = [];
+
+/**
+ * A dictionary of phrases, compiled once, matched against tokens in one pass.
+ *
+ * Method: every word pattern becomes a number; each distinct word form is looked up once (stems of all languages, prefixes, one slip of
+ * the pen for long words) and remembered; a phrase is tried only where its first word stands.
+ * Cost: linear in tokens; about 0.2 µs per token that starts no phrase.
+ */
+export class PhraseLexicon<Id extends string> {
+  private readonly symbolByPattern = new Map<string, number>();
+  private readonly prefixLengths = new Set<number>();
+  private readonly fuzzyByFirstLetter = new Map<
+    string,
+    { readonly text: string; readonly isPrefix: boolean; readonly symbol: number }[]
+  >();
+  private readonly phrasesByFirst: CompiledPhrase<Id>[][] = [];
+  private readonly memo = new Map<string, readonly number[]>();
+
+  constructor(table: PhraseTable<Id>) {
+    for (const [id, byLanguage] of Object.entries(table) as [Id, PhraseTable<Id>[Id]][]) {
+      for (const language of LANGUAGES)
+        for (const phrase of byLanguage[language] ?? []) this.addPhrase(id, phrase, language);
+    }
+  }
+
+  /** All phrases found, in order of their first token; overlapping ones included. */
+  match(tokens: readonly Token[]): PhraseMatch<Id>[] {
+    const symbols = tokens.map((token) => this.symbolsOf(token.form));
+    const matches: PhraseMatch<Id>[] = [];
+    for (let first = 0; first < tokens.length; first++) {
+      for (const symbol of symbols[first] ?? NO_SYMBOLS) {
+        for (const phrase of this.phrasesByFirst[symbol] ?? []) {
+          const last = followSteps(phrase.rest, first, tokens, symbols);
+          if (last >= 0) matches.push({ id: phrase.id, first, last });
+        }
+      }
+    }
+    return matches;
+  }
+
+  private addPhrase(id: Id, phrase: string, language: Language): void {
+    const unordered = phrase.split(' & ');
+    if (unordered.length === 2) {
+      const [a, b] = unordered as [string, string];
+      this.addPhrase(id, `${a} .. ${b}`, language);
+      this.addPhrase(id, `${b} .. ${a}`, language);
+      return;
+    }
+    const steps: Step[] = [];
+    let wordsBetweenMax = GAP_DEFAULT;
+    let crossesComma = false;
+    for (const word of phrase.split(' ')) {
+      if (word === '+' || word === '..' || word === '...') {
+        wordsBetweenMax = word === '+' ? 0 : GAP_WIDE;
+        crossesComma = word === '...';
+        continue;
+      }
+      steps.push({
+        symbols: word.split('|').map((pattern) => this.symbolOf(pattern, language)),
+        wordsBetweenMax,
+        crossesComma,
+      });
+      wordsBetweenMax = GAP_DEFAULT;
+      crossesComma = false;
+    }
+    const [head, ...rest] = steps;
+    for (const symbol of head?.symbols ?? NO_SYMBOLS) (this.phrasesByFirst[symbol] ??= []).push({ id, rest });
+  }
+
+  private symbolOf(pattern: string, language: Language): number {
+    const exact = pattern.startsWith('=');
+    const prefix = pattern.endsWith('*');
+    const word = normaliseWord(pattern.replace(/^=|\*$/gu, ''));
+    const key = exact ? `=${word}` : prefix ? `*${word}` : `${language}:${stem(word, language)}`;
+    const known = this.symbolByPattern.get(key);
+    if (known !== undefined) return known;
+    const symbol = this.symbolByPattern.size;
+    this.symbolByPattern.set(key, symbol);
+    if (prefix) this.prefixLengths.add(word.length);
+    const text = prefix ? word : stem(word, language);
+    if (!exact && text.length >= FUZZY_LETTERS_MIN) {
+      const letter = text.charAt(0);
+      const bucket = this.fuzzyByFirstLetter.get(letter) ?? [];
+      bucket.push({ text, isPrefix: prefix, symbol });
+      this.fuzzyByFirstLetter.set(letter, bucket);
+    }
+    return symbol;
+  }
+
+  private symbolsOf(form: string): readonly number[] {
+    const known = this.memo.get(form);
+    if (known !== undefined) return known;
+    if (this.memo.size >= MEMO_FORMS_MAX) this.memo.clear();
+    const found = this.lookUp(form);
+    this.memo.set(form, found);
+    return found;
+  }
+
+  private lookUp(form: string): readonly number[] {
+    const found = new Set<number>();
+    const add = (key: string) => {
+      const symbol = this.symbolByPattern.get(key);
+      if (symbol !== undefined) found.add(symbol);
+    };
+    add(`=${form}`);
+    for (const length of this.prefixLengths) if (length <= form.length) add(`*${form.slice(0, length)}`);
+    for (const language of languagesOf(form)) add(`${language}:${stem(form, language)}`);
+    if (found.size === 0) this.addSlips(form, found);
+    return found.size === 0 ? NO_SYMBOLS : [...found];
+  }
+
+  private addSlips(form: string, found: Set<number>): void {
+    if (form.length < FUZZY_LETTERS_MIN - 1) return;
+    const bucket = this.fuzzyByFirstLetter.get(form.charAt(0));
+    if (!bucket) return;
+    const stems = languagesOf(form).map((language) => stem(form, language));
+    for (const { text, isPrefix, symbol } of bucket) {
+      const near = isPrefix
+        ? [text.length, text.length - 1, text.length + 1].some((length) => isOneSlipApart(form.slice(0, length), text))
+        : stems.some((candidate) => isOneSlipApart(candidate, text));
+      if (near) found.add(symbol);
+    }
+  }
+}
+
+function followSteps(
+  steps: readonly Step[],
+  first: number,
+  tokens: readonly Token[],
+  symbols: readonly (readonly number[])[],
+): number {
+  let position = first;
+  for (const step of steps) {
+    position = findStep(step, position, tokens, symbols);
+    if (position < 0) return -1;
+  }
+  return position;
+}
+
+function findStep(
+  step: Step,
+  after: number,
+  tokens: readonly Token[],
+  symbols: readonly (readonly number[])[],
+): number {
+  let words = 0;
+  for (let position = after + 1; position < tokens.length && words <= step.wordsBetweenMax; position++, words++) {
+    const { breakBefore } = tokens[position] as Token;
+    if (breakBefore === BREAK.sentence || (breakBefore >= BREAK.soft && !step.crossesComma)) return -1;
+    for (const symbol of symbols[position] as readonly number[]) if (step.symbols.includes(symbol)) return position;
+  }
+  return -1;
+}
+
+function languagesOf(form: string): readonly Language[] {
+  const code = form.charCodeAt(form.search(/\p{L}/u));
+  if (Number.isNaN(code)) return [];
+  return code < 0x250 ? ['en'] : ['ru', 'uk', 'kk'];
+}

@@ -1,0 +1,112 @@
+/** A word of a text: its normal form, where it stands in the original string, and what separates it from the word before. */
+export interface Token {
+  /** Lower case, ё as е, apostrophes dropped, look-alike letters of the other alphabet put right. */
+  readonly form: string;
+  /** Offsets into the original string, end excluded, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  readonly breakBefore: Break;
+}
+
+/** How strongly a word is separated from the one before it. */
+export const BREAK = { none: 0, soft: 1, comma: 2, sentence: 3 } as const;
+export type Break = (typeof BREAK)[keyof typeof BREAK];
+
+// Combining marks (a decomposed й), soft hyphens and zero-width characters come with text pasted from other programs; they belong to the word.
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u00ad\u200b\u200c\u200d]|['’ʼ`´](?=\p{L}))*/gu;
+const INVISIBLE = /[\u00ad\u200b\u200c\u200d'’ʼ`´]/gu;
+const NEEDS_CARE = /[^a-zа-яіїєґ0-9]/u;
+/** Words after which a full stop ends an abbreviation, not a sentence. */
+const ABBREVIATION =
+  /^(?:г|гг|т|д|п|к|с|в|ул|тыс|руб|мес|др|пр|обл|св|кат|англ|ср|спец|неок|незак|дог|тел|моб|см|млн|доп|жоғ|e|i|g|etc|no|yrs|approx)$/;
+/** A line shorter than this was ended on purpose; a longer one may be wrapped by a program. */
+const WRAPPED_LINE_CHARACTERS = 60;
+
+const LATIN_TO_CYRILLIC: Readonly<Record<string, string>> = {
+  a: 'а',
+  e: 'е',
+  o: 'о',
+  p: 'р',
+  c: 'с',
+  y: 'у',
+  x: 'х',
+  k: 'к',
+  m: 'м',
+  t: 'т',
+  b: 'в',
+  h: 'н',
+  i: 'і',
+};
+const CYRILLIC_TO_LATIN: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(LATIN_TO_CYRILLIC).map(([latin, cyrillic]) => [cyrillic, latin]),
+);
+
+/**
+ * Splits a text into words with their places.
+ *
+ * Used for: finding facts in résumés and requirements in vacancy texts, with spans to show.
+ * Cost: one pass over the characters.
+ */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  let previousEnd = 0;
+  let lineStart = 0;
+  WORD.lastIndex = 0;
+  for (let found = WORD.exec(text); found !== null; found = WORD.exec(text)) {
+    const word = found[0];
+    const start = found.index;
+    const previous = tokens.at(-1);
+    let breakBefore: Break = BREAK.none;
+    if (previous !== undefined) {
+      const gap = text.slice(previousEnd, start);
+      breakBefore = gap === ' ' ? BREAK.none : breakOf(gap, previous.form, previousEnd - lineStart, word);
+      const newline = gap.lastIndexOf('\n');
+      if (newline >= 0) lineStart = previousEnd + newline + 1;
+    }
+    previousEnd = start + word.length;
+    tokens.push({ form: normaliseWord(word), start, end: previousEnd, breakBefore });
+  }
+  return tokens;
+}
+
+/** The normal form of one word, as tokens carry it. */
+export function normaliseWord(word: string): string {
+  let form = word.toLowerCase();
+  if (!NEEDS_CARE.test(form) && !/[a-z]/.test(form)) return form;
+  if (NEEDS_CARE.test(form))
+    form = form.normalize('NFC').replace(INVISIBLE, '').replaceAll('ё', 'е').replaceAll('ў', 'у');
+  return putAlphabetRight(form);
+}
+
+/** «CRМ» with a Cyrillic М, «опыт» with a Latin o, «1C» in Latin: one spelling for each. */
+function putAlphabetRight(form: string): string {
+  const latin = form.match(/[a-z]/g)?.length ?? 0;
+  if (latin === 0) return form;
+  const cyrillic = form.match(/[\u0400-\u04ff]/g)?.length ?? 0;
+  if (cyrillic === 0) return /^\d+c$/.test(form) ? form.replace('c', 'с') : form;
+  const table = latin > cyrillic ? CYRILLIC_TO_LATIN : LATIN_TO_CYRILLIC;
+  return form.replace(/[a-z\u0400-\u04ff]/g, (letter) => table[letter] ?? letter);
+}
+
+function breakOf(gap: string, previousForm: string, lineLength: number, nextWord: string): Break {
+  if (gap.includes('\n')) return isWrapped(gap, lineLength, nextWord) ? BREAK.none : BREAK.sentence;
+  if (/[!?;•●▪◦·…|✓✔→►➢*=\t]/u.test(gap)) return BREAK.sentence;
+  if (gap.includes('.')) {
+    if (!/\.[\s"»)]/u.test(gap)) return BREAK.none;
+    return ABBREVIATION.test(previousForm) && continuesSentence(nextWord) ? BREAK.none : BREAK.sentence;
+  }
+  if (/[,()[\]{}]/u.test(gap)) return BREAK.comma;
+  if (/\s[-–—]+(?:\s|$)|[-–—]\s|:\s|^\s?[–—]/u.test(gap)) return BREAK.soft;
+  return BREAK.none;
+}
+
+/** A small letter, a number, or a letter standing alone as in «кат. B». */
+function continuesSentence(nextWord: string): boolean {
+  return nextWord.length === 1 || nextWord[0] === nextWord[0]?.toLowerCase();
+}
+
+function isWrapped(gap: string, lineLength: number, nextWord: string): boolean {
+  return (
+    lineLength >= WRAPPED_LINE_CHARACTERS && /^[ ]?\r?\n[ ]*$/u.test(gap) && nextWord[0] !== nextWord[0]?.toUpperCase()
+  );
+}

@@ -1,0 +1,96 @@
+import type { Currency, Money } from '../../kernel/money.js';
+import { normalProbability, normalQuantile } from '../../math/normal-distribution.js';
+import type { Band } from './band.js';
+import { countryOf } from './band.js';
+import { convert } from './currency.js';
+import { takeHomePay } from './take-home-pay.js';
+
+/** A wished or offered monthly salary as stated. Zero or less means that nothing was stated. */
+export interface StatedPay {
+  readonly amount: number;
+  readonly currency: Currency;
+  /** True before tax, false after, null not said: then it is read as what the person wants in hand. */
+  readonly gross: boolean | null;
+}
+
+/** How a wish stands to the band and to what the vacancy can pay. */
+export type WishVerdict = 'below-band' | 'in-band' | 'above-band' | 'over-budget' | 'not-stated';
+
+export interface WishJudgement {
+  readonly verdict: WishVerdict;
+  /** Share of people of this level and city who ask no more, 0–100; null without a band or a wish. */
+  readonly percentile: number | null;
+  /** The wish after tax in the currency of the band; null if nothing is stated. */
+  readonly wish: Money | null;
+  /** The budget after tax in the same currency; null if there is none. */
+  readonly budget: Money | null;
+  /** Wish less budget, in the same currency; null if one of them is missing. */
+  readonly overBudget: number | null;
+}
+
+/** Upper quartile of the standard normal distribution: a band is the middle half. */
+const QUARTILE_Z = normalQuantile(0.75);
+/** An amount below this share of the band's lower end was given in thousands or for an hour; it is no monthly wish. */
+const CREDIBLE_SHARE_OF_BAND = 0.02;
+
+/**
+ * Places a wished salary in the band of its city and level.
+ *
+ * Used for: the salary line of a score and the list of responses.
+ * Method: log-normal distribution through the band's quartiles; everything after tax in the band's currency.
+ *
+ * @param wish  as stated in the résumé; null, 0 and amounts that cannot be a month's pay are "not stated"
+ * @param band  null if the city is not known: then only the budget is compared
+ * @param budget  most that the vacancy can pay, null if not fixed
+ * @returns percentile rounded to whole numbers; the verdict over budget goes before the others
+ */
+export function judgeWish(wish: StatedPay | null, band: Band | null, budget: StatedPay | null): WishJudgement {
+  const currency = band?.currency ?? budget?.currency ?? wish?.currency ?? 'RUR';
+  const day = band?.asOf ?? '9999-12-31';
+  const limit = budget && budget.amount > 0 ? money(inHand(budget, currency, day), currency) : null;
+  const wanted = wish && wish.amount > 0 ? money(inHand(wish, currency, day), currency) : null;
+  if (!wanted || !Number.isFinite(wanted.amount) || (band && wanted.amount < band.from * CREDIBLE_SHARE_OF_BAND)) {
+    return { verdict: 'not-stated', percentile: null, wish: null, budget: limit, overBudget: null };
+  }
+  return {
+    verdict: verdictOf(wanted.amount, band, limit?.amount ?? null),
+    percentile: band ? Math.round(100 * shareAskingNoMore(wanted.amount, band)) : null,
+    wish: wanted,
+    budget: limit,
+    overBudget: limit ? wanted.amount - limit.amount : null,
+  };
+}
+
+/**
+ * Share of people of a band's level and city who ask no more than an amount.
+ *
+ * @param amount  monthly, after tax, in the band's currency
+ * @returns 0–1, of the log-normal distribution with the band's median and quartile ratio
+ */
+export function shareAskingNoMore(amount: number, band: Band): number {
+  if (amount <= 0) return 0;
+  const spread = Math.log(band.to / band.from) / (2 * QUARTILE_Z);
+  return normalProbability(Math.log(amount / band.median) / spread);
+}
+
+/** Stated pay as take-home pay in another currency, not rounded. */
+export function inHand(pay: StatedPay, currency: Currency, day: string): number {
+  if (pay.gross !== true) return convert(pay.amount, pay.currency, currency, day);
+  const own = countryOf(pay.currency);
+  // Taxes are counted in the currency of their country: a dollar wage is converted first.
+  if (own !== null) return convert(takeHomePay(pay.amount, own), pay.currency, currency, day);
+  const converted = convert(pay.amount, pay.currency, currency, day);
+  const country = countryOf(currency);
+  return country === null ? converted : takeHomePay(converted, country);
+}
+
+function verdictOf(wanted: number, band: Band | null, limit: number | null): WishVerdict {
+  if (limit !== null && wanted > limit) return 'over-budget';
+  if (!band) return 'in-band';
+  if (wanted < band.from) return 'below-band';
+  return wanted <= band.to ? 'in-band' : 'above-band';
+}
+
+function money(amount: number, currency: Currency): Money {
+  return { amount: Math.round(amount), currency };
+}
