@@ -1,0 +1,174 @@
+import { newId } from '../../../src/kernel/ids.js';
+import { MovableClock } from '../../../src/kernel/clock.js';
+import {
+  ConnectionsService,
+  isTombstone,
+  isUnreadable,
+  JobBoards,
+  JobBoardsModule,
+  startSimulator,
+} from '../../../src/job-boards/index.js';
+import type {
+  Board,
+  BoardResponse,
+  BoardResume,
+  ConnectionView,
+  JobBoard,
+  RunningSimulator,
+} from '../../../src/job-boards/index.js';
+import { createTestApp } from '../../support/test-app.js';
+import type { TestApp } from '../../support/test-app.js';
+
+let simulator: RunningSimulator;
+let app: TestApp;
+const connections = {} as Record<Board, ConnectionView>;
+
+beforeAll(async () => {
+  const clock = new MovableClock(new Date('2026-06-01T09:00:00Z'));
+  simulator = await startSimulator({
+    headhunterPort: 0,
+    superjobPort: 0,
+    seed: 7,
+    stateFile: null,
+    clock,
+    market: { responses: 120 },
+  });
+  simulator.control.change({ superjobRequestsPerMinute: null });
+  const { headhunterUrl, superjobUrl, credentials } = simulator;
+  app = await createTestApp({
+    imports: [JobBoardsModule],
+    clock,
+    settings: {
+      headhunterUrl,
+      headhunterAuthorizeUrl: `${headhunterUrl}/oauth/authorize`,
+      headhunterClientId: credentials.headhunterClientId,
+      headhunterClientSecret: credentials.headhunterClientSecret,
+      headhunterRequestsPerSecond: 10_000,
+      superjobUrl: `${superjobUrl}/2.0`,
+      superjobAuthorizeUrl: `${superjobUrl}/authorize/`,
+      superjobClientId: credentials.superjobClientId,
+      superjobSecret: credentials.superjobSecretKey,
+      superjobRequestsPerMinute: 100_000,
+    },
+  });
+  const actor = { organisationId: newId(), userId: null, name: 'Анна' };
+  for (const board of ['headhunter', 'superjob'] as const) connections[board] = await connect(board, actor);
+});
+
+afterAll(async () => {
+  await app.close();
+  await simulator.close();
+});
+
+/** As a browser does it: to the board's page and back with a code. */
+async function connect(
+  board: Board,
+  actor: { organisationId: string; userId: null; name: string },
+): Promise<ConnectionView> {
+  const service = app.get(ConnectionsService);
+  const redirectUri = `http://localhost:3000/connections/${board}/callback`;
+  const start = service.start(board, redirectUri);
+  const page = await fetch(start.address, { redirect: 'manual' });
+  const back = new URL(page.headers.get('location') ?? '');
+  expect(back.searchParams.get('state')).toBe(start.state);
+  const code = back.searchParams.get('code') ?? '';
+  if (board === 'superjob') return service.connectSuperjob({ actor, code, redirectUri });
+  return service.connectHeadhunter({ actor, code, redirectUri, codeVerifier: start.codeVerifier });
+}
+
+const adapter = (board: Board): JobBoard => app.get(JobBoards).for(board);
+
+async function everything(board: Board): Promise<BoardResponse[]> {
+  const responses: BoardResponse[] = [];
+  for await (const vacancy of adapter(board).listVacancies(connections[board])) {
+    if (isUnreadable(vacancy)) throw new Error(vacancy.unreadable);
+    for await (const response of adapter(board).listResponses(connections[board], vacancy.externalId)) {
+      if (isUnreadable(response)) throw new Error(response.unreadable);
+      responses.push(response);
+    }
+  }
+  return responses;
+}
+
+async function read(board: Board, response: BoardResponse): Promise<BoardResume> {
+  const resume = await adapter(board).readResume(connections[board], response);
+  if (isTombstone(resume)) throw new Error(resume.why);
+  if (isUnreadable(resume)) throw new Error(resume.unreadable);
+  return resume;
+}
+
+it.each(['headhunter', 'superjob'] as const)(
+  '%s: every response of every vacancy arrives once, its person reachable',
+  async (board) => {
+    const truth = simulator.control.people().filter((person) => person.board === board);
+    const responses = await everything(board);
+    expect(truth.length).toBeGreaterThan(10);
+    const named = truth.map((one) => (board === 'headhunter' ? one.id : `${one.vacancyId}:${one.resumeId}`));
+    expect(responses.map((one) => one.externalId).sort()).toEqual(named.sort());
+    let readable = 0;
+    for (const response of responses) {
+      if (response.tombstone) continue;
+      const { person, problems, resume } = await read(board, response);
+      const hidden = truth.find(
+        (one) => one.resumeId === response.resumeExternalId && one.vacancyId === response.vacancyExternalId,
+      );
+      // Some people typed impossible dates; nothing else may be misunderstood.
+      expect(problems.filter((problem) => !/lies in the future|ends before it starts/.test(problem))).toEqual([]);
+      expect(resume.title).not.toBeNull();
+      if (person.emails.length > 0) expect(person.emails.join().toLowerCase()).toContain(hidden?.email);
+      if (person.phones.length + person.emails.length > 0) readable += 1;
+    }
+    expect(readable).toBeGreaterThan(responses.length * 0.8);
+    expect(simulator.control.contactsSpent()).toBe(0);
+  },
+);
+
+it.each(['headhunter', 'superjob'] as const)(
+  '%s: an expired token is renewed in the middle of a walk',
+  async (board) => {
+    const before = await everything(board);
+    simulator.control.tokens({ board, action: 'expire' });
+    expect(await everything(board)).toHaveLength(before.length);
+  },
+);
+
+it('HeadHunter: a stage is reached through the offered action, a refusal with its message, and both only once', async () => {
+  const [response] = simulator.control.respond({ board: 'headhunter' });
+  const { headhunter } = connections;
+  const moved = await adapter('headhunter').moveStage?.(headhunter, response.id, 'phone_interview', null);
+  expect(moved).toMatchObject({ state: 'phone_interview', alreadyThere: false, status: 204 });
+  expect(await adapter('headhunter').moveStage?.(headhunter, response.id, 'phone_interview', null)).toMatchObject({
+    alreadyThere: true,
+  });
+  expect(await adapter('headhunter').reject(headhunter, response.id, 'Спасибо за отклик')).toMatchObject({
+    alreadyThere: false,
+  });
+  expect(await adapter('headhunter').reject(headhunter, response.id, 'Спасибо за отклик')).toMatchObject({
+    alreadyThere: true,
+  });
+});
+
+it('SuperJob: an applicant is refused', async () => {
+  const [response] = simulator.control.respond({ board: 'superjob' });
+  const id = `${response.vacancyId}:${response.resumeId}`;
+  expect(await adapter('superjob').reject(connections.superjob, id, null)).toMatchObject({ alreadyThere: false });
+});
+
+it('HeadHunter: a deleted résumé is a tombstone in the list and when opened', async () => {
+  const [made] = simulator.control.respond({ board: 'headhunter' });
+  const response = (await everything('headhunter')).find((one) => one.externalId === made.id);
+  simulator.control.deleteResume(made.resumeId);
+  expect(await adapter('headhunter').readResume(connections.headhunter, response as BoardResponse)).toMatchObject({
+    tombstone: true,
+  });
+  expect((await everything('headhunter')).find((one) => one.externalId === made.id)).toMatchObject({ tombstone: true });
+});
+
+it('a changed password ends both: nothing crashes, a person is asked for', async () => {
+  for (const board of ['headhunter', 'superjob'] as const) {
+    simulator.control.tokens({ board, action: board === 'headhunter' ? 'change-password' : 'revoke' });
+    await expect(everything(board)).rejects.toMatchObject({ code: 'job-boards.needs-reconnecting' });
+    const { organisationId, connectionId } = connections[board];
+    expect((await app.get(ConnectionsService).state(organisationId, connectionId)).status).toBe('needs-reconnecting');
+  }
+});
