@@ -1,0 +1,34 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedPostgres } from '../../src/platform/database/index.js';
+import { firstPage } from './first-page.bench.js';
+import { ingest } from './ingest.bench.js';
+import type { Figure } from './measure.js';
+import { plan } from './plan.bench.js';
+
+const BENCHMARKS: Record<string, () => Promise<Figure[]>> = { plan, 'first-page': firstPage, ingest };
+
+/** Prints a table; nothing here fails because a machine is slow. `npm run bench -- NAME` runs one of them. */
+async function run(names: readonly string[]): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'otklik-bench-'));
+  chmodSync(folder, 0o755);
+  process.env['TEST_RUN_DIR'] = folder;
+  const server = await startEmbeddedPostgres(folder, true);
+  try {
+    for (const name of names) {
+      const benchmark = BENCHMARKS[name];
+      if (!benchmark)
+        throw new Error(`There is no benchmark "${name}". There are: ${Object.keys(BENCHMARKS).join(', ')}`);
+      for (const { what, value } of await benchmark())
+        process.stdout.write(`${what.padEnd(64)} ${value.padStart(16)}\n`);
+    }
+  } finally {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const wanted = process.argv.slice(2);
+await run(wanted.length > 0 ? wanted : Object.keys(BENCHMARKS));
+process.exit(0);
