@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { AuditService } from '../audit/index.js';
 import type { Clock } from '../kernel/clock.js';
-import { newId } from '../kernel/ids.js';
+import { isId, newId } from '../kernel/ids.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database, violatedConstraint } from '../platform/database/index.js';
 import { assertAllowed } from './access.decorators.js';
@@ -108,6 +108,8 @@ export class ApiKeysService {
     const parts = KEY.exec(key);
     if (!parts) return null;
     const organisationId = parts.slice(1).join('-');
+    // Not every row of 32 digits is a UUID.
+    if (!isId(organisationId)) return null;
     const now = this.clock.now();
     return this.database.inOrganisation(organisationId, async (db) => {
       const keys = db.getRepository(ApiKey);

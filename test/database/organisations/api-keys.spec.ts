@@ -31,7 +31,17 @@ test('a key moved to another organisation, changed, cut or empty opens nothing',
   const { key } = await keys.create(a, { name: 'k', role: 'owner' });
   const moved = key.replace(a.organisationId.replaceAll('-', ''), b.organisationId.replaceAll('-', ''));
   const last = key.endsWith('A') ? 'B' : 'A';
-  for (const bad of [moved, key.slice(0, -1) + last, key.slice(0, -1), `${key}A`, '', 'otklik_', `' or 1=1 --`]) {
+  const nowhere = `otklik_${'7'.repeat(32)}_${'A'.repeat(43)}`;
+  for (const bad of [
+    nowhere,
+    moved,
+    key.slice(0, -1) + last,
+    key.slice(0, -1),
+    `${key}A`,
+    '',
+    'otklik_',
+    `' or 1=1 --`,
+  ]) {
     expect(await keys.authenticate(bad)).toBeNull();
   }
 });
