@@ -13,17 +13,17 @@ afterAll(() => t.close());
 
 const load = (id: string): Promise<Session | null> =>
   new Promise((resolve, reject) => {
-    store.get(id, (error, session) => (error ? reject(error) : resolve(session ?? null)));
+    store.get(id, (error, session) => (error instanceof Error ? reject(error) : resolve(session ?? null)));
   });
 const save = (id: string, session: Partial<Session>): Promise<void> =>
   new Promise((resolve, reject) => {
     store.set(id, { cookie: { originalMaxAge: null }, ...session }, (error) =>
-      error ? reject(error) : resolve(),
+      error instanceof Error ? reject(error) : resolve(),
     );
   });
 const end = (id: string): Promise<void> =>
   new Promise((resolve, reject) => {
-    store.destroy(id, (error) => (error ? reject(error) : resolve()));
+    store.destroy(id, (error) => (error instanceof Error ? reject(error) : resolve()));
   });
 
 test('gives back what was saved, under its id alone', async () => {
