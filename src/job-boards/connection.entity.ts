@@ -51,7 +51,10 @@ export class Connection {
   @Column({ name: 'capabilities', type: 'jsonb', default: {} })
   capabilities!: Record<string, unknown>;
 
-  /** What is wrong now, as code of the error (`job-boards.quota-spent`); null = nothing. */
+  /**
+   * What is wrong now; null = nothing. While connected the code of an error that passes (`job-boards.quota-spent`),
+   * else the board's own word for why the tokens are refused (`token_revoked`).
+   */
   @Column({ name: 'problem', type: 'text', nullable: true })
   problem!: string | null;
 
