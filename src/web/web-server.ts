@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DynamicModule, INestApplication, LoggerService, Type } from '@nestjs/common';
+import type { DynamicModule, INestApplication, NestApplicationOptions, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -17,6 +17,9 @@ export function webAdapter(): FastifyAdapter {
     bodyLimit: LARGEST_BODY_BYTES,
     genReqId: () => randomUUID(),
     routerOptions: { ignoreTrailingSlash: true },
+    // Behind a proxy of our own network its headers say who asks and whether by https: secure cookies and the counting of
+    // failed sign-ins go by them. A stranger's headers are not believed.
+    trustProxy: ['loopback', 'linklocal', 'uniquelocal'],
   });
 }
 
@@ -35,9 +38,9 @@ export async function prepareWeb(app: INestApplication): Promise<void> {
 /** The whole application with pages and API, not yet listening. */
 export async function createWebApplication(
   module: Type<unknown> | DynamicModule,
-  logger: LoggerService | false,
+  options: NestApplicationOptions = {},
 ): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(module, webAdapter(), { logger, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(module, webAdapter(), options);
   await prepareWeb(app);
   return app;
 }
