@@ -42,20 +42,14 @@ export class Journal {
     mkdirSync(dirname(path), { recursive: true });
     const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
     const whole = text.slice(0, text.lastIndexOf('\n') + 1);
-    // Tokens are inside: readable by the owner only.
-    const file = openSync(path, 'a+', 0o600);
-    if (whole === '') {
-      ftruncateSync(file, 0);
-      writeLine(file, { type: 'began', ...fresh });
-      return new Journal(fresh, [], file);
-    }
-    if (whole.length < text.length) ftruncateSync(file, Buffer.byteLength(whole));
     const [first = '', ...rest] = whole.trimEnd().split('\n');
-    return new Journal(
-      readBeginning(path, first),
-      rest.map((line, index) => readEvent(path, line, index + 2)),
-      file,
-    );
+    const beginning = whole === '' ? fresh : readBeginning(path, first);
+    const past = rest.map((line, index) => readEvent(path, line, index + 2));
+    // Tokens are inside: readable by the owner only.
+    const file = openSync(path, 'a', 0o600);
+    if (whole.length < text.length) ftruncateSync(file, Buffer.byteLength(whole));
+    if (whole === '') writeLine(file, { type: 'began', ...fresh });
+    return new Journal(beginning, past, file);
   }
 
   append(event: JournalEvent): void {

@@ -77,13 +77,11 @@ function jsonValues(text: string): { values: unknown[]; broken: number } {
   const values: unknown[] = [];
   let broken = 0;
   for (const line of text.split(/\r?\n/)) {
-    // An array written one element a line has brackets and commas around them.
-    const trimmed = line
-      .trim()
-      .replace(/^\[(?=\s*(\{|$))/, '')
-      .replace(/(?<=\}|^)\s*[,\]]+$/, '');
-    if (trimmed === '') continue;
-    const value = parsedJson(trimmed);
+    const trimmed = line.trim();
+    // An array written one element a line has brackets and commas around its elements.
+    const bare = trimmed.replace(/^\[/, '').replace(/[,\]\s]+$/, '');
+    if (bare === '') continue;
+    const value = parsedJson(trimmed) ?? parsedJson(bare);
     if (value === undefined) broken += 1;
     else if (Array.isArray(value)) values.push(...(value as unknown[]));
     else values.push(value);

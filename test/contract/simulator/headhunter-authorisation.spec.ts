@@ -21,7 +21,7 @@ describe('authorization at the simulated HeadHunter', () => {
 
   function authorize(query: Record<string, string>): Promise<Answer> {
     const all = { response_type: 'code', client_id: client.client_id, redirect_uri: RETURN_ADDRESS, ...query };
-    return call('GET', `${simulator.headhunterUrl}/oauth/authorize?${new URLSearchParams(all)}`);
+    return call('GET', `${simulator.headhunterUrl}/oauth/authorize?${new URLSearchParams(all).toString()}`);
   }
 
   async function codeFor(query: Record<string, string> = {}): Promise<string> {
@@ -94,7 +94,8 @@ describe('authorization at the simulated HeadHunter', () => {
     });
     const tryAddress = async (redirectUri: string): Promise<number> => {
       const query = { response_type: 'code', client_id: client.client_id, redirect_uri: redirectUri };
-      return (await call('GET', `${strict.headhunterUrl}/oauth/authorize?${new URLSearchParams(query)}`)).status;
+      return (await call('GET', `${strict.headhunterUrl}/oauth/authorize?${new URLSearchParams(query).toString()}`))
+        .status;
     };
     try {
       expect(await tryAddress('https://otklik.test/connect/deeper?x=1')).toBe(302);

@@ -158,7 +158,7 @@ describe('responses at the simulated HeadHunter', () => {
 
   it('moves up to fifty topics of one vacancy at once, all or none', async () => {
     const topics = (await topicsIn('response')).filter(({ resume }) => resume !== null);
-    const form = new URLSearchParams(topics.slice(0, 3).map(({ id }) => ['topic_id', id as string]));
+    const form = topicIds(topics.slice(0, 3));
     expect((await board.call('PUT', '/negotiations/consider', { form })).status).toBe(204);
     const before = (await collection('consider')).counters.total;
     const mixed = new URLSearchParams([
@@ -169,7 +169,7 @@ describe('responses at the simulated HeadHunter', () => {
       'wrong_state',
     );
     expect((await collection('consider')).counters.total).toBe(before);
-    const many = new URLSearchParams(topics.slice(0, 51).map(({ id }) => ['topic_id', id as string]));
+    const many = topicIds(topics.slice(0, 51));
     expect((await board.call('PUT', '/negotiations/assessment', { form: many })).status).toBe(400);
     const [other] = simulator.control.respond({ vacancyId: (await activeVacancies())[1].id });
     const strangers = new URLSearchParams([
@@ -303,3 +303,9 @@ describe('responses at the simulated HeadHunter', () => {
     expect(first.body.currency.find(({ default: usual }: any) => usual).code).toBe('RUR');
   });
 });
+
+function topicIds(topics: readonly any[]): URLSearchParams {
+  const form = new URLSearchParams();
+  for (const { id } of topics) form.append('topic_id', id as string);
+  return form;
+}

@@ -13,7 +13,7 @@ export function inventAbout(chance: Chance, writes: WrittenLanguage): string | n
   const sentences = chance
     .sample(ABOUT[writes], chance.integer(1, 4))
     .map((pattern) => withTypo(chance, phrase(chance, pattern)));
-  if (writes === 'ru' && chance.happens(0.22)) sentences.push(chance.pick(NEGATIONS));
+  if (writes === 'ru' && chance.happens(0.22)) sentences.push(phrase(chance, chance.pick(NEGATIONS)));
   return sentences.join(' ');
 }
 

@@ -1,0 +1,143 @@
+import { appendFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { MovableClock } from '../../../src/kernel/clock.js';
+import { startSimulator } from '../../../src/job-boards/simulator/simulator.js';
+import type { RunningSimulator } from '../../../src/job-boards/simulator/simulator.js';
+import { HeadhunterCaller, OPENING, SuperjobCaller, newStateFile, startForTest, tokenCall } from './board-callers.js';
+
+/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-return */
+
+/** Everything that a client can see, without the port in the addresses. */
+async function seen(simulator: RunningSimulator, tokens: HeadhunterCaller['tokens']): Promise<string> {
+  const board = new HeadhunterCaller(simulator, tokens);
+  const answers: unknown[] = [simulator.control.people('2026-06-09'), simulator.control.contactsSpent()];
+  const vacancies = (await board.get('/employers/4181/vacancies/active?all_accessible=true')).body;
+  answers.push(vacancies);
+  for (const { id } of vacancies.items) {
+    const { collections } = (await board.get(`/negotiations?vacancy_id=${id}`)).body;
+    answers.push(collections);
+    for (const { url } of collections) answers.push((await board.get(`${url}&per_page=50`)).body);
+  }
+  const state = simulator.control.state();
+  answers.push({ ...state, faultsWaiting: state.faultsWaiting });
+  return JSON.stringify(answers).replaceAll(simulator.headhunterUrl, '');
+}
+
+describe('a simulator that is started again', () => {
+  it('is exactly where it was, whatever the day, and keeps nothing that it has answered from being so', async () => {
+    const stateFile = newStateFile();
+    const first = await startForTest({ stateFile });
+    const board = await HeadhunterCaller.connect(first);
+    const superjob = await SuperjobCaller.connect(first);
+    first.control.moveClock({ byMinutes: 90 });
+    const [created] = first.control.respond({ count: 2, change: { firstName: 'Пришедшая' } });
+    const topic = (await board.get(`/negotiations/${created?.id}`)).body;
+    await board.call('PUT', topic.actions[1].url as string, { form: { message: 'Приходите' } });
+    const other = first.control
+      .people()
+      .find(({ resumeId, board: name }) => name === 'headhunter' && resumeId !== created?.resumeId);
+    first.control.deleteResume(other?.resumeId ?? '');
+    first.control.hideFields(created?.resumeId ?? '', ['phones']);
+    await board.get(`${topic.resume.url}&with_contact=true`);
+    first.control.change({ resumeViewsPerDay: 77 });
+    first.control.queueFault({ kind: 'server-error', match: 'GET /me', times: 2 });
+    expect((await board.get('/me')).status).toBe(503);
+    const before = await seen(first, board.tokens);
+    // As after a kill: the first one is never closed before the second reads what it has written.
+    const second = await startForTest({ stateFile, clock: new MovableClock(new Date(OPENING)), seed: 999 });
+    try {
+      expect(await seen(second, board.tokens)).toBe(before);
+      expect((await new HeadhunterCaller(second, board.tokens).get('/me')).status).toBe(503);
+      expect((await new HeadhunterCaller(second, board.tokens).get('/me')).status).toBe(200);
+      const there = new SuperjobCaller(second, superjob.accessToken, '');
+      expect((await there.get('/user/current/')).status).toBe(200);
+    } finally {
+      await first.close();
+      await second.close();
+    }
+  });
+
+  it('does not move its dates when it is started a month later', async () => {
+    const stateFile = newStateFile();
+    const first = await startForTest({ stateFile });
+    const dates = (await (await HeadhunterCaller.connect(first)).get('/employers/4181/vacancies/active')).body.items;
+    await first.close();
+    const later = new MovableClock(new Date('2026-07-01T09:00:00Z'));
+    const second = await startForTest({ stateFile, clock: later });
+    try {
+      const items = (await (await HeadhunterCaller.connect(second)).get('/employers/4181/vacancies/active')).body.items;
+      expect(items.map((item: any) => item.created_at)).toEqual(dates.map((item: any) => item.created_at));
+      expect(second.control.state().now).toBe('2026-07-01T09:00:00.000Z');
+    } finally {
+      await second.close();
+    }
+  });
+
+  it('still knows a spent refresh token and a used code', async () => {
+    const stateFile = newStateFile();
+    const first = await startForTest({ stateFile });
+    const code = first.control.authorisationCode();
+    const { headhunterClientId, headhunterClientSecret } = first.credentials;
+    const client = { client_id: headhunterClientId, client_secret: headhunterClientSecret };
+    const tokens = (await tokenCall(first, { grant_type: 'authorization_code', code, ...client })).body;
+    first.control.tokens({ board: 'headhunter', action: 'expire' });
+    const refresh = { grant_type: 'refresh_token', refresh_token: tokens.refresh_token as string };
+    expect((await tokenCall(first, refresh)).status).toBe(200);
+    await first.close();
+    const second = await startForTest({ stateFile });
+    try {
+      const again = await tokenCall(second, refresh);
+      expect(again.body.error_description).toBe('token has already been refreshed');
+      const reused = await tokenCall(second, { grant_type: 'authorization_code', code, ...client });
+      expect(reused.body.error_description).toBe('code has already been used');
+    } finally {
+      await second.close();
+    }
+  });
+
+  it('cuts a torn last line off and goes on behind it', async () => {
+    const stateFile = newStateFile();
+    const first = await startForTest({ stateFile });
+    first.control.respond({ count: 3 });
+    const count = first.control.people().length;
+    await first.close();
+    appendFileSync(stateFile, '{"type":"response-created","board":"headh');
+    const second = await startForTest({ stateFile });
+    expect(second.control.people()).toHaveLength(count);
+    second.control.respond();
+    await second.close();
+    const third = await startForTest({ stateFile });
+    expect(third.control.people()).toHaveLength(count + 1);
+    await third.close();
+    const lines = readFileSync(stateFile, 'utf8').trimEnd().split('\n');
+    expect(lines.every((line) => typeof JSON.parse(line) === 'object')).toBe(true);
+    // Tokens are inside.
+    expect(statSync(stateFile).mode & 0o077).toBe(0);
+  });
+
+  it('begins anew when it was killed before its first line was whole', async () => {
+    const stateFile = newStateFile();
+    mkdirSync(dirname(stateFile), { recursive: true });
+    writeFileSync(stateFile, '{"type":"beg');
+    const simulator = await startForTest({ stateFile });
+    await simulator.close();
+    expect(JSON.parse(readFileSync(stateFile, 'utf8').split('\n')[0] ?? '')).toMatchObject({ type: 'began', seed: 20 });
+  });
+
+  it('refuses a file that is not its journal and leaves it as it is', async () => {
+    const stateFile = newStateFile();
+    mkdirSync(dirname(stateFile), { recursive: true });
+    writeFileSync(stateFile, 'dear diary\n');
+    await expect(startForTest({ stateFile })).rejects.toMatchObject({ code: 'simulator.journal-unreadable' });
+    expect(readFileSync(stateFile, 'utf8')).toBe('dear diary\n');
+  });
+
+  it('leaves nothing running when a port is busy', async () => {
+    const first = await startForTest();
+    const busy = Number(new URL(first.superjobUrl).port);
+    const options = { headhunterPort: 0, superjobPort: busy, seed: 1, stateFile: null };
+    const clock = new MovableClock(new Date(OPENING));
+    await expect(startSimulator({ ...options, clock })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    await first.close();
+  });
+});
