@@ -107,22 +107,22 @@ function claimAt(text: ReadText, unit: number, domains: readonly Hit[]): Experie
   const first = Math.min(number.first, ...near.map((hit) => hit.first));
   const last = Math.max(unit, ...near.map((hit) => hit.last));
   return {
-    family: FAMILIES[chosen.id] as ExperienceClaim['family'],
+    family: FAMILIES[chosen.id],
     months: Math.round(number.value * perUnit),
     evidence: evidenceOf(source, tokens, first, last),
   };
 }
 
 function readNumber(tokens: readonly Token[], position: number): { value: number; first: number } | null {
-  const { form } = tokens[position] as Token;
+  const { form } = tokens[position];
   const digits = /^(\d{1,2})(?:х|ти|и|й)?$/.exec(form);
-  if (!digits) return form in NUMBER_WORDS ? { value: NUMBER_WORDS[form] as number, first: position } : null;
+  if (!digits) return form in NUMBER_WORDS ? { value: NUMBER_WORDS[form], first: position } : null;
   const before = tokens[position - 1];
   // «1,5 года» comes as two numbers with a comma between.
   const isFraction =
     before !== undefined &&
     /^\d{1,2}$/.test(before.form) &&
-    (tokens[position] as Token).start - before.end === 1 &&
+    tokens[position].start - before.end === 1 &&
     form.length === 1;
   return isFraction
     ? { value: Number(before.form) + Number(form) / 10, first: position - 1 }

@@ -127,8 +127,7 @@ function categoriesIn(texts: readonly ReadText[]): Set<string> {
     for (const { id, stance, evidence } of hits) {
       if (id !== 'licence' || stance !== 'claimed') continue;
       const reach = source.text.slice(evidence.start, evidence.end + CATEGORY_REACH_CHARACTERS);
-      for (const [, letter] of reach.matchAll(CATEGORY_AFTER_WORD))
-        categories.add(latinCategory((letter as string).toUpperCase()));
+      for (const [, letter] of reach.matchAll(CATEGORY_AFTER_WORD)) categories.add(latinCategory(letter.toUpperCase()));
       for (const [word] of reach.matchAll(CATEGORY))
         for (const category of splitCategories(word)) categories.add(category);
     }

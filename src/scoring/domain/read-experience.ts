@@ -102,7 +102,7 @@ function claimedIn(hits: readonly Hit[] | undefined): ReadonlySet<CompetenceId> 
 }
 
 function belongsTo(occupation: OccupationId, family: OccupationFamily): boolean {
-  return (OCCUPATIONS[occupation].families as readonly OccupationFamily[]).includes(family);
+  return OCCUPATIONS[occupation].families.includes(family);
 }
 
 function monthsWhere(jobs: readonly JobFact[], accepts: (occupation: OccupationId) => boolean): number {
@@ -123,7 +123,7 @@ function longestGap(jobs: readonly Interval[], todayDay: number): number {
   const worked = united(jobs);
   let longest = 0;
   for (let index = 0; index < worked.length; index++) {
-    const end = (worked[index] as Interval).endDay;
+    const end = worked[index].endDay;
     longest = Math.max(longest, (worked[index + 1]?.startDay ?? todayDay) - end);
   }
   return Math.round(longest / DAYS_PER_MONTH);

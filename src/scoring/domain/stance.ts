@@ -123,7 +123,7 @@ export class StanceReader {
   }
 
   private looksLikeVerb(position: number): boolean {
-    const { form } = this.tokens[position] as Token;
+    const { form } = this.tokens[position];
     return form.length >= VERB_LETTERS_MIN && (this.transparent[position] === true || VERB_ENDING.test(form));
   }
 
@@ -131,7 +131,7 @@ export class StanceReader {
   private reachesForward(from: number, first: number, last: number, unknownMax: number): boolean {
     let unknown = 0;
     for (let position = from + 1; position <= first; position++) {
-      if ((this.tokens[position] as Token).breakBefore >= BREAK.comma || this.adversative[position]) return false;
+      if (this.tokens[position].breakBefore >= BREAK.comma || this.adversative[position]) return false;
       if (position === first) break;
       if (this.known[position] || this.transparent[position]) continue;
       if (this.affirm[position] || ++unknown > unknownMax) return false;
@@ -142,7 +142,7 @@ export class StanceReader {
   private reachesBackward(last: number, cueFirst: number, unknownMax: number): boolean {
     let unknown = 0;
     for (let position = last + 1; position <= cueFirst; position++) {
-      if ((this.tokens[position] as Token).breakBefore >= BREAK.comma || this.adversative[position]) return false;
+      if (this.tokens[position].breakBefore >= BREAK.comma || this.adversative[position]) return false;
       if (position === cueFirst || this.known[position] || this.transparent[position]) continue;
       if (++unknown > unknownMax) return false;
     }
@@ -152,7 +152,7 @@ export class StanceReader {
   /** «холодными звонками не занимался» has nothing after the verb, «в продажах не работал с CRM» has: then the verb denies that. */
   private hasObjectAfter(verb: number): boolean {
     for (let position = verb + 1; position < this.tokens.length && position <= verb + 3; position++) {
-      if ((this.tokens[position] as Token).breakBefore >= BREAK.comma || this.adversative[position]) return false;
+      if (this.tokens[position].breakBefore >= BREAK.comma || this.adversative[position]) return false;
       if (this.known[position]) return !this.affirmedAfter(position);
     }
     return false;
@@ -161,7 +161,7 @@ export class StanceReader {
   /** «1С не знаю Excel знаю»: a verb of knowing right after the phrase takes it out of an earlier denial. */
   private affirmedAfter(last: number): boolean {
     const next = last + 1;
-    if (next >= this.tokens.length || (this.tokens[next] as Token).breakBefore >= BREAK.comma) return false;
+    if (next >= this.tokens.length || this.tokens[next].breakBefore >= BREAK.comma) return false;
     return this.affirm[next] === true;
   }
 
@@ -171,7 +171,7 @@ export class StanceReader {
 
   private withinBreak(from: number, to: number, strongest: number): boolean {
     for (let position = from + 1; position <= to; position++)
-      if ((this.tokens[position] as Token).breakBefore > strongest) return false;
+      if (this.tokens[position].breakBefore > strongest) return false;
     return true;
   }
 

@@ -187,9 +187,9 @@ function findStep(
 ): number {
   let words = 0;
   for (let position = after + 1; position < tokens.length && words <= step.wordsBetweenMax; position++, words++) {
-    const { breakBefore } = tokens[position] as Token;
+    const { breakBefore } = tokens[position];
     if (breakBefore === BREAK.sentence || (breakBefore >= BREAK.soft && !step.crossesComma)) return -1;
-    for (const symbol of symbols[position] as readonly number[]) if (step.symbols.includes(symbol)) return position;
+    for (const symbol of symbols[position]) if (step.symbols.includes(symbol)) return position;
   }
   return -1;
 }

@@ -4,7 +4,7 @@ import type { LanguageLevel } from '../../job-boards/domain/resume.js';
 import type { LocalisedText } from './localised-text.js';
 import type { OccupationId } from './occupations.table.js';
 import { COMPETENCES } from './competences.table.js';
-import { LANGUAGES } from './localised-text.js';
+import type { LANGUAGES } from './localised-text.js';
 
 /** What every line of a profile may add to its demand. */
 export interface LineOptions {
