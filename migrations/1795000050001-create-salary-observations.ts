@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { tenantPolicy } from '../src/platform/database/index.js';
 
-/** Salaries seen: wishes of those who respond and offers of vacancies. */
+/** Salaries seen: wishes of those who respond. */
 export class CreateSalaryObservations1795000050001 implements MigrationInterface {
   name = 'CreateSalaryObservations1795000050001';
 
@@ -14,13 +14,15 @@ export class CreateSalaryObservations1795000050001 implements MigrationInterface
         source_key text NOT NULL,
         city_slug text NOT NULL,
         level integer NOT NULL,
-        amount_roubles double precision NOT NULL,
-        observed_at timestamptz NOT NULL,
+        amount double precision NOT NULL,
+        currency text NOT NULL,
+        gross boolean,
+        observed_on date NOT NULL,
         CONSTRAINT pk_salary_observations PRIMARY KEY (organisation_id, id),
         CONSTRAINT uq_salary_observations_source UNIQUE (organisation_id, source, source_key),
-        CONSTRAINT ck_salary_observations_source CHECK (source IN ('wish', 'vacancy')),
+        CONSTRAINT ck_salary_observations_source CHECK (source IN ('wish')),
         CONSTRAINT ck_salary_observations_level CHECK (level BETWEEN 1 AND 4),
-        CONSTRAINT ck_salary_observations_amount CHECK (amount_roubles > 0)
+        CONSTRAINT ck_salary_observations_amount CHECK (amount > 0)
       )`);
     await runner.query(`
       CREATE INDEX ix_salary_observations_city_level ON salary_observations (organisation_id, city_slug, level)`);

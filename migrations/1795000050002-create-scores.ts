@@ -13,10 +13,11 @@ export class CreateScores1795000050002 implements MigrationInterface {
         application_id uuid NOT NULL,
         version text NOT NULL,
         points double precision NOT NULL,
-        level integer,
+        level integer NOT NULL,
         verdicts jsonb NOT NULL,
         facts jsonb NOT NULL,
-        salary jsonb,
+        salary jsonb NOT NULL,
+        summary jsonb NOT NULL,
         computed_at timestamptz NOT NULL,
         CONSTRAINT pk_scores PRIMARY KEY (organisation_id, id),
         CONSTRAINT uq_scores_application UNIQUE (organisation_id, application_id)

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { Board } from '../job-boards/index.js';
+import type { Currency } from '../kernel/money.js';
 import { Vacancy } from '../vacancies/index.js';
 import { Candidate } from './candidate.entity.js';
 import { STAGES } from './domain/stages.js';
@@ -77,9 +78,13 @@ export class Application {
   @Column({ name: 'level', type: 'integer', nullable: true })
   level!: number | null;
 
-  /** Wished salary a month, roubles after tax as judged; null when not stated. */
-  @Column({ name: 'wish_amount', type: 'integer', nullable: true })
+  /** Wished pay a month after tax, as judged; null when not stated. */
+  @Column({ name: 'wish_amount', type: 'double precision', nullable: true })
   wishAmount!: number | null;
+
+  /** Currency of the wish: the one in which the band of the city is. */
+  @Column({ name: 'wish_currency', type: 'text', nullable: true })
+  wishCurrency!: Currency | null;
 
   /** How the wish stands to the band of level and city. */
   @Column({ name: 'wish_verdict', type: 'text', nullable: true })

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/index.js';
 import type { Board } from '../job-boards/index.js';
 import { isId } from '../kernel/ids.js';
+import type { Currency, Money } from '../kernel/money.js';
 import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { Database } from '../platform/database/index.js';
@@ -32,9 +33,9 @@ export interface ApplicationRow {
   /** 0–100; null = not scored yet. */
   readonly scorePoints: number | null;
   readonly level: number | null;
-  /** Roubles a month. */
+  /** Wished pay a month after tax, in wishCurrency. */
   readonly wishAmount: number | null;
-  readonly wishCurrency: 'RUR';
+  readonly wishCurrency: Currency | null;
   readonly wishVerdict: string | null;
   /** As written in the résumé. */
   readonly city: string | null;
@@ -87,8 +88,8 @@ export interface ApplicationDetail extends ApplicationRow {
 export interface RecordedScore {
   readonly points: number;
   readonly level: number | null;
-  /** Roubles a month. */
-  readonly wishAmount: number | null;
+  /** Wished pay a month after tax; null = not stated. */
+  readonly wish: Money | null;
   readonly wishVerdict: string | null;
   readonly topReasons: readonly TopReason[];
 }
@@ -155,7 +156,7 @@ export class ApplicationsService {
     assertAllowed(actor, 'applications.read');
     const { organisationId } = actor;
     return this.database.inOrganisation(organisationId, async (db) => {
-      const { application, vacancy } = await this.find(db, actor, id);
+      const { application, vacancy } = await this.visible(db, actor, id);
       const [row] = await this.rowsOf(db, organisationId, [application]);
       const candidate = await db
         .getRepository(Candidate)
@@ -185,7 +186,7 @@ export class ApplicationsService {
     assertAllowed(actor, 'contacts.read');
     const { organisationId } = actor;
     return this.database.inOrganisation(organisationId, async (db) => {
-      const { application } = await this.find(db, actor, id);
+      const { application } = await this.visible(db, actor, id);
       const contacts = await db.getRepository(CandidateContact).find({
         where: { organisationId, candidateId: application.candidateId, kind: In(['phone', 'email']) },
         order: { kind: 'DESC', id: 'ASC' },
@@ -205,15 +206,16 @@ export class ApplicationsService {
   async recordScore(organisationId: string, applicationId: string, score: RecordedScore): Promise<void> {
     await this.database.inOrganisation(organisationId, (db) =>
       db.query(
-        `UPDATE applications SET score_points = $3, rank_points = $3, level = $4, wish_amount = $5, wish_verdict = $6,
-                top_reasons = $7::jsonb
+        `UPDATE applications SET score_points = $3, rank_points = $3, level = $4, wish_amount = $5, wish_currency = $6,
+                wish_verdict = $7, top_reasons = $8::jsonb
           WHERE organisation_id = $1 AND id = $2`,
         [
           organisationId,
           applicationId,
           score.points,
           score.level,
-          score.wishAmount,
+          score.wish?.amount ?? null,
+          score.wish?.currency ?? null,
           score.wishVerdict,
           JSON.stringify(score.topReasons),
         ],
@@ -239,7 +241,16 @@ export class ApplicationsService {
     return this.moves.undo(actor, id);
   }
 
-  private async find(
+  /** The row itself. @throws ApplicationNotFound also for one of another organisation or client */
+  async find(actor: Actor, id: string): Promise<Application> {
+    assertAllowed(actor, 'applications.read');
+    return this.database.inOrganisation(
+      actor.organisationId,
+      async (db) => (await this.visible(db, actor, id)).application,
+    );
+  }
+
+  private async visible(
     db: EntityManager,
     actor: Actor,
     id: string,
@@ -280,7 +291,7 @@ export class ApplicationsService {
         scorePoints: application.scorePoints,
         level: application.level,
         wishAmount: application.wishAmount,
-        wishCurrency: 'RUR' as const,
+        wishCurrency: application.wishCurrency,
         wishVerdict: application.wishVerdict,
         city: resume?.city ?? null,
         respondedAt: application.respondedAt,

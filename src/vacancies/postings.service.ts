@@ -2,17 +2,18 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
+import { CURRENCIES } from '../kernel/money.js';
+import type { Currency } from '../kernel/money.js';
 import type { BoardVacancy, ConnectionRef } from '../job-boards/index.js';
 import { OrganisationsService } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { findCity } from './domain/cities.js';
 import { guessProfile } from './guess-profile.js';
-import { PostingListeners } from './posting-listeners.js';
 import { storableJson, storableText } from './storable-json.js';
 import { titleKeyOf } from './title-key.js';
 import { VacancyPosting } from './vacancy-posting.entity.js';
-import { Vacancy } from './vacancy.entity.js';
+import { GREATEST_BUDGET, Vacancy } from './vacancy.entity.js';
 
 /** Longest title that is kept; boards allow about 100 characters. */
 const LONGEST_TITLE_CHARACTERS = 300;
@@ -23,7 +24,6 @@ export class PostingsService {
   constructor(
     private readonly database: Database,
     private readonly organisations: OrganisationsService,
-    private readonly listeners: PostingListeners,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -37,9 +37,6 @@ export class PostingsService {
       const postings = db.getRepository(VacancyPosting);
       const key = { organisationId, connectionId: connection.connectionId, externalId: seen.externalId };
       let posting = await postings.findOneBy(key);
-      const vacancy = posting
-        ? await db.getRepository(Vacancy).findOneByOrFail({ organisationId, id: posting.vacancyId })
-        : await this.vacancyFor(db, organisationId, seen);
       const observed = {
         url: seen.url,
         responsesCount: seen.responsesCount,
@@ -51,10 +48,14 @@ export class PostingsService {
         await postings.update({ organisationId, id: posting.id }, observed as object);
         Object.assign(posting, observed);
       } else {
-        posting = postings.create({ ...key, id: newId(), vacancyId: vacancy.id, ...observed } as VacancyPosting);
+        posting = postings.create({
+          ...key,
+          id: newId(),
+          vacancyId: await this.vacancyFor(db, organisationId, seen),
+          ...observed,
+        } as VacancyPosting);
         await postings.insert({ ...posting, walkedCount: null, lastWalkedAt: null } as object);
       }
-      await this.listeners.tell(db, { organisationId, postingId: posting.id, vacancy, seen });
       return posting;
     });
   }
@@ -75,7 +76,7 @@ export class PostingsService {
     );
   }
 
-  private async vacancyFor(db: EntityManager, organisationId: string, seen: BoardVacancy): Promise<Vacancy> {
+  private async vacancyFor(db: EntityManager, organisationId: string, seen: BoardVacancy): Promise<string> {
     const title = storableText(seen.title).trim().slice(0, LONGEST_TITLE_CHARACTERS) || seen.externalId;
     const titleKey = titleKeyOf(title);
     const city = findCity(seen.city);
@@ -89,7 +90,7 @@ export class PostingsService {
       where: { organisationId, titleKey, citySlug, status: 'open' },
       order: { id: 'ASC' },
     });
-    if (known) return known;
+    if (known) return known.id;
     const vacancy = vacancies.create({
       organisationId,
       id: newId(),
@@ -99,14 +100,24 @@ export class PostingsService {
       profileSlug: guessProfile(title),
       citySlug,
       timeZone: city?.timeZone ?? (await this.organisations.get(organisationId)).timeZone,
-      budgetAmount: seen.salaryTo ?? seen.salaryFrom,
-      budgetCurrency: seen.currency ?? 'RUR',
+      budgetAmount: budgetOf(seen),
+      budgetCurrency: isCurrency(seen.currency) ? seen.currency : 'RUR',
       wantedCount: 1,
       deadline: null,
       status: 'open',
       createdAt: this.clock.now(),
     });
     await vacancies.insert(vacancy);
-    return vacancy;
+    return vacancy.id;
   }
+}
+
+/** The upper end of what is offered, or the only one; nothing if it is no monthly pay that the table could hold. */
+function budgetOf({ salaryFrom, salaryTo }: BoardVacancy): number | null {
+  const amount = Math.round(salaryTo ?? salaryFrom ?? 0);
+  return amount > 0 && amount <= GREATEST_BUDGET ? amount : null;
+}
+
+function isCurrency(text: string | null): text is Currency {
+  return CURRENCIES.some((currency) => currency === text);
 }

@@ -2,16 +2,16 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
-import { PostingListeners } from './posting-listeners.js';
 import { PostingsService } from './postings.service.js';
 import { VacanciesService } from './vacancies.service.js';
+import { VacancyListeners } from './vacancy-listeners.js';
 import { VacancyPosting } from './vacancy-posting.entity.js';
 import { Vacancy } from './vacancy.entity.js';
 
 /** Vacancies and where they are published. */
 @Module({
   imports: [TypeOrmModule.forFeature([Vacancy, VacancyPosting]), AuditModule, OrganisationsModule],
-  providers: [VacanciesService, PostingsService, PostingListeners],
-  exports: [VacanciesService, PostingsService, PostingListeners],
+  providers: [VacanciesService, PostingsService, VacancyListeners],
+  exports: [VacanciesService, PostingsService, VacancyListeners],
 })
 export class VacanciesModule {}

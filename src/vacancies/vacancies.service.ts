@@ -5,6 +5,7 @@ import { isCalendarDate } from '../kernel/calendar-date.js';
 import type { Clock } from '../kernel/clock.js';
 import { isId, newId } from '../kernel/ids.js';
 import { CURRENCIES } from '../kernel/money.js';
+import type { Currency } from '../kernel/money.js';
 import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
@@ -14,7 +15,8 @@ import { roleProfile } from './domain/role-profiles.js';
 import { storableText } from './storable-json.js';
 import { titleKeyOf } from './title-key.js';
 import { VacancyInvalid, VacancyNotFound } from './vacancies.errors.js';
-import { Vacancy } from './vacancy.entity.js';
+import { VacancyListeners } from './vacancy-listeners.js';
+import { GREATEST_BUDGET, Vacancy } from './vacancy.entity.js';
 import type { VacancyStatus } from './vacancy.entity.js';
 
 /** What a person states about a vacancy. */
@@ -27,14 +29,13 @@ export interface VacancyFields {
   timeZone?: string;
   /** Most that is paid a month, whole units. */
   budgetAmount: number | null;
-  budgetCurrency: string;
+  budgetCurrency: Currency;
   wantedCount: number;
   /** Day by which they shall have started, YYYY-MM-DD. */
   deadline: string | null;
 }
 
-/** Greatest budget and number of people that are taken for meant. */
-const GREATEST_BUDGET = 100_000_000;
+/** Greatest number of people that is taken for meant. */
 const MOST_WANTED = 1_000;
 
 /** Vacancies as people work with them. A `client` actor sees those of its own client only. */
@@ -43,6 +44,7 @@ export class VacanciesService {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
+    private readonly listeners: VacancyListeners,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -60,7 +62,7 @@ export class VacanciesService {
         ...checked(fields),
       });
       await vacancies.insert(vacancy);
-      await this.audit.record(actor, 'vacancies.create', { type: 'vacancy', id: vacancy.id });
+      await this.audit.record(actor, 'vacancies.created', { type: 'vacancy', id: vacancy.id });
       return vacancy;
     });
   }
@@ -72,7 +74,8 @@ export class VacanciesService {
       const before = await this.get(actor, id);
       const after = { ...before, ...checked({ ...before, ...changes }), status: changes.status ?? before.status };
       await db.getRepository(Vacancy).save(after);
-      await this.audit.record(actor, 'vacancies.edit', { type: 'vacancy', id }, { fields: Object.keys(changes) });
+      await this.audit.record(actor, 'vacancies.changed', { type: 'vacancy', id }, { fields: Object.keys(changes) });
+      await this.listeners.changed(db, { before, after });
       return after;
     });
   }

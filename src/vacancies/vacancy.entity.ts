@@ -1,8 +1,12 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { Currency } from '../kernel/money.js';
 import { Client } from '../organisations/index.js';
 
 /** Whether people are still wanted. */
 export type VacancyStatus = 'open' | 'closed';
+
+/** Greatest monthly pay that is taken for meant, whole units of any currency of the boards. */
+export const GREATEST_BUDGET = 1_000_000_000;
 
 /** A row is one job that people are wanted for: one row however many boards it is published at. */
 @Entity({ name: 'vacancies' })
@@ -45,7 +49,7 @@ export class Vacancy {
   budgetAmount!: number | null;
 
   @Column({ name: 'budget_currency', type: 'text' })
-  budgetCurrency!: string;
+  budgetCurrency!: Currency;
 
   /** How many people shall start. */
   @Column({ name: 'wanted_count', type: 'integer' })

@@ -36,7 +36,7 @@ afterAll(() => t.close());
 async function scored(points: number | null, content = {}): Promise<string> {
   const { applicationId } = await receive(t, ref, vacancyId, boardResume({}, content));
   if (points !== null) {
-    const score = { points, level: 2, wishAmount: null, wishVerdict: null, topReasons: [] };
+    const score = { points, level: 2, wish: null, wishVerdict: null, topReasons: [] };
     await applications.recordScore(actor.organisationId, applicationId, score);
   }
   return applicationId;

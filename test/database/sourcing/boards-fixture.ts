@@ -5,6 +5,8 @@ import { startSimulator } from '../../../src/job-boards/simulator/simulator.js';
 import type { RunningSimulator, SimulatorOptions } from '../../../src/job-boards/simulator/simulator.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import type { Settings } from '../../../src/platform/config/index.js';
+import { SalariesModule } from '../../../src/salaries/index.js';
+import { ScoringModule } from '../../../src/scoring/index.js';
 import { pullConnection, readResponses, SourcingModule, tellBoard } from '../../../src/sourcing/index.js';
 import type { TestApp, TestAppOptions } from '../../support/test-app.js';
 import { recruitingApp } from '../candidates/recruiting-fixture.js';
@@ -48,7 +50,7 @@ export async function startBoards(
     market,
   });
   simulator.control.change({ superjobRequestsPerMinute: null, resumeViewsPerDay: 100_000 });
-  const t = await recruitingApp([SourcingModule, ...(options.imports ?? [])], {
+  const t = await recruitingApp([SalariesModule, ScoringModule, SourcingModule, ...(options.imports ?? [])], {
     jobs: [pullConnection, readResponses, tellBoard],
     ...options,
     clock,

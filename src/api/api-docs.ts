@@ -1,0 +1,31 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+
+const ABOUT = `The same operations as on the pages.
+
+Send an API key of your organisation as \`Authorization: Bearer …\`; an owner makes keys under Settings.
+Lists are pages: send the \`next\` of one answer as \`after\` of the next request; \`next\` null is the end.
+Failures are problem documents (RFC 9457): \`type\` is stable, \`detail\` says what to do next.
+Instants are ISO 8601 in UTC, money whole units of its currency.`;
+
+/** Serves the description of the API at /api/docs, and as a document at /api/docs/openapi.json. Call it before listening. */
+export function serveApiDocs(app: INestApplication): void {
+  const config = new DocumentBuilder().setTitle('Otklik').setDescription(ABOUT).setVersion('1').addBearerAuth().build();
+  SwaggerModule.setup(
+    'api/docs',
+    app,
+    () => {
+      const document = SwaggerModule.createDocument(app, config);
+      // Pages have controllers as well; only the API is described.
+      document.paths = Object.fromEntries(
+        Object.entries(document.paths).filter(([path]) => path.startsWith('/api/v1')),
+      );
+      return document;
+    },
+    {
+      jsonDocumentUrl: 'api/docs/openapi.json',
+      yamlDocumentUrl: 'api/docs/openapi.yaml',
+      customSiteTitle: 'Otklik API',
+    },
+  );
+}

@@ -1,0 +1,146 @@
+import { Get, HttpCode, Post } from '@nestjs/common';
+import { z } from 'zod';
+import { ApplicationsService, StageMovesService } from '../../candidates/index.js';
+import type { Application } from '../../candidates/index.js';
+import { Allow, CurrentActor } from '../../organisations/index.js';
+import type { Actor } from '../../organisations/index.js';
+import { SourcingService } from '../../sourcing/index.js';
+import { ApiArea, Operation } from '../http/operation.decorator.js';
+import { CheckedBody, CheckedParam, CheckedQuery } from '../http/zod.pipe.js';
+import {
+  applicationAnswer,
+  applicationsAnswer,
+  applicationsQuery,
+  contactsAnswer,
+  detailView,
+  moveBody,
+  rejectBody,
+  rowView,
+  stageAnswer,
+  stageCountsAnswer,
+  unreadableAnswer,
+  unreadableView,
+} from './applications.schemas.js';
+
+const id = z.uuid();
+const params = z.object({ id });
+type StageAnswer = z.infer<typeof stageAnswer>;
+
+/** Applications: the list of a vacancy, one in detail, decisions. */
+@ApiArea('', 'Applications')
+export class ApplicationsController {
+  constructor(
+    private readonly applications: ApplicationsService,
+    private readonly moves: StageMovesService,
+    private readonly sourcing: SourcingService,
+  ) {}
+
+  @Get('vacancies/:id/applications')
+  @Allow('applications.read')
+  @Operation({
+    summary: 'Applications of a vacancy, best first',
+    params,
+    query: applicationsQuery,
+    answer: applicationsAnswer,
+  })
+  async list(
+    @CurrentActor() actor: Actor,
+    @CheckedParam('id', id) vacancyId: string,
+    @CheckedQuery(applicationsQuery) query: z.infer<typeof applicationsQuery>,
+  ): Promise<z.infer<typeof applicationsAnswer>> {
+    const { stage: stages, ...rest } = query;
+    const page = await this.applications.list(actor, { vacancyId, ...rest, ...(stages ? { stages } : {}) });
+    return { applications: page.rows.map(rowView), next: page.next, total: page.total };
+  }
+
+  @Get('vacancies/:id/stages')
+  @Allow('applications.read')
+  @Operation({ summary: 'How many applications stand in each stage', params, answer: stageCountsAnswer })
+  async stages(
+    @CurrentActor() actor: Actor,
+    @CheckedParam('id', id) vacancyId: string,
+  ): Promise<z.infer<typeof stageCountsAnswer>> {
+    return { counts: await this.applications.stageCounts(actor, vacancyId) };
+  }
+
+  @Get('vacancies/:id/unreadable')
+  @Allow('applications.read')
+  @Operation({ summary: 'Responses that could not be read, with the reason', params, answer: unreadableAnswer })
+  async unreadable(
+    @CurrentActor() actor: Actor,
+    @CheckedParam('id', id) vacancyId: string,
+  ): Promise<z.infer<typeof unreadableAnswer>> {
+    return { responses: (await this.sourcing.unreadable(actor, vacancyId)).map(unreadableView) };
+  }
+
+  @Get('applications/:id')
+  @Allow('applications.read')
+  @Operation({ summary: 'One application with its résumés and history', params, answer: applicationAnswer })
+  async get(
+    @CurrentActor() actor: Actor,
+    @CheckedParam('id', id) applicationId: string,
+  ): Promise<z.infer<typeof applicationAnswer>> {
+    return detailView(await this.applications.get(actor, applicationId));
+  }
+
+  @Get('applications/:id/contacts')
+  @Allow('contacts.read')
+  @Operation({ summary: 'Phones and e-mails; every reading is recorded', params, answer: contactsAnswer })
+  async contacts(
+    @CurrentActor() actor: Actor,
+    @CheckedParam('id', id) applicationId: string,
+  ): Promise<z.infer<typeof contactsAnswer>> {
+    return { contacts: await this.applications.contacts(actor, applicationId) };
+  }
+
+  @Post('applications/:id/moves')
+  @HttpCode(200)
+  @Allow('applications.decide')
+  @Operation({ summary: 'Move to another stage', params, body: moveBody, answer: stageAnswer })
+  async move(
+    @CurrentActor() actor: Actor,
+    @CheckedParam('id', id) applicationId: string,
+    @CheckedBody(moveBody) { to, reason, expectedVersion }: z.infer<typeof moveBody>,
+  ): Promise<StageAnswer> {
+    const options = { reason, ...(expectedVersion === undefined ? {} : { expectedVersion }) };
+    return stageOf(await this.moves.move(actor, applicationId, to, options));
+  }
+
+  @Post('applications/:id/shortlist')
+  @HttpCode(200)
+  @Allow('applications.decide')
+  @Operation({ summary: 'Shortlist', params, answer: stageAnswer })
+  async shortlist(@CurrentActor() actor: Actor, @CheckedParam('id', id) applicationId: string): Promise<StageAnswer> {
+    return stageOf(await this.applications.shortlist(actor, applicationId));
+  }
+
+  @Post('applications/:id/reject')
+  @HttpCode(200)
+  @Allow('applications.decide')
+  @Operation({
+    summary: 'Reject, with a reason',
+    description: 'The board is told ten minutes later, unless the rejection was taken back.',
+    params,
+    body: rejectBody,
+    answer: stageAnswer,
+  })
+  async reject(
+    @CurrentActor() actor: Actor,
+    @CheckedParam('id', id) applicationId: string,
+    @CheckedBody(rejectBody) { reason }: z.infer<typeof rejectBody>,
+  ): Promise<StageAnswer> {
+    return stageOf(await this.applications.reject(actor, applicationId, reason));
+  }
+
+  @Post('applications/:id/undo')
+  @HttpCode(200)
+  @Allow('applications.decide')
+  @Operation({ summary: 'Take back one’s own last move', params, answer: stageAnswer })
+  async undo(@CurrentActor() actor: Actor, @CheckedParam('id', id) applicationId: string): Promise<StageAnswer> {
+    return stageOf(await this.applications.undo(actor, applicationId));
+  }
+}
+
+function stageOf({ id: applicationId, stage, version }: Application): StageAnswer {
+  return { id: applicationId, stage, version };
+}

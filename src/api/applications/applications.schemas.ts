@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import { STAGES } from '../../candidates/index.js';
+import type { ApplicationDetail, ApplicationRow, Stage } from '../../candidates/index.js';
+import { BOARDS, resumeSchema } from '../../job-boards/index.js';
+import { CURRENCIES } from '../../kernel/money.js';
+import type { UnreadableResponse } from '../../sourcing/index.js';
+
+const stage = z.enum(STAGES);
+const board = z.enum(BOARDS);
+
+/** One line of the list. */
+export const applicationRow = z.object({
+  id: z.uuid(),
+  candidateId: z.uuid(),
+  name: z.string(),
+  boards: z.array(board),
+  stage,
+  scorePoints: z.number().nullable().describe('0–100; null = not scored yet'),
+  level: z.int().nullable().describe('Salary level 1–4'),
+  wishAmount: z.number().nullable().describe('Wished pay a month after tax'),
+  wishCurrency: z.enum(CURRENCIES).nullable(),
+  wishVerdict: z.string().nullable(),
+  city: z.string().nullable(),
+  respondedAt: z.iso.datetime(),
+  resumeTitle: z.string().nullable(),
+  topReasons: z.array(z.object({ requirementId: z.string(), verdict: z.string() })),
+  problem: z.string().nullable().describe('What of the résumé could not be read and why'),
+  version: z.int().describe('Send it as expectedVersion with a move'),
+});
+
+/** A page of the list. */
+export const applicationsAnswer = z.object({
+  applications: z.array(applicationRow),
+  next: z.string().nullable().describe('Send it as "after" to get the next page; null = this is the last'),
+  total: z.int(),
+});
+
+/** Which applications. */
+export const applicationsQuery = z.object({
+  stage: z
+    .union([stage, z.array(stage)])
+    .transform((value): Stage[] => [value].flat())
+    .optional()
+    .describe('Repeat it for several stages; all if left out'),
+  text: z.string().max(200).optional().describe('Words of the résumé, any inflection'),
+  after: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+/** A move. */
+export const moveBody = z.strictObject({
+  to: stage,
+  reason: z.string().max(500).nullable().default(null).describe('Needed for "rejected" and "withdrawn"'),
+  expectedVersion: z.int().optional().describe('The move is refused if somebody moved the application since'),
+});
+
+/** Why somebody is rejected. */
+export const rejectBody = z.strictObject({ reason: z.string().min(1).max(500) });
+
+/** Where an application stands after a move. */
+export const stageAnswer = z.object({ id: z.uuid(), stage, version: z.int() });
+
+/** Everything about one application. */
+export const applicationAnswer = applicationRow.extend({
+  vacancyId: z.uuid(),
+  fullName: z.string(),
+  language: z.string(),
+  rejectedReason: z.string().nullable(),
+  withdrawnReason: z.string().nullable(),
+  allowedMoves: z.array(stage),
+  resumes: z.array(
+    z.object({
+      id: z.uuid(),
+      board,
+      title: z.string().nullable(),
+      content: resumeSchema,
+      updatedAtBoard: z.iso.datetime().nullable(),
+      readAt: z.iso.datetime(),
+      problems: z.array(z.string()),
+    }),
+  ),
+  history: z.array(
+    z.object({
+      from: stage.nullable(),
+      to: stage,
+      movedAt: z.iso.datetime(),
+      by: z.string(),
+      reason: z.string().nullable(),
+    }),
+  ),
+});
+
+/** Phones and e-mails. */
+export const contactsAnswer = z.object({
+  contacts: z.array(z.object({ kind: z.enum(['phone', 'email']), value: z.string() })),
+});
+
+/** Responses that could not be read. */
+export const unreadableAnswer = z.object({
+  responses: z.array(
+    z.object({
+      responseId: z.uuid(),
+      board,
+      externalId: z.string(),
+      respondedAt: z.iso.datetime(),
+      status: z.enum(['unreadable', 'waiting']),
+      problem: z.string(),
+    }),
+  ),
+});
+
+/** How many stand in each stage. */
+export const stageCountsAnswer = z.object({ counts: z.record(stage, z.int()) });
+
+/** A line of the list as the API shows it. */
+export function rowView(row: ApplicationRow): z.infer<typeof applicationRow> {
+  return {
+    id: row.id,
+    candidateId: row.candidateId,
+    name: row.name,
+    boards: row.boards,
+    stage: row.stage,
+    scorePoints: row.scorePoints,
+    level: row.level,
+    wishAmount: row.wishAmount,
+    wishCurrency: row.wishCurrency,
+    wishVerdict: row.wishVerdict,
+    city: row.city,
+    respondedAt: row.respondedAt.toISOString(),
+    resumeTitle: row.resumeTitle,
+    topReasons: row.topReasons,
+    problem: row.problem,
+    version: row.version,
+  };
+}
+
+/** An application as the API shows it. */
+export function detailView(detail: ApplicationDetail): z.infer<typeof applicationAnswer> {
+  return {
+    ...rowView(detail),
+    vacancyId: detail.vacancy.id,
+    fullName: detail.fullName,
+    language: detail.language,
+    rejectedReason: detail.rejectedReason,
+    withdrawnReason: detail.withdrawnReason,
+    allowedMoves: detail.allowedMoves,
+    resumes: detail.resumes.map((resume) => ({
+      id: resume.id,
+      board: resume.board,
+      title: resume.title,
+      content: resume.content,
+      updatedAtBoard: resume.updatedAtBoard?.toISOString() ?? null,
+      readAt: resume.readAt.toISOString(),
+      problems: resume.problems,
+    })),
+    history: detail.history.map((move) => ({
+      from: move.fromStage,
+      to: move.toStage,
+      movedAt: move.movedAt.toISOString(),
+      by: move.userName,
+      reason: move.reason,
+    })),
+  };
+}
+
+/** A response that could not be read, as the API shows it. */
+export function unreadableView(response: UnreadableResponse): z.infer<typeof unreadableAnswer>['responses'][number] {
+  return { ...response, respondedAt: response.respondedAt.toISOString() };
+}

@@ -1,0 +1,85 @@
+import { Catch, HttpException, Logger } from '@nestjs/common';
+import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ExpectedError } from '../../kernel/errors.js';
+import type { ErrorKind } from '../../kernel/errors.js';
+import { RequestInvalid } from './api.errors.js';
+
+/** Status of each kind of expected failure. */
+const STATUS: Readonly<Record<ErrorKind, number>> = {
+  invalid: 422,
+  'not-found': 404,
+  conflict: 409,
+  forbidden: 403,
+  unauthenticated: 401,
+  'too-many': 429,
+  unavailable: 503,
+};
+
+/** A problem document. https://www.rfc-editor.org/rfc/rfc9457 */
+export interface Problem {
+  /** Stable name of the failure, `urn:otklik:<code>`; `about:blank` where the status says all. */
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  /** What happened and what to do next. */
+  readonly detail: string;
+  /** Id of the request: leads to the log. */
+  readonly instance: string;
+  readonly [extension: string]: unknown;
+}
+
+/** Every failure of the API ends here as a problem document; what nobody expected is logged once and told without its inside. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger('api');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const problem = problemOf(error, request.id);
+    if (problem.status >= 500 && !(error instanceof ExpectedError))
+      this.log.error({ err: error, requestId: request.id });
+    if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
+    const wait = (error as { retryAfterSeconds?: unknown } | null)?.retryAfterSeconds;
+    if (typeof wait === 'number') void reply.header('retry-after', String(Math.ceil(wait)));
+    void reply
+      .status(problem.status)
+      .header('cache-control', 'no-store')
+      .type('application/problem+json')
+      .send(JSON.stringify(problem));
+  }
+}
+
+function problemOf(error: unknown, requestId: string): Problem {
+  const instance = `urn:uuid:${requestId}`;
+  if (error instanceof ExpectedError) {
+    return {
+      type: `urn:otklik:${error.code}`,
+      title: error.code,
+      status: STATUS[error.kind],
+      detail: error.message,
+      instance,
+      ...(Object.keys(error.values).length > 0 ? { values: error.values } : {}),
+      ...(error instanceof RequestInvalid ? { fields: error.fields } : {}),
+    };
+  }
+  const status = statusOf(error);
+  const detail =
+    status < 500 && error instanceof Error
+      ? error.message
+      : `Something went wrong that nobody expected. Tell your administrator the number ${requestId}.`;
+  return {
+    type: 'about:blank',
+    title: status < 500 ? 'The request was refused' : 'Internal error',
+    status,
+    detail,
+    instance,
+  };
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  const statusCode = (error as { statusCode?: unknown } | null)?.statusCode;
+  return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 ? statusCode : 500;
+}

@@ -1,0 +1,27 @@
+import { Body, Param, Query } from '@nestjs/common';
+import type { PipeTransform } from '@nestjs/common';
+import type { z } from 'zod';
+import { RequestInvalid } from './api.errors.js';
+
+class ZodPipe<T> implements PipeTransform<unknown, T> {
+  constructor(
+    private readonly schema: z.ZodType<T>,
+    private readonly where: 'path' | 'query' | 'body',
+  ) {}
+
+  transform(value: unknown): T {
+    const result = this.schema.safeParse(value ?? {});
+    if (!result.success) throw new RequestInvalid(this.where, result.error.issues);
+    return result.data;
+  }
+}
+
+/** Controller argument: the body, checked and typed by the schema that also documents it. */
+export const CheckedBody = (schema: z.ZodType): ParameterDecorator => Body(new ZodPipe(schema, 'body'));
+
+/** Controller argument: the query, checked likewise. */
+export const CheckedQuery = (schema: z.ZodType): ParameterDecorator => Query(new ZodPipe(schema, 'query'));
+
+/** Controller argument: a part of the path, checked likewise. */
+export const CheckedParam = (name: string, schema: z.ZodType): ParameterDecorator =>
+  Param(name, new ZodPipe(schema, 'path'));

@@ -1,0 +1,2 @@
+export { serveApiDocs } from './api-docs.js';
+export { ApiModule } from './api.module.js';

@@ -1,0 +1,85 @@
+import { Get, Patch, Post } from '@nestjs/common';
+import { z } from 'zod';
+import { Allow, CurrentActor } from '../../organisations/index.js';
+import type { Actor } from '../../organisations/index.js';
+import { ROLE_PROFILES, VacanciesService } from '../../vacancies/index.js';
+import { ApiArea, Operation } from '../http/operation.decorator.js';
+import { CheckedBody, CheckedParam } from '../http/zod.pipe.js';
+import {
+  newVacancyBody,
+  profilesAnswer,
+  vacanciesAnswer,
+  vacancyAnswer,
+  vacancyChangesBody,
+  vacancyView,
+} from './vacancies.schemas.js';
+
+const id = z.uuid();
+
+/** Vacancies. */
+@ApiArea('', 'Vacancies')
+export class VacanciesController {
+  constructor(private readonly vacancies: VacanciesService) {}
+
+  @Get('vacancies')
+  @Allow('vacancies.read')
+  @Operation({ summary: 'All vacancies, open ones first', answer: vacanciesAnswer })
+  async list(@CurrentActor() actor: Actor): Promise<z.infer<typeof vacanciesAnswer>> {
+    return { vacancies: (await this.vacancies.list(actor)).map(vacancyView) };
+  }
+
+  @Post('vacancies')
+  @Allow('vacancies.edit')
+  @Operation({ summary: 'Make a vacancy', body: newVacancyBody, answer: vacancyAnswer, status: 201 })
+  async create(
+    @CurrentActor() actor: Actor,
+    @CheckedBody(newVacancyBody) body: z.infer<typeof newVacancyBody>,
+  ): Promise<z.infer<typeof vacancyAnswer>> {
+    return vacancyView(await this.vacancies.create(actor, body));
+  }
+
+  @Get('vacancies/:id')
+  @Allow('vacancies.read')
+  @Operation({ summary: 'One vacancy', params: z.object({ id }), answer: vacancyAnswer })
+  async get(
+    @CurrentActor() actor: Actor,
+    @CheckedParam('id', id) vacancyId: string,
+  ): Promise<z.infer<typeof vacancyAnswer>> {
+    return vacancyView(await this.vacancies.get(actor, vacancyId));
+  }
+
+  @Patch('vacancies/:id')
+  @Allow('vacancies.edit')
+  @Operation({
+    summary: 'Change a vacancy',
+    params: z.object({ id }),
+    body: vacancyChangesBody,
+    answer: vacancyAnswer,
+  })
+  async edit(
+    @CurrentActor() actor: Actor,
+    @CheckedParam('id', id) vacancyId: string,
+    @CheckedBody(vacancyChangesBody) body: z.infer<typeof vacancyChangesBody>,
+  ): Promise<z.infer<typeof vacancyAnswer>> {
+    return vacancyView(await this.vacancies.edit(actor, vacancyId, body));
+  }
+
+  @Get('role-profiles')
+  @Allow('vacancies.read')
+  @Operation({ summary: 'The catalogue of role profiles', answer: profilesAnswer })
+  profiles(): z.infer<typeof profilesAnswer> {
+    return {
+      profiles: ROLE_PROFILES.map(({ slug, title, requirements }) => ({
+        slug,
+        title: { ...title },
+        requirements: requirements.map((requirement) => ({
+          id: requirement.id,
+          kind: requirement.kind,
+          label: { ...requirement.label },
+          weight: requirement.weight,
+          mustHave: requirement.mustHave,
+        })),
+      })),
+    };
+  }
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { CURRENCIES } from '../../kernel/money.js';
+import type { Vacancy } from '../../vacancies/index.js';
+
+/** A vacancy as the API shows it. */
+export const vacancyAnswer = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  profileSlug: z.string().describe('Role profile that candidates are scored against'),
+  citySlug: z.string().describe('Empty = not one of the known cities'),
+  clientId: z.uuid().nullable(),
+  timeZone: z.string(),
+  budgetAmount: z.int().nullable().describe('Most that is paid a month, whole units'),
+  budgetCurrency: z.string(),
+  wantedCount: z.int(),
+  deadline: z.iso.date().nullable(),
+  status: z.enum(['open', 'closed']),
+  createdAt: z.iso.datetime(),
+});
+
+/** All vacancies. */
+export const vacanciesAnswer = z.object({ vacancies: z.array(vacancyAnswer) });
+
+/** A new vacancy. */
+export const newVacancyBody = z.strictObject({
+  title: z.string().min(2).max(300),
+  profileSlug: z.string(),
+  citySlug: z.string(),
+  clientId: z.uuid().nullable().default(null),
+  timeZone: z.string().optional().describe('IANA zone; the city’s if left out'),
+  budgetAmount: z.int().positive().nullable().default(null),
+  budgetCurrency: z.enum(CURRENCIES).default('RUR'),
+  wantedCount: z.int().positive().default(1),
+  deadline: z.iso.date().nullable().default(null),
+});
+
+/** Changes of a vacancy; what is left out stays. */
+export const vacancyChangesBody = z.strictObject({
+  title: z.string().min(2).max(300).optional(),
+  profileSlug: z.string().optional(),
+  citySlug: z.string().optional(),
+  clientId: z.uuid().nullable().optional(),
+  timeZone: z.string().optional(),
+  budgetAmount: z.int().positive().nullable().optional(),
+  budgetCurrency: z.enum(CURRENCIES).optional(),
+  wantedCount: z.int().positive().optional(),
+  deadline: z.iso.date().nullable().optional(),
+  status: z.enum(['open', 'closed']).optional(),
+});
+
+/** Role profiles of the catalogue. */
+export const profilesAnswer = z.object({
+  profiles: z.array(
+    z.object({
+      slug: z.string(),
+      title: z.object({ ru: z.string(), en: z.string(), uk: z.string(), kk: z.string() }),
+      requirements: z.array(
+        z.object({
+          id: z.string(),
+          kind: z.string(),
+          label: z.object({ ru: z.string(), en: z.string(), uk: z.string(), kk: z.string() }),
+          weight: z.number(),
+          mustHave: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+});
+
+/** The vacancy's public face. */
+export function vacancyView(vacancy: Vacancy): z.infer<typeof vacancyAnswer> {
+  return {
+    id: vacancy.id,
+    title: vacancy.title,
+    profileSlug: vacancy.profileSlug,
+    citySlug: vacancy.citySlug,
+    clientId: vacancy.clientId,
+    timeZone: vacancy.timeZone,
+    budgetAmount: vacancy.budgetAmount,
+    budgetCurrency: vacancy.budgetCurrency,
+    wantedCount: vacancy.wantedCount,
+    deadline: vacancy.deadline,
+    status: vacancy.status,
+    createdAt: vacancy.createdAt.toISOString(),
+  };
+}

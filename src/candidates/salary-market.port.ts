@@ -1,0 +1,25 @@
+import type { EntityManager } from 'typeorm';
+import type { Resume } from '../job-boards/index.js';
+import type { BandsByLevel, Level } from '../vacancies/index.js';
+
+/** What a person who responded wishes to be paid. */
+export interface ObservedWish {
+  readonly organisationId: string;
+  readonly applicationId: string;
+  /** City of the vacancy. */
+  readonly citySlug: string;
+  readonly level: Level;
+  readonly wish: NonNullable<Resume['salary']>;
+}
+
+/**
+ * What scoring needs of salaries. The two stand side by side and may not know each other, so the question is declared here,
+ * below both, and answered by salaries.
+ */
+export abstract class SalaryMarket {
+  /** What people of each level ask in a city, by what this organisation has seen so far; null for an unknown city. */
+  abstract bands(organisationId: string, citySlug: string): Promise<BandsByLevel | null>;
+
+  /** Counts a wish as an observation of the market, in the caller's transaction. The same application counts once. */
+  abstract observeWish(db: EntityManager, wish: ObservedWish): Promise<void>;
+}

@@ -1,0 +1,11 @@
+export type { Evidence, Facts } from './domain/facts.js';
+export type { Verdict } from './domain/judge-requirement.js';
+export type { LevelReason } from './domain/level-of-person.js';
+export type { PossibleChange, Score, ScoringInput, VerdictLine } from './domain/score.js';
+export { SCORE_VERSION, scoreResume } from './domain/score.js';
+export type { ScoreSummary } from './score.entity.js';
+export { ScoreRow } from './score.entity.js';
+export { scoreVacancy } from './score-vacancy.job.js';
+export { ScoringModule } from './scoring.module.js';
+export type { ScoreDetail } from './scoring.service.js';
+export { ScoringService } from './scoring.service.js';

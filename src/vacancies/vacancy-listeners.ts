@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Vacancy } from './vacancy.entity.js';
+
+/** A person changed a vacancy. */
+export interface VacancyChanged {
+  readonly before: Vacancy;
+  readonly after: Vacancy;
+}
+
+/** A higher capability that has to follow, for example to score anew. */
+export interface VacancyListener {
+  /** Called in the transaction of the change: what it writes is stored with it or not at all. */
+  vacancyChanged(db: EntityManager, change: VacancyChanged): Promise<void>;
+}
+
+/** Where higher capabilities sign up at the start of the process. */
+@Injectable()
+export class VacancyListeners {
+  private readonly listeners: VacancyListener[] = [];
+
+  add(listener: VacancyListener): void {
+    this.listeners.push(listener);
+  }
+
+  async changed(db: EntityManager, change: VacancyChanged): Promise<void> {
+    for (const listener of this.listeners) await listener.vacancyChanged(db, change);
+  }
+}
