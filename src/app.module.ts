@@ -1,0 +1,93 @@
+import type { DynamicModule } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import { LoggerModule } from 'nestjs-pino';
+import { ApiModule } from './api/index.js';
+import { AttendanceModule } from './attendance/index.js';
+import { AuditModule } from './audit/index.js';
+import { CandidatesModule } from './candidates/index.js';
+import { FirstRunModule } from './first-run/index.js';
+import { FunnelModule } from './funnel/index.js';
+import { InterviewsModule } from './interviews/index.js';
+import { JobBoardsModule } from './job-boards/index.js';
+import { JOBS } from './jobs.js';
+import type { Clock } from './kernel/clock.js';
+import { MessagingModule } from './messaging/index.js';
+import { OrganisationsModule } from './organisations/index.js';
+import { ConfigModule } from './platform/config/index.js';
+import type { Settings } from './platform/config/index.js';
+import { DatabaseModule } from './platform/database/index.js';
+import { QueueModule } from './platform/queue/index.js';
+import { ViewsModule } from './platform/views/index.js';
+import { PrivacyModule } from './privacy/index.js';
+import { SalariesModule } from './salaries/index.js';
+import { ScoringModule } from './scoring/index.js';
+import { SourcingModule } from './sourcing/index.js';
+import { VacanciesModule } from './vacancies/index.js';
+import { WebModule } from './web/index.js';
+
+const CAPABILITIES = [
+  AuditModule,
+  MessagingModule,
+  PrivacyModule,
+  OrganisationsModule,
+  JobBoardsModule,
+  VacanciesModule,
+  CandidatesModule,
+  SalariesModule,
+  ScoringModule,
+  AttendanceModule,
+  SourcingModule,
+  InterviewsModule,
+  FunnelModule,
+  FirstRunModule,
+];
+
+/** Fields that may carry personal data or secrets never reach a log line. */
+const UNLOGGED = [
+  'req.headers',
+  'res.headers',
+  'req.remoteAddress',
+  'req.remotePort',
+  'req.query',
+  'err.parameters',
+  'err.query',
+  'err.driverError',
+];
+
+/** Everything, put together. Routes are there always and served only where the process has the role `web`. */
+@Module({})
+export class AppModule {
+  static with(settings: Settings, clock: Clock): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        LoggerModule.forRoot({
+          pinoHttp: {
+            level: settings.logLevel,
+            genReqId: (request) => (request as { id?: string }).id ?? '',
+            redact: { paths: UNLOGGED, remove: true },
+            // A candidate's link is a key: the log keeps the page, not the token.
+            serializers: {
+              req: (request: { id: string; method: string; url: string }) => ({
+                id: request.id,
+                method: request.method,
+                url: withoutToken(request.url),
+              }),
+            },
+          },
+        }),
+        ConfigModule.with(settings, clock),
+        DatabaseModule,
+        QueueModule.with(JOBS),
+        ViewsModule,
+        ...CAPABILITIES,
+        ApiModule,
+        WebModule,
+      ],
+    };
+  }
+}
+
+function withoutToken(url: string): string {
+  return url.split('?')[0]?.replace(/^(\/c|\/sign-in\/link)\/[^/]+/, '$1/…') ?? '';
+}

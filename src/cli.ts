@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs';
+import { NestFactory } from '@nestjs/core';
+import type { INestApplicationContext } from '@nestjs/common';
+import { Command, CommanderError } from 'commander';
+import { z } from 'zod';
+import { AppModule } from './app.module.js';
+import { AttendanceService } from './attendance/index.js';
+import { planScenarioSchema, planStream } from './interviews/index.js';
+import { systemClock } from './kernel/clock.js';
+import { ExpectedError } from './kernel/errors.js';
+import {
+  ApiKeysService,
+  isRole,
+  OrganisationsService,
+  SignInLinksService,
+  systemActor,
+  UsersService,
+} from './organisations/index.js';
+import type { Actor } from './organisations/index.js';
+import { loadSettings, SettingsError } from './platform/config/index.js';
+import { DatabaseStartError } from './platform/database/index.js';
+import { QueueServer } from './platform/queue/index.js';
+import { openDatabase } from './start.js';
+
+/** Input that cannot be used: exit code 1 and one line that says why. */
+class BadInput extends Error {}
+
+const EXIT = { badInput: 1, misuse: 2 } as const;
+
+/** The text of a file, `-` being the standard input. */
+function readInput(file: string): string {
+  try {
+    return readFileSync(file === '-' ? 0 : file, 'utf8');
+  } catch (error) {
+    throw new BadInput(
+      `${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? (error as Error).message}). Give the path of a file, or - for standard input.`,
+    );
+  }
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readInput(file));
+  } catch (error) {
+    if (error instanceof BadInput) throw error;
+    throw new BadInput(`${file} is not JSON: ${(error as Error).message}`);
+  }
+}
+
+function print(result: unknown): void {
+  process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+}
+
+/** Does something with the whole product on its database, without pages or worker. */
+async function withProduct(work: (app: INestApplicationContext) => Promise<void>): Promise<void> {
+  const stops: (() => Promise<void>)[] = [];
+  try {
+    const settings = await openDatabase({ ...loadSettings(process.env), roles: [] }, null, stops);
+    const app = await NestFactory.createApplicationContext(AppModule.with(settings, systemClock), {
+      logger: false,
+      abortOnError: false,
+    });
+    stops.push(() => app.close());
+    await app.init();
+    await app.get(QueueServer).open();
+    await work(app);
+  } finally {
+    for (const stop of stops.reverse()) await stop();
+  }
+}
+
+/** The named organisation, or the only one there is. */
+async function organisation(app: INestApplicationContext, wanted: string | undefined): Promise<Actor> {
+  const ids = await app.get(OrganisationsService).allOrganisationIds();
+  if (wanted && !ids.includes(wanted))
+    throw new BadInput(
+      `There is no organisation ${wanted}. There are: ${ids.join(', ') || 'none yet; start the product once'}`,
+    );
+  const [first] = ids;
+  if (!first) throw new BadInput('There is no organisation yet. Start the product once with "npm start".');
+  if (!wanted && ids.length > 1)
+    throw new BadInput(`There are several organisations; choose one with --organisation: ${ids.join(', ')}`);
+  return systemActor(wanted ?? first);
+}
+
+interface OrganisationOption {
+  readonly organisation?: string;
+}
+
+function attendance(program: Command): void {
+  const group = program.command('attendance').description('show history: who came to interviews');
+  group
+    .command('import <file>')
+    .description('load an interview log (CSV, any columns) as show history; the same file twice adds nothing')
+    .option('--organisation <id>', 'whose history it is, where there are several organisations')
+    .action((file: string, options: OrganisationOption) =>
+      withProduct(async (app) => {
+        const actor = await organisation(app, options.organisation);
+        print(await app.get(AttendanceService).importLog(actor, readInput(file), { fileName: file }));
+      }),
+    );
+}
+
+function plan(program: Command): void {
+  program
+    .command('plan <file>')
+    .description('plan a stream day: how many people to invite to which slot (JSON scenario in, JSON plan out)')
+    .action((file: string) => {
+      const scenario = planScenarioSchema.safeParse(readJson(file));
+      if (!scenario.success) throw new BadInput(z.prettifyError(scenario.error));
+      print(planStream(scenario.data));
+    });
+}
+
+function administration(program: Command): void {
+  program
+    .command('migrate')
+    .description('bring the database up to date and end')
+    .action(() => withProduct(async () => print({ migrated: true })));
+  program
+    .command('sign-in-link <email>')
+    .description('make a one-time link with which a person signs in')
+    .option('--organisation <id>')
+    .action((email: string, options: OrganisationOption) =>
+      withProduct(async (app) => {
+        const actor = await organisation(app, options.organisation);
+        const user = (await app.get(UsersService).list(actor)).find((one) => one.email === email.trim().toLowerCase());
+        if (!user) throw new BadInput(`Nobody here has the address ${email}. Add the person on the page Settings.`);
+        print({ link: await app.get(SignInLinksService).createSignInLink(actor, user.id) });
+      }),
+    );
+  program
+    .command('api-key')
+    .description('make a key for the API; it is shown this once')
+    .requiredOption('--name <name>', 'what the key is for')
+    .requiredOption('--role <role>', 'what its holder may do: owner, recruiter, …')
+    .option('--organisation <id>')
+    .action((options: OrganisationOption & { name: string; role: string }) =>
+      withProduct(async (app) => {
+        const { role, name } = options;
+        if (!isRole(role)) throw new BadInput(`There is no role "${role}".`);
+        const actor = await organisation(app, options.organisation);
+        print(await app.get(ApiKeysService).create(actor, { name, role }));
+      }),
+    );
+}
+
+function otklik(): Command {
+  const program = new Command('otklik')
+    .description('Recruiting and interview pipeline')
+    .exitOverride()
+    .showHelpAfterError();
+  plan(program);
+  attendance(program);
+  administration(program);
+  return program;
+}
+
+try {
+  await otklik().parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : EXIT.misuse);
+  const expected =
+    error instanceof BadInput ||
+    error instanceof ExpectedError ||
+    error instanceof SettingsError ||
+    error instanceof DatabaseStartError;
+  process.stderr.write(`${expected ? error.message : String((error as Error).stack)}\n`);
+  process.exit(EXIT.badInput);
+}

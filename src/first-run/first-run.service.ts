@@ -1,0 +1,161 @@
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import { ApplicationsService } from '../candidates/index.js';
+import type { InterviewDay } from '../interviews/index.js';
+import type { RunningSimulator } from '../job-boards/index.js';
+import { OrganisationsService, SignInLinksService, UsersService } from '../organisations/index.js';
+import type { Actor } from '../organisations/index.js';
+import { SETTINGS } from '../platform/config/index.js';
+import type { Settings } from '../platform/config/index.js';
+import { countMails } from '../platform/mail-transport/index.js';
+import { SourcingService } from '../sourcing/index.js';
+import type { Progress } from '../sourcing/index.js';
+import { VacanciesService } from '../vacancies/index.js';
+import type { Vacancy } from '../vacancies/index.js';
+import { FirstDay } from './first-day.service.js';
+import { FIRST_OWNER_EMAIL, FirstOrganisation } from './first-organisation.service.js';
+import type { Terminal } from './terminal.js';
+
+/** Longest wait for the worker to hand all invitations to the mailbox; they are sent later all the same. */
+const MAIL_WAIT_SECONDS = 20;
+
+/** What the first run has done. */
+interface Outcome {
+  readonly progress: Progress;
+  readonly shortlisted: number;
+  readonly day: InterviewDay;
+  readonly vacancy: Vacancy;
+}
+
+/** What the first run needs of the product to pull and to invite. */
+@Injectable()
+export class FirstPull {
+  constructor(
+    private readonly sourcing: SourcingService,
+    private readonly vacancies: VacanciesService,
+    private readonly applications: ApplicationsService,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /** Pulls both boards with a progress bar each for reading and scoring. */
+  async pull(actor: Actor, terminal: Terminal): Promise<Progress> {
+    const bar = terminal.bar('Responses pulled and scored');
+    const show = ({ found, read, unreadable, tombstones }: Progress): void =>
+      bar.update(read + unreadable + tombstones, found);
+    try {
+      return await this.sourcing.pullAll(actor.organisationId, { onProgress: show });
+    } finally {
+      bar.stop();
+    }
+  }
+
+  progress(actor: Actor): Promise<Progress> {
+    return this.sourcing.progress(actor.organisationId);
+  }
+
+  /** The open vacancy that most people have responded to. */
+  async busiestVacancy(actor: Actor): Promise<Vacancy | null> {
+    let busiest: { vacancy: Vacancy; total: number } | null = null;
+    for (const vacancy of await this.vacancies.list(actor)) {
+      const { total } = await this.applications.list(actor, { vacancyId: vacancy.id, limit: 1 });
+      if (total > (busiest?.total ?? 0)) busiest = { vacancy, total };
+    }
+    return busiest?.vacancy ?? null;
+  }
+
+  /** Waits until so many mails have arrived in the local mailbox, or for a while. */
+  async mailsArrive(atLeast: number, terminal: Terminal): Promise<number> {
+    const folder = join(this.settings.dataDir, 'mailbox');
+    const bar = terminal.bar('Invitations sent');
+    let arrived = 0;
+    for (const end = performance.now() + MAIL_WAIT_SECONDS * 1000; performance.now() < end; await pause(200)) {
+      arrived = await countMails(folder);
+      bar.update(Math.min(arrived, atLeast), atLeast);
+      if (arrived >= atLeast) break;
+    }
+    bar.stop();
+    return arrived;
+  }
+}
+
+/** Shows a newcomer the whole line once: pull, score, plan, invite. Later starts only say where to sign in. */
+@Injectable()
+export class FirstRun {
+  constructor(
+    private readonly organisations: OrganisationsService,
+    private readonly users: UsersService,
+    private readonly links: SignInLinksService,
+    private readonly organisation: FirstOrganisation,
+    private readonly pulling: FirstPull,
+    private readonly day: FirstDay,
+  ) {}
+
+  /**
+   * @param simulator  the simulated boards of this process; null = real boards or another process's: then nothing is invented
+   */
+  async run(simulator: RunningSimulator | null, publicUrl: string, terminal: Terminal): Promise<void> {
+    const known = await this.organisations.allOrganisationIds();
+    if (simulator === null) {
+      if (known.length === 0) terminal.line(howToBegin());
+      return terminal.line(`\nSign in at ${publicUrl}/sign-in`);
+    }
+    const actor = await this.organisation.ensure();
+    if (await this.organisation.isFinished(actor)) {
+      terminal.line(`\nEverything is as it was: ${(await this.pulling.progress(actor)).scored} scored responses.`);
+      return this.sayHowToSignIn(actor, publicUrl, terminal);
+    }
+    const outcome = await this.showTheLine(actor, simulator, terminal);
+    await this.organisation.finish(actor);
+    if (outcome) terminal.line(summary(outcome));
+    await this.sayHowToSignIn(actor, publicUrl, terminal);
+  }
+
+  private async showTheLine(actor: Actor, { control }: RunningSimulator, terminal: Terminal): Promise<Outcome | null> {
+    terminal.line('\nThe first run, with simulated job boards:');
+    await this.organisation.connectBoards(actor, control);
+    terminal.step('HeadHunter and SuperJob connected');
+    const records = await this.day.importHistory(actor, control);
+    terminal.step(`Show history: ${records} invitations of earlier days`);
+    const progress = await this.pulling.pull(actor, terminal);
+    terminal.step(`${progress.found} responses pulled, ${progress.scored} applications scored`);
+    const vacancy = await this.pulling.busiestVacancy(actor);
+    if (!vacancy) return null;
+    const shortlisted = await this.day.shortlistBest(actor, vacancy.id);
+    terminal.step(`${shortlisted} people shortlisted for “${vacancy.title}”`);
+    if (shortlisted === 0) return null;
+    const day = await this.day.planTomorrow(actor, vacancy);
+    terminal.step(`Stream day on ${day.date} planned`);
+    await this.pulling.mailsArrive(day.plan.chosen.invited, terminal);
+    return { progress, shortlisted, day, vacancy };
+  }
+
+  /** A link while nobody has chosen a password yet, afterwards the ordinary page. */
+  private async sayHowToSignIn(actor: Actor, publicUrl: string, terminal: Terminal): Promise<void> {
+    const owner = (await this.users.list(actor)).find((user) => user.email === FIRST_OWNER_EMAIL);
+    if (!owner || owner.passwordHash !== null) return terminal.line(`\nSign in at ${publicUrl}/sign-in`);
+    terminal.line(
+      `\nSign in with this link (it works once):\n\n  ${await this.links.createSignInLink(actor, owner.id)}\n`,
+    );
+  }
+}
+
+function howToBegin(): string {
+  return '\nThere is no organisation yet. Make one: npm run -s otklik -- organisation --name "My company" --email you@example.com';
+}
+
+/** The figures of the first run, one a line. */
+function summary({ progress, shortlisted, day, vacancy }: Outcome): string {
+  const { chosen } = day.plan;
+  const { mean, from, to } = chosen.expectedShows;
+  const perSlot = chosen.slots.map((slot) => slot.invite).join(', ');
+  const rows: [string, string][] = [
+    ['pulled', `${progress.found} responses from both boards`],
+    ['scored', `${progress.scored} applications`],
+    ['shortlisted', `${shortlisted} for “${vacancy.title}”`],
+    ['invited', `${chosen.invited} for ${day.date} (per slot: ${perSlot})`],
+    ['expected to come', `${mean.toFixed(1)}; on nine days of ten from ${from} to ${to}`],
+  ];
+  if (progress.unreadable > 0) rows.push(['could not be read', `${progress.unreadable}, kept as they came`]);
+  return `\n${rows.map(([name, value]) => `  ${name.padEnd(18)} ${value}`).join('\n')}`;
+}
