@@ -33,7 +33,7 @@ export function topicView(simulation: Simulation, topic: SimulatedTopic, base: s
     updated_at: headhunterInstant(topic.updatedAt),
     has_updates: !topic.viewed || topic.unreadMessages > 0,
     viewed_by_opponent: seenByApplicant(simulation, topic),
-    counters: { messages: topic.messages.length, unread_messages: topic.unreadMessages },
+    counters: { messages: topic.later.length + (topic.withLetter ? 1 : 0), unread_messages: topic.unreadMessages },
     messaging_status: topic.resume.deleted ? 'resume_deleted' : 'ok',
     // A number here, a string in webhooks and chats.
     chat_id: topic.chatId,
@@ -179,6 +179,6 @@ function substate(topic: SimulatedTopic): object | null {
 }
 
 function seenByApplicant(simulation: Simulation, topic: SimulatedTopic): boolean {
-  const ours = topic.messages.findLast((message) => message.author === 'employer');
+  const ours = topic.later.findLast((message) => message.author === 'employer');
   return ours !== undefined && simulation.now().getTime() - ours.at >= SEEN_AFTER_MILLISECONDS;
 }

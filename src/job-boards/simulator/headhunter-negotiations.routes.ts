@@ -5,12 +5,11 @@ import { ORDER_TYPES, belongs, collectionsView, topicView, topicWithVacancy } fr
 import type { OrderType } from './headhunter-negotiation.view.js';
 import { HEADHUNTER_STAGES, isCollection, stageOf } from './headhunter-stages.table.js';
 import { pageOf } from './headhunter-vacancies.routes.js';
-import { headhunterInstant, listEnvelope } from './headhunter-wording.js';
+import { listEnvelope } from './headhunter-wording.js';
 import { argumentsOf, baseUrlOf, pathPart, repeatedArgument } from './http-call.js';
 import { streamSeed } from './market/chance.js';
 import type { SimulatedVacancy } from './market/market.js';
 import { EMPLOYER } from './market/vacancies.table.js';
-import { STATE_NAMES } from './headhunter-names.table.js';
 import type { SimulatedTopic } from './response-book.js';
 import type { Simulation } from './simulation.js';
 
@@ -18,7 +17,7 @@ import type { Simulation } from './simulation.js';
 const MOST_TOPICS = 50;
 
 /** Characters of a message. */
-const LONGEST_MESSAGE = 20_000;
+export const LONGEST_MESSAGE = 20_000;
 
 /** https://api.hh.ru/openapi/redoc#tag/Otklikipriglasheniya-rabotodatelya */
 export function addHeadhunterNegotiations(server: FastifyInstance, simulation: Simulation): void {
@@ -45,7 +44,6 @@ export function addHeadhunterNegotiations(server: FastifyInstance, simulation: S
     simulation.commit({ type: 'topics-viewed', topicIds });
     return reply.code(204).send();
   });
-  server.get('/negotiations/:topic/messages', async (request) => messages(simulation, request));
   server.get('/message_templates/:template', async (request) => template(simulation, request));
 }
 
@@ -57,7 +55,8 @@ function vacancyArgument(simulation: Simulation, request: FastifyRequest): Simul
   return vacancy;
 }
 
-function topicArgument(simulation: Simulation, id: string): SimulatedTopic {
+/** The topic, or 404. */
+export function topicArgument(simulation: Simulation, id: string): SimulatedTopic {
   const topic = simulation.responses.topic('headhunter', id);
   if (topic === undefined) throw topicNotFound();
   return topic;
@@ -134,27 +133,6 @@ function checkMove(simulation: Simulation, topic: SimulatedTopic, collection: st
   const target = stageOf(collection).id;
   const sameStage = current === target && topic.collection === collection;
   if (target === 'response' || sameStage) throw negotiationsRefusal('wrong_state');
-}
-
-/** Deprecated by the board but still there; reading the messages marks the response as viewed. */
-function messages(simulation: Simulation, request: FastifyRequest): object {
-  const topic = topicArgument(simulation, pathPart(request, 'topic'));
-  const { page, perPage } = pageOf(request, 20, 100);
-  if (!topic.viewed || topic.unreadMessages > 0) simulation.commit({ type: 'topics-viewed', topicIds: [topic.id] });
-  const items = topic.messages.map((message, index) => ({
-    id: `${topic.id}${String(index + 1).padStart(3, '0')}`,
-    text: message.text,
-    created_at: headhunterInstant(message.at),
-    author: { participant_type: message.author },
-    state: { id: message.state, name: STATE_NAMES[message.state] },
-    read: true,
-    viewed_by_me: true,
-    viewed_by_opponent: message.author === 'applicant',
-    editable: false,
-    address: null,
-    assessments: [],
-  }));
-  return listEnvelope(items, page, perPage);
 }
 
 /** A template with its placeholders filled for one topic, or for a vacancy and a résumé. */

@@ -64,11 +64,14 @@ function history(simulation: Simulation, request: FastifyRequest): object {
       url: `${base}/vacancies/${id}`,
       negotiations_url: `${base}/negotiations/${topic.id}`,
       messages_url: `${base}/negotiations/${topic.id}/messages`,
-      items: topic.messages.slice(-10).map((message) => ({
-        created_at: headhunterInstant(message.at),
-        employer_state: { id: message.state, name: STATE_NAMES[message.state] },
-        with_message: true,
-      })),
+      items: simulation.responses
+        .messages(topic)
+        .slice(-10)
+        .map((message) => ({
+          created_at: headhunterInstant(message.at),
+          employer_state: { id: message.state, name: STATE_NAMES[message.state] },
+          with_message: true,
+        })),
     };
   });
   return { vacancies };

@@ -3,10 +3,12 @@ import formbody from '@fastify/formbody';
 import fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import { installFaults } from './faults.hook.js';
+import { BODY_LIMIT_BYTES } from './http-call.js';
 import { addHeadhunterAccount } from './headhunter-account.routes.js';
 import { addHeadhunterDictionaries } from './headhunter-dictionaries.routes.js';
 import { HeadhunterRefusal, HeadhunterTokenRefusal, notFound } from './headhunter.errors.js';
 import { installHeadhunterChecks } from './headhunter.hooks.js';
+import { addHeadhunterMessages } from './headhunter-messages.routes.js';
 import { addHeadhunterNegotiations } from './headhunter-negotiations.routes.js';
 import { addHeadhunterOauth } from './headhunter-oauth.routes.js';
 import { addHeadhunterResumes } from './headhunter-resumes.routes.js';
@@ -15,7 +17,11 @@ import type { Simulation } from './simulation.js';
 
 /** The simulated `api.hh.ru` (and the one page of `hh.ru` that authorization needs). */
 export async function buildHeadhunter(simulation: Simulation): Promise<FastifyInstance> {
-  const server = fastify({ genReqId: () => randomUUID().replaceAll('-', ''), forceCloseConnections: true });
+  const server = fastify({
+    genReqId: () => randomUUID().replaceAll('-', ''),
+    forceCloseConnections: true,
+    bodyLimit: BODY_LIMIT_BYTES,
+  });
   await server.register(formbody);
   server.addHook('onRequest', async (request, reply) => {
     void reply.header('X-Request-Id', request.id);
@@ -42,6 +48,7 @@ export async function buildHeadhunter(simulation: Simulation): Promise<FastifyIn
   addHeadhunterAccount(server, simulation);
   addHeadhunterVacancies(server, simulation);
   addHeadhunterNegotiations(server, simulation);
+  addHeadhunterMessages(server, simulation);
   addHeadhunterResumes(server, simulation);
   addHeadhunterDictionaries(server);
   return server;

@@ -1,5 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 
+/** Control calls may give a person a text of several megabytes, to see what becomes of it. */
+export const BODY_LIMIT_BYTES = 16 * 1024 * 1024;
+
 /** Address under which the caller reached the server, without a slash at the end: URLs in answers start with it. */
 export function baseUrlOf(request: FastifyRequest): string {
   return `${request.protocol}://${request.host}`;

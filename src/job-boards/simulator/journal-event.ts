@@ -64,7 +64,7 @@ export type JournalEvent = { readonly at: string } & (
       readonly collection: string;
       readonly message: string | null;
     }
-  | { readonly type: 'applicant-wrote'; readonly topicId: string; readonly text: string }
+  | { readonly type: 'applicant-wrote' | 'employer-wrote'; readonly topicId: string; readonly text: string }
   | { readonly type: 'topics-viewed'; readonly topicIds: readonly string[] }
   | { readonly type: 'resume-opened'; readonly resumeId: string; readonly topicId: string | null }
   | { readonly type: 'contact-spent'; readonly resumeId: string }
@@ -101,7 +101,13 @@ export type JournalEvent = { readonly at: string } & (
 );
 
 /** One kind of event. */
-export type EventOf<T extends JournalEvent['type']> = Extract<JournalEvent, { readonly type: T }>;
+export type EventOf<T extends JournalEvent['type']> = JournalEvent extends infer E
+  ? E extends { readonly type: infer K }
+    ? K & T extends never
+      ? never
+      : E
+    : never
+  : never;
 
 /** An event before it is dated. */
 export type UndatedEvent = JournalEvent extends infer E ? (E extends JournalEvent ? Omit<E, 'at'> : never) : never;

@@ -1,6 +1,8 @@
-import { Chance, streamSeed } from './market/chance.js';
+import { createHash } from 'node:crypto';
+import { streamSeed } from './market/chance.js';
 import type { InterviewCityKey } from './market/cities.table.js';
 import type { Market, SimulatedBoard } from './market/market.js';
+import { writesLetter } from './market/people.js';
 import type { SimulatedPerson } from './market/person.js';
 import { stageOf } from './headhunter-stages.table.js';
 import type { EventOf, JournalEvent, PersonChange } from './journal-event.js';
@@ -51,7 +53,10 @@ export interface SimulatedTopic {
   state: 'response' | 'invitation' | 'discard';
   viewed: boolean;
   unreadMessages: number;
-  readonly messages: SimulatedMessage[];
+  /** The response came with a letter: the first message, kept with the person. */
+  readonly withLetter: boolean;
+  /** Messages after the letter. */
+  readonly later: SimulatedMessage[];
 }
 
 /** Topics and résumés of both boards. Filled from the market at the start, changed by journal events only. */
@@ -123,6 +128,13 @@ export class ResponseBook {
     return resume.change === null ? person : { ...person, ...definedValues(resume.change) };
   }
 
+  /** The letter, if there is one, and everything written since. */
+  messages(topic: SimulatedTopic): SimulatedMessage[] {
+    const letter = topic.withLetter ? this.person(topic.resume).coverLetter : null;
+    if (letter === null) return topic.later;
+    return [{ author: 'applicant', text: letter, at: topic.createdAt, state: 'response' }, ...topic.later];
+  }
+
   apply(event: JournalEvent): void {
     switch (event.type) {
       case 'response-created':
@@ -135,6 +147,7 @@ export class ResponseBook {
       case 'topic-moved':
         return this.applyMoved(event);
       case 'applicant-wrote':
+      case 'employer-wrote':
         return this.applyWrote(event);
       case 'topics-viewed':
         return event.topicIds.forEach((id) => this.view(id));
@@ -178,17 +191,24 @@ export class ResponseBook {
     topic.viewed = true;
     if (event.message === null) return;
     topic.state = stageOf(event.collection).applicantState;
-    topic.messages.push({ author: 'employer', text: event.message, at, state: topic.state });
+    topic.later.push({ author: 'employer', text: event.message, at, state: topic.state });
   }
 
-  private applyWrote(event: EventOf<'applicant-wrote'>): void {
+  /** Our first message after a silent move is what turns the applicant's state. */
+  private applyWrote(event: EventOf<'applicant-wrote' | 'employer-wrote'>): void {
     const topic = this.topics.get(event.topicId);
     if (topic === undefined) return;
     const at = Date.parse(event.at);
-    topic.messages.push({ author: 'applicant', text: event.text, at, state: topic.state });
-    topic.unreadMessages += 1;
     topic.updatedAt = at;
-    topic.applicantActedAt = at;
+    if (event.type === 'applicant-wrote') {
+      topic.unreadMessages += 1;
+      topic.applicantActedAt = at;
+    } else {
+      const { applicantState } = stageOf(topic.collection);
+      if (applicantState !== 'response') topic.state = applicantState;
+    }
+    const author = event.type === 'applicant-wrote' ? 'applicant' : 'employer';
+    topic.later.push({ author, text: event.text, at, state: topic.state });
   }
 
   private view(topicId: string): void {
@@ -196,6 +216,12 @@ export class ResponseBook {
     if (topic === undefined) return;
     topic.viewed = true;
     topic.unreadMessages = 0;
+  }
+
+  private hasLetter(resume: SimulatedResume): boolean {
+    if (resume.real !== null) return false;
+    const changed = resume.change?.coverLetter;
+    return changed === undefined ? writesLetter(this.market.seed, resume.personNumber) : changed !== null;
   }
 
   private addReal(realResumes: readonly RealResume[]): void {
@@ -225,7 +251,7 @@ export class ResponseBook {
 
   private addTopic(resume: SimulatedResume, vacancyIndex: number, createdAt: number): SimulatedTopic {
     const number = this.topics.size + 1;
-    const letter = resume.real === null ? this.person(resume).coverLetter : null;
+    const withLetter = this.hasLetter(resume);
     const topic: SimulatedTopic = {
       number,
       board: resume.board,
@@ -239,8 +265,9 @@ export class ResponseBook {
       collection: 'response',
       state: 'response',
       viewed: false,
-      unreadMessages: letter === null ? 0 : 1,
-      messages: letter === null ? [] : [{ author: 'applicant', text: letter, at: createdAt, state: 'response' }],
+      unreadMessages: withLetter ? 1 : 0,
+      withLetter,
+      later: [],
     };
     this.topics.set(topic.id, topic);
     this.cities.set(resume.personNumber, resume.personCity);
@@ -277,8 +304,8 @@ function blankResume(
 function resumeId(seed: number, board: SimulatedBoard, personNumber: number): string {
   if (board === 'superjob')
     return String(52_000_000 + personNumber * 17 + (streamSeed(seed, board, personNumber) % 17));
-  const chance = new Chance(seed, 'resume', personNumber);
-  return Array.from({ length: 38 }, () => chance.integer(0, 15).toString(16)).join('');
+  const digest = createHash('sha256').update(`${seed}/resume/${personNumber}`).digest('hex');
+  return digest.slice(0, 38);
 }
 
 function definedValues<T extends object>(value: T): Partial<T> {

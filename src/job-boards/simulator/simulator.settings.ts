@@ -14,8 +14,8 @@ export const simulatorSettingsSchema = z.strictObject({
   headhunterListDepth: z.int().positive().default(10_000),
   /** Seconds that a SuperJob access token lives. The real figure is unknown. */
   superjobTokenSeconds: z.int().positive().default(604_800),
-  /** Calls a minute; null = no limit. 120 is what a user of the API wrote in 2015. */
-  superjobRequestsPerMinute: z.int().positive().nullable().default(120),
+  /** Calls a minute; null = no limit. The real one is unknown: 120 is what a user of the API wrote in 2015. */
+  superjobRequestsPerMinute: z.int().positive().nullable().default(null),
   /** Status over the limit; unknown, so it can be set. */
   superjobLimitStatus: z.int().min(400).max(599).default(429),
   /** Entities of one query that can be paged through. */

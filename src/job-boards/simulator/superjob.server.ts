@@ -2,6 +2,7 @@ import formbody from '@fastify/formbody';
 import fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import { installFaults } from './faults.hook.js';
+import { BODY_LIMIT_BYTES } from './http-call.js';
 import type { Simulation } from './simulation.js';
 import { SuperjobRefusal, superjobNotFound } from './superjob.errors.js';
 import { installSuperjobChecks } from './superjob.hooks.js';
@@ -12,14 +13,16 @@ import { addSuperjobRoutes } from './superjob.routes.js';
 export async function buildSuperjob(simulation: Simulation): Promise<FastifyInstance> {
   const server = fastify({
     forceCloseConnections: true,
+    bodyLimit: BODY_LIMIT_BYTES,
     // The documentation asks for a slash at the end; many clients leave it out and are answered all the same.
     routerOptions: { ignoreTrailingSlash: true },
     // Every version 2.x answers alike.
     rewriteUrl: (request) => (request.url ?? '/').replace(/^\/2\.\d+(?=\/)/, '/v2'),
   });
   await server.register(formbody);
-  server.addHook('onRequest', async (_request, reply) => {
-    void reply.header('Access-Control-Allow-Origin', '*');
+  server.addHook('onRequest', async (request, reply) => {
+    // A page from anywhere may ask the board, but not the control plane.
+    if (!request.url.startsWith('/control')) void reply.header('Access-Control-Allow-Origin', '*');
   });
   installFaults(server, 'superjob', simulation);
   installSuperjobChecks(server, simulation);

@@ -1,4 +1,4 @@
-import { HeadhunterCaller, startForTest } from './board-callers.js';
+import { HeadhunterCaller, call, startForTest } from './board-callers.js';
 import type { Answer } from './board-callers.js';
 import type { MovableClock } from '../../../src/kernel/clock.js';
 import type { RunningSimulator } from '../../../src/job-boards/simulator/simulator.js';
@@ -120,6 +120,18 @@ describe('responses at the simulated HeadHunter', () => {
     expect((await board.get(topic.url as string)).body.state.id).toBe('discard');
     const texts = (await board.get(topic.messages_url as string)).body.items.map(({ text }: any) => text);
     expect(texts.slice(-2)).toEqual(['Ждём вас завтра', 'Спасибо']);
+  });
+
+  it('turns the applicant’s state by the first message after a silent move', async () => {
+    const topic = await livingTopic();
+    const write = (message: string): Promise<Answer> =>
+      board.call('POST', topic.messages_url as string, { form: { message } });
+    expect((await write('Добрый день, уточните город')).status).toBe(201);
+    expect((await board.get(topic.url as string)).body.state.id).toBe('response');
+    await act(topic, 'interview');
+    expect((await write('Ждём вас в среду')).body.text).toBe('Ждём вас в среду');
+    expect((await board.get(topic.url as string)).body.state.id).toBe('invitation');
+    expect((await write('  ')).body.errors[0].value).toBe('empty_message');
   });
 
   it('takes arguments from the query string too', async () => {
@@ -257,6 +269,14 @@ describe('responses at the simulated HeadHunter', () => {
     const after = (await board.get(topic.url as string)).body.resume;
     expect([after.title, after.salary]).toEqual(['Руководитель продаж', null]);
     expect(after.updated_at).toBe('2026-06-01T12:30:00+0300');
+  });
+
+  it('serves a text of two megabytes', async () => {
+    const topic = await livingTopic();
+    const about = 'Я '.repeat(1_000_000);
+    const address = `${simulator.headhunterUrl}/control/resumes/${topic.resume.id}/change`;
+    expect((await call('POST', address, { json: { about } })).status).toBe(204);
+    expect((await board.get(topic.resume.url as string)).body.skills).toHaveLength(2_000_000);
   });
 
   it('takes an archived vacancy out of the active ones and freezes its topics', async () => {

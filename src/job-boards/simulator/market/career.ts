@@ -1,4 +1,3 @@
-import type { DateTime } from 'luxon';
 import { phrase } from './chance.js';
 import type { Chance } from './chance.js';
 import type { CityKey } from './cities.table.js';
@@ -17,8 +16,19 @@ export interface CareerWish {
   readonly ageYears: number;
   readonly writes: WrittenLanguage;
   readonly cityKey: CityKey;
-  /** The market's first day. */
-  readonly today: DateTime;
+  /** Month of the market's first day, counted from the year 0. */
+  readonly thisMonth: number;
+}
+
+/** Months from the year 0 to the first of a month; a plain number keeps the arithmetic of careers exact and fast. */
+export function monthNumber(date: string): number {
+  const [year = 0, month = 1] = date.split('-').map(Number);
+  return year * 12 + month - 1;
+}
+
+/** The first day of the month, `YYYY-MM-01`; what both boards keep of a job's dates. */
+export function firstOfMonth(month: number): string {
+  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`;
 }
 
 /**
@@ -27,17 +37,17 @@ export interface CareerWish {
  */
 export function inventCareer(chance: Chance, wish: CareerWish): SimulatedJob[] {
   const jobs: SimulatedJob[] = [];
-  const employed = chance.happens(0.45);
-  let end = employed ? null : wish.today.minus({ months: chance.integer(1, 14) });
-  const adultMonths = Math.max(0, (wish.ageYears - 18) * 12);
-  let monthsLeft = Math.min(adultMonths, wish.tradeMonths + chance.integer(0, 70));
+  let end = chance.happens(0.45) ? null : wish.thisMonth - chance.integer(1, 14);
+  // One in three changes the occupation at every job, the others keep the one they had before the trade.
+  const before = chance.happens(0.33) ? null : otherOccupation(chance, wish);
+  let monthsLeft = Math.min(Math.max(0, (wish.ageYears - 18) * 12), wish.tradeMonths + chance.integer(0, 70));
   let tradeLeft = Math.min(wish.tradeMonths, monthsLeft);
   while (monthsLeft > 2 && jobs.length < 7) {
     const inTrade = tradeLeft > 0;
-    const months = Math.min(monthsLeft, inTrade ? partOf(chance, tradeLeft) : chance.integer(4, 36));
-    const last = end ?? wish.today;
-    const start = last.minus({ months }).startOf('month');
-    jobs.push(inventJob(chance, wish, inTrade ? wish.occupation : otherOccupation(chance, wish), start, end));
+    const months = Math.min(monthsLeft, inTrade ? partOf(chance, tradeLeft) : chance.integer(5, 40));
+    const start = (end ?? wish.thisMonth) - months;
+    const occupation = inTrade ? wish.occupation : (before ?? otherOccupation(chance, wish));
+    jobs.push(inventJob(chance, wish, occupation, start, end));
     if (inTrade) tradeLeft -= months;
     monthsLeft -= months;
     end = nextEnd(chance, start);
@@ -51,13 +61,15 @@ function partOf(chance: Chance, months: number): number {
 }
 
 /** The job before ended a little earlier (usual), left a long gap, or overlaps the later one. */
-function nextEnd(chance: Chance, start: DateTime): DateTime {
-  const months = chance.weighted([
-    [60, chance.integer(0, 2)],
-    [25, chance.integer(3, 16)],
-    [15, -chance.integer(1, 5)],
-  ]);
-  return start.minus({ months });
+function nextEnd(chance: Chance, start: number): number {
+  return (
+    start -
+    chance.weighted([
+      [60, chance.integer(0, 2)],
+      [25, chance.integer(3, 16)],
+      [15, -chance.integer(1, 5)],
+    ])
+  );
 }
 
 function otherOccupation(chance: Chance, wish: CareerWish): OccupationKey {
@@ -70,13 +82,14 @@ function inventJob(
   chance: Chance,
   wish: CareerWish,
   occupation: OccupationKey,
-  start: DateTime,
-  end: DateTime | null,
+  start: number,
+  end: number | null,
 ): SimulatedJob {
+  const usual = chance.happens(0.85) ? OCCUPATIONS[occupation].companies : 'any';
   return {
-    start: start.toFormat('yyyy-MM-01'),
-    end: end === null ? null : end.toFormat('yyyy-MM-dd'),
-    company: chance.happens(0.94) ? chance.pick(COMPANIES) : null,
+    start: firstOfMonth(start),
+    end: end === null ? null : firstOfMonth(end),
+    company: chance.happens(0.94) ? chance.pick<string>(COMPANIES[usual]) : null,
     position: chance.pick(inLanguage(OCCUPATIONS[occupation].titles, wish.writes)),
     duties: chance.happens(0.93) ? inventDuties(chance, occupation, wish.writes) : null,
     // An empty city of a job is normal on both boards.

@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import { Chance, streamSeed } from './chance.js';
 import type { InterviewCityKey } from './cities.table.js';
 import { inventPerson } from './people.js';
@@ -67,6 +66,12 @@ const OPENING_COLLECTIONS = [
   [2, 'discard_by_employer'],
 ] as const;
 
+/** Milliseconds. */
+const DAY = 86_400_000;
+
+/** Milliseconds that Moscow is ahead of UTC the whole year. */
+const MOSCOW_OFFSET = 3 * 3_600_000;
+
 /** People are invented when asked for; so many stay in memory. */
 const REMEMBERED_PEOPLE = 2000;
 
@@ -116,11 +121,13 @@ export class Market {
     const personCity = vacancy.template.city;
     const onHeadhunter = vacancy.superjobId === null ? count : Math.round(count * HEADHUNTER_SHARE);
     const responses: OpeningResponse[] = [];
+    const twins = new Set<number>();
     for (let position = 0; position < count; position += 1) {
       const board: SimulatedBoard = position < onHeadhunter ? 'headhunter' : 'superjob';
       const twin = board === 'superjob' && chance.happens(SAME_PERSON_SHARE);
       const personNumber = twin ? firstPerson + chance.integer(0, onHeadhunter - 1) : firstPerson + position;
-      if (twin && responses.some((other) => other.board === board && other.personNumber === personNumber)) continue;
+      if (twin && twins.has(personNumber)) continue;
+      if (twin) twins.add(personNumber);
       responses.push(this.openingResponse(chance, vacancy, board, { personNumber, personCity }));
       const other = this.vacancies[vacancy.index - 1];
       if (other !== undefined && board === 'headhunter' && chance.happens(SECOND_VACANCY_SHARE)) {
@@ -148,13 +155,13 @@ export class Market {
 
   /** More in the first days of an advertisement than later, by day more than by night, never after the epoch. */
   private openingInstant(chance: Chance): string {
-    const epoch = DateTime.fromISO(this.epoch, { zone: 'Europe/Moscow' });
-    const daysBack = OPENING_DAYS * (1 - chance.next() ** 1.4);
-    const day = epoch.minus({ days: Math.min(OPENING_DAYS - 1, Math.floor(daysBack)) }).startOf('day');
+    const epoch = Date.parse(this.epoch);
+    const daysBack = Math.min(OPENING_DAYS - 1, Math.floor(OPENING_DAYS * (1 - chance.next() ** 1.4)));
+    const midnight = Math.floor((epoch + MOSCOW_OFFSET) / DAY) * DAY - MOSCOW_OFFSET - daysBack * DAY;
     const minute = Math.round(60 * (8 + 14 * Math.min(0.999, (chance.next() + chance.next()) / 2)));
-    const instant = day.plus({ minutes: minute, seconds: chance.integer(0, 59) });
-    const latest = epoch.minus({ minutes: chance.integer(2, 600) });
-    return (instant < latest ? instant : latest).toUTC().toISO() ?? this.epoch;
+    const instant = midnight + minute * 60_000 + chance.integer(0, 59) * 1000;
+    const latest = epoch - chance.integer(2, 600) * 60_000;
+    return new Date(Math.min(instant, latest)).toISOString();
   }
 
   private inventVacancy(index: number): SimulatedVacancy {
@@ -162,14 +169,14 @@ export class Market {
     if (template === undefined) throw new Error('The market has no vacancy templates.');
     const round = Math.floor(index / VACANCY_TEMPLATES.length);
     const offset = streamSeed(this.seed, 'vacancies') % 90_000;
-    const created = DateTime.fromISO(this.epoch, { zone: 'utc' }).minus({ days: OPENING_DAYS + 1, hours: index });
+    const created = Date.parse(this.epoch) - (OPENING_DAYS + 1) * DAY - index * 3_600_000;
     return {
       index,
       template,
       name: round === 0 ? template.name : `${template.name} (${round + 1})`,
       headhunterId: String(118_000_000 + offset * 100 + index * 7),
       superjobId: template.onSuperjob ? 47_000_000 + offset * 100 + index * 3 : null,
-      createdAt: created.toISO() ?? this.epoch,
+      createdAt: new Date(created).toISOString(),
     };
   }
 }

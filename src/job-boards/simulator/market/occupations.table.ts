@@ -1,3 +1,4 @@
+import type { COMPANIES } from './wording.table.js';
 import type { WrittenLanguage } from './written-language.js';
 
 /**
@@ -8,6 +9,8 @@ import type { WrittenLanguage } from './written-language.js';
 export interface Occupation {
   /** Counts as work with clients (the trade), borders on it, or has nothing to do with it. */
   readonly kinship: 'trade' | 'neighbour' | 'stranger';
+  /** Who employs them. */
+  readonly companies: keyof typeof COMPANIES;
   readonly titles: Readonly<Partial<Record<WrittenLanguage, readonly string[]>>> & { readonly ru: readonly string[] };
   readonly duties: Readonly<Partial<Record<WrittenLanguage, readonly string[]>>> & { readonly ru: readonly string[] };
 }
@@ -15,6 +18,7 @@ export interface Occupation {
 export const OCCUPATIONS = {
   client: {
     kinship: 'trade',
+    companies: 'any',
     titles: {
       ru: [
         'Менеджер по работе с клиентами',
@@ -69,6 +73,7 @@ export const OCCUPATIONS = {
   },
   sales: {
     kinship: 'trade',
+    companies: 'any',
     titles: {
       ru: [
         'Менеджер по продажам',
@@ -118,6 +123,7 @@ export const OCCUPATIONS = {
   },
   key: {
     kinship: 'trade',
+    companies: 'any',
     titles: {
       ru: [
         'Менеджер по работе с ключевыми клиентами',
@@ -147,6 +153,7 @@ export const OCCUPATIONS = {
   },
   bank: {
     kinship: 'trade',
+    companies: 'bank',
     titles: {
       ru: ['Клиентский менеджер банка', 'Менеджер по обслуживанию клиентов (банк)', 'Персональный менеджер, банк'],
       kk: ['Банк клиент-менеджері'],
@@ -165,6 +172,7 @@ export const OCCUPATIONS = {
   },
   telecom: {
     kinship: 'trade',
+    companies: 'telecom',
     titles: {
       ru: ['Специалист офиса продаж (связь)', 'Менеджер по работе с клиентами, салон связи'],
     },
@@ -180,6 +188,7 @@ export const OCCUPATIONS = {
   },
   contracts: {
     kinship: 'trade',
+    companies: 'any',
     titles: {
       ru: ['Специалист по договорной работе', 'Специалист договорного отдела'],
       uk: ['Фахівець із договірної роботи'],
@@ -196,6 +205,7 @@ export const OCCUPATIONS = {
   },
   service: {
     kinship: 'neighbour',
+    companies: 'service',
     titles: {
       ru: [
         'Оператор call-центра',
@@ -223,6 +233,7 @@ export const OCCUPATIONS = {
   },
   retail: {
     kinship: 'neighbour',
+    companies: 'retail',
     titles: {
       ru: ['Продавец-консультант', 'Продавец', 'Старший продавец', 'Кассир', 'Заместитель директора магазина'],
     },
@@ -238,6 +249,7 @@ export const OCCUPATIONS = {
   },
   driver: {
     kinship: 'stranger',
+    companies: 'works',
     titles: { ru: ['Водитель', 'Водитель-экспедитор', 'Водитель категории B, C', 'Личный водитель', 'Курьер на авто'] },
     duties: {
       ru: [
@@ -250,6 +262,7 @@ export const OCCUPATIONS = {
   },
   cook: {
     kinship: 'stranger',
+    companies: 'kitchen',
     titles: { ru: ['Повар', 'Повар-универсал', 'Пекарь', 'Су-шеф', 'Повар горячего цеха'] },
     duties: {
       ru: [
@@ -262,6 +275,7 @@ export const OCCUPATIONS = {
   },
   warehouse: {
     kinship: 'stranger',
+    companies: 'works',
     titles: { ru: ['Кладовщик', 'Комплектовщик', 'Грузчик', 'Заведующий складом'] },
     duties: {
       ru: [
@@ -273,11 +287,13 @@ export const OCCUPATIONS = {
   },
   guard: {
     kinship: 'stranger',
+    companies: 'works',
     titles: { ru: ['Охранник', 'Контролёр КПП', 'Сотрудник охраны'] },
     duties: { ru: ['Пропускной режим, [обход территории|видеонаблюдение]', 'Журнал посетителей', 'Сутки через трое'] },
   },
   builder: {
     kinship: 'stranger',
+    companies: 'works',
     titles: { ru: ['Отделочник', 'Электромонтажник', 'Сварщик', 'Мастер участка'] },
     duties: {
       ru: ['Чистовая отделка [квартир|офисов]', 'Монтаж [электропроводки|металлоконструкций]', 'Чтение чертежей'],
@@ -285,6 +301,7 @@ export const OCCUPATIONS = {
   },
   accountant: {
     kinship: 'stranger',
+    companies: 'any',
     titles: { ru: ['Бухгалтер', 'Бухгалтер по первичной документации', 'Экономист'] },
     duties: {
       ru: [
@@ -296,6 +313,7 @@ export const OCCUPATIONS = {
   },
   teacher: {
     kinship: 'stranger',
+    companies: 'school',
     titles: { ru: ['Воспитатель', 'Учитель начальных классов', 'Преподаватель английского'] },
     duties: { ru: ['Проведение [уроков|занятий], планы', 'Общение с родителями', 'Ведение электронного журнала'] },
   },

@@ -1,8 +1,7 @@
-import { DateTime } from 'luxon';
 import { Chance, phrase } from './chance.js';
 import { CATCHMENT, CITIES } from './cities.table.js';
 import type { CityKey, InterviewCityKey } from './cities.table.js';
-import { inLanguage, inventCareer } from './career.js';
+import { firstOfMonth, inLanguage, inventCareer, monthNumber, withTypo } from './career.js';
 import { inventContacts } from './contacts.js';
 import { NAMES, ORIGINS_BY_CITY } from './names.table.js';
 import type { Origin } from './names.table.js';
@@ -35,6 +34,9 @@ const KINSHIPS = [
   [15, 'stranger'],
 ] as const;
 
+/** Of a hundred responses so many come with a letter. */
+const LETTER_SHARE = 0.45;
+
 /**
  * The person with this number, the same for the same seed, city and day.
  *
@@ -50,30 +52,30 @@ export function inventPerson(
   epoch: string,
 ): SimulatedPerson {
   const chance = new Chance(seed, 'person', number);
-  const today = DateTime.fromISO(epoch, { zone: 'utc' }).startOf('day');
+  const thisMonth = monthNumber(epoch);
   const origin = chance.weighted(ORIGINS_BY_CITY[interviewCity]);
   const cityKey = chance.weighted(CATCHMENT[interviewCity]);
   const writes = writtenLanguage(chance, origin, interviewCity);
   const standing = inventStanding(chance);
   const ageYears = chance.integer(standing.level >= 3 ? 25 : 19, standing.level === 1 ? 38 : 56);
-  const jobs = inventCareer(chance, { ...standing, ageYears, writes, cityKey, today });
-  const education = inventEducation(chance, standing.level, ageYears, today.year);
+  const jobs = inventCareer(chance, { ...standing, ageYears, writes, cityKey, thisMonth });
+  const education = inventEducation(chance, standing.level, ageYears, Math.floor(thisMonth / 12));
   const identity = inventIdentity(chance, origin);
   const languages = inventLanguages(chance, origin, interviewCity, standing.level);
   const licences = chance.happens(0.42) ? chance.pick([['B'], ['B'], ['B', 'C'], ['A', 'B']]) : [];
   return {
     number,
     ...identity,
-    birthDate: today.minus({ years: ageYears, days: chance.integer(1, 364) }).toFormat('yyyy-MM-dd'),
+    birthDate: birthDate(chance, ageYears, epoch),
     cityKey,
     citizenshipIds: citizenships(chance, origin, cityKey),
     writes,
     occupation: standing.occupation,
     level: standing.level,
-    title: chance.pick(inLanguage(OCCUPATIONS[standing.occupation].titles, writes)),
-    jobs: withOddDates(chance, jobs, today),
+    title: inventTitle(chance, standing.occupation, writes),
+    jobs: withOddDates(chance, jobs, thisMonth),
     ...education,
-    about: inventAbout(chance, writes),
+    about: inventAbout(chance, writes, standing.level > 0, licences.length > 0),
     skills: inventSkills(chance, standing.level),
     languages,
     licences,
@@ -86,7 +88,7 @@ export function inventPerson(
       [4, 'relocation_desirable'],
     ] as const),
     trips: chance.pick(['ready', 'sometimes', 'never'] as const),
-    coverLetter: chance.happens(0.45) ? phrase(chance, chance.pick(COVER_LETTERS[writes])) : null,
+    coverLetter: inventLetter(seed, number, writes),
     hiddenFields: inventHiddenFields(chance),
     // One résumé in sixty was changed "tomorrow": the person's or the board's clock is wrong.
     updatedDaysBefore: chance.happens(1 / 60) ? -chance.integer(1, 30) : chance.integer(0, 90),
@@ -172,13 +174,42 @@ function citizenships(chance: Chance, origin: Origin, cityKey: CityKey): string[
 }
 
 /** A few starts lie in the future and a few jobs end before they began: typed in a hurry. */
-function withOddDates(chance: Chance, jobs: SimulatedPerson['jobs'], today: DateTime): SimulatedPerson['jobs'] {
+function withOddDates(chance: Chance, jobs: SimulatedPerson['jobs'], thisMonth: number): SimulatedPerson['jobs'] {
   const [newest, ...older] = jobs;
   if (newest === undefined || !chance.happens(0.015)) return jobs;
   if (chance.happens(0.5)) {
-    return [{ ...newest, start: today.plus({ months: chance.integer(2, 40) }).toFormat('yyyy-MM-01') }, ...older];
+    return [{ ...newest, start: firstOfMonth(thisMonth + chance.integer(2, 40)) }, ...older];
   }
-  return [{ ...newest, end: today.minus({ years: 30 }).toFormat('yyyy-MM-dd') }, ...older];
+  return [{ ...newest, end: firstOfMonth(thisMonth - 360) }, ...older];
+}
+
+/** Somewhere in the year in which the person was `ageYears` old at the epoch. */
+function birthDate(chance: Chance, ageYears: number, epoch: string): string {
+  const born = new Date(epoch);
+  born.setUTCFullYear(born.getUTCFullYear() - ageYears);
+  born.setUTCDate(born.getUTCDate() - chance.integer(1, 364));
+  return born.toISOString().slice(0, 10);
+}
+
+/** Wished position: as the table has it, sometimes in small letters or mistyped. */
+function inventTitle(chance: Chance, occupation: OccupationKey, writes: WrittenLanguage): string {
+  const title: string = chance.pick(inLanguage<string>(OCCUPATIONS[occupation].titles, writes));
+  return withTypo(chance, chance.happens(0.06) ? title.toLowerCase() : title);
+}
+
+/** A stream of its own, so that whether there is a letter can be told without inventing the person. */
+function letterChance(seed: number, number: number): Chance {
+  return new Chance(seed, 'letter', number);
+}
+
+/** Whether the person with this number writes a letter with the response. */
+export function writesLetter(seed: number, number: number): boolean {
+  return letterChance(seed, number).happens(LETTER_SHARE);
+}
+
+function inventLetter(seed: number, number: number, writes: WrittenLanguage): string | null {
+  const chance = letterChance(seed, number);
+  return chance.happens(LETTER_SHARE) ? phrase(chance, chance.pick(COVER_LETTERS[writes])) : null;
 }
 
 function inventHiddenFields(chance: Chance): string[] {

@@ -7,14 +7,20 @@ import type { SimulatedLanguage } from './person.js';
 import { ABOUT, NEGATIONS, OTHER_SKILLS, TRADE_SKILLS } from './wording.table.js';
 import type { WrittenLanguage } from './written-language.js';
 
-/** Text "about me"; one in five says what the person did not do or does not want. */
-export function inventAbout(chance: Chance, writes: WrittenLanguage): string | null {
+/**
+ * Text "about me"; one in five says what the person did not do or does not want.
+ *
+ * @param ofTrade  only people of the trade speak of customers of their own
+ * @param drives  only people with a licence speak of it
+ */
+export function inventAbout(chance: Chance, writes: WrittenLanguage, ofTrade: boolean, drives: boolean): string | null {
   if (chance.happens(0.15)) return null;
   const sentences = chance
     .sample(ABOUT[writes], chance.integer(1, 4))
+    .filter((pattern) => (ofTrade || !/баз[ау]/.test(pattern)) && (drives || !pattern.startsWith('Права')))
     .map((pattern) => withTypo(chance, phrase(chance, pattern)));
   if (writes === 'ru' && chance.happens(0.22)) sentences.push(phrase(chance, chance.pick(NEGATIONS)));
-  return sentences.join(' ');
+  return sentences.length === 0 ? null : sentences.join(' ');
 }
 
 /** Skills in the spelling of the person: the higher the level, the more of the trade. */
