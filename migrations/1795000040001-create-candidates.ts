@@ -1,12 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { tenantPolicy } from '../src/platform/database/index.js';
 
-/** Candidates, what identifies them, their résumés, and hints that two of them may be one person. */
-export class CreateCandidates1795000040001 implements MigrationInterface {
-  name = 'CreateCandidates1795000040001';
-
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
+const TABLES = [
+  `
       CREATE TABLE candidates (
         organisation_id uuid NOT NULL,
         id uuid NOT NULL,
@@ -17,8 +13,8 @@ export class CreateCandidates1795000040001 implements MigrationInterface {
         city_slug text,
         created_at timestamptz NOT NULL,
         CONSTRAINT pk_candidates PRIMARY KEY (organisation_id, id)
-      )`);
-    await runner.query(`
+      )`,
+  `
       CREATE TABLE candidate_contacts (
         organisation_id uuid NOT NULL,
         id uuid NOT NULL,
@@ -29,8 +25,8 @@ export class CreateCandidates1795000040001 implements MigrationInterface {
         CONSTRAINT pk_candidate_contacts PRIMARY KEY (organisation_id, id),
         CONSTRAINT uq_candidate_contacts_normalised UNIQUE (organisation_id, kind, normalised),
         CONSTRAINT ck_candidate_contacts_kind CHECK (kind IN ('phone', 'email', 'board-person', 'board-resume'))
-      )`);
-    await runner.query(`
+      )`,
+  `
       CREATE TABLE resumes (
         organisation_id uuid NOT NULL,
         id uuid NOT NULL,
@@ -47,8 +43,8 @@ export class CreateCandidates1795000040001 implements MigrationInterface {
         search tsvector,
         CONSTRAINT pk_resumes PRIMARY KEY (organisation_id, id),
         CONSTRAINT uq_resumes_external UNIQUE (organisation_id, connection_id, external_id)
-      )`);
-    await runner.query(`
+      )`,
+  `
       CREATE TABLE duplicate_hints (
         organisation_id uuid NOT NULL,
         id uuid NOT NULL,
@@ -57,30 +53,47 @@ export class CreateCandidates1795000040001 implements MigrationInterface {
         seen_at timestamptz NOT NULL,
         CONSTRAINT pk_duplicate_hints PRIMARY KEY (organisation_id, id),
         CONSTRAINT uq_duplicate_hints_pair UNIQUE (organisation_id, candidate_id, other_candidate_id)
-      )`);
-    await runner.query(
-      `CREATE INDEX ix_candidate_contacts_candidate ON candidate_contacts (organisation_id, candidate_id)`,
-    );
-    await runner.query(`CREATE INDEX ix_resumes_candidate ON resumes (organisation_id, candidate_id)`);
-    await runner.query(`CREATE INDEX ix_resumes_search ON resumes USING gin (search)`);
-    for (const table of ['candidates', 'candidate_contacts', 'resumes', 'duplicate_hints']) {
-      for (const statement of tenantPolicy(table)) await runner.query(statement);
-    }
-    await runner.query(`
+      )`,
+];
+
+const INDEXES = [
+  `CREATE INDEX ix_candidate_contacts_candidate ON candidate_contacts (organisation_id, candidate_id)`,
+  `CREATE INDEX ix_resumes_candidate ON resumes (organisation_id, candidate_id)`,
+  `CREATE INDEX ix_resumes_search ON resumes USING gin (search)`,
+];
+
+const POLICIES = [
+  ...tenantPolicy('candidates'),
+  ...tenantPolicy('candidate_contacts'),
+  ...tenantPolicy('resumes'),
+  ...tenantPolicy('duplicate_hints'),
+];
+
+/** Last, as a distributed database wants them. */
+const FOREIGN_KEYS = [
+  `
       ALTER TABLE candidate_contacts ADD CONSTRAINT fk_candidate_contacts_candidate
-        FOREIGN KEY (organisation_id, candidate_id) REFERENCES candidates (organisation_id, id) ON DELETE CASCADE`);
-    await runner.query(`
+        FOREIGN KEY (organisation_id, candidate_id) REFERENCES candidates (organisation_id, id) ON DELETE CASCADE`,
+  `
       ALTER TABLE resumes ADD CONSTRAINT fk_resumes_candidate
-        FOREIGN KEY (organisation_id, candidate_id) REFERENCES candidates (organisation_id, id) ON DELETE CASCADE`);
-    await runner.query(`
+        FOREIGN KEY (organisation_id, candidate_id) REFERENCES candidates (organisation_id, id) ON DELETE CASCADE`,
+  `
       ALTER TABLE resumes ADD CONSTRAINT fk_resumes_connection
-        FOREIGN KEY (organisation_id, connection_id) REFERENCES connections (organisation_id, id)`);
-    await runner.query(`
+        FOREIGN KEY (organisation_id, connection_id) REFERENCES connections (organisation_id, id)`,
+  `
       ALTER TABLE duplicate_hints ADD CONSTRAINT fk_duplicate_hints_candidate
-        FOREIGN KEY (organisation_id, candidate_id) REFERENCES candidates (organisation_id, id) ON DELETE CASCADE`);
-    await runner.query(`
+        FOREIGN KEY (organisation_id, candidate_id) REFERENCES candidates (organisation_id, id) ON DELETE CASCADE`,
+  `
       ALTER TABLE duplicate_hints ADD CONSTRAINT fk_duplicate_hints_other
-        FOREIGN KEY (organisation_id, other_candidate_id) REFERENCES candidates (organisation_id, id) ON DELETE CASCADE`);
+        FOREIGN KEY (organisation_id, other_candidate_id) REFERENCES candidates (organisation_id, id) ON DELETE CASCADE`,
+];
+
+/** Candidates, what identifies them, their résumés, and hints that two of them may be one person. */
+export class CreateCandidates1795000040001 implements MigrationInterface {
+  name = 'CreateCandidates1795000040001';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of [...TABLES, ...INDEXES, ...POLICIES, ...FOREIGN_KEYS]) await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,12 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { tenantPolicy } from '../src/platform/database/index.js';
 
-/** Applications and the history of their stages, which may only grow. */
-export class CreateApplications1795000040002 implements MigrationInterface {
-  name = 'CreateApplications1795000040002';
-
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
+const TABLES = [
+  `
       CREATE TABLE applications (
         organisation_id uuid NOT NULL,
         id uuid NOT NULL,
@@ -32,8 +28,8 @@ export class CreateApplications1795000040002 implements MigrationInterface {
         CONSTRAINT ck_applications_stage CHECK (stage IN ('new', 'reviewed', 'shortlisted', 'invited', 'booked', 'came',
           'passed', 'offered', 'accepted', 'started', 'month-1', 'month-6', 'rejected', 'withdrawn')),
         CONSTRAINT ck_applications_level CHECK (level BETWEEN 1 AND 4)
-      )`);
-    await runner.query(`
+      )`,
+  `
       CREATE TABLE stage_moves (
         organisation_id uuid NOT NULL,
         id uuid NOT NULL,
@@ -46,30 +42,44 @@ export class CreateApplications1795000040002 implements MigrationInterface {
         reason text,
         undoes_id uuid,
         CONSTRAINT pk_stage_moves PRIMARY KEY (organisation_id, id)
-      )`);
-    await runner.query(`
-      CREATE INDEX ix_applications_best_first ON applications (organisation_id, vacancy_id, rank_points, id)`);
-    await runner.query(`
+      )`,
+];
+
+const INDEXES = [
+  `
+      CREATE INDEX ix_applications_best_first ON applications (organisation_id, vacancy_id, rank_points, id)`,
+  `
       CREATE INDEX ix_applications_stage_best_first
-        ON applications (organisation_id, vacancy_id, stage, rank_points, id)`);
-    await runner.query(`CREATE INDEX ix_applications_responded ON applications (organisation_id, responded_at)`);
-    await runner.query(`CREATE INDEX ix_applications_resume ON applications (organisation_id, resume_id)`);
-    await runner.query(`CREATE INDEX ix_stage_moves_application ON stage_moves (organisation_id, application_id, id)`);
-    for (const statement of [...tenantPolicy('applications'), ...tenantPolicy('stage_moves', 'append-only')]) {
-      await runner.query(statement);
-    }
-    await runner.query(`
+        ON applications (organisation_id, vacancy_id, stage, rank_points, id)`,
+  `CREATE INDEX ix_applications_responded ON applications (organisation_id, responded_at)`,
+  `CREATE INDEX ix_applications_resume ON applications (organisation_id, resume_id)`,
+  `CREATE INDEX ix_stage_moves_application ON stage_moves (organisation_id, application_id, id)`,
+];
+
+const POLICIES = [...tenantPolicy('applications'), ...tenantPolicy('stage_moves', 'append-only')];
+
+/** Last, as a distributed database wants them. */
+const FOREIGN_KEYS = [
+  `
       ALTER TABLE applications ADD CONSTRAINT fk_applications_candidate
-        FOREIGN KEY (organisation_id, candidate_id) REFERENCES candidates (organisation_id, id) ON DELETE CASCADE`);
-    await runner.query(`
+        FOREIGN KEY (organisation_id, candidate_id) REFERENCES candidates (organisation_id, id) ON DELETE CASCADE`,
+  `
       ALTER TABLE applications ADD CONSTRAINT fk_applications_vacancy
-        FOREIGN KEY (organisation_id, vacancy_id) REFERENCES vacancies (organisation_id, id)`);
-    await runner.query(`
+        FOREIGN KEY (organisation_id, vacancy_id) REFERENCES vacancies (organisation_id, id)`,
+  `
       ALTER TABLE applications ADD CONSTRAINT fk_applications_resume
-        FOREIGN KEY (organisation_id, resume_id) REFERENCES resumes (organisation_id, id)`);
-    await runner.query(`
+        FOREIGN KEY (organisation_id, resume_id) REFERENCES resumes (organisation_id, id)`,
+  `
       ALTER TABLE stage_moves ADD CONSTRAINT fk_stage_moves_application
-        FOREIGN KEY (organisation_id, application_id) REFERENCES applications (organisation_id, id) ON DELETE CASCADE`);
+        FOREIGN KEY (organisation_id, application_id) REFERENCES applications (organisation_id, id) ON DELETE CASCADE`,
+];
+
+/** Applications and the history of their stages, which may only grow. */
+export class CreateApplications1795000040002 implements MigrationInterface {
+  name = 'CreateApplications1795000040002';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of [...TABLES, ...INDEXES, ...POLICIES, ...FOREIGN_KEYS]) await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -6,12 +6,7 @@ import { Candidate } from './candidate.entity.js';
 import { STAGES } from './domain/stages.js';
 import type { Stage } from './domain/stages.js';
 import { ResumeDocument } from './resume.entity.js';
-
-/** One line of the short reason shown in lists. */
-export interface TopReason {
-  requirementId: string;
-  verdict: string;
-}
+import type { TopReason } from './top-reason.js';
 
 /** A row is one candidate for one vacancy. */
 @Entity({ name: 'applications' })

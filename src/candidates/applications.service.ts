@@ -11,7 +11,6 @@ import { Database } from '../platform/database/index.js';
 import { VacanciesService } from '../vacancies/index.js';
 import type { Vacancy } from '../vacancies/index.js';
 import { readCursor, writeCursor } from './application-cursor.js';
-import type { TopReason } from './application.entity.js';
 import { Application } from './application.entity.js';
 import { CandidateContact } from './candidate-contact.entity.js';
 import { Candidate } from './candidate.entity.js';
@@ -22,6 +21,7 @@ import { fullName, listName } from './person-name.js';
 import { ResumeDocument } from './resume.entity.js';
 import { StageMove } from './stage-move.entity.js';
 import { StageMovesService } from './stage-moves.service.js';
+import type { TopReason } from './top-reason.js';
 
 /** One line of the list of a vacancy. */
 export interface ApplicationRow {

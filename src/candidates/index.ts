@@ -8,7 +8,6 @@ export type {
 export { ApplicationsService } from './applications.service.js';
 export type { ApplicationListener, ApplicationMoved, ResumeRead } from './application-listeners.js';
 export { ApplicationListeners } from './application-listeners.js';
-export type { TopReason } from './application.entity.js';
 export { Application } from './application.entity.js';
 export { CandidateContact } from './candidate-contact.entity.js';
 export { Candidate } from './candidate.entity.js';
@@ -35,3 +34,4 @@ export { SalaryMarket } from './salary-market.port.js';
 export { StageMove } from './stage-move.entity.js';
 export type { MoveOptions } from './stage-moves.service.js';
 export { StageMovesService } from './stage-moves.service.js';
+export type { TopReason } from './top-reason.js';

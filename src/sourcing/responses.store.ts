@@ -80,13 +80,17 @@ export class ResponsesStore {
       );
       const rows = [...byExternalId].map(([externalId, item]) => this.rowOf(externalId, item));
       if (rows.length === 0) return [];
+      const now = this.clock.now();
+      const carriesResumes = items.some((item) => !isUnreadable(item) && item.resume !== undefined);
       const stored = await db.query<{ id: string; external_id: string; status: ResponseStatus }[]>(UPSERT, [
         organisationId,
         connectionId,
         postingId,
-        this.clock.now(),
+        now,
         JSON.stringify(rows),
-        items.some((item) => !isUnreadable(item) && item.resume !== undefined),
+        carriesResumes,
+        // Whoever lists them takes the résumés over at once: nobody else should ask the board for them meanwhile.
+        carriesResumes ? claimEnd(now) : now,
       ]);
       return stored.map((row) => ({
         id: row.id,
@@ -102,13 +106,7 @@ export class ResponsesStore {
     const { organisationId, connectionId } = connection;
     const now = this.clock.now();
     const [rows] = await this.database.inOrganisation(organisationId, (db) =>
-      db.query<[ClaimRow[], number]>(CLAIM, [
-        organisationId,
-        connectionId,
-        now,
-        new Date(now.getTime() + CLAIM_MINUTES * 60_000),
-        most,
-      ]),
+      db.query<[ClaimRow[], number]>(CLAIM, [organisationId, connectionId, now, claimEnd(now), most]),
     );
     return rows.map(claimedOf).sort((a, b) => b.respondedAt.getTime() - a.respondedAt.getTime());
   }
@@ -227,6 +225,10 @@ interface ClaimRow {
   attempts: number;
 }
 
+function claimEnd(now: Date): Date {
+  return new Date(now.getTime() + CLAIM_MINUTES * 60_000);
+}
+
 function claimedOf(row: ClaimRow): ClaimedResponse {
   return {
     id: row.id,
@@ -257,7 +259,7 @@ const UPSERT = `
                                   state, tombstone, status, problem, cover_letter, resume_external_id, resume_url,
                                   resume_updated_at, attempts, next_read_at)
   SELECT $1, item.id, $2, $3, item.external_id, item.responded_at, $4, item.state, item.tombstone, item.status, item.problem,
-         item.cover_letter, item.resume_external_id, item.resume_url, item.resume_updated_at, 0, $4
+         item.cover_letter, item.resume_external_id, item.resume_url, item.resume_updated_at, 0, $7
     FROM jsonb_to_recordset($5::jsonb)
       AS item (id uuid, external_id text, responded_at timestamptz, state text, tombstone boolean, status text, problem text,
                cover_letter text, resume_external_id text, resume_url text, resume_updated_at timestamptz)
@@ -269,6 +271,7 @@ const UPSERT = `
          resume_external_id = coalesce(excluded.resume_external_id, known.resume_external_id),
          resume_url = coalesce(excluded.resume_url, known.resume_url),
          resume_updated_at = coalesce(excluded.resume_updated_at, known.resume_updated_at),
+         next_read_at = CASE WHEN known.status = 'waiting' AND NOT $6::boolean THEN known.next_read_at ELSE excluded.next_read_at END,
          problem = CASE WHEN excluded.status = 'unreadable' AND known.status <> 'read' THEN excluded.problem ELSE known.problem END,
          status = CASE
            WHEN excluded.status = 'unreadable' THEN CASE WHEN known.status = 'read' THEN 'read' ELSE 'unreadable' END

@@ -36,27 +36,22 @@ export class PostingsService {
     return this.database.inOrganisation(organisationId, async (db) => {
       const postings = db.getRepository(VacancyPosting);
       const key = { organisationId, connectionId: connection.connectionId, externalId: seen.externalId };
-      let posting = await postings.findOneBy(key);
+      const known = await postings.findOneBy(key);
       const observed = {
         url: seen.url,
         responsesCount: seen.responsesCount,
         publishedAt: seen.publishedAt,
         archived: seen.archived,
-        raw: storableJson(seen.raw).value,
+        raw: storableJson(seen.raw).value as object,
       };
-      if (posting) {
-        await postings.update({ organisationId, id: posting.id }, observed as object);
-        Object.assign(posting, observed);
-      } else {
-        posting = postings.create({
-          ...key,
-          id: newId(),
-          vacancyId: await this.vacancyFor(db, organisationId, seen),
-          ...observed,
-        } as VacancyPosting);
-        await postings.insert({ ...posting, walkedCount: null, lastWalkedAt: null } as object);
+      if (known) await postings.update({ organisationId, id: known.id }, observed);
+      else {
+        const vacancyId = await this.vacancyFor(db, organisationId, seen);
+        const row = { ...key, id: newId(), vacancyId, ...observed, walkedCount: null, lastWalkedAt: null };
+        // Another worker may have stored it while this one waited for the vacancy.
+        await postings.createQueryBuilder().insert().values(row).orIgnore().execute();
       }
-      return posting;
+      return postings.findOneByOrFail(key);
     });
   }
 

@@ -1,0 +1,5 @@
+/** One line of the short reason shown in lists. */
+export interface TopReason {
+  requirementId: string;
+  verdict: string;
+}
