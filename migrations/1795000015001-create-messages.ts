@@ -14,6 +14,7 @@ export class CreateMessages1795000015001 implements MigrationInterface {
         channel text NOT NULL,
         subject_type text NOT NULL,
         subject_id uuid NOT NULL,
+        subject_version integer NOT NULL,
         recipient_candidate_id uuid,
         dedupe_key text NOT NULL,
         status text NOT NULL,

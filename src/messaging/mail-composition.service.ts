@@ -27,15 +27,15 @@ export class MailComposition {
 
   /** The mail as it goes out now, or why nothing is to be said. */
   async compose(message: Message, now: Date): Promise<ComposedMail | Skip> {
-    const { organisationId, subjectId, id } = message;
-    const draft = await this.kinds.prepare(message.kind, { organisationId, subjectId });
+    const { organisationId, subjectId, subjectVersion, id } = message;
+    const draft = await this.kinds.prepare(message.kind, { organisationId, subjectId, subjectVersion });
     if ('skip' in draft) return draft;
     const values = draft.values(this.templates.formatter(draft.language, draft.timeZone, now));
     const rendered = this.templates.render(message.kind, values, draft.language);
     return {
       language: draft.language,
       timeZone: draft.timeZone,
-      answersCandidate: this.kinds.get(message.kind).answersCandidate,
+      answersCandidate: draft.answersCandidate,
       mail: {
         ...rendered,
         messageId: `${id}@${this.transport.senderDomain}`,

@@ -16,7 +16,8 @@ export interface RenderedMail {
 const KNOWN_HELPERS = { t: true, if: true, unless: true, each: true, with: true } as const;
 
 /**
- * The mail templates of a folder: `<message>/{subject,text,html}.hbs` and shared parts in `partials/`, compiled once.
+ * The mail templates of a folder: `<message>/{subject,text,html}.hbs` and shared parts in `partials/html-*.hbs` and
+ * `partials/text-*.hbs`, compiled once.
  * Subject and text are not HTML, so nothing is escaped in them. Strict: a missing value is an error, not an empty place.
  */
 export class MailTemplates {
@@ -30,7 +31,7 @@ export class MailTemplates {
   ) {
     for (const name of templateNames(folder)) {
       if (!name.startsWith('partials/')) this.compiled.set(name, this.compile(name));
-      else (name.endsWith('.html') ? this.html : this.plain).registerPartial(name, this.source(name));
+      else (name.startsWith('partials/html-') ? this.html : this.plain).registerPartial(name, this.source(name));
     }
   }
 

@@ -6,6 +6,8 @@ import type { Formatter, ViewLanguage } from '../platform/views/index.js';
 export interface MessageSubject {
   readonly organisationId: string;
   readonly subjectId: string;
+  /** State of the subject when the message was written. */
+  readonly subjectVersion: number;
 }
 
 /** Nothing is to be said any more, and why: one word of the kind's own (`cancelled`, `past`). */
@@ -23,6 +25,8 @@ export interface MailDraft<V extends object> {
   readonly values: (format: Formatter) => V;
   readonly unsubscribeUrl: string;
   readonly calendar?: MailCalendar;
+  /** The answer to something the candidate did this minute: leaves at any hour. */
+  readonly answersCandidate: boolean;
 }
 
 /**
@@ -34,8 +38,6 @@ export interface MessageKind<V extends object = object, S = unknown> {
   readonly name: string;
   /** Type of the row that the message is about. */
   readonly subjectType: string;
-  /** The answer to something the candidate did this minute: leaves at any hour. */
-  readonly answersCandidate: boolean;
   readonly service: Type<S> | Abstract<S>;
   /**
    * Decides what to say now. Runs inside the transaction that claims the message, so it only reads the database; it may

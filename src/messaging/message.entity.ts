@@ -33,6 +33,10 @@ export class Message {
   @Column({ name: 'subject_id', type: 'uuid' })
   subjectId!: string;
 
+  /** State of the subject that the message was written for; a kind may skip a message whose subject has moved on. */
+  @Column({ name: 'subject_version', type: 'integer' })
+  subjectVersion!: number;
+
   @Column({ name: 'recipient_candidate_id', type: 'uuid', nullable: true })
   recipientCandidateId!: string | null;
 

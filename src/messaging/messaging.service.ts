@@ -15,6 +15,8 @@ export interface NewMessage {
   readonly organisationId: string;
   readonly kind: AnyMessageKind;
   readonly subjectId: string;
+  /** State of the subject that the message is about; 0 where it has no versions. */
+  readonly subjectVersion?: number;
   readonly recipientCandidateId: string;
   /** Names the fact within the organisation: the same key again writes nothing. */
   readonly dedupeKey: string;
@@ -52,6 +54,7 @@ export class MessagingService {
           channel: 'email',
           subjectType: kind.subjectType,
           subjectId: message.subjectId,
+          subjectVersion: message.subjectVersion ?? 0,
           recipientCandidateId: message.recipientCandidateId,
           dedupeKey,
           status: 'waiting',

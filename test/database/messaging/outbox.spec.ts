@@ -37,6 +37,7 @@ class Letters {
       to: { name: 'Ирина', address: 'irina@example.test' },
       language: 'en',
       timeZone: 'Asia/Yekaterinburg',
+      answersCandidate: false,
       unsubscribeUrl: 'http://localhost/c/x',
       values: (format) => ({ word: this.word, at: format.time(new Date('2026-06-02T05:00:00Z')) }),
     };
@@ -49,13 +50,16 @@ class LettersModule {}
 const LETTER = defineMessage({
   name: 'letter',
   subjectType: 'letter',
-  answersCandidate: false,
   service: Letters,
   prepare: async (letters) => letters.prepare(),
   sample: (): Letter => ({ word: 'sample', at: '10:00' }),
 });
 
-const ANSWER = defineMessage({ ...LETTER, name: 'answer', answersCandidate: true });
+const ANSWER = defineMessage({
+  ...LETTER,
+  name: 'answer',
+  prepare: async (letters) => ({ ...letters.prepare(), answersCandidate: true }),
+});
 
 function templates(): MailTemplates {
   const folder = mkdtempSync(join(process.env['TEST_RUN_DIR'] ?? '/tmp', 'mails-'));
@@ -88,7 +92,12 @@ describe('the outbox', () => {
       imports: [MessagingModule, LettersModule],
       jobs: [SEND_MESSAGE],
       clock: new MovableClock(AFTERNOON),
-      settings: { smtpUrl: `smtp://127.0.0.1:${mailbox.port}`, mailFrom: 'hr@example.test', mailboxLocal: false },
+      settings: {
+        smtpUrl: `smtp://127.0.0.1:${mailbox.port}`,
+        mailFrom: 'hr@example.test',
+        mailboxLocal: false,
+        roles: ['web'],
+      },
       override: (builder) => builder.overrideProvider(MailTemplates).useValue(templates()),
     });
     t.get(MessageKinds).add([LETTER, ANSWER]);
@@ -114,7 +123,7 @@ describe('the outbox', () => {
   async function onlyRow(): Promise<Message> {
     const rows = await t.get(MessagingService).about(ORGANISATION, 'letter', [SUBJECT]);
     expect(rows).toHaveLength(1);
-    return rows[0] as Message;
+    return rows[0];
   }
 
   async function mailCount(): Promise<number> {
@@ -168,7 +177,7 @@ describe('the outbox', () => {
   test('two workers at the same message send one mail', async () => {
     await queue();
     const { id } = await onlyRow();
-    const delivery = t.get(MessageDelivery as never) as MessageDelivery;
+    const delivery = t.app.get<MessageDelivery>(MessageDelivery);
     await Promise.all([1, 2, 3, 4].map(() => delivery.deliver(ORGANISATION, id)));
     await t.runJobs();
     expect(await mailCount()).toBe(1);
@@ -180,7 +189,7 @@ describe('the outbox', () => {
     const { id } = await onlyRow();
     const other = newId();
     expect(await t.get(MessagingService).about(other, 'letter', [SUBJECT])).toEqual([]);
-    await (t.get(MessageDelivery as never) as MessageDelivery).deliver(other, id);
+    await t.app.get<MessageDelivery>(MessageDelivery).deliver(other, id);
     expect(await mailCount()).toBe(0);
   });
 

@@ -1,0 +1,21 @@
+import { ExpectedError } from '../kernel/errors.js';
+
+/** The file is not a table that can be read. */
+export function logUnreadable(detail: string): ExpectedError {
+  return new ExpectedError(
+    'invalid',
+    'attendance.log-unreadable',
+    `The interview log cannot be read: ${detail}. Save it as CSV with a header line and import it again.`,
+    { detail },
+  );
+}
+
+/** The columns that an import cannot do without are not there. */
+export function logColumnsMissing(missing: string): ExpectedError {
+  return new ExpectedError(
+    'invalid',
+    'attendance.columns-missing',
+    `The interview log has no column for: ${missing}. Name the columns in its first line, for example date,city,vacancy,outcome.`,
+    { missing },
+  );
+}

@@ -1,0 +1,74 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '../kernel/clock.js';
+import { newId } from '../kernel/ids.js';
+import type { CalendarDate } from '../kernel/calendar-date.js';
+import type { Actor } from '../organisations/index.js';
+import { CLOCK } from '../platform/config/index.js';
+import { Database } from '../platform/database/index.js';
+import type { Outcome } from './domain/outcome.js';
+import type { ShowPrediction } from './domain/show-model.js';
+import { LogImport } from './log-import.service.js';
+import type { LogImported } from './log-import.service.js';
+import { ShowRatesService } from './show-rates.service.js';
+import type { ShowQuestion, ShowRates } from './show-rates.service.js';
+import { ShowRecordRow } from './show-record.entity.js';
+
+/** What became of one booking of our own. */
+export interface BookingOutcomeRecord {
+  readonly organisationId: string;
+  readonly bookingId: string;
+  readonly date: CalendarDate;
+  readonly citySlug: string;
+  readonly vacancyId: string;
+  readonly board: string | null;
+  readonly format: string;
+  readonly outcome: Outcome;
+}
+
+/** The show history: recorded, imported, asked. */
+@Injectable()
+export class AttendanceService {
+  constructor(
+    private readonly database: Database,
+    private readonly shows: ShowRatesService,
+    private readonly logs: LogImport,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** See LogImport.importLog. */
+  async importLog(actor: Actor, csvText: string, options: { fileName: string }): Promise<LogImported> {
+    return this.logs.importLog(actor, csvText, options);
+  }
+
+  /** Records what became of a booking. Twice is once: the first record stays. */
+  async record(record: BookingOutcomeRecord): Promise<void> {
+    await this.database.inOrganisation(record.organisationId, async (db) => {
+      await db
+        .createQueryBuilder()
+        .insert()
+        .into(ShowRecordRow)
+        .values({
+          ...record,
+          id: newId(),
+          cityText: null,
+          vacancyText: null,
+          source: 'booking',
+          sourceKey: record.bookingId,
+          fileName: null,
+          recordedAt: this.clock.now(),
+        })
+        .orIgnore()
+        .execute();
+    });
+  }
+
+  /** See ShowRatesService.predict. */
+  async predict(organisationId: string, question: ShowQuestion): Promise<ShowPrediction> {
+    return this.shows.predict(organisationId, question);
+  }
+
+  /** See ShowRatesService.rates. */
+  async rates(actor: Actor): Promise<ShowRates> {
+    return this.shows.rates(actor);
+  }
+}

@@ -1,0 +1,10 @@
+export { AttendanceModule } from './attendance.module.js';
+export { AttendanceService } from './attendance.service.js';
+export type { BookingOutcomeRecord } from './attendance.service.js';
+export { isShow, isTrial, OUTCOMES } from './domain/outcome.js';
+export type { Outcome } from './domain/outcome.js';
+export { distributionOfShows, fitShowModel, scenarioParts } from './domain/show-model.js';
+export type { ShowDistribution, ShowModel, ShowPrediction, ShowRecord } from './domain/show-model.js';
+export type { LogImported, RejectedRow } from './log-import.service.js';
+export type { ShowQuestion, ShowRate, ShowRates } from './show-rates.service.js';
+export { ShowRecordRow } from './show-record.entity.js';

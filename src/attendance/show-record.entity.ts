@@ -1,0 +1,71 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { CalendarDate } from '../kernel/calendar-date.js';
+import { Vacancy } from '../vacancies/index.js';
+import { OUTCOMES } from './domain/outcome.js';
+import type { Outcome } from './domain/outcome.js';
+
+/** Where a record comes from: an interview day held with this product, or an imported log. */
+export type ShowSource = 'booking' | 'import';
+
+/** A row is one past booking and what became of it. It names nobody: the show history outlives the people in it. */
+@Entity({ name: 'show_records' })
+@Unique('uq_show_records_source', ['organisationId', 'source', 'sourceKey'])
+@Index('ix_show_records_date', ['organisationId', 'date'])
+@Index('ix_show_records_vacancy', ['organisationId', 'vacancyId'])
+@Check('ck_show_records_source', `source IN ('booking', 'import')`)
+@Check('ck_show_records_outcome', `outcome IN (${OUTCOMES.map((outcome) => `'${outcome}'`).join(', ')})`)
+@ForeignKey(() => Vacancy, ['organisationId', 'vacancyId'], ['organisationId', 'id'], {
+  name: 'fk_show_records_vacancy',
+})
+export class ShowRecordRow {
+  @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'pk_show_records' })
+  organisationId!: string;
+
+  @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'pk_show_records' })
+  id!: string;
+
+  /** Day of the interview in its city. */
+  @Column({ name: 'date', type: 'date' })
+  date!: CalendarDate;
+
+  /** Slug of a city of the places table; null when the text names none of them. */
+  @Column({ name: 'city_slug', type: 'text', nullable: true })
+  citySlug!: string | null;
+
+  /** The city as the log writes it. */
+  @Column({ name: 'city_text', type: 'text', nullable: true })
+  cityText!: string | null;
+
+  @Column({ name: 'vacancy_id', type: 'uuid', nullable: true })
+  vacancyId!: string | null;
+
+  /** The vacancy as the log writes it. */
+  @Column({ name: 'vacancy_text', type: 'text', nullable: true })
+  vacancyText!: string | null;
+
+  @Column({ name: 'board', type: 'text', nullable: true })
+  board!: string | null;
+
+  @Column({ name: 'format', type: 'text', nullable: true })
+  format!: string | null;
+
+  @Column({ name: 'outcome', type: 'text' })
+  outcome!: Outcome;
+
+  @Column({ name: 'source', type: 'text' })
+  source!: ShowSource;
+
+  /** The booking's id, or a hash of the log's row with its number among equal rows: the same row again adds nothing. */
+  @Column({ name: 'source_key', type: 'text' })
+  sourceKey!: string;
+
+  @Column({ name: 'booking_id', type: 'uuid', nullable: true })
+  bookingId!: string | null;
+
+  /** Name of the imported file. */
+  @Column({ name: 'file_name', type: 'text', nullable: true })
+  fileName!: string | null;
+
+  @Column({ name: 'recorded_at', type: 'timestamptz' })
+  recordedAt!: Date;
+}

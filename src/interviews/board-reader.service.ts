@@ -1,0 +1,174 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { In } from 'typeorm';
+import { Application, Candidate, listName } from '../candidates/index.js';
+import type { Stage } from '../candidates/index.js';
+import { MessagingService } from '../messaging/index.js';
+import type { MessageStatus } from '../messaging/index.js';
+import { Vacancy } from '../vacancies/index.js';
+import { Booking } from './booking.entity.js';
+import type { BookingOutcome, BookingStatus } from './booking.entity.js';
+import type { InterviewDay } from './interview-day.entity.js';
+import { InterviewSlot } from './interview-slot.entity.js';
+
+/** What became of one message to a booked person. */
+export interface BoardMessage {
+  readonly kind: string;
+  readonly status: MessageStatus;
+  readonly notBefore: Date;
+  readonly sentAt: Date | null;
+  readonly skipReason: string | null;
+  readonly problem: string | null;
+}
+
+/** One person of the board. */
+export interface BoardRow {
+  readonly bookingId: string;
+  readonly applicationId: string;
+  readonly candidateId: string;
+  readonly name: string;
+  readonly stage: Stage;
+  /** 0–100; null = not scored. */
+  readonly scorePoints: number | null;
+  readonly level: number | null;
+  readonly startsAt: Date;
+  readonly status: BookingStatus;
+  readonly outcome: BookingOutcome | null;
+  readonly walkIn: boolean;
+  readonly checkedInAt: Date | null;
+  readonly confirmedAt: Date | null;
+  readonly cancelledAt: Date | null;
+  readonly cancelReason: string | null;
+  readonly cancelledBy: 'candidate' | 'us' | null;
+  readonly messages: readonly BoardMessage[];
+}
+
+/** One start time with its people: those expected or there, by name; cancelled ones are in `DayBoard.cancelled`. */
+export interface BoardSlot {
+  readonly id: string;
+  readonly startsAt: Date;
+  readonly plannedInvitations: number;
+  readonly seats: number;
+  readonly seatsTaken: number;
+  /** Places of the plan that nobody has: somebody cancelled, moved, or the shortlist was too short. */
+  readonly freedSeats: number;
+  readonly rows: readonly BoardRow[];
+}
+
+/** The day in numbers. Everybody not cancelled is exactly one of expected, came, late, no-show. */
+export interface BoardTotals {
+  readonly invited: number;
+  /** Neither checked in nor marked absent, walk-ins not counted. */
+  readonly expected: number;
+  /** Of the expected, those who said yes. */
+  readonly confirmed: number;
+  readonly came: number;
+  readonly late: number;
+  readonly noShow: number;
+  readonly cancelled: number;
+  readonly walkIns: number;
+  readonly freedSeats: number;
+}
+
+/** The live board of a day. */
+export interface DayBoard {
+  readonly day: InterviewDay;
+  readonly vacancyTitle: string;
+  readonly slots: readonly BoardSlot[];
+  readonly cancelled: readonly BoardRow[];
+  readonly totals: BoardTotals;
+}
+
+/** Puts the board of a day together from bookings, people and messages. */
+@Injectable()
+export class BoardReader {
+  constructor(private readonly messaging: MessagingService) {}
+
+  async read(db: EntityManager, day: InterviewDay): Promise<DayBoard> {
+    const { organisationId, id } = day;
+    const slots = await db
+      .getRepository(InterviewSlot)
+      .find({ where: { organisationId, interviewDayId: id }, order: { startsAt: 'ASC' } });
+    const rows = await this.rowsOf(db, organisationId, slots);
+    const vacancy = await db.getRepository(Vacancy).findOneByOrFail({ organisationId, id: day.vacancyId });
+    const board = slots.map((slot) => ({
+      id: slot.id,
+      startsAt: slot.startsAt,
+      plannedInvitations: slot.plannedInvitations,
+      seats: slot.seats,
+      seatsTaken: slot.seatsTaken,
+      freedSeats: Math.max(0, slot.plannedInvitations - slot.seatsTaken),
+      rows: rows.filter((row) => row.slotId === slot.id && row.status !== 'cancelled'),
+    }));
+    const cancelled = rows.filter((row) => row.status === 'cancelled');
+    return { day, vacancyTitle: vacancy.title, slots: board, cancelled, totals: totalsOf(board, cancelled) };
+  }
+
+  private async rowsOf(
+    db: EntityManager,
+    organisationId: string,
+    slots: readonly InterviewSlot[],
+  ): Promise<(BoardRow & { slotId: string })[]> {
+    const slotById = new Map(slots.map((slot) => [slot.id, slot]));
+    const bookings = await db
+      .getRepository(Booking)
+      .findBy({ organisationId, interviewSlotId: In([...slotById.keys()]) });
+    const applications = await db
+      .getRepository(Application)
+      .findBy({ organisationId, id: In(bookings.map(({ applicationId }) => applicationId)) });
+    const applicationById = new Map(applications.map((application) => [application.id, application]));
+    const candidates = await db
+      .getRepository(Candidate)
+      .findBy({ organisationId, id: In(applications.map(({ candidateId }) => candidateId)) });
+    const candidateById = new Map(candidates.map((candidate) => [candidate.id, candidate]));
+    const messages = await this.messagesOf(organisationId, bookings);
+    return bookings
+      .map((booking) => {
+        const application = applicationById.get(booking.applicationId)!;
+        const candidate = candidateById.get(application.candidateId)!;
+        const { status, outcome, walkIn, checkedInAt, confirmedAt, cancelledAt, cancelReason, cancelledBy } = booking;
+        return {
+          bookingId: booking.id,
+          slotId: booking.interviewSlotId,
+          applicationId: application.id,
+          candidateId: candidate.id,
+          name: listName(candidate),
+          stage: application.stage,
+          scorePoints: application.scorePoints,
+          level: application.level,
+          startsAt: slotById.get(booking.interviewSlotId)!.startsAt,
+          ...{ status, outcome, walkIn, checkedInAt, confirmedAt, cancelledAt, cancelReason, cancelledBy },
+          messages: messages.get(booking.id) ?? [],
+        };
+      })
+      .sort((a, b) => a.name.localeCompare(b.name, 'ru') || (a.bookingId < b.bookingId ? -1 : 1));
+  }
+
+  private async messagesOf(organisationId: string, bookings: readonly Booking[]): Promise<Map<string, BoardMessage[]>> {
+    const byBooking = new Map<string, BoardMessage[]>();
+    const ids = bookings.map(({ id }) => id);
+    for (const message of ids.length === 0 ? [] : await this.messaging.about(organisationId, 'booking', ids)) {
+      const { kind, status, notBefore, sentAt, skipReason, problem } = message;
+      const list = byBooking.get(message.subjectId) ?? [];
+      byBooking.set(message.subjectId, list);
+      list.push({ kind, status, notBefore, sentAt, skipReason, problem });
+    }
+    return byBooking;
+  }
+}
+
+function totalsOf(slots: readonly BoardSlot[], cancelled: readonly BoardRow[]): BoardTotals {
+  const rows = slots.flatMap((slot) => slot.rows);
+  const count = (matches: (row: BoardRow) => boolean): number => rows.filter(matches).length;
+  return {
+    invited: count((row) => !row.walkIn),
+    expected: count((row) => row.outcome === null),
+    confirmed: count((row) => row.outcome === null && row.status === 'confirmed'),
+    came: count((row) => row.outcome === 'came'),
+    late: count((row) => row.outcome === 'late'),
+    noShow: count((row) => row.outcome === 'no-show'),
+    cancelled: cancelled.length,
+    walkIns: count((row) => row.walkIn),
+    freedSeats: slots.reduce((sum, slot) => sum + slot.freedSeats, 0),
+  };
+}

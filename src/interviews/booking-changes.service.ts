@@ -1,0 +1,240 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
+import type { Application } from '../candidates/index.js';
+import { ApplicationsService } from '../candidates/index.js';
+import type { Clock } from '../kernel/clock.js';
+import { newId } from '../kernel/ids.js';
+import { MessagingService } from '../messaging/index.js';
+import type { AnyMessageKind } from '../messaging/index.js';
+import type { Actor } from '../organisations/index.js';
+import { CLOCK } from '../platform/config/index.js';
+import type { BookingFeatures } from './booking-features.js';
+import { Booking } from './booking.entity.js';
+import { CANCELLED } from './cancelled.message.js';
+import { CONFIRMATION } from './confirmation.message.js';
+import { clockOf } from './domain/slot-times.js';
+import { remindersOf } from './domain/reminders.js';
+import type { InterviewDay } from './interview-day.entity.js';
+import { InterviewSlot } from './interview-slot.entity.js';
+import { bookingCancelled, slotFull } from './interviews.errors.js';
+import { INVITATION } from './invitation.message.js';
+import { MOVED } from './moved.message.js';
+import { REMINDER_DAY_BEFORE } from './reminder-day-before.message.js';
+import { REMINDER_HOURS_BEFORE } from './reminder-hours-before.message.js';
+
+const REMINDERS = {
+  'reminder-day-before': REMINDER_DAY_BEFORE,
+  'reminder-hours-before': REMINDER_HOURS_BEFORE,
+} as const;
+
+/** A person to be booked. */
+export interface NewBooking {
+  readonly day: InterviewDay;
+  readonly slot: InterviewSlot;
+  readonly application: Application;
+  readonly hasEmail: boolean;
+}
+
+/** A booking with the slot and day it is in and the candidate it is for. */
+export interface BookedPerson {
+  readonly booking: Booking;
+  readonly slot: InterviewSlot;
+  readonly day: InterviewDay;
+  readonly application: Pick<Application, 'id' | 'candidateId' | 'stage'>;
+}
+
+/**
+ * The facts of a booking's life, each with its messages and the move of the application, inside the caller's transaction. Each
+ * fact is one conditional update: of two at the same time one happens, and the same one twice happens once.
+ */
+@Injectable()
+export class BookingChanges {
+  constructor(
+    private readonly messaging: MessagingService,
+    private readonly applications: ApplicationsService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Books a person into a slot and invites them.
+   *
+   * @returns null when the person has an active booking already; then no seat is taken
+   * @throws ExpectedError `interviews.slot-full` when there is no seat
+   */
+  async book(db: EntityManager, actor: Actor, person: NewBooking): Promise<Booking | null> {
+    const { day, slot, application } = person;
+    const booking = this.newBooking(person);
+    const inserted = await db
+      .createQueryBuilder()
+      .insert()
+      .into(Booking)
+      .values(booking)
+      .orIgnore()
+      .returning(['id'])
+      .execute();
+    if ((inserted.raw as unknown[]).length === 0) return null;
+    await this.claimSeat(db, slot);
+    if (application.stage !== 'invited') await this.applications.move(actor, application.id, 'invited');
+    await this.tell({ booking, slot, day, application }, INVITATION, `invitation:${booking.id}`);
+    await this.remind({ booking, slot, day, application });
+    return booking;
+  }
+
+  /** The candidate says yes. Twice is once. @throws ExpectedError when it is cancelled */
+  async confirm(db: EntityManager, actor: Actor, person: BookedPerson): Promise<void> {
+    const { organisationId, id } = person.booking;
+    const { affected } = await db
+      .getRepository(Booking)
+      .update({ organisationId, id, status: 'invited' }, { status: 'confirmed', confirmedAt: this.clock.now() });
+    if (affected !== 1) {
+      const now = await db.getRepository(Booking).findOneByOrFail({ organisationId, id });
+      if (now.status === 'cancelled') throw bookingCancelled();
+      return;
+    }
+    await this.applications.move(actor, person.application.id, 'booked');
+    await this.tell(person, CONFIRMATION, `confirmation:${id}:${person.booking.sequence}`);
+  }
+
+  /**
+   * Moves the booking to another slot of the day. Choosing a time is saying yes to it. Twice is once.
+   *
+   * @throws ExpectedError `interviews.slot-full`, or when the booking is cancelled or was moved meanwhile
+   */
+  async move(db: EntityManager, actor: Actor, person: BookedPerson, to: InterviewSlot): Promise<void> {
+    const { booking, slot: from } = person;
+    const { organisationId, id } = booking;
+    if (from.id === to.id) return;
+    await this.lockSlots(db, organisationId, [from.id, to.id]);
+    const { affected } = await db.getRepository(Booking).update(
+      { organisationId, id, interviewSlotId: from.id, status: In(['invited', 'confirmed']), outcome: IsNull() },
+      {
+        interviewSlotId: to.id,
+        sequence: booking.sequence + 1,
+        status: 'confirmed',
+        confirmedAt: booking.confirmedAt ?? this.clock.now(),
+      },
+    );
+    const moved = await db.getRepository(Booking).findOneByOrFail({ organisationId, id });
+    if (affected !== 1) {
+      if (moved.status === 'cancelled') throw bookingCancelled();
+      if (moved.interviewSlotId === to.id) return;
+      throw slotFull();
+    }
+    await this.claimSeat(db, to);
+    await this.freeSeat(db, from);
+    await this.applications.move(actor, person.application.id, 'booked');
+    const now = { ...person, booking: moved, slot: to };
+    await this.tell(now, MOVED, `moved:${id}:${moved.sequence}`);
+    await this.remind(now);
+  }
+
+  /**
+   * Cancels the booking and frees its seat. Twice is once. The application stays where it is: the caller knows why.
+   *
+   * @returns false when there was nothing to cancel any more
+   */
+  async cancel(
+    db: EntityManager,
+    person: BookedPerson,
+    by: 'candidate' | 'us',
+    reason: string | null,
+  ): Promise<boolean> {
+    const { organisationId, id, sequence } = person.booking;
+    const { affected } = await db.getRepository(Booking).update(
+      { organisationId, id, status: Not('cancelled'), outcome: IsNull() },
+      {
+        status: 'cancelled',
+        cancelledAt: this.clock.now(),
+        cancelReason: reason,
+        cancelledBy: by,
+        sequence: () => 'sequence + 1',
+      },
+    );
+    if (affected !== 1) return false;
+    const { interviewSlotId } = await db.getRepository(Booking).findOneByOrFail({ organisationId, id });
+    await this.freeSeat(db, { organisationId, id: interviewSlotId });
+    await this.tell(person, CANCELLED, `cancelled:${id}:${sequence + 1}`);
+    return true;
+  }
+
+  /** Takes a seat or says that there is none: one statement, so two people never get the last one. */
+  async claimSeat(db: EntityManager, slot: Pick<InterviewSlot, 'organisationId' | 'id'>): Promise<void> {
+    const { affected } = await db
+      .createQueryBuilder()
+      .update(InterviewSlot)
+      .set({ seatsTaken: () => 'seats_taken + 1' })
+      .where('organisation_id = :organisationId AND id = :id AND seats_taken < seats', {
+        organisationId: slot.organisationId,
+        id: slot.id,
+      })
+      .execute();
+    if (affected !== 1) throw slotFull();
+  }
+
+  private async freeSeat(db: EntityManager, slot: Pick<InterviewSlot, 'organisationId' | 'id'>): Promise<void> {
+    await db
+      .createQueryBuilder()
+      .update(InterviewSlot)
+      .set({ seatsTaken: () => 'seats_taken - 1' })
+      .where('organisation_id = :organisationId AND id = :id', { organisationId: slot.organisationId, id: slot.id })
+      .execute();
+  }
+
+  /** Two people who change places would wait for each other if each locked its own slot first. */
+  private async lockSlots(db: EntityManager, organisationId: string, slotIds: readonly string[]): Promise<void> {
+    await db.query(
+      `SELECT id FROM interview_slots WHERE organisation_id = $1 AND id = ANY ($2) ORDER BY id FOR UPDATE`,
+      [organisationId, slotIds],
+    );
+  }
+
+  private newBooking({ day, slot, application, hasEmail }: NewBooking): Booking {
+    const now = this.clock.now();
+    const { hour, weekday } = clockOf(slot.startsAt, day.timeZone);
+    const features: BookingFeatures = {
+      leadHours: Math.round((slot.startsAt.getTime() - now.getTime()) / 3_600_000),
+      localHour: hour,
+      weekday,
+      boards: application.boards,
+      scorePoints: application.scorePoints,
+      hasEmail,
+    };
+    return {
+      organisationId: day.organisationId,
+      id: newId(),
+      interviewSlotId: slot.id,
+      applicationId: application.id,
+      status: 'invited',
+      outcome: null,
+      sequence: 0,
+      walkIn: false,
+      features,
+      checkedInAt: null,
+      confirmedAt: null,
+      cancelledAt: null,
+      cancelReason: null,
+      cancelledBy: null,
+      createdAt: now,
+    };
+  }
+
+  private async remind(person: BookedPerson): Promise<void> {
+    const { booking, slot, day } = person;
+    for (const { kind, at } of remindersOf(slot.startsAt, this.clock.now(), day.timeZone)) {
+      await this.tell(person, REMINDERS[kind], `${kind}:${booking.id}:${booking.sequence}`, at);
+    }
+  }
+
+  private async tell(person: BookedPerson, kind: AnyMessageKind, dedupeKey: string, notBefore?: Date): Promise<void> {
+    await this.messaging.queue({
+      organisationId: person.day.organisationId,
+      kind,
+      subjectId: person.booking.id,
+      subjectVersion: person.booking.sequence,
+      recipientCandidateId: person.application.candidateId,
+      dedupeKey,
+      ...(notBefore === undefined ? {} : { notBefore }),
+    });
+  }
+}

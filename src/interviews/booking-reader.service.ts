@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Application, Candidate, CandidateContact } from '../candidates/index.js';
+import { Client, Organisation } from '../organisations/index.js';
+import { Vacancy } from '../vacancies/index.js';
+import { Booking } from './booking.entity.js';
+import { InterviewDay } from './interview-day.entity.js';
+import { InterviewSlot } from './interview-slot.entity.js';
+
+/** A booking with everything around it. */
+export interface BookingContext {
+  readonly booking: Booking;
+  readonly slot: InterviewSlot;
+  readonly day: InterviewDay;
+  readonly application: Application;
+  readonly candidate: Candidate;
+  readonly vacancy: Vacancy;
+  /** Who invites: the client an agency hires for, else the organisation itself. */
+  readonly companyName: string;
+}
+
+/** Reads what pages and messages of interviews need from the capabilities below. */
+@Injectable()
+export class BookingReader {
+  /** The booking in its context; null if there is none in this organisation. */
+  async find(db: EntityManager, organisationId: string, bookingId: string): Promise<BookingContext | null> {
+    const booking = await db.getRepository(Booking).findOneBy({ organisationId, id: bookingId });
+    if (booking === null) return null;
+    const slot = await db.getRepository(InterviewSlot).findOneByOrFail({ organisationId, id: booking.interviewSlotId });
+    const day = await db.getRepository(InterviewDay).findOneByOrFail({ organisationId, id: slot.interviewDayId });
+    const application = await db
+      .getRepository(Application)
+      .findOneByOrFail({ organisationId, id: booking.applicationId });
+    const candidate = await db
+      .getRepository(Candidate)
+      .findOneByOrFail({ organisationId, id: application.candidateId });
+    const vacancy = await db.getRepository(Vacancy).findOneByOrFail({ organisationId, id: day.vacancyId });
+    return { booking, slot, day, application, candidate, vacancy, companyName: await this.companyName(db, vacancy) };
+  }
+
+  /** The address to write to; null when there is none that can be one. */
+  async emailOf(db: EntityManager, organisationId: string, candidateId: string): Promise<string | null> {
+    const contacts = await db
+      .getRepository(CandidateContact)
+      .find({ where: { organisationId, candidateId, kind: 'email' }, order: { id: 'ASC' } });
+    return (
+      contacts.find((contact) => contact.normalised.includes('@') && !contact.normalised.includes(':'))?.normalised ??
+      null
+    );
+  }
+
+  /** Those of the candidates who have an address to write to. */
+  async withEmail(db: EntityManager, organisationId: string, candidateIds: readonly string[]): Promise<Set<string>> {
+    const rows = await db.query<{ candidate_id: string }[]>(
+      `SELECT DISTINCT candidate_id FROM candidate_contacts
+        WHERE organisation_id = $1 AND candidate_id = ANY ($2) AND kind = 'email'
+          AND position('@' in normalised) > 0 AND position(':' in normalised) = 0`,
+      [organisationId, candidateIds],
+    );
+    return new Set(rows.map((row) => row.candidate_id));
+  }
+
+  private async companyName(db: EntityManager, vacancy: Vacancy): Promise<string> {
+    const { organisationId, clientId } = vacancy;
+    if (clientId !== null) {
+      const client = await db.getRepository(Client).findOneBy({ organisationId, id: clientId });
+      if (client !== null) return client.name;
+    }
+    const organisation = await db.getRepository(Organisation).findOneBy({ organisationId, id: organisationId });
+    return organisation?.name ?? '';
+  }
+}

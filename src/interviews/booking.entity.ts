@@ -1,0 +1,81 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Application } from '../candidates/index.js';
+import type { BookingFeatures } from './booking-features.js';
+import { InterviewSlot } from './interview-slot.entity.js';
+
+/** Invited: told about it. Confirmed: said yes. Cancelled: by the candidate or by us; the seat is free again. */
+export type BookingStatus = 'invited' | 'confirmed' | 'cancelled';
+
+/** What happened at the door. */
+export type BookingOutcome = 'came' | 'late' | 'no-show';
+
+/** A row is one person expected at one slot. Moving to another slot changes the row, so the calendar entry stays the same one. */
+@Entity({ name: 'bookings' })
+@Index('uq_bookings_active', ['organisationId', 'applicationId'], {
+  unique: true,
+  where: `status <> 'cancelled' AND outcome IS NULL`,
+})
+@Index('ix_bookings_slot', ['organisationId', 'interviewSlotId'])
+@Index('ix_bookings_application', ['organisationId', 'applicationId'])
+@Check('ck_bookings_status', `status IN ('invited', 'confirmed', 'cancelled')`)
+@Check('ck_bookings_outcome', `outcome IN ('came', 'late', 'no-show')`)
+@Check('ck_bookings_cancelled', `(status = 'cancelled') = (cancelled_at IS NOT NULL)`)
+@Check('ck_bookings_cancelled_by', `cancelled_by IN ('candidate', 'us')`)
+@ForeignKey(() => InterviewSlot, ['organisationId', 'interviewSlotId'], ['organisationId', 'id'], {
+  name: 'fk_bookings_slot',
+})
+@ForeignKey(() => Application, ['organisationId', 'applicationId'], ['organisationId', 'id'], {
+  name: 'fk_bookings_application',
+  onDelete: 'CASCADE',
+})
+export class Booking {
+  @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'pk_bookings' })
+  organisationId!: string;
+
+  @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'pk_bookings' })
+  id!: string;
+
+  @Column({ name: 'interview_slot_id', type: 'uuid' })
+  interviewSlotId!: string;
+
+  @Column({ name: 'application_id', type: 'uuid' })
+  applicationId!: string;
+
+  @Column({ name: 'status', type: 'text' })
+  status!: BookingStatus;
+
+  /** Null until checked in or the day is closed. */
+  @Column({ name: 'outcome', type: 'text', nullable: true })
+  outcome!: BookingOutcome | null;
+
+  /** SEQUENCE of the calendar entry (RFC 5545 §3.8.7.4): grows when the time changes or the booking is cancelled. */
+  @Column({ name: 'sequence', type: 'integer' })
+  sequence!: number;
+
+  /** Came without an invitation to this day. */
+  @Column({ name: 'walk_in', type: 'boolean' })
+  walkIn!: boolean;
+
+  /** What was known at booking that may say whether the person comes. */
+  @Column({ name: 'features', type: 'jsonb' })
+  features!: BookingFeatures;
+
+  @Column({ name: 'checked_in_at', type: 'timestamptz', nullable: true })
+  checkedInAt!: Date | null;
+
+  @Column({ name: 'confirmed_at', type: 'timestamptz', nullable: true })
+  confirmedAt!: Date | null;
+
+  @Column({ name: 'cancelled_at', type: 'timestamptz', nullable: true })
+  cancelledAt!: Date | null;
+
+  /** Why it was cancelled: one of the reasons offered to candidates, or our own words. */
+  @Column({ name: 'cancel_reason', type: 'text', nullable: true })
+  cancelReason!: string | null;
+
+  @Column({ name: 'cancelled_by', type: 'text', nullable: true })
+  cancelledBy!: 'candidate' | 'us' | null;
+
+  @Column({ name: 'created_at', type: 'timestamptz' })
+  createdAt!: Date;
+}

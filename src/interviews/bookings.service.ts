@@ -1,0 +1,174 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { ApplicationsService } from '../candidates/index.js';
+import type { Clock } from '../kernel/clock.js';
+import { isId } from '../kernel/ids.js';
+import type { Actor } from '../organisations/index.js';
+import { systemActor } from '../organisations/index.js';
+import { CLOCK } from '../platform/config/index.js';
+import { Database } from '../platform/database/index.js';
+import { BookingChanges } from './booking-changes.service.js';
+import { BookingReader } from './booking-reader.service.js';
+import type { BookingContext } from './booking-reader.service.js';
+import type { BookingOutcome, BookingStatus } from './booking.entity.js';
+import { CandidateLinks } from './candidate-links.service.js';
+import { InterviewSlot } from './interview-slot.entity.js';
+import { bookingNotFound, fieldInvalid, slotFull, tooLateToChange } from './interviews.errors.js';
+
+/** The reasons a candidate can give with one tap. Only the first means "another time, please". */
+export const CANCEL_REASONS = ['time', 'found-job', 'not-interested', 'other'] as const;
+export type CancelReason = (typeof CANCEL_REASONS)[number];
+
+/** A time that the candidate can move to. */
+export interface FreeSlot {
+  readonly id: string;
+  readonly startsAt: Date;
+}
+
+/** What a candidate sees behind the link: their own interview and nobody else's. */
+export interface CandidateView {
+  readonly organisationId: string;
+  readonly firstName: string | null;
+  readonly language: string;
+  readonly status: BookingStatus;
+  readonly outcome: BookingOutcome | null;
+  readonly startsAt: Date;
+  readonly slotMinutes: number;
+  readonly timeZone: string;
+  readonly vacancyTitle: string;
+  readonly companyName: string;
+  readonly address: string;
+  readonly directions: string | null;
+  readonly contactPhone: string | null;
+  /** True until the interview begins and while it is not cancelled. */
+  readonly canChange: boolean;
+  /** Other times of the same day with room, empty when nothing can be changed. */
+  readonly freeSlots: readonly FreeSlot[];
+}
+
+/** What candidates do behind their signed link. The link is the right to do it: there is no signing in. */
+@Injectable()
+export class BookingsService {
+  constructor(
+    private readonly database: Database,
+    private readonly links: CandidateLinks,
+    private readonly reader: BookingReader,
+    private readonly changes: BookingChanges,
+    private readonly applications: ApplicationsService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** The candidate's interview. @throws ExpectedError for a link that is invalid or expired */
+  async view(token: string): Promise<CandidateView> {
+    return this.opened(token, async (db, context) => this.viewOf(db, context));
+  }
+
+  /** The other times of the day that have room. */
+  async freeSlots(token: string): Promise<readonly FreeSlot[]> {
+    return (await this.view(token)).freeSlots;
+  }
+
+  /** "I will come." Twice is once. @throws ExpectedError when cancelled, begun or over */
+  async confirm(token: string): Promise<CandidateView> {
+    return this.opened(token, async (db, context) => {
+      this.refuseIfBegun(context);
+      await this.changes.confirm(db, candidateActor(context), context);
+      return this.reread(db, context);
+    });
+  }
+
+  /**
+   * "Another time, please." Twice is once.
+   *
+   * @throws ExpectedError when that time was just taken, is not of this day or is past, or when cancelled, begun or over
+   */
+  async move(token: string, slotId: string): Promise<CandidateView> {
+    return this.opened(token, async (db, context) => {
+      this.refuseIfBegun(context);
+      const { organisationId } = context.booking;
+      const slot = isId(slotId)
+        ? await db
+            .getRepository(InterviewSlot)
+            .findOneBy({ organisationId, id: slotId, interviewDayId: context.day.id })
+        : null;
+      if (slot === null || slot.startsAt <= this.clock.now()) throw slotFull();
+      await this.changes.move(db, candidateActor(context), context, slot);
+      return this.reread(db, context);
+    });
+  }
+
+  /**
+   * "I will not come." The seat is free again. With the reason `time` the person stays on the shortlist for another day, with any
+   * other they withdraw. Twice is once.
+   *
+   * @throws ExpectedError for a reason that is not offered, or when the interview has begun or is over
+   */
+  async cancel(token: string, reason: string): Promise<CandidateView> {
+    const known = CANCEL_REASONS.find((offered) => offered === reason);
+    if (known === undefined) throw fieldInvalid('reason', `choose one of ${CANCEL_REASONS.join(', ')}`);
+    return this.opened(token, async (db, context) => {
+      if (context.booking.status === 'cancelled') return this.viewOf(db, context);
+      this.refuseIfBegun(context);
+      const actor = candidateActor(context);
+      if (await this.changes.cancel(db, context, 'candidate', known)) {
+        const stage = known === 'time' ? 'shortlisted' : 'withdrawn';
+        await this.applications.move(actor, context.application.id, stage, { reason: known });
+      }
+      return this.reread(db, context);
+    });
+  }
+
+  private async opened<T>(token: string, work: (db: EntityManager, context: BookingContext) => Promise<T>): Promise<T> {
+    const { organisationId, bookingId } = this.links.open(token);
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const context = await this.reader.find(db, organisationId, bookingId);
+      if (context === null) throw bookingNotFound();
+      return work(db, context);
+    });
+  }
+
+  private refuseIfBegun({ slot, booking }: BookingContext): void {
+    if (slot.startsAt <= this.clock.now() || booking.outcome !== null) throw tooLateToChange();
+  }
+
+  private async reread(db: EntityManager, { booking }: BookingContext): Promise<CandidateView> {
+    const context = await this.reader.find(db, booking.organisationId, booking.id);
+    if (context === null) throw bookingNotFound();
+    return this.viewOf(db, context);
+  }
+
+  private async viewOf(db: EntityManager, context: BookingContext): Promise<CandidateView> {
+    const { booking, slot, day, candidate, vacancy, companyName } = context;
+    const now = this.clock.now();
+    const canChange = booking.status !== 'cancelled' && booking.outcome === null && slot.startsAt > now;
+    const slots = canChange
+      ? await db
+          .getRepository(InterviewSlot)
+          .find({ where: { organisationId: day.organisationId, interviewDayId: day.id }, order: { startsAt: 'ASC' } })
+      : [];
+    return {
+      organisationId: day.organisationId,
+      firstName: candidate.firstName,
+      language: candidate.language,
+      status: booking.status,
+      outcome: booking.outcome,
+      startsAt: slot.startsAt,
+      slotMinutes: day.slotMinutes,
+      timeZone: day.timeZone,
+      vacancyTitle: vacancy.title,
+      companyName,
+      address: day.address,
+      directions: day.directions,
+      contactPhone: day.contactPhone,
+      canChange,
+      freeSlots: slots
+        .filter((other) => other.id !== slot.id && other.seatsTaken < other.seats && other.startsAt > now)
+        .map(({ id, startsAt }) => ({ id, startsAt })),
+    };
+  }
+}
+
+/** The candidate as the one who did it; the name of the person is in the application itself. */
+function candidateActor({ booking }: BookingContext): Actor {
+  return { ...systemActor(booking.organisationId), name: 'Candidate' };
+}

@@ -1,0 +1,12 @@
+import { defineMessage } from '../messaging/index.js';
+import { sampleInterviewMail } from './interview-mail.js';
+import { InterviewMailWriter } from './interview-mail-writer.js';
+
+/** Answers a candidate who confirmed. */
+export const CONFIRMATION = defineMessage({
+  name: 'confirmation',
+  subjectType: 'booking',
+  service: InterviewMailWriter,
+  prepare: (writer, subject) => writer.prepare('confirmation', subject),
+  sample: sampleInterviewMail,
+});

@@ -1,0 +1,126 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
+import { ApplicationsService, NothingToUndo } from '../candidates/index.js';
+import type { Clock } from '../kernel/clock.js';
+import { isId } from '../kernel/ids.js';
+import { assertAllowed } from '../organisations/index.js';
+import type { Actor } from '../organisations/index.js';
+import { CLOCK } from '../platform/config/index.js';
+import { Database } from '../platform/database/index.js';
+import { BoardReader } from './board-reader.service.js';
+import type { DayBoard } from './board-reader.service.js';
+import { Booking } from './booking.entity.js';
+import { BookingReader } from './booking-reader.service.js';
+import type { BookingContext } from './booking-reader.service.js';
+import { outcomeAt } from './domain/check-in.js';
+import { InterviewDay } from './interview-day.entity.js';
+import {
+  alreadyCheckedIn,
+  bookingCancelled,
+  bookingNotFound,
+  dayInOtherState,
+  dayNotFound,
+} from './interviews.errors.js';
+
+/** Runs an interview day: who is expected, who came. */
+@Injectable()
+export class DayBoardService {
+  constructor(
+    private readonly database: Database,
+    private readonly boards: BoardReader,
+    private readonly bookings: BookingReader,
+    private readonly applications: ApplicationsService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** The board of a day. @throws ExpectedError of kind not-found, also for a day of another organisation */
+  async board(actor: Actor, dayId: string): Promise<DayBoard> {
+    assertAllowed(actor, 'days.read');
+    const { organisationId } = actor;
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const day = isId(dayId) ? await db.getRepository(InterviewDay).findOneBy({ organisationId, id: dayId }) : null;
+      if (day === null) throw dayNotFound();
+      return this.boards.read(db, day);
+    });
+  }
+
+  /**
+   * The person is here. Twice is once; of two people who tap at the same moment one makes the record.
+   *
+   * @param outcome  came or late; what the clock says if not given
+   * @throws ExpectedError when the booking is cancelled, marked otherwise already, or its day is over
+   */
+  async checkIn(actor: Actor, bookingId: string, outcome?: 'came' | 'late'): Promise<void> {
+    assertAllowed(actor, 'days.check-in');
+    await this.atBooking(actor, bookingId, async (db, context) => {
+      const { organisationId, id } = context.booking;
+      const now = this.clock.now();
+      const seen = outcome ?? outcomeAt(context.slot.startsAt, now);
+      const { affected } = await db
+        .getRepository(Booking)
+        .update(
+          { organisationId, id, outcome: IsNull(), status: Not('cancelled') },
+          { outcome: seen, checkedInAt: now },
+        );
+      if (affected !== 1) {
+        const present = await db.getRepository(Booking).findOneByOrFail({ organisationId, id });
+        if (present.status === 'cancelled') throw bookingCancelled();
+        if (present.outcome === seen || outcome === undefined) return;
+        throw alreadyCheckedIn(present.outcome ?? '');
+      }
+      await this.applications.move(actor, context.application.id, 'came');
+    });
+  }
+
+  /** Takes a check-in back. Twice is once. @throws ExpectedError when the day is over */
+  async undoCheckIn(actor: Actor, bookingId: string): Promise<void> {
+    assertAllowed(actor, 'days.check-in');
+    await this.atBooking(actor, bookingId, async (db, { booking, application }) => {
+      const { organisationId, id } = booking;
+      // A walk-in was never invited: taking the check-in back means that the person was not there at all.
+      if (booking.walkIn) {
+        await db.getRepository(Booking).delete({ organisationId, id, walkIn: true });
+        await this.takeBack(actor, application.id);
+        return;
+      }
+      const { affected } = await db
+        .getRepository(Booking)
+        .update({ organisationId, id, outcome: Not(IsNull()) }, { outcome: null, checkedInAt: null });
+      if (affected !== 1 || application.stage !== 'came') return;
+      await this.applications.move(
+        asConsequence(actor),
+        application.id,
+        booking.status === 'confirmed' ? 'booked' : 'invited',
+      );
+    });
+  }
+
+  /** The move may be older than an undo reaches; then a person decides where the application belongs. */
+  private async takeBack(actor: Actor, applicationId: string): Promise<void> {
+    try {
+      await this.applications.undo(asConsequence(actor), applicationId);
+    } catch (error) {
+      if (!(error instanceof NothingToUndo)) throw error;
+    }
+  }
+
+  private async atBooking(
+    actor: Actor,
+    bookingId: string,
+    work: (db: EntityManager, context: BookingContext) => Promise<void>,
+  ): Promise<void> {
+    const { organisationId } = actor;
+    await this.database.inOrganisation(organisationId, async (db) => {
+      const context = isId(bookingId) ? await this.bookings.find(db, organisationId, bookingId) : null;
+      if (context === null) throw bookingNotFound();
+      if (context.day.status !== 'approved') throw dayInOtherState(context.day.status);
+      await work(db, context);
+    });
+  }
+}
+
+/** Whoever may run the board may cause the moves that follow from it; the history still names the person. */
+export function asConsequence(actor: Actor): Actor {
+  return { ...actor, role: 'system' };
+}

@@ -1,0 +1,112 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
+import { AttendanceService } from '../attendance/index.js';
+import type { Outcome } from '../attendance/index.js';
+import { AuditService } from '../audit/index.js';
+import { Application, ApplicationsService } from '../candidates/index.js';
+import type { Clock } from '../kernel/clock.js';
+import { isId } from '../kernel/ids.js';
+import { assertAllowed } from '../organisations/index.js';
+import type { Actor } from '../organisations/index.js';
+import { CLOCK } from '../platform/config/index.js';
+import { Database } from '../platform/database/index.js';
+import { Booking } from './booking.entity.js';
+import { asConsequence } from './day-board.service.js';
+import { dayIn } from './domain/slot-times.js';
+import { InterviewDay } from './interview-day.entity.js';
+import { InterviewSlot } from './interview-slot.entity.js';
+import { dayInOtherState, dayNotFound } from './interviews.errors.js';
+
+/** What closing a day did. */
+export interface DayClosed {
+  readonly noShows: number;
+  readonly recorded: number;
+}
+
+/** Ends an interview day: whoever was not checked in did not come, and the outcomes become show history. */
+@Injectable()
+export class DayClosing {
+  constructor(
+    private readonly database: Database,
+    private readonly applications: ApplicationsService,
+    private readonly attendance: AttendanceService,
+    private readonly audit: AuditService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Closes the day. Twice is once.
+   *
+   * @throws ExpectedError for a day that was never approved or whose last slot has not begun yet
+   */
+  async close(actor: Actor, dayId: string): Promise<DayClosed> {
+    assertAllowed(actor, 'days.check-in');
+    const { organisationId } = actor;
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const days = db.getRepository(InterviewDay);
+      const day = isId(dayId) ? await days.findOneBy({ organisationId, id: dayId }) : null;
+      if (day === null) throw dayNotFound();
+      const now = this.clock.now();
+      const slots = await db.getRepository(InterviewSlot).findBy({ organisationId, interviewDayId: dayId });
+      if (day.status === 'planned' || slots.some((slot) => slot.startsAt > now)) throw dayInOtherState('not over yet');
+      const { affected } = await days.update(
+        { organisationId, id: dayId, status: 'approved' },
+        { status: 'held', heldAt: now },
+      );
+      if (affected !== 1) return { noShows: 0, recorded: 0 };
+      const noShows = await this.markAbsent(db, actor, slots);
+      const recorded = await this.record(db, day, slots);
+      await this.audit.record(actor, 'interviews.closed', { type: 'interview-day', id: dayId }, { noShows, recorded });
+      return { noShows, recorded };
+    });
+  }
+
+  private async markAbsent(db: EntityManager, actor: Actor, slots: readonly InterviewSlot[]): Promise<number> {
+    const { organisationId } = actor;
+    const absent = await db.getRepository(Booking).findBy({
+      organisationId,
+      interviewSlotId: In(slots.map(({ id }) => id)),
+      status: Not('cancelled'),
+      outcome: IsNull(),
+    });
+    for (const { id, applicationId } of absent) {
+      await db.getRepository(Booking).update({ organisationId, id }, { outcome: 'no-show' });
+      await this.applications.move(asConsequence(actor), applicationId, 'withdrawn', { reason: 'no-show' });
+    }
+    return absent.length;
+  }
+
+  private async record(db: EntityManager, day: InterviewDay, slots: readonly InterviewSlot[]): Promise<number> {
+    const { organisationId } = day;
+    const bookings = await db
+      .getRepository(Booking)
+      .findBy({ organisationId, interviewSlotId: In(slots.map(({ id }) => id)) });
+    const applications = await db
+      .getRepository(Application)
+      .findBy({ organisationId, id: In(bookings.map(({ applicationId }) => applicationId)) });
+    const boards = new Map(applications.map(({ id, boards }) => [id, boards[0] ?? null]));
+    for (const booking of bookings) {
+      await this.attendance.record({
+        organisationId,
+        bookingId: booking.id,
+        date: day.date,
+        citySlug: day.citySlug,
+        vacancyId: day.vacancyId,
+        board: boards.get(booking.applicationId) ?? null,
+        format: day.format,
+        outcome: historyOutcome(booking, day),
+      });
+    }
+    return bookings.length;
+  }
+}
+
+/** A seat that becomes free before the day begins can be filled again; on the day itself it stays empty. */
+function historyOutcome(booking: Booking, day: InterviewDay): Outcome {
+  if (booking.cancelledAt !== null) {
+    return dayIn(booking.cancelledAt, day.timeZone) < day.date ? 'cancelled-early' : 'cancelled-late';
+  }
+  if (booking.walkIn) return 'walk-in';
+  return booking.outcome ?? 'no-show';
+}

@@ -1,0 +1,118 @@
+import { isCalendarDate } from '../kernel/calendar-date.js';
+import type { CalendarDate } from '../kernel/calendar-date.js';
+import type { DayLimits, DayPrices } from './day-plan.js';
+import { dayIn, isClockTime, slotTimes } from './domain/slot-times.js';
+import { fieldInvalid } from './interviews.errors.js';
+
+/** What a person states about a day. */
+export interface DayFields {
+  readonly vacancyId: string;
+  /** Day in the city of the vacancy. */
+  readonly date: CalendarDate;
+  /** Start of the first slot by the city's clock, `HH:MM`. */
+  readonly startTime: string;
+  readonly slots: number;
+  readonly slotMinutes: number;
+  readonly interviewers: number;
+  readonly address: string;
+  readonly directions?: string | null;
+  readonly contactPhone?: string | null;
+  readonly prices?: Partial<DayPrices>;
+  readonly limits?: Partial<DayLimits>;
+}
+
+/** The same, checked and in the words of the table. */
+export interface CheckedDay {
+  readonly date: CalendarDate;
+  readonly firstStart: string;
+  readonly slotCount: number;
+  readonly slotMinutes: number;
+  readonly interviewers: number;
+  readonly address: string;
+  readonly directions: string | null;
+  readonly contactPhone: string | null;
+  readonly prices: DayPrices;
+  readonly limits: DayLimits;
+}
+
+/** The trade's example (DESIGN of the plan): an interview is the unit, waiting and idleness are fractions of it. */
+const USUAL_PRICES: DayPrices = {
+  interview: 1,
+  waitPersonSlot: 0.3,
+  idleInterviewerSlot: 0.7,
+  overtimeSlot: 1,
+  invitation: 0,
+};
+
+/** Nobody waits more than two slots, an hour on a usual day, on nine days of ten. */
+const USUAL_LIMITS: DayLimits = { waitSlots: 2, waitRisk: 0.1, perSlot: null };
+
+// Beyond these a day is a slip of the pen.
+const MOST = { slots: 96, slotMinutes: 480, interviewers: 50, text: 500, phone: 40, price: 1_000 } as const;
+
+/**
+ * Checks what a person wrote.
+ *
+ * @param zone  IANA zone of the city
+ * @throws ExpectedError naming the field and what it must be
+ */
+export function checkedDay(fields: DayFields, now: Date, zone: string): CheckedDay {
+  if (!isCalendarDate(fields.date)) throw fieldInvalid('date', 'write the day as YYYY-MM-DD');
+  if (!isClockTime(fields.startTime)) throw fieldInvalid('startTime', 'write the time as HH:MM');
+  const slotCount = whole('slots', fields.slots, MOST.slots);
+  const slotMinutes = whole('slotMinutes', fields.slotMinutes, MOST.slotMinutes);
+  const times = slotTimes(fields.date, fields.startTime, slotCount, slotMinutes, zone);
+  if (times[0] === undefined || times[0] <= now) throw fieldInvalid('date', 'choose a time that is not past');
+  if (dayIn(times.at(-1) ?? times[0], zone) !== fields.date)
+    throw fieldInvalid('slots', 'the last slot must begin on the same day');
+  return {
+    date: fields.date,
+    firstStart: fields.startTime,
+    slotCount,
+    slotMinutes,
+    interviewers: whole('interviewers', fields.interviewers, MOST.interviewers),
+    address: text('address', fields.address, MOST.text) ?? missing('address'),
+    directions: text('directions', fields.directions, MOST.text),
+    contactPhone: text('contactPhone', fields.contactPhone, MOST.phone),
+    prices: checkedPrices({ ...USUAL_PRICES, ...fields.prices }),
+    limits: checkedLimits({ ...USUAL_LIMITS, ...fields.limits }),
+  };
+}
+
+function checkedPrices(prices: DayPrices): DayPrices {
+  for (const [name, price] of Object.entries(prices) as [string, number][]) {
+    if (!Number.isFinite(price) || price < 0 || price > MOST.price) {
+      throw fieldInvalid(`prices.${name}`, `write a number from 0 to ${MOST.price}`);
+    }
+  }
+  return prices;
+}
+
+function checkedLimits(limits: DayLimits): DayLimits {
+  const { waitSlots, waitRisk, perSlot } = limits;
+  if (!Number.isInteger(waitSlots) || waitSlots < 0 || waitSlots > MOST.slots) {
+    throw fieldInvalid('limits.waitSlots', `write a whole number from 0 to ${MOST.slots}`);
+  }
+  if (waitRisk !== null && !(waitRisk >= 0 && waitRisk <= 1))
+    throw fieldInvalid('limits.waitRisk', 'write a share from 0 to 1');
+  if (perSlot !== null && (!Number.isInteger(perSlot) || perSlot < 1)) {
+    throw fieldInvalid('limits.perSlot', 'write a whole number from 1 on, or leave it empty');
+  }
+  return limits;
+}
+
+function whole(field: string, value: number, most: number): number {
+  if (!Number.isInteger(value) || value < 1 || value > most)
+    throw fieldInvalid(field, `write a whole number from 1 to ${most}`);
+  return value;
+}
+
+function text(field: string, value: string | null | undefined, longest: number): string | null {
+  const tidy = (value ?? '').replaceAll('\u0000', '').replaceAll(/\s+/g, ' ').trim();
+  if (tidy.length > longest) throw fieldInvalid(field, `write at most ${longest} characters`);
+  return tidy === '' ? null : tidy;
+}
+
+function missing(field: string): never {
+  throw fieldInvalid(field, 'is missing: people must know where to come');
+}

@@ -1,0 +1,39 @@
+import type { ShowPrediction } from '../attendance/index.js';
+import type { CurvePoint } from './domain/plan-curve.js';
+import type { StreamEvaluation } from './domain/stream-evaluation.js';
+import type { EvenPlan } from './domain/stream-plan.js';
+
+/** What things are worth, in units of one interview; see the scenario of `planStream`. */
+export interface DayPrices {
+  readonly interview: number;
+  readonly waitPersonSlot: number;
+  readonly idleInterviewerSlot: number;
+  readonly overtimeSlot: number;
+  readonly invitation: number;
+}
+
+/** What a plan must not exceed. */
+export interface DayLimits {
+  /** Nobody should wait more than so many slots… */
+  readonly waitSlots: number;
+  /** …but with this probability, 0–1; null: no bound. */
+  readonly waitRisk: number | null;
+  /** Most invitations to one slot; null: no bound. */
+  readonly perSlot: number | null;
+}
+
+/** The plan of a day as stored with it. */
+export interface DayPlan {
+  /** The show probability it rests on, as known when it was made. */
+  readonly prediction: ShowPrediction;
+  /** People shortlisted and free when it was made. */
+  readonly available: number;
+  /** Invitations per slot, what they are worth and what they risk. */
+  readonly chosen: StreamEvaluation;
+  /** Number of invitations that the calculation recommends. */
+  readonly recommended: number;
+  /** Best plan for each number of invitations, rising. */
+  readonly curve: readonly CurvePoint[];
+  readonly evenPlan: EvenPlan;
+  readonly plannedAt: string;
+}

@@ -1,0 +1,87 @@
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import type { CalendarDate } from '../kernel/calendar-date.js';
+import { Vacancy } from '../vacancies/index.js';
+import type { DayLimits, DayPlan, DayPrices } from './day-plan.js';
+
+/** Planned: nobody knows of it yet. Approved: people are invited. Held: over, and its outcomes are history. */
+export type DayStatus = 'planned' | 'approved' | 'held';
+
+/** A row is one day of interviews for one vacancy in one place. */
+@Entity({ name: 'interview_days' })
+@Unique('uq_interview_days_date', ['organisationId', 'vacancyId', 'date'])
+@Check('ck_interview_days_format', `format IN ('stream')`)
+@Check('ck_interview_days_status', `status IN ('planned', 'approved', 'held')`)
+@Check('ck_interview_days_size', `interviewers > 0 AND slot_count > 0 AND slot_minutes > 0`)
+@ForeignKey(() => Vacancy, ['organisationId', 'vacancyId'], ['organisationId', 'id'], {
+  name: 'fk_interview_days_vacancy',
+})
+export class InterviewDay {
+  @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'pk_interview_days' })
+  organisationId!: string;
+
+  @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'pk_interview_days' })
+  id!: string;
+
+  @Column({ name: 'vacancy_id', type: 'uuid' })
+  vacancyId!: string;
+
+  /** Day in the city of the interview. */
+  @Column({ name: 'date', type: 'date' })
+  date!: CalendarDate;
+
+  @Column({ name: 'city_slug', type: 'text' })
+  citySlug!: string;
+
+  /** IANA zone in which its times are shown. */
+  @Column({ name: 'time_zone', type: 'text' })
+  timeZone!: string;
+
+  @Column({ name: 'format', type: 'text' })
+  format!: 'stream';
+
+  @Column({ name: 'interviewers', type: 'integer' })
+  interviewers!: number;
+
+  /** Start of the first slot by the city's clock, `HH:MM`. */
+  @Column({ name: 'first_start', type: 'text' })
+  firstStart!: string;
+
+  @Column({ name: 'slot_count', type: 'integer' })
+  slotCount!: number;
+
+  @Column({ name: 'slot_minutes', type: 'integer' })
+  slotMinutes!: number;
+
+  @Column({ name: 'address', type: 'text' })
+  address!: string;
+
+  /** How to get in: entrance, floor, pass. */
+  @Column({ name: 'directions', type: 'text', nullable: true })
+  directions!: string | null;
+
+  /** Phone of the person who meets people. */
+  @Column({ name: 'contact_phone', type: 'text', nullable: true })
+  contactPhone!: string | null;
+
+  @Column({ name: 'status', type: 'text' })
+  status!: DayStatus;
+
+  @Column({ name: 'prices', type: 'jsonb' })
+  prices!: DayPrices;
+
+  @Column({ name: 'limits', type: 'jsonb' })
+  limits!: DayLimits;
+
+  /** How many to invite into which slot, the prediction it rests on, its risk and the curve it was chosen from. */
+  @Column({ name: 'plan', type: 'jsonb' })
+  plan!: DayPlan;
+
+  @Column({ name: 'approved_at', type: 'timestamptz', nullable: true })
+  approvedAt!: Date | null;
+
+  @Column({ name: 'held_at', type: 'timestamptz', nullable: true })
+  heldAt!: Date | null;
+
+  @Column({ name: 'created_at', type: 'timestamptz' })
+  createdAt!: Date;
+}

@@ -1,0 +1,63 @@
+import type { Formatter } from '../platform/views/index.js';
+import { dayIn } from './domain/slot-times.js';
+
+/** What the mails about an interview show: words only, in one language and the zone of the city. */
+export interface InterviewMail {
+  /** BCP 47 tag of the mail's text. */
+  readonly language: string;
+  /** First name; null when the résumé hides it. */
+  readonly firstName: string | null;
+  readonly vacancyTitle: string;
+  readonly companyName: string;
+  /** "вторник, 24 ноября". */
+  readonly date: string;
+  /** "10:00". */
+  readonly time: string;
+  readonly address: string;
+  readonly directions: string | null;
+  readonly contactPhone: string | null;
+  /** The candidate's page: the one button of the mail. */
+  readonly pageUrl: string;
+}
+
+/** The facts that the mails are made of. */
+export interface InterviewMailFacts {
+  readonly firstName: string | null;
+  readonly vacancyTitle: string;
+  readonly companyName: string;
+  readonly startsAt: Date;
+  readonly timeZone: string;
+  readonly address: string;
+  readonly directions: string | null;
+  readonly contactPhone: string | null;
+  readonly pageUrl: string;
+}
+
+/** Puts the facts into words. */
+export function interviewMail(facts: InterviewMailFacts, format: Formatter): InterviewMail {
+  const { startsAt, timeZone, ...words } = facts;
+  const local = format.inZone(timeZone);
+  return {
+    ...words,
+    language: format.language,
+    date: local.date(dayIn(startsAt, timeZone)),
+    time: local.time(startsAt),
+  };
+}
+
+// Shows every optional part, and characters that must survive into subject, text and HTML.
+const SAMPLE_FACTS: Omit<InterviewMailFacts, 'timeZone' | 'startsAt'> = {
+  firstName: 'Ирина',
+  vacancyTitle: 'Менеджер по работе с клиентами',
+  companyName: 'ООО «Ромашка & Ко»',
+  address: 'Москва, ул. Лесная, 5, офис 301',
+  directions: 'Вход со двора, скажите охране «на собеседование».',
+  contactPhone: '+7 495 123-45-67',
+  pageUrl: 'https://otklik.example/c/sample',
+};
+
+/** The sample for preview: an interview at 10:00 two days from now. */
+export function sampleInterviewMail(format: Formatter): InterviewMail {
+  const startsAt = new Date(format.now.getTime() + 2 * 86_400_000);
+  return interviewMail({ ...SAMPLE_FACTS, startsAt, timeZone: format.zone }, format);
+}

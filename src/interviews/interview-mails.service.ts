@@ -1,0 +1,108 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '../kernel/clock.js';
+import type { MailDraft, MessageSubject, Skip } from '../messaging/index.js';
+import { CLOCK, SETTINGS } from '../platform/config/index.js';
+import type { Settings } from '../platform/config/index.js';
+import { Database } from '../platform/database/index.js';
+import type { MailCalendar } from '../platform/mail-transport/index.js';
+import { isViewLanguage } from '../platform/views/index.js';
+import { BookingReader } from './booking-reader.service.js';
+import type { BookingContext } from './booking-reader.service.js';
+import { calendarFile } from './calendar-file.js';
+import { CandidateLinks } from './candidate-links.service.js';
+import { isTooLateToRemind } from './domain/reminders.js';
+import { InterviewMailWriter } from './interview-mail-writer.js';
+import type { InterviewMailKind } from './interview-mail-writer.js';
+import { interviewMail } from './interview-mail.js';
+import type { InterviewMail, InterviewMailFacts } from './interview-mail.js';
+
+/** Writes the mails about bookings from what is true at the moment of sending. */
+@Injectable()
+export class InterviewMails extends InterviewMailWriter {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: BookingReader,
+    private readonly links: CandidateLinks,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'mailFrom'>,
+  ) {
+    super();
+  }
+
+  async prepare(kind: InterviewMailKind, subject: MessageSubject): Promise<MailDraft<InterviewMail> | Skip> {
+    const { organisationId, subjectId } = subject;
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const context = await this.reader.find(db, organisationId, subjectId);
+      if (context === null) return { skip: 'erased' };
+      const silent = reasonForSilence(kind, context, subject.subjectVersion, this.clock.now());
+      if (silent !== null) return { skip: silent };
+      const address = await this.reader.emailOf(db, organisationId, context.candidate.id);
+      if (address === null) return { skip: 'no-address' };
+      return this.draft(kind, context, address);
+    });
+  }
+
+  private draft(kind: InterviewMailKind, context: BookingContext, address: string): MailDraft<InterviewMail> {
+    const { booking, slot, day, candidate, vacancy, companyName } = context;
+    const pageUrl = this.links.urlOf({ organisationId: booking.organisationId, bookingId: booking.id }, slot.startsAt);
+    const facts: InterviewMailFacts = {
+      firstName: candidate.firstName,
+      vacancyTitle: vacancy.title,
+      companyName,
+      startsAt: slot.startsAt,
+      timeZone: day.timeZone,
+      address: day.address,
+      directions: day.directions,
+      contactPhone: day.contactPhone,
+      pageUrl,
+    };
+    const name = [candidate.firstName, candidate.lastName].filter(Boolean).join(' ');
+    const to = { name, address };
+    return {
+      to,
+      language: isViewLanguage(candidate.language) ? candidate.language : 'ru',
+      timeZone: day.timeZone,
+      unsubscribeUrl: pageUrl,
+      answersCandidate:
+        kind === 'confirmation' || kind === 'moved' || (kind === 'cancelled' && booking.cancelledBy === 'candidate'),
+      values: (format) => interviewMail(facts, format),
+      ...(kind.startsWith('reminder') ? {} : { calendar: this.calendar(context, facts, to) }),
+    };
+  }
+
+  private calendar(
+    { booking, day }: BookingContext,
+    facts: InterviewMailFacts,
+    attendee: { name: string; address: string },
+  ): MailCalendar {
+    const sender = /^\s*(.*?)\s*<([^>]+)>\s*$/.exec(this.settings.mailFrom);
+    return calendarFile({
+      bookingId: booking.id,
+      sequence: booking.sequence,
+      startsAt: facts.startsAt,
+      durationMinutes: day.slotMinutes,
+      timeZone: day.timeZone,
+      title: `${facts.companyName}: ${facts.vacancyTitle}`,
+      description: [facts.directions, facts.contactPhone, facts.pageUrl].filter(Boolean).join('\n'),
+      location: facts.address,
+      url: facts.pageUrl,
+      organiser: { name: facts.companyName, address: sender?.[2] ?? this.settings.mailFrom },
+      attendee,
+      cancelled: booking.status === 'cancelled',
+      stampedAt: this.clock.now(),
+    });
+  }
+}
+
+/** Why nothing is to be said (any more), in one word; null: say it. */
+function reasonForSilence(kind: InterviewMailKind, context: BookingContext, version: number, now: Date): string | null {
+  const { booking, slot } = context;
+  if (slot.startsAt <= now || booking.outcome !== null) return 'past';
+  if (kind === 'cancelled') return booking.status === 'cancelled' ? null : 'not-cancelled';
+  if (booking.status === 'cancelled') return 'cancelled';
+  // Whoever was moved before the invitation left gets the invitation with the new time.
+  if (kind === 'invitation') return null;
+  if (booking.sequence !== version) return 'moved';
+  if (kind.startsWith('reminder') && isTooLateToRemind(slot.startsAt, now)) return 'too-late';
+  return null;
+}

@@ -1,0 +1,111 @@
+import { ExpectedError } from '../kernel/errors.js';
+
+/** The link was not made by this installation or was mangled on its way. */
+export function linkInvalid(): ExpectedError {
+  return new ExpectedError(
+    'not-found',
+    'interviews.link-invalid',
+    'This link does not work. Open it from the message again, or call the number in the message.',
+  );
+}
+
+/** The link is older than two days after the interview. */
+export function linkExpired(): ExpectedError {
+  return new ExpectedError(
+    'not-found',
+    'interviews.link-expired',
+    'This link has expired: the interview is over. Write to the recruiter if you want another one.',
+  );
+}
+
+export function dayNotFound(): ExpectedError {
+  return new ExpectedError(
+    'not-found',
+    'interviews.day-not-found',
+    'There is no such interview day. Choose one from the list.',
+  );
+}
+
+export function bookingNotFound(): ExpectedError {
+  return new ExpectedError(
+    'not-found',
+    'interviews.booking-not-found',
+    'There is no such booking. Reload the day board.',
+  );
+}
+
+/** A field of a form is not what it must be. */
+export function fieldInvalid(field: string, demand: string): ExpectedError {
+  return new ExpectedError('invalid', 'interviews.field-invalid', `${field}: ${demand}.`, { field, demand });
+}
+
+/** The vacancy has a day on this date already. */
+export function dayExists(date: string): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.day-exists',
+    `There is an interview day for this vacancy on ${date} already. Open it, or choose another date.`,
+    { date },
+  );
+}
+
+/** What is asked for cannot be done with a day in this state. */
+export function dayInOtherState(status: string): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.day-in-other-state',
+    `The day is ${status}, so this cannot be done any more. Reload the page.`,
+    { status },
+  );
+}
+
+/** Nobody can be invited. */
+export function nobodyToInvite(): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.nobody-to-invite',
+    'Nobody is shortlisted for this vacancy. Shortlist people first, then plan the day again.',
+  );
+}
+
+/** Somebody else took the last seat. */
+export function slotFull(): ExpectedError {
+  return new ExpectedError('conflict', 'interviews.slot-full', 'This time has just been taken. Choose another one.');
+}
+
+/** The interview has begun or is over. */
+export function tooLateToChange(): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.too-late',
+    'The interview has begun or is over, so it cannot be changed here any more. Call the number in the message.',
+  );
+}
+
+/** The booking is cancelled. */
+export function bookingCancelled(): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.booking-cancelled',
+    'This interview is cancelled. Write to the recruiter if you want another time.',
+  );
+}
+
+/** The person is expected at another interview already. */
+export function alreadyBooked(): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.already-booked',
+    'This person has a booking already. Cancel or move that one.',
+  );
+}
+
+/** Checking in a second time with another outcome needs an undo. */
+export function alreadyCheckedIn(outcome: string): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.already-checked-in',
+    `This person is marked as "${outcome}" already. Undo that first.`,
+    { outcome },
+  );
+}

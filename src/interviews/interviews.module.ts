@@ -1,0 +1,73 @@
+import { Module } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AttendanceModule } from '../attendance/index.js';
+import { AuditModule } from '../audit/index.js';
+import { ApplicationListeners, CandidatesModule } from '../candidates/index.js';
+import { MessageKinds, MessagingModule } from '../messaging/index.js';
+import { OrganisationsModule } from '../organisations/index.js';
+import { PersonalDataRegistry, PrivacyModule } from '../privacy/index.js';
+import { VacanciesModule } from '../vacancies/index.js';
+import { ApplicationMoves } from './application-moves.listener.js';
+import { BoardReader } from './board-reader.service.js';
+import { BookingChanges } from './booking-changes.service.js';
+import { BookingReader } from './booking-reader.service.js';
+import { Booking } from './booking.entity.js';
+import { BookingsService } from './bookings.service.js';
+import { CandidateLinks } from './candidate-links.service.js';
+import { DayBoardService } from './day-board.service.js';
+import { DayClosing } from './day-closing.service.js';
+import { InterviewDay } from './interview-day.entity.js';
+import { InterviewMailWriter } from './interview-mail-writer.js';
+import { InterviewMails } from './interview-mails.service.js';
+import { InterviewSlot } from './interview-slot.entity.js';
+import { Invitees } from './invitees.service.js';
+import { INTERVIEW_MESSAGES } from './messages.js';
+import { bookingsPersonalData, messagesPersonalData } from './bookings-personal-data.js';
+import { PlanningService } from './planning.service.js';
+import { WalkIns } from './walk-ins.service.js';
+
+/** Interview days: planned, filled, held. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([InterviewDay, InterviewSlot, Booking]),
+    AuditModule,
+    MessagingModule,
+    PrivacyModule,
+    OrganisationsModule,
+    VacanciesModule,
+    CandidatesModule,
+    AttendanceModule,
+  ],
+  providers: [
+    ApplicationMoves,
+    BoardReader,
+    BookingChanges,
+    BookingReader,
+    BookingsService,
+    CandidateLinks,
+    DayBoardService,
+    DayClosing,
+    InterviewMails,
+    { provide: InterviewMailWriter, useExisting: InterviewMails },
+    Invitees,
+    PlanningService,
+    WalkIns,
+  ],
+  exports: [PlanningService, BookingsService, DayBoardService, DayClosing, WalkIns, CandidateLinks],
+})
+export class InterviewsModule implements OnModuleInit {
+  constructor(
+    private readonly kinds: MessageKinds,
+    private readonly listeners: ApplicationListeners,
+    private readonly moves: ApplicationMoves,
+    private readonly personalData: PersonalDataRegistry,
+  ) {}
+
+  onModuleInit(): void {
+    this.kinds.add(INTERVIEW_MESSAGES);
+    this.listeners.add(this.moves);
+    this.personalData.register(bookingsPersonalData);
+    this.personalData.register(messagesPersonalData);
+  }
+}

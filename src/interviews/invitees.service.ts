@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Application } from '../candidates/index.js';
+import { newId } from '../kernel/ids.js';
+import type { Actor } from '../organisations/index.js';
+import { BookingChanges } from './booking-changes.service.js';
+import { BookingReader } from './booking-reader.service.js';
+import { dealSeats } from './domain/deal-seats.js';
+import { slotTimes } from './domain/slot-times.js';
+import type { InterviewDay } from './interview-day.entity.js';
+import { InterviewSlot } from './interview-slot.entity.js';
+
+// Room in every slot for one person who cannot come at their own time. One more on top of the plan costs at worst a short wait;
+// a candidate who finds no other time costs the interview.
+const SPARE_SEATS = 1;
+
+/** Finds the best people of the shortlist and books them into the slots of a day, inside the caller's transaction. */
+@Injectable()
+export class Invitees {
+  constructor(
+    private readonly changes: BookingChanges,
+    private readonly reader: BookingReader,
+  ) {}
+
+  /** How many people of the shortlist have no booking. */
+  async available(db: EntityManager, organisationId: string, vacancyId: string): Promise<number> {
+    return shortlisted(db, organisationId, vacancyId).getCount();
+  }
+
+  /** Makes the slots of an approved day and invites as many as its plan says. @returns how many were invited */
+  async inviteAll(db: EntityManager, actor: Actor, day: InterviewDay): Promise<number> {
+    const starts = slotTimes(day.date, day.firstStart, day.slotCount, day.slotMinutes, day.timeZone);
+    const slots = starts.map((startsAt, index): InterviewSlot => {
+      const plannedInvitations = day.plan.chosen.slots[index]?.invite ?? 0;
+      return {
+        organisationId: day.organisationId,
+        id: newId(),
+        interviewDayId: day.id,
+        startsAt,
+        plannedInvitations,
+        seats: plannedInvitations + SPARE_SEATS,
+        seatsTaken: 0,
+      };
+    });
+    await db.getRepository(InterviewSlot).insert(slots);
+    return this.invite(db, actor, day, slots);
+  }
+
+  /** Invites the next best to places that the plan wanted filled and nobody has. @returns how many were invited */
+  async fillFreed(db: EntityManager, actor: Actor, day: InterviewDay): Promise<number> {
+    const { organisationId, id } = day;
+    const slots = await db.getRepository(InterviewSlot).find({
+      where: { organisationId, interviewDayId: id },
+      order: { startsAt: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    return this.invite(db, actor, day, slots);
+  }
+
+  private async invite(
+    db: EntityManager,
+    actor: Actor,
+    day: InterviewDay,
+    slots: readonly InterviewSlot[],
+  ): Promise<number> {
+    const room = slots.map((slot) => Math.max(0, slot.plannedInvitations - slot.seatsTaken));
+    const wanted = room.reduce((sum, places) => sum + places, 0);
+    const people = await this.best(db, day, wanted);
+    const withEmail = await this.reader.withEmail(
+      db,
+      day.organisationId,
+      people.map(({ candidateId }) => candidateId),
+    );
+    let invited = 0;
+    for (const [index, given] of dealSeats(people, room).entries()) {
+      for (const application of given) {
+        const hasEmail = withEmail.has(application.candidateId);
+        const booking = await this.changes.book(db, actor, { day, slot: slots[index], application, hasEmail });
+        if (booking !== null) invited += 1;
+      }
+    }
+    return invited;
+  }
+
+  /** The best of the shortlist, locked so that no other day books them at the same moment. */
+  private async best(db: EntityManager, day: InterviewDay, count: number): Promise<Application[]> {
+    if (count === 0) return [];
+    return shortlisted(db, day.organisationId, day.vacancyId)
+      .andWhere(
+        // Whoever cancelled for this day is asked for another one.
+        `NOT EXISTS (SELECT 1 FROM bookings booking
+                       JOIN interview_slots slot ON slot.organisation_id = booking.organisation_id AND slot.id = booking.interview_slot_id
+                      WHERE booking.organisation_id = application.organisation_id AND booking.application_id = application.id
+                        AND slot.interview_day_id = :dayId)`,
+        { dayId: day.id },
+      )
+      .orderBy('application.rankPoints', 'DESC')
+      .addOrderBy('application.id', 'DESC')
+      .limit(count)
+      .setLock('pessimistic_write')
+      .getMany();
+  }
+}
+
+function shortlisted(db: EntityManager, organisationId: string, vacancyId: string) {
+  return db
+    .getRepository(Application)
+    .createQueryBuilder('application')
+    .where('application.organisationId = :organisationId AND application.vacancyId = :vacancyId', {
+      organisationId,
+      vacancyId,
+    })
+    .andWhere(`application.stage = 'shortlisted'`)
+    .andWhere(
+      `NOT EXISTS (SELECT 1 FROM bookings booking
+                    WHERE booking.organisation_id = application.organisation_id AND booking.application_id = application.id
+                      AND booking.status <> 'cancelled' AND booking.outcome IS NULL)`,
+    );
+}

@@ -1,0 +1,16 @@
+import { CANCELLED } from './cancelled.message.js';
+import { CONFIRMATION } from './confirmation.message.js';
+import { INVITATION } from './invitation.message.js';
+import { MOVED } from './moved.message.js';
+import { REMINDER_DAY_BEFORE } from './reminder-day-before.message.js';
+import { REMINDER_HOURS_BEFORE } from './reminder-hours-before.message.js';
+
+/** All messages about bookings. */
+export const INTERVIEW_MESSAGES = [
+  INVITATION,
+  CONFIRMATION,
+  REMINDER_DAY_BEFORE,
+  REMINDER_HOURS_BEFORE,
+  MOVED,
+  CANCELLED,
+] as const;

@@ -1,0 +1,12 @@
+import { defineMessage } from '../messaging/index.js';
+import { sampleInterviewMail } from './interview-mail.js';
+import { InterviewMailWriter } from './interview-mail-writer.js';
+
+/** Tells the new time and corrects the calendar entry. */
+export const MOVED = defineMessage({
+  name: 'moved',
+  subjectType: 'booking',
+  service: InterviewMailWriter,
+  prepare: (writer, subject) => writer.prepare('moved', subject),
+  sample: sampleInterviewMail,
+});

@@ -1,0 +1,143 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Application, ApplicationsService, listName } from '../candidates/index.js';
+import type { Stage } from '../candidates/index.js';
+import type { Clock } from '../kernel/clock.js';
+import { isId, newId } from '../kernel/ids.js';
+import { assertAllowed } from '../organisations/index.js';
+import type { Actor } from '../organisations/index.js';
+import { CLOCK } from '../platform/config/index.js';
+import { Database } from '../platform/database/index.js';
+import { Booking } from './booking.entity.js';
+import { asConsequence } from './day-board.service.js';
+import { clockOf } from './domain/slot-times.js';
+import { InterviewDay } from './interview-day.entity.js';
+import { InterviewSlot } from './interview-slot.entity.js';
+import { alreadyBooked, bookingNotFound, dayInOtherState, dayNotFound } from './interviews.errors.js';
+
+/** Somebody of the vacancy who is not expected today and may stand at the door. */
+export interface PossibleWalkIn {
+  readonly applicationId: string;
+  readonly name: string;
+  readonly stage: Stage;
+}
+
+// A list to tap on, not to read.
+const MOST_FOUND = 20;
+
+/** People who come to an interview day without being expected there. */
+@Injectable()
+export class WalkIns {
+  constructor(
+    private readonly database: Database,
+    private readonly applications: ApplicationsService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** People of the day's vacancy whose name begins like this and who have no booking of this day. */
+  async find(actor: Actor, dayId: string, name: string): Promise<PossibleWalkIn[]> {
+    assertAllowed(actor, 'days.check-in');
+    const { organisationId } = actor;
+    const beginning = `${name
+      .trim()
+      .slice(0, 100)
+      .replaceAll(/[%_\\]/g, '\\$&')}%`;
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const day = await openDay(db, organisationId, dayId);
+      const rows = await db.query<{ id: string; stage: Stage; first_name: string | null; last_name: string | null }[]>(
+        `SELECT application.id, application.stage, candidate.first_name, candidate.last_name
+           FROM applications application
+           JOIN candidates candidate
+             ON candidate.organisation_id = application.organisation_id AND candidate.id = application.candidate_id
+          WHERE application.organisation_id = $1 AND application.vacancy_id = $2
+            AND (candidate.last_name ILIKE $3 OR candidate.first_name ILIKE $3)
+            AND NOT EXISTS (SELECT 1 FROM bookings booking
+                  WHERE booking.organisation_id = application.organisation_id AND booking.application_id = application.id
+                    AND booking.status <> 'cancelled'
+                    AND booking.interview_slot_id IN (SELECT id FROM interview_slots
+                          WHERE organisation_id = $1 AND interview_day_id = $4))
+          ORDER BY candidate.last_name, candidate.first_name, application.id LIMIT ${MOST_FOUND}`,
+        [organisationId, day.vacancyId, beginning, day.id],
+      );
+      return rows.map(({ id, stage, first_name, last_name }) => ({
+        applicationId: id,
+        name: listName({ firstName: first_name, lastName: last_name }),
+        stage,
+      }));
+    });
+  }
+
+  /**
+   * Puts somebody who came by themselves on the board, as there. Takes no seat: seats are what was promised to others.
+   *
+   * @returns the booking's id
+   * @throws ExpectedError when the person is expected today anyway, or the day is not running
+   */
+  async add(actor: Actor, dayId: string, applicationId: string): Promise<string> {
+    assertAllowed(actor, 'days.check-in');
+    const { organisationId } = actor;
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const day = await openDay(db, organisationId, dayId);
+      const application = isId(applicationId)
+        ? await db.getRepository(Application).findOne({
+            where: { organisationId, id: applicationId, vacancyId: day.vacancyId },
+            lock: { mode: 'pessimistic_write' },
+          })
+        : null;
+      if (application === null) throw bookingNotFound();
+      if (await isOnBoard(db, day, applicationId)) throw alreadyBooked();
+      const booking = await this.bookingOf(db, day, application);
+      await db.getRepository(Booking).insert(booking);
+      await this.applications.move(asConsequence(actor), application.id, 'came');
+      return booking.id;
+    });
+  }
+
+  private async bookingOf(db: EntityManager, day: InterviewDay, application: Application): Promise<Booking> {
+    const { organisationId } = day;
+    const now = this.clock.now();
+    const slots = await db
+      .getRepository(InterviewSlot)
+      .find({ where: { organisationId, interviewDayId: day.id }, order: { startsAt: 'ASC' } });
+    // The slot that is running: the last one that has begun, or the first before the day's beginning.
+    const slot = slots.findLast(({ startsAt }) => startsAt <= now) ?? slots[0];
+    if (slot === undefined) throw dayInOtherState(day.status);
+    const { hour, weekday } = clockOf(now, day.timeZone);
+    const { boards, scorePoints } = application;
+    return {
+      organisationId,
+      id: newId(),
+      interviewSlotId: slot.id,
+      applicationId: application.id,
+      status: 'confirmed',
+      outcome: 'came',
+      sequence: 0,
+      walkIn: true,
+      features: { leadHours: 0, localHour: hour, weekday, boards, scorePoints, hasEmail: false },
+      checkedInAt: now,
+      confirmedAt: now,
+      cancelledAt: null,
+      cancelReason: null,
+      cancelledBy: null,
+      createdAt: now,
+    };
+  }
+}
+
+async function openDay(db: EntityManager, organisationId: string, dayId: string): Promise<InterviewDay> {
+  const day = isId(dayId) ? await db.getRepository(InterviewDay).findOneBy({ organisationId, id: dayId }) : null;
+  if (day === null) throw dayNotFound();
+  if (day.status !== 'approved') throw dayInOtherState(day.status);
+  return day;
+}
+
+async function isOnBoard(db: EntityManager, day: InterviewDay, applicationId: string): Promise<boolean> {
+  const [found] = await db.query<unknown[]>(
+    `SELECT 1 FROM bookings booking
+       JOIN interview_slots slot ON slot.organisation_id = booking.organisation_id AND slot.id = booking.interview_slot_id
+      WHERE booking.organisation_id = $1 AND booking.application_id = $2 AND booking.status <> 'cancelled'
+        AND (slot.interview_day_id = $3 OR booking.outcome IS NULL) LIMIT 1`,
+    [day.organisationId, applicationId, day.id],
+  );
+  return found !== undefined;
+}

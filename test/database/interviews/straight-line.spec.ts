@@ -1,0 +1,68 @@
+import { BookingsService, DayBoardService, DayClosing, PlanningService } from '../../../src/interviews/index.js';
+import { InterviewWorld, tokenIn } from './interview-world.js';
+
+describe('an interview day from plan to history', () => {
+  let world: InterviewWorld;
+  beforeAll(async () => {
+    world = await InterviewWorld.open();
+  });
+  afterAll(async () => {
+    await world.close();
+  });
+
+  test('plan, approve, invite, confirm by link, remind, check in, close', async () => {
+    const { app } = world;
+    const { actor, day } = await world.plannedDay();
+    expect(day.plan.chosen.invited).toBeGreaterThan(10);
+    expect(day.plan.curve.length).toBeGreaterThan(5);
+    await app.get(PlanningService).approve(actor, day.id);
+    await app.runJobs();
+
+    const bookings = await world.bookings(actor.organisationId);
+    expect(bookings).toHaveLength(day.plan.chosen.invited);
+    const first = bookings[0];
+    const [invitation] = await world.mailsTo(first.application_id);
+    expect(invitation?.subject).toContain('10:00');
+    expect(invitation?.attachments.some(({ content }) => content.toString().includes('METHOD:REQUEST'))).toBe(true);
+
+    const token = tokenIn(invitation);
+    const view = await app.get(BookingsService).confirm(token);
+    expect(view).toMatchObject({ status: 'confirmed', canChange: true, timeZone: 'Europe/Moscow' });
+    await app.runJobs();
+    expect((await world.mailsTo(first.application_id)).map(({ subject }) => subject.split(' ')[0])).toEqual([
+      'Ждём',
+      'Собеседование',
+    ]);
+
+    app.clock.moveTo(new Date('2026-06-01T15:00:00Z')); // 18:00 in Moscow
+    await app.runJobs();
+    app.clock.moveTo(new Date('2026-06-02T06:00:00Z')); // 9:00 in Moscow
+    await app.runJobs();
+    const mails = await world.mailsTo(first.application_id);
+    expect(mails[1]?.subject).toMatch(/^Завтра собеседование в 10:00/);
+    expect(mails[0]?.subject).toMatch(/^Сегодня в 10:00/);
+
+    app.clock.moveTo(new Date('2026-06-02T06:55:00Z'));
+    await app.get(DayBoardService).checkIn(actor, first.id);
+    const board = await app.get(DayBoardService).board(actor, day.id);
+    expect(board.totals).toMatchObject({
+      came: 1,
+      expected: bookings.length - 1,
+      confirmed: 0,
+      invited: bookings.length,
+    });
+
+    app.clock.moveTo(new Date('2026-06-02T12:00:00Z'));
+    const closed = await app.get(DayClosing).close(actor, day.id);
+    expect(closed).toEqual({ noShows: bookings.length - 1, recorded: bookings.length });
+    const after = await world.bookings(actor.organisationId);
+    expect(new Set(after.map(({ outcome, stage }) => `${outcome} ${stage}`))).toEqual(
+      new Set(['came came', 'no-show withdrawn']),
+    );
+    const history = await app.asOwner(`SELECT outcome FROM show_records WHERE organisation_id = $1`, [
+      actor.organisationId,
+    ]);
+    expect(history).toHaveLength(bookings.length);
+    // Some fifty mails, each held up a tenth of a second by the mail server's check for impatient clients.
+  }, 30_000);
+});

@@ -1,0 +1,76 @@
+import { DateTime } from 'luxon';
+import { MailTemplates } from '../../../src/messaging/index.js';
+import { INTERVIEW_MESSAGES } from '../../../src/interviews/index.js';
+import type { InterviewMail } from '../../../src/interviews/index.js';
+import { PROJECT_ROOT } from '../../../src/platform/config/index.js';
+import { VIEW_LANGUAGES } from '../../../src/platform/views/index.js';
+
+const NOW = new Date('2026-06-01T07:00:00Z');
+const templates = MailTemplates.read(PROJECT_ROOT);
+
+describe.each(INTERVIEW_MESSAGES.map((kind) => [kind.name, kind] as const))('the mail "%s"', (name, kind) => {
+  test.each(VIEW_LANGUAGES)('in %s says when, where and what to do', (language) => {
+    const values = kind.sample(templates.formatter(language, 'Europe/Moscow', NOW));
+    const mail = templates.render(name, values, language);
+    expect(mail.subject).toContain('10:00');
+    expect(mail.subject).not.toMatch(/[\n&]amp|\{\{/);
+    expect(mail.subject.length).toBeLessThan(120);
+    for (const body of [mail.text, mail.html]) {
+      expect(body).toContain('10:00');
+      expect(body).toContain(values.date);
+      expect(body).toContain(values.firstName);
+      expect(body).not.toMatch(/\{\{|undefined|null|\[object/);
+    }
+    expect(mail.text).toContain('«Ромашка & Ко»');
+    expect(mail.html).toContain('«Ромашка &amp; Ко»');
+    expect(mail.html).toContain(`lang="${language}"`);
+    expect(mail.html.match(/<a href="https/g) ?? []).toHaveLength(name === 'cancelled' ? 0 : 1);
+    if (name === 'cancelled') return;
+    expect(mail.text).toContain(values.pageUrl);
+    expect(mail.html).toContain(values.pageUrl);
+    for (const fact of [values.address, values.contactPhone]) {
+      expect(mail.text).toContain(fact);
+      expect(mail.html).toContain(fact);
+    }
+  });
+
+  test('optional lines leave no trace when there is nothing to say', () => {
+    const format = templates.formatter('ru', 'Europe/Moscow', NOW);
+    const values = { ...kind.sample(format), firstName: null, directions: null, contactPhone: null };
+    const mail = templates.render(name, values, 'ru');
+    expect(mail.text).not.toContain('\n\n\n');
+    expect(mail.text).toMatch(/^Здравствуйте!/);
+    expect(mail.html).not.toContain('Как пройти');
+    expect(mail.html).not.toContain('tel:');
+  });
+
+  test('a name with markup stays a name', () => {
+    const format = templates.formatter('en', 'Europe/Moscow', NOW);
+    const values = { ...kind.sample(format), firstName: '<script>alert(1)</script>' };
+    expect(templates.render(name, values, 'en').html).not.toContain('<script>');
+  });
+});
+
+test('each language has its own words', () => {
+  const kind = INTERVIEW_MESSAGES[0];
+  const leads = VIEW_LANGUAGES.map((language) => {
+    const values = kind.sample(templates.formatter(language, 'Europe/Moscow', NOW));
+    return templates.render(kind.name, values, language).text;
+  });
+  expect(new Set(leads).size).toBe(VIEW_LANGUAGES.length);
+});
+
+test('a missing value is an error, not an empty place', () => {
+  const values = {
+    ...(INTERVIEW_MESSAGES[0].sample(templates.formatter('ru', 'Europe/Moscow', NOW)) as object),
+    address: undefined,
+  };
+  delete (values as { address?: unknown }).address;
+  expect(() => templates.render(INTERVIEW_MESSAGES[0].name, values, 'ru')).toThrow(/address/);
+});
+
+test('times are those of the zone of the interview', () => {
+  const format = templates.formatter('ru', 'Asia/Vladivostok', NOW);
+  const values = INTERVIEW_MESSAGES[0].sample(format);
+  expect(values.time).toBe(DateTime.fromJSDate(NOW, { zone: 'Asia/Vladivostok' }).toFormat('HH:mm'));
+});
