@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MovableClock } from '../../../src/kernel/clock.js';
@@ -27,9 +27,22 @@ export async function startForTest(
   return { ...simulator, clock };
 }
 
-/** A path for a state file in a folder of its own. */
+const folders: string[] = [];
+
+/** A folder of the test's own; `removeFolders` after the last test takes it away. */
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'otklik-simulator-'));
+  folders.push(folder);
+  return folder;
+}
+
+export function removeFolders(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
+
+/** A path for a state file in a folder that is not there yet. */
 export function newStateFile(): string {
-  return join(mkdtempSync(join(tmpdir(), 'otklik-simulator-')), 'state', 'journal.jsonl');
+  return join(newFolder(), 'state', 'journal.jsonl');
 }
 
 export interface Answer {

@@ -3,7 +3,15 @@ import { dirname } from 'node:path';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import { startSimulator } from '../../../src/job-boards/simulator/simulator.js';
 import type { RunningSimulator } from '../../../src/job-boards/simulator/simulator.js';
-import { HeadhunterCaller, OPENING, SuperjobCaller, newStateFile, startForTest, tokenCall } from './board-callers.js';
+import {
+  HeadhunterCaller,
+  OPENING,
+  SuperjobCaller,
+  newStateFile,
+  removeFolders,
+  startForTest,
+  tokenCall,
+} from './board-callers.js';
 
 /* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-return */
 
@@ -24,6 +32,8 @@ async function seen(simulator: RunningSimulator, tokens: HeadhunterCaller['token
 }
 
 describe('a simulator that is started again', () => {
+  afterAll(removeFolders);
+
   it('is exactly where it was, whatever the day, and keeps nothing that it has answered from being so', async () => {
     const stateFile = newStateFile();
     const first = await startForTest({ stateFile });

@@ -1,9 +1,14 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseRealResumes, readRealResumes } from '../../../src/job-boards/simulator/real-resumes.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
-import { SuperjobCaller, newStateFile, startForTest } from '../../contract/simulator/board-callers.js';
+import {
+  SuperjobCaller,
+  newFolder,
+  newStateFile,
+  removeFolders,
+  startForTest,
+} from '../../contract/simulator/board-callers.js';
 
 /* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-return */
 
@@ -70,7 +75,9 @@ describe('a file of real résumés', () => {
 });
 
 describe('SuperJob with real résumés', () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'otklik-resumes-')), 'resumes.jsonl');
+  afterAll(removeFolders);
+
+  const file = join(newFolder(), 'resumes.jsonl');
   writeFileSync(file, SAMPLE_LINES.join('\n'));
 
   it('delivers them, over all vacancies, and nobody invented', async () => {
@@ -112,7 +119,7 @@ describe('SuperJob with real résumés', () => {
   });
 
   it('makes room for a long file', async () => {
-    const long = join(mkdtempSync(join(tmpdir(), 'otklik-resumes-')), 'long.jsonl');
+    const long = join(newFolder(), 'long.jsonl');
     const resume = (id: number): string => JSON.stringify({ id, profession: 'Менеджер' });
     writeFileSync(long, Array.from({ length: 1800 }, (_none, index) => resume(40_000_000 + index)).join('\n'));
     const simulator = await startForTest({ resumesFile: long });
