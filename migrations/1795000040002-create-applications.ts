@@ -58,6 +58,26 @@ const INDEXES = [
 
 const POLICIES = [...tenantPolicy('applications'), ...tenantPolicy('stage_moves', 'append-only')];
 
+/**
+ * Histories may not be changed by the application, yet what people wrote about a person must go when the person is erased:
+ * the owner's function does that and nothing else, and only within the organisation of the transaction.
+ */
+const ERASURE = [
+  `
+      CREATE FUNCTION erase_stage_move_reasons(candidate uuid) RETURNS integer
+        LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+        WITH own AS (SELECT nullif(current_setting('otklik.organisation_id', true), '')::uuid AS organisation_id),
+             erased AS (
+               UPDATE stage_moves move SET reason = NULL FROM own, applications application
+                WHERE move.organisation_id = own.organisation_id AND move.reason IS NOT NULL
+                  AND application.organisation_id = own.organisation_id AND application.id = move.application_id
+                  AND application.candidate_id = candidate
+               RETURNING move.id)
+        SELECT count(*)::integer FROM erased $$`,
+  `REVOKE ALL ON FUNCTION erase_stage_move_reasons(uuid) FROM PUBLIC`,
+  `GRANT EXECUTE ON FUNCTION erase_stage_move_reasons(uuid) TO otklik_app`,
+];
+
 /** Last, as a distributed database wants them. */
 const FOREIGN_KEYS = [
   `
@@ -79,10 +99,12 @@ export class CreateApplications1795000040002 implements MigrationInterface {
   name = 'CreateApplications1795000040002';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...TABLES, ...INDEXES, ...POLICIES, ...FOREIGN_KEYS]) await runner.query(statement);
+    for (const statement of [...TABLES, ...INDEXES, ...POLICIES, ...FOREIGN_KEYS, ...ERASURE])
+      await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`DROP FUNCTION erase_stage_move_reasons(uuid)`);
     await runner.query(`DROP TABLE stage_moves`);
     await runner.query(`DROP TABLE applications`);
   }

@@ -42,7 +42,7 @@ const TABLES = [
         next_read_at timestamptz NOT NULL,
         CONSTRAINT pk_responses PRIMARY KEY (organisation_id, id),
         CONSTRAINT uq_responses_external UNIQUE (organisation_id, connection_id, external_id),
-        CONSTRAINT ck_responses_status CHECK (status IN ('waiting', 'read', 'unreadable', 'tombstone'))
+        CONSTRAINT ck_responses_status CHECK (status IN ('waiting', 'read', 'unreadable', 'tombstone', 'erased'))
       )`,
   `
       CREATE TABLE board_actions (

@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/index.js';
+import { PersonalDataRegistry, PrivacyModule } from '../privacy/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
 import { ApplicationListeners } from './application-listeners.js';
 import { Application } from './application.entity.js';
 import { ApplicationsService } from './applications.service.js';
 import { CandidateContact } from './candidate-contact.entity.js';
 import { Candidate } from './candidate.entity.js';
+import { CANDIDATES_PERSONAL_DATA } from './candidates-personal-data.js';
 import { DuplicateHint } from './duplicate-hint.entity.js';
 import { IdentityService } from './identity.service.js';
 import { IntakeService } from './intake.service.js';
@@ -19,9 +22,16 @@ import { StageMovesService } from './stage-moves.service.js';
   imports: [
     TypeOrmModule.forFeature([Candidate, CandidateContact, ResumeDocument, Application, StageMove, DuplicateHint]),
     AuditModule,
+    PrivacyModule,
     VacanciesModule,
   ],
   providers: [ApplicationsService, StageMovesService, IntakeService, IdentityService, ApplicationListeners],
   exports: [ApplicationsService, StageMovesService, IntakeService, ApplicationListeners],
 })
-export class CandidatesModule {}
+export class CandidatesModule implements OnModuleInit {
+  constructor(private readonly personalData: PersonalDataRegistry) {}
+
+  onModuleInit(): void {
+    for (const holder of CANDIDATES_PERSONAL_DATA) this.personalData.register(holder);
+  }
+}

@@ -3,8 +3,11 @@ import { Application, Candidate } from '../candidates/index.js';
 import { Connection } from '../job-boards/index.js';
 import { VacancyPosting } from '../vacancies/index.js';
 
-/** `waiting`: its résumé is still to be read; `tombstone`: the résumé was deleted or hidden before it was read. */
-export type ResponseStatus = 'waiting' | 'read' | 'unreadable' | 'tombstone';
+/**
+ * `waiting`: its résumé is still to be read; `tombstone`: the résumé was deleted or hidden before it was read; `erased`: the
+ * person asked to be forgotten, and what the board still lists is not taken in again.
+ */
+export type ResponseStatus = 'waiting' | 'read' | 'unreadable' | 'tombstone' | 'erased';
 
 /** A row is one response as a board delivered it. The rows that wait are the list of work: newest first, claimed one by one. */
 @Entity({ name: 'responses' })
@@ -24,7 +27,7 @@ export type ResponseStatus = 'waiting' | 'read' | 'unreadable' | 'tombstone';
 @ForeignKey(() => Candidate, ['organisationId', 'candidateId'], ['organisationId', 'id'], {
   name: 'fk_responses_candidate',
 })
-@Check('ck_responses_status', `status IN ('waiting', 'read', 'unreadable', 'tombstone')`)
+@Check('ck_responses_status', `status IN ('waiting', 'read', 'unreadable', 'tombstone', 'erased')`)
 export class BoardResponseRow {
   @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'pk_responses' })
   organisationId!: string;

@@ -56,10 +56,12 @@ export class ResponsesStore {
   async storePage(
     connection: ConnectionRef,
     postingId: string,
-    items: readonly (BoardResponse | UnreadableItem)[],
+    all: readonly (BoardResponse | UnreadableItem)[],
   ): Promise<StoredResponse[]> {
     const { organisationId, connectionId } = connection;
     return this.database.inOrganisation(organisationId, async (db) => {
+      const erased = await this.erased(db, connection, all);
+      const items = all.filter(({ externalId }) => externalId === null || !erased.has(externalId));
       const kept = await this.payloads.keep(
         db,
         connection,
@@ -148,7 +150,7 @@ export class ResponsesStore {
     organisationId: string,
     id: string,
     end: {
-      readonly status: Exclude<ResponseStatus, 'waiting'>;
+      readonly status: Exclude<ResponseStatus, 'waiting' | 'erased'>;
       readonly problem: string | null;
       readonly applicationId?: string;
       readonly candidateId?: string;
@@ -170,6 +172,20 @@ export class ResponsesStore {
         this.clock.now(),
       ],
     );
+  }
+
+  /** External ids of people who asked to be forgotten. */
+  private async erased(
+    db: EntityManager,
+    { organisationId, connectionId }: ConnectionRef,
+    items: readonly { externalId: string | null }[],
+  ): Promise<Set<string>> {
+    const rows = await db.query<{ external_id: string }[]>(
+      `SELECT external_id FROM responses
+        WHERE organisation_id = $1 AND connection_id = $2 AND external_id = ANY ($3) AND status = 'erased'`,
+      [organisationId, connectionId, items.flatMap(({ externalId }) => (externalId ? [storableText(externalId)] : []))],
+    );
+    return new Set(rows.map((row) => row.external_id));
   }
 
   /** External ids among those given (whose payload is as before) that are done with. */

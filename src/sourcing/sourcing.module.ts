@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CandidatesModule } from '../candidates/index.js';
 import { JobBoardsModule } from '../job-boards/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
+import { PersonalDataRegistry, PrivacyModule } from '../privacy/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
 import { BoardAction } from './board-action.entity.js';
 import { PullAndRead } from './pull-and-read.service.js';
@@ -14,6 +16,7 @@ import { ReadingRuns } from './reading-runs.service.js';
 import { ReadingService } from './reading.service.js';
 import { BoardResponseRow } from './response.entity.js';
 import { ResponsesStore } from './responses.store.js';
+import { SOURCING_PERSONAL_DATA } from './sourcing-personal-data.js';
 import { SourcingService } from './sourcing.service.js';
 import { TellBoardService } from './tell-board.service.js';
 import { TellRejections } from './tell-rejections.js';
@@ -25,6 +28,7 @@ import { WalkPlan } from './walk-plan.service.js';
     TypeOrmModule.forFeature([RawPayload, BoardResponseRow, BoardAction]),
     JobBoardsModule,
     OrganisationsModule,
+    PrivacyModule,
     VacanciesModule,
     CandidatesModule,
   ],
@@ -43,4 +47,10 @@ import { WalkPlan } from './walk-plan.service.js';
   ],
   exports: [SourcingService],
 })
-export class SourcingModule {}
+export class SourcingModule implements OnModuleInit {
+  constructor(private readonly personalData: PersonalDataRegistry) {}
+
+  onModuleInit(): void {
+    for (const holder of SOURCING_PERSONAL_DATA) this.personalData.register(holder);
+  }
+}

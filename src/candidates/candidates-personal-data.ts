@@ -1,0 +1,122 @@
+import type { EntityManager } from 'typeorm';
+import type { CandidateRef, PersonalDataHolder } from '../privacy/index.js';
+
+type Rows = Record<string, unknown>[];
+
+function rows(db: EntityManager, sql: string, { organisationId, candidateId }: CandidateRef): Promise<Rows> {
+  return db.query<Rows>(sql, [organisationId, candidateId]);
+}
+
+/** A statement that returns the rows it touched, counted. */
+async function touched(db: EntityManager, sql: string, candidate: CandidateRef): Promise<number> {
+  const [row] = await rows(
+    db,
+    `WITH touched AS (${sql} RETURNING 1) SELECT count(*)::int AS n FROM touched`,
+    candidate,
+  );
+  return Number(row?.['n'] ?? 0);
+}
+
+const OF_CANDIDATE = 'organisation_id = $1 AND candidate_id = $2';
+
+const candidates: PersonalDataHolder = {
+  table: 'candidates',
+  columns: ['first_name', 'last_name', 'middle_name', 'city_slug'],
+  export: (candidate, db) => rows(db, `SELECT * FROM candidates WHERE organisation_id = $1 AND id = $2`, candidate),
+  erase: (candidate, db) =>
+    touched(
+      db,
+      `UPDATE candidates SET first_name = NULL, last_name = NULL, middle_name = NULL, city_slug = NULL
+        WHERE organisation_id = $1 AND id = $2`,
+      candidate,
+    ),
+};
+
+const contacts: PersonalDataHolder = {
+  table: 'candidate_contacts',
+  columns: ['value', 'normalised'],
+  export: (candidate, db) =>
+    rows(db, `SELECT kind, value FROM candidate_contacts WHERE ${OF_CANDIDATE} ORDER BY id`, candidate),
+  erase: (candidate, db) => touched(db, `DELETE FROM candidate_contacts WHERE ${OF_CANDIDATE}`, candidate),
+};
+
+/** What is left keeps the shape of a résumé, so that lists and counts go on working. */
+const EMPTY_RESUME = JSON.stringify({
+  id: '',
+  title: null,
+  city: null,
+  about: null,
+  skills: [],
+  experience: [],
+  education: [],
+  languages: [],
+  licence: [],
+  car: null,
+  relocation: null,
+  businessTrips: null,
+  rightToWork: [],
+  salary: null,
+  updatedAt: null,
+});
+
+const resumes: PersonalDataHolder = {
+  table: 'resumes',
+  columns: ['external_id', 'title', 'content', 'problems', 'search'],
+  export: (candidate, db) =>
+    rows(
+      db,
+      `SELECT board, external_id, title, content, updated_at_board, read_at FROM resumes WHERE ${OF_CANDIDATE} ORDER BY id`,
+      candidate,
+    ),
+  erase: (candidate, db) =>
+    touched(
+      db,
+      `UPDATE resumes SET external_id = 'erased:' || id, title = NULL, content = '${EMPTY_RESUME}', problems = '[]', search = NULL
+        WHERE ${OF_CANDIDATE}`,
+      candidate,
+    ),
+};
+
+const applications: PersonalDataHolder = {
+  table: 'applications',
+  columns: ['rejected_reason', 'withdrawn_reason', 'wish_amount'],
+  export: (candidate, db) =>
+    rows(
+      db,
+      `SELECT id, vacancy_id, stage, rejected_reason, withdrawn_reason, responded_at, score_points, level, wish_amount, wish_currency
+         FROM applications WHERE ${OF_CANDIDATE} ORDER BY id`,
+      candidate,
+    ),
+  erase: (candidate, db) =>
+    touched(
+      db,
+      `UPDATE applications SET rejected_reason = NULL, withdrawn_reason = NULL, wish_amount = NULL WHERE ${OF_CANDIDATE}`,
+      candidate,
+    ),
+};
+
+const stageMoves: PersonalDataHolder = {
+  table: 'stage_moves',
+  columns: ['reason'],
+  export: (candidate, db) =>
+    rows(
+      db,
+      `SELECT application_id, from_stage, to_stage, moved_at, reason FROM stage_moves
+        WHERE organisation_id = $1 AND application_id IN (SELECT id FROM applications WHERE ${OF_CANDIDATE}) ORDER BY id`,
+      candidate,
+    ),
+  // The application may not change history; the database's owner offers this one exception.
+  erase: async ({ candidateId }, db) => {
+    const [row] = await db.query<{ n: number }[]>(`SELECT erase_stage_move_reasons($1) AS n`, [candidateId]);
+    return row?.n ?? 0;
+  },
+};
+
+/** What this capability knows about a person, lowest table first. */
+export const CANDIDATES_PERSONAL_DATA: readonly PersonalDataHolder[] = [
+  candidates,
+  contacts,
+  resumes,
+  applications,
+  stageMoves,
+];

@@ -1,0 +1,50 @@
+import type { PersonalDataHolder } from '../privacy/index.js';
+
+/** Payloads of a person: of their responses by the response's id, of their résumés by the résumé's. */
+const OF_PERSON = `payload.organisation_id = $1 AND EXISTS (
+  SELECT 1 FROM responses response
+   WHERE response.organisation_id = $1 AND response.candidate_id = $2 AND response.connection_id = payload.connection_id
+     AND ((payload.kind = 'response' AND payload.external_id = response.external_id)
+       OR (payload.kind = 'resume' AND payload.external_id = response.resume_external_id)))`;
+
+const responses: PersonalDataHolder = {
+  table: 'responses',
+  columns: ['cover_letter', 'resume_external_id', 'resume_url', 'problem'],
+  export: ({ organisationId, candidateId }, db) =>
+    db.query(
+      `SELECT external_id, responded_at, state, cover_letter, resume_external_id FROM responses
+        WHERE organisation_id = $1 AND candidate_id = $2 ORDER BY id`,
+      [organisationId, candidateId],
+    ),
+  // The row stays as a mark: what the board goes on listing is not taken in again.
+  erase: async ({ organisationId, candidateId }, db) => {
+    const erased = await db.query<unknown[]>(
+      `WITH erased AS (
+         UPDATE responses SET status = 'erased', cover_letter = NULL, resume_external_id = NULL, resume_url = NULL, problem = NULL
+          WHERE organisation_id = $1 AND candidate_id = $2 RETURNING id)
+       SELECT id FROM erased`,
+      [organisationId, candidateId],
+    );
+    return erased.length;
+  },
+};
+
+const rawPayloads: PersonalDataHolder = {
+  table: 'raw_payloads',
+  columns: ['body', 'body_text', 'problem'],
+  export: ({ organisationId, candidateId }, db) =>
+    db.query(
+      `SELECT kind, external_id, body, body_text, read_at FROM raw_payloads payload WHERE ${OF_PERSON} ORDER BY id`,
+      [organisationId, candidateId],
+    ),
+  erase: async ({ organisationId, candidateId }, db) => {
+    const erased = await db.query<unknown[]>(
+      `WITH erased AS (DELETE FROM raw_payloads payload WHERE ${OF_PERSON} RETURNING id) SELECT id FROM erased`,
+      [organisationId, candidateId],
+    );
+    return erased.length;
+  },
+};
+
+/** What this capability knows about a person. Erased from the end: payloads are found by their responses. */
+export const SOURCING_PERSONAL_DATA: readonly PersonalDataHolder[] = [responses, rawPayloads];
