@@ -46,6 +46,16 @@
     if (event.target.matches('[data-send-on-change]')) event.target.form?.requestSubmit();
   });
 
+  // A point of a chart is a choice of the select below it.
+  document.addEventListener('click', (event) => {
+    const form = document.getElementById('choose');
+    const value = event.target.closest?.('[data-choose]')?.dataset.choose;
+    const select = form?.elements.invitations;
+    if (value === undefined || ![...(select?.options ?? [])].some((option) => option.value === value)) return;
+    select.value = value;
+    form.requestSubmit();
+  });
+
   document.addEventListener('submit', (event) => {
     const question = event.target.dataset?.confirm ?? event.submitter?.dataset.confirm;
     if (question && !window.confirm(question)) event.preventDefault();

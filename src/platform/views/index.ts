@@ -5,6 +5,8 @@ export type { FormatterOptions, MomentText } from './format.js';
 export type { IconName } from './icons.table.js';
 export { isViewLanguage, LANGUAGE_NAMES, preferredLanguage, VIEW_LANGUAGES } from './languages.js';
 export type { ViewLanguage } from './languages.js';
+export { lineChart } from './line-chart.js';
+export type { ChartPoint, LineChart, LineChartInput } from './line-chart.js';
 export { Locales, readLocale } from './locales.js';
 export type { LocaleTree, SentenceValues, Translate } from './locales.js';
 export { Templates } from './templates.js';

@@ -1,6 +1,7 @@
 /** What a page handler gives back; the page interceptor turns it into a response. */
 export type PageAnswer =
   | { readonly kind: 'page'; readonly template: string; readonly page: object }
+  | { readonly kind: 'foreign-html'; readonly html: string }
   | { readonly kind: 'redirect'; readonly path: string; readonly notice: Notice | null }
   | {
       readonly kind: 'file';
@@ -8,6 +9,11 @@ export type PageAnswer =
       readonly contentType: string;
       readonly fileName: string | null;
     };
+
+/** Sends HTML that somebody else wrote: it may run nothing and load nothing. */
+export function sendMail(html: string): PageAnswer {
+  return { kind: 'foreign-html', html };
+}
 
 /** A sentence that the next page shows once. */
 export interface Notice {

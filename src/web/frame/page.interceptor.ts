@@ -7,6 +7,10 @@ import type { PageAnswer } from './answers.js';
 import type { RequestWithVisit } from './visit.js';
 import { Visits } from './visits.service.js';
 
+/** For HTML that is not ours: its own styles and nothing else; its links may open new windows. */
+const FOREIGN_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
+
 /** Gives page handlers their visit and turns what they answer into a response. */
 @Injectable()
 export class PageInterceptor implements NestInterceptor<PageAnswer, unknown> {
@@ -33,6 +37,9 @@ export class PageInterceptor implements NestInterceptor<PageAnswer, unknown> {
         if (visit.partial) void reply.status(200).header('hx-redirect', answer.path);
         else void reply.status(303).header('location', answer.path);
         return '';
+      case 'foreign-html':
+        void reply.type('text/html; charset=utf-8').status(200).header('content-security-policy', FOREIGN_POLICY);
+        return answer.html;
       case 'file': {
         const { fileName, contentType, body } = answer;
         void reply.type(contentType).status(200).header('x-content-type-options', 'nosniff');

@@ -58,6 +58,13 @@ export class Visits {
     setSessionEntry(request, NOTICE_ENTRY, JSON.stringify(notice));
   }
 
+  /** The sentence of a connection's problem, which is kept as the code of a failure or as the board's own word. */
+  problemSentence(visit: Visit, problem: string, board: string): string {
+    const key = `errors.${problem}`;
+    const known = this.views.locales.has(visit.context.language, key);
+    return known ? visit.f.t(key, { board: visit.f.t(`boards.${board}`), reason: '' }) : problem;
+  }
+
   /** The sentence of an expected failure in the reader's language; the English one where no locale has it. */
   failureSentence(visit: Visit, failure: { code: string; message: string; values: object }): string {
     const key = `errors.${failure.code}`;

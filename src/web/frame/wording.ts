@@ -1,6 +1,6 @@
 import type { Stage } from '../../candidates/index.js';
 import { cityBySlug, roleProfile } from '../../vacancies/index.js';
-import type { LocalisedText, RoleProfile } from '../../vacancies/index.js';
+import type { LocalisedText } from '../../vacancies/index.js';
 import type { Board } from '../../job-boards/index.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
 
@@ -68,6 +68,6 @@ export function boardLabels(boards: readonly Board[], f: Formatter): { label: st
 
 /** The profile of a vacancy; the slug itself stands for one that the catalogue no longer has. */
 export function profileTitle(slug: string, f: Formatter): string {
-  const profile: RoleProfile | undefined = roleProfile(slug);
+  const profile = roleProfile(slug);
   return profile ? localised(profile.title, f) : slug;
 }

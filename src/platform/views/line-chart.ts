@@ -1,0 +1,122 @@
+/** A point of a curve with what a reader is told about it. */
+export interface ChartPoint {
+  readonly x: number;
+  readonly y: number;
+  readonly label: string;
+}
+
+/** What a chart is drawn from. */
+export interface LineChartInput {
+  /** By rising x; at least one. */
+  readonly points: readonly ChartPoint[];
+  /** The x of the point that is marked; null for none. */
+  readonly chosenX: number | null;
+  readonly tone: string;
+  /** What the chart shows, for those who do not see it. */
+  readonly label: string;
+  readonly formatX: (x: number) => string;
+  readonly formatY: (y: number) => string;
+}
+
+/** A line chart in numbers, to be drawn by `partials/line-chart`. Lengths in units of the drawing. */
+export interface LineChart {
+  width: number;
+  height: number;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  tickX: number;
+  xTextAt: number;
+  tone: string;
+  label: string;
+  yTicks: { at: number; textAt: number; label: string }[];
+  xTicks: { at: number; label: string }[];
+  linePath: string;
+  points: { x: number; y: number; value: number; label: string }[];
+  chosen: { x: number; y: number; textX: number; textAt: number; anchor: 'start' | 'end'; label: string } | null;
+}
+
+const WIDTH = 640;
+const HEIGHT = 172;
+const LEFT = 46;
+const RIGHT = 630;
+const TOP = 14;
+const BOTTOM = 146;
+/** Half the height of a digit at 11 px: puts a label's middle on its line. */
+const HALF_DIGIT = 4;
+const MOST_X_TICKS = 8;
+
+/**
+ * Places a curve in a drawing.
+ *
+ * Used for: the curve a plan was chosen from. Method: linear scales, y from 0, ticks at round numbers.
+ *
+ * @returns coordinates rounded to a tenth of a unit
+ */
+export function lineChart(input: LineChartInput): LineChart {
+  const xs = input.points.map(({ x }) => x);
+  const [lowest, highest] = [Math.min(...xs), Math.max(...xs)];
+  const yTicks = roundTicks(Math.max(...input.points.map(({ y }) => y)));
+  const top = yTicks.at(-1) ?? 1;
+  const xOf = (x: number): number =>
+    highest === lowest ? (LEFT + RIGHT) / 2 : tenth(LEFT + ((x - lowest) / (highest - lowest)) * (RIGHT - LEFT));
+  const yOf = (y: number): number => tenth(BOTTOM - (Math.min(y, top) / top) * (BOTTOM - TOP));
+  const points = input.points.map(({ x, y, label }) => ({ x: xOf(x), y: yOf(y), value: x, label }));
+  return {
+    width: WIDTH,
+    height: HEIGHT,
+    left: LEFT,
+    right: RIGHT,
+    top: TOP,
+    bottom: BOTTOM,
+    tickX: LEFT - 8,
+    xTextAt: BOTTOM + 18,
+    tone: input.tone,
+    label: input.label,
+    yTicks: yTicks.map((y) => ({ at: yOf(y), textAt: yOf(y) + HALF_DIGIT, label: input.formatY(y) })),
+    xTicks: wholeTicks(lowest, highest).map((x) => ({ at: xOf(x), label: input.formatX(x) })),
+    linePath: points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${String(x)} ${String(y)}`).join(''),
+    points,
+    chosen: chosenPoint(input, xOf, yOf),
+  };
+}
+
+function chosenPoint(
+  { points, chosenX, formatY }: LineChartInput,
+  xOf: (x: number) => number,
+  yOf: (y: number) => number,
+): LineChart['chosen'] {
+  const point = points.find(({ x }) => x === chosenX);
+  if (!point) return null;
+  const [x, y] = [xOf(point.x), yOf(point.y)];
+  const isNearRight = x > RIGHT - 70;
+  return {
+    x,
+    y,
+    textX: isNearRight ? x - 9 : x + 9,
+    textAt: Math.min(Math.max(y - 8, TOP + 6), BOTTOM - 6),
+    anchor: isNearRight ? 'end' : 'start',
+    label: formatY(point.y),
+  };
+}
+
+/** Three to six round numbers from 0 to at least `most`. */
+export function roundTicks(most: number): number[] {
+  if (most <= 0) return [0, 1];
+  const size = 10 ** Math.floor(Math.log10(most / 4));
+  const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * size * 5 >= most) ?? 10) * size;
+  const count = Math.ceil(most / step - 1e-9);
+  return Array.from({ length: count + 1 }, (_, index) => Number((index * step).toPrecision(12)));
+}
+
+/** At most eight whole numbers at round distances between two bounds. */
+function wholeTicks(lowest: number, highest: number): number[] {
+  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((by) => (highest - lowest) / by < MOST_X_TICKS) ?? 5000;
+  const first = Math.ceil(lowest / step) * step;
+  return Array.from({ length: Math.floor((highest - first) / step) + 1 }, (_, index) => first + index * step);
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}

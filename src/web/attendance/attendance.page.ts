@@ -1,0 +1,99 @@
+import type { LogImported, ShowRate, ShowRates } from '../../attendance/index.js';
+import type { Formatter } from '../../platform/views/index.js';
+import { findCity } from '../../vacancies/index.js';
+import type { EmptyPage } from '../frame/parts.js';
+import { rateBar } from '../frame/rate-bar.js';
+import type { RateBar } from '../frame/rate-bar.js';
+import { localised } from '../frame/wording.js';
+
+/** How often one group of invited people came. */
+export interface RateLine {
+  group: string;
+  booked: string;
+  came: string;
+  rate: string;
+  interval: string;
+  bar: RateBar;
+  /** The line of all groups together. */
+  whole: boolean;
+}
+
+/** The show history in figures, and the import of a log. */
+export interface AttendancePage {
+  title: string;
+  about: string;
+  sections: { heading: string; rows: RateLine[] }[];
+  empty: EmptyPage | null;
+  mayImport: boolean;
+  result: { sentence: string; rejected: string[] } | null;
+}
+
+/** Lines that could not be read are named up to here; the rest is counted. */
+const MOST_REJECTED_SHOWN = 20;
+
+/** The page. */
+export function attendancePage(
+  input: { readonly rates: ShowRates; readonly mayImport: boolean; readonly result: LogImported | null },
+  f: Formatter,
+): AttendancePage {
+  const { total, byCity, byVacancy, byBoard, from, to } = input.rates;
+  const period = from && to ? f.t('attendance.period', { from: f.fullDate(from), to: f.fullDate(to) }) : '';
+  const section = (name: string, rates: readonly ShowRate[], nameOf: (rate: ShowRate) => string) => ({
+    heading: f.t(`attendance.${name}`),
+    rows: rates.map((rate) => rateLine(rate, nameOf(rate), false, f)),
+  });
+  const named = (rate: ShowRate): string => rate.name ?? f.t('attendance.unknownGroup');
+  return {
+    title: f.t('attendance.title'),
+    about: total ? [f.t('attendance.about', { count: total.invited }), period].filter(Boolean).join(', ') : '',
+    sections: total
+      ? [
+          { heading: f.t('attendance.rates'), rows: [rateLine(total, f.t('attendance.whole'), true, f)] },
+          section('byCity', byCity, (rate) => cityText(rate, f)),
+          section('byVacancy', byVacancy, named),
+          section('byBoard', byBoard, ({ key }) => boardText(key, f)),
+        ]
+      : [],
+    empty: total
+      ? null
+      : { title: f.t('attendance.emptyTitle'), advice: f.t('attendance.emptyAdvice'), action: null, href: null },
+    mayImport: input.mayImport,
+    result: input.result && importResult(input.result, f),
+  };
+}
+
+function rateLine(rate: ShowRate, group: string, whole: boolean, f: Formatter): RateLine {
+  return {
+    group,
+    booked: f.number(rate.invited),
+    came: f.number(rate.came),
+    rate: f.percent(rate.rate),
+    interval: f.percentRange(rate.low, rate.high),
+    bar: rateBar(rate),
+    whole,
+  };
+}
+
+function cityText({ key, name }: ShowRate, f: Formatter): string {
+  const city = findCity(name ?? key);
+  return city ? localised(city.names, f) : (name ?? f.t('attendance.unknownGroup'));
+}
+
+function boardText(key: string | null, f: Formatter): string {
+  return key === 'headhunter' || key === 'superjob' ? f.t(`boards.${key}`) : (key ?? f.t('attendance.unknownGroup'));
+}
+
+function importResult({ imported, alreadyThere, rejected }: LogImported, f: Formatter): AttendancePage['result'] {
+  const more = rejected.length - MOST_REJECTED_SHOWN;
+  return {
+    sentence: f.t('attendance.resultSentence', {
+      imported: f.number(imported),
+      already: f.number(alreadyThere),
+      rejected: f.number(rejected.length),
+    }),
+    rejected: [
+      ...rejected.slice(0, MOST_REJECTED_SHOWN).map(({ line, why }) => f.t('attendance.rejectedLine', { line, why })),
+      ...(more > 0 ? [f.t('attendance.rejectedMore', { count: f.number(more) })] : []),
+    ],
+  };
+}

@@ -1,0 +1,68 @@
+import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { BookingsService } from '../../interviews/index.js';
+import type { Clock } from '../../kernel/clock.js';
+import { PublicRoute } from '../../organisations/index.js';
+import { CLOCK } from '../../platform/config/index.js';
+import { isViewLanguage, VIEW_LANGUAGES } from '../../platform/views/index.js';
+import { goTo, show } from '../frame/answers.js';
+import type { PageAnswer } from '../frame/answers.js';
+import { readForm } from '../frame/forms.js';
+import { PageController } from '../frame/page-controller.js';
+import type { RequestWithVisit } from '../frame/visit.js';
+import { Visits } from '../frame/visits.service.js';
+import { bookingPage } from './booking.page.js';
+
+const pageQuery = z.object({
+  language: z.enum(VIEW_LANGUAGES).optional(),
+  said: z.enum(['confirmed', 'moved', 'cancelled']).optional(),
+});
+const moveForm = z.object({ slotId: z.string().max(100) });
+const cancelForm = z.object({ reason: z.string().max(100) });
+
+/** The candidate's page: three taps, no account. The signed address is the right to it. */
+@PageController('c')
+@PublicRoute('the signed address is the proof')
+export class BookingsController {
+  constructor(
+    private readonly bookings: BookingsService,
+    private readonly visits: Visits,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** In the candidate's language, or the one that they chose on the page. */
+  @Get(':token')
+  async page(
+    @Param('token') token: string,
+    @Query() query: unknown,
+    @Req() request: RequestWithVisit,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PageAnswer> {
+    const { language, said } = readForm(pageQuery, query);
+    const view = await this.bookings.view(token);
+    const own = isViewLanguage(view.language) ? view.language : undefined;
+    const visit = this.visits.begin(request, reply, language ?? own);
+    request.visit = visit;
+    const input = { view, path: `/c/${token}`, now: this.clock.now(), said: said ?? null };
+    return show('pages/bookings/booking', bookingPage(input, visit.f));
+  }
+
+  @Post(':token/confirm')
+  async confirm(@Param('token') token: string): Promise<PageAnswer> {
+    await this.bookings.confirm(token);
+    return goTo(`/c/${token}?said=confirmed`);
+  }
+
+  @Post(':token/move')
+  async move(@Param('token') token: string, @Body() body: unknown): Promise<PageAnswer> {
+    await this.bookings.move(token, readForm(moveForm, body).slotId);
+    return goTo(`/c/${token}?said=moved`);
+  }
+
+  @Post(':token/cancel')
+  async cancel(@Param('token') token: string, @Body() body: unknown): Promise<PageAnswer> {
+    await this.bookings.cancel(token, readForm(cancelForm, body).reason);
+    return goTo(`/c/${token}?said=cancelled`);
+  }
+}

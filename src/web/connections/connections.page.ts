@@ -1,0 +1,127 @@
+import { BOARDS } from '../../job-boards/index.js';
+import type { Board, ConnectionView } from '../../job-boards/index.js';
+import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
+import type { ConnectionProgress } from '../../sourcing/index.js';
+import type { EmptyPage } from '../frame/parts.js';
+import type { StateWord, Tone } from '../frame/wording.js';
+
+/** A connection with how far its reading is. */
+export interface ConnectionCard {
+  board: string;
+  account: string;
+  state: StateWord;
+  problem: string | null;
+  facts: { name: string; value: string | null; moment: MomentText | null }[];
+  actions: { href: string; label: string; icon: IconName; primary: boolean }[] | null;
+}
+
+/** A way to connect a board. */
+export interface ConnectOffer {
+  board: string;
+  about: string;
+  method: 'get' | 'post';
+  href: string;
+  fields: { label: string; name: string; type: 'text' | 'password' }[];
+  label: string;
+}
+
+/** The connections of an organisation. */
+export interface ConnectionsPage {
+  title: string;
+  about: string;
+  connections: ConnectionCard[];
+  empty: EmptyPage | null;
+  offers: ConnectOffer[] | null;
+}
+
+/** What the page is made from. */
+export interface ConnectionsInput {
+  readonly connections: readonly ConnectionView[];
+  readonly progress: readonly ConnectionProgress[];
+  readonly mayEdit: boolean;
+  /** The sentence of a connection's problem. */
+  readonly sentenceOf: (problem: string, board: Board) => string;
+}
+
+const STATUS_TONES: Readonly<Record<ConnectionView['status'], Tone>> = {
+  connected: 'good',
+  'needs-reconnecting': 'bad',
+  blocked: 'bad',
+};
+
+/** The page. */
+export function connectionsPage(input: ConnectionsInput, f: Formatter): ConnectionsPage {
+  return {
+    title: f.t('connections.title'),
+    about: f.t('connections.about'),
+    connections: input.connections.map((connection) => connectionCard(connection, input, f)),
+    empty:
+      input.connections.length > 0
+        ? null
+        : { title: f.t('connections.emptyTitle'), advice: f.t('connections.emptyAdvice'), action: null, href: null },
+    offers: input.mayEdit ? BOARDS.map((board) => connectOffer(board, f)) : null,
+  };
+}
+
+/** How a connection stands in one word; one that works but meets a problem is said to. */
+export function connectionState(connection: Pick<ConnectionView, 'status' | 'problem'>, f: Formatter): StateWord {
+  const { status, problem } = connection;
+  if (status === 'connected' && problem !== null) return { word: f.t('connections.troubled'), tone: 'fair' };
+  return { word: f.t(`connections.${status}`), tone: STATUS_TONES[status] };
+}
+
+function connectionCard(connection: ConnectionView, input: ConnectionsInput, f: Formatter): ConnectionCard {
+  const { board, problem, lastPulledAt, problemSince, connectionId } = connection;
+  const counted = input.progress.find((progress) => progress.connectionId === connectionId);
+  const number = (name: string, value: number | undefined) => ({
+    name: f.t(`connections.${name}`),
+    value: f.number(value ?? 0),
+    moment: null,
+  });
+  const moment = (name: string, at: Date | null) => ({
+    name: f.t(`connections.${name}`),
+    value: at ? null : f.t('connections.never'),
+    moment: at && f.moment(at),
+  });
+  return {
+    board: f.t(`boards.${board}`),
+    account: connection.accountName,
+    state: connectionState(connection, f),
+    problem: problem && input.sentenceOf(problem, board),
+    facts: [
+      moment('lastPulled', lastPulledAt),
+      ...(problemSince ? [moment('problemSince', problemSince)] : []),
+      number('responses', counted?.found),
+      number('read', counted?.read),
+      number('unreadable', counted?.unreadable),
+    ],
+    actions:
+      input.mayEdit && connection.status === 'connected'
+        ? [
+            {
+              href: `/connections/${connectionId}/pull`,
+              label: f.t('connections.pullNow'),
+              icon: 'refresh-cw',
+              primary: false,
+            },
+          ]
+        : null,
+  };
+}
+
+function connectOffer(board: Board, f: Formatter): ConnectOffer {
+  return {
+    board: f.t(`boards.${board}`),
+    about: f.t(`connections.${board}About`),
+    method: board === 'superjob' ? 'post' : 'get',
+    href: board === 'superjob' ? '/connections/superjob' : '/connections/headhunter/start',
+    fields:
+      board === 'superjob'
+        ? [
+            { label: f.t('connections.login'), name: 'login', type: 'text' },
+            { label: f.t('connections.password'), name: 'password', type: 'password' },
+          ]
+        : [],
+    label: f.t('connections.connect'),
+  };
+}

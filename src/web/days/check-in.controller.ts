@@ -1,0 +1,58 @@
+import { Inject, Param, Post } from '@nestjs/common';
+import { DayBoardService } from '../../interviews/index.js';
+import type { Clock } from '../../kernel/clock.js';
+import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
+import type { Actor } from '../../organisations/index.js';
+import { CLOCK } from '../../platform/config/index.js';
+import { goTo, show } from '../frame/answers.js';
+import type { PageAnswer } from '../frame/answers.js';
+import { PageController } from '../frame/page-controller.js';
+import { CurrentVisit } from '../frame/visit.js';
+import type { Visit } from '../frame/visit.js';
+import { boardLive } from './board.page.js';
+
+/** Taps on the board. Each answers with the board as it is then. */
+@PageController('days/:dayId/bookings')
+@Allow('days.check-in')
+export class CheckInController {
+  constructor(
+    private readonly boards: DayBoardService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** "Is here": whether in time or late, the clock says. */
+  @Post(':id/check-in')
+  async checkIn(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('dayId') dayId: string,
+    @Param('id') id: string,
+  ): Promise<PageAnswer> {
+    await this.boards.checkIn(actor, id);
+    return this.answer(actor, visit, dayId);
+  }
+
+  @Post(':id/undo-check-in')
+  async undo(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('dayId') dayId: string,
+    @Param('id') id: string,
+  ): Promise<PageAnswer> {
+    await this.boards.undoCheckIn(actor, id);
+    return this.answer(actor, visit, dayId);
+  }
+
+  private async answer(actor: Actor, visit: Visit, dayId: string): Promise<PageAnswer> {
+    if (!visit.partial) return goTo(`/days/${dayId}`);
+    const input = {
+      board: await this.boards.board(actor, dayId),
+      now: this.clock.now(),
+      mayCheckIn: true,
+      mayPlan: mayDo(actor, 'days.plan'),
+      mayReadApplications: mayDo(actor, 'applications.read'),
+      search: { name: '', found: [] },
+    };
+    return show('pages/days/board-live', boardLive(input, visit.f));
+  }
+}

@@ -1,0 +1,90 @@
+import { Body, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { DayBoardService, DayClosing, PlanningService, WalkIns } from '../../interviews/index.js';
+import type { Clock } from '../../kernel/clock.js';
+import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
+import type { Actor } from '../../organisations/index.js';
+import { CLOCK } from '../../platform/config/index.js';
+import { goTo, show } from '../frame/answers.js';
+import type { PageAnswer } from '../frame/answers.js';
+import { readForm } from '../frame/forms.js';
+import { PageController } from '../frame/page-controller.js';
+import { CurrentVisit } from '../frame/visit.js';
+import type { Visit } from '../frame/visit.js';
+import { boardLive, boardPage } from './board.page.js';
+import type { BoardInput } from './board.page.js';
+import { daysPage } from './days.page.js';
+
+const boardQuery = z.object({ name: z.string().max(100).default('') });
+const walkInForm = z.object({ applicationId: z.string() });
+
+/** Days further back than these are not in the list; the attendance page has their figures. */
+const MOST_DAYS = 60;
+
+/** The list of interview days and the board of one. */
+@PageController('days')
+@Allow('days.read')
+export class DaysController {
+  constructor(
+    private readonly planning: PlanningService,
+    private readonly boards: DayBoardService,
+    private readonly walkIns: WalkIns,
+    private readonly closing: DayClosing,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async list(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit): Promise<PageAnswer> {
+    const days = (await this.planning.list(actor)).reverse().slice(0, MOST_DAYS);
+    const boards = await Promise.all(days.map(({ id }) => this.boards.board(actor, id)));
+    return show('pages/days/days', daysPage(boards, visit.f));
+  }
+
+  @Get(':id')
+  async board(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Query() query: unknown,
+  ): Promise<PageAnswer> {
+    const { name } = readForm(boardQuery, query);
+    const input = await this.input(actor, id);
+    const isRunning = input.mayCheckIn && input.board.day.status === 'approved';
+    const found = name !== '' && isRunning ? await this.walkIns.find(actor, id, name) : [];
+    return show('pages/days/board', boardPage({ ...input, search: { name, found } }, visit.f));
+  }
+
+  @Get(':id/live')
+  async live(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Param('id') id: string): Promise<PageAnswer> {
+    return show('pages/days/board-live', boardLive(await this.input(actor, id), visit.f));
+  }
+
+  @Post(':id/walk-ins')
+  @Allow('days.check-in')
+  async addWalkIn(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: unknown): Promise<PageAnswer> {
+    await this.walkIns.add(actor, id, readForm(walkInForm, body).applicationId);
+    return goTo(`/days/${id}`);
+  }
+
+  @Post(':id/close')
+  @Allow('days.check-in')
+  async close(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+  ): Promise<PageAnswer> {
+    const { noShows } = await this.closing.close(actor, id);
+    return goTo(`/days/${id}`, { tone: 'good', text: visit.f.t('board.closed', { count: noShows }) });
+  }
+
+  private async input(actor: Actor, id: string): Promise<BoardInput> {
+    return {
+      board: await this.boards.board(actor, id),
+      now: this.clock.now(),
+      mayCheckIn: mayDo(actor, 'days.check-in'),
+      mayPlan: mayDo(actor, 'days.plan'),
+      mayReadApplications: mayDo(actor, 'applications.read'),
+      search: { name: '', found: [] },
+    };
+  }
+}

@@ -1,0 +1,59 @@
+import type { DayBoard } from '../../interviews/index.js';
+import type { Formatter } from '../../platform/views/index.js';
+import type { EmptyPage } from '../frame/parts.js';
+import { cityName } from '../frame/wording.js';
+import type { StateWord } from '../frame/wording.js';
+import { dayState } from './day-words.js';
+
+/** A day in the list. */
+export interface DayLine {
+  href: string;
+  when: string;
+  vacancy: string;
+  city: string;
+  invited: string;
+  confirmed: string;
+  came: string;
+  expected: string;
+  state: StateWord;
+}
+
+/** The interview days of the organisation. */
+export interface DaysPage {
+  title: string;
+  rows: DayLine[];
+  empty: EmptyPage | null;
+}
+
+/** The page: what is to come first, then what was. */
+export function daysPage(boards: readonly DayBoard[], f: Formatter): DaysPage {
+  return {
+    title: f.t('days.title'),
+    rows: boards.map((board) => dayLine(board, f)),
+    empty:
+      boards.length > 0
+        ? null
+        : {
+            title: f.t('days.emptyTitle'),
+            advice: f.t('days.emptyAdvice'),
+            action: f.t('days.emptyAction'),
+            href: '/vacancies',
+          },
+  };
+}
+
+function dayLine({ day, vacancyTitle, totals }: DayBoard, f: Formatter): DayLine {
+  const { mean, from, to } = day.plan.chosen.expectedShows;
+  const isPlanned = day.status === 'planned';
+  return {
+    href: isPlanned ? `/vacancies/${day.vacancyId}/plan?day=${day.id}` : `/days/${day.id}`,
+    when: f.date(day.date),
+    vacancy: vacancyTitle,
+    city: cityName(day.citySlug, f) ?? '',
+    invited: f.number(isPlanned ? day.plan.chosen.invited : totals.invited),
+    confirmed: isPlanned ? '—' : f.number(totals.confirmed),
+    came: isPlanned ? '—' : f.number(totals.came + totals.late),
+    expected: f.t('days.range', { mean: f.number(mean, 1), from, to }),
+    state: dayState(day.status, f),
+  };
+}

@@ -1,0 +1,42 @@
+import { Body, Param, Post } from '@nestjs/common';
+import { z } from 'zod';
+import { PlanningService } from '../../interviews/index.js';
+import { Allow, CurrentActor } from '../../organisations/index.js';
+import type { Actor } from '../../organisations/index.js';
+import { goTo } from '../frame/answers.js';
+import type { PageAnswer } from '../frame/answers.js';
+import { readForm } from '../frame/forms.js';
+import { PageController } from '../frame/page-controller.js';
+import { CurrentVisit } from '../frame/visit.js';
+import type { Visit } from '../frame/visit.js';
+
+const chooseForm = z.object({ invitations: z.coerce.number() });
+
+/** Decisions on a plan: another point of the curve, approval, the places that became free. */
+@PageController('days')
+@Allow('days.plan')
+export class PlanDecisionsController {
+  constructor(private readonly planning: PlanningService) {}
+
+  @Post(':id/choose')
+  async choose(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: unknown): Promise<PageAnswer> {
+    const { vacancyId } = await this.planning.choose(actor, id, readForm(chooseForm, body).invitations);
+    return goTo(`/vacancies/${vacancyId}/plan?day=${id}`);
+  }
+
+  @Post(':id/approve')
+  async approve(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+  ): Promise<PageAnswer> {
+    await this.planning.approve(actor, id);
+    return goTo(`/days/${id}`, { tone: 'good', text: visit.f.t('plan.approved') });
+  }
+
+  @Post(':id/fill')
+  async fill(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Param('id') id: string): Promise<PageAnswer> {
+    const count = await this.planning.fillFreedSeats(actor, id);
+    return goTo(`/days/${id}`, { tone: count > 0 ? 'good' : 'fair', text: visit.f.t('board.filled', { count }) });
+  }
+}

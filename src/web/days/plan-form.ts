@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { InterviewDay } from '../../interviews/index.js';
+import type { Formatter } from '../../platform/views/index.js';
+
+const text = z.string().max(2000).default('');
+
+/** The form of a plan, as a browser sends it. What the fields must be, the planning itself says. */
+export const planFormSchema = z.object({
+  date: text,
+  startTime: text,
+  slots: text,
+  slotMinutes: text,
+  interviewers: text,
+  address: text,
+  directions: text,
+  contactPhone: text,
+  waitSlots: text,
+  waitRiskPercent: text,
+});
+
+/** What is in the form's fields. */
+export type PlanFormValues = z.output<typeof planFormSchema>;
+
+/** The form as it is shown. */
+export interface PlanForm {
+  heading: string;
+  action: string;
+  fault: string | null;
+  values: PlanFormValues;
+  button: string;
+  primary: boolean;
+}
+
+/** The form with its words. */
+export function planForm(
+  input: { vacancyId: string; isNew: boolean; values: PlanFormValues; fault: string | null },
+  f: Formatter,
+): PlanForm {
+  const { vacancyId, isNew, values, fault } = input;
+  return {
+    heading: f.t(isNew ? 'plan.newDay' : 'plan.change'),
+    action: `/vacancies/${vacancyId}/plan`,
+    fault,
+    values,
+    button: f.t(isNew ? 'plan.make' : 'plan.remake'),
+    primary: isNew,
+  };
+}
+
+/** Fields filled from a day: this one's, or the last one's for a new date, so that an address is typed once. */
+export function valuesOf(day: InterviewDay | null, date: string): PlanFormValues {
+  return {
+    date,
+    startTime: day?.firstStart ?? '10:00',
+    slots: String(day?.slotCount ?? 8),
+    slotMinutes: String(day?.slotMinutes ?? 30),
+    interviewers: String(day?.interviewers ?? 1),
+    address: day?.address ?? '',
+    directions: day?.directions ?? '',
+    contactPhone: day?.contactPhone ?? '',
+    waitSlots: String(day?.limits.waitSlots ?? 2),
+    waitRiskPercent: day?.limits.waitRisk === null ? '' : String(Math.round((day?.limits.waitRisk ?? 0.1) * 100)),
+  };
+}

@@ -1,0 +1,115 @@
+import { Body, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { DateTime } from 'luxon';
+import { z } from 'zod';
+import { PlanningService } from '../../interviews/index.js';
+import type { DayFields, InterviewDay } from '../../interviews/index.js';
+import { addDays } from '../../kernel/calendar-date.js';
+import type { Clock } from '../../kernel/clock.js';
+import { ExpectedError } from '../../kernel/errors.js';
+import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
+import type { Actor } from '../../organisations/index.js';
+import { CLOCK } from '../../platform/config/index.js';
+import { VacanciesService } from '../../vacancies/index.js';
+import { goTo, show } from '../frame/answers.js';
+import type { PageAnswer } from '../frame/answers.js';
+import { readForm } from '../frame/forms.js';
+import { PageController } from '../frame/page-controller.js';
+import { CurrentVisit } from '../frame/visit.js';
+import type { Visit } from '../frame/visit.js';
+import { Visits } from '../frame/visits.service.js';
+import { planFormSchema, valuesOf } from './plan-form.js';
+import type { PlanFormValues } from './plan-form.js';
+import { planPage } from './plan.page.js';
+
+const planQuery = z.object({ day: z.string().max(100).optional() });
+
+/** Making the plan of an interview day. */
+@PageController('vacancies/:vacancyId/plan')
+@Allow('days.plan')
+export class PlanController {
+  constructor(
+    private readonly vacancies: VacanciesService,
+    private readonly planning: PlanningService,
+    private readonly visits: Visits,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async page(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('vacancyId') vacancyId: string,
+    @Query() query: unknown,
+  ): Promise<PageAnswer> {
+    const { day } = readForm(planQuery, query);
+    return this.show(actor, visit, { vacancyId, dayId: day ?? null, refused: null });
+  }
+
+  /** A refused form is shown again with what was typed. */
+  @Post()
+  async plan(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('vacancyId') vacancyId: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    const values = readForm(planFormSchema, body);
+    try {
+      const day = await this.planning.planDay(actor, dayFields(vacancyId, values));
+      return goTo(`/vacancies/${vacancyId}/plan?day=${day.id}`);
+    } catch (error) {
+      if (!(error instanceof ExpectedError) || !['invalid', 'conflict'].includes(error.kind)) throw error;
+      const fault = this.visits.failureSentence(visit, error);
+      return this.show(actor, visit, { vacancyId, dayId: null, refused: { values, fault } });
+    }
+  }
+
+  /** Without a day chosen the next one to come is shown, or the form for a first one. */
+  private async show(
+    actor: Actor,
+    visit: Visit,
+    what: { vacancyId: string; dayId: string | null; refused: { values: PlanFormValues; fault: string } | null },
+  ): Promise<PageAnswer> {
+    const vacancy = await this.vacancies.get(actor, what.vacancyId);
+    const days = await this.planning.list(actor, { vacancyId: vacancy.id });
+    const today = DateTime.fromJSDate(this.clock.now(), { zone: vacancy.timeZone }).toFormat('yyyy-MM-dd');
+    const chosen = what.dayId === null ? nextDay(days, today) : days.find(({ id }) => id === what.dayId);
+    const day = what.refused ? null : (chosen ?? null);
+    const last = day ?? days.at(-1) ?? null;
+    const input = {
+      vacancy,
+      day,
+      otherDays: [...days].reverse(),
+      mayPlan: mayDo(actor, 'days.plan'),
+      values: what.refused?.values ?? valuesOf(last, day?.date ?? addDays(today, 1)),
+      fault: what.refused?.fault ?? null,
+    };
+    return show('pages/days/plan', planPage(input, visit.f.inZone(vacancy.timeZone)));
+  }
+}
+
+function nextDay(days: readonly InterviewDay[], today: string): InterviewDay | undefined {
+  return (
+    days.find(({ date, status }) => date >= today && status === 'planned') ?? days.find(({ date }) => date > today)
+  );
+}
+
+/** Numbers that are none become NaN, which the planning refuses with its reason. */
+function dayFields(vacancyId: string, values: PlanFormValues): DayFields {
+  const { waitSlots, waitRiskPercent } = values;
+  return {
+    vacancyId,
+    date: values.date,
+    startTime: values.startTime,
+    slots: Number(values.slots),
+    slotMinutes: Number(values.slotMinutes),
+    interviewers: Number(values.interviewers),
+    address: values.address,
+    directions: values.directions,
+    contactPhone: values.contactPhone,
+    limits: {
+      ...(waitSlots === '' ? {} : { waitSlots: Number(waitSlots) }),
+      waitRisk: waitRiskPercent === '' ? null : Number(waitRiskPercent) / 100,
+    },
+  };
+}

@@ -1,0 +1,193 @@
+import type { CurvePoint, DayPlan, InterviewDay } from '../../interviews/index.js';
+import { lineChart } from '../../platform/views/index.js';
+import type { Formatter, IconName, LineChart } from '../../platform/views/index.js';
+import type { Vacancy } from '../../vacancies/index.js';
+import type { Choice, EmptyPage } from '../frame/parts.js';
+import { cityName } from '../frame/wording.js';
+import type { StateWord, Tone } from '../frame/wording.js';
+import { dayHours, dayState, slotStarts } from './day-words.js';
+import { planForm } from './plan-form.js';
+import type { PlanForm, PlanFormValues } from './plan-form.js';
+import { planRisks, planSentence } from './plan-words.js';
+
+/** The plan of a day in words and figures, the curve it was chosen from, and the form that makes it. */
+export interface PlanPage {
+  title: string;
+  backHref: string;
+  vacancyTitle: string;
+  plan: {
+    when: string;
+    status: StateWord;
+    sentence: string;
+    risks: { tone: Tone; icon: IconName; text: string }[];
+    figures: { value: string; name: string }[];
+    comparison: string | null;
+    approve: { href: string; question: string; label: string; hint: string } | null;
+    boardHref: string | null;
+    curve: {
+      hint: string;
+      charts: { caption: string; chart: LineChart }[];
+      choose: { href: string; options: Choice[] } | null;
+    } | null;
+    slots: { time: string; invite: string; even: string; nobody: string }[];
+    slotsHint: string;
+    who: string;
+  } | null;
+  empty: EmptyPage | null;
+  /** Null for those who may only look and for a day that is approved. */
+  form: PlanForm | null;
+  basis: { name: string; value: string }[];
+  otherDays: { href: string; when: string; state: StateWord }[];
+}
+
+/** What the page is made from. */
+export interface PlanInput {
+  readonly vacancy: Vacancy;
+  readonly day: InterviewDay | null;
+  readonly otherDays: readonly InterviewDay[];
+  readonly mayPlan: boolean;
+  readonly values: PlanFormValues;
+  /** Why the form just sent was refused; null when nothing was. */
+  readonly fault: string | null;
+}
+
+/** The page. */
+export function planPage(input: PlanInput, f: Formatter): PlanPage {
+  const { vacancy, day, mayPlan, values, fault } = input;
+  const mayChange = mayPlan && (day === null || day.status === 'planned');
+  return {
+    title: f.t('plan.title'),
+    backHref: `/vacancies/${vacancy.id}/responses?group=shortlisted`,
+    vacancyTitle: vacancy.title,
+    plan: day && planPart(day, mayPlan, f),
+    empty: day ? null : { title: f.t('plan.emptyTitle'), advice: f.t('plan.emptyAdvice'), action: null, href: null },
+    form: mayChange ? planForm({ vacancyId: vacancy.id, isNew: day === null, values, fault }, f) : null,
+    basis: day ? basisOf(day.plan, f) : [],
+    otherDays: input.otherDays
+      .filter(({ id }) => id !== day?.id)
+      .map((other) => ({
+        href: other.status === 'planned' ? `/vacancies/${vacancy.id}/plan?day=${other.id}` : `/days/${other.id}`,
+        when: f.date(other.date),
+        state: dayState(other.status, f),
+      })),
+  };
+}
+
+function planPart(day: InterviewDay, mayPlan: boolean, f: Formatter): NonNullable<PlanPage['plan']> {
+  const { plan, slotMinutes } = day;
+  const { chosen, evenPlan } = plan;
+  const starts = slotStarts(day);
+  const isOpen = day.status === 'planned';
+  return {
+    when: [f.date(day.date), dayHours(day), cityName(day.citySlug, f)].filter(Boolean).join(', '),
+    status: dayState(day.status, f),
+    sentence: planSentence(chosen, f),
+    risks: planRisks(day, starts[0] ?? day.firstStart, f),
+    figures: [
+      { value: f.number(chosen.invited), name: f.t('plan.figureInvited') },
+      { value: f.number(chosen.expectedShows.mean, 1), name: f.t('plan.figureShows') },
+      { value: f.percent(chosen.risk.someoneWaitsOver), name: f.t('plan.figureWait') },
+      { value: f.duration(chosen.expected.idleInterviewerSlots * slotMinutes), name: f.t('plan.figureIdle') },
+    ],
+    comparison: comparison(plan, f),
+    approve:
+      isOpen && mayPlan
+        ? {
+            href: `/days/${day.id}/approve`,
+            question: f.t('plan.approveQuestion'),
+            label: f.t('plan.approve', { count: chosen.invited }),
+            hint: f.t('plan.approveHint'),
+          }
+        : null,
+    boardHref: isOpen ? null : `/days/${day.id}`,
+    curve: curvePart(day, isOpen && mayPlan, f),
+    slots: chosen.slots.map(({ invite }, index) => ({
+      time: starts[index] ?? '',
+      invite: f.number(invite),
+      even: f.number(evenPlan.perSlot),
+      nobody: f.percent(chosen.risk.nobodyComesInSlot[index] ?? 1),
+    })),
+    slotsHint: f.t('plan.slotsHint', { count: chosen.invited }),
+    who: f.t(isOpen ? 'plan.whoLater' : 'plan.whoNow'),
+  };
+}
+
+function comparison({ chosen, evenPlan }: DayPlan, f: Formatter): string | null {
+  if (evenPlan.perSlot === 0 || chosen.value <= 0) return null;
+  const share = (chosen.value - evenPlan.value) / chosen.value;
+  // Below half a percent the difference would be shown as nothing.
+  if (share < 0.005) return f.t('plan.comparisonSame');
+  return f.t('plan.comparison', { each: f.number(evenPlan.perSlot), percent: f.percent(Math.min(share, 1)) });
+}
+
+function curvePart(day: InterviewDay, mayChoose: boolean, f: Formatter): NonNullable<PlanPage['plan']>['curve'] {
+  const { curve, chosen } = day.plan;
+  if (curve.length < 2) return null;
+  const waitMinutes = f.duration(day.limits.waitSlots * day.slotMinutes);
+  const points = withChosen(curve, day.plan);
+  const label = ({ invited, interviews, waitRisk }: CurvePoint): string =>
+    f.t('plan.pointLabel', { invited, shows: f.number(interviews, 1), risk: f.percent(waitRisk) });
+  const chart = (tone: Tone, caption: string, yOf: (point: CurvePoint) => number, formatY: (y: number) => string) => ({
+    caption,
+    chart: lineChart({
+      points: points.map((point) => ({ x: point.invited, y: yOf(point), label: label(point) })),
+      chosenX: chosen.invited,
+      tone,
+      label: caption,
+      formatX: (x) => f.number(x),
+      formatY,
+    }),
+  });
+  return {
+    hint: f.t('plan.curveHint'),
+    charts: [
+      chart(
+        'accent',
+        f.t('plan.chartShows'),
+        ({ interviews }) => interviews,
+        (y) => f.number(y, Number.isInteger(y) ? 0 : 1),
+      ),
+      chart(
+        'fair',
+        f.t('plan.chartWait', { minutes: waitMinutes }),
+        ({ waitRisk }) => waitRisk,
+        (y) => f.percent(y),
+      ),
+    ],
+    choose: mayChoose
+      ? {
+          href: `/days/${day.id}/choose`,
+          options: points
+            .filter(({ invited }) => invited <= day.plan.available)
+            .map(({ invited }) => ({
+              value: String(invited),
+              label: f.t('plan.option', { count: invited }),
+              selected: invited === chosen.invited,
+            })),
+        }
+      : null,
+  };
+}
+
+/** The curve with the chosen plan on it: a person may have chosen a number between its points. */
+function withChosen(curve: readonly CurvePoint[], { chosen }: DayPlan): CurvePoint[] {
+  if (curve.some(({ invited }) => invited === chosen.invited)) return [...curve];
+  const { invited, value, expected, risk } = chosen;
+  const point = { invited, value, interviews: expected.interviews, waitRisk: risk.someoneWaitsOver };
+  return [...curve, point].sort((a, b) => a.invited - b.invited);
+}
+
+function basisOf({ prediction, available }: DayPlan, f: Formatter): PlanPage['basis'] {
+  const { mean, interval90, observations } = prediction;
+  const rate = f.t('plan.basisRateValue', {
+    rate: f.percent(mean),
+    range: f.percentRange(interval90.from, interval90.to),
+  });
+  return [
+    { name: f.t('plan.basisRate'), value: rate },
+    { name: f.t('plan.basisCount'), value: f.number(observations.organisation) },
+    { name: f.t('plan.basisCity'), value: f.number(observations.city) },
+    { name: f.t('plan.basisVacancy'), value: f.number(observations.vacancy) },
+    { name: f.t('plan.basisShortlisted'), value: f.number(available) },
+  ];
+}

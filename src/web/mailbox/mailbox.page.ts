@@ -1,0 +1,81 @@
+import type { MailSummary, StoredMail } from '../../platform/mail-transport/index.js';
+import type { Formatter, MomentText } from '../../platform/views/index.js';
+import type { EmptyPage } from '../frame/parts.js';
+
+/** A mail in the list. */
+export interface MailLine {
+  href: string;
+  to: string;
+  subject: string;
+  at: MomentText | null;
+  current: boolean;
+}
+
+/** A mail as its reader sees it. */
+export interface MailPage {
+  subject: string;
+  from: string;
+  to: string;
+  at: MomentText | null;
+  attachments: { href: string; name: string; size: string }[];
+  /** Address of the HTML part, to be shown in a sandbox; null when there is none. */
+  frameHref: string | null;
+  text: string | null;
+}
+
+/** The local mailbox. */
+export interface MailboxPage {
+  title: string;
+  about: string;
+  mails: MailLine[];
+  mail: MailPage | null;
+  empty: EmptyPage | null;
+}
+
+/** The page; without mails it says where they come from. */
+export function mailboxPage(
+  input: { readonly isLocal: boolean; readonly mails: readonly MailSummary[]; readonly mail: StoredMail | null },
+  f: Formatter,
+): MailboxPage {
+  const { isLocal, mails, mail } = input;
+  return {
+    title: f.t('mailbox.title'),
+    about: isLocal ? f.t('mailbox.about') : '',
+    mails: mails.map(({ id, to, subject, date }) => ({
+      href: `/mailbox/${id}`,
+      to,
+      subject,
+      at: date && f.moment(date),
+      current: id === mail?.id,
+    })),
+    mail: mail && mailPage(mail, f),
+    empty: mails.length > 0 ? null : emptyMailbox(isLocal, f),
+  };
+}
+
+function mailPage(mail: StoredMail, f: Formatter): MailPage {
+  return {
+    subject: mail.subject,
+    from: mail.from,
+    to: mail.to,
+    at: mail.date && f.moment(mail.date),
+    attachments: mail.attachments.map(({ fileName, content }, index) => ({
+      href: `/mailbox/${mail.id}/attachments/${String(index)}`,
+      name: fileName,
+      size: f.t('mailbox.kilobytes', { size: f.number(Math.max(1, Math.round(content.length / 1024))) }),
+    })),
+    frameHref: mail.html === null ? null : `/mailbox/${mail.id}/html`,
+    text: mail.text === '' ? null : mail.text,
+  };
+}
+
+function emptyMailbox(isLocal: boolean, f: Formatter): EmptyPage {
+  return isLocal
+    ? {
+        title: f.t('mailbox.emptyTitle'),
+        advice: f.t('mailbox.emptyAdvice'),
+        action: f.t('mailbox.emptyAction'),
+        href: '/vacancies',
+      }
+    : { title: f.t('mailbox.noLocal'), advice: f.t('mailbox.noLocalAdvice'), action: null, href: null };
+}

@@ -1,0 +1,102 @@
+import { DateTime } from 'luxon';
+import type { DayBoard } from '../../interviews/index.js';
+import type { Formatter } from '../../platform/views/index.js';
+import { dayHours } from '../days/day-words.js';
+import type { EmptyPage } from '../frame/parts.js';
+import { cityName } from '../frame/wording.js';
+
+/** A day in short, with the one thing to do about it. */
+export interface DayCard {
+  href: string;
+  when: string;
+  place: string;
+  vacancy: string;
+  summary: string;
+  /** Share of the expected who have come, 0–100; null before the day. */
+  meter: { width: number } | null;
+  action: string;
+  primary: boolean;
+}
+
+/** Today's days, those to come that are approved, and plans that wait for approval. */
+export interface DaysPart {
+  today: DayCard[];
+  empty: EmptyPage | null;
+  plans: DayCard[];
+  emptyPlans: EmptyPage | null;
+}
+
+/** The cards. "Today" is today in the city of the interview. */
+export function dayCards(boards: readonly DayBoard[], mayPlan: boolean, f: Formatter): DaysPart {
+  const today = boards.filter(({ day }) => day.status !== 'planned' && isToday(day, f.now));
+  const plans = mayPlan ? boards.filter(({ day }) => day.status === 'planned' || !isToday(day, f.now)) : [];
+  return {
+    today: today.map((board) => runningCard(board, f)),
+    empty:
+      today.length > 0
+        ? null
+        : {
+            title: f.t('today.noBoardTitle'),
+            advice: f.t('today.noBoardAdvice'),
+            action: mayPlan ? f.t('today.noBoardAction') : null,
+            href: mayPlan ? '/vacancies' : null,
+          },
+    plans: plans.map((board) => (board.day.status === 'planned' ? planCard(board, f) : comingCard(board, f))),
+    emptyPlans:
+      plans.length > 0
+        ? null
+        : { title: f.t('today.noPlansTitle'), advice: f.t('today.noPlansAdvice'), action: null, href: null },
+  };
+}
+
+function runningCard(board: DayBoard, f: Formatter): DayCard {
+  const { day, vacancyTitle, totals } = board;
+  const { mean } = day.plan.chosen.expectedShows;
+  const came = totals.came + totals.late;
+  return {
+    href: `/days/${day.id}`,
+    when: dayHours(day),
+    place: cityName(day.citySlug, f) ?? day.address,
+    vacancy: vacancyTitle,
+    summary: f.t('today.dayCame', { came, expected: f.number(mean, 1), invited: totals.invited }),
+    meter: { width: Math.round(100 * Math.min(1, mean > 0 ? came / mean : 0)) },
+    action: f.t('today.openBoard'),
+    primary: false,
+  };
+}
+
+function comingCard(board: DayBoard, f: Formatter): DayCard {
+  const { day, totals } = board;
+  const { mean, from, to } = day.plan.chosen.expectedShows;
+  return {
+    ...runningCard(board, f),
+    when: `${f.date(day.date)}, ${dayHours(day)}`,
+    summary: f.t('today.dayComing', {
+      invited: totals.invited,
+      confirmed: totals.confirmed,
+      expected: f.number(mean, 1),
+      from,
+      to,
+    }),
+    meter: null,
+  };
+}
+
+function planCard({ day, vacancyTitle }: DayBoard, f: Formatter): DayCard {
+  const { chosen } = day.plan;
+  const { mean, from, to } = chosen.expectedShows;
+  return {
+    href: `/vacancies/${day.vacancyId}/plan?day=${day.id}`,
+    when: `${f.date(day.date)}, ${dayHours(day)}`,
+    place: cityName(day.citySlug, f) ?? day.address,
+    vacancy: vacancyTitle,
+    summary: f.t('today.dayPlan', { invite: chosen.invited, expected: f.number(mean, 1), from, to }),
+    meter: null,
+    action: f.t('today.openPlan'),
+    primary: true,
+  };
+}
+
+function isToday(day: DayBoard['day'], now: Date): boolean {
+  return day.date === DateTime.fromJSDate(now, { zone: day.timeZone }).toFormat('yyyy-MM-dd');
+}

@@ -1,0 +1,158 @@
+import type { ApplicationDetail } from '../../candidates/index.js';
+import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
+import type { PossibleChange, ScoreDetail, VerdictLine } from '../../scoring/index.js';
+import type { DeliveredResponse } from '../../sourcing/index.js';
+import { cityName, localised, stageWord, verdictLook } from '../frame/wording.js';
+import type { StateWord, Tone } from '../frame/wording.js';
+import { EvidenceMarks } from './evidence-marks.js';
+import type { Proof } from './evidence-marks.js';
+import { panelActions, reasonWords } from './panel-actions.js';
+import type { PanelActions } from './panel-actions.js';
+import { reasonText } from './reason-text.js';
+import { resumeParts, textAt } from './resume-parts.js';
+import type { ResumePart } from './resume-parts.js';
+import { salaryPart } from './salary-strip.js';
+import type { SalaryPart } from './salary-strip.js';
+
+/** A requirement with its verdict and the words that prove it. */
+export interface ReasonLine {
+  label: string;
+  verdict: string;
+  tone: Tone;
+  icon: IconName;
+  /** "12 of 15"; empty for a must-have without points. */
+  points: string;
+  proof: Proof[];
+  /** Said where no words prove it. */
+  why: string | null;
+}
+
+/** One person for one vacancy: everything needed to decide. */
+export interface PanelPage {
+  name: string;
+  openHref: string | null;
+  stage: StateWord;
+  resumeTitle: string | null;
+  city: string | null;
+  boards: { label: string; href: string | null }[];
+  responded: MomentText;
+  actions: PanelActions | null;
+  problems: string[];
+  score: { text: string } | null;
+  level: string | null;
+  mustHaves: ReasonLine[];
+  reasons: ReasonLine[];
+  changes: { label: string; gain: string }[];
+  salary: SalaryPart | null;
+  contacts: { icon: IconName; text: string; href: string | null }[] | null;
+  resume: ResumePart[];
+  resumeUpdated: MomentText | null;
+  coverLetter: string | null;
+  history: { word: string; tone: Tone; by: string; reason: string | null; at: MomentText }[];
+}
+
+/** What the panel is made from. */
+export interface PanelInput {
+  readonly detail: ApplicationDetail;
+  readonly score: ScoreDetail | null;
+  readonly responses: readonly DeliveredResponse[];
+  /** Null for those who may not read contacts. */
+  readonly contacts: readonly { readonly kind: 'phone' | 'email'; readonly value: string }[] | null;
+  readonly mayDecide: boolean;
+  /** The last move was made by the person who looks. */
+  readonly mayUndo: boolean;
+  /** False on the person's own page. */
+  readonly linksToOwnPage: boolean;
+}
+
+/** The most changes that are worth listing. */
+const MOST_CHANGES = 4;
+
+/** The panel. */
+export function panelPage(input: PanelInput, f: Formatter): PanelPage {
+  const { detail, score, responses } = input;
+  const [resume] = detail.resumes;
+  const marks = new EvidenceMarks(score ? score.verdicts.flatMap(({ evidence }) => evidence) : []);
+  const lines = (score?.verdicts ?? []).filter(({ route }) => route?.taken !== false);
+  const reasonOf = (line: VerdictLine): ReasonLine =>
+    reasonLine(line, (evidence) => marks.proof(evidence, resume ? textAt(resume.content, evidence.field) : null), f);
+  return {
+    name: detail.fullName || f.t('responses.nameless'),
+    openHref: input.linksToOwnPage ? `/applications/${detail.id}` : null,
+    stage: stageWord(detail.stage, f),
+    resumeTitle: detail.resumeTitle,
+    city: detail.city,
+    boards: detail.boards.map((board) => ({ label: f.t(`boards.${board}`), href: null })),
+    responded: f.moment(detail.respondedAt),
+    actions: input.mayDecide ? panelActions(detail, input.mayUndo, f) : null,
+    problems: problemsOf(input, f),
+    score: score && { text: f.number(score.points) },
+    level: score && f.t('levels.long', { level: score.level }),
+    mustHaves: lines.filter(({ mustHave }) => mustHave).map(reasonOf),
+    reasons: lines.filter(({ mustHave }) => !mustHave).map(reasonOf),
+    changes: (score?.changes ?? []).slice(0, MOST_CHANGES).map((change) => changeLine(change, f)),
+    salary: score && salaryPart(score.salary, { level: score.level, city: cityName(detail.vacancy.citySlug, f) }, f),
+    contacts: input.contacts && input.contacts.map(contactLine),
+    resume: resume ? resumeParts(resume.content, marks, f) : [],
+    resumeUpdated: resume?.updatedAtBoard ? f.moment(resume.updatedAtBoard) : null,
+    coverLetter: responses.map(({ coverLetter }) => coverLetter).find(Boolean) ?? null,
+    history: historyLines(detail, f),
+  };
+}
+
+function reasonLine(
+  line: VerdictLine,
+  proofOf: (evidence: VerdictLine['evidence'][number]) => Proof,
+  f: Formatter,
+): ReasonLine {
+  const { word, tone, icon } = verdictLook(line.verdict, f);
+  const { points, weight } = line;
+  return {
+    label: localised(line.label, f),
+    verdict: word,
+    tone,
+    icon,
+    points: weight === 0 ? '' : f.t('panel.pointsOf', { points: tenths(points, f), weight: tenths(weight, f) }),
+    proof: line.evidence.map(proofOf),
+    why: reasonText(line, f),
+  };
+}
+
+function changeLine(change: PossibleChange, f: Formatter): PanelPage['changes'][number] {
+  const { action, monthsMissing, gain } = change;
+  const label = localised(change.label, f);
+  const months = monthsMissing === null ? '' : f.t('panel.monthsMissing', { count: monthsMissing });
+  return {
+    label: [f.t(`panel.${action}`, { what: label }), months].filter(Boolean).join(' '),
+    gain: gain > 0 ? f.t('panel.gain', { points: tenths(gain, f) }) : '',
+  };
+}
+
+function problemsOf({ detail, responses }: PanelInput, f: Formatter): string[] {
+  const [resume] = detail.resumes;
+  return [
+    ...(resume?.problems ?? []).map((why) => f.t('responses.unreadable', { why })),
+    ...responses.flatMap(({ tombstone, board }) =>
+      tombstone ? [f.t('panel.tombstone', { board: f.t(`boards.${board}`) })] : [],
+    ),
+  ];
+}
+
+function contactLine({ kind, value }: { readonly kind: 'phone' | 'email'; readonly value: string }) {
+  return kind === 'phone'
+    ? { icon: 'phone' as const, text: value, href: /^\+\d+$/.test(value) ? `tel:${value}` : null }
+    : { icon: 'mail' as const, text: value, href: value.includes('@') ? `mailto:${value}` : null };
+}
+
+function historyLines(detail: ApplicationDetail, f: Formatter): PanelPage['history'] {
+  return [...detail.history].reverse().map((move) => ({
+    ...stageWord(move.toStage, f),
+    by: move.userName,
+    reason: move.undoesId === null ? reasonWords(move.reason, f) : f.t('panel.undone'),
+    at: f.moment(move.movedAt),
+  }));
+}
+
+function tenths(value: number, f: Formatter): string {
+  return f.number(value, Number.isInteger(value) ? 0 : 1);
+}

@@ -1,0 +1,89 @@
+import { Get, Param, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { ApplicationsService } from '../../candidates/index.js';
+import type { ApplicationPage } from '../../candidates/index.js';
+import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
+import type { Actor } from '../../organisations/index.js';
+import { SourcingService } from '../../sourcing/index.js';
+import { VacanciesService } from '../../vacancies/index.js';
+import { show } from '../frame/answers.js';
+import type { PageAnswer } from '../frame/answers.js';
+import { readForm } from '../frame/forms.js';
+import { PageController } from '../frame/page-controller.js';
+import { CurrentVisit } from '../frame/visit.js';
+import type { Visit } from '../frame/visit.js';
+import { PanelReader } from './panel-reader.service.js';
+import type { PanelPage } from './panel.page.js';
+import { RESPONSE_GROUPS, stagesOf } from './response-groups.js';
+import { readingPage, responseRowsPage, responsesPage } from './responses.page.js';
+
+const listQuery = z.object({
+  group: z.enum(RESPONSE_GROUPS).default('waiting'),
+  after: z.string().max(500).optional(),
+});
+
+/** The responses of a vacancy, best first. */
+@PageController('vacancies/:id')
+@Allow('applications.read')
+export class ResponsesController {
+  constructor(
+    private readonly vacancies: VacanciesService,
+    private readonly applications: ApplicationsService,
+    private readonly sourcing: SourcingService,
+    private readonly panels: PanelReader,
+  ) {}
+
+  /** The page or, when the end of the list has come into view, its next stretch. */
+  @Get('responses')
+  async list(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Query() query: unknown,
+  ): Promise<PageAnswer> {
+    const { group, after } = readForm(listQuery, query);
+    const vacancy = await this.vacancies.get(actor, id);
+    const list = await this.applications.list(actor, { vacancyId: id, stages: stagesOf(group), after: after ?? null });
+    const currentId = visit.partial ? null : (list.rows[0]?.id ?? null);
+    if (visit.partial) {
+      return show('pages/vacancies/response-rows', responseRowsPage(vacancy, list, { group, currentId }, visit.f));
+    }
+    const input = {
+      vacancy,
+      list,
+      counts: await this.applications.stageCounts(actor, id),
+      group,
+      currentId,
+      panel: await this.firstPanel(actor, list, visit),
+      reading: await this.reading(actor),
+      unreadable: await this.sourcing.unreadable(actor, id),
+      mayDecide: mayDo(actor, 'applications.decide'),
+      mayPlan: mayDo(actor, 'days.plan'),
+    };
+    return show('pages/vacancies/responses', responsesPage(input, visit.f));
+  }
+
+  /** How far the reading of the boards is; the line goes away when all is read. */
+  @Get('reading')
+  async progress(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+  ): Promise<PageAnswer> {
+    const { id: vacancyId } = await this.vacancies.get(actor, id);
+    const reading = await this.reading(actor);
+    return show('pages/vacancies/reading', { reading: reading && readingPage(vacancyId, reading, visit.f) });
+  }
+
+  private async firstPanel(actor: Actor, list: ApplicationPage, visit: Visit): Promise<PanelPage | null> {
+    const [first] = list.rows;
+    if (!first) return null;
+    const detail = await this.applications.get(actor, first.id);
+    return this.panels.panel(actor, detail, { linksToOwnPage: true }, visit.f);
+  }
+
+  private async reading(actor: Actor): Promise<{ found: number; read: number; scored: number } | null> {
+    const { found, read, scored, waiting } = await this.sourcing.progress(actor.organisationId);
+    return waiting > 0 ? { found, read, scored } : null;
+  }
+}

@@ -1,0 +1,187 @@
+import type { ApplicationPage, ApplicationRow, Stage } from '../../candidates/index.js';
+import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
+import type { UnreadableResponse } from '../../sourcing/index.js';
+import { roleProfile } from '../../vacancies/index.js';
+import type { Vacancy } from '../../vacancies/index.js';
+import type { EmptyPage } from '../frame/parts.js';
+import { boardLabels, cityName, localised, profileTitle, stageWord, verdictLook } from '../frame/wording.js';
+import type { StateWord, Tone } from '../frame/wording.js';
+import type { PanelPage } from './panel.page.js';
+import { groupCount, RESPONSE_GROUPS } from './response-groups.js';
+import type { ResponseGroup } from './response-groups.js';
+import { wishText } from './wish-text.js';
+import type { WishText } from './wish-text.js';
+
+/** A line of the list. */
+export interface ResponseRow {
+  id: string;
+  href: string;
+  panelHref: string;
+  current: boolean;
+  /** Whole points; null = not scored yet. */
+  score: { text: string; points: number } | null;
+  name: string;
+  resumeTitle: string | null;
+  /** "could not be read: why"; null = all was. */
+  problem: string | null;
+  reasons: { label: string; verdict: string; tone: Tone; icon: IconName }[];
+  level: string;
+  wish: WishText | null;
+  boards: { label: string; short: string }[];
+  stage: StateWord;
+  responded: MomentText;
+}
+
+/** The part of the list that is added when its end comes into view. */
+export interface ResponseRowsPage {
+  rows: ResponseRow[];
+  nextHref: string | null;
+}
+
+/** Reading of a board going on. */
+export interface ReadingPage {
+  href: string;
+  text: string;
+  percent: number;
+}
+
+/** Responses of a vacancy, best first. */
+export interface ResponsesPage extends ResponseRowsPage {
+  title: string;
+  about: string;
+  planHref: string | null;
+  groups: { label: string; count: string; href: string; current: boolean }[];
+  reading: ReadingPage | null;
+  panel: PanelPage | null;
+  mayDecide: boolean;
+  /** Responses of which no application could be made yet, so that nobody is overlooked. */
+  unreadable: { board: string; why: string; responded: MomentText }[];
+  empty: EmptyPage | null;
+}
+
+/** What the page is made from. */
+export interface ResponsesInput {
+  readonly vacancy: Vacancy;
+  readonly list: ApplicationPage;
+  readonly counts: Readonly<Record<Stage, number>>;
+  readonly group: ResponseGroup;
+  readonly currentId: string | null;
+  readonly panel: PanelPage | null;
+  readonly reading: { readonly found: number; readonly read: number; readonly scored: number } | null;
+  readonly unreadable: readonly UnreadableResponse[];
+  readonly mayDecide: boolean;
+  readonly mayPlan: boolean;
+}
+
+/** The whole page. */
+export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPage {
+  const { vacancy, group } = input;
+  const planHref = input.mayPlan ? `/vacancies/${vacancy.id}/plan` : null;
+  return {
+    title: vacancy.title,
+    about: aboutVacancy(vacancy, f),
+    planHref,
+    groups: RESPONSE_GROUPS.map((key) => ({
+      label: f.t(`responses.groups.${key}`),
+      count: f.number(groupCount(key, input.counts)),
+      href: groupHref(vacancy.id, key),
+      current: key === group,
+    })),
+    reading: input.reading && readingPage(vacancy.id, input.reading, f),
+    panel: input.panel,
+    mayDecide: input.mayDecide,
+    ...responseRowsPage(vacancy, input.list, { group, currentId: input.currentId }, f),
+    unreadable: input.unreadable.map(({ board, problem, respondedAt }) => ({
+      board: f.t(`boards.${board}`),
+      why: f.t('responses.unreadable', { why: problem }),
+      responded: f.moment(respondedAt),
+    })),
+    empty: input.list.rows.length > 0 ? null : emptyPage(vacancy.id, group, planHref, f),
+  };
+}
+
+/** One more stretch of the list. */
+export function responseRowsPage(
+  vacancy: Vacancy,
+  list: ApplicationPage,
+  place: { group: ResponseGroup; currentId: string | null },
+  f: Formatter,
+): ResponseRowsPage {
+  return {
+    rows: list.rows.map((row) => responseRow(row, vacancy, row.id === place.currentId, f)),
+    nextHref: list.next && `${groupHref(vacancy.id, place.group)}&after=${encodeURIComponent(list.next)}`,
+  };
+}
+
+/** One line, also sent alone after a decision. */
+export function responseRow(row: ApplicationRow, vacancy: Vacancy, current: boolean, f: Formatter): ResponseRow {
+  const requirements = roleProfile(vacancy.profileSlug)?.requirements ?? [];
+  return {
+    id: row.id,
+    href: `/applications/${row.id}`,
+    panelHref: `/applications/${row.id}/panel`,
+    current,
+    score: row.scorePoints === null ? null : { text: f.number(row.scorePoints), points: Math.round(row.scorePoints) },
+    name: row.name || f.t('responses.nameless'),
+    resumeTitle: row.resumeTitle,
+    problem: row.problem && f.t('responses.unreadable', { why: row.problem }),
+    reasons: row.topReasons.map(({ requirementId, verdict }) => {
+      const requirement = requirements.find(({ id }) => id === requirementId);
+      const { word, tone, icon } = verdictLook(verdict, f);
+      return { label: requirement ? localised(requirement.label, f) : requirementId, verdict: word, tone, icon };
+    }),
+    level: row.level === null ? '—' : f.number(row.level),
+    wish: wishText(row, f),
+    boards: boardLabels(row.boards, f),
+    stage: stageWord(row.stage, f),
+    responded: f.moment(row.respondedAt),
+  };
+}
+
+/** How far the reading of the boards has come. */
+export function readingPage(
+  vacancyId: string,
+  reading: { found: number; read: number; scored: number },
+  f: Formatter,
+): ReadingPage {
+  const { found, read, scored } = reading;
+  return {
+    href: `/vacancies/${vacancyId}/reading`,
+    text: f.t('responses.reading', { count: found, read: f.number(read), scored: f.number(scored) }),
+    percent: found === 0 ? 0 : Math.round((100 * Math.min(read, found)) / found),
+  };
+}
+
+function aboutVacancy(vacancy: Vacancy, f: Formatter): string {
+  const { budgetAmount, budgetCurrency, deadline } = vacancy;
+  return [
+    cityName(vacancy.citySlug, f),
+    profileTitle(vacancy.profileSlug, f),
+    f.t('responses.wanted', { count: vacancy.wantedCount }),
+    deadline && f.t('responses.deadline', { date: f.date(deadline) }),
+    budgetAmount && f.t('responses.budget', { amount: f.money({ amount: budgetAmount, currency: budgetCurrency }) }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function emptyPage(vacancyId: string, group: ResponseGroup, planHref: string | null, f: Formatter): EmptyPage {
+  if (group === 'waiting') {
+    return {
+      title: f.t('responses.emptyWaitingTitle'),
+      advice: f.t('responses.emptyWaitingAdvice'),
+      action: planHref && f.t('responses.emptyWaitingAction'),
+      href: planHref,
+    };
+  }
+  return {
+    title: f.t('responses.emptyTitle'),
+    advice: f.t('responses.emptyAdvice'),
+    action: f.t('responses.emptyAction'),
+    href: groupHref(vacancyId, 'waiting'),
+  };
+}
+
+function groupHref(vacancyId: string, group: ResponseGroup): string {
+  return `/vacancies/${vacancyId}/responses?group=${group}`;
+}

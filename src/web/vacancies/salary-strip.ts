@@ -1,0 +1,97 @@
+import type { Score } from '../../scoring/index.js';
+import type { Formatter } from '../../platform/views/index.js';
+import type { Tone } from '../frame/wording.js';
+import { wishVerdict } from './wish-text.js';
+
+type TextAnchor = 'start' | 'middle' | 'end';
+
+/** The wish against the band, drawn on one line. Lengths in units of the drawing, 420 wide. */
+export interface SalaryPart {
+  basis: string;
+  verdict: string | null;
+  tone: Tone;
+  sentence: string;
+  strip: {
+    width: number;
+    height: number;
+    left: number;
+    span: number;
+    bandFrom: number;
+    bandTo: number;
+    bandWidth: number;
+    lowLabel: string;
+    highLabel: string;
+    lowAnchor: TextAnchor;
+    highAnchor: TextAnchor;
+    wish: { x: number; label: string; anchor: TextAnchor } | null;
+  };
+}
+
+const WIDTH = 420;
+const HEIGHT = 40;
+/** Room for half of a label at either end. */
+const EDGE = 6;
+
+/** The part of the panel about the wish; null where there is no band to compare with. */
+export function salaryPart(
+  salary: Score['salary'],
+  place: { readonly level: number; readonly city: string | null },
+  f: Formatter,
+): SalaryPart | null {
+  const { band, wish, percentile } = salary;
+  if (!band) return null;
+  const { word, tone } = wishVerdict(salary.verdict, f);
+  const lowest = Math.min(band.from, wish?.amount ?? band.from);
+  const highest = Math.max(band.to, wish?.amount ?? band.to);
+  const margin = (highest - lowest) * 0.12;
+  const xOf = (amount: number): number =>
+    Math.round(EDGE + ((amount - lowest + margin) / (highest - lowest + 2 * margin)) * (WIDTH - 2 * EDGE));
+  const [bandFrom, bandTo] = [xOf(band.from), xOf(band.to)];
+  return {
+    basis: band.n === 0 ? f.t('panel.salaryBorrowed') : f.t('panel.salaryBasis', { count: band.n }),
+    verdict: word,
+    tone,
+    sentence: sentence(salary, place, percentile, f),
+    strip: {
+      width: WIDTH,
+      height: HEIGHT,
+      left: 0,
+      span: WIDTH,
+      bandFrom,
+      bandTo,
+      bandWidth: bandTo - bandFrom,
+      lowLabel: f.number(band.from),
+      highLabel: f.number(band.to),
+      lowAnchor: anchorAt(bandFrom),
+      highAnchor: anchorAt(bandTo),
+      wish: wish && { x: xOf(wish.amount), label: f.money(wish), anchor: anchorAt(xOf(wish.amount)) },
+    },
+  };
+}
+
+function sentence(
+  { band, budget }: Score['salary'],
+  { level, city }: { readonly level: number; readonly city: string | null },
+  percentile: number | null,
+  f: Formatter,
+): string {
+  if (!band) return '';
+  const values = {
+    city: city ?? f.t('panel.cityUnknown'),
+    level,
+    band: f.moneyRange(band.from, band.to, band.currency),
+  };
+  return [
+    f.t('panel.salarySentence', values),
+    percentile === null ? null : f.t('panel.salaryPercentile', { percent: f.percent(percentile / 100) }),
+    budget && f.t('panel.salaryBudget', { budget: f.money(budget) }),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Labels near an edge lean away from it. */
+function anchorAt(x: number): TextAnchor {
+  if (x < 60) return 'start';
+  return x > WIDTH - 60 ? 'end' : 'middle';
+}

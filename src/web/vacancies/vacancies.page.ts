@@ -1,0 +1,126 @@
+import type { Formatter, MomentText } from '../../platform/views/index.js';
+import { CITIES, ROLE_PROFILES } from '../../vacancies/index.js';
+import { choices } from '../frame/parts.js';
+import type { Choice, EmptyPage } from '../frame/parts.js';
+import { boardLabels, cityName, localised } from '../frame/wording.js';
+import type { VacancyWorkload } from './workload.service.js';
+
+/** What was typed into the form for a new vacancy. */
+export interface VacancyFormValues {
+  title: string;
+  profileSlug: string;
+  citySlug: string;
+  budgetAmount: string;
+  wantedCount: string;
+  deadline: string;
+}
+
+/** A vacancy in the list. */
+export interface VacancyLine {
+  href: string;
+  title: string;
+  city: string;
+  closed: boolean;
+  boards: { label: string; short: string }[];
+  waitingHref: string;
+  waiting: string;
+  since: MomentText | null;
+  shortlistedHref: string;
+  shortlisted: string;
+  allHref: string;
+  responses: string;
+  started: string;
+  deadline: string;
+}
+
+/** The list of vacancies and the form for a new one. */
+export interface VacanciesPage {
+  title: string;
+  about: string;
+  rows: VacancyLine[];
+  empty: EmptyPage | null;
+  /** Null for those who may only look. */
+  form: {
+    open: boolean;
+    fault: string | null;
+    values: VacancyFormValues;
+    profiles: Choice[];
+    cities: Choice[];
+  } | null;
+}
+
+/** What the page is made from. */
+export interface VacanciesInput {
+  readonly workloads: readonly VacancyWorkload[];
+  readonly mayEdit: boolean;
+  /** A form that was refused: shown again as it was, with the reason. */
+  readonly refused: { readonly values: VacancyFormValues; readonly fault: string } | null;
+}
+
+const EMPTY_FORM: VacancyFormValues = {
+  title: '',
+  profileSlug: 'client-manager',
+  citySlug: 'moscow',
+  budgetAmount: '',
+  wantedCount: '1',
+  deadline: '',
+};
+
+/** The page. */
+export function vacanciesPage(input: VacanciesInput, f: Formatter): VacanciesPage {
+  const open = input.workloads.filter(({ vacancy }) => vacancy.status === 'open').length;
+  return {
+    title: f.t('vacancies.title'),
+    about: f.t('vacancies.about', { count: open }),
+    rows: input.workloads.map((workload) => vacancyLine(workload, f)),
+    empty:
+      input.workloads.length > 0
+        ? null
+        : {
+            title: f.t('vacancies.emptyTitle'),
+            advice: f.t('vacancies.emptyAdvice'),
+            action: input.mayEdit ? f.t('vacancies.emptyAction') : null,
+            href: input.mayEdit ? '/connections' : null,
+          },
+    form: input.mayEdit ? newVacancyForm(input.refused, f) : null,
+  };
+}
+
+function vacancyLine(workload: VacancyWorkload, f: Formatter): VacancyLine {
+  const { vacancy, waiting, waitingSince, shortlisted, total, started } = workload;
+  const list = `/vacancies/${vacancy.id}/responses`;
+  return {
+    href: list,
+    title: vacancy.title,
+    city: cityName(vacancy.citySlug, f) ?? '',
+    closed: vacancy.status === 'closed',
+    boards: boardLabels(workload.boards, f),
+    waitingHref: `${list}?group=waiting`,
+    waiting: f.number(waiting),
+    since: waitingSince && f.moment(waitingSince),
+    shortlistedHref: `${list}?group=shortlisted`,
+    shortlisted: f.number(shortlisted),
+    allHref: `${list}?group=all`,
+    responses: f.number(total),
+    started: f.t('vacancies.ofWanted', { started: f.number(started), wanted: f.number(vacancy.wantedCount) }),
+    deadline: vacancy.deadline === null ? '—' : f.shortDate(vacancy.deadline),
+  };
+}
+
+function newVacancyForm(refused: VacanciesInput['refused'], f: Formatter): NonNullable<VacanciesPage['form']> {
+  const values = refused?.values ?? EMPTY_FORM;
+  const cities = CITIES.map(({ slug, names }) => [slug, localised(names, f)] as const);
+  return {
+    open: refused !== null,
+    fault: refused?.fault ?? null,
+    values,
+    profiles: choices(
+      ROLE_PROFILES.map(({ slug, title }) => [slug, localised(title, f)]),
+      values.profileSlug,
+    ),
+    cities: choices(
+      [...cities].sort(([, a], [, b]) => f.compare(a, b)),
+      values.citySlug,
+    ),
+  };
+}

@@ -1,0 +1,78 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { AttendanceModule } from '../attendance/index.js';
+import { InterviewsModule } from '../interviews/index.js';
+import { JobBoardsModule } from '../job-boards/index.js';
+import { CandidatesModule } from '../candidates/index.js';
+import { OrganisationsModule } from '../organisations/index.js';
+import { ViewsModule } from '../platform/views/index.js';
+import { ScoringModule } from '../scoring/index.js';
+import { SourcingModule } from '../sourcing/index.js';
+import { VacanciesModule } from '../vacancies/index.js';
+import { AttendanceController } from './attendance/attendance.controller.js';
+import { BookingsController } from './bookings/bookings.controller.js';
+import { ConnectionsController } from './connections/connections.controller.js';
+import { CheckInController } from './days/check-in.controller.js';
+import { DaysController } from './days/days.controller.js';
+import { PlanController } from './days/plan.controller.js';
+import { PlanDecisionsController } from './days/plan-decisions.controller.js';
+import { AssetsController } from './frame/assets.controller.js';
+import { PageErrorsFilter } from './frame/page-errors.filter.js';
+import { PageInterceptor } from './frame/page.interceptor.js';
+import { PreferencesController } from './frame/preferences.controller.js';
+import { Visits } from './frame/visits.service.js';
+import { MailboxController } from './mailbox/mailbox.controller.js';
+import { AccountController } from './settings/account.controller.js';
+import { PeopleController } from './settings/people.controller.js';
+import { SettingsController } from './settings/settings.controller.js';
+import { SignInPagesModule } from './sign-in/sign-in.module.js';
+import { TodayController } from './today/today.controller.js';
+import { ApplicationsController } from './vacancies/applications.controller.js';
+import { PanelReader } from './vacancies/panel-reader.service.js';
+import { ResponsesController } from './vacancies/responses.controller.js';
+import { VacanciesController } from './vacancies/vacancies.controller.js';
+import { WorkloadService } from './vacancies/workload.service.js';
+
+/** All pages. */
+@Module({
+  imports: [
+    AttendanceModule,
+    CandidatesModule,
+    InterviewsModule,
+    JobBoardsModule,
+    OrganisationsModule,
+    ScoringModule,
+    SignInPagesModule,
+    SourcingModule,
+    VacanciesModule,
+    ViewsModule,
+  ],
+  controllers: [
+    AccountController,
+    ApplicationsController,
+    AssetsController,
+    AttendanceController,
+    BookingsController,
+    CheckInController,
+    ConnectionsController,
+    DaysController,
+    MailboxController,
+    PeopleController,
+    PlanController,
+    PlanDecisionsController,
+    PreferencesController,
+    ResponsesController,
+    SettingsController,
+    TodayController,
+    VacanciesController,
+  ],
+  providers: [
+    PageErrorsFilter,
+    PageInterceptor,
+    PanelReader,
+    Visits,
+    WorkloadService,
+    { provide: APP_FILTER, useExisting: PageErrorsFilter },
+  ],
+})
+export class WebModule {}
