@@ -1,0 +1,199 @@
+import type { CalendarDate } from '../../kernel/calendar-date.js';
+import { dayFirstIn, readLogDate } from './log-dates.js';
+import type { DayFirst } from './log-dates.js';
+import type { Outcome } from './outcome.js';
+
+/** Which columns of an old log hold what; null = the log does not say. */
+export interface LogColumns {
+  readonly date: string;
+  readonly outcome: string;
+  readonly city: string | null;
+  readonly vacancy: string | null;
+  readonly board: string | null;
+  readonly format: string | null;
+  readonly dayFirst: DayFirst;
+}
+
+/** What a log lacks to be show history. */
+export interface MissingColumns {
+  readonly missing: readonly ('date' | 'outcome')[];
+}
+
+/** One invitation of an old log. Texts are as written, without the blanks around them. */
+export interface LogRow {
+  readonly date: CalendarDate;
+  readonly outcome: Outcome;
+  readonly city: string | null;
+  readonly vacancy: string | null;
+  readonly board: string | null;
+  readonly format: string | null;
+}
+
+/** A row that cannot be used. */
+export interface LogRowError {
+  readonly column: string;
+  readonly value: string;
+  readonly why: 'no-date' | 'unreadable-date' | 'no-outcome' | 'unknown-outcome';
+}
+
+type Row = Readonly<Record<string, string>>;
+
+/** Headers of the columns, the surest first: an earlier pattern wins over a later one in any column. */
+const HEADERS: Readonly<Record<'date' | 'outcome' | 'city' | 'vacancy' | 'board' | 'format', readonly RegExp[]>> = {
+  date: [/interview.*date|date.*interview|дата.*(собес|интервью)/u, /^(date|дата|день|күні)$/u, /date|дата|день|күн/u],
+  outcome: [
+    /observed/u,
+    /^(outcome|attendance|исход|явка|результат|attended|came|пришел|прийшов|келді)$/u,
+    /attend|outcome|явк|явил|пришел|пришла|исход|прийш/u,
+    /show|status|result|статус|результат|нәтиже/u,
+  ],
+  city: [
+    /^(city|город|місто|қала)$/u,
+    /venue|место.*(собес|интервью)/u,
+    /^(location|локация)/u,
+    /city|город|location|місто|қала/u,
+  ],
+  vacancy: [/vacanc|ваканс/u, /position|должност|посад|позици|лауазым/u, /role|job title|professi|профес/u, /skill/u],
+  board: [/^(board|job board|source|источник|джерело|площадка|сайт)$/u, /source|источник|площадк/u],
+  format: [/format|формат/u, /interview.*type|type.*interview|(тип|вид).*(собес|интервью)/u],
+};
+
+/** Headers that look like one of the above and are something else. */
+const OTHER: Readonly<Partial<Record<keyof typeof HEADERS, RegExp>>> = {
+  date: /birth|рожд|appli|заявк|отклик|update/u,
+  outcome: /expect|ожид|скажите|will|confirm|подтверд/u,
+  city: /native|родн|прожив/u,
+};
+
+/** Words for outcomes, as they are left after cleaning. The longer expressions are looked for first. */
+const OUTCOME_WORDS: readonly (readonly [RegExp, Outcome])[] = [
+  [/walk ?in|без записи|без запису/u, 'walk-in'],
+  [/(cancel|отмен|отказ|скасув|бас тарт).*(late|поздн|в день|пізн)|late cancel/u, 'cancelled-late'],
+  [/cancel|отмен|отказ|declin|скасув|бас тарт/u, 'cancelled-early'],
+  [/resched|moved|перен[её]с|перенос|ауыстыр/u, 'moved'],
+  [
+    /^(no|n|0|false|нет|ні|жоқ|absent|missed|-)$|no ?show|not (come|attend|appear)|did ?n.?t|не (при|яв|был|дош)|неявка|келме/u,
+    'no-show',
+  ],
+  [/late|опозд|запізн|кешік/u, 'late'],
+  [/^(yes|y|1|true|да|так|иә|ия|ok|\+)$|attended|came|^show|^shown|present|приш[её]?л|прийш|явил|^был|келді/u, 'came'],
+];
+
+/** What people write where they know nothing. */
+const NOTHING = /^(|na|n\/a|nan|none|null|nil|\?+|—|–|нет данных|неизвестно|н\/д|unknown)$/u;
+
+/** Share of filled cells that must be readable in a column whose header tells what it is, and in one whose header does not. */
+const ENOUGH_UNDERSTOOD = { told: 0.5, untold: 0.9 };
+
+/**
+ * Finds the columns of a log by their headers, and date and outcome by their contents as well: a column counts only if at least half
+ * of its filled cells can be read.
+ *
+ * @param rows  all rows of the file, or enough of them to know how dates are written
+ */
+export function detectColumns(headers: readonly string[], rows: readonly Row[]): LogColumns | MissingColumns {
+  const valuesOf = (header: string): string[] =>
+    rows.map((row) => row[header] ?? '').filter((text) => !isNothing(text));
+  const readable =
+    (kind: 'date' | 'outcome', share: number = ENOUGH_UNDERSTOOD.told) =>
+    (header: string): boolean =>
+      understood(kind, valuesOf(header)) >= share;
+  const date =
+    byHeader('date', headers.filter(readable('date'))) ??
+    headers.find(readable('date', ENOUGH_UNDERSTOOD.untold)) ??
+    null;
+  const others = headers.filter((header) => header !== date);
+  const outcome =
+    byHeader('outcome', others.filter(readable('outcome'))) ??
+    onlyOne(others.filter(readable('outcome', ENOUGH_UNDERSTOOD.untold)));
+  if (date === null || outcome === null) {
+    return {
+      missing: [...(date === null ? (['date'] as const) : []), ...(outcome === null ? (['outcome'] as const) : [])],
+    };
+  }
+  const free = others.filter((header) => header !== outcome);
+  const [city, vacancy, board, format] = (['city', 'vacancy', 'board', 'format'] as const).map((kind) =>
+    byHeader(kind, free),
+  );
+  return {
+    date,
+    outcome,
+    city: city ?? null,
+    vacancy: vacancy ?? null,
+    board: board ?? null,
+    format: format ?? null,
+    dayFirst: dayFirstIn(valuesOf(date)),
+  };
+}
+
+/** Reads one row by the columns found for its file. */
+export function readLogRow(columns: LogColumns, row: Row): LogRow | LogRowError {
+  const dateText = (row[columns.date] ?? '').trim();
+  const outcomeText = (row[columns.outcome] ?? '').trim();
+  const date = readLogDate(dateText, columns.dayFirst);
+  const wrong = (column: string, value: string, why: LogRowError['why']): LogRowError => ({ column, value, why });
+  if (date === null) return wrong(columns.date, dateText, isNothing(dateText) ? 'no-date' : 'unreadable-date');
+  const outcome = readOutcome(outcomeText);
+  if (outcome === null)
+    return wrong(columns.outcome, outcomeText, isNothing(outcomeText) ? 'no-outcome' : 'unknown-outcome');
+  const text = (column: string | null): string | null => {
+    const value = column === null ? '' : (row[column] ?? '').trim().replace(/\s+/gu, ' ');
+    return isNothing(value) ? null : value;
+  };
+  return {
+    date,
+    outcome,
+    city: text(columns.city),
+    vacancy: text(columns.vacancy),
+    board: text(columns.board),
+    format: text(columns.format),
+  };
+}
+
+/** True for a row that could not be read. */
+export function isLogRowError(row: LogRow | LogRowError): row is LogRowError {
+  return 'why' in row;
+}
+
+/** The outcome that a cell names, in any of the four languages; null for anything else. */
+export function readOutcome(text: string): Outcome | null {
+  const cleaned = plain(text);
+  if (NOTHING.test(cleaned)) return null;
+  return OUTCOME_WORDS.find(([pattern]) => pattern.test(cleaned))?.[1] ?? null;
+}
+
+function isNothing(text: string): boolean {
+  return NOTHING.test(plain(text));
+}
+
+function plain(text: string): string {
+  return (
+    text
+      .trim()
+      .toLowerCase()
+      .replaceAll('ё', 'е')
+      .replace(/[_\-\s]+/gu, ' ')
+      .replace(/[.!]+$/u, '')
+      .trim() || text.trim()
+  );
+}
+
+function byHeader(kind: keyof typeof HEADERS, headers: readonly string[]): string | null {
+  const candidates = headers.filter((header) => !OTHER[kind]?.test(plain(header)));
+  for (const pattern of HEADERS[kind]) {
+    const found = candidates.find((header) => pattern.test(plain(header)));
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/** Without a telling header a column of yes and no is the outcome only if there is no second one like it. */
+function onlyOne(headers: readonly string[]): string | null {
+  return headers.length === 1 ? (headers[0] ?? null) : null;
+}
+
+function understood(kind: 'date' | 'outcome', texts: readonly string[]): number {
+  if (texts.length === 0) return 0;
+  const read = kind === 'date' ? (text: string) => readLogDate(text) : readOutcome;
+  return texts.filter((text) => read(text) !== null).length / texts.length;
+}

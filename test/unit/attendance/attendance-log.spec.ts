@@ -1,0 +1,145 @@
+import {
+  detectColumns,
+  isLogRowError,
+  readLogRow,
+  readOutcome,
+} from '../../../src/attendance/domain/attendance-log.js';
+import type { LogColumns } from '../../../src/attendance/domain/attendance-log.js';
+import { dayFirstIn, readLogDate } from '../../../src/attendance/domain/log-dates.js';
+
+describe('dates of an old log', () => {
+  it.each([
+    ['13.02.2015', '2015-02-13'],
+    ['13.02.15', '2015-02-13'],
+    [' 13/02/2015 ', '2015-02-13'],
+    ['2/24/2016', '2016-02-24'],
+    ['13-Feb-15', '2015-02-13'],
+    ['13 Feb 2015', '2015-02-13'],
+    ['Feb 13, 2015', '2015-02-13'],
+    ['13th february 2015', '2015-02-13'],
+    ['2015-02-13', '2015-02-13'],
+    ['2015-02-13T10:30:00Z', '2015-02-13'],
+    ['13.02.2015 10:30', '2015-02-13'],
+    ['13.02.2015 & 14.02.2015', '2015-02-13'],
+    ['3 мая 2024 г.', '2024-05-03'],
+    ['3 лютого 2024', '2024-02-03'],
+    ['42048', '2015-02-13'],
+  ])('%s is %s', (text, date) => {
+    expect(readLogDate(text)).toBe(date);
+  });
+
+  it.each(['', 'tomorrow', '31.02.2015', '13.02', '99.99.9999', '12345678', '2015', '13.02.1215'])(
+    '%s is none',
+    (text) => {
+      expect(readLogDate(text)).toBeNull();
+    },
+  );
+
+  it('learns from the whole file which number is the day', () => {
+    expect(readLogDate('03/04/2016', dayFirstIn(['2/24/2016', '03/04/2016', '12/31/2016']))).toBe('2016-03-04');
+    expect(readLogDate('03/04/2016', dayFirstIn(['24/2/2016', '03/04/2016']))).toBe('2016-04-03');
+    expect(readLogDate('03.04.2016', dayFirstIn(['2/24/2016']))).toBe('2016-04-03');
+  });
+});
+
+describe('outcomes of an old log', () => {
+  it.each([
+    ['Yes ', 'came'],
+    ['yes', 'came'],
+    ['да', 'came'],
+    ['Пришёл', 'came'],
+    ['1', 'came'],
+    ['show', 'came'],
+    ['No', 'no-show'],
+    ['NO ', 'no-show'],
+    ['no-show', 'no-show'],
+    ['не пришла', 'no-show'],
+    ['не явился', 'no-show'],
+    ['Late', 'late'],
+    ['опоздал на 20 минут', 'late'],
+    ['Отменил', 'cancelled-early'],
+    ['rescheduled', 'moved'],
+    ['walk-in', 'walk-in'],
+    ['келмеді', 'no-show'],
+  ])('%s is %s', (text, outcome) => {
+    expect(readOutcome(text)).toBe(outcome);
+  });
+
+  it.each(['', ' ', 'NA', 'n/a', 'None', '?', 'maybe', 'uncertain'])('"%s" is none', (text) => {
+    expect(readOutcome(text)).toBeNull();
+  });
+});
+
+describe('columns of an old log', () => {
+  const found = (rows: Record<string, string>[]): LogColumns => {
+    const columns = detectColumns(Object.keys(rows[0] ?? {}), rows);
+    if ('missing' in columns) throw new Error(`missing ${columns.missing.join()}`);
+    return columns;
+  };
+
+  it('are found among many others of yes and no', () => {
+    const rows = [
+      {
+        'Date of Interview': '13.02.2015',
+        'Client name': 'Hospira',
+        Location: 'Chennai',
+        'Position to be closed': 'Production- Sterile',
+        'Interview Type': 'Scheduled Walkin',
+        'Candidate Native location': 'Hosur',
+        'Interview Venue': 'Hosur',
+        'Hope there will be no unscheduled meetings': 'Yes',
+        'Expected Attendance': 'Uncertain',
+        'Observed Attendance': 'No ',
+        'Marital Status': 'Married',
+      },
+    ];
+    expect(found(rows)).toMatchObject({
+      date: 'Date of Interview',
+      outcome: 'Observed Attendance',
+      city: 'Interview Venue',
+      vacancy: 'Position to be closed',
+      format: 'Interview Type',
+    });
+  });
+
+  it('are found by Russian headers', () => {
+    const columns = found([
+      { 'Дата собеседования': '01.03.2024', Город: 'Казань', Вакансия: 'Менеджер', Источник: 'hh', Явка: 'пришел' },
+    ]);
+    expect(columns).toMatchObject({
+      date: 'Дата собеседования',
+      city: 'Город',
+      vacancy: 'Вакансия',
+      board: 'Источник',
+      outcome: 'Явка',
+    });
+  });
+
+  it('are found by their contents where headers say nothing', () => {
+    expect(
+      found([
+        { a: 'x', b: '2024-01-02', c: 'yes' },
+        { a: 'y', b: '2024-01-03', c: 'no' },
+      ]),
+    ).toMatchObject({ date: 'b', outcome: 'c' });
+  });
+
+  it('that are missing are named', () => {
+    expect(detectColumns(['name', 'city'], [{ name: 'Анна', city: 'Омск' }])).toEqual({ missing: ['date', 'outcome'] });
+    expect(detectColumns(['date', 'outcome'], [{ date: 'soon', outcome: 'yes' }])).toEqual({ missing: ['date'] });
+  });
+
+  it('give rows, or say which cell cannot be read and why', () => {
+    const rows = [
+      { date: '01.02.2024', city: ' Омск ', outcome: 'Yes ' },
+      { date: '', city: 'Омск', outcome: 'yes' },
+      { date: '45.02.2024', city: 'Омск', outcome: 'yes' },
+      { date: '02.02.2024', city: 'NA', outcome: 'NA' },
+      { date: '02.02.2024', city: '', outcome: 'perhaps' },
+    ];
+    const columns = found(rows);
+    expect(rows.map((row) => readLogRow(columns, row)).map((row) => (isLogRowError(row) ? row.why : row.city))).toEqual(
+      ['Омск', 'no-date', 'unreadable-date', 'no-outcome', 'unknown-outcome'],
+    );
+  });
+});
