@@ -34,7 +34,6 @@ export function eventUid(bookingId: string): string {
 export function calendarFile(event: InterviewEvent): MailCalendar {
   const method = event.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST;
   const calendar = ical({ prodId: { company: 'Otklik', product: 'Interviews' }, method });
-  calendar.timezone({ name: event.timeZone, generator: (zone) => tzlib_get_ical_block(zone)[0] ?? null });
   const start = DateTime.fromJSDate(event.startsAt, { zone: event.timeZone });
   calendar.createEvent({
     id: eventUid(event.bookingId),
@@ -51,5 +50,17 @@ export function calendarFile(event: InterviewEvent): MailCalendar {
     organizer: { name: event.organiser.name, email: event.organiser.address },
     attendees: [{ name: event.attendee.name, email: event.attendee.address, rsvp: false }],
   });
-  return { method: event.cancelled ? 'CANCEL' : 'REQUEST', fileName: 'interview.ics', content: calendar.toString() };
+  return {
+    method: event.cancelled ? 'CANCEL' : 'REQUEST',
+    fileName: 'interview.ics',
+    content: withZone(calendar.toString(), event.timeZone),
+  };
+}
+
+/**
+ * Adds the rules of the zone, which RFC 5545 §3.2.19 demands beside a TZID. Not left to ical-generator: a calendar that has a zone
+ * there writes its DTSTAMP in that zone too, and RFC 5545 §3.8.7.2 wants it in UTC.
+ */
+function withZone(calendar: string, zone: string): string {
+  return calendar.replace('BEGIN:VEVENT', `${tzlib_get_ical_block(zone)[0] ?? ''}\r\nBEGIN:VEVENT`);
 }

@@ -1,7 +1,6 @@
 import { DateTime } from 'luxon';
 import { MailTemplates } from '../../../src/messaging/index.js';
 import { INTERVIEW_MESSAGES } from '../../../src/interviews/index.js';
-import type { InterviewMail } from '../../../src/interviews/index.js';
 import { PROJECT_ROOT } from '../../../src/platform/config/index.js';
 import { VIEW_LANGUAGES } from '../../../src/platform/views/index.js';
 
