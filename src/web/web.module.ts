@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AttendanceModule } from '../attendance/index.js';
+import { FunnelModule } from '../funnel/index.js';
 import { InterviewsModule } from '../interviews/index.js';
 import { JobBoardsModule } from '../job-boards/index.js';
 import { CandidatesModule } from '../candidates/index.js';
@@ -21,12 +22,14 @@ import { PageErrorsFilter } from './frame/page-errors.filter.js';
 import { PageInterceptor } from './frame/page.interceptor.js';
 import { PreferencesController } from './frame/preferences.controller.js';
 import { Visits } from './frame/visits.service.js';
+import { FunnelController } from './funnel/funnel.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { AccountController } from './settings/account.controller.js';
 import { PeopleController } from './settings/people.controller.js';
 import { SettingsController } from './settings/settings.controller.js';
 import { SignInPagesModule } from './sign-in/sign-in.module.js';
 import { TodayController } from './today/today.controller.js';
+import { UpcomingDays } from './today/upcoming-days.service.js';
 import { ApplicationsController } from './vacancies/applications.controller.js';
 import { PanelReader } from './vacancies/panel-reader.service.js';
 import { ResponsesController } from './vacancies/responses.controller.js';
@@ -38,6 +41,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
   imports: [
     AttendanceModule,
     CandidatesModule,
+    FunnelModule,
     InterviewsModule,
     JobBoardsModule,
     OrganisationsModule,
@@ -56,6 +60,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     CheckInController,
     ConnectionsController,
     DaysController,
+    FunnelController,
     MailboxController,
     PeopleController,
     PlanController,
@@ -70,6 +75,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     PageErrorsFilter,
     PageInterceptor,
     PanelReader,
+    UpcomingDays,
     Visits,
     WorkloadService,
     { provide: APP_FILTER, useExisting: PageErrorsFilter },

@@ -28,3 +28,8 @@ export function stagesOf(group: ResponseGroup): readonly Stage[] {
 export function groupCount(group: ResponseGroup, counts: Readonly<Record<Stage, number>>): number {
   return stagesOf(group).reduce((sum, stage) => sum + counts[stage], 0);
 }
+
+/** The group in which an application of a stage is found. */
+export function groupOf(stage: Stage): ResponseGroup {
+  return RESPONSE_GROUPS.find((group) => stagesOf(group).includes(stage)) ?? 'all';
+}

@@ -1,0 +1,2 @@
+export { createWebApplication, prepareWeb, webAdapter } from './web-server.js';
+export { WebModule } from './web.module.js';
