@@ -1,17 +1,40 @@
 import { Module } from '@nestjs/common';
 import { CandidatesModule } from '../candidates/index.js';
+import { FunnelModule } from '../funnel/index.js';
+import { InterviewsModule } from '../interviews/index.js';
 import { JobBoardsModule } from '../job-boards/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
+import { ScoringModule } from '../scoring/index.js';
 import { SourcingModule } from '../sourcing/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
 import { ApplicationsController } from './applications/applications.controller.js';
+import { ScoresController } from './applications/scores.controller.js';
 import { ConnectionsController } from './connections/connections.controller.js';
+import { DaysController } from './days/days.controller.js';
+import { FunnelController } from './funnel/funnel.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { VacanciesController } from './vacancies/vacancies.controller.js';
 
 /** The REST API, /api/v1. */
 @Module({
-  imports: [OrganisationsModule, JobBoardsModule, VacanciesModule, CandidatesModule, SourcingModule],
-  controllers: [VacanciesController, ApplicationsController, ConnectionsController, HealthController],
+  imports: [
+    OrganisationsModule,
+    JobBoardsModule,
+    VacanciesModule,
+    CandidatesModule,
+    ScoringModule,
+    SourcingModule,
+    InterviewsModule,
+    FunnelModule,
+  ],
+  controllers: [
+    VacanciesController,
+    ApplicationsController,
+    ScoresController,
+    DaysController,
+    FunnelController,
+    ConnectionsController,
+    HealthController,
+  ],
 })
 export class ApiModule {}

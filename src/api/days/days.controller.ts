@@ -1,0 +1,117 @@
+import { Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
+import { z } from 'zod';
+import { DayBoardService, PlanningService } from '../../interviews/index.js';
+import { Allow, CurrentActor } from '../../organisations/index.js';
+import type { Actor } from '../../organisations/index.js';
+import { ApiArea, Operation } from '../http/operation.decorator.js';
+import { CheckedBody, CheckedParam, CheckedQuery } from '../http/zod.pipe.js';
+import {
+  boardAnswer,
+  boardView,
+  checkInBody,
+  chooseBody,
+  dayAnswer,
+  daysAnswer,
+  daysQuery,
+  dayView,
+  newDayBody,
+} from './days.schemas.js';
+
+const id = z.uuid();
+const params = z.object({ id });
+type DayAnswer = z.infer<typeof dayAnswer>;
+
+/** Interview days: planning, approving, the board at the door. */
+@ApiArea('', 'Interview days')
+export class DaysController {
+  constructor(
+    private readonly planning: PlanningService,
+    private readonly boards: DayBoardService,
+  ) {}
+
+  @Get('days')
+  @Allow('days.read')
+  @Operation({ summary: 'Interview days, the next ones last', query: daysQuery, answer: daysAnswer })
+  async list(
+    @CurrentActor() actor: Actor,
+    @CheckedQuery(daysQuery) { vacancyId, from }: z.infer<typeof daysQuery>,
+  ): Promise<z.infer<typeof daysAnswer>> {
+    const options = { ...(vacancyId ? { vacancyId } : {}), ...(from ? { from } : {}) };
+    return { days: (await this.planning.list(actor, options)).map(dayView) };
+  }
+
+  @Post('vacancies/:id/days')
+  @Allow('days.plan')
+  @Operation({
+    summary: 'Plan a day',
+    description:
+      'How many of the shortlisted to invite into which slot. Nobody is invited before the plan is approved.',
+    params,
+    body: newDayBody,
+    answer: dayAnswer,
+    status: 201,
+  })
+  async plan(
+    @CurrentActor() actor: Actor,
+    @CheckedParam('id', id) vacancyId: string,
+    @CheckedBody(newDayBody) body: z.infer<typeof newDayBody>,
+  ): Promise<DayAnswer> {
+    return dayView(await this.planning.planDay(actor, { vacancyId, ...body }));
+  }
+
+  @Get('days/:id')
+  @Allow('days.read')
+  @Operation({ summary: 'One day with its plan', params, answer: dayAnswer })
+  async get(@CurrentActor() actor: Actor, @CheckedParam('id', id) dayId: string): Promise<DayAnswer> {
+    return dayView(await this.planning.get(actor, dayId));
+  }
+
+  @Put('days/:id/invited')
+  @Allow('days.plan')
+  @Operation({ summary: 'Take another number of invitations', params, body: chooseBody, answer: dayAnswer })
+  async choose(
+    @CurrentActor() actor: Actor,
+    @CheckedParam('id', id) dayId: string,
+    @CheckedBody(chooseBody) { invited }: z.infer<typeof chooseBody>,
+  ): Promise<DayAnswer> {
+    return dayView(await this.planning.choose(actor, dayId, invited));
+  }
+
+  @Post('days/:id/approve')
+  @HttpCode(200)
+  @Allow('days.plan')
+  @Operation({ summary: 'Approve the plan: books and invites', params, answer: dayAnswer })
+  async approve(@CurrentActor() actor: Actor, @CheckedParam('id', id) dayId: string): Promise<DayAnswer> {
+    return dayView(await this.planning.approve(actor, dayId));
+  }
+
+  @Get('days/:id/board')
+  @Allow('days.read')
+  @Operation({ summary: 'The board of a day: who is expected, who came', params, answer: boardAnswer })
+  async board(
+    @CurrentActor() actor: Actor,
+    @CheckedParam('id', id) dayId: string,
+  ): Promise<z.infer<typeof boardAnswer>> {
+    return boardView(await this.boards.board(actor, dayId));
+  }
+
+  @Post('bookings/:id/check-in')
+  @HttpCode(204)
+  @Allow('days.check-in')
+  @Operation({ summary: 'The person is here', params, body: checkInBody, answer: null, status: 204 })
+  async checkIn(
+    @CurrentActor() actor: Actor,
+    @CheckedParam('id', id) bookingId: string,
+    @CheckedBody(checkInBody) { outcome }: z.infer<typeof checkInBody>,
+  ): Promise<void> {
+    await this.boards.checkIn(actor, bookingId, outcome);
+  }
+
+  @Delete('bookings/:id/check-in')
+  @HttpCode(204)
+  @Allow('days.check-in')
+  @Operation({ summary: 'Take a check-in back', params, answer: null, status: 204 })
+  async undoCheckIn(@CurrentActor() actor: Actor, @CheckedParam('id', id) bookingId: string): Promise<void> {
+    await this.boards.undoCheckIn(actor, bookingId);
+  }
+}
