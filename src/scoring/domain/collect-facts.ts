@@ -97,6 +97,7 @@ function judgeCompetences(
   const tallies = new Map<CompetenceId, Tally>();
   for (const { source, hits } of texts) {
     for (const hit of hits) {
+      if (hit.id === 'claim-sales') countBareSales(tallies, source, hit, hits);
       if (!(hit.id in COMPETENCES)) continue;
       // The title is the post that is wanted: it can refuse work, it cannot prove any.
       if (source.kind === 'title' && hit.stance !== 'refused' && hit.stance !== 'denied') continue;
@@ -108,6 +109,25 @@ function judgeCompetences(
   for (const [id, tally] of tallies) facts[id] = { stance: stanceOf(tally), evidence: evidenceOfTally(tally) };
   addImplied(facts);
   return facts;
+}
+
+/** The bare word "sales" proves nothing in a sentence, but refusing or denying it does, and so does listing it as a skill. */
+function countBareSales(
+  tallies: Map<CompetenceId, Tally>,
+  source: ReadText['source'],
+  hit: Hit,
+  hits: readonly Hit[],
+): void {
+  const isPartOfMore = hits.some(
+    ({ id, first, last }) =>
+      id in COMPETENCES && first <= hit.first && last >= hit.last && last - first > hit.last - hit.first,
+  );
+  if (isPartOfMore) return;
+  const isListed =
+    source.kind === 'skill' &&
+    hit.stance === 'claimed' &&
+    hit.evidence.end - hit.evidence.start === source.text.trim().length;
+  if (isListed || hit.stance === 'denied' || hit.stance === 'refused') count(tallyOf(tallies, 'active-sales'), hit);
 }
 
 function tallyOf(tallies: Map<CompetenceId, Tally>, id: CompetenceId): Tally {

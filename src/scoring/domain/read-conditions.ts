@@ -29,6 +29,8 @@ const CATEGORY_AFTER_WORD =
   /(?:категори[а-яіїє]*|кат\.?|санат[а-яі]*|category|cat\.?)\s*[«"(-]?\s*([abcdeавсде])(?![\p{L}\d])/giu;
 /** How far after "права" its categories may stand. */
 const CATEGORY_REACH_CHARACTERS = 45;
+/** «B, C санаттары»: in Kazakh the letters come first. */
+const CATEGORY_REACH_BACK_CHARACTERS = 6;
 
 export interface ConditionFacts {
   readonly licence: readonly string[];
@@ -48,7 +50,7 @@ export function readConditions(resume: Resume, texts: readonly ReadText[]): Cond
   const licence = new Set(resume.licence.map((category) => latinCategory(category.trim().toUpperCase())));
   const licenceStated = statement(hits.get('licence'));
   if (licenceStated.value) for (const category of categoriesIn(texts)) licence.add(category);
-  const car = structured(resume.car, 'car', statement(hits.get('car')));
+  const car = structured(resume.car, 'car', carStatement(hits));
   return {
     licence: [...licence].sort(),
     licenceStated:
@@ -76,6 +78,12 @@ export function readConditions(resume: Resume, texts: readonly ReadText[]): Cond
 /** ISO code of a country written in one of the four languages, or null. */
 export function countryCode(name: string): string | null {
   return COUNTRY_NAMES.find(([pattern]) => pattern.test(name.trim()))?.[1] ?? null;
+}
+
+/** «Без авто» next to «права B» is a no of its own. */
+function carStatement(hits: ReadonlyMap<string, readonly Hit[]>): StatementFact {
+  const none = (hits.get('no-car') ?? []).filter(({ stance }) => stance !== 'wished');
+  return none.length > 0 ? { value: false, evidence: evidenceOfHits(none) } : statement(hits.get('car'));
 }
 
 function hitsById(texts: readonly ReadText[]): ReadonlyMap<string, readonly Hit[]> {
@@ -126,7 +134,8 @@ function categoriesIn(texts: readonly ReadText[]): Set<string> {
   for (const { source, hits } of texts) {
     for (const { id, stance, evidence } of hits) {
       if (id !== 'licence' || stance !== 'claimed') continue;
-      const reach = source.text.slice(evidence.start, evidence.end + CATEGORY_REACH_CHARACTERS);
+      const from = Math.max(0, evidence.start - CATEGORY_REACH_BACK_CHARACTERS);
+      const reach = source.text.slice(from, evidence.end + CATEGORY_REACH_CHARACTERS);
       for (const [, letter] of reach.matchAll(CATEGORY_AFTER_WORD)) categories.add(latinCategory(letter.toUpperCase()));
       for (const [word] of reach.matchAll(CATEGORY))
         for (const category of splitCategories(word)) categories.add(category);

@@ -68,6 +68,8 @@ const NAME_LEXICON = new PhraseLexicon(
 const LEVEL_LEXICON = new PhraseLexicon(LEVELS);
 /** A level belongs to the language that stands at most so many words from it. */
 const LEVEL_DISTANCE_TOKENS = 4;
+/** «Fluent English, native Russian»: a level beyond a comma is further away than one before it. */
+const COMMA_DISTANCE = 3;
 /** Short codes of languages mean something else in prose. */
 const CODES_IN_PROSE: ReadonlySet<string> = new Set([
   'en',
@@ -154,6 +156,10 @@ function mentionsKnowing(text: string, { start, end }: Evidence, isSkill: boolea
   return isSkill || OWN_LANGUAGE_WORDS.test(around);
 }
 
+function crossesComma(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from + 1, to + 1).some(({ breakBefore }) => breakBefore >= BREAK.comma);
+}
+
 function nearestLevel(
   name: { readonly first: number; readonly last: number },
   levels: readonly { readonly id: LevelPhrase; readonly first: number; readonly last: number }[],
@@ -165,7 +171,12 @@ function nearestLevel(
   for (const level of levels) {
     const after = level.first > name.last;
     const [from, to] = after ? [name.last, level.first] : [level.last, name.first];
-    const distance = to - from + (level.id === 'level-stated' ? LEVEL_DISTANCE_TOKENS : 0) + (after ? 0 : 0.5);
+    const distance =
+      to -
+      from +
+      (level.id === 'level-stated' ? LEVEL_DISTANCE_TOKENS : 0) +
+      (after ? 0 : 0.5) +
+      (crossesComma(tokens, from, to) ? COMMA_DISTANCE : 0);
     if (to - from > LEVEL_DISTANCE_TOKENS || distance >= bestDistance || to < from) continue;
     const strongest = after ? BREAK.comma : BREAK.none;
     if (tokens.slice(from + 1, to + 1).some(({ breakBefore }) => breakBefore > strongest)) continue;

@@ -47,14 +47,8 @@ const RETAIL_DUTIES: readonly CompetenceId[] = [
 const CONTRACT_DUTIES: readonly CompetenceId[] = ['contract-texts', 'contract-register', 'contract-deadlines'];
 const DUTIES_MIN = 2;
 /** Occupations whose staff the company's business tells more about. */
-const TOLD_BY_COMPANY: readonly OccupationId[] = [
-  'client-management',
-  'corporate-clients',
-  'active-sales',
-  'retail',
-  'hospitality',
-  'call-centre',
-];
+const TOLD_BY_BANK: readonly OccupationId[] = ['client-management', 'corporate-clients', 'active-sales', 'hospitality'];
+const TOLD_BY_TELECOM: readonly OccupationId[] = ['retail', 'hospitality'];
 
 export interface OccupationFacts {
   readonly occupations: readonly OccupationId[];
@@ -146,9 +140,11 @@ function withCompany(
   company: string | null,
   isOpen: boolean,
 ): readonly OccupationId[] {
-  if (!company || !(isOpen || occupations.some((id) => TOLD_BY_COMPANY.includes(id)))) return occupations;
-  if (BANK.test(company)) return [...occupations, 'bank'];
-  if (TELECOM.test(company) && !occupations.includes('corporate-clients')) return [...occupations, 'telecom'];
+  if (!company) return occupations;
+  if (BANK.test(company) && (isOpen || occupations.some((id) => TOLD_BY_BANK.includes(id))))
+    return [...occupations, 'bank'];
+  if (TELECOM.test(company) && (isOpen || occupations.some((id) => TOLD_BY_TELECOM.includes(id))))
+    return [...occupations, 'telecom'];
   return occupations;
 }
 

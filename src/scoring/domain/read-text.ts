@@ -20,7 +20,7 @@ export type ProseId = CompetenceId | StatementId;
 /** A phrase found in a text, with what the text means by it. */
 export interface Hit {
   readonly id: ProseId;
-  readonly stance: Stance;
+  readonly stance: Exclude<Stance, 'torn'>;
   readonly evidence: Evidence;
   /** Tokens from first to last, both included. */
   readonly first: number;
@@ -43,13 +43,11 @@ export function readText(source: ResumeText): ReadText {
   const matches = PROSE.match(tokens);
   if (matches.length === 0) return { source, tokens, hits: [] };
   const stances = new StanceReader(tokens, matches);
-  const hits = longestOfEach(matches).map(({ id, first, last }) => ({
-    id,
-    first,
-    last,
-    stance: stances.of(first, last),
-    evidence: evidenceOf(source, tokens, first, last),
-  }));
+  const hits: Hit[] = [];
+  for (const { id, first, last } of longestOfEach(matches)) {
+    const stance = stances.of(first, last);
+    if (stance !== 'torn') hits.push({ id, first, last, stance, evidence: evidenceOf(source, tokens, first, last) });
+  }
   return { source, tokens, hits };
 }
 

@@ -4,8 +4,8 @@ import type { Token } from '../../vacancies/domain/tokens.js';
 import { BREAK } from '../../vacancies/domain/tokens.js';
 import { CUE_PHRASES } from './cue-phrases.table.js';
 
-/** How a text means a phrase that stands in it. */
-export type Stance = 'claimed' | 'denied' | 'refused' | 'wished';
+/** How a text means a phrase that stands in it; `torn` means that a denial stands inside it, so that it is no phrase at all. */
+export type Stance = 'claimed' | 'denied' | 'refused' | 'wished' | 'torn';
 
 interface Cue {
   readonly id: 'not' | 'lack' | 'lack-after' | 'refuse' | 'wish' | 'wish-after';
@@ -17,6 +17,8 @@ const CUES = new PhraseLexicon(CUE_PHRASES);
 /** Kazakh denies in the ending of the verb: «айналыспадым», «істемеймін», «білмеймін», «жасаған жоқпын». */
 const KAZAKH_DENIAL =
   /[әғқңөұүһі].*(?:[мбп][ае]й(?:мын|мін|ды|ді)|[мбп][ае]д(?:ым|ім|ы|і)|[мбп][ае](?:ған|ген)(?:мын|мін)?)$|^(?:жасама|айналыспа|болма)[дғй]/u;
+/** A cue inside a phrase tears it apart: «продажи не предлагать по телефону» sells nothing by phone. One at its edge belongs to the phrase. */
+const TEARS_APART: ReadonlySet<Cue['id']> = new Set<Cue['id']>(['not', 'lack', 'refuse']);
 /** A verb or a short adjective after "не": what is denied is the doing, so the phrase may stand on either side. */
 const VERB_ENDING =
   /(?:л|ла|ло|ли|лся|лась|лось|лись|ю|юсь|усь|у|ем|им|ет|ит|ют|ят|ешь|ть|ться|тись|ти|вся|в|є|мо|тися|ен|на|ed|e|k|w|ve|n)$/;
@@ -58,7 +60,8 @@ export class StanceReader {
   of(first: number, last: number): Stance {
     let stance: Stance = 'claimed';
     for (const cue of this.cues) {
-      if (cue.first <= last && cue.last >= first && cue.id !== 'refuse') continue;
+      if (cue.first > first && cue.last < last && TEARS_APART.has(cue.id)) return 'torn';
+      if (cue.first <= last && cue.last >= first) continue;
       const before = cue.last < first;
       if (cue.id === 'refuse' && this.refuses(cue, first, last)) return 'refused';
       if (this.denies(cue, before, first, last)) stance = 'denied';
@@ -104,7 +107,7 @@ export class StanceReader {
   private notDenies(cue: Cue, before: boolean, first: number, last: number): boolean {
     const next = cue.last + 1;
     if (next >= this.tokens.length) return false;
-    const isVerb = !this.known[next] && this.looksLikeVerb(next);
+    const isVerb = this.transparent[next] === true || (!this.known[next] && this.looksLikeVerb(next));
     if (before) return this.reachesForward(isVerb ? next : cue.last, first, last, isVerb ? 1 : 0);
     return isVerb && this.reachesBackward(last, cue.first, 2) && !this.hasObjectAfter(next);
   }

@@ -209,7 +209,7 @@ export const CITIES: readonly City[] = [
   city('mozyr', 'by', 'Гомельская область', 'Europe/Minsk', '2285', null, ['Мозырь', 'Mozyr', 'Мозир', 'Мозырь']),
   city('soligorsk', 'by', 'Минская область', 'Europe/Minsk', '2328', null, ['Солигорск', 'Soligorsk', 'Солігорськ', 'Солигорск']),
   city('lida', 'by', 'Гродненская область', 'Europe/Minsk', '2301', null, ['Лида', 'Lida', 'Ліда', 'Лида']),
-  city('kyiv', 'ua', 'Киев', 'Europe/Kyiv', '115', null, ['Киев', 'Kyiv', 'Київ', 'Киев'], ['kiev']),
+  city('kyiv', 'ua', 'Киев', 'Europe/Kyiv', '115', null, ['Киев', 'Kyiv', 'Київ', 'Киев'], ['kiev', 'києв']),
   city('kharkiv', 'ua', 'Харьковская область', 'Europe/Kyiv', '135', 425, ['Харьков', 'Kharkiv', 'Харків', 'Харьков'], ['kharkov']),
   city('odesa', 'ua', 'Одесская область', 'Europe/Kyiv', '127', null, ['Одесса', 'Odesa', 'Одеса', 'Одесса'], ['odessa']),
   city('dnipro', 'ua', 'Днепропетровская область', 'Europe/Kyiv', '117', null, ['Днепр', 'Dnipro', 'Дніпро', 'Днепр'], ['днепропетровск', 'дніпропетровськ', 'dnepr', 'dnepropetrovsk']),

@@ -7,14 +7,13 @@ const BY_HEADHUNTER_AREA = new Map(CITIES.map((city) => [city.headhunterAreaId, 
 const BY_SUPERJOB_TOWN = new Map(CITIES.map((city) => [city.superjobTownId, city]));
 
 /** Words before a city's name that are no part of it, in the four languages. */
-const PREFIX = /^(?:г|гор|город|м|місто|қ|қаласы|city of|city|in|в|во|у|из|із|з|from)\.?\s+/u;
+const PREFIX = /^(?:(?:г|гор|м|қ)(?:\.\s*|\s+)|(?:город|місто|қаласы|city of|city|in|в|во|у|из|із|з|from)\s+)/u;
 const SUFFIX = /\s+(?:қаласы|қ\.|city|г\.|шаһары)$/u;
-/**
- * Endings of the oblique cases of city names, longest first. Enough to bring «в Нижнем Новгороде», «Москве», «Києві», «Алматыда» to a
- * stem that the names share; two cities never share a stem (a unit test holds it).
- */
-const ENDING =
-  /(?:ского|скому|ском|ский|ього|ому|ого|ої|ой|ом|ем|ого|ую|ый|ий|ие|ые|их|ых|ах|ам|ами|ям|і|а|е|и|у|ы|ь|ю|я|да|де|та|те|дан|ден|нан|нен)$/u;
+/** Endings of the oblique cases of Slavic city names: enough to bring «в Нижнем Новгороде» and «Нижний Новгород» to one stem. */
+const SLAVIC_ENDING =
+  /(?:ского|скому|ском|ский|ського|ському|ський|ьому|ому|ого|ої|ой|ом|ем|ую|ый|ий|ие|ые|их|ых|ах|ам|ами|ям|і|а|е|и|у|ы|ь|ю|я)$/u;
+/** Kazakh cases: «Алматыда», «Астанадан». */
+const KAZAKH_ENDING = /(?:да|де|та|те|дан|ден|тан|тен|нан|нен)$/u;
 
 const BY_NAME = buildNameIndex();
 
@@ -49,7 +48,7 @@ export function findCity(text: string | null): City | null {
 
 function findName(name: string): City | null {
   if (!name) return null;
-  return BY_NAME.get(name) ?? BY_NAME.get(stemName(name)) ?? null;
+  return BY_NAME.get(name) ?? BY_NAME.get(stemName(name)) ?? BY_NAME.get(name.replace(KAZAKH_ENDING, '')) ?? null;
 }
 
 function normaliseName(text: string): string {
@@ -58,6 +57,7 @@ function normaliseName(text: string): string {
     .replaceAll('ё', 'е')
     .replace(/[’'ʼ`´]/gu, 'ʼ')
     .replace(/[‐-―]/gu, '-')
+    .replace(/\.(?=\p{L})/gu, '. ')
     .replace(/\s+/gu, ' ')
     .trim();
   name = name.replace(PREFIX, '').replace(SUFFIX, '');
@@ -67,7 +67,7 @@ function normaliseName(text: string): string {
 function stemName(name: string): string {
   return name
     .split(/[\s-]+/u)
-    .map((word) => (word.length > 4 ? word.replace(ENDING, '') : word))
+    .map((word) => (word.length > 4 ? word.replace(SLAVIC_ENDING, '') : word))
     .join(' ');
 }
 

@@ -20,6 +20,8 @@ export interface PhraseMatch<Id extends string> {
   readonly id: Id;
   readonly first: number;
   readonly last: number;
+  /** Words of the phrase itself; the text may have others between them. */
+  readonly words: number;
 }
 
 interface Step {
@@ -73,7 +75,7 @@ export class PhraseLexicon<Id extends string> {
       for (const symbol of symbols[first] ?? NO_SYMBOLS) {
         for (const phrase of this.phrasesByFirst[symbol] ?? []) {
           const last = followSteps(phrase.rest, first, tokens, symbols);
-          if (last >= 0) matches.push({ id: phrase.id, first, last });
+          if (last >= 0) matches.push({ id: phrase.id, first, last, words: phrase.rest.length + 1 });
         }
       }
     }
@@ -113,13 +115,14 @@ export class PhraseLexicon<Id extends string> {
     const exact = pattern.startsWith('=');
     const prefix = pattern.endsWith('*');
     const word = normaliseWord(pattern.replace(/^=|\*$/gu, ''));
-    const key = exact ? `=${word}` : prefix ? `*${word}` : `${language}:${stem(word, language)}`;
+    const stemmed = stem(word, languageOfWord(word, language));
+    const key = exact ? `=${word}` : prefix ? `*${word}` : `${languageOfWord(word, language)}:${stemmed}`;
     const known = this.symbolByPattern.get(key);
     if (known !== undefined) return known;
     const symbol = this.symbolByPattern.size;
     this.symbolByPattern.set(key, symbol);
     if (prefix) this.prefixLengths.add(word.length);
-    const text = prefix ? word : stem(word, language);
+    const text = prefix ? word : stemmed;
     if (!exact && text.length >= FUZZY_LETTERS_MIN) {
       const letter = text.charAt(0);
       const bucket = this.fuzzyByFirstLetter.get(letter) ?? [];
@@ -194,8 +197,14 @@ function findStep(
   return -1;
 }
 
+/** Latin words stand in texts of every language («Excel», «Битрикс24 и HubSpot»): they are stemmed as English, whatever table they come from. */
+function languageOfWord(word: string, language: Language): Language {
+  const isLatin = /^[a-z0-9]/u.test(word);
+  if (isLatin) return 'en';
+  return language === 'en' ? 'ru' : language;
+}
+
 function languagesOf(form: string): readonly Language[] {
-  const code = form.charCodeAt(form.search(/\p{L}/u));
-  if (Number.isNaN(code)) return [];
+  const code = form.charCodeAt(Math.max(0, form.search(/\p{L}/u)));
   return code < 0x250 ? ['en'] : ['ru', 'uk', 'kk'];
 }

@@ -1,0 +1,120 @@
+import { readOccupations } from '../../../src/scoring/domain/read-occupations.js';
+import type { CompetenceId } from '../../../src/vacancies/domain/competences.table.js';
+import type { OccupationId } from '../../../src/vacancies/domain/occupations.table.js';
+import { job } from './resume-builder.js';
+
+function occupations(
+  position: string | null,
+  company: string | null = null,
+  duties: readonly CompetenceId[] = [],
+): readonly OccupationId[] {
+  return [...readOccupations(job('2020-01', null, position, null, company), 0, new Set(duties)).occupations].sort();
+}
+
+describe('the kind of work of a job', () => {
+  it.each<[string, OccupationId[]]>([
+    ['Менеджер по работе с клиентами', ['client-management']],
+    ['менеджер по раб. с клиентами', ['client-management']],
+    ['Мененджер по работе с клиентами', ['client-management']],
+    ['Специалист по работе с клиентами', ['client-management']],
+    ['Аккаунт-менеджер', ['client-management']],
+    ['Клиентский менеджер', ['client-management']],
+    ['Account Manager', ['client-management']],
+    ['Customer Success Manager', ['client-management']],
+    ['Менеджер з обслуговування клієнтів', ['client-management']],
+    ['Тұтынушыларға қызмет көрсету менеджері', ['client-management']],
+    ['Клиенттермен жұмыс жөніндегі менеджер', ['client-management']],
+    ['Менеджер по продажам', ['active-sales']],
+    ['менеджер отдела продаж', ['active-sales']],
+    ['Менеджер по оптовым продажам', ['active-sales']],
+    ['Ведущий менеджер по продажам', ['active-sales']],
+    ['Менеджер активных продаж', ['active-sales']],
+    ['менджер по продажам', ['active-sales']],
+    ['Менеджер з продажу', ['active-sales']],
+    ['Менеджер із збуту', ['active-sales']],
+    ['Сату менеджері', ['active-sales']],
+    ['Сату жөніндегі маман', ['active-sales']],
+    ['Sales manager', ['active-sales']],
+    ['Риэлтор', ['active-sales']],
+    ['Менеджер по продажам и работе с клиентами', ['active-sales', 'client-management']],
+    ['Менеджер по работе с ключевыми клиентами', ['client-management', 'key-accounts']],
+    ['Key Account Manager', ['client-management', 'key-accounts']],
+    ['КАМ', ['key-accounts']],
+    ['Негізгі клиенттер менеджері', ['client-management', 'key-accounts']],
+    ['Менеджер по работе с корпоративными клиентами', ['client-management', 'corporate-clients']],
+    ['Менеджер по корпоративным продажам', ['active-sales', 'corporate-clients']],
+    ['Торговый представитель', ['field-sales']],
+    ['Торговий представник', ['field-sales']],
+    ['Сауда өкілі', ['field-sales']],
+    ['Медицинский представитель', ['field-sales']],
+    ['Продавец-консультант', ['retail']],
+    ['Продавець-консультант', ['retail']],
+    ['Сатушы-кеңесші', ['retail']],
+    ['Shop assistant', ['retail']],
+    ['Sales assistant', ['retail']],
+    ['Директор магазина', ['retail']],
+    ['Администратор магазина', ['retail']],
+    ['Оператор call-центра', ['call-centre']],
+    ['Оператор контактного центра', ['call-centre']],
+    ['Байланыс орталығының операторы', ['call-centre']],
+    ['Специалист технической поддержки', ['support']],
+    ['Кредитный специалист', ['bank']],
+    ['Операционист', ['bank']],
+    ['Кредитний експерт', ['bank']],
+    ['Специалист офиса продаж', ['active-sales', 'telecom']],
+    ['Специалист по договорной работе', ['contract-work']],
+    ['Фахівець із договірної роботи', ['contract-work']],
+    ['Шарт жұмысы жөніндегі маман', ['contract-work']],
+    ['Помощник менеджера по продажам', ['sales-support']],
+    ['Ассистент отдела продаж', ['sales-support']],
+    ['Администратор', ['hospitality']],
+    ['Официант', ['hospitality']],
+    ['Бухгалтер', ['other']],
+    ['Бухгалтер отдела продаж', ['other']],
+    ['Водитель-экспедитор', ['other']],
+    ['Менеджер проектов', ['other']],
+    ['Менеджер по персоналу', ['other']],
+    ['Менеджер по закупкам', ['other']],
+    ['Офис-менеджер', ['other']],
+    ['Project manager', ['other']],
+    ['Системный администратор', ['other']],
+    ['Логист', ['other']],
+  ])('«%s»: %j', (position, expected) => {
+    expect(occupations(position)).toEqual([...expected].sort());
+  });
+
+  it('keeps both posts of a title that names two', () => {
+    expect(occupations('Маркетолог / менеджер по продажам')).toEqual(['active-sales']);
+    expect(occupations('Бухгалтер, менеджер по работе с клиентами')).toEqual(['client-management']);
+  });
+
+  it('counts leading the sales department as leading and as sales', () => {
+    expect(occupations('Руководитель отдела продаж')).toContain('head-of-sales');
+    expect(occupations('Head of Sales')).toContain('head-of-sales');
+    expect(occupations('Керівник відділу продажу')).toContain('head-of-sales');
+  });
+
+  it('tells a vague title by its duties and leaves it open without any', () => {
+    expect(occupations('Менеджер', null, ['cold-calls', 'offers'])).toEqual(['active-sales']);
+    expect(occupations('Менеджер', null, ['client-care', 'client-base'])).toEqual(['client-management']);
+    expect(occupations(null, null, ['cash-desk', 'stock-taking'])).toEqual(['retail']);
+    expect(occupations('Менеджер')).toEqual(['other']);
+    expect(occupations('Бухгалтер', null, ['cold-calls', 'offers'])).toEqual(['other']);
+  });
+
+  it('takes the business of the company into account', () => {
+    expect(occupations('Менеджер по работе с клиентами', 'ПАО Сбербанк')).toEqual(['bank', 'client-management']);
+    expect(occupations('Менеджер', 'Альфа-Банк')).toEqual(['bank']);
+    expect(occupations('Бухгалтер', 'Альфа-Банк')).toEqual(['other']);
+    expect(occupations('Продавец-консультант', 'МТС')).toEqual(['retail', 'telecom']);
+    expect(occupations('Банкетный менеджер', 'Ресторан')).toEqual(['other']);
+  });
+
+  it('reads the category of the post', () => {
+    const grade = (position: string) => readOccupations(job('2020-01', null, position), 0, new Set()).grade;
+    expect(grade('Специалист по работе с клиентами II категории')).toBe('II');
+    expect(grade('Специалист 2 категории')).toBe('II');
+    expect(grade('Техник I категории')).toBe('I');
+    expect(grade('Специалист по работе с клиентами')).toBeNull();
+  });
+});

@@ -1,0 +1,204 @@
+import { collectFacts } from '../../../src/scoring/domain/collect-facts.js';
+import { resumeWith, TODAY } from './resume-builder.js';
+
+function facts(about: string) {
+  return collectFacts(resumeWith({ about }), TODAY);
+}
+
+describe('licence', () => {
+  it.each<[string, string[]]>([
+    ['Водительские права категории В', ['B']],
+    ['права кат. B, C', ['B', 'C']],
+    ['Водительское удостоверение: B,C,E', ['B', 'C', 'E']],
+    ['Есть права категории "В"', ['B']],
+    ['ВУ кат.В стаж 10 лет', ['B']],
+    ['права категории в, свой автомобиль', ['B']],
+    ['водійські права категорії B', ['B']],
+    ['B санатты жүргізуші куәлігі бар', ['B']],
+    ['жүргізуші куәлігі B, C', ['B', 'C']],
+    ['B, C санаттары бар', ['B', 'C']],
+    ['Driving licence category B', ['B']],
+    ["driver's license B", ['B']],
+    ['водительские права в наличии', []],
+    ['Водительских прав нет', []],
+    ['без водительских прав', []],
+    ['защита прав потребителей', []],
+  ])('«%s»: %j', (about, categories) => {
+    expect(facts(about).licence).toEqual(categories);
+  });
+
+  it('tells a licence without category from none at all', () => {
+    expect(facts('Есть водительские права').licenceStated.value).toBe(true);
+    expect(facts('Водительских прав нет').licenceStated.value).toBe(false);
+    expect(facts('Живу у метро').licenceStated.value).toBeNull();
+  });
+});
+
+describe('car', () => {
+  it.each<[string, boolean | null]>([
+    ['есть личный автомобиль', true],
+    ['Свой автомобиль Lada', true],
+    ['машина своя', true],
+    ['на личном авто', true],
+    ['авто есть', true],
+    ['без авто', false],
+    ['своего авто нет', false],
+    ['машины нет', false],
+    ['є власне авто', true],
+    ['власного авто немає', false],
+    ['жеке көлігім бар', true],
+    ['көлігім жоқ', false],
+    ['own car', true],
+    ['no car', false],
+    ['have a car', true],
+    ['продажа автомобилей', null],
+    ['права категории В', null],
+  ])('«%s»: %s', (about, value) => {
+    expect(facts(about).car.value).toBe(value);
+  });
+});
+
+describe('readiness to move and to travel', () => {
+  it.each<[string, boolean | null]>([
+    ['готов к переезду', true],
+    ['переезд возможен', true],
+    ['рассмотрю переезд в Москву', true],
+    ['к переезду не готова', false],
+    ['переезд не рассматриваю', false],
+    ['без переезда', false],
+    ['готовий до переїзду', true],
+    ['көшуге дайынмын', true],
+    ['open to relocation', true],
+    ['not ready to relocate', false],
+    ['живу рядом', null],
+  ])('moves, «%s»: %s', (about, value) => {
+    expect(facts(about).relocation.value).toBe(value);
+  });
+
+  it.each<[string, boolean | null]>([
+    ['Готова к командировкам', true],
+    ['командировки не рассматриваю', false],
+    ['без командировок', false],
+    ['готовий до відряджень', true],
+    ['іссапарға дайынмын', true],
+    ['ready for business trips', true],
+    ['люблю порядок', null],
+  ])('travels, «%s»: %s', (about, value) => {
+    expect(facts(about).businessTrips.value).toBe(value);
+  });
+
+  it('believes the board before the text', () => {
+    const resume = resumeWith({ about: 'готов к переезду', relocation: false });
+    expect(collectFacts(resume, TODAY).relocation.value).toBe(false);
+  });
+});
+
+describe('own client base', () => {
+  it.each<[string, boolean | null]>([
+    ['Есть своя клиентская база', true],
+    ['имею наработанную базу клиентов', true],
+    ['собственная база контрагентов по области', true],
+    ['приду со своими клиентами', true],
+    ['своей базы нет', false],
+    ['без своей клиентской базы', false],
+    ['маю власну клієнтську базу', true],
+    ['өзімнің клиенттер базам бар', true],
+    ['клиенттер базам бар', true],
+    ['I have my own client base', true],
+    ['вёл клиентскую базу компании', null],
+  ])('«%s»: %s', (about, value) => {
+    expect(facts(about).ownClientBase.value).toBe(value);
+  });
+});
+
+describe('education in words', () => {
+  it.each<[string, string | null]>([
+    ['Образование высшее', 'higher'],
+    ['высшее экономическое образование', 'higher'],
+    ['незаконченное высшее образование', 'unfinished-higher'],
+    ['студентка 4 курса, будет высшее образование', 'unfinished-higher'],
+    ['среднее специальное образование', 'special-secondary'],
+    ['окончил колледж', 'special-secondary'],
+    ['среднее образование', 'secondary'],
+    ['высшего образования нет, среднее специальное', 'special-secondary'],
+    ['вища освіта', 'higher'],
+    ['незакінчена вища освіта', 'unfinished-higher'],
+    ['жоғары білімім бар', 'higher'],
+    ['Bachelor degree in economics', 'higher'],
+    ['люблю учиться', null],
+  ])('«%s»: %s', (about, level) => {
+    expect(facts(about).education.level).toBe(level);
+  });
+});
+
+describe('languages in words', () => {
+  it.each<[string, string, string | null | undefined]>([
+    ['Английский - intermediate', 'en', 'b1'],
+    ['английский язык: upper-intermediate', 'en', 'b2'],
+    ['английский pre-intermediate', 'en', 'a2'],
+    ['английский (B2)', 'en', 'b2'],
+    ['английский язык В2', 'en', 'b2'],
+    ['свободный английский', 'en', 'c1'],
+    ['английский свободно', 'en', 'c1'],
+    ['разговорный английский', 'en', 'b1'],
+    ['английский со словарем', 'en', 'a2'],
+    ['знание английского языка', 'en', null],
+    ['Англійська — вище середнього', 'en', 'b2'],
+    ['ағылшын тілі — орта', 'en', 'b1'],
+    ['қазақ тілі – ана тілі', 'kk', 'native'],
+    ['орыс тілін еркін меңгергенмін', 'ru', 'c1'],
+    ['Fluent English', 'en', 'c1'],
+    ['English C1, German A2', 'de', 'a2'],
+    ['без знания английского языка', 'en', undefined],
+    ['английский не знаю', 'en', undefined],
+    ['хочу выучить английский язык', 'en', undefined],
+    ['жил на Английской набережной', 'en', undefined],
+  ])('«%s»: %s %s', (about, language, level) => {
+    expect(facts(about).languages.find((fact) => fact.language === language)?.level).toBe(level);
+  });
+});
+
+describe('right to work', () => {
+  it.each<[string, string[], boolean, boolean]>([
+    ['Гражданство РФ', ['ru'], false, false],
+    ['гражданка Республики Беларусь', ['by'], false, false],
+    ['есть патент', [], true, false],
+    ['нужно разрешение на работу', [], false, true],
+    ['ВНЖ есть', [], true, false],
+    ['Қазақстан азаматы', ['kz'], false, false],
+    ['громадянин України', ['ua'], false, false],
+    ['work permit required', [], false, true],
+    ['русский язык родной', [], false, false],
+  ])('«%s»: %j held %s needed %s', (about, countries, held, needed) => {
+    const { rightToWork } = facts(about);
+    expect([rightToWork.countries, rightToWork.permitHeld, rightToWork.permitNeeded]).toEqual([
+      countries,
+      held,
+      needed,
+    ]);
+  });
+});
+
+describe('experience in words', () => {
+  it.each<[string, string, number | undefined]>([
+    ['Опыт работы в продажах 5 лет', 'sales', 60],
+    ['более 10 лет опыта продаж', 'sales', 120],
+    ['опыт работы с клиентами - 3 года', 'clientManagement', 36],
+    ['стаж 7 лет', 'total', 84],
+    ['опыт в продажах 1,5 года', 'sales', 18],
+    ['опыт продаж полтора года', 'sales', 18],
+    ['опыт продаж 6 месяцев', 'sales', 6],
+    ['3 years of experience in sales', 'sales', 36],
+    ['5+ years in customer service', 'clientManagement', 60],
+    ['досвід у продажах 4 роки', 'sales', 48],
+    ['сату саласында 4 жыл тәжірибем бар', 'sales', 48],
+    ['Мне 25 лет, опыт продаж есть', 'sales', undefined],
+    ['Женщина 45 лет опыт продаж', 'total', undefined],
+    ['возраст 32 года опыт продаж', 'sales', undefined],
+    ['продажи выросли за 2 года', 'sales', undefined],
+    ['план продаж на 2024 год', 'sales', undefined],
+    ['сыну 3 года, опыт продаж', 'sales', undefined],
+  ])('«%s»: %s %s months', (about, family, months) => {
+    expect(facts(about).experienceClaims.find((claim) => claim.family === family)?.months).toBe(months);
+  });
+});
