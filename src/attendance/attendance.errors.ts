@@ -19,3 +19,13 @@ export function logColumnsMissing(missing: string): ExpectedError {
     { missing },
   );
 }
+
+/** The file is larger than any interview log. */
+export function logTooLarge(mostMegabytes: number): ExpectedError {
+  return new ExpectedError(
+    'invalid',
+    'attendance.log-too-large',
+    `The file is larger than ${mostMegabytes} MB. Split it by years and import the parts one after the other.`,
+    { mostMegabytes },
+  );
+}

@@ -1,24 +1,143 @@
-import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditService } from '../audit/index.js';
+import type { Clock } from '../kernel/clock.js';
+import { newId } from '../kernel/ids.js';
+import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
-import { logUnreadable } from './attendance.errors.js';
+import { CLOCK } from '../platform/config/index.js';
+import { Database } from '../platform/database/index.js';
+import { findCity } from '../vacancies/index.js';
+import { logColumnsMissing } from './attendance.errors.js';
+import { detectColumns, isLogRowError, readLogRow } from './domain/attendance-log.js';
+import type { LogColumns, LogRow, LogRowError } from './domain/attendance-log.js';
+import { readLogTable } from './log-table.js';
+import type { LogTable, TableRow } from './log-table.js';
+import { ShowRecordRow } from './show-record.entity.js';
 
-/** A row of the log that was not taken. */
+/** A row of the log that was not taken: where it stands, and which cell could not be read and why. */
 export interface RejectedRow {
   /** Line of the file, the header being line 1. */
   readonly line: number;
-  readonly why: string;
+  readonly why: LogRowError['why'];
+  readonly column: string;
+  readonly value: string;
 }
 
 /** What an import did. */
 export interface LogImported {
   readonly imported: number;
+  /** Rows that an earlier import, or this file before, had brought already. */
   readonly alreadyThere: number;
   readonly rejected: readonly RejectedRow[];
+  /** Which column of the file was taken for what. */
+  readonly columns: LogColumns;
 }
 
+/** Rows of one INSERT: sixteen columns each stay far below PostgreSQL's 65,535 parameters. */
+const ROWS_PER_INSERT = 1_000;
+
+const LONGEST_VALUE_CHARACTERS = 100;
+
+/** Takes an employer's old interview log as show history. */
 @Injectable()
 export class LogImport {
-  async importLog(_actor: Actor, _csvText: string, _options: { fileName: string }): Promise<LogImported> {
-    throw logUnreadable('not yet');
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Imports a log: all of its readable rows or, when anything fails, none. The same rows again, in the same or another file, add
+   * nothing; a row that stands in a file twice is two interviews.
+   *
+   * @throws NotAllowed, or ExpectedError when the file is no table or says neither day nor outcome
+   */
+  async importLog(actor: Actor, csvText: string, options: { fileName: string }): Promise<LogImported> {
+    assertAllowed(actor, 'attendance.import');
+    const { columns, readable, rejected } = readLog(readLogTable(csvText));
+    const { organisationId } = actor;
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const imported = await this.insert(db, organisationId, readable, options.fileName);
+      const done = { imported, alreadyThere: readable.length - imported, rejected, columns };
+      const details = { imported, alreadyThere: done.alreadyThere, rejected: rejected.length };
+      await this.audit.record(actor, 'attendance.imported', { type: 'organisation', id: organisationId }, details);
+      return done;
+    });
   }
+
+  private async insert(
+    db: EntityManager,
+    organisationId: string,
+    readable: readonly ReadableRow[],
+    fileName: string,
+  ): Promise<number> {
+    const recordedAt = this.clock.now();
+    let imported = 0;
+    for (let from = 0; from < readable.length; from += ROWS_PER_INSERT) {
+      const values = readable.slice(from, from + ROWS_PER_INSERT).map(({ row, sourceKey }) => ({
+        ...{ organisationId, id: newId(), recordedAt, source: 'import' as const, sourceKey, bookingId: null },
+        ...{ date: row.date, outcome: row.outcome, board: row.board, format: row.format, vacancyId: null },
+        ...{ citySlug: findCity(row.city)?.slug ?? null, cityText: row.city, vacancyText: row.vacancy },
+        fileName: fileName.replace(/^.*[/\\]/, '').slice(0, 200),
+      }));
+      const inserted = await db
+        .createQueryBuilder()
+        .insert()
+        .into(ShowRecordRow)
+        .values(values)
+        .orIgnore()
+        .returning(['id'])
+        .execute();
+      imported += (inserted.raw as unknown[]).length;
+    }
+    return imported;
+  }
+}
+
+interface ReadableRow {
+  readonly row: LogRow;
+  readonly sourceKey: string;
+}
+
+function readLog({ headers, rows }: LogTable): {
+  columns: LogColumns;
+  readable: ReadableRow[];
+  rejected: RejectedRow[];
+} {
+  const named = rows.map((row) => ({ row, byName: byName(headers, row) }));
+  const columns = detectColumns(
+    headers,
+    named.map(({ byName }) => byName),
+  );
+  if ('missing' in columns) throw logColumnsMissing(columns.missing.join(', '));
+  const readable: ReadableRow[] = [];
+  const rejected: RejectedRow[] = [];
+  const keyOf = sourceKeys();
+  for (const { row, byName } of named) {
+    const read = readLogRow(columns, byName);
+    if (isLogRowError(read)) {
+      const { why, column, value } = read;
+      rejected.push({ line: row.line, why, column, value: value.slice(0, LONGEST_VALUE_CHARACTERS) });
+    } else readable.push({ row: read, sourceKey: keyOf(row) });
+  }
+  return { columns, readable, rejected };
+}
+
+function byName(headers: readonly string[], row: TableRow): Record<string, string> {
+  return Object.fromEntries(headers.map((header, index) => [header, row.cells[index] ?? '']));
+}
+
+/** Names a row by what stands in it and by its number among equal rows, so that neither file nor line matters. */
+function sourceKeys(): (row: TableRow) => string {
+  const seen = new Map<string, number>();
+  return ({ cells }) => {
+    const tidy = cells.map((cell) => cell.trim());
+    const hash = createHash('sha256').update(JSON.stringify(tidy)).digest('base64url');
+    const number = (seen.get(hash) ?? 0) + 1;
+    seen.set(hash, number);
+    return `${hash}#${number}`;
+  };
 }
