@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AttendanceService, scenarioParts } from '../attendance/index.js';
@@ -176,8 +177,9 @@ export class PlanningService {
     present: InterviewDay,
     fields: CheckedDay,
   ): Promise<InterviewDay> {
-    const isSame = (Object.keys(fields) as (keyof CheckedDay)[]).every(
-      (name) => JSON.stringify(present[name]) === JSON.stringify(fields[name]),
+    // Objects come back from the database with their fields in another order.
+    const isSame = Object.entries(fields).every(([name, value]) =>
+      isDeepStrictEqual(present[name as keyof CheckedDay], value),
     );
     if (present.status !== 'planned') {
       if (isSame) return present;

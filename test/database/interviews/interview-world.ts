@@ -5,7 +5,7 @@ import { InterviewsModule, PlanningService } from '../../../src/interviews/index
 import type { DayFields, InterviewDay } from '../../../src/interviews/index.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import { newId } from '../../../src/kernel/ids.js';
-import { SEND_MESSAGE } from '../../../src/messaging/index.js';
+import { MessageDelivery, SEND_MESSAGE } from '../../../src/messaging/index.js';
 import { OrganisationsService, systemActor } from '../../../src/organisations/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { LocalMailbox, listMails, readMail } from '../../../src/platform/mail-transport/index.js';
@@ -161,6 +161,14 @@ export class InterviewWorld {
     return this.app.asOwner<MessageRow>(`SELECT * FROM messages WHERE subject_id = $1 ORDER BY id`, [bookingId]);
   }
 
+  /** Sends what is due about one booking; the mails of other tests' bookings stay where they are. */
+  async sendAbout(bookingId: string): Promise<void> {
+    const delivery = this.app.app.get<MessageDelivery>(MessageDelivery);
+    for (const { id, organisation_id, not_before, status } of await this.messages(bookingId)) {
+      if (status === 'waiting' && not_before <= this.app.clock.now()) await delivery.deliver(organisation_id, id);
+    }
+  }
+
   /** All mails of the mailbox, newest first. */
   async mails(): Promise<StoredMail[]> {
     const heads = await listMails(this.mailbox.folder, 1000);
@@ -207,6 +215,8 @@ export interface SlotRow {
 }
 
 export interface MessageRow {
+  readonly id: string;
+  readonly organisation_id: string;
   readonly kind: string;
   readonly status: string;
   readonly not_before: Date;

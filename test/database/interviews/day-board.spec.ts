@@ -1,0 +1,169 @@
+import { AttendanceService } from '../../../src/attendance/index.js';
+import {
+  BookingsService,
+  CandidateLinks,
+  DayBoardService,
+  DayClosing,
+  WalkIns,
+} from '../../../src/interviews/index.js';
+import { InterviewWorld } from './interview-world.js';
+import type { BookingRow, PlannedTuesday } from './interview-world.js';
+
+describe('the day board', () => {
+  let world: InterviewWorld;
+  let boards: DayBoardService;
+  let walkIns: WalkIns;
+  let tuesday: PlannedTuesday;
+  let rows: BookingRow[];
+
+  beforeAll(async () => {
+    world = await InterviewWorld.open();
+    boards = world.app.get(DayBoardService);
+    walkIns = world.app.get(WalkIns);
+  });
+  afterAll(async () => world.close());
+
+  beforeEach(async () => {
+    world.app.clock.moveTo(new Date('2026-06-01T09:00:00Z'));
+    tuesday = await world.approvedDay(14, { slots: 3 });
+    rows = await world.bookings(tuesday.actor.organisationId);
+    world.app.clock.moveTo(new Date('2026-06-02T06:55:00Z'));
+  });
+
+  const again = async (booking: BookingRow): Promise<BookingRow> =>
+    (await world.bookings(tuesday.actor.organisationId)).find(({ id }) => id === booking.id)!;
+  const totals = async () => (await boards.board(tuesday.actor, tuesday.day.id)).totals;
+
+  test('shows who is expected when, by name, and counts everybody once', async () => {
+    const board = await boards.board(tuesday.actor, tuesday.day.id);
+    expect(board.vacancyTitle).toBe('Менеджер по работе с клиентами');
+    expect(board.slots).toHaveLength(3);
+    expect(board.slots[0].rows.map(({ name }) => name)).toContain('Фамилия1 Имя1');
+    expect(board.slots.flatMap((slot) => slot.rows)).toHaveLength(rows.length);
+    expect(board.slots[0].rows[0].messages.map(({ kind }) => kind)).toContain('invitation');
+    expect(board.totals).toMatchObject({
+      invited: rows.length,
+      expected: rows.length,
+      came: 0,
+      noShow: 0,
+      freedSeats: 0,
+    });
+  });
+
+  test('checking in: one tap, once, also from two tablets at the same moment', async () => {
+    await Promise.all([boards.checkIn(tuesday.actor, rows[0].id), boards.checkIn(tuesday.actor, rows[0].id)]);
+    await boards.checkIn(tuesday.actor, rows[0].id);
+    expect(await again(rows[0])).toMatchObject({ outcome: 'came', stage: 'came' });
+    const moves = await world.app.asOwner(`SELECT * FROM stage_moves WHERE application_id = $1 AND to_stage = 'came'`, [
+      rows[0].application_id,
+    ]);
+    expect(moves).toHaveLength(1);
+    expect(await totals()).toMatchObject({ came: 1, expected: rows.length - 1 });
+  });
+
+  test('the clock says who is late, a person may know better', async () => {
+    world.app.clock.moveTo(new Date('2026-06-02T07:11:00Z'));
+    await boards.checkIn(tuesday.actor, rows[0].id);
+    await boards.checkIn(tuesday.actor, rows[1].id, 'came');
+    expect((await again(rows[0])).outcome).toBe('late');
+    expect((await again(rows[1])).outcome).toBe('came');
+    await expect(boards.checkIn(tuesday.actor, rows[1].id, 'late')).rejects.toMatchObject({
+      code: 'interviews.already-checked-in',
+    });
+  });
+
+  test('a check-in can be taken back; twice is once', async () => {
+    await boards.checkIn(tuesday.actor, rows[0].id);
+    await boards.undoCheckIn(tuesday.actor, rows[0].id);
+    await boards.undoCheckIn(tuesday.actor, rows[0].id);
+    expect(await again(rows[0])).toMatchObject({ outcome: null, stage: 'invited' });
+    await boards.checkIn(tuesday.actor, rows[0].id);
+    expect(await again(rows[0])).toMatchObject({ outcome: 'came', stage: 'came' });
+  });
+
+  test('a receptionist runs the board and sees no contacts', async () => {
+    const receptionist = { ...tuesday.actor, role: 'receptionist' as const };
+    await boards.checkIn(receptionist, rows[0].id);
+    await boards.undoCheckIn(receptionist, rows[0].id);
+    const board = await boards.board(receptionist, tuesday.day.id);
+    expect(JSON.stringify(board)).not.toContain('@');
+  });
+
+  test('whoever cancelled is no longer expected, cannot be checked in, and leaves a free seat', async () => {
+    world.app.clock.moveTo(new Date('2026-06-01T10:00:00Z'));
+    const target = { organisationId: tuesday.actor.organisationId, bookingId: rows[0].id };
+    await world.app
+      .get(BookingsService)
+      .cancel(world.app.get(CandidateLinks).tokenOf(target, rows[0].starts_at), 'other');
+    await expect(boards.checkIn(tuesday.actor, rows[0].id)).rejects.toMatchObject({
+      code: 'interviews.booking-cancelled',
+    });
+    const board = await boards.board(tuesday.actor, tuesday.day.id);
+    expect(board.cancelled).toMatchObject([{ bookingId: rows[0].id, cancelReason: 'other', cancelledBy: 'candidate' }]);
+    expect(board.totals).toMatchObject({ expected: rows.length - 1, cancelled: 1, freedSeats: 1 });
+  });
+
+  test('a walk-in is found by name, stands on the board as there, and takes no seat', async () => {
+    const { actor, day, applicationIds } = tuesday;
+    const uninvited = applicationIds.at(-1)!;
+    expect(await walkIns.find(actor, day.id, 'фамилия14')).toMatchObject([
+      { applicationId: uninvited, name: 'Фамилия14 Имя14' },
+    ]);
+    expect(await walkIns.find(actor, day.id, '%')).toEqual([]);
+    const [seatsBefore] = await world.slots(actor.organisationId);
+    const both = await Promise.allSettled([
+      walkIns.add(actor, day.id, uninvited),
+      walkIns.add(actor, day.id, uninvited),
+    ]);
+    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await totals()).toMatchObject({ walkIns: 1, came: 1, invited: rows.length });
+    expect((await world.slots(actor.organisationId))[0].seats_taken).toBe(seatsBefore.seats_taken);
+    await expect(walkIns.add(actor, day.id, rows[0].application_id)).rejects.toMatchObject({
+      code: 'interviews.already-booked',
+    });
+    expect(await walkIns.find(actor, day.id, 'Фамилия14')).toEqual([]);
+  });
+
+  test('a walk-in by mistake disappears again', async () => {
+    const { actor, day, applicationIds } = tuesday;
+    const id = await walkIns.add(actor, day.id, applicationIds.at(-1)!);
+    await boards.undoCheckIn(actor, id);
+    expect(await totals()).toMatchObject({ walkIns: 0, came: 0 });
+    const [application] = await world.app.asOwner<{ stage: string }>(`SELECT stage FROM applications WHERE id = $1`, [
+      applicationIds.at(-1),
+    ]);
+    expect(application.stage).toBe('shortlisted');
+  });
+
+  test('closing: absent people are no-shows, outcomes become history, once', async () => {
+    const { actor, day } = tuesday;
+    const closing = world.app.get(DayClosing);
+    await boards.checkIn(actor, rows[0].id);
+    await walkIns.add(actor, day.id, tuesday.applicationIds.at(-1)!);
+    await expect(closing.close(actor, day.id)).rejects.toMatchObject({ code: 'interviews.day-in-other-state' });
+    world.app.clock.moveTo(new Date('2026-06-02T09:00:00Z'));
+    const answers = await Promise.all([closing.close(actor, day.id), closing.close(actor, day.id)]);
+    expect(answers.map(({ noShows }) => noShows).sort((a, b) => a - b)).toEqual([0, rows.length - 1]);
+    expect(await again(rows[1])).toMatchObject({ outcome: 'no-show', stage: 'withdrawn' });
+    const rates = await world.app.get(AttendanceService).rates(actor);
+    expect(rates.total).toMatchObject({ invited: rows.length, came: 1 });
+    expect(rates.byCity).toMatchObject([{ key: 'moscow', invited: rows.length }]);
+    await expect(boards.checkIn(actor, rows[1].id)).rejects.toMatchObject({ code: 'interviews.day-in-other-state' });
+    await expect(walkIns.add(actor, day.id, rows[1].application_id)).rejects.toMatchObject({ kind: 'conflict' });
+  });
+
+  test('another organisation sees nothing and can do nothing', async () => {
+    const { actor: stranger } = await world.employer();
+    for (const attempt of [
+      boards.board(stranger, tuesday.day.id),
+      boards.checkIn(stranger, rows[0].id),
+      boards.undoCheckIn(stranger, rows[0].id),
+      walkIns.find(stranger, tuesday.day.id, 'Ф'),
+      walkIns.add(stranger, tuesday.day.id, rows[0].application_id),
+      world.app.get(DayClosing).close(stranger, tuesday.day.id),
+    ]) {
+      await expect(attempt).rejects.toMatchObject({ kind: 'not-found' });
+    }
+    expect((await again(rows[0])).outcome).toBeNull();
+  });
+});

@@ -1,0 +1,190 @@
+import { AttendanceService } from '../../../src/attendance/index.js';
+import { BookingsService, CandidateLinks, PlanningService } from '../../../src/interviews/index.js';
+import { newId } from '../../../src/kernel/ids.js';
+import { InterviewWorld, TUESDAY } from './interview-world.js';
+
+describe('planning an interview day', () => {
+  let world: InterviewWorld;
+  let planning: PlanningService;
+
+  beforeAll(async () => {
+    world = await InterviewWorld.open();
+    planning = world.app.get(PlanningService);
+  });
+  afterAll(async () => world.close());
+
+  test('the plan rests on the shortlist and on the history that was seen', async () => {
+    const { actor, vacancyId, day } = await world.plannedDay(40);
+    expect(day.plan).toMatchObject({ available: 40, recommended: day.plan.chosen.invited });
+    expect(day.plan.prediction.mean).toBeCloseTo(0.2, 3);
+    expect(day.plan.chosen.risk.someoneWaitsOver).toBeLessThanOrEqual(0.1);
+    const attendance = world.app.get(AttendanceService);
+    for (let number = 0; number < 40; number += 1) {
+      await attendance.record({
+        ...{ organisationId: actor.organisationId, bookingId: newId(), citySlug: 'moscow', vacancyId, board: null },
+        ...{ date: `2026-05-${String(1 + (number % 20)).padStart(2, '0')}`, format: 'stream' },
+        outcome: number % 10 < 8 ? 'came' : 'no-show',
+      });
+    }
+    const replanned = await planning.replan(actor, day.id);
+    expect(replanned.plan.prediction.mean).toBeGreaterThan(0.5);
+    expect(replanned.plan.chosen.invited).toBeLessThan(day.plan.chosen.invited);
+    expect(await planning.get(actor, day.id)).toMatchObject({ plan: { recommended: replanned.plan.recommended } });
+  });
+
+  test('the same day twice is one day, another day on the same date is refused', async () => {
+    const { actor, vacancyId, day } = await world.plannedDay(20);
+    expect((await planning.planDay(actor, { vacancyId, ...TUESDAY })).id).toBe(day.id);
+    expect(await planning.list(actor, { vacancyId })).toHaveLength(1);
+    await planning.approve(actor, day.id);
+    expect(await planning.planDay(actor, { vacancyId, ...TUESDAY })).toMatchObject({ id: day.id, status: 'approved' });
+    await expect(planning.planDay(actor, { vacancyId, ...TUESDAY, slots: 4 })).rejects.toMatchObject({
+      code: 'interviews.day-exists',
+    });
+  });
+
+  test('two people plan the same day at once: one day', async () => {
+    const { actor, vacancyId } = await world.employer();
+    await world.shortlist(actor.organisationId, vacancyId, 10);
+    const both = await Promise.allSettled([1, 2].map(() => planning.planDay(actor, { vacancyId, ...TUESDAY })));
+    expect(both.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThanOrEqual(1);
+    for (const one of both)
+      if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'interviews.day-exists' });
+    expect(await planning.list(actor)).toHaveLength(1);
+  });
+
+  test.each([
+    ['date', { date: '2026-02-30' }],
+    ['date', { date: '2026-05-30' }],
+    ['startTime', { startTime: '9:00' }],
+    ['slots', { slots: 0 }],
+    ['slots', { startTime: '23:00' }],
+    ['slotMinutes', { slotMinutes: 2.5 }],
+    ['interviewers', { interviewers: 1000 }],
+    ['address', { address: '  ' }],
+    ['prices.interview', { prices: { interview: Number.NaN } }],
+    ['limits.waitRisk', { limits: { waitRisk: 2 } }],
+  ])('a %s that cannot be is named: %j', async (field, fields) => {
+    const { actor, vacancyId } = await world.employer();
+    await world.shortlist(actor.organisationId, vacancyId, 3);
+    await expect(planning.planDay(actor, { vacancyId, ...TUESDAY, ...fields })).rejects.toMatchObject({
+      code: 'interviews.field-invalid',
+      values: { field },
+    });
+  });
+
+  test('without a shortlist there is nothing to plan, and it says so', async () => {
+    const { actor, vacancyId } = await world.employer();
+    await expect(planning.planDay(actor, { vacancyId, ...TUESDAY })).rejects.toMatchObject({
+      code: 'interviews.nobody-to-invite',
+    });
+  });
+
+  test('another point of the curve can be chosen until the day is approved', async () => {
+    const { actor, day } = await world.plannedDay(40);
+    const chosen = await planning.choose(actor, day.id, 30);
+    expect(chosen.plan.chosen.invited).toBe(30);
+    expect(chosen.plan.recommended).toBe(day.plan.recommended);
+    await expect(planning.choose(actor, day.id, 41)).rejects.toMatchObject({ kind: 'invalid' });
+    await planning.approve(actor, day.id);
+    expect(await world.bookings(actor.organisationId)).toHaveLength(30);
+    await expect(planning.choose(actor, day.id, 20)).rejects.toMatchObject({ code: 'interviews.day-in-other-state' });
+    await expect(planning.replan(actor, day.id)).rejects.toMatchObject({ code: 'interviews.day-in-other-state' });
+  });
+
+  test('approving books the best into the slots of the plan, once, however many approve', async () => {
+    const { actor, day, applicationIds } = await world.plannedDay(40);
+    await Promise.all([planning.approve(actor, day.id), planning.approve(actor, day.id)]);
+    await planning.approve(actor, day.id);
+    const bookings = await world.bookings(actor.organisationId);
+    const invited = day.plan.chosen.invited;
+    expect(bookings.map(({ application_id }) => application_id).sort()).toEqual(
+      applicationIds.slice(0, invited).sort(),
+    );
+    expect(new Set(bookings.map(({ stage }) => stage))).toEqual(new Set(['invited']));
+    const slots = await world.slots(actor.organisationId);
+    expect(slots.map(({ seats_taken }) => seats_taken)).toEqual(day.plan.chosen.slots.map(({ invite }) => invite));
+    expect(slots[0].starts_at).toEqual(new Date('2026-06-02T07:00:00Z'));
+    // Every hour of the day gets its share of the best.
+    expect(bookings[0].application_id).toBe(applicationIds[0]);
+    expect(bookings[0].features).toMatchObject({ leadHours: 22, localHour: 10, weekday: 2, hasEmail: true });
+  });
+
+  test('a shortlist shorter than the plan leaves places free', async () => {
+    const { actor, day } = await world.plannedDay(40);
+    await world.app.asOwner(
+      `UPDATE applications SET stage = 'reviewed' WHERE organisation_id = $1 AND rank_points < 94.5`,
+      [actor.organisationId],
+    );
+    await planning.approve(actor, day.id);
+    const bookings = await world.bookings(actor.organisationId);
+    expect(bookings).toHaveLength(5);
+    await planning.fillFreedSeats(actor, day.id);
+    expect(await world.bookings(actor.organisationId)).toHaveLength(5);
+  });
+
+  test('approving a day for which nobody is left changes nothing', async () => {
+    const { actor, day } = await world.plannedDay(5);
+    await world.app.asOwner(`UPDATE applications SET stage = 'reviewed' WHERE organisation_id = $1`, [
+      actor.organisationId,
+    ]);
+    await expect(planning.approve(actor, day.id)).rejects.toMatchObject({ code: 'interviews.nobody-to-invite' });
+    expect(await planning.get(actor, day.id)).toMatchObject({ status: 'planned' });
+    expect(await world.slots(actor.organisationId)).toEqual([]);
+  });
+
+  test('a freed seat is given to the next best, never to the one who left it', async () => {
+    const { actor, day, applicationIds } = await world.approvedDay(40);
+    const before = await world.bookings(actor.organisationId);
+    const leaving = before[3];
+    const target = { organisationId: actor.organisationId, bookingId: leaving.id };
+    await world.app
+      .get(BookingsService)
+      .cancel(world.app.get(CandidateLinks).tokenOf(target, leaving.starts_at), 'time');
+    const counts = await Promise.all([planning.fillFreedSeats(actor, day.id), planning.fillFreedSeats(actor, day.id)]);
+    expect(counts.sort()).toEqual([0, 1]);
+    const added = (await world.bookings(actor.organisationId)).filter(({ id }) => !before.some((one) => one.id === id));
+    expect(added.map(({ application_id }) => application_id)).toEqual([applicationIds[before.length]]);
+    expect(added[0].starts_at).toEqual(leaving.starts_at);
+  });
+
+  test('a person without an address is booked, and the board shows that nothing could be sent', async () => {
+    const { actor, vacancyId } = await world.employer();
+    await world.shortlist(actor.organisationId, vacancyId, 3, false);
+    const day = await planning.planDay(actor, { vacancyId, ...TUESDAY });
+    await planning.approve(actor, day.id);
+    const [booking] = await world.bookings(actor.organisationId);
+    await world.sendAbout(booking.id);
+    expect((await world.messages(booking.id))[0]).toMatchObject({
+      kind: 'invitation',
+      status: 'skipped',
+      skip_reason: 'no-address',
+    });
+  });
+
+  test('another organisation sees and changes nothing', async () => {
+    const { day } = await world.plannedDay(10);
+    const { actor: stranger, vacancyId } = await world.employer();
+    expect(await planning.list(stranger)).toEqual([]);
+    for (const attempt of [
+      planning.get(stranger, day.id),
+      planning.approve(stranger, day.id),
+      planning.choose(stranger, day.id, 3),
+      planning.replan(stranger, day.id),
+      planning.fillFreedSeats(stranger, day.id),
+    ]) {
+      await expect(attempt).rejects.toMatchObject({ kind: 'not-found' });
+    }
+    expect(vacancyId).not.toBe(day.vacancyId);
+    await expect(planning.planDay(stranger, { vacancyId: day.vacancyId, ...TUESDAY })).rejects.toMatchObject({
+      kind: 'not-found',
+    });
+  });
+
+  test('a receptionist may not plan', async () => {
+    const { actor, day } = await world.plannedDay(10);
+    const receptionist = { ...actor, role: 'receptionist' as const };
+    await expect(planning.approve(receptionist, day.id)).rejects.toMatchObject({ kind: 'forbidden' });
+    expect(await planning.get(receptionist, day.id)).toMatchObject({ id: day.id });
+  });
+});
