@@ -168,7 +168,7 @@ export class ApplicationsService {
         .getRepository(StageMove)
         .find({ where: { organisationId, applicationId: id }, order: { id: 'ASC' } });
       return {
-        ...row!,
+        ...row,
         fullName: fullName(candidate),
         vacancy,
         language: candidate.language,

@@ -112,7 +112,7 @@ export class IntakeService {
         SEARCH_DICTIONARY[content.language] ?? 'simple',
       ],
     );
-    return rows[0]!.id;
+    return rows[0].id;
   }
 
   private async storeApplication(
@@ -135,7 +135,7 @@ export class IntakeService {
        RETURNING id, resume_id, (xmax = 0) AS created`,
       [connection.organisationId, newId(), candidateId, vacancyId, resumeId, connection.board, respondedAt, now],
     );
-    const { id, resume_id, created } = rows[0]!;
+    const { id, resume_id, created } = rows[0];
     if (created) {
       await db.query(
         `INSERT INTO stage_moves (organisation_id, id, application_id, from_stage, to_stage, moved_at, user_id, user_name)

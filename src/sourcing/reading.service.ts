@@ -78,7 +78,7 @@ export class ReadingService {
       failedInARow = failures.length === claimed.length ? failedInARow + failures.length : 0;
       const fatal = failures.find((error) => !(error instanceof BoardUnavailable));
       if (fatal) throw fatal;
-      if (failedInARow >= FAILURES_IN_A_ROW) throw failures[0]!;
+      if (failedInARow >= FAILURES_IN_A_ROW) throw failures[0];
     }
     return finished;
   }

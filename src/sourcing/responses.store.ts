@@ -78,7 +78,7 @@ export class ResponsesStore {
         kept.filter(({ isNew }) => !isNew),
       );
       const byExternalId = new Map(
-        items.flatMap((item, i) => (settled.has(kept[i]!.externalId) ? [] : [[kept[i]!.externalId, item]])),
+        items.flatMap((item, i) => (settled.has(kept[i].externalId) ? [] : [[kept[i].externalId, item]])),
       );
       const rows = [...byExternalId].map(([externalId, item]) => this.rowOf(externalId, item));
       if (rows.length === 0) return [];

@@ -24,7 +24,7 @@ async function count(table: string): Promise<number> {
   const [row] = await t.asOwner<{ n: number }>(`select count(*)::int as n from ${table} where organisation_id = $1`, [
     actor.organisationId,
   ]);
-  return row!.n;
+  return row.n;
 }
 
 describe('one person', () => {
@@ -177,7 +177,7 @@ describe('ugly input', () => {
   ])('%s is taken in', async (_, content, problem) => {
     const { resumeId, problems } = await receive(t, headhunter, vacancyId, boardResume({}, content));
     const [row] = await t.asOwner<{ problems: string[] }>('select problems from resumes where id = $1', [resumeId]);
-    expect(row!.problems).toEqual(problems);
+    expect(row.problems).toEqual(problems);
     if (problem) expect(problems.join()).toMatch(problem);
     else expect(problems).toEqual([]);
   });

@@ -138,7 +138,7 @@ describe('at 100,000 applications', () => {
       const statements = await statementsOf(() => applications.list(actor, { vacancyId, limit: 50, ...filter }));
       const [page] = statements.filter(({ sql }) => /FROM "applications".*LIMIT 51/s.test(sql));
       const rows = await t.database.inOrganisation(organisationId, (db) =>
-        db.query<{ 'QUERY PLAN': string }[]>(`explain (analyze, buffers) ${page!.sql}`, page!.parameters),
+        db.query<{ 'QUERY PLAN': string }[]>(`explain (analyze, buffers) ${page.sql}`, page.parameters),
       );
       plans.push(rows.map((row) => row['QUERY PLAN']).join('\n'));
     }

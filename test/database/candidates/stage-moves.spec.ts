@@ -79,7 +79,7 @@ describe('a move', () => {
     }
     const { version, history } = await applications.get(actor, applicationId);
     expect(version).toBe(history.length);
-    for (let i = 1; i < history.length; i += 1) expect(history[i]!.fromStage).toBe(history[i - 1]!.toStage);
+    for (let i = 1; i < history.length; i += 1) expect(history[i].fromStage).toBe(history[i - 1].toStage);
   });
 
   it('of two equal ones at the same time both succeed and one is made', async () => {

@@ -103,7 +103,7 @@ export async function heldBy(t: TestApp, { organisationId }: Actor): Promise<Hel
             ${of('scores')} as scores, ${of('stage_moves')} as moves, ${of('vacancies')} as vacancies`,
     [organisationId],
   );
-  const { different, ...held } = row!;
+  const { different, ...held } = row;
   expect(different).toBe(held.responses);
   return held;
 }

@@ -28,8 +28,8 @@ describe('a person who is erased', () => {
         `select c.id, a.id as application_id from candidates c join applications a on a.candidate_id = c.id where last_name = $1`,
         [secret],
       );
-      await t.get(ApplicationsService).reject(colleague(actor), person!.application_id, `${secret} не подходит`);
-      const exported = await t.get(PrivacyService).exportCandidate(actor, person!.id);
+      await t.get(ApplicationsService).reject(colleague(actor), person.application_id, `${secret} не подходит`);
+      const exported = await t.get(PrivacyService).exportCandidate(actor, person.id);
       for (const table of [
         'candidates',
         'candidate_contacts',
@@ -40,10 +40,10 @@ describe('a person who is erased', () => {
         'responses',
         'raw_payloads',
       ]) {
-        expect([table, exported[table]!.length > 0]).toEqual([table, true]);
+        expect([table, exported[table].length > 0]).toEqual([table, true]);
       }
 
-      await t.get(PrivacyService).eraseCandidate(actor, person!.id);
+      await t.get(PrivacyService).eraseCandidate(actor, person.id);
       const tables = await t.asOwner<{ name: string }>(
         `select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'organisation_id'`,
       );
@@ -63,7 +63,7 @@ describe('a person who is erased', () => {
       expect(await heldBy(t, actor)).toEqual(before);
       expect(await t.asOwner('select 1 from candidates where last_name = $1', [secret])).toEqual([]);
       // The list still works with what is left.
-      expect((await t.get(ApplicationsService).get(actor, person!.application_id)).name).toBe('—');
+      expect((await t.get(ApplicationsService).get(actor, person.application_id)).name).toBe('—');
     },
   );
 });

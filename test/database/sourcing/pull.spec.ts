@@ -38,7 +38,7 @@ function resumesRead(): number {
 describe('a pull of both boards', () => {
   it('brings every response once, makes one candidate of one person, scores and lists them', async () => {
     const [known] = boards.simulator.control.people().filter(({ board, phone }) => board === 'headhunter' && phone);
-    boards.simulator.control.respond({ board: 'superjob', personNumber: known!.personNumber });
+    boards.simulator.control.respond({ board: 'superjob', personNumber: known.personNumber });
     const steps: number[] = [];
     const progress = await sourcing.pullAll(actor.organisationId, { onProgress: ({ read }) => steps.push(read) });
     const truth = boards.simulator.control.people();
@@ -62,7 +62,7 @@ describe('a pull of both boards', () => {
         group by kind order by kind`,
       [actor.organisationId, boards.t.clock.now()],
     );
-    expect(kinds.map(({ kind }) => kind)).toEqual(['response', 'resume', 'vacancy']);
+    expect(kinds.map(({ kind }) => String(kind))).toEqual(['response', 'resume', 'vacancy']);
   });
 
   it('again changes nothing, reads no résumé and asks only for what may have changed', async () => {
@@ -121,19 +121,19 @@ describe('between two pulls', () => {
     const [someone] = boards.simulator.control.respond({ board: 'headhunter' });
     await pull();
     boards.t.clock.moveByMinutes(60 * 25);
-    boards.simulator.control.changeResume(someone!.resumeId, { title: 'Главный по клиентам' });
+    boards.simulator.control.changeResume(someone.resumeId, { title: 'Главный по клиентам' });
     await pull();
-    const titles = await boards.t.asOwner(`select title from resumes where external_id = $1`, [someone!.resumeId]);
+    const titles = await boards.t.asOwner(`select title from resumes where external_id = $1`, [someone.resumeId]);
     expect(titles).toEqual([{ title: 'Главный по клиентам' }]);
     expect(await held()).toMatchObject({ applications: before.applications + 1, resumes: before.resumes + 1 });
   });
 
   it('a deleted résumé leaves what was read, and the response says that it is gone', async () => {
     const [read, unread] = boards.simulator.control.respond({ board: 'headhunter', count: 2 });
-    boards.simulator.control.deleteResume(unread!.resumeId);
+    boards.simulator.control.deleteResume(unread.resumeId);
     const { tombstones } = await pull();
     expect(tombstones).toBeGreaterThan(0);
-    boards.simulator.control.deleteResume(read!.resumeId);
+    boards.simulator.control.deleteResume(read.resumeId);
     boards.t.clock.moveByMinutes(60 * 25);
     const before = await held();
     await pull();
@@ -141,11 +141,11 @@ describe('between two pulls', () => {
     const rows = await boards.t.asOwner(
       `select external_id, status, tombstone, application_id is not null as known from responses
         where organisation_id = $1 and external_id = any ($2) order by external_id = $3`,
-      [actor.organisationId, [read!.id, unread!.id], unread!.id],
+      [actor.organisationId, [read.id, unread.id], unread.id],
     );
     expect(rows).toMatchObject([
-      { external_id: read!.id, status: 'read', tombstone: true, known: true },
-      { external_id: unread!.id, status: 'tombstone', tombstone: true, known: false },
+      { external_id: read.id, status: 'read', tombstone: true, known: true },
+      { external_id: unread.id, status: 'tombstone', tombstone: true, known: false },
     ]);
   });
 });

