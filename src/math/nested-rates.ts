@@ -1,4 +1,4 @@
-import { betaBinomialLogLikelihood } from './beta-binomial.js';
+import { logBeta, logGamma } from './log-gamma.js';
 import { logistic } from './logistic.js';
 import { requireNumber, requirePositive } from './argument-checks.js';
 
@@ -49,6 +49,8 @@ const GRID_SIZE = 201;
 const GRID_STEP = (2 * GRID_END) / (GRID_SIZE - 1);
 
 const GRID = Float64Array.from({ length: GRID_SIZE }, (_, index) => logistic(-GRID_END + GRID_STEP * index));
+const LOG_GRID = GRID.map(Math.log);
+const LOG_REST = GRID.map((p) => Math.log1p(-p));
 
 /** Weights of a table of logarithms, summing to 1, and the logarithm of their sum before that. */
 function normalised(logs: Float64Array): { weights: Float64Array; logSum: number } {
@@ -65,7 +67,7 @@ function normalised(logs: Float64Array): { weights: Float64Array; logSum: number
  * like e^(−a·distance) and e^(−b·distance) and is put on the end points.
  */
 function betaOnGrid(a: number, b: number): Float64Array {
-  const logs = GRID.map((p) => a * Math.log(p) + b * Math.log1p(-p));
+  const logs = LOG_GRID.map((logP, index) => a * logP + b * LOG_REST[index]);
   logs[0] += Math.log(0.5 + 1 / (a * GRID_STEP));
   logs[GRID_SIZE - 1] += Math.log(0.5 + 1 / (b * GRID_STEP));
   return normalised(logs).weights;
@@ -76,10 +78,29 @@ function poolingKernel(weight: number): readonly Float64Array[] {
   return Array.from(GRID, (p) => betaOnGrid(weight * p, weight * (1 - p)));
 }
 
-/** Per grid point of the branch's rate, the log-likelihood of one leaf. */
-function leafEvidence(leaf: LeafCounts, weight: number): Float64Array {
-  if (leaf.successes + leaf.failures === 0) return new Float64Array(GRID_SIZE);
-  return GRID.map((p) => betaBinomialLogLikelihood(leaf.successes, leaf.failures, weight * p, weight * (1 - p)));
+/** Those of the tried weights, the same for all counts: made once, when first asked for. */
+const triedKernels = new Map<number, readonly Float64Array[]>();
+
+function triedKernel(weight: number): readonly Float64Array[] {
+  const kernel = triedKernels.get(weight) ?? poolingKernel(weight);
+  triedKernels.set(weight, kernel);
+  return kernel;
+}
+
+/** Per grid point of the branch's rate, the beta-binomial log-likelihood of one leaf. */
+function leafEvidence(leaf: LeafCounts, weight: number, norms: Float64Array): Float64Array {
+  const { successes, failures } = leaf;
+  if (successes + failures === 0) return new Float64Array(GRID_SIZE);
+  const whole = logGamma(weight + successes + failures);
+  return GRID.map((p, index) => {
+    const ways = logGamma(weight * p + successes) + logGamma(weight * (1 - p) + failures) - whole;
+    return ways - norms[index];
+  });
+}
+
+/** Per grid point, ln B of the shapes that a pooling weight gives a leaf. */
+function leafNorms(weight: number): Float64Array {
+  return GRID.map((p) => logBeta(weight * p, weight * (1 - p)));
 }
 
 /** Per grid point of the root's rate, the log-likelihood of a branch with this evidence about its own rate. */
@@ -208,11 +229,12 @@ export function fitNestedRates(counts: NestedCounts, known?: PoolingWeights): Ne
   }
   const branchWeights = known === undefined ? TRIED_WEIGHTS : [known.branch];
   const leafWeights = known === undefined ? TRIED_WEIGHTS : [known.leaf];
-  const kernels = branchWeights.map(poolingKernel);
+  const kernels = branchWeights.map(known === undefined ? triedKernel : poolingKernel);
   let best: NestedRates | null = null;
   let bestScore = -Infinity;
   for (const leaf of leafWeights) {
-    const leafTables = counts.branches.map((branch) => branch.leaves.map((entry) => leafEvidence(entry, leaf)));
+    const norms = leafNorms(leaf);
+    const leafTables = counts.branches.map((branch) => branch.leaves.map((entry) => leafEvidence(entry, leaf, norms)));
     branchWeights.forEach((branch, index) => {
       const rates = nestedRates(counts, { branch, leaf }, leafTables, kernels[index]);
       const score = rates.logLikelihood + logPriorOfWeight(branch) + logPriorOfWeight(leaf);

@@ -12,53 +12,71 @@ export interface DayNode {
   readonly showProbabilities: Float64Array;
 }
 
-/**
- * How finely the uncertainty is resolved: `search` compares thousands of plans, `report` states numbers of one.
- * Condensed rules for a pool; Gauss–Hermite nodes of the day effect for different people.
- */
-const NODE_COUNTS = { search: { pool: 10, people: 8 }, report: { pool: 40, people: 40 } } as const;
+/** Kinds of day for different people, by Gauss–Hermite nodes of the day effect: enough for effects up to 1. */
+const PEOPLE_NODES = { search: 8, report: 40 } as const;
+
+/** A Gauss rule of n nodes is exact for plans of up to 2n − 1 invitations, and nearly so for a few times as many. */
+const MOST_POOL_NODES = 64;
+
+/** Searches are content with fewer: about this many invitations per node, after the first few nodes. */
+const INVITATIONS_PER_SEARCH_NODE = 14;
+const FIRST_SEARCH_NODES = 8;
 
 /** Days rarer than this cannot change which plan is best, but have the longest queues: searches leave them out. */
 const TOO_RARE_TO_SEARCH = 1e-5;
 
-/** The nodes that are worth searching with, weighing 1 together. */
-function frequentOnly(nodes: readonly DayNode[]): DayNode[] {
-  const frequent = nodes.filter((node) => node.weight >= TOO_RARE_TO_SEARCH);
-  const total = frequent.reduce((sum, node) => sum + node.weight, 0);
-  return frequent.map((node) => ({ ...node, weight: node.weight / total }));
+function poolNodes(scenario: FullScenario, count: number): DayNode[] {
+  const { dayEffectSd, priorWeight } = scenario.uncertainty;
+  const shared = { mean: scenario.pool?.showProbability ?? 0, betaWeight: priorWeight, logitSd: dayEffectSd };
+  const rule = sharedProbabilityRule(shared, Math.min(MOST_POOL_NODES, count));
+  return Array.from(rule.nodes, (node, index) => ({
+    weight: rule.weights[index],
+    showProbabilities: Float64Array.of(node),
+  }));
+}
+
+function peopleNodes(scenario: FullScenario, count: number): DayNode[] {
+  const { dayEffectSd } = scenario.uncertainty;
+  const rule = normalRule(dayEffectSd === 0 ? 1 : count);
+  return Array.from(rule.nodes, (node, index) => ({
+    weight: rule.weights[index],
+    showProbabilities: Float64Array.from(scenario.people ?? [], (person) =>
+      shiftOnLogitScale(person.showProbability, dayEffectSd * node),
+    ),
+  }));
 }
 
 /**
- * The days that a scenario's uncertainty allows, as quadrature nodes that all plans of the scenario share.
+ * The days that a scenario's uncertainty allows, as quadrature nodes, for stating the numbers of one plan.
  *
  * Used for: averaging queues over what people have in common. Method: for a pool, beta posterior × logit-normal day
  * effect (`sharedProbabilityRule`); for different people the day effect alone, which shifts the logit of everybody.
  *
  * @param scenario  the stream day
- * @param purpose   `report` is accurate to 1e-9 for a day effect up to 1 (1e-5 up to 3), `search` to about 1e-4
- * @returns nodes whose weights sum to 1; a single one if nothing is uncertain
+ * @param invited   how many people the plan invites
+ * @returns nodes whose weights sum to 1, a single one if nothing is uncertain; averages are good to 1e-9 for a day effect
+ *   up to 1 and up to 300 invitations, to 1e-5 for a day effect up to 3
  */
-export function dayNodes(scenario: FullScenario, purpose: keyof typeof NODE_COUNTS): readonly DayNode[] {
-  const nodes = allNodes(scenario, NODE_COUNTS[purpose]);
-  return purpose === 'search' ? frequentOnly(nodes) : nodes;
+export function reportNodes(scenario: FullScenario, invited: number): readonly DayNode[] {
+  if (scenario.people !== undefined) return peopleNodes(scenario, PEOPLE_NODES.report);
+  return poolNodes(scenario, Math.ceil(invited / 2) + 1);
 }
 
-function allNodes(scenario: FullScenario, counts: { readonly pool: number; readonly people: number }): DayNode[] {
-  const { dayEffectSd, priorWeight } = scenario.uncertainty;
-  if (scenario.people === undefined) {
-    const shared = { mean: scenario.pool?.showProbability ?? 0, betaWeight: priorWeight, logitSd: dayEffectSd };
-    const rule = sharedProbabilityRule(shared, counts.pool);
-    return Array.from(rule.nodes, (node, index) => ({
-      weight: rule.weights[index],
-      showProbabilities: Float64Array.of(node),
-    }));
-  }
-  const people = scenario.people;
-  const rule = normalRule(dayEffectSd === 0 ? 1 : counts.people);
-  return Array.from(rule.nodes, (node, index) => ({
-    weight: rule.weights[index],
-    showProbabilities: Float64Array.from(people, (person) =>
-      shiftOnLogitScale(person.showProbability, dayEffectSd * node),
-    ),
-  }));
+/**
+ * The same, coarser, for comparing thousands of plans.
+ *
+ * @param scenario  the stream day
+ * @returns nodes whose weights sum to 1; averages are good to about 1e-4
+ */
+export function searchNodes(scenario: FullScenario): readonly DayNode[] {
+  const show = scenario.pool?.showProbability ?? 0;
+  const wanted = (scenario.slots * scenario.interviewers) / Math.max(show, 1e-9);
+  const invited = Math.min(scenario.pool?.available ?? 0, wanted);
+  const nodes =
+    scenario.people === undefined
+      ? poolNodes(scenario, FIRST_SEARCH_NODES + Math.ceil(invited / INVITATIONS_PER_SEARCH_NODE))
+      : peopleNodes(scenario, PEOPLE_NODES.search);
+  const frequent = nodes.filter((node) => node.weight >= TOO_RARE_TO_SEARCH);
+  const total = frequent.reduce((sum, node) => sum + node.weight, 0);
+  return frequent.map((node) => ({ ...node, weight: node.weight / total }));
 }

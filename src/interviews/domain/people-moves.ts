@@ -2,8 +2,8 @@ import { poissonBinomialProbabilities, withoutTrial } from '../../math/poisson-b
 import type { DayNode } from './day-nodes.js';
 import type { Assessment, CandidatePlan, PlanMoves, Worth } from './plan-climb.js';
 import { isBetter } from './plan-climb.js';
-import type { PlanCost, PlanLandscape, SlotProfile } from './plan-landscape.js';
-import { planLandscape, priceOf } from './plan-landscape.js';
+import type { PlanCost, PlanLandscape, SlotProfile, Surveyor } from './plan-landscape.js';
+import { planSurveyor, priceOf } from './plan-landscape.js';
 import type { FullScenario } from './plan-scenario.js';
 
 /** A plan for named people: per slot their places in the scenario's list. */
@@ -17,10 +17,14 @@ type Person = number | null;
 /** A probability of coming per kind of day. */
 type Chances = readonly number[];
 
+/** People who are nearly alike could be exchanged for ever: smaller gains than this are left alone. */
+const LEAST_GAIN_BY_EXCHANGE = 1e-5;
+
 /** Everything that stays the same while plans for the same people are compared. */
 interface PeopleFrame {
   readonly scenario: FullScenario;
   readonly weights: readonly number[];
+  readonly survey: Surveyor;
   readonly perSlot: number;
   /** People by falling probability of coming. */
   readonly surestFirst: readonly number[];
@@ -43,9 +47,11 @@ function peopleFrame(scenario: FullScenario, nodes: readonly DayNode[]): PeopleF
   const people = scenario.people ?? [];
   const chances = people.map((_, person) => nodes.map((node) => node.showProbabilities[person]));
   const never = nodes.map(() => 0);
+  const weights = nodes.map((node) => node.weight);
   return {
     scenario,
-    weights: nodes.map((node) => node.weight),
+    weights,
+    survey: planSurveyor(scenario, weights),
     perSlot: scenario.limits.perSlot ?? people.length,
     surestFirst: people
       .map((_, person) => person)
@@ -66,9 +72,7 @@ function surroundings(frame: PeopleFrame, seating: readonly (readonly number[])[
   );
   const longest = Math.max(...seating.map((people) => people.length)) + 2;
   const perDay = frame.weights.map((_, day) => arrivals.map((ofSlot) => ofSlot[day]));
-  const landscape = planLandscape(
-    frame.scenario,
-    frame.weights,
+  const landscape = frame.survey(
     perDay,
     frame.weights.map(() => longest),
   );
@@ -232,7 +236,7 @@ function rearranged(frame: PeopleFrame, start: PeoplePlan, worth: Worth, reach: 
   let around = surroundings(frame, start.seating);
   let isChanged = false;
   const take = (proposal: Proposal | null): void => {
-    if (proposal === null || !isBetter(proposal, around.plan, worth)) return;
+    if (proposal === null || !isBetter(proposal, around.plan, worth, LEAST_GAIN_BY_EXCHANGE)) return;
     around = surroundings(frame, proposal.apply());
     isChanged = true;
   };
@@ -284,6 +288,7 @@ export function peopleMoves(scenario: FullScenario, nodes: readonly DayNode[]): 
       ).plan,
     even: () => surroundings(frame, evenSeating(frame)).plan,
     coarseStep: () => 1,
+    scaled: () => null,
     withMore: (plan, _count, worth) => planned(best(joiningsAnywhere(surroundings(frame, plan.seating)), worth)),
     withFewer: (plan, _count, worth) => planned(best(leavings(frame, surroundings(frame, plan.seating)), worth)),
     rearranged: (plan, worth, reach) => rearranged(frame, plan, worth, reach),

@@ -31,25 +31,30 @@ export interface PlanMoves<Plan extends CandidatePlan> {
   withMore(plan: Plan, count: number, worth: Worth): Plan | null;
   /** The same with `count` fewer. */
   withFewer(plan: Plan, count: number, worth: Worth): Plan | null;
+  /** The plan's shape with another total, for plans too large to change one by one; null where that is not so. */
+  scaled(plan: Plan, total: number): Plan | null;
   /** One pass over the slots that makes every rearrangement worth making, up to `reach` slots apart; total unchanged. */
   rearranged(plan: Plan, worth: Worth, reach: number): Plan;
 }
 
-/** Gains below this share of the value's scale are rounding. */
-const LEAST_GAIN = 1e-9;
+/** Gains below this share of the value's scale are not worth a move. */
+const LEAST_GAIN = 1e-7;
 
 /** More moves than any climb needs; a bound against cycling by rounding. */
 const MOST_MOVES = 2_000;
+
+/** Up to so many invitations a climb from nobody is quick, and now and then ends higher. */
+const SMALL_DAY = 16;
 
 /** The value of plans within the risk limit. */
 export function valueWithin(riskLimit: number): Worth {
   return (plan) => (plan.risk <= riskLimit ? plan.value : -Infinity);
 }
 
-/** True if `other` is worth more than `plan` beyond rounding. */
-export function isBetter(other: Assessment, plan: Assessment, worth: Worth): boolean {
+/** True if `other` is worth more than `plan` by more than a share of the value's scale. */
+export function isBetter(other: Assessment, plan: Assessment, worth: Worth, leastGain = LEAST_GAIN): boolean {
   const now = worth(plan);
-  return worth(other) > now + (now === -Infinity ? 0 : LEAST_GAIN * Math.max(1, Math.abs(now)));
+  return worth(other) > now + (now === -Infinity ? 0 : leastGain * Math.max(1, Math.abs(now)));
 }
 
 /** Adds or removes `step` people at a time while that pays. */
@@ -130,8 +135,8 @@ export function thinnedOut<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, s
 /**
  * The best plan within a risk limit.
  *
- * Method: a climb from an even day without the limit. Where the limit binds: climbs within it from nobody, and from that
- * plan thinned out until it keeps the limit.
+ * Method: a climb from an even day without the limit. Where the limit binds: climbs within it from that plan thinned out
+ * until it keeps the limit, and on small days, where single people matter, from nobody.
  *
  * @param moves      the moves of the scenario
  * @param riskLimit  bound on P(somebody waits too long), 1 for none
@@ -141,6 +146,8 @@ export function bestPlan<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, ris
   const free = climb(moves, moves.even(), valueWithin(1));
   if (free.risk <= riskLimit) return free;
   const worth = valueWithin(riskLimit);
-  const climbed = [thinnedOut(moves, free, riskLimit), moves.nobody()].map((start) => climb(moves, start, worth));
+  const starts = [thinnedOut(moves, free, riskLimit)];
+  if (free.invited <= SMALL_DAY) starts.push(moves.nobody());
+  const climbed = starts.map((start) => climb(moves, start, worth));
   return climbed.reduce((best, plan) => (plan.value > best.value ? plan : best));
 }

@@ -1,5 +1,5 @@
 import type { CandidatePlan, PlanMoves, Worth } from './plan-climb.js';
-import { settled, valueWithin } from './plan-climb.js';
+import { valueWithin } from './plan-climb.js';
 
 /** The best plan for one number of invitations, in brief. */
 export interface CurvePoint {
@@ -22,7 +22,7 @@ function pointOf(plan: CandidatePlan): CurvePoint {
   return { invited: plan.invited, value: plan.value, interviews: plan.interviews, waitRisk: plan.risk };
 }
 
-/** Takes single steps until `total` is reached, within the risk limit as long as that is possible. */
+/** Goes to `total`, within the risk limit as long as that is possible, and rearranges once. */
 function walkTo<Plan extends CandidatePlan>(
   moves: PlanMoves<Plan>,
   start: Plan,
@@ -30,21 +30,21 @@ function walkTo<Plan extends CandidatePlan>(
   riskLimit: number,
   step: Step<Plan>,
 ): Plan | null {
-  let plan = start;
+  let plan = moves.scaled(start, total) ?? start;
   while (plan.invited !== total) {
     const next = step(plan, valueWithin(riskLimit)) ?? step(plan, valueWithin(1));
     if (next === null) return null;
     plan = next;
   }
-  const worth = valueWithin(plan.risk <= riskLimit ? riskLimit : 1);
-  return settled(moves, plan, worth, 1);
+  return moves.rearranged(plan, valueWithin(plan.risk <= riskLimit ? riskLimit : 1), 1);
 }
 
 /**
  * The best plan for each number of invitations around the best one.
  *
  * Used for: the chart from which a person may choose another point. Method: from the best plan one person at a time out
- * and in again, rearranged between neighbouring slots at each point. Cost: about as much as finding the plan.
+ * and in again, rearranged between neighbouring slots at each point; large plans are scaled instead. Cost: about as much
+ * as finding the plan.
  *
  * @param moves      the moves of the scenario
  * @param best       the best plan

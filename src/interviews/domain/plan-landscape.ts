@@ -16,7 +16,7 @@ export interface SlotProfile {
   readonly risk: Float64Array;
 }
 
-/** Costs from the start of a slot on, by the number waiting then. */
+/** Costs from some moment on, by a number of people then. */
 interface FutureCosts {
   readonly cost: Float64Array;
   readonly risk: Float64Array;
@@ -32,8 +32,10 @@ interface DayLandscape {
   readonly costBefore: readonly number[];
   readonly riskBefore: readonly number[];
   readonly frame: Frame;
-  /** Per slot, and one more for the overtime. */
-  readonly futures: readonly FutureCosts[];
+  /** Cost and risk of the whole day. */
+  readonly whole: PlanCost;
+  /** Per slot, costs from its start on by the number present then. */
+  readonly present: readonly FutureCosts[];
 }
 
 /** The plan's surroundings: changing one or two slots is priced without going through the whole day again. */
@@ -63,22 +65,36 @@ function withoutTail(queue: Float64Array): Float64Array {
   return length === queue.length ? queue : queue.slice(0, length);
 }
 
-/** Prices of the scenario as functions of how many are present at the start of a slot. */
-function stageCosts(scenario: FullScenario, size: number): Float64Array {
-  const { interviewers, values } = scenario;
-  return Float64Array.from({ length: size }, (_, present) =>
-    present < interviewers
-      ? values.idleInterviewerSlot * (interviewers - present)
-      : values.waitPersonSlot * (present - interviewers),
-  );
+/** Prices of the scenario by a number of people, from 0 up to at least the size asked for. */
+interface PriceTables {
+  /** Of one slot, by the number present at its start. */
+  stage(size: number): Float64Array;
+  /** Of the overtime, by the number left after the last planned slot. */
+  overtime(size: number): Float64Array;
 }
 
-function overtimeCosts(scenario: FullScenario, size: number): FutureCosts {
-  const cost = Float64Array.from({ length: size }, (_, left) => {
-    const overtime = overtimeOf(left, scenario.interviewers);
-    return scenario.values.overtimeSlot * overtime.slots + scenario.values.waitPersonSlot * overtime.waitPersonSlots;
-  });
-  return { cost, risk: new Float64Array(size) };
+/** A table that is made again, twice as long, when it turns out too short. */
+function growing(valueAt: (index: number) => number): (size: number) => Float64Array {
+  let table = new Float64Array(0);
+  return (size) => {
+    if (table.length < size) table = Float64Array.from({ length: 2 * size }, (_, index) => valueAt(index));
+    return table.subarray(0, size);
+  };
+}
+
+function priceTables(scenario: FullScenario): PriceTables {
+  const { interviewers, values } = scenario;
+  return {
+    stage: growing((present) =>
+      present < interviewers
+        ? values.idleInterviewerSlot * (interviewers - present)
+        : values.waitPersonSlot * (present - interviewers),
+    ),
+    overtime: growing((left) => {
+      const overtime = overtimeOf(left, interviewers);
+      return values.overtimeSlot * overtime.slots + values.waitPersonSlot * overtime.waitPersonSlots;
+    }),
+  };
 }
 
 /** What does not change from plan to plan, and the sizes of one kind of day's tables. */
@@ -96,12 +112,17 @@ interface Frame {
 function presentCosts(frame: Frame, after: FutureCosts): FutureCosts {
   const { interviewers, stage } = frame;
   const last = after.cost.length - 1;
-  const cost = new Float64Array(stage.length);
-  const risk = new Float64Array(stage.length);
-  for (let present = 0; present < stage.length; present += 1) {
-    const left = Math.min(last, Math.max(0, present - interviewers));
-    cost[present] = stage[present] + after.cost[left];
-    risk[present] = present > frame.mostPresent ? 1 : after.risk[left];
+  const size = stage.length;
+  const cost = new Float64Array(size);
+  const risk = new Float64Array(size).fill(1);
+  for (let present = 0; present < size; present += 1) {
+    const left = present < interviewers ? 0 : present - interviewers;
+    cost[present] = stage[present] + after.cost[left < last ? left : last];
+  }
+  // Beyond the most that can be served in time somebody waits too long: the 1 stays.
+  for (let present = Math.min(size - 1, frame.mostPresent); present >= 0; present -= 1) {
+    const left = present < interviewers ? 0 : present - interviewers;
+    risk[present] = after.risk[left < last ? left : last];
   }
   return { cost, risk };
 }
@@ -115,13 +136,16 @@ function shiftedProduct(weights: Float64Array, values: Float64Array, offset: num
 
 /** Costs by the number waiting before a slot: one step back in time. */
 function stepBack(frame: Frame, present: FutureCosts, arrivals: Float64Array): FutureCosts {
-  const cost = new Float64Array(frame.queueSize);
-  const risk = new Float64Array(frame.queueSize);
-  for (let waiting = 0; waiting < frame.queueSize; waiting += 1) {
+  const { queueSize } = frame;
+  const cost = new Float64Array(queueSize);
+  const risk = new Float64Array(queueSize).fill(1);
+  for (let waiting = 0; waiting < queueSize; waiting += 1) {
     cost[waiting] = shiftedProduct(arrivals, present.cost, waiting);
-    // So many are only left behind if somebody waits too long already.
-    const isLate = waiting > frame.mostPresent - frame.interviewers;
-    risk[waiting] = isLate ? 1 : shiftedProduct(arrivals, present.risk, waiting);
+  }
+  // More are only left behind if somebody waits too long already: the 1 stays.
+  const mostLeft = Math.min(queueSize - 1, frame.mostPresent - frame.interviewers);
+  for (let waiting = 0; waiting <= mostLeft; waiting += 1) {
+    risk[waiting] = shiftedProduct(arrivals, present.risk, waiting);
   }
   return { cost, risk };
 }
@@ -154,20 +178,28 @@ function forward(scenario: FullScenario, arrivals: readonly Float64Array[], most
 }
 
 /** Both passes for one kind of day. */
-function dayLandscape(scenario: FullScenario, arrivals: readonly Float64Array[], mostArrivals: number): DayLandscape {
+function dayLandscape(
+  scenario: FullScenario,
+  tables: PriceTables,
+  arrivals: readonly Float64Array[],
+  mostArrivals: number,
+): DayLandscape {
   const most = mostPresent({ interviewers: scenario.interviewers, waitSlots: scenario.limits.waitSlots });
   const passed = forward(scenario, arrivals, most);
   const longest = (lists: readonly Float64Array[]): number => Math.max(...lists.map((list) => list.length));
   const arrivalsSize = Math.max(mostArrivals, longest(arrivals));
-  const queueSize = longest(passed.queues) + 1;
+  const queueSize = longest([...passed.queues, ...passed.safeQueues]) + 1;
   const size = queueSize + arrivalsSize;
-  const stage = stageCosts(scenario, size);
+  const stage = tables.stage(size);
   const frame = { interviewers: scenario.interviewers, mostPresent: most, stage, queueSize, arrivalsSize };
-  const futures = [overtimeCosts(scenario, size)];
+  const present: FutureCosts[] = [];
+  let after: FutureCosts = { cost: tables.overtime(size), risk: new Float64Array(size) };
   for (let slot = scenario.slots - 1; slot >= 0; slot -= 1) {
-    futures.unshift(stepBack(frame, presentCosts(frame, futures[0]), arrivals[slot]));
+    const costs = presentCosts(frame, after);
+    present.unshift(costs);
+    after = stepBack(frame, costs, arrivals[slot]);
   }
-  return { ...passed, frame, futures };
+  return { ...passed, frame, present, whole: { cost: after.cost[0], risk: after.risk[0] } };
 }
 
 function profileOf(day: DayLandscape, slot: number, seen: FutureCosts): SlotProfile {
@@ -181,47 +213,52 @@ function profileOf(day: DayLandscape, slot: number, seen: FutureCosts): SlotProf
   return { cost, risk };
 }
 
+/** Makes the surroundings of plans of one scenario. */
+export type Surveyor = (
+  /** Per kind of day and slot, the probabilities of 0, 1, 2, … people coming. */
+  arrivals: readonly (readonly Float64Array[])[],
+  /** Per kind of day, the length of the longest distribution that a changed slot will be asked for. */
+  mostArrivals: readonly number[],
+) => PlanLandscape;
+
 /**
- * Prices of all plans that differ from the current one in one or two slots.
+ * Prices of all plans that differ from a given one in one or two slots.
  *
  * Used for: local search over plans. Method: queues forward and expected costs backward in time, for each kind of day;
  * a changed slot is then one scalar product between them, a second changed slot needs the steps between the two only.
  * Cost: kinds of day × slots × longest queue × most arrivals to build; a price costs as much as one or a few slots.
  *
- * @param scenario      a checked scenario
- * @param weights       weights of the kinds of day, sum 1
- * @param arrivals      per kind of day and slot, the probabilities of 0, 1, 2, … people coming
- * @param mostArrivals  per kind of day, the length of the longest distribution that a changed slot will be asked for
- * @returns prices that agree with `evaluateSeating` on the same kinds of day within 1e-9 of the cost's size
+ * @param scenario  a checked scenario
+ * @param weights   weights of the kinds of day, sum 1
+ * @returns a function from plans to prices that agree with `evaluateSeating` on the same kinds of day within 1e-9 of the
+ *   cost's size
  */
-export function planLandscape(
-  scenario: FullScenario,
-  weights: readonly number[],
-  arrivals: readonly (readonly Float64Array[])[],
-  mostArrivals: readonly number[],
-): PlanLandscape {
-  const days = arrivals.map((ofDay, index) => dayLandscape(scenario, ofDay, mostArrivals[index]));
-  const present = (day: DayLandscape, after: FutureCosts): FutureCosts => presentCosts(day.frame, after);
+export function planSurveyor(scenario: FullScenario, weights: readonly number[]): Surveyor {
+  const tables = priceTables(scenario);
+  return (arrivals, mostArrivals) => {
+    const days = arrivals.map((ofDay, index) => dayLandscape(scenario, tables, ofDay, mostArrivals[index]));
+    const average = (pick: (day: DayLandscape) => number): number =>
+      days.reduce((sum, day, index) => sum + weights[index] * pick(day), 0);
+    return {
+      current: { cost: average((day) => day.whole.cost), risk: average((day) => day.whole.risk) },
+      profile: (slot) => days.map((day) => profileOf(day, slot, day.present[slot])),
+      branch: (slot, changedArrivals) => branchFrom(days, slot, changedArrivals),
+    };
+  };
+}
+
+function branchFrom(days: readonly DayLandscape[], changed: number, arrivals: readonly Float64Array[]): Branch {
+  let slot = changed;
+  let present = days.map((day) => day.present[changed]);
   return {
-    current: {
-      cost: days.reduce((sum, day, index) => sum + weights[index] * day.futures[0].cost[0], 0),
-      risk: days.reduce((sum, day, index) => sum + weights[index] * day.futures[0].risk[0], 0),
+    back() {
+      present = days.map((day, index) => {
+        const coming = slot === changed ? arrivals[index] : day.arrivals[slot];
+        return presentCosts(day.frame, stepBack(day.frame, present[index], coming));
+      });
+      slot -= 1;
     },
-    profile: (slot) => days.map((day) => profileOf(day, slot, present(day, day.futures[slot + 1]))),
-    branch(changed, changedArrivals) {
-      let slot = changed;
-      let seen = days.map((day) => present(day, day.futures[slot + 1]));
-      return {
-        back() {
-          seen = days.map((day, index) => {
-            const coming = slot === changed ? changedArrivals[index] : day.arrivals[slot];
-            return present(day, stepBack(day.frame, seen[index], coming));
-          });
-          slot -= 1;
-        },
-        profile: () => seen.map((costs, index) => profileOf(days[index], slot, costs)),
-      };
-    },
+    profile: () => present.map((costs, index) => profileOf(days[index], slot, costs)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { dayNodes } from './day-nodes.js';
+import { searchNodes } from './day-nodes.js';
 import { bestPlan, settled, valueWithin } from './plan-climb.js';
 import { planScenarioSchema } from './plan-scenario.js';
 import type { PlanScenario } from './plan-scenario.js';
@@ -19,7 +19,7 @@ import { invitedTo } from './stream-evaluation.js';
  */
 export function planWithTotal(scenario: PlanScenario, total: number): readonly number[] {
   const full = planScenarioSchema.parse(scenario);
-  const moves = poolMoves(full, dayNodes(full, 'search'));
+  const moves = poolMoves(full, searchNodes(full));
   const limit = full.limits.waitRisk ?? 1;
   let plan = bestPlan(moves, limit);
   while (plan.invited !== total) {

@@ -2,8 +2,8 @@ import { binomialProbabilities } from '../../math/binomial-distribution.js';
 import type { DayNode } from './day-nodes.js';
 import type { Assessment, CandidatePlan, PlanMoves, Worth } from './plan-climb.js';
 import { isBetter } from './plan-climb.js';
-import type { PlanCost, PlanLandscape } from './plan-landscape.js';
-import { planLandscape, priceOf } from './plan-landscape.js';
+import type { PlanCost, PlanLandscape, Surveyor } from './plan-landscape.js';
+import { planSurveyor, priceOf } from './plan-landscape.js';
 import type { FullScenario } from './plan-scenario.js';
 
 /** A plan for a pool: how many are invited to each slot. */
@@ -11,10 +11,14 @@ export interface PoolPlan extends CandidatePlan {
   readonly seating: readonly number[];
 }
 
+/** From so many invitations on a curve's points are scaled instead of walked to. */
+const LARGE_PLAN = 80;
+
 /** Everything that stays the same while plans of one pool are compared. */
 interface PoolFrame {
   readonly scenario: FullScenario;
   readonly weights: readonly number[];
+  readonly survey: Surveyor;
   /** Most invitations in all and for one slot. */
   readonly available: number;
   readonly perSlot: number;
@@ -27,9 +31,11 @@ interface PoolFrame {
 function poolFrame(scenario: FullScenario, nodes: readonly DayNode[]): PoolFrame {
   const seen = new Map<number, readonly Float64Array[]>();
   const available = scenario.pool?.available ?? 0;
+  const weights = nodes.map((node) => node.weight);
   return {
     scenario,
-    weights: nodes.map((node) => node.weight),
+    weights,
+    survey: planSurveyor(scenario, weights),
     available,
     perSlot: Math.min(available, scenario.limits.perSlot ?? available),
     meanShow: nodes.reduce((sum, node) => sum + node.weight * node.showProbabilities[0], 0),
@@ -48,7 +54,7 @@ function landscapeOf(frame: PoolFrame, seating: readonly number[], step: number)
   const perSlot = seating.map((count) => frame.arrivals(count));
   const arrivals = frame.weights.map((_, day) => perSlot.map((ofSlot) => ofSlot[day]));
   const most = frame.arrivals(Math.max(...seating) + step).map((coming) => coming.length);
-  return planLandscape(frame.scenario, frame.weights, arrivals, most);
+  return frame.survey(arrivals, most);
 }
 
 function planFrom(frame: PoolFrame, seating: readonly number[], price: PlanCost): PoolPlan {
@@ -137,6 +143,19 @@ function rearranged(frame: PoolFrame, start: PoolPlan, worth: Worth, reach: numb
   return plan;
 }
 
+/** The same shape with another total, as far as the limits allow; one by one is quick enough below `LARGE_PLAN`. */
+function scaled(frame: PoolFrame, plan: PoolPlan, total: number): PoolPlan | null {
+  if (plan.invited < LARGE_PLAN || total > frame.available) return null;
+  let before = 0;
+  const seating = plan.seating.map((count) => {
+    const upTo = before + count;
+    const share = Math.round((upTo * total) / plan.invited) - Math.round((before * total) / plan.invited);
+    before = upTo;
+    return Math.min(share, frame.perSlot);
+  });
+  return pricedPlan(frame, seating);
+}
+
 /**
  * Moves between plans for a pool of equal people: add, remove, shift from any slot to any other.
  *
@@ -153,6 +172,7 @@ export function poolMoves(scenario: FullScenario, nodes: readonly DayNode[]): Pl
     nobody: () => pricedPlan(frame, Array<number>(slots).fill(0)),
     even: () => pricedPlan(frame, Array<number>(slots).fill(fair)),
     coarseStep: (plan) => Math.ceil(Math.max(...plan.seating) / 4),
+    scaled: (plan, total) => scaled(frame, plan, total),
     withMore: (plan, count, worth) => most(plansWith(frame, plan, count), worth),
     withFewer: (plan, count, worth) => most(plansWith(frame, plan, -count), worth),
     rearranged: (plan, worth, reach) => rearranged(frame, plan, worth, reach),

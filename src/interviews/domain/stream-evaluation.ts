@@ -2,7 +2,7 @@ import { binomialProbabilities } from '../../math/binomial-distribution.js';
 import { centralCountInterval, meanOfCounts, mixCounts } from '../../math/discrete-distribution.js';
 import { poissonBinomialProbabilities } from '../../math/poisson-binomial.js';
 import type { DayNode } from './day-nodes.js';
-import { dayNodes } from './day-nodes.js';
+import { reportNodes } from './day-nodes.js';
 import type { FullScenario } from './plan-scenario.js';
 import { queueOutcome, sumOfCounts } from './stream-queue.js';
 
@@ -89,19 +89,19 @@ function outcomeOfDay(scenario: FullScenario, seating: Seating, node: DayNode) {
  *
  * @param scenario  a checked scenario
  * @param seating   one entry per slot
- * @param nodes     the days to average over, from `dayNodes(scenario, 'report')`
+ * @param nodes     the days to average over, if not those of `reportNodes`
  * @returns expectations and risks; exact up to the nodes' accuracy
  */
 export function evaluateSeating(
   scenario: FullScenario,
   seating: Seating,
-  nodes: readonly DayNode[] = dayNodes(scenario, 'report'),
+  nodes?: readonly DayNode[],
 ): StreamEvaluation {
-  const days = nodes.map((node) => outcomeOfDay(scenario, seating, node));
+  const invited = seating.reduce<number>((sum, slot) => sum + invitedTo(slot), 0);
+  const days = (nodes ?? reportNodes(scenario, invited)).map((node) => outcomeOfDay(scenario, seating, node));
   const average = (pick: (day: (typeof days)[number]) => number): number =>
     days.reduce((sum, day) => sum + day.weight * pick(day), 0);
   const shows = mixCounts(days);
-  const invited = seating.reduce<number>((sum, slot) => sum + invitedTo(slot), 0);
   const expected = {
     interviews: meanOfCounts(shows),
     waitPersonSlots: average((day) => day.queue.waitPersonSlots),

@@ -1,4 +1,4 @@
-import { dayNodes } from './day-nodes.js';
+import { searchNodes } from './day-nodes.js';
 import { peopleMoves } from './people-moves.js';
 import type { CandidatePlan, PlanMoves } from './plan-climb.js';
 import { bestPlan, climb, thinnedOut, valueWithin } from './plan-climb.js';
@@ -30,7 +30,7 @@ export type InvitesPerSlot = readonly number[] | readonly (readonly string[])[];
 const MOST_ATTEMPTS = 12;
 
 function movesOf(scenario: FullScenario): PlanMoves<CandidatePlan> {
-  const nodes = dayNodes(scenario, 'search');
+  const nodes = searchNodes(scenario);
   return scenario.people === undefined ? poolMoves(scenario, nodes) : peopleMoves(scenario, nodes);
 }
 
@@ -56,10 +56,9 @@ function meanShowOf(scenario: FullScenario): number {
 /** The best plan whose risk, on the fine nodes, is within the limit. */
 function planWithinLimit(scenario: FullScenario, moves: PlanMoves<CandidatePlan>) {
   const limit = scenario.limits.waitRisk ?? 1;
-  const fine = dayNodes(scenario, 'report');
   let plan = bestPlan(moves, limit);
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
-    const evaluation = evaluateSeating(scenario, plan.seating, fine);
+    const evaluation = evaluateSeating(scenario, plan.seating);
     const excess = evaluation.risk.someoneWaitsOver - limit;
     if (excess <= 0) return { plan, evaluation };
     // Searches see days more coarsely than reports do: the limit is drawn in by a little more than the difference.
@@ -67,7 +66,7 @@ function planWithinLimit(scenario: FullScenario, moves: PlanMoves<CandidatePlan>
     plan = climb(moves, thinnedOut(moves, plan, searchLimit), valueWithin(searchLimit));
   }
   const nobody = moves.nobody();
-  return { plan: nobody, evaluation: evaluateSeating(scenario, nobody.seating, fine) };
+  return { plan: nobody, evaluation: evaluateSeating(scenario, nobody.seating) };
 }
 
 /**
@@ -78,7 +77,7 @@ function planWithinLimit(scenario: FullScenario, moves: PlanMoves<CandidatePlan>
  * slots and 4 interviewers.
  *
  * @param scenario  as in `planScenarioSchema`
- * @returns the plan; its own numbers are exact (see `dayNodes`, `report`), those of the curve good to about 1e-4
+ * @returns the plan; its own numbers are exact (see `reportNodes`), those of the curve good to about 1e-4
  * @throws ZodError that names every bad value of the scenario
  */
 export function planStream(scenario: PlanScenario): StreamPlan {

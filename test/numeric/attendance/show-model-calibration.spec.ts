@@ -63,9 +63,9 @@ function place(random: Random, probabilities: readonly number[], shows: number):
 }
 
 describe('calibration of the show model on invented organisations', () => {
-  const repetitions = 250;
+  const repetitions = 100;
 
-  it.each([1, 4, 15, 40])(
+  it.each([1, 6, 30])(
     'after %d days, nine days of ten fall into the interval',
     (days) => {
       const random = seededRandom(1000 + days);
@@ -82,11 +82,11 @@ describe('calibration of the show model on invented organisations', () => {
         if (at >= 0.05 && at <= 0.95) totals += 1;
         if (prediction.interval90.from <= rate && rate <= prediction.interval90.to) rates += 1;
       }
-      // Four standard errors of 250 repetitions are 0.076.
-      expect(totals / repetitions).toBeGreaterThan(0.82);
-      expect(totals / repetitions).toBeLessThan(0.98);
-      expect(rates / repetitions).toBeGreaterThan(0.82);
-      expect(rates / repetitions).toBeLessThan(0.98);
+      // Three standard errors of 100 repetitions are 0.09.
+      expect(totals / repetitions).toBeGreaterThan(0.81);
+      expect(totals / repetitions).toBeLessThan(0.99);
+      expect(rates / repetitions).toBeGreaterThan(0.81);
+      expect(rates / repetitions).toBeLessThan(0.99);
     },
     120_000,
   );
@@ -99,7 +99,7 @@ describe('calibration of the show model on invented organisations', () => {
         return fitShowModel(makeHistory(random, world, 80, 35)).dayEffectSd;
       });
       const mean = found.reduce((sum, value) => sum + value, 0) / found.length;
-      expect(Math.abs(mean - sd)).toBeLessThan(0.1);
+      expect({ sd, mean: Math.abs(mean - sd) < 0.1 ? "near" : mean }).toEqual({ sd, mean: "near" });
     }
   }, 60_000);
 });
