@@ -124,7 +124,7 @@ export class TellBoardService {
   ): Promise<void> {
     await this.database.inOrganisation(organisationId, async (db) => {
       await db.query(
-        `UPDATE board_actions SET status = $3, problem = $4, finished_at = CASE WHEN $3 = 'waiting' THEN NULL ELSE $5 END
+        `UPDATE board_actions SET status = $3, problem = $4, finished_at = CASE WHEN $3 = 'waiting' THEN NULL ELSE $5::timestamptz END
           WHERE organisation_id = $1 AND id = $2`,
         [organisationId, actionId, status, problem, this.clock.now()],
       );

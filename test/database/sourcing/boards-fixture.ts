@@ -5,10 +5,12 @@ import { startSimulator } from '../../../src/job-boards/simulator/simulator.js';
 import type { RunningSimulator, SimulatorOptions } from '../../../src/job-boards/simulator/simulator.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import type { Settings } from '../../../src/platform/config/index.js';
+import { HttpClient } from '../../../src/platform/http-client/index.js';
 import { SalariesModule } from '../../../src/salaries/index.js';
 import { ScoringModule } from '../../../src/scoring/index.js';
 import { pullConnection, readResponses, SourcingModule, tellBoard } from '../../../src/sourcing/index.js';
 import type { TestApp, TestAppOptions } from '../../support/test-app.js';
+import { VirtualTimer } from '../../support/virtual-timer.js';
 import { recruitingApp } from '../candidates/recruiting-fixture.js';
 
 /** Both simulated boards over real HTTP, and the product connected to nothing yet. */
@@ -35,6 +37,12 @@ export function settingsFor(simulator: RunningSimulator): Partial<Settings> {
   };
 }
 
+/** The client repeats failed calls as ever, but the pauses between them take no time. */
+export function waitlessHttp(clock: MovableClock): NonNullable<TestAppOptions['override']> {
+  const client = new HttpClient({ clock, timer: new VirtualTimer(true), random: { next: () => 0.5 } });
+  return (builder) => builder.overrideProvider(HttpClient).useValue(client);
+}
+
 /** Starts the boards with a small market and the product beside them, on one clock. */
 export async function startBoards(
   market: SimulatorOptions['market'] = {},
@@ -52,6 +60,7 @@ export async function startBoards(
   simulator.control.change({ superjobRequestsPerMinute: null, resumeViewsPerDay: 100_000 });
   const t = await recruitingApp([SalariesModule, ScoringModule, SourcingModule, ...(options.imports ?? [])], {
     jobs: [pullConnection, readResponses, tellBoard],
+    override: waitlessHttp(clock),
     ...options,
     clock,
     settings: settingsFor(simulator),
