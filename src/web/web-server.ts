@@ -16,7 +16,8 @@ export function webAdapter(): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: LARGEST_BODY_BYTES,
     genReqId: () => randomUUID(),
-    routerOptions: { ignoreTrailingSlash: true },
+    // A candidate's signed link is a path of about 200 characters; the router's own bound is 100.
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1_000 },
     // Behind a proxy of our own network its headers say who asks and whether by https: secure cookies and the counting of
     // failed sign-ins go by them. A stranger's headers are not believed.
     trustProxy: ['loopback', 'linklocal', 'uniquelocal'],

@@ -122,7 +122,7 @@ export class Formatter {
     const seconds = (instant.getTime() - this.now.getTime()) / 1000;
     const size = Math.abs(seconds);
     const relative = cachedRelative(this.tag);
-    if (size < MINUTE) return relative.format(0, 'second');
+    if (size < MINUTE) return cachedNow(this.tag);
     if (size < HOUR) return relative.format(Math.trunc(seconds / MINUTE), 'minute');
     if (size < DAY) return relative.format(Math.trunc(seconds / HOUR), 'hour');
     if (size < 30 * DAY) return relative.format(Math.trunc(seconds / DAY), 'day');
@@ -173,6 +173,11 @@ function cachedNumber(tag: string, options: Intl.NumberFormatOptions): Intl.Numb
   let found = numbers.get(key);
   if (!found) numbers.set(key, (found = new Intl.NumberFormat(tag, options)));
   return found;
+}
+
+/** "now" in the language: the one relative word that is not a number. */
+function cachedNow(tag: string): string {
+  return new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }).format(0, 'second');
 }
 
 function cachedRelative(tag: string): Intl.RelativeTimeFormat {

@@ -143,9 +143,13 @@ export function boardLive(input: BoardInput, reader: Formatter): BoardLive {
   };
 }
 
-/** The slot whose time it is: the last one that has begun; before the day the first one. */
+/** People come early: a slot is at the door from a quarter of an hour before it begins. */
+const EARLY_MINUTES = 15;
+
+/** The slot whose time it is: the last one that has begun or is about to. */
 function runningSlot(slots: readonly BoardSlot[], now: Date): BoardSlot | undefined {
-  return slots.findLast(({ startsAt }) => startsAt <= now) ?? slots[0];
+  const soon = new Date(now.getTime() + EARLY_MINUTES * 60_000);
+  return slots.findLast(({ startsAt }) => startsAt <= soon);
 }
 
 function guestLine(

@@ -43,7 +43,7 @@ export function mailboxPage(
     about: isLocal ? f.t('mailbox.about') : '',
     mails: mails.map(({ id, to, subject, date }) => ({
       href: `/mailbox/${id}`,
-      to,
+      to: shownAddress(to),
       subject,
       at: date && f.moment(date),
       current: id === mail?.id,
@@ -56,17 +56,33 @@ export function mailboxPage(
 function mailPage(mail: StoredMail, f: Formatter): MailPage {
   return {
     subject: mail.subject,
-    from: mail.from,
-    to: mail.to,
+    from: shownAddress(mail.from),
+    to: shownAddress(mail.to),
     at: mail.date && f.moment(mail.date),
-    attachments: mail.attachments.map(({ fileName, content }, index) => ({
-      href: `/mailbox/${mail.id}/attachments/${String(index)}`,
-      name: fileName,
-      size: f.t('mailbox.kilobytes', { size: f.number(Math.max(1, Math.round(content.length / 1024))) }),
-    })),
+    attachments: mail.attachments.flatMap(({ fileName, contentType, content }, index) =>
+      isInvisible(contentType, fileName)
+        ? []
+        : [
+            {
+              href: `/mailbox/${mail.id}/attachments/${String(index)}`,
+              name: fileName,
+              size: f.t('mailbox.kilobytes', { size: f.number(Math.max(1, Math.round(content.length / 1024))) }),
+            },
+          ],
+    ),
     frameHref: mail.html === null ? null : `/mailbox/${mail.id}/html`,
     text: mail.text === '' ? null : mail.text,
   };
+}
+
+/** Mail programs read the calendar part without a name by themselves and show only the attached file. */
+function isInvisible(contentType: string, fileName: string): boolean {
+  return contentType.startsWith('text/calendar') && !fileName.endsWith('.ics');
+}
+
+/** Names as mail programs show them: without the quotes of the header. */
+function shownAddress(address: string): string {
+  return address.replaceAll(/"([^"]*)" </g, '$1 <');
 }
 
 function emptyMailbox(isLocal: boolean, f: Formatter): EmptyPage {

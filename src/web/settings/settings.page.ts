@@ -73,7 +73,9 @@ export function settingsPage(input: SettingsInput, f: Formatter): SettingsPage {
       rows: input.users.map((user) => userLine(user, viewer, f)),
       roles: roleChoices(f),
       clients:
-        clients && choices([['', f.t('settings.noClient')], ...clients.map(({ id, name }) => [id, name] as const)], ''),
+        clients && viewer.organisationKind === 'agency'
+          ? choices([['', f.t('settings.noClient')], ...clients.map(({ id, name }) => [id, name] as const)], '')
+          : null,
     },
     clients: clients && viewer.organisationKind === 'agency' ? { rows: clients.map(({ name }) => ({ name })) } : null,
     keys: input.keys && {

@@ -33,7 +33,7 @@ export class TodayController {
     const workloads = mayDo(actor, 'vacancies.read') ? await this.workload.workloads(actor) : null;
     const input = {
       workloads,
-      forecasts: null,
+      forecasts: mayDo(actor, 'funnel.read') ? [] : null,
       boards: mayDo(actor, 'days.read') ? await this.upcoming.boards(actor) : null,
       connections: seesConnections ? await this.connections.list(organisationId) : null,
       unreadable: seesConnections ? (await this.sourcing.progress(organisationId)).unreadable : 0,

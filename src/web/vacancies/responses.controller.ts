@@ -59,6 +59,7 @@ export class ResponsesController {
       unreadable: await this.sourcing.unreadable(actor, id),
       mayDecide: mayDo(actor, 'applications.decide'),
       mayPlan: mayDo(actor, 'days.plan'),
+      mayEdit: mayDo(actor, 'vacancies.edit'),
     };
     return show('pages/vacancies/responses', responsesPage(input, visit.f));
   }

@@ -50,6 +50,7 @@ export interface ResponsesPage extends ResponseRowsPage {
   title: string;
   about: string;
   planHref: string | null;
+  editHref: string | null;
   groups: { label: string; count: string; href: string; current: boolean }[];
   reading: ReadingPage | null;
   panel: PanelPage | null;
@@ -71,6 +72,7 @@ export interface ResponsesInput {
   readonly unreadable: readonly UnreadableResponse[];
   readonly mayDecide: boolean;
   readonly mayPlan: boolean;
+  readonly mayEdit: boolean;
 }
 
 /** The whole page. */
@@ -81,6 +83,7 @@ export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPag
     title: vacancy.title,
     about: aboutVacancy(vacancy, f),
     planHref,
+    editHref: input.mayEdit ? `/vacancies/${vacancy.id}/edit` : null,
     groups: RESPONSE_GROUPS.map((key) => ({
       label: f.t(`responses.groups.${key}`),
       count: f.number(groupCount(key, input.counts)),

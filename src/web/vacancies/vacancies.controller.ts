@@ -1,5 +1,4 @@
-import { Body, Get, Post } from '@nestjs/common';
-import { z } from 'zod';
+import { Body, Get, Param, Post } from '@nestjs/common';
 import { ExpectedError } from '../../kernel/errors.js';
 import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
@@ -12,16 +11,9 @@ import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
 import { vacanciesPage } from './vacancies.page.js';
+import { valuesOfVacancy, vacancyFields, vacancyFormSchema } from './vacancy-form.js';
+import { vacancyPage } from './vacancy.page.js';
 import { WorkloadService } from './workload.service.js';
-
-const vacancyForm = z.object({
-  title: z.string().default(''),
-  profileSlug: z.string().default(''),
-  citySlug: z.string().default(''),
-  budgetAmount: z.string().default(''),
-  wantedCount: z.string().default(''),
-  deadline: z.string().default(''),
-});
 
 /** The list of vacancies. */
 @PageController('vacancies')
@@ -44,17 +36,12 @@ export class VacanciesController {
   @Post()
   @Allow('vacancies.edit')
   async create(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Body() body: unknown): Promise<PageAnswer> {
-    const values = readForm(vacancyForm, body);
+    const values = readForm(vacancyFormSchema, body);
     try {
       const vacancy = await this.vacancies.create(actor, {
-        title: values.title,
-        profileSlug: values.profileSlug,
-        citySlug: values.citySlug,
+        ...vacancyFields(values),
         clientId: null,
-        budgetAmount: values.budgetAmount === '' ? null : wholeNumber(values.budgetAmount),
         budgetCurrency: 'RUR',
-        wantedCount: wholeNumber(values.wantedCount),
-        deadline: values.deadline === '' ? null : values.deadline,
       });
       return goTo(`/vacancies/${vacancy.id}/responses`);
     } catch (error) {
@@ -67,9 +54,37 @@ export class VacanciesController {
       );
     }
   }
-}
 
-/** Digits with or without spaces between them; NaN for anything else, which the service refuses with its reason. */
-function wholeNumber(text: string): number {
-  return /^[\d\s]+$/.test(text) ? Number(text.replaceAll(/\s/g, '')) : NaN;
+  @Get(':id/edit')
+  @Allow('vacancies.edit')
+  async form(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Param('id') id: string): Promise<PageAnswer> {
+    const vacancy = await this.vacancies.get(actor, id);
+    return show(
+      'pages/vacancies/vacancy',
+      vacancyPage(vacancy, { values: valuesOfVacancy(vacancy), fault: null }, visit.f),
+    );
+  }
+
+  @Post(':id/edit')
+  @Allow('vacancies.edit')
+  async edit(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    const values = readForm(vacancyFormSchema, body);
+    try {
+      await this.vacancies.edit(actor, id, {
+        ...vacancyFields(values),
+        status: values.closed === 'yes' ? 'closed' : 'open',
+      });
+      return goTo(`/vacancies/${id}/responses`, { tone: 'good', text: visit.f.t('settings.saved') });
+    } catch (error) {
+      if (!(error instanceof ExpectedError) || error.kind !== 'invalid') throw error;
+      const vacancy = await this.vacancies.get(actor, id);
+      const fault = this.visits.failureSentence(visit, error);
+      return show('pages/vacancies/vacancy', vacancyPage(vacancy, { values, fault }, visit.f));
+    }
+  }
 }

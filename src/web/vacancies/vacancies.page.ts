@@ -1,19 +1,9 @@
 import type { Formatter, MomentText } from '../../platform/views/index.js';
-import { CITIES, ROLE_PROFILES } from '../../vacancies/index.js';
-import { choices } from '../frame/parts.js';
-import type { Choice, EmptyPage } from '../frame/parts.js';
-import { boardLabels, cityName, localised } from '../frame/wording.js';
+import type { EmptyPage } from '../frame/parts.js';
+import { boardLabels, cityName } from '../frame/wording.js';
+import { vacancyForm } from './vacancy-form.js';
+import type { VacancyForm, VacancyFormValues } from './vacancy-form.js';
 import type { VacancyWorkload } from './workload.service.js';
-
-/** What was typed into the form for a new vacancy. */
-export interface VacancyFormValues {
-  title: string;
-  profileSlug: string;
-  citySlug: string;
-  budgetAmount: string;
-  wantedCount: string;
-  deadline: string;
-}
 
 /** A vacancy in the list. */
 export interface VacancyLine {
@@ -40,13 +30,7 @@ export interface VacanciesPage {
   rows: VacancyLine[];
   empty: EmptyPage | null;
   /** Null for those who may only look. */
-  form: {
-    open: boolean;
-    fault: string | null;
-    values: VacancyFormValues;
-    profiles: Choice[];
-    cities: Choice[];
-  } | null;
+  form: VacancyForm | null;
 }
 
 /** What the page is made from. */
@@ -56,15 +40,6 @@ export interface VacanciesInput {
   /** A form that was refused: shown again as it was, with the reason. */
   readonly refused: { readonly values: VacancyFormValues; readonly fault: string } | null;
 }
-
-const EMPTY_FORM: VacancyFormValues = {
-  title: '',
-  profileSlug: 'client-manager',
-  citySlug: 'moscow',
-  budgetAmount: '',
-  wantedCount: '1',
-  deadline: '',
-};
 
 /** The page. */
 export function vacanciesPage(input: VacanciesInput, f: Formatter): VacanciesPage {
@@ -82,7 +57,7 @@ export function vacanciesPage(input: VacanciesInput, f: Formatter): VacanciesPag
             action: input.mayEdit ? f.t('vacancies.emptyAction') : null,
             href: input.mayEdit ? '/connections' : null,
           },
-    form: input.mayEdit ? newVacancyForm(input.refused, f) : null,
+    form: input.mayEdit ? vacancyForm(input.refused, f) : null,
   };
 }
 
@@ -104,23 +79,5 @@ function vacancyLine(workload: VacancyWorkload, f: Formatter): VacancyLine {
     responses: f.number(total),
     started: f.t('vacancies.ofWanted', { started: f.number(started), wanted: f.number(vacancy.wantedCount) }),
     deadline: vacancy.deadline === null ? '—' : f.shortDate(vacancy.deadline),
-  };
-}
-
-function newVacancyForm(refused: VacanciesInput['refused'], f: Formatter): NonNullable<VacanciesPage['form']> {
-  const values = refused?.values ?? EMPTY_FORM;
-  const cities = CITIES.map(({ slug, names }) => [slug, localised(names, f)] as const);
-  return {
-    open: refused !== null,
-    fault: refused?.fault ?? null,
-    values,
-    profiles: choices(
-      ROLE_PROFILES.map(({ slug, title }) => [slug, localised(title, f)]),
-      values.profileSlug,
-    ),
-    cities: choices(
-      [...cities].sort(([, a], [, b]) => f.compare(a, b)),
-      values.citySlug,
-    ),
   };
 }
