@@ -83,7 +83,9 @@ describe('the outbox', () => {
   let t: TestApp;
   let letters: Letters;
 
-  beforeEach(async () => {
+  beforeEach(() => open({ mailboxLocal: false }));
+
+  async function open({ mailboxLocal }: { mailboxLocal: boolean }): Promise<void> {
     mailbox = await LocalMailbox.start({
       port: 0,
       folder: mkdtempSync(join(process.env['TEST_RUN_DIR'] ?? '/tmp', 'box-')),
@@ -95,14 +97,14 @@ describe('the outbox', () => {
       settings: {
         smtpUrl: `smtp://127.0.0.1:${mailbox.port}`,
         mailFrom: 'hr@example.test',
-        mailboxLocal: false,
+        mailboxLocal,
         roles: ['web'],
       },
       override: (builder) => builder.overrideProvider(MailTemplates).useValue(templates()),
     });
     t.get(MessageKinds).add([LETTER, ANSWER]);
     letters = t.get(Letters);
-  });
+  }
 
   afterEach(async () => {
     await mailbox.stop();
@@ -225,6 +227,16 @@ describe('the outbox', () => {
     t.clock.moveTo(new Date('2026-06-02T04:00:00Z'));
     await t.runJobs();
     expect(await mailCount()).toBe(2);
+  });
+
+  test('a mail that stays in the local mailbox wakes nobody, so it does not wait for the morning', async () => {
+    await mailbox.stop();
+    await t.close();
+    await open({ mailboxLocal: true });
+    t.clock.moveTo(new Date('2026-06-01T16:00:00Z'));
+    await queue();
+    await t.runJobs();
+    expect(await mailCount()).toBe(1);
   });
 
   test('a busy server: the problem is kept and the mail is sent later, once', async () => {
