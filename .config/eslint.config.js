@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', '.otklik/**', 'coverage/**', 'templates/**'] },
+  { ignores: ['dist/**', 'node_modules/**', '.otklik/**', 'coverage/**', 'templates/**', '**/*.cjs'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {
