@@ -40,7 +40,9 @@ export interface TestAppOptions {
 /** Settings of a test: everything random and local, nothing read from the machine's environment. */
 export function testSettings(overrides: Partial<Settings> = {}): Settings {
   const dataDir = mkdtempSync(join(process.env['TEST_RUN_DIR'] ?? '/tmp', 'data-'));
-  return { ...loadSettings({ OTKLIK_DATA_DIR: dataDir, OTKLIK_LOG_LEVEL: 'silent' }), ...overrides };
+  // Without the role of a worker nothing looks after the queue by the machine's clock: only the test moves time.
+  const local = loadSettings({ OTKLIK_DATA_DIR: dataDir, OTKLIK_LOG_LEVEL: 'silent', ROLES: 'web' });
+  return { ...local, ...overrides };
 }
 
 /** The given modules on a database of their own, with a clock that only the test moves. */
