@@ -1,10 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { isClosing, STAGES } from '../candidates/index.js';
 import type { Stage } from '../candidates/index.js';
 import { isCalendarDate } from '../kernel/calendar-date.js';
+import type { Clock } from '../kernel/clock.js';
 import { OrganisationsService } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
+import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { VacanciesService } from '../vacancies/index.js';
 import { PeriodInvalid } from './funnel.errors.js';
@@ -21,10 +23,16 @@ export interface Cohort {
   readonly to: string;
 }
 
+/** Somebody who has not moved for so long will not move on: no step of a hire takes longer. */
+const PENDING_DAYS = 30;
+const MILLISECONDS_PER_DAY = 86_400_000;
+
 /** How many applications of a cohort reached a stage, whatever became of them afterwards. */
-export interface StageCount {
+export interface ReachedStage {
   readonly stage: Stage;
   readonly reached: number;
+  /** Of them: got no further yet, but neither rejected nor withdrawn and moved within the last month. */
+  readonly pending: number;
 }
 
 /** Counts the people of a cohort by the furthest stage that they ever reached. */
@@ -34,6 +42,7 @@ export class FunnelCounts {
     private readonly database: Database,
     private readonly organisations: OrganisationsService,
     private readonly vacancies: VacanciesService,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
@@ -42,29 +51,27 @@ export class FunnelCounts {
    *
    * @throws PeriodInvalid, VacancyNotFound
    */
-  async reached(actor: Actor, cohort: Cohort): Promise<StageCount[]> {
+  async reached(actor: Actor, cohort: Cohort): Promise<ReachedStage[]> {
     const { organisationId } = actor;
     const [from, end] = await this.instants(organisationId, cohort);
     return this.database.inOrganisation(organisationId, async (db) => {
       const vacancies = cohort.vacancyId
         ? [await this.vacancies.get(actor, cohort.vacancyId)]
         : await this.vacancies.list(actor);
-      const rows = await db.query<{ furthest: number; n: number }[]>(
-        `SELECT furthest, count(*)::int AS n FROM (
-           SELECT max(array_position($5::text[], move.to_stage)) AS furthest
-             FROM applications application
-             JOIN stage_moves move ON move.organisation_id = $1 AND move.application_id = application.id
-            WHERE application.organisation_id = $1 AND application.responded_at >= $2 AND application.responded_at < $3
-              AND application.vacancy_id = ANY ($4) AND move.undoes_id IS NULL
-              AND NOT EXISTS (SELECT 1 FROM stage_moves undo
-                               WHERE undo.organisation_id = $1 AND undo.application_id = application.id AND undo.undoes_id = move.id)
-            GROUP BY application.id) AS people
-          GROUP BY furthest`,
-        [organisationId, from, end, vacancies.map(({ id }) => id), STEPS],
-      );
+      const rows = await db.query<{ furthest: number; is_pending: boolean; n: number }[]>(COUNT, [
+        organisationId,
+        from,
+        end,
+        vacancies.map(({ id }) => id),
+        STEPS,
+        new Date(this.clock.now().getTime() - PENDING_DAYS * MILLISECONDS_PER_DAY),
+      ]);
+      const sum = (counts: (row: (typeof rows)[number]) => boolean): number =>
+        rows.reduce((total, row) => total + (counts(row) ? row.n : 0), 0);
       return STEPS.map((stage, i) => ({
         stage,
-        reached: rows.reduce((sum, { furthest, n }) => sum + (furthest >= i + 1 ? n : 0), 0),
+        reached: sum(({ furthest }) => furthest >= i + 1),
+        pending: sum(({ furthest, is_pending }) => furthest === i + 1 && is_pending),
       }));
     });
   }
@@ -77,3 +84,17 @@ export class FunnelCounts {
     return [start.toJSDate(), end.toJSDate()];
   }
 }
+
+/** Moves that were taken back, and the taking back itself, are left out. */
+const COUNT = `
+  SELECT furthest, is_pending, count(*)::int AS n FROM (
+    SELECT max(array_position($5::text[], move.to_stage)) AS furthest,
+           application.stage NOT IN ('rejected', 'withdrawn') AND max(move.moved_at) >= $6 AS is_pending
+      FROM applications application
+      JOIN stage_moves move ON move.organisation_id = $1 AND move.application_id = application.id
+     WHERE application.organisation_id = $1 AND application.responded_at >= $2 AND application.responded_at < $3
+       AND application.vacancy_id = ANY ($4) AND move.undoes_id IS NULL
+       AND NOT EXISTS (SELECT 1 FROM stage_moves undo
+                        WHERE undo.organisation_id = $1 AND undo.application_id = application.id AND undo.undoes_id = move.id)
+     GROUP BY application.id, application.stage) AS people
+   GROUP BY furthest, is_pending`;

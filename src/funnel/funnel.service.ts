@@ -1,13 +1,16 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Stage } from '../candidates/index.js';
-import { jeffreysInterval } from '../math/rate-interval.js';
+import { addDays } from '../kernel/calendar-date.js';
+import type { Clock } from '../kernel/clock.js';
 import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
+import { CLOCK } from '../platform/config/index.js';
+import { VacanciesService } from '../vacancies/index.js';
+import { conversionSteps } from './domain/conversion.js';
+import { responsesNeeded, startsFrom } from './domain/forecast.js';
+import type { StartsForecast, StepHistory } from './domain/forecast.js';
 import { FunnelCounts } from './funnel-counts.service.js';
-import type { Cohort } from './funnel-counts.service.js';
-
-/** Every interval of the funnel holds the true rate with this probability. */
-const COVERAGE = 0.9;
+import type { Cohort, ReachedStage } from './funnel-counts.service.js';
 
 /** One step of the funnel: of n people who came to the stage before, k came to this one. */
 export interface FunnelRow {
@@ -21,26 +24,96 @@ export interface FunnelRow {
   readonly high: number | null;
 }
 
-/** The funnel of a cohort. */
-export interface Funnel {
-  readonly rows: FunnelRow[];
+/** "To have 3 people start you need 410 responses; you have 260." */
+export interface Forecast {
+  /** People wanted, over the vacancies in question. */
+  readonly wanted: number;
+  /** Responses so far, of all time. */
+  readonly have: number;
+  /** Responses with which `wanted` start with 90 % certainty; null while nobody has come far enough to tell. */
+  readonly needed: number | null;
+  /** Starts to be expected from the responses there are; null likewise. */
+  readonly expected: StartsForecast | null;
 }
 
-/** Conversion by cohort with honest intervals. */
+/** The funnel of a cohort and what follows from it. */
+export interface Funnel {
+  readonly rows: FunnelRow[];
+  readonly forecast: Forecast;
+}
+
+const CERTAINTY = 0.9;
+
+/** Rates of the last year are the best guess for the next weeks. */
+const HISTORY_DAYS = 365;
+
+/** The distribution of starts is worked out up to here; no vacancy has more responses. */
+const MOST_RESPONSES = 1_000_000;
+
+/** Conversion by cohort with honest intervals, and the forecast made of it. */
 @Injectable()
 export class FunnelService {
-  constructor(private readonly counts: FunnelCounts) {}
+  constructor(
+    private readonly counts: FunnelCounts,
+    private readonly vacancies: VacanciesService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   /** @throws NotAllowed, PeriodInvalid, VacancyNotFound */
   async funnel(actor: Actor, cohort: Cohort): Promise<Funnel> {
     assertAllowed(actor, 'funnel.read');
     const counts = await this.counts.reached(actor, cohort);
-    const rows = counts.map(({ stage, reached: k }, i): FunnelRow => {
-      const n = counts[i - 1]?.reached;
-      if (n === undefined) return { stage, n: k, k, rate: null, low: null, high: null };
-      const { from, to } = jeffreysInterval(k, n, COVERAGE);
-      return { stage, n, k, rate: n === 0 ? null : k / n, low: from, high: to };
-    });
-    return { rows };
+    const first: FunnelRow = { ...of(counts[0]), rate: null, low: null, high: null };
+    const steps = conversionSteps(counts).map(({ to, n, k, rate, low, high }): FunnelRow => ({
+      stage: to,
+      n,
+      k,
+      rate,
+      low,
+      high,
+    }));
+    return { rows: [first, ...steps], forecast: await this.forecast(actor, cohort.vacancyId) };
   }
+
+  /** @throws NotAllowed, VacancyNotFound */
+  async forecast(actor: Actor, vacancyId?: string): Promise<Forecast> {
+    assertAllowed(actor, 'funnel.read');
+    const vacancies = vacancyId
+      ? [await this.vacancies.get(actor, vacancyId)]
+      : (await this.vacancies.list(actor)).filter(({ status }) => status === 'open');
+    const wanted = vacancies.reduce((sum, { wantedCount }) => sum + wantedCount, 0);
+    const today = this.clock.now().toISOString().slice(0, 10);
+    const until = addDays(today, 1);
+    const ever = { from: '1970-01-01', to: until, ...(vacancyId ? { vacancyId } : {}) };
+    const have = (await this.counts.reached(actor, ever))[0].reached;
+    const history = stepsToStart(await this.counts.reached(actor, { from: addDays(today, -HISTORY_DAYS), to: until }));
+    if (history.every(({ k }) => k === 0) || history.at(-1)?.n === 0) {
+      return { wanted, have, needed: null, expected: null };
+    }
+    return {
+      wanted,
+      have,
+      needed: responsesNeeded(history, wanted, CERTAINTY),
+      expected: startsFrom(history, Math.min(have, MOST_RESPONSES)),
+    };
+  }
+}
+
+function of({ stage, reached }: ReachedStage): { stage: Stage; n: number; k: number } {
+  return { stage, n: reached, k: reached };
+}
+
+/**
+ * History of every step from response to start.
+ *
+ * Up to the invitation everybody counts: who is not chosen from a list read best first is passed over, not undecided.
+ * After it those who still wait for their day, for a decision or for the first of the month are not failures and are left out.
+ */
+function stepsToStart(counts: readonly ReachedStage[]): StepHistory[] {
+  const start = counts.findIndex(({ stage }) => stage === 'started');
+  const invited = counts.findIndex(({ stage }) => stage === 'invited');
+  return counts.slice(0, start).map(({ reached, pending }, i) => {
+    const k = counts[i + 1].reached;
+    return { k, n: i < invited ? reached : reached - pending };
+  });
 }

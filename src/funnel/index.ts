@@ -1,5 +1,5 @@
 export type { Cohort } from './funnel-counts.service.js';
 export { PeriodInvalid } from './funnel.errors.js';
 export { FunnelModule } from './funnel.module.js';
-export type { Funnel, FunnelRow } from './funnel.service.js';
+export type { Forecast, Funnel, FunnelRow } from './funnel.service.js';
 export { FunnelService } from './funnel.service.js';

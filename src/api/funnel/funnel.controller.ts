@@ -15,7 +15,20 @@ const query = z.object({
 
 const share = z.number().min(0).max(1).nullable();
 
+const count = z.int().nonnegative();
+
 const answer = z.object({
+  forecast: z.object({
+    wanted: count.describe('People wanted'),
+    have: count.describe('Responses so far'),
+    needed: count
+      .nullable()
+      .describe('Responses with which so many start with 90 % certainty; null = too little history'),
+    expected: z
+      .object({ mean: z.number(), from: count, to: count })
+      .nullable()
+      .describe('Starts to be expected from the responses there are, with the 90 % interval'),
+  }),
   rows: z.array(
     z.object({
       stage: z.enum(STAGES),
@@ -40,7 +53,11 @@ export class FunnelController {
     @CurrentActor() actor: Actor,
     @CheckedQuery(query) { vacancyId, from, to }: z.infer<typeof query>,
   ): Promise<z.infer<typeof answer>> {
-    const { rows } = await this.funnel.funnel(actor, { from, to, ...(vacancyId ? { vacancyId } : {}) });
-    return { rows: rows.map(({ stage, n, k, rate, low, high }) => ({ stage, n, k, rate, low, high })) };
+    const { rows, forecast } = await this.funnel.funnel(actor, { from, to, ...(vacancyId ? { vacancyId } : {}) });
+    const { wanted, have, needed, expected } = forecast;
+    return {
+      forecast: { wanted, have, needed, expected },
+      rows: rows.map(({ stage, n, k, rate, low, high }) => ({ stage, n, k, rate, low, high })),
+    };
   }
 }
