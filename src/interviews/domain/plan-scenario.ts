@@ -44,7 +44,8 @@ const poolSchema = z.strictObject({
   showProbability: probability,
 });
 
-const uncertaintySchema = z.strictObject({
+/** What people of one day share: see the scenario. */
+export const uncertaintySchema = z.strictObject({
   /** How many observations the pool's probability is worth (a + b of its beta posterior); null: known exactly. */
   priorWeight: z.number().positive('must be above 0').max(1e9).nullable().default(null),
   /** Standard deviation, on the logit scale, of what all people of a day have in common. */

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import type { FullScenario } from '../../../src/interviews/domain/plan-scenario.js';
+import { planScenarioSchema } from '../../../src/interviews/domain/plan-scenario.js';
+import type { Seating } from '../../../src/interviews/domain/stream-evaluation.js';
+import { evaluateSeating } from '../../../src/interviews/domain/stream-evaluation.js';
+import { planStream } from '../../../src/interviews/domain/stream-plan.js';
+import { reportNodes } from '../../../src/interviews/domain/day-nodes.js';
+
+/** All ways to invite up to so many of a pool. */
+function* poolPlans(slots: number, available: number, perSlot: number): Generator<number[]> {
+  if (slots === 0) {
+    yield [];
+    return;
+  }
+  for (let count = 0; count <= Math.min(perSlot, available); count += 1) {
+    for (const rest of poolPlans(slots - 1, available - count, perSlot)) yield [count, ...rest];
+  }
+}
+
+/** All ways to put each person into a slot or nowhere. */
+function* peoplePlans(slots: number, people: number, perSlot: number): Generator<number[][]> {
+  for (let code = 0; code < (slots + 1) ** people; code += 1) {
+    const seating = Array.from({ length: slots }, (): number[] => []);
+    for (let person = 0, rest = code; person < people; person += 1, rest = Math.floor(rest / (slots + 1))) {
+      const slot = rest % (slots + 1);
+      if (slot < slots) seating[slot].push(person);
+    }
+    if (seating.every((ofSlot) => ofSlot.length <= perSlot)) yield seating;
+  }
+}
+
+function bestValue(scenario: FullScenario, plans: Iterable<Seating>, people: number): number {
+  const nodes = reportNodes(scenario, people);
+  const limit = scenario.limits.waitRisk ?? 1;
+  let best = -Infinity;
+  for (const plan of plans) {
+    const { value, risk } = evaluateSeating(scenario, plan, nodes);
+    if (risk.someoneWaitsOver <= limit && value > best) best = value;
+  }
+  return best;
+}
+
+const price = fc.double({ min: 0, max: 2, noNaN: true });
+const frame = {
+  interviewers: fc.integer({ min: 1, max: 3 }),
+  values: fc.record({
+    waitPersonSlot: price,
+    idleInterviewerSlot: price,
+    overtimeSlot: price,
+    invitation: fc.constantFrom(0, 0, 0.05, 0.3),
+  }),
+  limits: fc.record({
+    waitSlots: fc.integer({ min: 0, max: 2 }),
+    waitRisk: fc.constantFrom(null, 0.3, 0.1, 0.02, 0),
+    perSlot: fc.constantFrom(null, null, 2, 4),
+  }),
+};
+
+function expectLimits(scenario: FullScenario, plan: ReturnType<typeof planStream>, available: number): void {
+  const { waitRisk, perSlot } = scenario.limits;
+  expect(plan.risk.someoneWaitsOver).toBeLessThanOrEqual(waitRisk ?? 1);
+  for (const slot of plan.slots) expect(slot.invite).toBeLessThanOrEqual(perSlot ?? available);
+  expect(plan.invited).toBeLessThanOrEqual(available);
+}
+
+describe('the best plan', () => {
+  it('equals full enumeration for a pool: up to 4 slots and 8 invitations', () => {
+    const arbitrary = fc.record({
+      ...frame,
+      slots: fc.integer({ min: 1, max: 4 }),
+      pool: fc.record({
+        available: fc.integer({ min: 0, max: 8 }),
+        showProbability: fc.double({ min: 0.02, max: 0.98, noNaN: true }),
+      }),
+      uncertainty: fc.constantFrom({}, { priorWeight: 10, dayEffectSd: 0.5 }),
+    });
+    fc.assert(
+      fc.property(arbitrary, (input) => {
+        const scenario = planScenarioSchema.parse({ format: 'stream', ...input });
+        const plan = planStream(scenario);
+        const { available } = input.pool;
+        const best = bestValue(
+          scenario,
+          poolPlans(input.slots, available, input.limits.perSlot ?? available),
+          available,
+        );
+        expect(plan.value).toBeGreaterThan(best - 1e-6 * Math.max(1, Math.abs(best)));
+        expectLimits(scenario, plan, available);
+      }),
+      { numRuns: 150, seed: 5 },
+    );
+  }, 120_000);
+
+  it('equals full enumeration for a pool: 3 slots of up to 8 invitations each', () => {
+    const arbitrary = fc.record({ ...frame, showProbability: fc.double({ min: 0.05, max: 0.6, noNaN: true }) });
+    fc.assert(
+      fc.property(arbitrary, ({ showProbability, ...input }) => {
+        const limits = { ...input.limits, perSlot: 8 };
+        const pool = { available: 24, showProbability };
+        const scenario = planScenarioSchema.parse({ format: 'stream', slots: 3, ...input, pool, limits });
+        const best = bestValue(scenario, poolPlans(3, 24, 8), 24);
+        expect(planStream(scenario).value).toBeGreaterThan(best - 1e-6 * Math.max(1, Math.abs(best)));
+      }),
+      { numRuns: 30, seed: 6 },
+    );
+  }, 120_000);
+
+  it('equals full enumeration for different people within one per cent', () => {
+    const arbitrary = fc.record({
+      ...frame,
+      slots: fc.integer({ min: 2, max: 3 }),
+      chances: fc.array(fc.double({ min: 0.05, max: 0.95, noNaN: true }), { minLength: 1, maxLength: 5 }),
+      uncertainty: fc.constantFrom({}, { dayEffectSd: 0.5 }),
+    });
+    fc.assert(
+      fc.property(arbitrary, ({ chances, ...input }) => {
+        const people = chances.map((showProbability, index) => ({ id: String(index), showProbability }));
+        const scenario = planScenarioSchema.parse({ format: 'stream', ...input, people });
+        const plan = planStream(scenario);
+        const perSlot = input.limits.perSlot ?? people.length;
+        const best = bestValue(scenario, peoplePlans(input.slots, people.length, perSlot), people.length);
+        expect(plan.value).toBeGreaterThan(best - 0.01 * Math.max(0.1, Math.abs(best)));
+        expectLimits(scenario, plan, people.length);
+        const seated = plan.slots.flatMap((slot) => slot.people ?? []);
+        expect(new Set(seated).size).toBe(seated.length);
+      }),
+      { numRuns: 60, seed: 8 },
+    );
+  }, 120_000);
+});

@@ -1,0 +1,41 @@
+import { planInverse } from '../../../src/interviews/domain/plan-inverse.js';
+import { binomialProbabilities } from '../../../src/math/binomial-distribution.js';
+import { probabilityAtLeast } from '../../../src/math/discrete-distribution.js';
+
+describe('wanted interviews to invitations', () => {
+  it('is the least number that gives the certainty', () => {
+    const { invitations } = planInverse({ format: 'inverse', wanted: 5, certainty: 0.9, showProbability: 0.2 });
+    const certainty = (invited: number): number => probabilityAtLeast(binomialProbabilities(invited, 0.2), 5);
+    expect(certainty(invitations ?? NaN)).toBeGreaterThanOrEqual(0.9);
+    expect(certainty((invitations ?? NaN) - 1)).toBeLessThan(0.9);
+  });
+
+  it('asks for more when the rate or the day is uncertain', () => {
+    const known = { format: 'inverse', wanted: 5, certainty: 0.9, showProbability: 0.2 } as const;
+    const uncertain = { ...known, uncertainty: { priorWeight: 30, dayEffectSd: 0.4 } };
+    expect(planInverse(uncertain).invitations ?? 0).toBeGreaterThan(planInverse(known).invitations ?? 0);
+  });
+
+  it('counts the responses to look through', () => {
+    const plan = planInverse({
+      format: 'inverse',
+      wanted: 5,
+      certainty: 0.9,
+      showProbability: 0.2,
+      invitableRate: 0.18,
+    });
+    expect(plan.responses ?? 0).toBeGreaterThan((plan.invitations ?? 0) / 0.2);
+    expect(plan.expectedShows?.from ?? 0).toBeGreaterThanOrEqual(3);
+  });
+
+  it('has an answer for nothing wanted and none where nobody comes', () => {
+    const ask = { format: 'inverse', certainty: 0.9 } as const;
+    expect(planInverse({ ...ask, wanted: 0, showProbability: 0.2 }).invitations).toBe(0);
+    expect(planInverse({ ...ask, wanted: 1, showProbability: 0 })).toEqual({
+      invitations: null,
+      responses: null,
+      expectedShows: null,
+    });
+    expect(() => planInverse({ ...ask, wanted: 1, showProbability: 2 })).toThrow(/must not be above 1/);
+  });
+});

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { planScenarioSchema } from '../../../src/interviews/domain/plan-scenario.js';
+import { planStream } from '../../../src/interviews/domain/stream-plan.js';
+
+const minimal = { format: 'stream', slots: 8, pool: { available: 100, showProbability: 0.2 } } as const;
+
+function complaint(scenario: unknown): string {
+  const result = planScenarioSchema.safeParse(scenario);
+  return result.success ? '' : z.prettifyError(result.error);
+}
+
+describe('scenario of a stream day', () => {
+  it('fills in the trade example’s prices and no limits', () => {
+    expect(planScenarioSchema.parse(minimal)).toEqual({
+      ...minimal,
+      slotMinutes: 30,
+      interviewers: 1,
+      uncertainty: { priorWeight: null, dayEffectSd: 0 },
+      values: { interview: 1, waitPersonSlot: 0.3, idleInterviewerSlot: 0.7, overtimeSlot: 1, invitation: 0 },
+      limits: { waitSlots: 2, waitRisk: null, perSlot: null },
+    });
+  });
+
+  it.each<[string, object, RegExp]>([
+    [
+      'a probability above 1',
+      { pool: { available: 1, showProbability: 1.2 } },
+      /must not be above 1[\s\S]*pool.showProbability/,
+    ],
+    [
+      'a probability that is no number',
+      { pool: { available: 1, showProbability: NaN } },
+      /must be a number from 0 to 1/,
+    ],
+    ['no slots', { slots: 0 }, /must be at least 1[\s\S]*slots/],
+    ['half a slot', { slots: 1.5 }, /whole number/],
+    ['an unknown key', { slotz: 3 }, /slotz/],
+    ['an unknown price', { values: { lunch: 1 } }, /lunch/],
+    ['another format', { format: 'party' }, /format/],
+    ['a negative price', { values: { invitation: -1 } }, /must not be negative/],
+    ['people and a pool', { people: [] }, /either people or a pool/],
+    ['neither people nor a pool', { pool: undefined }, /either people or a pool/],
+    ['a priorWeight of nothing', { uncertainty: { priorWeight: 0 } }, /must be above 0/],
+    [
+      'the same person twice',
+      {
+        pool: undefined,
+        people: [
+          { id: 'a', showProbability: 0.1 },
+          { id: 'a', showProbability: 0.2 },
+        ],
+      },
+      /same id twice/,
+    ],
+  ])('refuses %s and says so', (_, change, message) => {
+    expect(complaint({ ...minimal, ...change })).toMatch(message);
+  });
+
+  it('refuses a million people by name', () => {
+    const people = Array.from({ length: 1_000_000 }, (_, index) => ({ id: String(index), showProbability: 0.2 }));
+    expect(complaint({ ...minimal, pool: undefined, people })).toMatch(/describe them as a pool/);
+  });
+
+  it('is checked by the planner too', () => {
+    expect(() => planStream({ ...minimal, slots: 0 })).toThrow(z.ZodError);
+  });
+});
