@@ -44,6 +44,12 @@ export interface Funnel {
 
 const CERTAINTY = 0.9;
 
+/**
+ * The steps of the forecast: choosing, coming, convincing, starting. Each step brings in a little doubt of its own, so the
+ * stages between, which hardly anybody fails, would only make the forecast too dark.
+ */
+const FORECAST_STAGES: readonly Stage[] = ['new', 'invited', 'came', 'offered', 'started'];
+
 /** Rates of the last year are the best guess for the next weeks. */
 const HISTORY_DAYS = 365;
 
@@ -104,16 +110,16 @@ function of({ stage, reached }: ReachedStage): { stage: Stage; n: number; k: num
 }
 
 /**
- * History of every step from response to start.
+ * History of the steps from response to start.
  *
  * Up to the invitation everybody counts: who is not chosen from a list read best first is passed over, not undecided.
  * After it those who still wait for their day, for a decision or for the first of the month are not failures and are left out.
  */
 function stepsToStart(counts: readonly ReachedStage[]): StepHistory[] {
-  const start = counts.findIndex(({ stage }) => stage === 'started');
-  const invited = counts.findIndex(({ stage }) => stage === 'invited');
-  return counts.slice(0, start).map(({ reached, pending }, i) => {
-    const k = counts[i + 1].reached;
-    return { k, n: i < invited ? reached : reached - pending };
+  const places = FORECAST_STAGES.map((stage) => counts.findIndex((count) => count.stage === stage));
+  return places.slice(1).map((to, i) => {
+    const from = places[i];
+    const undecided = counts.slice(from, to).reduce((sum, { pending }) => sum + pending, 0);
+    return { k: counts[to].reached, n: counts[from].reached - (i === 0 ? 0 : undecided) };
   });
 }
