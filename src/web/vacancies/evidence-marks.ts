@@ -55,8 +55,8 @@ export class EvidenceMarks {
     return parts;
   }
 
-  /** A proof with its surroundings; `text` is the whole field, null where it is not shown. */
-  proof(evidence: Evidence, text: string | null): Proof {
+  /** A proof with its surroundings; `text` is the whole field, `shown` the marks that are on the page. */
+  proof(evidence: Evidence, text: string | null, shown: ReadonlySet<string>): Proof {
     const { field, start, end } = evidence;
     const span =
       text === null ? undefined : this.spans.get(field)?.find((known) => known.start <= start && end <= known.end);
@@ -65,7 +65,7 @@ export class EvidenceMarks {
       before: beginningCut(text.slice(0, start)),
       words: text.slice(start, end),
       after: endCut(text.slice(end)),
-      anchor: span.id,
+      anchor: shown.has(span.id) ? span.id : null,
     };
   }
 }

@@ -9,7 +9,7 @@ import type { Proof } from './evidence-marks.js';
 import { panelActions, reasonWords } from './panel-actions.js';
 import type { PanelActions } from './panel-actions.js';
 import { reasonText } from './reason-text.js';
-import { resumeParts, textAt } from './resume-parts.js';
+import { resumeParts, shownMarks, textAt } from './resume-parts.js';
 import type { ResumePart } from './resume-parts.js';
 import { salaryPart } from './salary-strip.js';
 import type { SalaryPart } from './salary-strip.js';
@@ -74,8 +74,14 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
   const [resume] = detail.resumes;
   const marks = new EvidenceMarks(score ? score.verdicts.flatMap(({ evidence }) => evidence) : []);
   const lines = (score?.verdicts ?? []).filter(({ route }) => route?.taken !== false);
+  const parts = resume ? resumeParts(resume.content, marks, f) : [];
+  const shown = shownMarks(parts);
   const reasonOf = (line: VerdictLine): ReasonLine =>
-    reasonLine(line, (evidence) => marks.proof(evidence, resume ? textAt(resume.content, evidence.field) : null), f);
+    reasonLine(
+      line,
+      (evidence) => marks.proof(evidence, resume ? textAt(resume.content, evidence.field) : null, shown),
+      f,
+    );
   return {
     name: detail.fullName || f.t('responses.nameless'),
     openHref: input.linksToOwnPage ? `/applications/${detail.id}` : null,
@@ -93,7 +99,7 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
     changes: (score?.changes ?? []).slice(0, MOST_CHANGES).map((change) => changeLine(change, f)),
     salary: score && salaryPart(score.salary, { level: score.level, city: cityName(detail.vacancy.citySlug, f) }, f),
     contacts: input.contacts && input.contacts.map(contactLine),
-    resume: resume ? resumeParts(resume.content, marks, f) : [],
+    resume: parts,
     resumeUpdated: resume?.updatedAtBoard ? f.moment(resume.updatedAtBoard) : null,
     coverLetter: responses.map(({ coverLetter }) => coverLetter).find(Boolean) ?? null,
     history: historyLines(detail, f),

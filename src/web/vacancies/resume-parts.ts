@@ -77,6 +77,12 @@ export function resumeParts(resume: Resume, marks: EvidenceMarks, f: Formatter):
   return parts.filter(({ heading, about, text }) => heading.length + about.length + text.length > 0);
 }
 
+/** Ids of the marks that are on the page: what the résumé shows in other words cannot be led to. */
+export function shownMarks(parts: readonly ResumePart[]): ReadonlySet<string> {
+  const texts = parts.flatMap(({ heading, about, text }) => [...heading, ...about, ...text]);
+  return new Set(texts.flatMap(({ mark }) => mark ?? []));
+}
+
 function joined(pieces: readonly TextPart[][], separator: string): TextPart[] {
   return pieces
     .filter((piece) => piece.length > 0)

@@ -26,10 +26,10 @@ export function wishText(
 }
 
 const VERDICT_TONES: Readonly<Record<string, Tone>> = {
-  below: 'good',
-  within: 'good',
-  above: 'fair',
-  'far-above': 'bad',
+  'below-band': 'good',
+  'in-band': 'good',
+  'above-band': 'fair',
+  'over-budget': 'bad',
 };
 
 /** How a wish stands to the band, as word and colour. */

@@ -1,0 +1,286 @@
+import type { ApplicationDetail, ApplicationRow } from '../../../src/candidates/index.js';
+import { ResumeDocument, StageMove } from '../../../src/candidates/index.js';
+import { planStream } from '../../../src/interviews/index.js';
+import type { BoardRow, DayBoard, InterviewDay } from '../../../src/interviews/index.js';
+import { resumeSchema } from '../../../src/job-boards/index.js';
+import type { ConnectionView, Resume } from '../../../src/job-boards/index.js';
+import type { Actor, Viewer } from '../../../src/organisations/index.js';
+import { scoreResume } from '../../../src/scoring/index.js';
+import type { ScoreDetail } from '../../../src/scoring/index.js';
+import { cityBySlug, roleProfile } from '../../../src/vacancies/index.js';
+import type { Vacancy } from '../../../src/vacancies/index.js';
+import { NOW } from './rendering.js';
+
+const ORGANISATION = '01900000-0000-7000-8000-000000000001';
+
+/** Ids that are easy to tell apart in a failed test. */
+export const id = (number: number): string => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+
+export function actor(overrides: Partial<Actor> = {}): Actor {
+  return { organisationId: ORGANISATION, userId: id(900), role: 'recruiter', name: 'Анна', ...overrides };
+}
+
+export function viewer(overrides: Partial<Viewer> = {}): Viewer {
+  return {
+    actor: actor(),
+    language: 'ru',
+    email: 'anna@example.test',
+    organisationName: 'Ромашка',
+    organisationKind: 'employer',
+    timeZone: 'Europe/Moscow',
+    ...overrides,
+  };
+}
+
+export function vacancy(overrides: Partial<Vacancy> = {}): Vacancy {
+  return {
+    organisationId: ORGANISATION,
+    id: id(100),
+    clientId: null,
+    title: 'Менеджер по работе с клиентами',
+    titleKey: 'менеджер по работе с клиентами',
+    profileSlug: 'client-manager',
+    citySlug: 'yekaterinburg',
+    timeZone: 'Asia/Yekaterinburg',
+    budgetAmount: 90_000,
+    budgetCurrency: 'RUR',
+    wantedCount: 3,
+    deadline: '2026-07-01',
+    status: 'open',
+    createdAt: new Date('2026-05-01T09:00:00Z'),
+    ...overrides,
+  } as Vacancy;
+}
+
+export function row(overrides: Partial<ApplicationRow> = {}): ApplicationRow {
+  return {
+    id: id(1),
+    candidateId: id(2),
+    name: 'Кузнецова Марина',
+    boards: ['headhunter', 'superjob'],
+    stage: 'new',
+    scorePoints: 87.4,
+    level: 3,
+    wishAmount: 120_000,
+    wishCurrency: 'RUR',
+    wishVerdict: 'over-budget',
+    city: 'Екатеринбург',
+    respondedAt: new Date('2026-06-01T06:00:00Z'),
+    resumeTitle: 'Менеджер по продажам',
+    topReasons: [],
+    problem: null,
+    version: 1,
+    ...overrides,
+  } as ApplicationRow;
+}
+
+export function resume(overrides: Partial<Resume> = {}): Resume {
+  return {
+    ...resumeSchema.parse({
+      id: 'r1',
+      title: 'Менеджер по работе с клиентами',
+      city: 'Екатеринбург',
+      about: 'Холодными звонками не занималась. Внимательна к людям.',
+      skills: ['1С:Предприятие', 'CRM Битрикс24'],
+      experience: [
+        {
+          start: '2022-03',
+          end: null,
+          company: 'ООО «Уралпромснаб»',
+          position: 'Менеджер по работе с клиентами',
+          description: 'Вела базу клиентов в CRM, проводила переговоры и презентации.',
+        },
+      ],
+      education: [{ level: 'higher', institution: 'УрФУ', speciality: 'Экономика', year: 2018 }],
+      languages: [{ name: 'Английский', level: 'b1' }],
+      licence: ['B'],
+      car: true,
+      salary: { amount: 120_000, currency: 'RUR' },
+    }),
+    ...overrides,
+  };
+}
+
+/** A real score of the sample résumé. */
+export function score(of: Resume = resume()): ScoreDetail {
+  const profile = roleProfile('client-manager');
+  if (!profile) throw new Error('The catalogue has no client manager');
+  const band = { from: 80_000, to: 110_000, median: 95_000, n: 38, currency: 'RUR' as const, asOf: '2026-05-01' };
+  const { score: points, ...rest } = scoreResume({
+    resume: of,
+    profile,
+    city: cityBySlug('yekaterinburg') ?? null,
+    budget: { amount: 90_000, currency: 'RUR', gross: null },
+    today: '2026-06-01',
+    band: band as never,
+  });
+  return { points, ...rest, computedAt: NOW };
+}
+
+export function detail(overrides: Partial<ApplicationDetail> = {}, content: Resume = resume()): ApplicationDetail {
+  const document = Object.assign(new ResumeDocument(), {
+    organisationId: ORGANISATION,
+    id: id(3),
+    content,
+    title: content.title,
+    problems: [],
+    updatedAtBoard: new Date('2026-05-30T09:00:00Z'),
+    readAt: NOW,
+  });
+  return {
+    ...row(),
+    fullName: 'Кузнецова Марина Игоревна',
+    vacancy: vacancy(),
+    language: 'ru',
+    rejectedReason: null,
+    withdrawnReason: null,
+    allowedMoves: ['shortlisted', 'rejected'],
+    resumes: [document],
+    history: [move({ toStage: 'new', fromStage: null, userId: null, userName: 'Otklik' })],
+    ...overrides,
+  } as ApplicationDetail;
+}
+
+export function move(overrides: Partial<StageMove> = {}): StageMove {
+  return Object.assign(new StageMove(), {
+    organisationId: ORGANISATION,
+    id: id(4),
+    applicationId: id(1),
+    fromStage: 'new',
+    toStage: 'shortlisted',
+    movedAt: new Date('2026-06-01T08:30:00Z'),
+    userId: id(900),
+    userName: 'Анна',
+    reason: null,
+    undoesId: null,
+    ...overrides,
+  });
+}
+
+/** A day with a real plan of eight slots for forty people of whom one in five comes. */
+export function day(overrides: Partial<InterviewDay> = {}): InterviewDay {
+  const scenario = {
+    format: 'stream' as const,
+    slots: 8,
+    slotMinutes: 30,
+    interviewers: 1,
+    pool: { available: 60, showProbability: 0.2 },
+    limits: { waitSlots: 2, waitRisk: 0.3, perSlot: null },
+  };
+  const { curve, evenPlan, ...chosen } = planStream(scenario);
+  return {
+    organisationId: ORGANISATION,
+    id: id(200),
+    vacancyId: id(100),
+    date: '2026-06-02',
+    citySlug: 'yekaterinburg',
+    timeZone: 'Asia/Yekaterinburg',
+    format: 'stream',
+    interviewers: 1,
+    firstStart: '10:00',
+    slotCount: 8,
+    slotMinutes: 30,
+    address: 'ул. Малышева, 51',
+    directions: 'вход со двора',
+    contactPhone: '+7 343 000-00-00',
+    status: 'planned',
+    prices: { interview: 1, waitPersonSlot: 0.3, idleInterviewerSlot: 0.7, overtimeSlot: 1, invitation: 0 },
+    limits: { waitSlots: 2, waitRisk: 0.3, perSlot: null },
+    plan: {
+      prediction: {
+        mean: 0.2,
+        ordinaryDay: 0.2,
+        priorWeight: 100,
+        dayEffectSd: 0,
+        observations: { organisation: 186, city: 120, vacancy: 40 },
+        interval90: { from: 0.16, to: 0.25 },
+      },
+      available: 60,
+      chosen,
+      recommended: chosen.invited,
+      curve,
+      evenPlan,
+      plannedAt: NOW.toISOString(),
+    },
+    approvedAt: null,
+    heldAt: null,
+    createdAt: NOW,
+    ...overrides,
+  } as InterviewDay;
+}
+
+export function guest(overrides: Partial<BoardRow> = {}): BoardRow {
+  return {
+    bookingId: id(300),
+    applicationId: id(1),
+    candidateId: id(2),
+    name: 'Кузнецова Марина',
+    stage: 'invited',
+    scorePoints: 87.4,
+    level: 3,
+    startsAt: new Date('2026-06-02T05:00:00Z'),
+    status: 'invited',
+    outcome: null,
+    walkIn: false,
+    checkedInAt: null,
+    confirmedAt: null,
+    cancelledAt: null,
+    cancelReason: null,
+    cancelledBy: null,
+    messages: [],
+    ...overrides,
+  };
+}
+
+/** A board with one slot at 10:00 in Yekaterinburg. */
+export function board(rows: readonly BoardRow[], overrides: Partial<DayBoard> = {}): DayBoard {
+  const startsAt = new Date('2026-06-02T05:00:00Z');
+  const count = (outcome: string) => rows.filter((guestRow) => guestRow.outcome === outcome).length;
+  return {
+    day: day({ status: 'approved' }),
+    vacancyTitle: 'Менеджер по работе с клиентами',
+    slots: [
+      {
+        id: id(400),
+        startsAt,
+        plannedInvitations: 5,
+        seats: 6,
+        seatsTaken: rows.length,
+        freedSeats: 0,
+        rows: [...rows],
+      },
+    ],
+    cancelled: [],
+    totals: {
+      invited: rows.length,
+      expected: rows.filter(({ outcome }) => outcome === null).length,
+      confirmed: rows.filter(({ status, outcome }) => status === 'confirmed' && outcome === null).length,
+      came: count('came'),
+      late: count('late'),
+      noShow: count('no-show'),
+      cancelled: 0,
+      walkIns: 0,
+      freedSeats: 0,
+    },
+    ...overrides,
+  };
+}
+
+export function connection(overrides: Partial<ConnectionView> = {}): ConnectionView {
+  return {
+    organisationId: ORGANISATION,
+    connectionId: id(500),
+    board: 'headhunter',
+    status: 'connected',
+    accountName: 'ООО «Ромашка»',
+    externalEmployerId: '1',
+    externalUserId: '2',
+    problem: null,
+    problemSince: null,
+    lastPulledAt: new Date('2026-06-01T08:58:00Z'),
+    tokenExpiresAt: null,
+    capabilities: {},
+    createdAt: NOW,
+    ...overrides,
+  };
+}

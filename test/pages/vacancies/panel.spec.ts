@@ -1,0 +1,111 @@
+import { panelPage } from '../../../src/web/vacancies/panel.page.js';
+import type { PanelInput } from '../../../src/web/vacancies/panel.page.js';
+import { html, piece, textOf, words } from '../support/rendering.js';
+import { detail, id, move, resume, score } from '../support/samples.js';
+
+function input(overrides: Partial<PanelInput> = {}): PanelInput {
+  return {
+    detail: detail(),
+    score: score(),
+    responses: [],
+    contacts: [
+      { kind: 'phone', value: '+79120000000' },
+      { kind: 'email', value: 'marina@example.test' },
+    ],
+    mayDecide: true,
+    mayUndo: false,
+    linksToOwnPage: true,
+    ...overrides,
+  };
+}
+
+const page = (overrides: Partial<PanelInput> = {}) => panelPage(input(overrides), words());
+const render = (overrides: Partial<PanelInput> = {}): string => html('pages/vacancies/panel', page(overrides));
+
+describe('panel of a candidate', () => {
+  test('every proof leads to marked words of the résumé that is shown', () => {
+    const markup = render();
+    const anchors = [...markup.matchAll(/href='#([\w-]+)'/g)].map(([, anchor]) => anchor ?? '');
+    expect(anchors.length).toBeGreaterThan(3);
+    for (const anchor of anchors) expect(markup).toContain(`<mark id='${anchor}'>`);
+  });
+
+  test('the marked words are those of the evidence, in their place', () => {
+    const { resume: parts } = page();
+    const about = parts.find(({ heading }) => heading[0]?.text === 'О себе');
+    expect(about?.text.map(({ text }) => text).join('')).toBe(resume().about);
+    const marked = about?.text.find(({ mark }) => mark !== null);
+    expect(marked?.text.toLowerCase()).toContain('холодн');
+  });
+
+  test('the points of the lines add up to the score', () => {
+    const { points } = score();
+    const { reasons, mustHaves } = page();
+    const sum = [...reasons, ...mustHaves]
+      .map((line) => Number(/^([\d,]+)/.exec(line.points)?.[1]?.replace(',', '.') ?? 0))
+      .reduce((total, value) => total + value, 0);
+    expect(sum).toBeCloseTo(points, 1);
+  });
+
+  test('a verdict is a word as well as a colour', () => {
+    for (const line of page().reasons) expect(['есть', 'отчасти', 'нет', 'не указано']).toContain(line.verdict);
+  });
+
+  test('the wish stands against the band with the number of observations behind it', () => {
+    const text = textOf(render());
+    expect(text).toContain('вилка по 38 наблюдениям');
+    expect(text).toContain('выше бюджета');
+    expect(text).toContain('Екатеринбург, уровень');
+    expect(text).toContain('Бюджет вакансии 90 000 ₽');
+  });
+
+  test('contacts are links; without the right to them they are not there at all', () => {
+    expect(render()).toContain("href='tel:+79120000000'");
+    const hidden = render({ contacts: null });
+    expect(hidden).not.toContain('marina@example.test');
+    expect(textOf(hidden)).not.toContain('Контакты');
+  });
+
+  test('buttons follow from the moves that are open and from who looks', () => {
+    expect(render()).toContain(`action='/applications/${id(1)}/shortlist'`);
+    expect(render({ detail: detail({ allowedMoves: ['rejected'] }) })).not.toContain('/shortlist');
+    expect(render({ mayDecide: false })).not.toContain("<form method='post'");
+    expect(render()).not.toContain('/undo');
+    expect(render({ mayUndo: true })).toContain(`action='/applications/${id(1)}/undo'`);
+  });
+
+  test('every reason for a rejection is one key away', () => {
+    const reasons = piece(render(), "class='drop-sheet'");
+    expect([...reasons.matchAll(/name='reason' value='([\w-]+)'/g)].map(([, code]) => code)).toContain('salary');
+    expect(textOf(reasons)).toContain('1 Не хватает опыта 2 Не те навыки');
+  });
+
+  test('the history tells who, what and why, newest first, and what was taken back', () => {
+    const history = [
+      move({ id: id(41), toStage: 'new', fromStage: null, userName: 'Otklik', userId: null }),
+      move({ id: id(42), toStage: 'rejected', reason: 'salary' }),
+      move({ id: id(43), fromStage: 'rejected', toStage: 'new', undoesId: id(42) }),
+    ];
+    const text = textOf(piece(render({ detail: detail({ history }) }), "class='history'"));
+    expect(text).toMatch(/^новый Анна возвращено .* отказ Анна Ждёт больше, чем мы платим .* новый Otklik/);
+  });
+
+  test('what could not be read and a résumé that is gone are said', () => {
+    const gone = {
+      board: 'superjob' as const,
+      respondedAt: new Date(),
+      coverLetter: 'Готова выйти завтра',
+      state: null,
+      tombstone: true,
+      problem: null,
+      told: null,
+    };
+    const text = textOf(render({ responses: [gone] }));
+    expect(text).toContain('Кандидат скрыл или удалил резюме на SuperJob');
+    expect(text).toContain('Готова выйти завтра');
+  });
+
+  test('without a score it says why there is none', () => {
+    expect(textOf(render({ score: null, detail: detail({ resumes: [] }) }))).toContain('резюме ещё не прочитано');
+  });
+});

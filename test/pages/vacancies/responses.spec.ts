@@ -1,0 +1,104 @@
+import type { Stage } from '../../../src/candidates/index.js';
+import { STAGES } from '../../../src/candidates/index.js';
+import { responsesPage } from '../../../src/web/vacancies/responses.page.js';
+import type { ResponsesInput } from '../../../src/web/vacancies/responses.page.js';
+import { html, piece, textOf, words } from '../support/rendering.js';
+import { id, row, vacancy } from '../support/samples.js';
+
+const counts = Object.fromEntries(STAGES.map((stage) => [stage, 0])) as Record<Stage, number>;
+
+function input(overrides: Partial<ResponsesInput> = {}): ResponsesInput {
+  return {
+    vacancy: vacancy(),
+    list: {
+      rows: [row(), row({ id: id(11), name: 'Петров Иван', scorePoints: null, level: null })],
+      next: null,
+      total: 2,
+    },
+    counts: { ...counts, new: 5, reviewed: 2, shortlisted: 3 },
+    group: 'waiting',
+    currentId: id(1),
+    panel: null,
+    reading: null,
+    unreadable: [],
+    mayDecide: true,
+    mayPlan: true,
+    mayEdit: true,
+    ...overrides,
+  };
+}
+
+const render = (overrides: Partial<ResponsesInput> = {}, language: 'ru' | 'en' = 'ru'): string =>
+  html('pages/vacancies/responses', responsesPage(input(overrides), words(language)), { language });
+
+describe('responses of a vacancy', () => {
+  test('a line tells score, wish against the band, boards, stage and when, in words', () => {
+    const line = textOf(piece(render(), `id='row-${id(1)}'`));
+    expect(line).toContain('87 Кузнецова Марина Менеджер по продажам HH SJ');
+    expect(line).toContain('выше бюджета 120 000 ₽');
+    expect(line).toContain('новый');
+    expect(line).toContain('3 ч назад');
+  });
+
+  test('who is not scored yet has a dash, not a zero', () => {
+    expect(textOf(piece(render(), `id='row-${id(11)}'`))).toMatch(/^— Петров Иван/);
+  });
+
+  test('what could not be read is said in place of the title', () => {
+    const page = render({ list: { rows: [row({ problem: 'salary is no number' })], next: null, total: 1 } });
+    expect(textOf(piece(page, `id='row-${id(1)}'`))).toContain('не удалось прочитать: salary is no number');
+  });
+
+  test('a name with markup stays text', () => {
+    const name = '<img src=x onerror=alert(1)>';
+    const page = render({ list: { rows: [row({ name })], next: null, total: 1 } });
+    expect(page).not.toContain('<img');
+    expect(page).toContain('&lt;img');
+  });
+
+  test('groups carry their counts, and the open one says so', () => {
+    const groups = piece(render(), "class='tabs-line'");
+    expect(textOf(groups)).toContain('Ждут ответа 7 Отобраны 3');
+    expect(groups).toMatch(/group(?:=|&#x3D;)waiting' aria-current='page'/);
+  });
+
+  test('the end of the list fetches what follows by itself', () => {
+    const page = render({ list: { rows: [row()], next: 'a+b', total: 90 } });
+    expect(page).toContain('after&#x3D;a%2Bb');
+    expect(piece(page, "class='more-row'")).toContain("hx-trigger='revealed'");
+    expect(render()).not.toContain('more-row');
+  });
+
+  test('every key has its words, and those who may not decide see no keys for it', () => {
+    expect(textOf(piece(render(), "class='keys'"))).toContain('S отобрать R отказать с причиной U отменить');
+    expect(textOf(piece(render({ mayDecide: false }), "class='keys'"))).not.toContain('отобрать');
+  });
+
+  test('an empty group says what to do next', () => {
+    const page = textOf(render({ list: { rows: [], next: null, total: 0 } }));
+    expect(page).toContain('Все отклики разобраны');
+    expect(page).toContain('Спланировать день');
+  });
+
+  test('responses that made no candidate are told of below the list', () => {
+    const unreadable = [
+      {
+        responseId: id(7),
+        board: 'superjob' as const,
+        externalId: '77',
+        respondedAt: new Date('2026-06-01T06:00:00Z'),
+        status: 'unreadable' as const,
+        problem: 'the answer ends in the middle',
+      },
+    ];
+    expect(textOf(render({ unreadable }))).toContain(
+      'SuperJob, 3 ч назад : не удалось прочитать: the answer ends in the middle',
+    );
+  });
+
+  test('English shows the same', () => {
+    const page = textOf(render({}, 'en'));
+    expect(page).toContain('over the budget ₽120,000');
+    expect(page).toContain('3 people wanted');
+  });
+});

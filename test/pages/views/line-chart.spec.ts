@@ -1,0 +1,61 @@
+import { lineChart } from '../../../src/platform/views/index.js';
+import { roundTicks } from '../../../src/platform/views/line-chart.js';
+
+const chart = (points: [x: number, y: number][], chosenX: number | null = null) =>
+  lineChart({
+    points: points.map(([x, y]) => ({ x, y, label: `${String(x)}: ${String(y)}` })),
+    chosenX,
+    tone: 'accent',
+    label: 'a curve',
+    formatX: String,
+    formatY: String,
+  });
+
+describe('line chart', () => {
+  test('the first point is at the left, the last at the right, zero at the bottom', () => {
+    const { points, left, right, bottom, linePath } = chart([
+      [5, 0],
+      [10, 2],
+      [25, 4],
+    ]);
+    expect(points[0]).toMatchObject({ x: left, y: bottom, value: 5 });
+    expect(points[2]?.x).toBe(right);
+    expect(points[1]?.x).toBeCloseTo(left + (right - left) / 4, 0);
+    expect(linePath.startsWith(`M${String(left)} ${String(bottom)}L`)).toBe(true);
+  });
+
+  test('the chosen point carries its value, written inside the drawing', () => {
+    const { chosen, right } = chart(
+      [
+        [1, 1],
+        [2, 3],
+      ],
+      2,
+    );
+    expect(chosen).toMatchObject({ x: right, anchor: 'end', label: '3' });
+    expect(
+      chart(
+        [
+          [1, 1],
+          [2, 3],
+        ],
+        7,
+      ).chosen,
+    ).toBeNull();
+  });
+
+  test.each([
+    [0, [0, 1]],
+    [1, [0, 0.2, 0.4, 0.6, 0.8, 1]],
+    [13, [0, 5, 10, 15]],
+    [0.37, [0, 0.1, 0.2, 0.3, 0.4]],
+  ])('up to %d the ticks are round', (most, ticks) => {
+    expect(roundTicks(most)).toEqual(ticks);
+  });
+
+  test('a single point does not divide by nothing', () => {
+    const { points, xTicks } = chart([[4, 2]]);
+    expect(points[0]?.x).toBeGreaterThan(0);
+    expect(xTicks).toHaveLength(1);
+  });
+});

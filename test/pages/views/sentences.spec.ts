@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT_ROOT } from '../../../src/platform/config/index.js';
+import { Locales, readLocale } from '../../../src/platform/views/index.js';
+import type { LocaleTree, ViewLanguage } from '../../../src/platform/views/index.js';
+import { REGIONAL_TAGS } from '../../../src/platform/views/languages.js';
+
+const FOLDER = join(PROJECT_ROOT, 'templates/locales');
+const PLURAL = /_(zero|one|two|few|many|other)$/;
+
+/** Areas that candidates read, so every language has them whole. */
+const FOR_CANDIDATES = ['bookings.json', 'emails.json', 'sign-in.json'];
+
+function leaves(tree: LocaleTree, path = ''): [key: string, sentence: string][] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[`${path}${key}`, value] as [string, string]] : leaves(value, `${path}${key}.`),
+  );
+}
+
+const keysOf = (language: ViewLanguage): string[] => leaves(readLocale(FOLDER, language)).map(([key]) => key);
+const placeholders = (sentence: string): string => [...new Set(sentence.match(/\{\{\w+\}\}/g))].sort().join(' ');
+
+function sourceFiles(folder: string, ending: string): string[] {
+  return readdirSync(join(PROJECT_ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => readFileSync(join(PROJECT_ROOT, folder, name), 'utf8'));
+}
+
+describe('sentences', () => {
+  test('Russian and English say the same things', () => {
+    const bare = (language: ViewLanguage) =>
+      [...new Set(keysOf(language).map((key) => key.replace(PLURAL, '')))].sort();
+    expect(bare('en')).toEqual(bare('ru'));
+  });
+
+  test('everything that a candidate reads is there in four languages', () => {
+    const wanted = FOR_CANDIDATES.flatMap((file) =>
+      leaves(JSON.parse(readFileSync(join(FOLDER, 'ru', file), 'utf8')) as LocaleTree),
+    ).map(([key]) => key.replace(PLURAL, ''));
+    for (const language of ['en', 'uk', 'kk'] as const) {
+      const has = new Set(keysOf(language).map((key) => key.replace(PLURAL, '')));
+      expect([language, wanted.filter((key) => !has.has(key))]).toEqual([language, []]);
+    }
+  });
+
+  test.each(['ru', 'en', 'uk', 'kk'] as const)('%s has every plural form of the language, and no other', (language) => {
+    const forms = new Intl.PluralRules(REGIONAL_TAGS[language]).resolvedOptions().pluralCategories.sort();
+    const found = new Map<string, string[]>();
+    for (const key of keysOf(language)) {
+      const form = PLURAL.exec(key)?.[1];
+      const base = key.replace(PLURAL, '');
+      if (form) found.set(base, [...(found.get(base) ?? []), form]);
+    }
+    const wrong = [...found].filter(([, has]) => has.sort().join() !== forms.join());
+    expect(wrong).toEqual([]);
+  });
+
+  // Sentences of failures are given all values; each language says those that it wants.
+  test('a sentence has the same placeholders in every language', () => {
+    const russian = new Map(leaves(readLocale(FOLDER, 'ru')));
+    const differing = (['en', 'uk', 'kk'] as const).flatMap((language) =>
+      leaves(readLocale(FOLDER, language))
+        .filter(([key, sentence]) => {
+          if (key.startsWith('errors.')) return false;
+          const other = russian.get(key);
+          return other !== undefined && placeholders(other) !== placeholders(sentence);
+        })
+        .map(([key]) => `${language} ${key}`),
+    );
+    expect(differing).toEqual([]);
+  });
+
+  test('every sentence that pages and templates ask for by name exists', () => {
+    const locales = Locales.read(FOLDER);
+    const asked = [
+      ...sourceFiles('src/web', '.ts').flatMap((text) => [...text.matchAll(/f\.t\(\s*'([\w.-]+)'/g)]),
+      ...sourceFiles('templates/pages', '.hbs').flatMap((text) => [...text.matchAll(/\{\{t ['"]([\w.-]+)['"]/g)]),
+      ...sourceFiles('templates/layouts', '.hbs').flatMap((text) => [...text.matchAll(/\{\{t ['"]([\w.-]+)['"]/g)]),
+      ...sourceFiles('templates/partials', '.hbs').flatMap((text) => [...text.matchAll(/\{\{t ['"]([\w.-]+)['"]/g)]),
+    ].map(([, key]) => key ?? '');
+    expect(asked.length).toBeGreaterThan(150);
+    const known = new Set(keysOf('ru').map((key) => key.replace(PLURAL, '')));
+    expect([...new Set(asked.filter((key) => !known.has(key)))]).toEqual([]);
+    expect(locales.translator('kk')('today.title')).toBe(locales.translator('ru')('today.title'));
+  });
+
+  test('asking for a sentence that nobody wrote is an error that says where it belongs', () => {
+    expect(() => Locales.read(FOLDER).translator('en')('today.nonsense')).toThrow(
+      /No sentence 'today.nonsense' in templates\/locales\/en/,
+    );
+  });
+});
