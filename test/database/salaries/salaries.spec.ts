@@ -1,0 +1,78 @@
+import { newId } from '../../../src/kernel/ids.js';
+import type { Actor } from '../../../src/organisations/index.js';
+import { SalariesModule, SalariesService } from '../../../src/salaries/index.js';
+import type { TestApp } from '../../support/test-app.js';
+import { recruiter, recruitingApp } from '../candidates/recruiting-fixture.js';
+
+let t: TestApp;
+let actor: Actor;
+let salaries: SalariesService;
+
+beforeAll(async () => {
+  t = await recruitingApp([SalariesModule]);
+  salaries = t.get(SalariesService);
+});
+beforeEach(async () => {
+  actor = await recruiter(t);
+});
+afterAll(() => t.close());
+
+function wish(amount: number, applicationId = newId(), citySlug = 'moscow'): Promise<void> {
+  const { organisationId } = actor;
+  return t.database.inOrganisation(organisationId, (db) =>
+    salaries.observeWish(db, {
+      organisationId,
+      applicationId,
+      citySlug,
+      level: 2,
+      wish: { amount, currency: 'RUR', gross: false },
+    }),
+  );
+}
+
+const observed = async (): Promise<number> => {
+  const [{ n }] = await t.asOwner<{ n: number }>(
+    'select count(*)::int as n from salary_observations where organisation_id = $1',
+    [actor.organisationId],
+  );
+  return n;
+};
+
+it('bands start from the published shape, say that nothing was observed, and follow what is', async () => {
+  const before = await salaries.bandsFor(actor, 'moscow');
+  expect(before?.[2].n).toBe(0);
+  for (let i = 0; i < 40; i += 1) await wish(300_000);
+  const after = await salaries.bandsFor(actor, 'moscow');
+  expect(after?.[2].n).toBeGreaterThanOrEqual(25);
+  expect(after?.[2].median).toBeGreaterThan(before?.[2].median ?? 0);
+});
+
+it('bands are made anew after a while, also for a single observation', async () => {
+  await salaries.bandsFor(actor, 'moscow');
+  await wish(200_000);
+  expect((await salaries.bandsFor(actor, 'moscow'))?.[2].n).toBe(0);
+  t.clock.moveByMinutes(11);
+  expect((await salaries.bandsFor(actor, 'moscow'))?.[2].n).toBe(1);
+});
+
+it('one application counts once, with its last wish, also at the same moment', async () => {
+  const id = newId();
+  await Promise.all([wish(100_000, id), wish(100_000, id), wish(100_000, id)]);
+  await wish(110_000, id);
+  expect(await observed()).toBe(1);
+});
+
+it('what is no wish, and an unknown city, is not counted', async () => {
+  for (const amount of [0, -1, Number.NaN, Number.POSITIVE_INFINITY]) await wish(amount);
+  await wish(100_000, newId(), '');
+  expect(await observed()).toBe(0);
+  expect(await salaries.bandsFor(actor, 'atlantis')).toBeNull();
+});
+
+it('another organisation learns nothing from it', async () => {
+  const stranger = await recruiter(t);
+  const before = await salaries.bandsFor(stranger, 'moscow');
+  for (let i = 0; i < 40; i += 1) await wish(300_000);
+  t.clock.moveByMinutes(11);
+  expect((await salaries.bandsFor(stranger, 'moscow'))?.[2]).toMatchObject({ n: 0, median: before?.[2].median });
+});

@@ -1,0 +1,132 @@
+import { ApplicationNotFound, ApplicationsService } from '../../../src/candidates/index.js';
+import type { ConnectionRef, Resume } from '../../../src/job-boards/index.js';
+import type { Actor } from '../../../src/organisations/index.js';
+import { SalariesModule } from '../../../src/salaries/index.js';
+import { ScoringModule, ScoringService, scoreVacancy } from '../../../src/scoring/index.js';
+import { VacanciesService } from '../../../src/vacancies/index.js';
+import type { TestApp } from '../../support/test-app.js';
+import {
+  boardResume,
+  connection,
+  receive,
+  recruiter,
+  recruitingApp,
+  vacancy,
+} from '../candidates/recruiting-fixture.js';
+
+let t: TestApp;
+let actor: Actor;
+let ref: ConnectionRef;
+let vacancyId: string;
+let scoring: ScoringService;
+
+beforeAll(async () => {
+  t = await recruitingApp([SalariesModule, ScoringModule], { jobs: [scoreVacancy] });
+  scoring = t.get(ScoringService);
+});
+beforeEach(async () => {
+  actor = await recruiter(t);
+  ref = await connection(t, actor, 'headhunter');
+  vacancyId = await vacancy(t, actor);
+});
+afterAll(() => t.close());
+
+const GOOD: Partial<Resume> = {
+  about: 'Веду клиентскую базу в 1С и CRM, холодные звонки, переговоры, договоры, работа с возражениями',
+  skills: ['1С', 'CRM', 'Холодные звонки', 'Переговоры'],
+  experience: [
+    {
+      start: '2019-01',
+      end: null,
+      company: 'Кедр',
+      position: 'Менеджер по работе с клиентами',
+      description: 'Вёл ключевых клиентов, продлевал договоры, отвечал на звонки',
+      city: 'Москва',
+    },
+  ],
+  education: [{ level: 'higher', institution: 'МГУ', speciality: 'Экономика', year: 2015 }],
+  salary: { amount: 120_000, currency: 'RUR', gross: false },
+};
+
+const row = async () => (await t.get(ApplicationsService).list(actor, { vacancyId })).rows[0];
+
+it('a résumé is scored in the transaction that stores it, and the list shows it', async () => {
+  const { applicationId } = await receive(t, ref, vacancyId, boardResume({}, GOOD));
+  const score = await scoring.detail(actor, applicationId);
+  expect(score?.points).toBeGreaterThan(50);
+  expect(score?.verdicts.some(({ verdict, evidence }) => verdict === 'met' && evidence.length > 0)).toBe(true);
+  expect(await row()).toMatchObject({
+    scorePoints: score?.points,
+    level: score?.level,
+    wishAmount: 120_000,
+    wishCurrency: 'RUR',
+    wishVerdict: score?.salary.verdict,
+  });
+  expect((await row()).topReasons).toHaveLength(3);
+});
+
+it('if the transaction is undone, so is the score', async () => {
+  const work = t.database.inOrganisation(actor.organisationId, async () => {
+    await receive(t, ref, vacancyId, boardResume({}, GOOD));
+    throw new Error('undo');
+  });
+  await expect(work).rejects.toThrow('undo');
+  const [{ n }] = await t.asOwner<{ n: number }>('select count(*)::int as n from scores where organisation_id = $1', [
+    actor.organisationId,
+  ]);
+  expect(n).toBe(0);
+});
+
+it('twice, and twice at the same time, is one score', async () => {
+  const { applicationId } = await receive(t, ref, vacancyId, boardResume({}, GOOD));
+  const before = await scoring.detail(actor, applicationId);
+  const again = () => scoring.scoreApplication(actor.organisationId, applicationId);
+  await Promise.all([again(), again(), again()]);
+  expect(await scoring.detail(actor, applicationId)).toEqual(before);
+  const rows = await t.asOwner('select 1 from scores where application_id = $1', [applicationId]);
+  expect(rows).toHaveLength(1);
+});
+
+it('belongs to its organisation', async () => {
+  const { applicationId } = await receive(t, ref, vacancyId, boardResume({}, GOOD));
+  await expect(scoring.detail(await recruiter(t), applicationId)).rejects.toThrow(ApplicationNotFound);
+  expect(await scoring.scoreVacancy((await recruiter(t)).organisationId, vacancyId)).toBe(0);
+});
+
+it('name, contacts and everything else about the person leave it as it is', async () => {
+  const one = await receive(t, ref, vacancyId, boardResume({ firstName: 'Анна', phones: ['+79031234567'] }, GOOD));
+  const first = await scoring.detail(actor, one.applicationId);
+  const other = await receive(t, ref, vacancyId, boardResume({ firstName: 'Мухаммад', lastName: null }, GOOD));
+  const second = await scoring.detail(actor, other.applicationId);
+  expect({ ...second, facts: null, verdicts: second?.verdicts.map(({ points }) => points) }).toEqual({
+    ...first,
+    facts: null,
+    verdicts: first?.verdicts.map(({ points }) => points),
+  });
+});
+
+it('of two résumés of one person the one changed last counts', async () => {
+  const contacts = { phones: ['+79031234567'] };
+  const newer = boardResume(contacts, { ...GOOD, updatedAt: '2026-05-01T00:00:00Z' });
+  const { applicationId } = await receive(t, ref, vacancyId, newer);
+  const before = await scoring.detail(actor, applicationId);
+  const superjob = await connection(t, actor, 'superjob');
+  await receive(t, superjob, vacancyId, boardResume(contacts, { updatedAt: '2020-01-01T00:00:00Z' }));
+  expect(await scoring.detail(actor, applicationId)).toEqual(before);
+  await receive(t, superjob, vacancyId, boardResume(contacts, { updatedAt: '2026-05-20T00:00:00Z', title: 'Повар' }));
+  expect((await scoring.detail(actor, applicationId))?.points).toBeLessThan(before?.points ?? 0);
+  expect(await row()).toMatchObject({ resumeTitle: 'Повар' });
+});
+
+it('another profile or budget of the vacancy scores everybody again, in the background; another title does not', async () => {
+  for (let i = 0; i < 3; i += 1) await receive(t, ref, vacancyId, boardResume({}, GOOD));
+  const before = await row();
+  await t.get(VacanciesService).edit(actor, vacancyId, { title: 'Другое название' });
+  expect(await t.runJobs()).toBe(0);
+  await t.get(VacanciesService).edit(actor, vacancyId, { profileSlug: 'contract-specialist', budgetAmount: 50_000 });
+  expect(await t.runJobs()).toBe(1);
+  const { rows } = await t.get(ApplicationsService).list(actor, { vacancyId });
+  expect(new Set(rows.map(({ scorePoints }) => scorePoints)).size).toBe(1);
+  expect(rows[0].scorePoints).not.toBe(before.scorePoints);
+  expect(rows.map(({ wishVerdict }) => wishVerdict)).toEqual(['over-budget', 'over-budget', 'over-budget']);
+});

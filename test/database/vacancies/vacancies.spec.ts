@@ -1,0 +1,149 @@
+import type { BoardVacancy } from '../../../src/job-boards/index.js';
+import { ClientsService, NotAllowed } from '../../../src/organisations/index.js';
+import type { Actor } from '../../../src/organisations/index.js';
+import { PostingsService, VacanciesService, VacancyInvalid, VacancyNotFound } from '../../../src/vacancies/index.js';
+import type { VacancyFields } from '../../../src/vacancies/index.js';
+import type { TestApp } from '../../support/test-app.js';
+import { colleague, connection, recruiter, recruitingApp, vacancy } from '../candidates/recruiting-fixture.js';
+
+let t: TestApp;
+let actor: Actor;
+let vacancies: VacanciesService;
+let postings: PostingsService;
+
+beforeAll(async () => {
+  t = await recruitingApp();
+  vacancies = t.get(VacanciesService);
+  postings = t.get(PostingsService);
+});
+beforeEach(async () => {
+  actor = await recruiter(t);
+});
+afterAll(() => t.close());
+
+function seen(fields: Partial<BoardVacancy> = {}): BoardVacancy {
+  return {
+    externalId: '9',
+    title: 'Менеджер по работе с клиентами',
+    city: 'Москва',
+    areaExternalId: '1',
+    url: null,
+    publishedAt: t.clock.now(),
+    archived: false,
+    salaryFrom: 100_000,
+    salaryTo: 150_000,
+    currency: 'RUR',
+    responsesCount: 5,
+    hasUpdates: null,
+    raw: {},
+    ...fields,
+  };
+}
+
+describe('a vacancy', () => {
+  it('is made with the zone of its city, changed, closed, and each is recorded', async () => {
+    const id = await vacancy(t, actor, { title: '  Аккаунт-\n менеджер ', citySlug: 'yekaterinburg' });
+    expect(await vacancies.get(actor, id)).toMatchObject({
+      title: 'Аккаунт- менеджер',
+      timeZone: 'Asia/Yekaterinburg',
+    });
+    await vacancies.edit(actor, id, { wantedCount: 5, status: 'closed' });
+    expect(await vacancies.get(actor, id)).toMatchObject({
+      wantedCount: 5,
+      status: 'closed',
+      citySlug: 'yekaterinburg',
+    });
+    const actions = await t.asOwner('select action from audit_entries where subject_id = $1 order by id', [id]);
+    expect(actions).toEqual([{ action: 'vacancies.created' }, { action: 'vacancies.changed' }]);
+  });
+
+  it.each<Partial<VacancyFields>>([
+    { title: ' ' },
+    { title: 'x'.repeat(301) },
+    { profileSlug: 'astronaut' },
+    { citySlug: 'atlantis' },
+    { citySlug: '', timeZone: 'Mars/Olympus' },
+    { budgetAmount: 0 },
+    { budgetAmount: 1e12 },
+    { budgetCurrency: 'XXX' as 'RUR' },
+    { wantedCount: 0 },
+    { wantedCount: 1.5 },
+    { deadline: '2026-02-30' },
+  ])('is refused with %p, naming the field', async (fields) => {
+    const [field] = Object.keys(fields).slice(-1);
+    await expect(vacancy(t, actor, fields)).rejects.toThrow(VacancyInvalid);
+    await expect(vacancy(t, actor, fields)).rejects.toThrow(new RegExp(field));
+  });
+
+  it('does not exist for others, and for a client only if it is theirs', async () => {
+    const id = await vacancy(t, actor);
+    const stranger = await recruiter(t);
+    await expect(vacancies.get(stranger, id)).rejects.toThrow(VacancyNotFound);
+    await expect(vacancies.edit(stranger, id, { wantedCount: 9 })).rejects.toThrow(VacancyNotFound);
+    await expect(vacancies.get(actor, 'not-an-id')).rejects.toThrow(VacancyNotFound);
+    expect(await vacancies.list(stranger)).toEqual([]);
+    const { clientId } = await t.get(ClientsService).create(actor, 'Ромашка');
+    const client = { ...colleague(actor, 'client'), clientId };
+    await expect(vacancies.get(client, id)).rejects.toThrow(VacancyNotFound);
+    const theirs = await vacancy(t, actor, { clientId });
+    expect((await vacancies.list(client)).map((one) => one.id)).toEqual([theirs]);
+    await expect(vacancy(t, colleague(actor, 'interviewer'))).rejects.toThrow(NotAllowed);
+  });
+});
+
+describe('a vacancy found at a board', () => {
+  it('is made once, with profile, city, zone and budget, and linked afterwards', async () => {
+    const ref = await connection(t, actor, 'headhunter');
+    const first = await postings.ensureFromBoard(ref, seen({ city: 'Алматы', currency: 'KZT', salaryTo: 500_000 }));
+    const again = await postings.ensureFromBoard(ref, seen({ responsesCount: 7, city: 'Алматы' }));
+    expect(again).toMatchObject({ id: first.id, vacancyId: first.vacancyId, responsesCount: 7 });
+    expect(await vacancies.list(actor)).toMatchObject([
+      {
+        profileSlug: 'client-manager',
+        citySlug: 'almaty',
+        timeZone: 'Asia/Almaty',
+        budgetAmount: 500_000,
+        budgetCurrency: 'KZT',
+        wantedCount: 1,
+      },
+    ]);
+  });
+
+  it('of the same title and city at two boards, at the same moment, is one vacancy with two postings', async () => {
+    const refs = [await connection(t, actor, 'headhunter'), await connection(t, actor, 'superjob')];
+    const made = await Promise.all(
+      [0, 1, 0, 1, 0, 1].map((i) =>
+        postings.ensureFromBoard(refs[i], seen({ title: i ? 'МЕНЕДЖЕР  по работе с клиентами' : seen().title })),
+      ),
+    );
+    expect(new Set(made.map(({ vacancyId }) => vacancyId)).size).toBe(1);
+    expect(await postings.postings(actor.organisationId)).toHaveLength(2);
+  });
+
+  it('of another city, or when the known one is closed, is a new vacancy', async () => {
+    const ref = await connection(t, actor, 'headhunter');
+    const { vacancyId } = await postings.ensureFromBoard(ref, seen());
+    await postings.ensureFromBoard(ref, seen({ externalId: '10', city: 'Тула' }));
+    await vacancies.edit(actor, vacancyId, { status: 'closed' });
+    await postings.ensureFromBoard(ref, seen({ externalId: '11' }));
+    expect(await vacancies.list(actor)).toHaveLength(3);
+  });
+
+  it.each<Partial<BoardVacancy>>([
+    { city: null },
+    { city: 'Атлантида' },
+    { title: '' },
+    { title: 'Ме\u0000неджер' },
+    { title: 'x'.repeat(100_000) },
+    { salaryTo: 1e18 },
+    { salaryTo: -5, salaryFrom: null },
+    { currency: 'XXX' },
+    { raw: { a: '\u0000', b: '\ud800' } },
+  ])('is kept with %p', async (fields) => {
+    const ref = await connection(t, actor, 'superjob');
+    await postings.ensureFromBoard(ref, seen(fields));
+    const [made] = await vacancies.list(actor);
+    expect(made.timeZone).toBe('Europe/Moscow');
+    expect(made.title.length).toBeGreaterThan(0);
+  });
+});
