@@ -199,8 +199,8 @@ function predictionFrom(
  * Cost: about a second for 100,000 bookings in 1,000 vacancies.
  *
  * @param history  past bookings in any order, any number of them, none included
- * @returns a model that answers for any city and vacancy, seen or not; 90 % intervals hold 85–95 % in simulations of the
- *   model with histories of 1 to 60 days
+ * @returns a model that answers for any city and vacancy, seen or not; 90 % intervals hold 83–95 % in simulations of the
+ *   model with histories of 1 to 40 days
  */
 export function fitShowModel(history: readonly ShowRecord[]): ShowModel {
   const cells = countShows(history);

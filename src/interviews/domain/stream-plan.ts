@@ -73,7 +73,7 @@ function planWithinLimit(scenario: FullScenario, moves: PlanMoves<CandidatePlan>
  * The best plan for a stream day: how many, or whom, to invite to each slot.
  *
  * Used for: the plan page, the command line and the API. Method: exact evaluation of the queue (`evaluateSeating`), climbs
- * by single moves on coarser nodes (`bestPlan`). Cost: tens of milliseconds for 8 slots and a pool, about a second for 16
+ * by single moves on coarser nodes (`bestPlan`). Cost: about 0.1 s for 8 slots (pool or 300 people), some seconds for 16
  * slots and 4 interviewers.
  *
  * @param scenario  as in `planScenarioSchema`
