@@ -227,7 +227,12 @@ function judgePlace({ facts, resume, city }: JudgedPerson): Judgement {
   const home = facts.city === null ? null : cityBySlug(facts.city);
   if (home?.slug === city.slug) return { verdict: 'met', evidence };
   const region = home?.region ?? resume.city;
-  if (region.includes(city.region) || COMMUTER_REGIONS[region] === city.region) return { verdict: 'partly', evidence };
+  if (
+    region.includes(city.region) ||
+    COMMUTER_REGIONS[region] === city.region ||
+    COMMUTER_REGIONS[city.region] === region
+  )
+    return { verdict: 'partly', evidence };
   if (facts.relocation.value === true)
     return { verdict: 'partly', evidence: [...evidence, ...facts.relocation.evidence] };
   if (facts.relocation.value === false)

@@ -1,3 +1,4 @@
+import { rememberWords } from '../../vacancies/domain/memo.js';
 import type { PhraseMatch } from '../../vacancies/domain/phrases.js';
 import { PhraseLexicon } from '../../vacancies/domain/phrases.js';
 import type { Token } from '../../vacancies/domain/tokens.js';
@@ -17,12 +18,19 @@ const CUES = new PhraseLexicon(CUE_PHRASES);
 /** Kazakh denies in the ending of the verb: «айналыспадым», «істемеймін», «білмеймін», «жасаған жоқпын». */
 const KAZAKH_DENIAL =
   /[әғқңөұүһі].*(?:[мбп][ае]й(?:мын|мін|ды|ді)|[мбп][ае]д(?:ым|ім|ы|і)|[мбп][ае](?:ған|ген)(?:мын|мін)?)$|^(?:жасама|айналыспа|болма)[дғй]/u;
+const deniesInKazakh = rememberWords((form) => KAZAKH_DENIAL.test(form), 20_000);
 /** A cue inside a phrase tears it apart: «продажи не предлагать по телефону» sells nothing by phone. One at its edge belongs to the phrase. */
 const TEARS_APART: ReadonlySet<Cue['id']> = new Set<Cue['id']>(['not', 'lack', 'refuse']);
 /** A verb or a short adjective after "не": what is denied is the doing, so the phrase may stand on either side. */
 const VERB_ENDING =
   /(?:л|ла|ло|ли|лся|лась|лось|лись|ю|юсь|усь|у|ем|им|ет|ит|ют|ят|ешь|ть|ться|тись|ти|вся|в|є|мо|тися|ен|на|ed|e|k|w|ve|n)$/;
 const VERB_LETTERS_MIN = 3;
+/** Genitive and instrumental, as they stand after "without", "no" and "did not do". */
+const LIST_CASE_ENDING = /(?:ых|их|ого|его|ыми|ими|ами|ями)$/;
+/** Names of programs have no case. */
+const WITHOUT_CASE = /[a-z0-9]/;
+/** What the last item of a list begins with. */
+const LIST_END = /^(?:и|или|ни|та|й|або|and|or|және|немесе)$/;
 
 /**
  * Reads the cues of one text once and then tells the stance of any phrase in it.
@@ -85,7 +93,7 @@ export class StanceReader {
       if (!idiom[first]) this.cues.push({ id, first, last });
     }
     for (const [position, { form }] of this.tokens.entries()) {
-      if (KAZAKH_DENIAL.test(form) && !idiom[position])
+      if (deniesInKazakh(form) && !idiom[position])
         this.cues.push({ id: 'lack-after', first: position, last: position });
     }
   }
@@ -134,12 +142,35 @@ export class StanceReader {
   private reachesForward(from: number, first: number, last: number, unknownMax: number): boolean {
     let unknown = 0;
     for (let position = from + 1; position <= first; position++) {
-      if (this.tokens[position].breakBefore >= BREAK.comma || this.adversative[position]) return false;
+      if (this.adversative[position]) return false;
+      const { breakBefore } = this.tokens[position];
+      if (breakBefore === BREAK.sentence || (breakBefore === BREAK.comma && !this.continuesList(position)))
+        return false;
       if (position === first) break;
       if (this.known[position] || this.transparent[position]) continue;
       if (this.affirm[position] || ++unknown > unknownMax) return false;
     }
     return !this.affirmedAfter(last);
+  }
+
+  /** «Без опыта продаж, холодных звонков и …» goes on behind the comma, «без опыта продаж, знание 1С» does not: a list has its last "и" or its case. */
+  private continuesList(position: number): boolean {
+    if (!this.known[position]) return false;
+    const { form } = this.tokens[position];
+    if (LIST_CASE_ENDING.test(form)) return !this.affirmedSoon(position);
+    if (!WITHOUT_CASE.test(form)) return false;
+    for (let next = position; next < this.tokens.length && this.tokens[next].breakBefore < BREAK.sentence; next++) {
+      if (LIST_END.test(this.tokens[next].form))
+        return next > position && this.known[next - 1] && !this.affirmedSoon(next);
+      if (!this.known[next] && !this.transparent[next]) return false;
+    }
+    return false;
+  }
+
+  private affirmedSoon(position: number): boolean {
+    for (let next = position; next < this.tokens.length && next <= position + 3; next++)
+      if (this.affirm[next]) return true;
+    return false;
   }
 
   private reachesBackward(last: number, cueFirst: number, unknownMax: number): boolean {

@@ -1,5 +1,6 @@
 import type { Language } from './localised-text.js';
 import { LANGUAGES } from './localised-text.js';
+import { rememberWords } from './memo.js';
 import { isOneSlipApart } from './spelling.js';
 import { stem } from './stems.js';
 import type { Token } from './tokens.js';
@@ -58,7 +59,7 @@ export class PhraseLexicon<Id extends string> {
     { readonly text: string; readonly isPrefix: boolean; readonly symbol: number }[]
   >();
   private readonly phrasesByFirst: CompiledPhrase<Id>[][] = [];
-  private readonly memo = new Map<string, readonly number[]>();
+  private readonly symbolsOf = rememberWords((form) => this.lookUp(form), MEMO_FORMS_MAX);
 
   constructor(table: PhraseTable<Id>) {
     for (const [id, byLanguage] of Object.entries(table) as [Id, PhraseTable<Id>[Id]][]) {
@@ -69,13 +70,13 @@ export class PhraseLexicon<Id extends string> {
 
   /** All phrases found, in order of their first token; overlapping ones included. */
   match(tokens: readonly Token[]): PhraseMatch<Id>[] {
-    const symbols = tokens.map((token) => this.symbolsOf(token.form));
+    const symbols = tokens.map(({ form }) => this.symbolsOf(form));
     const matches: PhraseMatch<Id>[] = [];
     for (let first = 0; first < tokens.length; first++) {
-      for (const symbol of symbols[first] ?? NO_SYMBOLS) {
-        for (const phrase of this.phrasesByFirst[symbol] ?? []) {
-          const last = followSteps(phrase.rest, first, tokens, symbols);
-          if (last >= 0) matches.push({ id: phrase.id, first, last, words: phrase.rest.length + 1 });
+      for (const symbol of symbols[first]) {
+        for (const { id, rest } of this.phrasesByFirst[symbol] ?? []) {
+          const last = followSteps(rest, first, tokens, symbols);
+          if (last >= 0) matches.push({ id, first, last, words: rest.length + 1 });
         }
       }
     }
@@ -130,15 +131,6 @@ export class PhraseLexicon<Id extends string> {
       this.fuzzyByFirstLetter.set(letter, bucket);
     }
     return symbol;
-  }
-
-  private symbolsOf(form: string): readonly number[] {
-    const known = this.memo.get(form);
-    if (known !== undefined) return known;
-    if (this.memo.size >= MEMO_FORMS_MAX) this.memo.clear();
-    const found = this.lookUp(form);
-    this.memo.set(form, found);
-    return found;
   }
 
   private lookUp(form: string): readonly number[] {

@@ -1,3 +1,5 @@
+import { rememberWords } from './memo.js';
+
 /** A word of a text: its normal form, where it stands in the original string, and what separates it from the word before. */
 export interface Token {
   /** Lower case, ё as е, apostrophes dropped, look-alike letters of the other alphabet put right. */
@@ -69,8 +71,18 @@ export function tokenise(text: string): Token[] {
   return tokens;
 }
 
+/** Word forms kept with their normal form; a few megabytes at most. */
+const FORMS_MAX = 60_000;
+const knownForm = rememberWords(computeForm, FORMS_MAX);
+/** Longer words are no words; keeping them would cost memory for nothing. */
+const WORD_LETTERS_MAX = 40;
+
 /** The normal form of one word, as tokens carry it. */
 export function normaliseWord(word: string): string {
+  return word.length <= WORD_LETTERS_MAX ? knownForm(word) : computeForm(word);
+}
+
+function computeForm(word: string): string {
   let form = word.toLowerCase();
   if (!NEEDS_CARE.test(form) && !/[a-z]/.test(form)) return form;
   if (NEEDS_CARE.test(form))

@@ -69,8 +69,13 @@ const READINGS: readonly (readonly [text: string, competence: CompetenceId, read
   ['в продажах не работал', 'active-sales', 'lacks'],
   ['работа с текущими клиентами, а не холодные звонки', 'cold-calls', 'lacks'],
   ['договоры не готовила', 'contracts', 'lacks'],
+  ['без опыта продаж, холодных звонков и переговоров', 'cold-calls', 'lacks'],
+  ['не работал с 1С, CRM и Excel', 'excel', 'lacks'],
+  ['не работала в 1С, CRM или Excel', 'crm', 'lacks'],
   // what stands beside a denial is not touched
   ['без опыта продаж, 1С знаю хорошо', '1c', 'has'],
+  ['без опыта продаж, знание 1С и Excel', '1c', 'has'],
+  ['не занималась холодными звонками, работа с возражениями и CRM', 'crm', 'has'],
   ['холодными звонками не занималась, вела переговоры', 'negotiation', 'has'],
   ['холодными звонками не занималась но вела переговоры', 'negotiation', 'has'],
   ['веду базу клиентов, холодных звонков нет', 'client-base', 'has'],

@@ -1,0 +1,54 @@
+import { judgeWish } from '../../../src/salaries/domain/judge-wish.js';
+import type { Band, StatedPay, WishVerdict } from '../../../src/salaries/domain/judge-wish.js';
+
+const BAND: Band = { from: 80_000, to: 125_000, median: 100_000, n: 30, currency: 'RUR', asOf: '2026-06-01' };
+
+function roubles(amount: number, gross: boolean | null = null): StatedPay {
+  return { amount, currency: 'RUR', gross };
+}
+
+describe('a wished salary', () => {
+  it.each<[number, WishVerdict]>([
+    [79_000, 'below-band'],
+    [80_000, 'in-band'],
+    [125_000, 'in-band'],
+    [126_000, 'above-band'],
+  ])('of %i: %s', (amount, verdict) => {
+    expect(judgeWish(roubles(amount), BAND, null).verdict).toBe(verdict);
+  });
+
+  it('over the budget is over the budget, wherever the band lies', () => {
+    const judged = judgeWish(roubles(90_000), BAND, roubles(85_000));
+    expect(judged.verdict).toBe('over-budget');
+    expect(judged.overBudget).toBe(5_000);
+  });
+
+  it('is "not stated" for null, zero and amounts that are no monthly pay', () => {
+    for (const wish of [null, roubles(0), roubles(-5), roubles(350), roubles(Number.NaN)]) {
+      expect(judgeWish(wish, BAND, null)).toMatchObject({ verdict: 'not-stated', percentile: null, wish: null });
+    }
+  });
+
+  it('has half of the people below the median and a quarter below each end of the band', () => {
+    expect(judgeWish(roubles(100_000), BAND, null).percentile).toBe(50);
+    expect(judgeWish(roubles(80_000), BAND, null).percentile).toBe(25);
+    expect(judgeWish(roubles(125_000), BAND, null).percentile).toBe(75);
+  });
+
+  it('is compared after tax', () => {
+    const judged = judgeWish(roubles(100_000, true), BAND, null);
+    expect(judged.wish).toEqual({ amount: 87_000, currency: 'RUR' });
+    expect(judgeWish(roubles(90_000, false), BAND, roubles(100_000, true)).verdict).toBe('over-budget');
+  });
+
+  it('is converted into the currency of the band', () => {
+    const judged = judgeWish({ amount: 1_000, currency: 'USD', gross: null }, BAND, null);
+    expect(judged.wish?.currency).toBe('RUR');
+    expect(judged.wish?.amount).toBeCloseTo(1_000 / 0.010782, -1);
+  });
+
+  it('is compared with the budget alone where there is no band', () => {
+    expect(judgeWish(roubles(90_000), null, roubles(100_000))).toMatchObject({ verdict: 'in-band', percentile: null });
+    expect(judgeWish(roubles(110_000), null, roubles(100_000)).verdict).toBe('over-budget');
+  });
+});
