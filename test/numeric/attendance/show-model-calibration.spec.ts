@@ -99,7 +99,7 @@ describe('calibration of the show model on invented organisations', () => {
         return fitShowModel(makeHistory(random, world, 80, 35)).dayEffectSd;
       });
       const mean = found.reduce((sum, value) => sum + value, 0) / found.length;
-      expect({ sd, mean: Math.abs(mean - sd) < 0.1 ? "near" : mean }).toEqual({ sd, mean: "near" });
+      expect({ sd, mean: Math.abs(mean - sd) < 0.1 ? 'near' : mean }).toEqual({ sd, mean: 'near' });
     }
   }, 60_000);
 });
