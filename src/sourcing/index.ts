@@ -3,7 +3,7 @@ export { pollBoards } from './poll-boards.job.js';
 export { pullConnection } from './pull-connection.job.js';
 export { RawPayload } from './raw-payload.entity.js';
 export { readResponses } from './read-responses.job.js';
-export type { ResponseStatus } from './response.entity.js';
+export type { ResponseStatus } from './response-status.js';
 export { BoardResponseRow } from './response.entity.js';
 export { SourcingModule } from './sourcing.module.js';
 export type { ConnectionProgress, DeliveredResponse, Progress, UnreadableResponse } from './sourcing.service.js';

@@ -2,12 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 import { Application, Candidate } from '../candidates/index.js';
 import { Connection } from '../job-boards/index.js';
 import { VacancyPosting } from '../vacancies/index.js';
-
-/**
- * `waiting`: its résumé is still to be read; `tombstone`: the résumé was deleted or hidden before it was read; `erased`: the
- * person asked to be forgotten, and what the board still lists is not taken in again.
- */
-export type ResponseStatus = 'waiting' | 'read' | 'unreadable' | 'tombstone' | 'erased';
+import type { ResponseStatus } from './response-status.js';
 
 /** A row is one response as a board delivered it. The rows that wait are the list of work: newest first, claimed one by one. */
 @Entity({ name: 'responses' })
@@ -41,7 +36,7 @@ export class BoardResponseRow {
   @Column({ name: 'posting_id', type: 'uuid' })
   postingId!: string;
 
-  /** The board's id of the response, or `unreadable:<digest>`. */
+  /** The board's id of the response, or `unreadable:<digest>`; of an erased one only `erased:<digest of the id>`. */
   @Column({ name: 'external_id', type: 'text' })
   externalId!: string;
 

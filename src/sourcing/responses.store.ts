@@ -8,7 +8,8 @@ import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { storableText } from '../vacancies/index.js';
 import { RawPayloadsService } from './raw-payloads.service.js';
-import type { ResponseStatus } from './response.entity.js';
+import { erasedId } from './response-status.js';
+import type { ResponseStatus } from './response-status.js';
 
 /** A response as it stands after a page was stored. */
 export interface StoredResponse {
@@ -180,12 +181,12 @@ export class ResponsesStore {
     { organisationId, connectionId }: ConnectionRef,
     items: readonly { externalId: string | null }[],
   ): Promise<Set<string>> {
+    const ids = new Map(items.flatMap(({ externalId }) => (externalId ? [[erasedId(externalId), externalId]] : [])));
     const rows = await db.query<{ external_id: string }[]>(
-      `SELECT external_id FROM responses
-        WHERE organisation_id = $1 AND connection_id = $2 AND external_id = ANY ($3) AND status = 'erased'`,
-      [organisationId, connectionId, items.flatMap(({ externalId }) => (externalId ? [storableText(externalId)] : []))],
+      `SELECT external_id FROM responses WHERE organisation_id = $1 AND connection_id = $2 AND external_id = ANY ($3)`,
+      [organisationId, connectionId, [...ids.keys()]],
     );
-    return new Set(rows.map((row) => row.external_id));
+    return new Set(rows.map((row) => ids.get(row.external_id) ?? ''));
   }
 
   /** External ids among those given (whose payload is as before) that are done with. */

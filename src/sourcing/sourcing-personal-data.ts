@@ -9,7 +9,7 @@ const OF_PERSON = `payload.organisation_id = $1 AND EXISTS (
 
 const responses: PersonalDataHolder = {
   table: 'responses',
-  columns: ['cover_letter', 'resume_external_id', 'resume_url', 'problem'],
+  columns: ['external_id', 'cover_letter', 'resume_external_id', 'resume_url', 'problem'],
   export: ({ organisationId, candidateId }, db) =>
     db.query(
       `SELECT external_id, responded_at, state, cover_letter, resume_external_id FROM responses
@@ -20,8 +20,9 @@ const responses: PersonalDataHolder = {
   erase: async ({ organisationId, candidateId }, db) => {
     const erased = await db.query<unknown[]>(
       `WITH erased AS (
-         UPDATE responses SET status = 'erased', cover_letter = NULL, resume_external_id = NULL, resume_url = NULL, problem = NULL
-          WHERE organisation_id = $1 AND candidate_id = $2 RETURNING id)
+         UPDATE responses
+            SET status = 'erased', external_id = 'erased:' || encode(sha256(convert_to(external_id, 'UTF8')), 'hex'), cover_letter = NULL, resume_external_id = NULL, resume_url = NULL, problem = NULL
+          WHERE organisation_id = $1 AND candidate_id = $2 AND status <> 'erased' RETURNING id)
        SELECT id FROM erased`,
       [organisationId, candidateId],
     );
@@ -31,7 +32,7 @@ const responses: PersonalDataHolder = {
 
 const rawPayloads: PersonalDataHolder = {
   table: 'raw_payloads',
-  columns: ['body', 'body_text', 'problem'],
+  columns: ['external_id', 'body', 'body_text', 'problem'],
   export: ({ organisationId, candidateId }, db) =>
     db.query(
       `SELECT kind, external_id, body, body_text, read_at FROM raw_payloads payload WHERE ${OF_PERSON} ORDER BY id`,
