@@ -29,6 +29,7 @@ import { PeopleController } from './settings/people.controller.js';
 import { SettingsController } from './settings/settings.controller.js';
 import { SignInPagesModule } from './sign-in/sign-in.module.js';
 import { TodayController } from './today/today.controller.js';
+import { VacancyForecasts } from './today/vacancy-forecasts.service.js';
 import { UpcomingDays } from './today/upcoming-days.service.js';
 import { ApplicationsController } from './vacancies/applications.controller.js';
 import { PanelReader } from './vacancies/panel-reader.service.js';
@@ -76,6 +77,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     PageInterceptor,
     PanelReader,
     UpcomingDays,
+    VacancyForecasts,
     Visits,
     WorkloadService,
     { provide: APP_FILTER, useExisting: PageErrorsFilter },

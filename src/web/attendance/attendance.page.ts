@@ -92,7 +92,11 @@ function importResult({ imported, alreadyThere, rejected }: LogImported, f: Form
       rejected: f.number(rejected.length),
     }),
     rejected: [
-      ...rejected.slice(0, MOST_REJECTED_SHOWN).map(({ line, why }) => f.t('attendance.rejectedLine', { line, why })),
+      ...rejected
+        .slice(0, MOST_REJECTED_SHOWN)
+        .map(({ line, why, value }) =>
+          f.t('attendance.rejectedLine', { line, why: f.t(`attendance.why.${why}`, { value }) }),
+        ),
       ...(more > 0 ? [f.t('attendance.rejectedMore', { count: f.number(more) })] : []),
     ],
   };

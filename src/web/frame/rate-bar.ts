@@ -19,6 +19,7 @@ export function rateBar({
   return {
     low: place(low),
     spread: Math.max(0.5, Math.round((place(high) - place(low)) * 10) / 10),
-    rate: place(rate),
+    // The mark is 0.8 units wide and stays on its line.
+    rate: Math.min(place(rate), 99.2),
   };
 }

@@ -45,7 +45,6 @@ export class FunnelController {
       vacancyId,
       from,
       to,
-      forecast: null,
     };
     return show('pages/funnel/funnel', funnelPage(input, visit.f));
   }

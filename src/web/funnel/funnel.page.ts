@@ -1,4 +1,4 @@
-import type { Funnel, FunnelRow } from '../../funnel/index.js';
+import type { Forecast, Funnel, FunnelRow } from '../../funnel/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import type { Vacancy } from '../../vacancies/index.js';
 import { choices } from '../frame/parts.js';
@@ -38,15 +38,6 @@ export interface FunnelInput {
   readonly vacancyId: string | null;
   readonly from: string;
   readonly to: string;
-  readonly forecast: ForecastFacts | null;
-}
-
-/** What is known of the way from responses to people who start. */
-export interface ForecastFacts {
-  readonly wanted: number;
-  readonly have: number;
-  /** Null while the funnel has seen too little. */
-  readonly needed: number | null;
 }
 
 /** The page. */
@@ -62,7 +53,7 @@ export function funnelPage(input: FunnelInput, f: Formatter): FunnelPage {
     ),
     from,
     to,
-    forecast: input.forecast && forecastSentence(input.forecast, f),
+    forecast: isEmpty ? null : forecastSentence(funnel.forecast, f),
     rows: isEmpty ? [] : funnel.rows.map((row, index) => funnelLine(row, { index, vacancyId }, f)),
     empty: isEmpty
       ? {
@@ -89,14 +80,15 @@ function funnelLine(row: FunnelRow, place: { index: number; vacancyId: string | 
   };
 }
 
-function forecastSentence({ wanted, have, needed }: ForecastFacts, f: Formatter): string {
+function forecastSentence({ wanted, have, needed, expected }: Forecast, f: Formatter): string {
   if (needed === null) return f.t('funnel.sentenceUnknown');
-  const first = f.t('funnel.sentenceNeed', {
-    wanted: f.number(wanted),
-    needed: f.number(needed),
-    have: f.number(have),
-  });
-  const rest =
-    have >= needed ? f.t('funnel.sentenceEnough') : f.t('funnel.sentenceMissing', { missing: f.number(needed - have) });
-  return `${first} ${rest}`;
+  const values = { wanted: f.number(wanted), needed: f.number(needed), have: f.number(have) };
+  return [
+    f.t('funnel.sentenceNeed', values),
+    have >= needed ? f.t('funnel.sentenceEnough') : f.t('funnel.sentenceMissing', { missing: f.number(needed - have) }),
+    expected &&
+      f.t('funnel.sentenceExpected', { mean: f.number(expected.mean, 1), from: expected.from, to: expected.to }),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

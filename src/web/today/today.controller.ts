@@ -12,6 +12,7 @@ import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
 import { WorkloadService } from '../vacancies/workload.service.js';
 import { todayPage } from './today.page.js';
+import { VacancyForecasts } from './vacancy-forecasts.service.js';
 import { UpcomingDays } from './upcoming-days.service.js';
 
 /** The first page after signing in. */
@@ -20,6 +21,7 @@ export class TodayController {
   constructor(
     private readonly workload: WorkloadService,
     private readonly upcoming: UpcomingDays,
+    private readonly forecasts: VacancyForecasts,
     private readonly connections: ConnectionsService,
     private readonly sourcing: SourcingService,
     private readonly visits: Visits,
@@ -33,7 +35,7 @@ export class TodayController {
     const workloads = mayDo(actor, 'vacancies.read') ? await this.workload.workloads(actor) : null;
     const input = {
       workloads,
-      forecasts: mayDo(actor, 'funnel.read') ? [] : null,
+      forecasts: workloads && mayDo(actor, 'funnel.read') ? await this.forecasts.of(actor, workloads) : null,
       boards: mayDo(actor, 'days.read') ? await this.upcoming.boards(actor) : null,
       connections: seesConnections ? await this.connections.list(organisationId) : null,
       unreadable: seesConnections ? (await this.sourcing.progress(organisationId)).unreadable : 0,

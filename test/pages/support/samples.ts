@@ -49,7 +49,7 @@ export function vacancy(overrides: Partial<Vacancy> = {}): Vacancy {
     status: 'open',
     createdAt: new Date('2026-05-01T09:00:00Z'),
     ...overrides,
-  } as Vacancy;
+  };
 }
 
 export function row(overrides: Partial<ApplicationRow> = {}): ApplicationRow {
@@ -71,7 +71,7 @@ export function row(overrides: Partial<ApplicationRow> = {}): ApplicationRow {
     problem: null,
     version: 1,
     ...overrides,
-  } as ApplicationRow;
+  };
 }
 
 export function resume(overrides: Partial<Resume> = {}): Resume {
@@ -112,7 +112,7 @@ export function score(of: Resume = resume()): ScoreDetail {
     city: cityBySlug('yekaterinburg') ?? null,
     budget: { amount: 90_000, currency: 'RUR', gross: null },
     today: '2026-06-01',
-    band: band as never,
+    band: band,
   });
   return { points, ...rest, computedAt: NOW };
 }
@@ -138,7 +138,7 @@ export function detail(overrides: Partial<ApplicationDetail> = {}, content: Resu
     resumes: [document],
     history: [move({ toStage: 'new', fromStage: null, userId: null, userName: 'Otklik' })],
     ...overrides,
-  } as ApplicationDetail;
+  };
 }
 
 export function move(overrides: Partial<StageMove> = {}): StageMove {
@@ -206,7 +206,7 @@ export function day(overrides: Partial<InterviewDay> = {}): InterviewDay {
     heldAt: null,
     createdAt: NOW,
     ...overrides,
-  } as InterviewDay;
+  };
 }
 
 export function guest(overrides: Partial<BoardRow> = {}): BoardRow {

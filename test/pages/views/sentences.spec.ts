@@ -9,7 +9,7 @@ const FOLDER = join(PROJECT_ROOT, 'templates/locales');
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 
 /** Areas that candidates read, so every language has them whole. */
-const FOR_CANDIDATES = ['bookings.json', 'emails.json', 'sign-in.json'];
+const FOR_CANDIDATES = ['bookings.json', 'emails.json', 'sign-in.json', 'interviews.json'];
 
 function leaves(tree: LocaleTree, path = ''): [key: string, sentence: string][] {
   return Object.entries(tree).flatMap(([key, value]) =>
@@ -82,6 +82,18 @@ describe('sentences', () => {
     const known = new Set(keysOf('ru').map((key) => key.replace(PLURAL, '')));
     expect([...new Set(asked.filter((key) => !known.has(key)))]).toEqual([]);
     expect(locales.translator('kk')('today.title')).toBe(locales.translator('ru')('today.title'));
+  });
+
+  test('every expected failure that people can meet on a page has its sentence', () => {
+    const codes = sourceFiles('src', '.errors.ts').flatMap((text) => [...text.matchAll(/'([a-z-]+\.[a-z][a-z-]+)'/g)]);
+    const known = new Set(keysOf('ru').map((key) => key.replace(PLURAL, '')));
+    // The API answers in English and names the code; what simulator and mailbox fail at while starting the terminal says.
+    const elsewhere = /^(api|simulator)\.|^mail-transport\.folder-unusable$/;
+    const missing = codes
+      .map(([, code]) => code ?? '')
+      .filter((code) => !known.has(`errors.${code}`) && !elsewhere.test(code));
+    expect(codes.length).toBeGreaterThan(30);
+    expect([...new Set(missing)]).toEqual([]);
   });
 
   test('asking for a sentence that nobody wrote is an error that says where it belongs', () => {

@@ -1,0 +1,59 @@
+import { connectionsPage } from '../../../src/web/connections/connections.page.js';
+import type { ConnectionsInput } from '../../../src/web/connections/connections.page.js';
+import { html, textOf, words } from '../support/rendering.js';
+import { connection, id } from '../support/samples.js';
+
+function input(overrides: Partial<ConnectionsInput> = {}): ConnectionsInput {
+  return {
+    connections: [connection()],
+    progress: [
+      {
+        connectionId: id(500),
+        board: 'headhunter',
+        found: 241,
+        read: 239,
+        waiting: 0,
+        unreadable: 2,
+        tombstones: 0,
+      },
+    ],
+    mayEdit: true,
+    sentenceOf: (problem, board) => `${board}: ${problem}!`,
+    ...overrides,
+  };
+}
+
+const render = (overrides: Partial<ConnectionsInput> = {}): string =>
+  html('pages/connections/connections', connectionsPage(input(overrides), words()));
+
+describe('connections', () => {
+  test('a connection tells its state, when it was read and how much', () => {
+    expect(textOf(render())).toMatch(/HeadHunter ООО «Ромашка» работает Последнее чтение 2 мин. назад .* получено 241/);
+    expect(render()).toContain(`action='/connections/${id(500)}/pull'`);
+  });
+
+  test('a problem is said in a sentence; a lost connection cannot be read', () => {
+    const lost = connection({ status: 'needs-reconnecting', problem: 'token_revoked', problemSince: new Date(0) });
+    const markup = render({ connections: [lost] });
+    expect(textOf(markup)).toContain('подключите заново');
+    expect(textOf(markup)).toContain('headhunter: token_revoked!');
+    expect(markup).not.toContain('/pull');
+    expect(textOf(render({ connections: [connection({ problem: 'x' })] }))).toContain('с перебоями');
+  });
+
+  test('SuperJob asks for a login here, HeadHunter on its own page', () => {
+    const markup = render();
+    expect(markup).toContain("method='post' action='/connections/superjob'");
+    expect(markup).toContain("method='get' action='/connections/headhunter/start'");
+    expect(markup).toContain("name='password' type='password'");
+  });
+
+  test('who may only look is offered nothing', () => {
+    const markup = render({ mayEdit: false });
+    expect(markup).not.toContain("action='/connections");
+  });
+
+  test('without connections it says what connecting brings', () => {
+    expect(textOf(render({ connections: [] }))).toContain('Площадки не подключены');
+  });
+});

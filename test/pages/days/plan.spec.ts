@@ -1,0 +1,94 @@
+import { planPage } from '../../../src/web/days/plan.page.js';
+import type { PlanInput } from '../../../src/web/days/plan.page.js';
+import { valuesOf } from '../../../src/web/days/plan-form.js';
+import { html, piece, textOf, words } from '../support/rendering.js';
+import { day, id, vacancy } from '../support/samples.js';
+
+function input(overrides: Partial<PlanInput> = {}): PlanInput {
+  const planned = day();
+  return {
+    vacancy: vacancy(),
+    day: planned,
+    otherDays: [planned, day({ id: id(201), date: '2026-05-20', status: 'held' })],
+    mayPlan: true,
+    values: valuesOf(planned, planned.date),
+    fault: null,
+    ...overrides,
+  };
+}
+
+const f = words('ru', 'Asia/Yekaterinburg');
+const render = (overrides: Partial<PlanInput> = {}): string => html('pages/days/plan', planPage(input(overrides), f));
+const { plan } = day();
+
+describe('plan of a day', () => {
+  test('says the plan and its risk in words, with the interval of nine days of ten', () => {
+    const text = textOf(render());
+    const { invited, expectedShows } = plan.chosen;
+    expect(text).toContain(`Пригласите ${String(invited)}`);
+    expect(text).toContain(`от ${String(expectedShows.from)} до ${String(expectedShows.to)}`);
+    expect(text).toMatch(/Кто-то будет ждать дольше 1 ч: \d+ %/);
+    expect(text).toMatch(/Интервьюеры просидят без дела в среднем/);
+    expect(text).toMatch(/Если звать поровну, по 5 на слот, план стоит на \d+ % меньше/);
+  });
+
+  test('invitations per slot add up, and the times are those of the city', () => {
+    const rows = planPage(input(), f).plan?.slots ?? [];
+    expect(rows.map(({ time }) => time).slice(0, 3)).toEqual(['10:00', '10:30', '11:00']);
+    expect(rows.reduce((sum, { invite }) => sum + Number(invite), 0)).toBe(plan.chosen.invited);
+    expect(textOf(render())).toContain('вт, 2 июня, 10:00–14:00, Екатеринбург');
+  });
+
+  test('the curve has every point, marks the chosen one, and each point can be chosen', () => {
+    const markup = render();
+    const points = [...markup.matchAll(/data-choose='(\d+)'/g)].map(([, value]) => Number(value));
+    expect(new Set(points)).toEqual(new Set(plan.curve.map(({ invited }) => invited)));
+    expect(markup).toContain("class='point point-chosen'");
+    expect(markup).toContain(`<option value='${String(plan.chosen.invited)}' selected>`);
+    expect(markup).toContain(`action='/days/${id(200)}/choose'`);
+  });
+
+  test('a number of invitations chosen between the points of the curve is marked as well', () => {
+    const chosen = { ...plan.chosen, invited: 1_000 };
+    const planned = day({ plan: { ...plan, chosen } });
+    const chart = planPage(input({ day: planned }), f).plan?.curve?.charts[0]?.chart;
+    expect(chart?.points.at(-1)?.value).toBe(1_000);
+    expect(chart?.chosen).not.toBeNull();
+  });
+
+  test('an approved day can neither be approved again nor changed, but leads to its board', () => {
+    const markup = render({ day: day({ status: 'approved' }) });
+    expect(markup).not.toContain('/approve');
+    expect(markup).not.toContain('/choose');
+    expect(markup).not.toContain("name='startTime'");
+    expect(markup).toContain(`href='/days/${id(200)}'`);
+  });
+
+  test('when the plan invites everybody it says to shortlist more', () => {
+    const few = day({ plan: { ...plan, available: plan.chosen.invited, recommended: plan.chosen.invited } });
+    expect(textOf(render({ day: few }))).toContain('план зовёт всех');
+    expect(textOf(render())).not.toContain('план зовёт всех');
+  });
+
+  test('a risk over the limit is marked as bad', () => {
+    const over = day({ limits: { waitSlots: 2, waitRisk: 0.001, perSlot: null } });
+    expect(planPage(input({ day: over }), f).plan?.risks[0]).toMatchObject({ tone: 'bad' });
+  });
+
+  test('what the plan rests on is there in numbers', () => {
+    expect(textOf(piece(render(), "class='facts'"))).toContain('20 % (16–25 %) Наблюдений всего 186');
+  });
+
+  test('without a day there is the form and what it is for; a refused form says why', () => {
+    const text = textOf(render({ day: null, fault: 'date: выберите другой день' }));
+    expect(text).toContain('День ещё не спланирован');
+    expect(text).toContain('date: выберите другой день');
+    expect(render({ day: null })).toContain(`action='/vacancies/${id(100)}/plan'`);
+  });
+
+  test('other days are a click away', () => {
+    const others = planPage(input(), f).otherDays;
+    expect(others).toHaveLength(1);
+    expect(others[0]).toMatchObject({ href: `/days/${id(201)}`, state: { word: 'прошёл' } });
+  });
+});

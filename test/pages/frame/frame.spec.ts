@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { errorPage } from '../../../src/web/frame/error.page.js';
+import { ownPath } from '../../../src/web/frame/answers.js';
+import { framePage } from '../../../src/web/frame/frame.page.js';
+import { readForm } from '../../../src/web/frame/forms.js';
+import { html, textOf, words } from '../support/rendering.js';
+import { daysPage } from '../../../src/web/days/days.page.js';
+import { actor, viewer } from '../support/samples.js';
+
+const sections = (role: 'owner' | 'receptionist' | 'client', path = '/') =>
+  framePage({ viewer: viewer({ actor: actor({ role, clientId: 'x' }) }), path, theme: 'dark', notice: null }, words())
+    .navigation;
+
+describe('frame of the pages', () => {
+  test('a role sees the sections that it may open', () => {
+    expect(sections('owner').map(({ href }) => href)).toHaveLength(8);
+    expect(sections('receptionist').map(({ href }) => href)).toEqual(['/', '/days', '/settings']);
+    expect(sections('client').map(({ href }) => href)).toEqual(['/', '/vacancies', '/funnel', '/settings']);
+  });
+
+  test.each([
+    ['/', '/'],
+    ['/vacancies/1/responses', '/vacancies'],
+    ['/applications/1', '/vacancies'],
+    ['/days/1', '/days'],
+  ])('on %s the section %s is the current one', (path, href) => {
+    expect(
+      sections('owner', path)
+        .filter(({ current }) => current)
+        .map((item) => item.href),
+    ).toEqual([href]);
+  });
+
+  test('theme and language are switches that send a form; the pressed one says so', () => {
+    const frame = framePage({ viewer: viewer(), path: '/', theme: 'dark', notice: null }, words());
+    const markup = html('pages/days/days', daysPage([], words()), { frame, theme: 'dark' });
+    expect(markup).toContain("<html lang='ru' data-theme='dark'>");
+    expect(markup).toMatch(/name='theme' value='dark' aria-pressed='true'/);
+    expect(markup).toMatch(/name='language' value='en' lang='en' aria-pressed='false'/);
+    expect(markup).toContain("name='_csrf' value='token-of-the-test'");
+  });
+
+  test('a notice is shown with the word and the colour', () => {
+    const notice = { tone: 'bad' as const, text: 'Не вышло <b>' };
+    const frame = framePage({ viewer: viewer(), path: '/', theme: 'auto', notice }, words());
+    const markup = html('pages/days/days', daysPage([], words()), { frame });
+    expect(markup).toContain("class='notice tone-bad' role='status'");
+    expect(markup).toContain('Не вышло &lt;b&gt;');
+    expect(markup).toMatch(/<html lang='ru'>/);
+  });
+
+  test('an unexpected failure gives a number for the log, an expected one only what to do', () => {
+    const broken = errorPage({ status: 500, sentence: 'Ошибка', requestId: 'abc-1' }, words());
+    const markup = html('pages/errors/error', broken, { frame: null, csrfToken: null });
+    expect(textOf(markup)).toContain('Номер для администратора: abc-1');
+    const missing = errorPage({ status: 404, sentence: 'Нет', requestId: null }, words());
+    expect(textOf(html('pages/errors/error', missing, { frame: null, csrfToken: null }))).not.toContain('Номер');
+  });
+});
+
+test.each([
+  ['/vacancies?x=1', '/vacancies?x=1'],
+  ['//evil.example', '/'],
+  ['/\\evil.example', '/'],
+  ['https://evil.example', '/'],
+  [undefined, '/'],
+  ['/a b', '/'],
+])('the way back %p leads to %s', (given, path) => {
+  expect(ownPath(given)).toBe(path);
+});
+
+test('a form counts empty fields as not given and names the field that does not fit', () => {
+  const schema = z.object({ name: z.string().optional(), count: z.coerce.number().int('must be a whole number') });
+  expect(readForm(schema, { name: '', count: '3', _csrf: 'x' })).toEqual({ count: 3 });
+  expect(() => readForm(schema, { count: '3.5' })).toThrow('count: must be a whole number');
+});

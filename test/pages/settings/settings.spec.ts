@@ -1,0 +1,94 @@
+import type { ApiKeyRow } from '../../../src/organisations/index.js';
+import { Client, Organisation, User } from '../../../src/organisations/index.js';
+import { SETTINGS_TABLE } from '../../../src/platform/config/index.js';
+import { settingLines } from '../../../src/web/settings/settings-table.js';
+import { settingsPage } from '../../../src/web/settings/settings.page.js';
+import type { SettingsInput } from '../../../src/web/settings/settings.page.js';
+import { testSettings } from '../../support/test-app.js';
+import { html, NOW, piece, textOf, words } from '../support/rendering.js';
+import { actor, id, viewer } from '../support/samples.js';
+
+const owner = viewer({ actor: actor({ role: 'owner' }) });
+const organisation = Object.assign(new Organisation(), {
+  id: id(1),
+  name: 'Ромашка',
+  kind: 'employer',
+  timeZone: 'Europe/Moscow',
+  language: 'ru',
+});
+const user = (number: number, overrides: object = {}): User =>
+  Object.assign(new User(), {
+    id: id(number),
+    email: `u${String(number)}@example.test`,
+    name: `Человек ${String(number)}`,
+    role: 'recruiter',
+    disabledAt: null,
+    ...overrides,
+  });
+const key = {
+  id: id(7),
+  name: '1С',
+  role: 'recruiter',
+  clientId: null,
+  createdAt: NOW,
+  lastUsedAt: null,
+  revokedAt: null,
+} as ApiKeyRow;
+
+function input(overrides: Partial<SettingsInput> = {}): SettingsInput {
+  return {
+    viewer: owner,
+    shortestPassword: 10,
+    organisation,
+    users: [user(900), user(901), user(902, { disabledAt: NOW })],
+    clients: [Object.assign(new Client(), { id: id(3), name: 'Завод' })],
+    keys: [key],
+    settings: null,
+    freshLink: null,
+    freshKey: null,
+    ...overrides,
+  };
+}
+
+const render = (overrides: Partial<SettingsInput> = {}): string =>
+  html('pages/settings/settings', settingsPage(input(overrides), words()));
+
+describe('settings', () => {
+  test('nobody can disable themselves, and a disabled person can only be enabled', () => {
+    const { rows } = settingsPage(input(), words()).users ?? { rows: [] };
+    expect(rows.map(({ actions }) => actions.map(({ href }) => href.split('/').at(-1)))).toEqual([
+      ['link'],
+      ['link', 'disable'],
+      ['enable'],
+    ]);
+  });
+
+  test('a role that may not see the organisation sees its own account alone', () => {
+    const nothing = { organisation: null, users: null, clients: null, keys: null, settings: null };
+    const markup = render({ viewer: viewer({ actor: actor({ role: 'interviewer' }) }), ...nothing });
+    expect(markup).toContain("action='/settings/account'");
+    expect(markup).not.toContain('/settings/users');
+    expect(markup).not.toContain('/settings/organisation');
+  });
+
+  test('an employer has no clients to choose from, an agency has', () => {
+    expect(render()).not.toContain("name='clientId'");
+    const agency = viewer({ actor: actor({ role: 'owner' }), organisationKind: 'agency' });
+    expect(piece(render({ viewer: agency }), "name='clientId'")).toContain('Завод');
+  });
+
+  test('fresh secrets are shown whole, once', () => {
+    expect(render({ freshKey: 'otklik_abc' })).toContain('otklik_abc');
+    expect(render({ freshLink: 'http://x/sign-in/link/1' })).toContain('/sign-in/link/1');
+    expect(render()).not.toContain('long-code');
+  });
+
+  test('the settings of the installation are all listed, secrets hidden', () => {
+    const settings = { ...testSettings(), sessionSecret: 'very-secret-indeed' };
+    const lines = settingLines(settings, words());
+    expect(lines).toHaveLength(Object.keys(SETTINGS_TABLE).length);
+    expect(JSON.stringify(lines)).not.toContain('very-secret-indeed');
+    expect(lines.find(({ env }) => env === 'ROLES')?.value).toBe(settings.roles.join(', '));
+    expect(textOf(render({ settings: lines }))).toContain('OTKLIK_PUBLIC_URL');
+  });
+});

@@ -1,0 +1,89 @@
+import { todayPage } from '../../../src/web/today/today.page.js';
+import type { TodayInput } from '../../../src/web/today/today.page.js';
+import { html, textOf, words } from '../support/rendering.js';
+import { board, connection, day, guest, id, vacancy } from '../support/samples.js';
+
+const workload = (title: string, hoursWaiting: number, overrides: object = {}) => ({
+  vacancy: vacancy({ title }),
+  boards: [],
+  waiting: 12,
+  waitingSince: new Date(Date.UTC(2026, 5, 1, 9) - hoursWaiting * 3_600_000),
+  waitingBest: 91,
+  shortlisted: 0,
+  total: 260,
+  started: 0,
+  ...overrides,
+});
+
+function input(overrides: Partial<TodayInput> = {}): TodayInput {
+  return {
+    workloads: [workload('Свежая', 1), workload('Забытая', 72)],
+    forecasts: [{ vacancyId: id(100), needed: 410 }],
+    boards: [
+      board([guest({ outcome: 'came' })], { day: day({ status: 'approved', date: '2026-06-01' }) }),
+      board([], { day: day({ id: id(201) }) }),
+    ],
+    connections: [connection(), connection({ board: 'superjob', status: 'needs-reconnecting' })],
+    unreadable: 0,
+    mayReconnect: true,
+    mayPlan: true,
+    sentenceOf: (problem) => `[${problem}]`,
+    ...overrides,
+  };
+}
+
+const page = (overrides: Partial<TodayInput> = {}) => todayPage(input(overrides), words());
+const render = (overrides: Partial<TodayInput> = {}): string => html('pages/today/today', page(overrides));
+
+describe('today', () => {
+  test('who has waited longest comes first and is marked', () => {
+    const rows = page().waiting?.rows ?? [];
+    expect(rows.map(({ title }) => title)).toEqual(['Забытая', 'Свежая']);
+    expect(rows.map(({ sinceTone }) => sinceTone)).toEqual(['bad', 'quiet']);
+    expect(page().waiting?.summary).toContain('24');
+  });
+
+  test('people wanted stand against the forecast', () => {
+    expect(page().wanted?.rows[0]).toMatchObject({ started: '0 из 3', responses: '260 из 410', tone: 'fair' });
+    expect(textOf(render())).toContain('не хватает 150 откликов');
+    expect(textOf(render({ forecasts: [] }))).toContain('пока не посчитать');
+    expect(textOf(render({ workloads: [workload('А', 1, { started: 3 })] }))).toContain('набраны');
+  });
+
+  test("today's board and tomorrow's plan each have one thing to do", () => {
+    const text = textOf(render());
+    expect(text).toMatch(/10:00–14:00, Екатеринбург .* Пришли 1 из [\d,]+ ожидаемых, приглашены 1 Открыть день/);
+    expect(text).toMatch(/вт, 2 июня, 10:00–14:00, Екатеринбург .* Пригласить \d+, придут примерно/);
+    expect(text).toContain('Проверить и утвердить');
+  });
+
+  test('connections in trouble are said first, with the way out', () => {
+    expect(page().trouble).toEqual([
+      { tone: 'bad', text: 'SuperJob: подключите заново', href: '/connections', action: 'Подключить заново' },
+    ]);
+    const limited = page({ connections: [connection({ problem: 'job-boards.quota-spent' })], unreadable: 2 });
+    expect(limited.trouble.map(({ text }) => text)).toEqual([
+      'HeadHunter: [job-boards.quota-spent]',
+      'Не удалось прочитать 2 отклика: причина написана у кандидата.',
+    ]);
+  });
+
+  test('a role sees only the parts that are open to it', () => {
+    const text = textOf(render({ workloads: null, forecasts: null, connections: null, mayPlan: false }));
+    expect(text).not.toContain('Кто ждёт ответа');
+    expect(text).not.toContain('Подключения');
+    expect(text).toContain('Встречи сегодня');
+  });
+
+  test('a quiet day says what to do next in every part', () => {
+    const text = textOf(render({ workloads: [], boards: [], connections: [] }));
+    for (const sentence of [
+      'Никто не ждёт',
+      'Открытых вакансий нет',
+      'Сегодня встреч нет',
+      'ничего не запланировано',
+    ]) {
+      expect(text).toContain(sentence);
+    }
+  });
+});
