@@ -112,11 +112,43 @@ function plan(program: Command): void {
     });
 }
 
+interface NewOrganisation {
+  readonly name: string;
+  readonly email: string;
+  readonly owner: string;
+  readonly kind: string;
+  readonly timeZone: string;
+  readonly language: string;
+}
+
+async function makeOrganisation(app: INestApplicationContext, options: NewOrganisation): Promise<void> {
+  const { name, email, owner, timeZone, language } = options;
+  if (options.kind !== 'employer' && options.kind !== 'agency') throw new BadInput('--kind is "employer" or "agency".');
+  const fields = { name, kind: options.kind, timeZone, language } as const;
+  let userId = '';
+  const { organisationId } = await app.get(OrganisationsService).createOrganisation(fields, async (organisationId) => {
+    const user = { organisationId, email, name: owner, role: 'owner', language } as const;
+    ({ userId } = await app.get(UsersService).createUser(user));
+  });
+  const link = await app.get(SignInLinksService).createSignInLink(systemActor(organisationId), userId);
+  print({ organisationId, userId, link });
+}
+
 function administration(program: Command): void {
   program
     .command('migrate')
     .description('bring the database up to date and end')
     .action(() => withProduct(async () => print({ migrated: true })));
+  program
+    .command('organisation')
+    .description('make an organisation with its first owner, and a one-time link for them')
+    .requiredOption('--name <name>', 'name of the employer or agency')
+    .requiredOption('--email <address>', 'address of the owner')
+    .option('--owner <name>', 'name of the owner', 'Owner')
+    .option('--kind <kind>', 'employer or agency', 'employer')
+    .option('--time-zone <zone>', 'IANA name', 'Europe/Moscow')
+    .option('--language <language>', 'ru, en, uk or kk', 'ru')
+    .action((options: NewOrganisation) => withProduct((app) => makeOrganisation(app, options)));
   program
     .command('sign-in-link <email>')
     .description('make a one-time link with which a person signs in')

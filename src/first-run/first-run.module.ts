@@ -4,6 +4,7 @@ import { AuditModule } from '../audit/index.js';
 import { CandidatesModule } from '../candidates/index.js';
 import { InterviewsModule } from '../interviews/index.js';
 import { JobBoardsModule } from '../job-boards/index.js';
+import { MessagingModule } from '../messaging/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { SourcingModule } from '../sourcing/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
@@ -19,6 +20,7 @@ import { FirstPull, FirstRun } from './first-run.service.js';
     CandidatesModule,
     InterviewsModule,
     JobBoardsModule,
+    MessagingModule,
     OrganisationsModule,
     SourcingModule,
     VacanciesModule,

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
+import { DateTime } from 'luxon';
 import { ApplicationsService } from '../candidates/index.js';
 import type { InterviewDay } from '../interviews/index.js';
 import type { RunningSimulator } from '../job-boards/index.js';
+import { MessagingService } from '../messaging/index.js';
 import { OrganisationsService, SignInLinksService, UsersService } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { SETTINGS } from '../platform/config/index.js';
@@ -26,6 +28,7 @@ interface Outcome {
   readonly shortlisted: number;
   readonly day: InterviewDay;
   readonly vacancy: Vacancy;
+  readonly reminders: { readonly count: number; readonly next: Date | null };
 }
 
 /** What the first run needs of the product to pull and to invite. */
@@ -35,6 +38,7 @@ export class FirstPull {
     private readonly sourcing: SourcingService,
     private readonly vacancies: VacanciesService,
     private readonly applications: ApplicationsService,
+    private readonly messaging: MessagingService,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -62,6 +66,11 @@ export class FirstPull {
       if (total > (busiest?.total ?? 0)) busiest = { vacancy, total };
     }
     return busiest?.vacancy ?? null;
+  }
+
+  /** Messages that go out later by themselves. */
+  reminders(actor: Actor): Promise<Outcome['reminders']> {
+    return this.messaging.waiting(actor.organisationId);
   }
 
   /** Waits until so many mails have arrived in the local mailbox, or for a while. */
@@ -127,7 +136,7 @@ export class FirstRun {
     const day = await this.day.planTomorrow(actor, vacancy);
     terminal.step(`Stream day on ${day.date} planned`);
     await this.pulling.mailsArrive(day.plan.chosen.invited, terminal);
-    return { progress, shortlisted, day, vacancy };
+    return { progress, shortlisted, day, vacancy, reminders: await this.pulling.reminders(actor) };
   }
 
   /** A link while nobody has chosen a password yet, afterwards the ordinary page. */
@@ -145,7 +154,7 @@ function howToBegin(): string {
 }
 
 /** The figures of the first run, one a line. */
-function summary({ progress, shortlisted, day, vacancy }: Outcome): string {
+function summary({ progress, shortlisted, day, vacancy, reminders }: Outcome): string {
   const { chosen } = day.plan;
   const { mean, from, to } = chosen.expectedShows;
   const perSlot = chosen.slots.map((slot) => slot.invite).join(', ');
@@ -156,6 +165,10 @@ function summary({ progress, shortlisted, day, vacancy }: Outcome): string {
     ['invited', `${chosen.invited} for ${day.date} (per slot: ${perSlot})`],
     ['expected to come', `${mean.toFixed(1)}; on nine days of ten from ${from} to ${to}`],
   ];
+  if (reminders.next !== null) {
+    const next = DateTime.fromJSDate(reminders.next, { zone: vacancy.timeZone }).toFormat('yyyy-MM-dd HH:mm');
+    rows.push(['reminders', `${reminders.count} wait for their time, the first for ${next} (${vacancy.timeZone})`]);
+  }
   if (progress.unreadable > 0) rows.push(['could not be read', `${progress.unreadable}, kept as they came`]);
   return `\n${rows.map(([name, value]) => `  ${name.padEnd(18)} ${value}`).join('\n')}`;
 }

@@ -81,6 +81,18 @@ export class MessagingService {
     );
   }
 
+  /** How many messages wait for their time, reminders for the most part, and when the next one is due. */
+  async waiting(organisationId: string): Promise<{ count: number; next: Date | null }> {
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const [rows, count] = await db.getRepository(Message).findAndCount({
+        where: { organisationId, status: 'waiting' },
+        order: { notBefore: 'ASC' },
+        take: 1,
+      });
+      return { count, next: rows[0]?.notBefore ?? null };
+    });
+  }
+
   /** The messages that could not be sent, newest first: what a person must look at. */
   async failed(organisationId: string, limit = 100): Promise<Message[]> {
     return this.database.inOrganisation(organisationId, (db) =>

@@ -30,8 +30,16 @@ export class OrganisationsService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** A new, empty organisation. @throws FieldInvalid */
-  async createOrganisation(fields: OrganisationFields): Promise<{ organisationId: string }> {
+  /**
+   * A new, empty organisation.
+   *
+   * @param within  what must be made together with it or not at all, its first owner above all
+   * @throws FieldInvalid
+   */
+  async createOrganisation(
+    fields: OrganisationFields,
+    within: (organisationId: string) => Promise<void> = () => Promise.resolve(),
+  ): Promise<{ organisationId: string }> {
     const organisationId = newId();
     const values = checked(fields);
     const createdAt = this.clock.now();
@@ -40,6 +48,7 @@ export class OrganisationsService {
       await db.getRepository(OrganisationDirectoryEntry).insert({ organisationId, createdAt });
       const subject = { type: 'organisation', id: organisationId };
       await this.audit.record(systemActor(organisationId), 'organisation.created', subject);
+      await within(organisationId);
     });
     return { organisationId };
   }

@@ -128,3 +128,25 @@ test('adding a person by somebody who may not adds nobody', async () => {
   await expect(addUser(t, recruiter, 'owner')).rejects.toThrow(NotAllowed);
   expect(await t.get(UsersService).list(owner)).toHaveLength(2);
 });
+
+test('an organisation whose owner cannot be made is not made either', async () => {
+  const { organisationId } = await organisationWithOwner(t, 'Гамма');
+  const [taken] = await t.asOwner<{ email: string }>('select email from users where organisation_id = $1', [
+    organisationId,
+  ]);
+  const service = t.get(OrganisationsService);
+  const before = await service.allOrganisationIds();
+  const fields = { name: 'Дельта', kind: 'employer', timeZone: 'Europe/Moscow', language: 'ru' } as const;
+  const making = service.createOrganisation(fields, async (id) => {
+    const user = {
+      organisationId: id,
+      email: taken?.email ?? '',
+      name: 'Вера',
+      role: 'owner',
+      language: 'ru',
+    } as const;
+    await t.get(UsersService).createUser(user);
+  });
+  await expect(making).rejects.toThrow(/e-mail already/);
+  expect(await service.allOrganisationIds()).toEqual(before);
+});
