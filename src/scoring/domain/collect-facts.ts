@@ -12,7 +12,7 @@ import { readConditions } from './read-conditions.js';
 import { readEducation } from './read-education.js';
 import { readExperience } from './read-experience.js';
 import { readLanguages } from './read-languages.js';
-import type { Hit, ReadText } from './read-text.js';
+import type { Hit, ProseId, ReadText } from './read-text.js';
 import { readText } from './read-text.js';
 import { textsOf } from './resume-texts.js';
 
@@ -34,6 +34,12 @@ const TAUGHT_BY_OCCUPATION: Readonly<Partial<Record<OccupationId, readonly Compe
   'call-centre': ['phone'],
   support: ['consulting'],
   'contract-work': ['contracts'],
+};
+
+/** Words that stand for a competence only where they are all that is said. */
+const BARE_WORDS: Readonly<Partial<Record<ProseId, CompetenceId>>> = {
+  'claim-sales': 'active-sales',
+  'claim-calls': 'phone',
 };
 
 interface Tally {
@@ -97,7 +103,7 @@ function judgeCompetences(
   const tallies = new Map<CompetenceId, Tally>();
   for (const { source, hits } of texts) {
     for (const hit of hits) {
-      if (hit.id === 'claim-sales') countBareSales(tallies, source, hit, hits);
+      countBareWord(tallies, source, hit, hits);
       if (!(hit.id in COMPETENCES)) continue;
       // The title is the post that is wanted: it can refuse work, it cannot prove any.
       if (source.kind === 'title' && hit.stance !== 'refused' && hit.stance !== 'denied') continue;
@@ -111,23 +117,25 @@ function judgeCompetences(
   return facts;
 }
 
-/** The bare word "sales" proves nothing in a sentence, but refusing or denying it does, and so does listing it as a skill. */
-function countBareSales(
+/**
+ * The bare words "sales" and "calls" prove nothing in a sentence, but refusing or denying them does, and so does listing them as a skill.
+ */
+function countBareWord(
   tallies: Map<CompetenceId, Tally>,
   source: ReadText['source'],
   hit: Hit,
   hits: readonly Hit[],
 ): void {
+  const competence = BARE_WORDS[hit.id];
+  if (!competence) return;
   const isPartOfMore = hits.some(
     ({ id, first, last }) =>
       id in COMPETENCES && first <= hit.first && last >= hit.last && last - first > hit.last - hit.first,
   );
   if (isPartOfMore) return;
-  const isListed =
-    source.kind === 'skill' &&
-    hit.stance === 'claimed' &&
-    hit.evidence.end - hit.evidence.start === source.text.trim().length;
-  if (isListed || hit.stance === 'denied' || hit.stance === 'refused') count(tallyOf(tallies, 'active-sales'), hit);
+  const { start, end } = hit.evidence;
+  const isListed = source.kind === 'skill' && hit.stance === 'claimed' && end - start === source.text.trim().length;
+  if (isListed || hit.stance === 'denied' || hit.stance === 'refused') count(tallyOf(tallies, competence), hit);
 }
 
 function tallyOf(tallies: Map<CompetenceId, Tally>, id: CompetenceId): Tally {

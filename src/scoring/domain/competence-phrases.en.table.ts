@@ -55,7 +55,7 @@ export const ENGLISH_COMPETENCE_PHRASES: Readonly<Partial<Record<CompetenceId, r
   'bank-products': ['bank|banking + products|services|cards', 'financial + products|services', 'mortgage*'],
   credit: ['loan*', 'credit + card*|products|applications', 'consumer + credit', 'lending'],
   deposits: ['deposit*', 'savings + account*'],
-  'team-lead': ['lead*|led|manag*|supervis*|head* .. team|department|managers|staff|employees|people|store', 'team + lead*|management|leader', 'people + management', 'direct + reports', 'team + of + =2|=3|=4|=5|=6|=7|=8|=10|=12|=15|=20'],
+  'team-lead': ['lead*|led|manag*|supervis*|head* .. team|department|managers|staff|employees|people|store', 'team + =leadership|=leading|management|=leader', 'as|was|worked team + lead', 'people + management', 'direct + reports', 'team + of + =2|=3|=4|=5|=6|=7|=8|=10|=12|=15|=20'],
   'staff-training': ['train*|coach*|mentor* .. new|staff|employees|colleagues|team|managers|agents|hires|newcomers', 'mentor*', 'onboarding + new + hires|employees|staff|colleagues', 'coaching'],
   communication: ['communicat* skills|person|strong|excellent', 'communicative', 'communication + skills', 'sociable', 'people + skills', 'interpersonal'],
   'stress-resistance': ['stress + resistan*|resilient|tolerance|management', 'under + pressure', 'resilien*', 'stress + resistance'],

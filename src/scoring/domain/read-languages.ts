@@ -68,6 +68,8 @@ const NAME_LEXICON = new PhraseLexicon(
 const LEVEL_LEXICON = new PhraseLexicon(LEVELS);
 /** A level belongs to the language that stands at most so many words from it. */
 const LEVEL_DISTANCE_TOKENS = 4;
+/** A text that names languages more often is no statement of what its writer speaks. */
+const NAMES_MAX = 40;
 /** «Fluent English, native Russian»: a level beyond a comma is further away than one before it. */
 const COMMA_DISTANCE = 3;
 /** Short codes of languages mean something else in prose. */
@@ -125,7 +127,7 @@ function languageCode(name: string): string {
 
 function languagesIn({ source, tokens }: ReadText): LanguageFact[] {
   const names = NAME_LEXICON.match(tokens).filter(({ first }) => !CODES_IN_PROSE.has(tokens[first]?.form ?? ''));
-  if (names.length === 0) return [];
+  if (names.length === 0 || names.length > NAMES_MAX) return [];
   const levels = LEVEL_LEXICON.match(tokens);
   const stances = new StanceReader(tokens, names);
   const facts: LanguageFact[] = [];

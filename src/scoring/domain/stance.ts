@@ -18,13 +18,15 @@ const CUES = new PhraseLexicon(CUE_PHRASES);
 /** Kazakh denies in the ending of the verb: «айналыспадым», «істемеймін», «білмеймін», «жасаған жоқпын». */
 const KAZAKH_DENIAL =
   /[әғқңөұүһі].*(?:[мбп][ае]й(?:мын|мін|ды|ді)|[мбп][ае]д(?:ым|ім|ы|і)|[мбп][ае](?:ған|ген)(?:мын|мін)?)$|^(?:жасама|айналыспа|болма)[дғй]/u;
-const deniesInKazakh = rememberWords((form) => KAZAKH_DENIAL.test(form), 20_000);
+const deniesInKazakh = rememberWords((form) => form.length < 40 && KAZAKH_DENIAL.test(form), 20_000);
 /** A cue inside a phrase tears it apart: «продажи не предлагать по телефону» sells nothing by phone. One at its edge belongs to the phrase. */
 const TEARS_APART: ReadonlySet<Cue['id']> = new Set<Cue['id']>(['not', 'lack', 'refuse']);
 /** A verb or a short adjective after "не": what is denied is the doing, so the phrase may stand on either side. */
 const VERB_ENDING =
   /(?:л|ла|ло|ли|лся|лась|лось|лись|ю|юсь|усь|у|ем|им|ет|ит|ют|ят|ешь|ть|ться|тись|ти|вся|в|є|мо|тися|ен|на|ed|e|k|w|ve|n)$/;
 const VERB_LETTERS_MIN = 3;
+/** No sentence of a résumé is longer; keeps the cost linear for texts that are one word repeated. */
+const CUE_REACH_TOKENS = 60;
 /** Genitive and instrumental, as they stand after "without", "no" and "did not do". */
 const LIST_CASE_ENDING = /(?:ых|их|ого|его|ыми|ими|ами|ями)$/;
 /** Names of programs have no case. */
@@ -68,6 +70,7 @@ export class StanceReader {
   of(first: number, last: number): Stance {
     let stance: Stance = 'claimed';
     for (const cue of this.cues) {
+      if (cue.last < first - CUE_REACH_TOKENS || cue.first > last + CUE_REACH_TOKENS) continue;
       if (cue.first > first && cue.last < last && TEARS_APART.has(cue.id)) return 'torn';
       if (cue.first <= last && cue.last >= first) continue;
       const before = cue.last < first;

@@ -42,6 +42,8 @@ const GAP_WIDE = 5;
 const FUZZY_LETTERS_MIN = 7;
 /** Forms kept with their symbols; a résumé brings some dozens of new ones, so this is cleared every few thousand résumés. */
 const MEMO_FORMS_MAX = 60_000;
+/** Longer words are no words, and stemming them would take long. */
+const WORD_LETTERS_MAX = 40;
 const NO_SYMBOLS: readonly number[] = [];
 
 /**
@@ -134,6 +136,7 @@ export class PhraseLexicon<Id extends string> {
   }
 
   private lookUp(form: string): readonly number[] {
+    if (form.length > WORD_LETTERS_MAX) return NO_SYMBOLS;
     const found = new Set<number>();
     const add = (key: string) => {
       const symbol = this.symbolByPattern.get(key);
