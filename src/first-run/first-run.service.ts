@@ -1,16 +1,13 @@
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { ApplicationsService } from '../candidates/index.js';
 import type { InterviewDay } from '../interviews/index.js';
 import type { RunningSimulator } from '../job-boards/index.js';
 import { MessagingService } from '../messaging/index.js';
+import type { Outbox } from '../messaging/index.js';
 import { OrganisationsService, SignInLinksService, UsersService } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
-import { SETTINGS } from '../platform/config/index.js';
-import type { Settings } from '../platform/config/index.js';
-import { countMails } from '../platform/mail-transport/index.js';
 import { SourcingService } from '../sourcing/index.js';
 import type { Progress } from '../sourcing/index.js';
 import { VacanciesService } from '../vacancies/index.js';
@@ -28,7 +25,7 @@ interface Outcome {
   readonly shortlisted: number;
   readonly day: InterviewDay;
   readonly vacancy: Vacancy;
-  readonly reminders: { readonly count: number; readonly next: Date | null };
+  readonly outbox: Outbox;
 }
 
 /** What the first run needs of the product to pull and to invite. */
@@ -39,7 +36,6 @@ export class FirstPull {
     private readonly vacancies: VacanciesService,
     private readonly applications: ApplicationsService,
     private readonly messaging: MessagingService,
-    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /** Pulls both boards with a progress bar each for reading and scoring. */
@@ -68,23 +64,18 @@ export class FirstPull {
     return busiest?.vacancy ?? null;
   }
 
-  /** Messages that go out later by themselves. */
-  reminders(actor: Actor): Promise<Outcome['reminders']> {
-    return this.messaging.waiting(actor.organisationId);
-  }
-
-  /** Waits until so many mails have arrived in the local mailbox, or for a while. */
-  async mailsArrive(atLeast: number, terminal: Terminal): Promise<number> {
-    const folder = join(this.settings.dataDir, 'mailbox');
+  /** Waits until everything that is due has been handed over, or for a while. */
+  async invitationsLeave(actor: Actor, terminal: Terminal): Promise<Outbox> {
     const bar = terminal.bar('Invitations sent');
-    let arrived = 0;
-    for (const end = performance.now() + MAIL_WAIT_SECONDS * 1000; performance.now() < end; await pause(200)) {
-      arrived = await countMails(folder);
-      bar.update(Math.min(arrived, atLeast), atLeast);
-      if (arrived >= atLeast) break;
+    try {
+      for (const end = performance.now() + MAIL_WAIT_SECONDS * 1000; ; await pause(200)) {
+        const outbox = await this.messaging.outbox(actor.organisationId);
+        bar.update(outbox.sent + outbox.skipped, outbox.sent + outbox.skipped + outbox.due);
+        if (outbox.due === 0 || performance.now() > end) return outbox;
+      }
+    } finally {
+      bar.stop();
     }
-    bar.stop();
-    return arrived;
   }
 }
 
@@ -135,8 +126,8 @@ export class FirstRun {
     if (shortlisted === 0) return null;
     const day = await this.day.planTomorrow(actor, vacancy);
     terminal.step(`Stream day on ${day.date} planned`);
-    await this.pulling.mailsArrive(day.plan.chosen.invited, terminal);
-    return { progress, shortlisted, day, vacancy, reminders: await this.pulling.reminders(actor) };
+    const outbox = await this.pulling.invitationsLeave(actor, terminal);
+    return { progress, shortlisted, day, vacancy, outbox };
   }
 
   /** A link while nobody has chosen a password yet, afterwards the ordinary page. */
@@ -154,7 +145,7 @@ function howToBegin(): string {
 }
 
 /** The figures of the first run, one a line. */
-function summary({ progress, shortlisted, day, vacancy, reminders }: Outcome): string {
+function summary({ progress, shortlisted, day, vacancy, outbox }: Outcome): string {
   const { chosen } = day.plan;
   const { mean, from, to } = chosen.expectedShows;
   const perSlot = chosen.slots.map((slot) => slot.invite).join(', ');
@@ -165,9 +156,10 @@ function summary({ progress, shortlisted, day, vacancy, reminders }: Outcome): s
     ['invited', `${chosen.invited} for ${day.date} (per slot: ${perSlot})`],
     ['expected to come', `${mean.toFixed(1)}; on nine days of ten from ${from} to ${to}`],
   ];
-  if (reminders.next !== null) {
-    const next = DateTime.fromJSDate(reminders.next, { zone: vacancy.timeZone }).toFormat('yyyy-MM-dd HH:mm');
-    rows.push(['reminders', `${reminders.count} wait for their time, the first for ${next} (${vacancy.timeZone})`]);
+  if (outbox.skipped > 0) rows.push(['to be phoned', `${outbox.skipped}, who gave no e-mail address`]);
+  if (outbox.next !== null) {
+    const next = DateTime.fromJSDate(outbox.next, { zone: vacancy.timeZone }).toFormat('yyyy-MM-dd HH:mm');
+    rows.push(['reminders', `${outbox.later} wait for their time, the first for ${next} (${vacancy.timeZone})`]);
   }
   if (progress.unreadable > 0) rows.push(['could not be read', `${progress.unreadable}, kept as they came`]);
   return `\n${rows.map(([name, value]) => `  ${name.padEnd(18)} ${value}`).join('\n')}`;

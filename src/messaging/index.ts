@@ -9,5 +9,5 @@ export { Message } from './message.entity.js';
 export type { MessageStatus } from './message.entity.js';
 export { MessagingModule } from './messaging.module.js';
 export { MessagingService } from './messaging.service.js';
-export type { NewMessage } from './messaging.service.js';
+export type { NewMessage, Outbox } from './messaging.service.js';
 export { SEND_MESSAGE } from './send-message.job.js';

@@ -24,6 +24,20 @@ export interface NewMessage {
   readonly notBefore?: Date;
 }
 
+/** How many messages stand where. */
+export interface Outbox {
+  /** To be sent now. */
+  readonly due: number;
+  /** Wait for their time: reminders for the most part. */
+  readonly later: number;
+  /** When the first of those is due. */
+  readonly next: Date | null;
+  readonly sent: number;
+  /** There was nothing to say any more, or no address to say it to. */
+  readonly skipped: number;
+  readonly failed: number;
+}
+
 /** The outbox: other capabilities write messages into it and look at what became of them. */
 @Injectable()
 export class MessagingService {
@@ -81,15 +95,20 @@ export class MessagingService {
     );
   }
 
-  /** How many messages wait for their time, reminders for the most part, and when the next one is due. */
-  async waiting(organisationId: string): Promise<{ count: number; next: Date | null }> {
+  /** How the organisation's outbox stands. */
+  async outbox(organisationId: string): Promise<Outbox> {
     return this.database.inOrganisation(organisationId, async (db) => {
-      const [rows, count] = await db.getRepository(Message).findAndCount({
-        where: { organisationId, status: 'waiting' },
-        order: { notBefore: 'ASC' },
-        take: 1,
-      });
-      return { count, next: rows[0]?.notBefore ?? null };
+      const [outbox] = await db.query<Outbox[]>(
+        `SELECT count(*) FILTER (WHERE status IN ('waiting', 'sending') AND not_before <= $2)::int AS due,
+                count(*) FILTER (WHERE status = 'waiting' AND not_before > $2)::int AS later,
+                min(not_before) FILTER (WHERE status = 'waiting' AND not_before > $2) AS next,
+                count(*) FILTER (WHERE status = 'sent')::int AS sent,
+                count(*) FILTER (WHERE status = 'skipped')::int AS skipped,
+                count(*) FILTER (WHERE status = 'failed')::int AS failed
+           FROM messages WHERE organisation_id = $1`,
+        [organisationId, this.clock.now()],
+      );
+      return outbox!;
     });
   }
 

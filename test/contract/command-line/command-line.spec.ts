@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT_ROOT } from '../../../src/platform/config/index.js';
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+const folder = (): string => mkdtempSync(join(process.env['TEST_RUN_DIR'] ?? '/tmp', 'cli-'));
+
+/** Runs the built command as a user would; its database is its own. */
+function otklik(
+  args: string[],
+  { input = '', dataDir = folder() }: { input?: string; dataDir?: string } = {},
+): Promise<Ended> {
+  return new Promise((resolve) => {
+    const env = { ...process.env, OTKLIK_DATA_DIR: dataDir };
+    const child = spawn(process.execPath, [join(PROJECT_ROOT, 'dist/src/cli.js'), ...args], { env });
+    let out = '';
+    let err = '';
+    child.stdout.on('data', (text) => (out += text));
+    child.stderr.on('data', (text) => (err += text));
+    child.once('close', (code) => resolve({ code, out, err }));
+    child.stdin.end(input);
+  });
+}
+
+beforeAll(
+  () =>
+    new Promise<void>((resolve, reject) => {
+      const build = spawn(process.execPath, [join(PROJECT_ROOT, '.config/build.js')], { stdio: 'ignore' });
+      build.once('close', (code) => (code === 0 ? resolve() : reject(new Error('The product could not be built'))));
+    }),
+);
+
+describe('otklik', () => {
+  it('explains itself', async () => {
+    const { code, out } = await otklik(['--help']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/plan <file>/);
+  });
+
+  it('ends with 2 when it is misused', async () => {
+    expect(await otklik(['nonsense'])).toMatchObject({ code: 2 });
+    expect(await otklik(['plan'])).toMatchObject({ code: 2 });
+  });
+
+  it('plans a day from standard input', async () => {
+    const scenario = { format: 'stream', slots: 8, pool: { available: 100, showProbability: 0.2 } };
+    const { code, out } = await otklik(['plan', '-'], { input: JSON.stringify(scenario) });
+    expect(code).toBe(0);
+    const plan = JSON.parse(out) as { slots: { invite: number }[] };
+    expect(plan.slots.map((slot) => slot.invite)).toEqual([7, 5, 4, 4, 4, 4, 4, 4]);
+  });
+
+  it.each([
+    ['{', /not JSON/],
+    ['{"format":"stream","slots":0}', /at least 1/],
+  ])('ends with 1 and a reason for the scenario %s', async (input, reason) => {
+    const { code, err } = await otklik(['plan', '-'], { input });
+    expect(code).toBe(1);
+    expect(err).toMatch(reason);
+  });
+
+  it('makes an organisation once, and imports an interview log into it', async () => {
+    const dataDir = folder();
+    const organisation = ['organisation', '--name', 'Альфа', '--email', 'lead@alpha.test'];
+    expect(await otklik(organisation, { dataDir })).toMatchObject({ code: 0 });
+    expect((await otklik(organisation, { dataDir })).err).toMatch(/e-mail already/);
+    const log = join(dataDir, 'log.csv');
+    writeFileSync(log, 'date,city,attended\n01.02.2026,Омск,yes\n02.02.2026,Омск,NA\n');
+    const first = await otklik(['attendance', 'import', log], { dataDir });
+    expect(JSON.parse(first.out)).toMatchObject({ imported: 1, alreadyThere: 0, rejected: [{ line: 3 }] });
+    expect(JSON.parse((await otklik(['attendance', 'import', log], { dataDir })).out)).toMatchObject({
+      imported: 0,
+      alreadyThere: 1,
+    });
+  });
+
+  it('names a file that is not there and a setting that cannot be', async () => {
+    expect((await otklik(['plan', '/nowhere.json'])).err).toMatch(/\/nowhere.json cannot be read/);
+    const { code, err } = await otklik(['migrate'], { dataDir: '/dev/null/data' });
+    expect(code).toBe(1);
+    expect(err).toMatch(/OTKLIK_DATA_DIR/);
+  });
+});

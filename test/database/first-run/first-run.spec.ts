@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { FirstRun, FirstRunModule } from '../../../src/first-run/index.js';
+import type { Terminal } from '../../../src/first-run/index.js';
+import { JOBS } from '../../../src/jobs.js';
+import { countMails, LocalMailbox } from '../../../src/platform/mail-transport/index.js';
+import { ScoringModule } from '../../../src/scoring/index.js';
+import { startBoards } from '../sourcing/boards-fixture.js';
+import type { Boards } from '../sourcing/boards-fixture.js';
+
+/** Collects what a person would read; lets the jobs run where a worker would send the invitations. */
+function recordingTerminal(boards: Boards): Terminal & { text(): string } {
+  const lines: string[] = [];
+  return {
+    line: (text) => void lines.push(text),
+    step: (text) => void lines.push(text),
+    bar: (label) => {
+      if (label === 'Invitations sent') void boards.t.runJobs();
+      return { update: () => undefined, stop: () => undefined };
+    },
+    text: () => lines.join('\n'),
+  };
+}
+
+describe('the first run', () => {
+  let boards: Boards;
+  let mailbox: LocalMailbox;
+
+  beforeAll(async () => {
+    boards = await startBoards({ responses: 120 }, { imports: [FirstRunModule, ScoringModule], jobs: JOBS.jobs });
+    const folder = join(boards.t.settings.dataDir, 'mailbox');
+    mailbox = await LocalMailbox.start({ port: 0, folder });
+    Object.assign(boards.t.settings, { smtpUrl: `smtp://127.0.0.1:${mailbox.port}` });
+  });
+  afterAll(async () => {
+    await boards.close();
+    await mailbox.stop();
+  });
+
+  it('pulls, scores, plans and invites, and says so', async () => {
+    const terminal = recordingTerminal(boards);
+    await boards.t.get(FirstRun).run(boards.simulator, 'http://localhost:3000', terminal);
+    const text = terminal.text();
+    expect(text).toMatch(/pulled +120 responses from both boards/);
+    const invited = Number(/invited +(\d+) for 2026-06-02/.exec(text)?.[1]);
+    expect(invited).toBeGreaterThan(0);
+    expect(text).toMatch(/expected to come +\d+\.\d; on nine days of ten from \d+ to \d+/);
+    expect(text).toMatch(/http:\/\/localhost:3000\/sign-in\/link\/[\w-]{20,}/);
+    const unreachable = Number(/to be phoned +(\d+)/.exec(text)?.[1] ?? 0);
+    expect(unreachable).toBeLessThan(invited / 3);
+    expect(await countMails(mailbox.folder)).toBe(invited - unreachable);
+    const [truth] = await boards.t.asOwner<{ n: number; scored: number; bookings: number }>(
+      `select (select count(*)::int from responses) as n, (select count(*)::int from scores) as scored,
+              (select count(*)::int from bookings) as bookings`,
+    );
+    expect(truth).toMatchObject({ n: 120, bookings: invited });
+    expect(truth?.scored).toBeGreaterThan(90);
+  });
+
+  it('shows a second start the same, and invites nobody again', async () => {
+    const before = await countMails(mailbox.folder);
+    const terminal = recordingTerminal(boards);
+    await boards.t.get(FirstRun).run(boards.simulator, 'http://localhost:3000', terminal);
+    await boards.t.runJobs();
+    expect(terminal.text()).toMatch(/Everything is as it was: \d+ scored responses/);
+    expect(await countMails(mailbox.folder)).toBe(before);
+  });
+
+  it('invents nothing where the boards are real', async () => {
+    const terminal = recordingTerminal(boards);
+    await boards.t.get(FirstRun).run(null, 'https://otklik.example.com', terminal);
+    expect(terminal.text().trim()).toBe('Sign in at https://otklik.example.com/sign-in');
+  });
+});
