@@ -21,6 +21,7 @@ import { loadSettings, SettingsError } from './platform/config/index.js';
 import { DatabaseStartError } from './platform/database/index.js';
 import { QueueServer } from './platform/queue/index.js';
 import { openDatabase } from './start.js';
+import { stoppingOnSignals } from './stop.js';
 
 /** Input that cannot be used: exit code 1 and one line that says why. */
 class BadInput extends Error {}
@@ -53,19 +54,19 @@ function print(result: unknown): void {
 
 /** Does something with the whole product on its database, without pages or worker. */
 async function withProduct(work: (app: INestApplicationContext) => Promise<void>): Promise<void> {
-  const stops: (() => Promise<void>)[] = [];
+  const stopping = stoppingOnSignals((line) => process.stderr.write(`${line}\n`));
   try {
-    const settings = await openDatabase({ ...loadSettings(process.env), roles: [] }, null, stops);
-    const app = await NestFactory.createApplicationContext(AppModule.with(settings, systemClock), {
-      logger: false,
-      abortOnError: false,
-    });
-    stops.push(() => app.close());
+    const settings = await openDatabase({ ...loadSettings(process.env), roles: [] }, null, stopping);
+    const module = AppModule.with(settings, systemClock);
+    const app = await stopping.begin(
+      () => NestFactory.createApplicationContext(module, { logger: false, abortOnError: false }),
+      (started) => started.close(),
+    );
     await app.init();
     await app.get(QueueServer).open();
     await work(app);
   } finally {
-    for (const stop of stops.reverse()) await stop();
+    await stopping.all();
   }
 }
 

@@ -15,6 +15,8 @@ import type { Settings } from './platform/config/index.js';
 import { migrate, startEmbeddedPostgres } from './platform/database/index.js';
 import { LocalMailbox } from './platform/mail-transport/index.js';
 import { QueueServer, Worker } from './platform/queue/index.js';
+import { stoppingOnSignals } from './stop.js';
+import type { Stopping } from './stop.js';
 import { createWebApplication } from './web/index.js';
 
 /** The product cannot start; the message is one line that says what to do. */
@@ -24,9 +26,6 @@ export class StartError extends Error {
     this.name = 'StartError';
   }
 }
-
-/** What is stopped at the end, last started first. */
-type Stop = () => Promise<void>;
 
 /**
  * Starts the roles of this process and returns when all of them work; they are stopped by SIGINT or SIGTERM.
@@ -38,17 +37,18 @@ export async function start(environment: NodeJS.ProcessEnv, resumesFile: string 
   const given = loadSettings(environment, resumesFile);
   await checkPorts(given);
   const terminal = openTerminal();
-  const stops: Stop[] = [];
-  stopOnSignal(stops, terminal);
+  const stopping = stoppingOnSignals((line) => terminal.line(line));
   try {
     terminal.line('Otklik is starting');
-    const settings = await openDatabase(given, terminal, stops);
-    const simulator = await openBoards(settings, terminal, stops);
-    await openMailbox(settings, terminal, stops);
-    const app = await openApplication(settings, terminal, stops);
+    const settings = await openDatabase(given, terminal, stopping);
+    const simulator = await openBoards(settings, terminal, stopping);
+    await openMailbox(settings, terminal, stopping);
+    const app = await openApplication(settings, terminal, stopping);
     await app.get(FirstRun).run(simulator, settings.publicUrl, terminal);
   } catch (error) {
-    await stopAll(stops);
+    // Work that a signal cut off is no failure to start: the stopping ends the process.
+    if (stopping.isAskedFor) return;
+    await stopping.all();
     throw error;
   }
 }
@@ -91,11 +91,17 @@ function isTaken(port: number, host: string): Promise<boolean> {
 }
 
 /** The settings with the address of a running, migrated database: the given one or the embedded one, started if need be. */
-export async function openDatabase(settings: Settings, terminal: Terminal | null, stops: Stop[]): Promise<Settings> {
+export async function openDatabase(
+  settings: Settings,
+  terminal: Terminal | null,
+  stopping: Stopping,
+): Promise<Settings> {
   let url = settings.databaseUrl;
   if (url === null) {
-    const server = await startEmbeddedPostgres(settings.dataDir);
-    stops.push(() => server.stop());
+    const server = await stopping.begin(
+      () => startEmbeddedPostgres(settings.dataDir),
+      (started) => started.stop(),
+    );
     url = server.url;
     terminal?.step('PostgreSQL (embedded)');
   }
@@ -104,9 +110,13 @@ export async function openDatabase(settings: Settings, terminal: Terminal | null
   return { ...settings, databaseUrl: url };
 }
 
-async function openBoards(settings: Settings, terminal: Terminal, stops: Stop[]): Promise<RunningSimulator | null> {
+async function openBoards(
+  settings: Settings,
+  terminal: Terminal,
+  stopping: Stopping,
+): Promise<RunningSimulator | null> {
   if (!has(settings, 'simulator') || !settings.boardsSimulated) return null;
-  const simulator = await startSimulator({
+  const wish = {
     headhunterPort: settings.simulatorHeadhunterPort,
     superjobPort: settings.simulatorSuperjobPort,
     seed: settings.simulatorSeed,
@@ -119,31 +129,40 @@ async function openBoards(settings: Settings, terminal: Terminal, stops: Stop[])
       superjobSecretKey: settings.superjobSecret,
     },
     ...(settings.resumesFile ? { resumesFile: settings.resumesFile } : {}),
-    log: (line) => terminal.line(`    ${line}`),
-  });
-  stops.push(() => simulator.close());
+    log: (line: string) => terminal.line(`    ${line}`),
+  };
+  const simulator = await stopping.begin(
+    () => startSimulator(wish),
+    (started) => started.close(),
+  );
   terminal.step('Simulated HeadHunter and SuperJob');
   return simulator;
 }
 
-async function openMailbox(settings: Settings, terminal: Terminal, stops: Stop[]): Promise<void> {
+async function openMailbox(settings: Settings, terminal: Terminal, stopping: Stopping): Promise<void> {
   if (!has(settings, 'mailbox') || !settings.mailboxLocal) return;
-  const mailbox = await LocalMailbox.start({ port: settings.mailboxPort, folder: join(settings.dataDir, 'mailbox') });
-  stops.push(() => mailbox.stop());
+  await stopping.begin(
+    () => LocalMailbox.start({ port: settings.mailboxPort, folder: join(settings.dataDir, 'mailbox') }),
+    (started) => started.stop(),
+  );
   terminal.step('Local mailbox');
 }
 
 async function openApplication(
   settings: Settings,
   terminal: Terminal,
-  stops: Stop[],
+  stopping: Stopping,
 ): Promise<INestApplicationContext> {
   const module = AppModule.with(settings, systemClock);
-  const app = has(settings, 'web')
-    ? await createWebApplication(module, { bufferLogs: true, abortOnError: false })
-    : await NestFactory.createApplicationContext(module, { bufferLogs: true, abortOnError: false });
+  const options = { bufferLogs: true, abortOnError: false };
+  const app: INestApplicationContext = await stopping.begin(
+    () =>
+      has(settings, 'web')
+        ? createWebApplication(module, options)
+        : NestFactory.createApplicationContext(module, options),
+    (started) => started.close(),
+  );
   app.useLogger(app.get(Logger));
-  stops.push(() => app.close());
   if (!has(settings, 'web')) await app.init();
   await app.get(QueueServer).open();
   if (has(settings, 'web')) {
@@ -155,28 +174,4 @@ async function openApplication(
     terminal.step('Worker');
   }
   return app;
-}
-
-/** The first signal stops in order, a second one at once. */
-function stopOnSignal(stops: Stop[], terminal: Terminal): void {
-  let stopping = false;
-  const onSignal = (): void => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    terminal.line('\nStopping …');
-    void stopAll(stops).then((clean) => process.exit(clean ? 0 : 1));
-  };
-  process.on('SIGINT', onSignal);
-  process.on('SIGTERM', onSignal);
-}
-
-async function stopAll(stops: Stop[]): Promise<boolean> {
-  let clean = true;
-  for (let stop = stops.pop(); stop; stop = stops.pop()) {
-    await stop().catch((error: Error) => {
-      clean = false;
-      process.stderr.write(`While stopping: ${error.message}\n`);
-    });
-  }
-  return clean;
 }

@@ -1,0 +1,90 @@
+import type { EventEmitter } from 'node:events';
+
+type Stop = () => Promise<void>;
+
+/** Ctrl-C in a terminal reaches us twice: from the terminal, and from npm, which hands on what it gets. */
+const SAME_KEYSTROKE_MILLISECONDS = 1_000;
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** What stopping needs of the world around it. */
+export interface StopSurroundings {
+  readonly process: Pick<EventEmitter, 'on'>;
+  readonly exit: (code: number) => void;
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number;
+  readonly say: (line: string) => void;
+  readonly complain: (line: string) => void;
+}
+
+/** A stopping that listens to the signals of this process. */
+export function stoppingOnSignals(say: (line: string) => void): Stopping {
+  const stopping = new Stopping({
+    process,
+    exit: (code) => process.exit(code),
+    now: () => performance.now(),
+    say,
+    complain: (line) => process.stderr.write(`${line}\n`),
+  });
+  stopping.onSignals();
+  return stopping;
+}
+
+/** Stops everything that was started, the last first, once, whoever asks for it and how often. */
+export class Stopping {
+  private readonly stops: Stop[] = [];
+  private signalledAt: number | null = null;
+  private starting: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly around: StopSurroundings) {}
+
+  /** A signal has come: whatever fails from now on fails because everything is being stopped. */
+  get isAskedFor(): boolean {
+    return this.signalledAt !== null;
+  }
+
+  /**
+   * Starts one thing and remembers how it is stopped; a stopping that begins meanwhile waits for it, so that nothing is left behind
+   * half started.
+   *
+   * @throws Error when the stopping has begun: then nothing is started any more
+   */
+  async begin<T>(start: () => Promise<T>, stop: (started: T) => Promise<void>): Promise<T> {
+    if (this.isAskedFor) throw new Error('Everything is being stopped');
+    const begun = start().then((started) => {
+      this.stops.push(() => stop(started));
+      return started;
+    });
+    this.starting = begun.catch(() => undefined);
+    return begun;
+  }
+
+  /** The first signal stops in order, a later one ends the process at once. */
+  onSignals(): void {
+    for (const signal of SIGNALS) this.around.process.on(signal, () => this.signalled());
+  }
+
+  /** @returns false when something could not be stopped */
+  async all(): Promise<boolean> {
+    let clean = true;
+    await this.starting;
+    for (let stop = this.stops.pop(); stop; stop = this.stops.pop()) {
+      await stop().catch((error: Error) => {
+        clean = false;
+        this.around.complain(`While stopping: ${error.message}`);
+      });
+    }
+    return clean;
+  }
+
+  private signalled(): void {
+    const { around } = this;
+    if (this.signalledAt !== null) {
+      if (around.now() - this.signalledAt > SAME_KEYSTROKE_MILLISECONDS) around.exit(1);
+      return;
+    }
+    this.signalledAt = around.now();
+    around.say('\nStopping …');
+    void this.all().then((clean) => around.exit(clean ? 0 : 1));
+  }
+}
