@@ -17,6 +17,7 @@ export interface CandidateFields {
 interface Owner {
   readonly id: string;
   readonly by_resume: boolean;
+  readonly contacts: number;
 }
 
 /** Finds out who a résumé belongs to. */
@@ -40,11 +41,11 @@ export class IdentityService {
     contacts: readonly Contact[],
     fields: CandidateFields,
   ): Promise<string> {
-    const known = (await this.owners(db, organisationId, contacts))[0]?.id;
+    const before = await this.owners(db, organisationId, contacts);
+    const known = before[0]?.id;
     const mine = known ?? (await this.create(db, organisationId, fields));
-    await this.addContacts(db, organisationId, mine, contacts);
-    // Whoever else owns one of the contacts now: known before, or stored by another transaction a moment ago.
-    const others = (await this.owners(db, organisationId, contacts)).map(({ id }) => id).filter((id) => id !== mine);
+    const added = await this.addContacts(db, organisationId, mine, contacts);
+    const others = await this.othersThan(db, organisationId, mine, contacts, before, added);
     const chosen = known ?? others[0] ?? mine;
     if (chosen !== mine) await this.dissolve(db, organisationId, mine, chosen);
     if (known || chosen !== mine) await this.fillIn(db, organisationId, chosen, fields);
@@ -52,10 +53,26 @@ export class IdentityService {
     return chosen;
   }
 
+  /** Whoever else owns one of the contacts now: known before, or stored by another transaction a moment ago. */
+  private async othersThan(
+    db: EntityManager,
+    organisationId: string,
+    mine: string,
+    contacts: readonly Contact[],
+    before: readonly Owner[],
+    added: number,
+  ): Promise<string[]> {
+    const ownBefore = before.find(({ id }) => id === mine)?.contacts ?? 0;
+    // The ordinary case: all contacts are mine, so there is nobody to look for.
+    if (ownBefore + added === contacts.length) return [];
+    const now = await this.owners(db, organisationId, contacts);
+    return now.map(({ id }) => id).filter((id) => id !== mine);
+  }
+
   /** Owners of the contacts, the one to choose first. */
   private async owners(db: EntityManager, organisationId: string, contacts: readonly Contact[]): Promise<Owner[]> {
     return db.query<Owner[]>(
-      `SELECT candidate.id, bool_or(contact.kind = 'board-resume') AS by_resume
+      `SELECT candidate.id, bool_or(contact.kind = 'board-resume') AS by_resume, count(*)::int AS contacts
          FROM candidate_contacts contact
          JOIN candidates candidate ON candidate.organisation_id = contact.organisation_id AND candidate.id = contact.candidate_id
         WHERE contact.organisation_id = $1
@@ -90,12 +107,13 @@ export class IdentityService {
     organisationId: string,
     candidateId: string,
     contacts: readonly Contact[],
-  ): Promise<void> {
-    await db.query(
+  ): Promise<number> {
+    const added = await db.query<unknown[]>(
       `INSERT INTO candidate_contacts (organisation_id, id, candidate_id, kind, value, normalised)
        SELECT $1, contact.id, $2, contact.kind, contact.value, contact.normalised
          FROM unnest($3::uuid[], $4::text[], $5::text[], $6::text[]) AS contact (id, kind, value, normalised)
-       ON CONFLICT ON CONSTRAINT uq_candidate_contacts_normalised DO NOTHING`,
+       ON CONFLICT ON CONSTRAINT uq_candidate_contacts_normalised DO NOTHING
+       RETURNING 1`,
       [
         organisationId,
         candidateId,
@@ -105,6 +123,7 @@ export class IdentityService {
         contacts.map(({ normalised }) => normalised),
       ],
     );
+    return added.length;
   }
 
   /** The candidate made a moment ago turned out to be another one: its contacts go there and it disappears. */

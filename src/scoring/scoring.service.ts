@@ -8,7 +8,7 @@ import { newId } from '../kernel/ids.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
-import { cityBySlug, roleProfile, storableJson, Vacancy } from '../vacancies/index.js';
+import { cityBySlug, roleProfile, storableJsonText, Vacancy } from '../vacancies/index.js';
 import { scoreResume } from './domain/score.js';
 import type { Score, VerdictLine } from './domain/score.js';
 import { ScoreRow } from './score.entity.js';
@@ -144,7 +144,7 @@ export class ScoringService {
         score.score,
         score.level,
         // Evidence is cut out of texts and could end in half a letter.
-        ...parts.map((part) => JSON.stringify(storableJson(part).value)),
+        ...parts.map(storableJsonText),
         this.clock.now(),
       ],
     );

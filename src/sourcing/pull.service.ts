@@ -3,12 +3,17 @@ import { ConnectionsService, isUnreadable, JobBoards, NotFoundAtBoard } from '..
 import type { BoardResponse, BoardVacancy, ConnectionRef, UnreadableItem } from '../job-boards/index.js';
 import { PostingsService } from '../vacancies/index.js';
 import type { VacancyPosting } from '../vacancies/index.js';
+import { inParallel } from './in-parallel.js';
 import { ReadingService } from './reading.service.js';
 import { ResponsesStore } from './responses.store.js';
+import type { StoredResponse } from './responses.store.js';
 import { WalkPlan } from './walk-plan.service.js';
 
 /** Responses stored in one transaction: one page of a board. */
 const PAGE = 50;
+
+/** Résumés stored at the same time, each in a transaction of its own: enough to keep the database busy. */
+const STORED_AT_ONCE = 4;
 
 /** Lists what the boards have: vacancies first, then the responses of those where something changed. */
 @Injectable()
@@ -44,6 +49,26 @@ export class PullService {
     await this.connections.notePulled(connection);
   }
 
+  /** Stores the résumés that came together with their responses. */
+  private async takeOver(
+    connection: ConnectionRef,
+    { vacancyId }: VacancyPosting,
+    stored: readonly StoredResponse[],
+  ): Promise<void> {
+    const arrived = stored.flatMap(({ id, status, item }) =>
+      status === 'waiting' && !isUnreadable(item) && item.resume
+        ? [{ id, vacancyId, respondedAt: item.respondedAt, read: item.resume }]
+        : [],
+    );
+    const { errors } = await inParallel(
+      arrived,
+      STORED_AT_ONCE,
+      (one) => this.reading.takeOver(connection, one),
+      () => true,
+    );
+    if (errors.length > 0) throw errors[0];
+  }
+
   private async walk(
     connection: ConnectionRef,
     posting: VacancyPosting,
@@ -55,16 +80,7 @@ export class PullService {
     const flush = async (): Promise<void> => {
       const stored = await this.store.storePage(connection, posting.id, page);
       page = [];
-      for (const { id, status, item } of stored) {
-        if (status === 'waiting' && !isUnreadable(item) && item.resume) {
-          await this.reading.takeOver(connection, {
-            id,
-            vacancyId: posting.vacancyId,
-            respondedAt: item.respondedAt,
-            read: item.resume,
-          });
-        }
-      }
+      await this.takeOver(connection, posting, stored);
       await onPage();
     };
     try {

@@ -17,12 +17,17 @@ import type { Clock } from '../kernel/clock.js';
 import { ExpectedError } from '../kernel/errors.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
+import { inParallel } from './in-parallel.js';
 import { RawPayloadsService } from './raw-payloads.service.js';
+import type { Payload } from './raw-payloads.service.js';
 import { ResponsesStore } from './responses.store.js';
 import type { ClaimedResponse } from './responses.store.js';
 
 /** Résumés asked for at the same time; the adapter sets the pace, this only keeps its line full. */
-const AT_ONCE = 4;
+const AT_ONCE = 6;
+
+/** Responses taken at a time: all of them are read well within the time of a claim, at any board's pace. */
+const BATCH = 24;
 
 /** A run ends after this, long before the queue would take it for lost; the rest is read by the next one. */
 const LONGEST_RUN_MINUTES = 8;
@@ -69,23 +74,33 @@ export class ReadingService {
     let finished = 0;
     let failedInARow = 0;
     while (this.clock.now().getTime() < end) {
-      const claimed = await this.store.claim(connection, AT_ONCE);
+      const claimed = await this.store.claim(connection, BATCH);
       if (claimed.length === 0) break;
-      const outcomes = await Promise.allSettled(claimed.map((response) => this.readOne(connection, response)));
+      const { errors, left } = await inParallel(
+        claimed,
+        AT_ONCE,
+        async (response) => {
+          await this.readOne(connection, response);
+          failedInARow = 0;
+        },
+        (error) => {
+          failedInARow += 1;
+          return !(error instanceof BoardUnavailable) || failedInARow >= FAILURES_IN_A_ROW;
+        },
+      );
+      for (const { id } of left) await this.store.putBack(connection, id, this.clock.now(), null);
+      finished += claimed.length - left.length - errors.length;
       await onRead();
-      const failures = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as Error] : []));
-      finished += claimed.length - failures.length;
-      failedInARow = failures.length === claimed.length ? failedInARow + failures.length : 0;
-      const fatal = failures.find((error) => !(error instanceof BoardUnavailable));
+      const fatal = errors.find((error) => !(error instanceof BoardUnavailable));
       if (fatal) throw fatal;
-      if (failedInARow >= FAILURES_IN_A_ROW) throw failures[0];
+      if (failedInARow >= FAILURES_IN_A_ROW) throw errors[0];
     }
     return finished;
   }
 
   /** Stores a résumé that arrived together with its response. Already stored by somebody else: nothing happens. */
   async takeOver(connection: ConnectionRef, arrived: Arrived): Promise<void> {
-    await this.storeOrExplain(connection, arrived.id, arrived);
+    await this.storeOrExplain(connection, { ...arrived, keepsPayload: false });
   }
 
   private async readOne(connection: ConnectionRef, claimed: ClaimedResponse): Promise<void> {
@@ -101,8 +116,7 @@ export class ReadingService {
       return;
     }
     const { id, vacancyId, respondedAt } = claimed;
-    await this.keepRead(connection, read);
-    await this.storeOrExplain(connection, id, { id, vacancyId, respondedAt, read });
+    await this.storeOrExplain(connection, { id, vacancyId, respondedAt, read, keepsPayload: true });
   }
 
   /** Failures of the board leave the response waiting; anything else is a fault of this one résumé and is shown with it. */
@@ -125,7 +139,7 @@ export class ReadingService {
       throw error;
     }
     if (!(error instanceof ExpectedError)) this.log.error({ err: error }, 'A résumé could not be read');
-    await this.markUnreadable(connection, claimed.id, error instanceof Error ? error.message : String(error));
+    await this.markUnreadable(connection, claimed.id, error instanceof Error ? error.message : String(error), null);
   }
 
   private async storeUnreadable(
@@ -148,27 +162,19 @@ export class ReadingService {
     });
   }
 
-  /** In a transaction of its own: whatever happens to the rest, what the board sent is kept. */
-  private async keepRead(connection: ConnectionRef, read: BoardResume): Promise<void> {
-    await this.database.inOrganisation(connection.organisationId, (db) =>
-      this.payloads.keep(db, connection, [
-        { kind: 'resume', externalId: read.externalId, raw: read.raw, problem: read.problems.join('; ') || null },
-      ]),
-    );
-  }
-
-  /** Candidate, résumé, application and score in one transaction; if the content itself prevents that, the reason is kept. */
-  private async storeOrExplain(connection: ConnectionRef, id: string, arrived: Arrived): Promise<void> {
+  /** Payload, candidate, résumé, application and score in one transaction; if the content itself prevents that, payload and reason are kept. */
+  private async storeOrExplain(connection: ConnectionRef, arrived: Arrived & { keepsPayload: boolean }): Promise<void> {
     const { organisationId } = connection;
+    const { id, read, vacancyId } = arrived;
     try {
       await this.database.inOrganisation(organisationId, async (db) => {
+        // Does not wait for the disk: if the machine stops within the next second, the response is as it was, waiting, and
+        // is read again. Nothing is ever half there.
+        await db.query('SET LOCAL synchronous_commit = off');
         if (!(await this.store.lockWaiting(db, organisationId, id))) return;
-        const received = await this.intake.receive(db, {
-          connection,
-          vacancyId: arrived.vacancyId,
-          respondedAt: arrived.respondedAt ?? this.clock.now(),
-          read: arrived.read,
-        });
+        if (arrived.keepsPayload) await this.payloads.keep(db, connection, [payloadOf(read)]);
+        const respondedAt = arrived.respondedAt ?? this.clock.now();
+        const received = await this.intake.receive(db, { connection, vacancyId, respondedAt, read });
         await this.store.finish(db, organisationId, id, {
           status: 'read',
           problem: received.problems.join('; ') || null,
@@ -179,17 +185,28 @@ export class ReadingService {
     } catch (error) {
       if (!isFaultOfContent(error)) throw error;
       this.log.error({ err: error }, 'A résumé could not be stored');
-      await this.markUnreadable(connection, id, `it could not be stored (${(error as Error).message.slice(0, 200)})`);
+      const problem = `it could not be stored (${(error as Error).message.slice(0, 200)})`;
+      await this.markUnreadable(connection, id, problem, arrived.keepsPayload ? payloadOf(read) : null);
     }
   }
 
-  private async markUnreadable(connection: ConnectionRef, id: string, problem: string): Promise<void> {
+  private async markUnreadable(
+    connection: ConnectionRef,
+    id: string,
+    problem: string,
+    payload: Payload | null,
+  ): Promise<void> {
     const { organisationId } = connection;
     await this.database.inOrganisation(organisationId, async (db) => {
       if (!(await this.store.lockWaiting(db, organisationId, id))) return;
+      if (payload) await this.payloads.keep(db, connection, [payload]);
       await this.store.finish(db, organisationId, id, { status: 'unreadable', problem });
     });
   }
+}
+
+function payloadOf(read: BoardResume): Payload {
+  return { kind: 'resume', externalId: read.externalId, raw: read.raw, problem: read.problems.join('; ') || null };
 }
 
 /**

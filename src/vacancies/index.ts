@@ -13,7 +13,7 @@ export type { WishJudgement, WishVerdict } from './domain/wish.js';
 export { guessProfile } from './guess-profile.js';
 export { PostingsService } from './postings.service.js';
 export type { Storable } from './storable-json.js';
-export { storableJson, storableText } from './storable-json.js';
+export { storableJson, storableJsonText, storableText } from './storable-json.js';
 export { VacancyInvalid, VacancyNotFound } from './vacancies.errors.js';
 export { VacanciesModule } from './vacancies.module.js';
 export type { VacancyFields } from './vacancies.service.js';

@@ -7,6 +7,25 @@ export interface Storable<T> {
 /** Deeper than any board's payload; deeper nesting is cut so that walking it cannot exhaust the stack. */
 const DEEPEST_NESTING = 100;
 
+/** How JSON.stringify writes NUL characters and halves of surrogate pairs. */
+const ESCAPED = /\\u(?:0000|d[89a-f])/i;
+
+/** The JSON text of a value in which there is nothing to take out; null = it has to be walked. Most payloads are such. */
+function plainJsonText(value: unknown): string | null {
+  try {
+    const text = JSON.stringify(value) ?? 'null';
+    return ESCAPED.test(text) ? null : text;
+  } catch {
+    // Nested deeper than the stack, or with numbers that JSON does not have.
+    return null;
+  }
+}
+
+/** The JSON text of a value, made storable. */
+export function storableJsonText(value: unknown): string {
+  return plainJsonText(value) ?? JSON.stringify(storableJson(value).value);
+}
+
 /** The text without what PostgreSQL cannot hold: NUL characters are taken out, halves of a surrogate pair become U+FFFD. */
 export function storableText(text: string): string {
   const whole = text.includes('\u0000') ? text.replaceAll('\u0000', '') : text;
@@ -20,6 +39,7 @@ export function storableText(text: string): string {
  * @param value  any value that came out of JSON.parse; undefined becomes null
  */
 export function storableJson<T>(value: T): Storable<T> {
+  if (plainJsonText(value) !== null) return { value, changed: false };
   let changed = false;
   const walk = (part: unknown, depth: number): unknown => {
     if (typeof part === 'string') {
