@@ -10,13 +10,16 @@ let boards: Boards;
 let actor: Actor;
 let sourcing: SourcingService;
 
-beforeEach(async () => {
-  boards = await startBoards({ responses: 40 });
+beforeAll(async () => {
+  boards = await startBoards({ responses: 24 });
   sourcing = boards.t.get(SourcingService);
+});
+afterAll(() => boards.close());
+beforeEach(async () => {
   actor = await recruiter(boards.t);
   await connectBoth(boards, actor);
+  boards.simulator.control.resetCalls();
 });
-afterEach(() => boards.close());
 
 const held = (): Promise<Held> => heldBy(boards.t, actor);
 const pull = () => sourcing.pullAll(actor.organisationId);
@@ -123,7 +126,10 @@ describe('between two pulls', () => {
     boards.t.clock.moveByMinutes(60 * 25);
     boards.simulator.control.changeResume(someone.resumeId, { title: 'Главный по клиентам' });
     await pull();
-    const titles = await boards.t.asOwner(`select title from resumes where external_id = $1`, [someone.resumeId]);
+    const titles = await boards.t.asOwner(`select title from resumes where organisation_id = $1 and external_id = $2`, [
+      actor.organisationId,
+      someone.resumeId,
+    ]);
     expect(titles).toEqual([{ title: 'Главный по клиентам' }]);
     expect(await held()).toMatchObject({ applications: before.applications + 1, resumes: before.resumes + 1 });
   });
