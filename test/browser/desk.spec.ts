@@ -1,0 +1,174 @@
+import type { Browser, Page } from 'playwright-core';
+import { ApplicationsService } from '../../src/candidates/index.js';
+import type { Stage } from '../../src/candidates/index.js';
+import { listMails, readMail } from '../../src/platform/mail-transport/index.js';
+import { openPage, PASSWORD, signedIn, startBrowser } from './support/browser.js';
+import { startWholeProduct } from './support/whole-product.js';
+import type { WholeProduct } from './support/whole-product.js';
+
+let product: WholeProduct;
+let browser: Browser;
+
+beforeAll(async () => {
+  product = await startWholeProduct();
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.close();
+});
+
+const stageOf = async (id: string): Promise<Stage> =>
+  (await product.get(ApplicationsService).get(product.actor, id)).stage;
+
+const currentRow = async (page: Page): Promise<string> =>
+  (await page.locator('[data-row][aria-current]').getAttribute('data-row')) ?? '';
+
+/** The list with its first person in the panel. */
+async function openList(page: Page, vacancyId: string): Promise<string> {
+  await page.goto(`${product.url}/vacancies/${vacancyId}/responses`);
+  await page.locator('#panel .panel-name').waitFor();
+  return currentRow(page);
+}
+
+/** Does something and waits until the list has gone on from the row it was at. */
+async function goingOn(page: Page, from: string, work: () => Promise<void>): Promise<string> {
+  await work();
+  await page.locator(`[data-row][aria-current]:not([data-row="${from}"])`).waitFor();
+  const next = await currentRow(page);
+  // The panel has followed when its buttons are those of the new person.
+  await page.locator(`#panel form[action*="${next}"]`).first().waitFor();
+  return next;
+}
+
+test('a person signs in by the link of the terminal, chooses a password and signs in by it afterwards', async () => {
+  const { link, email } = await product.newPerson();
+  const { page, complaints } = await openPage(browser);
+  await page.goto(link);
+  await page.fill('input[type=password]', PASSWORD);
+  await page.click('form button');
+  await page.locator('h1', { hasText: 'Сегодня' }).waitFor();
+  await page.click('.rail button:has-text("Выйти")');
+  await page.waitForURL(/sign-in/);
+  await page.fill('input[name=email]', email);
+  await page.fill('input[name=password]', PASSWORD);
+  await page.click('form button');
+  await page.locator('h1', { hasText: 'Сегодня' }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('responses are gone through by keyboard: down, shortlist, reject with a reason, undo', async () => {
+  const { page, complaints } = await signedIn(browser, product);
+  const first = await openList(page, product.waiting.id);
+  const second = await goingOn(page, first, () => page.keyboard.press('j'));
+  await goingOn(page, second, () => page.keyboard.press('k'));
+  expect(await currentRow(page)).toBe(first);
+
+  await goingOn(page, first, () => page.keyboard.press('s'));
+  expect(await stageOf(first)).toBe('shortlisted');
+  expect(await currentRow(page)).toBe(second);
+  expect(await page.locator(`#row-${first} .state`).textContent()).toBe('отобран');
+
+  await page.keyboard.press('r');
+  const third = await goingOn(page, second, () => page.keyboard.press('3'));
+  const rejected = await product.get(ApplicationsService).get(product.actor, second);
+  expect([rejected.stage, rejected.rejectedReason]).toEqual(['rejected', 'salary']);
+
+  await goingOn(page, third, () => page.keyboard.press('u'));
+  expect(await currentRow(page)).toBe(second);
+  expect(await stageOf(second)).toBe('new');
+  expect(complaints).toEqual([]);
+});
+
+test('keys work by their place on the keyboard, so a Russian layout changes nothing', async () => {
+  const { page } = await signedIn(browser, product);
+  const first = await openList(page, product.waiting.id);
+  const pressed = `document.dispatchEvent(new KeyboardEvent('keydown', { key: 'о', code: 'KeyJ', bubbles: true }))`;
+  const next = await goingOn(page, first, () => page.evaluate(pressed.replace('document.', 'document.activeElement.')));
+  expect(next).not.toBe(first);
+});
+
+test('while a reason is being written, letters are letters', async () => {
+  const { page } = await signedIn(browser, product);
+  const first = await openList(page, product.waiting.id);
+  await page.keyboard.press('r');
+  await page.locator('[name=words]').pressSequentially('just so');
+  await goingOn(page, first, () => page.keyboard.press('Enter'));
+  expect((await product.get(ApplicationsService).get(product.actor, first)).rejectedReason).toBe('just so');
+});
+
+test('everything that a key does a button does, without JavaScript too', async () => {
+  const { page } = await signedIn(browser, product, { javaScriptEnabled: false });
+  const list = await product
+    .get(ApplicationsService)
+    .list(product.actor, { vacancyId: product.waiting.id, stages: ['new'], limit: 20 });
+  const last = list.rows.at(-1)?.id ?? '';
+  await page.goto(`${product.url}/applications/${last}`);
+  await page.click('button:has-text("Отобрать")');
+  await page.locator('.panel-name .state', { hasText: 'отобран' }).waitFor();
+  await page.click('button:has-text("Отменить")');
+  await page.locator('.panel-name .state', { hasText: 'новый' }).waitFor();
+  expect(await stageOf(last)).toBe('new');
+});
+
+test('a proof leads to its words in the résumé', async () => {
+  const { page } = await signedIn(browser, product);
+  await openList(page, product.waiting.id);
+  const link = page.locator('#panel .proof a').first();
+  const target = (await link.getAttribute('href')) ?? '';
+  await link.click();
+  expect(await page.evaluate<string>(`document.querySelector(':target').id`)).toBe(target.slice(1));
+});
+
+test('a day: planned, approved, confirmed by a candidate, and run on the board', async () => {
+  const { page, complaints } = await signedIn(browser, product);
+  await page.goto(`${product.url}/vacancies/${product.busiest.id}/plan`);
+  await page.fill('[name=address]', 'ул. Кедровая, 12');
+  await page.click('button:has-text("Составить план")');
+  await page.locator('.sentence').waitFor();
+  const invited = async (): Promise<number> => Number(await page.locator('.figure-block .value').first().textContent());
+  const recommended = await invited();
+
+  const points = page.locator('.chart').first().locator('[data-choose]');
+  const fewer = Number(await points.nth(4).getAttribute('data-choose'));
+  await points.nth(4).click();
+  await page.locator('.figure-block .value', { hasText: new RegExp(`^${String(fewer)}$`) }).waitFor();
+  expect(await invited()).not.toBe(recommended);
+
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.click('button:has-text("Утвердить и пригласить")');
+  await page.locator('#board').waitFor();
+  expect(await page.locator('.guest').count()).toBe(fewer);
+  await product.runJobs();
+  // Somebody may have no address to write to and is phoned instead.
+  const mails = (await listMails(product.mailbox)).length;
+  expect([mails > fewer / 2, mails <= fewer]).toEqual([true, true]);
+
+  await confirmAsCandidate();
+  await page.reload();
+  await page.locator('.guest .state', { hasText: 'подтвердил' }).waitFor();
+  expect(await page.locator('.guest .state', { hasText: 'подтвердил' }).count()).toBe(1);
+
+  product.clock.moveTo(new Date('2026-06-02T07:05:00Z'));
+  await page.reload();
+  const guest = page.locator('.guest').first();
+  await guest.locator('button', { hasText: 'Пришёл' }).click();
+  await guest.locator('.state', { hasText: 'пришёл' }).waitFor();
+  await guest.locator('button', { hasText: 'Отменить' }).click();
+  await guest.locator('.state', { hasText: /приглашён|подтвердил/ }).waitFor();
+  expect(complaints).toEqual([]);
+  product.clock.moveTo(new Date('2026-06-01T09:00:00Z'));
+});
+
+/** Opens the newest mail's link on a phone and confirms. */
+async function confirmAsCandidate(): Promise<void> {
+  const [newest] = await listMails(product.mailbox);
+  const mail = await readMail(product.mailbox, newest?.id ?? '');
+  const link = /http:\/\/\S+\/c\/[\w.-]+/.exec(mail.text)?.[0] ?? '';
+  const { page, complaints } = await openPage(browser, { viewport: { width: 360, height: 740 } });
+  await page.goto(link);
+  await page.locator('form[action$="/confirm"] button').click();
+  await page.locator('[role=status]').waitFor();
+  expect(await page.locator('form[action$="/confirm"]').count()).toBe(0);
+  expect(complaints).toEqual([]);
+}

@@ -1,0 +1,144 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { PlanningService } from '../../src/interviews/index.js';
+import { PROJECT_ROOT } from '../../src/platform/config/index.js';
+import { listMails, readMail } from '../../src/platform/mail-transport/index.js';
+import { openPage, seriousFindings, sidewaysPixels, signedIn, startBrowser } from './support/browser.js';
+import { startWholeProduct } from './support/whole-product.js';
+import type { WholeProduct } from './support/whole-product.js';
+
+/** The README's picture. It is made when it is missing, or anew with OTKLIK_PICTURES=anew. */
+const PICTURE = join(PROJECT_ROOT, '.docs', 'responses.png');
+
+let product: WholeProduct;
+let browser: Browser;
+/** Addresses of every page by name. */
+let paths: Record<string, string>;
+
+beforeAll(async () => {
+  product = await startWholeProduct();
+  browser = await startBrowser();
+  paths = await everyPage();
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.close();
+});
+
+/** One day approved with people invited, another one planned, and the pages of all of it. */
+async function everyPage(): Promise<Record<string, string>> {
+  const planning = product.get(PlanningService);
+  const fields = { startTime: '10:00', slots: 8, slotMinutes: 30, interviewers: 1, address: 'ул. Кедровая, 12' };
+  const approved = await planning.planDay(product.actor, {
+    vacancyId: product.busiest.id,
+    date: '2026-06-02',
+    ...fields,
+  });
+  await planning.approve(product.actor, approved.id);
+  await product.runJobs();
+  const planned = await planning.planDay(product.actor, {
+    vacancyId: product.busiest.id,
+    date: '2026-06-03',
+    ...fields,
+  });
+  const [newest] = await listMails(product.mailbox);
+  const mail = await readMail(product.mailbox, newest?.id ?? '');
+  const { pathname: candidate } = new URL(/http:\/\/\S+\/c\/[\w.-]+/.exec(mail.text)?.[0] ?? 'http://none/');
+  return {
+    today: '/',
+    vacancies: '/vacancies',
+    responses: `/vacancies/${product.waiting.id}/responses`,
+    'empty group': `/vacancies/${product.waiting.id}/responses?group=closed`,
+    vacancy: `/vacancies/${product.waiting.id}/edit`,
+    plan: `/vacancies/${product.busiest.id}/plan?day=${planned.id}`,
+    'plan form': `/vacancies/${product.waiting.id}/plan`,
+    days: '/days',
+    board: `/days/${approved.id}`,
+    funnel: '/funnel',
+    attendance: '/attendance',
+    mailbox: '/mailbox',
+    connections: '/connections',
+    settings: '/settings',
+    'nothing there': '/nothing',
+    candidate,
+  };
+}
+
+/** Goes to every page and collects what is wrong with it. */
+async function troubles(page: Page, trouble: () => Promise<readonly string[]>): Promise<string[]> {
+  const found: string[] = [];
+  for (const [name, path] of Object.entries(paths)) {
+    await page.goto(`${product.url}${path}`);
+    found.push(...(await trouble()).map((what) => `${name}: ${what}`));
+  }
+  return found;
+}
+
+test.each(['light', 'dark'] as const)(
+  'nothing serious stands in the way of anybody on any page, in %s',
+  async (colorScheme) => {
+    const { page } = await signedIn(browser, product, { colorScheme });
+    expect(await troubles(page, () => seriousFindings(page))).toEqual([]);
+  },
+);
+
+test('no page is wider than a narrow phone, and nothing serious stands in the way there', async () => {
+  const { page } = await signedIn(browser, product, {
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const found = await troubles(page, async () => [
+    ...(await seriousFindings(page)),
+    ...((await sidewaysPixels(page)) > 0 ? [`${String(await sidewaysPixels(page))} px too wide`] : []),
+  ]);
+  expect(found).toEqual([]);
+});
+
+test('the pages work under their own strict policy: nothing is refused, nothing fails', async () => {
+  const { page, complaints } = await signedIn(browser, product);
+  await troubles(page, async () => []);
+  // The browser itself notes the one page that is not there.
+  expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
+});
+
+test('theme and language are changed by a button and stay', async () => {
+  const { page } = await signedIn(browser, product);
+  await page.click('.rail button[value=dark]');
+  await page.locator('html[data-theme=dark]').waitFor();
+  await page.click('.rail button[value=en]');
+  await page.locator('h1', { hasText: 'Today' }).waitFor();
+  await page.goto(`${product.url}/vacancies`);
+  expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
+  expect(await page.textContent('h1')).toBe('Vacancies');
+});
+
+test('a mail in the mailbox may run nothing and its link opens beside it', async () => {
+  const { page } = await signedIn(browser, product);
+  await page.goto(`${product.url}/mailbox`);
+  const frame = page.frameLocator('.mail-frame');
+  const [opened] = await Promise.all([page.context().waitForEvent('page'), frame.locator('a[href*="/c/"]').click()]);
+  await opened.waitForLoadState();
+  expect(new URL(opened.url()).pathname).toMatch(/^\/c\//);
+  expect(await page.getAttribute('.mail-frame', 'sandbox')).not.toContain('allow-scripts');
+});
+
+test('the list of responses makes the picture of the README', async () => {
+  const { page } = await signedIn(browser, product, { viewport: { width: 1440, height: 860 }, colorScheme: 'light' });
+  await page.goto(`${product.url}/vacancies/${product.waiting.id}/responses`);
+  await page.locator('#panel .panel-name').waitFor();
+  await page.evaluate('document.fonts.ready');
+  const picture = await page.screenshot();
+  expect(picture.length).toBeGreaterThan(50_000);
+  if (existsSync(PICTURE) && process.env['OTKLIK_PICTURES'] !== 'anew') return;
+  mkdirSync(join(PROJECT_ROOT, '.docs'), { recursive: true });
+  await page.screenshot({ path: PICTURE });
+});
+
+test('a person without an account sees the sign-in, whatever page they ask for, and comes back to it', async () => {
+  const { page } = await openPage(browser);
+  await page.goto(`${product.url}/vacancies?x=1`);
+  expect(new URL(page.url()).searchParams.get('back')).toBe('/vacancies?x=1');
+  expect(await seriousFindings(page)).toEqual([]);
+});

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import chromium from '@sparticuz/chromium';
+import { chromium as playwright } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { WholeProduct } from './whole-product.js';
+
+const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** A password that every test person chooses. */
+export const PASSWORD = 'длинный пароль 1';
+
+/** Starts the Chromium that comes as a package: nothing has to be installed. */
+export async function startBrowser(): Promise<Browser> {
+  return playwright.launch({
+    executablePath: await chromium.executablePath(),
+    // As root, as in a container, Chromium refuses its own sandbox.
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'],
+  });
+}
+
+/** A page whose console and failures are kept: nothing there, a refused script or style included, is the normal state. */
+export interface WatchedPage {
+  readonly page: Page;
+  readonly complaints: string[];
+}
+
+/** A window of its own, as of another person. */
+export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<WatchedPage> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'ru-RU', ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return { page, complaints };
+}
+
+/** A window in which a fresh person has signed in by their link. */
+export async function signedIn(
+  browser: Browser,
+  product: WholeProduct,
+  options: BrowserContextOptions = {},
+): Promise<WatchedPage> {
+  const watched = await openPage(browser, options);
+  const { link } = await product.newPerson();
+  await watched.page.goto(link);
+  await watched.page.fill('input[type=password]', PASSWORD);
+  await watched.page.click('form button');
+  await watched.page.waitForURL(`${product.url}/`);
+  return watched;
+}
+
+/** A finding of axe-core, as far as it is reported. */
+interface Finding {
+  readonly impact: string;
+  readonly id: string;
+  readonly nodes: readonly { readonly target: string[]; readonly any: readonly { readonly message: string }[] }[];
+}
+
+/** What axe-core finds serious or worse on the page. https://github.com/dequelabs/axe-core */
+export async function seriousFindings(page: Page): Promise<string[]> {
+  // By the debugger, not as an element of the page: the page's own policy stays in force.
+  await page.evaluate(axeScript);
+  const violations = await page.evaluate<Finding[]>('axe.run().then((result) => result.violations)');
+  return violations
+    .filter(({ impact }) => ['serious', 'critical'].includes(impact))
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ') ?? ''} (${nodes[0]?.any[0]?.message ?? ''})`);
+}
+
+/** By how many pixels the page is wider than its window. */
+export async function sidewaysPixels(page: Page): Promise<number> {
+  return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+}
