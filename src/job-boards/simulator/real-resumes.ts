@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { jsonValues } from './resumes-file/json-values.js';
+import { isRecord } from './resumes-file/plain-values.js';
+import type { JsonRecord } from './resumes-file/plain-values.js';
+import { superjobShape } from './resumes-file/superjob-shape.js';
+import { listWithin, resumesIn } from './resumes-file/unwrapped.js';
 import { resumesFileUnreadable } from './simulator.errors.js';
 
-/** A résumé as SuperJob gave it; any key may be missing or of another type. */
+/** A résumé in the form in which SuperJob would give it; any key may be missing or of another type. */
 export interface RealResume {
   /** Digits where the file has a number, otherwise what it has. */
   readonly id: string;
-  readonly payload: Readonly<Record<string, unknown>>;
+  readonly payload: JsonRecord;
 }
 
 /** What was read and what was not. */
@@ -20,101 +25,166 @@ export interface RealResumes {
     /** Ids met before; the first one counts. */
     readonly repeated: number;
   };
+  /** Which lines were left out and why, the first few. */
+  readonly reasons: readonly string[];
   /** Résumés without an id of their own; they got one from their text. */
   readonly withoutId: number;
 }
 
-/** Keys of which a résumé has at least one. */
-const RESUME_KEYS = ['profession', 'work_history', 'base_education_history', 'experience_text', 'last_profession'];
-
 /** Ids made here are above every id that the board has given out. */
 const FIRST_OWN_ID = 900_000_000;
 
+/** Enough to see what is wrong with a file. */
+const MOST_REASONS = 10;
+
 /**
- * Reads real résumés: one JSON object a line, or one JSON array; each a résumé or `{resume: …}`; a byte order mark, empty
- * and broken lines do no harm.
+ * Reads real résumés: JSON lines, one array, or objects one after the other, in the board's own form, wrapped, or flat as scraped
+ * pages and spreadsheets have them.
  *
- * @throws ExpectedError `simulator.resumes-unreadable` if the file cannot be opened
+ * @throws ExpectedError `simulator.resumes-unreadable` if the file cannot be opened or is no text
  */
 export function readRealResumes(path: string): RealResumes {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = readFileSync(path, 'utf8');
+    bytes = readFileSync(path);
   } catch (error) {
     throw resumesFileUnreadable(path, error instanceof Error ? error.message : String(error));
   }
-  return parseRealResumes(text);
+  if (bytes.subarray(0, 2).toString('latin1') === 'PK')
+    throw resumesFileUnreadable(path, 'it is an archive or a spreadsheet; JSON lines are needed');
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) throw resumesFileUnreadable(path, 'it is compressed; unpack it first');
+  return parseRealResumes(decoded(bytes));
 }
 
 /** The same from the file's text. */
 export function parseRealResumes(text: string): RealResumes {
-  const { values, broken } = jsonValues(text.replace(/^\uFEFF/, ''));
-  const resumes = new Map<string, RealResume>();
-  let [notResumes, repeated, withoutId] = [0, 0, 0];
-  for (const value of values) {
-    const payload = unwrapped(value);
-    if (payload === null) {
-      notResumes += 1;
-      continue;
-    }
-    const own = ownId(payload);
-    const id = own ?? madeId(payload);
-    if (resumes.has(id)) repeated += 1;
-    else {
-      resumes.set(id, { id, payload: own === null ? { ...payload, id: Number(id) } : payload });
-      if (own === null) withoutId += 1;
-    }
+  const reading = new Reading();
+  for (const { line, value } of jsonValues(text)) {
+    if (value === undefined) reading.skip('broken', `line ${line}: not whole JSON`);
+    // Elements of an array on their own, so that one that is no résumé is counted.
+    else if (Array.isArray(value)) value.forEach((item, i) => reading.add(item, `line ${line}, item ${i + 1}`));
+    else reading.add(value, `line ${line}`);
   }
-  return { resumes: [...resumes.values()], skipped: { broken, notResumes, repeated }, withoutId };
+  return reading.result();
 }
 
-/** Values of JSON lines, or the elements of one array over the whole file. */
-function jsonValues(text: string): { values: unknown[]; broken: number } {
-  if (text.trimStart().startsWith('[')) {
-    const whole = parsedJson(text);
-    if (Array.isArray(whole)) return { values: whole, broken: 0 };
+/** Collects the résumés of one file. */
+class Reading {
+  private readonly resumes = new Map<string, RealResume>();
+  private readonly records = new Map<string, string>();
+  private readonly skipped = { broken: 0, notResumes: 0, repeated: 0 };
+  private readonly reasons: string[] = [];
+  private withoutId = 0;
+
+  add(item: unknown, place: string): void {
+    const list = listWithin(item);
+    if (list !== null) {
+      list.forEach((one, i) => this.add(one, `${place}, item ${i + 1}`));
+      return;
+    }
+    const records = resumesIn(item);
+    if (records.length === 0) this.skip('notResumes', `${place}: ${whyNot(item)}`);
+    for (const record of records) {
+      const own = ownId(record);
+      const id = own ?? this.madeId(record);
+      if (this.resumes.has(id)) {
+        this.skip('repeated', `${place}: the id ${id} was there before`);
+        continue;
+      }
+      const payload = superjobShape(record);
+      const keepsId = own !== null && (typeof record.id === 'number' || record.id === own);
+      this.resumes.set(id, { id, payload: keepsId ? payload : { ...payload, id: wireId(id) } });
+      if (own === null) this.withoutId += 1;
+    }
   }
-  const values: unknown[] = [];
-  let broken = 0;
-  for (const line of text.split(/\r?\n/)) {
-    const trimmed = line.trim();
-    // An array written one element a line has brackets and commas around its elements.
-    const bare = trimmed.replace(/^\[/, '').replace(/[,\]\s]+$/, '');
-    if (bare === '') continue;
-    const value = parsedJson(trimmed) ?? parsedJson(bare);
-    if (value === undefined) broken += 1;
-    else if (Array.isArray(value)) values.push(...(value as unknown[]));
-    else values.push(value);
+
+  skip(kind: keyof RealResumes['skipped'], reason: string): void {
+    this.skipped[kind] += 1;
+    if (this.reasons.length < MOST_REASONS) this.reasons.push(reason);
   }
-  return { values, broken };
+
+  result(): RealResumes {
+    const { skipped, reasons, withoutId } = this;
+    return { resumes: [...this.resumes.values()], skipped, reasons, withoutId };
+  }
+
+  /** The same text gives the same id, so that a restart changes nothing; another text never that of one before it. */
+  private madeId(record: JsonRecord): string {
+    const text = JSON.stringify(record);
+    const digest = createHash('sha256').update(text).digest();
+    let number = FIRST_OWN_ID + (digest.readUInt32BE(0) % 90_000_000);
+    for (;;) {
+      const id = String(number);
+      const taken = this.records.get(id);
+      if (taken === text || (taken === undefined && !this.resumes.has(id))) {
+        this.records.set(id, text);
+        return id;
+      }
+      number += 1;
+    }
+  }
 }
 
-function parsedJson(text: string): unknown {
+/** What happened to the file in one sentence for the terminal. */
+export function realResumesSentence({ resumes, skipped, reasons, withoutId }: RealResumes): string {
+  const { broken, notResumes, repeated } = skipped;
+  const left = broken + notResumes + repeated;
+  const parts = [
+    `Real résumés: ${resumes.length} read`,
+    ...(withoutId > 0 ? [`${withoutId} of them without an id of their own`] : []),
+    ...(left > 0
+      ? [
+          `${left} left out (${broken} not whole JSON, ${notResumes} no résumés, ${repeated} repeated): ${reasons.join('; ')}${left > reasons.length ? '; …' : ''}`,
+        ]
+      : []),
+  ];
+  return `${parts.join('; ')}.`;
+}
+
+function whyNot(item: unknown): string {
+  if (!isRecord(item)) return 'not an object';
+  const keys = Object.keys(item).slice(0, 6).join(', ');
+  return keys === ''
+    ? 'an empty object'
+    : `no position, experience, education or text about the person (keys: ${keys})`;
+}
+
+/** UTF-8 or UTF-16 by their marks; a file that is not UTF-8 was written by an old Windows program. */
+function decoded(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
-    return JSON.parse(text);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return undefined;
+    return new TextDecoder('windows-1251').decode(bytes);
   }
 }
 
-function unwrapped(value: unknown): Record<string, unknown> | null {
-  if (!isRecord(value)) return null;
-  if (isRecord(value.resume)) return unwrapped(value.resume);
-  return RESUME_KEYS.some((key) => key in value) ? value : null;
+/** The id under any of its names, or the number at the end of the résumé's address. */
+function ownId(record: JsonRecord): string | null {
+  for (const key of [
+    'id',
+    'resume_id',
+    'id_resume',
+    'resumeId',
+    'id_cv',
+    'cv_id',
+    'external_id',
+    'ID',
+    'Id',
+    'номер',
+  ]) {
+    const value = record[key];
+    if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+    if (typeof value === 'string' && /^[\w-]{1,64}$/u.test(value.trim()) && value.trim() !== 'None')
+      return value.trim();
+  }
+  const link = ['link', 'url', 'href', 'Ссылка', 'ссылка']
+    .map((key) => record[key])
+    .find((one) => typeof one === 'string');
+  return typeof link === 'string' ? (/(\d{5,})(?:\.html?)?\/?(?:\?.*)?$/u.exec(link)?.[1] ?? null) : null;
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function ownId(payload: Record<string, unknown>): string | null {
-  const { id } = payload;
-  if (typeof id === 'number' && Number.isFinite(id)) return String(id);
-  return typeof id === 'string' && /^[\w-]{1,64}$/.test(id.trim()) ? id.trim() : null;
-}
-
-/** The same text gives the same id, so that a restart changes nothing. */
-function madeId(payload: Record<string, unknown>): string {
-  const digest = createHash('sha256').update(JSON.stringify(payload)).digest();
-  return String(FIRST_OWN_ID + (digest.readUInt32BE(0) % 90_000_000));
+function wireId(id: string): number | string {
+  return /^\d{1,15}$/u.test(id) ? Number(id) : id;
 }

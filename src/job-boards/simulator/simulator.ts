@@ -7,7 +7,7 @@ import { buildHeadhunter } from './headhunter.server.js';
 import { Journal } from './journal.js';
 import { Market, USUAL_MARKET } from './market/market.js';
 import type { MarketSize } from './market/market.js';
-import { readRealResumes } from './real-resumes.js';
+import { readRealResumes, realResumesSentence } from './real-resumes.js';
 import type { RealResumes } from './real-resumes.js';
 import { ResponseBook } from './response-book.js';
 import { Simulation } from './simulation.js';
@@ -75,7 +75,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Running
     log(
       `HeadHunter is simulated at ${headhunterUrl}, SuperJob at ${superjobUrl}: ${simulation.responses.size} responses.`,
     );
-    if (realResumes !== null) log(`Real résumés: ${JSON.stringify(reportOf(realResumes))}`);
+    if (realResumes !== null) log(realResumesSentence(realResumes));
     return { headhunterUrl, superjobUrl, control, credentials: simulation.credentials, close };
   } catch (error) {
     await close();
@@ -133,6 +133,6 @@ async function listen(
   return urls;
 }
 
-function reportOf({ resumes, skipped, withoutId }: RealResumes): object {
-  return { read: resumes.length, withoutId, ...skipped };
+function reportOf({ resumes, skipped, reasons, withoutId }: RealResumes): object {
+  return { read: resumes.length, withoutId, ...skipped, reasons };
 }

@@ -1,6 +1,13 @@
 import { decodeHTML } from 'entities';
 import { CURRENCIES } from '../../kernel/money.js';
-import type { EducationLevel, LanguageLevel, Person, Resume, ResumeEducation } from '../domain/resume.js';
+import type {
+  EducationLevel,
+  LanguageLevel,
+  Person,
+  Resume,
+  ResumeEducation,
+  ResumeExperience,
+} from '../domain/resume.js';
 import type { BoardResponse, BoardResume, BoardVacancy, UnreadableItem } from '../job-board.port.js';
 import { NeutralText } from '../neutral-text.js';
 import { readTolerantly } from '../read-tolerantly.js';
@@ -13,7 +20,7 @@ const EDUCATION_WORDS: readonly (readonly [RegExp, EducationLevel])[] = [
   [/кандидат/i, 'candidate'],
   [/магистр/i, 'master'],
   [/бакалавр/i, 'bachelor'],
-  [/неполное высшее|незаконченное высшее|студент|учащийся/i, 'unfinished-higher'],
+  [/не\s?(?:полное|законченное|оконченное) высшее|студент|учащийся/i, 'unfinished-higher'],
   [/высшее/i, 'higher'],
   [/специальное|профессиональное|техник|колледж/i, 'special-secondary'],
   [/среднее/i, 'secondary'],
@@ -114,13 +121,7 @@ function toResume(wire: SuperjobResume, text: NeutralText, now: Date): Resume {
       .bounded(wire.professionalSkills, 'professionalSkills')
       .map((skill, i) => text.text(skill.title, `professionalSkills[${i}]`))
       .filter((skill) => skill !== null),
-    experience: text.bounded(wire.work_history, 'work_history').map((job, i) => ({
-      ...jobDates(job, text, `work_history[${i}]`, now),
-      company: text.text(job.name, `work_history[${i}].name`),
-      position: text.text(job.profession, `work_history[${i}].profession`),
-      description: text.joined([job.work, job.achievements], `work_history[${i}].work`),
-      city: text.text(job.town?.title ?? job.townName, `work_history[${i}].town`),
-    })),
+    experience: toExperience(wire, text, now),
     education: toEducation(wire, text),
     languages: wire.languages.flatMap(([language, level]) => {
       const name = plain(language?.title ?? '').trim();
@@ -147,6 +148,21 @@ function toPerson(wire: SuperjobResume): Person {
     phones: [...new Set(phones.map(name).filter((phone) => phone !== null))],
     emails: [name(wire.email)].filter((email) => email !== null),
   };
+}
+
+/** The jobs; a résumé that tells of its work in one text only has that as a job of unknown time. */
+function toExperience(wire: SuperjobResume, text: NeutralText, now: Date): ResumeExperience[] {
+  const jobs = text.bounded(wire.work_history, 'work_history').map((job, i) => ({
+    ...jobDates(job, text, `work_history[${i}]`, now),
+    company: text.text(job.name, `work_history[${i}].name`),
+    position: text.text(job.profession, `work_history[${i}].profession`),
+    description: text.joined([job.work, job.achievements], `work_history[${i}].work`),
+    city: text.text(job.town?.title ?? job.townName, `work_history[${i}].town`),
+  }));
+  const description = jobs.length > 0 ? null : text.text(wire.experience_text, 'experience_text');
+  return description === null
+    ? jobs
+    : [{ start: null, end: null, company: null, position: null, description, city: null }];
 }
 
 /** A missing or zero end is a job that goes on: https://api.superjob.ru/ shows no other sign for it. */
@@ -213,9 +229,14 @@ function byWord<T>(title: string | null, words: readonly (readonly [RegExp, T])[
   return words.find(([pattern]) => pattern.test(title))?.[1] ?? null;
 }
 
-/** The board's texts may contain entities of HTML. */
+/** Elements of HTML after which a reader sees a new line, and others that people paste from their letters. */
+const BREAKING_TAGS = /<\s*(?:br|\/?(?:p|li|ul|ol|div))\b[^<>]*>/giu;
+const OTHER_TAGS = /<\s*\/?(?:b|i|u|a|em|strong|span|font)\b[^<>]*>/giu;
+
+/** The board's texts may contain entities and simple elements of HTML; a lone "<" is text. */
 function plain(raw: string): string {
-  return raw.includes('&') ? decodeHTML(raw) : raw;
+  const bare = raw.includes('<') ? raw.replace(BREAKING_TAGS, '\n').replace(OTHER_TAGS, '') : raw;
+  return bare.includes('&') ? decodeHTML(bare) : bare;
 }
 
 /** Unix seconds; 0 stands for "never". */

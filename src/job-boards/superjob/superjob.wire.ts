@@ -103,6 +103,7 @@ export const resumeSchema = z.object({
   languages: list(z.array(optional(titled))),
   driving_licence: list(z.string()),
   work_history: list(jobSchema),
+  experience_text: text,
   base_education_history: list(schoolSchema),
   education_history: list(courseSchema),
   professionalSkills: list(titled),
