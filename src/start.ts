@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
+import { serveApiDocs } from './api/index.js';
 import { FirstRun, openTerminal } from './first-run/index.js';
 import type { Terminal } from './first-run/index.js';
 import { startSimulator } from './job-boards/index.js';
@@ -160,12 +161,17 @@ async function openApplication(
       has(settings, 'web')
         ? createWebApplication(module, options)
         : NestFactory.createApplicationContext(module, options),
-    (started) => started.close(),
+    (started) => {
+      // What is cut off by the stopping fails; that is no news for the log.
+      started.useLogger(false);
+      return started.close();
+    },
   );
   app.useLogger(app.get(Logger));
   if (!has(settings, 'web')) await app.init();
   await app.get(QueueServer).open();
   if (has(settings, 'web')) {
+    serveApiDocs(app as NestFastifyApplication);
     await (app as NestFastifyApplication).listen(settings.port, settings.host);
     terminal.step(`Pages at ${settings.publicUrl}`);
   }
