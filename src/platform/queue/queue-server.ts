@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import type { OnApplicationShutdown } from '@nestjs/common';
+import type { BeforeApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import { SETTINGS } from '../config/index.js';
@@ -16,9 +16,12 @@ export const JOB_LIST = Symbol('job list');
 /** A worker that is silent for this long is dead and its job is run again; the least that the library allows is 10. */
 const HEARTBEAT_SECONDS = 15;
 
+/** Time for running jobs to end when the process stops: a mail takes less; reading goes on where it was at the next start. */
+const STOP_SECONDS = 3;
+
 /** The queue in the database: pg-boss with a queue for each job. Starts when the first of queue or worker needs it. */
 @Injectable()
-export class QueueServer implements OnApplicationShutdown {
+export class QueueServer implements BeforeApplicationShutdown {
   private readonly log = new Logger('queue');
   private started: PgBoss | null = null;
 
@@ -91,9 +94,9 @@ export class QueueServer implements OnApplicationShutdown {
     }
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    const boss = this.started;
+  /** Before the connections of the database are closed: a mail that is just leaving must be noted as sent. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.started?.stop({ graceful: true, timeout: STOP_SECONDS * 1000 });
     this.started = null;
-    await boss?.stop({ graceful: true, timeout: 10_000 });
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import type { OnApplicationShutdown } from '@nestjs/common';
+import type { OnModuleDestroy } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { SETTINGS } from '../config/index.js';
 import type { Settings } from '../config/index.js';
@@ -9,9 +9,10 @@ import { JOB_LIST, QueueServer } from './queue-server.js';
 
 /** Runs the jobs of the queue in this process. */
 @Injectable()
-export class Worker implements OnApplicationShutdown {
+export class Worker implements OnModuleDestroy {
   private readonly log = new Logger('worker');
   private readonly timers: NodeJS.Timeout[] = [];
+  private isStopping = false;
 
   constructor(
     private readonly server: QueueServer,
@@ -42,12 +43,17 @@ export class Worker implements OnApplicationShutdown {
 
   private async workOn(job: AnyJob): Promise<void> {
     this.serviceOf(job);
-    const options = {
-      localConcurrency: job.concurrency ?? 1,
-      pollingIntervalSeconds: 1,
-      notifyPollingIntervalSeconds: 5,
-    };
-    await this.server.boss.work(job.name, options, async (runs) => {
+    for (let line = 0; line < (job.concurrency ?? 1); line += 1) await this.openLine(job);
+  }
+
+  /** Takes one run after the other; rests only when there is none. */
+  private async openLine(job: AnyJob): Promise<void> {
+    const { boss } = this.server;
+    const options = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 5 };
+    let line = '';
+    line = await boss.work(job.name, options, async (runs) => {
+      // The library rests for a whole interval even when more is waiting; a worker that was notified does not.
+      boss.notifyWorker(line);
       for (const { id, data } of runs) await this.logged(job.name, id, () => this.run(job, data));
     });
   }
@@ -72,13 +78,16 @@ export class Worker implements OnApplicationShutdown {
     try {
       await work();
     } catch (error) {
+      // The database goes away under work that did not end in time; the queue runs it again.
+      if (this.isStopping) throw error;
       const correlationId = id ?? randomUUID();
       this.log.error({ job: name, correlationId, err: error }, `The job ${name} failed`);
       throw error;
     }
   }
 
-  onApplicationShutdown(): void {
+  onModuleDestroy(): void {
+    this.isStopping = true;
     for (const timer of this.timers) clearInterval(timer);
   }
 }
