@@ -11,7 +11,7 @@ export const SEND_MESSAGE = defineJob({
   payload: z.object({ organisationId: z.uuid(), messageId: z.uuid() }),
   service: MessageDelivery,
   handle: (delivery, { organisationId, messageId }) => delivery.deliver(organisationId, messageId),
-  // After 30 s, 1 min, 2 min, 4 min … about an hour in all.
+  // After 30 s, 1, 2, 4, 8, 16, 32 min, each up to twice as long: one to two hours in all.
   retry: { attempts: 7, firstDelaySeconds: 30, factor: 2 },
   // A mail is mostly waiting for the server.
   concurrency: 4,

@@ -10,6 +10,6 @@ export const scoreVacancy = defineJob({
   handle: async (scoring: ScoringService, payload) => {
     await scoring.scoreVacancy(payload.organisationId, payload.vacancyId);
   },
-  // 10 s, 20 s, 40 s.
+  // 10 s, 20 s, 40 s, each up to twice as long.
   retry: { attempts: 3, firstDelaySeconds: 10, factor: 2 },
 });

@@ -9,7 +9,7 @@ export const pullConnection = defineJob({
   service: PullRuns,
   handle: (runs: PullRuns, payload) => runs.run(payload.organisationId, payload.connectionId),
   uniqueBy: ({ connectionId }) => connectionId,
-  // 30 s, 1 min, 2 min; afterwards the next poll starts it anew.
+  // 30 s, 1 min, 2 min, each up to twice as long; afterwards the next poll starts it anew.
   retry: { attempts: 3, firstDelaySeconds: 30, factor: 2 },
   concurrency: 4,
 });

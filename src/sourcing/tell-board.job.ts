@@ -9,6 +9,6 @@ export const tellBoard = defineJob({
   service: TellBoardService,
   handle: (service: TellBoardService, payload) => service.tell(payload.organisationId, payload.actionId),
   uniqueBy: ({ actionId }) => actionId,
-  // 1 min, 4 min, 16 min, 1 h, 4 h: long enough for a board's bad evening.
-  retry: { attempts: 5, firstDelaySeconds: 60, factor: 4 },
+  // 1, 2, 4, 8, 16, 32 min, 1 h, 2 h, 4 h, each up to twice as long: at least eight hours, a board's bad night.
+  retry: { attempts: 9, firstDelaySeconds: 60, factor: 2 },
 });

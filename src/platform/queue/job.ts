@@ -1,11 +1,16 @@
 import type { Abstract, Type } from '@nestjs/common';
 import type { z } from 'zod';
 
-/** How often and when a failed run is repeated: the k-th repetition waits firstDelaySeconds × factor^(k-1). */
+/**
+ * How often and when a failed run is repeated. The k-th repetition waits firstDelaySeconds × factor^(k − 1), and with the
+ * factor 2 by chance up to as much again, so that what failed together does not come back together.
+ */
 export interface Retry {
+  /** Repetitions after the first run. */
   readonly attempts: number;
   readonly firstDelaySeconds: number;
-  readonly factor: number;
+  /** The two that the library has: always the same delay, or twice the one before. */
+  readonly factor: 1 | 2;
 }
 
 /** Ids only: personal data never enters the queue. */

@@ -71,12 +71,14 @@ export class QueueServer implements BeforeApplicationShutdown {
     const options = {
       retryLimit: job.retry.attempts,
       retryDelay: job.retry.firstDelaySeconds,
-      retryBackoff: job.retry.factor > 1,
+      retryBackoff: job.retry.factor === 2,
       heartbeatSeconds: HEARTBEAT_SECONDS,
       deleteAfterSeconds: 7 * 86_400,
       notify: true,
     };
     await boss.createQueue(job.name, { ...options, policy: job.uniqueBy ? 'exclusive' : 'standard' });
+    // A queue that is there already keeps its options: those of an earlier version are replaced.
+    await boss.updateQueue(job.name, options);
   }
 
   /** Jobs are queued inside tenants' transactions, which run with the application's rights. */
