@@ -12,8 +12,11 @@
     form.elements.fileName.value = file.name;
   });
 
-  /** Spreadsheets of Russian offices save either UTF-8 or Windows-1251. */
+  /** Spreadsheets of Russian offices save UTF-8, Windows-1251 or, as "Unicode text", UTF-16 with its mark. */
   function decode(bytes) {
+    const [first, second] = new Uint8Array(bytes.slice(0, 2));
+    if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+    if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
     try {
       return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     } catch {

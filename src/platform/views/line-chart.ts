@@ -90,13 +90,14 @@ function chosenPoint(
   const point = points.find(({ x }) => x === chosenX);
   if (!point) return null;
   const [x, y] = [xOf(point.x), yOf(point.y)];
-  const isNearRight = x > RIGHT - 70;
+  // A curve that rises leaves room above and before a point.
+  const isNearLeft = x < LEFT + 60;
   return {
     x,
     y,
-    textX: isNearRight ? x - 9 : x + 9,
+    textX: isNearLeft ? x + 9 : x - 9,
     textAt: Math.min(Math.max(y - 8, TOP + 6), BOTTOM - 6),
-    anchor: isNearRight ? 'end' : 'start',
+    anchor: isNearLeft ? 'start' : 'end',
     label: formatY(point.y),
   };
 }

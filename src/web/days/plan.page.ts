@@ -117,7 +117,8 @@ function comparison({ chosen, evenPlan }: DayPlan, f: Formatter): string | null 
   const share = (chosen.value - evenPlan.value) / chosen.value;
   // Below half a percent the difference would be shown as nothing.
   if (share < 0.005) return f.t('plan.comparisonSame');
-  return f.t('plan.comparison', { each: f.number(evenPlan.perSlot), percent: f.percent(Math.min(share, 1)) });
+  if (share >= 1) return f.t('plan.comparisonWorthless', { each: f.number(evenPlan.perSlot) });
+  return f.t('plan.comparison', { each: f.number(evenPlan.perSlot), percent: f.percent(share) });
 }
 
 function curvePart(day: InterviewDay, mayChoose: boolean, f: Formatter): NonNullable<PlanPage['plan']>['curve'] {

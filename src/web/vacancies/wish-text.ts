@@ -5,8 +5,10 @@ import type { Tone } from '../frame/wording.js';
 /** The wished salary with how it stands to the band. */
 export interface WishText {
   amount: string;
-  /** In one word; null where nothing is to be said: within the band, or no band known. */
+  /** In one short word; null where nothing is to be said: within the band, or no band known. */
   verdict: string | null;
+  /** The same in full, for hover. */
+  longVerdict: string;
   tone: Tone;
 }
 
@@ -20,7 +22,8 @@ export function wishText(
   const isOrdinary = tone === 'good' || tone === 'quiet';
   return {
     amount: f.money({ amount: row.wishAmount, currency: row.wishCurrency ?? 'RUR' }),
-    verdict: isOrdinary ? null : word,
+    verdict: isOrdinary ? null : f.t(`wishShort.${row.wishVerdict ?? ''}`),
+    longVerdict: word ?? '',
     tone,
   };
 }

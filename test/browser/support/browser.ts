@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Role } from '../../../src/organisations/index.js';
 import type { WholeProduct } from './whole-product.js';
 
 const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -28,6 +29,8 @@ export interface WatchedPage {
 /** A window of its own, as of another person. */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'ru-RU', ...options });
+  // Twenty times what anything here takes.
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -42,9 +45,10 @@ export async function signedIn(
   browser: Browser,
   product: WholeProduct,
   options: BrowserContextOptions = {},
+  role: Role = 'owner',
 ): Promise<WatchedPage> {
   const watched = await openPage(browser, options);
-  const { link } = await product.newPerson();
+  const { link } = await product.newPerson(role);
   await watched.page.goto(link);
   await watched.page.fill('input[type=password]', PASSWORD);
   await watched.page.click('form button');

@@ -108,7 +108,9 @@ async function fill(
   await find(FirstDay).importHistory(actor, simulator.control);
   await find(SourcingService).pullAll(actor.organisationId);
   const busiest = await find(FirstPull).busiestVacancy(actor);
-  const waiting = (await find(VacanciesService).list(actor)).find(({ id }) => id !== busiest?.id);
+  const others = (await find(VacanciesService).list(actor)).filter(({ id }) => id !== busiest?.id);
+  // The catalogue's order is that of the boards; Saint Petersburg has responses from both of them.
+  const waiting = others.find(({ citySlug }) => citySlug === 'saint-petersburg') ?? others[0];
   if (!busiest || !waiting) throw new Error('The simulated boards have fewer than two vacancies');
   await find(FirstDay).shortlistBest(actor, busiest.id);
   return { actor, busiest, waiting };

@@ -35,7 +35,7 @@ describe('responses of a vacancy', () => {
   test('a line tells score, wish against the band, boards, stage and when, in words', () => {
     const line = textOf(piece(render(), `id='row-${id(1)}'`));
     expect(line).toContain('87 Кузнецова Марина Менеджер по продажам HH SJ');
-    expect(line).toContain('выше бюджета 120 000 ₽');
+    expect(line).toContain('дорого 120 000 ₽');
     expect(line).toContain('новый');
     expect(line).toContain('3 ч назад');
   });
@@ -98,7 +98,7 @@ describe('responses of a vacancy', () => {
 
   test('English shows the same', () => {
     const page = textOf(render({}, 'en'));
-    expect(page).toContain('over the budget ₽120,000');
+    expect(page).toContain('over ₽120,000');
     expect(page).toContain('3 people wanted');
   });
 });
