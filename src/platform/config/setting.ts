@@ -49,8 +49,11 @@ export function optionalUrl(schemes: readonly string[]): z.ZodType<string | null
     .optional()
     .transform((given, context) => {
       if (given === undefined) return null;
-      const scheme = URL.canParse(given) ? new URL(given).protocol.replace(':', '') : '';
-      if (!schemes.includes(scheme)) {
+      const url = URL.canParse(given) ? new URL(given) : null;
+      const scheme = url?.protocol.replace(':', '') ?? '';
+      // Only a database has addresses without a host: those of a socket.
+      const hasHost = scheme.startsWith('postgres') || (url?.hostname ?? '') !== '';
+      if (!schemes.includes(scheme) || !hasHost) {
         context.addIssue({
           code: 'custom',
           message: `is not an address that starts with ${schemes.join(':// or ')}://`,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
+import { z } from 'zod';
 import { readEnvironment, SettingsError } from './env.js';
 import type { RawSettings } from './env.js';
 import { PROJECT_ROOT } from './project-root.js';
@@ -168,16 +169,40 @@ function ownSecrets(dataDir: string): Record<SecretField, string> {
   const fresh = (): string => randomBytes(32).toString('base64');
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    if (existsSync(file)) return writtenSecrets(file);
     const made = { sessionSecret: fresh(), linkSecret: fresh(), encryptionKey: fresh() };
-    // "wx" fails if another process was first: then its secrets are the ones to use.
-    writeFileSync(file, JSON.stringify(made, null, 2), { mode: 0o600, flag: 'wx' });
-    return made;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
-      return JSON.parse(readFileSync(file, 'utf8')) as Record<SecretField, string>;
+    // Written aside: a full disk or a kill leaves no half of it behind. A link fails if another process was first, and is then
+    // not needed: its secrets are the ones to use.
+    const aside = `${file}.${process.pid}`;
+    try {
+      writeFileSync(aside, JSON.stringify(made, null, 2), { mode: 0o600 });
+      linkSync(aside, file);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      // Some file systems have no links; there the last of two first starts wins.
+      if (code === 'EPERM' || code === 'ENOTSUP') renameSync(aside, file);
+      else if (code !== 'EEXIST') throw error;
+    } finally {
+      rmSync(aside, { force: true });
     }
+    return writtenSecrets(file);
+  } catch (error) {
+    if (error instanceof SettingsError) throw error;
     throw new SettingsError([
       `OTKLIK_DATA_DIR: cannot write to "${dataDir}" (${(error as Error).message}). Example: OTKLIK_DATA_DIR=/var/lib/otklik`,
+    ]);
+  }
+}
+
+function writtenSecrets(file: string): Record<SecretField, string> {
+  try {
+    return z
+      .object({ sessionSecret: z.string(), linkSecret: z.string(), encryptionKey: z.string() })
+      .parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    // Never made anew by itself: with another key the boards would have to be connected anew and links in sent mails would be dead.
+    throw new SettingsError([
+      `OTKLIK_DATA_DIR: the secrets in "${file}" cannot be read. Put the file back from a backup, or delete it to have new ones: then connect the boards again, and links in mails already sent stop working.`,
     ]);
   }
 }

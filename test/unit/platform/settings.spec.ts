@@ -27,6 +27,7 @@ describe('settings', () => {
     ['PORT', 'http', 'PORT: "http" is not a whole number from 0 to 65532. Example: PORT=3000'],
     ['ROLES', 'web,wroker', 'ROLES: "web,wroker" is not a list'],
     ['OTKLIK_PUBLIC_URL', 'otklik.example.com', 'OTKLIK_PUBLIC_URL: "otklik.example.com" is not an address'],
+    ['OTKLIK_SMTP_URL', 'smtp://', 'OTKLIK_SMTP_URL: the given value is not an address'],
     ['OTKLIK_POLL_INTERVAL_SECONDS', '0', 'not a whole number from 5 to 86400'],
     ['OTKLIK_LOG_LEVEL', 'loud', 'is not one of: debug, info, warn, error, silent'],
     ['OTKLIK_PROT', '1', 'OTKLIK_PROT: there is no such setting. Did you mean'],
@@ -46,6 +47,28 @@ describe('settings', () => {
     expect(complaint({ OTKLIK_HEADHUNTER_URL: 'https://api.hh.ru' })).toContain(
       'OTKLIK_HEADHUNTER_CLIENT_ID: is missing',
     );
+  });
+
+  it.each([
+    ['cut off', '{"sessionSecret": "a'],
+    ['empty', ''],
+    ['of another kind', '{"sessionSecret": 1}'],
+  ])('never replace a file of secrets that is %s', (_, content) => {
+    const dir = dataDir();
+    writeFileSync(join(dir, 'secrets.json'), content);
+    expect(complaint({ OTKLIK_DATA_DIR: dir })).toMatch(/secrets.json" cannot be read.*backup/);
+    expect(readFileSync(join(dir, 'secrets.json'), 'utf8')).toBe(content);
+  });
+
+  it('say so when the data folder is a file', () => {
+    const file = join(dataDir(), 'a-file');
+    writeFileSync(file, '');
+    expect(complaint({ OTKLIK_DATA_DIR: file })).toMatch(/^OTKLIK_DATA_DIR: cannot write to/);
+  });
+
+  it('take the address of a database socket', () => {
+    const url = 'postgresql:///otklik?host=%2Frun%2Fpostgresql';
+    expect(loadSettings({ OTKLIK_DATA_DIR: dataDir(), DATABASE_URL: url }).databaseUrl).toBe(url);
   });
 
   it('make the secrets of an installation once and for the owner alone', () => {
