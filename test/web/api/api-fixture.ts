@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import type { FastifyInstance } from 'fastify';
+import supertest from 'supertest';
 import { ApiModule, serveApiDocs } from '../../../src/api/index.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import { newId } from '../../../src/kernel/ids.js';
@@ -18,10 +18,11 @@ import { testSettings } from '../../support/test-app.js';
 import type { TestApp } from '../../support/test-app.js';
 import { cloneTemplate } from '../../support/test-database.js';
 
-/** The API on a database of its own, and a client without a network between. */
+/** The API on a database and a port of its own. */
 export interface TestApi {
   readonly t: Pick<TestApp, 'get' | 'database' | 'clock'>;
-  readonly server: FastifyInstance;
+  /** Where it listens. */
+  readonly address: string;
   close(): Promise<void>;
 }
 
@@ -34,7 +35,7 @@ export interface Answer {
   readonly headers: Record<string, unknown>;
 }
 
-/** Starts the API as the product does, without listening. */
+/** Starts the API as the product does. */
 export async function startApi(): Promise<TestApi> {
   const clock = new MovableClock(new Date('2026-06-01T09:00:00Z'));
   const settings = testSettings({ databaseUrl: await cloneTemplate() });
@@ -54,11 +55,10 @@ export async function startApi(): Promise<TestApi> {
   serveApiDocs(app);
   await app.init();
   await app.get(QueueServer).open();
-  const server = app.getHttpAdapter().getInstance();
-  await server.ready();
+  await app.listen(0, '127.0.0.1');
   return {
     t: { get: (token) => app.get(token, { strict: false }), database: app.get(Database), clock },
-    server,
+    address: await app.getUrl(),
     close: () => app.close(),
   };
 }
@@ -78,34 +78,26 @@ export async function organisationWithKeys(
 }
 
 /** Calls the API with a key. */
-export function clientOf({ server }: TestApi, key: string | null) {
+export function clientOf({ address }: TestApi, key: string | null) {
   const send = async (
-    method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE',
+    method: 'get' | 'post' | 'patch' | 'put' | 'delete',
     path: string,
     payload?: unknown,
   ): Promise<Answer> => {
-    const answer = await server.inject({
-      method,
-      url: path.startsWith('/') ? path : `/api/v1/${path}`,
-      headers: {
-        ...(key === null ? {} : { authorization: `Bearer ${key}` }),
-        ...(payload === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(payload === undefined ? {} : { payload: typeof payload === 'string' ? payload : JSON.stringify(payload) }),
-    });
-    const type = String(answer.headers['content-type'] ?? '');
-    return {
-      status: answer.statusCode,
-      type,
-      body: type.includes('json') && answer.body !== '' ? JSON.parse(answer.body) : answer.body,
-      headers: answer.headers,
-    };
+    const call = supertest(address)[method](path.startsWith('/') ? path : `/api/v1/${path}`);
+    if (key !== null) call.set('authorization', `Bearer ${key}`);
+    if (payload !== undefined) call.set('content-type', 'application/json');
+    const { status, headers, text } = await call.send(
+      payload === undefined || typeof payload === 'string' ? payload : JSON.stringify(payload),
+    );
+    const type = String(headers['content-type'] ?? '');
+    return { status, type, body: type.includes('json') && text !== '' ? JSON.parse(text) : text, headers };
   };
   return {
-    get: (path: string) => send('GET', path),
-    post: (path: string, body?: unknown) => send('POST', path, body),
-    patch: (path: string, body?: unknown) => send('PATCH', path, body),
-    put: (path: string, body?: unknown) => send('PUT', path, body),
-    delete: (path: string) => send('DELETE', path),
+    get: (path: string) => send('get', path),
+    post: (path: string, body?: unknown) => send('post', path, body),
+    patch: (path: string, body?: unknown) => send('patch', path, body),
+    put: (path: string, body?: unknown) => send('put', path, body),
+    delete: (path: string) => send('delete', path),
   };
 }
