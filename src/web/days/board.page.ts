@@ -19,6 +19,8 @@ export interface GuestLine {
   href: string | null;
   name: string;
   walkIn: boolean;
+  /** Why the person may not know of the interview; null when all is well. */
+  warning: string | null;
   state: StateWord;
   /** Time of the state: checked in, cancelled. */
   at: string | null;
@@ -171,6 +173,7 @@ function guestLine(
     href: mayReadApplications ? `/applications/${row.applicationId}` : null,
     name: row.name || f.t('responses.nameless'),
     walkIn: row.walkIn,
+    warning: isUninformed(row) ? f.t('board.notInformed') : null,
     state: guestState(row, f),
     at: at && f.time(at),
     next: place.isNext,
@@ -180,6 +183,13 @@ function guestLine(
         ? [mark('check-in', 'markCame', 'check', place.isNow)]
         : [mark('undo-check-in', 'undo', 'undo-2', false)],
   };
+}
+
+/** The invitation did not go out: no address, or no server took it. Whoever it was for has to be phoned. */
+function isUninformed(row: BoardRow): boolean {
+  return row.messages.some(
+    ({ kind, status, skipReason }) => kind === 'invitation' && (status === 'failed' || skipReason === 'no-address'),
+  );
 }
 
 /** What is known of a person in one word. */

@@ -67,6 +67,16 @@ describe('day board', () => {
     expect(markup).not.toContain('/applications/');
   });
 
+  test('whoever got no mail is to be phoned', () => {
+    const message = { kind: 'invitation', notBefore: new Date(), sentAt: null, problem: null };
+    const skipped = { ...message, status: 'skipped' as const, skipReason: 'no-address' };
+    const sent = { ...message, status: 'sent' as const, skipReason: null };
+    const text = (messages: (typeof skipped | typeof sent)[]) =>
+      textOf(render({ board: board([guest({ messages })]) }));
+    expect(text([skipped])).toContain('письмо не ушло, позвоните');
+    expect(text([sent])).not.toContain('письмо не ушло');
+  });
+
   test('the board reads itself again', () => {
     const live = piece(render(), "id='board'");
     expect(live).toContain(`hx-get='/days/${id(200)}/live' hx-trigger='every 5s' hx-swap='outerMorph'`);
