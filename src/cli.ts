@@ -28,10 +28,10 @@ class BadInput extends Error {}
 
 const EXIT = { badInput: 1, misuse: 2 } as const;
 
-/** The text of a file, `-` being the standard input. */
-function readInput(file: string): string {
+/** The bytes of a file, `-` being the standard input. */
+function readInput(file: string): Buffer {
   try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8');
+    return readFileSync(file === '-' ? 0 : file);
   } catch (error) {
     throw new BadInput(
       `${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? (error as Error).message}). Give the path of a file, or - for standard input.`,
@@ -41,7 +41,7 @@ function readInput(file: string): string {
 
 function readJson(file: string): unknown {
   try {
-    return JSON.parse(readInput(file));
+    return JSON.parse(readInput(file).toString('utf8'));
   } catch (error) {
     if (error instanceof BadInput) throw error;
     throw new BadInput(`${file} is not JSON: ${(error as Error).message}`);

@@ -29,3 +29,23 @@ export function logTooLarge(mostMegabytes: number): ExpectedError {
     { mostMegabytes },
   );
 }
+
+/** The file is of another kind: `.xlsx`, `.pdf`, … */
+export function logNotText(kind: string): ExpectedError {
+  return new ExpectedError(
+    'invalid',
+    'attendance.log-not-text',
+    `The file is ${kind}, not a table in text. Open it in the program it comes from, choose "Save as" and the kind CSV, and import that file.`,
+    { kind },
+  );
+}
+
+/** There is nothing in the file, or nothing below its header. */
+export function logEmpty(): ExpectedError {
+  return new ExpectedError(
+    'invalid',
+    'attendance.log-empty',
+    'The interview log has no rows below a header line. Check that it is the right file, and that it was saved after the last change.',
+    {},
+  );
+}

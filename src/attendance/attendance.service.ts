@@ -36,8 +36,8 @@ export class AttendanceService {
   ) {}
 
   /** See LogImport.importLog. */
-  async importLog(actor: Actor, csvText: string, options: { fileName: string }): Promise<LogImported> {
-    return this.logs.importLog(actor, csvText, options);
+  async importLog(actor: Actor, file: string | Uint8Array, options: { fileName: string }): Promise<LogImported> {
+    return this.logs.importLog(actor, file, options);
   }
 
   /** Records what became of a booking. Twice is once: the first record stays. */

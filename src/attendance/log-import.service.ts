@@ -12,7 +12,9 @@ import { findCity } from '../vacancies/index.js';
 import { logColumnsMissing } from './attendance.errors.js';
 import { detectColumns, isLogRowError, readLogRow } from './domain/attendance-log.js';
 import type { LogColumns, LogRow, LogRowError } from './domain/attendance-log.js';
-import { readLogTable } from './log-table.js';
+import { readLogDate } from './domain/log-dates.js';
+import { decodeLog } from './log-encoding.js';
+import { readLogRows, tableBelow } from './log-table.js';
 import type { LogTable, TableRow } from './log-table.js';
 import { ShowRecordRow } from './show-record.entity.js';
 
@@ -53,11 +55,12 @@ export class LogImport {
    * Imports a log: all of its readable rows or, when anything fails, none. The same rows again, in the same or another file, add
    * nothing; a row that stands in a file twice is two interviews.
    *
+   * @param file  its text, or its bytes in any encoding of the region
    * @throws NotAllowed, or ExpectedError when the file is no table or says neither day nor outcome
    */
-  async importLog(actor: Actor, csvText: string, options: { fileName: string }): Promise<LogImported> {
+  async importLog(actor: Actor, file: string | Uint8Array, options: { fileName: string }): Promise<LogImported> {
     assertAllowed(actor, 'attendance.import');
-    const { columns, readable, rejected } = readLog(readLogTable(csvText));
+    const { columns, readable, rejected } = readLog(readLogRows(typeof file === 'string' ? file : decodeLog(file)));
     const { organisationId } = actor;
     return this.database.inOrganisation(organisationId, async (db) => {
       const imported = await this.insert(db, organisationId, readable, options.fileName);
@@ -102,17 +105,15 @@ interface ReadableRow {
   readonly sourceKey: string;
 }
 
-function readLog({ headers, rows }: LogTable): {
+/** Titles, dates of printing and blank lines stand above some tables; more than this is no heading. */
+const MOST_LINES_ABOVE_HEADER = 10;
+
+function readLog(rows: readonly TableRow[]): {
   columns: LogColumns;
   readable: ReadableRow[];
   rejected: RejectedRow[];
 } {
-  const named = rows.map((row) => ({ row, byName: byName(headers, row) }));
-  const columns = detectColumns(
-    headers,
-    named.map(({ byName }) => byName),
-  );
-  if ('missing' in columns) throw logColumnsMissing(columns.missing.join(', '));
+  const { columns, named } = understoodTable(rows);
   const readable: ReadableRow[] = [];
   const rejected: RejectedRow[] = [];
   const keyOf = sourceKeys();
@@ -124,6 +125,40 @@ function readLog({ headers, rows }: LogTable): {
     } else readable.push({ row: read, sourceKey: keyOf(row) });
   }
   return { columns, readable, rejected };
+}
+
+interface UnderstoodTable {
+  readonly columns: LogColumns;
+  readonly named: readonly { readonly row: TableRow; readonly byName: Record<string, string> }[];
+}
+
+/**
+ * The table with its header wherever it stands: the first of the upper rows below which date and outcome are found. A row that has
+ * a date itself is no header but the first interview of a table without one.
+ */
+function understoodTable(rows: readonly TableRow[]): UnderstoodTable {
+  let missing: string | null = null;
+  for (let header = 0; header < Math.min(MOST_LINES_ABOVE_HEADER, rows.length - 1); header += 1) {
+    const table = named(tableBelow(rows, header));
+    if ('missing' in table.columns) {
+      missing ??= table.columns.missing.join(', ');
+      continue;
+    }
+    const { columns } = table;
+    if (readLogDate(columns.date) === null) return { columns, named: table.named };
+    const bare = named(tableBelow(rows.slice(header), null));
+    if (!('missing' in bare.columns)) return { columns: bare.columns, named: bare.named };
+  }
+  throw logColumnsMissing(missing ?? 'date, outcome');
+}
+
+function named(table: LogTable): { columns: ReturnType<typeof detectColumns>; named: UnderstoodTable['named'] } {
+  const rows = table.rows.map((row) => ({ row, byName: byName(table.headers, row) }));
+  const columns = detectColumns(
+    table.headers,
+    rows.map(({ byName }) => byName),
+  );
+  return { columns, named: rows };
 }
 
 function byName(headers: readonly string[], row: TableRow): Record<string, string> {

@@ -1,6 +1,7 @@
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
-import { logTooLarge, logUnreadable } from './attendance.errors.js';
+import { logEmpty, logTooLarge, logUnreadable } from './attendance.errors.js';
+import { assertText } from './log-encoding.js';
 
 /** One row of a table with the line of the file on which it ends. */
 export interface TableRow {
@@ -19,47 +20,81 @@ export interface LogTable {
 /** Some two hundred thousand interviews; a larger file is not an interview log. */
 const LARGEST_LOG_CHARACTERS = 25_000_000;
 
-const DELIMITERS = [',', ';', '\t'] as const;
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+
+/** Lines by which the delimiter is recognised. */
+const SAMPLE_LINES = 50;
 
 /**
- * Reads CSV as people's spreadsheets write it: comma, semicolon or tab, quoted or not, any line ends, rows of unequal length.
+ * Reads CSV as people's spreadsheets write it: comma, semicolon, tab or bar, quoted or not, any line ends, rows of unequal length.
  *
+ * @returns all rows, the header among them
  * @throws ExpectedError when it is too large, has no rows, or is no table at all
  */
-export function readLogTable(csvText: string): LogTable {
+export function readLogRows(csvText: string): TableRow[] {
   if (csvText.length > LARGEST_LOG_CHARACTERS) throw logTooLarge(LARGEST_LOG_CHARACTERS / 1_000_000);
-  const text = csvText.replaceAll('\u0000', '');
-  const [head, ...rows] = records(text);
-  if (head === undefined || rows.length === 0) throw logUnreadable('it has no rows below a header line');
-  const width = Math.max(head.cells.length, ...rows.slice(0, 100).map((row) => row.cells.length));
-  return { headers: uniqueNames(Array.from({ length: width }, (_, index) => head.cells[index] ?? '')), rows };
+  assertText(csvText);
+  const text = csvText.replaceAll('\u0000', '').replace(/^\uFEFF/u, '');
+  // The first line by which Excel is told the delimiter; a blank one in its place keeps the count of lines.
+  const [, stated] = /^sep=(.)\r?\n/iu.exec(text) ?? [];
+  const table = stated === undefined ? text : text.replace(/^sep=./iu, '');
+  const rows = records(table, stated ?? delimiterOf(table));
+  if (rows.length < 2) throw logEmpty();
+  return rows;
 }
 
-function records(text: string): TableRow[] {
+/** The table below the row that is taken for the header; `null`: there is none, and columns are called by their numbers. */
+export function tableBelow(rows: readonly TableRow[], header: number | null): LogTable {
+  const below = header === null ? rows : rows.slice(header + 1);
+  const head = header === null ? [] : (rows[header]?.cells ?? []);
+  const width = Math.max(head.length, ...below.slice(0, 100).map((row) => row.cells.length));
+  return { headers: uniqueNames(Array.from({ length: width }, (_, index) => head[index] ?? '')), rows: below };
+}
+
+function records(text: string, delimiter: string): TableRow[] {
+  const options = {
+    bom: true,
+    delimiter,
+    info: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    skip_records_with_empty_values: true,
+  };
   try {
-    // The type of the library does not follow its option `info`.
-    const parsed = parse(text, {
-      bom: true,
-      delimiter: delimiterOf(text),
-      info: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
-    }) as unknown as { record: string[]; info: { lines: number } }[];
-    return parsed.map(({ record, info }) => ({ line: info.lines, cells: record }));
+    return rowsOf(parse(text, options));
   } catch (error) {
-    if (error instanceof CsvError) throw logUnreadable(error.message.slice(0, 200));
-    throw error;
+    if (!(error instanceof CsvError)) throw error;
+    // A quotation mark that is never closed swallows the rest of the file: then marks are letters.
+    if (error.code === 'CSV_QUOTE_NOT_CLOSED') return rowsOf(parse(text, { ...options, quote: null }));
+    throw logUnreadable(error.message.slice(0, 200));
   }
 }
 
-/** The one that stands most often in the first line. */
-function delimiterOf(text: string): string {
-  const firstLine = /^\uFEFF?[^\r\n]*/.exec(text)?.[0] ?? '';
-  const counts = DELIMITERS.map((delimiter) => firstLine.split(delimiter).length);
-  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
+/** The type of the library does not follow its option `info`. */
+function rowsOf(parsed: unknown): TableRow[] {
+  return (parsed as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({
+    line: info.lines,
+    cells: record,
+  }));
 }
+
+/** The one by which most lines divide, and into most parts: a title above the table has none. */
+function delimiterOf(text: string): string {
+  const lines = text
+    .slice(0, LARGEST_SAMPLE_CHARACTERS)
+    .split(/\r\n|\r|\n/u, SAMPLE_LINES)
+    .filter((line) => line.trim() !== '');
+  const partsOf = (delimiter: string): number => {
+    const counts = lines.map((line) => line.split(delimiter).length).sort((a, b) => a - b);
+    return counts[Math.floor(counts.length / 2)] ?? 1;
+  };
+  const parts = DELIMITERS.map(partsOf);
+  return DELIMITERS[parts.indexOf(Math.max(...parts))] ?? ',';
+}
+
+/** Holds the lines of the sample even if each is some pages long. */
+const LARGEST_SAMPLE_CHARACTERS = 500_000;
 
 function uniqueNames(names: readonly string[]): string[] {
   const used = new Set<string>();

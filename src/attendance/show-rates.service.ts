@@ -63,12 +63,12 @@ export class ShowRatesService {
     const dates = trials.map((row) => row.date).sort();
     return {
       total: groupRates(trials, () => ({ key: 'all', name: null }))[0] ?? null,
-      byCity: groupRates(trials, (row) => ({ key: row.citySlug ?? row.cityText, name: row.cityText ?? row.citySlug })),
+      byCity: groupRates(trials, (row) => ({ key: cityKey(row), name: row.cityText ?? row.citySlug })),
       byVacancy: groupRates(trials, (row) => {
         const name = row.vacancyId === null ? row.vacancyText : (titles.get(row.vacancyId)?.title ?? row.vacancyText);
         return { key: name === null ? null : textKey(name), name };
       }),
-      byBoard: groupRates(trials, (row) => ({ key: row.board, name: row.board })),
+      byBoard: groupRates(trials, (row) => ({ key: row.board && textKey(row.board), name: row.board })),
       from: dates[0] ?? null,
       to: dates.at(-1) ?? null,
     };
@@ -95,7 +95,7 @@ export class ShowRatesService {
       vacancyId === null ? null : textKey(titles.get(vacancyId)?.title ?? vacancyId);
     const history = rows.map((row) => ({
       date: row.date,
-      city: row.citySlug ?? row.cityText,
+      city: cityKey(row),
       vacancyId:
         row.vacancyId === null
           ? row.vacancyText === null
@@ -106,6 +106,11 @@ export class ShowRatesService {
     }));
     return { history, vacancyKeyOf };
   }
+}
+
+/** "Chennai", "chennai " and "CHENNAI" are one city, known to the places table or not. */
+function cityKey({ citySlug, cityText }: ShowRecordRow): string | null {
+  return citySlug ?? (cityText === null ? null : textKey(cityText));
 }
 
 function textKey(text: string): string {

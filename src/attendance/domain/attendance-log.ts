@@ -82,6 +82,13 @@ const OUTCOME_WORDS: readonly (readonly [RegExp, Outcome])[] = [
 /** What people write where they know nothing. */
 const NOTHING = /^(|na|n\/a|nan|none|null|nil|\?+|—|–|нет данных|неизвестно|н\/д|unknown)$/u;
 
+const BOARD_NAMES: readonly (readonly [RegExp, string])[] = [
+  [/head\s*hunter|х[еэ]дхантер|^(?:www\.)?(?:hh|хх)(?![\p{L}])/iu, 'headhunter'],
+  [/super\s*job|суперджоб|^sj$/iu, 'superjob'],
+];
+
+const EDGES = /^[\s,;–—-]+|[\s,;–—-]+$/gu;
+
 /** Share of filled cells that must be readable in a column whose header tells what it is, and in one whose header does not. */
 const ENOUGH_UNDERSTOOD = { told: 0.5, untold: 0.9 };
 
@@ -137,7 +144,8 @@ export function readLogRow(columns: LogColumns, row: Row): LogRow | LogRowError 
   if (outcome === null)
     return wrong(columns.outcome, outcomeText, isNothing(outcomeText) ? 'no-outcome' : 'unknown-outcome');
   const text = (column: string | null): string | null => {
-    const value = column === null ? '' : (row[column] ?? '').trim().replace(/\s+/gu, ' ');
+    // "- Cochin- ": dashes and commas around a text are no part of it.
+    const value = (column === null ? '' : (row[column] ?? '')).replace(/\s+/gu, ' ').replace(EDGES, '');
     return isNothing(value) ? null : value;
   };
   return {
@@ -145,9 +153,14 @@ export function readLogRow(columns: LogColumns, row: Row): LogRow | LogRowError 
     outcome,
     city: text(columns.city),
     vacancy: text(columns.vacancy),
-    board: text(columns.board),
+    board: boardOf(text(columns.board)),
     format: text(columns.format),
   };
+}
+
+/** The two boards by our own names for them; any other source as written. */
+function boardOf(text: string | null): string | null {
+  return BOARD_NAMES.find(([pattern]) => pattern.test(text ?? ''))?.[1] ?? text;
 }
 
 /** True for a row that could not be read. */

@@ -30,7 +30,7 @@ const CENTURY_TURN = 69;
 const YEARS = [1990, 2100] as const;
 
 const ISO = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)/;
-const NUMERIC = /^(\d{1,2})\s*([-./])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?!\d)/;
+const NUMERIC = /^(\d{1,2})([-./])(\d{1,2})[-./](\d{4}|\d{2})(?!\d)/;
 const DAY_MONTH_NAME = /^(\d{1,2})(?:st|nd|rd|th)?[-./,\s]*(\p{L}{3,})[-./,\s]*(\d{4}|\d{2})(?!\d)/u;
 const MONTH_NAME_DAY = /^(\p{L}{3,})[-./,\s]*(\d{1,2})(?:st|nd|rd|th)?[-./,\s]+(\d{4}|\d{2})(?!\d)/u;
 
@@ -48,7 +48,7 @@ export const DAY_FIRST: DayFirst = { '.': true, '-': true, '/': true };
 export function dayFirstIn(texts: readonly string[]): DayFirst {
   const votes = { '.': 0, '-': 0, '/': 0 };
   for (const text of texts) {
-    const [, first, separator, second] = NUMERIC.exec(text.trim()) ?? [];
+    const [, first, separator, second] = NUMERIC.exec(tidy(text)) ?? [];
     if (Number(first) > 12) votes[separator as keyof typeof votes] += 1;
     if (Number(second) > 12) votes[separator as keyof typeof votes] -= 1;
   }
@@ -62,8 +62,18 @@ export function dayFirstIn(texts: readonly string[]): DayFirst {
  * @returns the day, or null if the text is no date of an interview
  */
 export function readLogDate(text: string, dayFirst: DayFirst = DAY_FIRST): CalendarDate | null {
-  const trimmed = text.trim().toLowerCase();
+  const trimmed = tidy(text);
   return iso(trimmed) ?? numeric(trimmed, dayFirst) ?? named(trimmed) ?? spreadsheetDay(trimmed);
+}
+
+/** One kind of dash, no blanks around what stands between the numbers, commas as points: `22 –06 -16`, `13,02,2015`. */
+function tidy(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/[–—−]/gu, '-')
+    .replace(/(?<=\d)\s*([-./])\s*(?=\d)/gu, '$1')
+    .replace(/(?<=\d),(?=\d)/gu, '.');
 }
 
 function iso(text: string): CalendarDate | null {

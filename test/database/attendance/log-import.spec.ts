@@ -34,7 +34,8 @@ describe('importing an old interview log', () => {
     return systemActor(organisationId);
   }
 
-  const importLog = (text: string, fileName = 'log.csv', by = actor) => attendance.importLog(by, text, { fileName });
+  const importLog = (text: string | Uint8Array, fileName = 'log.csv', by = actor) =>
+    attendance.importLog(by, text, { fileName });
   const stored = () =>
     app.asOwner<Record<string, unknown>>(
       `SELECT date::text, city_slug, city_text, vacancy_text, board, outcome, file_name FROM show_records
@@ -92,13 +93,74 @@ describe('importing an old interview log', () => {
   });
 
   test.each([
-    ['nothing', '', 'attendance.log-unreadable'],
-    ['only a header', 'date,outcome\n', 'attendance.log-unreadable'],
+    ['nothing', '', 'attendance.log-empty'],
+    ['only a header', 'date,outcome\n', 'attendance.log-empty'],
     ['no column of outcomes', 'date,city\n2026-05-04,Москва\n', 'attendance.columns-missing'],
     ['a binary file', '\u0000\u0001\u0002PK\u0003\u0004', 'attendance.log-unreadable'],
+    ['a workbook with another name', Buffer.from('PK\u0003\u0004\u0014\u0000\u0006\u0000'), 'attendance.log-not-text'],
+    ['a workbook read as text', 'PK\u0003\u0004\u0014\u0000\u0006\u0000', 'attendance.log-not-text'],
+    ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'attendance.log-not-text'],
+    ['a PDF', Buffer.from('%PDF-1.4\n1 0 obj'), 'attendance.log-not-text'],
+    ['a page saved as CSV', '<html><table><tr><td>date</td></tr></table></html>', 'attendance.log-not-text'],
   ])('%s is refused in one sentence, and nothing is stored', async (_, text, code) => {
     await expect(importLog(text)).rejects.toMatchObject({ code });
     expect(await stored()).toEqual([]);
+  });
+
+  describe('a Russian log', () => {
+    const RUSSIAN = [
+      'Дата собеседования;ФИО;Город;Вакансия;Источник;Явка',
+      '04.05.2026;Иванова;Москва;"Менеджер\nпо продажам";hh.ru;пришла',
+      '4 мая 2026 г.;Петров;москва ;Менеджер по продажам;hh.ru;не пришёл',
+      '05.05.26;Сидоров;МОСКВА;Менеджер по продажам;SuperJob;Нет',
+    ].join('\r\n');
+
+    /** Windows-1251 and DOS hold the Russian letters at these places. */
+    function inOldEncoding(text: string, encoding: 'windows-1251' | 'ibm866'): Uint8Array {
+      const decoder = new TextDecoder(encoding);
+      const byLetter = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]));
+      return Uint8Array.from(text, (letter) => byLetter.get(letter) ?? 63);
+    }
+
+    test.each([
+      ['UTF-8', Buffer.from(RUSSIAN)],
+      ['UTF-8 with its mark', Buffer.from(`\uFEFF${RUSSIAN}`)],
+      ['UTF-16', Buffer.from(`\uFEFF${RUSSIAN}`, 'utf16le')],
+      ['Windows-1251', inOldEncoding(RUSSIAN, 'windows-1251')],
+      ['the encoding of DOS', inOldEncoding(RUSSIAN, 'ibm866')],
+    ])('in %s is read', async (_, bytes) => {
+      expect(await importLog(bytes)).toMatchObject({ imported: 3, rejected: [] });
+      expect(
+        (await stored()).map(({ outcome, city_slug, vacancy_text }) => [outcome, city_slug, vacancy_text]),
+      ).toEqual([
+        ['came', 'moscow', 'Менеджер по продажам'],
+        ['no-show', 'moscow', 'Менеджер по продажам'],
+        ['no-show', 'moscow', 'Менеджер по продажам'],
+      ]);
+    });
+
+    test.each([
+      ['a title and a blank line above it', `Журнал собеседований;;;;;\r\nза май 2026 г.;;;;;\r\n\r\n${RUSSIAN}`],
+      ['the line by which Excel is told the delimiter', `sep=;\r\n${RUSSIAN}`],
+      ['no header', RUSSIAN.split('\r\n').slice(1).join('\r\n')],
+      ['bars between its cells', RUSSIAN.replaceAll(';', '|')],
+      [
+        'a quotation mark that is never closed',
+        RUSSIAN.replace('Иванова', '"Иванова').replace('"Менеджер\nпо', 'Менеджер по').replace('продажам"', 'продажам'),
+      ],
+    ])('may have %s', async (_, text) => {
+      expect(await importLog(text)).toMatchObject({ imported: 3, rejected: [] });
+    });
+  });
+
+  test('one city written in several ways is one group', async () => {
+    const log =
+      'Date,Location,Observed Attendance\n13.02.2015,Chennai,Yes\n13.02.2015,chennai ,NO \n14.02.2015,- Chennai- ,yes\n';
+    await importLog(log);
+    expect((await attendance.rates(actor)).byCity).toMatchObject([{ invited: 3, came: 2 }]);
+    expect(await attendance.predict(actor.organisationId, { city: 'chennai', vacancyId: null })).toMatchObject({
+      observations: { city: 3 },
+    });
   });
 
   test('an imported log already helps the first plan of the same vacancy', async () => {

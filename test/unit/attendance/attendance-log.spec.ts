@@ -21,6 +21,10 @@ describe('dates of an old log', () => {
     ['2015-02-13T10:30:00Z', '2015-02-13'],
     ['13.02.2015 10:30', '2015-02-13'],
     ['13.02.2015 & 14.02.2015', '2015-02-13'],
+    ['13 –02-2015', '2015-02-13'],
+    ['13 -02 -15', '2015-02-13'],
+    ['13.02,2015', '2015-02-13'],
+    ['13/02-2015', '2015-02-13'],
     ['3 мая 2024 г.', '2024-05-03'],
     ['3 лютого 2024', '2024-02-03'],
     ['42048', '2015-02-13'],
@@ -67,6 +71,22 @@ describe('outcomes of an old log', () => {
 
   it.each(['', ' ', 'NA', 'n/a', 'None', '?', 'maybe', 'uncertain'])('"%s" is none', (text) => {
     expect(readOutcome(text)).toBeNull();
+  });
+});
+
+describe('sources of an old log', () => {
+  it.each([
+    ['hh.ru', 'headhunter'],
+    ['HH', 'headhunter'],
+    ['Head Hunter', 'headhunter'],
+    ['СуперДжоб', 'superjob'],
+    ['superjob.ru', 'superjob'],
+    ['знакомые', 'знакомые'],
+    ['-', null],
+  ])('%s is %s', (source, board) => {
+    const rows = [{ date: '01.02.2024', outcome: 'yes', source }];
+    const columns = detectColumns(['date', 'outcome', 'source'], rows) as LogColumns;
+    expect(rows.map((row) => readLogRow(columns, row))).toMatchObject([{ board }]);
   });
 });
 
