@@ -108,7 +108,7 @@ export class MessagingService {
            FROM messages WHERE organisation_id = $1`,
         [organisationId, this.clock.now()],
       );
-      return outbox!;
+      return outbox;
     });
   }
 
