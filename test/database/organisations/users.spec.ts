@@ -1,8 +1,10 @@
+import { AuditService } from '../../../src/audit/index.js';
 import {
   ClientsService,
   EmailTaken,
   NotFoundHere,
   SignInLinksService,
+  subjectOf,
   UsersService,
 } from '../../../src/organisations/index.js';
 import type { TestApp } from '../../support/test-app.js';
@@ -81,8 +83,27 @@ test('disabling twice keeps the first moment, enabling restores', async () => {
   t.clock.moveByMinutes(10);
   await users.disable(owner, person.userId);
   expect(await stateOf()).toEqual(first);
+  const { entries } = await t
+    .get(AuditService)
+    .list(owner.organisationId, { subject: { type: 'user', id: person.userId } });
+  expect(entries.filter(({ action }) => action === 'users.disabled')).toHaveLength(1);
   await users.enable(owner, person.userId);
   expect(await stateOf()).toBeNull();
+});
+
+test('a session from before a person was disabled stays dead when they are enabled again', async () => {
+  const owner = await organisationWithOwner(t);
+  const person = await addUser(t, owner, 'recruiter');
+  const users = t.get(UsersService);
+  const subject = subjectOf({ organisationId: owner.organisationId, userId: person.userId });
+  await t.asOwner(
+    `insert into web_sessions (id_hash, subject, content, created_at, expires_at)
+     values ($1, $1, '{}', now(), now() + interval '1 day')`,
+    [subject],
+  );
+  await users.disable(owner, person.userId);
+  await users.enable(owner, person.userId);
+  expect(await t.asOwner('select 1 from web_sessions where subject = $1', [subject])).toEqual([]);
 });
 
 test('a person changes their own name and language and nobody else', async () => {
