@@ -47,10 +47,11 @@ export async function start(environment: NodeJS.ProcessEnv, resumesFile: string 
     const app = await openApplication(settings, terminal, stopping);
     await app.get(FirstRun).run(simulator, settings.publicUrl, terminal);
   } catch (error) {
-    // Work that a signal cut off is no failure to start: the stopping ends the process.
+    // Work that was cut off by the stopping is no failure to start: the stopping ends the process.
     if (stopping.isAskedFor) return;
+    const cause = stopping.causeOf(error);
     await stopping.all();
-    throw error;
+    throw cause;
   }
 }
 
@@ -103,6 +104,8 @@ export async function openDatabase(
       () => startEmbeddedPostgres(settings.dataDir),
       (started) => started.stop(),
     );
+    server.onEnd((why) => void stopping.because(why));
+    stopping.explainBy(() => server.trouble());
     url = server.url;
     terminal?.step('PostgreSQL (embedded)');
   }

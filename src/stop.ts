@@ -34,11 +34,12 @@ export function stoppingOnSignals(say: (line: string) => void): Stopping {
 export class Stopping {
   private readonly stops: Stop[] = [];
   private signalledAt: number | null = null;
+  private explain: () => Error | null = () => null;
   private starting: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly around: StopSurroundings) {}
 
-  /** A signal has come: whatever fails from now on fails because everything is being stopped. */
+  /** The stopping has begun: whatever fails from now on fails because everything is being stopped. */
   get isAskedFor(): boolean {
     return this.signalledAt !== null;
   }
@@ -57,6 +58,25 @@ export class Stopping {
     });
     this.starting = begun.catch(() => undefined);
     return begun;
+  }
+
+  /** Something below everything else, the database, knows why the rest fails. */
+  explainBy(explain: () => Error | null): void {
+    this.explain = explain;
+  }
+
+  /** What is behind a failure: the failure itself unless something below explains it. */
+  causeOf(failure: unknown): unknown {
+    return this.explain() ?? failure;
+  }
+
+  /** Nothing can go on: says why, stops the rest and ends the process. */
+  async because(why: Error): Promise<void> {
+    if (this.isAskedFor) return;
+    this.signalledAt = this.around.now();
+    this.around.complain(why.message);
+    await this.all();
+    this.around.exit(1);
   }
 
   /** The first signal stops in order, a later one ends the process at once. */

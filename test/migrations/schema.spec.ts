@@ -1,3 +1,5 @@
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
@@ -147,5 +149,15 @@ describe('migrations', () => {
     await expect(migrate('postgresql://nobody:secret@127.0.0.1:9/none')).rejects.toThrow(
       /cannot be reached .* Check DATABASE_URL/,
     );
+  });
+
+  it('give up a server that takes the connection and never answers', async () => {
+    const silent = createServer(() => undefined);
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const { port } = silent.address() as AddressInfo;
+    await expect(migrate(`postgresql://nobody:secret@127.0.0.1:${port}/none`)).rejects.toThrow(
+      /cannot be reached .* Check DATABASE_URL/,
+    );
+    silent.close();
   });
 });

@@ -1,4 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import {
   chmodSync,
@@ -19,6 +20,7 @@ import pg from 'pg';
 import { DatabaseStartError } from './database.errors.js';
 import { mayEnter, postgresBinaries } from './postgres-binaries.js';
 import type { PostgresBinaries } from './postgres-binaries.js';
+import { PostgresLog } from './postgres-log.js';
 import { processLives, withStartLock } from './start-lock.js';
 
 const run = promisify(execFile);
@@ -32,6 +34,13 @@ export interface EmbeddedPostgres {
   readonly url: string;
   /** Stops the server if this process owns it; safe to call twice. */
   stop(): Promise<void>;
+  /**
+   * Why the server has ended or is about to, in one line that says what to do; null while it is well. A full disk or a kill from
+   * outside ends it.
+   */
+  trouble(): DatabaseStartError | null;
+  /** Called when a server that this process launched ends without having been told to. */
+  onEnd(tell: (why: DatabaseStartError) => void): void;
 }
 
 interface Place {
@@ -64,11 +73,35 @@ export async function startEmbeddedPostgres(dataDir: string, durable = true): Pr
     if (!existsSync(join(place.data, 'PG_VERSION'))) await initialise(place, binaries);
     const running = await runningServer(place);
     const owned = running === null || !previousOwnerLives(place);
-    const pid = running ?? (await launch(place, binaries, durable));
+    const log = new PostgresLog(place.log);
+    const launched = running === null ? await launch(place, binaries, durable, log) : null;
+    const pid = running ?? launched!.pid!;
     if (owned) writeFileSync(place.owner, String(process.pid));
     await createDatabase(place);
-    return { url: address(place, 'otklik'), stop: () => (owned ? stop(place, pid) : Promise.resolve()) };
+    return handle(place, { pid, owned, launched, log });
   });
+}
+
+function handle(
+  place: Place,
+  { pid, owned, launched, log }: { pid: number; owned: boolean; launched: ChildProcess | null; log: PostgresLog },
+): EmbeddedPostgres {
+  let isStopping = false;
+  return {
+    url: address(place, 'otklik'),
+    stop: async () => {
+      isStopping = true;
+      if (owned) await stop(place, pid);
+    },
+    trouble: () => (processLives(pid) && !log.tellsOfRuin ? null : ended(place, log)),
+    onEnd: (tell) => void launched?.once('exit', () => isStopping || tell(ended(place, log))),
+  };
+}
+
+function ended(place: Place, log: PostgresLog): DatabaseStartError {
+  return new DatabaseStartError(
+    `The embedded PostgreSQL has ended: ${log.lastWords()} Nothing that was stored is lost: free disk space if "${place.data}" is full, and start again.`,
+  );
 }
 
 /**
@@ -119,7 +152,12 @@ async function initialise(place: Place, binaries: PostgresBinaries): Promise<voi
   }
 }
 
-async function launch(place: Place, binaries: PostgresBinaries, durable: boolean): Promise<number> {
+async function launch(
+  place: Place,
+  binaries: PostgresBinaries,
+  durable: boolean,
+  words: PostgresLog,
+): Promise<ChildProcess> {
   const set = (name: string, value: string): string[] => ['-c', `${name}=${value}`];
   const speed = durable ? [] : ['fsync', 'synchronous_commit', 'full_page_writes'].flatMap((name) => set(name, 'off'));
   const log = openSync(place.log, 'a');
@@ -143,16 +181,11 @@ async function launch(place: Place, binaries: PostgresBinaries, durable: boolean
   let failure: string | null = null;
   void exited.then((why) => (failure = why));
   for (const end = Date.now() + START_SECONDS * 1000; Date.now() < end && failure === null; await pause(30)) {
-    if (child.pid !== undefined && (await ready(place, child.pid))) return child.pid;
+    if (child.pid !== undefined && (await ready(place, child.pid))) return child;
   }
   throw new DatabaseStartError(
-    `The embedded PostgreSQL did not start (${failure ?? 'no answer'}): ${lastWords(place.log)} See ${place.log}, or set DATABASE_URL.`,
+    `The embedded PostgreSQL did not start (${failure ?? 'no answer'}): ${words.lastWords()} See ${place.log}, or set DATABASE_URL.`,
   );
-}
-
-function lastWords(log: string): string {
-  const lines = readFileSync(log, 'utf8').trimEnd().split('\n');
-  return lines.filter((line) => /FATAL|PANIC|ERROR|error while/.test(line)).at(-1) ?? lines.at(-1) ?? '';
 }
 
 /** Line 1 of the server's lock file is its process, line 8 its state; a stale file also says "ready", so it must answer as well. */

@@ -12,6 +12,9 @@ const LOCK = 685_545;
 
 const OLDEST_VERSION = 150_000;
 
+/** A server across the world answers in one; a firewall that swallows packets never does. */
+const CONNECT_SECONDS = 10;
+
 /**
  * Checks the server, creates the application's role and brings the tables up to date; several processes at once do it once.
  *
@@ -32,7 +35,7 @@ export async function migrate(url: string): Promise<string[]> {
 }
 
 async function connect(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_SECONDS * 1000 });
   client.on('error', () => undefined);
   try {
     await client.connect();

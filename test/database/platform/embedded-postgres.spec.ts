@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../../../src/platform/database/index.js';
@@ -73,6 +73,33 @@ describe('embedded PostgreSQL', () => {
     expect(one.url).toBe(two.url);
     expect(other.url).not.toBe(one.url);
     await Promise.all([one.stop(), two.stop(), other.stop()]);
+  });
+
+  it('tells when the server ends without having been told to, and is silent when it was', async () => {
+    const dir = folder();
+    const told: string[] = [];
+    const killed = await startEmbeddedPostgres(dir);
+    expect(killed.trouble()).toBeNull();
+    const end = new Promise<Error>((resolve) => killed.onEnd(resolve));
+    process.kill(serverProcess(dir), 'SIGKILL');
+    expect((await end).message).toMatch(/^The embedded PostgreSQL has ended: .*start again\.$/);
+    expect(killed.trouble()?.message).toContain('has ended');
+    const stopped = await startEmbeddedPostgres(dir);
+    stopped.onEnd((why) => told.push(why.message));
+    await stopped.stop();
+    expect(told).toEqual([]);
+  });
+
+  it('explains failures by a full disk, of this start and not of an earlier one', async () => {
+    const dir = folder();
+    const full = 'FATAL:  could not write to file "pg_wal/xlogtemp.1": No space left on device';
+    const log = join(dir, 'postgres.log');
+    writeFileSync(log, `${full}\n`);
+    const server = await startEmbeddedPostgres(dir);
+    expect(server.trouble()).toBeNull();
+    appendFileSync(log, `${full}\nFATAL:  the database system is in recovery mode\n`);
+    expect(server.trouble()?.message).toMatch(/No space left on device .*free disk space/);
+    await server.stop();
   });
 
   it('lets nobody else into the socket folder', async () => {

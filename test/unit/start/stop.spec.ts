@@ -99,3 +99,27 @@ it('goes on with the rest when one thing cannot be stopped, and says so', async 
   expect(said.join('\n')).toContain('it hangs');
   expect(exits).toEqual([1]);
 });
+
+it('stops by itself when something below everything has ended, and ends badly', async () => {
+  const { process, exits, stopping, said } = surroundings();
+  const stopped: string[] = [];
+  await stopping.begin(
+    async () => 'pages',
+    async (name) => void stopped.push(name),
+  );
+  await stopping.because(new Error('The database has ended.'));
+  process.emit('SIGINT');
+  expect(said).toEqual(['The database has ended.']);
+  expect(stopped).toEqual(['pages']);
+  expect(exits).toEqual([1]);
+  expect(stopping.isAskedFor).toBe(true);
+});
+
+it('names the cause that lies below a failure, where there is one', () => {
+  const { stopping } = surroundings();
+  const failure = new Error('connection terminated');
+  expect(stopping.causeOf(failure)).toBe(failure);
+  const cause = new Error('no disk space');
+  stopping.explainBy(() => cause);
+  expect(stopping.causeOf(failure)).toBe(cause);
+});
