@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/index.js';
+import type { AuditSubject } from '../audit/index.js';
 import { ConnectionsService } from '../job-boards/index.js';
 import type { SimulatorControl } from '../job-boards/index.js';
 import { OrganisationsService, systemActor, UsersService } from '../organisations/index.js';
@@ -49,14 +50,12 @@ export class FirstOrganisation {
   }
 
   async isFinished(actor: Actor): Promise<boolean> {
-    const page = await this.audit.list(actor.organisationId, {
-      subject: { type: 'organisation', id: actor.organisationId },
-    });
-    return page.entries.some((entry) => entry.action === FINISHED);
+    const { entries } = await this.audit.list(actor.organisationId, { subject: subjectOf(actor), limit: 1 });
+    return entries.length > 0;
   }
 
   async finish(actor: Actor): Promise<void> {
-    await this.audit.record(actor, FINISHED, { type: 'organisation', id: actor.organisationId });
+    await this.audit.record(actor, FINISHED, subjectOf(actor));
   }
 
   /** Connects both simulated boards, as a person would on the page Connections. */
@@ -74,4 +73,9 @@ export class FirstOrganisation {
     }
     return 2;
   }
+}
+
+/** A subject of its own: among all that happens to an organisation the end of its first run would get lost. */
+function subjectOf({ organisationId }: Actor): AuditSubject {
+  return { type: 'first-run', id: organisationId };
 }

@@ -38,7 +38,7 @@ export class FirstPull {
     private readonly messaging: MessagingService,
   ) {}
 
-  /** Pulls both boards with a progress bar each for reading and scoring. */
+  /** Pulls both boards with a progress bar: a response is scored in the moment in which it is read. */
   async pull(actor: Actor, terminal: Terminal): Promise<Progress> {
     const bar = terminal.bar('Responses pulled and scored');
     const show = ({ found, read, unreadable, tombstones }: Progress): void =>

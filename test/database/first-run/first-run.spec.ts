@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { AuditService } from '../../../src/audit/index.js';
 import { FirstRun, FirstRunModule } from '../../../src/first-run/index.js';
 import type { Terminal } from '../../../src/first-run/index.js';
 import { JOBS } from '../../../src/jobs.js';
+import { OrganisationsService, systemActor } from '../../../src/organisations/index.js';
 import { countMails, LocalMailbox } from '../../../src/platform/mail-transport/index.js';
 import { ScoringModule } from '../../../src/scoring/index.js';
 import { startBoards } from '../sourcing/boards-fixture.js';
@@ -56,7 +58,12 @@ describe('the first run', () => {
     expect(truth?.scored).toBeGreaterThan(90);
   });
 
-  it('shows a second start the same, and invites nobody again', async () => {
+  it('shows a second start the same, and invites nobody again, however much has happened since', async () => {
+    const [organisationId = ''] = await boards.t.get(OrganisationsService).allOrganisationIds();
+    for (let change = 0; change < 60; change += 1) {
+      const subject = { type: 'organisation', id: organisationId };
+      await boards.t.get(AuditService).record(systemActor(organisationId), 'organisation.changed', subject);
+    }
     const before = await countMails(mailbox.folder);
     const terminal = recordingTerminal(boards);
     await boards.t.get(FirstRun).run(boards.simulator, 'http://localhost:3000', terminal);
