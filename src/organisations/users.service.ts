@@ -5,6 +5,7 @@ import type { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database, violatedConstraint } from '../platform/database/index.js';
+import { WebSessionStore } from '../platform/web-session/index.js';
 import { assertAllowed } from './access.decorators.js';
 import { systemActor } from './domain/actor.js';
 import type { Actor } from './domain/actor.js';
@@ -13,6 +14,7 @@ import type { Role } from './domain/permissions.table.js';
 import { emailOf, languageOf, nameOf } from './form-fields.js';
 import { Organisation } from './organisation.entity.js';
 import { EmailTaken, FieldInvalid, LastOwner, NotFoundHere } from './organisations.errors.js';
+import { subjectOf } from './session-subject.js';
 import { SignInName } from './sign-in-name.entity.js';
 import { User } from './user.entity.js';
 
@@ -33,6 +35,7 @@ export class UsersService {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
+    private readonly sessions: WebSessionStore,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -81,8 +84,10 @@ export class UsersService {
   async changeRole(actor: Actor, userId: string, role: Role, clientId: string | null = null): Promise<void> {
     assertAllowed(actor, 'users.edit');
     const fields = roleFields(role, clientId);
-    await this.change(actor, userId, 'users.role-changed', { role }, async (db) => {
+    await this.change(actor, userId, 'users.role-changed', { role }, async (db, user) => {
+      if (user.role === fields.role && user.clientId === fields.clientId) return false;
       await db.getRepository(User).update({ organisationId: actor.organisationId, id: userId }, fields);
+      return true;
     });
   }
 
@@ -104,25 +109,34 @@ export class UsersService {
     const { organisationId, userId } = actor;
     if (userId === null) throw new NotFoundHere('user');
     const fields = { name: nameOf(account.name), language: languageOf(account.language) };
-    await this.database.inOrganisation(organisationId, (db) =>
-      db.getRepository(User).update({ organisationId, id: userId }, fields),
-    );
+    await this.database.inOrganisation(organisationId, async (db) => {
+      await db.getRepository(User).update({ organisationId, id: userId }, fields);
+      await this.audit.record(actor, 'users.own-account-changed', { type: 'user', id: userId });
+    });
   }
 
   private async setDisabled(actor: Actor, userId: string, what: string, disabledAt: Date | null): Promise<void> {
     await this.change(actor, userId, what, null, async (db, user) => {
-      if ((user.disabledAt === null) === (disabledAt === null)) return;
-      await db.getRepository(User).update({ organisationId: actor.organisationId, id: userId }, { disabledAt });
+      if ((user.disabledAt === null) === (disabledAt === null)) return false;
+      const { organisationId } = actor;
+      await db.getRepository(User).update({ organisationId, id: userId }, { disabledAt });
+      // Not only refused while disabled: an old session must not come back to life when the person does.
+      if (disabledAt) await this.sessions.endAllOf(subjectOf({ organisationId, userId }));
+      return true;
     });
   }
 
-  /** Changes one user while the organisation is locked: of two changes at once the second sees what the first has left. */
+  /**
+   * Changes one user while the organisation is locked: of two changes at once the second sees what the first has left.
+   *
+   * @param work  gives false when there was nothing to change: then nothing is recorded either
+   */
   private async change(
     actor: Actor,
     userId: string,
     what: string,
     details: Record<string, unknown> | null,
-    work: (db: EntityManager, user: User) => Promise<void>,
+    work: (db: EntityManager, user: User) => Promise<boolean>,
   ): Promise<void> {
     const { organisationId } = actor;
     await this.database.inOrganisation(organisationId, async (db) => {
@@ -134,7 +148,7 @@ export class UsersService {
       const user = await users.findOneBy({ organisationId, id: userId });
       if (!user) throw new NotFoundHere('user');
       const owners = await activeOwners(db, organisationId);
-      await work(db, user);
+      if (!(await work(db, user))) return;
       if (owners > 0 && (await activeOwners(db, organisationId)) === 0) throw new LastOwner();
       await this.audit.record(actor, what, { type: 'user', id: userId }, details);
     });

@@ -217,7 +217,8 @@ describe('the session', () => {
     await users.disable(by, person.userId);
     expect((await second.get('/desk')).status).toBe(303);
     await users.enable(by, person.userId);
-    expect((await second.get('/desk')).status).toBe(200);
+    expect((await second.get('/desk')).status).toBe(303);
+    expect((await (await signedIn(web, person)).get('/desk')).status).toBe(200);
   });
 
   test('a changed role counts from the next request on', async () => {
