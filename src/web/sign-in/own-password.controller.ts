@@ -10,7 +10,7 @@ import { Visits } from '../frame/visits.service.js';
 import { PASSWORD_FORM, readSent } from './sign-in-form.js';
 import { ownPasswordPage } from './sign-in.page.js';
 
-/** Where a signed-in person changes their own password. */
+/** Where a signed-in person changes their own password: the form is on the page Settings too, a refusal is shown on this one. */
 @Controller('account/password')
 @UseFilters(PageErrorsFilter)
 export class OwnPasswordController {
