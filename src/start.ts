@@ -13,7 +13,7 @@ import type { RunningSimulator } from './job-boards/index.js';
 import { systemClock } from './kernel/clock.js';
 import { loadSettings } from './platform/config/index.js';
 import type { Settings } from './platform/config/index.js';
-import { migrate, startEmbeddedPostgres } from './platform/database/index.js';
+import { claimAlone, migrate, startEmbeddedPostgres } from './platform/database/index.js';
 import { LocalMailbox } from './platform/mail-transport/index.js';
 import { QueueServer, Worker } from './platform/queue/index.js';
 import { stoppingOnSignals } from './stop.js';
@@ -114,12 +114,25 @@ export async function openDatabase(
   return { ...settings, databaseUrl: url };
 }
 
+/** Two of them would write one journal, and each would refuse the other's tokens. */
+async function refuseSecondSimulator(settings: Settings, stopping: Stopping): Promise<void> {
+  const claim = await stopping.begin(
+    () => claimAlone(settings.databaseUrl ?? ''),
+    async (started) => started?.release(),
+  );
+  if (claim) return;
+  throw new StartError(
+    `Otklik is running with the data of "${settings.dataDir}" already. Stop it, or start a second one with a data folder of its own: OTKLIK_DATA_DIR=.otklik-2 PORT=${settings.port + 100} npm start`,
+  );
+}
+
 async function openBoards(
   settings: Settings,
   terminal: Terminal,
   stopping: Stopping,
 ): Promise<RunningSimulator | null> {
   if (!has(settings, 'simulator') || !settings.boardsSimulated) return null;
+  await refuseSecondSimulator(settings, stopping);
   const wish = {
     headhunterPort: settings.simulatorHeadhunterPort,
     superjobPort: settings.simulatorSuperjobPort,

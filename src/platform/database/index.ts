@@ -1,3 +1,4 @@
+export { claimAlone } from './alone.js';
 export { DatabaseStartError, violatedConstraint } from './database.errors.js';
 export { DatabaseModule } from './database.module.js';
 export { currentTransaction, Database } from './database.js';
