@@ -1,7 +1,7 @@
 import { CANCEL_REASONS } from '../../interviews/index.js';
 import type { CandidateView, FreeSlot } from '../../interviews/index.js';
 import { LANGUAGE_NAMES, VIEW_LANGUAGES } from '../../platform/views/index.js';
-import type { Formatter } from '../../platform/views/index.js';
+import type { Formatter, ViewLanguage } from '../../platform/views/index.js';
 import type { StateWord } from '../frame/wording.js';
 
 /** What has just been done on the page, to be answered with a sentence. */
@@ -28,11 +28,14 @@ export interface BookingInput {
   readonly path: string;
   readonly now: Date;
   readonly said: Said | null;
+  /** The language chosen on the page, kept over all its taps; null = the candidate's own. */
+  readonly chosenLanguage: ViewLanguage | null;
 }
 
 /** The page. Times are those of the city of the interview. */
 export function bookingPage(input: BookingInput, reader: Formatter): BookingPage {
-  const { view, path, said } = input;
+  const { view, path, said, chosenLanguage } = input;
+  const kept = chosenLanguage ? `?language=${chosenLanguage}` : '';
   const f = reader.inZone(view.timeZone);
   const { canChange, status } = view;
   const text = (name: string, value: string | null, href: string | null = null) =>
@@ -44,7 +47,7 @@ export function bookingPage(input: BookingInput, reader: Formatter): BookingPage
     when: `${f.date(view.startsAt)}, ${f.time(view.startsAt)}`,
     state: bookingState(input, f),
     said: said && f.t(`booking.said.${said}`),
-    confirm: canChange && status === 'invited' ? `${path}/confirm` : null,
+    confirm: canChange && status === 'invited' ? `${path}/confirm${kept}` : null,
     facts: [
       ...text('company', view.companyName),
       ...text('place', view.address),
@@ -52,10 +55,10 @@ export function bookingPage(input: BookingInput, reader: Formatter): BookingPage
       ...text('phone', view.contactPhone, phone.length > 4 ? `tel:${phone}` : null),
       ...text('duration', f.duration(view.slotMinutes)),
     ],
-    move: canChange ? { href: `${path}/move`, open: false, groups: groupsOf(view.freeSlots, f) } : null,
+    move: canChange ? { href: `${path}/move${kept}`, open: false, groups: groupsOf(view.freeSlots, f) } : null,
     cancel: canChange
       ? {
-          href: `${path}/cancel`,
+          href: `${path}/cancel${kept}`,
           reasons: CANCEL_REASONS.map((code) => ({ code, label: f.t(`booking.reasons.${code}`) })),
         }
       : null,

@@ -13,6 +13,7 @@ import { PageController } from '../frame/page-controller.js';
 import type { RequestWithVisit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
 import { bookingPage } from './booking.page.js';
+import type { Said } from './booking.page.js';
 
 const pageQuery = z.object({
   language: z.enum(VIEW_LANGUAGES).optional(),
@@ -44,25 +45,37 @@ export class BookingsController {
     const own = isViewLanguage(view.language) ? view.language : undefined;
     const visit = this.visits.begin(request, reply, language ?? own);
     request.visit = visit;
-    const input = { view, path: `/c/${token}`, now: this.clock.now(), said: said ?? null };
+    const input = {
+      view,
+      path: `/c/${token}`,
+      now: this.clock.now(),
+      said: said ?? null,
+      chosenLanguage: language ?? null,
+    };
     return show('pages/bookings/booking', bookingPage(input, visit.f));
   }
 
   @Post(':token/confirm')
-  async confirm(@Param('token') token: string): Promise<PageAnswer> {
+  async confirm(@Param('token') token: string, @Query() query: unknown): Promise<PageAnswer> {
     await this.bookings.confirm(token);
-    return goTo(`/c/${token}?said=confirmed`);
+    return back(token, query, 'confirmed');
   }
 
   @Post(':token/move')
-  async move(@Param('token') token: string, @Body() body: unknown): Promise<PageAnswer> {
+  async move(@Param('token') token: string, @Query() query: unknown, @Body() body: unknown): Promise<PageAnswer> {
     await this.bookings.move(token, readForm(moveForm, body).slotId);
-    return goTo(`/c/${token}?said=moved`);
+    return back(token, query, 'moved');
   }
 
   @Post(':token/cancel')
-  async cancel(@Param('token') token: string, @Body() body: unknown): Promise<PageAnswer> {
+  async cancel(@Param('token') token: string, @Query() query: unknown, @Body() body: unknown): Promise<PageAnswer> {
     await this.bookings.cancel(token, readForm(cancelForm, body).reason);
-    return goTo(`/c/${token}?said=cancelled`);
+    return back(token, query, 'cancelled');
   }
+}
+
+/** To the page, which says what was done, in the language in which it was asked for. */
+function back(token: string, query: unknown, said: Said): PageAnswer {
+  const { language } = readForm(pageQuery, query);
+  return goTo(`/c/${token}?said=${said}${language ? `&language=${language}` : ''}`);
 }

@@ -36,8 +36,7 @@ export class DaysController {
   @Get()
   async list(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit): Promise<PageAnswer> {
     const days = (await this.planning.list(actor)).reverse().slice(0, MOST_DAYS);
-    const boards = await Promise.all(days.map(({ id }) => this.boards.board(actor, id)));
-    return show('pages/days/days', daysPage(boards, visit.f));
+    return show('pages/days/days', daysPage(await this.boards.summaries(actor, days), visit.f));
   }
 
   @Get(':id')

@@ -1,4 +1,4 @@
-import type { DayBoard } from '../../interviews/index.js';
+import type { DaySummary } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import type { EmptyPage } from '../frame/parts.js';
 import { cityName } from '../frame/wording.js';
@@ -26,12 +26,12 @@ export interface DaysPage {
 }
 
 /** The page: what is to come first, then what was. */
-export function daysPage(boards: readonly DayBoard[], f: Formatter): DaysPage {
+export function daysPage(days: readonly DaySummary[], f: Formatter): DaysPage {
   return {
     title: f.t('days.title'),
-    rows: boards.map((board) => dayLine(board, f)),
+    rows: days.map((summary) => dayLine(summary, f)),
     empty:
-      boards.length > 0
+      days.length > 0
         ? null
         : {
             title: f.t('days.emptyTitle'),
@@ -42,7 +42,7 @@ export function daysPage(boards: readonly DayBoard[], f: Formatter): DaysPage {
   };
 }
 
-function dayLine({ day, vacancyTitle, totals }: DayBoard, f: Formatter): DayLine {
+function dayLine({ day, vacancyTitle, totals }: DaySummary, f: Formatter): DayLine {
   const { mean, from, to } = day.plan.chosen.expectedShows;
   const isPlanned = day.status === 'planned';
   return {

@@ -1,6 +1,7 @@
 import type { Stage } from '../../candidates/index.js';
 import { cityBySlug, roleProfile } from '../../vacancies/index.js';
 import type { LocalisedText } from '../../vacancies/index.js';
+import { BOARDS } from '../../job-boards/index.js';
 import type { Board } from '../../job-boards/index.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
 
@@ -61,9 +62,12 @@ export function cityName(slug: string | null, f: Formatter): string | null {
   return city ? localised(city.names, f) : null;
 }
 
-/** Boards by name and by the two letters of narrow columns. */
+/** Boards by name and by the two letters of narrow columns, always in the same order. */
 export function boardLabels(boards: readonly Board[], f: Formatter): { label: string; short: string }[] {
-  return boards.map((board) => ({ label: f.t(`boards.${board}`), short: f.t(`boards.short.${board}`) }));
+  return BOARDS.filter((board) => boards.includes(board)).map((board) => ({
+    label: f.t(`boards.${board}`),
+    short: f.t(`boards.short.${board}`),
+  }));
 }
 
 /** The profile of a vacancy; the slug itself stands for one that the catalogue no longer has. */

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { DayBoard } from '../../interviews/index.js';
+import type { DaySummary } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { dayHours } from '../days/day-words.js';
 import type { EmptyPage } from '../frame/parts.js';
@@ -27,11 +27,11 @@ export interface DaysPart {
 }
 
 /** The cards. "Today" is today in the city of the interview. */
-export function dayCards(boards: readonly DayBoard[], mayPlan: boolean, f: Formatter): DaysPart {
-  const today = boards.filter(({ day }) => day.status !== 'planned' && isToday(day, f.now));
-  const plans = mayPlan ? boards.filter(({ day }) => day.status === 'planned' || !isToday(day, f.now)) : [];
+export function dayCards(days: readonly DaySummary[], mayPlan: boolean, f: Formatter): DaysPart {
+  const today = days.filter(({ day }) => day.status !== 'planned' && isToday(day, f.now));
+  const plans = mayPlan ? days.filter(({ day }) => day.status === 'planned' || !isToday(day, f.now)) : [];
   return {
-    today: today.map((board) => runningCard(board, f)),
+    today: today.map((summary) => runningCard(summary, f)),
     empty:
       today.length > 0
         ? null
@@ -41,7 +41,7 @@ export function dayCards(boards: readonly DayBoard[], mayPlan: boolean, f: Forma
             action: mayPlan ? f.t('today.noBoardAction') : null,
             href: mayPlan ? '/vacancies' : null,
           },
-    plans: plans.map((board) => (board.day.status === 'planned' ? planCard(board, f) : comingCard(board, f))),
+    plans: plans.map((summary) => (summary.day.status === 'planned' ? planCard(summary, f) : comingCard(summary, f))),
     emptyPlans:
       plans.length > 0
         ? null
@@ -49,8 +49,8 @@ export function dayCards(boards: readonly DayBoard[], mayPlan: boolean, f: Forma
   };
 }
 
-function runningCard(board: DayBoard, f: Formatter): DayCard {
-  const { day, vacancyTitle, totals } = board;
+function runningCard(summary: DaySummary, f: Formatter): DayCard {
+  const { day, vacancyTitle, totals } = summary;
   const { mean } = day.plan.chosen.expectedShows;
   const came = totals.came + totals.late;
   return {
@@ -65,11 +65,11 @@ function runningCard(board: DayBoard, f: Formatter): DayCard {
   };
 }
 
-function comingCard(board: DayBoard, f: Formatter): DayCard {
-  const { day, totals } = board;
+function comingCard(summary: DaySummary, f: Formatter): DayCard {
+  const { day, totals } = summary;
   const { mean, from, to } = day.plan.chosen.expectedShows;
   return {
-    ...runningCard(board, f),
+    ...runningCard(summary, f),
     when: `${f.date(day.date)}, ${dayHours(day)}`,
     summary: f.t('today.dayComing', {
       invited: totals.invited,
@@ -82,7 +82,7 @@ function comingCard(board: DayBoard, f: Formatter): DayCard {
   };
 }
 
-function planCard({ day, vacancyTitle }: DayBoard, f: Formatter): DayCard {
+function planCard({ day, vacancyTitle }: DaySummary, f: Formatter): DayCard {
   const { chosen } = day.plan;
   const { mean, from, to } = chosen.expectedShows;
   return {
@@ -97,6 +97,6 @@ function planCard({ day, vacancyTitle }: DayBoard, f: Formatter): DayCard {
   };
 }
 
-function isToday(day: DayBoard['day'], now: Date): boolean {
+function isToday(day: DaySummary['day'], now: Date): boolean {
   return day.date === DateTime.fromJSDate(now, { zone: day.timeZone }).toFormat('yyyy-MM-dd');
 }

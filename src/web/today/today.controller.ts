@@ -36,9 +36,9 @@ export class TodayController {
     const input = {
       workloads,
       forecasts: workloads && mayDo(actor, 'funnel.read') ? await this.forecasts.of(actor, workloads) : null,
-      boards: mayDo(actor, 'days.read') ? await this.upcoming.boards(actor) : null,
+      days: mayDo(actor, 'days.read') ? await this.upcoming.days(actor) : null,
       connections: seesConnections ? await this.connections.list(organisationId) : null,
-      unreadable: seesConnections ? (await this.sourcing.progress(organisationId)).unreadable : 0,
+      unreadable: seesConnections ? await this.sourcing.unreadableCount(organisationId) : 0,
       mayReconnect: mayDo(actor, 'connections.edit'),
       mayPlan: mayDo(actor, 'days.plan'),
       sentenceOf: (problem: string, board: Board) => this.visits.problemSentence(visit, problem, board),

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { DayBoard } from '../../interviews/index.js';
+import type { DaySummary } from '../../interviews/index.js';
 import type { Board, ConnectionView } from '../../job-boards/index.js';
 import type { Formatter, MomentText } from '../../platform/views/index.js';
 import { connectionState } from '../connections/connections.page.js';
@@ -54,8 +54,8 @@ export interface VacancyForecast {
 export interface TodayInput {
   readonly workloads: readonly VacancyWorkload[] | null;
   readonly forecasts: readonly VacancyForecast[] | null;
-  /** Boards of days from today on. */
-  readonly boards: readonly DayBoard[] | null;
+  /** From today on, the next one first. */
+  readonly days: readonly DaySummary[] | null;
   readonly connections: readonly ConnectionView[] | null;
   readonly unreadable: number;
   readonly mayReconnect: boolean;
@@ -69,7 +69,7 @@ const WAITS_TOO_LONG_HOURS = 48;
 
 /** The page. */
 export function todayPage(input: TodayInput, f: Formatter): TodayPage {
-  const { workloads, connections, boards } = input;
+  const { workloads, connections, days } = input;
   const open = workloads?.filter(({ vacancy }) => vacancy.status === 'open') ?? null;
   return {
     title: f.t('today.title'),
@@ -77,7 +77,7 @@ export function todayPage(input: TodayInput, f: Formatter): TodayPage {
     trouble: troubles(input, f),
     waiting: open && waitingPart(open, f),
     wanted: open && input.forecasts ? wantedPart(open, input.forecasts, f) : null,
-    days: boards && dayCards(boards, input.mayPlan, f),
+    days: days && dayCards(days, input.mayPlan, f),
     connections:
       connections &&
       connections.map((connection) => ({

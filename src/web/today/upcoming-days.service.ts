@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { DayBoardService, PlanningService } from '../../interviews/index.js';
-import type { DayBoard } from '../../interviews/index.js';
+import type { DaySummary } from '../../interviews/index.js';
 import type { Clock } from '../../kernel/clock.js';
 import type { Actor } from '../../organisations/index.js';
 import { CLOCK } from '../../platform/config/index.js';
@@ -15,14 +15,14 @@ export class UpcomingDays {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The boards of today, by the clock of each day's own city, and of all days after it; the next day first. */
-  async boards(actor: Actor): Promise<DayBoard[]> {
+  /** Today's days, by the clock of each day's own city, and all days after it; the next day first. */
+  async days(actor: Actor): Promise<DaySummary[]> {
     const now = this.clock.now();
     // Yesterday by UTC is still today somewhere.
     const from = dateIn('utc', now, -1);
     const days = await this.planning.list(actor, { from });
     const due = days.filter(({ status, date, timeZone }) => status !== 'held' && date >= dateIn(timeZone, now, 0));
-    return Promise.all(due.map(({ id }) => this.dayBoards.board(actor, id)));
+    return this.dayBoards.summaries(actor, due);
   }
 }
 

@@ -12,11 +12,10 @@ export class VacancyForecasts {
   /** One forecast per open vacancy, in the order given. */
   async of(actor: Actor, workloads: readonly VacancyWorkload[]): Promise<VacancyForecast[]> {
     const open = workloads.filter(({ vacancy }) => vacancy.status === 'open');
-    return Promise.all(
-      open.map(async ({ vacancy }) => ({
-        vacancyId: vacancy.id,
-        needed: (await this.funnels.forecast(actor, vacancy.id)).needed,
-      })),
+    const needed = await this.funnels.responsesNeeded(
+      actor,
+      open.map(({ vacancy }) => vacancy.wantedCount),
     );
+    return open.map(({ vacancy }, index) => ({ vacancyId: vacancy.id, needed: needed[index] ?? null }));
   }
 }

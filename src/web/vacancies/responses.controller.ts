@@ -84,7 +84,9 @@ export class ResponsesController {
   }
 
   private async reading(actor: Actor): Promise<{ found: number; read: number; scored: number } | null> {
-    const { found, read, scored, waiting } = await this.sourcing.progress(actor.organisationId);
-    return waiting > 0 ? { found, read, scored } : null;
+    // Counting everything is for the minutes in which something is being read, not for every page.
+    if ((await this.sourcing.waiting(actor.organisationId)) === 0) return null;
+    const { found, read, scored } = await this.sourcing.progress(actor.organisationId);
+    return { found, read, scored };
   }
 }

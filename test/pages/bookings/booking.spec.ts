@@ -29,7 +29,10 @@ const page = (
 ) =>
   html(
     'pages/bookings/booking',
-    bookingPage({ view: { ...view, ...overrides }, path: '/c/t0ken', now: NOW, said: null, ...input }, words(language)),
+    bookingPage(
+      { view: { ...view, ...overrides }, path: '/c/t0ken', now: NOW, said: null, chosenLanguage: null, ...input },
+      words(language),
+    ),
     { language, csrfToken: null, frame: null },
   );
 
@@ -80,6 +83,10 @@ describe('page of a candidate', () => {
     expect(textOf(kazakh)).toContain('Келемін');
     expect(kazakh).toMatch(/<html lang='kk'>/);
     expect(kazakh).toContain('/c/t0ken?language&#x3D;ru');
+  });
+
+  test('a language chosen on the page is kept over its taps', () => {
+    expect(page({}, { chosenLanguage: 'uk' })).toContain("action='/c/t0ken/confirm?language&#x3D;uk'");
   });
 
   test('nothing of the desk is on it', () => {

@@ -5,7 +5,7 @@ import { board, connection, day, guest, id, vacancy } from '../support/samples.j
 
 const workload = (title: string, hoursWaiting: number, overrides: object = {}) => ({
   vacancy: vacancy({ title }),
-  boards: [],
+  days: [],
   waiting: 12,
   waitingSince: new Date(Date.UTC(2026, 5, 1, 9) - hoursWaiting * 3_600_000),
   waitingBest: 91,
@@ -19,7 +19,7 @@ function input(overrides: Partial<TodayInput> = {}): TodayInput {
   return {
     workloads: [workload('Свежая', 1), workload('Забытая', 72)],
     forecasts: [{ vacancyId: id(100), needed: 410 }],
-    boards: [
+    days: [
       board([guest({ outcome: 'came' })], { day: day({ status: 'approved', date: '2026-06-01' }) }),
       board([], { day: day({ id: id(201) }) }),
     ],
@@ -76,7 +76,7 @@ describe('today', () => {
   });
 
   test('a quiet day says what to do next in every part', () => {
-    const text = textOf(render({ workloads: [], boards: [], connections: [] }));
+    const text = textOf(render({ workloads: [], days: [], connections: [] }));
     for (const sentence of [
       'Никто не ждёт',
       'Открытых вакансий нет',
