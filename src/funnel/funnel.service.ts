@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Stage } from '../candidates/index.js';
 import { addDays } from '../kernel/calendar-date.js';
+import type { CalendarDate } from '../kernel/calendar-date.js';
 import type { Clock } from '../kernel/clock.js';
 import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
@@ -42,6 +43,7 @@ export interface Funnel {
   readonly forecast: Forecast;
 }
 
+/** The same nine cases of ten as behind every interval of the funnel. */
 const CERTAINTY = 0.9;
 
 /**
@@ -88,20 +90,41 @@ export class FunnelService {
       ? [await this.vacancies.get(actor, vacancyId)]
       : (await this.vacancies.list(actor)).filter(({ status }) => status === 'open');
     const wanted = vacancies.reduce((sum, { wantedCount }) => sum + wantedCount, 0);
-    const today = this.clock.now().toISOString().slice(0, 10);
-    const until = addDays(today, 1);
-    const ever = { from: '1970-01-01', to: until, ...(vacancyId ? { vacancyId } : {}) };
+    const ever = { from: '1970-01-01', to: this.tomorrow(), ...(vacancyId ? { vacancyId } : {}) };
     const have = (await this.counts.reached(actor, ever))[0].reached;
-    const history = stepsToStart(await this.counts.reached(actor, { from: addDays(today, -HISTORY_DAYS), to: until }));
-    if (history.every(({ k }) => k === 0) || history.at(-1)?.n === 0) {
-      return { wanted, have, needed: null, expected: null };
-    }
+    const history = await this.history(actor);
+    if (history === null) return { wanted, have, needed: null, expected: null };
     return {
       wanted,
       have,
       needed: responsesNeeded(history, wanted, CERTAINTY),
       expected: startsFrom(history, Math.min(have, MOST_RESPONSES)),
     };
+  }
+
+  /**
+   * Responses with which each of these numbers of people start with 90 % certainty, for lists of vacancies: the history is
+   * read once for all of them.
+   *
+   * @returns one number for each; null while nobody has come far enough to tell
+   * @throws NotAllowed
+   */
+  async responsesNeeded(actor: Actor, wanted: readonly number[]): Promise<(number | null)[]> {
+    assertAllowed(actor, 'funnel.read');
+    const history = wanted.length === 0 ? null : await this.history(actor);
+    return wanted.map((people) => history && responsesNeeded(history, people, CERTAINTY));
+  }
+
+  /** The steps of the last year; null while nobody has come far enough for a forecast. */
+  private async history(actor: Actor): Promise<StepHistory[] | null> {
+    const to = this.tomorrow();
+    const history = stepsToStart(await this.counts.reached(actor, { from: addDays(to, -HISTORY_DAYS), to }));
+    return history.every(({ k }) => k === 0) || history.at(-1)?.n === 0 ? null : history;
+  }
+
+  /** By UTC: no zone is a whole day ahead of it. */
+  private tomorrow(): CalendarDate {
+    return addDays(this.clock.now().toISOString().slice(0, 10), 1);
   }
 }
 

@@ -108,6 +108,7 @@ describe('the forecast', () => {
   it('needs somebody who came far enough', async () => {
     await person(['shortlisted']);
     expect(await funnel.forecast(actor, vacancyId)).toEqual({ wanted: 3, have: 1, needed: null, expected: null });
+    expect(await funnel.responsesNeeded(actor, [1, 2])).toEqual([null, null]);
   });
 
   it('says how many responses are needed for the people wanted', async () => {
@@ -119,6 +120,8 @@ describe('the forecast', () => {
     expect(needed).toBeLessThan(100);
     expect(expected?.mean).toBeGreaterThan(2);
     expect(expected?.mean).toBeLessThan(5);
+    const more = await vacancy(t, actor, { wantedCount: 7 });
+    expect(await funnel.responsesNeeded(actor, [3, 7])).toEqual([needed, (await funnel.forecast(actor, more)).needed]);
   });
 
   it('does not take those who still wait for failures, but those who have waited for a month', async () => {
