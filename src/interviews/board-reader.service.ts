@@ -70,6 +70,13 @@ export interface BoardTotals {
   readonly freedSeats: number;
 }
 
+/** A day in short, for lists of days. */
+export interface DaySummary {
+  readonly day: InterviewDay;
+  readonly vacancyTitle: string;
+  readonly totals: Pick<BoardTotals, 'invited' | 'confirmed' | 'came' | 'late'>;
+}
+
 /** The live board of a day. */
 export interface DayBoard {
   readonly day: InterviewDay;
@@ -102,6 +109,33 @@ export class BoardReader {
     }));
     const cancelled = rows.filter((row) => row.status === 'cancelled');
     return { day, vacancyTitle: vacancy.title, slots: board, cancelled, totals: totalsOf(board, cancelled) };
+  }
+
+  /** The same figures for many days, in the order given: two questions to the database, however many days there are. */
+  async summaries(db: EntityManager, organisationId: string, days: readonly InterviewDay[]): Promise<DaySummary[]> {
+    const counts = await db.query<({ dayId: string } & DaySummary['totals'])[]>(
+      `SELECT slot.interview_day_id AS "dayId",
+              count(*) FILTER (WHERE NOT booking.walk_in)::int AS invited,
+              count(*) FILTER (WHERE booking.outcome IS NULL AND booking.status = 'confirmed')::int AS confirmed,
+              count(*) FILTER (WHERE booking.outcome = 'came')::int AS came,
+              count(*) FILTER (WHERE booking.outcome = 'late')::int AS late
+         FROM interview_slots slot
+         JOIN bookings booking
+           ON booking.organisation_id = slot.organisation_id AND booking.interview_slot_id = slot.id
+        WHERE slot.organisation_id = $1 AND slot.interview_day_id = ANY ($2) AND booking.status <> 'cancelled'
+        GROUP BY slot.interview_day_id`,
+      [organisationId, days.map(({ id }) => id)],
+    );
+    const vacancies = await db
+      .getRepository(Vacancy)
+      .findBy({ organisationId, id: In([...new Set(days.map(({ vacancyId }) => vacancyId))]) });
+    const countsOf = new Map(counts.map(({ dayId, ...totals }) => [dayId, totals]));
+    const titleOf = new Map(vacancies.map(({ id, title }) => [id, title]));
+    return days.map((day) => ({
+      day,
+      vacancyTitle: titleOf.get(day.vacancyId) ?? '',
+      totals: countsOf.get(day.id) ?? { invited: 0, confirmed: 0, came: 0, late: 0 },
+    }));
   }
 
   private async rowsOf(

@@ -9,7 +9,7 @@ import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { BoardReader } from './board-reader.service.js';
-import type { DayBoard } from './board-reader.service.js';
+import type { DayBoard, DaySummary } from './board-reader.service.js';
 import { Booking } from './booking.entity.js';
 import { BookingReader } from './booking-reader.service.js';
 import type { BookingContext } from './booking-reader.service.js';
@@ -43,6 +43,13 @@ export class DayBoardService {
       if (day === null) throw dayNotFound();
       return this.boards.read(db, day);
     });
+  }
+
+  /** Days in short, in the order given. */
+  async summaries(actor: Actor, days: readonly InterviewDay[]): Promise<DaySummary[]> {
+    assertAllowed(actor, 'days.read');
+    const { organisationId } = actor;
+    return this.database.inOrganisation(organisationId, (db) => this.boards.summaries(db, organisationId, days));
   }
 
   /**

@@ -1,4 +1,4 @@
-export type { BoardMessage, BoardRow, BoardSlot, BoardTotals, DayBoard } from './board-reader.service.js';
+export type { BoardMessage, BoardRow, BoardSlot, BoardTotals, DayBoard, DaySummary } from './board-reader.service.js';
 export { Booking } from './booking.entity.js';
 export type { BookingOutcome, BookingStatus } from './booking.entity.js';
 export { BookingsService, CANCEL_REASONS } from './bookings.service.js';

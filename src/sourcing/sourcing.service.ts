@@ -8,6 +8,7 @@ import { JobQueue } from '../platform/queue/index.js';
 import { VacanciesService } from '../vacancies/index.js';
 import { PullAndRead } from './pull-and-read.service.js';
 import { pullConnection } from './pull-connection.job.js';
+import type { ResponseStatus } from './response-status.js';
 
 /** How far pulling has come, for one connection. */
 export interface ConnectionProgress {
@@ -152,6 +153,29 @@ export class SourcingService {
         tombstones: sum('tombstones'),
         connections,
       };
+    });
+  }
+
+  /** How many responses wait to be read: of the index alone, so that every page may ask. */
+  async waiting(organisationId: string): Promise<number> {
+    return this.countOf(organisationId, 'waiting');
+  }
+
+  /** How many responses could not be read, likewise. */
+  async unreadableCount(organisationId: string): Promise<number> {
+    return this.countOf(organisationId, 'unreadable');
+  }
+
+  private async countOf(organisationId: string, status: ResponseStatus): Promise<number> {
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const [row] = await db.query<{ n: number }[]>(
+        `SELECT count(*)::int AS n FROM connections connection
+           JOIN responses response
+             ON response.organisation_id = $1 AND response.connection_id = connection.id AND response.status = $2
+          WHERE connection.organisation_id = $1`,
+        [organisationId, status],
+      );
+      return row?.n ?? 0;
     });
   }
 

@@ -6,6 +6,7 @@ import {
   DayClosing,
   WalkIns,
 } from '../../../src/interviews/index.js';
+import { newId } from '../../../src/kernel/ids.js';
 import { InterviewWorld } from './interview-world.js';
 import type { BookingRow, PlannedTuesday } from './interview-world.js';
 
@@ -32,6 +33,8 @@ describe('the day board', () => {
 
   const again = async (booking: BookingRow): Promise<BookingRow> =>
     (await world.bookings(tuesday.actor.organisationId)).find(({ id }) => id === booking.id)!;
+  const tokenOf = ({ id, starts_at }: BookingRow): string =>
+    world.app.get(CandidateLinks).tokenOf({ organisationId: tuesday.actor.organisationId, bookingId: id }, starts_at);
   const totals = async () => (await boards.board(tuesday.actor, tuesday.day.id)).totals;
 
   test('shows who is expected when, by name, and counts everybody once', async () => {
@@ -48,6 +51,25 @@ describe('the day board', () => {
       noShow: 0,
       freedSeats: 0,
     });
+  });
+
+  test('the summary of a day counts as its board does; another organisation has none', async () => {
+    const { actor } = tuesday;
+    await boards.checkIn(actor, rows[0].id, 'came');
+    await boards.checkIn(actor, rows[1].id, 'late');
+    await world.app.get(BookingsService).confirm(tokenOf(rows[2]));
+    await world.app.get(BookingsService).cancel(tokenOf(rows[3]), 'time');
+    const board = await boards.board(actor, tuesday.day.id);
+    const { invited, confirmed, came, late } = board.totals;
+    expect([invited, confirmed, came, late]).toEqual([rows.length - 1, 1, 1, 1]);
+    const [summary] = await boards.summaries(actor, [board.day]);
+    expect(summary).toEqual({
+      day: board.day,
+      vacancyTitle: board.vacancyTitle,
+      totals: { invited, confirmed, came, late },
+    });
+    const stranger = { ...actor, organisationId: newId() };
+    expect((await boards.summaries(stranger, [board.day]))[0]?.totals.invited).toBe(0);
   });
 
   test('checking in: one tap, once, also from two tablets at the same moment', async () => {

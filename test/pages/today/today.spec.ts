@@ -5,7 +5,7 @@ import { board, connection, day, guest, id, vacancy } from '../support/samples.j
 
 const workload = (title: string, hoursWaiting: number, overrides: object = {}) => ({
   vacancy: vacancy({ title }),
-  days: [],
+  boards: [],
   waiting: 12,
   waitingSince: new Date(Date.UTC(2026, 5, 1, 9) - hoursWaiting * 3_600_000),
   waitingBest: 91,
