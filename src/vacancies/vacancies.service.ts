@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { IANAZone } from 'luxon';
+import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/index.js';
 import { isCalendarDate } from '../kernel/calendar-date.js';
 import type { Clock } from '../kernel/clock.js';
@@ -9,7 +10,7 @@ import type { Currency } from '../kernel/money.js';
 import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
-import { Database } from '../platform/database/index.js';
+import { Database, violatedConstraint } from '../platform/database/index.js';
 import { cityBySlug } from './domain/cities.js';
 import { roleProfile } from './domain/role-profiles.js';
 import { storableText } from './storable-json.js';
@@ -52,7 +53,7 @@ export class VacanciesService {
   async create(actor: Actor, fields: VacancyFields): Promise<Vacancy> {
     assertAllowed(actor, 'vacancies.edit');
     const { organisationId } = actor;
-    return this.database.inOrganisation(organisationId, async (db) => {
+    return this.stored(organisationId, async (db) => {
       const vacancies = db.getRepository(Vacancy);
       const vacancy = vacancies.create({
         organisationId,
@@ -70,8 +71,13 @@ export class VacanciesService {
   /** Changes the fields that are given. @throws VacancyInvalid, VacancyNotFound */
   async edit(actor: Actor, id: string, changes: Partial<VacancyFields & { status: VacancyStatus }>): Promise<Vacancy> {
     assertAllowed(actor, 'vacancies.edit');
-    return this.database.inOrganisation(actor.organisationId, async (db) => {
-      const before = await this.get(actor, id);
+    const { organisationId } = actor;
+    return this.stored(organisationId, async (db) => {
+      await this.get(actor, id);
+      // Of two people who change different fields at the same moment the second sees what the first has left.
+      const before = await db
+        .getRepository(Vacancy)
+        .findOneOrFail({ where: { organisationId, id }, lock: { mode: 'pessimistic_write' } });
       const after = { ...before, ...checked({ ...before, ...changes }), status: changes.status ?? before.status };
       await db.getRepository(Vacancy).save(after);
       await this.audit.record(actor, 'vacancies.changed', { type: 'vacancy', id }, { fields: Object.keys(changes) });
@@ -102,6 +108,16 @@ export class VacanciesService {
         order: { status: 'DESC', id: 'DESC' },
       }),
     );
+  }
+
+  /** A transaction in which the database has the last word on whether there is such a client. */
+  private async stored<T>(organisationId: string, work: (db: EntityManager) => Promise<T>): Promise<T> {
+    try {
+      return await this.database.inOrganisation(organisationId, work);
+    } catch (error) {
+      if (violatedConstraint(error) !== 'fk_vacancies_client') throw error;
+      throw new VacancyInvalid('clientId', 'choose a client of the list');
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { newId } from '../../../src/kernel/ids.js';
 import type { BoardVacancy } from '../../../src/job-boards/index.js';
 import { ClientsService, NotAllowed } from '../../../src/organisations/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
@@ -73,6 +74,27 @@ describe('a vacancy', () => {
     const [field] = Object.keys(fields).slice(-1);
     await expect(vacancy(t, actor, fields)).rejects.toThrow(VacancyInvalid);
     await expect(vacancy(t, actor, fields)).rejects.toThrow(new RegExp(field));
+  });
+
+  it('is refused for a client that is not there, when made and when changed', async () => {
+    await expect(vacancy(t, actor, { clientId: newId() })).rejects.toThrow(/clientId/);
+    const id = await vacancy(t, actor);
+    await expect(vacancies.edit(actor, id, { clientId: newId() })).rejects.toThrow(VacancyInvalid);
+    expect((await vacancies.get(actor, id)).clientId).toBeNull();
+  });
+
+  it('keeps both of two changes made at the same moment', async () => {
+    const id = await vacancy(t, actor);
+    await Promise.all([
+      vacancies.edit(actor, id, { wantedCount: 8 }),
+      vacancies.edit(actor, id, { deadline: '2026-09-01' }),
+      vacancies.edit(actor, id, { budgetAmount: 90_000 }),
+    ]);
+    expect(await vacancies.get(actor, id)).toMatchObject({
+      wantedCount: 8,
+      deadline: '2026-09-01',
+      budgetAmount: 90_000,
+    });
   });
 
   it('does not exist for others, and for a client only if it is theirs', async () => {
