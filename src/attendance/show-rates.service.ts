@@ -3,7 +3,7 @@ import { jeffreysInterval } from '../math/rate-interval.js';
 import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { Database } from '../platform/database/index.js';
-import { Vacancy } from '../vacancies/index.js';
+import { titleKeyOf, Vacancy } from '../vacancies/index.js';
 import type { ShowPrediction, ShowRecord } from './domain/show-model.js';
 import { fitShowModel } from './domain/show-model.js';
 import { isShow, isTrial } from './domain/outcome.js';
@@ -66,9 +66,9 @@ export class ShowRatesService {
       byCity: groupRates(trials, (row) => ({ key: cityKey(row), name: row.cityText ?? row.citySlug })),
       byVacancy: groupRates(trials, (row) => {
         const name = row.vacancyId === null ? row.vacancyText : (titles.get(row.vacancyId)?.title ?? row.vacancyText);
-        return { key: name === null ? null : textKey(name), name };
+        return { key: name === null ? null : titleKeyOf(name), name };
       }),
-      byBoard: groupRates(trials, (row) => ({ key: row.board && textKey(row.board), name: row.board })),
+      byBoard: groupRates(trials, (row) => ({ key: row.board && titleKeyOf(row.board), name: row.board })),
       from: dates[0] ?? null,
       to: dates.at(-1) ?? null,
     };
@@ -92,7 +92,7 @@ export class ShowRatesService {
   }> {
     const { rows, titles } = await this.load(organisationId);
     const vacancyKeyOf = (vacancyId: string | null): string | null =>
-      vacancyId === null ? null : textKey(titles.get(vacancyId)?.title ?? vacancyId);
+      vacancyId === null ? null : titleKeyOf(titles.get(vacancyId)?.title ?? vacancyId);
     const history = rows.map((row) => ({
       date: row.date,
       city: cityKey(row),
@@ -100,7 +100,7 @@ export class ShowRatesService {
         row.vacancyId === null
           ? row.vacancyText === null
             ? null
-            : textKey(row.vacancyText)
+            : titleKeyOf(row.vacancyText)
           : vacancyKeyOf(row.vacancyId),
       outcome: row.outcome,
     }));
@@ -110,11 +110,7 @@ export class ShowRatesService {
 
 /** "Chennai", "chennai " and "CHENNAI" are one city, known to the places table or not. */
 function cityKey({ citySlug, cityText }: ShowRecordRow): string | null {
-  return citySlug ?? (cityText === null ? null : textKey(cityText));
-}
-
-function textKey(text: string): string {
-  return text.toLowerCase().replaceAll('ё', 'е').replaceAll(/\s+/g, ' ').trim();
+  return citySlug ?? (cityText === null ? null : titleKeyOf(cityText));
 }
 
 function groupRates(

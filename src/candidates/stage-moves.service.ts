@@ -7,7 +7,7 @@ import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
-import { storableText } from '../vacancies/index.js';
+import { storableText } from '../kernel/storable-json.js';
 import { ApplicationListeners } from './application-listeners.js';
 import { Application } from './application.entity.js';
 import {

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DateTime } from 'luxon';
 import { AttendanceService } from '../attendance/index.js';
 import { ApplicationsService } from '../candidates/index.js';
 import { PlanningService } from '../interviews/index.js';
 import type { InterviewDay } from '../interviews/index.js';
 import type { SimulatorControl } from '../job-boards/index.js';
+import { addDays, dayIn } from '../kernel/calendar-date.js';
 import type { Clock } from '../kernel/clock.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
@@ -50,7 +50,7 @@ export class FirstDay {
 
   /** The day after today in the vacancy's own zone: plans it, approves it and so invites. */
   async planTomorrow(actor: Actor, vacancy: { id: string; timeZone: string }): Promise<InterviewDay> {
-    const date = DateTime.fromJSDate(this.clock.now(), { zone: vacancy.timeZone }).plus({ days: 1 }).toISODate() ?? '';
+    const date = addDays(dayIn(this.clock.now(), vacancy.timeZone), 1);
     const day = await this.planning.planDay(actor, {
       vacancyId: vacancy.id,
       date,

@@ -13,7 +13,7 @@ import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { Booking } from './booking.entity.js';
 import { asConsequence } from './day-board.service.js';
-import { dayIn } from './domain/slot-times.js';
+import { dayIn } from '../kernel/calendar-date.js';
 import { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
 import { dayInOtherState, dayNotFound } from './interviews.errors.js';

@@ -1,7 +1,8 @@
-import { isCalendarDate } from '../kernel/calendar-date.js';
+import { dayIn, isCalendarDate } from '../kernel/calendar-date.js';
 import type { CalendarDate } from '../kernel/calendar-date.js';
+import { storableText } from '../kernel/storable-json.js';
 import type { DayLimits, DayPrices } from './day-plan.js';
-import { dayIn, isClockTime, slotTimes } from './domain/slot-times.js';
+import { isClockTime, slotTimes } from './domain/slot-times.js';
 import { fieldInvalid } from './interviews.errors.js';
 
 /** What a person states about a day. */
@@ -108,7 +109,9 @@ function whole(field: string, value: number, most: number): number {
 }
 
 function text(field: string, value: string | null | undefined, longest: number): string | null {
-  const tidy = (value ?? '').replaceAll('\u0000', '').replaceAll(/\s+/g, ' ').trim();
+  const tidy = storableText(value ?? '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
   if (tidy.length > longest) throw fieldInvalid(field, `write at most ${longest} characters`);
   return tidy === '' ? null : tidy;
 }

@@ -1,5 +1,5 @@
 import type { Formatter } from '../platform/views/index.js';
-import { dayIn } from './domain/slot-times.js';
+import { dayIn } from '../kernel/calendar-date.js';
 
 /** What the mails about an interview show: words only, in one language and the zone of the city. */
 export interface InterviewMail {

@@ -1,3 +1,5 @@
+import { DateTime } from 'luxon';
+
 /** A day without a time or zone, as `YYYY-MM-DD`. Compares correctly as text. */
 export type CalendarDate = string;
 
@@ -15,6 +17,11 @@ export function isCalendarDate(text: unknown): text is CalendarDate {
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   const instant = Date.parse(`${date}T00:00:00Z`) + days * MILLISECONDS_PER_DAY;
   return new Date(instant).toISOString().slice(0, 10);
+}
+
+/** The day of an instant by the clock of a zone (IANA name). */
+export function dayIn(instant: Date, zone: string): CalendarDate {
+  return DateTime.fromJSDate(instant, { zone }).toFormat('yyyy-MM-dd');
 }
 
 /** Whole days from `from` to `to`; negative if `to` is earlier. */

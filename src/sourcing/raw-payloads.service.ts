@@ -5,7 +5,7 @@ import type { ConnectionRef } from '../job-boards/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
 import { CLOCK } from '../platform/config/index.js';
-import { storableJson, storableText } from '../vacancies/index.js';
+import { storableJson, storableText } from '../kernel/storable-json.js';
 import type { PayloadKind } from './raw-payload.entity.js';
 
 /** Something a board sent. */

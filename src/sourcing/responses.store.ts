@@ -6,7 +6,7 @@ import type { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
-import { storableText } from '../vacancies/index.js';
+import { storableText } from '../kernel/storable-json.js';
 import { RawPayloadsService } from './raw-payloads.service.js';
 import { erasedId } from './response-status.js';
 import type { ResponseStatus } from './response-status.js';

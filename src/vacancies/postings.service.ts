@@ -10,7 +10,7 @@ import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { findCity } from './domain/cities.js';
 import { guessProfile } from './guess-profile.js';
-import { storableJson, storableText } from './storable-json.js';
+import { storableJson, storableText } from '../kernel/storable-json.js';
 import { titleKeyOf } from './title-key.js';
 import { VacancyPosting } from './vacancy-posting.entity.js';
 import { GREATEST_BUDGET, Vacancy } from './vacancy.entity.js';

@@ -13,7 +13,7 @@ import { CLOCK } from '../platform/config/index.js';
 import { Database, violatedConstraint } from '../platform/database/index.js';
 import { cityBySlug } from './domain/cities.js';
 import { roleProfile } from './domain/role-profiles.js';
-import { storableText } from './storable-json.js';
+import { storableText } from '../kernel/storable-json.js';
 import { titleKeyOf } from './title-key.js';
 import { VacancyInvalid, VacancyNotFound } from './vacancies.errors.js';
 import { VacancyListeners } from './vacancy-listeners.js';

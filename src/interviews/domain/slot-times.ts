@@ -31,11 +31,6 @@ export function slotTimes(
   return Array.from({ length: count }, (_, index) => first.plus({ minutes: index * slotMinutes }).toJSDate());
 }
 
-/** Day of an instant by the clock of a zone. */
-export function dayIn(instant: Date, zone: string): CalendarDate {
-  return DateTime.fromJSDate(instant, { zone }).toFormat('yyyy-MM-dd');
-}
-
 /** Hour (0–23) and ISO weekday (1 = Monday) of an instant by the clock of a zone. */
 export function clockOf(instant: Date, zone: string): { hour: number; weekday: number } {
   const local = DateTime.fromJSDate(instant, { zone });

@@ -1,5 +1,5 @@
-import { DateTime } from 'luxon';
 import type { BoardRow, BoardSlot, DayBoard } from '../../interviews/index.js';
+import { dayIn } from '../../kernel/calendar-date.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
 import type { EmptyPage } from '../frame/parts.js';
 import { cityName } from '../frame/wording.js';
@@ -93,7 +93,7 @@ export function boardPage(input: BoardInput, reader: Formatter): BoardPage {
         ? { href: `/days/${day.id}/close`, question: f.t('board.closeQuestion', { count: board.totals.expected }) }
         : null,
     fill:
-      input.mayPlan && day.status === 'approved' && day.date >= today(now, day.timeZone) && board.totals.freedSeats > 0
+      input.mayPlan && day.status === 'approved' && day.date >= dayIn(now, day.timeZone) && board.totals.freedSeats > 0
         ? { href: `/days/${day.id}/fill`, label: f.t('board.fill', { count: board.totals.freedSeats }) }
         : null,
   };
@@ -207,8 +207,4 @@ export function guestState(row: Pick<BoardRow, 'status' | 'outcome'>, f: Formatt
         ? { word: f.t('board.stateConfirmed'), tone: 'accent' }
         : { word: f.t('board.stateInvited'), tone: 'quiet' };
   }
-}
-
-function today(now: Date, zone: string): string {
-  return DateTime.fromJSDate(now, { zone }).toFormat('yyyy-MM-dd');
 }

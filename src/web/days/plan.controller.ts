@@ -1,9 +1,8 @@
 import { Body, Get, Inject, Param, Post, Query } from '@nestjs/common';
-import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { PlanningService } from '../../interviews/index.js';
 import type { DayFields, InterviewDay } from '../../interviews/index.js';
-import { addDays } from '../../kernel/calendar-date.js';
+import { addDays, dayIn } from '../../kernel/calendar-date.js';
 import type { Clock } from '../../kernel/clock.js';
 import { ExpectedError } from '../../kernel/errors.js';
 import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
@@ -72,7 +71,7 @@ export class PlanController {
   ): Promise<PageAnswer> {
     const vacancy = await this.vacancies.get(actor, what.vacancyId);
     const days = await this.planning.list(actor, { vacancyId: vacancy.id });
-    const today = DateTime.fromJSDate(this.clock.now(), { zone: vacancy.timeZone }).toFormat('yyyy-MM-dd');
+    const today = dayIn(this.clock.now(), vacancy.timeZone);
     const chosen = what.dayId === null ? nextDay(days, today) : days.find(({ id }) => id === what.dayId);
     const day = what.refused ? null : (chosen ?? null);
     const last = day ?? days.at(-1) ?? null;

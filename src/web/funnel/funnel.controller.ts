@@ -1,8 +1,7 @@
 import { Get, Inject, Query } from '@nestjs/common';
-import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { FunnelService } from '../../funnel/index.js';
-import { isCalendarDate } from '../../kernel/calendar-date.js';
+import { addDays, dayIn, isCalendarDate } from '../../kernel/calendar-date.js';
 import type { Clock } from '../../kernel/clock.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
@@ -35,9 +34,9 @@ export class FunnelController {
   @Allow('funnel.read')
   async page(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Query() query: unknown): Promise<PageAnswer> {
     const asked = readForm(funnelQuery, query);
-    const today = DateTime.fromJSDate(this.clock.now(), { zone: visit.context.zone });
-    const to = asked.to ?? today.toFormat('yyyy-MM-dd');
-    const from = asked.from ?? today.minus({ days: USUAL_DAYS }).toFormat('yyyy-MM-dd');
+    const today = dayIn(this.clock.now(), visit.context.zone);
+    const to = asked.to ?? today;
+    const from = asked.from ?? addDays(today, -USUAL_DAYS);
     const vacancyId = asked.vacancy ?? null;
     const input = {
       funnel: await this.funnels.funnel(actor, { from, to, ...(vacancyId ? { vacancyId } : {}) }),

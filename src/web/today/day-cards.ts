@@ -1,5 +1,5 @@
-import { DateTime } from 'luxon';
 import type { DaySummary } from '../../interviews/index.js';
+import { dayIn } from '../../kernel/calendar-date.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { dayHours } from '../days/day-words.js';
 import type { EmptyPage } from '../frame/parts.js';
@@ -98,5 +98,5 @@ function planCard({ day, vacancyTitle }: DaySummary, f: Formatter): DayCard {
 }
 
 function isToday(day: DaySummary['day'], now: Date): boolean {
-  return day.date === DateTime.fromJSDate(now, { zone: day.timeZone }).toFormat('yyyy-MM-dd');
+  return day.date === dayIn(now, day.timeZone);
 }

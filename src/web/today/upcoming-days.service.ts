@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DateTime } from 'luxon';
 import { DayBoardService, PlanningService } from '../../interviews/index.js';
 import type { DaySummary } from '../../interviews/index.js';
+import { addDays, dayIn } from '../../kernel/calendar-date.js';
 import type { Clock } from '../../kernel/clock.js';
 import type { Actor } from '../../organisations/index.js';
 import { CLOCK } from '../../platform/config/index.js';
@@ -19,13 +19,9 @@ export class UpcomingDays {
   async days(actor: Actor): Promise<DaySummary[]> {
     const now = this.clock.now();
     // Yesterday by UTC is still today somewhere.
-    const from = dateIn('utc', now, -1);
+    const from = addDays(dayIn(now, 'utc'), -1);
     const days = await this.planning.list(actor, { from });
-    const due = days.filter(({ status, date, timeZone }) => status !== 'held' && date >= dateIn(timeZone, now, 0));
+    const due = days.filter(({ status, date, timeZone }) => status !== 'held' && date >= dayIn(now, timeZone));
     return this.dayBoards.summaries(actor, due);
   }
-}
-
-function dateIn(zone: string, now: Date, days: number): string {
-  return DateTime.fromJSDate(now, { zone }).plus({ days }).toFormat('yyyy-MM-dd');
 }

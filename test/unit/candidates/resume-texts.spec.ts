@@ -5,7 +5,7 @@ import {
 } from '../../../src/candidates/domain/resume-bounds.js';
 import { languageOfText } from '../../../src/candidates/domain/text-language.js';
 import { resumeSchema } from '../../../src/job-boards/domain/resume.js';
-import { storableJson } from '../../../src/vacancies/storable-json.js';
+import { storableJson } from '../../../src/kernel/storable-json.js';
 
 const plain = resumeSchema.parse({
   id: '1',

@@ -1,6 +1,7 @@
 import { outcomeAt } from '../../../src/interviews/domain/check-in.js';
 import { isTooLateToRemind, remindersOf } from '../../../src/interviews/domain/reminders.js';
-import { clockOf, dayIn, isClockTime, slotTimes } from '../../../src/interviews/domain/slot-times.js';
+import { clockOf, isClockTime, slotTimes } from '../../../src/interviews/domain/slot-times.js';
+import { dayIn } from '../../../src/kernel/calendar-date.js';
 
 const at = (text: string): Date => new Date(text);
 
