@@ -6,7 +6,7 @@ import type { CompetenceId } from '../../vacancies/domain/competences.table.js';
 import { COMPETENCES } from '../../vacancies/domain/competences.table.js';
 import type { OccupationId } from '../../vacancies/domain/occupations.table.js';
 import type { CompetenceFact, CompetenceStance, Evidence, Facts, JobFact } from './facts.js';
-import { dayNumber } from './partial-dates.js';
+import { dayNumber, lastDayOf } from './partial-dates.js';
 import { readClaims } from './read-claims.js';
 import { readConditions } from './read-conditions.js';
 import { readEducation } from './read-education.js';
@@ -55,12 +55,11 @@ interface Tally {
  *
  * Cost: one pass over the words of each text; about 0.2 ms for a résumé of 250 words.
  *
- * @param today  the day of reading: open jobs end on it
+ * @param today  the day of reading: open jobs end on it, unless the résumé is too old to say that they went on till then
  */
 export function collectFacts(resume: Resume, today: CalendarDate): Facts {
   const texts = textsOf(resume).map(readText);
-  const [year, month, day] = today.split('-').map(Number) as [number, number, number];
-  const experience = readExperience(resume, descriptionHits(texts), dayNumber(year, month, day));
+  const experience = readExperience(resume, descriptionHits(texts), dayUpToWhich(resume, today));
   const competences = judgeCompetences(texts, experience.jobs);
   const claimed = (Object.keys(competences) as CompetenceId[]).filter((id) =>
     ['has', 'mixed'].includes(competences[id]?.stance ?? ''),
@@ -85,6 +84,29 @@ export function collectFacts(resume: Resume, today: CalendarDate): Facts {
     jobCount: resume.experience.length,
     ageDays: ageDays(resume.updatedAt, today),
   };
+}
+
+/** People respond with résumés that they have not touched for months; an older one knows nothing of the present. */
+const STALE_DAYS = 365;
+
+/**
+ * The day up to which a résumé tells of work: today, or for an old one the day of its last change (or the last day that it names,
+ * if that is later), so that "until now" of years ago is not taken for years of work.
+ */
+function dayUpToWhich(resume: Resume, today: CalendarDate): number {
+  const todayDay = dayOf(today);
+  const age = ageDays(resume.updatedAt, today);
+  if (age === null || age <= STALE_DAYS) return todayDay;
+  const named = resume.experience.flatMap(({ start, end }) => [
+    start === null ? 0 : (lastDayOf(start) ?? 0),
+    end === null ? 0 : (lastDayOf(end) ?? 0),
+  ]);
+  return Math.min(todayDay, Math.max(todayDay - age, ...named.map((day) => day + 1)));
+}
+
+function dayOf(date: CalendarDate): number {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return dayNumber(year, month, day);
 }
 
 function descriptionHits(texts: readonly ReadText[]): ReadonlyMap<number, readonly Hit[]> {

@@ -1,5 +1,6 @@
 import type { City } from '../../vacancies/domain/cities.table.js';
 import { cityBySlug } from '../../vacancies/domain/cities.js';
+import { COMPETENCES } from '../../vacancies/domain/competences.table.js';
 import type { CompetenceId } from '../../vacancies/domain/competences.table.js';
 import type { OccupationId } from '../../vacancies/domain/occupations.table.js';
 import type { Requirement } from '../../vacancies/domain/requirement.js';
@@ -176,9 +177,19 @@ function judgeCompetences(anyOf: readonly CompetenceId[], atLeast: number, facts
   if (having.length >= atLeast) return { verdict: 'met', evidence: evidenceOf(having) };
   const mixed = found.filter(({ stance }) => stance === 'mixed');
   if (having.length + mixed.length > 0) return { verdict: 'partly', evidence: evidenceOf([...having, ...mixed]) };
-  const against = found.filter(({ stance }) => stance === 'lacks' || stance === 'refuses');
+  // Who makes no cold calls may well use the phone: what is denied must not be a special case of another thing asked for.
+  const against = anyOf.flatMap((id) => {
+    const fact = facts.competences[id];
+    const isAgainst = fact?.stance === 'lacks' || fact?.stance === 'refuses';
+    return isAgainst && !impliedBy(id).some((general) => anyOf.includes(general)) ? [fact] : [];
+  });
   if (against.length > 0) return { verdict: 'not-met', evidence: evidenceOf(against) };
   return { verdict: 'unknown', evidence: evidenceOf(found) };
+}
+
+function impliedBy(id: CompetenceId): readonly CompetenceId[] {
+  const { implies = [] } = COMPETENCES[id] as { implies?: readonly CompetenceId[] };
+  return implies;
 }
 
 function evidenceOf(facts: readonly { readonly evidence: readonly Evidence[] }[]): readonly Evidence[] {

@@ -57,6 +57,9 @@ const LEVEL_2_SKILLS: readonly (readonly CompetenceId[])[] = [
   ['conflict-resolution', 'complaints', 'objections'],
 ];
 const LEVEL_2_SKILLS_MIN = 2;
+/** Whoever keeps the large clients or leads sales has the basic skills and does not list them; and so has, later, every client manager. */
+const SELECT_WORK: readonly OccupationId[] = ['key-accounts', 'corporate-clients', 'head-of-sales'];
+const BASICS_TAKEN_FOR_GRANTED_MONTHS = { selectWork: 24, leadWork: 60 };
 const NEW_CLIENTS: readonly CompetenceId[] = ['client-search', 'cold-calls'];
 const NEGOTIATION: readonly CompetenceId[] = ['negotiation', 'meetings', 'presentations', 'contracts'];
 const HIGH_STANDING: readonly CompetenceId[] = ['key-clients', 'vip-clients', 'corporate-clients', 'team-lead'];
@@ -104,6 +107,10 @@ function experienceReason(level: 2 | 3 | 4, facts: Facts, work: readonly Occupat
 function basicSkills(facts: Facts): LevelReason {
   const found = LEVEL_2_SKILLS.filter((ids) => ids.some((id) => has(facts, id)));
   const [count, all] = [found.length, LEVEL_2_SKILLS.length];
+  const practised =
+    monthsIn(facts.jobs, SELECT_WORK) >= BASICS_TAKEN_FOR_GRANTED_MONTHS.selectWork ||
+    monthsIn(facts.jobs, LEAD_WORK) >= BASICS_TAKEN_FOR_GRANTED_MONTHS.leadWork;
+  if (practised && count < LEVEL_2_SKILLS_MIN) return practisedSkills(count, monthsIn(facts.jobs, LEAD_WORK));
   return {
     level: 2,
     condition: 'skills',
@@ -115,6 +122,22 @@ function basicSkills(facts: Facts): LevelReason {
       kk: `Есеп бағдарламалары, кеңес беру, телефон, жанжалдар: ${all} ішінен ${count}, керегі ${LEVEL_2_SKILLS_MIN}`,
     },
     evidence: evidenceOf(facts, found.flat()),
+  };
+}
+
+function practisedSkills(count: number, months: number): LevelReason {
+  const all = LEVEL_2_SKILLS.length;
+  return {
+    level: 2,
+    condition: 'skills',
+    met: true,
+    text: {
+      ru: `Учётные программы, консультирование, телефон, конфликты: названо ${count} из ${all}, за остальное говорит опыт ${months} мес.`,
+      en: `Accounting programs, advising, phone, conflicts: ${count} of ${all} named, ${months} months of work speak for the rest`,
+      uk: `Облікові програми, консультування, телефон, конфлікти: названо ${count} із ${all}, за решту говорить досвід ${months} міс.`,
+      kk: `Есеп бағдарламалары, кеңес беру, телефон, жанжалдар: ${all} ішінен ${count} аталған, қалғанына ${months} айлық тәжірибе кепіл`,
+    },
+    evidence: [],
   };
 }
 

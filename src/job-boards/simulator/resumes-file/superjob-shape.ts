@@ -54,8 +54,7 @@ export function superjobShape(record: JsonRecord): JsonRecord {
   }
   textChanges(record, fields, changes);
   payChanges(record, fields, changes);
-  if (!isTitled(record.town))
-    set(changes, 'town', titled(textOf(fields.value('city')) ?? textOf(fields.value('region'))));
+  if (!isTitled(record.town)) set(changes, 'town', titled(cityOf(fields)));
   historyChanges(record, fields, changes);
   listChanges(record, fields, changes);
   readinessChanges(record, fields, changes);
@@ -231,6 +230,14 @@ function isTitled(value: unknown): boolean {
   return (
     isRecord(value) && (typeof value.title === 'string' || value.title === null || Object.keys(value).length === 0)
   );
+}
+
+/** The board's own region is a federal district, which is no place to live in; others write a town or its region there. */
+function cityOf(fields: ResumeFields): string | null {
+  const city = textOf(fields.value('city'));
+  const region = fields.value('region');
+  if (city !== null || typeof region !== 'string' || /округ|district/iu.test(region)) return city;
+  return textOf(region);
 }
 
 function titled(text: string | null): { title: string } | null {
