@@ -25,7 +25,7 @@ const LEASE_SECONDS = 2 * SENDING_LIMIT_SECONDS;
  * leaves the row in `sending`, and nobody can know whether the mail left: of the two ways out, sending it perhaps twice or
  * perhaps never, the second was chosen, because a second invitation contradicts the first after a move, and a person sees
  * the failed message and can send it again. The Message-ID is made from the row's id, so even then a mail server or
- * reader can recognise the same message.
+ * reader can recognise the same message. The local mailbox does recognise it, so there such a mail is simply sent again.
  */
 @Injectable()
 export class MessageSender extends MessageDelivery {
@@ -58,7 +58,8 @@ export class MessageSender extends MessageDelivery {
       await this.transport.send(claimed.mail);
     } catch (error) {
       if (!(error instanceof MailNotSent)) throw error;
-      if (error.failure === 'not-sent') await this.notSent(organisationId, messageId, 'sending', error.message);
+      if (error.failure === 'not-sent' || (error.failure === 'unknown' && this.settings.mailboxLocal))
+        await this.notSent(organisationId, messageId, 'sending', error.message);
       else await this.conclude(organisationId, messageId, { status: 'failed', problem: error.message });
       return;
     }
@@ -124,14 +125,17 @@ export class MessageSender extends MessageDelivery {
       await this.jobs.enqueue(SEND_MESSAGE, { organisationId, messageId }, { notBefore: leaseEnds });
       return;
     }
-    await db.getRepository(Message).update(
-      { organisationId, id: messageId, status: 'sending', claimedAt: message.claimedAt },
-      {
-        status: 'failed',
-        problem:
-          'Otklik was interrupted while handing the mail over. It may have arrived, so it is not sent again by itself: ask the candidate or send it again.',
-      },
-    );
+    const left = { organisationId, id: messageId, status: 'sending', claimedAt: message.claimedAt } as const;
+    if (this.settings.mailboxLocal) {
+      await db.getRepository(Message).update(left, { status: 'waiting', claimedAt: null });
+      await this.jobs.enqueue(SEND_MESSAGE, { organisationId, messageId });
+      return;
+    }
+    await db.getRepository(Message).update(left, {
+      status: 'failed',
+      problem:
+        'Otklik was interrupted while handing the mail over. It may have arrived, so it is not sent again by itself: ask the candidate or send it again.',
+    });
   }
 
   /** Keeps the problem and plans the next attempt, or gives up after the last one. */

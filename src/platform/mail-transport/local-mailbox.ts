@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
@@ -20,6 +20,8 @@ export type MailboxTrouble = 'busy' | 'refuse' | 'hang-up-after-mail';
 export class LocalMailbox {
   private trouble: MailboxTrouble | null = null;
   private arrivals = 0;
+  /** Digests of what is here, so that a mail handed over twice (RFC 5322 §3.6.4: one Message-ID, one message) is kept once. */
+  private readonly known = new Set<string>();
 
   private constructor(
     private readonly server: SMTPServer,
@@ -53,6 +55,10 @@ export class LocalMailbox {
     const port = typeof address === 'object' && address !== null ? address.port : options.port;
     server.on('error', () => undefined); // a client that breaks off is no trouble of the mailbox
     started.mailbox = new LocalMailbox(server, port, options.folder);
+    for (const name of await readdir(options.folder)) {
+      const digest = /-([0-9a-f]{16})\.eml$/.exec(name)?.[1];
+      if (digest) started.mailbox.known.add(digest);
+    }
     return started.mailbox;
   }
 
@@ -80,13 +86,25 @@ export class LocalMailbox {
 
   /** Writes beside and renames, so that a reader never sees half a mail. Names sort by time of arrival. */
   private async keep(mail: Buffer): Promise<void> {
+    const digest = digestOf(mail);
+    if (this.known.has(digest)) return;
     this.arrivals += 1;
-    const unlikelyTwice = randomBytes(4).toString('hex');
-    const name = `${String(Date.now()).padStart(15, '0')}-${String(this.arrivals).padStart(9, '0')}-${unlikelyTwice}`;
+    const name = `${String(Date.now()).padStart(15, '0')}-${String(this.arrivals).padStart(9, '0')}-${digest}`;
     const partial = join(this.folder, `${name}.partial`);
     await writeFile(partial, mail, { mode: 0o600 });
     await rename(partial, join(this.folder, `${name}${MAIL_FILE_ENDING}`));
+    this.known.add(digest);
   }
+}
+
+/** The same for the same Message-ID; of a mail without one, which is not ours, for the same content. */
+function digestOf(mail: Buffer): string {
+  const head = mail.subarray(0, mail.indexOf('\r\n\r\n') + 2).toString('latin1');
+  const messageId = /^message-id:\s*(<[^>]+>)/im.exec(head)?.[1];
+  return createHash('sha256')
+    .update(messageId ?? mail)
+    .digest('hex')
+    .slice(0, 16);
 }
 
 async function makeFolder(folder: string): Promise<void> {

@@ -8,7 +8,7 @@ import { mailNotFound } from './mail-transport.errors.js';
 export const MAIL_FILE_ENDING = '.eml';
 
 // Only names that the mailbox itself gives: nothing else in the address of a page can reach the disk.
-const MAIL_ID = /^\d{15}-\d{9}-[0-9a-f]{8}$/;
+const MAIL_ID = /^\d{15}-\d{9}-[0-9a-f]{8}(?:[0-9a-f]{8})?$/;
 
 /** An attached file of a stored mail. */
 export interface MailFile {

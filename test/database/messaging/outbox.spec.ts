@@ -15,6 +15,7 @@ import {
 import type { Message, MailDraft, Skip } from '../../../src/messaging/index.js';
 import { LocalMailbox, listMails, readMail } from '../../../src/platform/mail-transport/index.js';
 import { Locales } from '../../../src/platform/views/index.js';
+import { JobQueue } from '../../../src/platform/queue/index.js';
 import { createTestApp } from '../../support/test-app.js';
 import type { TestApp } from '../../support/test-app.js';
 
@@ -122,10 +123,14 @@ describe('the outbox', () => {
     });
   }
 
+  async function rows(): Promise<Message[]> {
+    return t.get(MessagingService).about(ORGANISATION, 'letter', [SUBJECT]);
+  }
+
   async function onlyRow(): Promise<Message> {
-    const rows = await t.get(MessagingService).about(ORGANISATION, 'letter', [SUBJECT]);
-    expect(rows).toHaveLength(1);
-    return rows[0];
+    const all = await rows();
+    expect(all).toHaveLength(1);
+    return all[0];
   }
 
   async function mailCount(): Promise<number> {
@@ -292,6 +297,21 @@ describe('the outbox', () => {
     expect(await mailCount()).toBe(1);
   });
 
+  test('a connection lost while handing over to the local mailbox: sent again, kept once', async () => {
+    await mailbox.stop();
+    await t.close();
+    await open({ mailboxLocal: true });
+    mailbox.behave('hang-up-after-mail');
+    await queue();
+    await t.runJobs();
+    expect((await onlyRow()).status).toBe('waiting');
+    mailbox.behave(null);
+    t.clock.moveByMinutes(5);
+    await t.runJobs();
+    expect((await onlyRow()).status).toBe('sent');
+    expect(await mailCount()).toBe(1);
+  });
+
   test('a process that died while sending: the message is resolved after its lease, not sent', async () => {
     await queue();
     const { id } = await onlyRow();
@@ -305,6 +325,33 @@ describe('the outbox', () => {
     await t.runJobs();
     expect(await onlyRow()).toMatchObject({ status: 'failed', problem: expect.stringContaining('interrupted') });
     expect(await mailCount()).toBe(0);
+  });
+
+  test('a process that died while sending to the local mailbox: the mail arrives once, whether it had left or not', async () => {
+    await mailbox.stop();
+    await t.close();
+    await open({ mailboxLocal: true });
+    await queue();
+    await t.runJobs();
+    const { id } = await onlyRow();
+    await t.asOwner(`update messages set status = 'sending', claimed_at = $2, sent_at = null where id = $1`, [
+      id,
+      t.clock.now(),
+    ]);
+    await queue('letter-2');
+    await t.asOwner(`update messages set status = 'sending', claimed_at = $2 where id <> $1`, [id, t.clock.now()]);
+    for (const messageId of (await rows()).map((row) => row.id)) {
+      await t.get(JobQueue).enqueue(SEND_MESSAGE, { organisationId: ORGANISATION, messageId });
+    }
+    await t.runJobs();
+    expect(await mailCount()).toBe(1);
+    const { port, folder } = mailbox;
+    await mailbox.stop();
+    mailbox = await LocalMailbox.start({ port, folder });
+    t.clock.moveByMinutes(5);
+    await t.runJobs();
+    expect((await rows()).map(({ status }) => status)).toEqual(['sent', 'sent']);
+    expect(await mailCount()).toBe(2);
   });
 
   test('a message that cannot be written says why and is tried again', async () => {

@@ -74,9 +74,17 @@ describe('sending through a real SMTP server', () => {
   });
 
   test('newest first, and only as many as asked for', async () => {
-    for (const subject of ['one', 'two', 'three']) await transport.send(mail({ subject }));
+    for (const subject of ['one', 'two', 'three']) {
+      await transport.send(mail({ subject, messageId: `${subject}@example.test` }));
+    }
     expect((await listMails(folder, 2)).map((each) => each.subject)).toEqual(['three', 'two']);
     expect(await countMails(folder)).toBe(3);
+  });
+
+  test('the same Message-ID again is the same mail', async () => {
+    await transport.send(mail());
+    await transport.send(mail());
+    expect(await countMails(folder)).toBe(1);
   });
 
   test('a busy server: certainly not sent', async () => {
