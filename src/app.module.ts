@@ -52,6 +52,11 @@ const UNLOGGED = [
   'err.parameters',
   'err.query',
   'err.driverError',
+  // What PostgreSQL says beside its message: the values of the row that broke a constraint.
+  'err.detail',
+  'err.where',
+  'err.hint',
+  'err.internalQuery',
 ];
 
 /** Everything, put together. Routes are there always and served only where the process has the role `web`. */

@@ -1,20 +1,9 @@
-import { Catch, HttpException, Logger } from '@nestjs/common';
+import { Catch, Logger } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ExpectedError } from '../../kernel/errors.js';
-import type { ErrorKind } from '../../kernel/errors.js';
+import { statusOf } from '../../platform/failures/index.js';
 import { RequestInvalid } from './api.errors.js';
-
-/** Status of each kind of expected failure. */
-const STATUS: Readonly<Record<ErrorKind, number>> = {
-  invalid: 422,
-  'not-found': 404,
-  conflict: 409,
-  forbidden: 403,
-  unauthenticated: 401,
-  'too-many': 429,
-  unavailable: 503,
-};
 
 /** A problem document. https://www.rfc-editor.org/rfc/rfc9457 */
 export interface Problem {
@@ -57,7 +46,7 @@ function problemOf(error: unknown, requestId: string): Problem {
     return {
       type: `urn:otklik:${error.code}`,
       title: error.code,
-      status: STATUS[error.kind],
+      status: statusOf(error),
       detail: error.message,
       instance,
       ...(Object.keys(error.values).length > 0 ? { values: error.values } : {}),
@@ -76,10 +65,4 @@ function problemOf(error: unknown, requestId: string): Problem {
     detail,
     instance,
   };
-}
-
-function statusOf(error: unknown): number {
-  if (error instanceof HttpException) return error.getStatus();
-  const statusCode = (error as { statusCode?: unknown } | null)?.statusCode;
-  return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 ? statusCode : 500;
 }

@@ -10,8 +10,8 @@ export type PageAnswer =
       readonly fileName: string | null;
     };
 
-/** Sends HTML that somebody else wrote: it may run nothing and load nothing. */
-export function sendMail(html: string): PageAnswer {
+/** Answers with HTML that somebody else wrote: it may run nothing and load nothing. */
+export function sendForeignHtml(html: string): PageAnswer {
   return { kind: 'foreign-html', html };
 }
 

@@ -1,22 +1,12 @@
-import { Catch, HttpException, Logger } from '@nestjs/common';
+import { Catch, Logger } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { ExpectedError } from '../../kernel/errors.js';
-import type { ErrorKind } from '../../kernel/errors.js';
+import { statusOf } from '../../platform/failures/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { errorPage } from './error.page.js';
 import type { RequestWithVisit } from './visit.js';
 import { Visits } from './visits.service.js';
-
-const STATUS: Readonly<Record<ErrorKind, number>> = {
-  invalid: 422,
-  'not-found': 404,
-  conflict: 409,
-  forbidden: 403,
-  unauthenticated: 401,
-  'too-many': 429,
-  unavailable: 503,
-};
 
 /** Statuses of the server itself that have a sentence of their own. */
 const KNOWN_STATUSES = [400, 404, 413, 415];
@@ -43,7 +33,7 @@ export class PageErrorsFilter implements ExceptionFilter {
         .send('');
       return;
     }
-    if (status >= 500 && !(error instanceof ExpectedError)) this.log.error(error, { requestId: request.id });
+    if (status >= 500 && !(error instanceof ExpectedError)) this.log.error({ err: error, requestId: request.id });
     const sentence =
       error instanceof ExpectedError ? this.visits.failureSentence(visit, error) : plainSentence(status, visit.f);
     void reply.status(status).header('cache-control', 'no-store');
@@ -58,13 +48,6 @@ export class PageErrorsFilter implements ExceptionFilter {
       void reply.type('text/html; charset=utf-8').send(html);
     }
   }
-}
-
-function statusOf(error: unknown): number {
-  if (error instanceof ExpectedError) return STATUS[error.kind];
-  if (error instanceof HttpException) return error.getStatus();
-  const { statusCode } = error as { statusCode?: unknown };
-  return typeof statusCode === 'number' && statusCode >= 400 ? statusCode : 500;
 }
 
 function plainSentence(status: number, f: Formatter): string {

@@ -5,7 +5,7 @@ import { SETTINGS } from '../../platform/config/index.js';
 import type { Settings } from '../../platform/config/index.js';
 import { listMails, readMail } from '../../platform/mail-transport/index.js';
 import type { StoredMail } from '../../platform/mail-transport/index.js';
-import { sendFile, sendMail, show } from '../frame/answers.js';
+import { sendFile, sendForeignHtml, show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
@@ -40,7 +40,7 @@ export class MailboxController {
   async html(@Param('id') id: string): Promise<PageAnswer> {
     const { html } = await this.read(id);
     if (html === null) throw new NotFoundException();
-    return sendMail(inNewWindow(html));
+    return sendForeignHtml(inNewWindow(html));
   }
 
   @Get(':id/attachments/:index')

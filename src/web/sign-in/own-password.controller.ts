@@ -4,10 +4,11 @@ import { ExpectedError } from '../../kernel/errors.js';
 import { Allow, CurrentActor, SHORTEST_PASSWORD, SignInService, subjectOf } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { beginSession } from '../../platform/web-session/index.js';
+import { readForm } from '../frame/forms.js';
 import { PageErrorsFilter } from '../frame/page-errors.filter.js';
 import type { RequestWithVisit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
-import { PASSWORD_FORM, readSent } from './sign-in-form.js';
+import { PASSWORD_FORM } from './sign-in-form.js';
 import { ownPasswordPage } from './sign-in.page.js';
 
 /** Where a signed-in person changes their own password: the form is on the page Settings too, a refusal is shown on this one. */
@@ -33,7 +34,7 @@ export class OwnPasswordController {
     @Req() request: RequestWithVisit,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { present, next } = readSent(PASSWORD_FORM, body);
+    const { present, next } = readForm(PASSWORD_FORM, body);
     try {
       await this.signIn.changePassword(actor, present, next, request.ip);
     } catch (error) {

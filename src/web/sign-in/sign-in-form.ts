@@ -12,11 +12,6 @@ export const PASSWORD_FORM = z.object({ present: text, next: text });
 
 export const SIGN_IN_QUERY = z.object({ back: text, language: text });
 
-/** Reads what a browser sent; nothing at all counts as an empty form. */
-export function readSent<S extends z.ZodType>(schema: S, sent: unknown): z.output<S> {
-  return schema.parse(sent ?? {});
-}
-
 /** Where to go after signing in: a page of ours that is not about signing in. */
 export function pathBack(given: string): string {
   const path = ownPath(given);

@@ -8,9 +8,10 @@ import type { Settings } from '../../platform/config/index.js';
 import { isViewLanguage, Views } from '../../platform/views/index.js';
 import type { ViewContext } from '../../platform/views/index.js';
 import { beginSession, csrfToken, endSession } from '../../platform/web-session/index.js';
+import { readForm } from '../frame/forms.js';
 import { PageErrorsFilter } from '../frame/page-errors.filter.js';
 import { LANGUAGE_COOKIE, Visits } from '../frame/visits.service.js';
-import { LINK_FORM, pathBack, readSent, SIGN_IN_FORM, SIGN_IN_QUERY } from './sign-in-form.js';
+import { LINK_FORM, pathBack, SIGN_IN_FORM, SIGN_IN_QUERY } from './sign-in-form.js';
 import { deadLinkPage, linkPage, signInPage } from './sign-in.page.js';
 import type { PageWords } from './sign-in.page.js';
 
@@ -31,7 +32,7 @@ export class SignInController {
   @Get('sign-in')
   @PublicRoute('nobody is signed in yet')
   show(@Query() query: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
-    const { back, language } = readSent(SIGN_IN_QUERY, query);
+    const { back, language } = readForm(SIGN_IN_QUERY, query);
     const visit = this.visit(request, reply, '/sign-in', { chosen: language });
     this.send(reply, visit, 'sign-in', signInPage(visit, { email: '', back: pathBack(back), fault: null }));
   }
@@ -43,7 +44,7 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { email, password, back } = readSent(SIGN_IN_FORM, body);
+    const { email, password, back } = readForm(SIGN_IN_FORM, body);
     try {
       const person = await this.signIn.signInByPassword(email, password, request.ip);
       await this.enter(request, reply, person, pathBack(back));
@@ -63,7 +64,7 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.sendLinkPage(token, readSent(SIGN_IN_QUERY, query).language, request, reply, null);
+    await this.sendLinkPage(token, readForm(SIGN_IN_QUERY, query).language, request, reply, null);
   }
 
   @Post('sign-in/link/:token')
@@ -74,7 +75,7 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { password } = readSent(LINK_FORM, body);
+    const { password } = readForm(LINK_FORM, body);
     try {
       const person = await this.signIn.signInByLink(token, password === '' ? null : password);
       await this.enter(request, reply, person, '/');
