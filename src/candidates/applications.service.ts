@@ -169,7 +169,10 @@ export class ApplicationsService {
         .find({ where: { organisationId, applicationId: id }, order: { id: 'ASC' } });
       return {
         ...row,
-        fullName: fullName(candidate),
+        fullName: fullName(
+          candidate,
+          resumes.find((resume) => resume.id === application.resumeId),
+        ),
         vacancy,
         language: candidate.language,
         rejectedReason: application.rejectedReason,
@@ -272,8 +275,8 @@ export class ApplicationsService {
     const candidates = await db
       .getRepository(Candidate)
       .findBy({ organisationId, id: In(applications.map(({ candidateId }) => candidateId)) });
-    const resumes = await db.query<{ id: string; title: string | null; city: string | null; problem: string | null }[]>(
-      `SELECT id, title, content ->> 'city' AS city, problems ->> 0 AS problem
+    const resumes = await db.query<ListedResume[]>(
+      `SELECT id, board, external_id AS "externalId", title, content ->> 'city' AS city, problems ->> 0 AS problem
          FROM resumes WHERE organisation_id = $1 AND id = ANY ($2)`,
       [organisationId, applications.flatMap(({ resumeId }) => resumeId ?? [])],
     );
@@ -285,7 +288,7 @@ export class ApplicationsService {
       return {
         id: application.id,
         candidateId: application.candidateId,
-        name: listName(candidate),
+        name: listName(candidate, resume),
         boards: application.boards,
         stage: application.stage,
         scorePoints: application.scorePoints,
@@ -302,6 +305,16 @@ export class ApplicationsService {
       };
     });
   }
+}
+
+/** What a list shows of a résumé. */
+interface ListedResume {
+  readonly id: string;
+  readonly board: Board;
+  readonly externalId: string;
+  readonly title: string | null;
+  readonly city: string | null;
+  readonly problem: string | null;
 }
 
 function pageQuery(db: EntityManager, organisationId: string, filter: ApplicationFilter) {

@@ -1,3 +1,5 @@
+import type { Board } from '../job-boards/index.js';
+
 /** The parts of a name that a résumé may state. */
 export interface NameParts {
   readonly firstName: string | null;
@@ -5,12 +7,32 @@ export interface NameParts {
   readonly middleName?: string | null;
 }
 
-/** Family name first, as lists are sorted and read; a dash when the résumé hides the name. */
-export function listName({ firstName, lastName }: NameParts): string {
-  return [lastName, firstName].filter(Boolean).join(' ') || '—';
+/** The résumé by which somebody without a name is called. */
+export interface NamelessResume {
+  readonly board: Board;
+  readonly externalId: string;
 }
 
-/** All that is known of the name, family name first. */
-export function fullName({ firstName, lastName, middleName }: NameParts): string {
-  return [lastName, firstName, middleName].filter(Boolean).join(' ') || '—';
+/** The boards' own names, the same in every language. */
+const BOARD_NAMES: Readonly<Record<Board, string>> = { headhunter: 'HeadHunter', superjob: 'SuperJob' };
+
+/** HeadHunter's ids have 38 letters; the first ones tell people of one list apart. */
+const LONGEST_NUMBER_CHARACTERS = 12;
+
+/** Family name first, as lists are sorted and read; board and number of the résumé when it hides the name. */
+export function listName({ firstName, lastName }: NameParts, resume?: NamelessResume | null): string {
+  return [lastName, firstName].filter(Boolean).join(' ') || namelessName(resume);
+}
+
+/** All that is known of the name, family name first; the same without one. */
+export function fullName({ firstName, lastName, middleName }: NameParts, resume?: NamelessResume | null): string {
+  return [lastName, firstName, middleName].filter(Boolean).join(' ') || namelessName(resume);
+}
+
+function namelessName(resume: NamelessResume | null | undefined): string {
+  // Of an erased person nothing is left to be called by, the number included.
+  if (!resume || resume.externalId.startsWith('erased:')) return '—';
+  const { board, externalId } = resume;
+  const short = externalId.length > LONGEST_NUMBER_CHARACTERS ? `${externalId.slice(0, 8)}…` : externalId;
+  return `${BOARD_NAMES[board]} ${short}`;
 }

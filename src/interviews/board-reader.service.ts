@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { In } from 'typeorm';
-import { Application, Candidate, listName } from '../candidates/index.js';
+import { Application, Candidate, listName, ResumeDocument } from '../candidates/index.js';
 import type { Stage } from '../candidates/index.js';
 import { MessagingService } from '../messaging/index.js';
 import type { MessageStatus } from '../messaging/index.js';
@@ -155,6 +155,7 @@ export class BoardReader {
       .getRepository(Candidate)
       .findBy({ organisationId, id: In(applications.map(({ candidateId }) => candidateId)) });
     const candidateById = new Map(candidates.map((candidate) => [candidate.id, candidate]));
+    const resumeById = await resumesOf(db, organisationId, applications);
     const messages = await this.messagesOf(organisationId, bookings);
     return bookings
       .map((booking) => {
@@ -166,7 +167,7 @@ export class BoardReader {
           slotId: booking.interviewSlotId,
           applicationId: application.id,
           candidateId: candidate.id,
-          name: listName(candidate),
+          name: listName(candidate, resumeById.get(application.resumeId ?? '')),
           stage: application.stage,
           scorePoints: application.scorePoints,
           level: application.level,
@@ -189,6 +190,19 @@ export class BoardReader {
     }
     return byBooking;
   }
+}
+
+/** Board and number of the résumés: what people without a name are called by. */
+async function resumesOf(
+  db: EntityManager,
+  organisationId: string,
+  applications: readonly Application[],
+): Promise<Map<string, Pick<ResumeDocument, 'id' | 'board' | 'externalId'>>> {
+  const resumes = await db.getRepository(ResumeDocument).find({
+    select: { id: true, board: true, externalId: true },
+    where: { organisationId, id: In(applications.flatMap(({ resumeId }) => resumeId ?? [])) },
+  });
+  return new Map(resumes.map((resume) => [resume.id, resume]));
 }
 
 function totalsOf(slots: readonly BoardSlot[], cancelled: readonly BoardRow[]): BoardTotals {
