@@ -120,7 +120,7 @@ export class NotFoundAtBoard extends ExpectedError {
     super(
       'not-found',
       'job-boards.not-found-at-board',
-      `${NAMES[board]} has no such thing or does not show it to this connection.`,
+      `${NAMES[board]} has no such thing or does not show it to this connection. Open it at the board itself.`,
       { board: NAMES[board] },
     );
   }

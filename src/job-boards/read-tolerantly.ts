@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { UnreadableItem } from './job-board.port.js';
 
 /** What was understood of a piece of data, and what not. */
 export type Reading<T> =
@@ -33,6 +34,12 @@ export function readTolerantly<T>(schema: z.ZodType<T>, raw: unknown): Reading<T
   }
   if (result.success) return { ok: true, value: result.data, problems };
   return { ok: false, why: problems[0] ?? 'it has an unknown form' };
+}
+
+/** An item that could not be understood, with its id where at least that could be. */
+export function unreadable(raw: unknown, why: string): UnreadableItem {
+  const id: unknown = typeof raw === 'object' && raw !== null ? (raw as { id?: unknown }).id : null;
+  return { unreadable: why, externalId: typeof id === 'string' || typeof id === 'number' ? String(id) : null, raw };
 }
 
 /** Sets the misfit to null, or if it already was, what surrounds it; false if that would be the whole. */

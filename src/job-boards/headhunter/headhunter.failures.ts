@@ -40,8 +40,7 @@ export function headhunterFailure(response: HttpResponse, now: Date): Error {
   const words = errors[0] ? [errors[0].type, errors[0].value].filter(Boolean).join('/') : `status ${response.status}`;
   if (response.status === 404) return new NotFoundAtBoard('headhunter');
   if (response.status === 429 || response.status >= 500) {
-    const { retryAfterMilliseconds: pause } = response;
-    return new BoardUnavailable('headhunter', words, pause === null ? null : Math.ceil(pause / 1000));
+    return new BoardUnavailable('headhunter', words, response.retryAfterSeconds);
   }
   if (response.status === 403) return new ActionRefused('headhunter', words);
   return new BoardMisconfigured('headhunter', words);
@@ -79,9 +78,7 @@ export function tokenFailure(response: HttpResponse): Error {
   const reading = readTolerantly(errorSchema, json.ok ? json.value : null);
   const word = reading.ok ? (reading.value.error_description ?? reading.value.error) : null;
   if (response.status === 429 || response.status >= 500 || word === NOT_YET_EXPIRED || word === null) {
-    const { retryAfterMilliseconds: pause } = response;
-    const reason = word ?? `status ${response.status}`;
-    return new BoardUnavailable('headhunter', reason, pause === null ? null : Math.ceil(pause / 1000));
+    return new BoardUnavailable('headhunter', word ?? `status ${response.status}`, response.retryAfterSeconds);
   }
   if (CONFIGURATION.includes(word)) return new BoardMisconfigured('headhunter', word);
   return new NeedsReconnecting('headhunter', word);

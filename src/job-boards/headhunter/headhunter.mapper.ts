@@ -1,18 +1,15 @@
-import { CURRENCIES } from '../../kernel/money.js';
-import type { Currency } from '../../kernel/money.js';
+import { currencyOfCode } from '../../kernel/money.js';
 import { EDUCATION_LEVELS } from '../domain/resume.js';
 import type { EducationLevel, LanguageLevel, Person, Resume, ResumeEducation } from '../domain/resume.js';
 import { LANGUAGE_LEVELS } from '../domain/resume.js';
 import type { BoardResponse, BoardResume, BoardVacancy, UnreadableItem } from '../job-board.port.js';
 import { NeutralText } from '../neutral-text.js';
-import { readTolerantly } from '../read-tolerantly.js';
+import { readTolerantly, unreadable } from '../read-tolerantly.js';
 import { resumeSchema, topicSchema, vacancySchema } from './headhunter.wire.js';
 import type { HeadhunterContact, HeadhunterResume, HeadhunterSchool } from './headhunter.wire.js';
 
 /** Kinds of contact that ring; the others are addresses of messengers and sites. */
 const PHONE_TYPES = ['cell', 'home', 'work'];
-/** Other services' codes for what HeadHunter calls otherwise. */
-const CURRENCY_TWINS: Readonly<Record<string, Currency>> = { RUB: 'RUR', BYN: 'BYR' };
 
 /** An item of the list of active vacancies. */
 export function toBoardVacancy(raw: unknown): BoardVacancy | UnreadableItem {
@@ -188,7 +185,7 @@ function toSalary(wire: HeadhunterResume['salary'], problems: string[]): Resume[
     return null;
   }
   const code = wire.currency ?? 'RUR';
-  const currency = CURRENCY_TWINS[code] ?? CURRENCIES.find((known) => known === code);
+  const currency = currencyOfCode(code);
   if (!currency) {
     problems.push('salary.currency: is unknown');
     return null;
@@ -208,9 +205,4 @@ export function toInstant(text: string | null): Date | null {
   const instant = new Date(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
   // Years before the board or far off are faults of writing; NaN fails both comparisons.
   return instant.getUTCFullYear() >= 2000 && instant.getUTCFullYear() <= 2100 ? instant : null;
-}
-
-function unreadable(raw: unknown, why: string): UnreadableItem {
-  const id: unknown = typeof raw === 'object' && raw !== null ? (raw as { id?: unknown }).id : null;
-  return { unreadable: why, externalId: typeof id === 'string' || typeof id === 'number' ? String(id) : null, raw };
 }

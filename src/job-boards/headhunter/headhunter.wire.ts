@@ -1,27 +1,11 @@
 import { z } from 'zod';
+import { list, optional, text, wireId as id } from '../wire-fields.js';
 
 /*
  * What HeadHunter sends. Unknown keys are ignored, all but ids may be missing or null, and lists may contain null
  * (seen in the messages of applicants): https://api.hh.ru/openapi/redoc
  */
 
-/** Ids are documented as text; a number is accepted, because `chat_id` is one in some places. */
-const id = z.union([z.string().min(1), z.number()]).transform(String);
-
-function optional<T extends z.ZodType>(schema: T): z.ZodType<z.output<T> | null> {
-  return schema.nullish().transform((value) => value ?? null);
-}
-
-function list<T extends z.ZodType>(schema: T): z.ZodType<NonNullable<z.output<T>>[]> {
-  return z
-    .array(schema.nullable())
-    .nullish()
-    .transform((items) => (items ?? []).filter((item) => item !== null)) as unknown as z.ZodType<
-    NonNullable<z.output<T>>[]
-  >;
-}
-
-const text = optional(z.string());
 const named = z.object({ id: optional(id), name: text });
 
 const amount = z.object({

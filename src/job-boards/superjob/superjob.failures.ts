@@ -37,8 +37,7 @@ export function superjobFailure(response: HttpResponse): Error {
   // 410 is the board's sign of an expired token, whatever the status of the answer; 401 is tolerated as the same.
   if (error.code === 410 || error.code === 401) return new AccessTokenExpired();
   if (response.status === 429 || error.code === 429 || response.status >= 500) {
-    const { retryAfterMilliseconds: pause } = response;
-    return new BoardUnavailable('superjob', said, pause === null ? null : Math.ceil(pause / 1000));
+    return new BoardUnavailable('superjob', said, response.retryAfterSeconds);
   }
   if (error.code === 402) return new PaymentRequired('superjob', said);
   if (error.code === 404) return new NotFoundAtBoard('superjob');

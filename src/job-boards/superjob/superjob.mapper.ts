@@ -1,5 +1,5 @@
 import { decodeHTML } from 'entities';
-import { CURRENCIES } from '../../kernel/money.js';
+import { currencyOfCode } from '../../kernel/money.js';
 import type {
   EducationLevel,
   LanguageLevel,
@@ -10,7 +10,7 @@ import type {
 } from '../domain/resume.js';
 import type { BoardResponse, BoardResume, BoardVacancy, UnreadableItem } from '../job-board.port.js';
 import { NeutralText } from '../neutral-text.js';
-import { readTolerantly } from '../read-tolerantly.js';
+import { readTolerantly, unreadable } from '../read-tolerantly.js';
 import { resumeSchema, vacancySchema } from './superjob.wire.js';
 import type { SuperjobJob, SuperjobResume, SuperjobTitled } from './superjob.wire.js';
 
@@ -53,7 +53,7 @@ export function toBoardVacancy(raw: unknown): BoardVacancy | UnreadableItem {
     archived: (vacancy.is_archive ?? false) || (vacancy.is_closed ?? false),
     salaryFrom: vacancy.payment_from || null,
     salaryTo: vacancy.payment_to || null,
-    currency: toCurrency(vacancy.currency),
+    currency: vacancy.currency && (currencyOfCode(vacancy.currency) ?? vacancy.currency),
     responsesCount: null,
     hasUpdates: null,
     raw,
@@ -212,16 +212,10 @@ function toBusinessTrips(answer: SuperjobTitled | null): boolean | null {
 /** Zero and "by agreement" are no wish. The board does not say whether before or after tax. */
 function toSalary(wire: SuperjobResume, problems: string[]): Resume['salary'] {
   if (wire.agreement === true || wire.payment === null || wire.payment === 0) return null;
-  const currency = CURRENCIES.find((known) => known === (wire.currency === null ? 'RUR' : toCurrency(wire.currency)));
+  const currency = currencyOfCode(wire.currency ?? 'RUR');
   if (wire.payment > 0 && currency) return { amount: wire.payment, currency, gross: null };
   problems.push(wire.payment > 0 ? 'currency: is unknown' : 'payment: is below zero');
   return null;
-}
-
-/** `rub` and the like in the codes of the kernel, where the rouble is `RUR`. */
-function toCurrency(code: string | null): string | null {
-  if (code === null) return null;
-  return code.toLowerCase() === 'rub' ? 'RUR' : code.toUpperCase();
 }
 
 function byWord<T>(title: string | null, words: readonly (readonly [RegExp, T])[]): T | null {
@@ -244,9 +238,4 @@ function toInstant(seconds: number | null): Date | null {
   if (!seconds) return null;
   const instant = new Date(seconds * 1000);
   return instant.getUTCFullYear() >= 2000 && instant.getUTCFullYear() <= 2100 ? instant : null;
-}
-
-function unreadable(raw: unknown, why: string): UnreadableItem {
-  const id: unknown = typeof raw === 'object' && raw !== null ? (raw as { id?: unknown }).id : null;
-  return { unreadable: why, externalId: typeof id === 'string' || typeof id === 'number' ? String(id) : null, raw };
 }

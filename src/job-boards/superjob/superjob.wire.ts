@@ -1,26 +1,11 @@
 import { z } from 'zod';
+import { list, optional, text, wireId as id } from '../wire-fields.js';
 
 /*
  * What SuperJob sends, as far as evidence goes: its documentation for employers is closed, so everything but ids may be missing,
  * null or of another type than seen. Opening part of the documentation: https://api.superjob.ru/
  */
 
-const id = z.union([z.string().min(1), z.number()]).transform(String);
-
-function optional<T extends z.ZodType>(schema: T): z.ZodType<z.output<T> | null> {
-  return schema.nullish().transform((value) => value ?? null);
-}
-
-function list<T extends z.ZodType>(schema: T): z.ZodType<NonNullable<z.output<T>>[]> {
-  return z
-    .array(schema.nullable())
-    .nullish()
-    .transform((items) => (items ?? []).filter((item) => item !== null)) as unknown as z.ZodType<
-    NonNullable<z.output<T>>[]
-  >;
-}
-
-const text = optional(z.string());
 const whole = optional(z.number().int());
 const flag = optional(z.union([z.boolean(), z.number().transform((value) => value !== 0)]));
 

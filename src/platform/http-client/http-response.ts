@@ -19,6 +19,11 @@ export class HttpResponse {
     return this.status >= 200 && this.status < 300;
   }
 
+  /** The same in whole seconds, rounded up. */
+  get retryAfterSeconds(): number | null {
+    return this.retryAfterMilliseconds === null ? null : Math.ceil(this.retryAfterMilliseconds / 1000);
+  }
+
   /** The body as JSON, parsed once. */
   json(): JsonBody {
     this.parsed ??= parseJsonBody(this.text);

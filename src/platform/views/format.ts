@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { CalendarDate } from '../../kernel/calendar-date.js';
+import { currencyOfCode, isoCodeOf } from '../../kernel/money.js';
 import type { Money } from '../../kernel/money.js';
 import { REGIONAL_TAGS } from './languages.js';
 import type { ViewLanguage } from './languages.js';
@@ -20,8 +21,6 @@ export interface FormatterOptions {
   readonly translate: Translate;
 }
 
-/** ISO 4217 codes of the boards' own ones. */
-const CURRENCY_CODES: Readonly<Record<string, string>> = { RUR: 'RUB', BYR: 'BYN' };
 const MINUTE = 60;
 const HOUR = 3_600;
 const DAY = 86_400;
@@ -70,7 +69,8 @@ export class Formatter {
 
   /** An amount with its currency, no decimals: "60 000 ₽". */
   money(money: Money | { amount: number; currency: string }): string {
-    const currency = CURRENCY_CODES[money.currency] ?? money.currency;
+    const known = currencyOfCode(money.currency);
+    const currency = known ? isoCodeOf(known) : money.currency;
     const options = { style: 'currency', currency, currencyDisplay: 'narrowSymbol', maximumFractionDigits: 0 } as const;
     return cachedNumber(this.tag, options).format(money.amount);
   }
