@@ -12,6 +12,9 @@ const LOCK = 685_545;
 
 const OLDEST_VERSION = 150_000;
 
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const INSUFFICIENT_PRIVILEGE = '42501';
+
 /** A server across the world answers in one; a firewall that swallows packets never does. */
 const CONNECT_SECONDS = 10;
 
@@ -29,6 +32,9 @@ export async function migrate(url: string): Promise<string[]> {
     await checkServer(client);
     await prepareRole(client);
     return await runMigrations(url);
+  } catch (error) {
+    if ((error as { code?: unknown }).code === INSUFFICIENT_PRIVILEGE) throw rightsMissing(error as Error, client);
+    throw error;
   } finally {
     await client.end();
   }
@@ -65,12 +71,24 @@ async function checkServer(client: pg.Client): Promise<void> {
   }
 }
 
-/** Roles belong to the whole server: another database of it may be creating the same one at this moment. */
+function rightsMissing(error: Error, { user, database }: pg.Client): DatabaseStartError {
+  return new DatabaseStartError(
+    `The user of DATABASE_URL may not prepare the database (${error.message}). As an administrator of the server: CREATE ROLE ${APPLICATION_ROLE} NOLOGIN; GRANT ${APPLICATION_ROLE} TO "${user}"; ALTER DATABASE "${database}" OWNER TO "${user}";`,
+  );
+}
+
+/**
+ * Roles belong to the whole server: another database of it may be creating the same one at this moment, and an administrator may
+ * have made it, so that this user need not be able to.
+ */
 async function prepareRole(client: pg.Client): Promise<void> {
-  await client.query(`do $$ begin
-      create role ${APPLICATION_ROLE} nologin;
-    exception when duplicate_object or unique_violation then null;
-    end $$`);
+  const known = await client.query('select 1 from pg_roles where rolname = $1', [APPLICATION_ROLE]);
+  if (known.rowCount === 0) {
+    await client.query(`do $$ begin
+        create role ${APPLICATION_ROLE} nologin;
+      exception when duplicate_object or unique_violation then null;
+      end $$`);
+  }
   const { rows } = await client.query<{ member: boolean }>(
     `select pg_has_role(current_user, '${APPLICATION_ROLE}', 'member') as member`,
   );
