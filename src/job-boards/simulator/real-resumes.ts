@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { dateOfUndatedFile } from './resumes-file/file-date.js';
 import { jsonValues } from './resumes-file/json-values.js';
 import { isRecord } from './resumes-file/plain-values.js';
 import type { JsonRecord } from './resumes-file/plain-values.js';
@@ -105,7 +106,11 @@ class Reading {
 
   result(): RealResumes {
     const { skipped, reasons, withoutId } = this;
-    return { resumes: [...this.resumes.values()], skipped, reasons, withoutId };
+    const resumes = [...this.resumes.values()];
+    const changed = dateOfUndatedFile(resumes.map(({ payload }) => payload));
+    if (changed === null) return { resumes, skipped, reasons, withoutId };
+    const dated = resumes.map(({ id, payload }) => ({ id, payload: { ...payload, date_last_modified: changed } }));
+    return { resumes: dated, skipped, reasons, withoutId };
   }
 
   /** The same text gives the same id, so that a restart changes nothing; another text never that of one before it. */

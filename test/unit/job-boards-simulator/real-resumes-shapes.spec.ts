@@ -418,6 +418,33 @@ describe('what is around the résumés', () => {
   });
 });
 
+describe('a file without dates of change', () => {
+  const flat = (count: number, last: string): string =>
+    Array.from({ length: count }, (_none, i) => ({
+      id: i,
+      position: 'Менеджер',
+      experience: [{ position: 'Менеджер', period: i % 2 ? '2015-01 - настоящее время' : `2014-01 - ${last}` }],
+    }))
+      .concat({ id: 999, position: 'Кассир', experience: [{ position: 'Кассир', period: '2014-01 - 2081-01' }] })
+      .map((resume) => JSON.stringify(resume))
+      .join('\n');
+  const changedOf = (text: string): unknown[] => [
+    ...new Set(parseRealResumes(text).resumes.map(({ payload }) => payload.date_last_modified)),
+  ];
+
+  it('was written behind the youngest month of which several tell', () => {
+    expect(changedOf(flat(40, '2018-03'))).toEqual([Date.UTC(2018, 3, 1) / 1000]);
+    expect(changedOf(flat(40, '2018-12'))).toEqual([Date.UTC(2019, 0, 1) / 1000]);
+  });
+
+  it('stays without where it is too short, or some have a date', () => {
+    expect(changedOf(flat(10, '2018-03'))).toEqual([undefined]);
+    expect(
+      changedOf(`${flat(40, '2018-03')}\n{"id": 7777, "profession": "а", "date_last_modified": 1520000000}`),
+    ).toEqual([undefined, 1520000000]);
+  });
+});
+
 describe('the file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'resumes-'));
   afterAll(() => rmSync(folder, { recursive: true }));
