@@ -15,6 +15,7 @@ import { Application } from './application.entity.js';
 import { CandidateContact } from './candidate-contact.entity.js';
 import { Candidate } from './candidate.entity.js';
 import { ApplicationNotFound, StageUnknown } from './candidates.errors.js';
+import { isUnrecognised } from './domain/contact-identity.js';
 import { isStage, movesFrom, STAGES } from './domain/stages.js';
 import type { Stage } from './domain/stages.js';
 import { fullName, listName } from './person-name.js';
@@ -195,12 +196,11 @@ export class ApplicationsService {
         order: { kind: 'DESC', id: 'ASC' },
       });
       await this.audit.record(actor, 'contacts.read', { type: 'application', id });
-      const isLast = (contact: CandidateContact): number => Number(contact.normalised.startsWith('unrecognised:'));
       return contacts
-        .sort((a, b) => isLast(a) - isLast(b))
-        .map(({ kind, value, normalised }) => ({
-          kind: kind as 'phone' | 'email',
-          value: normalised.startsWith('unrecognised:') ? value : normalised,
+        .sort((a, b) => Number(isUnrecognised(a)) - Number(isUnrecognised(b)))
+        .map((contact) => ({
+          kind: contact.kind as 'phone' | 'email',
+          value: isUnrecognised(contact) ? contact.value : contact.normalised,
         }));
     });
   }

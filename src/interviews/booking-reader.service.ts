@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Application, Candidate, CandidateContact } from '../candidates/index.js';
+import { Application, Candidate, CandidateContact, isUnrecognised, UNRECOGNISED } from '../candidates/index.js';
 import { Client, Organisation } from '../organisations/index.js';
 import { Vacancy } from '../vacancies/index.js';
 import { Booking } from './booking.entity.js';
@@ -43,10 +43,7 @@ export class BookingReader {
     const contacts = await db
       .getRepository(CandidateContact)
       .find({ where: { organisationId, candidateId, kind: 'email' }, order: { id: 'ASC' } });
-    return (
-      contacts.find((contact) => contact.normalised.includes('@') && !contact.normalised.includes(':'))?.normalised ??
-      null
-    );
+    return contacts.find((contact) => !isUnrecognised(contact))?.normalised ?? null;
   }
 
   /** Those of the candidates who have an address to write to. */
@@ -54,8 +51,8 @@ export class BookingReader {
     const rows = await db.query<{ candidate_id: string }[]>(
       `SELECT DISTINCT candidate_id FROM candidate_contacts
         WHERE organisation_id = $1 AND candidate_id = ANY ($2) AND kind = 'email'
-          AND position('@' in normalised) > 0 AND position(':' in normalised) = 0`,
-      [organisationId, candidateIds],
+          AND NOT starts_with(normalised, $3)`,
+      [organisationId, candidateIds, UNRECOGNISED],
     );
     return new Set(rows.map((row) => row.candidate_id));
   }

@@ -2,6 +2,7 @@ import { dayIn, isCalendarDate } from '../kernel/calendar-date.js';
 import type { CalendarDate } from '../kernel/calendar-date.js';
 import { storableText } from '../kernel/storable-json.js';
 import type { DayLimits, DayPrices } from './day-plan.js';
+import { USUAL_PRICES } from './domain/plan-scenario.js';
 import { isClockTime, slotTimes } from './domain/slot-times.js';
 import { fieldInvalid } from './interviews.errors.js';
 
@@ -35,15 +36,6 @@ export interface CheckedDay {
   readonly prices: DayPrices;
   readonly limits: DayLimits;
 }
-
-/** The trade's example (DESIGN of the plan): an interview is the unit, waiting and idleness are fractions of it. */
-const USUAL_PRICES: DayPrices = {
-  interview: 1,
-  waitPersonSlot: 0.3,
-  idleInterviewerSlot: 0.7,
-  overtimeSlot: 1,
-  invitation: 0,
-};
 
 /** Nobody waits more than two slots, an hour on a usual day, on nine days of ten. */
 const USUAL_LIMITS: DayLimits = { waitSlots: 2, waitRisk: 0.1, perSlot: null };

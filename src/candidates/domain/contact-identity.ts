@@ -15,6 +15,9 @@ export interface Contact {
   readonly normalised: string;
 }
 
+/** Beginning of the normal form of a contact that was kept only as written. */
+export const UNRECOGNISED = 'unrecognised:';
+
 /** Countries whose people write numbers without a country code, the most frequent first. */
 const COUNTRIES_TRIED: readonly CountryCode[] = ['RU', 'KZ', 'UA', 'BY'];
 
@@ -48,9 +51,12 @@ export function normalisePhone(written: string): string | null {
 
 /** An e-mail address in lower case, or null if it is not one. */
 export function normaliseEmail(written: string): string | null {
-  const text = written.trim().toLowerCase();
+  const text = written
+    .trim()
+    .toLowerCase()
+    .replace(/^mailto:/, '');
   if (text.length > LONGEST_EMAIL) return null;
-  return /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]+$/.test(text) ? text : null;
+  return /^[^\s@<>,;:"]+@[^\s@<>,;:"]+\.[^\s@<>,;:".]+$/.test(text) ? text : null;
 }
 
 /**
@@ -73,13 +79,13 @@ export function contactsOf(person: Person, source: { board: string; resumeExtern
   ].filter(({ value }) => value.trim() !== '');
   for (const { kind, value, known } of written.slice(0, MOST_CONTACTS)) {
     const short = value.trim().slice(0, LONGEST_EMAIL);
-    contacts.push({ kind, value: short, normalised: known ?? `unrecognised:${resumeKey}:${short.toLowerCase()}` });
+    contacts.push({ kind, value: short, normalised: known ?? `${UNRECOGNISED}${resumeKey}:${short.toLowerCase()}` });
   }
   const unique = new Map(contacts.map((contact) => [`${contact.kind} ${contact.normalised}`, contact]));
   return [...unique.keys()].sort().map((key) => unique.get(key) as Contact);
 }
 
 /** True for a phone or e-mail that was kept only as written. */
-export function isUnrecognised(contact: Contact): boolean {
-  return contact.normalised.startsWith('unrecognised:');
+export function isUnrecognised({ normalised }: Pick<Contact, 'normalised'>): boolean {
+  return normalised.startsWith(UNRECOGNISED);
 }

@@ -60,6 +60,9 @@ const valuesSchema = z.strictObject({
   invitation: price.default(0),
 });
 
+/** The prices of the trade's example: an interview is the unit, waiting and idleness are fractions of it. */
+export const USUAL_PRICES = valuesSchema.parse({});
+
 const limitsSchema = z.strictObject({
   /** Nobody should wait more than so many slots. */
   waitSlots: count(0, MOST_SLOTS).default(2),

@@ -72,7 +72,7 @@ function planWithinLimit(scenario: FullScenario, moves: PlanMoves<CandidatePlan>
 /**
  * The best plan for a stream day: how many, or whom, to invite to each slot.
  *
- * Used for: the plan page, the command line and the API. Method: exact evaluation of the queue (`evaluateSeating`), climbs
+ * Used for: planning a day, and the command `plan`. Method: exact evaluation of the queue (`evaluateSeating`), climbs
  * by single moves on coarser nodes (`bestPlan`). Cost: about 0.1 s for 8 slots (pool or 300 people), some seconds for 16
  * slots and 4 interviewers.
  *

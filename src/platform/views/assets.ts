@@ -91,6 +91,6 @@ function builtStyleSheet(path: string): Buffer {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw new Error(`The style sheet ${path} is not built: run 'npm run build:styles'`, { cause: error });
+    throw new Error(`The style sheet ${path} is not built: run 'npm run build'`, { cause: error });
   }
 }

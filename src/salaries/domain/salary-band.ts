@@ -51,7 +51,7 @@ interface Residual {
 /**
  * Band of pay of one level in one city.
  *
- * Used for: the salary line of a score, the salaries page, the `band` command.
+ * Used for: the salary line of a score.
  * Method: hierarchical normal model of log pay, prior + country + city + cell, fitted from the top down; each shift is the weighted mean of
  * the (winsorised) residuals left by the shifts above it, shrunk towards zero by variance ÷ (variance of a mean); the spread is the pooled
  * one. Cost: linear in observations.

@@ -35,9 +35,10 @@ describe('phone numbers', () => {
 describe('e-mail addresses', () => {
   it('are compared in lower case', () => {
     expect(normaliseEmail('  Anna.Petrova@Mail.RU ')).toBe('anna.petrova@mail.ru');
+    expect(normaliseEmail('mailto:anna@mail.ru')).toBe('anna@mail.ru');
   });
 
-  it.each(['', 'anna', 'anna@', '@mail.ru', 'anna@mail', 'a b@mail.ru', 'x'.repeat(300) + '@mail.ru'])(
+  it.each(['', 'anna', 'anna@', '@mail.ru', 'anna@mail', 'a b@mail.ru', 'icq:1@mail.ru', 'x'.repeat(300) + '@mail.ru'])(
     '%.20s is none',
     (written) => {
       expect(normaliseEmail(written)).toBeNull();
