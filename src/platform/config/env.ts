@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { oneOf, optionalKey, optionalUrl, setting, someOf, text, wholeNumber } from './setting.js';
+import { oneOf, optionalKey, optionalUrl, optionalWholeNumber, setting, someOf, text, wholeNumber } from './setting.js';
 
 export const ROLES = ['web', 'worker', 'simulator', 'mailbox'] as const;
 export type ProcessRole = (typeof ROLES)[number];
@@ -26,7 +26,7 @@ export const SETTINGS_TABLE = {
     says: 'Port of the pages and the API; the simulated boards and the local mailbox take the three after it.',
     unit: 'port number',
     example: '3000',
-    schema: wholeNumber(3000, 0, 65_532),
+    schema: wholeNumber(3000, 1, 65_532),
     otherwise: '3000',
   }),
   host: setting({
@@ -108,7 +108,7 @@ export const SETTINGS_TABLE = {
     says: 'Name, version and contact address that HeadHunter demands in every request.',
     unit: 'Name/version (address)',
     example: 'Otklik/1.0 (hr@example.com)',
-    schema: text('Otklik/0.1 (otklik@localhost.test)'),
+    schema: optionalText,
     otherwise: 'a name that only the simulated board accepts',
   }),
   headhunterRequestsPerSecond: setting({
@@ -116,7 +116,7 @@ export const SETTINGS_TABLE = {
     says: 'Pace of calls to HeadHunter; the board publishes no limit, about 10 was named once.',
     unit: 'requests per second',
     example: '4',
-    schema: wholeNumber(0, 0, 10_000),
+    schema: optionalWholeNumber(1, 10_000),
     otherwise: '4; 40 for the simulated board',
   }),
   superjobUrl: setting({
@@ -157,7 +157,7 @@ export const SETTINGS_TABLE = {
     says: 'Pace of calls to SuperJob; 120 a minute was named once as its limit.',
     unit: 'requests per minute',
     example: '60',
-    schema: wholeNumber(0, 0, 100_000),
+    schema: optionalWholeNumber(1, 100_000),
     otherwise: '60; 110 for the simulated board',
   }),
   simulatorSeed: setting({
@@ -182,7 +182,7 @@ export const SETTINGS_TABLE = {
     says: 'Sender of messages to candidates.',
     unit: 'Name <address>',
     example: 'Recruiting <hr@example.com>',
-    schema: text('Отклик <otklik@localhost.test>'),
+    schema: optionalText,
     otherwise: 'a sender for the local mailbox only',
   }),
   pollIntervalSeconds: setting({

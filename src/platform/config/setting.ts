@@ -37,6 +37,21 @@ export function wholeNumber(otherwise: number, least: number, most: number): z.Z
     });
 }
 
+/** A whole number between two bounds, or null when not given. */
+export function optionalWholeNumber(least: number, most: number): z.ZodType<number | null, string | undefined> {
+  const given = wholeNumber(least, least, most);
+  return z
+    .string()
+    .optional()
+    .transform((text, context) => {
+      if (text === undefined) return null;
+      const read = given.safeParse(text);
+      if (read.success) return read.data;
+      context.addIssue({ code: 'custom', message: read.error.issues[0]?.message ?? '' });
+      return z.NEVER;
+    });
+}
+
 /** Text that must not be empty when given. */
 export function text(otherwise: string): z.ZodType<string, string | undefined> {
   return z.string().min(1, 'is empty').default(otherwise);

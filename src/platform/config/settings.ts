@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
-import { readEnvironment, SettingsError } from './env.js';
+import { readEnvironment, SETTINGS_TABLE, SettingsError } from './env.js';
 import type { RawSettings } from './env.js';
 import { PROJECT_ROOT } from './project-root.js';
 
@@ -18,11 +18,15 @@ export interface Settings extends Omit<RawSettings, NullableField> {
   readonly headhunterAuthorizeUrl: string;
   readonly headhunterClientId: string;
   readonly headhunterClientSecret: string;
+  readonly headhunterUserAgent: string;
+  readonly headhunterRequestsPerSecond: number;
   readonly superjobUrl: string;
   readonly superjobAuthorizeUrl: string;
   readonly superjobClientId: string;
   readonly superjobSecret: string;
+  readonly superjobRequestsPerMinute: number;
   readonly smtpUrl: string;
+  readonly mailFrom: string;
   readonly sessionSecret: string;
   readonly linkSecret: string;
   readonly encryptionKey: string;
@@ -45,17 +49,24 @@ type NullableField =
   | 'headhunterAuthorizeUrl'
   | 'headhunterClientId'
   | 'headhunterClientSecret'
+  | 'headhunterUserAgent'
+  | 'headhunterRequestsPerSecond'
   | 'superjobUrl'
   | 'superjobAuthorizeUrl'
   | 'superjobClientId'
   | 'superjobSecret'
+  | 'superjobRequestsPerMinute'
   | 'smtpUrl'
+  | 'mailFrom'
   | 'sessionSecret'
   | 'linkSecret'
   | 'encryptionKey';
 
 /** Client id and secret that the simulated boards accept; they open nothing real. */
 export const SIMULATED_CREDENTIALS = { clientId: 'otklik-local', clientSecret: 'otklik-local' } as const;
+
+/** Who the simulated boards and the local mailbox see; the real ones are refused without names of the installation's own. */
+const LOCAL = { userAgent: 'Otklik/0.1 (otklik@localhost.test)', mailFrom: 'Отклик <otklik@localhost.test>' } as const;
 
 /** The board's own paces in production, and one that keeps the first minute short with the simulated boards. */
 const PACE = { headhunter: { real: 4, simulated: 40 }, superjob: { real: 60, simulated: 110 } } as const;
@@ -81,6 +92,7 @@ export function loadSettings(
     dataDir,
     publicUrl,
     smtpUrl: raw.smtpUrl ?? `smtp://127.0.0.1:${raw.port + 3}`,
+    mailFrom: raw.mailFrom ?? LOCAL.mailFrom,
     mailboxLocal: raw.smtpUrl === null,
     mailboxPort: raw.port + 3,
     secureCookies: publicUrl.startsWith('https:'),
@@ -93,6 +105,7 @@ type BoardFields =
   | 'headhunterAuthorizeUrl'
   | 'headhunterClientId'
   | 'headhunterClientSecret'
+  | 'headhunterUserAgent'
   | 'headhunterRequestsPerSecond'
   | 'superjobUrl'
   | 'superjobAuthorizeUrl'
@@ -116,37 +129,35 @@ function boards(raw: RawSettings): Pick<Settings, BoardFields> {
     headhunterAuthorizeUrl: raw.headhunterAuthorizeUrl ?? `${headhunter}/oauth/authorize`,
     headhunterClientId: raw.headhunterClientId ?? clientId,
     headhunterClientSecret: raw.headhunterClientSecret ?? clientSecret,
-    headhunterRequestsPerSecond: raw.headhunterRequestsPerSecond || pace(raw.headhunterUrl !== null, 'headhunter'),
+    headhunterUserAgent: raw.headhunterUserAgent ?? LOCAL.userAgent,
+    headhunterRequestsPerSecond: raw.headhunterRequestsPerSecond ?? pace(raw.headhunterUrl !== null, 'headhunter'),
     superjobUrl: raw.superjobUrl ?? `${superjob}/2.0`,
     superjobAuthorizeUrl: raw.superjobAuthorizeUrl ?? `${superjob}/authorize/`,
     superjobClientId: raw.superjobClientId ?? clientId,
     superjobSecret: raw.superjobSecret ?? clientSecret,
-    superjobRequestsPerMinute: raw.superjobRequestsPerMinute || pace(raw.superjobUrl !== null, 'superjob'),
+    superjobRequestsPerMinute: raw.superjobRequestsPerMinute ?? pace(raw.superjobUrl !== null, 'superjob'),
   };
 }
 
-/** A real board without its credentials would fail only at the first call; say it at the start. */
+/** What another system demands beside its address; without it only the first call would fail, or the first mail. */
+const TOGETHER = [
+  {
+    field: 'headhunterUrl',
+    needs: ['headhunterClientId', 'headhunterClientSecret', 'headhunterAuthorizeUrl', 'headhunterUserAgent'],
+  },
+  { field: 'superjobUrl', needs: ['superjobClientId', 'superjobSecret', 'superjobAuthorizeUrl'] },
+  { field: 'smtpUrl', needs: ['mailFrom'] },
+] as const;
+
 function requireTogether(raw: RawSettings): void {
-  const lines: string[] = [];
-  const demand = (present: boolean, name: string, because: string, example: string): void => {
-    if (!present) lines.push(`${name}: is missing, but ${because} is set. Example: ${name}=${example}`);
-  };
-  if (raw.headhunterUrl) {
-    const because = 'OTKLIK_HEADHUNTER_URL';
-    demand(raw.headhunterClientId !== null, 'OTKLIK_HEADHUNTER_CLIENT_ID', because, 'R5F…');
-    demand(raw.headhunterClientSecret !== null, 'OTKLIK_HEADHUNTER_CLIENT_SECRET', because, 'V9A…');
-    demand(
-      raw.headhunterAuthorizeUrl !== null,
-      'OTKLIK_HEADHUNTER_AUTHORIZE_URL',
-      because,
-      'https://hh.ru/oauth/authorize',
-    );
-  }
-  if (raw.superjobUrl) {
-    const because = 'OTKLIK_SUPERJOB_URL';
-    demand(raw.superjobClientId !== null, 'OTKLIK_SUPERJOB_CLIENT_ID', because, '1381');
-    demand(raw.superjobSecret !== null, 'OTKLIK_SUPERJOB_SECRET', because, 'v3.r.…');
-  }
+  const lines = TOGETHER.flatMap(({ field, needs }) =>
+    needs
+      .filter((needed) => raw[field] !== null && raw[needed] === null)
+      .map((needed) => {
+        const { env, example } = SETTINGS_TABLE[needed];
+        return `${env}: is missing, but ${SETTINGS_TABLE[field].env} is set. Example: ${env}=${example}`;
+      }),
+  );
   if (lines.length > 0) throw new SettingsError(lines);
 }
 

@@ -24,11 +24,13 @@ describe('settings', () => {
   });
 
   it.each([
-    ['PORT', 'http', 'PORT: "http" is not a whole number from 0 to 65532. Example: PORT=3000'],
+    ['PORT', 'http', 'PORT: "http" is not a whole number from 1 to 65532. Example: PORT=3000'],
     ['ROLES', 'web,wroker', 'ROLES: "web,wroker" is not a list'],
     ['OTKLIK_PUBLIC_URL', 'otklik.example.com', 'OTKLIK_PUBLIC_URL: "otklik.example.com" is not an address'],
     ['OTKLIK_SMTP_URL', 'smtp://', 'OTKLIK_SMTP_URL: the given value is not an address'],
     ['OTKLIK_POLL_INTERVAL_SECONDS', '0', 'not a whole number from 5 to 86400'],
+    ['OTKLIK_HEADHUNTER_REQUESTS_PER_SECOND', '0', 'not a whole number from 1 to 10000'],
+    ['OTKLIK_SUPERJOB_REQUESTS_PER_MINUTE', '0', 'not a whole number from 1 to 100000'],
     ['OTKLIK_LOG_LEVEL', 'loud', 'is not one of: debug, info, warn, error, silent'],
     ['OTKLIK_PROT', '1', 'OTKLIK_PROT: there is no such setting. Did you mean'],
     ['OTKLIK_SMTP_ULR', 'x', 'Did you mean OTKLIK_SMTP_URL?'],
@@ -43,10 +45,37 @@ describe('settings', () => {
     expect(said).not.toMatch(/secret@|c2hvcnQ=/);
   });
 
-  it('refuse a real board without its credentials', () => {
-    expect(complaint({ OTKLIK_HEADHUNTER_URL: 'https://api.hh.ru' })).toContain(
-      'OTKLIK_HEADHUNTER_CLIENT_ID: is missing',
-    );
+  it('refuse a real board or mail server without what it demands, each missing one on a line', () => {
+    const missing = (environment: Record<string, string>): string[] =>
+      complaint(environment)
+        .split('\n')
+        .map((line) => line.replace(/: is missing.*/, ''));
+    expect(missing({ OTKLIK_HEADHUNTER_URL: 'https://api.hh.ru' })).toEqual([
+      'OTKLIK_HEADHUNTER_CLIENT_ID',
+      'OTKLIK_HEADHUNTER_CLIENT_SECRET',
+      'OTKLIK_HEADHUNTER_AUTHORIZE_URL',
+      'OTKLIK_HEADHUNTER_USER_AGENT',
+    ]);
+    expect(missing({ OTKLIK_SUPERJOB_URL: 'https://api.superjob.ru/2.0', OTKLIK_SUPERJOB_CLIENT_ID: '1' })).toEqual([
+      'OTKLIK_SUPERJOB_SECRET',
+      'OTKLIK_SUPERJOB_AUTHORIZE_URL',
+    ]);
+    expect(missing({ OTKLIK_SMTP_URL: 'smtp://mail.example.com' })).toEqual(['OTKLIK_MAIL_FROM']);
+  });
+
+  it('keep a real board at its own pace, the simulated one faster', () => {
+    const real = {
+      OTKLIK_HEADHUNTER_URL: 'https://api.hh.ru',
+      OTKLIK_HEADHUNTER_CLIENT_ID: 'a',
+      OTKLIK_HEADHUNTER_CLIENT_SECRET: 'b',
+      OTKLIK_HEADHUNTER_AUTHORIZE_URL: 'https://hh.ru/oauth/authorize',
+      OTKLIK_HEADHUNTER_USER_AGENT: 'Otklik/1.0 (hr@example.com)',
+    };
+    const paceOf = (environment: Record<string, string>): number =>
+      loadSettings({ OTKLIK_DATA_DIR: dataDir(), ...environment }).headhunterRequestsPerSecond;
+    expect([paceOf({}), paceOf(real), paceOf({ ...real, OTKLIK_HEADHUNTER_REQUESTS_PER_SECOND: '2' })]).toEqual([
+      40, 4, 2,
+    ]);
   });
 
   it.each([
