@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Candidate } from './candidate.entity.js';
 
 /**
@@ -7,6 +7,7 @@ import { Candidate } from './candidate.entity.js';
  */
 @Entity({ name: 'duplicate_hints' })
 @Unique('uq_duplicate_hints_pair', ['organisationId', 'candidateId', 'otherCandidateId'])
+@Index('ix_duplicate_hints_other', ['organisationId', 'otherCandidateId'])
 @ForeignKey(() => Candidate, ['organisationId', 'candidateId'], ['organisationId', 'id'], {
   name: 'fk_duplicate_hints_candidate',
   onDelete: 'CASCADE',

@@ -5,7 +5,7 @@ import type { Level } from '../vacancies/index.js';
 /** A row is one thing seen of the salary market: what a person who responded wishes. No person is named in it. */
 @Entity({ name: 'salary_observations' })
 @Unique('uq_salary_observations_source', ['organisationId', 'source', 'sourceKey'])
-@Index('ix_salary_observations_city_level', ['organisationId', 'citySlug', 'level'])
+@Index('ix_salary_observations_newest', ['organisationId', 'observedOn', 'id'])
 @Check('ck_salary_observations_source', `source IN ('wish')`)
 @Check('ck_salary_observations_level', `level BETWEEN 1 AND 4`)
 @Check('ck_salary_observations_amount', `amount > 0`)

@@ -9,6 +9,7 @@ import type { ResponseStatus } from './response-status.js';
 @Unique('uq_responses_external', ['organisationId', 'connectionId', 'externalId'])
 @Index('ix_responses_status', ['organisationId', 'connectionId', 'status', 'respondedAt', 'id'])
 @Index('ix_responses_posting', ['organisationId', 'postingId', 'status'])
+@Index('ix_responses_candidate', ['organisationId', 'candidateId'])
 @Index('ix_responses_application', ['organisationId', 'applicationId'])
 @ForeignKey(() => Connection, ['organisationId', 'connectionId'], ['organisationId', 'id'], {
   name: 'fk_responses_connection',
