@@ -113,7 +113,9 @@ it.each(['headhunter', 'superjob'] as const)(
         (one) => one.resumeId === response.resumeExternalId && one.vacancyId === response.vacancyExternalId,
       );
       // Some people typed impossible dates; nothing else may be misunderstood.
-      expect(problems.filter((problem) => !/lies in the future|ends before it starts|is not above zero/.test(problem))).toEqual([]);
+      expect(
+        problems.filter((problem) => !/lies in the future|ends before it starts|is not above zero/.test(problem)),
+      ).toEqual([]);
       expect(resume.title).not.toBeNull();
       if (person.emails.length > 0) expect(person.emails.join().toLowerCase()).toContain(hidden?.email);
       if (person.phones.length + person.emails.length > 0) readable += 1;
