@@ -32,7 +32,7 @@ const START_SECONDS = 60;
 export interface EmbeddedPostgres {
   /** Connection address as the owner of the database. */
   readonly url: string;
-  /** Stops the server if this process owns it; safe to call twice. */
+  /** Stops the server unless another process works with it; safe to call twice. */
   stop(): Promise<void>;
   /**
    * Why the server has ended or is about to, in one line that says what to do; null while it is well. A full disk or a kill from
@@ -47,7 +47,6 @@ interface Place {
   readonly data: string;
   readonly socketDir: string;
   readonly log: string;
-  readonly owner: string;
 }
 
 /**
@@ -66,32 +65,29 @@ export async function startEmbeddedPostgres(dataDir: string, durable = true): Pr
     // Socket paths are limited to about 100 characters, so not below the data folder.
     socketDir: join(tmpdir(), `otklik-${createHash('sha256').update(state).digest('hex').slice(0, 12)}`),
     log: join(state, 'postgres.log'),
-    owner: join(state, 'postgres-owner.pid'),
   };
   makeOwned(place.socketDir, binaries);
   return withStartLock(join(state, 'postgres-start.lock'), async () => {
     if (!existsSync(join(place.data, 'PG_VERSION'))) await initialise(place, binaries);
     const running = await runningServer(place);
-    const owned = running === null || !previousOwnerLives(place);
     const log = new PostgresLog(place.log);
     const launched = running === null ? await launch(place, binaries, durable, log) : null;
     const pid = running ?? launched!.pid!;
-    if (owned) writeFileSync(place.owner, String(process.pid));
     await createDatabase(place);
-    return handle(place, { pid, owned, launched, log });
+    return handle(place, { pid, launched, log });
   });
 }
 
 function handle(
   place: Place,
-  { pid, owned, launched, log }: { pid: number; owned: boolean; launched: ChildProcess | null; log: PostgresLog },
+  { pid, launched, log }: { pid: number; launched: ChildProcess | null; log: PostgresLog },
 ): EmbeddedPostgres {
   let isStopping = false;
   return {
     url: address(place, 'otklik'),
     stop: async () => {
       isStopping = true;
-      if (owned) await stop(place, pid);
+      await stop(place, pid);
     },
     trouble: () => (processLives(pid) && !log.tellsOfRuin ? null : ended(place, log)),
     onEnd: (tell) => void launched?.once('exit', () => isStopping || tell(ended(place, log))),
@@ -212,11 +208,6 @@ async function runningServer(place: Place): Promise<number | null> {
   return null;
 }
 
-function previousOwnerLives(place: Place): boolean {
-  const pid = existsSync(place.owner) ? Number(readFileSync(place.owner, 'utf8')) : 0;
-  return pid > 0 && pid !== process.pid && processLives(pid);
-}
-
 function address(place: Place, database: string): string {
   return `postgresql:///${database}?host=${encodeURIComponent(place.socketDir)}&port=5432&user=otklik`;
 }
@@ -248,11 +239,39 @@ async function createDatabase(place: Place): Promise<void> {
   });
 }
 
+/** Name of the connections that ask whether anybody is left; they do not count themselves. */
+const LEAVING = 'otklik-leaving';
+
+/** Connections of our own that were just closed are gone within this. */
+const LEAVING_SECONDS = 1;
+
+/**
+ * Whether another process works with the server: the command line, a worker of its own, a second start. Asked of the server, because
+ * a process number kept in a file may belong to somebody else by now.
+ */
+async function isUsedByOthers(place: Place): Promise<boolean> {
+  const url = `${address(place, 'postgres')}&application_name=${LEAVING}`;
+  const others = (client: pg.Client): Promise<pg.QueryResult> =>
+    client.query(
+      `select 1 from pg_stat_activity
+        where backend_type = 'client backend' and application_name <> '${LEAVING}' limit 1`,
+    );
+  try {
+    return await withClient(url, async (client) => {
+      for (const end = Date.now() + LEAVING_SECONDS * 1000; Date.now() < end; await pause(20)) {
+        if ((await others(client)).rowCount === 0) return false;
+      }
+      return true;
+    });
+  } catch {
+    return false;
+  }
+}
+
 /** SIGINT is PostgreSQL's fast shutdown: open transactions are rolled back, everything committed is on disk. */
 async function stop(place: Place, pid: number): Promise<void> {
-  if (!processLives(pid)) return;
+  if (!processLives(pid) || (await isUsedByOthers(place))) return;
   process.kill(pid, 'SIGINT');
   for (const end = Date.now() + 20_000; Date.now() < end && existsSync(join(place.data, 'postmaster.pid'));)
     await pause(20);
-  rmSync(place.owner, { force: true });
 }

@@ -1,8 +1,15 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { DatabaseStartError } from './database.errors.js';
 
 /** Longest wait for another process that is starting the same server. */
 const WAIT_SECONDS = 90;
+
+/** A lock older than any start belongs to a dead process whose number somebody else has by now. */
+const LONGEST_SECONDS = 180;
+
+/** A lock that is still empty after this was cut off by a kill or a full disk. */
+const WRITING_SECONDS = 2;
 
 /** True if a process with this number exists, whoever owns it. */
 export function processLives(pid: number): boolean {
@@ -35,13 +42,18 @@ async function take(file: string): Promise<void> {
       held.add(file);
       return;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw cannotLock(file, error as Error);
     }
     const holder = readHolder(file);
     // In a container the first process has the same number after each restart.
     const leftover = holder === process.pid ? !held.has(file) : holder !== null && !processLives(holder);
-    if (leftover) rmSync(file, { force: true });
-    if (Date.now() > end) throw new Error(`another process holds ${file}; delete it if there is none`);
+    if (leftover || ageSeconds(file) > (holder === null ? WRITING_SECONDS : LONGEST_SECONDS))
+      rmSync(file, { force: true });
+    if (Date.now() > end) {
+      throw new DatabaseStartError(
+        `Another process is starting the database for ${WAIT_SECONDS} seconds now. Stop it; if there is none, delete ${file}.`,
+      );
+    }
   }
 }
 
@@ -52,4 +64,20 @@ function readHolder(file: string): number | null {
   } catch {
     return null;
   }
+}
+
+/** 0 for a lock that has just gone. */
+function ageSeconds(file: string): number {
+  try {
+    return (Date.now() - statSync(file).mtimeMs) / 1000;
+  } catch {
+    return 0;
+  }
+}
+
+function cannotLock(file: string, error: Error): DatabaseStartError {
+  rmSync(file, { force: true });
+  return new DatabaseStartError(
+    `The data folder cannot be written (${error.message}). Free disk space, make it writable, or set OTKLIK_DATA_DIR to another folder.`,
+  );
 }

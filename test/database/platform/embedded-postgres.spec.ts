@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../../../src/platform/database/index.js';
@@ -36,21 +36,39 @@ describe('embedded PostgreSQL', () => {
     const dir = folder();
     const first = await startEmbeddedPostgres(dir);
     const pid = serverProcess(dir);
-    writeFileSync(join(dir, 'postgres-owner.pid'), DEAD_PROCESS);
     const second = await startEmbeddedPostgres(dir);
     expect(serverProcess(dir)).toBe(pid);
     await second.stop();
     await expect(query(first, 'select 1')).rejects.toThrow();
   });
 
-  it('leaves a server alone that another living process owns', async () => {
+  it('leaves a server alone that somebody else works with; the last one stops it', async () => {
     const dir = folder();
     const first = await startEmbeddedPostgres(dir);
-    writeFileSync(join(dir, 'postgres-owner.pid'), String(process.ppid));
     const second = await startEmbeddedPostgres(dir);
-    await second.stop();
-    expect(await query(first, 'select 1 as one')).toEqual([{ one: 1 }]);
+    const other = new pg.Client({ connectionString: second.url });
+    other.on('error', () => undefined);
+    await other.connect();
     await first.stop();
+    expect((await other.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+    await other.end();
+    await second.stop();
+    await expect(query(first, 'select 1')).rejects.toThrow();
+  });
+
+  it.each([
+    ['of a process that is dead', DEAD_PROCESS, 0],
+    ['that a kill left empty', '', 3],
+    ['whose number another process has by now', String(process.ppid), 200],
+  ])('takes over a start lock %s', async (_, content, ageSeconds) => {
+    const dir = folder();
+    const lock = join(dir, 'postgres-start.lock');
+    writeFileSync(lock, content);
+    const then = Date.now() / 1000 - ageSeconds;
+    utimesSync(lock, then, then);
+    const server = await startEmbeddedPostgres(dir);
+    expect(existsSync(lock)).toBe(false);
+    await server.stop();
   });
 
   it('recovers every committed row after kill -9 of the server and a stale lock file', async () => {
