@@ -192,8 +192,11 @@ function impliedBy(id: CompetenceId): readonly CompetenceId[] {
   return implies;
 }
 
+/** The words that prove the facts, each span once: one pair of words may prove two of them. */
 function evidenceOf(facts: readonly { readonly evidence: readonly Evidence[] }[]): readonly Evidence[] {
-  return facts.flatMap(({ evidence }) => evidence).slice(0, EVIDENCE_MAX);
+  const spans = facts.flatMap(({ evidence }) => evidence);
+  const bySpan = new Map(spans.map((span) => [`${span.field} ${span.start} ${span.end}`, span]));
+  return [...bySpan.values()].slice(0, EVIDENCE_MAX);
 }
 
 function judgeLanguage(value: Extract<Requirement, { kind: 'language' }>['value'], { languages }: Facts): Judgement {

@@ -40,6 +40,19 @@ describe('duties as people write them', () => {
   });
 });
 
+describe('evidence', () => {
+  it('names each span once, even if it proves two things', () => {
+    const profile = roleProfile('client-manager');
+    if (!profile) throw new Error('the catalogue has no client manager');
+    const resume = resumeWith({ experience: [job('2024-01', '2026-01', 'Account manager', 'cold calls')] });
+    const input = { resume, profile, city: cityBySlug('moscow'), budget: null, today: TODAY, band: null };
+    for (const { evidence } of scoreResume(input).verdicts) {
+      const spans = evidence.map(({ field, start, end }) => `${field} ${start} ${end}`);
+      expect(new Set(spans).size).toBe(spans.length);
+    }
+  });
+});
+
 describe('titles as people write them', () => {
   it.each([
     ['специалист контактного центра', 'call-centre'],
