@@ -12,7 +12,7 @@ import { VacanciesService } from '../vacancies/index.js';
 import { PeriodInvalid } from './funnel.errors.js';
 
 /** Stages that lead to a hire, in order. */
-export const STEPS: readonly Stage[] = STAGES.filter((stage) => !isClosing(stage));
+const STEPS: readonly Stage[] = STAGES.filter((stage) => !isClosing(stage));
 
 /** Which responses are looked at. */
 export interface Cohort {

@@ -23,7 +23,7 @@ export interface InterviewEvent {
 }
 
 /** The UID of a booking's calendar entry: the same for its whole life, whatever is changed. */
-export function eventUid(bookingId: string): string {
+function eventUid(bookingId: string): string {
   return `${bookingId}@otklik`;
 }
 

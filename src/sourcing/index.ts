@@ -9,4 +9,3 @@ export { SourcingModule } from './sourcing.module.js';
 export type { ConnectionProgress, DeliveredResponse, Progress, UnreadableResponse } from './sourcing.service.js';
 export { SourcingService } from './sourcing.service.js';
 export { tellBoard } from './tell-board.job.js';
-export { tellsBoard } from './tell-board.service.js';

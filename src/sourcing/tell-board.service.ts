@@ -142,7 +142,7 @@ export class TellBoardService {
  * Whether rejections are told to the board: the connection's own `tellBoard` if it is set, otherwise on at the simulated
  * boards and off at the real ones, where an applicant would be told by people who did not know that they do it.
  */
-export function tellsBoard(connection: ConnectionView, settings: Settings): boolean {
+function tellsBoard(connection: ConnectionView, settings: Settings): boolean {
   const own = connection.capabilities['tellBoard'];
   return typeof own === 'boolean' ? own : settings.boardsSimulated;
 }

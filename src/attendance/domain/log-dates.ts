@@ -38,7 +38,7 @@ const MONTH_NAME_DAY = /^(\p{L}{3,})[-./,\s]*(\d{1,2})(?:st|nd|rd|th)?[-./,\s]+(
 export type DayFirst = Readonly<Record<'.' | '-' | '/', boolean>>;
 
 /** Where a file gives no evidence the day comes first, as everywhere but in the United States. */
-export const DAY_FIRST: DayFirst = { '.': true, '-': true, '/': true };
+const DAY_FIRST: DayFirst = { '.': true, '-': true, '/': true };
 
 /**
  * Finds out from all dates of a file which number is the day: a number above 12 cannot be a month.

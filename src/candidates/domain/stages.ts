@@ -21,10 +21,7 @@ export const STAGES = [
 
 export type Stage = (typeof STAGES)[number];
 
-/** The two ways out: by us and by the candidate. Both need a reason. */
-export const CLOSING_STAGES = ['rejected', 'withdrawn'] as const satisfies readonly Stage[];
-
-/** True for `rejected` and `withdrawn`. */
+/** True for the two ways out, `rejected` by us and `withdrawn` by the candidate: both need a reason. */
 export function isClosing(stage: Stage): boolean {
   return stage === 'rejected' || stage === 'withdrawn';
 }

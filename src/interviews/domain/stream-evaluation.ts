@@ -52,7 +52,7 @@ export function invitedTo(slot: number | readonly number[]): number {
 }
 
 /** Distribution of those who come to a slot on one kind of day. */
-export function arrivalsOf(slot: number | readonly number[], node: DayNode): Float64Array {
+function arrivalsOf(slot: number | readonly number[], node: DayNode): Float64Array {
   if (typeof slot === 'number') return binomialProbabilities(slot, node.showProbabilities[0]);
   return poissonBinomialProbabilities(slot.map((person) => node.showProbabilities[person]));
 }

@@ -56,7 +56,6 @@ export const vacancySchema = z.object({
   salary: optional(amount),
   counters: optional(z.object({ responses: optional(z.number()) })),
 });
-export type HeadhunterVacancy = z.output<typeof vacancySchema>;
 
 const counters = optional(z.object({ total: optional(z.number()), with_updates: optional(z.number()) }));
 
@@ -162,4 +161,3 @@ export const errorSchema = z.object({
   error: text,
   error_description: text,
 });
-export type HeadhunterErrorBody = z.output<typeof errorSchema>;

@@ -46,7 +46,6 @@ export const vacancySchema = z.object({
   is_archive: flag,
   is_closed: flag,
 });
-export type SuperjobVacancy = z.output<typeof vacancySchema>;
 
 const jobSchema = z.object({
   name: text,

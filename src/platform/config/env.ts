@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { oneOf, optionalKey, optionalUrl, optionalWholeNumber, setting, someOf, text, wholeNumber } from './setting.js';
 
 export const ROLES = ['web', 'worker', 'simulator', 'mailbox'] as const;
-export type ProcessRole = (typeof ROLES)[number];
 
 const KEY_EXAMPLE = 'the output of: openssl rand -base64 32';
 const optionalText = z

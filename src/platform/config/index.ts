@@ -1,6 +1,5 @@
 export { CLOCK, ConfigModule } from './config.module.js';
 export { ROLES, SETTINGS_TABLE, SettingsError } from './env.js';
-export type { ProcessRole } from './env.js';
 export { PROJECT_ROOT } from './project-root.js';
-export { loadSettings, SETTINGS, SIMULATED_CREDENTIALS } from './settings.js';
+export { loadSettings, SETTINGS } from './settings.js';
 export type { Settings } from './settings.js';

@@ -63,7 +63,7 @@ type NullableField =
   | 'encryptionKey';
 
 /** Client id and secret that the simulated boards accept; they open nothing real. */
-export const SIMULATED_CREDENTIALS = { clientId: 'otklik-local', clientSecret: 'otklik-local' } as const;
+const SIMULATED_CREDENTIALS = { clientId: 'otklik-local', clientSecret: 'otklik-local' } as const;
 
 /** Who the simulated boards and the local mailbox see; the real ones are refused without names of the installation's own. */
 const LOCAL = { userAgent: 'Otklik/0.1 (otklik@localhost.test)', mailFrom: 'Отклик <otklik@localhost.test>' } as const;

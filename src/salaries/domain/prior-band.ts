@@ -66,11 +66,6 @@ function computePrior(city: City, level: Level): number {
   return height + stepOf(reference ?? 'yekaterinburg', level) + countryShift(city);
 }
 
-/** The day of the newest reading behind the prior. */
-export function priorAsOf(): string {
-  return MARKET_READINGS.reduce((latest, { asOf }) => (asOf > latest ? asOf : latest), '');
-}
-
 /** The city of the table whose pay a city shares; null = that of other cities. */
 function referenceCity(city: City): string | null {
   if (city.slug in PUBLISHED_SHAPE) return city.slug;

@@ -83,12 +83,6 @@ export function readOccupations(
   };
 }
 
-/** The occupations that a title names, in words rather than by guess. */
-export function occupationsOfTitle(title: string): readonly OccupationId[] {
-  const tokens = tokenise(title);
-  return namedOccupations(TITLES.match(tokens), tokens);
-}
-
 function namedOccupations(matches: readonly PhraseMatch<TitleMark>[], tokens: readonly Token[]): OccupationId[] {
   const named = matches.filter((match): match is PhraseMatch<OccupationId> => !match.id.startsWith('mark-'));
   const ids = new Set(named.map(({ id }) => id));

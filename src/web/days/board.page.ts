@@ -193,7 +193,7 @@ function isUninformed(row: BoardRow): boolean {
 }
 
 /** What is known of a person in one word. */
-export function guestState(row: Pick<BoardRow, 'status' | 'outcome'>, f: Formatter): StateWord {
+function guestState(row: Pick<BoardRow, 'status' | 'outcome'>, f: Formatter): StateWord {
   if (row.status === 'cancelled') return { word: f.t('board.stateCancelled'), tone: 'quiet' };
   switch (row.outcome) {
     case 'came':

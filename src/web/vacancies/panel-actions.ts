@@ -3,15 +3,7 @@ import { CANCEL_REASONS } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 
 /** The reasons for a rejection that are one key away. Anything else is written in own words. */
-export const REJECT_REASONS = [
-  'experience',
-  'skills',
-  'salary',
-  'city',
-  'education',
-  'unreachable',
-  'other-chosen',
-] as const;
+const REJECT_REASONS = ['experience', 'skills', 'salary', 'city', 'education', 'unreachable', 'other-chosen'] as const;
 
 /** What may be done with an application now; an address per button, null for a button that is not there. */
 export interface PanelActions {
