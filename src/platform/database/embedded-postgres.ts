@@ -21,7 +21,7 @@ import { DatabaseStartError } from './database.errors.js';
 import { mayEnter, postgresBinaries } from './postgres-binaries.js';
 import type { PostgresBinaries } from './postgres-binaries.js';
 import { PostgresLog } from './postgres-log.js';
-import { processLives, withStartLock } from './start-lock.js';
+import { commandOf, processLives, withStartLock } from './start-lock.js';
 
 const run = promisify(execFile);
 
@@ -202,6 +202,12 @@ function lockFile(place: Place): string[] {
 async function runningServer(place: Place): Promise<number | null> {
   const pid = Number(lockFile(place)[0]);
   if (!pid) return null;
+  const command = commandOf(pid);
+  if (command !== null && !command.includes('postgres')) {
+    // The server would take any process of this account with that number for itself and refuse to start.
+    rmSync(join(place.data, 'postmaster.pid'), { force: true });
+    return null;
+  }
   for (const end = Date.now() + 5000; Date.now() < end && processLives(pid); await pause(50)) {
     if (await ready(place, pid)) return pid;
   }

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { appendFileSync, existsSync, mkdtempSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -79,6 +80,24 @@ describe('embedded PostgreSQL', () => {
     const second = await startEmbeddedPostgres(dir);
     expect(await query(second, 'select count(*)::int as n from kept')).toEqual([{ n: 1000 }]);
     await second.stop();
+  });
+
+  it('starts when the lock file of a dead server names another process', async () => {
+    const dir = folder();
+    const first = await startEmbeddedPostgres(dir);
+    await query(first, 'create table kept as select 1 as one');
+    const lock = join(dir, 'postgres', 'postmaster.pid');
+    const end = new Promise((resolve) => first.onEnd(resolve));
+    process.kill(serverProcess(dir), 'SIGKILL');
+    await end;
+    // Of this account the server believes every process with that number to be itself.
+    const { uid } = statSync(lock);
+    const other = spawn('sleep', ['60'], { uid, stdio: 'ignore' });
+    writeFileSync(lock, readFileSync(lock, 'utf8').replace(/^\d+/, String(other.pid)));
+    const second = await startEmbeddedPostgres(dir);
+    expect(await query(second, 'select one from kept')).toEqual([{ one: 1 }]);
+    await second.stop();
+    other.kill();
   });
 
   it('starts one server when two start at the same time, and another one in another folder', async () => {
