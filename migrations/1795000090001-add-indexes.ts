@@ -9,8 +9,12 @@ export class AddIndexes1795000090001 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`CREATE INDEX ix_responses_candidate ON responses (organisation_id, candidate_id)`);
-    await runner.query(`CREATE INDEX ix_duplicate_hints_other ON duplicate_hints (organisation_id, other_candidate_id)`);
-    await runner.query(`CREATE INDEX ix_salary_observations_newest ON salary_observations (organisation_id, observed_on, id)`);
+    await runner.query(
+      `CREATE INDEX ix_duplicate_hints_other ON duplicate_hints (organisation_id, other_candidate_id)`,
+    );
+    await runner.query(
+      `CREATE INDEX ix_salary_observations_newest ON salary_observations (organisation_id, observed_on, id)`,
+    );
     await runner.query(`DROP INDEX ix_salary_observations_city_level`);
   }
 
