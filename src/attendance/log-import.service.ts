@@ -10,7 +10,7 @@ import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { findCity } from '../vacancies/index.js';
 import { logColumnsMissing } from './attendance.errors.js';
-import { detectColumns, isLogRowError, readLogRow } from './domain/attendance-log.js';
+import { detectColumns, isLogRowError, readLogRow, saidByHeaders } from './domain/attendance-log.js';
 import type { LogColumns, LogRow, LogRowError } from './domain/attendance-log.js';
 import { readLogDate } from './domain/log-dates.js';
 import { decodeLog } from './log-encoding.js';
@@ -133,23 +133,27 @@ interface UnderstoodTable {
 }
 
 /**
- * The table with its header wherever it stands: the first of the upper rows below which date and outcome are found. A row that has
- * a date itself is no header but the first interview of a table without one.
+ * The table with its header wherever it stands: the first of the upper rows that names date and outcome, or else the first below
+ * which both are found.
  */
 function understoodTable(rows: readonly TableRow[]): UnderstoodTable {
+  let guessed: { readonly header: number; readonly table: UnderstoodTable } | null = null;
   let missing: string | null = null;
   for (let header = 0; header < Math.min(MOST_LINES_ABOVE_HEADER, rows.length - 1); header += 1) {
-    const table = named(tableBelow(rows, header));
-    if ('missing' in table.columns) {
-      missing ??= table.columns.missing.join(', ');
-      continue;
-    }
-    const { columns } = table;
-    if (readLogDate(columns.date) === null) return { columns, named: table.named };
-    const bare = named(tableBelow(rows.slice(header), null));
-    if (!('missing' in bare.columns)) return { columns: bare.columns, named: bare.named };
+    const { columns, named: below } = named(tableBelow(rows, header));
+    if ('missing' in columns) missing ??= columns.missing.join(', ');
+    else if (saidByHeaders(columns)) return { columns, named: below };
+    else guessed ??= { header, table: { columns, named: below } };
   }
-  throw logColumnsMissing(missing ?? 'date, outcome');
+  if (guessed === null) throw logColumnsMissing(missing ?? 'date, outcome');
+  return withoutHeader(rows, guessed.header) ?? guessed.table;
+}
+
+/** A row that has a date itself is no header but the first interview of a table without one. */
+function withoutHeader(rows: readonly TableRow[], first: number): UnderstoodTable | null {
+  if (!rows[first]?.cells.some((cell) => readLogDate(cell) !== null)) return null;
+  const { columns, named: all } = named(tableBelow(rows.slice(first), null));
+  return 'missing' in columns ? null : { columns, named: all };
 }
 
 function named(table: LogTable): { columns: ReturnType<typeof detectColumns>; named: UnderstoodTable['named'] } {

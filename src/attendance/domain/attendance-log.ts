@@ -133,6 +133,11 @@ export function detectColumns(headers: readonly string[], rows: readonly Row[]):
   };
 }
 
+/** True if the headers themselves say where date and outcome stand, so that nothing had to be guessed from what is below. */
+export function saidByHeaders({ date, outcome }: LogColumns): boolean {
+  return byHeader('date', [date]) !== null && byHeader('outcome', [outcome]) !== null;
+}
+
 /** Reads one row by the columns found for its file. */
 export function readLogRow(columns: LogColumns, row: Row): LogRow | LogRowError {
   const dateText = (row[columns.date] ?? '').trim();

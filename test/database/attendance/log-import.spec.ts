@@ -140,7 +140,7 @@ describe('importing an old interview log', () => {
     });
 
     test.each([
-      ['a title and a blank line above it', `Журнал собеседований;;;;;\r\nза май 2026 г.;;;;;\r\n\r\n${RUSSIAN}`],
+      ['titles and a blank line above it', `Журнал собеседований;;;;;\r\nза май 2026 г.;;;;;\r\n\r\n${RUSSIAN}`],
       ['the line by which Excel is told the delimiter', `sep=;\r\n${RUSSIAN}`],
       ['no header', RUSSIAN.split('\r\n').slice(1).join('\r\n')],
       ['bars between its cells', RUSSIAN.replaceAll(';', '|')],
@@ -150,6 +150,16 @@ describe('importing an old interview log', () => {
       ],
     ])('may have %s', async (_, text) => {
       expect(await importLog(text)).toMatchObject({ imported: 3, rejected: [] });
+    });
+  });
+
+  test('a title is not taken for the header, however well the columns below it can be guessed', async () => {
+    const rows = Array.from({ length: 60 }, (_none, i) => `0${1 + (i % 9)}.06.2026;${i};Москва;да`);
+    const log = ['Журнал собеседований;;;', 'Дата;ФИО;Город;Результат', ...rows].join('\r\n');
+    expect(await importLog(log)).toMatchObject({
+      imported: 60,
+      rejected: [],
+      columns: { date: 'Дата', city: 'Город', outcome: 'Результат' },
     });
   });
 
