@@ -51,7 +51,7 @@ export class ScoringService {
     });
   }
 
-  /** Scores one application again by the résumé that is kept. @throws ApplicationNotFound */
+  /** Scores one application again by the résumé that is kept. */
   async scoreApplication(organisationId: string, applicationId: string): Promise<void> {
     await this.database.inOrganisation(organisationId, async (db) => {
       const application = await db.getRepository(Application).findOneBy({ organisationId, id: applicationId });

@@ -28,11 +28,9 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
   двох: 2,
   трьох: 3,
   чотири: 4,
-  пять_: 5,
   шість: 6,
   сім: 7,
   вісім: 8,
-  девять_: 9,
   бір: 1,
   екі: 2,
   үш: 3,
@@ -56,7 +54,7 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
 };
 /** Words after which a number of years is an age, not an experience. */
 const AGE_BEFORE =
-  /^(?:мне|возраст|исполнилось|мені|вік|маған|жасым|жасым|age|aged|im|am|уже|мужчина|женщина|девушка|парень|муж|жен|чоловік|жінка|дівчина|сыну|дочери|дочке|ребенку|детям)$/u;
+  /^(?:мне|возраст|исполнилось|мені|вік|маған|жасым|age|aged|im|am|уже|мужчина|женщина|девушка|парень|муж|жен|чоловік|жінка|дівчина|сыну|дочери|дочке|ребенку|детям)$/u;
 const AGE_AFTER = /^(?:жаста|жастамын|жасым|old|отроду)$/u;
 /** How many words may stand between the number of years and the work it speaks of. */
 const REACH_TOKENS = 7;
@@ -116,7 +114,7 @@ function claimAt(text: ReadText, unit: number, domains: readonly Hit[]): Experie
 function readNumber(tokens: readonly Token[], position: number): { value: number; first: number } | null {
   const { form } = tokens[position];
   const digits = /^(\d{1,2})(?:х|ти|и|й)?$/.exec(form);
-  if (!digits) return form in NUMBER_WORDS ? { value: NUMBER_WORDS[form], first: position } : null;
+  if (!digits) return Object.hasOwn(NUMBER_WORDS, form) ? { value: NUMBER_WORDS[form], first: position } : null;
   const before = tokens[position - 1];
   // «1,5 года» comes as two numbers with a comma between.
   const isFraction =

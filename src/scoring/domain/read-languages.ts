@@ -117,7 +117,7 @@ export function languageRank(level: LanguageLevel | null): number {
 
 function languageCode(name: string): string {
   const lower = name.trim().toLowerCase();
-  if (lower in NAMES) return lower;
+  if (Object.hasOwn(NAMES, lower)) return lower;
   const tokens: Token[] = lower
     .split(/[^\p{L}]+/u)
     .filter(Boolean)

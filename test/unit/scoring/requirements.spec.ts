@@ -112,6 +112,12 @@ describe('experience', () => {
     expect(verdict(year, { about: 'Опыт продаж 5 лет' })).toBe('met');
   });
 
+  it('takes only numbers for numbers of years', () => {
+    expect(verdict(year, { about: 'Досвід продажів п’ять років' })).toBe('met');
+    const { experienceClaims } = collectFacts(resumeWith({ about: 'Sales experience: constructor years' }), TODAY);
+    expect(experienceClaims).toEqual([]);
+  });
+
   it('believes a number of years beside dated jobs only in part', () => {
     expect(verdict(year, { about: 'Опыт продаж 5 лет', experience: [job('2018-01', '2020-06', 'Бухгалтер')] })).toBe(
       'partly',
