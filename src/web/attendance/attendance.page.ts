@@ -25,7 +25,9 @@ export interface AttendancePage {
   sections: { heading: string; rows: RateLine[] }[];
   empty: EmptyPage | null;
   mayImport: boolean;
-  result: { sentence: string; rejected: string[] } | null;
+  result: { sentence: string; columns: string; rejected: string[] } | null;
+  /** Why a log could not be taken at all, and what to do. */
+  fault: string | null;
 }
 
 /** Lines that could not be read are named up to here; the rest is counted. */
@@ -33,7 +35,12 @@ const MOST_REJECTED_SHOWN = 20;
 
 /** The page. */
 export function attendancePage(
-  input: { readonly rates: ShowRates; readonly mayImport: boolean; readonly result: LogImported | null },
+  input: {
+    readonly rates: ShowRates;
+    readonly mayImport: boolean;
+    readonly result: LogImported | null;
+    readonly fault: string | null;
+  },
   f: Formatter,
 ): AttendancePage {
   const { total, byCity, byVacancy, byBoard, from, to } = input.rates;
@@ -59,6 +66,7 @@ export function attendancePage(
       : { title: f.t('attendance.emptyTitle'), advice: f.t('attendance.emptyAdvice'), action: null, href: null },
     mayImport: input.mayImport,
     result: input.result && importResult(input.result, f),
+    fault: input.fault,
   };
 }
 
@@ -83,7 +91,10 @@ function boardText(key: string | null, f: Formatter): string {
   return key === 'headhunter' || key === 'superjob' ? f.t(`boards.${key}`) : (key ?? f.t('attendance.unknownGroup'));
 }
 
-function importResult({ imported, alreadyThere, rejected }: LogImported, f: Formatter): AttendancePage['result'] {
+function importResult(
+  { imported, alreadyThere, rejected, columns }: LogImported,
+  f: Formatter,
+): AttendancePage['result'] {
   const more = rejected.length - MOST_REJECTED_SHOWN;
   return {
     sentence: f.t('attendance.resultSentence', {
@@ -91,6 +102,7 @@ function importResult({ imported, alreadyThere, rejected }: LogImported, f: Form
       already: f.number(alreadyThere),
       rejected: f.number(rejected.length),
     }),
+    columns: columnsSentence(columns, f),
     rejected: [
       ...rejected
         .slice(0, MOST_REJECTED_SHOWN)
@@ -100,4 +112,14 @@ function importResult({ imported, alreadyThere, rejected }: LogImported, f: Form
       ...(more > 0 ? [f.t('attendance.rejectedMore', { count: f.number(more) })] : []),
     ],
   };
+}
+
+/** Which column of the file was taken for what, so that a wrong guess is seen at once. */
+function columnsSentence(columns: LogImported['columns'], f: Formatter): string {
+  const kinds = ['date', 'outcome', 'city', 'vacancy', 'board', 'format'] as const;
+  const taken = kinds.flatMap((kind) => {
+    const column = columns[kind];
+    return column ? [f.t('attendance.columnTaken', { what: f.t(`attendance.columns.${kind}`), column })] : [];
+  });
+  return f.t('attendance.columnsSentence', { taken: taken.join(', ') });
 }

@@ -21,7 +21,10 @@ const rates = {
 };
 
 const render = (input: Partial<Parameters<typeof attendancePage>[0]> = {}): string =>
-  html('pages/attendance/attendance', attendancePage({ rates, mayImport: true, result: null, ...input }, words()));
+  html(
+    'pages/attendance/attendance',
+    attendancePage({ rates, mayImport: true, result: null, fault: null, ...input }, words()),
+  );
 
 describe('attendance', () => {
   test('rates carry their number and interval; groups without a name say so', () => {
@@ -40,10 +43,21 @@ describe('attendance', () => {
       column: 'date',
       value: '32.13',
     }));
-    const text = textOf(render({ result: { imported: 1_230, alreadyThere: 4, rejected, columns: {} as never } }));
+    const columns = {
+      ...{ date: 'Дата', outcome: 'Явка', city: 'Город', vacancy: null, board: null, format: null },
+      dayFirst: { '.': true, '-': true, '/': true },
+    };
+    const text = textOf(render({ result: { imported: 1_230, alreadyThere: 4, rejected, columns } }));
     expect(text).toContain('Добавлено: 1 230. Уже были: 4. Не прочитано: 25.');
     expect(text).toContain('строка 2: дата «32.13» непонятна');
     expect(text).toContain('и ещё 5');
+    expect(text).toContain('Столбцы: дата — «Дата», исход — «Явка», город — «Город».');
+  });
+
+  test('a file that cannot be taken is told on the page where another one can be chosen', () => {
+    const text = render({ fault: 'Файл — .xlsx' });
+    expect(text).toContain("role='alert'>Файл — .xlsx");
+    expect(text).toContain("action='/attendance/import'");
   });
 
   test('without history it says what is assumed and what to do', () => {
