@@ -10,6 +10,7 @@ import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { PanelReader } from './panel-reader.service.js';
+import { groupCounts } from './response-groups.js';
 import { responseRow } from './responses.page.js';
 
 const rejectForm = z.object({ reason: z.string().max(300).optional(), words: z.string().max(300).optional() });
@@ -80,11 +81,12 @@ export class ApplicationsController {
     return this.decided(actor, visit, id);
   }
 
-  /** To htmx the panel as it is now and the row of the list; to a plain form the person's page. */
+  /** To htmx the panel as it is now, the row of the list and the numbers of the groups; to a plain form the person's page. */
   private async decided(actor: Actor, visit: Visit, id: string): Promise<PageAnswer> {
     if (!visit.partial) return goTo(`/applications/${id}`);
     const detail = await this.applications.get(actor, id);
     const panel = await this.panels.panel(actor, detail, { linksToOwnPage: true }, visit.f);
-    return show('pages/vacancies/decided', { panel, row: responseRow(detail, detail.vacancy, true, visit.f) });
+    const counts = groupCounts(await this.applications.stageCounts(actor, detail.vacancy.id), visit.f);
+    return show('pages/vacancies/decided', { panel, row: responseRow(detail, detail.vacancy, true, visit.f), counts });
   }
 }

@@ -51,7 +51,7 @@ export interface ResponsesPage extends ResponseRowsPage {
   about: string;
   planHref: string | null;
   editHref: string | null;
-  groups: { label: string; count: string; href: string; current: boolean }[];
+  groups: { key: ResponseGroup; label: string; count: string; href: string; current: boolean }[];
   reading: ReadingPage | null;
   panel: PanelPage | null;
   mayDecide: boolean;
@@ -85,6 +85,7 @@ export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPag
     planHref,
     editHref: input.mayEdit ? `/vacancies/${vacancy.id}/edit` : null,
     groups: RESPONSE_GROUPS.map((key) => ({
+      key,
       label: f.t(`responses.groups.${key}`),
       count: f.number(groupCount(key, input.counts)),
       href: groupHref(vacancy.id, key),
