@@ -29,7 +29,8 @@ export interface DaysPart {
 /** The cards. "Today" is today in the city of the interview. */
 export function dayCards(days: readonly DaySummary[], mayPlan: boolean, f: Formatter): DaysPart {
   const today = days.filter(({ day }) => day.status !== 'planned' && isToday(day, f.now));
-  const plans = mayPlan ? days.filter(({ day }) => day.status === 'planned' || !isToday(day, f.now)) : [];
+  // A plan that waits for approval concerns those who approve; a day to come, everybody who meets people.
+  const plans = days.filter(({ day }) => (day.status === 'planned' ? mayPlan : !isToday(day, f.now)));
   return {
     today: today.map((summary) => runningCard(summary, f)),
     empty:
@@ -37,7 +38,7 @@ export function dayCards(days: readonly DaySummary[], mayPlan: boolean, f: Forma
         ? null
         : {
             title: f.t('today.noBoardTitle'),
-            advice: f.t('today.noBoardAdvice'),
+            advice: f.t(mayPlan ? 'today.noBoardAdvice' : 'today.noBoardAdviceReader'),
             action: mayPlan ? f.t('today.noBoardAction') : null,
             href: mayPlan ? '/vacancies' : null,
           },
@@ -45,7 +46,12 @@ export function dayCards(days: readonly DaySummary[], mayPlan: boolean, f: Forma
     emptyPlans:
       plans.length > 0
         ? null
-        : { title: f.t('today.noPlansTitle'), advice: f.t('today.noPlansAdvice'), action: null, href: null },
+        : {
+            title: f.t('today.noPlansTitle'),
+            advice: f.t(mayPlan ? 'today.noPlansAdvice' : 'today.noPlansAdviceReader'),
+            action: null,
+            href: null,
+          },
   };
 }
 
