@@ -136,7 +136,7 @@ test('a day: planned, approved, confirmed by a candidate, and run on the board',
   expect(await invited()).not.toBe(recommended);
 
   page.on('dialog', (dialog) => void dialog.accept());
-  await page.click('button:has-text("Утвердить и пригласить")');
+  await page.click('button:has-text("Утвердить и отправить")');
   await page.locator('#board').waitFor();
   expect(await page.locator('.guest').count()).toBe(fewer);
   await product.runJobs();

@@ -47,6 +47,28 @@ export function planForm(
   };
 }
 
+/** The fields whose faults have a sentence of their own, in the words that stand above them. */
+const FAULTY_FIELDS: readonly string[] = [
+  'date',
+  'startTime',
+  'slots',
+  'slotMinutes',
+  'interviewers',
+  'address',
+  'directions',
+  'contactPhone',
+  'waitSlots',
+  'waitRisk',
+];
+
+/** What is wrong with a field, named as the form names it; null when the refusal is about something else. */
+export function fieldFault(failure: { code: string; values: object }, f: Formatter): string | null {
+  if (failure.code !== 'interviews.field-invalid') return null;
+  const { field = '' } = failure.values as { field?: string };
+  const name = field.replace('limits.', '');
+  return FAULTY_FIELDS.includes(name) ? f.t(`plan.faults.${name}`) : null;
+}
+
 /** Fields filled from a day: this one's, or the last one's for a new date, so that an address is typed once. */
 export function valuesOf(day: InterviewDay | null, date: string): PlanFormValues {
   return {

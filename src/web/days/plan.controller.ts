@@ -16,7 +16,7 @@ import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
-import { planFormSchema, valuesOf } from './plan-form.js';
+import { fieldFault, planFormSchema, valuesOf } from './plan-form.js';
 import type { PlanFormValues } from './plan-form.js';
 import { planPage } from './plan.page.js';
 
@@ -58,7 +58,7 @@ export class PlanController {
       return goTo(`/vacancies/${vacancyId}/plan?day=${day.id}`);
     } catch (error) {
       if (!(error instanceof ExpectedError) || !['invalid', 'conflict'].includes(error.kind)) throw error;
-      const fault = this.visits.failureSentence(visit, error);
+      const fault = fieldFault(error, visit.f) ?? this.visits.failureSentence(visit, error);
       return this.show(actor, visit, { vacancyId, dayId: null, refused: { values, fault } });
     }
   }

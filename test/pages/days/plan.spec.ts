@@ -25,11 +25,11 @@ describe('plan of a day', () => {
   test('says the plan and its risk in words, with the interval of nine days of ten', () => {
     const text = textOf(render());
     const { invited, expectedShows } = plan.chosen;
-    expect(text).toContain(`Пригласите ${String(invited)}`);
+    expect(text).toContain(`Отправьте ${String(invited)}`);
     expect(text).toContain(`от ${String(expectedShows.from)} до ${String(expectedShows.to)}`);
     expect(text).toMatch(/Кто-то будет ждать дольше 1 ч: \d+ %/);
     expect(text).toMatch(/Интервьюеры просидят без дела в среднем/);
-    expect(text).toMatch(/Если звать поровну, по 5 на слот, план стоит на \d+ % меньше/);
+    expect(text).toMatch(/Если звать поровну, по 5 на слот, пользы от дня на \d+ % меньше/);
   });
 
   test('invitations per slot add up, and the times are those of the city', () => {
