@@ -1,4 +1,4 @@
-import { ConnectionsService, NeedsReconnecting } from '../../../src/job-boards/index.js';
+import { BoardUnavailable, ConnectionsService, NeedsReconnecting } from '../../../src/job-boards/index.js';
 import type { ConnectionView } from '../../../src/job-boards/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { JobQueue } from '../../../src/platform/queue/index.js';
@@ -44,7 +44,7 @@ it('a board that breaks off in the middle leaves what was stored, and the next p
   const { control } = boards.simulator;
   control.queueFault({ board: 'headhunter', kind: 'server-error', match: 'GET /negotiations/', skip: 2, times: 20 });
   control.queueFault({ board: 'superjob', kind: 'cut', match: 'GET /resumes/received/', skip: 1, times: 20 });
-  await expect(pull()).rejects.toThrow();
+  await expect(pull()).rejects.toThrow(BoardUnavailable);
   control.clearFaults();
   boards.t.clock.moveByMinutes(10);
   await pull();
