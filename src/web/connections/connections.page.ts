@@ -19,8 +19,8 @@ export interface ConnectionCard {
 export interface ConnectOffer {
   board: string;
   about: string;
-  method: 'get' | 'post';
   href: string;
+  /** What is asked for here; nothing when the board asks on its own page, to which a link leads. */
   fields: { label: string; name: string; type: 'text' | 'password' }[];
   label: string;
 }
@@ -113,7 +113,6 @@ function connectOffer(board: Board, f: Formatter): ConnectOffer {
   return {
     board: f.t(`boards.${board}`),
     about: f.t(`connections.${board}About`),
-    method: board === 'superjob' ? 'post' : 'get',
     href: board === 'superjob' ? '/connections/superjob' : '/connections/headhunter/start',
     fields:
       board === 'superjob'

@@ -44,7 +44,7 @@ describe('connections', () => {
   test('SuperJob asks for a login here, HeadHunter on its own page', () => {
     const markup = render();
     expect(markup).toContain("method='post' action='/connections/superjob'");
-    expect(markup).toContain("method='get' action='/connections/headhunter/start'");
+    expect(markup).toContain("href='/connections/headhunter/start'");
     expect(markup).toContain("name='password' type='password'");
   });
 
