@@ -15,7 +15,7 @@ export type { FullScenario, PlanScenario } from './domain/plan-scenario.js';
 export type { ExpectedCount, PlannedSlot, StreamEvaluation } from './domain/stream-evaluation.js';
 export { evaluateStream, planStream } from './domain/stream-plan.js';
 export type { EvenPlan, InvitesPerSlot, StreamPlan } from './domain/stream-plan.js';
-export { isClockTime } from './domain/slot-times.js';
+export { isClockTime, slotTimes } from './domain/slot-times.js';
 export { InterviewDay } from './interview-day.entity.js';
 export type { DayStatus } from './interview-day.entity.js';
 export type { InterviewMail } from './interview-mail.js';

@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { slotTimes } from '../../interviews/index.js';
 import type { DayStatus, InterviewDay } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import type { StateWord, Tone } from '../frame/wording.js';
@@ -10,21 +10,21 @@ export function dayState(status: DayStatus, f: Formatter): StateWord {
   return { word: f.t(`days.${status}`), tone: STATUS_TONES[status] };
 }
 
+type DayTimes = Pick<InterviewDay, 'date' | 'firstStart' | 'slotCount' | 'slotMinutes' | 'timeZone'>;
+
+/** Start times of the slots by the city's clock, and the end of the last one: `HH:mm` each. */
+function clockTimes({ date, firstStart, slotCount, slotMinutes, timeZone }: DayTimes, f: Formatter): string[] {
+  const local = f.inZone(timeZone);
+  return slotTimes(date, firstStart, slotCount + 1, slotMinutes, timeZone).map((instant) => local.time(instant));
+}
+
 /** Start times of the slots by the city's clock, `HH:mm`. */
-export function slotStarts(
-  day: Pick<InterviewDay, 'date' | 'firstStart' | 'slotCount' | 'slotMinutes' | 'timeZone'>,
-): string[] {
-  const first = DateTime.fromISO(`${day.date}T${day.firstStart}`, { zone: day.timeZone });
-  return Array.from({ length: day.slotCount }, (_, index) =>
-    first.plus({ minutes: index * day.slotMinutes }).toFormat('HH:mm'),
-  );
+export function slotStarts(day: DayTimes, f: Formatter): string[] {
+  return clockTimes(day, f).slice(0, -1);
 }
 
 /** From the first slot's start to the last one's end: "10:00–14:00". */
-export function dayHours(
-  day: Pick<InterviewDay, 'date' | 'firstStart' | 'slotCount' | 'slotMinutes' | 'timeZone'>,
-): string {
-  const first = DateTime.fromISO(`${day.date}T${day.firstStart}`, { zone: day.timeZone });
-  const end = first.plus({ minutes: day.slotCount * day.slotMinutes });
-  return `${first.toFormat('HH:mm')}–${end.toFormat('HH:mm')}`;
+export function dayHours(day: DayTimes, f: Formatter): string {
+  const times = clockTimes(day, f);
+  return `${times[0]}–${times.at(-1)}`;
 }

@@ -76,10 +76,10 @@ export function planPage(input: PlanInput, f: Formatter): PlanPage {
 function planPart(day: InterviewDay, mayPlan: boolean, f: Formatter): NonNullable<PlanPage['plan']> {
   const { plan, slotMinutes } = day;
   const { chosen, evenPlan } = plan;
-  const starts = slotStarts(day);
+  const starts = slotStarts(day, f);
   const isOpen = day.status === 'planned';
   return {
-    when: [f.date(day.date), dayHours(day), cityName(day.citySlug, f)].filter(Boolean).join(', '),
+    when: [f.date(day.date), dayHours(day, f), cityName(day.citySlug, f)].filter(Boolean).join(', '),
     status: dayState(day.status, f),
     sentence: planSentence(chosen, f),
     risks: planRisks(day, starts[0] ?? day.firstStart, f),

@@ -61,7 +61,7 @@ function runningCard(summary: DaySummary, f: Formatter): DayCard {
   const came = totals.came + totals.late;
   return {
     href: `/days/${day.id}`,
-    when: dayHours(day),
+    when: dayHours(day, f),
     place: cityName(day.citySlug, f) ?? day.address,
     vacancy: vacancyTitle,
     summary: f.t('today.dayCame', { came, expected: f.number(mean, 1), invited: totals.invited }),
@@ -76,7 +76,7 @@ function comingCard(summary: DaySummary, f: Formatter): DayCard {
   const { mean, from, to } = day.plan.chosen.expectedShows;
   return {
     ...runningCard(summary, f),
-    when: `${f.date(day.date)}, ${dayHours(day)}`,
+    when: `${f.date(day.date)}, ${dayHours(day, f)}`,
     summary: f.t('today.dayComing', {
       invited: totals.invited,
       confirmed: totals.confirmed,
@@ -93,7 +93,7 @@ function planCard({ day, vacancyTitle }: DaySummary, f: Formatter): DayCard {
   const { mean, from, to } = chosen.expectedShows;
   return {
     href: `/vacancies/${day.vacancyId}/plan?day=${day.id}`,
-    when: `${f.date(day.date)}, ${dayHours(day)}`,
+    when: `${f.date(day.date)}, ${dayHours(day, f)}`,
     place: cityName(day.citySlug, f) ?? day.address,
     vacancy: vacancyTitle,
     summary: f.t('today.dayPlan', { invite: chosen.invited, expected: f.number(mean, 1), from, to }),
