@@ -21,6 +21,8 @@ import type { SuperjobPage } from './superjob.wire.js';
 export class SuperjobBoard implements JobBoard {
   readonly board = 'superjob';
   private readonly logger = new Logger(SuperjobBoard.name);
+  /** Said once a process: every round reads the same long lists again. */
+  private saidTooDeep = false;
 
   constructor(
     private readonly client: SuperjobClient,
@@ -90,7 +92,10 @@ export class SuperjobBoard implements JobBoard {
       seen += objects.length;
       const complete = total === null ? objects.length < PAGE_SIZE : seen >= total;
       if (objects.length === 0 || !(more ?? !complete)) return;
-      if (seen === DOCUMENTED_DEPTH) this.logger.warn('A list of SuperJob goes deeper than its documentation says');
+      if (seen >= DOCUMENTED_DEPTH && !this.saidTooDeep) {
+        this.saidTooDeep = true;
+        this.logger.warn('A list of SuperJob goes deeper than its documentation says; it is read all the same');
+      }
     }
     this.logger.warn('A list of SuperJob has no end; its oldest part was not reached');
   }

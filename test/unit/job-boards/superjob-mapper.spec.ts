@@ -188,6 +188,27 @@ it.each([
   expect(read({ id: 1, education: { id: 99, title } }).resume.education[0]?.level).toBe(level);
 });
 
+it.each([
+  ['Неоконченное высшее', 'unfinished-higher'],
+  ['Неполное высшее', 'unfinished-higher'],
+  ['Высшее', 'higher'],
+])('education titled «%s» is %s', (title, level) => {
+  expect(read({ id: 1, education: { id: 3, title } }).resume.education[0]?.level).toBe(level);
+});
+
+it('work told in one text only is a job of unknown time', () => {
+  const { experience } = read({ id: 1, work_history: [], experience_text: 'Работал на стройке' }).resume;
+  expect(experience).toMatchObject([{ start: null, end: null, description: 'Работал на стройке' }]);
+  const jobs = [{ name: 'Альфа', yearbeg: 2015, monthbeg: 3 }];
+  expect(read({ id: 1, work_history: jobs, experience_text: '3 года' }).resume.experience).toHaveLength(1);
+});
+
+it('texts lose the elements of HTML that people paste, and keep a lone "<"', () => {
+  const work = '<p>Звонки</p><ul><li>холодные</li><li>тёплые &amp; горячие</li></ul>стаж <3 лет<br/><b>План</b>';
+  const [job] = read({ id: 1, work_history: [{ work }] }).resume.experience;
+  expect(job?.description?.split(/\n+/u)).toEqual(['Звонки', 'холодные', 'тёплые & горячие', 'стаж <3 лет', 'План']);
+});
+
 describe('a response', () => {
   it('is known by vacancy and résumé, in a wrapper or without', () => {
     for (const raw of [{ resume: full }, full, { resume: full, id: 5, surprise: true }]) {
