@@ -11,7 +11,7 @@ import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
 import { vacanciesPage } from './vacancies.page.js';
-import { valuesOfVacancy, vacancyFields, vacancyFormSchema } from './vacancy-form.js';
+import { valuesOfVacancy, vacancyFault, vacancyFields, vacancyFormSchema } from './vacancy-form.js';
 import { vacancyPage } from './vacancy.page.js';
 import { WorkloadService } from './workload.service.js';
 
@@ -47,7 +47,7 @@ export class VacanciesController {
     } catch (error) {
       if (!(error instanceof ExpectedError) || error.kind !== 'invalid') throw error;
       const workloads = await this.workload.workloads(actor);
-      const fault = this.visits.failureSentence(visit, error);
+      const fault = vacancyFault(error, visit.f) ?? this.visits.failureSentence(visit, error);
       return show(
         'pages/vacancies/vacancies',
         vacanciesPage({ workloads, mayEdit: true, refused: { values, fault } }, visit.f),
@@ -83,7 +83,7 @@ export class VacanciesController {
     } catch (error) {
       if (!(error instanceof ExpectedError) || error.kind !== 'invalid') throw error;
       const vacancy = await this.vacancies.get(actor, id);
-      const fault = this.visits.failureSentence(visit, error);
+      const fault = vacancyFault(error, visit.f) ?? this.visits.failureSentence(visit, error);
       return show('pages/vacancies/vacancy', vacancyPage(vacancy, { values, fault }, visit.f));
     }
   }

@@ -41,6 +41,23 @@ const EMPTY: VacancyFormValues = {
   closed: '',
 };
 
+/** The fields whose faults have a sentence of their own, in the words that stand above them. */
+const FAULTY_FIELDS: readonly string[] = [
+  'title',
+  'profileSlug',
+  'citySlug',
+  'budgetAmount',
+  'wantedCount',
+  'deadline',
+];
+
+/** What is wrong with a field, named as the form names it; null when the refusal is about something else. */
+export function vacancyFault(failure: { code: string; values: object }, f: Formatter): string | null {
+  if (failure.code !== 'vacancies.invalid') return null;
+  const { field = '' } = failure.values as { field?: string };
+  return FAULTY_FIELDS.includes(field) ? f.t(`vacancies.faults.${field}`) : null;
+}
+
 /** The form, empty or as it was refused. */
 export function vacancyForm(
   given: { readonly values: VacancyFormValues; readonly fault: string | null } | null,

@@ -58,7 +58,7 @@ test('a new vacancy comes into the list; a refused one keeps what was typed', as
   });
   expect(refused.status).toBe(200);
   expect(refused.body).toContain("value='Продавец &lt;b&gt;'");
-  expect(refused.body).toContain('Исправьте поле');
+  expect(refused.body).toContain('«Сколько человек»: напишите целое число');
   const made = await desk.submit('/vacancies', {
     title: 'Менеджер по продажам',
     profileSlug: 'sales-manager',
