@@ -120,6 +120,14 @@ test('a proof leads to its words in the résumé', async () => {
   expect(await page.evaluate<string>(`document.querySelector(':target').id`)).toBe(target.slice(1));
 });
 
+test('the owner gives access at HeadHunter and comes back connected', async () => {
+  const { page, complaints } = await signedIn(browser, product);
+  await page.goto(`${product.url}/connections`);
+  await page.click('a[href="/connections/headhunter/start"]');
+  await page.locator('.notice', { hasText: 'HeadHunter подключён' }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
 test('a day: planned, approved, confirmed by a candidate, and run on the board', async () => {
   const { page, complaints } = await signedIn(browser, product);
   await page.goto(`${product.url}/vacancies/${product.busiest.id}/plan`);
