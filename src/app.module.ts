@@ -16,6 +16,7 @@ import { OrganisationsModule } from './organisations/index.js';
 import { ConfigModule } from './platform/config/index.js';
 import type { Settings } from './platform/config/index.js';
 import { DatabaseModule } from './platform/database/index.js';
+import { logOptions } from './platform/logging/index.js';
 import { QueueModule } from './platform/queue/index.js';
 import { ViewsModule } from './platform/views/index.js';
 import { PrivacyModule } from './privacy/index.js';
@@ -42,23 +43,6 @@ const CAPABILITIES = [
   FirstRunModule,
 ];
 
-/** Fields that may carry personal data or secrets never reach a log line. */
-const UNLOGGED = [
-  'req.headers',
-  'res.headers',
-  'req.remoteAddress',
-  'req.remotePort',
-  'req.query',
-  'err.parameters',
-  'err.query',
-  'err.driverError',
-  // What PostgreSQL says beside its message: the values of the row that broke a constraint.
-  'err.detail',
-  'err.where',
-  'err.hint',
-  'err.internalQuery',
-];
-
 /** Everything, put together. Routes are there always and served only where the process has the role `web`. */
 @Module({})
 export class AppModule {
@@ -66,21 +50,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        LoggerModule.forRoot({
-          pinoHttp: {
-            level: settings.logLevel,
-            genReqId: (request) => (request as { id?: string }).id ?? '',
-            redact: { paths: UNLOGGED, remove: true },
-            // A candidate's link is a key: the log keeps the page, not the token.
-            serializers: {
-              req: (request: { id: string; method: string; url: string }) => ({
-                id: request.id,
-                method: request.method,
-                url: withoutToken(request.url),
-              }),
-            },
-          },
-        }),
+        LoggerModule.forRoot({ pinoHttp: logOptions(settings.logLevel) }),
         ConfigModule.with(settings, clock),
         DatabaseModule,
         QueueModule.with(JOBS),
@@ -91,8 +61,4 @@ export class AppModule {
       ],
     };
   }
-}
-
-function withoutToken(url: string): string {
-  return url.split('?')[0]?.replace(/^(\/c|\/sign-in\/link)\/[^/]+/, '$1/…') ?? '';
 }
