@@ -95,6 +95,8 @@ export class DayBoardService {
         .getRepository(Booking)
         .update({ organisationId, id, outcome: Not(IsNull()) }, { outcome: null, checkedInAt: null });
       if (affected !== 1 || application.stage !== 'came') return;
+      // Taken back rather than moved on: whoever was marked by mistake has not come, in the funnel either.
+      if (await this.takeBack(actor, application.id)) return;
       await this.applications.move(
         asConsequence(actor),
         application.id,
@@ -103,12 +105,14 @@ export class DayBoardService {
     });
   }
 
-  /** The move may be older than an undo reaches; then a person decides where the application belongs. */
-  private async takeBack(actor: Actor, applicationId: string): Promise<void> {
+  /** False when the move is older than an undo reaches, or another person's. */
+  private async takeBack(actor: Actor, applicationId: string): Promise<boolean> {
     try {
       await this.applications.undo(asConsequence(actor), applicationId);
+      return true;
     } catch (error) {
       if (!(error instanceof NothingToUndo)) throw error;
+      return false;
     }
   }
 

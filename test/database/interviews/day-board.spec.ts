@@ -99,6 +99,14 @@ describe('the day board', () => {
     await boards.undoCheckIn(tuesday.actor, rows[0].id);
     await boards.undoCheckIn(tuesday.actor, rows[0].id);
     expect(await again(rows[0])).toMatchObject({ outcome: null, stage: 'invited' });
+    // The funnel counts moves that were not taken back: who was marked by mistake has not come.
+    const counted = await world.app.asOwner<{ count: number }>(
+      `SELECT count(*)::integer AS count FROM stage_moves came
+        WHERE came.application_id = $1 AND came.to_stage = 'came'
+          AND NOT EXISTS (SELECT 1 FROM stage_moves undo WHERE undo.undoes_id = came.id)`,
+      [rows[0].application_id],
+    );
+    expect(counted).toEqual([{ count: 0 }]);
     await boards.checkIn(tuesday.actor, rows[0].id);
     expect(await again(rows[0])).toMatchObject({ outcome: 'came', stage: 'came' });
   });
