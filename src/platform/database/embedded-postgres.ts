@@ -198,16 +198,24 @@ function lockFile(place: Place): string[] {
   }
 }
 
+/**
+ * The server takes any process of this account for itself that has the number in one of its two lock files, and refuses to start:
+ * after a power cut another program may have it, after a kill a dead process that nobody has buried yet.
+ */
+function dropForeignLocks(place: Place): void {
+  for (const file of [join(place.data, 'postmaster.pid'), join(place.socketDir, '.s.PGSQL.5432.lock')]) {
+    const pid = existsSync(file) ? Number.parseInt(readFileSync(file, 'utf8'), 10) : 0;
+    if (!pid || !processLives(pid)) continue;
+    const command = commandOf(pid);
+    if (command !== null && !command.includes('postgres')) rmSync(file, { force: true });
+  }
+}
+
 /** The process of a server that is already up on these files, or null. Waits out one that is ending. */
 async function runningServer(place: Place): Promise<number | null> {
+  dropForeignLocks(place);
   const pid = Number(lockFile(place)[0]);
   if (!pid) return null;
-  const command = commandOf(pid);
-  if (command !== null && !command.includes('postgres')) {
-    // The server would take any process of this account with that number for itself and refuse to start.
-    rmSync(join(place.data, 'postmaster.pid'), { force: true });
-    return null;
-  }
   for (const end = Date.now() + 5000; Date.now() < end && processLives(pid); await pause(50)) {
     if (await ready(place, pid)) return pid;
   }

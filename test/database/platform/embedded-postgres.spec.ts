@@ -19,6 +19,8 @@ async function query<T extends pg.QueryResultRow>(server: EmbeddedPostgres, sql:
 const folder = (): string => mkdtempSync(join(process.env['TEST_RUN_DIR'] ?? '/tmp', 'pg-'));
 const serverProcess = (dir: string): number =>
   Number(readFileSync(join(dir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+const socketFolder = (server: EmbeddedPostgres): string =>
+  new URL(server.url.replace('postgresql:///', 'http://x/')).searchParams.get('host') ?? '';
 /** No process has this number: Linux gives none above 4,194,304. */
 const DEAD_PROCESS = '4194305';
 
@@ -82,7 +84,7 @@ describe('embedded PostgreSQL', () => {
     await second.stop();
   });
 
-  it('starts when the lock file of a dead server names another process', async () => {
+  it('starts when the lock files of a dead server name another process', async () => {
     const dir = folder();
     const first = await startEmbeddedPostgres(dir);
     await query(first, 'create table kept as select 1 as one');
@@ -93,7 +95,9 @@ describe('embedded PostgreSQL', () => {
     // Of this account the server believes every process with that number to be itself.
     const { uid } = statSync(lock);
     const other = spawn('sleep', ['60'], { uid, stdio: 'ignore' });
-    writeFileSync(lock, readFileSync(lock, 'utf8').replace(/^\d+/, String(other.pid)));
+    for (const file of [lock, join(socketFolder(first), '.s.PGSQL.5432.lock')]) {
+      writeFileSync(file, readFileSync(file, 'utf8').replace(/^\d+/, String(other.pid)));
+    }
     const second = await startEmbeddedPostgres(dir);
     expect(await query(second, 'select one from kept')).toEqual([{ one: 1 }]);
     await second.stop();
@@ -141,8 +145,7 @@ describe('embedded PostgreSQL', () => {
 
   it('lets nobody else into the socket folder', async () => {
     const server = await startEmbeddedPostgres(folder());
-    const socketDir = new URL(server.url.replace('postgresql:///', 'http://x/')).searchParams.get('host') ?? '';
-    expect(statSync(socketDir).mode & 0o777).toBe(0o700);
+    expect(statSync(socketFolder(server)).mode & 0o777).toBe(0o700);
     await server.stop();
   });
 
