@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { IsNull, Not } from 'typeorm';
 import { ApplicationsService, NothingToUndo } from '../candidates/index.js';
+import { dayIn } from '../kernel/calendar-date.js';
 import type { Clock } from '../kernel/clock.js';
 import { isId } from '../kernel/ids.js';
 import { assertAllowed } from '../organisations/index.js';
@@ -19,6 +20,7 @@ import {
   alreadyCheckedIn,
   bookingCancelled,
   bookingNotFound,
+  dayAhead,
   dayInOtherState,
   dayNotFound,
 } from './interviews.errors.js';
@@ -56,13 +58,15 @@ export class DayBoardService {
    * The person is here. Twice is once; of two people who tap at the same moment one makes the record.
    *
    * @param outcome  came or late; what the clock says if not given
-   * @throws ExpectedError when the booking is cancelled, marked otherwise already, or its day is over
+   * @throws ExpectedError when the booking is cancelled, marked otherwise already, or its day is over or still to come
    */
   async checkIn(actor: Actor, bookingId: string, outcome?: 'came' | 'late'): Promise<void> {
     assertAllowed(actor, 'days.check-in');
     await this.atBooking(actor, bookingId, async (db, context) => {
       const { organisationId, id } = context.booking;
       const now = this.clock.now();
+      if (context.booking.status === 'cancelled') throw bookingCancelled();
+      if (dayIn(now, context.day.timeZone) < context.day.date) throw dayAhead(context.day.date);
       const seen = outcome ?? outcomeAt(context.slot.startsAt, now);
       const { affected } = await db
         .getRepository(Booking)

@@ -59,6 +59,16 @@ export function dayInOtherState(status: string): ExpectedError {
   );
 }
 
+/** Nobody can have come to a day that lies ahead. */
+export function dayAhead(date: string): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.day-ahead',
+    `The day is ${date}: people can be checked in when it has come.`,
+    { date },
+  );
+}
+
 /** Nobody can be invited. */
 export function nobodyToInvite(): ExpectedError {
   return new ExpectedError(

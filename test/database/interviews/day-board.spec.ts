@@ -94,6 +94,16 @@ describe('the day board', () => {
     });
   });
 
+  test('nobody is checked in before the day has come in its city', async () => {
+    world.app.clock.moveTo(new Date('2026-06-01T20:59:00Z'));
+    const early = boards.checkIn(tuesday.actor, rows[0].id, 'came');
+    await expect(early).rejects.toMatchObject({ code: 'interviews.day-ahead' });
+    expect((await again(rows[0])).outcome).toBeNull();
+    world.app.clock.moveTo(new Date('2026-06-01T21:01:00Z'));
+    await boards.checkIn(tuesday.actor, rows[0].id, 'came');
+    expect((await again(rows[0])).outcome).toBe('came');
+  });
+
   test('a check-in can be taken back; twice is once', async () => {
     await boards.checkIn(tuesday.actor, rows[0].id);
     await boards.undoCheckIn(tuesday.actor, rows[0].id);
