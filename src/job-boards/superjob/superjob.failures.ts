@@ -33,6 +33,7 @@ export function superjobFailure(response: HttpResponse): Error {
   const blocked = error.reasons.find((reason) => /blocked/.test(reason));
   if (blocked) return new AccountBlocked('superjob', blocked);
   if (error.word !== null && /app_?key|api_app_id/i.test(error.word)) return new BoardMisconfigured('superjob', said);
+  if (error.word !== null && /captcha/.test(error.word)) return new EdgeBlocked('superjob', 'captcha');
   if (error.word === 'invalid_grant') return new NeedsReconnecting('superjob', said);
   // 410 is the board's sign of an expired token, whatever the status of the answer; 401 is tolerated as the same.
   if (error.code === 410 || error.code === 401) return new AccessTokenExpired();

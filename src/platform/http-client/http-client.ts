@@ -62,6 +62,8 @@ const TIMEOUT_SECONDS = 30;
 const MOST_ATTEMPTS = 4;
 /** A longer pause is the business of the job queue: a worker does not sit and wait for it. */
 const LONGEST_PAUSE_MILLISECONDS = 20_000;
+/** Nobody means a longer one: a header that asks for years is a slip. */
+const LONGEST_REST_MILLISECONDS = 3_600_000;
 /** Hops to the same origin only (a missing slash, a moved path). */
 const MOST_REDIRECTS = 3;
 
@@ -71,6 +73,8 @@ const MOST_REDIRECTS = 3;
  */
 export class HttpClient {
   private readonly pacer: Pacer;
+  /** Long pauses that a system has asked for, by the key of the pace. */
+  private readonly pauses = new Map<string, { readonly until: number; readonly answer: HttpResponse }>();
   private readonly agents = [
     new HttpAgent({ keepAlive: true, maxSockets: 32 }),
     new HttpsAgent({ keepAlive: true, maxSockets: 32 }),
@@ -92,12 +96,15 @@ export class HttpClient {
   }
 
   /**
-   * Makes the call, repeating it where that is safe and promises something.
+   * Makes the call, repeating it where that is safe and promises something. While a system has asked for a long pause, its answer
+   * that asked is given again and no call is made.
    *
    * @returns the last answer, whatever its status
    * @throws HttpFailure if no complete answer came
    */
   async send(request: HttpRequest): Promise<HttpResponse> {
+    const resting = this.resting(request);
+    if (resting) return resting;
     const repeatable = request.repeatable ?? request.method !== 'POST';
     for (let attempt = 1; ; attempt += 1) {
       const outcome = await this.paced(request, attempt);
@@ -123,10 +130,23 @@ export class HttpClient {
     const usual = outcome.status === 429 || outcome.status >= 500;
     if (verdict === 'accept' || (verdict === null && !usual)) return null;
     const asked = outcome.retryAfterMilliseconds;
-    if (outcome.status === 429 && request.pace) {
-      this.pacer.holdBack(request.pace.key, Math.min(asked ?? backOff, LONGEST_PAUSE_MILLISECONDS));
+    if (asked !== null && asked > LONGEST_PAUSE_MILLISECONDS && request.pace) {
+      const until = this.parts.timer.elapsedMilliseconds() + Math.min(asked, LONGEST_REST_MILLISECONDS);
+      this.pauses.set(request.pace.key, { until, answer: outcome });
+    } else if (outcome.status === 429 && request.pace) {
+      this.pacer.holdBack(request.pace.key, asked ?? backOff);
     }
     return Math.max(asked ?? 0, backOff);
+  }
+
+  /** The answer that asked for a pause which is not over yet, with what is left of it. */
+  private resting({ pace }: HttpRequest): HttpResponse | null {
+    const pause = pace && this.pauses.get(pace.key);
+    if (!pause) return null;
+    const left = pause.until - this.parts.timer.elapsedMilliseconds();
+    if (left > 0) return new HttpResponse(pause.answer.status, pause.answer.headers, pause.answer.text, left);
+    this.pauses.delete(pace.key);
+    return null;
   }
 
   private async paced(request: HttpRequest, attempt: number): Promise<HttpResponse | HttpFailure> {

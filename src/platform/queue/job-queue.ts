@@ -20,11 +20,12 @@ export class JobQueue {
    * Queues one run of a job. Inside a transaction the run exists only if the transaction commits.
    *
    * @param options.notBefore  earliest time of the run; now if not given
+   * @param options.hurry      a failed run of the same key that waits for its repetition is repeated now: a person asked
    */
   async enqueue<P extends JobPayload, S>(
     job: Job<P, S>,
     payload: P,
-    options: { notBefore?: Date } = {},
+    options: { notBefore?: Date; hurry?: boolean } = {},
   ): Promise<void> {
     const runner = currentTransaction() ?? this.dataSource.manager;
     const executeSql = async (text: string, values?: unknown[]): Promise<{ rows: unknown[] }> => {
@@ -37,11 +38,19 @@ export class JobQueue {
         if (!runner.queryRunner) await queryRunner.release();
       }
     };
-    await this.server.boss.send(job.name, job.payload.parse(payload), {
-      ...(job.uniqueBy ? { singletonKey: job.uniqueBy(payload) } : {}),
-      startAfter: options.notBefore ?? this.clock.now(),
+    const startAfter = options.notBefore ?? this.clock.now();
+    const singletonKey = job.uniqueBy?.(payload);
+    const sent = await this.server.boss.send(job.name, job.payload.parse(payload), {
+      ...(singletonKey === undefined ? {} : { singletonKey }),
+      startAfter,
       db: { executeSql },
     });
+    if (sent !== null || !options.hurry) return;
+    await executeSql(
+      `update ${QUEUE_SCHEMA}.job set start_after = $3
+        where name = $1 and singleton_key = $2 and state = 'retry' and start_after > $3`,
+      [job.name, singletonKey, startAfter],
+    );
   }
 
   /** How many runs of each job wait, run or have failed for good. */

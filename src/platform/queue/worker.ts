@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { OnModuleDestroy } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
+import { ExpectedError } from '../../kernel/errors.js';
 import { SETTINGS } from '../config/index.js';
 import type { Settings } from '../config/index.js';
 import type { AnyJob, AnyTick, JobList } from './job.js';
@@ -81,7 +82,9 @@ export class Worker implements OnModuleDestroy {
       // The database goes away under work that did not end in time; the queue runs it again.
       if (this.isStopping) throw error;
       const correlationId = id ?? randomUUID();
-      this.log.error({ job: name, correlationId, err: error }, `The job ${name} failed`);
+      // A failure with a name says all in its sentence; it is shown to people where it matters and needs no stack.
+      if (error instanceof ExpectedError) this.log.warn({ job: name, correlationId, code: error.code }, error.message);
+      else this.log.error({ job: name, correlationId, err: error }, `The job ${name} failed`);
       throw error;
     }
   }

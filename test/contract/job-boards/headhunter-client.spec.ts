@@ -141,6 +141,7 @@ describe('what a refusal means', () => {
   it('the wait that a 429 asks for is handed on', async () => {
     t.board.on('GET /me', { status: 429, headers: { 'retry-after': '600' } });
     expect(await failureOf(t.headhunter.me('T'))).toMatchObject({ retryAfterSeconds: 600 });
+    await t.timer.wait(600_000);
   });
 });
 

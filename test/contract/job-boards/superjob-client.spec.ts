@@ -132,10 +132,11 @@ describe('what a refusal means', () => {
     ['nothing there', { status: 404, body: { error: { code: 404 } } }, NotFoundAtBoard],
     [
       'too many requests',
-      { status: 429, headers: { 'retry-after': '60' }, body: { error: { code: 429 } } },
+      { status: 429, headers: { 'retry-after': '6' }, body: { error: { code: 429 } } },
       BoardUnavailable,
     ],
     ['a page at the edge', { status: 403, body: '<html></html>' }, EdgeBlocked],
+    ['a captcha', { status: 403, body: { error: { code: 403, error: 'captcha_required' } } }, EdgeBlocked],
     ['text', { status: 500, body: 'упс' }, BoardUnavailable],
     ['an error of error', { status: 400, body: { error: [[]] } }, BoardMisconfigured],
     ['null', { status: 400, body: null }, BoardMisconfigured],

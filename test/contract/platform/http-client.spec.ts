@@ -74,6 +74,28 @@ describe('repetition', () => {
     expect(server.seen).toHaveLength(1);
   });
 
+  it('leaves a system alone for the long pause that it asked for, and other systems not', async () => {
+    const pace = { key: 'board', requestsPerSecond: 100, atOnce: 2 };
+    server.on('GET /rest', { status: 503, headers: { 'retry-after': '600' }, body: 'closed' }, { body: 1 });
+    expect((await http.send(get('/rest', { pace }))).status).toBe(503);
+    await timer.wait(400_000);
+    const told = await http.send(get('/rest', { pace }));
+    expect([told.status, told.text, told.retryAfterSeconds]).toEqual([503, 'closed', 200]);
+    expect(server.seen).toHaveLength(1);
+    other.on('GET /rest', { body: 2 });
+    expect((await http.send({ ...get('/'), url: `${other.url}/rest` })).status).toBe(200);
+    await timer.wait(200_000);
+    expect((await http.send(get('/rest', { pace }))).status).toBe(200);
+  });
+
+  it('asks after an hour whatever pause was asked for', async () => {
+    const pace = { key: 'board', requestsPerSecond: 100, atOnce: 2 };
+    server.on('GET /years', { status: 429, headers: { 'retry-after': '999999999' } }, { body: 1 });
+    await http.send(get('/years', { pace }));
+    await timer.wait(3_600_000);
+    expect((await http.send(get('/years', { pace }))).status).toBe(200);
+  });
+
   it('never repeats a POST, nor a PUT that is declared unrepeatable; repeats other PUTs', async () => {
     for (const method of ['POST', 'PUT'] as const) server.on(`${method} /e`, { status: 503 });
     await http.send({ label: 'x', method: 'POST', url: `${server.url}/e`, form: {} });
@@ -95,12 +117,12 @@ describe('repetition', () => {
 
   it('holds the other calls of the credential back after a 429', async () => {
     const pace = { key: 'k', requestsPerSecond: 1000, atOnce: 1 };
-    server.on('GET /h', { status: 429, headers: { 'retry-after': '3600' } });
+    server.on('POST /h', { status: 429, headers: { 'retry-after': '15' } });
     server.on('GET /i', { body: 1 });
-    await http.send(get('/h', { pace }));
+    await http.send({ ...get('/h', { pace }), method: 'POST' });
     timer.pauses.length = 0;
     await http.send(get('/i', { pace }));
-    expect(timer.pauses[0]).toBeGreaterThan(10_000);
+    expect(timer.pauses).toEqual([15_000]);
   });
 });
 

@@ -62,6 +62,18 @@ describe('job queue', () => {
     expect(await t.runJobs()).toBe(1);
   });
 
+  it('repeats a failed run at once when a person asks, and not because others do', async () => {
+    const queue = t.get(JobQueue);
+    const run = { organisationId, bell: 'again' };
+    await queue.enqueue(ring, run);
+    const soon = new Date(t.clock.now().getTime() + 60_000);
+    await t.asOwner(`update pgboss.job set state = 'retry', start_after = $1 where singleton_key = 'again'`, [soon]);
+    await queue.enqueue(ring, run);
+    expect(await t.runJobs()).toBe(0);
+    await queue.enqueue(ring, run, { hurry: true });
+    expect(await t.runJobs()).toBe(1);
+  });
+
   it('refuses a payload of another shape', async () => {
     await expect(t.get(JobQueue).enqueue(ring, { organisationId: 'no', bell: '' })).rejects.toThrow(z.ZodError);
   });
