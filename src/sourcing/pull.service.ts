@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ConnectionsService, isUnreadable, JobBoards, NotFoundAtBoard } from '../job-boards/index.js';
-import type { BoardResponse, BoardVacancy, ConnectionRef, UnreadableItem } from '../job-boards/index.js';
+import type { BoardResponse, ConnectionRef, UnreadableItem } from '../job-boards/index.js';
 import { PostingsService } from '../vacancies/index.js';
 import type { VacancyPosting } from '../vacancies/index.js';
 import { inParallel } from './in-parallel.js';
@@ -14,6 +14,12 @@ const PAGE = 50;
 
 /** Résumés stored at the same time, each in a transaction of its own: enough to keep the database busy. */
 const STORED_AT_ONCE = 4;
+
+/** How a posting's responses are to be listed, and the board's counter at that time. */
+interface ListToWalk {
+  readonly changedOnly: boolean;
+  readonly count: number | null;
+}
 
 /** Lists what the boards have: vacancies first, then the responses of those where something changed. */
 @Injectable()
@@ -38,15 +44,33 @@ export class PullService {
     const { status } = await this.connections.state(connection.organisationId, connection.connectionId);
     if (status !== 'connected') return;
     const board = this.boards.for(connection.board);
-    const toWalk: { posting: VacancyPosting; seen: BoardVacancy }[] = [];
+    const toWalk: { posting: VacancyPosting; list: ListToWalk }[] = [];
+    const published = new Set<string>();
     for await (const seen of board.listVacancies(connection)) {
       await this.walks.keepVacancy(connection, seen);
+      if (seen.externalId !== null) published.add(seen.externalId);
       if (isUnreadable(seen)) continue;
       const posting = await this.postings.ensureFromBoard(connection, seen);
-      if (this.walks.isDue(posting, seen)) toWalk.push({ posting, seen });
+      const list = { changedOnly: this.walks.mayWalkChangedOnly(posting, seen), count: seen.responsesCount };
+      if (this.walks.isDue(posting, seen)) toWalk.push({ posting, list });
     }
-    for (const { posting, seen } of toWalk) await this.walk(connection, posting, seen, onPage);
+    for (const { posting, list } of toWalk) await this.walk(connection, posting, list, onPage);
+    await this.walkEnded(connection, published, onPage);
     await this.connections.notePulled(connection);
+  }
+
+  /** Who responded between the last look and the end of a publication is found by one more walk of its lists. */
+  private async walkEnded(
+    connection: ConnectionRef,
+    published: ReadonlySet<string>,
+    onPage: () => Promise<void> | void,
+  ): Promise<void> {
+    const { organisationId, connectionId } = connection;
+    for (const posting of await this.postings.postings(organisationId, connectionId)) {
+      if (posting.archived || published.has(posting.externalId)) continue;
+      await this.walk(connection, posting, { changedOnly: false, count: posting.responsesCount }, onPage);
+      await this.postings.markArchived(organisationId, posting.id);
+    }
   }
 
   /** Stores the résumés that came together with their responses. */
@@ -72,10 +96,9 @@ export class PullService {
   private async walk(
     connection: ConnectionRef,
     posting: VacancyPosting,
-    seen: BoardVacancy,
+    { changedOnly, count }: ListToWalk,
     onPage: () => Promise<void> | void,
   ): Promise<void> {
-    const options = { changedOnly: this.walks.mayWalkChangedOnly(posting, seen) };
     let page: (BoardResponse | UnreadableItem)[] = [];
     const flush = async (): Promise<void> => {
       const stored = await this.store.storePage(connection, posting.id, page);
@@ -86,7 +109,7 @@ export class PullService {
     try {
       for await (const item of this.boards
         .for(connection.board)
-        .listResponses(connection, posting.externalId, options)) {
+        .listResponses(connection, posting.externalId, { changedOnly })) {
         page.push(item);
         if (page.length >= PAGE) await flush();
       }
@@ -98,6 +121,6 @@ export class PullService {
       throw error;
     }
     if (page.length > 0) await flush();
-    await this.postings.markWalked(connection.organisationId, posting.id, seen.responsesCount);
+    await this.postings.markWalked(connection.organisationId, posting.id, count);
   }
 }

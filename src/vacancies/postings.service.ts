@@ -64,6 +64,13 @@ export class PostingsService {
     );
   }
 
+  /** The board publishes it no longer. */
+  async markArchived(organisationId: string, postingId: string): Promise<void> {
+    await this.database.inOrganisation(organisationId, (db) =>
+      db.getRepository(VacancyPosting).update({ organisationId, id: postingId }, { archived: true }),
+    );
+  }
+
   /** Postings through one connection, or of the whole organisation. */
   async postings(organisationId: string, connectionId?: string): Promise<VacancyPosting[]> {
     return this.database.inOrganisation(organisationId, (db) =>
