@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { Not } from 'typeorm';
+import type { FindOperator } from 'typeorm';
 import type { AuditedBy } from '../audit/index.js';
 import { AuditService } from '../audit/index.js';
 import type { Clock } from '../kernel/clock.js';
@@ -21,6 +23,9 @@ import {
 } from './job-boards.errors.js';
 import { SuperjobClient } from './superjob/superjob.client.js';
 import type { TokenGrant } from './token-grant.js';
+
+/** Code of QuotaSpent. */
+const QUOTA_SPENT = 'job-boards.quota-spent';
 
 /** A connection without its secrets: for pages and jobs. */
 export interface ConnectionView extends ConnectionRef {
@@ -141,9 +146,15 @@ export class ConnectionsService {
     return view(row);
   }
 
-  /** A pull of this connection has come to its end: whatever was wrong before is over. */
+  /** The lists of this connection were read to their end: what was in the way of that is over. A spent quota of résumés is not. */
   async notePulled(ref: ConnectionRef): Promise<void> {
-    await this.change(ref, { lastPulledAt: this.clock.now(), problem: null, problemSince: null });
+    await this.change(ref, { lastPulledAt: this.clock.now() });
+    await this.clear(ref, Not(QUOTA_SPENT));
+  }
+
+  /** Résumés were read through this connection: there is quota. */
+  async noteRead(ref: ConnectionRef): Promise<void> {
+    await this.clear(ref, QUOTA_SPENT);
   }
 
   /**
@@ -155,6 +166,13 @@ export class ConnectionsService {
     const known = await this.state(ref.organisationId, ref.connectionId);
     if (known.status !== 'connected' || known.problem === problem) return;
     await this.change(ref, { problem, problemSince: this.clock.now() });
+  }
+
+  private async clear({ organisationId, connectionId: id }: ConnectionRef, problem: FindOperator<string> | string) {
+    const standing = { organisationId, id, status: 'connected' as const, problem };
+    await this.database.inOrganisation(organisationId, (db) =>
+      db.getRepository(Connection).update(standing, { problem: null, problemSince: null }),
+    );
   }
 
   private async change(ref: ConnectionRef, values: Partial<Connection>): Promise<void> {

@@ -18,7 +18,8 @@ export class ReadingRuns {
     const connection = await this.connections.state(organisationId, connectionId);
     if (connection.status !== 'connected') return;
     try {
-      await this.reading.readWaiting(connection);
+      const finished = await this.reading.readWaiting(connection);
+      if (finished > 0) await this.connections.noteRead(connection);
     } catch (error) {
       if (error instanceof ExpectedError) await this.connections.noteProblem(connection, error.code);
       if (!(error instanceof QuotaSpent)) throw error;

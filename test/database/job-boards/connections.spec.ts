@@ -118,7 +118,7 @@ it('a SuperJob account that is no employer’s is refused', async () => {
   });
 });
 
-it('problems that pass are noted once and forgotten after a pull', async () => {
+it('problems that pass are noted once and forgotten after a pull; a spent quota only when something was read', async () => {
   const who = actor();
   const made = await connections.connectHeadhunter({ actor: who, ...request });
   await connections.noteProblem(made, 'job-boards.quota-spent');
@@ -131,6 +131,11 @@ it('problems that pass are noted once and forgotten after a pull', async () => {
     problemSince: since,
   });
   await connections.notePulled(made);
+  expect(await connections.state(who.organisationId, made.connectionId)).toMatchObject({
+    problem: 'job-boards.quota-spent',
+    lastPulledAt: app.clock.now(),
+  });
+  await connections.noteRead(made);
   expect(await connections.state(who.organisationId, made.connectionId)).toMatchObject({
     problem: null,
     problemSince: null,

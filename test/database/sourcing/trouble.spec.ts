@@ -78,18 +78,20 @@ it('a spent quota of views stops reading until it is renewed; nothing is tried m
   const { t } = boards;
   expect((await heldBy(t, actor)).read).toBe(5);
   const { organisationId } = actor;
-  const state = await t.get(ConnectionsService).state(organisationId, connections.headhunter.connectionId);
-  expect(state).toMatchObject({ status: 'connected', problem: 'job-boards.quota-spent' });
+  const state = () => t.get(ConnectionsService).state(organisationId, connections.headhunter.connectionId);
+  expect(await state()).toMatchObject({ status: 'connected', problem: 'job-boards.quota-spent' });
   control.resetCalls();
   await queuePull(connections.headhunter);
   await t.runJobs();
   const reads = Object.keys(control.calls().endpoints).filter((name) => /GET \/resumes\/:/.test(name));
   expect(reads).toEqual([]);
+  expect(await state()).toMatchObject({ status: 'connected', problem: 'job-boards.quota-spent' });
   control.change({ resumeViewsPerDay: 10_000 });
   t.clock.moveByMinutes(25 * 60);
   await queuePull(connections.headhunter);
   await t.runJobs();
   expect((await t.get(SourcingService).progress(organisationId)).waiting).toBe(0);
+  expect(await state()).toMatchObject({ status: 'connected', problem: null, problemSince: null });
 });
 
 it('a withdrawn access pauses that board alone, and connecting again goes on where it stopped', async () => {
