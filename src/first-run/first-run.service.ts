@@ -16,8 +16,8 @@ import { FirstDay } from './first-day.service.js';
 import { FIRST_OWNER_EMAIL, FirstOrganisation } from './first-organisation.service.js';
 import type { Terminal } from './terminal.js';
 
-/** Longest wait for the worker to hand all invitations to the mailbox; they are sent later all the same. */
-const MAIL_WAIT_SECONDS = 20;
+/** Longest wait for the worker to finish what it had taken over; it goes on with the rest afterwards all the same. */
+const WORKER_WAIT_SECONDS = 20;
 
 /** What the first run has done. */
 interface Outcome {
@@ -38,13 +38,20 @@ export class FirstPull {
     private readonly messaging: MessagingService,
   ) {}
 
-  /** Pulls both boards with a progress bar: a response is scored in the moment in which it is read. */
+  /**
+   * Pulls both boards with a progress bar: a response is scored in the moment in which it is read. The worker that was started
+   * beside this reads along; what it has in hand is waited for, so that the figures are of all responses.
+   */
   async pull(actor: Actor, terminal: Terminal): Promise<Progress> {
     const bar = terminal.bar('Responses pulled and scored');
-    const show = ({ found, read, unreadable, tombstones }: Progress): void =>
+    const show = (progress: Progress): Progress => {
+      const { found, read, unreadable, tombstones } = progress;
       bar.update(read + unreadable + tombstones, found);
+      return progress;
+    };
     try {
-      return await this.sourcing.pullAll(actor.organisationId, { onProgress: show });
+      await this.sourcing.pullAll(actor.organisationId, { onProgress: show });
+      return await lookUntil(async () => show(await this.progress(actor)), ({ waiting }) => waiting === 0);
     } finally {
       bar.stop();
     }
@@ -67,15 +74,24 @@ export class FirstPull {
   /** Waits until everything that is due has been handed over, or for a while. */
   async invitationsLeave(actor: Actor, terminal: Terminal): Promise<Outbox> {
     const bar = terminal.bar('Invitations sent');
+    const look = async (): Promise<Outbox> => {
+      const outbox = await this.messaging.outbox(actor.organisationId);
+      bar.update(outbox.sent + outbox.skipped, outbox.sent + outbox.skipped + outbox.due);
+      return outbox;
+    };
     try {
-      for (const end = performance.now() + MAIL_WAIT_SECONDS * 1000; ; await pause(200)) {
-        const outbox = await this.messaging.outbox(actor.organisationId);
-        bar.update(outbox.sent + outbox.skipped, outbox.sent + outbox.skipped + outbox.due);
-        if (outbox.due === 0 || performance.now() > end) return outbox;
-      }
+      return await lookUntil(look, ({ due }) => due === 0);
     } finally {
       bar.stop();
     }
+  }
+}
+
+/** Looks again and again until the worker is done, or for a while. */
+async function lookUntil<T>(look: () => Promise<T>, isDone: (seen: T) => boolean): Promise<T> {
+  for (const end = performance.now() + WORKER_WAIT_SECONDS * 1000; ; await pause(200)) {
+    const seen = await look();
+    if (isDone(seen) || performance.now() > end) return seen;
   }
 }
 

@@ -1,10 +1,13 @@
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 import { AuditService } from '../../../src/audit/index.js';
+import { FirstPull } from '../../../src/first-run/first-run.service.js';
 import { FirstRun, FirstRunModule } from '../../../src/first-run/index.js';
 import type { Terminal } from '../../../src/first-run/index.js';
 import { JOBS } from '../../../src/jobs.js';
 import { OrganisationsService, systemActor } from '../../../src/organisations/index.js';
 import { countMails, LocalMailbox } from '../../../src/platform/mail-transport/index.js';
+import { SourcingService } from '../../../src/sourcing/index.js';
 import { ScoringModule } from '../../../src/scoring/index.js';
 import { startBoards } from '../sourcing/boards-fixture.js';
 import type { Boards } from '../sourcing/boards-fixture.js';
@@ -70,6 +73,18 @@ describe('the first run', () => {
     await boards.t.runJobs();
     expect(terminal.text()).toMatch(/Everything is as it was: \d+ scored responses/);
     expect(await countMails(mailbox.folder)).toBe(before);
+  });
+
+  it('counts when the worker has finished what it had taken over', async () => {
+    const [organisationId = ''] = await boards.t.get(OrganisationsService).allOrganisationIds();
+    const sourcing = boards.t.get(SourcingService);
+    const seen = await sourcing.progress(organisationId);
+    // When our own pull has ended the worker still reads two responses, then one, then none.
+    const progress = jest.spyOn(sourcing, 'progress');
+    for (const waiting of [2, 1]) progress.mockResolvedValueOnce({ ...seen, waiting, scored: seen.scored - waiting });
+    jest.spyOn(sourcing, 'pullAll').mockResolvedValueOnce({ ...seen, waiting: 3, scored: seen.scored - 3 });
+    const pulled = await boards.t.get(FirstPull).pull(systemActor(organisationId), recordingTerminal(boards));
+    expect(pulled).toEqual(seen);
   });
 
   it('invents nothing where the boards are real', async () => {
