@@ -112,7 +112,8 @@ export class ScoringService {
       return;
     }
     await this.store(db, organisationId, applicationId, score);
-    if (read.resume.salary && score.salary.verdict !== 'not-stated') {
+    // An old wish is no observation of today's market.
+    if (read.resume.salary && score.salary.verdict !== 'not-stated' && score.salary.verdict !== 'outdated') {
       const { level } = score;
       const { citySlug } = vacancy;
       await this.market.observeWish(db, { organisationId, applicationId, citySlug, level, wish: read.resume.salary });

@@ -17,7 +17,7 @@ import { judgeLevel } from './level-of-person.js';
 import { chooseRoutes } from './routes.js';
 
 /** Changed whenever the same résumé may get other points; stored with every score. */
-export const SCORE_VERSION = '1.1.0';
+export const SCORE_VERSION = '1.2.0';
 
 /** Share of a requirement's weight that each verdict earns. An unknown one earns less than half and more than nothing: it is a question, not a failure. */
 export const VERDICT_SHARES: Readonly<Record<Verdict, number>> = { met: 1, partly: 0.5, unknown: 0.3, 'not-met': 0 };
@@ -104,7 +104,7 @@ export function scoreResume(input: ScoringInput): Score {
   const facts = collectFacts(resume, today);
   const { level, reasons } = judgeLevel(facts);
   const band = bandOf(input.band, level);
-  const wish = judgeWish(resume.salary, band, budget);
+  const wish = judgeWish(resume.salary, band, budget, facts.ageDays);
   const person: JudgedPerson = { facts, resume, city, wish };
   const judgements = new Map<Requirement, Judgement>();
   for (const requirement of profile.requirements) judgements.set(requirement, judgeRequirement(requirement, person));

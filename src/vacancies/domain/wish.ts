@@ -14,7 +14,7 @@ export interface StatedPay {
 }
 
 /** How a wish stands to the band and to what the vacancy can pay. */
-export type WishVerdict = 'below-band' | 'in-band' | 'above-band' | 'over-budget' | 'not-stated';
+export type WishVerdict = 'below-band' | 'in-band' | 'above-band' | 'over-budget' | 'outdated' | 'not-stated';
 
 export interface WishJudgement {
   readonly verdict: WishVerdict;
@@ -30,6 +30,8 @@ export interface WishJudgement {
 
 /** Upper quartile of the standard normal distribution: a band is the middle half. */
 const QUARTILE_Z = normalQuantile(0.75);
+/** Two years, after which a wish says little about today: from 2022 to 2024 average pay in Russia rose by a third. */
+const WISH_GOOD_FOR_DAYS = 730;
 /** An amount below this share of the band's lower end was given in thousands or for an hour; it is no monthly wish. */
 const CREDIBLE_SHARE_OF_BAND = 0.02;
 
@@ -42,15 +44,25 @@ const CREDIBLE_SHARE_OF_BAND = 0.02;
  * @param wish  as stated in the résumé; null, 0 and amounts that cannot be a month's pay are "not stated"
  * @param band  null if the city is not known: then only the budget is compared
  * @param budget  most that the vacancy can pay, null if not fixed
+ * @param ageDays  days since the résumé was last changed, null if not known; an old wish is shown and not judged, unless it is over budget
  * @returns percentile rounded to whole numbers; the verdict over budget goes before the others
  */
-export function judgeWish(wish: StatedPay | null, band: Band | null, budget: StatedPay | null): WishJudgement {
+export function judgeWish(
+  wish: StatedPay | null,
+  band: Band | null,
+  budget: StatedPay | null,
+  ageDays: number | null = null,
+): WishJudgement {
   const currency = band?.currency ?? budget?.currency ?? wish?.currency ?? 'RUR';
   const day = band?.asOf ?? '9999-12-31';
   const limit = budget && budget.amount > 0 ? money(inHand(budget, currency, day), currency) : null;
   const wanted = wish && wish.amount > 0 ? money(inHand(wish, currency, day), currency) : null;
   if (!wanted || !Number.isFinite(wanted.amount) || (band && wanted.amount < band.from * CREDIBLE_SHARE_OF_BAND)) {
     return { verdict: 'not-stated', percentile: null, wish: null, budget: limit, overBudget: null };
+  }
+  // There is no index of the market for the years before: who asked more then than is paid now asks no less today.
+  if (ageDays !== null && ageDays > WISH_GOOD_FOR_DAYS && wanted.amount <= (limit?.amount ?? Infinity)) {
+    return { verdict: 'outdated', percentile: null, wish: wanted, budget: limit, overBudget: null };
   }
   return {
     verdict: verdictOf(wanted.amount, band, limit?.amount ?? null),

@@ -65,6 +65,16 @@ it('a résumé is scored in the transaction that stores it, and the list shows i
   expect((await row()).topReasons).toHaveLength(3);
 });
 
+it('the wish of an old résumé is shown, and is no observation of today’s market', async () => {
+  const observed = () =>
+    t.asOwner('select 1 from salary_observations where organisation_id = $1', [actor.organisationId]);
+  await receive(t, ref, vacancyId, boardResume({}, { ...GOOD, updatedAt: '2018-05-01T09:00:00.000Z' }));
+  expect(await row()).toMatchObject({ wishAmount: 120_000, wishVerdict: 'outdated' });
+  expect(await observed()).toHaveLength(0);
+  await receive(t, ref, await vacancy(t, actor), boardResume({}, GOOD));
+  expect(await observed()).toHaveLength(1);
+});
+
 it('if the transaction is undone, so is the score', async () => {
   const work = t.database.inOrganisation(actor.organisationId, async () => {
     await receive(t, ref, vacancyId, boardResume({}, GOOD));

@@ -23,6 +23,14 @@ describe('a wished salary', () => {
     expect(judged.overBudget).toBe(5_000);
   });
 
+  it('of a résumé of years ago is shown and not judged, unless it is more than we pay', () => {
+    const old = judgeWish(roubles(45_000), BAND, roubles(85_000), 2_900);
+    expect(old).toMatchObject({ verdict: 'outdated', percentile: null, wish: { amount: 45_000 }, overBudget: null });
+    expect(judgeWish(roubles(90_000), BAND, roubles(85_000), 2_900).verdict).toBe('over-budget');
+    expect(judgeWish(roubles(45_000), BAND, null, 730).verdict).toBe('below-band');
+    expect(judgeWish(roubles(45_000), BAND, null, null).verdict).toBe('below-band');
+  });
+
   it('is "not stated" for null, zero and amounts that are no monthly pay', () => {
     for (const wish of [null, roubles(0), roubles(-5), roubles(350), roubles(Number.NaN)]) {
       expect(judgeWish(wish, BAND, null)).toMatchObject({ verdict: 'not-stated', percentile: null, wish: null });
