@@ -1,5 +1,6 @@
 import { decodeHTML } from 'entities';
 import { currencyOfCode } from '../../kernel/money.js';
+import { LANGUAGE_LEVELS } from '../domain/resume.js';
 import type {
   EducationLevel,
   LanguageLevel,
@@ -28,15 +29,23 @@ const EDUCATION_WORDS: readonly (readonly [RegExp, EducationLevel])[] = [
 
 /**
  * The board's four grades on the common scale: basic = A2, technical (reads documents) = B1, conversational = B2, fluent = C1.
- * Our own reading of the words; the board publishes no table. `с` may be Latin in "Свободное".
+ * Our own reading of the words; the board publishes no table. Codes of the European scale stand where people brought them. `с` may be Latin in "Свободное".
  */
 const LANGUAGE_WORDS: readonly (readonly [RegExp, LanguageLevel])[] = [
+  ...LANGUAGE_LEVELS.map((level) => [new RegExp(`^${level}$`, 'i'), level] as const),
   [/родной|native/i, 'native'],
   [/[сc]вободн/i, 'c1'],
   [/разговорн/i, 'b2'],
   [/техническ/i, 'b1'],
   [/базов|начальн/i, 'a2'],
 ];
+
+/**
+ * Countries of the board whose citizens need no permit in any of them: Treaty on the Eurasian Economic Union of 2014, art. 97. Any other
+ * citizenship proves neither a right nor the want of one, and is not passed on: nationality is no criterion.
+ */
+const WORK_WITHOUT_PERMIT =
+  /^(?:росси|рф$|беларус|белорус|казахстан|армени|киргиз|кыргыз|russia|belarus|kazakhstan|armenia|kyrgyz)/iu;
 
 /** An item of the list of own vacancies. The board counts no responses there. */
 export function toBoardVacancy(raw: unknown): BoardVacancy | UnreadableItem {
@@ -131,7 +140,7 @@ function toResume(wire: SuperjobResume, text: NeutralText, now: Date): Resume {
     car: null,
     relocation: wire.moveable,
     businessTrips: toBusinessTrips(wire.business_trip),
-    rightToWork: wire.work_ticket.flatMap((country) => country.name ?? []),
+    rightToWork: toRightToWork(wire),
     salary: toSalary(wire, text.problems),
     updatedAt: toInstant(wire.date_last_modified)?.toISOString() ?? null,
   };
@@ -207,6 +216,14 @@ function toBusinessTrips(answer: SuperjobTitled | null): boolean | null {
   const title = answer?.title ?? '';
   if (/^не\s/i.test(title)) return false;
   return /готов/i.test(title) ? true : null;
+}
+
+/** Countries of the work permits; without any, the right that the law gives with the citizenship. */
+function toRightToWork(wire: SuperjobResume): string[] {
+  const permits = wire.work_ticket.flatMap((country) => country.name ?? []);
+  const citizenship = wire.citizenship?.title?.trim() ?? '';
+  if (permits.length > 0 || !WORK_WITHOUT_PERMIT.test(citizenship)) return permits;
+  return [citizenship];
 }
 
 /** Zero and "by agreement" are no wish. The board does not say whether before or after tax. */

@@ -71,7 +71,7 @@ const schoolSchema = z.object({
 
 const courseSchema = z.object({ institute: optional(titled), name: text, yearend: whole });
 
-/** Only what is mapped: birth date, age, sex, marital status, children, photo and citizenship are not even read. */
+/** Only what is mapped: birth date, age, sex, marital status, children and photo are not even read; of citizenship only a right to work. */
 export const resumeSchema = z.object({
   id,
   id_user: optional(id),
@@ -94,6 +94,7 @@ export const resumeSchema = z.object({
   achievements: text,
   additional_info: text,
   work_ticket: list(z.object({ name: text })),
+  citizenship: optional(titled),
   date_last_modified: optional(z.number()),
   firstname: text,
   middlename: text,

@@ -78,6 +78,8 @@ export interface StatementFact {
 export interface RightToWorkFact {
   /** ISO 3166-1 codes in lower case. */
   readonly countries: readonly string[];
+  /** The countries are those that the board asked for, so that one that is missing is a no; what follows from a citizenship is not. */
+  readonly listed: boolean;
   /** The person says that a permit is held, the country not being named. */
   readonly permitHeld: boolean;
   readonly permitNeeded: boolean;

@@ -221,7 +221,7 @@ function judgeStatement({ value, evidence }: StatementFact): Judgement {
 }
 
 function judgeRightToWork({ facts, city }: JudgedPerson): Judgement {
-  const { countries, permitHeld, permitNeeded, evidence } = facts.rightToWork;
+  const { countries, listed, permitHeld, permitNeeded, evidence } = facts.rightToWork;
   const country = city?.country ?? null;
   if (
     country !== null &&
@@ -229,7 +229,7 @@ function judgeRightToWork({ facts, city }: JudgedPerson): Judgement {
   )
     return { verdict: 'met', evidence };
   if (permitHeld) return { verdict: 'met', evidence };
-  if (permitNeeded || (country !== null && countries.length > 0)) return { verdict: 'not-met', evidence };
+  if (permitNeeded || (country !== null && listed)) return { verdict: 'not-met', evidence };
   return { verdict: 'unknown', evidence };
 }
 
@@ -258,6 +258,7 @@ function judgeSalary({ resume, wish }: JudgedPerson): Judgement {
   if (wish.verdict === 'not-stated') return { verdict: 'unknown', evidence: [] };
   const text = String(resume.salary?.amount ?? '');
   const evidence = [{ field: 'salary.amount', start: 0, end: text.length, text }];
+  if (wish.verdict === 'outdated') return { verdict: 'unknown', evidence };
   const verdict =
     wish.verdict === 'over-budget'
       ? 'not-met'

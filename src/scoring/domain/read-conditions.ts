@@ -162,6 +162,7 @@ function readRightToWork(resume: Resume, hits: ReadonlyMap<string, readonly Hit[
     countries.add(code);
     evidence.push({ field: `rightToWork[${index}]`, start: 0, end: name.length, text: name });
   }
+  const listed = countries.size > 0;
   for (const [id, code] of Object.entries(CITIZENSHIPS)) {
     const claimed = (hits.get(id) ?? []).filter(({ stance }) => stance === 'claimed');
     if (claimed.length > 0) countries.add(code);
@@ -172,5 +173,5 @@ function readRightToWork(resume: Resume, hits: ReadonlyMap<string, readonly Hit[
   const held = needed.length === 0 && permits.some(({ stance }) => stance === 'claimed');
   const lacking = needed.length > 0 || (permits.length > 0 && permits.every(({ stance }) => stance === 'denied'));
   evidence.push(...evidenceOfHits(needed.length > 0 ? needed : permits));
-  return { countries: [...countries], permitHeld: held, permitNeeded: lacking, evidence };
+  return { countries: [...countries], listed, permitHeld: held, permitNeeded: lacking, evidence };
 }

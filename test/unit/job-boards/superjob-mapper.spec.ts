@@ -147,6 +147,15 @@ it('carries nothing protected', () => {
 });
 
 it.each([
+  [{ citizenship: { id: 1, title: 'Россия' } }, ['Россия']],
+  [{ citizenship: { id: 9, title: 'Казахстан' } }, ['Казахстан']],
+  [{ citizenship: { id: 9, title: 'Чили' } }, []],
+  [{ citizenship: { id: 1, title: 'Россия' }, work_ticket: [{ name: 'Беларусь' }] }, ['Беларусь']],
+])('reads a right to work where the law gives one: %j', (fields, rightToWork) => {
+  expect(read({ id: 1, ...fields }).resume.rightToWork).toEqual(rightToWork);
+});
+
+it.each([
   ['nothing but an id', { id: 1 }],
   [
     'nulls',

@@ -247,6 +247,9 @@ describe('right to work', () => {
     [{ about: 'нужно разрешение на работу' }, 'Москва', 'not-met'],
     [{ about: 'гражданство РФ' }, 'Москва', 'met'],
     [{ rightToWork: ['Россия'] }, 'Київ', 'not-met'],
+    // A citizenship proves a right and never the want of one: a permit may be there all the same.
+    [{ about: 'Гражданство: Украина' }, 'Москва', 'unknown'],
+    [{ about: 'Гражданство: Украина' }, 'Київ', 'met'],
     [{}, 'Москва', 'unknown'],
   ])('%j in %s: %s', (fields, city, expected) => {
     expect(verdict(right, fields, { city })).toBe(expected);
