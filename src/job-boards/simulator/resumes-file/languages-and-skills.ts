@@ -3,18 +3,19 @@ import type { JsonRecord } from './plain-values.js';
 
 /** The board's grades by the words and codes of other files; the more special ones first. */
 const GRADES: readonly (readonly [RegExp, string])[] = [
-  [/родной|native|рідна|ана тілі/iu, 'Родной'],
-  [
-    /свободн|fluent|advanced|proficien|в совершенстве|вільн|еркін|(?<![\p{L}\d])c[12](?![\p{L}\d])/iu,
-    'Свободное владение',
-  ],
-  [
-    /pre[-\s]?intermediate|elementary|beginner|basic|базов|начальн|словар|основы|початков|(?<![\p{L}\d])a[12](?![\p{L}\d])/iu,
-    'Базовый',
-  ],
-  [/разговорн|conversation|upper|могу проходить|розмовн|(?<![\p{L}\d])b2(?![\p{L}\d])/iu, 'Разговорный'],
-  [/техническ|technical|читаю|intermediate|средн|технічн|(?<![\p{L}\d])b1(?![\p{L}\d])/iu, 'Технический'],
+  [/родной|native|bilingual|билингв|рідна|ана тілі/iu, 'Родной'],
+  // The scale of LinkedIn; of its last word alone nothing can be told.
+  [/elementary proficien/iu, 'Базовый'],
+  [/limited working/iu, 'Технический'],
+  [/professional working/iu, 'Разговорный'],
+  [/свободн|fluent|advanced|proficien|в совершенстве|вільн|еркін/iu, 'Свободное владение'],
+  [/pre[-\s]?intermediate|elementary|beginner|basic|базов|начальн|словар|основы|початков/iu, 'Базовый'],
+  [/разговорн|conversation|upper|могу проходить|розмовн/iu, 'Разговорный'],
+  [/техническ|technical|читаю|intermediate|средн|average|технічн/iu, 'Технический'],
 ];
+
+/** A code of the European scale, in Latin or Cyrillic letters: it is surer than the words around it. */
+const EUROPEAN_CODE = /(?<![\p{L}\d])[abcавс][12](?![\p{L}\d])/iu;
 
 /** Between a language and its grade in a text. */
 const GRADE_DIVIDER = /\s*(?::|\s[-–—]+\s?|[–—]|\(|\/|,|-\s)\s*/u;
@@ -53,6 +54,8 @@ function languagePair(item: unknown): unknown[] {
 
 /** The board's title of a grade, or null for words that name none. */
 export function gradeTitle(text: string): string | null {
+  const [code] = EUROPEAN_CODE.exec(text) ?? [];
+  if (code !== undefined) return code.toUpperCase().replace('А', 'A').replace('В', 'B').replace('С', 'C');
   return GRADES.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
 
@@ -84,7 +87,8 @@ const LATIN: Readonly<Record<string, string>> = { А: 'A', В: 'B', С: 'C', Е:
 /** Categories of a driving licence: "B, C", "категории В", ["B"]. */
 export function licenceCategories(value: unknown): string[] {
   const text = itemsOf(isRecord(value) ? (value.categories ?? value.category ?? value) : value)
-    .map((item) => textOf(item) ?? '')
+    // HeadHunter: [{"id": "B"}]
+    .map((item) => textOf(isRecord(item) ? (item.id ?? item) : item) ?? '')
     .join(' ');
   const found = text
     .toUpperCase()

@@ -72,7 +72,7 @@ export function yesOrNo(value: unknown): boolean | null {
   const text = textOf(value)?.toLowerCase() ?? '';
   if (/^(?:нет|no|false|0|ні|жоқ)(?![\p{L}\p{N}])|(?:^|\s)не\s|невозмож|отсутств|not |no_|неможлив/u.test(text))
     return false;
-  return /^(?:да|есть|yes|true|1|так|є|иә|бар)(?![\p{L}\p{N}])|готов|возмож|хочу|имеется|ready|possible|willing|desirable|дайын/u.test(
+  return /^(?:да|есть|yes|true|1|так|є|иә|бар)(?![\p{L}\p{N}])|готов|возмож|могу|хочу|имеется|ready|possible|willing|desirable|дайын/u.test(
     text,
   )
     ? true

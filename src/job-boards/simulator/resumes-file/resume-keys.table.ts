@@ -24,6 +24,8 @@ export type ResumeField =
   | 'relocation'
   | 'trips'
   | 'rightToWork'
+  | 'citizenship'
+  | 'moving'
   | 'changed'
   | 'published'
   | 'firstName'
@@ -43,7 +45,14 @@ export const RESUME_KEYS: FieldKeys<ResumeField> = {
     ...['желаемаядолжность', 'должность', 'ищетработунадолжность', 'ищуработу', 'позиция', 'профессия'],
     ...['названиерезюме', 'заголовок', 'бажанапосада', 'посада', 'лауазым'],
   ],
-  lastTitle: ['lastprofession', 'lastposition', 'lastjobtitle', 'последняядолжность'],
+  lastTitle: [
+    'lastprofession',
+    'lastposition',
+    'lastjobtitle',
+    'последняядолжность',
+    'последеняянынешняядолжность',
+    'последняянынешняядолжность',
+  ],
   pay: [
     ...['payment', 'salary', 'desiredsalary', 'expectedsalary', 'salaryexpectations', 'wantedsalary', 'wage', 'pay'],
     ...['paymentfrom', 'salaryfrom', 'salarymin', 'minsalary', 'compensation', 'money', 'price'],
@@ -92,6 +101,7 @@ export const RESUME_KEYS: FieldKeys<ResumeField> = {
       'опыт',
       'местаработы',
       'местоработы',
+      'опытдвойноенажатиедляполнойверсии',
       'трудоваядеятельность',
       'работа',
       'досвідроботи',
@@ -111,6 +121,7 @@ export const RESUME_KEYS: FieldKeys<ResumeField> = {
       'edu',
       'degree',
       'образование',
+      'образованиеивуз',
       'уровеньобразования',
       'освіта',
       'білім',
@@ -175,10 +186,13 @@ export const RESUME_KEYS: FieldKeys<ResumeField> = {
     ...['businesstrip', 'businesstrips', 'businesstripreadiness', 'trips', 'readyfortrips', 'командировки'],
     ...['готовностьккомандировкам', 'готовккомандировкам'],
   ],
-  rightToWork: ['workticket', 'righttowork', 'workpermit', 'разрешениенаработу'],
+  rightToWork: ['workticket', 'righttowork', 'workpermit', 'разрешениенаработу', 'дозвілнароботу'],
+  citizenship: ['citizenship', 'гражданство', 'громадянство', 'азаматтық'],
+  /** One column for town, readiness to move and to travel, as tables of hh.ru have it. */
+  moving: ['городпереездкомандировки', 'переездкомандировки'],
   changed: [
     ...['datelastmodified', 'updatedat', 'updated', 'dateupdated', 'dateupdate', 'lastmodified', 'modified', 'changed'],
-    ...['datemodify', 'обновлено', 'датаобновления', 'резюмеобновлено'],
+    ...['datemodify', 'обновлено', 'датаобновления', 'резюмеобновлено', 'обновлениерезюме'],
   ],
   published: [
     'datepublished',
@@ -228,7 +242,19 @@ export type JobField =
 
 export const JOB_KEYS: FieldKeys<JobField> = {
   position: [
-    ...['profession', 'position', 'positionname', 'jobtitle', 'title', 'post', 'role', 'job', 'nameofposition'],
+    ...[
+      'profession',
+      'position',
+      'positionname',
+      'jobtitle',
+      'title',
+      'post',
+      'role',
+      'job',
+      'nameofposition',
+      'speciality',
+      'specialty',
+    ],
     ...['должность', 'позиция', 'профессия', 'посада', 'лауазым'],
   ],
   company: [
@@ -257,7 +283,19 @@ export const JOB_KEYS: FieldKeys<JobField> = {
       'description',
       'text',
     ],
-    ...['details', 'content', 'about', 'summary', 'обязанности', 'должностныеобязанности', 'обязанностиидостижения'],
+    ...[
+      'details',
+      'content',
+      'about',
+      'summary',
+      'highlights',
+      'list',
+      'items',
+      'points',
+      'обязанности',
+      'должностныеобязанности',
+      'обязанностиидостижения',
+    ],
     ...['функции', 'описание', 'деятельность', 'чтоделал', 'обовязки', 'міндеттер'],
   ],
   achievements: ['achievements', 'results', 'достижения', 'результаты'],

@@ -58,6 +58,7 @@ export function superjobShape(record: JsonRecord): JsonRecord {
   historyChanges(record, fields, changes);
   listChanges(record, fields, changes);
   readinessChanges(record, fields, changes);
+  rightsChanges(record, fields, changes);
   dateChanges(record, fields, changes);
   personChanges(record, fields, changes);
   phoneChanges(record, changes);
@@ -146,18 +147,19 @@ function listChanges(record: JsonRecord, fields: ResumeFields, changes: Changes)
   if (!(Array.isArray(licence) && licence.every((one) => typeof one === 'string' && /^[A-Z]{1,2}1?$/u.test(one)))) {
     setList(changes, 'driving_licence', licenceCategories(fields.value('licence')));
   }
-  const ticket = record.work_ticket;
-  if (!(Array.isArray(ticket) && ticket.every(isRecord)) && fields.has('rightToWork')) {
-    const names = skillTitles(fields.value('rightToWork')).map(({ title }) => ({ name: title }));
-    setList(changes, 'work_ticket', names);
-  }
 }
 
 /** The board has no key for a car: its sentence goes to the free text, where people of this board write it too. */
 function readinessChanges(record: JsonRecord, fields: ResumeFields, changes: Changes): void {
-  if (typeof record.moveable !== 'boolean') set(changes, 'moveable', yesOrNo(fields.value('relocation')));
+  const moving = movingText(fields);
+  if (typeof record.moveable !== 'boolean') {
+    const relocation = fields.value('relocation');
+    // HeadHunter: {"type": {"id": "no_relocation", "name": "не готов к переезду"}, "area": []}
+    const answer = isRecord(relocation) && isRecord(relocation.type) ? relocation.type : relocation;
+    set(changes, 'moveable', yesOrNo(answer) ?? yesOrNo(partAbout(moving, /переезд|переехать|relocat/iu)));
+  }
   if (!isTitled(record.business_trip)) {
-    const ready = yesOrNo(fields.value('trips'));
+    const ready = yesOrNo(fields.value('trips')) ?? yesOrNo(partAbout(moving, /командировк|business trip/iu));
     if (ready !== null) changes.business_trip = ready ? { id: 2, title: 'Готов' } : { id: 1, title: 'Не готов' };
   }
   const car = yesOrNo(fields.value('car')) ?? (fields.has('car') ? true : null);
@@ -232,9 +234,32 @@ function isTitled(value: unknown): boolean {
   );
 }
 
+/** "Москва, м. Беляево, не готов к переезду, готов к командировкам" */
+function movingText(fields: ResumeFields): string {
+  return textOf(fields.value('moving')) ?? '';
+}
+
+/** The part of a text between two commas that is about something; the towns in brackets belong to it. */
+function partAbout(text: string, what: RegExp): string | null {
+  return text.split(/,(?![^(]*\))/u).find((part) => what.test(part)) ?? null;
+}
+
+/** Work permits and citizenship from "Россия, есть разрешение на работу: Россия, Беларусь"; what the board has in its own form stays. */
+function rightsChanges(record: JsonRecord, fields: ResumeFields, changes: Changes): void {
+  const [citizenship = '', permits] = (textOf(fields.value('citizenship')) ?? '').split(
+    /[,;]?\s*(?:есть\s+|є\s+)?(?:разрешение на работу|дозвіл на роботу|permission to work)\s*:?\s*/iu,
+  );
+  const [country = ''] = citizenship.split(/[,;\n]/u);
+  if (country.trim() !== '' && !isTitled(record.citizenship)) changes.citizenship = { title: country.trim() };
+  const ticket = record.work_ticket;
+  if (Array.isArray(ticket) && ticket.every(isRecord)) return;
+  const names = skillTitles(fields.value('rightToWork') ?? permits).map(({ title }) => ({ name: title }));
+  setList(changes, 'work_ticket', names);
+}
+
 /** The board's own region is a federal district, which is no place to live in; others write a town or its region there. */
 function cityOf(fields: ResumeFields): string | null {
-  const city = textOf(fields.value('city'));
+  const city = textOf(fields.value('city')) ?? (movingText(fields).split(',')[0]?.trim() || null);
   const region = fields.value('region');
   if (city !== null || typeof region !== 'string' || /округ|district/iu.test(region)) return city;
   return textOf(region);

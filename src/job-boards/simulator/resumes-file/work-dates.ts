@@ -17,6 +17,8 @@ export interface PeriodInText extends WorkPeriod {
   /** First character of it and the one behind its last. */
   readonly from: number;
   readonly to: number;
+  /** What stands between the two ends where they are not on one line: the firm. */
+  readonly within?: string;
 }
 
 /** Month names and their short forms: Russian, English, Ukrainian, Kazakh. Whole words: "маркетинг" is no March. */
@@ -57,8 +59,13 @@ const DATE_SOURCE = [
 /** Between the two ends of a period; "с" and "от" may stand before it. */
 const BETWEEN = /^[\s,.;)]*(?:-+|–|—|−|…|\.{2,3}|по|до|to|till|until|бастап|з|дейін)?[\s:]*(?:по|до|to)?[\s(]*$/iu;
 
+/** A printed page of hh.ru in two columns: "Август 2022 —", the firm in one or two lines, "настоящее время". */
+const SPLIT_BETWEEN = /^\s*[-–—]\s*\n(?<firm>[^\n]{2,90}(?:\n[^\n]{2,90})?)\n\s*$/u;
+
 interface FoundDate {
   readonly date: YearMonth | null;
+  /** Written with its day. */
+  readonly precise: boolean;
   readonly from: number;
   readonly to: number;
 }
@@ -77,7 +84,10 @@ export function workDate(value: unknown): YearMonth | 'now' | null {
   return first === undefined ? null : (first.date ?? 'now');
 }
 
-/** All periods of a text in their order; a lone year counts as one only with "с" or "since" before it. */
+/**
+ * All periods of a text in their order. A lone year counts as one only with "с" or "since" before it, a lone day only where it begins a
+ * line and a dash and words follow: such a job lasts until the next one of this kind.
+ */
 export function periodsIn(text: string): PeriodInText[] {
   const dates = datesIn(text);
   const periods: PeriodInText[] = [];
@@ -87,11 +97,23 @@ export function periodsIn(text: string): PeriodInText[] {
     if (second !== undefined && BETWEEN.test(text.slice(first.to, second.from))) {
       periods.push({ start: first.date, end: second.date, from: first.from, to: second.to });
       i += 1;
+    } else if (second !== undefined && SPLIT_BETWEEN.test(text.slice(first.to, second.from))) {
+      const within = SPLIT_BETWEEN.exec(text.slice(first.to, second.from))?.groups?.firm ?? '';
+      periods.push({ start: first.date, end: second.date, from: first.from, to: second.to, within });
+      i += 1;
+    } else if (beginsLine(text, first)) {
+      const next = dates.slice(i + 1).find((date) => beginsLine(text, date));
+      periods.push({ start: first.date, end: next?.date ?? null, from: first.from, to: first.to });
     } else if (/(?:^|[\s(])(?:с|со|since|from|з)\s+$/iu.test(text.slice(0, first.from))) {
       periods.push({ start: first.date, end: null, from: first.from, to: first.to });
     }
   }
   return periods;
+}
+
+/** "20.08.2018 - менеджер": a day at the beginning of a line and what began on it. */
+function beginsLine(text: string, { precise, from, to }: FoundDate): boolean {
+  return precise && /(?:^|\n)[\s•*+]*$/u.test(text.slice(0, from)) && /^\s*[-–—]\s*\p{L}/u.test(text.slice(to));
 }
 
 /** The period that a field of its own states; a lone date is a job of that month or year. */
@@ -114,8 +136,9 @@ function datesIn(text: string): FoundDate[] {
     // "г." and the like belong to the date, so that they do not stand between two.
     const behind = match.index + match[0].length;
     const word = new RegExp(`^${YEAR_WORD}`, 'iu').exec(text.slice(behind))?.[0] ?? '';
-    if (year) found.push({ date: { year: Number(year), month }, from: match.index, to: behind + word.length });
-    else if (groups.now !== undefined) found.push({ date: null, from: match.index, to: behind });
+    const precise = groups.dayA !== undefined;
+    if (year) found.push({ date: { year: Number(year), month }, precise, from: match.index, to: behind + word.length });
+    else if (groups.now !== undefined) found.push({ date: null, precise: false, from: match.index, to: behind });
   }
   return found;
 }

@@ -9,11 +9,25 @@ import type { WorkPeriod, YearMonth } from './work-dates.js';
 const COMPANY_MARK =
   /(?:^|[\s"«(])(?:ООО|ОАО|ЗАО|ПАО|АО|ИП|ЧП|ТОВ|ТОО|ФОП|НАО|ГУП|МУП|ФГУП|LLC|Ltd|Inc|GmbH|JSC)(?![\p{L}])|[«"„“][^»"“”]{2,}[»"”]|компания|магазин\s|банк\s/u;
 
+/** Of two heads the one with such a word is the post. */
+const POST_WORD =
+  /менеджер|специалист|директор|продав|оператор|консультант|кассир|представител|руководител|администратор|спеціаліст|фахівець|представник|manager|specialist|sales|representative|operator|consultant|director/iu;
+
 /** Longer lines are sentences, not titles of posts or names of firms. */
 const LONGEST_HEAD_CHARACTERS = 90;
 const MOST_HEAD_LINES = 4;
 
 const NO_EXPERIENCE = /^(?:нет|без|no)(?:\s+(?:опыта|experience))?(?:\s+работы)?\.?$/iu;
+
+/** The sum above the jobs on pages of hh.ru: "Опыт работы — 5 лет 1 месяц". */
+const TOTAL = /^\s*(?:опыт|стаж) работы[\s:—–-]+(?:\d+\s*(?:год|лет|мес)\p{L}*\.?[^\S\n]*)+(?=\n|$)/iu;
+
+/** A paragraph without a date that is a job all the same: a head, and duties under their name. */
+const UNDATED_JOB =
+  /^[^\n]{3,120}\n[^\S\n]*(?:должностные обязанности|обязанности|обов['’]?язки|responsibilities|duties)[^\S\n]*:/iu;
+
+/** Marks of a list before the firm and the post. */
+const LIST_MARKS = /^[^\S\n]*[-–—*•·+][^\S\n]+|(?<=\n)[^\S\n]*[-–—*•·+](?:[^\S\n]+|$)/gu;
 
 /** What a duration behind a period looks like: "(2 года 3 месяца)". */
 const DURATION =
@@ -105,27 +119,60 @@ function statedPeriod(fields: Fields<keyof typeof JOB_KEYS>): WorkPeriod {
   return period === null ? { start: null, end: null } : periodOf(period);
 }
 
-/** Each period begins a job; without any the whole text is one job of unknown time. */
+/** Paragraphs are jobs where each has its period or its duties; otherwise each period begins a job. */
 function jobsOfText(raw: string): JsonRecord[] {
-  const text = textOf(raw);
-  if (text === null || NO_EXPERIENCE.test(text) || isDuration(text)) return [];
+  const text = (textOf(raw) ?? '').replace(TOTAL, '').trim();
+  if (text === '' || NO_EXPERIENCE.test(text) || isDuration(text)) return [];
+  return paragraphsOf(text).flatMap(jobsOfParagraph);
+}
+
+/** Parts of a text with a blank line between them; one without a period belongs to the job before it, unless it is a job of unknown time. */
+function paragraphsOf(text: string): string[] {
+  const parts: string[] = [];
+  for (const part of text.split(/\n[^\S\n]*\n\s*/u)) {
+    const isJob = periodsIn(part).length > 0 || UNDATED_JOB.test(part);
+    if (isJob || parts.length === 0) parts.push(part);
+    else parts[parts.length - 1] += `\n${part}`;
+  }
+  return parts;
+}
+
+/** Each period begins a job, with what stands before it on its line; without any the whole is one job of unknown time. */
+function jobsOfParagraph(text: string): JsonRecord[] {
   const periods = periodsIn(text);
   if (periods.length === 0) return [{ ...headAndDuties(text) }];
+  const begins = periods.map(({ from }, i) => {
+    const line = text.lastIndexOf('\n', from - 1) + 1;
+    // Before the first period everything is about the first job.
+    return i === 0 ? 0 : line > (periods[i - 1]?.to ?? 0) ? line : from;
+  });
   return periods.map((period, i) => {
-    const before = i === 0 ? text.slice(0, period.from).trim() : '';
-    const behind = text.slice(period.to, periods[i + 1]?.from ?? text.length);
-    const { start, end } = period;
+    const before = text.slice(begins[i], period.from).replace(LIST_MARKS, '').trim();
+    const behind = withoutEdges(text.slice(period.to, begins[i + 1] ?? text.length).replace(DURATION, ''));
+    const { start, end, within = '' } = period;
     return {
       ...(start && { yearbeg: start.year, monthbeg: start.month }),
       ...{ yearend: end?.year ?? 0, monthend: end?.month ?? 0 },
-      ...headAndDuties([withoutEdges(before), withoutEdges(behind.replace(DURATION, ''))].filter(Boolean).join('\n')),
+      ...(isWholeHead(before, text.slice(begins[i], period.from))
+        ? { ...headAndDuties(withoutEdges(before)), ...(behind && { work: behind }) }
+        : headAndDuties([withoutEdges(before), within, behind].filter(Boolean).join('\n'))),
     };
   });
 }
 
+/** Firm and post in two lines above the time, or anything on its own line, leave nothing but duties behind it. */
+function isWholeHead(before: string, raw: string): boolean {
+  const line = raw.slice(raw.lastIndexOf('\n') + 1).replace(LIST_MARKS, '');
+  return before.split('\n').length === 2 || /\p{L}{3}/u.test(line);
+}
+
 /** The short lines at the beginning are the firm and the post; what follows are the duties. */
 function headAndDuties(text: string): JsonRecord {
-  const lines = text.split('\n').map((line) => line.trim());
+  // "Менеджер | ООО «Ромашка»"
+  const lines = text
+    .replace(/^([^\n|]{3,90})\s\|\s([^\n|]{2,90}?)[\s:]*(?=\n|$)/u, '$1\n$2')
+    .split('\n')
+    .map((line) => line.trim());
   const filled = lines.filter((line) => line !== '');
   // In one line the post and the firm stand before the first full stop or the word "обязанности".
   const [head, ...rest] =
@@ -139,7 +186,8 @@ function headAndDuties(text: string): JsonRecord {
     (short ? heads : duties).push(line);
   }
   const company =
-    heads.find((line) => COMPANY_MARK.test(line)) ?? heads.find((_line, i) => heads.length > 1 && i === 0);
+    heads.find((line) => COMPANY_MARK.test(line)) ??
+    (heads.length > 1 ? (heads.find((line) => !POST_WORD.test(line)) ?? heads[0]) : undefined);
   const position = heads.find((line) => line !== company);
   return {
     ...(position && { profession: position }),
@@ -161,7 +209,7 @@ function dividedLine(line: string): [string[], ...string[]] {
 }
 
 function isHead(line: string): boolean {
-  return line.length <= LONGEST_HEAD_CHARACTERS && !/^[-–—*•·]|[:;.]$|обязанност/iu.test(line);
+  return line.length <= LONGEST_HEAD_CHARACTERS && !/^[-–—*•·+]|[:;.]$|обязанност/iu.test(line);
 }
 
 function withoutEdges(text: string): string {
