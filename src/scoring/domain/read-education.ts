@@ -36,6 +36,10 @@ const INSTITUTIONS: readonly (readonly [RegExp, RequiredEducation])[] = [
   [/школа|гимнази|лицей|ліцей|сош|гімназі|мектеп|мектебі|school|gymnasium/iu, 'secondary'],
 ];
 
+/** Courses of a firm or a site call themselves academy and university too. */
+const COURSES =
+  /курс|тренинг|семинар|вебинар|корпоративн\p{L}* университет|академи\p{L}* продаж|школа продаж|учебный центр|повышение квалификации|онлайн|course|training|bootcamp|webinar|corporate university|online|(?<!\p{L})it[-\s]?(?:academy|академия|школа|school)|coursera|udemy|skillbox|нетологи|geekbrains/iu;
+
 const FIELDS: readonly (readonly [RegExp, EducationField])[] = [
   [
     /эконом|финанс|бухгалт|банковск|кредит|коммерц|товаровед|торгов|економ|фінанс|бухоблік|қаржы|есеп|econom|financ|account|banking|commerce/iu,
@@ -81,9 +85,7 @@ export function rank(level: RequiredEducation | null): number {
 function readEntry(entry: ResumeEducation, index: number, today: string): EducationFact {
   const institution = entry.institution ?? '';
   const speciality = entry.speciality ?? '';
-  const stated = entry.level
-    ? AS_REQUIRED[entry.level]
-    : (INSTITUTIONS.find(([pattern]) => pattern.test(institution))?.[1] ?? null);
+  const stated = entry.level ? AS_REQUIRED[entry.level] : levelOfInstitution(institution, speciality);
   const ahead = entry.year !== null && isAhead(entry.year, today);
   const level =
     stated === 'higher' && ahead ? 'unfinished-higher' : stated === 'special-secondary' && ahead ? 'secondary' : stated;
@@ -95,6 +97,12 @@ function readEntry(entry: ResumeEducation, index: number, today: string): Educat
     inProgress: ahead || stated === 'unfinished-higher',
     evidence: text ? [{ field, start: 0, end: text.length, text }] : [],
   };
+}
+
+/** Kind of a school without a stated level; null for courses and for names that tell nothing. */
+function levelOfInstitution(institution: string, speciality: string): RequiredEducation | null {
+  if (COURSES.test(institution) || COURSES.test(speciality)) return null;
+  return INSTITUTIONS.find(([pattern]) => pattern.test(institution))?.[1] ?? null;
 }
 
 function isAhead(year: number, today: string): boolean {

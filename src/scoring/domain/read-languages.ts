@@ -55,7 +55,7 @@ const LEVELS: PhraseTable<LevelPhrase> = {
   'level-b1': { ru: ['=b1|=в1', '=intermediate', '=средний|=среднем|=средне', 'разговорн*', 'техническ*', 'читаю профессиональную', '=conversational', '=working', '=хорошо'], uk: ['середн*', 'розмовн*', 'технічн*'], kk: ['орта|орташа', 'ауызекі', 'сөйлеу'], en: ['conversational', 'technical'] },
   'level-b2': { ru: ['=b2|=в2', '=upper + =intermediate', '=upper', 'выше + среднего', 'средне + продвинут*'], uk: ['вище + середнього'], kk: ['ортадан + жоғары'], en: ['=good'] },
   'level-c1': { ru: ['=c1|=с1', '=advanced', 'продвинут*', 'свободн*', 'бегло', '=fluent|=fluently'], uk: ['просунут*', 'вільн*'], kk: ['еркін', 'жетік'] },
-  'level-c2': { ru: ['=c2|=с2', '=proficient|=proficiency', 'в совершенств*'], uk: ['досконал*'], kk: ['кәсіби'] },
+  'level-c2': { ru: ['=c2|=с2', '=proficient', 'в совершенств*'], uk: ['досконал*'], kk: ['кәсіби'] },
   'level-native': { ru: ['родн*', '=native', '=bilingual', 'билингв*', 'носител*'], uk: ['рідн*', 'носі*'], kk: ['=ана|ана тілі', 'ана + тіл*'] },
   'level-stated': { ru: ['язык*', 'владе*'] },
 };
@@ -88,7 +88,9 @@ const CODES_IN_PROSE: ReadonlySet<string> = new Set([
   'be',
   'pl',
 ]);
-const OWN_LANGUAGE_WORDS = /язык|мов[аиоіу]|тіл|english|владе|володі|level|рівень|уровень|деңгей/iu;
+const OWN_LANGUAGE_WORDS = /язык|мов[аиоіу]|тіл|language|speak|владе|володі|level|рівень|уровень|деңгей/iu;
+/** Who sells or teaches a language is not for that one who speaks it. */
+const TAUGHT_LANGUAGE_WORDS = /курс|школ|урок|занят|репетит|сабақ|course|lesson|school|class|tutor/iu;
 
 /**
  * Languages with their levels: those the board lists, and those the person writes about («английский — upper-intermediate»).
@@ -141,10 +143,11 @@ function languagesIn({ source, tokens }: ReadText): LanguageFact[] {
       Math.min(name.first, level?.first ?? name.first),
       Math.max(name.last, level?.last ?? name.last),
     );
-    if (!level && !mentionsKnowing(source.text, evidence, source.kind === 'skill')) continue;
+    const graded = level !== null && level.id !== 'level-stated';
+    if (!graded && !mentionsKnowing(source.text, evidence, source.kind === 'skill')) continue;
     facts.push({
       language: name.id,
-      level: level && level.id !== 'level-stated' ? (level.id.slice('level-'.length) as LanguageLevel) : null,
+      level: graded ? (level.id.slice('level-'.length) as LanguageLevel) : null,
       evidence: [evidence],
     });
   }
@@ -155,7 +158,7 @@ function languagesIn({ source, tokens }: ReadText): LanguageFact[] {
 function mentionsKnowing(text: string, { start, end }: Evidence, isSkill: boolean): boolean {
   // Enough for the word "язык" on either side of the name.
   const around = text.slice(Math.max(0, start - 20), end + 20);
-  return isSkill || OWN_LANGUAGE_WORDS.test(around);
+  return isSkill || (OWN_LANGUAGE_WORDS.test(around) && !TAUGHT_LANGUAGE_WORDS.test(around));
 }
 
 function crossesComma(tokens: readonly Token[], from: number, to: number): boolean {

@@ -31,6 +31,10 @@ describe('duties as people write them', () => {
     ['client-search', 'Холодными звонками не занимался', 'not-met'],
     ['qualities', 'работа в контактном центре', 'unknown'],
     ['qualities', 'контактность', 'met'],
+    // Seeking customers is work, seeking a post a wish.
+    ['client-search', 'Seeking and attracting new customers', 'met'],
+    ['client-search', 'Seeking a job: cold calls', 'unknown'],
+    ['client-search', 'Холодные звонки — это не моё', 'not-met'],
   ])('%s by «%s»: %s', (requirement, text, verdict) => {
     expect(verdictOf(requirement, text)).toBe(verdict);
   });
@@ -57,9 +61,49 @@ describe('titles as people write them', () => {
   it.each([
     ['специалист контактного центра', 'call-centre'],
     ['инженер технической поддержки', 'support'],
+    ['персональный финансовый советник', 'bank'],
+    ['специалист по зарплатным проектам', 'bank'],
+    ['персональний фінансовий радник', 'bank'],
   ])('«%s» is %s', (position, occupation) => {
     const { jobs } = collectFacts(resumeWith({ experience: [job('2020-01', '2021-01', position)] }), TODAY);
     expect(jobs[0]?.occupations).toEqual([occupation]);
+  });
+});
+
+describe('what looks like a fact and is none', () => {
+  const facts = (fields: Partial<Resume>) => collectFacts(resumeWith(fields), TODAY);
+  const told = (description: string, position = 'Manager') =>
+    facts({ experience: [job('2024-01', '2026-01', position, description)] });
+
+  it('a client base that is there is the firm’s', () => {
+    expect(told('Работа с имеющейся клиентской базой').ownClientBase.value).toBeNull();
+    expect(told('Work with the existing customer base').ownClientBase.value).toBeNull();
+    expect(told('есть наработанная клиентская база').ownClientBase.value).toBe(true);
+  });
+
+  it('a manager of a department is no leader of it', () => {
+    expect(told('', 'Logistics Manager Import Department').competences['team-lead']).toBeUndefined();
+    expect(told('Managed a department').competences['team-lead']?.stance).toBe('has');
+  });
+
+  it('a programme for others is no ambition', () => {
+    expect(told('winner of the motivational program').competences.ambition).toBeUndefined();
+    expect(told('highly motivated').competences.ambition?.stance).toBe('has');
+  });
+
+  it('who sells courses of a language need not speak it', () => {
+    expect(told('sale of English language courses by phone').languages).toEqual([]);
+    expect(told('продажа курсов английского языка').languages).toEqual([]);
+    expect(told('переписка на английском языке').languages).toMatchObject([{ language: 'en', level: null }]);
+    expect(told('sale of courses by phone').competences['devices-and-plans']).toBeUndefined();
+  });
+
+  it('a course at an academy is no higher education', () => {
+    expect(
+      facts({ education: [school(null, 'Основы продаж', 'Корпоративный университет банка')] }).education.level,
+    ).toBeNull();
+    expect(facts({ education: [school(null, 'Basics (IT Academy)')] }).education.level).toBeNull();
+    expect(facts({ education: [school(null, 'Финансы', 'Академия управления')] }).education.level).toBe('higher');
   });
 });
 
