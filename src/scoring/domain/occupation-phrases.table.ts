@@ -20,7 +20,7 @@ export const OCCUPATION_PHRASES: PhraseTable<TitleMark> = {
     en: ['key + account*|client*|customer*', 'national + account*', 'strategic + account*', 'global + account*', 'enterprise + account*', 'major + account*'],
   },
   'corporate-clients': {
-    ru: ['корпоратив* клиент*|продаж*|бизнес*|обслуж*|отдел*', 'юридическ* лиц*|лицами', 'юр + лиц*', 'юрлиц*', '=b2b|=в2в|=б2б', 'корпоративн* .. менеджер*', 'по работе с + организациями|юридическими|предприятиями|дилерами', 'дилерск*'],
+    ru: ['корпоратив* клиент*|продаж*|обслуж*|отдел*', 'корпоратив* + бизнес*', 'юридическ* лиц*|лицами', 'юр + лиц*', 'юрлиц*', '=b2b|=в2в|=б2б', 'корпоративн* .. менеджер*', 'по работе с + организациями|юридическими|предприятиями|дилерами', 'дилерск*'],
     uk: ['корпоративн* клієнт*|продаж*', 'юридичн* осіб|особами'], kk: ['корпоратив* клиент*|сату*', 'заңды + тұлға*'],
     en: ['corporate + sales|client*|account*|customer*', 'b2b', 'business + development + manager|executive|specialist|representative', 'dealer'],
   },

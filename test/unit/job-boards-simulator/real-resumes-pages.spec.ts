@@ -124,6 +124,26 @@ describe('jobs as objects', () => {
   });
 });
 
+describe('what was cut out of a page', () => {
+  it('may have entities between the ends of a period', () => {
+    const experience = [{ position: 'Кассир &amp; бариста', date: '(май 2019 &ndash; июнь&nbsp;2020, Тула)' }];
+    expect(delivered({ id: 1, experience }).experience).toMatchObject([
+      { position: 'Кассир & бариста', start: '2019-05', end: '2020-06' },
+    ]);
+  });
+
+  it('may have the headings of its table for keys', () => {
+    const row = { Организация: 'Банк «Рябина»', 'Начало и окончание': 'май 2017 – н.в.', Должность: 'Кассир' };
+    const resume = delivered({
+      id: 1,
+      'Опыт работы': [row],
+      'Владение иностранными языками': 'Чешский B1 Intermediate - разговорный',
+    });
+    expect(resume.experience).toMatchObject([{ company: 'Банк «Рябина»', start: '2017-05', end: null }]);
+    expect(resume.languages).toEqual([{ name: 'Чешский', level: 'b1' }]);
+  });
+});
+
 describe('languages', () => {
   it.each([
     ['Немецкий — A1 — Начальный', 'a1'],

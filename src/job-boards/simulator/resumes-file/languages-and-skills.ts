@@ -46,6 +46,12 @@ function languagePair(item: unknown): unknown[] {
   }
   const text = textOf(item);
   if (text === null) return [];
+  const code = EUROPEAN_CODE.exec(text);
+  if (code !== null && code.index > 0) {
+    // "Английский B1 Intermediate - разговорный", "English - Elementary A2"
+    const [name = ''] = text.slice(0, code.index).split(GRADE_DIVIDER);
+    return [pair(name, code[0])];
+  }
   const at = GRADE_DIVIDER.exec(text);
   if (at !== null && at.index > 0) return [pair(text.slice(0, at.index), text.slice(at.index + at[0].length))];
   const [name = text, ...rest] = text.split(/\s+/u);

@@ -1,3 +1,5 @@
+import { decodeHTML } from 'entities';
+
 /** An object of JSON. */
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
@@ -26,13 +28,13 @@ export function isNothing(value: unknown): boolean {
 }
 
 /**
- * The text that a value shows: itself, its title or name, or its elements a line each; without mark-up.
+ * The text that a value shows: itself, its title or name, or its elements a line each; without mark-up and entities.
  *
  * @returns null if it says nothing
  */
 export function textOf(value: unknown): string | null {
   if (isNothing(value) || typeof value === 'boolean') return null;
-  if (typeof value === 'string') return withoutMarkUp(value).trim();
+  if (typeof value === 'string') return withoutEntities(withoutMarkUp(value)).trim();
   if (typeof value === 'number') return String(value);
   if (Array.isArray(value)) {
     const lines = value.map(textOf).filter((line) => line !== null);
@@ -77,6 +79,10 @@ export function yesOrNo(value: unknown): boolean | null {
   )
     ? true
     : null;
+}
+
+function withoutEntities(text: string): string {
+  return text.includes('&') ? decodeHTML(text) : text;
 }
 
 function withoutMarkUp(text: string): string {

@@ -134,7 +134,15 @@ export const RESUME_KEYS: FieldKeys<ResumeField> = {
   ],
   languages: [
     ...['languages', 'language', 'foreignlanguages', 'languageskills', 'knownlanguages', 'langs', 'языки', 'язык'],
-    ...['знаниеязыков', 'иностранныеязыки', 'владениеязыками', 'мови', 'тілдер'],
+    ...[
+      'знаниеязыков',
+      'иностранныеязыки',
+      'владениеязыками',
+      'владениеиностраннымиязыками',
+      'владениеиностраннымязыком',
+      'мови',
+      'тілдер',
+    ],
   ],
   skills: [
     ...['professionalskills', 'skills', 'keyskills', 'skillset', 'hardskills', 'competencies', 'competences', 'навыки'],
@@ -302,7 +310,18 @@ export const JOB_KEYS: FieldKeys<JobField> = {
   town: ['town', 'townname', 'city', 'location', 'area', 'region', 'город'],
   period: [
     ...['period', 'dates', 'date', 'daterange', 'interval', 'duration', 'time', 'workperiod', 'years', 'период'],
-    ...['периодработы', 'срок', 'срокработы', 'даты', 'годы', 'время', 'датыработы'],
+    ...[
+      'периодработы',
+      'срок',
+      'срокработы',
+      'даты',
+      'годы',
+      'время',
+      'датыработы',
+      'годыработы',
+      'началоиокончание',
+      'началоокончание',
+    ],
   ],
   start: [
     ...[
