@@ -51,7 +51,10 @@ export class FirstPull {
     };
     try {
       await this.sourcing.pullAll(actor.organisationId, { onProgress: show });
-      return await lookUntil(async () => show(await this.progress(actor)), ({ waiting }) => waiting === 0);
+      return await lookUntil(
+        async () => show(await this.progress(actor)),
+        ({ waiting }) => waiting === 0,
+      );
     } finally {
       bar.stop();
     }
