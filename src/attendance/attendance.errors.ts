@@ -49,3 +49,12 @@ export function logEmpty(): ExpectedError {
     {},
   );
 }
+
+/** There is no such log in this organisation. */
+export function logNotFound(): ExpectedError {
+  return new ExpectedError(
+    'not-found',
+    'attendance.log-not-found',
+    'There is no such import. Choose one from the list of imports.',
+  );
+}

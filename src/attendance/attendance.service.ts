@@ -2,15 +2,18 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
 import type { CalendarDate } from '../kernel/calendar-date.js';
+import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
-import { CLOCK } from '../platform/config/index.js';
+import { CLOCK, SETTINGS } from '../platform/config/index.js';
+import type { Settings } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import type { Outcome } from './domain/outcome.js';
-import type { ShowPrediction } from './domain/show-model.js';
 import { LogImport } from './log-import.service.js';
-import type { LogImported } from './log-import.service.js';
+import type { ImportOptions, LogImported } from './log-import.service.js';
+import { ShowHistoryService } from './show-history.service.js';
+import type { ShowBasis } from './show-history.service.js';
 import { ShowRatesService } from './show-rates.service.js';
-import type { ShowQuestion, ShowRates } from './show-rates.service.js';
+import type { FoundedPrediction, ShowQuestion, ShowRates } from './show-rates.service.js';
 import { ShowRecordRow } from './show-record.entity.js';
 
 /** What became of one booking of our own. */
@@ -31,12 +34,14 @@ export class AttendanceService {
   constructor(
     private readonly database: Database,
     private readonly shows: ShowRatesService,
+    private readonly history: ShowHistoryService,
     private readonly logs: LogImport,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /** See LogImport.importLog. */
-  async importLog(actor: Actor, file: string | Uint8Array, options: { fileName: string }): Promise<LogImported> {
+  async importLog(actor: Actor, file: string | Uint8Array, options: ImportOptions): Promise<LogImported> {
     return this.logs.importLog(actor, file, options);
   }
 
@@ -52,9 +57,9 @@ export class AttendanceService {
           id: newId(),
           cityText: null,
           vacancyText: null,
-          source: 'booking',
+          source: this.settings.boardsSimulated ? 'rehearsal' : 'booking',
           sourceKey: record.bookingId,
-          fileName: null,
+          attendanceLogId: null,
           recordedAt: this.clock.now(),
         })
         .orIgnore()
@@ -63,12 +68,18 @@ export class AttendanceService {
   }
 
   /** See ShowRatesService.predict. */
-  async predict(organisationId: string, question: ShowQuestion): Promise<ShowPrediction> {
+  async predict(organisationId: string, question: ShowQuestion): Promise<FoundedPrediction> {
     return this.shows.predict(organisationId, question);
   }
 
   /** See ShowRatesService.rates. */
   async rates(actor: Actor): Promise<ShowRates> {
     return this.shows.rates(actor);
+  }
+
+  /** What figures rest on now. @throws NotAllowed */
+  async basis(actor: Actor): Promise<ShowBasis> {
+    assertAllowed(actor, 'attendance.read');
+    return (await this.history.counted(actor.organisationId)).basis;
   }
 }

@@ -1,3 +1,6 @@
+export { AttendanceLog } from './attendance-log.entity.js';
+export type { LogSource } from './attendance-log.entity.js';
+export { AttendanceLogsService } from './attendance-logs.service.js';
 export { AttendanceModule } from './attendance.module.js';
 export { AttendanceService } from './attendance.service.js';
 export type { BookingOutcomeRecord } from './attendance.service.js';
@@ -5,6 +8,7 @@ export { isShow, isTrial, OUTCOMES } from './domain/outcome.js';
 export type { Outcome } from './domain/outcome.js';
 export { distributionOfShows, fitShowModel, scenarioParts } from './domain/show-model.js';
 export type { ShowDistribution, ShowModel, ShowPrediction, ShowRecord } from './domain/show-model.js';
-export type { LogImported, RejectedRow } from './log-import.service.js';
-export type { ShowQuestion, ShowRate, ShowRates } from './show-rates.service.js';
+export type { ImportOptions, LogImported, RejectedRow } from './log-import.service.js';
+export type { ShowBasis } from './show-history.service.js';
+export type { FoundedPrediction, ShowQuestion, ShowRate, ShowRates } from './show-rates.service.js';
 export { ShowRecordRow } from './show-record.entity.js';

@@ -10,6 +10,8 @@ import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { findCity } from '../vacancies/index.js';
 import { logColumnsMissing } from './attendance.errors.js';
+import { AttendanceLog } from './attendance-log.entity.js';
+import type { LogSource } from './attendance-log.entity.js';
 import { detectColumns, isLogRowError, readLogRow, saidByHeaders } from './domain/attendance-log.js';
 import type { LogColumns, LogRow, LogRowError } from './domain/attendance-log.js';
 import { readLogDate } from './domain/log-dates.js';
@@ -25,22 +27,37 @@ export interface RejectedRow {
   readonly why: LogRowError['why'];
   readonly column: string;
   readonly value: string;
+  /** The whole row as it stands in the file. In this answer and nowhere else: it may name people. */
+  readonly cells: readonly string[];
 }
 
 /** What an import did. */
 export interface LogImported {
+  /** The log to take back or bring back; null when not a single row could be read, and so nothing was kept. */
+  readonly logId: string | null;
   readonly imported: number;
   /** Rows that an earlier import, or this file before, had brought already. */
   readonly alreadyThere: number;
   readonly rejected: readonly RejectedRow[];
   /** Which column of the file was taken for what. */
   readonly columns: LogColumns;
+  /** Names of all columns of the file, in its order. */
+  readonly headers: readonly string[];
+}
+
+/** What an import is told beside the file. */
+export interface ImportOptions {
+  readonly fileName: string;
+  /** Whose log it is; the employer's own if not said. */
+  readonly source?: LogSource;
 }
 
 /** Rows of one INSERT: sixteen columns each stay far below PostgreSQL's 65,535 parameters. */
 const ROWS_PER_INSERT = 1_000;
 
 const LONGEST_VALUE_CHARACTERS = 100;
+
+const LONGEST_FILE_NAME_CHARACTERS = 200;
 
 /** Takes an employer's old interview log as show history. */
 @Injectable()
@@ -53,51 +70,94 @@ export class LogImport {
 
   /**
    * Imports a log: all of its readable rows or, when anything fails, none. The same rows again, in the same or another file, add
-   * nothing; a row that stands in a file twice is two interviews.
+   * nothing; a row that stands in a file twice is two interviews. A log that was taken back counts again when it is imported again.
    *
    * @param file  its text, or its bytes in any encoding of the region
    * @throws NotAllowed, or ExpectedError when the file is no table or says neither day nor outcome
    */
-  async importLog(actor: Actor, file: string | Uint8Array, options: { fileName: string }): Promise<LogImported> {
+  async importLog(actor: Actor, file: string | Uint8Array, options: ImportOptions): Promise<LogImported> {
     assertAllowed(actor, 'attendance.import');
-    const { columns, readable, rejected } = readLog(readLogRows(typeof file === 'string' ? file : decodeLog(file)));
+    const { readable, ...read } = readLog(readLogRows(typeof file === 'string' ? file : decodeLog(file)));
+    if (readable.length === 0) return { logId: null, imported: 0, alreadyThere: 0, ...read };
     const { organisationId } = actor;
     return this.database.inOrganisation(organisationId, async (db) => {
-      const imported = await this.insert(db, organisationId, readable, options.fileName);
-      const done = { imported, alreadyThere: readable.length - imported, rejected, columns };
-      const details = { imported, alreadyThere: done.alreadyThere, rejected: rejected.length };
-      await this.audit.record(actor, 'attendance.imported', { type: 'organisation', id: organisationId }, details);
-      return done;
+      // Of two imports at the same moment the second one finds what the first one has brought.
+      await db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`attendance-logs ${organisationId}`]);
+      const source = options.source ?? 'employer';
+      const alreadyThere = await countStanding(db, { organisationId, source }, readable);
+      const counts = { imported: readable.length - alreadyThere, alreadyThere, rejected: read.rejected.length };
+      const digest = digestOf(readable);
+      const known = await db.getRepository(AttendanceLog).findOneBy({ organisationId, source, digest });
+      const logId = known?.id ?? newId();
+      if (known === null)
+        await this.insert(db, actor, { logId, source, digest, counts, fileName: options.fileName }, readable);
+      else
+        await db
+          .getRepository(AttendanceLog)
+          .update({ organisationId, id: logId }, { takenBackAt: null, takenBackBy: null });
+      await this.audit.record(actor, 'attendance.imported', { type: 'attendance-log', id: logId }, counts);
+      return { logId, imported: counts.imported, alreadyThere, ...read };
     });
   }
 
-  private async insert(
-    db: EntityManager,
-    organisationId: string,
-    readable: readonly ReadableRow[],
-    fileName: string,
-  ): Promise<number> {
-    const recordedAt = this.clock.now();
-    let imported = 0;
+  private async insert(db: EntityManager, actor: Actor, log: NewLog, readable: readonly ReadableRow[]): Promise<void> {
+    const { organisationId } = actor;
+    const now = this.clock.now();
+    await db.getRepository(AttendanceLog).insert({
+      organisationId,
+      id: log.logId,
+      fileName: log.fileName.replace(/^.*[/\\]/, '').slice(0, LONGEST_FILE_NAME_CHARACTERS),
+      source: log.source,
+      digest: log.digest,
+      importedAt: now,
+      userName: actor.name,
+      takenCount: log.counts.imported,
+      alreadyThereCount: log.counts.alreadyThere,
+      rejectedCount: log.counts.rejected,
+      takenBackAt: null,
+      takenBackBy: null,
+    });
     for (let from = 0; from < readable.length; from += ROWS_PER_INSERT) {
       const values = readable.slice(from, from + ROWS_PER_INSERT).map(({ row, sourceKey }) => ({
-        ...{ organisationId, id: newId(), recordedAt, source: 'import' as const, sourceKey, bookingId: null },
+        ...{ organisationId, id: newId(), recordedAt: now, source: 'import' as const, sourceKey, bookingId: null },
         ...{ date: row.date, outcome: row.outcome, board: row.board, format: row.format, vacancyId: null },
         ...{ citySlug: findCity(row.city)?.slug ?? null, cityText: row.city, vacancyText: row.vacancy },
-        fileName: fileName.replace(/^.*[/\\]/, '').slice(0, 200),
+        attendanceLogId: log.logId,
       }));
-      const inserted = await db
-        .createQueryBuilder()
-        .insert()
-        .into(ShowRecordRow)
-        .values(values)
-        .orIgnore()
-        .returning(['id'])
-        .execute();
-      imported += (inserted.raw as unknown[]).length;
+      await db.createQueryBuilder().insert().into(ShowRecordRow).values(values).execute();
     }
-    return imported;
   }
+}
+
+/** A log that is not known yet. */
+interface NewLog {
+  readonly logId: string;
+  readonly fileName: string;
+  readonly source: LogSource;
+  readonly digest: string;
+  readonly counts: { readonly imported: number; readonly alreadyThere: number; readonly rejected: number };
+}
+
+/** How many of these rows a log of this source that stands has brought already. */
+async function countStanding(
+  db: EntityManager,
+  { organisationId, source }: { organisationId: string; source: LogSource },
+  rows: readonly ReadableRow[],
+): Promise<number> {
+  const [{ count } = { count: 0 }] = await db.query<{ count: number }[]>(
+    `SELECT count(DISTINCT record.source_key)::int AS count
+       FROM show_records record
+       JOIN attendance_logs log ON log.organisation_id = record.organisation_id AND log.id = record.attendance_log_id
+      WHERE record.organisation_id = $1 AND log.source = $2 AND log.taken_back_at IS NULL AND record.source_key = ANY ($3)`,
+    [organisationId, source, rows.map(({ sourceKey }) => sourceKey)],
+  );
+  return count;
+}
+
+/** Names a log by its readable rows: neither their order nor the file around them matters. */
+function digestOf(rows: readonly ReadableRow[]): string {
+  const keys = rows.map(({ sourceKey }) => sourceKey).sort();
+  return createHash('sha256').update(keys.join('\n')).digest('base64url');
 }
 
 interface ReadableRow {
@@ -110,10 +170,11 @@ const MOST_LINES_ABOVE_HEADER = 10;
 
 function readLog(rows: readonly TableRow[]): {
   columns: LogColumns;
+  headers: readonly string[];
   readable: ReadableRow[];
   rejected: RejectedRow[];
 } {
-  const { columns, named } = understoodTable(rows);
+  const { columns, headers, named } = understoodTable(rows);
   const readable: ReadableRow[] = [];
   const rejected: RejectedRow[] = [];
   const keyOf = sourceKeys();
@@ -121,14 +182,16 @@ function readLog(rows: readonly TableRow[]): {
     const read = readLogRow(columns, byName);
     if (isLogRowError(read)) {
       const { why, column, value } = read;
-      rejected.push({ line: row.line, why, column, value: value.slice(0, LONGEST_VALUE_CHARACTERS) });
+      const { line, cells } = row;
+      rejected.push({ line, why, column, value: value.slice(0, LONGEST_VALUE_CHARACTERS), cells });
     } else readable.push({ row: read, sourceKey: keyOf(row) });
   }
-  return { columns, readable, rejected };
+  return { columns, headers, readable, rejected };
 }
 
 interface UnderstoodTable {
   readonly columns: LogColumns;
+  readonly headers: readonly string[];
   readonly named: readonly { readonly row: TableRow; readonly byName: Record<string, string> }[];
 }
 
@@ -140,10 +203,10 @@ function understoodTable(rows: readonly TableRow[]): UnderstoodTable {
   let guessed: { readonly header: number; readonly table: UnderstoodTable } | null = null;
   let missing: string | null = null;
   for (let header = 0; header < Math.min(MOST_LINES_ABOVE_HEADER, rows.length - 1); header += 1) {
-    const { columns, named: below } = named(tableBelow(rows, header));
+    const { columns, ...below } = named(tableBelow(rows, header));
     if ('missing' in columns) missing ??= columns.missing.join(', ');
-    else if (saidByHeaders(columns)) return { columns, named: below };
-    else guessed ??= { header, table: { columns, named: below } };
+    else if (saidByHeaders(columns)) return { columns, ...below };
+    else guessed ??= { header, table: { columns, ...below } };
   }
   if (guessed === null) throw logColumnsMissing(missing ?? 'date, outcome');
   return withoutHeader(rows, guessed.header) ?? guessed.table;
@@ -152,17 +215,19 @@ function understoodTable(rows: readonly TableRow[]): UnderstoodTable {
 /** A row that has a date itself is no header but the first interview of a table without one. */
 function withoutHeader(rows: readonly TableRow[], first: number): UnderstoodTable | null {
   if (!rows[first]?.cells.some((cell) => readLogDate(cell) !== null)) return null;
-  const { columns, named: all } = named(tableBelow(rows.slice(first), null));
-  return 'missing' in columns ? null : { columns, named: all };
+  const { columns, ...all } = named(tableBelow(rows.slice(first), null));
+  return 'missing' in columns ? null : { columns, ...all };
 }
 
-function named(table: LogTable): { columns: ReturnType<typeof detectColumns>; named: UnderstoodTable['named'] } {
+function named(
+  table: LogTable,
+): Omit<UnderstoodTable, 'columns'> & { readonly columns: ReturnType<typeof detectColumns> } {
   const rows = table.rows.map((row) => ({ row, byName: byName(table.headers, row) }));
   const columns = detectColumns(
     table.headers,
     rows.map(({ byName }) => byName),
   );
-  return { columns, named: rows };
+  return { columns, headers: table.headers, named: rows };
 }
 
 function byName(headers: readonly string[], row: TableRow): Record<string, string> {

@@ -7,13 +7,20 @@ import { titleKeyOf, Vacancy } from '../vacancies/index.js';
 import type { ShowPrediction, ShowRecord } from './domain/show-model.js';
 import { fitShowModel } from './domain/show-model.js';
 import { isShow, isTrial } from './domain/outcome.js';
-import { ShowRecordRow } from './show-record.entity.js';
+import { ShowHistoryService } from './show-history.service.js';
+import type { ShowBasis, ShowHistory } from './show-history.service.js';
+import type { ShowRecordRow } from './show-record.entity.js';
 
 /** Whose coming is predicted. */
 export interface ShowQuestion {
   /** Slug of a city; null: unknown. */
   readonly city: string | null;
   readonly vacancyId: string | null;
+}
+
+/** A prediction that says what it rests on. */
+export interface FoundedPrediction extends ShowPrediction {
+  readonly basis: ShowBasis;
 }
 
 /** How often invited people came, in one group. */
@@ -40,6 +47,9 @@ export interface ShowRates {
   /** First and last day of the history; null without any. */
   readonly from: string | null;
   readonly to: string | null;
+  readonly basis: ShowBasis;
+  /** Invented invitations that no longer count, because there are own ones. */
+  readonly inventedLeftOut: number;
 }
 
 const COVERAGE = 0.9;
@@ -47,19 +57,23 @@ const COVERAGE = 0.9;
 /** What the show history says about who will come. */
 @Injectable()
 export class ShowRatesService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly shown: ShowHistoryService,
+  ) {}
 
   /** How likely invited people of this city and vacancy are to come, by everything that this organisation has seen. */
-  async predict(organisationId: string, question: ShowQuestion): Promise<ShowPrediction> {
-    const { history, vacancyKeyOf } = await this.history(organisationId);
-    return fitShowModel(history).predict({ city: question.city, vacancyId: vacancyKeyOf(question.vacancyId) });
+  async predict(organisationId: string, question: ShowQuestion): Promise<FoundedPrediction> {
+    const { history, vacancyKeyOf, basis } = await this.history(organisationId);
+    const asked = { city: question.city, vacancyId: vacancyKeyOf(question.vacancyId) };
+    return { ...fitShowModel(history).predict(asked), basis };
   }
 
   /** Rates with their numbers behind them. @throws NotAllowed */
   async rates(actor: Actor): Promise<ShowRates> {
     assertAllowed(actor, 'attendance.read');
-    const { rows, titles } = await this.load(actor.organisationId);
-    const trials = rows.filter((row) => isTrial(row.outcome));
+    const { records, basis, inventedLeftOut, titles } = await this.load(actor.organisationId);
+    const trials = records.filter((row) => isTrial(row.outcome));
     const dates = trials.map((row) => row.date).sort();
     return {
       total: groupRates(trials, () => ({ key: 'all', name: null }))[0] ?? null,
@@ -71,14 +85,16 @@ export class ShowRatesService {
       byBoard: groupRates(trials, (row) => ({ key: row.board && titleKeyOf(row.board), name: row.board })),
       from: dates[0] ?? null,
       to: dates.at(-1) ?? null,
+      basis,
+      inventedLeftOut,
     };
   }
 
-  private async load(organisationId: string): Promise<{ rows: ShowRecordRow[]; titles: Map<string, Vacancy> }> {
+  private async load(organisationId: string): Promise<ShowHistory & { titles: Map<string, Vacancy> }> {
     return this.database.inOrganisation(organisationId, async (db) => {
-      const rows = await db.getRepository(ShowRecordRow).findBy({ organisationId });
+      const history = await this.shown.counted(organisationId);
       const vacancies = await db.getRepository(Vacancy).findBy({ organisationId });
-      return { rows, titles: new Map(vacancies.map((vacancy) => [vacancy.id, vacancy])) };
+      return { ...history, titles: new Map(vacancies.map((vacancy) => [vacancy.id, vacancy])) };
     });
   }
 
@@ -89,11 +105,12 @@ export class ShowRatesService {
   private async history(organisationId: string): Promise<{
     history: ShowRecord[];
     vacancyKeyOf: (vacancyId: string | null) => string | null;
+    basis: ShowBasis;
   }> {
-    const { rows, titles } = await this.load(organisationId);
+    const { records, basis, titles } = await this.load(organisationId);
     const vacancyKeyOf = (vacancyId: string | null): string | null =>
       vacancyId === null ? null : titleKeyOf(titles.get(vacancyId)?.title ?? vacancyId);
-    const history = rows.map((row) => ({
+    const history = records.map((row) => ({
       date: row.date,
       city: cityKey(row),
       vacancyId:
@@ -104,7 +121,7 @@ export class ShowRatesService {
           : vacancyKeyOf(row.vacancyId),
       outcome: row.outcome,
     }));
-    return { history, vacancyKeyOf };
+    return { history, vacancyKeyOf, basis };
   }
 }
 

@@ -1,21 +1,30 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { CalendarDate } from '../kernel/calendar-date.js';
 import { Vacancy } from '../vacancies/index.js';
+import { AttendanceLog } from './attendance-log.entity.js';
 import { OUTCOMES } from './domain/outcome.js';
 import type { Outcome } from './domain/outcome.js';
 
-/** Where a record comes from: an interview day held with this product, or an imported log. */
-export type ShowSource = 'booking' | 'import';
+/**
+ * Where a record comes from: an interview day held with this product, a day held while the boards were simulated (so that its people
+ * are invented), or an imported log.
+ */
+export type ShowSource = 'booking' | 'rehearsal' | 'import';
 
 /** A row is one past booking and what became of it. It names nobody: the show history outlives the people in it. */
 @Entity({ name: 'show_records' })
-@Unique('uq_show_records_source', ['organisationId', 'source', 'sourceKey'])
+@Unique('uq_show_records_booking', ['organisationId', 'bookingId'])
+@Unique('uq_show_records_log', ['organisationId', 'attendanceLogId', 'sourceKey'])
 @Index('ix_show_records_date', ['organisationId', 'date'])
 @Index('ix_show_records_vacancy', ['organisationId', 'vacancyId'])
-@Check('ck_show_records_source', `source IN ('booking', 'import')`)
+@Check('ck_show_records_source', `source IN ('booking', 'rehearsal', 'import')`)
+@Check('ck_show_records_log', `(source = 'import') = (attendance_log_id IS NOT NULL)`)
 @Check('ck_show_records_outcome', `outcome IN (${OUTCOMES.map((outcome) => `'${outcome}'`).join(', ')})`)
 @ForeignKey(() => Vacancy, ['organisationId', 'vacancyId'], ['organisationId', 'id'], {
   name: 'fk_show_records_vacancy',
+})
+@ForeignKey(() => AttendanceLog, ['organisationId', 'attendanceLogId'], ['organisationId', 'id'], {
+  name: 'fk_show_records_attendance_log',
 })
 export class ShowRecordRow {
   @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'pk_show_records' })
@@ -55,16 +64,16 @@ export class ShowRecordRow {
   @Column({ name: 'source', type: 'text' })
   source!: ShowSource;
 
-  /** The booking's id, or a hash of the log's row with its number among equal rows: the same row again adds nothing. */
+  /** The booking's id, or a hash of the log's row with its number among equal rows: by it a row that two logs bring counts once. */
   @Column({ name: 'source_key', type: 'text' })
   sourceKey!: string;
 
   @Column({ name: 'booking_id', type: 'uuid', nullable: true })
   bookingId!: string | null;
 
-  /** Name of the imported file. */
-  @Column({ name: 'file_name', type: 'text', nullable: true })
-  fileName!: string | null;
+  /** The log that it was imported with; null for our own days. */
+  @Column({ name: 'attendance_log_id', type: 'uuid', nullable: true })
+  attendanceLogId!: string | null;
 
   @Column({ name: 'recorded_at', type: 'timestamptz' })
   recordedAt!: Date;

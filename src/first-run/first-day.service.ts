@@ -32,6 +32,7 @@ export class FirstDay {
   async importHistory(actor: Actor, control: SimulatorControl): Promise<number> {
     const { imported, alreadyThere } = await this.attendance.importLog(actor, control.attendanceLog(), {
       fileName: 'interviews.csv',
+      source: 'simulator',
     });
     return imported + alreadyThere;
   }

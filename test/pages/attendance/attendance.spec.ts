@@ -18,6 +18,8 @@ const rates = {
   byBoard: [rate('superjob', 'superjob', 186, 38)],
   from: '2025-11-01',
   to: '2026-05-20',
+  basis: 'own' as const,
+  inventedLeftOut: 0,
 };
 
 const render = (input: Partial<Parameters<typeof attendancePage>[0]> = {}): string =>
@@ -42,12 +44,15 @@ describe('attendance', () => {
       why: 'unreadable-date' as const,
       column: 'date',
       value: '32.13',
+      cells: ['32.13', 'да'],
     }));
     const columns = {
       ...{ date: 'Дата', outcome: 'Явка', city: 'Город', vacancy: null, board: null, format: null },
       dayFirst: { '.': true, '-': true, '/': true },
     };
-    const text = textOf(render({ result: { imported: 1_230, alreadyThere: 4, rejected, columns } }));
+    const text = textOf(
+      render({ result: { logId: 'a', imported: 1_230, alreadyThere: 4, rejected, columns, headers: [] } }),
+    );
     expect(text).toContain('Добавлено: 1 230. Уже были: 4. Не прочитано: 25.');
     expect(text).toContain('строка 2: дата «32.13» непонятна');
     expect(text).toContain('и ещё 5');
@@ -61,7 +66,7 @@ describe('attendance', () => {
   });
 
   test('without history it says what is assumed and what to do', () => {
-    const empty = { total: null, byCity: [], byVacancy: [], byBoard: [], from: null, to: null };
+    const empty = { ...rates, total: null, byCity: [], byVacancy: [], byBoard: [], from: null, to: null };
     expect(textOf(render({ rates: empty }))).toContain('Загрузите журнал прошлых встреч');
   });
 
