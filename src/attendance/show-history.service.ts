@@ -6,7 +6,8 @@ import { isTrial } from './domain/outcome.js';
 import { ShowRecordRow } from './show-record.entity.js';
 
 /** What figures rest on: interviews of the organisation's own, invented ones while there are none of its own, or nothing. */
-export type ShowBasis = 'own' | 'invented' | 'none';
+export const SHOW_BASES = ['own', 'invented', 'none'] as const;
+export type ShowBasis = (typeof SHOW_BASES)[number];
 
 /** The records that count. */
 export interface ShowHistory {
@@ -14,6 +15,8 @@ export interface ShowHistory {
   readonly records: readonly ShowRecordRow[];
   /** Invented invitations that were counted before there were own ones, and would be again without them. */
   readonly inventedLeftOut: number;
+  /** True if own days were held: they cannot be taken back as logs can, so invented ones are left out for good. */
+  readonly ownDaysHeld: boolean;
 }
 
 /** Knows which records of the show history count. */
@@ -37,9 +40,13 @@ export class ShowHistoryService {
     const ofOwn = onceEach(records.filter((record) => !isInvented(record)));
     const ofOthers = onceEach(records.filter(isInvented));
     const inventedTrials = ofOthers.filter(({ outcome }) => isTrial(outcome)).length;
-    if (ofOwn.some(({ outcome }) => isTrial(outcome)))
-      return { basis: 'own', records: ofOwn, inventedLeftOut: inventedTrials };
-    return { basis: inventedTrials > 0 ? 'invented' : 'none', records: ofOthers, inventedLeftOut: 0 };
+    const ownTrials = ofOwn.filter(({ outcome }) => isTrial(outcome));
+    if (ownTrials.length > 0) {
+      const ownDaysHeld = ownTrials.some(({ source }) => source === 'booking');
+      return { basis: 'own', records: ofOwn, inventedLeftOut: inventedTrials, ownDaysHeld };
+    }
+    const basis = inventedTrials > 0 ? 'invented' : 'none';
+    return { basis, records: ofOthers, inventedLeftOut: 0, ownDaysHeld: false };
   }
 
   private async standing(organisationId: string): Promise<{ logs: AttendanceLog[]; records: ShowRecordRow[] }> {

@@ -50,6 +50,8 @@ export interface ShowRates {
   readonly basis: ShowBasis;
   /** Invented invitations that no longer count, because there are own ones. */
   readonly inventedLeftOut: number;
+  /** True if the invented ones are left out for good, because own days were held. */
+  readonly ownDaysHeld: boolean;
 }
 
 const COVERAGE = 0.9;
@@ -72,7 +74,7 @@ export class ShowRatesService {
   /** Rates with their numbers behind them. @throws NotAllowed */
   async rates(actor: Actor): Promise<ShowRates> {
     assertAllowed(actor, 'attendance.read');
-    const { records, basis, inventedLeftOut, titles } = await this.load(actor.organisationId);
+    const { records, titles, basis, inventedLeftOut, ownDaysHeld } = await this.load(actor.organisationId);
     const trials = records.filter((row) => isTrial(row.outcome));
     const dates = trials.map((row) => row.date).sort();
     return {
@@ -87,6 +89,7 @@ export class ShowRatesService {
       to: dates.at(-1) ?? null,
       basis,
       inventedLeftOut,
+      ownDaysHeld,
     };
   }
 

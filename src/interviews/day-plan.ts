@@ -1,4 +1,4 @@
-import type { ShowPrediction } from '../attendance/index.js';
+import type { FoundedPrediction, ShowPrediction } from '../attendance/index.js';
 import type { CurvePoint } from './domain/plan-curve.js';
 import type { StreamEvaluation } from './domain/stream-evaluation.js';
 import type { EvenPlan } from './domain/stream-plan.js';
@@ -24,8 +24,8 @@ export interface DayLimits {
 
 /** The plan of a day as stored with it. */
 export interface DayPlan {
-  /** The show probability it rests on, as known when it was made. */
-  readonly prediction: ShowPrediction;
+  /** The show probability it rests on, as known when it was made. Older plans do not say what that rests on. */
+  readonly prediction: ShowPrediction & Partial<Pick<FoundedPrediction, 'basis'>>;
   /** People shortlisted and free when it was made. */
   readonly available: number;
   /** Invitations per slot, what they are worth and what they risk. */

@@ -7,14 +7,12 @@ import type { FastifyInstance } from 'fastify';
 import { SETTINGS } from '../platform/config/index.js';
 import type { Settings } from '../platform/config/index.js';
 import { registerWebSession, WebSessionStore } from '../platform/web-session/index.js';
-
-/** Largest form or upload: an interview log of ten years is about 2 MB. */
-const LARGEST_BODY_BYTES = 8 * 1024 * 1024;
+import { LARGEST_FORM_BYTES } from './frame/forms.js';
 
 /** The server below the pages and the API; every request has an id that leads from the page to the log. */
 export function webAdapter(): FastifyAdapter {
   return new FastifyAdapter({
-    bodyLimit: LARGEST_BODY_BYTES,
+    bodyLimit: LARGEST_FORM_BYTES,
     genReqId: () => randomUUID(),
     // A candidate's signed link is a path of about 200 characters; the router's own bound is 100.
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1_000 },
@@ -27,7 +25,10 @@ export function webAdapter(): FastifyAdapter {
 /** Gives an application its sessions, form tokens and strict headers; to be called before `init` or `listen`. */
 export async function prepareWeb(app: INestApplication): Promise<void> {
   const settings = app.get<Settings>(SETTINGS);
-  await registerWebSession(app.getHttpAdapter().getInstance() as FastifyInstance, {
+  const server = app.getHttpAdapter().getInstance() as FastifyInstance;
+  // A table comes in whatever encoding its program wrote: as it is, to be read by whoever takes it.
+  server.addContentTypeParser('text/csv', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  await registerWebSession(server, {
     store: app.get(WebSessionStore, { strict: false }),
     secret: settings.sessionSecret,
     secureCookies: settings.secureCookies,

@@ -3,20 +3,49 @@
   const form = document.querySelector('[data-file-form]');
   const holder = form?.querySelector('[data-file-field]');
   if (!holder) return;
+  const most = Number(form.dataset.mostBytes);
+  const pasted = form.elements.fileName.value;
   holder.hidden = false;
+
   holder.querySelector('input').addEventListener('change', async (event) => {
     const [file] = event.target.files;
     if (!file) return;
-    const bytes = await file.arrayBuffer();
-    form.elements.text.value = decode(bytes);
-    form.elements.fileName.value = file.name;
+    const fault = file.size > most ? 'too-large' : file.size === 0 ? 'empty' : null;
+    show(fault);
+    form.elements.text.value = fault ? '' : decode(await file.arrayBuffer());
+    form.elements.fileName.value = fault ? pasted : file.name;
+    if (fault) event.target.value = '';
   });
+
+  // The server would refuse it as well, but only after all of it was sent, and not on this page.
+  form.addEventListener('submit', (event) => {
+    const fault = encodedLength() > most ? 'too-large' : null;
+    show(fault);
+    if (fault) event.preventDefault();
+  });
+
+  function encodedLength() {
+    return new URLSearchParams(new FormData(form)).toString().length;
+  }
+
+  /** Says what is wrong with the file; what was wrong with the one before no longer matters. */
+  function show(fault) {
+    for (const line of form.querySelectorAll('[role=alert]')) line.hidden = line.dataset.fileFault !== fault;
+  }
+
+  /** Nul bytes alone may be a text in UTF-16 without its mark. */
+  function isPictureOrWorkbook(bytes) {
+    return bytes.includes(0) && bytes.some((byte) => (byte > 0 && byte < 9) || (byte > 13 && byte < 32));
+  }
 
   /** Spreadsheets of Russian offices save UTF-8, Windows-1251 or, as "Unicode text", UTF-16 with its mark. */
   function decode(bytes) {
     const [first, second] = new Uint8Array(bytes.slice(0, 2));
     if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
     if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+    // The server tells by the beginning what it is.
+    if (isPictureOrWorkbook(new Uint8Array(bytes)))
+      return new TextDecoder('windows-1251').decode(bytes.slice(0, 1_000));
     try {
       return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     } catch {

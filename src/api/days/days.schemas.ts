@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SHOW_BASES } from '../../attendance/index.js';
 import { STAGES } from '../../candidates/index.js';
 import type { BoardRow, DayBoard, InterviewDay } from '../../interviews/index.js';
 
@@ -43,6 +44,12 @@ export const dayAnswer = z.object({
     expectedInterviews: z.number(),
     someoneWaitsOver: share.describe('Probability that somebody waits longer than the limit'),
     showProbability: share,
+    basis: z
+      .enum(SHOW_BASES)
+      .nullable()
+      .describe(
+        'What the probability rests on: your own interviews, invented ones of the simulated boards, none; null = not kept',
+      ),
     curve: z.array(z.object({ invited: z.int(), value: z.number(), interviews: z.number(), waitRisk: share })),
   }),
 });
@@ -122,6 +129,7 @@ export function dayView(day: InterviewDay): z.infer<typeof dayAnswer> {
       expectedInterviews: chosen.expected.interviews,
       someoneWaitsOver: chosen.risk.someoneWaitsOver,
       showProbability: prediction.mean,
+      basis: prediction.basis ?? null,
       curve: curve.map(({ invited, value, interviews, waitRisk }) => ({ invited, value, interviews, waitRisk })),
     },
   };

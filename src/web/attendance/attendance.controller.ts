@@ -1,11 +1,11 @@
-import { Body, Get, Post } from '@nestjs/common';
+import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { AttendanceService } from '../../attendance/index.js';
+import { AttendanceLogsService, AttendanceService } from '../../attendance/index.js';
 import type { LogImported } from '../../attendance/index.js';
 import { ExpectedError } from '../../kernel/errors.js';
 import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
-import { show } from '../frame/answers.js';
+import { goTo, show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
@@ -13,26 +13,27 @@ import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
 import { attendancePage } from './attendance.page.js';
+import type { RefusedLog } from './attendance.page.js';
 
 const importForm = z.object({ text: z.string().default(''), fileName: z.string().max(300).default('') });
+const pageQuery = z.object({ after: z.string().max(2_000).optional() });
+
+/** Imports on one page of the list. */
+const LOGS_SHOWN = 10;
 
 /** The show history: figures, and logs of the time before. */
 @PageController('attendance')
 export class AttendanceController {
   constructor(
     private readonly attendance: AttendanceService,
+    private readonly logs: AttendanceLogsService,
     private readonly visits: Visits,
   ) {}
 
   @Get()
   @Allow('attendance.read')
-  async page(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit): Promise<PageAnswer> {
-    const rates = await this.attendance.rates(actor);
-    const mayImport = mayDo(actor, 'attendance.import');
-    return show(
-      'pages/attendance/attendance',
-      attendancePage({ rates, mayImport, result: null, fault: null }, visit.f),
-    );
+  async page(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Query() query: unknown): Promise<PageAnswer> {
+    return this.show(actor, visit, { result: null, refused: null, ...readForm(pageQuery, query) });
   }
 
   /** The same log twice adds nothing, so the answer may be the page itself: a reload does no harm. */
@@ -44,14 +45,57 @@ export class AttendanceController {
     @Body() body: unknown,
   ): Promise<PageAnswer> {
     const { text, fileName } = readForm(importForm, body);
-    let [result, fault]: [LogImported | null, string | null] = [null, null];
     try {
-      result = await this.attendance.importLog(actor, text, { fileName });
+      const result = await this.attendance.importLog(actor, text, { fileName });
+      return await this.show(actor, visit, { result, refused: null });
     } catch (error) {
       if (!(error instanceof ExpectedError) || error.kind !== 'invalid') throw error;
-      fault = this.visits.failureSentence(visit, error);
+      const refused = { fault: this.faultOf(visit, error), text, fileName };
+      return this.show(actor, visit, { result: null, refused });
     }
+  }
+
+  @Post('logs/:id/take-back')
+  @Allow('attendance.import')
+  async takeBack(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+  ): Promise<PageAnswer> {
+    await this.logs.takeBack(actor, id);
+    return goTo('/attendance', { tone: 'good', text: visit.f.t('attendance.takenBack') });
+  }
+
+  @Post('logs/:id/bring-back')
+  @Allow('attendance.import')
+  async bringBack(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+  ): Promise<PageAnswer> {
+    await this.logs.bringBack(actor, id);
+    return goTo('/attendance', { tone: 'good', text: visit.f.t('attendance.broughtBack') });
+  }
+
+  private async show(
+    actor: Actor,
+    visit: Visit,
+    { after, ...what }: { result: LogImported | null; refused: RefusedLog | null; after?: string | undefined },
+  ): Promise<PageAnswer> {
     const rates = await this.attendance.rates(actor);
-    return show('pages/attendance/attendance', attendancePage({ rates, mayImport: true, result, fault }, visit.f));
+    const logs = await this.logs.list(actor, { limit: LOGS_SHOWN, after: after ?? null });
+    const mayImport = mayDo(actor, 'attendance.import');
+    return show('pages/attendance/attendance', attendancePage({ rates, logs, mayImport, ...what }, visit.f));
+  }
+
+  /** The columns that are missing are named in the reader's language. */
+  private faultOf(visit: Visit, error: ExpectedError): string {
+    const { code, message, values } = error;
+    const missing = String(values['missing'] ?? '')
+      .split(', ')
+      .filter((name) => name === 'date' || name === 'outcome')
+      .map((name) => visit.f.t(`attendance.columns.${name}`));
+    const named = missing.length > 0 ? { ...values, missing: missing.join(', ') } : values;
+    return this.visits.failureSentence(visit, { code, message, values: named });
   }
 }

@@ -1,10 +1,17 @@
-import type { LogImported, ShowRate, ShowRates } from '../../attendance/index.js';
-import type { Formatter } from '../../platform/views/index.js';
+import type { AttendanceLog, LogImported, ShowRate, ShowRates } from '../../attendance/index.js';
+import type { Page } from '../../platform/paging/index.js';
+import type { Formatter, IconName } from '../../platform/views/index.js';
 import { findCity } from '../../vacancies/index.js';
+import { LARGEST_FORM_BYTES } from '../frame/forms.js';
 import type { EmptyPage } from '../frame/parts.js';
 import { rateBar } from '../frame/rate-bar.js';
 import type { RateBar } from '../frame/rate-bar.js';
 import { localised } from '../frame/wording.js';
+import type { Tone } from '../frame/wording.js';
+import { importResult } from './import-result.js';
+import type { ImportResult } from './import-result.js';
+import { logList } from './log-lines.js';
+import type { LogList } from './log-lines.js';
 
 /** How often one group of invited people came. */
 export interface RateLine {
@@ -24,22 +31,33 @@ export interface AttendancePage {
   about: string;
   sections: { heading: string; rows: RateLine[] }[];
   empty: EmptyPage | null;
-  mayImport: boolean;
-  result: { sentence: string; columns: string; rejected: string[] } | null;
-  /** Why a log could not be taken at all, and what to do. */
-  fault: string | null;
+  /** That the figures are invented, or that invented ones no longer count; null where nothing was invented. */
+  invented: { tone: Tone; icon: IconName; text: string } | null;
+  /** Null for those who may not import. */
+  form: { fault: string | null; text: string; fileName: string; mostBytes: number } | null;
+  result: ImportResult | null;
+  logs: LogList;
 }
 
-/** Lines that could not be read are named up to here; the rest is counted. */
-const MOST_REJECTED_SHOWN = 20;
+/** A log that was refused. */
+export interface RefusedLog {
+  /** Why it could not be taken at all, and what to do. */
+  readonly fault: string;
+  readonly text: string;
+  readonly fileName: string;
+}
+
+/** A text that was typed comes back to be corrected; a whole file is chosen anew. */
+const MOST_TEXT_GIVEN_BACK = 20_000;
 
 /** The page. */
 export function attendancePage(
   input: {
     readonly rates: ShowRates;
+    readonly logs: Page<AttendanceLog>;
     readonly mayImport: boolean;
     readonly result: LogImported | null;
-    readonly fault: string | null;
+    readonly refused: RefusedLog | null;
   },
   f: Formatter,
 ): AttendancePage {
@@ -64,10 +82,37 @@ export function attendancePage(
     empty: total
       ? null
       : { title: f.t('attendance.emptyTitle'), advice: f.t('attendance.emptyAdvice'), action: null, href: null },
-    mayImport: input.mayImport,
+    invented: inventedNote(input.rates, f),
+    form: input.mayImport ? importForm(input.refused, f) : null,
     result: input.result && importResult(input.result, f),
-    fault: input.fault,
+    logs: logList(input.logs, input.mayImport, f),
   };
+}
+
+function inventedNote({ basis, inventedLeftOut, ownDaysHeld }: ShowRates, f: Formatter): AttendancePage['invented'] {
+  if (basis === 'invented') return { tone: 'fair', icon: 'circle-alert', text: f.t('attendance.invented') };
+  if (inventedLeftOut === 0) return null;
+  const wayBack = f.t(ownDaysHeld ? 'attendance.inventedForGood' : 'attendance.inventedWayBack');
+  return {
+    tone: 'quiet',
+    icon: 'info',
+    text: `${f.t('attendance.inventedLeftOut', { count: inventedLeftOut })} ${wayBack}`,
+  };
+}
+
+function importForm(refused: RefusedLog | null, f: Formatter): AttendancePage['form'] {
+  const isShort = refused !== null && refused.text.length <= MOST_TEXT_GIVEN_BACK && isText(refused.text);
+  return {
+    fault: refused?.fault ?? null,
+    text: isShort ? refused.text : '',
+    fileName: isShort && refused.fileName !== '' ? refused.fileName : f.t('attendance.pasted'),
+    mostBytes: LARGEST_FORM_BYTES,
+  };
+}
+
+/** A workbook or a picture read as text is of no use in a field. */
+function isText(text: string): boolean {
+  return !/[\u0000-\u0008\u000e-\u001f]/u.test(text);
 }
 
 function rateLine(rate: ShowRate, group: string, whole: boolean, f: Formatter): RateLine {
@@ -89,37 +134,4 @@ function cityText({ key, name }: ShowRate, f: Formatter): string {
 
 function boardText(key: string | null, f: Formatter): string {
   return key === 'headhunter' || key === 'superjob' ? f.t(`boards.${key}`) : (key ?? f.t('attendance.unknownGroup'));
-}
-
-function importResult(
-  { imported, alreadyThere, rejected, columns }: LogImported,
-  f: Formatter,
-): AttendancePage['result'] {
-  const more = rejected.length - MOST_REJECTED_SHOWN;
-  return {
-    sentence: f.t('attendance.resultSentence', {
-      imported: f.number(imported),
-      already: f.number(alreadyThere),
-      rejected: f.number(rejected.length),
-    }),
-    columns: columnsSentence(columns, f),
-    rejected: [
-      ...rejected
-        .slice(0, MOST_REJECTED_SHOWN)
-        .map(({ line, why, value }) =>
-          f.t('attendance.rejectedLine', { line, why: f.t(`attendance.why.${why}`, { value }) }),
-        ),
-      ...(more > 0 ? [f.t('attendance.rejectedMore', { count: f.number(more) })] : []),
-    ],
-  };
-}
-
-/** Which column of the file was taken for what, so that a wrong guess is seen at once. */
-function columnsSentence(columns: LogImported['columns'], f: Formatter): string {
-  const kinds = ['date', 'outcome', 'city', 'vacancy', 'board', 'format'] as const;
-  const taken = kinds.flatMap((kind) => {
-    const column = columns[kind];
-    return column ? [f.t('attendance.columnTaken', { what: f.t(`attendance.columns.${kind}`), column })] : [];
-  });
-  return f.t('attendance.columnsSentence', { taken: taken.join(', ') });
 }

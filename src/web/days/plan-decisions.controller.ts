@@ -12,7 +12,7 @@ import type { Visit } from '../frame/visit.js';
 
 const chooseForm = z.object({ invitations: z.coerce.number() });
 
-/** Decisions on a plan: another point of the curve, approval, the places that became free. */
+/** Decisions on a plan: another point of the curve, a plan made again, approval, the places that became free. */
 @PageController('days')
 @Allow('days.plan')
 export class PlanDecisionsController {
@@ -22,6 +22,16 @@ export class PlanDecisionsController {
   async choose(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: unknown): Promise<PageAnswer> {
     const { vacancyId } = await this.planning.choose(actor, id, readForm(chooseForm, body).invitations);
     return goTo(`/vacancies/${vacancyId}/plan?day=${id}`);
+  }
+
+  @Post(':id/replan')
+  async replan(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+  ): Promise<PageAnswer> {
+    const { vacancyId } = await this.planning.replan(actor, id);
+    return goTo(`/vacancies/${vacancyId}/plan?day=${id}`, { tone: 'good', text: visit.f.t('plan.replanned') });
   }
 
   @Post(':id/approve')

@@ -1,5 +1,6 @@
 import { Body, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
+import { AttendanceService } from '../../attendance/index.js';
 import { PlanningService } from '../../interviews/index.js';
 import type { DayFields, InterviewDay } from '../../interviews/index.js';
 import { addDays, dayIn } from '../../kernel/calendar-date.js';
@@ -29,6 +30,7 @@ export class PlanController {
   constructor(
     private readonly vacancies: VacanciesService,
     private readonly planning: PlanningService,
+    private readonly attendance: AttendanceService,
     private readonly visits: Visits,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -80,6 +82,7 @@ export class PlanController {
       day,
       otherDays: [...days].reverse(),
       mayPlan: mayDo(actor, 'days.plan'),
+      basis: await this.attendance.basis(actor),
       values: what.refused?.values ?? valuesOf(last, day?.date ?? addDays(today, 1)),
       fault: what.refused?.fault ?? null,
     };

@@ -1,3 +1,4 @@
+import type { ShowBasis } from '../../attendance/index.js';
 import type { CurvePoint, DayPlan, InterviewDay } from '../../interviews/index.js';
 import { lineChart } from '../../platform/views/index.js';
 import type { Formatter, IconName, LineChart } from '../../platform/views/index.js';
@@ -37,6 +38,8 @@ export interface PlanPage {
   /** Null for those who may only look and for a day that is approved. */
   form: PlanForm | null;
   basis: { name: string; value: string }[];
+  /** That the plan rests on invented history, with a way out; null when it does not. */
+  invented: { text: string; link: { href: string; label: string } | null; replanHref: string | null } | null;
   otherDays: { href: string; when: string; state: StateWord }[];
 }
 
@@ -46,6 +49,8 @@ export interface PlanInput {
   readonly day: InterviewDay | null;
   readonly otherDays: readonly InterviewDay[];
   readonly mayPlan: boolean;
+  /** What predictions rest on now: since the plan was made this may have changed. */
+  readonly basis: ShowBasis;
   readonly values: PlanFormValues;
   /** Why the form just sent was refused; null when nothing was. */
   readonly fault: string | null;
@@ -63,6 +68,7 @@ export function planPage(input: PlanInput, f: Formatter): PlanPage {
     empty: day ? null : { title: f.t('plan.emptyTitle'), advice: f.t('plan.emptyAdvice'), action: null, href: null },
     form: mayChange ? planForm({ vacancyId: vacancy.id, isNew: day === null, values, fault }, f) : null,
     basis: day ? basisOf(day.plan, f) : [],
+    invented: day && inventedBasis(day, input.basis, mayChange, f),
     otherDays: input.otherDays
       .filter(({ id }) => id !== day?.id)
       .map((other) => ({
@@ -176,6 +182,15 @@ function withChosen(curve: readonly CurvePoint[], { chosen }: DayPlan): CurvePoi
   const { invited, value, expected, risk } = chosen;
   const point = { invited, value, interviews: expected.interviews, waitRisk: risk.someoneWaitsOver };
   return [...curve, point].sort((a, b) => a.invited - b.invited);
+}
+
+/** A plan made on the invented history of the simulated boards must not be taken for one's own figures. */
+function inventedBasis(day: InterviewDay, now: ShowBasis, mayChange: boolean, f: Formatter): PlanPage['invented'] {
+  if (day.plan.prediction.basis !== 'invented') return null;
+  if (now === 'own' && mayChange)
+    return { text: f.t('plan.inventedBefore'), link: null, replanHref: `/days/${day.id}/replan` };
+  const link = { href: '/attendance#import', label: f.t('plan.inventedLink') };
+  return { text: f.t('plan.invented'), link: now === 'own' ? null : link, replanHref: null };
 }
 
 function basisOf({ prediction, available }: DayPlan, f: Formatter): PlanPage['basis'] {

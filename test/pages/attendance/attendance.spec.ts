@@ -1,5 +1,6 @@
 import { attendancePage } from '../../../src/web/attendance/attendance.page.js';
-import { html, textOf, words } from '../support/rendering.js';
+import type { AttendanceLog } from '../../../src/attendance/index.js';
+import { html, NOW, piece, textOf, words } from '../support/rendering.js';
 
 const rate = (key: string | null, name: string | null, invited: number, came: number) => ({
   key,
@@ -20,13 +21,53 @@ const rates = {
   to: '2026-05-20',
   basis: 'own' as const,
   inventedLeftOut: 0,
+  ownDaysHeld: false,
 };
 
-const render = (input: Partial<Parameters<typeof attendancePage>[0]> = {}): string =>
+const logOf = (fields: Partial<AttendanceLog> = {}): AttendanceLog => ({
+  organisationId: 'o',
+  id: 'l1',
+  fileName: 'май.csv',
+  source: 'employer',
+  digest: 'd',
+  importedAt: new Date(NOW.getTime() - 3 * 3_600_000),
+  userName: 'Вера',
+  takenCount: 1_200,
+  alreadyThereCount: 3,
+  rejectedCount: 1,
+  takenBackAt: null,
+  takenBackBy: null,
+  ...fields,
+});
+const logs = { rows: [logOf()], next: null };
+
+const render = (input: Partial<Parameters<typeof attendancePage>[0]> = {}, language: 'ru' | 'en' = 'ru'): string =>
   html(
     'pages/attendance/attendance',
-    attendancePage({ rates, mayImport: true, result: null, fault: null, ...input }, words()),
+    attendancePage({ rates, logs, mayImport: true, result: null, refused: null, ...input }, words(language)),
+    { language },
   );
+
+const columns = {
+  ...{ date: 'Дата', outcome: 'Явка', city: 'Город', vacancy: null, board: null, format: null },
+  dayFirst: { '.': true, '-': true, '/': true },
+};
+const rejectedRows = (count: number) =>
+  Array.from({ length: count }, (_none, index) => ({
+    line: index + 2,
+    why: 'unreadable-date' as const,
+    column: 'date',
+    value: '32.13',
+    cells: ['32.13', '=1+A1', 'да'],
+  }));
+const done = {
+  logId: 'l1',
+  imported: 1_230,
+  alreadyThere: 4,
+  rejected: rejectedRows(25),
+  columns,
+  headers: ['Дата', 'ФИО', 'Явка'],
+};
 
 describe('attendance', () => {
   test('rates carry their number and interval; groups without a name say so', () => {
@@ -39,30 +80,91 @@ describe('attendance', () => {
   });
 
   test('an import tells what was taken, what was there, and which lines were not understood', () => {
-    const rejected = Array.from({ length: 25 }, (_, index) => ({
-      line: index + 2,
-      why: 'unreadable-date' as const,
-      column: 'date',
-      value: '32.13',
-      cells: ['32.13', 'да'],
-    }));
-    const columns = {
-      ...{ date: 'Дата', outcome: 'Явка', city: 'Город', vacancy: null, board: null, format: null },
-      dayFirst: { '.': true, '-': true, '/': true },
-    };
-    const text = textOf(
-      render({ result: { logId: 'a', imported: 1_230, alreadyThere: 4, rejected, columns, headers: [] } }),
-    );
+    const text = textOf(render({ result: done }));
     expect(text).toContain('Добавлено: 1 230. Уже были: 4. Не прочитано: 25.');
     expect(text).toContain('строка 2: дата «32.13» непонятна');
     expect(text).toContain('и ещё 5');
     expect(text).toContain('Столбцы: дата — «Дата», исход — «Явка», город — «Город».');
   });
 
-  test('a file that cannot be taken is told on the page where another one can be chosen', () => {
-    const text = render({ fault: 'Файл — .xlsx' });
-    expect(text).toContain("role='alert'>Файл — .xlsx");
-    expect(text).toContain("action='/attendance/import'");
+  test.each([
+    ['ru', ';', ['Номер строки', 'Причина', 'дата «32.13» непонятна'], 'непрочитанные строки.csv'],
+    ['en', ',', ['Line', 'Reason', 'the date "32.13" is not understood'], 'lines not understood.csv'],
+  ] as const)(
+    'rejected rows come as a file in the language of the reader: %s',
+    (language, delimiter, wordsOf, name) => {
+      const markup = render({ result: done }, language);
+      const link = piece(markup, 'download=');
+      expect(link).toContain(`download='${name}'`);
+      const [, base64 = ''] =
+        /href='data:text\/csv;charset=utf-8;base64,([^']+)'/.exec(link.replaceAll('&#x3D;', '=')) ?? [];
+      const [head = '', first = '', ...others] = Buffer.from(base64, 'base64').toString('utf8').split('\r\n');
+      expect(head).toBe(['\uFEFF"Дата"', '"ФИО"', '"Явка"', `"${wordsOf[0]}"`, `"${wordsOf[1]}"`].join(delimiter));
+      const reason = wordsOf[2].replaceAll('"', '""');
+      expect(first).toBe(['"32.13"', `"'=1+A1"`, '"да"', '"2"', `"${reason}"`].join(delimiter));
+      expect(others).toHaveLength(25);
+    },
+  );
+
+  test('a file of rejected rows that no browser would take holds the first of them and says so', () => {
+    const markup = render({ result: { ...done, rejected: rejectedRows(20_000) } });
+    expect(textOf(piece(markup, 'download='))).toMatch(/^Скачать непрочитанные строки, первые \d/);
+    expect(piece(markup, 'download=').length).toBeLessThan(2_000_000);
+  });
+
+  test('without rejected rows there is no file; an import can be taken back at once', () => {
+    const markup = render({ result: { ...done, rejected: [] } });
+    expect(markup).not.toContain('download=');
+    expect(markup).toContain("action='/attendance/logs/l1/take-back'");
+    expect(piece(render({ result: { ...done, logId: null } }), 'result-heading')).not.toContain('take-back');
+  });
+
+  test('a file that cannot be taken is told beside the form, and a typed text comes back', () => {
+    const refused = { fault: 'Файл — .xlsx', text: 'дата;явка\n1;<b>', fileName: 'май.csv' };
+    const form = piece(render({ refused }), 'data-file-form');
+    expect(form).toContain("role='alert'>Файл — .xlsx");
+    expect(form).toContain('1;&lt;b&gt;</textarea>');
+    expect(form).toContain("value='май.csv'");
+    for (const text of ['PK\u0003\u0004', 'x'.repeat(30_000)]) {
+      expect(piece(render({ refused: { ...refused, text } }), 'data-file-form')).toContain('></textarea>');
+    }
+    expect(textOf(render({ refused }))).toContain('Екатеринбург 120 26 22 %');
+  });
+
+  test('imports are listed with their figures and can be taken back', () => {
+    const list = textOf(piece(render(), "id='logs'"));
+    expect(list).toContain('май.csv 3 ч назад · Вера добавлено 1 200, уже были 3, не прочитано 1 Отменить загрузку');
+    expect(render()).toContain("action='/attendance/logs/l1/take-back'");
+  });
+
+  test('an import that was taken back says by whom, and can be brought back', () => {
+    const takenBackAt = new Date(NOW.getTime() - 3_600_000);
+    const rows = [logOf({ takenBackAt, takenBackBy: 'Анна' })];
+    const markup = render({ logs: { rows, next: 'next' } });
+    expect(textOf(piece(markup, "id='logs'"))).toContain('отменена 1 ч назад · Анна Вернуть Более ранние загрузки');
+    expect(markup).toContain("action='/attendance/logs/l1/bring-back'");
+    expect(markup).toContain("href='/attendance?after&#x3D;next#logs'");
+  });
+
+  test('an import of before such things were kept says what is known', () => {
+    const rows = [logOf({ fileName: '', userName: null, alreadyThereCount: null, rejectedCount: null })];
+    expect(textOf(piece(render({ logs: { rows, next: null } }), "id='logs'"))).toContain(
+      'журнал без имени 3 ч назад добавлено 1 200 Отменить загрузку',
+    );
+  });
+
+  test('invented history is called so, and that it no longer counts is said in one line', () => {
+    const rows = [logOf({ source: 'simulator' })];
+    const invented = textOf(render({ rates: { ...rates, basis: 'invented' }, logs: { rows, next: null } }));
+    expect(invented).toContain('Эти встречи вымышлены');
+    expect(invented).toContain('май.csv вымышлен');
+    const left = { ...rates, inventedLeftOut: 186 };
+    expect(textOf(render({ rates: left }))).toMatch(
+      /186 вымышленных встреч .* больше не учитываются: .* Чтобы вернуться к вымышленным, отмените свои загрузки\./,
+    );
+    expect(textOf(render({ rates: { ...left, inventedLeftOut: 1 } }, 'en'))).toContain('1 invented interview of');
+    expect(textOf(render({ rates: { ...left, ownDaysHeld: true } }))).toContain('поэтому они не вернутся');
+    expect(textOf(render())).not.toContain('вымышлен');
   });
 
   test('without history it says what is assumed and what to do', () => {
@@ -71,7 +173,10 @@ describe('attendance', () => {
   });
 
   test('the form is for those who may import', () => {
-    expect(render()).toContain("action='/attendance/import'");
-    expect(render({ mayImport: false })).not.toContain('/attendance/import');
+    expect(render()).toContain("action='/attendance/import#import'");
+    const watching = render({ mayImport: false });
+    expect(watching).not.toContain('/attendance/import');
+    expect(watching).not.toContain('take-back');
+    expect(textOf(watching)).toContain('май.csv');
   });
 });

@@ -11,6 +11,7 @@ function input(overrides: Partial<PlanInput> = {}): PlanInput {
     day: planned,
     otherDays: [planned, day({ id: id(201), date: '2026-05-20', status: 'held' })],
     mayPlan: true,
+    basis: 'own',
     values: valuesOf(planned, planned.date),
     fault: null,
     ...overrides,
@@ -73,6 +74,20 @@ describe('plan of a day', () => {
   test('a risk over the limit is marked as bad', () => {
     const over = day({ limits: { waitSlots: 2, waitRisk: 0.001, perSlot: null } });
     expect(planPage(input({ day: over }), f).plan?.risks[0]).toMatchObject({ tone: 'bad' });
+  });
+
+  test('a plan on invented history says so, and is made again once there is one’s own', () => {
+    const invented = day({ plan: { ...plan, prediction: { ...plan.prediction, basis: 'invented' } } });
+    const trying = render({ day: invented, basis: 'invented' });
+    expect(textOf(trying)).toContain('План опирается на вымышленные встречи имитации площадок, а не на ваши.');
+    expect(trying).toContain("href='/attendance#import'");
+    const outdated = render({ day: invented, basis: 'own' });
+    expect(textOf(outdated)).toContain('теперь есть ваши собственные. Составьте его заново.');
+    expect(outdated).toContain(`action='/days/${id(200)}/replan'`);
+    const approved = render({ day: { ...invented, status: 'approved' }, basis: 'own' });
+    expect(textOf(approved)).toContain('План опирается на вымышленные встречи');
+    expect(approved).not.toContain('/replan');
+    expect(textOf(render())).not.toContain('вымышлен');
   });
 
   test('what the plan rests on is there in numbers', () => {
