@@ -4,7 +4,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Command, CommanderError } from 'commander';
 import { z } from 'zod';
 import { AppModule } from './app.module.js';
-import { AttendanceService } from './attendance/index.js';
+import { AttendanceLogsService, AttendanceService } from './attendance/index.js';
 import { planScenarioSchema, planStream } from './interviews/index.js';
 import { systemClock } from './kernel/clock.js';
 import { ExpectedError } from './kernel/errors.js';
@@ -97,7 +97,33 @@ function attendance(program: Command): void {
     .action((file: string, options: OrganisationOption) =>
       withProduct(async (app) => {
         const actor = await organisation(app, options.organisation);
-        print(await app.get(AttendanceService).importLog(actor, readInput(file), { fileName: file }));
+        const done = await app.get(AttendanceService).importLog(actor, readInput(file), { fileName: file });
+        const { logId, imported, alreadyThere, columns } = done;
+        const rejected = done.rejected.map(({ line, why, column, value }) => ({ line, why, column, value }));
+        print({ logId, imported, alreadyThere, rejected, columns });
+        if (logId !== null)
+          process.stderr.write(`To take it back: npm run -s otklik -- attendance take-back ${logId}\n`);
+      }),
+    );
+  group
+    .command('take-back <log>')
+    .description('let the records of an imported log count no longer; nothing is lost')
+    .option('--organisation <id>')
+    .action((log: string, options: OrganisationOption) =>
+      withProduct(async (app) => {
+        const actor = await organisation(app, options.organisation);
+        print(await app.get(AttendanceLogsService).takeBack(actor, log));
+        process.stderr.write(`To bring it back: npm run -s otklik -- attendance bring-back ${log}\n`);
+      }),
+    );
+  group
+    .command('bring-back <log>')
+    .description('let the records of a log that was taken back count again')
+    .option('--organisation <id>')
+    .action((log: string, options: OrganisationOption) =>
+      withProduct(async (app) => {
+        const actor = await organisation(app, options.organisation);
+        print(await app.get(AttendanceLogsService).bringBack(actor, log));
       }),
     );
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AttendanceModule } from '../attendance/index.js';
 import { CandidatesModule } from '../candidates/index.js';
 import { FunnelModule } from '../funnel/index.js';
 import { InterviewsModule } from '../interviews/index.js';
@@ -9,6 +10,7 @@ import { SourcingModule } from '../sourcing/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
 import { ApplicationsController } from './applications/applications.controller.js';
 import { ScoresController } from './applications/scores.controller.js';
+import { AttendanceController } from './attendance/attendance.controller.js';
 import { ConnectionsController } from './connections/connections.controller.js';
 import { DaysController } from './days/days.controller.js';
 import { FunnelController } from './funnel/funnel.controller.js';
@@ -24,6 +26,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     CandidatesModule,
     ScoringModule,
     SourcingModule,
+    AttendanceModule,
     InterviewsModule,
     FunnelModule,
   ],
@@ -32,6 +35,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     ApplicationsController,
     ScoresController,
     DaysController,
+    AttendanceController,
     FunnelController,
     ConnectionsController,
     HealthController,

@@ -150,5 +150,5 @@ function groupRates(
       const { from, to } = jeffreysInterval(came, invited, COVERAGE);
       return { key, name, invited, came, rate: came / invited, low: from, high: to };
     })
-    .sort((a, b) => b.invited - a.invited);
+    .sort((a, b) => b.invited - a.invited || ((a.key ?? '') < (b.key ?? '') ? -1 : 1));
 }

@@ -1,5 +1,14 @@
 import { applyDecorators, Controller, UseFilters } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiBody,
+  ApiConsumes,
+  ApiOperation,
+  ApiParam,
+  ApiQuery,
+  ApiResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import { z } from 'zod';
 import { ProblemFilter } from './problem.filter.js';
 
@@ -16,6 +25,8 @@ export interface OperationDescription {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** Kinds of content that the body may come as; JSON alone if absent. */
+  readonly bodyTypes?: readonly string[];
   /** What a successful answer contains; null = nothing. */
   readonly answer: z.ZodType | null;
   /** Status of success; 200 if absent. */
@@ -64,6 +75,7 @@ export function Operation(operation: OperationDescription): MethodDecorator {
   for (const [name, schema, required] of fieldsOf(operation.params)) add(ApiParam({ name, schema, required }));
   for (const [name, schema, required] of fieldsOf(operation.query)) add(ApiQuery({ name, schema, required }));
   if (operation.body) add(ApiBody({ schema: schemaOf(operation.body, 'input') }));
+  if (operation.bodyTypes) add(ApiConsumes(...operation.bodyTypes));
   const success = { status: operation.status ?? 200, description: 'Done' };
   add(ApiResponse(operation.answer ? { ...success, schema: schemaOf(operation.answer, 'output') } : success));
   for (const [status, description] of Object.entries(FAILURES)) {

@@ -3,6 +3,13 @@ import type { PipeTransform } from '@nestjs/common';
 import type { z } from 'zod';
 import { RequestInvalid } from './api.errors.js';
 
+/** A part of the request, checked and typed by its schema. @throws RequestInvalid naming every field that does not fit */
+export function checked<T>(schema: z.ZodType<T>, where: 'path' | 'query' | 'body', value: unknown): T {
+  const result = schema.safeParse(value ?? {});
+  if (!result.success) throw new RequestInvalid(where, result.error.issues);
+  return result.data;
+}
+
 class ZodPipe<T> implements PipeTransform<unknown, T> {
   constructor(
     private readonly schema: z.ZodType<T>,
@@ -10,9 +17,7 @@ class ZodPipe<T> implements PipeTransform<unknown, T> {
   ) {}
 
   transform(value: unknown): T {
-    const result = this.schema.safeParse(value ?? {});
-    if (!result.success) throw new RequestInvalid(this.where, result.error.issues);
-    return result.data;
+    return checked(this.schema, this.where, value);
   }
 }
 

@@ -5,6 +5,7 @@ import { ExpectedError } from '../../kernel/errors.js';
 import { statusOf } from '../../platform/failures/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { errorPage } from './error.page.js';
+import { LARGEST_FORM_BYTES } from './forms.js';
 import type { RequestWithVisit } from './visit.js';
 import { Visits } from './visits.service.js';
 
@@ -24,7 +25,9 @@ export class PageErrorsFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<RequestWithVisit>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const visit = request.visit ?? this.visits.begin(request, reply);
+    const isApi = request.url.startsWith('/api/');
+    // The API speaks English, also where a request fails before any route of it is reached.
+    const visit = request.visit ?? this.visits.begin(request, reply, isApi ? 'en' : undefined);
     const status = statusOf(error);
     if (status === 401 && !visit.partial && request.method === 'GET') {
       void reply
@@ -37,8 +40,8 @@ export class PageErrorsFilter implements ExceptionFilter {
     const sentence =
       error instanceof ExpectedError ? this.visits.failureSentence(visit, error) : plainSentence(status, visit.f);
     void reply.status(status).header('cache-control', 'no-store');
-    if (request.url.startsWith('/api/')) {
-      const problem = { type: 'about:blank', title: sentence, status, instance: request.id };
+    if (isApi) {
+      const problem = { type: 'about:blank', title: sentence, status, detail: sentence, instance: request.id };
       void reply.type('application/problem+json').send(JSON.stringify(problem));
     } else if (visit.partial) {
       void reply.type('text/plain; charset=utf-8').send(sentence);
@@ -51,5 +54,8 @@ export class PageErrorsFilter implements ExceptionFilter {
 }
 
 function plainSentence(status: number, f: Formatter): string {
-  return f.t(KNOWN_STATUSES.includes(status) ? `errorPage.status${String(status)}` : 'errorPage.unexpected');
+  const megabytes = LARGEST_FORM_BYTES / 1024 / 1024;
+  return KNOWN_STATUSES.includes(status)
+    ? f.t(`errorPage.status${String(status)}`, { megabytes })
+    : f.t('errorPage.unexpected');
 }

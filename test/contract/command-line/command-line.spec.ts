@@ -73,10 +73,23 @@ describe('otklik', () => {
     const log = join(dataDir, 'log.csv');
     writeFileSync(log, 'date,city,attended\n01.02.2026,Омск,yes\n02.02.2026,Омск,NA\n');
     const first = await otklik(['attendance', 'import', log], { dataDir });
-    expect(JSON.parse(first.out)).toMatchObject({ imported: 1, alreadyThere: 0, rejected: [{ line: 3 }] });
+    const rejected = [{ line: 3, why: 'no-outcome', column: 'attended', value: 'NA' }];
+    expect(JSON.parse(first.out)).toEqual({
+      logId: expect.any(String),
+      ...{ imported: 1, alreadyThere: 0, rejected, columns: expect.objectContaining({ outcome: 'attended' }) },
+    });
     expect(JSON.parse((await otklik(['attendance', 'import', log], { dataDir })).out)).toMatchObject({
       imported: 0,
       alreadyThere: 1,
+    });
+    const [, ...takeBack] = /-- (attendance) (take-back) (\S+)/.exec(first.err) ?? [];
+    const taken = await otklik(takeBack, { dataDir });
+    expect(JSON.parse(taken.out)).toMatchObject({ fileName: 'log.csv', takenBackBy: 'Otklik' });
+    const [, ...bringBack] = /-- (attendance) (bring-back) (\S+)/.exec(taken.err) ?? [];
+    expect(JSON.parse((await otklik(bringBack, { dataDir })).out)).toMatchObject({ takenBackAt: null });
+    expect(await otklik(['attendance', 'take-back', 'nonsense'], { dataDir })).toMatchObject({
+      code: 1,
+      err: 'There is no such import. Choose one from the list of imports.\n',
     });
   });
 

@@ -1,0 +1,91 @@
+import { Body, Get, HttpCode, Post } from '@nestjs/common';
+import { z } from 'zod';
+import { AttendanceLogsService, AttendanceService } from '../../attendance/index.js';
+import { Allow, CurrentActor } from '../../organisations/index.js';
+import type { Actor } from '../../organisations/index.js';
+import { ApiArea, Operation } from '../http/operation.decorator.js';
+import { pageQuery } from '../http/paging.js';
+import type { PageQuery } from '../http/paging.js';
+import { checked, CheckedParam, CheckedQuery } from '../http/zod.pipe.js';
+import {
+  importAnswer,
+  importBody,
+  importQuery,
+  importView,
+  logAnswer,
+  logsAnswer,
+  logView,
+  ratesAnswer,
+  ratesView,
+} from './attendance.schemas.js';
+
+const id = z.uuid();
+const params = z.object({ id });
+type LogAnswer = z.infer<typeof logAnswer>;
+
+/** The show history: rates, and the logs it was imported from. */
+@ApiArea('attendance', 'Attendance')
+export class AttendanceController {
+  constructor(
+    private readonly attendance: AttendanceService,
+    private readonly logs: AttendanceLogsService,
+  ) {}
+
+  @Get('rates')
+  @Allow('attendance.read')
+  @Operation({ summary: 'How often invited people came, by city, vacancy and board', answer: ratesAnswer })
+  async rates(@CurrentActor() actor: Actor): Promise<z.infer<typeof ratesAnswer>> {
+    return ratesView(await this.attendance.rates(actor));
+  }
+
+  @Get('logs')
+  @Allow('attendance.read')
+  @Operation({ summary: 'Imported interview logs, the newest first', query: pageQuery, answer: logsAnswer })
+  async list(
+    @CurrentActor() actor: Actor,
+    @CheckedQuery(pageQuery) query: PageQuery,
+  ): Promise<z.infer<typeof logsAnswer>> {
+    const { rows, next } = await this.logs.list(actor, query);
+    return { logs: rows.map(logView), next };
+  }
+
+  @Post('logs')
+  @HttpCode(200)
+  @Allow('attendance.import')
+  @Operation({
+    summary: 'Import an interview log',
+    description:
+      'A table with a date and whether the person came; other columns do no harm. The same rows again add nothing; a log that was taken back counts again. Up to 8 MB: split larger ones by years.',
+    query: importQuery,
+    body: importBody,
+    bodyTypes: ['application/json', 'text/csv'],
+    answer: importAnswer,
+  })
+  async importLog(
+    @CurrentActor() actor: Actor,
+    @CheckedQuery(importQuery) query: z.infer<typeof importQuery>,
+    @Body() body: unknown,
+  ): Promise<z.infer<typeof importAnswer>> {
+    const isTable = body instanceof Uint8Array;
+    const { text, fileName } = isTable
+      ? { text: body, fileName: query.fileName ?? '' }
+      : checked(importBody, 'body', body);
+    return importView(await this.attendance.importLog(actor, text, { fileName }));
+  }
+
+  @Post('logs/:id/take-back')
+  @HttpCode(200)
+  @Allow('attendance.import')
+  @Operation({ summary: 'Take a log back: its rows count no longer, and nothing is lost', params, answer: logAnswer })
+  async takeBack(@CurrentActor() actor: Actor, @CheckedParam('id', id) logId: string): Promise<LogAnswer> {
+    return logView(await this.logs.takeBack(actor, logId));
+  }
+
+  @Post('logs/:id/bring-back')
+  @HttpCode(200)
+  @Allow('attendance.import')
+  @Operation({ summary: 'Bring back a log that was taken back', params, answer: logAnswer })
+  async bringBack(@CurrentActor() actor: Actor, @CheckedParam('id', id) logId: string): Promise<LogAnswer> {
+    return logView(await this.logs.bringBack(actor, logId));
+  }
+}

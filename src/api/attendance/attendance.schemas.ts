@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { rejectedRowsFile, SHOW_BASES } from '../../attendance/index.js';
+import type { AttendanceLog, LogImported, RejectedRow, ShowRate, ShowRates } from '../../attendance/index.js';
+import { pageAnswer } from '../http/paging.js';
+
+const rate = z.object({
+  key: z.string().nullable().describe('Slug, id or text of the group; null = not stated'),
+  name: z.string().nullable(),
+  invited: z.int(),
+  came: z.int(),
+  rate: z.number().min(0).max(1),
+  low: z.number().describe('Holds with "high" the rate with probability 0.9'),
+  high: z.number(),
+});
+
+/** Rates with their numbers behind them. */
+export const ratesAnswer = z.object({
+  total: rate.nullable(),
+  byCity: z.array(rate),
+  byVacancy: z.array(rate),
+  byBoard: z.array(rate),
+  from: z.iso.date().nullable(),
+  to: z.iso.date().nullable(),
+  basis: z
+    .enum(SHOW_BASES)
+    .describe('What is counted: your own interviews, invented ones of the simulated boards, none'),
+  inventedLeftOut: z.int().describe('Invented interviews that do not count, because there are own ones'),
+});
+
+/** An imported log. */
+export const logAnswer = z.object({
+  id: z.uuid(),
+  fileName: z.string(),
+  source: z.enum(['employer', 'simulator']).describe('simulator = invented by the simulated boards'),
+  importedAt: z.iso.datetime(),
+  importedBy: z.string().nullable(),
+  taken: z.int().describe('Rows that were new when it was imported'),
+  alreadyThere: z.int().nullable().describe('Rows that another log had brought; null = not kept'),
+  rejected: z.int().nullable().describe('Rows that could not be read; null = not kept'),
+  takenBackAt: z.iso.datetime().nullable().describe('null = it counts'),
+  takenBackBy: z.string().nullable(),
+});
+
+/** Imported logs. */
+export const logsAnswer = pageAnswer('logs', logAnswer);
+
+const fileName = z.string().max(300);
+
+/** A log as JSON. */
+export const importBody = z
+  .strictObject({ fileName: fileName.default(''), text: z.string().describe('The table as text') })
+  .describe('As text/csv the table itself, in any encoding, with its name in the query');
+
+/** The name of a log that is sent as it is. */
+export const importQuery = z.object({ fileName: fileName.optional().describe('Name of a table sent as text/csv') });
+
+/** What an import did. */
+export const importAnswer = z.object({
+  logId: z.uuid().nullable().describe('Take it back or bring it back by this; null = no row could be read'),
+  imported: z.int(),
+  alreadyThere: z.int(),
+  rejected: z.array(
+    z.object({
+      line: z.int(),
+      column: z.string(),
+      value: z.string(),
+      why: z.enum(['no-date', 'unreadable-date', 'no-outcome', 'unknown-outcome']),
+    }),
+  ),
+  rejectedFile: z
+    .string()
+    .nullable()
+    .describe('The rejected rows whole, with line and reason, as CSV; in this answer only, they are not kept'),
+  columns: z
+    .record(z.enum(['date', 'outcome', 'city', 'vacancy', 'board', 'format']), z.string().nullable())
+    .describe('Which column of the table was taken for what'),
+});
+
+/** Rates as the API shows them. */
+export function ratesView(rates: ShowRates): z.infer<typeof ratesAnswer> {
+  return {
+    total: rates.total && rateView(rates.total),
+    byCity: rates.byCity.map(rateView),
+    byVacancy: rates.byVacancy.map(rateView),
+    byBoard: rates.byBoard.map(rateView),
+    from: rates.from,
+    to: rates.to,
+    basis: rates.basis,
+    inventedLeftOut: rates.inventedLeftOut,
+  };
+}
+
+function rateView({ key, name, invited, came, rate: share, low, high }: ShowRate): z.infer<typeof rate> {
+  return { key, name, invited, came, rate: share, low, high };
+}
+
+/** A log as the API shows it. */
+export function logView(log: AttendanceLog): z.infer<typeof logAnswer> {
+  return {
+    id: log.id,
+    fileName: log.fileName,
+    source: log.source,
+    importedAt: log.importedAt.toISOString(),
+    importedBy: log.userName,
+    taken: log.takenCount,
+    alreadyThere: log.alreadyThereCount,
+    rejected: log.rejectedCount,
+    takenBackAt: log.takenBackAt?.toISOString() ?? null,
+    takenBackBy: log.takenBackBy,
+  };
+}
+
+/** What an import did as the API shows it. */
+export function importView(done: LogImported): z.infer<typeof importAnswer> {
+  const { logId, imported, alreadyThere, rejected, columns } = done;
+  const { date, outcome, city, vacancy, board, format } = columns;
+  return {
+    logId,
+    imported,
+    alreadyThere,
+    rejected: rejected.map(({ line, column, value, why }) => ({ line, column, value, why })),
+    rejectedFile: rejected.length > 0 ? rejectedFile(done) : null,
+    columns: { date, outcome, city, vacancy, board, format },
+  };
+}
+
+const REASONS: Readonly<Record<RejectedRow['why'], string>> = {
+  'no-date': 'there is no date',
+  'unreadable-date': 'the date is not understood',
+  'no-outcome': 'it does not say whether the person came',
+  'unknown-outcome': 'the outcome is not understood',
+};
+
+function rejectedFile({ headers, rejected }: LogImported): string {
+  const rows = rejected.map(({ line, cells, why, column }) => ({ line, cells, reason: `${column}: ${REASONS[why]}` }));
+  return rejectedRowsFile({ headers, rows, lineHeader: 'Line', reasonHeader: 'Reason', delimiter: ',' }).text;
+}

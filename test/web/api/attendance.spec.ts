@@ -1,0 +1,186 @@
+import { AttendanceService } from '../../../src/attendance/index.js';
+import { AppModule } from '../../../src/app.module.js';
+import { MovableClock } from '../../../src/kernel/clock.js';
+import { ApiKeysService, systemActor } from '../../../src/organisations/index.js';
+import type { Actor, Role } from '../../../src/organisations/index.js';
+import { testSettings } from '../../support/test-app.js';
+import { cloneTemplate } from '../../support/test-database.js';
+import { newPerson, startWebOf } from '../sign-in/web-fixture.js';
+import type { TestWeb } from '../sign-in/web-fixture.js';
+import { clientOf, organisationWithKeys, startApi } from './api-fixture.js';
+import type { TestApi } from './api-fixture.js';
+
+const LOG = 'date,name,city,outcome\n2026-05-04,Анна,Москва,show\n2026-05-05,Борис,Казань,no-show\n';
+const BROKEN = `${LOG}someday,=Ольга(),Москва,show\n`;
+
+let api: TestApi;
+let actor: Actor;
+let keyOf: (role?: Role) => Promise<string>;
+let key: string;
+let client: ReturnType<typeof clientOf>;
+
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.close());
+beforeEach(async () => {
+  ({ actor, key: keyOf } = await organisationWithKeys(api));
+  key = await keyOf();
+  client = clientOf(api, key);
+});
+
+const importLog = (text = LOG, by = client) => by.post('attendance/logs', { fileName: 'май.csv', text });
+
+const sendTable = async (bytes: Uint8Array | string, query = '', type = 'text/csv') => {
+  const answer = await fetch(`${api.address}/api/v1/attendance/logs${query}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}`, 'content-type': type },
+    body: bytes as never,
+  });
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into whatever came
+  return { status: answer.status, body: (await answer.json()) as any };
+};
+
+describe('an interview log', () => {
+  it('is imported as JSON; its rejected rows come whole with the answer, safe for a spreadsheet', async () => {
+    const { status, body } = await importLog(BROKEN);
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      logId: expect.any(String),
+      imported: 2,
+      alreadyThere: 0,
+      rejected: [{ line: 4, column: 'date', value: 'someday', why: 'unreadable-date' }],
+      rejectedFile: expect.any(String),
+      columns: { date: 'date', outcome: 'outcome', city: 'city', vacancy: null, board: null, format: null },
+    });
+    expect(body.rejectedFile.split('\r\n')).toEqual([
+      '\uFEFF"date","name","city","outcome","Line","Reason"',
+      `"someday","'=Ольга()","Москва","show","4","date: the date is not understood"`,
+      '',
+    ]);
+    expect((await importLog(BROKEN)).body).toMatchObject({ logId: body.logId, imported: 0, alreadyThere: 2 });
+    expect((await importLog()).body.rejectedFile).toBeNull();
+  });
+
+  it('is imported as it is, in an old encoding too, named by the query', async () => {
+    const inWindows1251 = Uint8Array.from(LOG, (letter) => {
+      const code = letter.charCodeAt(0);
+      return code < 128 ? code : code - 0x410 + 0xc0;
+    });
+    const { status, body } = await sendTable(inWindows1251, '?fileName=old.csv', 'text/csv; charset=windows-1251');
+    expect([status, body.imported]).toEqual([200, 2]);
+    expect((await client.get('attendance/logs')).body.logs).toMatchObject([{ fileName: 'old.csv' }]);
+    expect((await client.get('attendance/rates')).body.byCity).toMatchObject([{ key: 'kazan' }, { key: 'moscow' }]);
+  });
+
+  it.each([
+    ['nothing', '', 'attendance.log-empty'],
+    ['only a header', 'date,outcome\n', 'attendance.log-empty'],
+    ['no table', 'hello\nworld\n', 'attendance.columns-missing'],
+    ['a workbook', 'PK\u0003\u0004\u0014\u0000', 'attendance.log-not-text'],
+    ['a picture', '\u0089PNG\r\n\u001a\n\u0000\u0000', 'attendance.log-unreadable'],
+  ])('that is %s is refused by name, as text and as it is', async (_, text, code) => {
+    const problem = { status: 422, body: { type: `urn:otklik:${code}`, detail: expect.any(String) } };
+    expect(await importLog(text)).toMatchObject(problem);
+    expect(await sendTable(Buffer.from(text, 'latin1'))).toMatchObject(problem);
+  });
+
+  it('without its text is refused by the name of the field', async () => {
+    const { status, body } = await client.post('attendance/logs', { fileName: 'x', surprise: 1 });
+    expect([status, body.type]).toEqual([422, 'urn:otklik:api.request-invalid']);
+    expect(body.fields.map(({ field }: { field: string }) => field)).toContain('text');
+  });
+
+  it('is listed, taken back and brought back', async () => {
+    const { logId } = (await importLog()).body;
+    const log = {
+      ...{ id: logId, fileName: 'май.csv', source: 'employer', importedBy: 'recruiter' },
+      ...{ importedAt: '2026-06-01T09:00:00.000Z', taken: 2, alreadyThere: 0, rejected: 0 },
+    };
+    const counts = { takenBackAt: null, takenBackBy: null };
+    expect((await client.get('attendance/logs')).body).toEqual({ logs: [{ ...log, ...counts }], next: null });
+    const taken = { ...log, takenBackAt: '2026-06-01T09:00:00.000Z', takenBackBy: 'recruiter' };
+    expect((await client.post(`attendance/logs/${logId}/take-back`)).body).toEqual(taken);
+    expect((await client.get('attendance/rates')).body).toMatchObject({ total: null, basis: 'none' });
+    expect((await client.post(`attendance/logs/${logId}/bring-back`)).body).toEqual({ ...log, ...counts });
+    expect((await client.get('attendance/rates')).body).toMatchObject({ total: { invited: 2 }, basis: 'own' });
+  });
+
+  it('is one of a list in pages', async () => {
+    for (const day of [1, 2, 3]) await importLog(`date,outcome\n2026-05-0${String(day)},show\n`);
+    const first = (await client.get('attendance/logs?limit=2')).body;
+    const second = (await client.get(`attendance/logs?limit=2&after=${first.next}`)).body;
+    expect([first.logs.length, second.logs.length, second.next]).toEqual([2, 1, null]);
+    expect(await client.get('attendance/logs?after=nonsense')).toMatchObject({ status: 422 });
+    expect(await client.get('attendance/logs?limit=0')).toMatchObject({ status: 422 });
+  });
+
+  it('of another organisation does not exist', async () => {
+    const { logId } = (await importLog()).body;
+    const stranger = clientOf(api, await (await organisationWithKeys(api)).key('owner'));
+    for (const verb of ['take-back', 'bring-back'])
+      expect(await stranger.post(`attendance/logs/${logId}/${verb}`)).toMatchObject({
+        status: 404,
+        body: { type: 'urn:otklik:attendance.log-not-found' },
+      });
+    expect((await stranger.get('attendance/logs')).body.logs).toEqual([]);
+    expect((await stranger.get('attendance/rates')).body.total).toBeNull();
+    expect((await client.get('attendance/rates')).body.total).toMatchObject({ invited: 2 });
+  });
+
+  it('invented by the simulated boards is called so', async () => {
+    const invented = { fileName: 'interviews.csv', source: 'simulator' } as const;
+    await api.t.get(AttendanceService).importLog(actor, LOG, invented);
+    expect((await client.get('attendance/rates')).body).toMatchObject({ basis: 'invented', inventedLeftOut: 0 });
+    await importLog('date,outcome\n2026-05-09,show\n');
+    expect((await client.get('attendance/rates')).body).toMatchObject({
+      basis: 'own',
+      inventedLeftOut: 2,
+      total: { invited: 1 },
+    });
+    expect((await client.get('attendance/logs')).body.logs.map(({ source }: { source: string }) => source)).toEqual([
+      'employer',
+      'simulator',
+    ]);
+  });
+
+  it('is described: what may be sent, and what comes', async () => {
+    const { body } = await clientOf(api, null).get('/api/docs/openapi.json');
+    const { post, get } = body.paths['/api/v1/attendance/logs'];
+    expect(Object.keys(post.requestBody.content)).toEqual(['application/json', 'text/csv']);
+    expect(get.parameters.map(({ name }: { name: string }) => name).sort()).toEqual(['after', 'limit']);
+    expect(Object.keys(body.paths)).toEqual(
+      expect.arrayContaining(['/api/v1/attendance/rates', '/api/v1/attendance/logs/{id}/take-back']),
+    );
+  });
+});
+
+describe('a log that is too large', () => {
+  let web: TestWeb;
+  beforeAll(async () => {
+    const clock = new MovableClock(new Date('2026-06-01T09:00:00Z'));
+    const settings = testSettings({ databaseUrl: await cloneTemplate() });
+    web = await startWebOf([AppModule.with(settings, clock)], settings, clock);
+  });
+  afterAll(() => web.close());
+
+  it.each(['text/csv', 'application/json'])('is refused as %s with its limit, before it is read', async (type) => {
+    const { organisationId } = await newPerson(web);
+    const keys = web.app.get(ApiKeysService, { strict: false });
+    const { key: bearer } = await keys.create(systemActor(organisationId), { name: 'script', role: 'recruiter' });
+    const answer = await web.app.inject({
+      method: 'POST',
+      url: '/api/v1/attendance/logs',
+      headers: { authorization: `Bearer ${bearer}`, 'content-type': type },
+      payload: 'x'.repeat(9 * 1024 * 1024),
+    });
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([
+      413,
+      'application/problem+json; charset=utf-8',
+    ]);
+    expect(answer.json()).toMatchObject({
+      status: 413,
+      detail: expect.stringContaining('Up to 8 MB are taken at once'),
+    });
+  });
+});
