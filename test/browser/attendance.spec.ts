@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { openPage, seriousFindings, signedIn, startBrowser } from './support/browser.js';
+import { startWholeProduct } from './support/whole-product.js';
+import type { WholeProduct } from './support/whole-product.js';
+
+let product: WholeProduct;
+let browser: Browser;
+
+beforeAll(async () => {
+  product = await startWholeProduct();
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.close();
+});
+
+const LOG = 'Дата;ФИО;Город;Явка\r\n04.05.2026;Иванова;Москва;пришла\r\n05.05.2026;Петров;Москва;нет\r\n';
+
+/** A window of its own on the page, of a person who signed in. */
+async function openAttendance(): Promise<{ page: Page; complaints: string[] }> {
+  const watched = await signedIn(browser, product);
+  await watched.page.goto(`${product.url}/attendance`);
+  return watched;
+}
+
+const choose = (page: Page, name: string, content: Buffer | string): Promise<void> =>
+  page.setInputFiles('#log-file', { name, mimeType: 'text/csv', buffer: Buffer.from(content) });
+
+async function send(page: Page, name: string, content: Buffer | string): Promise<void> {
+  await choose(page, name, content);
+  await page.waitForFunction(`document.querySelector('#log-text').value !== ''`);
+  await Promise.all([page.waitForURL(/attendance\/import/), page.click('[data-file-form] button')]);
+}
+
+/** What is said in red beside the form, and that the rest of the page is still there. */
+async function faultOf(page: Page): Promise<string> {
+  const fault = (await page.locator('[data-file-form] [role=alert]:visible').innerText()).trim();
+  expect(await page.locator('section[aria-label="Кто приходит"]').isVisible()).toBe(true);
+  return fault;
+}
+
+test('invented history gives way to a file of one’s own, and comes back when that is taken back', async () => {
+  const { page, complaints } = await openAttendance();
+  await page.getByText('Эти встречи вымышлены').waitFor();
+  await send(page, 'май.csv', `${LOG}когда-то;=Сидорова();Москва;пришла\r\n`);
+  await page.getByText('Добавлено: 2. Уже были: 0. Не прочитано: 1.').waitFor();
+  await page.getByText(/вымышленн\S+ встреч\S* имитации площадок больше не учитыва/).waitFor();
+  expect(await page.locator('.row-whole').innerText()).toMatch(/^Все встречи\s+2\s+1\s+50\s%/);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('a[download]')]);
+  expect(download.suggestedFilename()).toBe('непрочитанные строки.csv');
+  expect(readFileSync(await download.path(), 'utf8')).toBe(
+    '\uFEFF"Дата";"ФИО";"Город";"Явка";"Номер строки";"Причина"\r\n' +
+      '"когда-то";"\'=Сидорова()";"Москва";"пришла";"4";"дата «когда-то» непонятна"\r\n',
+  );
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.locator('#logs button', { hasText: 'Отменить загрузку' }).first().click();
+  await page.getByText('Загрузка отменена').waitFor();
+  await page.getByText('Эти встречи вымышлены').waitFor();
+  await page.locator('#logs button', { hasText: 'Вернуть' }).click();
+  await page.getByText('Загрузка возвращена').waitFor();
+  expect(await page.locator('.row-whole').innerText()).toMatch(/^Все встречи\s+2\s+1/);
+  await page.locator('#logs button', { hasText: 'Отменить загрузку' }).first().click();
+  await page.getByText('Загрузка отменена').waitFor();
+  expect(complaints).toEqual([]);
+});
+
+const PICTURE = Buffer.concat([
+  Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0x00, 0x10]),
+  Buffer.from('JFIF\u0000\u0001'),
+  Buffer.alloc(4_000_000, '\u0000\u0001\u00ff', 'latin1'),
+]);
+const WORKBOOK = Buffer.concat([Buffer.from('PK\u0003\u0004\u0014\u0000\u0006\u0000'), Buffer.alloc(3_000_000, 7)]);
+
+test.each([
+  ['a workbook with another name', 'log.csv', WORKBOOK, /^Файл — \.xlsx, а нужна таблица/],
+  ['a picture', 'log.csv', PICTURE, /^Это не таблица в виде текста/],
+  ['only a header', 'log.csv', 'Дата;Явка\r\n', /^В журнале нет строк под заголовком/],
+  ['no table', 'log.csv', 'Привет\nмир\n', /^В журнале нет столбцов: дата, исход\./],
+])('%s is told beside the form', async (_, name, content, sentence) => {
+  const { page, complaints } = await openAttendance();
+  await send(page, name, content);
+  expect(await faultOf(page)).toMatch(sentence);
+  expect(complaints).toEqual([]);
+});
+
+test.each([
+  ['nothing', Buffer.alloc(0), /^В журнале нет строк под заголовком/],
+  ['fifty megabytes', Buffer.alloc(50_000_000 - 1, 'x'), /^Файл слишком большой/],
+])(
+  '%s is told beside the form before it is sent, and what is wrong goes with the next file',
+  async (_, content, sentence) => {
+    const { page } = await openAttendance();
+    await choose(page, 'log.csv', content);
+    await page.locator('[data-file-fault]:visible').waitFor();
+    expect(await faultOf(page)).toMatch(sentence);
+    expect(await page.inputValue('#log-text')).toBe('');
+    await choose(page, 'май.csv', LOG);
+    await page.locator('[data-file-fault]:visible').waitFor({ state: 'detached' });
+    expect(await page.inputValue('#log-text')).toContain('Иванова');
+  },
+);
+
+test('a pasted text that is too large to be sent is told beside the form and stays there', async () => {
+  const { page } = await openAttendance();
+  await page.evaluate(`document.querySelector('#log-text').value = 'дата;явка\\n'.repeat(300_000)`);
+  await page.click('[data-file-form] button');
+  expect(await faultOf(page)).toMatch(/^Файл слишком большой/);
+  expect((await page.inputValue('#log-text')).length).toBe(3_000_000);
+});
+
+test('without JavaScript a log is pasted, and its rejected rows come as a file', async () => {
+  const { page: helper } = await signedIn(browser, product);
+  const cookies = await helper.context().cookies();
+  const { page } = await openPage(browser, { javaScriptEnabled: false });
+  await page.context().addCookies(cookies);
+  await page.goto(`${product.url}/attendance`);
+  expect(await page.locator('#log-file').isVisible()).toBe(false);
+  await page.fill('#log-text', `${LOG}когда-то;Сидорова;Москва;пришла\n`);
+  await page.click('[data-file-form] button');
+  await page.getByText('Не прочитано: 1.').waitFor();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('a[download]')]);
+  expect(readFileSync(await download.path(), 'utf8')).toContain('"Сидорова"');
+});
