@@ -37,6 +37,8 @@ export class Templates {
         strict: true,
         knownHelpers: KNOWN_HELPERS,
         knownHelpersOnly: true,
+        // Lines of a text in a field would get the indentation of the page around it, more of it with each time they are sent.
+        preventIndent: true,
       });
       this.compiled.set(name, template);
       this.handlebars.registerPartial(name, template);

@@ -36,6 +36,13 @@ export class AttendanceController {
     return this.show(actor, visit, { result: null, refused: null, ...readForm(pageQuery, query) });
   }
 
+  /** The address of the answer below, come to by hand or by the buttons of theme and language. */
+  @Get('import')
+  @Allow('attendance.read')
+  answered(): PageAnswer {
+    return goTo('/attendance');
+  }
+
   /** The same log twice adds nothing, so the answer may be the page itself: a reload does no harm. */
   @Post('import')
   @Allow('attendance.import')

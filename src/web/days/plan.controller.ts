@@ -82,7 +82,7 @@ export class PlanController {
       day,
       otherDays: [...days].reverse(),
       mayPlan: mayDo(actor, 'days.plan'),
-      basis: await this.attendance.basis(actor),
+      basisNow: day?.plan.prediction.basis === 'invented' ? await this.attendance.basis(actor) : null,
       values: what.refused?.values ?? valuesOf(last, day?.date ?? addDays(today, 1)),
       fault: what.refused?.fault ?? null,
     };

@@ -49,8 +49,8 @@ export interface PlanInput {
   readonly day: InterviewDay | null;
   readonly otherDays: readonly InterviewDay[];
   readonly mayPlan: boolean;
-  /** What predictions rest on now: since the plan was made this may have changed. */
-  readonly basis: ShowBasis;
+  /** What predictions rest on now, if the plan rests on invented history: since it was made this may have changed. */
+  readonly basisNow: ShowBasis | null;
   readonly values: PlanFormValues;
   /** Why the form just sent was refused; null when nothing was. */
   readonly fault: string | null;
@@ -68,7 +68,7 @@ export function planPage(input: PlanInput, f: Formatter): PlanPage {
     empty: day ? null : { title: f.t('plan.emptyTitle'), advice: f.t('plan.emptyAdvice'), action: null, href: null },
     form: mayChange ? planForm({ vacancyId: vacancy.id, isNew: day === null, values, fault }, f) : null,
     basis: day ? basisOf(day.plan, f) : [],
-    invented: day && inventedBasis(day, input.basis, mayChange, f),
+    invented: day && inventedBasis(day, input.basisNow, mayChange, f),
     otherDays: input.otherDays
       .filter(({ id }) => id !== day?.id)
       .map((other) => ({
@@ -185,7 +185,12 @@ function withChosen(curve: readonly CurvePoint[], { chosen }: DayPlan): CurvePoi
 }
 
 /** A plan made on the invented history of the simulated boards must not be taken for one's own figures. */
-function inventedBasis(day: InterviewDay, now: ShowBasis, mayChange: boolean, f: Formatter): PlanPage['invented'] {
+function inventedBasis(
+  day: InterviewDay,
+  now: ShowBasis | null,
+  mayChange: boolean,
+  f: Formatter,
+): PlanPage['invented'] {
   if (day.plan.prediction.basis !== 'invented') return null;
   if (now === 'own' && mayChange)
     return { text: f.t('plan.inventedBefore'), link: null, replanHref: `/days/${day.id}/replan` };

@@ -59,6 +59,12 @@ describe('the first run', () => {
     );
     expect(truth).toMatchObject({ n: 120, bookings: invited });
     expect(truth?.scored).toBeGreaterThan(90);
+    expect(await boards.t.asOwner('select source, user_name from attendance_logs')).toEqual([
+      { source: 'simulator', user_name: 'Otklik' },
+    ]);
+    expect(await boards.t.asOwner(`select plan->'prediction'->>'basis' as basis from interview_days`)).toEqual([
+      { basis: 'invented' },
+    ]);
   });
 
   it('shows a second start the same, and invites nobody again, however much has happened since', async () => {

@@ -32,6 +32,22 @@ describe('planning an interview day', () => {
     expect(await planning.get(actor, day.id)).toMatchObject({ plan: { recommended: replanned.plan.recommended } });
   });
 
+  test('a plan says that it rests on invented history; made again after an own log it rests on that alone', async () => {
+    const { actor, vacancyId } = await world.employer();
+    await world.shortlist(actor.organisationId, vacancyId, 20);
+    const attendance = world.app.get(AttendanceService);
+    const log = (came: number, count: number): string =>
+      `date,city,outcome\n${Array.from({ length: count }, (_none, n) => `2026-04-${10 + (n % 20)},Москва,${n < came ? 'show' : 'no-show'}`).join('\n')}`;
+    await attendance.importLog(actor, log(300, 300), { fileName: 'log.csv', source: 'simulator' });
+    const day = await planning.planDay(actor, { vacancyId, ...TUESDAY });
+    expect(day.plan.prediction).toMatchObject({ basis: 'invented', observations: { organisation: 300 } });
+    await attendance.importLog(actor, log(2, 40), { fileName: 'own.csv' });
+    expect(await planning.get(actor, day.id)).toMatchObject({ plan: { prediction: { basis: 'invented' } } });
+    const { prediction } = (await planning.replan(actor, day.id)).plan;
+    expect(prediction).toMatchObject({ basis: 'own', observations: { organisation: 40 } });
+    expect(prediction.mean).toBeLessThan(0.2);
+  });
+
   test('the same day twice is one day, another day on the same date is refused', async () => {
     const { actor, vacancyId, day } = await world.plannedDay(20);
     expect((await planning.planDay(actor, { vacancyId, ...TUESDAY })).id).toBe(day.id);

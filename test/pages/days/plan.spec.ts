@@ -11,7 +11,7 @@ function input(overrides: Partial<PlanInput> = {}): PlanInput {
     day: planned,
     otherDays: [planned, day({ id: id(201), date: '2026-05-20', status: 'held' })],
     mayPlan: true,
-    basis: 'own',
+    basisNow: null,
     values: valuesOf(planned, planned.date),
     fault: null,
     ...overrides,
@@ -78,13 +78,13 @@ describe('plan of a day', () => {
 
   test('a plan on invented history says so, and is made again once there is one’s own', () => {
     const invented = day({ plan: { ...plan, prediction: { ...plan.prediction, basis: 'invented' } } });
-    const trying = render({ day: invented, basis: 'invented' });
+    const trying = render({ day: invented, basisNow: 'invented' });
     expect(textOf(trying)).toContain('План опирается на вымышленные встречи имитации площадок, а не на ваши.');
     expect(trying).toContain("href='/attendance#import'");
-    const outdated = render({ day: invented, basis: 'own' });
+    const outdated = render({ day: invented, basisNow: 'own' });
     expect(textOf(outdated)).toContain('теперь есть ваши собственные. Составьте его заново.');
     expect(outdated).toContain(`action='/days/${id(200)}/replan'`);
-    const approved = render({ day: { ...invented, status: 'approved' }, basis: 'own' });
+    const approved = render({ day: { ...invented, status: 'approved' }, basisNow: 'own' });
     expect(textOf(approved)).toContain('План опирается на вымышленные встречи');
     expect(approved).not.toContain('/replan');
     expect(textOf(render())).not.toContain('вымышлен');

@@ -30,6 +30,14 @@ describe('templates', () => {
     expect(pages.render('pages/a', { name: hostile }, frame)).not.toMatch(/<script>|'>'/);
   });
 
+  test('the lines of a text in a field are those that were sent, however deep the field stands in the page', () => {
+    const pages = templates({
+      'layouts/a': '<main>\n    {{> @partial-block}}\n</main>',
+      'pages/a': '{{#> layouts/a}}\n<textarea>{{text}}</textarea>\n{{/layouts/a}}',
+    });
+    expect(pages.render('pages/a', { text: 'one\ntwo' }, frame)).toContain('<textarea>one\ntwo</textarea>');
+  });
+
   test('parts are called by their path and see the words of the reader', () => {
     const pages = templates({
       'partials/b': "{{t 'x.y'}} {{n}}",

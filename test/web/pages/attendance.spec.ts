@@ -1,0 +1,89 @@
+import { AppModule } from '../../../src/app.module.js';
+import { AttendanceService } from '../../../src/attendance/index.js';
+import { MovableClock } from '../../../src/kernel/clock.js';
+import { systemActor } from '../../../src/organisations/index.js';
+import { testSettings } from '../../support/test-app.js';
+import { cloneTemplate } from '../../support/test-database.js';
+import { newPerson, signedIn, startWebOf } from '../sign-in/web-fixture.js';
+import type { Browser, TestWeb } from '../sign-in/web-fixture.js';
+
+const LOG = 'Дата;ФИО;Явка\n04.05.2026;Анна;пришла\n05.05.2026;Борис;нет\n';
+
+let web: TestWeb;
+let organisationId: string;
+let desk: Browser;
+let stranger: Browser;
+
+beforeAll(async () => {
+  const clock = new MovableClock(new Date('2026-06-01T09:00:00Z'));
+  const settings = testSettings({ databaseUrl: await cloneTemplate() });
+  web = await startWebOf([AppModule.with(settings, clock)], settings, clock);
+});
+afterAll(() => web.close());
+beforeEach(async () => {
+  const person = await newPerson(web);
+  ({ organisationId } = person);
+  desk = await signedIn(web, person);
+  stranger = await signedIn(web, await newPerson(web));
+  await desk.get('/attendance');
+  await stranger.get('/attendance');
+});
+
+const importLog = (text = LOG, fileName = 'май.csv') => desk.submit('/attendance/import', { text, fileName });
+const invited = async (): Promise<number> => {
+  const rates = await web.app.get(AttendanceService, { strict: false }).rates(systemActor(organisationId));
+  return rates.total?.invited ?? 0;
+};
+const hrefOf = (body: string, verb: string): string =>
+  new RegExp(`/attendance/logs/[0-9a-f-]{36}/${verb}`).exec(body)?.[0] ?? '';
+
+test('an import is taken back and brought back by the buttons of the page; both leave a sentence', async () => {
+  const imported = await importLog();
+  expect(imported.body).toContain('Добавлено: 2.');
+  const taken = await desk.submit(hrefOf(imported.body, 'take-back'));
+  expect([taken.status, taken.headers['location']]).toEqual([303, '/attendance']);
+  expect(await invited()).toBe(0);
+  const { body } = await desk.get('/attendance');
+  expect(body).toContain('Загрузка отменена: её встречи больше не учитываются.');
+  await desk.submit(hrefOf(body, 'bring-back'));
+  expect(await invited()).toBe(2);
+  expect((await desk.get('/attendance')).body).toContain('Загрузка возвращена');
+});
+
+test('an import of another organisation is not there', async () => {
+  const { body } = await importLog();
+  for (const href of [hrefOf(body, 'take-back'), hrefOf(body, 'take-back').replace('take', 'bring')]) {
+    expect((await stranger.submit(href)).status).toBe(404);
+  }
+  expect(await invited()).toBe(2);
+  expect((await stranger.get('/attendance')).body).not.toContain('май.csv');
+});
+
+test('a log that is refused is told on the page, with what was typed', async () => {
+  const { status, body } = await importLog('Привет\nмир\n');
+  expect(status).toBe(200);
+  expect(body).toContain('В журнале нет столбцов: дата, исход.');
+  expect(body).toContain('>Привет\nмир\n</textarea>');
+});
+
+test('more imports than fit on the page are led to', async () => {
+  for (let day = 10; day < 22; day += 1) await importLog(`date,outcome\n2026-05-${day},show\n`, `${day}.csv`);
+  const first = (await desk.get('/attendance')).body;
+  expect(first.match(/class='log-about'/g)).toHaveLength(10);
+  const href = /href='(\/attendance\?after[^']+)#logs'/.exec(first)?.[1]?.replaceAll('&#x3D;', '=') ?? '';
+  const second = (await desk.get(href)).body;
+  expect(second.match(/class='log-about'/g)).toHaveLength(2);
+  expect(second).toContain('10.csv');
+  expect((await desk.get('/attendance?after=nonsense')).status).toBe(422);
+});
+
+test('a form larger than the server takes is refused with its limit', async () => {
+  const { status, body } = await importLog('x'.repeat(9 * 1024 * 1024));
+  expect(status).toBe(413);
+  expect(body).toContain('За один раз принимается до 8 МБ.');
+});
+
+test('the address of an answer leads to the page', async () => {
+  const { status, headers } = await desk.get('/attendance/import');
+  expect([status, headers['location']]).toEqual([303, '/attendance']);
+});
