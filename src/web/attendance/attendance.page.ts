@@ -32,7 +32,7 @@ export interface AttendancePage {
   sections: { heading: string; rows: RateLine[] }[];
   empty: EmptyPage | null;
   /** That the figures are invented, or that invented ones no longer count; null where nothing was invented. */
-  invented: { tone: Tone; icon: IconName; text: string } | null;
+  invented: { tone: Tone; icon: IconName; text: string; wayBack: string | null } | null;
   /** Null for those who may not import. */
   form: { fault: string | null; text: string; fileName: string; mostBytes: number } | null;
   result: ImportResult | null;
@@ -90,14 +90,13 @@ export function attendancePage(
 }
 
 function inventedNote({ basis, inventedLeftOut, ownDaysHeld }: ShowRates, f: Formatter): AttendancePage['invented'] {
-  if (basis === 'invented') return { tone: 'fair', icon: 'circle-alert', text: f.t('attendance.invented') };
+  if (basis === 'invented')
+    return { tone: 'fair', icon: 'circle-alert', text: f.t('attendance.invented'), wayBack: null };
   if (inventedLeftOut === 0) return null;
-  const wayBack = f.t(ownDaysHeld ? 'attendance.inventedForGood' : 'attendance.inventedWayBack');
-  return {
-    tone: 'quiet',
-    icon: 'info',
-    text: `${f.t('attendance.inventedLeftOut', { count: inventedLeftOut })} ${wayBack}`,
-  };
+  const text = f.t('attendance.inventedLeftOut', { count: inventedLeftOut });
+  return ownDaysHeld
+    ? { tone: 'quiet', icon: 'info', text: `${text} ${f.t('attendance.inventedForGood')}`, wayBack: null }
+    : { tone: 'quiet', icon: 'info', text, wayBack: f.t('attendance.inventedWayBack') };
 }
 
 function importForm(refused: RefusedLog | null, f: Formatter): AttendancePage['form'] {

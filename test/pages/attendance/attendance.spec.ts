@@ -160,9 +160,11 @@ describe('attendance', () => {
     expect(invented).toContain('май.csv вымышлен');
     const left = { ...rates, inventedLeftOut: 186 };
     expect(textOf(render({ rates: left }))).toMatch(
-      /186 вымышленных встреч .* больше не учитываются: .* Чтобы вернуться к вымышленным, отмените свои загрузки\./,
+      /186 вымышленных встреч больше не учитываются: .* Чтобы вернуться к вымышленным, отмените свои загрузки\./,
     );
-    expect(textOf(render({ rates: { ...left, inventedLeftOut: 1 } }, 'en'))).toContain('1 invented interview of');
+    expect(textOf(render({ rates: { ...left, inventedLeftOut: 1 } }, 'en'))).toContain(
+      '1 invented interview no longer counts',
+    );
     expect(textOf(render({ rates: { ...left, ownDaysHeld: true } }))).toContain('поэтому они не вернутся');
     expect(textOf(render())).not.toContain('вымышлен');
   });
