@@ -203,21 +203,36 @@ interface UnderstoodTable {
   readonly named: readonly { readonly row: TableRow; readonly byName: Record<string, string> }[];
 }
 
+/** Cells by which a header is recognised: to read a whole file below each of ten lines would hold up everybody else meanwhile. */
+const SAMPLE_CELLS = 20_000;
+
 /**
  * The table with its header wherever it stands: the first of the upper rows that names date and outcome, or else the first below
  * which both are found.
  */
 function understoodTable(rows: readonly TableRow[]): UnderstoodTable {
-  let guessed: { readonly header: number; readonly table: UnderstoodTable } | null = null;
+  let guessed: number | null = null;
   let missing: string | null = null;
   for (let header = 0; header < Math.min(MOST_LINES_ABOVE_HEADER, rows.length - 1); header += 1) {
-    const { columns, ...below } = named(tableBelow(rows, header));
+    const { columns } = named(sampleOf(tableBelow(rows, header)));
     if ('missing' in columns) missing ??= columns.missing.join(', ');
-    else if (saidByHeaders(columns)) return { columns, ...below };
-    else guessed ??= { header, table: { columns, ...below } };
+    else if (saidByHeaders(columns)) return whole(tableBelow(rows, header));
+    else guessed ??= header;
   }
   if (guessed === null) throw logColumnsMissing(missing ?? 'date, outcome');
-  return withoutHeader(rows, guessed.header) ?? guessed.table;
+  return withoutHeader(rows, guessed) ?? whole(tableBelow(rows, guessed));
+}
+
+/** Some rows of the table, from its beginning to its end: old entries and new ones are often written differently. */
+function sampleOf({ headers, rows }: LogTable): LogTable {
+  const step = Math.ceil((rows.length * headers.length) / SAMPLE_CELLS);
+  return { headers, rows: step <= 1 ? rows : rows.filter((_row, index) => index % step === 0) };
+}
+
+function whole(table: LogTable): UnderstoodTable {
+  const { columns, ...read } = named(table);
+  if ('missing' in columns) throw logColumnsMissing(columns.missing.join(', '));
+  return { columns, ...read };
 }
 
 /** A row that has a date itself is no header but the first interview of a table without one. */

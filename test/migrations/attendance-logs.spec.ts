@@ -7,7 +7,7 @@ import { emptyDatabase } from '../support/test-database.js';
 /** The owner of a database in production: policies are forced, so they hold for it as well. */
 const OWNER = 'log_owner';
 
-const NAME = 'CreateAttendanceLogs1795000100001';
+const NAME = 'CreateAttendanceLogs1795000110001';
 
 const stampOf = (name: string): number => Number(/\d+$/.exec(name)?.[0]);
 

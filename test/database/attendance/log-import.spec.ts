@@ -227,6 +227,14 @@ describe('importing an old interview log', () => {
     await expect(importLog(LOG, 'log.csv', interviewer)).rejects.toMatchObject({ kind: 'forbidden' });
   });
 
+  test('a large table that is no log is refused before anybody has to wait for it', async () => {
+    const line = 'дата;явка;'.repeat(100);
+    const from = performance.now();
+    await expect(importLog(`${line}\n`.repeat(1_500))).rejects.toMatchObject({ code: 'attendance.columns-missing' });
+    // Read below each of its first lines it takes ten times as long as all of this may.
+    expect(performance.now() - from).toBeLessThan(6_000);
+  }, 60_000);
+
   test('twenty thousand rows are one import', async () => {
     const rows = Array.from(
       { length: 20_000 },

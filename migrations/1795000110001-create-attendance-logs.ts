@@ -15,8 +15,8 @@ interface OldLog {
  * An imported log becomes a thing of its own that can be taken back, and a record of it belongs to the log: so a row that stands in two logs
  * is two records, counted once. Imports of before become one log per file name, the invented one of the first run apart.
  */
-export class CreateAttendanceLogs1795000100001 implements MigrationInterface {
-  name = 'CreateAttendanceLogs1795000100001';
+export class CreateAttendanceLogs1795000110001 implements MigrationInterface {
+  name = 'CreateAttendanceLogs1795000110001';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
