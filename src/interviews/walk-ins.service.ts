@@ -119,6 +119,8 @@ export class WalkIns {
       cancelledAt: null,
       cancelReason: null,
       cancelledBy: null,
+      knownSequence: 0,
+      noAnswerAt: null,
       createdAt: now,
     };
   }

@@ -33,7 +33,7 @@ export const dayAnswer = z.object({
   slotMinutes: z.int(),
   interviewers: z.int(),
   address: z.string(),
-  status: z.enum(['planned', 'approved', 'held']),
+  status: z.enum(['planned', 'approved', 'held', 'cancelled']),
   plan: z.object({
     available: z.int().describe('Shortlisted people who can be invited'),
     invited: z.int(),

@@ -3,7 +3,12 @@ import type { DayStatus, InterviewDay } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import type { StateWord, Tone } from '../frame/wording.js';
 
-const STATUS_TONES: Readonly<Record<DayStatus, Tone>> = { planned: 'fair', approved: 'accent', held: 'quiet' };
+const STATUS_TONES: Readonly<Record<DayStatus, Tone>> = {
+  planned: 'fair',
+  approved: 'accent',
+  held: 'quiet',
+  cancelled: 'bad',
+};
 
 /** How a day stands, in one word. */
 export function dayState(status: DayStatus, f: Formatter): StateWord {

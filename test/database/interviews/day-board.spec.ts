@@ -66,7 +66,7 @@ describe('the day board', () => {
     expect(summary).toEqual({
       day: board.day,
       vacancyTitle: board.vacancyTitle,
-      totals: { invited, confirmed, came, late },
+      totals: { invited, confirmed, came, late, toPhone: 0 },
     });
     const stranger = { ...actor, organisationId: newId() };
     expect((await boards.summaries(stranger, [board.day]))[0]?.totals.invited).toBe(0);
