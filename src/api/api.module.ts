@@ -10,7 +10,9 @@ import { VacanciesModule } from '../vacancies/index.js';
 import { ApplicationsController } from './applications/applications.controller.js';
 import { ScoresController } from './applications/scores.controller.js';
 import { ConnectionsController } from './connections/connections.controller.js';
+import { BookingsController } from './days/bookings.controller.js';
 import { DaysController } from './days/days.controller.js';
+import { RunningDaysController } from './days/running-days.controller.js';
 import { FunnelController } from './funnel/funnel.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { VacanciesController } from './vacancies/vacancies.controller.js';
@@ -32,6 +34,8 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     ApplicationsController,
     ScoresController,
     DaysController,
+    RunningDaysController,
+    BookingsController,
     FunnelController,
     ConnectionsController,
     HealthController,
