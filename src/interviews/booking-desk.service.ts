@@ -29,6 +29,7 @@ export interface DeskBooking {
   readonly startsAt: Date;
   readonly status: Booking['status'];
   readonly outcome: Booking['outcome'];
+  readonly cancelledBy: Booking['cancelledBy'];
   /** True until the interview begins, while the day is on and the booking stands. */
   readonly canChange: boolean;
   /** Whether this person may cancel or move for us, not only write down what the candidate wants. */
@@ -65,6 +66,7 @@ export class BookingDesk {
         startsAt: slot.startsAt,
         status: booking.status,
         outcome: booking.outcome,
+        cancelledBy: booking.cancelledBy,
         canChange,
         mayDecide: mayDo(actor, 'applications.decide'),
         freeSlots: canChange ? await this.reader.freeSlots(db, context, now) : [],

@@ -79,6 +79,7 @@ export class PlanController {
       vacancy,
       day,
       otherDays: [...days].reverse(),
+      leftOut: day ? await this.planning.leftOut(actor, day) : [],
       mayPlan: mayDo(actor, 'days.plan'),
       values: what.refused?.values ?? valuesOf(last, day?.date ?? addDays(today, 1)),
       fault: what.refused?.fault ?? null,
@@ -89,7 +90,8 @@ export class PlanController {
 
 function nextDay(days: readonly InterviewDay[], today: string): InterviewDay | undefined {
   return (
-    days.find(({ date, status }) => date >= today && status === 'planned') ?? days.find(({ date }) => date > today)
+    days.find(({ date, status }) => date >= today && status === 'planned') ??
+    days.find(({ date, status }) => date > today && status !== 'cancelled')
   );
 }
 
