@@ -84,7 +84,7 @@ export function boardPage(input: BoardInput, reader: Formatter): BoardPage {
     title: live.title,
     live,
     walkIn:
-      input.mayCheckIn && day.status === 'approved'
+      input.mayCheckIn && isAtTheDoor(input)
         ? {
             href: `/days/${day.id}/walk-ins`,
             search: `/days/${day.id}`,
@@ -176,6 +176,11 @@ function boardActions(
   };
 }
 
+/** People can come: the day is on and has begun by the calendar of its city. */
+function isAtTheDoor({ board: { day }, now }: BoardInput): boolean {
+  return day.status === 'approved' && day.date <= dayIn(now, day.timeZone);
+}
+
 /** People come early: a slot is at the door from a quarter of an hour before it begins. */
 const EARLY_MINUTES = 15;
 
@@ -215,7 +220,7 @@ function guestLine(
     state: bookingState(row, f),
     at: at && f.time(at),
     next: place.isNext,
-    marks: !(mayCheckIn && isOpen)
+    marks: !(mayCheckIn && isOpen && isAtTheDoor(place.input))
       ? []
       : row.outcome === null
         ? [mark('check-in', 'markCame', 'check', place.isNow)]

@@ -62,6 +62,15 @@ describe('day board', () => {
     expect(early).not.toContain('сейчас');
   });
 
+  test('before the day has come nobody can be marked as there, nor come without a booking', () => {
+    const early = render({ now: new Date('2026-06-01T18:59:00Z') });
+    expect(early).not.toContain('/check-in');
+    expect(early).not.toContain('/walk-ins');
+    const midnight = render({ now: new Date('2026-06-01T19:00:00Z') });
+    expect(midnight).toContain('/check-in');
+    expect(midnight).toContain("id='walk-in'");
+  });
+
   test('who may not check in sees no buttons, who may not read applications no links', () => {
     const markup = render({ mayCheckIn: false, mayReadApplications: false, mayPlan: false });
     expect(markup).not.toContain('/check-in');
