@@ -49,10 +49,7 @@ describe('planning an interview day', () => {
     const { actor, vacancyId } = await world.employer();
     await world.shortlist(actor.organisationId, vacancyId, 10);
     const both = await Promise.allSettled([1, 2].map(() => planning.planDay(actor, { vacancyId, ...TUESDAY })));
-    expect(both.map((one) => (one.status === 'fulfilled' ? one.value.date : one.reason))).toEqual([
-      TUESDAY.date,
-      TUESDAY.date,
-    ]);
+    expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
     expect(await planning.list(actor)).toHaveLength(1);
   });
 
