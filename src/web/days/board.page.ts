@@ -123,7 +123,7 @@ export function boardLive(input: BoardInput, reader: Formatter): BoardLive {
       figure('no-show', totals.noShow),
       figure('cancelled', totals.cancelled),
     ],
-    slots: board.slots.map((slot) => {
+    slots: (day.status === 'cancelled' ? [] : board.slots).map((slot) => {
       const arrived = slot.rows.filter(({ outcome }) => outcome === 'came' || outcome === 'late').length;
       const isNow = slot.id === running?.id;
       const nextId = isNow ? slot.rows.find(({ outcome }) => outcome === null)?.bookingId : undefined;
@@ -136,7 +136,7 @@ export function boardLive(input: BoardInput, reader: Formatter): BoardLive {
     }),
     cancelled: board.cancelled.map((row) => guestLine(row, { input, isNow: false, isNext: false }, f)),
     empty:
-      board.slots.length > 0
+      board.slots.length > 0 || board.cancelled.length > 0
         ? null
         : {
             title: f.t('board.emptyTitle'),

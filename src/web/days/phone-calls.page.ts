@@ -38,7 +38,7 @@ export function phoneCallsPage(list: PhoneCalls, mayReadApplications: boolean, r
   const { day, calls } = list;
   const f = reader.inZone(day.timeZone);
   return {
-    title: f.t('calls.count', { count: calls.length }),
+    title: calls.length > 0 ? f.t('calls.count', { count: calls.length }) : f.t('calls.title'),
     backHref: `/days/${day.id}`,
     dayTitle: dayTitle(day, f),
     about: list.vacancyTitle,

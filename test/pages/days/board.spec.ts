@@ -111,6 +111,7 @@ describe('day board', () => {
     ];
     const off = board([], { day: day({ status: 'cancelled' }), cancelled: rows });
     const markup = render({ board: off });
+    expect(textOf(markup)).not.toContain('На это время никто не записан');
     expect(textOf(piece(markup, "class='page-head'"))).toContain('отменён');
     expect(textOf(piece(markup, `id='guest-${id(300)}'`))).toContain('отменили мы');
     expect(textOf(piece(markup, `id='guest-${id(301)}'`))).toContain('отменил');
