@@ -12,7 +12,9 @@ import { ApplicationsController } from './applications/applications.controller.j
 import { ScoresController } from './applications/scores.controller.js';
 import { AttendanceController } from './attendance/attendance.controller.js';
 import { ConnectionsController } from './connections/connections.controller.js';
+import { BookingsController } from './days/bookings.controller.js';
 import { DaysController } from './days/days.controller.js';
+import { RunningDaysController } from './days/running-days.controller.js';
 import { FunnelController } from './funnel/funnel.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { VacanciesController } from './vacancies/vacancies.controller.js';
@@ -36,6 +38,8 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     ScoresController,
     DaysController,
     AttendanceController,
+    RunningDaysController,
+    BookingsController,
     FunnelController,
     ConnectionsController,
     HealthController,

@@ -175,8 +175,9 @@ function summary({ progress, shortlisted, day, vacancy, outbox }: Outcome): stri
     ['invited', `${chosen.invited} for ${day.date} (per slot: ${perSlot})`],
     ['expected to come', `${mean.toFixed(1)}; on nine days of ten from ${from} to ${to}`],
   ];
-  if (outbox.skipped > 0)
-    rows.push(['to be told', `${outbox.skipped}, who gave no e-mail address: by phone or at their board`]);
+  const leftOut = day.plan.leftOut?.length ?? 0;
+  if (leftOut > 0) rows.push(['left out', `${leftOut} of the shortlisted, who have neither phone nor e-mail address`]);
+  if (outbox.skipped > 0) rows.push(['to be phoned', `${outbox.skipped}, who gave no e-mail address`]);
   if (outbox.next !== null) {
     const next = DateTime.fromJSDate(outbox.next, { zone: vacancy.timeZone }).toFormat('yyyy-MM-dd HH:mm');
     rows.push(['reminders', `${outbox.later} wait for their time, the first for ${next} (${vacancy.timeZone})`]);

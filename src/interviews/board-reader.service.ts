@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { In } from 'typeorm';
-import { Application, Candidate, listName, ResumeDocument } from '../candidates/index.js';
+import { Application } from '../candidates/index.js';
 import type { Stage } from '../candidates/index.js';
 import { MessagingService } from '../messaging/index.js';
 import type { MessageStatus } from '../messaging/index.js';
@@ -10,6 +10,8 @@ import { Booking } from './booking.entity.js';
 import type { BookingOutcome, BookingStatus } from './booking.entity.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
+import { listedNames } from './listed-names.js';
+import { uninformedOf } from './uninformed.js';
 
 /** What became of one message to a booked person. */
 export interface BoardMessage {
@@ -34,12 +36,17 @@ export interface BoardRow {
   readonly startsAt: Date;
   readonly status: BookingStatus;
   readonly outcome: BookingOutcome | null;
+  /** How often the booking was changed, see `Booking.sequence`. */
+  readonly sequence: number;
   readonly walkIn: boolean;
   readonly checkedInAt: Date | null;
   readonly confirmedAt: Date | null;
   readonly cancelledAt: Date | null;
   readonly cancelReason: string | null;
   readonly cancelledBy: 'candidate' | 'us' | null;
+  /** No mail could tell them how the booking stands, and nobody has told them yet. */
+  readonly toPhone: boolean;
+  readonly noAnswerAt: Date | null;
   readonly messages: readonly BoardMessage[];
 }
 
@@ -68,13 +75,15 @@ export interface BoardTotals {
   readonly cancelled: number;
   readonly walkIns: number;
   readonly freedSeats: number;
+  /** People to be phoned, those uninvited included. */
+  readonly toPhone: number;
 }
 
 /** A day in short, for lists of days. */
 export interface DaySummary {
   readonly day: InterviewDay;
   readonly vacancyTitle: string;
-  readonly totals: Pick<BoardTotals, 'invited' | 'confirmed' | 'came' | 'late'>;
+  readonly totals: Pick<BoardTotals, 'invited' | 'confirmed' | 'came' | 'late' | 'toPhone'>;
 }
 
 /** The live board of a day. */
@@ -91,12 +100,13 @@ export interface DayBoard {
 export class BoardReader {
   constructor(private readonly messaging: MessagingService) {}
 
-  async read(db: EntityManager, day: InterviewDay): Promise<DayBoard> {
+  async read(db: EntityManager, day: InterviewDay, now: Date): Promise<DayBoard> {
     const { organisationId, id } = day;
     const slots = await db
       .getRepository(InterviewSlot)
       .find({ where: { organisationId, interviewDayId: id }, order: { startsAt: 'ASC' } });
-    const rows = await this.rowsOf(db, organisationId, slots);
+    const uninformed = await uninformedOf(db, organisationId, [id], now);
+    const rows = await this.rowsOf(db, organisationId, slots, new Set(uninformed.map(({ bookingId }) => bookingId)));
     const vacancy = await db.getRepository(Vacancy).findOneByOrFail({ organisationId, id: day.vacancyId });
     const board = slots.map((slot) => ({
       id: slot.id,
@@ -111,9 +121,15 @@ export class BoardReader {
     return { day, vacancyTitle: vacancy.title, slots: board, cancelled, totals: totalsOf(board, cancelled) };
   }
 
-  /** The same figures for many days, in the order given: two questions to the database, however many days there are. */
-  async summaries(db: EntityManager, organisationId: string, days: readonly InterviewDay[]): Promise<DaySummary[]> {
-    const counts = await db.query<({ dayId: string } & DaySummary['totals'])[]>(
+  /** The same figures for many days, in the order given: three questions to the database, however many days there are. */
+  async summaries(
+    db: EntityManager,
+    organisationId: string,
+    days: readonly InterviewDay[],
+    now: Date,
+  ): Promise<DaySummary[]> {
+    const dayIds = days.map(({ id }) => id);
+    const counts = await db.query<({ dayId: string } & Omit<DaySummary['totals'], 'toPhone'>)[]>(
       `SELECT slot.interview_day_id AS "dayId",
               count(*) FILTER (WHERE NOT booking.walk_in)::int AS invited,
               count(*) FILTER (WHERE booking.outcome IS NULL AND booking.status = 'confirmed')::int AS confirmed,
@@ -124,8 +140,9 @@ export class BoardReader {
            ON booking.organisation_id = slot.organisation_id AND booking.interview_slot_id = slot.id
         WHERE slot.organisation_id = $1 AND slot.interview_day_id = ANY ($2) AND booking.status <> 'cancelled'
         GROUP BY slot.interview_day_id`,
-      [organisationId, days.map(({ id }) => id)],
+      [organisationId, dayIds],
     );
+    const uninformed = await uninformedOf(db, organisationId, dayIds, now);
     const vacancies = await db
       .getRepository(Vacancy)
       .findBy({ organisationId, id: In([...new Set(days.map(({ vacancyId }) => vacancyId))]) });
@@ -134,7 +151,10 @@ export class BoardReader {
     return days.map((day) => ({
       day,
       vacancyTitle: titleOf.get(day.vacancyId) ?? '',
-      totals: countsOf.get(day.id) ?? { invited: 0, confirmed: 0, came: 0, late: 0 },
+      totals: {
+        ...(countsOf.get(day.id) ?? { invited: 0, confirmed: 0, came: 0, late: 0 }),
+        toPhone: uninformed.filter(({ dayId }) => dayId === day.id).length,
+      },
     }));
   }
 
@@ -142,6 +162,7 @@ export class BoardReader {
     db: EntityManager,
     organisationId: string,
     slots: readonly InterviewSlot[],
+    uninformed: ReadonlySet<string>,
   ): Promise<(BoardRow & { slotId: string })[]> {
     const slotById = new Map(slots.map((slot) => [slot.id, slot]));
     const bookings = await db
@@ -151,28 +172,26 @@ export class BoardReader {
       .getRepository(Application)
       .findBy({ organisationId, id: In(bookings.map(({ applicationId }) => applicationId)) });
     const applicationById = new Map(applications.map((application) => [application.id, application]));
-    const candidates = await db
-      .getRepository(Candidate)
-      .findBy({ organisationId, id: In(applications.map(({ candidateId }) => candidateId)) });
-    const candidateById = new Map(candidates.map((candidate) => [candidate.id, candidate]));
-    const resumeById = await resumesOf(db, organisationId, applications);
+    const names = await listedNames(db, organisationId, applications);
     const messages = await this.messagesOf(organisationId, bookings);
     return bookings
       .map((booking) => {
         const application = applicationById.get(booking.applicationId)!;
-        const candidate = candidateById.get(application.candidateId)!;
-        const { status, outcome, walkIn, checkedInAt, confirmedAt, cancelledAt, cancelReason, cancelledBy } = booking;
+        const { status, outcome, sequence, walkIn, checkedInAt, confirmedAt } = booking;
+        const { cancelledAt, cancelReason, cancelledBy, noAnswerAt } = booking;
         return {
           bookingId: booking.id,
           slotId: booking.interviewSlotId,
           applicationId: application.id,
-          candidateId: candidate.id,
-          name: listName(candidate, resumeById.get(application.resumeId ?? '')),
+          candidateId: application.candidateId,
+          name: names.get(application.id) ?? '',
           stage: application.stage,
           scorePoints: application.scorePoints,
           level: application.level,
           startsAt: slotById.get(booking.interviewSlotId)!.startsAt,
-          ...{ status, outcome, walkIn, checkedInAt, confirmedAt, cancelledAt, cancelReason, cancelledBy },
+          ...{ status, outcome, sequence, walkIn, checkedInAt, confirmedAt },
+          ...{ cancelledAt, cancelReason, cancelledBy, noAnswerAt },
+          toPhone: uninformed.has(booking.id),
           messages: messages.get(booking.id) ?? [],
         };
       })
@@ -192,19 +211,6 @@ export class BoardReader {
   }
 }
 
-/** Board and number of the résumés: what people without a name are called by. */
-async function resumesOf(
-  db: EntityManager,
-  organisationId: string,
-  applications: readonly Application[],
-): Promise<Map<string, Pick<ResumeDocument, 'id' | 'board' | 'externalId'>>> {
-  const resumes = await db.getRepository(ResumeDocument).find({
-    select: { id: true, board: true, externalId: true },
-    where: { organisationId, id: In(applications.flatMap(({ resumeId }) => resumeId ?? [])) },
-  });
-  return new Map(resumes.map((resume) => [resume.id, resume]));
-}
-
 function totalsOf(slots: readonly BoardSlot[], cancelled: readonly BoardRow[]): BoardTotals {
   const rows = slots.flatMap((slot) => slot.rows);
   const count = (matches: (row: BoardRow) => boolean): number => rows.filter(matches).length;
@@ -218,5 +224,6 @@ function totalsOf(slots: readonly BoardSlot[], cancelled: readonly BoardRow[]): 
     cancelled: cancelled.length,
     walkIns: count((row) => row.walkIn),
     freedSeats: slots.reduce((sum, slot) => sum + slot.freedSeats, 0),
+    toPhone: [...rows, ...cancelled].filter((row) => row.toPhone).length,
   };
 }

@@ -11,6 +11,7 @@ import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import type { BookingFeatures } from './booking-features.js';
 import { Booking } from './booking.entity.js';
+import type { ChangedBy } from './cancel-reasons.js';
 import { CANCELLED } from './cancelled.message.js';
 import { CONFIRMATION } from './confirmation.message.js';
 import { clockOf } from './domain/slot-times.js';
@@ -22,6 +23,7 @@ import { INVITATION } from './invitation.message.js';
 import { MOVED } from './moved.message.js';
 import { REMINDER_DAY_BEFORE } from './reminder-day-before.message.js';
 import { REMINDER_HOURS_BEFORE } from './reminder-hours-before.message.js';
+import { takeTurn } from './take-turn.js';
 
 const REMINDERS = {
   'reminder-day-before': REMINDER_DAY_BEFORE,
@@ -81,52 +83,74 @@ export class BookingChanges {
     return booking;
   }
 
-  /** The candidate says yes. Twice is once. @throws ExpectedError when it is cancelled */
-  async confirm(db: EntityManager, actor: Actor, person: BookedPerson): Promise<void> {
+  /**
+   * The candidate says yes, behind the link or by phone. Twice is once.
+   *
+   * @returns false when they had said so already
+   * @throws ExpectedError when it is cancelled
+   */
+  async confirm(db: EntityManager, actor: Actor, person: BookedPerson): Promise<boolean> {
     const { organisationId, id } = person.booking;
+    await takeTurn(db, organisationId, [person.application.id]);
     const { affected } = await db
       .getRepository(Booking)
-      .update({ organisationId, id, status: 'invited' }, { status: 'confirmed', confirmedAt: this.clock.now() });
+      .update(
+        { organisationId, id, status: 'invited' },
+        { status: 'confirmed', confirmedAt: this.clock.now(), knownSequence: () => 'sequence' },
+      );
     if (affected !== 1) {
       const now = await db.getRepository(Booking).findOneByOrFail({ organisationId, id });
       if (now.status === 'cancelled') throw bookingCancelled();
-      return;
+      return false;
     }
     await this.applications.move(actor, person.application.id, 'booked');
     await this.tell(person, CONFIRMATION, `confirmation:${id}:${person.booking.sequence}`);
+    return true;
   }
 
   /**
-   * Moves the booking to another slot of the day. Choosing a time is saying yes to it. Twice is once.
+   * Moves the booking to another slot of the day. A candidate who chooses a time says yes to it; whom we move is asked anew. Twice
+   * is once.
    *
+   * @returns false when it was there already
    * @throws ExpectedError `interviews.slot-full`, or when the booking is cancelled or was moved meanwhile
    */
-  async move(db: EntityManager, actor: Actor, person: BookedPerson, to: InterviewSlot): Promise<void> {
+  async move(
+    db: EntityManager,
+    actor: Actor,
+    person: BookedPerson,
+    to: InterviewSlot,
+    by: ChangedBy = 'candidate',
+  ): Promise<boolean> {
     const { booking, slot: from } = person;
     const { organisationId, id } = booking;
-    if (from.id === to.id) return;
+    if (from.id === to.id) return false;
+    await takeTurn(db, organisationId, [person.application.id]);
     await this.lockSlots(db, organisationId, [from.id, to.id]);
+    const sequence = booking.sequence + 1;
     const { affected } = await db.getRepository(Booking).update(
       { organisationId, id, interviewSlotId: from.id, status: In(['invited', 'confirmed']), outcome: IsNull() },
       {
         interviewSlotId: to.id,
-        sequence: booking.sequence + 1,
-        status: 'confirmed',
-        confirmedAt: booking.confirmedAt ?? this.clock.now(),
+        sequence,
+        ...(by === 'us'
+          ? { status: 'invited', confirmedAt: null }
+          : { status: 'confirmed', confirmedAt: booking.confirmedAt ?? this.clock.now(), knownSequence: sequence }),
       },
     );
     const moved = await db.getRepository(Booking).findOneByOrFail({ organisationId, id });
     if (affected !== 1) {
       if (moved.status === 'cancelled') throw bookingCancelled();
-      if (moved.interviewSlotId === to.id) return;
+      if (moved.interviewSlotId === to.id) return false;
       throw slotFull();
     }
     await this.claimSeat(db, to);
     await this.freeSeat(db, from);
-    await this.applications.move(actor, person.application.id, 'booked');
+    await this.applications.move(actor, person.application.id, by === 'us' ? 'invited' : 'booked');
     const now = { ...person, booking: moved, slot: to };
     await this.tell(now, MOVED, `moved:${id}:${moved.sequence}`);
     await this.remind(now);
+    return true;
   }
 
   /**
@@ -134,13 +158,9 @@ export class BookingChanges {
    *
    * @returns false when there was nothing to cancel any more
    */
-  async cancel(
-    db: EntityManager,
-    person: BookedPerson,
-    by: 'candidate' | 'us',
-    reason: string | null,
-  ): Promise<boolean> {
-    const { organisationId, id, sequence } = person.booking;
+  async cancel(db: EntityManager, person: BookedPerson, by: ChangedBy, reason: string | null): Promise<boolean> {
+    const { organisationId, id } = person.booking;
+    await takeTurn(db, organisationId, [person.application.id]);
     const { affected } = await db.getRepository(Booking).update(
       { organisationId, id, status: Not('cancelled'), outcome: IsNull() },
       {
@@ -149,12 +169,13 @@ export class BookingChanges {
         cancelReason: reason,
         cancelledBy: by,
         sequence: () => 'sequence + 1',
+        ...(by === 'us' ? {} : { knownSequence: () => 'sequence + 1' }),
       },
     );
     if (affected !== 1) return false;
-    const { interviewSlotId } = await db.getRepository(Booking).findOneByOrFail({ organisationId, id });
-    await this.freeSeat(db, { organisationId, id: interviewSlotId });
-    await this.tell(person, CANCELLED, `cancelled:${id}:${sequence + 1}`);
+    const booking = await db.getRepository(Booking).findOneByOrFail({ organisationId, id });
+    await this.freeSeat(db, { organisationId, id: booking.interviewSlotId });
+    await this.tell({ ...person, booking }, CANCELLED, `cancelled:${id}:${booking.sequence}`);
     return true;
   }
 
@@ -215,6 +236,8 @@ export class BookingChanges {
       cancelledAt: null,
       cancelReason: null,
       cancelledBy: null,
+      knownSequence: null,
+      noAnswerAt: null,
       createdAt: now,
     };
   }

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Application, Candidate, CandidateContact, isUnrecognised, UNRECOGNISED } from '../candidates/index.js';
+import { isId } from '../kernel/ids.js';
 import { Client, Organisation } from '../organisations/index.js';
 import { Vacancy } from '../vacancies/index.js';
 import { Booking } from './booking.entity.js';
 import { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
+import { slotFull } from './interviews.errors.js';
 
 /** A booking with everything around it. */
 export interface BookingContext {
@@ -17,6 +19,12 @@ export interface BookingContext {
   readonly vacancy: Vacancy;
   /** Who invites: the client an agency hires for, else the organisation itself. */
   readonly companyName: string;
+}
+
+/** A time that a booking can be moved to. */
+export interface FreeSlot {
+  readonly id: string;
+  readonly startsAt: Date;
 }
 
 /** Reads what pages and messages of interviews need from the capabilities below. */
@@ -36,6 +44,24 @@ export class BookingReader {
       .findOneByOrFail({ organisationId, id: application.candidateId });
     const vacancy = await db.getRepository(Vacancy).findOneByOrFail({ organisationId, id: day.vacancyId });
     return { booking, slot, day, application, candidate, vacancy, companyName: await this.companyName(db, vacancy) };
+  }
+
+  /** The other times of the day that are to come and have room. */
+  async freeSlots(db: EntityManager, { day, slot }: BookingContext, now: Date): Promise<FreeSlot[]> {
+    const slots = await db
+      .getRepository(InterviewSlot)
+      .find({ where: { organisationId: day.organisationId, interviewDayId: day.id }, order: { startsAt: 'ASC' } });
+    return slots
+      .filter((other) => other.id !== slot.id && other.seatsTaken < other.seats && other.startsAt > now)
+      .map(({ id, startsAt }) => ({ id, startsAt }));
+  }
+
+  /** The slot of the same day with this id. @throws ExpectedError when it is none, or its time is past */
+  async slotToMoveTo(db: EntityManager, { day }: BookingContext, slotId: string, now: Date): Promise<InterviewSlot> {
+    const where = { organisationId: day.organisationId, id: slotId, interviewDayId: day.id };
+    const slot = isId(slotId) ? await db.getRepository(InterviewSlot).findOneBy(where) : null;
+    if (slot === null || slot.startsAt <= now) throw slotFull();
+    return slot;
   }
 
   /** The address to write to; null when there is none that can be one. */

@@ -52,6 +52,14 @@ export class Booking {
   @Column({ name: 'sequence', type: 'integer' })
   sequence!: number;
 
+  /** The SEQUENCE that the person is known to know: they made that change themselves or were told by phone. */
+  @Column({ name: 'known_sequence', type: 'integer', nullable: true })
+  knownSequence!: number | null;
+
+  /** When somebody last phoned and nobody picked up. */
+  @Column({ name: 'no_answer_at', type: 'timestamptz', nullable: true })
+  noAnswerAt!: Date | null;
+
   /** Came without an invitation to this day. */
   @Column({ name: 'walk_in', type: 'boolean' })
   walkIn!: boolean;
@@ -69,7 +77,7 @@ export class Booking {
   @Column({ name: 'cancelled_at', type: 'timestamptz', nullable: true })
   cancelledAt!: Date | null;
 
-  /** Why it was cancelled: one of the reasons offered to candidates, or our own words. */
+  /** Why it was cancelled: one of the reasons offered to candidates, a word of ours, or our own words. */
   @Column({ name: 'cancel_reason', type: 'text', nullable: true })
   cancelReason!: string | null;
 

@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ApplicationsService } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
-import { isId } from '../kernel/ids.js';
 import type { Actor } from '../organisations/index.js';
 import { systemActor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
@@ -11,19 +10,10 @@ import { BookingChanges } from './booking-changes.service.js';
 import { BookingReader } from './booking-reader.service.js';
 import type { BookingContext } from './booking-reader.service.js';
 import type { BookingOutcome, BookingStatus } from './booking.entity.js';
+import type { FreeSlot } from './booking-reader.service.js';
+import { candidatesReason, stageAfter } from './cancel-reasons.js';
 import { CandidateLinks } from './candidate-links.service.js';
-import { InterviewSlot } from './interview-slot.entity.js';
-import { bookingNotFound, fieldInvalid, slotFull, tooLateToChange } from './interviews.errors.js';
-
-/** The reasons a candidate can give with one tap. Only the first means "another time, please". */
-export const CANCEL_REASONS = ['time', 'found-job', 'not-interested', 'other'] as const;
-export type CancelReason = (typeof CANCEL_REASONS)[number];
-
-/** A time that the candidate can move to. */
-export interface FreeSlot {
-  readonly id: string;
-  readonly startsAt: Date;
-}
+import { bookingNotFound, tooLateToChange } from './interviews.errors.js';
 
 /** What a candidate sees behind the link: their own interview and nobody else's. */
 export interface CandidateView {
@@ -85,13 +75,7 @@ export class BookingsService {
   async move(token: string, slotId: string): Promise<CandidateView> {
     return this.opened(token, async (db, context) => {
       this.refuseIfBegun(context);
-      const { organisationId } = context.booking;
-      const slot = isId(slotId)
-        ? await db
-            .getRepository(InterviewSlot)
-            .findOneBy({ organisationId, id: slotId, interviewDayId: context.day.id })
-        : null;
-      if (slot === null || slot.startsAt <= this.clock.now()) throw slotFull();
+      const slot = await this.reader.slotToMoveTo(db, context, slotId, this.clock.now());
       await this.changes.move(db, candidateActor(context), context, slot);
       return this.reread(db, context);
     });
@@ -104,14 +88,13 @@ export class BookingsService {
    * @throws ExpectedError for a reason that is not offered, or when the interview has begun or is over
    */
   async cancel(token: string, reason: string): Promise<CandidateView> {
-    const known = CANCEL_REASONS.find((offered) => offered === reason);
-    if (known === undefined) throw fieldInvalid('reason', `choose one of ${CANCEL_REASONS.join(', ')}`);
+    const known = candidatesReason(reason);
     return this.opened(token, async (db, context) => {
       if (context.booking.status === 'cancelled') return this.viewOf(db, context);
       this.refuseIfBegun(context);
       const actor = candidateActor(context);
       if (await this.changes.cancel(db, context, 'candidate', known)) {
-        const stage = known === 'time' ? 'shortlisted' : 'withdrawn';
+        const stage = stageAfter('candidate', known);
         await this.applications.move(actor, context.application.id, stage, { reason: known });
       }
       return this.reread(db, context);
@@ -141,11 +124,6 @@ export class BookingsService {
     const { booking, slot, day, candidate, vacancy, companyName } = context;
     const now = this.clock.now();
     const canChange = booking.status !== 'cancelled' && booking.outcome === null && slot.startsAt > now;
-    const slots = canChange
-      ? await db
-          .getRepository(InterviewSlot)
-          .find({ where: { organisationId: day.organisationId, interviewDayId: day.id }, order: { startsAt: 'ASC' } })
-      : [];
     return {
       organisationId: day.organisationId,
       firstName: candidate.firstName,
@@ -161,9 +139,7 @@ export class BookingsService {
       directions: day.directions,
       contactPhone: day.contactPhone,
       canChange,
-      freeSlots: slots
-        .filter((other) => other.id !== slot.id && other.seatsTaken < other.seats && other.startsAt > now)
-        .map(({ id, startsAt }) => ({ id, startsAt })),
+      freeSlots: canChange ? await this.reader.freeSlots(db, context, now) : [],
     };
   }
 }

@@ -24,6 +24,7 @@ import {
   dayInOtherState,
   dayNotFound,
 } from './interviews.errors.js';
+import { takeTurn } from './take-turn.js';
 
 /** Runs an interview day: who is expected, who came. */
 @Injectable()
@@ -43,7 +44,7 @@ export class DayBoardService {
     return this.database.inOrganisation(organisationId, async (db) => {
       const day = isId(dayId) ? await db.getRepository(InterviewDay).findOneBy({ organisationId, id: dayId }) : null;
       if (day === null) throw dayNotFound();
-      return this.boards.read(db, day);
+      return this.boards.read(db, day, this.clock.now());
     });
   }
 
@@ -51,7 +52,9 @@ export class DayBoardService {
   async summaries(actor: Actor, days: readonly InterviewDay[]): Promise<DaySummary[]> {
     assertAllowed(actor, 'days.read');
     const { organisationId } = actor;
-    return this.database.inOrganisation(organisationId, (db) => this.boards.summaries(db, organisationId, days));
+    return this.database.inOrganisation(organisationId, (db) =>
+      this.boards.summaries(db, organisationId, days, this.clock.now()),
+    );
   }
 
   /**
@@ -130,6 +133,7 @@ export class DayBoardService {
       const context = isId(bookingId) ? await this.bookings.find(db, organisationId, bookingId) : null;
       if (context === null) throw bookingNotFound();
       if (context.day.status !== 'approved') throw dayInOtherState(context.day.status);
+      await takeTurn(db, organisationId, [context.application.id]);
       await work(db, context);
     });
   }
@@ -138,4 +142,9 @@ export class DayBoardService {
 /** Whoever may run the board may cause the moves that follow from it; the history still names the person. */
 export function asConsequence(actor: Actor): Actor {
   return { ...actor, role: 'system' };
+}
+
+/** The same for moves that nobody may take back, because a message about the booking has gone out with them. */
+export function asEffect(actor: Actor): Actor {
+  return { ...asConsequence(actor), userId: null };
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { In, IsNull, Not } from 'typeorm';
+import { In } from 'typeorm';
 import { AttendanceService } from '../attendance/index.js';
 import type { Outcome } from '../attendance/index.js';
 import { AuditService } from '../audit/index.js';
@@ -17,6 +17,7 @@ import { dayIn } from '../kernel/calendar-date.js';
 import { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
 import { dayInOtherState, dayNotFound } from './interviews.errors.js';
+import { standingBookings } from './standing-bookings.js';
 
 /** What closing a day did. */
 export interface DayClosed {
@@ -47,6 +48,7 @@ export class DayClosing {
       const days = db.getRepository(InterviewDay);
       const day = isId(dayId) ? await days.findOneBy({ organisationId, id: dayId }) : null;
       if (day === null) throw dayNotFound();
+      if (day.status === 'cancelled') throw dayInOtherState(day.status);
       const now = this.clock.now();
       const slots = await db.getRepository(InterviewSlot).findBy({ organisationId, interviewDayId: dayId });
       if (day.status === 'planned' || slots.some((slot) => slot.startsAt > now)) throw dayInOtherState('not over yet');
@@ -64,12 +66,7 @@ export class DayClosing {
 
   private async markAbsent(db: EntityManager, actor: Actor, slots: readonly InterviewSlot[]): Promise<number> {
     const { organisationId } = actor;
-    const absent = await db.getRepository(Booking).findBy({
-      organisationId,
-      interviewSlotId: In(slots.map(({ id }) => id)),
-      status: Not('cancelled'),
-      outcome: IsNull(),
-    });
+    const absent = (await standingBookings(db, organisationId, slots)).filter(({ outcome }) => outcome === null);
     for (const { id, applicationId } of absent) {
       await db.getRepository(Booking).update({ organisationId, id }, { outcome: 'no-show' });
       await this.applications.move(asConsequence(actor), applicationId, 'withdrawn', { reason: 'no-show' });

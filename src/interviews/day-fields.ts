@@ -40,8 +40,9 @@ export interface CheckedDay {
 /** Nobody waits more than two slots, an hour on a usual day, on nine days of ten. */
 const USUAL_LIMITS: DayLimits = { waitSlots: 2, waitRisk: 0.1, perSlot: null };
 
-// Beyond these a day is a slip of the pen.
-const MOST = { slots: 96, slotMinutes: 480, interviewers: 50, text: 500, phone: 40, price: 1_000 } as const;
+// Beyond these a day is a slip of the pen. A plan for the largest day that slots and interviews a day allow is calculated in about
+// a second; 24 slots with two interviewers would take two, 96 slots minutes.
+const MOST = { slots: 24, interviews: 32, slotMinutes: 480, text: 500, phone: 40, price: 1_000 } as const;
 
 /**
  * Checks what a person wrote.
@@ -54,6 +55,15 @@ export function checkedDay(fields: DayFields, now: Date, zone: string): CheckedD
   if (!isClockTime(fields.startTime)) throw fieldInvalid('startTime', 'write the time as HH:MM');
   const slotCount = whole('slots', fields.slots, MOST.slots);
   const slotMinutes = whole('slotMinutes', fields.slotMinutes, MOST.slotMinutes);
+  const interviewers = whole('interviewers', fields.interviewers, MOST.interviews);
+  if (slotCount * interviewers > MOST.interviews) {
+    const fewer = Math.floor(MOST.interviews / interviewers);
+    throw fieldInvalid(
+      'interviews',
+      `at most ${MOST.interviews} a day: with ${interviewers} interviewers choose at most ${fewer} slots`,
+      { most: MOST.interviews, interviewers, slots: fewer },
+    );
+  }
   const times = slotTimes(fields.date, fields.startTime, slotCount, slotMinutes, zone);
   if (times[0] === undefined || times[0] <= now) throw fieldInvalid('date', 'choose a time that is not past');
   if (dayIn(times.at(-1) ?? times[0], zone) !== fields.date)
@@ -63,7 +73,7 @@ export function checkedDay(fields: DayFields, now: Date, zone: string): CheckedD
     firstStart: fields.startTime,
     slotCount,
     slotMinutes,
-    interviewers: whole('interviewers', fields.interviewers, MOST.interviewers),
+    interviewers,
     address: text('address', fields.address, MOST.text) ?? missing('address'),
     directions: text('directions', fields.directions, MOST.text),
     contactPhone: text('contactPhone', fields.contactPhone, MOST.phone),

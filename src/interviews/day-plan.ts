@@ -26,8 +26,10 @@ export interface DayLimits {
 export interface DayPlan {
   /** The show probability it rests on, as known when it was made. Older plans do not say what that rests on. */
   readonly prediction: ShowPrediction & Partial<Pick<FoundedPrediction, 'basis'>>;
-  /** People shortlisted and free when it was made. */
+  /** People shortlisted, free and to be told somehow when it was made. */
   readonly available: number;
+  /** Applications of those shortlisted who have neither phone nor e-mail address; absent in the oldest plans. */
+  readonly leftOut?: readonly string[];
   /** Invitations per slot, what they are worth and what they risk. */
   readonly chosen: StreamEvaluation;
   /** Number of invitations that the calculation recommends. */

@@ -1,16 +1,19 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { CalendarDate } from '../kernel/calendar-date.js';
 import { Vacancy } from '../vacancies/index.js';
 import type { DayLimits, DayPlan, DayPrices } from './day-plan.js';
 
-/** Planned: nobody knows of it yet. Approved: people are invited. Held: over, and its outcomes are history. */
-export type DayStatus = 'planned' | 'approved' | 'held';
+/** Planned: nobody knows of it yet. Approved: people are invited. Held: over, outcomes are history. Cancelled: its date is free. */
+export type DayStatus = 'planned' | 'approved' | 'held' | 'cancelled';
 
 /** A row is one day of interviews for one vacancy in one place. */
 @Entity({ name: 'interview_days' })
-@Unique('uq_interview_days_date', ['organisationId', 'vacancyId', 'date'])
+@Index('uq_interview_days_date', ['organisationId', 'vacancyId', 'date'], {
+  unique: true,
+  where: `status <> 'cancelled'`,
+})
 @Check('ck_interview_days_format', `format IN ('stream')`)
-@Check('ck_interview_days_status', `status IN ('planned', 'approved', 'held')`)
+@Check('ck_interview_days_status', `status IN ('planned', 'approved', 'held', 'cancelled')`)
 @Check('ck_interview_days_size', `interviewers > 0 AND slot_count > 0 AND slot_minutes > 0`)
 @ForeignKey(() => Vacancy, ['organisationId', 'vacancyId'], ['organisationId', 'id'], {
   name: 'fk_interview_days_vacancy',
@@ -66,6 +69,10 @@ export class InterviewDay {
   @Column({ name: 'status', type: 'text' })
   status!: DayStatus;
 
+  /** Grows with every change, so that what was calculated from an older state is not stored over a newer one. */
+  @Column({ name: 'version', type: 'integer' })
+  version!: number;
+
   @Column({ name: 'prices', type: 'jsonb' })
   prices!: DayPrices;
 
@@ -81,6 +88,9 @@ export class InterviewDay {
 
   @Column({ name: 'held_at', type: 'timestamptz', nullable: true })
   heldAt!: Date | null;
+
+  @Column({ name: 'cancelled_at', type: 'timestamptz', nullable: true })
+  cancelledAt!: Date | null;
 
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;

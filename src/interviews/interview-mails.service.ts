@@ -63,8 +63,7 @@ export class InterviewMails extends InterviewMailWriter {
       language: isViewLanguage(candidate.language) ? candidate.language : 'ru',
       timeZone: day.timeZone,
       unsubscribeUrl: pageUrl,
-      answersCandidate:
-        kind === 'confirmation' || kind === 'moved' || (kind === 'cancelled' && booking.cancelledBy === 'candidate'),
+      answersCandidate: answersCandidate(kind, booking),
       values: (format) => interviewMail(facts, format),
       ...(kind.startsWith('reminder') ? {} : { calendar: this.calendar(context, facts, to) }),
     };
@@ -92,6 +91,12 @@ export class InterviewMails extends InterviewMailWriter {
       stampedAt: this.clock.now(),
     });
   }
+}
+
+/** Whether the mail answers what the candidate has just said: whom we move has to confirm, and is written to by day. */
+function answersCandidate(kind: InterviewMailKind, { status, cancelledBy }: BookingContext['booking']): boolean {
+  if (kind === 'cancelled') return cancelledBy === 'candidate';
+  return kind === 'confirmation' || (kind === 'moved' && status === 'confirmed');
 }
 
 /** Why nothing is to be said (any more), in one word; null: say it. */

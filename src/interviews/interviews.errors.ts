@@ -34,9 +34,9 @@ export function bookingNotFound(): ExpectedError {
   );
 }
 
-/** A field of a form is not what it must be. */
-export function fieldInvalid(field: string, demand: string): ExpectedError {
-  return new ExpectedError('invalid', 'interviews.field-invalid', `${field}: ${demand}.`, { field, demand });
+/** A field of a form is not what it must be; `bounds` are the numbers of the demand, for pages in other languages. */
+export function fieldInvalid(field: string, demand: string, bounds: Record<string, number> = {}): ExpectedError {
+  return new ExpectedError('invalid', 'interviews.field-invalid', `${field}: ${demand}.`, { field, demand, ...bounds });
 }
 
 /** The vacancy has a day on this date already. */
@@ -89,6 +89,43 @@ export function tooLateToChange(): ExpectedError {
     'conflict',
     'interviews.too-late',
     'The interview has begun or is over, so it cannot be changed here any more. Call the number in the message.',
+  );
+}
+
+/** The same, for those who run the day. */
+export function interviewBegun(): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.begun',
+    'This interview has begun or is over. Check the person in on the day board, or close the day.',
+  );
+}
+
+/** Somebody changed the day while its plan was being calculated. */
+export function dayChangedMeanwhile(): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.day-changed-meanwhile',
+    'Somebody else changed this day a moment ago. Reload the page and look at it before you change it again.',
+  );
+}
+
+/** A day that has begun is closed, not cancelled. */
+export function dayBegun(): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.day-begun',
+    'The day has begun: cancel the bookings that are still to come one by one, then close the day.',
+  );
+}
+
+/** The shortlist has people, but none of them can be told. */
+export function nobodyReachable(count: number): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.nobody-reachable',
+    'Nobody on the shortlist has a phone number or an e-mail address. Find their contacts at the job board first.',
+    { count },
   );
 }
 

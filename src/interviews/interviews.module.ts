@@ -11,11 +11,13 @@ import { VacanciesModule } from '../vacancies/index.js';
 import { ApplicationMoves } from './application-moves.listener.js';
 import { BoardReader } from './board-reader.service.js';
 import { BookingChanges } from './booking-changes.service.js';
+import { BookingDesk } from './booking-desk.service.js';
 import { BookingReader } from './booking-reader.service.js';
 import { Booking } from './booking.entity.js';
 import { BookingsService } from './bookings.service.js';
 import { CandidateLinks } from './candidate-links.service.js';
 import { DayBoardService } from './day-board.service.js';
+import { DayCancelling } from './day-cancelling.service.js';
 import { DayClosing } from './day-closing.service.js';
 import { InterviewDay } from './interview-day.entity.js';
 import { InterviewMailWriter } from './interview-mail-writer.js';
@@ -24,6 +26,8 @@ import { InterviewSlot } from './interview-slot.entity.js';
 import { Invitees } from './invitees.service.js';
 import { INTERVIEW_MESSAGES } from './messages.js';
 import { bookingsPersonalData, messagesPersonalData } from './bookings-personal-data.js';
+import { PhoneCallsService } from './phone-calls.service.js';
+import { PlanCalculation } from './plan-calculation.service.js';
 import { PlanningService } from './planning.service.js';
 import { WalkIns } from './walk-ins.service.js';
 
@@ -43,18 +47,32 @@ import { WalkIns } from './walk-ins.service.js';
     ApplicationMoves,
     BoardReader,
     BookingChanges,
+    BookingDesk,
     BookingReader,
     BookingsService,
     CandidateLinks,
     DayBoardService,
+    DayCancelling,
     DayClosing,
     InterviewMails,
     { provide: InterviewMailWriter, useExisting: InterviewMails },
     Invitees,
+    PhoneCallsService,
+    PlanCalculation,
     PlanningService,
     WalkIns,
   ],
-  exports: [PlanningService, BookingsService, DayBoardService, DayClosing, WalkIns, CandidateLinks],
+  exports: [
+    BookingDesk,
+    BookingsService,
+    CandidateLinks,
+    DayBoardService,
+    DayCancelling,
+    DayClosing,
+    PhoneCallsService,
+    PlanningService,
+    WalkIns,
+  ],
 })
 export class InterviewsModule implements OnModuleInit {
   constructor(

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { Application } from '../candidates/index.js';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { In } from 'typeorm';
+import { Application, UNRECOGNISED } from '../candidates/index.js';
 import { newId } from '../kernel/ids.js';
 import type { Actor } from '../organisations/index.js';
 import { BookingChanges } from './booking-changes.service.js';
@@ -9,6 +10,7 @@ import { dealSeats } from './domain/deal-seats.js';
 import { slotTimes } from './domain/slot-times.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
+import { listedNames } from './listed-names.js';
 
 // Room in every slot for one person who cannot come at their own time. One more on top of the plan costs at worst a short wait;
 // a candidate who finds no other time costs the interview.
@@ -22,9 +24,29 @@ export class Invitees {
     private readonly reader: BookingReader,
   ) {}
 
-  /** How many people of the shortlist have no booking. */
+  /** How many people of the shortlist have no booking and can be told of one. */
   async available(db: EntityManager, organisationId: string, vacancyId: string): Promise<number> {
-    return shortlisted(db, organisationId, vacancyId).getCount();
+    return shortlisted(db, organisationId, vacancyId).andWhere(IS_REACHABLE).getCount();
+  }
+
+  /** Applications of those whom nobody could tell of a booking, best first. */
+  async unreachable(db: EntityManager, organisationId: string, vacancyId: string): Promise<string[]> {
+    const applications = await bestFirst(shortlisted(db, organisationId, vacancyId))
+      .andWhere(`NOT (${IS_REACHABLE})`)
+      .select('application.id')
+      .getMany();
+    return applications.map(({ id }) => id);
+  }
+
+  /** Applications by the names of lists, in the order given; those that are gone are left out. */
+  async named(
+    db: EntityManager,
+    organisationId: string,
+    applicationIds: readonly string[],
+  ): Promise<{ applicationId: string; name: string }[]> {
+    const applications = await db.getRepository(Application).findBy({ organisationId, id: In([...applicationIds]) });
+    const names = await listedNames(db, organisationId, applications);
+    return applicationIds.flatMap((id) => (names.has(id) ? [{ applicationId: id, name: names.get(id) ?? '' }] : []));
   }
 
   /** Makes the slots of an approved day and invites as many as its plan says. @returns how many were invited */
@@ -85,7 +107,8 @@ export class Invitees {
   /** The best of the shortlist, locked so that no other day books them at the same moment. */
   private async best(db: EntityManager, day: InterviewDay, count: number): Promise<Application[]> {
     if (count === 0) return [];
-    return shortlisted(db, day.organisationId, day.vacancyId)
+    return bestFirst(shortlisted(db, day.organisationId, day.vacancyId))
+      .andWhere(IS_REACHABLE)
       .andWhere(
         // Whoever cancelled for this day is asked for another one.
         `NOT EXISTS (SELECT 1 FROM bookings booking
@@ -94,15 +117,23 @@ export class Invitees {
                         AND slot.interview_day_id = :dayId)`,
         { dayId: day.id },
       )
-      .orderBy('application.rankPoints', 'DESC')
-      .addOrderBy('application.id', 'DESC')
       .limit(count)
       .setLock('pessimistic_write')
       .getMany();
   }
 }
 
-function shortlisted(db: EntityManager, organisationId: string, vacancyId: string) {
+/** A mail can be sent, or somebody can phone: a number is dialled by a person, who also reads one that is oddly written. */
+const IS_REACHABLE = `EXISTS (SELECT 1 FROM candidate_contacts contact
+  WHERE contact.organisation_id = application.organisation_id AND contact.candidate_id = application.candidate_id
+    AND (contact.kind = 'phone'
+         OR contact.kind = 'email' AND NOT starts_with(contact.normalised, '${UNRECOGNISED}')))`;
+
+function bestFirst(query: SelectQueryBuilder<Application>): SelectQueryBuilder<Application> {
+  return query.orderBy('application.rankPoints', 'DESC').addOrderBy('application.id', 'DESC');
+}
+
+function shortlisted(db: EntityManager, organisationId: string, vacancyId: string): SelectQueryBuilder<Application> {
   return db
     .getRepository(Application)
     .createQueryBuilder('application')

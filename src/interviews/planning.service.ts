@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AttendanceService, scenarioParts } from '../attendance/index.js';
+import { Not } from 'typeorm';
 import { AuditService } from '../audit/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { isId, newId } from '../kernel/ids.js';
@@ -10,23 +10,32 @@ import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database, violatedConstraint } from '../platform/database/index.js';
 import { VacanciesService } from '../vacancies/index.js';
+import type { Vacancy } from '../vacancies/index.js';
 import type { DayPlan } from './day-plan.js';
 import { checkedDay } from './day-fields.js';
 import type { CheckedDay, DayFields } from './day-fields.js';
-import { planWithTotal } from './domain/plan-with-total.js';
-import type { PlanScenario } from './domain/plan-scenario.js';
-import { evaluateStream, planStream } from './domain/stream-plan.js';
 import { InterviewDay } from './interview-day.entity.js';
-import { dayExists, dayInOtherState, dayNotFound, fieldInvalid, nobodyToInvite } from './interviews.errors.js';
+import {
+  dayChangedMeanwhile,
+  dayExists,
+  dayInOtherState,
+  dayNotFound,
+  fieldInvalid,
+  nobodyToInvite,
+} from './interviews.errors.js';
 import { Invitees } from './invitees.service.js';
+import { PlanCalculation } from './plan-calculation.service.js';
 
-/** Plans interview days: how many people to invite into which slot, from what was observed. */
+/**
+ * Plans interview days: how many people to invite into which slot, from what was observed. No transaction is open while a plan is
+ * being calculated.
+ */
 @Injectable()
 export class PlanningService {
   constructor(
     private readonly database: Database,
-    private readonly attendance: AttendanceService,
     private readonly vacancies: VacanciesService,
+    private readonly calculation: PlanCalculation,
     private readonly invitees: Invitees,
     private readonly audit: AuditService,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -36,41 +45,22 @@ export class PlanningService {
    * Plans a day for a vacancy. The same day again with the same fields is planned anew as long as it is not approved, and comes
    * back as it is afterwards.
    *
-   * @throws ExpectedError for a field that cannot be, for a day that exists otherwise, or when nobody is shortlisted
+   * @throws ExpectedError for a field that cannot be, for a day that exists otherwise or is changed meanwhile, or when nobody is
+   *   shortlisted who can be told
    */
   async planDay(actor: Actor, fields: DayFields): Promise<InterviewDay> {
     assertAllowed(actor, 'days.plan');
     const vacancy = await this.vacancies.get(actor, fields.vacancyId);
-    const { organisationId } = actor;
     const checked = checkedDay(fields, this.clock.now(), vacancy.timeZone);
-    try {
-      return await this.database.inOrganisation(organisationId, async (db) => {
-        const days = db.getRepository(InterviewDay);
-        const present = await days.findOneBy({ organisationId, vacancyId: vacancy.id, date: checked.date });
-        if (present !== null) return this.planAgain(db, actor, present, checked);
-        const day = days.create({
-          ...checked,
-          organisationId,
-          id: newId(),
-          vacancyId: vacancy.id,
-          citySlug: vacancy.citySlug,
-          timeZone: vacancy.timeZone,
-          format: 'stream',
-          status: 'planned',
-          approvedAt: null,
-          heldAt: null,
-          createdAt: this.clock.now(),
-        });
-        day.plan = await this.calculated(db, day);
-        await days.insert(day);
-        await this.audit.record(actor, 'interviews.planned', { type: 'interview-day', id: day.id });
-        return day;
-      });
-    } catch (error) {
-      // Two people planned the same day at the same moment.
-      if (violatedConstraint(error) === 'uq_interview_days_date') throw dayExists(checked.date);
-      throw error;
-    }
+    const { present, basis } = await this.database.inOrganisation(actor.organisationId, async (db) => {
+      const found = await dayOn(db, vacancy, checked.date);
+      if (found !== null && found.status !== 'planned') return { present: found, basis: null };
+      return { present: found, basis: await this.calculation.basis(db, { ...vacancy, vacancyId: vacancy.id }) };
+    });
+    if (basis === null) return sameOrRefused(present, checked);
+    const plan = this.calculation.best(checked, basis);
+    if (present !== null) return this.store(actor, present, { ...checked, plan });
+    return this.addDay(actor, vacancy, checked, plan);
   }
 
   /** One day. @throws ExpectedError of kind not-found, also for a day of another organisation */
@@ -100,36 +90,42 @@ export class PlanningService {
   /**
    * Takes another number of invitations than the recommended one; who is invited where is arranged anew.
    *
-   * @throws ExpectedError when the number is not on the curve's scale or the day is approved
+   * @throws ExpectedError when the number is not on the curve's scale, or the day is approved or changed meanwhile
    */
   async choose(actor: Actor, dayId: string, invited: number): Promise<InterviewDay> {
     assertAllowed(actor, 'days.plan');
-    const { organisationId } = actor;
-    return this.database.inOrganisation(organisationId, async (db) => {
-      const day = await find(db, organisationId, dayId);
-      if (day.status !== 'planned') throw dayInOtherState(day.status);
-      const { available, prediction } = day.plan;
-      if (!Number.isInteger(invited) || invited < 0 || invited > available) {
-        throw fieldInvalid('invited', `write a whole number from 0 to ${available}`);
-      }
-      const scenario = scenarioOf(day, prediction, available);
-      const plan = { ...day.plan, chosen: evaluateStream(scenario, planWithTotal(scenario, invited)) };
-      await this.store(db, actor, day, plan);
-      return { ...day, plan };
-    });
+    const day = await this.get(actor, dayId);
+    if (day.status !== 'planned') throw dayInOtherState(day.status);
+    const { available } = day.plan;
+    if (!Number.isInteger(invited) || invited < 0 || invited > available) {
+      throw fieldInvalid('invited', `write a whole number from 0 to ${available}`);
+    }
+    return this.store(actor, day, { plan: this.calculation.withTotal(day, invited) });
   }
 
-  /** Plans a day anew from today's shortlist and history. @throws ExpectedError when it is approved */
+  /**
+   * Plans a day anew from today's shortlist and history.
+   *
+   * @throws ExpectedError when it is approved or changed meanwhile
+   */
   async replan(actor: Actor, dayId: string): Promise<InterviewDay> {
     assertAllowed(actor, 'days.plan');
     const { organisationId } = actor;
-    return this.database.inOrganisation(organisationId, async (db) => {
-      const day = await find(db, organisationId, dayId);
-      if (day.status !== 'planned') throw dayInOtherState(day.status);
-      const plan = await this.calculated(db, day);
-      await this.store(db, actor, day, plan);
-      return { ...day, plan };
+    const { day, basis } = await this.database.inOrganisation(organisationId, async (db) => {
+      const found = await find(db, organisationId, dayId);
+      if (found.status !== 'planned') throw dayInOtherState(found.status);
+      return { day: found, basis: await this.calculation.basis(db, found) };
     });
+    return this.store(actor, day, { plan: this.calculation.best(day, basis) });
+  }
+
+  /** Those of the shortlist whom the plan left out because they can be told in no way, by the names of lists. */
+  async leftOut(actor: Actor, day: InterviewDay): Promise<{ applicationId: string; name: string }[]> {
+    assertAllowed(actor, 'days.plan');
+    const { organisationId } = actor;
+    const ids = day.plan.leftOut ?? [];
+    if (ids.length === 0) return [];
+    return this.database.inOrganisation(organisationId, (db) => this.invitees.named(db, organisationId, ids));
   }
 
   /**
@@ -163,7 +159,8 @@ export class PlanningService {
     assertAllowed(actor, 'days.plan');
     const { organisationId } = actor;
     return this.database.inOrganisation(organisationId, async (db) => {
-      const day = await find(db, organisationId, dayId);
+      // Locked: a day that is cancelled at this moment invites nobody.
+      const day = await find(db, organisationId, dayId, true);
       if (day.status !== 'approved') throw dayInOtherState(day.status);
       const invited = await this.invitees.fillFreed(db, actor, day);
       await this.audit.record(actor, 'interviews.filled', { type: 'interview-day', id: day.id }, { invited });
@@ -171,74 +168,88 @@ export class PlanningService {
     });
   }
 
-  private async planAgain(
-    db: EntityManager,
-    actor: Actor,
-    present: InterviewDay,
-    fields: CheckedDay,
-  ): Promise<InterviewDay> {
-    // Objects come back from the database with their fields in another order.
-    const isSame = Object.entries(fields).every(([name, value]) =>
-      isDeepStrictEqual(present[name as keyof CheckedDay], value),
-    );
-    if (present.status !== 'planned') {
-      if (isSame) return present;
-      throw dayExists(present.date);
+  private async addDay(actor: Actor, vacancy: Vacancy, checked: CheckedDay, plan: DayPlan): Promise<InterviewDay> {
+    const { organisationId } = actor;
+    const day: InterviewDay = {
+      ...checked,
+      organisationId,
+      id: newId(),
+      vacancyId: vacancy.id,
+      citySlug: vacancy.citySlug,
+      timeZone: vacancy.timeZone,
+      format: 'stream',
+      status: 'planned',
+      version: 1,
+      plan,
+      approvedAt: null,
+      heldAt: null,
+      cancelledAt: null,
+      createdAt: this.clock.now(),
+    };
+    try {
+      await this.database.inOrganisation(organisationId, async (db) => {
+        await db.getRepository(InterviewDay).insert(day);
+        await this.notePlanned(actor, day);
+      });
+      return day;
+    } catch (error) {
+      if (violatedConstraint(error) !== 'uq_interview_days_date') throw error;
+      // Two people planned the same day at the same moment; if they meant the same one, both have it.
+      const other = await this.database.inOrganisation(organisationId, (db) => dayOn(db, vacancy, checked.date));
+      return sameOrRefused(other, checked);
     }
-    const day = { ...present, ...fields };
-    day.plan = await this.calculated(db, day);
-    await db.getRepository(InterviewDay).update(
-      { organisationId: day.organisationId, id: day.id },
-      {
-        ...fields,
-        plan: day.plan,
-      },
-    );
-    await this.audit.record(actor, 'interviews.planned', { type: 'interview-day', id: day.id });
-    return day;
   }
 
-  private async calculated(db: EntityManager, day: Omit<InterviewDay, 'plan'>): Promise<DayPlan> {
-    const { organisationId, vacancyId, citySlug } = day;
-    const available = await this.invitees.available(db, organisationId, vacancyId);
-    if (available === 0) throw nobodyToInvite();
-    const prediction = await this.attendance.predict(organisationId, {
-      city: citySlug === '' ? null : citySlug,
-      vacancyId,
+  /** Stores what was calculated for the day as it was read, and for no other. */
+  private async store(
+    actor: Actor,
+    day: InterviewDay,
+    changes: Partial<CheckedDay> & { plan: DayPlan },
+  ): Promise<InterviewDay> {
+    const { organisationId, id, version } = day;
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const { affected } = await db
+        .getRepository(InterviewDay)
+        .update({ organisationId, id, status: 'planned', version }, { ...changes, version: version + 1 });
+      if (affected !== 1) {
+        const { status } = await find(db, organisationId, id);
+        throw status === 'planned' ? dayChangedMeanwhile() : dayInOtherState(status);
+      }
+      const stored = { ...day, ...changes, version: version + 1 };
+      await this.notePlanned(actor, stored);
+      return stored;
     });
-    const { curve, evenPlan, ...chosen } = planStream(scenarioOf(day, prediction, available));
-    const plannedAt = this.clock.now().toISOString();
-    return { prediction, available, chosen, recommended: chosen.invited, curve, evenPlan, plannedAt };
   }
 
-  private async store(db: EntityManager, actor: Actor, day: InterviewDay, plan: DayPlan): Promise<void> {
-    const { affected } = await db
-      .getRepository(InterviewDay)
-      .update({ organisationId: day.organisationId, id: day.id, status: 'planned' }, { plan });
-    if (affected !== 1) throw dayInOtherState('approved');
+  private async notePlanned(actor: Actor, { id, plan }: InterviewDay): Promise<void> {
     const details = { invited: plan.chosen.invited };
-    await this.audit.record(actor, 'interviews.planned', { type: 'interview-day', id: day.id }, details);
+    await this.audit.record(actor, 'interviews.planned', { type: 'interview-day', id }, details);
   }
 }
 
-async function find(db: EntityManager, organisationId: string, dayId: string): Promise<InterviewDay> {
-  const day = isId(dayId) ? await db.getRepository(InterviewDay).findOneBy({ organisationId, id: dayId }) : null;
+async function find(db: EntityManager, organisationId: string, dayId: string, locked = false): Promise<InterviewDay> {
+  const where = { organisationId, id: dayId };
+  const day = isId(dayId)
+    ? await db
+        .getRepository(InterviewDay)
+        .findOne({ where, ...(locked ? { lock: { mode: 'pessimistic_write' } } : {}) })
+    : null;
   if (day === null) throw dayNotFound();
   return day;
 }
 
-function scenarioOf(
-  day: Pick<InterviewDay, 'slotCount' | 'slotMinutes' | 'interviewers' | 'prices' | 'limits'>,
-  prediction: DayPlan['prediction'],
-  available: number,
-): PlanScenario {
-  return {
-    format: 'stream',
-    slots: day.slotCount,
-    slotMinutes: day.slotMinutes,
-    interviewers: day.interviewers,
-    ...scenarioParts(prediction, available),
-    values: day.prices,
-    limits: day.limits,
-  };
+/** The day of a vacancy on a date; null if there is none that takes place. */
+async function dayOn(db: EntityManager, vacancy: Vacancy, date: string): Promise<InterviewDay | null> {
+  const { organisationId, id: vacancyId } = vacancy;
+  return db.getRepository(InterviewDay).findOneBy({ organisationId, vacancyId, date, status: Not('cancelled') });
+}
+
+/** A day that cannot be planned any more, if that is what was asked for. */
+function sameOrRefused(present: InterviewDay | null, asked: CheckedDay): InterviewDay {
+  // Objects come back from the database with their fields in another order.
+  const isSame = Object.entries(asked).every(([name, value]) =>
+    isDeepStrictEqual(present?.[name as keyof CheckedDay], value),
+  );
+  if (present === null || !isSame) throw dayExists(asked.date);
+  return present;
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Application, ApplicationsService, listName } from '../candidates/index.js';
 import type { Stage } from '../candidates/index.js';
+import { dayIn } from '../kernel/calendar-date.js';
 import type { Clock } from '../kernel/clock.js';
 import { isId, newId } from '../kernel/ids.js';
 import { assertAllowed } from '../organisations/index.js';
@@ -13,7 +14,7 @@ import { asConsequence } from './day-board.service.js';
 import { clockOf } from './domain/slot-times.js';
 import { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
-import { alreadyBooked, bookingNotFound, dayInOtherState, dayNotFound } from './interviews.errors.js';
+import { alreadyBooked, bookingNotFound, dayAhead, dayInOtherState, dayNotFound } from './interviews.errors.js';
 
 /** Somebody of the vacancy who is not expected today and may stand at the door. */
 export interface PossibleWalkIn {
@@ -71,13 +72,14 @@ export class WalkIns {
    * Puts somebody who came by themselves on the board, as there. Takes no seat: seats are what was promised to others.
    *
    * @returns the booking's id
-   * @throws ExpectedError when the person is expected today anyway, or the day is not running
+   * @throws ExpectedError when the person is expected today anyway, or the day is not running or still to come
    */
   async add(actor: Actor, dayId: string, applicationId: string): Promise<string> {
     assertAllowed(actor, 'days.check-in');
     const { organisationId } = actor;
     return this.database.inOrganisation(organisationId, async (db) => {
       const day = await openDay(db, organisationId, dayId);
+      if (dayIn(this.clock.now(), day.timeZone) < day.date) throw dayAhead(day.date);
       const application = isId(applicationId)
         ? await db.getRepository(Application).findOne({
             where: { organisationId, id: applicationId, vacancyId: day.vacancyId },
@@ -119,6 +121,8 @@ export class WalkIns {
       cancelledAt: null,
       cancelReason: null,
       cancelledBy: null,
+      knownSequence: 0,
+      noAnswerAt: null,
       createdAt: now,
     };
   }

@@ -13,10 +13,13 @@ import { VacanciesModule } from '../vacancies/index.js';
 import { AttendanceController } from './attendance/attendance.controller.js';
 import { BookingsController } from './bookings/bookings.controller.js';
 import { ConnectionsController } from './connections/connections.controller.js';
+import { BookingDeskController } from './days/booking-desk.controller.js';
 import { CheckInController } from './days/check-in.controller.js';
 import { DaysController } from './days/days.controller.js';
+import { PhoneCallsController } from './days/phone-calls.controller.js';
 import { PlanController } from './days/plan.controller.js';
 import { PlanDecisionsController } from './days/plan-decisions.controller.js';
+import { Refusals } from './days/refusals.service.js';
 import { AssetsController } from './frame/assets.controller.js';
 import { PageErrorsFilter } from './frame/page-errors.filter.js';
 import { PageInterceptor } from './frame/page.interceptor.js';
@@ -57,6 +60,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     ApplicationsController,
     AssetsController,
     AttendanceController,
+    BookingDeskController,
     BookingsController,
     CheckInController,
     ConnectionsController,
@@ -64,6 +68,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     FunnelController,
     MailboxController,
     PeopleController,
+    PhoneCallsController,
     PlanController,
     PlanDecisionsController,
     PreferencesController,
@@ -76,6 +81,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     PageErrorsFilter,
     PageInterceptor,
     PanelReader,
+    Refusals,
     UpcomingDays,
     VacancyForecasts,
     Visits,

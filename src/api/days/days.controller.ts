@@ -1,19 +1,18 @@
-import { Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
+import { Get, HttpCode, Post, Put } from '@nestjs/common';
 import { z } from 'zod';
-import { DayBoardService, PlanningService } from '../../interviews/index.js';
+import { DayCancelling, PlanningService } from '../../interviews/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { ApiArea, Operation } from '../http/operation.decorator.js';
 import { CheckedBody, CheckedParam, CheckedQuery } from '../http/zod.pipe.js';
 import {
-  boardAnswer,
-  boardView,
-  checkInBody,
+  cancelledAnswer,
   chooseBody,
   dayAnswer,
   daysAnswer,
   daysQuery,
   dayView,
+  filledAnswer,
   newDayBody,
 } from './days.schemas.js';
 
@@ -21,12 +20,12 @@ const id = z.uuid();
 const params = z.object({ id });
 type DayAnswer = z.infer<typeof dayAnswer>;
 
-/** Interview days: planning, approving, the board at the door. */
+/** Interview days: planning, approving, calling off. */
 @ApiArea('', 'Interview days')
 export class DaysController {
   constructor(
     private readonly planning: PlanningService,
-    private readonly boards: DayBoardService,
+    private readonly cancelling: DayCancelling,
   ) {}
 
   @Get('days')
@@ -85,33 +84,44 @@ export class DaysController {
     return dayView(await this.planning.approve(actor, dayId));
   }
 
-  @Get('days/:id/board')
-  @Allow('days.read')
-  @Operation({ summary: 'The board of a day: who is expected, who came', params, answer: boardAnswer })
-  async board(
+  @Post('days/:id/replan')
+  @HttpCode(200)
+  @Allow('days.plan')
+  @Operation({
+    summary: 'Plan a day anew from today’s shortlist and history',
+    description: 'Only while it is not approved.',
+    params,
+    answer: dayAnswer,
+  })
+  async replan(@CurrentActor() actor: Actor, @CheckedParam('id', id) dayId: string): Promise<DayAnswer> {
+    return dayView(await this.planning.replan(actor, dayId));
+  }
+
+  @Post('days/:id/fill')
+  @HttpCode(200)
+  @Allow('days.plan')
+  @Operation({ summary: 'Invite the next best to places that became free', params, answer: filledAnswer })
+  async fill(
     @CurrentActor() actor: Actor,
     @CheckedParam('id', id) dayId: string,
-  ): Promise<z.infer<typeof boardAnswer>> {
-    return boardView(await this.boards.board(actor, dayId));
+  ): Promise<z.infer<typeof filledAnswer>> {
+    return { invited: await this.planning.fillFreedSeats(actor, dayId) };
   }
 
-  @Post('bookings/:id/check-in')
-  @HttpCode(204)
-  @Allow('days.check-in')
-  @Operation({ summary: 'The person is here', params, body: checkInBody, answer: null, status: 204 })
-  async checkIn(
+  @Post('days/:id/cancel')
+  @HttpCode(200)
+  @Allow('days.plan')
+  @Operation({
+    summary: 'Call a day off',
+    description:
+      'Every booking is cancelled, everybody is told and stays on the shortlist. Only before the day has begun.',
+    params,
+    answer: cancelledAnswer,
+  })
+  async cancel(
     @CurrentActor() actor: Actor,
-    @CheckedParam('id', id) bookingId: string,
-    @CheckedBody(checkInBody) { outcome }: z.infer<typeof checkInBody>,
-  ): Promise<void> {
-    await this.boards.checkIn(actor, bookingId, outcome);
-  }
-
-  @Delete('bookings/:id/check-in')
-  @HttpCode(204)
-  @Allow('days.check-in')
-  @Operation({ summary: 'Take a check-in back', params, answer: null, status: 204 })
-  async undoCheckIn(@CurrentActor() actor: Actor, @CheckedParam('id', id) bookingId: string): Promise<void> {
-    await this.boards.undoCheckIn(actor, bookingId);
+    @CheckedParam('id', id) dayId: string,
+  ): Promise<z.infer<typeof cancelledAnswer>> {
+    return { uninvited: await this.cancelling.cancel(actor, dayId) };
   }
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { SHOW_BASES } from '../../attendance/index.js';
-import { STAGES } from '../../candidates/index.js';
-import type { BoardRow, DayBoard, InterviewDay } from '../../interviews/index.js';
+import type { InterviewDay } from '../../interviews/index.js';
 
 const share = z.number().min(0).max(1);
 
@@ -34,9 +33,12 @@ export const dayAnswer = z.object({
   slotMinutes: z.int(),
   interviewers: z.int(),
   address: z.string(),
-  status: z.enum(['planned', 'approved', 'held']),
+  status: z.enum(['planned', 'approved', 'held', 'cancelled']),
   plan: z.object({
     available: z.int().describe('Shortlisted people who can be invited'),
+    leftOut: z
+      .array(z.object({ applicationId: z.uuid(), reason: z.enum(['no-contact']) }))
+      .describe('Shortlisted people who cannot: nobody could tell them'),
     invited: z.int(),
     recommended: z.int(),
     slots: z.array(z.object({ invite: z.int() })),
@@ -63,52 +65,15 @@ export const daysQuery = z.object({
   from: z.iso.date().optional().describe('First day'),
 });
 
-const bookingAnswer = z.object({
-  bookingId: z.uuid(),
-  applicationId: z.uuid(),
-  name: z.string(),
-  stage: z.enum(STAGES),
-  startsAt: z.iso.datetime(),
-  status: z.enum(['invited', 'confirmed', 'cancelled']),
-  outcome: z.enum(['came', 'late', 'no-show']).nullable(),
-  walkIn: z.boolean(),
-  checkedInAt: z.iso.datetime().nullable(),
-});
+/** How many were invited to freed places. */
+export const filledAnswer = z.object({ invited: z.int() });
 
-/** The board of a day. */
-export const boardAnswer = z.object({
-  day: dayAnswer,
-  slots: z.array(
-    z.object({
-      id: z.uuid(),
-      startsAt: z.iso.datetime(),
-      seats: z.int(),
-      seatsTaken: z.int(),
-      bookings: z.array(bookingAnswer),
-    }),
-  ),
-  cancelled: z.array(bookingAnswer),
-  totals: z.object({
-    invited: z.int(),
-    expected: z.int(),
-    confirmed: z.int(),
-    came: z.int(),
-    late: z.int(),
-    noShow: z.int(),
-    cancelled: z.int(),
-    walkIns: z.int(),
-    freedSeats: z.int(),
-  }),
-});
-
-/** What happened at the door. */
-export const checkInBody = z.strictObject({
-  outcome: z.enum(['came', 'late']).optional().describe('What the clock says if left out'),
-});
+/** How many people a cancelled day had. */
+export const cancelledAnswer = z.object({ uninvited: z.int() });
 
 /** A day as the API shows it. */
 export function dayView(day: InterviewDay): z.infer<typeof dayAnswer> {
-  const { available, chosen, recommended, prediction, curve } = day.plan;
+  const { available, leftOut = [], chosen, recommended, prediction, curve } = day.plan;
   return {
     id: day.id,
     vacancyId: day.vacancyId,
@@ -122,6 +87,7 @@ export function dayView(day: InterviewDay): z.infer<typeof dayAnswer> {
     status: day.status,
     plan: {
       available,
+      leftOut: leftOut.map((applicationId) => ({ applicationId, reason: 'no-contact' })),
       invited: chosen.invited,
       recommended,
       slots: chosen.slots.map(({ invite }) => ({ invite })),
@@ -132,35 +98,5 @@ export function dayView(day: InterviewDay): z.infer<typeof dayAnswer> {
       basis: prediction.basis ?? null,
       curve: curve.map(({ invited, value, interviews, waitRisk }) => ({ invited, value, interviews, waitRisk })),
     },
-  };
-}
-
-function bookingView(row: BoardRow): z.infer<typeof bookingAnswer> {
-  return {
-    bookingId: row.bookingId,
-    applicationId: row.applicationId,
-    name: row.name,
-    stage: row.stage,
-    startsAt: row.startsAt.toISOString(),
-    status: row.status,
-    outcome: row.outcome,
-    walkIn: row.walkIn,
-    checkedInAt: row.checkedInAt?.toISOString() ?? null,
-  };
-}
-
-/** The board as the API shows it. */
-export function boardView(board: DayBoard): z.infer<typeof boardAnswer> {
-  return {
-    day: dayView(board.day),
-    slots: board.slots.map((slot) => ({
-      id: slot.id,
-      startsAt: slot.startsAt.toISOString(),
-      seats: slot.seats,
-      seatsTaken: slot.seatsTaken,
-      bookings: slot.rows.map(bookingView),
-    })),
-    cancelled: board.cancelled.map(bookingView),
-    totals: { ...board.totals },
   };
 }

@@ -18,8 +18,12 @@ const PEOPLE_NODES = { search: 8, report: 40 } as const;
 /** A Gauss rule of n nodes is exact for plans of up to 2n − 1 invitations, and nearly so for a few times as many. */
 const MOST_POOL_NODES = 64;
 
-/** Searches are content with fewer: about this many invitations per node, after the first few nodes. */
+/**
+ * Searches are content with fewer: about this many invitations per node, after the first few nodes. What a large plan turns on
+ * narrows with the root of its invitations, and so does the distance between nodes that it needs.
+ */
 const INVITATIONS_PER_SEARCH_NODE = 14;
+const SEARCH_NODES_PER_ROOT = 0.8;
 const FIRST_SEARCH_NODES = 8;
 
 /** Days rarer than this cannot change which plan is best, but have the longest queues: searches leave them out. */
@@ -66,7 +70,7 @@ export function reportNodes(scenario: FullScenario, invited: number): readonly D
  * The same, coarser, for comparing thousands of plans.
  *
  * @param scenario  the stream day
- * @returns nodes whose weights sum to 1; averages are good to about 1e-4
+ * @returns nodes whose weights sum to 1; averages are good to about 1e-4 up to 500 invitations, to 1e-3 up to 1000
  */
 export function searchNodes(scenario: FullScenario): readonly DayNode[] {
   const show = scenario.pool?.showProbability ?? 0;
@@ -74,7 +78,11 @@ export function searchNodes(scenario: FullScenario): readonly DayNode[] {
   const invited = Math.min(scenario.pool?.available ?? 0, wanted);
   const nodes =
     scenario.people === undefined
-      ? poolNodes(scenario, FIRST_SEARCH_NODES + Math.ceil(invited / INVITATIONS_PER_SEARCH_NODE))
+      ? poolNodes(
+          scenario,
+          FIRST_SEARCH_NODES +
+            Math.ceil(Math.min(invited / INVITATIONS_PER_SEARCH_NODE, SEARCH_NODES_PER_ROOT * Math.sqrt(invited))),
+        )
       : peopleNodes(scenario, PEOPLE_NODES.search);
   const frequent = nodes.filter((node) => node.weight >= TOO_RARE_TO_SEARCH);
   const total = frequent.reduce((sum, node) => sum + node.weight, 0);

@@ -46,6 +46,9 @@ const MOST_MOVES = 2_000;
 /** Up to so many invitations a climb from nobody is quick, and now and then ends higher. */
 const SMALL_DAY = 16;
 
+/** What one step of shrinking leaves of a plan: single moves even out the rest. */
+const SHRINKING = 0.92;
+
 /** The value of plans within the risk limit. */
 export function valueWithin(riskLimit: number): Worth {
   return (plan) => (plan.risk <= riskLimit ? plan.value : -Infinity);
@@ -114,13 +117,26 @@ export function climb<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, start:
   return plan;
 }
 
+/** Shrinks the whole day as long as that is wanted: a large plan comes to its size in a few steps, not person by person. */
+function shrunk<Plan extends CandidatePlan>(
+  moves: PlanMoves<Plan>,
+  start: Plan,
+  isWanted: (smaller: Plan, plan: Plan) => boolean,
+): Plan {
+  for (let plan = start; ;) {
+    const smaller = moves.scaled(plan, Math.floor(plan.invited * SHRINKING));
+    if (smaller === null || !isWanted(smaller, plan)) return plan;
+    plan = smaller;
+  }
+}
+
 /**
  * Takes people out, the cheapest for the risk first, until the risk is within the limit.
  *
  * @returns a plan within the limit; nobody at all if there is no other
  */
 export function thinnedOut<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, start: Plan, riskLimit: number): Plan {
-  let plan = start;
+  let plan = shrunk(moves, start, (smaller) => smaller.risk > riskLimit);
   while (plan.risk > riskLimit) {
     const current = plan;
     const step = Math.max(1, Math.floor(moves.coarseStep(current) / 3));
@@ -135,7 +151,7 @@ export function thinnedOut<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, s
 /**
  * The best plan within a risk limit.
  *
- * Method: a climb from an even day without the limit. Where the limit binds: climbs within it from that plan thinned out
+ * Method: a climb from an even day, shrunk where it is large, without the limit. Where the limit binds: climbs within it from that plan thinned out
  * until it keeps the limit, and on small days, where single people matter, from nobody.
  *
  * @param moves      the moves of the scenario
@@ -143,7 +159,12 @@ export function thinnedOut<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, s
  * @returns a plan within all limits; equal to the best by enumeration for small days in the tests
  */
 export function bestPlan<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, riskLimit: number): Plan {
-  const free = climb(moves, moves.even(), valueWithin(1));
+  const value = valueWithin(1);
+  const free = climb(
+    moves,
+    shrunk(moves, moves.even(), (smaller, plan) => isBetter(smaller, plan, value)),
+    value,
+  );
   if (free.risk <= riskLimit) return free;
   const worth = valueWithin(riskLimit);
   const starts = [thinnedOut(moves, free, riskLimit)];

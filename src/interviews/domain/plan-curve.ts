@@ -22,7 +22,7 @@ function pointOf(plan: CandidatePlan): CurvePoint {
   return { invited: plan.invited, value: plan.value, interviews: plan.interviews, waitRisk: plan.risk };
 }
 
-/** Goes to `total`, within the risk limit as long as that is possible, and rearranges once. */
+/** Goes to `total`, within the risk limit as long as that is possible, and rearranges once; a scaled plan stays as it is. */
 function walkTo<Plan extends CandidatePlan>(
   moves: PlanMoves<Plan>,
   start: Plan,
@@ -30,7 +30,9 @@ function walkTo<Plan extends CandidatePlan>(
   riskLimit: number,
   step: Step<Plan>,
 ): Plan | null {
-  let plan = moves.scaled(start, total) ?? start;
+  const large = moves.scaled(start, total);
+  if (large !== null) return large;
+  let plan = start;
   while (plan.invited !== total) {
     const next = step(plan, valueWithin(riskLimit)) ?? step(plan, valueWithin(1));
     if (next === null) return null;
@@ -49,7 +51,8 @@ function walkTo<Plan extends CandidatePlan>(
  * @param moves      the moves of the scenario
  * @param best       the best plan
  * @param riskLimit  bound on P(somebody waits too long), 1 for none
- * @returns at most about 40 points by rising number of invitations, the best plan among them; near-optimal
+ * @returns at most about 40 points by rising number of invitations, the best plan among them; near-optimal, and for large
+ *   plans a scaled point's risk within 0.02 of it up to a third more invitations than the best plan
  */
 export function planCurve<Plan extends CandidatePlan>(
   moves: PlanMoves<Plan>,

@@ -8,8 +8,8 @@ import { invitedTo } from './stream-evaluation.js';
 /**
  * The best plan with a number of invitations that a person chose from the curve instead of the recommended one.
  *
- * Used for: another point of the curve. Method: from the best plan one invitation at a time in or out, rearranged between
- * neighbouring slots at the end; within the risk limit as long as that is possible, without it where no plan of this size
+ * Used for: another point of the curve. Method: from the best plan, scaled where it is large, one invitation at a time in or
+ * out, rearranged between neighbouring slots at the end, a large one once; within the risk limit as long as that is possible, without it where no plan of this size
  * keeps it. Cost: about as much as one side of the curve.
  *
  * @param scenario  of a pool
@@ -21,7 +21,9 @@ export function planWithTotal(scenario: PlanScenario, total: number): readonly n
   const full = planScenarioSchema.parse(scenario);
   const moves = poolMoves(full, searchNodes(full));
   const limit = full.limits.waitRisk ?? 1;
-  let plan = bestPlan(moves, limit);
+  const best = bestPlan(moves, limit);
+  const large = moves.scaled(best, total);
+  let plan = large ?? best;
   while (plan.invited !== total) {
     const step = (riskLimit: number) =>
       plan.invited < total
@@ -31,6 +33,7 @@ export function planWithTotal(scenario: PlanScenario, total: number): readonly n
     if (next === null) break;
     plan = next;
   }
-  const arranged = settled(moves, plan, valueWithin(plan.risk <= limit ? limit : 1), 1);
+  const worth = valueWithin(plan.risk <= limit ? limit : 1);
+  const arranged = large === null ? settled(moves, plan, worth, 1) : moves.rearranged(plan, worth, 1);
   return arranged.seating.map(invitedTo);
 }

@@ -73,8 +73,8 @@ function planWithinLimit(scenario: FullScenario, moves: PlanMoves<CandidatePlan>
  * The best plan for a stream day: how many, or whom, to invite to each slot.
  *
  * Used for: planning a day, and the command `plan`. Method: exact evaluation of the queue (`evaluateSeating`), climbs
- * by single moves on coarser nodes (`bestPlan`). Cost: about 0.1 s for 8 slots (pool or 300 people), some seconds for 16
- * slots and 4 interviewers.
+ * by single moves on coarser nodes (`bestPlan`). Cost: about 0.2 s for 8 slots (pool or 300 people), 0.5 s for a
+ * pool, 16 slots and 2 interviewers, 1 s where only one of twenty comes.
  *
  * @param scenario  as in `planScenarioSchema`
  * @returns the plan; its own numbers are exact (see `reportNodes`), those of the curve good to about 1e-4

@@ -9,7 +9,8 @@ const OWNER = ['owner'] as const;
 
 /**
  * Who may do what: one row per action, the roles that may. A role that is not named may not.
- * `client` rows are narrowed further by the actor's clientId. Only those who talk to candidates read their contacts.
+ * `client` rows are narrowed further by the actor's clientId. Only those who talk to candidates read their contacts; whoever
+ * answers the phone writes down what a candidate says about a booking (`bookings.change`), and needs no number for that.
  */
 export const PERMISSIONS = {
   'own-account.edit': ROLES,
@@ -24,6 +25,7 @@ export const PERMISSIONS = {
   'days.read': [...STAFF, 'receptionist'],
   'days.plan': RECRUITING,
   'days.check-in': [...STAFF, 'receptionist'],
+  'bookings.change': [...HIRING, 'receptionist'],
   'funnel.read': [...HIRING, 'client'],
   'mailbox.read': RECRUITING,
   'attendance.read': HIRING,

@@ -2,6 +2,7 @@ import { CANCEL_REASONS } from '../../interviews/index.js';
 import type { CandidateView, FreeSlot } from '../../interviews/index.js';
 import { LANGUAGE_NAMES, VIEW_LANGUAGES } from '../../platform/views/index.js';
 import type { Formatter, ViewLanguage } from '../../platform/views/index.js';
+import { phoneHref } from '../frame/wording.js';
 import type { StateWord } from '../frame/wording.js';
 
 /** What has just been done on the page, to be answered with a sentence. */
@@ -40,7 +41,6 @@ export function bookingPage(input: BookingInput, reader: Formatter): BookingPage
   const { canChange, status } = view;
   const text = (name: string, value: string | null, href: string | null = null) =>
     value ? [{ name: f.t(`booking.${name}`), value, href }] : [];
-  const phone = view.contactPhone?.replaceAll(/[^\d+]/g, '') ?? '';
   return {
     title: f.t('booking.title'),
     heading: f.t('booking.heading', { vacancy: view.vacancyTitle }),
@@ -52,7 +52,7 @@ export function bookingPage(input: BookingInput, reader: Formatter): BookingPage
       ...text('company', view.companyName),
       ...text('place', view.address),
       ...text('directions', view.directions),
-      ...text('phone', view.contactPhone, phone.length > 4 ? `tel:${phone}` : null),
+      ...text('phone', view.contactPhone, phoneHref(view.contactPhone ?? '')),
       ...text('duration', f.duration(view.slotMinutes)),
     ],
     move: canChange ? { href: `${path}/move${kept}`, open: false, groups: groupsOf(view.freeSlots, f) } : null,

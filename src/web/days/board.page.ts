@@ -2,8 +2,8 @@ import type { BoardRow, BoardSlot, DayBoard } from '../../interviews/index.js';
 import { dayIn } from '../../kernel/calendar-date.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
 import type { EmptyPage } from '../frame/parts.js';
-import { cityName } from '../frame/wording.js';
 import type { StateWord } from '../frame/wording.js';
+import { bookingState, dayState, dayTitle } from './day-words.js';
 
 /** One tap on the board. */
 export interface BoardMark {
@@ -19,19 +19,31 @@ export interface GuestLine {
   href: string | null;
   name: string;
   walkIn: boolean;
-  /** Why the person may not know of the interview; null when all is well. */
-  warning: string | null;
+  /** The person may not know of the interview: where to phone them from, null for those who do not phone; null when all is well. */
+  warning: { text: string; href: string | null } | null;
   state: StateWord;
   /** Time of the state: checked in, cancelled. */
   at: string | null;
   /** Who is next at the running time. */
   next: boolean;
   marks: BoardMark[];
+  /** Page on which the booking is confirmed, moved or cancelled; null where it cannot be. */
+  changeHref: string | null;
 }
 
-/** The part of the board that is read again every few seconds. */
+/** The part of the board that is read again every few seconds. No field to type into is in it. */
 export interface BoardLive {
   href: string;
+  title: string;
+  about: string;
+  state: StateWord;
+  planHref: string | null;
+  cancelHref: string | null;
+  close: { href: string; question: string } | null;
+  /** Inviting the next best to places that became free; null when there are none. */
+  fill: { href: string; label: string } | null;
+  /** The people to be phoned; null when there are none. */
+  calls: { href: string; label: string } | null;
   figures: { value: string; name: string }[];
   slots: { time: string; summary: string; now: boolean; guests: GuestLine[] }[];
   cancelled: GuestLine[];
@@ -41,8 +53,6 @@ export interface BoardLive {
 /** The board of an interview day. */
 export interface BoardPage {
   title: string;
-  about: string;
-  planHref: string | null;
   live: BoardLive;
   /** Search for somebody who came without an invitation; null when the day is not running. */
   walkIn: {
@@ -52,9 +62,6 @@ export interface BoardPage {
     people: { applicationId: string; label: string }[];
     searched: boolean;
   } | null;
-  close: { href: string; question: string } | null;
-  /** Inviting the next best to places that became free; null when there are none. */
-  fill: { href: string; label: string } | null;
 }
 
 /** What the page is made from. */
@@ -62,6 +69,7 @@ export interface BoardInput {
   readonly board: DayBoard;
   readonly now: Date;
   readonly mayCheckIn: boolean;
+  readonly mayChange: boolean;
   readonly mayPlan: boolean;
   readonly mayReadApplications: boolean;
   readonly search: { readonly name: string; readonly found: readonly { applicationId: string; name: string }[] };
@@ -69,32 +77,21 @@ export interface BoardInput {
 
 /** The page. Times are those of the city of the interview. */
 export function boardPage(input: BoardInput, reader: Formatter): BoardPage {
-  const { board, now, search } = input;
+  const { board, search } = input;
   const { day } = board;
-  const f = reader.inZone(day.timeZone);
-  const isRunning = input.mayCheckIn && day.status === 'approved';
-  const lastStart = board.slots.at(-1)?.startsAt;
+  const live = boardLive(input, reader);
   return {
-    title: [f.date(day.date), cityName(day.citySlug, f)].filter(Boolean).join(', '),
-    about: [board.vacancyTitle, day.address].filter(Boolean).join(' · '),
-    planHref: input.mayPlan ? `/vacancies/${day.vacancyId}/plan?day=${day.id}` : null,
-    live: boardLive(input, reader),
-    walkIn: isRunning
-      ? {
-          href: `/days/${day.id}/walk-ins`,
-          search: `/days/${day.id}`,
-          name: search.name,
-          people: search.found.map(({ applicationId, name }) => ({ applicationId, label: name })),
-          searched: search.name !== '',
-        }
-      : null,
-    close:
-      isRunning && lastStart && lastStart <= now
-        ? { href: `/days/${day.id}/close`, question: f.t('board.closeQuestion', { count: board.totals.expected }) }
-        : null,
-    fill:
-      input.mayPlan && day.status === 'approved' && day.date >= dayIn(now, day.timeZone) && board.totals.freedSeats > 0
-        ? { href: `/days/${day.id}/fill`, label: f.t('board.fill', { count: board.totals.freedSeats }) }
+    title: live.title,
+    live,
+    walkIn:
+      input.mayCheckIn && isAtTheDoor(input)
+        ? {
+            href: `/days/${day.id}/walk-ins`,
+            search: `/days/${day.id}`,
+            name: search.name,
+            people: search.found.map(({ applicationId, name }) => ({ applicationId, label: name })),
+            searched: search.name !== '',
+          }
         : null,
   };
 }
@@ -112,6 +109,11 @@ export function boardLive(input: BoardInput, reader: Formatter): BoardLive {
   });
   return {
     href: `/days/${day.id}/live`,
+    title: dayTitle(day, f),
+    about: [board.vacancyTitle, day.address].filter(Boolean).join(' · '),
+    state: dayState(day.status, f),
+    planHref: input.mayPlan ? `/vacancies/${day.vacancyId}/plan?day=${day.id}` : null,
+    ...boardActions(input, f),
     figures: [
       figure('invited', totals.invited),
       figure('confirmed', totals.confirmed),
@@ -121,7 +123,7 @@ export function boardLive(input: BoardInput, reader: Formatter): BoardLive {
       figure('no-show', totals.noShow),
       figure('cancelled', totals.cancelled),
     ],
-    slots: board.slots.map((slot) => {
+    slots: (day.status === 'cancelled' ? [] : board.slots).map((slot) => {
       const arrived = slot.rows.filter(({ outcome }) => outcome === 'came' || outcome === 'late').length;
       const isNow = slot.id === running?.id;
       const nextId = isNow ? slot.rows.find(({ outcome }) => outcome === null)?.bookingId : undefined;
@@ -134,15 +136,49 @@ export function boardLive(input: BoardInput, reader: Formatter): BoardLive {
     }),
     cancelled: board.cancelled.map((row) => guestLine(row, { input, isNow: false, isNext: false }, f)),
     empty:
-      board.slots.length > 0
+      board.slots.length > 0 || board.cancelled.length > 0
         ? null
         : {
             title: f.t('board.emptyTitle'),
-            advice: f.t('board.emptyAdvice'),
+            advice: f.t(day.status === 'cancelled' ? 'board.emptyCancelled' : 'board.emptyAdvice'),
             action: input.mayPlan ? f.t('board.emptyAction') : null,
             href: input.mayPlan ? `/vacancies/${day.vacancyId}/plan?day=${day.id}` : null,
           },
   };
+}
+
+/** What can be done with the day as a whole now. */
+function boardActions(
+  { board, now, mayCheckIn, mayChange, mayPlan }: BoardInput,
+  f: Formatter,
+): Pick<BoardLive, 'cancelHref' | 'close' | 'fill' | 'calls'> {
+  const { day, slots, totals } = board;
+  const isRunning = day.status === 'approved';
+  const [first] = slots;
+  const last = slots.at(-1);
+  const isOver = last !== undefined && last.startsAt <= now;
+  const isToCome = first !== undefined && first.startsAt > now && totals.came + totals.late === 0;
+  const canFill = isRunning && day.date >= dayIn(now, day.timeZone) && totals.freedSeats > 0;
+  return {
+    cancelHref: mayPlan && isRunning && isToCome ? `/days/${day.id}/cancel` : null,
+    close:
+      mayCheckIn && isRunning && isOver
+        ? { href: `/days/${day.id}/close`, question: f.t('board.closeQuestion', { count: totals.expected }) }
+        : null,
+    fill:
+      mayPlan && canFill
+        ? { href: `/days/${day.id}/fill`, label: f.t('board.fill', { count: totals.freedSeats }) }
+        : null,
+    calls:
+      mayChange && totals.toPhone > 0
+        ? { href: `/days/${day.id}/calls`, label: f.t('calls.count', { count: totals.toPhone }) }
+        : null,
+  };
+}
+
+/** People can come: the day is on and has begun by the calendar of its city. */
+function isAtTheDoor({ board: { day }, now }: BoardInput): boolean {
+  return day.status === 'approved' && day.date <= dayIn(now, day.timeZone);
 }
 
 /** People come early: a slot is at the door from a quarter of an hour before it begins. */
@@ -159,11 +195,13 @@ function guestLine(
   place: { input: BoardInput; isNow: boolean; isNext: boolean },
   f: Formatter,
 ): GuestLine {
-  const { mayCheckIn, mayReadApplications, board } = place.input;
+  const { mayCheckIn, mayChange, mayReadApplications, board, now } = place.input;
   const at = row.checkedInAt ?? row.cancelledAt;
-  const canMark = mayCheckIn && board.day.status === 'approved' && row.status !== 'cancelled';
+  const isOpen = board.day.status === 'approved' && row.status !== 'cancelled';
+  const canChange = isOpen && mayChange && row.outcome === null && row.startsAt > now;
+  const path = `/days/${board.day.id}/bookings/${row.bookingId}`;
   const mark = (name: string, label: string, icon: IconName, primary: boolean): BoardMark => ({
-    href: `/days/${board.day.id}/bookings/${row.bookingId}/${name}`,
+    href: `${path}/${name}`,
     label: f.t(`board.${label}`),
     icon,
     primary,
@@ -173,38 +211,20 @@ function guestLine(
     href: mayReadApplications ? `/applications/${row.applicationId}` : null,
     name: row.name || f.t('responses.nameless'),
     walkIn: row.walkIn,
-    warning: isUninformed(row) ? f.t('board.notInformed') : null,
-    state: guestState(row, f),
+    warning: row.toPhone
+      ? {
+          text: f.t('board.notInformed'),
+          href: mayChange ? `/days/${board.day.id}/calls#call-${row.bookingId}` : null,
+        }
+      : null,
+    state: bookingState(row, f),
     at: at && f.time(at),
     next: place.isNext,
-    marks: !canMark
+    marks: !(mayCheckIn && isOpen && isAtTheDoor(place.input))
       ? []
       : row.outcome === null
         ? [mark('check-in', 'markCame', 'check', place.isNow)]
         : [mark('undo-check-in', 'undo', 'undo-2', false)],
+    changeHref: canChange ? path : null,
   };
-}
-
-/** The invitation did not go out: no address, or no server took it. Whoever it was for has to be phoned. */
-function isUninformed(row: BoardRow): boolean {
-  return row.messages.some(
-    ({ kind, status, skipReason }) => kind === 'invitation' && (status === 'failed' || skipReason === 'no-address'),
-  );
-}
-
-/** What is known of a person in one word. */
-function guestState(row: Pick<BoardRow, 'status' | 'outcome'>, f: Formatter): StateWord {
-  if (row.status === 'cancelled') return { word: f.t('board.stateCancelled'), tone: 'quiet' };
-  switch (row.outcome) {
-    case 'came':
-      return { word: f.t('board.stateCame'), tone: 'good' };
-    case 'late':
-      return { word: f.t('board.stateLate'), tone: 'fair' };
-    case 'no-show':
-      return { word: f.t('board.stateNoShow'), tone: 'bad' };
-    case null:
-      return row.status === 'confirmed'
-        ? { word: f.t('board.stateConfirmed'), tone: 'accent' }
-        : { word: f.t('board.stateInvited'), tone: 'quiet' };
-  }
 }

@@ -1,7 +1,7 @@
 import { Inject, Param, Post } from '@nestjs/common';
 import { DayBoardService } from '../../interviews/index.js';
 import type { Clock } from '../../kernel/clock.js';
-import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
+import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { CLOCK } from '../../platform/config/index.js';
 import { goTo, show } from '../frame/answers.js';
@@ -9,6 +9,7 @@ import type { PageAnswer } from '../frame/answers.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
+import { boardInput } from './board-input.js';
 import { boardLive } from './board.page.js';
 
 /** Taps on the board. Each answers with the board as it is then. */
@@ -45,14 +46,7 @@ export class CheckInController {
 
   private async answer(actor: Actor, visit: Visit, dayId: string): Promise<PageAnswer> {
     if (!visit.partial) return goTo(`/days/${dayId}`);
-    const input = {
-      board: await this.boards.board(actor, dayId),
-      now: this.clock.now(),
-      mayCheckIn: true,
-      mayPlan: mayDo(actor, 'days.plan'),
-      mayReadApplications: mayDo(actor, 'applications.read'),
-      search: { name: '', found: [] },
-    };
+    const input = boardInput(await this.boards.board(actor, dayId), actor, this.clock.now());
     return show('pages/days/board-live', boardLive(input, visit.f));
   }
 }

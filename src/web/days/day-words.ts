@@ -1,13 +1,24 @@
 import { slotTimes } from '../../interviews/index.js';
-import type { DayStatus, InterviewDay } from '../../interviews/index.js';
+import type { BoardRow, DayStatus, InterviewDay } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
+import { cityName } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
 
-const STATUS_TONES: Readonly<Record<DayStatus, Tone>> = { planned: 'fair', approved: 'accent', held: 'quiet' };
+const STATUS_TONES: Readonly<Record<DayStatus, Tone>> = {
+  planned: 'fair',
+  approved: 'accent',
+  held: 'quiet',
+  cancelled: 'bad',
+};
 
 /** How a day stands, in one word. */
 export function dayState(status: DayStatus, f: Formatter): StateWord {
   return { word: f.t(`days.${status}`), tone: STATUS_TONES[status] };
+}
+
+/** A day by its date and city. */
+export function dayTitle({ date, citySlug }: Pick<InterviewDay, 'date' | 'citySlug'>, f: Formatter): string {
+  return [f.date(date), cityName(citySlug, f)].filter(Boolean).join(', ');
 }
 
 type DayTimes = Pick<InterviewDay, 'date' | 'firstStart' | 'slotCount' | 'slotMinutes' | 'timeZone'>;
@@ -27,4 +38,26 @@ export function slotStarts(day: DayTimes, f: Formatter): string[] {
 export function dayHours(day: DayTimes, f: Formatter): string {
   const times = clockTimes(day, f);
   return `${times[0]}–${times.at(-1)}`;
+}
+
+/** What is known of a booked person in one word. */
+export function bookingState(
+  { status, outcome, cancelledBy }: Pick<BoardRow, 'status' | 'outcome' | 'cancelledBy'>,
+  f: Formatter,
+): StateWord {
+  if (status === 'cancelled') {
+    return { word: f.t(cancelledBy === 'us' ? 'board.stateUninvited' : 'board.stateCancelled'), tone: 'quiet' };
+  }
+  switch (outcome) {
+    case 'came':
+      return { word: f.t('board.stateCame'), tone: 'good' };
+    case 'late':
+      return { word: f.t('board.stateLate'), tone: 'fair' };
+    case 'no-show':
+      return { word: f.t('board.stateNoShow'), tone: 'bad' };
+    case null:
+      return status === 'confirmed'
+        ? { word: f.t('board.stateConfirmed'), tone: 'accent' }
+        : { word: f.t('board.stateInvited'), tone: 'quiet' };
+  }
 }

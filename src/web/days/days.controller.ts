@@ -2,7 +2,7 @@ import { Body, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { DayBoardService, DayClosing, PlanningService, WalkIns } from '../../interviews/index.js';
 import type { Clock } from '../../kernel/clock.js';
-import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
+import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { CLOCK } from '../../platform/config/index.js';
 import { goTo, show } from '../frame/answers.js';
@@ -11,9 +11,11 @@ import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
+import { boardInput } from './board-input.js';
 import { boardLive, boardPage } from './board.page.js';
 import type { BoardInput } from './board.page.js';
 import { daysPage } from './days.page.js';
+import { Refusals } from './refusals.service.js';
 
 const boardQuery = z.object({ name: z.string().max(100).default('') });
 const walkInForm = z.object({ applicationId: z.string() });
@@ -30,6 +32,7 @@ export class DaysController {
     private readonly boards: DayBoardService,
     private readonly walkIns: WalkIns,
     private readonly closing: DayClosing,
+    private readonly refusals: Refusals,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -60,9 +63,17 @@ export class DaysController {
 
   @Post(':id/walk-ins')
   @Allow('days.check-in')
-  async addWalkIn(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: unknown): Promise<PageAnswer> {
-    await this.walkIns.add(actor, id, readForm(walkInForm, body).applicationId);
-    return goTo(`/days/${id}`);
+  async addWalkIn(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    const { applicationId } = readForm(walkInForm, body);
+    return this.refusals.orElse(visit, `/days/${id}`, async () => {
+      const bookingId = await this.walkIns.add(actor, id, applicationId);
+      return goTo(`/days/${id}#guest-${bookingId}`, { tone: 'good', text: visit.f.t('board.walkInAdded') });
+    });
   }
 
   @Post(':id/close')
@@ -72,18 +83,13 @@ export class DaysController {
     @CurrentVisit() visit: Visit,
     @Param('id') id: string,
   ): Promise<PageAnswer> {
-    const { noShows } = await this.closing.close(actor, id);
-    return goTo(`/days/${id}`, { tone: 'good', text: visit.f.t('board.closed', { count: noShows }) });
+    return this.refusals.orElse(visit, `/days/${id}`, async () => {
+      const { noShows } = await this.closing.close(actor, id);
+      return goTo(`/days/${id}`, { tone: 'good', text: visit.f.t('board.closed', { count: noShows }) });
+    });
   }
 
   private async input(actor: Actor, id: string): Promise<BoardInput> {
-    return {
-      board: await this.boards.board(actor, id),
-      now: this.clock.now(),
-      mayCheckIn: mayDo(actor, 'days.check-in'),
-      mayPlan: mayDo(actor, 'days.plan'),
-      mayReadApplications: mayDo(actor, 'applications.read'),
-      search: { name: '', found: [] },
-    };
+    return boardInput(await this.boards.board(actor, id), actor, this.clock.now());
   }
 }

@@ -1,22 +1,29 @@
-import { Body, Param, Post } from '@nestjs/common';
+import { Body, Get, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { PlanningService } from '../../interviews/index.js';
+import { DayBoardService, DayCancelling, PlanningService } from '../../interviews/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
-import { goTo } from '../frame/answers.js';
+import { goTo, show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
+import { cancelDayPage } from './cancel-day.page.js';
+import { Refusals } from './refusals.service.js';
 
 const chooseForm = z.object({ invitations: z.coerce.number() });
 
-/** Decisions on a plan: another point of the curve, a plan made again, approval, the places that became free. */
+/** Decisions on a plan: another point of the curve, a plan made again, approval, the places that became free, calling it off. */
 @PageController('days')
 @Allow('days.plan')
 export class PlanDecisionsController {
-  constructor(private readonly planning: PlanningService) {}
+  constructor(
+    private readonly planning: PlanningService,
+    private readonly boards: DayBoardService,
+    private readonly cancelling: DayCancelling,
+    private readonly refusals: Refusals,
+  ) {}
 
   @Post(':id/choose')
   async choose(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: unknown): Promise<PageAnswer> {
@@ -48,5 +55,30 @@ export class PlanDecisionsController {
   async fill(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Param('id') id: string): Promise<PageAnswer> {
     const count = await this.planning.fillFreedSeats(actor, id);
     return goTo(`/days/${id}`, { tone: count > 0 ? 'good' : 'fair', text: visit.f.t('board.filled', { count }) });
+  }
+
+  /** Nobody calls a day off by a slip: the page says first what will happen. */
+  @Get(':id/cancel')
+  async askToCancel(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+  ): Promise<PageAnswer> {
+    const board = await this.boards.board(actor, id);
+    if (!['planned', 'approved'].includes(board.day.status)) return goTo(`/days/${id}`);
+    return show('pages/days/cancel-day', cancelDayPage(board, visit.f));
+  }
+
+  @Post(':id/cancel')
+  async cancel(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+  ): Promise<PageAnswer> {
+    return this.refusals.orElse(visit, `/days/${id}`, async () => {
+      const count = await this.cancelling.cancel(actor, id);
+      const text = count > 0 ? visit.f.t('cancelDay.done', { count }) : visit.f.t('cancelDay.doneUnknown');
+      return goTo(`/days/${id}`, { tone: 'good', text });
+    });
   }
 }

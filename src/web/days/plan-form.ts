@@ -54,6 +54,7 @@ const FAULTY_FIELDS: readonly string[] = [
   'slots',
   'slotMinutes',
   'interviewers',
+  'interviews',
   'address',
   'directions',
   'contactPhone',
@@ -64,9 +65,9 @@ const FAULTY_FIELDS: readonly string[] = [
 /** What is wrong with a field, named as the form names it; null when the refusal is about something else. */
 export function fieldFault(failure: { code: string; values: object }, f: Formatter): string | null {
   if (failure.code !== 'interviews.field-invalid') return null;
-  const { field = '' } = failure.values as { field?: string };
+  const { field = '', ...bounds } = failure.values as { field?: string } & Record<string, string | number>;
   const name = field.replace('limits.', '');
-  return FAULTY_FIELDS.includes(name) ? f.t(`plan.faults.${name}`) : null;
+  return FAULTY_FIELDS.includes(name) ? f.t(`plan.faults.${name}`, bounds) : null;
 }
 
 /** Fields filled from a day: this one's, or the last one's for a new date, so that an address is typed once. */

@@ -81,6 +81,7 @@ export class PlanController {
       vacancy,
       day,
       otherDays: [...days].reverse(),
+      leftOut: day ? await this.planning.leftOut(actor, day) : [],
       mayPlan: mayDo(actor, 'days.plan'),
       basisNow: day?.plan.prediction.basis === 'invented' ? await this.attendance.basis(actor) : null,
       values: what.refused?.values ?? valuesOf(last, day?.date ?? addDays(today, 1)),
@@ -92,7 +93,8 @@ export class PlanController {
 
 function nextDay(days: readonly InterviewDay[], today: string): InterviewDay | undefined {
   return (
-    days.find(({ date, status }) => date >= today && status === 'planned') ?? days.find(({ date }) => date > today)
+    days.find(({ date, status }) => date >= today && status === 'planned') ??
+    days.find(({ date, status }) => date > today && status !== 'cancelled')
   );
 }
 

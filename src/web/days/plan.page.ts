@@ -33,6 +33,9 @@ export interface PlanPage {
     slots: { time: string; invite: string; even: string; nobody: string }[];
     slotsHint: string;
     who: string;
+    /** Those of the shortlist whom nobody could tell; null when there are none. */
+    leftOut: { text: string; people: { href: string; name: string }[] } | null;
+    cancelHref: string | null;
   } | null;
   empty: EmptyPage | null;
   /** Null for those who may only look and for a day that is approved. */
@@ -48,6 +51,7 @@ export interface PlanInput {
   readonly vacancy: Vacancy;
   readonly day: InterviewDay | null;
   readonly otherDays: readonly InterviewDay[];
+  readonly leftOut: readonly { readonly applicationId: string; readonly name: string }[];
   readonly mayPlan: boolean;
   /** What predictions rest on now, if the plan rests on invented history: since it was made this may have changed. */
   readonly basisNow: ShowBasis | null;
@@ -64,7 +68,7 @@ export function planPage(input: PlanInput, f: Formatter): PlanPage {
     title: f.t('plan.title'),
     backHref: `/vacancies/${vacancy.id}/responses?group=shortlisted`,
     vacancyTitle: vacancy.title,
-    plan: day && planPart(day, mayPlan, f),
+    plan: day && planPart(day, input.leftOut, mayPlan, f),
     empty: day ? null : { title: f.t('plan.emptyTitle'), advice: f.t('plan.emptyAdvice'), action: null, href: null },
     form: mayChange ? planForm({ vacancyId: vacancy.id, isNew: day === null, values, fault }, f) : null,
     basis: day ? basisOf(day.plan, f) : [],
@@ -79,7 +83,12 @@ export function planPage(input: PlanInput, f: Formatter): PlanPage {
   };
 }
 
-function planPart(day: InterviewDay, mayPlan: boolean, f: Formatter): NonNullable<PlanPage['plan']> {
+function planPart(
+  day: InterviewDay,
+  leftOut: PlanInput['leftOut'],
+  mayPlan: boolean,
+  f: Formatter,
+): NonNullable<PlanPage['plan']> {
   const { plan, slotMinutes } = day;
   const { chosen, evenPlan } = plan;
   const starts = slotStarts(day, f);
@@ -115,6 +124,17 @@ function planPart(day: InterviewDay, mayPlan: boolean, f: Formatter): NonNullabl
     })),
     slotsHint: f.t('plan.slotsHint', { count: chosen.invited }),
     who: f.t(isOpen ? 'plan.whoLater' : 'plan.whoNow'),
+    leftOut:
+      leftOut.length === 0
+        ? null
+        : {
+            text: f.t('plan.leftOut', { count: leftOut.length }),
+            people: leftOut.map(({ applicationId, name }) => ({
+              href: `/applications/${applicationId}`,
+              name: name || f.t('responses.nameless'),
+            })),
+          },
+    cancelHref: isOpen && mayPlan ? `/days/${day.id}/cancel` : null,
   };
 }
 

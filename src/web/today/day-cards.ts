@@ -16,6 +16,8 @@ export interface DayCard {
   meter: { width: number } | null;
   action: string;
   primary: boolean;
+  /** The people to be phoned; null when there are none or the reader does not phone. */
+  calls: { href: string; label: string } | null;
 }
 
 /** Today's days, those to come that are approved, and plans that wait for approval. */
@@ -27,12 +29,16 @@ export interface DaysPart {
 }
 
 /** The cards. "Today" is today in the city of the interview. */
-export function dayCards(days: readonly DaySummary[], mayPlan: boolean, f: Formatter): DaysPart {
+export function dayCards(
+  days: readonly DaySummary[],
+  { mayPlan, mayPhone }: { mayPlan: boolean; mayPhone: boolean },
+  f: Formatter,
+): DaysPart {
   const today = days.filter(({ day }) => day.status !== 'planned' && isToday(day, f.now));
   // A plan that waits for approval concerns those who approve; a day to come, everybody who meets people.
   const plans = days.filter(({ day }) => (day.status === 'planned' ? mayPlan : !isToday(day, f.now)));
   return {
-    today: today.map((summary) => runningCard(summary, f)),
+    today: today.map((summary) => runningCard(summary, mayPhone, f)),
     empty:
       today.length > 0
         ? null
@@ -42,7 +48,9 @@ export function dayCards(days: readonly DaySummary[], mayPlan: boolean, f: Forma
             action: mayPlan ? f.t('today.noBoardAction') : null,
             href: mayPlan ? '/vacancies' : null,
           },
-    plans: plans.map((summary) => (summary.day.status === 'planned' ? planCard(summary, f) : comingCard(summary, f))),
+    plans: plans.map((summary) =>
+      summary.day.status === 'planned' ? planCard(summary, f) : comingCard(summary, mayPhone, f),
+    ),
     emptyPlans:
       plans.length > 0
         ? null
@@ -55,28 +63,36 @@ export function dayCards(days: readonly DaySummary[], mayPlan: boolean, f: Forma
   };
 }
 
-function runningCard(summary: DaySummary, f: Formatter): DayCard {
+function runningCard(summary: DaySummary, mayPhone: boolean, f: Formatter): DayCard {
   const { day, vacancyTitle, totals } = summary;
   const { mean } = day.plan.chosen.expectedShows;
   const came = totals.came + totals.late;
+  const isOff = day.status === 'cancelled';
   return {
     href: `/days/${day.id}`,
     when: dayHours(day, f),
     place: cityName(day.citySlug, f) ?? day.address,
     vacancy: vacancyTitle,
-    summary: f.t('today.dayCame', { came, expected: f.number(mean, 1), invited: totals.invited }),
-    meter: { width: Math.round(100 * Math.min(1, mean > 0 ? came / mean : 0)) },
+    summary: isOff
+      ? f.t('today.dayCancelled')
+      : f.t('today.dayCame', { came, expected: f.number(mean, 1), invited: totals.invited }),
+    meter: isOff ? null : { width: Math.round(100 * Math.min(1, mean > 0 ? came / mean : 0)) },
     action: f.t('today.openBoard'),
     primary: false,
+    calls:
+      mayPhone && totals.toPhone > 0
+        ? { href: `/days/${day.id}/calls`, label: f.t('calls.count', { count: totals.toPhone }) }
+        : null,
   };
 }
 
-function comingCard(summary: DaySummary, f: Formatter): DayCard {
+function comingCard(summary: DaySummary, mayPhone: boolean, f: Formatter): DayCard {
   const { day, totals } = summary;
   const { mean, from, to } = day.plan.chosen.expectedShows;
+  const card = { ...runningCard(summary, mayPhone, f), when: `${f.date(day.date)}, ${dayHours(day, f)}` };
+  if (day.status === 'cancelled') return card;
   return {
-    ...runningCard(summary, f),
-    when: `${f.date(day.date)}, ${dayHours(day, f)}`,
+    ...card,
     summary: f.t('today.dayComing', {
       invited: totals.invited,
       confirmed: totals.confirmed,
@@ -100,6 +116,7 @@ function planCard({ day, vacancyTitle }: DaySummary, f: Formatter): DayCard {
     meter: null,
     action: f.t('today.openPlan'),
     primary: true,
+    calls: null,
   };
 }
 

@@ -41,6 +41,7 @@ export class TodayController {
       unreadable: seesConnections ? await this.sourcing.unreadableCount(organisationId) : 0,
       mayReconnect: mayDo(actor, 'connections.edit'),
       mayPlan: mayDo(actor, 'days.plan'),
+      mayPhone: mayDo(actor, 'bookings.change'),
       sentenceOf: (problem: string, board: Board) => this.visits.problemSentence(visit, problem, board),
     };
     return show('pages/today/today', todayPage(input, visit.f));

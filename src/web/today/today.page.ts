@@ -60,6 +60,7 @@ export interface TodayInput {
   readonly unreadable: number;
   readonly mayReconnect: boolean;
   readonly mayPlan: boolean;
+  readonly mayPhone: boolean;
   readonly sentenceOf: (problem: string, board: Board) => string;
 }
 
@@ -77,7 +78,7 @@ export function todayPage(input: TodayInput, f: Formatter): TodayPage {
     trouble: troubles(input, f),
     waiting: open && waitingPart(open, f),
     wanted: open && input.forecasts ? wantedPart(open, input.forecasts, f) : null,
-    days: days && dayCards(days, input.mayPlan, f),
+    days: days && dayCards(days, input, f),
     connections:
       connections &&
       connections.map((connection) => ({

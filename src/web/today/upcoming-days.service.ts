@@ -22,6 +22,8 @@ export class UpcomingDays {
     const from = addDays(dayIn(now, 'utc'), -1);
     const days = await this.planning.list(actor, { from });
     const due = days.filter(({ status, date, timeZone }) => status !== 'held' && date >= dayIn(now, timeZone));
-    return this.dayBoards.summaries(actor, due);
+    const summaries = await this.dayBoards.summaries(actor, due);
+    // Of a day that is cancelled nothing is left to do once everybody knows.
+    return summaries.filter(({ day, totals }) => day.status !== 'cancelled' || totals.toPhone > 0);
   }
 }

@@ -1,5 +1,5 @@
 import type { ApplicationDetail } from '../../candidates/index.js';
-import { CANCEL_REASONS } from '../../interviews/index.js';
+import { CANCEL_REASONS, DAY_CANCELLED } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 
 /** The reasons for a rejection that are one key away. Anything else is written in own words. */
@@ -34,5 +34,5 @@ export function panelActions(detail: ApplicationDetail, mayUndo: boolean, f: For
 export function reasonWords(reason: string | null, f: Formatter): string | null {
   if (REJECT_REASONS.some((code) => code === reason)) return f.t(`rejectReasons.${reason ?? ''}`);
   if (CANCEL_REASONS.some((code) => code === reason)) return f.t(`booking.reasons.${reason ?? ''}`);
-  return reason;
+  return reason === DAY_CANCELLED ? f.t('cancelDay.reason') : reason;
 }

@@ -2,7 +2,7 @@ import type { ApplicationDetail } from '../../candidates/index.js';
 import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
 import type { PossibleChange, ScoreDetail, VerdictLine } from '../../scoring/index.js';
 import type { DeliveredResponse } from '../../sourcing/index.js';
-import { cityName, localised, stageWord, verdictLook } from '../frame/wording.js';
+import { cityName, localised, phoneHref, stageWord, verdictLook } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
 import { EvidenceMarks } from './evidence-marks.js';
 import type { Proof } from './evidence-marks.js';
@@ -146,7 +146,7 @@ function problemsOf({ detail, responses }: PanelInput, f: Formatter): string[] {
 
 function contactLine({ kind, value }: { readonly kind: 'phone' | 'email'; readonly value: string }) {
   return kind === 'phone'
-    ? { icon: 'phone' as const, text: value, href: /^\+\d+$/.test(value) ? `tel:${value}` : null }
+    ? { icon: 'phone' as const, text: value, href: phoneHref(value) }
     : { icon: 'mail' as const, text: value, href: value.includes('@') ? `mailto:${value}` : null };
 }
 

@@ -66,7 +66,7 @@ describe('the day board', () => {
     expect(summary).toEqual({
       day: board.day,
       vacancyTitle: board.vacancyTitle,
-      totals: { invited, confirmed, came, late },
+      totals: { invited, confirmed, came, late, toPhone: 0 },
     });
     const stranger = { ...actor, organisationId: newId() };
     expect((await boards.summaries(stranger, [board.day]))[0]?.totals.invited).toBe(0);
@@ -99,6 +99,8 @@ describe('the day board', () => {
     const early = boards.checkIn(tuesday.actor, rows[0].id, 'came');
     await expect(early).rejects.toMatchObject({ code: 'interviews.day-ahead' });
     expect((await again(rows[0])).outcome).toBeNull();
+    const walkIn = walkIns.add(tuesday.actor, tuesday.day.id, tuesday.applicationIds.at(-1)!);
+    await expect(walkIn).rejects.toMatchObject({ code: 'interviews.day-ahead' });
     world.app.clock.moveTo(new Date('2026-06-01T21:01:00Z'));
     await boards.checkIn(tuesday.actor, rows[0].id, 'came');
     expect((await again(rows[0])).outcome).toBe('came');

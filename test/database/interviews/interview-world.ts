@@ -30,6 +30,9 @@ export const TUESDAY = {
   contactPhone: '+7 495 123-45-67',
 } as const;
 
+/** Phone numbers given out so far: no two people share one. */
+let phones = 0;
+
 /** An organisation with a vacancy and a shortlist, on a real database with a real mail server. */
 export class InterviewWorld {
   private constructor(
@@ -90,7 +93,12 @@ export class InterviewWorld {
   }
 
   /** Shortlisted people, the first with the highest score. Person number n is `Имя<n> Фамилия<n>`, person<n>@example.test. */
-  async shortlist(organisationId: string, vacancyId: string, count: number, withEmail = true): Promise<string[]> {
+  async shortlist(
+    organisationId: string,
+    vacancyId: string,
+    count: number,
+    contact: 'email' | 'phone' | 'none' = 'email',
+  ): Promise<string[]> {
     const applicationIds: string[] = [];
     await this.app.database.inOrganisation(organisationId, async (db) => {
       for (let number = 1; number <= count; number += 1) {
@@ -100,10 +108,14 @@ export class InterviewWorld {
           ...{ organisationId, id: candidateId, language: 'ru', citySlug: 'moscow', createdAt },
           ...{ firstName: `Имя${number}`, lastName: `Фамилия${number}`, middleName: null },
         });
-        const address = `person${number}-${candidateId}@example.test`;
-        if (withEmail) {
+        if (contact !== 'none') {
+          phones += 1;
+          const value =
+            contact === 'email'
+              ? `person${number}-${candidateId}@example.test`
+              : `+7903${String(phones).padStart(7, '0')}`;
           await db.getRepository(CandidateContact).insert({
-            ...{ organisationId, id: newId(), candidateId, kind: 'email', value: address, normalised: address },
+            ...{ organisationId, id: newId(), candidateId, kind: contact, value, normalised: value },
           });
         }
         const id = newId();

@@ -1,6 +1,8 @@
 import { AttendanceService } from '../../../src/attendance/index.js';
-import { BookingsService, CandidateLinks, PlanningService } from '../../../src/interviews/index.js';
+import { BookingsService, CandidateLinks, DayBoardService, PlanningService } from '../../../src/interviews/index.js';
+import { PlanCalculation } from '../../../src/interviews/plan-calculation.service.js';
 import { newId } from '../../../src/kernel/ids.js';
+import { currentTransaction } from '../../../src/platform/database/index.js';
 import { InterviewWorld, TUESDAY } from './interview-world.js';
 
 describe('planning an interview day', () => {
@@ -63,9 +65,7 @@ describe('planning an interview day', () => {
     const { actor, vacancyId } = await world.employer();
     await world.shortlist(actor.organisationId, vacancyId, 10);
     const both = await Promise.allSettled([1, 2].map(() => planning.planDay(actor, { vacancyId, ...TUESDAY })));
-    expect(both.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThanOrEqual(1);
-    for (const one of both)
-      if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'interviews.day-exists' });
+    expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
     expect(await planning.list(actor)).toHaveLength(1);
   });
 
@@ -77,6 +77,8 @@ describe('planning an interview day', () => {
     ['slots', { startTime: '23:00' }],
     ['slotMinutes', { slotMinutes: 2.5 }],
     ['interviewers', { interviewers: 1000 }],
+    ['slots', { slots: 25, slotMinutes: 10 }],
+    ['interviews', { slots: 17, interviewers: 2 }],
     ['address', { address: '  ' }],
     ['prices.interview', { prices: { interview: Number.NaN } }],
     ['limits.waitRisk', { limits: { waitRisk: 2 } }],
@@ -164,9 +166,9 @@ describe('planning an interview day', () => {
     expect(added[0].starts_at).toEqual(leaving.starts_at);
   });
 
-  test('a person without an address is booked, and the board shows that nothing could be sent', async () => {
+  test('a person without an address is booked, and the board says that they are to be phoned', async () => {
     const { actor, vacancyId } = await world.employer();
-    await world.shortlist(actor.organisationId, vacancyId, 3, false);
+    await world.shortlist(actor.organisationId, vacancyId, 3, 'phone');
     const day = await planning.planDay(actor, { vacancyId, ...TUESDAY });
     await planning.approve(actor, day.id);
     const [booking] = await world.bookings(actor.organisationId);
@@ -176,6 +178,74 @@ describe('planning an interview day', () => {
       status: 'skipped',
       skip_reason: 'no-address',
     });
+    const board = await world.app.get(DayBoardService).board(actor, day.id);
+    expect(board.slots.flatMap((slot) => slot.rows).filter((row) => row.toPhone)).toMatchObject([
+      { bookingId: booking.id },
+    ]);
+  });
+
+  test('people who can be told in no way are left out, named, and never booked', async () => {
+    const { actor, vacancyId } = await world.employer();
+    const { organisationId } = actor;
+    const silent = await world.shortlist(organisationId, vacancyId, 2, 'none');
+    const [misspelt] = await world.shortlist(organisationId, vacancyId, 1);
+    await world.app.asOwner(
+      `UPDATE candidate_contacts SET normalised = 'unrecognised:headhunter:1:nobody at home' WHERE candidate_id =
+         (SELECT candidate_id FROM applications WHERE id = $1)`,
+      [misspelt],
+    );
+    await expect(planning.planDay(actor, { vacancyId, ...TUESDAY })).rejects.toMatchObject({
+      code: 'interviews.nobody-reachable',
+      values: { count: 3 },
+    });
+    const reachable = await world.shortlist(organisationId, vacancyId, 3);
+    const day = await planning.planDay(actor, { vacancyId, ...TUESDAY });
+    expect(day.plan.available).toBe(3);
+    expect([...(day.plan.leftOut ?? [])].sort()).toEqual([...silent, misspelt].sort());
+    const named = await planning.leftOut(actor, day);
+    expect(named.map(({ name }) => name).sort()).toEqual(['Фамилия1 Имя1', 'Фамилия1 Имя1', 'Фамилия2 Имя2']);
+    await planning.approve(actor, day.id);
+    const booked = (await world.bookings(organisationId)).map(({ application_id }) => application_id);
+    expect(booked.every((id) => reachable.includes(id))).toBe(true);
+    const { actor: stranger } = await world.employer();
+    expect(await planning.leftOut(stranger, day)).toEqual([]);
+  });
+
+  test('no transaction is open while a plan is calculated', async () => {
+    const { actor, vacancyId, day } = await world.plannedDay(20);
+    const calculation = world.app.get(PlanCalculation);
+    const open: boolean[] = [];
+    const best = calculation.best.bind(calculation);
+    const withTotal = calculation.withTotal.bind(calculation);
+    calculation.best = (...given) => (open.push(currentTransaction() !== null), best(...given));
+    calculation.withTotal = (...given) => (open.push(currentTransaction() !== null), withTotal(...given));
+    try {
+      await planning.planDay(actor, { vacancyId, ...TUESDAY, date: '2026-06-03' });
+      await planning.planDay(actor, { vacancyId, ...TUESDAY });
+      await planning.replan(actor, day.id);
+      await planning.choose(actor, day.id, 5);
+    } finally {
+      calculation.best = best;
+      calculation.withTotal = withTotal;
+    }
+    expect(open).toEqual([false, false, false, false]);
+  });
+
+  test('what was calculated for an older state of the day is not stored over a newer one', async () => {
+    const { actor, vacancyId, day } = await world.plannedDay(20);
+    const both = await Promise.allSettled([
+      planning.planDay(actor, { vacancyId, ...TUESDAY, address: 'Другой адрес' }),
+      planning.choose(actor, day.id, 5),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    for (const one of both) {
+      if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'interviews.day-changed-meanwhile' });
+    }
+    const kept = await planning.get(actor, day.id);
+    expect([kept.version, kept.address === 'Другой адрес']).toEqual([2, kept.plan.chosen.invited !== 5]);
+    const approving = await Promise.allSettled([planning.replan(actor, day.id), planning.approve(actor, day.id)]);
+    expect(approving[1]).toMatchObject({ status: 'fulfilled' });
+    expect(await planning.get(actor, day.id)).toMatchObject({ status: 'approved' });
   });
 
   test('another organisation sees and changes nothing', async () => {

@@ -21,6 +21,7 @@ function input(overrides: Partial<BoardInput> = {}): BoardInput {
     board: board(people),
     now: new Date('2026-06-02T05:05:00Z'),
     mayCheckIn: true,
+    mayChange: true,
     mayPlan: true,
     mayReadApplications: true,
     search: { name: '', found: [] },
@@ -61,20 +62,66 @@ describe('day board', () => {
     expect(early).not.toContain('сейчас');
   });
 
+  test('before the day has come nobody can be marked as there, nor come without a booking', () => {
+    const early = render({ now: new Date('2026-06-01T18:59:00Z') });
+    expect(early).not.toContain('/check-in');
+    expect(early).not.toContain('/walk-ins');
+    const midnight = render({ now: new Date('2026-06-01T19:00:00Z') });
+    expect(midnight).toContain('/check-in');
+    expect(midnight).toContain("id='walk-in'");
+  });
+
   test('who may not check in sees no buttons, who may not read applications no links', () => {
     const markup = render({ mayCheckIn: false, mayReadApplications: false, mayPlan: false });
     expect(markup).not.toContain('/check-in');
     expect(markup).not.toContain('/applications/');
   });
 
-  test('whoever got no mail is to be phoned', () => {
-    const message = { kind: 'invitation', notBefore: new Date(), sentAt: null, problem: null };
-    const skipped = { ...message, status: 'skipped' as const, skipReason: 'no-address' };
-    const sent = { ...message, status: 'sent' as const, skipReason: null };
-    const text = (messages: (typeof skipped | typeof sent)[]) =>
-      textOf(render({ board: board([guest({ messages })]) }));
-    expect(text([skipped])).toContain('письмо не ушло, позвоните');
-    expect(text([sent])).not.toContain('письмо не ушло');
+  test('whoever got no mail is to be phoned, from a list that the board counts and leads to', () => {
+    const markup = render({ board: board([guest({ toPhone: true }), guest({ bookingId: id(301) })]) });
+    expect(piece(markup, "class='warning")).toContain(`href='/days/${id(200)}/calls#call-${id(300)}'`);
+    expect(textOf(piece(markup, `id='guest-${id(301)}'`))).not.toContain('письмо не ушло');
+    expect(textOf(markup)).toContain('Обзвонить: 1');
+    const reader = render({ board: board([guest({ toPhone: true })]), mayChange: false });
+    expect(textOf(reader)).toContain('письмо не ушло, позвоните');
+    expect(reader).not.toContain('/calls');
+  });
+
+  test('a booking leads to where it is changed, until its time has come and for those who may', () => {
+    const soon = new Date('2026-06-02T04:00:00Z');
+    const path = `href='/days/${id(200)}/bookings/${id(300)}'`;
+    expect(render({ now: soon })).toContain(`${path} aria-label='Изменить запись: Кузнецова Марина'`);
+    expect(render({ now: soon, mayChange: false })).not.toContain(path);
+    expect(render()).not.toContain(path);
+  });
+
+  test('a day to come can be cancelled by those who plan, one that has begun cannot', () => {
+    const soon = { now: new Date('2026-06-02T04:00:00Z'), board: board([guest()]) };
+    expect(render(soon)).toContain(`href='/days/${id(200)}/cancel'`);
+    expect(render({ ...soon, mayPlan: false })).not.toContain('/cancel');
+    expect(render()).not.toContain('/cancel');
+    const early = { ...soon, board: board([guest({ outcome: 'came', checkedInAt: soon.now })]) };
+    expect(render(early)).not.toContain(`href='/days/${id(200)}/cancel'`);
+  });
+
+  test('a cancelled day says so, and who cancelled whom', () => {
+    const rows = [
+      guest({ status: 'cancelled', cancelledBy: 'us', cancelledAt: new Date('2026-06-01T05:00:00Z') }),
+      guest({ bookingId: id(301), status: 'cancelled', cancelledBy: 'candidate' }),
+    ];
+    const off = board([], { day: day({ status: 'cancelled' }), cancelled: rows });
+    const markup = render({ board: off });
+    expect(textOf(markup)).not.toContain('На это время никто не записан');
+    expect(textOf(piece(markup, "class='page-head'"))).toContain('отменён');
+    expect(textOf(piece(markup, `id='guest-${id(300)}'`))).toContain('отменили мы');
+    expect(textOf(piece(markup, `id='guest-${id(301)}'`))).toContain('отменил');
+    expect(markup).not.toContain('/cancel');
+  });
+
+  test('what is typed into is outside of what the board reads again, what has to appear in time is inside', () => {
+    const live = piece(render({ search: { name: 'Пе', found: [] } }), "id='board'");
+    expect(live).not.toContain("name='name'");
+    expect(live).toContain(`action='/days/${id(200)}/close'`);
   });
 
   test('the board reads itself again', () => {

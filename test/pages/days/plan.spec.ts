@@ -1,6 +1,6 @@
 import { planPage } from '../../../src/web/days/plan.page.js';
 import type { PlanInput } from '../../../src/web/days/plan.page.js';
-import { valuesOf } from '../../../src/web/days/plan-form.js';
+import { fieldFault, valuesOf } from '../../../src/web/days/plan-form.js';
 import { html, piece, textOf, words } from '../support/rendering.js';
 import { day, id, vacancy } from '../support/samples.js';
 
@@ -9,6 +9,7 @@ function input(overrides: Partial<PlanInput> = {}): PlanInput {
   return {
     vacancy: vacancy(),
     day: planned,
+    leftOut: [],
     otherDays: [planned, day({ id: id(201), date: '2026-05-20', status: 'held' })],
     mayPlan: true,
     basisNow: null,
@@ -105,5 +106,24 @@ describe('plan of a day', () => {
     const others = planPage(input(), f).otherDays;
     expect(others).toHaveLength(1);
     expect(others[0]).toMatchObject({ href: `/days/${id(201)}`, state: { word: 'прошёл' } });
+  });
+
+  test('whoever can be told in no way is named, with the way to their application', () => {
+    const leftOut = [{ applicationId: id(7), name: 'Ким Анна' }];
+    const markup = render({ leftOut });
+    expect(textOf(markup)).toContain('1 человек из отобранных не учтён: нет ни телефона, ни почты');
+    expect(markup).toContain(`href='/applications/${id(7)}'>Ким Анна`);
+    expect(textOf(render())).not.toContain('не учт');
+  });
+
+  test('a plan that nobody knows of yet can be cancelled', () => {
+    expect(render()).toContain(`href='/days/${id(200)}/cancel'`);
+    expect(render({ mayPlan: false })).not.toContain('/cancel');
+  });
+
+  test('a day that is too large is refused with the number of slots that is not', () => {
+    const values = { field: 'interviews', demand: '', most: 32, interviewers: 4, slots: 8 };
+    const fault = fieldFault({ code: 'interviews.field-invalid', values }, f);
+    expect(fault).toContain('не больше 32 встреч: при числе интервьюеров 4 это самое большее слотов: 8');
   });
 });

@@ -184,6 +184,7 @@ export function day(overrides: Partial<InterviewDay> = {}): InterviewDay {
     directions: 'вход со двора',
     contactPhone: '+7 343 000-00-00',
     status: 'planned',
+    version: 1,
     prices: { interview: 1, waitPersonSlot: 0.3, idleInterviewerSlot: 0.7, overtimeSlot: 1, invitation: 0 },
     limits: { waitSlots: 2, waitRisk: 0.3, perSlot: null },
     plan: {
@@ -196,6 +197,7 @@ export function day(overrides: Partial<InterviewDay> = {}): InterviewDay {
         interval90: { from: 0.16, to: 0.25 },
       },
       available: 60,
+      leftOut: [],
       chosen,
       recommended: chosen.invited,
       curve,
@@ -204,6 +206,7 @@ export function day(overrides: Partial<InterviewDay> = {}): InterviewDay {
     },
     approvedAt: null,
     heldAt: null,
+    cancelledAt: null,
     createdAt: NOW,
     ...overrides,
   };
@@ -221,12 +224,15 @@ export function guest(overrides: Partial<BoardRow> = {}): BoardRow {
     startsAt: new Date('2026-06-02T05:00:00Z'),
     status: 'invited',
     outcome: null,
+    sequence: 0,
     walkIn: false,
     checkedInAt: null,
     confirmedAt: null,
     cancelledAt: null,
     cancelReason: null,
     cancelledBy: null,
+    toPhone: false,
+    noAnswerAt: null,
     messages: [],
     ...overrides,
   };
@@ -261,6 +267,7 @@ export function board(rows: readonly BoardRow[], overrides: Partial<DayBoard> = 
       cancelled: 0,
       walkIns: 0,
       freedSeats: 0,
+      toPhone: rows.filter(({ toPhone }) => toPhone).length,
     },
     ...overrides,
   };

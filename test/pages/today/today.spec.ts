@@ -27,6 +27,7 @@ function input(overrides: Partial<TodayInput> = {}): TodayInput {
     unreadable: 0,
     mayReconnect: true,
     mayPlan: true,
+    mayPhone: true,
     sentenceOf: (problem) => `[${problem}]`,
     ...overrides,
   };
@@ -55,6 +56,18 @@ describe('today', () => {
     expect(text).toMatch(/10:00–14:00, Екатеринбург .* Пришли 1 из [\d,]+ ожидаемых, приглашены 1 Открыть день/);
     expect(text).toMatch(/вт, 2 июня, 10:00–14:00, Екатеринбург .* Пригласить \d+, придут примерно/);
     expect(text).toContain('Проверить и утвердить');
+  });
+
+  test('people to be phoned are counted on the card of their day, for those who phone', () => {
+    const cards = (overrides: Partial<TodayInput> = {}) => {
+      const running = board([guest({ toPhone: true })], { day: day({ status: 'approved', date: '2026-06-01' }) });
+      const off = board([], { day: day({ id: id(201), status: 'cancelled' }) });
+      const days = [running, { ...off, totals: { ...off.totals, toPhone: 2 } }];
+      return html('pages/today/today', page({ days, ...overrides }));
+    };
+    expect(cards()).toContain(`href='/days/${id(200)}/calls'`);
+    expect(textOf(cards())).toMatch(/Обзвонить: 1 .*День отменён. .*Обзвонить: 2/);
+    expect(cards({ mayPhone: false })).not.toContain('/calls');
   });
 
   test('connections in trouble are said first, with the way out', () => {

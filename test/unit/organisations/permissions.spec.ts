@@ -24,6 +24,7 @@ const EXPECTED: Record<Action, string> = {
   'days.read': 'orhip.',
   'days.plan': 'or....',
   'days.check-in': 'orhip.',
+  'bookings.change': 'orh.p.',
   'funnel.read': 'orh..c',
   'mailbox.read': 'or....',
   'attendance.read': 'orh...',

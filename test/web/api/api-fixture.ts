@@ -4,6 +4,7 @@ import supertest from 'supertest';
 import { ApiModule, serveApiDocs } from '../../../src/api/index.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import { newId } from '../../../src/kernel/ids.js';
+import { SEND_MESSAGE } from '../../../src/messaging/index.js';
 import { ApiKeysService, OrganisationsService } from '../../../src/organisations/index.js';
 import type { Actor, Role } from '../../../src/organisations/index.js';
 import { ConfigModule } from '../../../src/platform/config/index.js';
@@ -39,7 +40,7 @@ export interface Answer {
 export async function startApi(): Promise<TestApi> {
   const clock = new MovableClock(new Date('2026-06-01T09:00:00Z'));
   const settings = testSettings({ databaseUrl: await cloneTemplate() });
-  const jobs = { jobs: [pullConnection, readResponses, tellBoard, scoreVacancy], ticks: [] };
+  const jobs = { jobs: [pullConnection, readResponses, tellBoard, scoreVacancy, SEND_MESSAGE], ticks: [] };
   const built = await Test.createTestingModule({
     imports: [
       ConfigModule.with(settings, clock),

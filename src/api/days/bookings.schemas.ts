@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { CHANGED_BY } from '../../interviews/index.js';
+import type { DeskBooking } from '../../interviews/index.js';
+
+/** What happened at the door. */
+export const checkInBody = z.strictObject({
+  outcome: z.enum(['came', 'late']).optional().describe('What the clock says if left out'),
+});
+
+const by = z.enum(CHANGED_BY).describe('Who wants it: the candidate, who said so by phone, or we');
+
+/** To which time, and who wants it. */
+export const moveBody = z.strictObject({ slotId: z.uuid(), by });
+
+/** Why, and who wants it. */
+export const cancelBody = z.strictObject({
+  by,
+  reason: z
+    .string()
+    .min(1)
+    .max(500)
+    .describe('time, found-job, not-interested or other for the candidate; own words for us'),
+});
+
+/** A booking as those see it who may change it. */
+export const bookingAnswer = z.object({
+  bookingId: z.uuid(),
+  applicationId: z.uuid(),
+  dayId: z.uuid(),
+  name: z.string(),
+  startsAt: z.iso.datetime(),
+  status: z.enum(['invited', 'confirmed', 'cancelled']),
+  outcome: z.enum(['came', 'late', 'no-show']).nullable(),
+  canChange: z.boolean().describe('False once it is cancelled, has begun or its day is over'),
+  freeSlots: z.array(z.object({ id: z.uuid(), startsAt: z.iso.datetime() })),
+});
+
+/** The booking as the API shows it. */
+export function bookingView(booking: DeskBooking): z.infer<typeof bookingAnswer> {
+  const { bookingId, applicationId, day, name, startsAt, status, outcome, canChange, freeSlots } = booking;
+  return {
+    ...{ bookingId, applicationId, name, status, outcome, canChange },
+    dayId: day.id,
+    startsAt: startsAt.toISOString(),
+    freeSlots: freeSlots.map((slot) => ({ id: slot.id, startsAt: slot.startsAt.toISOString() })),
+  };
+}

@@ -1,0 +1,191 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditService } from '../audit/index.js';
+import { ApplicationsService } from '../candidates/index.js';
+import type { Clock } from '../kernel/clock.js';
+import { isId } from '../kernel/ids.js';
+import { assertAllowed, mayDo } from '../organisations/index.js';
+import type { Actor } from '../organisations/index.js';
+import { CLOCK } from '../platform/config/index.js';
+import { Database } from '../platform/database/index.js';
+import { BookingChanges } from './booking-changes.service.js';
+import { BookingReader } from './booking-reader.service.js';
+import type { BookingContext, FreeSlot } from './booking-reader.service.js';
+import { Booking } from './booking.entity.js';
+import { candidatesReason, ownReason, stageAfter } from './cancel-reasons.js';
+import type { ChangedBy } from './cancel-reasons.js';
+import { asEffect } from './day-board.service.js';
+import type { InterviewDay } from './interview-day.entity.js';
+import { bookingCancelled, bookingNotFound, dayInOtherState, interviewBegun } from './interviews.errors.js';
+import { listedNames } from './listed-names.js';
+
+/** A booking as those see it who may change it. */
+export interface DeskBooking {
+  readonly bookingId: string;
+  readonly applicationId: string;
+  readonly name: string;
+  readonly vacancyTitle: string;
+  readonly day: InterviewDay;
+  readonly startsAt: Date;
+  readonly status: Booking['status'];
+  readonly outcome: Booking['outcome'];
+  readonly cancelledBy: Booking['cancelledBy'];
+  /** True until the interview begins, while the day is on and the booking stands. */
+  readonly canChange: boolean;
+  /** Whether this person may cancel or move for us, not only write down what the candidate wants. */
+  readonly mayDecide: boolean;
+  /** Other times of the same day with room, empty when nothing can be changed. */
+  readonly freeSlots: readonly FreeSlot[];
+}
+
+/** What staff do with a booking: what a candidate asks for by phone, and what we want ourselves. */
+@Injectable()
+export class BookingDesk {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: BookingReader,
+    private readonly changes: BookingChanges,
+    private readonly applications: ApplicationsService,
+    private readonly audit: AuditService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** A booking with what can be done about it. @throws ExpectedError of kind not-found, also for one of another organisation */
+  async get(actor: Actor, bookingId: string): Promise<DeskBooking> {
+    return this.atBooking(actor, bookingId, async (db, context) => {
+      const { booking, slot, day, application, vacancy } = context;
+      const now = this.clock.now();
+      const canChange = isOpen(context, now) && booking.status !== 'cancelled';
+      const names = await listedNames(db, actor.organisationId, [application]);
+      return {
+        bookingId: booking.id,
+        applicationId: application.id,
+        name: names.get(application.id) ?? '',
+        vacancyTitle: vacancy.title,
+        day,
+        startsAt: slot.startsAt,
+        status: booking.status,
+        outcome: booking.outcome,
+        cancelledBy: booking.cancelledBy,
+        canChange,
+        mayDecide: mayDo(actor, 'applications.decide'),
+        freeSlots: canChange ? await this.reader.freeSlots(db, context, now) : [],
+      };
+    });
+  }
+
+  /** The candidate said by phone that they come. Twice is once. @throws ExpectedError when cancelled, begun or over */
+  async confirm(actor: Actor, bookingId: string): Promise<void> {
+    await this.change(actor, bookingId, 'confirmed', {}, (db, context) =>
+      this.changes.confirm(db, asEffect(actor), context),
+    );
+  }
+
+  /**
+   * Moves a booking to another slot of the day. Twice is once.
+   *
+   * @param by  the candidate wants it and so confirms, or we do and ask them anew, which is a decision
+   * @throws ExpectedError when that time was just taken, is not of this day or is past, or when cancelled, begun or over
+   */
+  async move(actor: Actor, bookingId: string, slotId: string, by: ChangedBy): Promise<void> {
+    if (by === 'us') assertAllowed(actor, 'applications.decide');
+    await this.change(actor, bookingId, 'moved', { by }, async (db, context) => {
+      const slot = await this.reader.slotToMoveTo(db, context, slotId, this.clock.now());
+      return this.changes.move(db, asEffect(actor), context, slot, by);
+    });
+  }
+
+  /**
+   * Cancels a booking; the seat is free again. Twice is once.
+   *
+   * @param by      the candidate cannot come, or we do not want them to, which is a decision
+   * @param reason  one of the candidate's reasons, or our own words
+   * @throws ExpectedError for a reason that is none, or when the interview has begun or is over
+   */
+  async cancel(actor: Actor, bookingId: string, by: ChangedBy, reason: string): Promise<void> {
+    if (by === 'us') assertAllowed(actor, 'applications.decide');
+    const why = by === 'us' ? ownReason(reason) : candidatesReason(reason);
+    await this.atBooking(actor, bookingId, async (db, context) => {
+      if (context.booking.status === 'cancelled') return;
+      this.refuseIfClosed(context);
+      if (!(await this.changes.cancel(db, context, by, why))) return;
+      await this.applications.move(asEffect(actor), context.application.id, stageAfter(by, why), { reason: why });
+      await this.note(actor, bookingId, 'cancelled', { by });
+    });
+  }
+
+  /** Nobody picked up the phone. Twice is once: the last time counts. @throws ExpectedError when begun or over */
+  async noAnswer(actor: Actor, bookingId: string): Promise<void> {
+    await this.atBooking(actor, bookingId, async (db, context) => {
+      this.refuseIfBegun(context);
+      const { organisationId, id } = context.booking;
+      await db.getRepository(Booking).update({ organisationId, id }, { noAnswerAt: this.clock.now() });
+      await this.note(actor, bookingId, 'no-answer', {});
+    });
+  }
+
+  /** The person was told by phone how the booking stands, as a mail would have. Twice is once. */
+  async told(actor: Actor, bookingId: string): Promise<void> {
+    await this.atBooking(actor, bookingId, async (db, { booking: { organisationId, id, sequence } }) => {
+      // Only of the state that was read: whoever is moved at this moment has to be told again.
+      const { affected } = await db
+        .createQueryBuilder()
+        .update(Booking)
+        .set({ knownSequence: sequence })
+        .where('organisation_id = :organisationId AND id = :id AND sequence = :sequence', {
+          organisationId,
+          id,
+          sequence,
+        })
+        .andWhere('known_sequence IS DISTINCT FROM :sequence')
+        .execute();
+      if (affected === 1) await this.note(actor, bookingId, 'told', {});
+    });
+  }
+
+  /** A change of a booking that stands, noted if it was one: `work` says whether there was anything to change. */
+  private async change(
+    actor: Actor,
+    bookingId: string,
+    what: string,
+    details: Record<string, string>,
+    work: (db: EntityManager, context: BookingContext) => Promise<boolean>,
+  ): Promise<void> {
+    await this.atBooking(actor, bookingId, async (db, context) => {
+      if (context.booking.status === 'cancelled') throw bookingCancelled();
+      this.refuseIfClosed(context);
+      if (await work(db, context)) await this.note(actor, bookingId, what, details);
+    });
+  }
+
+  private async atBooking<T>(
+    actor: Actor,
+    bookingId: string,
+    work: (db: EntityManager, context: BookingContext) => Promise<T>,
+  ): Promise<T> {
+    assertAllowed(actor, 'bookings.change');
+    const { organisationId } = actor;
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const context = isId(bookingId) ? await this.reader.find(db, organisationId, bookingId) : null;
+      if (context === null) throw bookingNotFound();
+      return work(db, context);
+    });
+  }
+
+  private refuseIfClosed(context: BookingContext): void {
+    if (context.day.status !== 'approved') throw dayInOtherState(context.day.status);
+    this.refuseIfBegun(context);
+  }
+
+  private refuseIfBegun({ slot, booking }: BookingContext): void {
+    if (slot.startsAt <= this.clock.now() || booking.outcome !== null) throw interviewBegun();
+  }
+
+  private async note(actor: Actor, bookingId: string, what: string, details: Record<string, string>): Promise<void> {
+    await this.audit.record(actor, `interviews.booking-${what}`, { type: 'booking', id: bookingId }, details);
+  }
+}
+
+function isOpen({ day, slot, booking }: BookingContext, now: Date): boolean {
+  return day.status === 'approved' && slot.startsAt > now && booking.outcome === null;
+}

@@ -1,0 +1,36 @@
+import type { EntityManager } from 'typeorm';
+
+/** A booking whose person does not know how it stands. */
+export interface Uninformed {
+  readonly dayId: string;
+  readonly bookingId: string;
+}
+
+/**
+ * The bookings to come of these days about whose present state no mail went out, no address or no server taking it, and whose
+ * people neither made that state themselves nor were told by phone: they have to be phoned. Whoever confirmed an invitation has
+ * heard of it one way or another.
+ */
+export async function uninformedOf(
+  db: EntityManager,
+  organisationId: string,
+  dayIds: readonly string[],
+  now: Date,
+): Promise<Uninformed[]> {
+  return db.query<Uninformed[]>(
+    `SELECT slot.interview_day_id AS "dayId", booking.id AS "bookingId"
+       FROM interview_slots slot
+       JOIN bookings booking
+         ON booking.organisation_id = slot.organisation_id AND booking.interview_slot_id = slot.id
+      WHERE slot.organisation_id = $1 AND slot.interview_day_id = ANY ($2) AND slot.starts_at > $3
+        AND booking.outcome IS NULL AND NOT booking.walk_in
+        AND COALESCE(booking.known_sequence, -1) < booking.sequence
+        AND NOT (booking.status = 'confirmed' AND booking.sequence = 0)
+        AND EXISTS (SELECT 1 FROM messages message
+              WHERE message.organisation_id = booking.organisation_id AND message.subject_type = 'booking'
+                AND message.subject_id = booking.id AND message.subject_version = booking.sequence
+                AND message.kind IN ('invitation', 'moved', 'cancelled')
+                AND (message.status = 'failed' OR message.skip_reason = 'no-address'))`,
+    [organisationId, dayIds, now],
+  );
+}

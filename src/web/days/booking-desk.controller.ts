@@ -1,0 +1,87 @@
+import { Body, Get, Param, Post } from '@nestjs/common';
+import { z } from 'zod';
+import { BookingDesk, CHANGED_BY } from '../../interviews/index.js';
+import type { DeskBooking } from '../../interviews/index.js';
+import { Allow, CurrentActor } from '../../organisations/index.js';
+import type { Actor } from '../../organisations/index.js';
+import { goTo, show } from '../frame/answers.js';
+import type { PageAnswer } from '../frame/answers.js';
+import { readForm } from '../frame/forms.js';
+import { PageController } from '../frame/page-controller.js';
+import { CurrentVisit } from '../frame/visit.js';
+import type { Visit } from '../frame/visit.js';
+import { bookingDeskPage } from './booking-desk.page.js';
+import { Refusals } from './refusals.service.js';
+
+const moveForm = z.object({ slotId: z.string().max(100), by: z.enum(CHANGED_BY).default('candidate') });
+const cancelForm = z.object({ reason: z.string().max(1000).default(''), by: z.enum(CHANGED_BY).default('candidate') });
+
+/** Changing one booking of a day: what a candidate says by phone, and what we want. */
+@PageController('days/:dayId/bookings/:id')
+@Allow('bookings.change')
+export class BookingDeskController {
+  constructor(
+    private readonly desk: BookingDesk,
+    private readonly refusals: Refusals,
+  ) {}
+
+  @Get()
+  async page(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Param('id') id: string): Promise<PageAnswer> {
+    return show('pages/days/booking-desk', bookingDeskPage(await this.desk.get(actor, id), visit.f));
+  }
+
+  @Post('confirm')
+  async confirm(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+  ): Promise<PageAnswer> {
+    return this.changed(actor, visit, id, 'confirmed', () => this.desk.confirm(actor, id));
+  }
+
+  @Post('move')
+  async move(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    const { slotId, by } = readForm(moveForm, body);
+    return this.changed(actor, visit, id, by === 'us' ? 'movedByUs' : 'moved', () =>
+      this.desk.move(actor, id, slotId, by),
+    );
+  }
+
+  @Post('cancel')
+  async cancel(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    const { reason, by } = readForm(cancelForm, body);
+    return this.changed(actor, visit, id, 'cancelled', () => this.desk.cancel(actor, id, by, reason));
+  }
+
+  /** Back to the board with a sentence; what is refused comes back to this page with its reason. */
+  private async changed(
+    actor: Actor,
+    visit: Visit,
+    id: string,
+    what: string,
+    work: () => Promise<void>,
+  ): Promise<PageAnswer> {
+    const { day } = await this.desk.get(actor, id);
+    return this.refusals.orElse(visit, `/days/${day.id}/bookings/${id}`, async () => {
+      await work();
+      return goTo(`/days/${day.id}#guest-${id}`, {
+        tone: 'good',
+        text: visit.f.t(`bookingDesk.said.${what}`, wordsOf(await this.desk.get(actor, id), visit)),
+      });
+    });
+  }
+}
+
+function wordsOf({ name, startsAt, day }: DeskBooking, { f }: Visit): { name: string; time: string } {
+  return { name: name || f.t('responses.nameless'), time: f.inZone(day.timeZone).time(startsAt) };
+}

@@ -1,0 +1,58 @@
+import { CANCEL_REASONS } from '../../interviews/index.js';
+import type { DeskBooking } from '../../interviews/index.js';
+import type { Formatter } from '../../platform/views/index.js';
+import type { StateWord } from '../frame/wording.js';
+import { bookingState, dayTitle } from './day-words.js';
+
+/** A booking that somebody changes for a candidate who phones, or for us. */
+export interface BookingDeskPage {
+  title: string;
+  backHref: string;
+  dayTitle: string;
+  vacancyTitle: string;
+  time: string;
+  state: StateWord;
+  /** Why nothing can be changed; null while it can. */
+  closed: string | null;
+  /** "They come"; null when they have said so. */
+  confirmHref: string | null;
+  move: { href: string; times: { slotId: string; time: string }[]; mayDecide: boolean } | null;
+  cancel: {
+    href: string;
+    question: string;
+    reasons: { code: string; label: string }[];
+    mayDecide: boolean;
+  } | null;
+}
+
+/** The page. Times are those of the city of the interview. */
+export function bookingDeskPage(booking: DeskBooking, reader: Formatter): BookingDeskPage {
+  const { bookingId, name, day, status, canChange, mayDecide } = booking;
+  const f = reader.inZone(day.timeZone);
+  const path = `/days/${day.id}/bookings/${bookingId}`;
+  return {
+    title: name || f.t('responses.nameless'),
+    backHref: `/days/${day.id}#guest-${bookingId}`,
+    dayTitle: dayTitle(day, f),
+    vacancyTitle: booking.vacancyTitle,
+    time: f.time(booking.startsAt),
+    state: bookingState(booking, f),
+    closed: canChange ? null : f.t(status === 'cancelled' ? 'bookingDesk.cancelled' : 'bookingDesk.begun'),
+    confirmHref: canChange && status === 'invited' ? `${path}/confirm` : null,
+    move: canChange
+      ? {
+          href: `${path}/move`,
+          times: booking.freeSlots.map(({ id, startsAt }) => ({ slotId: id, time: f.time(startsAt) })),
+          mayDecide,
+        }
+      : null,
+    cancel: canChange
+      ? { href: `${path}/cancel`, question: f.t('bookingDesk.cancelQuestion'), reasons: phoneReasons(f), mayDecide }
+      : null,
+  };
+}
+
+/** Why a candidate cannot come, as somebody writes it down who hears it. */
+export function phoneReasons(f: Formatter): { code: string; label: string }[] {
+  return CANCEL_REASONS.map((code) => ({ code, label: f.t(`bookingDesk.reasons.${code}`) }));
+}

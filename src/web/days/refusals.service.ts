@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { ExpectedError } from '../../kernel/errors.js';
+import { goTo } from '../frame/answers.js';
+import type { PageAnswer } from '../frame/answers.js';
+import type { Visit } from '../frame/visit.js';
+import { Visits } from '../frame/visits.service.js';
+
+/** Refusals that somebody at work can do something about where they are: a time just taken, a word missing. */
+@Injectable()
+export class Refusals {
+  constructor(private readonly visits: Visits) {}
+
+  /** What `work` answers; what it refuses is said on the page at `path`. */
+  async orElse(visit: Visit, path: string, work: () => Promise<PageAnswer>): Promise<PageAnswer> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof ExpectedError) || !['invalid', 'conflict'].includes(error.kind)) throw error;
+      return goTo(path, { tone: 'bad', text: this.visits.failureSentence(visit, error) });
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import type { Browser, Page } from 'playwright-core';
+import { FirstDay } from '../../src/first-run/first-day.service.js';
+import { BookingDesk, DayBoardService } from '../../src/interviews/index.js';
+import { seriousFindings, sidewaysPixels, signedIn, startBrowser } from './support/browser.js';
+import { startWholeProduct } from './support/whole-product.js';
+import type { WholeProduct } from './support/whole-product.js';
+
+let product: WholeProduct;
+let browser: Browser;
+let dayId: string;
+
+const PHONE = { viewport: { width: 360, height: 740 } };
+const TEN = new Date('2026-06-02T07:05:00Z');
+
+beforeAll(async () => {
+  product = await startWholeProduct();
+  browser = await startBrowser();
+  ({ id: dayId } = await product.get(FirstDay).planTomorrow(product.actor, product.busiest));
+  await product.runJobs();
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.close();
+});
+
+/** Waits until the board has read itself again and shows what it read. */
+async function readAgain(page: Page): Promise<void> {
+  await page.waitForResponse((response) => response.url().endsWith(`/days/${dayId}/live`));
+  await page.waitForFunction(`!document.querySelector('#board.htmx-request, #board.htmx-swapping')`);
+}
+
+const active = (page: Page, what: string): Promise<string> => page.evaluate<string>(`document.activeElement.${what}`);
+
+test('before the day the phone list is worked off on a phone: no answer, comes, cannot come', async () => {
+  const { page, complaints } = await signedIn(browser, product, PHONE, 'recruiter');
+  await page.goto(`${product.url}/days/${dayId}`);
+  const count = async (): Promise<number> =>
+    (await product.get(DayBoardService).board(product.actor, dayId)).totals.toPhone;
+  const before = await count();
+  expect(before).toBeGreaterThan(0);
+  await page.click('a:has-text("Обзвонить")');
+  expect(await page.locator('a[href^="tel:+"]').count()).toBe(before);
+  await page.locator('.call').first().locator('button', { hasText: 'Не ответил' }).click();
+  await page.locator('.notice', { hasText: 'позвоните позже' }).waitFor();
+  expect(await page.locator('.call').first().textContent()).toContain('не ответил в');
+  expect([await sidewaysPixels(page), await seriousFindings(page)]).toEqual([0, []]);
+  await page.locator('.call').first().locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.call').first().locator('button', { hasText: 'Нашёл работу' }).click();
+  await page.locator('.notice', { hasText: 'место свободно' }).waitFor();
+  expect(await count()).toBe(before - 1);
+  expect(complaints).toEqual([]);
+});
+
+test('a booking is moved and cancelled without JavaScript too', async () => {
+  const { page } = await signedIn(browser, product, { ...PHONE, javaScriptEnabled: false }, 'recruiter');
+  await page.goto(`${product.url}/days/${dayId}`);
+  expect(await page.locator('button:has-text("Пришёл")').count()).toBe(0);
+  await page.locator('a[aria-label^="Изменить запись"]').first().click();
+  const name = (await page.locator('h1').textContent()) ?? '';
+  await page.locator('button[name=slotId]').last().click();
+  await page.locator('.notice', { hasText: `${name}: новое время` }).waitFor();
+  await page.locator(`a[aria-label="Изменить запись: ${name}"]`).click();
+  await page.fill('input[name=reason]', 'интервьюер заболел');
+  await page.click('button:has-text("Отменить запись")');
+  await page.locator('.notice', { hasText: 'запись отменена' }).waitFor();
+});
+
+test('at the door, on a phone: what is typed and where the keyboard is outlast the board reading itself', async () => {
+  product.clock.moveTo(TEN);
+  const { page, complaints } = await signedIn(browser, product, PHONE, 'receptionist');
+  await page.goto(`${product.url}/days/${dayId}`);
+  const guest = page.locator('.guest').first();
+  const id = (await guest.getAttribute('id')) ?? '';
+  await guest.locator('button').focus();
+  await page.keyboard.press('Enter');
+  await page.locator(`#${id} .state`, { hasText: /пришёл|опоздал/ }).waitFor();
+  await readAgain(page);
+  expect(await active(page, `closest('.guest')?.id ?? document.activeElement.tagName`)).toBe(id);
+
+  await page.click('#walk-in summary');
+  await page.locator('#walk-in input').pressSequentially('Неда');
+  await readAgain(page);
+  expect(await active(page, 'value')).toBe('Неда');
+  expect(await page.locator('#walk-in').getAttribute('open')).not.toBeNull();
+  await page.locator('#walk-in input').pressSequentially('лёкий');
+  await page.keyboard.press('Enter');
+  await page.locator('#walk-in [role=status]', { hasText: 'Никого с таким именем' }).waitFor();
+  expect([await sidewaysPixels(page), await seriousFindings(page)]).toEqual([0, []]);
+  expect(complaints).toEqual([]);
+});
+
+test('a double tap checks in once and takes nothing back', async () => {
+  product.clock.moveTo(TEN);
+  const { page } = await signedIn(browser, product, PHONE, 'receptionist');
+  await page.goto(`${product.url}/days/${dayId}`);
+  const button = page.locator('.guest:has(button:has-text("Пришёл"))').nth(1);
+  const id = (await button.getAttribute('id')) ?? '';
+  const box = await button.locator('button').boundingBox();
+  const [x, y] = [(box?.x ?? 0) + 20, (box?.y ?? 0) + 10];
+  await page.mouse.click(x, y);
+  await page.locator(`#${id} button`, { hasText: 'Отменить' }).waitFor();
+  await page.mouse.click(x, y);
+  await readAgain(page);
+  expect(await page.locator(`#${id} .state`).textContent()).toMatch(/пришёл|опоздал/);
+});
+
+test('somebody who was uninvited comes all the same: found, tapped, on the board', async () => {
+  product.clock.moveTo(TEN);
+  const board = await product.get(DayBoardService).board(product.actor, dayId);
+  const late = board.slots.at(-1)?.rows[0];
+  await product.get(BookingDesk).cancel(product.actor, late?.bookingId ?? '', 'us', 'ошибка');
+  const { page } = await signedIn(browser, product, PHONE, 'receptionist');
+  await page.goto(`${product.url}/days/${dayId}`);
+  await page.click('#walk-in summary');
+  await page.fill('#walk-in input', late?.name.split(' ')[0] ?? '');
+  await page.keyboard.press('Enter');
+  await page.locator(`#walk-in button[value="${late?.applicationId ?? ''}"]`).click();
+  await page.locator('.notice', { hasText: 'Отмечен пришедшим без записи' }).waitFor();
+  await page.locator('.guest .tag', { hasText: 'без записи' }).waitFor();
+});
+
+test('the end of the day is offered on a board that has been open since the morning', async () => {
+  product.clock.moveTo(TEN);
+  const { page } = await signedIn(browser, product, PHONE, 'receptionist');
+  await page.goto(`${product.url}/days/${dayId}`);
+  expect(await page.locator('button:has-text("Закончить день")').count()).toBe(0);
+  product.clock.moveTo(new Date('2026-06-02T11:00:00Z'));
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.click('button:has-text("Закончить день")');
+  await page.locator('.notice', { hasText: 'День закончен' }).waitFor();
+  expect(await page.locator('button:has-text("Пришёл")').count()).toBe(0);
+});

@@ -1,0 +1,115 @@
+import type { DeskBooking } from '../../../src/interviews/index.js';
+import { bookingDeskPage } from '../../../src/web/days/booking-desk.page.js';
+import { cancelDayPage } from '../../../src/web/days/cancel-day.page.js';
+import { phoneCallsPage } from '../../../src/web/days/phone-calls.page.js';
+import { html, piece, textOf, words } from '../support/rendering.js';
+import { board, day, guest, id } from '../support/samples.js';
+
+const path = `/days/${id(200)}/bookings/${id(300)}`;
+
+function booking(overrides: Partial<DeskBooking> = {}): DeskBooking {
+  return {
+    bookingId: id(300),
+    applicationId: id(1),
+    name: 'Кузнецова Марина',
+    vacancyTitle: 'Менеджер по работе с клиентами',
+    day: day({ status: 'approved' }),
+    startsAt: new Date('2026-06-02T05:00:00Z'),
+    status: 'invited',
+    outcome: null,
+    cancelledBy: null,
+    canChange: true,
+    mayDecide: true,
+    freeSlots: [{ id: id(401), startsAt: new Date('2026-06-02T05:30:00Z') }],
+    ...overrides,
+  };
+}
+
+const render = (overrides: Partial<DeskBooking> = {}): string =>
+  html('pages/days/booking-desk', bookingDeskPage(booking(overrides), words()));
+
+describe('changing a booking', () => {
+  test('shows whose it is and when, by the city of the interview, and offers what can be done', () => {
+    const markup = render();
+    expect(textOf(piece(markup, "class='page-head'"))).toContain('Кузнецова Марина приглашён 10:00');
+    expect(markup).toContain(`action='${path}/confirm'`);
+    expect(piece(markup, `action='${path}/move'`)).toContain(`name='slotId' value='${id(401)}'>10:30`);
+    expect(piece(markup, `action='${path}/cancel'`)).toContain("name='reason' value='time'");
+  });
+
+  test('only those who decide may move or cancel for us', () => {
+    expect(render()).toContain("name='by' value='us'");
+    const receptionist = render({ mayDecide: false });
+    expect(receptionist).not.toContain("value='us'");
+    expect(receptionist).toContain("name='reason' value='found-job'");
+  });
+
+  test('whoever has confirmed is not asked again; a full day has no times', () => {
+    const markup = render({ status: 'confirmed', freeSlots: [] });
+    expect(markup).not.toContain('/confirm');
+    expect(textOf(markup)).toContain('Свободного времени в этот день больше нет');
+  });
+
+  test('when nothing can be changed it says why', () => {
+    expect(textOf(render({ canChange: false }))).toContain('Время встречи уже наступило');
+    const cancelled = render({ canChange: false, status: 'cancelled', cancelledBy: 'us' });
+    expect(textOf(cancelled)).toContain('Запись отменена, изменить её нельзя');
+    expect(cancelled).not.toContain('/cancel');
+  });
+});
+
+describe('the list of calls', () => {
+  const call = {
+    bookingId: id(300),
+    applicationId: id(1),
+    name: 'Кузнецова Марина',
+    startsAt: new Date('2026-06-02T05:00:00Z'),
+    news: 'invited' as const,
+    noAnswerAt: null,
+    phones: ['+79031234567'],
+  };
+  const list = (calls: object[], mayReadApplications = true): string => {
+    const calling = { day: day({ status: 'approved' }), vacancyTitle: 'Менеджер', calls: calls as (typeof call)[] };
+    return html('pages/days/phone-calls', phoneCallsPage(calling, mayReadApplications, words()));
+  };
+  const at = `/days/${id(200)}/calls/${id(300)}`;
+
+  test('has name, time, number to tap on and the three answers', () => {
+    const markup = list([call]);
+    expect(textOf(markup)).toContain('Обзвонить: 1');
+    const line = piece(markup, `id='call-${id(300)}'`);
+    expect(textOf(line)).toContain('10:00 Кузнецова Марина Пригласить на это время +79031234567');
+    expect(line).toContain("href='tel:+79031234567'");
+    for (const answer of ['confirm', 'cancel', 'no-answer']) expect(line).toContain(`action='${at}/${answer}'`);
+    expect(line).toContain("aria-label='Не ответил: Кузнецова Марина'");
+  });
+
+  test('says when nobody picked up, that there is no number, and that it is not for this reader', () => {
+    const text = (overrides: object): string => textOf(list([{ ...call, ...overrides }]));
+    expect(text({ noAnswerAt: new Date('2026-06-01T09:20:00Z') })).toContain('не ответил в 14:20');
+    expect(text({ phones: [] })).toContain('номера нет');
+    const hidden = list([{ ...call, phones: null }], false);
+    expect(textOf(hidden)).toContain('номер видят рекрутеры');
+    expect(hidden).not.toMatch(/tel:|\/applications\//);
+  });
+
+  test('whoever is not expected any more is only told', () => {
+    const line = list([{ ...call, news: 'cancelled' }]);
+    expect(line).toContain(`action='${at}/told'`);
+    expect(line).not.toContain(`action='${at}/confirm'`);
+  });
+
+  test('an empty list says that all is well', () => {
+    expect(textOf(list([]))).toContain('Звонить некому');
+  });
+});
+
+test('before a day is cancelled the page says what will happen', () => {
+  const text = textOf(html('pages/days/cancel-day', cancelDayPage(board([guest(), guest()]), words())));
+  expect(text).toContain('2 человека записаны: записи будут отменены');
+  expect(text).toContain('Все вернутся в отобранные');
+  const one = textOf(html('pages/days/cancel-day', cancelDayPage(board([guest()]), words('en'))));
+  expect(one).toContain('1 person is booked');
+  const nobody = textOf(html('pages/days/cancel-day', cancelDayPage(board([]), words())));
+  expect(nobody).toContain('никто не записан');
+});

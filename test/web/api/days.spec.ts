@@ -1,0 +1,173 @@
+import { StageMovesService } from '../../../src/candidates/index.js';
+import type { Actor, Role } from '../../../src/organisations/index.js';
+import { boardResume, connection, receive, vacancy } from '../../database/candidates/recruiting-fixture.js';
+import type { TestApp } from '../../support/test-app.js';
+import { clientOf, organisationWithKeys, startApi } from './api-fixture.js';
+import type { TestApi } from './api-fixture.js';
+
+let api: TestApi;
+let t: TestApp;
+let actor: Actor;
+let keyOf: (role?: Role) => Promise<string>;
+let client: ReturnType<typeof clientOf>;
+let vacancyId: string;
+let numbers = 0;
+
+const DAY = {
+  date: '2026-06-02',
+  startTime: '10:00',
+  slots: 3,
+  slotMinutes: 30,
+  interviewers: 1,
+  address: 'ул. Лесная, 5',
+};
+
+beforeAll(async () => {
+  api = await startApi();
+  t = api.t as TestApp;
+});
+afterAll(() => api.close());
+beforeEach(async () => {
+  t.clock.moveTo(new Date('2026-06-01T09:00:00Z'));
+  ({ actor, key: keyOf } = await organisationWithKeys(api));
+  client = clientOf(api, await keyOf());
+  vacancyId = await vacancy(t, actor);
+});
+
+/** Somebody on the shortlist, to be phoned, or to be told in no way. */
+async function shortlisted(isReachable = true): Promise<string> {
+  numbers += 1;
+  const ref = await connection(t, actor, 'headhunter');
+  const person = { lastName: `Ким${numbers}`, phones: isReachable ? [`+7903${String(1_000_000 + numbers)}`] : [] };
+  const { applicationId } = await receive(t, ref, vacancyId, boardResume(person));
+  await t.get(StageMovesService).move(actor, applicationId, 'shortlisted');
+  return applicationId;
+}
+
+/** An approved Tuesday with the ids of its bookings, earliest first. */
+async function approved(people = 5): Promise<{ dayId: string; bookingIds: string[] }> {
+  for (let number = 0; number < people; number += 1) await shortlisted();
+  const { body } = await client.post(`vacancies/${vacancyId}/days`, DAY);
+  expect(await client.post(`days/${body.id}/approve`)).toMatchObject({ status: 200, body: { status: 'approved' } });
+  const board = await client.get(`days/${body.id}/board`);
+  const bookings = board.body.slots.flatMap((slot: { bookings: { bookingId: string }[] }) => slot.bookings);
+  return { dayId: body.id, bookingIds: bookings.map(({ bookingId }: { bookingId: string }) => bookingId) };
+}
+
+it('a plan says whom it left out and why, and is made anew on demand', async () => {
+  const silent = await shortlisted(false);
+  await shortlisted();
+  const made = await client.post(`vacancies/${vacancyId}/days`, DAY);
+  expect(made).toMatchObject({
+    status: 201,
+    body: { plan: { available: 1, leftOut: [{ applicationId: silent, reason: 'no-contact' }] } },
+  });
+  await shortlisted();
+  const again = await client.post(`days/${made.body.id}/replan`);
+  expect(again).toMatchObject({ status: 200, body: { id: made.body.id, plan: { available: 2 } } });
+});
+
+it('a day too large to calculate is refused with its bound', async () => {
+  await shortlisted();
+  const answer = await client.post(`vacancies/${vacancyId}/days`, { ...DAY, slots: 20, interviewers: 4 });
+  expect(answer).toMatchObject({
+    status: 422,
+    body: { type: 'urn:otklik:interviews.field-invalid', values: { field: 'interviews', most: 32, slots: 8 } },
+  });
+  expect(answer.body.detail).toContain('at most 32 a day: with 4 interviewers choose at most 8 slots');
+});
+
+it('a booking is confirmed, moved and cancelled for a candidate who phones', async () => {
+  const { dayId, bookingIds } = await approved();
+  const path = `bookings/${bookingIds[0]}`;
+  const desk = clientOf(api, await keyOf('receptionist'));
+  const { body: booking } = await desk.get(path);
+  expect(booking).toMatchObject({ dayId, status: 'invited', canChange: true });
+  expect(await desk.post(`${path}/confirm`)).toMatchObject({ status: 200, body: { status: 'confirmed' } });
+  const [free] = booking.freeSlots;
+  const moved = await desk.post(`${path}/move`, { slotId: free.id, by: 'candidate' });
+  expect(moved).toMatchObject({ status: 200, body: { startsAt: free.startsAt, status: 'confirmed' } });
+  expect((await desk.post(`${path}/move`, { slotId: free.id, by: 'candidate' })).status).toBe(200);
+  expect(await desk.post(`${path}/move`, { slotId: dayId, by: 'candidate' })).toMatchObject({
+    status: 409,
+    body: { type: 'urn:otklik:interviews.slot-full' },
+  });
+  expect(await desk.post(`${path}/cancel`, { by: 'us', reason: 'место занято' })).toMatchObject({ status: 403 });
+  expect(await desk.post(`${path}/cancel`, { by: 'candidate', reason: 'bored' })).toMatchObject({ status: 422 });
+  const cancelled = await desk.post(`${path}/cancel`, { by: 'candidate', reason: 'found-job' });
+  expect(cancelled).toMatchObject({ status: 200, body: { status: 'cancelled', canChange: false, freeSlots: [] } });
+  expect((await client.get(`days/${dayId}/board`)).body.cancelled).toMatchObject([{ bookingId: bookingIds[0] }]);
+});
+
+it('freed places are filled with the next best', async () => {
+  const { dayId, bookingIds } = await approved(4);
+  expect(await client.post(`bookings/${bookingIds[0]}/cancel`, { by: 'us', reason: 'ошибка' })).toMatchObject({
+    status: 200,
+  });
+  const next = await shortlisted();
+  const filled = await client.post(`days/${dayId}/fill`);
+  expect(filled).toMatchObject({ status: 200, body: { invited: 1 } });
+  expect(await client.post(`days/${dayId}/fill`)).toMatchObject({ body: { invited: 0 } });
+  const board = (await client.get(`days/${dayId}/board`)).body;
+  expect(JSON.stringify(board.slots)).toContain(next);
+});
+
+it('the list of calls has numbers for those who may read them', async () => {
+  const { dayId } = await approved(2);
+  const empty = await client.get(`days/${dayId}/calls`);
+  expect(empty).toMatchObject({ status: 200, body: { calls: [] } });
+  expect((await clientOf(api, await keyOf('interviewer')).get(`days/${dayId}/calls`)).status).toBe(403);
+});
+
+it('walk-ins are found and added, once, and the day is closed', async () => {
+  const { dayId, bookingIds } = await approved(2);
+  const walkIn = await shortlisted();
+  t.clock.moveTo(new Date('2026-06-02T07:05:00Z'));
+  const desk = clientOf(api, await keyOf('receptionist'));
+  expect((await desk.get(`days/${dayId}/walk-ins`)).status).toBe(422);
+  const found = await desk.get(`days/${dayId}/walk-ins?name=${encodeURIComponent(`Ким${numbers}`)}`);
+  expect(found.body.people).toMatchObject([{ applicationId: walkIn, stage: 'shortlisted' }]);
+  const added = await desk.post(`days/${dayId}/walk-ins`, { applicationId: walkIn });
+  expect(added).toMatchObject({ status: 201, body: { bookingId: expect.any(String) } });
+  expect(await desk.post(`days/${dayId}/walk-ins`, { applicationId: walkIn })).toMatchObject({ status: 409 });
+  expect((await desk.post(`bookings/${bookingIds[0]}/check-in`, {})).status).toBe(204);
+  expect(await desk.post(`days/${dayId}/close`)).toMatchObject({ status: 409 });
+  expect(await client.post(`days/${dayId}/cancel`)).toMatchObject({
+    status: 409,
+    body: { type: 'urn:otklik:interviews.day-begun' },
+  });
+  t.clock.moveTo(new Date('2026-06-02T09:05:00Z'));
+  expect(await desk.post(`days/${dayId}/close`)).toMatchObject({ status: 200, body: { noShows: 1 } });
+  expect(await desk.post(`days/${dayId}/close`)).toMatchObject({ status: 200, body: { noShows: 0 } });
+});
+
+it('a day is called off by those who plan', async () => {
+  const { dayId, bookingIds } = await approved(3);
+  expect((await clientOf(api, await keyOf('receptionist')).post(`days/${dayId}/cancel`)).status).toBe(403);
+  const cancelled = await client.post(`days/${dayId}/cancel`);
+  expect(cancelled).toMatchObject({ status: 200, body: { uninvited: bookingIds.length } });
+  expect(await client.get(`days/${dayId}`)).toMatchObject({ body: { status: 'cancelled' } });
+  expect((await client.get(`vacancies/${vacancyId}/stages`)).body.counts).toMatchObject({ shortlisted: 3, invited: 0 });
+});
+
+it('nothing of it is there for another organisation', async () => {
+  const { dayId, bookingIds } = await approved(2);
+  const stranger = clientOf(api, await (await organisationWithKeys(api)).key('owner'));
+  for (const path of ['calls', 'board', 'walk-ins?name=x']) {
+    expect([path, (await stranger.get(`days/${dayId}/${path}`)).status]).toEqual([path, 404]);
+  }
+  for (const path of ['replan', 'fill', 'cancel', 'close']) {
+    expect([path, (await stranger.post(`days/${dayId}/${path}`)).status]).toEqual([path, 404]);
+  }
+  const booking = `bookings/${bookingIds[0]}`;
+  expect((await stranger.get(booking)).status).toBe(404);
+  for (const [path, body] of [
+    ['confirm', undefined],
+    ['no-answer', undefined],
+    ['told', undefined],
+    ['move', { slotId: dayId, by: 'us' }],
+    ['cancel', { by: 'us', reason: 'чужой' }],
+  ] as const) {
+    expect([path, (await stranger.post(`${booking}/${path}`, body)).status]).toEqual([path, 404]);
+  }
+});

@@ -1,0 +1,150 @@
+import { AppModule } from '../../../src/app.module.js';
+import { StageMovesService } from '../../../src/candidates/index.js';
+import { DayBoardService, PlanningService } from '../../../src/interviews/index.js';
+import type { DayBoard } from '../../../src/interviews/index.js';
+import { MovableClock } from '../../../src/kernel/clock.js';
+import { systemActor, UsersService } from '../../../src/organisations/index.js';
+import type { Role } from '../../../src/organisations/index.js';
+import { Database } from '../../../src/platform/database/index.js';
+import { QueueServer } from '../../../src/platform/queue/index.js';
+import { boardResume, connection, receive, vacancy } from '../../database/candidates/recruiting-fixture.js';
+import { testSettings } from '../../support/test-app.js';
+import type { TestApp } from '../../support/test-app.js';
+import { cloneTemplate } from '../../support/test-database.js';
+import { newPerson, signedIn, startWebOf } from '../sign-in/web-fixture.js';
+import type { Answer, Browser, TestWeb } from '../sign-in/web-fixture.js';
+
+const FIELDS = {
+  date: '2026-06-02',
+  startTime: '10:00',
+  slots: 3,
+  slotMinutes: 30,
+  interviewers: 1,
+  address: 'ул. Лесная, 5',
+};
+
+let web: TestWeb;
+let organisationId: string;
+let desk: Browser;
+let receptionist: Browser;
+let stranger: Browser;
+let vacancyId: string;
+let dayId: string;
+
+beforeAll(async () => {
+  const clock = new MovableClock(new Date('2026-06-01T09:00:00Z'));
+  const settings = testSettings({ databaseUrl: await cloneTemplate() });
+  web = await startWebOf([AppModule.with(settings, clock)], settings, clock);
+  await web.app.get(QueueServer, { strict: false }).open();
+  const owner = await newPerson(web);
+  ({ organisationId } = owner);
+  desk = await signedIn(web, owner);
+  receptionist = await signedIn(web, await colleague('receptionist'));
+  stranger = await signedIn(web, await newPerson(web));
+});
+afterAll(() => web.close());
+
+beforeEach(async () => {
+  const actor = systemActor(organisationId);
+  const t = {
+    get: (token: never): unknown => web.app.get(token, { strict: false }),
+    database: web.app.get(Database, { strict: false }),
+    clock: web.clock,
+  } as unknown as TestApp;
+  vacancyId = await vacancy(t, actor, { title: `Менеджер ${String(Math.random())}` });
+  const ref = await connection(t, actor, 'headhunter');
+  for (const emails of [['a'], ['b'], ['c'], []]) {
+    const person = { emails: emails.map((name) => `${name}-${vacancyId}@example.test`) };
+    const { applicationId } = await receive(t, ref, vacancyId, boardResume(person));
+    await t.get(StageMovesService).move(actor, applicationId, 'shortlisted');
+  }
+  const planning = t.get(PlanningService);
+  ({ id: dayId } = await planning.planDay(actor, { vacancyId, ...FIELDS }));
+  await planning.approve(actor, dayId);
+});
+
+async function colleague(role: Role): Promise<{ organisationId: string; userId: string }> {
+  const person = { organisationId, email: `${role}@example.test`, name: 'Олег', role, language: 'ru' };
+  const { userId } = await web.app.get(UsersService, { strict: false }).createUser(person);
+  return { organisationId, userId };
+}
+
+const board = (): Promise<DayBoard> =>
+  web.app.get(DayBoardService, { strict: false }).board(systemActor(organisationId), dayId);
+
+/** Sends a form of the page last seen with these fields alone. */
+const send = (browser: Browser, path: string, fields: Record<string, string> = {}): Promise<Answer> =>
+  browser.post(path, { _csrf: browser.token, ...fields });
+
+async function firstBooking(): Promise<string> {
+  const { slots } = await board();
+  return `/days/${dayId}/bookings/${slots[0].rows[0].bookingId}`;
+}
+
+test('the plan names whom it left out', async () => {
+  const page = await desk.get(`/vacancies/${vacancyId}/plan?day=${dayId}`);
+  expect(page.body).toContain('1 человек из отобранных не учтён');
+});
+
+test('a booking is changed from its page; what is refused comes back to it with the reason', async () => {
+  const path = await firstBooking();
+  const page = await receptionist.get(path);
+  expect(page.status).toBe(200);
+  expect((await send(receptionist, `${path}/confirm`)).headers['location']).toContain(`/days/${dayId}#guest-`);
+  expect((await receptionist.get(`/days/${dayId}`)).body).toContain('визит подтверждён');
+  const slotId = (await board()).slots[2].id;
+  expect((await send(receptionist, `${path}/move`, { slotId })).status).toBe(303);
+  const again = await send(receptionist, `${path}/move`, { slotId: dayId });
+  expect(again.headers['location']).toBe(path);
+  expect((await receptionist.get(path)).body).toContain('Это время только что заняли');
+  expect((await send(receptionist, `${path}/cancel`, { by: 'us', reason: 'не нужен' })).status).toBe(403);
+  expect((await send(receptionist, `${path}/cancel`, { reason: 'found-job' })).status).toBe(303);
+  expect((await receptionist.get(path)).body).toContain('Запись отменена, изменить её нельзя');
+});
+
+test('a day is cancelled after a question, once', async () => {
+  const path = `/days/${dayId}/cancel`;
+  expect((await receptionist.get(path)).status).toBe(403);
+  expect((await desk.get(path)).body).toContain('Отменить день?');
+  expect((await board()).day.status).toBe('approved');
+  await send(desk, path);
+  expect((await desk.get(`/days/${dayId}`)).body).toContain('День отменён, ');
+  expect(await board()).toMatchObject({ day: { status: 'cancelled' }, totals: { invited: 0 } });
+  await send(desk, path);
+  expect((await desk.get('/days')).body).toContain('отменён');
+});
+
+test('a day that has begun is not cancelled, and the board says what to do', async () => {
+  const now = web.clock.now();
+  try {
+    await desk.get(`/days/${dayId}`);
+    web.clock.moveTo(new Date('2026-06-01T20:00:00Z'));
+    await desk.get(`/days/${dayId}`);
+    web.clock.moveTo(new Date('2026-06-02T07:01:00Z'));
+    await send(desk, `/days/${dayId}/cancel`);
+    expect((await desk.get(`/days/${dayId}`)).body).toContain('День уже начался');
+  } finally {
+    web.clock.moveTo(now);
+  }
+});
+
+test('nothing of it is there for another organisation', async () => {
+  const booking = await firstBooking();
+  await stranger.get('/days');
+  for (const path of [`/days/${dayId}/calls`, booking]) expect((await stranger.get(path)).status).toBe(404);
+  const calls = booking.replace('/bookings/', '/calls/');
+  for (const path of [
+    `/days/${dayId}/cancel`,
+    `${booking}/confirm`,
+    `${booking}/move`,
+    `${booking}/cancel`,
+    `${calls}/confirm`,
+    `${calls}/cancel`,
+    `${calls}/no-answer`,
+    `${calls}/told`,
+  ]) {
+    const answer = await send(stranger, path, { slotId: dayId, reason: 'time' });
+    expect([path, answer.status]).toEqual([path, 404]);
+  }
+  expect((await board()).totals).toMatchObject({ invited: 3, cancelled: 0 });
+});
