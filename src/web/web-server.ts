@@ -8,6 +8,7 @@ import { SETTINGS } from '../platform/config/index.js';
 import type { Settings } from '../platform/config/index.js';
 import { registerWebSession, WebSessionStore } from '../platform/web-session/index.js';
 import { LARGEST_FORM_BYTES } from './frame/forms.js';
+import { failOnUnsendableHeaders } from './sendable-headers.js';
 
 /** The server below the pages and the API; every request has an id that leads from the page to the log. */
 export function webAdapter(): FastifyAdapter {
@@ -28,6 +29,7 @@ export async function prepareWeb(app: INestApplication): Promise<void> {
   const server = app.getHttpAdapter().getInstance() as FastifyInstance;
   // A table comes in whatever encoding its program wrote: as it is, to be read by whoever takes it.
   server.addContentTypeParser('text/csv', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  failOnUnsendableHeaders(server);
   await registerWebSession(server, {
     store: app.get(WebSessionStore, { strict: false }),
     secret: settings.sessionSecret,

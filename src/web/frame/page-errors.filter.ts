@@ -6,6 +6,7 @@ import { statusOf } from '../../platform/failures/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { errorPage } from './error.page.js';
 import { LARGEST_FORM_BYTES } from './forms.js';
+import { leadTo } from './own-path.js';
 import type { RequestWithVisit } from './visit.js';
 import { Visits } from './visits.service.js';
 
@@ -30,10 +31,7 @@ export class PageErrorsFilter implements ExceptionFilter {
     const visit = request.visit ?? this.visits.begin(request, reply, isApi ? 'en' : undefined);
     const status = statusOf(error);
     if (status === 401 && !visit.partial && request.method === 'GET') {
-      void reply
-        .status(303)
-        .header('location', `/sign-in?back=${encodeURIComponent(request.url)}`)
-        .send('');
+      void leadTo(reply, `/sign-in?back=${encodeURIComponent(request.url)}`).send('');
       return;
     }
     if (status >= 500 && !(error instanceof ExpectedError)) this.log.error({ err: error, requestId: request.id });
