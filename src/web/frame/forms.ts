@@ -1,9 +1,6 @@
 import type { z } from 'zod';
 import { ExpectedError } from '../../kernel/errors.js';
 
-/** Largest form or upload: an interview log of ten years is about 2 MB. */
-export const LARGEST_FORM_BYTES = 8 * 1024 * 1024;
-
 /** A form field that cannot be understood. */
 export class FormInvalid extends ExpectedError {
   constructor(field: string, problem: string) {
