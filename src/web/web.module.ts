@@ -4,6 +4,7 @@ import { AttendanceModule } from '../attendance/index.js';
 import { FunnelModule } from '../funnel/index.js';
 import { InterviewsModule } from '../interviews/index.js';
 import { JobBoardsModule } from '../job-boards/index.js';
+import { MessagingModule } from '../messaging/index.js';
 import { CandidatesModule } from '../candidates/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { ViewsModule } from '../platform/views/index.js';
@@ -48,6 +49,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     FunnelModule,
     InterviewsModule,
     JobBoardsModule,
+    MessagingModule,
     OrganisationsModule,
     ScoringModule,
     SignInPagesModule,
