@@ -21,6 +21,7 @@ import { DatabaseStartError } from './database.errors.js';
 import { mayEnter, postgresBinaries } from './postgres-binaries.js';
 import type { PostgresBinaries } from './postgres-binaries.js';
 import { PostgresLog } from './postgres-log.js';
+import { makeSocketFolder } from './socket-folder.js';
 import { commandOf, processLives, withStartLock } from './start-lock.js';
 
 const run = promisify(execFile);
@@ -66,7 +67,7 @@ export async function startEmbeddedPostgres(dataDir: string, durable = true): Pr
     socketDir: join(tmpdir(), `otklik-${createHash('sha256').update(state).digest('hex').slice(0, 12)}`),
     log: join(state, 'postgres.log'),
   };
-  makeOwned(place.socketDir, binaries);
+  makeSocketFolder(place.socketDir, binaries.account);
   return withStartLock(join(state, 'postgres-start.lock'), async () => {
     if (!existsSync(join(place.data, 'PG_VERSION'))) await initialise(place, binaries);
     const running = await runningServer(place);
@@ -162,6 +163,7 @@ async function launch(
     [
       ...['-D', place.data, '-k', place.socketDir],
       ...set('listen_addresses', ''),
+      ...set('unix_socket_permissions', '0700'),
       ...set('timezone', 'UTC'),
       ...set('max_connections', '200'),
       ...speed,

@@ -1,9 +1,21 @@
 import { spawn } from 'node:child_process';
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../../../src/platform/database/index.js';
 import type { EmbeddedPostgres } from '../../../src/platform/database/index.js';
+import { makeSocketFolder } from '../../../src/platform/database/socket-folder.js';
 
 async function query<T extends pg.QueryResultRow>(server: EmbeddedPostgres, sql: string): Promise<T[]> {
   const client = new pg.Client({ connectionString: server.url });
@@ -143,9 +155,10 @@ describe('embedded PostgreSQL', () => {
     await server.stop();
   });
 
-  it('lets nobody else into the socket folder', async () => {
+  it('lets nobody else into the socket folder, nor to the socket in it', async () => {
     const server = await startEmbeddedPostgres(folder());
     expect(statSync(socketFolder(server)).mode & 0o777).toBe(0o700);
+    expect(statSync(join(socketFolder(server), '.s.PGSQL.5432')).mode & 0o777).toBe(0o700);
     await server.stop();
   });
 
@@ -153,5 +166,40 @@ describe('embedded PostgreSQL', () => {
     const file = join(folder(), 'a-file');
     writeFileSync(file, '');
     await expect(startEmbeddedPostgres(join(file, 'data'))).rejects.toThrow(/cannot be used .* set OTKLIK_DATA_DIR/);
+  });
+});
+
+describe('the folder of the socket', () => {
+  const place = (): string => join(folder(), 'socket');
+
+  it('is closed to others when it is made, and when one of ours is there that was open', () => {
+    const path = place();
+    makeSocketFolder(path, null);
+    expect(statSync(path).mode & 0o777).toBe(0o700);
+    const open = place();
+    mkdirSync(open, { mode: 0o777 });
+    makeSocketFolder(open, null);
+    expect(statSync(open).mode & 0o777).toBe(0o700);
+  });
+
+  it.each([
+    ['a link to a folder', (path: string) => symlinkSync(mkdtempSync(`${path}-`), path)],
+    ['a file', (path: string) => writeFileSync(path, '')],
+  ])('is not %s', (_, make) => {
+    const path = place();
+    make(path);
+    expect(() => makeSocketFolder(path, null)).toThrow(/it is no folder\. Have it deleted, or set TMPDIR/);
+  });
+
+  it('is not one that another account has made', () => {
+    // Only root can give a folder away; for everybody else root has made some.
+    const foreign = process.getuid?.() === 0 ? place() : '/usr';
+    if (foreign !== '/usr') {
+      mkdirSync(foreign, { mode: 0o777 });
+      chownSync(foreign, 54_321, 54_321);
+    }
+    const before = statSync(foreign);
+    expect(() => makeSocketFolder(foreign, { uid: 54_322, gid: 54_322 })).toThrow(/it belongs to another account/);
+    expect(statSync(foreign)).toMatchObject({ uid: before.uid, mode: before.mode });
   });
 });
