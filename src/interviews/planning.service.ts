@@ -135,6 +135,7 @@ export class PlanningService {
    */
   async approve(actor: Actor, dayId: string): Promise<InterviewDay> {
     assertAllowed(actor, 'days.plan');
+    if (!isId(dayId)) throw dayNotFound();
     const { organisationId } = actor;
     return this.database.inOrganisation(organisationId, async (db) => {
       const taken = await db

@@ -10,7 +10,7 @@ import { ApiKey } from './api-key.entity.js';
 import type { Actor } from './domain/actor.js';
 import { isRole } from './domain/permissions.js';
 import type { Role } from './domain/permissions.table.js';
-import { nameOf } from './form-fields.js';
+import { idOf, nameOf } from './form-fields.js';
 import { FieldInvalid, NotFoundHere } from './organisations.errors.js';
 import { hashOfToken, randomToken } from './tokens.js';
 
@@ -48,7 +48,7 @@ export class ApiKeysService {
     const { organisationId } = actor;
     const { role } = wanted;
     if (!isRole(role)) throw new FieldInvalid('role', 'one of the six roles');
-    const clientId = role === 'client' ? (wanted.clientId ?? null) : null;
+    const clientId = role === 'client' && wanted.clientId ? idOf('client', wanted.clientId) : null;
     if (role === 'client' && clientId === null) throw new FieldInvalid('client', 'choose whose vacancies are shown');
     const id = newId();
     const key = `otklik_${organisationId.replaceAll('-', '').toLowerCase()}_${randomToken()}`;
@@ -94,7 +94,7 @@ export class ApiKeysService {
     const { organisationId } = actor;
     await this.database.inOrganisation(organisationId, async (db) => {
       const keys = db.getRepository(ApiKey);
-      if (!(await keys.existsBy({ organisationId, id }))) throw new NotFoundHere('api-key');
+      if (!(await keys.existsBy({ organisationId, id: idOf('api-key', id) }))) throw new NotFoundHere('api-key');
       const { affected } = await keys.update(
         { organisationId, id, revokedAt: IsNull() },
         { revokedAt: this.clock.now() },

@@ -7,7 +7,7 @@ import { Database, violatedConstraint } from '../platform/database/index.js';
 import { assertAllowed } from './access.decorators.js';
 import { Client } from './client.entity.js';
 import type { Actor } from './domain/actor.js';
-import { nameOf } from './form-fields.js';
+import { idOf, nameOf } from './form-fields.js';
 import { ClientNameTaken, NotFoundHere } from './organisations.errors.js';
 
 /** The companies that an agency hires for. */
@@ -42,7 +42,7 @@ export class ClientsService {
       this.database.inOrganisation(organisationId, async (db) => {
         const { affected } = await db
           .getRepository(Client)
-          .update({ organisationId, id: clientId }, { name: nameOf(name) });
+          .update({ organisationId, id: idOf('client', clientId) }, { name: nameOf(name) });
         if (!affected) throw new NotFoundHere('client');
         await this.audit.record(actor, 'clients.renamed', { type: 'client', id: clientId });
       }),

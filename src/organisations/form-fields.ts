@@ -1,7 +1,8 @@
 import { IANAZone } from 'luxon';
+import { isId } from '../kernel/ids.js';
 import { isViewLanguage } from '../platform/views/index.js';
 import type { ViewLanguage } from '../platform/views/index.js';
-import { EmailInvalid, FieldInvalid } from './organisations.errors.js';
+import { EmailInvalid, FieldInvalid, NotFoundHere } from './organisations.errors.js';
 
 /** Something before one @, a domain with a dot after it, no spaces; a mail that arrives is the only real proof. RFC 5321 §4.5.3.1: 254 at most. */
 const EMAIL = /^[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/;
@@ -19,6 +20,12 @@ export function nameOf(text: string): string {
   const name = text.replace(/\s+/gu, ' ').trim();
   if (name === '' || name.length > LONGEST_NAME) throw new FieldInvalid('name', `1 to ${LONGEST_NAME} characters`);
   return name;
+}
+
+/** An id that may exist: the database refuses to compare others. @throws NotFoundHere */
+export function idOf(what: ConstructorParameters<typeof NotFoundHere>[0], text: string): string {
+  if (!isId(text)) throw new NotFoundHere(what);
+  return text;
 }
 
 /** One of the four languages. @throws FieldInvalid */

@@ -7,6 +7,7 @@ import type { Settings } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { assertAllowed } from './access.decorators.js';
 import type { Actor } from './domain/actor.js';
+import { idOf } from './form-fields.js';
 import { NotFoundHere, SignInLinkInvalid } from './organisations.errors.js';
 import { SignInLink } from './sign-in-link.entity.js';
 import { hashOfToken, randomToken } from './tokens.js';
@@ -43,7 +44,7 @@ export class SignInLinksService {
     const createdAt = this.clock.now();
     const expiresAt = new Date(createdAt.getTime() + VALID_HOURS * 3_600_000);
     await this.database.inOrganisation(organisationId, async (db) => {
-      const user = await db.getRepository(User).findOneBy({ organisationId, id: userId });
+      const user = await db.getRepository(User).findOneBy({ organisationId, id: idOf('user', userId) });
       if (!user || user.disabledAt) throw new NotFoundHere('user');
       await this.withdraw(db, { organisationId, userId });
       await db

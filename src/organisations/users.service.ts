@@ -11,7 +11,7 @@ import { systemActor } from './domain/actor.js';
 import type { Actor } from './domain/actor.js';
 import { isRole } from './domain/permissions.js';
 import type { Role } from './domain/permissions.table.js';
-import { emailOf, languageOf, nameOf } from './form-fields.js';
+import { emailOf, idOf, languageOf, nameOf } from './form-fields.js';
 import { Organisation } from './organisation.entity.js';
 import { EmailTaken, FieldInvalid, LastOwner, NotFoundHere } from './organisations.errors.js';
 import { subjectOf } from './session-subject.js';
@@ -145,7 +145,7 @@ export class UsersService {
         lock: { mode: 'pessimistic_write' },
       });
       const users = db.getRepository(User);
-      const user = await users.findOneBy({ organisationId, id: userId });
+      const user = await users.findOneBy({ organisationId, id: idOf('user', userId) });
       if (!user) throw new NotFoundHere('user');
       const owners = await activeOwners(db, organisationId);
       if (!(await work(db, user))) return;
@@ -163,7 +163,7 @@ async function activeOwners(db: EntityManager, organisationId: string): Promise<
 function roleFields(role: Role, clientId: string | null): { role: Role; clientId: string | null } {
   if (!isRole(role)) throw new FieldInvalid('role', 'one of the six roles');
   if (role === 'client' && clientId === null) throw new FieldInvalid('client', 'choose whose vacancies are shown');
-  return { role, clientId: role === 'client' ? clientId : null };
+  return { role, clientId: role === 'client' && clientId !== null ? idOf('client', clientId) : null };
 }
 
 async function namingOnce<T>(work: () => Promise<T>): Promise<T> {

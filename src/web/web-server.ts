@@ -7,7 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { Recognition } from '../organisations/index.js';
 import { SETTINGS } from '../platform/config/index.js';
 import type { Settings } from '../platform/config/index.js';
-import { boundBodies, LARGEST_BODY_BYTES, parseForm } from '../platform/request-bodies/index.js';
+import { boundBodies, keepStorable, LARGEST_BODY_BYTES, parseForm } from '../platform/request-bodies/index.js';
 import { registerWebSession, WebSessionStore } from '../platform/web-session/index.js';
 import { failOnUnsendableHeaders } from './sendable-headers.js';
 
@@ -45,6 +45,7 @@ export async function prepareWeb(app: INestApplication): Promise<void> {
     provenByAddress: ['/c/'],
     inlineStyles: ['/mailbox/', '/api/docs'],
   });
+  keepStorable(server);
   const recognition = app.get(Recognition, { strict: false });
   boundBodies(server, async (request) => void (await recognition.recognise(request)));
 }
