@@ -175,7 +175,7 @@ async function openApplication(
   const app: INestApplicationContext = await stopping.begin(
     () =>
       has(settings, 'web')
-        ? createWebApplication(module, options)
+        ? createWebApplication(module, settings, options)
         : NestFactory.createApplicationContext(module, options),
     (started) => {
       // What is cut off by the stopping fails; that is no news for the log.

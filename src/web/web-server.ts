@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Logger } from '@nestjs/common';
 import type { DynamicModule, INestApplication, NestApplicationOptions, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
@@ -15,15 +16,15 @@ import { failOnUnsendableHeaders } from './sendable-headers.js';
 const FORM = 'application/x-www-form-urlencoded';
 
 /** The server below the pages and the API; every request has an id that leads from the page to the log. */
-export function webAdapter(): FastifyAdapter {
+export function webAdapter({ trustedProxies }: Pick<Settings, 'trustedProxies'>): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: LARGEST_BODY_BYTES,
     genReqId: () => randomUUID(),
     // A candidate's signed link is a path of about 200 characters; the router's own bound is 100.
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1_000 },
-    // Behind a proxy of our own network its headers say who asks and whether by https: secure cookies and the counting of
-    // failed sign-ins go by them. A stranger's headers are not believed.
-    trustProxy: ['loopback', 'linklocal', 'uniquelocal'],
+    // Behind a proxy of ours its headers say who asks and whether by https: secure cookies and the counting of failed sign-ins go by
+    // them. A stranger's headers are not believed.
+    trustProxy: trustedProxies,
   });
   adapter.useBodyParser(FORM, false, { bodyLimit: LARGEST_BODY_BYTES }, (_request, body, done) =>
     done(null, parseForm(body)),
@@ -38,6 +39,7 @@ export async function prepareWeb(app: INestApplication): Promise<void> {
   // A table comes in whatever encoding its program wrote: as it is, to be read by whoever takes it.
   server.addContentTypeParser('text/csv', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   failOnUnsendableHeaders(server);
+  if (settings.secureCookies) tellOfStrangeProxy(server);
   await registerWebSession(server, {
     store: app.get(WebSessionStore, { strict: false }),
     secret: settings.sessionSecret,
@@ -50,12 +52,26 @@ export async function prepareWeb(app: INestApplication): Promise<void> {
   boundBodies(server, async (request) => void (await recognition.recognise(request)));
 }
 
+/** Without a proxy that is believed nobody can sign in: a cookie for https alone is not sent over what looks like http. */
+function tellOfStrangeProxy(server: FastifyInstance): void {
+  const log = new Logger('web');
+  let isTold = false;
+  server.addHook('onRequest', (request, _reply, done) => {
+    if (!isTold && request.headers['x-forwarded-proto'] === 'https' && request.protocol !== 'https') {
+      isTold = true;
+      log.warn('A proxy says that it speaks https and is not believed. If it is yours, set OTKLIK_TRUSTED_PROXIES.');
+    }
+    done();
+  });
+}
+
 /** The whole application with pages and API, not yet listening. */
 export async function createWebApplication(
   module: Type<unknown> | DynamicModule,
+  settings: Settings,
   options: NestApplicationOptions = {},
 ): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(module, webAdapter(), options);
+  const app = await NestFactory.create<NestFastifyApplication>(module, webAdapter(settings), options);
   await prepareWeb(app);
   return app;
 }

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { oneOf, optionalKey, optionalUrl, optionalWholeNumber, setting, someOf, text, wholeNumber } from './setting.js';
+import {
+  networks,
+  oneOf,
+  optionalKey,
+  optionalUrl,
+  optionalWholeNumber,
+  setting,
+  someOf,
+  text,
+  wholeNumber,
+} from './setting.js';
 
 export const ROLES = ['web', 'worker', 'simulator', 'mailbox'] as const;
 
@@ -43,6 +53,14 @@ export const SETTINGS_TABLE = {
     example: 'https://otklik.example.com',
     schema: optionalUrl(['http', 'https']),
     otherwise: 'http://localhost and the port',
+  }),
+  trustedProxies: setting({
+    env: 'OTKLIK_TRUSTED_PROXIES',
+    says: 'Addresses of proxies in front of the pages and the API: they say who asks and whether by https; others who say so are not believed.',
+    unit: 'list of IP addresses or networks',
+    example: '127.0.0.1,10.0.0.0/8',
+    schema: networks('127.0.0.0/8,::1'),
+    otherwise: 'this machine',
   }),
   dataDir: setting({
     env: 'OTKLIK_DATA_DIR',

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** One row of the settings table: everything that validation, types and the README say of a setting comes from it. */
@@ -104,6 +105,25 @@ export function someOf<const W extends string>(words: readonly W[]): z.ZodType<W
       context.addIssue({ code: 'custom', message: `is not a list, separated by commas, of: ${words.join(', ')}` });
       return z.NEVER;
     });
+}
+
+/** A list of IP addresses and networks in CIDR notation (RFC 4632), separated by commas. */
+export function networks(otherwise: string): z.ZodType<string[], string | undefined> {
+  return z
+    .string()
+    .default(otherwise)
+    .transform((given, context) => {
+      const parts = given.split(',').map((part) => part.trim());
+      if (parts.every(isNetwork)) return parts;
+      context.addIssue({ code: 'custom', message: 'is not a list, separated by commas, of IP addresses and networks' });
+      return z.NEVER;
+    });
+}
+
+function isNetwork(given: string): boolean {
+  const [address = '', length, ...rest] = given.split('/');
+  const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return bits > 0 && rest.length === 0 && (length === undefined || (/^\d+$/.test(length) && Number(length) <= bits));
 }
 
 /** 32 random bytes in base64, or null when not given. */

@@ -58,7 +58,7 @@ export async function startWholeProduct(): Promise<WholeProduct> {
   });
   const mailbox = join(settings.dataDir, 'mailbox');
   const mails = await LocalMailbox.start({ port: mailboxPort, folder: mailbox });
-  const app = await createWebApplication(AppModule.with(settings, clock), { logger: false });
+  const app = await createWebApplication(AppModule.with(settings, clock), settings, { logger: false });
   await app.get(QueueServer).open();
   await app.listen(port, '127.0.0.1');
   const owner = new pg.Pool({ connectionString: settings.databaseUrl ?? undefined, max: 2 });

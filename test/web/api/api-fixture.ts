@@ -51,7 +51,7 @@ export async function startApi(): Promise<TestApi> {
       ApiModule,
     ],
   }).compile();
-  const app = built.createNestApplication<NestFastifyApplication>(webAdapter(), { logger: false });
+  const app = built.createNestApplication<NestFastifyApplication>(webAdapter(settings), { logger: false });
   await prepareWeb(app);
   serveApiDocs(app);
   await app.init();

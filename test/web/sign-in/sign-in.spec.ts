@@ -376,6 +376,26 @@ describe('behind a proxy that speaks https', () => {
     expect(open.headers['set-cookie']).toBeUndefined();
   });
 
+  test.each(['10.1.2.3', '192.168.1.7', '169.254.1.1', 'fd00::7', '203.0.113.9'])(
+    'a neighbour at %s is nobody’s proxy: a cookie for https is not given, an address of another is not believed',
+    async (remoteAddress) => {
+      const answer = await secure.app.inject({ url: '/sign-in', headers: viaProxy('203.0.113.1'), remoteAddress });
+      expect(answer.headers['set-cookie']).toBeUndefined();
+    },
+  );
+
+  test('a proxy in another network is believed when it is named', async () => {
+    const named = await startWeb([DeskModule], { secureCookies: true, trustedProxies: ['10.0.0.0/8', '::1'] });
+    const cookieAt = async (remoteAddress: string): Promise<unknown> =>
+      (await named.app.inject({ url: '/sign-in', headers: viaProxy('203.0.113.1'), remoteAddress })).headers[
+        'set-cookie'
+      ];
+    expect(String(await cookieAt('10.1.2.3'))).toContain('Secure');
+    expect(String(await cookieAt('::ffff:10.1.2.3'))).toContain('Secure');
+    expect(await cookieAt('11.1.2.3')).toBeUndefined();
+    await named.close();
+  });
+
   test('failed sign-ins are counted for the visitor, not for the proxy', async () => {
     const browser = secure.browser();
     const bad = viaProxy('203.0.113.2');

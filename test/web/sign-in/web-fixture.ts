@@ -47,7 +47,7 @@ export async function startWebOf(
   before: (server: FastifyInstance) => void = () => undefined,
 ): Promise<TestWeb> {
   const built = await Test.createTestingModule({ imports }).compile();
-  const app = built.createNestApplication<NestFastifyApplication>(webAdapter(), { logger: false });
+  const app = built.createNestApplication<NestFastifyApplication>(webAdapter(settings), { logger: false });
   before(app.getHttpAdapter().getInstance());
   await prepareWeb(app);
   await app.init();
