@@ -45,7 +45,7 @@ export async function start(environment: NodeJS.ProcessEnv, resumesFile: string 
     const simulator = await openBoards(settings, terminal, stopping);
     await openMailbox(settings, terminal, stopping);
     const app = await openApplication(settings, terminal, stopping);
-    await app.get(FirstRun).run(simulator, settings.publicUrl, terminal);
+    await app.get(FirstRun).run(simulator, settings, terminal);
   } catch (error) {
     // Work that was cut off by the stopping is no failure to start: the stopping ends the process.
     if (stopping.isAskedFor) return;

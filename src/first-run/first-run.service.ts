@@ -8,6 +8,7 @@ import { MessagingService } from '../messaging/index.js';
 import type { Outbox } from '../messaging/index.js';
 import { OrganisationsService, SignInLinksService, UsersService } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
+import type { Settings } from '../platform/config/index.js';
 import { SourcingService } from '../sourcing/index.js';
 import type { Progress } from '../sourcing/index.js';
 import { VacanciesService } from '../vacancies/index.js';
@@ -18,6 +19,9 @@ import type { Terminal } from './terminal.js';
 
 /** Longest wait for the worker to finish what it had taken over; it goes on with the rest afterwards all the same. */
 const WORKER_WAIT_SECONDS = 20;
+
+/** What the first run has to know of the installation. */
+type Surroundings = Pick<Settings, 'publicUrl' | 'boardsSimulated'>;
 
 /** What the first run has done. */
 interface Outcome {
@@ -113,10 +117,11 @@ export class FirstRun {
   /**
    * @param simulator  the simulated boards of this process; null = real boards or another process's: then nothing is invented
    */
-  async run(simulator: RunningSimulator | null, publicUrl: string, terminal: Terminal): Promise<void> {
-    const known = await this.organisations.allOrganisationIds();
+  async run(simulator: RunningSimulator | null, settings: Surroundings, terminal: Terminal): Promise<void> {
+    const { publicUrl } = settings;
     if (simulator === null) {
-      if (known.length === 0) terminal.line(howToBegin());
+      const known = await this.organisations.allOrganisationIds();
+      if (known.length === 0) terminal.line(howToBegin(settings));
       return terminal.line(`\nSign in at ${publicUrl}/sign-in`);
     }
     const actor = await this.organisation.ensure();
@@ -146,7 +151,8 @@ export class FirstRun {
     const day = await this.day.planTomorrow(actor, vacancy);
     terminal.step(`Stream day on ${day.date} planned`);
     const outbox = await this.pulling.invitationsLeave(actor, terminal);
-    return { progress, shortlisted, day, vacancy, outbox };
+    // Meanwhile the worker may have read what was still waiting.
+    return { progress: await this.pulling.progress(actor), shortlisted, day, vacancy, outbox };
   }
 
   /** A link while nobody has chosen a password yet, afterwards the ordinary page. */
@@ -159,8 +165,11 @@ export class FirstRun {
   }
 }
 
-function howToBegin(): string {
-  return '\nThere is no organisation yet. Make one: npm run -s otklik -- organisation --name "My company" --email you@example.com';
+function howToBegin({ boardsSimulated }: Surroundings): string {
+  const command = 'npm run -s otklik -- organisation --name "My company" --email you@example.com';
+  return boardsSimulated
+    ? `\nThere is no organisation yet. The process with the role simulator makes one when it starts, and its terminal shows the sign-in link. To begin without it: ${command}`
+    : `\nThere is no organisation yet. Make one: ${command}`;
 }
 
 /** The figures of the first run, one a line. */
@@ -182,6 +191,12 @@ function summary({ progress, shortlisted, day, vacancy, outbox }: Outcome): stri
     const next = DateTime.fromJSDate(outbox.next, { zone: vacancy.timeZone }).toFormat('yyyy-MM-dd HH:mm');
     rows.push(['reminders', `${outbox.later} wait for their time, the first for ${next} (${vacancy.timeZone})`]);
   }
+  // A process that was killed may have taken over some: the worker waits a while before it takes them for abandoned.
+  if (progress.waiting > 0)
+    rows.push([
+      'still being read',
+      `${progress.waiting}; the worker goes on, and the page Connections shows how far it is`,
+    ]);
   if (progress.unreadable > 0) rows.push(['could not be read', `${progress.unreadable}, kept as they came`]);
   return `\n${rows.map(([name, value]) => `  ${name.padEnd(18)} ${value}`).join('\n')}`;
 }

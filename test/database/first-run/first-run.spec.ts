@@ -26,6 +26,8 @@ function recordingTerminal(boards: Boards): Terminal & { text(): string } {
   };
 }
 
+const LOCAL = { publicUrl: 'http://localhost:3000', boardsSimulated: true };
+
 describe('the first run', () => {
   let boards: Boards;
   let mailbox: LocalMailbox;
@@ -41,11 +43,20 @@ describe('the first run', () => {
     await mailbox.stop();
   });
 
-  it('pulls, scores, plans and invites, and says so', async () => {
+  it('pulls, scores, plans and invites, and says so, also of what is still being read', async () => {
     const terminal = recordingTerminal(boards);
-    await boards.t.get(FirstRun).run(boards.simulator, 'http://localhost:3000', terminal);
+    const pulling = boards.t.get(FirstPull);
+    const seen = pulling.progress.bind(pulling);
+    // As after a kill: seven had been taken over by the process that is no more.
+    const abandoned = jest.spyOn(pulling, 'progress').mockImplementation(async (actor) => {
+      const progress = await seen(actor);
+      return terminal.text().includes('planned') ? { ...progress, waiting: 7 } : progress;
+    });
+    await boards.t.get(FirstRun).run(boards.simulator, LOCAL, terminal);
     const text = terminal.text();
+    abandoned.mockRestore();
     expect(text).toMatch(/pulled +120 responses from both boards/);
+    expect(text).toMatch(/still being read +7; the worker goes on, and the page Connections shows/);
     const invited = Number(/invited +(\d+) for 2026-06-02/.exec(text)?.[1]);
     expect(invited).toBeGreaterThan(0);
     expect(text).toMatch(/expected to come +\d+\.\d; on nine days of ten from \d+ to \d+/);
@@ -75,7 +86,7 @@ describe('the first run', () => {
     }
     const before = await countMails(mailbox.folder);
     const terminal = recordingTerminal(boards);
-    await boards.t.get(FirstRun).run(boards.simulator, 'http://localhost:3000', terminal);
+    await boards.t.get(FirstRun).run(boards.simulator, LOCAL, terminal);
     await boards.t.runJobs();
     expect(terminal.text()).toMatch(/Everything is as it was: \d+ scored responses/);
     expect(await countMails(mailbox.folder)).toBe(before);
@@ -93,9 +104,22 @@ describe('the first run', () => {
     expect(pulled).toEqual(seen);
   });
 
+  it('tells of an organisation that is not there yet by whom it will be made', async () => {
+    const none = jest.spyOn(boards.t.get(OrganisationsService), 'allOrganisationIds').mockResolvedValue([]);
+    const told = async (boardsSimulated: boolean): Promise<string> => {
+      const terminal = recordingTerminal(boards);
+      await boards.t.get(FirstRun).run(null, { ...LOCAL, boardsSimulated }, terminal);
+      return terminal.text();
+    };
+    expect(await told(true)).toMatch(/The process with the role simulator makes one .* its terminal shows the sign-in/);
+    expect(await told(false)).toMatch(/There is no organisation yet\. Make one: npm run/);
+    none.mockRestore();
+  });
+
   it('invents nothing where the boards are real', async () => {
     const terminal = recordingTerminal(boards);
-    await boards.t.get(FirstRun).run(null, 'https://otklik.example.com', terminal);
+    const real = { publicUrl: 'https://otklik.example.com', boardsSimulated: false };
+    await boards.t.get(FirstRun).run(null, real, terminal);
     expect(terminal.text().trim()).toBe('Sign in at https://otklik.example.com/sign-in');
   });
 });
