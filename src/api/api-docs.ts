@@ -4,7 +4,7 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 const ABOUT = `The same operations as on the pages.
 
 Send an API key of your organisation as \`Authorization: Bearer …\`; an owner makes keys under Settings.
-Lists are pages: send the \`next\` of one answer as \`after\` of the next request; \`next\` null is the end.
+Lists are pages of 1 to 200 rows (\`limit\`, 50 if left out): send the \`next\` of one answer as \`after\` of the next request; \`next\` null is the end.
 Failures are problem documents (RFC 9457): \`type\` is stable, \`detail\` says what to do next.
 Instants are ISO 8601 in UTC, money whole units of its currency.`;
 

@@ -3,6 +3,8 @@ import type { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
+import { readPage } from '../platform/paging/index.js';
+import type { Keyset, Page, PageRequest } from '../platform/paging/index.js';
 import { AuditEntry } from './audit-entry.entity.js';
 
 /** Who did it; every Actor fits. */
@@ -18,14 +20,11 @@ export interface AuditSubject {
   readonly id: string;
 }
 
-/** A page of entries, newest first; `next` is the cursor of the page after it. */
-export interface AuditPage {
-  readonly entries: readonly AuditEntry[];
-  readonly next: string | null;
-}
-
-/** Largest page that one request may ask for: a screenful several times over. */
-const LARGEST_PAGE = 200;
+const NEWEST_FIRST: Keyset<AuditEntry> = {
+  list: 'audit',
+  direction: 'DESC',
+  columns: [{ sql: 'entry.id', kind: 'id', of: ({ id }) => id }],
+};
 
 /** Keeps the record of who did and read what. */
 @Injectable()
@@ -62,26 +61,20 @@ export class AuditService {
     });
   }
 
-  /** Entries of one organisation, newest first, optionally of one subject; `after` is the cursor of the page before. */
+  /** Entries of one organisation, newest first, optionally of one subject. */
   async list(
     organisationId: string,
-    options: { subject?: AuditSubject; after?: string | null; limit?: number } = {},
-  ): Promise<AuditPage> {
-    const limit = Math.min(options.limit ?? 50, LARGEST_PAGE);
-    const entries = await this.database.inOrganisation(organisationId, (db) => {
+    options: PageRequest & { subject?: AuditSubject } = {},
+  ): Promise<Page<AuditEntry>> {
+    return this.database.inOrganisation(organisationId, (db) => {
       const query = db
         .getRepository(AuditEntry)
         .createQueryBuilder('entry')
-        .where('entry.organisationId = :organisationId', { organisationId })
-        .orderBy('entry.id', 'DESC')
-        .take(limit + 1);
-      if (options.after) query.andWhere('entry.id < :after', { after: options.after });
+        .where('entry.organisationId = :organisationId', { organisationId });
       if (options.subject) {
         query.andWhere('entry.subjectType = :type AND entry.subjectId = :id', { ...options.subject });
       }
-      return query.getMany();
+      return readPage(query, NEWEST_FIRST, options);
     });
-    const page = entries.slice(0, limit);
-    return { entries: page, next: entries.length > limit ? (page.at(-1)?.id ?? null) : null };
   }
 }

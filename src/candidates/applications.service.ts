@@ -8,9 +8,10 @@ import type { Currency, Money } from '../kernel/money.js';
 import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { Database } from '../platform/database/index.js';
+import { readPage } from '../platform/paging/index.js';
+import type { Keyset, Page, PageRequest } from '../platform/paging/index.js';
 import { VacanciesService } from '../vacancies/index.js';
 import type { Vacancy } from '../vacancies/index.js';
-import { readCursor, writeCursor } from './application-cursor.js';
 import { Application } from './application.entity.js';
 import { CandidateContact } from './candidate-contact.entity.js';
 import { Candidate } from './candidate.entity.js';
@@ -49,25 +50,18 @@ export interface ApplicationRow {
 }
 
 /** A page of the list, best first. */
-export interface ApplicationPage {
-  readonly rows: ApplicationRow[];
-  /** Cursor of the page after this; null = last page. */
-  readonly next: string | null;
+export interface ApplicationPage extends Page<ApplicationRow> {
   /** Applications that the filter lets through. */
   readonly total: number;
 }
 
 /** Which applications, and from where in the list. */
-export interface ApplicationFilter {
+export interface ApplicationFilter extends PageRequest {
   readonly vacancyId: string;
   /** All stages if absent or empty. */
   readonly stages?: readonly Stage[];
   /** Words to be found in the résumé, any inflection. */
   readonly text?: string;
-  /** Cursor of the page before. */
-  readonly after?: string | null;
-  /** Rows on the page, 1–200. */
-  readonly limit?: number;
 }
 
 /** Everything about one application but the score's reasons, which scoring keeps, and the contacts, which are asked for apart. */
@@ -95,9 +89,14 @@ export interface RecordedScore {
   readonly topReasons: readonly TopReason[];
 }
 
-/** Largest page of a list. */
-const LARGEST_PAGE = 200;
-const ORDINARY_PAGE = 50;
+const BEST_FIRST: Keyset<Application> = {
+  list: 'applications',
+  direction: 'DESC',
+  columns: [
+    { sql: 'application.rankPoints', kind: 'number', of: ({ rankPoints }) => rankPoints },
+    { sql: 'application.id', kind: 'id', of: ({ id }) => id },
+  ],
+};
 
 /** Applications as people work with them. Moves are kept by StageMovesService and offered here under one name. */
 @Injectable()
@@ -116,21 +115,12 @@ export class ApplicationsService {
   async list(actor: Actor, filter: ApplicationFilter): Promise<ApplicationPage> {
     assertAllowed(actor, 'applications.read');
     const { organisationId } = actor;
-    const limit = Math.min(Math.max(Math.trunc(filter.limit ?? ORDINARY_PAGE), 1), LARGEST_PAGE);
-    const after = filter.after ? readCursor(filter.after) : null;
     return this.database.inOrganisation(organisationId, async (db) => {
       await this.vacancies.get(actor, filter.vacancyId);
-      const applications = await pageQuery(db, organisationId, filter)
-        .andWhere(after ? '(application.rank_points, application.id) < (:rankPoints, :id)' : 'true', after ?? {})
-        .orderBy('application.rankPoints', 'DESC')
-        .addOrderBy('application.id', 'DESC')
-        .limit(limit + 1)
-        .getMany();
-      const page = applications.slice(0, limit);
-      const last = applications.length > limit ? page.at(-1) : undefined;
+      const { rows, next } = await readPage(pageQuery(db, organisationId, filter), BEST_FIRST, filter);
       return {
-        rows: await this.rowsOf(db, organisationId, page),
-        next: last ? writeCursor(last) : null,
+        rows: await this.rowsOf(db, organisationId, rows),
+        next,
         total: await pageQuery(db, organisationId, filter).getCount(),
       };
     });

@@ -48,13 +48,6 @@ export class NothingToUndo extends ExpectedError {
   }
 }
 
-/** A page cursor that this list did not give out. */
-export class CursorInvalid extends ExpectedError {
-  constructor() {
-    super('invalid', 'candidates.cursor-invalid', 'This page address is damaged. Start again from the first page.');
-  }
-}
-
 /** Not a stage. */
 export class StageUnknown extends ExpectedError {
   constructor(stages: readonly string[]) {

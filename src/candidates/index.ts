@@ -13,7 +13,6 @@ export { CandidateContact } from './candidate-contact.entity.js';
 export { Candidate } from './candidate.entity.js';
 export {
   ApplicationNotFound,
-  CursorInvalid,
   MovedMeanwhile,
   MoveNotAllowed,
   NothingToUndo,

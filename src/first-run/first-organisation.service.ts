@@ -50,8 +50,8 @@ export class FirstOrganisation {
   }
 
   async isFinished(actor: Actor): Promise<boolean> {
-    const { entries } = await this.audit.list(actor.organisationId, { subject: subjectOf(actor), limit: 1 });
-    return entries.length > 0;
+    const { rows } = await this.audit.list(actor.organisationId, { subject: subjectOf(actor), limit: 1 });
+    return rows.length > 0;
   }
 
   async finish(actor: Actor): Promise<void> {

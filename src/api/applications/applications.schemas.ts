@@ -4,6 +4,7 @@ import type { ApplicationDetail, ApplicationRow, Stage } from '../../candidates/
 import { BOARDS, resumeSchema } from '../../job-boards/index.js';
 import { CURRENCIES } from '../../kernel/money.js';
 import type { UnreadableResponse } from '../../sourcing/index.js';
+import { pageAnswer, pageQuery } from '../http/paging.js';
 
 const stage = z.enum(STAGES);
 const board = z.enum(BOARDS);
@@ -29,22 +30,18 @@ export const applicationRow = z.object({
 });
 
 /** A page of the list. */
-export const applicationsAnswer = z.object({
-  applications: z.array(applicationRow),
-  next: z.string().nullable().describe('Send it as "after" to get the next page; null = this is the last'),
-  total: z.int(),
+export const applicationsAnswer = pageAnswer('applications', applicationRow).extend({
+  total: z.int().describe('Applications that the filter lets through'),
 });
 
 /** Which applications. */
-export const applicationsQuery = z.object({
+export const applicationsQuery = pageQuery.extend({
   stage: z
     .union([stage, z.array(stage)])
     .transform((value): Stage[] => [value].flat())
     .optional()
     .describe('Repeat it for several stages; all if left out'),
   text: z.string().max(200).optional().describe('Words of the résumé, any inflection'),
-  after: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
 /** A move. */

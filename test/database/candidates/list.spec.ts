@@ -1,9 +1,10 @@
 import { DataSource } from 'typeorm';
-import { ApplicationsService, CursorInvalid, StageUnknown } from '../../../src/candidates/index.js';
+import { ApplicationsService, StageUnknown } from '../../../src/candidates/index.js';
 import type { ApplicationFilter, ApplicationRow, Stage } from '../../../src/candidates/index.js';
 import type { ConnectionRef } from '../../../src/job-boards/index.js';
 import { ClientsService, NotAllowed } from '../../../src/organisations/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
+import { CursorInvalid } from '../../../src/platform/paging/index.js';
 import { VacancyNotFound } from '../../../src/vacancies/index.js';
 import type { TestApp } from '../../support/test-app.js';
 import {

@@ -111,15 +111,15 @@ test('the record stands or falls with the fact, and is listed newest first, page
   await expect(failed).rejects.toThrow('the fact failed');
   for (const n of [1, 2, 3]) await audit.record(owner, `step-${n}`, subject, { n });
   const first = await audit.list(owner.organisationId, { subject, limit: 2 });
-  expect(first.entries.map((entry) => entry.action)).toEqual(['step-3', 'step-2']);
-  expect(first.entries[0]).toMatchObject({ userId: owner.userId, userName: owner.name, details: { n: 3 } });
+  expect(first.rows.map((entry) => entry.action)).toEqual(['step-3', 'step-2']);
+  expect(first.rows[0]).toMatchObject({ userId: owner.userId, userName: owner.name, details: { n: 3 } });
   const second = await audit.list(owner.organisationId, { subject, limit: 2, after: first.next });
-  expect(second.entries.map((entry) => entry.action)).toEqual(['step-1']);
+  expect(second.rows.map((entry) => entry.action)).toEqual(['step-1']);
   expect(second.next).toBeNull();
   const elsewhere = await audit.list(other.organisationId);
-  expect(elsewhere.entries.map((entry) => entry.action)).toEqual(['users.created', 'organisation.created']);
+  expect(elsewhere.rows.map((entry) => entry.action)).toEqual(['users.created', 'organisation.created']);
   const all = await audit.list(owner.organisationId);
-  expect(all.entries.some((entry) => entry.subjectId === 'lost')).toBe(false);
+  expect(all.rows.some((entry) => entry.subjectId === 'lost')).toBe(false);
 });
 
 test('adding a person by somebody who may not adds nobody', async () => {

@@ -83,10 +83,10 @@ test('disabling twice keeps the first moment, enabling restores', async () => {
   t.clock.moveByMinutes(10);
   await users.disable(owner, person.userId);
   expect(await stateOf()).toEqual(first);
-  const { entries } = await t
+  const { rows } = await t
     .get(AuditService)
     .list(owner.organisationId, { subject: { type: 'user', id: person.userId } });
-  expect(entries.filter(({ action }) => action === 'users.disabled')).toHaveLength(1);
+  expect(rows.filter(({ action }) => action === 'users.disabled')).toHaveLength(1);
   await users.enable(owner, person.userId);
   expect(await stateOf()).toBeNull();
 });
