@@ -20,6 +20,15 @@ export interface AuditSubject {
   readonly id: string;
 }
 
+/** Which entries, and from where in the list. */
+export interface AuditFilter extends PageRequest {
+  readonly subject?: AuditSubject;
+  /** What this person did. */
+  readonly userId?: string;
+  /** What of this area happened: the part of the action before the dot. */
+  readonly area?: string;
+}
+
 const NEWEST_FIRST: Keyset<AuditEntry> = {
   list: 'audit',
   direction: 'DESC',
@@ -61,20 +70,18 @@ export class AuditService {
     });
   }
 
-  /** Entries of one organisation, newest first, optionally of one subject. */
-  async list(
-    organisationId: string,
-    options: PageRequest & { subject?: AuditSubject } = {},
-  ): Promise<Page<AuditEntry>> {
+  /** Entries of one organisation, newest first. @throws CursorInvalid */
+  async list(organisationId: string, filter: AuditFilter = {}): Promise<Page<AuditEntry>> {
     return this.database.inOrganisation(organisationId, (db) => {
       const query = db
         .getRepository(AuditEntry)
         .createQueryBuilder('entry')
         .where('entry.organisationId = :organisationId', { organisationId });
-      if (options.subject) {
-        query.andWhere('entry.subjectType = :type AND entry.subjectId = :id', { ...options.subject });
-      }
-      return readPage(query, NEWEST_FIRST, options);
+      const { subject, userId, area } = filter;
+      if (subject) query.andWhere('entry.subjectType = :type AND entry.subjectId = :id', { ...subject });
+      if (userId) query.andWhere('entry.userId = :userId', { userId });
+      if (area) query.andWhere(`split_part(entry.action, '.', 1) = :area`, { area });
+      return readPage(query, NEWEST_FIRST, filter);
     });
   }
 }

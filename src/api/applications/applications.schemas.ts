@@ -93,18 +93,17 @@ export const contactsAnswer = z.object({
 });
 
 /** Responses that could not be read. */
-export const unreadableAnswer = z.object({
-  responses: z.array(
-    z.object({
-      responseId: z.uuid(),
-      board,
-      externalId: z.string(),
-      respondedAt: z.iso.datetime(),
-      status: z.enum(['unreadable', 'waiting']),
-      problem: z.string(),
-    }),
-  ),
-});
+export const unreadableAnswer = pageAnswer(
+  'responses',
+  z.object({
+    responseId: z.uuid(),
+    board,
+    externalId: z.string(),
+    respondedAt: z.iso.datetime(),
+    status: z.enum(['unreadable', 'waiting']),
+    problem: z.string(),
+  }),
+);
 
 /** How many stand in each stage. */
 export const stageCountsAnswer = z.object({ counts: z.record(stage, z.int()) });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { STAGES } from '../../candidates/index.js';
 import type { BoardRow, DayBoard, InterviewDay } from '../../interviews/index.js';
+import { pageAnswer, pageQuery } from '../http/paging.js';
 
 const share = z.number().min(0).max(1);
 
@@ -47,11 +48,11 @@ export const dayAnswer = z.object({
   }),
 });
 
-/** Days. */
-export const daysAnswer = z.object({ days: z.array(dayAnswer) });
+/** A page of days. */
+export const daysAnswer = pageAnswer('days', dayAnswer);
 
 /** Which days. */
-export const daysQuery = z.object({
+export const daysQuery = pageQuery.extend({
   vacancyId: z.uuid().optional(),
   from: z.iso.date().optional().describe('First day'),
 });

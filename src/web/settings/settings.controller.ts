@@ -47,7 +47,7 @@ export class SettingsController {
       organisation: mayDo(actor, 'organisation.read') ? await this.organisations.get(actor.organisationId) : null,
       users: seesUsers ? await this.users.list(actor) : null,
       clients: mayDo(actor, 'clients.edit') ? await this.clients.list(actor) : null,
-      keys: mayDo(actor, 'api-keys.edit') ? await this.apiKeys.list(actor) : null,
+      keys: mayDo(actor, 'api-keys.edit') ? (await this.apiKeys.page(actor)).rows : null,
       settings: mayDo(actor, 'organisation.edit') ? settingLines(this.settings, visit.f) : null,
       freshLink: seesUsers ? takeOnce(request, 'sign-in-link') : null,
       freshKey: takeOnce(request, 'api-key'),

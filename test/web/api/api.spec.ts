@@ -94,7 +94,7 @@ describe('applications', () => {
       body: { type: 'urn:otklik:candidates.moved-meanwhile' },
     });
     expect((await client.get(`vacancies/${vacancyId}/stages`)).body.counts).toMatchObject({ shortlisted: 1, new: 0 });
-    expect((await client.get(`vacancies/${vacancyId}/unreadable`)).body).toEqual({ responses: [] });
+    expect((await client.get(`vacancies/${vacancyId}/unreadable`)).body).toEqual({ responses: [], next: null });
     const funnel = await client.get(`funnel?from=2026-06-01&to=2026-06-01&vacancyId=${vacancyId}`);
     expect(funnel.body.rows.slice(0, 3)).toMatchObject([
       { stage: 'new', k: 1 },
