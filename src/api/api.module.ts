@@ -12,6 +12,7 @@ import { AuditModule } from '../audit/index.js';
 import { ApplicationsController } from './applications/applications.controller.js';
 import { ScoresController } from './applications/scores.controller.js';
 import { AuditController } from './audit/audit.controller.js';
+import { CandidatesController } from './candidates/candidates.controller.js';
 import { ConnectionsController } from './connections/connections.controller.js';
 import { DaysController } from './days/days.controller.js';
 import { FunnelController } from './funnel/funnel.controller.js';
@@ -41,6 +42,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     VacanciesController,
     ApplicationsController,
     ScoresController,
+    CandidatesController,
     DaysController,
     FunnelController,
     ConnectionsController,

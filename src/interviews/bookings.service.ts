@@ -13,7 +13,7 @@ import type { BookingContext } from './booking-reader.service.js';
 import type { BookingOutcome, BookingStatus } from './booking.entity.js';
 import { CandidateLinks } from './candidate-links.service.js';
 import { InterviewSlot } from './interview-slot.entity.js';
-import { bookingNotFound, fieldInvalid, slotFull, tooLateToChange } from './interviews.errors.js';
+import { bookingNotFound, fieldInvalid, linkErased, slotFull, tooLateToChange } from './interviews.errors.js';
 
 /** The reasons a candidate can give with one tap. Only the first means "another time, please". */
 export const CANCEL_REASONS = ['time', 'found-job', 'not-interested', 'other'] as const;
@@ -58,7 +58,7 @@ export class BookingsService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The candidate's interview. @throws ExpectedError for a link that is invalid or expired */
+  /** The candidate's interview. @throws ExpectedError for a link that is invalid or expired, or of somebody who was erased */
   async view(token: string): Promise<CandidateView> {
     return this.opened(token, async (db, context) => this.viewOf(db, context));
   }
@@ -123,6 +123,7 @@ export class BookingsService {
     return this.database.inOrganisation(organisationId, async (db) => {
       const context = await this.reader.find(db, organisationId, bookingId);
       if (context === null) throw bookingNotFound();
+      if (context.candidate.erasedAt !== null) throw linkErased();
       return work(db, context);
     });
   }

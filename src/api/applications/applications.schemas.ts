@@ -26,6 +26,7 @@ export const applicationRow = z.object({
   resumeTitle: z.string().nullable(),
   topReasons: z.array(z.object({ requirementId: z.string(), verdict: z.string() })),
   problem: z.string().nullable().describe('What of the résumé could not be read and why'),
+  erasedAt: z.iso.datetime().nullable().describe('The person was erased then: nothing can be decided any more'),
   version: z.int().describe('Send it as expectedVersion with a move'),
 });
 
@@ -126,6 +127,7 @@ export function rowView(row: ApplicationRow): z.infer<typeof applicationRow> {
     resumeTitle: row.resumeTitle,
     topReasons: row.topReasons,
     problem: row.problem,
+    erasedAt: row.erasedAt?.toISOString() ?? null,
     version: row.version,
   };
 }

@@ -127,7 +127,7 @@ export function responseRow(row: ApplicationRow, vacancy: Vacancy, current: bool
     panelHref: `/applications/${row.id}/panel`,
     current,
     score: row.scorePoints === null ? null : { text: f.number(row.scorePoints), points: Math.round(row.scorePoints) },
-    name: row.name || f.t('responses.nameless'),
+    name: row.erasedAt ? f.t('responses.erased') : row.name || f.t('responses.nameless'),
     resumeTitle: row.resumeTitle,
     problem: row.problem && f.t('responses.unreadable', { why: row.problem }),
     reasons: row.topReasons.map(({ requirementId, verdict }) => {

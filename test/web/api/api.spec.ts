@@ -122,6 +122,35 @@ describe('applications', () => {
   });
 });
 
+describe('persons’ data', () => {
+  it('are exported and erased for good, once, and not for another organisation', async () => {
+    const vacancyId = await vacancy(t, actor);
+    const id = await application(vacancyId);
+    const { candidateId } = (await client.get(`applications/${id}`)).body;
+    const path = `candidates/${candidateId}/personal-data`;
+    const owner = clientOf(api, await keyOf('owner'));
+    const stranger = clientOf(api, await (await organisationWithKeys(api)).key('owner'));
+    expect([(await stranger.get(path)).status, (await stranger.delete(path)).status]).toEqual([404, 404]);
+    const { body } = await client.get(path);
+    expect(body).toMatchObject({ candidateId, data: { candidates: [{ last_name: 'Орлова' }] } });
+    expect((await client.delete(path)).status).toBe(403);
+    const erased = await Promise.all([owner.delete(path), owner.delete(path)]);
+    expect(erased.map(({ status }) => status)).toEqual([200, 200]);
+    expect(erased[0].body).toEqual(erased[1].body);
+    expect((await client.get(`applications/${id}`)).body).toMatchObject({
+      name: '—',
+      stage: 'withdrawn',
+      erasedAt: erased[0].body.erasedAt,
+      allowedMoves: [],
+    });
+    expect(await client.post(`applications/${id}/shortlist`)).toMatchObject({
+      status: 409,
+      body: { type: 'urn:otklik:candidates.erased' },
+    });
+    expect(JSON.stringify((await client.get(path)).body)).not.toMatch(/Орлова|79031234567/);
+  });
+});
+
 describe('keys', () => {
   it('are needed, must be right, and open what their role may', async () => {
     expect(await clientOf(api, null).get('vacancies')).toMatchObject({ status: 401, body: { status: 401 } });

@@ -15,6 +15,7 @@ const SAME_IN_THE_API: Readonly<Record<string, string>> = {
   'POST /applications/:id/shortlist': 'POST /api/v1/applications/:id/shortlist',
   'POST /applications/:id/reject': 'POST /api/v1/applications/:id/reject',
   'POST /applications/:id/undo': 'POST /api/v1/applications/:id/undo',
+  'POST /applications/:id/erase': 'DELETE /api/v1/candidates/:id/personal-data',
   'POST /days/:id/choose': 'PUT /api/v1/days/:id/invited',
   'POST /days/:id/approve': 'POST /api/v1/days/:id/approve',
   'POST /days/:dayId/bookings/:id/check-in': 'POST /api/v1/bookings/:id/check-in',
