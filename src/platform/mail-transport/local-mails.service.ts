@@ -4,7 +4,7 @@ import { SETTINGS } from '../config/index.js';
 import type { Settings } from '../config/index.js';
 import type { Page, PageRequest } from '../paging/index.js';
 import { mailNotFound, noLocalMailbox } from './mail-transport.errors.js';
-import { pageOfMails, readMail } from './mailbox-files.js';
+import { pageOfMails, readMail, removeMails } from './mailbox-files.js';
 import type { MailFile, MailSummary, StoredMail } from './mailbox-files.js';
 
 /** The mails of the local mailbox, for pages and the API. */
@@ -31,6 +31,11 @@ export class LocalMails {
   async read(id: string): Promise<StoredMail> {
     if (!this.isInUse) throw noLocalMailbox();
     return readMail(this.folder, id);
+  }
+
+  /** Removes mails by their Message-IDs: those to people who are erased. Where mails leave by a real server there are none. */
+  async remove(messageIds: readonly string[]): Promise<number> {
+    return this.isInUse ? removeMails(this.folder, messageIds) : 0;
   }
 
   /** @throws ExpectedError likewise */

@@ -1,4 +1,5 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import type { AddressObject, ParsedMail } from 'mailparser';
@@ -64,6 +65,19 @@ export async function pageOfMails(folder: string, request: PageRequest): Promise
     ids.slice(0, pageSize(request) + 1).map((id) => ({ id })),
   );
   return { rows: await Promise.all(rows.map(({ id }) => readMail(folder, id))), next };
+}
+
+/** Removes mails by their Message-IDs (without angle brackets). @returns how many were there */
+export async function removeMails(folder: string, messageIds: readonly string[]): Promise<number> {
+  const digests = new Set(messageIds.map((messageId) => mailDigest(`<${messageId}>`)));
+  const ids = (await mailIds(folder)).filter((id) => digests.has(id.split('-').at(-1) ?? ''));
+  await Promise.all(ids.map((id) => rm(join(folder, `${id}${MAIL_FILE_ENDING}`), { force: true })));
+  return ids.length;
+}
+
+/** Last part of a mail's name: by it a mail that comes twice is known again. */
+export function mailDigest(messageIdOrContent: string | Buffer): string {
+  return createHash('sha256').update(messageIdOrContent).digest('hex').slice(0, 16);
 }
 
 /** How many mails the mailbox holds. */

@@ -1,7 +1,13 @@
+import { join } from 'node:path';
 import { AppModule } from '../../../src/app.module.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
+import { newId } from '../../../src/kernel/ids.js';
+import { MailComposition } from '../../../src/messaging/index.js';
 import { systemActor } from '../../../src/organisations/index.js';
+import { SETTINGS } from '../../../src/platform/config/index.js';
+import type { Settings } from '../../../src/platform/config/index.js';
 import { Database } from '../../../src/platform/database/index.js';
+import { LocalMailbox, LocalMails, MailTransport } from '../../../src/platform/mail-transport/index.js';
 import { boardResume, connection, receive, vacancy } from '../../database/candidates/recruiting-fixture.js';
 import { testSettings } from '../../support/test-app.js';
 import type { TestApp } from '../../support/test-app.js';
@@ -38,6 +44,27 @@ beforeEach(async () => {
   ({ applicationId } = await receive(t, ref, vacancyId, person));
 });
 
+/** In the local mailbox: one mail that the person got, one that somebody else got. */
+async function mails(): Promise<void> {
+  const id = newId();
+  await web.asOwner(
+    `insert into messages (organisation_id, id, kind, channel, subject_type, subject_id, subject_version,
+                           recipient_candidate_id, dedupe_key, status, not_before, attempts, created_at)
+       select organisation_id, $2, 'invitation', 'email', 'booking', id, 0, candidate_id, 'k', 'sent', now(), 1, now()
+         from applications where id = $1`,
+    [applicationId, id],
+  );
+  const folder = join(t.get<Settings>(SETTINGS).dataDir, 'mailbox');
+  const mailbox = await LocalMailbox.start({ port: 0, folder });
+  const transport = new MailTransport({ smtpUrl: `smtp://127.0.0.1:${mailbox.port}`, mailFrom: 'x@example.test' });
+  const words = { text: 't', html: 'h', unsubscribeUrl: 'http://localhost/', sentAt: new Date() };
+  const to = { name: 'Незабудкина', address: 'n@example.test' };
+  const messageId = t.get(MailComposition).messageIdOf(id);
+  await transport.send({ ...words, to, messageId, subject: 'Theirs' });
+  await transport.send({ ...words, to, messageId: t.get(MailComposition).messageIdOf(newId()), subject: 'Not theirs' });
+  await mailbox.stop();
+}
+
 test('everything about a person is a file, and taking it is on record', async () => {
   const file = await desk.get(`/applications/${applicationId}/personal-data`);
   expect([file.status, file.headers['content-type']]).toEqual([200, 'application/json; charset=utf-8']);
@@ -52,6 +79,7 @@ test('everything about a person is a file, and taking it is on record', async ()
 });
 
 test('erasing asks in place, then shows what is left, in the list too', async () => {
+  await mails();
   const before = await desk.get(`/applications/${applicationId}`);
   expect(before.body).toContain(`action='/applications/${applicationId}/erase'`);
   expect(before.body).toContain('Вернуть удалённое нельзя');
@@ -65,6 +93,7 @@ test('erasing asks in place, then shows what is left, in the list too', async ()
   const list = await desk.get(`/vacancies/${vacancyId}/responses?group=closed`);
   expect(list.body).toContain('Данные удалены');
   expect(list.body).not.toContain('Незабудкина');
+  expect(await t.get(LocalMails).page({})).toMatchObject({ rows: [{ subject: 'Not theirs' }] });
   await desk.get('/');
   const again = await desk.submit(`/applications/${applicationId}/erase`);
   expect([again.status, again.headers['location']]).toEqual([303, `/applications/${applicationId}`]);
