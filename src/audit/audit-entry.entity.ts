@@ -3,6 +3,9 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** One thing that somebody did or read: a decision, a setting, an export, a look at contacts. Written once, never changed. */
 @Entity({ name: 'audit_entries' })
 @Index('ix_audit_entries_subject', ['organisationId', 'subjectType', 'subjectId', 'id'])
+@Index('ix_audit_entries_user', ['organisationId', 'userId', 'id'])
+// Over the part of the action before its dot, which no column holds.
+@Index('ix_audit_entries_area', { synchronize: false })
 export class AuditEntry {
   @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'pk_audit_entries' })
   organisationId!: string;

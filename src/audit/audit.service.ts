@@ -23,8 +23,8 @@ export interface AuditSubject {
 /** Which entries, and from where in the list. */
 export interface AuditFilter extends PageRequest {
   readonly subject?: AuditSubject;
-  /** What this person did. */
-  readonly userId?: string;
+  /** What this person did; null = what keys of programs, candidates and the product itself did. */
+  readonly userId?: string | null;
   /** What of this area happened: the part of the action before the dot. */
   readonly area?: string;
 }
@@ -80,6 +80,7 @@ export class AuditService {
       const { subject, userId, area } = filter;
       if (subject) query.andWhere('entry.subjectType = :type AND entry.subjectId = :id', { ...subject });
       if (userId) query.andWhere('entry.userId = :userId', { userId });
+      if (userId === null) query.andWhere('entry.userId IS NULL');
       if (area) query.andWhere(`split_part(entry.action, '.', 1) = :area`, { area });
       return readPage(query, NEWEST_FIRST, filter);
     });

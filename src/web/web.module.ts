@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AttendanceModule } from '../attendance/index.js';
+import { AuditModule } from '../audit/index.js';
 import { FunnelModule } from '../funnel/index.js';
 import { InterviewsModule } from '../interviews/index.js';
 import { JobBoardsModule } from '../job-boards/index.js';
@@ -11,6 +12,7 @@ import { ViewsModule } from '../platform/views/index.js';
 import { ScoringModule } from '../scoring/index.js';
 import { SourcingModule } from '../sourcing/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
+import { AuditController } from './audit/audit.controller.js';
 import { AttendanceController } from './attendance/attendance.controller.js';
 import { BookingsController } from './bookings/bookings.controller.js';
 import { ConnectionsController } from './connections/connections.controller.js';
@@ -42,6 +44,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
 @Module({
   imports: [
     AttendanceModule,
+    AuditModule,
     CandidatesModule,
     FunnelModule,
     InterviewsModule,
@@ -59,6 +62,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     ApplicationsController,
     AssetsController,
     AttendanceController,
+    AuditController,
     BookingsController,
     CheckInController,
     ConnectionsController,

@@ -22,7 +22,10 @@ const auditAnswer = pageAnswer(
 );
 
 const auditQuery = pageQuery.extend({
-  userId: z.uuid().optional().describe('What this person did'),
+  userId: z
+    .union([z.uuid(), z.literal('none')])
+    .optional()
+    .describe('What this person did; none = what keys, candidates and the product itself did'),
   area: z.string().max(100).optional().describe('What of this area happened: the part of the action before the dot'),
   subjectType: z.string().max(100).optional(),
   subjectId: z.string().max(200).optional().describe('With subjectType: what was done to this subject'),
@@ -44,9 +47,10 @@ export class AuditController {
     @CurrentActor() actor: Actor,
     @CheckedQuery(auditQuery) query: z.infer<typeof auditQuery>,
   ): Promise<z.infer<typeof auditAnswer>> {
-    const { subjectType: type, subjectId: id, ...rest } = query;
+    const { subjectType: type, subjectId: id, userId: given, ...rest } = query;
+    const userId = given === 'none' ? null : given;
     const subject = type !== undefined && id !== undefined ? { subject: { type, id } } : {};
-    const { rows, next } = await this.audit.list(actor.organisationId, { ...rest, ...subject });
+    const { rows, next } = await this.audit.list(actor.organisationId, { ...rest, userId, ...subject });
     return { entries: rows.map(entryView), next };
   }
 }

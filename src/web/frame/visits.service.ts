@@ -65,6 +65,12 @@ export class Visits {
     return known ? visit.f.t(key, { board: visit.f.t(`boards.${board}`), reason: '' }) : problem;
   }
 
+  /** What an entry of the record says in words; the action's code where a locale has none, as for one that is long gone. */
+  auditSentence(visit: Visit, action: string, values: Record<string, string>): string {
+    const key = `audit.actions.${action}`;
+    return this.views.locales.has(visit.context.language, key) ? visit.f.t(key, values) : action;
+  }
+
   /** The sentence of an expected failure in the reader's language; the English one where no locale has it. */
   failureSentence(visit: Visit, failure: { code: string; message: string; values: object }): string {
     const key = `errors.${failure.code}`;

@@ -13,7 +13,7 @@ const sections = (role: 'owner' | 'receptionist' | 'client', path = '/') =>
 
 describe('frame of the pages', () => {
   test('a role sees the sections that it may open', () => {
-    expect(sections('owner').map(({ href }) => href)).toHaveLength(8);
+    expect(sections('owner').map(({ href }) => href)).toHaveLength(9);
     expect(sections('receptionist').map(({ href }) => href)).toEqual(['/', '/days', '/settings']);
     expect(sections('client').map(({ href }) => href)).toEqual(['/', '/vacancies', '/funnel', '/settings']);
   });
