@@ -29,6 +29,8 @@ import { FunnelController } from './funnel/funnel.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { AccountController } from './settings/account.controller.js';
 import { PeopleController } from './settings/people.controller.js';
+import { SettingsForms } from './settings/settings-forms.service.js';
+import { SettingsReader } from './settings/settings-reader.service.js';
 import { SettingsController } from './settings/settings.controller.js';
 import { SignInPagesModule } from './sign-in/sign-in.module.js';
 import { TodayController } from './today/today.controller.js';
@@ -82,6 +84,8 @@ import { WorkloadService } from './vacancies/workload.service.js';
     PageErrorsFilter,
     PageInterceptor,
     PanelReader,
+    SettingsForms,
+    SettingsReader,
     UpcomingDays,
     VacancyForecasts,
     Visits,
