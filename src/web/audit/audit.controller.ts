@@ -35,7 +35,8 @@ export class AuditController {
       entries: await this.audit.list(actor.organisationId, { ...request, userId, area }),
       people: await this.users.list(actor),
       chosen: { person: person ?? '', area: area ?? '' },
-      sentenceOf: (action: string, values: Record<string, string>) => this.visits.auditSentence(visit, action, values),
+      wordsOf: (key: string, code: string, values?: Record<string, string>) =>
+        this.visits.wordsOr(visit, key, code, values),
     };
     return visit.partial
       ? show('pages/audit/audit-rows', auditRowsPage(input, visit.f))

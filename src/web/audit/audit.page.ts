@@ -40,8 +40,8 @@ export interface AuditInput {
   readonly entries: Page<AuditEntry>;
   readonly people: readonly Pick<User, 'id' | 'name'>[];
   readonly chosen: AuditChoice;
-  /** The sentence of an action, with its values; the code itself where there is none. */
-  readonly sentenceOf: (action: string, values: Record<string, string>) => string;
+  /** The words of a key, or the code itself where there are none: the record outlives what the code calls things. */
+  readonly wordsOf: (key: string, code: string, values?: Record<string, string>) => string;
 }
 
 /** In the place of a person: keys of programs, candidates, and the product itself. */
@@ -116,25 +116,35 @@ export function auditRowsPage(input: AuditInput, f: Formatter): AuditRowsPage {
   };
 }
 
-function auditLine(entry: AuditEntry, { people, sentenceOf }: AuditInput, f: Formatter): AuditLine {
+function auditLine(entry: AuditEntry, { people, wordsOf }: AuditInput, f: Formatter): AuditLine {
   const { subjectType: type, subjectId: id } = entry;
   const named = type === 'user' ? people.find((person) => person.id === id)?.name : undefined;
   return {
     at: f.moment(entry.happenedAt),
     who: entry.userName,
-    what: sentenceOf(entry.action, valuesOf(entry.details ?? {}, f)),
-    subject: { label: named ?? f.t(`audit.subjects.${type}`), href: PAGES[type]?.(id) ?? null },
+    what: wordsOf(`audit.actions.${entry.action}`, entry.action, valuesOf(entry.details ?? {}, wordsOf, f)),
+    subject: { label: named ?? wordsOf(`audit.subjects.${type}`, type), href: PAGES[type]?.(id) ?? null },
   };
 }
 
 /** Details as the sentences name them: what is a word of ours in the reader's language, numbers as numbers. */
-function valuesOf(details: Readonly<Record<string, unknown>>, f: Formatter): Record<string, string> {
-  const words: Readonly<Record<string, string>> = { from: 'stages', to: 'stages', role: 'roles', board: 'boards' };
+function valuesOf(
+  details: Readonly<Record<string, unknown>>,
+  wordsOf: AuditInput['wordsOf'],
+  f: Formatter,
+): Record<string, string> {
+  const words: Readonly<Partial<Record<string, string>>> = {
+    from: 'stages',
+    to: 'stages',
+    role: 'roles',
+    board: 'boards',
+  };
   return Object.fromEntries(
     Object.entries(details).flatMap(([name, value]): [string, string][] => {
       if (typeof value === 'number') return [[name, f.number(value)]];
       if (typeof value !== 'string') return [];
-      return [[name, name in words ? f.t(`${words[name] ?? ''}.${value}`) : value]];
+      const area = words[name];
+      return [[name, area === undefined ? value : wordsOf(`${area}.${value}`, value)]];
     }),
   );
 }

@@ -65,10 +65,9 @@ export class Visits {
     return known ? visit.f.t(key, { board: visit.f.t(`boards.${board}`), reason: '' }) : problem;
   }
 
-  /** What an entry of the record says in words; the action's code where a locale has none, as for one that is long gone. */
-  auditSentence(visit: Visit, action: string, values: Record<string, string>): string {
-    const key = `audit.actions.${action}`;
-    return this.views.locales.has(visit.context.language, key) ? visit.f.t(key, values) : action;
+  /** The words of a key that may be missing, such as for a code that was stored long ago. */
+  wordsOr(visit: Visit, key: string, otherwise: string, values: Record<string, string> = {}): string {
+    return this.views.locales.has(visit.context.language, key) ? visit.f.t(key, values) : otherwise;
   }
 
   /** The sentence of an expected failure in the reader's language; the English one where no locale has it. */

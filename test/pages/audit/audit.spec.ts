@@ -21,7 +21,7 @@ function input(rows: AuditEntry[], overrides: Partial<AuditInput> = {}): AuditIn
     entries: { rows, next: null },
     people: [{ id: id(9), name: 'Анна' }],
     chosen: { person: '', area: '' },
-    sentenceOf: (action, values) => words().t(`audit.actions.${action}`, values),
+    wordsOf: (key, code, values = {}) => (views.locales.has('ru', key) ? words().t(key, values) : code),
     ...overrides,
   };
 }
@@ -47,6 +47,18 @@ describe('audit', () => {
       { label: 'Анна', href: '/settings' },
     ]);
     expect(lines[1]?.what).toBe('Добавлен человек, роль: рекрутёр');
+  });
+
+  test('an entry of a time when things were called otherwise is shown by its codes', () => {
+    const old = { action: 'gone.done', subjectType: 'relic', subjectId: 'x' };
+    const [line] = auditPage(input([entry(old)]), words()).rows;
+    expect(line).toMatchObject({ what: 'gone.done', subject: { label: 'relic', href: null } });
+    const stage = entry({
+      action: 'applications.moved',
+      subjectType: 'application',
+      details: { from: 'new', to: 'limbo' },
+    });
+    expect(auditPage(input([stage]), words()).rows[0]?.what).toBe('Отклик: новый → limbo');
   });
 
   test('what was chosen stays chosen on the next page; an empty answer leads back to everything', () => {
