@@ -4,8 +4,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity({ name: 'audit_entries' })
 @Index('ix_audit_entries_subject', ['organisationId', 'subjectType', 'subjectId', 'id'])
 @Index('ix_audit_entries_user', ['organisationId', 'userId', 'id'])
-// Over the part of the action before its dot, which no column holds.
-@Index('ix_audit_entries_area', { synchronize: false })
+@Index('ix_audit_entries_area', ['organisationId', 'area', 'id'])
 export class AuditEntry {
   @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'pk_audit_entries' })
   organisationId!: string;
@@ -28,6 +27,10 @@ export class AuditEntry {
   /** `<area>.<what happened>`, e.g. `users.disabled`. */
   @Column({ name: 'action', type: 'text' })
   action!: string;
+
+  /** The part of the action before its dot: what the record is narrowed by. */
+  @Column({ name: 'area', type: 'text' })
+  area!: string;
 
   @Column({ name: 'subject_type', type: 'text' })
   subjectType!: string;

@@ -62,6 +62,7 @@ export class AuditService {
         userId: by.userId,
         userName: by.name,
         action,
+        area: action.split('.')[0],
         subjectType: subject.type,
         subjectId: subject.id,
         // TypeORM's insert type cannot express free JSON.
@@ -81,7 +82,7 @@ export class AuditService {
       if (subject) query.andWhere('entry.subjectType = :type AND entry.subjectId = :id', { ...subject });
       if (userId) query.andWhere('entry.userId = :userId', { userId });
       if (userId === null) query.andWhere('entry.userId IS NULL');
-      if (area) query.andWhere(`split_part(entry.action, '.', 1) = :area`, { area });
+      if (area) query.andWhere('entry.area = :area', { area });
       return readPage(query, NEWEST_FIRST, filter);
     });
   }

@@ -41,9 +41,9 @@ test('reading somebody’s contacts is on the page of the record', async () => {
   const owner = await newPerson(web);
   const desk = await signedIn(web, owner);
   await web.asOwner(
-    `insert into audit_entries (organisation_id, id, happened_at, user_id, user_name, action, subject_type, subject_id)
-     values ($1, gen_random_uuid(), now(), $2, 'Анна', 'contacts.read', 'application', $3),
-            ($1, gen_random_uuid(), now(), $2, 'Анна', 'long.gone', 'application', $3)`,
+    `insert into audit_entries (organisation_id, id, happened_at, user_id, user_name, action, area, subject_type, subject_id)
+     values ($1, gen_random_uuid(), now(), $2, 'Анна', 'contacts.read', 'contacts', 'application', $3),
+            ($1, gen_random_uuid(), now(), $2, 'Анна', 'long.gone', 'long', 'application', $3)`,
     [owner.organisationId, owner.userId, owner.userId],
   );
   const { body } = await desk.get('/audit');
