@@ -46,6 +46,8 @@ export interface ApplicationRow {
   readonly topReasons: TopReason[];
   /** What of the résumé could not be read and why; null = all was. */
   readonly problem: string | null;
+  /** Everything that told who it was is gone since then; null = nothing is. */
+  readonly erasedAt: Date | null;
   readonly version: number;
 }
 
@@ -168,7 +170,7 @@ export class ApplicationsService {
         language: candidate.language,
         rejectedReason: application.rejectedReason,
         withdrawnReason: application.withdrawnReason,
-        allowedMoves: movesFrom(application.stage),
+        allowedMoves: candidate.erasedAt === null ? movesFrom(application.stage) : [],
         resumes: resumes.sort((a, b) => Number(b.id === application.resumeId) - Number(a.id === application.resumeId)),
         history,
       };
@@ -291,6 +293,7 @@ export class ApplicationsService {
         resumeTitle: resume?.title ?? null,
         topReasons: application.topReasons,
         problem: resume?.problem ?? null,
+        erasedAt: candidate.erasedAt,
         version: application.version,
       };
     });

@@ -9,6 +9,7 @@ import { Application } from './application.entity.js';
 import { ApplicationsService } from './applications.service.js';
 import { CandidateContact } from './candidate-contact.entity.js';
 import { Candidate } from './candidate.entity.js';
+import { CandidatesService } from './candidates.service.js';
 import { CANDIDATES_PERSONAL_DATA } from './candidates-personal-data.js';
 import { DuplicateHint } from './duplicate-hint.entity.js';
 import { IdentityService } from './identity.service.js';
@@ -25,8 +26,15 @@ import { StageMovesService } from './stage-moves.service.js';
     PrivacyModule,
     VacanciesModule,
   ],
-  providers: [ApplicationsService, StageMovesService, IntakeService, IdentityService, ApplicationListeners],
-  exports: [ApplicationsService, StageMovesService, IntakeService, ApplicationListeners],
+  providers: [
+    ApplicationsService,
+    CandidatesService,
+    StageMovesService,
+    IntakeService,
+    IdentityService,
+    ApplicationListeners,
+  ],
+  exports: [ApplicationsService, CandidatesService, StageMovesService, IntakeService, ApplicationListeners],
 })
 export class CandidatesModule implements OnModuleInit {
   constructor(private readonly personalData: PersonalDataRegistry) {}

@@ -72,11 +72,15 @@ export class IdentityService {
   /** Owners of the contacts, the one to choose first. */
   private async owners(db: EntityManager, organisationId: string, contacts: readonly Contact[]): Promise<Owner[]> {
     return db.query<Owner[]>(
-      `SELECT candidate.id, bool_or(contact.kind = 'board-resume') AS by_resume, count(*)::int AS contacts
-         FROM candidate_contacts contact
+      // Locked against an erasure: one that has begun is waited for, and its person is nobody's any more.
+      `WITH contact AS (
+         SELECT organisation_id, candidate_id, kind FROM candidate_contacts
+          WHERE organisation_id = $1 AND (kind, normalised) IN (SELECT * FROM unnest($2::text[], $3::text[]))
+          ORDER BY kind, normalised FOR KEY SHARE)
+       SELECT candidate.id, bool_or(contact.kind = 'board-resume') AS by_resume, count(*)::int AS contacts
+         FROM contact
          JOIN candidates candidate ON candidate.organisation_id = contact.organisation_id AND candidate.id = contact.candidate_id
-        WHERE contact.organisation_id = $1
-          AND (contact.kind, contact.normalised) IN (SELECT * FROM unnest($2::text[], $3::text[]))
+        WHERE candidate.organisation_id = $1
         GROUP BY candidate.id, candidate.created_at
         ORDER BY by_resume DESC, candidate.created_at, candidate.id`,
       [organisationId, contacts.map(({ kind }) => kind), contacts.map(({ normalised }) => normalised)],

@@ -13,12 +13,16 @@ export { CandidateContact } from './candidate-contact.entity.js';
 export { Candidate } from './candidate.entity.js';
 export {
   ApplicationNotFound,
+  CandidateErased,
+  CandidateNotFound,
   MovedMeanwhile,
   MoveNotAllowed,
   NothingToUndo,
   ReasonNeeded,
   StageUnknown,
 } from './candidates.errors.js';
+export type { CandidateExport } from './candidates.service.js';
+export { CandidatesService } from './candidates.service.js';
 export { CandidatesModule } from './candidates.module.js';
 export { isUnrecognised, UNRECOGNISED } from './domain/contact-identity.js';
 export { languageOfText } from './domain/text-language.js';

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/index.js';
 import type { Clock } from '../kernel/clock.js';
@@ -10,8 +11,10 @@ import { Database } from '../platform/database/index.js';
 import { storableText } from '../kernel/storable-json.js';
 import { ApplicationListeners } from './application-listeners.js';
 import { Application } from './application.entity.js';
+import { Candidate } from './candidate.entity.js';
 import {
   ApplicationNotFound,
+  CandidateErased,
   MovedMeanwhile,
   MoveNotAllowed,
   NothingToUndo,
@@ -50,7 +53,7 @@ export class StageMovesService {
    * Moves an application. Moving it where it already is changes nothing; of two moves at the same time one is made, the
    * other is told.
    *
-   * @throws ApplicationNotFound, MoveNotAllowed, MovedMeanwhile, ReasonNeeded, StageUnknown
+   * @throws ApplicationNotFound, CandidateErased, MoveNotAllowed, MovedMeanwhile, ReasonNeeded, StageUnknown
    */
   async move(actor: Actor, id: string, to: Stage, options: MoveOptions = {}): Promise<Application> {
     // Checking people in at the door, and taking that back, moves applications too; everything else is a decision.
@@ -108,6 +111,7 @@ export class StageMovesService {
     change: { to: Stage; reason: string | null; undoesId: string | null },
   ): Promise<Application> {
     const { organisationId, id, version } = before;
+    await refuseErased(db, before);
     const { to, reason } = change;
     const values = {
       stage: to,
@@ -148,6 +152,11 @@ export class StageMovesService {
     });
     return { ...before, ...values };
   }
+}
+
+async function refuseErased(db: EntityManager, { organisationId, candidateId }: Application): Promise<void> {
+  const erased = { organisationId, id: candidateId, erasedAt: Not(IsNull()) };
+  if (await db.getRepository(Candidate).existsBy(erased)) throw new CandidateErased();
 }
 
 function checkedReason(to: Stage, written: string | null | undefined): string | null {

@@ -13,7 +13,7 @@ import type { BookingOutcome, BookingStatus } from './booking.entity.js';
 import type { FreeSlot } from './booking-reader.service.js';
 import { candidatesReason, stageAfter } from './cancel-reasons.js';
 import { CandidateLinks } from './candidate-links.service.js';
-import { bookingNotFound, tooLateToChange } from './interviews.errors.js';
+import { bookingNotFound, linkErased, tooLateToChange } from './interviews.errors.js';
 
 /** What a candidate sees behind the link: their own interview and nobody else's. */
 export interface CandidateView {
@@ -48,7 +48,7 @@ export class BookingsService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The candidate's interview. @throws ExpectedError for a link that is invalid or expired */
+  /** The candidate's interview. @throws ExpectedError for a link that is invalid or expired, or of somebody who was erased */
   async view(token: string): Promise<CandidateView> {
     return this.opened(token, async (db, context) => this.viewOf(db, context));
   }
@@ -106,6 +106,7 @@ export class BookingsService {
     return this.database.inOrganisation(organisationId, async (db) => {
       const context = await this.reader.find(db, organisationId, bookingId);
       if (context === null) throw bookingNotFound();
+      if (context.candidate.erasedAt !== null) throw linkErased();
       return work(db, context);
     });
   }

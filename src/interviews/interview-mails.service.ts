@@ -33,7 +33,7 @@ export class InterviewMails extends InterviewMailWriter {
     const { organisationId, subjectId } = subject;
     return this.database.inOrganisation(organisationId, async (db) => {
       const context = await this.reader.find(db, organisationId, subjectId);
-      if (context === null) return { skip: 'erased' };
+      if (context === null || context.candidate.erasedAt !== null) return { skip: 'erased' };
       const silent = reasonForSilence(kind, context, subject.subjectVersion, this.clock.now());
       if (silent !== null) return { skip: silent };
       const address = await this.reader.emailOf(db, organisationId, context.candidate.id);

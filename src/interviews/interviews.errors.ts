@@ -18,6 +18,15 @@ export function linkExpired(): ExpectedError {
   );
 }
 
+/** The person asked to be forgotten: the link leads to nothing that is still known. */
+export function linkErased(): ExpectedError {
+  return new ExpectedError(
+    'not-found',
+    'interviews.link-erased',
+    'Your data were erased. If an interview was still to come, it is cancelled; you need not do anything.',
+  );
+}
+
 export function dayNotFound(): ExpectedError {
   return new ExpectedError(
     'not-found',

@@ -4,8 +4,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AttendanceModule } from '../attendance/index.js';
 import { AuditModule } from '../audit/index.js';
 import { ApplicationListeners, CandidatesModule } from '../candidates/index.js';
-import { MessageKinds, MessagingModule } from '../messaging/index.js';
+import { MailComposition, MessageKinds, MessagingModule } from '../messaging/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
+import { LocalMails, MailTransportModule } from '../platform/mail-transport/index.js';
 import { PersonalDataRegistry, PrivacyModule } from '../privacy/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
 import { ApplicationMoves } from './application-moves.listener.js';
@@ -36,6 +37,7 @@ import { WalkIns } from './walk-ins.service.js';
   imports: [
     TypeOrmModule.forFeature([InterviewDay, InterviewSlot, Booking]),
     AuditModule,
+    MailTransportModule,
     MessagingModule,
     PrivacyModule,
     OrganisationsModule,
@@ -80,12 +82,16 @@ export class InterviewsModule implements OnModuleInit {
     private readonly listeners: ApplicationListeners,
     private readonly moves: ApplicationMoves,
     private readonly personalData: PersonalDataRegistry,
+    private readonly composition: MailComposition,
+    private readonly mails: LocalMails,
   ) {}
 
   onModuleInit(): void {
     this.kinds.add(INTERVIEW_MESSAGES);
     this.listeners.add(this.moves);
     this.personalData.register(bookingsPersonalData);
-    this.personalData.register(messagesPersonalData);
+    this.personalData.register(
+      messagesPersonalData((ids) => this.mails.remove(ids.map((id) => this.composition.messageIdOf(id)))),
+    );
   }
 }

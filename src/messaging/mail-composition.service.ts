@@ -38,13 +38,18 @@ export class MailComposition {
       answersCandidate: draft.answersCandidate,
       mail: {
         ...rendered,
-        messageId: `${id}@${this.transport.senderDomain}`,
+        messageId: this.messageIdOf(id),
         to: draft.to,
         unsubscribeUrl: draft.unsubscribeUrl,
         sentAt: now,
         ...(draft.calendar === undefined ? {} : { calendar: draft.calendar }),
       },
     };
+  }
+
+  /** The Message-ID under which a message of the outbox travels, without angle brackets. */
+  messageIdOf(id: string): string {
+    return `${id}@${this.transport.senderDomain}`;
   }
 
   /**

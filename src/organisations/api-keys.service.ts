@@ -5,7 +5,9 @@ import type { Clock } from '../kernel/clock.js';
 import { isId, newId } from '../kernel/ids.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database, violatedConstraint } from '../platform/database/index.js';
-import { assertAllowed } from './access.decorators.js';
+import { readPage } from '../platform/paging/index.js';
+import type { Keyset, Page, PageRequest } from '../platform/paging/index.js';
+import { assertAllowed, assertMayGrant } from './access.decorators.js';
 import { ApiKey } from './api-key.entity.js';
 import type { Actor } from './domain/actor.js';
 import { isRole } from './domain/permissions.js';
@@ -26,6 +28,15 @@ const NOTED_EVERY_MILLISECONDS = 60_000;
 /** A key as it is shown in lists; the secret is in none. */
 export type ApiKeyRow = Omit<ApiKey, 'secretHash'>;
 
+const NEWEST_FIRST: Keyset<ApiKeyRow> = {
+  list: 'api-keys',
+  direction: 'DESC',
+  columns: [{ sql: 'apiKey.id', kind: 'id', of: ({ id }) => id }],
+};
+
+/** What lists show. */
+const SHOWN = ['organisationId', 'id', 'name', 'role', 'clientId', 'createdAt', 'lastUsedAt', 'revokedAt'] as const;
+
 /** Keys of other programs. */
 @Injectable()
 export class ApiKeysService {
@@ -38,7 +49,7 @@ export class ApiKeysService {
   /**
    * A new key; `key` is in this answer and nowhere else.
    *
-   * @throws NotAllowed, FieldInvalid, NotFoundHere for an unknown client
+   * @throws NotAllowed, RoleTooHigh, FieldInvalid, NotFoundHere for an unknown client
    */
   async create(
     actor: Actor,
@@ -48,6 +59,7 @@ export class ApiKeysService {
     const { organisationId } = actor;
     const { role } = wanted;
     if (!isRole(role)) throw new FieldInvalid('role', 'one of the six roles');
+    assertMayGrant(actor, role);
     const clientId = role === 'client' ? (wanted.clientId ?? null) : null;
     if (role === 'client' && clientId === null) throw new FieldInvalid('client', 'choose whose vacancies are shown');
     const id = newId();
@@ -66,26 +78,18 @@ export class ApiKeysService {
     return { id, key };
   }
 
-  /** Newest first, revoked ones included. @throws NotAllowed */
-  async list(actor: Actor): Promise<ApiKeyRow[]> {
+  /** Newest first, revoked ones included. @throws NotAllowed, CursorInvalid */
+  async page(actor: Actor, request: PageRequest = {}): Promise<Page<ApiKeyRow>> {
     assertAllowed(actor, 'api-keys.edit');
     const { organisationId } = actor;
-    return this.database.inOrganisation(organisationId, (db) =>
-      db.getRepository(ApiKey).find({
-        where: { organisationId },
-        order: { id: 'DESC' },
-        select: {
-          organisationId: true,
-          id: true,
-          name: true,
-          role: true,
-          clientId: true,
-          createdAt: true,
-          lastUsedAt: true,
-          revokedAt: true,
-        },
-      }),
-    );
+    return this.database.inOrganisation(organisationId, (db) => {
+      const keys = db
+        .getRepository(ApiKey)
+        .createQueryBuilder('apiKey')
+        .select(SHOWN.map((column) => `apiKey.${column}`))
+        .where('apiKey.organisationId = :organisationId', { organisationId });
+      return readPage<ApiKeyRow>(keys, NEWEST_FIRST, request);
+    });
   }
 
   /** Makes the key useless at once. Doing it twice changes nothing. @throws NotAllowed, NotFoundHere */

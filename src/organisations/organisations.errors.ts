@@ -14,6 +14,17 @@ export class NotAllowed extends ExpectedError {
   }
 }
 
+/** Somebody may make people or keys, but not with a role that may more than their own. */
+export class RoleTooHigh extends ExpectedError {
+  constructor() {
+    super(
+      'forbidden',
+      'organisations.role-too-high',
+      'You cannot give a role that may more than your own. Choose a lower one, or ask an owner.',
+    );
+  }
+}
+
 /** One sentence for a wrong name and for a wrong password, so that names cannot be tried out. */
 export class WrongNameOrPassword extends ExpectedError {
   constructor() {

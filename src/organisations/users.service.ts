@@ -2,11 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/index.js';
 import type { Clock } from '../kernel/clock.js';
-import { newId } from '../kernel/ids.js';
+import { isId, newId } from '../kernel/ids.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database, violatedConstraint } from '../platform/database/index.js';
+import { readPage } from '../platform/paging/index.js';
+import type { Keyset, Page, PageRequest } from '../platform/paging/index.js';
 import { WebSessionStore } from '../platform/web-session/index.js';
-import { assertAllowed } from './access.decorators.js';
+import { assertAllowed, assertMayGrant } from './access.decorators.js';
 import { systemActor } from './domain/actor.js';
 import type { Actor } from './domain/actor.js';
 import { isRole } from './domain/permissions.js';
@@ -29,6 +31,16 @@ export interface NewUser {
   readonly clientId?: string | null;
 }
 
+const BY_NAME: Keyset<User> = {
+  list: 'users',
+  direction: 'ASC',
+  columns: [
+    { sql: '(person.disabledAt IS NOT NULL)', kind: 'flag', of: ({ disabledAt }) => disabledAt !== null },
+    { sql: 'person.name', kind: 'text', of: ({ name }) => name },
+    { sql: 'person.id', kind: 'id', of: ({ id }) => id },
+  ],
+};
+
 /** The people of an organisation. */
 @Injectable()
 export class UsersService {
@@ -43,11 +55,13 @@ export class UsersService {
    * Adds a person, who then signs in by a one-time link.
    *
    * @param actor  who adds; without one it is the product itself (first run, command line)
-   * @throws NotAllowed, EmailInvalid, EmailTaken, FieldInvalid
+   * @throws NotAllowed, RoleTooHigh, EmailInvalid, EmailTaken, FieldInvalid
    */
   async createUser(user: NewUser, actor: Actor = systemActor(user.organisationId)): Promise<{ userId: string }> {
     assertAllowed(actor, 'users.edit');
     const { organisationId } = actor;
+    const role = roleFields(user.role, user.clientId ?? null);
+    assertMayGrant(actor, role.role);
     const userId = newId();
     const fields = {
       organisationId,
@@ -55,7 +69,7 @@ export class UsersService {
       email: emailOf(user.email),
       name: nameOf(user.name),
       language: languageOf(user.language),
-      ...roleFields(user.role, user.clientId ?? null),
+      ...role,
       createdAt: this.clock.now(),
     };
     await namingOnce(() =>
@@ -68,7 +82,7 @@ export class UsersService {
     return { userId };
   }
 
-  /** By name, disabled people last. @throws NotAllowed */
+  /** Everybody by name, disabled people last. @throws NotAllowed */
   async list(actor: Actor): Promise<User[]> {
     assertAllowed(actor, 'organisation.read');
     const { organisationId } = actor;
@@ -80,10 +94,34 @@ export class UsersService {
     );
   }
 
-  /** @throws NotAllowed, NotFoundHere, LastOwner, FieldInvalid */
+  /** By name, disabled people last, page by page. @throws NotAllowed, CursorInvalid */
+  async page(actor: Actor, request: PageRequest): Promise<Page<User>> {
+    assertAllowed(actor, 'organisation.read');
+    const { organisationId } = actor;
+    return this.database.inOrganisation(organisationId, (db) => {
+      const people = db.getRepository(User).createQueryBuilder('person');
+      return readPage(people.where('person.organisationId = :organisationId', { organisationId }), BY_NAME, request);
+    });
+  }
+
+  /** One person. @throws NotAllowed, NotFoundHere */
+  async get(actor: Actor, userId: string): Promise<User> {
+    assertAllowed(actor, 'organisation.read');
+    const { organisationId } = actor;
+    const user = isId(userId)
+      ? await this.database.inOrganisation(organisationId, (db) =>
+          db.getRepository(User).findOneBy({ organisationId, id: userId }),
+        )
+      : null;
+    if (!user) throw new NotFoundHere('user');
+    return user;
+  }
+
+  /** @throws NotAllowed, RoleTooHigh, NotFoundHere, LastOwner, FieldInvalid */
   async changeRole(actor: Actor, userId: string, role: Role, clientId: string | null = null): Promise<void> {
     assertAllowed(actor, 'users.edit');
     const fields = roleFields(role, clientId);
+    assertMayGrant(actor, fields.role);
     await this.change(actor, userId, 'users.role-changed', { role }, async (db, user) => {
       if (user.role === fields.role && user.clientId === fields.clientId) return false;
       await db.getRepository(User).update({ organisationId: actor.organisationId, id: userId }, fields);

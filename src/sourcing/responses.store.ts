@@ -7,6 +7,7 @@ import { newId } from '../kernel/ids.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { storableText } from '../kernel/storable-json.js';
+import { asPage } from './page-lock.js';
 import { RawPayloadsService } from './raw-payloads.service.js';
 import { erasedId } from './response-status.js';
 import type { ResponseStatus } from './response-status.js';
@@ -61,6 +62,7 @@ export class ResponsesStore {
   ): Promise<StoredResponse[]> {
     const { organisationId, connectionId } = connection;
     return this.database.inOrganisation(organisationId, async (db) => {
+      await asPage(db, connectionId);
       const erased = await this.erased(db, connection, all);
       const items = all.filter(({ externalId }) => externalId === null || !erased.has(externalId));
       const kept = await this.payloads.keep(

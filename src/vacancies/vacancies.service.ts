@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { IANAZone } from 'luxon';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { AuditService } from '../audit/index.js';
 import { isCalendarDate } from '../kernel/calendar-date.js';
 import type { Clock } from '../kernel/clock.js';
@@ -11,6 +11,8 @@ import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database, violatedConstraint } from '../platform/database/index.js';
+import { readPage } from '../platform/paging/index.js';
+import type { Keyset, Page, PageRequest } from '../platform/paging/index.js';
 import { cityBySlug } from './domain/cities.js';
 import { roleProfile } from './domain/role-profiles.js';
 import { storableText } from '../kernel/storable-json.js';
@@ -35,6 +37,15 @@ export interface VacancyFields {
   /** Day by which they shall have started, YYYY-MM-DD. */
   deadline: string | null;
 }
+
+const OPEN_FIRST: Keyset<Vacancy> = {
+  list: 'vacancies',
+  direction: 'DESC',
+  columns: [
+    { sql: 'vacancy.status', kind: 'text', of: ({ status }) => status },
+    { sql: 'vacancy.id', kind: 'id', of: ({ id }) => id },
+  ],
+};
 
 /** Greatest number of people that is taken for meant. */
 const MOST_WANTED = 1_000;
@@ -98,15 +109,27 @@ export class VacanciesService {
     return vacancy;
   }
 
-  /** All vacancies that the actor may see, open ones first, newest first. */
+  /** All vacancies that the actor may see, open ones first, newest first: for calculations and choices. */
   async list(actor: Actor): Promise<Vacancy[]> {
     assertAllowed(actor, 'vacancies.read');
-    const { organisationId } = actor;
-    return this.database.inOrganisation(organisationId, (db) =>
-      db.getRepository(Vacancy).find({
-        where: { organisationId, ...(actor.role === 'client' ? { clientId: actor.clientId ?? undefined } : {}) },
-        order: { status: 'DESC', id: 'DESC' },
-      }),
+    return this.database.inOrganisation(actor.organisationId, (db) =>
+      visibleTo(db, actor).orderBy('vacancy.status', 'DESC').addOrderBy('vacancy.id', 'DESC').getMany(),
+    );
+  }
+
+  /** The same list page by page, for people and programs that look through it. */
+  async page(actor: Actor, request: PageRequest): Promise<Page<Vacancy>> {
+    assertAllowed(actor, 'vacancies.read');
+    return this.database.inOrganisation(actor.organisationId, (db) =>
+      readPage(visibleTo(db, actor), OPEN_FIRST, request),
+    );
+  }
+
+  /** How many of them are open. */
+  async openCount(actor: Actor): Promise<number> {
+    assertAllowed(actor, 'vacancies.read');
+    return this.database.inOrganisation(actor.organisationId, (db) =>
+      visibleTo(db, actor).andWhere(`vacancy.status = 'open'`).getCount(),
     );
   }
 
@@ -119,6 +142,15 @@ export class VacanciesService {
       throw new VacancyInvalid('clientId', 'choose a client of the list');
     }
   }
+}
+
+function visibleTo(db: EntityManager, actor: Actor): SelectQueryBuilder<Vacancy> {
+  const { organisationId, role, clientId } = actor;
+  const query = db
+    .getRepository(Vacancy)
+    .createQueryBuilder('vacancy')
+    .where('vacancy.organisationId = :organisationId', { organisationId });
+  return role === 'client' ? query.andWhere('vacancy.clientId = :clientId', { clientId }) : query;
 }
 
 function isVisible(actor: Actor, vacancy: Vacancy): boolean {

@@ -1,15 +1,18 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AttendanceModule } from '../attendance/index.js';
+import { AuditModule } from '../audit/index.js';
 import { FunnelModule } from '../funnel/index.js';
 import { InterviewsModule } from '../interviews/index.js';
 import { JobBoardsModule } from '../job-boards/index.js';
 import { CandidatesModule } from '../candidates/index.js';
+import { MailTransportModule } from '../platform/mail-transport/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { ViewsModule } from '../platform/views/index.js';
 import { ScoringModule } from '../scoring/index.js';
 import { SourcingModule } from '../sourcing/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
+import { AuditController } from './audit/audit.controller.js';
 import { AttendanceController } from './attendance/attendance.controller.js';
 import { BookingsController } from './bookings/bookings.controller.js';
 import { ConnectionsController } from './connections/connections.controller.js';
@@ -29,6 +32,8 @@ import { FunnelController } from './funnel/funnel.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { AccountController } from './settings/account.controller.js';
 import { PeopleController } from './settings/people.controller.js';
+import { SettingsForms } from './settings/settings-forms.service.js';
+import { SettingsReader } from './settings/settings-reader.service.js';
 import { SettingsController } from './settings/settings.controller.js';
 import { SignInPagesModule } from './sign-in/sign-in.module.js';
 import { TodayController } from './today/today.controller.js';
@@ -44,10 +49,12 @@ import { WorkloadService } from './vacancies/workload.service.js';
 @Module({
   imports: [
     AttendanceModule,
+    AuditModule,
     CandidatesModule,
     FunnelModule,
     InterviewsModule,
     JobBoardsModule,
+    MailTransportModule,
     OrganisationsModule,
     ScoringModule,
     SignInPagesModule,
@@ -61,6 +68,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     AssetsController,
     AttendanceController,
     BookingDeskController,
+    AuditController,
     BookingsController,
     CheckInController,
     ConnectionsController,
@@ -82,6 +90,8 @@ import { WorkloadService } from './vacancies/workload.service.js';
     PageInterceptor,
     PanelReader,
     Refusals,
+    SettingsForms,
+    SettingsReader,
     UpcomingDays,
     VacancyForecasts,
     Visits,

@@ -171,6 +171,26 @@ test('a day: planned, approved, confirmed by a candidate, and run on the board',
   product.clock.moveTo(new Date('2026-06-01T09:00:00Z'));
 });
 
+test('a person is erased in the panel after a question, and the record goes on as one scrolls to the end', async () => {
+  const { page, complaints } = await signedIn(browser, product);
+  const id = await openList(page, product.waiting.id);
+  const name = (await page.textContent('#panel h2')) ?? '';
+  await page.click('#panel .confirm summary');
+  await page.click('#panel .confirm button');
+  await page.locator('#panel', { hasText: 'Данные этого человека удалены' }).waitFor();
+  await page.locator(`#row-${id}`, { hasText: 'Данные удалены' }).waitFor();
+  expect(await page.locator('main', { hasText: name }).count()).toBe(0);
+  expect(await stageOf(id)).toBe('withdrawn');
+
+  await page.goto(`${product.url}/audit`);
+  const rows = page.locator('tbody tr:not(.more-row)');
+  expect(await rows.count()).toBe(50);
+  expect(await rows.first().textContent()).toContain('Удалены данные кандидата');
+  await page.locator('.more-row').scrollIntoViewIfNeeded();
+  await rows.nth(50).waitFor();
+  expect(complaints).toEqual([]);
+});
+
 /** Opens the newest mail's link on a phone and confirms. */
 async function confirmAsCandidate(): Promise<void> {
   const [newest] = await listMails(product.mailbox);

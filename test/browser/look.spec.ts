@@ -59,6 +59,7 @@ async function everyPage(): Promise<Record<string, string>> {
     attendance: '/attendance',
     mailbox: '/mailbox',
     connections: '/connections',
+    audit: '/audit',
     settings: '/settings',
     'nothing there': '/nothing',
     candidate,

@@ -6,6 +6,8 @@ import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { SourcingService } from '../../sourcing/index.js';
 import { ApiArea, Operation } from '../http/operation.decorator.js';
+import { pageQuery } from '../http/paging.js';
+import type { PageQuery } from '../http/paging.js';
 import { CheckedBody, CheckedParam, CheckedQuery } from '../http/zod.pipe.js';
 import {
   applicationAnswer,
@@ -65,12 +67,19 @@ export class ApplicationsController {
 
   @Get('vacancies/:id/unreadable')
   @Allow('applications.read')
-  @Operation({ summary: 'Responses that could not be read, with the reason', params, answer: unreadableAnswer })
+  @Operation({
+    summary: 'Responses that could not be read, with the reason',
+    params,
+    query: pageQuery,
+    answer: unreadableAnswer,
+  })
   async unreadable(
     @CurrentActor() actor: Actor,
     @CheckedParam('id', id) vacancyId: string,
+    @CheckedQuery(pageQuery) query: PageQuery,
   ): Promise<z.infer<typeof unreadableAnswer>> {
-    return { responses: (await this.sourcing.unreadable(actor, vacancyId)).map(unreadableView) };
+    const { rows, next } = await this.sourcing.unreadable(actor, vacancyId, query);
+    return { responses: rows.map(unreadableView), next };
   }
 
   @Get('applications/:id')

@@ -26,6 +26,7 @@ export const applicationRow = z.object({
   resumeTitle: z.string().nullable(),
   topReasons: z.array(z.object({ requirementId: z.string(), verdict: z.string() })),
   problem: z.string().nullable().describe('What of the résumé could not be read and why'),
+  erasedAt: z.iso.datetime().nullable().describe('The person was erased then: nothing can be decided any more'),
   version: z.int().describe('Send it as expectedVersion with a move'),
 });
 
@@ -93,18 +94,17 @@ export const contactsAnswer = z.object({
 });
 
 /** Responses that could not be read. */
-export const unreadableAnswer = z.object({
-  responses: z.array(
-    z.object({
-      responseId: z.uuid(),
-      board,
-      externalId: z.string(),
-      respondedAt: z.iso.datetime(),
-      status: z.enum(['unreadable', 'waiting']),
-      problem: z.string(),
-    }),
-  ),
-});
+export const unreadableAnswer = pageAnswer(
+  'responses',
+  z.object({
+    responseId: z.uuid(),
+    board,
+    externalId: z.string(),
+    respondedAt: z.iso.datetime(),
+    status: z.enum(['unreadable', 'waiting']),
+    problem: z.string(),
+  }),
+);
 
 /** How many stand in each stage. */
 export const stageCountsAnswer = z.object({ counts: z.record(stage, z.int()) });
@@ -127,6 +127,7 @@ export function rowView(row: ApplicationRow): z.infer<typeof applicationRow> {
     resumeTitle: row.resumeTitle,
     topReasons: row.topReasons,
     problem: row.problem,
+    erasedAt: row.erasedAt?.toISOString() ?? null,
     version: row.version,
   };
 }

@@ -33,10 +33,10 @@ export class DaysController {
   @Operation({ summary: 'Interview days, the next ones last', query: daysQuery, answer: daysAnswer })
   async list(
     @CurrentActor() actor: Actor,
-    @CheckedQuery(daysQuery) { vacancyId, from }: z.infer<typeof daysQuery>,
+    @CheckedQuery(daysQuery) query: z.infer<typeof daysQuery>,
   ): Promise<z.infer<typeof daysAnswer>> {
-    const options = { ...(vacancyId ? { vacancyId } : {}), ...(from ? { from } : {}) };
-    return { days: (await this.planning.list(actor, options)).map(dayView) };
+    const { rows, next } = await this.planning.page(actor, query);
+    return { days: rows.map(dayView), next };
   }
 
   @Post('vacancies/:id/days')

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SHOW_BASES } from '../../attendance/index.js';
 import type { InterviewDay } from '../../interviews/index.js';
+import { pageAnswer, pageQuery } from '../http/paging.js';
 
 const share = z.number().min(0).max(1);
 
@@ -56,11 +57,11 @@ export const dayAnswer = z.object({
   }),
 });
 
-/** Days. */
-export const daysAnswer = z.object({ days: z.array(dayAnswer) });
+/** A page of days. */
+export const daysAnswer = pageAnswer('days', dayAnswer);
 
 /** Which days. */
-export const daysQuery = z.object({
+export const daysQuery = pageQuery.extend({
   vacancyId: z.uuid().optional(),
   from: z.iso.date().optional().describe('First day'),
 });

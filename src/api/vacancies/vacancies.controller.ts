@@ -4,7 +4,9 @@ import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { ROLE_PROFILES, VacanciesService } from '../../vacancies/index.js';
 import { ApiArea, Operation } from '../http/operation.decorator.js';
-import { CheckedBody, CheckedParam } from '../http/zod.pipe.js';
+import { pageQuery } from '../http/paging.js';
+import type { PageQuery } from '../http/paging.js';
+import { CheckedBody, CheckedParam, CheckedQuery } from '../http/zod.pipe.js';
 import {
   newVacancyBody,
   profilesAnswer,
@@ -23,9 +25,13 @@ export class VacanciesController {
 
   @Get('vacancies')
   @Allow('vacancies.read')
-  @Operation({ summary: 'All vacancies, open ones first', answer: vacanciesAnswer })
-  async list(@CurrentActor() actor: Actor): Promise<z.infer<typeof vacanciesAnswer>> {
-    return { vacancies: (await this.vacancies.list(actor)).map(vacancyView) };
+  @Operation({ summary: 'Vacancies, open ones first, newest first', query: pageQuery, answer: vacanciesAnswer })
+  async list(
+    @CurrentActor() actor: Actor,
+    @CheckedQuery(pageQuery) query: PageQuery,
+  ): Promise<z.infer<typeof vacanciesAnswer>> {
+    const { rows, next } = await this.vacancies.page(actor, query);
+    return { vacancies: rows.map(vacancyView), next };
   }
 
   @Post('vacancies')

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CURRENCIES } from '../../kernel/money.js';
 import type { Vacancy } from '../../vacancies/index.js';
+import { pageAnswer } from '../http/paging.js';
 
 /** A vacancy as the API shows it. */
 export const vacancyAnswer = z.object({
@@ -18,8 +19,8 @@ export const vacancyAnswer = z.object({
   createdAt: z.iso.datetime(),
 });
 
-/** All vacancies. */
-export const vacanciesAnswer = z.object({ vacancies: z.array(vacancyAnswer) });
+/** A page of vacancies. */
+export const vacanciesAnswer = pageAnswer('vacancies', vacancyAnswer);
 
 /** A new vacancy. */
 export const newVacancyBody = z.strictObject({

@@ -18,6 +18,8 @@ export const PERMISSIONS = {
   'applications.read': [...STAFF, 'client'],
   'applications.decide': HIRING,
   'contacts.read': RECRUITING,
+  'candidates.export': RECRUITING,
+  'candidates.erase': OWNER,
   'vacancies.read': [...STAFF, 'client'],
   'vacancies.edit': RECRUITING,
   'connections.read': RECRUITING,

@@ -5,6 +5,7 @@ export type { SendingFailure } from './mail-transport.errors.js';
 export { MailTransportModule } from './mail-transport.module.js';
 export { MailTransport } from './mail-transport.service.js';
 export type { MailCalendar, OutgoingMail } from './mail-transport.service.js';
+export { LocalMails } from './local-mails.service.js';
 export { countMails, listMails, rawMail, readMail } from './mailbox-files.js';
 export type { MailFile, MailSummary, StoredMail } from './mailbox-files.js';
 export { SENDING_LIMIT_SECONDS } from './smtp-session.js';

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
 import { mailboxFolderUnusable, mailboxPortBusy } from './mail-transport.errors.js';
-import { MAIL_FILE_ENDING } from './mailbox-files.js';
+import { MAIL_FILE_ENDING, mailDigest } from './mailbox-files.js';
 
 // More than any mail of ours; keeps a stray client from filling the disk.
 const LARGEST_MAIL_BYTES = 10 * 1024 * 1024;
@@ -100,11 +99,7 @@ export class LocalMailbox {
 /** The same for the same Message-ID; of a mail without one, which is not ours, for the same content. */
 function digestOf(mail: Buffer): string {
   const head = mail.subarray(0, mail.indexOf('\r\n\r\n') + 2).toString('latin1');
-  const messageId = /^message-id:\s*(<[^>]+>)/im.exec(head)?.[1];
-  return createHash('sha256')
-    .update(messageId ?? mail)
-    .digest('hex')
-    .slice(0, 16);
+  return mailDigest(/^message-id:\s*(<[^>]+>)/im.exec(head)?.[1] ?? mail);
 }
 
 async function makeFolder(folder: string): Promise<void> {

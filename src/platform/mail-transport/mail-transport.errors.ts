@@ -46,6 +46,15 @@ export function mailboxFolderUnusable(folder: string, reason: string): ExpectedE
   );
 }
 
+/** Mails leave by a real server: nothing is kept here. */
+export function noLocalMailbox(): ExpectedError {
+  return new ExpectedError(
+    'not-found',
+    'mail-transport.no-local-mailbox',
+    'Mails leave by the mail server of OTKLIK_SMTP_URL: there is no local mailbox. Look into the mailbox of the sender.',
+  );
+}
+
 /** No mail with this name in the local mailbox. */
 export function mailNotFound(): ExpectedError {
   return new ExpectedError(

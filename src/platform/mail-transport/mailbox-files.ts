@@ -1,7 +1,10 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import type { AddressObject, ParsedMail } from 'mailparser';
+import { pageOf, pageSize, valuesAfter } from '../paging/index.js';
+import type { Keyset, Page, PageRequest } from '../paging/index.js';
 import { mailNotFound } from './mail-transport.errors.js';
 
 /** Mails are kept in the format they travelled in (RFC 5322). */
@@ -44,6 +47,37 @@ export interface StoredMail extends MailSummary {
 export async function listMails(folder: string, limit = 100): Promise<MailSummary[]> {
   const ids = (await mailIds(folder)).slice(0, limit);
   return Promise.all(ids.map(async (id) => readMail(folder, id)));
+}
+
+const NEWEST_FIRST: Keyset<{ readonly id: string }> = {
+  list: 'mailbox',
+  direction: 'DESC',
+  columns: [{ sql: 'id', kind: 'text', of: ({ id }) => id }],
+};
+
+/** A page of the mails of a local mailbox, newest first. @throws CursorInvalid */
+export async function pageOfMails(folder: string, request: PageRequest): Promise<Page<MailSummary>> {
+  const [after] = valuesAfter(NEWEST_FIRST, request) ?? [null];
+  const ids = (await mailIds(folder)).filter((id) => after === null || id < after);
+  const { rows, next } = pageOf(
+    NEWEST_FIRST,
+    request,
+    ids.slice(0, pageSize(request) + 1).map((id) => ({ id })),
+  );
+  return { rows: await Promise.all(rows.map(({ id }) => readMail(folder, id))), next };
+}
+
+/** Removes mails by their Message-IDs (without angle brackets). @returns how many were there */
+export async function removeMails(folder: string, messageIds: readonly string[]): Promise<number> {
+  const digests = new Set(messageIds.map((messageId) => mailDigest(`<${messageId}>`)));
+  const ids = (await mailIds(folder)).filter((id) => digests.has(id.split('-').at(-1) ?? ''));
+  await Promise.all(ids.map((id) => rm(join(folder, `${id}${MAIL_FILE_ENDING}`), { force: true })));
+  return ids.length;
+}
+
+/** Last part of a mail's name: by it a mail that comes twice is known again. */
+export function mailDigest(messageIdOrContent: string | Buffer): string {
+  return createHash('sha256').update(messageIdOrContent).digest('hex').slice(0, 16);
 }
 
 /** How many mails the mailbox holds. */

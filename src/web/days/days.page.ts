@@ -1,5 +1,7 @@
 import type { DaySummary } from '../../interviews/index.js';
+import type { Page } from '../../platform/paging/index.js';
 import type { Formatter } from '../../platform/views/index.js';
+import { pageHref } from '../frame/parts.js';
 import type { EmptyPage } from '../frame/parts.js';
 import { cityName } from '../frame/wording.js';
 import type { StateWord } from '../frame/wording.js';
@@ -18,20 +20,25 @@ export interface DayLine {
   state: StateWord;
 }
 
-/** The interview days of the organisation. */
-export interface DaysPage {
-  title: string;
+/** A stretch of the list. */
+export interface DayRowsPage {
   rows: DayLine[];
+  nextHref: string | null;
+}
+
+/** The interview days of the organisation. */
+export interface DaysPage extends DayRowsPage {
+  title: string;
   empty: EmptyPage | null;
 }
 
 /** The page: what is to come first, then what was. */
-export function daysPage(days: readonly DaySummary[], f: Formatter): DaysPage {
+export function daysPage(days: Page<DaySummary>, f: Formatter): DaysPage {
   return {
     title: f.t('days.title'),
-    rows: days.map((summary) => dayLine(summary, f)),
+    ...dayRowsPage(days, f),
     empty:
-      days.length > 0
+      days.rows.length > 0
         ? null
         : {
             title: f.t('days.emptyTitle'),
@@ -40,6 +47,11 @@ export function daysPage(days: readonly DaySummary[], f: Formatter): DaysPage {
             href: '/vacancies',
           },
   };
+}
+
+/** One more stretch of the list, when its end has come into view. */
+export function dayRowsPage({ rows, next }: Page<DaySummary>, f: Formatter): DayRowsPage {
+  return { rows: rows.map((summary) => dayLine(summary, f)), nextHref: pageHref('/days', next) };
 }
 
 function dayLine({ day, vacancyTitle, totals }: DaySummary, f: Formatter): DayLine {

@@ -1,6 +1,6 @@
 /** What a page handler gives back; the page interceptor turns it into a response. */
 export type PageAnswer =
-  | { readonly kind: 'page'; readonly template: string; readonly page: object }
+  | { readonly kind: 'page'; readonly template: string; readonly page: object; readonly status: number }
   | { readonly kind: 'foreign-html'; readonly html: string }
   | { readonly kind: 'redirect'; readonly path: string; readonly notice: Notice | null }
   | {
@@ -23,7 +23,12 @@ export interface Notice {
 
 /** Shows a template with its page object. */
 export function show(template: string, page: object): PageAnswer {
-  return { kind: 'page', template, page };
+  return { kind: 'page', template, page, status: 200 };
+}
+
+/** Shows a page again whose form was refused, with what was typed and what is wrong with it. */
+export function showRefused(template: string, page: object): PageAnswer {
+  return { kind: 'page', template, page, status: 422 };
 }
 
 /** Leads to another page, which shows the notice. Status 303: a reload there sends nothing twice. */

@@ -30,6 +30,7 @@ const SECTIONS: readonly { path: string; key: string; icon: IconName; action: Ac
   { path: '/attendance', key: 'attendance', icon: 'user-check', action: 'attendance.read' },
   { path: '/mailbox', key: 'mailbox', icon: 'mail', action: 'mailbox.read' },
   { path: '/connections', key: 'connections', icon: 'plug', action: 'connections.read' },
+  { path: '/audit', key: 'audit', icon: 'history', action: 'audit.read' },
   { path: '/settings', key: 'settings', icon: 'settings', action: 'own-account.edit' },
 ];
 

@@ -30,7 +30,7 @@ export class PageInterceptor implements NestInterceptor<PageAnswer, unknown> {
     void reply.header('cache-control', 'no-store');
     switch (answer.kind) {
       case 'page':
-        void reply.type('text/html; charset=utf-8').header('vary', 'HX-Request').status(200);
+        void reply.type('text/html; charset=utf-8').header('vary', 'HX-Request').status(answer.status);
         return this.visits.render(request, visit, answer.template, answer.page);
       case 'redirect':
         if (answer.notice) this.visits.leaveNotice(request, answer.notice);

@@ -1,63 +1,55 @@
-import { join } from 'node:path';
-import { Get, Inject, NotFoundException, Param } from '@nestjs/common';
+import { Get, NotFoundException, Param, Query } from '@nestjs/common';
 import { Allow } from '../../organisations/index.js';
-import { SETTINGS } from '../../platform/config/index.js';
-import type { Settings } from '../../platform/config/index.js';
-import { listMails, readMail } from '../../platform/mail-transport/index.js';
-import type { StoredMail } from '../../platform/mail-transport/index.js';
+import { LocalMails } from '../../platform/mail-transport/index.js';
+import type { MailSummary, StoredMail } from '../../platform/mail-transport/index.js';
+import type { Page, PageRequest } from '../../platform/paging/index.js';
 import { sendFile, sendForeignHtml, show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
+import { listQuery, readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
-import { mailboxPage } from './mailbox.page.js';
+import { mailboxPage, mailRowsPage } from './mailbox.page.js';
 
 /** The mails of the local mailbox. Where mails leave by a real server there is nothing to show. */
 @PageController('mailbox')
 @Allow('mailbox.read')
 export class MailboxController {
-  private readonly folder: string;
-
-  constructor(@Inject(SETTINGS) private readonly settings: Settings) {
-    this.folder = join(settings.dataDir, 'mailbox');
-  }
+  constructor(private readonly mails: LocalMails) {}
 
   @Get()
-  async list(@CurrentVisit() visit: Visit): Promise<PageAnswer> {
-    const mails = this.settings.mailboxLocal ? await listMails(this.folder) : [];
-    const newest = mails[0] ? await this.read(mails[0].id) : null;
-    return this.page(visit, mails, newest);
+  async list(@CurrentVisit() visit: Visit, @Query() query: unknown): Promise<PageAnswer> {
+    const mails = await this.listed(readForm(listQuery, query));
+    if (visit.partial) return show('pages/mailbox/mail-rows', mailRowsPage(mails, null, visit.f));
+    const [newest] = mails.rows;
+    return this.page(visit, mails, newest ? await this.mails.read(newest.id) : null);
   }
 
   @Get(':id')
   async one(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<PageAnswer> {
-    const mail = await this.read(id);
-    return this.page(visit, await listMails(this.folder), mail);
+    return this.page(visit, await this.listed({}), await this.mails.read(id));
   }
 
   /** What the sender wrote, shown in a frame that may run nothing (its sandbox) and load nothing (this page's own policy). */
   @Get(':id/html')
   async html(@Param('id') id: string): Promise<PageAnswer> {
-    const { html } = await this.read(id);
+    const { html } = await this.mails.read(id);
     if (html === null) throw new NotFoundException();
     return sendForeignHtml(inNewWindow(html));
   }
 
   @Get(':id/attachments/:index')
   async attachment(@Param('id') id: string, @Param('index') index: string): Promise<PageAnswer> {
-    const file = (await this.read(id)).attachments[Number(index)];
-    if (!file) throw new NotFoundException();
-    return sendFile(file.content, file.contentType, file.fileName);
+    const { content, contentType, fileName } = await this.mails.attachment(id, Number(index));
+    return sendFile(content, contentType, fileName);
   }
 
-  private page(visit: Visit, mails: Awaited<ReturnType<typeof listMails>>, mail: StoredMail | null): PageAnswer {
-    const { mailboxLocal: isLocal } = this.settings;
-    return show('pages/mailbox/mailbox', mailboxPage({ isLocal, mails, mail }, visit.f));
+  private page(visit: Visit, mails: Page<MailSummary>, mail: StoredMail | null): PageAnswer {
+    return show('pages/mailbox/mailbox', mailboxPage({ isLocal: this.mails.isInUse, mails, mail }, visit.f));
   }
 
-  private async read(id: string): Promise<StoredMail> {
-    if (!this.settings.mailboxLocal) throw new NotFoundException();
-    return readMail(this.folder, id);
+  private async listed(request: PageRequest): Promise<Page<MailSummary>> {
+    return this.mails.isInUse ? this.mails.page(request) : { rows: [], next: null };
   }
 }
 

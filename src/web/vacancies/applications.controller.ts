@@ -1,9 +1,9 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { ApplicationsService } from '../../candidates/index.js';
+import { ApplicationsService, CandidatesService } from '../../candidates/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
-import { goTo, show } from '../frame/answers.js';
+import { goTo, sendFile, show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
@@ -20,6 +20,7 @@ const rejectForm = z.object({ reason: z.string().max(300).optional(), words: z.s
 export class ApplicationsController {
   constructor(
     private readonly applications: ApplicationsService,
+    private readonly candidates: CandidatesService,
     private readonly panels: PanelReader,
   ) {}
 
@@ -78,6 +79,27 @@ export class ApplicationsController {
   @Allow('applications.decide')
   async undo(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Param('id') id: string): Promise<PageAnswer> {
     await this.applications.undo(actor, id);
+    return this.decided(actor, visit, id);
+  }
+
+  /** Everything about the person, to be handed to them. */
+  @Get(':id/personal-data')
+  @Allow('candidates.export')
+  async personalData(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<PageAnswer> {
+    const { candidateId } = await this.applications.find(actor, id);
+    const everything = await this.candidates.export(actor, candidateId);
+    const fileName = `person-${candidateId}.json`;
+    return sendFile(JSON.stringify(everything, null, 2), 'application/json; charset=utf-8', fileName);
+  }
+
+  @Post(':id/erase')
+  @Allow('candidates.erase')
+  async erase(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+  ): Promise<PageAnswer> {
+    await this.candidates.erase(actor, (await this.applications.find(actor, id)).candidateId);
     return this.decided(actor, visit, id);
   }
 

@@ -31,9 +31,14 @@ export class PanelReader {
       detail,
       score: await this.scoring.detail(actor, detail.id),
       responses: await this.sourcing.responsesOf(actor, detail.id),
-      contacts: mayDo(actor, 'contacts.read') ? await this.applications.contacts(actor, detail.id) : null,
+      contacts:
+        mayDo(actor, 'contacts.read') && detail.erasedAt === null
+          ? await this.applications.contacts(actor, detail.id)
+          : null,
       mayDecide,
       mayUndo: mayDecide && isOwnMove(last, actor),
+      mayExport: mayDo(actor, 'candidates.export'),
+      mayErase: mayDo(actor, 'candidates.erase'),
       ...look,
     };
     return panelPage(input, f);

@@ -37,6 +37,8 @@ export interface PanelPage {
   boards: { label: string; href: string | null }[];
   responded: MomentText;
   actions: PanelActions | null;
+  /** When the person was erased: then there is nothing else to show. */
+  erased: MomentText | null;
   problems: string[];
   score: { text: string } | null;
   level: string | null;
@@ -49,6 +51,8 @@ export interface PanelPage {
   resumeUpdated: MomentText | null;
   coverLetter: string | null;
   history: { word: string; tone: Tone; by: string; reason: string | null; at: MomentText }[];
+  /** What the person may ask for; an address that is null is not for this reader. */
+  privacy: { exportHref: string | null; eraseHref: string | null } | null;
 }
 
 /** What the panel is made from. */
@@ -61,6 +65,8 @@ export interface PanelInput {
   readonly mayDecide: boolean;
   /** The last move was made by the person who looks. */
   readonly mayUndo: boolean;
+  readonly mayExport: boolean;
+  readonly mayErase: boolean;
   /** False on the person's own page. */
   readonly linksToOwnPage: boolean;
 }
@@ -83,14 +89,15 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
       f,
     );
   return {
-    name: detail.fullName || f.t('responses.nameless'),
+    name: detail.erasedAt ? f.t('responses.erased') : detail.fullName || f.t('responses.nameless'),
     openHref: input.linksToOwnPage ? `/applications/${detail.id}` : null,
     stage: stageWord(detail.stage, f),
     resumeTitle: detail.resumeTitle,
     city: detail.city,
     boards: detail.boards.map((board) => ({ label: f.t(`boards.${board}`), href: null })),
     responded: f.moment(detail.respondedAt),
-    actions: input.mayDecide ? panelActions(detail, input.mayUndo, f) : null,
+    erased: detail.erasedAt && f.moment(detail.erasedAt),
+    actions: input.mayDecide && detail.erasedAt === null ? panelActions(detail, input.mayUndo, f) : null,
     problems: problemsOf(input, f),
     score: score && { text: f.number(score.points) },
     level: score && f.t('levels.long', { level: score.level }),
@@ -103,6 +110,15 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
     resumeUpdated: resume?.updatedAtBoard ? f.moment(resume.updatedAtBoard) : null,
     coverLetter: responses.map(({ coverLetter }) => coverLetter).find(Boolean) ?? null,
     history: historyLines(detail, f),
+    privacy: detail.erasedAt === null ? privacyPart(input) : null,
+  };
+}
+
+function privacyPart({ detail, mayExport, mayErase }: PanelInput): PanelPage['privacy'] {
+  if (!mayExport && !mayErase) return null;
+  return {
+    exportHref: mayExport ? `/applications/${detail.id}/personal-data` : null,
+    eraseHref: mayErase ? `/applications/${detail.id}/erase` : null,
   };
 }
 

@@ -4,11 +4,12 @@ import { ApplicationsService } from '../../candidates/index.js';
 import type { ApplicationPage } from '../../candidates/index.js';
 import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
+import { LARGEST_PAGE } from '../../platform/paging/index.js';
 import { SourcingService } from '../../sourcing/index.js';
 import { VacanciesService } from '../../vacancies/index.js';
 import { show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
-import { readForm } from '../frame/forms.js';
+import { listQuery, readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
@@ -17,10 +18,7 @@ import type { PanelPage } from './panel.page.js';
 import { RESPONSE_GROUPS, stagesOf } from './response-groups.js';
 import { readingPage, responseRowsPage, responsesPage } from './responses.page.js';
 
-const listQuery = z.object({
-  group: z.enum(RESPONSE_GROUPS).default('waiting'),
-  after: z.string().max(500).optional(),
-});
+const responsesQuery = listQuery.extend({ group: z.enum(RESPONSE_GROUPS).default('waiting') });
 
 /** The responses of a vacancy, best first. */
 @PageController('vacancies/:id')
@@ -41,7 +39,7 @@ export class ResponsesController {
     @Param('id') id: string,
     @Query() query: unknown,
   ): Promise<PageAnswer> {
-    const { group, after } = readForm(listQuery, query);
+    const { group, after } = readForm(responsesQuery, query);
     const vacancy = await this.vacancies.get(actor, id);
     const list = await this.applications.list(actor, { vacancyId: id, stages: stagesOf(group), after: after ?? null });
     const currentId = visit.partial ? null : (list.rows[0]?.id ?? null);
@@ -56,7 +54,7 @@ export class ResponsesController {
       currentId,
       panel: await this.firstPanel(actor, list, visit),
       reading: await this.reading(actor),
-      unreadable: await this.sourcing.unreadable(actor, id),
+      unreadable: (await this.sourcing.unreadable(actor, id, { limit: LARGEST_PAGE })).rows,
       mayDecide: mayDo(actor, 'applications.decide'),
       mayPlan: mayDo(actor, 'days.plan'),
       mayEdit: mayDo(actor, 'vacancies.edit'),

@@ -3,6 +3,7 @@ import type { Formatter, IconName, MomentText } from '../../platform/views/index
 import type { UnreadableResponse } from '../../sourcing/index.js';
 import { roleProfile } from '../../vacancies/index.js';
 import type { Vacancy } from '../../vacancies/index.js';
+import { pageHref } from '../frame/parts.js';
 import type { EmptyPage } from '../frame/parts.js';
 import { boardLabels, cityName, localised, profileTitle, stageWord, verdictLook } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
@@ -113,7 +114,7 @@ export function responseRowsPage(
 ): ResponseRowsPage {
   return {
     rows: list.rows.map((row) => responseRow(row, vacancy, row.id === place.currentId, f)),
-    nextHref: list.next && `${groupHref(vacancy.id, place.group)}&after=${encodeURIComponent(list.next)}`,
+    nextHref: pageHref(groupHref(vacancy.id, place.group), list.next),
   };
 }
 
@@ -126,7 +127,7 @@ export function responseRow(row: ApplicationRow, vacancy: Vacancy, current: bool
     panelHref: `/applications/${row.id}/panel`,
     current,
     score: row.scorePoints === null ? null : { text: f.number(row.scorePoints), points: Math.round(row.scorePoints) },
-    name: row.name || f.t('responses.nameless'),
+    name: row.erasedAt ? f.t('responses.erased') : row.name || f.t('responses.nameless'),
     resumeTitle: row.resumeTitle,
     problem: row.problem && f.t('responses.unreadable', { why: row.problem }),
     reasons: row.topReasons.map(({ requirementId, verdict }) => {

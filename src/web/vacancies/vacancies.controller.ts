@@ -1,16 +1,16 @@
-import { Body, Get, Param, Post } from '@nestjs/common';
+import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { ExpectedError } from '../../kernel/errors.js';
 import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { VacanciesService } from '../../vacancies/index.js';
 import { goTo, show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
-import { readForm } from '../frame/forms.js';
+import { listQuery, readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
-import { vacanciesPage } from './vacancies.page.js';
+import { vacanciesPage, vacancyRowsPage } from './vacancies.page.js';
 import { valuesOfVacancy, vacancyFault, vacancyFields, vacancyFormSchema } from './vacancy-form.js';
 import { vacancyPage } from './vacancy.page.js';
 import { WorkloadService } from './workload.service.js';
@@ -26,9 +26,11 @@ export class VacanciesController {
 
   @Get()
   @Allow('vacancies.read')
-  async list(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit): Promise<PageAnswer> {
-    const workloads = await this.workload.workloads(actor);
-    const page = vacanciesPage({ workloads, mayEdit: mayDo(actor, 'vacancies.edit'), refused: null }, visit.f);
+  async list(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Query() query: unknown): Promise<PageAnswer> {
+    const workloads = await this.workload.page(actor, readForm(listQuery, query));
+    if (visit.partial) return show('pages/vacancies/vacancy-rows', vacancyRowsPage(workloads, visit.f));
+    const open = await this.vacancies.openCount(actor);
+    const page = vacanciesPage({ workloads, open, mayEdit: mayDo(actor, 'vacancies.edit'), refused: null }, visit.f);
     return show('pages/vacancies/vacancies', page);
   }
 
@@ -46,12 +48,11 @@ export class VacanciesController {
       return goTo(`/vacancies/${vacancy.id}/responses`);
     } catch (error) {
       if (!(error instanceof ExpectedError) || error.kind !== 'invalid') throw error;
-      const workloads = await this.workload.workloads(actor);
+      const workloads = await this.workload.page(actor, {});
+      const open = await this.vacancies.openCount(actor);
       const fault = vacancyFault(error, visit.f) ?? this.visits.failureSentence(visit, error);
-      return show(
-        'pages/vacancies/vacancies',
-        vacanciesPage({ workloads, mayEdit: true, refused: { values, fault } }, visit.f),
-      );
+      const refused = { values, fault };
+      return show('pages/vacancies/vacancies', vacanciesPage({ workloads, open, mayEdit: true, refused }, visit.f));
     }
   }
 

@@ -1,4 +1,6 @@
+import type { Page } from '../../platform/paging/index.js';
 import type { Formatter, MomentText } from '../../platform/views/index.js';
+import { pageHref } from '../frame/parts.js';
 import type { EmptyPage } from '../frame/parts.js';
 import { boardLabels, cityName } from '../frame/wording.js';
 import { vacancyForm } from './vacancy-form.js';
@@ -23,11 +25,16 @@ export interface VacancyLine {
   deadline: string;
 }
 
+/** A stretch of the list. */
+export interface VacancyRowsPage {
+  rows: VacancyLine[];
+  nextHref: string | null;
+}
+
 /** The list of vacancies and the form for a new one. */
-export interface VacanciesPage {
+export interface VacanciesPage extends VacancyRowsPage {
   title: string;
   about: string;
-  rows: VacancyLine[];
   empty: EmptyPage | null;
   /** Null for those who may only look. */
   form: VacancyForm | null;
@@ -35,7 +42,9 @@ export interface VacanciesPage {
 
 /** What the page is made from. */
 export interface VacanciesInput {
-  readonly workloads: readonly VacancyWorkload[];
+  readonly workloads: Page<VacancyWorkload>;
+  /** Vacancies that people are still looked for, those on other pages included. */
+  readonly open: number;
   readonly mayEdit: boolean;
   /** A form that was refused: shown again as it was, with the reason. */
   readonly refused: { readonly values: VacancyFormValues; readonly fault: string } | null;
@@ -43,13 +52,12 @@ export interface VacanciesInput {
 
 /** The page. */
 export function vacanciesPage(input: VacanciesInput, f: Formatter): VacanciesPage {
-  const open = input.workloads.filter(({ vacancy }) => vacancy.status === 'open').length;
   return {
     title: f.t('vacancies.title'),
-    about: f.t('vacancies.about', { count: open }),
-    rows: input.workloads.map((workload) => vacancyLine(workload, f)),
+    about: f.t('vacancies.about', { count: input.open }),
+    ...vacancyRowsPage(input.workloads, f),
     empty:
-      input.workloads.length > 0
+      input.workloads.rows.length > 0
         ? null
         : {
             title: f.t('vacancies.emptyTitle'),
@@ -59,6 +67,11 @@ export function vacanciesPage(input: VacanciesInput, f: Formatter): VacanciesPag
           },
     form: input.mayEdit ? vacancyForm(input.refused, f) : null,
   };
+}
+
+/** One more stretch of the list, when its end has come into view. */
+export function vacancyRowsPage({ rows, next }: Page<VacancyWorkload>, f: Formatter): VacancyRowsPage {
+  return { rows: rows.map((workload) => vacancyLine(workload, f)), nextHref: pageHref('/vacancies', next) };
 }
 
 function vacancyLine(workload: VacancyWorkload, f: Formatter): VacancyLine {

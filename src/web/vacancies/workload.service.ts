@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Board } from '../../job-boards/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { Database } from '../../platform/database/index.js';
+import type { Page, PageRequest } from '../../platform/paging/index.js';
 import { VacanciesService } from '../../vacancies/index.js';
 import type { Vacancy } from '../../vacancies/index.js';
 
@@ -35,9 +36,17 @@ export class WorkloadService {
 
   /** One entry for each vacancy that the actor may see, in the order of the list of vacancies. */
   async workloads(actor: Actor): Promise<VacancyWorkload[]> {
-    const { organisationId } = actor;
+    return this.of(actor, await this.vacancies.list(actor));
+  }
+
+  /** The entries of a page of that list. */
+  async page(actor: Actor, request: PageRequest): Promise<Page<VacancyWorkload>> {
+    const { rows, next } = await this.vacancies.page(actor, request);
+    return { rows: await this.of(actor, rows), next };
+  }
+
+  private async of({ organisationId }: Actor, vacancies: readonly Vacancy[]): Promise<VacancyWorkload[]> {
     return this.database.inOrganisation(organisationId, async (db) => {
-      const vacancies = await this.vacancies.list(actor);
       const ids = vacancies.map(({ id }) => id);
       const counts = await db.query<Counts[]>(
         `SELECT vacancy_id AS "vacancyId",

@@ -19,6 +19,7 @@ function input(overrides: Partial<ConnectionsInput> = {}): ConnectionsInput {
     ],
     mayEdit: true,
     sentenceOf: (problem, board) => `${board}: ${problem}!`,
+    refusal: null,
     ...overrides,
   };
 }
@@ -46,6 +47,13 @@ describe('connections', () => {
     expect(markup).toContain("method='post' action='/connections/superjob'");
     expect(markup).toContain("href='/connections/headhunter/start'");
     expect(markup).toContain("name='password' type='password'");
+  });
+
+  test('a refused login stays typed, with the reason above it; the password does not', () => {
+    const refusal = { form: 'superjob', values: { login: 'hr@example.test' }, faults: { '': 'Пароль не подошёл' } };
+    const markup = render({ refusal });
+    expect(markup).toContain("name='login' type='text' value='hr@example.test'");
+    expect(textOf(markup)).toContain('Пароль не подошёл Логин Пароль');
   });
 
   test('who may only look is offered nothing', () => {

@@ -69,6 +69,7 @@ export function row(overrides: Partial<ApplicationRow> = {}): ApplicationRow {
     resumeTitle: 'Менеджер по продажам',
     topReasons: [],
     problem: null,
+    erasedAt: null,
     version: 1,
     ...overrides,
   };

@@ -14,6 +14,8 @@ function input(overrides: Partial<PanelInput> = {}): PanelInput {
     ],
     mayDecide: true,
     mayUndo: false,
+    mayExport: false,
+    mayErase: false,
     linksToOwnPage: true,
     ...overrides,
   };
@@ -72,6 +74,22 @@ describe('panel of a candidate', () => {
     expect(render({ mayDecide: false })).not.toContain("<form method='post'");
     expect(render()).not.toContain('/undo');
     expect(render({ mayUndo: true })).toContain(`action='/applications/${id(1)}/undo'`);
+  });
+
+  test('what a person may ask for is offered to those who may do it, erasure only after a question', () => {
+    expect(render()).not.toMatch(/personal-data|erase/);
+    expect(render({ mayExport: true })).toContain(`href='/applications/${id(1)}/personal-data' download`);
+    const markup = render({ mayErase: true });
+    expect(markup).toMatch(/<details class='confirm'>[^]*action='\/applications\/[^']+\/erase'[^]*<\/details>/);
+    expect(textOf(markup)).toContain('Вернуть удалённое нельзя. Удалить навсегда');
+  });
+
+  test('of an erased person the panel shows that and no button', () => {
+    const erased = detail({ erasedAt: new Date('2026-06-01T08:00:00Z'), name: '—', fullName: '—' });
+    const markup = render({ detail: erased, score: null, mayDecide: true, mayErase: true, mayExport: true });
+    expect(textOf(markup)).toContain('Данные удалены');
+    expect(textOf(markup)).toContain('Остались только числа');
+    expect(markup).not.toMatch(/<form|personal-data/);
   });
 
   test('every reason for a rejection is one key away', () => {

@@ -16,7 +16,10 @@ const workload = {
 };
 
 const render = (mayEdit: boolean, workloads = [workload]): string =>
-  html('pages/vacancies/vacancies', vacanciesPage({ workloads, mayEdit, refused: null }, words()));
+  html(
+    'pages/vacancies/vacancies',
+    vacanciesPage({ workloads: { rows: workloads, next: null }, open: 1, mayEdit, refused: null }, words()),
+  );
 
 describe('vacancies', () => {
   test('each number leads to the list behind it', () => {
@@ -37,7 +40,10 @@ describe('vacancies', () => {
   test('a refused form keeps what was typed and says why', () => {
     const values = { ...valuesOfVacancy(vacancy()), title: 'М<b>', wantedCount: 'много' };
     const refused = { values, fault: 'wantedCount: напишите число' };
-    const markup = html('pages/vacancies/vacancies', vacanciesPage({ workloads: [], mayEdit: true, refused }, words()));
+    const markup = html(
+      'pages/vacancies/vacancies',
+      vacanciesPage({ workloads: { rows: [], next: null }, open: 0, mayEdit: true, refused }, words()),
+    );
     expect(markup).toContain("value='М&lt;b&gt;'");
     expect(textOf(markup)).toContain('wantedCount: напишите число');
     expect(markup).toContain("<details class='sheet' open>");
