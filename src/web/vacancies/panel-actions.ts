@@ -1,25 +1,44 @@
-import type { ApplicationDetail } from '../../candidates/index.js';
+import { nextDecision } from '../../candidates/index.js';
+import type { ApplicationDetail, ApplicationRow, Stage } from '../../candidates/index.js';
 import { CANCEL_REASONS } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 
 /** The reasons for a rejection that are one key away. Anything else is written in own words. */
-const REJECT_REASONS = ['experience', 'skills', 'salary', 'city', 'education', 'unreachable', 'other-chosen'] as const;
+export const REJECT_REASONS = [
+  'experience',
+  'skills',
+  'salary',
+  'city',
+  'education',
+  'unreachable',
+  'other-chosen',
+] as const;
 
 /** What may be done with an application now; an address per button, null for a button that is not there. */
 export interface PanelActions {
-  shortlist: string | null;
-  reject: string | null;
+  /** Where decisions are sent to. */
+  move: string;
+  /** The step that is ordinarily next. */
+  step: { to: Stage; label: string } | null;
+  rejectable: boolean;
   undo: string | null;
   rejectReasons: { code: string; digit: string; label: string }[];
   rejectHint: string;
 }
 
+/** The decision that the key of the next step makes; null where none is next. */
+export function stepOf({ stage, erasedAt }: Pick<ApplicationRow, 'stage' | 'erasedAt'>): Stage | null {
+  return erasedAt === null ? nextDecision(stage) : null;
+}
+
 /** The buttons of the panel, by the moves that the stage allows. */
 export function panelActions(detail: ApplicationDetail, mayUndo: boolean, f: Formatter): PanelActions {
   const at = `/applications/${detail.id}`;
+  const step = stepOf(detail);
   return {
-    shortlist: detail.allowedMoves.includes('shortlisted') ? `${at}/shortlist` : null,
-    reject: detail.allowedMoves.includes('rejected') ? `${at}/reject` : null,
+    move: `${at}/move`,
+    step: step && { to: step, label: f.t(`panel.steps.${step}`) },
+    rejectable: detail.allowedMoves.includes('rejected'),
     undo: mayUndo ? `${at}/undo` : null,
     rejectReasons: REJECT_REASONS.map((code, index) => ({
       code,

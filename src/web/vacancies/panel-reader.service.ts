@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ApplicationsService } from '../../candidates/index.js';
+import { ApplicationsService, isDecided } from '../../candidates/index.js';
 import type { ApplicationDetail } from '../../candidates/index.js';
 import { mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
@@ -18,11 +18,14 @@ export class PanelReader {
     private readonly sourcing: SourcingService,
   ) {}
 
-  /** The panel for this reader: contacts are read, and the reading audited, only for roles that may. */
+  /**
+   * The panel for this reader: contacts are read, and the reading audited, only for roles that may, and only once somebody looks:
+   * not for a panel that is fetched ahead.
+   */
   async panel(
     actor: Actor,
     detail: ApplicationDetail,
-    look: { readonly linksToOwnPage: boolean },
+    { linksToOwnPage, ahead = false }: { readonly linksToOwnPage: boolean; readonly ahead?: boolean },
     f: Formatter,
   ): Promise<PanelPage> {
     const mayDecide = mayDo(actor, 'applications.decide');
@@ -32,20 +35,21 @@ export class PanelReader {
       score: await this.scoring.detail(actor, detail.id),
       responses: await this.sourcing.responsesOf(actor, detail.id),
       contacts:
-        mayDo(actor, 'contacts.read') && detail.erasedAt === null
+        mayDo(actor, 'contacts.read') && detail.erasedAt === null && !ahead
           ? await this.applications.contacts(actor, detail.id)
           : null,
       mayDecide,
-      mayUndo: mayDecide && isOwnMove(last, actor),
+      mayUndo: mayDecide && isOwnDecision(last, actor),
       mayExport: mayDo(actor, 'candidates.export'),
       mayErase: mayDo(actor, 'candidates.erase'),
-      ...look,
+      linksToOwnPage,
     };
     return panelPage(input, f);
   }
 }
 
-/** True for a move that this person made and that is not itself an undoing. */
-function isOwnMove(last: ApplicationDetail['history'][number] | undefined, actor: Actor): boolean {
-  return last !== undefined && last.userId !== null && last.userId === actor.userId && last.undoesId === null;
+/** True for a decision that this person made and that is not itself an undoing. */
+function isOwnDecision(last: ApplicationDetail['history'][number] | undefined, actor: Actor): boolean {
+  if (last === undefined || last.fromStage === null || last.undoesId !== null) return false;
+  return last.userId !== null && last.userId === actor.userId && isDecided(last.toStage);
 }

@@ -29,6 +29,7 @@ export interface ReasonLine {
 
 /** One person for one vacancy: everything needed to decide. */
 export interface PanelPage {
+  id: string;
   name: string;
   openHref: string | null;
   stage: StateWord;
@@ -89,6 +90,7 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
       f,
     );
   return {
+    id: detail.id,
     name: detail.erasedAt ? f.t('responses.erased') : detail.fullName || f.t('responses.nameless'),
     openHref: input.linksToOwnPage ? `/applications/${detail.id}` : null,
     stage: stageWord(detail.stage, f),

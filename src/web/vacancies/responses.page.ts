@@ -1,3 +1,4 @@
+import { mayMove } from '../../candidates/index.js';
 import type { ApplicationPage, ApplicationRow, Stage } from '../../candidates/index.js';
 import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
 import type { UnreadableResponse } from '../../sourcing/index.js';
@@ -7,6 +8,7 @@ import { pageHref } from '../frame/parts.js';
 import type { EmptyPage } from '../frame/parts.js';
 import { boardLabels, cityName, localised, profileTitle, stageWord, verdictLook } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
+import { REJECT_REASONS, stepOf } from './panel-actions.js';
 import type { PanelPage } from './panel.page.js';
 import { groupCount, RESPONSE_GROUPS } from './response-groups.js';
 import type { ResponseGroup } from './response-groups.js';
@@ -19,6 +21,9 @@ export interface ResponseRow {
   href: string;
   panelHref: string;
   current: boolean;
+  /** The decision that the key of the next step makes; null where none is next. */
+  step: Stage | null;
+  rejectable: boolean;
   /** Whole points; null = not scored yet. */
   score: { text: string; points: number } | null;
   name: string;
@@ -56,6 +61,10 @@ export interface ResponsesPage extends ResponseRowsPage {
   reading: ReadingPage | null;
   panel: PanelPage | null;
   mayDecide: boolean;
+  /** Where one's own last decision is taken back; null for those who may only look. */
+  undoHref: string | null;
+  /** Codes of the reasons for a rejection, in the order of their digits. */
+  rejectReasons: string;
   /** Responses of which no application could be made yet, so that nobody is overlooked. */
   unreadable: { board: string; why: string; responded: MomentText }[];
   empty: EmptyPage | null;
@@ -95,6 +104,8 @@ export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPag
     reading: input.reading && readingPage(vacancy.id, input.reading, f),
     panel: input.panel,
     mayDecide: input.mayDecide,
+    undoHref: input.mayDecide ? `/vacancies/${vacancy.id}/undo` : null,
+    rejectReasons: REJECT_REASONS.join(' '),
     ...responseRowsPage(vacancy, input.list, { group, currentId: input.currentId }, f),
     unreadable: input.unreadable.map(({ board, problem, respondedAt }) => ({
       board: f.t(`boards.${board}`),
@@ -126,6 +137,8 @@ export function responseRow(row: ApplicationRow, vacancy: Vacancy, current: bool
     href: `/applications/${row.id}`,
     panelHref: `/applications/${row.id}/panel`,
     current,
+    step: stepOf(row),
+    rejectable: row.erasedAt === null && mayMove(row.stage, 'rejected'),
     score: row.scorePoints === null ? null : { text: f.number(row.scorePoints), points: Math.round(row.scorePoints) },
     name: row.erasedAt ? f.t('responses.erased') : row.name || f.t('responses.nameless'),
     resumeTitle: row.resumeTitle,

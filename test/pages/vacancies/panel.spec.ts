@@ -69,8 +69,10 @@ describe('panel of a candidate', () => {
   });
 
   test('buttons follow from the moves that are open and from who looks', () => {
-    expect(render()).toContain(`action='/applications/${id(1)}/shortlist'`);
-    expect(render({ detail: detail({ allowedMoves: ['rejected'] }) })).not.toContain('/shortlist');
+    expect(textOf(piece(render(), "class='panel-actions'"))).toContain('Отобрать');
+    expect(textOf(piece(render({ detail: detail({ stage: 'shortlisted' }) }), "class='panel-actions'"))).not.toContain(
+      'Отобрать',
+    );
     expect(render({ mayDecide: false })).not.toContain("<form method='post'");
     expect(render()).not.toContain('/undo');
     expect(render({ mayUndo: true })).toContain(`action='/applications/${id(1)}/undo'`);
