@@ -187,6 +187,7 @@ export class StageMovesService {
       from: before.stage,
       to,
       reason,
+      undoesId: change.undoesId,
       actor,
     });
     return { ...before, ...values };

@@ -132,6 +132,7 @@ export class BookingChanges {
   /**
    * Cancels the booking and frees its seat. Twice is once. The application stays where it is: the caller knows why.
    *
+   * @param told  when the person hears of it, and the name of the fact; at once if not given
    * @returns false when there was nothing to cancel any more
    */
   async cancel(
@@ -139,6 +140,7 @@ export class BookingChanges {
     person: BookedPerson,
     by: 'candidate' | 'us',
     reason: string | null,
+    told?: { readonly at: Date; readonly fact: string },
   ): Promise<boolean> {
     const { organisationId, id, sequence } = person.booking;
     const { affected } = await db.getRepository(Booking).update(
@@ -154,8 +156,29 @@ export class BookingChanges {
     if (affected !== 1) return false;
     const { interviewSlotId } = await db.getRepository(Booking).findOneByOrFail({ organisationId, id });
     await this.freeSeat(db, { organisationId, id: interviewSlotId });
-    await this.tell(person, CANCELLED, `cancelled:${id}:${sequence + 1}`);
+    await this.tell(person, CANCELLED, `cancelled:${id}:${told?.fact ?? sequence + 1}`, told?.at);
     return true;
+  }
+
+  /**
+   * Makes a cancelled booking what it was before, as long as nobody was told: the same seat, the same reminders, and the mail about
+   * the cancellation finds nothing to say.
+   *
+   * @throws ExpectedError `interviews.slot-full` when the seat was given away meanwhile
+   */
+  async restore(db: EntityManager, { organisationId, id, interviewSlotId, confirmedAt }: Booking): Promise<void> {
+    const { affected } = await db.getRepository(Booking).update(
+      { organisationId, id, status: 'cancelled' },
+      {
+        status: confirmedAt === null ? 'invited' : 'confirmed',
+        cancelledAt: null,
+        cancelReason: null,
+        cancelledBy: null,
+        // Nobody saw the number that the cancellation took.
+        sequence: () => 'sequence - 1',
+      },
+    );
+    if (affected === 1) await this.claimSeat(db, { organisationId, id: interviewSlotId });
   }
 
   /** Takes a seat or says that there is none: one statement, so two people never get the last one. */

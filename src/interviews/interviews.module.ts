@@ -23,6 +23,7 @@ import { InterviewMailWriter } from './interview-mail-writer.js';
 import { InterviewMails } from './interview-mails.service.js';
 import { InterviewSlot } from './interview-slot.entity.js';
 import { Invitees } from './invitees.service.js';
+import { InterviewsAhead } from './interviews-ahead.service.js';
 import { INTERVIEW_MESSAGES } from './messages.js';
 import { bookingsPersonalData, messagesPersonalData } from './bookings-personal-data.js';
 import { PlanningService } from './planning.service.js';
@@ -52,11 +53,12 @@ import { WalkIns } from './walk-ins.service.js';
     DayClosing,
     InterviewMails,
     { provide: InterviewMailWriter, useExisting: InterviewMails },
+    InterviewsAhead,
     Invitees,
     PlanningService,
     WalkIns,
   ],
-  exports: [PlanningService, BookingsService, DayBoardService, DayClosing, WalkIns, CandidateLinks],
+  exports: [PlanningService, BookingsService, DayBoardService, DayClosing, InterviewsAhead, WalkIns, CandidateLinks],
 })
 export class InterviewsModule implements OnModuleInit {
   constructor(

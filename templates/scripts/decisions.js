@@ -89,7 +89,16 @@
     }
     const id = panel?.dataset.person;
     if (id) mark(id);
+    const question = panel?.querySelector('[data-asks] [data-question]')?.textContent;
+    if (question) asked(decision, question);
     if (id) tell('decided', { id, panel: panel.innerHTML, wasUnknown: decision.id === null });
+  }
+
+  /** Nothing was done: what it costs was not known when it was decided. Whoever has gone on is told at the row. */
+  function asked(decision, question) {
+    decision.state = 'asked';
+    without(made, decision);
+    if (rowOf(decision.id) && !rowOf(decision.id).hasAttribute('aria-current')) say(decision, question);
   }
 
   function fail(decision, sentence) {
@@ -97,6 +106,11 @@
     if (decision.id === null) return document.dispatchEvent(new CustomEvent('say', { detail: sentence }));
     // What could not be taken back is still there to be taken back.
     if (decision.undoes) made.push(decision.undoes);
+    say(decision, sentence);
+  }
+
+  /** A sentence at the person's row, with the way to do it again. */
+  function say(decision, sentence) {
     const place = rowOf(decision.id)?.querySelector('.column-who') ?? document.getElementById('panel');
     const said = document.getElementById('failure').content.firstElementChild.cloneNode(true);
     said.querySelector('[data-sentence]').textContent = sentence;
@@ -104,6 +118,7 @@
       without(made, decision);
       if (decision.undoes) without(made, decision.undoes);
       said.remove();
+      tell('repeated', { id: decision.id });
       add({ ...decision, state: 'waiting' });
     });
     if (place.id === 'panel') place.prepend(said);

@@ -152,7 +152,9 @@
     asked = null;
     ahead.delete(id);
     decisions.move(id, values);
-    if (sideIsShown() && id === current()?.dataset.row) step(1);
+    const row = current();
+    const isAsked = row?.hasAttribute('data-interview') && values.cancels === undefined;
+    if (sideIsShown() && id === row?.dataset.row && !isAsked) step(1);
   }
 
   function takeStep() {
@@ -259,7 +261,19 @@
     panel.querySelector('[data-drop][open]')?.removeAttribute('open');
     reading?.abort();
     put(id, markup);
+    panel.querySelector('[data-yes]')?.focus();
     readAhead(rowOf(id));
+  });
+
+  // "No": the panel without the question.
+  root.addEventListener('click', (event) => {
+    if (!event.target.closest('[data-no]') || !current()) return;
+    event.preventDefault();
+    select(current());
+  });
+
+  root.addEventListener('repeated', ({ detail: { id } }) => {
+    if (person() !== id) select(rowOf(id), { shows: false });
   });
 
   root.addEventListener('undone', ({ detail: { id } }) => {

@@ -1,6 +1,7 @@
 import type { Browser, Page, Route } from 'playwright-core';
 import { ApplicationsService } from '../../src/candidates/index.js';
 import type { Stage } from '../../src/candidates/index.js';
+import { InterviewsAhead, PlanningService } from '../../src/interviews/index.js';
 import { signedIn, startBrowser } from './support/browser.js';
 import { startWholeProduct } from './support/whole-product.js';
 import type { WholeProduct } from './support/whole-product.js';
@@ -193,4 +194,36 @@ test('what was decided leaves with whoever leaves the page', async () => {
   // The server takes them in beside the next page; how soon is nobody's business.
   for (let looks = 0; looks < 50 && (await stageOf(second)) === 'new'; looks += 1) await page.reload();
   expect([await stageOf(first), await stageOf(second)]).toEqual(['shortlisted', 'shortlisted']);
+});
+
+test('what costs somebody the interview is said first and needs a second press; U gives the interview back', async () => {
+  const planning = product.get(PlanningService);
+  const planned = await planning.planDay(product.actor, {
+    ...{ vacancyId: product.busiest.id, date: '2026-06-02', startTime: '10:00', slotMinutes: 30, slots: 8 },
+    ...{ interviewers: 1, address: 'ул. Кедровая, 12', directions: null, contactPhone: null },
+  });
+  await planning.approve(product.actor, planned.id);
+  const { page, complaints } = await signedIn(browser, product);
+  await page.goto(`${product.url}/vacancies/${product.busiest.id}/responses?group=in-progress`);
+  await page.locator('#panel .panel-name').waitFor();
+  const id = await current(page);
+  const isExpected = async (): Promise<boolean> => (await product.get(InterviewsAhead).of(product.actor, [id])).has(id);
+
+  // Who has an interview is past the shortlist: there is no S, nor a button for it.
+  await page.keyboard.press('s');
+  expect(await page.locator('#panel [data-step]').count()).toBe(0);
+  await page.keyboard.press('r');
+  await page.keyboard.press('3');
+  const question = page.locator('#panel [data-asks]');
+  await question.waitFor();
+  expect(await question.textContent()).toMatch(/Собеседование .* будет отменено/);
+  expect([await stageOf(id), await isExpected(), await current(page)]).toEqual(['invited', true, id]);
+
+  await page.keyboard.press('Enter');
+  await settled(page, id, 'отказ');
+  expect([await stageOf(id), await isExpected()]).toEqual(['rejected', false]);
+  await page.keyboard.press('u');
+  await page.locator(`#row-${id}:not(.is-sent)[data-interview]`).waitFor();
+  expect([await stageOf(id), await isExpected()]).toEqual(['invited', true]);
+  expect(complaints).toEqual([]);
 });

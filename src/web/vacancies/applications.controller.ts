@@ -1,7 +1,7 @@
 import { Get, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { ApplicationsService, CandidatesService } from '../../candidates/index.js';
-import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
+import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { goTo, sendFile, show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
@@ -9,8 +9,8 @@ import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
+import { applicationPage } from './application.page.js';
 import { DecidedAnswer } from './decided.service.js';
-import { REJECT_REASONS } from './panel-actions.js';
 import { PanelReader } from './panel-reader.service.js';
 
 /** `ahead`: read for the case that the person is looked at next. */
@@ -31,14 +31,7 @@ export class ApplicationsController {
   async page(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Param('id') id: string): Promise<PageAnswer> {
     const detail = await this.applications.get(actor, id);
     const panel = await this.panels.panel(actor, detail, { linksToOwnPage: false }, visit.f);
-    return show('pages/vacancies/application', {
-      title: panel.name,
-      backHref: `/vacancies/${detail.vacancy.id}/responses`,
-      vacancyTitle: detail.vacancy.title,
-      undoHref: mayDo(actor, 'applications.decide') ? `/applications/${id}/undo` : null,
-      rejectReasons: REJECT_REASONS.join(' '),
-      panel,
-    });
+    return show('pages/vacancies/application', applicationPage(detail, panel));
   }
 
   @Get(':id/panel')

@@ -1,6 +1,7 @@
 import { Body, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { ApplicationsService, STAGES } from '../../candidates/index.js';
+import { cancelsInterview, InterviewsAhead } from '../../interviews/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import type { PageAnswer } from '../frame/answers.js';
@@ -15,6 +16,7 @@ const moveForm = z.object({
   to: z.enum(STAGES),
   reason: z.string().max(300).optional(),
   words: z.string().max(300).optional(),
+  cancels: z.string().max(100).optional(),
 });
 
 /** Decisions about people and taking them back. */
@@ -23,6 +25,7 @@ const moveForm = z.object({
 export class DecisionsController {
   constructor(
     private readonly applications: ApplicationsService,
+    private readonly interviews: InterviewsAhead,
     private readonly decided: DecidedAnswer,
   ) {}
 
@@ -33,8 +36,12 @@ export class DecisionsController {
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    const { to, reason, words } = readForm(moveForm, body);
-    await this.applications.move(actor, id, to, { reason: words ?? reason ?? null });
+    const { to, reason, words, cancels } = readForm(moveForm, body);
+    const why = words ?? reason ?? null;
+    const interview = cancelsInterview(to) ? (await this.interviews.of(actor, [id])).get(id) : undefined;
+    // What costs somebody their interview is said first; the second press names the booking that is meant.
+    if (interview && interview.bookingId !== cancels) return this.decided.ask(actor, visit, id, { to, reason: why });
+    await this.applications.move(actor, id, to, { reason: why });
     return this.decided.answer(actor, visit, id);
   }
 

@@ -1,6 +1,7 @@
 import { nextDecision } from '../../candidates/index.js';
 import type { ApplicationDetail, ApplicationRow, Stage } from '../../candidates/index.js';
 import { CANCEL_REASONS } from '../../interviews/index.js';
+import type { InterviewAhead } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 
 /** The reasons for a rejection that are one key away. Anything else is written in own words. */
@@ -14,6 +15,23 @@ export const REJECT_REASONS = [
   'other-chosen',
 ] as const;
 
+/** A decision that would cost the person their interview. */
+export interface AskedMove {
+  readonly to: Stage;
+  readonly reason: string | null;
+}
+
+/** What a decision would do to the interview, to be said yes to. */
+export interface AskedDecision {
+  sentence: string;
+  to: Stage;
+  reason: string | null;
+  /** The booking that is meant: another one is asked about anew. */
+  cancels: string;
+  yes: string;
+  noHref: string;
+}
+
 /** What may be done with an application now; an address per button, null for a button that is not there. */
 export interface PanelActions {
   /** Where decisions are sent to. */
@@ -22,6 +40,7 @@ export interface PanelActions {
   step: { to: Stage; label: string } | null;
   rejectable: boolean;
   undo: string | null;
+  asked: AskedDecision | null;
   rejectReasons: { code: string; digit: string; label: string }[];
   rejectHint: string;
 }
@@ -31,8 +50,19 @@ export function stepOf({ stage, erasedAt }: Pick<ApplicationRow, 'stage' | 'eras
   return erasedAt === null ? nextDecision(stage) : null;
 }
 
+/** What the buttons of the panel follow from. */
+export interface ActionsInput {
+  readonly detail: ApplicationDetail;
+  /** The last move was a decision of the person who looks. */
+  readonly mayUndo: boolean;
+  /** The interview that the person is expected at; null = none. */
+  readonly interview: InterviewAhead | null;
+  /** The decision that was made without knowing what it costs; null = none. */
+  readonly asked: AskedMove | null;
+}
+
 /** The buttons of the panel, by the moves that the stage allows. */
-export function panelActions(detail: ApplicationDetail, mayUndo: boolean, f: Formatter): PanelActions {
+export function panelActions({ detail, mayUndo, interview, asked }: ActionsInput, f: Formatter): PanelActions {
   const at = `/applications/${detail.id}`;
   const step = stepOf(detail);
   return {
@@ -40,12 +70,30 @@ export function panelActions(detail: ApplicationDetail, mayUndo: boolean, f: For
     step: step && { to: step, label: f.t(`panel.steps.${step}`) },
     rejectable: detail.allowedMoves.includes('rejected'),
     undo: mayUndo ? `${at}/undo` : null,
+    asked: asked && interview && askedDecision(asked, interview, f),
     rejectReasons: REJECT_REASONS.map((code, index) => ({
       code,
       digit: String(index + 1),
       label: f.t(`rejectReasons.${code}`),
     })),
     rejectHint: f.t('panel.rejectHint'),
+  };
+}
+
+/** When somebody's interview is, in the city of the interview. */
+export function interviewTime({ startsAt, timeZone }: InterviewAhead, f: Formatter): string {
+  const local = f.inZone(timeZone);
+  return `${local.date(startsAt)}, ${local.time(startsAt)}`;
+}
+
+function askedDecision({ to, reason }: AskedMove, interview: InterviewAhead, f: Formatter): AskedDecision {
+  return {
+    sentence: f.t('panel.cancelsInterview', { when: interviewTime(interview, f) }),
+    to,
+    reason,
+    cancels: interview.bookingId,
+    yes: f.t(to === 'rejected' || to === 'withdrawn' ? `panel.cancelAnd.${to}` : 'panel.cancelAnd.back'),
+    noHref: `/applications/${interview.applicationId}`,
   };
 }
 

@@ -1,13 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { ApplicationsService, isDecided } from '../../candidates/index.js';
 import type { ApplicationDetail } from '../../candidates/index.js';
+import { InterviewsAhead } from '../../interviews/index.js';
 import { mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { ScoringService } from '../../scoring/index.js';
 import { SourcingService } from '../../sourcing/index.js';
+import type { AskedMove } from './panel-actions.js';
 import { panelPage } from './panel.page.js';
 import type { PanelPage } from './panel.page.js';
+
+/** How a panel is looked at. */
+export interface PanelLook {
+  /** False on the person's own page. */
+  readonly linksToOwnPage: boolean;
+  /** Fetched for the case that somebody looks next. */
+  readonly ahead?: boolean;
+  /** A decision that is not made before it is said yes to. */
+  readonly asked?: AskedMove | null;
+}
 
 /** Gathers what the panel of an application shows. */
 @Injectable()
@@ -16,6 +28,7 @@ export class PanelReader {
     private readonly applications: ApplicationsService,
     private readonly scoring: ScoringService,
     private readonly sourcing: SourcingService,
+    private readonly interviews: InterviewsAhead,
   ) {}
 
   /**
@@ -25,7 +38,7 @@ export class PanelReader {
   async panel(
     actor: Actor,
     detail: ApplicationDetail,
-    { linksToOwnPage, ahead = false }: { readonly linksToOwnPage: boolean; readonly ahead?: boolean },
+    { linksToOwnPage, ahead = false, asked = null }: PanelLook,
     f: Formatter,
   ): Promise<PanelPage> {
     const mayDecide = mayDo(actor, 'applications.decide');
@@ -42,6 +55,9 @@ export class PanelReader {
       mayUndo: mayDecide && isOwnDecision(last, actor),
       mayExport: mayDo(actor, 'candidates.export'),
       mayErase: mayDo(actor, 'candidates.erase'),
+      mayReadDays: mayDo(actor, 'days.read'),
+      interview: (await this.interviews.of(actor, [detail.id])).get(detail.id) ?? null,
+      asked,
       linksToOwnPage,
     };
     return panelPage(input, f);

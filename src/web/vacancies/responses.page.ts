@@ -24,6 +24,8 @@ export interface ResponseRow {
   /** The decision that the key of the next step makes; null where none is next. */
   step: Stage | null;
   rejectable: boolean;
+  /** Some decisions would cost the person an interview and are asked about first. */
+  hasInterview: boolean;
   /** Whole points; null = not scored yet. */
   score: { text: string; points: number } | null;
   name: string;
@@ -71,12 +73,10 @@ export interface ResponsesPage extends ResponseRowsPage {
 }
 
 /** What the page is made from. */
-export interface ResponsesInput {
+export interface ResponsesInput extends RowsPlace {
   readonly vacancy: Vacancy;
   readonly list: ApplicationPage;
   readonly counts: Readonly<Record<Stage, number>>;
-  readonly group: ResponseGroup;
-  readonly currentId: string | null;
   readonly panel: PanelPage | null;
   readonly reading: { readonly found: number; readonly read: number; readonly scored: number } | null;
   readonly unreadable: readonly UnreadableResponse[];
@@ -106,7 +106,7 @@ export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPag
     mayDecide: input.mayDecide,
     undoHref: input.mayDecide ? `/vacancies/${vacancy.id}/undo` : null,
     rejectReasons: REJECT_REASONS.join(' '),
-    ...responseRowsPage(vacancy, input.list, { group, currentId: input.currentId }, f),
+    ...responseRowsPage(vacancy, input.list, input, f),
     unreadable: input.unreadable.map(({ board, problem, respondedAt }) => ({
       board: f.t(`boards.${board}`),
       why: f.t('responses.unreadable', { why: problem }),
@@ -116,21 +116,36 @@ export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPag
   };
 }
 
+/** Where the stretch stands, and who of all is expected at an interview. */
+export interface RowsPlace {
+  readonly group: ResponseGroup;
+  readonly currentId: string | null;
+  /** Ids of applications. */
+  readonly expected: { has(applicationId: string): boolean };
+}
+
 /** One more stretch of the list. */
 export function responseRowsPage(
   vacancy: Vacancy,
   list: ApplicationPage,
-  place: { group: ResponseGroup; currentId: string | null },
+  place: RowsPlace,
   f: Formatter,
 ): ResponseRowsPage {
   return {
-    rows: list.rows.map((row) => responseRow(row, vacancy, row.id === place.currentId, f)),
+    rows: list.rows.map((row) =>
+      responseRow(row, vacancy, { current: row.id === place.currentId, hasInterview: place.expected.has(row.id) }, f),
+    ),
     nextHref: pageHref(groupHref(vacancy.id, place.group), list.next),
   };
 }
 
 /** One line, also sent alone after a decision. */
-export function responseRow(row: ApplicationRow, vacancy: Vacancy, current: boolean, f: Formatter): ResponseRow {
+export function responseRow(
+  row: ApplicationRow,
+  vacancy: Vacancy,
+  { current, hasInterview }: { readonly current: boolean; readonly hasInterview: boolean },
+  f: Formatter,
+): ResponseRow {
   const requirements = roleProfile(vacancy.profileSlug)?.requirements ?? [];
   return {
     id: row.id,
@@ -138,6 +153,7 @@ export function responseRow(row: ApplicationRow, vacancy: Vacancy, current: bool
     panelHref: `/applications/${row.id}/panel`,
     current,
     step: stepOf(row),
+    hasInterview,
     rejectable: row.erasedAt === null && mayMove(row.stage, 'rejected'),
     score: row.scorePoints === null ? null : { text: f.number(row.scorePoints), points: Math.round(row.scorePoints) },
     name: row.erasedAt ? f.t('responses.erased') : row.name || f.t('responses.nameless'),

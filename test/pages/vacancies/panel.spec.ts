@@ -14,6 +14,9 @@ function input(overrides: Partial<PanelInput> = {}): PanelInput {
     ],
     mayDecide: true,
     mayUndo: false,
+    mayReadDays: true,
+    interview: null,
+    asked: null,
     mayExport: false,
     mayErase: false,
     linksToOwnPage: true,
@@ -127,5 +130,31 @@ describe('panel of a candidate', () => {
 
   test('without a score it says why there is none', () => {
     expect(textOf(render({ score: null, detail: detail({ resumes: [] }) }))).toContain('резюме ещё не прочитано');
+  });
+
+  const interview = {
+    applicationId: id(1),
+    bookingId: id(70),
+    dayId: id(71),
+    startsAt: new Date('2026-06-03T05:30:00Z'),
+    timeZone: 'Asia/Yekaterinburg',
+  };
+
+  test('an interview to come is said in the time of its city and leads to the board of the day', () => {
+    const head = piece(render({ interview }), "class='panel-head'");
+    expect(textOf(head)).toContain('собеседование ср, 3 июня, 10:30');
+    expect(head).toContain(`href='/days/${id(71)}'`);
+    expect(piece(render({ interview, mayReadDays: false }), "class='panel-head'")).not.toContain('/days/');
+  });
+
+  test('what costs somebody the interview is said before it happens, with what was decided kept', () => {
+    const asked = { to: 'rejected' as const, reason: 'salary' };
+    const question = piece(render({ interview, asked }), 'data-asks');
+    expect(textOf(question)).toContain('Собеседование ср, 3 июня, 10:30 будет отменено');
+    expect(textOf(question)).toContain('Отменить собеседование и отказать');
+    expect(question).toContain(`name='cancels' value='${id(70)}'`);
+    expect(question).toContain("name='to' value='rejected'");
+    expect(question).toContain("name='words' value='salary'");
+    expect(render({ interview })).not.toContain('data-asks');
   });
 });

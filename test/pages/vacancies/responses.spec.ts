@@ -18,6 +18,7 @@ function input(overrides: Partial<ResponsesInput> = {}): ResponsesInput {
     counts: { ...counts, new: 5, reviewed: 2, shortlisted: 3 },
     group: 'waiting',
     currentId: id(1),
+    expected: new Set(),
     panel: null,
     reading: null,
     unreadable: [],
