@@ -1,5 +1,6 @@
 /*
- * Keyboard for the list of responses: j k move, s is the next step, r rejects with a reason (then a digit), u takes back, Enter opens.
+ * Keyboard for the list of responses: j k move, s is the next step, r rejects with a reason (then a digit), m other
+ * stages, u takes back, Enter opens.
  * A key is about the highlighted row, whatever the side panel has come to, and the list goes on at once; decisions.js sends.
  * Keys are read by their place (`event.code`), so they work under a Russian layout as well.
  */
@@ -170,6 +171,12 @@
     menu.querySelector('.choice')?.focus();
   }
 
+  function openMoves() {
+    const row = current();
+    if (row && !sideIsShown()) location.assign(row.querySelector('a').href);
+    else openMenu('m');
+  }
+
   function askReason() {
     const id = person();
     const row = rowOf(id);
@@ -196,7 +203,7 @@
     ArrowDown: () => step(1),
     KeyK: () => step(-1),
     ArrowUp: () => step(-1),
-    ...(mayDecide ? { KeyS: takeStep, KeyR: askReason, KeyU: takeBack } : {}),
+    ...(mayDecide ? { KeyS: takeStep, KeyR: askReason, KeyM: openMoves, KeyU: takeBack } : {}),
   };
 
   document.addEventListener('keydown', (event) => {

@@ -227,3 +227,25 @@ test('what costs somebody the interview is said first and needs a second press; 
   expect([await stageOf(id), await isExpected()]).toEqual(['invited', true]);
   expect(complaints).toEqual([]);
 });
+
+test('the result of an interview is recorded by the same key, step by step, and what else is possible by a menu', async () => {
+  const { page, complaints } = await signedIn(browser, product);
+  const applications = product.get(ApplicationsService);
+  const { rows } = await applications.list(product.actor, { vacancyId: product.waiting.id, stages: ['new'], limit: 1 });
+  const id = rows[0]?.id ?? '';
+  await applications.move(product.actor, id, 'came');
+  await page.goto(`${product.url}/applications/${id}`);
+  const stage = page.locator('#panel .panel-name .state');
+  for (const word of ['пройдено', 'оффер', 'оффер принят', 'на работе']) {
+    await page.keyboard.press('s');
+    await stage.and(page.getByText(word, { exact: true })).waitFor();
+  }
+  expect(await stageOf(id)).toBe('started');
+  await page.keyboard.press('m');
+  await page.locator('#panel [data-drop=m] .choice', { hasText: 'Нашёл работу' }).click();
+  await stage.and(page.getByText('отказ кандидата', { exact: true })).waitFor();
+  expect((await applications.get(product.actor, id)).withdrawnReason).toBe('found-job');
+  await page.keyboard.press('u');
+  await stage.and(page.getByText('на работе', { exact: true })).waitFor();
+  expect(complaints).toEqual([]);
+});

@@ -31,13 +31,13 @@ export function isStage(text: unknown): text is Stage {
   return typeof text === 'string' && (STAGES as readonly string[]).includes(text);
 }
 
-/** Steps back that real work needs: a booking that was cancelled, a shortlisting that was a mistake, a second thought. */
+/** Steps back that real work needs: a booking that was cancelled, a shortlisting that was a mistake, a second interview or thought. */
 const STEPS_BACK: Partial<Record<Stage, readonly Stage[]>> = {
   reviewed: ['new'],
   shortlisted: ['new', 'reviewed'],
   invited: ['shortlisted'],
   booked: ['shortlisted', 'invited'],
-  came: ['booked', 'invited'],
+  came: ['booked', 'invited', 'shortlisted'],
   passed: ['came'],
   offered: ['passed'],
   accepted: ['offered'],

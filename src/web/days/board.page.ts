@@ -26,6 +26,8 @@ export interface GuestLine {
   at: string | null;
   /** Who is next at the running time. */
   next: boolean;
+  /** Where the result is recorded of somebody who is there. */
+  resultHref: string | null;
   marks: BoardMark[];
 }
 
@@ -177,6 +179,10 @@ function guestLine(
     state: guestState(row, f),
     at: at && f.time(at),
     next: place.isNext,
+    resultHref:
+      mayReadApplications && (row.outcome === 'came' || row.outcome === 'late')
+        ? `/applications/${row.applicationId}`
+        : null,
     marks: !canMark
       ? []
       : row.outcome === null

@@ -38,7 +38,11 @@ export interface PanelActions {
   move: string;
   /** The step that is ordinarily next. */
   step: { to: Stage; label: string } | null;
+  /** Where the next step is made when it is none of this page: the plan of a day, the board of the day. */
+  onwards: { href: string; label: string } | null;
   rejectable: boolean;
+  /** Where else the person may go, and the reasons of one who withdraws; null where nowhere. */
+  menu: { moves: { to: Stage; label: string }[]; withdrawReasons: { code: string; label: string }[] } | null;
   undo: string | null;
   asked: AskedDecision | null;
   rejectReasons: { code: string; digit: string; label: string }[];
@@ -59,16 +63,24 @@ export interface ActionsInput {
   readonly interview: InterviewAhead | null;
   /** The decision that was made without knowing what it costs; null = none. */
   readonly asked: AskedMove | null;
+  readonly mayPlan: boolean;
+  readonly mayReadDays: boolean;
 }
 
+/** Reasons for which candidates withdraw by themselves; "another time" is none of them. */
+const WITHDRAW_REASONS = CANCEL_REASONS.filter((code) => code !== 'time');
+
 /** The buttons of the panel, by the moves that the stage allows. */
-export function panelActions({ detail, mayUndo, interview, asked }: ActionsInput, f: Formatter): PanelActions {
+export function panelActions(input: ActionsInput, f: Formatter): PanelActions {
+  const { detail, mayUndo, interview, asked } = input;
   const at = `/applications/${detail.id}`;
   const step = stepOf(detail);
   return {
     move: `${at}/move`,
     step: step && { to: step, label: f.t(`panel.steps.${step}`) },
+    onwards: onwards(input, f),
     rejectable: detail.allowedMoves.includes('rejected'),
+    menu: menuOf(input, f),
     undo: mayUndo ? `${at}/undo` : null,
     asked: asked && interview && askedDecision(asked, interview, f),
     rejectReasons: REJECT_REASONS.map((code, index) => ({
@@ -78,6 +90,27 @@ export function panelActions({ detail, mayUndo, interview, asked }: ActionsInput
     })),
     rejectHint: f.t('panel.rejectHint'),
   };
+}
+
+function onwards({ detail, interview, mayPlan, mayReadDays }: ActionsInput, f: Formatter): PanelActions['onwards'] {
+  const { stage, vacancy } = detail;
+  if (interview && mayReadDays) return { href: `/days/${interview.dayId}`, label: f.t('panel.toDay') };
+  if (stage !== 'shortlisted' || !mayPlan || vacancy.status !== 'open') return null;
+  return { href: `/vacancies/${vacancy.id}/plan`, label: f.t('responses.planDay') };
+}
+
+function menuOf(input: ActionsInput, f: Formatter): PanelActions['menu'] {
+  const moves = othersOf(input).map((to) => ({ to, label: f.t(`panel.moves.${to}`) }));
+  const mayWithdraw = input.detail.allowedMoves.includes('withdrawn');
+  const withdrawReasons = WITHDRAW_REASONS.map((code) => ({ code, label: f.t(`booking.reasons.${code}`) }));
+  return moves.length > 0 || mayWithdraw ? { moves, withdrawReasons: mayWithdraw ? withdrawReasons : [] } : null;
+}
+
+/** Invitations and answers to them are made by days and candidates; who is expected at a day is checked in there. */
+function othersOf({ detail, interview }: ActionsInput): Stage[] {
+  const elsewhere: (Stage | null)[] = ['rejected', 'withdrawn', 'invited', 'booked', stepOf(detail)];
+  if (interview) elsewhere.push('came');
+  return detail.allowedMoves.filter((to) => !elsewhere.includes(to));
 }
 
 /** When somebody's interview is, in the city of the interview. */

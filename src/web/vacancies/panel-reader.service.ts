@@ -55,6 +55,7 @@ export class PanelReader {
       mayUndo: mayDecide && isOwnDecision(last, actor),
       mayExport: mayDo(actor, 'candidates.export'),
       mayErase: mayDo(actor, 'candidates.erase'),
+      mayPlan: mayDo(actor, 'days.plan'),
       mayReadDays: mayDo(actor, 'days.read'),
       interview: (await this.interviews.of(actor, [detail.id])).get(detail.id) ?? null,
       asked,

@@ -65,7 +65,6 @@ export interface PanelInput extends ActionsInput {
   /** Null for those who may not read contacts. */
   readonly contacts: readonly { readonly kind: 'phone' | 'email'; readonly value: string }[] | null;
   readonly mayDecide: boolean;
-  readonly mayReadDays: boolean;
   readonly mayExport: boolean;
   readonly mayErase: boolean;
   /** False on the person's own page. */

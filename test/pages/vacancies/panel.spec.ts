@@ -1,5 +1,7 @@
 import { panelPage } from '../../../src/web/vacancies/panel.page.js';
 import type { PanelInput } from '../../../src/web/vacancies/panel.page.js';
+import { movesFrom } from '../../../src/candidates/index.js';
+import type { Stage } from '../../../src/candidates/index.js';
 import { html, piece, textOf, words } from '../support/rendering.js';
 import { detail, id, move, resume, score } from '../support/samples.js';
 
@@ -15,6 +17,7 @@ function input(overrides: Partial<PanelInput> = {}): PanelInput {
     mayDecide: true,
     mayUndo: false,
     mayReadDays: true,
+    mayPlan: true,
     interview: null,
     asked: null,
     mayExport: false,
@@ -156,5 +159,41 @@ describe('panel of a candidate', () => {
     expect(question).toContain("name='to' value='rejected'");
     expect(question).toContain("name='words' value='salary'");
     expect(render({ interview })).not.toContain('data-asks');
+  });
+
+  const buttons = (stage: Stage, overrides: Partial<PanelInput> = {}): string =>
+    piece(render({ detail: detail({ stage, allowedMoves: movesFrom(stage) }), ...overrides }), "class='panel-actions'");
+
+  test.each<[Stage, string]>([
+    ['new', 'Отобрать'],
+    ['shortlisted', 'Спланировать день'],
+    ['came', 'Собеседование пройдено'],
+    ['passed', 'Предложение сделано'],
+    ['offered', 'Предложение принято'],
+    ['accepted', 'Выход на работу'],
+    ['started', 'Месяц отработан'],
+    ['month-1', 'Полгода отработано'],
+  ])('from %s the first button is the next step: %s', (stage, label) => {
+    expect(textOf(buttons(stage))).toMatch(new RegExp(`^${label}`));
+  });
+
+  test('who is expected at an interview is led to the board of that day', () => {
+    for (const stage of ['invited', 'booked'] as const) {
+      const markup = buttons(stage, { interview });
+      expect(markup).toContain(`href='/days/${id(71)}'`);
+      expect(markup).not.toContain('data-step');
+    }
+  });
+
+  test('what else is possible is in a menu, what days and candidates do is not', () => {
+    const menu = piece(buttons('came'), "data-drop='m'");
+    expect([...menu.matchAll(/name='to' value='([\w-]+)'/g)].map(([, to]) => to)).toEqual([
+      'shortlisted',
+      'offered',
+      'withdrawn',
+    ]);
+    expect(textOf(menu)).toContain('Отказ кандидата. Почему?');
+    expect(menu).toContain("name='reason' value='found-job'");
+    expect(buttons('shortlisted', { interview })).not.toContain("value='came'");
   });
 });

@@ -71,8 +71,10 @@ describe('responses of a vacancy', () => {
   });
 
   test('every key has its words, and those who may not decide see no keys for it', () => {
-    expect(textOf(piece(render(), "class='keys'"))).toContain('S отобрать R отказать с причиной U отменить');
-    expect(textOf(piece(render({ mayDecide: false }), "class='keys'"))).not.toContain('отобрать');
+    expect(textOf(piece(render(), "class='keys'"))).toContain(
+      'S следующий шаг R отказать с причиной M другой этап U отменить',
+    );
+    expect(textOf(piece(render({ mayDecide: false }), "class='keys'"))).not.toContain('следующий шаг');
   });
 
   test('an empty group says what to do next', () => {
