@@ -23,6 +23,7 @@ import { fullName, listName } from './person-name.js';
 import { ResumeDocument } from './resume.entity.js';
 import { StageMove } from './stage-move.entity.js';
 import { StageMovesService } from './stage-moves.service.js';
+import type { MoveOptions } from './stage-moves.service.js';
 import type { TopReason } from './top-reason.js';
 
 /** One line of the list of a vacancy. */
@@ -219,7 +220,7 @@ export class ApplicationsService {
   }
 
   /** See StageMovesService.move. */
-  async move(actor: Actor, id: string, to: Stage, options: { reason?: string | null } = {}): Promise<Application> {
+  async move(actor: Actor, id: string, to: Stage, options: MoveOptions = {}): Promise<Application> {
     return this.moves.move(actor, id, to, options);
   }
 
@@ -234,6 +235,12 @@ export class ApplicationsService {
   /** See StageMovesService.undo. */
   async undo(actor: Actor, id: string): Promise<Application> {
     return this.moves.undo(actor, id);
+  }
+
+  /** See StageMovesService.undoLast. @throws VacancyNotFound, NothingToUndo */
+  async undoLast(actor: Actor, vacancyId: string): Promise<Application> {
+    await this.vacancies.get(actor, vacancyId);
+    return this.moves.undoLast(actor, vacancyId);
   }
 
   /** The row itself. @throws ApplicationNotFound also for one of another organisation or client */

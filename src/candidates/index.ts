@@ -7,7 +7,7 @@ export type {
 } from './applications.service.js';
 export { ApplicationsService } from './applications.service.js';
 export type { ApplicationListener, ApplicationMoved, ResumeRead } from './application-listeners.js';
-export { ApplicationListeners } from './application-listeners.js';
+export { ApplicationListeners, TIME_TO_THINK_MINUTES } from './application-listeners.js';
 export { Application } from './application.entity.js';
 export { CandidateContact } from './candidate-contact.entity.js';
 export { Candidate } from './candidate.entity.js';
@@ -27,7 +27,7 @@ export { CandidatesModule } from './candidates.module.js';
 export { isUnrecognised, UNRECOGNISED } from './domain/contact-identity.js';
 export { languageOfText } from './domain/text-language.js';
 export type { Stage } from './domain/stages.js';
-export { isClosing, isStage, mayMove, movesFrom, STAGES } from './domain/stages.js';
+export { isClosing, isDecided, isStage, mayMove, movesFrom, nextDecision, STAGES } from './domain/stages.js';
 export { DuplicateHint } from './duplicate-hint.entity.js';
 export type { IncomingResume, Received } from './intake.service.js';
 export { IntakeService } from './intake.service.js';

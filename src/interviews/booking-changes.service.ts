@@ -156,9 +156,16 @@ export class BookingChanges {
   /**
    * Cancels the booking and frees its seat. Twice is once. The application stays where it is: the caller knows why.
    *
+   * @param told  when the person hears of it, and the name of the fact; at once if not given
    * @returns false when there was nothing to cancel any more
    */
-  async cancel(db: EntityManager, person: BookedPerson, by: ChangedBy, reason: string | null): Promise<boolean> {
+  async cancel(
+    db: EntityManager,
+    person: BookedPerson,
+    by: ChangedBy,
+    reason: string | null,
+    told?: { readonly at: Date; readonly fact: string },
+  ): Promise<boolean> {
     const { organisationId, id } = person.booking;
     await takeTurn(db, organisationId, [person.application.id]);
     const { affected } = await db.getRepository(Booking).update(
@@ -175,8 +182,29 @@ export class BookingChanges {
     if (affected !== 1) return false;
     const booking = await db.getRepository(Booking).findOneByOrFail({ organisationId, id });
     await this.freeSeat(db, { organisationId, id: booking.interviewSlotId });
-    await this.tell({ ...person, booking }, CANCELLED, `cancelled:${id}:${booking.sequence}`);
+    await this.tell({ ...person, booking }, CANCELLED, `cancelled:${id}:${told?.fact ?? booking.sequence}`, told?.at);
     return true;
+  }
+
+  /**
+   * Makes a cancelled booking what it was before, as long as nobody was told: the same seat, the same reminders, and the mail about
+   * the cancellation finds nothing to say.
+   *
+   * @throws ExpectedError `interviews.slot-full` when the seat was given away meanwhile
+   */
+  async restore(db: EntityManager, { organisationId, id, interviewSlotId, confirmedAt }: Booking): Promise<void> {
+    const { affected } = await db.getRepository(Booking).update(
+      { organisationId, id, status: 'cancelled' },
+      {
+        status: confirmedAt === null ? 'invited' : 'confirmed',
+        cancelledAt: null,
+        cancelReason: null,
+        cancelledBy: null,
+        // Nobody saw the number that the cancellation took.
+        sequence: () => 'sequence - 1',
+      },
+    );
+    if (affected === 1) await this.claimSeat(db, { organisationId, id: interviewSlotId });
   }
 
   /** Takes a seat or says that there is none: one statement, so two people never get the last one. */

@@ -21,6 +21,8 @@ export interface CandidateView {
   readonly firstName: string | null;
   readonly language: string;
   readonly status: BookingStatus;
+  /** Who cancelled it; null when nobody did. */
+  readonly cancelledBy: 'candidate' | 'us' | null;
   readonly outcome: BookingOutcome | null;
   readonly startsAt: Date;
   readonly slotMinutes: number;
@@ -130,6 +132,7 @@ export class BookingsService {
       firstName: candidate.firstName,
       language: candidate.language,
       status: booking.status,
+      cancelledBy: booking.cancelledBy,
       outcome: booking.outcome,
       startsAt: slot.startsAt,
       slotMinutes: day.slotMinutes,

@@ -1,4 +1,5 @@
 export type { BoardMessage, BoardRow, BoardSlot, BoardTotals, DayBoard, DaySummary } from './board-reader.service.js';
+export { cancelsInterview } from './application-moves.listener.js';
 export { Booking } from './booking.entity.js';
 export type { BookingOutcome, BookingStatus } from './booking.entity.js';
 export { BookingDesk } from './booking-desk.service.js';
@@ -27,6 +28,8 @@ export type { DayStatus } from './interview-day.entity.js';
 export type { InterviewMail } from './interview-mail.js';
 export { InterviewSlot } from './interview-slot.entity.js';
 export { InterviewsModule } from './interviews.module.js';
+export type { InterviewAhead } from './interviews-ahead.service.js';
+export { InterviewsAhead } from './interviews-ahead.service.js';
 export { INTERVIEW_MESSAGES } from './messages.js';
 export { PhoneCallsService } from './phone-calls.service.js';
 export type { PhoneCall, PhoneCalls } from './phone-calls.service.js';

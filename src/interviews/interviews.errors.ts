@@ -147,6 +147,15 @@ export function bookingCancelled(): ExpectedError {
   );
 }
 
+/** A decision that cost somebody their interview was to be taken back when they had heard of it. */
+export function cancellationTold(): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.cancellation-told',
+    'The candidate has been told that the interview is cancelled, so this cannot be taken back. Put them on the shortlist and invite them again.',
+  );
+}
+
 /** The person is expected at another interview already. */
 export function alreadyBooked(): ExpectedError {
   return new ExpectedError(

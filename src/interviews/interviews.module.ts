@@ -25,6 +25,7 @@ import { InterviewMailWriter } from './interview-mail-writer.js';
 import { InterviewMails } from './interview-mails.service.js';
 import { InterviewSlot } from './interview-slot.entity.js';
 import { Invitees } from './invitees.service.js';
+import { InterviewsAhead } from './interviews-ahead.service.js';
 import { INTERVIEW_MESSAGES } from './messages.js';
 import { bookingsPersonalData, messagesPersonalData } from './bookings-personal-data.js';
 import { PhoneCallsService } from './phone-calls.service.js';
@@ -58,6 +59,7 @@ import { WalkIns } from './walk-ins.service.js';
     DayClosing,
     InterviewMails,
     { provide: InterviewMailWriter, useExisting: InterviewMails },
+    InterviewsAhead,
     Invitees,
     PhoneCallsService,
     PlanCalculation,
@@ -71,6 +73,7 @@ import { WalkIns } from './walk-ins.service.js';
     DayBoardService,
     DayCancelling,
     DayClosing,
+    InterviewsAhead,
     PhoneCallsService,
     PlanningService,
     WalkIns,

@@ -40,6 +40,8 @@ import { TodayController } from './today/today.controller.js';
 import { VacancyForecasts } from './today/vacancy-forecasts.service.js';
 import { UpcomingDays } from './today/upcoming-days.service.js';
 import { ApplicationsController } from './vacancies/applications.controller.js';
+import { DecidedAnswer } from './vacancies/decided.service.js';
+import { DecisionsController } from './vacancies/decisions.controller.js';
 import { PanelReader } from './vacancies/panel-reader.service.js';
 import { ResponsesController } from './vacancies/responses.controller.js';
 import { VacanciesController } from './vacancies/vacancies.controller.js';
@@ -73,6 +75,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     CheckInController,
     ConnectionsController,
     DaysController,
+    DecisionsController,
     FunnelController,
     MailboxController,
     PeopleController,
@@ -86,6 +89,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     VacanciesController,
   ],
   providers: [
+    DecidedAnswer,
     PageErrorsFilter,
     PageInterceptor,
     PanelReader,

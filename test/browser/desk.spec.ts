@@ -65,17 +65,19 @@ test('responses are gone through by keyboard: down, shortlist, reject with a rea
   expect(await currentRow(page)).toBe(first);
 
   await goingOn(page, first, () => page.keyboard.press('s'));
-  expect(await stageOf(first)).toBe('shortlisted');
   expect(await currentRow(page)).toBe(second);
-  expect(await page.locator(`#row-${first} .state`).textContent()).toBe('отобран');
+  await page.locator(`#row-${first} .state`, { hasText: 'отобран' }).waitFor();
+  expect(await stageOf(first)).toBe('shortlisted');
 
   await page.keyboard.press('r');
   const third = await goingOn(page, second, () => page.keyboard.press('3'));
+  await page.locator(`#row-${second} .state`, { hasText: 'отказ' }).waitFor();
   const rejected = await product.get(ApplicationsService).get(product.actor, second);
   expect([rejected.stage, rejected.rejectedReason]).toEqual(['rejected', 'salary']);
 
   await goingOn(page, third, () => page.keyboard.press('u'));
   expect(await currentRow(page)).toBe(second);
+  await page.locator(`#row-${second} .state`, { hasText: 'новый' }).waitFor();
   expect(await stageOf(second)).toBe('new');
   expect(complaints).toEqual([]);
 });
@@ -94,6 +96,7 @@ test('while a reason is being written, letters are letters', async () => {
   await page.keyboard.press('r');
   await page.locator('[name=words]').pressSequentially('just so');
   await goingOn(page, first, () => page.keyboard.press('Enter'));
+  await page.locator(`#row-${first} .state`, { hasText: 'отказ' }).waitFor();
   expect((await product.get(ApplicationsService).get(product.actor, first)).rejectedReason).toBe('just so');
 });
 

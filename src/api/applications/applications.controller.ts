@@ -148,6 +148,18 @@ export class ApplicationsController {
   async undo(@CurrentActor() actor: Actor, @CheckedParam('id', id) applicationId: string): Promise<StageAnswer> {
     return stageOf(await this.applications.undo(actor, applicationId));
   }
+
+  @Post('vacancies/:id/undo')
+  @HttpCode(200)
+  @Allow('applications.decide')
+  @Operation({
+    summary: 'Take back one’s own last decision on a vacancy, whoever it was about',
+    params,
+    answer: stageAnswer,
+  })
+  async undoLast(@CurrentActor() actor: Actor, @CheckedParam('id', id) vacancyId: string): Promise<StageAnswer> {
+    return stageOf(await this.applications.undoLast(actor, vacancyId));
+  }
 }
 
 function stageOf({ id: applicationId, stage, version }: Application): StageAnswer {

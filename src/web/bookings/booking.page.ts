@@ -72,7 +72,10 @@ export function bookingPage(input: BookingInput, reader: Formatter): BookingPage
 }
 
 function bookingState({ view, now }: BookingInput, f: Formatter): StateWord {
-  if (view.status === 'cancelled') return { word: f.t('booking.stateCancelled'), tone: 'bad' };
+  if (view.status === 'cancelled') {
+    const word = view.cancelledBy === 'us' ? 'stateCancelledByUs' : 'stateCancelled';
+    return { word: f.t(`booking.${word}`), tone: 'bad' };
+  }
   if (view.outcome !== null || view.startsAt <= now) return { word: f.t('booking.statePast'), tone: 'quiet' };
   return view.status === 'confirmed'
     ? { word: f.t('booking.stateConfirmed'), tone: 'good' }

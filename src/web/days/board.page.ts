@@ -26,6 +26,8 @@ export interface GuestLine {
   at: string | null;
   /** Who is next at the running time. */
   next: boolean;
+  /** Where the result is recorded of somebody who is there. */
+  resultHref: string | null;
   marks: BoardMark[];
   /** Page on which the booking is confirmed, moved or cancelled; null where it cannot be. */
   changeHref: string | null;
@@ -220,6 +222,10 @@ function guestLine(
     state: bookingState(row, f),
     at: at && f.time(at),
     next: place.isNext,
+    resultHref:
+      mayReadApplications && (row.outcome === 'came' || row.outcome === 'late')
+        ? `/applications/${row.applicationId}`
+        : null,
     marks: !(mayCheckIn && isOpen && isAtTheDoor(place.input))
       ? []
       : row.outcome === null

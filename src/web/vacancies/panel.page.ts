@@ -6,8 +6,8 @@ import { cityName, localised, phoneHref, stageWord, verdictLook } from '../frame
 import type { StateWord, Tone } from '../frame/wording.js';
 import { EvidenceMarks } from './evidence-marks.js';
 import type { Proof } from './evidence-marks.js';
-import { panelActions, reasonWords } from './panel-actions.js';
-import type { PanelActions } from './panel-actions.js';
+import { interviewTime, panelActions, reasonWords } from './panel-actions.js';
+import type { ActionsInput, PanelActions } from './panel-actions.js';
 import { reasonText } from './reason-text.js';
 import { resumeParts, shownMarks, textAt } from './resume-parts.js';
 import type { ResumePart } from './resume-parts.js';
@@ -29,6 +29,7 @@ export interface ReasonLine {
 
 /** One person for one vacancy: everything needed to decide. */
 export interface PanelPage {
+  id: string;
   name: string;
   openHref: string | null;
   stage: StateWord;
@@ -37,6 +38,8 @@ export interface PanelPage {
   boards: { label: string; href: string | null }[];
   responded: MomentText;
   actions: PanelActions | null;
+  /** When the person is expected, and the board of that day. */
+  interview: { text: string; href: string | null } | null;
   /** When the person was erased: then there is nothing else to show. */
   erased: MomentText | null;
   problems: string[];
@@ -56,15 +59,12 @@ export interface PanelPage {
 }
 
 /** What the panel is made from. */
-export interface PanelInput {
-  readonly detail: ApplicationDetail;
+export interface PanelInput extends ActionsInput {
   readonly score: ScoreDetail | null;
   readonly responses: readonly DeliveredResponse[];
   /** Null for those who may not read contacts. */
   readonly contacts: readonly { readonly kind: 'phone' | 'email'; readonly value: string }[] | null;
   readonly mayDecide: boolean;
-  /** The last move was made by the person who looks. */
-  readonly mayUndo: boolean;
   readonly mayExport: boolean;
   readonly mayErase: boolean;
   /** False on the person's own page. */
@@ -89,6 +89,7 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
       f,
     );
   return {
+    id: detail.id,
     name: detail.erasedAt ? f.t('responses.erased') : detail.fullName || f.t('responses.nameless'),
     openHref: input.linksToOwnPage ? `/applications/${detail.id}` : null,
     stage: stageWord(detail.stage, f),
@@ -97,7 +98,11 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
     boards: detail.boards.map((board) => ({ label: f.t(`boards.${board}`), href: null })),
     responded: f.moment(detail.respondedAt),
     erased: detail.erasedAt && f.moment(detail.erasedAt),
-    actions: input.mayDecide && detail.erasedAt === null ? panelActions(detail, input.mayUndo, f) : null,
+    actions: input.mayDecide && detail.erasedAt === null ? panelActions(input, f) : null,
+    interview: input.interview && {
+      text: interviewTime(input.interview, f),
+      href: input.mayReadDays ? `/days/${input.interview.dayId}` : null,
+    },
     problems: problemsOf(input, f),
     score: score && { text: f.number(score.points) },
     level: score && f.t('levels.long', { level: score.level }),

@@ -2,6 +2,7 @@ import { Get, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { ApplicationsService } from '../../candidates/index.js';
 import type { ApplicationPage } from '../../candidates/index.js';
+import { cancelsInterview, InterviewsAhead } from '../../interviews/index.js';
 import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { LARGEST_PAGE } from '../../platform/paging/index.js';
@@ -29,6 +30,7 @@ export class ResponsesController {
     private readonly applications: ApplicationsService,
     private readonly sourcing: SourcingService,
     private readonly panels: PanelReader,
+    private readonly interviews: InterviewsAhead,
   ) {}
 
   /** The page or, when the end of the list has come into view, its next stretch. */
@@ -43,15 +45,13 @@ export class ResponsesController {
     const vacancy = await this.vacancies.get(actor, id);
     const list = await this.applications.list(actor, { vacancyId: id, stages: stagesOf(group), after: after ?? null });
     const currentId = visit.partial ? null : (list.rows[0]?.id ?? null);
-    if (visit.partial) {
-      return show('pages/vacancies/response-rows', responseRowsPage(vacancy, list, { group, currentId }, visit.f));
-    }
+    const place = { group, currentId, expected: await this.expected(actor, list) };
+    if (visit.partial) return show('pages/vacancies/response-rows', responseRowsPage(vacancy, list, place, visit.f));
     const input = {
       vacancy,
       list,
       counts: await this.applications.stageCounts(actor, id),
-      group,
-      currentId,
+      ...place,
       panel: await this.firstPanel(actor, list, visit),
       reading: await this.reading(actor),
       unreadable: (await this.sourcing.unreadable(actor, id, { limit: LARGEST_PAGE })).rows,
@@ -72,6 +72,13 @@ export class ResponsesController {
     const { id: vacancyId } = await this.vacancies.get(actor, id);
     const reading = await this.reading(actor);
     return show('pages/vacancies/reading', { reading: reading && readingPage(vacancyId, reading, visit.f) });
+  }
+
+  private async expected(actor: Actor, { rows }: ApplicationPage): Promise<ReadonlyMap<string, unknown>> {
+    return this.interviews.of(
+      actor,
+      rows.filter(({ stage }) => !cancelsInterview(stage)).map(({ id }) => id),
+    );
   }
 
   private async firstPanel(actor: Actor, list: ApplicationPage, visit: Visit): Promise<PanelPage | null> {

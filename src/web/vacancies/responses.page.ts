@@ -1,3 +1,4 @@
+import { mayMove } from '../../candidates/index.js';
 import type { ApplicationPage, ApplicationRow, Stage } from '../../candidates/index.js';
 import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
 import type { UnreadableResponse } from '../../sourcing/index.js';
@@ -7,6 +8,7 @@ import { pageHref } from '../frame/parts.js';
 import type { EmptyPage } from '../frame/parts.js';
 import { boardLabels, cityName, localised, profileTitle, stageWord, verdictLook } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
+import { REJECT_REASONS, stepOf } from './panel-actions.js';
 import type { PanelPage } from './panel.page.js';
 import { groupCount, RESPONSE_GROUPS } from './response-groups.js';
 import type { ResponseGroup } from './response-groups.js';
@@ -19,6 +21,11 @@ export interface ResponseRow {
   href: string;
   panelHref: string;
   current: boolean;
+  /** The decision that the key of the next step makes; null where none is next. */
+  step: Stage | null;
+  rejectable: boolean;
+  /** Some decisions would cost the person an interview and are asked about first. */
+  hasInterview: boolean;
   /** Whole points; null = not scored yet. */
   score: { text: string; points: number } | null;
   name: string;
@@ -56,18 +63,20 @@ export interface ResponsesPage extends ResponseRowsPage {
   reading: ReadingPage | null;
   panel: PanelPage | null;
   mayDecide: boolean;
+  /** Where one's own last decision is taken back; null for those who may only look. */
+  undoHref: string | null;
+  /** Codes of the reasons for a rejection, in the order of their digits. */
+  rejectReasons: string;
   /** Responses of which no application could be made yet, so that nobody is overlooked. */
   unreadable: { board: string; why: string; responded: MomentText }[];
   empty: EmptyPage | null;
 }
 
 /** What the page is made from. */
-export interface ResponsesInput {
+export interface ResponsesInput extends RowsPlace {
   readonly vacancy: Vacancy;
   readonly list: ApplicationPage;
   readonly counts: Readonly<Record<Stage, number>>;
-  readonly group: ResponseGroup;
-  readonly currentId: string | null;
   readonly panel: PanelPage | null;
   readonly reading: { readonly found: number; readonly read: number; readonly scored: number } | null;
   readonly unreadable: readonly UnreadableResponse[];
@@ -95,7 +104,9 @@ export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPag
     reading: input.reading && readingPage(vacancy.id, input.reading, f),
     panel: input.panel,
     mayDecide: input.mayDecide,
-    ...responseRowsPage(vacancy, input.list, { group, currentId: input.currentId }, f),
+    undoHref: input.mayDecide ? `/vacancies/${vacancy.id}/undo` : null,
+    rejectReasons: REJECT_REASONS.join(' '),
+    ...responseRowsPage(vacancy, input.list, input, f),
     unreadable: input.unreadable.map(({ board, problem, respondedAt }) => ({
       board: f.t(`boards.${board}`),
       why: f.t('responses.unreadable', { why: problem }),
@@ -105,27 +116,45 @@ export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPag
   };
 }
 
+/** Where the stretch stands, and who of all is expected at an interview. */
+export interface RowsPlace {
+  readonly group: ResponseGroup;
+  readonly currentId: string | null;
+  /** Ids of applications. */
+  readonly expected: { has(applicationId: string): boolean };
+}
+
 /** One more stretch of the list. */
 export function responseRowsPage(
   vacancy: Vacancy,
   list: ApplicationPage,
-  place: { group: ResponseGroup; currentId: string | null },
+  place: RowsPlace,
   f: Formatter,
 ): ResponseRowsPage {
   return {
-    rows: list.rows.map((row) => responseRow(row, vacancy, row.id === place.currentId, f)),
+    rows: list.rows.map((row) =>
+      responseRow(row, vacancy, { current: row.id === place.currentId, hasInterview: place.expected.has(row.id) }, f),
+    ),
     nextHref: pageHref(groupHref(vacancy.id, place.group), list.next),
   };
 }
 
 /** One line, also sent alone after a decision. */
-export function responseRow(row: ApplicationRow, vacancy: Vacancy, current: boolean, f: Formatter): ResponseRow {
+export function responseRow(
+  row: ApplicationRow,
+  vacancy: Vacancy,
+  { current, hasInterview }: { readonly current: boolean; readonly hasInterview: boolean },
+  f: Formatter,
+): ResponseRow {
   const requirements = roleProfile(vacancy.profileSlug)?.requirements ?? [];
   return {
     id: row.id,
     href: `/applications/${row.id}`,
     panelHref: `/applications/${row.id}/panel`,
     current,
+    step: stepOf(row),
+    hasInterview,
+    rejectable: row.erasedAt === null && mayMove(row.stage, 'rejected'),
     score: row.scorePoints === null ? null : { text: f.number(row.scorePoints), points: Math.round(row.scorePoints) },
     name: row.erasedAt ? f.t('responses.erased') : row.name || f.t('responses.nameless'),
     resumeTitle: row.resumeTitle,

@@ -9,6 +9,7 @@ const view: CandidateView = {
   firstName: 'Марина',
   language: 'ru',
   status: 'invited',
+  cancelledBy: null,
   outcome: null,
   startsAt: new Date('2026-06-02T05:30:00Z'),
   slotMinutes: 30,
@@ -91,5 +92,13 @@ describe('page of a candidate', () => {
 
   test('nothing of the desk is on it', () => {
     expect(page()).not.toMatch(/class='rail'|\/vacancies|\/sign-out/);
+  });
+
+  test('whoever cancelled is named as the one who did', () => {
+    const cancelled = { status: 'cancelled', canChange: false } as const;
+    expect(textOf(page({ ...cancelled, cancelledBy: 'candidate' }))).toContain('вы отменили встречу');
+    const ours = textOf(page({ ...cancelled, cancelledBy: 'us' }));
+    expect(ours).toContain('собеседование отменено');
+    expect(ours).not.toContain('вы отменили');
   });
 });

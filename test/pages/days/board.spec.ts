@@ -51,6 +51,14 @@ describe('day board', () => {
     expect(late).not.toContain("/check-in'");
   });
 
+  test('from whoever is there a link leads to where the result is recorded', () => {
+    const late = piece(render(), `id='guest-${id(302)}'`);
+    expect(textOf(late)).toContain('Итог');
+    expect(late.match(/href='\/applications\/[^']+'/g)).toHaveLength(2);
+    expect(textOf(piece(render(), `id='guest-${id(300)}'`))).not.toContain('Итог');
+    expect(render({ mayReadApplications: false })).not.toContain('/applications/');
+  });
+
   test('the button says for whom it is, for those who do not see the row', () => {
     expect(piece(render(), `id='guest-${id(300)}'`)).toContain("aria-label='Пришёл: Кузнецова Марина'");
   });

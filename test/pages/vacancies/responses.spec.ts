@@ -18,6 +18,7 @@ function input(overrides: Partial<ResponsesInput> = {}): ResponsesInput {
     counts: { ...counts, new: 5, reviewed: 2, shortlisted: 3 },
     group: 'waiting',
     currentId: id(1),
+    expected: new Set(),
     panel: null,
     reading: null,
     unreadable: [],
@@ -70,8 +71,10 @@ describe('responses of a vacancy', () => {
   });
 
   test('every key has its words, and those who may not decide see no keys for it', () => {
-    expect(textOf(piece(render(), "class='keys'"))).toContain('S отобрать R отказать с причиной U отменить');
-    expect(textOf(piece(render({ mayDecide: false }), "class='keys'"))).not.toContain('отобрать');
+    expect(textOf(piece(render(), "class='keys'"))).toContain(
+      'S следующий шаг R отказать с причиной M другой этап U отменить',
+    );
+    expect(textOf(piece(render({ mayDecide: false }), "class='keys'"))).not.toContain('следующий шаг');
   });
 
   test('an empty group says what to do next', () => {

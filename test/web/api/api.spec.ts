@@ -88,6 +88,8 @@ describe('applications', () => {
       body: { stage: 'rejected' },
     });
     expect(await client.post(`applications/${id}/undo`)).toMatchObject({ body: { stage: 'shortlisted', version: 4 } });
+    expect(await client.post(`vacancies/${vacancyId}/undo`)).toMatchObject({ body: { id, stage: 'new', version: 5 } });
+    await client.post(`applications/${id}/shortlist`);
     const stale = { to: 'reviewed', expectedVersion: 1 };
     expect(await client.post(`applications/${id}/moves`, stale)).toMatchObject({
       status: 409,
