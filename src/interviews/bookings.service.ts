@@ -5,15 +5,14 @@ import type { Clock } from '../kernel/clock.js';
 import type { Actor } from '../organisations/index.js';
 import { systemActor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
-import { Database } from '../platform/database/index.js';
 import { BookingChanges } from './booking-changes.service.js';
 import { BookingReader } from './booking-reader.service.js';
 import type { BookingContext } from './booking-reader.service.js';
 import type { BookingOutcome, BookingStatus } from './booking.entity.js';
 import type { FreeSlot } from './booking-reader.service.js';
 import { candidatesReason, stageAfter } from './cancel-reasons.js';
-import { CandidateLinks } from './candidate-links.service.js';
 import { bookingNotFound, tooLateToChange } from './interviews.errors.js';
+import { LinkedBookings } from './linked-bookings.service.js';
 
 /** What a candidate sees behind the link: their own interview and nobody else's. */
 export interface CandidateView {
@@ -40,8 +39,7 @@ export interface CandidateView {
 @Injectable()
 export class BookingsService {
   constructor(
-    private readonly database: Database,
-    private readonly links: CandidateLinks,
+    private readonly linked: LinkedBookings,
     private readonly reader: BookingReader,
     private readonly changes: BookingChanges,
     private readonly applications: ApplicationsService,
@@ -50,7 +48,7 @@ export class BookingsService {
 
   /** The candidate's interview. @throws ExpectedError for a link that is invalid or expired */
   async view(token: string): Promise<CandidateView> {
-    return this.opened(token, async (db, context) => this.viewOf(db, context));
+    return this.linked.opened(token, async (db, context) => this.viewOf(db, context));
   }
 
   /** The other times of the day that have room. */
@@ -60,7 +58,7 @@ export class BookingsService {
 
   /** "I will come." Twice is once. @throws ExpectedError when cancelled, begun or over */
   async confirm(token: string): Promise<CandidateView> {
-    return this.opened(token, async (db, context) => {
+    return this.linked.opened(token, async (db, context) => {
       this.refuseIfBegun(context);
       await this.changes.confirm(db, candidateActor(context), context);
       return this.reread(db, context);
@@ -73,7 +71,7 @@ export class BookingsService {
    * @throws ExpectedError when that time was just taken, is not of this day or is past, or when cancelled, begun or over
    */
   async move(token: string, slotId: string): Promise<CandidateView> {
-    return this.opened(token, async (db, context) => {
+    return this.linked.opened(token, async (db, context) => {
       this.refuseIfBegun(context);
       const slot = await this.reader.slotToMoveTo(db, context, slotId, this.clock.now());
       await this.changes.move(db, candidateActor(context), context, slot);
@@ -89,7 +87,7 @@ export class BookingsService {
    */
   async cancel(token: string, reason: string): Promise<CandidateView> {
     const known = candidatesReason(reason);
-    return this.opened(token, async (db, context) => {
+    return this.linked.opened(token, async (db, context) => {
       if (context.booking.status === 'cancelled') return this.viewOf(db, context);
       this.refuseIfBegun(context);
       const actor = candidateActor(context);
@@ -98,15 +96,6 @@ export class BookingsService {
         await this.applications.move(actor, context.application.id, stage, { reason: known });
       }
       return this.reread(db, context);
-    });
-  }
-
-  private async opened<T>(token: string, work: (db: EntityManager, context: BookingContext) => Promise<T>): Promise<T> {
-    const { organisationId, bookingId } = this.links.open(token);
-    return this.database.inOrganisation(organisationId, async (db) => {
-      const context = await this.reader.find(db, organisationId, bookingId);
-      if (context === null) throw bookingNotFound();
-      return work(db, context);
     });
   }
 

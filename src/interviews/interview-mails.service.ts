@@ -1,14 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '../kernel/clock.js';
 import type { MailDraft, MessageSubject, Skip } from '../messaging/index.js';
-import { CLOCK, SETTINGS } from '../platform/config/index.js';
-import type { Settings } from '../platform/config/index.js';
+import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
-import type { MailCalendar } from '../platform/mail-transport/index.js';
 import { isViewLanguage } from '../platform/views/index.js';
+import { BookingCalendar } from './booking-calendar.service.js';
 import { BookingReader } from './booking-reader.service.js';
 import type { BookingContext } from './booking-reader.service.js';
-import { calendarFile } from './calendar-file.js';
 import { CandidateLinks } from './candidate-links.service.js';
 import { isTooLateToRemind } from './domain/reminders.js';
 import { InterviewMailWriter } from './interview-mail-writer.js';
@@ -23,8 +21,8 @@ export class InterviewMails extends InterviewMailWriter {
     private readonly database: Database,
     private readonly reader: BookingReader,
     private readonly links: CandidateLinks,
+    private readonly calendar: BookingCalendar,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'mailFrom'>,
   ) {
     super();
   }
@@ -65,31 +63,8 @@ export class InterviewMails extends InterviewMailWriter {
       unsubscribeUrl: pageUrl,
       answersCandidate: answersCandidate(kind, booking),
       values: (format) => interviewMail(facts, format),
-      ...(kind.startsWith('reminder') ? {} : { calendar: this.calendar(context, facts, to) }),
+      ...(kind.startsWith('reminder') ? {} : { calendar: (format) => this.calendar.invitation(context, to, format) }),
     };
-  }
-
-  private calendar(
-    { booking, day }: BookingContext,
-    facts: InterviewMailFacts,
-    attendee: { name: string; address: string },
-  ): MailCalendar {
-    const sender = /^\s*(.*?)\s*<([^>]+)>\s*$/.exec(this.settings.mailFrom);
-    return calendarFile({
-      bookingId: booking.id,
-      sequence: booking.sequence,
-      startsAt: facts.startsAt,
-      durationMinutes: day.slotMinutes,
-      timeZone: day.timeZone,
-      title: `${facts.companyName}: ${facts.vacancyTitle}`,
-      description: [facts.directions, facts.contactPhone, facts.pageUrl].filter(Boolean).join('\n'),
-      location: facts.address,
-      url: facts.pageUrl,
-      organiser: { name: facts.companyName, address: sender?.[2] ?? this.settings.mailFrom },
-      attendee,
-      cancelled: booking.status === 'cancelled',
-      stampedAt: this.clock.now(),
-    });
   }
 }
 

@@ -10,6 +10,7 @@ import { PersonalDataRegistry, PrivacyModule } from '../privacy/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
 import { ApplicationMoves } from './application-moves.listener.js';
 import { BoardReader } from './board-reader.service.js';
+import { BookingCalendar } from './booking-calendar.service.js';
 import { BookingChanges } from './booking-changes.service.js';
 import { BookingDesk } from './booking-desk.service.js';
 import { BookingReader } from './booking-reader.service.js';
@@ -24,6 +25,7 @@ import { InterviewMailWriter } from './interview-mail-writer.js';
 import { InterviewMails } from './interview-mails.service.js';
 import { InterviewSlot } from './interview-slot.entity.js';
 import { Invitees } from './invitees.service.js';
+import { LinkedBookings } from './linked-bookings.service.js';
 import { INTERVIEW_MESSAGES } from './messages.js';
 import { bookingsPersonalData, messagesPersonalData } from './bookings-personal-data.js';
 import { PhoneCallsService } from './phone-calls.service.js';
@@ -46,6 +48,7 @@ import { WalkIns } from './walk-ins.service.js';
   providers: [
     ApplicationMoves,
     BoardReader,
+    BookingCalendar,
     BookingChanges,
     BookingDesk,
     BookingReader,
@@ -57,12 +60,14 @@ import { WalkIns } from './walk-ins.service.js';
     InterviewMails,
     { provide: InterviewMailWriter, useExisting: InterviewMails },
     Invitees,
+    LinkedBookings,
     PhoneCallsService,
     PlanCalculation,
     PlanningService,
     WalkIns,
   ],
   exports: [
+    BookingCalendar,
     BookingDesk,
     BookingsService,
     CandidateLinks,

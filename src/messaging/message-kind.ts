@@ -24,7 +24,8 @@ export interface MailDraft<V extends object> {
   /** The typed page object of the templates, in the words of a language and zone. */
   readonly values: (format: Formatter) => V;
   readonly unsubscribeUrl: string;
-  readonly calendar?: MailCalendar;
+  /** In the same words; none where the calendar has nothing to learn. */
+  readonly calendar?: (format: Formatter) => MailCalendar;
   /** The answer to something the candidate did this minute: leaves at any hour. */
   readonly answersCandidate: boolean;
 }

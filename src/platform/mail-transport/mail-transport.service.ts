@@ -5,7 +5,10 @@ import type { Settings } from '../config/index.js';
 import { MailNotSent } from './mail-transport.errors.js';
 import { handOver, readSmtpUrl } from './smtp-session.js';
 
-/** A calendar invitation: goes as a text/calendar part, which mail programs offer to add, and as a file (RFC 6047). */
+/**
+ * A calendar invitation: goes as a part beside the text, which mail programs offer to add, and as a file for those that do not.
+ * Both are text/calendar with the method that the file itself states (RFC 6047 §2.4).
+ */
 export interface MailCalendar {
   readonly method: 'REQUEST' | 'CANCEL';
   readonly fileName: string;
@@ -47,8 +50,13 @@ export class MailTransport {
 
   /** Domain of the sender's address: the right-hand side of message ids. */
   get senderDomain(): string {
-    return /@([^\s>]+)/.exec(this.settings.mailFrom)?.[1] ?? 'localhost';
+    return addressOf(this.settings.mailFrom).split('@')[1] ?? 'localhost';
   }
+}
+
+/** The address in a sender written `Name <address>` or as an address alone. */
+export function addressOf(sender: string): string {
+  return /<([^>]+)>\s*$/.exec(sender)?.[1]?.trim() ?? sender.trim();
 }
 
 function composer(mail: OutgoingMail, from: string): MailComposer {
@@ -65,13 +73,17 @@ function composer(mail: OutgoingMail, from: string): MailComposer {
       // Keeps "I am on holiday" robots quiet: RFC 3834 §5.
       'Auto-Submitted': 'auto-generated',
     },
-    ...(mail.calendar === undefined
-      ? {}
-      : {
-          icalEvent: { method: mail.calendar.method, filename: mail.calendar.fileName, content: mail.calendar.content },
-        }),
+    ...(mail.calendar === undefined ? {} : calendarParts(mail.calendar)),
     // A template must never be able to pull a file or an address of the inner network into a mail.
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+}
+
+/** Not nodemailer's `icalEvent`: it names the file application/ics, which some mail programs show as unknown. */
+function calendarParts({ method, fileName, content }: MailCalendar): object {
+  const contentType = `text/calendar; charset=utf-8; method=${method}`;
+  // Base64: a transport may rewrite the line breaks of text, and here they are part of the format.
+  const part = { contentType, content, contentTransferEncoding: 'base64' };
+  return { alternatives: [part], attachments: [{ ...part, filename: fileName }] };
 }

@@ -7,6 +7,7 @@ import {
   MailTransport,
   countMails,
   listMails,
+  rawMail,
   readMail,
 } from '../../../src/platform/mail-transport/index.js';
 import type { MailNotSent, OutgoingMail } from '../../../src/platform/mail-transport/index.js';
@@ -66,11 +67,17 @@ describe('sending through a real SMTP server', () => {
     expect(read.date).toEqual(new Date('2026-11-23T08:00:00Z'));
     expect(read.headers.get('list-unsubscribe')).toBe('<https://otklik.example/c/token/stop>');
     expect(read.headers.get('auto-submitted')).toBe('auto-generated');
-    const calendars = read.attachments.filter(
-      (file) => file.contentType.includes('calendar') || file.fileName.endsWith('.ics'),
-    );
-    expect(calendars.length).toBeGreaterThan(0);
-    expect(calendars[0]?.content.toString()).toBe(CALENDAR);
+    expect(read.attachments.map(({ content }) => content.toString())).toEqual([CALENDAR, CALENDAR]);
+    expect(read.attachments.map(({ fileName }) => fileName)).toContain('interview.ics');
+  });
+
+  test('beside the text and as a file the calendar says what it is and what it wants', async () => {
+    await transport.send(mail());
+    const [{ id } = { id: '' }] = await listMails(folder);
+    const raw = (await rawMail(folder, id)).toString().replaceAll(/\r\n\s+/g, ' ');
+    const types = [...raw.matchAll(/^content-type: (.*calendar.*|application\/.*)$/gim)].map(([, type]) => type);
+    expect(types).toHaveLength(2);
+    for (const type of types) expect(type).toMatch(/^text\/calendar; charset=utf-8; method=REQUEST/);
   });
 
   test('newest first, and only as many as asked for', async () => {
