@@ -7,6 +7,7 @@ import { VacanciesModule } from '../vacancies/index.js';
 import { ApplicationListeners } from './application-listeners.js';
 import { Application } from './application.entity.js';
 import { ApplicationsService } from './applications.service.js';
+import { CandidateLanguages } from './candidate-languages.service.js';
 import { CandidateContact } from './candidate-contact.entity.js';
 import { Candidate } from './candidate.entity.js';
 import { CANDIDATES_PERSONAL_DATA } from './candidates-personal-data.js';
@@ -25,8 +26,15 @@ import { StageMovesService } from './stage-moves.service.js';
     PrivacyModule,
     VacanciesModule,
   ],
-  providers: [ApplicationsService, StageMovesService, IntakeService, IdentityService, ApplicationListeners],
-  exports: [ApplicationsService, StageMovesService, IntakeService, ApplicationListeners],
+  providers: [
+    ApplicationsService,
+    StageMovesService,
+    IntakeService,
+    IdentityService,
+    ApplicationListeners,
+    CandidateLanguages,
+  ],
+  exports: [ApplicationsService, StageMovesService, IntakeService, ApplicationListeners, CandidateLanguages],
 })
 export class CandidatesModule implements OnModuleInit {
   constructor(private readonly personalData: PersonalDataRegistry) {}

@@ -5,8 +5,9 @@ import type { Clock } from '../kernel/clock.js';
 import type { Actor } from '../organisations/index.js';
 import { systemActor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
+import type { ViewLanguage } from '../platform/views/index.js';
 import { BookingChanges } from './booking-changes.service.js';
-import { BookingReader } from './booking-reader.service.js';
+import { BookingReader, languageOf } from './booking-reader.service.js';
 import type { BookingContext } from './booking-reader.service.js';
 import type { BookingOutcome, BookingStatus } from './booking.entity.js';
 import type { FreeSlot } from './booking-reader.service.js';
@@ -17,8 +18,9 @@ import { LinkedBookings } from './linked-bookings.service.js';
 /** What a candidate sees behind the link: their own interview and nobody else's. */
 export interface CandidateView {
   readonly organisationId: string;
+  readonly candidateId: string;
   readonly firstName: string | null;
-  readonly language: string;
+  readonly language: ViewLanguage;
   readonly status: BookingStatus;
   readonly outcome: BookingOutcome | null;
   readonly startsAt: Date;
@@ -116,7 +118,8 @@ export class BookingsService {
     return {
       organisationId: day.organisationId,
       firstName: candidate.firstName,
-      language: candidate.language,
+      candidateId: candidate.id,
+      language: languageOf(context),
       status: booking.status,
       outcome: booking.outcome,
       startsAt: slot.startsAt,

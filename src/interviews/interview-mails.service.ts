@@ -3,9 +3,8 @@ import type { Clock } from '../kernel/clock.js';
 import type { MailDraft, MessageSubject, Skip } from '../messaging/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
-import { isViewLanguage } from '../platform/views/index.js';
 import { BookingCalendar } from './booking-calendar.service.js';
-import { BookingReader } from './booking-reader.service.js';
+import { BookingReader, languageOf } from './booking-reader.service.js';
 import type { BookingContext } from './booking-reader.service.js';
 import { CandidateLinks } from './candidate-links.service.js';
 import { isTooLateToRemind } from './domain/reminders.js';
@@ -49,16 +48,19 @@ export class InterviewMails extends InterviewMailWriter {
       companyName,
       startsAt: slot.startsAt,
       timeZone: day.timeZone,
+      citySlug: day.citySlug,
       address: day.address,
       directions: day.directions,
       contactPhone: day.contactPhone,
+      cancelledByUs: booking.cancelledBy === 'us',
       pageUrl,
     };
     const name = [candidate.firstName, candidate.lastName].filter(Boolean).join(' ');
     const to = { name, address };
     return {
+      fromName: companyName,
       to,
-      language: isViewLanguage(candidate.language) ? candidate.language : 'ru',
+      language: languageOf(context),
       timeZone: day.timeZone,
       unsubscribeUrl: pageUrl,
       answersCandidate: answersCandidate(kind, booking),

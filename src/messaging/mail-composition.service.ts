@@ -39,6 +39,7 @@ export class MailComposition {
       mail: {
         ...rendered,
         messageId: `${id}@${this.transport.senderDomain}`,
+        fromName: draft.fromName,
         to: draft.to,
         unsubscribeUrl: draft.unsubscribeUrl,
         sentAt: now,

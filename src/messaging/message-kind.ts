@@ -17,6 +17,8 @@ export interface Skip {
 
 /** Everything that a mail needs, decided from the state at the time of sending. */
 export interface MailDraft<V extends object> {
+  /** Whom the mail comes from in the reader's eyes: the employer. */
+  readonly fromName: string;
   readonly to: { readonly name: string; readonly address: string };
   readonly language: ViewLanguage;
   /** IANA zone in which times are shown and quiet hours are kept. */

@@ -19,6 +19,11 @@ export interface MailCalendar {
 export interface OutgoingMail {
   /** Without angle brackets; the same for every attempt, so that a receiving server can recognise a repetition. */
   readonly messageId: string;
+  /**
+   * Name of the sender. The address stays that of the settings, which the mail server may send for (RFC 7208, RFC 6376) and to which
+   * answers go: so there is no Reply-To.
+   */
+  readonly fromName: string;
   readonly to: { readonly name: string; readonly address: string };
   readonly subject: string;
   readonly text: string;
@@ -41,7 +46,7 @@ export class MailTransport {
    * @throws MailNotSent with what is known about the mail's fate
    */
   async send(mail: OutgoingMail): Promise<void> {
-    const message = composer(mail, this.settings.mailFrom).compile();
+    const message = composer(mail, addressOf(this.settings.mailFrom)).compile();
     const { from, to } = message.getEnvelope();
     const recipient = to[0];
     if (from === false || recipient === undefined) throw new MailNotSent('refused', 'no usable address');
@@ -59,9 +64,9 @@ export function addressOf(sender: string): string {
   return /<([^>]+)>\s*$/.exec(sender)?.[1]?.trim() ?? sender.trim();
 }
 
-function composer(mail: OutgoingMail, from: string): MailComposer {
+function composer(mail: OutgoingMail, senderAddress: string): MailComposer {
   return new MailComposer({
-    from,
+    from: { name: mail.fromName, address: senderAddress },
     to: [{ name: mail.to.name, address: mail.to.address }],
     messageId: `<${mail.messageId}>`,
     date: mail.sentAt,

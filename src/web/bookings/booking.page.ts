@@ -1,7 +1,7 @@
 import { CANCEL_REASONS } from '../../interviews/index.js';
 import type { CandidateView, FreeSlot } from '../../interviews/index.js';
 import { LANGUAGE_NAMES, VIEW_LANGUAGES } from '../../platform/views/index.js';
-import type { Formatter, ViewLanguage } from '../../platform/views/index.js';
+import type { Formatter } from '../../platform/views/index.js';
 import { phoneHref } from '../frame/wording.js';
 import type { StateWord } from '../frame/wording.js';
 
@@ -19,7 +19,8 @@ export interface BookingPage {
   facts: { name: string; value: string; href: string | null }[];
   move: { href: string; open: boolean; groups: { date: string; times: { slotId: string; time: string }[] }[] } | null;
   cancel: { href: string; reasons: { code: string; label: string }[] } | null;
-  languages: { code: string; label: string; href: string; current: boolean }[];
+  /** What is chosen here counts for the mails too. */
+  language: { href: string; choices: { code: string; label: string; current: boolean }[] };
 }
 
 /** What the page is made from. */
@@ -29,14 +30,11 @@ export interface BookingInput {
   readonly path: string;
   readonly now: Date;
   readonly said: Said | null;
-  /** The language chosen on the page, kept over all its taps; null = the candidate's own. */
-  readonly chosenLanguage: ViewLanguage | null;
 }
 
 /** The page. Times are those of the city of the interview. */
 export function bookingPage(input: BookingInput, reader: Formatter): BookingPage {
-  const { view, path, said, chosenLanguage } = input;
-  const kept = chosenLanguage ? `?language=${chosenLanguage}` : '';
+  const { view, path, said } = input;
   const f = reader.inZone(view.timeZone);
   const { canChange, status } = view;
   const text = (name: string, value: string | null, href: string | null = null) =>
@@ -47,7 +45,7 @@ export function bookingPage(input: BookingInput, reader: Formatter): BookingPage
     when: `${f.date(view.startsAt)}, ${f.time(view.startsAt)}`,
     state: bookingState(input, f),
     said: said && f.t(`booking.said.${said}`),
-    confirm: canChange && status === 'invited' ? `${path}/confirm${kept}` : null,
+    confirm: canChange && status === 'invited' ? `${path}/confirm` : null,
     facts: [
       ...text('company', view.companyName),
       ...text('place', view.address),
@@ -55,19 +53,17 @@ export function bookingPage(input: BookingInput, reader: Formatter): BookingPage
       ...text('phone', view.contactPhone, phoneHref(view.contactPhone ?? '')),
       ...text('duration', f.duration(view.slotMinutes)),
     ],
-    move: canChange ? { href: `${path}/move${kept}`, open: false, groups: groupsOf(view.freeSlots, f) } : null,
+    move: canChange ? { href: `${path}/move`, open: false, groups: groupsOf(view.freeSlots, f) } : null,
     cancel: canChange
       ? {
-          href: `${path}/cancel${kept}`,
+          href: `${path}/cancel`,
           reasons: CANCEL_REASONS.map((code) => ({ code, label: f.t(`booking.reasons.${code}`) })),
         }
       : null,
-    languages: VIEW_LANGUAGES.map((code) => ({
-      code,
-      label: LANGUAGE_NAMES[code],
-      href: `${path}?language=${code}`,
-      current: code === f.language,
-    })),
+    language: {
+      href: `${path}/language`,
+      choices: VIEW_LANGUAGES.map((code) => ({ code, label: LANGUAGE_NAMES[code], current: code === f.language })),
+    },
   };
 }
 

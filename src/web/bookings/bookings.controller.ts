@@ -1,11 +1,12 @@
 import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { CandidateLanguages } from '../../candidates/index.js';
 import { BookingsService } from '../../interviews/index.js';
 import type { Clock } from '../../kernel/clock.js';
 import { PublicRoute } from '../../organisations/index.js';
 import { CLOCK } from '../../platform/config/index.js';
-import { isViewLanguage, VIEW_LANGUAGES } from '../../platform/views/index.js';
+import { VIEW_LANGUAGES } from '../../platform/views/index.js';
 import { goTo, show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
@@ -16,9 +17,9 @@ import { bookingPage } from './booking.page.js';
 import type { Said } from './booking.page.js';
 
 const pageQuery = z.object({
-  language: z.enum(VIEW_LANGUAGES).optional(),
   said: z.enum(['confirmed', 'moved', 'cancelled']).optional(),
 });
+const languageForm = z.object({ language: z.enum(VIEW_LANGUAGES) });
 const moveForm = z.object({ slotId: z.string().max(100) });
 const cancelForm = z.object({ reason: z.string().max(100) });
 
@@ -28,11 +29,12 @@ const cancelForm = z.object({ reason: z.string().max(100) });
 export class BookingsController {
   constructor(
     private readonly bookings: BookingsService,
+    private readonly languages: CandidateLanguages,
     private readonly visits: Visits,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** In the candidate's language, or the one that they chose on the page. */
+  /** In the candidate's language: the one that they chose here, or else what is known of them. */
   @Get(':token')
   async page(
     @Param('token') token: string,
@@ -40,42 +42,48 @@ export class BookingsController {
     @Req() request: RequestWithVisit,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PageAnswer> {
-    const { language, said } = readForm(pageQuery, query);
+    const { said } = readForm(pageQuery, query);
     const view = await this.bookings.view(token);
-    const own = isViewLanguage(view.language) ? view.language : undefined;
-    const visit = this.visits.begin(request, reply, language ?? own);
+    const visit = this.visits.begin(request, reply, view.language);
     request.visit = visit;
     const input = {
       view,
       path: `/c/${token}`,
       now: this.clock.now(),
       said: said ?? null,
-      chosenLanguage: language ?? null,
     };
     return show('pages/bookings/booking', bookingPage(input, visit.f));
   }
 
+  /** Sent as a form, not by a link: mail programs follow links before their readers do. */
+  @Post(':token/language')
+  async choose(@Param('token') token: string, @Body() body: unknown): Promise<PageAnswer> {
+    const { language } = readForm(languageForm, body);
+    const { organisationId, candidateId } = await this.bookings.view(token);
+    await this.languages.choose(organisationId, candidateId, language);
+    return goTo(`/c/${token}`);
+  }
+
   @Post(':token/confirm')
-  async confirm(@Param('token') token: string, @Query() query: unknown): Promise<PageAnswer> {
+  async confirm(@Param('token') token: string): Promise<PageAnswer> {
     await this.bookings.confirm(token);
-    return back(token, query, 'confirmed');
+    return back(token, 'confirmed');
   }
 
   @Post(':token/move')
-  async move(@Param('token') token: string, @Query() query: unknown, @Body() body: unknown): Promise<PageAnswer> {
+  async move(@Param('token') token: string, @Body() body: unknown): Promise<PageAnswer> {
     await this.bookings.move(token, readForm(moveForm, body).slotId);
-    return back(token, query, 'moved');
+    return back(token, 'moved');
   }
 
   @Post(':token/cancel')
-  async cancel(@Param('token') token: string, @Query() query: unknown, @Body() body: unknown): Promise<PageAnswer> {
+  async cancel(@Param('token') token: string, @Body() body: unknown): Promise<PageAnswer> {
     await this.bookings.cancel(token, readForm(cancelForm, body).reason);
-    return back(token, query, 'cancelled');
+    return back(token, 'cancelled');
   }
 }
 
-/** To the page, which says what was done, in the language in which it was asked for. */
-function back(token: string, query: unknown, said: Said): PageAnswer {
-  const { language } = readForm(pageQuery, query);
-  return goTo(`/c/${token}?said=${said}${language ? `&language=${language}` : ''}`);
+/** To the page, which says what was done. */
+function back(token: string, said: Said): PageAnswer {
+  return goTo(`/c/${token}?said=${said}`);
 }

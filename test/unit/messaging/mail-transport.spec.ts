@@ -17,6 +17,7 @@ const CALENDAR = 'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n';
 function mail(overrides: Partial<OutgoingMail> = {}): OutgoingMail {
   return {
     messageId: '0190-1@example.test',
+    fromName: 'ООО «Ромашка»',
     to: { name: 'Ирина <Ёлкина>', address: 'irina@example.test' },
     subject: 'Собеседование в «Ромашке» & рядом',
     text: 'Ждём вас в 10:00',
@@ -60,7 +61,7 @@ describe('sending through a real SMTP server', () => {
     const read = await readMail(folder, head?.id ?? '');
     expect(read.subject).toBe('Собеседование в «Ромашке» & рядом');
     expect(read.to).toContain('irina@example.test');
-    expect(read.from).toContain('Отклик');
+    expect(read.from).toBe('"ООО «Ромашка»" <hr@example.test>');
     expect(read.text.trim()).toBe('Ждём вас в 10:00');
     expect(read.html).toContain('<b>10:00</b>');
     expect(read.messageId).toBe('0190-1@example.test');
