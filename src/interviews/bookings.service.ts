@@ -26,6 +26,9 @@ export interface CandidateView {
   readonly startsAt: Date;
   readonly slotMinutes: number;
   readonly timeZone: string;
+  readonly citySlug: string;
+  /** City of the candidate's résumé; null when it is not known. */
+  readonly homeCitySlug: string | null;
   readonly vacancyTitle: string;
   readonly companyName: string;
   readonly address: string;
@@ -125,6 +128,8 @@ export class BookingsService {
       startsAt: slot.startsAt,
       slotMinutes: day.slotMinutes,
       timeZone: day.timeZone,
+      citySlug: day.citySlug,
+      homeCitySlug: candidate.citySlug,
       vacancyTitle: vacancy.title,
       companyName,
       address: day.address,

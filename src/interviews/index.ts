@@ -8,6 +8,7 @@ export { BookingsService } from './bookings.service.js';
 export type { CandidateView } from './bookings.service.js';
 export { CANCEL_REASONS, CHANGED_BY, DAY_CANCELLED } from './cancel-reasons.js';
 export type { CancelReason, ChangedBy } from './cancel-reasons.js';
+export { cityClock } from './city-clock.js';
 export { CandidateLinks } from './candidate-links.service.js';
 export { DayBoardService } from './day-board.service.js';
 export { DayCancelling } from './day-cancelling.service.js';

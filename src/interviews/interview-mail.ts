@@ -1,6 +1,8 @@
 import { dayIn } from '../kernel/calendar-date.js';
 import { phoneHref } from '../platform/views/index.js';
 import type { Formatter } from '../platform/views/index.js';
+import { cityClock } from './city-clock.js';
+import type { ReadTime } from './city-clock.js';
 import { fullAddress } from './domain/full-address.js';
 import { nameInText } from './domain/name-in-text.js';
 
@@ -19,6 +21,8 @@ export interface InterviewMail {
   readonly date: string;
   /** "10:00". */
   readonly time: string;
+  /** Whose clock the time goes by; null where it is the reader's own. */
+  readonly clock: string | null;
   /** City and address. */
   readonly place: string;
   readonly directions: string | null;
@@ -31,13 +35,10 @@ export interface InterviewMail {
 }
 
 /** The facts that the mails are made of. */
-export interface InterviewMailFacts {
+export interface InterviewMailFacts extends ReadTime {
   readonly firstName: string | null;
   readonly vacancyTitle: string;
   readonly companyName: string;
-  readonly startsAt: Date;
-  readonly timeZone: string;
-  readonly citySlug: string;
   readonly address: string;
   readonly directions: string | null;
   readonly contactPhone: string | null;
@@ -47,7 +48,7 @@ export interface InterviewMailFacts {
 
 /** Puts the facts into words. */
 export function interviewMail(facts: InterviewMailFacts, format: Formatter): InterviewMail {
-  const { startsAt, timeZone, citySlug, address, ...words } = facts;
+  const { startsAt, timeZone, citySlug, homeCitySlug, address, ...words } = facts;
   const local = format.inZone(timeZone);
   return {
     ...words,
@@ -57,6 +58,7 @@ export function interviewMail(facts: InterviewMailFacts, format: Formatter): Int
     phoneHref: phoneHref(facts.contactPhone ?? ''),
     date: local.date(dayIn(startsAt, timeZone)),
     time: local.time(startsAt),
+    clock: cityClock({ startsAt, timeZone, citySlug, homeCitySlug }, format),
   };
 }
 
@@ -66,6 +68,7 @@ const SAMPLE_FACTS: Omit<InterviewMailFacts, 'timeZone' | 'startsAt'> = {
   vacancyTitle: 'Менеджер по работе с клиентами',
   companyName: 'ООО «Ромашка & Ко»',
   citySlug: 'moscow',
+  homeCitySlug: 'almaty',
   address: 'ул. Лесная, 5, офис 301',
   directions: 'Вход со двора, скажите охране «на собеседование».',
   contactPhone: '+7 495 123-45-67',

@@ -49,6 +49,7 @@ export class InterviewMails extends InterviewMailWriter {
       startsAt: slot.startsAt,
       timeZone: day.timeZone,
       citySlug: day.citySlug,
+      homeCitySlug: candidate.citySlug,
       address: day.address,
       directions: day.directions,
       contactPhone: day.contactPhone,

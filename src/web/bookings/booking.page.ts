@@ -1,4 +1,4 @@
-import { CANCEL_REASONS } from '../../interviews/index.js';
+import { CANCEL_REASONS, cityClock } from '../../interviews/index.js';
 import type { CandidateView, FreeSlot } from '../../interviews/index.js';
 import { LANGUAGE_NAMES, VIEW_LANGUAGES } from '../../platform/views/index.js';
 import type { Formatter } from '../../platform/views/index.js';
@@ -13,6 +13,8 @@ export interface BookingPage {
   title: string;
   heading: string;
   when: string;
+  /** Whose clock that is; null where it is the reader's own. */
+  clock: string | null;
   state: StateWord;
   said: string | null;
   confirm: string | null;
@@ -43,6 +45,7 @@ export function bookingPage(input: BookingInput, reader: Formatter): BookingPage
     title: f.t('booking.title'),
     heading: f.t('booking.heading', { vacancy: view.vacancyTitle }),
     when: `${f.date(view.startsAt)}, ${f.time(view.startsAt)}`,
+    clock: cityClock(view, f),
     state: bookingState(input, f),
     said: said && f.t(`booking.said.${said}`),
     confirm: canChange && status === 'invited' ? `${path}/confirm` : null,

@@ -57,6 +57,15 @@ describe('the mails about an interview', () => {
     expect((await newest()).subject).toMatch(/^Собеседование/);
   });
 
+  test('show the time of the interview’s city, and to people of another zone that it is', async () => {
+    await candidateIs({ city_slug: 'yekaterinburg' });
+    const mail = await newest();
+    expect(mail.text).toContain('10:00 (по времени города Москва)');
+    [, mine] = await world.bookings(tuesday.actor.organisationId);
+    await candidateIs({ city_slug: 'kazan' });
+    expect((await newest()).text).not.toContain('по времени');
+  });
+
   test('are in the language that the candidate chose, from the next one on', async () => {
     const candidateId = await candidateIs({});
     const { organisationId } = tuesday.actor;

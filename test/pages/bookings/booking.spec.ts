@@ -14,6 +14,8 @@ const view: CandidateView = {
   startsAt: new Date('2026-06-02T05:30:00Z'),
   slotMinutes: 30,
   timeZone: 'Asia/Yekaterinburg',
+  citySlug: 'yekaterinburg',
+  homeCitySlug: 'perm',
   vacancyTitle: 'Менеджер по работе с клиентами',
   companyName: 'Ромашка',
   address: 'ул. Малышева, 51',
@@ -56,6 +58,12 @@ describe('page of a candidate', () => {
     expect(text).toContain('ул. Малышева, 51');
     expect(text).toContain('11:00');
     expect(page()).toContain("href='tel:+73430000000'");
+  });
+
+  test('whose clock it is stands beside it where it is not the reader’s own', () => {
+    expect(page()).not.toContain('по времени');
+    expect(textOf(page({ homeCitySlug: 'moscow' }))).toContain('10:30 по времени города Екатеринбург');
+    expect(textOf(page({ homeCitySlug: 'moscow' }, {}, 'kk'))).toContain('Екатеринбург уақыты бойынша');
   });
 
   test('once confirmed there is nothing to confirm; once cancelled nothing is offered', () => {
