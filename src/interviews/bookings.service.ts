@@ -9,9 +9,11 @@ import type { ViewLanguage } from '../platform/views/index.js';
 import { BookingChanges } from './booking-changes.service.js';
 import { BookingReader, languageOf } from './booking-reader.service.js';
 import type { BookingContext } from './booking-reader.service.js';
+import { BookingReturns } from './booking-returns.service.js';
 import type { BookingOutcome, BookingStatus } from './booking.entity.js';
 import type { FreeSlot } from './booking-reader.service.js';
 import { candidatesReason, stageAfter } from './cancel-reasons.js';
+import type { ChangedBy } from './cancel-reasons.js';
 import { bookingNotFound, tooLateToChange } from './interviews.errors.js';
 import { LinkedBookings } from './linked-bookings.service.js';
 
@@ -34,9 +36,15 @@ export interface CandidateView {
   readonly address: string;
   readonly directions: string | null;
   readonly contactPhone: string | null;
+  readonly cancelledBy: ChangedBy | null;
   /** True until the interview begins and while it is not cancelled. */
   readonly canChange: boolean;
-  /** Other times of the same day with room, empty when nothing can be changed. */
+  /** True while a candidate who cancelled may change their mind. */
+  readonly canComeBack: boolean;
+  readonly slotId: string;
+  /** True while they can come back to the time that they cancelled. */
+  readonly ownTimeFree: boolean;
+  /** Other times of the same day with room, empty when neither can be changed nor come back to. */
   readonly freeSlots: readonly FreeSlot[];
 }
 
@@ -47,6 +55,7 @@ export class BookingsService {
     private readonly linked: LinkedBookings,
     private readonly reader: BookingReader,
     private readonly changes: BookingChanges,
+    private readonly returns: BookingReturns,
     private readonly applications: ApplicationsService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -104,6 +113,19 @@ export class BookingsService {
     });
   }
 
+  /**
+   * "I will come after all", to the time that was cancelled or another one. Twice is once.
+   *
+   * @throws ExpectedError when that time has no room, or when the interview has begun or there is no way back to it
+   */
+  async comeBack(token: string, slotId: string): Promise<CandidateView> {
+    return this.linked.opened(token, async (db, context) => {
+      this.refuseIfBegun(context);
+      await this.returns.comeBack(db, candidateActor(context), context, slotId);
+      return this.reread(db, context);
+    });
+  }
+
   private refuseIfBegun({ slot, booking }: BookingContext): void {
     if (slot.startsAt <= this.clock.now() || booking.outcome !== null) throw tooLateToChange();
   }
@@ -118,6 +140,7 @@ export class BookingsService {
     const { booking, slot, day, candidate, vacancy, companyName } = context;
     const now = this.clock.now();
     const canChange = booking.status !== 'cancelled' && booking.outcome === null && slot.startsAt > now;
+    const canComeBack = await this.returns.isPossible(db, context);
     return {
       organisationId: day.organisationId,
       firstName: candidate.firstName,
@@ -135,8 +158,12 @@ export class BookingsService {
       address: day.address,
       directions: day.directions,
       contactPhone: day.contactPhone,
+      cancelledBy: booking.cancelledBy,
       canChange,
-      freeSlots: canChange ? await this.reader.freeSlots(db, context, now) : [],
+      canComeBack,
+      slotId: slot.id,
+      ownTimeFree: canComeBack && slot.seatsTaken < slot.seats,
+      freeSlots: canChange || canComeBack ? await this.reader.freeSlots(db, context, now) : [],
     };
   }
 }

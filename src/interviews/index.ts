@@ -1,6 +1,7 @@
 export type { BoardMessage, BoardRow, BoardSlot, BoardTotals, DayBoard, DaySummary } from './board-reader.service.js';
 export { Booking } from './booking.entity.js';
 export type { BookingOutcome, BookingStatus } from './booking.entity.js';
+export { BookingCalendar } from './booking-calendar.service.js';
 export { BookingDesk } from './booking-desk.service.js';
 export type { DeskBooking } from './booking-desk.service.js';
 export type { FreeSlot } from './booking-reader.service.js';
@@ -17,6 +18,7 @@ export type { DayClosed } from './day-closing.service.js';
 export type { DayFields } from './day-fields.js';
 export type { DayLimits, DayPlan, DayPrices } from './day-plan.js';
 export type { CurvePoint } from './domain/plan-curve.js';
+export { fullAddress } from './domain/full-address.js';
 export { planScenarioSchema } from './domain/plan-scenario.js';
 export type { FullScenario, PlanScenario } from './domain/plan-scenario.js';
 export type { ExpectedCount, PlannedSlot, StreamEvaluation } from './domain/stream-evaluation.js';

@@ -81,7 +81,9 @@ function answersCandidate(kind: InterviewMailKind, { status, cancelledBy }: Book
 function reasonForSilence(kind: InterviewMailKind, context: BookingContext, version: number, now: Date): string | null {
   const { booking, slot } = context;
   if (slot.startsAt <= now || booking.outcome !== null) return 'past';
-  if (kind === 'cancelled') return booking.status === 'cancelled' ? null : 'not-cancelled';
+  // Cancelled, taken up and cancelled again is one mail, the last.
+  if (kind === 'cancelled' && booking.status !== 'cancelled') return 'not-cancelled';
+  if (kind === 'cancelled') return booking.sequence === version ? null : 'moved';
   if (booking.status === 'cancelled') return 'cancelled';
   // Whoever was moved before the invitation left gets the invitation with the new time.
   if (kind === 'invitation') return null;

@@ -14,6 +14,7 @@ import { BookingCalendar } from './booking-calendar.service.js';
 import { BookingChanges } from './booking-changes.service.js';
 import { BookingDesk } from './booking-desk.service.js';
 import { BookingReader } from './booking-reader.service.js';
+import { BookingReturns } from './booking-returns.service.js';
 import { Booking } from './booking.entity.js';
 import { BookingsService } from './bookings.service.js';
 import { CandidateLinks } from './candidate-links.service.js';
@@ -52,6 +53,7 @@ import { WalkIns } from './walk-ins.service.js';
     BookingChanges,
     BookingDesk,
     BookingReader,
+    BookingReturns,
     BookingsService,
     CandidateLinks,
     DayBoardService,

@@ -6,7 +6,8 @@ export interface ErrorPage {
   sentence: string;
   /** Leads to the log; null where nothing was logged. */
   reference: string | null;
-  homeHref: string;
+  /** Null for strangers, for whom the first page is a closed door. */
+  homeHref: string | null;
 }
 
 /** What is known about a failure. */
@@ -14,6 +15,8 @@ export interface Failure {
   readonly status: number;
   readonly sentence: string;
   readonly requestId: string | null;
+  /** On a page of candidates. */
+  readonly forCandidate: boolean;
 }
 
 /** The page of a failure; its title goes by the kind of failure, its sentence is the failure's own. */
@@ -22,7 +25,7 @@ export function errorPage(failure: Failure, f: Formatter): ErrorPage {
     title: f.t(`errorPage.${titleKey(failure.status)}`),
     sentence: failure.sentence,
     reference: failure.requestId,
-    homeHref: '/',
+    homeHref: failure.forCandidate ? null : '/',
   };
 }
 

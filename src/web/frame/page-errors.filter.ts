@@ -43,7 +43,9 @@ export class PageErrorsFilter implements ExceptionFilter {
     } else if (visit.partial) {
       void reply.type('text/plain; charset=utf-8').send(sentence);
     } else {
-      const page = errorPage({ status, sentence, requestId: status >= 500 ? request.id : null }, visit.f);
+      const requestId = status >= 500 ? request.id : null;
+      const forCandidate = request.url.startsWith('/c/');
+      const page = errorPage({ status, sentence, requestId, forCandidate }, visit.f);
       const html = this.visits.render(request, visit, 'pages/errors/error', page);
       void reply.type('text/html; charset=utf-8').send(html);
     }
