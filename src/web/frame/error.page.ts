@@ -8,6 +8,8 @@ export interface ErrorPage {
   reference: string | null;
   /** Null for strangers, for whom the first page is a closed door. */
   homeHref: string | null;
+  /** The page whose form was out of date; null for other failures. */
+  backHref: string | null;
 }
 
 /** What is known about a failure. */
@@ -15,6 +17,8 @@ export interface Failure {
   readonly status: number;
   readonly sentence: string;
   readonly requestId: string | null;
+  /** The page on which an outdated form was; null for other failures. */
+  readonly outdatedPage: string | null;
   /** On a page of candidates. */
   readonly forCandidate: boolean;
 }
@@ -22,10 +26,11 @@ export interface Failure {
 /** The page of a failure; its title goes by the kind of failure, its sentence is the failure's own. */
 export function errorPage(failure: Failure, f: Formatter): ErrorPage {
   return {
-    title: f.t(`errorPage.${titleKey(failure.status)}`),
+    title: f.t(failure.outdatedPage === null ? `errorPage.${titleKey(failure.status)}` : 'errorPage.titleOutdated'),
     sentence: failure.sentence,
     reference: failure.requestId,
-    homeHref: failure.forCandidate ? null : '/',
+    homeHref: failure.forCandidate || failure.outdatedPage !== null ? null : '/',
+    backHref: failure.outdatedPage,
   };
 }
 
