@@ -26,13 +26,13 @@ export class MailboxController {
   async list(@CurrentVisit() visit: Visit): Promise<PageAnswer> {
     const mails = this.settings.mailboxLocal ? await listMails(this.folder) : [];
     const newest = mails[0] ? await this.read(mails[0].id) : null;
-    return this.page(visit, mails, newest);
+    return this.page(visit, mails, newest, false);
   }
 
   @Get(':id')
   async one(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<PageAnswer> {
     const mail = await this.read(id);
-    return this.page(visit, await listMails(this.folder), mail);
+    return this.page(visit, await listMails(this.folder), mail, true);
   }
 
   /** What the sender wrote, shown in a frame that may run nothing (its sandbox) and load nothing (this page's own policy). */
@@ -50,9 +50,14 @@ export class MailboxController {
     return sendFile(file.content, file.contentType, file.fileName);
   }
 
-  private page(visit: Visit, mails: Awaited<ReturnType<typeof listMails>>, mail: StoredMail | null): PageAnswer {
+  private page(
+    visit: Visit,
+    mails: Awaited<ReturnType<typeof listMails>>,
+    mail: StoredMail | null,
+    isReading: boolean,
+  ): PageAnswer {
     const { mailboxLocal: isLocal } = this.settings;
-    return show('pages/mailbox/mailbox', mailboxPage({ isLocal, mails, mail }, visit.f));
+    return show('pages/mailbox/mailbox', mailboxPage({ isLocal, mails, mail, isReading }, visit.f));
   }
 
   private async read(id: string): Promise<StoredMail> {

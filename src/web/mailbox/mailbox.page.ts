@@ -29,15 +29,22 @@ export interface MailboxPage {
   about: string;
   mails: MailLine[];
   mail: MailPage | null;
+  /** The mail was asked for: a phone shows it alone, and the list alone otherwise. */
+  isReading: boolean;
   empty: EmptyPage | null;
 }
 
 /** The page; without mails it says where they come from. */
 export function mailboxPage(
-  input: { readonly isLocal: boolean; readonly mails: readonly MailSummary[]; readonly mail: StoredMail | null },
+  input: {
+    readonly isLocal: boolean;
+    readonly mails: readonly MailSummary[];
+    readonly mail: StoredMail | null;
+    readonly isReading: boolean;
+  },
   f: Formatter,
 ): MailboxPage {
-  const { isLocal, mails, mail } = input;
+  const { isLocal, mails, mail, isReading } = input;
   return {
     title: f.t('mailbox.title'),
     about: isLocal ? f.t('mailbox.about') : '',
@@ -49,6 +56,7 @@ export function mailboxPage(
       current: id === mail?.id,
     })),
     mail: mail && mailPage(mail, f),
+    isReading,
     empty: mails.length > 0 ? null : emptyMailbox(isLocal, f),
   };
 }

@@ -18,7 +18,10 @@ const mail = {
 };
 
 const render = (input: Partial<Parameters<typeof mailboxPage>[0]> = {}): string =>
-  html('pages/mailbox/mailbox', mailboxPage({ isLocal: true, mails: [mail], mail, ...input }, words()));
+  html(
+    'pages/mailbox/mailbox',
+    mailboxPage({ isLocal: true, mails: [mail], mail, isReading: false, ...input }, words()),
+  );
 
 describe('mailbox', () => {
   test('a mail is shown in a frame that may run nothing, never inside our page', () => {
