@@ -1,7 +1,8 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A row is one person of one organisation, whatever boards they came from. Contacts and résumés are tables of their own. */
 @Entity({ name: 'candidates' })
+@Check('ck_candidates_chosen_language', `chosen_language IN ('ru', 'en', 'uk', 'kk')`)
 export class Candidate {
   @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'pk_candidates' })
   organisationId!: string;
@@ -18,9 +19,13 @@ export class Candidate {
   @Column({ name: 'middle_name', type: 'text', nullable: true })
   middleName!: string | null;
 
-  /** Language to write to this person in: ru, en, uk or kk. */
+  /** Language of the résumé that the person was first known by: ru, en, uk or kk. */
   @Column({ name: 'language', type: 'text' })
   language!: string;
+
+  /** Language in which the person asked to be written to; null until they did. */
+  @Column({ name: 'chosen_language', type: 'text', nullable: true })
+  chosenLanguage!: string | null;
 
   /** Slug of a city of the places table; null when not stated or not one of them. */
   @Column({ name: 'city_slug', type: 'text', nullable: true })

@@ -21,12 +21,13 @@ const OF_CANDIDATE = 'organisation_id = $1 AND candidate_id = $2';
 
 const candidates: PersonalDataHolder = {
   table: 'candidates',
-  columns: ['first_name', 'last_name', 'middle_name', 'city_slug'],
+  columns: ['first_name', 'last_name', 'middle_name', 'city_slug', 'chosen_language'],
   export: (candidate, db) => rows(db, `SELECT * FROM candidates WHERE organisation_id = $1 AND id = $2`, candidate),
   erase: (candidate, db) =>
     touched(
       db,
-      `UPDATE candidates SET first_name = NULL, last_name = NULL, middle_name = NULL, city_slug = NULL
+      `UPDATE candidates SET first_name = NULL, last_name = NULL, middle_name = NULL, city_slug = NULL,
+                             chosen_language = NULL
         WHERE organisation_id = $1 AND id = $2`,
       candidate,
     ),

@@ -7,6 +7,7 @@ import { VacanciesModule } from '../vacancies/index.js';
 import { ApplicationListeners } from './application-listeners.js';
 import { Application } from './application.entity.js';
 import { ApplicationsService } from './applications.service.js';
+import { CandidateLanguages } from './candidate-languages.service.js';
 import { CandidateContact } from './candidate-contact.entity.js';
 import { Candidate } from './candidate.entity.js';
 import { CandidatesService } from './candidates.service.js';
@@ -33,8 +34,16 @@ import { StageMovesService } from './stage-moves.service.js';
     IntakeService,
     IdentityService,
     ApplicationListeners,
+    CandidateLanguages,
   ],
-  exports: [ApplicationsService, CandidatesService, StageMovesService, IntakeService, ApplicationListeners],
+  exports: [
+    ApplicationsService,
+    CandidatesService,
+    StageMovesService,
+    IntakeService,
+    ApplicationListeners,
+    CandidateLanguages,
+  ],
 })
 export class CandidatesModule implements OnModuleInit {
   constructor(private readonly personalData: PersonalDataRegistry) {}

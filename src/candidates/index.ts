@@ -9,6 +9,7 @@ export { ApplicationsService } from './applications.service.js';
 export type { ApplicationListener, ApplicationMoved, ResumeRead } from './application-listeners.js';
 export { ApplicationListeners, TIME_TO_THINK_MINUTES } from './application-listeners.js';
 export { Application } from './application.entity.js';
+export { CandidateLanguages } from './candidate-languages.service.js';
 export { CandidateContact } from './candidate-contact.entity.js';
 export { Candidate } from './candidate.entity.js';
 export {

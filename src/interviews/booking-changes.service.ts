@@ -9,6 +9,7 @@ import { MessagingService } from '../messaging/index.js';
 import type { AnyMessageKind } from '../messaging/index.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
+import { violatedConstraint } from '../platform/database/index.js';
 import type { BookingFeatures } from './booking-features.js';
 import { Booking } from './booking.entity.js';
 import type { ChangedBy } from './cancel-reasons.js';
@@ -18,7 +19,7 @@ import { clockOf } from './domain/slot-times.js';
 import { remindersOf } from './domain/reminders.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
-import { bookingCancelled, slotFull } from './interviews.errors.js';
+import { bookingCancelled, cannotComeBack, slotFull } from './interviews.errors.js';
 import { INVITATION } from './invitation.message.js';
 import { MOVED } from './moved.message.js';
 import { REMINDER_DAY_BEFORE } from './reminder-day-before.message.js';
@@ -205,6 +206,43 @@ export class BookingChanges {
       },
     );
     if (affected === 1) await this.claimSeat(db, { organisationId, id: interviewSlotId });
+  }
+
+  /**
+   * Takes a booking up again that its candidate cancelled, in the slot that it was in or another one of the day: they come after all.
+   * The same row, so that their link opens it and calendars put the same entry back. Twice is once.
+   *
+   * @returns false when it stands already
+   * @throws ExpectedError `interviews.slot-full`, or when another booking of the application has come between
+   */
+  async takeUpAgain(db: EntityManager, actor: Actor, person: BookedPerson, slot: InterviewSlot): Promise<boolean> {
+    const { organisationId, id } = person.booking;
+    await takeTurn(db, organisationId, [person.application.id]);
+    const { affected } = await db
+      .getRepository(Booking)
+      .update(
+        { organisationId, id, status: 'cancelled', outcome: IsNull() },
+        {
+          interviewSlotId: slot.id,
+          status: 'confirmed',
+          confirmedAt: this.clock.now(),
+          cancelledAt: null,
+          cancelReason: null,
+          cancelledBy: null,
+          sequence: () => 'sequence + 1',
+          knownSequence: () => 'sequence + 1',
+        },
+      )
+      .catch((error: unknown) => {
+        throw violatedConstraint(error) === 'uq_bookings_active' ? cannotComeBack() : error;
+      });
+    if (affected !== 1) return false;
+    await this.claimSeat(db, slot);
+    await this.applications.move(actor, person.application.id, 'booked');
+    const now = { ...person, booking: await db.getRepository(Booking).findOneByOrFail({ organisationId, id }), slot };
+    await this.tell(now, CONFIRMATION, `confirmation:${id}:${now.booking.sequence}`);
+    await this.remind(now);
+    return true;
   }
 
   /** Takes a seat or says that there is none: one statement, so two people never get the last one. */

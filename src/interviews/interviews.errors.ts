@@ -156,6 +156,15 @@ export function cancellationTold(): ExpectedError {
   );
 }
 
+/** Whoever cancelled has been rejected or invited elsewhere meanwhile, or it was not they who cancelled. */
+export function cannotComeBack(): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.cannot-come-back',
+    'There is no way back to this interview any more. Call us if you would like another one.',
+  );
+}
+
 /** The person is expected at another interview already. */
 export function alreadyBooked(): ExpectedError {
   return new ExpectedError(

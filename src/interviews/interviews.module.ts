@@ -11,9 +11,11 @@ import { PersonalDataRegistry, PrivacyModule } from '../privacy/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
 import { ApplicationMoves } from './application-moves.listener.js';
 import { BoardReader } from './board-reader.service.js';
+import { BookingCalendar } from './booking-calendar.service.js';
 import { BookingChanges } from './booking-changes.service.js';
 import { BookingDesk } from './booking-desk.service.js';
 import { BookingReader } from './booking-reader.service.js';
+import { BookingReturns } from './booking-returns.service.js';
 import { Booking } from './booking.entity.js';
 import { BookingsService } from './bookings.service.js';
 import { CandidateLinks } from './candidate-links.service.js';
@@ -26,6 +28,7 @@ import { InterviewMails } from './interview-mails.service.js';
 import { InterviewSlot } from './interview-slot.entity.js';
 import { Invitees } from './invitees.service.js';
 import { InterviewsAhead } from './interviews-ahead.service.js';
+import { LinkedBookings } from './linked-bookings.service.js';
 import { INTERVIEW_MESSAGES } from './messages.js';
 import { bookingsPersonalData, messagesPersonalData } from './bookings-personal-data.js';
 import { PhoneCallsService } from './phone-calls.service.js';
@@ -49,9 +52,11 @@ import { WalkIns } from './walk-ins.service.js';
   providers: [
     ApplicationMoves,
     BoardReader,
+    BookingCalendar,
     BookingChanges,
     BookingDesk,
     BookingReader,
+    BookingReturns,
     BookingsService,
     CandidateLinks,
     DayBoardService,
@@ -61,12 +66,14 @@ import { WalkIns } from './walk-ins.service.js';
     { provide: InterviewMailWriter, useExisting: InterviewMails },
     InterviewsAhead,
     Invitees,
+    LinkedBookings,
     PhoneCallsService,
     PlanCalculation,
     PlanningService,
     WalkIns,
   ],
   exports: [
+    BookingCalendar,
     BookingDesk,
     BookingsService,
     CandidateLinks,

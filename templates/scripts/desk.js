@@ -1,6 +1,6 @@
 /* Runs on every page: says what went wrong with a request that changes a part of the page, and closes open menus. */
 (() => {
-  const speak = (text) => {
+  const speak = (text, link = null) => {
     const place = document.getElementById('live');
     if (!place) return;
     place.textContent = '';
@@ -8,18 +8,21 @@
     place.classList.add('toast-note');
     place.textContent = text;
     clearTimeout(speak.timer);
+    // What waits for an answer stays.
+    if (link) return place.append(' ', link);
     // Long enough to read a sentence of twenty words.
     speak.timer = setTimeout(() => {
       place.classList.remove('toast-note');
       place.classList.add('visually-hidden');
     }, 8000);
   };
+  // For the other scripts of the pages.
+  document.addEventListener('otklik:speak', ({ detail }) => speak(detail.text, detail.link));
 
   document.addEventListener('htmx:response:error', (event) => {
     const context = event.detail.ctx;
-    // A session that ended: the page itself leads to the sign-in.
-    if (context.response.status === 401) location.reload();
-    else speak(context.text || String(context.response.status));
+    // A session that ended is told by session.js.
+    if (context.response.status !== 401) speak(context.text || String(context.response.status));
   });
 
   document.addEventListener('htmx:error', () => {

@@ -201,7 +201,7 @@ async function confirmAsCandidate(): Promise<void> {
   const link = /http:\/\/\S+\/c\/[\w.-]+/.exec(mail.text)?.[0] ?? '';
   const { page, complaints } = await openPage(browser, { viewport: { width: 360, height: 740 } });
   await page.goto(link);
-  await page.click('a[lang=en]');
+  await page.click('button[lang=en]');
   await page.locator('form[action*="/confirm"] button', { hasText: 'I will come' }).click();
   await page.locator('[role=status]', { hasText: 'see you there' }).waitFor();
   expect(await page.locator('form[action*="/confirm"]').count()).toBe(0);

@@ -3,7 +3,7 @@ export type { MailboxTrouble } from './local-mailbox.js';
 export { MailNotSent, mailNotFound } from './mail-transport.errors.js';
 export type { SendingFailure } from './mail-transport.errors.js';
 export { MailTransportModule } from './mail-transport.module.js';
-export { MailTransport } from './mail-transport.service.js';
+export { addressOf, MailTransport } from './mail-transport.service.js';
 export type { MailCalendar, OutgoingMail } from './mail-transport.service.js';
 export { LocalMails } from './local-mails.service.js';
 export { countMails, listMails, rawMail, readMail } from './mailbox-files.js';

@@ -22,12 +22,12 @@ export class MailboxController {
     const mails = await this.listed(readForm(listQuery, query));
     if (visit.partial) return show('pages/mailbox/mail-rows', mailRowsPage(mails, null, visit.f));
     const [newest] = mails.rows;
-    return this.page(visit, mails, newest ? await this.mails.read(newest.id) : null);
+    return this.page(visit, mails, newest ? await this.mails.read(newest.id) : null, false);
   }
 
   @Get(':id')
   async one(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<PageAnswer> {
-    return this.page(visit, await this.listed({}), await this.mails.read(id));
+    return this.page(visit, await this.listed({}), await this.mails.read(id), true);
   }
 
   /** What the sender wrote, shown in a frame that may run nothing (its sandbox) and load nothing (this page's own policy). */
@@ -44,8 +44,9 @@ export class MailboxController {
     return sendFile(content, contentType, fileName);
   }
 
-  private page(visit: Visit, mails: Page<MailSummary>, mail: StoredMail | null): PageAnswer {
-    return show('pages/mailbox/mailbox', mailboxPage({ isLocal: this.mails.isInUse, mails, mail }, visit.f));
+  private page(visit: Visit, mails: Page<MailSummary>, mail: StoredMail | null, isReading: boolean): PageAnswer {
+    const input = { isLocal: this.mails.isInUse, mails, mail, isReading };
+    return show('pages/mailbox/mailbox', mailboxPage(input, visit.f));
   }
 
   private async listed(request: PageRequest): Promise<Page<MailSummary>> {

@@ -36,20 +36,28 @@ export interface MailboxPage extends MailRowsPage {
   title: string;
   about: string;
   mail: MailPage | null;
+  /** The mail was asked for: a phone shows it alone, and the list alone otherwise. */
+  isReading: boolean;
   empty: EmptyPage | null;
 }
 
 /** The page; without mails it says where they come from. */
 export function mailboxPage(
-  input: { readonly isLocal: boolean; readonly mails: Page<MailSummary>; readonly mail: StoredMail | null },
+  input: {
+    readonly isLocal: boolean;
+    readonly mails: Page<MailSummary>;
+    readonly mail: StoredMail | null;
+    readonly isReading: boolean;
+  },
   f: Formatter,
 ): MailboxPage {
-  const { isLocal, mails, mail } = input;
+  const { isLocal, mails, mail, isReading } = input;
   return {
     title: f.t('mailbox.title'),
     about: isLocal ? f.t('mailbox.about') : '',
     ...mailRowsPage(mails, mail?.id ?? null, f),
     mail: mail && mailPage(mail, f),
+    isReading,
     empty: mails.rows.length > 0 ? null : emptyMailbox(isLocal, f),
   };
 }

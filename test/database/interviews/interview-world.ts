@@ -105,7 +105,7 @@ export class InterviewWorld {
         const candidateId = newId();
         const createdAt = MONDAY_NOON;
         await db.getRepository(Candidate).insert({
-          ...{ organisationId, id: candidateId, language: 'ru', citySlug: 'moscow', createdAt },
+          ...{ organisationId, id: candidateId, language: 'ru', citySlug: 'moscow', createdAt, chosenLanguage: null },
           ...{ firstName: `Имя${number}`, lastName: `Фамилия${number}`, middleName: null },
         });
         if (contact !== 'none') {

@@ -35,6 +35,7 @@ class Letters {
     if (this.broken) throw new Error('The row makes no sense');
     if (this.cancelled) return { skip: 'cancelled' };
     return {
+      fromName: 'Ромашка',
       to: { name: 'Ирина', address: 'irina@example.test' },
       language: 'en',
       timeZone: 'Asia/Yekaterinburg',

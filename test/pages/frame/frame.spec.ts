@@ -50,11 +50,20 @@ describe('frame of the pages', () => {
   });
 
   test('an unexpected failure gives a number for the log, an expected one only what to do', () => {
-    const broken = errorPage({ status: 500, sentence: 'Ошибка', requestId: 'abc-1' }, words());
+    const broken = errorPage(
+      { status: 500, sentence: 'Ошибка', requestId: 'abc-1', outdatedPage: null, forCandidate: false },
+      words(),
+    );
     const markup = html('pages/errors/error', broken, { frame: null, csrfToken: null });
     expect(textOf(markup)).toContain('Номер для администратора: abc-1');
-    const missing = errorPage({ status: 404, sentence: 'Нет', requestId: null }, words());
-    expect(textOf(html('pages/errors/error', missing, { frame: null, csrfToken: null }))).not.toContain('Номер');
+    expect(textOf(markup)).toContain('На первую страницу');
+    const missing = errorPage(
+      { status: 404, sentence: 'Нет', requestId: null, outdatedPage: null, forCandidate: true },
+      words(),
+    );
+    expect(textOf(html('pages/errors/error', missing, { frame: null, csrfToken: null }))).not.toMatch(
+      /Номер|На первую страницу/,
+    );
   });
 });
 

@@ -20,7 +20,7 @@ const mail = {
 const render = (input: Partial<Parameters<typeof mailboxPage>[0]> = {}): string =>
   html(
     'pages/mailbox/mailbox',
-    mailboxPage({ isLocal: true, mails: { rows: [mail], next: null }, mail, ...input }, words()),
+    mailboxPage({ isLocal: true, mails: { rows: [mail], next: null }, mail, isReading: false, ...input }, words()),
   );
 
 describe('mailbox', () => {

@@ -57,7 +57,7 @@ async function mails(): Promise<void> {
   const folder = join(t.get<Settings>(SETTINGS).dataDir, 'mailbox');
   const mailbox = await LocalMailbox.start({ port: 0, folder });
   const transport = new MailTransport({ smtpUrl: `smtp://127.0.0.1:${mailbox.port}`, mailFrom: 'x@example.test' });
-  const words = { text: 't', html: 'h', unsubscribeUrl: 'http://localhost/', sentAt: new Date() };
+  const words = { fromName: 'x', text: 't', html: 'h', unsubscribeUrl: 'http://localhost/', sentAt: new Date() };
   const to = { name: 'Незабудкина', address: 'n@example.test' };
   const messageId = t.get(MailComposition).messageIdOf(id);
   await transport.send({ ...words, to, messageId, subject: 'Theirs' });
@@ -89,7 +89,7 @@ test('erasing asks in place, then shows what is left, in the list too', async ()
   expect(answer.status).toBe(200);
   expect(answer.body).toContain('Данные этого человека удалены');
   expect(answer.body).not.toContain('/erase');
-  expect(answer.body).toContain(`hx-target='#row-${applicationId}'`);
+  expect(answer.body).toContain(`<tr id='row-${applicationId}'`);
   const list = await desk.get(`/vacancies/${vacancyId}/responses?group=closed`);
   expect(list.body).toContain('Данные удалены');
   expect(list.body).not.toContain('Незабудкина');

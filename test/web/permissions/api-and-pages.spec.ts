@@ -56,6 +56,8 @@ const ONLY_ON_PAGES: Readonly<Record<string, string>> = {
   'POST /account/password': 'a key has no password, and a password is typed by its owner alone',
   'POST /c/:token/confirm': 'the candidate decides, by a link that only the candidate has',
   'POST /c/:token/move': 'the candidate decides, by a link that only the candidate has',
+  'POST /c/:token/come-back': 'the candidate decides, by a link that only the candidate has',
+  'POST /c/:token/language': 'the candidate decides, by a link that only the candidate has',
   'POST /c/:token/cancel': 'the candidate decides, by a link that only the candidate has',
 };
 
