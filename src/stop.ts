@@ -27,6 +27,7 @@ export function stoppingOnSignals(say: (line: string) => void): Stopping {
     complain: (line) => process.stderr.write(`${line}\n`),
   });
   stopping.onSignals();
+  stopping.onFailures();
   return stopping;
 }
 
@@ -84,6 +85,15 @@ export class Stopping {
     for (const signal of SIGNALS) this.around.process.on(signal, () => this.signalled());
   }
 
+  /**
+   * What nobody caught. A promise that nobody waits for belongs to one request or one job: it is told, and everybody else goes on. After
+   * a throw nothing is certain any more: the rest is stopped in order.
+   */
+  onFailures(): void {
+    this.around.process.on('unhandledRejection', (why: unknown) => this.around.complain(`Not caught: ${storyOf(why)}`));
+    this.around.process.on('uncaughtException', (why: unknown) => void this.because(new Error(storyOf(why))));
+  }
+
   /** @returns false when something could not be stopped */
   async all(): Promise<boolean> {
     let clean = true;
@@ -107,4 +117,8 @@ export class Stopping {
     around.say('\nStopping …');
     void this.all().then((clean) => around.exit(clean ? 0 : 1));
   }
+}
+
+function storyOf(why: unknown): string {
+  return why instanceof Error ? (why.stack ?? why.message) : String(why);
 }

@@ -4,7 +4,7 @@ import { CandidatesModule } from '../candidates/index.js';
 import { FunnelModule } from '../funnel/index.js';
 import { InterviewsModule } from '../interviews/index.js';
 import { JobBoardsModule } from '../job-boards/index.js';
-import { MailTransportModule } from '../platform/mail-transport/index.js';
+import { MessagingModule } from '../messaging/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { ScoringModule } from '../scoring/index.js';
 import { SourcingModule } from '../sourcing/index.js';
@@ -41,7 +41,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     InterviewsModule,
     AuditModule,
     FunnelModule,
-    MailTransportModule,
+    MessagingModule,
   ],
   controllers: [
     VacanciesController,

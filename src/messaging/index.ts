@@ -10,4 +10,5 @@ export type { MessageStatus } from './message.entity.js';
 export { MessagingModule } from './messaging.module.js';
 export { MessagingService } from './messaging.service.js';
 export type { NewMessage, Outbox } from './messaging.service.js';
+export { OrganisationMails } from './organisation-mails.service.js';
 export { SEND_MESSAGE } from './send-message.job.js';

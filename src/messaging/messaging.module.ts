@@ -9,6 +9,7 @@ import { MessageKinds } from './message-kinds.js';
 import { MessageSender } from './message-sender.service.js';
 import { Message } from './message.entity.js';
 import { MessagingService } from './messaging.service.js';
+import { OrganisationMails } from './organisation-mails.service.js';
 
 /** The outbox and its sender. */
 @Module({
@@ -19,8 +20,9 @@ import { MessagingService } from './messaging.service.js';
     MailComposition,
     MessagingService,
     MessageSender,
+    OrganisationMails,
     { provide: MessageDelivery, useExisting: MessageSender },
   ],
-  exports: [MessagingService, MessageKinds, MailComposition, MessageDelivery],
+  exports: [MessagingService, MessageKinds, MailComposition, MessageDelivery, OrganisationMails],
 })
 export class MessagingModule {}

@@ -14,6 +14,7 @@ import { OrganisationDirectoryEntry } from './organisation-directory.entity.js';
 import { Organisation } from './organisation.entity.js';
 import { OrganisationsService } from './organisations.service.js';
 import { PasswordsService } from './passwords.service.js';
+import { Recognition } from './recognition.service.js';
 import { SignInAttempt } from './sign-in-attempt.entity.js';
 import { SignInLink } from './sign-in-link.entity.js';
 import { SignInLinksService } from './sign-in-links.service.js';
@@ -39,6 +40,7 @@ const FOR_OTHERS = [
   ClientsService,
   UsersService,
   ApiKeysService,
+  Recognition,
   SignInService,
   SignInLinksService,
   SignInHousekeeping,

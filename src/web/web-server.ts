@@ -4,15 +4,20 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
+import { Recognition } from '../organisations/index.js';
 import { SETTINGS } from '../platform/config/index.js';
 import type { Settings } from '../platform/config/index.js';
+import { boundBodies, LARGEST_BODY_BYTES, parseForm } from '../platform/request-bodies/index.js';
 import { registerWebSession, WebSessionStore } from '../platform/web-session/index.js';
-import { LARGEST_FORM_BYTES } from './frame/forms.js';
+import { failOnUnsendableHeaders } from './sendable-headers.js';
+
+/** How browsers send forms. */
+const FORM = 'application/x-www-form-urlencoded';
 
 /** The server below the pages and the API; every request has an id that leads from the page to the log. */
 export function webAdapter(): FastifyAdapter {
-  return new FastifyAdapter({
-    bodyLimit: LARGEST_FORM_BYTES,
+  const adapter = new FastifyAdapter({
+    bodyLimit: LARGEST_BODY_BYTES,
     genReqId: () => randomUUID(),
     // A candidate's signed link is a path of about 200 characters; the router's own bound is 100.
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1_000 },
@@ -20,6 +25,10 @@ export function webAdapter(): FastifyAdapter {
     // failed sign-ins go by them. A stranger's headers are not believed.
     trustProxy: ['loopback', 'linklocal', 'uniquelocal'],
   });
+  adapter.useBodyParser(FORM, false, { bodyLimit: LARGEST_BODY_BYTES }, (_request, body, done) =>
+    done(null, parseForm(body)),
+  );
+  return adapter;
 }
 
 /** Gives an application its sessions, form tokens and strict headers; to be called before `init` or `listen`. */
@@ -28,6 +37,7 @@ export async function prepareWeb(app: INestApplication): Promise<void> {
   const server = app.getHttpAdapter().getInstance() as FastifyInstance;
   // A table comes in whatever encoding its program wrote: as it is, to be read by whoever takes it.
   server.addContentTypeParser('text/csv', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  failOnUnsendableHeaders(server);
   await registerWebSession(server, {
     store: app.get(WebSessionStore, { strict: false }),
     secret: settings.sessionSecret,
@@ -35,6 +45,8 @@ export async function prepareWeb(app: INestApplication): Promise<void> {
     provenByAddress: ['/c/'],
     inlineStyles: ['/mailbox/', '/api/docs'],
   });
+  const recognition = app.get(Recognition, { strict: false });
+  boundBodies(server, async (request) => void (await recognition.recognise(request)));
 }
 
 /** The whole application with pages and API, not yet listening. */

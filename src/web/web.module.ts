@@ -5,8 +5,8 @@ import { AuditModule } from '../audit/index.js';
 import { FunnelModule } from '../funnel/index.js';
 import { InterviewsModule } from '../interviews/index.js';
 import { JobBoardsModule } from '../job-boards/index.js';
+import { MessagingModule } from '../messaging/index.js';
 import { CandidatesModule } from '../candidates/index.js';
-import { MailTransportModule } from '../platform/mail-transport/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { ViewsModule } from '../platform/views/index.js';
 import { ScoringModule } from '../scoring/index.js';
@@ -56,7 +56,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     FunnelModule,
     InterviewsModule,
     JobBoardsModule,
-    MailTransportModule,
+    MessagingModule,
     OrganisationsModule,
     ScoringModule,
     SignInPagesModule,

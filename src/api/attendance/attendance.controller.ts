@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AttendanceLogsService, AttendanceService } from '../../attendance/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
+import { TakesFiles } from '../../platform/request-bodies/index.js';
 import { ApiArea, Operation } from '../http/operation.decorator.js';
 import { pageQuery } from '../http/paging.js';
 import type { PageQuery } from '../http/paging.js';
@@ -50,6 +51,7 @@ export class AttendanceController {
   }
 
   @Post('logs')
+  @TakesFiles()
   @HttpCode(200)
   @Allow('attendance.import')
   @Operation({

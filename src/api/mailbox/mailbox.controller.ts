@@ -1,8 +1,9 @@
 import { Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { Allow } from '../../organisations/index.js';
-import { LocalMails } from '../../platform/mail-transport/index.js';
+import { OrganisationMails } from '../../messaging/index.js';
+import { Allow, CurrentActor } from '../../organisations/index.js';
+import type { Actor } from '../../organisations/index.js';
 import type { MailSummary } from '../../platform/mail-transport/index.js';
 import { ApiArea, Operation } from '../http/operation.decorator.js';
 import { pageAnswer, pageQuery } from '../http/paging.js';
@@ -33,19 +34,22 @@ const mailAnswer = mailSummary.extend({
 @ApiArea('mailbox', 'Mailbox')
 @Allow('mailbox.read')
 export class MailboxController {
-  constructor(private readonly mails: LocalMails) {}
+  constructor(private readonly mails: OrganisationMails) {}
 
   @Get()
   @Operation({ summary: 'Mails of the local mailbox, newest first', query: pageQuery, answer: mailsAnswer })
-  async list(@CheckedQuery(pageQuery) query: PageQuery): Promise<z.infer<typeof mailsAnswer>> {
-    const { rows, next } = await this.mails.page(query);
+  async list(
+    @CurrentActor() actor: Actor,
+    @CheckedQuery(pageQuery) query: PageQuery,
+  ): Promise<z.infer<typeof mailsAnswer>> {
+    const { rows, next } = await this.mails.page(actor.organisationId, query);
     return { mails: rows.map(summaryView), next };
   }
 
   @Get(':id')
   @Operation({ summary: 'One mail', params: z.object({ id }), answer: mailAnswer })
-  async get(@CheckedParam('id', id) mailId: string): Promise<z.infer<typeof mailAnswer>> {
-    const mail = await this.mails.read(mailId);
+  async get(@CurrentActor() actor: Actor, @CheckedParam('id', id) mailId: string): Promise<z.infer<typeof mailAnswer>> {
+    const mail = await this.mails.read(actor.organisationId, mailId);
     const { messageId, text, html } = mail;
     const attachments = mail.attachments.map(({ fileName, contentType, content }, place) => ({
       index: place,
@@ -59,11 +63,12 @@ export class MailboxController {
   @Get(':id/attachments/:index')
   @Operation({ summary: 'An attached file, as it is', params: z.object({ id, index }), answer: null })
   async attachment(
+    @CurrentActor() actor: Actor,
     @CheckedParam('id', id) mailId: string,
     @CheckedParam('index', index) place: number,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { content, contentType } = await this.mails.attachment(mailId, place);
+    const { content, contentType } = await this.mails.attachment(actor.organisationId, mailId, place);
     void reply
       .header('cache-control', 'no-store')
       .header('content-disposition', 'attachment')

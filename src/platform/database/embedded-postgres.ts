@@ -16,17 +16,23 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import pg from 'pg';
 import { DatabaseStartError } from './database.errors.js';
 import { mayEnter, postgresBinaries } from './postgres-binaries.js';
 import type { PostgresBinaries } from './postgres-binaries.js';
 import { PostgresLog } from './postgres-log.js';
-import { commandOf, processLives, withStartLock } from './start-lock.js';
+import { address, dataLock, isInitialised, withClient } from './postgres-place.js';
+import type { Place } from './postgres-place.js';
+import { runningServer, stopServer } from './running-server.js';
+import { makeSocketFolder } from './socket-folder.js';
+import { processLives, withStartLock } from './start-lock.js';
 
 const run = promisify(execFile);
 
 /** Time a server may take to come up: recovery after a crash of a large database is slow on a busy machine. */
 const START_SECONDS = 60;
+
+/** How soon the end of an adopted server is noticed. */
+const ASKED_EVERY_MILLISECONDS = 500;
 
 /** A running server of this installation. */
 export interface EmbeddedPostgres {
@@ -39,14 +45,8 @@ export interface EmbeddedPostgres {
    * outside ends it.
    */
   trouble(): DatabaseStartError | null;
-  /** Called when a server that this process launched ends without having been told to. */
+  /** Called when the server ends without having been told to. */
   onEnd(tell: (why: DatabaseStartError) => void): void;
-}
-
-interface Place {
-  readonly data: string;
-  readonly socketDir: string;
-  readonly log: string;
 }
 
 /**
@@ -66,10 +66,10 @@ export async function startEmbeddedPostgres(dataDir: string, durable = true): Pr
     socketDir: join(tmpdir(), `otklik-${createHash('sha256').update(state).digest('hex').slice(0, 12)}`),
     log: join(state, 'postgres.log'),
   };
-  makeOwned(place.socketDir, binaries);
+  makeSocketFolder(place.socketDir, binaries.account);
   return withStartLock(join(state, 'postgres-start.lock'), async () => {
-    if (!existsSync(join(place.data, 'PG_VERSION'))) await initialise(place, binaries);
     const running = await runningServer(place);
+    if (!isInitialised(place)) await initialise(place, binaries);
     const log = new PostgresLog(place.log);
     const launched = running === null ? await launch(place, binaries, durable, log) : null;
     const pid = running ?? launched!.pid!;
@@ -84,14 +84,27 @@ function handle(
 ): EmbeddedPostgres {
   let isStopping = false;
   return {
-    url: address(place, 'otklik'),
+    url: address(place.socketDir, 'otklik'),
     stop: async () => {
       isStopping = true;
-      await stop(place, pid);
+      await stopServer(place, pid);
     },
     trouble: () => (processLives(pid) && !log.tellsOfRuin ? null : ended(place, log)),
-    onEnd: (tell) => void launched?.once('exit', () => isStopping || tell(ended(place, log))),
+    onEnd: (tell) => whenEnded(pid, launched, () => isStopping || tell(ended(place, log))),
   };
+}
+
+/** Calls once when the server has ended: the system tells of our own child alone, of an adopted server one has to ask. */
+function whenEnded(pid: number, launched: ChildProcess | null, call: () => void): void {
+  if (launched) {
+    launched.once('exit', call);
+    return;
+  }
+  const asking = setInterval(() => {
+    if (processLives(pid)) return;
+    clearInterval(asking);
+    call();
+  }, ASKED_EVERY_MILLISECONDS).unref();
 }
 
 function ended(place: Place, log: PostgresLog): DatabaseStartError {
@@ -162,6 +175,7 @@ async function launch(
     [
       ...['-D', place.data, '-k', place.socketDir],
       ...set('listen_addresses', ''),
+      ...set('unix_socket_permissions', '0700'),
       ...set('timezone', 'UTC'),
       ...set('max_connections', '200'),
       ...speed,
@@ -184,62 +198,15 @@ async function launch(
   );
 }
 
-/** Line 1 of the server's lock file is its process, line 8 its state; a stale file also says "ready", so it must answer as well. */
+/** A stale lock also says "ready", so the server must answer as well. */
 async function ready(place: Place, pid: number): Promise<boolean> {
-  const lines = lockFile(place);
-  return Number(lines[0]) === pid && lines[7]?.trim() === 'ready' && (await answers(place));
-}
-
-function lockFile(place: Place): string[] {
-  try {
-    return readFileSync(join(place.data, 'postmaster.pid'), 'utf8').split('\n');
-  } catch {
-    return [];
-  }
-}
-
-/**
- * The server takes any process of this account for itself that has the number in one of its two lock files, and refuses to start:
- * after a power cut another program may have it, after a kill a dead process that nobody has buried yet.
- */
-function dropForeignLocks(place: Place): void {
-  for (const file of [join(place.data, 'postmaster.pid'), join(place.socketDir, '.s.PGSQL.5432.lock')]) {
-    const pid = existsSync(file) ? Number.parseInt(readFileSync(file, 'utf8'), 10) : 0;
-    if (!pid || !processLives(pid)) continue;
-    const command = commandOf(pid);
-    if (command !== null && !command.includes('postgres')) rmSync(file, { force: true });
-  }
-}
-
-/** The process of a server that is already up on these files, or null. Waits out one that is ending. */
-async function runningServer(place: Place): Promise<number | null> {
-  dropForeignLocks(place);
-  const pid = Number(lockFile(place)[0]);
-  if (!pid) return null;
-  for (const end = Date.now() + 5000; Date.now() < end && processLives(pid); await pause(50)) {
-    if (await ready(place, pid)) return pid;
-  }
-  return null;
-}
-
-function address(place: Place, database: string): string {
-  return `postgresql:///${database}?host=${encodeURIComponent(place.socketDir)}&port=5432&user=otklik`;
-}
-
-async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
+  const lock = dataLock(place);
+  return lock?.pid === pid && lock.state === 'ready' && (await answers(place));
 }
 
 async function answers(place: Place): Promise<boolean> {
   try {
-    await withClient(address(place, 'postgres'), (client) => client.query('select 1'));
+    await withClient(address(place.socketDir, 'postgres'), (client) => client.query('select 1'));
     return true;
   } catch {
     return false;
@@ -247,45 +214,8 @@ async function answers(place: Place): Promise<boolean> {
 }
 
 async function createDatabase(place: Place): Promise<void> {
-  await withClient(address(place, 'postgres'), async (client) => {
+  await withClient(address(place.socketDir, 'postgres'), async (client) => {
     const found = await client.query("select 1 from pg_database where datname = 'otklik'");
     if (found.rowCount === 0) await client.query('create database otklik');
   });
-}
-
-/** Name of the connections that ask whether anybody is left; they do not count themselves. */
-const LEAVING = 'otklik-leaving';
-
-/** Connections of our own that were just closed are gone within this. */
-const LEAVING_SECONDS = 1;
-
-/**
- * Whether another process works with the server: the command line, a worker of its own, a second start. Asked of the server, because
- * a process number kept in a file may belong to somebody else by now.
- */
-async function isUsedByOthers(place: Place): Promise<boolean> {
-  const url = `${address(place, 'postgres')}&application_name=${LEAVING}`;
-  const others = (client: pg.Client): Promise<pg.QueryResult> =>
-    client.query(
-      `select 1 from pg_stat_activity
-        where backend_type = 'client backend' and application_name <> '${LEAVING}' limit 1`,
-    );
-  try {
-    return await withClient(url, async (client) => {
-      for (const end = Date.now() + LEAVING_SECONDS * 1000; Date.now() < end; await pause(20)) {
-        if ((await others(client)).rowCount === 0) return false;
-      }
-      return true;
-    });
-  } catch {
-    return false;
-  }
-}
-
-/** SIGINT is PostgreSQL's fast shutdown: open transactions are rolled back, everything committed is on disk. */
-async function stop(place: Place, pid: number): Promise<void> {
-  if (!processLives(pid) || (await isUsedByOthers(place))) return;
-  process.kill(pid, 'SIGINT');
-  for (const end = Date.now() + 20_000; Date.now() < end && existsSync(join(place.data, 'postmaster.pid'));)
-    await pause(20);
 }

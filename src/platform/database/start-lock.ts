@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DatabaseStartError } from './database.errors.js';
 
@@ -12,14 +12,16 @@ const LONGEST_SECONDS = 180;
 /** A lock that is still empty after this was cut off by a kill or a full disk. */
 const WRITING_SECONDS = 2;
 
-/** True if a process with this number exists, whoever owns it. */
+/** True if a process with this number lives, whoever owns it. */
 export function processLives(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
+  // One that has ended and whose end nobody has taken note of keeps its number, but no command line. Who is first in a container
+  // often takes note of nothing.
+  return existsSync(`/proc/${pid}`) ? commandOf(pid) !== '' : true;
 }
 
 /**

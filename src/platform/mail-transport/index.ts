@@ -1,11 +1,11 @@
 export { LocalMailbox } from './local-mailbox.js';
 export type { MailboxTrouble } from './local-mailbox.js';
-export { MailNotSent, mailNotFound } from './mail-transport.errors.js';
+export { MailNotSent, mailNotFound, noLocalMailbox } from './mail-transport.errors.js';
 export type { SendingFailure } from './mail-transport.errors.js';
 export { MailTransportModule } from './mail-transport.module.js';
 export { addressOf, MailTransport } from './mail-transport.service.js';
 export type { MailCalendar, OutgoingMail } from './mail-transport.service.js';
 export { LocalMails } from './local-mails.service.js';
-export { countMails, listMails, rawMail, readMail } from './mailbox-files.js';
+export { countMails, digestOfMail, listMails, mailDigest, pageOfMails, rawMail, readMail } from './mailbox-files.js';
 export type { MailFile, MailSummary, StoredMail } from './mailbox-files.js';
 export { SENDING_LIMIT_SECONDS } from './smtp-session.js';

@@ -55,10 +55,19 @@ const NEWEST_FIRST: Keyset<{ readonly id: string }> = {
   columns: [{ sql: 'id', kind: 'text', of: ({ id }) => id }],
 };
 
-/** A page of the mails of a local mailbox, newest first. @throws CursorInvalid */
-export async function pageOfMails(folder: string, request: PageRequest): Promise<Page<MailSummary>> {
+/**
+ * A page of the mails of a local mailbox, newest first.
+ *
+ * @param isShown  which mails, by their ids
+ * @throws CursorInvalid
+ */
+export async function pageOfMails(
+  folder: string,
+  request: PageRequest,
+  isShown: (id: string) => boolean,
+): Promise<Page<MailSummary>> {
   const [after] = valuesAfter(NEWEST_FIRST, request) ?? [null];
-  const ids = (await mailIds(folder)).filter((id) => after === null || id < after);
+  const ids = (await mailIds(folder)).filter((id) => (after === null || id < after) && isShown(id));
   const { rows, next } = pageOf(
     NEWEST_FIRST,
     request,
@@ -70,7 +79,7 @@ export async function pageOfMails(folder: string, request: PageRequest): Promise
 /** Removes mails by their Message-IDs (without angle brackets). @returns how many were there */
 export async function removeMails(folder: string, messageIds: readonly string[]): Promise<number> {
   const digests = new Set(messageIds.map((messageId) => mailDigest(`<${messageId}>`)));
-  const ids = (await mailIds(folder)).filter((id) => digests.has(id.split('-').at(-1) ?? ''));
+  const ids = (await mailIds(folder)).filter((id) => digests.has(digestOfMail(id)));
   await Promise.all(ids.map((id) => rm(join(folder, `${id}${MAIL_FILE_ENDING}`), { force: true })));
   return ids.length;
 }
@@ -78,6 +87,11 @@ export async function removeMails(folder: string, messageIds: readonly string[])
 /** Last part of a mail's name: by it a mail that comes twice is known again. */
 export function mailDigest(messageIdOrContent: string | Buffer): string {
   return createHash('sha256').update(messageIdOrContent).digest('hex').slice(0, 16);
+}
+
+/** The digest in the id of a stored mail. */
+export function digestOfMail(id: string): string {
+  return id.split('-').at(-1) ?? '';
 }
 
 /** How many mails the mailbox holds. */

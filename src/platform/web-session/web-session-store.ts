@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Session } from 'fastify';
 import type { Clock } from '../../kernel/clock.js';
 import { CLOCK, SETTINGS } from '../config/index.js';
@@ -17,6 +17,8 @@ type Done = (error?: unknown) => void;
 /** Keeps web sessions in PostgreSQL, in the form that @fastify/session asks for. */
 @Injectable()
 export class WebSessionStore {
+  private readonly log = new Logger('web-session');
+
   constructor(
     private readonly database: Database,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -25,19 +27,20 @@ export class WebSessionStore {
 
   /** Called by the plugin for a request with a session cookie. */
   get(id: string, callback: (error: unknown, session?: Session | null) => void): void {
-    this.read(id).then((session) => callback(null, session), callback);
+    this.answer(this.read(id), callback);
   }
 
   /** Called by the plugin for a new or changed session. */
   set(id: string, session: Session, callback: Done): void {
-    this.write(id, session).then(() => callback(), callback);
+    this.answer(this.write(id, session), callback);
   }
 
   /** Called by the plugin when a session ends. */
   destroy(id: string, callback: Done): void {
-    this.database
-      .shared((db) => db.getRepository(WebSession).delete({ idHash: hashOf(id) }))
-      .then(() => callback(), callback);
+    this.answer(
+      this.database.shared((db) => db.getRepository(WebSession).delete({ idHash: hashOf(id) })),
+      callback,
+    );
   }
 
   /** Ends every session of one person, in the caller's transaction if there is one. */
@@ -51,6 +54,16 @@ export class WebSessionStore {
     await this.database.shared((db) =>
       db.createQueryBuilder().delete().from(WebSession).where('expires_at <= :now', { now }).execute(),
     );
+  }
+
+  /**
+   * Tells the plugin how it went. In its callback the plugin goes on with the whole request, and nobody waits for this promise: what is
+   * thrown there would end the process.
+   */
+  private answer<T>(work: Promise<T>, callback: (error: unknown, result?: T) => void): void {
+    work
+      .then((result) => callback(null, result), callback)
+      .catch((error: unknown) => this.log.error({ err: error }, 'A request could not go on after its session'));
   }
 
   private async read(id: string): Promise<Session | null> {

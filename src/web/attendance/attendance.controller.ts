@@ -5,6 +5,7 @@ import type { LogImported } from '../../attendance/index.js';
 import { ExpectedError } from '../../kernel/errors.js';
 import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
+import { TakesFiles } from '../../platform/request-bodies/index.js';
 import { goTo, show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
@@ -45,6 +46,7 @@ export class AttendanceController {
 
   /** The same log twice adds nothing, so the answer may be the page itself: a reload does no harm. */
   @Post('import')
+  @TakesFiles()
   @Allow('attendance.import')
   async importLog(
     @CurrentActor() actor: Actor,

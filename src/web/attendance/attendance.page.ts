@@ -1,8 +1,8 @@
 import type { AttendanceLog, LogImported, ShowRate, ShowRates } from '../../attendance/index.js';
 import type { Page } from '../../platform/paging/index.js';
+import { LARGEST_FILE_BYTES } from '../../platform/request-bodies/index.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
 import { findCity } from '../../vacancies/index.js';
-import { LARGEST_FORM_BYTES } from '../frame/forms.js';
 import type { EmptyPage } from '../frame/parts.js';
 import { rateBar } from '../frame/rate-bar.js';
 import type { RateBar } from '../frame/rate-bar.js';
@@ -105,7 +105,7 @@ function importForm(refused: RefusedLog | null, f: Formatter): AttendancePage['f
     fault: refused?.fault ?? null,
     text: isShort ? refused.text : '',
     fileName: isShort && refused.fileName !== '' ? refused.fileName : f.t('attendance.pasted'),
-    mostBytes: LARGEST_FORM_BYTES,
+    mostBytes: LARGEST_FILE_BYTES,
   };
 }
 

@@ -31,7 +31,7 @@ export function showRefused(template: string, page: object): PageAnswer {
   return { kind: 'page', template, page, status: 422 };
 }
 
-/** Leads to another page, which shows the notice. Status 303: a reload there sends nothing twice. */
+/** Leads to another page of ours, which shows the notice. */
 export function goTo(path: string, notice: Notice | null = null): PageAnswer {
   return { kind: 'redirect', path, notice };
 }
@@ -39,9 +39,4 @@ export function goTo(path: string, notice: Notice | null = null): PageAnswer {
 /** Sends a file; with a name the browser keeps it, without one it shows it. */
 export function sendFile(body: Buffer | string, contentType: string, fileName: string | null = null): PageAnswer {
   return { kind: 'file', body, contentType, fileName };
-}
-
-/** A path of our own site from a form field: anything else, such as another site's address, becomes the first page. */
-export function ownPath(given: unknown): string {
-  return typeof given === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(given) ? given : '/';
 }

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { ExpectedError } from '../../kernel/errors.js';
 
-/** Largest form or upload: an interview log of ten years is about 2 MB. */
-export const LARGEST_FORM_BYTES = 8 * 1024 * 1024;
 /** Query of a list: where it goes on. */
 export const listQuery = z.object({ after: z.string().max(2_000).optional() });
 

@@ -3,16 +3,23 @@ import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { ExpectedError } from '../../kernel/errors.js';
 import { statusOf } from '../../platform/failures/index.js';
+import {
+  LARGEST_BODY_BYTES,
+  LARGEST_FILE_BYTES,
+  MOST_FORM_FIELDS,
+  takesFiles,
+  TooManyFields,
+} from '../../platform/request-bodies/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { bearerKey, FormOutdated, sessionSubject } from '../../platform/web-session/index.js';
 import { errorPage } from './error.page.js';
-import { LARGEST_FORM_BYTES } from './forms.js';
+import { leadTo } from './own-path.js';
 import { pageBefore, signInPath } from './sign-in-path.js';
 import type { RequestWithVisit, Visit } from './visit.js';
 import { Visits } from './visits.service.js';
 
 /** Statuses of the server itself that have a sentence of their own. */
-const KNOWN_STATUSES = [400, 404, 413, 415];
+const KNOWN_STATUSES = [400, 404, 415];
 
 /**
  * Every failure of a page ends here: expected ones with their sentence, others with a number that leads to the log,
@@ -32,11 +39,12 @@ export class PageErrorsFilter implements ExceptionFilter {
     const isSignedOut = isSignInWanted(error, request);
     const status = isSignedOut ? 401 : statusOf(error);
     if (isSignedOut && !visit.partial && !isApi(request) && bearerKey(request) === null) {
-      void reply.status(303).header('location', signInPath(request)).send('');
+      void leadTo(reply, signInPath(request)).send('');
       return;
     }
     if (status >= 500 && !(error instanceof ExpectedError)) this.log.error({ err: error, requestId: request.id });
-    const sentence = isSignedOut && visit.partial ? visit.f.t('errorPage.signedOut') : this.sentenceOf(error, visit);
+    const sentence =
+      isSignedOut && visit.partial ? visit.f.t('errorPage.signedOut') : this.sentenceOf(error, request, visit);
     void reply.status(status).header('cache-control', 'no-store');
     if (isApi(request)) {
       const problem = { type: 'about:blank', title: sentence, status, detail: sentence, instance: request.id };
@@ -58,10 +66,10 @@ export class PageErrorsFilter implements ExceptionFilter {
     }
   }
 
-  private sentenceOf(error: unknown, visit: Visit): string {
-    return error instanceof ExpectedError
-      ? this.visits.failureSentence(visit, error)
-      : plainSentence(statusOf(error), visit.f);
+  private sentenceOf(error: unknown, request: RequestWithVisit, visit: Visit): string {
+    if (error instanceof ExpectedError) return this.visits.failureSentence(visit, error);
+    const status = statusOf(error);
+    return status === 413 ? tooLargeSentence(error, request, visit.f) : plainSentence(status, visit.f);
   }
 }
 
@@ -82,8 +90,11 @@ function isApi(request: RequestWithVisit): boolean {
 }
 
 function plainSentence(status: number, f: Formatter): string {
-  const megabytes = LARGEST_FORM_BYTES / 1024 / 1024;
-  return KNOWN_STATUSES.includes(status)
-    ? f.t(`errorPage.status${String(status)}`, { megabytes })
-    : f.t('errorPage.unexpected');
+  return KNOWN_STATUSES.includes(status) ? f.t(`errorPage.status${String(status)}`) : f.t('errorPage.unexpected');
+}
+
+function tooLargeSentence(error: unknown, request: RequestWithVisit, f: Formatter): string {
+  return takesFiles(request) && !(error instanceof TooManyFields)
+    ? f.t('errorPage.status413File', { megabytes: LARGEST_FILE_BYTES / 1024 / 1024 })
+    : f.t('errorPage.status413', { kilobytes: LARGEST_BODY_BYTES / 1024, fields: f.number(MOST_FORM_FIELDS) });
 }

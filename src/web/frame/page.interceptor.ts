@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { map } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { PageAnswer } from './answers.js';
+import { leadTo, ownPath } from './own-path.js';
 import type { RequestWithVisit } from './visit.js';
 import { Visits } from './visits.service.js';
 
@@ -34,8 +35,8 @@ export class PageInterceptor implements NestInterceptor<PageAnswer, unknown> {
         return this.visits.render(request, visit, answer.template, answer.page);
       case 'redirect':
         if (answer.notice) this.visits.leaveNotice(request, answer.notice);
-        if (visit.partial) void reply.status(200).header('hx-redirect', answer.path);
-        else void reply.status(303).header('location', answer.path);
+        if (visit.partial) void reply.status(200).header('hx-redirect', ownPath(answer.path));
+        else void leadTo(reply, answer.path);
         return '';
       case 'foreign-html':
         void reply.type('text/html; charset=utf-8').status(200).header('content-security-policy', FOREIGN_POLICY);

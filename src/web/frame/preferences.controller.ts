@@ -6,7 +6,7 @@ import type { Actor } from '../../organisations/index.js';
 import { SETTINGS } from '../../platform/config/index.js';
 import type { Settings } from '../../platform/config/index.js';
 import { THEMES, VIEW_LANGUAGES } from '../../platform/views/index.js';
-import { goTo, ownPath } from './answers.js';
+import { goTo } from './answers.js';
 import type { PageAnswer } from './answers.js';
 import { readForm } from './forms.js';
 import { PageController } from './page-controller.js';
@@ -48,6 +48,6 @@ export class PreferencesController {
       void reply.setCookie(LANGUAGE_COOKIE, language, cookie);
       await this.users.changeOwnAccount(actor, { name: actor.name, language });
     }
-    return goTo(ownPath(back));
+    return goTo(back ?? '/');
   }
 }

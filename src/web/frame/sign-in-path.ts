@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { sessionIsOver } from '../../platform/web-session/index.js';
-import { ownPath } from './answers.js';
+import { ownPath } from './own-path.js';
 
 /** Why somebody is asked to sign in again: their session is over, or that and a form that they sent has not been taken. */
 export const SIGN_IN_REASONS = ['session-over', 'not-sent'] as const;

@@ -1,6 +1,7 @@
 import { Get, NotFoundException, Param, Query } from '@nestjs/common';
-import { Allow } from '../../organisations/index.js';
-import { LocalMails } from '../../platform/mail-transport/index.js';
+import { OrganisationMails } from '../../messaging/index.js';
+import { Allow, CurrentActor } from '../../organisations/index.js';
+import type { Actor } from '../../organisations/index.js';
 import type { MailSummary, StoredMail } from '../../platform/mail-transport/index.js';
 import type { Page, PageRequest } from '../../platform/paging/index.js';
 import { sendFile, sendForeignHtml, show } from '../frame/answers.js';
@@ -15,33 +16,38 @@ import { mailboxPage, mailRowsPage } from './mailbox.page.js';
 @PageController('mailbox')
 @Allow('mailbox.read')
 export class MailboxController {
-  constructor(private readonly mails: LocalMails) {}
+  constructor(private readonly mails: OrganisationMails) {}
 
   @Get()
-  async list(@CurrentVisit() visit: Visit, @Query() query: unknown): Promise<PageAnswer> {
-    const mails = await this.listed(readForm(listQuery, query));
+  async list(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Query() query: unknown): Promise<PageAnswer> {
+    const mails = await this.listed(actor, readForm(listQuery, query));
     if (visit.partial) return show('pages/mailbox/mail-rows', mailRowsPage(mails, null, visit.f));
     const [newest] = mails.rows;
-    return this.page(visit, mails, newest ? await this.mails.read(newest.id) : null, false);
+    return this.page(visit, mails, newest ? await this.mails.read(actor.organisationId, newest.id) : null, false);
   }
 
   @Get(':id')
-  async one(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<PageAnswer> {
-    return this.page(visit, await this.listed({}), await this.mails.read(id), true);
+  async one(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Param('id') id: string): Promise<PageAnswer> {
+    const mail = await this.mails.read(actor.organisationId, id);
+    return this.page(visit, await this.listed(actor, {}), mail, true);
   }
 
   /** What the sender wrote, shown in a frame that may run nothing (its sandbox) and load nothing (this page's own policy). */
   @Get(':id/html')
-  async html(@Param('id') id: string): Promise<PageAnswer> {
-    const { html } = await this.mails.read(id);
+  async html(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<PageAnswer> {
+    const { html } = await this.mails.read(actor.organisationId, id);
     if (html === null) throw new NotFoundException();
     return sendForeignHtml(inNewWindow(html));
   }
 
   @Get(':id/attachments/:index')
-  async attachment(@Param('id') id: string, @Param('index') index: string): Promise<PageAnswer> {
-    const { content, contentType, fileName } = await this.mails.attachment(id, Number(index));
-    return sendFile(content, contentType, fileName);
+  async attachment(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Param('index') index: string,
+  ): Promise<PageAnswer> {
+    const file = await this.mails.attachment(actor.organisationId, id, Number(index));
+    return sendFile(file.content, file.contentType, file.fileName);
   }
 
   private page(visit: Visit, mails: Page<MailSummary>, mail: StoredMail | null, isReading: boolean): PageAnswer {
@@ -49,8 +55,8 @@ export class MailboxController {
     return show('pages/mailbox/mailbox', mailboxPage(input, visit.f));
   }
 
-  private async listed(request: PageRequest): Promise<Page<MailSummary>> {
-    return this.mails.isInUse ? this.mails.page(request) : { rows: [], next: null };
+  private async listed({ organisationId }: Actor, request: PageRequest): Promise<Page<MailSummary>> {
+    return this.mails.isInUse ? this.mails.page(organisationId, request) : { rows: [], next: null };
   }
 }
 

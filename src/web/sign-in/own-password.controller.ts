@@ -5,6 +5,7 @@ import { Allow, CurrentActor, SHORTEST_PASSWORD, SignInService, subjectOf } from
 import type { Actor } from '../../organisations/index.js';
 import { beginSession } from '../../platform/web-session/index.js';
 import { readForm } from '../frame/forms.js';
+import { leadTo } from '../frame/own-path.js';
 import { PageErrorsFilter } from '../frame/page-errors.filter.js';
 import type { RequestWithVisit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
@@ -48,7 +49,7 @@ export class OwnPasswordController {
     if (userId !== null) await beginSession(request, subjectOf({ organisationId, userId }));
     const { f } = this.visits.begin(request, reply);
     this.visits.leaveNotice(request, { tone: 'good', text: f.t('signIn.passwordChanged') });
-    reply.redirect('/', 303);
+    leadTo(reply, '/').send('');
   }
 
   private send(request: RequestWithVisit, reply: FastifyReply, failure: ExpectedError | null): void {

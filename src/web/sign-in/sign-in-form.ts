@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ownPath } from '../frame/answers.js';
+import { ownPath } from '../frame/own-path.js';
 import { SIGN_IN_REASONS } from '../frame/sign-in-path.js';
 
 /** A field that is missing or is not text counts as empty: the sign-in itself then says what is wrong. */

@@ -9,6 +9,7 @@ import { isViewLanguage, Views } from '../../platform/views/index.js';
 import type { ViewContext } from '../../platform/views/index.js';
 import { beginSession, csrfToken, endSession } from '../../platform/web-session/index.js';
 import { readForm } from '../frame/forms.js';
+import { leadTo } from '../frame/own-path.js';
 import { PageErrorsFilter } from '../frame/page-errors.filter.js';
 import { LANGUAGE_COOKIE, Visits } from '../frame/visits.service.js';
 import { LINK_FORM, pathBack, SIGN_IN_FORM, SIGN_IN_QUERY } from './sign-in-form.js';
@@ -88,12 +89,12 @@ export class SignInController {
   @PublicRoute('leaving needs no permission')
   async leave(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await endSession(request, reply);
-    reply.redirect('/sign-in', 303);
+    leadTo(reply, '/sign-in').send('');
   }
 
   private async enter(request: FastifyRequest, reply: FastifyReply, person: SignedIn, to: string): Promise<void> {
     await beginSession(request, subjectOf(person));
-    reply.redirect(to, 303);
+    leadTo(reply, to).send('');
   }
 
   private async sendLinkPage(

@@ -69,6 +69,24 @@ test('ends of one person leave those of others', async () => {
   expect([await load('a'), (await load('b'))?.subject]).toEqual([null, 'o/b']);
 });
 
+test('a request that fails after its session was read or kept ends nothing else', async () => {
+  const lost: unknown[] = [];
+  const notice = (why: unknown): void => void lost.push(why);
+  process.on('unhandledRejection', notice);
+  const thrown = (begin: (callback: () => never) => void): Promise<void> =>
+    new Promise((resolve) => {
+      begin(() => {
+        setImmediate(resolve);
+        throw new Error('this answer cannot be written');
+      });
+    });
+  await thrown((callback) => store.get('any', callback));
+  await thrown((callback) => store.set('any', { cookie: { originalMaxAge: null } }, callback));
+  await thrown((callback) => store.destroy('any', callback));
+  process.off('unhandledRejection', notice);
+  expect(lost).toEqual([]);
+});
+
 test('the id in the cookie is not in the table', async () => {
   await save('very-secret-id', { subject: 'o/s' });
   const rows = await t.asOwner('select * from web_sessions');

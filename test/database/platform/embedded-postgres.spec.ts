@@ -1,9 +1,24 @@
-import { spawn } from 'node:child_process';
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import {
+  appendFileSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../../../src/platform/database/index.js';
 import type { EmbeddedPostgres } from '../../../src/platform/database/index.js';
+import { makeSocketFolder } from '../../../src/platform/database/socket-folder.js';
+import { processLives } from '../../../src/platform/database/start-lock.js';
 
 async function query<T extends pg.QueryResultRow>(server: EmbeddedPostgres, sql: string): Promise<T[]> {
   const client = new pg.Client({ connectionString: server.url });
@@ -143,9 +158,77 @@ describe('embedded PostgreSQL', () => {
     await server.stop();
   });
 
-  it('lets nobody else into the socket folder', async () => {
+  it('notices the end of a server that it did not launch itself', async () => {
+    const dir = folder();
+    await startEmbeddedPostgres(dir);
+    const adopted = await startEmbeddedPostgres(dir);
+    const end = new Promise<Error>((resolve) => adopted.onEnd(resolve));
+    process.kill(serverProcess(dir), 'SIGKILL');
+    expect((await end).message).toMatch(/^The embedded PostgreSQL has ended: .*start again\.$/);
+  });
+
+  it('begins anew when the data folder was deleted under a server that a killed process left running', async () => {
+    const dir = folder();
+    const first = await startEmbeddedPostgres(dir);
+    await query(first, 'create table gone as select 1 as one');
+    const pid = serverProcess(dir);
+    // Also what the server would still have written: its own shutdown must not reach the new files.
+    await query(first, 'insert into gone select generate_series(1, 10000)');
+    rmSync(dir, { recursive: true });
+    const second = await startEmbeddedPostgres(dir);
+    expect(await query(second, "select to_regclass('gone') as found")).toEqual([{ found: null }]);
+    expect(serverProcess(dir)).not.toBe(pid);
+    expect(processLives(pid)).toBe(false);
+    await second.stop();
+  });
+
+  it('goes on in a data folder that was moved under a running server', async () => {
+    const dir = folder();
+    const first = await startEmbeddedPostgres(dir);
+    await query(first, 'create table kept as select 1 as one');
+    const pid = serverProcess(dir);
+    const moved = `${dir}-moved`;
+    renameSync(dir, moved);
+    const second = await startEmbeddedPostgres(moved);
+    expect(await query(second, 'select one from kept')).toEqual([{ one: 1 }]);
+    expect(processLives(pid)).toBe(false);
+    await second.stop();
+  });
+
+  it('starts in a copy of a data folder and leaves the server of the original alone', async () => {
+    const dir = folder();
+    const first = await startEmbeddedPostgres(dir);
+    await query(first, 'create table kept as select 1 as one');
+    await query(first, 'checkpoint');
+    const copy = `${dir}-copy`;
+    execFileSync('cp', ['-a', dir, copy]);
+    const second = await startEmbeddedPostgres(copy);
+    await query(second, 'insert into kept values (2)');
+    expect(await query(first, 'select one from kept')).toEqual([{ one: 1 }]);
+    expect(await query(second, 'select one from kept')).toEqual([{ one: 1 }, { one: 2 }]);
+    await Promise.all([first.stop(), second.stop()]);
+  });
+
+  it('names the server that is in the way when somebody works with it', async () => {
+    const dir = folder();
+    const first = await startEmbeddedPostgres(dir);
+    const pid = serverProcess(dir);
+    const user = new pg.Client({ connectionString: first.url });
+    user.on('error', () => undefined);
+    await user.connect();
+    renameSync(dir, `${dir}-moved`);
+    await expect(startEmbeddedPostgres(`${dir}-moved`)).rejects.toThrow(
+      new RegExp(`^Process ${pid} is a PostgreSQL .*\\(kill ${pid}\\), and start again\\.$`),
+    );
+    await user.end();
+    const second = await startEmbeddedPostgres(`${dir}-moved`);
+    await second.stop();
+  });
+
+  it('lets nobody else into the socket folder, nor to the socket in it', async () => {
     const server = await startEmbeddedPostgres(folder());
     expect(statSync(socketFolder(server)).mode & 0o777).toBe(0o700);
+    expect(statSync(join(socketFolder(server), '.s.PGSQL.5432')).mode & 0o777).toBe(0o700);
     await server.stop();
   });
 
@@ -153,5 +236,40 @@ describe('embedded PostgreSQL', () => {
     const file = join(folder(), 'a-file');
     writeFileSync(file, '');
     await expect(startEmbeddedPostgres(join(file, 'data'))).rejects.toThrow(/cannot be used .* set OTKLIK_DATA_DIR/);
+  });
+});
+
+describe('the folder of the socket', () => {
+  const place = (): string => join(folder(), 'socket');
+
+  it('is closed to others when it is made, and when one of ours is there that was open', () => {
+    const path = place();
+    makeSocketFolder(path, null);
+    expect(statSync(path).mode & 0o777).toBe(0o700);
+    const open = place();
+    mkdirSync(open, { mode: 0o777 });
+    makeSocketFolder(open, null);
+    expect(statSync(open).mode & 0o777).toBe(0o700);
+  });
+
+  it.each([
+    ['a link to a folder', (path: string) => symlinkSync(mkdtempSync(`${path}-`), path)],
+    ['a file', (path: string) => writeFileSync(path, '')],
+  ])('is not %s', (_, make) => {
+    const path = place();
+    make(path);
+    expect(() => makeSocketFolder(path, null)).toThrow(/it is no folder\. Have it deleted, or set TMPDIR/);
+  });
+
+  it('is not one that another account has made', () => {
+    // Only root can give a folder away; for everybody else root has made some.
+    const foreign = process.getuid?.() === 0 ? place() : '/usr';
+    if (foreign !== '/usr') {
+      mkdirSync(foreign, { mode: 0o777 });
+      chownSync(foreign, 54_321, 54_321);
+    }
+    const before = statSync(foreign);
+    expect(() => makeSocketFolder(foreign, { uid: 54_322, gid: 54_322 })).toThrow(/it belongs to another account/);
+    expect(statSync(foreign)).toMatchObject({ uid: before.uid, mode: before.mode });
   });
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { errorPage } from '../../../src/web/frame/error.page.js';
-import { ownPath } from '../../../src/web/frame/answers.js';
+import { ownPath } from '../../../src/web/frame/own-path.js';
 import { framePage } from '../../../src/web/frame/frame.page.js';
 import { readForm } from '../../../src/web/frame/forms.js';
 import { html, textOf, words } from '../support/rendering.js';
@@ -74,6 +74,15 @@ test.each([
   ['https://evil.example', '/'],
   [undefined, '/'],
   ['/a b', '/'],
+  [
+    '/вакансии?город=Казань#ё',
+    '/%D0%B2%D0%B0%D0%BA%D0%B0%D0%BD%D1%81%D0%B8%D0%B8?%D0%B3%D0%BE%D1%80%D0%BE%D0%B4=%D0%9A%D0%B0%D0%B7%D0%B0%D0%BD%D1%8C#%D1%91',
+  ],
+  ['/\u0000', '/'],
+  ['/a\r\nset-cookie:x', '/'],
+  ['/.//evil.example', '/'],
+  ['/%2e%2e//evil.example', '/'],
+  ['/\ud800', '/%EF%BF%BD'],
 ])('the way back %p leads to %s', (given, path) => {
   expect(ownPath(given)).toBe(path);
 });

@@ -32,6 +32,8 @@ describe('the token of a candidate link', () => {
     ['a cut signature', token.slice(0, -3)],
     ['no signature', token.split('.')[0] ?? ''],
     ['something appended', `${token}.x`],
+    ['a character that base64 skips', `${token}\u0000`],
+    ['a filled-up signature', `${token}=`],
     ['nothing', ''],
     ['noise', '💥.💥'],
   ])('%s opens nothing', (_, forged) => {
@@ -44,12 +46,6 @@ describe('the token of a candidate link', () => {
     for (let at = 0; at < token.length; at += 7) {
       const other = token[at] === 'A' ? 'B' : 'A';
       const forged = token.slice(0, at) + other + token.slice(at + 1);
-      // The last character of a base64 group may hold bits that do not count.
-      if (
-        Buffer.from(forged.split('.')[1] ?? '', 'base64url').equals(Buffer.from(token.split('.')[1] ?? '', 'base64url'))
-      ) {
-        if (forged.split('.')[0] === token.split('.')[0]) continue;
-      }
       expect(() => readLinkToken(SECRET, forged, NOW)).toThrow();
     }
   });

@@ -12,6 +12,7 @@ function surroundings() {
     complain: (line) => world.said.push(line),
   });
   stopping.onSignals();
+  stopping.onFailures();
   return { ...world, world, stopping };
 }
 
@@ -122,4 +123,24 @@ it('names the cause that lies below a failure, where there is one', () => {
   const cause = new Error('no disk space');
   stopping.explainBy(() => cause);
   expect(stopping.causeOf(failure)).toBe(cause);
+});
+
+it('goes on after a promise that nobody waited for, and tells of it', () => {
+  const { process, exits, said, stopping } = surroundings();
+  process.emit('unhandledRejection', new Error('lost'));
+  expect(said.join()).toContain('lost');
+  expect([exits, stopping.isAskedFor]).toEqual([[], false]);
+});
+
+it('stops in order after a throw that nobody caught', async () => {
+  const { process, exits, said, stopping } = surroundings();
+  const stopped: string[] = [];
+  await stopping.begin(
+    async () => 'database',
+    async (name) => void stopped.push(name),
+  );
+  process.emit('uncaughtException', new Error('out of nowhere'));
+  await turn();
+  expect(said.join()).toContain('out of nowhere');
+  expect([stopped, exits]).toEqual([['database'], [1]]);
 });

@@ -106,6 +106,8 @@ test('the language that a person chooses stays with their account', async () => 
   const chosen = await browser.submit('/preferences', { language: 'en', back: '//evil.example' });
   expect([chosen.status, chosen.headers['location']]).toEqual([303, '/']);
   expect((await browser.get('/')).body).toContain("<html lang='en'");
+  const cyrillic = await browser.submit('/preferences', { theme: 'dark', back: '/вакансии' });
+  expect([cyrillic.status, cyrillic.headers['location']]).toEqual([303, encodeURI('/вакансии')]);
   const [user] = await web.asOwner<{ language: string }>('select language from users where id = $1', [person.userId]);
   expect(user?.language).toBe('en');
 });

@@ -1,5 +1,6 @@
-import { Controller, Get, Module, Post } from '@nestjs/common';
+import { Controller, Get, Module, Post, Req, Res } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   Allow,
   CurrentActor,
@@ -8,6 +9,7 @@ import {
   PublicRoute,
 } from '../../../src/organisations/index.js';
 import type { Actor, Viewer } from '../../../src/organisations/index.js';
+import { setSessionEntry } from '../../../src/platform/web-session/index.js';
 import { PageErrorsFilter } from '../../../src/web/frame/page-errors.filter.js';
 import { SignInPagesModule } from '../../../src/web/sign-in/sign-in.module.js';
 import { Visits } from '../../../src/web/frame/visits.service.js';
@@ -37,6 +39,14 @@ export class DeskController {
   @PublicRoute('the address is the proof')
   candidate(): string {
     return 'confirmed';
+  }
+
+  @Post('c/unsendable')
+  @PublicRoute('the address is the proof')
+  unsendable(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {
+    setSessionEntry(request, 'kept', 'yes');
+    void reply.header('x-word', 'слово');
+    return 'sent';
   }
 
   @Get('forgotten')

@@ -93,6 +93,22 @@ describe('the password', () => {
     },
   );
 
+  test.each([
+    ['/вакансии', '/%D0%B2%D0%B0%D0%BA%D0%B0%D0%BD%D1%81%D0%B8%D0%B8'],
+    ['/\u0000', '/'],
+    ['/x\r\nset-cookie: a=b', '/'],
+    ['/.//evil.example', '/'],
+    ['/./sign-in', '/'],
+  ])('leads to %p in the letters of a header', async (back, to) => {
+    const person = await newPerson(web);
+    await signedIn(web, person);
+    const browser = web.browser();
+    await browser.get('/sign-in');
+    const entered = await browser.submit('/sign-in', { email: person.email, password: PASSWORD, back });
+    expect([entered.status, entered.headers['location']]).toEqual([303, to]);
+    expect((await browser.get('/desk')).status).toBe(200);
+  });
+
   test('a wrong one keeps what was typed, escaped, and says what to do', async () => {
     const browser = web.browser();
     await browser.get('/sign-in?language=en');
@@ -386,6 +402,15 @@ describe('an API key', () => {
     // A password box of a proxy in front makes browsers send this by themselves: it must not stand for the token.
     expect((await owner.post('/decide', {}, { authorization: 'Basic YTpi' })).status).toBe(403);
   });
+});
+
+test('an answer that cannot be sent fails alone, also after its session was kept', async () => {
+  const person = await newPerson(web);
+  await signedIn(web, person);
+  const browser = web.browser();
+  const answer = await browser.post('/c/unsendable', {});
+  expect([answer.status, answer.headers['x-word']]).toEqual([500, undefined]);
+  expect(answer.body).toContain('<!doctype html>');
 });
 
 test('a route without an entry is refused to everybody, owners included', async () => {

@@ -1,0 +1,20 @@
+import type { FastifyReply } from 'fastify';
+
+/** Only there to read a path by; never asked for. */
+const OWN_ORIGIN = 'http://own.invalid';
+
+/**
+ * A path of our own site, written as a header can carry it (RFC 3986 §2.1); anything else, such as another site's address or a
+ * character that no header holds, becomes the first page.
+ */
+export function ownPath(given: unknown): string {
+  if (typeof given !== 'string' || !/^\/[^\s\\\p{Cc}]*$/u.test(given) || !URL.canParse(given, OWN_ORIGIN)) return '/';
+  const { origin, pathname, search, hash } = new URL(given, OWN_ORIGIN);
+  // Two slashes begin another site's address, also where only the taking away of dots brings them together: "/.//site".
+  return origin === OWN_ORIGIN && !pathname.startsWith('//') ? pathname + search + hash : '/';
+}
+
+/** Leads a browser to a page of ours. Status 303: a reload there sends nothing twice. */
+export function leadTo(reply: FastifyReply, path: string): FastifyReply {
+  return reply.status(303).header('location', ownPath(path));
+}
