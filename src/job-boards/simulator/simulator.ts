@@ -72,6 +72,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Running
       options.headhunterPort,
       options.superjobPort,
     ]);
+    if (journal.wasTorn)
+      log('The last line of the simulator’s state file was torn by a crash and is left out: it had no effect yet.');
     log(
       `HeadHunter is simulated at ${headhunterUrl}, SuperJob at ${superjobUrl}: ${simulation.responses.size} responses.`,
     );

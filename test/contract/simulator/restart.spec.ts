@@ -1,6 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { MovableClock } from '../../../src/kernel/clock.js';
+import { PROJECT_ROOT } from '../../../src/platform/config/index.js';
 import { startSimulator } from '../../../src/job-boards/simulator/simulator.js';
 import type { RunningSimulator } from '../../../src/job-boards/simulator/simulator.js';
 import {
@@ -30,6 +33,8 @@ async function seen(simulator: RunningSimulator, tokens: HeadhunterCaller['token
   answers.push({ ...state, faultsWaiting: state.faultsWaiting });
   return JSON.stringify(answers).replaceAll(simulator.headhunterUrl, '');
 }
+
+const BEGINNING = { seed: 1, epoch: OPENING, vacancies: 1, responses: 0, resumesFile: null };
 
 describe('a simulator that is started again', () => {
   afterAll(removeFolders);
@@ -123,6 +128,72 @@ describe('a simulator that is started again', () => {
     expect(lines.every((line) => typeof JSON.parse(line) === 'object')).toBe(true);
     // Tokens are inside.
     expect(statSync(stateFile).mode & 0o077).toBe(0);
+  });
+
+  it.each([
+    ['that ends in the middle', '{"type":"response-created","board":"headh'],
+    ['that ends like a line', '{"type":"response-cre\n'],
+    ['of which a power cut left zeros', '\0\0\0\0\n'],
+  ])('says that it left out a last line %s', async (_, torn) => {
+    const stateFile = newStateFile();
+    const first = await startForTest({ stateFile });
+    const count = first.control.people().length;
+    await first.close();
+    const before = readFileSync(stateFile, 'utf8');
+    appendFileSync(stateFile, torn);
+    const said: string[] = [];
+    const second = await startForTest({ stateFile, log: (line) => said.push(line) });
+    expect(second.control.people()).toHaveLength(count);
+    expect(said.join()).toContain('torn by a crash');
+    await second.close();
+    expect(readFileSync(stateFile, 'utf8').startsWith(`${before}{`)).toBe(true);
+  });
+
+  it('refuses a torn line in the middle, with its number', async () => {
+    const stateFile = newStateFile();
+    const first = await startForTest({ stateFile });
+    first.control.respond();
+    await first.close();
+    const whole = readFileSync(stateFile, 'utf8');
+    const at = whole.indexOf('\n') + 5;
+    writeFileSync(stateFile, whole.slice(0, at) + whole.slice(whole.indexOf('\n', at) + 1) + '{"type":"x"}\n');
+    await expect(startForTest({ stateFile })).rejects.toThrow(/^Line 2 of the simulator's state file/);
+  });
+
+  it('is as if nothing had been tried when the disk takes a part of a line', () => {
+    const stateFile = newStateFile();
+    const journal = pathToFileURL(join(PROJECT_ROOT, 'dist/src/job-boards/simulator/journal.js')).href;
+    // A limit on the size of files is the full disk that every account can make: it, too, lets a part of a line through.
+    const script = `
+      const { Journal } = await import(${JSON.stringify(journal)});
+      const { statSync } = await import('node:fs');
+      const [path] = process.argv.slice(1);
+      const journal = Journal.open(path, ${JSON.stringify(BEGINNING)});
+      const refused = [];
+      for (let n = 0; n < 40; n += 1) {
+        try {
+          journal.append({ type: 'x', filler: 'ё'.repeat(n === 39 ? 1 : 700) });
+        } catch (error) {
+          refused.push(error.code);
+        }
+      }
+      console.log(JSON.stringify({ refused, past: Journal.open(path, ${JSON.stringify(BEGINNING)}).past.length }));`;
+    const limited = [
+      '-c',
+      'ulimit -f 32; exec "$0" --input-type=module -e "$1" "$2"',
+      process.execPath,
+      script,
+      stateFile,
+    ];
+    mkdirSync(dirname(stateFile), { recursive: true });
+    const { refused, past } = JSON.parse(execFileSync('sh', limited, { encoding: 'utf8' })) as {
+      refused: string[];
+      past: number;
+    };
+    expect(new Set(refused)).toEqual(new Set(['EFBIG']));
+    expect(past + refused.length).toBe(40);
+    const lines = readFileSync(stateFile, 'utf8').trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line) as object)).toHaveLength(past + 1);
   });
 
   it('begins anew when it was killed before its first line was whole', async () => {
