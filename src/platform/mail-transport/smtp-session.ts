@@ -91,6 +91,6 @@ function classified(error: NodemailerError, handingOver: boolean): MailNotSent {
 }
 
 /** A problem is stored and logged, so it must not carry the recipient's address, which servers like to repeat. */
-function withoutAddresses(text: string): string {
-  return text.replaceAll(/<?[^\s<>]+@[^\s<>]+>?/g, '…').slice(0, 300);
+export function withoutAddresses(text: string): string {
+  return text.replaceAll(/<?[^\s<>]+>?/g, (word) => (/[^<]@[^>]/.test(word) ? '…' : word)).slice(0, 300);
 }
