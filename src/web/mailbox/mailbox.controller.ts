@@ -63,5 +63,5 @@ export class MailboxController {
 /** Links of a mail open beside the mailbox, not inside its frame. */
 function inNewWindow(html: string): string {
   const base = '<base target="_blank">';
-  return /<head[^>]*>/i.test(html) ? html.replace(/<head[^>]*>/i, (head) => head + base) : base + html;
+  return /<head[^<>]*>/i.test(html) ? html.replace(/<head[^<>]*>/i, (head) => head + base) : base + html;
 }

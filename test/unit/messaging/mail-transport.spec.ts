@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import {
   LocalMailbox,
   MailTransport,
@@ -116,6 +117,28 @@ describe('sending through a real SMTP server', () => {
     await mailbox.stop();
     expect(await failureOf(transport.send(mail()))).toBe('not-sent');
     mailbox = await LocalMailbox.start({ port: 0, folder });
+  });
+
+  test.each([
+    ['RCPT', 'not-sent'],
+    ['DATA', 'not-sent'],
+    ['the body', 'unknown'],
+  ])('a line that breaks at %s: %s', async (where, failure) => {
+    const server = createServer((socket) => {
+      socket.write('220 hello\r\n');
+      let inBody = false;
+      socket.on('data', (data) => {
+        const text = data.toString();
+        if (inBody ? where === 'the body' : text.startsWith(where)) return socket.destroy();
+        inBody ||= text.startsWith('DATA');
+        return socket.write(inBody ? '354 go on\r\n' : '250 fine\r\n');
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const other = new MailTransport({ smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom: 'a@example.test' });
+    expect(await failureOf(other.send(mail()))).toBe(failure);
+    await new Promise((resolve) => server.close(resolve));
   });
 
   test('an address that is none is refused, and the message does not repeat it', async () => {
