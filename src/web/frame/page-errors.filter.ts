@@ -78,11 +78,11 @@ const OUTDATED_HEADER = 'x-form-outdated';
 
 /**
  * Whether signing in is what is missing. A form is checked for its token before anybody asks whose it is, and without a session
- * no token fits: that is a session that is over and no form of another site. At the sign-in itself a token is all there is.
+ * no token fits: that is a session that is over and no form of another site. At signing in and out a token is all there is.
  */
 function isSignInWanted(error: unknown, request: RequestWithVisit): boolean {
   if (statusOf(error) === 401) return true;
-  return error instanceof FormOutdated && sessionSubject(request) === null && !request.url.startsWith('/sign-in');
+  return error instanceof FormOutdated && sessionSubject(request) === null && !request.url.startsWith('/sign-');
 }
 
 function isApi(request: RequestWithVisit): boolean {
