@@ -9,13 +9,13 @@ import { readPage } from '../platform/paging/index.js';
 import type { Keyset, Page, PageRequest } from '../platform/paging/index.js';
 import { WebSessionStore } from '../platform/web-session/index.js';
 import { assertAllowed, assertMayGrant } from './access.decorators.js';
+import { assertRoleFits, roleFields } from './role-fields.js';
 import { systemActor } from './domain/actor.js';
 import type { Actor } from './domain/actor.js';
-import { isRole } from './domain/permissions.js';
 import type { Role } from './domain/permissions.table.js';
 import { emailOf, languageOf, nameOf } from './form-fields.js';
 import { Organisation } from './organisation.entity.js';
-import { EmailTaken, FieldInvalid, LastOwner, NotFoundHere } from './organisations.errors.js';
+import { EmailTaken, LastOwner, NotFoundHere } from './organisations.errors.js';
 import { subjectOf } from './session-subject.js';
 import { SignInName } from './sign-in-name.entity.js';
 import { User } from './user.entity.js';
@@ -74,6 +74,7 @@ export class UsersService {
     };
     await namingOnce(() =>
       this.database.inOrganisation(organisationId, async (db) => {
+        await assertRoleFits(db, organisationId, fields.role);
         await db.getRepository(User).insert(fields);
         await db.getRepository(SignInName).insert({ email: fields.email, organisationId, userId });
         await this.audit.record(actor, 'users.created', { type: 'user', id: userId }, { role: user.role });
@@ -124,6 +125,7 @@ export class UsersService {
     assertMayGrant(actor, fields.role);
     await this.change(actor, userId, 'users.role-changed', { role }, async (db, user) => {
       if (user.role === fields.role && user.clientId === fields.clientId) return false;
+      await assertRoleFits(db, actor.organisationId, fields.role);
       await db.getRepository(User).update({ organisationId: actor.organisationId, id: userId }, fields);
       return true;
     });
@@ -196,12 +198,6 @@ export class UsersService {
 async function activeOwners(db: EntityManager, organisationId: string): Promise<number> {
   const users = await db.getRepository(User).findBy({ organisationId, role: 'owner' });
   return users.filter((user) => user.disabledAt === null).length;
-}
-
-function roleFields(role: Role, clientId: string | null): { role: Role; clientId: string | null } {
-  if (!isRole(role)) throw new FieldInvalid('role', 'one of the six roles');
-  if (role === 'client' && clientId === null) throw new FieldInvalid('client', 'choose whose vacancies are shown');
-  return { role, clientId: role === 'client' ? clientId : null };
 }
 
 async function namingOnce<T>(work: () => Promise<T>): Promise<T> {

@@ -15,7 +15,7 @@ export { PostingsService } from './postings.service.js';
 export { titleKeyOf } from './title-key.js';
 export { VacancyInvalid, VacancyNotFound } from './vacancies.errors.js';
 export { VacanciesModule } from './vacancies.module.js';
-export type { VacancyFields } from './vacancies.service.js';
+export type { VacancyFields, VacancyFilter } from './vacancies.service.js';
 export { VacanciesService } from './vacancies.service.js';
 export { VacancyPosting } from './vacancy-posting.entity.js';
 export type { VacancyStatus } from './vacancy.entity.js';

@@ -7,7 +7,7 @@ import type { Clock } from '../kernel/clock.js';
 import { isId, newId } from '../kernel/ids.js';
 import { CURRENCIES } from '../kernel/money.js';
 import type { Currency } from '../kernel/money.js';
-import { assertAllowed } from '../organisations/index.js';
+import { assertAllowed, OrganisationsService } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database, violatedConstraint } from '../platform/database/index.js';
@@ -27,6 +27,7 @@ export interface VacancyFields {
   title: string;
   profileSlug: string;
   citySlug: string;
+  /** The company an agency hires for; null where it hires for itself, and with employers always. */
   clientId: string | null;
   /** IANA zone; the city's if not given. */
   timeZone?: string;
@@ -36,6 +37,12 @@ export interface VacancyFields {
   wantedCount: number;
   /** Day by which they shall have started, YYYY-MM-DD. */
   deadline: string | null;
+}
+
+/** Which vacancies. */
+export interface VacancyFilter {
+  /** Only those for this client. */
+  readonly clientId?: string | undefined;
 }
 
 const OPEN_FIRST: Keyset<Vacancy> = {
@@ -50,11 +57,14 @@ const OPEN_FIRST: Keyset<Vacancy> = {
 /** Greatest number of people that is taken for meant. */
 const MOST_WANTED = 1_000;
 
+const CHOOSE_CLIENT = 'choose a client of the list';
+
 /** Vacancies as people work with them. A `client` actor sees those of its own client only. */
 @Injectable()
 export class VacanciesService {
   constructor(
     private readonly database: Database,
+    private readonly organisations: OrganisationsService,
     private readonly audit: AuditService,
     private readonly listeners: VacancyListeners,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -64,6 +74,7 @@ export class VacanciesService {
   async create(actor: Actor, fields: VacancyFields): Promise<Vacancy> {
     assertAllowed(actor, 'vacancies.edit');
     const { organisationId } = actor;
+    await this.assertMayBeFor(organisationId, fields.clientId);
     return this.stored(organisationId, async (db) => {
       const vacancies = db.getRepository(Vacancy);
       const vacancy = vacancies.create({
@@ -83,6 +94,7 @@ export class VacanciesService {
   async edit(actor: Actor, id: string, changes: Partial<VacancyFields & { status: VacancyStatus }>): Promise<Vacancy> {
     assertAllowed(actor, 'vacancies.edit');
     const { organisationId } = actor;
+    await this.assertMayBeFor(organisationId, changes.clientId ?? null);
     return this.stored(organisationId, async (db) => {
       await this.get(actor, id);
       // Of two people who change different fields at the same moment the second sees what the first has left.
@@ -110,27 +122,32 @@ export class VacanciesService {
   }
 
   /** All vacancies that the actor may see, open ones first, newest first: for calculations and choices. */
-  async list(actor: Actor): Promise<Vacancy[]> {
+  async list(actor: Actor, filter: VacancyFilter = {}): Promise<Vacancy[]> {
     assertAllowed(actor, 'vacancies.read');
     return this.database.inOrganisation(actor.organisationId, (db) =>
-      visibleTo(db, actor).orderBy('vacancy.status', 'DESC').addOrderBy('vacancy.id', 'DESC').getMany(),
+      visibleTo(db, actor, filter).orderBy('vacancy.status', 'DESC').addOrderBy('vacancy.id', 'DESC').getMany(),
     );
   }
 
   /** The same list page by page, for people and programs that look through it. */
-  async page(actor: Actor, request: PageRequest): Promise<Page<Vacancy>> {
+  async page(actor: Actor, request: PageRequest & VacancyFilter): Promise<Page<Vacancy>> {
     assertAllowed(actor, 'vacancies.read');
     return this.database.inOrganisation(actor.organisationId, (db) =>
-      readPage(visibleTo(db, actor), OPEN_FIRST, request),
+      readPage(visibleTo(db, actor, request), OPEN_FIRST, request),
     );
   }
 
   /** How many of them are open. */
-  async openCount(actor: Actor): Promise<number> {
+  async openCount(actor: Actor, filter: VacancyFilter = {}): Promise<number> {
     assertAllowed(actor, 'vacancies.read');
     return this.database.inOrganisation(actor.organisationId, (db) =>
-      visibleTo(db, actor).andWhere(`vacancy.status = 'open'`).getCount(),
+      visibleTo(db, actor, filter).andWhere(`vacancy.status = 'open'`).getCount(),
     );
+  }
+
+  private async assertMayBeFor(organisationId: string, clientId: string | null): Promise<void> {
+    if (clientId === null || (await this.organisations.get(organisationId)).kind === 'agency') return;
+    throw new VacancyInvalid('clientId', 'leave it empty: only an agency hires for clients');
   }
 
   /** A transaction in which the database has the last word on whether there is such a client. */
@@ -139,18 +156,20 @@ export class VacanciesService {
       return await this.database.inOrganisation(organisationId, work);
     } catch (error) {
       if (violatedConstraint(error) !== 'fk_vacancies_client') throw error;
-      throw new VacancyInvalid('clientId', 'choose a client of the list');
+      throw new VacancyInvalid('clientId', CHOOSE_CLIENT);
     }
   }
 }
 
-function visibleTo(db: EntityManager, actor: Actor): SelectQueryBuilder<Vacancy> {
+function visibleTo(db: EntityManager, actor: Actor, filter: VacancyFilter): SelectQueryBuilder<Vacancy> {
   const { organisationId, role, clientId } = actor;
   const query = db
     .getRepository(Vacancy)
     .createQueryBuilder('vacancy')
     .where('vacancy.organisationId = :organisationId', { organisationId });
-  return role === 'client' ? query.andWhere('vacancy.clientId = :clientId', { clientId }) : query;
+  if (role === 'client') query.andWhere('vacancy.clientId = :clientId', { clientId });
+  if (filter.clientId !== undefined) query.andWhere('vacancy.clientId = :wanted', { wanted: filter.clientId });
+  return query;
 }
 
 function isVisible(actor: Actor, vacancy: Vacancy): boolean {
@@ -163,6 +182,7 @@ function checked(fields: VacancyFields): Omit<Vacancy, 'organisationId' | 'id' |
   if (!roleProfile(fields.profileSlug)) throw new VacancyInvalid('profileSlug', 'choose a profile of the catalogue');
   const city = cityBySlug(fields.citySlug);
   if (!city && fields.citySlug !== '') throw new VacancyInvalid('citySlug', 'choose a city of the list');
+  if (fields.clientId !== null && !isId(fields.clientId)) throw new VacancyInvalid('clientId', CHOOSE_CLIENT);
   const timeZone = city?.timeZone ?? fields.timeZone ?? '';
   if (!IANAZone.isValidZone(timeZone)) throw new VacancyInvalid('timeZone', 'name a zone such as Europe/Moscow');
   if (!(CURRENCIES as readonly string[]).includes(fields.budgetCurrency)) {

@@ -2,13 +2,14 @@ import { Get, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { ApplicationsService } from '../../candidates/index.js';
 import type { ApplicationPage } from '../../candidates/index.js';
-import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
+import { Allow, ClientsService, CurrentActor, mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { LARGEST_PAGE } from '../../platform/paging/index.js';
 import { SourcingService } from '../../sourcing/index.js';
 import { VacanciesService } from '../../vacancies/index.js';
 import { show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
+import { clientName } from '../frame/client-filter.js';
 import { listQuery, readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
@@ -28,6 +29,7 @@ export class ResponsesController {
     private readonly vacancies: VacanciesService,
     private readonly applications: ApplicationsService,
     private readonly sourcing: SourcingService,
+    private readonly clients: ClientsService,
     private readonly panels: PanelReader,
   ) {}
 
@@ -48,6 +50,7 @@ export class ResponsesController {
     }
     const input = {
       vacancy,
+      client: clientName({ clients: await this.clients.choices(actor) }, vacancy.clientId),
       list,
       counts: await this.applications.stageCounts(actor, id),
       group,

@@ -64,6 +64,8 @@ export interface ResponsesPage extends ResponseRowsPage {
 /** What the page is made from. */
 export interface ResponsesInput {
   readonly vacancy: Vacancy;
+  /** Whom the agency looks for people for; null where that is no question. */
+  readonly client: string | null;
   readonly list: ApplicationPage;
   readonly counts: Readonly<Record<Stage, number>>;
   readonly group: ResponseGroup;
@@ -82,7 +84,7 @@ export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPag
   const planHref = input.mayPlan ? `/vacancies/${vacancy.id}/plan` : null;
   return {
     title: vacancy.title,
-    about: aboutVacancy(vacancy, f),
+    about: aboutVacancy(input, f),
     planHref,
     editHref: input.mayEdit ? `/vacancies/${vacancy.id}/edit` : null,
     groups: RESPONSE_GROUPS.map((key) => ({
@@ -157,10 +159,11 @@ export function readingPage(
   };
 }
 
-function aboutVacancy(vacancy: Vacancy, f: Formatter): string {
+function aboutVacancy({ vacancy, client }: ResponsesInput, f: Formatter): string {
   const { budgetAmount, budgetCurrency, deadline } = vacancy;
   return [
     cityName(vacancy.citySlug, f),
+    client,
     profileTitle(vacancy.profileSlug, f),
     f.t('responses.wanted', { count: vacancy.wantedCount }),
     deadline && f.t('responses.deadline', { date: f.date(deadline) }),

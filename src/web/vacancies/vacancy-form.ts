@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { Client } from '../../organisations/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { CITIES, ROLE_PROFILES } from '../../vacancies/index.js';
 import type { Vacancy, VacancyFields } from '../../vacancies/index.js';
+import { named } from '../frame/client-filter.js';
 import { choices } from '../frame/parts.js';
 import type { Choice } from '../frame/parts.js';
 import { localised } from '../frame/wording.js';
@@ -13,6 +15,8 @@ export const vacancyFormSchema = z.object({
   title: text,
   profileSlug: text,
   citySlug: text,
+  /** Not asked where nobody but the organisation itself is hired for. */
+  clientId: z.string().max(100).optional(),
   budgetAmount: text,
   wantedCount: text,
   deadline: text,
@@ -29,12 +33,24 @@ export interface VacancyForm {
   values: VacancyFormValues;
   profiles: Choice[];
   cities: Choice[];
+  /** Whom an agency hires for; null where there is nobody but itself. */
+  clients: Choice[] | null;
 }
+
+/** What a form is made from: what was typed into it and why it was refused, and the clients to choose from. */
+export interface VacancyFormInput {
+  readonly given: { readonly values: VacancyFormValues; readonly fault: string | null } | null;
+  readonly clients: readonly Client[];
+}
+
+/** An empty choice would look like one that was not asked for. */
+const NO_CLIENT = 'none';
 
 const EMPTY: VacancyFormValues = {
   title: '',
   profileSlug: 'client-manager',
   citySlug: 'moscow',
+  clientId: NO_CLIENT,
   budgetAmount: '',
   wantedCount: '1',
   deadline: '',
@@ -46,6 +62,7 @@ const FAULTY_FIELDS: readonly string[] = [
   'title',
   'profileSlug',
   'citySlug',
+  'clientId',
   'budgetAmount',
   'wantedCount',
   'deadline',
@@ -59,10 +76,7 @@ export function vacancyFault(failure: { code: string; values: object }, f: Forma
 }
 
 /** The form, empty or as it was refused. */
-export function vacancyForm(
-  given: { readonly values: VacancyFormValues; readonly fault: string | null } | null,
-  f: Formatter,
-): VacancyForm {
+export function vacancyForm({ given, clients }: VacancyFormInput, f: Formatter): VacancyForm {
   const values = given?.values ?? EMPTY;
   const cities = CITIES.map(({ slug, names }) => [slug, localised(names, f)] as const);
   return {
@@ -77,15 +91,22 @@ export function vacancyForm(
       [['', f.t('vacancies.otherCity')], ...[...cities].sort(([, a], [, b]) => f.compare(a, b))],
       values.citySlug,
     ),
+    clients:
+      clients.length > 0
+        ? choices([[NO_CLIENT, f.t('clients.none')], ...named(clients)], values.clientId ?? NO_CLIENT)
+        : null,
   };
 }
 
 /** The form's fields as vacancies want them; a number that is none becomes NaN, which is refused with its reason. */
-export function vacancyFields(values: VacancyFormValues): Omit<VacancyFields, 'clientId' | 'budgetCurrency'> {
+export function vacancyFields(
+  values: VacancyFormValues,
+): Omit<VacancyFields, 'clientId' | 'budgetCurrency'> & Partial<Pick<VacancyFields, 'clientId'>> {
   return {
     title: values.title,
     profileSlug: values.profileSlug,
     citySlug: values.citySlug,
+    ...(values.clientId === undefined ? {} : { clientId: values.clientId === NO_CLIENT ? null : values.clientId }),
     budgetAmount: values.budgetAmount === '' ? null : wholeNumber(values.budgetAmount),
     wantedCount: wholeNumber(values.wantedCount),
     deadline: values.deadline === '' ? null : values.deadline,
@@ -98,6 +119,7 @@ export function valuesOfVacancy(vacancy: Vacancy): VacancyFormValues {
     title: vacancy.title,
     profileSlug: vacancy.profileSlug,
     citySlug: vacancy.citySlug,
+    clientId: vacancy.clientId ?? NO_CLIENT,
     budgetAmount: vacancy.budgetAmount === null ? '' : String(vacancy.budgetAmount),
     wantedCount: String(vacancy.wantedCount),
     deadline: vacancy.deadline ?? '',

@@ -1,3 +1,4 @@
+import type { Client } from '../../organisations/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import type { Vacancy } from '../../vacancies/index.js';
 import { vacancyForm } from './vacancy-form.js';
@@ -13,18 +14,21 @@ export interface VacancyPage {
   form: VacancyForm;
 }
 
+/** What the page is made from. */
+export interface VacancyPageInput {
+  readonly vacancy: Vacancy;
+  readonly given: { readonly values: VacancyFormValues; readonly fault: string | null };
+  readonly clients: readonly Client[];
+}
+
 /** The page. */
-export function vacancyPage(
-  vacancy: Vacancy,
-  given: { readonly values: VacancyFormValues; readonly fault: string | null },
-  f: Formatter,
-): VacancyPage {
+export function vacancyPage({ vacancy, given, clients }: VacancyPageInput, f: Formatter): VacancyPage {
   return {
     title: f.t('vacancies.edit'),
     backHref: `/vacancies/${vacancy.id}/responses`,
     vacancyTitle: vacancy.title,
     action: `/vacancies/${vacancy.id}/edit`,
     isClosed: given.values.closed === 'yes',
-    form: vacancyForm(given, f),
+    form: vacancyForm({ given, clients }, f),
   };
 }

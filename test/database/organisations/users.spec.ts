@@ -1,8 +1,10 @@
 import { AuditService } from '../../../src/audit/index.js';
 import {
+  ApiKeysService,
   ClientsService,
   EmailTaken,
   NotFoundHere,
+  OrganisationsService,
   SignInLinksService,
   subjectOf,
   UsersService,
@@ -48,6 +50,18 @@ test('the role client needs a client of the same organisation', async () => {
   const { clientId } = await t.get(ClientsService).create(other, 'Чужой');
   await expect(addUser(t, owner, 'client')).rejects.toThrow('client');
   await expect(addUser(t, owner, 'client', clientId)).rejects.toThrow(NotFoundHere);
+});
+
+test('an employer has no clients, and nobody and no key there has that role', async () => {
+  const owner = await organisationWithOwner(t);
+  const { clientId } = await t.get(ClientsService).create(owner, 'Завод');
+  const person = await addUser(t, owner, 'recruiter');
+  await t.get(OrganisationsService).update(owner, { kind: 'employer' });
+  await expect(t.get(ClientsService).create(owner, 'Фабрика')).rejects.toThrow('Only an agency');
+  await expect(addUser(t, owner, 'client', clientId)).rejects.toThrow('role');
+  await expect(t.get(UsersService).changeRole(owner, person.userId, 'client', clientId)).rejects.toThrow('role');
+  const key = { name: '1С', role: 'client', clientId } as const;
+  await expect(t.get(ApiKeysService).create(owner, key)).rejects.toThrow('role');
 });
 
 test('people of another organisation are neither listed nor changed nor given links', async () => {

@@ -1,6 +1,6 @@
 import { newId } from '../../../src/kernel/ids.js';
 import type { BoardVacancy } from '../../../src/job-boards/index.js';
-import { ClientsService, NotAllowed } from '../../../src/organisations/index.js';
+import { ClientsService, NotAllowed, OrganisationsService } from '../../../src/organisations/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { PostingsService, VacanciesService, VacancyInvalid, VacancyNotFound } from '../../../src/vacancies/index.js';
 import type { VacancyFields } from '../../../src/vacancies/index.js';
@@ -81,6 +81,33 @@ describe('a vacancy', () => {
     const id = await vacancy(t, actor);
     await expect(vacancies.edit(actor, id, { clientId: newId() })).rejects.toThrow(VacancyInvalid);
     expect((await vacancies.get(actor, id)).clientId).toBeNull();
+  });
+
+  it('of an employer is for no client, and stays for whom it was when an agency becomes one', async () => {
+    const { clientId } = await t.get(ClientsService).create(actor, 'Ромашка');
+    const id = await vacancy(t, actor, { clientId });
+    await t.get(OrganisationsService).update({ ...actor, role: 'owner' }, { kind: 'employer' });
+    await expect(vacancy(t, actor, { clientId })).rejects.toThrow(/clientId/);
+    await expect(vacancies.edit(actor, id, { clientId })).rejects.toThrow(VacancyInvalid);
+    expect(await vacancies.edit(actor, id, { wantedCount: 7 })).toMatchObject({ clientId, wantedCount: 7 });
+    expect(await t.get(ClientsService).choices(actor)).toEqual([]);
+  });
+
+  it('is listed with those of its client, page by page, and counted with them', async () => {
+    const clients = t.get(ClientsService);
+    const [{ clientId }, other] = [await clients.create(actor, 'Ромашка'), await clients.create(actor, 'Василёк')];
+    const theirs = [await vacancy(t, actor, { clientId }), await vacancy(t, actor, { clientId })].reverse();
+    await vacancy(t, actor, { clientId: other.clientId });
+    await vacancy(t, actor);
+    const first = await vacancies.page(actor, { clientId, limit: 1 });
+    const second = await vacancies.page(actor, { clientId, limit: 1, after: first.next });
+    expect([...first.rows, ...second.rows].map(({ id }) => id)).toEqual(theirs);
+    expect(second.next).toBeNull();
+    expect((await vacancies.list(actor, { clientId })).map(({ id }) => id)).toEqual(theirs);
+    expect([await vacancies.openCount(actor, { clientId }), await vacancies.openCount(actor)]).toEqual([2, 4]);
+    expect(await vacancies.list({ ...colleague(actor, 'client'), clientId }, other)).toEqual([]);
+    expect(await vacancies.list(await recruiter(t), { clientId })).toEqual([]);
+    expect((await clients.choices(actor)).map(({ name }) => name)).toEqual(['Василёк', 'Ромашка']);
   });
 
   it('keeps both of two changes made at the same moment', async () => {

@@ -40,7 +40,7 @@ const failure = ({ status, body }: Answer): unknown[] => [status, body.type];
 describe('the organisation', () => {
   it('is read and changed field by field; two changes at once both stay', async () => {
     const before = (await owner.get('organisation')).body;
-    expect(before).toMatchObject({ name: 'Кедр', kind: 'employer', timeZone: 'Europe/Moscow', language: 'ru' });
+    expect(before).toMatchObject({ name: 'Кедр', kind: 'agency', timeZone: 'Europe/Moscow', language: 'ru' });
     await Promise.all([
       owner.patch('organisation', { name: 'Сосна' }),
       owner.patch('organisation', { kind: 'agency' }),
