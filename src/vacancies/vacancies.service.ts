@@ -14,6 +14,7 @@ import { Database, violatedConstraint } from '../platform/database/index.js';
 import { readPage } from '../platform/paging/index.js';
 import type { Keyset, Page, PageRequest } from '../platform/paging/index.js';
 import { cityBySlug } from './domain/cities.js';
+import { currencyOfCity } from './domain/city-currency.js';
 import { roleProfile } from './domain/role-profiles.js';
 import { storableText } from '../kernel/storable-json.js';
 import { titleKeyOf } from './title-key.js';
@@ -33,7 +34,8 @@ export interface VacancyFields {
   timeZone?: string;
   /** Most that is paid a month, whole units. */
   budgetAmount: number | null;
-  budgetCurrency: Currency;
+  /** The city's if not given; a budget that is there already stays in its own. */
+  budgetCurrency?: Currency;
   wantedCount: number;
   /** Day by which they shall have started, YYYY-MM-DD. */
   deadline: string | null;
@@ -101,7 +103,10 @@ export class VacanciesService {
       const before = await db
         .getRepository(Vacancy)
         .findOneOrFail({ where: { organisationId, id }, lock: { mode: 'pessimistic_write' } });
-      const after = { ...before, ...checked({ ...before, ...changes }), status: changes.status ?? before.status };
+      // An amount is stated in a currency: when the vacancy moves to another country, it does not turn into another sum.
+      const budgetCurrency = before.budgetAmount === null ? undefined : before.budgetCurrency;
+      const fields = checked({ ...before, budgetCurrency, ...changes });
+      const after = { ...before, ...fields, status: changes.status ?? before.status };
       await db.getRepository(Vacancy).save(after);
       await this.audit.record(actor, 'vacancies.changed', { type: 'vacancy', id }, { fields: Object.keys(changes) });
       await this.listeners.changed(db, { before, after });
@@ -185,7 +190,8 @@ function checked(fields: VacancyFields): Omit<Vacancy, 'organisationId' | 'id' |
   if (fields.clientId !== null && !isId(fields.clientId)) throw new VacancyInvalid('clientId', CHOOSE_CLIENT);
   const timeZone = city?.timeZone ?? fields.timeZone ?? '';
   if (!IANAZone.isValidZone(timeZone)) throw new VacancyInvalid('timeZone', 'name a zone such as Europe/Moscow');
-  if (!(CURRENCIES as readonly string[]).includes(fields.budgetCurrency)) {
+  const budgetCurrency = fields.budgetCurrency ?? currencyOfCity(fields.citySlug);
+  if (!CURRENCIES.includes(budgetCurrency)) {
     throw new VacancyInvalid('budgetCurrency', `use one of ${CURRENCIES.join(', ')}`);
   }
   const { budgetAmount, wantedCount, deadline } = fields;
@@ -206,7 +212,7 @@ function checked(fields: VacancyFields): Omit<Vacancy, 'organisationId' | 'id' |
     citySlug: fields.citySlug,
     timeZone,
     budgetAmount,
-    budgetCurrency: fields.budgetCurrency,
+    budgetCurrency,
     wantedCount,
     deadline,
   };

@@ -12,7 +12,7 @@ export const vacancyAnswer = z.object({
   clientId: z.uuid().nullable().describe('Company that an agency hires for; null = for itself'),
   timeZone: z.string(),
   budgetAmount: z.int().nullable().describe('Most that is paid a month, whole units'),
-  budgetCurrency: z.string(),
+  budgetCurrency: z.string().describe('As the boards call it: RUR, KZT, BYR, …'),
   wantedCount: z.int(),
   deadline: z.iso.date().nullable(),
   status: z.enum(['open', 'closed']),
@@ -35,7 +35,7 @@ export const newVacancyBody = z.strictObject({
   clientId: z.uuid().nullable().default(null).describe('Only an agency’s vacancies are for a client'),
   timeZone: z.string().optional().describe('IANA zone; the city’s if left out'),
   budgetAmount: z.int().positive().nullable().default(null),
-  budgetCurrency: z.enum(CURRENCIES).default('RUR'),
+  budgetCurrency: z.enum(CURRENCIES).optional().describe('The one that pay is stated in in the city, if left out'),
   wantedCount: z.int().positive().default(1),
   deadline: z.iso.date().nullable().default(null),
 });
@@ -48,7 +48,10 @@ export const vacancyChangesBody = z.strictObject({
   clientId: z.uuid().nullable().optional(),
   timeZone: z.string().optional(),
   budgetAmount: z.int().positive().nullable().optional(),
-  budgetCurrency: z.enum(CURRENCIES).optional(),
+  budgetCurrency: z
+    .enum(CURRENCIES)
+    .optional()
+    .describe('If left out, a budget that is there stays in its own; one that is not follows the city'),
   wantedCount: z.int().positive().optional(),
   deadline: z.iso.date().nullable().optional(),
   status: z.enum(['open', 'closed']).optional(),

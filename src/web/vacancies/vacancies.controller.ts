@@ -15,7 +15,7 @@ import { Visits } from '../frame/visits.service.js';
 import { vacanciesPage, vacancyRowsPage } from './vacancies.page.js';
 import type { VacanciesInput, VacanciesPage } from './vacancies.page.js';
 import { valuesOfVacancy, vacancyFault, vacancyFields, vacancyFormSchema } from './vacancy-form.js';
-import { vacancyPage } from './vacancy.page.js';
+import { savedNotice, vacancyPage } from './vacancy.page.js';
 import type { VacancyPageInput } from './vacancy.page.js';
 import { WorkloadService } from './workload.service.js';
 
@@ -49,11 +49,7 @@ export class VacanciesController {
   async create(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Body() body: unknown): Promise<PageAnswer> {
     const values = readForm(vacancyFormSchema, body);
     try {
-      const vacancy = await this.vacancies.create(actor, {
-        clientId: null,
-        ...vacancyFields(values),
-        budgetCurrency: 'RUR',
-      });
+      const vacancy = await this.vacancies.create(actor, { clientId: null, ...vacancyFields(values) });
       return goTo(`/vacancies/${vacancy.id}/responses`);
     } catch (error) {
       const refused = { values, fault: this.faultOf(error, visit) };
@@ -79,11 +75,10 @@ export class VacanciesController {
   ): Promise<PageAnswer> {
     const values = readForm(vacancyFormSchema, body);
     try {
-      await this.vacancies.edit(actor, id, {
-        ...vacancyFields(values),
-        status: values.closed === 'yes' ? 'closed' : 'open',
-      });
-      return goTo(`/vacancies/${id}/responses`, { tone: 'good', text: visit.f.t('settings.saved') });
+      const before = await this.vacancies.get(actor, id);
+      const status = values.closed === 'yes' ? 'closed' : 'open';
+      const after = await this.vacancies.edit(actor, id, { ...vacancyFields(values), status });
+      return goTo(`/vacancies/${id}/responses`, savedNotice(before, after, visit.f));
     } catch (error) {
       const fault = this.faultOf(error, visit);
       return this.editing(actor, visit, { vacancy: await this.vacancies.get(actor, id), given: { values, fault } });

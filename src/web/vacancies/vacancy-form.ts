@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { CURRENCIES } from '../../kernel/money.js';
+import type { Currency } from '../../kernel/money.js';
 import type { Client } from '../../organisations/index.js';
 import type { Formatter } from '../../platform/views/index.js';
-import { CITIES, ROLE_PROFILES } from '../../vacancies/index.js';
+import { CITIES, currencyOfCity, ROLE_PROFILES } from '../../vacancies/index.js';
 import type { Vacancy, VacancyFields } from '../../vacancies/index.js';
 import { named } from '../frame/client-filter.js';
 import { choices } from '../frame/parts.js';
@@ -18,6 +20,7 @@ export const vacancyFormSchema = z.object({
   /** Not asked where nobody but the organisation itself is hired for. */
   clientId: z.string().max(100).optional(),
   budgetAmount: text,
+  budgetCurrency: text,
   wantedCount: text,
   deadline: text,
   closed: text,
@@ -32,7 +35,9 @@ export interface VacancyForm {
   fault: string | null;
   values: VacancyFormValues;
   profiles: Choice[];
-  cities: Choice[];
+  /** With the currency that the budget is in there, unless another one is chosen. */
+  cities: (Choice & { currency: Currency })[];
+  currencies: Choice[];
   /** Whom an agency hires for; null where there is nobody but itself. */
   clients: Choice[] | null;
 }
@@ -52,6 +57,7 @@ const EMPTY: VacancyFormValues = {
   citySlug: 'moscow',
   clientId: NO_CLIENT,
   budgetAmount: '',
+  budgetCurrency: '',
   wantedCount: '1',
   deadline: '',
   closed: '',
@@ -64,6 +70,7 @@ const FAULTY_FIELDS: readonly string[] = [
   'citySlug',
   'clientId',
   'budgetAmount',
+  'budgetCurrency',
   'wantedCount',
   'deadline',
 ];
@@ -90,6 +97,10 @@ export function vacancyForm({ given, clients }: VacancyFormInput, f: Formatter):
     cities: choices(
       [['', f.t('vacancies.otherCity')], ...[...cities].sort(([, a], [, b]) => f.compare(a, b))],
       values.citySlug,
+    ).map((choice) => ({ ...choice, currency: currencyOfCity(choice.value) })),
+    currencies: choices(
+      [['', f.t('vacancies.cityCurrency')], ...CURRENCIES.map((code) => [code, f.currency(code)] as const)],
+      values.budgetCurrency,
     ),
     clients:
       clients.length > 0
@@ -101,13 +112,15 @@ export function vacancyForm({ given, clients }: VacancyFormInput, f: Formatter):
 /** The form's fields as vacancies want them; a number that is none becomes NaN, which is refused with its reason. */
 export function vacancyFields(
   values: VacancyFormValues,
-): Omit<VacancyFields, 'clientId' | 'budgetCurrency'> & Partial<Pick<VacancyFields, 'clientId'>> {
+): Omit<VacancyFields, 'clientId'> & Partial<Pick<VacancyFields, 'clientId'>> {
   return {
     title: values.title,
     profileSlug: values.profileSlug,
     citySlug: values.citySlug,
     ...(values.clientId === undefined ? {} : { clientId: values.clientId === NO_CLIENT ? null : values.clientId }),
     budgetAmount: values.budgetAmount === '' ? null : wholeNumber(values.budgetAmount),
+    budgetCurrency:
+      values.budgetCurrency === '' ? currencyOfCity(values.citySlug) : (values.budgetCurrency as Currency),
     wantedCount: wholeNumber(values.wantedCount),
     deadline: values.deadline === '' ? null : values.deadline,
   };
@@ -121,6 +134,8 @@ export function valuesOfVacancy(vacancy: Vacancy): VacancyFormValues {
     citySlug: vacancy.citySlug,
     clientId: vacancy.clientId ?? NO_CLIENT,
     budgetAmount: vacancy.budgetAmount === null ? '' : String(vacancy.budgetAmount),
+    // Without an amount there is nothing in any currency.
+    budgetCurrency: vacancy.budgetAmount === null ? '' : vacancy.budgetCurrency,
     wantedCount: String(vacancy.wantedCount),
     deadline: vacancy.deadline ?? '',
     closed: vacancy.status === 'closed' ? 'yes' : '',

@@ -1,6 +1,8 @@
 import type { Client } from '../../organisations/index.js';
 import type { Formatter } from '../../platform/views/index.js';
+import { currencyOfCity } from '../../vacancies/index.js';
 import type { Vacancy } from '../../vacancies/index.js';
+import type { Notice } from '../frame/answers.js';
 import { vacancyForm } from './vacancy-form.js';
 import type { VacancyForm, VacancyFormValues } from './vacancy-form.js';
 
@@ -12,6 +14,16 @@ export interface VacancyPage {
   action: string;
   isClosed: boolean;
   form: VacancyForm;
+}
+
+/** What the next page says: also that the budget stays in a currency of elsewhere, when the vacancy has moved to another country. */
+export function savedNotice(before: Vacancy, after: Vacancy, f: Formatter): Notice {
+  const { budgetAmount: amount, budgetCurrency: currency, citySlug } = after;
+  const saved = f.t('settings.saved');
+  const isOfElsewhere = currency === before.budgetCurrency && currency !== currencyOfCity(citySlug);
+  return amount !== null && citySlug !== before.citySlug && isOfElsewhere
+    ? { tone: 'fair', text: `${saved} ${f.t('vacancies.currencyStays', { amount: f.money({ amount, currency }) })}` }
+    : { tone: 'good', text: saved };
 }
 
 /** What the page is made from. */

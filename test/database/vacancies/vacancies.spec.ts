@@ -110,6 +110,22 @@ describe('a vacancy', () => {
     expect((await clients.choices(actor)).map(({ name }) => name)).toEqual(['Василёк', 'Ромашка']);
   });
 
+  it('has its budget in the currency of its city unless another one is said, and a sum never changes its currency', async () => {
+    const currencyOf = async (id: string): Promise<string> => (await vacancies.get(actor, id)).budgetCurrency;
+    const almaty = { citySlug: 'almaty', budgetCurrency: undefined };
+    const empty = await vacancy(t, actor, almaty);
+    const full = await vacancy(t, actor, { ...almaty, budgetAmount: 400_000 });
+    const dollars = await vacancy(t, actor, { ...almaty, budgetAmount: 900, budgetCurrency: 'USD' });
+    const elsewhere = await vacancy(t, actor, { citySlug: '', timeZone: 'Europe/Moscow', budgetCurrency: undefined });
+    expect(await Promise.all([empty, full, dollars, elsewhere].map(currencyOf))).toEqual(['KZT', 'KZT', 'USD', 'RUR']);
+    for (const id of [empty, full, dollars]) await vacancies.edit(actor, id, { citySlug: 'moscow' });
+    expect(await Promise.all([empty, full, dollars].map(currencyOf))).toEqual(['RUR', 'KZT', 'USD']);
+    await vacancies.edit(actor, full, { budgetAmount: 500_000 });
+    expect(await vacancies.get(actor, full)).toMatchObject({ budgetAmount: 500_000, budgetCurrency: 'KZT' });
+    await vacancies.edit(actor, full, { budgetCurrency: 'RUR', budgetAmount: 90_000 });
+    expect(await currencyOf(full)).toBe('RUR');
+  });
+
   it('keeps both of two changes made at the same moment', async () => {
     const id = await vacancy(t, actor);
     await Promise.all([
@@ -156,6 +172,16 @@ describe('a vacancy found at a board', () => {
         wantedCount: 1,
       },
     ]);
+  });
+
+  it.each([
+    [null, 'KZT', 500_000],
+    ['usd', 'USD', 500_000],
+    ['XXX', 'KZT', null],
+  ])('in the currency %p has its budget in %s', async (currency, budgetCurrency, budgetAmount) => {
+    const ref = await connection(t, actor, 'headhunter');
+    await postings.ensureFromBoard(ref, seen({ city: 'Алматы', currency, salaryTo: 500_000 }));
+    expect(await vacancies.list(actor)).toMatchObject([{ budgetCurrency, budgetAmount }]);
   });
 
   it('of the same title and city at two boards, at the same moment, is one vacancy with two postings', async () => {

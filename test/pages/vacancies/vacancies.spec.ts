@@ -1,6 +1,7 @@
 import { vacanciesPage } from '../../../src/web/vacancies/vacancies.page.js';
 import { valuesOfVacancy, vacancyFields } from '../../../src/web/vacancies/vacancy-form.js';
-import { vacancyPage } from '../../../src/web/vacancies/vacancy.page.js';
+import { savedNotice, vacancyPage } from '../../../src/web/vacancies/vacancy.page.js';
+import type { Vacancy } from '../../../src/vacancies/index.js';
 import type { Client } from '../../../src/organisations/index.js';
 import type { ClientScope } from '../../../src/web/frame/client-filter.js';
 import type { Reader } from '../../../src/web/frame/reader.js';
@@ -82,13 +83,14 @@ describe('vacancies', () => {
   });
 
   test('a form carries a vacancy there and back', () => {
-    const { title, profileSlug, citySlug, budgetAmount, wantedCount, deadline } = vacancy();
+    const { title, profileSlug, citySlug, budgetAmount, budgetCurrency, wantedCount, deadline } = vacancy();
     expect(vacancyFields(valuesOfVacancy(vacancy()))).toEqual({
       title,
       profileSlug,
       citySlug,
       clientId: null,
       budgetAmount,
+      budgetCurrency,
       wantedCount,
       deadline,
     });
@@ -101,8 +103,35 @@ describe('vacancies', () => {
     const markup = html('pages/vacancies/vacancy', vacancyPage({ vacancy: vacancy(), given, clients: [] }, words()));
     expect(markup).toContain("name='budgetAmount' inputmode='numeric' pattern='[0-9 ]*' value='90000'");
     expect(markup).toMatch(/name='closed' value='yes' checked/);
-    expect(markup).toMatch(/<option value='yekaterinburg' selected>Екатеринбург/);
+    expect(markup).toMatch(/<option value='yekaterinburg' data-currency='RUR' selected>Екатеринбург/);
     expect(markup).not.toContain("name='clientId'");
+  });
+
+  test('the currency stands beside the sum and is that of the city until another one is chosen', () => {
+    const markup = render('maker');
+    expect(markup).toContain("<option value='almaty' data-currency='KZT'>Алматы");
+    expect(textOf(piece(markup, "name='budgetCurrency'"))).toMatch(/^валюта города ₽, российский рубль .* ₸, /);
+    const values = { ...valuesOfVacancy(vacancy()), citySlug: 'almaty' };
+    expect(vacancyFields({ ...values, budgetCurrency: '' }).budgetCurrency).toBe('KZT');
+    expect(vacancyFields(values).budgetCurrency).toBe('RUR');
+    expect(valuesOfVacancy(vacancy({ budgetAmount: null, budgetCurrency: 'KZT' })).budgetCurrency).toBe('');
+  });
+
+  test('a budget that stays in a currency of elsewhere is said after the move', () => {
+    const before = vacancy({ citySlug: 'almaty', budgetAmount: 400_000, budgetCurrency: 'KZT' });
+    const told = (after: Partial<Vacancy>) => savedNotice(before, { ...before, ...after }, words());
+    const { tone, text } = told({ citySlug: 'moscow' });
+    expect([tone, text.replaceAll(/\s/g, ' ')]).toEqual([
+      'fair',
+      'Сохранено. Бюджет остался в прежней валюте: 400 000 ₸.',
+    ]);
+    for (const after of [
+      { wantedCount: 9 },
+      { citySlug: 'moscow', budgetCurrency: 'RUR' as const },
+      { citySlug: 'astana' },
+    ]) {
+      expect(told(after)).toEqual({ tone: 'good', text: 'Сохранено.' });
+    }
   });
 
   test('an agency chooses for whom a vacancy is; where nobody asks, nothing is changed', () => {
