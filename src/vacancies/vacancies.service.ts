@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { IANAZone } from 'luxon';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { AuditService } from '../audit/index.js';
-import { isCalendarDate } from '../kernel/calendar-date.js';
+import { dayIn, isCalendarDate } from '../kernel/calendar-date.js';
 import type { Clock } from '../kernel/clock.js';
 import { isId, newId } from '../kernel/ids.js';
 import { CURRENCIES } from '../kernel/money.js';
@@ -77,6 +77,8 @@ export class VacanciesService {
     assertAllowed(actor, 'vacancies.edit');
     const { organisationId } = actor;
     await this.assertMayBeFor(organisationId, fields.clientId);
+    const values = checked(fields);
+    this.assertStillToCome(values);
     return this.stored(organisationId, async (db) => {
       const vacancies = db.getRepository(Vacancy);
       const vacancy = vacancies.create({
@@ -84,7 +86,7 @@ export class VacanciesService {
         id: newId(),
         status: 'open',
         createdAt: this.clock.now(),
-        ...checked(fields),
+        ...values,
       });
       await vacancies.insert(vacancy);
       await this.audit.record(actor, 'vacancies.created', { type: 'vacancy', id: vacancy.id });
@@ -106,6 +108,8 @@ export class VacanciesService {
       // An amount is stated in a currency: when the vacancy moves to another country, it does not turn into another sum.
       const budgetCurrency = before.budgetAmount === null ? undefined : before.budgetCurrency;
       const fields = checked({ ...before, budgetCurrency, ...changes });
+      // One that has passed meanwhile is no reason to refuse the rest.
+      if (fields.deadline !== before.deadline) this.assertStillToCome(fields);
       const after = { ...before, ...fields, status: changes.status ?? before.status };
       await db.getRepository(Vacancy).save(after);
       await this.audit.record(actor, 'vacancies.changed', { type: 'vacancy', id }, { fields: Object.keys(changes) });
@@ -148,6 +152,11 @@ export class VacanciesService {
     return this.database.inOrganisation(actor.organisationId, (db) =>
       visibleTo(db, actor, filter).andWhere(`vacancy.status = 'open'`).getCount(),
     );
+  }
+
+  private assertStillToCome({ deadline, timeZone }: Pick<Vacancy, 'deadline' | 'timeZone'>): void {
+    if (deadline === null || deadline >= dayIn(this.clock.now(), timeZone)) return;
+    throw new VacancyInvalid('deadline', 'choose today or a later day, or leave it empty');
   }
 
   private async assertMayBeFor(organisationId: string, clientId: string | null): Promise<void> {

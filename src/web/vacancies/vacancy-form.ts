@@ -3,12 +3,13 @@ import { CURRENCIES } from '../../kernel/money.js';
 import type { Currency } from '../../kernel/money.js';
 import type { Client } from '../../organisations/index.js';
 import type { Formatter } from '../../platform/views/index.js';
-import { CITIES, currencyOfCity, ROLE_PROFILES } from '../../vacancies/index.js';
+import { CITIES, currencyOfCity, ROLE_PROFILES, VacancyInvalid } from '../../vacancies/index.js';
 import type { Vacancy, VacancyFields } from '../../vacancies/index.js';
 import { named } from '../frame/client-filter.js';
 import { choices } from '../frame/parts.js';
 import type { Choice } from '../frame/parts.js';
 import { localised } from '../frame/wording.js';
+import { readAmount } from './written-amount.js';
 
 const text = z.string().max(2000).default('');
 
@@ -109,7 +110,11 @@ export function vacancyForm({ given, clients }: VacancyFormInput, f: Formatter):
   };
 }
 
-/** The form's fields as vacancies want them; a number that is none becomes NaN, which is refused with its reason. */
+/**
+ * The form's fields as vacancies want them; a number that is none becomes NaN, which is refused with its reason.
+ *
+ * @throws VacancyInvalid where one currency stands beside the sum and another one is chosen
+ */
 export function vacancyFields(
   values: VacancyFormValues,
 ): Omit<VacancyFields, 'clientId'> & Partial<Pick<VacancyFields, 'clientId'>> {
@@ -118,12 +123,19 @@ export function vacancyFields(
     profileSlug: values.profileSlug,
     citySlug: values.citySlug,
     ...(values.clientId === undefined ? {} : { clientId: values.clientId === NO_CLIENT ? null : values.clientId }),
-    budgetAmount: values.budgetAmount === '' ? null : wholeNumber(values.budgetAmount),
-    budgetCurrency:
-      values.budgetCurrency === '' ? currencyOfCity(values.citySlug) : (values.budgetCurrency as Currency),
+    ...budgetOf(values),
     wantedCount: wholeNumber(values.wantedCount),
     deadline: values.deadline === '' ? null : values.deadline,
   };
+}
+
+function budgetOf(values: VacancyFormValues): Required<Pick<VacancyFields, 'budgetAmount' | 'budgetCurrency'>> {
+  const { amount, currency } = readAmount(values.budgetAmount);
+  const chosen = values.budgetCurrency as Currency | '';
+  if (currency !== null && chosen !== '' && currency !== chosen) {
+    throw new VacancyInvalid('budgetCurrency', `the sum is written in ${currency}, but ${chosen} is chosen`);
+  }
+  return { budgetAmount: amount, budgetCurrency: (currency ?? chosen) || currencyOfCity(values.citySlug) };
 }
 
 /** The fields of a vacancy that is there. */

@@ -70,6 +70,7 @@ describe('a vacancy', () => {
     { wantedCount: 0 },
     { wantedCount: 1.5 },
     { deadline: '2026-02-30' },
+    { deadline: '2026-05-31' },
   ])('is refused with %p, naming the field', async (fields) => {
     const [field] = Object.keys(fields).slice(-1);
     await expect(vacancy(t, actor, fields)).rejects.toThrow(VacancyInvalid);
@@ -81,6 +82,20 @@ describe('a vacancy', () => {
     const id = await vacancy(t, actor);
     await expect(vacancies.edit(actor, id, { clientId: newId() })).rejects.toThrow(VacancyInvalid);
     expect((await vacancies.get(actor, id)).clientId).toBeNull();
+  });
+
+  it('has its deadline today at the earliest by the clock of its city; one that has passed stays until it is changed', async () => {
+    // At noon in Moscow it is still June 1; in Vladivostok it is, too.
+    const id = await vacancy(t, actor, { deadline: '2026-06-01' });
+    await expect(vacancies.edit(actor, id, { deadline: '2026-05-31' })).rejects.toThrow(/deadline/);
+    t.clock.moveTo(new Date('2026-06-01T20:00:00Z'));
+    await expect(vacancy(t, actor, { citySlug: 'vladivostok', deadline: '2026-06-01' })).rejects.toThrow(/deadline/);
+    await vacancy(t, actor, { deadline: '2026-06-01' });
+    t.clock.moveTo(new Date('2026-07-01T09:00:00Z'));
+    expect(await vacancies.edit(actor, id, { wantedCount: 4, deadline: '2026-06-01' })).toMatchObject({
+      wantedCount: 4,
+    });
+    t.clock.moveTo(new Date('2026-06-01T09:00:00Z'));
   });
 
   it('of an employer is for no client, and stays for whom it was when an agency becomes one', async () => {

@@ -101,7 +101,7 @@ describe('vacancies', () => {
   test('the page of one vacancy shows its fields', () => {
     const given = { values: valuesOfVacancy(vacancy({ status: 'closed' })), fault: null };
     const markup = html('pages/vacancies/vacancy', vacancyPage({ vacancy: vacancy(), given, clients: [] }, words()));
-    expect(markup).toContain("name='budgetAmount' inputmode='numeric' pattern='[0-9 ]*' value='90000'");
+    expect(markup).toContain("name='budgetAmount' inputmode='numeric' value='90000'");
     expect(markup).toMatch(/name='closed' value='yes' checked/);
     expect(markup).toMatch(/<option value='yekaterinburg' data-currency='RUR' selected>Екатеринбург/);
     expect(markup).not.toContain("name='clientId'");
@@ -132,6 +132,16 @@ describe('vacancies', () => {
     ]) {
       expect(told(after)).toEqual({ tone: 'good', text: 'Сохранено.' });
     }
+  });
+
+  test('a sum may be pasted with its currency, which must not be another one than is chosen', () => {
+    const values = { ...valuesOfVacancy(vacancy()), citySlug: 'moscow', budgetAmount: '400 000 ₸' };
+    expect(vacancyFields({ ...values, budgetCurrency: '' })).toMatchObject({
+      budgetAmount: 400_000,
+      budgetCurrency: 'KZT',
+    });
+    expect(vacancyFields({ ...values, budgetCurrency: 'KZT' })).toMatchObject({ budgetAmount: 400_000 });
+    expect(() => vacancyFields({ ...values, budgetCurrency: 'RUR' })).toThrow(/budgetCurrency/);
   });
 
   test('an agency chooses for whom a vacancy is; where nobody asks, nothing is changed', () => {
