@@ -7,6 +7,7 @@ import { SourcingService } from '../../sourcing/index.js';
 import { show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { PageController } from '../frame/page-controller.js';
+import { readerOf } from '../frame/reader.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
@@ -39,6 +40,7 @@ export class TodayController {
       days: mayDo(actor, 'days.read') ? await this.upcoming.days(actor) : null,
       connections: seesConnections ? await this.connections.list(organisationId) : null,
       unreadable: seesConnections ? await this.sourcing.unreadableCount(organisationId) : 0,
+      reader: readerOf(actor, 'vacancies.edit'),
       mayReconnect: mayDo(actor, 'connections.edit'),
       mayPlan: mayDo(actor, 'days.plan'),
       sentenceOf: (problem: string, board: Board) => this.visits.problemSentence(visit, problem, board),
