@@ -18,6 +18,7 @@ import { BookingsService } from './bookings.service.js';
 import { CandidateLinks } from './candidate-links.service.js';
 import { DayBoardService } from './day-board.service.js';
 import { DayClosing } from './day-closing.service.js';
+import { DayFigures } from './day-figures.service.js';
 import { InterviewDay } from './interview-day.entity.js';
 import { InterviewMailWriter } from './interview-mail-writer.js';
 import { InterviewMails } from './interview-mails.service.js';
@@ -50,13 +51,14 @@ import { WalkIns } from './walk-ins.service.js';
     CandidateLinks,
     DayBoardService,
     DayClosing,
+    DayFigures,
     InterviewMails,
     { provide: InterviewMailWriter, useExisting: InterviewMails },
     Invitees,
     PlanningService,
     WalkIns,
   ],
-  exports: [PlanningService, BookingsService, DayBoardService, DayClosing, WalkIns, CandidateLinks],
+  exports: [PlanningService, BookingsService, DayBoardService, DayClosing, DayFigures, WalkIns, CandidateLinks],
 })
 export class InterviewsModule implements OnModuleInit {
   constructor(

@@ -33,6 +33,9 @@ import { SettingsForms } from './settings/settings-forms.service.js';
 import { SettingsReader } from './settings/settings-reader.service.js';
 import { SettingsController } from './settings/settings.controller.js';
 import { SignInPagesModule } from './sign-in/sign-in.module.js';
+import { BoardStates } from './today/board-states.service.js';
+import { ClientHome } from './today/client-home.service.js';
+import { TodayReader } from './today/today-reader.service.js';
 import { TodayController } from './today/today.controller.js';
 import { VacancyForecasts } from './today/vacancy-forecasts.service.js';
 import { UpcomingDays } from './today/upcoming-days.service.js';
@@ -81,11 +84,14 @@ import { WorkloadService } from './vacancies/workload.service.js';
     VacanciesController,
   ],
   providers: [
+    BoardStates,
+    ClientHome,
     PageErrorsFilter,
     PageInterceptor,
     PanelReader,
     SettingsForms,
     SettingsReader,
+    TodayReader,
     UpcomingDays,
     VacancyForecasts,
     Visits,

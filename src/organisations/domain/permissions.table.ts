@@ -24,6 +24,7 @@ export const PERMISSIONS = {
   'connections.read': RECRUITING,
   'connections.edit': RECRUITING,
   'days.read': [...STAFF, 'receptionist'],
+  'day-figures.read': [...STAFF, 'client'],
   'days.plan': RECRUITING,
   'days.check-in': [...STAFF, 'receptionist'],
   'funnel.read': [...HIRING, 'client'],

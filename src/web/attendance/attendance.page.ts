@@ -63,7 +63,12 @@ export function attendancePage(
       : [],
     empty: total
       ? null
-      : { title: f.t('attendance.emptyTitle'), advice: f.t('attendance.emptyAdvice'), action: null, href: null },
+      : {
+          title: f.t('attendance.emptyTitle'),
+          advice: f.t(input.mayImport ? 'attendance.emptyAdvice' : 'attendance.emptyAdviceReader'),
+          action: null,
+          href: null,
+        },
     mayImport: input.mayImport,
     result: input.result && importResult(input.result, f),
     fault: input.fault,

@@ -9,6 +9,7 @@ import { goTo, show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { listQuery, readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
+import { readerOf } from '../frame/reader.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { boardLive, boardPage } from './board.page.js';
@@ -36,7 +37,7 @@ export class DaysController {
     const days = { rows: await this.boards.summaries(actor, rows), next };
     return visit.partial
       ? show('pages/days/day-rows', dayRowsPage(days, visit.f))
-      : show('pages/days/days', daysPage(days, visit.f));
+      : show('pages/days/days', daysPage(days, readerOf(actor, 'days.plan'), visit.f));
   }
 
   @Get(':id')

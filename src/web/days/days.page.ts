@@ -3,6 +3,8 @@ import type { Page } from '../../platform/paging/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { pageHref } from '../frame/parts.js';
 import type { EmptyPage } from '../frame/parts.js';
+import { keyFor } from '../frame/reader.js';
+import type { Reader } from '../frame/reader.js';
 import { cityName } from '../frame/wording.js';
 import type { StateWord } from '../frame/wording.js';
 import { dayState } from './day-words.js';
@@ -33,7 +35,8 @@ export interface DaysPage extends DayRowsPage {
 }
 
 /** The page: what is to come first, then what was. */
-export function daysPage(days: Page<DaySummary>, f: Formatter): DaysPage {
+export function daysPage(days: Page<DaySummary>, reader: Reader, f: Formatter): DaysPage {
+  const isMaker = reader === 'maker';
   return {
     title: f.t('days.title'),
     ...dayRowsPage(days, f),
@@ -42,9 +45,9 @@ export function daysPage(days: Page<DaySummary>, f: Formatter): DaysPage {
         ? null
         : {
             title: f.t('days.emptyTitle'),
-            advice: f.t('days.emptyAdvice'),
-            action: f.t('days.emptyAction'),
-            href: '/vacancies',
+            advice: f.t(keyFor('days.emptyAdvice', reader)),
+            action: isMaker ? f.t('days.emptyAction') : null,
+            href: isMaker ? '/vacancies' : null,
           },
   };
 }

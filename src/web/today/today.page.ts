@@ -3,6 +3,8 @@ import type { DaySummary } from '../../interviews/index.js';
 import type { Board, ConnectionView } from '../../job-boards/index.js';
 import type { Formatter, MomentText } from '../../platform/views/index.js';
 import { connectionState } from '../connections/connections.page.js';
+import { clientFilter } from '../frame/client-filter.js';
+import type { ClientFilter, ClientScope } from '../frame/client-filter.js';
 import type { EmptyPage } from '../frame/parts.js';
 import type { Reader } from '../frame/reader.js';
 import { cityName } from '../frame/wording.js';
@@ -28,6 +30,7 @@ export interface WaitingLine {
 export interface TodayPage {
   title: string;
   dateText: string;
+  filter: ClientFilter | null;
   trouble: { tone: 'bad' | 'fair'; text: string; href: string | null; action: string }[];
   waiting: { summary: string; rows: WaitingLine[]; empty: EmptyPage | null } | null;
   wanted: WantedPart | null;
@@ -43,6 +46,7 @@ export interface TodayInput {
   readonly days: readonly DaySummary[] | null;
   readonly connections: readonly ConnectionView[] | null;
   readonly unreadable: number;
+  readonly scope: ClientScope;
   /** How the reader stands to vacancies. */
   readonly reader: Reader;
   readonly mayReconnect: boolean;
@@ -61,6 +65,7 @@ export function todayPage(input: TodayInput, f: Formatter): TodayPage {
   return {
     title: f.t('today.title'),
     dateText: f.fullDate(f.now),
+    filter: clientFilter('/', input.scope, f),
     trouble: troubles(input, f),
     waiting: open && waitingPart(open, f),
     wanted: open && input.forecasts ? wantedPart({ open, forecasts: input.forecasts, reader: input.reader }, f) : null,

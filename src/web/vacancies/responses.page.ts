@@ -177,7 +177,7 @@ function emptyPage(vacancyId: string, group: ResponseGroup, planHref: string | n
   if (group === 'waiting') {
     return {
       title: f.t('responses.emptyWaitingTitle'),
-      advice: f.t('responses.emptyWaitingAdvice'),
+      advice: f.t(planHref ? 'responses.emptyWaitingAdvice' : 'responses.emptyWaitingAdviceReader'),
       action: planHref && f.t('responses.emptyWaitingAction'),
       href: planHref,
     };

@@ -108,12 +108,12 @@ describe('day board', () => {
 
 test('the list of days shows what was expected beside what came', () => {
   const rows = [board(people), { ...board([]), day: day({ id: id(201) }) }];
-  const page = daysPage({ rows, next: 'further' }, words());
+  const page = daysPage({ rows, next: 'further' }, 'maker', words());
   expect(page.rows[0]).toMatchObject({ invited: '3', confirmed: '1', came: '1', state: { word: 'утверждён' } });
   expect(page.rows[1]).toMatchObject({ came: '—', state: { word: 'план' } });
   expect(html('pages/days/days', page)).toContain("hx-get='/days?after&#x3D;further' hx-trigger='revealed'");
   expect(page.rows[1]?.href).toBe(`/vacancies/${id(100)}/plan?day=${id(201)}`);
-  expect(textOf(html('pages/days/days', daysPage({ rows: [], next: null }, words())))).toContain(
+  expect(textOf(html('pages/days/days', daysPage({ rows: [], next: null }, 'maker', words())))).toContain(
     'Дней встреч пока нет',
   );
 });

@@ -31,6 +31,7 @@ function input(overrides: Partial<TodayInput> = {}): TodayInput {
     ],
     connections: [connection(), connection({ board: 'superjob', status: 'needs-reconnecting' })],
     unreadable: 0,
+    scope: { clients: [], clientId: undefined },
     reader: 'maker',
     mayReconnect: true,
     mayPlan: true,

@@ -36,8 +36,11 @@ test('the form says for which client a vacancy is, and the list is narrowed by i
   await desk.submit('/vacancies', { ...fields, title: 'Для себя', clientId: 'none' });
   expect((await vacancy(id)).clientId).toBe(clientId);
   expect((await desk.get(`/vacancies/${id}/responses`)).body).toContain('Завод');
-  const narrowed = (await desk.get(`/vacancies?client=${clientId}`)).body;
-  expect([narrowed.includes('Менеджер завода'), narrowed.includes('Для себя')]).toEqual([true, false]);
+  for (const page of ['/vacancies', '/', '/funnel']) {
+    const { body } = await desk.get(`${page}?client=${clientId}`);
+    expect([page, body.includes('Менеджер завода'), body.includes('Для себя')]).toEqual([page, true, false]);
+    expect(body).toContain(`<option value='${clientId}' selected>Завод`);
+  }
   expect((await desk.get('/vacancies?client=nobody')).body).toContain('Для себя');
   await desk.get(`/vacancies/${id}/edit`);
   await desk.submit(`/vacancies/${id}/edit`, { ...fields, clientId: 'none' });
