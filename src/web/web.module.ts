@@ -31,6 +31,7 @@ import { AccountController } from './settings/account.controller.js';
 import { PeopleController } from './settings/people.controller.js';
 import { SettingsForms } from './settings/settings-forms.service.js';
 import { SettingsReader } from './settings/settings-reader.service.js';
+import { UserController } from './settings/user.controller.js';
 import { SettingsController } from './settings/settings.controller.js';
 import { SignInPagesModule } from './sign-in/sign-in.module.js';
 import { BoardStates } from './today/board-states.service.js';
@@ -81,6 +82,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     ResponsesController,
     SettingsController,
     TodayController,
+    UserController,
     VacanciesController,
   ],
   providers: [

@@ -73,6 +73,9 @@ describe('people', () => {
     const renewed = await owner.post(`users/${user.id}/link`);
     await expect(signIn.signInByLink(tokenOf(signInLink), 'long enough password')).rejects.toThrow();
     await signIn.signInByLink(tokenOf(renewed.body.signInLink), 'long enough password');
+    const changed = await owner.patch(`users/${user.id}`, { name: 'Мария', role: 'interviewer' });
+    expect(changed.body).toMatchObject({ id: user.id, name: 'Мария', role: 'interviewer' });
+    expect((await owner.patch(`users/${user.id}`, { role: 'client' })).status).toBe(422);
     const disabled = await owner.post(`users/${user.id}/disable`);
     expect(disabled.body.disabledAt).not.toBeNull();
     expect((await owner.post(`users/${user.id}/disable`)).body).toEqual(disabled.body);
