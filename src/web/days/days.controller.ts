@@ -16,6 +16,7 @@ import { boardLive, boardPage } from './board.page.js';
 import type { BoardInput } from './board.page.js';
 import { dayRowsPage, daysPage } from './days.page.js';
 
+const daysQuery = listQuery.extend({ city: z.string().max(100).optional(), title: z.string().max(300).optional() });
 const boardQuery = z.object({ name: z.string().max(100).default('') });
 const walkInForm = z.object({ applicationId: z.string() });
 
@@ -33,11 +34,13 @@ export class DaysController {
 
   @Get()
   async list(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Query() query: unknown): Promise<PageAnswer> {
-    const { rows, next } = await this.planning.page(actor, { ...readForm(listQuery, query), lastFirst: true });
+    const { after, city: citySlug, title: vacancyTitle } = readForm(daysQuery, query);
+    const choice = { citySlug, vacancyTitle };
+    const { rows, next } = await this.planning.page(actor, { after, ...choice, lastFirst: true });
     const days = { rows: await this.boards.summaries(actor, rows), next };
     return visit.partial
-      ? show('pages/days/day-rows', dayRowsPage(days, visit.f))
-      : show('pages/days/days', daysPage(days, readerOf(actor, 'days.plan'), visit.f));
+      ? show('pages/days/day-rows', dayRowsPage(days, choice, visit.f))
+      : show('pages/days/days', daysPage({ days, choice, reader: readerOf(actor, 'days.plan') }, visit.f));
   }
 
   @Get(':id')

@@ -51,6 +51,11 @@ describe('planning an interview day', () => {
     for (const one of both)
       if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'interviews.day-exists' });
     expect(await planning.list(actor)).toHaveLength(1);
+    expect(
+      await planning.list(actor, { citySlug: 'moscow', vacancyTitle: 'МЕНЕДЖЕР по  работе с клиентами' }),
+    ).toHaveLength(1);
+    expect(await planning.list(actor, { citySlug: 'kazan' })).toEqual([]);
+    expect(await planning.list(actor, { vacancyTitle: 'Менеджер' })).toEqual([]);
   });
 
   test.each([

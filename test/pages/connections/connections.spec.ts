@@ -38,7 +38,7 @@ describe('connections', () => {
     const [counted] = input().progress;
     expect(textOf(render())).toContain('получено 241 из них прочитано 239 резюме удалил или скрыл сам человек 2');
     const some = { found: 250, waiting: 3, unreadable: 2, tombstones: 2, erased: 4 };
-    const [card] = connectionsPage(input({ progress: [{ ...counted!, ...some }] }), words()).connections;
+    const [card] = connectionsPage(input({ progress: [{ ...counted, ...some }] }), words()).connections;
     const [found, ...parts] = (card?.facts ?? []).flatMap(({ value }) => (value === null ? [] : [Number(value)]));
     expect([found, parts.length, parts.reduce((sum, part) => sum + part, 0)]).toEqual([250, 5, 250]);
   });
