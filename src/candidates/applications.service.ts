@@ -52,6 +52,11 @@ export interface ApplicationRow {
   readonly version: number;
 }
 
+/** A line of a list over several vacancies. */
+export interface ApplicationOfVacancy extends ApplicationRow {
+  readonly vacancy: Vacancy;
+}
+
 /** A page of the list, best first. */
 export interface ApplicationPage extends Page<ApplicationRow> {
   /** Applications that the filter lets through. */
@@ -126,6 +131,22 @@ export class ApplicationsService {
         next,
         total: await pageQuery(db, organisationId, filter).getCount(),
       };
+    });
+  }
+
+  /** Lines of these applications, in the order given and with their vacancies; those that the actor may not see are left out. */
+  async rows(actor: Actor, ids: readonly string[]): Promise<ApplicationOfVacancy[]> {
+    assertAllowed(actor, 'applications.read');
+    const { organisationId } = actor;
+    const vacancies = new Map((await this.vacancies.list(actor)).map((vacancy) => [vacancy.id, vacancy]));
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const found = await db.getRepository(Application).findBy({ organisationId, id: In([...ids]) });
+      const visible = found.filter(({ vacancyId }) => vacancies.has(vacancyId));
+      const rows = await this.rowsOf(db, organisationId, visible);
+      const byId = new Map(
+        rows.map((row, index) => [row.id, { ...row, vacancy: vacancies.get(visible[index].vacancyId)! }]),
+      );
+      return ids.flatMap((id) => byId.get(id) ?? []);
     });
   }
 

@@ -1,6 +1,7 @@
 export type {
   ApplicationDetail,
   ApplicationFilter,
+  ApplicationOfVacancy,
   ApplicationPage,
   ApplicationRow,
   RecordedScore,

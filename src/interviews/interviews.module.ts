@@ -22,6 +22,7 @@ import { CandidateLinks } from './candidate-links.service.js';
 import { DayBoardService } from './day-board.service.js';
 import { DayCancelling } from './day-cancelling.service.js';
 import { DayClosing } from './day-closing.service.js';
+import { DayFigures } from './day-figures.service.js';
 import { InterviewDay } from './interview-day.entity.js';
 import { InterviewMailWriter } from './interview-mail-writer.js';
 import { InterviewMails } from './interview-mails.service.js';
@@ -62,6 +63,7 @@ import { WalkIns } from './walk-ins.service.js';
     DayBoardService,
     DayCancelling,
     DayClosing,
+    DayFigures,
     InterviewMails,
     { provide: InterviewMailWriter, useExisting: InterviewMails },
     InterviewsAhead,
@@ -80,6 +82,7 @@ import { WalkIns } from './walk-ins.service.js';
     DayBoardService,
     DayCancelling,
     DayClosing,
+    DayFigures,
     InterviewsAhead,
     PhoneCallsService,
     PlanningService,

@@ -11,7 +11,7 @@ import { CLOCK } from '../platform/config/index.js';
 import { Database, violatedConstraint } from '../platform/database/index.js';
 import { readPage } from '../platform/paging/index.js';
 import type { Keyset, Page, PageRequest } from '../platform/paging/index.js';
-import { VacanciesService } from '../vacancies/index.js';
+import { titleKeyOf, VacanciesService } from '../vacancies/index.js';
 import type { Vacancy } from '../vacancies/index.js';
 import type { DayPlan } from './day-plan.js';
 import { checkedDay } from './day-fields.js';
@@ -33,6 +33,9 @@ export interface DayFilter {
   readonly vacancyId?: string;
   /** First day, YYYY-MM-DD. */
   readonly from?: string;
+  readonly citySlug?: string | undefined;
+  /** Vacancies of this title, however it is written. */
+  readonly vacancyTitle?: string | undefined;
 }
 
 const IN_ORDER: Keyset<InterviewDay> = {
@@ -250,12 +253,20 @@ export class PlanningService {
 }
 
 function daysOf(db: EntityManager, organisationId: string, filter: DayFilter): SelectQueryBuilder<InterviewDay> {
-  const { vacancyId, from } = filter;
+  const { vacancyId, from, citySlug, vacancyTitle } = filter;
   const query = db
     .getRepository(InterviewDay)
     .createQueryBuilder('day')
     .where('day.organisationId = :organisationId', { organisationId });
   if (vacancyId !== undefined) query.andWhere('day.vacancyId = :vacancyId', { vacancyId });
+  if (citySlug !== undefined) query.andWhere('day.citySlug = :citySlug', { citySlug });
+  if (vacancyTitle !== undefined) {
+    query.andWhere(
+      `day.vacancyId IN (SELECT vacancy.id FROM vacancies vacancy
+                          WHERE vacancy.organisation_id = :organisationId AND vacancy.title_key = :titleKey)`,
+      { titleKey: titleKeyOf(vacancyTitle) },
+    );
+  }
   if (from !== undefined) query.andWhere('day.date >= :from', { from });
   return query;
 }

@@ -10,10 +10,10 @@ import type { Keyset, Page, PageRequest } from '../platform/paging/index.js';
 import { assertAllowed, assertMayGrant } from './access.decorators.js';
 import { ApiKey } from './api-key.entity.js';
 import type { Actor } from './domain/actor.js';
-import { isRole } from './domain/permissions.js';
 import type { Role } from './domain/permissions.table.js';
 import { nameOf } from './form-fields.js';
-import { FieldInvalid, NotFoundHere } from './organisations.errors.js';
+import { NotFoundHere } from './organisations.errors.js';
+import { assertRoleFits, roleFields } from './role-fields.js';
 import { hashOfToken, randomToken } from './tokens.js';
 
 /**
@@ -57,16 +57,14 @@ export class ApiKeysService {
   ): Promise<{ id: string; key: string }> {
     assertAllowed(actor, 'api-keys.edit');
     const { organisationId } = actor;
-    const { role } = wanted;
-    if (!isRole(role)) throw new FieldInvalid('role', 'one of the six roles');
+    const { role, clientId } = roleFields(wanted.role, wanted.clientId ?? null);
     assertMayGrant(actor, role);
-    const clientId = role === 'client' ? (wanted.clientId ?? null) : null;
-    if (role === 'client' && clientId === null) throw new FieldInvalid('client', 'choose whose vacancies are shown');
     const id = newId();
     const key = `otklik_${organisationId.replaceAll('-', '').toLowerCase()}_${randomToken()}`;
     const fields = { organisationId, id, name: nameOf(wanted.name), role, clientId };
     try {
       await this.database.inOrganisation(organisationId, async (db) => {
+        await assertRoleFits(db, organisationId, role);
         const createdAt = this.clock.now();
         await db.getRepository(ApiKey).insert({ ...fields, secretHash: hashOfToken(key), createdAt });
         await this.audit.record(actor, 'api-keys.created', { type: 'api-key', id }, { role });

@@ -8,10 +8,11 @@ import { Database, violatedConstraint } from '../platform/database/index.js';
 import { readPage } from '../platform/paging/index.js';
 import type { Keyset, Page, PageRequest } from '../platform/paging/index.js';
 import { assertAllowed } from './access.decorators.js';
+import { isAgency } from './agency.js';
 import { Client } from './client.entity.js';
 import type { Actor } from './domain/actor.js';
 import { nameOf } from './form-fields.js';
-import { ClientNameTaken, NotFoundHere } from './organisations.errors.js';
+import { ClientNameTaken, NotAnAgency, NotFoundHere } from './organisations.errors.js';
 
 const BY_NAME: Keyset<Client> = {
   list: 'clients',
@@ -31,7 +32,7 @@ export class ClientsService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed, FieldInvalid, ClientNameTaken */
+  /** @throws NotAllowed, NotAnAgency, FieldInvalid, ClientNameTaken */
   async create(actor: Actor, name: string): Promise<{ clientId: string }> {
     assertAllowed(actor, 'clients.edit');
     const { organisationId } = actor;
@@ -39,6 +40,7 @@ export class ClientsService {
     const values = { organisationId, id, name: nameOf(name), createdAt: this.clock.now() };
     await namingOnce(() =>
       this.database.inOrganisation(organisationId, async (db) => {
+        if (!(await isAgency(db, organisationId))) throw new NotAnAgency();
         await db.getRepository(Client).insert(values);
         await this.audit.record(actor, 'clients.created', { type: 'client', id });
       }),
@@ -66,6 +68,14 @@ export class ClientsService {
     return this.database.inOrganisation(actor.organisationId, (db) =>
       visibleTo(db, actor).orderBy('client.name', 'ASC').addOrderBy('client.id', 'ASC').getMany(),
     );
+  }
+
+  /** Those to tell vacancies apart by: none where the organisation hires for itself, and none for a client, who sees one's own. */
+  async choices(actor: Actor): Promise<Client[]> {
+    if (actor.role === 'client') return [];
+    const { organisationId } = actor;
+    const hires = await this.database.inOrganisation(organisationId, (db) => isAgency(db, organisationId));
+    return hires ? this.list(actor) : [];
   }
 
   /** The same list page by page. @throws CursorInvalid */

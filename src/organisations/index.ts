@@ -31,6 +31,6 @@ export { SignInLinksService } from './sign-in-links.service.js';
 export type { LinkPreview, SignedIn } from './sign-in.service.js';
 export { SignInService } from './sign-in.service.js';
 export { User } from './user.entity.js';
-export type { NewUser } from './users.service.js';
+export type { NewUser, UserChanges } from './users.service.js';
 export { UsersService } from './users.service.js';
 export type { Viewer } from './viewer.js';

@@ -107,6 +107,17 @@ export class LastOwner extends ExpectedError {
   }
 }
 
+/** Only an agency hires for others. */
+export class NotAnAgency extends ExpectedError {
+  constructor() {
+    super(
+      'conflict',
+      'organisations.not-an-agency',
+      'Only an agency hires for clients. Change what the organisation is on the page Settings first.',
+    );
+  }
+}
+
 /** Two clients of one organisation cannot have one name. */
 export class ClientNameTaken extends ExpectedError {
   constructor() {

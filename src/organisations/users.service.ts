@@ -9,13 +9,13 @@ import { readPage } from '../platform/paging/index.js';
 import type { Keyset, Page, PageRequest } from '../platform/paging/index.js';
 import { WebSessionStore } from '../platform/web-session/index.js';
 import { assertAllowed, assertMayGrant } from './access.decorators.js';
+import { assertRoleFits, roleFields } from './role-fields.js';
 import { systemActor } from './domain/actor.js';
 import type { Actor } from './domain/actor.js';
-import { isRole } from './domain/permissions.js';
 import type { Role } from './domain/permissions.table.js';
 import { emailOf, languageOf, nameOf } from './form-fields.js';
 import { Organisation } from './organisation.entity.js';
-import { EmailTaken, FieldInvalid, LastOwner, NotFoundHere } from './organisations.errors.js';
+import { EmailTaken, LastOwner, NotFoundHere } from './organisations.errors.js';
 import { subjectOf } from './session-subject.js';
 import { SignInName } from './sign-in-name.entity.js';
 import { User } from './user.entity.js';
@@ -28,6 +28,14 @@ export interface NewUser {
   readonly role: Role;
   readonly language: string;
   /** Demanded for the role `client`, refused for every other. */
+  readonly clientId?: string | null;
+}
+
+/** What an owner may change of a person; the rest is the person's own. */
+export interface UserChanges {
+  readonly name?: string;
+  readonly role?: Role;
+  /** Demanded for the role `client`, worth nothing to every other. */
   readonly clientId?: string | null;
 }
 
@@ -74,6 +82,7 @@ export class UsersService {
     };
     await namingOnce(() =>
       this.database.inOrganisation(organisationId, async (db) => {
+        await assertRoleFits(db, organisationId, fields.role);
         await db.getRepository(User).insert(fields);
         await db.getRepository(SignInName).insert({ email: fields.email, organisationId, userId });
         await this.audit.record(actor, 'users.created', { type: 'user', id: userId }, { role: user.role });
@@ -117,15 +126,29 @@ export class UsersService {
     return user;
   }
 
-  /** @throws NotAllowed, RoleTooHigh, NotFoundHere, LastOwner, FieldInvalid */
-  async changeRole(actor: Actor, userId: string, role: Role, clientId: string | null = null): Promise<void> {
+  /**
+   * Changes the fields that are given. Rights are read anew at every request: the person has those of the new role at once.
+   *
+   * @throws NotAllowed, RoleTooHigh, NotFoundHere, LastOwner, FieldInvalid
+   */
+  async edit(actor: Actor, userId: string, changes: UserChanges): Promise<void> {
     assertAllowed(actor, 'users.edit');
-    const fields = roleFields(role, clientId);
-    assertMayGrant(actor, fields.role);
-    await this.change(actor, userId, 'users.role-changed', { role }, async (db, user) => {
-      if (user.role === fields.role && user.clientId === fields.clientId) return false;
-      await db.getRepository(User).update({ organisationId: actor.organisationId, id: userId }, fields);
-      return true;
+    const { organisationId } = actor;
+    await this.change(actor, userId, async (db, user) => {
+      const name = changes.name === undefined ? user.name : nameOf(changes.name);
+      const clientId = changes.clientId === undefined ? user.clientId : changes.clientId;
+      const role = roleFields(changes.role ?? user.role, clientId);
+      const isRenamed = name !== user.name;
+      const isMoved = role.role !== user.role || role.clientId !== user.clientId;
+      if (isMoved) {
+        assertMayGrant(actor, role.role);
+        await assertRoleFits(db, organisationId, role.role);
+      }
+      if (isRenamed || isMoved) await db.getRepository(User).update({ organisationId, id: userId }, { name, ...role });
+      return [
+        ...(isRenamed ? [{ what: 'users.renamed' }] : []),
+        ...(isMoved ? [{ what: 'users.role-changed', details: { role: role.role } }] : []),
+      ];
     });
   }
 
@@ -154,54 +177,56 @@ export class UsersService {
   }
 
   private async setDisabled(actor: Actor, userId: string, what: string, disabledAt: Date | null): Promise<void> {
-    await this.change(actor, userId, what, null, async (db, user) => {
-      if ((user.disabledAt === null) === (disabledAt === null)) return false;
+    await this.change(actor, userId, async (db, user) => {
+      if ((user.disabledAt === null) === (disabledAt === null)) return [];
       const { organisationId } = actor;
       await db.getRepository(User).update({ organisationId, id: userId }, { disabledAt });
       // Not only refused while disabled: an old session must not come back to life when the person does.
       if (disabledAt) await this.sessions.endAllOf(subjectOf({ organisationId, userId }));
-      return true;
+      return [{ what }];
     });
   }
 
   /**
    * Changes one user while the organisation is locked: of two changes at once the second sees what the first has left.
    *
-   * @param work  gives false when there was nothing to change: then nothing is recorded either
+   * @param work  gives what it did, to be recorded; nothing when there was nothing to change
    */
   private async change(
     actor: Actor,
     userId: string,
-    what: string,
-    details: Record<string, unknown> | null,
-    work: (db: EntityManager, user: User) => Promise<boolean>,
+    work: (db: EntityManager, user: User) => Promise<readonly Done[]>,
   ): Promise<void> {
     const { organisationId } = actor;
-    await this.database.inOrganisation(organisationId, async (db) => {
-      await db.getRepository(Organisation).findOne({
-        where: { organisationId, id: organisationId },
-        lock: { mode: 'pessimistic_write' },
-      });
-      const users = db.getRepository(User);
-      const user = await users.findOneBy({ organisationId, id: userId });
-      if (!user) throw new NotFoundHere('user');
-      const owners = await activeOwners(db, organisationId);
-      if (!(await work(db, user))) return;
-      if (owners > 0 && (await activeOwners(db, organisationId)) === 0) throw new LastOwner();
-      await this.audit.record(actor, what, { type: 'user', id: userId }, details);
-    });
+    if (!isId(userId)) throw new NotFoundHere('user');
+    await namingOnce(() =>
+      this.database.inOrganisation(organisationId, async (db) => {
+        await db.getRepository(Organisation).findOne({
+          where: { organisationId, id: organisationId },
+          lock: { mode: 'pessimistic_write' },
+        });
+        const user = await db.getRepository(User).findOneBy({ organisationId, id: userId });
+        if (!user) throw new NotFoundHere('user');
+        const owners = await activeOwners(db, organisationId);
+        const done = await work(db, user);
+        if (owners > 0 && (await activeOwners(db, organisationId)) === 0) throw new LastOwner();
+        for (const { what, details = null } of done) {
+          await this.audit.record(actor, what, { type: 'user', id: userId }, details);
+        }
+      }),
+    );
   }
+}
+
+/** An entry of the record. */
+interface Done {
+  readonly what: string;
+  readonly details?: Record<string, unknown>;
 }
 
 async function activeOwners(db: EntityManager, organisationId: string): Promise<number> {
   const users = await db.getRepository(User).findBy({ organisationId, role: 'owner' });
   return users.filter((user) => user.disabledAt === null).length;
-}
-
-function roleFields(role: Role, clientId: string | null): { role: Role; clientId: string | null } {
-  if (!isRole(role)) throw new FieldInvalid('role', 'one of the six roles');
-  if (role === 'client' && clientId === null) throw new FieldInvalid('client', 'choose whose vacancies are shown');
-  return { role, clientId: role === 'client' ? clientId : null };
 }
 
 async function namingOnce<T>(work: () => Promise<T>): Promise<T> {

@@ -16,14 +16,17 @@ import type { ResponseStatus } from './response-status.js';
 export interface ConnectionProgress {
   readonly connectionId: string;
   readonly board: Board;
-  /** Responses that the board delivered, tombstones included. */
+  /** Responses that the board delivered: the sum of the five numbers below. */
   readonly found: number;
   /** Of them: résumé read, candidate known. */
   readonly read: number;
   /** Résumé still to be read. */
   readonly waiting: number;
   readonly unreadable: number;
+  /** The person deleted or hid the résumé before it was read. */
   readonly tombstones: number;
+  /** The person asked to be forgotten. Each response is in exactly one of the five numbers. */
+  readonly erased: number;
 }
 
 /** How far pulling has come, for the whole organisation. */
@@ -35,6 +38,7 @@ export interface Progress {
   readonly unreadable: number;
   readonly waiting: number;
   readonly tombstones: number;
+  readonly erased: number;
   readonly connections: ConnectionProgress[];
 }
 
@@ -138,7 +142,8 @@ export class SourcingService {
                 count(*) FILTER (WHERE response.status = 'read')::int AS read,
                 count(*) FILTER (WHERE response.status = 'waiting')::int AS waiting,
                 count(*) FILTER (WHERE response.status = 'unreadable')::int AS unreadable,
-                count(*) FILTER (WHERE response.status = 'tombstone')::int AS tombstones
+                count(*) FILTER (WHERE response.status = 'tombstone')::int AS tombstones,
+                count(*) FILTER (WHERE response.status = 'erased')::int AS erased
            FROM connections connection
            LEFT JOIN responses response
              ON response.organisation_id = connection.organisation_id AND response.connection_id = connection.id
@@ -159,6 +164,7 @@ export class SourcingService {
         unreadable: sum('unreadable'),
         waiting: sum('waiting'),
         tombstones: sum('tombstones'),
+        erased: sum('erased'),
         connections,
       };
     });

@@ -34,8 +34,12 @@ import { AccountController } from './settings/account.controller.js';
 import { PeopleController } from './settings/people.controller.js';
 import { SettingsForms } from './settings/settings-forms.service.js';
 import { SettingsReader } from './settings/settings-reader.service.js';
+import { UserController } from './settings/user.controller.js';
 import { SettingsController } from './settings/settings.controller.js';
 import { SignInPagesModule } from './sign-in/sign-in.module.js';
+import { BoardStates } from './today/board-states.service.js';
+import { ClientHome } from './today/client-home.service.js';
+import { TodayReader } from './today/today-reader.service.js';
 import { TodayController } from './today/today.controller.js';
 import { VacancyForecasts } from './today/vacancy-forecasts.service.js';
 import { UpcomingDays } from './today/upcoming-days.service.js';
@@ -86,9 +90,12 @@ import { WorkloadService } from './vacancies/workload.service.js';
     ResponsesController,
     SettingsController,
     TodayController,
+    UserController,
     VacanciesController,
   ],
   providers: [
+    BoardStates,
+    ClientHome,
     DecidedAnswer,
     PageErrorsFilter,
     PageInterceptor,
@@ -96,6 +103,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     Refusals,
     SettingsForms,
     SettingsReader,
+    TodayReader,
     UpcomingDays,
     VacancyForecasts,
     Visits,

@@ -207,3 +207,24 @@ async function confirmAsCandidate(): Promise<void> {
   expect(await page.locator('form[action*="/confirm"]').count()).toBe(0);
   expect(complaints).toEqual([]);
 }
+
+test('the currency of a budget follows the city while it is the city’s own, and says so beside a sum', async () => {
+  const { page, complaints } = await signedIn(browser, product);
+  await page.goto(`${product.url}/vacancies`);
+  await page.click('summary:has-text("Новая вакансия")');
+  const currency = page.locator('select[name=budgetCurrency]');
+  const note = page.locator('#v-currency-note');
+  expect(await currency.inputValue()).toBe('RUR');
+  await page.selectOption('#v-city', 'almaty');
+  expect([await currency.inputValue(), await note.textContent()]).toEqual(['KZT', '']);
+  await page.fill('#v-budget', '90000');
+  await page.selectOption('#v-city', 'moscow');
+  expect([await currency.inputValue(), await note.textContent()]).toEqual([
+    'RUR',
+    expect.stringContaining('проверьте'),
+  ]);
+  await currency.selectOption('USD');
+  await page.selectOption('#v-city', 'almaty');
+  expect([await currency.inputValue(), await note.textContent()]).toEqual(['USD', '']);
+  expect(complaints).toEqual([]);
+});

@@ -38,6 +38,7 @@ const counts = {
   waiting: z.int(),
   unreadable: z.int(),
   tombstones: z.int().describe('Résumé deleted or hidden before it could be read'),
+  erased: z.int().describe('Of people who asked to be forgotten'),
 };
 
 const progressAnswer = z.object({

@@ -36,6 +36,13 @@ export const newUserBody = z.strictObject({
   language: z.enum(VIEW_LANGUAGES).default('ru').describe('Of the pages'),
 });
 
+/** Changes of a person; what is left out stays. */
+export const userChangesBody = z.strictObject({
+  name: name.optional(),
+  role: role.optional(),
+  clientId: clientId.optional(),
+});
+
 /** A one-time link. */
 export const linkAnswer = z.object({
   signInLink: z

@@ -1,4 +1,4 @@
-import { Get, HttpCode, Post } from '@nestjs/common';
+import { Get, HttpCode, Patch, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow, CurrentActor, SignInLinksService, UsersService } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
@@ -6,7 +6,15 @@ import { ApiArea, Operation } from '../http/operation.decorator.js';
 import { pageQuery } from '../http/paging.js';
 import type { PageQuery } from '../http/paging.js';
 import { CheckedBody, CheckedParam, CheckedQuery } from '../http/zod.pipe.js';
-import { invitedAnswer, linkAnswer, newUserBody, userAnswer, usersAnswer, userView } from './organisation.schemas.js';
+import {
+  invitedAnswer,
+  linkAnswer,
+  newUserBody,
+  userAnswer,
+  userChangesBody,
+  usersAnswer,
+  userView,
+} from './organisation.schemas.js';
 
 const id = z.uuid();
 const params = z.object({ id });
@@ -46,6 +54,24 @@ export class UsersController {
     const { userId } = await this.users.createUser({ organisationId: actor.organisationId, ...body }, actor);
     const signInLink = await this.links.createSignInLink(actor, userId);
     return { user: userView(await this.users.get(actor, userId)), signInLink };
+  }
+
+  @Patch(':id')
+  @Allow('users.edit')
+  @Operation({
+    summary: 'Change a person’s name or role',
+    description: 'The rights of the new role hold at once. The last owner stays owner.',
+    params,
+    body: userChangesBody,
+    answer: userAnswer,
+  })
+  async edit(
+    @CurrentActor() actor: Actor,
+    @CheckedParam('id', id) userId: string,
+    @CheckedBody(userChangesBody) body: z.infer<typeof userChangesBody>,
+  ): Promise<UserAnswer> {
+    await this.users.edit(actor, userId, body);
+    return userView(await this.users.get(actor, userId));
   }
 
   @Post(':id/link')

@@ -4,13 +4,12 @@ import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { ROLE_PROFILES, VacanciesService } from '../../vacancies/index.js';
 import { ApiArea, Operation } from '../http/operation.decorator.js';
-import { pageQuery } from '../http/paging.js';
-import type { PageQuery } from '../http/paging.js';
 import { CheckedBody, CheckedParam, CheckedQuery } from '../http/zod.pipe.js';
 import {
   newVacancyBody,
   profilesAnswer,
   vacanciesAnswer,
+  vacanciesQuery,
   vacancyAnswer,
   vacancyChangesBody,
   vacancyView,
@@ -25,10 +24,10 @@ export class VacanciesController {
 
   @Get('vacancies')
   @Allow('vacancies.read')
-  @Operation({ summary: 'Vacancies, open ones first, newest first', query: pageQuery, answer: vacanciesAnswer })
+  @Operation({ summary: 'Vacancies, open ones first, newest first', query: vacanciesQuery, answer: vacanciesAnswer })
   async list(
     @CurrentActor() actor: Actor,
-    @CheckedQuery(pageQuery) query: PageQuery,
+    @CheckedQuery(vacanciesQuery) query: z.infer<typeof vacanciesQuery>,
   ): Promise<z.infer<typeof vacanciesAnswer>> {
     const { rows, next } = await this.vacancies.page(actor, query);
     return { vacancies: rows.map(vacancyView), next };

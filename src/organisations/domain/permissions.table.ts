@@ -25,6 +25,7 @@ export const PERMISSIONS = {
   'connections.read': RECRUITING,
   'connections.edit': RECRUITING,
   'days.read': [...STAFF, 'receptionist'],
+  'day-figures.read': [...STAFF, 'client'],
   'days.plan': RECRUITING,
   'days.check-in': [...STAFF, 'receptionist'],
   'bookings.change': [...HIRING, 'receptionist'],

@@ -55,6 +55,9 @@ const STATUS_TONES: Readonly<Record<ConnectionView['status'], Tone>> = {
   blocked: 'bad',
 };
 
+/** Why a response is not read, in the order of the lines. */
+const REASONS = ['waiting', 'unreadable', 'tombstones', 'erased'] as const;
+
 /** The page. */
 export function connectionsPage(input: ConnectionsInput, f: Formatter): ConnectionsPage {
   return {
@@ -99,7 +102,8 @@ function connectionCard(connection: ConnectionView, input: ConnectionsInput, f: 
       ...(problemSince ? [moment('problemSince', problemSince)] : []),
       number('responses', counted?.found),
       number('read', counted?.read),
-      number('unreadable', counted?.unreadable),
+      // What is not read has a line for each reason, so that the sum is seen.
+      ...REASONS.filter((reason) => (counted?.[reason] ?? 0) > 0).map((reason) => number(reason, counted?.[reason])),
     ],
     actions:
       input.mayEdit && connection.status === 'connected'

@@ -9,6 +9,7 @@ import { goTo, show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { listQuery, readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
+import { readerOf } from '../frame/reader.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { boardInput } from './board-input.js';
@@ -17,6 +18,7 @@ import type { BoardInput } from './board.page.js';
 import { dayRowsPage, daysPage } from './days.page.js';
 import { Refusals } from './refusals.service.js';
 
+const daysQuery = listQuery.extend({ city: z.string().max(100).optional(), title: z.string().max(300).optional() });
 const boardQuery = z.object({ name: z.string().max(100).default('') });
 const walkInForm = z.object({ applicationId: z.string() });
 
@@ -35,11 +37,13 @@ export class DaysController {
 
   @Get()
   async list(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Query() query: unknown): Promise<PageAnswer> {
-    const { rows, next } = await this.planning.page(actor, { ...readForm(listQuery, query), lastFirst: true });
+    const { after, city: citySlug, title: vacancyTitle } = readForm(daysQuery, query);
+    const choice = { citySlug, vacancyTitle };
+    const { rows, next } = await this.planning.page(actor, { after, ...choice, lastFirst: true });
     const days = { rows: await this.boards.summaries(actor, rows), next };
     return visit.partial
-      ? show('pages/days/day-rows', dayRowsPage(days, visit.f))
-      : show('pages/days/days', daysPage(days, visit.f));
+      ? show('pages/days/day-rows', dayRowsPage(days, choice, visit.f))
+      : show('pages/days/days', daysPage({ days, choice, reader: readerOf(actor, 'days.plan') }, visit.f));
   }
 
   @Get(':id')

@@ -17,7 +17,7 @@ export interface SentForm {
 }
 
 /** The field that a failure is about. */
-const FIELDS: Readonly<Record<string, string>> = {
+export const SETTINGS_FIELDS: Readonly<Record<string, string>> = {
   'organisations.invalid-name': 'name',
   'organisations.client-name-taken': 'name',
   'organisations.email-invalid': 'email',
@@ -50,7 +50,7 @@ export class SettingsForms {
     try {
       return (await work()) ?? goTo('/settings', { tone: 'good', text: visit.f.t('settings.saved') });
     } catch (error) {
-      const refusal = refusalOf(error, sent, FIELDS, sentenceOf);
+      const refusal = refusalOf(error, sent, SETTINGS_FIELDS, sentenceOf);
       if (refusal) return showRefused('pages/settings/settings', await this.reader.page(viewer, visit, { refusal }));
       const failure = error as { code?: string; message: string; values: object };
       if (failure.code === undefined || !OF_BUTTONS.includes(failure.code)) throw error;

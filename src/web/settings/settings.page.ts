@@ -15,6 +15,7 @@ export type SettingsForm = 'account' | 'organisation' | 'users' | 'clients' | 'a
 
 /** A person who may sign in. */
 export interface UserLine {
+  editHref: string;
   name: string;
   email: string;
   role: string;
@@ -74,7 +75,7 @@ export interface SettingsInput {
 }
 
 /** Names are shown in histories and lists: longer ones are refused. */
-const LONGEST_NAME = 200;
+export const LONGEST_NAME = 200;
 /** RFC 5321 §4.5.3.1. */
 const LONGEST_EMAIL = 254;
 
@@ -166,27 +167,29 @@ function clientField(refusal: Refusal | null, f: Formatter): FormField {
 }
 
 /** A role and, where there are clients to look at their own vacancies, which of them. */
-function roleFields(
+export function roleFields(
   field: ReturnType<typeof fieldsOf>,
   viewer: Viewer,
   clients: readonly Client[],
   f: Formatter,
+  present: { readonly role: Role; readonly clientId: string | null } = { role: 'recruiter', clientId: null },
 ): FormField[] {
   const isAgency = viewer.organisationKind === 'agency';
-  const ordinary: Role = 'recruiter';
-  const roles = ROLES.filter((role) => isAgency || role !== 'client');
+  // Whoever has the role of a client since the organisation was an agency has it until another one is chosen.
+  const roles = ROLES.filter((role) => isAgency || role !== 'client' || role === present.role);
   const named = clients.map(({ id, name }) => [id, name] as const);
   return [
     field('role', f.t('settings.role'), {
-      value: ordinary,
+      value: present.role,
       choices: choices(
         roles.map((role) => [role, f.t(`roles.${role}`)] as const),
-        ordinary,
+        present.role,
       ),
     }),
     ...(isAgency
       ? [
           field('clientId', f.t('settings.client'), {
+            value: present.clientId ?? '',
             choices: choices([['', f.t('settings.noClient')], ...named], ''),
             required: false,
           }),
@@ -203,6 +206,7 @@ function userLine(user: User, viewer: Viewer, f: Formatter): UserLine {
   });
   const isOneself = user.id === viewer.actor.userId;
   return {
+    editHref: `/settings/users/${user.id}/edit`,
     name: user.name,
     email: user.email,
     role: f.t(`roles.${user.role}`),

@@ -75,6 +75,8 @@ export interface ResponsesPage extends ResponseRowsPage {
 /** What the page is made from. */
 export interface ResponsesInput extends RowsPlace {
   readonly vacancy: Vacancy;
+  /** Whom the agency looks for people for; null where that is no question. */
+  readonly client: string | null;
   readonly list: ApplicationPage;
   readonly counts: Readonly<Record<Stage, number>>;
   readonly panel: PanelPage | null;
@@ -91,7 +93,7 @@ export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPag
   const planHref = input.mayPlan ? `/vacancies/${vacancy.id}/plan` : null;
   return {
     title: vacancy.title,
-    about: aboutVacancy(vacancy, f),
+    about: aboutVacancy(input, f),
     planHref,
     editHref: input.mayEdit ? `/vacancies/${vacancy.id}/edit` : null,
     groups: RESPONSE_GROUPS.map((key) => ({
@@ -186,10 +188,11 @@ export function readingPage(
   };
 }
 
-function aboutVacancy(vacancy: Vacancy, f: Formatter): string {
+function aboutVacancy({ vacancy, client }: ResponsesInput, f: Formatter): string {
   const { budgetAmount, budgetCurrency, deadline } = vacancy;
   return [
     cityName(vacancy.citySlug, f),
+    client,
     profileTitle(vacancy.profileSlug, f),
     f.t('responses.wanted', { count: vacancy.wantedCount }),
     deadline && f.t('responses.deadline', { date: f.date(deadline) }),
@@ -203,7 +206,7 @@ function emptyPage(vacancyId: string, group: ResponseGroup, planHref: string | n
   if (group === 'waiting') {
     return {
       title: f.t('responses.emptyWaitingTitle'),
-      advice: f.t('responses.emptyWaitingAdvice'),
+      advice: f.t(planHref ? 'responses.emptyWaitingAdvice' : 'responses.emptyWaitingAdviceReader'),
       action: planHref && f.t('responses.emptyWaitingAction'),
       href: planHref,
     };

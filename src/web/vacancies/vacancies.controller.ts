@@ -1,19 +1,25 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { ExpectedError } from '../../kernel/errors.js';
-import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
+import { Allow, ClientsService, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { VacanciesService } from '../../vacancies/index.js';
 import { goTo, show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
+import { clientQuery } from '../frame/client-filter.js';
 import { listQuery, readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
+import { readerOf } from '../frame/reader.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
 import { vacanciesPage, vacancyRowsPage } from './vacancies.page.js';
+import type { VacanciesInput, VacanciesPage } from './vacancies.page.js';
 import { valuesOfVacancy, vacancyFault, vacancyFields, vacancyFormSchema } from './vacancy-form.js';
-import { vacancyPage } from './vacancy.page.js';
+import { savedNotice, vacancyPage } from './vacancy.page.js';
+import type { VacancyPageInput } from './vacancy.page.js';
 import { WorkloadService } from './workload.service.js';
+
+const vacanciesQuery = listQuery.extend(clientQuery);
 
 /** The list of vacancies. */
 @PageController('vacancies')
@@ -21,17 +27,20 @@ export class VacanciesController {
   constructor(
     private readonly vacancies: VacanciesService,
     private readonly workload: WorkloadService,
+    private readonly clients: ClientsService,
     private readonly visits: Visits,
   ) {}
 
   @Get()
   @Allow('vacancies.read')
   async list(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Query() query: unknown): Promise<PageAnswer> {
-    const workloads = await this.workload.page(actor, readForm(listQuery, query));
-    if (visit.partial) return show('pages/vacancies/vacancy-rows', vacancyRowsPage(workloads, visit.f));
-    const open = await this.vacancies.openCount(actor);
-    const page = vacanciesPage({ workloads, open, mayEdit: mayDo(actor, 'vacancies.edit'), refused: null }, visit.f);
-    return show('pages/vacancies/vacancies', page);
+    const { client: clientId, after } = readForm(vacanciesQuery, query);
+    const scope = { clients: await this.clients.choices(actor), clientId };
+    if (visit.partial) {
+      const workloads = await this.workload.page(actor, { after, clientId });
+      return show('pages/vacancies/vacancy-rows', vacancyRowsPage(workloads, scope, visit.f));
+    }
+    return show('pages/vacancies/vacancies', await this.page(actor, visit, { scope, after, refused: null }));
   }
 
   /** A refused form is shown again with what was typed. */
@@ -40,19 +49,12 @@ export class VacanciesController {
   async create(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Body() body: unknown): Promise<PageAnswer> {
     const values = readForm(vacancyFormSchema, body);
     try {
-      const vacancy = await this.vacancies.create(actor, {
-        ...vacancyFields(values),
-        clientId: null,
-        budgetCurrency: 'RUR',
-      });
+      const vacancy = await this.vacancies.create(actor, { clientId: null, ...vacancyFields(values) });
       return goTo(`/vacancies/${vacancy.id}/responses`);
     } catch (error) {
-      if (!(error instanceof ExpectedError) || error.kind !== 'invalid') throw error;
-      const workloads = await this.workload.page(actor, {});
-      const open = await this.vacancies.openCount(actor);
-      const fault = vacancyFault(error, visit.f) ?? this.visits.failureSentence(visit, error);
-      const refused = { values, fault };
-      return show('pages/vacancies/vacancies', vacanciesPage({ workloads, open, mayEdit: true, refused }, visit.f));
+      const refused = { values, fault: this.faultOf(error, visit) };
+      const scope = { clients: await this.clients.choices(actor), clientId: undefined };
+      return show('pages/vacancies/vacancies', await this.page(actor, visit, { scope, refused }));
     }
   }
 
@@ -60,10 +62,7 @@ export class VacanciesController {
   @Allow('vacancies.edit')
   async form(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Param('id') id: string): Promise<PageAnswer> {
     const vacancy = await this.vacancies.get(actor, id);
-    return show(
-      'pages/vacancies/vacancy',
-      vacancyPage(vacancy, { values: valuesOfVacancy(vacancy), fault: null }, visit.f),
-    );
+    return this.editing(actor, visit, { vacancy, given: { values: valuesOfVacancy(vacancy), fault: null } });
   }
 
   @Post(':id/edit')
@@ -76,16 +75,36 @@ export class VacanciesController {
   ): Promise<PageAnswer> {
     const values = readForm(vacancyFormSchema, body);
     try {
-      await this.vacancies.edit(actor, id, {
-        ...vacancyFields(values),
-        status: values.closed === 'yes' ? 'closed' : 'open',
-      });
-      return goTo(`/vacancies/${id}/responses`, { tone: 'good', text: visit.f.t('settings.saved') });
+      const before = await this.vacancies.get(actor, id);
+      const status = values.closed === 'yes' ? 'closed' : 'open';
+      const after = await this.vacancies.edit(actor, id, { ...vacancyFields(values), status });
+      return goTo(`/vacancies/${id}/responses`, savedNotice(before, after, visit.f));
     } catch (error) {
-      if (!(error instanceof ExpectedError) || error.kind !== 'invalid') throw error;
-      const vacancy = await this.vacancies.get(actor, id);
-      const fault = vacancyFault(error, visit.f) ?? this.visits.failureSentence(visit, error);
-      return show('pages/vacancies/vacancy', vacancyPage(vacancy, { values, fault }, visit.f));
+      const fault = this.faultOf(error, visit);
+      return this.editing(actor, visit, { vacancy: await this.vacancies.get(actor, id), given: { values, fault } });
     }
+  }
+
+  private async page(
+    actor: Actor,
+    visit: Visit,
+    look: Pick<VacanciesInput, 'scope' | 'refused'> & { after?: string | undefined },
+  ): Promise<VacanciesPage> {
+    const { scope, refused, after } = look;
+    const { clientId } = scope;
+    const workloads = await this.workload.page(actor, { after, clientId });
+    const open = await this.vacancies.openCount(actor, { clientId });
+    return vacanciesPage({ workloads, open, reader: readerOf(actor, 'vacancies.edit'), scope, refused }, visit.f);
+  }
+
+  private async editing(actor: Actor, visit: Visit, input: Omit<VacancyPageInput, 'clients'>): Promise<PageAnswer> {
+    const clients = await this.clients.choices(actor);
+    return show('pages/vacancies/vacancy', vacancyPage({ ...input, clients }, visit.f));
+  }
+
+  /** What is wrong with the form. @throws the failure itself if it is about something else */
+  private faultOf(error: unknown, visit: Visit): string {
+    if (!(error instanceof ExpectedError) || error.kind !== 'invalid') throw error;
+    return vacancyFault(error, visit.f) ?? this.visits.failureSentence(visit, error);
   }
 }

@@ -4,7 +4,7 @@ import type { Actor } from '../../organisations/index.js';
 import { Database } from '../../platform/database/index.js';
 import type { Page, PageRequest } from '../../platform/paging/index.js';
 import { VacanciesService } from '../../vacancies/index.js';
-import type { Vacancy } from '../../vacancies/index.js';
+import type { Vacancy, VacancyFilter } from '../../vacancies/index.js';
 
 /** How a vacancy stands today. */
 export interface VacancyWorkload {
@@ -35,12 +35,12 @@ export class WorkloadService {
   ) {}
 
   /** One entry for each vacancy that the actor may see, in the order of the list of vacancies. */
-  async workloads(actor: Actor): Promise<VacancyWorkload[]> {
-    return this.of(actor, await this.vacancies.list(actor));
+  async workloads(actor: Actor, filter: VacancyFilter = {}): Promise<VacancyWorkload[]> {
+    return this.of(actor, await this.vacancies.list(actor, filter));
   }
 
   /** The entries of a page of that list. */
-  async page(actor: Actor, request: PageRequest): Promise<Page<VacancyWorkload>> {
+  async page(actor: Actor, request: PageRequest & VacancyFilter): Promise<Page<VacancyWorkload>> {
     const { rows, next } = await this.vacancies.page(actor, request);
     return { rows: await this.of(actor, rows), next };
   }

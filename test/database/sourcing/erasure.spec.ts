@@ -65,6 +65,11 @@ describe('a person who is erased', () => {
       t.clock.moveByMinutes(25 * 60);
       await t.get(SourcingService).pullAll(organisationId);
       expect(await heldBy(t, actor)).toEqual(before);
+      const { connections, ...all } = await t.get(SourcingService).progress(organisationId);
+      expect(all.erased).toBeGreaterThan(0);
+      for (const { found, read, waiting, unreadable, tombstones, erased } of [all, ...connections]) {
+        expect(read + waiting + unreadable + tombstones + erased).toBe(found);
+      }
       expect(await t.asOwner('select 1 from candidates where last_name = $1', [secret])).toEqual([]);
       // The list still works with what is left.
       expect((await t.get(ApplicationsService).get(actor, person.application_id)).name).toBe('—');

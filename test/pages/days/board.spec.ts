@@ -161,14 +161,24 @@ describe('day board', () => {
   });
 });
 
+test('a narrowed list says to what, leads back, and goes on as narrowed', () => {
+  const choice = { citySlug: 'yekaterinburg', vacancyTitle: 'Менеджер' };
+  const page = daysPage({ days: { rows: [], next: 'further' }, choice, reader: 'reader' }, words());
+  expect(page.about).toEqual({ text: 'Екатеринбург, Менеджер', href: '/days' });
+  expect(page.nextHref).toContain('/days?city=yekaterinburg&title=');
+  expect(textOf(html('pages/days/days', page))).toContain('по загруженному журналу');
+  const reading = daysPage({ days: { rows: [], next: null }, choice: {}, reader: 'reader' }, words());
+  expect([reading.empty?.href, reading.empty?.advice]).toEqual([null, expect.stringContaining('рекрутёр')]);
+});
+
 test('the list of days shows what was expected beside what came', () => {
   const rows = [board(people), { ...board([]), day: day({ id: id(201) }) }];
-  const page = daysPage({ rows, next: 'further' }, words());
+  const page = daysPage({ days: { rows, next: 'further' }, choice: {}, reader: 'maker' }, words());
   expect(page.rows[0]).toMatchObject({ invited: '3', confirmed: '1', came: '1', state: { word: 'утверждён' } });
   expect(page.rows[1]).toMatchObject({ came: '—', state: { word: 'план' } });
   expect(html('pages/days/days', page)).toContain("hx-get='/days?after&#x3D;further' hx-trigger='revealed'");
   expect(page.rows[1]?.href).toBe(`/vacancies/${id(100)}/plan?day=${id(201)}`);
-  expect(textOf(html('pages/days/days', daysPage({ rows: [], next: null }, words())))).toContain(
-    'Дней встреч пока нет',
-  );
+  expect(
+    textOf(html('pages/days/days', daysPage({ days: { rows: [], next: null }, choice: {}, reader: 'maker' }, words()))),
+  ).toContain('Дней встреч пока нет');
 });

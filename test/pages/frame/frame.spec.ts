@@ -33,7 +33,14 @@ describe('frame of the pages', () => {
 
   test('theme and language are switches that send a form; the pressed one says so', () => {
     const frame = framePage({ viewer: viewer(), path: '/', theme: 'dark', notice: null }, words());
-    const markup = html('pages/days/days', daysPage({ rows: [], next: null }, words()), { frame, theme: 'dark' });
+    const markup = html(
+      'pages/days/days',
+      daysPage({ days: { rows: [], next: null }, choice: {}, reader: 'maker' }, words()),
+      {
+        frame,
+        theme: 'dark',
+      },
+    );
     expect(markup).toContain("<html lang='ru' data-theme='dark'>");
     expect(markup).toMatch(/name='theme' value='dark' aria-pressed='true'/);
     expect(markup).toMatch(/name='language' value='en' lang='en' aria-pressed='false'/);
@@ -43,7 +50,11 @@ describe('frame of the pages', () => {
   test('a notice is shown with the word and the colour', () => {
     const notice = { tone: 'bad' as const, text: 'Не вышло <b>' };
     const frame = framePage({ viewer: viewer(), path: '/', theme: 'auto', notice }, words());
-    const markup = html('pages/days/days', daysPage({ rows: [], next: null }, words()), { frame });
+    const markup = html(
+      'pages/days/days',
+      daysPage({ days: { rows: [], next: null }, choice: {}, reader: 'maker' }, words()),
+      { frame },
+    );
     expect(markup).toContain("class='notice tone-bad' role='status'");
     expect(markup).toContain('Не вышло &lt;b&gt;');
     expect(markup).toMatch(/<html lang='ru'>/);

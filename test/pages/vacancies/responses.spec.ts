@@ -10,6 +10,7 @@ const counts = Object.fromEntries(STAGES.map((stage) => [stage, 0])) as Record<S
 function input(overrides: Partial<ResponsesInput> = {}): ResponsesInput {
   return {
     vacancy: vacancy(),
+    client: null,
     list: {
       rows: [row(), row({ id: id(11), name: 'Петров Иван', scorePoints: null, level: null })],
       next: null,

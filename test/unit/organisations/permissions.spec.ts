@@ -25,6 +25,7 @@ const EXPECTED: Record<Action, string> = {
   'connections.read': 'or....',
   'connections.edit': 'or....',
   'days.read': 'orhip.',
+  'day-figures.read': 'orhi.c',
   'days.plan': 'or....',
   'days.check-in': 'orhip.',
   'bookings.change': 'orh.p.',

@@ -71,7 +71,7 @@ export async function organisationWithKeys(
 ): Promise<{ actor: Actor; key: (role?: Role) => Promise<string> }> {
   const { organisationId } = await api.t
     .get(OrganisationsService)
-    .createOrganisation({ name: 'Кедр', kind: 'employer', timeZone: 'Europe/Moscow', language: 'ru' });
+    .createOrganisation({ name: 'Кедр', kind: 'agency', timeZone: 'Europe/Moscow', language: 'ru' });
   const owner: Actor = { organisationId, userId: newId(), role: 'owner', name: 'Вера' };
   return {
     actor: { ...owner, role: 'recruiter' },

@@ -40,7 +40,7 @@ const failure = ({ status, body }: Answer): unknown[] => [status, body.type];
 describe('the organisation', () => {
   it('is read and changed field by field; two changes at once both stay', async () => {
     const before = (await owner.get('organisation')).body;
-    expect(before).toMatchObject({ name: 'Кедр', kind: 'employer', timeZone: 'Europe/Moscow', language: 'ru' });
+    expect(before).toMatchObject({ name: 'Кедр', kind: 'agency', timeZone: 'Europe/Moscow', language: 'ru' });
     await Promise.all([
       owner.patch('organisation', { name: 'Сосна' }),
       owner.patch('organisation', { kind: 'agency' }),
@@ -73,6 +73,9 @@ describe('people', () => {
     const renewed = await owner.post(`users/${user.id}/link`);
     await expect(signIn.signInByLink(tokenOf(signInLink), 'long enough password')).rejects.toThrow();
     await signIn.signInByLink(tokenOf(renewed.body.signInLink), 'long enough password');
+    const changed = await owner.patch(`users/${user.id}`, { name: 'Мария', role: 'interviewer' });
+    expect(changed.body).toMatchObject({ id: user.id, name: 'Мария', role: 'interviewer' });
+    expect((await owner.patch(`users/${user.id}`, { role: 'client' })).status).toBe(422);
     const disabled = await owner.post(`users/${user.id}/disable`);
     expect(disabled.body.disabledAt).not.toBeNull();
     expect((await owner.post(`users/${user.id}/disable`)).body).toEqual(disabled.body);

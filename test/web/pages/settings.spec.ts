@@ -2,6 +2,7 @@ import { AppModule } from '../../../src/app.module.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import { startFakeBoard } from '../../contract/job-boards/fake-board.js';
 import type { FakeBoard } from '../../contract/job-boards/fake-board.js';
+import { UsersService } from '../../../src/organisations/index.js';
 import { QueueServer } from '../../../src/platform/queue/index.js';
 import { testSettings } from '../../support/test-app.js';
 import { cloneTemplate } from '../../support/test-database.js';
@@ -86,6 +87,42 @@ test('the only owner stays, and is told so on the page itself', async () => {
   const answer = await desk.submit(`/settings/users/${owner.userId}/disable`);
   expect([answer.status, answer.headers['location']]).toEqual([303, '/settings']);
   expect((await desk.get('/settings')).body).toContain('единственный владелец');
+});
+
+test('a person’s name and role are changed on their page, and the new rights hold at once', async () => {
+  const users = web.app.get(UsersService, { strict: false });
+  const { organisationId } = owner;
+  const email = `olga-${organisationId}@example.test`;
+  const { userId } = await users.createUser({
+    organisationId,
+    email,
+    name: 'Ольга',
+    role: 'recruiter',
+    language: 'ru',
+  });
+  const colleague = await signedIn(web, { organisationId, userId });
+  expect((await colleague.get('/connections')).status).toBe(200);
+  const address = `/settings/users/${userId}/edit`;
+  expect((await desk.get('/settings')).body).toContain(`href='${address}'`);
+  expect((await desk.get(address)).body).toMatch(/<option value='recruiter' selected>/);
+  const saved = await desk.submit(address, { name: 'Ольга Петрова', role: 'receptionist' });
+  expect([saved.status, saved.headers['location']]).toEqual([303, '/settings']);
+  expect((await desk.get('/settings')).body).toContain('Ольга Петрова');
+  expect((await colleague.get('/connections')).status).toBe(403);
+  expect((await colleague.get('/days')).status).toBe(200);
+  await desk.get(address);
+  const refused = await desk.submit(address, { name: '', role: 'client' });
+  expect([refused.status, refused.body.includes("id='user-name-fault'")]).toEqual([422, true]);
+  const alone = `/settings/users/${owner.userId}/edit`;
+  await desk.get(alone);
+  const last = await desk.submit(alone, { name: 'Анна', role: 'recruiter' });
+  expect([last.status, /id='user-role-fault'[^>]*>([^<]*)/.exec(last.body)?.[1]]).toEqual([
+    422,
+    expect.stringContaining('единственный владелец'),
+  ]);
+  const stranger = await signedIn(web, await newPerson(web));
+  expect((await stranger.get(address)).status).toBe(404);
+  expect((await colleague.get(address)).status).toBe(403);
 });
 
 test('people, clients and keys of another organisation are in none of the lists', async () => {

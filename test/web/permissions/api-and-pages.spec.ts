@@ -40,6 +40,7 @@ const SAME_IN_THE_API: Readonly<Record<string, string>> = {
   'POST /settings/account': 'PATCH /api/v1/account',
   'POST /settings/organisation': 'PATCH /api/v1/organisation',
   'POST /settings/users': 'POST /api/v1/users',
+  'POST /settings/users/:id/edit': 'PATCH /api/v1/users/:id',
   'POST /settings/users/:id/link': 'POST /api/v1/users/:id/link',
   'POST /settings/users/:id/disable': 'POST /api/v1/users/:id/disable',
   'POST /settings/users/:id/enable': 'POST /api/v1/users/:id/enable',
