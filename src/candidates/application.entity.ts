@@ -13,6 +13,7 @@ import type { TopReason } from './top-reason.js';
 @Unique('uq_applications_candidate_vacancy', ['organisationId', 'candidateId', 'vacancyId'])
 @Index('ix_applications_best_first', ['organisationId', 'vacancyId', 'rankPoints', 'id'])
 @Index('ix_applications_stage_best_first', ['organisationId', 'vacancyId', 'stage', 'rankPoints', 'id'])
+@Index('ix_applications_responded_first', ['organisationId', 'vacancyId', 'respondedAt', 'id'])
 @Index('ix_applications_responded', ['organisationId', 'respondedAt'])
 @Index('ix_applications_resume', ['organisationId', 'resumeId'])
 @ForeignKey(() => Candidate, ['organisationId', 'candidateId'], ['organisationId', 'id'], {

@@ -27,6 +27,7 @@ import { PreferencesController } from './frame/preferences.controller.js';
 import { Visits } from './frame/visits.service.js';
 import { FunnelController } from './funnel/funnel.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
+import { SearchController } from './search/search.controller.js';
 import { AccountController } from './settings/account.controller.js';
 import { PeopleController } from './settings/people.controller.js';
 import { SettingsController } from './settings/settings.controller.js';
@@ -77,6 +78,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     PlanDecisionsController,
     PreferencesController,
     ResponsesController,
+    SearchController,
     SettingsController,
     TodayController,
     VacanciesController,

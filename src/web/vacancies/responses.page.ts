@@ -10,6 +10,8 @@ import { boardLabels, cityName, localised, profileTitle, stageWord, verdictLook 
 import type { StateWord, Tone } from '../frame/wording.js';
 import { REJECT_REASONS, stepOf } from './panel-actions.js';
 import type { PanelPage } from './panel.page.js';
+import { filterBar, isNarrowed, responsesHref } from './response-filter.js';
+import type { FilterBar, ResponseFilter } from './response-filter.js';
 import { groupCount, RESPONSE_GROUPS } from './response-groups.js';
 import type { ResponseGroup } from './response-groups.js';
 import { wishText } from './wish-text.js';
@@ -60,6 +62,7 @@ export interface ResponsesPage extends ResponseRowsPage {
   planHref: string | null;
   editHref: string | null;
   groups: { key: ResponseGroup; label: string; count: string; href: string; current: boolean }[];
+  filter: FilterBar;
   reading: ReadingPage | null;
   panel: PanelPage | null;
   mayDecide: boolean;
@@ -98,9 +101,10 @@ export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPag
       key,
       label: f.t(`responses.groups.${key}`),
       count: f.number(groupCount(key, input.counts)),
-      href: groupHref(vacancy.id, key),
+      href: responsesHref(vacancy.id, key, input.filter),
       current: key === group,
     })),
+    filter: filterBar(vacancy.id, group, input.filter, f),
     reading: input.reading && readingPage(vacancy.id, input.reading, f),
     panel: input.panel,
     mayDecide: input.mayDecide,
@@ -112,13 +116,14 @@ export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPag
       why: f.t('responses.unreadable', { why: problem }),
       responded: f.moment(respondedAt),
     })),
-    empty: input.list.rows.length > 0 ? null : emptyPage(vacancy.id, group, planHref, f),
+    empty: input.list.rows.length > 0 ? null : emptyPage(input, planHref, f),
   };
 }
 
 /** Where the stretch stands, and who of all is expected at an interview. */
 export interface RowsPlace {
   readonly group: ResponseGroup;
+  readonly filter: ResponseFilter;
   readonly currentId: string | null;
   /** Ids of applications. */
   readonly expected: { has(applicationId: string): boolean };
@@ -135,7 +140,7 @@ export function responseRowsPage(
     rows: list.rows.map((row) =>
       responseRow(row, vacancy, { current: row.id === place.currentId, hasInterview: place.expected.has(row.id) }, f),
     ),
-    nextHref: pageHref(groupHref(vacancy.id, place.group), list.next),
+    nextHref: pageHref(responsesHref(vacancy.id, place.group, place.filter), list.next),
   };
 }
 
@@ -199,7 +204,9 @@ function aboutVacancy(vacancy: Vacancy, f: Formatter): string {
     .join(' · ');
 }
 
-function emptyPage(vacancyId: string, group: ResponseGroup, planHref: string | null, f: Formatter): EmptyPage {
+function emptyPage(input: ResponsesInput, planHref: string | null, f: Formatter): EmptyPage {
+  const { vacancy, group, filter } = input;
+  if (isNarrowed(filter)) return nothingFound(input, f);
   if (group === 'waiting') {
     return {
       title: f.t('responses.emptyWaitingTitle'),
@@ -212,10 +219,25 @@ function emptyPage(vacancyId: string, group: ResponseGroup, planHref: string | n
     title: f.t('responses.emptyTitle'),
     advice: f.t('responses.emptyAdvice'),
     action: f.t('responses.emptyAction'),
-    href: groupHref(vacancyId, 'waiting'),
+    href: responsesHref(vacancy.id, 'waiting'),
   };
 }
 
-function groupHref(vacancyId: string, group: ResponseGroup): string {
-  return `/vacancies/${vacancyId}/responses?group=${group}`;
+/** How to widen what found nobody: by the other groups if somebody is there, else by asking for less. */
+function nothingFound({ vacancy, group, filter, counts }: ResponsesInput, f: Formatter): EmptyPage {
+  const elsewhere = groupCount('all', counts);
+  const title = f.t('responses.nothingFound');
+  return elsewhere > 0
+    ? {
+        title,
+        advice: f.t('responses.foundElsewhere', { count: elsewhere }),
+        action: f.t('responses.showAll'),
+        href: responsesHref(vacancy.id, 'all', filter),
+      }
+    : {
+        title,
+        advice: f.t('responses.askForLess'),
+        action: f.t('filter.clear'),
+        href: responsesHref(vacancy.id, group, { sort: filter.sort }),
+      };
 }

@@ -17,6 +17,7 @@ function input(overrides: Partial<ResponsesInput> = {}): ResponsesInput {
     },
     counts: { ...counts, new: 5, reviewed: 2, shortlisted: 3 },
     group: 'waiting',
+    filter: {},
     currentId: id(1),
     expected: new Set(),
     panel: null,
@@ -103,5 +104,28 @@ describe('responses of a vacancy', () => {
     const page = textOf(render({}, 'en'));
     expect(page).toContain('over ₽120,000');
     expect(page).toContain('3 people wanted');
+  });
+
+  test('the whole state of the list stands in its addresses', () => {
+    const filter = { text: 'Семёнов & Ко', board: 'superjob', minScore: 60, sort: 'waiting' } as const;
+    const markup = render({ filter, list: { rows: [row()], next: 'c', total: 90 } }).replaceAll('&#x3D;', '=');
+    const query =
+      'text=%D0%A1%D0%B5%D0%BC%D1%91%D0%BD%D0%BE%D0%B2+%26+%D0%9A%D0%BE&amp;board=superjob&amp;minScore=60&amp;sort=waiting';
+    expect(markup).toContain(`group=shortlisted&amp;${query}'`);
+    expect(markup).toContain(`group=waiting&amp;${query}&amp;after=c`);
+    const bar = piece(markup, "class='filters'");
+    expect(bar).toContain("value='Семёнов &amp; Ко'");
+    expect(bar).toContain("<option value='superjob' selected>");
+    expect(bar).toContain("<option value='waiting' selected>");
+  });
+
+  test('nobody found says how to widen: by the other groups, or by asking for less', () => {
+    const none = { list: { rows: [], next: null, total: 0 }, filter: { text: 'ким' } };
+    const elsewhere = piece(render(none), "class='empty'");
+    expect(textOf(elsewhere)).toContain('В других группах по этим условиям есть 10 человек.');
+    expect(elsewhere.replaceAll('&#x3D;', '=')).toContain('group=all&amp;text=');
+    const nowhere = piece(render({ ...none, counts }), "class='empty'");
+    expect(textOf(nowhere)).toContain('уберите часть условий');
+    expect(textOf(nowhere)).toContain('Сбросить условия');
   });
 });
