@@ -12,9 +12,12 @@ export class AddPeopleSearch1795000120002 implements MigrationInterface {
       ALTER TABLE candidates
         ADD COLUMN last_name_key text COLLATE "C",
         ADD COLUMN first_name_key text COLLATE "C"`);
+    // The policies bind the owner too, and this is about the rows of all organisations.
+    await runner.query(`ALTER TABLE candidates NO FORCE ROW LEVEL SECURITY`);
     await runner.query(`
       UPDATE candidates SET last_name_key = translate(lower(last_name), 'ё', 'е'),
                             first_name_key = translate(lower(first_name), 'ё', 'е')`);
+    await runner.query(`ALTER TABLE candidates FORCE ROW LEVEL SECURITY`);
     await runner.query(`CREATE INDEX ix_candidates_last_name ON candidates (organisation_id, last_name_key)`);
     await runner.query(`CREATE INDEX ix_candidates_first_name ON candidates (organisation_id, first_name_key)`);
     await runner.query(`

@@ -62,6 +62,10 @@ export class Application {
   @Column({ name: 'responded_at', type: 'timestamptz' })
   respondedAt!: Date;
 
+  /** False where no board gives a date: the response came at that time or earlier. */
+  @Column({ name: 'responded_at_known', type: 'boolean', default: true })
+  respondedAtKnown!: boolean;
+
   /** Score, 0–100; null until scored. */
   @Column({ name: 'score_points', type: 'double precision', nullable: true })
   scorePoints!: number | null;

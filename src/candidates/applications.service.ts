@@ -45,6 +45,8 @@ export interface ApplicationRow {
   /** As written in the résumé. */
   readonly city: string | null;
   readonly respondedAt: Date;
+  /** False where no board gives a date: then it is when the response was received here. */
+  readonly respondedAtKnown: boolean;
   readonly resumeTitle: string | null;
   readonly topReasons: TopReason[];
   /** What of the résumé could not be read and why; null = all was. */
@@ -296,6 +298,7 @@ export class ApplicationsService {
         wishVerdict: application.wishVerdict,
         city: resume?.city ?? null,
         respondedAt: application.respondedAt,
+        respondedAtKnown: application.respondedAtKnown,
         resumeTitle: resume?.title ?? null,
         topReasons: application.topReasons,
         problem: resume?.problem ?? null,

@@ -4,6 +4,7 @@ import type { Board, ConnectionView } from '../../job-boards/index.js';
 import type { Formatter, MomentText } from '../../platform/views/index.js';
 import { connectionState } from '../connections/connections.page.js';
 import type { EmptyPage } from '../frame/parts.js';
+import { waitingTime } from '../frame/response-time.js';
 import { cityName } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
 import type { VacancyWorkload } from '../vacancies/workload.service.js';
@@ -114,13 +115,13 @@ function waitingPart(workloads: readonly VacancyWorkload[], f: Formatter): NonNu
   const total = waiting.reduce((sum, { waiting: count }) => sum + count, 0);
   return {
     summary: total === 0 ? '' : f.t('today.waitingSummary', { count: total }),
-    rows: waiting.map(({ vacancy, waiting: count, waitingSince, waitingBest }) => ({
+    rows: waiting.map(({ vacancy, waiting: count, waitingSince, waitingSinceKnown, waitingBest }) => ({
       href: `/vacancies/${vacancy.id}/responses?group=waiting`,
       title: vacancy.title,
       city: cityName(vacancy.citySlug, f) ?? '',
       count: f.number(count),
       best: waitingBest === null ? '—' : f.number(waitingBest),
-      since: waitingSince && f.moment(waitingSince),
+      since: waitingSince && waitingTime(waitingSince, waitingSinceKnown, f),
       sinceTone: waitingTone(waitingSince, f.now),
     })),
     empty:

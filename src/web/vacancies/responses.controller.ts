@@ -6,7 +6,7 @@ import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { LARGEST_PAGE } from '../../platform/paging/index.js';
 import { SourcingService } from '../../sourcing/index.js';
-import { VacanciesService } from '../../vacancies/index.js';
+import { VacanciesService, VacancyPostingsService } from '../../vacancies/index.js';
 import { show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
@@ -25,6 +25,7 @@ import { readingPage, responseRowsPage, responsesPage } from './responses.page.j
 export class ResponsesController {
   constructor(
     private readonly vacancies: VacanciesService,
+    private readonly postings: VacancyPostingsService,
     private readonly applications: ApplicationsService,
     private readonly sourcing: SourcingService,
     private readonly panels: PanelReader,
@@ -59,6 +60,7 @@ export class ResponsesController {
       mayDecide: mayDo(actor, 'applications.decide'),
       mayPlan: mayDo(actor, 'days.plan'),
       mayEdit: mayDo(actor, 'vacancies.edit'),
+      postings: list.rows.length > 0 ? [] : await this.postings.of(actor, id),
     };
     return show('pages/vacancies/responses', responsesPage(input, visit.f));
   }

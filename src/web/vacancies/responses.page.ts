@@ -3,9 +3,10 @@ import type { ApplicationPage, ApplicationRow, Stage } from '../../candidates/in
 import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
 import type { UnreadableResponse } from '../../sourcing/index.js';
 import { roleProfile } from '../../vacancies/index.js';
-import type { Vacancy } from '../../vacancies/index.js';
+import type { LinkedPosting, Vacancy } from '../../vacancies/index.js';
 import { pageHref } from '../frame/parts.js';
 import type { EmptyPage } from '../frame/parts.js';
+import { responseTime } from '../frame/response-time.js';
 import { boardLabels, cityName, localised, profileTitle, stageWord, verdictLook } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
 import { REJECT_REASONS, stepOf } from './panel-actions.js';
@@ -59,6 +60,7 @@ export interface ReadingPage {
 export interface ResponsesPage extends ResponseRowsPage {
   title: string;
   about: string;
+  closed: boolean;
   planHref: string | null;
   editHref: string | null;
   groups: { key: ResponseGroup; label: string; count: string; href: string; current: boolean }[];
@@ -86,15 +88,19 @@ export interface ResponsesInput extends RowsPlace {
   readonly mayDecide: boolean;
   readonly mayPlan: boolean;
   readonly mayEdit: boolean;
+  /** Postings that bring responses here; asked for only where there are none yet. */
+  readonly postings: readonly LinkedPosting[];
 }
 
 /** The whole page. */
 export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPage {
   const { vacancy, group } = input;
-  const planHref = input.mayPlan ? `/vacancies/${vacancy.id}/plan` : null;
+  const isOpen = vacancy.status === 'open';
+  const planHref = input.mayPlan && isOpen ? `/vacancies/${vacancy.id}/plan` : null;
   return {
     title: vacancy.title,
     about: aboutVacancy(vacancy, f),
+    closed: !isOpen,
     planHref,
     editHref: input.mayEdit ? `/vacancies/${vacancy.id}/edit` : null,
     groups: RESPONSE_GROUPS.map((key) => ({
@@ -173,7 +179,7 @@ export function responseRow(
     wish: wishText(row, f),
     boards: boardLabels(row.boards, f),
     stage: stageWord(row.stage, f),
-    responded: f.moment(row.respondedAt),
+    responded: responseTime(row, f),
   };
 }
 
@@ -207,7 +213,11 @@ function aboutVacancy(vacancy: Vacancy, f: Formatter): string {
 function emptyPage(input: ResponsesInput, planHref: string | null, f: Formatter): EmptyPage {
   const { vacancy, group, filter } = input;
   if (isNarrowed(filter)) return nothingFound(input, f);
+  if (groupCount('all', input.counts) === 0) return nobodyYet(input, f);
   if (group === 'waiting') {
+    if (vacancy.status === 'closed') {
+      return { title: f.t('responses.closedTitle'), advice: f.t('responses.closedAdvice'), action: null, href: null };
+    }
     return {
       title: f.t('responses.emptyWaitingTitle'),
       advice: f.t('responses.emptyWaitingAdvice'),
@@ -220,6 +230,23 @@ function emptyPage(input: ResponsesInput, planHref: string | null, f: Formatter)
     advice: f.t('responses.emptyAdvice'),
     action: f.t('responses.emptyAction'),
     href: responsesHref(vacancy.id, 'waiting'),
+  };
+}
+
+/** No response came yet: from where they will. */
+function nobodyYet({ vacancy, postings, mayEdit }: ResponsesInput, f: Formatter): EmptyPage {
+  const published = postings.filter(({ archived }) => !archived);
+  const names = published.map(({ board, title }) => f.t('postings.named', { board: f.t(`boards.${board}`), title }));
+  const isClosed = vacancy.status === 'closed';
+  return {
+    title: f.t(isClosed ? 'responses.closedTitle' : 'responses.noneTitle'),
+    advice: isClosed
+      ? f.t('responses.closedAdvice')
+      : names.length > 0
+        ? f.t('responses.noneAdvice', { postings: f.list(names) })
+        : f.t('responses.noPostingAdvice'),
+    action: mayEdit ? f.t(names.length > 0 || isClosed ? 'vacancies.edit' : 'responses.linkPosting') : null,
+    href: mayEdit ? `/vacancies/${vacancy.id}/edit` : null,
   };
 }
 

@@ -1,8 +1,10 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { z } from 'zod';
 import { ExpectedError } from '../../kernel/errors.js';
 import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
-import { VacanciesService } from '../../vacancies/index.js';
+import { VacanciesService, VacancyPostingsService } from '../../vacancies/index.js';
+import type { Vacancy } from '../../vacancies/index.js';
 import { goTo, show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { listQuery, readForm } from '../frame/forms.js';
@@ -13,7 +15,10 @@ import { Visits } from '../frame/visits.service.js';
 import { vacanciesPage, vacancyRowsPage } from './vacancies.page.js';
 import { valuesOfVacancy, vacancyFault, vacancyFields, vacancyFormSchema } from './vacancy-form.js';
 import { vacancyPage } from './vacancy.page.js';
+import type { GivenForm } from './vacancy.page.js';
 import { WorkloadService } from './workload.service.js';
+
+const postingForm = z.object({ posting: z.string().max(100).default('') });
 
 /** The list of vacancies. */
 @PageController('vacancies')
@@ -21,6 +26,7 @@ export class VacanciesController {
   constructor(
     private readonly vacancies: VacanciesService,
     private readonly workload: WorkloadService,
+    private readonly postings: VacancyPostingsService,
     private readonly visits: Visits,
   ) {}
 
@@ -60,10 +66,7 @@ export class VacanciesController {
   @Allow('vacancies.edit')
   async form(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Param('id') id: string): Promise<PageAnswer> {
     const vacancy = await this.vacancies.get(actor, id);
-    return show(
-      'pages/vacancies/vacancy',
-      vacancyPage(vacancy, { values: valuesOfVacancy(vacancy), fault: null }, visit.f),
-    );
+    return this.editPage(actor, visit, vacancy, { values: valuesOfVacancy(vacancy), fault: null });
   }
 
   @Post(':id/edit')
@@ -85,7 +88,26 @@ export class VacanciesController {
       if (!(error instanceof ExpectedError) || error.kind !== 'invalid') throw error;
       const vacancy = await this.vacancies.get(actor, id);
       const fault = vacancyFault(error, visit.f) ?? this.visits.failureSentence(visit, error);
-      return show('pages/vacancies/vacancy', vacancyPage(vacancy, { values, fault }, visit.f));
+      return this.editPage(actor, visit, vacancy, { values, fault });
     }
+  }
+
+  /** Lets the responses of a board's posting come to this vacancy from now on. */
+  @Post(':id/postings')
+  @Allow('vacancies.edit')
+  async movePosting(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    await this.postings.move(actor, id, readForm(postingForm, body).posting);
+    return goTo(`/vacancies/${id}/edit`, { tone: 'good', text: visit.f.t('settings.saved') });
+  }
+
+  private async editPage(actor: Actor, visit: Visit, vacancy: Vacancy, given: GivenForm): Promise<PageAnswer> {
+    const linked = await this.postings.of(actor, vacancy.id);
+    const offered = vacancy.status === 'open' ? await this.postings.offered(actor, vacancy.id) : [];
+    return show('pages/vacancies/vacancy', vacancyPage({ vacancy, given, linked, offered }, visit.f));
   }
 }

@@ -2,6 +2,7 @@ import type { Page } from '../../platform/paging/index.js';
 import type { Formatter, MomentText } from '../../platform/views/index.js';
 import { pageHref } from '../frame/parts.js';
 import type { EmptyPage } from '../frame/parts.js';
+import { waitingTime } from '../frame/response-time.js';
 import { boardLabels, cityName } from '../frame/wording.js';
 import { vacancyForm } from './vacancy-form.js';
 import type { VacancyForm, VacancyFormValues } from './vacancy-form.js';
@@ -85,7 +86,7 @@ function vacancyLine(workload: VacancyWorkload, f: Formatter): VacancyLine {
     boards: boardLabels(workload.boards, f),
     waitingHref: `${list}?group=waiting`,
     waiting: f.number(waiting),
-    since: waitingSince && f.moment(waitingSince),
+    since: waitingSince && waitingTime(waitingSince, workload.waitingSinceKnown, f),
     shortlistedHref: `${list}?group=shortlisted`,
     shortlisted: f.number(shortlisted),
     allHref: `${list}?group=all`,

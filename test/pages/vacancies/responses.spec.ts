@@ -26,6 +26,7 @@ function input(overrides: Partial<ResponsesInput> = {}): ResponsesInput {
     mayDecide: true,
     mayPlan: true,
     mayEdit: true,
+    postings: [],
     ...overrides,
   };
 }
@@ -46,9 +47,11 @@ describe('responses of a vacancy', () => {
     expect(textOf(piece(render(), `id='row-${id(11)}'`))).toMatch(/^— Петров Иван/);
   });
 
-  test('what could not be read is said in place of the title', () => {
+  test('what could not be read is said beside the title, not in its place', () => {
     const page = render({ list: { rows: [row({ problem: 'salary is no number' })], next: null, total: 1 } });
-    expect(textOf(piece(page, `id='row-${id(1)}'`))).toContain('не удалось прочитать: salary is no number');
+    expect(textOf(piece(page, `id='row-${id(1)}'`))).toContain(
+      'не удалось прочитать: salary is no number Менеджер по продажам',
+    );
   });
 
   test('a name with markup stays text', () => {
@@ -127,5 +130,37 @@ describe('responses of a vacancy', () => {
     const nowhere = piece(render({ ...none, counts }), "class='empty'");
     expect(textOf(nowhere)).toContain('уберите часть условий');
     expect(textOf(nowhere)).toContain('Сбросить условия');
+  });
+
+  test('a response without a date says when it was received, not when it was sent', () => {
+    const line = piece(
+      render({ list: { rows: [row({ respondedAtKnown: false })], next: null, total: 1 } }),
+      `id='row-${id(1)}'`,
+    );
+    expect(textOf(line)).toContain('получен 3 ч назад');
+    expect(line).toContain('Площадка не сообщает дату отклика');
+  });
+
+  const empty = { list: { rows: [], next: null, total: 0 }, counts };
+  const posting = {
+    ...{ id: id(80), board: 'headhunter' as const, title: 'Менеджер', url: null, archived: false },
+    ...{ vacancyId: id(100), vacancyTitle: 'Менеджер' },
+  };
+
+  test('before the first response it says where they come from', () => {
+    expect(textOf(render({ ...empty, postings: [posting] }))).toContain('Связаны публикации: HeadHunter: «Менеджер».');
+    const unlinked = textOf(render(empty));
+    expect(unlinked).toContain('не связана ни одна публикация');
+    expect(unlinked).toContain('Связать публикацию');
+    expect(unlinked).not.toContain('Все отклики разобраны');
+    expect(textOf(render({ ...empty, counts: { ...counts, rejected: 3 } }))).toContain('Все отклики разобраны');
+  });
+
+  test('a closed vacancy says so and offers no day plan', () => {
+    const page = render({ vacancy: vacancy({ status: 'closed' }) });
+    expect(textOf(piece(page, "class='page-head'"))).toContain('закрыта');
+    expect(page).not.toContain('/plan');
+    const decided = { ...empty, counts: { ...counts, rejected: 3 }, vacancy: vacancy({ status: 'closed' }) };
+    expect(textOf(render(decided))).toContain('Вакансия закрыта');
   });
 });
