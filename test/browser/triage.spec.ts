@@ -217,6 +217,9 @@ test('what costs somebody the interview is said first and needs a second press; 
   const question = page.locator('#panel [data-asks]');
   await question.waitFor();
   expect(await question.textContent()).toMatch(/Собеседование .* будет отменено/);
+  const colours = `(({ color, backgroundColor }) => [color, backgroundColor])(getComputedStyle(document.querySelector('[data-yes]')))`;
+  const [ink, paper] = await page.evaluate<string[]>(colours);
+  expect(ink).not.toBe(paper);
   expect([await stageOf(id), await isExpected(), await current(page)]).toEqual(['invited', true, id]);
 
   await page.keyboard.press('Enter');

@@ -37,7 +37,7 @@ const render = (overrides: Partial<ResponsesInput> = {}, language: 'ru' | 'en' =
 describe('responses of a vacancy', () => {
   test('a line tells score, wish against the band, boards, stage and when, in words', () => {
     const line = textOf(piece(render(), `id='row-${id(1)}'`));
-    expect(line).toContain('87 Кузнецова Марина Менеджер по продажам HH SJ');
+    expect(line).toContain('87 Кузнецова Марина HH SJ Менеджер по продажам');
     expect(line).toContain('дорого 120 000 ₽');
     expect(line).toContain('новый');
     expect(line).toContain('3 ч назад');
@@ -50,7 +50,7 @@ describe('responses of a vacancy', () => {
   test('what could not be read is said beside the title, not in its place', () => {
     const page = render({ list: { rows: [row({ problem: 'salary is no number' })], next: null, total: 1 } });
     expect(textOf(piece(page, `id='row-${id(1)}'`))).toContain(
-      'не удалось прочитать: salary is no number Менеджер по продажам',
+      'HH SJ не удалось прочитать: salary is no number Менеджер по продажам',
     );
   });
 
