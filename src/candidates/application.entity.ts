@@ -13,6 +13,7 @@ import type { TopReason } from './top-reason.js';
 @Unique('uq_applications_candidate_vacancy', ['organisationId', 'candidateId', 'vacancyId'])
 @Index('ix_applications_best_first', ['organisationId', 'vacancyId', 'rankPoints', 'id'])
 @Index('ix_applications_stage_best_first', ['organisationId', 'vacancyId', 'stage', 'rankPoints', 'id'])
+@Index('ix_applications_responded_first', ['organisationId', 'vacancyId', 'respondedAt', 'id'])
 @Index('ix_applications_responded', ['organisationId', 'respondedAt'])
 @Index('ix_applications_resume', ['organisationId', 'resumeId'])
 @ForeignKey(() => Candidate, ['organisationId', 'candidateId'], ['organisationId', 'id'], {
@@ -60,6 +61,10 @@ export class Application {
   /** First response by the board's clock, or when it was first seen where the board gives no date. */
   @Column({ name: 'responded_at', type: 'timestamptz' })
   respondedAt!: Date;
+
+  /** False where no board gives a date: the response came at that time or earlier. */
+  @Column({ name: 'responded_at_known', type: 'boolean', default: true })
+  respondedAtKnown!: boolean;
 
   /** Score, 0–100; null until scored. */
   @Column({ name: 'score_points', type: 'double precision', nullable: true })

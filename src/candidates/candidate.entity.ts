@@ -1,7 +1,9 @@
-import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A row is one person of one organisation, whatever boards they came from. Contacts and résumés are tables of their own. */
 @Entity({ name: 'candidates' })
+@Index('ix_candidates_last_name', ['organisationId', 'lastNameKey'])
+@Index('ix_candidates_first_name', ['organisationId', 'firstNameKey'])
 @Check('ck_candidates_chosen_language', `chosen_language IN ('ru', 'en', 'uk', 'kk')`)
 export class Candidate {
   @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'pk_candidates' })
@@ -18,6 +20,14 @@ export class Candidate {
 
   @Column({ name: 'middle_name', type: 'text', nullable: true })
   middleName!: string | null;
+
+  /** The family name as it is searched by: in small letters, ё as е. */
+  @Column({ name: 'last_name_key', type: 'text', collation: 'C', nullable: true, select: false })
+  lastNameKey?: string | null;
+
+  /** The first name as it is searched by. */
+  @Column({ name: 'first_name_key', type: 'text', collation: 'C', nullable: true, select: false })
+  firstNameKey?: string | null;
 
   /** Language of the résumé that the person was first known by: ru, en, uk or kk. */
   @Column({ name: 'language', type: 'text' })

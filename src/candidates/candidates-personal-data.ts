@@ -21,13 +21,27 @@ const OF_CANDIDATE = 'organisation_id = $1 AND candidate_id = $2';
 
 const candidates: PersonalDataHolder = {
   table: 'candidates',
-  columns: ['first_name', 'last_name', 'middle_name', 'city_slug', 'chosen_language'],
-  export: (candidate, db) => rows(db, `SELECT * FROM candidates WHERE organisation_id = $1 AND id = $2`, candidate),
+  columns: [
+    'first_name',
+    'last_name',
+    'middle_name',
+    'last_name_key',
+    'first_name_key',
+    'city_slug',
+    'chosen_language',
+  ],
+  export: (candidate, db) =>
+    rows(
+      db,
+      `SELECT organisation_id, id, first_name, last_name, middle_name, language, chosen_language, city_slug, created_at, erased_at
+         FROM candidates WHERE organisation_id = $1 AND id = $2`,
+      candidate,
+    ),
   erase: (candidate, db) =>
     touched(
       db,
-      `UPDATE candidates SET first_name = NULL, last_name = NULL, middle_name = NULL, city_slug = NULL,
-                             chosen_language = NULL
+      `UPDATE candidates SET first_name = NULL, last_name = NULL, middle_name = NULL, last_name_key = NULL, first_name_key = NULL,
+              city_slug = NULL, chosen_language = NULL
         WHERE organisation_id = $1 AND id = $2`,
       candidate,
     ),

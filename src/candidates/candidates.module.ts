@@ -15,6 +15,7 @@ import { CANDIDATES_PERSONAL_DATA } from './candidates-personal-data.js';
 import { DuplicateHint } from './duplicate-hint.entity.js';
 import { IdentityService } from './identity.service.js';
 import { IntakeService } from './intake.service.js';
+import { PeopleSearchService } from './people-search.service.js';
 import { ResumeDocument } from './resume.entity.js';
 import { StageMove } from './stage-move.entity.js';
 import { StageMovesService } from './stage-moves.service.js';
@@ -33,12 +34,14 @@ import { StageMovesService } from './stage-moves.service.js';
     StageMovesService,
     IntakeService,
     IdentityService,
+    PeopleSearchService,
     ApplicationListeners,
     CandidateLanguages,
   ],
   exports: [
     ApplicationsService,
     CandidatesService,
+    PeopleSearchService,
     StageMovesService,
     IntakeService,
     ApplicationListeners,

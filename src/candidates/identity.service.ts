@@ -90,8 +90,9 @@ export class IdentityService {
   private async create(db: EntityManager, organisationId: string, fields: CandidateFields): Promise<string> {
     const id = newId();
     await db.query(
-      `INSERT INTO candidates (organisation_id, id, first_name, last_name, middle_name, language, city_slug, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      `INSERT INTO candidates (organisation_id, id, first_name, last_name, middle_name, language, city_slug, created_at,
+                               first_name_key, last_name_key)
+       VALUES ($1, $2, $3::text, $4::text, $5, $6, $7, $8, translate(lower($3), 'ё', 'е'), translate(lower($4), 'ё', 'е'))`,
       [
         organisationId,
         id,
@@ -144,7 +145,9 @@ export class IdentityService {
     await db.query(
       `UPDATE candidates
           SET first_name = coalesce(first_name, $3), last_name = coalesce(last_name, $4),
-              middle_name = coalesce(middle_name, $5), city_slug = coalesce($6, city_slug)
+              middle_name = coalesce(middle_name, $5), city_slug = coalesce($6, city_slug),
+              first_name_key = translate(lower(coalesce(first_name, $3)), 'ё', 'е'),
+              last_name_key = translate(lower(coalesce(last_name, $4)), 'ё', 'е')
         WHERE organisation_id = $1 AND id = $2
           AND (first_name, last_name, middle_name, city_slug) IS DISTINCT FROM
               (coalesce(first_name, $3), coalesce(last_name, $4), coalesce(middle_name, $5), coalesce($6, city_slug))`,

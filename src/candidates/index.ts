@@ -1,3 +1,5 @@
+export type { ApplicationConditions, ApplicationOrder, WishFilter } from './application-filter.js';
+export { APPLICATION_ORDERS, WISHES } from './application-filter.js';
 export type {
   ApplicationDetail,
   ApplicationFilter,
@@ -33,6 +35,8 @@ export { isClosing, isDecided, isStage, mayMove, movesFrom, nextDecision, STAGES
 export { DuplicateHint } from './duplicate-hint.entity.js';
 export type { IncomingResume, Received } from './intake.service.js';
 export { IntakeService } from './intake.service.js';
+export type { FoundPerson } from './people-search.service.js';
+export { PeopleSearchService } from './people-search.service.js';
 export { fullName, listName } from './person-name.js';
 export { ResumeDocument } from './resume.entity.js';
 export type { ObservedWish } from './salary-market.port.js';

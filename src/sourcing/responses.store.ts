@@ -147,6 +147,18 @@ export class ResponsesStore {
     return rows.length === 1;
   }
 
+  /** The vacancy that the response has an application for; null when it has none yet. */
+  async vacancyOf(db: EntityManager, organisationId: string, id: string): Promise<string | null> {
+    const [row] = await db.query<{ vacancy_id: string }[]>(
+      `SELECT application.vacancy_id FROM responses response
+         JOIN applications application
+           ON application.organisation_id = response.organisation_id AND application.id = response.application_id
+        WHERE response.organisation_id = $1 AND response.id = $2`,
+      [organisationId, id],
+    );
+    return row?.vacancy_id ?? null;
+  }
+
   /** Ends the reading of a response. Call it in the transaction that stores what was read. */
   async finish(
     db: EntityManager,

@@ -30,6 +30,7 @@ import { PreferencesController } from './frame/preferences.controller.js';
 import { Visits } from './frame/visits.service.js';
 import { FunnelController } from './funnel/funnel.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
+import { SearchController } from './search/search.controller.js';
 import { AccountController } from './settings/account.controller.js';
 import { PeopleController } from './settings/people.controller.js';
 import { SettingsForms } from './settings/settings-forms.service.js';
@@ -88,6 +89,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     PlanDecisionsController,
     PreferencesController,
     ResponsesController,
+    SearchController,
     SettingsController,
     TodayController,
     UserController,

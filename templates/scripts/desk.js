@@ -46,6 +46,19 @@
     }
   });
 
+  // "/" and Ctrl-K, by their place on the keyboard, look for a person from everywhere; where the field is out of sight, on its page.
+  document.addEventListener('keydown', (event) => {
+    const isChord = event.code === 'KeyK' && (event.ctrlKey || event.metaKey);
+    const isSlash = event.code === 'Slash' && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+    if (!isChord && (!isSlash || event.target.closest?.('input, textarea, select'))) return;
+    const fields = [...document.querySelectorAll('[data-search]')];
+    if (fields.length === 0) return;
+    event.preventDefault();
+    const field = fields.find((one) => one.offsetParent !== null);
+    if (field) field.select();
+    else location.assign('/search');
+  });
+
   // A choice that acts at once (a select, a file) sends its form; the button beside it is for those without JavaScript.
   document.addEventListener('change', (event) => {
     if (event.target.matches('[data-send-on-change]')) event.target.form?.requestSubmit();

@@ -217,6 +217,9 @@ test('what costs somebody the interview is said first and needs a second press; 
   const question = page.locator('#panel [data-asks]');
   await question.waitFor();
   expect(await question.textContent()).toMatch(/Собеседование .* будет отменено/);
+  const colours = `(({ color, backgroundColor }) => [color, backgroundColor])(getComputedStyle(document.querySelector('[data-yes]')))`;
+  const [ink, paper] = await page.evaluate<string[]>(colours);
+  expect(ink).not.toBe(paper);
   expect([await stageOf(id), await isExpected(), await current(page)]).toEqual(['invited', true, id]);
 
   await page.keyboard.press('Enter');
@@ -247,5 +250,40 @@ test('the result of an interview is recorded by the same key, step by step, and 
   expect((await applications.get(product.actor, id)).withdrawnReason).toBe('found-job');
   await page.keyboard.press('u');
   await stage.and(page.getByText('на работе', { exact: true })).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('the list is narrowed in its address: shared, reloaded and gone back from; a key finds people from everywhere', async () => {
+  const { page, complaints } = await signedIn(browser, product);
+  await openList(page);
+  await page.selectOption('.filters [name=board]', 'superjob');
+  await page.waitForURL(/board=superjob/);
+  await page.selectOption('.filters [name=sort]', 'waiting');
+  await page.waitForURL(/board=superjob.*sort=waiting/);
+  const narrowed = await rowIds(page);
+  const counted = await page.locator('#count-waiting').textContent();
+  const { total } = await product
+    .get(ApplicationsService)
+    .list(product.actor, { vacancyId: product.waiting.id, stages: ['new', 'reviewed'], board: 'superjob' });
+  expect(counted).toBe(String(total));
+  await page.keyboard.press('s');
+  await page.locator('#count-waiting', { hasText: new RegExp(`^${String(total - 1)}$`) }).waitFor();
+  await page.keyboard.press('u');
+  await page.locator('#count-waiting', { hasText: new RegExp(`^${String(total)}$`) }).waitFor();
+  await page.goBack();
+  await page.waitForURL((url) => !url.search.includes('sort=waiting'));
+  expect(await page.locator('.filters [name=board]').inputValue()).toBe('superjob');
+  await page.goForward();
+  await page.locator('[data-row]').first().waitFor();
+  expect(await rowIds(page)).toEqual(narrowed);
+
+  const name = (await page.locator('[data-row] .row-link').first().textContent()) ?? '';
+  await page.goto(`${product.url}/days`);
+  await page.keyboard.press('/');
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+  await page.locator('main .list .row-link', { hasText: name }).first().click();
+  await page.locator('#panel').waitFor();
+  expect(await page.locator('h1').textContent()).toContain(name.split(' ')[0]);
   expect(complaints).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { Get, HttpCode, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { ApplicationsService, StageMovesService } from '../../candidates/index.js';
+import { ApplicationsService, PeopleSearchService, StageMovesService } from '../../candidates/index.js';
 import type { Application } from '../../candidates/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
@@ -15,11 +15,15 @@ import {
   applicationsQuery,
   contactsAnswer,
   detailView,
+  foundView,
   moveBody,
+  peopleAnswer,
+  peopleQuery,
   rejectBody,
   rowView,
   stageAnswer,
   stageCountsAnswer,
+  stageCountsQuery,
   unreadableAnswer,
   unreadableView,
 } from './applications.schemas.js';
@@ -35,6 +39,7 @@ export class ApplicationsController {
     private readonly applications: ApplicationsService,
     private readonly moves: StageMovesService,
     private readonly sourcing: SourcingService,
+    private readonly people: PeopleSearchService,
   ) {}
 
   @Get('vacancies/:id/applications')
@@ -57,12 +62,18 @@ export class ApplicationsController {
 
   @Get('vacancies/:id/stages')
   @Allow('applications.read')
-  @Operation({ summary: 'How many applications stand in each stage', params, answer: stageCountsAnswer })
+  @Operation({
+    summary: 'How many applications stand in each stage',
+    params,
+    query: stageCountsQuery,
+    answer: stageCountsAnswer,
+  })
   async stages(
     @CurrentActor() actor: Actor,
     @CheckedParam('id', id) vacancyId: string,
+    @CheckedQuery(stageCountsQuery) conditions: z.infer<typeof stageCountsQuery>,
   ): Promise<z.infer<typeof stageCountsAnswer>> {
-    return { counts: await this.applications.stageCounts(actor, vacancyId) };
+    return { counts: await this.applications.stageCounts(actor, vacancyId, conditions) };
   }
 
   @Get('vacancies/:id/unreadable')
@@ -80,6 +91,21 @@ export class ApplicationsController {
   ): Promise<z.infer<typeof unreadableAnswer>> {
     const { rows, next } = await this.sourcing.unreadable(actor, vacancyId, query);
     return { responses: rows.map(unreadableView), next };
+  }
+
+  @Get('people')
+  @Allow('applications.read')
+  @Operation({
+    summary: 'People over all vacancies, newest application first',
+    query: peopleQuery,
+    answer: peopleAnswer,
+  })
+  async search(
+    @CurrentActor() actor: Actor,
+    @CheckedQuery(peopleQuery) { text, ...page }: z.infer<typeof peopleQuery>,
+  ): Promise<z.infer<typeof peopleAnswer>> {
+    const { rows, next } = await this.people.find(actor, text, page);
+    return { people: rows.map(foundView), next };
   }
 
   @Get('applications/:id')

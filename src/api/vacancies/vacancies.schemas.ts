@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BOARDS } from '../../job-boards/index.js';
 import { CURRENCIES } from '../../kernel/money.js';
 import type { Vacancy } from '../../vacancies/index.js';
 import { pageAnswer, pageQuery } from '../http/paging.js';
@@ -93,3 +94,21 @@ export function vacancyView(vacancy: Vacancy): z.infer<typeof vacancyAnswer> {
     createdAt: vacancy.createdAt.toISOString(),
   };
 }
+
+/** The posting whose responses shall come. */
+export const postingBody = z.strictObject({ postingId: z.uuid() });
+
+/** Postings of the boards that bring responses to a vacancy. */
+export const postingsAnswer = z.object({
+  postings: z.array(
+    z.object({
+      id: z.uuid(),
+      board: z.enum(BOARDS),
+      title: z.string(),
+      url: z.string().nullable(),
+      archived: z.boolean().describe('The board publishes it no longer'),
+      vacancyId: z.uuid(),
+      vacancyTitle: z.string(),
+    }),
+  ),
+});

@@ -7,6 +7,7 @@ import { clientFilter } from '../frame/client-filter.js';
 import type { ClientFilter, ClientScope } from '../frame/client-filter.js';
 import type { EmptyPage } from '../frame/parts.js';
 import type { Reader } from '../frame/reader.js';
+import { waitingTime } from '../frame/response-time.js';
 import { cityName } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
 import type { VacancyWorkload } from '../vacancies/workload.service.js';
@@ -107,13 +108,13 @@ function waitingPart(workloads: readonly VacancyWorkload[], f: Formatter): NonNu
   const total = waiting.reduce((sum, { waiting: count }) => sum + count, 0);
   return {
     summary: total === 0 ? '' : f.t('today.waitingSummary', { count: total }),
-    rows: waiting.map(({ vacancy, waiting: count, waitingSince, waitingBest }) => ({
+    rows: waiting.map(({ vacancy, waiting: count, waitingSince, waitingSinceKnown, waitingBest }) => ({
       href: `/vacancies/${vacancy.id}/responses?group=waiting`,
       title: vacancy.title,
       city: cityName(vacancy.citySlug, f) ?? '',
       count: f.number(count),
       best: waitingBest === null ? '—' : f.number(waitingBest),
-      since: waitingSince && f.moment(waitingSince),
+      since: waitingSince && waitingTime(waitingSince, waitingSinceKnown, f),
       sinceTone: waitingTone(waitingSince, f.now),
     })),
     empty:

@@ -1,4 +1,4 @@
-import { Body, Param, Post } from '@nestjs/common';
+import { Body, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { ApplicationsService, STAGES } from '../../candidates/index.js';
 import { cancelsInterview, InterviewsAhead } from '../../interviews/index.js';
@@ -35,20 +35,28 @@ export class DecisionsController {
     @CurrentVisit() visit: Visit,
     @Param('id') id: string,
     @Body() body: unknown,
+    @Query() query: unknown,
   ): Promise<PageAnswer> {
     const { to, reason, words, cancels } = readForm(moveForm, body);
     const why = words ?? reason ?? null;
     const interview = cancelsInterview(to) ? (await this.interviews.of(actor, [id])).get(id) : undefined;
     // What costs somebody their interview is said first; the second press names the booking that is meant.
-    if (interview && interview.bookingId !== cancels) return this.decided.ask(actor, visit, id, { to, reason: why });
+    if (interview && interview.bookingId !== cancels) {
+      return this.decided.ask(actor, visit, id, { query, asked: { to, reason: why } });
+    }
     await this.applications.move(actor, id, to, { reason: why });
-    return this.decided.answer(actor, visit, id);
+    return this.decided.answer(actor, visit, id, query);
   }
 
   @Post('applications/:id/undo')
-  async undo(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Param('id') id: string): Promise<PageAnswer> {
+  async undo(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Query() query: unknown,
+  ): Promise<PageAnswer> {
     await this.applications.undo(actor, id);
-    return this.decided.answer(actor, visit, id);
+    return this.decided.answer(actor, visit, id, query);
   }
 
   /** Takes back this person's last decision on the vacancy, whoever it was about and wherever it was made. */
@@ -57,8 +65,9 @@ export class DecisionsController {
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
     @Param('id') vacancyId: string,
+    @Query() query: unknown,
   ): Promise<PageAnswer> {
     const { id } = await this.applications.undoLast(actor, vacancyId);
-    return this.decided.answer(actor, visit, id);
+    return this.decided.answer(actor, visit, id, query);
   }
 }

@@ -2,6 +2,7 @@ import type { ApplicationDetail } from '../../candidates/index.js';
 import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
 import type { PossibleChange, ScoreDetail, VerdictLine } from '../../scoring/index.js';
 import type { DeliveredResponse } from '../../sourcing/index.js';
+import { responseTime } from '../frame/response-time.js';
 import { cityName, localised, phoneHref, stageWord, verdictLook } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
 import { EvidenceMarks } from './evidence-marks.js';
@@ -37,6 +38,7 @@ export interface PanelPage {
   city: string | null;
   boards: { label: string; href: string | null }[];
   responded: MomentText;
+  respondedAtKnown: boolean;
   actions: PanelActions | null;
   /** When the person is expected, and the board of that day. */
   interview: { text: string; href: string | null } | null;
@@ -96,7 +98,8 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
     resumeTitle: detail.resumeTitle,
     city: detail.city,
     boards: detail.boards.map((board) => ({ label: f.t(`boards.${board}`), href: null })),
-    responded: f.moment(detail.respondedAt),
+    responded: responseTime(detail, f),
+    respondedAtKnown: detail.respondedAtKnown,
     erased: detail.erasedAt && f.moment(detail.erasedAt),
     actions: input.mayDecide && detail.erasedAt === null ? panelActions(input, f) : null,
     interview: input.interview && {

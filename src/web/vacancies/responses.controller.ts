@@ -1,5 +1,4 @@
 import { Get, Param, Query } from '@nestjs/common';
-import { z } from 'zod';
 import { ApplicationsService } from '../../candidates/index.js';
 import type { ApplicationPage } from '../../candidates/index.js';
 import { cancelsInterview, InterviewsAhead } from '../../interviews/index.js';
@@ -7,20 +6,19 @@ import { Allow, ClientsService, CurrentActor, mayDo } from '../../organisations/
 import type { Actor } from '../../organisations/index.js';
 import { LARGEST_PAGE } from '../../platform/paging/index.js';
 import { SourcingService } from '../../sourcing/index.js';
-import { VacanciesService } from '../../vacancies/index.js';
+import { VacanciesService, VacancyPostingsService } from '../../vacancies/index.js';
 import { show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { clientName } from '../frame/client-filter.js';
-import { listQuery, readForm } from '../frame/forms.js';
+import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { PanelReader } from './panel-reader.service.js';
 import type { PanelPage } from './panel.page.js';
-import { RESPONSE_GROUPS, stagesOf } from './response-groups.js';
+import { responsesQuery } from './response-filter.js';
+import { stagesOf } from './response-groups.js';
 import { readingPage, responseRowsPage, responsesPage } from './responses.page.js';
-
-const responsesQuery = listQuery.extend({ group: z.enum(RESPONSE_GROUPS).default('waiting') });
 
 /** The responses of a vacancy, best first. */
 @PageController('vacancies/:id')
@@ -28,6 +26,7 @@ const responsesQuery = listQuery.extend({ group: z.enum(RESPONSE_GROUPS).default
 export class ResponsesController {
   constructor(
     private readonly vacancies: VacanciesService,
+    private readonly postings: VacancyPostingsService,
     private readonly applications: ApplicationsService,
     private readonly sourcing: SourcingService,
     private readonly clients: ClientsService,
@@ -43,17 +42,20 @@ export class ResponsesController {
     @Param('id') id: string,
     @Query() query: unknown,
   ): Promise<PageAnswer> {
-    const { group, after } = readForm(responsesQuery, query);
+    const { group, after, ...filter } = readForm(responsesQuery, query);
     const vacancy = await this.vacancies.get(actor, id);
-    const list = await this.applications.list(actor, { vacancyId: id, stages: stagesOf(group), after: after ?? null });
+    const list = await this.applications.list(actor, {
+      ...{ vacancyId: id, stages: stagesOf(group), after: after ?? null },
+      ...filter,
+    });
     const currentId = visit.partial ? null : (list.rows[0]?.id ?? null);
-    const place = { group, currentId, expected: await this.expected(actor, list) };
+    const place = { group, filter, currentId, expected: await this.expected(actor, list) };
     if (visit.partial) return show('pages/vacancies/response-rows', responseRowsPage(vacancy, list, place, visit.f));
     const input = {
       vacancy,
       client: clientName({ clients: await this.clients.choices(actor) }, vacancy.clientId),
       list,
-      counts: await this.applications.stageCounts(actor, id),
+      counts: await this.applications.stageCounts(actor, id, filter),
       ...place,
       panel: await this.firstPanel(actor, list, visit),
       reading: await this.reading(actor),
@@ -61,6 +63,7 @@ export class ResponsesController {
       mayDecide: mayDo(actor, 'applications.decide'),
       mayPlan: mayDo(actor, 'days.plan'),
       mayEdit: mayDo(actor, 'vacancies.edit'),
+      postings: list.rows.length > 0 ? [] : await this.postings.of(actor, id),
     };
     return show('pages/vacancies/responses', responsesPage(input, visit.f));
   }

@@ -3,13 +3,16 @@ import type { ApplicationPage, ApplicationRow, Stage } from '../../candidates/in
 import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
 import type { UnreadableResponse } from '../../sourcing/index.js';
 import { roleProfile } from '../../vacancies/index.js';
-import type { Vacancy } from '../../vacancies/index.js';
+import type { LinkedPosting, Vacancy } from '../../vacancies/index.js';
 import { pageHref } from '../frame/parts.js';
 import type { EmptyPage } from '../frame/parts.js';
+import { responseTime } from '../frame/response-time.js';
 import { boardLabels, cityName, localised, profileTitle, stageWord, verdictLook } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
 import { REJECT_REASONS, stepOf } from './panel-actions.js';
 import type { PanelPage } from './panel.page.js';
+import { filterBar, isNarrowed, responsesHref } from './response-filter.js';
+import type { FilterBar, ResponseFilter } from './response-filter.js';
 import { groupCount, RESPONSE_GROUPS } from './response-groups.js';
 import type { ResponseGroup } from './response-groups.js';
 import { wishText } from './wish-text.js';
@@ -57,9 +60,11 @@ export interface ReadingPage {
 export interface ResponsesPage extends ResponseRowsPage {
   title: string;
   about: string;
+  closed: boolean;
   planHref: string | null;
   editHref: string | null;
   groups: { key: ResponseGroup; label: string; count: string; href: string; current: boolean }[];
+  filter: FilterBar;
   reading: ReadingPage | null;
   panel: PanelPage | null;
   mayDecide: boolean;
@@ -85,24 +90,29 @@ export interface ResponsesInput extends RowsPlace {
   readonly mayDecide: boolean;
   readonly mayPlan: boolean;
   readonly mayEdit: boolean;
+  /** Postings that bring responses here; asked for only where there are none yet. */
+  readonly postings: readonly LinkedPosting[];
 }
 
 /** The whole page. */
 export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPage {
   const { vacancy, group } = input;
-  const planHref = input.mayPlan ? `/vacancies/${vacancy.id}/plan` : null;
+  const isOpen = vacancy.status === 'open';
+  const planHref = input.mayPlan && isOpen ? `/vacancies/${vacancy.id}/plan` : null;
   return {
     title: vacancy.title,
     about: aboutVacancy(input, f),
+    closed: !isOpen,
     planHref,
     editHref: input.mayEdit ? `/vacancies/${vacancy.id}/edit` : null,
     groups: RESPONSE_GROUPS.map((key) => ({
       key,
       label: f.t(`responses.groups.${key}`),
       count: f.number(groupCount(key, input.counts)),
-      href: groupHref(vacancy.id, key),
+      href: responsesHref(vacancy.id, key, input.filter),
       current: key === group,
     })),
+    filter: filterBar(vacancy.id, group, input.filter, f),
     reading: input.reading && readingPage(vacancy.id, input.reading, f),
     panel: input.panel,
     mayDecide: input.mayDecide,
@@ -114,13 +124,14 @@ export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPag
       why: f.t('responses.unreadable', { why: problem }),
       responded: f.moment(respondedAt),
     })),
-    empty: input.list.rows.length > 0 ? null : emptyPage(vacancy.id, group, planHref, f),
+    empty: input.list.rows.length > 0 ? null : emptyPage(input, planHref, f),
   };
 }
 
 /** Where the stretch stands, and who of all is expected at an interview. */
 export interface RowsPlace {
   readonly group: ResponseGroup;
+  readonly filter: ResponseFilter;
   readonly currentId: string | null;
   /** Ids of applications. */
   readonly expected: { has(applicationId: string): boolean };
@@ -137,7 +148,7 @@ export function responseRowsPage(
     rows: list.rows.map((row) =>
       responseRow(row, vacancy, { current: row.id === place.currentId, hasInterview: place.expected.has(row.id) }, f),
     ),
-    nextHref: pageHref(groupHref(vacancy.id, place.group), list.next),
+    nextHref: pageHref(responsesHref(vacancy.id, place.group, place.filter), list.next),
   };
 }
 
@@ -170,7 +181,7 @@ export function responseRow(
     wish: wishText(row, f),
     boards: boardLabels(row.boards, f),
     stage: stageWord(row.stage, f),
-    responded: f.moment(row.respondedAt),
+    responded: responseTime(row, f),
   };
 }
 
@@ -202,8 +213,14 @@ function aboutVacancy({ vacancy, client }: ResponsesInput, f: Formatter): string
     .join(' · ');
 }
 
-function emptyPage(vacancyId: string, group: ResponseGroup, planHref: string | null, f: Formatter): EmptyPage {
+function emptyPage(input: ResponsesInput, planHref: string | null, f: Formatter): EmptyPage {
+  const { vacancy, group, filter } = input;
+  if (isNarrowed(filter)) return nothingFound(input, f);
+  if (groupCount('all', input.counts) === 0) return nobodyYet(input, f);
   if (group === 'waiting') {
+    if (vacancy.status === 'closed') {
+      return { title: f.t('responses.closedTitle'), advice: f.t('responses.closedAdvice'), action: null, href: null };
+    }
     return {
       title: f.t('responses.emptyWaitingTitle'),
       advice: f.t(planHref ? 'responses.emptyWaitingAdvice' : 'responses.emptyWaitingAdviceReader'),
@@ -215,10 +232,42 @@ function emptyPage(vacancyId: string, group: ResponseGroup, planHref: string | n
     title: f.t('responses.emptyTitle'),
     advice: f.t('responses.emptyAdvice'),
     action: f.t('responses.emptyAction'),
-    href: groupHref(vacancyId, 'waiting'),
+    href: responsesHref(vacancy.id, 'waiting'),
   };
 }
 
-function groupHref(vacancyId: string, group: ResponseGroup): string {
-  return `/vacancies/${vacancyId}/responses?group=${group}`;
+/** No response came yet: from where they will. */
+function nobodyYet({ vacancy, postings, mayEdit }: ResponsesInput, f: Formatter): EmptyPage {
+  const published = postings.filter(({ archived }) => !archived);
+  const names = published.map(({ board, title }) => f.t('postings.named', { board: f.t(`boards.${board}`), title }));
+  const isClosed = vacancy.status === 'closed';
+  return {
+    title: f.t(isClosed ? 'responses.closedTitle' : 'responses.noneTitle'),
+    advice: isClosed
+      ? f.t('responses.closedAdvice')
+      : names.length > 0
+        ? f.t('responses.noneAdvice', { postings: f.list(names) })
+        : f.t('responses.noPostingAdvice'),
+    action: mayEdit ? f.t(names.length > 0 || isClosed ? 'vacancies.edit' : 'responses.linkPosting') : null,
+    href: mayEdit ? `/vacancies/${vacancy.id}/edit` : null,
+  };
+}
+
+/** How to widen what found nobody: by the other groups if somebody is there, else by asking for less. */
+function nothingFound({ vacancy, group, filter, counts }: ResponsesInput, f: Formatter): EmptyPage {
+  const elsewhere = groupCount('all', counts);
+  const title = f.t('responses.nothingFound');
+  return elsewhere > 0
+    ? {
+        title,
+        advice: f.t('responses.foundElsewhere', { count: elsewhere }),
+        action: f.t('responses.showAll'),
+        href: responsesHref(vacancy.id, 'all', filter),
+      }
+    : {
+        title,
+        advice: f.t('responses.askForLess'),
+        action: f.t('filter.clear'),
+        href: responsesHref(vacancy.id, group, { sort: filter.sort }),
+      };
 }

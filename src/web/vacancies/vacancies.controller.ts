@@ -1,8 +1,10 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { z } from 'zod';
 import { ExpectedError } from '../../kernel/errors.js';
 import { Allow, ClientsService, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
-import { VacanciesService } from '../../vacancies/index.js';
+import { VacanciesService, VacancyPostingsService } from '../../vacancies/index.js';
+import type { Vacancy } from '../../vacancies/index.js';
 import { goTo, show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { clientQuery } from '../frame/client-filter.js';
@@ -16,10 +18,11 @@ import { vacanciesPage, vacancyRowsPage } from './vacancies.page.js';
 import type { VacanciesInput, VacanciesPage } from './vacancies.page.js';
 import { valuesOfVacancy, vacancyFault, vacancyFields, vacancyFormSchema } from './vacancy-form.js';
 import { savedNotice, vacancyPage } from './vacancy.page.js';
-import type { VacancyPageInput } from './vacancy.page.js';
+import type { GivenForm } from './vacancy.page.js';
 import { WorkloadService } from './workload.service.js';
 
 const vacanciesQuery = listQuery.extend(clientQuery);
+const postingForm = z.object({ posting: z.string().max(100).default('') });
 
 /** The list of vacancies. */
 @PageController('vacancies')
@@ -28,6 +31,7 @@ export class VacanciesController {
     private readonly vacancies: VacanciesService,
     private readonly workload: WorkloadService,
     private readonly clients: ClientsService,
+    private readonly postings: VacancyPostingsService,
     private readonly visits: Visits,
   ) {}
 
@@ -62,7 +66,7 @@ export class VacanciesController {
   @Allow('vacancies.edit')
   async form(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Param('id') id: string): Promise<PageAnswer> {
     const vacancy = await this.vacancies.get(actor, id);
-    return this.editing(actor, visit, { vacancy, given: { values: valuesOfVacancy(vacancy), fault: null } });
+    return this.editPage(actor, visit, vacancy, { values: valuesOfVacancy(vacancy), fault: null });
   }
 
   @Post(':id/edit')
@@ -80,8 +84,8 @@ export class VacanciesController {
       const after = await this.vacancies.edit(actor, id, { ...vacancyFields(values), status });
       return goTo(`/vacancies/${id}/responses`, savedNotice(before, after, visit.f));
     } catch (error) {
-      const fault = this.faultOf(error, visit);
-      return this.editing(actor, visit, { vacancy: await this.vacancies.get(actor, id), given: { values, fault } });
+      const vacancy = await this.vacancies.get(actor, id);
+      return this.editPage(actor, visit, vacancy, { values, fault: this.faultOf(error, visit) });
     }
   }
 
@@ -97,9 +101,24 @@ export class VacanciesController {
     return vacanciesPage({ workloads, open, reader: readerOf(actor, 'vacancies.edit'), scope, refused }, visit.f);
   }
 
-  private async editing(actor: Actor, visit: Visit, input: Omit<VacancyPageInput, 'clients'>): Promise<PageAnswer> {
+  /** Lets the responses of a board's posting come to this vacancy from now on. */
+  @Post(':id/postings')
+  @Allow('vacancies.edit')
+  async movePosting(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    await this.postings.move(actor, id, readForm(postingForm, body).posting);
+    return goTo(`/vacancies/${id}/edit`, { tone: 'good', text: visit.f.t('settings.saved') });
+  }
+
+  private async editPage(actor: Actor, visit: Visit, vacancy: Vacancy, given: GivenForm): Promise<PageAnswer> {
+    const linked = await this.postings.of(actor, vacancy.id);
+    const offered = vacancy.status === 'open' ? await this.postings.offered(actor, vacancy.id) : [];
     const clients = await this.clients.choices(actor);
-    return show('pages/vacancies/vacancy', vacancyPage({ ...input, clients }, visit.f));
+    return show('pages/vacancies/vacancy', vacancyPage({ vacancy, given, clients, linked, offered }, visit.f));
   }
 
   /** What is wrong with the form. @throws the failure itself if it is about something else */

@@ -6,6 +6,7 @@ import { pageHref } from '../frame/parts.js';
 import type { EmptyPage } from '../frame/parts.js';
 import { keyFor } from '../frame/reader.js';
 import type { Reader } from '../frame/reader.js';
+import { waitingTime } from '../frame/response-time.js';
 import { boardLabels, cityName } from '../frame/wording.js';
 import { vacancyForm } from './vacancy-form.js';
 import type { VacancyForm, VacancyFormValues } from './vacancy-form.js';
@@ -106,7 +107,7 @@ function vacancyLine(workload: VacancyWorkload, scope: ClientScope, f: Formatter
     boards: boardLabels(workload.boards, f),
     waitingHref: `${list}?group=waiting`,
     waiting: f.number(waiting),
-    since: waitingSince && f.moment(waitingSince),
+    since: waitingSince && waitingTime(waitingSince, workload.waitingSinceKnown, f),
     shortlistedHref: `${list}?group=shortlisted`,
     shortlisted: f.number(shortlisted),
     allHref: `${list}?group=all`,

@@ -14,6 +14,8 @@ export interface VacancyWorkload {
   readonly waiting: number;
   /** When the one of them that has waited longest came in. */
   readonly waitingSince: Date | null;
+  /** False when no board says when that one came: it may wait longer. */
+  readonly waitingSinceKnown: boolean;
   /** Highest score among them; null when none is scored. */
   readonly waitingBest: number | null;
   readonly shortlisted: number;
@@ -24,7 +26,15 @@ export interface VacancyWorkload {
 
 type Counts = Omit<VacancyWorkload, 'vacancy' | 'boards'> & { vacancyId: string };
 
-const NOTHING = { waiting: 0, waitingSince: null, waitingBest: null, shortlisted: 0, total: 0, started: 0 };
+const NOTHING = {
+  waiting: 0,
+  waitingSince: null,
+  waitingSinceKnown: true,
+  waitingBest: null,
+  shortlisted: 0,
+  total: 0,
+  started: 0,
+};
 
 /** The figures of the first page and of the list of vacancies: two aggregates over the organisation's applications. */
 @Injectable()
@@ -52,6 +62,8 @@ export class WorkloadService {
         `SELECT vacancy_id AS "vacancyId",
                 count(*) FILTER (WHERE stage IN ('new', 'reviewed'))::int AS waiting,
                 min(responded_at) FILTER (WHERE stage IN ('new', 'reviewed')) AS "waitingSince",
+                coalesce((array_agg(responded_at_known ORDER BY responded_at)
+                  FILTER (WHERE stage IN ('new', 'reviewed')))[1], true) AS "waitingSinceKnown",
                 max(score_points) FILTER (WHERE stage IN ('new', 'reviewed')) AS "waitingBest",
                 count(*) FILTER (WHERE stage = 'shortlisted')::int AS shortlisted,
                 count(*)::int AS total,

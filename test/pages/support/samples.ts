@@ -66,6 +66,7 @@ export function row(overrides: Partial<ApplicationRow> = {}): ApplicationRow {
     wishVerdict: 'over-budget',
     city: 'Екатеринбург',
     respondedAt: new Date('2026-06-01T06:00:00Z'),
+    respondedAtKnown: true,
     resumeTitle: 'Менеджер по продажам',
     topReasons: [],
     problem: null,

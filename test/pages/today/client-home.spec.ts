@@ -5,7 +5,16 @@ import { board, day, guest, id, vacancy } from '../support/samples.js';
 
 const workload = {
   vacancy: vacancy(),
-  ...{ boards: [], waiting: 12, waitingSince: null, waitingBest: null, shortlisted: 4, total: 140, started: 1 },
+  ...{
+    boards: [],
+    waiting: 12,
+    waitingSince: null,
+    waitingSinceKnown: true,
+    waitingBest: null,
+    shortlisted: 4,
+    total: 140,
+    started: 1,
+  },
 };
 
 function input(overrides: Partial<ClientHomeInput> = {}): ClientHomeInput {

@@ -9,6 +9,7 @@ const workload = (title: string, hoursWaiting: number, overrides: object = {}) =
   boards: [],
   waiting: 12,
   waitingSince: new Date(Date.UTC(2026, 5, 1, 9) - hoursWaiting * 3_600_000),
+  waitingSinceKnown: true,
   waitingBest: 91,
   shortlisted: 0,
   total: 260,

@@ -13,6 +13,7 @@ const workload = {
   boards: ['headhunter' as const],
   waiting: 12,
   waitingSince: new Date('2026-05-30T09:00:00Z'),
+  waitingSinceKnown: true,
   waitingBest: 91,
   shortlisted: 4,
   total: 140,
@@ -100,7 +101,10 @@ describe('vacancies', () => {
 
   test('the page of one vacancy shows its fields', () => {
     const given = { values: valuesOfVacancy(vacancy({ status: 'closed' })), fault: null };
-    const markup = html('pages/vacancies/vacancy', vacancyPage({ vacancy: vacancy(), given, clients: [] }, words()));
+    const markup = html(
+      'pages/vacancies/vacancy',
+      vacancyPage({ vacancy: vacancy(), given, clients: [], linked: [], offered: [] }, words()),
+    );
     expect(markup).toContain("name='budgetAmount' inputmode='numeric' value='90000'");
     expect(markup).toMatch(/name='closed' value='yes' checked/);
     expect(markup).toMatch(/<option value='yekaterinburg' data-currency='RUR' selected>Екатеринбург/);
@@ -146,10 +150,43 @@ describe('vacancies', () => {
 
   test('an agency chooses for whom a vacancy is; where nobody asks, nothing is changed', () => {
     const given = { values: valuesOfVacancy(vacancy({ clientId: id(501) })), fault: null };
-    const markup = html('pages/vacancies/vacancy', vacancyPage({ vacancy: vacancy(), given, clients }, words()));
+    const markup = html(
+      'pages/vacancies/vacancy',
+      vacancyPage({ vacancy: vacancy(), given, clients, linked: [], offered: [] }, words()),
+    );
     expect(markup).toContain(`<option value='${id(501)}' selected>Василёк</option>`);
     expect(vacancyFields(given.values)).toMatchObject({ clientId: id(501) });
     expect(vacancyFields(valuesOfVacancy(vacancy()))).toMatchObject({ clientId: null });
     expect('clientId' in vacancyFields({ ...given.values, clientId: undefined })).toBe(false);
+  });
+
+  test('it shows where responses come from, and lets a posting be moved here', () => {
+    const given = { values: valuesOfVacancy(vacancy()), fault: null };
+    const posting = {
+      ...{ id: id(80), board: 'headhunter' as const, title: 'Менеджер', archived: false },
+      ...{ vacancyId: id(100), vacancyTitle: 'Продавец' },
+    };
+    const linked = [
+      { ...posting, url: 'javascript:alert(1)' },
+      { ...posting, url: 'https://hh.ru/vacancy/1', archived: true },
+    ];
+    const page = (input: object) =>
+      html(
+        'pages/vacancies/vacancy',
+        vacancyPage({ vacancy: vacancy(), given, clients: [], linked, offered: [], ...input }, words()),
+      );
+    expect(page({})).toContain("href='https://hh.ru/vacancy/1'");
+    expect(page({})).not.toContain('javascript:');
+    expect(textOf(page({}))).toContain('снята с публикации');
+    expect(page({})).not.toContain(`/vacancies/${id(100)}/postings`);
+    const offer = page({ linked: [], offered: [{ ...posting, url: null }] });
+    expect(textOf(offer)).toContain('Ни одна публикация площадок не связана');
+    expect(textOf(offer)).toContain('HeadHunter: Менеджер (сейчас в «Продавец»)');
+    expect(offer).toContain(`<option value='${id(80)}'>`);
+  });
+
+  test('a wait that no board dates is said to be that long at least', () => {
+    const line = textOf(piece(render('maker', [{ ...workload, waitingSinceKnown: false }]), '<tr> <th scope'));
+    expect(line).toContain('2 дн. назад или раньше');
   });
 });

@@ -23,6 +23,8 @@ let vacancyId: string;
 const LISTS: readonly (readonly [path: () => string, plural: string, least: number])[] = [
   [() => 'vacancies', 'vacancies', 5],
   [() => `vacancies/${vacancyId}/applications`, 'applications', 5],
+  [() => `vacancies/${vacancyId}/applications?sort=waiting&board=superjob`, 'applications', 5],
+  [() => `people?text=${encodeURIComponent('орл')}`, 'people', 5],
   [() => `vacancies/${vacancyId}/unreadable`, 'responses', 5],
   [() => 'days', 'days', 5],
   [() => `days?vacancyId=${vacancyId}&from=2026-06-03`, 'days', 4],

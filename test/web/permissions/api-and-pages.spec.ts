@@ -14,6 +14,7 @@ const SAME_IN_THE_API: Readonly<Record<string, string>> = {
   'POST /vacancies/:vacancyId/plan': 'POST /api/v1/vacancies/:id/days',
   'POST /applications/:id/move': 'POST /api/v1/applications/:id/moves',
   'POST /applications/:id/undo': 'POST /api/v1/applications/:id/undo',
+  'POST /vacancies/:id/postings': 'POST /api/v1/vacancies/:id/postings',
   'POST /vacancies/:id/undo': 'POST /api/v1/vacancies/:id/undo',
   'POST /applications/:id/erase': 'DELETE /api/v1/candidates/:id/personal-data',
   'POST /days/:id/choose': 'PUT /api/v1/days/:id/invited',

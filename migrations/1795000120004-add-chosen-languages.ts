@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Candidates can choose the language in which they are written to; until they do, their résumé and the vacancy decide. */
-export class AddChosenLanguages1795000120001 implements MigrationInterface {
-  name = 'AddChosenLanguages1795000120001';
+export class AddChosenLanguages1795000120004 implements MigrationInterface {
+  name = 'AddChosenLanguages1795000120004';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
