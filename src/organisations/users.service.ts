@@ -145,10 +145,9 @@ export class UsersService {
         await assertRoleFits(db, organisationId, role.role);
       }
       if (isRenamed || isMoved) await db.getRepository(User).update({ organisationId, id: userId }, { name, ...role });
-      return [
-        ...(isRenamed ? [{ what: 'users.renamed' }] : []),
-        ...(isMoved ? [{ what: 'users.role-changed', details: { role: role.role } }] : []),
-      ];
+      const subject = { type: 'user', id: userId };
+      if (isRenamed) await this.audit.record(actor, 'users.renamed', subject);
+      if (isMoved) await this.audit.record(actor, 'users.role-changed', subject, { role: role.role });
     });
   }
 
@@ -178,24 +177,24 @@ export class UsersService {
 
   private async setDisabled(actor: Actor, userId: string, what: string, disabledAt: Date | null): Promise<void> {
     await this.change(actor, userId, async (db, user) => {
-      if ((user.disabledAt === null) === (disabledAt === null)) return [];
+      if ((user.disabledAt === null) === (disabledAt === null)) return;
       const { organisationId } = actor;
       await db.getRepository(User).update({ organisationId, id: userId }, { disabledAt });
       // Not only refused while disabled: an old session must not come back to life when the person does.
       if (disabledAt) await this.sessions.endAllOf(subjectOf({ organisationId, userId }));
-      return [{ what }];
+      await this.audit.record(actor, what, { type: 'user', id: userId });
     });
   }
 
   /**
    * Changes one user while the organisation is locked: of two changes at once the second sees what the first has left.
    *
-   * @param work  gives what it did, to be recorded; nothing when there was nothing to change
+   * @param work  does it and records it, unless there is nothing to change
    */
   private async change(
     actor: Actor,
     userId: string,
-    work: (db: EntityManager, user: User) => Promise<readonly Done[]>,
+    work: (db: EntityManager, user: User) => Promise<void>,
   ): Promise<void> {
     const { organisationId } = actor;
     if (!isId(userId)) throw new NotFoundHere('user');
@@ -208,20 +207,11 @@ export class UsersService {
         const user = await db.getRepository(User).findOneBy({ organisationId, id: userId });
         if (!user) throw new NotFoundHere('user');
         const owners = await activeOwners(db, organisationId);
-        const done = await work(db, user);
+        await work(db, user);
         if (owners > 0 && (await activeOwners(db, organisationId)) === 0) throw new LastOwner();
-        for (const { what, details = null } of done) {
-          await this.audit.record(actor, what, { type: 'user', id: userId }, details);
-        }
       }),
     );
   }
-}
-
-/** An entry of the record. */
-interface Done {
-  readonly what: string;
-  readonly details?: Record<string, unknown>;
 }
 
 async function activeOwners(db: EntityManager, organisationId: string): Promise<number> {
