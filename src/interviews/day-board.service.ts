@@ -16,13 +16,7 @@ import { BookingReader } from './booking-reader.service.js';
 import type { BookingContext } from './booking-reader.service.js';
 import { outcomeAt } from './domain/check-in.js';
 import { InterviewDay } from './interview-day.entity.js';
-import {
-  alreadyCheckedIn,
-  bookingCancelled,
-  bookingNotFound,
-  dayAhead,
-  dayNotFound,
-} from './interviews.errors.js';
+import { alreadyCheckedIn, bookingCancelled, bookingNotFound, dayAhead, dayNotFound } from './interviews.errors.js';
 import { keepOpen } from './open-day.js';
 import { takeTurn } from './take-turn.js';
 

@@ -20,6 +20,7 @@ import { CandidateLinks } from './candidate-links.service.js';
 import { DayBoardService } from './day-board.service.js';
 import { DayCancelling } from './day-cancelling.service.js';
 import { DayClosing } from './day-closing.service.js';
+import { FailedMails } from './failed-mails.service.js';
 import { InterviewDay } from './interview-day.entity.js';
 import { InterviewMailWriter } from './interview-mail-writer.js';
 import { InterviewMails } from './interview-mails.service.js';
@@ -56,6 +57,7 @@ import { WalkIns } from './walk-ins.service.js';
     DayBoardService,
     DayCancelling,
     DayClosing,
+    FailedMails,
     InterviewMails,
     { provide: InterviewMailWriter, useExisting: InterviewMails },
     Invitees,
@@ -71,6 +73,7 @@ import { WalkIns } from './walk-ins.service.js';
     DayBoardService,
     DayCancelling,
     DayClosing,
+    FailedMails,
     PhoneCallsService,
     PlanningService,
     WalkIns,

@@ -39,6 +39,7 @@ export class TodayController {
       days: mayDo(actor, 'days.read') ? await this.upcoming.days(actor) : null,
       connections: seesConnections ? await this.connections.list(organisationId) : null,
       unreadable: seesConnections ? await this.sourcing.unreadableCount(organisationId) : 0,
+      failedMails: mayDo(actor, 'bookings.change') ? await this.upcoming.failedMails(actor) : 0,
       mayReconnect: mayDo(actor, 'connections.edit'),
       mayPlan: mayDo(actor, 'days.plan'),
       mayPhone: mayDo(actor, 'bookings.change'),

@@ -58,6 +58,7 @@ export interface TodayInput {
   readonly days: readonly DaySummary[] | null;
   readonly connections: readonly ConnectionView[] | null;
   readonly unreadable: number;
+  readonly failedMails: number;
   readonly mayReconnect: boolean;
   readonly mayPlan: boolean;
   readonly mayPhone: boolean;
@@ -101,6 +102,10 @@ function troubles(input: TodayInput, f: Formatter): TodayPage['trouble'] {
     href: input.mayReconnect ? '/connections' : null,
     action: f.t(status === 'connected' ? 'today.look' : 'today.reconnect'),
   }));
+  if (input.failedMails > 0) {
+    const text = f.t('failedMails.count', { count: input.failedMails });
+    lines.push({ tone: 'bad', text: `${text}.`, href: '/failed-mails', action: f.t('today.look') });
+  }
   if (input.unreadable > 0) {
     const text = f.t('today.unreadable', { count: input.unreadable });
     lines.push({ tone: 'fair', text, href: '/vacancies', action: f.t('today.look') });

@@ -234,6 +234,7 @@ export function guest(overrides: Partial<BoardRow> = {}): BoardRow {
     cancelledBy: null,
     toPhone: false,
     noAnswerAt: null,
+    failedMailId: null,
     messages: [],
     ...overrides,
   };

@@ -25,6 +25,7 @@ function input(overrides: Partial<TodayInput> = {}): TodayInput {
     ],
     connections: [connection(), connection({ board: 'superjob', status: 'needs-reconnecting' })],
     unreadable: 0,
+    failedMails: 0,
     mayReconnect: true,
     mayPlan: true,
     mayPhone: true,
@@ -49,6 +50,13 @@ describe('today', () => {
     expect(textOf(render())).toContain('не хватает 150 откликов');
     expect(textOf(render({ forecasts: [] }))).toContain('пока не посчитать');
     expect(textOf(render({ workloads: [workload('А', 1, { started: 3 })] }))).toContain('набраны');
+  });
+
+  test('mails that did not leave are trouble, and lead to their list', () => {
+    expect(page({ connections: [], failedMails: 3 }).trouble).toEqual([
+      { tone: 'bad', text: 'Не ушли письма: 3.', href: '/failed-mails', action: 'Посмотреть' },
+    ]);
+    expect(render()).not.toContain('/failed-mails');
   });
 
   test("today's board and tomorrow's plan each have one thing to do", () => {
