@@ -18,6 +18,7 @@ import { CandidatesController } from './candidates/candidates.controller.js';
 import { ConnectionsController } from './connections/connections.controller.js';
 import { BookingsController } from './days/bookings.controller.js';
 import { DaysController } from './days/days.controller.js';
+import { FailedMailsController } from './days/failed-mails.controller.js';
 import { RunningDaysController } from './days/running-days.controller.js';
 import { FunnelController } from './funnel/funnel.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -52,6 +53,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     AttendanceController,
     RunningDaysController,
     BookingsController,
+    FailedMailsController,
     FunnelController,
     ConnectionsController,
     HealthController,

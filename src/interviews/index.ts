@@ -27,6 +27,8 @@ export type { ExpectedCount, PlannedSlot, StreamEvaluation } from './domain/stre
 export { evaluateStream, planStream } from './domain/stream-plan.js';
 export type { EvenPlan, InvitesPerSlot, StreamPlan } from './domain/stream-plan.js';
 export { isClockTime, slotTimes } from './domain/slot-times.js';
+export { FailedMails } from './failed-mails.service.js';
+export type { FailedMail } from './failed-mails.service.js';
 export { InterviewDay } from './interview-day.entity.js';
 export type { DayStatus } from './interview-day.entity.js';
 export type { InterviewMail } from './interview-mail.js';

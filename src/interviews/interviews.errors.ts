@@ -183,3 +183,12 @@ export function alreadyCheckedIn(outcome: string): ExpectedError {
     { outcome },
   );
 }
+
+/** A failed mail about an interview that has begun, or about a state of the booking that is past. */
+export function mailOutdated(): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.mail-outdated',
+    'There is nothing to say in this mail any more: the interview has begun, was changed since, or the person knows. Reload the page.',
+  );
+}

@@ -23,6 +23,7 @@ import { DayBoardService } from './day-board.service.js';
 import { DayCancelling } from './day-cancelling.service.js';
 import { DayClosing } from './day-closing.service.js';
 import { DayFigures } from './day-figures.service.js';
+import { FailedMails } from './failed-mails.service.js';
 import { InterviewDay } from './interview-day.entity.js';
 import { InterviewMailWriter } from './interview-mail-writer.js';
 import { InterviewMails } from './interview-mails.service.js';
@@ -64,6 +65,7 @@ import { WalkIns } from './walk-ins.service.js';
     DayCancelling,
     DayClosing,
     DayFigures,
+    FailedMails,
     InterviewMails,
     { provide: InterviewMailWriter, useExisting: InterviewMails },
     InterviewsAhead,
@@ -84,6 +86,7 @@ import { WalkIns } from './walk-ins.service.js';
     DayClosing,
     DayFigures,
     InterviewsAhead,
+    FailedMails,
     PhoneCallsService,
     PlanningService,
     WalkIns,

@@ -23,6 +23,7 @@ import { PhoneCallsController } from './days/phone-calls.controller.js';
 import { PlanController } from './days/plan.controller.js';
 import { PlanDecisionsController } from './days/plan-decisions.controller.js';
 import { Refusals } from './days/refusals.service.js';
+import { FailedMailsController } from './failed-mails/failed-mails.controller.js';
 import { AssetsController } from './frame/assets.controller.js';
 import { PageErrorsFilter } from './frame/page-errors.filter.js';
 import { PageInterceptor } from './frame/page.interceptor.js';
@@ -81,6 +82,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     ConnectionsController,
     DaysController,
     DecisionsController,
+    FailedMailsController,
     FunnelController,
     MailboxController,
     PeopleController,

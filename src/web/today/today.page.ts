@@ -50,6 +50,7 @@ export interface TodayInput {
   readonly scope: ClientScope;
   /** How the reader stands to vacancies. */
   readonly reader: Reader;
+  readonly failedMails: number;
   readonly mayReconnect: boolean;
   readonly mayPlan: boolean;
   readonly mayPhone: boolean;
@@ -94,6 +95,10 @@ function troubles(input: TodayInput, f: Formatter): TodayPage['trouble'] {
     href: input.mayReconnect ? '/connections' : null,
     action: f.t(status === 'connected' ? 'today.look' : 'today.reconnect'),
   }));
+  if (input.failedMails > 0) {
+    const text = f.t('failedMails.count', { count: input.failedMails });
+    lines.push({ tone: 'bad', text: `${text}.`, href: '/failed-mails', action: f.t('today.look') });
+  }
   if (input.unreadable > 0) {
     const text = f.t('today.unreadable', { count: input.unreadable });
     lines.push({ tone: 'fair', text, href: '/vacancies', action: f.t('today.look') });

@@ -103,6 +103,14 @@ describe('day board', () => {
     expect(render()).not.toContain(path);
   });
 
+  test('another mail that did not leave stands beside the person, for some with a way to send it again', () => {
+    const people = board([guest({ failedMailId: id(500) })]);
+    const warning = piece(render({ board: people }), "class='warning");
+    expect(textOf(warning)).toContain('письмо не ушло');
+    expect(warning).toContain(`href='/failed-mails#mail-${id(500)}'`);
+    expect(render({ board: people, mayChange: false })).not.toContain('/failed-mails');
+  });
+
   test('a day to come can be cancelled by those who plan, one that has begun cannot', () => {
     const soon = { now: new Date('2026-06-02T04:00:00Z'), board: board([guest()]) };
     expect(render(soon)).toContain(`href='/days/${id(200)}/cancel'`);

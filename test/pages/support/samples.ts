@@ -235,6 +235,7 @@ export function guest(overrides: Partial<BoardRow> = {}): BoardRow {
     cancelledBy: null,
     toPhone: false,
     noAnswerAt: null,
+    failedMailId: null,
     messages: [],
     ...overrides,
   };

@@ -34,6 +34,7 @@ function input(overrides: Partial<TodayInput> = {}): TodayInput {
     unreadable: 0,
     scope: { clients: [], clientId: undefined },
     reader: 'maker',
+    failedMails: 0,
     mayReconnect: true,
     mayPlan: true,
     mayPhone: true,
@@ -74,6 +75,13 @@ describe('today', () => {
     expect(textOf(render({ workloads: [workload('А', 1, { total: 0 })], forecasts: [early] }))).toContain(
       'откликов пока нет',
     );
+  });
+
+  test('mails that did not leave are trouble, and lead to their list', () => {
+    expect(page({ connections: [], failedMails: 3 }).trouble).toEqual([
+      { tone: 'bad', text: 'Не ушли письма: 3.', href: '/failed-mails', action: 'Посмотреть' },
+    ]);
+    expect(render()).not.toContain('/failed-mails');
   });
 
   test("today's board and tomorrow's plan each have one thing to do", () => {

@@ -31,6 +31,7 @@ const SAME_IN_THE_API: Readonly<Record<string, string>> = {
   'POST /days/:dayId/calls/:id/cancel': 'POST /api/v1/bookings/:id/cancel',
   'POST /days/:dayId/calls/:id/no-answer': 'POST /api/v1/bookings/:id/no-answer',
   'POST /days/:dayId/calls/:id/told': 'POST /api/v1/bookings/:id/told',
+  'POST /failed-mails/:id/send-again': 'POST /api/v1/failed-mails/:id/send-again',
   'POST /attendance/import': 'POST /api/v1/attendance/logs',
   'POST /attendance/logs/:id/take-back': 'POST /api/v1/attendance/logs/:id/take-back',
   'POST /attendance/logs/:id/bring-back': 'POST /api/v1/attendance/logs/:id/bring-back',

@@ -43,6 +43,7 @@ const ROUTES: Readonly<Record<string, ((of: Case) => string) | null | 'own'>> = 
   'GET /applications/:id/panel': (of) => `/applications/${of.applicationId}/panel`,
   'GET /funnel': (of) => `/funnel?vacancy=${of.vacancyId}`,
   'GET /funnel/people': (of) => `/funnel/people?vacancy=${of.vacancyId}`,
+  'GET /search': (of) => `/search?text=${beginningOf(of)}`,
   'GET /settings': null,
   'GET /api/v1/account': null,
   'GET /api/v1/vacancies': (of) => `/api/v1/vacancies?clientId=${of.clientId}`,
@@ -51,6 +52,8 @@ const ROUTES: Readonly<Record<string, ((of: Case) => string) | null | 'own'>> = 
   'GET /api/v1/vacancies/:id/stages': (of) => `/api/v1/vacancies/${of.vacancyId}/stages`,
   'GET /api/v1/vacancies/:id/unreadable': (of) => `/api/v1/vacancies/${of.vacancyId}/unreadable`,
   'GET /api/v1/vacancies/:id/day-figures': (of) => `/api/v1/vacancies/${of.vacancyId}/day-figures`,
+  'GET /api/v1/vacancies/:id/postings': (of) => `/api/v1/vacancies/${of.vacancyId}/postings`,
+  'GET /api/v1/people': (of) => `/api/v1/people?text=${beginningOf(of)}`,
   'GET /api/v1/role-profiles': null,
   'GET /api/v1/applications/:id': (of) => `/api/v1/applications/${of.applicationId}`,
   'GET /api/v1/applications/:id/score': (of) => `/api/v1/applications/${of.applicationId}/score`,
@@ -66,7 +69,10 @@ const ROUTES: Readonly<Record<string, ((of: Case) => string) | null | 'own'>> = 
 };
 
 /** Lists: what belongs to somebody else is simply not in them. */
-const LISTS: readonly string[] = ['GET /vacancies', 'GET /api/v1/vacancies'];
+const LISTS: readonly string[] = ['GET /vacancies', 'GET /api/v1/vacancies', 'GET /search', 'GET /api/v1/people'];
+
+/** The first letters of the family name of the client's person. */
+const beginningOf = (of: Case): string => encodeURIComponent(of === own ? 'Явн' : 'Тайн');
 
 let web: TestWeb;
 let own: Case;
