@@ -4,6 +4,7 @@ import { newId } from '../../../src/kernel/ids.js';
 import { ApplicationsService } from '../../../src/candidates/index.js';
 import { PlanningService } from '../../../src/interviews/index.js';
 import { ApiKeysService, ClientsService, UsersService } from '../../../src/organisations/index.js';
+import { Database } from '../../../src/platform/database/index.js';
 import { MailComposition } from '../../../src/messaging/index.js';
 import { mailDigest } from '../../../src/platform/mail-transport/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
@@ -75,11 +76,14 @@ const mailName = (index: number, messageId: string): string =>
 /** A message of the organisation in the outbox. @returns its Message-ID */
 async function sentMessage(): Promise<string> {
   const id = newId();
-  await t.asOwner(
-    `insert into messages (organisation_id, id, kind, channel, subject_type, subject_id, subject_version,
+  const { organisationId } = actor;
+  await t.get(Database).inOrganisation(organisationId, (db) =>
+    db.query(
+      `insert into messages (organisation_id, id, kind, channel, subject_type, subject_id, subject_version,
                            dedupe_key, status, not_before, attempts, created_at)
-     values ($1, $2, 'invitation', 'email', 'booking', $2, 0, $2, 'sent', now(), 1, now())`,
-    [actor.organisationId, id],
+     values ($1, $2, 'invitation', 'email', 'booking', $2, 0, $3, 'sent', now(), 1, now())`,
+      [organisationId, id, `k ${id}`],
+    ),
   );
   return t.get(MailComposition).messageIdOf(id);
 }
