@@ -241,10 +241,15 @@ describe('the description', () => {
     const list = body.paths['/api/v1/vacancies/{id}/applications'].get;
     expect(list.parameters.map(({ name }: { name: string }) => name).sort()).toEqual([
       'after',
+      'board',
       'id',
+      'level',
       'limit',
+      'minScore',
+      'sort',
       'stage',
       'text',
+      'wish',
     ]);
     const page = await clientOf(api, null).get('/api/docs');
     expect(page.status).toBe(200);

@@ -89,7 +89,7 @@ test('erasing asks in place, then shows what is left, in the list too', async ()
   expect(answer.status).toBe(200);
   expect(answer.body).toContain('Данные этого человека удалены');
   expect(answer.body).not.toContain('/erase');
-  expect(answer.body).toContain(`hx-target='#row-${applicationId}'`);
+  expect(answer.body).toContain(`data-place='row-${applicationId}'`);
   const list = await desk.get(`/vacancies/${vacancyId}/responses?group=closed`);
   expect(list.body).toContain('Данные удалены');
   expect(list.body).not.toContain('Незабудкина');
