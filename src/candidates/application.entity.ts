@@ -8,6 +8,8 @@ import type { Stage } from './domain/stages.js';
 import { ResumeDocument } from './resume.entity.js';
 import type { TopReason } from './top-reason.js';
 
+const own = (column: string): [string, string] => ['organisationId', column];
+
 /** A row is one candidate for one vacancy. */
 @Entity({ name: 'applications' })
 @Unique('uq_applications_candidate_vacancy', ['organisationId', 'candidateId', 'vacancyId'])
@@ -16,16 +18,9 @@ import type { TopReason } from './top-reason.js';
 @Index('ix_applications_responded_first', ['organisationId', 'vacancyId', 'respondedAt', 'id'])
 @Index('ix_applications_responded', ['organisationId', 'respondedAt'])
 @Index('ix_applications_resume', ['organisationId', 'resumeId'])
-@ForeignKey(() => Candidate, ['organisationId', 'candidateId'], ['organisationId', 'id'], {
-  name: 'fk_applications_candidate',
-  onDelete: 'CASCADE',
-})
-@ForeignKey(() => Vacancy, ['organisationId', 'vacancyId'], ['organisationId', 'id'], {
-  name: 'fk_applications_vacancy',
-})
-@ForeignKey(() => ResumeDocument, ['organisationId', 'resumeId'], ['organisationId', 'id'], {
-  name: 'fk_applications_resume',
-})
+@ForeignKey(() => Candidate, own('candidateId'), own('id'), { name: 'fk_applications_candidate', onDelete: 'CASCADE' })
+@ForeignKey(() => Vacancy, own('vacancyId'), own('id'), { name: 'fk_applications_vacancy' })
+@ForeignKey(() => ResumeDocument, own('resumeId'), own('id'), { name: 'fk_applications_resume' })
 @Check('ck_applications_stage', `stage IN (${STAGES.map((stage) => `'${stage}'`).join(', ')})`)
 @Check('ck_applications_level', `level BETWEEN 1 AND 4`)
 export class Application {

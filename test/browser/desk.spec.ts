@@ -94,7 +94,7 @@ test('while a reason is being written, letters are letters', async () => {
   const { page } = await signedIn(browser, product);
   const first = await openList(page, product.waiting.id);
   await page.keyboard.press('r');
-  await page.locator('[name=words]').pressSequentially('just so');
+  await page.locator('[data-drop=r] [name=words]').pressSequentially('just so');
   await goingOn(page, first, () => page.keyboard.press('Enter'));
   await page.locator(`#row-${first} .state`, { hasText: 'отказ' }).waitFor();
   expect((await product.get(ApplicationsService).get(product.actor, first)).rejectedReason).toBe('just so');
