@@ -245,7 +245,7 @@ test('the result of an interview is recorded by the same key, step by step, and 
   }
   expect(await stageOf(id)).toBe('started');
   await page.keyboard.press('m');
-  await page.locator('#panel [data-drop=m] .choice', { hasText: 'Нашёл работу' }).click();
+  await page.locator('#panel [data-drop=m] .choice', { hasText: 'Уже есть работа' }).click();
   await stage.and(page.getByText('отказ кандидата', { exact: true })).waitFor();
   expect((await applications.get(product.actor, id)).withdrawnReason).toBe('found-job');
   await page.keyboard.press('u');

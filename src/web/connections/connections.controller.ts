@@ -9,7 +9,7 @@ import { SETTINGS } from '../../platform/config/index.js';
 import type { Settings } from '../../platform/config/index.js';
 import { sessionEntry, setSessionEntry } from '../../platform/web-session/index.js';
 import { SourcingService } from '../../sourcing/index.js';
-import { goTo, show, showRefused } from '../frame/answers.js';
+import { goElsewhere, goTo, show, showRefused } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { refusalOf } from '../frame/form-field.js';
 import type { Refusal } from '../frame/form-field.js';
@@ -67,7 +67,7 @@ export class ConnectionsController {
   beginHeadhunter(@Req() request: RequestWithVisit): PageAnswer {
     const { address, state, codeVerifier } = this.connections.start('headhunter', this.redirectUri('headhunter'));
     setSessionEntry(request, STARTED_ENTRY, JSON.stringify({ state, codeVerifier }));
-    return goTo(address);
+    return goElsewhere(address);
   }
 
   @Get(':board/callback')

@@ -3,6 +3,7 @@ export type PageAnswer =
   | { readonly kind: 'page'; readonly template: string; readonly page: object; readonly status: number }
   | { readonly kind: 'foreign-html'; readonly html: string }
   | { readonly kind: 'redirect'; readonly path: string; readonly notice: Notice | null }
+  | { readonly kind: 'elsewhere'; readonly address: string }
   | {
       readonly kind: 'file';
       readonly body: Buffer | string;
@@ -34,6 +35,11 @@ export function showRefused(template: string, page: object): PageAnswer {
 /** Leads to another page of ours, which shows the notice. */
 export function goTo(path: string, notice: Notice | null = null): PageAnswer {
   return { kind: 'redirect', path, notice };
+}
+
+/** Leads to a page of another site: an address of our own settings, never one that came with a request. */
+export function goElsewhere(address: string): PageAnswer {
+  return { kind: 'elsewhere', address };
 }
 
 /** Sends a file; with a name the browser keeps it, without one it shows it. */

@@ -38,6 +38,9 @@ export class PageInterceptor implements NestInterceptor<PageAnswer, unknown> {
         if (visit.partial) void reply.status(200).header('hx-redirect', ownPath(answer.path));
         else void leadTo(reply, answer.path);
         return '';
+      case 'elsewhere':
+        void reply.status(303).header('location', answer.address);
+        return '';
       case 'foreign-html':
         void reply.type('text/html; charset=utf-8').status(200).header('content-security-policy', FOREIGN_POLICY);
         return answer.html;
