@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { ClientsService } from '../../organisations/index.js';
+import { clientName } from '../frame/client-filter.js';
 import { ApplicationsService, isDecided } from '../../candidates/index.js';
 import type { ApplicationDetail } from '../../candidates/index.js';
 import { InterviewsAhead } from '../../interviews/index.js';
@@ -29,7 +31,13 @@ export class PanelReader {
     private readonly scoring: ScoringService,
     private readonly sourcing: SourcingService,
     private readonly interviews: InterviewsAhead,
+    private readonly clients: ClientsService,
   ) {}
+
+  /** Name of the client that a vacancy is for, as far as the actor may know it. */
+  async clientOf(actor: Actor, clientId: string | null): Promise<string | null> {
+    return clientName({ clients: await this.clients.choices(actor) }, clientId);
+  }
 
   /**
    * The panel for this reader: contacts are read, and the reading audited, only for roles that may, and only once somebody looks:

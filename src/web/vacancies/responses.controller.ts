@@ -2,14 +2,13 @@ import { Get, Param, Query } from '@nestjs/common';
 import { ApplicationsService } from '../../candidates/index.js';
 import type { ApplicationPage } from '../../candidates/index.js';
 import { cancelsInterview, InterviewsAhead } from '../../interviews/index.js';
-import { Allow, ClientsService, CurrentActor, mayDo } from '../../organisations/index.js';
+import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { LARGEST_PAGE } from '../../platform/paging/index.js';
 import { SourcingService } from '../../sourcing/index.js';
 import { VacanciesService, VacancyPostingsService } from '../../vacancies/index.js';
 import { show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
-import { clientName } from '../frame/client-filter.js';
 import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
@@ -29,7 +28,6 @@ export class ResponsesController {
     private readonly postings: VacancyPostingsService,
     private readonly applications: ApplicationsService,
     private readonly sourcing: SourcingService,
-    private readonly clients: ClientsService,
     private readonly panels: PanelReader,
     private readonly interviews: InterviewsAhead,
   ) {}
@@ -53,7 +51,7 @@ export class ResponsesController {
     if (visit.partial) return show('pages/vacancies/response-rows', responseRowsPage(vacancy, list, place, visit.f));
     const input = {
       vacancy,
-      client: clientName({ clients: await this.clients.choices(actor) }, vacancy.clientId),
+      client: await this.panels.clientOf(actor, vacancy.clientId),
       list,
       counts: await this.applications.stageCounts(actor, id, filter),
       ...place,
