@@ -4,6 +4,9 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 const ABOUT = `The same operations as on the pages.
 
 Send an API key of your organisation as \`Authorization: Bearer …\`; an owner makes keys under Settings.
+A key has a role, which is given when the key is made and never changes; nobody gives a role that may more than their own. A key
+of the role owner is an owner: it makes people, their sign-in links and keys, owners included, and all of these outlive it. Give a
+program the least role that does, and when an owner's key got into wrong hands look in the audit for what it made.
 Lists are pages of 1 to 200 rows (\`limit\`, 50 if left out): send the \`next\` of one answer as \`after\` of the next request; \`next\` null is the end.
 Failures are problem documents (RFC 9457): \`type\` is stable, \`detail\` says what to do next.
 Instants are ISO 8601 in UTC, money whole units of its currency.`;

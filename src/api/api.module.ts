@@ -4,19 +4,29 @@ import { CandidatesModule } from '../candidates/index.js';
 import { FunnelModule } from '../funnel/index.js';
 import { InterviewsModule } from '../interviews/index.js';
 import { JobBoardsModule } from '../job-boards/index.js';
+import { MessagingModule } from '../messaging/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { ScoringModule } from '../scoring/index.js';
 import { SourcingModule } from '../sourcing/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
+import { AuditModule } from '../audit/index.js';
 import { ApplicationsController } from './applications/applications.controller.js';
 import { ScoresController } from './applications/scores.controller.js';
 import { AttendanceController } from './attendance/attendance.controller.js';
+import { AuditController } from './audit/audit.controller.js';
+import { CandidatesController } from './candidates/candidates.controller.js';
 import { ConnectionsController } from './connections/connections.controller.js';
 import { BookingsController } from './days/bookings.controller.js';
 import { DaysController } from './days/days.controller.js';
+import { FailedMailsController } from './days/failed-mails.controller.js';
 import { RunningDaysController } from './days/running-days.controller.js';
 import { FunnelController } from './funnel/funnel.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { MailboxController } from './mailbox/mailbox.controller.js';
+import { ApiKeysController } from './organisation/api-keys.controller.js';
+import { ClientsController } from './organisation/clients.controller.js';
+import { OrganisationController } from './organisation/organisation.controller.js';
+import { UsersController } from './organisation/users.controller.js';
 import { VacanciesController } from './vacancies/vacancies.controller.js';
 
 /** The REST API, /api/v1. */
@@ -30,19 +40,29 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     SourcingModule,
     AttendanceModule,
     InterviewsModule,
+    AuditModule,
     FunnelModule,
+    MessagingModule,
   ],
   controllers: [
     VacanciesController,
     ApplicationsController,
     ScoresController,
+    CandidatesController,
     DaysController,
     AttendanceController,
     RunningDaysController,
     BookingsController,
+    FailedMailsController,
     FunnelController,
     ConnectionsController,
     HealthController,
+    OrganisationController,
+    UsersController,
+    ClientsController,
+    ApiKeysController,
+    MailboxController,
+    AuditController,
   ],
 })
 export class ApiModule {}

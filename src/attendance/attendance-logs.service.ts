@@ -46,24 +46,18 @@ export class AttendanceLogsService {
    * @throws NotAllowed, ExpectedError of kind not-found
    */
   async takeBack(actor: Actor, logId: string): Promise<AttendanceLog> {
-    return this.change(actor, logId, {
-      from: IsNull(),
-      to: { takenBackAt: this.clock.now(), takenBackBy: actor.name },
-      action: 'attendance.taken-back',
-    });
+    const now = { takenBackAt: this.clock.now(), takenBackBy: actor.name };
+    return this.change(actor, logId, 'attendance.taken-back', { from: IsNull(), to: now });
   }
 
   /** The records of a log that was taken back count again. Twice is once. @throws NotAllowed, ExpectedError of kind not-found */
   async bringBack(actor: Actor, logId: string): Promise<AttendanceLog> {
-    return this.change(actor, logId, {
-      from: Not(IsNull()),
-      to: { takenBackAt: null, takenBackBy: null },
-      action: 'attendance.brought-back',
-    });
+    const now = { takenBackAt: null, takenBackBy: null };
+    return this.change(actor, logId, 'attendance.brought-back', { from: Not(IsNull()), to: now });
   }
 
   /** One conditional update: of two at the same moment one changes the row, and only that one is recorded. */
-  private async change(actor: Actor, logId: string, { from, to, action }: ChangeOfLog): Promise<AttendanceLog> {
+  private async change(actor: Actor, logId: string, action: string, { from, to }: ChangeOfLog): Promise<AttendanceLog> {
     assertAllowed(actor, 'attendance.import');
     const { organisationId } = actor;
     if (!isId(logId)) throw logNotFound();
@@ -82,5 +76,4 @@ interface ChangeOfLog {
   /** State in which the change is made; in the other one it has been made already. */
   readonly from: ReturnType<typeof IsNull>;
   readonly to: Pick<AttendanceLog, 'takenBackAt' | 'takenBackBy'>;
-  readonly action: string;
 }

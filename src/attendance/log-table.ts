@@ -1,5 +1,7 @@
-import { CsvError } from 'csv-parse';
-import { parse } from 'csv-parse/sync';
+import { pipeline } from 'node:stream/promises';
+import { CsvError, parse } from 'csv-parse';
+import type { Options } from 'csv-parse';
+import { nextTurn } from '../platform/turns/index.js';
 import { logEmpty, logTooLarge, logUnreadable } from './attendance.errors.js';
 import { assertText } from './log-encoding.js';
 
@@ -20,6 +22,12 @@ export interface LogTable {
 /** Some two hundred thousand interviews; a larger file is not an interview log. */
 const LARGEST_LOG_CHARACTERS = 25_000_000;
 
+/** Bytes that are cut into cells before others have their turn: some milliseconds. */
+const SLICE_BYTES = 64_000;
+
+/** More columns than any log has; what stands to the right of them is not looked at. */
+const MOST_COLUMNS = 1_000;
+
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 /** Lines by which the delimiter is recognised. */
@@ -27,18 +35,19 @@ const SAMPLE_LINES = 50;
 
 /**
  * Reads CSV as people's spreadsheets write it: comma, semicolon, tab or bar, quoted or not, any line ends, rows of unequal length.
+ * In slices: whatever else this process does goes on meanwhile.
  *
  * @returns all rows, the header among them
  * @throws ExpectedError when it is too large, has no rows, or is no table at all
  */
-export function readLogRows(csvText: string): TableRow[] {
+export async function readLogRows(csvText: string): Promise<TableRow[]> {
   if (csvText.length > LARGEST_LOG_CHARACTERS) throw logTooLarge(LARGEST_LOG_CHARACTERS / 1_000_000);
   assertText(csvText);
   const text = csvText.replaceAll('\u0000', '').replace(/^\uFEFF/u, '');
   // The first line by which Excel is told the delimiter; a blank one in its place keeps the count of lines.
   const [, stated] = /^sep=(.)\r?\n/iu.exec(text) ?? [];
   const table = stated === undefined ? text : text.replace(/^sep=./iu, '');
-  const rows = records(table, stated ?? delimiterOf(table));
+  const rows = await records(table, stated ?? delimiterOf(table));
   if (rows.length < 2) throw logEmpty();
   return rows;
 }
@@ -51,8 +60,8 @@ export function tableBelow(rows: readonly TableRow[], header: number | null): Lo
   return { headers: uniqueNames(Array.from({ length: width }, (_, index) => head[index] ?? '')), rows: below };
 }
 
-function records(text: string, delimiter: string): TableRow[] {
-  const options = {
+async function records(text: string, delimiter: string): Promise<TableRow[]> {
+  const options: Options = {
     bom: true,
     delimiter,
     info: true,
@@ -62,21 +71,36 @@ function records(text: string, delimiter: string): TableRow[] {
     skip_records_with_empty_values: true,
   };
   try {
-    return rowsOf(parse(text, options));
+    return await cut(text, options);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     // A quotation mark that is never closed swallows the rest of the file: then marks are letters.
-    if (error.code === 'CSV_QUOTE_NOT_CLOSED') return rowsOf(parse(text, { ...options, quote: null }));
+    if (error.code === 'CSV_QUOTE_NOT_CLOSED') return cut(text, { ...options, quote: null });
     throw logUnreadable(error.message.slice(0, 200));
   }
 }
 
-/** The type of the library does not follow its option `info`. */
-function rowsOf(parsed: unknown): TableRow[] {
-  return (parsed as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({
-    line: info.lines,
-    cells: record,
-  }));
+async function cut(text: string, options: Options): Promise<TableRow[]> {
+  const rows: TableRow[] = [];
+  await pipeline(slicesOf(text), parse(options), async (parsed: AsyncIterable<ParsedRow>) => {
+    for await (const { record, info } of parsed) rows.push({ line: info.lines, cells: record.slice(0, MOST_COLUMNS) });
+  });
+  return rows;
+}
+
+/** What the library makes of a row with its option `info`. */
+interface ParsedRow {
+  readonly record: string[];
+  readonly info: { readonly lines: number };
+}
+
+async function* slicesOf(text: string): AsyncGenerator<Buffer> {
+  // Bytes, not letters: the library joins a letter that a slice has cut.
+  const bytes = Buffer.from(text);
+  for (let from = 0; from < bytes.length; from += SLICE_BYTES) {
+    yield bytes.subarray(from, from + SLICE_BYTES);
+    await nextTurn();
+  }
 }
 
 /** The one by which most lines divide, and into most parts: a title above the table has none. */

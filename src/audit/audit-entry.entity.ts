@@ -3,6 +3,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** One thing that somebody did or read: a decision, a setting, an export, a look at contacts. Written once, never changed. */
 @Entity({ name: 'audit_entries' })
 @Index('ix_audit_entries_subject', ['organisationId', 'subjectType', 'subjectId', 'id'])
+@Index('ix_audit_entries_user', ['organisationId', 'userId', 'id'])
+@Index('ix_audit_entries_area', ['organisationId', 'area', 'id'])
 export class AuditEntry {
   @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'pk_audit_entries' })
   organisationId!: string;
@@ -25,6 +27,10 @@ export class AuditEntry {
   /** `<area>.<what happened>`, e.g. `users.disabled`. */
   @Column({ name: 'action', type: 'text' })
   action!: string;
+
+  /** The part of the action before its dot: what the record is narrowed by. */
+  @Column({ name: 'area', type: 'text' })
+  area!: string;
 
   @Column({ name: 'subject_type', type: 'text' })
   subjectType!: string;

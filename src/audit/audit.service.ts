@@ -20,6 +20,15 @@ export interface AuditSubject {
   readonly id: string;
 }
 
+/** Which entries, and from where in the list. */
+export interface AuditFilter extends PageRequest {
+  readonly subject?: AuditSubject;
+  /** What this person did; null = what keys of programs, candidates and the product itself did. */
+  readonly userId?: string | null;
+  /** What of this area happened: the part of the action before the dot. */
+  readonly area?: string;
+}
+
 const NEWEST_FIRST: Keyset<AuditEntry> = {
   list: 'audit',
   direction: 'DESC',
@@ -53,6 +62,7 @@ export class AuditService {
         userId: by.userId,
         userName: by.name,
         action,
+        area: action.split('.')[0],
         subjectType: subject.type,
         subjectId: subject.id,
         // TypeORM's insert type cannot express free JSON.
@@ -61,20 +71,19 @@ export class AuditService {
     });
   }
 
-  /** Entries of one organisation, newest first, optionally of one subject. */
-  async list(
-    organisationId: string,
-    options: PageRequest & { subject?: AuditSubject } = {},
-  ): Promise<Page<AuditEntry>> {
+  /** Entries of one organisation, newest first. @throws CursorInvalid */
+  async list(organisationId: string, filter: AuditFilter = {}): Promise<Page<AuditEntry>> {
     return this.database.inOrganisation(organisationId, (db) => {
       const query = db
         .getRepository(AuditEntry)
         .createQueryBuilder('entry')
         .where('entry.organisationId = :organisationId', { organisationId });
-      if (options.subject) {
-        query.andWhere('entry.subjectType = :type AND entry.subjectId = :id', { ...options.subject });
-      }
-      return readPage(query, NEWEST_FIRST, options);
+      const { subject, userId, area } = filter;
+      if (subject) query.andWhere('entry.subjectType = :type AND entry.subjectId = :id', { ...subject });
+      if (userId) query.andWhere('entry.userId = :userId', { userId });
+      if (userId === null) query.andWhere('entry.userId IS NULL');
+      if (area) query.andWhere('entry.area = :area', { area });
+      return readPage(query, NEWEST_FIRST, filter);
     });
   }
 }

@@ -21,8 +21,13 @@ export interface ApplicationMoved {
   readonly from: Stage;
   readonly to: Stage;
   readonly reason: string | null;
+  /** The move that this one takes back; null for an ordinary move. */
+  readonly undoesId: string | null;
   readonly actor: Actor;
 }
+
+/** What a move means to people outside is told them only after this, so that "undo" really undoes it. */
+export const TIME_TO_THINK_MINUTES = 10;
 
 /** A higher capability that does something when an application changes: scores it, tells the board, frees a seat. */
 export interface ApplicationListener {

@@ -8,23 +8,19 @@ import type { Stage } from './domain/stages.js';
 import { ResumeDocument } from './resume.entity.js';
 import type { TopReason } from './top-reason.js';
 
+const own = (column: string): [string, string] => ['organisationId', column];
+
 /** A row is one candidate for one vacancy. */
 @Entity({ name: 'applications' })
 @Unique('uq_applications_candidate_vacancy', ['organisationId', 'candidateId', 'vacancyId'])
 @Index('ix_applications_best_first', ['organisationId', 'vacancyId', 'rankPoints', 'id'])
 @Index('ix_applications_stage_best_first', ['organisationId', 'vacancyId', 'stage', 'rankPoints', 'id'])
+@Index('ix_applications_responded_first', ['organisationId', 'vacancyId', 'respondedAt', 'id'])
 @Index('ix_applications_responded', ['organisationId', 'respondedAt'])
 @Index('ix_applications_resume', ['organisationId', 'resumeId'])
-@ForeignKey(() => Candidate, ['organisationId', 'candidateId'], ['organisationId', 'id'], {
-  name: 'fk_applications_candidate',
-  onDelete: 'CASCADE',
-})
-@ForeignKey(() => Vacancy, ['organisationId', 'vacancyId'], ['organisationId', 'id'], {
-  name: 'fk_applications_vacancy',
-})
-@ForeignKey(() => ResumeDocument, ['organisationId', 'resumeId'], ['organisationId', 'id'], {
-  name: 'fk_applications_resume',
-})
+@ForeignKey(() => Candidate, own('candidateId'), own('id'), { name: 'fk_applications_candidate', onDelete: 'CASCADE' })
+@ForeignKey(() => Vacancy, own('vacancyId'), own('id'), { name: 'fk_applications_vacancy' })
+@ForeignKey(() => ResumeDocument, own('resumeId'), own('id'), { name: 'fk_applications_resume' })
 @Check('ck_applications_stage', `stage IN (${STAGES.map((stage) => `'${stage}'`).join(', ')})`)
 @Check('ck_applications_level', `level BETWEEN 1 AND 4`)
 export class Application {
@@ -60,6 +56,10 @@ export class Application {
   /** First response by the board's clock, or when it was first seen where the board gives no date. */
   @Column({ name: 'responded_at', type: 'timestamptz' })
   respondedAt!: Date;
+
+  /** False where no board gives a date: the response came at that time or earlier. */
+  @Column({ name: 'responded_at_known', type: 'boolean', default: true })
+  respondedAtKnown!: boolean;
 
   /** Score, 0–100; null until scored. */
   @Column({ name: 'score_points', type: 'double precision', nullable: true })

@@ -9,20 +9,23 @@ import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { Database } from '../platform/database/index.js';
 import { readPage } from '../platform/paging/index.js';
-import type { Keyset, Page, PageRequest } from '../platform/paging/index.js';
+import type { Page, PageRequest } from '../platform/paging/index.js';
 import { VacanciesService } from '../vacancies/index.js';
 import type { Vacancy } from '../vacancies/index.js';
+import { applicationsWhere, KEYSETS } from './application-filter.js';
+import type { ApplicationConditions, ApplicationOrder } from './application-filter.js';
 import { Application } from './application.entity.js';
 import { CandidateContact } from './candidate-contact.entity.js';
 import { Candidate } from './candidate.entity.js';
-import { ApplicationNotFound, StageUnknown } from './candidates.errors.js';
+import { ApplicationNotFound } from './candidates.errors.js';
 import { isUnrecognised } from './domain/contact-identity.js';
-import { isStage, movesFrom, STAGES } from './domain/stages.js';
+import { movesFrom, STAGES } from './domain/stages.js';
 import type { Stage } from './domain/stages.js';
 import { fullName, listName } from './person-name.js';
 import { ResumeDocument } from './resume.entity.js';
 import { StageMove } from './stage-move.entity.js';
 import { StageMovesService } from './stage-moves.service.js';
+import type { MoveOptions } from './stage-moves.service.js';
 import type { TopReason } from './top-reason.js';
 
 /** One line of the list of a vacancy. */
@@ -42,11 +45,20 @@ export interface ApplicationRow {
   /** As written in the résumé. */
   readonly city: string | null;
   readonly respondedAt: Date;
+  /** False where no board gives a date: then it is when the response was received here. */
+  readonly respondedAtKnown: boolean;
   readonly resumeTitle: string | null;
   readonly topReasons: TopReason[];
   /** What of the résumé could not be read and why; null = all was. */
   readonly problem: string | null;
+  /** Everything that told who it was is gone since then; null = nothing is. */
+  readonly erasedAt: Date | null;
   readonly version: number;
+}
+
+/** A line of a list over several vacancies. */
+export interface ApplicationOfVacancy extends ApplicationRow {
+  readonly vacancy: Vacancy;
 }
 
 /** A page of the list, best first. */
@@ -55,13 +67,13 @@ export interface ApplicationPage extends Page<ApplicationRow> {
   readonly total: number;
 }
 
-/** Which applications, and from where in the list. */
-export interface ApplicationFilter extends PageRequest {
+/** Which applications, in which order, and from where in the list. */
+export interface ApplicationFilter extends PageRequest, ApplicationConditions {
   readonly vacancyId: string;
   /** All stages if absent or empty. */
   readonly stages?: readonly Stage[];
-  /** Words to be found in the résumé, any inflection. */
-  readonly text?: string;
+  /** Highest score first if not given. */
+  readonly sort?: ApplicationOrder | undefined;
 }
 
 /** Everything about one application but the score's reasons, which scoring keeps, and the contacts, which are asked for apart. */
@@ -89,15 +101,6 @@ export interface RecordedScore {
   readonly topReasons: readonly TopReason[];
 }
 
-const BEST_FIRST: Keyset<Application> = {
-  list: 'applications',
-  direction: 'DESC',
-  columns: [
-    { sql: 'application.rankPoints', kind: 'number', of: ({ rankPoints }) => rankPoints },
-    { sql: 'application.id', kind: 'id', of: ({ id }) => id },
-  ],
-};
-
 /** Applications as people work with them. Moves are kept by StageMovesService and offered here under one name. */
 @Injectable()
 export class ApplicationsService {
@@ -109,33 +112,55 @@ export class ApplicationsService {
   ) {}
 
   /**
-   * Applications of a vacancy, highest score first, not yet scored ones last; of equal scores the newest first.
-   * Cost: one index scan of the rows shown, whatever the size of the vacancy, and a count over the index.
+   * Applications of a vacancy, if not said otherwise highest score first, not yet scored ones last; of equal scores the newest first.
+   * Cost: one index scan of the rows shown, whatever the size of the vacancy, and a count over the index; narrowed by words or
+   * anything else that the index does not hold, a look at every application of the vacancy.
    */
   async list(actor: Actor, filter: ApplicationFilter): Promise<ApplicationPage> {
     assertAllowed(actor, 'applications.read');
     const { organisationId } = actor;
     return this.database.inOrganisation(organisationId, async (db) => {
       await this.vacancies.get(actor, filter.vacancyId);
-      const { rows, next } = await readPage(pageQuery(db, organisationId, filter), BEST_FIRST, filter);
+      const keyset = KEYSETS[filter.sort ?? 'score'];
+      const { rows, next } = await readPage(applicationsWhere(db, actor, filter), keyset, filter);
       return {
         rows: await this.rowsOf(db, organisationId, rows),
         next,
-        total: await pageQuery(db, organisationId, filter).getCount(),
+        total: await applicationsWhere(db, actor, filter).getCount(),
       };
     });
   }
 
-  /** How many applications of a vacancy stand in each stage. */
-  async stageCounts(actor: Actor, vacancyId: string): Promise<Record<Stage, number>> {
+  /** Lines of these applications, in the order given and with their vacancies; those that the actor may not see are left out. */
+  async rows(actor: Actor, ids: readonly string[]): Promise<ApplicationOfVacancy[]> {
     assertAllowed(actor, 'applications.read');
     const { organisationId } = actor;
+    const vacancies = new Map((await this.vacancies.list(actor)).map((vacancy) => [vacancy.id, vacancy]));
     return this.database.inOrganisation(organisationId, async (db) => {
-      await this.vacancies.get(actor, vacancyId);
-      const rows = await db.query<{ stage: Stage; n: number }[]>(
-        `SELECT stage, count(*)::int AS n FROM applications WHERE organisation_id = $1 AND vacancy_id = $2 GROUP BY stage`,
-        [organisationId, vacancyId],
+      const found = await db.getRepository(Application).findBy({ organisationId, id: In([...ids]) });
+      const visible = found.filter(({ vacancyId }) => vacancies.has(vacancyId));
+      const rows = await this.rowsOf(db, organisationId, visible);
+      const byId = new Map(
+        rows.map((row, index) => [row.id, { ...row, vacancy: vacancies.get(visible[index].vacancyId)! }]),
       );
+      return ids.flatMap((id) => byId.get(id) ?? []);
+    });
+  }
+
+  /** How many applications of a vacancy that meet the conditions stand in each stage. */
+  async stageCounts(
+    actor: Actor,
+    vacancyId: string,
+    conditions: ApplicationConditions = {},
+  ): Promise<Record<Stage, number>> {
+    assertAllowed(actor, 'applications.read');
+    return this.database.inOrganisation(actor.organisationId, async (db) => {
+      await this.vacancies.get(actor, vacancyId);
+      const rows = await applicationsWhere(db, actor, { ...conditions, vacancyId })
+        .select('application.stage', 'stage')
+        .addSelect('count(*)::int', 'n')
+        .groupBy('application.stage')
+        .getRawMany<{ stage: Stage; n: number }>();
       const counts = Object.fromEntries(STAGES.map((stage) => [stage, 0])) as Record<Stage, number>;
       for (const { stage, n } of rows) counts[stage] = n;
       return counts;
@@ -168,7 +193,7 @@ export class ApplicationsService {
         language: candidate.language,
         rejectedReason: application.rejectedReason,
         withdrawnReason: application.withdrawnReason,
-        allowedMoves: movesFrom(application.stage),
+        allowedMoves: candidate.erasedAt === null ? movesFrom(application.stage) : [],
         resumes: resumes.sort((a, b) => Number(b.id === application.resumeId) - Number(a.id === application.resumeId)),
         history,
       };
@@ -217,7 +242,7 @@ export class ApplicationsService {
   }
 
   /** See StageMovesService.move. */
-  async move(actor: Actor, id: string, to: Stage, options: { reason?: string | null } = {}): Promise<Application> {
+  async move(actor: Actor, id: string, to: Stage, options: MoveOptions = {}): Promise<Application> {
     return this.moves.move(actor, id, to, options);
   }
 
@@ -232,6 +257,12 @@ export class ApplicationsService {
   /** See StageMovesService.undo. */
   async undo(actor: Actor, id: string): Promise<Application> {
     return this.moves.undo(actor, id);
+  }
+
+  /** See StageMovesService.undoLast. @throws VacancyNotFound, NothingToUndo */
+  async undoLast(actor: Actor, vacancyId: string): Promise<Application> {
+    await this.vacancies.get(actor, vacancyId);
+    return this.moves.undoLast(actor, vacancyId);
   }
 
   /** The row itself. @throws ApplicationNotFound also for one of another organisation or client */
@@ -288,9 +319,11 @@ export class ApplicationsService {
         wishVerdict: application.wishVerdict,
         city: resume?.city ?? null,
         respondedAt: application.respondedAt,
+        respondedAtKnown: application.respondedAtKnown,
         resumeTitle: resume?.title ?? null,
         topReasons: application.topReasons,
         problem: resume?.problem ?? null,
+        erasedAt: candidate.erasedAt,
         version: application.version,
       };
     });
@@ -305,30 +338,4 @@ interface ListedResume {
   readonly title: string | null;
   readonly city: string | null;
   readonly problem: string | null;
-}
-
-function pageQuery(db: EntityManager, organisationId: string, filter: ApplicationFilter) {
-  const query = db
-    .getRepository(Application)
-    .createQueryBuilder('application')
-    .where('application.organisationId = :organisationId AND application.vacancyId = :vacancyId', {
-      organisationId,
-      vacancyId: filter.vacancyId,
-    });
-  const stages = filter.stages ?? [];
-  if (!stages.every(isStage)) throw new StageUnknown(STAGES);
-  if (stages.length === 1) query.andWhere('application.stage = :stage', { stage: stages[0] });
-  if (stages.length > 1) query.andWhere('application.stage IN (:...stages)', { stages });
-  const text = filter.text?.replaceAll('\u0000', '').trim().slice(0, 200);
-  if (text) {
-    query.andWhere(
-      `EXISTS (SELECT 1 FROM resumes resume
-                WHERE resume.organisation_id = application.organisation_id AND resume.id = application.resume_id
-                  AND (resume.search @@ websearch_to_tsquery('russian', :text)
-                    OR resume.search @@ websearch_to_tsquery('english', :text)
-                    OR resume.search @@ websearch_to_tsquery('simple', :text)))`,
-      { text },
-    );
-  }
-  return query;
 }

@@ -8,6 +8,8 @@ import { Candidate } from './candidate.entity.js';
 @Entity({ name: 'candidate_contacts' })
 @Unique('uq_candidate_contacts_normalised', ['organisationId', 'kind', 'normalised'])
 @Index('ix_candidate_contacts_candidate', ['organisationId', 'candidateId'])
+// In byte order, for beginnings: (organisation_id, kind, normalised COLLATE "C").
+@Index('ix_candidate_contacts_beginning', { synchronize: false })
 @ForeignKey(() => Candidate, ['organisationId', 'candidateId'], ['organisationId', 'id'], {
   name: 'fk_candidate_contacts_candidate',
   onDelete: 'CASCADE',

@@ -21,12 +21,27 @@ const OF_CANDIDATE = 'organisation_id = $1 AND candidate_id = $2';
 
 const candidates: PersonalDataHolder = {
   table: 'candidates',
-  columns: ['first_name', 'last_name', 'middle_name', 'city_slug'],
-  export: (candidate, db) => rows(db, `SELECT * FROM candidates WHERE organisation_id = $1 AND id = $2`, candidate),
+  columns: [
+    'first_name',
+    'last_name',
+    'middle_name',
+    'last_name_key',
+    'first_name_key',
+    'city_slug',
+    'chosen_language',
+  ],
+  export: (candidate, db) =>
+    rows(
+      db,
+      `SELECT organisation_id, id, first_name, last_name, middle_name, language, chosen_language, city_slug, created_at, erased_at
+         FROM candidates WHERE organisation_id = $1 AND id = $2`,
+      candidate,
+    ),
   erase: (candidate, db) =>
     touched(
       db,
-      `UPDATE candidates SET first_name = NULL, last_name = NULL, middle_name = NULL, city_slug = NULL
+      `UPDATE candidates SET first_name = NULL, last_name = NULL, middle_name = NULL, last_name_key = NULL, first_name_key = NULL,
+              city_slug = NULL, chosen_language = NULL
         WHERE organisation_id = $1 AND id = $2`,
       candidate,
     ),
@@ -37,6 +52,16 @@ const contacts: PersonalDataHolder = {
   columns: ['value', 'normalised'],
   export: (candidate, db) =>
     rows(db, `SELECT kind, value FROM candidate_contacts WHERE ${OF_CANDIDATE} ORDER BY id`, candidate),
+  // A response is taken in by contacts first and by its application then: it waits here, or is waited for.
+  hold: async (candidate, db) => {
+    await rows(
+      db,
+      `SELECT 1 FROM candidate_contacts WHERE ${OF_CANDIDATE} ORDER BY kind, normalised FOR UPDATE`,
+      candidate,
+    );
+    await rows(db, `SELECT 1 FROM applications WHERE ${OF_CANDIDATE} ORDER BY id FOR NO KEY UPDATE`, candidate);
+    await rows(db, `SELECT 1 FROM candidates WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE`, candidate);
+  },
   erase: (candidate, db) => touched(db, `DELETE FROM candidate_contacts WHERE ${OF_CANDIDATE}`, candidate),
 };
 
@@ -90,7 +115,10 @@ const applications: PersonalDataHolder = {
   erase: (candidate, db) =>
     touched(
       db,
-      `UPDATE applications SET rejected_reason = NULL, withdrawn_reason = NULL, wish_amount = NULL WHERE ${OF_CANDIDATE}`,
+      // Without a résumé it is not scored again: what is left of one says nothing.
+      `UPDATE applications
+          SET rejected_reason = NULL, withdrawn_reason = NULL, wish_amount = NULL, resume_id = NULL, top_reasons = '[]'
+        WHERE ${OF_CANDIDATE}`,
       candidate,
     ),
 };

@@ -7,6 +7,24 @@ export class ApplicationNotFound extends ExpectedError {
   }
 }
 
+/** No such person in this organisation. */
+export class CandidateNotFound extends ExpectedError {
+  constructor() {
+    super('not-found', 'candidates.candidate-not-found', 'There is no such person here. Reload the list.');
+  }
+}
+
+/** What is left of an erased person goes nowhere any more. */
+export class CandidateErased extends ExpectedError {
+  constructor() {
+    super(
+      'conflict',
+      'candidates.erased',
+      'The data of this person were erased: nothing can be decided any more. A new response comes in as a new person.',
+    );
+  }
+}
+
 /** The stages do not follow one another. */
 export class MoveNotAllowed extends ExpectedError {
   constructor(from: string, to: string, allowed: readonly string[]) {

@@ -7,12 +7,15 @@ import { VacanciesModule } from '../vacancies/index.js';
 import { ApplicationListeners } from './application-listeners.js';
 import { Application } from './application.entity.js';
 import { ApplicationsService } from './applications.service.js';
+import { CandidateLanguages } from './candidate-languages.service.js';
 import { CandidateContact } from './candidate-contact.entity.js';
 import { Candidate } from './candidate.entity.js';
+import { CandidatesService } from './candidates.service.js';
 import { CANDIDATES_PERSONAL_DATA } from './candidates-personal-data.js';
 import { DuplicateHint } from './duplicate-hint.entity.js';
 import { IdentityService } from './identity.service.js';
 import { IntakeService } from './intake.service.js';
+import { PeopleSearchService } from './people-search.service.js';
 import { ResumeDocument } from './resume.entity.js';
 import { StageMove } from './stage-move.entity.js';
 import { StageMovesService } from './stage-moves.service.js';
@@ -25,8 +28,25 @@ import { StageMovesService } from './stage-moves.service.js';
     PrivacyModule,
     VacanciesModule,
   ],
-  providers: [ApplicationsService, StageMovesService, IntakeService, IdentityService, ApplicationListeners],
-  exports: [ApplicationsService, StageMovesService, IntakeService, ApplicationListeners],
+  providers: [
+    ApplicationsService,
+    CandidatesService,
+    StageMovesService,
+    IntakeService,
+    IdentityService,
+    PeopleSearchService,
+    ApplicationListeners,
+    CandidateLanguages,
+  ],
+  exports: [
+    ApplicationsService,
+    CandidatesService,
+    PeopleSearchService,
+    StageMovesService,
+    IntakeService,
+    ApplicationListeners,
+    CandidateLanguages,
+  ],
 })
 export class CandidatesModule implements OnModuleInit {
   constructor(private readonly personalData: PersonalDataRegistry) {}

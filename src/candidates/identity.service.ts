@@ -72,11 +72,15 @@ export class IdentityService {
   /** Owners of the contacts, the one to choose first. */
   private async owners(db: EntityManager, organisationId: string, contacts: readonly Contact[]): Promise<Owner[]> {
     return db.query<Owner[]>(
-      `SELECT candidate.id, bool_or(contact.kind = 'board-resume') AS by_resume, count(*)::int AS contacts
-         FROM candidate_contacts contact
+      // Locked against an erasure: one that has begun is waited for, and its person is nobody's any more.
+      `WITH contact AS (
+         SELECT organisation_id, candidate_id, kind FROM candidate_contacts
+          WHERE organisation_id = $1 AND (kind, normalised) IN (SELECT * FROM unnest($2::text[], $3::text[]))
+          ORDER BY kind, normalised FOR KEY SHARE)
+       SELECT candidate.id, bool_or(contact.kind = 'board-resume') AS by_resume, count(*)::int AS contacts
+         FROM contact
          JOIN candidates candidate ON candidate.organisation_id = contact.organisation_id AND candidate.id = contact.candidate_id
-        WHERE contact.organisation_id = $1
-          AND (contact.kind, contact.normalised) IN (SELECT * FROM unnest($2::text[], $3::text[]))
+        WHERE candidate.organisation_id = $1
         GROUP BY candidate.id, candidate.created_at
         ORDER BY by_resume DESC, candidate.created_at, candidate.id`,
       [organisationId, contacts.map(({ kind }) => kind), contacts.map(({ normalised }) => normalised)],
@@ -86,8 +90,9 @@ export class IdentityService {
   private async create(db: EntityManager, organisationId: string, fields: CandidateFields): Promise<string> {
     const id = newId();
     await db.query(
-      `INSERT INTO candidates (organisation_id, id, first_name, last_name, middle_name, language, city_slug, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      `INSERT INTO candidates (organisation_id, id, first_name, last_name, middle_name, language, city_slug, created_at,
+                               first_name_key, last_name_key)
+       VALUES ($1, $2, $3::text, $4::text, $5, $6, $7, $8, translate(lower($3), 'ё', 'е'), translate(lower($4), 'ё', 'е'))`,
       [
         organisationId,
         id,
@@ -140,7 +145,9 @@ export class IdentityService {
     await db.query(
       `UPDATE candidates
           SET first_name = coalesce(first_name, $3), last_name = coalesce(last_name, $4),
-              middle_name = coalesce(middle_name, $5), city_slug = coalesce($6, city_slug)
+              middle_name = coalesce(middle_name, $5), city_slug = coalesce($6, city_slug),
+              first_name_key = translate(lower(coalesce(first_name, $3)), 'ё', 'е'),
+              last_name_key = translate(lower(coalesce(last_name, $4)), 'ё', 'е')
         WHERE organisation_id = $1 AND id = $2
           AND (first_name, last_name, middle_name, city_slug) IS DISTINCT FROM
               (coalesce(first_name, $3), coalesce(last_name, $4), coalesce(middle_name, $5), coalesce($6, city_slug))`,

@@ -18,6 +18,8 @@ export interface IncomingResume {
   readonly connection: ConnectionRef;
   readonly vacancyId: string;
   readonly respondedAt: Date;
+  /** False when the board gives no date and this is when it was first seen; a date if not said. */
+  readonly respondedAtKnown?: boolean;
   readonly read: BoardResume;
 }
 
@@ -118,23 +120,35 @@ export class IntakeService {
 
   private async storeApplication(
     db: EntityManager,
-    { connection, vacancyId, respondedAt }: IncomingResume,
+    { connection, vacancyId, respondedAt, respondedAtKnown = true }: IncomingResume,
     candidateId: string,
     resumeId: string,
   ): Promise<{ id: string; resumeId: string | null }> {
     const now = this.clock.now();
     const rows = await db.query<{ id: string; resume_id: string | null; created: boolean }[]>(
       `INSERT INTO applications AS known (organisation_id, id, candidate_id, vacancy_id, resume_id, boards, stage, responded_at,
-                                 rank_points, top_reasons, created_at, version)
-       VALUES ($1, $2, $3, $4, $5, ARRAY[$6], 'new', $7, -1, '[]', $8, 1)
+                                 rank_points, top_reasons, created_at, version, responded_at_known)
+       VALUES ($1, $2, $3, $4, $5, ARRAY[$6], 'new', $7, -1, '[]', $8, 1, $9)
        ON CONFLICT ON CONSTRAINT uq_applications_candidate_vacancy DO UPDATE
           SET boards = CASE WHEN $6 = ANY (known.boards) THEN known.boards ELSE known.boards || ARRAY[$6] END,
               responded_at = least(known.responded_at, excluded.responded_at),
+              responded_at_known = CASE WHEN excluded.responded_at < known.responded_at THEN excluded.responded_at_known
+                                        ELSE known.responded_at_known END,
               resume_id = (SELECT id FROM resumes
                             WHERE organisation_id = $1 AND id IN (known.resume_id, $5)
                             ORDER BY coalesce(updated_at_board, read_at) DESC, id DESC LIMIT 1)
        RETURNING id, resume_id, (xmax = 0) AS created`,
-      [connection.organisationId, newId(), candidateId, vacancyId, resumeId, connection.board, respondedAt, now],
+      [
+        connection.organisationId,
+        newId(),
+        candidateId,
+        vacancyId,
+        resumeId,
+        connection.board,
+        respondedAt,
+        now,
+        respondedAtKnown,
+      ],
     );
     const { id, resume_id, created } = rows[0];
     if (created) {

@@ -5,6 +5,7 @@ import type { Stage } from './domain/stages.js';
 /** A row is one move of an application: who, when, from, to, why. Rows are only ever added: the application's database role may not change or delete them. */
 @Entity({ name: 'stage_moves' })
 @Index('ix_stage_moves_application', ['organisationId', 'applicationId', 'id'])
+@Index('ix_stage_moves_user', ['organisationId', 'userName', 'movedAt'])
 @ForeignKey(() => Application, ['organisationId', 'applicationId'], ['organisationId', 'id'], {
   name: 'fk_stage_moves_application',
   onDelete: 'CASCADE',

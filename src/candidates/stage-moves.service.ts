@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/index.js';
 import type { Clock } from '../kernel/clock.js';
@@ -10,15 +11,17 @@ import { Database } from '../platform/database/index.js';
 import { storableText } from '../kernel/storable-json.js';
 import { ApplicationListeners } from './application-listeners.js';
 import { Application } from './application.entity.js';
+import { Candidate } from './candidate.entity.js';
 import {
   ApplicationNotFound,
+  CandidateErased,
   MovedMeanwhile,
   MoveNotAllowed,
   NothingToUndo,
   ReasonNeeded,
   StageUnknown,
 } from './candidates.errors.js';
-import { isClosing, isStage, mayMove, movesFrom, STAGES } from './domain/stages.js';
+import { isClosing, isDecided, isStage, mayMove, movesFrom, STAGES } from './domain/stages.js';
 import type { Stage } from './domain/stages.js';
 import { StageMove } from './stage-move.entity.js';
 
@@ -50,7 +53,7 @@ export class StageMovesService {
    * Moves an application. Moving it where it already is changes nothing; of two moves at the same time one is made, the
    * other is told.
    *
-   * @throws ApplicationNotFound, MoveNotAllowed, MovedMeanwhile, ReasonNeeded, StageUnknown
+   * @throws ApplicationNotFound, CandidateErased, MoveNotAllowed, MovedMeanwhile, ReasonNeeded, StageUnknown
    */
   async move(actor: Actor, id: string, to: Stage, options: MoveOptions = {}): Promise<Application> {
     // Checking people in at the door, and taking that back, moves applications too; everything else is a decision.
@@ -70,8 +73,8 @@ export class StageMovesService {
   }
 
   /**
-   * Takes back the last move that was not taken back yet, if this person made it within the last twelve hours.
-   * The history gets a row more, never less.
+   * Takes back the last move that was not taken back yet, if this person made it within the last twelve hours. What an interview
+   * day did is taken back there. The history gets a row more, never less.
    *
    * @throws ApplicationNotFound, NothingToUndo, MovedMeanwhile
    */
@@ -85,13 +88,52 @@ export class StageMovesService {
         .find({ where: { organisationId, applicationId: id }, order: { id: 'DESC' } });
       const takenBack = new Set(history.map(({ undoesId }) => undoesId));
       const last = history.find((move) => move.undoesId === null && !takenBack.has(move.id));
-      const oldest = this.clock.now().getTime() - UNDO_MINUTES * 60_000;
       const isOwn = last?.userId === actor.userId && last?.userName === actor.name;
-      if (!last?.fromStage || !isOwn || last.toStage !== application.stage || last.movedAt.getTime() < oldest) {
+      const isHere = actor.role === 'system' || (last !== undefined && isDecided(last.toStage));
+      if (!last?.fromStage || !isOwn || !isHere || last.toStage !== application.stage || last.movedAt < this.oldest()) {
         throw new NothingToUndo();
       }
       return this.change(db, actor, application, { to: last.fromStage, reason: null, undoesId: last.id });
     });
+  }
+
+  /**
+   * Takes back this person's last decision on a vacancy, whoever it was about: the one that `undo` would take back there. Cost: one
+   * index scan over the person's moves of the last twelve hours.
+   *
+   * @throws NothingToUndo, MovedMeanwhile
+   */
+  async undoLast(actor: Actor, vacancyId: string): Promise<Application> {
+    assertAllowed(actor, 'applications.decide');
+    const { organisationId } = actor;
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const [last] = await db.query<{ applicationId: string }[]>(
+        `SELECT move.application_id AS "applicationId"
+           FROM stage_moves move
+           JOIN applications application
+             ON application.organisation_id = move.organisation_id AND application.id = move.application_id
+           JOIN candidates candidate
+             ON candidate.organisation_id = application.organisation_id AND candidate.id = application.candidate_id
+          WHERE move.organisation_id = $1 AND move.user_id IS NOT DISTINCT FROM $2 AND move.user_name = $3 AND move.moved_at >= $4
+            AND move.undoes_id IS NULL AND move.from_stage IS NOT NULL AND move.to_stage = application.stage
+            AND move.to_stage <> ALL ($6) AND application.vacancy_id = $5 AND candidate.erased_at IS NULL
+            AND NOT EXISTS (SELECT 1 FROM stage_moves later
+                  WHERE later.organisation_id = $1 AND later.application_id = move.application_id AND later.id > move.id
+                    AND (later.undoes_id = move.id OR later.undoes_id IS NULL
+                         AND NOT EXISTS (SELECT 1 FROM stage_moves back
+                               WHERE back.organisation_id = $1 AND back.application_id = move.application_id
+                                 AND back.undoes_id = later.id)))
+          ORDER BY move.moved_at DESC, move.id DESC LIMIT 1`,
+        [organisationId, actor.userId, actor.name, this.oldest(), vacancyId, STAGES.filter((to) => !isDecided(to))],
+      );
+      if (!last) throw new NothingToUndo();
+      return this.undo(actor, last.applicationId);
+    });
+  }
+
+  /** Moves made before this stay. */
+  private oldest(): Date {
+    return new Date(this.clock.now().getTime() - UNDO_MINUTES * 60_000);
   }
 
   private async find(db: EntityManager, actor: Actor, id: string): Promise<Application> {
@@ -108,6 +150,7 @@ export class StageMovesService {
     change: { to: Stage; reason: string | null; undoesId: string | null },
   ): Promise<Application> {
     const { organisationId, id, version } = before;
+    await refuseErased(db, before);
     const { to, reason } = change;
     const values = {
       stage: to,
@@ -144,10 +187,16 @@ export class StageMovesService {
       from: before.stage,
       to,
       reason,
+      undoesId: change.undoesId,
       actor,
     });
     return { ...before, ...values };
   }
+}
+
+async function refuseErased(db: EntityManager, { organisationId, candidateId }: Application): Promise<void> {
+  const erased = { organisationId, id: candidateId, erasedAt: Not(IsNull()) };
+  if (await db.getRepository(Candidate).existsBy(erased)) throw new CandidateErased();
 }
 
 function checkedReason(to: Stage, written: string | null | undefined): string | null {

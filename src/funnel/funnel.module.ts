@@ -1,13 +1,14 @@
 import { Module } from '@nestjs/common';
+import { CandidatesModule } from '../candidates/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
-import { FunnelCounts } from './funnel-counts.service.js';
+import { FunnelPeople } from './funnel-people.service.js';
 import { FunnelService } from './funnel.service.js';
 
-/** Conversion and forecast. */
+/** Conversion, the people behind it, and the forecast. */
 @Module({
-  imports: [OrganisationsModule, VacanciesModule],
-  providers: [FunnelService, FunnelCounts],
+  imports: [CandidatesModule, OrganisationsModule, VacanciesModule],
+  providers: [FunnelService, FunnelPeople],
   exports: [FunnelService],
 })
 export class FunnelModule {}

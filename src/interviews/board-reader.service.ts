@@ -9,6 +9,7 @@ import { Vacancy } from '../vacancies/index.js';
 import { Booking } from './booking.entity.js';
 import type { BookingOutcome, BookingStatus } from './booking.entity.js';
 import type { InterviewDay } from './interview-day.entity.js';
+import { failedMailsOf } from './failed-mails-query.js';
 import { InterviewSlot } from './interview-slot.entity.js';
 import { listedNames } from './listed-names.js';
 import { uninformedOf } from './uninformed.js';
@@ -47,6 +48,8 @@ export interface BoardRow {
   /** No mail could tell them how the booking stands, and nobody has told them yet. */
   readonly toPhone: boolean;
   readonly noAnswerAt: Date | null;
+  /** The last mail that could not be sent and is worth sending again: id of the message; null when all left. */
+  readonly failedMailId: string | null;
   readonly messages: readonly BoardMessage[];
 }
 
@@ -106,7 +109,12 @@ export class BoardReader {
       .getRepository(InterviewSlot)
       .find({ where: { organisationId, interviewDayId: id }, order: { startsAt: 'ASC' } });
     const uninformed = await uninformedOf(db, organisationId, [id], now);
-    const rows = await this.rowsOf(db, organisationId, slots, new Set(uninformed.map(({ bookingId }) => bookingId)));
+    const failed = await failedMailsOf(db, organisationId, now, { dayId: id });
+    const trouble = {
+      uninformed: new Set(uninformed.map(({ bookingId }) => bookingId)),
+      failedMails: new Map(failed.map(({ bookingId, messageId }) => [bookingId, messageId])),
+    };
+    const rows = await this.rowsOf(db, organisationId, slots, trouble);
     const vacancy = await db.getRepository(Vacancy).findOneByOrFail({ organisationId, id: day.vacancyId });
     const board = slots.map((slot) => ({
       id: slot.id,
@@ -162,7 +170,7 @@ export class BoardReader {
     db: EntityManager,
     organisationId: string,
     slots: readonly InterviewSlot[],
-    uninformed: ReadonlySet<string>,
+    { uninformed, failedMails }: { uninformed: ReadonlySet<string>; failedMails: ReadonlyMap<string, string> },
   ): Promise<(BoardRow & { slotId: string })[]> {
     const slotById = new Map(slots.map((slot) => [slot.id, slot]));
     const bookings = await db
@@ -192,6 +200,7 @@ export class BoardReader {
           ...{ status, outcome, sequence, walkIn, checkedInAt, confirmedAt },
           ...{ cancelledAt, cancelReason, cancelledBy, noAnswerAt },
           toPhone: uninformed.has(booking.id),
+          failedMailId: failedMails.get(booking.id) ?? null,
           messages: messages.get(booking.id) ?? [],
         };
       })

@@ -9,6 +9,7 @@ import { MessagingService } from '../messaging/index.js';
 import type { AnyMessageKind } from '../messaging/index.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
+import { violatedConstraint } from '../platform/database/index.js';
 import type { BookingFeatures } from './booking-features.js';
 import { Booking } from './booking.entity.js';
 import type { ChangedBy } from './cancel-reasons.js';
@@ -18,7 +19,7 @@ import { clockOf } from './domain/slot-times.js';
 import { remindersOf } from './domain/reminders.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
-import { bookingCancelled, slotFull } from './interviews.errors.js';
+import { bookingCancelled, cannotComeBack, slotFull } from './interviews.errors.js';
 import { INVITATION } from './invitation.message.js';
 import { MOVED } from './moved.message.js';
 import { REMINDER_DAY_BEFORE } from './reminder-day-before.message.js';
@@ -156,9 +157,16 @@ export class BookingChanges {
   /**
    * Cancels the booking and frees its seat. Twice is once. The application stays where it is: the caller knows why.
    *
+   * @param told  when the person hears of it, and the name of the fact; at once if not given
    * @returns false when there was nothing to cancel any more
    */
-  async cancel(db: EntityManager, person: BookedPerson, by: ChangedBy, reason: string | null): Promise<boolean> {
+  async cancel(
+    db: EntityManager,
+    person: BookedPerson,
+    by: ChangedBy,
+    reason: string | null,
+    told?: { readonly at: Date; readonly fact: string },
+  ): Promise<boolean> {
     const { organisationId, id } = person.booking;
     await takeTurn(db, organisationId, [person.application.id]);
     const { affected } = await db.getRepository(Booking).update(
@@ -175,7 +183,65 @@ export class BookingChanges {
     if (affected !== 1) return false;
     const booking = await db.getRepository(Booking).findOneByOrFail({ organisationId, id });
     await this.freeSeat(db, { organisationId, id: booking.interviewSlotId });
-    await this.tell({ ...person, booking }, CANCELLED, `cancelled:${id}:${booking.sequence}`);
+    await this.tell({ ...person, booking }, CANCELLED, `cancelled:${id}:${told?.fact ?? booking.sequence}`, told?.at);
+    return true;
+  }
+
+  /**
+   * Makes a cancelled booking what it was before, as long as nobody was told: the same seat, the same reminders, and the mail about
+   * the cancellation finds nothing to say.
+   *
+   * @throws ExpectedError `interviews.slot-full` when the seat was given away meanwhile
+   */
+  async restore(db: EntityManager, { organisationId, id, interviewSlotId, confirmedAt }: Booking): Promise<void> {
+    const { affected } = await db.getRepository(Booking).update(
+      { organisationId, id, status: 'cancelled' },
+      {
+        status: confirmedAt === null ? 'invited' : 'confirmed',
+        cancelledAt: null,
+        cancelReason: null,
+        cancelledBy: null,
+        // Nobody saw the number that the cancellation took.
+        sequence: () => 'sequence - 1',
+      },
+    );
+    if (affected === 1) await this.claimSeat(db, { organisationId, id: interviewSlotId });
+  }
+
+  /**
+   * Takes a booking up again that its candidate cancelled, in the slot that it was in or another one of the day: they come after all.
+   * The same row, so that their link opens it and calendars put the same entry back. Twice is once.
+   *
+   * @returns false when it stands already
+   * @throws ExpectedError `interviews.slot-full`, or when another booking of the application has come between
+   */
+  async takeUpAgain(db: EntityManager, actor: Actor, person: BookedPerson, slot: InterviewSlot): Promise<boolean> {
+    const { organisationId, id } = person.booking;
+    await takeTurn(db, organisationId, [person.application.id]);
+    const { affected } = await db
+      .getRepository(Booking)
+      .update(
+        { organisationId, id, status: 'cancelled', outcome: IsNull() },
+        {
+          interviewSlotId: slot.id,
+          status: 'confirmed',
+          confirmedAt: this.clock.now(),
+          cancelledAt: null,
+          cancelReason: null,
+          cancelledBy: null,
+          sequence: () => 'sequence + 1',
+          knownSequence: () => 'sequence + 1',
+        },
+      )
+      .catch((error: unknown) => {
+        throw violatedConstraint(error) === 'uq_bookings_active' ? cannotComeBack() : error;
+      });
+    if (affected !== 1) return false;
+    await this.claimSeat(db, slot);
+    await this.applications.move(actor, person.application.id, 'booked');
+    const now = { ...person, booking: await db.getRepository(Booking).findOneByOrFail({ organisationId, id }), slot };
+    await this.tell(now, CONFIRMATION, `confirmation:${id}:${now.booking.sequence}`);
+    await this.remind(now);
     return true;
   }
 

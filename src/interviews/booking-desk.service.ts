@@ -76,7 +76,7 @@ export class BookingDesk {
 
   /** The candidate said by phone that they come. Twice is once. @throws ExpectedError when cancelled, begun or over */
   async confirm(actor: Actor, bookingId: string): Promise<void> {
-    await this.change(actor, bookingId, 'confirmed', {}, (db, context) =>
+    await this.change(actor, bookingId, 'interviews.booking-confirmed', {}, (db, context) =>
       this.changes.confirm(db, asEffect(actor), context),
     );
   }
@@ -89,7 +89,7 @@ export class BookingDesk {
    */
   async move(actor: Actor, bookingId: string, slotId: string, by: ChangedBy): Promise<void> {
     if (by === 'us') assertAllowed(actor, 'applications.decide');
-    await this.change(actor, bookingId, 'moved', { by }, async (db, context) => {
+    await this.change(actor, bookingId, 'interviews.booking-moved', { by }, async (db, context) => {
       const slot = await this.reader.slotToMoveTo(db, context, slotId, this.clock.now());
       return this.changes.move(db, asEffect(actor), context, slot, by);
     });
@@ -110,7 +110,7 @@ export class BookingDesk {
       this.refuseIfClosed(context);
       if (!(await this.changes.cancel(db, context, by, why))) return;
       await this.applications.move(asEffect(actor), context.application.id, stageAfter(by, why), { reason: why });
-      await this.note(actor, bookingId, 'cancelled', { by });
+      await this.note(actor, bookingId, 'interviews.booking-cancelled', { by });
     });
   }
 
@@ -120,7 +120,7 @@ export class BookingDesk {
       this.refuseIfBegun(context);
       const { organisationId, id } = context.booking;
       await db.getRepository(Booking).update({ organisationId, id }, { noAnswerAt: this.clock.now() });
-      await this.note(actor, bookingId, 'no-answer', {});
+      await this.note(actor, bookingId, 'interviews.booking-no-answer', {});
     });
   }
 
@@ -139,7 +139,7 @@ export class BookingDesk {
         })
         .andWhere('known_sequence IS DISTINCT FROM :sequence')
         .execute();
-      if (affected === 1) await this.note(actor, bookingId, 'told', {});
+      if (affected === 1) await this.note(actor, bookingId, 'interviews.booking-told', {});
     });
   }
 
@@ -147,14 +147,14 @@ export class BookingDesk {
   private async change(
     actor: Actor,
     bookingId: string,
-    what: string,
+    action: string,
     details: Record<string, string>,
     work: (db: EntityManager, context: BookingContext) => Promise<boolean>,
   ): Promise<void> {
     await this.atBooking(actor, bookingId, async (db, context) => {
       if (context.booking.status === 'cancelled') throw bookingCancelled();
       this.refuseIfClosed(context);
-      if (await work(db, context)) await this.note(actor, bookingId, what, details);
+      if (await work(db, context)) await this.note(actor, bookingId, action, details);
     });
   }
 
@@ -181,8 +181,8 @@ export class BookingDesk {
     if (slot.startsAt <= this.clock.now() || booking.outcome !== null) throw interviewBegun();
   }
 
-  private async note(actor: Actor, bookingId: string, what: string, details: Record<string, string>): Promise<void> {
-    await this.audit.record(actor, `interviews.booking-${what}`, { type: 'booking', id: bookingId }, details);
+  private async note(actor: Actor, bookingId: string, action: string, details: Record<string, string>): Promise<void> {
+    await this.audit.record(actor, action, { type: 'booking', id: bookingId }, details);
   }
 }
 

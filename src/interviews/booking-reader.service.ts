@@ -4,9 +4,11 @@ import { Application, Candidate, CandidateContact, isUnrecognised, UNRECOGNISED 
 import { isId } from '../kernel/ids.js';
 import { Client, Organisation } from '../organisations/index.js';
 import { Vacancy } from '../vacancies/index.js';
+import type { ViewLanguage } from '../platform/views/index.js';
 import { Booking } from './booking.entity.js';
 import { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
+import { writingLanguage } from './domain/writing-language.js';
 import { slotFull } from './interviews.errors.js';
 
 /** A booking with everything around it. */
@@ -19,6 +21,16 @@ export interface BookingContext {
   readonly vacancy: Vacancy;
   /** Who invites: the client an agency hires for, else the organisation itself. */
   readonly companyName: string;
+}
+
+/** The language in which the candidate of a booking is written to. */
+export function languageOf({ candidate, vacancy }: BookingContext): ViewLanguage {
+  return writingLanguage({
+    chosen: candidate.chosenLanguage,
+    resume: candidate.language,
+    vacancyTitle: vacancy.title,
+    homeCitySlug: candidate.citySlug,
+  });
 }
 
 /** A time that a booking can be moved to. */

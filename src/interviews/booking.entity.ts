@@ -48,7 +48,7 @@ export class Booking {
   @Column({ name: 'outcome', type: 'text', nullable: true })
   outcome!: BookingOutcome | null;
 
-  /** SEQUENCE of the calendar entry (RFC 5545 §3.8.7.4): grows when the time changes or the booking is cancelled. */
+  /** SEQUENCE of the calendar entry (RFC 5545 §3.8.7.4): grows when the time changes and when the booking is cancelled or taken up again. */
   @Column({ name: 'sequence', type: 'integer' })
   sequence!: number;
 

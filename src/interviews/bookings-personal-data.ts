@@ -25,8 +25,14 @@ export const bookingsPersonalData: PersonalDataHolder = {
   },
 };
 
-/** What the outbox knows about a person: which messages they got, with their subject lines. Those still waiting are not sent. */
-export const messagesPersonalData: PersonalDataHolder = {
+/**
+ * What the outbox knows about a person: which messages they got, with their subject lines. Those still waiting are not sent.
+ *
+ * @param removeMails  takes what a local mailbox keeps of these messages out of it
+ */
+export const messagesPersonalData = (
+  removeMails: (messageIds: readonly string[]) => Promise<unknown>,
+): PersonalDataHolder => ({
   table: 'messages',
   columns: ['rendered_subject'],
   export: async ({ organisationId, candidateId }, db) => {
@@ -41,6 +47,7 @@ export const messagesPersonalData: PersonalDataHolder = {
     const messages = db.getRepository(Message);
     const whose = { organisationId, recipientCandidateId: candidateId };
     await messages.update({ ...whose, status: 'waiting' }, { status: 'skipped', skipReason: 'erased' });
+    await removeMails((await messages.findBy(whose)).map(({ id }) => id));
     return (await messages.update(whose, { renderedSubject: null })).affected ?? 0;
   },
-};
+});

@@ -5,34 +5,47 @@ import type { Clock } from '../kernel/clock.js';
 import type { Actor } from '../organisations/index.js';
 import { systemActor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
-import { Database } from '../platform/database/index.js';
+import type { ViewLanguage } from '../platform/views/index.js';
 import { BookingChanges } from './booking-changes.service.js';
-import { BookingReader } from './booking-reader.service.js';
+import { BookingReader, languageOf } from './booking-reader.service.js';
 import type { BookingContext } from './booking-reader.service.js';
+import { BookingReturns } from './booking-returns.service.js';
 import type { BookingOutcome, BookingStatus } from './booking.entity.js';
 import type { FreeSlot } from './booking-reader.service.js';
 import { candidatesReason, stageAfter } from './cancel-reasons.js';
-import { CandidateLinks } from './candidate-links.service.js';
+import type { ChangedBy } from './cancel-reasons.js';
 import { bookingNotFound, tooLateToChange } from './interviews.errors.js';
+import { LinkedBookings } from './linked-bookings.service.js';
 
 /** What a candidate sees behind the link: their own interview and nobody else's. */
 export interface CandidateView {
   readonly organisationId: string;
+  readonly candidateId: string;
   readonly firstName: string | null;
-  readonly language: string;
+  readonly language: ViewLanguage;
   readonly status: BookingStatus;
   readonly outcome: BookingOutcome | null;
   readonly startsAt: Date;
   readonly slotMinutes: number;
   readonly timeZone: string;
+  readonly citySlug: string;
+  /** City of the candidate's résumé; null when it is not known. */
+  readonly homeCitySlug: string | null;
   readonly vacancyTitle: string;
   readonly companyName: string;
   readonly address: string;
   readonly directions: string | null;
   readonly contactPhone: string | null;
+  /** Who cancelled it; null when nobody did. */
+  readonly cancelledBy: ChangedBy | null;
   /** True until the interview begins and while it is not cancelled. */
   readonly canChange: boolean;
-  /** Other times of the same day with room, empty when nothing can be changed. */
+  /** True while a candidate who cancelled may change their mind. */
+  readonly canComeBack: boolean;
+  readonly slotId: string;
+  /** True while they can come back to the time that they cancelled. */
+  readonly ownTimeFree: boolean;
+  /** Other times of the same day with room, empty when neither can be changed nor come back to. */
   readonly freeSlots: readonly FreeSlot[];
 }
 
@@ -40,17 +53,17 @@ export interface CandidateView {
 @Injectable()
 export class BookingsService {
   constructor(
-    private readonly database: Database,
-    private readonly links: CandidateLinks,
+    private readonly linked: LinkedBookings,
     private readonly reader: BookingReader,
     private readonly changes: BookingChanges,
+    private readonly returns: BookingReturns,
     private readonly applications: ApplicationsService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The candidate's interview. @throws ExpectedError for a link that is invalid or expired */
+  /** The candidate's interview. @throws ExpectedError for a link that is invalid or expired, or of somebody who was erased */
   async view(token: string): Promise<CandidateView> {
-    return this.opened(token, async (db, context) => this.viewOf(db, context));
+    return this.linked.opened(token, async (db, context) => this.viewOf(db, context));
   }
 
   /** The other times of the day that have room. */
@@ -60,7 +73,7 @@ export class BookingsService {
 
   /** "I will come." Twice is once. @throws ExpectedError when cancelled, begun or over */
   async confirm(token: string): Promise<CandidateView> {
-    return this.opened(token, async (db, context) => {
+    return this.linked.opened(token, async (db, context) => {
       this.refuseIfBegun(context);
       await this.changes.confirm(db, candidateActor(context), context);
       return this.reread(db, context);
@@ -73,7 +86,7 @@ export class BookingsService {
    * @throws ExpectedError when that time was just taken, is not of this day or is past, or when cancelled, begun or over
    */
   async move(token: string, slotId: string): Promise<CandidateView> {
-    return this.opened(token, async (db, context) => {
+    return this.linked.opened(token, async (db, context) => {
       this.refuseIfBegun(context);
       const slot = await this.reader.slotToMoveTo(db, context, slotId, this.clock.now());
       await this.changes.move(db, candidateActor(context), context, slot);
@@ -89,7 +102,7 @@ export class BookingsService {
    */
   async cancel(token: string, reason: string): Promise<CandidateView> {
     const known = candidatesReason(reason);
-    return this.opened(token, async (db, context) => {
+    return this.linked.opened(token, async (db, context) => {
       if (context.booking.status === 'cancelled') return this.viewOf(db, context);
       this.refuseIfBegun(context);
       const actor = candidateActor(context);
@@ -101,12 +114,16 @@ export class BookingsService {
     });
   }
 
-  private async opened<T>(token: string, work: (db: EntityManager, context: BookingContext) => Promise<T>): Promise<T> {
-    const { organisationId, bookingId } = this.links.open(token);
-    return this.database.inOrganisation(organisationId, async (db) => {
-      const context = await this.reader.find(db, organisationId, bookingId);
-      if (context === null) throw bookingNotFound();
-      return work(db, context);
+  /**
+   * "I will come after all", to the time that was cancelled or another one. Twice is once.
+   *
+   * @throws ExpectedError when that time has no room, or when the interview has begun or there is no way back to it
+   */
+  async comeBack(token: string, slotId: string): Promise<CandidateView> {
+    return this.linked.opened(token, async (db, context) => {
+      this.refuseIfBegun(context);
+      await this.returns.comeBack(db, candidateActor(context), context, slotId);
+      return this.reread(db, context);
     });
   }
 
@@ -124,22 +141,30 @@ export class BookingsService {
     const { booking, slot, day, candidate, vacancy, companyName } = context;
     const now = this.clock.now();
     const canChange = booking.status !== 'cancelled' && booking.outcome === null && slot.startsAt > now;
+    const canComeBack = await this.returns.isPossible(db, context);
     return {
       organisationId: day.organisationId,
       firstName: candidate.firstName,
-      language: candidate.language,
+      candidateId: candidate.id,
+      language: languageOf(context),
       status: booking.status,
       outcome: booking.outcome,
       startsAt: slot.startsAt,
       slotMinutes: day.slotMinutes,
       timeZone: day.timeZone,
+      citySlug: day.citySlug,
+      homeCitySlug: candidate.citySlug,
       vacancyTitle: vacancy.title,
       companyName,
       address: day.address,
       directions: day.directions,
       contactPhone: day.contactPhone,
+      cancelledBy: booking.cancelledBy,
       canChange,
-      freeSlots: canChange ? await this.reader.freeSlots(db, context, now) : [],
+      canComeBack,
+      slotId: slot.id,
+      ownTimeFree: canComeBack && slot.seatsTaken < slot.seats,
+      freeSlots: canChange || canComeBack ? await this.reader.freeSlots(db, context, now) : [],
     };
   }
 }

@@ -16,14 +16,8 @@ import { BookingReader } from './booking-reader.service.js';
 import type { BookingContext } from './booking-reader.service.js';
 import { outcomeAt } from './domain/check-in.js';
 import { InterviewDay } from './interview-day.entity.js';
-import {
-  alreadyCheckedIn,
-  bookingCancelled,
-  bookingNotFound,
-  dayAhead,
-  dayInOtherState,
-  dayNotFound,
-} from './interviews.errors.js';
+import { alreadyCheckedIn, bookingCancelled, bookingNotFound, dayAhead, dayNotFound } from './interviews.errors.js';
+import { keepOpen } from './open-day.js';
 import { takeTurn } from './take-turn.js';
 
 /** Runs an interview day: who is expected, who came. */
@@ -78,10 +72,9 @@ export class DayBoardService {
           { outcome: seen, checkedInAt: now },
         );
       if (affected !== 1) {
-        const present = await db.getRepository(Booking).findOneByOrFail({ organisationId, id });
-        if (present.status === 'cancelled') throw bookingCancelled();
-        if (present.outcome === seen || outcome === undefined) return;
-        throw alreadyCheckedIn(present.outcome ?? '');
+        const isThere = context.booking.outcome === 'came' || context.booking.outcome === 'late';
+        if (isThere && (outcome === undefined || outcome === context.booking.outcome)) return;
+        throw alreadyCheckedIn(context.booking.outcome ?? '');
       }
       await this.applications.move(actor, context.application.id, 'came');
     });
@@ -130,10 +123,13 @@ export class DayBoardService {
   ): Promise<void> {
     const { organisationId } = actor;
     await this.database.inOrganisation(organisationId, async (db) => {
-      const context = isId(bookingId) ? await this.bookings.find(db, organisationId, bookingId) : null;
+      const found = isId(bookingId) ? await this.bookings.find(db, organisationId, bookingId) : null;
+      if (found === null) throw bookingNotFound();
+      await keepOpen(db, organisationId, found.day.id);
+      await takeTurn(db, organisationId, [found.application.id]);
+      // Read again, now that nobody else is at it.
+      const context = await this.bookings.find(db, organisationId, bookingId);
       if (context === null) throw bookingNotFound();
-      if (context.day.status !== 'approved') throw dayInOtherState(context.day.status);
-      await takeTurn(db, organisationId, [context.application.id]);
       await work(db, context);
     });
   }

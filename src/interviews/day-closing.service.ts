@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { AttendanceService } from '../attendance/index.js';
 import type { Outcome } from '../attendance/index.js';
 import { AuditService } from '../audit/index.js';
@@ -46,7 +46,9 @@ export class DayClosing {
     const { organisationId } = actor;
     return this.database.inOrganisation(organisationId, async (db) => {
       const days = db.getRepository(InterviewDay);
-      const day = isId(dayId) ? await days.findOneBy({ organisationId, id: dayId }) : null;
+      // Whoever is being checked in at this moment is waited for; who taps later finds the day held.
+      const lock = { mode: 'for_no_key_update' } as const;
+      const day = isId(dayId) ? await days.findOne({ where: { organisationId, id: dayId }, lock }) : null;
       if (day === null) throw dayNotFound();
       if (day.status === 'cancelled') throw dayInOtherState(day.status);
       const now = this.clock.now();
@@ -67,11 +69,16 @@ export class DayClosing {
   private async markAbsent(db: EntityManager, actor: Actor, slots: readonly InterviewSlot[]): Promise<number> {
     const { organisationId } = actor;
     const absent = (await standingBookings(db, organisationId, slots)).filter(({ outcome }) => outcome === null);
+    let noShows = 0;
     for (const { id, applicationId } of absent) {
-      await db.getRepository(Booking).update({ organisationId, id }, { outcome: 'no-show' });
+      const { affected } = await db
+        .getRepository(Booking)
+        .update({ organisationId, id, outcome: IsNull() }, { outcome: 'no-show' });
+      if (affected !== 1) continue;
       await this.applications.move(asConsequence(actor), applicationId, 'withdrawn', { reason: 'no-show' });
+      noShows += 1;
     }
-    return absent.length;
+    return noShows;
   }
 
   private async record(db: EntityManager, day: InterviewDay, slots: readonly InterviewSlot[]): Promise<number> {

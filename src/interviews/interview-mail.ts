@@ -1,5 +1,10 @@
-import type { Formatter } from '../platform/views/index.js';
 import { dayIn } from '../kernel/calendar-date.js';
+import { phoneHref } from '../platform/views/index.js';
+import type { Formatter } from '../platform/views/index.js';
+import { cityClock } from './city-clock.js';
+import type { ReadTime } from './city-clock.js';
+import { fullAddress } from './domain/full-address.js';
+import { nameInText } from './domain/name-in-text.js';
 
 /** What the mails about an interview show: words only, in one language and the zone of the city. */
 export interface InterviewMail {
@@ -8,40 +13,52 @@ export interface InterviewMail {
   /** First name; null when the résumé hides it. */
   readonly firstName: string | null;
   readonly vacancyTitle: string;
+  /** The employer, as the head of the mail. */
   readonly companyName: string;
+  /** The employer within a sentence: «Ромашка». */
+  readonly company: string;
   /** "вторник, 24 ноября". */
   readonly date: string;
   /** "10:00". */
   readonly time: string;
-  readonly address: string;
+  /** Whose clock the time goes by; null where it is the reader's own. */
+  readonly clock: string | null;
+  /** City and address. */
+  readonly place: string;
   readonly directions: string | null;
   readonly contactPhone: string | null;
+  readonly phoneHref: string | null;
+  /** It was us who cancelled: time to apologise. */
+  readonly cancelledByUs: boolean;
   /** The candidate's page: the one button of the mail. */
   readonly pageUrl: string;
 }
 
 /** The facts that the mails are made of. */
-export interface InterviewMailFacts {
+export interface InterviewMailFacts extends ReadTime {
   readonly firstName: string | null;
   readonly vacancyTitle: string;
   readonly companyName: string;
-  readonly startsAt: Date;
-  readonly timeZone: string;
   readonly address: string;
   readonly directions: string | null;
   readonly contactPhone: string | null;
+  readonly cancelledByUs: boolean;
   readonly pageUrl: string;
 }
 
 /** Puts the facts into words. */
 export function interviewMail(facts: InterviewMailFacts, format: Formatter): InterviewMail {
-  const { startsAt, timeZone, ...words } = facts;
+  const { startsAt, timeZone, citySlug, homeCitySlug, address, ...words } = facts;
   const local = format.inZone(timeZone);
   return {
     ...words,
     language: format.language,
+    company: nameInText(facts.companyName, format.language),
+    place: fullAddress(citySlug, address, format.language),
+    phoneHref: phoneHref(facts.contactPhone ?? ''),
     date: local.date(dayIn(startsAt, timeZone)),
     time: local.time(startsAt),
+    clock: cityClock({ startsAt, timeZone, citySlug, homeCitySlug }, format),
   };
 }
 
@@ -50,9 +67,12 @@ const SAMPLE_FACTS: Omit<InterviewMailFacts, 'timeZone' | 'startsAt'> = {
   firstName: 'Ирина',
   vacancyTitle: 'Менеджер по работе с клиентами',
   companyName: 'ООО «Ромашка & Ко»',
-  address: 'Москва, ул. Лесная, 5, офис 301',
+  citySlug: 'moscow',
+  homeCitySlug: 'almaty',
+  address: 'ул. Лесная, 5, офис 301',
   directions: 'Вход со двора, скажите охране «на собеседование».',
   contactPhone: '+7 495 123-45-67',
+  cancelledByUs: true,
   pageUrl: 'https://otklik.example/c/sample',
 };
 

@@ -1,14 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '../kernel/clock.js';
 import type { MailDraft, MessageSubject, Skip } from '../messaging/index.js';
-import { CLOCK, SETTINGS } from '../platform/config/index.js';
-import type { Settings } from '../platform/config/index.js';
+import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
-import type { MailCalendar } from '../platform/mail-transport/index.js';
-import { isViewLanguage } from '../platform/views/index.js';
-import { BookingReader } from './booking-reader.service.js';
+import { BookingCalendar } from './booking-calendar.service.js';
+import { BookingReader, languageOf } from './booking-reader.service.js';
 import type { BookingContext } from './booking-reader.service.js';
-import { calendarFile } from './calendar-file.js';
 import { CandidateLinks } from './candidate-links.service.js';
 import { isTooLateToRemind } from './domain/reminders.js';
 import { InterviewMailWriter } from './interview-mail-writer.js';
@@ -23,8 +20,8 @@ export class InterviewMails extends InterviewMailWriter {
     private readonly database: Database,
     private readonly reader: BookingReader,
     private readonly links: CandidateLinks,
+    private readonly calendar: BookingCalendar,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'mailFrom'>,
   ) {
     super();
   }
@@ -33,7 +30,7 @@ export class InterviewMails extends InterviewMailWriter {
     const { organisationId, subjectId } = subject;
     return this.database.inOrganisation(organisationId, async (db) => {
       const context = await this.reader.find(db, organisationId, subjectId);
-      if (context === null) return { skip: 'erased' };
+      if (context === null || context.candidate.erasedAt !== null) return { skip: 'erased' };
       const silent = reasonForSilence(kind, context, subject.subjectVersion, this.clock.now());
       if (silent !== null) return { skip: silent };
       const address = await this.reader.emailOf(db, organisationId, context.candidate.id);
@@ -51,45 +48,26 @@ export class InterviewMails extends InterviewMailWriter {
       companyName,
       startsAt: slot.startsAt,
       timeZone: day.timeZone,
+      citySlug: day.citySlug,
+      homeCitySlug: candidate.citySlug,
       address: day.address,
       directions: day.directions,
       contactPhone: day.contactPhone,
+      cancelledByUs: booking.cancelledBy === 'us',
       pageUrl,
     };
     const name = [candidate.firstName, candidate.lastName].filter(Boolean).join(' ');
     const to = { name, address };
     return {
+      fromName: companyName,
       to,
-      language: isViewLanguage(candidate.language) ? candidate.language : 'ru',
+      language: languageOf(context),
       timeZone: day.timeZone,
       unsubscribeUrl: pageUrl,
       answersCandidate: answersCandidate(kind, booking),
       values: (format) => interviewMail(facts, format),
-      ...(kind.startsWith('reminder') ? {} : { calendar: this.calendar(context, facts, to) }),
+      ...(kind.startsWith('reminder') ? {} : { calendar: (format) => this.calendar.invitation(context, to, format) }),
     };
-  }
-
-  private calendar(
-    { booking, day }: BookingContext,
-    facts: InterviewMailFacts,
-    attendee: { name: string; address: string },
-  ): MailCalendar {
-    const sender = /^\s*(.*?)\s*<([^>]+)>\s*$/.exec(this.settings.mailFrom);
-    return calendarFile({
-      bookingId: booking.id,
-      sequence: booking.sequence,
-      startsAt: facts.startsAt,
-      durationMinutes: day.slotMinutes,
-      timeZone: day.timeZone,
-      title: `${facts.companyName}: ${facts.vacancyTitle}`,
-      description: [facts.directions, facts.contactPhone, facts.pageUrl].filter(Boolean).join('\n'),
-      location: facts.address,
-      url: facts.pageUrl,
-      organiser: { name: facts.companyName, address: sender?.[2] ?? this.settings.mailFrom },
-      attendee,
-      cancelled: booking.status === 'cancelled',
-      stampedAt: this.clock.now(),
-    });
   }
 }
 
@@ -103,7 +81,9 @@ function answersCandidate(kind: InterviewMailKind, { status, cancelledBy }: Book
 function reasonForSilence(kind: InterviewMailKind, context: BookingContext, version: number, now: Date): string | null {
   const { booking, slot } = context;
   if (slot.startsAt <= now || booking.outcome !== null) return 'past';
-  if (kind === 'cancelled') return booking.status === 'cancelled' ? null : 'not-cancelled';
+  // Cancelled, taken up and cancelled again is one mail, the last.
+  if (kind === 'cancelled' && booking.status !== 'cancelled') return 'not-cancelled';
+  if (kind === 'cancelled') return booking.sequence === version ? null : 'moved';
   if (booking.status === 'cancelled') return 'cancelled';
   // Whoever was moved before the invitation left gets the invitation with the new time.
   if (kind === 'invitation') return null;

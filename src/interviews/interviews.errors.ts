@@ -18,6 +18,15 @@ export function linkExpired(): ExpectedError {
   );
 }
 
+/** The person asked to be forgotten: the link leads to nothing that is still known. */
+export function linkErased(): ExpectedError {
+  return new ExpectedError(
+    'not-found',
+    'interviews.link-erased',
+    'Your data were erased. If an interview was still to come, it is cancelled; you need not do anything.',
+  );
+}
+
 export function dayNotFound(): ExpectedError {
   return new ExpectedError(
     'not-found',
@@ -138,6 +147,24 @@ export function bookingCancelled(): ExpectedError {
   );
 }
 
+/** A decision that cost somebody their interview was to be taken back when they had heard of it. */
+export function cancellationTold(): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.cancellation-told',
+    'The candidate has been told that the interview is cancelled, so this cannot be taken back. Put them on the shortlist and invite them again.',
+  );
+}
+
+/** Whoever cancelled has been rejected or invited elsewhere meanwhile, or it was not they who cancelled. */
+export function cannotComeBack(): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.cannot-come-back',
+    'There is no way back to this interview any more. Call us if you would like another one.',
+  );
+}
+
 /** The person is expected at another interview already. */
 export function alreadyBooked(): ExpectedError {
   return new ExpectedError(
@@ -154,5 +181,14 @@ export function alreadyCheckedIn(outcome: string): ExpectedError {
     'interviews.already-checked-in',
     `This person is marked as "${outcome}" already. Undo that first.`,
     { outcome },
+  );
+}
+
+/** A failed mail about an interview that has begun, or about a state of the booking that is past. */
+export function mailOutdated(): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.mail-outdated',
+    'There is nothing to say in this mail any more: the interview has begun, was changed since, or the person knows. Reload the page.',
   );
 }

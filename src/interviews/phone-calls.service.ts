@@ -17,6 +17,8 @@ export interface PhoneCall {
   readonly news: 'invited' | 'moved' | 'cancelled';
   /** When nobody picked up last. */
   readonly noAnswerAt: Date | null;
+  /** The mail that could not be sent, if it may be sent again: id of the message; null when there is no address. */
+  readonly failedMailId: string | null;
   /** Numbers, recognised ones first; null for those who may not read contacts. */
   readonly phones: readonly string[] | null;
 }
@@ -57,10 +59,10 @@ export class PhoneCallsService {
   }
 
   private async callOf(actor: Actor, row: BoardRow): Promise<PhoneCall> {
-    const { bookingId, applicationId, name, startsAt, noAnswerAt, status, sequence } = row;
+    const { bookingId, applicationId, name, startsAt, noAnswerAt, failedMailId, status, sequence } = row;
     const contacts = mayDo(actor, 'contacts.read') ? await this.applications.contacts(actor, applicationId) : null;
     return {
-      ...{ bookingId, applicationId, name, startsAt, noAnswerAt },
+      ...{ bookingId, applicationId, name, startsAt, noAnswerAt, failedMailId },
       news: status === 'cancelled' ? 'cancelled' : sequence > 0 ? 'moved' : 'invited',
       phones: contacts && contacts.filter(({ kind }) => kind === 'phone').map(({ value }) => value),
     };

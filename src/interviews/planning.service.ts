@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { Not } from 'typeorm';
 import { AuditService } from '../audit/index.js';
 import type { Clock } from '../kernel/clock.js';
@@ -9,7 +9,9 @@ import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database, violatedConstraint } from '../platform/database/index.js';
-import { VacanciesService } from '../vacancies/index.js';
+import { readPage } from '../platform/paging/index.js';
+import type { Keyset, Page, PageRequest } from '../platform/paging/index.js';
+import { titleKeyOf, VacanciesService } from '../vacancies/index.js';
 import type { Vacancy } from '../vacancies/index.js';
 import type { DayPlan } from './day-plan.js';
 import { checkedDay } from './day-fields.js';
@@ -25,6 +27,26 @@ import {
 } from './interviews.errors.js';
 import { Invitees } from './invitees.service.js';
 import { PlanCalculation } from './plan-calculation.service.js';
+
+/** Which interview days. */
+export interface DayFilter {
+  readonly vacancyId?: string;
+  /** First day, YYYY-MM-DD. */
+  readonly from?: string;
+  readonly citySlug?: string | undefined;
+  /** Vacancies of this title, however it is written. */
+  readonly vacancyTitle?: string | undefined;
+}
+
+const IN_ORDER: Keyset<InterviewDay> = {
+  list: 'days',
+  direction: 'ASC',
+  columns: [
+    { sql: 'day.date', kind: 'date', of: ({ date }) => date },
+    { sql: 'day.id', kind: 'id', of: ({ id }) => id },
+  ],
+};
+const LAST_FIRST: Keyset<InterviewDay> = { ...IN_ORDER, list: 'days, last first', direction: 'DESC' };
 
 /**
  * Plans interview days: how many people to invite into which slot, from what was observed. No transaction is open while a plan is
@@ -69,22 +91,25 @@ export class PlanningService {
     return this.database.inOrganisation(actor.organisationId, (db) => find(db, actor.organisationId, dayId));
   }
 
-  /** Days of the organisation or of one vacancy, the next ones last. */
-  async list(actor: Actor, options: { vacancyId?: string; from?: string } = {}): Promise<InterviewDay[]> {
+  /** Days of the organisation or of one vacancy, the next ones last: all of them. */
+  async list(actor: Actor, filter: DayFilter = {}): Promise<InterviewDay[]> {
     assertAllowed(actor, 'days.read');
     const { organisationId } = actor;
-    return this.database.inOrganisation(organisationId, (db) => {
-      const query = db
-        .getRepository(InterviewDay)
-        .createQueryBuilder('day')
-        .where('day.organisationId = :organisationId', { organisationId })
-        .orderBy('day.date', 'ASC')
-        .addOrderBy('day.id', 'ASC');
-      if (options.vacancyId !== undefined)
-        query.andWhere('day.vacancyId = :vacancyId', { vacancyId: options.vacancyId });
-      if (options.from !== undefined) query.andWhere('day.date >= :from', { from: options.from });
-      return query.getMany();
-    });
+    return this.database.inOrganisation(organisationId, (db) =>
+      daysOf(db, organisationId, filter).orderBy('day.date', 'ASC').addOrderBy('day.id', 'ASC').getMany(),
+    );
+  }
+
+  /** The same days page by page, from the first one on or, for those who look back, from the last one on. */
+  async page(
+    actor: Actor,
+    request: DayFilter & PageRequest & { readonly lastFirst?: boolean },
+  ): Promise<Page<InterviewDay>> {
+    assertAllowed(actor, 'days.read');
+    const { organisationId } = actor;
+    return this.database.inOrganisation(organisationId, (db) =>
+      readPage(daysOf(db, organisationId, request), request.lastFirst ? LAST_FIRST : IN_ORDER, request),
+    );
   }
 
   /**
@@ -226,6 +251,25 @@ export class PlanningService {
     const details = { invited: plan.chosen.invited };
     await this.audit.record(actor, 'interviews.planned', { type: 'interview-day', id }, details);
   }
+}
+
+function daysOf(db: EntityManager, organisationId: string, filter: DayFilter): SelectQueryBuilder<InterviewDay> {
+  const { vacancyId, from, citySlug, vacancyTitle } = filter;
+  const query = db
+    .getRepository(InterviewDay)
+    .createQueryBuilder('day')
+    .where('day.organisationId = :organisationId', { organisationId });
+  if (vacancyId !== undefined) query.andWhere('day.vacancyId = :vacancyId', { vacancyId });
+  if (citySlug !== undefined) query.andWhere('day.citySlug = :citySlug', { citySlug });
+  if (vacancyTitle !== undefined) {
+    query.andWhere(
+      `day.vacancyId IN (SELECT vacancy.id FROM vacancies vacancy
+                          WHERE vacancy.organisation_id = :organisationId AND vacancy.title_key = :titleKey)`,
+      { titleKey: titleKeyOf(vacancyTitle) },
+    );
+  }
+  if (from !== undefined) query.andWhere('day.date >= :from', { from });
+  return query;
 }
 
 async function find(db: EntityManager, organisationId: string, dayId: string, locked = false): Promise<InterviewDay> {

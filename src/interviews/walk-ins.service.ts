@@ -12,9 +12,10 @@ import { Database } from '../platform/database/index.js';
 import { Booking } from './booking.entity.js';
 import { asConsequence } from './day-board.service.js';
 import { clockOf } from './domain/slot-times.js';
-import { InterviewDay } from './interview-day.entity.js';
+import type { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
-import { alreadyBooked, bookingNotFound, dayAhead, dayInOtherState, dayNotFound } from './interviews.errors.js';
+import { alreadyBooked, bookingNotFound, dayAhead, dayInOtherState } from './interviews.errors.js';
+import { keepOpen, openDay } from './open-day.js';
 
 /** Somebody of the vacancy who is not expected today and may stand at the door. */
 export interface PossibleWalkIn {
@@ -78,7 +79,7 @@ export class WalkIns {
     assertAllowed(actor, 'days.check-in');
     const { organisationId } = actor;
     return this.database.inOrganisation(organisationId, async (db) => {
-      const day = await openDay(db, organisationId, dayId);
+      const day = await keepOpen(db, organisationId, dayId);
       if (dayIn(this.clock.now(), day.timeZone) < day.date) throw dayAhead(day.date);
       const application = isId(applicationId)
         ? await db.getRepository(Application).findOne({
@@ -126,13 +127,6 @@ export class WalkIns {
       createdAt: now,
     };
   }
-}
-
-async function openDay(db: EntityManager, organisationId: string, dayId: string): Promise<InterviewDay> {
-  const day = isId(dayId) ? await db.getRepository(InterviewDay).findOneBy({ organisationId, id: dayId }) : null;
-  if (day === null) throw dayNotFound();
-  if (day.status !== 'approved') throw dayInOtherState(day.status);
-  return day;
 }
 
 async function isOnBoard(db: EntityManager, day: InterviewDay, applicationId: string): Promise<boolean> {

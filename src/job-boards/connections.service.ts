@@ -9,6 +9,8 @@ import { ExpectedError } from '../kernel/errors.js';
 import { isId, newId } from '../kernel/ids.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
+import { readPage } from '../platform/paging/index.js';
+import type { Keyset, Page, PageRequest } from '../platform/paging/index.js';
 import { ConnectionAccessService } from './connection-access.service.js';
 import { Connection } from './connection.entity.js';
 import type { ConnectionStatus } from './connection.entity.js';
@@ -59,6 +61,12 @@ interface Account {
   readonly accountName: string;
   readonly capabilities: Record<string, unknown>;
 }
+
+const OLDEST_FIRST: Keyset<Connection> = {
+  list: 'connections',
+  direction: 'ASC',
+  columns: [{ sql: 'connection.id', kind: 'id', of: ({ id }) => id }],
+};
 
 /** Makes, lists and watches the organisation's connections to the boards. */
 @Injectable()
@@ -134,6 +142,16 @@ export class ConnectionsService {
       db.getRepository(Connection).find({ where: { organisationId }, order: { id: 'ASC' } }),
     );
     return rows.map(view);
+  }
+
+  /** The same list page by page. @throws CursorInvalid */
+  async page(organisationId: string, request: PageRequest): Promise<Page<ConnectionView>> {
+    const { rows, next } = await this.database.inOrganisation(organisationId, (db) => {
+      const connections = db.getRepository(Connection).createQueryBuilder('connection');
+      const ours = connections.where('connection.organisationId = :organisationId', { organisationId });
+      return readPage(ours, OLDEST_FIRST, request);
+    });
+    return { rows: rows.map(view), next };
   }
 
   /** One connection as it is now. */

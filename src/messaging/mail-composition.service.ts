@@ -30,8 +30,8 @@ export class MailComposition {
     const { organisationId, subjectId, subjectVersion, id } = message;
     const draft = await this.kinds.prepare(message.kind, { organisationId, subjectId, subjectVersion });
     if ('skip' in draft) return draft;
-    const values = draft.values(this.templates.formatter(draft.language, draft.timeZone, now));
-    const rendered = this.templates.render(message.kind, values, draft.language);
+    const format = this.templates.formatter(draft.language, draft.timeZone, now);
+    const rendered = this.templates.render(message.kind, draft.values(format), draft.language);
     return {
       language: draft.language,
       timeZone: draft.timeZone,
@@ -39,10 +39,11 @@ export class MailComposition {
       mail: {
         ...rendered,
         messageId: this.messageIdOf(id),
+        fromName: draft.fromName,
         to: draft.to,
         unsubscribeUrl: draft.unsubscribeUrl,
         sentAt: now,
-        ...(draft.calendar === undefined ? {} : { calendar: draft.calendar }),
+        ...(draft.calendar === undefined ? {} : { calendar: draft.calendar(format) }),
       },
     };
   }

@@ -17,6 +17,8 @@ export interface Skip {
 
 /** Everything that a mail needs, decided from the state at the time of sending. */
 export interface MailDraft<V extends object> {
+  /** Whom the mail comes from in the reader's eyes: the employer. */
+  readonly fromName: string;
   readonly to: { readonly name: string; readonly address: string };
   readonly language: ViewLanguage;
   /** IANA zone in which times are shown and quiet hours are kept. */
@@ -24,7 +26,8 @@ export interface MailDraft<V extends object> {
   /** The typed page object of the templates, in the words of a language and zone. */
   readonly values: (format: Formatter) => V;
   readonly unsubscribeUrl: string;
-  readonly calendar?: MailCalendar;
+  /** In the same words; none where the calendar has nothing to learn. */
+  readonly calendar?: (format: Formatter) => MailCalendar;
   /** The answer to something the candidate did this minute: leaves at any hour. */
   readonly answersCandidate: boolean;
 }

@@ -50,7 +50,8 @@ export class MessageSender extends MessageDelivery {
     } catch (error) {
       // Nothing was sent. Whatever is wrong with this message must be seen at it, and must not be tried for ever.
       this.log.error({ messageId, err: error as Error }, 'A message could not be prepared');
-      await this.notSent(organisationId, messageId, 'waiting', `It could not be written: ${(error as Error).message}`);
+      const problem = `It could not be written: ${(error as Error).message}`;
+      await this.notSent(organisationId, messageId, 'waiting', { problem, failure: 'unwritten' });
       return;
     }
     if (claimed === null) return;
@@ -58,12 +59,18 @@ export class MessageSender extends MessageDelivery {
       await this.transport.send(claimed.mail);
     } catch (error) {
       if (!(error instanceof MailNotSent)) throw error;
+      const what = { problem: error.message, failure: error.failure };
       if (error.failure === 'not-sent' || (error.failure === 'unknown' && this.settings.mailboxLocal))
-        await this.notSent(organisationId, messageId, 'sending', error.message);
-      else await this.conclude(organisationId, messageId, { status: 'failed', problem: error.message });
+        await this.notSent(organisationId, messageId, 'sending', what);
+      else await this.conclude(organisationId, messageId, { status: 'failed', ...what });
       return;
     }
-    await this.conclude(organisationId, messageId, { status: 'sent', sentAt: this.clock.now(), problem: null });
+    await this.conclude(organisationId, messageId, {
+      status: 'sent',
+      sentAt: this.clock.now(),
+      problem: null,
+      failure: null,
+    });
   }
 
   /** Takes the message and renders it; null when there is nothing to hand over now. */
@@ -133,6 +140,7 @@ export class MessageSender extends MessageDelivery {
     }
     await db.getRepository(Message).update(left, {
       status: 'failed',
+      failure: 'unknown',
       problem:
         'Otklik was interrupted while handing the mail over. It may have arrived, so it is not sent again by itself: ask the candidate or send it again.',
     });
@@ -143,7 +151,7 @@ export class MessageSender extends MessageDelivery {
     organisationId: string,
     messageId: string,
     left: 'waiting' | 'sending',
-    problem: string,
+    what: Pick<Message, 'problem' | 'failure'>,
   ): Promise<void> {
     await this.database.inOrganisation(organisationId, async (db) => {
       const messages = db.getRepository(Message);
@@ -157,7 +165,7 @@ export class MessageSender extends MessageDelivery {
         {
           status: next === null ? 'failed' : 'waiting',
           attempts,
-          problem,
+          ...what,
           ...(next === null ? {} : { notBefore: next }),
         },
       );
@@ -168,7 +176,7 @@ export class MessageSender extends MessageDelivery {
   private async conclude(
     organisationId: string,
     messageId: string,
-    end: Pick<Message, 'status' | 'problem'> & Partial<Pick<Message, 'sentAt'>>,
+    end: Pick<Message, 'status' | 'problem' | 'failure'> & Partial<Pick<Message, 'sentAt'>>,
   ): Promise<void> {
     await this.database.inOrganisation(organisationId, (db) =>
       db.getRepository(Message).update({ organisationId, id: messageId, status: 'sending' }, end),

@@ -1,8 +1,12 @@
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { SendingFailure } from '../platform/mail-transport/index.js';
 import type { ViewLanguage } from '../platform/views/index.js';
 
 /** From being written with its fact to its end: sent, skipped because nothing was to be said any more, or failed. */
 export type MessageStatus = 'waiting' | 'sending' | 'sent' | 'skipped' | 'failed';
+
+/** What is known of a mail that did not leave: see SendingFailure of the mail transport; `unwritten`: it could not be put into words. */
+export type MessageFailure = SendingFailure | 'unwritten';
 
 /** A row is one message to one candidate: written in the transaction of the fact that causes it, sent at most once. What it says is decided when it is sent. */
 @Entity({ name: 'messages' })
@@ -11,6 +15,7 @@ export type MessageStatus = 'waiting' | 'sending' | 'sent' | 'skipped' | 'failed
 @Index('ix_messages_recipient', ['organisationId', 'recipientCandidateId'])
 @Index('ix_messages_status', ['organisationId', 'status', 'notBefore'])
 @Check('ck_messages_channel', `channel IN ('email')`)
+@Check('ck_messages_failure', `failure IN ('not-sent', 'refused', 'unknown', 'unwritten')`)
 @Check('ck_messages_status', `status IN ('waiting', 'sending', 'sent', 'skipped', 'failed')`)
 export class Message {
   @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'pk_messages' })
@@ -77,6 +82,10 @@ export class Message {
   /** The last thing that went wrong, in words, without personal data. */
   @Column({ name: 'problem', type: 'text', nullable: true })
   problem!: string | null;
+
+  /** The same in a word. */
+  @Column({ name: 'failure', type: 'text', nullable: true })
+  failure!: MessageFailure | null;
 
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;

@@ -15,7 +15,7 @@ export function messageNotFound(): ExpectedError {
   return new ExpectedError('not-found', 'messaging.not-found', 'There is no such message. Reload the page.');
 }
 
-/** Only a message that certainly did not arrive can be sent again. */
+/** Only a message that failed can be sent again. */
 export function notToBeSentAgain(status: string): ExpectedError {
   return new ExpectedError(
     'conflict',

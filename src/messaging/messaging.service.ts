@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Clock } from '../kernel/clock.js';
-import { newId } from '../kernel/ids.js';
+import { isId, newId } from '../kernel/ids.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { JobQueue } from '../platform/queue/index.js';
 import type { AnyMessageKind } from './message-kind.js';
 import { Message } from './message.entity.js';
+import type { MessageStatus } from './message.entity.js';
 import { messageNotFound, notToBeSentAgain } from './messaging.errors.js';
 import { SEND_MESSAGE } from './send-message.job.js';
 
@@ -112,13 +113,15 @@ export class MessagingService {
     });
   }
 
-  /** The messages that could not be sent, newest first: what a person must look at. */
-  async failed(organisationId: string, limit = 100): Promise<Message[]> {
-    return this.database.inOrganisation(organisationId, (db) =>
-      db
-        .getRepository(Message)
-        .find({ where: { organisationId, status: 'failed' }, order: { id: 'DESC' }, take: limit }),
-    );
+  /** How one message stands. @throws ExpectedError of kind not-found, also for one of another organisation */
+  async statusOf(organisationId: string, messageId: string): Promise<MessageStatus> {
+    const message = isId(messageId)
+      ? await this.database.inOrganisation(organisationId, (db) =>
+          db.getRepository(Message).findOneBy({ organisationId, id: messageId }),
+        )
+      : null;
+    if (message === null) throw messageNotFound();
+    return message.status;
   }
 
   /**
@@ -133,10 +136,7 @@ export class MessagingService {
         { organisationId, id: messageId, status: 'failed' },
         { status: 'waiting', notBefore: this.clock.now(), attempts: 0 },
       );
-      if (changed.affected !== 1) {
-        const message = await messages.findOneBy({ organisationId, id: messageId });
-        throw message === null ? messageNotFound() : notToBeSentAgain(message.status);
-      }
+      if (changed.affected !== 1) throw notToBeSentAgain(await this.statusOf(organisationId, messageId));
       await this.jobs.enqueue(SEND_MESSAGE, { organisationId, messageId });
     });
   }

@@ -3,9 +3,9 @@ import type { ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from './domain/actor.js';
 import type { Viewer } from './viewer.js';
-import { mayDo } from './domain/permissions.js';
-import type { Action } from './domain/permissions.table.js';
-import { NotAllowed, SignInRequired } from './organisations.errors.js';
+import { mayDo, mayGrant } from './domain/permissions.js';
+import type { Action, Role } from './domain/permissions.table.js';
+import { NotAllowed, RoleTooHigh, SignInRequired } from './organisations.errors.js';
 
 /** Metadata key of a route's entry: what one must be allowed to do, or why everybody may. */
 export const ACCESS_ENTRY = 'otklik:access';
@@ -48,4 +48,9 @@ export const CurrentViewer = createParamDecorator((_data: unknown, context: Exec
 /** Services call it for operations that pages and the API both reach. @throws NotAllowed */
 export function assertAllowed(actor: Actor, action: Action): void {
   if (!mayDo(actor, action)) throw new NotAllowed(action);
+}
+
+/** Before a person or a key gets a role. @throws RoleTooHigh */
+export function assertMayGrant(actor: Actor, role: Role): void {
+  if (!mayGrant(actor, role)) throw new RoleTooHigh();
 }

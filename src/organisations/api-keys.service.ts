@@ -5,13 +5,15 @@ import type { Clock } from '../kernel/clock.js';
 import { isId, newId } from '../kernel/ids.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database, violatedConstraint } from '../platform/database/index.js';
-import { assertAllowed } from './access.decorators.js';
+import { readPage } from '../platform/paging/index.js';
+import type { Keyset, Page, PageRequest } from '../platform/paging/index.js';
+import { assertAllowed, assertMayGrant } from './access.decorators.js';
 import { ApiKey } from './api-key.entity.js';
 import type { Actor } from './domain/actor.js';
-import { isRole } from './domain/permissions.js';
 import type { Role } from './domain/permissions.table.js';
 import { idOf, nameOf } from './form-fields.js';
-import { FieldInvalid, NotFoundHere } from './organisations.errors.js';
+import { NotFoundHere } from './organisations.errors.js';
+import { assertRoleFits, roleFields } from './role-fields.js';
 import { hashOfToken, randomToken } from './tokens.js';
 
 /**
@@ -26,6 +28,15 @@ const NOTED_EVERY_MILLISECONDS = 60_000;
 /** A key as it is shown in lists; the secret is in none. */
 export type ApiKeyRow = Omit<ApiKey, 'secretHash'>;
 
+const NEWEST_FIRST: Keyset<ApiKeyRow> = {
+  list: 'api-keys',
+  direction: 'DESC',
+  columns: [{ sql: 'apiKey.id', kind: 'id', of: ({ id }) => id }],
+};
+
+/** What lists show. */
+const SHOWN = ['organisationId', 'id', 'name', 'role', 'clientId', 'createdAt', 'lastUsedAt', 'revokedAt'] as const;
+
 /** Keys of other programs. */
 @Injectable()
 export class ApiKeysService {
@@ -38,7 +49,7 @@ export class ApiKeysService {
   /**
    * A new key; `key` is in this answer and nowhere else.
    *
-   * @throws NotAllowed, FieldInvalid, NotFoundHere for an unknown client
+   * @throws NotAllowed, RoleTooHigh, FieldInvalid, NotFoundHere for an unknown client
    */
   async create(
     actor: Actor,
@@ -46,15 +57,14 @@ export class ApiKeysService {
   ): Promise<{ id: string; key: string }> {
     assertAllowed(actor, 'api-keys.edit');
     const { organisationId } = actor;
-    const { role } = wanted;
-    if (!isRole(role)) throw new FieldInvalid('role', 'one of the six roles');
-    const clientId = role === 'client' && wanted.clientId ? idOf('client', wanted.clientId) : null;
-    if (role === 'client' && clientId === null) throw new FieldInvalid('client', 'choose whose vacancies are shown');
+    const { role, clientId } = roleFields(wanted.role, wanted.clientId ?? null);
+    assertMayGrant(actor, role);
     const id = newId();
     const key = `otklik_${organisationId.replaceAll('-', '').toLowerCase()}_${randomToken()}`;
     const fields = { organisationId, id, name: nameOf(wanted.name), role, clientId };
     try {
       await this.database.inOrganisation(organisationId, async (db) => {
+        await assertRoleFits(db, organisationId, role);
         const createdAt = this.clock.now();
         await db.getRepository(ApiKey).insert({ ...fields, secretHash: hashOfToken(key), createdAt });
         await this.audit.record(actor, 'api-keys.created', { type: 'api-key', id }, { role });
@@ -66,26 +76,18 @@ export class ApiKeysService {
     return { id, key };
   }
 
-  /** Newest first, revoked ones included. @throws NotAllowed */
-  async list(actor: Actor): Promise<ApiKeyRow[]> {
+  /** Newest first, revoked ones included. @throws NotAllowed, CursorInvalid */
+  async page(actor: Actor, request: PageRequest = {}): Promise<Page<ApiKeyRow>> {
     assertAllowed(actor, 'api-keys.edit');
     const { organisationId } = actor;
-    return this.database.inOrganisation(organisationId, (db) =>
-      db.getRepository(ApiKey).find({
-        where: { organisationId },
-        order: { id: 'DESC' },
-        select: {
-          organisationId: true,
-          id: true,
-          name: true,
-          role: true,
-          clientId: true,
-          createdAt: true,
-          lastUsedAt: true,
-          revokedAt: true,
-        },
-      }),
-    );
+    return this.database.inOrganisation(organisationId, (db) => {
+      const keys = db
+        .getRepository(ApiKey)
+        .createQueryBuilder('apiKey')
+        .select(SHOWN.map((column) => `apiKey.${column}`))
+        .where('apiKey.organisationId = :organisationId', { organisationId });
+      return readPage<ApiKeyRow>(keys, NEWEST_FIRST, request);
+    });
   }
 
   /** Makes the key useless at once. Doing it twice changes nothing. @throws NotAllowed, NotFoundHere */

@@ -1,14 +1,27 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { AuditService } from '../audit/index.js';
 import type { Clock } from '../kernel/clock.js';
-import { newId } from '../kernel/ids.js';
+import { isId, newId } from '../kernel/ids.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database, violatedConstraint } from '../platform/database/index.js';
+import { readPage } from '../platform/paging/index.js';
+import type { Keyset, Page, PageRequest } from '../platform/paging/index.js';
 import { assertAllowed } from './access.decorators.js';
+import { isAgency } from './agency.js';
 import { Client } from './client.entity.js';
 import type { Actor } from './domain/actor.js';
 import { idOf, nameOf } from './form-fields.js';
-import { ClientNameTaken, NotFoundHere } from './organisations.errors.js';
+import { ClientNameTaken, NotAnAgency, NotFoundHere } from './organisations.errors.js';
+
+const BY_NAME: Keyset<Client> = {
+  list: 'clients',
+  direction: 'ASC',
+  columns: [
+    { sql: 'client.name', kind: 'text', of: ({ name }) => name },
+    { sql: 'client.id', kind: 'id', of: ({ id }) => id },
+  ],
+};
 
 /** The companies that an agency hires for. */
 @Injectable()
@@ -19,7 +32,7 @@ export class ClientsService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed, FieldInvalid, ClientNameTaken */
+  /** @throws NotAllowed, NotAnAgency, FieldInvalid, ClientNameTaken */
   async create(actor: Actor, name: string): Promise<{ clientId: string }> {
     assertAllowed(actor, 'clients.edit');
     const { organisationId } = actor;
@@ -27,6 +40,7 @@ export class ClientsService {
     const values = { organisationId, id, name: nameOf(name), createdAt: this.clock.now() };
     await namingOnce(() =>
       this.database.inOrganisation(organisationId, async (db) => {
+        if (!(await isAgency(db, organisationId))) throw new NotAnAgency();
         await db.getRepository(Client).insert(values);
         await this.audit.record(actor, 'clients.created', { type: 'client', id });
       }),
@@ -49,14 +63,44 @@ export class ClientsService {
     );
   }
 
-  /** By name; an actor of role `client` gets their own alone. */
+  /** All by name, to choose one from; an actor of role `client` gets their own alone. */
   async list(actor: Actor): Promise<Client[]> {
-    const { organisationId } = actor;
-    const own = actor.role === 'client' ? { id: actor.clientId ?? organisationId } : {};
-    return this.database.inOrganisation(organisationId, (db) =>
-      db.getRepository(Client).find({ where: { organisationId, ...own }, order: { name: 'ASC', id: 'ASC' } }),
+    return this.database.inOrganisation(actor.organisationId, (db) =>
+      visibleTo(db, actor).orderBy('client.name', 'ASC').addOrderBy('client.id', 'ASC').getMany(),
     );
   }
+
+  /** Those to tell vacancies apart by: none where the organisation hires for itself, and none for a client, who sees one's own. */
+  async choices(actor: Actor): Promise<Client[]> {
+    if (actor.role === 'client') return [];
+    const { organisationId } = actor;
+    const hires = await this.database.inOrganisation(organisationId, (db) => isAgency(db, organisationId));
+    return hires ? this.list(actor) : [];
+  }
+
+  /** The same list page by page. @throws CursorInvalid */
+  async page(actor: Actor, request: PageRequest): Promise<Page<Client>> {
+    return this.database.inOrganisation(actor.organisationId, (db) => readPage(visibleTo(db, actor), BY_NAME, request));
+  }
+
+  /** One of them. @throws NotFoundHere */
+  async get(actor: Actor, clientId: string): Promise<Client> {
+    const client = isId(clientId)
+      ? await this.database.inOrganisation(actor.organisationId, (db) =>
+          visibleTo(db, actor).andWhere('client.id = :clientId', { clientId }).getOne(),
+        )
+      : null;
+    if (!client) throw new NotFoundHere('client');
+    return client;
+  }
+}
+
+function visibleTo(db: EntityManager, { organisationId, role, clientId }: Actor): SelectQueryBuilder<Client> {
+  const query = db
+    .getRepository(Client)
+    .createQueryBuilder('client')
+    .where('client.organisationId = :organisationId', { organisationId });
+  return role === 'client' ? query.andWhere('client.id = :own', { own: clientId ?? null }) : query;
 }
 
 async function namingOnce<T>(work: () => Promise<T>): Promise<T> {

@@ -14,6 +14,17 @@ export class NotAllowed extends ExpectedError {
   }
 }
 
+/** Somebody may make people or keys, but not with a role that may more than their own. */
+export class RoleTooHigh extends ExpectedError {
+  constructor() {
+    super(
+      'forbidden',
+      'organisations.role-too-high',
+      'You cannot give a role that may more than your own. Choose a lower one, or ask an owner.',
+    );
+  }
+}
+
 /** One sentence for a wrong name and for a wrong password, so that names cannot be tried out. */
 export class WrongNameOrPassword extends ExpectedError {
   constructor() {
@@ -93,6 +104,17 @@ export class NotFoundHere extends ExpectedError {
 export class LastOwner extends ExpectedError {
   constructor() {
     super('conflict', 'organisations.last-owner', 'This is the only owner. Make somebody else an owner first.');
+  }
+}
+
+/** Only an agency hires for others. */
+export class NotAnAgency extends ExpectedError {
+  constructor() {
+    super(
+      'conflict',
+      'organisations.not-an-agency',
+      'Only an agency hires for clients. Change what the organisation is on the page Settings first.',
+    );
   }
 }
 

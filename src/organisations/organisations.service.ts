@@ -62,14 +62,21 @@ export class OrganisationsService {
     return found;
   }
 
-  /** @throws NotAllowed, FieldInvalid */
-  async update(actor: Actor, fields: OrganisationFields): Promise<void> {
+  /** Changes the fields that are given. @throws NotAllowed, FieldInvalid */
+  async update(actor: Actor, changes: Partial<OrganisationFields>): Promise<Organisation> {
     assertAllowed(actor, 'organisation.edit');
     const { organisationId } = actor;
-    const values = checked(fields);
-    await this.database.inOrganisation(organisationId, async (db) => {
-      await db.getRepository(Organisation).update({ organisationId, id: organisationId }, values);
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const organisations = db.getRepository(Organisation);
+      // Of two people who change different fields at the same moment the second sees what the first has left.
+      const before = await organisations.findOneOrFail({
+        where: { organisationId, id: organisationId },
+        lock: { mode: 'pessimistic_write' },
+      });
+      const values = checked({ ...before, ...changes });
+      await organisations.update({ organisationId, id: organisationId }, values);
       await this.audit.record(actor, 'organisation.changed', { type: 'organisation', id: organisationId }, values);
+      return { ...before, ...values };
     });
   }
 

@@ -2,18 +2,20 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/index.js';
 import type { Clock } from '../kernel/clock.js';
-import { newId } from '../kernel/ids.js';
+import { isId, newId } from '../kernel/ids.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database, violatedConstraint } from '../platform/database/index.js';
+import { readPage } from '../platform/paging/index.js';
+import type { Keyset, Page, PageRequest } from '../platform/paging/index.js';
 import { WebSessionStore } from '../platform/web-session/index.js';
-import { assertAllowed } from './access.decorators.js';
+import { assertAllowed, assertMayGrant } from './access.decorators.js';
+import { assertRoleFits, roleFields } from './role-fields.js';
 import { systemActor } from './domain/actor.js';
 import type { Actor } from './domain/actor.js';
-import { isRole } from './domain/permissions.js';
 import type { Role } from './domain/permissions.table.js';
 import { emailOf, idOf, languageOf, nameOf } from './form-fields.js';
 import { Organisation } from './organisation.entity.js';
-import { EmailTaken, FieldInvalid, LastOwner, NotFoundHere } from './organisations.errors.js';
+import { EmailTaken, LastOwner, NotFoundHere } from './organisations.errors.js';
 import { subjectOf } from './session-subject.js';
 import { SignInName } from './sign-in-name.entity.js';
 import { User } from './user.entity.js';
@@ -29,6 +31,24 @@ export interface NewUser {
   readonly clientId?: string | null;
 }
 
+/** What an owner may change of a person; the rest is the person's own. */
+export interface UserChanges {
+  readonly name?: string;
+  readonly role?: Role;
+  /** Demanded for the role `client`, worth nothing to every other. */
+  readonly clientId?: string | null;
+}
+
+const BY_NAME: Keyset<User> = {
+  list: 'users',
+  direction: 'ASC',
+  columns: [
+    { sql: '(person.disabledAt IS NOT NULL)', kind: 'flag', of: ({ disabledAt }) => disabledAt !== null },
+    { sql: 'person.name', kind: 'text', of: ({ name }) => name },
+    { sql: 'person.id', kind: 'id', of: ({ id }) => id },
+  ],
+};
+
 /** The people of an organisation. */
 @Injectable()
 export class UsersService {
@@ -43,11 +63,13 @@ export class UsersService {
    * Adds a person, who then signs in by a one-time link.
    *
    * @param actor  who adds; without one it is the product itself (first run, command line)
-   * @throws NotAllowed, EmailInvalid, EmailTaken, FieldInvalid
+   * @throws NotAllowed, RoleTooHigh, EmailInvalid, EmailTaken, FieldInvalid
    */
   async createUser(user: NewUser, actor: Actor = systemActor(user.organisationId)): Promise<{ userId: string }> {
     assertAllowed(actor, 'users.edit');
     const { organisationId } = actor;
+    const role = roleFields(user.role, user.clientId ?? null);
+    assertMayGrant(actor, role.role);
     const userId = newId();
     const fields = {
       organisationId,
@@ -55,11 +77,12 @@ export class UsersService {
       email: emailOf(user.email),
       name: nameOf(user.name),
       language: languageOf(user.language),
-      ...roleFields(user.role, user.clientId ?? null),
+      ...role,
       createdAt: this.clock.now(),
     };
     await namingOnce(() =>
       this.database.inOrganisation(organisationId, async (db) => {
+        await assertRoleFits(db, organisationId, fields.role);
         await db.getRepository(User).insert(fields);
         await db.getRepository(SignInName).insert({ email: fields.email, organisationId, userId });
         await this.audit.record(actor, 'users.created', { type: 'user', id: userId }, { role: user.role });
@@ -68,7 +91,7 @@ export class UsersService {
     return { userId };
   }
 
-  /** By name, disabled people last. @throws NotAllowed */
+  /** Everybody by name, disabled people last. @throws NotAllowed */
   async list(actor: Actor): Promise<User[]> {
     assertAllowed(actor, 'organisation.read');
     const { organisationId } = actor;
@@ -80,14 +103,51 @@ export class UsersService {
     );
   }
 
-  /** @throws NotAllowed, NotFoundHere, LastOwner, FieldInvalid */
-  async changeRole(actor: Actor, userId: string, role: Role, clientId: string | null = null): Promise<void> {
+  /** By name, disabled people last, page by page. @throws NotAllowed, CursorInvalid */
+  async page(actor: Actor, request: PageRequest): Promise<Page<User>> {
+    assertAllowed(actor, 'organisation.read');
+    const { organisationId } = actor;
+    return this.database.inOrganisation(organisationId, (db) => {
+      const people = db.getRepository(User).createQueryBuilder('person');
+      return readPage(people.where('person.organisationId = :organisationId', { organisationId }), BY_NAME, request);
+    });
+  }
+
+  /** One person. @throws NotAllowed, NotFoundHere */
+  async get(actor: Actor, userId: string): Promise<User> {
+    assertAllowed(actor, 'organisation.read');
+    const { organisationId } = actor;
+    const user = isId(userId)
+      ? await this.database.inOrganisation(organisationId, (db) =>
+          db.getRepository(User).findOneBy({ organisationId, id: userId }),
+        )
+      : null;
+    if (!user) throw new NotFoundHere('user');
+    return user;
+  }
+
+  /**
+   * Changes the fields that are given. Rights are read anew at every request: the person has those of the new role at once.
+   *
+   * @throws NotAllowed, RoleTooHigh, NotFoundHere, LastOwner, FieldInvalid
+   */
+  async edit(actor: Actor, userId: string, changes: UserChanges): Promise<void> {
     assertAllowed(actor, 'users.edit');
-    const fields = roleFields(role, clientId);
-    await this.change(actor, userId, 'users.role-changed', { role }, async (db, user) => {
-      if (user.role === fields.role && user.clientId === fields.clientId) return false;
-      await db.getRepository(User).update({ organisationId: actor.organisationId, id: userId }, fields);
-      return true;
+    const { organisationId } = actor;
+    await this.change(actor, userId, async (db, user) => {
+      const name = changes.name === undefined ? user.name : nameOf(changes.name);
+      const clientId = changes.clientId === undefined ? user.clientId : changes.clientId;
+      const role = roleFields(changes.role ?? user.role, clientId);
+      const isRenamed = name !== user.name;
+      const isMoved = role.role !== user.role || role.clientId !== user.clientId;
+      if (isMoved) {
+        assertMayGrant(actor, role.role);
+        await assertRoleFits(db, organisationId, role.role);
+      }
+      if (isRenamed || isMoved) await db.getRepository(User).update({ organisationId, id: userId }, { name, ...role });
+      const subject = { type: 'user', id: userId };
+      if (isRenamed) await this.audit.record(actor, 'users.renamed', subject);
+      if (isMoved) await this.audit.record(actor, 'users.role-changed', subject, { role: role.role });
     });
   }
 
@@ -116,54 +176,46 @@ export class UsersService {
   }
 
   private async setDisabled(actor: Actor, userId: string, what: string, disabledAt: Date | null): Promise<void> {
-    await this.change(actor, userId, what, null, async (db, user) => {
-      if ((user.disabledAt === null) === (disabledAt === null)) return false;
+    await this.change(actor, userId, async (db, user) => {
+      if ((user.disabledAt === null) === (disabledAt === null)) return;
       const { organisationId } = actor;
       await db.getRepository(User).update({ organisationId, id: userId }, { disabledAt });
       // Not only refused while disabled: an old session must not come back to life when the person does.
       if (disabledAt) await this.sessions.endAllOf(subjectOf({ organisationId, userId }));
-      return true;
+      await this.audit.record(actor, what, { type: 'user', id: userId });
     });
   }
 
   /**
    * Changes one user while the organisation is locked: of two changes at once the second sees what the first has left.
    *
-   * @param work  gives false when there was nothing to change: then nothing is recorded either
+   * @param work  does it and records it, unless there is nothing to change
    */
   private async change(
     actor: Actor,
     userId: string,
-    what: string,
-    details: Record<string, unknown> | null,
-    work: (db: EntityManager, user: User) => Promise<boolean>,
+    work: (db: EntityManager, user: User) => Promise<void>,
   ): Promise<void> {
     const { organisationId } = actor;
-    await this.database.inOrganisation(organisationId, async (db) => {
-      await db.getRepository(Organisation).findOne({
-        where: { organisationId, id: organisationId },
-        lock: { mode: 'pessimistic_write' },
-      });
-      const users = db.getRepository(User);
-      const user = await users.findOneBy({ organisationId, id: idOf('user', userId) });
-      if (!user) throw new NotFoundHere('user');
-      const owners = await activeOwners(db, organisationId);
-      if (!(await work(db, user))) return;
-      if (owners > 0 && (await activeOwners(db, organisationId)) === 0) throw new LastOwner();
-      await this.audit.record(actor, what, { type: 'user', id: userId }, details);
-    });
+    await namingOnce(() =>
+      this.database.inOrganisation(organisationId, async (db) => {
+        await db.getRepository(Organisation).findOne({
+          where: { organisationId, id: organisationId },
+          lock: { mode: 'pessimistic_write' },
+        });
+        const user = await db.getRepository(User).findOneBy({ organisationId, id: idOf('user', userId) });
+        if (!user) throw new NotFoundHere('user');
+        const owners = await activeOwners(db, organisationId);
+        await work(db, user);
+        if (owners > 0 && (await activeOwners(db, organisationId)) === 0) throw new LastOwner();
+      }),
+    );
   }
 }
 
 async function activeOwners(db: EntityManager, organisationId: string): Promise<number> {
   const users = await db.getRepository(User).findBy({ organisationId, role: 'owner' });
   return users.filter((user) => user.disabledAt === null).length;
-}
-
-function roleFields(role: Role, clientId: string | null): { role: Role; clientId: string | null } {
-  if (!isRole(role)) throw new FieldInvalid('role', 'one of the six roles');
-  if (role === 'client' && clientId === null) throw new FieldInvalid('client', 'choose whose vacancies are shown');
-  return { role, clientId: role === 'client' && clientId !== null ? idOf('client', clientId) : null };
 }
 
 async function namingOnce<T>(work: () => Promise<T>): Promise<T> {

@@ -16,6 +16,11 @@ export interface PersonalDataHolder {
   readonly columns: readonly string[];
   /** Everything the table knows about the person, as plain JSON. */
   export(candidate: CandidateRef, db: EntityManager): Promise<readonly Record<string, unknown>[]>;
+  /**
+   * Waits for those who are adding to the person at this moment, and keeps others from it until the end of the transaction.
+   * Needed where rows are added by themselves, as by a pull of a board.
+   */
+  hold?(candidate: CandidateRef, db: EntityManager): Promise<void>;
   /** Removes or blanks it; returns how many rows were touched. Doing it twice is harmless. */
   erase(candidate: CandidateRef, db: EntityManager): Promise<number>;
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/index.js';
 import type { AuditedBy } from '../audit/index.js';
 import { Database } from '../platform/database/index.js';
-import type { CandidateRef } from './personal-data.js';
+import type { CandidateRef, PersonalDataHolder } from './personal-data.js';
 import { PersonalDataRegistry } from './personal-data-registry.js';
 
 /** Everything that is known about a person: rows by table. */
@@ -29,6 +29,16 @@ export class PrivacyService {
   }
 
   /**
+   * Keeps everybody from adding to what is known about the person, until the end of the caller's transaction. Holders are
+   * asked in the order in which they erase, which is the order in which a response is taken in: nobody waits in a circle.
+   */
+  async holdCandidate({ organisationId }: AuditedBy, candidateId: string): Promise<void> {
+    await this.database.inOrganisation(organisationId, async (db) => {
+      for (const holder of this.fromTheTop()) await holder.hold?.({ organisationId, candidateId }, db);
+    });
+  }
+
+  /**
    * Erases the person everywhere or, if one holder fails, nowhere.
    * Holders run in reverse order of registration: higher folders registered later and refer to lower ones.
    *
@@ -38,11 +48,15 @@ export class PrivacyService {
     const candidate: CandidateRef = { organisationId: by.organisationId, candidateId };
     return this.database.inOrganisation(by.organisationId, async (db) => {
       const touched: Record<string, number> = {};
-      for (const holder of [...this.registry.holders()].reverse()) {
+      for (const holder of this.fromTheTop()) {
         touched[holder.table] = await holder.erase(candidate, db);
       }
       await this.audit.record(by, 'privacy.candidate-erased', { type: 'candidate', id: candidateId }, touched);
       return touched;
     });
+  }
+
+  private fromTheTop(): PersonalDataHolder[] {
+    return [...this.registry.holders()].reverse();
   }
 }

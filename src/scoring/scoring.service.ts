@@ -74,6 +74,8 @@ export class ScoringService {
           .andWhere('application.id > :after', { after })
           .orderBy('application.id')
           .limit(BATCH)
+          // What an erasure has just emptied must not be scored from what was there before.
+          .setLock('for_no_key_update')
           .getMany();
         await this.scoreKept(db, applications);
         return applications;

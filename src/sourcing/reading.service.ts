@@ -43,7 +43,9 @@ interface Arrived {
   /** Row of the response. */
   readonly id: string;
   readonly vacancyId: string;
+  /** By the board's clock; null when it gives no date. */
   readonly respondedAt: Date | null;
+  readonly firstSeenAt?: Date;
   readonly read: BoardResume;
 }
 
@@ -115,8 +117,9 @@ export class ReadingService {
       await this.storeUnreadable(connection, claimed, read);
       return;
     }
-    const { id, vacancyId, respondedAt } = claimed;
-    await this.storeOrExplain(connection, { id, vacancyId, respondedAt, read, keepsPayload: true });
+    const { id, vacancyId, respondedAt: firstSeenAt, response } = claimed;
+    const { respondedAt } = response;
+    await this.storeOrExplain(connection, { id, vacancyId, respondedAt, firstSeenAt, read, keepsPayload: true });
   }
 
   /** Failures of the board leave the response waiting; anything else is a fault of this one résumé and is shown with it. */
@@ -165,7 +168,7 @@ export class ReadingService {
   /** Payload, candidate, résumé, application and score in one transaction; if the content itself prevents that, payload and reason are kept. */
   private async storeOrExplain(connection: ConnectionRef, arrived: Arrived & { keepsPayload: boolean }): Promise<void> {
     const { organisationId } = connection;
-    const { id, read, vacancyId } = arrived;
+    const { id, read } = arrived;
     try {
       await this.database.inOrganisation(organisationId, async (db) => {
         // Does not wait for the disk: if the machine stops within the next second, the response is as it was, waiting, and
@@ -173,8 +176,11 @@ export class ReadingService {
         await db.query('SET LOCAL synchronous_commit = off');
         if (!(await this.store.lockWaiting(db, organisationId, id))) return;
         if (arrived.keepsPayload) await this.payloads.keep(db, connection, [payloadOf(read)]);
-        const respondedAt = arrived.respondedAt ?? this.clock.now();
-        const received = await this.intake.receive(db, { connection, vacancyId, respondedAt, read });
+        const respondedAt = arrived.respondedAt ?? arrived.firstSeenAt ?? this.clock.now();
+        const respondedAtKnown = arrived.respondedAt !== null;
+        // Its posting may belong to another vacancy by now; whoever responded already stays where they are.
+        const vacancyId = (await this.store.vacancyOf(db, organisationId, id)) ?? arrived.vacancyId;
+        const received = await this.intake.receive(db, { connection, vacancyId, respondedAt, respondedAtKnown, read });
         await this.store.finish(db, organisationId, id, {
           status: 'read',
           problem: received.problems.join('; ') || null,

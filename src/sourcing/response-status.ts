@@ -6,7 +6,14 @@ import { createHash } from 'node:crypto';
  */
 export type ResponseStatus = 'waiting' | 'read' | 'unreadable' | 'tombstone' | 'erased';
 
+const ERASED = 'erased:';
+
 /** What remains of the id of an erased response: enough to know it again when the board lists it, and no more. */
 export function erasedId(externalId: string): string {
-  return `erased:${createHash('sha256').update(externalId).digest('hex')}`;
+  return `${ERASED}${createHash('sha256').update(externalId).digest('hex')}`;
+}
+
+/** True for such a remainder: the board knows no response of this id. */
+export function isErasedId(externalId: string): boolean {
+  return externalId.startsWith(ERASED);
 }

@@ -7,6 +7,7 @@ import { newId } from '../kernel/ids.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { storableText } from '../kernel/storable-json.js';
+import { asPage } from './page-lock.js';
 import { RawPayloadsService } from './raw-payloads.service.js';
 import { erasedId } from './response-status.js';
 import type { ResponseStatus } from './response-status.js';
@@ -61,6 +62,7 @@ export class ResponsesStore {
   ): Promise<StoredResponse[]> {
     const { organisationId, connectionId } = connection;
     return this.database.inOrganisation(organisationId, async (db) => {
+      await asPage(db, connectionId);
       const erased = await this.erased(db, connection, all);
       const items = all.filter(({ externalId }) => externalId === null || !erased.has(externalId));
       const kept = await this.payloads.keep(
@@ -143,6 +145,18 @@ export class ResponsesStore {
       [organisationId, id],
     );
     return rows.length === 1;
+  }
+
+  /** The vacancy that the response has an application for; null when it has none yet. */
+  async vacancyOf(db: EntityManager, organisationId: string, id: string): Promise<string | null> {
+    const [row] = await db.query<{ vacancy_id: string }[]>(
+      `SELECT application.vacancy_id FROM responses response
+         JOIN applications application
+           ON application.organisation_id = response.organisation_id AND application.id = response.application_id
+        WHERE response.organisation_id = $1 AND response.id = $2`,
+      [organisationId, id],
+    );
+    return row?.vacancy_id ?? null;
   }
 
   /** Ends the reading of a response. Call it in the transaction that stores what was read. */

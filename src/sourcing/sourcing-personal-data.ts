@@ -1,9 +1,18 @@
 import type { PersonalDataHolder } from '../privacy/index.js';
+import { withoutPages } from './page-lock.js';
+
+/**
+ * Responses of a person: those that were read, and those that still wait to be but name a résumé of the person. Left alone,
+ * they would bring the person back.
+ */
+const THEIRS = `response.organisation_id = $1 AND (response.candidate_id = $2
+  OR (response.candidate_id IS NULL AND (response.connection_id, response.resume_external_id) IN (
+        SELECT connection_id, external_id FROM resumes WHERE organisation_id = $1 AND candidate_id = $2)))`;
 
 /** Payloads of a person: of their responses by the response's id, of their résumés by the résumé's. */
 const OF_PERSON = `payload.organisation_id = $1 AND EXISTS (
   SELECT 1 FROM responses response
-   WHERE response.organisation_id = $1 AND response.candidate_id = $2 AND response.connection_id = payload.connection_id
+   WHERE ${THEIRS} AND response.connection_id = payload.connection_id
      AND ((payload.kind = 'response' AND payload.external_id = response.external_id)
        OR (payload.kind = 'resume' AND payload.external_id = response.resume_external_id)))`;
 
@@ -16,13 +25,25 @@ const responses: PersonalDataHolder = {
         WHERE organisation_id = $1 AND candidate_id = $2 ORDER BY id`,
       [organisationId, candidateId],
     ),
+  hold: async ({ organisationId, candidateId }, db) => {
+    const connections = await db.query<{ connection_id: string }[]>(
+      `SELECT DISTINCT connection_id FROM responses response WHERE ${THEIRS} ORDER BY connection_id`,
+      [organisationId, candidateId],
+    );
+    for (const { connection_id: connectionId } of connections) await withoutPages(db, connectionId);
+    await db.query(`SELECT 1 FROM responses response WHERE ${THEIRS} ORDER BY id FOR NO KEY UPDATE`, [
+      organisationId,
+      candidateId,
+    ]);
+  },
   // The row stays as a mark: what the board goes on listing is not taken in again.
   erase: async ({ organisationId, candidateId }, db) => {
     const erased = await db.query<unknown[]>(
       `WITH erased AS (
-         UPDATE responses
-            SET status = 'erased', external_id = 'erased:' || encode(sha256(convert_to(external_id, 'UTF8')), 'hex'), cover_letter = NULL, resume_external_id = NULL, resume_url = NULL, problem = NULL
-          WHERE organisation_id = $1 AND candidate_id = $2 AND status <> 'erased' RETURNING id)
+         UPDATE responses response
+            SET status = 'erased', external_id = 'erased:' || encode(sha256(convert_to(external_id, 'UTF8')), 'hex'),
+                cover_letter = NULL, resume_external_id = NULL, resume_url = NULL, problem = NULL
+          WHERE ${THEIRS} AND status <> 'erased' RETURNING id)
        SELECT id FROM erased`,
       [organisationId, candidateId],
     );

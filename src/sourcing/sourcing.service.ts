@@ -4,6 +4,8 @@ import type { Board } from '../job-boards/index.js';
 import { assertAllowed, OrganisationsService } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { Database } from '../platform/database/index.js';
+import { pageOf, pageSize, valuesAfter } from '../platform/paging/index.js';
+import type { Keyset, Page, PageRequest } from '../platform/paging/index.js';
 import { JobQueue } from '../platform/queue/index.js';
 import { VacanciesService } from '../vacancies/index.js';
 import { PullAndRead } from './pull-and-read.service.js';
@@ -14,14 +16,17 @@ import type { ResponseStatus } from './response-status.js';
 export interface ConnectionProgress {
   readonly connectionId: string;
   readonly board: Board;
-  /** Responses that the board delivered, tombstones included. */
+  /** Responses that the board delivered: the sum of the five numbers below. */
   readonly found: number;
   /** Of them: résumé read, candidate known. */
   readonly read: number;
   /** Résumé still to be read. */
   readonly waiting: number;
   readonly unreadable: number;
+  /** The person deleted or hid the résumé before it was read. */
   readonly tombstones: number;
+  /** The person asked to be forgotten. Each response is in exactly one of the five numbers. */
+  readonly erased: number;
 }
 
 /** How far pulling has come, for the whole organisation. */
@@ -33,6 +38,7 @@ export interface Progress {
   readonly unreadable: number;
   readonly waiting: number;
   readonly tombstones: number;
+  readonly erased: number;
   readonly connections: ConnectionProgress[];
 }
 
@@ -63,8 +69,14 @@ export interface DeliveredResponse {
   readonly told: string | null;
 }
 
-/** Most responses that could not be read that one page shows. */
-const MOST_UNREADABLE = 200;
+const NEWEST_FIRST: Keyset<UnreadableResponse> = {
+  list: 'unreadable',
+  direction: 'DESC',
+  columns: [
+    { sql: '"respondedAt"', kind: 'instant', of: ({ respondedAt }) => respondedAt.toISOString() },
+    { sql: 'response.id', kind: 'id', of: ({ responseId }) => responseId },
+  ],
+};
 
 /** Progress is counted at most this often while pulling: each count reads an index. */
 const PROGRESS_EVERY_MILLISECONDS = 250;
@@ -130,7 +142,8 @@ export class SourcingService {
                 count(*) FILTER (WHERE response.status = 'read')::int AS read,
                 count(*) FILTER (WHERE response.status = 'waiting')::int AS waiting,
                 count(*) FILTER (WHERE response.status = 'unreadable')::int AS unreadable,
-                count(*) FILTER (WHERE response.status = 'tombstone')::int AS tombstones
+                count(*) FILTER (WHERE response.status = 'tombstone')::int AS tombstones,
+                count(*) FILTER (WHERE response.status = 'erased')::int AS erased
            FROM connections connection
            LEFT JOIN responses response
              ON response.organisation_id = connection.organisation_id AND response.connection_id = connection.id
@@ -151,6 +164,7 @@ export class SourcingService {
         unreadable: sum('unreadable'),
         waiting: sum('waiting'),
         tombstones: sum('tombstones'),
+        erased: sum('erased'),
         connections,
       };
     });
@@ -180,11 +194,12 @@ export class SourcingService {
   }
 
   /** Responses to a vacancy that could not be read, newest first: shown beside the list, so that nobody is overlooked. */
-  async unreadable(actor: Actor, vacancyId: string): Promise<UnreadableResponse[]> {
+  async unreadable(actor: Actor, vacancyId: string, request: PageRequest = {}): Promise<Page<UnreadableResponse>> {
     assertAllowed(actor, 'applications.read');
     const { organisationId } = actor;
     await this.vacancies.get(actor, vacancyId);
-    return this.database.inOrganisation(organisationId, (db) =>
+    const [at, id] = valuesAfter(NEWEST_FIRST, request) ?? [null, null];
+    const rows = await this.database.inOrganisation(organisationId, (db) =>
       db.query<UnreadableResponse[]>(
         `SELECT response.id AS "responseId", connection.board, response.external_id AS "externalId",
                 coalesce(response.responded_at, response.first_seen_at) AS "respondedAt", response.status, response.problem
@@ -195,10 +210,13 @@ export class SourcingService {
              ON connection.organisation_id = response.organisation_id AND connection.id = response.connection_id
           WHERE response.organisation_id = $1 AND posting.vacancy_id = $2 AND response.problem IS NOT NULL
             AND response.status IN ('unreadable', 'waiting')
+            AND ($4::timestamptz IS NULL
+                 OR (coalesce(response.responded_at, response.first_seen_at), response.id) < ($4, $5::uuid))
           ORDER BY "respondedAt" DESC, response.id DESC LIMIT $3`,
-        [organisationId, vacancyId, MOST_UNREADABLE],
+        [organisationId, vacancyId, pageSize(request) + 1, at, id],
       ),
     );
+    return pageOf(NEWEST_FIRST, request, rows);
   }
 
   /** What the boards delivered for an application, oldest first. The caller has checked that the actor may see it. */

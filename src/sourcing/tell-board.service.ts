@@ -18,6 +18,7 @@ import { CLOCK, SETTINGS } from '../platform/config/index.js';
 import type { Settings } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import type { BoardActionStatus } from './board-action.entity.js';
+import { isErasedId } from './response-status.js';
 
 /** Refusals that come before the board does anything. */
 const NOT_DONE = [NeedsReconnecting, EdgeBlocked, QuotaSpent, BoardMisconfigured] as const;
@@ -110,6 +111,7 @@ export class TellBoardService {
 
   private reasonToSkip(row: ActionRow, connection: ConnectionView): string | null {
     if (row.stage !== 'rejected') return 'the rejection was taken back';
+    if (isErasedId(row.external_id)) return 'the person was erased';
     if (row.tombstone) return 'the résumé is gone at the board';
     if (!tellsBoard(connection, this.settings)) return 'telling the board is switched off for this connection';
     return null;

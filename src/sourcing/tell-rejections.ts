@@ -1,16 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ApplicationListeners } from '../candidates/index.js';
+import { ApplicationListeners, TIME_TO_THINK_MINUTES } from '../candidates/index.js';
 import type { ApplicationListener, ApplicationMoved } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
 import { CLOCK } from '../platform/config/index.js';
 import { JobQueue } from '../platform/queue/index.js';
 import { tellBoard } from './tell-board.job.js';
-
-/** A rejection is told only after this, so that "undo" in the list really undoes it. */
-const TIME_TO_THINK_MINUTES = 10;
 
 /** Notes, with every rejection, what the boards have to be told. */
 @Injectable()

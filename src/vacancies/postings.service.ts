@@ -2,13 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
-import { CURRENCIES } from '../kernel/money.js';
-import type { Currency } from '../kernel/money.js';
+import { currencyOfCode } from '../kernel/money.js';
 import type { BoardVacancy, ConnectionRef } from '../job-boards/index.js';
 import { OrganisationsService } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { findCity } from './domain/cities.js';
+import { currencyOfCity } from './domain/city-currency.js';
 import { guessProfile } from './guess-profile.js';
 import { storableJson, storableText } from '../kernel/storable-json.js';
 import { titleKeyOf } from './title-key.js';
@@ -103,7 +103,7 @@ export class PostingsService {
       citySlug,
       timeZone: city?.timeZone ?? (await this.organisations.get(organisationId)).timeZone,
       budgetAmount: budgetOf(seen),
-      budgetCurrency: isCurrency(seen.currency) ? seen.currency : 'RUR',
+      budgetCurrency: currencyOfCode(seen.currency ?? '') ?? currencyOfCity(citySlug),
       wantedCount: 1,
       deadline: null,
       status: 'open',
@@ -114,12 +114,12 @@ export class PostingsService {
   }
 }
 
-/** The upper end of what is offered, or the only one; nothing if it is no monthly pay that the table could hold. */
-function budgetOf({ salaryFrom, salaryTo }: BoardVacancy): number | null {
+/**
+ * The upper end of what is offered, or the only one; nothing if it is no monthly pay that the table could hold, or in a
+ * currency that is not known: its number would be taken for a sum of another one.
+ */
+function budgetOf({ salaryFrom, salaryTo, currency }: BoardVacancy): number | null {
+  if (currency !== null && currencyOfCode(currency) === null) return null;
   const amount = Math.round(salaryTo ?? salaryFrom ?? 0);
   return amount > 0 && amount <= GREATEST_BUDGET ? amount : null;
-}
-
-function isCurrency(text: string | null): text is Currency {
-  return CURRENCIES.some((currency) => currency === text);
 }

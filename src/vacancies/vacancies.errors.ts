@@ -13,3 +13,17 @@ export class VacancyInvalid extends ExpectedError {
     super('invalid', 'vacancies.invalid', `Correct the field "${field}": ${rule}.`, { field, rule });
   }
 }
+
+/** No such posting in this organisation. */
+export class PostingNotFound extends ExpectedError {
+  constructor() {
+    super('not-found', 'vacancies.posting-not-found', 'The boards publish no such posting. Reload the page.');
+  }
+}
+
+/** Nobody is looked for any more. */
+export class VacancyClosed extends ExpectedError {
+  constructor() {
+    super('conflict', 'vacancies.closed', 'The vacancy is closed. Open it again first.');
+  }
+}

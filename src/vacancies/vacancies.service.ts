@@ -1,17 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { IANAZone } from 'luxon';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { AuditService } from '../audit/index.js';
-import { isCalendarDate } from '../kernel/calendar-date.js';
+import { dayIn, isCalendarDate } from '../kernel/calendar-date.js';
 import type { Clock } from '../kernel/clock.js';
 import { isId, newId } from '../kernel/ids.js';
 import { CURRENCIES } from '../kernel/money.js';
 import type { Currency } from '../kernel/money.js';
-import { assertAllowed } from '../organisations/index.js';
+import { assertAllowed, OrganisationsService } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database, violatedConstraint } from '../platform/database/index.js';
+import { readPage } from '../platform/paging/index.js';
+import type { Keyset, Page, PageRequest } from '../platform/paging/index.js';
 import { cityBySlug } from './domain/cities.js';
+import { currencyOfCity } from './domain/city-currency.js';
 import { roleProfile } from './domain/role-profiles.js';
 import { storableText } from '../kernel/storable-json.js';
 import { titleKeyOf } from './title-key.js';
@@ -25,25 +28,45 @@ export interface VacancyFields {
   title: string;
   profileSlug: string;
   citySlug: string;
+  /** The company an agency hires for; null where it hires for itself, and with employers always. */
   clientId: string | null;
   /** IANA zone; the city's if not given. */
   timeZone?: string;
   /** Most that is paid a month, whole units. */
   budgetAmount: number | null;
-  budgetCurrency: Currency;
+  /** The city's if not given; a budget that is there already stays in its own. */
+  budgetCurrency?: Currency;
   wantedCount: number;
   /** Day by which they shall have started, YYYY-MM-DD. */
   deadline: string | null;
 }
 
+/** Which vacancies. */
+export interface VacancyFilter {
+  /** Only those for this client. */
+  readonly clientId?: string | undefined;
+}
+
+const OPEN_FIRST: Keyset<Vacancy> = {
+  list: 'vacancies',
+  direction: 'DESC',
+  columns: [
+    { sql: 'vacancy.status', kind: 'text', of: ({ status }) => status },
+    { sql: 'vacancy.id', kind: 'id', of: ({ id }) => id },
+  ],
+};
+
 /** Greatest number of people that is taken for meant. */
 const MOST_WANTED = 1_000;
+
+const CHOOSE_CLIENT = 'choose a client of the list';
 
 /** Vacancies as people work with them. A `client` actor sees those of its own client only. */
 @Injectable()
 export class VacanciesService {
   constructor(
     private readonly database: Database,
+    private readonly organisations: OrganisationsService,
     private readonly audit: AuditService,
     private readonly listeners: VacancyListeners,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -53,6 +76,9 @@ export class VacanciesService {
   async create(actor: Actor, fields: VacancyFields): Promise<Vacancy> {
     assertAllowed(actor, 'vacancies.edit');
     const { organisationId } = actor;
+    await this.assertMayBeFor(organisationId, fields.clientId);
+    const values = checked(fields);
+    this.assertStillToCome(values);
     return this.stored(organisationId, async (db) => {
       const vacancies = db.getRepository(Vacancy);
       const vacancy = vacancies.create({
@@ -60,7 +86,7 @@ export class VacanciesService {
         id: newId(),
         status: 'open',
         createdAt: this.clock.now(),
-        ...checked(fields),
+        ...values,
       });
       await vacancies.insert(vacancy);
       await this.audit.record(actor, 'vacancies.created', { type: 'vacancy', id: vacancy.id });
@@ -72,13 +98,19 @@ export class VacanciesService {
   async edit(actor: Actor, id: string, changes: Partial<VacancyFields & { status: VacancyStatus }>): Promise<Vacancy> {
     assertAllowed(actor, 'vacancies.edit');
     const { organisationId } = actor;
+    await this.assertMayBeFor(organisationId, changes.clientId ?? null);
     return this.stored(organisationId, async (db) => {
       await this.get(actor, id);
       // Of two people who change different fields at the same moment the second sees what the first has left.
       const before = await db
         .getRepository(Vacancy)
         .findOneOrFail({ where: { organisationId, id }, lock: { mode: 'pessimistic_write' } });
-      const after = { ...before, ...checked({ ...before, ...changes }), status: changes.status ?? before.status };
+      // An amount is stated in a currency: when the vacancy moves to another country, it does not turn into another sum.
+      const budgetCurrency = before.budgetAmount === null ? undefined : before.budgetCurrency;
+      const fields = checked({ ...before, budgetCurrency, ...changes });
+      // One that has passed meanwhile is no reason to refuse the rest.
+      if (fields.deadline !== before.deadline) this.assertStillToCome(fields);
+      const after = { ...before, ...fields, status: changes.status ?? before.status };
       await db.getRepository(Vacancy).save(after);
       await this.audit.record(actor, 'vacancies.changed', { type: 'vacancy', id }, { fields: Object.keys(changes) });
       await this.listeners.changed(db, { before, after });
@@ -98,16 +130,38 @@ export class VacanciesService {
     return vacancy;
   }
 
-  /** All vacancies that the actor may see, open ones first, newest first. */
-  async list(actor: Actor): Promise<Vacancy[]> {
+  /** All vacancies that the actor may see, open ones first, newest first: for calculations and choices. */
+  async list(actor: Actor, filter: VacancyFilter = {}): Promise<Vacancy[]> {
     assertAllowed(actor, 'vacancies.read');
-    const { organisationId } = actor;
-    return this.database.inOrganisation(organisationId, (db) =>
-      db.getRepository(Vacancy).find({
-        where: { organisationId, ...(actor.role === 'client' ? { clientId: actor.clientId ?? undefined } : {}) },
-        order: { status: 'DESC', id: 'DESC' },
-      }),
+    return this.database.inOrganisation(actor.organisationId, (db) =>
+      visibleTo(db, actor, filter).orderBy('vacancy.status', 'DESC').addOrderBy('vacancy.id', 'DESC').getMany(),
     );
+  }
+
+  /** The same list page by page, for people and programs that look through it. */
+  async page(actor: Actor, request: PageRequest & VacancyFilter): Promise<Page<Vacancy>> {
+    assertAllowed(actor, 'vacancies.read');
+    return this.database.inOrganisation(actor.organisationId, (db) =>
+      readPage(visibleTo(db, actor, request), OPEN_FIRST, request),
+    );
+  }
+
+  /** How many of them are open. */
+  async openCount(actor: Actor, filter: VacancyFilter = {}): Promise<number> {
+    assertAllowed(actor, 'vacancies.read');
+    return this.database.inOrganisation(actor.organisationId, (db) =>
+      visibleTo(db, actor, filter).andWhere(`vacancy.status = 'open'`).getCount(),
+    );
+  }
+
+  private assertStillToCome({ deadline, timeZone }: Pick<Vacancy, 'deadline' | 'timeZone'>): void {
+    if (deadline === null || deadline >= dayIn(this.clock.now(), timeZone)) return;
+    throw new VacancyInvalid('deadline', 'choose today or a later day, or leave it empty');
+  }
+
+  private async assertMayBeFor(organisationId: string, clientId: string | null): Promise<void> {
+    if (clientId === null || (await this.organisations.get(organisationId)).kind === 'agency') return;
+    throw new VacancyInvalid('clientId', 'leave it empty: only an agency hires for clients');
   }
 
   /** A transaction in which the database has the last word on whether there is such a client. */
@@ -116,9 +170,20 @@ export class VacanciesService {
       return await this.database.inOrganisation(organisationId, work);
     } catch (error) {
       if (violatedConstraint(error) !== 'fk_vacancies_client') throw error;
-      throw new VacancyInvalid('clientId', 'choose a client of the list');
+      throw new VacancyInvalid('clientId', CHOOSE_CLIENT);
     }
   }
+}
+
+function visibleTo(db: EntityManager, actor: Actor, filter: VacancyFilter): SelectQueryBuilder<Vacancy> {
+  const { organisationId, role, clientId } = actor;
+  const query = db
+    .getRepository(Vacancy)
+    .createQueryBuilder('vacancy')
+    .where('vacancy.organisationId = :organisationId', { organisationId });
+  if (role === 'client') query.andWhere('vacancy.clientId = :clientId', { clientId });
+  if (filter.clientId !== undefined) query.andWhere('vacancy.clientId = :wanted', { wanted: filter.clientId });
+  return query;
 }
 
 function isVisible(actor: Actor, vacancy: Vacancy): boolean {
@@ -131,9 +196,11 @@ function checked(fields: VacancyFields): Omit<Vacancy, 'organisationId' | 'id' |
   if (!roleProfile(fields.profileSlug)) throw new VacancyInvalid('profileSlug', 'choose a profile of the catalogue');
   const city = cityBySlug(fields.citySlug);
   if (!city && fields.citySlug !== '') throw new VacancyInvalid('citySlug', 'choose a city of the list');
+  if (fields.clientId !== null && !isId(fields.clientId)) throw new VacancyInvalid('clientId', CHOOSE_CLIENT);
   const timeZone = city?.timeZone ?? fields.timeZone ?? '';
   if (!IANAZone.isValidZone(timeZone)) throw new VacancyInvalid('timeZone', 'name a zone such as Europe/Moscow');
-  if (!(CURRENCIES as readonly string[]).includes(fields.budgetCurrency)) {
+  const budgetCurrency = fields.budgetCurrency ?? currencyOfCity(fields.citySlug);
+  if (!CURRENCIES.includes(budgetCurrency)) {
     throw new VacancyInvalid('budgetCurrency', `use one of ${CURRENCIES.join(', ')}`);
   }
   const { budgetAmount, wantedCount, deadline } = fields;
@@ -154,7 +221,7 @@ function checked(fields: VacancyFields): Omit<Vacancy, 'organisationId' | 'id' |
     citySlug: fields.citySlug,
     timeZone,
     budgetAmount,
-    budgetCurrency: fields.budgetCurrency,
+    budgetCurrency,
     wantedCount,
     deadline,
   };

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AttendanceModule } from '../attendance/index.js';
+import { AuditModule } from '../audit/index.js';
 import { FunnelModule } from '../funnel/index.js';
 import { InterviewsModule } from '../interviews/index.js';
 import { JobBoardsModule } from '../job-boards/index.js';
@@ -11,6 +12,7 @@ import { ViewsModule } from '../platform/views/index.js';
 import { ScoringModule } from '../scoring/index.js';
 import { SourcingModule } from '../sourcing/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
+import { AuditController } from './audit/audit.controller.js';
 import { AttendanceController } from './attendance/attendance.controller.js';
 import { BookingsController } from './bookings/bookings.controller.js';
 import { ConnectionsController } from './connections/connections.controller.js';
@@ -21,6 +23,7 @@ import { PhoneCallsController } from './days/phone-calls.controller.js';
 import { PlanController } from './days/plan.controller.js';
 import { PlanDecisionsController } from './days/plan-decisions.controller.js';
 import { Refusals } from './days/refusals.service.js';
+import { FailedMailsController } from './failed-mails/failed-mails.controller.js';
 import { AssetsController } from './frame/assets.controller.js';
 import { PageErrorsFilter } from './frame/page-errors.filter.js';
 import { PageInterceptor } from './frame/page.interceptor.js';
@@ -28,14 +31,23 @@ import { PreferencesController } from './frame/preferences.controller.js';
 import { Visits } from './frame/visits.service.js';
 import { FunnelController } from './funnel/funnel.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
+import { SearchController } from './search/search.controller.js';
 import { AccountController } from './settings/account.controller.js';
 import { PeopleController } from './settings/people.controller.js';
+import { SettingsForms } from './settings/settings-forms.service.js';
+import { SettingsReader } from './settings/settings-reader.service.js';
+import { UserController } from './settings/user.controller.js';
 import { SettingsController } from './settings/settings.controller.js';
 import { SignInPagesModule } from './sign-in/sign-in.module.js';
+import { BoardStates } from './today/board-states.service.js';
+import { ClientHome } from './today/client-home.service.js';
+import { TodayReader } from './today/today-reader.service.js';
 import { TodayController } from './today/today.controller.js';
 import { VacancyForecasts } from './today/vacancy-forecasts.service.js';
 import { UpcomingDays } from './today/upcoming-days.service.js';
 import { ApplicationsController } from './vacancies/applications.controller.js';
+import { DecidedAnswer } from './vacancies/decided.service.js';
+import { DecisionsController } from './vacancies/decisions.controller.js';
 import { PanelReader } from './vacancies/panel-reader.service.js';
 import { ResponsesController } from './vacancies/responses.controller.js';
 import { VacanciesController } from './vacancies/vacancies.controller.js';
@@ -45,6 +57,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
 @Module({
   imports: [
     AttendanceModule,
+    AuditModule,
     CandidatesModule,
     FunnelModule,
     InterviewsModule,
@@ -63,10 +76,13 @@ import { WorkloadService } from './vacancies/workload.service.js';
     AssetsController,
     AttendanceController,
     BookingDeskController,
+    AuditController,
     BookingsController,
     CheckInController,
     ConnectionsController,
     DaysController,
+    DecisionsController,
+    FailedMailsController,
     FunnelController,
     MailboxController,
     PeopleController,
@@ -75,15 +91,23 @@ import { WorkloadService } from './vacancies/workload.service.js';
     PlanDecisionsController,
     PreferencesController,
     ResponsesController,
+    SearchController,
     SettingsController,
     TodayController,
+    UserController,
     VacanciesController,
   ],
   providers: [
+    BoardStates,
+    ClientHome,
+    DecidedAnswer,
     PageErrorsFilter,
     PageInterceptor,
     PanelReader,
     Refusals,
+    SettingsForms,
+    SettingsReader,
+    TodayReader,
     UpcomingDays,
     VacancyForecasts,
     Visits,

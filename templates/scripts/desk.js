@@ -1,6 +1,6 @@
 /* Runs on every page: says what went wrong with a request that changes a part of the page, and closes open menus. */
 (() => {
-  const speak = (text) => {
+  const speak = (text, link = null) => {
     const place = document.getElementById('live');
     if (!place) return;
     place.textContent = '';
@@ -8,24 +8,29 @@
     place.classList.add('toast-note');
     place.textContent = text;
     clearTimeout(speak.timer);
+    // What waits for an answer stays.
+    if (link) return place.append(' ', link);
     // Long enough to read a sentence of twenty words.
     speak.timer = setTimeout(() => {
       place.classList.remove('toast-note');
       place.classList.add('visually-hidden');
     }, 8000);
   };
+  // For the other scripts of the pages.
+  document.addEventListener('otklik:speak', ({ detail }) => speak(detail.text, detail.link));
 
   document.addEventListener('htmx:response:error', (event) => {
     const context = event.detail.ctx;
-    // A session that ended: the page itself leads to the sign-in.
-    if (context.response.status === 401) location.reload();
-    else speak(context.text || String(context.response.status));
+    // A session that ended is told by session.js.
+    if (context.response.status !== 401) speak(context.text || String(context.response.status));
   });
 
   document.addEventListener('htmx:error', () => {
     const sentence = document.body.dataset.unreachable;
     if (sentence) speak(sentence);
   });
+
+  document.addEventListener('say', (event) => speak(event.detail));
 
   document.addEventListener('click', (event) => {
     for (const open of document.querySelectorAll('details.drop[open]')) {
@@ -39,6 +44,19 @@
       open.removeAttribute('open');
       open.querySelector('summary')?.focus();
     }
+  });
+
+  // "/" and Ctrl-K, by their place on the keyboard, look for a person from everywhere; where the field is out of sight, on its page.
+  document.addEventListener('keydown', (event) => {
+    const isChord = event.code === 'KeyK' && (event.ctrlKey || event.metaKey);
+    const isSlash = event.code === 'Slash' && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+    if (!isChord && (!isSlash || event.target.closest?.('input, textarea, select'))) return;
+    const fields = [...document.querySelectorAll('[data-search]')];
+    if (fields.length === 0) return;
+    event.preventDefault();
+    const field = fields.find((one) => one.offsetParent !== null);
+    if (field) field.select();
+    else location.assign('/search');
   });
 
   // A choice that acts at once (a select, a file) sends its form; the button beside it is for those without JavaScript.

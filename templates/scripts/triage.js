@@ -1,25 +1,108 @@
 /*
- * Keyboard for the list of responses. A key does what a button on the page does, so the list works without it too:
- * j k move, s shortlist, r reject with a reason (then a digit), u undo, Enter opens.
+ * Keyboard for the list of responses: j k move, s is the next step, r rejects with a reason (then a digit), m other
+ * stages, u takes back, Enter opens.
+ * A key is about the highlighted row, whatever the side panel has come to, and the list goes on at once; decisions.js sends.
  * Keys are read by their place (`event.code`), so they work under a Russian layout as well.
  */
 (() => {
   const root = document.querySelector('[data-triage]');
-  if (!root) return;
+  const decisions = window.otklikDecisions;
+  if (!root || !decisions) return;
   const panel = document.getElementById('panel');
+  const mayDecide = root.hasAttribute('data-undo');
+  const reasons = (root.dataset.reasons ?? '').split(' ');
   const sideIsShown = () => panel && panel.offsetParent !== null;
   const rows = () => [...root.querySelectorAll('[data-row]')];
   const current = () => root.querySelector('[data-row][aria-current]');
-  /** Rows decided on this page, newest last: what `u` takes back. */
-  const decided = [];
+  const rowOf = (id) => document.getElementById(`row-${id}`);
+  /** Whom a key is about: the highlighted row, on a page without a list its person. */
+  const person = () => (rows().length > 0 ? (current()?.dataset.row ?? null) : (panel?.dataset.person ?? null));
+  const stepOf = (id) => (rowOf(id) ?? panel.querySelector('[data-step]'))?.dataset.step;
 
-  function select(row, { focus = true } = {}) {
+  /** Panels read ahead, by person. Only the next two: the one after the next may look different by then. */
+  const ahead = new Map();
+  const ROWS_AHEAD = 2;
+  let reading = null;
+  /** The person a reason is asked for, also before the panel with the reasons has come. */
+  let asked = null;
+  /** Keys pressed while nobody knows yet which row is next: more of the list, or somebody who comes back, is on the way. */
+  let held = null;
+
+  function fetchPart(address, signal) {
+    return fetch(address, { headers: { 'HX-Request': 'true' }, signal }).then(async (answer) => {
+      if (answer.status === 401) location.reload();
+      if (!answer.ok) throw new Error(await answer.text());
+      return answer.text();
+    });
+  }
+
+  /** An open menu, and what is being written in it, outlasts a newer panel of the same person. */
+  function put(id, markup) {
+    const isOpen = panel.dataset.person === id && panel.querySelector('.panel-actions [data-drop][open]');
+    const kept = isOpen && panel.querySelector('.panel-actions');
+    const focus = kept && kept.contains(document.activeElement) ? document.activeElement : null;
+    panel.dataset.person = id;
+    panel.innerHTML = markup;
+    if (kept) panel.querySelector('.panel-actions')?.replaceWith(kept);
+    focus?.focus();
+    if (asked === id) openMenu('r');
+  }
+
+  /** The person's name until the rest has come. */
+  function putName(row) {
+    const name = document.getElementById('panel-coming').content.cloneNode(true);
+    name.querySelector('[data-name]').textContent = row.querySelector('.row-link').textContent;
+    panel.dataset.person = row.dataset.row;
+    panel.replaceChildren(name);
+  }
+
+  function show(row) {
+    if (!panel) return;
+    const id = row.dataset.row;
+    if (ahead.has(id)) put(id, ahead.get(id));
+    else putName(row);
+    panel.parentElement.scrollTop = 0;
+    reading?.abort();
+    reading = new AbortController();
+    fetchPart(row.dataset.panel, reading.signal).then(
+      (markup) => {
+        ahead.clear();
+        if (person() !== id) return;
+        put(id, markup);
+        readAhead(rowOf(id));
+      },
+      (error) => {
+        if (error.name !== 'AbortError' && person() === id) sayUnread(error);
+      },
+    );
+  }
+
+  function sayUnread({ name, message }) {
+    const place = panel.querySelector('[data-coming]');
+    if (place) place.textContent = name === 'Error' ? message : document.body.dataset.unreachable;
+  }
+
+  function readAhead(row) {
+    let next = row;
+    for (let i = 0; i < ROWS_AHEAD; i += 1) {
+      next = next?.nextElementSibling;
+      const id = next?.dataset.row;
+      if (!id) return;
+      fetchPart(`${next.dataset.panel}?ahead=yes`).then(
+        (markup) => ahead.set(id, markup),
+        () => undefined,
+      );
+    }
+  }
+
+  function select(row, { shows = true } = {}) {
     if (!row) return;
+    asked = null;
     current()?.removeAttribute('aria-current');
     row.setAttribute('aria-current', 'true');
     row.scrollIntoView({ block: 'nearest' });
-    if (focus) row.querySelector('a')?.focus({ preventScroll: true });
-    if (panel) window.htmx.ajax('GET', row.dataset.panel, { target: '#panel', swap: 'innerHTML' });
+    row.querySelector('a')?.focus({ preventScroll: true });
+    if (shows) show(row);
   }
 
   function step(by) {
@@ -27,46 +110,92 @@
     const at = all.indexOf(current());
     const next = at < 0 ? all[0] : all[at + by];
     if (next) select(next);
-    // The next page of the list arrives when its last line comes into view.
-    else if (by > 0) root.querySelector('.more-row')?.scrollIntoView({ block: 'nearest' });
+    else if (by > 0) waitForRows();
   }
 
-  function press(key) {
-    const button = panel?.querySelector(`[data-key="${key}"]`);
-    if (button) button.click();
-    return Boolean(button);
+  /** The next stretch arrives when the end of the list comes into view; keys wait for it. */
+  function waitForRows() {
+    const end = root.querySelector('.more-row');
+    if (!end) return;
+    held = [() => step(1)];
+    const release = () => {
+      observer.disconnect();
+      document.removeEventListener('htmx:error', release);
+      document.removeEventListener('htmx:response:error', release);
+      if (end.isConnected) held = [];
+      letGo();
+    };
+    const observer = new MutationObserver(() => end.isConnected || release());
+    observer.observe(end.parentElement, { childList: true });
+    document.addEventListener('htmx:error', release);
+    document.addEventListener('htmx:response:error', release);
+    end.scrollIntoView({ block: 'nearest' });
   }
 
-  function openReasons() {
-    const menu = panel?.querySelector('[data-drop="r"]');
+  function hold(act) {
+    if (held) held.push(act);
+    else act();
+  }
+
+  function letGo() {
+    const actions = held ?? [];
+    held = null;
+    for (const act of actions) hold(act);
+  }
+
+  function takeBack() {
+    if (!decisions.knowsLast()) held = [];
+    decisions.undo();
+  }
+
+  /** Decides and goes on. Who has an interview is asked about first, so the list stays there. */
+  function decide(id, values) {
+    asked = null;
+    ahead.delete(id);
+    decisions.move(id, values);
+    const row = current();
+    const isAsked = row?.hasAttribute('data-interview') && values.cancels === undefined;
+    if (sideIsShown() && id === row?.dataset.row && !isAsked) step(1);
+  }
+
+  function takeStep() {
+    const id = person();
+    const to = id && stepOf(id);
+    if (to) decide(id, { to });
+  }
+
+  function openMenu(key) {
+    const menu = panel?.querySelector(`[data-drop="${key}"]`);
     if (!menu) return;
     menu.open = true;
     menu.querySelector('.choice')?.focus();
   }
 
-  function undo() {
-    const last = decided.pop();
-    const row = last && document.getElementById(`row-${last}`);
-    if (!row) return void press('u');
-    const token = document.querySelector('meta[name="csrf-token"]')?.content ?? '';
-    current()?.removeAttribute('aria-current');
-    row.setAttribute('aria-current', 'true');
-    row.scrollIntoView({ block: 'nearest' });
-    window.htmx.ajax('POST', `/applications/${last}/undo`, {
-      target: '#panel',
-      swap: 'innerHTML',
-      values: { _csrf: token },
-    });
+  function openMoves() {
+    const row = current();
+    if (row && !sideIsShown()) location.assign(row.querySelector('a').href);
+    else openMenu('m');
   }
 
-  /** True when the pressed digit chose a reason of the open menu. */
-  function chooseReason(event) {
-    const menu = panel?.querySelector('[data-drop="r"][open]');
-    const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
-    if (!menu || !digit) return false;
-    const choice = menu.querySelectorAll('.choice')[Number(digit) - 1];
-    choice?.click();
-    return Boolean(choice);
+  function askReason() {
+    const id = person();
+    const row = rowOf(id);
+    if (!id || (row && !row.hasAttribute('data-rejectable'))) return;
+    if (!sideIsShown()) return void location.assign(row.querySelector('a').href);
+    asked = id;
+    openMenu('r');
+  }
+
+  /** True when the pressed digit chose a reason. */
+  function chooseReason({ code }) {
+    const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
+    const isOpen = panel?.querySelector('[data-drop="r"][open]');
+    const reason = reasons[Number(digit) - 1];
+    const id = asked ?? (isOpen ? person() : null);
+    if (!id || !reason) return false;
+    isOpen?.removeAttribute('open');
+    decide(id, { to: 'rejected', reason });
+    return true;
   }
 
   const actions = {
@@ -74,48 +203,99 @@
     ArrowDown: () => step(1),
     KeyK: () => step(-1),
     ArrowUp: () => step(-1),
-    KeyS: () => press('s'),
-    KeyR: openReasons,
-    KeyU: undo,
+    ...(mayDecide ? { KeyS: takeStep, KeyR: askReason, KeyM: openMoves, KeyU: takeBack } : {}),
   };
 
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest('input, textarea, select')) return;
-    if (chooseReason(event)) return event.preventDefault();
-    const menuIsOpen = Boolean(panel?.querySelector('[data-drop][open]'));
+    if (event.code === 'Escape') asked = null;
+    if (/^(?:Digit|Numpad)[1-9]$/.test(event.code)) {
+      if (held || asked || panel?.querySelector('[data-drop="r"][open]')) event.preventDefault();
+      return hold(() => chooseReason(event));
+    }
     const action = actions[event.code];
-    if (!action || (menuIsOpen && event.code !== 'KeyU')) return moveInMenu(event, menuIsOpen);
+    if (!action) return;
     event.preventDefault();
-    action();
+    hold(() => {
+      if (event.code === 'KeyU' || !moveInMenu(event.code)) action();
+    });
   });
 
-  function moveInMenu(event, menuIsOpen) {
-    const by = { ArrowDown: 1, KeyJ: 1, ArrowUp: -1, KeyK: -1 }[event.code];
-    if (!menuIsOpen || !by) return;
-    event.preventDefault();
-    const choices = [...panel.querySelectorAll('[data-drop][open] .choice')];
+  /** True when a menu is open: then the keys are the menu's. */
+  function moveInMenu(code) {
+    const choices = [...(panel?.querySelectorAll('[data-drop][open] .choice') ?? [])];
+    if (choices.length === 0) return false;
+    const by = { ArrowDown: 1, KeyJ: 1, ArrowUp: -1, KeyK: -1 }[code];
     const at = choices.indexOf(document.activeElement);
-    choices[(at + by + choices.length) % choices.length]?.focus();
+    if (by) choices[(at + by + choices.length) % choices.length].focus();
+    return true;
   }
 
+  // A button does what its key does.
+  root.addEventListener('submit', (event) => {
+    const form = event.target.closest('#panel form');
+    const [path, id, verb] =
+      /^\/applications\/([0-9a-f-]{36})\/(move|undo|erase)$/.exec(form?.getAttribute('action')) ?? [];
+    if (!id) return;
+    event.preventDefault();
+    const values = Object.fromEntries(new FormData(form, event.submitter));
+    if (verb === 'undo') decisions.undoFor(id);
+    else if (verb === 'move') decide(id, values);
+    else decisions.post(id, path, values);
+  });
+
+  // The whole line answers: by the mouse with the person at the side, where there is no side with the person's page.
   root.addEventListener('click', (event) => {
     const row = event.target.closest('[data-row]');
-    // A click by Enter (detail 0) opens the page of the person; one by the mouse shows the person at the side.
-    if (!row || event.detail === 0 || event.ctrlKey || event.metaKey || event.shiftKey || !sideIsShown()) return;
+    const link = event.target.closest('a, button');
+    if (!row || event.ctrlKey || event.metaKey || event.shiftKey || (link && !link.matches('.row-link'))) return;
+    // A click by Enter (detail 0) opens the page of the person.
+    if (event.detail === 0 || !sideIsShown()) {
+      if (!link) location.assign(row.querySelector('.row-link').href);
+      return;
+    }
     event.preventDefault();
     select(row);
   });
 
-  // After a decision the next person comes up by itself.
-  document.addEventListener('htmx:after:request', (event) => {
-    const { request, response } = event.detail.ctx;
-    const id = /\/applications\/([0-9a-f-]{36})\/(?:shortlist|reject)$/.exec(request.action)?.[1];
-    if (!id || !response?.raw?.ok || !sideIsShown()) return;
-    decided.push(id);
-    queueMicrotask(() => step(1));
+  root.addEventListener('last-undone', letGo);
+
+  root.addEventListener('decided', ({ detail: { id, panel: markup, wasUnknown } }) => {
+    ahead.delete(id);
+    if (wasUnknown && rowOf(id) && person() !== id) select(rowOf(id), { shows: false });
+    if (person() !== id || !panel) return;
+    panel.querySelector('[data-drop][open]')?.removeAttribute('open');
+    reading?.abort();
+    put(id, markup);
+    panel.querySelector('[data-yes]')?.focus();
+    readAhead(rowOf(id));
+  });
+
+  // "No": the panel without the question.
+  root.addEventListener('click', (event) => {
+    if (!event.target.closest('[data-no]') || !current()) return;
+    event.preventDefault();
+    select(current());
+  });
+
+  root.addEventListener('repeated', ({ detail: { id } }) => {
+    if (person() !== id) select(rowOf(id), { shows: false });
+  });
+
+  root.addEventListener('undone', ({ detail: { id } }) => {
+    if (rowOf(id) && person() !== id) select(rowOf(id));
+  });
+
+  // Somebody who was decided on before this list was opened comes back into it.
+  root.addEventListener('row-returned', ({ detail: { row } }) => {
+    const list = document.getElementById('response-rows');
+    if (list) list.insertBefore(row, current());
+    else if (root.dataset.undo?.startsWith('/vacancies/')) location.reload();
   });
 
   // The list takes the keyboard at once.
-  current()?.querySelector('a')?.focus({ preventScroll: true });
+  const first = current();
+  first?.querySelector('a')?.focus({ preventScroll: true });
+  if (first && panel) readAhead(first);
 })();

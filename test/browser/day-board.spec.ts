@@ -46,7 +46,7 @@ test('before the day the phone list is worked off on a phone: no answer, comes, 
   expect([await sidewaysPixels(page), await seriousFindings(page)]).toEqual([0, []]);
   await page.locator('.call').first().locator('summary').focus();
   await page.keyboard.press('Enter');
-  await page.locator('.call').first().locator('button', { hasText: 'Нашёл работу' }).click();
+  await page.locator('.call').first().locator('button', { hasText: 'Уже есть работа' }).click();
   await page.locator('.notice', { hasText: 'место свободно' }).waitFor();
   expect(await count()).toBe(before - 1);
   expect(complaints).toEqual([]);

@@ -65,17 +65,19 @@ test('responses are gone through by keyboard: down, shortlist, reject with a rea
   expect(await currentRow(page)).toBe(first);
 
   await goingOn(page, first, () => page.keyboard.press('s'));
-  expect(await stageOf(first)).toBe('shortlisted');
   expect(await currentRow(page)).toBe(second);
-  expect(await page.locator(`#row-${first} .state`).textContent()).toBe('отобран');
+  await page.locator(`#row-${first} .state`, { hasText: 'отобран' }).waitFor();
+  expect(await stageOf(first)).toBe('shortlisted');
 
   await page.keyboard.press('r');
   const third = await goingOn(page, second, () => page.keyboard.press('3'));
+  await page.locator(`#row-${second} .state`, { hasText: 'отказ' }).waitFor();
   const rejected = await product.get(ApplicationsService).get(product.actor, second);
   expect([rejected.stage, rejected.rejectedReason]).toEqual(['rejected', 'salary']);
 
   await goingOn(page, third, () => page.keyboard.press('u'));
   expect(await currentRow(page)).toBe(second);
+  await page.locator(`#row-${second} .state`, { hasText: 'новый' }).waitFor();
   expect(await stageOf(second)).toBe('new');
   expect(complaints).toEqual([]);
 });
@@ -92,8 +94,9 @@ test('while a reason is being written, letters are letters', async () => {
   const { page } = await signedIn(browser, product);
   const first = await openList(page, product.waiting.id);
   await page.keyboard.press('r');
-  await page.locator('[name=words]').pressSequentially('just so');
+  await page.locator('[data-drop=r] [name=words]').pressSequentially('just so');
   await goingOn(page, first, () => page.keyboard.press('Enter'));
+  await page.locator(`#row-${first} .state`, { hasText: 'отказ' }).waitFor();
   expect((await product.get(ApplicationsService).get(product.actor, first)).rejectedReason).toBe('just so');
 });
 
@@ -171,6 +174,26 @@ test('a day: planned, approved, confirmed by a candidate, and run on the board',
   product.clock.moveTo(new Date('2026-06-01T09:00:00Z'));
 });
 
+test('a person is erased in the panel after a question, and the record goes on as one scrolls to the end', async () => {
+  const { page, complaints } = await signedIn(browser, product);
+  const id = await openList(page, product.waiting.id);
+  const name = (await page.textContent('#panel h2')) ?? '';
+  await page.click('#panel .confirm summary');
+  await page.click('#panel .confirm button');
+  await page.locator('#panel', { hasText: 'Данные этого человека удалены' }).waitFor();
+  await page.locator(`#row-${id}`, { hasText: 'Данные удалены' }).waitFor();
+  expect(await page.locator('main', { hasText: name }).count()).toBe(0);
+  expect(await stageOf(id)).toBe('withdrawn');
+
+  await page.goto(`${product.url}/audit`);
+  const rows = page.locator('tbody tr:not(.more-row)');
+  expect(await rows.count()).toBe(50);
+  expect(await rows.first().textContent()).toContain('Удалены данные кандидата');
+  await page.locator('.more-row').scrollIntoViewIfNeeded();
+  await rows.nth(50).waitFor();
+  expect(complaints).toEqual([]);
+});
+
 /** Opens the newest mail's link on a phone and confirms. */
 async function confirmAsCandidate(): Promise<void> {
   const [newest] = await listMails(product.mailbox);
@@ -178,9 +201,30 @@ async function confirmAsCandidate(): Promise<void> {
   const link = /http:\/\/\S+\/c\/[\w.-]+/.exec(mail.text)?.[0] ?? '';
   const { page, complaints } = await openPage(browser, { viewport: { width: 360, height: 740 } });
   await page.goto(link);
-  await page.click('a[lang=en]');
+  await page.click('button[lang=en]');
   await page.locator('form[action*="/confirm"] button', { hasText: 'I will come' }).click();
   await page.locator('[role=status]', { hasText: 'see you there' }).waitFor();
   expect(await page.locator('form[action*="/confirm"]').count()).toBe(0);
   expect(complaints).toEqual([]);
 }
+
+test('the currency of a budget follows the city while it is the city’s own, and says so beside a sum', async () => {
+  const { page, complaints } = await signedIn(browser, product);
+  await page.goto(`${product.url}/vacancies`);
+  await page.click('summary:has-text("Новая вакансия")');
+  const currency = page.locator('select[name=budgetCurrency]');
+  const note = page.locator('#v-currency-note');
+  expect(await currency.inputValue()).toBe('RUR');
+  await page.selectOption('#v-city', 'almaty');
+  expect([await currency.inputValue(), await note.textContent()]).toEqual(['KZT', '']);
+  await page.fill('#v-budget', '90000');
+  await page.selectOption('#v-city', 'moscow');
+  expect([await currency.inputValue(), await note.textContent()]).toEqual([
+    'RUR',
+    expect.stringContaining('проверьте'),
+  ]);
+  await currency.selectOption('USD');
+  await page.selectOption('#v-city', 'almaty');
+  expect([await currency.inputValue(), await note.textContent()]).toEqual(['USD', '']);
+  expect(complaints).toEqual([]);
+});

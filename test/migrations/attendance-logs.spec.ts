@@ -68,8 +68,8 @@ beforeAll(async () => {
       id,
     ]);
   await administrator.query(
-    `INSERT INTO audit_entries (organisation_id, id, happened_at, user_name, action, subject_type, subject_id)
-     VALUES ($1, $2, '2026-05-01T10:01:00Z', 'Otklik', 'first-run.finished', 'first-run', 'x')`,
+    `INSERT INTO audit_entries (organisation_id, id, happened_at, user_name, action, area, subject_type, subject_id)
+     VALUES ($1, $2, '2026-05-01T10:01:00Z', 'Otklik', 'first-run.finished', 'first-run', 'first-run', 'x')`,
     [trying, newId()],
   );
   // The first run's log, more of it from a run that was broken off, and somebody's own log of the same name.

@@ -1,11 +1,13 @@
 import { Get, HttpCode, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { ApplicationsService, StageMovesService } from '../../candidates/index.js';
+import { ApplicationsService, PeopleSearchService, StageMovesService } from '../../candidates/index.js';
 import type { Application } from '../../candidates/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { SourcingService } from '../../sourcing/index.js';
 import { ApiArea, Operation } from '../http/operation.decorator.js';
+import { pageQuery } from '../http/paging.js';
+import type { PageQuery } from '../http/paging.js';
 import { CheckedBody, CheckedParam, CheckedQuery } from '../http/zod.pipe.js';
 import {
   applicationAnswer,
@@ -13,11 +15,15 @@ import {
   applicationsQuery,
   contactsAnswer,
   detailView,
+  foundView,
   moveBody,
+  peopleAnswer,
+  peopleQuery,
   rejectBody,
   rowView,
   stageAnswer,
   stageCountsAnswer,
+  stageCountsQuery,
   unreadableAnswer,
   unreadableView,
 } from './applications.schemas.js';
@@ -33,6 +39,7 @@ export class ApplicationsController {
     private readonly applications: ApplicationsService,
     private readonly moves: StageMovesService,
     private readonly sourcing: SourcingService,
+    private readonly people: PeopleSearchService,
   ) {}
 
   @Get('vacancies/:id/applications')
@@ -55,22 +62,50 @@ export class ApplicationsController {
 
   @Get('vacancies/:id/stages')
   @Allow('applications.read')
-  @Operation({ summary: 'How many applications stand in each stage', params, answer: stageCountsAnswer })
+  @Operation({
+    summary: 'How many applications stand in each stage',
+    params,
+    query: stageCountsQuery,
+    answer: stageCountsAnswer,
+  })
   async stages(
     @CurrentActor() actor: Actor,
     @CheckedParam('id', id) vacancyId: string,
+    @CheckedQuery(stageCountsQuery) conditions: z.infer<typeof stageCountsQuery>,
   ): Promise<z.infer<typeof stageCountsAnswer>> {
-    return { counts: await this.applications.stageCounts(actor, vacancyId) };
+    return { counts: await this.applications.stageCounts(actor, vacancyId, conditions) };
   }
 
   @Get('vacancies/:id/unreadable')
   @Allow('applications.read')
-  @Operation({ summary: 'Responses that could not be read, with the reason', params, answer: unreadableAnswer })
+  @Operation({
+    summary: 'Responses that could not be read, with the reason',
+    params,
+    query: pageQuery,
+    answer: unreadableAnswer,
+  })
   async unreadable(
     @CurrentActor() actor: Actor,
     @CheckedParam('id', id) vacancyId: string,
+    @CheckedQuery(pageQuery) query: PageQuery,
   ): Promise<z.infer<typeof unreadableAnswer>> {
-    return { responses: (await this.sourcing.unreadable(actor, vacancyId)).map(unreadableView) };
+    const { rows, next } = await this.sourcing.unreadable(actor, vacancyId, query);
+    return { responses: rows.map(unreadableView), next };
+  }
+
+  @Get('people')
+  @Allow('applications.read')
+  @Operation({
+    summary: 'People over all vacancies, newest application first',
+    query: peopleQuery,
+    answer: peopleAnswer,
+  })
+  async search(
+    @CurrentActor() actor: Actor,
+    @CheckedQuery(peopleQuery) { text, ...page }: z.infer<typeof peopleQuery>,
+  ): Promise<z.infer<typeof peopleAnswer>> {
+    const { rows, next } = await this.people.find(actor, text, page);
+    return { people: rows.map(foundView), next };
   }
 
   @Get('applications/:id')
@@ -138,6 +173,18 @@ export class ApplicationsController {
   @Operation({ summary: 'Take back one’s own last move', params, answer: stageAnswer })
   async undo(@CurrentActor() actor: Actor, @CheckedParam('id', id) applicationId: string): Promise<StageAnswer> {
     return stageOf(await this.applications.undo(actor, applicationId));
+  }
+
+  @Post('vacancies/:id/undo')
+  @HttpCode(200)
+  @Allow('applications.decide')
+  @Operation({
+    summary: 'Take back one’s own last decision on a vacancy, whoever it was about',
+    params,
+    answer: stageAnswer,
+  })
+  async undoLast(@CurrentActor() actor: Actor, @CheckedParam('id', id) vacancyId: string): Promise<StageAnswer> {
+    return stageOf(await this.applications.undoLast(actor, vacancyId));
   }
 }
 

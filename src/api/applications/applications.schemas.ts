@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { STAGES } from '../../candidates/index.js';
-import type { ApplicationDetail, ApplicationRow, Stage } from '../../candidates/index.js';
+import { APPLICATION_ORDERS, STAGES, WISHES } from '../../candidates/index.js';
+import type { ApplicationDetail, ApplicationRow, FoundPerson, Stage } from '../../candidates/index.js';
 import { BOARDS, resumeSchema } from '../../job-boards/index.js';
 import { CURRENCIES } from '../../kernel/money.js';
 import type { UnreadableResponse } from '../../sourcing/index.js';
@@ -23,9 +23,11 @@ export const applicationRow = z.object({
   wishVerdict: z.string().nullable(),
   city: z.string().nullable(),
   respondedAt: z.iso.datetime(),
+  respondedAtKnown: z.boolean().describe('false: no board gives a date, and respondedAt is when it was received here'),
   resumeTitle: z.string().nullable(),
   topReasons: z.array(z.object({ requirementId: z.string(), verdict: z.string() })),
   problem: z.string().nullable().describe('What of the résumé could not be read and why'),
+  erasedAt: z.iso.datetime().nullable().describe('The person was erased then: nothing can be decided any more'),
   version: z.int().describe('Send it as expectedVersion with a move'),
 });
 
@@ -41,8 +43,48 @@ export const applicationsQuery = pageQuery.extend({
     .transform((value): Stage[] => [value].flat())
     .optional()
     .describe('Repeat it for several stages; all if left out'),
-  text: z.string().max(200).optional().describe('Words of the résumé, any inflection'),
+  text: z
+    .string()
+    .max(200)
+    .optional()
+    .describe('The beginning of a name, a phone number or e-mail address, or words of the résumé in any inflection'),
+  board: board.optional(),
+  level: z.coerce.number().int().min(1).max(4).optional().describe('Salary level'),
+  wish: z.enum(WISHES).optional().describe('The wished pay against the band of city and level'),
+  minScore: z.coerce.number().min(0).max(100).optional().describe('Least score; who has none is left out'),
+  sort: z.enum(APPLICATION_ORDERS).default('score').describe('Highest score, newest or longest waiting first'),
 });
+
+/** Whom to look for over all vacancies. */
+export const peopleQuery = pageQuery.extend({
+  text: z
+    .string()
+    .min(1)
+    .max(200)
+    .describe('The beginning of a name; for roles that may read contacts also a phone number or e-mail address'),
+});
+
+/** People found, each with one of their applications. */
+export const peopleAnswer = pageAnswer(
+  'people',
+  z.object({
+    applicationId: z.uuid(),
+    name: z.string(),
+    stage,
+    vacancyId: z.uuid(),
+    vacancyTitle: z.string(),
+    citySlug: z.string(),
+    respondedAt: z.iso.datetime(),
+  }),
+);
+
+/** A person found, as the API shows it. */
+export function foundView(found: FoundPerson): z.infer<typeof peopleAnswer>['people'][number] {
+  return { ...found, respondedAt: found.respondedAt.toISOString() };
+}
+
+/** Conditions under which applications are counted. */
+export const stageCountsQuery = applicationsQuery.omit({ after: true, limit: true, stage: true, sort: true });
 
 /** A move. */
 export const moveBody = z.strictObject({
@@ -93,18 +135,17 @@ export const contactsAnswer = z.object({
 });
 
 /** Responses that could not be read. */
-export const unreadableAnswer = z.object({
-  responses: z.array(
-    z.object({
-      responseId: z.uuid(),
-      board,
-      externalId: z.string(),
-      respondedAt: z.iso.datetime(),
-      status: z.enum(['unreadable', 'waiting']),
-      problem: z.string(),
-    }),
-  ),
-});
+export const unreadableAnswer = pageAnswer(
+  'responses',
+  z.object({
+    responseId: z.uuid(),
+    board,
+    externalId: z.string(),
+    respondedAt: z.iso.datetime(),
+    status: z.enum(['unreadable', 'waiting']),
+    problem: z.string(),
+  }),
+);
 
 /** How many stand in each stage. */
 export const stageCountsAnswer = z.object({ counts: z.record(stage, z.int()) });
@@ -124,9 +165,11 @@ export function rowView(row: ApplicationRow): z.infer<typeof applicationRow> {
     wishVerdict: row.wishVerdict,
     city: row.city,
     respondedAt: row.respondedAt.toISOString(),
+    respondedAtKnown: row.respondedAtKnown,
     resumeTitle: row.resumeTitle,
     topReasons: row.topReasons,
     problem: row.problem,
+    erasedAt: row.erasedAt?.toISOString() ?? null,
     version: row.version,
   };
 }

@@ -1,27 +1,36 @@
-import { Get, HttpCode, Post } from '@nestjs/common';
+import { Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { BOARDS, CONNECTION_STATUSES, ConnectionsService } from '../../job-boards/index.js';
+import type { ConnectionView } from '../../job-boards/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
+import { SETTINGS } from '../../platform/config/index.js';
+import type { Settings } from '../../platform/config/index.js';
 import { SourcingService } from '../../sourcing/index.js';
 import { ApiArea, Operation } from '../http/operation.decorator.js';
-import { CheckedParam } from '../http/zod.pipe.js';
+import { pageAnswer, pageQuery } from '../http/paging.js';
+import type { PageQuery } from '../http/paging.js';
+import { CheckedBody, CheckedParam, CheckedQuery } from '../http/zod.pipe.js';
 
 const id = z.uuid();
 
-const connectionsAnswer = z.object({
-  connections: z.array(
-    z.object({
-      id,
-      board: z.enum(BOARDS),
-      status: z.enum(CONNECTION_STATUSES),
-      accountName: z.string(),
-      problem: z.string().nullable(),
-      problemSince: z.iso.datetime().nullable(),
-      lastPulledAt: z.iso.datetime().nullable(),
-    }),
-  ),
+const connectionAnswer = z.object({
+  id,
+  board: z.enum(BOARDS),
+  status: z.enum(CONNECTION_STATUSES),
+  accountName: z.string(),
+  problem: z.string().nullable(),
+  problemSince: z.iso.datetime().nullable(),
+  lastPulledAt: z.iso.datetime().nullable(),
 });
+const connectionsAnswer = pageAnswer('connections', connectionAnswer);
+
+const superjobBody = z.strictObject({
+  login: z.string().min(1).max(300),
+  password: z.string().min(1).max(300).describe('Of the employer at SuperJob; it is not kept'),
+});
+
+const addressAnswer = z.object({ address: z.string() });
 
 const counts = {
   found: z.int().describe('Responses that the boards delivered'),
@@ -29,6 +38,7 @@ const counts = {
   waiting: z.int(),
   unreadable: z.int(),
   tombstones: z.int().describe('Résumé deleted or hidden before it could be read'),
+  erased: z.int().describe('Of people who asked to be forgotten'),
 };
 
 const progressAnswer = z.object({
@@ -43,24 +53,48 @@ export class ConnectionsController {
   constructor(
     private readonly connections: ConnectionsService,
     private readonly sourcing: SourcingService,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   @Get('connections')
   @Allow('connections.read')
-  @Operation({ summary: 'Connections to the boards', answer: connectionsAnswer })
-  async list(@CurrentActor() actor: Actor): Promise<z.infer<typeof connectionsAnswer>> {
-    const connections = await this.connections.list(actor.organisationId);
-    return {
-      connections: connections.map((connection) => ({
-        id: connection.connectionId,
-        board: connection.board,
-        status: connection.status,
-        accountName: connection.accountName,
-        problem: connection.problem,
-        problemSince: connection.problemSince?.toISOString() ?? null,
-        lastPulledAt: connection.lastPulledAt?.toISOString() ?? null,
-      })),
-    };
+  @Operation({ summary: 'Connections to the boards, oldest first', query: pageQuery, answer: connectionsAnswer })
+  async list(
+    @CurrentActor() actor: Actor,
+    @CheckedQuery(pageQuery) query: PageQuery,
+  ): Promise<z.infer<typeof connectionsAnswer>> {
+    const { rows, next } = await this.connections.page(actor.organisationId, query);
+    return { connections: rows.map(connectionView), next };
+  }
+
+  @Post('connections/superjob')
+  @Allow('connections.edit')
+  @Operation({
+    summary: 'Connect SuperJob and begin to read it',
+    description: 'The same account again renews its connection.',
+    body: superjobBody,
+    answer: connectionAnswer,
+    status: 201,
+  })
+  async connectSuperjob(
+    @CurrentActor() actor: Actor,
+    @CheckedBody(superjobBody) { login, password }: z.infer<typeof superjobBody>,
+  ): Promise<z.infer<typeof connectionAnswer>> {
+    const connection = await this.connections.connectSuperjob({ actor, login, password });
+    await this.sourcing.queuePull(actor, connection.connectionId);
+    return connectionView(connection);
+  }
+
+  @Get('connections/headhunter/start')
+  @Allow('connections.edit')
+  @Operation({
+    summary: 'The address at which a person connects HeadHunter',
+    description:
+      'HeadHunter asks the employer on its own page. Send a person who is signed in to Otklik to this address; the connection is in the list when they have allowed the access.',
+    answer: addressAnswer,
+  })
+  headhunterAddress(): z.infer<typeof addressAnswer> {
+    return { address: `${this.settings.publicUrl}/connections/headhunter/start` };
   }
 
   @Post('connections/:id/pull')
@@ -77,4 +111,16 @@ export class ConnectionsController {
   async progress(@CurrentActor() actor: Actor): Promise<z.infer<typeof progressAnswer>> {
     return this.sourcing.progress(actor.organisationId);
   }
+}
+
+function connectionView(connection: ConnectionView): z.infer<typeof connectionAnswer> {
+  return {
+    id: connection.connectionId,
+    board: connection.board,
+    status: connection.status,
+    accountName: connection.accountName,
+    problem: connection.problem,
+    problemSince: connection.problemSince?.toISOString() ?? null,
+    lastPulledAt: connection.lastPulledAt?.toISOString() ?? null,
+  };
 }

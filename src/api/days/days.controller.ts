@@ -1,18 +1,22 @@
 import { Get, HttpCode, Post, Put } from '@nestjs/common';
 import { z } from 'zod';
-import { DayCancelling, PlanningService } from '../../interviews/index.js';
+import { DayCancelling, DayFigures, PlanningService } from '../../interviews/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { ApiArea, Operation } from '../http/operation.decorator.js';
+import { pageQuery } from '../http/paging.js';
+import type { PageQuery } from '../http/paging.js';
 import { CheckedBody, CheckedParam, CheckedQuery } from '../http/zod.pipe.js';
 import {
   cancelledAnswer,
   chooseBody,
   dayAnswer,
   daysAnswer,
+  dayFiguresPage,
   daysQuery,
   dayView,
   filledAnswer,
+  figuresView,
   newDayBody,
 } from './days.schemas.js';
 
@@ -26,6 +30,7 @@ export class DaysController {
   constructor(
     private readonly planning: PlanningService,
     private readonly cancelling: DayCancelling,
+    private readonly figures: DayFigures,
   ) {}
 
   @Get('days')
@@ -33,10 +38,10 @@ export class DaysController {
   @Operation({ summary: 'Interview days, the next ones last', query: daysQuery, answer: daysAnswer })
   async list(
     @CurrentActor() actor: Actor,
-    @CheckedQuery(daysQuery) { vacancyId, from }: z.infer<typeof daysQuery>,
+    @CheckedQuery(daysQuery) query: z.infer<typeof daysQuery>,
   ): Promise<z.infer<typeof daysAnswer>> {
-    const options = { ...(vacancyId ? { vacancyId } : {}), ...(from ? { from } : {}) };
-    return { days: (await this.planning.list(actor, options)).map(dayView) };
+    const { rows, next } = await this.planning.page(actor, query);
+    return { days: rows.map(dayView), next };
   }
 
   @Post('vacancies/:id/days')
@@ -56,6 +61,24 @@ export class DaysController {
     @CheckedBody(newDayBody) body: z.infer<typeof newDayBody>,
   ): Promise<DayAnswer> {
     return dayView(await this.planning.planDay(actor, { vacancyId, ...body }));
+  }
+
+  @Get('vacancies/:id/day-figures')
+  @Allow('day-figures.read')
+  @Operation({
+    summary: 'Interview days of a vacancy in numbers, the last one first',
+    description: 'Nobody is named: this is what a client may read.',
+    params,
+    query: pageQuery,
+    answer: dayFiguresPage,
+  })
+  async dayFigures(
+    @CurrentActor() actor: Actor,
+    @CheckedParam('id', id) vacancyId: string,
+    @CheckedQuery(pageQuery) query: PageQuery,
+  ): Promise<z.infer<typeof dayFiguresPage>> {
+    const { rows, next } = await this.figures.page(actor, { vacancyId, ...query });
+    return { days: rows.map(figuresView), next };
   }
 
   @Get('days/:id')

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SHOW_BASES } from '../../attendance/index.js';
-import type { InterviewDay } from '../../interviews/index.js';
+import type { DaySummary, InterviewDay } from '../../interviews/index.js';
+import { pageAnswer, pageQuery } from '../http/paging.js';
 
 const share = z.number().min(0).max(1);
 
@@ -56,11 +57,24 @@ export const dayAnswer = z.object({
   }),
 });
 
-/** Days. */
-export const daysAnswer = z.object({ days: z.array(dayAnswer) });
+/** A page of days. */
+export const daysAnswer = pageAnswer('days', dayAnswer);
+
+/** A day in numbers. */
+export const dayFiguresAnswer = z.object({
+  vacancyId: z.uuid(),
+  date: z.iso.date(),
+  citySlug: z.string(),
+  status: z.enum(['approved', 'held']),
+  invited: z.int(),
+  came: z.int().describe('Late ones and walk-ins included'),
+});
+
+/** A page of days in numbers. */
+export const dayFiguresPage = pageAnswer('days', dayFiguresAnswer);
 
 /** Which days. */
-export const daysQuery = z.object({
+export const daysQuery = pageQuery.extend({
   vacancyId: z.uuid().optional(),
   from: z.iso.date().optional().describe('First day'),
 });
@@ -98,5 +112,17 @@ export function dayView(day: InterviewDay): z.infer<typeof dayAnswer> {
       basis: prediction.basis ?? null,
       curve: curve.map(({ invited, value, interviews, waitRisk }) => ({ invited, value, interviews, waitRisk })),
     },
+  };
+}
+
+/** A day in numbers as the API shows it. */
+export function figuresView({ day, totals }: DaySummary): z.infer<typeof dayFiguresAnswer> {
+  return {
+    vacancyId: day.vacancyId,
+    date: day.date,
+    citySlug: day.citySlug,
+    status: day.status === 'held' ? 'held' : 'approved',
+    invited: totals.invited,
+    came: totals.came + totals.late,
   };
 }

@@ -13,6 +13,7 @@ const guestAnswer = z.object({
   outcome: z.enum(['came', 'late', 'no-show']).nullable(),
   walkIn: z.boolean(),
   toPhone: z.boolean().describe('No mail could tell them how the booking stands, and nobody has told them yet'),
+  failedMailId: z.uuid().nullable().describe('A mail to them that did not leave and can be sent again'),
   checkedInAt: z.iso.datetime().nullable(),
 });
 
@@ -86,6 +87,7 @@ function guestView(row: BoardRow): z.infer<typeof guestAnswer> {
     outcome: row.outcome,
     walkIn: row.walkIn,
     toPhone: row.toPhone,
+    failedMailId: row.failedMailId,
     checkedInAt: row.checkedInAt?.toISOString() ?? null,
   };
 }

@@ -1,14 +1,17 @@
-import { Get, Patch, Post } from '@nestjs/common';
+import { Get, HttpCode, Patch, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
-import { ROLE_PROFILES, VacanciesService } from '../../vacancies/index.js';
+import { ROLE_PROFILES, VacanciesService, VacancyPostingsService } from '../../vacancies/index.js';
 import { ApiArea, Operation } from '../http/operation.decorator.js';
-import { CheckedBody, CheckedParam } from '../http/zod.pipe.js';
+import { CheckedBody, CheckedParam, CheckedQuery } from '../http/zod.pipe.js';
 import {
   newVacancyBody,
+  postingBody,
+  postingsAnswer,
   profilesAnswer,
   vacanciesAnswer,
+  vacanciesQuery,
   vacancyAnswer,
   vacancyChangesBody,
   vacancyView,
@@ -19,13 +22,52 @@ const id = z.uuid();
 /** Vacancies. */
 @ApiArea('', 'Vacancies')
 export class VacanciesController {
-  constructor(private readonly vacancies: VacanciesService) {}
+  constructor(
+    private readonly vacancies: VacanciesService,
+    private readonly postings: VacancyPostingsService,
+  ) {}
+
+  @Get('vacancies/:id/postings')
+  @Allow('vacancies.read')
+  @Operation({
+    summary: 'Postings whose responses come to the vacancy',
+    params: z.object({ id }),
+    answer: postingsAnswer,
+  })
+  async postingsOf(
+    @CurrentActor() actor: Actor,
+    @CheckedParam('id', id) vacancyId: string,
+  ): Promise<z.infer<typeof postingsAnswer>> {
+    return { postings: await this.postings.of(actor, vacancyId) };
+  }
+
+  @Post('vacancies/:id/postings')
+  @HttpCode(200)
+  @Allow('vacancies.edit')
+  @Operation({
+    summary: 'Let the responses of a posting come to this vacancy from now on',
+    params: z.object({ id }),
+    body: postingBody,
+    answer: postingsAnswer,
+  })
+  async movePosting(
+    @CurrentActor() actor: Actor,
+    @CheckedParam('id', id) vacancyId: string,
+    @CheckedBody(postingBody) { postingId }: z.infer<typeof postingBody>,
+  ): Promise<z.infer<typeof postingsAnswer>> {
+    await this.postings.move(actor, vacancyId, postingId);
+    return { postings: await this.postings.of(actor, vacancyId) };
+  }
 
   @Get('vacancies')
   @Allow('vacancies.read')
-  @Operation({ summary: 'All vacancies, open ones first', answer: vacanciesAnswer })
-  async list(@CurrentActor() actor: Actor): Promise<z.infer<typeof vacanciesAnswer>> {
-    return { vacancies: (await this.vacancies.list(actor)).map(vacancyView) };
+  @Operation({ summary: 'Vacancies, open ones first, newest first', query: vacanciesQuery, answer: vacanciesAnswer })
+  async list(
+    @CurrentActor() actor: Actor,
+    @CheckedQuery(vacanciesQuery) query: z.infer<typeof vacanciesQuery>,
+  ): Promise<z.infer<typeof vacanciesAnswer>> {
+    const { rows, next } = await this.vacancies.page(actor, query);
+    return { vacancies: rows.map(vacancyView), next };
   }
 
   @Post('vacancies')

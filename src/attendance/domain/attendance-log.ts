@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../kernel/calendar-date.js';
+import { trimEnd, trimEnds } from '../../kernel/trim-ends.js';
 import { dayFirstIn, readLogDate } from './log-dates.js';
 import type { DayFirst } from './log-dates.js';
 import type { Outcome } from './outcome.js';
@@ -87,7 +88,14 @@ const BOARD_NAMES: readonly (readonly [RegExp, string])[] = [
   [/super\s*job|суперджоб|^sj$/iu, 'superjob'],
 ];
 
-const EDGES = /^[\s,;–—-]+|[\s,;–—-]+$/gu;
+/** "- Cochin- ": dashes and commas around a text are no part of it. */
+const AROUND_TEXTS = ' ,;–—-';
+
+/**
+ * Nothing that a log is read for is longer. What follows is cut off before any pattern sees the cell: some of them look at a text again
+ * from each of its letters.
+ */
+const LONGEST_CELL_CHARACTERS = 300;
 
 /** Share of filled cells that must be readable in a column whose header tells what it is, and in one whose header does not. */
 const ENOUGH_UNDERSTOOD = { told: 0.5, untold: 0.9 };
@@ -140,8 +148,8 @@ export function saidByHeaders({ date, outcome }: LogColumns): boolean {
 
 /** Reads one row by the columns found for its file. */
 export function readLogRow(columns: LogColumns, row: Row): LogRow | LogRowError {
-  const dateText = (row[columns.date] ?? '').trim();
-  const outcomeText = (row[columns.outcome] ?? '').trim();
+  const dateText = bounded(row[columns.date] ?? '');
+  const outcomeText = bounded(row[columns.outcome] ?? '');
   const date = readLogDate(dateText, columns.dayFirst);
   const wrong = (column: string, value: string, why: LogRowError['why']): LogRowError => ({ column, value, why });
   if (date === null) return wrong(columns.date, dateText, isNothing(dateText) ? 'no-date' : 'unreadable-date');
@@ -149,8 +157,8 @@ export function readLogRow(columns: LogColumns, row: Row): LogRow | LogRowError 
   if (outcome === null)
     return wrong(columns.outcome, outcomeText, isNothing(outcomeText) ? 'no-outcome' : 'unknown-outcome');
   const text = (column: string | null): string | null => {
-    // "- Cochin- ": dashes and commas around a text are no part of it.
-    const value = (column === null ? '' : (row[column] ?? '')).replace(/\s+/gu, ' ').replace(EDGES, '');
+    const written = bounded(column === null ? '' : (row[column] ?? ''));
+    const value = trimEnds(written.replace(/\s+/gu, ' '), AROUND_TEXTS);
     return isNothing(value) ? null : value;
   };
   return {
@@ -185,15 +193,16 @@ function isNothing(text: string): boolean {
 }
 
 function plain(text: string): string {
-  return (
-    text
-      .trim()
-      .toLowerCase()
-      .replaceAll('ё', 'е')
-      .replace(/[_\-\s]+/gu, ' ')
-      .replace(/[.!]+$/u, '')
-      .trim() || text.trim()
-  );
+  const cell = bounded(text);
+  const spaced = cell
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/[_\-\s]+/gu, ' ');
+  return trimEnd(spaced, '.!').trim() || cell;
+}
+
+function bounded(cell: string): string {
+  return cell.trim().slice(0, LONGEST_CELL_CHARACTERS);
 }
 
 function byHeader(kind: keyof typeof HEADERS, headers: readonly string[]): string | null {

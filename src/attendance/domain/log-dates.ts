@@ -29,6 +29,9 @@ const CENTURY_TURN = 69;
 
 const YEARS = [1990, 2100] as const;
 
+/** Room for several dates and a remark; the first date counts. */
+const LONGEST_DATE_CHARACTERS = 300;
+
 const ISO = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)/;
 const NUMERIC = /^(\d{1,2})([-./])(\d{1,2})[-./](\d{4}|\d{2})(?!\d)/;
 const DAY_MONTH_NAME = /^(\d{1,2})(?:st|nd|rd|th)?[-./,\s]*(\p{L}{3,})[-./,\s]*(\d{4}|\d{2})(?!\d)/u;
@@ -40,19 +43,31 @@ export type DayFirst = Readonly<Record<'.' | '-' | '/', boolean>>;
 /** Where a file gives no evidence the day comes first, as everywhere but in the United States. */
 const DAY_FIRST: DayFirst = { '.': true, '-': true, '/': true };
 
-/**
- * Finds out from all dates of a file which number is the day: a number above 12 cannot be a month.
- *
- * @param texts  the column's values as they stand in the file
- */
-export function dayFirstIn(texts: readonly string[]): DayFirst {
-  const votes = { '.': 0, '-': 0, '/': 0 };
-  for (const text of texts) {
-    const [, first, separator, second] = NUMERIC.exec(tidy(text)) ?? [];
-    if (Number(first) > 12) votes[separator as keyof typeof votes] += 1;
-    if (Number(second) > 12) votes[separator as keyof typeof votes] -= 1;
-  }
+/** What the dates of a file say about which number is the day: above zero for the first, below for the second. */
+export type DayFirstVotes = Record<'.' | '-' | '/', number>;
+
+/** No date seen yet. */
+export function noVotes(): DayFirstVotes {
+  return { '.': 0, '-': 0, '/': 0 };
+}
+
+/** Counts one more date, as it stands in the file: a number above 12 cannot be a month. */
+export function countVote(votes: DayFirstVotes, text: string): void {
+  const [, first, separator, second] = NUMERIC.exec(tidy(text)) ?? [];
+  if (Number(first) > 12) votes[separator as keyof DayFirstVotes] += 1;
+  if (Number(second) > 12) votes[separator as keyof DayFirstVotes] -= 1;
+}
+
+/** What was counted, with the day first where nothing speaks for either. */
+export function dayFirstBy(votes: DayFirstVotes): DayFirst {
   return { '.': votes['.'] >= 0, '-': votes['-'] >= 0, '/': votes['/'] >= 0 };
+}
+
+/** Finds out from dates of a file which number is the day. */
+export function dayFirstIn(texts: readonly string[]): DayFirst {
+  const votes = noVotes();
+  for (const text of texts) countVote(votes, text);
+  return dayFirstBy(votes);
 }
 
 /**
@@ -70,6 +85,7 @@ export function readLogDate(text: string, dayFirst: DayFirst = DAY_FIRST): Calen
 function tidy(text: string): string {
   return text
     .trim()
+    .slice(0, LONGEST_DATE_CHARACTERS)
     .toLowerCase()
     .replace(/[–—−]/gu, '-')
     .replace(/(?<=\d)\s*([-./])\s*(?=\d)/gu, '$1')

@@ -11,6 +11,7 @@ import { logitNormalMedian, sharedProbabilityRule } from '../../math/shared-prob
 import { dayEffectSd } from './day-effect.js';
 import type { DayCell, ShowRecord } from './show-counts.js';
 import { cityKey, countShows, vacancyKey } from './show-counts.js';
+import { TRADE_PRIOR } from './trade-prior.js';
 
 export type { ShowRecord } from './show-counts.js';
 
@@ -55,9 +56,6 @@ export interface ShowDistribution {
   readonly from: number;
   readonly to: number;
 }
-
-/** The trade's figure: of five people invited and reminded one comes; believed like five observations. */
-const TRADE_PRIOR = { a: 1, b: 4 } as const;
 
 /** Most kinds of day that predictions are mixed over; up to twice as many people the mixture is exact. */
 const MOST_MIXING_NODES = 64;

@@ -31,13 +31,13 @@ export function isStage(text: unknown): text is Stage {
   return typeof text === 'string' && (STAGES as readonly string[]).includes(text);
 }
 
-/** Steps back that real work needs: a booking that was cancelled, a shortlisting that was a mistake, a second thought. */
+/** Steps back that real work needs: a booking that was cancelled, a shortlisting that was a mistake, a second interview or thought. */
 const STEPS_BACK: Partial<Record<Stage, readonly Stage[]>> = {
   reviewed: ['new'],
   shortlisted: ['new', 'reviewed'],
   invited: ['shortlisted'],
   booked: ['shortlisted', 'invited'],
-  came: ['booked', 'invited'],
+  came: ['booked', 'invited', 'shortlisted'],
   passed: ['came'],
   offered: ['passed'],
   accepted: ['offered'],
@@ -57,6 +57,33 @@ const JUMPS_AHEAD: Partial<Record<Stage, readonly Stage[]>> = {
   came: ['offered'],
   offered: ['started'],
 };
+
+/** What a person ordinarily decides next. Into an interview leads a day's plan, and through its door the day's board. */
+const NEXT_DECISIONS: Partial<Record<Stage, Stage>> = {
+  new: 'shortlisted',
+  reviewed: 'shortlisted',
+  came: 'passed',
+  passed: 'offered',
+  offered: 'accepted',
+  accepted: 'started',
+  started: 'month-1',
+  'month-1': 'month-6',
+  rejected: 'shortlisted',
+  withdrawn: 'shortlisted',
+};
+
+/** The stage to which a decision ordinarily leads from here; null where an interview day is waited for, or nothing. */
+export function nextDecision(from: Stage): Stage | null {
+  return NEXT_DECISIONS[from] ?? null;
+}
+
+/** Stages that follow from an interview day: plans, candidates and boards lead there and back, and keep more than the stage. */
+const OF_INTERVIEW_DAYS: readonly Stage[] = ['invited', 'booked', 'came'];
+
+/** True for a stage into which a decision about the person leads, not an interview day. */
+export function isDecided(stage: Stage): boolean {
+  return !OF_INTERVIEW_DAYS.includes(stage);
+}
 
 /** The stages to which an application may be moved from `from`, in the order of STAGES. */
 export function movesFrom(from: Stage): Stage[] {

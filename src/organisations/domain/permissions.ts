@@ -1,5 +1,5 @@
 import type { Actor } from './actor.js';
-import { PERMISSIONS, ROLES } from './permissions.table.js';
+import { ACTIONS, PERMISSIONS, ROLES } from './permissions.table.js';
 import type { Action, Role } from './permissions.table.js';
 
 /** True if the table allows the action to the role; the product itself may everything. */
@@ -12,6 +12,11 @@ export function isAllowed(role: Role | 'system', action: Action): boolean {
 export function mayDo(actor: Actor, action: Action): boolean {
   if (actor.role === 'client' && !actor.clientId) return false;
   return isAllowed(actor.role, action);
+}
+
+/** True if the actor may give this role to a person or a key: nobody hands out what they may not do themselves. */
+export function mayGrant(actor: Actor, role: Role): boolean {
+  return ACTIONS.every((action) => !isAllowed(role, action) || mayDo(actor, action));
 }
 
 /** True for one of the six roles. */

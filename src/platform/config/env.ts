@@ -196,9 +196,9 @@ export const SETTINGS_TABLE = {
   }),
   mailFrom: setting({
     env: 'OTKLIK_MAIL_FROM',
-    says: 'Sender of messages to candidates.',
-    unit: 'Name <address>',
-    example: 'Recruiting <hr@example.com>',
+    says: 'Address that messages to candidates come from and answers go to; the name beside it is that of the employer.',
+    unit: 'address',
+    example: 'hr@example.com',
     schema: optionalText,
     otherwise: 'a sender for the local mailbox only',
   }),

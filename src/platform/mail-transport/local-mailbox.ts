@@ -99,7 +99,7 @@ export class LocalMailbox {
 /** The same for the same Message-ID; of a mail without one, which is not ours, for the same content. */
 function digestOf(mail: Buffer): string {
   const head = mail.subarray(0, mail.indexOf('\r\n\r\n') + 2).toString('latin1');
-  return mailDigest(/^message-id:\s*(<[^>]+>)/im.exec(head)?.[1] ?? mail);
+  return mailDigest(/^message-id:\s*(<[^<>\r\n]+>)/im.exec(head)?.[1] ?? mail);
 }
 
 async function makeFolder(folder: string): Promise<void> {

@@ -21,9 +21,10 @@ export class MailNotSent extends ExpectedError {
 
 const SENTENCES: Record<SendingFailure, (detail: string) => string> = {
   'not-sent': (detail) => `The mail server could not take the mail (${detail}). It will be tried again.`,
-  refused: (detail) => `The mail server refused the mail for good (${detail}). Check the address and OTKLIK_SMTP_URL.`,
+  refused: (detail) =>
+    `The mail server refused the mail for good (${detail}). Check the address and OTKLIK_SMTP_URL, then send it again.`,
   unknown: (detail) =>
-    `The connection broke while the mail was being handed over (${detail}). It may have arrived, so it is not sent again.`,
+    `The connection broke while the mail was being handed over (${detail}). It may have arrived, so it is not sent again by itself: ask the candidate or send it again.`,
 };
 
 /** The port of the local mailbox is taken by another program. */

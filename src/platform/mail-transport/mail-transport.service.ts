@@ -5,7 +5,10 @@ import type { Settings } from '../config/index.js';
 import { MailNotSent } from './mail-transport.errors.js';
 import { handOver, readSmtpUrl } from './smtp-session.js';
 
-/** A calendar invitation: goes as a text/calendar part, which mail programs offer to add, and as a file (RFC 6047). */
+/**
+ * A calendar invitation: goes as a part beside the text, which mail programs offer to add, and as a file for those that do not.
+ * Both are text/calendar with the method that the file itself states (RFC 6047 §2.4).
+ */
 export interface MailCalendar {
   readonly method: 'REQUEST' | 'CANCEL';
   readonly fileName: string;
@@ -16,6 +19,11 @@ export interface MailCalendar {
 export interface OutgoingMail {
   /** Without angle brackets; the same for every attempt, so that a receiving server can recognise a repetition. */
   readonly messageId: string;
+  /**
+   * Name of the sender. The address stays that of the settings, which the mail server may send for (RFC 7208, RFC 6376) and to which
+   * answers go: so there is no Reply-To.
+   */
+  readonly fromName: string;
   readonly to: { readonly name: string; readonly address: string };
   readonly subject: string;
   readonly text: string;
@@ -38,7 +46,7 @@ export class MailTransport {
    * @throws MailNotSent with what is known about the mail's fate
    */
   async send(mail: OutgoingMail): Promise<void> {
-    const message = composer(mail, this.settings.mailFrom).compile();
+    const message = composer(mail, addressOf(this.settings.mailFrom)).compile();
     const { from, to } = message.getEnvelope();
     const recipient = to[0];
     if (from === false || recipient === undefined) throw new MailNotSent('refused', 'no usable address');
@@ -47,13 +55,18 @@ export class MailTransport {
 
   /** Domain of the sender's address: the right-hand side of message ids. */
   get senderDomain(): string {
-    return /@([^\s>]+)/.exec(this.settings.mailFrom)?.[1] ?? 'localhost';
+    return addressOf(this.settings.mailFrom).split('@')[1] ?? 'localhost';
   }
 }
 
-function composer(mail: OutgoingMail, from: string): MailComposer {
+/** The address in a sender written `Name <address>` or as an address alone. */
+export function addressOf(sender: string): string {
+  return /<([^>]+)>\s*$/.exec(sender)?.[1]?.trim() ?? sender.trim();
+}
+
+function composer(mail: OutgoingMail, senderAddress: string): MailComposer {
   return new MailComposer({
-    from,
+    from: { name: mail.fromName, address: senderAddress },
     to: [{ name: mail.to.name, address: mail.to.address }],
     messageId: `<${mail.messageId}>`,
     date: mail.sentAt,
@@ -65,13 +78,17 @@ function composer(mail: OutgoingMail, from: string): MailComposer {
       // Keeps "I am on holiday" robots quiet: RFC 3834 §5.
       'Auto-Submitted': 'auto-generated',
     },
-    ...(mail.calendar === undefined
-      ? {}
-      : {
-          icalEvent: { method: mail.calendar.method, filename: mail.calendar.fileName, content: mail.calendar.content },
-        }),
+    ...(mail.calendar === undefined ? {} : calendarParts(mail.calendar)),
     // A template must never be able to pull a file or an address of the inner network into a mail.
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+}
+
+/** Not nodemailer's `icalEvent`: it names the file application/ics, which some mail programs show as unknown. */
+function calendarParts({ method, fileName, content }: MailCalendar): object {
+  const contentType = `text/calendar; charset=utf-8; method=${method}`;
+  // Base64: a transport may rewrite the line breaks of text, and here they are part of the format.
+  const part = { contentType, content, contentTransferEncoding: 'base64' };
+  return { alternatives: [part], attachments: [{ ...part, filename: fileName }] };
 }

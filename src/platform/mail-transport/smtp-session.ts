@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { SMTPConnectionOptions, NodemailerError } from 'nodemailer';
 import { MailNotSent } from './mail-transport.errors.js';
@@ -35,8 +36,8 @@ export const SENDING_LIMIT_SECONDS = 120;
  * Hands one finished mail to a server: connect, sign in, envelope, body, goodbye.
  *
  * The connection is driven step by step, not through nodemailer's transporter, because "at most once" needs to know
- * how far it got: whatever fails before the envelope certainly did not leave, and only a connection lost afterwards
- * without an answer leaves it open. https://www.rfc-editor.org/rfc/rfc5321#section-4.2.5
+ * how far it got: whatever fails before the server has asked for the body certainly did not leave, and only a connection
+ * lost afterwards without an answer leaves it open. https://www.rfc-editor.org/rfc/rfc5321#section-4.2.5
  *
  * @throws MailNotSent saying which of these it was
  */
@@ -46,7 +47,14 @@ export async function handOver(
   mail: Buffer,
 ): Promise<void> {
   const connection = new SMTPConnection({ ...TIMEOUTS, host: server.host, port: server.port, secure: server.secure });
-  let handingOver = false;
+  let step: Step = 'greeting';
+  // Nothing is read from it until the server has said "354 go on".
+  const body = Readable.from(
+    (function* () {
+      step = 'body';
+      yield mail;
+    })(),
+  );
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), SENDING_LIMIT_SECONDS * 1000);
   const broken = new Promise<never>((_, breakOff) => {
@@ -60,15 +68,15 @@ export async function handOver(
     if (credentials !== null) {
       await Promise.race([broken, stepDone((done) => connection.login({ credentials }, done))]);
     }
-    handingOver = true;
+    step = 'envelope';
     await Promise.race([
       broken,
-      stepDone((done) => connection.send({ from: envelope.from, to: [envelope.to] }, mail, done)),
+      stepDone((done) => connection.send({ from: envelope.from, to: [envelope.to] }, body, done)),
     ]);
     connection.quit();
   } catch (error) {
     connection.close();
-    throw classified(error as NodemailerError, handingOver);
+    throw classified(error as NodemailerError, step);
   } finally {
     clearTimeout(timer);
   }
@@ -80,17 +88,20 @@ function stepDone(step: (done: (error?: Error | null) => void) => void): Promise
   });
 }
 
-function classified(error: NodemailerError, handingOver: boolean): MailNotSent {
+/** How far a session got: signed in, sender and recipient named, the mail itself under way. */
+type Step = 'greeting' | 'envelope' | 'body';
+
+function classified(error: NodemailerError, step: Step): MailNotSent {
   const detail = withoutAddresses(error.response ?? error.message);
-  if (!handingOver) return new MailNotSent('not-sent', detail);
+  if (step === 'greeting') return new MailNotSent('not-sent', detail);
   if (error.responseCode !== undefined)
     return new MailNotSent(error.permanent === true ? 'refused' : 'not-sent', detail);
   // An envelope that nodemailer itself refuses to write: an address that is none.
   if (error.code === 'EENVELOPE') return new MailNotSent('refused', detail);
-  return new MailNotSent('unknown', detail);
+  return new MailNotSent(step === 'body' ? 'unknown' : 'not-sent', detail);
 }
 
 /** A problem is stored and logged, so it must not carry the recipient's address, which servers like to repeat. */
-function withoutAddresses(text: string): string {
-  return text.replaceAll(/<?[^\s<>]+@[^\s<>]+>?/g, '…').slice(0, 300);
+export function withoutAddresses(text: string): string {
+  return text.replaceAll(/<?[^\s<>]+>?/g, (word) => (/[^<]@[^>]/.test(word) ? '…' : word)).slice(0, 300);
 }

@@ -75,6 +75,17 @@ export class Formatter {
     return cachedNumber(this.tag, options).format(money.amount);
   }
 
+  /** A currency by its sign and name: "₽, российский рубль". */
+  currency(code: string): string {
+    const known = currencyOfCode(code);
+    const currency = known ? isoCodeOf(known) : code;
+    const options = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
+    const sign = cachedNumber(this.tag, options)
+      .formatToParts(0)
+      .find(({ type }) => type === 'currency')?.value;
+    return `${sign ?? currency}, ${cachedCurrencyNames(this.tag).of(currency) ?? currency}`;
+  }
+
   /** Two amounts of one currency as a range: "40 000–60 000 ₽". */
   moneyRange(low: number, high: number, currency: string): string {
     return low === high
@@ -166,12 +177,19 @@ export class Formatter {
 
 // Making an Intl formatter costs about 50 microseconds, a page uses hundreds of them.
 const numbers = new Map<string, Intl.NumberFormat>();
+const currencyNames = new Map<string, Intl.DisplayNames>();
 const relatives = new Map<string, Intl.RelativeTimeFormat>();
 
 function cachedNumber(tag: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = `${tag} ${JSON.stringify(options)}`;
   let found = numbers.get(key);
   if (!found) numbers.set(key, (found = new Intl.NumberFormat(tag, options)));
+  return found;
+}
+
+function cachedCurrencyNames(tag: string): Intl.DisplayNames {
+  let found = currencyNames.get(tag);
+  if (!found) currencyNames.set(tag, (found = new Intl.DisplayNames(tag, { type: 'currency' })));
   return found;
 }
 

@@ -7,6 +7,7 @@ export {
   endSession,
   SESSION_COOKIE,
   sessionEntry,
+  sessionIsOver,
   sessionSubject,
   setSessionEntry,
 } from './session-access.js';

@@ -20,6 +20,12 @@ export function sessionSubject(request: FastifyRequest): string | null {
   return (request.session as typeof request.session | null)?.subject ?? null;
 }
 
+/** The browser came with the cookie of a session that is over: it expired, was ended elsewhere, or never was one of ours. */
+export function sessionIsOver(request: FastifyRequest): boolean {
+  const session = request.session as typeof request.session | null;
+  return request.cookies[SESSION_COOKIE] !== undefined && session?.resumed !== true;
+}
+
 /** Begins a session for somebody, under a new id: one that was planted before signing in is worth nothing. */
 export async function beginSession(request: FastifyRequest, subject: string): Promise<void> {
   await request.session.regenerate();

@@ -38,7 +38,7 @@ const INSTITUTIONS: readonly (readonly [RegExp, RequiredEducation])[] = [
 
 /** Courses of a firm or a site call themselves academy and university too. */
 const COURSES =
-  /курс|тренинг|семинар|вебинар|корпоративн\p{L}* университет|академи\p{L}* продаж|школа продаж|учебный центр|повышение квалификации|онлайн|course|training|bootcamp|webinar|corporate university|online|(?<!\p{L})it[-\s]?(?:academy|академия|школа|school)|coursera|udemy|skillbox|нетологи|geekbrains/iu;
+  /курс|тренинг|семинар|вебинар|корпоративн\p{L}{0,5} университет|академи\p{L}{0,5} продаж|школа продаж|учебный центр|повышение квалификации|онлайн|course|training|bootcamp|webinar|corporate university|online|(?<!\p{L})it[-\s]?(?:academy|академия|школа|school)|coursera|udemy|skillbox|нетологи|geekbrains/iu;
 
 const FIELDS: readonly (readonly [RegExp, EducationField])[] = [
   [

@@ -3,6 +3,8 @@ import type { Page } from '../../platform/paging/index.js';
 import { LARGEST_FILE_BYTES } from '../../platform/request-bodies/index.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
 import { findCity } from '../../vacancies/index.js';
+import { daysHref } from '../days/days.page.js';
+import type { DaysChoice } from '../days/days.page.js';
 import type { EmptyPage } from '../frame/parts.js';
 import { rateBar } from '../frame/rate-bar.js';
 import type { RateBar } from '../frame/rate-bar.js';
@@ -16,6 +18,8 @@ import type { LogList } from './log-lines.js';
 /** How often one group of invited people came. */
 export interface RateLine {
   group: string;
+  /** The interview days behind it; null where there is no list of such days. */
+  daysHref: string | null;
   booked: string;
   came: string;
   rate: string;
@@ -63,9 +67,14 @@ export function attendancePage(
 ): AttendancePage {
   const { total, byCity, byVacancy, byBoard, from, to } = input.rates;
   const period = from && to ? f.t('attendance.period', { from: f.fullDate(from), to: f.fullDate(to) }) : '';
-  const section = (name: string, rates: readonly ShowRate[], nameOf: (rate: ShowRate) => string) => ({
+  const section = (
+    name: string,
+    rates: readonly ShowRate[],
+    nameOf: (rate: ShowRate) => string,
+    choiceOf: (rate: ShowRate) => DaysChoice | null,
+  ) => ({
     heading: f.t(`attendance.${name}`),
-    rows: rates.map((rate) => rateLine(rate, nameOf(rate), false, f)),
+    rows: rates.map((rate) => rateLine(rate, { group: nameOf(rate), choice: choiceOf(rate), whole: false }, f)),
   });
   const named = (rate: ShowRate): string => rate.name ?? f.t('attendance.unknownGroup');
   return {
@@ -73,15 +82,29 @@ export function attendancePage(
     about: total ? [f.t('attendance.about', { count: total.invited }), period].filter(Boolean).join(', ') : '',
     sections: total
       ? [
-          { heading: f.t('attendance.rates'), rows: [rateLine(total, f.t('attendance.whole'), true, f)] },
-          section('byCity', byCity, (rate) => cityText(rate, f)),
-          section('byVacancy', byVacancy, named),
-          section('byBoard', byBoard, ({ key }) => boardText(key, f)),
+          {
+            heading: f.t('attendance.rates'),
+            rows: [rateLine(total, { group: f.t('attendance.whole'), choice: {}, whole: true }, f)],
+          },
+          section('byCity', byCity, (rate) => cityText(rate, f), cityChoice),
+          section('byVacancy', byVacancy, named, ({ name }) => (name === null ? null : { vacancyTitle: name })),
+          // A day invites people of both boards.
+          section(
+            'byBoard',
+            byBoard,
+            ({ key }) => boardText(key, f),
+            () => null,
+          ),
         ]
       : [],
     empty: total
       ? null
-      : { title: f.t('attendance.emptyTitle'), advice: f.t('attendance.emptyAdvice'), action: null, href: null },
+      : {
+          title: f.t('attendance.emptyTitle'),
+          advice: f.t(input.mayImport ? 'attendance.emptyAdvice' : 'attendance.emptyAdviceReader'),
+          action: null,
+          href: null,
+        },
     invented: inventedNote(input.rates, f),
     form: input.mayImport ? importForm(input.refused, f) : null,
     result: input.result && importResult(input.result, f),
@@ -114,9 +137,14 @@ function isText(text: string): boolean {
   return !/[\u0000-\u0008\u000e-\u001f]/u.test(text);
 }
 
-function rateLine(rate: ShowRate, group: string, whole: boolean, f: Formatter): RateLine {
+function rateLine(
+  rate: ShowRate,
+  { group, choice, whole }: { group: string; choice: DaysChoice | null; whole: boolean },
+  f: Formatter,
+): RateLine {
   return {
     group,
+    daysHref: choice && daysHref(choice),
     booked: f.number(rate.invited),
     came: f.number(rate.came),
     rate: f.percent(rate.rate),
@@ -129,6 +157,11 @@ function rateLine(rate: ShowRate, group: string, whole: boolean, f: Formatter): 
 function cityText({ key, name }: ShowRate, f: Formatter): string {
   const city = findCity(name ?? key);
   return city ? localised(city.names, f) : (name ?? f.t('attendance.unknownGroup'));
+}
+
+function cityChoice({ key, name }: ShowRate): DaysChoice | null {
+  const city = findCity(name ?? key);
+  return city && { citySlug: city.slug };
 }
 
 function boardText(key: string | null, f: Formatter): string {

@@ -1,25 +1,59 @@
-import { CANCEL_REASONS } from '../../interviews/index.js';
+import { CANCEL_REASONS, cityClock, fullAddress } from '../../interviews/index.js';
 import type { CandidateView, FreeSlot } from '../../interviews/index.js';
-import { LANGUAGE_NAMES, VIEW_LANGUAGES } from '../../platform/views/index.js';
-import type { Formatter, ViewLanguage } from '../../platform/views/index.js';
-import { phoneHref } from '../frame/wording.js';
+import { LANGUAGE_NAMES, phoneHref, VIEW_LANGUAGES } from '../../platform/views/index.js';
+import type { Formatter } from '../../platform/views/index.js';
 import type { StateWord } from '../frame/wording.js';
+import { mapHref } from './map-link.js';
 
 /** What has just been done on the page, to be answered with a sentence. */
-export type Said = 'confirmed' | 'moved' | 'cancelled';
+export const SAYINGS = ['confirmed', 'moved', 'cancelled', 'returned'] as const;
+export type Said = (typeof SAYINGS)[number];
 
-/** A candidate's own interview: confirm, move, cancel. Nobody else's name is on it. */
+/** Why it was not done, as far as the candidate can choose something else on the page. */
+export const FAULTS = ['slot-full', 'too-late', 'booking-cancelled', 'cannot-come-back'] as const;
+export type Fault = (typeof FAULTS)[number];
+
+/** Times to choose from, by day. */
+interface Times {
+  href: string;
+  groups: { date: string; times: { slotId: string; time: string }[] }[];
+}
+
+interface Fact {
+  name: string;
+  value: string;
+  href: string | null;
+  link: { href: string; label: string } | null;
+}
+
+/** A candidate's own interview: confirm, move, cancel, come back. Nobody else's name is on it. */
 export interface BookingPage {
   title: string;
+  employer: string;
   heading: string;
   when: string;
+  /** Whose clock that is; null where it is the reader's own. */
+  clock: string | null;
+  /** It does not take place. */
+  isOff: boolean;
   state: StateWord;
   said: string | null;
+  fault: string | null;
+  /** To somebody whom we told not to come. */
+  sorry: string | null;
   confirm: string | null;
-  facts: { name: string; value: string; href: string | null }[];
-  move: { href: string; open: boolean; groups: { date: string; times: { slotId: string; time: string }[] }[] } | null;
-  cancel: { href: string; reasons: { code: string; label: string }[] } | null;
-  languages: { code: string; label: string; href: string; current: boolean }[];
+  /** Takes back the move that was made a moment ago. */
+  undo: { href: string; slotId: string; label: string } | null;
+  facts: Fact[];
+  calendarHref: string | null;
+  /** For whoever cancelled: their own time, while it has room, and others. */
+  comeBack: (Times & { own: { slotId: string; label: string } | null }) | null;
+  /** Other times, before somebody cancels for the sake of the time. */
+  timesFirst: (Times & { cancelHref: string; backHref: string }) | null;
+  move: Times | null;
+  cancel: { href: string; timesHref: string; timesLabel: string; reasons: { code: string; label: string }[] } | null;
+  /** What is chosen here counts for the mails too. */
+  language: { href: string; choices: { code: string; label: string; current: boolean }[] };
 }
 
 /** What the page is made from. */
@@ -29,57 +63,92 @@ export interface BookingInput {
   readonly path: string;
   readonly now: Date;
   readonly said: Said | null;
-  /** The language chosen on the page, kept over all its taps; null = the candidate's own. */
-  readonly chosenLanguage: ViewLanguage | null;
+  readonly fault: Fault | null;
+  /** The candidate is about to cancel because of the time. */
+  readonly asksForTimes: boolean;
+  /** Slot that the booking was in before the move just made. */
+  readonly movedFrom: string | null;
 }
 
 /** The page. Times are those of the city of the interview. */
 export function bookingPage(input: BookingInput, reader: Formatter): BookingPage {
-  const { view, path, said, chosenLanguage } = input;
-  const kept = chosenLanguage ? `?language=${chosenLanguage}` : '';
+  const { view, path, said, fault } = input;
   const f = reader.inZone(view.timeZone);
   const { canChange, status } = view;
-  const text = (name: string, value: string | null, href: string | null = null) =>
-    value ? [{ name: f.t(`booking.${name}`), value, href }] : [];
+  const groups = groupsOf(view.freeSlots, f);
+  const whenOf = (startsAt: Date): string => `${f.date(startsAt)}, ${f.time(startsAt)}`;
+  const own = view.ownTimeFree
+    ? { slotId: view.slotId, label: f.t('booking.comeBack', { when: whenOf(view.startsAt) }) }
+    : null;
+  const back = said === 'moved' && canChange ? view.freeSlots.find(({ id }) => id === input.movedFrom) : undefined;
+  const asksForTimes = canChange && input.asksForTimes;
   return {
     title: f.t('booking.title'),
+    employer: view.companyName,
     heading: f.t('booking.heading', { vacancy: view.vacancyTitle }),
-    when: `${f.date(view.startsAt)}, ${f.time(view.startsAt)}`,
+    when: whenOf(view.startsAt),
+    clock: cityClock(view, f),
+    isOff: status === 'cancelled',
     state: bookingState(input, f),
     said: said && f.t(`booking.said.${said}`),
-    confirm: canChange && status === 'invited' ? `${path}/confirm${kept}` : null,
-    facts: [
-      ...text('company', view.companyName),
-      ...text('place', view.address),
-      ...text('directions', view.directions),
-      ...text('phone', view.contactPhone, phoneHref(view.contactPhone ?? '')),
-      ...text('duration', f.duration(view.slotMinutes)),
-    ],
-    move: canChange ? { href: `${path}/move${kept}`, open: false, groups: groupsOf(view.freeSlots, f) } : null,
-    cancel: canChange
-      ? {
-          href: `${path}/cancel${kept}`,
-          reasons: CANCEL_REASONS.map((code) => ({ code, label: f.t(`booking.reasons.${code}`) })),
-        }
+    fault: fault && f.t(`errors.interviews.${fault}`),
+    sorry: status === 'cancelled' && view.cancelledBy === 'us' ? f.t('booking.sorry') : null,
+    confirm: canChange && status === 'invited' ? `${path}/confirm` : null,
+    undo: back
+      ? { href: `${path}/move`, slotId: back.id, label: f.t('booking.undoMove', { when: whenOf(back.startsAt) }) }
       : null,
-    languages: VIEW_LANGUAGES.map((code) => ({
-      code,
-      label: LANGUAGE_NAMES[code],
-      href: `${path}?language=${code}`,
-      current: code === f.language,
-    })),
+    facts: factsOf(view, f),
+    calendarHref: canChange ? `${path}/calendar` : null,
+    comeBack: view.canComeBack ? { href: `${path}/come-back`, own, groups } : null,
+    timesFirst: asksForTimes ? { href: `${path}/move`, groups, cancelHref: `${path}/cancel`, backHref: path } : null,
+    move: canChange && !asksForTimes ? { href: `${path}/move`, groups } : null,
+    cancel: canChange && !asksForTimes ? cancelOf(path, f) : null,
+    language: {
+      href: `${path}/language`,
+      choices: VIEW_LANGUAGES.map((code) => ({ code, label: LANGUAGE_NAMES[code], current: code === f.language })),
+    },
   };
 }
 
+/** Whoever wants another time is shown the others first: their answer leads to a page and cancels nothing yet. */
+function cancelOf(path: string, f: Formatter): BookingPage['cancel'] {
+  const label = (code: string): string => f.t(`booking.reasons.${code}`);
+  return {
+    href: `${path}/cancel`,
+    timesHref: `${path}?step=times`,
+    timesLabel: label('time'),
+    reasons: CANCEL_REASONS.filter((code) => code !== 'time').map((code) => ({ code, label: label(code) })),
+  };
+}
+
+/** Of an interview that does not take place only the number to call is of use. */
+function factsOf(view: CandidateView, f: Formatter): Fact[] {
+  const fact = (name: string, value: string | null, more: Partial<Fact> = {}): Fact[] =>
+    value ? [{ name: f.t(`booking.${name}`), value, href: null, link: null, ...more }] : [];
+  const phone = fact('phone', view.contactPhone, { href: phoneHref(view.contactPhone ?? '') });
+  if (view.status === 'cancelled') return phone;
+  const place = fullAddress(view.citySlug, view.address, f.language);
+  const map = { href: mapHref(view.citySlug, place), label: f.t('booking.map') };
+  return [
+    ...fact('place', place, { link: map }),
+    ...fact('directions', view.directions),
+    ...phone,
+    ...fact('duration', f.duration(view.slotMinutes)),
+  ];
+}
+
 function bookingState({ view, now }: BookingInput, f: Formatter): StateWord {
-  if (view.status === 'cancelled') return { word: f.t('booking.stateCancelled'), tone: 'bad' };
+  if (view.status === 'cancelled') {
+    const word = view.cancelledBy === 'us' ? 'stateCancelledByUs' : 'stateCancelled';
+    return { word: f.t(`booking.${word}`), tone: 'bad' };
+  }
   if (view.outcome !== null || view.startsAt <= now) return { word: f.t('booking.statePast'), tone: 'quiet' };
   return view.status === 'confirmed'
     ? { word: f.t('booking.stateConfirmed'), tone: 'good' }
     : { word: f.t('booking.stateInvited'), tone: 'fair' };
 }
 
-function groupsOf(slots: readonly FreeSlot[], f: Formatter): NonNullable<BookingPage['move']>['groups'] {
+function groupsOf(slots: readonly FreeSlot[], f: Formatter): Times['groups'] {
   const groups = new Map<string, { slotId: string; time: string }[]>();
   for (const { id, startsAt } of slots) {
     const date = f.date(startsAt);

@@ -1,38 +1,45 @@
 import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { BookingsService } from '../../interviews/index.js';
+import { CandidateLanguages } from '../../candidates/index.js';
+import { BookingCalendar, BookingsService } from '../../interviews/index.js';
 import type { Clock } from '../../kernel/clock.js';
+import { ExpectedError } from '../../kernel/errors.js';
 import { PublicRoute } from '../../organisations/index.js';
 import { CLOCK } from '../../platform/config/index.js';
-import { isViewLanguage, VIEW_LANGUAGES } from '../../platform/views/index.js';
-import { goTo, show } from '../frame/answers.js';
+import { VIEW_LANGUAGES } from '../../platform/views/index.js';
+import { goTo, sendFile, show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
 import type { RequestWithVisit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
-import { bookingPage } from './booking.page.js';
+import { bookingPage, FAULTS, SAYINGS } from './booking.page.js';
 import type { Said } from './booking.page.js';
 
 const pageQuery = z.object({
-  language: z.enum(VIEW_LANGUAGES).optional(),
-  said: z.enum(['confirmed', 'moved', 'cancelled']).optional(),
+  said: z.enum(SAYINGS).optional().catch(undefined),
+  fault: z.enum(FAULTS).optional().catch(undefined),
+  step: z.literal('times').optional().catch(undefined),
+  from: z.string().max(100).optional().catch(undefined),
 });
-const moveForm = z.object({ slotId: z.string().max(100) });
+const languageForm = z.object({ language: z.enum(VIEW_LANGUAGES) });
+const slotForm = z.object({ slotId: z.string().max(100) });
 const cancelForm = z.object({ reason: z.string().max(100) });
 
-/** The candidate's page: three taps, no account. The signed address is the right to it. */
+/** The candidate's page: a few taps, no account. The signed address is the right to it. */
 @PageController('c')
 @PublicRoute('the signed address is the proof')
 export class BookingsController {
   constructor(
     private readonly bookings: BookingsService,
+    private readonly calendars: BookingCalendar,
+    private readonly languages: CandidateLanguages,
     private readonly visits: Visits,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** In the candidate's language, or the one that they chose on the page. */
+  /** In the candidate's language: the one that they chose here, or else what is known of them. */
   @Get(':token')
   async page(
     @Param('token') token: string,
@@ -40,42 +47,81 @@ export class BookingsController {
     @Req() request: RequestWithVisit,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PageAnswer> {
-    const { language, said } = readForm(pageQuery, query);
+    const { said, fault, step, from } = readForm(pageQuery, query);
     const view = await this.bookings.view(token);
-    const own = isViewLanguage(view.language) ? view.language : undefined;
-    const visit = this.visits.begin(request, reply, language ?? own);
+    const visit = this.visits.begin(request, reply, view.language);
     request.visit = visit;
     const input = {
       view,
       path: `/c/${token}`,
       now: this.clock.now(),
       said: said ?? null,
-      chosenLanguage: language ?? null,
+      fault: fault ?? null,
+      asksForTimes: step === 'times',
+      movedFrom: from ?? null,
     };
     return show('pages/bookings/booking', bookingPage(input, visit.f));
   }
 
+  @Get(':token/calendar')
+  async calendar(
+    @Param('token') token: string,
+    @Req() request: RequestWithVisit,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PageAnswer> {
+    const { language } = await this.bookings.view(token);
+    const { f } = this.visits.begin(request, reply, language);
+    const { content, fileName } = await this.calendars.download(token, f);
+    return sendFile(content, 'text/calendar; charset=utf-8; method=PUBLISH', fileName);
+  }
+
+  /** Sent as a form, not by a link: mail programs follow links before their readers do. */
+  @Post(':token/language')
+  async choose(@Param('token') token: string, @Body() body: unknown): Promise<PageAnswer> {
+    const { language } = readForm(languageForm, body);
+    const { organisationId, candidateId } = await this.bookings.view(token);
+    await this.languages.choose(organisationId, candidateId, language);
+    return goTo(`/c/${token}`);
+  }
+
   @Post(':token/confirm')
-  async confirm(@Param('token') token: string, @Query() query: unknown): Promise<PageAnswer> {
-    await this.bookings.confirm(token);
-    return back(token, query, 'confirmed');
+  async confirm(@Param('token') token: string): Promise<PageAnswer> {
+    return done(token, 'confirmed', () => this.bookings.confirm(token));
   }
 
   @Post(':token/move')
-  async move(@Param('token') token: string, @Query() query: unknown, @Body() body: unknown): Promise<PageAnswer> {
-    await this.bookings.move(token, readForm(moveForm, body).slotId);
-    return back(token, query, 'moved');
+  async move(@Param('token') token: string, @Body() body: unknown): Promise<PageAnswer> {
+    const { slotId } = readForm(slotForm, body);
+    const before = await this.bookings.view(token);
+    return done(token, 'moved', () => this.bookings.move(token, slotId), { from: before.slotId });
   }
 
   @Post(':token/cancel')
-  async cancel(@Param('token') token: string, @Query() query: unknown, @Body() body: unknown): Promise<PageAnswer> {
-    await this.bookings.cancel(token, readForm(cancelForm, body).reason);
-    return back(token, query, 'cancelled');
+  async cancel(@Param('token') token: string, @Body() body: unknown): Promise<PageAnswer> {
+    const { reason } = readForm(cancelForm, body);
+    return done(token, 'cancelled', () => this.bookings.cancel(token, reason));
+  }
+
+  @Post(':token/come-back')
+  async comeBack(@Param('token') token: string, @Body() body: unknown): Promise<PageAnswer> {
+    const { slotId } = readForm(slotForm, body);
+    return done(token, 'returned', () => this.bookings.comeBack(token, slotId));
   }
 }
 
-/** To the page, which says what was done, in the language in which it was asked for. */
-function back(token: string, query: unknown, said: Said): PageAnswer {
-  const { language } = readForm(pageQuery, query);
-  return goTo(`/c/${token}?said=${said}${language ? `&language=${language}` : ''}`);
+/** To the page, which says what was done, or why it was not where the page has something else to offer. */
+async function done(
+  token: string,
+  said: Said,
+  work: () => Promise<unknown>,
+  more: Record<string, string> = {},
+): Promise<PageAnswer> {
+  try {
+    await work();
+  } catch (error) {
+    const fault = FAULTS.find((code) => error instanceof ExpectedError && error.code === `interviews.${code}`);
+    if (fault === undefined) throw error;
+    return goTo(`/c/${token}?fault=${fault}`);
+  }
+  return goTo(`/c/${token}?${new URLSearchParams({ said, ...more }).toString()}`);
 }

@@ -1,28 +1,43 @@
 import { Body, Get, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { z } from 'zod';
-import { BOARDS, ConnectionRefused, ConnectionsService } from '../../job-boards/index.js';
+import { BOARDS, ConnectionsService } from '../../job-boards/index.js';
 import type { Board } from '../../job-boards/index.js';
+import { ExpectedError } from '../../kernel/errors.js';
 import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { SETTINGS } from '../../platform/config/index.js';
 import type { Settings } from '../../platform/config/index.js';
 import { sessionEntry, setSessionEntry } from '../../platform/web-session/index.js';
 import { SourcingService } from '../../sourcing/index.js';
-import { goTo, show } from '../frame/answers.js';
+import { goElsewhere, goTo, show, showRefused } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
+import { refusalOf } from '../frame/form-field.js';
+import type { Refusal } from '../frame/form-field.js';
 import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { RequestWithVisit, Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
 import { connectionsPage } from './connections.page.js';
+import type { ConnectionsPage } from './connections.page.js';
 
-const loginForm = z.object({ login: z.string().max(300), password: z.string().max(300) });
+/** Whether they are right, the board says. */
+const loginForm = z.object({ login: z.string().max(300).default(''), password: z.string().max(300).default('') });
 const boardName = z.object({ board: z.enum(BOARDS) });
 const callbackQuery = z.object({
   code: z.string().max(2000).optional(),
   state: z.string().max(500).optional(),
 });
+
+/** Failures that the person at the form can do something about: type anew, try later, look into the settings. */
+const NOT_LET_IN: Readonly<Record<string, string>> = {
+  'job-boards.connection-refused': '',
+  'job-boards.account-blocked': '',
+  'job-boards.edge-blocked': '',
+  'job-boards.misconfigured': '',
+  'job-boards.unavailable': '',
+  'job-boards.quota-spent': '',
+};
 
 /** Session entry that holds what must come back from the board's page. */
 const STARTED_ENTRY = 'connecting';
@@ -40,15 +55,7 @@ export class ConnectionsController {
   @Get()
   @Allow('connections.read')
   async list(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit): Promise<PageAnswer> {
-    const { organisationId } = actor;
-    const connections = await this.connections.list(organisationId);
-    const progress = (await this.sourcing.progress(organisationId)).connections;
-    const sentenceOf = (problem: string, board: Board): string => this.visits.problemSentence(visit, problem, board);
-    const mayEdit = mayDo(actor, 'connections.edit');
-    return show(
-      'pages/connections/connections',
-      connectionsPage({ connections, progress, mayEdit, sentenceOf }, visit.f),
-    );
+    return show('pages/connections/connections', await this.page(actor, visit, null));
   }
 
   /**
@@ -60,7 +67,7 @@ export class ConnectionsController {
   beginHeadhunter(@Req() request: RequestWithVisit): PageAnswer {
     const { address, state, codeVerifier } = this.connections.start('headhunter', this.redirectUri('headhunter'));
     setSessionEntry(request, STARTED_ENTRY, JSON.stringify({ state, codeVerifier }));
-    return goTo(address);
+    return goElsewhere(address);
   }
 
   @Get(':board/callback')
@@ -83,11 +90,23 @@ export class ConnectionsController {
       return goTo('/connections', { tone: 'bad', text: visit.f.t('connections.refused') });
     }
     const redirectUri = this.redirectUri(board);
-    return this.connected(actor, visit, () =>
-      board === 'headhunter'
-        ? this.connections.connectHeadhunter({ actor, code, redirectUri, codeVerifier: started.codeVerifier ?? null })
-        : this.connections.connectSuperjob({ actor, code, redirectUri }),
-    );
+    try {
+      return await this.connected(actor, visit, () =>
+        board === 'headhunter'
+          ? this.connections.connectHeadhunter({ actor, code, redirectUri, codeVerifier: started.codeVerifier ?? null })
+          : this.connections.connectSuperjob({ actor, code, redirectUri }),
+      );
+    } catch (error) {
+      if (!(error instanceof ExpectedError) || !(error.code in NOT_LET_IN)) throw error;
+      return goTo('/connections', { tone: 'bad', text: this.visits.failureSentence(visit, error) });
+    }
+  }
+
+  /** A refused form leaves its own address in the browser: whoever goes there again gets the page. */
+  @Get('superjob')
+  @Allow('connections.read')
+  formAddress(): PageAnswer {
+    return goTo('/connections');
   }
 
   @Post('superjob')
@@ -98,7 +117,14 @@ export class ConnectionsController {
     @Body() body: unknown,
   ): Promise<PageAnswer> {
     const { login, password } = readForm(loginForm, body);
-    return this.connected(actor, visit, () => this.connections.connectSuperjob({ actor, login, password }));
+    try {
+      return await this.connected(actor, visit, () => this.connections.connectSuperjob({ actor, login, password }));
+    } catch (error) {
+      const sentenceOf = (failure: ExpectedError): string => this.visits.failureSentence(visit, failure);
+      const refusal = refusalOf(error, { name: 'superjob', body }, NOT_LET_IN, sentenceOf);
+      if (!refusal) throw error;
+      return showRefused('pages/connections/connections', await this.page(actor, visit, refusal));
+    }
   }
 
   @Post(':id/pull')
@@ -114,15 +140,22 @@ export class ConnectionsController {
     visit: Visit,
     connect: () => Promise<{ board: Board; connectionId: string }>,
   ): Promise<PageAnswer> {
-    try {
-      const { board, connectionId } = await connect();
-      await this.sourcing.queuePull(actor, connectionId);
-      const text = visit.f.t('connections.done', { board: visit.f.t(`boards.${board}`) });
-      return goTo('/connections', { tone: 'good', text });
-    } catch (error) {
-      if (!(error instanceof ConnectionRefused)) throw error;
-      return goTo('/connections', { tone: 'bad', text: this.visits.failureSentence(visit, error) });
-    }
+    const { board, connectionId } = await connect();
+    await this.sourcing.queuePull(actor, connectionId);
+    const text = visit.f.t('connections.done', { board: visit.f.t(`boards.${board}`) });
+    return goTo('/connections', { tone: 'good', text });
+  }
+
+  private async page(actor: Actor, visit: Visit, refusal: Refusal | null): Promise<ConnectionsPage> {
+    const { organisationId } = actor;
+    const input = {
+      connections: await this.connections.list(organisationId),
+      progress: (await this.sourcing.progress(organisationId)).connections,
+      sentenceOf: (problem: string, board: Board) => this.visits.problemSentence(visit, problem, board),
+      mayEdit: mayDo(actor, 'connections.edit'),
+      refusal,
+    };
+    return connectionsPage(input, visit.f);
   }
 
   private redirectUri(board: Board): string {

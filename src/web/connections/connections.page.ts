@@ -2,6 +2,8 @@ import { BOARDS } from '../../job-boards/index.js';
 import type { Board, ConnectionView } from '../../job-boards/index.js';
 import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
 import type { ConnectionProgress } from '../../sourcing/index.js';
+import { fieldsOf, formFault } from '../frame/form-field.js';
+import type { FormField, Refusal } from '../frame/form-field.js';
 import type { EmptyPage } from '../frame/parts.js';
 import type { StateWord, Tone } from '../frame/wording.js';
 
@@ -21,7 +23,9 @@ export interface ConnectOffer {
   about: string;
   href: string;
   /** What is asked for here; nothing when the board asks on its own page, to which a link leads. */
-  fields: { label: string; name: string; type: 'text' | 'password' }[];
+  fields: FormField[];
+  /** Why the board did not let us in. */
+  fault: string | null;
   label: string;
 }
 
@@ -41,6 +45,8 @@ export interface ConnectionsInput {
   readonly mayEdit: boolean;
   /** The sentence of a connection's problem. */
   readonly sentenceOf: (problem: string, board: Board) => string;
+  /** A form that was refused: shown again with what was typed. */
+  readonly refusal: Refusal | null;
 }
 
 const STATUS_TONES: Readonly<Record<ConnectionView['status'], Tone>> = {
@@ -48,6 +54,9 @@ const STATUS_TONES: Readonly<Record<ConnectionView['status'], Tone>> = {
   'needs-reconnecting': 'bad',
   blocked: 'bad',
 };
+
+/** Why a response is not read, in the order of the lines. */
+const REASONS = ['waiting', 'unreadable', 'tombstones', 'erased'] as const;
 
 /** The page. */
 export function connectionsPage(input: ConnectionsInput, f: Formatter): ConnectionsPage {
@@ -59,7 +68,7 @@ export function connectionsPage(input: ConnectionsInput, f: Formatter): Connecti
       input.connections.length > 0
         ? null
         : { title: f.t('connections.emptyTitle'), advice: f.t('connections.emptyAdvice'), action: null, href: null },
-    offers: input.mayEdit ? BOARDS.map((board) => connectOffer(board, f)) : null,
+    offers: input.mayEdit ? BOARDS.map((board) => connectOffer(board, input.refusal, f)) : null,
   };
 }
 
@@ -93,7 +102,8 @@ function connectionCard(connection: ConnectionView, input: ConnectionsInput, f: 
       ...(problemSince ? [moment('problemSince', problemSince)] : []),
       number('responses', counted?.found),
       number('read', counted?.read),
-      number('unreadable', counted?.unreadable),
+      // What is not read has a line for each reason, so that the sum is seen.
+      ...REASONS.filter((reason) => (counted?.[reason] ?? 0) > 0).map((reason) => number(reason, counted?.[reason])),
     ],
     actions:
       input.mayEdit && connection.status === 'connected'
@@ -109,7 +119,8 @@ function connectionCard(connection: ConnectionView, input: ConnectionsInput, f: 
   };
 }
 
-function connectOffer(board: Board, f: Formatter): ConnectOffer {
+function connectOffer(board: Board, refusal: Refusal | null, f: Formatter): ConnectOffer {
+  const field = fieldsOf(board, refusal);
   return {
     board: f.t(`boards.${board}`),
     about: f.t(`connections.${board}About`),
@@ -117,10 +128,11 @@ function connectOffer(board: Board, f: Formatter): ConnectOffer {
     fields:
       board === 'superjob'
         ? [
-            { label: f.t('connections.login'), name: 'login', type: 'text' },
-            { label: f.t('connections.password'), name: 'password', type: 'password' },
+            field('login', f.t('connections.login'), { autocomplete: 'off' }),
+            field('password', f.t('connections.password'), { type: 'password', autocomplete: 'off' }),
           ]
         : [],
+    fault: formFault(board, refusal),
     label: f.t('connections.connect'),
   };
 }

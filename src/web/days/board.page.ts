@@ -19,13 +19,18 @@ export interface GuestLine {
   href: string | null;
   name: string;
   walkIn: boolean;
-  /** The person may not know of the interview: where to phone them from, null for those who do not phone; null when all is well. */
-  warning: { text: string; href: string | null } | null;
+  /**
+   * The person may not know of the interview, or another mail did not leave: where to do something about it, null for those who do not;
+   * null when all is well.
+   */
+  warning: { icon: IconName; text: string; href: string | null } | null;
   state: StateWord;
   /** Time of the state: checked in, cancelled. */
   at: string | null;
   /** Who is next at the running time. */
   next: boolean;
+  /** Where the result is recorded of somebody who is there. */
+  resultHref: string | null;
   marks: BoardMark[];
   /** Page on which the booking is confirmed, moved or cancelled; null where it cannot be. */
   changeHref: string | null;
@@ -211,15 +216,14 @@ function guestLine(
     href: mayReadApplications ? `/applications/${row.applicationId}` : null,
     name: row.name || f.t('responses.nameless'),
     walkIn: row.walkIn,
-    warning: row.toPhone
-      ? {
-          text: f.t('board.notInformed'),
-          href: mayChange ? `/days/${board.day.id}/calls#call-${row.bookingId}` : null,
-        }
-      : null,
+    warning: warningOf(row, place.input, f),
     state: bookingState(row, f),
     at: at && f.time(at),
     next: place.isNext,
+    resultHref:
+      mayReadApplications && (row.outcome === 'came' || row.outcome === 'late')
+        ? `/applications/${row.applicationId}`
+        : null,
     marks: !(mayCheckIn && isOpen && isAtTheDoor(place.input))
       ? []
       : row.outcome === null
@@ -227,4 +231,13 @@ function guestLine(
         : [mark('undo-check-in', 'undo', 'undo-2', false)],
     changeHref: canChange ? path : null,
   };
+}
+
+function warningOf(row: BoardRow, { board, mayChange }: BoardInput, f: Formatter): GuestLine['warning'] {
+  const warning = (icon: IconName, text: string, href: string) => ({ icon, text, href: mayChange ? href : null });
+  if (row.toPhone) {
+    return warning('phone', f.t('board.notInformed'), `/days/${board.day.id}/calls#call-${row.bookingId}`);
+  }
+  if (row.failedMailId === null) return null;
+  return warning('mail', f.t('board.mailFailed'), `/failed-mails#mail-${row.failedMailId}`);
 }

@@ -7,21 +7,20 @@ import type { Actor } from '../../organisations/index.js';
 import { CLOCK } from '../../platform/config/index.js';
 import { goTo, show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
-import { readForm } from '../frame/forms.js';
+import { listQuery, readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
+import { readerOf } from '../frame/reader.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { boardInput } from './board-input.js';
 import { boardLive, boardPage } from './board.page.js';
 import type { BoardInput } from './board.page.js';
-import { daysPage } from './days.page.js';
+import { dayRowsPage, daysPage } from './days.page.js';
 import { Refusals } from './refusals.service.js';
 
+const daysQuery = listQuery.extend({ city: z.string().max(100).optional(), title: z.string().max(300).optional() });
 const boardQuery = z.object({ name: z.string().max(100).default('') });
 const walkInForm = z.object({ applicationId: z.string() });
-
-/** Days further back than these are not in the list; the attendance page has their figures. */
-const MOST_DAYS = 60;
 
 /** The list of interview days and the board of one. */
 @PageController('days')
@@ -37,9 +36,14 @@ export class DaysController {
   ) {}
 
   @Get()
-  async list(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit): Promise<PageAnswer> {
-    const days = (await this.planning.list(actor)).reverse().slice(0, MOST_DAYS);
-    return show('pages/days/days', daysPage(await this.boards.summaries(actor, days), visit.f));
+  async list(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Query() query: unknown): Promise<PageAnswer> {
+    const { after, city: citySlug, title: vacancyTitle } = readForm(daysQuery, query);
+    const choice = { citySlug, vacancyTitle };
+    const { rows, next } = await this.planning.page(actor, { after, ...choice, lastFirst: true });
+    const days = { rows: await this.boards.summaries(actor, rows), next };
+    return visit.partial
+      ? show('pages/days/day-rows', dayRowsPage(days, choice, visit.f))
+      : show('pages/days/days', daysPage({ days, choice, reader: readerOf(actor, 'days.plan') }, visit.f));
   }
 
   @Get(':id')

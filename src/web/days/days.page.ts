@@ -1,6 +1,10 @@
 import type { DaySummary } from '../../interviews/index.js';
+import type { Page } from '../../platform/paging/index.js';
 import type { Formatter } from '../../platform/views/index.js';
+import { pageHref } from '../frame/parts.js';
 import type { EmptyPage } from '../frame/parts.js';
+import { keyFor } from '../frame/reader.js';
+import type { Reader } from '../frame/reader.js';
 import { cityName } from '../frame/wording.js';
 import type { StateWord } from '../frame/wording.js';
 import { dayState } from './day-words.js';
@@ -18,28 +22,71 @@ export interface DayLine {
   state: StateWord;
 }
 
-/** The interview days of the organisation. */
-export interface DaysPage {
-  title: string;
+/** A stretch of the list. */
+export interface DayRowsPage {
   rows: DayLine[];
+  nextHref: string | null;
+}
+
+/** The interview days of the organisation. */
+export interface DaysPage extends DayRowsPage {
+  title: string;
+  /** What the list is narrowed to, with the way to all days; null where it is not. */
+  about: { text: string; href: string } | null;
   empty: EmptyPage | null;
 }
 
+/** Which days; all of them where neither is given. */
+export interface DaysChoice {
+  readonly citySlug?: string | undefined;
+  readonly vacancyTitle?: string | undefined;
+}
+
+/** What the page is made from. */
+export interface DaysInput {
+  readonly days: Page<DaySummary>;
+  readonly choice: DaysChoice;
+  readonly reader: Reader;
+}
+
 /** The page: what is to come first, then what was. */
-export function daysPage(days: readonly DaySummary[], f: Formatter): DaysPage {
+export function daysPage({ days, choice, reader }: DaysInput, f: Formatter): DaysPage {
+  const { citySlug, vacancyTitle } = choice;
+  const chosen = [cityName(citySlug ?? null, f), vacancyTitle].filter(Boolean).join(', ');
   return {
     title: f.t('days.title'),
-    rows: days.map((summary) => dayLine(summary, f)),
-    empty:
-      days.length > 0
-        ? null
-        : {
-            title: f.t('days.emptyTitle'),
-            advice: f.t('days.emptyAdvice'),
-            action: f.t('days.emptyAction'),
-            href: '/vacancies',
-          },
+    about: chosen === '' ? null : { text: chosen, href: '/days' },
+    ...dayRowsPage(days, choice, f),
+    empty: days.rows.length > 0 ? null : emptyPage(chosen !== '', reader, f),
   };
+}
+
+function emptyPage(isNarrowed: boolean, reader: Reader, f: Formatter): EmptyPage {
+  if (isNarrowed) {
+    const [title, advice] = [f.t('days.noneChosenTitle'), f.t('days.noneChosenAdvice')];
+    return { title, advice, action: f.t('days.all'), href: '/days' };
+  }
+  const isMaker = reader === 'maker';
+  return {
+    title: f.t('days.emptyTitle'),
+    advice: f.t(keyFor('days.emptyAdvice', reader)),
+    action: isMaker ? f.t('days.emptyAction') : null,
+    href: isMaker ? '/vacancies' : null,
+  };
+}
+
+/** One more stretch of the list, when its end has come into view. */
+export function dayRowsPage({ rows, next }: Page<DaySummary>, choice: DaysChoice, f: Formatter): DayRowsPage {
+  return { rows: rows.map((summary) => dayLine(summary, f)), nextHref: pageHref(daysHref(choice), next) };
+}
+
+/** Where these days are listed. */
+export function daysHref({ citySlug, vacancyTitle }: DaysChoice): string {
+  const query = new URLSearchParams({
+    ...(citySlug === undefined ? {} : { city: citySlug }),
+    ...(vacancyTitle === undefined ? {} : { title: vacancyTitle }),
+  }).toString();
+  return query === '' ? '/days' : `/days?${query}`;
 }
 
 function dayLine({ day, vacancyTitle, totals }: DaySummary, f: Formatter): DayLine {

@@ -1,5 +1,6 @@
 import type { PhoneCall, PhoneCalls } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
+import { sendAgainHref } from '../failed-mails/failed-mails.page.js';
 import type { EmptyPage } from '../frame/parts.js';
 import { phoneHref } from '../frame/wording.js';
 import { dayTitle } from './day-words.js';
@@ -19,12 +20,16 @@ export interface CallLine {
   /** They know of an interview and answer; null for those who are only told that there is none. */
   answers: { confirmHref: string; cancelHref: string } | null;
   toldHref: string | null;
+  /** Sending the mail that did not leave again; null when there is none. */
+  sendAgainHref: string | null;
   noAnswerHref: string;
 }
 
 /** The work list of the phone. */
 export interface PhoneCallsPage {
   title: string;
+  /** This page, to come back to. */
+  href: string;
   backHref: string;
   dayTitle: string;
   about: string;
@@ -39,6 +44,7 @@ export function phoneCallsPage(list: PhoneCalls, mayReadApplications: boolean, r
   const f = reader.inZone(day.timeZone);
   return {
     title: calls.length > 0 ? f.t('calls.count', { count: calls.length }) : f.t('calls.title'),
+    href: `/days/${day.id}/calls`,
     backHref: `/days/${day.id}`,
     dayTitle: dayTitle(day, f),
     about: list.vacancyTitle,
@@ -69,6 +75,7 @@ function callLine(call: PhoneCall, path: string, mayReadApplications: boolean, f
     noPhone: phones === null ? f.t('calls.phoneHidden') : phones.length === 0 ? f.t('calls.phoneMissing') : null,
     answers: news === 'cancelled' ? null : { confirmHref: `${path}/confirm`, cancelHref: `${path}/cancel` },
     toldHref: news === 'cancelled' ? `${path}/told` : null,
+    sendAgainHref: call.failedMailId && sendAgainHref(call.failedMailId),
     noAnswerHref: `${path}/no-answer`,
   };
 }

@@ -1,8 +1,9 @@
 /** What a page handler gives back; the page interceptor turns it into a response. */
 export type PageAnswer =
-  | { readonly kind: 'page'; readonly template: string; readonly page: object }
+  | { readonly kind: 'page'; readonly template: string; readonly page: object; readonly status: number }
   | { readonly kind: 'foreign-html'; readonly html: string }
   | { readonly kind: 'redirect'; readonly path: string; readonly notice: Notice | null }
+  | { readonly kind: 'elsewhere'; readonly address: string }
   | {
       readonly kind: 'file';
       readonly body: Buffer | string;
@@ -23,12 +24,22 @@ export interface Notice {
 
 /** Shows a template with its page object. */
 export function show(template: string, page: object): PageAnswer {
-  return { kind: 'page', template, page };
+  return { kind: 'page', template, page, status: 200 };
+}
+
+/** Shows a page again whose form was refused, with what was typed and what is wrong with it. */
+export function showRefused(template: string, page: object): PageAnswer {
+  return { kind: 'page', template, page, status: 422 };
 }
 
 /** Leads to another page of ours, which shows the notice. */
 export function goTo(path: string, notice: Notice | null = null): PageAnswer {
   return { kind: 'redirect', path, notice };
+}
+
+/** Leads to a page of another site: an address of our own settings, never one that came with a request. */
+export function goElsewhere(address: string): PageAnswer {
+  return { kind: 'elsewhere', address };
 }
 
 /** Sends a file; with a name the browser keeps it, without one it shows it. */

@@ -6,7 +6,10 @@ export interface ErrorPage {
   sentence: string;
   /** Leads to the log; null where nothing was logged. */
   reference: string | null;
-  homeHref: string;
+  /** Null for strangers, for whom the first page is a closed door. */
+  homeHref: string | null;
+  /** The page whose form was out of date; null for other failures. */
+  backHref: string | null;
 }
 
 /** What is known about a failure. */
@@ -14,15 +17,20 @@ export interface Failure {
   readonly status: number;
   readonly sentence: string;
   readonly requestId: string | null;
+  /** The page on which an outdated form was; null for other failures. */
+  readonly outdatedPage: string | null;
+  /** On a page of candidates. */
+  readonly forCandidate: boolean;
 }
 
 /** The page of a failure; its title goes by the kind of failure, its sentence is the failure's own. */
 export function errorPage(failure: Failure, f: Formatter): ErrorPage {
   return {
-    title: f.t(`errorPage.${titleKey(failure.status)}`),
+    title: f.t(failure.outdatedPage === null ? `errorPage.${titleKey(failure.status)}` : 'errorPage.titleOutdated'),
     sentence: failure.sentence,
     reference: failure.requestId,
-    homeHref: '/',
+    homeHref: failure.forCandidate || failure.outdatedPage !== null ? null : '/',
+    backHref: failure.outdatedPage,
   };
 }
 

@@ -1,5 +1,8 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { ExpectedError } from '../../kernel/errors.js';
+
+/** Query of a list: where it goes on. */
+export const listQuery = z.object({ after: z.string().max(2_000).optional() });
 
 /** A form field that cannot be understood. */
 export class FormInvalid extends ExpectedError {

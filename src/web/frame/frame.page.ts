@@ -15,6 +15,8 @@ export interface NavigationItem {
 /** What the layout shows around every page of the desk. */
 export interface FramePage {
   navigation: NavigationItem[];
+  /** What people are found by; null for those who may not look for them. */
+  search: string | null;
   themes: { code: Theme; label: string; icon: IconName; pressed: 'true' | 'false' }[];
   languages: { code: string; label: string; pressed: 'true' | 'false' }[];
   account: { name: string; role: string; organisation: string } | null;
@@ -30,6 +32,7 @@ const SECTIONS: readonly { path: string; key: string; icon: IconName; action: Ac
   { path: '/attendance', key: 'attendance', icon: 'user-check', action: 'attendance.read' },
   { path: '/mailbox', key: 'mailbox', icon: 'mail', action: 'mailbox.read' },
   { path: '/connections', key: 'connections', icon: 'plug', action: 'connections.read' },
+  { path: '/audit', key: 'audit', icon: 'history', action: 'audit.read' },
   { path: '/settings', key: 'settings', icon: 'settings', action: 'own-account.edit' },
 ];
 
@@ -57,6 +60,7 @@ export function framePage(input: FrameInput, f: Formatter): FramePage {
   const { viewer, notice } = input;
   return {
     navigation: viewer ? navigation(viewer, input.path, f) : [],
+    search: viewer && searchLabel(viewer, f),
     themes: THEMES.map((code) => ({
       code,
       label: f.t(`frame.${THEME_KEYS[code]}`),
@@ -75,6 +79,11 @@ export function framePage(input: FrameInput, f: Formatter): FramePage {
     },
     notice: notice && { ...notice, icon: NOTICE_ICONS[notice.tone] },
   };
+}
+
+function searchLabel({ actor }: Viewer, f: Formatter): string | null {
+  if (!mayDo(actor, 'applications.read')) return null;
+  return f.t(mayDo(actor, 'contacts.read') ? 'search.byAnything' : 'search.byName');
 }
 
 function navigation(viewer: Viewer, path: string, f: Formatter): NavigationItem[] {

@@ -11,9 +11,11 @@ import {
   TooManyFields,
 } from '../../platform/request-bodies/index.js';
 import type { Formatter } from '../../platform/views/index.js';
+import { bearerKey, FormOutdated, sessionSubject } from '../../platform/web-session/index.js';
 import { errorPage } from './error.page.js';
 import { leadTo } from './own-path.js';
-import type { RequestWithVisit } from './visit.js';
+import { pageBefore, signInPath } from './sign-in-path.js';
+import type { RequestWithVisit, Visit } from './visit.js';
 import { Visits } from './visits.service.js';
 
 /** Statuses of the server itself that have a sentence of their own. */
@@ -32,33 +34,59 @@ export class PageErrorsFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<RequestWithVisit>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const isApi = request.url.startsWith('/api/');
     // The API speaks English, also where a request fails before any route of it is reached.
-    const visit = request.visit ?? this.visits.begin(request, reply, isApi ? 'en' : undefined);
-    const status = statusOf(error);
-    if (status === 401 && !visit.partial && request.method === 'GET') {
-      void leadTo(reply, `/sign-in?back=${encodeURIComponent(request.url)}`).send('');
+    const visit = request.visit ?? this.visits.begin(request, reply, isApi(request) ? 'en' : undefined);
+    const isSignedOut = isSignInWanted(error, request);
+    const status = isSignedOut ? 401 : statusOf(error);
+    if (isSignedOut && !visit.partial && !isApi(request) && bearerKey(request) === null) {
+      void leadTo(reply, signInPath(request)).send('');
       return;
     }
     if (status >= 500 && !(error instanceof ExpectedError)) this.log.error({ err: error, requestId: request.id });
     const sentence =
-      error instanceof ExpectedError
-        ? this.visits.failureSentence(visit, error)
-        : status === 413
-          ? tooLargeSentence(error, request, visit.f)
-          : plainSentence(status, visit.f);
+      isSignedOut && visit.partial ? visit.f.t('errorPage.signedOut') : this.sentenceOf(error, request, visit);
     void reply.status(status).header('cache-control', 'no-store');
-    if (isApi) {
+    if (isApi(request)) {
       const problem = { type: 'about:blank', title: sentence, status, detail: sentence, instance: request.id };
       void reply.type('application/problem+json').send(JSON.stringify(problem));
     } else if (visit.partial) {
+      // The script on the page fetches the token of the present session; to whoever signed in elsewhere nothing is lost.
+      if (error instanceof FormOutdated) void reply.header(OUTDATED_HEADER, 'true');
       void reply.type('text/plain; charset=utf-8').send(sentence);
     } else {
-      const page = errorPage({ status, sentence, requestId: status >= 500 ? request.id : null }, visit.f);
-      const html = this.visits.render(request, visit, 'pages/errors/error', page);
+      const failure = {
+        status,
+        sentence,
+        requestId: status >= 500 ? request.id : null,
+        outdatedPage: error instanceof FormOutdated ? pageBefore(request) : null,
+        forCandidate: request.url.startsWith('/c/'),
+      };
+      const html = this.visits.render(request, visit, 'pages/errors/error', errorPage(failure, visit.f));
       void reply.type('text/html; charset=utf-8').send(html);
     }
   }
+
+  private sentenceOf(error: unknown, request: RequestWithVisit, visit: Visit): string {
+    if (error instanceof ExpectedError) return this.visits.failureSentence(visit, error);
+    const status = statusOf(error);
+    return status === 413 ? tooLargeSentence(error, request, visit.f) : plainSentence(status, visit.f);
+  }
+}
+
+/** Says to the script on the page that a form was refused for its token alone. */
+const OUTDATED_HEADER = 'x-form-outdated';
+
+/**
+ * Whether signing in is what is missing. A form is checked for its token before anybody asks whose it is, and without a session
+ * no token fits: that is a session that is over and no form of another site. At signing in and out a token is all there is.
+ */
+function isSignInWanted(error: unknown, request: RequestWithVisit): boolean {
+  if (statusOf(error) === 401) return true;
+  return error instanceof FormOutdated && sessionSubject(request) === null && !request.url.startsWith('/sign-');
+}
+
+function isApi(request: RequestWithVisit): boolean {
+  return request.url.startsWith('/api/');
 }
 
 function plainSentence(status: number, f: Formatter): string {

@@ -31,12 +31,15 @@ export class PageInterceptor implements NestInterceptor<PageAnswer, unknown> {
     void reply.header('cache-control', 'no-store');
     switch (answer.kind) {
       case 'page':
-        void reply.type('text/html; charset=utf-8').header('vary', 'HX-Request').status(200);
+        void reply.type('text/html; charset=utf-8').header('vary', 'HX-Request').status(answer.status);
         return this.visits.render(request, visit, answer.template, answer.page);
       case 'redirect':
         if (answer.notice) this.visits.leaveNotice(request, answer.notice);
         if (visit.partial) void reply.status(200).header('hx-redirect', ownPath(answer.path));
         else void leadTo(reply, answer.path);
+        return '';
+      case 'elsewhere':
+        void reply.status(303).header('location', answer.address);
         return '';
       case 'foreign-html':
         void reply.type('text/html; charset=utf-8').status(200).header('content-security-policy', FOREIGN_POLICY);

@@ -20,3 +20,8 @@ export function choices(
 ): Choice[] {
   return entries.map(([value, label]) => ({ value, label, selected: value === selected }));
 }
+
+/** Address of the next stretch of a list; null at its end. */
+export function pageHref(path: string, next: string | null): string | null {
+  return next && `${path}${path.includes('?') ? '&' : '?'}after=${encodeURIComponent(next)}`;
+}

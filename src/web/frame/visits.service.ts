@@ -65,6 +65,11 @@ export class Visits {
     return known ? visit.f.t(key, { board: visit.f.t(`boards.${board}`), reason: '' }) : problem;
   }
 
+  /** The words of a key that may be missing, such as for a code that was stored long ago. */
+  wordsOr(visit: Visit, key: string, otherwise: string, values: Record<string, string> = {}): string {
+    return this.views.locales.has(visit.context.language, key) ? visit.f.t(key, values) : otherwise;
+  }
+
   /** The sentence of an expected failure in the reader's language; the English one where no locale has it. */
   failureSentence(visit: Visit, failure: { code: string; message: string; values: object }): string {
     const key = `errors.${failure.code}`;

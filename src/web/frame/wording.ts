@@ -5,6 +5,8 @@ import { BOARDS } from '../../job-boards/index.js';
 import type { Board } from '../../job-boards/index.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
 
+export { phoneHref } from '../../platform/views/index.js';
+
 /** The colour that repeats a word; the word stands beside it always. */
 export type Tone = 'good' | 'fair' | 'bad' | 'accent' | 'quiet';
 
@@ -74,11 +76,4 @@ export function boardLabels(boards: readonly Board[], f: Formatter): { label: st
 export function profileTitle(slug: string, f: Formatter): string {
   const profile = roleProfile(slug);
   return profile ? localised(profile.title, f) : slug;
-}
-
-/** An address that dials a number, however it is written; null for what cannot be one. */
-export function phoneHref(written: string): string | null {
-  const digits = written.replaceAll(/[^\d+]/g, '');
-  // The shortest numbers that anybody dials, 112 and the like, are nobody's own.
-  return digits.length > 4 ? `tel:${digits}` : null;
 }

@@ -1,50 +1,62 @@
 import { Get, Inject, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { FunnelService } from '../../funnel/index.js';
-import { addDays, dayIn, isCalendarDate } from '../../kernel/calendar-date.js';
+import { FUNNEL_STAGES, FunnelService, STEP_PARTS } from '../../funnel/index.js';
 import type { Clock } from '../../kernel/clock.js';
-import { Allow, CurrentActor } from '../../organisations/index.js';
+import { Allow, ClientsService, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { CLOCK } from '../../platform/config/index.js';
 import { VacanciesService } from '../../vacancies/index.js';
 import { show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
-import { readForm } from '../frame/forms.js';
+import { listQuery, readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
+import { cohortOf, funnelQuery } from './funnel-query.js';
 import { funnelPage } from './funnel.page.js';
+import { peoplePage, peopleRowsPage } from './people.page.js';
 
-const day = z.string().refine(isCalendarDate, 'write the day as YYYY-MM-DD');
-const funnelQuery = z.object({ vacancy: z.string().max(100).optional(), from: day.optional(), to: day.optional() });
-
-/** Long enough for people to get from a response to a first working day. */
-const USUAL_DAYS = 90;
+const peopleQuery = funnelQuery.extend(listQuery.shape).extend({
+  stage: z.enum(FUNNEL_STAGES).default('new'),
+  part: z.enum(STEP_PARTS).default('reached'),
+});
 
 /** Conversion from responses to people who start. */
 @PageController('funnel')
+@Allow('funnel.read')
 export class FunnelController {
   constructor(
     private readonly funnels: FunnelService,
     private readonly vacancies: VacanciesService,
+    private readonly clients: ClientsService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get()
-  @Allow('funnel.read')
   async page(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Query() query: unknown): Promise<PageAnswer> {
-    const asked = readForm(funnelQuery, query);
-    const today = dayIn(this.clock.now(), visit.context.zone);
-    const to = asked.to ?? today;
-    const from = asked.from ?? addDays(today, -USUAL_DAYS);
-    const vacancyId = asked.vacancy ?? null;
+    const cohort = cohortOf(readForm(funnelQuery, query), this.clock.now(), visit.context.zone);
     const input = {
-      funnel: await this.funnels.funnel(actor, { from, to, ...(vacancyId ? { vacancyId } : {}) }),
-      vacancies: await this.vacancies.list(actor),
-      vacancyId,
-      from,
-      to,
+      funnel: await this.funnels.funnel(actor, cohort),
+      vacancies: await this.vacancies.list(actor, { clientId: cohort.clientId }),
+      clients: await this.clients.choices(actor),
+      cohort,
     };
     return show('pages/funnel/funnel', funnelPage(input, visit.f));
+  }
+
+  /** The people behind a number or, when the end of the list has come into view, its next stretch. */
+  @Get('people')
+  async people(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Query() query: unknown,
+  ): Promise<PageAnswer> {
+    const { stage, part, after, ...asked } = readForm(peopleQuery, query);
+    const cohort = cohortOf(asked, this.clock.now(), visit.context.zone);
+    const people = await this.funnels.peopleAt(actor, cohort, { stage, part }, { after });
+    const input = { people, cohort, stage, part };
+    return visit.partial
+      ? show('pages/funnel/people-rows', peopleRowsPage(input, visit.f))
+      : show('pages/funnel/people', peoplePage(input, visit.f));
   }
 }

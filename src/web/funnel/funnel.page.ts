@@ -1,28 +1,41 @@
-import type { Forecast, Funnel, FunnelRow } from '../../funnel/index.js';
+import type { Cohort, Funnel, FunnelRow } from '../../funnel/index.js';
+import type { Client } from '../../organisations/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import type { Vacancy } from '../../vacancies/index.js';
+import { named } from '../frame/client-filter.js';
 import { choices } from '../frame/parts.js';
 import type { Choice, EmptyPage } from '../frame/parts.js';
 import { rateBar } from '../frame/rate-bar.js';
 import type { RateBar } from '../frame/rate-bar.js';
-import { groupOf } from '../vacancies/response-groups.js';
+import { forecastSentence } from './forecast-words.js';
+import { peopleHref } from './people.page.js';
+
+/** A number and the people behind it; no address where there is nobody. */
+export interface PeopleFigure {
+  text: string;
+  href: string | null;
+}
 
 /** One step of the funnel. */
 export interface FunnelLine {
   stage: string;
-  people: string;
-  /** The people behind the number; null where they are of several vacancies. */
-  href: string | null;
+  /** A step that not everybody takes, beside the way from stage to stage. */
+  aside: boolean;
+  reached: PeopleFigure;
   rate: string;
   interval: string;
   bar: RateBar | null;
-  of: string;
+  /** Those of whom it is decided; null for the first step. */
+  of: PeopleFigure | null;
+  waiting: PeopleFigure | null;
 }
 
 /** The funnel of a cohort of responses. */
 export interface FunnelPage {
   title: string;
   about: string;
+  /** Null where there is nobody to choose from. */
+  clients: Choice[] | null;
   vacancies: Choice[];
   from: string;
   to: string;
@@ -35,18 +48,20 @@ export interface FunnelPage {
 export interface FunnelInput {
   readonly funnel: Funnel;
   readonly vacancies: readonly Vacancy[];
-  readonly vacancyId: string | null;
-  readonly from: string;
-  readonly to: string;
+  /** Those of an agency that the reader may tell apart. */
+  readonly clients: readonly Client[];
+  readonly cohort: Cohort;
 }
 
 /** The page. */
 export function funnelPage(input: FunnelInput, f: Formatter): FunnelPage {
-  const { funnel, vacancies, vacancyId, from, to } = input;
+  const { funnel, vacancies, clients, cohort } = input;
+  const { from, to, vacancyId, clientId } = cohort;
   const isEmpty = (funnel.rows[0]?.k ?? 0) === 0;
   return {
     title: f.t('funnel.title'),
     about: f.t('funnel.about', { from: f.fullDate(from), to: f.fullDate(to) }),
+    clients: clients.length > 0 ? choices([['', f.t('clients.all')], ...named(clients)], clientId ?? '') : null,
     vacancies: choices(
       [['', f.t('funnel.allVacancies')], ...vacancies.map(({ id, title }) => [id, title] as const)],
       vacancyId ?? '',
@@ -54,7 +69,7 @@ export function funnelPage(input: FunnelInput, f: Formatter): FunnelPage {
     from,
     to,
     forecast: isEmpty ? null : forecastSentence(funnel.forecast, f),
-    rows: isEmpty ? [] : funnel.rows.map((row, index) => funnelLine(row, { index, vacancyId }, f)),
+    rows: isEmpty ? [] : funnelLines(funnel.rows, cohort, f),
     empty: isEmpty
       ? {
           title: f.t('funnel.emptyTitle'),
@@ -66,29 +81,29 @@ export function funnelPage(input: FunnelInput, f: Formatter): FunnelPage {
   };
 }
 
-function funnelLine(row: FunnelRow, place: { index: number; vacancyId: string | null }, f: Formatter): FunnelLine {
-  const { stage, n, k, rate, low, high } = row;
-  const hasInterval = low !== null && high !== null;
-  return {
-    stage: f.t(`funnel.reached.${stage}`),
-    people: f.number(k),
-    href: place.vacancyId && k > 0 ? `/vacancies/${place.vacancyId}/responses?group=${groupOf(stage)}` : null,
-    rate: rate === null ? '—' : f.percent(rate),
-    interval: hasInterval ? f.percentRange(low, high) : '—',
-    bar: hasInterval && n > 0 ? rateBar({ rate: rate ?? 0, low, high }) : null,
-    of: place.index === 0 ? '' : f.t('funnel.ofPrevious', { n: f.number(n) }),
-  };
+/** The steps, each number with the address of the people behind it. */
+export function funnelLines(rows: readonly FunnelRow[], cohort: Cohort, f: Formatter): FunnelLine[] {
+  return rows.map((row) => funnelLine(row, cohort, f));
 }
 
-function forecastSentence({ wanted, have, needed, expected }: Forecast, f: Formatter): string {
-  if (needed === null) return f.t('funnel.sentenceUnknown');
-  const values = { wanted: f.number(wanted), needed: f.number(needed), have: f.number(have) };
-  return [
-    f.t('funnel.sentenceNeed', values),
-    have >= needed ? f.t('funnel.sentenceEnough') : f.t('funnel.sentenceMissing', { missing: f.number(needed - have) }),
-    expected &&
-      f.t('funnel.sentenceExpected', { mean: f.number(expected.mean, 1), from: expected.from, to: expected.to }),
-  ]
-    .filter(Boolean)
-    .join(' ');
+function funnelLine(row: FunnelRow, cohort: Cohort, f: Formatter): FunnelLine {
+  const { stage, of, reached, n, k, waiting, rate, low, high } = row;
+  // An interval says what was seen of people: where nobody is decided yet, "0–100 %" would look like something measured.
+  const seen = rate === null || low === null || high === null ? null : { rate, low, high };
+  const isFirst = of === null;
+  return {
+    stage: f.t(`funnel.reached.${stage}`),
+    aside: stage === 'booked',
+    reached: { text: f.number(reached), href: reached > 0 ? peopleHref(cohort, stage, 'reached') : null },
+    rate: seen ? f.percent(seen.rate) : '—',
+    interval: seen ? f.percentRange(seen.low, seen.high) : '—',
+    bar: seen && rateBar(seen),
+    of: isFirst
+      ? null
+      : {
+          text: f.t('funnel.ofDecided', { k: f.number(k), n: f.number(n) }),
+          href: n > 0 ? peopleHref(cohort, stage, 'decided') : null,
+        },
+    waiting: isFirst || waiting === 0 ? null : { text: f.number(waiting), href: peopleHref(cohort, stage, 'waiting') },
+  };
 }

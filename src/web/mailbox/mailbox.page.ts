@@ -1,5 +1,7 @@
 import type { MailSummary, StoredMail } from '../../platform/mail-transport/index.js';
+import type { Page } from '../../platform/paging/index.js';
 import type { Formatter, MomentText } from '../../platform/views/index.js';
+import { pageHref } from '../frame/parts.js';
 import type { EmptyPage } from '../frame/parts.js';
 
 /** A mail in the list. */
@@ -23,33 +25,54 @@ export interface MailPage {
   text: string | null;
 }
 
+/** A stretch of the list. */
+export interface MailRowsPage {
+  mails: MailLine[];
+  nextHref: string | null;
+}
+
 /** The local mailbox. */
-export interface MailboxPage {
+export interface MailboxPage extends MailRowsPage {
   title: string;
   about: string;
-  mails: MailLine[];
   mail: MailPage | null;
+  /** The mail was asked for: a phone shows it alone, and the list alone otherwise. */
+  isReading: boolean;
   empty: EmptyPage | null;
 }
 
 /** The page; without mails it says where they come from. */
 export function mailboxPage(
-  input: { readonly isLocal: boolean; readonly mails: readonly MailSummary[]; readonly mail: StoredMail | null },
+  input: {
+    readonly isLocal: boolean;
+    readonly mails: Page<MailSummary>;
+    readonly mail: StoredMail | null;
+    readonly isReading: boolean;
+  },
   f: Formatter,
 ): MailboxPage {
-  const { isLocal, mails, mail } = input;
+  const { isLocal, mails, mail, isReading } = input;
   return {
     title: f.t('mailbox.title'),
     about: isLocal ? f.t('mailbox.about') : '',
-    mails: mails.map(({ id, to, subject, date }) => ({
+    ...mailRowsPage(mails, mail?.id ?? null, f),
+    mail: mail && mailPage(mail, f),
+    isReading,
+    empty: mails.rows.length > 0 ? null : emptyMailbox(isLocal, f),
+  };
+}
+
+/** One more stretch of the list, when its end has come into view. */
+export function mailRowsPage({ rows, next }: Page<MailSummary>, currentId: string | null, f: Formatter): MailRowsPage {
+  return {
+    mails: rows.map(({ id, to, subject, date }) => ({
       href: `/mailbox/${id}`,
       to: shownAddress(to),
       subject,
       at: date && f.moment(date),
-      current: id === mail?.id,
+      current: id === currentId,
     })),
-    mail: mail && mailPage(mail, f),
-    empty: mails.length > 0 ? null : emptyMailbox(isLocal, f),
+    nextHref: pageHref('/mailbox', next),
   };
 }
 

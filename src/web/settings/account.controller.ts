@@ -1,19 +1,20 @@
 import { Body, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { Allow, CurrentActor, OrganisationsService, UsersService } from '../../organisations/index.js';
-import type { Actor } from '../../organisations/index.js';
-import { goTo } from '../frame/answers.js';
+import { Allow, CurrentViewer, OrganisationsService, UsersService } from '../../organisations/index.js';
+import type { OrganisationFields, Viewer } from '../../organisations/index.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
+import { SettingsForms } from './settings-forms.service.js';
 
 const text = z.string().default('');
 const accountForm = z.object({ name: text, language: text });
+/** What the fields must be, the organisation itself says. */
 const organisationForm = z.object({
   name: text,
-  kind: z.enum(['employer', 'agency']),
+  kind: text.transform((kind) => kind as OrganisationFields['kind']),
   timeZone: text,
   language: text,
 });
@@ -24,27 +25,30 @@ export class AccountController {
   constructor(
     private readonly users: UsersService,
     private readonly organisations: OrganisationsService,
+    private readonly forms: SettingsForms,
   ) {}
 
   @Post('account')
   @Allow('own-account.edit')
   async changeAccount(
-    @CurrentActor() actor: Actor,
+    @CurrentViewer() viewer: Viewer,
     @CurrentVisit() visit: Visit,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    await this.users.changeOwnAccount(actor, readForm(accountForm, body));
-    return goTo('/settings', { tone: 'good', text: visit.f.t('settings.saved') });
+    return this.forms.take({ viewer, visit, name: 'account', body }, () =>
+      this.users.changeOwnAccount(viewer.actor, readForm(accountForm, body)),
+    );
   }
 
   @Post('organisation')
   @Allow('organisation.edit')
   async changeOrganisation(
-    @CurrentActor() actor: Actor,
+    @CurrentViewer() viewer: Viewer,
     @CurrentVisit() visit: Visit,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    await this.organisations.update(actor, readForm(organisationForm, body));
-    return goTo('/settings', { tone: 'good', text: visit.f.t('settings.saved') });
+    return this.forms.take({ viewer, visit, name: 'organisation', body }, async () => {
+      await this.organisations.update(viewer.actor, readForm(organisationForm, body));
+    });
   }
 }

@@ -4,13 +4,11 @@ import {
   Allow,
   ApiKeysService,
   ClientsService,
-  CurrentActor,
   CurrentViewer,
-  ROLES,
   SignInLinksService,
   UsersService,
 } from '../../organisations/index.js';
-import type { Actor, Viewer } from '../../organisations/index.js';
+import type { Role, Viewer } from '../../organisations/index.js';
 import { goTo } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
@@ -18,10 +16,14 @@ import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { RequestWithVisit, Visit } from '../frame/visit.js';
 import { leaveOnce } from './once.js';
+import { SettingsForms } from './settings-forms.service.js';
 
 const text = z.string().default('');
-const userForm = z.object({ name: text, email: text, role: z.enum(ROLES), clientId: z.string().optional() });
-const keyForm = z.object({ name: text, role: z.enum(ROLES), clientId: z.string().optional() });
+/** Which roles there are, and which of them need a client, people and keys themselves say. */
+const role = text.transform((word) => word as Role);
+const clientId = z.uuid().nullable().catch(null).default(null);
+const userForm = z.object({ name: text, email: text, role, clientId });
+const keyForm = z.object({ name: text, role, clientId });
 const clientForm = z.object({ name: text });
 
 /** The people of the organisation, the companies it hires for, and the keys of other programs. */
@@ -32,28 +34,32 @@ export class PeopleController {
     private readonly links: SignInLinksService,
     private readonly clients: ClientsService,
     private readonly apiKeys: ApiKeysService,
+    private readonly forms: SettingsForms,
   ) {}
 
   /** A new person gets in by a link, which whoever added them hands over. */
   @Post('users')
   @Allow('users.edit')
   async addUser(
-    @CurrentViewer() { actor, language }: Viewer,
+    @CurrentViewer() viewer: Viewer,
+    @CurrentVisit() visit: Visit,
     @Req() request: RequestWithVisit,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    const { clientId, ...form } = readForm(userForm, body);
-    const forClient = form.role === 'client' ? { clientId: clientId ?? null } : {};
-    const { organisationId } = actor;
-    const { userId } = await this.users.createUser({ organisationId, language, ...form, ...forClient }, actor);
-    leaveOnce(request, 'sign-in-link', await this.links.createSignInLink(actor, userId));
-    return goTo('/settings');
+    const { actor, language } = viewer;
+    return this.forms.take({ viewer, visit, name: 'users', body }, async () => {
+      const { organisationId } = actor;
+      const user = { organisationId, language, ...readForm(userForm, body) };
+      const { userId } = await this.users.createUser(user, actor);
+      leaveOnce(request, 'sign-in-link', await this.links.createSignInLink(actor, userId));
+      return goTo('/settings');
+    });
   }
 
   @Post('users/:id/link')
   @Allow('users.edit')
   async makeLink(
-    @CurrentActor() actor: Actor,
+    @CurrentViewer() { actor }: Viewer,
     @Req() request: RequestWithVisit,
     @Param('id') id: string,
   ): Promise<PageAnswer> {
@@ -64,60 +70,57 @@ export class PeopleController {
   @Post('users/:id/disable')
   @Allow('users.edit')
   async disable(
-    @CurrentActor() actor: Actor,
+    @CurrentViewer() viewer: Viewer,
     @CurrentVisit() visit: Visit,
     @Param('id') id: string,
   ): Promise<PageAnswer> {
-    await this.users.disable(actor, id);
-    return saved(visit);
+    return this.forms.take({ viewer, visit, name: 'users', body: {} }, () => this.users.disable(viewer.actor, id));
   }
 
   @Post('users/:id/enable')
   @Allow('users.edit')
   async enable(
-    @CurrentActor() actor: Actor,
+    @CurrentViewer() viewer: Viewer,
     @CurrentVisit() visit: Visit,
     @Param('id') id: string,
   ): Promise<PageAnswer> {
-    await this.users.enable(actor, id);
-    return saved(visit);
+    return this.forms.take({ viewer, visit, name: 'users', body: {} }, () => this.users.enable(viewer.actor, id));
   }
 
   @Post('clients')
   @Allow('clients.edit')
   async addClient(
-    @CurrentActor() actor: Actor,
+    @CurrentViewer() viewer: Viewer,
     @CurrentVisit() visit: Visit,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    await this.clients.create(actor, readForm(clientForm, body).name);
-    return saved(visit);
+    return this.forms.take({ viewer, visit, name: 'clients', body }, async () => {
+      await this.clients.create(viewer.actor, readForm(clientForm, body).name);
+    });
   }
 
   @Post('api-keys')
   @Allow('api-keys.edit')
   async addKey(
-    @CurrentActor() actor: Actor,
+    @CurrentViewer() viewer: Viewer,
+    @CurrentVisit() visit: Visit,
     @Req() request: RequestWithVisit,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    const { key } = await this.apiKeys.create(actor, readForm(keyForm, body));
-    leaveOnce(request, 'api-key', key);
-    return goTo('/settings');
+    return this.forms.take({ viewer, visit, name: 'api-keys', body }, async () => {
+      const { key } = await this.apiKeys.create(viewer.actor, readForm(keyForm, body));
+      leaveOnce(request, 'api-key', key);
+      return goTo('/settings');
+    });
   }
 
   @Post('api-keys/:id/revoke')
   @Allow('api-keys.edit')
   async revokeKey(
-    @CurrentActor() actor: Actor,
+    @CurrentViewer() viewer: Viewer,
     @CurrentVisit() visit: Visit,
     @Param('id') id: string,
   ): Promise<PageAnswer> {
-    await this.apiKeys.revoke(actor, id);
-    return saved(visit);
+    return this.forms.take({ viewer, visit, name: 'api-keys', body: {} }, () => this.apiKeys.revoke(viewer.actor, id));
   }
-}
-
-function saved(visit: Visit): PageAnswer {
-  return goTo('/settings', { tone: 'good', text: visit.f.t('settings.saved') });
 }

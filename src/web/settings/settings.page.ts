@@ -2,12 +2,20 @@ import { LANGUAGE_NAMES, VIEW_LANGUAGES } from '../../platform/views/index.js';
 import type { Formatter, MomentText } from '../../platform/views/index.js';
 import { isAllowed, ROLES } from '../../organisations/index.js';
 import type { ApiKeyRow, Client, Organisation, Role, User, Viewer } from '../../organisations/index.js';
-import { choices } from '../frame/parts.js';
+import type { Page } from '../../platform/paging/index.js';
+import { CITIES } from '../../vacancies/index.js';
+import { fieldsOf } from '../frame/form-field.js';
+import type { FormField, Refusal } from '../frame/form-field.js';
+import { choices, pageHref } from '../frame/parts.js';
 import type { Choice } from '../frame/parts.js';
 import type { StateWord } from '../frame/wording.js';
 
+/** Forms of the page, by the last part of the address that they are sent to. */
+export type SettingsForm = 'account' | 'organisation' | 'users' | 'clients' | 'api-keys';
+
 /** A person who may sign in. */
 export interface UserLine {
+  editHref: string;
   name: string;
   email: string;
   role: string;
@@ -31,14 +39,20 @@ export interface SettingLine {
   says: string;
 }
 
+/** A stretch of a list. */
+interface Rows<Line> {
+  rows: Line[];
+  nextHref: string | null;
+}
+
 /** One's own account, and what the role lets see of the organisation; a part that it may not see is null. */
 export interface SettingsPage {
   title: string;
-  account: { email: string; name: string; languages: Choice[]; shortestPassword: number };
-  organisation: { name: string; kinds: Choice[]; timeZone: string; languages: Choice[]; mayEdit: boolean } | null;
-  users: { link: string | null; rows: UserLine[]; roles: Choice[]; clients: Choice[] | null } | null;
-  clients: { rows: { name: string }[] } | null;
-  keys: { fresh: string | null; rows: KeyLine[]; roles: Choice[] } | null;
+  account: { email: string; fields: FormField[]; shortestPassword: number };
+  organisation: { fields: FormField[]; mayEdit: boolean } | null;
+  users: (Rows<UserLine> & { link: string | null; fields: FormField[] }) | null;
+  clients: (Rows<{ name: string }> & { fields: FormField[] }) | null;
+  keys: (Rows<KeyLine> & { fresh: string | null; fields: FormField[] }) | null;
   table: SettingLine[] | null;
 }
 
@@ -47,58 +61,141 @@ export interface SettingsInput {
   readonly viewer: Viewer;
   readonly shortestPassword: number;
   readonly organisation: Organisation | null;
-  readonly users: readonly User[] | null;
-  readonly clients: readonly Client[] | null;
-  readonly keys: readonly ApiKeyRow[] | null;
+  readonly users: Page<User> | null;
+  readonly clients: Page<Client> | null;
+  /** To choose one from. */
+  readonly allClients: readonly Client[];
+  readonly keys: Page<ApiKeyRow> | null;
   readonly settings: readonly SettingLine[] | null;
   /** Shown once after they were made. */
   readonly freshLink: string | null;
   readonly freshKey: string | null;
+  /** A form that was refused: shown again as it was, with the reason beside its field. */
+  readonly refusal: Refusal | null;
 }
+
+/** Names are shown in histories and lists: longer ones are refused. */
+export const LONGEST_NAME = 200;
+/** RFC 5321 §4.5.3.1. */
+const LONGEST_EMAIL = 254;
 
 /** The page. */
 export function settingsPage(input: SettingsInput, f: Formatter): SettingsPage {
-  const { viewer, clients } = input;
+  const { viewer, users, clients, keys, refusal } = input;
+  const isAgency = viewer.organisationKind === 'agency';
   return {
     title: f.t('settings.title'),
     account: {
       email: viewer.email,
-      name: viewer.actor.name,
-      languages: languageChoices(viewer.language),
+      fields: accountFields(viewer, refusal, f),
       shortestPassword: input.shortestPassword,
     },
-    organisation: input.organisation && organisationPart(input.organisation, viewer, f),
-    users: input.users && {
-      link: input.freshLink,
-      rows: input.users.map((user) => userLine(user, viewer, f)),
-      roles: roleChoices(f),
-      clients:
-        clients && viewer.organisationKind === 'agency'
-          ? choices([['', f.t('settings.noClient')], ...clients.map(({ id, name }) => [id, name] as const)], '')
-          : null,
+    organisation: input.organisation && {
+      fields: organisationFields(input.organisation, refusal, f),
+      mayEdit: isAllowed(viewer.actor.role, 'organisation.edit'),
     },
-    clients: clients && viewer.organisationKind === 'agency' ? { rows: clients.map(({ name }) => ({ name })) } : null,
-    keys: input.keys && {
+    users: users && {
+      ...rowsOf('users', users, (user) => userLine(user, viewer, f)),
+      link: input.freshLink,
+      fields: userFields(input, f),
+    },
+    clients:
+      clients && isAgency
+        ? { ...rowsOf('clients', clients, ({ name }) => ({ name })), fields: [clientField(refusal, f)] }
+        : null,
+    keys: keys && {
+      ...rowsOf('api-keys', keys, (key) => keyLine(key, f)),
       fresh: input.freshKey,
-      rows: input.keys.map((key) => keyLine(key, f)),
-      roles: roleChoices(f),
+      fields: keyFields(input, f),
     },
     table: input.settings && [...input.settings],
   };
 }
 
-function organisationPart(organisation: Organisation, viewer: Viewer, f: Formatter): SettingsPage['organisation'] {
+/** One more stretch of one list, when its end has come into view. */
+export function settingsRows(page: SettingsPage, list: 'users' | 'clients' | 'api-keys'): Rows<unknown> {
+  const part = { users: page.users, clients: page.clients, 'api-keys': page.keys }[list];
+  return { rows: part?.rows ?? [], nextHref: part?.nextHref ?? null };
+}
+
+function rowsOf<Row, Line>(list: SettingsForm, { rows, next }: Page<Row>, line: (row: Row) => Line): Rows<Line> {
+  return { rows: rows.map(line), nextHref: pageHref(`/settings?list=${list}`, next) };
+}
+
+function accountFields(viewer: Viewer, refusal: Refusal | null, f: Formatter): FormField[] {
+  const field = fieldsOf('account', refusal);
+  const { name } = viewer.actor;
+  return [
+    field('name', f.t('settings.name'), { value: name, longest: LONGEST_NAME, autocomplete: 'name' }),
+    field('language', f.t('frame.language'), { value: viewer.language, choices: languageChoices() }),
+  ];
+}
+
+function organisationFields(organisation: Organisation, refusal: Refusal | null, f: Formatter): FormField[] {
+  const field = fieldsOf('organisation', refusal);
+  const { name, kind, timeZone, language } = organisation;
   const kinds = [
     ['employer', f.t('settings.employer')],
     ['agency', f.t('settings.agency')],
   ] as const;
-  return {
-    name: organisation.name,
-    kinds: choices(kinds, organisation.kind),
-    timeZone: organisation.timeZone,
-    languages: languageChoices(organisation.language),
-    mayEdit: isAllowed(viewer.actor.role, 'organisation.edit'),
-  };
+  const zones = [...new Set(CITIES.map((city) => city.timeZone))].sort();
+  return [
+    field('name', f.t('settings.organisationName'), { value: name, longest: LONGEST_NAME }),
+    field('kind', f.t('settings.kind'), { value: kind, choices: choices(kinds, kind) }),
+    field('timeZone', f.t('settings.timeZone'), { value: timeZone, offers: zones }),
+    field('language', f.t('frame.language'), { value: language, choices: languageChoices() }),
+  ];
+}
+
+function userFields({ viewer, allClients, refusal }: SettingsInput, f: Formatter): FormField[] {
+  const field = fieldsOf('users', refusal);
+  return [
+    field('name', f.t('settings.name'), { longest: LONGEST_NAME }),
+    field('email', f.t('settings.email'), { type: 'email', longest: LONGEST_EMAIL }),
+    ...roleFields(field, viewer, allClients, f),
+  ];
+}
+
+function keyFields({ viewer, allClients, refusal }: SettingsInput, f: Formatter): FormField[] {
+  const field = fieldsOf('api-keys', refusal);
+  const name = field('name', f.t('settings.keyName'), { longest: LONGEST_NAME });
+  return [name, ...roleFields(field, viewer, allClients, f)];
+}
+
+function clientField(refusal: Refusal | null, f: Formatter): FormField {
+  return fieldsOf('clients', refusal)('name', f.t('settings.clientName'), { longest: LONGEST_NAME });
+}
+
+/** A role and, where there are clients to look at their own vacancies, which of them. */
+export function roleFields(
+  field: ReturnType<typeof fieldsOf>,
+  viewer: Viewer,
+  clients: readonly Client[],
+  f: Formatter,
+  present: { readonly role: Role; readonly clientId: string | null } = { role: 'recruiter', clientId: null },
+): FormField[] {
+  const isAgency = viewer.organisationKind === 'agency';
+  // Whoever has the role of a client since the organisation was an agency has it until another one is chosen.
+  const roles = ROLES.filter((role) => isAgency || role !== 'client' || role === present.role);
+  const named = clients.map(({ id, name }) => [id, name] as const);
+  return [
+    field('role', f.t('settings.role'), {
+      value: present.role,
+      choices: choices(
+        roles.map((role) => [role, f.t(`roles.${role}`)] as const),
+        present.role,
+      ),
+    }),
+    ...(isAgency
+      ? [
+          field('clientId', f.t('settings.client'), {
+            value: present.clientId ?? '',
+            choices: choices([['', f.t('settings.noClient')], ...named], ''),
+            required: false,
+          }),
+        ]
+      : []),
+  ];
 }
 
 function userLine(user: User, viewer: Viewer, f: Formatter): UserLine {
@@ -109,6 +206,7 @@ function userLine(user: User, viewer: Viewer, f: Formatter): UserLine {
   });
   const isOneself = user.id === viewer.actor.userId;
   return {
+    editHref: `/settings/users/${user.id}/edit`,
     name: user.name,
     email: user.email,
     role: f.t(`roles.${user.role}`),
@@ -132,17 +230,9 @@ function keyLine(key: ApiKeyRow, f: Formatter): KeyLine {
   };
 }
 
-function languageChoices(selected: string): Choice[] {
+function languageChoices(): Choice[] {
   return choices(
     VIEW_LANGUAGES.map((code) => [code, LANGUAGE_NAMES[code]] as const),
-    selected,
-  );
-}
-
-function roleChoices(f: Formatter): Choice[] {
-  const ordinary: Role = 'recruiter';
-  return choices(
-    ROLES.map((role) => [role, f.t(`roles.${role}`)] as const),
-    ordinary,
+    null,
   );
 }

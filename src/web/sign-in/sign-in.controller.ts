@@ -33,9 +33,9 @@ export class SignInController {
   @Get('sign-in')
   @PublicRoute('nobody is signed in yet')
   show(@Query() query: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
-    const { back, language } = readForm(SIGN_IN_QUERY, query);
+    const { back, language, reason } = readForm(SIGN_IN_QUERY, query);
     const visit = this.visit(request, reply, '/sign-in', { chosen: language });
-    this.send(reply, visit, 'sign-in', signInPage(visit, { email: '', back: pathBack(back), fault: null }));
+    this.send(reply, visit, 'sign-in', signInPage(visit, { email: '', back: pathBack(back), reason, fault: null }));
   }
 
   @Post('sign-in')
@@ -45,14 +45,14 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { email, password, back } = readForm(SIGN_IN_FORM, body);
+    const { email, password, back, reason } = readForm(SIGN_IN_FORM, body);
     try {
       const person = await this.signIn.signInByPassword(email, password, request.ip);
       await this.enter(request, reply, person, pathBack(back));
     } catch (error) {
       const visit = this.visit(request, reply, '/sign-in', {});
       const fault = this.faultOf(error, visit, reply);
-      this.send(reply, visit, 'sign-in', signInPage(visit, { email, back: pathBack(back), fault }));
+      this.send(reply, visit, 'sign-in', signInPage(visit, { email, back: pathBack(back), reason, fault }));
     }
   }
 

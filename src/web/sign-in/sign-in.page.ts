@@ -1,5 +1,6 @@
 import { LANGUAGE_NAMES, VIEW_LANGUAGES } from '../../platform/views/index.js';
 import type { Formatter, ViewLanguage } from '../../platform/views/index.js';
+import type { SignInReason } from '../frame/sign-in-path.js';
 
 /** Another language of the same page. */
 interface LanguageLink {
@@ -22,6 +23,9 @@ export interface SignInPage extends PlainPage {
   readonly email: string;
   /** Path to go to afterwards. */
   readonly back: string;
+  readonly reason: SignInReason | null;
+  /** The reason in words. */
+  readonly why: string | null;
 }
 
 /** The page behind a one-time link. */
@@ -57,10 +61,15 @@ export interface PageWords {
   readonly path: string;
 }
 
-export function signInPage(words: PageWords, given: { email: string; back: string; fault: string | null }): SignInPage {
+export function signInPage(
+  words: PageWords,
+  given: { email: string; back: string; reason: SignInReason | null; fault: string | null },
+): SignInPage {
   const { f, path } = words;
-  const languages = languageLinks(f.language, path, given.back === '/' ? {} : { back: given.back });
-  return { title: f.t('signIn.title'), languages, ...given };
+  const { back, reason } = given;
+  const kept = { ...(back === '/' ? {} : { back }), ...(reason === null ? {} : { reason }) };
+  const why = reason === null ? null : f.t(`signIn.why.${reason}`);
+  return { title: f.t('signIn.title'), languages: languageLinks(f.language, path, kept), why, ...given };
 }
 
 export function linkPage(

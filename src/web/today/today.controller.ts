@@ -1,49 +1,33 @@
-import { Get } from '@nestjs/common';
-import { ConnectionsService } from '../../job-boards/index.js';
-import type { Board } from '../../job-boards/index.js';
-import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
+import { Get, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
-import { SourcingService } from '../../sourcing/index.js';
 import { show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
+import { clientQuery } from '../frame/client-filter.js';
+import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
-import { Visits } from '../frame/visits.service.js';
-import { WorkloadService } from '../vacancies/workload.service.js';
-import { todayPage } from './today.page.js';
-import { VacancyForecasts } from './vacancy-forecasts.service.js';
-import { UpcomingDays } from './upcoming-days.service.js';
+import { ClientHome } from './client-home.service.js';
+import { TodayReader } from './today-reader.service.js';
+
+const todayQuery = z.object(clientQuery);
 
 /** The first page after signing in. */
 @PageController('/')
 export class TodayController {
   constructor(
-    private readonly workload: WorkloadService,
-    private readonly upcoming: UpcomingDays,
-    private readonly forecasts: VacancyForecasts,
-    private readonly connections: ConnectionsService,
-    private readonly sourcing: SourcingService,
-    private readonly visits: Visits,
+    private readonly reader: TodayReader,
+    private readonly clientHome: ClientHome,
   ) {}
 
+  /** A client has nothing to do here, only to look at. */
   @Get()
   @Allow('today.read')
-  async page(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit): Promise<PageAnswer> {
-    const { organisationId } = actor;
-    const seesConnections = mayDo(actor, 'connections.read');
-    const workloads = mayDo(actor, 'vacancies.read') ? await this.workload.workloads(actor) : null;
-    const input = {
-      workloads,
-      forecasts: workloads && mayDo(actor, 'funnel.read') ? await this.forecasts.of(actor, workloads) : null,
-      days: mayDo(actor, 'days.read') ? await this.upcoming.days(actor) : null,
-      connections: seesConnections ? await this.connections.list(organisationId) : null,
-      unreadable: seesConnections ? await this.sourcing.unreadableCount(organisationId) : 0,
-      mayReconnect: mayDo(actor, 'connections.edit'),
-      mayPlan: mayDo(actor, 'days.plan'),
-      mayPhone: mayDo(actor, 'bookings.change'),
-      sentenceOf: (problem: string, board: Board) => this.visits.problemSentence(visit, problem, board),
-    };
-    return show('pages/today/today', todayPage(input, visit.f));
+  async page(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Query() query: unknown): Promise<PageAnswer> {
+    if (actor.role === 'client') return show('pages/today/client', await this.clientHome.page(actor, visit));
+    const { client } = readForm(todayQuery, query);
+    return show('pages/today/today', await this.reader.page(actor, visit, client));
   }
 }

@@ -3,12 +3,18 @@ import type { DaySummary } from '../../interviews/index.js';
 import type { Board, ConnectionView } from '../../job-boards/index.js';
 import type { Formatter, MomentText } from '../../platform/views/index.js';
 import { connectionState } from '../connections/connections.page.js';
+import { clientFilter } from '../frame/client-filter.js';
+import type { ClientFilter, ClientScope } from '../frame/client-filter.js';
 import type { EmptyPage } from '../frame/parts.js';
+import type { Reader } from '../frame/reader.js';
+import { waitingTime } from '../frame/response-time.js';
 import { cityName } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
 import type { VacancyWorkload } from '../vacancies/workload.service.js';
 import { dayCards } from './day-cards.js';
 import type { DaysPart } from './day-cards.js';
+import { wantedPart } from './wanted-part.js';
+import type { VacancyForecast, WantedPart } from './wanted-part.js';
 
 /** A vacancy with people who wait for an answer. */
 export interface WaitingLine {
@@ -21,33 +27,16 @@ export interface WaitingLine {
   sinceTone: Tone;
 }
 
-/** A vacancy with people still wanted. */
-export interface WantedLine {
-  href: string;
-  title: string;
-  city: string;
-  started: string;
-  responses: string;
-  forecast: string;
-  tone: Tone;
-  deadline: string;
-}
-
 /** The first page: what asks for attention now. A part that the role may not see is null. */
 export interface TodayPage {
   title: string;
   dateText: string;
+  filter: ClientFilter | null;
   trouble: { tone: 'bad' | 'fair'; text: string; href: string | null; action: string }[];
   waiting: { summary: string; rows: WaitingLine[]; empty: EmptyPage | null } | null;
-  wanted: { rows: WantedLine[]; empty: EmptyPage | null } | null;
+  wanted: WantedPart | null;
   days: DaysPart | null;
   connections: { board: string; account: string; state: StateWord; pulled: MomentText | null }[] | null;
-}
-
-/** How many responses are needed to fill a vacancy with 90 % certainty; null while that cannot be told. */
-export interface VacancyForecast {
-  readonly vacancyId: string;
-  readonly needed: number | null;
 }
 
 /** What the page is made from; null for what the role may not see. */
@@ -58,6 +47,10 @@ export interface TodayInput {
   readonly days: readonly DaySummary[] | null;
   readonly connections: readonly ConnectionView[] | null;
   readonly unreadable: number;
+  readonly scope: ClientScope;
+  /** How the reader stands to vacancies. */
+  readonly reader: Reader;
+  readonly failedMails: number;
   readonly mayReconnect: boolean;
   readonly mayPlan: boolean;
   readonly mayPhone: boolean;
@@ -75,9 +68,10 @@ export function todayPage(input: TodayInput, f: Formatter): TodayPage {
   return {
     title: f.t('today.title'),
     dateText: f.fullDate(f.now),
+    filter: clientFilter('/', input.scope, f),
     trouble: troubles(input, f),
     waiting: open && waitingPart(open, f),
-    wanted: open && input.forecasts ? wantedPart(open, input.forecasts, f) : null,
+    wanted: open && input.forecasts ? wantedPart({ open, forecasts: input.forecasts, reader: input.reader }, f) : null,
     days: days && dayCards(days, input, f),
     connections:
       connections &&
@@ -101,6 +95,10 @@ function troubles(input: TodayInput, f: Formatter): TodayPage['trouble'] {
     href: input.mayReconnect ? '/connections' : null,
     action: f.t(status === 'connected' ? 'today.look' : 'today.reconnect'),
   }));
+  if (input.failedMails > 0) {
+    const text = f.t('failedMails.count', { count: input.failedMails });
+    lines.push({ tone: 'bad', text: `${text}.`, href: '/failed-mails', action: f.t('today.look') });
+  }
   if (input.unreadable > 0) {
     const text = f.t('today.unreadable', { count: input.unreadable });
     lines.push({ tone: 'fair', text, href: '/vacancies', action: f.t('today.look') });
@@ -115,13 +113,13 @@ function waitingPart(workloads: readonly VacancyWorkload[], f: Formatter): NonNu
   const total = waiting.reduce((sum, { waiting: count }) => sum + count, 0);
   return {
     summary: total === 0 ? '' : f.t('today.waitingSummary', { count: total }),
-    rows: waiting.map(({ vacancy, waiting: count, waitingSince, waitingBest }) => ({
+    rows: waiting.map(({ vacancy, waiting: count, waitingSince, waitingSinceKnown, waitingBest }) => ({
       href: `/vacancies/${vacancy.id}/responses?group=waiting`,
       title: vacancy.title,
       city: cityName(vacancy.citySlug, f) ?? '',
       count: f.number(count),
       best: waitingBest === null ? '—' : f.number(waitingBest),
-      since: waitingSince && f.moment(waitingSince),
+      since: waitingSince && waitingTime(waitingSince, waitingSinceKnown, f),
       sinceTone: waitingTone(waitingSince, f.now),
     })),
     empty:
@@ -136,48 +134,4 @@ function waitingTone(since: Date | null, now: Date): Tone {
   const hours = DateTime.fromJSDate(now).diff(DateTime.fromJSDate(since), 'hours').hours;
   if (hours >= WAITS_TOO_LONG_HOURS) return 'bad';
   return hours >= WAITS_LONG_HOURS ? 'fair' : 'quiet';
-}
-
-function wantedPart(
-  workloads: readonly VacancyWorkload[],
-  forecasts: readonly VacancyForecast[],
-  f: Formatter,
-): NonNullable<TodayPage['wanted']> {
-  return {
-    rows: workloads.map(({ vacancy, started, total }) => {
-      const needed = forecasts.find(({ vacancyId }) => vacancyId === vacancy.id)?.needed ?? null;
-      return {
-        href: `/funnel?vacancy=${vacancy.id}`,
-        title: vacancy.title,
-        city: cityName(vacancy.citySlug, f) ?? '',
-        started: f.t('today.ofWanted', { started: f.number(started), wanted: f.number(vacancy.wantedCount) }),
-        responses:
-          needed === null
-            ? f.number(total)
-            : f.t('today.responsesOf', { have: f.number(total), needed: f.number(needed) }),
-        ...forecastWord({ isFull: started >= vacancy.wantedCount, have: total, needed }, f),
-        deadline: vacancy.deadline === null ? '—' : f.shortDate(vacancy.deadline),
-      };
-    }),
-    empty:
-      workloads.length > 0
-        ? null
-        : {
-            title: f.t('today.noVacanciesTitle'),
-            advice: f.t('today.noVacanciesAdvice'),
-            action: f.t('today.noVacanciesAction'),
-            href: '/vacancies',
-          },
-  };
-}
-
-function forecastWord(
-  state: { isFull: boolean; have: number; needed: number | null },
-  f: Formatter,
-): { forecast: string; tone: Tone } {
-  const { isFull, have, needed } = state;
-  if (isFull) return { forecast: f.t('today.forecastFull'), tone: 'good' };
-  if (needed === null) return { forecast: f.t('today.forecastUnknown'), tone: 'quiet' };
-  if (have >= needed) return { forecast: f.t('today.forecastEnough'), tone: 'good' };
-  return { forecast: f.t('today.forecastMore', { count: needed - have }), tone: 'fair' };
 }

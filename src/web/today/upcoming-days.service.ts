@@ -1,17 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DayBoardService, PlanningService } from '../../interviews/index.js';
+import { DayBoardService, FailedMails, PlanningService } from '../../interviews/index.js';
 import type { DaySummary } from '../../interviews/index.js';
 import { addDays, dayIn } from '../../kernel/calendar-date.js';
 import type { Clock } from '../../kernel/clock.js';
 import type { Actor } from '../../organisations/index.js';
 import { CLOCK } from '../../platform/config/index.js';
 
-/** Interview days that are not over. */
+/** Interview days that are not over, and what is wrong with them. */
 @Injectable()
 export class UpcomingDays {
   constructor(
     private readonly planning: PlanningService,
     private readonly dayBoards: DayBoardService,
+    private readonly mails: FailedMails,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -25,5 +26,10 @@ export class UpcomingDays {
     const summaries = await this.dayBoards.summaries(actor, due);
     // Of a day that is cancelled nothing is left to do once everybody knows.
     return summaries.filter(({ day, totals }) => day.status !== 'cancelled' || totals.toPhone > 0);
+  }
+
+  /** How many mails about them did not leave. */
+  async failedMails(actor: Actor): Promise<number> {
+    return this.mails.count(actor);
   }
 }

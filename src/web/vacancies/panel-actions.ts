@@ -1,32 +1,132 @@
-import type { ApplicationDetail } from '../../candidates/index.js';
+import { nextDecision } from '../../candidates/index.js';
+import type { ApplicationDetail, ApplicationRow, Stage } from '../../candidates/index.js';
 import { CANCEL_REASONS, DAY_CANCELLED } from '../../interviews/index.js';
+import type { InterviewAhead } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 
 /** The reasons for a rejection that are one key away. Anything else is written in own words. */
-const REJECT_REASONS = ['experience', 'skills', 'salary', 'city', 'education', 'unreachable', 'other-chosen'] as const;
+export const REJECT_REASONS = [
+  'experience',
+  'skills',
+  'salary',
+  'city',
+  'education',
+  'unreachable',
+  'other-chosen',
+] as const;
+
+/** A decision that would cost the person their interview. */
+export interface AskedMove {
+  readonly to: Stage;
+  readonly reason: string | null;
+}
+
+/** What a decision would do to the interview, to be said yes to. */
+export interface AskedDecision {
+  sentence: string;
+  to: Stage;
+  reason: string | null;
+  /** The booking that is meant: another one is asked about anew. */
+  cancels: string;
+  yes: string;
+  noHref: string;
+}
 
 /** What may be done with an application now; an address per button, null for a button that is not there. */
 export interface PanelActions {
-  shortlist: string | null;
-  reject: string | null;
+  /** Where decisions are sent to. */
+  move: string;
+  /** The step that is ordinarily next. */
+  step: { to: Stage; label: string } | null;
+  /** Where the next step is made when it is none of this page: the plan of a day, the board of the day. */
+  onwards: { href: string; label: string } | null;
+  rejectable: boolean;
+  /** Where else the person may go, and the reasons of one who withdraws; null where nowhere. */
+  menu: { moves: { to: Stage; label: string }[]; withdrawReasons: { code: string; label: string }[] } | null;
   undo: string | null;
+  asked: AskedDecision | null;
   rejectReasons: { code: string; digit: string; label: string }[];
   rejectHint: string;
 }
 
+/** The decision that the key of the next step makes; null where none is next. */
+export function stepOf({ stage, erasedAt }: Pick<ApplicationRow, 'stage' | 'erasedAt'>): Stage | null {
+  return erasedAt === null ? nextDecision(stage) : null;
+}
+
+/** What the buttons of the panel follow from. */
+export interface ActionsInput {
+  readonly detail: ApplicationDetail;
+  /** The last move was a decision of the person who looks. */
+  readonly mayUndo: boolean;
+  /** The interview that the person is expected at; null = none. */
+  readonly interview: InterviewAhead | null;
+  /** The decision that was made without knowing what it costs; null = none. */
+  readonly asked: AskedMove | null;
+  readonly mayPlan: boolean;
+  readonly mayReadDays: boolean;
+}
+
+/** Reasons for which candidates withdraw by themselves; "another time" is none of them. */
+const WITHDRAW_REASONS = CANCEL_REASONS.filter((code) => code !== 'time');
+
 /** The buttons of the panel, by the moves that the stage allows. */
-export function panelActions(detail: ApplicationDetail, mayUndo: boolean, f: Formatter): PanelActions {
+export function panelActions(input: ActionsInput, f: Formatter): PanelActions {
+  const { detail, mayUndo, interview, asked } = input;
   const at = `/applications/${detail.id}`;
+  const step = stepOf(detail);
   return {
-    shortlist: detail.allowedMoves.includes('shortlisted') ? `${at}/shortlist` : null,
-    reject: detail.allowedMoves.includes('rejected') ? `${at}/reject` : null,
+    move: `${at}/move`,
+    step: step && { to: step, label: f.t(`panel.steps.${step}`) },
+    onwards: onwards(input, f),
+    rejectable: detail.allowedMoves.includes('rejected'),
+    menu: menuOf(input, f),
     undo: mayUndo ? `${at}/undo` : null,
+    asked: asked && interview && askedDecision(asked, interview, f),
     rejectReasons: REJECT_REASONS.map((code, index) => ({
       code,
       digit: String(index + 1),
       label: f.t(`rejectReasons.${code}`),
     })),
     rejectHint: f.t('panel.rejectHint'),
+  };
+}
+
+function onwards({ detail, interview, mayPlan, mayReadDays }: ActionsInput, f: Formatter): PanelActions['onwards'] {
+  const { stage, vacancy } = detail;
+  if (interview && mayReadDays) return { href: `/days/${interview.dayId}`, label: f.t('panel.toDay') };
+  if (stage !== 'shortlisted' || !mayPlan || vacancy.status !== 'open') return null;
+  return { href: `/vacancies/${vacancy.id}/plan`, label: f.t('responses.planDay') };
+}
+
+function menuOf(input: ActionsInput, f: Formatter): PanelActions['menu'] {
+  const moves = othersOf(input).map((to) => ({ to, label: f.t(`panel.moves.${to}`) }));
+  const mayWithdraw = input.detail.allowedMoves.includes('withdrawn');
+  const withdrawReasons = WITHDRAW_REASONS.map((code) => ({ code, label: f.t(`booking.reasons.${code}`) }));
+  return moves.length > 0 || mayWithdraw ? { moves, withdrawReasons: mayWithdraw ? withdrawReasons : [] } : null;
+}
+
+/** Invitations and answers to them are made by days and candidates; who is expected at a day is checked in there. */
+function othersOf({ detail, interview }: ActionsInput): Stage[] {
+  const elsewhere: (Stage | null)[] = ['rejected', 'withdrawn', 'invited', 'booked', stepOf(detail)];
+  if (interview) elsewhere.push('came');
+  return detail.allowedMoves.filter((to) => !elsewhere.includes(to));
+}
+
+/** When somebody's interview is, in the city of the interview. */
+export function interviewTime({ startsAt, timeZone }: InterviewAhead, f: Formatter): string {
+  const local = f.inZone(timeZone);
+  return `${local.date(startsAt)}, ${local.time(startsAt)}`;
+}
+
+function askedDecision({ to, reason }: AskedMove, interview: InterviewAhead, f: Formatter): AskedDecision {
+  return {
+    sentence: f.t('panel.cancelsInterview', { when: interviewTime(interview, f) }),
+    to,
+    reason,
+    cancels: interview.bookingId,
+    yes: f.t(to === 'rejected' || to === 'withdrawn' ? `panel.cancelAnd.${to}` : 'panel.cancelAnd.back'),
+    noHref: `/applications/${interview.applicationId}`,
   };
 }
 

@@ -1,13 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { ApplicationsService } from '../../candidates/index.js';
+import { ClientsService } from '../../organisations/index.js';
+import { clientName } from '../frame/client-filter.js';
+import { ApplicationsService, isDecided } from '../../candidates/index.js';
 import type { ApplicationDetail } from '../../candidates/index.js';
+import { InterviewsAhead } from '../../interviews/index.js';
 import { mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { ScoringService } from '../../scoring/index.js';
 import { SourcingService } from '../../sourcing/index.js';
+import type { AskedMove } from './panel-actions.js';
 import { panelPage } from './panel.page.js';
 import type { PanelPage } from './panel.page.js';
+
+/** How a panel is looked at. */
+export interface PanelLook {
+  /** False on the person's own page. */
+  readonly linksToOwnPage: boolean;
+  /** Fetched for the case that somebody looks next. */
+  readonly ahead?: boolean;
+  /** A decision that is not made before it is said yes to. */
+  readonly asked?: AskedMove | null;
+}
 
 /** Gathers what the panel of an application shows. */
 @Injectable()
@@ -16,13 +30,23 @@ export class PanelReader {
     private readonly applications: ApplicationsService,
     private readonly scoring: ScoringService,
     private readonly sourcing: SourcingService,
+    private readonly interviews: InterviewsAhead,
+    private readonly clients: ClientsService,
   ) {}
 
-  /** The panel for this reader: contacts are read, and the reading audited, only for roles that may. */
+  /** Name of the client that a vacancy is for, as far as the actor may know it. */
+  async clientOf(actor: Actor, clientId: string | null): Promise<string | null> {
+    return clientName({ clients: await this.clients.choices(actor) }, clientId);
+  }
+
+  /**
+   * The panel for this reader: contacts are read, and the reading audited, only for roles that may, and only once somebody looks:
+   * not for a panel that is fetched ahead.
+   */
   async panel(
     actor: Actor,
     detail: ApplicationDetail,
-    look: { readonly linksToOwnPage: boolean },
+    { linksToOwnPage, ahead = false, asked = null }: PanelLook,
     f: Formatter,
   ): Promise<PanelPage> {
     const mayDecide = mayDo(actor, 'applications.decide');
@@ -31,16 +55,26 @@ export class PanelReader {
       detail,
       score: await this.scoring.detail(actor, detail.id),
       responses: await this.sourcing.responsesOf(actor, detail.id),
-      contacts: mayDo(actor, 'contacts.read') ? await this.applications.contacts(actor, detail.id) : null,
+      contacts:
+        mayDo(actor, 'contacts.read') && detail.erasedAt === null && !ahead
+          ? await this.applications.contacts(actor, detail.id)
+          : null,
       mayDecide,
-      mayUndo: mayDecide && isOwnMove(last, actor),
-      ...look,
+      mayUndo: mayDecide && isOwnDecision(last, actor),
+      mayExport: mayDo(actor, 'candidates.export'),
+      mayErase: mayDo(actor, 'candidates.erase'),
+      mayPlan: mayDo(actor, 'days.plan'),
+      mayReadDays: mayDo(actor, 'days.read'),
+      interview: (await this.interviews.of(actor, [detail.id])).get(detail.id) ?? null,
+      asked,
+      linksToOwnPage,
     };
     return panelPage(input, f);
   }
 }
 
-/** True for a move that this person made and that is not itself an undoing. */
-function isOwnMove(last: ApplicationDetail['history'][number] | undefined, actor: Actor): boolean {
-  return last !== undefined && last.userId !== null && last.userId === actor.userId && last.undoesId === null;
+/** True for a decision that this person made and that is not itself an undoing. */
+function isOwnDecision(last: ApplicationDetail['history'][number] | undefined, actor: Actor): boolean {
+  if (last === undefined || last.fromStage === null || last.undoesId !== null) return false;
+  return last.userId !== null && last.userId === actor.userId && isDecided(last.toStage);
 }

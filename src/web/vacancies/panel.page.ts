@@ -2,12 +2,13 @@ import type { ApplicationDetail } from '../../candidates/index.js';
 import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
 import type { PossibleChange, ScoreDetail, VerdictLine } from '../../scoring/index.js';
 import type { DeliveredResponse } from '../../sourcing/index.js';
+import { responseTime } from '../frame/response-time.js';
 import { cityName, localised, phoneHref, stageWord, verdictLook } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
 import { EvidenceMarks } from './evidence-marks.js';
 import type { Proof } from './evidence-marks.js';
-import { panelActions, reasonWords } from './panel-actions.js';
-import type { PanelActions } from './panel-actions.js';
+import { interviewTime, panelActions, reasonWords } from './panel-actions.js';
+import type { ActionsInput, PanelActions } from './panel-actions.js';
 import { reasonText } from './reason-text.js';
 import { resumeParts, shownMarks, textAt } from './resume-parts.js';
 import type { ResumePart } from './resume-parts.js';
@@ -29,6 +30,7 @@ export interface ReasonLine {
 
 /** One person for one vacancy: everything needed to decide. */
 export interface PanelPage {
+  id: string;
   name: string;
   openHref: string | null;
   stage: StateWord;
@@ -36,7 +38,12 @@ export interface PanelPage {
   city: string | null;
   boards: { label: string; href: string | null }[];
   responded: MomentText;
+  respondedAtKnown: boolean;
   actions: PanelActions | null;
+  /** When the person is expected, and the board of that day. */
+  interview: { text: string; href: string | null } | null;
+  /** When the person was erased: then there is nothing else to show. */
+  erased: MomentText | null;
   problems: string[];
   score: { text: string } | null;
   level: string | null;
@@ -49,18 +56,19 @@ export interface PanelPage {
   resumeUpdated: MomentText | null;
   coverLetter: string | null;
   history: { word: string; tone: Tone; by: string; reason: string | null; at: MomentText }[];
+  /** What the person may ask for; an address that is null is not for this reader. */
+  privacy: { exportHref: string | null; eraseHref: string | null } | null;
 }
 
 /** What the panel is made from. */
-export interface PanelInput {
-  readonly detail: ApplicationDetail;
+export interface PanelInput extends ActionsInput {
   readonly score: ScoreDetail | null;
   readonly responses: readonly DeliveredResponse[];
   /** Null for those who may not read contacts. */
   readonly contacts: readonly { readonly kind: 'phone' | 'email'; readonly value: string }[] | null;
   readonly mayDecide: boolean;
-  /** The last move was made by the person who looks. */
-  readonly mayUndo: boolean;
+  readonly mayExport: boolean;
+  readonly mayErase: boolean;
   /** False on the person's own page. */
   readonly linksToOwnPage: boolean;
 }
@@ -83,14 +91,21 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
       f,
     );
   return {
-    name: detail.fullName || f.t('responses.nameless'),
+    id: detail.id,
+    name: detail.erasedAt ? f.t('responses.erased') : detail.fullName || f.t('responses.nameless'),
     openHref: input.linksToOwnPage ? `/applications/${detail.id}` : null,
     stage: stageWord(detail.stage, f),
     resumeTitle: detail.resumeTitle,
     city: detail.city,
     boards: detail.boards.map((board) => ({ label: f.t(`boards.${board}`), href: null })),
-    responded: f.moment(detail.respondedAt),
-    actions: input.mayDecide ? panelActions(detail, input.mayUndo, f) : null,
+    responded: responseTime(detail, f),
+    respondedAtKnown: detail.respondedAtKnown,
+    erased: detail.erasedAt && f.moment(detail.erasedAt),
+    actions: input.mayDecide && detail.erasedAt === null ? panelActions(input, f) : null,
+    interview: input.interview && {
+      text: interviewTime(input.interview, f),
+      href: input.mayReadDays ? `/days/${input.interview.dayId}` : null,
+    },
     problems: problemsOf(input, f),
     score: score && { text: f.number(score.points) },
     level: score && f.t('levels.long', { level: score.level }),
@@ -103,6 +118,15 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
     resumeUpdated: resume?.updatedAtBoard ? f.moment(resume.updatedAtBoard) : null,
     coverLetter: responses.map(({ coverLetter }) => coverLetter).find(Boolean) ?? null,
     history: historyLines(detail, f),
+    privacy: detail.erasedAt === null ? privacyPart(input) : null,
+  };
+}
+
+function privacyPart({ detail, mayExport, mayErase }: PanelInput): PanelPage['privacy'] {
+  if (!mayExport && !mayErase) return null;
+  return {
+    exportHref: mayExport ? `/applications/${detail.id}/personal-data` : null,
+    eraseHref: mayErase ? `/applications/${detail.id}/erase` : null,
   };
 }
 

@@ -37,8 +37,3 @@ export function groupCounts(
 ): { key: ResponseGroup; count: string }[] {
   return RESPONSE_GROUPS.map((key) => ({ key, count: f.number(groupCount(key, counts)) }));
 }
-
-/** The group in which an application of a stage is found. */
-export function groupOf(stage: Stage): ResponseGroup {
-  return RESPONSE_GROUPS.find((group) => stagesOf(group).includes(stage)) ?? 'all';
-}

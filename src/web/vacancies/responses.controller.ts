@@ -1,11 +1,12 @@
 import { Get, Param, Query } from '@nestjs/common';
-import { z } from 'zod';
 import { ApplicationsService } from '../../candidates/index.js';
 import type { ApplicationPage } from '../../candidates/index.js';
+import { cancelsInterview, InterviewsAhead } from '../../interviews/index.js';
 import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
+import { LARGEST_PAGE } from '../../platform/paging/index.js';
 import { SourcingService } from '../../sourcing/index.js';
-import { VacanciesService } from '../../vacancies/index.js';
+import { VacanciesService, VacancyPostingsService } from '../../vacancies/index.js';
 import { show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
@@ -14,13 +15,9 @@ import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { PanelReader } from './panel-reader.service.js';
 import type { PanelPage } from './panel.page.js';
-import { RESPONSE_GROUPS, stagesOf } from './response-groups.js';
+import { responsesQuery } from './response-filter.js';
+import { stagesOf } from './response-groups.js';
 import { readingPage, responseRowsPage, responsesPage } from './responses.page.js';
-
-const listQuery = z.object({
-  group: z.enum(RESPONSE_GROUPS).default('waiting'),
-  after: z.string().max(500).optional(),
-});
 
 /** The responses of a vacancy, best first. */
 @PageController('vacancies/:id')
@@ -28,9 +25,11 @@ const listQuery = z.object({
 export class ResponsesController {
   constructor(
     private readonly vacancies: VacanciesService,
+    private readonly postings: VacancyPostingsService,
     private readonly applications: ApplicationsService,
     private readonly sourcing: SourcingService,
     private readonly panels: PanelReader,
+    private readonly interviews: InterviewsAhead,
   ) {}
 
   /** The page or, when the end of the list has come into view, its next stretch. */
@@ -41,25 +40,28 @@ export class ResponsesController {
     @Param('id') id: string,
     @Query() query: unknown,
   ): Promise<PageAnswer> {
-    const { group, after } = readForm(listQuery, query);
+    const { group, after, ...filter } = readForm(responsesQuery, query);
     const vacancy = await this.vacancies.get(actor, id);
-    const list = await this.applications.list(actor, { vacancyId: id, stages: stagesOf(group), after: after ?? null });
+    const list = await this.applications.list(actor, {
+      ...{ vacancyId: id, stages: stagesOf(group), after: after ?? null },
+      ...filter,
+    });
     const currentId = visit.partial ? null : (list.rows[0]?.id ?? null);
-    if (visit.partial) {
-      return show('pages/vacancies/response-rows', responseRowsPage(vacancy, list, { group, currentId }, visit.f));
-    }
+    const place = { group, filter, currentId, expected: await this.expected(actor, list) };
+    if (visit.partial) return show('pages/vacancies/response-rows', responseRowsPage(vacancy, list, place, visit.f));
     const input = {
       vacancy,
+      client: await this.panels.clientOf(actor, vacancy.clientId),
       list,
-      counts: await this.applications.stageCounts(actor, id),
-      group,
-      currentId,
+      counts: await this.applications.stageCounts(actor, id, filter),
+      ...place,
       panel: await this.firstPanel(actor, list, visit),
       reading: await this.reading(actor),
-      unreadable: await this.sourcing.unreadable(actor, id),
+      unreadable: (await this.sourcing.unreadable(actor, id, { limit: LARGEST_PAGE })).rows,
       mayDecide: mayDo(actor, 'applications.decide'),
       mayPlan: mayDo(actor, 'days.plan'),
       mayEdit: mayDo(actor, 'vacancies.edit'),
+      postings: list.rows.length > 0 ? [] : await this.postings.of(actor, id),
     };
     return show('pages/vacancies/responses', responsesPage(input, visit.f));
   }
@@ -74,6 +76,13 @@ export class ResponsesController {
     const { id: vacancyId } = await this.vacancies.get(actor, id);
     const reading = await this.reading(actor);
     return show('pages/vacancies/reading', { reading: reading && readingPage(vacancyId, reading, visit.f) });
+  }
+
+  private async expected(actor: Actor, { rows }: ApplicationPage): Promise<ReadonlyMap<string, unknown>> {
+    return this.interviews.of(
+      actor,
+      rows.filter(({ stage }) => !cancelsInterview(stage)).map(({ id }) => id),
+    );
   }
 
   private async firstPanel(actor: Actor, list: ApplicationPage, visit: Visit): Promise<PanelPage | null> {

@@ -1,12 +1,18 @@
+import { mayMove } from '../../candidates/index.js';
 import type { ApplicationPage, ApplicationRow, Stage } from '../../candidates/index.js';
 import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
 import type { UnreadableResponse } from '../../sourcing/index.js';
 import { roleProfile } from '../../vacancies/index.js';
-import type { Vacancy } from '../../vacancies/index.js';
+import type { LinkedPosting, Vacancy } from '../../vacancies/index.js';
+import { pageHref } from '../frame/parts.js';
 import type { EmptyPage } from '../frame/parts.js';
+import { responseTime } from '../frame/response-time.js';
 import { boardLabels, cityName, localised, profileTitle, stageWord, verdictLook } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
+import { REJECT_REASONS, stepOf } from './panel-actions.js';
 import type { PanelPage } from './panel.page.js';
+import { filterBar, isNarrowed, responsesHref } from './response-filter.js';
+import type { FilterBar, ResponseFilter } from './response-filter.js';
 import { groupCount, RESPONSE_GROUPS } from './response-groups.js';
 import type { ResponseGroup } from './response-groups.js';
 import { wishText } from './wish-text.js';
@@ -18,6 +24,11 @@ export interface ResponseRow {
   href: string;
   panelHref: string;
   current: boolean;
+  /** The decision that the key of the next step makes; null where none is next. */
+  step: Stage | null;
+  rejectable: boolean;
+  /** Some decisions would cost the person an interview and are asked about first. */
+  hasInterview: boolean;
   /** Whole points; null = not scored yet. */
   score: { text: string; points: number } | null;
   name: string;
@@ -49,84 +60,116 @@ export interface ReadingPage {
 export interface ResponsesPage extends ResponseRowsPage {
   title: string;
   about: string;
+  closed: boolean;
   planHref: string | null;
   editHref: string | null;
   groups: { key: ResponseGroup; label: string; count: string; href: string; current: boolean }[];
+  filter: FilterBar;
   reading: ReadingPage | null;
   panel: PanelPage | null;
   mayDecide: boolean;
+  /** Where one's own last decision is taken back; null for those who may only look. */
+  undoHref: string | null;
+  /** Codes of the reasons for a rejection, in the order of their digits. */
+  rejectReasons: string;
   /** Responses of which no application could be made yet, so that nobody is overlooked. */
   unreadable: { board: string; why: string; responded: MomentText }[];
   empty: EmptyPage | null;
 }
 
 /** What the page is made from. */
-export interface ResponsesInput {
+export interface ResponsesInput extends RowsPlace {
   readonly vacancy: Vacancy;
+  /** Whom the agency looks for people for; null where that is no question. */
+  readonly client: string | null;
   readonly list: ApplicationPage;
   readonly counts: Readonly<Record<Stage, number>>;
-  readonly group: ResponseGroup;
-  readonly currentId: string | null;
   readonly panel: PanelPage | null;
   readonly reading: { readonly found: number; readonly read: number; readonly scored: number } | null;
   readonly unreadable: readonly UnreadableResponse[];
   readonly mayDecide: boolean;
   readonly mayPlan: boolean;
   readonly mayEdit: boolean;
+  /** Postings that bring responses here; asked for only where there are none yet. */
+  readonly postings: readonly LinkedPosting[];
 }
 
 /** The whole page. */
 export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPage {
   const { vacancy, group } = input;
-  const planHref = input.mayPlan ? `/vacancies/${vacancy.id}/plan` : null;
+  const isOpen = vacancy.status === 'open';
+  const planHref = input.mayPlan && isOpen ? `/vacancies/${vacancy.id}/plan` : null;
   return {
     title: vacancy.title,
-    about: aboutVacancy(vacancy, f),
+    about: aboutVacancy(input, f),
+    closed: !isOpen,
     planHref,
     editHref: input.mayEdit ? `/vacancies/${vacancy.id}/edit` : null,
     groups: RESPONSE_GROUPS.map((key) => ({
       key,
       label: f.t(`responses.groups.${key}`),
       count: f.number(groupCount(key, input.counts)),
-      href: groupHref(vacancy.id, key),
+      href: responsesHref(vacancy.id, key, input.filter),
       current: key === group,
     })),
+    filter: filterBar(vacancy.id, group, input.filter, f),
     reading: input.reading && readingPage(vacancy.id, input.reading, f),
     panel: input.panel,
     mayDecide: input.mayDecide,
-    ...responseRowsPage(vacancy, input.list, { group, currentId: input.currentId }, f),
+    undoHref: input.mayDecide ? `/vacancies/${vacancy.id}/undo` : null,
+    rejectReasons: REJECT_REASONS.join(' '),
+    ...responseRowsPage(vacancy, input.list, input, f),
     unreadable: input.unreadable.map(({ board, problem, respondedAt }) => ({
       board: f.t(`boards.${board}`),
       why: f.t('responses.unreadable', { why: problem }),
       responded: f.moment(respondedAt),
     })),
-    empty: input.list.rows.length > 0 ? null : emptyPage(vacancy.id, group, planHref, f),
+    empty: input.list.rows.length > 0 ? null : emptyPage(input, planHref, f),
   };
+}
+
+/** Where the stretch stands, and who of all is expected at an interview. */
+export interface RowsPlace {
+  readonly group: ResponseGroup;
+  readonly filter: ResponseFilter;
+  readonly currentId: string | null;
+  /** Ids of applications. */
+  readonly expected: { has(applicationId: string): boolean };
 }
 
 /** One more stretch of the list. */
 export function responseRowsPage(
   vacancy: Vacancy,
   list: ApplicationPage,
-  place: { group: ResponseGroup; currentId: string | null },
+  place: RowsPlace,
   f: Formatter,
 ): ResponseRowsPage {
   return {
-    rows: list.rows.map((row) => responseRow(row, vacancy, row.id === place.currentId, f)),
-    nextHref: list.next && `${groupHref(vacancy.id, place.group)}&after=${encodeURIComponent(list.next)}`,
+    rows: list.rows.map((row) =>
+      responseRow(row, vacancy, { current: row.id === place.currentId, hasInterview: place.expected.has(row.id) }, f),
+    ),
+    nextHref: pageHref(responsesHref(vacancy.id, place.group, place.filter), list.next),
   };
 }
 
 /** One line, also sent alone after a decision. */
-export function responseRow(row: ApplicationRow, vacancy: Vacancy, current: boolean, f: Formatter): ResponseRow {
+export function responseRow(
+  row: ApplicationRow,
+  vacancy: Vacancy,
+  { current, hasInterview }: { readonly current: boolean; readonly hasInterview: boolean },
+  f: Formatter,
+): ResponseRow {
   const requirements = roleProfile(vacancy.profileSlug)?.requirements ?? [];
   return {
     id: row.id,
     href: `/applications/${row.id}`,
     panelHref: `/applications/${row.id}/panel`,
     current,
+    step: stepOf(row),
+    hasInterview,
+    rejectable: row.erasedAt === null && mayMove(row.stage, 'rejected'),
     score: row.scorePoints === null ? null : { text: f.number(row.scorePoints), points: Math.round(row.scorePoints) },
-    name: row.name || f.t('responses.nameless'),
+    name: row.erasedAt ? f.t('responses.erased') : row.name || f.t('responses.nameless'),
     resumeTitle: row.resumeTitle,
     problem: row.problem && f.t('responses.unreadable', { why: row.problem }),
     reasons: row.topReasons.map(({ requirementId, verdict }) => {
@@ -138,7 +181,7 @@ export function responseRow(row: ApplicationRow, vacancy: Vacancy, current: bool
     wish: wishText(row, f),
     boards: boardLabels(row.boards, f),
     stage: stageWord(row.stage, f),
-    responded: f.moment(row.respondedAt),
+    responded: responseTime(row, f),
   };
 }
 
@@ -156,10 +199,11 @@ export function readingPage(
   };
 }
 
-function aboutVacancy(vacancy: Vacancy, f: Formatter): string {
+function aboutVacancy({ vacancy, client }: ResponsesInput, f: Formatter): string {
   const { budgetAmount, budgetCurrency, deadline } = vacancy;
   return [
     cityName(vacancy.citySlug, f),
+    client,
     profileTitle(vacancy.profileSlug, f),
     f.t('responses.wanted', { count: vacancy.wantedCount }),
     deadline && f.t('responses.deadline', { date: f.date(deadline) }),
@@ -169,11 +213,17 @@ function aboutVacancy(vacancy: Vacancy, f: Formatter): string {
     .join(' · ');
 }
 
-function emptyPage(vacancyId: string, group: ResponseGroup, planHref: string | null, f: Formatter): EmptyPage {
+function emptyPage(input: ResponsesInput, planHref: string | null, f: Formatter): EmptyPage {
+  const { vacancy, group, filter } = input;
+  if (isNarrowed(filter)) return nothingFound(input, f);
+  if (groupCount('all', input.counts) === 0) return nobodyYet(input, f);
   if (group === 'waiting') {
+    if (vacancy.status === 'closed') {
+      return { title: f.t('responses.closedTitle'), advice: f.t('responses.closedAdvice'), action: null, href: null };
+    }
     return {
       title: f.t('responses.emptyWaitingTitle'),
-      advice: f.t('responses.emptyWaitingAdvice'),
+      advice: f.t(planHref ? 'responses.emptyWaitingAdvice' : 'responses.emptyWaitingAdviceReader'),
       action: planHref && f.t('responses.emptyWaitingAction'),
       href: planHref,
     };
@@ -182,10 +232,42 @@ function emptyPage(vacancyId: string, group: ResponseGroup, planHref: string | n
     title: f.t('responses.emptyTitle'),
     advice: f.t('responses.emptyAdvice'),
     action: f.t('responses.emptyAction'),
-    href: groupHref(vacancyId, 'waiting'),
+    href: responsesHref(vacancy.id, 'waiting'),
   };
 }
 
-function groupHref(vacancyId: string, group: ResponseGroup): string {
-  return `/vacancies/${vacancyId}/responses?group=${group}`;
+/** No response came yet: from where they will. */
+function nobodyYet({ vacancy, postings, mayEdit }: ResponsesInput, f: Formatter): EmptyPage {
+  const published = postings.filter(({ archived }) => !archived);
+  const names = published.map(({ board, title }) => f.t('postings.named', { board: f.t(`boards.${board}`), title }));
+  const isClosed = vacancy.status === 'closed';
+  return {
+    title: f.t(isClosed ? 'responses.closedTitle' : 'responses.noneTitle'),
+    advice: isClosed
+      ? f.t('responses.closedAdvice')
+      : names.length > 0
+        ? f.t('responses.noneAdvice', { postings: f.list(names) })
+        : f.t('responses.noPostingAdvice'),
+    action: mayEdit ? f.t(names.length > 0 || isClosed ? 'vacancies.edit' : 'responses.linkPosting') : null,
+    href: mayEdit ? `/vacancies/${vacancy.id}/edit` : null,
+  };
+}
+
+/** How to widen what found nobody: by the other groups if somebody is there, else by asking for less. */
+function nothingFound({ vacancy, group, filter, counts }: ResponsesInput, f: Formatter): EmptyPage {
+  const elsewhere = groupCount('all', counts);
+  const title = f.t('responses.nothingFound');
+  return elsewhere > 0
+    ? {
+        title,
+        advice: f.t('responses.foundElsewhere', { count: elsewhere }),
+        action: f.t('responses.showAll'),
+        href: responsesHref(vacancy.id, 'all', filter),
+      }
+    : {
+        title,
+        advice: f.t('responses.askForLess'),
+        action: f.t('filter.clear'),
+        href: responsesHref(vacancy.id, group, { sort: filter.sort }),
+      };
 }

@@ -1,19 +1,28 @@
-import { Body, Get, Param, Post } from '@nestjs/common';
+import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { z } from 'zod';
 import { ExpectedError } from '../../kernel/errors.js';
-import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
+import { Allow, ClientsService, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
-import { VacanciesService } from '../../vacancies/index.js';
+import { VacanciesService, VacancyPostingsService } from '../../vacancies/index.js';
+import type { Vacancy } from '../../vacancies/index.js';
 import { goTo, show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
-import { readForm } from '../frame/forms.js';
+import { clientQuery } from '../frame/client-filter.js';
+import { listQuery, readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
+import { readerOf } from '../frame/reader.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
-import { vacanciesPage } from './vacancies.page.js';
+import { vacanciesPage, vacancyRowsPage } from './vacancies.page.js';
+import type { VacanciesInput, VacanciesPage } from './vacancies.page.js';
 import { valuesOfVacancy, vacancyFault, vacancyFields, vacancyFormSchema } from './vacancy-form.js';
-import { vacancyPage } from './vacancy.page.js';
+import { savedNotice, vacancyPage } from './vacancy.page.js';
+import type { GivenForm } from './vacancy.page.js';
 import { WorkloadService } from './workload.service.js';
+
+const vacanciesQuery = listQuery.extend(clientQuery);
+const postingForm = z.object({ posting: z.string().max(100).default('') });
 
 /** The list of vacancies. */
 @PageController('vacancies')
@@ -21,15 +30,21 @@ export class VacanciesController {
   constructor(
     private readonly vacancies: VacanciesService,
     private readonly workload: WorkloadService,
+    private readonly clients: ClientsService,
+    private readonly postings: VacancyPostingsService,
     private readonly visits: Visits,
   ) {}
 
   @Get()
   @Allow('vacancies.read')
-  async list(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit): Promise<PageAnswer> {
-    const workloads = await this.workload.workloads(actor);
-    const page = vacanciesPage({ workloads, mayEdit: mayDo(actor, 'vacancies.edit'), refused: null }, visit.f);
-    return show('pages/vacancies/vacancies', page);
+  async list(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Query() query: unknown): Promise<PageAnswer> {
+    const { client: clientId, after } = readForm(vacanciesQuery, query);
+    const scope = { clients: await this.clients.choices(actor), clientId };
+    if (visit.partial) {
+      const workloads = await this.workload.page(actor, { after, clientId });
+      return show('pages/vacancies/vacancy-rows', vacancyRowsPage(workloads, scope, visit.f));
+    }
+    return show('pages/vacancies/vacancies', await this.page(actor, visit, { scope, after, refused: null }));
   }
 
   /** A refused form is shown again with what was typed. */
@@ -38,20 +53,12 @@ export class VacanciesController {
   async create(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Body() body: unknown): Promise<PageAnswer> {
     const values = readForm(vacancyFormSchema, body);
     try {
-      const vacancy = await this.vacancies.create(actor, {
-        ...vacancyFields(values),
-        clientId: null,
-        budgetCurrency: 'RUR',
-      });
+      const vacancy = await this.vacancies.create(actor, { clientId: null, ...vacancyFields(values) });
       return goTo(`/vacancies/${vacancy.id}/responses`);
     } catch (error) {
-      if (!(error instanceof ExpectedError) || error.kind !== 'invalid') throw error;
-      const workloads = await this.workload.workloads(actor);
-      const fault = vacancyFault(error, visit.f) ?? this.visits.failureSentence(visit, error);
-      return show(
-        'pages/vacancies/vacancies',
-        vacanciesPage({ workloads, mayEdit: true, refused: { values, fault } }, visit.f),
-      );
+      const refused = { values, fault: this.faultOf(error, visit) };
+      const scope = { clients: await this.clients.choices(actor), clientId: undefined };
+      return show('pages/vacancies/vacancies', await this.page(actor, visit, { scope, refused }));
     }
   }
 
@@ -59,10 +66,7 @@ export class VacanciesController {
   @Allow('vacancies.edit')
   async form(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Param('id') id: string): Promise<PageAnswer> {
     const vacancy = await this.vacancies.get(actor, id);
-    return show(
-      'pages/vacancies/vacancy',
-      vacancyPage(vacancy, { values: valuesOfVacancy(vacancy), fault: null }, visit.f),
-    );
+    return this.editPage(actor, visit, vacancy, { values: valuesOfVacancy(vacancy), fault: null });
   }
 
   @Post(':id/edit')
@@ -75,16 +79,51 @@ export class VacanciesController {
   ): Promise<PageAnswer> {
     const values = readForm(vacancyFormSchema, body);
     try {
-      await this.vacancies.edit(actor, id, {
-        ...vacancyFields(values),
-        status: values.closed === 'yes' ? 'closed' : 'open',
-      });
-      return goTo(`/vacancies/${id}/responses`, { tone: 'good', text: visit.f.t('settings.saved') });
+      const before = await this.vacancies.get(actor, id);
+      const status = values.closed === 'yes' ? 'closed' : 'open';
+      const after = await this.vacancies.edit(actor, id, { ...vacancyFields(values), status });
+      return goTo(`/vacancies/${id}/responses`, savedNotice(before, after, visit.f));
     } catch (error) {
-      if (!(error instanceof ExpectedError) || error.kind !== 'invalid') throw error;
       const vacancy = await this.vacancies.get(actor, id);
-      const fault = vacancyFault(error, visit.f) ?? this.visits.failureSentence(visit, error);
-      return show('pages/vacancies/vacancy', vacancyPage(vacancy, { values, fault }, visit.f));
+      return this.editPage(actor, visit, vacancy, { values, fault: this.faultOf(error, visit) });
     }
+  }
+
+  private async page(
+    actor: Actor,
+    visit: Visit,
+    look: Pick<VacanciesInput, 'scope' | 'refused'> & { after?: string | undefined },
+  ): Promise<VacanciesPage> {
+    const { scope, refused, after } = look;
+    const { clientId } = scope;
+    const workloads = await this.workload.page(actor, { after, clientId });
+    const open = await this.vacancies.openCount(actor, { clientId });
+    return vacanciesPage({ workloads, open, reader: readerOf(actor, 'vacancies.edit'), scope, refused }, visit.f);
+  }
+
+  /** Lets the responses of a board's posting come to this vacancy from now on. */
+  @Post(':id/postings')
+  @Allow('vacancies.edit')
+  async movePosting(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    await this.postings.move(actor, id, readForm(postingForm, body).posting);
+    return goTo(`/vacancies/${id}/edit`, { tone: 'good', text: visit.f.t('settings.saved') });
+  }
+
+  private async editPage(actor: Actor, visit: Visit, vacancy: Vacancy, given: GivenForm): Promise<PageAnswer> {
+    const linked = await this.postings.of(actor, vacancy.id);
+    const offered = vacancy.status === 'open' ? await this.postings.offered(actor, vacancy.id) : [];
+    const clients = await this.clients.choices(actor);
+    return show('pages/vacancies/vacancy', vacancyPage({ vacancy, given, clients, linked, offered }, visit.f));
+  }
+
+  /** What is wrong with the form. @throws the failure itself if it is about something else */
+  private faultOf(error: unknown, visit: Visit): string {
+    if (!(error instanceof ExpectedError) || error.kind !== 'invalid') throw error;
+    return vacancyFault(error, visit.f) ?? this.visits.failureSentence(visit, error);
   }
 }

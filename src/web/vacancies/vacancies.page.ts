@@ -1,5 +1,12 @@
+import type { Page } from '../../platform/paging/index.js';
 import type { Formatter, MomentText } from '../../platform/views/index.js';
+import { clientFilter, clientName } from '../frame/client-filter.js';
+import type { ClientFilter, ClientScope } from '../frame/client-filter.js';
+import { pageHref } from '../frame/parts.js';
 import type { EmptyPage } from '../frame/parts.js';
+import { keyFor } from '../frame/reader.js';
+import type { Reader } from '../frame/reader.js';
+import { waitingTime } from '../frame/response-time.js';
 import { boardLabels, cityName } from '../frame/wording.js';
 import { vacancyForm } from './vacancy-form.js';
 import type { VacancyForm, VacancyFormValues } from './vacancy-form.js';
@@ -10,6 +17,8 @@ export interface VacancyLine {
   href: string;
   title: string;
   city: string;
+  /** The company that it is for; null where there is only one, or the reader is of it. */
+  client: string | null;
   closed: boolean;
   boards: { label: string; short: string }[];
   waitingHref: string;
@@ -23,11 +32,17 @@ export interface VacancyLine {
   deadline: string;
 }
 
+/** A stretch of the list. */
+export interface VacancyRowsPage {
+  rows: VacancyLine[];
+  nextHref: string | null;
+}
+
 /** The list of vacancies and the form for a new one. */
-export interface VacanciesPage {
+export interface VacanciesPage extends VacancyRowsPage {
   title: string;
   about: string;
-  rows: VacancyLine[];
+  filter: ClientFilter | null;
   empty: EmptyPage | null;
   /** Null for those who may only look. */
   form: VacancyForm | null;
@@ -35,44 +50,64 @@ export interface VacanciesPage {
 
 /** What the page is made from. */
 export interface VacanciesInput {
-  readonly workloads: readonly VacancyWorkload[];
-  readonly mayEdit: boolean;
+  readonly workloads: Page<VacancyWorkload>;
+  /** Vacancies that people are still looked for, those on other pages included. */
+  readonly open: number;
+  readonly reader: Reader;
+  readonly scope: ClientScope;
   /** A form that was refused: shown again as it was, with the reason. */
   readonly refused: { readonly values: VacancyFormValues; readonly fault: string } | null;
 }
 
 /** The page. */
 export function vacanciesPage(input: VacanciesInput, f: Formatter): VacanciesPage {
-  const open = input.workloads.filter(({ vacancy }) => vacancy.status === 'open').length;
   return {
     title: f.t('vacancies.title'),
-    about: f.t('vacancies.about', { count: open }),
-    rows: input.workloads.map((workload) => vacancyLine(workload, f)),
-    empty:
-      input.workloads.length > 0
-        ? null
-        : {
-            title: f.t('vacancies.emptyTitle'),
-            advice: f.t('vacancies.emptyAdvice'),
-            action: input.mayEdit ? f.t('vacancies.emptyAction') : null,
-            href: input.mayEdit ? '/connections' : null,
-          },
-    form: input.mayEdit ? vacancyForm(input.refused, f) : null,
+    about: f.t('vacancies.about', { count: input.open }),
+    filter: clientFilter('/vacancies', input.scope, f),
+    ...vacancyRowsPage(input.workloads, input.scope, f),
+    empty: input.workloads.rows.length > 0 ? null : emptyPage(input, f),
+    form: input.reader === 'maker' ? vacancyForm({ given: input.refused, clients: input.scope.clients }, f) : null,
   };
 }
 
-function vacancyLine(workload: VacancyWorkload, f: Formatter): VacancyLine {
+function emptyPage({ reader, scope }: VacanciesInput, f: Formatter): EmptyPage {
+  if (scope.clientId !== undefined) {
+    const [title, advice] = [f.t('vacancies.noneForClientTitle'), f.t('vacancies.noneForClientAdvice')];
+    return { title, advice, action: f.t('clients.all'), href: '/vacancies' };
+  }
+  const isMaker = reader === 'maker';
+  return {
+    title: f.t('vacancies.emptyTitle'),
+    advice: f.t(keyFor('vacancies.emptyAdvice', reader)),
+    action: isMaker ? f.t('vacancies.emptyAction') : null,
+    href: isMaker ? '/connections' : null,
+  };
+}
+
+/** One more stretch of the list, when its end has come into view. */
+export function vacancyRowsPage(
+  { rows, next }: Page<VacancyWorkload>,
+  scope: ClientScope,
+  f: Formatter,
+): VacancyRowsPage {
+  const path = scope.clientId === undefined ? '/vacancies' : `/vacancies?client=${scope.clientId}`;
+  return { rows: rows.map((workload) => vacancyLine(workload, scope, f)), nextHref: pageHref(path, next) };
+}
+
+function vacancyLine(workload: VacancyWorkload, scope: ClientScope, f: Formatter): VacancyLine {
   const { vacancy, waiting, waitingSince, shortlisted, total, started } = workload;
   const list = `/vacancies/${vacancy.id}/responses`;
   return {
     href: list,
     title: vacancy.title,
     city: cityName(vacancy.citySlug, f) ?? '',
+    client: clientName(scope, vacancy.clientId),
     closed: vacancy.status === 'closed',
     boards: boardLabels(workload.boards, f),
     waitingHref: `${list}?group=waiting`,
     waiting: f.number(waiting),
-    since: waitingSince && f.moment(waitingSince),
+    since: waitingSince && waitingTime(waitingSince, workload.waitingSinceKnown, f),
     shortlistedHref: `${list}?group=shortlisted`,
     shortlisted: f.number(shortlisted),
     allHref: `${list}?group=all`,

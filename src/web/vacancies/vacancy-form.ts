@@ -1,10 +1,15 @@
 import { z } from 'zod';
+import { CURRENCIES } from '../../kernel/money.js';
+import type { Currency } from '../../kernel/money.js';
+import type { Client } from '../../organisations/index.js';
 import type { Formatter } from '../../platform/views/index.js';
-import { CITIES, ROLE_PROFILES } from '../../vacancies/index.js';
+import { CITIES, currencyOfCity, ROLE_PROFILES, VacancyInvalid } from '../../vacancies/index.js';
 import type { Vacancy, VacancyFields } from '../../vacancies/index.js';
+import { named } from '../frame/client-filter.js';
 import { choices } from '../frame/parts.js';
 import type { Choice } from '../frame/parts.js';
 import { localised } from '../frame/wording.js';
+import { readAmount } from './written-amount.js';
 
 const text = z.string().max(2000).default('');
 
@@ -13,7 +18,10 @@ export const vacancyFormSchema = z.object({
   title: text,
   profileSlug: text,
   citySlug: text,
+  /** Not asked where nobody but the organisation itself is hired for. */
+  clientId: z.string().max(100).optional(),
   budgetAmount: text,
+  budgetCurrency: text,
   wantedCount: text,
   deadline: text,
   closed: text,
@@ -28,14 +36,29 @@ export interface VacancyForm {
   fault: string | null;
   values: VacancyFormValues;
   profiles: Choice[];
-  cities: Choice[];
+  /** With the currency that the budget is in there, unless another one is chosen. */
+  cities: (Choice & { currency: Currency })[];
+  currencies: Choice[];
+  /** Whom an agency hires for; null where there is nobody but itself. */
+  clients: Choice[] | null;
 }
+
+/** What a form is made from: what was typed into it and why it was refused, and the clients to choose from. */
+export interface VacancyFormInput {
+  readonly given: { readonly values: VacancyFormValues; readonly fault: string | null } | null;
+  readonly clients: readonly Client[];
+}
+
+/** An empty choice would look like one that was not asked for. */
+const NO_CLIENT = 'none';
 
 const EMPTY: VacancyFormValues = {
   title: '',
   profileSlug: 'client-manager',
   citySlug: 'moscow',
+  clientId: NO_CLIENT,
   budgetAmount: '',
+  budgetCurrency: '',
   wantedCount: '1',
   deadline: '',
   closed: '',
@@ -46,7 +69,9 @@ const FAULTY_FIELDS: readonly string[] = [
   'title',
   'profileSlug',
   'citySlug',
+  'clientId',
   'budgetAmount',
+  'budgetCurrency',
   'wantedCount',
   'deadline',
 ];
@@ -59,10 +84,7 @@ export function vacancyFault(failure: { code: string; values: object }, f: Forma
 }
 
 /** The form, empty or as it was refused. */
-export function vacancyForm(
-  given: { readonly values: VacancyFormValues; readonly fault: string | null } | null,
-  f: Formatter,
-): VacancyForm {
+export function vacancyForm({ given, clients }: VacancyFormInput, f: Formatter): VacancyForm {
   const values = given?.values ?? EMPTY;
   const cities = CITIES.map(({ slug, names }) => [slug, localised(names, f)] as const);
   return {
@@ -76,20 +98,44 @@ export function vacancyForm(
     cities: choices(
       [['', f.t('vacancies.otherCity')], ...[...cities].sort(([, a], [, b]) => f.compare(a, b))],
       values.citySlug,
+    ).map((choice) => ({ ...choice, currency: currencyOfCity(choice.value) })),
+    currencies: choices(
+      [['', f.t('vacancies.cityCurrency')], ...CURRENCIES.map((code) => [code, f.currency(code)] as const)],
+      values.budgetCurrency,
     ),
+    clients:
+      clients.length > 0
+        ? choices([[NO_CLIENT, f.t('clients.none')], ...named(clients)], values.clientId ?? NO_CLIENT)
+        : null,
   };
 }
 
-/** The form's fields as vacancies want them; a number that is none becomes NaN, which is refused with its reason. */
-export function vacancyFields(values: VacancyFormValues): Omit<VacancyFields, 'clientId' | 'budgetCurrency'> {
+/**
+ * The form's fields as vacancies want them; a number that is none becomes NaN, which is refused with its reason.
+ *
+ * @throws VacancyInvalid where one currency stands beside the sum and another one is chosen
+ */
+export function vacancyFields(
+  values: VacancyFormValues,
+): Omit<VacancyFields, 'clientId'> & Partial<Pick<VacancyFields, 'clientId'>> {
   return {
     title: values.title,
     profileSlug: values.profileSlug,
     citySlug: values.citySlug,
-    budgetAmount: values.budgetAmount === '' ? null : wholeNumber(values.budgetAmount),
+    ...(values.clientId === undefined ? {} : { clientId: values.clientId === NO_CLIENT ? null : values.clientId }),
+    ...budgetOf(values),
     wantedCount: wholeNumber(values.wantedCount),
     deadline: values.deadline === '' ? null : values.deadline,
   };
+}
+
+function budgetOf(values: VacancyFormValues): Required<Pick<VacancyFields, 'budgetAmount' | 'budgetCurrency'>> {
+  const { amount, currency } = readAmount(values.budgetAmount);
+  const chosen = values.budgetCurrency as Currency | '';
+  if (currency !== null && chosen !== '' && currency !== chosen) {
+    throw new VacancyInvalid('budgetCurrency', `the sum is written in ${currency}, but ${chosen} is chosen`);
+  }
+  return { budgetAmount: amount, budgetCurrency: (currency ?? chosen) || currencyOfCity(values.citySlug) };
 }
 
 /** The fields of a vacancy that is there. */
@@ -98,7 +144,10 @@ export function valuesOfVacancy(vacancy: Vacancy): VacancyFormValues {
     title: vacancy.title,
     profileSlug: vacancy.profileSlug,
     citySlug: vacancy.citySlug,
+    clientId: vacancy.clientId ?? NO_CLIENT,
     budgetAmount: vacancy.budgetAmount === null ? '' : String(vacancy.budgetAmount),
+    // Without an amount there is nothing in any currency.
+    budgetCurrency: vacancy.budgetAmount === null ? '' : vacancy.budgetCurrency,
     wantedCount: String(vacancy.wantedCount),
     deadline: vacancy.deadline ?? '',
     closed: vacancy.status === 'closed' ? 'yes' : '',

@@ -1,9 +1,12 @@
+import type { Client } from '../../organisations/index.js';
 import type { Formatter } from '../../platform/views/index.js';
-import type { Vacancy } from '../../vacancies/index.js';
+import { currencyOfCity } from '../../vacancies/index.js';
+import type { LinkedPosting, Vacancy } from '../../vacancies/index.js';
+import type { Notice } from '../frame/answers.js';
 import { vacancyForm } from './vacancy-form.js';
 import type { VacancyForm, VacancyFormValues } from './vacancy-form.js';
 
-/** The form with which a vacancy is changed. */
+/** The form with which a vacancy is changed, and the postings that bring its responses. */
 export interface VacancyPage {
   title: string;
   backHref: string;
@@ -11,20 +14,75 @@ export interface VacancyPage {
   action: string;
   isClosed: boolean;
   form: VacancyForm;
+  postings: PostingLine[];
+  /** Postings that can be moved here; null where there is none, or the vacancy is closed. */
+  move: { action: string; choices: { value: string; label: string }[] } | null;
+}
+
+/** A posting of a board. */
+export interface PostingLine {
+  board: string;
+  title: string;
+  href: string | null;
+  archived: boolean;
+}
+
+/** The form's fields and what is wrong with them. */
+export interface GivenForm {
+  readonly values: VacancyFormValues;
+  readonly fault: string | null;
+}
+
+/** What the page is made from. */
+export interface VacancyInput {
+  readonly vacancy: Vacancy;
+  readonly given: GivenForm;
+  readonly clients: readonly Client[];
+  readonly linked: readonly LinkedPosting[];
+  readonly offered: readonly LinkedPosting[];
+}
+
+/** What the next page says: also that the budget stays in a currency of elsewhere, when the vacancy has moved to another country. */
+export function savedNotice(before: Vacancy, after: Vacancy, f: Formatter): Notice {
+  const { budgetAmount: amount, budgetCurrency: currency, citySlug } = after;
+  const saved = f.t('settings.saved');
+  const isOfElsewhere = currency === before.budgetCurrency && currency !== currencyOfCity(citySlug);
+  return amount !== null && citySlug !== before.citySlug && isOfElsewhere
+    ? { tone: 'fair', text: `${saved} ${f.t('vacancies.currencyStays', { amount: f.money({ amount, currency }) })}` }
+    : { tone: 'good', text: saved };
 }
 
 /** The page. */
-export function vacancyPage(
-  vacancy: Vacancy,
-  given: { readonly values: VacancyFormValues; readonly fault: string | null },
-  f: Formatter,
-): VacancyPage {
+export function vacancyPage({ vacancy, given, clients, linked, offered }: VacancyInput, f: Formatter): VacancyPage {
   return {
     title: f.t('vacancies.edit'),
     backHref: `/vacancies/${vacancy.id}/responses`,
     vacancyTitle: vacancy.title,
     action: `/vacancies/${vacancy.id}/edit`,
     isClosed: given.values.closed === 'yes',
-    form: vacancyForm(given, f),
+    form: vacancyForm({ given, clients }, f),
+    postings: postingLines(linked, f),
+    move:
+      offered.length === 0
+        ? null
+        : {
+            action: `/vacancies/${vacancy.id}/postings`,
+            choices: offered.map((posting) => ({ value: posting.id, label: offerLabel(posting, f) })),
+          },
   };
+}
+
+/** Postings with the board that publishes them. */
+export function postingLines(postings: readonly LinkedPosting[], f: Formatter): PostingLine[] {
+  return postings.map(({ board, title, url, archived }) => ({
+    board: f.t(`boards.${board}`),
+    title,
+    // Addresses come from a board: anything but a web page stays text.
+    href: url !== null && /^https?:\/\//.test(url) ? url : null,
+    archived,
+  }));
+}
+
+function offerLabel({ board, title, vacancyTitle }: LinkedPosting, f: Formatter): string {
+  return f.t('postings.offer', { board: f.t(`boards.${board}`), title, vacancy: vacancyTitle });
 }

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Board } from '../../job-boards/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { Database } from '../../platform/database/index.js';
+import type { Page, PageRequest } from '../../platform/paging/index.js';
 import { VacanciesService } from '../../vacancies/index.js';
-import type { Vacancy } from '../../vacancies/index.js';
+import type { Vacancy, VacancyFilter } from '../../vacancies/index.js';
 
 /** How a vacancy stands today. */
 export interface VacancyWorkload {
@@ -13,6 +14,8 @@ export interface VacancyWorkload {
   readonly waiting: number;
   /** When the one of them that has waited longest came in. */
   readonly waitingSince: Date | null;
+  /** False when no board says when that one came: it may wait longer. */
+  readonly waitingSinceKnown: boolean;
   /** Highest score among them; null when none is scored. */
   readonly waitingBest: number | null;
   readonly shortlisted: number;
@@ -23,7 +26,15 @@ export interface VacancyWorkload {
 
 type Counts = Omit<VacancyWorkload, 'vacancy' | 'boards'> & { vacancyId: string };
 
-const NOTHING = { waiting: 0, waitingSince: null, waitingBest: null, shortlisted: 0, total: 0, started: 0 };
+const NOTHING = {
+  waiting: 0,
+  waitingSince: null,
+  waitingSinceKnown: true,
+  waitingBest: null,
+  shortlisted: 0,
+  total: 0,
+  started: 0,
+};
 
 /** The figures of the first page and of the list of vacancies: two aggregates over the organisation's applications. */
 @Injectable()
@@ -34,15 +45,25 @@ export class WorkloadService {
   ) {}
 
   /** One entry for each vacancy that the actor may see, in the order of the list of vacancies. */
-  async workloads(actor: Actor): Promise<VacancyWorkload[]> {
-    const { organisationId } = actor;
+  async workloads(actor: Actor, filter: VacancyFilter = {}): Promise<VacancyWorkload[]> {
+    return this.of(actor, await this.vacancies.list(actor, filter));
+  }
+
+  /** The entries of a page of that list. */
+  async page(actor: Actor, request: PageRequest & VacancyFilter): Promise<Page<VacancyWorkload>> {
+    const { rows, next } = await this.vacancies.page(actor, request);
+    return { rows: await this.of(actor, rows), next };
+  }
+
+  private async of({ organisationId }: Actor, vacancies: readonly Vacancy[]): Promise<VacancyWorkload[]> {
     return this.database.inOrganisation(organisationId, async (db) => {
-      const vacancies = await this.vacancies.list(actor);
       const ids = vacancies.map(({ id }) => id);
       const counts = await db.query<Counts[]>(
         `SELECT vacancy_id AS "vacancyId",
                 count(*) FILTER (WHERE stage IN ('new', 'reviewed'))::int AS waiting,
                 min(responded_at) FILTER (WHERE stage IN ('new', 'reviewed')) AS "waitingSince",
+                coalesce((array_agg(responded_at_known ORDER BY responded_at)
+                  FILTER (WHERE stage IN ('new', 'reviewed')))[1], true) AS "waitingSinceKnown",
                 max(score_points) FILTER (WHERE stage IN ('new', 'reviewed')) AS "waitingBest",
                 count(*) FILTER (WHERE stage = 'shortlisted')::int AS shortlisted,
                 count(*)::int AS total,

@@ -243,11 +243,41 @@ describe('importing an old interview log', () => {
     expect(refusing / cutting).toBeLessThan(20);
   }, 60_000);
 
-  test('twenty thousand rows are one import', async () => {
+  const twentyThousandRows = (): string => {
     const rows = Array.from(
       { length: 20_000 },
       (_, n) => `2026-0${1 + (n % 5)}-${String(1 + (n % 28)).padStart(2, '0')},Москва,${n},${n % 5 ? 'no' : 'yes'}`,
     );
-    expect(await importLog(`date,city,number,outcome\n${rows.join('\n')}`)).toMatchObject({ imported: 20_000 });
+    return `date,city,number,outcome\n${rows.join('\n')}`;
+  };
+
+  test('twenty thousand rows are one import', async () => {
+    expect(await importLog(twentyThousandRows())).toMatchObject({ imported: 20_000 });
   }, 30_000);
+
+  test('others are answered while a long log is read', async () => {
+    let isDone = false;
+    let answered = 0;
+    const importing = importLog(twentyThousandRows()).finally(() => {
+      isDone = true;
+    });
+    let last = performance.now();
+    const began = last;
+    let longestWait = 0;
+    while (!isDone) {
+      await app.asOwner('SELECT 1');
+      answered += 1;
+      longestWait = Math.max(longestWait, performance.now() - last);
+      last = performance.now();
+    }
+    await importing;
+    expect(answered).toBeGreaterThan(25);
+    // Read in one go it was nearly the whole.
+    expect(longestWait / (last - began)).toBeLessThan(0.4);
+  }, 30_000);
+
+  test('a mark repeated in a cell without end holds nobody up: the row is rejected, the others are taken', async () => {
+    const log = `${LOG}2026-05-06,10:00,"${'- ,'.repeat(30_000)}",Кассир,superjob,stream,${'!'.repeat(100_000)}да\n`;
+    expect(await importLog(log)).toMatchObject({ imported: 4, rejected: [{ line: 6, why: 'unknown-outcome' }] });
+  });
 });

@@ -26,7 +26,7 @@ export function recruitingApp(
 export async function recruiter(t: TestApp, role: Role = 'recruiter', name = 'Анна'): Promise<Actor> {
   const { organisationId } = await t
     .get(OrganisationsService)
-    .createOrganisation({ name: 'Кедр', kind: 'employer', timeZone: 'Europe/Moscow', language: 'ru' });
+    .createOrganisation({ name: 'Кедр', kind: 'agency', timeZone: 'Europe/Moscow', language: 'ru' });
   return { organisationId, userId: newId(), role, name };
 }
 

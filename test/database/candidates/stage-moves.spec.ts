@@ -10,6 +10,7 @@ import {
 } from '../../../src/candidates/index.js';
 import { NotAllowed } from '../../../src/organisations/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
+import { VacancyNotFound } from '../../../src/vacancies/index.js';
 import type { TestApp } from '../../support/test-app.js';
 import {
   boardResume,
@@ -24,6 +25,7 @@ import {
 let t: TestApp;
 let actor: Actor;
 let applicationId: string;
+let vacancyId: string;
 let applications: ApplicationsService;
 let moves: StageMovesService;
 
@@ -35,7 +37,8 @@ beforeAll(async () => {
 beforeEach(async () => {
   actor = await recruiter(t);
   const ref = await connection(t, actor, 'headhunter');
-  ({ applicationId } = await receive(t, ref, await vacancy(t, actor), boardResume()));
+  vacancyId = await vacancy(t, actor);
+  ({ applicationId } = await receive(t, ref, vacancyId, boardResume()));
 });
 afterAll(() => t.close());
 
@@ -172,6 +175,60 @@ describe('undo', () => {
     await Promise.allSettled([applications.undo(actor, applicationId), applications.undo(actor, applicationId)]);
     expect((await path()).slice(0, 4)).toEqual(['new', 'reviewed', 'shortlisted', 'reviewed']);
     expect((await path()).length).toBeLessThanOrEqual(5);
+  });
+});
+
+describe('undoing one’s own last decision on a vacancy', () => {
+  const another = async (): Promise<string> =>
+    (await receive(t, await connection(t, actor, 'superjob'), vacancyId, boardResume())).applicationId;
+
+  it('goes back person by person, newest first, and then has nothing left', async () => {
+    const second = await another();
+    await moves.move(actor, applicationId, 'reviewed');
+    await applications.shortlist(actor, second);
+    await applications.reject(actor, applicationId, 'нет');
+    const undone: string[] = [];
+    while (undone.length < 3) {
+      const { id, stage } = await applications.undoLast(actor, vacancyId);
+      undone.push(`${id === second ? 'second' : 'first'} ${stage}`);
+    }
+    expect(undone).toEqual(['first reviewed', 'second new', 'first new']);
+    await expect(applications.undoLast(actor, vacancyId)).rejects.toThrow(NothingToUndo);
+  });
+
+  it('leaves alone what others decided, what others decided since, and other vacancies', async () => {
+    const [second, third] = [await another(), await another()];
+    await applications.shortlist(actor, second);
+    await applications.shortlist(colleague(actor), third);
+    await applications.shortlist(actor, applicationId);
+    await applications.reject(colleague(actor), applicationId, 'нет');
+    expect((await applications.undoLast(actor, vacancyId)).id).toBe(second);
+    await expect(applications.undoLast(actor, vacancyId)).rejects.toThrow(NothingToUndo);
+    const elsewhere = await vacancy(t, actor, { title: 'Кассир' });
+    await expect(applications.undoLast(actor, elsewhere)).rejects.toThrow(NothingToUndo);
+  });
+
+  it('twice at the same time takes back one decision each, or says that somebody was faster', async () => {
+    const second = await another();
+    await applications.shortlist(actor, second);
+    await applications.shortlist(actor, applicationId);
+    await Promise.allSettled([applications.undoLast(actor, vacancyId), applications.undoLast(actor, vacancyId)]);
+    expect(await path()).toEqual(['new', 'shortlisted', 'new']);
+  });
+
+  it('leaves alone what an interview day did, and what is older than a working day', async () => {
+    await moves.move(actor, applicationId, 'invited');
+    await expect(applications.undoLast(actor, vacancyId)).rejects.toThrow(NothingToUndo);
+    await expect(applications.undo(actor, applicationId)).rejects.toThrow(NothingToUndo);
+    await applications.reject(actor, applicationId, 'нет');
+    t.clock.moveByMinutes(13 * 60);
+    await expect(applications.undoLast(actor, vacancyId)).rejects.toThrow(NothingToUndo);
+  });
+
+  it('does not exist for another organisation, and is not for those who may only look', async () => {
+    await applications.shortlist(actor, applicationId);
+    await expect(applications.undoLast(await recruiter(t), vacancyId)).rejects.toThrow(VacancyNotFound);
+    await expect(applications.undoLast(colleague(actor, 'interviewer'), vacancyId)).rejects.toThrow(NotAllowed);
   });
 });
 

@@ -194,6 +194,70 @@ describe('the day board', () => {
     await expect(walkIns.add(actor, day.id, rows[1].application_id)).rejects.toMatchObject({ kind: 'conflict' });
   });
 
+  /** What booking, stage and show history say of every booking of the day. */
+  const fates = () =>
+    world.app.asOwner<{ id: string; outcome: string | null; stage: string; told: string | null; walk_in: boolean }>(
+      `SELECT booking.id, booking.outcome, booking.walk_in, application.stage, record.outcome AS told
+         FROM bookings booking
+         JOIN applications application ON application.id = booking.application_id
+         LEFT JOIN show_records record ON record.booking_id = booking.id
+        WHERE booking.organisation_id = $1 AND booking.status <> 'cancelled'`,
+      [tuesday.actor.organisationId],
+    );
+  const refusal = (answer: PromiseSettledResult<unknown>) =>
+    answer.status === 'rejected' ? (answer.reason as { code?: string }).code : 'done';
+
+  test.each([0, 3, 6])(
+    'people who are checked in while the day is closed have come, or the tap is refused: %i',
+    async (before) => {
+      const { actor, day, applicationIds } = tuesday;
+      const booked = new Set(rows.map(({ application_id }) => application_id));
+      const uninvited = applicationIds.filter((id) => !booked.has(id));
+      world.app.clock.moveTo(new Date('2026-06-02T09:00:00Z'));
+      const tap = ({ id }: BookingRow) => boards.checkIn(actor, id);
+      const early = rows.slice(0, before).map(tap);
+      const closing = world.app.get(DayClosing).close(actor, day.id);
+      const late = rows.slice(before).map(tap);
+      const walkingIn = uninvited.map((id) => walkIns.add(actor, day.id, id));
+      const taps = await Promise.allSettled([...early, ...late]);
+      const walked = await Promise.allSettled(walkingIn);
+      const { noShows, recorded } = await closing;
+
+      const all = await fates();
+      for (const [index, answer] of taps.entries()) {
+        const fate = all.find(({ id }) => id === rows[index].id);
+        if (refusal(answer) === 'done') expect(fate).toMatchObject({ outcome: 'late', stage: 'came', told: 'late' });
+        else {
+          expect(refusal(answer)).toBe('interviews.day-in-other-state');
+          expect(fate).toMatchObject({ outcome: 'no-show', stage: 'withdrawn', told: 'no-show' });
+        }
+      }
+      const walkedIn = walked.filter((answer) => refusal(answer) === 'done').length;
+      expect(walked.map(refusal).filter((code) => code !== 'done')).toEqual(
+        Array.from({ length: uninvited.length - walkedIn }, () => 'interviews.day-in-other-state'),
+      );
+      expect(all.filter(({ walk_in, told }) => walk_in && told === 'walk-in')).toHaveLength(walkedIn);
+      expect(all.filter(({ told }) => told === 'no-show')).toHaveLength(noShows);
+      expect(recorded).toBe(all.length);
+    },
+  );
+
+  test('check-ins that are taken back while the day is closed leave nobody without an outcome', async () => {
+    const { actor, day } = tuesday;
+    world.app.clock.moveTo(new Date('2026-06-02T09:00:00Z'));
+    for (const { id } of rows) await boards.checkIn(actor, id);
+    const early = rows.slice(0, 4).map(({ id }) => boards.undoCheckIn(actor, id));
+    const closing = world.app.get(DayClosing).close(actor, day.id);
+    const late = rows.slice(4).map(({ id }) => boards.undoCheckIn(actor, id));
+    const answers = await Promise.allSettled([...early, ...late]);
+    await closing;
+    const all = await fates();
+    for (const [index, answer] of answers.entries()) {
+      const outcome = refusal(answer) === 'done' ? 'no-show' : 'late';
+      expect(all.find(({ id }) => id === rows[index].id)).toMatchObject({ outcome, told: outcome });
+    }
+  });
+
   test('another organisation sees nothing and can do nothing', async () => {
     const { actor: stranger } = await world.employer();
     for (const attempt of [

@@ -1,3 +1,4 @@
+import type { Type } from '@nestjs/common';
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { Application, Candidate, CandidateContact } from '../../../src/candidates/index.js';
@@ -40,12 +41,13 @@ export class InterviewWorld {
     readonly mailbox: LocalMailbox,
   ) {}
 
-  static async open(): Promise<InterviewWorld> {
+  /** @param more  modules above interviews */
+  static async open(more: Type<unknown>[] = []): Promise<InterviewWorld> {
     const folder = mkdtempSync(join(process.env['TEST_RUN_DIR'] ?? '/tmp', 'box-'));
     const mailbox = await LocalMailbox.start({ port: 0, folder });
     try {
       const app = await createTestApp({
-        imports: [ViewsModule, InterviewsModule],
+        imports: [ViewsModule, InterviewsModule, ...more],
         jobs: [SEND_MESSAGE],
         clock: new MovableClock(MONDAY_NOON),
         settings: {
@@ -105,7 +107,7 @@ export class InterviewWorld {
         const candidateId = newId();
         const createdAt = MONDAY_NOON;
         await db.getRepository(Candidate).insert({
-          ...{ organisationId, id: candidateId, language: 'ru', citySlug: 'moscow', createdAt },
+          ...{ organisationId, id: candidateId, language: 'ru', citySlug: 'moscow', createdAt, chosenLanguage: null },
           ...{ firstName: `Имя${number}`, lastName: `Фамилия${number}`, middleName: null },
         });
         if (contact !== 'none') {

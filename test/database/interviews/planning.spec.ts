@@ -67,6 +67,11 @@ describe('planning an interview day', () => {
     const both = await Promise.allSettled([1, 2].map(() => planning.planDay(actor, { vacancyId, ...TUESDAY })));
     expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
     expect(await planning.list(actor)).toHaveLength(1);
+    expect(
+      await planning.list(actor, { citySlug: 'moscow', vacancyTitle: 'МЕНЕДЖЕР по  работе с клиентами' }),
+    ).toHaveLength(1);
+    expect(await planning.list(actor, { citySlug: 'kazan' })).toEqual([]);
+    expect(await planning.list(actor, { vacancyTitle: 'Менеджер' })).toEqual([]);
   });
 
   test.each([

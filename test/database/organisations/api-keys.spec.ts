@@ -21,7 +21,7 @@ test('a key names its organisation and role, and is kept only as a hash', async 
   });
   const [row] = await t.asOwner('select * from api_keys where id = $1', [id]);
   expect(JSON.stringify(row)).not.toContain(key.slice(40));
-  expect(JSON.stringify(await keys.list(owner))).not.toContain(String(row?.['secret_hash']));
+  expect(JSON.stringify(await keys.page(owner))).not.toContain(String(row?.['secret_hash']));
 });
 
 test('a key moved to another organisation, changed, cut or empty opens nothing', async () => {
@@ -58,12 +58,12 @@ test('a revoked key stops at once, twice is once, another organisation cannot re
   t.clock.moveByMinutes(5);
   await keys.revoke(owner, id);
   expect(await keys.authenticate(key)).toBeNull();
-  expect((await keys.list(owner))[0]?.revokedAt).toEqual(revokedAt);
+  expect((await keys.page(owner)).rows[0]?.revokedAt).toEqual(revokedAt);
   const entries = await t.asOwner(`select 1 from audit_entries where action = 'api-keys.revoked' and subject_id = $1`, [
     id,
   ]);
   expect(entries).toHaveLength(1);
-  expect(await keys.list(other)).toEqual([]);
+  expect((await keys.page(other)).rows).toEqual([]);
 });
 
 test('the last use is noted to the minute', async () => {
@@ -74,10 +74,10 @@ test('the last use is noted to the minute', async () => {
   await keys.authenticate(key);
   t.clock.moveTo(new Date(first.getTime() + 59_000));
   await keys.authenticate(key);
-  expect((await keys.list(owner))[0]?.lastUsedAt).toEqual(first);
+  expect((await keys.page(owner)).rows[0]?.lastUsedAt).toEqual(first);
   t.clock.moveTo(new Date(first.getTime() + 60_000));
   await keys.authenticate(key);
-  expect((await keys.list(owner))[0]?.lastUsedAt).toEqual(t.clock.now());
+  expect((await keys.page(owner)).rows[0]?.lastUsedAt).toEqual(t.clock.now());
 });
 
 test('only an owner makes keys; a key for a client carries that client', async () => {

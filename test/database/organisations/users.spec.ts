@@ -1,8 +1,11 @@
 import { AuditService } from '../../../src/audit/index.js';
 import {
+  ApiKeysService,
   ClientsService,
   EmailTaken,
+  NotAllowed,
   NotFoundHere,
+  OrganisationsService,
   SignInLinksService,
   subjectOf,
   UsersService,
@@ -50,13 +53,73 @@ test('the role client needs a client of the same organisation', async () => {
   await expect(addUser(t, owner, 'client', clientId)).rejects.toThrow(NotFoundHere);
 });
 
+test('an employer has no clients, and nobody and no key there has that role', async () => {
+  const owner = await organisationWithOwner(t);
+  const { clientId } = await t.get(ClientsService).create(owner, 'Завод');
+  const person = await addUser(t, owner, 'recruiter');
+  await t.get(OrganisationsService).update(owner, { kind: 'employer' });
+  await expect(t.get(ClientsService).create(owner, 'Фабрика')).rejects.toThrow('Only an agency');
+  await expect(addUser(t, owner, 'client', clientId)).rejects.toThrow('role');
+  await expect(t.get(UsersService).edit(owner, person.userId, { role: 'client', clientId })).rejects.toThrow('role');
+  const key = { name: '1С', role: 'client', clientId } as const;
+  await expect(t.get(ApiKeysService).create(owner, key)).rejects.toThrow('role');
+});
+
+test('a name and a role are changed each for itself, recorded once, and twice is once', async () => {
+  const owner = await organisationWithOwner(t);
+  const { clientId } = await t.get(ClientsService).create(owner, 'Завод');
+  const { userId } = await addUser(t, owner, 'recruiter');
+  const users = t.get(UsersService);
+  for (const change of [{ name: ' Мария  Орлова ' }, { role: 'client', clientId } as const, { name: 'Мария Орлова' }]) {
+    await users.edit(owner, userId, change);
+    await users.edit(owner, userId, change);
+  }
+  expect(await users.get(owner, userId)).toMatchObject({ name: 'Мария Орлова', role: 'client', clientId });
+  await users.edit(owner, userId, { role: 'receptionist' });
+  expect(await users.get(owner, userId)).toMatchObject({ role: 'receptionist', clientId: null });
+  const recorded = await t.asOwner('select action, details from audit_entries where subject_id = $1 order by id', [
+    userId,
+  ]);
+  expect(recorded.slice(1)).toEqual([
+    { action: 'users.renamed', details: null },
+    { action: 'users.role-changed', details: { role: 'client' } },
+    { action: 'users.role-changed', details: { role: 'receptionist' } },
+  ]);
+});
+
+test.each([
+  [{ name: ' ' }, 'name'],
+  [{ role: 'king' as 'owner' }, 'role'],
+  [{ role: 'client' as const }, 'client'],
+  [{ role: 'client' as const, clientId: 'nobody' }, 'client'],
+  [{ role: 'client' as const, clientId: '01980000-0000-7000-8000-000000000000' }, 'client'],
+])('a change to %p is refused, and nothing is changed', async (changes, about) => {
+  const owner = await organisationWithOwner(t);
+  const person = await addUser(t, owner, 'recruiter');
+  const users = t.get(UsersService);
+  await expect(users.edit(owner, person.userId, changes)).rejects.toThrow(about);
+  expect(await users.get(owner, person.userId)).toMatchObject({ name: person.name, role: 'recruiter', clientId: null });
+  await expect(users.edit(person, owner.userId, { name: 'Чужая' })).rejects.toThrow(NotAllowed);
+  await expect(users.edit(owner, 'nobody', { name: 'Никто' })).rejects.toThrow(NotFoundHere);
+});
+
+test('of two owners who step down at the same moment one stays', async () => {
+  const first = await organisationWithOwner(t);
+  const second = await addUser(t, first, 'owner');
+  const users = t.get(UsersService);
+  const outcomes = await Promise.allSettled(
+    [first, second].map((one) => users.edit(first, one.userId, { role: 'recruiter' })),
+  );
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+});
+
 test('people of another organisation are neither listed nor changed nor given links', async () => {
   const a = await organisationWithOwner(t);
   const b = await organisationWithOwner(t);
   const users = t.get(UsersService);
   expect((await users.list(a)).map((user) => user.id)).toEqual([a.userId]);
   await expect(users.disable(a, b.userId)).rejects.toThrow(NotFoundHere);
-  await expect(users.changeRole(a, b.userId, 'recruiter')).rejects.toThrow(NotFoundHere);
+  await expect(users.edit(a, b.userId, { role: 'recruiter' })).rejects.toThrow(NotFoundHere);
   await expect(t.get(SignInLinksService).createSignInLink(a, b.userId)).rejects.toThrow(NotFoundHere);
 });
 
@@ -64,7 +127,7 @@ test('the last owner stays: alone, and when two owners disable each other at onc
   const first = await organisationWithOwner(t);
   const users = t.get(UsersService);
   await expect(users.disable(first, first.userId)).rejects.toThrow('only owner');
-  await expect(users.changeRole(first, first.userId, 'recruiter')).rejects.toThrow('only owner');
+  await expect(users.edit(first, first.userId, { role: 'recruiter' })).rejects.toThrow('only owner');
   const second = await addUser(t, first, 'owner');
   const results = await Promise.allSettled([users.disable(first, second.userId), users.disable(second, first.userId)]);
   expect(results.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected']);

@@ -190,7 +190,7 @@ it('the list shows them all, scored, with what could not be read', async () => {
   expect(rows.some(({ problem }) => /cut to/.test(problem ?? ''))).toBe(true);
   expect(rows.find(({ name }) => name.includes('<script>'))?.resumeTitle).toBe('<b>Менеджер</b>');
   for (const { id } of rows) expect((await t.get(ApplicationsService).get(actor, id)).history).toHaveLength(1);
-  const unreadable = await t.get(SourcingService).unreadable(actor, vacancyId);
+  const { rows: unreadable } = await t.get(SourcingService).unreadable(actor, vacancyId);
   expect(unreadable.length).toBeGreaterThanOrEqual(5);
   for (const { problem } of unreadable) expect(problem.length).toBeGreaterThan(5);
 });

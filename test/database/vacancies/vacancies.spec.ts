@@ -1,6 +1,6 @@
 import { newId } from '../../../src/kernel/ids.js';
 import type { BoardVacancy } from '../../../src/job-boards/index.js';
-import { ClientsService, NotAllowed } from '../../../src/organisations/index.js';
+import { ClientsService, NotAllowed, OrganisationsService } from '../../../src/organisations/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { PostingsService, VacanciesService, VacancyInvalid, VacancyNotFound } from '../../../src/vacancies/index.js';
 import type { VacancyFields } from '../../../src/vacancies/index.js';
@@ -70,6 +70,7 @@ describe('a vacancy', () => {
     { wantedCount: 0 },
     { wantedCount: 1.5 },
     { deadline: '2026-02-30' },
+    { deadline: '2026-05-31' },
   ])('is refused with %p, naming the field', async (fields) => {
     const [field] = Object.keys(fields).slice(-1);
     await expect(vacancy(t, actor, fields)).rejects.toThrow(VacancyInvalid);
@@ -81,6 +82,63 @@ describe('a vacancy', () => {
     const id = await vacancy(t, actor);
     await expect(vacancies.edit(actor, id, { clientId: newId() })).rejects.toThrow(VacancyInvalid);
     expect((await vacancies.get(actor, id)).clientId).toBeNull();
+  });
+
+  it('has its deadline today at the earliest by the clock of its city; one that has passed stays until it is changed', async () => {
+    // At noon in Moscow it is still June 1; in Vladivostok it is, too.
+    const id = await vacancy(t, actor, { deadline: '2026-06-01' });
+    await expect(vacancies.edit(actor, id, { deadline: '2026-05-31' })).rejects.toThrow(/deadline/);
+    t.clock.moveTo(new Date('2026-06-01T20:00:00Z'));
+    await expect(vacancy(t, actor, { citySlug: 'vladivostok', deadline: '2026-06-01' })).rejects.toThrow(/deadline/);
+    await vacancy(t, actor, { deadline: '2026-06-01' });
+    t.clock.moveTo(new Date('2026-07-01T09:00:00Z'));
+    expect(await vacancies.edit(actor, id, { wantedCount: 4, deadline: '2026-06-01' })).toMatchObject({
+      wantedCount: 4,
+    });
+    t.clock.moveTo(new Date('2026-06-01T09:00:00Z'));
+  });
+
+  it('of an employer is for no client, and stays for whom it was when an agency becomes one', async () => {
+    const { clientId } = await t.get(ClientsService).create(actor, 'Ромашка');
+    const id = await vacancy(t, actor, { clientId });
+    await t.get(OrganisationsService).update({ ...actor, role: 'owner' }, { kind: 'employer' });
+    await expect(vacancy(t, actor, { clientId })).rejects.toThrow(/clientId/);
+    await expect(vacancies.edit(actor, id, { clientId })).rejects.toThrow(VacancyInvalid);
+    expect(await vacancies.edit(actor, id, { wantedCount: 7 })).toMatchObject({ clientId, wantedCount: 7 });
+    expect(await t.get(ClientsService).choices(actor)).toEqual([]);
+  });
+
+  it('is listed with those of its client, page by page, and counted with them', async () => {
+    const clients = t.get(ClientsService);
+    const [{ clientId }, other] = [await clients.create(actor, 'Ромашка'), await clients.create(actor, 'Василёк')];
+    const theirs = [await vacancy(t, actor, { clientId }), await vacancy(t, actor, { clientId })].reverse();
+    await vacancy(t, actor, { clientId: other.clientId });
+    await vacancy(t, actor);
+    const first = await vacancies.page(actor, { clientId, limit: 1 });
+    const second = await vacancies.page(actor, { clientId, limit: 1, after: first.next });
+    expect([...first.rows, ...second.rows].map(({ id }) => id)).toEqual(theirs);
+    expect(second.next).toBeNull();
+    expect((await vacancies.list(actor, { clientId })).map(({ id }) => id)).toEqual(theirs);
+    expect([await vacancies.openCount(actor, { clientId }), await vacancies.openCount(actor)]).toEqual([2, 4]);
+    expect(await vacancies.list({ ...colleague(actor, 'client'), clientId }, other)).toEqual([]);
+    expect(await vacancies.list(await recruiter(t), { clientId })).toEqual([]);
+    expect((await clients.choices(actor)).map(({ name }) => name)).toEqual(['Василёк', 'Ромашка']);
+  });
+
+  it('has its budget in the currency of its city unless another one is said, and a sum never changes its currency', async () => {
+    const currencyOf = async (id: string): Promise<string> => (await vacancies.get(actor, id)).budgetCurrency;
+    const almaty = { citySlug: 'almaty', budgetCurrency: undefined };
+    const empty = await vacancy(t, actor, almaty);
+    const full = await vacancy(t, actor, { ...almaty, budgetAmount: 400_000 });
+    const dollars = await vacancy(t, actor, { ...almaty, budgetAmount: 900, budgetCurrency: 'USD' });
+    const elsewhere = await vacancy(t, actor, { citySlug: '', timeZone: 'Europe/Moscow', budgetCurrency: undefined });
+    expect(await Promise.all([empty, full, dollars, elsewhere].map(currencyOf))).toEqual(['KZT', 'KZT', 'USD', 'RUR']);
+    for (const id of [empty, full, dollars]) await vacancies.edit(actor, id, { citySlug: 'moscow' });
+    expect(await Promise.all([empty, full, dollars].map(currencyOf))).toEqual(['RUR', 'KZT', 'USD']);
+    await vacancies.edit(actor, full, { budgetAmount: 500_000 });
+    expect(await vacancies.get(actor, full)).toMatchObject({ budgetAmount: 500_000, budgetCurrency: 'KZT' });
+    await vacancies.edit(actor, full, { budgetCurrency: 'RUR', budgetAmount: 90_000 });
+    expect(await currencyOf(full)).toBe('RUR');
   });
 
   it('keeps both of two changes made at the same moment', async () => {
@@ -129,6 +187,16 @@ describe('a vacancy found at a board', () => {
         wantedCount: 1,
       },
     ]);
+  });
+
+  it.each([
+    [null, 'KZT', 500_000],
+    ['usd', 'USD', 500_000],
+    ['XXX', 'KZT', null],
+  ])('in the currency %p has its budget in %s', async (currency, budgetCurrency, budgetAmount) => {
+    const ref = await connection(t, actor, 'headhunter');
+    await postings.ensureFromBoard(ref, seen({ city: 'Алматы', currency, salaryTo: 500_000 }));
+    expect(await vacancies.list(actor)).toMatchObject([{ budgetCurrency, budgetAmount }]);
   });
 
   it('of the same title and city at two boards, at the same moment, is one vacancy with two postings', async () => {

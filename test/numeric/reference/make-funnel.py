@@ -16,10 +16,11 @@ HALF = mp.mpf("0.5")
 
 
 def moment(steps, power):
-    """E of the product of the steps' rates to a power; each rate is Beta(k + 1/2, n - k + 1/2)."""
+    """E of the product of the steps' rates to a power; each rate is Beta(k + a, n - k + b), a = b = 1/2 if not given."""
     value = mp.mpf(1)
-    for n, k in steps:
-        value *= mp.gammaprod([k + HALF + power, n + 1], [k + HALF, n + 1 + power])
+    for n, k, *prior in steps:
+        a, b = (mp.mpf(part) for part in prior or (HALF, HALF))
+        value *= mp.gammaprod([k + a + power, n + a + b], [k + a, n + a + b + power])
     return value
 
 
@@ -42,6 +43,9 @@ CASES = [
     {"steps": [[200, 20], [20, 0]], "responses": 1500, "wanted": 1},
     {"steps": [[200, 20], [20, 4], [4, 1]], "responses": 1500, "wanted": 3},
     {"steps": [[0, 0], [10, 4], [4, 1], [1, 1]], "responses": 150, "wanted": 2},
+    {"steps": [[0, 0, "0.875", "4.125"], [0, 0, "1", "4"]], "responses": 240, "wanted": 1},
+    {"steps": [[0, 0, "0.875", "4.125"], [0, 0, "1", "4"]], "responses": 240, "wanted": 8},
+    {"steps": [[83, 12, "0.875", "4.125"], [9, 2, "1", "4"], [2, 1], [1, 1]], "responses": 240, "wanted": 2},
 ]
 
 answers = [{**case, "probability": reaching(case["steps"], case["responses"], case["wanted"])} for case in CASES]

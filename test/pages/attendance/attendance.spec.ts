@@ -79,6 +79,17 @@ describe('attendance', () => {
     expect(text).toContain('SuperJob 186');
   });
 
+  test('a number leads to the interview days behind it, where there are such', () => {
+    const rows = attendancePage(
+      { rates, logs: { rows: [], next: null }, mayImport: true, result: null, refused: null },
+      words(),
+    ).sections.map((section) => section.rows.map(({ daysHref }) => daysHref));
+    expect(rows[0]).toEqual(['/days']);
+    expect(rows[1]?.slice(0, 2)).toEqual(['/days?city=yekaterinburg', null]);
+    expect(rows.at(-1)).toEqual([null]);
+    expect(render()).toContain("<a class='quiet-link' href='/days?city&#x3D;yekaterinburg'>120</a>");
+  });
+
   test('an import tells what was taken, what was there, and which lines were not understood', () => {
     const text = textOf(render({ result: done }));
     expect(text).toContain('Добавлено: 1 230. Уже были: 4. Не прочитано: 25.');

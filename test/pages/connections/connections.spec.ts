@@ -13,12 +13,14 @@ function input(overrides: Partial<ConnectionsInput> = {}): ConnectionsInput {
         found: 241,
         read: 239,
         waiting: 0,
-        unreadable: 2,
-        tombstones: 0,
+        unreadable: 0,
+        tombstones: 2,
+        erased: 0,
       },
     ],
     mayEdit: true,
     sentenceOf: (problem, board) => `${board}: ${problem}!`,
+    refusal: null,
     ...overrides,
   };
 }
@@ -30,6 +32,15 @@ describe('connections', () => {
   test('a connection tells its state, when it was read and how much', () => {
     expect(textOf(render())).toMatch(/HeadHunter ООО «Ромашка» работает Последнее чтение 2 мин. назад .* получено 241/);
     expect(render()).toContain(`action='/connections/${id(500)}/pull'`);
+  });
+
+  test('what is not read has a line for each reason, and the lines add up', () => {
+    const [counted] = input().progress;
+    expect(textOf(render())).toContain('получено 241 из них прочитано 239 резюме удалил или скрыл сам человек 2');
+    const some = { found: 250, waiting: 3, unreadable: 2, tombstones: 2, erased: 4 };
+    const [card] = connectionsPage(input({ progress: [{ ...counted, ...some }] }), words()).connections;
+    const [found, ...parts] = (card?.facts ?? []).flatMap(({ value }) => (value === null ? [] : [Number(value)]));
+    expect([found, parts.length, parts.reduce((sum, part) => sum + part, 0)]).toEqual([250, 5, 250]);
   });
 
   test('a problem is said in a sentence; a lost connection cannot be read', () => {
@@ -46,6 +57,13 @@ describe('connections', () => {
     expect(markup).toContain("method='post' action='/connections/superjob'");
     expect(markup).toContain("href='/connections/headhunter/start'");
     expect(markup).toContain("name='password' type='password'");
+  });
+
+  test('a refused login stays typed, with the reason above it; the password does not', () => {
+    const refusal = { form: 'superjob', values: { login: 'hr@example.test' }, faults: { '': 'Пароль не подошёл' } };
+    const markup = render({ refusal });
+    expect(markup).toContain("name='login' type='text' value='hr@example.test'");
+    expect(textOf(markup)).toContain('Пароль не подошёл Логин Пароль');
   });
 
   test('who may only look is offered nothing', () => {

@@ -51,6 +51,14 @@ describe('day board', () => {
     expect(late).not.toContain("/check-in'");
   });
 
+  test('from whoever is there a link leads to where the result is recorded', () => {
+    const late = piece(render(), `id='guest-${id(302)}'`);
+    expect(textOf(late)).toContain('Итог');
+    expect(late.match(/href='\/applications\/[^']+'/g)).toHaveLength(2);
+    expect(textOf(piece(render(), `id='guest-${id(300)}'`))).not.toContain('Итог');
+    expect(render({ mayReadApplications: false })).not.toContain('/applications/');
+  });
+
   test('the button says for whom it is, for those who do not see the row', () => {
     expect(piece(render(), `id='guest-${id(300)}'`)).toContain("aria-label='Пришёл: Кузнецова Марина'");
   });
@@ -93,6 +101,14 @@ describe('day board', () => {
     expect(render({ now: soon })).toContain(`${path} aria-label='Изменить запись: Кузнецова Марина'`);
     expect(render({ now: soon, mayChange: false })).not.toContain(path);
     expect(render()).not.toContain(path);
+  });
+
+  test('another mail that did not leave stands beside the person, for some with a way to send it again', () => {
+    const people = board([guest({ failedMailId: id(500) })]);
+    const warning = piece(render({ board: people }), "class='warning");
+    expect(textOf(warning)).toContain('письмо не ушло');
+    expect(warning).toContain(`href='/failed-mails#mail-${id(500)}'`);
+    expect(render({ board: people, mayChange: false })).not.toContain('/failed-mails');
   });
 
   test('a day to come can be cancelled by those who plan, one that has begun cannot', () => {
@@ -153,10 +169,24 @@ describe('day board', () => {
   });
 });
 
+test('a narrowed list says to what, leads back, and goes on as narrowed', () => {
+  const choice = { citySlug: 'yekaterinburg', vacancyTitle: 'Менеджер' };
+  const page = daysPage({ days: { rows: [], next: 'further' }, choice, reader: 'reader' }, words());
+  expect(page.about).toEqual({ text: 'Екатеринбург, Менеджер', href: '/days' });
+  expect(page.nextHref).toContain('/days?city=yekaterinburg&title=');
+  expect(textOf(html('pages/days/days', page))).toContain('по загруженному журналу');
+  const reading = daysPage({ days: { rows: [], next: null }, choice: {}, reader: 'reader' }, words());
+  expect([reading.empty?.href, reading.empty?.advice]).toEqual([null, expect.stringContaining('рекрутёр')]);
+});
+
 test('the list of days shows what was expected beside what came', () => {
-  const page = daysPage([board(people), { ...board([]), day: day({ id: id(201) }) }], words());
+  const rows = [board(people), { ...board([]), day: day({ id: id(201) }) }];
+  const page = daysPage({ days: { rows, next: 'further' }, choice: {}, reader: 'maker' }, words());
   expect(page.rows[0]).toMatchObject({ invited: '3', confirmed: '1', came: '1', state: { word: 'утверждён' } });
   expect(page.rows[1]).toMatchObject({ came: '—', state: { word: 'план' } });
+  expect(html('pages/days/days', page)).toContain("hx-get='/days?after&#x3D;further' hx-trigger='revealed'");
   expect(page.rows[1]?.href).toBe(`/vacancies/${id(100)}/plan?day=${id(201)}`);
-  expect(textOf(html('pages/days/days', daysPage([], words())))).toContain('Дней встреч пока нет');
+  expect(
+    textOf(html('pages/days/days', daysPage({ days: { rows: [], next: null }, choice: {}, reader: 'maker' }, words()))),
+  ).toContain('Дней встреч пока нет');
 });

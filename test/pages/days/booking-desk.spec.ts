@@ -66,6 +66,7 @@ describe('the list of calls', () => {
     startsAt: new Date('2026-06-02T05:00:00Z'),
     news: 'invited' as const,
     noAnswerAt: null,
+    failedMailId: null,
     phones: ['+79031234567'],
   };
   const list = (calls: object[], mayReadApplications = true): string => {
@@ -91,6 +92,13 @@ describe('the list of calls', () => {
     const hidden = list([{ ...call, phones: null }], false);
     expect(textOf(hidden)).toContain('номер видят рекрутеры');
     expect(hidden).not.toMatch(/tel:|\/applications\//);
+  });
+
+  test('offers to send the mail again that did not leave, and comes back here', () => {
+    const line = list([{ ...call, failedMailId: id(500) }]);
+    expect(line).toContain(`action='/failed-mails/${id(500)}/send-again'`);
+    expect(line).toContain(`name='back' value='/days/${id(200)}/calls'`);
+    expect(list([call])).not.toContain('send-again');
   });
 
   test('whoever is not expected any more is only told', () => {

@@ -23,11 +23,12 @@ describe.each(INTERVIEW_MESSAGES.map((kind) => [kind.name, kind] as const))('the
     expect(mail.text).toContain('«Ромашка & Ко»');
     expect(mail.html).toContain('«Ромашка &amp; Ко»');
     expect(mail.html).toContain(`lang="${language}"`);
+    expect(mail.text.startsWith(`${values.companyName}\n`)).toBe(true);
     expect(mail.html.match(/<a href="https/g) ?? []).toHaveLength(name === 'cancelled' ? 0 : 1);
     if (name === 'cancelled') return;
     expect(mail.text).toContain(values.pageUrl);
     expect(mail.html).toContain(values.pageUrl);
-    for (const fact of [values.address, values.contactPhone]) {
+    for (const fact of [values.place, values.contactPhone]) {
       expect(mail.text).toContain(fact);
       expect(mail.html).toContain(fact);
     }
@@ -35,10 +36,10 @@ describe.each(INTERVIEW_MESSAGES.map((kind) => [kind.name, kind] as const))('the
 
   test('optional lines leave no trace when there is nothing to say', () => {
     const format = templates.formatter('ru', 'Europe/Moscow', NOW);
-    const values = { ...kind.sample(format), firstName: null, directions: null, contactPhone: null };
+    const values = { ...kind.sample(format), firstName: null, directions: null, contactPhone: null, phoneHref: null };
     const mail = templates.render(name, values, 'ru');
     expect(mail.text).not.toContain('\n\n\n');
-    expect(mail.text).toMatch(/^Здравствуйте!/);
+    expect(mail.text).toMatch(/^ООО «Ромашка & Ко»\n\nЗдравствуйте!/);
     expect(mail.html).not.toContain('Как пройти');
     expect(mail.html).not.toContain('tel:');
   });
@@ -48,6 +49,54 @@ describe.each(INTERVIEW_MESSAGES.map((kind) => [kind.name, kind] as const))('the
     const values = { ...kind.sample(format), firstName: '<script>alert(1)</script>' };
     expect(templates.render(name, values, 'en').html).not.toContain('<script>');
   });
+});
+
+describe('the mail "cancelled"', () => {
+  const kind = INTERVIEW_MESSAGES.find(({ name }) => name === 'cancelled')!;
+  const bodies = (language: (typeof VIEW_LANGUAGES)[number], changes: object): string[] => {
+    const values = { ...kind.sample(templates.formatter(language, 'Europe/Moscow', NOW)), ...changes };
+    const { text, html } = templates.render('cancelled', values, language);
+    return [text, html];
+  };
+
+  test('apologises when it was us, with a number to call', () => {
+    for (const body of bodies('ru', { cancelledByUs: true })) {
+      expect(body).toContain('К сожалению');
+      expect(body).toContain('Просим прощения');
+      expect(body).toContain('+7 495 123-45-67');
+      expect(body).not.toContain('Передумали?');
+    }
+    for (const body of bodies('ru', { cancelledByUs: true, contactPhone: null, phoneHref: null })) {
+      expect(body).not.toContain('позвоните');
+    }
+  });
+
+  test.each(VIEW_LANGUAGES)('in %s shows the way back to whoever cancelled themselves', (language) => {
+    const format = templates.formatter(language, 'Europe/Moscow', NOW);
+    for (const body of bodies(language, { cancelledByUs: false })) {
+      expect(body).toContain(format.t('emails.cancelled.mindChanged'));
+      expect(body).toContain('https://otklik.example/c/sample');
+      expect(body).not.toContain(format.t('emails.cancelled.sorry'));
+    }
+  });
+});
+
+test('both bodies of every mail say the same, word for word', () => {
+  const wordsOf = (text: string): string =>
+    text
+      .replaceAll(/<(style|title)[^]*?<\/\1>|<[^>]+>|https?:\S+|^--$/gm, ' ')
+      .replaceAll('&amp;', '&')
+      .replaceAll(/[:\s]+/g, ' ')
+      .trim();
+  for (const kind of INTERVIEW_MESSAGES) {
+    for (const language of VIEW_LANGUAGES) {
+      for (const cancelledByUs of [true, false]) {
+        const values = { ...kind.sample(templates.formatter(language, 'Europe/Moscow', NOW)), cancelledByUs };
+        const { text, html } = templates.render(kind.name, values, language);
+        expect(wordsOf(html)).toBe(wordsOf(text));
+      }
+    }
+  }
 });
 
 test('each language has its own words', () => {
@@ -62,10 +111,10 @@ test('each language has its own words', () => {
 test('a missing value is an error, not an empty place', () => {
   const values = {
     ...(INTERVIEW_MESSAGES[0].sample(templates.formatter('ru', 'Europe/Moscow', NOW)) as object),
-    address: undefined,
+    place: undefined,
   };
-  delete (values as { address?: unknown }).address;
-  expect(() => templates.render(INTERVIEW_MESSAGES[0].name, values, 'ru')).toThrow(/address/);
+  delete (values as { place?: unknown }).place;
+  expect(() => templates.render(INTERVIEW_MESSAGES[0].name, values, 'ru')).toThrow(/place/);
 });
 
 test('times are those of the zone of the interview', () => {

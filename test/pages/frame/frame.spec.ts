@@ -13,7 +13,7 @@ const sections = (role: 'owner' | 'receptionist' | 'client', path = '/') =>
 
 describe('frame of the pages', () => {
   test('a role sees the sections that it may open', () => {
-    expect(sections('owner').map(({ href }) => href)).toHaveLength(8);
+    expect(sections('owner').map(({ href }) => href)).toHaveLength(9);
     expect(sections('receptionist').map(({ href }) => href)).toEqual(['/', '/days', '/settings']);
     expect(sections('client').map(({ href }) => href)).toEqual(['/', '/vacancies', '/funnel', '/settings']);
   });
@@ -33,7 +33,14 @@ describe('frame of the pages', () => {
 
   test('theme and language are switches that send a form; the pressed one says so', () => {
     const frame = framePage({ viewer: viewer(), path: '/', theme: 'dark', notice: null }, words());
-    const markup = html('pages/days/days', daysPage([], words()), { frame, theme: 'dark' });
+    const markup = html(
+      'pages/days/days',
+      daysPage({ days: { rows: [], next: null }, choice: {}, reader: 'maker' }, words()),
+      {
+        frame,
+        theme: 'dark',
+      },
+    );
     expect(markup).toContain("<html lang='ru' data-theme='dark'>");
     expect(markup).toMatch(/name='theme' value='dark' aria-pressed='true'/);
     expect(markup).toMatch(/name='language' value='en' lang='en' aria-pressed='false'/);
@@ -43,18 +50,31 @@ describe('frame of the pages', () => {
   test('a notice is shown with the word and the colour', () => {
     const notice = { tone: 'bad' as const, text: 'Не вышло <b>' };
     const frame = framePage({ viewer: viewer(), path: '/', theme: 'auto', notice }, words());
-    const markup = html('pages/days/days', daysPage([], words()), { frame });
+    const markup = html(
+      'pages/days/days',
+      daysPage({ days: { rows: [], next: null }, choice: {}, reader: 'maker' }, words()),
+      { frame },
+    );
     expect(markup).toContain("class='notice tone-bad' role='status'");
     expect(markup).toContain('Не вышло &lt;b&gt;');
     expect(markup).toMatch(/<html lang='ru'>/);
   });
 
   test('an unexpected failure gives a number for the log, an expected one only what to do', () => {
-    const broken = errorPage({ status: 500, sentence: 'Ошибка', requestId: 'abc-1' }, words());
+    const broken = errorPage(
+      { status: 500, sentence: 'Ошибка', requestId: 'abc-1', outdatedPage: null, forCandidate: false },
+      words(),
+    );
     const markup = html('pages/errors/error', broken, { frame: null, csrfToken: null });
     expect(textOf(markup)).toContain('Номер для администратора: abc-1');
-    const missing = errorPage({ status: 404, sentence: 'Нет', requestId: null }, words());
-    expect(textOf(html('pages/errors/error', missing, { frame: null, csrfToken: null }))).not.toContain('Номер');
+    expect(textOf(markup)).toContain('На первую страницу');
+    const missing = errorPage(
+      { status: 404, sentence: 'Нет', requestId: null, outdatedPage: null, forCandidate: true },
+      words(),
+    );
+    expect(textOf(html('pages/errors/error', missing, { frame: null, csrfToken: null }))).not.toMatch(
+      /Номер|На первую страницу/,
+    );
   });
 });
 

@@ -1,65 +1,124 @@
-import type { Forecast } from '../../../src/funnel/index.js';
+import type { ApplicationOfVacancy } from '../../../src/candidates/index.js';
+import type { Forecast, FunnelRow } from '../../../src/funnel/index.js';
+import type { Client } from '../../../src/organisations/index.js';
 import { funnelPage } from '../../../src/web/funnel/funnel.page.js';
 import type { FunnelInput } from '../../../src/web/funnel/funnel.page.js';
+import { peoplePage } from '../../../src/web/funnel/people.page.js';
 import { html, textOf, words } from '../support/rendering.js';
-import { id, vacancy } from '../support/samples.js';
+import { id, row, vacancy } from '../support/samples.js';
 
 const forecast = (overrides: Partial<Forecast> = {}): Forecast => ({
   wanted: 3,
   have: 260,
   needed: 410,
   expected: { mean: 2.14, from: 0, to: 5 },
+  arrivals: null,
+  fromTrade: [],
+  unseen: [],
   ...overrides,
 });
+
+const none = { rate: null, low: null, high: null };
+const first: FunnelRow = { stage: 'new', of: null, reached: 590, n: 590, k: 590, waiting: 0, ...none };
 
 function input(overrides: Partial<FunnelInput> = {}): FunnelInput {
   return {
     funnel: {
       rows: [
-        { stage: 'new', n: 590, k: 590, rate: null, low: null, high: null },
-        { stage: 'shortlisted', n: 590, k: 120, rate: 120 / 590, low: 0.18, high: 0.23 },
-        { stage: 'came', n: 0, k: 0, rate: null, low: 0, high: 1 },
+        first,
+        {
+          stage: 'shortlisted',
+          of: 'reviewed',
+          reached: 121,
+          n: 590,
+          k: 120,
+          waiting: 0,
+          rate: 120 / 590,
+          low: 0.18,
+          high: 0.23,
+        },
+        { stage: 'booked', of: 'invited', reached: 0, n: 0, k: 0, waiting: 2, rate: null, low: 0, high: 1 },
       ],
       forecast: forecast(),
     },
     vacancies: [vacancy()],
-    vacancyId: id(100),
-    from: '2026-03-01',
-    to: '2026-06-01',
+    clients: [],
+    cohort: { from: '2026-03-01', to: '2026-06-01', vacancyId: id(100), clientId: undefined },
     ...overrides,
   };
 }
 
 const render = (overrides: Partial<FunnelInput> = {}): string =>
   html('pages/funnel/funnel', funnelPage(input(overrides), words()));
+const told = (of: Partial<Forecast>): string =>
+  textOf(render({ funnel: { ...input().funnel, forecast: forecast(of) } }));
 
 describe('funnel', () => {
-  test('every cell has its number and its interval', () => {
+  test('every share has its number and its interval; of nobody there is neither', () => {
     const text = textOf(render());
-    expect(text).toContain('Отобраны 120 20 % 18–23 % из 590');
-    expect(text).toContain('Пришли 0 — 0–100 % из 0');
+    expect(text).toContain('Отобраны 121 20 % 18–23 % 120 из 590 —');
+    expect(text).toContain('Подтвердили 0 — — 0 из 0 2');
+    expect(text).not.toContain('0–100 %');
   });
 
-  test('a number leads to the people behind it, where they are of one vacancy', () => {
-    expect(render()).toContain(`/vacancies/${id(100)}/responses?group&#x3D;shortlisted`);
-    expect(render({ vacancyId: null })).not.toContain('/responses?');
+  test('every number leads to the people behind it, of one vacancy or of all', () => {
+    const query = 'vacancy&#x3D;.*&amp;from&#x3D;2026-03-01&amp;to&#x3D;2026-06-01&amp;stage&#x3D;';
+    for (const [stage, part] of [
+      ['new', 'reached'],
+      ['shortlisted', 'reached'],
+      ['shortlisted', 'decided'],
+      ['booked', 'waiting'],
+    ]) {
+      expect(render()).toMatch(new RegExp(`/funnel/people\\?${query}${stage}&amp;part&#x3D;${part}'`));
+    }
+    expect(render()).not.toMatch(/stage&#x3D;booked&amp;part&#x3D;reached/);
+    const all = { ...input().cohort, vacancyId: undefined, clientId: id(500) };
+    expect(render({ cohort: all })).toContain(`/funnel/people?client&#x3D;${id(500)}&amp;from`);
+  });
+
+  test('an agency narrows it to one client', () => {
+    const clients = [{ id: id(500), name: 'Ромашка' }] as Client[];
+    expect(render({ clients })).toContain(`<option value='${id(500)}'>Ромашка`);
+    expect(render()).not.toContain('Заказчик');
   });
 
   test('the forecast is one sentence', () => {
     expect(textOf(render())).toContain(
       'Чтобы с надёжностью 90 % вышло 3, нужно 410 откликов; сейчас 260. Не хватает 150. Из тех, кто уже откликнулся, выйдет примерно 2,1 (от 0 до 5).',
     );
-    const told = (of: Partial<Forecast>) => textOf(render({ funnel: { ...input().funnel, forecast: forecast(of) } }));
     expect(told({ have: 500 })).toContain('Этого хватает.');
-    expect(told({ needed: null, expected: null })).toContain('Прогноз появится');
+    expect(told({ needed: 421 })).toContain('нужен 421 отклик;');
+    expect(told({ needed: null, expected: null })).toContain('слишком мало');
+  });
+
+  test('a forecast that rests on the trade says so, and what it cannot tell', () => {
+    const early = told({
+      have: 241,
+      needed: null,
+      expected: null,
+      arrivals: { mean: 8.4, from: 0, to: 27 },
+      fromTrade: ['shortlisted', 'came'],
+      unseen: ['offered', 'started'],
+    });
+    expect(early).toContain('Из 241 отклика до встречи дойдут примерно 8,4 (от 0 до 27).');
+    expect(early).toContain('из 100 откликов стоит пригласить 15–20 и из 5 приглашённых приходит 1.');
+    expect(early).toContain('ещё не видно, кому после встречи делают оффер и кто после оффера выходит.');
+    expect(told({ fromTrade: ['came'] })).toContain('из 5 приглашённых приходит 1');
   });
 
   test('the interval is drawn inside its line, also at the ends', () => {
-    const rows = [
-      { stage: 'new' as const, n: 9, k: 9, rate: null, low: null, high: null },
-      { stage: 'came' as const, n: 9, k: 9, rate: 1, low: 0.8, high: 1 },
-    ];
-    expect(funnelPage(input({ funnel: { rows, forecast: forecast() } }), words()).rows[1]?.bar).toEqual({
+    const came: FunnelRow = {
+      stage: 'came',
+      of: 'invited',
+      reached: 9,
+      n: 9,
+      k: 9,
+      waiting: 0,
+      rate: 1,
+      low: 0.8,
+      high: 1,
+    };
+    expect(funnelPage(input({ funnel: { rows: [first, came], forecast: forecast() } }), words()).rows[1]?.bar).toEqual({
       low: 80,
       spread: 20,
       rate: 99.2,
@@ -67,7 +126,26 @@ describe('funnel', () => {
   });
 
   test('a period without responses says so instead of a table of zeros', () => {
-    const rows = [{ stage: 'new' as const, n: 0, k: 0, rate: null, low: null, high: null }];
+    const rows = [{ ...first, reached: 0, n: 0, k: 0 }];
     expect(textOf(render({ funnel: { rows, forecast: forecast() } }))).toContain('За этот период откликов нет');
+  });
+});
+
+describe('the people behind a number', () => {
+  const cohort = input().cohort;
+  const people = (rows: ApplicationOfVacancy[], next: string | null = null) =>
+    peoplePage({ people: { rows, next }, cohort, stage: 'came', part: 'waiting' }, words());
+
+  test('are listed with their vacancy and where they stand, and lead to their pages', () => {
+    const page = people([{ ...row({ stage: 'invited' }), vacancy: vacancy() }], 'abc');
+    expect(textOf(html('pages/funnel/people', page))).toMatch(
+      /Воронка: «Пришли», ещё решается .* Кузнецова Марина Менеджер по работе с клиентами Екатеринбург 87 приглашён/,
+    );
+    expect(page.rows[0]?.href).toBe(`/applications/${id(1)}`);
+    expect(page.nextHref).toMatch(/^\/funnel\/people\?vacancy=.*&stage=came&part=waiting&after=abc$/);
+  });
+
+  test('are nobody after all when they have gone on meanwhile', () => {
+    expect(textOf(html('pages/funnel/people', people([])))).toContain('Здесь никого');
   });
 });

@@ -18,7 +18,10 @@ const mail = {
 };
 
 const render = (input: Partial<Parameters<typeof mailboxPage>[0]> = {}): string =>
-  html('pages/mailbox/mailbox', mailboxPage({ isLocal: true, mails: [mail], mail, ...input }, words()));
+  html(
+    'pages/mailbox/mailbox',
+    mailboxPage({ isLocal: true, mails: { rows: [mail], next: null }, mail, isReading: false, ...input }, words()),
+  );
 
 describe('mailbox', () => {
   test('a mail is shown in a frame that may run nothing, never inside our page', () => {
@@ -41,7 +44,9 @@ describe('mailbox', () => {
   });
 
   test('an empty mailbox says how mails come, a real server where they are', () => {
-    expect(textOf(render({ mails: [], mail: null }))).toContain('Утвердите план дня');
-    expect(textOf(render({ isLocal: false, mails: [], mail: null }))).toContain('OTKLIK_SMTP_URL');
+    expect(textOf(render({ mails: { rows: [], next: null }, mail: null }))).toContain('Утвердите план дня');
+    expect(textOf(render({ isLocal: false, mails: { rows: [], next: null }, mail: null }))).toContain(
+      'OTKLIK_SMTP_URL',
+    );
   });
 });

@@ -35,17 +35,22 @@ const key = {
   revokedAt: null,
 } as ApiKeyRow;
 
+const factory = Object.assign(new Client(), { id: id(3), name: 'Завод' });
+const whole = <Row>(rows: Row[]) => ({ rows, next: null });
+
 function input(overrides: Partial<SettingsInput> = {}): SettingsInput {
   return {
     viewer: owner,
     shortestPassword: 10,
     organisation,
-    users: [user(900), user(901), user(902, { disabledAt: NOW })],
-    clients: [Object.assign(new Client(), { id: id(3), name: 'Завод' })],
-    keys: [key],
+    users: whole([user(900), user(901), user(902, { disabledAt: NOW })]),
+    clients: whole([factory]),
+    allClients: [factory],
+    keys: whole([key]),
     settings: null,
     freshLink: null,
     freshKey: null,
+    refusal: null,
     ...overrides,
   };
 }
@@ -74,7 +79,33 @@ describe('settings', () => {
   test('an employer has no clients to choose from, an agency has', () => {
     expect(render()).not.toContain("name='clientId'");
     const agency = viewer({ actor: actor({ role: 'owner' }), organisationKind: 'agency' });
-    expect(piece(render({ viewer: agency }), "name='clientId'")).toContain('Завод');
+    expect(piece(render({ viewer: agency }), "id='users-clientId'")).toContain('Завод');
+    expect(piece(render({ viewer: agency }), "id='api-keys-clientId'")).toContain('Завод');
+  });
+
+  test('an employer gives nobody the role of a client, who would see nothing', () => {
+    expect(piece(render(), "id='users-role'")).not.toContain("value='client'");
+    const agency = viewer({ actor: actor({ role: 'owner' }), organisationKind: 'agency' });
+    expect(piece(render({ viewer: agency }), "id='users-role'")).toContain("value='client'");
+  });
+
+  test('a refused form keeps what was typed and says beside the field what is wrong; the other forms are as ever', () => {
+    const values = { name: 'Марина <b>', email: 'марина', role: 'interviewer' };
+    const refusal = { form: 'users', values, faults: { email: 'Это не похоже на почту' } };
+    const markup = render({ refusal });
+    expect(markup).toContain("id='users-name' name='name' type='text' value='Марина &lt;b&gt;'");
+    expect(markup).toMatch(
+      /id='users-email'[^>]*value='марина'[^>]*aria-invalid='true' aria-describedby='users-email-fault' autofocus/,
+    );
+    expect(markup).toContain("<p class='fault' id='users-email-fault' role='alert'>Это не похоже на почту</p>");
+    expect(piece(markup, "id='users-role'")).toContain("<option value='interviewer' selected>");
+    expect(markup.match(/aria-invalid/g)).toHaveLength(1);
+    expect(markup).toContain("id='api-keys-name' name='name' type='text' value=''");
+  });
+
+  test('lists go on as one scrolls', () => {
+    const markup = render({ keys: { rows: [key], next: 'further' } });
+    expect(markup).toContain("hx-get='/settings?list&#x3D;api-keys&amp;after&#x3D;further'");
   });
 
   test('fresh secrets are shown whole, once', () => {

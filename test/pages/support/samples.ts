@@ -66,9 +66,11 @@ export function row(overrides: Partial<ApplicationRow> = {}): ApplicationRow {
     wishVerdict: 'over-budget',
     city: 'Екатеринбург',
     respondedAt: new Date('2026-06-01T06:00:00Z'),
+    respondedAtKnown: true,
     resumeTitle: 'Менеджер по продажам',
     topReasons: [],
     problem: null,
+    erasedAt: null,
     version: 1,
     ...overrides,
   };
@@ -233,6 +235,7 @@ export function guest(overrides: Partial<BoardRow> = {}): BoardRow {
     cancelledBy: null,
     toPhone: false,
     noAnswerAt: null,
+    failedMailId: null,
     messages: [],
     ...overrides,
   };

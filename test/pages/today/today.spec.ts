@@ -1,4 +1,5 @@
 import { todayPage } from '../../../src/web/today/today.page.js';
+import type { VacancyForecast } from '../../../src/web/today/wanted-part.js';
 import type { TodayInput } from '../../../src/web/today/today.page.js';
 import { html, textOf, words } from '../support/rendering.js';
 import { board, connection, day, guest, id, vacancy } from '../support/samples.js';
@@ -8,6 +9,7 @@ const workload = (title: string, hoursWaiting: number, overrides: object = {}) =
   boards: [],
   waiting: 12,
   waitingSince: new Date(Date.UTC(2026, 5, 1, 9) - hoursWaiting * 3_600_000),
+  waitingSinceKnown: true,
   waitingBest: 91,
   shortlisted: 0,
   total: 260,
@@ -15,16 +17,24 @@ const workload = (title: string, hoursWaiting: number, overrides: object = {}) =
   ...overrides,
 });
 
+const forecast = (overrides: Partial<VacancyForecast> = {}): VacancyForecast => ({
+  ...{ vacancyId: id(100), needed: 410, arrivals: null, fromTrade: [], unseen: [] },
+  ...overrides,
+});
+
 function input(overrides: Partial<TodayInput> = {}): TodayInput {
   return {
     workloads: [workload('Свежая', 1), workload('Забытая', 72)],
-    forecasts: [{ vacancyId: id(100), needed: 410 }],
+    forecasts: [forecast()],
     days: [
       board([guest({ outcome: 'came' })], { day: day({ status: 'approved', date: '2026-06-01' }) }),
       board([], { day: day({ id: id(201) }) }),
     ],
     connections: [connection(), connection({ board: 'superjob', status: 'needs-reconnecting' })],
     unreadable: 0,
+    scope: { clients: [], clientId: undefined },
+    reader: 'maker',
+    failedMails: 0,
     mayReconnect: true,
     mayPlan: true,
     mayPhone: true,
@@ -48,7 +58,30 @@ describe('today', () => {
     expect(page().wanted?.rows[0]).toMatchObject({ started: '0 из 3', responses: '260 из 410', tone: 'fair' });
     expect(textOf(render())).toContain('не хватает 150 откликов');
     expect(textOf(render({ forecasts: [] }))).toContain('пока не посчитать');
+    expect(render()).toContain(`/vacancies/${id(100)}/responses?group&#x3D;all`);
     expect(textOf(render({ workloads: [workload('А', 1, { started: 3 })] }))).toContain('набраны');
+  });
+
+  test('before anybody has started the forecast goes as far as the trade does, and says on what it rests', () => {
+    const early = forecast({
+      needed: null,
+      arrivals: { mean: 9.1, from: 0, to: 30 },
+      fromTrade: ['came'],
+      unseen: ['started'],
+    });
+    const text = textOf(render({ forecasts: [early] }));
+    expect(text).toContain('260 до встречи дойдут ≈ 9,1 (0–30)');
+    expect(text).toContain('прогноз держится на опыте рынка: из 5 приглашённых приходит 1. Сколько человек выйдет');
+    expect(textOf(render({ workloads: [workload('А', 1, { total: 0 })], forecasts: [early] }))).toContain(
+      'откликов пока нет',
+    );
+  });
+
+  test('mails that did not leave are trouble, and lead to their list', () => {
+    expect(page({ connections: [], failedMails: 3 }).trouble).toEqual([
+      { tone: 'bad', text: 'Не ушли письма: 3.', href: '/failed-mails', action: 'Посмотреть' },
+    ]);
+    expect(render()).not.toContain('/failed-mails');
   });
 
   test("today's board and tomorrow's plan each have one thing to do", () => {
@@ -89,6 +122,9 @@ describe('today', () => {
   });
 
   test('a quiet day says what to do next in every part', () => {
+    const reading = textOf(render({ workloads: [], days: [], connections: [], reader: 'reader', mayPlan: false }));
+    expect(reading).toContain('Вакансии заводит рекрутёр');
+    expect(reading).not.toMatch(/подключите площадку|К вакансиям|спланируйте день/);
     const text = textOf(render({ workloads: [], days: [], connections: [] }));
     for (const sentence of [
       'Никто не ждёт',

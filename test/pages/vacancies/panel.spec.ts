@@ -1,5 +1,7 @@
 import { panelPage } from '../../../src/web/vacancies/panel.page.js';
 import type { PanelInput } from '../../../src/web/vacancies/panel.page.js';
+import { movesFrom } from '../../../src/candidates/index.js';
+import type { Stage } from '../../../src/candidates/index.js';
 import { html, piece, textOf, words } from '../support/rendering.js';
 import { detail, id, move, resume, score } from '../support/samples.js';
 
@@ -14,6 +16,12 @@ function input(overrides: Partial<PanelInput> = {}): PanelInput {
     ],
     mayDecide: true,
     mayUndo: false,
+    mayReadDays: true,
+    mayPlan: true,
+    interview: null,
+    asked: null,
+    mayExport: false,
+    mayErase: false,
     linksToOwnPage: true,
     ...overrides,
   };
@@ -67,11 +75,29 @@ describe('panel of a candidate', () => {
   });
 
   test('buttons follow from the moves that are open and from who looks', () => {
-    expect(render()).toContain(`action='/applications/${id(1)}/shortlist'`);
-    expect(render({ detail: detail({ allowedMoves: ['rejected'] }) })).not.toContain('/shortlist');
+    expect(textOf(piece(render(), "class='panel-actions'"))).toContain('Отобрать');
+    expect(textOf(piece(render({ detail: detail({ stage: 'shortlisted' }) }), "class='panel-actions'"))).not.toContain(
+      'Отобрать',
+    );
     expect(render({ mayDecide: false })).not.toContain("<form method='post'");
     expect(render()).not.toContain('/undo');
     expect(render({ mayUndo: true })).toContain(`action='/applications/${id(1)}/undo'`);
+  });
+
+  test('what a person may ask for is offered to those who may do it, erasure only after a question', () => {
+    expect(render()).not.toMatch(/personal-data|erase/);
+    expect(render({ mayExport: true })).toContain(`href='/applications/${id(1)}/personal-data' download`);
+    const markup = render({ mayErase: true });
+    expect(markup).toMatch(/<details class='confirm'>[^]*action='\/applications\/[^']+\/erase'[^]*<\/details>/);
+    expect(textOf(markup)).toContain('Вернуть удалённое нельзя. Удалить навсегда');
+  });
+
+  test('of an erased person the panel shows that and no button', () => {
+    const erased = detail({ erasedAt: new Date('2026-06-01T08:00:00Z'), name: '—', fullName: '—' });
+    const markup = render({ detail: erased, score: null, mayDecide: true, mayErase: true, mayExport: true });
+    expect(textOf(markup)).toContain('Данные удалены');
+    expect(textOf(markup)).toContain('Остались только числа');
+    expect(markup).not.toMatch(/<form|personal-data/);
   });
 
   test('every reason for a rejection is one key away', () => {
@@ -107,5 +133,67 @@ describe('panel of a candidate', () => {
 
   test('without a score it says why there is none', () => {
     expect(textOf(render({ score: null, detail: detail({ resumes: [] }) }))).toContain('резюме ещё не прочитано');
+  });
+
+  const interview = {
+    applicationId: id(1),
+    bookingId: id(70),
+    dayId: id(71),
+    startsAt: new Date('2026-06-03T05:30:00Z'),
+    timeZone: 'Asia/Yekaterinburg',
+  };
+
+  test('an interview to come is said in the time of its city and leads to the board of the day', () => {
+    const head = piece(render({ interview }), "class='panel-head'");
+    expect(textOf(head)).toContain('собеседование ср, 3 июня, 10:30');
+    expect(head).toContain(`href='/days/${id(71)}'`);
+    expect(piece(render({ interview, mayReadDays: false }), "class='panel-head'")).not.toContain('/days/');
+  });
+
+  test('what costs somebody the interview is said before it happens, with what was decided kept', () => {
+    const asked = { to: 'rejected' as const, reason: 'salary' };
+    const question = piece(render({ interview, asked }), 'data-asks');
+    expect(textOf(question)).toContain('Собеседование ср, 3 июня, 10:30 будет отменено');
+    expect(textOf(question)).toContain('Отменить собеседование и отказать');
+    expect(question).toContain(`name='cancels' value='${id(70)}'`);
+    expect(question).toContain("name='to' value='rejected'");
+    expect(question).toContain("name='words' value='salary'");
+    expect(render({ interview })).not.toContain('data-asks');
+  });
+
+  const buttons = (stage: Stage, overrides: Partial<PanelInput> = {}): string =>
+    piece(render({ detail: detail({ stage, allowedMoves: movesFrom(stage) }), ...overrides }), "class='panel-actions'");
+
+  test.each<[Stage, string]>([
+    ['new', 'Отобрать'],
+    ['shortlisted', 'Спланировать день'],
+    ['came', 'Собеседование пройдено'],
+    ['passed', 'Предложение сделано'],
+    ['offered', 'Предложение принято'],
+    ['accepted', 'Выход на работу'],
+    ['started', 'Месяц отработан'],
+    ['month-1', 'Полгода отработано'],
+  ])('from %s the first button is the next step: %s', (stage, label) => {
+    expect(textOf(buttons(stage))).toMatch(new RegExp(`^${label}`));
+  });
+
+  test('who is expected at an interview is led to the board of that day', () => {
+    for (const stage of ['invited', 'booked'] as const) {
+      const markup = buttons(stage, { interview });
+      expect(markup).toContain(`href='/days/${id(71)}'`);
+      expect(markup).not.toContain('data-step');
+    }
+  });
+
+  test('what else is possible is in a menu, what days and candidates do is not', () => {
+    const menu = piece(buttons('came'), "data-drop='m'");
+    expect([...menu.matchAll(/name='to' value='([\w-]+)'/g)].map(([, to]) => to)).toEqual([
+      'shortlisted',
+      'offered',
+      'withdrawn',
+    ]);
+    expect(textOf(menu)).toContain('Отказ кандидата. Почему?');
+    expect(menu).toContain("name='reason' value='found-job'");
+    expect(buttons('shortlisted', { interview })).not.toContain("value='came'");
   });
 });

@@ -10,6 +10,7 @@ const counts = Object.fromEntries(STAGES.map((stage) => [stage, 0])) as Record<S
 function input(overrides: Partial<ResponsesInput> = {}): ResponsesInput {
   return {
     vacancy: vacancy(),
+    client: null,
     list: {
       rows: [row(), row({ id: id(11), name: 'Петров Иван', scorePoints: null, level: null })],
       next: null,
@@ -17,13 +18,16 @@ function input(overrides: Partial<ResponsesInput> = {}): ResponsesInput {
     },
     counts: { ...counts, new: 5, reviewed: 2, shortlisted: 3 },
     group: 'waiting',
+    filter: {},
     currentId: id(1),
+    expected: new Set(),
     panel: null,
     reading: null,
     unreadable: [],
     mayDecide: true,
     mayPlan: true,
     mayEdit: true,
+    postings: [],
     ...overrides,
   };
 }
@@ -34,7 +38,7 @@ const render = (overrides: Partial<ResponsesInput> = {}, language: 'ru' | 'en' =
 describe('responses of a vacancy', () => {
   test('a line tells score, wish against the band, boards, stage and when, in words', () => {
     const line = textOf(piece(render(), `id='row-${id(1)}'`));
-    expect(line).toContain('87 Кузнецова Марина Менеджер по продажам HH SJ');
+    expect(line).toContain('87 Кузнецова Марина HH SJ Менеджер по продажам');
     expect(line).toContain('дорого 120 000 ₽');
     expect(line).toContain('новый');
     expect(line).toContain('3 ч назад');
@@ -44,9 +48,11 @@ describe('responses of a vacancy', () => {
     expect(textOf(piece(render(), `id='row-${id(11)}'`))).toMatch(/^— Петров Иван/);
   });
 
-  test('what could not be read is said in place of the title', () => {
+  test('what could not be read is said beside the title, not in its place', () => {
     const page = render({ list: { rows: [row({ problem: 'salary is no number' })], next: null, total: 1 } });
-    expect(textOf(piece(page, `id='row-${id(1)}'`))).toContain('не удалось прочитать: salary is no number');
+    expect(textOf(piece(page, `id='row-${id(1)}'`))).toContain(
+      'HH SJ не удалось прочитать: salary is no number Менеджер по продажам',
+    );
   });
 
   test('a name with markup stays text', () => {
@@ -70,8 +76,10 @@ describe('responses of a vacancy', () => {
   });
 
   test('every key has its words, and those who may not decide see no keys for it', () => {
-    expect(textOf(piece(render(), "class='keys'"))).toContain('S отобрать R отказать с причиной U отменить');
-    expect(textOf(piece(render({ mayDecide: false }), "class='keys'"))).not.toContain('отобрать');
+    expect(textOf(piece(render(), "class='keys'"))).toContain(
+      'S следующий шаг R отказать с причиной M другой этап U отменить',
+    );
+    expect(textOf(piece(render({ mayDecide: false }), "class='keys'"))).not.toContain('следующий шаг');
   });
 
   test('an empty group says what to do next', () => {
@@ -100,5 +108,60 @@ describe('responses of a vacancy', () => {
     const page = textOf(render({}, 'en'));
     expect(page).toContain('over ₽120,000');
     expect(page).toContain('3 people wanted');
+  });
+
+  test('the whole state of the list stands in its addresses', () => {
+    const filter = { text: 'Семёнов & Ко', board: 'superjob', minScore: 60, sort: 'waiting' } as const;
+    const markup = render({ filter, list: { rows: [row()], next: 'c', total: 90 } }).replaceAll('&#x3D;', '=');
+    const query =
+      'text=%D0%A1%D0%B5%D0%BC%D1%91%D0%BD%D0%BE%D0%B2+%26+%D0%9A%D0%BE&amp;board=superjob&amp;minScore=60&amp;sort=waiting';
+    expect(markup).toContain(`group=shortlisted&amp;${query}'`);
+    expect(markup).toContain(`group=waiting&amp;${query}&amp;after=c`);
+    const bar = piece(markup, "class='filters'");
+    expect(bar).toContain("value='Семёнов &amp; Ко'");
+    expect(bar).toContain("<option value='superjob' selected>");
+    expect(bar).toContain("<option value='waiting' selected>");
+  });
+
+  test('nobody found says how to widen: by the other groups, or by asking for less', () => {
+    const none = { list: { rows: [], next: null, total: 0 }, filter: { text: 'ким' } };
+    const elsewhere = piece(render(none), "class='empty'");
+    expect(textOf(elsewhere)).toContain('В других группах по этим условиям есть 10 человек.');
+    expect(elsewhere.replaceAll('&#x3D;', '=')).toContain('group=all&amp;text=');
+    const nowhere = piece(render({ ...none, counts }), "class='empty'");
+    expect(textOf(nowhere)).toContain('уберите часть условий');
+    expect(textOf(nowhere)).toContain('Сбросить условия');
+  });
+
+  test('a response without a date says when it was received, not when it was sent', () => {
+    const line = piece(
+      render({ list: { rows: [row({ respondedAtKnown: false })], next: null, total: 1 } }),
+      `id='row-${id(1)}'`,
+    );
+    expect(textOf(line)).toContain('получен 3 ч назад');
+    expect(line).toContain('Площадка не сообщает дату отклика');
+  });
+
+  const empty = { list: { rows: [], next: null, total: 0 }, counts };
+  const posting = {
+    ...{ id: id(80), board: 'headhunter' as const, title: 'Менеджер', url: null, archived: false },
+    ...{ vacancyId: id(100), vacancyTitle: 'Менеджер' },
+  };
+
+  test('before the first response it says where they come from', () => {
+    expect(textOf(render({ ...empty, postings: [posting] }))).toContain('Связаны публикации: HeadHunter: «Менеджер».');
+    const unlinked = textOf(render(empty));
+    expect(unlinked).toContain('не связана ни одна публикация');
+    expect(unlinked).toContain('Связать публикацию');
+    expect(unlinked).not.toContain('Все отклики разобраны');
+    expect(textOf(render({ ...empty, counts: { ...counts, rejected: 3 } }))).toContain('Все отклики разобраны');
+  });
+
+  test('a closed vacancy says so and offers no day plan', () => {
+    const page = render({ vacancy: vacancy({ status: 'closed' }) });
+    expect(textOf(piece(page, "class='page-head'"))).toContain('закрыта');
+    expect(page).not.toContain('/plan');
+    const decided = { ...empty, counts: { ...counts, rejected: 3 }, vacancy: vacancy({ status: 'closed' }) };
+    expect(textOf(render(decided))).toContain('Вакансия закрыта');
   });
 });

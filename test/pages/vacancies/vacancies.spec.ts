@@ -1,55 +1,97 @@
 import { vacanciesPage } from '../../../src/web/vacancies/vacancies.page.js';
 import { valuesOfVacancy, vacancyFields } from '../../../src/web/vacancies/vacancy-form.js';
-import { vacancyPage } from '../../../src/web/vacancies/vacancy.page.js';
+import { savedNotice, vacancyPage } from '../../../src/web/vacancies/vacancy.page.js';
+import type { Vacancy } from '../../../src/vacancies/index.js';
+import type { Client } from '../../../src/organisations/index.js';
+import type { ClientScope } from '../../../src/web/frame/client-filter.js';
+import type { Reader } from '../../../src/web/frame/reader.js';
 import { html, piece, textOf, words } from '../support/rendering.js';
-import { vacancy } from '../support/samples.js';
+import { id, vacancy } from '../support/samples.js';
 
 const workload = {
   vacancy: vacancy(),
   boards: ['headhunter' as const],
   waiting: 12,
   waitingSince: new Date('2026-05-30T09:00:00Z'),
+  waitingSinceKnown: true,
   waitingBest: 91,
   shortlisted: 4,
   total: 140,
   started: 1,
 };
 
-const render = (mayEdit: boolean, workloads = [workload]): string =>
-  html('pages/vacancies/vacancies', vacanciesPage({ workloads, mayEdit, refused: null }, words()));
+const clients = [
+  { id: id(500), name: 'Ромашка' },
+  { id: id(501), name: 'Василёк' },
+] as Client[];
+const ours = { clients: [], clientId: undefined };
+
+const render = (reader: Reader, workloads = [workload], scope: ClientScope = ours): string =>
+  html(
+    'pages/vacancies/vacancies',
+    vacanciesPage({ workloads: { rows: workloads, next: null }, open: 1, reader, scope, refused: null }, words()),
+  );
 
 describe('vacancies', () => {
   test('each number leads to the list behind it', () => {
-    const line = piece(render(true), '<tr> <th scope');
+    const line = piece(render('maker'), '<tr> <th scope');
     expect(textOf(line)).toContain('HH 12 2 дн. назад 4 140 1 из 3 1 июл.');
     expect(line.match(/group&#x3D;(\w+)/g)).toEqual(['group&#x3D;waiting', 'group&#x3D;shortlisted', 'group&#x3D;all']);
   });
 
   test('those who may not edit see no form', () => {
-    expect(render(true)).toContain("action='/vacancies'");
-    expect(render(false)).not.toContain("<form method='post' action='/vacancies'");
+    expect(render('maker')).toContain("action='/vacancies'");
+    expect(render('reader')).not.toContain("<form method='post' action='/vacancies'");
   });
 
   test('without vacancies it says how they come', () => {
-    expect(textOf(render(true, []))).toContain('Подключите HeadHunter или SuperJob');
+    expect(textOf(render('maker', []))).toContain('Подключите HeadHunter или SuperJob');
+    for (const reader of ['reader', 'client'] as const) expect(textOf(render(reader, []))).not.toContain('Подключите');
+    expect(textOf(render('reader', []))).toContain('Вакансии заводит рекрутёр');
+    expect(textOf(render('client', []))).toContain('Агентство пока не завело');
+  });
+
+  test('an agency sees for whom each is, and narrows the list to one client', () => {
+    const theirs = { ...workload, vacancy: vacancy({ clientId: id(500) }) };
+    const narrowed = render('maker', [theirs], { clients, clientId: id(500) });
+    expect(textOf(piece(narrowed, '<tr> <th scope'))).toContain('Екатеринбург · Ромашка');
+    expect(narrowed).toContain(`<option value='${id(500)}' selected>Ромашка</option>`);
+    expect(textOf(render('maker', [], { clients, clientId: id(501) }))).toContain('Для этого заказчика вакансий нет');
+    for (const markup of [render('maker'), render('client')]) expect(markup).not.toContain('Заказчик');
+    const next = vacanciesPage(
+      {
+        workloads: { rows: [theirs], next: 'abc' },
+        open: 1,
+        reader: 'maker',
+        scope: { clients, clientId: id(500) },
+        refused: null,
+      },
+      words(),
+    );
+    expect(next.nextHref).toBe(`/vacancies?client=${id(500)}&after=abc`);
   });
 
   test('a refused form keeps what was typed and says why', () => {
     const values = { ...valuesOfVacancy(vacancy()), title: 'М<b>', wantedCount: 'много' };
     const refused = { values, fault: 'wantedCount: напишите число' };
-    const markup = html('pages/vacancies/vacancies', vacanciesPage({ workloads: [], mayEdit: true, refused }, words()));
+    const markup = html(
+      'pages/vacancies/vacancies',
+      vacanciesPage({ workloads: { rows: [], next: null }, open: 0, reader: 'maker', scope: ours, refused }, words()),
+    );
     expect(markup).toContain("value='М&lt;b&gt;'");
     expect(textOf(markup)).toContain('wantedCount: напишите число');
     expect(markup).toContain("<details class='sheet' open>");
   });
 
   test('a form carries a vacancy there and back', () => {
-    const { title, profileSlug, citySlug, budgetAmount, wantedCount, deadline } = vacancy();
+    const { title, profileSlug, citySlug, budgetAmount, budgetCurrency, wantedCount, deadline } = vacancy();
     expect(vacancyFields(valuesOfVacancy(vacancy()))).toEqual({
       title,
       profileSlug,
       citySlug,
+      clientId: null,
       budgetAmount,
+      budgetCurrency,
       wantedCount,
       deadline,
     });
@@ -59,9 +101,92 @@ describe('vacancies', () => {
 
   test('the page of one vacancy shows its fields', () => {
     const given = { values: valuesOfVacancy(vacancy({ status: 'closed' })), fault: null };
-    const markup = html('pages/vacancies/vacancy', vacancyPage(vacancy(), given, words()));
-    expect(markup).toContain("name='budgetAmount' inputmode='numeric' pattern='[0-9 ]*' value='90000'");
+    const markup = html(
+      'pages/vacancies/vacancy',
+      vacancyPage({ vacancy: vacancy(), given, clients: [], linked: [], offered: [] }, words()),
+    );
+    expect(markup).toContain("name='budgetAmount' inputmode='numeric' value='90000'");
     expect(markup).toMatch(/name='closed' value='yes' checked/);
-    expect(markup).toMatch(/<option value='yekaterinburg' selected>Екатеринбург/);
+    expect(markup).toMatch(/<option value='yekaterinburg' data-currency='RUR' selected>Екатеринбург/);
+    expect(markup).not.toContain("name='clientId'");
+  });
+
+  test('the currency stands beside the sum and is that of the city until another one is chosen', () => {
+    const markup = render('maker');
+    expect(markup).toContain("<option value='almaty' data-currency='KZT'>Алматы");
+    expect(textOf(piece(markup, "name='budgetCurrency'"))).toMatch(/^валюта города ₽, российский рубль .* ₸, /);
+    const values = { ...valuesOfVacancy(vacancy()), citySlug: 'almaty' };
+    expect(vacancyFields({ ...values, budgetCurrency: '' }).budgetCurrency).toBe('KZT');
+    expect(vacancyFields(values).budgetCurrency).toBe('RUR');
+    expect(valuesOfVacancy(vacancy({ budgetAmount: null, budgetCurrency: 'KZT' })).budgetCurrency).toBe('');
+  });
+
+  test('a budget that stays in a currency of elsewhere is said after the move', () => {
+    const before = vacancy({ citySlug: 'almaty', budgetAmount: 400_000, budgetCurrency: 'KZT' });
+    const told = (after: Partial<Vacancy>) => savedNotice(before, { ...before, ...after }, words());
+    const { tone, text } = told({ citySlug: 'moscow' });
+    expect([tone, text.replaceAll(/\s/g, ' ')]).toEqual([
+      'fair',
+      'Сохранено. Бюджет остался в прежней валюте: 400 000 ₸.',
+    ]);
+    for (const after of [
+      { wantedCount: 9 },
+      { citySlug: 'moscow', budgetCurrency: 'RUR' as const },
+      { citySlug: 'astana' },
+    ]) {
+      expect(told(after)).toEqual({ tone: 'good', text: 'Сохранено.' });
+    }
+  });
+
+  test('a sum may be pasted with its currency, which must not be another one than is chosen', () => {
+    const values = { ...valuesOfVacancy(vacancy()), citySlug: 'moscow', budgetAmount: '400 000 ₸' };
+    expect(vacancyFields({ ...values, budgetCurrency: '' })).toMatchObject({
+      budgetAmount: 400_000,
+      budgetCurrency: 'KZT',
+    });
+    expect(vacancyFields({ ...values, budgetCurrency: 'KZT' })).toMatchObject({ budgetAmount: 400_000 });
+    expect(() => vacancyFields({ ...values, budgetCurrency: 'RUR' })).toThrow(/budgetCurrency/);
+  });
+
+  test('an agency chooses for whom a vacancy is; where nobody asks, nothing is changed', () => {
+    const given = { values: valuesOfVacancy(vacancy({ clientId: id(501) })), fault: null };
+    const markup = html(
+      'pages/vacancies/vacancy',
+      vacancyPage({ vacancy: vacancy(), given, clients, linked: [], offered: [] }, words()),
+    );
+    expect(markup).toContain(`<option value='${id(501)}' selected>Василёк</option>`);
+    expect(vacancyFields(given.values)).toMatchObject({ clientId: id(501) });
+    expect(vacancyFields(valuesOfVacancy(vacancy()))).toMatchObject({ clientId: null });
+    expect('clientId' in vacancyFields({ ...given.values, clientId: undefined })).toBe(false);
+  });
+
+  test('it shows where responses come from, and lets a posting be moved here', () => {
+    const given = { values: valuesOfVacancy(vacancy()), fault: null };
+    const posting = {
+      ...{ id: id(80), board: 'headhunter' as const, title: 'Менеджер', archived: false },
+      ...{ vacancyId: id(100), vacancyTitle: 'Продавец' },
+    };
+    const linked = [
+      { ...posting, url: 'javascript:alert(1)' },
+      { ...posting, url: 'https://hh.ru/vacancy/1', archived: true },
+    ];
+    const page = (input: object) =>
+      html(
+        'pages/vacancies/vacancy',
+        vacancyPage({ vacancy: vacancy(), given, clients: [], linked, offered: [], ...input }, words()),
+      );
+    expect(page({})).toContain("href='https://hh.ru/vacancy/1'");
+    expect(page({})).not.toContain('javascript:');
+    expect(textOf(page({}))).toContain('снята с публикации');
+    expect(page({})).not.toContain(`/vacancies/${id(100)}/postings`);
+    const offer = page({ linked: [], offered: [{ ...posting, url: null }] });
+    expect(textOf(offer)).toContain('Ни одна публикация площадок не связана');
+    expect(textOf(offer)).toContain('HeadHunter: Менеджер (сейчас в «Продавец»)');
+    expect(offer).toContain(`<option value='${id(80)}'>`);
+  });
+
+  test('a wait that no board dates is said to be that long at least', () => {
+    const line = textOf(piece(render('maker', [{ ...workload, waitingSinceKnown: false }]), '<tr> <th scope'));
+    expect(line).toContain('2 дн. назад или раньше');
   });
 });

@@ -1,4 +1,11 @@
-import { isClosing, mayMove, movesFrom, STAGES } from '../../../src/candidates/domain/stages.js';
+import {
+  isClosing,
+  isDecided,
+  mayMove,
+  movesFrom,
+  nextDecision,
+  STAGES,
+} from '../../../src/candidates/domain/stages.js';
 import type { Stage } from '../../../src/candidates/domain/stages.js';
 
 describe('stages', () => {
@@ -23,5 +30,27 @@ describe('stages', () => {
   ])('%s does not lead to %s', (from, to) => {
     expect(mayMove(from, to)).toBe(false);
     expect(movesFrom(from)).not.toContain(to);
+  });
+});
+
+describe('the next decision', () => {
+  it('is a move that is open, and never puts back somebody who has an interview', () => {
+    for (const from of STAGES) {
+      const to = nextDecision(from);
+      if (to === null) continue;
+      expect([from, to, mayMove(from, to)]).toEqual([from, to, true]);
+      expect(isDecided(to)).toBe(true);
+    }
+    expect(['shortlisted', 'invited', 'booked', 'month-6'].map((from) => nextDecision(from as Stage))).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+    expect([nextDecision('new'), nextDecision('came'), nextDecision('passed')]).toEqual([
+      'shortlisted',
+      'passed',
+      'offered',
+    ]);
   });
 });

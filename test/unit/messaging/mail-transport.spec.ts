@@ -2,11 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import {
   LocalMailbox,
   MailTransport,
   countMails,
   listMails,
+  rawMail,
   readMail,
 } from '../../../src/platform/mail-transport/index.js';
 import type { MailNotSent, OutgoingMail } from '../../../src/platform/mail-transport/index.js';
@@ -16,6 +18,7 @@ const CALENDAR = 'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n';
 function mail(overrides: Partial<OutgoingMail> = {}): OutgoingMail {
   return {
     messageId: '0190-1@example.test',
+    fromName: 'ООО «Ромашка»',
     to: { name: 'Ирина <Ёлкина>', address: 'irina@example.test' },
     subject: 'Собеседование в «Ромашке» & рядом',
     text: 'Ждём вас в 10:00',
@@ -59,18 +62,24 @@ describe('sending through a real SMTP server', () => {
     const read = await readMail(folder, head?.id ?? '');
     expect(read.subject).toBe('Собеседование в «Ромашке» & рядом');
     expect(read.to).toContain('irina@example.test');
-    expect(read.from).toContain('Отклик');
+    expect(read.from).toBe('"ООО «Ромашка»" <hr@example.test>');
     expect(read.text.trim()).toBe('Ждём вас в 10:00');
     expect(read.html).toContain('<b>10:00</b>');
     expect(read.messageId).toBe('0190-1@example.test');
     expect(read.date).toEqual(new Date('2026-11-23T08:00:00Z'));
     expect(read.headers.get('list-unsubscribe')).toBe('<https://otklik.example/c/token/stop>');
     expect(read.headers.get('auto-submitted')).toBe('auto-generated');
-    const calendars = read.attachments.filter(
-      (file) => file.contentType.includes('calendar') || file.fileName.endsWith('.ics'),
-    );
-    expect(calendars.length).toBeGreaterThan(0);
-    expect(calendars[0]?.content.toString()).toBe(CALENDAR);
+    expect(read.attachments.map(({ content }) => content.toString())).toEqual([CALENDAR, CALENDAR]);
+    expect(read.attachments.map(({ fileName }) => fileName)).toContain('interview.ics');
+  });
+
+  test('beside the text and as a file the calendar says what it is and what it wants', async () => {
+    await transport.send(mail());
+    const [{ id } = { id: '' }] = await listMails(folder);
+    const raw = (await rawMail(folder, id)).toString().replaceAll(/\r\n\s+/g, ' ');
+    const types = [...raw.matchAll(/^content-type: (.*calendar.*|application\/.*)$/gim)].map(([, type]) => type);
+    expect(types).toHaveLength(2);
+    for (const type of types) expect(type).toMatch(/^text\/calendar; charset=utf-8; method=REQUEST/);
   });
 
   test('newest first, and only as many as asked for', async () => {
@@ -108,6 +117,28 @@ describe('sending through a real SMTP server', () => {
     await mailbox.stop();
     expect(await failureOf(transport.send(mail()))).toBe('not-sent');
     mailbox = await LocalMailbox.start({ port: 0, folder });
+  });
+
+  test.each([
+    ['RCPT', 'not-sent'],
+    ['DATA', 'not-sent'],
+    ['the body', 'unknown'],
+  ])('a line that breaks at %s: %s', async (where, failure) => {
+    const server = createServer((socket) => {
+      socket.write('220 hello\r\n');
+      let inBody = false;
+      socket.on('data', (data) => {
+        const text = data.toString();
+        if (inBody ? where === 'the body' : text.startsWith(where)) return socket.destroy();
+        inBody ||= text.startsWith('DATA');
+        return socket.write(inBody ? '354 go on\r\n' : '250 fine\r\n');
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const other = new MailTransport({ smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom: 'a@example.test' });
+    expect(await failureOf(other.send(mail()))).toBe(failure);
+    await new Promise((resolve) => server.close(resolve));
   });
 
   test('an address that is none is refused, and the message does not repeat it', async () => {

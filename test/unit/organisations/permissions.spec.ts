@@ -3,6 +3,7 @@ import {
   assertAllowed,
   isAllowed,
   mayDo,
+  mayGrant,
   NotAllowed,
   PERMISSIONS,
   ROLES,
@@ -17,11 +18,14 @@ const EXPECTED: Record<Action, string> = {
   'applications.read': 'orhi.c',
   'applications.decide': 'orh...',
   'contacts.read': 'or....',
+  'candidates.export': 'or....',
+  'candidates.erase': 'o.....',
   'vacancies.read': 'orhi.c',
   'vacancies.edit': 'or....',
   'connections.read': 'or....',
   'connections.edit': 'or....',
   'days.read': 'orhip.',
+  'day-figures.read': 'orhi.c',
   'days.plan': 'or....',
   'days.check-in': 'orhip.',
   'bookings.change': 'orh.p.',
@@ -55,6 +59,23 @@ test('an owner may everything, a client changes nothing but their own account', 
   expect(ACTIONS.every((action) => isAllowed('owner', action))).toBe(true);
   const client = ACTIONS.filter((action) => isAllowed('client', action) && !action.endsWith('.read'));
   expect(client).toEqual(['own-account.edit']);
+});
+
+test('a role is given by those who may all that it may; a client’s key gives nothing at all', () => {
+  const given = (by: Role): Role[] => ROLES.filter((role) => mayGrant(actor(by, 'k'), role));
+  expect(given('owner')).toEqual(ROLES);
+  expect(mayGrant(systemActor('o'), 'owner')).toBe(true);
+  for (const by of ROLES) {
+    for (const role of given(by)) {
+      expect([by, role, ACTIONS.filter((action) => isAllowed(role, action) && !isAllowed(by, action))]).toEqual([
+        by,
+        role,
+        [],
+      ]);
+    }
+    if (by !== 'owner') expect(given(by)).not.toContain('owner');
+  }
+  expect(ROLES.filter((role) => mayGrant(actor('client'), role))).toEqual([]);
 });
 
 test('no role stands twice in a row of the table', () => {

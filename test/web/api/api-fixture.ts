@@ -8,6 +8,7 @@ import { SEND_MESSAGE } from '../../../src/messaging/index.js';
 import { ApiKeysService, OrganisationsService } from '../../../src/organisations/index.js';
 import type { Actor, Role } from '../../../src/organisations/index.js';
 import { ConfigModule } from '../../../src/platform/config/index.js';
+import type { Settings } from '../../../src/platform/config/index.js';
 import { Database, DatabaseModule } from '../../../src/platform/database/index.js';
 import { QueueModule, QueueServer } from '../../../src/platform/queue/index.js';
 import { ViewsModule } from '../../../src/platform/views/index.js';
@@ -37,9 +38,9 @@ export interface Answer {
 }
 
 /** Starts the API as the product does. */
-export async function startApi(): Promise<TestApi> {
+export async function startApi(overrides: Partial<Settings> = {}): Promise<TestApi> {
   const clock = new MovableClock(new Date('2026-06-01T09:00:00Z'));
-  const settings = testSettings({ databaseUrl: await cloneTemplate() });
+  const settings = testSettings({ ...overrides, databaseUrl: await cloneTemplate() });
   const jobs = { jobs: [pullConnection, readResponses, tellBoard, scoreVacancy, SEND_MESSAGE], ticks: [] };
   const built = await Test.createTestingModule({
     imports: [
@@ -70,7 +71,7 @@ export async function organisationWithKeys(
 ): Promise<{ actor: Actor; key: (role?: Role) => Promise<string> }> {
   const { organisationId } = await api.t
     .get(OrganisationsService)
-    .createOrganisation({ name: 'Кедр', kind: 'employer', timeZone: 'Europe/Moscow', language: 'ru' });
+    .createOrganisation({ name: 'Кедр', kind: 'agency', timeZone: 'Europe/Moscow', language: 'ru' });
   const owner: Actor = { organisationId, userId: newId(), role: 'owner', name: 'Вера' };
   return {
     actor: { ...owner, role: 'recruiter' },

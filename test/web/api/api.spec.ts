@@ -88,13 +88,15 @@ describe('applications', () => {
       body: { stage: 'rejected' },
     });
     expect(await client.post(`applications/${id}/undo`)).toMatchObject({ body: { stage: 'shortlisted', version: 4 } });
+    expect(await client.post(`vacancies/${vacancyId}/undo`)).toMatchObject({ body: { id, stage: 'new', version: 5 } });
+    await client.post(`applications/${id}/shortlist`);
     const stale = { to: 'reviewed', expectedVersion: 1 };
     expect(await client.post(`applications/${id}/moves`, stale)).toMatchObject({
       status: 409,
       body: { type: 'urn:otklik:candidates.moved-meanwhile' },
     });
     expect((await client.get(`vacancies/${vacancyId}/stages`)).body.counts).toMatchObject({ shortlisted: 1, new: 0 });
-    expect((await client.get(`vacancies/${vacancyId}/unreadable`)).body).toEqual({ responses: [] });
+    expect((await client.get(`vacancies/${vacancyId}/unreadable`)).body).toEqual({ responses: [], next: null });
     const funnel = await client.get(`funnel?from=2026-06-01&to=2026-06-01&vacancyId=${vacancyId}`);
     expect(funnel.body.rows.slice(0, 3)).toMatchObject([
       { stage: 'new', k: 1 },
@@ -119,6 +121,35 @@ describe('applications', () => {
     for (const path of [`applications/${id}/shortlist`, `applications/${id}/undo`]) {
       expect([path, (await stranger.post(path)).status]).toEqual([path, 404]);
     }
+  });
+});
+
+describe('persons’ data', () => {
+  it('are exported and erased for good, once, and not for another organisation', async () => {
+    const vacancyId = await vacancy(t, actor);
+    const id = await application(vacancyId);
+    const { candidateId } = (await client.get(`applications/${id}`)).body;
+    const path = `candidates/${candidateId}/personal-data`;
+    const owner = clientOf(api, await keyOf('owner'));
+    const stranger = clientOf(api, await (await organisationWithKeys(api)).key('owner'));
+    expect([(await stranger.get(path)).status, (await stranger.delete(path)).status]).toEqual([404, 404]);
+    const { body } = await client.get(path);
+    expect(body).toMatchObject({ candidateId, data: { candidates: [{ last_name: 'Орлова' }] } });
+    expect((await client.delete(path)).status).toBe(403);
+    const erased = await Promise.all([owner.delete(path), owner.delete(path)]);
+    expect(erased.map(({ status }) => status)).toEqual([200, 200]);
+    expect(erased[0].body).toEqual(erased[1].body);
+    expect((await client.get(`applications/${id}`)).body).toMatchObject({
+      name: '—',
+      stage: 'withdrawn',
+      erasedAt: erased[0].body.erasedAt,
+      allowedMoves: [],
+    });
+    expect(await client.post(`applications/${id}/shortlist`)).toMatchObject({
+      status: 409,
+      body: { type: 'urn:otklik:candidates.erased' },
+    });
+    expect(JSON.stringify((await client.get(path)).body)).not.toMatch(/Орлова|79031234567/);
   });
 });
 
@@ -210,10 +241,15 @@ describe('the description', () => {
     const list = body.paths['/api/v1/vacancies/{id}/applications'].get;
     expect(list.parameters.map(({ name }: { name: string }) => name).sort()).toEqual([
       'after',
+      'board',
       'id',
+      'level',
       'limit',
+      'minScore',
+      'sort',
       'stage',
       'text',
+      'wish',
     ]);
     const page = await clientOf(api, null).get('/api/docs');
     expect(page.status).toBe(200);

@@ -150,6 +150,28 @@ it('a day is called off by those who plan', async () => {
   expect((await client.get(`vacancies/${vacancyId}/stages`)).body.counts).toMatchObject({ shortlisted: 3, invited: 0 });
 });
 
+it('a mail that did not leave is listed and sent again', async () => {
+  const { bookingIds } = await approved(1);
+  await t.database.inOrganisation(actor.organisationId, (db) =>
+    db.query(
+      `UPDATE messages SET status = 'failed', failure = 'unknown', problem = 'gone'
+        WHERE organisation_id = $1 AND subject_id = $2`,
+      [actor.organisationId, bookingIds[0]],
+    ),
+  );
+  const desk = clientOf(api, await keyOf('receptionist'));
+  const { body } = await desk.get('failed-mails');
+  const invitation = body.mails.find(({ kind }: { kind: string }) => kind === 'invitation');
+  expect(invitation).toMatchObject({ bookingId: bookingIds[0], failure: 'unknown', problem: 'gone' });
+  const stranger = clientOf(api, await (await organisationWithKeys(api)).key('owner'));
+  expect((await stranger.get('failed-mails')).body).toEqual({ mails: [] });
+  const path = `failed-mails/${invitation.id}/send-again`;
+  expect((await stranger.post(path)).status).toBe(404);
+  expect((await clientOf(api, await keyOf('interviewer')).post(path)).status).toBe(403);
+  expect((await desk.post(path)).status).toBe(204);
+  expect(await desk.post(path)).toMatchObject({ status: 409 });
+});
+
 it('nothing of it is there for another organisation', async () => {
   const { dayId, bookingIds } = await approved(2);
   const stranger = clientOf(api, await (await organisationWithKeys(api)).key('owner'));

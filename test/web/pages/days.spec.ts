@@ -102,6 +102,29 @@ test('a booking is changed from its page; what is refused comes back to it with 
   expect((await receptionist.get(path)).body).toContain('Запись отменена, изменить её нельзя');
 });
 
+test('a mail that did not leave is found from the first page and the board, and sent again', async () => {
+  const { slots } = await board();
+  const bookingId = slots[0].rows[0].bookingId;
+  const database = web.app.get(Database, { strict: false });
+  await database.inOrganisation(organisationId, (db) =>
+    db.query(
+      `UPDATE messages SET status = 'failed', failure = 'refused'
+        WHERE organisation_id = $1 AND subject_id = $2 AND kind = 'reminder-hours-before'`,
+      [organisationId, bookingId],
+    ),
+  );
+  expect((await receptionist.get('/')).body).toContain('Не ушли письма: 1');
+  expect((await receptionist.get(`/days/${dayId}`)).body).toContain('письмо не ушло');
+  const page = await receptionist.get('/failed-mails');
+  const path = /action='(\/failed-mails\/[^']+)'/.exec(page.body)?.[1] ?? '';
+  expect((await stranger.get('/failed-mails')).body).toContain('Все письма ушли');
+  expect((await send(stranger, path)).status).toBe(404);
+  expect((await send(receptionist, path)).headers['location']).toBe('/failed-mails');
+  expect((await receptionist.get('/failed-mails')).body).toContain('Письмо отправляется ещё раз');
+  expect((await send(receptionist, path, { back: 'https://elsewhere.example' })).headers['location']).toBe('/');
+  expect((await receptionist.get('/failed-mails')).body).toContain('Все письма ушли');
+});
+
 test('a day is cancelled after a question, once', async () => {
   const path = `/days/${dayId}/cancel`;
   expect((await receptionist.get(path)).status).toBe(403);

@@ -2,6 +2,7 @@ import { AppModule } from '../../../src/app.module.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import { systemActor } from '../../../src/organisations/index.js';
 import { VacanciesService } from '../../../src/vacancies/index.js';
+import { QueueServer } from '../../../src/platform/queue/index.js';
 import { testSettings } from '../../support/test-app.js';
 import { cloneTemplate } from '../../support/test-database.js';
 import { newPerson, signedIn, startWebOf } from '../sign-in/web-fixture.js';
@@ -17,6 +18,7 @@ beforeAll(async () => {
   const clock = new MovableClock(new Date('2026-06-01T09:00:00Z'));
   const settings = testSettings({ databaseUrl: await cloneTemplate() });
   web = await startWebOf([AppModule.with(settings, clock)], settings, clock);
+  await web.app.get(QueueServer, { strict: false }).open();
   owner = await newPerson(web);
   desk = await signedIn(web, owner);
   stranger = await signedIn(web, await newPerson(web));
@@ -71,6 +73,22 @@ test('a new vacancy comes into the list; a refused one keeps what was typed', as
   expect(page.body.replaceAll(/[\u00a0\u202f]/g, ' ')).toContain(
     'Казань · Менеджер по продажам · нужно 3 человека · до 90 000 ₽',
   );
+});
+
+test('a vacancy in Almaty has its budget in tenge, and keeps it there when it moves to Moscow', async () => {
+  await desk.get('/vacancies');
+  const fields = { title: 'Менеджер', profileSlug: 'client-manager', citySlug: 'almaty', wantedCount: '1' };
+  const made = await desk.submit('/vacancies', { ...fields, budgetAmount: '400000' });
+  const address = String(made.headers['location']);
+  const about = async (): Promise<string> => (await desk.get(address)).body.replaceAll(/[\u00a0\u202f]/g, ' ');
+  expect(await about()).toContain('до 400 000 ₸');
+  const edit = address.replace('responses', 'edit');
+  expect((await desk.get(edit)).body).toMatch(/<option value='KZT' selected>/);
+  const moved = { ...fields, citySlug: 'moscow', budgetAmount: '400000', budgetCurrency: 'KZT' };
+  expect(await desk.submit(edit, moved)).toMatchObject({ status: 303 });
+  expect(await about()).toMatch(/Бюджет остался в прежней валюте: 400 000 ₸.*Москва · .* до 400 000 ₸/s);
+  await desk.submit(edit, { ...fields, citySlug: 'moscow', budgetAmount: '90000', budgetCurrency: '' });
+  expect(await about()).toContain('до 90 000 ₽');
 });
 
 test('a failure on a part of a page is a sentence, on a page it is a page', async () => {

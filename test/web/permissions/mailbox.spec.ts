@@ -38,7 +38,7 @@ async function withOneMail(subject: string) {
   const messageId = web.app.get(MailComposition, { strict: false }).messageIdOf(id);
   const calendar = { method: 'REQUEST' as const, fileName: 'interview.ics', content: 'BEGIN:VCALENDAR' };
   const to = { name: 'Анна', address: 'anna@example.test' };
-  await transport.send({ ...WORDS, to, messageId, subject, text: `Текст: ${subject}`, calendar });
+  await transport.send({ ...WORDS, fromName: 'Отклик', to, messageId, subject, text: `Текст: ${subject}`, calendar });
   await mailbox.stop();
   const [newest] = await listMails(folder);
   const keys = web.app.get(ApiKeysService, { strict: false });

@@ -20,7 +20,12 @@ import { declaredRoutes } from './route-walk.js';
 import type { DeclaredRoute } from './route-walk.js';
 
 const FORM = 'application/x-www-form-urlencoded';
+/** What nobody expected; that a board cannot be reached, for one, is told in words (503). */
+const BROKEN = 500;
 const NO_SUCH = '01980000-0000-7000-8000-000000000000';
+
+/** Nobody listens there. */
+const NO_BOARDS = { headhunterUrl: 'http://127.0.0.1:9', superjobUrl: 'http://127.0.0.1:9/2.0' };
 
 /** What stands in fields that are neither free text nor ids, so that the request gets as far as the database. */
 const PLAUSIBLE: Readonly<Record<string, string | number | boolean>> = {
@@ -86,7 +91,7 @@ let existing: [RegExp, string][];
 
 beforeAll(async () => {
   const clock = new MovableClock(new Date('2026-06-01T09:00:00Z'));
-  const settings = testSettings({ databaseUrl: await cloneTemplate() });
+  const settings = testSettings({ databaseUrl: await cloneTemplate(), ...NO_BOARDS });
   web = await startWebOf([AppModule.with(settings, clock)], settings, clock);
   const get: TestApp['get'] = (token) => web.app.get(token, { strict: false });
   await get(QueueServer).open();
@@ -207,7 +212,7 @@ test('nothing that a request can carry breaks a route', async () => {
         pathOf(route, inPlace),
         what === 'nothing at all' ? [] : fieldsWith(names, text, id),
       );
-      if (status >= 500) broken.push(`${route.name} with ${what}: ${status}`);
+      if (status === BROKEN) broken.push(`${route.name} with ${what}: ${status}`);
     }
     // A role that was given to another, a session that was ended: the next route is asked by an owner again.
     await web.asOwner(`update users set role = 'owner', client_id = null, disabled_at = null where id = $1`, [
@@ -227,7 +232,7 @@ test('nothing that one looks for breaks a page', async () => {
   )) {
     for (const name of names) {
       const status = await statusOf(route, pathOf(route, null), [[name, 'а\u0000б']]);
-      if (status >= 500) broken.push(`${route.name} with ${name}: ${status}`);
+      if (status === BROKEN) broken.push(`${route.name} with ${name}: ${status}`);
     }
   }
   expect(broken).toEqual([]);

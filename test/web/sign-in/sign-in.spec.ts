@@ -261,6 +261,83 @@ describe('the session', () => {
   });
 });
 
+describe('a session that is over', () => {
+  const HTMX = { 'hx-request': 'true' };
+  const from = (page: string): Record<string, string> => ({ referer: `http://localhost${page}`, host: 'localhost' });
+  let person: Awaited<ReturnType<typeof newPerson>>;
+  let browser: Awaited<ReturnType<typeof signedIn>>;
+
+  beforeEach(async () => {
+    person = await newPerson(web);
+    browser = await signedIn(web, person);
+    await browser.get('/sign-in');
+    web.clock.moveByMinutes(13 * 60);
+  });
+
+  test('is said on the sign-in page, which leads back', async () => {
+    const sent = await browser.get('/desk?tab=2');
+    expect(sent.headers['location']).toBe('/sign-in?back=%2Fdesk%3Ftab%3D2&reason=session-over');
+    const page = await browser.get(String(sent.headers['location']));
+    expect(page.body).toContain('Вас долго не было, и сеанс закончился');
+    expect(page.body).toContain('reason&#x3D;session-over&amp;language&#x3D;en');
+    const wrong = await browser.submit('/sign-in', { email: person.email, password: 'wrong' });
+    expect(wrong.body).toContain('Вас долго не было');
+    const entered = await browser.submit('/sign-in', { email: person.email, password: PASSWORD });
+    expect(entered.headers['location']).toBe('/desk?tab=2');
+  });
+
+  test('is not said to whoever comes for the first time, or has signed out', async () => {
+    expect((await web.browser().get('/desk')).headers['location']).toBe('/sign-in?back=%2Fdesk');
+    const leaver = await signedIn(web, person);
+    await leaver.get('/sign-in');
+    await leaver.submit('/sign-out');
+    expect((await leaver.get('/desk')).headers['location']).toBe('/sign-in?back=%2Fdesk');
+  });
+
+  test.each(['with its cookie', 'without any'])(
+    'takes no form, %s: it says so and leads back to where that was',
+    async (cookie) => {
+      if (cookie === 'without any') browser.cookies.clear();
+      const sent = await browser.submit('/decide', { text: 'долгий текст' }, from('/desk?tab=2'));
+      expect([sent.status, sent.headers['location']]).toEqual([303, '/sign-in?back=%2Fdesk%3Ftab%3D2&reason=not-sent']);
+      const page = await browser.get(String(sent.headers['location']));
+      expect(page.body).toContain('поэтому она не принята');
+      const entered = await browser.submit('/sign-in', { email: person.email, password: PASSWORD });
+      expect(entered.headers['location']).toBe('/desk?tab=2');
+    },
+  );
+
+  test.each(['https://evil.example/desk', 'http://localhost//evil.example', 'nonsense', ''])(
+    'leads nowhere else when the form comes from %p',
+    async (referer) => {
+      const sent = await browser.submit('/decide', {}, { referer, host: 'localhost' });
+      expect(sent.headers['location']).toBe('/sign-in?back=%2F&reason=not-sent');
+    },
+  );
+
+  test('is a sentence to a part of a page, which then stays as it is', async () => {
+    for (const answer of [await browser.submit('/decide', {}, HTMX), await browser.get('/desk', HTMX)]) {
+      expect([answer.status, answer.headers['location'], answer.headers['hx-redirect']]).toEqual([
+        401,
+        undefined,
+        undefined,
+      ]);
+      expect(answer.body).toBe('Сеанс закончился. Войдите ещё раз: набранное здесь останется.');
+    }
+  });
+
+  test('is another thing than a form with the wrong token', async () => {
+    const present = await signedIn(web, person);
+    const refused = await present.post('/decide', { _csrf: 'x' }, from('/desk?tab=2'));
+    expect(refused.status).toBe(403);
+    expect(refused.body).toContain('Форма устарела');
+    expect(refused.body).toContain("href='/desk?tab&#x3D;2'");
+    expect(refused.headers['x-form-outdated']).toBeUndefined();
+    const part = await present.post('/decide', { _csrf: 'x' }, HTMX);
+    expect([part.status, part.headers['x-form-outdated']]).toEqual([403, 'true']);
+  });
+});
+
 test('a person changes their password: this browser stays in, all others are out', async () => {
   const person = await newPerson(web);
   const elsewhere = await signedIn(web, person);

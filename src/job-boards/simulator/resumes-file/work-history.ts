@@ -33,13 +33,15 @@ const LIST_MARKS = /^[^\S\n]*[-–—*•·+][^\S\n]+|(?<=\n)[^\S\n]*[-–—*�
 const DURATION =
   /\(?\s*\d+\s*(?:год|года|лет|мес|месяц|year|month|рок|міс|жыл|ай)\p{L}*\.?(?:\s*(?:и|and)?\s*\d+\s*(?:мес|month|міс|ай)\p{L}*\.?)?\s*\)?/iu;
 
+const DURATION_ALONE =
+  /^(?:(?:общий\s+)?(?:опыт|стаж)(?:\s+работы)?[\s:—–-]*)?(?:(?:от|более|свыше|до|and|и)?\s*\d*\s*(?:до\s+\d+\s*)?(?:год|лет|мес|year|month|рок|міс|жыл|ай)\p{L}*\.?\s*(?:и\s*)?)+$/iu;
+
+/** Looked at before the pattern, which tries a long row of such words in every way. */
+const LONGEST_DURATION_CHARACTERS = 60;
+
 /** True for "5 лет", "Опыт работы: 3 года и 2 месяца", "от 1 до 3 лет": nothing else. */
 export function isDuration(text: string): boolean {
-  return (
-    /^(?:(?:общий\s+)?(?:опыт|стаж)(?:\s+работы)?[\s:—–-]*)?(?:(?:от|более|свыше|до|and|и)?\s*\d*\s*(?:до\s+\d+\s*)?(?:год|лет|мес|year|month|рок|міс|жыл|ай)\p{L}*\.?\s*(?:и\s*)?)+$/iu.test(
-      text.trim(),
-    ) && text.length < 60
-  );
+  return text.length < LONGEST_DURATION_CHARACTERS && DURATION_ALONE.test(text.trim());
 }
 
 /** Jobs in the board's form, from a list of objects or texts, an object of such a list, or one text with periods in it. */

@@ -1,0 +1,143 @@
+import { Brackets } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { Board } from '../job-boards/index.js';
+import { mayDo } from '../organisations/index.js';
+import type { Actor } from '../organisations/index.js';
+import type { Keyset } from '../platform/paging/index.js';
+import { Application } from './application.entity.js';
+import { StageUnknown } from './candidates.errors.js';
+import { readPeopleSearch } from './domain/people-search.js';
+import type { PeopleSearch } from './domain/people-search.js';
+import { isStage, STAGES } from './domain/stages.js';
+import type { Stage } from './domain/stages.js';
+
+/** How a wish stands to the band, as it is filtered by. */
+export const WISHES = ['fits', 'above-band', 'over-budget', 'not-stated'] as const;
+export type WishFilter = (typeof WISHES)[number];
+
+/** Orders of the list: highest score, newest response, longest waiting. */
+export const APPLICATION_ORDERS = ['score', 'newest', 'waiting'] as const;
+export type ApplicationOrder = (typeof APPLICATION_ORDERS)[number];
+
+/** What a list of applications is narrowed by; what is not given narrows nothing. */
+export interface ApplicationConditions {
+  /** The beginning of a name, a phone number or an e-mail address, or words of the résumé in any inflection. */
+  readonly text?: string | undefined;
+  readonly board?: Board | undefined;
+  /** Salary level 1–4. */
+  readonly level?: number | undefined;
+  readonly wish?: WishFilter | undefined;
+  /** Least score, 0–100; who has none is left out. */
+  readonly minScore?: number | undefined;
+}
+
+const BY_ID = { sql: 'application.id', kind: 'id', of: ({ id }: Application) => id } as const;
+const BY_TIME = {
+  sql: 'application.respondedAt',
+  kind: 'instant',
+  of: ({ respondedAt }: Application) => respondedAt.toISOString(),
+} as const;
+
+/** The orders. Each has an index, so a page costs a scan of the rows shown where nothing narrows the list. */
+export const KEYSETS: Readonly<Record<ApplicationOrder, Keyset<Application>>> = {
+  score: {
+    list: 'applications',
+    direction: 'DESC',
+    columns: [{ sql: 'application.rankPoints', kind: 'number', of: ({ rankPoints }) => rankPoints }, BY_ID],
+  },
+  newest: { list: 'applications-newest', direction: 'DESC', columns: [BY_TIME, BY_ID] },
+  waiting: { list: 'applications-waiting', direction: 'ASC', columns: [BY_TIME, BY_ID] },
+};
+
+const WISH_SQL: Readonly<Record<WishFilter, string>> = {
+  fits: `application.wishVerdict IN ('below-band', 'in-band')`,
+  'above-band': `application.wishVerdict = 'above-band'`,
+  'over-budget': `application.wishVerdict = 'over-budget'`,
+  'not-stated': `application.wishAmount IS NULL`,
+};
+
+/** Applications of a vacancy that meet the conditions. @throws StageUnknown */
+export function applicationsWhere(
+  db: EntityManager,
+  actor: Actor,
+  filter: ApplicationConditions & { readonly vacancyId: string; readonly stages?: readonly Stage[] },
+): SelectQueryBuilder<Application> {
+  const { vacancyId, stages = [], board, level, wish, minScore } = filter;
+  const query = db
+    .getRepository(Application)
+    .createQueryBuilder('application')
+    .where('application.organisationId = :organisationId AND application.vacancyId = :vacancyId', {
+      organisationId: actor.organisationId,
+      vacancyId,
+    });
+  if (!stages.every(isStage)) throw new StageUnknown(STAGES);
+  if (stages.length === 1) query.andWhere('application.stage = :stage', { stage: stages[0] });
+  if (stages.length > 1) query.andWhere('application.stage IN (:...stages)', { stages });
+  if (board !== undefined) query.andWhere(':board = ANY (application.boards)', { board });
+  if (level !== undefined) query.andWhere('application.level = :level', { level });
+  if (wish !== undefined) query.andWhere(WISH_SQL[wish]);
+  if (minScore !== undefined) query.andWhere('application.rankPoints >= :minScore', { minScore });
+  addText(query, actor, filter.text);
+  return query;
+}
+
+function addText(query: SelectQueryBuilder<Application>, actor: Actor, typed: string | undefined): void {
+  const search = readPeopleSearch(typed ?? '');
+  if (search === null) return;
+  query.andWhere(
+    new Brackets((either) => {
+      either.where(personSql(search, actor), personValues(search));
+      if (search.by !== 'name') return;
+      const text = (typed ?? '').replaceAll('\u0000', '').trim().slice(0, 200);
+      either.orWhere(
+        `EXISTS (SELECT 1 FROM resumes resume
+                  WHERE resume.organisation_id = application.organisation_id AND resume.id = application.resume_id
+                    AND (resume.search @@ websearch_to_tsquery('russian', :text)
+                      OR resume.search @@ websearch_to_tsquery('english', :text)
+                      OR resume.search @@ websearch_to_tsquery('simple', :text)))`,
+        { text },
+      );
+    }),
+  );
+}
+
+/** The condition that `application` is of a person found by the search; contacts are for roles that may read them. */
+export function personSql(search: PeopleSearch, actor: Actor): string {
+  if (search.by !== 'name') {
+    if (!mayDo(actor, 'contacts.read')) return 'FALSE';
+    return `application.candidateId IN (
+      SELECT contact.candidate_id FROM candidate_contacts contact
+       WHERE contact.organisation_id = :organisationId AND contact.kind = :contactKind
+         AND contact.normalised COLLATE "C" >= :word0 AND contact.normalised COLLATE "C" < :end0)`;
+  }
+  const orders =
+    search.words.length === 1
+      ? [['last'], ['first']]
+      : [
+          ['last', 'first'],
+          ['first', 'last'],
+        ];
+  const either = orders.map((parts) => parts.map((part, i) => begins(`candidate.${part}_name_key`, i)).join(' AND '));
+  const third =
+    search.words.length > 2 ? ` AND starts_with(translate(lower(candidate.middle_name), 'ё', 'е'), :word2)` : '';
+  return `application.candidateId IN (${either
+    .map(
+      (sql) =>
+        `SELECT candidate.id FROM candidates candidate WHERE candidate.organisation_id = :organisationId AND ${sql}${third}`,
+    )
+    .join(' UNION ALL ')})`;
+}
+
+/** The values of that condition. In byte order everything that begins with a word lies between it and its end. */
+export function personValues(search: PeopleSearch): Record<string, string> {
+  const words = search.by === 'name' ? search.words : [search.beginning];
+  const values = words.flatMap((word, i) => [
+    [`word${String(i)}`, word],
+    [`end${String(i)}`, `${word}\u{10FFFF}`],
+  ]);
+  return Object.fromEntries([...values, ['contactKind', search.by]]) as Record<string, string>;
+}
+
+function begins(column: string, i: number): string {
+  return `${column} >= :word${String(i)} AND ${column} < :end${String(i)}`;
+}

@@ -1,0 +1,34 @@
+import { normaliseEmail, normalisePhone } from './contact-identity.js';
+
+/** What a person is looked for by. */
+export type PeopleSearch =
+  | { readonly by: 'email'; readonly beginning: string }
+  | { readonly by: 'phone'; readonly beginning: string }
+  /** Words of a name, each the beginning of one of its parts, in small letters and ё as е. */
+  | { readonly by: 'name'; readonly words: readonly string[] };
+
+/** Nobody types more to find one person. */
+const LONGEST_SEARCH_CHARACTERS = 100;
+/** Family name, first name, father's name. */
+const MOST_WORDS = 3;
+/** Fewer digits are a house or a year, not the beginning of a number. */
+const FEWEST_DIGITS = 5;
+
+/**
+ * Reads what was typed into a search for a person: an address by its @, a phone number in any spelling or its beginning with the
+ * code of the country (8 counts as Russia's +7), anything else as a name.
+ *
+ * @returns null when there is nothing to look for
+ */
+export function readPeopleSearch(typed: string): PeopleSearch | null {
+  const text = typed.slice(0, LONGEST_SEARCH_CHARACTERS).replaceAll('\u0000', '').trim();
+  if (text === '') return null;
+  if (text.includes('@')) return { by: 'email', beginning: normaliseEmail(text) ?? text.toLowerCase() };
+  const digits = text.replaceAll(/[\s()+.-]/g, '');
+  if (/^\d+$/.test(digits) && digits.length >= FEWEST_DIGITS) {
+    const beginning = normalisePhone(text) ?? `+${text.startsWith('+') ? digits : digits.replace(/^8/, '7')}`;
+    return { by: 'phone', beginning };
+  }
+  const words = text.toLowerCase().replaceAll('ё', 'е').split(/\s+/u).slice(0, MOST_WORDS);
+  return { by: 'name', words };
+}

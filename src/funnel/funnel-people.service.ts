@@ -1,0 +1,160 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DateTime } from 'luxon';
+import type { Stage } from '../candidates/index.js';
+import { isCalendarDate } from '../kernel/calendar-date.js';
+import type { Clock } from '../kernel/clock.js';
+import { OrganisationsService } from '../organisations/index.js';
+import type { Actor } from '../organisations/index.js';
+import { CLOCK } from '../platform/config/index.js';
+import { Database } from '../platform/database/index.js';
+import { pageOf, pageSize, valuesAfter } from '../platform/paging/index.js';
+import type { Keyset, Page, PageRequest } from '../platform/paging/index.js';
+import { VacanciesService } from '../vacancies/index.js';
+import type { Vacancy } from '../vacancies/index.js';
+import type { Cohort, FunnelScope } from './cohort.js';
+import { FUNNEL_STAGES } from './domain/passage.js';
+import type { Passage, PassageCount } from './domain/passage.js';
+import { PeriodInvalid } from './funnel.errors.js';
+
+/** Somebody who has not moved for so long, nor has an interview to come, will not move on: no other step of a hire takes longer. */
+const PATIENCE_DAYS = 30;
+
+/** Steps that by their name take a while of their own: a month of work, and five more. */
+const LONGER_PATIENCE_DAYS: Partial<Record<Stage, number>> = {
+  started: 30 + PATIENCE_DAYS,
+  'month-1': 153 + PATIENCE_DAYS,
+};
+
+/** A person of the cohort, as lists are ordered. */
+interface Listed {
+  readonly id: string;
+  readonly respondedAt: Date;
+}
+
+const NEWEST_FIRST: Keyset<Listed> = {
+  list: 'funnel',
+  direction: 'DESC',
+  columns: [
+    { sql: 'responded_at', kind: 'instant', of: ({ respondedAt }) => respondedAt.toISOString() },
+    { sql: 'id', kind: 'id', of: ({ id }) => id },
+  ],
+};
+
+/** The people of a cohort and how far each ever came. One query makes both the counts and the lists behind them. */
+@Injectable()
+export class FunnelPeople {
+  constructor(
+    private readonly database: Database,
+    private readonly organisations: OrganisationsService,
+    private readonly vacancies: VacanciesService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws PeriodInvalid, VacancyNotFound */
+  async counts(actor: Actor, cohort: Cohort): Promise<PassageCount[]> {
+    const values = await this.values(actor, cohort);
+    const rows = await this.database.inOrganisation(actor.organisationId, (db) =>
+      db.query<(Omit<PassageCount, 'furthest'> & { furthest: number })[]>(
+        `${PEOPLE} SELECT furthest, chosen, invited, confirmed, waiting, count(*)::int AS people
+                     FROM people GROUP BY furthest, chosen, invited, confirmed, waiting`,
+        values,
+      ),
+    );
+    return rows.map((row) => ({ ...row, furthest: FUNNEL_STAGES[row.furthest - 1] }));
+  }
+
+  /** Ids of the applications that passed in one of these ways, newest response first. @throws PeriodInvalid, VacancyNotFound, CursorInvalid */
+  async page(actor: Actor, cohort: Cohort, passages: readonly Passage[], request: PageRequest): Promise<Page<string>> {
+    const values = await this.values(actor, cohort);
+    const [at, id] = valuesAfter(NEWEST_FIRST, request) ?? [null, null];
+    const rows = await this.database.inOrganisation(actor.organisationId, (db) =>
+      db.query<Listed[]>(
+        `${PEOPLE} SELECT id, responded_at AS "respondedAt" FROM people
+                    WHERE concat_ws(' ', furthest, chosen, invited, confirmed, waiting) = ANY ($8)
+                      AND ($9::timestamptz IS NULL OR (responded_at, id) < ($9, $10::uuid))
+                    ORDER BY responded_at DESC, id DESC LIMIT $11`,
+        [...values, passages.map(keyOf), at, id, pageSize(request) + 1],
+      ),
+    );
+    const page = pageOf(NEWEST_FIRST, request, rows);
+    return { rows: page.rows.map((row) => row.id), next: page.next };
+  }
+
+  /** The vacancies in question. @throws VacancyNotFound */
+  async vacanciesOf(actor: Actor, { vacancyId, clientId }: FunnelScope): Promise<Vacancy[]> {
+    if (vacancyId === undefined) return this.vacancies.list(actor, { clientId });
+    const vacancy = await this.vacancies.get(actor, vacancyId);
+    return clientId === undefined || vacancy.clientId === clientId ? [vacancy] : [];
+  }
+
+  private async values(actor: Actor, cohort: Cohort): Promise<unknown[]> {
+    const { organisationId } = actor;
+    const [from, end] = await this.instants(organisationId, cohort);
+    const vacancies = await this.vacanciesOf(actor, cohort);
+    return [
+      organisationId,
+      from,
+      end,
+      vacancies.map(({ id }) => id),
+      FUNNEL_STAGES,
+      this.clock.now(),
+      FUNNEL_STAGES.map((stage) => LONGER_PATIENCE_DAYS[stage] ?? PATIENCE_DAYS),
+    ];
+  }
+
+  private async instants(organisationId: string, { from, to }: Cohort): Promise<[Date, Date]> {
+    if (!isCalendarDate(from) || !isCalendarDate(to) || from > to) throw new PeriodInvalid();
+    const zone = (await this.organisations.get(organisationId)).timeZone;
+    const start = DateTime.fromISO(from, { zone }).startOf('day');
+    const end = DateTime.fromISO(to, { zone }).plus({ days: 1 }).startOf('day');
+    return [start.toJSDate(), end.toJSDate()];
+  }
+}
+
+/** As PostgreSQL writes the row. */
+function keyOf({ furthest, chosen, invited, confirmed, waiting }: Passage): string {
+  const flags = [chosen, invited, confirmed, waiting].map((flag) => (flag ? 't' : 'f'));
+  return [FUNNEL_STAGES.indexOf(furthest) + 1, ...flags].join(' ');
+}
+
+/**
+ * `people`: one row for each application of the cohort. Moves that were taken back and the taking back itself are left out;
+ * a check-in that somebody else corrects is taken back by a move from `came` to where the person was. A rejection is a review.
+ * Waiting: not closed; not passed over when others of the vacancy were invited; and moved within its patience ($7, days by
+ * stage), or expected at an interview that is not longer ago than that.
+ */
+const PEOPLE = `
+  WITH moved AS (
+    SELECT application.id, application.vacancy_id, application.stage, application.responded_at, application.created_at,
+           coalesce(max(array_position($5::text[],
+             CASE move.to_stage WHEN 'rejected' THEN 'reviewed' ELSE move.to_stage END)), 1) AS furthest,
+           bool_or(move.to_stage IN ('shortlisted', 'invited', 'booked')) AS chosen,
+           bool_or(move.to_stage IN ('invited', 'booked')) AS invited,
+           bool_or(move.to_stage = 'booked') AS confirmed,
+           max(move.moved_at) AS moved_at,
+           max(move.moved_at) FILTER (WHERE move.to_stage IN ('invited', 'booked')) AS invited_at
+      FROM applications application
+      JOIN stage_moves move ON move.organisation_id = $1 AND move.application_id = application.id
+     WHERE application.organisation_id = $1 AND application.responded_at >= $2 AND application.responded_at < $3
+       AND application.vacancy_id = ANY ($4) AND move.undoes_id IS NULL
+       AND NOT EXISTS (SELECT 1 FROM stage_moves back
+                        WHERE back.organisation_id = $1 AND back.application_id = application.id
+                          AND (back.undoes_id = move.id
+                               OR (move.to_stage = 'came' AND back.id > move.id
+                                   AND back.from_stage = 'came' AND back.to_stage IN ('invited', 'booked'))))
+     GROUP BY application.id, application.vacancy_id, application.stage, application.responded_at, application.created_at),
+  expected AS (
+    SELECT booking.application_id, max(slot.starts_at) AS starts_at
+      FROM bookings booking
+      JOIN interview_slots slot ON slot.organisation_id = $1 AND slot.id = booking.interview_slot_id
+     WHERE booking.organisation_id = $1 AND booking.status <> 'cancelled' AND booking.outcome IS NULL
+     GROUP BY booking.application_id),
+  people AS (
+    SELECT moved.id, moved.responded_at, moved.furthest, moved.chosen, moved.invited, moved.confirmed,
+           moved.stage NOT IN ('rejected', 'withdrawn')
+           AND NOT (NOT moved.chosen AND moved.furthest <= array_position($5::text[], 'reviewed')
+                    AND coalesce(moved.created_at <= max(moved.invited_at) OVER (PARTITION BY moved.vacancy_id), false))
+           AND greatest(moved.moved_at, expected.starts_at)
+               >= $6::timestamptz - make_interval(days => ($7::int[])[moved.furthest]) AS waiting
+      FROM moved
+      LEFT JOIN expected ON expected.application_id = moved.id)`;

@@ -1,0 +1,61 @@
+import type { EntityManager } from 'typeorm';
+import type { MessageFailure } from '../messaging/index.js';
+
+/** A mail about an interview to come that could not be sent, though what it says is still true. */
+export interface FailedMailRow {
+  readonly messageId: string;
+  readonly kind: string;
+  /** What is known of its fate; null for one that failed before that was kept. */
+  readonly failure: MessageFailure | null;
+  /** The mail server's words, in English. */
+  readonly problem: string | null;
+  readonly triedAt: Date;
+  readonly bookingId: string;
+  readonly applicationId: string;
+  readonly dayId: string;
+  readonly timeZone: string;
+  readonly startsAt: Date;
+}
+
+/** Which of them; all of the organisation's if nothing is said. */
+export interface FailedMailsFilter {
+  readonly dayId?: string;
+  readonly messageId?: string;
+}
+
+/** More of them at once is a mail server that is out of order: it has to be mended first. */
+const MOST_LISTED = 500;
+
+/**
+ * The failed mails that are worth sending again, the earliest interview first: not of interviews that have begun, not of a state of
+ * the booking that is past, and no news that the person has by now, from us by phone or because they made it themselves.
+ */
+export async function failedMailsOf(
+  db: EntityManager,
+  organisationId: string,
+  now: Date,
+  { dayId, messageId }: FailedMailsFilter = {},
+): Promise<FailedMailRow[]> {
+  return db.query<FailedMailRow[]>(
+    `SELECT message.id AS "messageId", message.kind, message.failure, message.problem,
+            coalesce(message.claimed_at, message.created_at) AS "triedAt",
+            booking.id AS "bookingId", booking.application_id AS "applicationId",
+            day.id AS "dayId", day.time_zone AS "timeZone", slot.starts_at AS "startsAt"
+       FROM messages message
+       JOIN bookings booking
+         ON booking.organisation_id = message.organisation_id AND booking.id = message.subject_id
+       JOIN interview_slots slot
+         ON slot.organisation_id = booking.organisation_id AND slot.id = booking.interview_slot_id
+       JOIN interview_days day
+         ON day.organisation_id = slot.organisation_id AND day.id = slot.interview_day_id
+      WHERE message.organisation_id = $1 AND message.status = 'failed' AND message.subject_type = 'booking'
+        AND slot.starts_at > $2 AND booking.outcome IS NULL
+        AND (booking.status = 'cancelled') = (message.kind = 'cancelled')
+        AND (message.subject_version = booking.sequence OR message.kind = 'invitation')
+        AND (message.kind NOT IN ('invitation', 'moved', 'cancelled')
+             OR coalesce(booking.known_sequence, -1) < booking.sequence)
+        AND ($3::uuid IS NULL OR day.id = $3) AND ($4::uuid IS NULL OR message.id = $4)
+      ORDER BY slot.starts_at, message.id LIMIT ${MOST_LISTED}`,
+    [organisationId, now, dayId ?? null, messageId ?? null],
+  );
+}

@@ -1,0 +1,1 @@
+export { inTurns, nextTurn } from './in-turns.js';

@@ -1,0 +1,49 @@
+import { Body, Get, Param, Post } from '@nestjs/common';
+import { z } from 'zod';
+import { FailedMails } from '../../interviews/index.js';
+import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
+import type { Actor } from '../../organisations/index.js';
+import { Refusals } from '../days/refusals.service.js';
+import { goTo, show } from '../frame/answers.js';
+import { ownPath } from '../frame/own-path.js';
+import type { PageAnswer } from '../frame/answers.js';
+import { readForm } from '../frame/forms.js';
+import { PageController } from '../frame/page-controller.js';
+import { CurrentVisit } from '../frame/visit.js';
+import type { Visit } from '../frame/visit.js';
+import { failedMailsPage } from './failed-mails.page.js';
+
+const LIST = '/failed-mails';
+
+/** The page to come back to: this one, or the work list on which the button stood. */
+const sendForm = z.object({ back: z.string().max(300).default(LIST) });
+
+/** Mails that could not be sent. */
+@PageController('failed-mails')
+@Allow('bookings.change')
+export class FailedMailsController {
+  constructor(
+    private readonly mails: FailedMails,
+    private readonly refusals: Refusals,
+  ) {}
+
+  @Get()
+  async page(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit): Promise<PageAnswer> {
+    const mails = await this.mails.list(actor);
+    return show('pages/failed-mails/failed-mails', failedMailsPage(mails, mayDo(actor, 'applications.read'), visit.f));
+  }
+
+  @Post(':id/send-again')
+  async sendAgain(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    const back = ownPath(readForm(sendForm, body).back);
+    return this.refusals.orElse(visit, back, async () => {
+      await this.mails.sendAgain(actor, id);
+      return goTo(back, { tone: 'good', text: visit.f.t('failedMails.sentAgain') });
+    });
+  }
+}

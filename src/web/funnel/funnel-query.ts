@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { Cohort } from '../../funnel/index.js';
+import { addDays, dayIn, isCalendarDate } from '../../kernel/calendar-date.js';
+import { clientQuery } from '../frame/client-filter.js';
+
+const day = z.string().refine(isCalendarDate, 'write the day as YYYY-MM-DD');
+
+/** Which funnel: the form above it as it is sent. */
+export const funnelQuery = z.object({
+  vacancy: z.string().max(100).optional(),
+  from: day.optional(),
+  to: day.optional(),
+  ...clientQuery,
+});
+
+/** Long enough for people to get from a response to a first working day. */
+const USUAL_DAYS = 90;
+
+/** The cohort that is asked for; the last three months where no period is. */
+export function cohortOf(asked: z.output<typeof funnelQuery>, now: Date, zone: string): Cohort {
+  const today = dayIn(now, zone);
+  return {
+    from: asked.from ?? addDays(today, -USUAL_DAYS),
+    to: asked.to ?? today,
+    vacancyId: asked.vacancy,
+    clientId: asked.client,
+  };
+}
+
+/** The cohort as the query of an address. */
+export function queryOf({ vacancyId, clientId, from, to }: Cohort): string {
+  return new URLSearchParams({
+    ...(vacancyId === undefined ? {} : { vacancy: vacancyId }),
+    ...(clientId === undefined ? {} : { client: clientId }),
+    from,
+    to,
+  }).toString();
+}

@@ -1,0 +1,72 @@
+import { Body, Get, Param, Post } from '@nestjs/common';
+import { z } from 'zod';
+import { Allow, ClientsService, CurrentViewer, UsersService } from '../../organisations/index.js';
+import type { Role, Viewer } from '../../organisations/index.js';
+import { goTo, show, showRefused } from '../frame/answers.js';
+import type { PageAnswer } from '../frame/answers.js';
+import { refusalOf } from '../frame/form-field.js';
+import type { Refusal } from '../frame/form-field.js';
+import { readForm } from '../frame/forms.js';
+import { PageController } from '../frame/page-controller.js';
+import { CurrentVisit } from '../frame/visit.js';
+import type { Visit } from '../frame/visit.js';
+import { Visits } from '../frame/visits.service.js';
+import { SETTINGS_FIELDS } from './settings-forms.service.js';
+import { userPage } from './user.page.js';
+import type { UserPage } from './user.page.js';
+
+const text = z.string().default('');
+/** Which roles there are, and which of them need a client, people themselves say. */
+const userForm = z.object({
+  name: text,
+  role: text.transform((word) => word as Role),
+  /** Not given: as before. */
+  clientId: z.string().max(100).optional(),
+});
+
+/** The field that a failure is about; that the last owner stays is said beside the role. */
+const FIELDS = { ...SETTINGS_FIELDS, 'organisations.last-owner': 'role' };
+
+/** Name and role of one person. */
+@PageController('settings/users/:id/edit')
+@Allow('users.edit')
+export class UserController {
+  constructor(
+    private readonly users: UsersService,
+    private readonly clients: ClientsService,
+    private readonly visits: Visits,
+  ) {}
+
+  @Get()
+  async form(
+    @CurrentViewer() viewer: Viewer,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+  ): Promise<PageAnswer> {
+    return show('pages/settings/user', await this.page(viewer, visit, id, null));
+  }
+
+  @Post()
+  async edit(
+    @CurrentViewer() viewer: Viewer,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    try {
+      await this.users.edit(viewer.actor, id, readForm(userForm, body));
+      return goTo('/settings', { tone: 'good', text: visit.f.t('settings.saved') });
+    } catch (error) {
+      const sentenceOf = (failure: { code: string; message: string; values: object }): string =>
+        this.visits.failureSentence(visit, failure);
+      const refusal = refusalOf(error, { name: 'user', body }, FIELDS, sentenceOf);
+      if (!refusal) throw error;
+      return showRefused('pages/settings/user', await this.page(viewer, visit, id, refusal));
+    }
+  }
+
+  private async page(viewer: Viewer, visit: Visit, id: string, refusal: Refusal | null): Promise<UserPage> {
+    const user = await this.users.get(viewer.actor, id);
+    return userPage({ user, viewer, clients: await this.clients.list(viewer.actor), refusal }, visit.f);
+  }
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { ApplicationsService } from '../../candidates/index.js';
+import { InterviewsAhead } from '../../interviews/index.js';
+import type { Actor } from '../../organisations/index.js';
+import { goTo, show } from '../frame/answers.js';
+import type { PageAnswer } from '../frame/answers.js';
+import { readForm } from '../frame/forms.js';
+import type { Visit } from '../frame/visit.js';
+import { applicationPage } from './application.page.js';
+import type { AskedMove } from './panel-actions.js';
+import { PanelReader } from './panel-reader.service.js';
+import { responsesQuery } from './response-filter.js';
+import { groupCounts } from './response-groups.js';
+import { responseRow } from './responses.page.js';
+
+/** What every decision about a person is answered with. */
+@Injectable()
+export class DecidedAnswer {
+  constructor(
+    private readonly applications: ApplicationsService,
+    private readonly panels: PanelReader,
+    private readonly interviews: InterviewsAhead,
+  ) {}
+
+  /**
+   * To the list the panel as it is now, the row and the numbers of the groups, narrowed as the list is; to a plain form the person's
+   * page.
+   */
+  async answer(actor: Actor, visit: Visit, id: string, query: unknown = {}): Promise<PageAnswer> {
+    return visit.partial ? this.shown(actor, visit, id, { query, asked: null }) : goTo(`/applications/${id}`);
+  }
+
+  /** The same with the question what the decision costs, which was not made. */
+  async ask(
+    actor: Actor,
+    visit: Visit,
+    id: string,
+    { query, asked }: { readonly query: unknown; readonly asked: AskedMove },
+  ): Promise<PageAnswer> {
+    if (visit.partial) return this.shown(actor, visit, id, { query, asked });
+    const detail = await this.applications.get(actor, id);
+    const panel = await this.panels.panel(actor, detail, { linksToOwnPage: false, asked }, visit.f);
+    return show('pages/vacancies/application', applicationPage(detail, panel));
+  }
+
+  private async shown(
+    actor: Actor,
+    visit: Visit,
+    id: string,
+    { query, asked }: { readonly query: unknown; readonly asked: AskedMove | null },
+  ): Promise<PageAnswer> {
+    const conditions = readForm(responsesQuery, query);
+    const detail = await this.applications.get(actor, id);
+    const panel = await this.panels.panel(actor, detail, { linksToOwnPage: true, asked }, visit.f);
+    const counts = groupCounts(await this.applications.stageCounts(actor, detail.vacancy.id, conditions), visit.f);
+    const hasInterview = (await this.interviews.of(actor, [id])).has(id);
+    const row = responseRow(detail, detail.vacancy, { current: false, hasInterview }, visit.f);
+    return show('pages/vacancies/decided', { panel, row, counts });
+  }
+}

@@ -1,0 +1,73 @@
+import { Body, Param, Post, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { ApplicationsService, STAGES } from '../../candidates/index.js';
+import { cancelsInterview, InterviewsAhead } from '../../interviews/index.js';
+import { Allow, CurrentActor } from '../../organisations/index.js';
+import type { Actor } from '../../organisations/index.js';
+import type { PageAnswer } from '../frame/answers.js';
+import { readForm } from '../frame/forms.js';
+import { PageController } from '../frame/page-controller.js';
+import { CurrentVisit } from '../frame/visit.js';
+import type { Visit } from '../frame/visit.js';
+import { DecidedAnswer } from './decided.service.js';
+
+/** Where the person goes, and why: one of the offered reasons or own words; own words win. */
+const moveForm = z.object({
+  to: z.enum(STAGES),
+  reason: z.string().max(300).optional(),
+  words: z.string().max(300).optional(),
+  cancels: z.string().max(100).optional(),
+});
+
+/** Decisions about people and taking them back. */
+@PageController('')
+@Allow('applications.decide')
+export class DecisionsController {
+  constructor(
+    private readonly applications: ApplicationsService,
+    private readonly interviews: InterviewsAhead,
+    private readonly decided: DecidedAnswer,
+  ) {}
+
+  @Post('applications/:id/move')
+  async move(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Body() body: unknown,
+    @Query() query: unknown,
+  ): Promise<PageAnswer> {
+    const { to, reason, words, cancels } = readForm(moveForm, body);
+    const why = words ?? reason ?? null;
+    const interview = cancelsInterview(to) ? (await this.interviews.of(actor, [id])).get(id) : undefined;
+    // What costs somebody their interview is said first; the second press names the booking that is meant.
+    if (interview && interview.bookingId !== cancels) {
+      return this.decided.ask(actor, visit, id, { query, asked: { to, reason: why } });
+    }
+    await this.applications.move(actor, id, to, { reason: why });
+    return this.decided.answer(actor, visit, id, query);
+  }
+
+  @Post('applications/:id/undo')
+  async undo(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Query() query: unknown,
+  ): Promise<PageAnswer> {
+    await this.applications.undo(actor, id);
+    return this.decided.answer(actor, visit, id, query);
+  }
+
+  /** Takes back this person's last decision on the vacancy, whoever it was about and wherever it was made. */
+  @Post('vacancies/:id/undo')
+  async undoLast(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') vacancyId: string,
+    @Query() query: unknown,
+  ): Promise<PageAnswer> {
+    const { id } = await this.applications.undoLast(actor, vacancyId);
+    return this.decided.answer(actor, visit, id, query);
+  }
+}

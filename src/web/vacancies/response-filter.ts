@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { APPLICATION_ORDERS, WISHES } from '../../candidates/index.js';
+import type { ApplicationConditions, ApplicationOrder } from '../../candidates/index.js';
+import { BOARDS } from '../../job-boards/index.js';
+import type { Formatter } from '../../platform/views/index.js';
+import { LEVELS } from '../../vacancies/index.js';
+import { listQuery } from '../frame/forms.js';
+import { choices } from '../frame/parts.js';
+import type { Choice } from '../frame/parts.js';
+import { RESPONSE_GROUPS } from './response-groups.js';
+import type { ResponseGroup } from './response-groups.js';
+
+/** Query of the list of responses: all of its state stands in the address. A number that is none narrows nothing. */
+export const responsesQuery = listQuery.extend({
+  group: z.enum(RESPONSE_GROUPS).default('waiting'),
+  text: z.string().trim().max(200).optional(),
+  board: z.enum(BOARDS).optional(),
+  level: z.coerce.number().int().min(1).max(LEVELS.length).optional(),
+  wish: z.enum(WISHES).optional(),
+  minScore: z.coerce.number().min(0).max(100).optional().catch(undefined),
+  sort: z.enum(APPLICATION_ORDERS).optional(),
+});
+
+/** What the list is narrowed by, and its order. */
+export interface ResponseFilter extends ApplicationConditions {
+  readonly sort?: ApplicationOrder | undefined;
+}
+
+/** The bar above the list. */
+export interface FilterBar {
+  action: string;
+  group: ResponseGroup;
+  text: string;
+  boards: Choice[];
+  levels: Choice[];
+  wishes: Choice[];
+  minScore: string;
+  orders: Choice[];
+  /** The same group with nothing narrowed; null when nothing is. */
+  clearHref: string | null;
+}
+
+/** Where the group of a vacancy is read, narrowed like this. What is not narrowed stays out of the address. */
+export function responsesHref(vacancyId: string, group: ResponseGroup, filter: ResponseFilter = {}): string {
+  const query = new URLSearchParams({ group });
+  for (const name of ['text', 'board', 'level', 'wish', 'minScore', 'sort'] as const) {
+    const value = filter[name];
+    if (value !== undefined && value !== '') query.set(name, String(value));
+  }
+  return `/vacancies/${vacancyId}/responses?${query.toString()}`;
+}
+
+/** True when somebody may be left out of the list; its order leaves out nobody. */
+export function isNarrowed({ text, board, level, wish, minScore }: ApplicationConditions): boolean {
+  return [text || undefined, board, level, wish, minScore].some((value) => value !== undefined);
+}
+
+/** The bar, with what is chosen. */
+export function filterBar(vacancyId: string, group: ResponseGroup, filter: ResponseFilter, f: Formatter): FilterBar {
+  const { text, board, level, wish, minScore, sort } = filter;
+  const any = ['', f.t('filter.any')] as const;
+  return {
+    action: `/vacancies/${vacancyId}/responses`,
+    group,
+    text: text ?? '',
+    boards: choices([any, ...BOARDS.map((code) => [code, f.t(`boards.${code}`)] as const)], board ?? ''),
+    levels: choices([any, ...LEVELS.map((code) => [String(code), String(code)] as const)], String(level ?? '')),
+    wishes: choices([any, ...WISHES.map((code) => [code, f.t(`filter.wishes.${code}`)] as const)], wish ?? ''),
+    minScore: minScore === undefined ? '' : String(minScore),
+    orders: choices(
+      APPLICATION_ORDERS.map((code) => [code === 'score' ? '' : code, f.t(`filter.orders.${code}`)]),
+      sort === undefined || sort === 'score' ? '' : sort,
+    ),
+    clearHref: isNarrowed(filter) ? responsesHref(vacancyId, group, { sort }) : null,
+  };
+}

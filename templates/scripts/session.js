@@ -1,0 +1,90 @@
+/*
+ * A session that ends while a page is open: nothing that was typed is lost. A part of a page stays as it is and a link leads to
+ * the sign-in in another tab; whole forms are kept in this tab until the page is open again.
+ */
+(() => {
+  const DRAFT = 'otklik-draft';
+  const { signIn, signedInAgain, restored } = document.body.dataset;
+  const isDesk = document.querySelector('.desk') !== null;
+  const here = location.pathname + location.search;
+  let isOver = false;
+
+  const speak = (text, link) => document.dispatchEvent(new CustomEvent('otklik:speak', { detail: { text, link } }));
+
+  const signInLink = () => {
+    const link = document.createElement('a');
+    link.href = `/sign-in?${new URLSearchParams({ back: here, reason: 'session-over' })}`;
+    link.target = '_blank';
+    link.className = 'underline';
+    link.textContent = signIn;
+    return link;
+  };
+
+  /** Puts the token of the present session into the page, whose own one belongs to a session that is over. */
+  const renewToken = async () => {
+    const answer = await fetch(here, { headers: { accept: 'text/html' } });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const token = page.querySelector('meta[name="csrf-token"]')?.content;
+    if (answer.redirected || !token) return;
+    document.querySelector('meta[name="csrf-token"]').content = token;
+    for (const field of document.querySelectorAll('input[name="_csrf"]')) field.value = token;
+    isOver = false;
+    speak(signedInAgain);
+  };
+
+  document.addEventListener('htmx:response:error', ({ detail: { ctx } }) => {
+    if (ctx.response.status === 401) {
+      // Asked for every few seconds, a live board would say it again and again.
+      if (!isOver || ctx.request.method !== 'GET') speak(ctx.text, signInLink());
+      isOver = true;
+    } else if (ctx.response.headers.get('x-form-outdated')) void renewToken();
+  });
+
+  addEventListener('focus', () => {
+    if (isOver) void renewToken();
+  });
+
+  /** What was typed into a form, without what the server put there. */
+  const draftOf = (form) => ({
+    page: here,
+    action: form.getAttribute('action'),
+    fields: [...new FormData(form)].filter(([name, value]) => name !== '_csrf' && typeof value === 'string'),
+  });
+
+  const restore = ({ action, fields }) => {
+    const form = [...document.forms].find((each) => each.getAttribute('action') === action);
+    const values = new Map();
+    for (const [name, value] of fields) values.set(name, [...(values.get(name) ?? []), value]);
+    let changed = false;
+    for (const field of form?.elements ?? []) {
+      if (!field.name || ['hidden', 'file', 'submit', 'button'].includes(field.type)) continue;
+      if (['checkbox', 'radio'].includes(field.type)) {
+        const checked = (values.get(field.name) ?? []).includes(field.value);
+        changed ||= field.checked !== checked;
+        field.checked = checked;
+        continue;
+      }
+      const value = values.get(field.name)?.shift();
+      if (value === undefined) continue;
+      changed ||= field.value !== value;
+      field.value = value;
+    }
+    if (!changed) return;
+    form.closest('details')?.setAttribute('open', '');
+    speak(restored);
+  };
+
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (!isDesk || event.defaultPrevented || form.method !== 'post' || form.querySelector('[type="password"]')) return;
+    sessionStorage.setItem(DRAFT, JSON.stringify(draftOf(form)));
+  });
+
+  const draft = JSON.parse(sessionStorage.getItem(DRAFT) ?? 'null');
+  if (document.querySelector('[data-sign-in-reason="not-sent"]')) {
+    if (draft) sessionStorage.setItem(DRAFT, JSON.stringify({ ...draft, isLost: true }));
+  } else if (isDesk) {
+    sessionStorage.removeItem(DRAFT);
+    if (draft?.isLost && draft.page === here) restore(draft);
+  }
+})();

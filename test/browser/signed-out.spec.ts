@@ -1,0 +1,77 @@
+import type { Browser, Page } from 'playwright-core';
+import { openPage, PASSWORD, startBrowser } from './support/browser.js';
+import { startWholeProduct } from './support/whole-product.js';
+import type { WholeProduct } from './support/whole-product.js';
+
+let product: WholeProduct;
+let browser: Browser;
+let page: Page;
+let email: string;
+
+beforeAll(async () => {
+  product = await startWholeProduct();
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.close();
+});
+
+beforeEach(async () => {
+  const person = await product.newPerson();
+  email = person.email;
+  ({ page } = await openPage(browser));
+  await page.goto(person.link);
+  await page.fill('input[type=password]', PASSWORD);
+  await page.click('form button');
+  await page.waitForURL(`${product.url}/`);
+});
+afterEach(async () => page.context().close());
+
+/** The night passes, and every session with it. */
+function nightPasses(): void {
+  product.clock.moveByMinutes(13 * 60);
+}
+
+async function signInAgain(at: Page): Promise<void> {
+  await at.fill('input[name=email]', email);
+  await at.fill('input[name=password]', PASSWORD);
+  await at.click('form button');
+}
+
+test('a form that was filled in overnight is there again after signing in', async () => {
+  await page.goto(`${product.url}/vacancies/${product.busiest.id}/edit`);
+  await page.fill('input[name=title]', 'Менеджер по новым клиентам');
+  await page.fill('input[name=wantedCount]', '17');
+  nightPasses();
+  await page.click('form[action$="/edit"] button.btn-primary');
+  await page.locator('[role=status]', { hasText: 'поэтому она не принята' }).waitFor();
+  await signInAgain(page);
+  await page.waitForURL(`${product.url}/vacancies/${product.busiest.id}/edit`);
+  await page.locator('#live', { hasText: 'Набранное восстановлено' }).waitFor();
+  expect(await page.inputValue('input[name=title]')).toBe('Менеджер по новым клиентам');
+  expect(await page.inputValue('input[name=wantedCount]')).toBe('17');
+  await page.goto(`${product.url}/vacancies/${product.busiest.id}/edit`);
+  expect(await page.inputValue('input[name=title]')).not.toBe('Менеджер по новым клиентам');
+});
+
+test('a part of a page stays as it is, signing in happens beside it, and then the same tap works', async () => {
+  await page.goto(`${product.url}/vacancies/${product.waiting.id}/responses`);
+  await page.locator('#panel .panel-name').waitFor();
+  const name = await page.locator('#panel .panel-name').textContent();
+  nightPasses();
+  await page.keyboard.press('s');
+  const link = page.locator('#live a', { hasText: 'Войти' });
+  await link.waitFor();
+  expect(await page.locator('#live').textContent()).toContain('Сеанс закончился');
+  expect(await page.locator('#panel .panel-name').textContent()).toBe(name);
+  const [tab] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
+  await tab.locator('[role=status]', { hasText: 'Вас долго не было' }).waitFor();
+  await signInAgain(tab);
+  await tab.waitForURL(/\/responses/);
+  await tab.close();
+  await page.evaluate("dispatchEvent(new Event('focus'))");
+  await page.locator('#live', { hasText: 'Вы снова вошли' }).waitFor();
+  await page.keyboard.press('s');
+  await page.locator('[data-row] .state', { hasText: 'отобран' }).first().waitFor();
+});

@@ -1,0 +1,95 @@
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { AddPeopleSearch1795000120002 } from '../../migrations/1795000120002-add-people-search.js';
+import { AddKnownDates1795000120003 } from '../../migrations/1795000120003-add-known-dates.js';
+import { newId } from '../../src/kernel/ids.js';
+import { cloneTemplate } from '../support/test-database.js';
+
+const [organisationId, vacancyId, connectionId, postingId] = [newId(), newId(), newId(), newId()];
+let dataSource: DataSource;
+let client: pg.Client;
+
+beforeAll(async () => {
+  const url = await cloneTemplate();
+  dataSource = await new DataSource({ type: 'postgres', url }).initialize();
+  client = new pg.Client({ connectionString: url });
+  await client.connect();
+  // Rows as they were before, whatever they lean on.
+  await client.query(`SET session_replication_role = replica`);
+});
+afterAll(async () => {
+  await client.end();
+  await dataSource.destroy();
+});
+
+async function candidate(lastName: string | null, firstName: string | null): Promise<string> {
+  const id = newId();
+  await client.query(
+    `INSERT INTO candidates (organisation_id, id, last_name, first_name, language, created_at) VALUES ($1, $2, $3, $4, 'ru', now())`,
+    [organisationId, id, lastName, firstName],
+  );
+  return id;
+}
+
+async function application(respondedAt: string, responses: readonly (string | null)[]): Promise<string> {
+  const id = newId();
+  await client.query(
+    `INSERT INTO applications (organisation_id, id, candidate_id, vacancy_id, boards, stage, responded_at, rank_points, top_reasons,
+                               created_at, version)
+     VALUES ($1, $2, $3, $4, '{}', 'new', $5, -1, '[]', now(), 1)`,
+    [organisationId, id, newId(), vacancyId, respondedAt],
+  );
+  for (const at of responses) {
+    await client.query(
+      `INSERT INTO responses (organisation_id, id, connection_id, posting_id, external_id, responded_at, first_seen_at, tombstone,
+                              status, attempts, next_read_at, application_id)
+       VALUES ($1, $2, $3, $4, $5, $6, now(), false, 'read', 0, now(), $7)`,
+      [organisationId, newId(), connectionId, postingId, newId(), at, id],
+    );
+  }
+  return id;
+}
+
+test('people who were there before are found by their names, whatever the names are', async () => {
+  const runner = dataSource.createQueryRunner();
+  const migration = new AddPeopleSearch1795000120002();
+  await migration.down(runner);
+  const people = [
+    await candidate('ЁЛКИНА', 'Анна-Мария'),
+    await candidate(null, null),
+    await candidate('', '🙂 O’Neil'),
+  ];
+  await migration.up(runner);
+  await runner.release();
+  const { rows } = await client.query(
+    `SELECT last_name_key, first_name_key FROM candidates WHERE id = ANY ($1) ORDER BY array_position($1, id)`,
+    [people],
+  );
+  expect(rows).toEqual([
+    { last_name_key: 'елкина', first_name_key: 'анна-мария' },
+    { last_name_key: null, first_name_key: null },
+    { last_name_key: '', first_name_key: '🙂 o’neil' },
+  ]);
+});
+
+test('responses that were there before are known to be undated where no board dates them', async () => {
+  const runner = dataSource.createQueryRunner();
+  const migration = new AddKnownDates1795000120003();
+  await migration.down(runner);
+  const early = '2026-05-01T00:00:00Z';
+  const late = '2026-05-02T00:00:00Z';
+  const ids = [
+    await application(early, [null]),
+    await application(early, [early]),
+    await application(early, [null, early]),
+    await application(early, [null, late]),
+    await application(early, []),
+  ];
+  await migration.up(runner);
+  await runner.release();
+  const { rows } = await client.query<{ known: boolean }>(
+    `SELECT responded_at_known AS known FROM applications WHERE id = ANY ($1) ORDER BY array_position($1, id)`,
+    [ids],
+  );
+  expect(rows.map(({ known }) => known)).toEqual([false, true, true, false, true]);
+});

@@ -1,0 +1,47 @@
+import { failedMailsPage } from '../../../src/web/failed-mails/failed-mails.page.js';
+import type { FailedMail } from '../../../src/interviews/index.js';
+import { html, piece, textOf, words } from '../support/rendering.js';
+import { id } from '../support/samples.js';
+
+const MAIL: FailedMail = {
+  messageId: id(500),
+  kind: 'invitation',
+  failure: 'refused',
+  problem: '550 no such user',
+  triedAt: new Date('2026-06-01T08:00:00Z'),
+  bookingId: id(300),
+  applicationId: id(1),
+  dayId: id(200),
+  timeZone: 'Asia/Yekaterinburg',
+  startsAt: new Date('2026-06-02T05:00:00Z'),
+  name: 'Кузнецова Марина',
+};
+const render = (mails: readonly FailedMail[], mayReadApplications = true): string =>
+  html('pages/failed-mails/failed-mails', failedMailsPage(mails, mayReadApplications, words()));
+
+test('a mail that did not leave says whose it is, about what, why, and can be sent again', () => {
+  const line = piece(render([MAIL]), `id='mail-${id(500)}'`);
+  expect(textOf(line)).toContain('Кузнецова Марина Приглашение · 2 июн., 10:00 Почтовый сервер отказал.');
+  expect(line).toContain(`action='/failed-mails/${id(500)}/send-again'`);
+  expect(line).toContain(`href='/days/${id(200)}#guest-${id(300)}'`);
+  expect(line).toContain("aria-label='Отправить ещё раз: Кузнецова Марина, Приглашение'");
+});
+
+test.each(['not-sent', 'refused', 'unknown', 'unwritten', null] as const)('%s has words of its own', (failure) => {
+  expect(textOf(render([{ ...MAIL, failure }]))).not.toContain('failedMails.');
+});
+
+test.each(['invitation', 'confirmation', 'reminder-day-before', 'reminder-hours-before', 'moved', 'cancelled'])(
+  'a mail of the kind %s has a name',
+  (kind) => {
+    expect(textOf(render([{ ...MAIL, kind }]))).not.toContain('failedMails.');
+  },
+);
+
+test('those who may not see applications get no way to them', () => {
+  expect(render([MAIL], false)).not.toContain('/applications/');
+});
+
+test('an empty list says that all is well', () => {
+  expect(textOf(render([]))).toContain('Все письма ушли');
+});

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { detectColumns, readLogRow, readOutcome } from '../../../src/attendance/domain/attendance-log.js';
+import { readLogDate } from '../../../src/attendance/domain/log-dates.js';
+import { languageOfText } from '../../../src/candidates/domain/text-language.js';
+import { isDuration } from '../../../src/job-boards/simulator/resumes-file/work-history.js';
+import { trimEnds } from '../../../src/kernel/trim-ends.js';
+import { withoutAddresses } from '../../../src/platform/mail-transport/smtp-session.js';
+import { readEducation } from '../../../src/scoring/domain/read-education.js';
+import { findCity } from '../../../src/vacancies/domain/cities.js';
+import { resumeWith, school } from '../scoring/resume-builder.js';
+
+const COLUMNS = {
+  ...{ date: 'date', outcome: 'outcome', city: 'city', vacancy: 'vacancy', board: 'board', format: 'format' },
+  dayFirst: { '.': true, '-': true, '/': true },
+};
+const row = (cell: string): Record<string, string> => ({
+  ...{ date: '2026-05-04', outcome: 'да', city: cell, vacancy: cell, board: cell, format: cell },
+});
+
+/** Whatever reads a text that somebody else wrote. */
+const READERS: Readonly<Record<string, (text: string) => unknown>> = {
+  'an outcome of a log': readOutcome,
+  'a date of a log': (text) => readLogDate(text),
+  'a row of a log': (text) => readLogRow(COLUMNS, row(text)),
+  'a header of a log': (text) => detectColumns(['date', text], [{ date: '2026-05-04', [text]: 'да' }]),
+  'a city': findCity,
+  'the language of a text': languageOfText,
+  'a school': (text) => readEducation(resumeWith({ education: [school(null, text, text)] }), [], '2026-05-04'),
+  'an answer of a mail server': withoutAddresses,
+  'a duration of a résumé': isDuration,
+  'the ends of a text': (text) => trimEnds(text, ' ,;'),
+};
+
+/** What patterns stumble over when it is repeated: ends of sentences, blanks, dashes, beginnings of what they look for. */
+const UNITS = [
+  ...[
+    '!',
+    '.',
+    ' ',
+    ',',
+    '-',
+    '–',
+    '_',
+    ' -',
+    '- ,',
+    '\t',
+    '1',
+    '1 ',
+    '1.',
+    '?',
+    'а',
+    'a',
+    '<',
+    '@',
+    '"',
+    '\n',
+    '(',
+    'a.',
+  ],
+  ...['cancel', 'отмен', 'interview', 'дата ', 'место', 'вид', 'head ', 'корпоративн', 'академи', 'год', 'г. '],
+];
+
+/** Least time of several runs: whatever else the machine does can only add to it. */
+function fastest(work: () => unknown): number {
+  let least = Infinity;
+  for (let run = 0; run < 5; run += 1) {
+    const from = performance.now();
+    work();
+    least = Math.min(least, performance.now() - from);
+  }
+  return least;
+}
+
+describe('texts from outside are read in linear time', () => {
+  // Below this a run is over before the clock has moved, and a ratio says nothing: it is what reading a short text takes.
+  const short = (read: (text: string) => unknown): number =>
+    fastest(() => Array.from({ length: 200 }, () => read('да')));
+
+  it.each(Object.keys(READERS))('%s', (name) => {
+    const read = READERS[name] ?? (() => undefined);
+    const floor = short(read);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...UNITS),
+        fc.constantFrom('', 'x', 'да', '1'),
+        fc.constantFrom('', 'x', 'да', '!\u0001'),
+        (unit, before, after) => {
+          const text = (characters: number): string => before + unit.repeat(characters / unit.length) + after;
+          const [once, fourTimes] = [text(5_000), text(20_000)].map((long) => fastest(() => read(long))) as [
+            number,
+            number,
+          ];
+          // Four times the text: four times the work, not sixteen.
+          expect(fourTimes).toBeLessThan(9 * Math.max(once, floor));
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});

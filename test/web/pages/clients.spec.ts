@@ -1,0 +1,68 @@
+import { AppModule } from '../../../src/app.module.js';
+import { MovableClock } from '../../../src/kernel/clock.js';
+import { ClientsService, OrganisationsService, systemActor } from '../../../src/organisations/index.js';
+import { VacanciesService } from '../../../src/vacancies/index.js';
+import { testSettings } from '../../support/test-app.js';
+import { cloneTemplate } from '../../support/test-database.js';
+import { newPerson, signedIn, startWebOf } from '../sign-in/web-fixture.js';
+import type { Answer, Browser, TestWeb } from '../sign-in/web-fixture.js';
+
+let web: TestWeb;
+let organisationId: string;
+let clientId: string;
+let desk: Browser;
+
+beforeAll(async () => {
+  const clock = new MovableClock(new Date('2026-06-01T09:00:00Z'));
+  const settings = testSettings({ databaseUrl: await cloneTemplate() });
+  web = await startWebOf([AppModule.with(settings, clock)], settings, clock);
+});
+afterAll(() => web.close());
+beforeEach(async () => {
+  const owner = await newPerson(web);
+  ({ organisationId } = owner);
+  const clients = web.app.get(ClientsService, { strict: false });
+  ({ clientId } = await clients.create(systemActor(organisationId), 'Завод'));
+  desk = await signedIn(web, owner);
+});
+
+const fields = { title: 'Менеджер завода', profileSlug: 'client-manager', citySlug: 'moscow', wantedCount: '2' };
+const idOf = ({ headers }: Answer): string => /vacancies\/([^/]+)/.exec(String(headers['location']))?.[1] ?? '';
+const vacancy = (id: string) => web.app.get(VacanciesService, { strict: false }).get(systemActor(organisationId), id);
+
+test('the form says for which client a vacancy is, and the list is narrowed by it', async () => {
+  await desk.get('/vacancies');
+  const id = idOf(await desk.submit('/vacancies', { ...fields, clientId }));
+  await desk.submit('/vacancies', { ...fields, title: 'Для себя', clientId: 'none' });
+  expect((await vacancy(id)).clientId).toBe(clientId);
+  expect((await desk.get(`/vacancies/${id}/responses`)).body).toContain('Завод');
+  for (const page of ['/vacancies', '/', '/funnel']) {
+    const { body } = await desk.get(`${page}?client=${clientId}`);
+    expect([page, body.includes('Менеджер завода'), body.includes('Для себя')]).toEqual([page, true, false]);
+    expect(body).toContain(`<option value='${clientId}' selected>Завод`);
+  }
+  expect((await desk.get('/vacancies?client=nobody')).body).toContain('Для себя');
+  await desk.get(`/vacancies/${id}/edit`);
+  await desk.submit(`/vacancies/${id}/edit`, { ...fields, clientId: 'none' });
+  expect((await vacancy(id)).clientId).toBeNull();
+});
+
+test.each(['nobody', '01980000-0000-7000-8000-000000000000'])(
+  'a client that is not there is refused: %s',
+  async (no) => {
+    await desk.get('/vacancies');
+    expect((await desk.submit('/vacancies', { ...fields, clientId: no })).body).toContain('«Заказчик»: выберите');
+  },
+);
+
+test('an employer is not asked for clients, and what was chosen before stays', async () => {
+  await desk.get('/vacancies');
+  const id = idOf(await desk.submit('/vacancies', { ...fields, clientId }));
+  const organisations = web.app.get(OrganisationsService, { strict: false });
+  await organisations.update(systemActor(organisationId), { kind: 'employer' });
+  for (const path of ['/vacancies', `/vacancies/${id}/edit`]) {
+    expect((await desk.get(path)).body).not.toContain('Заказчик');
+  }
+  await desk.submit(`/vacancies/${id}/edit`, { ...fields, wantedCount: '5' });
+  expect(await vacancy(id)).toMatchObject({ clientId, wantedCount: 5 });
+});

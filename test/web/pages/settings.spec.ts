@@ -1,0 +1,154 @@
+import { AppModule } from '../../../src/app.module.js';
+import { MovableClock } from '../../../src/kernel/clock.js';
+import { startFakeBoard } from '../../contract/job-boards/fake-board.js';
+import type { FakeBoard } from '../../contract/job-boards/fake-board.js';
+import { UsersService } from '../../../src/organisations/index.js';
+import { QueueServer } from '../../../src/platform/queue/index.js';
+import { testSettings } from '../../support/test-app.js';
+import { cloneTemplate } from '../../support/test-database.js';
+import { newPerson, signedIn, startWebOf } from '../sign-in/web-fixture.js';
+import type { Browser, TestWeb } from '../sign-in/web-fixture.js';
+
+let board: FakeBoard;
+let web: TestWeb;
+let owner: { organisationId: string; userId: string; email: string };
+let desk: Browser;
+
+beforeAll(async () => {
+  board = await startFakeBoard();
+  const clock = new MovableClock(new Date('2026-06-01T09:00:00Z'));
+  const boards = { superjobUrl: `${board.url}/2.0`, superjobRequestsPerMinute: 100_000 };
+  const settings = testSettings({ ...boards, databaseUrl: await cloneTemplate() });
+  web = await startWebOf([AppModule.with(settings, clock)], settings, clock);
+  await web.app.get(QueueServer, { strict: false }).open();
+});
+afterAll(async () => {
+  await web.close();
+  await board.close();
+});
+beforeEach(async () => {
+  owner = await newPerson(web);
+  desk = await signedIn(web, owner);
+  await desk.get('/settings');
+  await desk.submit('/settings/organisation', {
+    name: 'Кедр',
+    kind: 'agency',
+    timeZone: 'Europe/Moscow',
+    language: 'ru',
+  });
+  await desk.get('/settings');
+});
+
+const organisation = { name: 'Сосна', kind: 'employer', timeZone: 'Europe/Moscow', language: 'ru' };
+const person = { name: 'Марина', email: 'marina@example.test', role: 'recruiter' };
+
+test.each([
+  ['account', 'name', { name: ' ', language: 'en' }, 'от 1 до 200'],
+  ['account', 'language', { name: 'Вера', language: 'xx' }, 'Выберите язык'],
+  ['organisation', 'name', { ...organisation, name: '' }, 'от 1 до 200'],
+  ['organisation', 'timeZone', { ...organisation, timeZone: 'Mars/Base' }, 'часовой пояс'],
+  ['organisation', 'kind', { ...organisation, kind: 'sect' }, 'работодатель'],
+  ['users', 'email', { ...person, email: 'марина' }, 'не похоже на адрес'],
+  ['users', 'role', { ...person, role: 'king' }, 'Выберите роль'],
+  ['users', 'clientId', { ...person, role: 'client' }, 'Выберите заказчика'],
+  ['clients', 'name', { name: 'Я'.repeat(201) }, 'от 1 до 200'],
+  ['api-keys', 'name', { name: '', role: 'recruiter' }, 'от 1 до 200'],
+  ['api-keys', 'clientId', { name: '1С', role: 'client', clientId: 'nobody' }, 'Выберите заказчика'],
+])('the form %s says beside %s what is wrong, and keeps what was typed', async (form, field, sent, sentence) => {
+  const answer = await desk.submit(`/settings/${form}`, sent);
+  expect(answer.status).toBe(422);
+  const fault = new RegExp(`<p class='fault' id='${form}-${field}-fault' role='alert'>([^<]*)</p>`).exec(answer.body);
+  expect(fault?.[1]).toContain(sentence);
+  expect(answer.body).toContain('<!doctype html>');
+  for (const [name, value] of Object.entries(sent)) {
+    if (value.trim() === '' || (name === field && ['kind', 'language', 'role', 'clientId'].includes(name))) continue;
+    const shown = new RegExp(`id='${form}-${name}'[^]*?(value='${value}'|<option value='${value}' selected>)`);
+    expect([name, shown.test(answer.body)]).toEqual([name, true]);
+  }
+  const address = await desk.get(`/settings/${form}`);
+  expect([address.status, address.headers['location']]).toEqual([303, '/settings']);
+});
+
+test('what is taken already is said beside its field; twice at once one gets it', async () => {
+  await desk.submit('/settings/clients', { name: 'Завод' });
+  await desk.get('/settings');
+  const again = await desk.submit('/settings/clients', { name: 'Завод' });
+  expect([again.status, /<p class='fault' id='clients-name-fault'[^>]*>([^<]*)/.exec(again.body)?.[1]]).toEqual([
+    422,
+    expect.stringContaining('уже есть'),
+  ]);
+  await desk.get('/settings');
+  const email = `${owner.userId}@example.test`;
+  const both = await Promise.all([1, 2].map(() => desk.submit('/settings/users', { ...person, email })));
+  expect(both.map(({ status }) => status).sort()).toEqual([303, 422]);
+});
+
+test('the only owner stays, and is told so on the page itself', async () => {
+  const answer = await desk.submit(`/settings/users/${owner.userId}/disable`);
+  expect([answer.status, answer.headers['location']]).toEqual([303, '/settings']);
+  expect((await desk.get('/settings')).body).toContain('единственный владелец');
+});
+
+test('a person’s name and role are changed on their page, and the new rights hold at once', async () => {
+  const users = web.app.get(UsersService, { strict: false });
+  const { organisationId } = owner;
+  const email = `olga-${organisationId}@example.test`;
+  const { userId } = await users.createUser({
+    organisationId,
+    email,
+    name: 'Ольга',
+    role: 'recruiter',
+    language: 'ru',
+  });
+  const colleague = await signedIn(web, { organisationId, userId });
+  expect((await colleague.get('/connections')).status).toBe(200);
+  const address = `/settings/users/${userId}/edit`;
+  expect((await desk.get('/settings')).body).toContain(`href='${address}'`);
+  expect((await desk.get(address)).body).toMatch(/<option value='recruiter' selected>/);
+  const saved = await desk.submit(address, { name: 'Ольга Петрова', role: 'receptionist' });
+  expect([saved.status, saved.headers['location']]).toEqual([303, '/settings']);
+  expect((await desk.get('/settings')).body).toContain('Ольга Петрова');
+  expect((await colleague.get('/connections')).status).toBe(403);
+  expect((await colleague.get('/days')).status).toBe(200);
+  await desk.get(address);
+  const refused = await desk.submit(address, { name: '', role: 'client' });
+  expect([refused.status, refused.body.includes("id='user-name-fault'")]).toEqual([422, true]);
+  const alone = `/settings/users/${owner.userId}/edit`;
+  await desk.get(alone);
+  const last = await desk.submit(alone, { name: 'Анна', role: 'recruiter' });
+  expect([last.status, /id='user-role-fault'[^>]*>([^<]*)/.exec(last.body)?.[1]]).toEqual([
+    422,
+    expect.stringContaining('единственный владелец'),
+  ]);
+  const stranger = await signedIn(web, await newPerson(web));
+  expect((await stranger.get(address)).status).toBe(404);
+  expect((await colleague.get(address)).status).toBe(403);
+});
+
+test('people, clients and keys of another organisation are in none of the lists', async () => {
+  await desk.submit('/settings/clients', { name: 'Тайный завод' });
+  const stranger = await signedIn(web, await newPerson(web));
+  for (const list of ['users', 'clients', 'api-keys']) {
+    const { status, body } = await stranger.get(`/settings?list=${list}`, { 'hx-request': 'true' });
+    expect([status, body.includes('Тайный завод'), body.includes(owner.email)]).toEqual([200, false, false]);
+  }
+  expect((await desk.get('/settings?list=users&after=damaged')).status).toBe(422);
+});
+
+test('a board that does not let us in says so above the fields; the login stays, the password does not', async () => {
+  await desk.get('/connections');
+  board.on('POST /2.0/oauth2/password/', { status: 400, body: { error: 'invalid_grant' } });
+  const login = { login: 'hr@example.test', password: 'geheim-1' };
+  const refused = await desk.submit('/connections/superjob', login);
+  expect(refused.status).toBe(422);
+  expect(refused.body).toMatch(/role='alert'[^>]*>.*SuperJob/);
+  expect(refused.body).toContain("value='hr@example.test'");
+  expect(refused.body).not.toContain('geheim-1');
+  expect((await desk.submit('/connections/superjob', { login: '', password: '' })).status).toBe(422);
+  expect((await desk.get('/connections/superjob')).headers['location']).toBe('/connections');
+  board.on('POST /2.0/oauth2/password/', { body: { access_token: 'S' } });
+  board.on('GET /2.0/user/current/', { body: { id: 7, name: 'Кедр', hr: 1 } });
+  await desk.get('/connections');
+  expect((await desk.submit('/connections/superjob', login)).headers['location']).toBe('/connections');
+  expect((await desk.get('/connections')).body).toContain('SuperJob подключён');
+});

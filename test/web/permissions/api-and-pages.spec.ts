@@ -1,0 +1,88 @@
+import { AppModule } from '../../../src/app.module.js';
+import { MovableClock } from '../../../src/kernel/clock.js';
+import { testSettings } from '../../support/test-app.js';
+import { cloneTemplate } from '../../support/test-database.js';
+import { startWebOf } from '../sign-in/web-fixture.js';
+import type { TestWeb } from '../sign-in/web-fixture.js';
+import { declaredRoutes } from './route-walk.js';
+
+/** A route of the pages that changes something, and the operation of the API that does the same. */
+const SAME_IN_THE_API: Readonly<Record<string, string>> = {
+  'POST /preferences': 'PATCH /api/v1/account',
+  'POST /vacancies': 'POST /api/v1/vacancies',
+  'POST /vacancies/:id/edit': 'PATCH /api/v1/vacancies/:id',
+  'POST /vacancies/:vacancyId/plan': 'POST /api/v1/vacancies/:id/days',
+  'POST /applications/:id/move': 'POST /api/v1/applications/:id/moves',
+  'POST /applications/:id/undo': 'POST /api/v1/applications/:id/undo',
+  'POST /vacancies/:id/postings': 'POST /api/v1/vacancies/:id/postings',
+  'POST /vacancies/:id/undo': 'POST /api/v1/vacancies/:id/undo',
+  'POST /applications/:id/erase': 'DELETE /api/v1/candidates/:id/personal-data',
+  'POST /days/:id/choose': 'PUT /api/v1/days/:id/invited',
+  'POST /days/:id/approve': 'POST /api/v1/days/:id/approve',
+  'POST /days/:id/replan': 'POST /api/v1/days/:id/replan',
+  'POST /days/:id/fill': 'POST /api/v1/days/:id/fill',
+  'POST /days/:id/cancel': 'POST /api/v1/days/:id/cancel',
+  'POST /days/:id/walk-ins': 'POST /api/v1/days/:id/walk-ins',
+  'POST /days/:id/close': 'POST /api/v1/days/:id/close',
+  'POST /days/:dayId/bookings/:id/confirm': 'POST /api/v1/bookings/:id/confirm',
+  'POST /days/:dayId/bookings/:id/move': 'POST /api/v1/bookings/:id/move',
+  'POST /days/:dayId/bookings/:id/cancel': 'POST /api/v1/bookings/:id/cancel',
+  'POST /days/:dayId/calls/:id/confirm': 'POST /api/v1/bookings/:id/confirm',
+  'POST /days/:dayId/calls/:id/cancel': 'POST /api/v1/bookings/:id/cancel',
+  'POST /days/:dayId/calls/:id/no-answer': 'POST /api/v1/bookings/:id/no-answer',
+  'POST /days/:dayId/calls/:id/told': 'POST /api/v1/bookings/:id/told',
+  'POST /failed-mails/:id/send-again': 'POST /api/v1/failed-mails/:id/send-again',
+  'POST /attendance/import': 'POST /api/v1/attendance/logs',
+  'POST /attendance/logs/:id/take-back': 'POST /api/v1/attendance/logs/:id/take-back',
+  'POST /attendance/logs/:id/bring-back': 'POST /api/v1/attendance/logs/:id/bring-back',
+  'POST /days/:dayId/bookings/:id/check-in': 'POST /api/v1/bookings/:id/check-in',
+  'POST /days/:dayId/bookings/:id/undo-check-in': 'DELETE /api/v1/bookings/:id/check-in',
+  'POST /connections/superjob': 'POST /api/v1/connections/superjob',
+  'POST /connections/:id/pull': 'POST /api/v1/connections/:id/pull',
+  'POST /settings/account': 'PATCH /api/v1/account',
+  'POST /settings/organisation': 'PATCH /api/v1/organisation',
+  'POST /settings/users': 'POST /api/v1/users',
+  'POST /settings/users/:id/edit': 'PATCH /api/v1/users/:id',
+  'POST /settings/users/:id/link': 'POST /api/v1/users/:id/link',
+  'POST /settings/users/:id/disable': 'POST /api/v1/users/:id/disable',
+  'POST /settings/users/:id/enable': 'POST /api/v1/users/:id/enable',
+  'POST /settings/clients': 'POST /api/v1/clients',
+  'POST /settings/api-keys': 'POST /api/v1/api-keys',
+  'POST /settings/api-keys/:id/revoke': 'DELETE /api/v1/api-keys/:id',
+};
+
+/** A route of the pages that the API has no operation for, and why. */
+const ONLY_ON_PAGES: Readonly<Record<string, string>> = {
+  'POST /sign-in': 'sessions are for browsers; the API knows its callers by their keys',
+  'POST /sign-in/link/:token': 'sessions are for browsers; the API knows its callers by their keys',
+  'POST /sign-out': 'sessions are for browsers; the API knows its callers by their keys',
+  'POST /account/password': 'a key has no password, and a password is typed by its owner alone',
+  'POST /c/:token/confirm': 'the candidate decides, by a link that only the candidate has',
+  'POST /c/:token/move': 'the candidate decides, by a link that only the candidate has',
+  'POST /c/:token/come-back': 'the candidate decides, by a link that only the candidate has',
+  'POST /c/:token/language': 'the candidate decides, by a link that only the candidate has',
+  'POST /c/:token/cancel': 'the candidate decides, by a link that only the candidate has',
+};
+
+let web: TestWeb;
+let names: string[];
+beforeAll(async () => {
+  const clock = new MovableClock(new Date('2026-06-01T09:00:00Z'));
+  const settings = testSettings({ databaseUrl: await cloneTemplate() });
+  web = await startWebOf([AppModule.with(settings, clock)], settings, clock);
+  names = declaredRoutes(web.app).map(({ name }) => name);
+});
+afterAll(() => web.close());
+
+test('what the pages can change, the API can change too, or it is said why not', () => {
+  const changing = names.filter((name) => !name.startsWith('GET ') && !/ \/api(\/|$)/.test(name));
+  const unsaid = changing.filter((name) => !(name in SAME_IN_THE_API) && !(name in ONLY_ON_PAGES));
+  expect(unsaid.map((name) => `${name}: offer it in src/api and name both here, or say here why not`)).toEqual([]);
+  expect(changing.length).toBeGreaterThan(20);
+});
+
+test('the table names routes that are there, each once', () => {
+  const listed = [...Object.keys(SAME_IN_THE_API), ...Object.values(SAME_IN_THE_API), ...Object.keys(ONLY_ON_PAGES)];
+  expect(listed.filter((name) => !names.includes(name))).toEqual([]);
+  expect(Object.keys(SAME_IN_THE_API).filter((name) => name in ONLY_ON_PAGES)).toEqual([]);
+});
