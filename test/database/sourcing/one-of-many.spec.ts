@@ -4,6 +4,7 @@ import { MovableClock } from '../../../src/kernel/clock.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { SalariesModule } from '../../../src/salaries/index.js';
 import { ScoringModule } from '../../../src/scoring/index.js';
+import { JobQueue, QUEUE_SCHEMA } from '../../../src/platform/queue/index.js';
 import { pullConnection, readResponses, SourcingModule, SourcingService } from '../../../src/sourcing/index.js';
 import { startFakeBoard } from '../../contract/job-boards/fake-board.js';
 import type { Answer, FakeBoard } from '../../contract/job-boards/fake-board.js';
@@ -130,5 +131,59 @@ describe('one list that fails', () => {
     await pullNow();
     expect(board.seen.some(({ url }) => /negotiations\/response\?.*vacancy_id=4/.test(url))).toBe(false);
     expect(await state()).toMatchObject({ problem: 'job-boards.edge-blocked' });
+  });
+});
+
+describe('one résumé that the board does not give', () => {
+  it.each([
+    ['a page of the protection', EDGE_PAGE],
+    ['a refusal', BAD_REQUEST],
+  ])('starves none of the others, says why it waits, and waits longer each time: %s', async (_what, answer) => {
+    resumes['1-1'] = answer;
+    await pullNow();
+    expect(await readSoFar()).toEqual(without('1-1'));
+    expect(await state()).toMatchObject({ status: 'connected', problem: null });
+    const waiting = () =>
+      t.asOwner<{ next_read_at: Date; problem: string | null }>(
+        `SELECT next_read_at, problem FROM responses WHERE organisation_id = $1 AND status = 'waiting'`,
+        [actor.organisationId],
+      );
+    const minutes: number[] = [];
+    for (let time = 0; time < 3; time += 1) {
+      const [one] = await waiting();
+      expect(one?.problem).toEqual(expect.any(String));
+      minutes.push((one.next_read_at.getTime() - t.clock.now().getTime()) / 60_000);
+      t.clock.moveTo(one.next_read_at);
+      await pullNow();
+    }
+    expect(minutes).toEqual([1, 5, 20]);
+    resumes = {};
+    t.clock.moveByMinutes(60);
+    await pullNow();
+    expect(await readSoFar()).toEqual(ALL);
+  });
+
+  it('several in a row are the trouble of the connection, which a pull does not forget', async () => {
+    for (const id of ALL) resumes[id] = EDGE_PAGE;
+    await pullNow();
+    expect(await readSoFar()).toEqual([]);
+    expect(await state()).toMatchObject({ problem: 'job-boards.edge-blocked', lastPulledAt: t.clock.now() });
+    resumes = {};
+    t.clock.moveByMinutes(60 * 7);
+    await pullNow();
+    expect(await readSoFar()).toEqual(ALL);
+    expect(await state()).toMatchObject({ problem: null });
+  });
+
+  it('"pull now" hurries the reading that waits for its repetition, too', async () => {
+    const { organisationId, connectionId } = connection;
+    await t.get(JobQueue).enqueue(readResponses, { organisationId, connectionId });
+    const later = new Date(t.clock.now().getTime() + 3_600_000);
+    await t.asOwner(`UPDATE ${QUEUE_SCHEMA}.job SET state = 'retry', start_after = $1 WHERE singleton_key = $2`, [
+      later,
+      connectionId,
+    ]);
+    await pullNow();
+    expect(await readSoFar()).toEqual(ALL);
   });
 });
