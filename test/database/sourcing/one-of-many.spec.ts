@@ -134,6 +134,18 @@ describe('one list that fails', () => {
   });
 });
 
+it('what nobody foresaw is said at the connection, until it works again', async () => {
+  await t.asOwner('ALTER TABLE responses RENAME TO responses_away');
+  try {
+    await pullNow();
+  } finally {
+    await t.asOwner('ALTER TABLE responses_away RENAME TO responses');
+  }
+  expect(await state()).toMatchObject({ status: 'connected', problem: 'sourcing.unforeseen', lastPulledAt: null });
+  await pullNow();
+  expect(await state()).toMatchObject({ problem: null, lastPulledAt: t.clock.now() });
+});
+
 describe('one résumé that the board does not give', () => {
   it.each([
     ['a page of the protection', EDGE_PAGE],
