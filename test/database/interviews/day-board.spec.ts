@@ -4,8 +4,10 @@ import {
   CandidateLinks,
   DayBoardService,
   DayClosing,
+  PlanningService,
   WalkIns,
 } from '../../../src/interviews/index.js';
+import { ExpectedError } from '../../../src/kernel/errors.js';
 import { newId } from '../../../src/kernel/ids.js';
 import { InterviewWorld } from './interview-world.js';
 import type { BookingRow, PlannedTuesday } from './interview-world.js';
@@ -164,6 +166,31 @@ describe('the day board', () => {
       code: 'interviews.already-booked',
     });
     expect(await walkIns.find(actor, day.id, 'Фамилия14')).toEqual([]);
+  });
+
+  test('people come by themselves while they are being invited to freed places: nobody waits for the other', async () => {
+    const { actor, day, vacancyId } = tuesday;
+    const planning = world.app.get(PlanningService);
+    for (let round = 0; round < 5; round += 1) {
+      const people = await world.shortlist(actor.organisationId, vacancyId, 8);
+      await world.app.asOwner(
+        `UPDATE interview_slots SET planned_invitations = seats_taken + 3, seats = seats_taken + 5
+                                WHERE interview_day_id = $1`,
+        [day.id],
+      );
+      const coming = [...people].reverse().map((id) => walkIns.add(actor, day.id, id));
+      const answers = await Promise.allSettled([...coming, planning.fillFreedSeats(actor, day.id)]);
+      const unexpected = answers.flatMap((answer) =>
+        answer.status === 'rejected' && !(answer.reason instanceof ExpectedError) ? [String(answer.reason)] : [],
+      );
+      expect(unexpected).toEqual([]);
+    }
+    for (const { id, seats_taken } of await world.slots(actor.organisationId)) {
+      const booked = (await world.bookings(actor.organisationId)).filter(
+        (row) => row.interview_slot_id === id && row.status !== 'cancelled' && !row.walk_in,
+      );
+      expect(booked).toHaveLength(seats_taken);
+    }
   });
 
   test('a walk-in by mistake disappears again', async () => {
