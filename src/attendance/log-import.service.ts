@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/index.js';
+import { addDays, dayIn } from '../kernel/calendar-date.js';
 import type { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
 import { assertAllowed } from '../organisations/index.js';
@@ -61,7 +62,10 @@ export class LogImport {
    */
   async importLog(actor: Actor, file: string | Uint8Array, options: ImportOptions): Promise<LogImported> {
     assertAllowed(actor, 'attendance.import');
-    const { readable, ...read } = await readLog(await readLogRows(typeof file === 'string' ? file : decodeLog(file)));
+    const rows = await readLogRows(typeof file === 'string' ? file : decodeLog(file));
+    // Tomorrow by UTC has begun everywhere before the day is over here.
+    const lastDay = addDays(dayIn(this.clock.now(), 'utc'), 1);
+    const { readable, ...read } = await readLog(rows, lastDay);
     if (readable.length === 0) return { logId: null, imported: 0, alreadyThere: 0, ...read };
     const { organisationId } = actor;
     return this.database.inOrganisation(organisationId, async (db) => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { CalendarDate } from '../kernel/calendar-date.js';
 import { inTurns, nextTurn } from '../platform/turns/index.js';
 import { logColumnsMissing } from './attendance.errors.js';
 import { detectColumns, isLogRowError, readLogRow, saidByHeaders } from './domain/attendance-log.js';
@@ -44,16 +45,17 @@ const SAMPLE_CELLS = 10_000;
 /**
  * Reads the rows of a log, in turns with whatever else this process does: it may take seconds.
  *
+ * @param lastDay  rows of later days are refused
  * @throws ExpectedError when no row above them says which column is the day and which the outcome
  */
-export async function readLog(rows: readonly TableRow[]): Promise<LogRead> {
+export async function readLog(rows: readonly TableRow[], lastDay: CalendarDate): Promise<LogRead> {
   const { columns: sampled, table } = await understoodTable(rows);
   const columns = { ...sampled, dayFirst: await dayFirstOf(table, sampled.date) };
   const readable: ReadableRow[] = [];
   const rejected: RejectedRow[] = [];
   const keyOf = sourceKeys();
   await inTurns(table.rows, (row) => {
-    const read = readLogRow(columns, byName(table.headers, row));
+    const read = readLogRow(columns, byName(table.headers, row), lastDay);
     if (isLogRowError(read)) {
       const { why, column, value } = read;
       const { line, cells } = row;

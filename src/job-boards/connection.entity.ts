@@ -3,12 +3,15 @@ import type { Board } from './job-board.port.js';
 
 /** `needs-reconnecting`: tokens refused, a person must connect anew; `blocked`: the board blocked the account. Jobs pause in both. */
 export const CONNECTION_STATUSES = ['connected', 'needs-reconnecting', 'blocked'] as const;
+/** What a connection is used for in the background: listing vacancies and responses, and reading résumés. */
+export type ConnectionWork = 'pulling' | 'reading';
 export type ConnectionStatus = (typeof CONNECTION_STATUSES)[number];
 
 /** An organisation's authorised access to a job board: one account of an employer there. */
 @Entity('connections')
 @Unique('uq_connections_account', ['organisationId', 'board', 'externalUserId'])
 @Check('ck_connections_board', `board IN ('headhunter', 'superjob')`)
+@Check('ck_connections_problem_during', `problem_during IN ('pulling', 'reading')`)
 @Check('ck_connections_status', `status IN ('connected', 'needs-reconnecting', 'blocked')`)
 export class Connection {
   @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'pk_connections' })
@@ -57,6 +60,10 @@ export class Connection {
    */
   @Column({ name: 'problem', type: 'text', nullable: true })
   problem!: string | null;
+
+  /** In the way of what it stands: only that ends it. Null while not connected, when it stands in the way of all. */
+  @Column({ name: 'problem_during', type: 'text', nullable: true })
+  problemDuring!: ConnectionWork | null;
 
   @Column({ name: 'problem_since', type: 'timestamptz', nullable: true })
   problemSince!: Date | null;

@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { Not } from 'typeorm';
-import type { FindOperator } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import type { AuditedBy } from '../audit/index.js';
 import { AuditService } from '../audit/index.js';
 import type { Clock } from '../kernel/clock.js';
@@ -13,7 +12,7 @@ import { readPage } from '../platform/paging/index.js';
 import type { Keyset, Page, PageRequest } from '../platform/paging/index.js';
 import { ConnectionAccessService } from './connection-access.service.js';
 import { Connection } from './connection.entity.js';
-import type { ConnectionStatus } from './connection.entity.js';
+import type { ConnectionStatus, ConnectionWork } from './connection.entity.js';
 import { HeadhunterClient } from './headhunter/headhunter.client.js';
 import type { Board, ConnectionRef } from './job-board.port.js';
 import {
@@ -25,9 +24,6 @@ import {
 } from './job-boards.errors.js';
 import { SuperjobClient } from './superjob/superjob.client.js';
 import type { TokenGrant } from './token-grant.js';
-
-/** Code of QuotaSpent. */
-const QUOTA_SPENT = 'job-boards.quota-spent';
 
 /** A connection without its secrets: for pages and jobs. */
 export interface ConnectionView extends ConnectionRef {
@@ -164,33 +160,39 @@ export class ConnectionsService {
     return view(row);
   }
 
-  /** The lists of this connection were read to their end: what was in the way of that is over. A spent quota of résumés is not. */
+  /** The lists of this connection were read to their end: what was in the way of that is over. What keeps résumés away is not. */
   async notePulled(ref: ConnectionRef): Promise<void> {
     await this.change(ref, { lastPulledAt: this.clock.now() });
-    await this.clear(ref, Not(QUOTA_SPENT));
+    await this.clear(ref, 'pulling');
   }
 
-  /** Résumés were read through this connection: there is quota. */
+  /** Résumés were read through this connection, or none waits any more. */
   async noteRead(ref: ConnectionRef): Promise<void> {
-    await this.clear(ref, QUOTA_SPENT);
+    await this.clear(ref, 'reading');
   }
 
   /**
-   * Something stands in the way of pulling (quota, edge block, silence), though the tokens are fine.
+   * Something stands in the way of this work (quota, edge block, silence), though the tokens are fine.
    *
    * @param problem  code of the error, shown by its translation
    */
-  async noteProblem(ref: ConnectionRef, problem: string): Promise<void> {
+  async noteProblem(ref: ConnectionRef, during: ConnectionWork, problem: string): Promise<void> {
     const known = await this.state(ref.organisationId, ref.connectionId);
-    if (known.status !== 'connected' || known.problem === problem) return;
-    await this.change(ref, { problem, problemSince: this.clock.now() });
+    if (known.status !== 'connected') return;
+    const since = known.problem === problem ? {} : { problemSince: this.clock.now() };
+    await this.change(ref, { problem, problemDuring: during, ...since });
   }
 
-  private async clear({ organisationId, connectionId: id }: ConnectionRef, problem: FindOperator<string> | string) {
-    const standing = { organisationId, id, status: 'connected' as const, problem };
-    await this.database.inOrganisation(organisationId, (db) =>
-      db.getRepository(Connection).update(standing, { problem: null, problemSince: null }),
-    );
+  private async clear({ organisationId, connectionId: id }: ConnectionRef, during: ConnectionWork): Promise<void> {
+    const standing = { organisationId, id, status: 'connected' as const };
+    // A problem noted before it was kept what it is in the way of ends with either.
+    const either = [IsNull(), during].map((problemDuring) => ({ ...standing, problemDuring }));
+    await this.database.inOrganisation(organisationId, async (db) => {
+      for (const where of either) {
+        const nothing = { problem: null, problemDuring: null, problemSince: null };
+        await db.getRepository(Connection).update({ ...where, problem: Not(IsNull()) }, nothing);
+      }
+    });
   }
 
   private async change(ref: ConnectionRef, values: Partial<Connection>): Promise<void> {
@@ -243,6 +245,7 @@ export class ConnectionsService {
         refreshTokenEncrypted: grant.refreshToken && this.access.sealed(organisationId, id, grant.refreshToken),
         tokenExpiresAt: grant.expiresAt,
         problem: null,
+        problemDuring: null,
         problemSince: null,
       };
       if (earlier) await repository.update({ organisationId, id }, row as object);

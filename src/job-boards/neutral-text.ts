@@ -9,6 +9,15 @@ const DATE = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/;
 /** Nobody at work today began before. */
 const FIRST_WORK_YEAR = 1940;
 
+/** Years in which somebody at work today can have left a school; a few lie ahead. */
+const GRADUATION_YEARS = [1940, 2100] as const;
+
+/** The year of graduation; null for what is no such year (0, 1.5, 1e20). */
+export function graduationYear(year: number | null): number | null {
+  const [least, most] = GRADUATION_YEARS;
+  return year !== null && Number.isInteger(year) && year >= least && year <= most ? year : null;
+}
+
 /**
  * Collects the texts of one résumé: trims, bounds and notes what had to be changed, so that a mapper stays a list of fields.
  */

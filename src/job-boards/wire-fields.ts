@@ -1,5 +1,11 @@
 import { z } from 'zod';
 
+/** What an integer of the database holds. */
+const GREATEST_COUNT = 2 ** 31 - 1;
+
+/** How many there are. What is no such number (1.5, -1, 1e20) is not stated. */
+export const count = optional(z.number().int().min(0).max(GREATEST_COUNT));
+
 /** An id: text by the documentations, though some places send a number. */
 export const wireId = z.union([z.string().min(1), z.number()]).transform(String);
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ConnectionsService } from '../job-boards/index.js';
-import { ExpectedError } from '../kernel/errors.js';
 import { JobQueue } from '../platform/queue/index.js';
 import { PullService } from './pull.service.js';
 import { readResponses } from './read-responses.job.js';
+import { problemOf } from './sourcing.errors.js';
 
 /** Pulling in the background: reading starts with the first stored page, not after the last. */
 @Injectable()
@@ -14,14 +14,18 @@ export class PullRuns {
     private readonly queue: JobQueue,
   ) {}
 
-  /** @throws what the board threw, so that the queue tries again */
-  async run(organisationId: string, connectionId: string): Promise<void> {
+  /**
+   * @param hurry  a person waits for it: what is to be repeated later is repeated now, the reading of résumés too
+   * @throws what the board threw, so that the queue tries again
+   */
+  async run(organisationId: string, connectionId: string, hurry = false): Promise<void> {
     const connection = await this.connections.state(organisationId, connectionId);
-    const startReading = (): Promise<void> => this.queue.enqueue(readResponses, { organisationId, connectionId });
+    const startReading = (): Promise<void> =>
+      this.queue.enqueue(readResponses, { organisationId, connectionId }, { hurry });
     try {
       await this.pulling.pull(connection, startReading);
     } catch (error) {
-      if (error instanceof ExpectedError) await this.connections.noteProblem(connection, error.code);
+      await this.connections.noteProblem(connection, 'pulling', problemOf(error));
       throw error;
     } finally {
       // Also after a failure, and when nothing was new: earlier responses may still wait.

@@ -1,12 +1,23 @@
-import { Injectable } from '@nestjs/common';
-import { ConnectionsService, isUnreadable, JobBoards, NotFoundAtBoard } from '../job-boards/index.js';
-import type { BoardResponse, ConnectionRef, UnreadableItem } from '../job-boards/index.js';
+import { Injectable, Logger } from '@nestjs/common';
+import {
+  AccountBlocked,
+  ConnectionsService,
+  EdgeBlocked,
+  isUnreadable,
+  JobBoards,
+  NeedsReconnecting,
+  NotFoundAtBoard,
+} from '../job-boards/index.js';
+import type { BoardResponse, BoardVacancy, ConnectionRef, UnreadableItem } from '../job-boards/index.js';
+import { ExpectedError } from '../kernel/errors.js';
 import { PostingsService } from '../vacancies/index.js';
 import type { VacancyPosting } from '../vacancies/index.js';
 import { inParallel } from './in-parallel.js';
+import { OneByOne } from './one-by-one.js';
 import { ReadingService } from './reading.service.js';
 import { ResponsesStore } from './responses.store.js';
 import type { StoredResponse } from './responses.store.js';
+import { ListsFailed } from './sourcing.errors.js';
 import { WalkPlan } from './walk-plan.service.js';
 
 /** Responses stored in one transaction: one page of a board. */
@@ -21,9 +32,20 @@ interface ListToWalk {
   readonly count: number | null;
 }
 
+/** Pages of the protection in front of the board for so many lists in a row are meant for all of them. */
+const EDGE_BLOCKS_IN_A_ROW = 3;
+
+/** After this nothing can be listed through the connection now. */
+function concernsAll(failure: Error, inARow: number): boolean {
+  if (failure instanceof EdgeBlocked) return inARow >= EDGE_BLOCKS_IN_A_ROW;
+  return failure instanceof NeedsReconnecting || failure instanceof AccountBlocked;
+}
+
 /** Lists what the boards have: vacancies first, then the responses of those where something changed. */
 @Injectable()
 export class PullService {
+  private readonly log = new Logger('sourcing');
+
   constructor(
     private readonly boards: JobBoards,
     private readonly connections: ConnectionsService,
@@ -46,30 +68,62 @@ export class PullService {
     const board = this.boards.for(connection.board);
     const toWalk: { posting: VacancyPosting; list: ListToWalk }[] = [];
     const published = new Set<string>();
-    for await (const seen of board.listVacancies(connection)) {
-      await this.walks.keepVacancy(connection, seen);
-      if (seen.externalId !== null) published.add(seen.externalId);
-      if (isUnreadable(seen)) continue;
-      const posting = await this.postings.ensureFromBoard(connection, seen);
-      const list = { changedOnly: this.walks.mayWalkChangedOnly(posting, seen), count: seen.responsesCount };
-      if (this.walks.isDue(posting, seen)) toWalk.push({ posting, list });
-    }
-    for (const { posting, list } of toWalk) await this.walk(connection, posting, list, onPage);
-    await this.walkEnded(connection, published, onPage);
+    const lists = new OneByOne(concernsAll);
+    const sawAll = await lists.try(async () => {
+      for await (const seen of board.listVacancies(connection)) {
+        if (seen.externalId !== null) published.add(seen.externalId);
+        await lists.try(async () => {
+          const due = await this.look(connection, seen);
+          if (due !== null) toWalk.push(due);
+        });
+      }
+    });
+    for (const { posting, list } of toWalk) await lists.try(() => this.walk(connection, posting, list, onPage));
+    // What is not in half a list may be in the other half.
+    if (sawAll) await this.walkEnded(connection, published, lists, onPage);
+    if (lists.failures.length > 0) throw this.explained(connection, lists);
     await this.connections.notePulled(connection);
+  }
+
+  /** Keeps what the board says of a vacancy. @returns the walk that it needs; null = none */
+  private async look(
+    connection: ConnectionRef,
+    seen: BoardVacancy | UnreadableItem,
+  ): Promise<{ posting: VacancyPosting; list: ListToWalk } | null> {
+    await this.walks.keepVacancy(connection, seen);
+    if (isUnreadable(seen)) return null;
+    const posting = await this.postings.ensureFromBoard(connection, seen);
+    if (!this.walks.isDue(posting, seen)) return null;
+    return {
+      posting,
+      list: { changedOnly: this.walks.mayWalkChangedOnly(posting, seen), count: seen.responsesCount },
+    };
+  }
+
+  /** Each failure in the log; where others went well, a sentence that says so, otherwise the first. */
+  private explained({ board }: ConnectionRef, { failures, done }: OneByOne): Error {
+    for (const failure of failures) {
+      if (failure instanceof ExpectedError) this.log.warn({ code: failure.code }, `A list failed: ${failure.message}`);
+      else this.log.error({ err: failure }, 'A list failed');
+    }
+    const [first] = failures;
+    return done > 0 ? new ListsFailed(board, failures.length, first) : first;
   }
 
   /** Who responded between the last look and the end of a publication is found by one more walk of its lists. */
   private async walkEnded(
     connection: ConnectionRef,
     published: ReadonlySet<string>,
+    lists: OneByOne,
     onPage: () => Promise<void> | void,
   ): Promise<void> {
     const { organisationId, connectionId } = connection;
     for (const posting of await this.postings.postings(organisationId, connectionId)) {
       if (posting.archived || published.has(posting.externalId)) continue;
-      await this.walk(connection, posting, { changedOnly: false, count: posting.responsesCount }, onPage);
-      await this.postings.markArchived(organisationId, posting.id);
+      await lists.try(async () => {
+        await this.walk(connection, posting, { changedOnly: false, count: posting.responsesCount }, onPage);
+        await this.postings.markArchived(organisationId, posting.id);
+      });
     }
   }
 

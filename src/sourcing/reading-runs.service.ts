@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ConnectionsService, QuotaSpent } from '../job-boards/index.js';
-import { ExpectedError } from '../kernel/errors.js';
 import { ReadingService } from './reading.service.js';
 import { ResponsesStore } from './responses.store.js';
+import { problemOf } from './sourcing.errors.js';
 
 /** Reading in the background: what stands in its way is noted at the connection, for the people who can help. */
 @Injectable()
@@ -19,9 +19,9 @@ export class ReadingRuns {
     if (connection.status !== 'connected') return;
     try {
       const finished = await this.reading.readWaiting(connection);
-      if (finished > 0) await this.connections.noteRead(connection);
+      if (finished > 0 || !(await this.store.anyWaits(connection))) await this.connections.noteRead(connection);
     } catch (error) {
-      if (error instanceof ExpectedError) await this.connections.noteProblem(connection, error.code);
+      await this.connections.noteProblem(connection, 'reading', problemOf(error));
       if (!(error instanceof QuotaSpent)) throw error;
       await this.store.holdAll(connection, error.until);
     }

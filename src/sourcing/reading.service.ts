@@ -35,7 +35,7 @@ const LONGEST_RUN_MINUTES = 8;
 /** Waiting time after the n-th failed reading of one résumé, minutes; after the last it is tried four times a day. */
 const BACKOFF_MINUTES = [1, 5, 20, 60, 360];
 
-/** So many résumés in a row without an answer mean that the board is away, not that the résumés are bad. */
+/** So many résumés in a row without an answer mean that the board gives nothing now, not that the résumés are bad. */
 const FAILURES_IN_A_ROW = 3;
 
 /** A résumé that came for a response. */
@@ -87,13 +87,16 @@ export class ReadingService {
         },
         (error) => {
           failedInARow += 1;
-          return !(error instanceof BoardUnavailable) || failedInARow >= FAILURES_IN_A_ROW;
+          return !mayConcernOneOnly(error) || failedInARow >= FAILURES_IN_A_ROW;
         },
       );
-      for (const { id } of left) await this.store.putBack(connection, id, this.clock.now(), null);
+      await this.store.giveBack(
+        connection,
+        left.map(({ id }) => id),
+      );
       finished += claimed.length - left.length - errors.length;
       await onRead();
-      const fatal = errors.find((error) => !(error instanceof BoardUnavailable));
+      const fatal = errors.find((error) => !mayConcernOneOnly(error));
       if (fatal) throw fatal;
       if (failedInARow >= FAILURES_IN_A_ROW) throw errors[0];
     }
@@ -125,19 +128,13 @@ export class ReadingService {
   /** Failures of the board leave the response waiting; anything else is a fault of this one résumé and is shown with it. */
   private async failed(connection: ConnectionRef, claimed: ClaimedResponse, error: unknown): Promise<void> {
     const now = this.clock.now();
-    if (error instanceof BoardUnavailable) {
+    if (error instanceof Error && mayConcernOneOnly(error)) {
       const minutes = BACKOFF_MINUTES[Math.min(claimed.attempts, BACKOFF_MINUTES.length) - 1] ?? 1;
       const next = new Date(now.getTime() + minutes * 60_000);
       await this.store.putBack(connection, claimed.id, next, error.message);
       throw error;
     }
-    if (
-      error instanceof QuotaSpent ||
-      error instanceof NeedsReconnecting ||
-      error instanceof AccountBlocked ||
-      error instanceof EdgeBlocked ||
-      error instanceof BoardMisconfigured
-    ) {
+    if (error instanceof QuotaSpent || error instanceof NeedsReconnecting || error instanceof AccountBlocked) {
       await this.store.putBack(connection, claimed.id, error instanceof QuotaSpent ? error.until : now, null);
       throw error;
     }
@@ -209,6 +206,14 @@ export class ReadingService {
       await this.store.finish(db, organisationId, id, { status: 'unreadable', problem });
     });
   }
+}
+
+/**
+ * Silence, a page of the protection in front of the board, a refusal of the call: each may be the board's answer to a single résumé,
+ * which then waits longer and longer while the others are read. Several in a row are the board's answer to all.
+ */
+function mayConcernOneOnly(error: Error): boolean {
+  return error instanceof BoardUnavailable || error instanceof EdgeBlocked || error instanceof BoardMisconfigured;
 }
 
 function payloadOf(read: BoardResume): Payload {

@@ -127,6 +127,28 @@ export class ResponsesStore {
     );
   }
 
+  /** Gives back what was claimed and not even begun: it waits as it did before. */
+  async giveBack(connection: ConnectionRef, ids: readonly string[]): Promise<void> {
+    await this.database.inOrganisation(connection.organisationId, (db) =>
+      db.query(
+        `UPDATE responses SET next_read_at = $3, attempts = greatest(attempts - 1, 0)
+          WHERE organisation_id = $1 AND id = ANY ($2) AND status = 'waiting'`,
+        [connection.organisationId, ids, this.clock.now()],
+      ),
+    );
+  }
+
+  /** Whether any response of the connection waits to be read, now or later. */
+  async anyWaits({ organisationId, connectionId }: ConnectionRef): Promise<boolean> {
+    const rows = await this.database.inOrganisation(organisationId, (db) =>
+      db.query<unknown[]>(
+        `SELECT 1 FROM responses WHERE organisation_id = $1 AND connection_id = $2 AND status = 'waiting' LIMIT 1`,
+        [organisationId, connectionId],
+      ),
+    );
+    return rows.length > 0;
+  }
+
   /** Nobody reads anything of the connection before `until`: its quota is spent. */
   async holdAll({ organisationId, connectionId }: ConnectionRef, until: Date): Promise<void> {
     await this.database.inOrganisation(organisationId, (db) =>

@@ -107,7 +107,7 @@ export class SourcingService {
     assertAllowed(actor, 'connections.edit');
     const { organisationId } = actor;
     await this.connections.state(organisationId, connectionId);
-    await this.queue.enqueue(pullConnection, { organisationId, connectionId }, { hurry: true });
+    await this.queue.enqueue(pullConnection, { organisationId, connectionId, hurry: true }, { hurry: true });
   }
 
   /**

@@ -38,7 +38,7 @@ export class PostingsService {
       const key = { organisationId, connectionId: connection.connectionId, externalId: seen.externalId };
       const known = await postings.findOneBy(key);
       const observed = {
-        url: seen.url,
+        url: seen.url && storableText(seen.url),
         responsesCount: seen.responsesCount,
         publishedAt: seen.publishedAt,
         archived: seen.archived,

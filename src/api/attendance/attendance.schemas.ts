@@ -64,7 +64,7 @@ export const importAnswer = z.object({
       line: z.int(),
       column: z.string(),
       value: z.string(),
-      why: z.enum(['no-date', 'unreadable-date', 'no-outcome', 'unknown-outcome']),
+      why: z.enum(['no-date', 'unreadable-date', 'date-ahead', 'no-outcome', 'unknown-outcome']),
     }),
   ),
   rejectedFile: z
@@ -127,6 +127,7 @@ export function importView(done: LogImported): z.infer<typeof importAnswer> {
 const REASONS: Readonly<Record<RejectedRow['why'], string>> = {
   'no-date': 'there is no date',
   'unreadable-date': 'the date is not understood',
+  'date-ahead': 'the day has not come yet',
   'no-outcome': 'it does not say whether the person came',
   'unknown-outcome': 'the outcome is not understood',
 };

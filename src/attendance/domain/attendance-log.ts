@@ -34,7 +34,7 @@ export interface LogRow {
 export interface LogRowError {
   readonly column: string;
   readonly value: string;
-  readonly why: 'no-date' | 'unreadable-date' | 'no-outcome' | 'unknown-outcome';
+  readonly why: 'no-date' | 'unreadable-date' | 'date-ahead' | 'no-outcome' | 'unknown-outcome';
 }
 
 type Row = Readonly<Record<string, string>>;
@@ -146,13 +146,18 @@ export function saidByHeaders({ date, outcome }: LogColumns): boolean {
   return byHeader('date', [date]) !== null && byHeader('outcome', [outcome]) !== null;
 }
 
-/** Reads one row by the columns found for its file. */
-export function readLogRow(columns: LogColumns, row: Row): LogRow | LogRowError {
+/**
+ * Reads one row by the columns found for its file.
+ *
+ * @param lastDay  the last day that can have been: nobody knows yet who came to a later one
+ */
+export function readLogRow(columns: LogColumns, row: Row, lastDay: CalendarDate): LogRow | LogRowError {
   const dateText = bounded(row[columns.date] ?? '');
   const outcomeText = bounded(row[columns.outcome] ?? '');
   const date = readLogDate(dateText, columns.dayFirst);
   const wrong = (column: string, value: string, why: LogRowError['why']): LogRowError => ({ column, value, why });
   if (date === null) return wrong(columns.date, dateText, isNothing(dateText) ? 'no-date' : 'unreadable-date');
+  if (date > lastDay) return wrong(columns.date, dateText, 'date-ahead');
   const outcome = readOutcome(outcomeText);
   if (outcome === null)
     return wrong(columns.outcome, outcomeText, isNothing(outcomeText) ? 'no-outcome' : 'unknown-outcome');

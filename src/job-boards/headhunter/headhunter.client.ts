@@ -5,6 +5,7 @@ import { HttpFailure } from '../../platform/http-client/index.js';
 import { callableAddress } from '../board-address.js';
 import { BoardUnavailable, UnreadableAnswer } from '../job-boards.errors.js';
 import { readTolerantly } from '../read-tolerantly.js';
+import { expiryOf } from '../token-grant.js';
 import type { TokenGrant } from '../token-grant.js';
 import { headhunterFailure, headhunterVerdict, isTooDeep, tokenFailure } from './headhunter.failures.js';
 import { PAGE_SIZE } from './headhunter.limits.js';
@@ -187,7 +188,7 @@ export class HeadhunterClient {
     return {
       accessToken: grant.access_token,
       refreshToken: grant.refresh_token,
-      expiresAt: seconds === null ? null : new Date(this.clock.now().getTime() + seconds * 1000),
+      expiresAt: seconds === null ? null : expiryOf(this.clock.now().getTime() + seconds * 1000),
     };
   }
 

@@ -3,7 +3,7 @@ import { EDUCATION_LEVELS } from '../domain/resume.js';
 import type { EducationLevel, LanguageLevel, Person, Resume, ResumeEducation } from '../domain/resume.js';
 import { LANGUAGE_LEVELS } from '../domain/resume.js';
 import type { BoardResponse, BoardResume, BoardVacancy, UnreadableItem } from '../job-board.port.js';
-import { NeutralText } from '../neutral-text.js';
+import { graduationYear, NeutralText } from '../neutral-text.js';
 import { readTolerantly, unreadable } from '../read-tolerantly.js';
 import { resumeSchema, topicSchema, vacancySchema } from './headhunter.wire.js';
 import type { HeadhunterContact, HeadhunterResume, HeadhunterSchool } from './headhunter.wire.js';
@@ -149,7 +149,7 @@ function toEducation(wire: HeadhunterResume['education'], text: NeutralText): Re
     level,
     institution: text.text(school.name, `${field}.name`),
     speciality: text.joined([school.organization, school.result], `${field}.result`, ', '),
-    year: school.year !== null && Number.isInteger(school.year) ? school.year : null,
+    year: graduationYear(school.year),
   });
   const schools = text.bounded(wire.primary, 'education.primary').map((school, i) => {
     const own = toEducationLevel(school.education_level?.id ?? null, text.problems);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { list, optional, text, wireId as id } from '../wire-fields.js';
+import { count, list, optional, text, wireId as id } from '../wire-fields.js';
 
 /*
  * What HeadHunter sends. Unknown keys are ignored, all but ids may be missing or null, and lists may contain null
@@ -54,10 +54,10 @@ export const vacancySchema = z.object({
   has_updates: optional(z.boolean()),
   salary_range: optional(amount),
   salary: optional(amount),
-  counters: optional(z.object({ responses: optional(z.number()) })),
+  counters: optional(z.object({ responses: count })),
 });
 
-const counters = optional(z.object({ total: optional(z.number()), with_updates: optional(z.number()) }));
+const counters = optional(z.object({ total: count, with_updates: count }));
 
 /** https://api.hh.ru/openapi/redoc#tag/Otklikipriglasheniya-rabotodatelya/operation/get-negotiations */
 export const collectionsSchema = z.object({

@@ -5,6 +5,7 @@ import { HttpFailure } from '../../platform/http-client/index.js';
 import { callableAddress } from '../board-address.js';
 import { BoardUnavailable, UnreadableAnswer } from '../job-boards.errors.js';
 import { readTolerantly } from '../read-tolerantly.js';
+import { expiryOf } from '../token-grant.js';
 import type { TokenGrant } from '../token-grant.js';
 import { superjobFailure, superjobVerdict, tokenFailure } from './superjob.failures.js';
 import { PAGE_SIZE } from './superjob.limits.js';
@@ -113,8 +114,8 @@ export class SuperjobClient {
   private expiry(token: SuperjobToken): Date | null {
     const now = this.clock.now().getTime();
     // A number of seconds since 1970 is above a billion; anything less is a duration by mistake.
-    if (token.ttl !== null && token.ttl > 1_000_000_000) return new Date(token.ttl * 1000);
-    return token.expires_in === null ? null : new Date(now + token.expires_in * 1000);
+    if (token.ttl !== null && token.ttl > 1_000_000_000) return expiryOf(token.ttl * 1000);
+    return token.expires_in === null ? null : expiryOf(now + token.expires_in * 1000);
   }
 
   private async read<T>(

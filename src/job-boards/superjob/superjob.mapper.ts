@@ -10,7 +10,7 @@ import type {
   ResumeExperience,
 } from '../domain/resume.js';
 import type { BoardResponse, BoardResume, BoardVacancy, UnreadableItem } from '../job-board.port.js';
-import { NeutralText } from '../neutral-text.js';
+import { graduationYear, NeutralText } from '../neutral-text.js';
 import { readTolerantly, unreadable } from '../read-tolerantly.js';
 import { resumeSchema, vacancySchema } from './superjob.wire.js';
 import type { SuperjobJob, SuperjobResume, SuperjobTitled } from './superjob.wire.js';
@@ -198,13 +198,13 @@ function toEducation(wire: SuperjobResume, text: NeutralText): ResumeEducation[]
       `base_education_history[${i}].profession`,
       ', ',
     ),
-    year: school.yearend || null,
+    year: graduationYear(school.yearend),
   }));
   const courses = text.bounded(wire.education_history, 'education_history').map((course, i) => ({
     level: null,
     institution: text.text(course.institute?.title, `education_history[${i}].institute`),
     speciality: text.text(course.name, `education_history[${i}].name`),
-    year: course.yearend || null,
+    year: graduationYear(course.yearend),
   }));
   if (schools.length === 0 && overall !== null) {
     schools.push({ level: overall, institution: null, speciality: null, year: null });

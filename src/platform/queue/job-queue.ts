@@ -47,9 +47,9 @@ export class JobQueue {
     });
     if (sent !== null || !options.hurry) return;
     await executeSql(
-      `update ${QUEUE_SCHEMA}.job set start_after = $3
+      `update ${QUEUE_SCHEMA}.job set start_after = $3, data = $4::jsonb
         where name = $1 and singleton_key = $2 and state = 'retry' and start_after > $3`,
-      [job.name, singletonKey, startAfter],
+      [job.name, singletonKey, startAfter, JSON.stringify(payload)],
     );
   }
 

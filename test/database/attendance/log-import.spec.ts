@@ -84,6 +84,17 @@ describe('importing an old interview log', () => {
     });
   });
 
+  test('rows of days that have not come are refused with that reason; tomorrow is still taken, for clocks differ', async () => {
+    const log = `${LOG}2026-06-02,10:00,Москва,Кассир,superjob,stream,show\n2026-06-03,10:00,Москва,Кассир,superjob,stream,show\n03.02.2030,10:00,Москва,Кассир,superjob,stream,show\n`;
+    expect(await importLog(log)).toMatchObject({
+      imported: 5,
+      rejected: [
+        { line: 7, why: 'date-ahead', column: 'date', value: '2026-06-03' },
+        { line: 8, why: 'date-ahead', value: '03.02.2030' },
+      ],
+    });
+  });
+
   test('semicolons, a byte order mark, other names of columns, other words, rows of unequal length', async () => {
     const log =
       '\uFEFFДата;Город;Должность;Явка\r\n04.05.2026;г. Москва;Кассир;Да \r\n05.05.2026;Москва;Кассир;нет;лишнее\r\n\r\n';
@@ -156,7 +167,7 @@ describe('importing an old interview log', () => {
   });
 
   test('a title is not taken for the header, however well the columns below it can be guessed', async () => {
-    const rows = Array.from({ length: 60 }, (_none, i) => `0${1 + (i % 9)}.06.2026;${i};Москва;да`);
+    const rows = Array.from({ length: 60 }, (_none, i) => `0${1 + (i % 9)}.05.2026;${i};Москва;да`);
     const log = ['Журнал собеседований;;;', 'Дата;ФИО;Город;Результат', ...rows].join('\r\n');
     expect(await importLog(log)).toMatchObject({
       imported: 60,

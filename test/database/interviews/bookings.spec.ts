@@ -1,5 +1,6 @@
 import { ApplicationsService } from '../../../src/candidates/index.js';
-import { BookingsService, CandidateLinks } from '../../../src/interviews/index.js';
+import { BookingDesk, BookingsService, CandidateLinks, PlanningService } from '../../../src/interviews/index.js';
+import { ExpectedError } from '../../../src/kernel/errors.js';
 import { newId } from '../../../src/kernel/ids.js';
 import { InterviewWorld } from './interview-world.js';
 import type { BookingRow, PlannedTuesday, SlotRow } from './interview-world.js';
@@ -205,5 +206,33 @@ describe('what candidates do behind their link', () => {
     expect(await again()).toMatchObject({ status: 'cancelled', stage: 'rejected' });
     await seatsAreRight();
     expect(await bookings.view(token)).toMatchObject({ status: 'cancelled', canChange: false });
+  });
+
+  test('a decision, the candidate and the desk at the same moment: one happens, the others are told, nobody waits for ever', async () => {
+    const { actor, day } = tuesday;
+    const applications = world.app.get(ApplicationsService);
+    const desk = world.app.get(BookingDesk);
+    const rows = await world.bookings(actor.organisationId);
+    const [, , third] = await slots();
+    const attempts = rows.flatMap((row) => [
+      () => bookings.confirm(tokenOf(row)),
+      () => applications.reject(actor, row.application_id, 'одно'),
+      () => bookings.move(tokenOf(row), third.id),
+      () => applications.reject(actor, row.application_id, 'другое'),
+      () => bookings.cancel(tokenOf(row), 'time'),
+      () => desk.noAnswer(actor, row.id),
+      () => desk.cancel(actor, row.id, 'us', 'иначе'),
+    ]);
+    const filling = [1, 2, 3].map(() => world.app.get(PlanningService).fillFreedSeats(actor, day.id));
+    const answers = await Promise.allSettled([...attempts.map((attempt) => attempt()), ...filling]);
+    const unexpected = answers.flatMap((answer) =>
+      answer.status === 'rejected' && !(answer.reason instanceof ExpectedError) ? [String(answer.reason)] : [],
+    );
+    expect(unexpected).toEqual([]);
+    await seatsAreRight();
+    for (const { status, outcome, stage } of await world.bookings(actor.organisationId)) {
+      const isExpected = status !== 'cancelled' && outcome === null;
+      expect([stage, isExpected]).toEqual([stage, ['invited', 'booked'].includes(stage) && status !== 'cancelled']);
+    }
   });
 });

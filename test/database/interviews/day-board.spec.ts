@@ -4,8 +4,10 @@ import {
   CandidateLinks,
   DayBoardService,
   DayClosing,
+  PlanningService,
   WalkIns,
 } from '../../../src/interviews/index.js';
+import { ExpectedError } from '../../../src/kernel/errors.js';
 import { newId } from '../../../src/kernel/ids.js';
 import { InterviewWorld } from './interview-world.js';
 import type { BookingRow, PlannedTuesday } from './interview-world.js';
@@ -166,6 +168,31 @@ describe('the day board', () => {
     expect(await walkIns.find(actor, day.id, 'Фамилия14')).toEqual([]);
   });
 
+  test('people come by themselves while they are being invited to freed places: nobody waits for the other', async () => {
+    const { actor, day, vacancyId } = tuesday;
+    const planning = world.app.get(PlanningService);
+    for (let round = 0; round < 5; round += 1) {
+      const people = await world.shortlist(actor.organisationId, vacancyId, 8);
+      await world.app.asOwner(
+        `UPDATE interview_slots SET planned_invitations = seats_taken + 3, seats = seats_taken + 5
+                                WHERE interview_day_id = $1`,
+        [day.id],
+      );
+      const coming = [...people].reverse().map((id) => walkIns.add(actor, day.id, id));
+      const answers = await Promise.allSettled([...coming, planning.fillFreedSeats(actor, day.id)]);
+      const unexpected = answers.flatMap((answer) =>
+        answer.status === 'rejected' && !(answer.reason instanceof ExpectedError) ? [String(answer.reason)] : [],
+      );
+      expect(unexpected).toEqual([]);
+    }
+    for (const { id, seats_taken } of await world.slots(actor.organisationId)) {
+      const booked = (await world.bookings(actor.organisationId)).filter(
+        (row) => row.interview_slot_id === id && row.status !== 'cancelled' && !row.walk_in,
+      );
+      expect(booked).toHaveLength(seats_taken);
+    }
+  });
+
   test('a walk-in by mistake disappears again', async () => {
     const { actor, day, applicationIds } = tuesday;
     const id = await walkIns.add(actor, day.id, applicationIds.at(-1)!);
@@ -194,6 +221,14 @@ describe('the day board', () => {
     await expect(walkIns.add(actor, day.id, rows[1].application_id)).rejects.toMatchObject({ kind: 'conflict' });
   });
 
+  /** A day with dozens of people, all of whose times have begun. */
+  async function crowdedDay(): Promise<void> {
+    world.app.clock.moveTo(new Date('2026-06-01T09:00:00Z'));
+    tuesday = await world.approvedDay(60);
+    rows = await world.bookings(tuesday.actor.organisationId);
+    world.app.clock.moveTo(new Date('2026-06-02T12:00:00Z'));
+  }
+
   /** What booking, stage and show history say of every booking of the day. */
   const fates = () =>
     world.app.asOwner<{ id: string; outcome: string | null; stage: string; told: string | null; walk_in: boolean }>(
@@ -207,13 +242,13 @@ describe('the day board', () => {
   const refusal = (answer: PromiseSettledResult<unknown>) =>
     answer.status === 'rejected' ? (answer.reason as { code?: string }).code : 'done';
 
-  test.each([0, 3, 6])(
+  test.each([0, 10, 25])(
     'people who are checked in while the day is closed have come, or the tap is refused: %i',
     async (before) => {
+      await crowdedDay();
       const { actor, day, applicationIds } = tuesday;
       const booked = new Set(rows.map(({ application_id }) => application_id));
       const uninvited = applicationIds.filter((id) => !booked.has(id));
-      world.app.clock.moveTo(new Date('2026-06-02T09:00:00Z'));
       const tap = ({ id }: BookingRow) => boards.checkIn(actor, id);
       const early = rows.slice(0, before).map(tap);
       const closing = world.app.get(DayClosing).close(actor, day.id);
@@ -243,12 +278,12 @@ describe('the day board', () => {
   );
 
   test('check-ins that are taken back while the day is closed leave nobody without an outcome', async () => {
+    await crowdedDay();
     const { actor, day } = tuesday;
-    world.app.clock.moveTo(new Date('2026-06-02T09:00:00Z'));
     for (const { id } of rows) await boards.checkIn(actor, id);
-    const early = rows.slice(0, 4).map(({ id }) => boards.undoCheckIn(actor, id));
+    const early = rows.slice(0, 15).map(({ id }) => boards.undoCheckIn(actor, id));
     const closing = world.app.get(DayClosing).close(actor, day.id);
-    const late = rows.slice(4).map(({ id }) => boards.undoCheckIn(actor, id));
+    const late = rows.slice(15).map(({ id }) => boards.undoCheckIn(actor, id));
     const answers = await Promise.allSettled([...early, ...late]);
     await closing;
     const all = await fates();

@@ -118,29 +118,25 @@ it('a SuperJob account that is no employer’s is refused', async () => {
   });
 });
 
-it('problems that pass are noted once and forgotten after a pull; a spent quota only when something was read', async () => {
+it('problems that pass are noted once, and end with the work that they stood in the way of', async () => {
   const who = actor();
   const made = await connections.connectHeadhunter({ actor: who, ...request });
-  await connections.noteProblem(made, 'job-boards.quota-spent');
-  const since = app.clock.now();
+  const state = () => connections.state(who.organisationId, made.connectionId);
+  await connections.noteProblem(made, 'reading', 'job-boards.edge-blocked');
+  const problemSince = app.clock.now();
   app.clock.moveByMinutes(5);
-  await connections.noteProblem(made, 'job-boards.quota-spent');
-  expect(await connections.state(who.organisationId, made.connectionId)).toMatchObject({
-    status: 'connected',
-    problem: 'job-boards.quota-spent',
-    problemSince: since,
-  });
+  await connections.noteProblem(made, 'reading', 'job-boards.edge-blocked');
+  const problem = 'job-boards.edge-blocked';
+  expect(await state()).toMatchObject({ status: 'connected', problem, problemSince });
   await connections.notePulled(made);
-  expect(await connections.state(who.organisationId, made.connectionId)).toMatchObject({
-    problem: 'job-boards.quota-spent',
-    lastPulledAt: app.clock.now(),
-  });
+  expect(await state()).toMatchObject({ problem, problemSince, lastPulledAt: app.clock.now() });
   await connections.noteRead(made);
-  expect(await connections.state(who.organisationId, made.connectionId)).toMatchObject({
-    problem: null,
-    problemSince: null,
-    lastPulledAt: app.clock.now(),
-  });
+  expect(await state()).toMatchObject({ problem: null, problemSince: null, lastPulledAt: app.clock.now() });
+  await connections.noteProblem(made, 'pulling', problem);
+  await connections.noteRead(made);
+  expect(await state()).toMatchObject({ problem });
+  await connections.notePulled(made);
+  expect(await state()).toMatchObject({ problem: null });
 });
 
 it('the way to the board carries state and, at HeadHunter, a PKCE challenge of the kept verifier', async () => {

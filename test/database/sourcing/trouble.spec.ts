@@ -44,7 +44,7 @@ it('a board that breaks off in the middle leaves what was stored, and the next p
   const { control } = boards.simulator;
   control.queueFault({ board: 'headhunter', kind: 'server-error', match: 'GET /negotiations/', skip: 2, times: 20 });
   control.queueFault({ board: 'superjob', kind: 'cut', match: 'GET /resumes/received/', skip: 1, times: 20 });
-  await expect(pull()).rejects.toThrow(BoardUnavailable);
+  await expect(pull()).rejects.toMatchObject({ code: 'sourcing.lists-failed', cause: expect.any(BoardUnavailable) });
   control.clearFaults();
   boards.t.clock.moveByMinutes(10);
   await pull();

@@ -52,6 +52,15 @@ describe('connections', () => {
     expect(textOf(render({ connections: [connection({ problem: 'x' })] }))).toContain('с перебоями');
   });
 
+  test.each(['sourcing.unforeseen', 'sourcing.lists-failed'])(
+    '%s has its sentence in both languages of the desk',
+    (code) => {
+      for (const language of ['ru', 'en'] as const) {
+        expect(words(language).t(`errors.${code}`, { board: 'HeadHunter' })).toContain('HeadHunter');
+      }
+    },
+  );
+
   test('SuperJob asks for a login here, HeadHunter on its own page', () => {
     const markup = render();
     expect(markup).toContain("method='post' action='/connections/superjob'");

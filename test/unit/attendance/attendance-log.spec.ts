@@ -86,7 +86,7 @@ describe('sources of an old log', () => {
   ])('%s is %s', (source, board) => {
     const rows = [{ date: '01.02.2024', outcome: 'yes', source }];
     const columns = detectColumns(['date', 'outcome', 'source'], rows) as LogColumns;
-    expect(rows.map((row) => readLogRow(columns, row))).toMatchObject([{ board }]);
+    expect(rows.map((row) => readLogRow(columns, row, '2026-06-01'))).toMatchObject([{ board }]);
   });
 });
 
@@ -158,8 +158,8 @@ describe('columns of an old log', () => {
       { date: '02.02.2024', city: '', outcome: 'perhaps' },
     ];
     const columns = found(rows);
-    expect(rows.map((row) => readLogRow(columns, row)).map((row) => (isLogRowError(row) ? row.why : row.city))).toEqual(
-      ['Омск', 'no-date', 'unreadable-date', 'no-outcome', 'unknown-outcome'],
-    );
+    expect(
+      rows.map((row) => readLogRow(columns, row, '2026-06-01')).map((row) => (isLogRowError(row) ? row.why : row.city)),
+    ).toEqual(['Омск', 'no-date', 'unreadable-date', 'no-outcome', 'unknown-outcome']);
   });
 });

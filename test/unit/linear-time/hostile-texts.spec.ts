@@ -21,7 +21,7 @@ const row = (cell: string): Record<string, string> => ({
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'an outcome of a log': readOutcome,
   'a date of a log': (text) => readLogDate(text),
-  'a row of a log': (text) => readLogRow(COLUMNS, row(text)),
+  'a row of a log': (text) => readLogRow(COLUMNS, row(text), '2026-06-01'),
   'a header of a log': (text) => detectColumns(['date', text], [{ date: '2026-05-04', [text]: 'да' }]),
   'a city': findCity,
   'the language of a text': languageOfText,
