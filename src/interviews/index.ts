@@ -13,6 +13,7 @@ export { DayBoardService } from './day-board.service.js';
 export { DayCancelling } from './day-cancelling.service.js';
 export { DayClosing } from './day-closing.service.js';
 export type { DayClosed } from './day-closing.service.js';
+export { lastPlannableDay } from './day-fields.js';
 export type { DayFields } from './day-fields.js';
 export type { DayLimits, DayPlan, DayPrices } from './day-plan.js';
 export type { CurvePoint } from './domain/plan-curve.js';

@@ -1,6 +1,6 @@
 import { Body, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { DayBoardService, DayClosing, PlanningService, WalkIns } from '../../interviews/index.js';
+import { DayBoardService, DayClosing, WalkIns } from '../../interviews/index.js';
 import type { Clock } from '../../kernel/clock.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
@@ -14,33 +14,22 @@ import type { Visit } from '../frame/visit.js';
 import { boardInput } from './board-input.js';
 import { boardLive, boardPage } from './board.page.js';
 import type { BoardInput } from './board.page.js';
-import { daysPage } from './days.page.js';
 import { Refusals } from './refusals.service.js';
 
 const boardQuery = z.object({ name: z.string().max(100).default('') });
 const walkInForm = z.object({ applicationId: z.string() });
 
-/** Days further back than these are not in the list; the attendance page has their figures. */
-const MOST_DAYS = 60;
-
-/** The list of interview days and the board of one. */
+/** The board of an interview day. */
 @PageController('days')
 @Allow('days.read')
 export class DaysController {
   constructor(
-    private readonly planning: PlanningService,
     private readonly boards: DayBoardService,
     private readonly walkIns: WalkIns,
     private readonly closing: DayClosing,
     private readonly refusals: Refusals,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
-
-  @Get()
-  async list(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit): Promise<PageAnswer> {
-    const days = (await this.planning.list(actor)).reverse().slice(0, MOST_DAYS);
-    return show('pages/days/days', daysPage(await this.boards.summaries(actor, days), visit.f));
-  }
 
   @Get(':id')
   async board(

@@ -1,9 +1,11 @@
 import type { DaySummary } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
+import type { Vacancy } from '../../vacancies/index.js';
 import type { EmptyPage } from '../frame/parts.js';
 import { cityName } from '../frame/wording.js';
 import type { StateWord } from '../frame/wording.js';
 import { dayState } from './day-words.js';
+import { newDayHref } from './plan.page.js';
 
 /** A day in the list. */
 export interface DayLine {
@@ -21,14 +23,23 @@ export interface DayLine {
 /** The interview days of the organisation. */
 export interface DaysPage {
   title: string;
+  /** For which vacancy one more day can be planned, by title; empty for those who do not plan. */
+  plannable: { href: string; label: string }[];
   rows: DayLine[];
   empty: EmptyPage | null;
 }
 
 /** The page: what is to come first, then what was. */
-export function daysPage(days: readonly DaySummary[], f: Formatter): DaysPage {
+export function daysPage(days: readonly DaySummary[], vacancies: readonly Vacancy[], f: Formatter): DaysPage {
+  const open = vacancies.filter(({ status }) => status === 'open');
   return {
     title: f.t('days.title'),
+    plannable: open
+      .map(({ id, title, citySlug }) => ({
+        href: newDayHref(id),
+        label: [title, cityName(citySlug, f)].filter(Boolean).join(', '),
+      }))
+      .sort((a, b) => f.compare(a.label, b.label)),
     rows: days.map((summary) => dayLine(summary, f)),
     empty:
       days.length > 0

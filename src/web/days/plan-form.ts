@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lastPlannableDay } from '../../interviews/index.js';
 import type { InterviewDay } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 
@@ -27,21 +28,25 @@ export interface PlanForm {
   action: string;
   fault: string | null;
   values: PlanFormValues;
+  /** First and last day that can be chosen. */
+  dates: { first: string; last: string };
   button: string;
   primary: boolean;
 }
 
 /** The form with its words. */
 export function planForm(
-  input: { vacancyId: string; isNew: boolean; values: PlanFormValues; fault: string | null },
+  input: { vacancyId: string; dayId: string | null; today: string; values: PlanFormValues; fault: string | null },
   f: Formatter,
 ): PlanForm {
-  const { vacancyId, isNew, values, fault } = input;
+  const { vacancyId, dayId, today, values, fault } = input;
+  const isNew = dayId === null;
   return {
     heading: f.t(isNew ? 'plan.newDay' : 'plan.change'),
-    action: `/vacancies/${vacancyId}/plan`,
+    action: isNew ? `/vacancies/${vacancyId}/plan` : `/vacancies/${vacancyId}/plan?day=${dayId}`,
     fault,
     values,
+    dates: { first: today, last: lastPlannableDay(today) },
     button: f.t(isNew ? 'plan.make' : 'plan.remake'),
     primary: isNew,
   };

@@ -15,6 +15,8 @@ import { planRisks, planSentence } from './plan-words.js';
 export interface PlanPage {
   title: string;
   backHref: string;
+  /** The form for one more day; null where it is there already and for those who may only look. */
+  anotherHref: string | null;
   vacancyTitle: string;
   plan: {
     when: string;
@@ -35,7 +37,7 @@ export interface PlanPage {
     who: string;
     /** Those of the shortlist whom nobody could tell; null when there are none. */
     leftOut: { text: string; people: { href: string; name: string }[] } | null;
-    cancelHref: string | null;
+    delete: { href: string; question: string } | null;
   } | null;
   empty: EmptyPage | null;
   /** Null for those who may only look and for a day that is approved. */
@@ -46,6 +48,9 @@ export interface PlanPage {
   otherDays: { href: string; when: string; state: StateWord }[];
 }
 
+/** In the place of a day's id: one that is not there yet. */
+export const NEW_DAY = 'new';
+
 /** What the page is made from. */
 export interface PlanInput {
   readonly vacancy: Vacancy;
@@ -55,9 +60,16 @@ export interface PlanInput {
   readonly mayPlan: boolean;
   /** What predictions rest on now, if the plan rests on invented history: since it was made this may have changed. */
   readonly basisNow: ShowBasis | null;
+  /** By the clock of the vacancy's city. */
+  readonly today: string;
   readonly values: PlanFormValues;
   /** Why the form just sent was refused; null when nothing was. */
   readonly fault: string | null;
+}
+
+/** Where one more day of a vacancy is planned. */
+export function newDayHref(vacancyId: string): string {
+  return `/vacancies/${vacancyId}/plan?day=${NEW_DAY}`;
 }
 
 /** The page. */
@@ -67,10 +79,13 @@ export function planPage(input: PlanInput, f: Formatter): PlanPage {
   return {
     title: f.t('plan.title'),
     backHref: `/vacancies/${vacancy.id}/responses?group=shortlisted`,
+    anotherHref: day !== null && mayPlan ? newDayHref(vacancy.id) : null,
     vacancyTitle: vacancy.title,
     plan: day && planPart(day, input.leftOut, mayPlan, f),
     empty: day ? null : { title: f.t('plan.emptyTitle'), advice: f.t('plan.emptyAdvice'), action: null, href: null },
-    form: mayChange ? planForm({ vacancyId: vacancy.id, isNew: day === null, values, fault }, f) : null,
+    form: mayChange
+      ? planForm({ vacancyId: vacancy.id, dayId: day?.id ?? null, today: input.today, values, fault }, f)
+      : null,
     basis: day ? basisOf(day.plan, f) : [],
     invented: day && inventedBasis(day, input.basisNow, mayChange, f),
     otherDays: input.otherDays
@@ -134,7 +149,7 @@ function planPart(
               name: name || f.t('responses.nameless'),
             })),
           },
-    cancelHref: isOpen && mayPlan ? `/days/${day.id}/cancel` : null,
+    delete: isOpen && mayPlan ? { href: `/days/${day.id}/delete`, question: f.t('plan.deleteQuestion') } : null,
   };
 }
 

@@ -61,6 +61,57 @@ describe('planning an interview day', () => {
     });
   });
 
+  test('a new date moves the day that is planned, and what is not said about it stays', async () => {
+    const { actor, vacancyId, day } = await world.plannedDay(20, { limits: { waitRisk: 0.05 } });
+    const fields = { ...TUESDAY, date: '2026-06-04', slots: 4 };
+    const moved = await planning.changeDay(actor, day.id, fields);
+    expect(moved).toMatchObject({ id: day.id, date: '2026-06-04', slotCount: 4, limits: { waitRisk: 0.05 } });
+    expect(moved.plan.chosen.slots).toHaveLength(4);
+    await planning.changeDay(actor, day.id, fields);
+    expect(await planning.list(actor, { vacancyId })).toMatchObject([{ id: day.id, date: '2026-06-04', slotCount: 4 }]);
+    await planning.approve(actor, day.id);
+    await expect(planning.changeDay(actor, day.id, fields)).rejects.toMatchObject({
+      code: 'interviews.day-in-other-state',
+    });
+  });
+
+  test('a day is not moved onto another one, not by two people at the same moment either', async () => {
+    const { actor, vacancyId, day } = await world.plannedDay(20);
+    const other = await planning.planDay(actor, { vacancyId, ...TUESDAY, date: '2026-06-03' });
+    await expect(planning.changeDay(actor, other.id, TUESDAY)).rejects.toMatchObject({ code: 'interviews.day-exists' });
+    const both = await Promise.allSettled(
+      [day, other].map(({ id }) => planning.changeDay(actor, id, { ...TUESDAY, date: '2026-06-05' })),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    for (const one of both) {
+      if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'interviews.day-exists' });
+    }
+    expect(await planning.list(actor, { vacancyId })).toHaveLength(2);
+  });
+
+  test('a planned day can be deleted, an approved one cannot', async () => {
+    const { actor, vacancyId, day } = await world.plannedDay(20);
+    const deleting = await Promise.allSettled([1, 2].map(() => planning.deleteDay(actor, day.id)));
+    expect(deleting.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await planning.list(actor)).toEqual([]);
+    await expect(planning.deleteDay(actor, day.id)).rejects.toMatchObject({ kind: 'not-found' });
+    const { id } = await planning.planDay(actor, { vacancyId, ...TUESDAY });
+    await planning.approve(actor, id);
+    await expect(planning.deleteDay(actor, id)).rejects.toMatchObject({ code: 'interviews.day-in-other-state' });
+    expect(await planning.get(actor, id)).toMatchObject({ status: 'approved' });
+  });
+
+  test('of a deletion and an approval at the same moment one is done', async () => {
+    const { actor, day } = await world.plannedDay(20);
+    const [approved, deleted] = await Promise.allSettled([
+      planning.approve(actor, day.id),
+      planning.deleteDay(actor, day.id),
+    ]);
+    expect([approved.status, deleted.status].sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await planning.list(actor)).toHaveLength(approved.status === 'fulfilled' ? 1 : 0);
+    expect((await world.bookings(actor.organisationId)).length > 0).toBe(approved.status === 'fulfilled');
+  });
+
   test('two people plan the same day at once: one day', async () => {
     const { actor, vacancyId } = await world.employer();
     await world.shortlist(actor.organisationId, vacancyId, 10);
@@ -72,6 +123,7 @@ describe('planning an interview day', () => {
   test.each([
     ['date', { date: '2026-02-30' }],
     ['date', { date: '2026-05-30' }],
+    ['date', { date: '2027-06-03' }],
     ['startTime', { startTime: '9:00' }],
     ['slots', { slots: 0 }],
     ['slots', { startTime: '23:00' }],
@@ -223,12 +275,13 @@ describe('planning an interview day', () => {
       await planning.planDay(actor, { vacancyId, ...TUESDAY, date: '2026-06-03' });
       await planning.planDay(actor, { vacancyId, ...TUESDAY });
       await planning.replan(actor, day.id);
+      await planning.changeDay(actor, day.id, TUESDAY);
       await planning.choose(actor, day.id, 5);
     } finally {
       calculation.best = best;
       calculation.withTotal = withTotal;
     }
-    expect(open).toEqual([false, false, false, false]);
+    expect(open).toEqual([false, false, false, false, false]);
   });
 
   test('what was calculated for an older state of the day is not stored over a newer one', async () => {
@@ -257,6 +310,8 @@ describe('planning an interview day', () => {
       planning.approve(stranger, day.id),
       planning.choose(stranger, day.id, 3),
       planning.replan(stranger, day.id),
+      planning.changeDay(stranger, day.id, TUESDAY),
+      planning.deleteDay(stranger, day.id),
       planning.fillFreedSeats(stranger, day.id),
     ]) {
       await expect(attempt).rejects.toMatchObject({ kind: 'not-found' });
@@ -270,7 +325,13 @@ describe('planning an interview day', () => {
   test('a receptionist may not plan', async () => {
     const { actor, day } = await world.plannedDay(10);
     const receptionist = { ...actor, role: 'receptionist' as const };
-    await expect(planning.approve(receptionist, day.id)).rejects.toMatchObject({ kind: 'forbidden' });
+    for (const attempt of [
+      planning.approve(receptionist, day.id),
+      planning.changeDay(receptionist, day.id, TUESDAY),
+      planning.deleteDay(receptionist, day.id),
+    ]) {
+      await expect(attempt).rejects.toMatchObject({ kind: 'forbidden' });
+    }
     expect(await planning.get(receptionist, day.id)).toMatchObject({ id: day.id });
   });
 });

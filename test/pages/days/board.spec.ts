@@ -2,7 +2,7 @@ import { boardPage } from '../../../src/web/days/board.page.js';
 import type { BoardInput } from '../../../src/web/days/board.page.js';
 import { daysPage } from '../../../src/web/days/days.page.js';
 import { html, piece, textOf, words } from '../support/rendering.js';
-import { board, day, guest, id } from '../support/samples.js';
+import { board, day, guest, id, vacancy } from '../support/samples.js';
 
 const people = [
   guest(),
@@ -154,9 +154,23 @@ describe('day board', () => {
 });
 
 test('the list of days shows what was expected beside what came', () => {
-  const page = daysPage([board(people), { ...board([]), day: day({ id: id(201) }) }], words());
+  const page = daysPage([board(people), { ...board([]), day: day({ id: id(201) }) }], [], words());
   expect(page.rows[0]).toMatchObject({ invited: '3', confirmed: '1', came: '1', state: { word: 'утверждён' } });
   expect(page.rows[1]).toMatchObject({ came: '—', state: { word: 'план' } });
   expect(page.rows[1]?.href).toBe(`/vacancies/${id(100)}/plan?day=${id(201)}`);
-  expect(textOf(html('pages/days/days', daysPage([], words())))).toContain('Дней встреч пока нет');
+  expect(textOf(html('pages/days/days', daysPage([], [], words())))).toContain('Дней встреч пока нет');
+});
+
+test('one more day can be planned for every open vacancy, by title', () => {
+  const vacancies = [
+    vacancy({ title: 'Менеджер' }),
+    vacancy({ id: id(101), title: 'Аккаунт-менеджер', citySlug: 'moscow' }),
+    vacancy({ id: id(102), title: 'Закрытая', status: 'closed' }),
+  ];
+  const { plannable } = daysPage([], vacancies, words());
+  expect(plannable).toEqual([
+    { href: `/vacancies/${id(101)}/plan?day=new`, label: 'Аккаунт-менеджер, Москва' },
+    { href: `/vacancies/${id(100)}/plan?day=new`, label: 'Менеджер, Екатеринбург' },
+  ]);
+  expect(html('pages/days/days', daysPage([], [], words()))).not.toContain('day&#x3D;new');
 });

@@ -13,6 +13,7 @@ function input(overrides: Partial<PlanInput> = {}): PlanInput {
     otherDays: [planned, day({ id: id(201), date: '2026-05-20', status: 'held' })],
     mayPlan: true,
     basisNow: null,
+    today: '2026-06-01',
     values: valuesOf(planned, planned.date),
     fault: null,
     ...overrides,
@@ -116,9 +117,31 @@ describe('plan of a day', () => {
     expect(textOf(render())).not.toContain('не учт');
   });
 
-  test('a plan that nobody knows of yet can be cancelled', () => {
-    expect(render()).toContain(`href='/days/${id(200)}/cancel'`);
-    expect(render({ mayPlan: false })).not.toContain('/cancel');
+  test('a plan that nobody knows of yet can be deleted', () => {
+    expect(render()).toContain(`action='/days/${id(200)}/delete'`);
+    expect(render({ mayPlan: false })).not.toContain('/delete');
+    expect(render({ day: day({ status: 'approved' }) })).not.toContain('/delete');
+  });
+
+  test('one more day is a click away from any plan, for those who plan', () => {
+    const another = `href='/vacancies/${id(100)}/plan?day&#x3D;new'`;
+    expect(render()).toContain(another);
+    expect(render({ day: day({ status: 'approved' }) })).toContain(another);
+    expect(render({ mayPlan: false })).not.toContain(another);
+    expect(render({ day: null })).not.toContain(another);
+  });
+
+  test('a refused change keeps the day and what was typed', () => {
+    const values = { ...valuesOf(day(), '2026-06-02'), interviewers: 'пять' };
+    const markup = render({ values, fault: 'не число' });
+    expect(textOf(markup)).toContain('Отправьте');
+    expect(textOf(piece(markup, "role='alert'"))).toBe('не число');
+    expect(markup).toContain("value='пять'");
+    expect(markup).toContain(`action='/vacancies/${id(100)}/plan?day&#x3D;${id(200)}'`);
+  });
+
+  test('only days from today to a year ahead can be chosen', () => {
+    expect(render()).toContain("min='2026-06-01' max='2027-06-02'");
   });
 
   test('a day that is too large is refused with the number of slots that is not', () => {

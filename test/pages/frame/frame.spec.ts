@@ -33,7 +33,7 @@ describe('frame of the pages', () => {
 
   test('theme and language are switches that send a form; the pressed one says so', () => {
     const frame = framePage({ viewer: viewer(), path: '/', theme: 'dark', notice: null }, words());
-    const markup = html('pages/days/days', daysPage([], words()), { frame, theme: 'dark' });
+    const markup = html('pages/days/days', daysPage([], [], words()), { frame, theme: 'dark' });
     expect(markup).toContain("<html lang='ru' data-theme='dark'>");
     expect(markup).toMatch(/name='theme' value='dark' aria-pressed='true'/);
     expect(markup).toMatch(/name='language' value='en' lang='en' aria-pressed='false'/);
@@ -43,7 +43,7 @@ describe('frame of the pages', () => {
   test('a notice is shown with the word and the colour', () => {
     const notice = { tone: 'bad' as const, text: 'Не вышло <b>' };
     const frame = framePage({ viewer: viewer(), path: '/', theme: 'auto', notice }, words());
-    const markup = html('pages/days/days', daysPage([], words()), { frame });
+    const markup = html('pages/days/days', daysPage([], [], words()), { frame });
     expect(markup).toContain("class='notice tone-bad' role='status'");
     expect(markup).toContain('Не вышло &lt;b&gt;');
     expect(markup).toMatch(/<html lang='ru'>/);
