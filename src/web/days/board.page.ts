@@ -3,7 +3,7 @@ import { dayIn } from '../../kernel/calendar-date.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
 import type { EmptyPage } from '../frame/parts.js';
 import type { StateWord } from '../frame/wording.js';
-import { bookingState, dayState, dayTitle } from './day-words.js';
+import { bookingState, dayState, dayTitle, expectedText } from './day-words.js';
 
 /** One tap on the board. */
 export interface BoardMark {
@@ -45,6 +45,8 @@ export interface BoardLive {
   /** The people to be phoned; null when there are none. */
   calls: { href: string; label: string } | null;
   figures: { value: string; name: string }[];
+  /** What the number expected rests on; null where nobody is expected any more. */
+  expectedHint: string | null;
   slots: { time: string; summary: string; now: boolean; guests: GuestLine[] }[];
   cancelled: GuestLine[];
   empty: EmptyPage | null;
@@ -102,7 +104,6 @@ export function boardLive(input: BoardInput, reader: Formatter): BoardLive {
   const { day, totals } = board;
   const f = reader.inZone(day.timeZone);
   const running = runningSlot(board.slots, now);
-  const { mean, from, to } = day.plan.chosen.expectedShows;
   const figure = (name: string, value: number | string) => ({
     value: typeof value === 'number' ? f.number(value) : value,
     name: f.t(`board.${name}`),
@@ -117,12 +118,13 @@ export function boardLive(input: BoardInput, reader: Formatter): BoardLive {
     figures: [
       figure('invited', totals.invited),
       figure('confirmed', totals.confirmed),
-      figure('forecast', f.t('days.range', { mean: f.number(mean, 1), from, to })),
+      ...expectedFigure(board, f),
       figure('came', totals.came),
       figure('late', totals.late),
       figure('no-show', totals.noShow),
       figure('cancelled', totals.cancelled),
     ],
+    expectedHint: board.expectedNow && f.t('board.expectedHint', { percent: f.percent(day.plan.prediction.mean) }),
     slots: (day.status === 'cancelled' ? [] : board.slots).map((slot) => {
       const arrived = slot.rows.filter(({ outcome }) => outcome === 'came' || outcome === 'late').length;
       const isNow = slot.id === running?.id;
@@ -145,6 +147,13 @@ export function boardLive(input: BoardInput, reader: Formatter): BoardLive {
             href: input.mayPlan ? `/vacancies/${day.vacancyId}/plan?day=${day.id}` : null,
           },
   };
+}
+
+/** Before and during the day by who is booked now; after it what the plan had said. */
+function expectedFigure({ day, expectedNow }: DayBoard, f: Formatter): BoardLive['figures'] {
+  if (expectedNow) return [{ value: expectedText(expectedNow, f), name: f.t('board.expectedNow') }];
+  if (day.status === 'cancelled') return [];
+  return [{ value: expectedText(day.plan.chosen.expectedShows, f), name: f.t('board.expectedByPlan') }];
 }
 
 /** What can be done with the day as a whole now. */

@@ -4,7 +4,7 @@ import type { Vacancy } from '../../vacancies/index.js';
 import type { EmptyPage } from '../frame/parts.js';
 import { cityName } from '../frame/wording.js';
 import type { StateWord } from '../frame/wording.js';
-import { dayState } from './day-words.js';
+import { dayState, expectedText } from './day-words.js';
 import { newDayHref } from './plan.page.js';
 
 /** A day in the list. */
@@ -53,8 +53,7 @@ export function daysPage(days: readonly DaySummary[], vacancies: readonly Vacanc
   };
 }
 
-function dayLine({ day, vacancyTitle, totals }: DaySummary, f: Formatter): DayLine {
-  const { mean, from, to } = day.plan.chosen.expectedShows;
+function dayLine({ day, vacancyTitle, totals, expectedNow }: DaySummary, f: Formatter): DayLine {
   const isPlanned = day.status === 'planned';
   return {
     href: isPlanned ? `/vacancies/${day.vacancyId}/plan?day=${day.id}` : `/days/${day.id}`,
@@ -64,7 +63,11 @@ function dayLine({ day, vacancyTitle, totals }: DaySummary, f: Formatter): DayLi
     invited: f.number(isPlanned ? day.plan.chosen.invited : totals.invited),
     confirmed: isPlanned ? '—' : f.number(totals.confirmed),
     came: isPlanned ? '—' : f.number(totals.came + totals.late),
-    expected: f.t('days.range', { mean: f.number(mean, 1), from, to }),
+    expected: expectedNow
+      ? expectedText(expectedNow, f)
+      : day.status === 'cancelled'
+        ? '—'
+        : f.t('days.byPlan', { expected: expectedText(day.plan.chosen.expectedShows, f) }),
     state: dayState(day.status, f),
   };
 }

@@ -57,9 +57,9 @@ describe('day board', () => {
 
   test('the next to come in is marked at the running time only', () => {
     expect(piece(render(), `id='guest-${id(300)}'`)).toContain('guest-next');
-    const early = render({ now: new Date('2026-06-01T09:00:00Z') });
-    expect(early).not.toContain('guest-next');
-    expect(early).not.toContain('сейчас');
+    const early = { now: new Date('2026-06-01T09:00:00Z') };
+    expect(render(early)).not.toContain('guest-next');
+    expect(boardPage(input(early), words()).live.slots.map(({ now }) => now)).toEqual([false]);
   });
 
   test('before the day has come nobody can be marked as there, nor come without a booking', () => {
@@ -134,6 +134,23 @@ describe('day board', () => {
     expect(render({ now: new Date('2026-06-02T04:00:00Z') })).not.toContain('/close');
   });
 
+  test('who is expected is said by who is booked now; after the day by the plan, of a cancelled day not at all', () => {
+    const figures = (overrides: Partial<BoardInput> = {}) => boardPage(input(overrides), words()).live.figures;
+    expect(figures()).toContainEqual({ value: '2,6 (1–5)', name: 'ожидаем сейчас' });
+    expect(textOf(render())).toContain('каждый с вероятностью 20 %; подтверждения её пока не меняют');
+    const { mean, from, to } = day().plan.chosen.expectedShows;
+    const value = `${words().number(mean, 1)} (${String(from)}–${String(to)})`;
+    const held = board(people, { day: day({ status: 'held' }) });
+    expect(figures({ board: held })).toContainEqual({ value, name: 'ожидали по плану' });
+    expect(textOf(render({ board: held }))).not.toContain('с вероятностью');
+    const off = board([], { day: day({ status: 'cancelled' }) });
+    expect(
+      figures({ board: off })
+        .map(({ name }) => name)
+        .join(),
+    ).not.toContain('ожида');
+  });
+
   test('free places offer to invite the next best', () => {
     const freed = board(people);
     const totals = { ...freed.totals, freedSeats: 2 };
@@ -154,9 +171,11 @@ describe('day board', () => {
 });
 
 test('the list of days shows what was expected beside what came', () => {
-  const page = daysPage([board(people), { ...board([]), day: day({ id: id(201) }) }], [], words());
+  const page = daysPage([board(people), board([], { day: day({ id: id(201) }) })], [], words());
   expect(page.rows[0]).toMatchObject({ invited: '3', confirmed: '1', came: '1', state: { word: 'утверждён' } });
+  expect(page.rows[0].expected).toBe('2,6 (1–5)');
   expect(page.rows[1]).toMatchObject({ came: '—', state: { word: 'план' } });
+  expect(page.rows[1].expected).toMatch(/^по плану [\d,]+ \(\d+–\d+\)$/);
   expect(page.rows[1]?.href).toBe(`/vacancies/${id(100)}/plan?day=${id(201)}`);
   expect(textOf(html('pages/days/days', daysPage([], [], words())))).toContain('Дней встреч пока нет');
 });

@@ -260,6 +260,7 @@ export function board(rows: readonly BoardRow[], overrides: Partial<DayBoard> = 
     totals: {
       invited: rows.length,
       expected: rows.filter(({ outcome }) => outcome === null).length,
+      awaited: rows.filter(({ outcome }) => outcome === null).length,
       confirmed: rows.filter(({ status, outcome }) => status === 'confirmed' && outcome === null).length,
       came: count('came'),
       late: count('late'),
@@ -269,6 +270,8 @@ export function board(rows: readonly BoardRow[], overrides: Partial<DayBoard> = 
       freedSeats: 0,
       toPhone: rows.filter(({ toPhone }) => toPhone).length,
     },
+    expectedNow:
+      (overrides.day ?? day({ status: 'approved' })).status === 'approved' ? { mean: 2.6, from: 1, to: 5 } : null,
     ...overrides,
   };
 }
