@@ -43,6 +43,8 @@ export interface PlanPage {
   /** Null for those who may only look and for a day that is approved. */
   form: PlanForm | null;
   basis: { name: string; value: string }[];
+  /** What the probability is and is not. */
+  basisHint: string | null;
   /** That the plan rests on invented history, with a way out; null when it does not. */
   invented: { text: string; link: { href: string; label: string } | null; replanHref: string | null } | null;
   otherDays: { href: string; when: string; state: StateWord }[];
@@ -87,6 +89,7 @@ export function planPage(input: PlanInput, f: Formatter): PlanPage {
       ? planForm({ vacancyId: vacancy.id, dayId: day?.id ?? null, today: input.today, values, fault }, f)
       : null,
     basis: day ? basisOf(day.plan, f) : [],
+    basisHint: day && f.t('plan.basisHint'),
     invented: day && inventedBasis(day, input.basisNow, mayChange, f),
     otherDays: input.otherDays
       .filter(({ id }) => id !== day?.id)

@@ -93,7 +93,10 @@ describe('plan of a day', () => {
   });
 
   test('what the plan rests on is there in numbers', () => {
-    expect(textOf(piece(render(), "class='facts'"))).toContain('20 % (16–25 %) Наблюдений всего 186');
+    expect(textOf(piece(render(), "class='facts'"))).toContain(
+      'Вероятность прийти (оценка) 20 % (16–25 %) Приглашений в истории 186',
+    );
+    expect(textOf(render())).toContain('Простая доля пришедших — на странице «Явка»');
   });
 
   test('without a day there is the form and what it is for; a refused form says why', () => {
