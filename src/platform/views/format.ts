@@ -61,6 +61,12 @@ export class Formatter {
     return cachedNumber(this.tag, options).format(share);
   }
 
+  /** A probability as percent, where what is unlikely is not shown as impossible: "<1 %", "23 %". */
+  chance(probability: number): string {
+    const isTiny = probability > 0 && probability < 0.005;
+    return isTiny ? `<${this.percent(0.01)}` : this.percent(probability);
+  }
+
   /** Two shares of one as a range of percent: "14–29 %". */
   percentRange(low: number, high: number): string {
     const [from, to] = [Math.round(low * 100), Math.round(high * 100)];

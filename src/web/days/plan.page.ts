@@ -9,7 +9,7 @@ import type { StateWord, Tone } from '../frame/wording.js';
 import { dayHours, dayState, slotStarts } from './day-words.js';
 import { planForm } from './plan-form.js';
 import type { PlanForm, PlanFormValues } from './plan-form.js';
-import { planRisks, planSentence } from './plan-words.js';
+import { evenComparison, idleMinutes, planRisks, planSentence, waitCaption } from './plan-words.js';
 
 /** The plan of a day in words and figures, the curve it was chosen from, and the form that makes it. */
 export interface PlanPage {
@@ -107,24 +107,30 @@ function planPart(
   mayPlan: boolean,
   f: Formatter,
 ): NonNullable<PlanPage['plan']> {
-  const { plan, slotMinutes } = day;
-  const { chosen, evenPlan } = plan;
+  const { plan } = day;
+  const { chosen, even } = plan;
   const starts = slotStarts(day, f);
   const isOpen = day.status === 'planned';
   return {
     when: [f.date(day.date), dayHours(day, f), cityName(day.citySlug, f)].filter(Boolean).join(', '),
     status: dayState(day.status, f),
-    sentence: planSentence(chosen, f),
+    sentence: planSentence(chosen, isOpen, f),
     risks: planRisks(day, starts[0] ?? day.firstStart, f),
     figures: [
-      { value: f.number(chosen.invited), name: f.t('plan.figureInvited') },
-      { value: f.number(chosen.expectedShows.mean, 1), name: f.t('plan.figureShows') },
-      { value: f.percent(chosen.risk.someoneWaitsOver), name: f.t('plan.figureWait') },
-      { value: f.duration(chosen.expected.idleInterviewerSlots * slotMinutes), name: f.t('plan.figureIdle') },
+      { value: f.number(chosen.invited), name: f.t('plan.figureInvited', { count: chosen.invited }) },
+      {
+        value: f.number(chosen.expectedShows.mean, 1),
+        name: f.t(isOpen ? 'plan.figureShows' : 'plan.figureShowsPlanned'),
+      },
+      { value: f.chance(chosen.risk.someoneWaitsOver), name: f.t('plan.figureWait') },
+      {
+        value: f.duration(idleMinutes(day, chosen)),
+        name: f.t(day.interviewers > 1 ? 'plan.figureIdleEach' : 'plan.figureIdle'),
+      },
     ],
-    comparison: comparison(plan, f),
+    comparison: evenComparison(day, f),
     approve:
-      isOpen && mayPlan
+      isOpen && mayPlan && chosen.invited > 0
         ? {
             href: `/days/${day.id}/approve`,
             question: f.t('plan.approveQuestion'),
@@ -137,8 +143,8 @@ function planPart(
     slots: chosen.slots.map(({ invite }, index) => ({
       time: starts[index] ?? '',
       invite: f.number(invite),
-      even: f.number(evenPlan.perSlot),
-      nobody: f.percent(chosen.risk.nobodyComesInSlot[index] ?? 1),
+      even: even ? f.number(even.slots[index]?.invite ?? 0) : '—',
+      nobody: invite === 0 ? '—' : f.chance(chosen.risk.nobodyComesInSlot[index] ?? 1),
     })),
     slotsHint: f.t('plan.slotsHint', { count: chosen.invited }),
     who: f.t(isOpen ? 'plan.whoLater' : 'plan.whoNow'),
@@ -156,54 +162,50 @@ function planPart(
   };
 }
 
-function comparison({ chosen, evenPlan }: DayPlan, f: Formatter): string | null {
-  if (evenPlan.perSlot === 0 || chosen.value <= 0) return null;
-  const share = (chosen.value - evenPlan.value) / chosen.value;
-  // Below half a percent the difference would be shown as nothing.
-  if (share < 0.005) return f.t('plan.comparisonSame');
-  if (share >= 1) return f.t('plan.comparisonWorthless', { each: f.number(evenPlan.perSlot) });
-  return f.t('plan.comparison', { each: f.number(evenPlan.perSlot), percent: f.percent(share) });
-}
+/** Risks below this are as good as none: their curve lies at the bottom. */
+const LEAST_RISK_AXIS_PERCENT = 5;
 
 function curvePart(day: InterviewDay, mayChoose: boolean, f: Formatter): NonNullable<PlanPage['plan']>['curve'] {
   const { curve, chosen } = day.plan;
   if (curve.length < 2) return null;
-  const waitMinutes = f.duration(day.limits.waitSlots * day.slotMinutes);
   const points = withChosen(curve, day.plan);
   const label = ({ invited, interviews, waitRisk }: CurvePoint): string =>
-    f.t('plan.pointLabel', { invited, shows: f.number(interviews, 1), risk: f.percent(waitRisk) });
-  const chart = (tone: Tone, caption: string, yOf: (point: CurvePoint) => number, formatY: (y: number) => string) => ({
-    caption,
-    chart: lineChart({
-      points: points.map((point) => ({ x: point.invited, y: yOf(point), label: label(point) })),
-      chosenX: chosen.invited,
-      tone,
-      label: caption,
-      formatX: (x) => f.number(x),
-      formatY,
-    }),
-  });
+    f.t('plan.pointLabel', { count: invited, shows: f.number(interviews, 1), risk: f.chance(waitRisk) });
+  const common = { chosenX: chosen.invited, formatX: (x: number) => f.number(x) };
+  const [shows, wait] = [f.t('plan.chartShows'), waitCaption(day, f)];
   return {
     hint: f.t('plan.curveHint'),
     charts: [
-      chart(
-        'accent',
-        f.t('plan.chartShows'),
-        ({ interviews }) => interviews,
-        (y) => f.number(y, Number.isInteger(y) ? 0 : 1),
-      ),
-      chart(
-        'fair',
-        f.t('plan.chartWait', { minutes: waitMinutes }),
-        ({ waitRisk }) => waitRisk,
-        (y) => f.percent(y),
-      ),
+      {
+        caption: shows,
+        chart: lineChart({
+          ...common,
+          points: points.map((point) => ({ x: point.invited, y: point.interviews, label: label(point) })),
+          tone: 'accent',
+          label: shows,
+          formatY: (y, digits) => f.number(y, digits),
+          formatChosen: (y) => f.number(y, 1),
+        }),
+      },
+      {
+        caption: wait,
+        chart: lineChart({
+          ...common,
+          // In percent, so that ticks are round in the unit in which they are read.
+          points: points.map((point) => ({ x: point.invited, y: 100 * point.waitRisk, label: label(point) })),
+          tone: 'fair',
+          label: wait,
+          leastTop: LEAST_RISK_AXIS_PERCENT,
+          formatY: (y, digits) => f.percent(y / 100, digits),
+          formatChosen: (y) => f.chance(y / 100),
+        }),
+      },
     ],
     choose: mayChoose
       ? {
           href: `/days/${day.id}/choose`,
           options: points
-            .filter(({ invited }) => invited <= day.plan.available)
+            .filter(({ invited }) => invited > 0 && invited <= day.plan.available)
             .map(({ invited }) => ({
               value: String(invited),
               label: f.t('plan.option', { count: invited }),

@@ -155,6 +155,10 @@ describe('planning an interview day', () => {
     const chosen = await planning.choose(actor, day.id, 30);
     expect(chosen.plan.chosen.invited).toBe(30);
     expect(chosen.plan.recommended).toBe(day.plan.recommended);
+    // Compared with the even plan of the same number, whatever number it is.
+    for (const { plan } of [day, chosen]) expect(plan.even?.invited).toBe(plan.chosen.invited);
+    expect(chosen.plan.even?.slots.map(({ invite }) => invite)).toEqual([4, 4, 4, 4, 4, 4, 3, 3]);
+    expect(chosen.plan.even?.expectedShows.mean).toBeCloseTo(chosen.plan.chosen.expectedShows.mean, 9);
     await expect(planning.choose(actor, day.id, 41)).rejects.toMatchObject({ kind: 'invalid' });
     await planning.approve(actor, day.id);
     expect(await world.bookings(actor.organisationId)).toHaveLength(30);
@@ -285,17 +289,30 @@ describe('planning an interview day', () => {
   });
 
   test('what was calculated for an older state of the day is not stored over a newer one', async () => {
-    const { actor, vacancyId, day } = await world.plannedDay(20);
-    const both = await Promise.allSettled([
-      planning.planDay(actor, { vacancyId, ...TUESDAY, address: 'Другой адрес' }),
-      planning.choose(actor, day.id, 5),
-    ]);
-    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    for (const one of both) {
-      if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'interviews.day-changed-meanwhile' });
+    const { actor, day } = await world.plannedDay(20);
+    const calculation = world.app.get(PlanCalculation);
+    const basis = calculation.basis.bind(calculation);
+    let goOn = (): void => undefined;
+    const toGoOn = new Promise<void>((resolve) => (goOn = resolve));
+    const read = new Promise<void>((resolve) => {
+      calculation.basis = async (...given) => {
+        const found = await basis(...given);
+        resolve();
+        await toGoOn;
+        return found;
+      };
+    });
+    try {
+      const changing = planning.changeDay(actor, day.id, { ...TUESDAY, address: 'Другой адрес' });
+      await Promise.race([read, changing]);
+      await planning.choose(actor, day.id, 5);
+      goOn();
+      await expect(changing).rejects.toMatchObject({ code: 'interviews.day-changed-meanwhile' });
+    } finally {
+      calculation.basis = basis;
     }
     const kept = await planning.get(actor, day.id);
-    expect([kept.version, kept.address === 'Другой адрес']).toEqual([2, kept.plan.chosen.invited !== 5]);
+    expect(kept).toMatchObject({ version: 2, address: TUESDAY.address, plan: { chosen: { invited: 5 } } });
     const approving = await Promise.allSettled([planning.replan(actor, day.id), planning.approve(actor, day.id)]);
     expect(approving[1]).toMatchObject({ status: 'fulfilled' });
     expect(await planning.get(actor, day.id)).toMatchObject({ status: 'approved' });

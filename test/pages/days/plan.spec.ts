@@ -31,8 +31,74 @@ describe('plan of a day', () => {
     expect(text).toContain(`Отправьте ${String(invited)}`);
     expect(text).toContain(`от ${String(expectedShows.from)} до ${String(expectedShows.to)}`);
     expect(text).toMatch(/Кто-то будет ждать дольше 1 ч: \d+ %/);
-    expect(text).toMatch(/Интервьюеры просидят без дела в среднем/);
-    expect(text).toMatch(/Если звать поровну, по 5 на слот, пользы от дня на \d+ % меньше/);
+    expect(text).toMatch(/Интервьюер просидит без дела в среднем .+ из 4 ч\./);
+  });
+
+  test('idle time is that of one interviewer, however many there are', () => {
+    const many = day({ interviewers: 50 });
+    const { idleInterviewerSlots } = plan.chosen.expected;
+    const each = f.duration((idleInterviewerSlots * 30) / 50);
+    expect(textOf(render({ day: many }))).toContain(`Каждый интервьюер просидит без дела в среднем ${each} из 4 ч.`);
+    expect(planPage(input({ day: many }), f).plan?.figures.at(-1)).toEqual({ value: each, name: 'простой каждого' });
+  });
+
+  test('the even plan is that of the same number of invitations, compared figure by figure', () => {
+    const rows = planPage(input(), f).plan?.slots ?? [];
+    expect(rows.reduce((sum, { even }) => sum + Number(even), 0)).toBe(plan.chosen.invited);
+    const text = textOf(render());
+    const { even } = plan;
+    expect(text).toMatch(/Если столько же приглашений раздать поровну, по 4–5 на слот: простой .+ вместо .+\./);
+    expect(text).toContain(`риск ожидания ${Math.round(100 * (even?.risk.someoneWaitsOver ?? 0))} % вместо`);
+    const same = day({ plan: { ...plan, even: plan.chosen } });
+    expect(textOf(render({ day: same }))).toContain('день пройдёт так же');
+    const older = { ...plan, even: undefined };
+    const page = planPage(input({ day: day({ plan: older }) }), f).plan;
+    expect([page?.comparison, page?.slots[0]?.even]).toEqual([null, '—']);
+  });
+
+  test('nobody has to wait is a limit like any other', () => {
+    const strict = render({ day: day({ limits: { waitSlots: 0, waitRisk: 0.3, perSlot: null } }) });
+    expect(textOf(strict)).toMatch(/Кому-то придётся ждать: \d+ %\./);
+    expect(textOf(strict)).toContain('Риск, что кому-то придётся ждать');
+    expect(textOf(strict)).not.toContain('дольше 0');
+  });
+
+  test('of a slot to which nobody is invited nothing is said about who comes', () => {
+    const slots = plan.chosen.slots.map((slot, index) => (index === 0 ? { invite: 0 } : slot));
+    const late = day({ plan: { ...plan, chosen: { ...plan.chosen, slots } } });
+    expect(textOf(render({ day: late }))).toContain('На 10:00 никто не приглашён.');
+    expect(planPage(input({ day: late }), f).plan?.slots[0]).toMatchObject({ invite: '0', nobody: '—' });
+  });
+
+  test('a plan for nobody cannot be approved and says what to do', () => {
+    const nobody = day({ plan: { ...plan, chosen: { ...plan.chosen, invited: 0 } } });
+    const markup = render({ day: nobody });
+    expect(textOf(markup)).toContain('План никого не зовёт');
+    expect(markup).not.toContain('/approve');
+  });
+
+  test('plurals agree with their numbers', () => {
+    const one = day({ plan: { ...plan, chosen: { ...plan.chosen, invited: 1 } } });
+    expect(planPage(input({ day: one }), f).plan?.figures[0]).toEqual({ value: '1', name: 'приглашение' });
+    const points = planPage(input(), f).plan?.curve?.charts[0]?.chart.points ?? [];
+    expect(points.find(({ value }) => value === 2)?.label).toMatch(/^2 приглашения: придут 0,4, риск ожидания/);
+  });
+
+  test('the risk of waiting has an axis that can be read', () => {
+    const small = plan.curve.map((point) => ({ ...point, waitRisk: point.waitRisk / 1_000 }));
+    const labels = (curve: typeof plan.curve) =>
+      planPage(input({ day: day({ plan: { ...plan, curve } }) }), f).plan?.curve?.charts[1]?.chart.yTicks;
+    for (const curve of [plan.curve, small]) {
+      const texts = labels(curve)?.map(({ label }) => label) ?? [];
+      expect(new Set(texts).size).toBe(texts.length);
+    }
+  });
+
+  test('after the approval the figures are called what was planned', () => {
+    const text = textOf(render({ day: day({ status: 'approved' }) }));
+    expect(text).toMatch(/По плану \d+ приглашений: придут примерно/);
+    expect(text).toContain('придут по плану');
+    expect(text).not.toContain('Отправьте');
   });
 
   test('invitations per slot add up, and the times are those of the city', () => {

@@ -1,6 +1,7 @@
 import type { ApplicationDetail, ApplicationRow } from '../../../src/candidates/index.js';
 import { ResumeDocument, StageMove } from '../../../src/candidates/index.js';
-import { planStream } from '../../../src/interviews/index.js';
+import { evenSpread } from '../../../src/interviews/domain/even-spread.js';
+import { evaluateStream, planStream } from '../../../src/interviews/index.js';
 import type { BoardRow, DayBoard, InterviewDay } from '../../../src/interviews/index.js';
 import { resumeSchema } from '../../../src/job-boards/index.js';
 import type { ConnectionView, Resume } from '../../../src/job-boards/index.js';
@@ -167,7 +168,9 @@ export function day(overrides: Partial<InterviewDay> = {}): InterviewDay {
     pool: { available: 60, showProbability: 0.2 },
     limits: { waitSlots: 2, waitRisk: 0.3, perSlot: null },
   };
-  const { curve, evenPlan, ...chosen } = planStream(scenario);
+  const { curve, slots, invited } = planStream(scenario);
+  const evaluated = (invites: readonly number[]) => evaluateStream(scenario, invites);
+  const chosen = evaluated(slots.map(({ invite }) => invite));
   return {
     organisationId: ORGANISATION,
     id: id(200),
@@ -201,7 +204,7 @@ export function day(overrides: Partial<InterviewDay> = {}): InterviewDay {
       chosen,
       recommended: chosen.invited,
       curve,
-      evenPlan,
+      even: evaluated(evenSpread(invited, 8)),
       plannedAt: NOW.toISOString(),
     },
     approvedAt: null,
