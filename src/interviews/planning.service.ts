@@ -160,6 +160,13 @@ export class PlanningService {
     return this.store(actor, day, { plan: this.calculation.best(day, basis) });
   }
 
+  /** How many people of the shortlist could be invited now: since the plan was made this may have changed. */
+  async availableNow(actor: Actor, { vacancyId }: InterviewDay): Promise<number> {
+    assertAllowed(actor, 'days.plan');
+    const { organisationId } = actor;
+    return this.database.inOrganisation(organisationId, (db) => this.invitees.available(db, organisationId, vacancyId));
+  }
+
   /** Those of the shortlist whom the plan left out because they can be told in no way, by the names of lists. */
   async leftOut(actor: Actor, day: InterviewDay): Promise<{ applicationId: string; name: string }[]> {
     assertAllowed(actor, 'days.plan');

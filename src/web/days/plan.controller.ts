@@ -87,13 +87,15 @@ export class PlanController {
     const chosen = what.dayId === null ? nextDay(days, today) : days.find(({ id }) => id === what.dayId);
     const day = chosen ?? null;
     const last = day ?? days.at(-1) ?? null;
+    const mayPlan = mayDo(actor, 'days.plan');
     const input = {
       vacancy,
       day,
       otherDays: [...days].reverse(),
       leftOut: day ? await this.planning.leftOut(actor, day) : [],
-      mayPlan: mayDo(actor, 'days.plan'),
+      mayPlan,
       basisNow: day?.plan.prediction.basis === 'invented' ? await this.attendance.basis(actor) : null,
+      availableNow: day?.status === 'planned' && mayPlan ? await this.planning.availableNow(actor, day) : null,
       today,
       values: what.refused?.values ?? valuesOf(last, day?.date ?? freeDate(days, today)),
       fault: what.refused?.fault ?? null,

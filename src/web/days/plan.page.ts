@@ -45,13 +45,20 @@ export interface PlanPage {
   basis: { name: string; value: string }[];
   /** What the probability is and is not. */
   basisHint: string | null;
-  /** That the plan rests on invented history, with a way out; null when it does not. */
-  invented: { text: string; link: { href: string; label: string } | null; replanHref: string | null } | null;
+  /** Why the plan must not be taken as it is, each with a way out where there is one. */
+  notices: PlanNotice[];
   otherDays: { href: string; when: string; state: StateWord }[];
 }
 
 /** In the place of a day's id: one that is not there yet. */
 export const NEW_DAY = 'new';
+
+/** What is wrong with a plan that is there. */
+export interface PlanNotice {
+  text: string;
+  link: { href: string; label: string } | null;
+  replanHref: string | null;
+}
 
 /** What the page is made from. */
 export interface PlanInput {
@@ -62,6 +69,8 @@ export interface PlanInput {
   readonly mayPlan: boolean;
   /** What predictions rest on now, if the plan rests on invented history: since it was made this may have changed. */
   readonly basisNow: ShowBasis | null;
+  /** How many of the shortlist could be invited now; null for a day that is not to be approved any more. */
+  readonly availableNow: number | null;
   /** By the clock of the vacancy's city. */
   readonly today: string;
   readonly values: PlanFormValues;
@@ -88,9 +97,14 @@ export function planPage(input: PlanInput, f: Formatter): PlanPage {
     form: mayChange
       ? planForm({ vacancyId: vacancy.id, dayId: day?.id ?? null, today: input.today, values, fault }, f)
       : null,
-    basis: day ? basisOf(day.plan, f) : [],
+    basis: day ? basisOf(day.plan, input.availableNow, f) : [],
     basisHint: day && f.t('plan.basisHint'),
-    invented: day && inventedBasis(day, input.basisNow, mayChange, f),
+    notices: day
+      ? [
+          inventedBasis(day, input.basisNow, mayChange, f),
+          shortlistChanged(day, input.availableNow, mayChange, f),
+        ].filter((notice) => notice !== null)
+      : [],
     otherDays: input.otherDays
       .filter(({ id }) => id !== day?.id)
       .map((other) => ({
@@ -225,12 +239,7 @@ function withChosen(curve: readonly CurvePoint[], { chosen }: DayPlan): CurvePoi
 }
 
 /** A plan made on the invented history of the simulated boards must not be taken for one's own figures. */
-function inventedBasis(
-  day: InterviewDay,
-  now: ShowBasis | null,
-  mayChange: boolean,
-  f: Formatter,
-): PlanPage['invented'] {
+function inventedBasis(day: InterviewDay, now: ShowBasis | null, mayChange: boolean, f: Formatter): PlanNotice | null {
   if (day.plan.prediction.basis !== 'invented') return null;
   if (now === 'own' && mayChange)
     return { text: f.t('plan.inventedBefore'), link: null, replanHref: `/days/${day.id}/replan` };
@@ -238,7 +247,19 @@ function inventedBasis(
   return { text: f.t('plan.invented'), link: now === 'own' ? null : link, replanHref: null };
 }
 
-function basisOf({ prediction, available }: DayPlan, f: Formatter): PlanPage['basis'] {
+/** People were shortlisted or taken off since the plan was made: it invites too few, or more than there are. */
+function shortlistChanged(
+  { id, plan }: InterviewDay,
+  now: number | null,
+  mayChange: boolean,
+  f: Formatter,
+): PlanNotice | null {
+  if (now === null || now === plan.available || !mayChange) return null;
+  const text = f.t('plan.shortlistChanged', { now: f.number(now), then: f.number(plan.available) });
+  return { text, link: null, replanHref: now > 0 ? `/days/${id}/replan` : null };
+}
+
+function basisOf({ prediction, available }: DayPlan, availableNow: number | null, f: Formatter): PlanPage['basis'] {
   const { mean, interval90, observations } = prediction;
   const rate = f.t('plan.basisRateValue', {
     rate: f.percent(mean),
@@ -249,6 +270,12 @@ function basisOf({ prediction, available }: DayPlan, f: Formatter): PlanPage['ba
     { name: f.t('plan.basisCount'), value: f.number(observations.organisation) },
     { name: f.t('plan.basisCity'), value: f.number(observations.city) },
     { name: f.t('plan.basisVacancy'), value: f.number(observations.vacancy) },
-    { name: f.t('plan.basisShortlisted'), value: f.number(available) },
+    {
+      name: f.t('plan.basisShortlisted'),
+      value:
+        availableNow === null || availableNow === available
+          ? f.number(available)
+          : f.t('plan.basisShortlistedNow', { then: f.number(available), now: f.number(availableNow) }),
+    },
   ];
 }

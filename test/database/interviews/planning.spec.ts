@@ -28,7 +28,10 @@ describe('planning an interview day', () => {
         outcome: number % 10 < 8 ? 'came' : 'no-show',
       });
     }
+    await world.shortlist(actor.organisationId, vacancyId, 2);
+    expect(await planning.availableNow(actor, day)).toBe(42);
     const replanned = await planning.replan(actor, day.id);
+    expect(replanned.plan.available).toBe(42);
     expect(replanned.plan.prediction.mean).toBeGreaterThan(0.5);
     expect(replanned.plan.chosen.invited).toBeLessThan(day.plan.chosen.invited);
     expect(await planning.get(actor, day.id)).toMatchObject({ plan: { recommended: replanned.plan.recommended } });
@@ -265,6 +268,7 @@ describe('planning an interview day', () => {
     expect(booked.every((id) => reachable.includes(id))).toBe(true);
     const { actor: stranger } = await world.employer();
     expect(await planning.leftOut(stranger, day)).toEqual([]);
+    expect(await planning.availableNow(stranger, day)).toBe(0);
   });
 
   test('no transaction is open while a plan is calculated', async () => {

@@ -13,6 +13,7 @@ function input(overrides: Partial<PlanInput> = {}): PlanInput {
     otherDays: [planned, day({ id: id(201), date: '2026-05-20', status: 'held' })],
     mayPlan: true,
     basisNow: null,
+    availableNow: planned.plan.available,
     today: '2026-06-01',
     values: valuesOf(planned, planned.date),
     fault: null,
@@ -163,6 +164,17 @@ describe('plan of a day', () => {
       'Вероятность прийти (оценка) 20 % (16–25 %) Приглашений в истории 186',
     );
     expect(textOf(render())).toContain('Простая доля пришедших — на странице «Явка»');
+  });
+
+  test('a shortlist that changed since is said, and the plan can be made again from it', () => {
+    const grown = render({ availableNow: 72 });
+    expect(textOf(grown)).toContain('Отобранных теперь 72, а план составлен на 60. Составить заново');
+    expect(textOf(piece(grown, "class='facts'"))).toContain('60 при составлении, теперь 72');
+    expect(grown).toContain(`action='/days/${id(200)}/replan'`);
+    expect(render({ availableNow: 0 })).not.toContain('/replan');
+    expect(textOf(render())).not.toContain('план составлен на');
+    expect(render({ availableNow: 72, mayPlan: false })).not.toContain('/replan');
+    expect(textOf(render({ day: day({ status: 'approved' }), availableNow: null }))).not.toContain('план составлен на');
   });
 
   test('without a day there is the form and what it is for; a refused form says why', () => {

@@ -115,10 +115,14 @@ test('a second day is planned beside an approved one, moved, and deleted', async
   const fields = { ...FIELDS, slots: '3', slotMinutes: '30', interviewers: '1', waitSlots: '2', waitRiskPercent: '10' };
   const made = await send(desk, plan, { ...fields, date: '2026-06-03' });
   const own = String(made.headers['location']);
+  await shortlist('e');
+  expect((await desk.get(own)).body).toContain('Отобранных теперь 2, а план составлен на 1.');
+  await send(desk, own.replace(/.*day=(.*)/, '/days/$1/replan'));
+  expect((await desk.get(own)).body).not.toContain('план составлен на');
   const refused = await send(desk, own, { ...fields, date: '2026-06-03', interviewers: 'много' });
   expect(refused.body).toContain('«Интервьюеров»');
   expect(refused.body).toContain("value='много'");
-  expect(refused.body).toContain('Отправьте 1 приглашение');
+  expect(refused.body).toContain('Отправьте 2 приглашения');
   const moved = await send(desk, own, { ...fields, date: '2026-06-05' });
   expect(moved.headers['location']).toBe(own);
   expect((await desk.get(own)).body).toContain('пт, 5 июня');
