@@ -55,6 +55,11 @@ export class Formatter {
     return cachedNumber(this.tag, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
   }
 
+  /** A number as a person would type it into a field: no thousands apart, decimals only where there are any. */
+  decimal(value: number, mostDigits: number): string {
+    return cachedNumber(this.tag, { maximumFractionDigits: mostDigits, useGrouping: false }).format(value);
+  }
+
   /** A share of one as percent: 0.213 gives "21 %"; below 10 % one digit more when asked for. */
   percent(share: number, digits = 0): string {
     const options = { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits } as const;

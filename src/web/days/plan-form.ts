@@ -75,8 +75,12 @@ export function fieldFault(failure: { code: string; values: object }, f: Formatt
   return FAULTY_FIELDS.includes(name) ? f.t(`plan.faults.${name}`, bounds) : null;
 }
 
+/** What the form of a first day begins with: on one day of ten somebody waits too long. */
+const USUAL_WAIT_RISK = 0.1;
+
 /** Fields filled from a day: this one's, or the last one's for a new date, so that an address is typed once. */
-export function valuesOf(day: InterviewDay | null, date: string): PlanFormValues {
+export function valuesOf(day: InterviewDay | null, date: string, f: Formatter): PlanFormValues {
+  const waitRisk = day === null ? USUAL_WAIT_RISK : day.limits.waitRisk;
   return {
     date,
     startTime: day?.firstStart ?? '10:00',
@@ -87,6 +91,6 @@ export function valuesOf(day: InterviewDay | null, date: string): PlanFormValues
     directions: day?.directions ?? '',
     contactPhone: day?.contactPhone ?? '',
     waitSlots: String(day?.limits.waitSlots ?? 2),
-    waitRiskPercent: day?.limits.waitRisk === null ? '' : String(Math.round((day?.limits.waitRisk ?? 0.1) * 100)),
+    waitRiskPercent: waitRisk === null ? '' : f.decimal(100 * waitRisk, 2),
   };
 }

@@ -13,6 +13,7 @@ import { VacanciesService } from '../../vacancies/index.js';
 import { goTo, show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
+import { typedNumber, typedWhole } from '../frame/typed-number.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
@@ -97,7 +98,7 @@ export class PlanController {
       basisNow: day?.plan.prediction.basis === 'invented' ? await this.attendance.basis(actor) : null,
       availableNow: day?.status === 'planned' && mayPlan ? await this.planning.availableNow(actor, day) : null,
       today,
-      values: what.refused?.values ?? valuesOf(last, day?.date ?? freeDate(days, today)),
+      values: what.refused?.values ?? valuesOf(last, day?.date ?? freeDate(days, today), visit.f),
       fault: what.refused?.fault ?? null,
     };
     return show('pages/days/plan', planPage(input, visit.f.inZone(vacancy.timeZone)));
@@ -125,15 +126,15 @@ function dayFields(values: PlanFormValues): Omit<DayFields, 'vacancyId'> {
   return {
     date: values.date,
     startTime: values.startTime,
-    slots: Number(values.slots),
-    slotMinutes: Number(values.slotMinutes),
-    interviewers: Number(values.interviewers),
+    slots: typedWhole(values.slots),
+    slotMinutes: typedWhole(values.slotMinutes),
+    interviewers: typedWhole(values.interviewers),
     address: values.address,
     directions: values.directions,
     contactPhone: values.contactPhone,
     limits: {
-      ...(waitSlots === '' ? {} : { waitSlots: Number(waitSlots) }),
-      waitRisk: waitRiskPercent === '' ? null : Number(waitRiskPercent) / 100,
+      ...(waitSlots === '' ? {} : { waitSlots: typedWhole(waitSlots) }),
+      waitRisk: waitRiskPercent === '' ? null : typedNumber(waitRiskPercent) / 100,
     },
   };
 }

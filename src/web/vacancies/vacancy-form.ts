@@ -4,6 +4,7 @@ import { CITIES, ROLE_PROFILES } from '../../vacancies/index.js';
 import type { Vacancy, VacancyFields } from '../../vacancies/index.js';
 import { choices } from '../frame/parts.js';
 import type { Choice } from '../frame/parts.js';
+import { typedWhole } from '../frame/typed-number.js';
 import { localised } from '../frame/wording.js';
 
 const text = z.string().max(2000).default('');
@@ -86,8 +87,8 @@ export function vacancyFields(values: VacancyFormValues): Omit<VacancyFields, 'c
     title: values.title,
     profileSlug: values.profileSlug,
     citySlug: values.citySlug,
-    budgetAmount: values.budgetAmount === '' ? null : wholeNumber(values.budgetAmount),
-    wantedCount: wholeNumber(values.wantedCount),
+    budgetAmount: values.budgetAmount === '' ? null : typedWhole(values.budgetAmount),
+    wantedCount: typedWhole(values.wantedCount),
     deadline: values.deadline === '' ? null : values.deadline,
   };
 }
@@ -103,9 +104,4 @@ export function valuesOfVacancy(vacancy: Vacancy): VacancyFormValues {
     deadline: vacancy.deadline ?? '',
     closed: vacancy.status === 'closed' ? 'yes' : '',
   };
-}
-
-/** Digits with or without spaces between them. */
-function wholeNumber(digits: string): number {
-  return /^[\d\s]+$/.test(digits) ? Number(digits.replaceAll(/\s/g, '')) : NaN;
 }

@@ -4,6 +4,8 @@ import { fieldFault, valuesOf } from '../../../src/web/days/plan-form.js';
 import { html, piece, textOf, words } from '../support/rendering.js';
 import { day, id, vacancy } from '../support/samples.js';
 
+const f = words('ru', 'Asia/Yekaterinburg');
+
 function input(overrides: Partial<PlanInput> = {}): PlanInput {
   const planned = day();
   return {
@@ -15,13 +17,12 @@ function input(overrides: Partial<PlanInput> = {}): PlanInput {
     basisNow: null,
     availableNow: planned.plan.available,
     today: '2026-06-01',
-    values: valuesOf(planned, planned.date),
+    values: valuesOf(planned, planned.date, f),
     fault: null,
     ...overrides,
   };
 }
 
-const f = words('ru', 'Asia/Yekaterinburg');
 const render = (overrides: Partial<PlanInput> = {}): string => html('pages/days/plan', planPage(input(overrides), f));
 const { plan } = day();
 
@@ -213,12 +214,21 @@ describe('plan of a day', () => {
   });
 
   test('a refused change keeps the day and what was typed', () => {
-    const values = { ...valuesOf(day(), '2026-06-02'), interviewers: 'пять' };
+    const values = { ...valuesOf(day(), '2026-06-02', f), interviewers: 'пять' };
     const markup = render({ values, fault: 'не число' });
     expect(textOf(markup)).toContain('Отправьте');
     expect(textOf(piece(markup, "role='alert'"))).toBe('не число');
     expect(markup).toContain("value='пять'");
     expect(markup).toContain(`action='/vacancies/${id(100)}/plan?day&#x3D;${id(200)}'`);
+  });
+
+  test('a risk with decimals comes back as it was written in the language', () => {
+    const precise = day({ limits: { waitSlots: 2, waitRisk: 0.075, perSlot: null } });
+    expect(valuesOf(precise, precise.date, f).waitRiskPercent).toBe('7,5');
+    expect(valuesOf(precise, precise.date, words('en')).waitRiskPercent).toBe('7.5');
+    expect(valuesOf(day({ limits: { waitSlots: 2, waitRisk: null, perSlot: null } }), '', f).waitRiskPercent).toBe('');
+    expect(valuesOf(null, '', f).waitRiskPercent).toBe('10');
+    expect(piece(render(), "id='p-risk'")).not.toContain("type='number'");
   });
 
   test('only days from today to a year ahead can be chosen', () => {

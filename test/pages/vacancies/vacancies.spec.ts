@@ -60,7 +60,7 @@ describe('vacancies', () => {
   test('the page of one vacancy shows its fields', () => {
     const given = { values: valuesOfVacancy(vacancy({ status: 'closed' })), fault: null };
     const markup = html('pages/vacancies/vacancy', vacancyPage(vacancy(), given, words()));
-    expect(markup).toContain("name='budgetAmount' inputmode='numeric' pattern='[0-9 ]*' value='90000'");
+    expect(markup).toContain("name='budgetAmount' inputmode='numeric' value='90000'");
     expect(markup).toMatch(/name='closed' value='yes' checked/);
     expect(markup).toMatch(/<option value='yekaterinburg' selected>Екатеринбург/);
   });

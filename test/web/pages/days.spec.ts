@@ -123,9 +123,10 @@ test('a second day is planned beside an approved one, moved, and deleted', async
   expect(refused.body).toContain('«Интервьюеров»');
   expect(refused.body).toContain("value='много'");
   expect(refused.body).toContain('Отправьте 2 приглашения');
-  const moved = await send(desk, own, { ...fields, date: '2026-06-05' });
+  const moved = await send(desk, own, { ...fields, date: '2026-06-05', waitRiskPercent: '7,5' });
   expect(moved.headers['location']).toBe(own);
   expect((await desk.get(own)).body).toContain('пт, 5 июня');
+  expect((await desk.get(own)).body).toContain("value='7,5'");
   const far = await send(desk, own, { ...fields, date: '2126-01-01' });
   expect(far.body).toContain('не дальше чем через год');
   const path = `/days/${own.split('day=')[1]}/delete`;
