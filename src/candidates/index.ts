@@ -20,7 +20,7 @@ export {
   StageUnknown,
 } from './candidates.errors.js';
 export { CandidatesModule } from './candidates.module.js';
-export { isUnrecognised, UNRECOGNISED } from './domain/contact-identity.js';
+export { isDiallable, isUnrecognised, UNRECOGNISED } from './domain/contact-identity.js';
 export { languageOfText } from './domain/text-language.js';
 export type { Stage } from './domain/stages.js';
 export { isClosing, isStage, mayMove, movesFrom, STAGES } from './domain/stages.js';

@@ -1,3 +1,4 @@
+import { isDiallable } from '../candidates/index.js';
 import { addDays, dayIn, isCalendarDate } from '../kernel/calendar-date.js';
 import type { CalendarDate } from '../kernel/calendar-date.js';
 import { storableText } from '../kernel/storable-json.js';
@@ -85,7 +86,7 @@ export function checkedDay(fields: Omit<DayFields, 'vacancyId'>, now: Date, zone
     interviewers,
     address: text('address', fields.address, MOST.text) ?? missing('address'),
     directions: text('directions', fields.directions, MOST.text),
-    contactPhone: text('contactPhone', fields.contactPhone, MOST.phone),
+    contactPhone: phone('contactPhone', fields.contactPhone),
     prices: checkedPrices({ ...USUAL_PRICES, ...fields.prices }),
     limits: checkedLimits({ ...USUAL_LIMITS, ...fields.limits }),
   };
@@ -123,8 +124,14 @@ function text(field: string, value: string | null | undefined, longest: number):
   const tidy = storableText(value ?? '')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  if (tidy.length > longest) throw fieldInvalid(field, `write at most ${longest} characters`);
+  if (tidy.length > longest) throw fieldInvalid(field, `write at most ${longest} characters`, { longest });
   return tidy === '' ? null : tidy;
+}
+
+function phone(field: string, value: string | null | undefined): string | null {
+  const written = text(field, value, MOST.phone);
+  if (written !== null && !isDiallable(written)) throw fieldInvalid(field, 'write a phone number that can be dialled');
+  return written;
 }
 
 function missing(field: string): never {

@@ -3,7 +3,8 @@ import { lastPlannableDay } from '../../interviews/index.js';
 import type { InterviewDay } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 
-const text = z.string().max(2000).default('');
+/** Far beyond what any field takes: what is too long is refused by the planning, which says how long it may be. */
+const text = z.string().max(100_000).default('');
 
 /** The form of a plan, as a browser sends it. What the fields must be, the planning itself says. */
 export const planFormSchema = z.object({
@@ -67,12 +68,17 @@ const FAULTY_FIELDS: readonly string[] = [
   'waitRisk',
 ];
 
+/** Where the word above a field is not called as the field is. */
+const LABELS: Readonly<Record<string, string>> = { contactPhone: 'phone' };
+
 /** What is wrong with a field, named as the form names it; null when the refusal is about something else. */
 export function fieldFault(failure: { code: string; values: object }, f: Formatter): string | null {
   if (failure.code !== 'interviews.field-invalid') return null;
   const { field = '', ...bounds } = failure.values as { field?: string } & Record<string, string | number>;
   const name = field.replace('limits.', '');
-  return FAULTY_FIELDS.includes(name) ? f.t(`plan.faults.${name}`, bounds) : null;
+  if (!FAULTY_FIELDS.includes(name)) return null;
+  if ('longest' in bounds) return f.t('plan.faults.tooLong', { field: f.t(`plan.${LABELS[name] ?? name}`), ...bounds });
+  return f.t(`plan.faults.${name}`, bounds);
 }
 
 /** What the form of a first day begins with: on one day of ten somebody waits too long. */

@@ -135,6 +135,10 @@ describe('planning an interview day', () => {
     ['slots', { slots: 25, slotMinutes: 10 }],
     ['interviews', { slots: 17, interviewers: 2 }],
     ['address', { address: '  ' }],
+    ['address', { address: 'Я'.repeat(501) }],
+    ['directions', { directions: 'Я'.repeat(501) }],
+    ['contactPhone', { contactPhone: 'позвоните мне' }],
+    ['contactPhone', { contactPhone: '1'.repeat(41) }],
     ['prices.interview', { prices: { interview: Number.NaN } }],
     ['limits.waitRisk', { limits: { waitRisk: 2 } }],
   ])('a %s that cannot be is named: %j', async (field, fields) => {

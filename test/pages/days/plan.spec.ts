@@ -235,6 +235,15 @@ describe('plan of a day', () => {
     expect(render()).toContain("min='2026-06-01' max='2027-06-02'");
   });
 
+  test('a text that is too long is refused with its bound, under the word above its field', () => {
+    const fault = (field: string) =>
+      fieldFault({ code: 'interviews.field-invalid', values: { field, demand: '', longest: 40 } }, f);
+    expect(fault('contactPhone')).toBe('«Телефон на месте»: напишите короче, не больше 40 знаков.');
+    expect(fault('directions')).toBe('«Как пройти»: напишите короче, не больше 40 знаков.');
+    // A browser would cut what is pasted without a word.
+    expect(render()).not.toContain('maxlength');
+  });
+
   test('a day that is too large is refused with the number of slots that is not', () => {
     const values = { field: 'interviews', demand: '', most: 32, interviewers: 4, slots: 8 };
     const fault = fieldFault({ code: 'interviews.field-invalid', values }, f);

@@ -129,6 +129,11 @@ test('a second day is planned beside an approved one, moved, and deleted', async
   expect((await desk.get(own)).body).toContain("value='7,5'");
   const far = await send(desk, own, { ...fields, date: '2126-01-01' });
   expect(far.body).toContain('не дальше чем через год');
+  const long = await send(desk, own, { ...fields, date: '2026-06-05', address: 'Я'.repeat(10_000) });
+  expect(long.body).toContain('«Адрес»: напишите короче, не больше 500 знаков.');
+  expect(long.body).toContain(`value='${'Я'.repeat(10_000)}'`);
+  const words = await send(desk, own, { ...fields, date: '2026-06-05', contactPhone: 'позвоните мне' });
+  expect(words.body).toContain('«Телефон на месте»: напишите номер');
   const path = `/days/${own.split('day=')[1]}/delete`;
   expect((await send(receptionist, path)).status).toBe(403);
   expect((await send(desk, path)).headers['location']).toBe('/days');
