@@ -1,5 +1,6 @@
 import { boardPage } from '../../../src/web/days/board.page.js';
 import type { BoardInput } from '../../../src/web/days/board.page.js';
+import { bookingState } from '../../../src/web/days/day-words.js';
 import { daysPage } from '../../../src/web/days/days.page.js';
 import { html, piece, textOf, words } from '../support/rendering.js';
 import { board, day, guest, id, vacancy } from '../support/samples.js';
@@ -36,9 +37,21 @@ describe('day board', () => {
   test('everybody stands under their time with a state in a word, times by the city of the interview', () => {
     const text = textOf(piece(render(), "class='slot'"));
     expect(text).toMatch(/^10:00 пришли 1 из 3 сейчас/);
-    expect(text).toContain('Кузнецова Марина приглашён Пришёл');
-    expect(text).toContain('Петров Иван подтвердил');
-    expect(text).toContain('Ким Анна без записи опоздал 10:14');
+    expect(text).toContain('Кузнецова Марина ждём ответа На месте');
+    expect(text).toContain('Петров Иван подтверждено');
+    expect(text).toContain('Ким Анна без записи с опозданием 10:14');
+  });
+
+  test('the words beside a name suit women and men alike', () => {
+    const states = [
+      guest({ outcome: 'came' }),
+      guest({ outcome: 'no-show' }),
+      guest({ outcome: 'late' }),
+      guest({ status: 'confirmed' }),
+      guest({ status: 'cancelled' }),
+      guest(),
+    ].map((one) => bookingState(one, words()).word);
+    expect(states).toEqual(['на месте', 'неявка', 'с опозданием', 'подтверждено', 'отмена', 'ждём ответа']);
   });
 
   test('check-in is one tap, and what was tapped can be taken back', () => {
@@ -52,7 +65,7 @@ describe('day board', () => {
   });
 
   test('the button says for whom it is, for those who do not see the row', () => {
-    expect(piece(render(), `id='guest-${id(300)}'`)).toContain("aria-label='Пришёл: Кузнецова Марина'");
+    expect(piece(render(), `id='guest-${id(300)}'`)).toContain("aria-label='На месте: Кузнецова Марина'");
   });
 
   test('the next to come in is marked at the running time only', () => {
@@ -113,8 +126,8 @@ describe('day board', () => {
     const markup = render({ board: off });
     expect(textOf(markup)).not.toContain('На это время никто не записан');
     expect(textOf(piece(markup, "class='page-head'"))).toContain('отменён');
-    expect(textOf(piece(markup, `id='guest-${id(300)}'`))).toContain('отменили мы');
-    expect(textOf(piece(markup, `id='guest-${id(301)}'`))).toContain('отменил');
+    expect(textOf(piece(markup, `id='guest-${id(300)}'`))).toContain('отмена от нас');
+    expect(textOf(piece(markup, `id='guest-${id(301)}'`))).toContain('отмена');
     expect(markup).not.toContain('/cancel');
   });
 
