@@ -1,7 +1,7 @@
 import type { BoardRow, BoardSlot, DayBoard } from '../../interviews/index.js';
 import { dayIn } from '../../kernel/calendar-date.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
-import type { EmptyPage } from '../frame/parts.js';
+import type { EmptyPage, Figure } from '../frame/parts.js';
 import type { StateWord } from '../frame/wording.js';
 import { bookingState, dayState, dayTitle, expectedText } from './day-words.js';
 
@@ -44,7 +44,7 @@ export interface BoardLive {
   fill: { href: string; label: string } | null;
   /** The people to be phoned; null when there are none. */
   calls: { href: string; label: string } | null;
-  figures: { value: string; name: string }[];
+  figures: Figure[];
   /** What the number expected rests on; null where nobody is expected any more. */
   expectedHint: string | null;
   slots: { time: string; summary: string; now: boolean; guests: GuestLine[] }[];
@@ -150,10 +150,11 @@ export function boardLive(input: BoardInput, reader: Formatter): BoardLive {
 }
 
 /** Before and during the day by who is booked now; after it what the plan had said. */
-function expectedFigure({ day, expectedNow }: DayBoard, f: Formatter): BoardLive['figures'] {
-  if (expectedNow) return [{ value: expectedText(expectedNow, f), name: f.t('board.expectedNow') }];
+function expectedFigure({ day, expectedNow }: DayBoard, f: Formatter): Figure[] {
+  if (expectedNow) return [{ value: expectedText(expectedNow, f), name: f.t('board.expectedNow'), wide: true }];
   if (day.status === 'cancelled') return [];
-  return [{ value: expectedText(day.plan.chosen.expectedShows, f), name: f.t('board.expectedByPlan') }];
+  const planned = expectedText(day.plan.chosen.expectedShows, f);
+  return [{ value: planned, name: f.t('board.expectedByPlan'), wide: true }];
 }
 
 /** What can be done with the day as a whole now. */

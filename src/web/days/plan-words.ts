@@ -5,6 +5,9 @@ import type { Tone } from '../frame/wording.js';
 /** From this probability on it is worth saying that a slot may stay empty. */
 const WORTH_SAYING = 0.05;
 
+/** Two plans that differ by less than this part of an interview are as good as each other. */
+const WORTH_COMPARING = 0.05;
+
 /** The plan in one sentence: what to do, or what had been planned. */
 export function planSentence(chosen: StreamEvaluation, isOpen: boolean, f: Formatter): string {
   const { mean, from, to } = chosen.expectedShows;
@@ -61,6 +64,9 @@ export function waitCaption({ limits, slotMinutes }: InterviewDay, f: Formatter)
 export function evenComparison(day: InterviewDay, f: Formatter): string | null {
   const { chosen, even } = day.plan;
   if (!even || chosen.invited < 2) return null;
+  const counts = even.slots.map(({ invite }) => invite);
+  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  const each = least === most ? String(least) : `${String(least)}–${String(most)}`;
   const figures: readonly [string, (of: StreamEvaluation) => string][] = [
     ['plan.evenIdle', (of) => f.duration(idleMinutes(day, of))],
     ['plan.evenWait', ({ risk }) => f.chance(risk.someoneWaitsOver)],
@@ -70,10 +76,8 @@ export function evenComparison(day: InterviewDay, f: Formatter): string | null {
     .map(([key, of]) => ({ key, evenly: of(even), planned: of(chosen) }))
     .filter(({ evenly, planned }) => evenly !== planned)
     .map(({ key, evenly, planned }) => f.t(key, { evenly, planned }));
-  const counts = even.slots.map(({ invite }) => invite);
-  const [least, most] = [Math.min(...counts), Math.max(...counts)];
-  const each = least === most ? String(least) : `${String(least)}–${String(most)}`;
-  if (differences.length === 0) return f.t('plan.evenSame', { each });
+  const isSame = Math.abs(chosen.value - even.value) < WORTH_COMPARING * day.prices.interview;
+  if (isSame || differences.length === 0) return f.t('plan.evenSame', { each });
   return f.t('plan.evenComparison', { each, differences: differences.join(', ') });
 }
 

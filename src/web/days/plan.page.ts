@@ -3,7 +3,7 @@ import type { CurvePoint, DayPlan, InterviewDay } from '../../interviews/index.j
 import { lineChart } from '../../platform/views/index.js';
 import type { Formatter, IconName, LineChart } from '../../platform/views/index.js';
 import type { Vacancy } from '../../vacancies/index.js';
-import type { Choice, EmptyPage } from '../frame/parts.js';
+import type { Choice, EmptyPage, Figure } from '../frame/parts.js';
 import { cityName } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
 import { dayHours, dayState, slotStarts } from './day-words.js';
@@ -23,7 +23,7 @@ export interface PlanPage {
     status: StateWord;
     sentence: string;
     risks: { tone: Tone; icon: IconName; text: string }[];
-    figures: { value: string; name: string }[];
+    figures: Figure[];
     comparison: string | null;
     approve: { href: string; question: string; label: string; hint: string } | null;
     boardHref: string | null;
@@ -140,6 +140,7 @@ function planPart(
       {
         value: f.duration(idleMinutes(day, chosen)),
         name: f.t(day.interviewers > 1 ? 'plan.figureIdleEach' : 'plan.figureIdle'),
+        wide: true,
       },
     ],
     comparison: evenComparison(day, f),

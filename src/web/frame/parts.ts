@@ -20,3 +20,11 @@ export function choices(
 ): Choice[] {
   return entries.map(([value, label]) => ({ value, label, selected: value === selected }));
 }
+
+/** One number of a row of numbers, with its name below it. */
+export interface Figure {
+  value: string;
+  name: string;
+  /** A range or a length of time takes the place of two numbers on a phone. */
+  wide?: true;
+}
