@@ -1,5 +1,6 @@
 import type { InterviewDay, StreamEvaluation } from '../../interviews/index.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
+import type { Figure } from '../frame/parts.js';
 import type { Tone } from '../frame/wording.js';
 
 /** From this probability on it is worth saying that a slot may stay empty. */
@@ -43,8 +44,21 @@ export function planRisks(
   return risks;
 }
 
+/** The plan in four numbers. */
+export function planFigures(day: InterviewDay, f: Formatter): Figure[] {
+  const { chosen } = day.plan;
+  const shows = day.status === 'planned' ? 'plan.figureShows' : 'plan.figureShowsPlanned';
+  const idle = day.interviewers > 1 ? 'plan.figureIdleEach' : 'plan.figureIdle';
+  return [
+    { value: f.number(chosen.invited), name: f.t('plan.figureInvited', { count: chosen.invited }) },
+    { value: f.number(chosen.expectedShows.mean, 1), name: f.t(shows) },
+    { value: f.chance(chosen.risk.someoneWaitsOver), name: f.t('plan.figureWait') },
+    { value: f.duration(idleMinutes(day, chosen)), name: f.t(idle), wide: true },
+  ];
+}
+
 /** For how many minutes an interviewer is idle, on average. */
-export function idleMinutes(
+function idleMinutes(
   { slotMinutes, interviewers }: Pick<InterviewDay, 'slotMinutes' | 'interviewers'>,
   { expected }: StreamEvaluation,
 ): number {

@@ -9,7 +9,7 @@ import type { StateWord, Tone } from '../frame/wording.js';
 import { dayHours, dayState, slotStarts } from './day-words.js';
 import { planForm } from './plan-form.js';
 import type { PlanForm, PlanFormValues } from './plan-form.js';
-import { evenComparison, idleMinutes, planRisks, planSentence, waitCaption } from './plan-words.js';
+import { evenComparison, planFigures, planRisks, planSentence, waitCaption } from './plan-words.js';
 
 /** The plan of a day in words and figures, the curve it was chosen from, and the form that makes it. */
 export interface PlanPage {
@@ -121,8 +121,7 @@ function planPart(
   mayPlan: boolean,
   f: Formatter,
 ): NonNullable<PlanPage['plan']> {
-  const { plan } = day;
-  const { chosen, even } = plan;
+  const { chosen } = day.plan;
   const starts = slotStarts(day, f);
   const isOpen = day.status === 'planned';
   return {
@@ -130,19 +129,7 @@ function planPart(
     status: dayState(day.status, f),
     sentence: planSentence(chosen, isOpen, f),
     risks: planRisks(day, starts[0] ?? day.firstStart, f),
-    figures: [
-      { value: f.number(chosen.invited), name: f.t('plan.figureInvited', { count: chosen.invited }) },
-      {
-        value: f.number(chosen.expectedShows.mean, 1),
-        name: f.t(isOpen ? 'plan.figureShows' : 'plan.figureShowsPlanned'),
-      },
-      { value: f.chance(chosen.risk.someoneWaitsOver), name: f.t('plan.figureWait') },
-      {
-        value: f.duration(idleMinutes(day, chosen)),
-        name: f.t(day.interviewers > 1 ? 'plan.figureIdleEach' : 'plan.figureIdle'),
-        wide: true,
-      },
-    ],
+    figures: planFigures(day, f),
     comparison: evenComparison(day, f),
     approve:
       isOpen && mayPlan && chosen.invited > 0
@@ -155,12 +142,7 @@ function planPart(
         : null,
     boardHref: isOpen ? null : `/days/${day.id}`,
     curve: curvePart(day, isOpen && mayPlan, f),
-    slots: chosen.slots.map(({ invite }, index) => ({
-      time: starts[index] ?? '',
-      invite: f.number(invite),
-      even: even ? f.number(even.slots[index]?.invite ?? 0) : '—',
-      nobody: invite === 0 ? '—' : f.chance(chosen.risk.nobodyComesInSlot[index] ?? 1),
-    })),
+    slots: slotLines(day.plan, starts, f),
     slotsHint: f.t('plan.slotsHint', { count: chosen.invited }),
     who: f.t(isOpen ? 'plan.whoLater' : 'plan.whoNow'),
     leftOut:
@@ -175,6 +157,15 @@ function planPart(
           },
     delete: isOpen && mayPlan ? { href: `/days/${day.id}/delete`, question: f.t('plan.deleteQuestion') } : null,
   };
+}
+
+function slotLines({ chosen, even }: DayPlan, starts: readonly string[], f: Formatter) {
+  return chosen.slots.map(({ invite }, index) => ({
+    time: starts[index] ?? '',
+    invite: f.number(invite),
+    even: even ? f.number(even.slots[index]?.invite ?? 0) : '—',
+    nobody: invite === 0 ? '—' : f.chance(chosen.risk.nobodyComesInSlot[index] ?? 1),
+  }));
 }
 
 /** Risks below this are as good as none: their curve lies at the bottom. */
