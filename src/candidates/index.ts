@@ -28,7 +28,7 @@ export {
 export type { CandidateExport } from './candidates.service.js';
 export { CandidatesService } from './candidates.service.js';
 export { CandidatesModule } from './candidates.module.js';
-export { isUnrecognised, UNRECOGNISED } from './domain/contact-identity.js';
+export { isDiallable, isUnrecognised, UNRECOGNISED } from './domain/contact-identity.js';
 export { languageOfText } from './domain/text-language.js';
 export type { Stage } from './domain/stages.js';
 export { isClosing, isDecided, isStage, mayMove, movesFrom, nextDecision, STAGES } from './domain/stages.js';

@@ -8,6 +8,8 @@ import type { MessageStatus } from '../messaging/index.js';
 import { Vacancy } from '../vacancies/index.js';
 import { Booking } from './booking.entity.js';
 import type { BookingOutcome, BookingStatus } from './booking.entity.js';
+import type { ExpectedCount } from './domain/stream-evaluation.js';
+import { expectedNow } from './expected-now.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { failedMailsOf } from './failed-mails-query.js';
 import { InterviewSlot } from './interview-slot.entity.js';
@@ -70,6 +72,8 @@ export interface BoardTotals {
   readonly invited: number;
   /** Neither checked in nor marked absent, walk-ins not counted. */
   readonly expected: number;
+  /** Of the expected, those whose slot is not over. */
+  readonly awaited: number;
   /** Of the expected, those who said yes. */
   readonly confirmed: number;
   readonly came: number;
@@ -86,7 +90,9 @@ export interface BoardTotals {
 export interface DaySummary {
   readonly day: InterviewDay;
   readonly vacancyTitle: string;
-  readonly totals: Pick<BoardTotals, 'invited' | 'confirmed' | 'came' | 'late' | 'toPhone'>;
+  readonly totals: Pick<BoardTotals, 'invited' | 'awaited' | 'confirmed' | 'came' | 'late' | 'toPhone'>;
+  /** See `expectedNow`. */
+  readonly expectedNow: ExpectedCount | null;
 }
 
 /** The live board of a day. */
@@ -96,6 +102,8 @@ export interface DayBoard {
   readonly slots: readonly BoardSlot[];
   readonly cancelled: readonly BoardRow[];
   readonly totals: BoardTotals;
+  /** See `expectedNow`. */
+  readonly expectedNow: ExpectedCount | null;
 }
 
 /** Puts the board of a day together from bookings, people and messages. */
@@ -126,7 +134,8 @@ export class BoardReader {
       rows: rows.filter((row) => row.slotId === slot.id && row.status !== 'cancelled'),
     }));
     const cancelled = rows.filter((row) => row.status === 'cancelled');
-    return { day, vacancyTitle: vacancy.title, slots: board, cancelled, totals: totalsOf(board, cancelled) };
+    const totals = totalsOf(board, cancelled, { slotMinutes: day.slotMinutes, now });
+    return { day, vacancyTitle: vacancy.title, slots: board, cancelled, totals, expectedNow: expectedOf(day, totals) };
   }
 
   /** The same figures for many days, in the order given: three questions to the database, however many days there are. */
@@ -140,15 +149,19 @@ export class BoardReader {
     const counts = await db.query<({ dayId: string } & Omit<DaySummary['totals'], 'toPhone'>)[]>(
       `SELECT slot.interview_day_id AS "dayId",
               count(*) FILTER (WHERE NOT booking.walk_in)::int AS invited,
+              count(*) FILTER (WHERE booking.outcome IS NULL
+                                 AND slot.starts_at + make_interval(mins => day.slot_minutes) > $3)::int AS awaited,
               count(*) FILTER (WHERE booking.outcome IS NULL AND booking.status = 'confirmed')::int AS confirmed,
               count(*) FILTER (WHERE booking.outcome = 'came')::int AS came,
               count(*) FILTER (WHERE booking.outcome = 'late')::int AS late
          FROM interview_slots slot
+         JOIN interview_days day
+           ON day.organisation_id = slot.organisation_id AND day.id = slot.interview_day_id
          JOIN bookings booking
            ON booking.organisation_id = slot.organisation_id AND booking.interview_slot_id = slot.id
         WHERE slot.organisation_id = $1 AND slot.interview_day_id = ANY ($2) AND booking.status <> 'cancelled'
         GROUP BY slot.interview_day_id`,
-      [organisationId, dayIds],
+      [organisationId, dayIds, now],
     );
     const uninformed = await uninformedOf(db, organisationId, dayIds, now);
     const vacancies = await db
@@ -156,14 +169,13 @@ export class BoardReader {
       .findBy({ organisationId, id: In([...new Set(days.map(({ vacancyId }) => vacancyId))]) });
     const countsOf = new Map(counts.map(({ dayId, ...totals }) => [dayId, totals]));
     const titleOf = new Map(vacancies.map(({ id, title }) => [id, title]));
-    return days.map((day) => ({
-      day,
-      vacancyTitle: titleOf.get(day.vacancyId) ?? '',
-      totals: {
-        ...(countsOf.get(day.id) ?? { invited: 0, confirmed: 0, came: 0, late: 0 }),
+    return days.map((day) => {
+      const totals = {
+        ...(countsOf.get(day.id) ?? { invited: 0, awaited: 0, confirmed: 0, came: 0, late: 0 }),
         toPhone: uninformed.filter(({ dayId }) => dayId === day.id).length,
-      },
-    }));
+      };
+      return { day, vacancyTitle: titleOf.get(day.vacancyId) ?? '', totals, expectedNow: expectedOf(day, totals) };
+    });
   }
 
   private async rowsOf(
@@ -220,12 +232,22 @@ export class BoardReader {
   }
 }
 
-function totalsOf(slots: readonly BoardSlot[], cancelled: readonly BoardRow[]): BoardTotals {
+/** For both boards and lists of days: they must not say different things. */
+function expectedOf(day: InterviewDay, totals: Pick<BoardTotals, 'awaited' | 'came' | 'late'>): ExpectedCount | null {
+  return expectedNow(day, { arrived: totals.came + totals.late, awaited: totals.awaited });
+}
+
+function totalsOf(
+  slots: readonly BoardSlot[],
+  cancelled: readonly BoardRow[],
+  { slotMinutes, now }: { slotMinutes: number; now: Date },
+): BoardTotals {
   const rows = slots.flatMap((slot) => slot.rows);
   const count = (matches: (row: BoardRow) => boolean): number => rows.filter(matches).length;
   return {
     invited: count((row) => !row.walkIn),
     expected: count((row) => row.outcome === null),
+    awaited: count((row) => row.outcome === null && row.startsAt.getTime() + slotMinutes * 60_000 > now.getTime()),
     confirmed: count((row) => row.outcome === null && row.status === 'confirmed'),
     came: count((row) => row.outcome === 'came'),
     late: count((row) => row.outcome === 'late'),

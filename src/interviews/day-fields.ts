@@ -1,4 +1,5 @@
-import { dayIn, isCalendarDate } from '../kernel/calendar-date.js';
+import { isDiallable } from '../candidates/index.js';
+import { addDays, dayIn, isCalendarDate } from '../kernel/calendar-date.js';
 import type { CalendarDate } from '../kernel/calendar-date.js';
 import { storableText } from '../kernel/storable-json.js';
 import type { DayLimits, DayPrices } from './day-plan.js';
@@ -44,13 +45,21 @@ const USUAL_LIMITS: DayLimits = { waitSlots: 2, waitRisk: 0.1, perSlot: null };
 // a second; 24 slots with two interviewers would take two, 96 slots minutes.
 const MOST = { slots: 24, interviews: 32, slotMinutes: 480, text: 500, phone: 40, price: 1_000 } as const;
 
+/** The same day next year, leap years included; whom to expect later than that nobody knows. */
+const MOST_DAYS_AHEAD = 366;
+
+/** The last day that can be planned today, by the clock of its city. */
+export function lastPlannableDay(today: CalendarDate): CalendarDate {
+  return addDays(today, MOST_DAYS_AHEAD);
+}
+
 /**
  * Checks what a person wrote.
  *
  * @param zone  IANA zone of the city
  * @throws ExpectedError naming the field and what it must be
  */
-export function checkedDay(fields: DayFields, now: Date, zone: string): CheckedDay {
+export function checkedDay(fields: Omit<DayFields, 'vacancyId'>, now: Date, zone: string): CheckedDay {
   if (!isCalendarDate(fields.date)) throw fieldInvalid('date', 'write the day as YYYY-MM-DD');
   if (!isClockTime(fields.startTime)) throw fieldInvalid('startTime', 'write the time as HH:MM');
   const slotCount = whole('slots', fields.slots, MOST.slots);
@@ -66,6 +75,7 @@ export function checkedDay(fields: DayFields, now: Date, zone: string): CheckedD
   }
   const times = slotTimes(fields.date, fields.startTime, slotCount, slotMinutes, zone);
   if (times[0] === undefined || times[0] <= now) throw fieldInvalid('date', 'choose a time that is not past');
+  if (fields.date > lastPlannableDay(dayIn(now, zone))) throw fieldInvalid('date', 'choose a day within a year');
   if (dayIn(times.at(-1) ?? times[0], zone) !== fields.date)
     throw fieldInvalid('slots', 'the last slot must begin on the same day');
   return {
@@ -76,7 +86,7 @@ export function checkedDay(fields: DayFields, now: Date, zone: string): CheckedD
     interviewers,
     address: text('address', fields.address, MOST.text) ?? missing('address'),
     directions: text('directions', fields.directions, MOST.text),
-    contactPhone: text('contactPhone', fields.contactPhone, MOST.phone),
+    contactPhone: phone('contactPhone', fields.contactPhone),
     prices: checkedPrices({ ...USUAL_PRICES, ...fields.prices }),
     limits: checkedLimits({ ...USUAL_LIMITS, ...fields.limits }),
   };
@@ -114,8 +124,14 @@ function text(field: string, value: string | null | undefined, longest: number):
   const tidy = storableText(value ?? '')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  if (tidy.length > longest) throw fieldInvalid(field, `write at most ${longest} characters`);
+  if (tidy.length > longest) throw fieldInvalid(field, `write at most ${longest} characters`, { longest });
   return tidy === '' ? null : tidy;
+}
+
+function phone(field: string, value: string | null | undefined): string | null {
+  const written = text(field, value, MOST.phone);
+  if (written !== null && !isDiallable(written)) throw fieldInvalid(field, 'write a phone number that can be dialled');
+  return written;
 }
 
 function missing(field: string): never {

@@ -1,7 +1,6 @@
 import type { FoundedPrediction, ShowPrediction } from '../attendance/index.js';
 import type { CurvePoint } from './domain/plan-curve.js';
 import type { StreamEvaluation } from './domain/stream-evaluation.js';
-import type { EvenPlan } from './domain/stream-plan.js';
 
 /** What things are worth, in units of one interview; see the scenario of `planStream`. */
 export interface DayPrices {
@@ -36,6 +35,7 @@ export interface DayPlan {
   readonly recommended: number;
   /** Best plan for each number of invitations, rising. */
   readonly curve: readonly CurvePoint[];
-  readonly evenPlan: EvenPlan;
+  /** The same number of invitations, the same to every slot as far as it goes; absent in older plans. */
+  readonly even?: StreamEvaluation;
   readonly plannedAt: string;
 }

@@ -17,6 +17,7 @@ export { DayCancelling } from './day-cancelling.service.js';
 export { DayClosing } from './day-closing.service.js';
 export type { DayClosed } from './day-closing.service.js';
 export { DayFigures } from './day-figures.service.js';
+export { lastPlannableDay } from './day-fields.js';
 export type { DayFields } from './day-fields.js';
 export type { DayLimits, DayPlan, DayPrices } from './day-plan.js';
 export type { CurvePoint } from './domain/plan-curve.js';

@@ -5,8 +5,10 @@ import type { ShowPrediction } from '../attendance/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { CLOCK } from '../platform/config/index.js';
 import type { DayPlan } from './day-plan.js';
+import { evenSpread } from './domain/even-spread.js';
 import { planWithTotal } from './domain/plan-with-total.js';
 import type { PlanScenario } from './domain/plan-scenario.js';
+import type { PlannedSlot } from './domain/stream-evaluation.js';
 import { evaluateStream, planStream } from './domain/stream-plan.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { nobodyReachable, nobodyToInvite } from './interviews.errors.js';
@@ -50,16 +52,25 @@ export class PlanCalculation {
 
   /** The best plan. */
   best(shape: PlannedShape, { prediction, available, leftOut }: PlanBasis): DayPlan {
-    const { curve, evenPlan, ...chosen } = planStream(scenarioOf(shape, prediction, available));
+    const scenario = scenarioOf(shape, prediction, available);
+    const { slots, invited, curve } = planStream(scenario);
     const plannedAt = this.clock.now().toISOString();
-    return { prediction, available, leftOut, chosen, recommended: chosen.invited, curve, evenPlan, plannedAt };
+    return { prediction, available, leftOut, ...compared(scenario, slots), recommended: invited, curve, plannedAt };
   }
 
   /** The same plan with another number of invitations. */
   withTotal(day: PlannedShape & Pick<InterviewDay, 'plan'>, invited: number): DayPlan {
     const scenario = scenarioOf(day, day.plan.prediction, day.plan.available);
-    return { ...day.plan, chosen: evaluateStream(scenario, planWithTotal(scenario, invited)) };
+    const slots = planWithTotal(scenario, invited).map((invite) => ({ invite }));
+    return { ...day.plan, ...compared(scenario, slots) };
   }
+}
+
+/** What these invitations bring, and what as many of them would, spread evenly. */
+function compared(scenario: PlanScenario, slots: readonly PlannedSlot[]): Required<Pick<DayPlan, 'chosen' | 'even'>> {
+  const invites = slots.map(({ invite }) => invite);
+  const chosen = evaluateStream(scenario, invites);
+  return { chosen, even: evaluateStream(scenario, evenSpread(chosen.invited, scenario.slots)) };
 }
 
 function scenarioOf(day: PlannedShape, prediction: ShowPrediction, available: number): PlanScenario {

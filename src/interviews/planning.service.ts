@@ -85,6 +85,47 @@ export class PlanningService {
     return this.addDay(actor, vacancy, checked, plan);
   }
 
+  /**
+   * Changes a day that is not approved, its date included, and plans it anew. Prices and limits that are not given stay.
+   *
+   * @throws ExpectedError for a field that cannot be, when the vacancy has another day on the date, or when this one is approved or
+   *   changed meanwhile
+   */
+  async changeDay(actor: Actor, dayId: string, fields: Omit<DayFields, 'vacancyId'>): Promise<InterviewDay> {
+    assertAllowed(actor, 'days.plan');
+    const { organisationId } = actor;
+    const { day, checked, basis } = await this.database.inOrganisation(organisationId, async (db) => {
+      const found = await find(db, organisationId, dayId);
+      if (found.status !== 'planned') throw dayInOtherState(found.status);
+      const [prices, limits] = [
+        { ...found.prices, ...fields.prices },
+        { ...found.limits, ...fields.limits },
+      ];
+      const asked = checkedDay({ ...fields, prices, limits }, this.clock.now(), found.timeZone);
+      const other = await dayOn(db, { organisationId, id: found.vacancyId }, asked.date);
+      if (other !== null && other.id !== found.id) throw dayExists(asked.date);
+      return { day: found, checked: asked, basis: await this.calculation.basis(db, found) };
+    });
+    return this.store(actor, day, { ...checked, plan: this.calculation.best(checked, basis) });
+  }
+
+  /**
+   * Deletes a day that is not approved: nobody knows of it, so nothing of it has to stay.
+   *
+   * @throws ExpectedError when it is approved or gone
+   */
+  async deleteDay(actor: Actor, dayId: string): Promise<void> {
+    assertAllowed(actor, 'days.plan');
+    const { organisationId } = actor;
+    await this.database.inOrganisation(organisationId, async (db) => {
+      // Locked: nobody is invited to a day that disappears.
+      const { id, date, status } = await find(db, organisationId, dayId, true);
+      if (status !== 'planned') throw dayInOtherState(status);
+      await db.getRepository(InterviewDay).delete({ organisationId, id });
+      await this.audit.record(actor, 'interviews.deleted', { type: 'interview-day', id }, { date });
+    });
+  }
+
   /** One day. @throws ExpectedError of kind not-found, also for a day of another organisation */
   async get(actor: Actor, dayId: string): Promise<InterviewDay> {
     assertAllowed(actor, 'days.read');
@@ -142,6 +183,13 @@ export class PlanningService {
       return { day: found, basis: await this.calculation.basis(db, found) };
     });
     return this.store(actor, day, { plan: this.calculation.best(day, basis) });
+  }
+
+  /** How many people of the shortlist could be invited now: since the plan was made this may have changed. */
+  async availableNow(actor: Actor, { vacancyId }: InterviewDay): Promise<number> {
+    assertAllowed(actor, 'days.plan');
+    const { organisationId } = actor;
+    return this.database.inOrganisation(organisationId, (db) => this.invitees.available(db, organisationId, vacancyId));
   }
 
   /** Those of the shortlist whom the plan left out because they can be told in no way, by the names of lists. */
@@ -233,18 +281,24 @@ export class PlanningService {
     changes: Partial<CheckedDay> & { plan: DayPlan },
   ): Promise<InterviewDay> {
     const { organisationId, id, version } = day;
-    return this.database.inOrganisation(organisationId, async (db) => {
-      const { affected } = await db
-        .getRepository(InterviewDay)
-        .update({ organisationId, id, status: 'planned', version }, { ...changes, version: version + 1 });
-      if (affected !== 1) {
-        const { status } = await find(db, organisationId, id);
-        throw status === 'planned' ? dayChangedMeanwhile() : dayInOtherState(status);
-      }
-      const stored = { ...day, ...changes, version: version + 1 };
-      await this.notePlanned(actor, stored);
-      return stored;
-    });
+    try {
+      return await this.database.inOrganisation(organisationId, async (db) => {
+        const { affected } = await db
+          .getRepository(InterviewDay)
+          .update({ organisationId, id, status: 'planned', version }, { ...changes, version: version + 1 });
+        if (affected !== 1) {
+          const { status } = await find(db, organisationId, id);
+          throw status === 'planned' ? dayChangedMeanwhile() : dayInOtherState(status);
+        }
+        const stored = { ...day, ...changes, version: version + 1 };
+        await this.notePlanned(actor, stored);
+        return stored;
+      });
+    } catch (error) {
+      // Another day was planned on its new date at the same moment.
+      if (violatedConstraint(error) !== 'uq_interview_days_date') throw error;
+      throw dayExists(changes.date ?? day.date);
+    }
   }
 
   private async notePlanned(actor: Actor, { id, plan }: InterviewDay): Promise<void> {
@@ -284,7 +338,11 @@ async function find(db: EntityManager, organisationId: string, dayId: string, lo
 }
 
 /** The day of a vacancy on a date; null if there is none that takes place. */
-async function dayOn(db: EntityManager, vacancy: Vacancy, date: string): Promise<InterviewDay | null> {
+async function dayOn(
+  db: EntityManager,
+  vacancy: Pick<Vacancy, 'organisationId' | 'id'>,
+  date: string,
+): Promise<InterviewDay | null> {
   const { organisationId, id: vacancyId } = vacancy;
   return db.getRepository(InterviewDay).findOneBy({ organisationId, vacancyId, date, status: Not('cancelled') });
 }

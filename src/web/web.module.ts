@@ -19,6 +19,7 @@ import { ConnectionsController } from './connections/connections.controller.js';
 import { BookingDeskController } from './days/booking-desk.controller.js';
 import { CheckInController } from './days/check-in.controller.js';
 import { DaysController } from './days/days.controller.js';
+import { DaysListController } from './days/days-list.controller.js';
 import { PhoneCallsController } from './days/phone-calls.controller.js';
 import { PlanController } from './days/plan.controller.js';
 import { PlanDecisionsController } from './days/plan-decisions.controller.js';
@@ -81,6 +82,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     CheckInController,
     ConnectionsController,
     DaysController,
+    DaysListController,
     DecisionsController,
     FailedMailsController,
     FunnelController,

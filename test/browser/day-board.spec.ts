@@ -40,9 +40,9 @@ test('before the day the phone list is worked off on a phone: no answer, comes, 
   expect(before).toBeGreaterThan(0);
   await page.click('a:has-text("Обзвонить")');
   expect(await page.locator('a[href^="tel:+"]').count()).toBe(before);
-  await page.locator('.call').first().locator('button', { hasText: 'Не ответил' }).click();
+  await page.locator('.call').first().locator('button', { hasText: 'Нет ответа' }).click();
   await page.locator('.notice', { hasText: 'позвоните позже' }).waitFor();
-  expect(await page.locator('.call').first().textContent()).toContain('не ответил в');
+  expect(await page.locator('.call').first().textContent()).toContain('нет ответа в');
   expect([await sidewaysPixels(page), await seriousFindings(page)]).toEqual([0, []]);
   await page.locator('.call').first().locator('summary').focus();
   await page.keyboard.press('Enter');
@@ -55,7 +55,7 @@ test('before the day the phone list is worked off on a phone: no answer, comes, 
 test('a booking is moved and cancelled without JavaScript too', async () => {
   const { page } = await signedIn(browser, product, { ...PHONE, javaScriptEnabled: false }, 'recruiter');
   await page.goto(`${product.url}/days/${dayId}`);
-  expect(await page.locator('button:has-text("Пришёл")').count()).toBe(0);
+  expect(await page.locator('button:has-text("На месте")').count()).toBe(0);
   await page.locator('a[aria-label^="Изменить запись"]').first().click();
   const name = (await page.locator('h1').textContent()) ?? '';
   await page.locator('button[name=slotId]').last().click();
@@ -74,7 +74,7 @@ test('at the door, on a phone: what is typed and where the keyboard is outlast t
   const id = (await guest.getAttribute('id')) ?? '';
   await guest.locator('button').focus();
   await page.keyboard.press('Enter');
-  await page.locator(`#${id} .state`, { hasText: /пришёл|опоздал/ }).waitFor();
+  await page.locator(`#${id} .state`, { hasText: /на месте|с опозданием/ }).waitFor();
   await readAgain(page);
   expect(await active(page, `closest('.guest')?.id ?? document.activeElement.tagName`)).toBe(id);
 
@@ -94,7 +94,7 @@ test('a double tap checks in once and takes nothing back', async () => {
   product.clock.moveTo(TEN);
   const { page } = await signedIn(browser, product, PHONE, 'receptionist');
   await page.goto(`${product.url}/days/${dayId}`);
-  const button = page.locator('.guest:has(button:has-text("Пришёл"))').nth(1);
+  const button = page.locator('.guest:has(button:has-text("На месте"))').nth(1);
   const id = (await button.getAttribute('id')) ?? '';
   const box = await button.locator('button').boundingBox();
   const [x, y] = [(box?.x ?? 0) + 20, (box?.y ?? 0) + 10];
@@ -102,7 +102,7 @@ test('a double tap checks in once and takes nothing back', async () => {
   await page.locator(`#${id} button`, { hasText: 'Отменить' }).waitFor();
   await page.mouse.click(x, y);
   await readAgain(page);
-  expect(await page.locator(`#${id} .state`).textContent()).toMatch(/пришёл|опоздал/);
+  expect(await page.locator(`#${id} .state`).textContent()).toMatch(/на месте|с опозданием/);
 });
 
 test('somebody who was uninvited comes all the same: found, tapped, on the board', async () => {
@@ -116,7 +116,7 @@ test('somebody who was uninvited comes all the same: found, tapped, on the board
   await page.fill('#walk-in input', late?.name.split(' ')[0] ?? '');
   await page.keyboard.press('Enter');
   await page.locator(`#walk-in button[value="${late?.applicationId ?? ''}"]`).click();
-  await page.locator('.notice', { hasText: 'Отмечен пришедшим без записи' }).waitFor();
+  await page.locator('.notice', { hasText: 'Визит без записи отмечен' }).waitFor();
   await page.locator('.guest .tag', { hasText: 'без записи' }).waitFor();
 });
 
@@ -129,5 +129,5 @@ test('the end of the day is offered on a board that has been open since the morn
   page.on('dialog', (dialog) => void dialog.accept());
   await page.click('button:has-text("Закончить день")');
   await page.locator('.notice', { hasText: 'День закончен' }).waitFor();
-  expect(await page.locator('button:has-text("Пришёл")').count()).toBe(0);
+  expect(await page.locator('button:has-text("На месте")').count()).toBe(0);
 });

@@ -157,8 +157,8 @@ test('a day: planned, approved, confirmed by a candidate, and run on the board',
 
   await confirmAsCandidate();
   await page.reload();
-  await page.locator('.guest .state', { hasText: 'подтвердил' }).waitFor();
-  expect(await page.locator('.guest .state', { hasText: 'подтвердил' }).count()).toBe(1);
+  await page.locator('.guest .state', { hasText: 'подтверждено' }).waitFor();
+  expect(await page.locator('.guest .state', { hasText: 'подтверждено' }).count()).toBe(1);
 
   const day = page.url();
   // Five past ten in Moscow; yesterday's session is over by then.
@@ -166,10 +166,10 @@ test('a day: planned, approved, confirmed by a candidate, and run on the board',
   const { page: door } = await signedIn(browser, product, {}, 'receptionist');
   await door.goto(day);
   const guest = door.locator('.guest').first();
-  await guest.locator('button', { hasText: 'Пришёл' }).click();
-  await guest.locator('.state', { hasText: 'пришёл' }).waitFor();
+  await guest.locator('button', { hasText: 'На месте' }).click();
+  await guest.locator('.state', { hasText: /на месте|с опозданием/ }).waitFor();
   await guest.locator('button', { hasText: 'Отменить' }).click();
-  await guest.locator('.state', { hasText: /приглашён|подтвердил/ }).waitFor();
+  await guest.locator('.state', { hasText: /ждём ответа|подтверждено/ }).waitFor();
   expect(complaints).toEqual([]);
   product.clock.moveTo(new Date('2026-06-01T09:00:00Z'));
 });

@@ -1,4 +1,4 @@
-import { Get, HttpCode, Post, Put } from '@nestjs/common';
+import { Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { z } from 'zod';
 import { DayCancelling, DayFigures, PlanningService } from '../../interviews/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
@@ -86,6 +86,30 @@ export class DaysController {
   @Operation({ summary: 'One day with its plan', params, answer: dayAnswer })
   async get(@CurrentActor() actor: Actor, @CheckedParam('id', id) dayId: string): Promise<DayAnswer> {
     return dayView(await this.planning.get(actor, dayId));
+  }
+
+  @Put('days/:id')
+  @Allow('days.plan')
+  @Operation({
+    summary: 'Change a day that is not approved, its date included, and plan it anew',
+    params,
+    body: newDayBody,
+    answer: dayAnswer,
+  })
+  async change(
+    @CurrentActor() actor: Actor,
+    @CheckedParam('id', id) dayId: string,
+    @CheckedBody(newDayBody) body: z.infer<typeof newDayBody>,
+  ): Promise<DayAnswer> {
+    return dayView(await this.planning.changeDay(actor, dayId, body));
+  }
+
+  @Delete('days/:id')
+  @HttpCode(204)
+  @Allow('days.plan')
+  @Operation({ summary: 'Delete a day that is not approved', params, answer: null, status: 204 })
+  async delete(@CurrentActor() actor: Actor, @CheckedParam('id', id) dayId: string): Promise<void> {
+    await this.planning.deleteDay(actor, dayId);
   }
 
   @Put('days/:id/invited')

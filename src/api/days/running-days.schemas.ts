@@ -33,6 +33,7 @@ export const boardAnswer = z.object({
   totals: z.object({
     invited: z.int(),
     expected: z.int(),
+    awaited: z.int().describe('Of the expected, those whose slot is not over'),
     confirmed: z.int(),
     came: z.int(),
     late: z.int(),
@@ -42,6 +43,10 @@ export const boardAnswer = z.object({
     freedSeats: z.int(),
     toPhone: z.int(),
   }),
+  expectedNow: z
+    .object({ mean: z.number(), from: z.int(), to: z.int() })
+    .nullable()
+    .describe('How many will have come when the day is over, by who is booked now; null = not approved, or over'),
 });
 
 /** The people to be phoned, earliest interview first. */
@@ -105,6 +110,7 @@ export function boardView(board: DayBoard): z.infer<typeof boardAnswer> {
     })),
     cancelled: board.cancelled.map(guestView),
     totals: { ...board.totals },
+    expectedNow: board.expectedNow && { ...board.expectedNow },
   };
 }
 

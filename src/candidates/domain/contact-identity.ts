@@ -49,6 +49,20 @@ export function normalisePhone(written: string): string | null {
   return asInternational?.isValid() ? asInternational.number : null;
 }
 
+/**
+ * True for what a person can dial from outside: a number of a plausible length in any spelling, with an extension or without, and no
+ * other words. Whether somebody has that number nobody can tell.
+ *
+ * @param written  the number as typed
+ */
+export function isDiallable(written: string): boolean {
+  const text = written.trim();
+  if (text.length > LONGEST_PHONE) return false;
+  return COUNTRIES_TRIED.some((defaultCountry) =>
+    parsePhoneNumberFromString(text, { defaultCountry, extract: false }, metadata)?.isPossible(),
+  );
+}
+
 /** An e-mail address in lower case, or null if it is not one. */
 export function normaliseEmail(written: string): string | null {
   const text = written

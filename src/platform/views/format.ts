@@ -55,10 +55,21 @@ export class Formatter {
     return cachedNumber(this.tag, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
   }
 
+  /** A number as a person would type it into a field: no thousands apart, decimals only where there are any. */
+  decimal(value: number, mostDigits: number): string {
+    return cachedNumber(this.tag, { maximumFractionDigits: mostDigits, useGrouping: false }).format(value);
+  }
+
   /** A share of one as percent: 0.213 gives "21 %"; below 10 % one digit more when asked for. */
   percent(share: number, digits = 0): string {
     const options = { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
     return cachedNumber(this.tag, options).format(share);
+  }
+
+  /** A probability as percent, where what is unlikely is not shown as impossible: "<1 %", "23 %". */
+  chance(probability: number): string {
+    const isTiny = probability > 0 && probability < 0.005;
+    return isTiny ? `<${this.percent(0.01)}` : this.percent(probability);
   }
 
   /** Two shares of one as a range of percent: "14–29 %". */

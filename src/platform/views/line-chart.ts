@@ -14,8 +14,13 @@ export interface LineChartInput {
   readonly tone: string;
   /** What the chart shows, for those who do not see it. */
   readonly label: string;
+  /** The axis reaches at least this y, so that what is next to nothing looks like it. */
+  readonly leastTop?: number;
   readonly formatX: (x: number) => string;
-  readonly formatY: (y: number) => string;
+  /** With as many digits as neighbouring ticks need to be told apart. */
+  readonly formatY: (y: number, digits: number) => string;
+  /** The y of the marked point. */
+  readonly formatChosen: (y: number) => string;
 }
 
 /** A line chart in numbers, to be drawn by `partials/line-chart`. Lengths in units of the drawing. */
@@ -57,7 +62,8 @@ const MOST_X_TICKS = 8;
 export function lineChart(input: LineChartInput): LineChart {
   const xs = input.points.map(({ x }) => x);
   const [lowest, highest] = [Math.min(...xs), Math.max(...xs)];
-  const yTicks = roundTicks(Math.max(...input.points.map(({ y }) => y)));
+  const yTicks = roundTicks(Math.max(input.leastTop ?? 0, ...input.points.map(({ y }) => y)));
+  const yDigits = digitsFor(yTicks[1] ?? 1);
   const top = yTicks.at(-1) ?? 1;
   const xOf = (x: number): number =>
     highest === lowest ? (LEFT + RIGHT) / 2 : tenth(LEFT + ((x - lowest) / (highest - lowest)) * (RIGHT - LEFT));
@@ -74,7 +80,7 @@ export function lineChart(input: LineChartInput): LineChart {
     xTextAt: BOTTOM + 18,
     tone: input.tone,
     label: input.label,
-    yTicks: yTicks.map((y) => ({ at: yOf(y), textAt: yOf(y) + HALF_DIGIT, label: input.formatY(y) })),
+    yTicks: yTicks.map((y) => ({ at: yOf(y), textAt: yOf(y) + HALF_DIGIT, label: input.formatY(y, yDigits) })),
     xTicks: wholeTicks(lowest, highest).map((x) => ({ at: xOf(x), label: input.formatX(x) })),
     linePath: points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${String(x)} ${String(y)}`).join(''),
     points,
@@ -83,7 +89,7 @@ export function lineChart(input: LineChartInput): LineChart {
 }
 
 function chosenPoint(
-  { points, chosenX, formatY }: LineChartInput,
+  { points, chosenX, formatChosen }: LineChartInput,
   xOf: (x: number) => number,
   yOf: (y: number) => number,
 ): LineChart['chosen'] {
@@ -98,7 +104,7 @@ function chosenPoint(
     textX: isNearLeft ? x + 9 : x - 9,
     textAt: Math.min(Math.max(y - 8, TOP + 6), BOTTOM - 6),
     anchor: isNearLeft ? 'start' : 'end',
-    label: formatY(point.y),
+    label: formatChosen(point.y),
   };
 }
 
@@ -109,6 +115,11 @@ export function roundTicks(most: number): number[] {
   const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * size * 5 >= most) ?? 10) * size;
   const count = Math.ceil(most / step - 1e-9);
   return Array.from({ length: count + 1 }, (_, index) => Number((index * step).toPrecision(12)));
+}
+
+/** Digits after the point that multiples of this number have. */
+function digitsFor(step: number): number {
+  return (/\.(\d+)$/.exec(step.toFixed(9).replace(/0+$/, ''))?.[1] ?? '').length;
 }
 
 /** At most eight whole numbers at round distances between two bounds. */

@@ -1,9 +1,9 @@
 import type { BoardRow, BoardSlot, DayBoard } from '../../interviews/index.js';
 import { dayIn } from '../../kernel/calendar-date.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
-import type { EmptyPage } from '../frame/parts.js';
+import type { EmptyPage, Figure } from '../frame/parts.js';
 import type { StateWord } from '../frame/wording.js';
-import { bookingState, dayState, dayTitle } from './day-words.js';
+import { bookingState, dayState, dayTitle, expectedText } from './day-words.js';
 
 /** One tap on the board. */
 export interface BoardMark {
@@ -49,7 +49,9 @@ export interface BoardLive {
   fill: { href: string; label: string } | null;
   /** The people to be phoned; null when there are none. */
   calls: { href: string; label: string } | null;
-  figures: { value: string; name: string }[];
+  figures: Figure[];
+  /** What the number expected rests on; null where nobody is expected any more. */
+  expectedHint: string | null;
   slots: { time: string; summary: string; now: boolean; guests: GuestLine[] }[];
   cancelled: GuestLine[];
   empty: EmptyPage | null;
@@ -107,7 +109,6 @@ export function boardLive(input: BoardInput, reader: Formatter): BoardLive {
   const { day, totals } = board;
   const f = reader.inZone(day.timeZone);
   const running = runningSlot(board.slots, now);
-  const { mean, from, to } = day.plan.chosen.expectedShows;
   const figure = (name: string, value: number | string) => ({
     value: typeof value === 'number' ? f.number(value) : value,
     name: f.t(`board.${name}`),
@@ -122,12 +123,13 @@ export function boardLive(input: BoardInput, reader: Formatter): BoardLive {
     figures: [
       figure('invited', totals.invited),
       figure('confirmed', totals.confirmed),
-      figure('forecast', f.t('days.range', { mean: f.number(mean, 1), from, to })),
+      ...expectedFigure(board, f),
       figure('came', totals.came),
       figure('late', totals.late),
       figure('no-show', totals.noShow),
       figure('cancelled', totals.cancelled),
     ],
+    expectedHint: board.expectedNow && f.t('board.expectedHint', { percent: f.percent(day.plan.prediction.mean) }),
     slots: (day.status === 'cancelled' ? [] : board.slots).map((slot) => {
       const arrived = slot.rows.filter(({ outcome }) => outcome === 'came' || outcome === 'late').length;
       const isNow = slot.id === running?.id;
@@ -150,6 +152,14 @@ export function boardLive(input: BoardInput, reader: Formatter): BoardLive {
             href: input.mayPlan ? `/vacancies/${day.vacancyId}/plan?day=${day.id}` : null,
           },
   };
+}
+
+/** Before and during the day by who is booked now; after it what the plan had said. */
+function expectedFigure({ day, expectedNow }: DayBoard, f: Formatter): Figure[] {
+  if (expectedNow) return [{ value: expectedText(expectedNow, f), name: f.t('board.expectedNow'), wide: true }];
+  if (day.status === 'cancelled') return [];
+  const planned = expectedText(day.plan.chosen.expectedShows, f);
+  return [{ value: planned, name: f.t('board.expectedByPlan'), wide: true }];
 }
 
 /** What can be done with the day as a whole now. */

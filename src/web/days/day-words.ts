@@ -1,5 +1,5 @@
 import { slotTimes } from '../../interviews/index.js';
-import type { BoardRow, DayStatus, InterviewDay } from '../../interviews/index.js';
+import type { BoardRow, DayStatus, ExpectedCount, InterviewDay } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { cityName } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
@@ -38,6 +38,11 @@ export function slotStarts(day: DayTimes, f: Formatter): string[] {
 export function dayHours(day: DayTimes, f: Formatter): string {
   const times = clockTimes(day, f);
   return `${times[0]}–${times.at(-1)}`;
+}
+
+/** How many are expected, with the interval of nine days of ten: "4,4 (1–8)". */
+export function expectedText({ mean, from, to }: ExpectedCount, f: Formatter): string {
+  return f.t('days.range', { mean: f.number(mean, 1), from, to });
 }
 
 /** What is known of a booked person in one word. */

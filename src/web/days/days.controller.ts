@@ -1,50 +1,35 @@
 import { Body, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { DayBoardService, DayClosing, PlanningService, WalkIns } from '../../interviews/index.js';
+import { DayBoardService, DayClosing, WalkIns } from '../../interviews/index.js';
 import type { Clock } from '../../kernel/clock.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { CLOCK } from '../../platform/config/index.js';
 import { goTo, show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
-import { listQuery, readForm } from '../frame/forms.js';
+import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
-import { readerOf } from '../frame/reader.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { boardInput } from './board-input.js';
 import { boardLive, boardPage } from './board.page.js';
 import type { BoardInput } from './board.page.js';
-import { dayRowsPage, daysPage } from './days.page.js';
 import { Refusals } from './refusals.service.js';
 
-const daysQuery = listQuery.extend({ city: z.string().max(100).optional(), title: z.string().max(300).optional() });
 const boardQuery = z.object({ name: z.string().max(100).default('') });
 const walkInForm = z.object({ applicationId: z.string() });
 
-/** The list of interview days and the board of one. */
+/** The board of an interview day. */
 @PageController('days')
 @Allow('days.read')
 export class DaysController {
   constructor(
-    private readonly planning: PlanningService,
     private readonly boards: DayBoardService,
     private readonly walkIns: WalkIns,
     private readonly closing: DayClosing,
     private readonly refusals: Refusals,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
-
-  @Get()
-  async list(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Query() query: unknown): Promise<PageAnswer> {
-    const { after, city: citySlug, title: vacancyTitle } = readForm(daysQuery, query);
-    const choice = { citySlug, vacancyTitle };
-    const { rows, next } = await this.planning.page(actor, { after, ...choice, lastFirst: true });
-    const days = { rows: await this.boards.summaries(actor, rows), next };
-    return visit.partial
-      ? show('pages/days/day-rows', dayRowsPage(days, choice, visit.f))
-      : show('pages/days/days', daysPage({ days, choice, reader: readerOf(actor, 'days.plan') }, visit.f));
-  }
 
   @Get(':id')
   async board(

@@ -2,12 +2,14 @@ import type { DaySummary } from '../../interviews/index.js';
 import type { Page } from '../../platform/paging/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { pageHref } from '../frame/parts.js';
+import type { Vacancy } from '../../vacancies/index.js';
 import type { EmptyPage } from '../frame/parts.js';
 import { keyFor } from '../frame/reader.js';
 import type { Reader } from '../frame/reader.js';
 import { cityName } from '../frame/wording.js';
 import type { StateWord } from '../frame/wording.js';
-import { dayState } from './day-words.js';
+import { dayState, expectedText } from './day-words.js';
+import { newDayHref } from './plan.page.js';
 
 /** A day in the list. */
 export interface DayLine {
@@ -33,6 +35,8 @@ export interface DaysPage extends DayRowsPage {
   title: string;
   /** What the list is narrowed to, with the way to all days; null where it is not. */
   about: { text: string; href: string } | null;
+  /** For which vacancy one more day can be planned, by title; empty for those who do not plan. */
+  plannable: { href: string; label: string }[];
   empty: EmptyPage | null;
 }
 
@@ -47,18 +51,31 @@ export interface DaysInput {
   readonly days: Page<DaySummary>;
   readonly choice: DaysChoice;
   readonly reader: Reader;
+  /** Vacancies that the reader may plan days for. */
+  readonly vacancies: readonly Vacancy[];
 }
 
 /** The page: what is to come first, then what was. */
-export function daysPage({ days, choice, reader }: DaysInput, f: Formatter): DaysPage {
+export function daysPage({ days, choice, reader, vacancies }: DaysInput, f: Formatter): DaysPage {
   const { citySlug, vacancyTitle } = choice;
   const chosen = [cityName(citySlug ?? null, f), vacancyTitle].filter(Boolean).join(', ');
   return {
     title: f.t('days.title'),
     about: chosen === '' ? null : { text: chosen, href: '/days' },
+    plannable: plannableDays(vacancies, f),
     ...dayRowsPage(days, choice, f),
     empty: days.rows.length > 0 ? null : emptyPage(chosen !== '', reader, f),
   };
+}
+
+function plannableDays(vacancies: readonly Vacancy[], f: Formatter): DaysPage['plannable'] {
+  return vacancies
+    .filter(({ status }) => status === 'open')
+    .map(({ id, title, citySlug }) => ({
+      href: newDayHref(id),
+      label: [title, cityName(citySlug, f)].filter(Boolean).join(', '),
+    }))
+    .sort((a, b) => f.compare(a.label, b.label));
 }
 
 function emptyPage(isNarrowed: boolean, reader: Reader, f: Formatter): EmptyPage {
@@ -89,8 +106,7 @@ export function daysHref({ citySlug, vacancyTitle }: DaysChoice): string {
   return query === '' ? '/days' : `/days?${query}`;
 }
 
-function dayLine({ day, vacancyTitle, totals }: DaySummary, f: Formatter): DayLine {
-  const { mean, from, to } = day.plan.chosen.expectedShows;
+function dayLine({ day, vacancyTitle, totals, expectedNow }: DaySummary, f: Formatter): DayLine {
   const isPlanned = day.status === 'planned';
   return {
     href: isPlanned ? `/vacancies/${day.vacancyId}/plan?day=${day.id}` : `/days/${day.id}`,
@@ -100,7 +116,11 @@ function dayLine({ day, vacancyTitle, totals }: DaySummary, f: Formatter): DayLi
     invited: f.number(isPlanned ? day.plan.chosen.invited : totals.invited),
     confirmed: isPlanned ? '—' : f.number(totals.confirmed),
     came: isPlanned ? '—' : f.number(totals.came + totals.late),
-    expected: f.t('days.range', { mean: f.number(mean, 1), from, to }),
+    expected: expectedNow
+      ? expectedText(expectedNow, f)
+      : day.status === 'cancelled'
+        ? '—'
+        : f.t('days.byPlan', { expected: expectedText(day.plan.chosen.expectedShows, f) }),
     state: dayState(day.status, f),
   };
 }

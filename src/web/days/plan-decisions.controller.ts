@@ -57,6 +57,18 @@ export class PlanDecisionsController {
     return goTo(`/days/${id}`, { tone: count > 0 ? 'good' : 'fair', text: visit.f.t('board.filled', { count }) });
   }
 
+  @Post(':id/delete')
+  async delete(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+  ): Promise<PageAnswer> {
+    return this.refusals.orElse(visit, `/days/${id}`, async () => {
+      await this.planning.deleteDay(actor, id);
+      return goTo('/days', { tone: 'good', text: visit.f.t('plan.deleted') });
+    });
+  }
+
   /** Nobody calls a day off by a slip: the page says first what will happen. */
   @Get(':id/cancel')
   async askToCancel(

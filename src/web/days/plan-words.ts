@@ -1,14 +1,20 @@
 import type { InterviewDay, StreamEvaluation } from '../../interviews/index.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
+import type { Figure } from '../frame/parts.js';
 import type { Tone } from '../frame/wording.js';
 
 /** From this probability on it is worth saying that a slot may stay empty. */
 const WORTH_SAYING = 0.05;
 
-/** The plan in one sentence. */
-export function planSentence(chosen: StreamEvaluation, f: Formatter): string {
+/** Two plans that differ by less than this part of an interview are as good as each other. */
+const WORTH_COMPARING = 0.05;
+
+/** The plan in one sentence: what to do, or what had been planned. */
+export function planSentence(chosen: StreamEvaluation, isOpen: boolean, f: Formatter): string {
   const { mean, from, to } = chosen.expectedShows;
-  return f.t('plan.sentence', { count: chosen.invited, shows: f.number(mean, 1), from, to });
+  if (chosen.invited === 0) return f.t('plan.sentenceNobody');
+  const key = isOpen ? 'plan.sentence' : 'plan.sentencePlanned';
+  return f.t(key, { count: chosen.invited, shows: f.number(mean, 1), from, to });
 }
 
 /** What may go wrong, in words, the gravest first. */
@@ -19,31 +25,98 @@ export function planRisks(
 ): { tone: Tone; icon: IconName; text: string }[] {
   const { plan, limits, slotMinutes } = day;
   const { chosen, available, recommended } = plan;
-  const { someoneWaitsOver, nobodyComesInSlot } = chosen.risk;
-  const minutes = (slots: number): string => f.duration(slots * slotMinutes);
-  const nobodyFirst = nobodyComesInSlot[0] ?? 1;
   const risks: { tone: Tone; icon: IconName; text: string }[] = [];
-  if (chosen.invited >= available && recommended >= available) {
+  if (chosen.invited === 0) return risks;
+  if (day.status === 'planned' && chosen.invited >= available && recommended >= available) {
     risks.push({ tone: 'fair', icon: 'users', text: f.t('plan.notEnough', { count: available }) });
   }
   risks.push({
-    tone: waitTone(someoneWaitsOver, limits.waitRisk),
+    tone: waitTone(chosen.risk.someoneWaitsOver, limits.waitRisk),
     icon: 'clock',
-    text: f.t('plan.riskWait', { minutes: minutes(limits.waitSlots), percent: f.percent(someoneWaitsOver) }),
+    text: waitRisk(day, f),
   });
-  if (nobodyFirst > WORTH_SAYING) {
-    risks.push({
-      tone: nobodyFirst > 0.5 ? 'fair' : 'quiet',
-      icon: 'user-x',
-      text: f.t('plan.riskEmptyFirst', { time: firstTime, percent: f.percent(nobodyFirst) }),
-    });
-  }
-  const { idleInterviewerSlots, overtimeSlots } = chosen.expected;
-  risks.push({ tone: 'quiet', icon: 'timer', text: f.t('plan.riskIdle', { time: minutes(idleInterviewerSlots) }) });
-  if (overtimeSlots * slotMinutes >= 1) {
-    risks.push({ tone: 'quiet', icon: 'calendar-clock', text: f.t('plan.riskOver', { time: minutes(overtimeSlots) }) });
+  risks.push(...emptyFirstSlot(chosen, firstTime, f));
+  risks.push({ tone: 'quiet', icon: 'timer', text: idleRisk(day, f) });
+  const overtime = chosen.expected.overtimeSlots * slotMinutes;
+  if (overtime >= 1) {
+    risks.push({ tone: 'quiet', icon: 'calendar-clock', text: f.t('plan.riskOver', { time: f.duration(overtime) }) });
   }
   return risks;
+}
+
+/** The plan in four numbers. */
+export function planFigures(day: InterviewDay, f: Formatter): Figure[] {
+  const { chosen } = day.plan;
+  const shows = day.status === 'planned' ? 'plan.figureShows' : 'plan.figureShowsPlanned';
+  const idle = day.interviewers > 1 ? 'plan.figureIdleEach' : 'plan.figureIdle';
+  return [
+    { value: f.number(chosen.invited), name: f.t('plan.figureInvited', { count: chosen.invited }) },
+    { value: f.number(chosen.expectedShows.mean, 1), name: f.t(shows) },
+    { value: f.chance(chosen.risk.someoneWaitsOver), name: f.t('plan.figureWait') },
+    { value: f.duration(idleMinutes(day, chosen)), name: f.t(idle), wide: true },
+  ];
+}
+
+/** For how many minutes an interviewer is idle, on average. */
+function idleMinutes(
+  { slotMinutes, interviewers }: Pick<InterviewDay, 'slotMinutes' | 'interviewers'>,
+  { expected }: StreamEvaluation,
+): number {
+  return (expected.idleInterviewerSlots * slotMinutes) / interviewers;
+}
+
+/** What the curve of the risk of waiting shows. */
+export function waitCaption({ limits, slotMinutes }: InterviewDay, f: Formatter): string {
+  if (limits.waitSlots === 0) return f.t('plan.chartWaitAny');
+  return f.t('plan.chartWait', { minutes: f.duration(limits.waitSlots * slotMinutes) });
+}
+
+/**
+ * What would be different if as many invitations were spread evenly, in the figures of the plan: as many interviews are held either
+ * way. Null where there is nothing to compare.
+ */
+export function evenComparison(day: InterviewDay, f: Formatter): string | null {
+  const { chosen, even } = day.plan;
+  if (!even || chosen.invited < 2) return null;
+  const counts = even.slots.map(({ invite }) => invite);
+  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  const each = least === most ? String(least) : `${String(least)}–${String(most)}`;
+  const figures: readonly [string, (of: StreamEvaluation) => string][] = [
+    ['plan.evenIdle', (of) => f.duration(idleMinutes(day, of))],
+    ['plan.evenWait', ({ risk }) => f.chance(risk.someoneWaitsOver)],
+    ['plan.evenOver', ({ expected }) => f.duration(expected.overtimeSlots * day.slotMinutes)],
+  ];
+  const differences = figures
+    .map(([key, of]) => ({ key, evenly: of(even), planned: of(chosen) }))
+    .filter(({ evenly, planned }) => evenly !== planned)
+    .map(({ key, evenly, planned }) => f.t(key, { evenly, planned }));
+  const isSame = Math.abs(chosen.value - even.value) < WORTH_COMPARING * day.prices.interview;
+  if (isSame || differences.length === 0) return f.t('plan.evenSame', { each });
+  return f.t('plan.evenComparison', { each, differences: differences.join(', ') });
+}
+
+function waitRisk({ plan, limits, slotMinutes }: InterviewDay, f: Formatter): string {
+  const percent = f.chance(plan.chosen.risk.someoneWaitsOver);
+  if (limits.waitSlots === 0) return f.t('plan.riskWaitAny', { percent });
+  return f.t('plan.riskWait', { minutes: f.duration(limits.waitSlots * slotMinutes), percent });
+}
+
+function emptyFirstSlot(
+  { slots, risk }: StreamEvaluation,
+  time: string,
+  f: Formatter,
+): { tone: Tone; icon: IconName; text: string }[] {
+  if (slots[0]?.invite === 0) return [{ tone: 'quiet', icon: 'user-x', text: f.t('plan.riskNobodyInvited', { time }) }];
+  const nobody = risk.nobodyComesInSlot[0] ?? 1;
+  if (nobody <= WORTH_SAYING) return [];
+  const text = f.t('plan.riskEmptyFirst', { time, percent: f.chance(nobody) });
+  return [{ tone: nobody > 0.5 ? 'fair' : 'quiet', icon: 'user-x', text }];
+}
+
+function idleRisk(day: InterviewDay, f: Formatter): string {
+  const whole = f.duration(day.slotCount * day.slotMinutes);
+  const time = f.duration(idleMinutes(day, day.plan.chosen));
+  return f.t(day.interviewers > 1 ? 'plan.riskIdleEach' : 'plan.riskIdle', { time, whole });
 }
 
 /** Over the limit is bad; the upper half of what the limit allows deserves a look. */

@@ -13,13 +13,14 @@ import { VacanciesService } from '../../vacancies/index.js';
 import { goTo, show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
+import { typedNumber, typedWhole } from '../frame/typed-number.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
 import { fieldFault, planFormSchema, valuesOf } from './plan-form.js';
 import type { PlanFormValues } from './plan-form.js';
-import { planPage } from './plan.page.js';
+import { NEW_DAY, planPage } from './plan.page.js';
 
 const planQuery = z.object({ day: z.string().max(100).optional() });
 
@@ -52,20 +53,30 @@ export class PlanController {
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
     @Param('vacancyId') vacancyId: string,
+    @Query() query: unknown,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
+    const { day: dayId = NEW_DAY } = readForm(planQuery, query);
     const values = readForm(planFormSchema, body);
     try {
-      const day = await this.planning.planDay(actor, dayFields(vacancyId, values));
-      return goTo(`/vacancies/${vacancyId}/plan?day=${day.id}`);
+      const fields = dayFields(values);
+      const day = await (dayId === NEW_DAY
+        ? this.planning.planDay(actor, { vacancyId, ...fields })
+        : this.planning.changeDay(actor, dayId, fields));
+      return goTo(`/vacancies/${day.vacancyId}/plan?day=${day.id}`);
     } catch (error) {
       if (!(error instanceof ExpectedError) || !['invalid', 'conflict'].includes(error.kind)) throw error;
+      // Approved by somebody else meanwhile: there is no form any more to say it beside.
+      if (error.code === 'interviews.day-in-other-state') {
+        const text = this.visits.failureSentence(visit, error);
+        return goTo(`/vacancies/${vacancyId}/plan?day=${dayId}`, { tone: 'bad', text });
+      }
       const fault = fieldFault(error, visit.f) ?? this.visits.failureSentence(visit, error);
-      return this.show(actor, visit, { vacancyId, dayId: null, refused: { values, fault } });
+      return this.show(actor, visit, { vacancyId, dayId, refused: { values, fault } });
     }
   }
 
-  /** Without a day chosen the next one to come is shown, or the form for a first one. */
+  /** Without a day chosen the next one to come is shown, or the form for a first one; a refused form belongs to its own day. */
   private async show(
     actor: Actor,
     visit: Visit,
@@ -75,16 +86,19 @@ export class PlanController {
     const days = await this.planning.list(actor, { vacancyId: vacancy.id });
     const today = dayIn(this.clock.now(), vacancy.timeZone);
     const chosen = what.dayId === null ? nextDay(days, today) : days.find(({ id }) => id === what.dayId);
-    const day = what.refused ? null : (chosen ?? null);
+    const day = chosen ?? null;
     const last = day ?? days.at(-1) ?? null;
+    const mayPlan = mayDo(actor, 'days.plan');
     const input = {
       vacancy,
       day,
       otherDays: [...days].reverse(),
       leftOut: day ? await this.planning.leftOut(actor, day) : [],
-      mayPlan: mayDo(actor, 'days.plan'),
+      mayPlan,
       basisNow: day?.plan.prediction.basis === 'invented' ? await this.attendance.basis(actor) : null,
-      values: what.refused?.values ?? valuesOf(last, day?.date ?? addDays(today, 1)),
+      availableNow: day?.status === 'planned' && mayPlan ? await this.planning.availableNow(actor, day) : null,
+      today,
+      values: what.refused?.values ?? valuesOf(last, day?.date ?? freeDate(days, today), visit.f),
       fault: what.refused?.fault ?? null,
     };
     return show('pages/days/plan', planPage(input, visit.f.inZone(vacancy.timeZone)));
@@ -98,22 +112,29 @@ function nextDay(days: readonly InterviewDay[], today: string): InterviewDay | u
   );
 }
 
+/** The first date from tomorrow on that has no day yet. */
+function freeDate(days: readonly InterviewDay[], today: string): string {
+  const taken = new Set(days.filter(({ status }) => status !== 'cancelled').map(({ date }) => date));
+  let date = addDays(today, 1);
+  while (taken.has(date)) date = addDays(date, 1);
+  return date;
+}
+
 /** Numbers that are none become NaN, which the planning refuses with its reason. */
-function dayFields(vacancyId: string, values: PlanFormValues): DayFields {
+function dayFields(values: PlanFormValues): Omit<DayFields, 'vacancyId'> {
   const { waitSlots, waitRiskPercent } = values;
   return {
-    vacancyId,
     date: values.date,
     startTime: values.startTime,
-    slots: Number(values.slots),
-    slotMinutes: Number(values.slotMinutes),
-    interviewers: Number(values.interviewers),
+    slots: typedWhole(values.slots),
+    slotMinutes: typedWhole(values.slotMinutes),
+    interviewers: typedWhole(values.interviewers),
     address: values.address,
     directions: values.directions,
     contactPhone: values.contactPhone,
     limits: {
-      ...(waitSlots === '' ? {} : { waitSlots: Number(waitSlots) }),
-      waitRisk: waitRiskPercent === '' ? null : Number(waitRiskPercent) / 100,
+      ...(waitSlots === '' ? {} : { waitSlots: typedWhole(waitSlots) }),
+      waitRisk: waitRiskPercent === '' ? null : typedNumber(waitRiskPercent) / 100,
     },
   };
 }

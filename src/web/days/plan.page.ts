@@ -3,25 +3,27 @@ import type { CurvePoint, DayPlan, InterviewDay } from '../../interviews/index.j
 import { lineChart } from '../../platform/views/index.js';
 import type { Formatter, IconName, LineChart } from '../../platform/views/index.js';
 import type { Vacancy } from '../../vacancies/index.js';
-import type { Choice, EmptyPage } from '../frame/parts.js';
+import type { Choice, EmptyPage, Figure } from '../frame/parts.js';
 import { cityName } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
 import { dayHours, dayState, slotStarts } from './day-words.js';
 import { planForm } from './plan-form.js';
 import type { PlanForm, PlanFormValues } from './plan-form.js';
-import { planRisks, planSentence } from './plan-words.js';
+import { evenComparison, planFigures, planRisks, planSentence, waitCaption } from './plan-words.js';
 
 /** The plan of a day in words and figures, the curve it was chosen from, and the form that makes it. */
 export interface PlanPage {
   title: string;
   backHref: string;
+  /** The form for one more day; null where it is there already and for those who may only look. */
+  anotherHref: string | null;
   vacancyTitle: string;
   plan: {
     when: string;
     status: StateWord;
     sentence: string;
     risks: { tone: Tone; icon: IconName; text: string }[];
-    figures: { value: string; name: string }[];
+    figures: Figure[];
     comparison: string | null;
     approve: { href: string; question: string; label: string; hint: string } | null;
     boardHref: string | null;
@@ -35,15 +37,27 @@ export interface PlanPage {
     who: string;
     /** Those of the shortlist whom nobody could tell; null when there are none. */
     leftOut: { text: string; people: { href: string; name: string }[] } | null;
-    cancelHref: string | null;
+    delete: { href: string; question: string } | null;
   } | null;
   empty: EmptyPage | null;
   /** Null for those who may only look and for a day that is approved. */
   form: PlanForm | null;
   basis: { name: string; value: string }[];
-  /** That the plan rests on invented history, with a way out; null when it does not. */
-  invented: { text: string; link: { href: string; label: string } | null; replanHref: string | null } | null;
+  /** What the probability is and is not. */
+  basisHint: string | null;
+  /** Why the plan must not be taken as it is, each with a way out where there is one. */
+  notices: PlanNotice[];
   otherDays: { href: string; when: string; state: StateWord }[];
+}
+
+/** In the place of a day's id: one that is not there yet. */
+export const NEW_DAY = 'new';
+
+/** What is wrong with a plan that is there. */
+export interface PlanNotice {
+  text: string;
+  link: { href: string; label: string } | null;
+  replanHref: string | null;
 }
 
 /** What the page is made from. */
@@ -55,9 +69,18 @@ export interface PlanInput {
   readonly mayPlan: boolean;
   /** What predictions rest on now, if the plan rests on invented history: since it was made this may have changed. */
   readonly basisNow: ShowBasis | null;
+  /** How many of the shortlist could be invited now; null for a day that is not to be approved any more. */
+  readonly availableNow: number | null;
+  /** By the clock of the vacancy's city. */
+  readonly today: string;
   readonly values: PlanFormValues;
   /** Why the form just sent was refused; null when nothing was. */
   readonly fault: string | null;
+}
+
+/** Where one more day of a vacancy is planned. */
+export function newDayHref(vacancyId: string): string {
+  return `/vacancies/${vacancyId}/plan?day=${NEW_DAY}`;
 }
 
 /** The page. */
@@ -67,12 +90,21 @@ export function planPage(input: PlanInput, f: Formatter): PlanPage {
   return {
     title: f.t('plan.title'),
     backHref: `/vacancies/${vacancy.id}/responses?group=shortlisted`,
+    anotherHref: day !== null && mayPlan ? newDayHref(vacancy.id) : null,
     vacancyTitle: vacancy.title,
     plan: day && planPart(day, input.leftOut, mayPlan, f),
     empty: day ? null : { title: f.t('plan.emptyTitle'), advice: f.t('plan.emptyAdvice'), action: null, href: null },
-    form: mayChange ? planForm({ vacancyId: vacancy.id, isNew: day === null, values, fault }, f) : null,
-    basis: day ? basisOf(day.plan, f) : [],
-    invented: day && inventedBasis(day, input.basisNow, mayChange, f),
+    form: mayChange
+      ? planForm({ vacancyId: vacancy.id, dayId: day?.id ?? null, today: input.today, values, fault }, f)
+      : null,
+    basis: day ? basisOf(day.plan, input.availableNow, f) : [],
+    basisHint: day && f.t('plan.basisHint'),
+    notices: day
+      ? [
+          inventedBasis(day, input.basisNow, mayChange, f),
+          shortlistChanged(day, input.availableNow, mayChange, f),
+        ].filter((notice) => notice !== null)
+      : [],
     otherDays: input.otherDays
       .filter(({ id }) => id !== day?.id)
       .map((other) => ({
@@ -89,24 +121,18 @@ function planPart(
   mayPlan: boolean,
   f: Formatter,
 ): NonNullable<PlanPage['plan']> {
-  const { plan, slotMinutes } = day;
-  const { chosen, evenPlan } = plan;
+  const { chosen } = day.plan;
   const starts = slotStarts(day, f);
   const isOpen = day.status === 'planned';
   return {
     when: [f.date(day.date), dayHours(day, f), cityName(day.citySlug, f)].filter(Boolean).join(', '),
     status: dayState(day.status, f),
-    sentence: planSentence(chosen, f),
+    sentence: planSentence(chosen, isOpen, f),
     risks: planRisks(day, starts[0] ?? day.firstStart, f),
-    figures: [
-      { value: f.number(chosen.invited), name: f.t('plan.figureInvited') },
-      { value: f.number(chosen.expectedShows.mean, 1), name: f.t('plan.figureShows') },
-      { value: f.percent(chosen.risk.someoneWaitsOver), name: f.t('plan.figureWait') },
-      { value: f.duration(chosen.expected.idleInterviewerSlots * slotMinutes), name: f.t('plan.figureIdle') },
-    ],
-    comparison: comparison(plan, f),
+    figures: planFigures(day, f),
+    comparison: evenComparison(day, f),
     approve:
-      isOpen && mayPlan
+      isOpen && mayPlan && chosen.invited > 0
         ? {
             href: `/days/${day.id}/approve`,
             question: f.t('plan.approveQuestion'),
@@ -116,12 +142,7 @@ function planPart(
         : null,
     boardHref: isOpen ? null : `/days/${day.id}`,
     curve: curvePart(day, isOpen && mayPlan, f),
-    slots: chosen.slots.map(({ invite }, index) => ({
-      time: starts[index] ?? '',
-      invite: f.number(invite),
-      even: f.number(evenPlan.perSlot),
-      nobody: f.percent(chosen.risk.nobodyComesInSlot[index] ?? 1),
-    })),
+    slots: slotLines(day.plan, starts, f),
     slotsHint: f.t('plan.slotsHint', { count: chosen.invited }),
     who: f.t(isOpen ? 'plan.whoLater' : 'plan.whoNow'),
     leftOut:
@@ -134,58 +155,63 @@ function planPart(
               name: name || f.t('responses.nameless'),
             })),
           },
-    cancelHref: isOpen && mayPlan ? `/days/${day.id}/cancel` : null,
+    delete: isOpen && mayPlan ? { href: `/days/${day.id}/delete`, question: f.t('plan.deleteQuestion') } : null,
   };
 }
 
-function comparison({ chosen, evenPlan }: DayPlan, f: Formatter): string | null {
-  if (evenPlan.perSlot === 0 || chosen.value <= 0) return null;
-  const share = (chosen.value - evenPlan.value) / chosen.value;
-  // Below half a percent the difference would be shown as nothing.
-  if (share < 0.005) return f.t('plan.comparisonSame');
-  if (share >= 1) return f.t('plan.comparisonWorthless', { each: f.number(evenPlan.perSlot) });
-  return f.t('plan.comparison', { each: f.number(evenPlan.perSlot), percent: f.percent(share) });
+function slotLines({ chosen, even }: DayPlan, starts: readonly string[], f: Formatter) {
+  return chosen.slots.map(({ invite }, index) => ({
+    time: starts[index] ?? '',
+    invite: f.number(invite),
+    even: even ? f.number(even.slots[index]?.invite ?? 0) : '—',
+    nobody: invite === 0 ? '—' : f.chance(chosen.risk.nobodyComesInSlot[index] ?? 1),
+  }));
 }
+
+/** Risks below this are as good as none: their curve lies at the bottom. */
+const LEAST_RISK_AXIS_PERCENT = 5;
 
 function curvePart(day: InterviewDay, mayChoose: boolean, f: Formatter): NonNullable<PlanPage['plan']>['curve'] {
   const { curve, chosen } = day.plan;
   if (curve.length < 2) return null;
-  const waitMinutes = f.duration(day.limits.waitSlots * day.slotMinutes);
   const points = withChosen(curve, day.plan);
   const label = ({ invited, interviews, waitRisk }: CurvePoint): string =>
-    f.t('plan.pointLabel', { invited, shows: f.number(interviews, 1), risk: f.percent(waitRisk) });
-  const chart = (tone: Tone, caption: string, yOf: (point: CurvePoint) => number, formatY: (y: number) => string) => ({
-    caption,
-    chart: lineChart({
-      points: points.map((point) => ({ x: point.invited, y: yOf(point), label: label(point) })),
-      chosenX: chosen.invited,
-      tone,
-      label: caption,
-      formatX: (x) => f.number(x),
-      formatY,
-    }),
-  });
+    f.t('plan.pointLabel', { count: invited, shows: f.number(interviews, 1), risk: f.chance(waitRisk) });
+  const common = { chosenX: chosen.invited, formatX: (x: number) => f.number(x) };
+  const [shows, wait] = [f.t('plan.chartShows'), waitCaption(day, f)];
   return {
     hint: f.t('plan.curveHint'),
     charts: [
-      chart(
-        'accent',
-        f.t('plan.chartShows'),
-        ({ interviews }) => interviews,
-        (y) => f.number(y, Number.isInteger(y) ? 0 : 1),
-      ),
-      chart(
-        'fair',
-        f.t('plan.chartWait', { minutes: waitMinutes }),
-        ({ waitRisk }) => waitRisk,
-        (y) => f.percent(y),
-      ),
+      {
+        caption: shows,
+        chart: lineChart({
+          ...common,
+          points: points.map((point) => ({ x: point.invited, y: point.interviews, label: label(point) })),
+          tone: 'accent',
+          label: shows,
+          formatY: (y, digits) => f.number(y, digits),
+          formatChosen: (y) => f.number(y, 1),
+        }),
+      },
+      {
+        caption: wait,
+        chart: lineChart({
+          ...common,
+          // In percent, so that ticks are round in the unit in which they are read.
+          points: points.map((point) => ({ x: point.invited, y: 100 * point.waitRisk, label: label(point) })),
+          tone: 'fair',
+          label: wait,
+          leastTop: LEAST_RISK_AXIS_PERCENT,
+          formatY: (y, digits) => f.percent(y / 100, digits),
+          formatChosen: (y) => f.chance(y / 100),
+        }),
+      },
     ],
     choose: mayChoose
       ? {
           href: `/days/${day.id}/choose`,
           options: points
-            .filter(({ invited }) => invited <= day.plan.available)
+            .filter(({ invited }) => invited > 0 && invited <= day.plan.available)
             .map(({ invited }) => ({
               value: String(invited),
               label: f.t('plan.option', { count: invited }),
@@ -205,12 +231,7 @@ function withChosen(curve: readonly CurvePoint[], { chosen }: DayPlan): CurvePoi
 }
 
 /** A plan made on the invented history of the simulated boards must not be taken for one's own figures. */
-function inventedBasis(
-  day: InterviewDay,
-  now: ShowBasis | null,
-  mayChange: boolean,
-  f: Formatter,
-): PlanPage['invented'] {
+function inventedBasis(day: InterviewDay, now: ShowBasis | null, mayChange: boolean, f: Formatter): PlanNotice | null {
   if (day.plan.prediction.basis !== 'invented') return null;
   if (now === 'own' && mayChange)
     return { text: f.t('plan.inventedBefore'), link: null, replanHref: `/days/${day.id}/replan` };
@@ -218,7 +239,19 @@ function inventedBasis(
   return { text: f.t('plan.invented'), link: now === 'own' ? null : link, replanHref: null };
 }
 
-function basisOf({ prediction, available }: DayPlan, f: Formatter): PlanPage['basis'] {
+/** People were shortlisted or taken off since the plan was made: it invites too few, or more than there are. */
+function shortlistChanged(
+  { id, plan }: InterviewDay,
+  now: number | null,
+  mayChange: boolean,
+  f: Formatter,
+): PlanNotice | null {
+  if (now === null || now === plan.available || !mayChange) return null;
+  const text = f.t('plan.shortlistChanged', { now: f.number(now), then: f.number(plan.available) });
+  return { text, link: null, replanHref: now > 0 ? `/days/${id}/replan` : null };
+}
+
+function basisOf({ prediction, available }: DayPlan, availableNow: number | null, f: Formatter): PlanPage['basis'] {
   const { mean, interval90, observations } = prediction;
   const rate = f.t('plan.basisRateValue', {
     rate: f.percent(mean),
@@ -229,6 +262,12 @@ function basisOf({ prediction, available }: DayPlan, f: Formatter): PlanPage['ba
     { name: f.t('plan.basisCount'), value: f.number(observations.organisation) },
     { name: f.t('plan.basisCity'), value: f.number(observations.city) },
     { name: f.t('plan.basisVacancy'), value: f.number(observations.vacancy) },
-    { name: f.t('plan.basisShortlisted'), value: f.number(available) },
+    {
+      name: f.t('plan.basisShortlisted'),
+      value:
+        availableNow === null || availableNow === available
+          ? f.number(available)
+          : f.t('plan.basisShortlistedNow', { then: f.number(available), now: f.number(availableNow) }),
+    },
   ];
 }

@@ -25,3 +25,11 @@ export function choices(
 export function pageHref(path: string, next: string | null): string | null {
   return next && `${path}${path.includes('?') ? '&' : '?'}after=${encodeURIComponent(next)}`;
 }
+
+/** One number of a row of numbers, with its name below it. */
+export interface Figure {
+  value: string;
+  name: string;
+  /** A range or a length of time takes the place of two numbers on a phone. */
+  wide?: true;
+}

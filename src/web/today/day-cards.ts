@@ -1,7 +1,7 @@
 import type { DaySummary } from '../../interviews/index.js';
 import { dayIn } from '../../kernel/calendar-date.js';
 import type { Formatter } from '../../platform/views/index.js';
-import { dayHours } from '../days/day-words.js';
+import { dayHours, expectedText } from '../days/day-words.js';
 import type { EmptyPage } from '../frame/parts.js';
 import { cityName } from '../frame/wording.js';
 
@@ -12,7 +12,7 @@ export interface DayCard {
   place: string;
   vacancy: string;
   summary: string;
-  /** Share of the expected who have come, 0–100; null before the day. */
+  /** Share of those expected in all who have come, 0–100; null before the day. */
   meter: { width: number } | null;
   action: string;
   primary: boolean;
@@ -64,19 +64,17 @@ export function dayCards(
 }
 
 function runningCard(summary: DaySummary, mayPhone: boolean, f: Formatter): DayCard {
-  const { day, vacancyTitle, totals } = summary;
-  const { mean } = day.plan.chosen.expectedShows;
+  const { day, vacancyTitle, totals, expectedNow } = summary;
   const came = totals.came + totals.late;
-  const isOff = day.status === 'cancelled';
   return {
     href: `/days/${day.id}`,
     when: dayHours(day, f),
     place: cityName(day.citySlug, f) ?? day.address,
     vacancy: vacancyTitle,
-    summary: isOff
-      ? f.t('today.dayCancelled')
-      : f.t('today.dayCame', { came, expected: f.number(mean, 1), invited: totals.invited }),
-    meter: isOff ? null : { width: Math.round(100 * Math.min(1, mean > 0 ? came / mean : 0)) },
+    summary: expectedNow
+      ? f.t('today.dayCame', { came, expected: expectedText(expectedNow, f), invited: totals.invited })
+      : f.t('today.dayCancelled'),
+    meter: expectedNow && { width: Math.round(100 * (expectedNow.mean > 0 ? came / expectedNow.mean : 0)) },
     action: f.t('today.openBoard'),
     primary: false,
     calls:
@@ -87,18 +85,15 @@ function runningCard(summary: DaySummary, mayPhone: boolean, f: Formatter): DayC
 }
 
 function comingCard(summary: DaySummary, mayPhone: boolean, f: Formatter): DayCard {
-  const { day, totals } = summary;
-  const { mean, from, to } = day.plan.chosen.expectedShows;
+  const { day, totals, expectedNow } = summary;
   const card = { ...runningCard(summary, mayPhone, f), when: `${f.date(day.date)}, ${dayHours(day, f)}` };
-  if (day.status === 'cancelled') return card;
+  if (!expectedNow) return card;
   return {
     ...card,
     summary: f.t('today.dayComing', {
       invited: totals.invited,
       confirmed: totals.confirmed,
-      expected: f.number(mean, 1),
-      from,
-      to,
+      expected: expectedText(expectedNow, f),
     }),
     meter: null,
   };
@@ -106,13 +101,12 @@ function comingCard(summary: DaySummary, mayPhone: boolean, f: Formatter): DayCa
 
 function planCard({ day, vacancyTitle }: DaySummary, f: Formatter): DayCard {
   const { chosen } = day.plan;
-  const { mean, from, to } = chosen.expectedShows;
   return {
     href: `/vacancies/${day.vacancyId}/plan?day=${day.id}`,
     when: `${f.date(day.date)}, ${dayHours(day, f)}`,
     place: cityName(day.citySlug, f) ?? day.address,
     vacancy: vacancyTitle,
-    summary: f.t('today.dayPlan', { invite: chosen.invited, expected: f.number(mean, 1), from, to }),
+    summary: f.t('today.dayPlan', { invite: chosen.invited, expected: expectedText(chosen.expectedShows, f) }),
     meter: null,
     action: f.t('today.openPlan'),
     primary: true,

@@ -8,6 +8,7 @@ import type { Vacancy, VacancyFields } from '../../vacancies/index.js';
 import { named } from '../frame/client-filter.js';
 import { choices } from '../frame/parts.js';
 import type { Choice } from '../frame/parts.js';
+import { typedWhole } from '../frame/typed-number.js';
 import { localised } from '../frame/wording.js';
 import { readAmount } from './written-amount.js';
 
@@ -124,7 +125,7 @@ export function vacancyFields(
     citySlug: values.citySlug,
     ...(values.clientId === undefined ? {} : { clientId: values.clientId === NO_CLIENT ? null : values.clientId }),
     ...budgetOf(values),
-    wantedCount: wholeNumber(values.wantedCount),
+    wantedCount: typedWhole(values.wantedCount),
     deadline: values.deadline === '' ? null : values.deadline,
   };
 }
@@ -152,9 +153,4 @@ export function valuesOfVacancy(vacancy: Vacancy): VacancyFormValues {
     deadline: vacancy.deadline ?? '',
     closed: vacancy.status === 'closed' ? 'yes' : '',
   };
-}
-
-/** Digits with or without spaces between them. */
-function wholeNumber(digits: string): number {
-  return /^[\d\s]+$/.test(digits) ? Number(digits.replaceAll(/\s/g, '')) : NaN;
 }

@@ -62,16 +62,49 @@ describe('the day board', () => {
     await world.app.get(BookingsService).confirm(tokenOf(rows[2]));
     await world.app.get(BookingsService).cancel(tokenOf(rows[3]), 'time');
     const board = await boards.board(actor, tuesday.day.id);
-    const { invited, confirmed, came, late } = board.totals;
-    expect([invited, confirmed, came, late]).toEqual([rows.length - 1, 1, 1, 1]);
+    const { invited, awaited, confirmed, came, late } = board.totals;
+    expect([invited, awaited, confirmed, came, late]).toEqual([rows.length - 1, rows.length - 3, 1, 1, 1]);
     const [summary] = await boards.summaries(actor, [board.day]);
     expect(summary).toEqual({
       day: board.day,
       vacancyTitle: board.vacancyTitle,
-      totals: { invited, confirmed, came, late, toPhone: 0 },
+      totals: { invited, awaited, confirmed, came, late, toPhone: 0 },
+      expectedNow: board.expectedNow,
     });
     const stranger = { ...actor, organisationId: newId() };
     expect((await boards.summaries(stranger, [board.day]))[0]?.totals.invited).toBe(0);
+  });
+
+  test('who is expected is counted from those booked now, on the board and in lists alike', async () => {
+    const { actor, day } = tuesday;
+    const expected = async () => {
+      const board = await boards.board(actor, day.id);
+      const [summary] = await boards.summaries(actor, [board.day]);
+      expect(summary?.expectedNow).toEqual(board.expectedNow);
+      return board.expectedNow;
+    };
+    const planned = day.plan.chosen.expectedShows;
+    const each = planned.mean / rows.length;
+    const before = await expected();
+    expect(before).toMatchObject({ from: planned.from, to: planned.to });
+    expect(before?.mean).toBeCloseTo(planned.mean, 6);
+    const [last, ...others] = [...rows].reverse();
+    await world.app.get(BookingsService).cancel(tokenOf(last), 'time');
+    expect((await expected())?.mean).toBeCloseTo(each * (rows.length - 1), 6);
+    await world.app.get(BookingsService).confirm(tokenOf(others[0]));
+    expect((await expected())?.mean).toBeCloseTo(each * (rows.length - 1), 6);
+    await boards.checkIn(actor, rows[0].id, 'came');
+    expect((await expected())?.mean).toBeCloseTo(1 + each * (rows.length - 2), 6);
+    // The first slot ends: whoever of it is not there is not expected any more.
+    const ofFirst = rows.filter(({ starts_at }) => starts_at.getTime() === rows[0].starts_at.getTime()).length;
+    world.app.clock.moveTo(new Date('2026-06-02T07:29:00Z'));
+    expect((await expected())?.mean).toBeCloseTo(1 + each * (rows.length - 2), 6);
+    world.app.clock.moveTo(new Date('2026-06-02T07:30:00Z'));
+    expect((await expected())?.mean).toBeCloseTo(1 + each * (rows.length - 1 - ofFirst), 6);
+    world.app.clock.moveTo(new Date('2026-06-02T09:00:00Z'));
+    expect(await expected()).toEqual({ mean: 1, from: 1, to: 1 });
+    await world.app.get(DayClosing).close(actor, day.id);
+    expect(await expected()).toBeNull();
   });
 
   test('checking in: one tap, once, also from two tablets at the same moment', async () => {

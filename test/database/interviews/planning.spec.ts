@@ -28,7 +28,10 @@ describe('planning an interview day', () => {
         outcome: number % 10 < 8 ? 'came' : 'no-show',
       });
     }
+    await world.shortlist(actor.organisationId, vacancyId, 2);
+    expect(await planning.availableNow(actor, day)).toBe(42);
     const replanned = await planning.replan(actor, day.id);
+    expect(replanned.plan.available).toBe(42);
     expect(replanned.plan.prediction.mean).toBeGreaterThan(0.5);
     expect(replanned.plan.chosen.invited).toBeLessThan(day.plan.chosen.invited);
     expect(await planning.get(actor, day.id)).toMatchObject({ plan: { recommended: replanned.plan.recommended } });
@@ -61,6 +64,57 @@ describe('planning an interview day', () => {
     });
   });
 
+  test('a new date moves the day that is planned, and what is not said about it stays', async () => {
+    const { actor, vacancyId, day } = await world.plannedDay(20, { limits: { waitRisk: 0.05 } });
+    const fields = { ...TUESDAY, date: '2026-06-04', slots: 4 };
+    const moved = await planning.changeDay(actor, day.id, fields);
+    expect(moved).toMatchObject({ id: day.id, date: '2026-06-04', slotCount: 4, limits: { waitRisk: 0.05 } });
+    expect(moved.plan.chosen.slots).toHaveLength(4);
+    await planning.changeDay(actor, day.id, fields);
+    expect(await planning.list(actor, { vacancyId })).toMatchObject([{ id: day.id, date: '2026-06-04', slotCount: 4 }]);
+    await planning.approve(actor, day.id);
+    await expect(planning.changeDay(actor, day.id, fields)).rejects.toMatchObject({
+      code: 'interviews.day-in-other-state',
+    });
+  });
+
+  test('a day is not moved onto another one, not by two people at the same moment either', async () => {
+    const { actor, vacancyId, day } = await world.plannedDay(20);
+    const other = await planning.planDay(actor, { vacancyId, ...TUESDAY, date: '2026-06-03' });
+    await expect(planning.changeDay(actor, other.id, TUESDAY)).rejects.toMatchObject({ code: 'interviews.day-exists' });
+    const both = await Promise.allSettled(
+      [day, other].map(({ id }) => planning.changeDay(actor, id, { ...TUESDAY, date: '2026-06-05' })),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    for (const one of both) {
+      if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'interviews.day-exists' });
+    }
+    expect(await planning.list(actor, { vacancyId })).toHaveLength(2);
+  });
+
+  test('a planned day can be deleted, an approved one cannot', async () => {
+    const { actor, vacancyId, day } = await world.plannedDay(20);
+    const deleting = await Promise.allSettled([1, 2].map(() => planning.deleteDay(actor, day.id)));
+    expect(deleting.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await planning.list(actor)).toEqual([]);
+    await expect(planning.deleteDay(actor, day.id)).rejects.toMatchObject({ kind: 'not-found' });
+    const { id } = await planning.planDay(actor, { vacancyId, ...TUESDAY });
+    await planning.approve(actor, id);
+    await expect(planning.deleteDay(actor, id)).rejects.toMatchObject({ code: 'interviews.day-in-other-state' });
+    expect(await planning.get(actor, id)).toMatchObject({ status: 'approved' });
+  });
+
+  test('of a deletion and an approval at the same moment one is done', async () => {
+    const { actor, day } = await world.plannedDay(20);
+    const [approved, deleted] = await Promise.allSettled([
+      planning.approve(actor, day.id),
+      planning.deleteDay(actor, day.id),
+    ]);
+    expect([approved.status, deleted.status].sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await planning.list(actor)).toHaveLength(approved.status === 'fulfilled' ? 1 : 0);
+    expect((await world.bookings(actor.organisationId)).length > 0).toBe(approved.status === 'fulfilled');
+  });
+
   test('two people plan the same day at once: one day', async () => {
     const { actor, vacancyId } = await world.employer();
     await world.shortlist(actor.organisationId, vacancyId, 10);
@@ -77,6 +131,7 @@ describe('planning an interview day', () => {
   test.each([
     ['date', { date: '2026-02-30' }],
     ['date', { date: '2026-05-30' }],
+    ['date', { date: '2027-06-03' }],
     ['startTime', { startTime: '9:00' }],
     ['slots', { slots: 0 }],
     ['slots', { startTime: '23:00' }],
@@ -85,6 +140,10 @@ describe('planning an interview day', () => {
     ['slots', { slots: 25, slotMinutes: 10 }],
     ['interviews', { slots: 17, interviewers: 2 }],
     ['address', { address: '  ' }],
+    ['address', { address: 'Я'.repeat(501) }],
+    ['directions', { directions: 'Я'.repeat(501) }],
+    ['contactPhone', { contactPhone: 'позвоните мне' }],
+    ['contactPhone', { contactPhone: '1'.repeat(41) }],
     ['prices.interview', { prices: { interview: Number.NaN } }],
     ['limits.waitRisk', { limits: { waitRisk: 2 } }],
   ])('a %s that cannot be is named: %j', async (field, fields) => {
@@ -108,6 +167,10 @@ describe('planning an interview day', () => {
     const chosen = await planning.choose(actor, day.id, 30);
     expect(chosen.plan.chosen.invited).toBe(30);
     expect(chosen.plan.recommended).toBe(day.plan.recommended);
+    // Compared with the even plan of the same number, whatever number it is.
+    for (const { plan } of [day, chosen]) expect(plan.even?.invited).toBe(plan.chosen.invited);
+    expect(chosen.plan.even?.slots.map(({ invite }) => invite)).toEqual([4, 4, 4, 4, 4, 4, 3, 3]);
+    expect(chosen.plan.even?.expectedShows.mean).toBeCloseTo(chosen.plan.chosen.expectedShows.mean, 9);
     await expect(planning.choose(actor, day.id, 41)).rejects.toMatchObject({ kind: 'invalid' });
     await planning.approve(actor, day.id);
     expect(await world.bookings(actor.organisationId)).toHaveLength(30);
@@ -214,6 +277,7 @@ describe('planning an interview day', () => {
     expect(booked.every((id) => reachable.includes(id))).toBe(true);
     const { actor: stranger } = await world.employer();
     expect(await planning.leftOut(stranger, day)).toEqual([]);
+    expect(await planning.availableNow(stranger, day)).toBe(0);
   });
 
   test('no transaction is open while a plan is calculated', async () => {
@@ -228,26 +292,40 @@ describe('planning an interview day', () => {
       await planning.planDay(actor, { vacancyId, ...TUESDAY, date: '2026-06-03' });
       await planning.planDay(actor, { vacancyId, ...TUESDAY });
       await planning.replan(actor, day.id);
+      await planning.changeDay(actor, day.id, TUESDAY);
       await planning.choose(actor, day.id, 5);
     } finally {
       calculation.best = best;
       calculation.withTotal = withTotal;
     }
-    expect(open).toEqual([false, false, false, false]);
+    expect(open).toEqual([false, false, false, false, false]);
   });
 
   test('what was calculated for an older state of the day is not stored over a newer one', async () => {
-    const { actor, vacancyId, day } = await world.plannedDay(20);
-    const both = await Promise.allSettled([
-      planning.planDay(actor, { vacancyId, ...TUESDAY, address: 'Другой адрес' }),
-      planning.choose(actor, day.id, 5),
-    ]);
-    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    for (const one of both) {
-      if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'interviews.day-changed-meanwhile' });
+    const { actor, day } = await world.plannedDay(20);
+    const calculation = world.app.get(PlanCalculation);
+    const basis = calculation.basis.bind(calculation);
+    let goOn = (): void => undefined;
+    const toGoOn = new Promise<void>((resolve) => (goOn = resolve));
+    const read = new Promise<void>((resolve) => {
+      calculation.basis = async (...given) => {
+        const found = await basis(...given);
+        resolve();
+        await toGoOn;
+        return found;
+      };
+    });
+    try {
+      const changing = planning.changeDay(actor, day.id, { ...TUESDAY, address: 'Другой адрес' });
+      await Promise.race([read, changing]);
+      await planning.choose(actor, day.id, 5);
+      goOn();
+      await expect(changing).rejects.toMatchObject({ code: 'interviews.day-changed-meanwhile' });
+    } finally {
+      calculation.basis = basis;
     }
     const kept = await planning.get(actor, day.id);
-    expect([kept.version, kept.address === 'Другой адрес']).toEqual([2, kept.plan.chosen.invited !== 5]);
+    expect(kept).toMatchObject({ version: 2, address: TUESDAY.address, plan: { chosen: { invited: 5 } } });
     const approving = await Promise.allSettled([planning.replan(actor, day.id), planning.approve(actor, day.id)]);
     expect(approving[1]).toMatchObject({ status: 'fulfilled' });
     expect(await planning.get(actor, day.id)).toMatchObject({ status: 'approved' });
@@ -262,6 +340,8 @@ describe('planning an interview day', () => {
       planning.approve(stranger, day.id),
       planning.choose(stranger, day.id, 3),
       planning.replan(stranger, day.id),
+      planning.changeDay(stranger, day.id, TUESDAY),
+      planning.deleteDay(stranger, day.id),
       planning.fillFreedSeats(stranger, day.id),
     ]) {
       await expect(attempt).rejects.toMatchObject({ kind: 'not-found' });
@@ -275,7 +355,13 @@ describe('planning an interview day', () => {
   test('a receptionist may not plan', async () => {
     const { actor, day } = await world.plannedDay(10);
     const receptionist = { ...actor, role: 'receptionist' as const };
-    await expect(planning.approve(receptionist, day.id)).rejects.toMatchObject({ kind: 'forbidden' });
+    for (const attempt of [
+      planning.approve(receptionist, day.id),
+      planning.changeDay(receptionist, day.id, TUESDAY),
+      planning.deleteDay(receptionist, day.id),
+    ]) {
+      await expect(attempt).rejects.toMatchObject({ kind: 'forbidden' });
+    }
     expect(await planning.get(receptionist, day.id)).toMatchObject({ id: day.id });
   });
 });

@@ -1,8 +1,9 @@
 import { boardPage } from '../../../src/web/days/board.page.js';
 import type { BoardInput } from '../../../src/web/days/board.page.js';
+import { bookingState } from '../../../src/web/days/day-words.js';
 import { daysPage } from '../../../src/web/days/days.page.js';
 import { html, piece, textOf, words } from '../support/rendering.js';
-import { board, day, guest, id } from '../support/samples.js';
+import { board, day, guest, id, vacancy } from '../support/samples.js';
 
 const people = [
   guest(),
@@ -36,9 +37,21 @@ describe('day board', () => {
   test('everybody stands under their time with a state in a word, times by the city of the interview', () => {
     const text = textOf(piece(render(), "class='slot'"));
     expect(text).toMatch(/^10:00 пришли 1 из 3 сейчас/);
-    expect(text).toContain('Кузнецова Марина приглашён Пришёл');
-    expect(text).toContain('Петров Иван подтвердил');
-    expect(text).toContain('Ким Анна без записи опоздал 10:14');
+    expect(text).toContain('Кузнецова Марина ждём ответа На месте');
+    expect(text).toContain('Петров Иван подтверждено');
+    expect(text).toContain('Ким Анна без записи с опозданием 10:14');
+  });
+
+  test('the words beside a name suit women and men alike', () => {
+    const states = [
+      guest({ outcome: 'came' }),
+      guest({ outcome: 'no-show' }),
+      guest({ outcome: 'late' }),
+      guest({ status: 'confirmed' }),
+      guest({ status: 'cancelled' }),
+      guest(),
+    ].map((one) => bookingState(one, words()).word);
+    expect(states).toEqual(['на месте', 'неявка', 'с опозданием', 'подтверждено', 'отмена', 'ждём ответа']);
   });
 
   test('check-in is one tap, and what was tapped can be taken back', () => {
@@ -60,14 +73,14 @@ describe('day board', () => {
   });
 
   test('the button says for whom it is, for those who do not see the row', () => {
-    expect(piece(render(), `id='guest-${id(300)}'`)).toContain("aria-label='Пришёл: Кузнецова Марина'");
+    expect(piece(render(), `id='guest-${id(300)}'`)).toContain("aria-label='На месте: Кузнецова Марина'");
   });
 
   test('the next to come in is marked at the running time only', () => {
     expect(piece(render(), `id='guest-${id(300)}'`)).toContain('guest-next');
-    const early = render({ now: new Date('2026-06-01T09:00:00Z') });
-    expect(early).not.toContain('guest-next');
-    expect(early).not.toContain('сейчас');
+    const early = { now: new Date('2026-06-01T09:00:00Z') };
+    expect(render(early)).not.toContain('guest-next');
+    expect(boardPage(input(early), words()).live.slots.map(({ now }) => now)).toEqual([false]);
   });
 
   test('before the day has come nobody can be marked as there, nor come without a booking', () => {
@@ -129,8 +142,8 @@ describe('day board', () => {
     const markup = render({ board: off });
     expect(textOf(markup)).not.toContain('На это время никто не записан');
     expect(textOf(piece(markup, "class='page-head'"))).toContain('отменён');
-    expect(textOf(piece(markup, `id='guest-${id(300)}'`))).toContain('отменили мы');
-    expect(textOf(piece(markup, `id='guest-${id(301)}'`))).toContain('отменил');
+    expect(textOf(piece(markup, `id='guest-${id(300)}'`))).toContain('отмена от нас');
+    expect(textOf(piece(markup, `id='guest-${id(301)}'`))).toContain('отмена');
     expect(markup).not.toContain('/cancel');
   });
 
@@ -148,6 +161,23 @@ describe('day board', () => {
   test('a day ends only after its last slot has begun', () => {
     expect(render()).toContain(`action='/days/${id(200)}/close'`);
     expect(render({ now: new Date('2026-06-02T04:00:00Z') })).not.toContain('/close');
+  });
+
+  test('who is expected is said by who is booked now; after the day by the plan, of a cancelled day not at all', () => {
+    const figures = (overrides: Partial<BoardInput> = {}) => boardPage(input(overrides), words()).live.figures;
+    expect(figures()).toContainEqual({ value: '2,6 (1–5)', name: 'ожидаем сейчас', wide: true });
+    expect(textOf(render())).toContain('каждый с вероятностью 20 %; подтверждения её пока не меняют');
+    const { mean, from, to } = day().plan.chosen.expectedShows;
+    const value = `${words().number(mean, 1)} (${String(from)}–${String(to)})`;
+    const held = board(people, { day: day({ status: 'held' }) });
+    expect(figures({ board: held })).toContainEqual({ value, name: 'ожидали по плану', wide: true });
+    expect(textOf(render({ board: held }))).not.toContain('с вероятностью');
+    const off = board([], { day: day({ status: 'cancelled' }) });
+    expect(
+      figures({ board: off })
+        .map(({ name }) => name)
+        .join(),
+    ).not.toContain('ожида');
   });
 
   test('free places offer to invite the next best', () => {
@@ -169,24 +199,40 @@ describe('day board', () => {
   });
 });
 
+const nothing = { days: { rows: [], next: null }, choice: {}, reader: 'maker' as const, vacancies: [] };
+
 test('a narrowed list says to what, leads back, and goes on as narrowed', () => {
   const choice = { citySlug: 'yekaterinburg', vacancyTitle: 'Менеджер' };
-  const page = daysPage({ days: { rows: [], next: 'further' }, choice, reader: 'reader' }, words());
+  const page = daysPage({ days: { rows: [], next: 'further' }, choice, reader: 'reader', vacancies: [] }, words());
   expect(page.about).toEqual({ text: 'Екатеринбург, Менеджер', href: '/days' });
   expect(page.nextHref).toContain('/days?city=yekaterinburg&title=');
   expect(textOf(html('pages/days/days', page))).toContain('по загруженному журналу');
-  const reading = daysPage({ days: { rows: [], next: null }, choice: {}, reader: 'reader' }, words());
+  const reading = daysPage({ days: { rows: [], next: null }, choice: {}, reader: 'reader', vacancies: [] }, words());
   expect([reading.empty?.href, reading.empty?.advice]).toEqual([null, expect.stringContaining('рекрутёр')]);
 });
 
 test('the list of days shows what was expected beside what came', () => {
-  const rows = [board(people), { ...board([]), day: day({ id: id(201) }) }];
-  const page = daysPage({ days: { rows, next: 'further' }, choice: {}, reader: 'maker' }, words());
+  const rows = [board(people), board([], { day: day({ id: id(201) }) })];
+  const page = daysPage({ days: { rows, next: 'further' }, choice: {}, reader: 'maker', vacancies: [] }, words());
   expect(page.rows[0]).toMatchObject({ invited: '3', confirmed: '1', came: '1', state: { word: 'утверждён' } });
+  expect(page.rows[0].expected).toBe('2,6 (1–5)');
   expect(page.rows[1]).toMatchObject({ came: '—', state: { word: 'план' } });
   expect(html('pages/days/days', page)).toContain("hx-get='/days?after&#x3D;further' hx-trigger='revealed'");
+  expect(page.rows[1].expected).toMatch(/^по плану [\d,]+ \(\d+–\d+\)$/);
   expect(page.rows[1]?.href).toBe(`/vacancies/${id(100)}/plan?day=${id(201)}`);
-  expect(
-    textOf(html('pages/days/days', daysPage({ days: { rows: [], next: null }, choice: {}, reader: 'maker' }, words()))),
-  ).toContain('Дней встреч пока нет');
+  expect(textOf(html('pages/days/days', daysPage(nothing, words())))).toContain('Дней встреч пока нет');
+});
+
+test('one more day can be planned for every open vacancy, by title', () => {
+  const vacancies = [
+    vacancy({ title: 'Менеджер' }),
+    vacancy({ id: id(101), title: 'Аккаунт-менеджер', citySlug: 'moscow' }),
+    vacancy({ id: id(102), title: 'Закрытая', status: 'closed' }),
+  ];
+  const { plannable } = daysPage({ ...nothing, vacancies }, words());
+  expect(plannable).toEqual([
+    { href: `/vacancies/${id(101)}/plan?day=new`, label: 'Аккаунт-менеджер, Москва' },
+    { href: `/vacancies/${id(100)}/plan?day=new`, label: 'Менеджер, Екатеринбург' },
+  ]);
+  expect(html('pages/days/days', daysPage(nothing, words()))).not.toContain('day&#x3D;new');
 });

@@ -31,7 +31,7 @@ const render = (overrides: Partial<DeskBooking> = {}): string =>
 describe('changing a booking', () => {
   test('shows whose it is and when, by the city of the interview, and offers what can be done', () => {
     const markup = render();
-    expect(textOf(piece(markup, "class='page-head'"))).toContain('Кузнецова Марина приглашён 10:00');
+    expect(textOf(piece(markup, "class='page-head'"))).toContain('Кузнецова Марина ждём ответа 10:00');
     expect(markup).toContain(`action='${path}/confirm'`);
     expect(piece(markup, `action='${path}/move'`)).toContain(`name='slotId' value='${id(401)}'>10:30`);
     expect(piece(markup, `action='${path}/cancel'`)).toContain("name='reason' value='time'");
@@ -82,12 +82,12 @@ describe('the list of calls', () => {
     expect(textOf(line)).toContain('10:00 Кузнецова Марина Пригласить на это время +79031234567');
     expect(line).toContain("href='tel:+79031234567'");
     for (const answer of ['confirm', 'cancel', 'no-answer']) expect(line).toContain(`action='${at}/${answer}'`);
-    expect(line).toContain("aria-label='Не ответил: Кузнецова Марина'");
+    expect(line).toContain("aria-label='Нет ответа: Кузнецова Марина'");
   });
 
   test('says when nobody picked up, that there is no number, and that it is not for this reader', () => {
     const text = (overrides: object): string => textOf(list([{ ...call, ...overrides }]));
-    expect(text({ noAnswerAt: new Date('2026-06-01T09:20:00Z') })).toContain('не ответил в 14:20');
+    expect(text({ noAnswerAt: new Date('2026-06-01T09:20:00Z') })).toContain('нет ответа в 14:20');
     expect(text({ phones: [] })).toContain('номера нет');
     const hidden = list([{ ...call, phones: null }], false);
     expect(textOf(hidden)).toContain('номер видят рекрутеры');

@@ -4,6 +4,8 @@ import { fieldFault, valuesOf } from '../../../src/web/days/plan-form.js';
 import { html, piece, textOf, words } from '../support/rendering.js';
 import { day, id, vacancy } from '../support/samples.js';
 
+const f = words('ru', 'Asia/Yekaterinburg');
+
 function input(overrides: Partial<PlanInput> = {}): PlanInput {
   const planned = day();
   return {
@@ -13,13 +15,14 @@ function input(overrides: Partial<PlanInput> = {}): PlanInput {
     otherDays: [planned, day({ id: id(201), date: '2026-05-20', status: 'held' })],
     mayPlan: true,
     basisNow: null,
-    values: valuesOf(planned, planned.date),
+    availableNow: planned.plan.available,
+    today: '2026-06-01',
+    values: valuesOf(planned, planned.date, f),
     fault: null,
     ...overrides,
   };
 }
 
-const f = words('ru', 'Asia/Yekaterinburg');
 const render = (overrides: Partial<PlanInput> = {}): string => html('pages/days/plan', planPage(input(overrides), f));
 const { plan } = day();
 
@@ -30,8 +33,77 @@ describe('plan of a day', () => {
     expect(text).toContain(`Отправьте ${String(invited)}`);
     expect(text).toContain(`от ${String(expectedShows.from)} до ${String(expectedShows.to)}`);
     expect(text).toMatch(/Кто-то будет ждать дольше 1 ч: \d+ %/);
-    expect(text).toMatch(/Интервьюеры просидят без дела в среднем/);
-    expect(text).toMatch(/Если звать поровну, по 5 на слот, пользы от дня на \d+ % меньше/);
+    expect(text).toMatch(/Интервьюер просидит без дела в среднем .+ из 4 ч\./);
+  });
+
+  test('idle time is that of one interviewer, however many there are', () => {
+    const many = day({ interviewers: 50 });
+    const { idleInterviewerSlots } = plan.chosen.expected;
+    const each = f.duration((idleInterviewerSlots * 30) / 50);
+    expect(textOf(render({ day: many }))).toContain(`Каждый интервьюер просидит без дела в среднем ${each} из 4 ч.`);
+    expect(planPage(input({ day: many }), f).plan?.figures.at(-1)).toMatchObject({
+      value: each,
+      name: 'простой каждого',
+    });
+  });
+
+  test('the even plan is that of the same number of invitations, compared figure by figure', () => {
+    const rows = planPage(input(), f).plan?.slots ?? [];
+    expect(rows.reduce((sum, { even }) => sum + Number(even), 0)).toBe(plan.chosen.invited);
+    const text = textOf(render());
+    const { even } = plan;
+    expect(text).toMatch(/Если столько же приглашений раздать поровну, по 4–5 на слот: простой .+ вместо .+\./);
+    expect(text).toContain(`риск ожидания ${Math.round(100 * (even?.risk.someoneWaitsOver ?? 0))} % вместо`);
+    const same = day({ plan: { ...plan, even: plan.chosen } });
+    expect(textOf(render({ day: same }))).toContain('день пройдёт почти так же');
+    const older = { ...plan, even: undefined };
+    const page = planPage(input({ day: day({ plan: older }) }), f).plan;
+    expect([page?.comparison, page?.slots[0]?.even]).toEqual([null, '—']);
+  });
+
+  test('nobody has to wait is a limit like any other', () => {
+    const strict = render({ day: day({ limits: { waitSlots: 0, waitRisk: 0.3, perSlot: null } }) });
+    expect(textOf(strict)).toMatch(/Кому-то придётся ждать: \d+ %\./);
+    expect(textOf(strict)).toContain('Риск, что кому-то придётся ждать');
+    expect(textOf(strict)).not.toContain('дольше 0');
+  });
+
+  test('of a slot to which nobody is invited nothing is said about who comes', () => {
+    const slots = plan.chosen.slots.map((slot, index) => (index === 0 ? { invite: 0 } : slot));
+    const late = day({ plan: { ...plan, chosen: { ...plan.chosen, slots } } });
+    expect(textOf(render({ day: late }))).toContain('На 10:00 никто не приглашён.');
+    expect(planPage(input({ day: late }), f).plan?.slots[0]).toMatchObject({ invite: '0', nobody: '—' });
+  });
+
+  test('a plan for nobody cannot be approved and says what to do', () => {
+    const nobody = day({ plan: { ...plan, chosen: { ...plan.chosen, invited: 0 } } });
+    const markup = render({ day: nobody });
+    expect(textOf(markup)).toContain('План никого не зовёт');
+    expect(markup).not.toContain('/approve');
+  });
+
+  test('plurals agree with their numbers', () => {
+    const one = day({ plan: { ...plan, chosen: { ...plan.chosen, invited: 1 } } });
+    expect(planPage(input({ day: one }), f).plan?.figures[0]).toEqual({ value: '1', name: 'приглашение' });
+    const points = planPage(input(), f).plan?.curve?.charts[0]?.chart.points ?? [];
+    expect(points.find(({ value }) => value === 2)?.label).toMatch(/^2 приглашения: придут 0,4, риск ожидания/);
+  });
+
+  test('the risk of waiting has an axis that can be read', () => {
+    const small = plan.curve.map((point) => ({ ...point, waitRisk: point.waitRisk / 1_000 }));
+    const labels = (curve: typeof plan.curve) =>
+      planPage(input({ day: day({ plan: { ...plan, curve } }) }), f).plan?.curve?.charts[1]?.chart.yTicks;
+    for (const curve of [plan.curve, small]) {
+      const texts = labels(curve)?.map(({ label }) => label) ?? [];
+      expect(new Set(texts).size).toBe(texts.length);
+    }
+  });
+
+  test('after the approval the figures are called what was planned', () => {
+    const text = textOf(render({ day: day({ status: 'approved' }) }));
+    expect(text).toMatch(/По плану \d+ приглашений: придут примерно/);
+    expect(text).toContain('придут по плану');
+    expect(text).not.toContain('Отправьте');
   });
 
   test('invitations per slot add up, and the times are those of the city', () => {
@@ -92,7 +164,21 @@ describe('plan of a day', () => {
   });
 
   test('what the plan rests on is there in numbers', () => {
-    expect(textOf(piece(render(), "class='facts'"))).toContain('20 % (16–25 %) Наблюдений всего 186');
+    expect(textOf(piece(render(), "class='facts'"))).toContain(
+      'Вероятность прийти (оценка) 20 % (16–25 %) Приглашений в истории 186',
+    );
+    expect(textOf(render())).toContain('Простая доля пришедших — на странице «Явка»');
+  });
+
+  test('a shortlist that changed since is said, and the plan can be made again from it', () => {
+    const grown = render({ availableNow: 72 });
+    expect(textOf(grown)).toContain('Отобранных теперь 72, а план составлен на 60. Составить заново');
+    expect(textOf(piece(grown, "class='facts'"))).toContain('60 при составлении, теперь 72');
+    expect(grown).toContain(`action='/days/${id(200)}/replan'`);
+    expect(render({ availableNow: 0 })).not.toContain('/replan');
+    expect(textOf(render())).not.toContain('план составлен на');
+    expect(render({ availableNow: 72, mayPlan: false })).not.toContain('/replan');
+    expect(textOf(render({ day: day({ status: 'approved' }), availableNow: null }))).not.toContain('план составлен на');
   });
 
   test('without a day there is the form and what it is for; a refused form says why', () => {
@@ -116,9 +202,49 @@ describe('plan of a day', () => {
     expect(textOf(render())).not.toContain('не учт');
   });
 
-  test('a plan that nobody knows of yet can be cancelled', () => {
-    expect(render()).toContain(`href='/days/${id(200)}/cancel'`);
-    expect(render({ mayPlan: false })).not.toContain('/cancel');
+  test('a plan that nobody knows of yet can be deleted', () => {
+    expect(render()).toContain(`action='/days/${id(200)}/delete'`);
+    expect(render({ mayPlan: false })).not.toContain('/delete');
+    expect(render({ day: day({ status: 'approved' }) })).not.toContain('/delete');
+  });
+
+  test('one more day is a click away from any plan, for those who plan', () => {
+    const another = `href='/vacancies/${id(100)}/plan?day&#x3D;new'`;
+    expect(render()).toContain(another);
+    expect(render({ day: day({ status: 'approved' }) })).toContain(another);
+    expect(render({ mayPlan: false })).not.toContain(another);
+    expect(render({ day: null })).not.toContain(another);
+  });
+
+  test('a refused change keeps the day and what was typed', () => {
+    const values = { ...valuesOf(day(), '2026-06-02', f), interviewers: 'пять' };
+    const markup = render({ values, fault: 'не число' });
+    expect(textOf(markup)).toContain('Отправьте');
+    expect(textOf(piece(markup, "role='alert'"))).toBe('не число');
+    expect(markup).toContain("value='пять'");
+    expect(markup).toContain(`action='/vacancies/${id(100)}/plan?day&#x3D;${id(200)}'`);
+  });
+
+  test('a risk with decimals comes back as it was written in the language', () => {
+    const precise = day({ limits: { waitSlots: 2, waitRisk: 0.075, perSlot: null } });
+    expect(valuesOf(precise, precise.date, f).waitRiskPercent).toBe('7,5');
+    expect(valuesOf(precise, precise.date, words('en')).waitRiskPercent).toBe('7.5');
+    expect(valuesOf(day({ limits: { waitSlots: 2, waitRisk: null, perSlot: null } }), '', f).waitRiskPercent).toBe('');
+    expect(valuesOf(null, '', f).waitRiskPercent).toBe('10');
+    expect(piece(render(), "id='p-risk'")).not.toContain("type='number'");
+  });
+
+  test('only days from today to a year ahead can be chosen', () => {
+    expect(render()).toContain("min='2026-06-01' max='2027-06-02'");
+  });
+
+  test('a text that is too long is refused with its bound, under the word above its field', () => {
+    const fault = (field: string) =>
+      fieldFault({ code: 'interviews.field-invalid', values: { field, demand: '', longest: 40 } }, f);
+    expect(fault('contactPhone')).toBe('«Телефон на месте»: напишите короче, не больше 40 знаков.');
+    expect(fault('directions')).toBe('«Как пройти»: напишите короче, не больше 40 знаков.');
+    // A browser would cut what is pasted without a word.
+    expect(render()).not.toContain('maxlength');
   });
 
   test('a day that is too large is refused with the number of slots that is not', () => {

@@ -35,7 +35,7 @@ describe('frame of the pages', () => {
     const frame = framePage({ viewer: viewer(), path: '/', theme: 'dark', notice: null }, words());
     const markup = html(
       'pages/days/days',
-      daysPage({ days: { rows: [], next: null }, choice: {}, reader: 'maker' }, words()),
+      daysPage({ days: { rows: [], next: null }, choice: {}, reader: 'maker', vacancies: [] }, words()),
       {
         frame,
         theme: 'dark',
@@ -52,7 +52,7 @@ describe('frame of the pages', () => {
     const frame = framePage({ viewer: viewer(), path: '/', theme: 'auto', notice }, words());
     const markup = html(
       'pages/days/days',
-      daysPage({ days: { rows: [], next: null }, choice: {}, reader: 'maker' }, words()),
+      daysPage({ days: { rows: [], next: null }, choice: {}, reader: 'maker', vacancies: [] }, words()),
       { frame },
     );
     expect(markup).toContain("class='notice tone-bad' role='status'");

@@ -1,6 +1,7 @@
 import type { ApplicationDetail, ApplicationRow } from '../../../src/candidates/index.js';
 import { ResumeDocument, StageMove } from '../../../src/candidates/index.js';
-import { planStream } from '../../../src/interviews/index.js';
+import { evenSpread } from '../../../src/interviews/domain/even-spread.js';
+import { evaluateStream, planStream } from '../../../src/interviews/index.js';
 import type { BoardRow, DayBoard, InterviewDay } from '../../../src/interviews/index.js';
 import { resumeSchema } from '../../../src/job-boards/index.js';
 import type { ConnectionView, Resume } from '../../../src/job-boards/index.js';
@@ -169,7 +170,9 @@ export function day(overrides: Partial<InterviewDay> = {}): InterviewDay {
     pool: { available: 60, showProbability: 0.2 },
     limits: { waitSlots: 2, waitRisk: 0.3, perSlot: null },
   };
-  const { curve, evenPlan, ...chosen } = planStream(scenario);
+  const { curve, slots, invited } = planStream(scenario);
+  const evaluated = (invites: readonly number[]) => evaluateStream(scenario, invites);
+  const chosen = evaluated(slots.map(({ invite }) => invite));
   return {
     organisationId: ORGANISATION,
     id: id(200),
@@ -203,7 +206,7 @@ export function day(overrides: Partial<InterviewDay> = {}): InterviewDay {
       chosen,
       recommended: chosen.invited,
       curve,
-      evenPlan,
+      even: evaluated(evenSpread(invited, 8)),
       plannedAt: NOW.toISOString(),
     },
     approvedAt: null,
@@ -263,6 +266,7 @@ export function board(rows: readonly BoardRow[], overrides: Partial<DayBoard> = 
     totals: {
       invited: rows.length,
       expected: rows.filter(({ outcome }) => outcome === null).length,
+      awaited: rows.filter(({ outcome }) => outcome === null).length,
       confirmed: rows.filter(({ status, outcome }) => status === 'confirmed' && outcome === null).length,
       came: count('came'),
       late: count('late'),
@@ -272,6 +276,8 @@ export function board(rows: readonly BoardRow[], overrides: Partial<DayBoard> = 
       freedSeats: 0,
       toPhone: rows.filter(({ toPhone }) => toPhone).length,
     },
+    expectedNow:
+      (overrides.day ?? day({ status: 'approved' })).status === 'approved' ? { mean: 2.6, from: 1, to: 5 } : null,
     ...overrides,
   };
 }

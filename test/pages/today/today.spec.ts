@@ -86,8 +86,8 @@ describe('today', () => {
 
   test("today's board and tomorrow's plan each have one thing to do", () => {
     const text = textOf(render());
-    expect(text).toMatch(/10:00–14:00, Екатеринбург .* Пришли 1 из [\d,]+ ожидаемых, приглашены 1 Открыть день/);
-    expect(text).toMatch(/вт, 2 июня, 10:00–14:00, Екатеринбург .* Пригласить \d+, придут примерно/);
+    expect(text).toMatch(/10:00–14:00, Екатеринбург .* Пришли 1, всего ожидаем 2,6 \(1–5\), приглашены 1 Открыть день/);
+    expect(text).toMatch(/вт, 2 июня, 10:00–14:00, Екатеринбург .* Пригласить \d+, по плану придут [\d,]+ \(\d+–\d+\)/);
     expect(text).toContain('Проверить и утвердить');
   });
 

@@ -39,6 +39,17 @@ describe('formatter', () => {
     expect(plain(words().moneyRange(40_000, 60_000, 'RUR'))).toBe('40 000–60 000 ₽');
   });
 
+  test('what is unlikely is not shown as impossible', () => {
+    expect([0, 0.0001, 0.00499, 0.005, 0.23, 1].map((one) => plain(words().chance(one)))).toEqual([
+      '0 %',
+      '<1 %',
+      '<1 %',
+      '1 %',
+      '23 %',
+      '100 %',
+    ]);
+  });
+
   test('percents and their ranges', () => {
     expect(plain(words().percent(0.213))).toBe('21 %');
     expect(plain(words().percentRange(0.141, 0.289))).toBe('14–29 %');

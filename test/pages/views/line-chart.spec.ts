@@ -1,14 +1,16 @@
 import { lineChart } from '../../../src/platform/views/index.js';
 import { roundTicks } from '../../../src/platform/views/line-chart.js';
 
-const chart = (points: [x: number, y: number][], chosenX: number | null = null) =>
+const chart = (points: [x: number, y: number][], chosenX: number | null = null, leastTop = 0) =>
   lineChart({
     points: points.map(([x, y]) => ({ x, y, label: `${String(x)}: ${String(y)}` })),
     chosenX,
     tone: 'accent',
     label: 'a curve',
     formatX: String,
-    formatY: String,
+    leastTop,
+    formatY: (y, digits) => y.toFixed(digits),
+    formatChosen: String,
   });
 
 describe('line chart', () => {
@@ -51,6 +53,24 @@ describe('line chart', () => {
     [0.37, [0, 0.1, 0.2, 0.3, 0.4]],
   ])('up to %d the ticks are round', (most, ticks) => {
     expect(roundTicks(most)).toEqual(ticks);
+  });
+
+  test.each([
+    [0.001, ['0.0000', '0.0002', '0.0004', '0.0006', '0.0008', '0.0010']],
+    [11, ['0.0', '2.5', '5.0', '7.5', '10.0', '12.5']],
+    [13, ['0', '5', '10', '15']],
+  ])('up to %d neighbouring ticks are told apart', (most, labels) => {
+    const { yTicks } = chart([
+      [0, 0],
+      [1, most],
+    ]);
+    expect(yTicks.map(({ label }) => label)).toEqual(labels);
+  });
+
+  test('a curve far below the least top lies at the bottom', () => {
+    const { points, bottom, yTicks } = chart([[1, 0.001]], null, 5);
+    expect(points[0]?.y).toBe(bottom);
+    expect(yTicks.map(({ label }) => label)).toEqual(['0', '1', '2', '3', '4', '5']);
   });
 
   test('a single point does not divide by nothing', () => {

@@ -1,4 +1,9 @@
-import { contactsOf, normaliseEmail, normalisePhone } from '../../../src/candidates/domain/contact-identity.js';
+import {
+  contactsOf,
+  isDiallable,
+  normaliseEmail,
+  normalisePhone,
+} from '../../../src/candidates/domain/contact-identity.js';
 import type { Person } from '../../../src/job-boards/domain/resume.js';
 
 const nobody: Person = {
@@ -30,6 +35,27 @@ describe('phone numbers', () => {
   it.each(['', 'нет', '12-34-56', '+7 000', '0'.repeat(60), '1'.repeat(2_000_000)])('%.20s is none', (written) => {
     expect(normalisePhone(written)).toBeNull();
   });
+});
+
+describe('a number to be dialled', () => {
+  it.each([
+    '+7 343 000-00-00',
+    '8 (495) 123-45-67',
+    '+7 495 123-45-67 доб. 12',
+    '+7 495 123-45-67 ext. 12',
+    '9031234567',
+    '050 123 45 67',
+    '8 800 555 35 35',
+  ])('%s can be dialled', (written) => {
+    expect(isDiallable(written)).toBe(true);
+  });
+
+  it.each(['', 'позвоните мне', 'звоните: +7 903 123-45-67', '112', '+7 000', '0'.repeat(60), '<b>1</b>'])(
+    '%.20s cannot',
+    (written) => {
+      expect(isDiallable(written)).toBe(false);
+    },
+  );
 });
 
 describe('e-mail addresses', () => {

@@ -67,6 +67,19 @@ it('a plan says whom it left out and why, and is made anew on demand', async () 
   expect(again).toMatchObject({ status: 200, body: { id: made.body.id, plan: { available: 2 } } });
 });
 
+it('a planned day is moved to another date and deleted; an approved one is neither', async () => {
+  await shortlisted();
+  const { body: made } = await client.post(`vacancies/${vacancyId}/days`, DAY);
+  const moved = await client.put(`days/${made.id}`, { ...DAY, date: '2026-06-03' });
+  expect(moved).toMatchObject({ status: 200, body: { id: made.id, date: '2026-06-03' } });
+  expect(await client.put(`days/${made.id}`, { ...DAY, date: '2028-06-03' })).toMatchObject({ status: 422 });
+  expect(await client.delete(`days/${made.id}`)).toMatchObject({ status: 204 });
+  expect(await client.delete(`days/${made.id}`)).toMatchObject({ status: 404 });
+  const { dayId } = await approved(1);
+  expect(await client.put(`days/${dayId}`, DAY)).toMatchObject({ status: 409 });
+  expect(await client.delete(`days/${dayId}`)).toMatchObject({ status: 409 });
+});
+
 it('a day too large to calculate is refused with its bound', async () => {
   await shortlisted();
   const answer = await client.post(`vacancies/${vacancyId}/days`, { ...DAY, slots: 20, interviewers: 4 });

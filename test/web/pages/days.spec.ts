@@ -30,6 +30,8 @@ let receptionist: Browser;
 let stranger: Browser;
 let vacancyId: string;
 let dayId: string;
+/** Somebody more on the shortlist, with these mail addresses. */
+let shortlist: (...names: string[]) => Promise<void>;
 
 beforeAll(async () => {
   const clock = new MovableClock(new Date('2026-06-01T09:00:00Z'));
@@ -53,11 +55,12 @@ beforeEach(async () => {
   } as unknown as TestApp;
   vacancyId = await vacancy(t, actor, { title: `Менеджер ${String(Math.random())}` });
   const ref = await connection(t, actor, 'headhunter');
-  for (const emails of [['a'], ['b'], ['c'], []]) {
-    const person = { emails: emails.map((name) => `${name}-${vacancyId}@example.test`) };
+  shortlist = async (...names) => {
+    const person = { emails: names.map((name) => `${name}-${vacancyId}@example.test`) };
     const { applicationId } = await receive(t, ref, vacancyId, boardResume(person));
     await t.get(StageMovesService).move(actor, applicationId, 'shortlisted');
-  }
+  };
+  for (const names of [['a'], ['b'], ['c'], []]) await shortlist(...names);
   const planning = t.get(PlanningService);
   ({ id: dayId } = await planning.planDay(actor, { vacancyId, ...FIELDS }));
   await planning.approve(actor, dayId);
@@ -125,6 +128,44 @@ test('a mail that did not leave is found from the first page and the board, and 
   expect((await receptionist.get('/failed-mails')).body).toContain('Все письма ушли');
 });
 
+test('a second day is planned beside an approved one, moved, and deleted', async () => {
+  const plan = `/vacancies/${vacancyId}/plan`;
+  expect((await desk.get(plan)).body).toContain(`${plan}?day&#x3D;new`);
+  expect((await desk.get('/days')).body).toContain(`${plan}?day&#x3D;new`);
+  expect((await receptionist.get('/days')).body).not.toContain('day&#x3D;new');
+  expect((await desk.get(`${plan}?day=new`)).body).toContain("value='2026-06-03'");
+  await shortlist('d');
+  const fields = { ...FIELDS, slots: '3', slotMinutes: '30', interviewers: '1', waitSlots: '2', waitRiskPercent: '10' };
+  const made = await send(desk, plan, { ...fields, date: '2026-06-03' });
+  const own = String(made.headers['location']);
+  await shortlist('e');
+  expect((await desk.get(own)).body).toContain('Отобранных теперь 2, а план составлен на 1.');
+  await send(desk, own.replace(/.*day=(.*)/, '/days/$1/replan'));
+  expect((await desk.get(own)).body).not.toContain('план составлен на');
+  const refused = await send(desk, own, { ...fields, date: '2026-06-03', interviewers: 'много' });
+  expect(refused.body).toContain('«Интервьюеров»');
+  expect(refused.body).toContain("value='много'");
+  expect(refused.body).toContain('Отправьте 2 приглашения');
+  const moved = await send(desk, own, { ...fields, date: '2026-06-05', waitRiskPercent: '7,5' });
+  expect(moved.headers['location']).toBe(own);
+  expect((await desk.get(own)).body).toContain('пт, 5 июня');
+  expect((await desk.get(own)).body).toContain("value='7,5'");
+  const far = await send(desk, own, { ...fields, date: '2126-01-01' });
+  expect(far.body).toContain('не дальше чем через год');
+  const long = await send(desk, own, { ...fields, date: '2026-06-05', address: 'Я'.repeat(10_000) });
+  expect(long.body).toContain('«Адрес»: напишите короче, не больше 500 знаков.');
+  expect(long.body).toContain(`value='${'Я'.repeat(10_000)}'`);
+  const words = await send(desk, own, { ...fields, date: '2026-06-05', contactPhone: 'позвоните мне' });
+  expect(words.body).toContain('«Телефон на месте»: напишите номер');
+  const path = `/days/${own.split('day=')[1]}/delete`;
+  expect((await send(receptionist, path)).status).toBe(403);
+  expect((await send(desk, path)).headers['location']).toBe('/days');
+  expect((await desk.get('/days')).body).toContain('План удалён');
+  expect((await send(desk, path)).status).toBe(404);
+  expect((await send(desk, `/days/${dayId}/delete`)).headers['location']).toBe(`/days/${dayId}`);
+  expect((await board()).day.status).toBe('approved');
+});
+
 test('a day is cancelled after a question, once', async () => {
   const path = `/days/${dayId}/cancel`;
   expect((await receptionist.get(path)).status).toBe(403);
@@ -158,6 +199,7 @@ test('nothing of it is there for another organisation', async () => {
   const calls = booking.replace('/bookings/', '/calls/');
   for (const path of [
     `/days/${dayId}/cancel`,
+    `/days/${dayId}/delete`,
     `${booking}/confirm`,
     `${booking}/move`,
     `${booking}/cancel`,

@@ -1,0 +1,23 @@
+/** Spaces of any kind between groups of digits. */
+const GROUPING = /(?<=\d)\s(?=\d{3}(?!\d))/g;
+
+/**
+ * The one reader of numbers that people type: decimals behind a comma or a point, thousands apart by spaces.
+ *
+ * @param text  as typed
+ * @returns     NaN for what is no number, so that whoever asked for it refuses it with its own reason
+ */
+export function typedNumber(text: string): number {
+  const tidy = text.trim().replaceAll(GROUPING, '');
+  return /^[+-]?(\d+([.,]\d*)?|[.,]\d+)$/.test(tidy) ? Number(tidy.replace(',', '.')) : NaN;
+}
+
+/**
+ * The same for numbers that cannot have decimals: there a comma or a point before three digits is one between thousands.
+ *
+ * @returns NaN for what is no whole number
+ */
+export function typedWhole(text: string): number {
+  const value = typedNumber(text.trim().replaceAll(/(?<=\d)[.,](?=\d{3}(?!\d))/g, ''));
+  return Number.isInteger(value) ? value : NaN;
+}
