@@ -9,6 +9,8 @@
   const LONGEST_MILLISECONDS = 15_000;
   const waiting = [];
   let sending = null;
+  /** Nobody is signed in: what was decided waits for whoever signs in again. */
+  let isPaused = false;
   /** What was decided on this page and is not taken back, newest last. */
   const made = [];
 
@@ -33,12 +35,13 @@
   }
 
   async function sendAll() {
-    while ((sending = waiting.shift() ?? null)) {
+    while (!isPaused && (sending = waiting.shift() ?? null)) {
       const decision = sending;
       if (decision.undoes?.state !== 'failed') await send(decision);
       sending = null;
+      if (isPaused) waiting.unshift(decision);
       mark(decision.id);
-      if (decision.id === null) tell('last-undone');
+      if (decision.id === null && !isPaused) tell('last-undone');
     }
   }
 
@@ -50,8 +53,10 @@
     } catch {
       return fail(decision, document.body.dataset.unreachable);
     }
-    // A session that ended: the page itself leads to the sign-in.
-    if (answer.status === 401) return location.reload();
+    if (answer.status === 401 || answer.headers.has('x-form-outdated')) {
+      isPaused = true;
+      return void document.dispatchEvent(new CustomEvent('otklik:signed-out', { detail: { answer, text } }));
+    }
     if (!answer.ok) return fail(decision, text || String(answer.status));
     decision.state = 'done';
     show(decision, new DOMParser().parseFromString(text, 'text/html'));
@@ -103,7 +108,8 @@
 
   function fail(decision, sentence) {
     decision.state = 'failed';
-    if (decision.id === null) return document.dispatchEvent(new CustomEvent('say', { detail: sentence }));
+    if (decision.id === null)
+      return document.dispatchEvent(new CustomEvent('otklik:speak', { detail: { text: sentence } }));
     // What could not be taken back is still there to be taken back.
     if (decision.undoes) made.push(decision.undoes);
     say(decision, sentence);
@@ -154,6 +160,11 @@
     if (own) without(made, own);
     add({ id, path: `/applications/${id}/undo`, values: {}, undoes: own ?? null, state: 'waiting' });
   }
+
+  document.addEventListener('otklik:signed-in', () => {
+    isPaused = false;
+    if (!sending) void sendAll();
+  });
 
   window.addEventListener('pagehide', () => {
     for (const decision of waiting.splice(0)) void request(decision);

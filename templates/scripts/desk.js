@@ -30,8 +30,6 @@
     if (sentence) speak(sentence);
   });
 
-  document.addEventListener('say', (event) => speak(event.detail));
-
   document.addEventListener('click', (event) => {
     for (const open of document.querySelectorAll('details.drop[open]')) {
       if (!open.contains(event.target)) open.removeAttribute('open');

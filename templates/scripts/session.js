@@ -30,15 +30,22 @@
     for (const field of document.querySelectorAll('input[name="_csrf"]')) field.value = token;
     isOver = false;
     speak(signedInAgain);
+    document.dispatchEvent(new CustomEvent('otklik:signed-in'));
   };
 
-  document.addEventListener('htmx:response:error', ({ detail: { ctx } }) => {
-    if (ctx.response.status === 401) {
-      // Asked for every few seconds, a live board would say it again and again.
-      if (!isOver || ctx.request.method !== 'GET') speak(ctx.text, signInLink());
+  /** @param isAsked whether somebody waits for the answer: asked for every few seconds, a live board would say it again and again */
+  const notice = (response, text, isAsked) => {
+    if (response.status === 401) {
+      if (!isOver || isAsked) speak(text, signInLink());
       isOver = true;
-    } else if (ctx.response.headers.get('x-form-outdated')) void renewToken();
-  });
+    } else if (response.headers.get('x-form-outdated')) void renewToken();
+  };
+
+  document.addEventListener('htmx:response:error', ({ detail: { ctx } }) =>
+    notice(ctx.response, ctx.text, ctx.request.method !== 'GET'),
+  );
+  // The scripts that ask the server themselves.
+  document.addEventListener('otklik:signed-out', ({ detail: { answer, text } }) => notice(answer, text, false));
 
   addEventListener('focus', () => {
     if (isOver) void renewToken();

@@ -30,9 +30,11 @@
 
   function fetchPart(address, signal) {
     return fetch(address, { headers: { 'HX-Request': 'true' }, signal }).then(async (answer) => {
-      if (answer.status === 401) location.reload();
-      if (!answer.ok) throw new Error(await answer.text());
-      return answer.text();
+      const text = await answer.text();
+      if (answer.status === 401)
+        document.dispatchEvent(new CustomEvent('otklik:signed-out', { detail: { answer, text } }));
+      if (!answer.ok) throw new Error(text);
+      return text;
     });
   }
 
@@ -292,6 +294,11 @@
     const list = document.getElementById('response-rows');
     if (list) list.insertBefore(row, current());
     else if (root.dataset.undo?.startsWith('/vacancies/')) location.reload();
+  });
+
+  // Who could not be shown for want of a session is shown now.
+  document.addEventListener('otklik:signed-in', () => {
+    if (panel?.querySelector('[data-coming]') && current()) show(current());
   });
 
   // The list takes the keyboard at once.

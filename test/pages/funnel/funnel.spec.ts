@@ -139,7 +139,7 @@ describe('the people behind a number', () => {
   test('are listed with their vacancy and where they stand, and lead to their pages', () => {
     const page = people([{ ...row({ stage: 'invited' }), vacancy: vacancy() }], 'abc');
     expect(textOf(html('pages/funnel/people', page))).toMatch(
-      /Воронка: «Пришли», ещё решается .* Кузнецова Марина Менеджер по работе с клиентами Екатеринбург 87 приглашён/,
+      /Воронка: «Пришли», ещё решается .* Кузнецова Марина Менеджер по работе с клиентами Екатеринбург 87 приглашение/,
     );
     expect(page.rows[0]?.href).toBe(`/applications/${id(1)}`);
     expect(page.nextHref).toMatch(/^\/funnel\/people\?vacancy=.*&stage=came&part=waiting&after=abc$/);

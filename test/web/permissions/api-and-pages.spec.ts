@@ -17,6 +17,7 @@ const SAME_IN_THE_API: Readonly<Record<string, string>> = {
   'POST /vacancies/:id/postings': 'POST /api/v1/vacancies/:id/postings',
   'POST /vacancies/:id/undo': 'POST /api/v1/vacancies/:id/undo',
   'POST /applications/:id/erase': 'DELETE /api/v1/candidates/:id/personal-data',
+  'POST /days/:id/delete': 'DELETE /api/v1/days/:id',
   'POST /days/:id/choose': 'PUT /api/v1/days/:id/invited',
   'POST /days/:id/approve': 'POST /api/v1/days/:id/approve',
   'POST /days/:id/replan': 'POST /api/v1/days/:id/replan',
