@@ -76,6 +76,8 @@ export interface BoardTotals {
   readonly awaited: number;
   /** Of the expected, those who said yes. */
   readonly confirmed: number;
+  /** Of the invited, those who said yes, whether or not they have come since. */
+  readonly saidYes: number;
   readonly came: number;
   readonly late: number;
   readonly noShow: number;
@@ -90,7 +92,7 @@ export interface BoardTotals {
 export interface DaySummary {
   readonly day: InterviewDay;
   readonly vacancyTitle: string;
-  readonly totals: Pick<BoardTotals, 'invited' | 'awaited' | 'confirmed' | 'came' | 'late' | 'toPhone'>;
+  readonly totals: Pick<BoardTotals, 'invited' | 'awaited' | 'saidYes' | 'came' | 'late' | 'toPhone'>;
   /** See `expectedNow`. */
   readonly expectedNow: ExpectedCount | null;
 }
@@ -151,7 +153,7 @@ export class BoardReader {
               count(*) FILTER (WHERE NOT booking.walk_in)::int AS invited,
               count(*) FILTER (WHERE booking.outcome IS NULL
                                  AND slot.starts_at + make_interval(mins => day.slot_minutes) > $3)::int AS awaited,
-              count(*) FILTER (WHERE booking.outcome IS NULL AND booking.status = 'confirmed')::int AS confirmed,
+              count(*) FILTER (WHERE booking.status = 'confirmed' AND NOT booking.walk_in)::int AS "saidYes",
               count(*) FILTER (WHERE booking.outcome = 'came')::int AS came,
               count(*) FILTER (WHERE booking.outcome = 'late')::int AS late
          FROM interview_slots slot
@@ -171,7 +173,7 @@ export class BoardReader {
     const titleOf = new Map(vacancies.map(({ id, title }) => [id, title]));
     return days.map((day) => {
       const totals = {
-        ...(countsOf.get(day.id) ?? { invited: 0, awaited: 0, confirmed: 0, came: 0, late: 0 }),
+        ...(countsOf.get(day.id) ?? { invited: 0, awaited: 0, saidYes: 0, came: 0, late: 0 }),
         toPhone: uninformed.filter(({ dayId }) => dayId === day.id).length,
       };
       return { day, vacancyTitle: titleOf.get(day.vacancyId) ?? '', totals, expectedNow: expectedOf(day, totals) };
@@ -249,6 +251,7 @@ function totalsOf(
     expected: count((row) => row.outcome === null),
     awaited: count((row) => row.outcome === null && row.startsAt.getTime() + slotMinutes * 60_000 > now.getTime()),
     confirmed: count((row) => row.outcome === null && row.status === 'confirmed'),
+    saidYes: count((row) => row.status === 'confirmed' && !row.walkIn),
     came: count((row) => row.outcome === 'came'),
     late: count((row) => row.outcome === 'late'),
     noShow: count((row) => row.outcome === 'no-show'),

@@ -114,7 +114,7 @@ function dayLine({ day, vacancyTitle, totals, expectedNow }: DaySummary, f: Form
     vacancy: vacancyTitle,
     city: cityName(day.citySlug, f) ?? '',
     invited: f.number(isPlanned ? day.plan.chosen.invited : totals.invited),
-    confirmed: isPlanned ? '—' : f.number(totals.confirmed),
+    confirmed: isPlanned ? '—' : f.number(totals.saidYes),
     came: isPlanned ? '—' : f.number(totals.came + totals.late),
     expected: expectedNow
       ? expectedText(expectedNow, f)

@@ -25,7 +25,7 @@ export interface FramePage {
 
 /** Sections in the order of a day's work, with the action that opens each. */
 const SECTIONS: readonly { path: string; key: string; icon: IconName; action: Action; also?: string }[] = [
-  { path: '/', key: 'today', icon: 'house', action: 'today.read' },
+  { path: '/', key: 'today', icon: 'house', action: 'today.read', also: '/failed-mails' },
   { path: '/vacancies', key: 'vacancies', icon: 'briefcase', action: 'vacancies.read', also: '/applications' },
   { path: '/days', key: 'days', icon: 'calendar-days', action: 'days.read' },
   { path: '/funnel', key: 'funnel', icon: 'funnel', action: 'funnel.read' },
@@ -91,7 +91,7 @@ function navigation(viewer: Viewer, path: string, f: Formatter): NavigationItem[
     href,
     label: f.t(`frame.${key}`),
     icon,
-    current: href === '/' ? path === '/' : isBelow(path, href) || (also !== undefined && isBelow(path, also)),
+    current: (href === '/' ? path === '/' : isBelow(path, href)) || (also !== undefined && isBelow(path, also)),
   }));
 }
 

@@ -92,7 +92,7 @@ function comingCard(summary: DaySummary, mayPhone: boolean, f: Formatter): DayCa
     ...card,
     summary: f.t('today.dayComing', {
       invited: totals.invited,
-      confirmed: totals.confirmed,
+      confirmed: totals.saidYes,
       expected: expectedText(expectedNow, f),
     }),
     meter: null,

@@ -57,18 +57,21 @@ describe('the day board', () => {
 
   test('the summary of a day counts as its board does; another organisation has none', async () => {
     const { actor } = tuesday;
+    await world.app.get(BookingsService).confirm(tokenOf(rows[0]));
     await boards.checkIn(actor, rows[0].id, 'came');
     await boards.checkIn(actor, rows[1].id, 'late');
     await world.app.get(BookingsService).confirm(tokenOf(rows[2]));
     await world.app.get(BookingsService).cancel(tokenOf(rows[3]), 'time');
     const board = await boards.board(actor, tuesday.day.id);
-    const { invited, awaited, confirmed, came, late } = board.totals;
-    expect([invited, awaited, confirmed, came, late]).toEqual([rows.length - 1, rows.length - 3, 1, 1, 1]);
+    const { invited, awaited, confirmed, saidYes, came, late } = board.totals;
+    expect([invited, awaited, came, late]).toEqual([rows.length - 1, rows.length - 3, 1, 1]);
+    // Who said yes and has come is confirmed no longer, and yet was among those who said yes.
+    expect([confirmed, saidYes]).toEqual([1, 2]);
     const [summary] = await boards.summaries(actor, [board.day]);
     expect(summary).toEqual({
       day: board.day,
       vacancyTitle: board.vacancyTitle,
-      totals: { invited, awaited, confirmed, came, late, toPhone: 0 },
+      totals: { invited, awaited, saidYes, came, late, toPhone: 0 },
       expectedNow: board.expectedNow,
     });
     const stranger = { ...actor, organisationId: newId() };

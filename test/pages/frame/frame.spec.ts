@@ -23,6 +23,7 @@ describe('frame of the pages', () => {
     ['/vacancies/1/responses', '/vacancies'],
     ['/applications/1', '/vacancies'],
     ['/days/1', '/days'],
+    ['/failed-mails', '/'],
   ])('on %s the section %s is the current one', (path, href) => {
     expect(
       sections('owner', path)

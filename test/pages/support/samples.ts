@@ -268,6 +268,7 @@ export function board(rows: readonly BoardRow[], overrides: Partial<DayBoard> = 
       expected: rows.filter(({ outcome }) => outcome === null).length,
       awaited: rows.filter(({ outcome }) => outcome === null).length,
       confirmed: rows.filter(({ status, outcome }) => status === 'confirmed' && outcome === null).length,
+      saidYes: rows.filter(({ status }) => status === 'confirmed').length,
       came: count('came'),
       late: count('late'),
       noShow: count('no-show'),
