@@ -2,10 +2,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { negotiationsRefusal } from './headhunter.errors.js';
 import { STATE_NAMES } from './headhunter-names.table.js';
 import { LONGEST_MESSAGE, topicArgument } from './headhunter-negotiations.routes.js';
-import { pageOf } from './headhunter-vacancies.routes.js';
+import { pageOf } from './headhunter-page.js';
 import { headhunterInstant, listEnvelope } from './headhunter-wording.js';
 import { argumentsOf, pathPart } from './http-call.js';
-import type { SimulatedMessage, SimulatedTopic } from './response-book.js';
+import type { SimulatedMessage, SimulatedTopic } from './simulated-topic.js';
 import type { Simulation } from './simulation.js';
 
 /**

@@ -5,7 +5,7 @@ import { HEADHUNTER_STAGES, INTERVIEW_SUBSTAGES, stageOf } from './headhunter-st
 import type { HeadhunterStage } from './headhunter-stages.table.js';
 import { vacancyShort } from './headhunter-vacancy.view.js';
 import type { SimulatedVacancy } from './market/market.js';
-import type { SimulatedTopic } from './response-book.js';
+import type { SimulatedTopic } from './simulated-topic.js';
 import type { Simulation } from './simulation.js';
 
 /** Orders that every collection offers; `relevance` comes with the new responses only. */
@@ -52,7 +52,7 @@ export function topicView(simulation: Simulation, topic: SimulatedTopic, base: s
 
 /** One topic asked for by its id: the same with its vacancy. */
 export function topicWithVacancy(simulation: Simulation, topic: SimulatedTopic, base: string): object {
-  const vacancy = simulation.market.vacancies[topic.vacancyIndex];
+  const vacancy = simulation.vacancies.at(topic.vacancyIndex);
   return {
     ...topicView(simulation, topic, base),
     vacancy: vacancy === undefined ? null : vacancyShort(simulation, vacancy, base),

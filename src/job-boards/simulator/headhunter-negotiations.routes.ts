@@ -1,16 +1,17 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { RECRUITERS, addressId } from './headhunter-account.routes.js';
+import { addressId } from './headhunter-account.routes.js';
 import { HeadhunterRefusal, badArguments, negotiationsRefusal, notFound, topicNotFound } from './headhunter.errors.js';
 import { ORDER_TYPES, belongs, collectionsView, topicView, topicWithVacancy } from './headhunter-negotiation.view.js';
 import type { OrderType } from './headhunter-negotiation.view.js';
 import { HEADHUNTER_STAGES, isCollection, stageOf } from './headhunter-stages.table.js';
-import { pageOf } from './headhunter-vacancies.routes.js';
+import { pageOf } from './headhunter-page.js';
 import { listEnvelope } from './headhunter-wording.js';
 import { argumentsOf, baseUrlOf, pathPart, repeatedArgument } from './http-call.js';
 import { streamSeed } from './market/chance.js';
 import type { SimulatedVacancy } from './market/market.js';
 import { EMPLOYER } from './market/vacancies.table.js';
-import type { SimulatedTopic } from './response-book.js';
+import { RECRUITERS } from './recruiters.table.js';
+import type { SimulatedTopic } from './simulated-topic.js';
 import type { Simulation } from './simulation.js';
 
 /** Highest `per_page` of a collection, and topics of one bulk call. */
@@ -50,7 +51,7 @@ export function addHeadhunterNegotiations(server: FastifyInstance, simulation: S
 function vacancyArgument(simulation: Simulation, request: FastifyRequest): SimulatedVacancy {
   const id = argumentsOf(request).vacancy_id;
   if (id === undefined) throw badArguments('vacancy_id');
-  const vacancy = simulation.vacancyOn('headhunter', id);
+  const vacancy = simulation.vacancies.on('headhunter', id);
   if (vacancy === undefined) throw notFound();
   return vacancy;
 }
@@ -116,7 +117,7 @@ function move(simulation: Simulation, request: FastifyRequest, topics: readonly 
     throw negotiationsRefusal('message_cannot_be_empty');
   }
   if ((message?.length ?? 0) > LONGEST_MESSAGE) throw negotiationsRefusal('too_long_message');
-  const offices = simulation.market.vacancies.map((vacancy) => addressId(vacancy.index));
+  const offices = simulation.vacancies.all.map((vacancy) => addressId(vacancy.index));
   if (query.address_id !== undefined && !offices.includes(query.address_id)) {
     throw negotiationsRefusal('address_not_found');
   }
@@ -127,8 +128,9 @@ function move(simulation: Simulation, request: FastifyRequest, topics: readonly 
 
 function checkMove(simulation: Simulation, topic: SimulatedTopic, collection: string): void {
   if (topic.resume.deleted) throw negotiationsRefusal('resume_not_found');
-  const vacancy = simulation.market.vacancies[topic.vacancyIndex];
-  if (vacancy !== undefined && simulation.status(vacancy).archivedAt !== null) throw negotiationsRefusal('archived');
+  const vacancy = simulation.vacancies.at(topic.vacancyIndex);
+  if (vacancy !== undefined && simulation.vacancies.status(vacancy).archivedAt !== null)
+    throw negotiationsRefusal('archived');
   const current = stageOf(topic.collection).id;
   const target = stageOf(collection).id;
   const sameStage = current === target && topic.collection === collection;
@@ -150,8 +152,8 @@ function template(simulation: Simulation, request: FastifyRequest): object {
           .topicsOf('headhunter', vacancyArgument(simulation, request).index)
           .find((known) => known.resume.id === query.resume_id);
   if (topic === undefined || topic.resume.deleted) throw badArguments('resume_id');
-  const vacancy = simulation.market.vacancies[topic.vacancyIndex];
-  if (vacancy === undefined || simulation.status(vacancy).archivedAt !== null) {
+  const vacancy = simulation.vacancies.at(topic.vacancyIndex);
+  if (vacancy === undefined || simulation.vacancies.status(vacancy).archivedAt !== null) {
     throw new HeadhunterRefusal(400, [{ type: 'bad_argument', value: 'vacancy_id' }]);
   }
   const [sender] = RECRUITERS;

@@ -5,7 +5,7 @@ import { CITIES, COUNTRIES } from './market/cities.table.js';
 import type { CityKey } from './market/cities.table.js';
 import { phoneAsTyped } from './market/contacts.js';
 import type { SimulatedJob, SimulatedPerson } from './market/person.js';
-import type { SimulatedResume, SimulatedTopic } from './response-book.js';
+import type { SimulatedResume, SimulatedTopic } from './simulated-topic.js';
 import type { Simulation } from './simulation.js';
 import {
   EDUCATION_NAMES,

@@ -4,7 +4,7 @@ import { resumeFull } from './headhunter-resume.view.js';
 import { STATE_NAMES } from './headhunter-names.table.js';
 import { headhunterInstant } from './headhunter-wording.js';
 import { argumentsOf, baseUrlOf, pathPart } from './http-call.js';
-import type { SimulatedResume, SimulatedTopic } from './response-book.js';
+import type { SimulatedResume, SimulatedTopic } from './simulated-topic.js';
 import type { Simulation } from './simulation.js';
 
 /** https://api.hh.ru/openapi/redoc#tag/Prosmotr-rezyume */
@@ -54,12 +54,12 @@ function history(simulation: Simulation, request: FastifyRequest): object {
   const base = baseUrlOf(request);
   const topics = simulation.responses.topicsWith(resumeArgument(simulation, request));
   const vacancies = topics.map((topic) => {
-    const vacancy = simulation.market.vacancies[topic.vacancyIndex];
+    const vacancy = simulation.vacancies.at(topic.vacancyIndex);
     const id = vacancy?.headhunterId ?? '';
     return {
       id,
       name: vacancy?.name ?? '',
-      archived: vacancy !== undefined && simulation.status(vacancy).archivedAt !== null,
+      archived: vacancy !== undefined && simulation.vacancies.status(vacancy).archivedAt !== null,
       can_edit: true,
       url: `${base}/vacancies/${id}`,
       negotiations_url: `${base}/negotiations/${topic.id}`,

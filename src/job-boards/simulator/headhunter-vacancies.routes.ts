@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { RECRUITERS, checkEmployer } from './headhunter-account.routes.js';
+import { checkEmployer } from './headhunter-account.routes.js';
 import { badArguments, notFound } from './headhunter.errors.js';
 import { activeVacancy, archivedVacancy, vacancyCounters, vacancyForOwner } from './headhunter-vacancy.view.js';
 import { listEnvelope } from './headhunter-wording.js';
-import { argumentsOf, baseUrlOf, pathPart, repeatedArgument, wholeNumber } from './http-call.js';
+import { pageOf } from './headhunter-page.js';
+import { argumentsOf, baseUrlOf, pathPart, repeatedArgument } from './http-call.js';
 import { CITIES } from './market/cities.table.js';
 import type { SimulatedVacancy } from './market/market.js';
-import { RECRUITER_ID } from './simulation.js';
+import { RECRUITERS, RECRUITER_ID } from './recruiters.table.js';
 import type { Simulation } from './simulation.js';
 
 /** Highest `per_page` of active and of archived vacancies. What the board does above it is unknown; here it is an error. */
@@ -26,28 +27,18 @@ export function addHeadhunterVacancies(server: FastifyInstance, simulation: Simu
     checkEmployer(request);
     const { page, perPage } = pageOf(request, MOST_ARCHIVED, MOST_ARCHIVED);
     const owner = argumentsOf(request).manager_id ?? RECRUITER_ID;
-    const archived = simulation.market.vacancies.filter((vacancy) => {
-      const status = simulation.status(vacancy);
+    const archived = simulation.vacancies.all.filter((vacancy) => {
+      const status = simulation.vacancies.status(vacancy);
       return status.archivedAt !== null && status.managerId === owner;
     });
     const list = listEnvelope(archived, page, perPage);
     return { ...list, items: list.items.map((vacancy) => archivedVacancy(simulation, vacancy, baseUrlOf(request))) };
   });
   server.get('/vacancies/:vacancy', async (request) => {
-    const vacancy = simulation.vacancyOn('headhunter', pathPart(request, 'vacancy'));
+    const vacancy = simulation.vacancies.on('headhunter', pathPart(request, 'vacancy'));
     if (vacancy === undefined) throw notFound();
     return vacancyForOwner(simulation, vacancy, baseUrlOf(request));
   });
-}
-
-/** `page` and `per_page` of a list. */
-export function pageOf(request: FastifyRequest, usual: number, most: number): { page: number; perPage: number } {
-  const query = argumentsOf(request);
-  const page = wholeNumber(query.page, 0);
-  const perPage = wholeNumber(query.per_page, usual);
-  if (page === null) throw badArguments('page');
-  if (perPage === null || perPage < 1 || perPage > most) throw badArguments('per_page');
-  return { page, perPage };
 }
 
 /** Open vacancies that the filters leave; without any owner filter only the caller's own. */
@@ -59,8 +50,8 @@ function chosen(simulation: Simulation, request: FastifyRequest): SimulatedVacan
   if (owners.some((owner) => !RECRUITERS.some((recruiter) => recruiter.id === owner))) throw notFound();
   const areas = repeatedArgument(request, 'area');
   const text = (query.text ?? '').toLowerCase();
-  return simulation.market.vacancies.filter((vacancy) => {
-    const status = simulation.status(vacancy);
+  return simulation.vacancies.all.filter((vacancy) => {
+    const status = simulation.vacancies.status(vacancy);
     const mine = query.all_accessible === 'true' || owners.includes(status.managerId);
     const inArea = areas.length === 0 || areas.includes(CITIES[vacancy.template.city].headhunterAreaId);
     return status.archivedAt === null && mine && inArea && vacancy.name.toLowerCase().includes(text);

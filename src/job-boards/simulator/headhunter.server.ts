@@ -14,6 +14,7 @@ import { addHeadhunterOauth } from './headhunter-oauth.routes.js';
 import { addHeadhunterResumes } from './headhunter-resumes.routes.js';
 import { addHeadhunterVacancies } from './headhunter-vacancies.routes.js';
 import type { Simulation } from './simulation.js';
+import { addHeadhunterWebhooks } from './webhooks/headhunter-webhooks.routes.js';
 
 /** The simulated `api.hh.ru` (and the one page of `hh.ru` that authorization needs). */
 export async function buildHeadhunter(simulation: Simulation): Promise<FastifyInstance> {
@@ -50,6 +51,7 @@ export async function buildHeadhunter(simulation: Simulation): Promise<FastifyIn
   addHeadhunterNegotiations(server, simulation);
   addHeadhunterMessages(server, simulation);
   addHeadhunterResumes(server, simulation);
+  addHeadhunterWebhooks(server, simulation);
   addHeadhunterDictionaries(server);
   return server;
 }

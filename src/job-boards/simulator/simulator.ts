@@ -14,6 +14,8 @@ import { Simulation } from './simulation.js';
 import { simulatorCredentialsSchema, simulatorSettingsSchema } from './simulator.settings.js';
 import type { SimulatorCredentials, SimulatorSettings } from './simulator.settings.js';
 import { buildSuperjob } from './superjob.server.js';
+import { WebhookControl } from './webhooks/webhook-control.js';
+import { WebhookSender } from './webhooks/webhook-sender.js';
 
 export { SimulatorControl } from './control.js';
 export type { ControlledResponse, PersonTruth } from './control.js';
@@ -58,10 +60,12 @@ export interface RunningSimulator {
 export async function startSimulator(options: SimulatorOptions): Promise<RunningSimulator> {
   const log = options.log ?? ((): void => undefined);
   const { simulation, journal, realResumes } = openSimulation(options);
-  const control = new SimulatorControl(simulation, realResumes === null ? null : reportOf(realResumes));
+  const sender = new WebhookSender(simulation);
+  const report = realResumes === null ? null : reportOf(realResumes);
+  const control = new SimulatorControl(simulation, report, new WebhookControl(simulation, sender));
   const servers: FastifyInstance[] = [];
   const close = async (): Promise<void> => {
-    await Promise.all(servers.map((server) => server.close()));
+    await Promise.all([sender.close(), ...servers.map((server) => server.close())]);
     journal.close();
   };
   try {
@@ -115,7 +119,7 @@ function openSimulation(options: SimulatorOptions): {
 /** A long file of real résumés must not disappear behind the depth of a list: it is made deep enough for it. */
 function makeRoom(simulation: Simulation, realResumes: RealResumes | null): void {
   const usual = simulatorSettingsSchema.parse({}).superjobListDepth;
-  const vacancies = simulation.market.vacancies.filter((vacancy) => vacancy.superjobId !== null).length;
+  const vacancies = simulation.vacancies.all.filter((vacancy) => vacancy.superjobId !== null).length;
   const needed = Math.ceil((realResumes?.resumes.length ?? 0) / Math.max(1, vacancies));
   if (needed > usual && simulation.settings.superjobListDepth === usual) {
     const settings: Partial<SimulatorSettings> = { superjobListDepth: needed + usual };

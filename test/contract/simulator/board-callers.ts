@@ -95,10 +95,11 @@ export class HeadhunterCaller {
     public tokens: HeadhunterTokens,
   ) {}
 
-  static async connect(simulator: RunningSimulator): Promise<HeadhunterCaller> {
+  /** `managerId`: the recruiter who agrees; the first one if left out. */
+  static async connect(simulator: RunningSimulator, managerId?: '7714301' | '7714302'): Promise<HeadhunterCaller> {
     const answer = await tokenCall(simulator, {
       grant_type: 'authorization_code',
-      code: simulator.control.authorisationCode(),
+      code: simulator.control.authorisationCode({ managerId }),
       client_id: simulator.credentials.headhunterClientId,
       client_secret: simulator.credentials.headhunterClientSecret,
     });
@@ -108,7 +109,7 @@ export class HeadhunterCaller {
   async call(
     method: string,
     path: string,
-    options: { headers?: Record<string, string>; form?: Record<string, string> | URLSearchParams } = {},
+    options: { headers?: Record<string, string>; form?: Record<string, string> | URLSearchParams; json?: unknown } = {},
   ): Promise<Answer> {
     const url = path.startsWith('http') ? path : `${this.simulator.headhunterUrl}${path}`;
     const headers = { 'HH-User-Agent': AGENT, Authorization: `Bearer ${this.tokens.access_token}`, ...options.headers };

@@ -5,7 +5,7 @@ import type { InterviewCityKey } from './cities.table.js';
 export interface VacancyTemplate {
   readonly city: InterviewCityKey;
   readonly name: string;
-  readonly salaryFrom: number;
+  readonly salaryFrom: number | null;
   readonly salaryTo: number | null;
   readonly currency: Currency;
   readonly gross: boolean;
