@@ -22,6 +22,7 @@ import { FailedMailsController } from './days/failed-mails.controller.js';
 import { RunningDaysController } from './days/running-days.controller.js';
 import { FunnelController } from './funnel/funnel.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { HooksController } from './hooks/hooks.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { ApiKeysController } from './organisation/api-keys.controller.js';
 import { ClientsController } from './organisation/clients.controller.js';
@@ -57,6 +58,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     FunnelController,
     ConnectionsController,
     HealthController,
+    HooksController,
     OrganisationController,
     UsersController,
     ClientsController,

@@ -110,6 +110,13 @@ export interface JobBoard {
   ): AsyncIterable<BoardResponse | UnreadableItem>;
   /** The full résumé with contacts. At HeadHunter this marks the response as viewed and counts against the daily quota. */
   readResume(connection: ConnectionRef, response: BoardResponse): Promise<BoardResume | Tombstone | UnreadableItem>;
+  /** One response as it is now, without its list; its vacancy id is empty if the board does not tell it. @throws NotFoundAtBoard */
+  readResponse?(connection: ConnectionRef, responseExternalId: string): Promise<BoardResponse | UnreadableItem>;
+  /**
+   * Sees to it that the board calls this address whenever something happens; where it does so already, nothing changes.
+   * Not every board can. @returns the board's id of the subscription
+   */
+  subscribe?(connection: ConnectionRef, url: string): Promise<string>;
   /** Refuses the applicant at the board; with a message where the board sends one. */
   reject(connection: ConnectionRef, responseExternalId: string, message: string | null): Promise<BoardActionResult>;
   /** Moves the response to another stage of the board; null message = silently. Not every board has stages. */

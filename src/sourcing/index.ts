@@ -1,4 +1,8 @@
 export { BoardAction } from './board-action.entity.js';
+export { BoardHint } from './board-hint.entity.js';
+export { BoardSubscription } from './board-subscription.entity.js';
+export { handleHint } from './handle-hint.job.js';
+export { HintsService } from './hints.service.js';
 export { pollBoards } from './poll-boards.job.js';
 export { pullConnection } from './pull-connection.job.js';
 export { RawPayload } from './raw-payload.entity.js';
@@ -8,4 +12,6 @@ export { BoardResponseRow } from './response.entity.js';
 export { SourcingModule } from './sourcing.module.js';
 export type { ConnectionProgress, DeliveredResponse, Progress, UnreadableResponse } from './sourcing.service.js';
 export { SourcingService } from './sourcing.service.js';
+export { SubscriptionsService } from './subscriptions.service.js';
+export type { SubscriptionView } from './subscriptions.service.js';
 export { tellBoard } from './tell-board.job.js';

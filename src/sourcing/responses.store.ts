@@ -252,6 +252,7 @@ export class ResponsesStore {
       tombstone: item.tombstone,
       problem: null,
       responded_at: isPast ? item.respondedAt : null,
+      changed_at: item.updatedAt,
       state: item.state,
       cover_letter:
         item.coverLetter === null ? null : storableText(item.coverLetter).slice(0, LONGEST_LETTER_CHARACTERS),
@@ -309,16 +310,17 @@ function claimedOf(row: ClaimRow): ClaimedResponse {
 /** Sorted, so that two workers that store the same list never wait for each other in a circle. */
 const UPSERT = `
   INSERT INTO responses AS known (organisation_id, id, connection_id, posting_id, external_id, responded_at, first_seen_at,
-                                  state, tombstone, status, problem, cover_letter, resume_external_id, resume_url,
+                                  state, changed_at, tombstone, status, problem, cover_letter, resume_external_id, resume_url,
                                   resume_updated_at, attempts, next_read_at)
-  SELECT $1, item.id, $2, $3, item.external_id, item.responded_at, $4, item.state, item.tombstone, item.status, item.problem,
+  SELECT $1, item.id, $2, $3, item.external_id, item.responded_at, $4, item.state, item.changed_at, item.tombstone, item.status, item.problem,
          item.cover_letter, item.resume_external_id, item.resume_url, item.resume_updated_at, 0, $7
     FROM jsonb_to_recordset($5::jsonb)
-      AS item (id uuid, external_id text, responded_at timestamptz, state text, tombstone boolean, status text, problem text,
+      AS item (id uuid, external_id text, responded_at timestamptz, state text, changed_at timestamptz, tombstone boolean, status text, problem text,
                cover_letter text, resume_external_id text, resume_url text, resume_updated_at timestamptz)
    ORDER BY item.external_id
   ON CONFLICT ON CONSTRAINT uq_responses_external DO UPDATE
-     SET state = coalesce(excluded.state, known.state),
+     SET state = CASE WHEN excluded.changed_at < known.changed_at THEN known.state ELSE coalesce(excluded.state, known.state) END,
+         changed_at = greatest(excluded.changed_at, known.changed_at),
          tombstone = excluded.tombstone,
          cover_letter = coalesce(excluded.cover_letter, known.cover_letter),
          resume_external_id = coalesce(excluded.resume_external_id, known.resume_external_id),

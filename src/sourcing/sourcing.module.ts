@@ -6,6 +6,11 @@ import { JobBoardsModule } from '../job-boards/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { PersonalDataRegistry, PrivacyModule } from '../privacy/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
+import { BoardHint } from './board-hint.entity.js';
+import { BoardSubscription } from './board-subscription.entity.js';
+import { HintHandling } from './hint-handling.service.js';
+import { HintsService } from './hints.service.js';
+import { SubscriptionsService } from './subscriptions.service.js';
 import { BoardAction } from './board-action.entity.js';
 import { ListWalk } from './list-walk.service.js';
 import { PullAndRead } from './pull-and-read.service.js';
@@ -26,7 +31,7 @@ import { WalkPlan } from './walk-plan.service.js';
 /** Synchronisation with the boards. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([RawPayload, BoardResponseRow, BoardAction]),
+    TypeOrmModule.forFeature([RawPayload, BoardResponseRow, BoardAction, BoardSubscription, BoardHint]),
     JobBoardsModule,
     OrganisationsModule,
     PrivacyModule,
@@ -35,6 +40,9 @@ import { WalkPlan } from './walk-plan.service.js';
   ],
   providers: [
     ListWalk,
+    SubscriptionsService,
+    HintsService,
+    HintHandling,
     PullService,
     ReadingService,
     PullAndRead,
@@ -47,7 +55,7 @@ import { WalkPlan } from './walk-plan.service.js';
     TellBoardService,
     TellRejections,
   ],
-  exports: [SourcingService],
+  exports: [SourcingService, SubscriptionsService, HintsService],
 })
 export class SourcingModule implements OnModuleInit {
   constructor(private readonly personalData: PersonalDataRegistry) {}

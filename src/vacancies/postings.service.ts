@@ -55,6 +55,14 @@ export class PostingsService {
     });
   }
 
+  /** The posting with the board's id; null if it is not known here. */
+  async known(connection: ConnectionRef, externalId: string): Promise<VacancyPosting | null> {
+    const { organisationId, connectionId } = connection;
+    return this.database.inOrganisation(organisationId, (db) =>
+      db.getRepository(VacancyPosting).findOneBy({ organisationId, connectionId, externalId }),
+    );
+  }
+
   /** All responses of the posting were listed to the end while the board's counter stood at `walkedCount`. */
   async markWalked(organisationId: string, postingId: string, walkedCount: number | null): Promise<void> {
     await this.database.inOrganisation(organisationId, (db) =>

@@ -6,7 +6,8 @@ import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { SETTINGS } from '../../platform/config/index.js';
 import type { Settings } from '../../platform/config/index.js';
-import { SourcingService } from '../../sourcing/index.js';
+import { SourcingService, SubscriptionsService } from '../../sourcing/index.js';
+import type { SubscriptionView } from '../../sourcing/index.js';
 import { ApiArea, Operation } from '../http/operation.decorator.js';
 import { pageAnswer, pageQuery } from '../http/paging.js';
 import type { PageQuery } from '../http/paging.js';
@@ -28,6 +29,13 @@ const connectionAnswer = z.object({
     }),
   ),
   lastPulledAt: z.iso.datetime().nullable(),
+  tellsAtOnce: z
+    .object({
+      state: z.enum(['stands', 'failed', 'unreachable', 'not-yet', 'impossible']),
+      checkedAt: z.iso.datetime().nullable(),
+      lastHintAt: z.iso.datetime().nullable().describe('When the board last called'),
+    })
+    .describe('Whether the board calls us when something happens; without it we look in turns'),
 });
 const connectionsAnswer = pageAnswer('connections', connectionAnswer);
 
@@ -59,6 +67,7 @@ export class ConnectionsController {
   constructor(
     private readonly connections: ConnectionsService,
     private readonly sourcing: SourcingService,
+    private readonly subscriptions: SubscriptionsService,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -70,7 +79,7 @@ export class ConnectionsController {
     @CheckedQuery(pageQuery) query: PageQuery,
   ): Promise<z.infer<typeof connectionsAnswer>> {
     const { rows, next } = await this.connections.page(actor.organisationId, query);
-    return { connections: rows.map(connectionView), next };
+    return { connections: await this.viewed(actor.organisationId, rows), next };
   }
 
   @Post('connections/superjob')
@@ -88,7 +97,8 @@ export class ConnectionsController {
   ): Promise<z.infer<typeof connectionAnswer>> {
     const connection = await this.connections.connectSuperjob({ actor, login, password });
     await this.sourcing.queuePull(actor, connection.connectionId);
-    return connectionView(connection);
+    const [view] = await this.viewed(actor.organisationId, [connection]);
+    return view;
   }
 
   @Get('connections/headhunter/start')
@@ -117,9 +127,17 @@ export class ConnectionsController {
   async progress(@CurrentActor() actor: Actor): Promise<z.infer<typeof progressAnswer>> {
     return this.sourcing.progress(actor.organisationId);
   }
+
+  private async viewed(
+    organisationId: string,
+    connections: readonly ConnectionView[],
+  ): Promise<z.infer<typeof connectionAnswer>[]> {
+    const views = await this.subscriptions.views(organisationId, connections);
+    return connections.map((one) => connectionView(one, views.get(one.connectionId)!));
+  }
 }
 
-function connectionView(connection: ConnectionView): z.infer<typeof connectionAnswer> {
+function connectionView(connection: ConnectionView, subscription: SubscriptionView): z.infer<typeof connectionAnswer> {
   return {
     id: connection.connectionId,
     board: connection.board,
@@ -132,5 +150,10 @@ function connectionView(connection: ConnectionView): z.infer<typeof connectionAn
       since: since.toISOString(),
     })),
     lastPulledAt: connection.lastPulledAt?.toISOString() ?? null,
+    tellsAtOnce: {
+      state: subscription.state,
+      checkedAt: subscription.checkedAt?.toISOString() ?? null,
+      lastHintAt: subscription.lastHintAt?.toISOString() ?? null,
+    },
   };
 }

@@ -32,6 +32,19 @@ const GONE = ['resume_not_found', 'resume_deleted'];
 const REFUSAL = /^discard/;
 const USUAL_REFUSAL = 'discard_by_employer';
 
+/**
+ * What the board is to tell of. Of a new response it would tell twice, the second time as NEW_NEGOTIATION_VACANCY.
+ * https://api.hh.ru/openapi/redoc#tag/Webhook-API
+ */
+const TOLD_OF = [
+  'NEW_RESPONSE_OR_INVITATION_VACANCY',
+  'NEGOTIATION_EMPLOYER_STATE_CHANGE',
+  'VACANCY_PUBLICATION_FOR_VACANCY_MANAGER',
+  'VACANCY_CHANGE',
+  'VACANCY_PROLONGATION',
+  'VACANCY_ARCHIVATION',
+];
+
 /** HeadHunter behind the port. */
 export class HeadhunterBoard implements JobBoard {
   readonly board = 'headhunter';
@@ -74,6 +87,24 @@ export class HeadhunterBoard implements JobBoard {
         yield item;
       }
     }
+  }
+
+  async readResponse(connection: ConnectionRef, responseExternalId: string): Promise<BoardResponse | UnreadableItem> {
+    const raw = await this.use(connection, (access) => this.client.rawTopic(access.accessToken, responseExternalId));
+    return toBoardResponse(raw, '', null);
+  }
+
+  /** An address that is not ours is replaced: one that we had before, or one of an installation that is gone. */
+  async subscribe(connection: ConnectionRef, url: string): Promise<string> {
+    return this.use(connection, async ({ accessToken }) => {
+      const [known] = await this.client.subscriptions(accessToken);
+      if (!known) return this.client.subscribe(accessToken, url, TOLD_OF);
+      const types = known.actions.map(({ type }) => type);
+      if (known.url !== url || TOLD_OF.some((type) => !types.includes(type))) {
+        await this.client.changeSubscription(accessToken, known.id, url, TOLD_OF);
+      }
+      return known.id;
+    });
   }
 
   async readResume(

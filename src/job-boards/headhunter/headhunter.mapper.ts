@@ -38,7 +38,7 @@ export function toBoardVacancy(raw: unknown): BoardVacancy | UnreadableItem {
 export function toBoardResponse(
   raw: unknown,
   vacancyExternalId: string,
-  collection: string,
+  collection: string | null,
 ): BoardResponse | UnreadableItem {
   const reading = readTolerantly(topicSchema, raw);
   if (!reading.ok) return unreadable(raw, reading.why);

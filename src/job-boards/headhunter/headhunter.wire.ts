@@ -90,6 +90,15 @@ export const topicSchema = z.object({
 });
 export type HeadhunterTopic = z.output<typeof topicSchema>;
 
+/** https://api.hh.ru/openapi/redoc#tag/Webhook-API/operation/get-webhook-subscriptions */
+export const subscriptionsSchema = z.object({
+  items: list(z.object({ id, url: text, actions: list(z.object({ type: z.string() })) })),
+});
+export type HeadhunterSubscription = z.output<typeof subscriptionsSchema>['items'][number];
+
+/** https://api.hh.ru/openapi/redoc#tag/Webhook-API/operation/post-webhook-subscription */
+export const newSubscriptionSchema = z.object({ id });
+
 const phoneParts = z.object({ country: text, city: text, number: text, formatted: text });
 
 const contactSchema = z.object({
