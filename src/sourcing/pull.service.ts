@@ -17,7 +17,7 @@ import { ListWalk } from './list-walk.service.js';
 import type { OnPage } from './list-walk.service.js';
 import { OneByOne } from './one-by-one.js';
 import { ListsFailed } from './sourcing.errors.js';
-import { inWalkOrder, WalkPlan } from './walk-plan.service.js';
+import { inWalkOrder, marksOf, WalkPlan, wholeWalk } from './walk-plan.service.js';
 import type { ListToWalk } from './walk-plan.service.js';
 
 /**
@@ -104,9 +104,9 @@ export class PullService {
     await this.plan.keepVacancy(connection, seen);
     if (isUnreadable(seen)) return null;
     const posting = await this.postings.ensureFromBoard(connection, seen);
-    if (!this.plan.isDue(posting, seen)) return null;
-    const changedOnly = this.plan.mayWalkChangedOnly(posting, seen);
-    return { posting, changedOnly, count: seen.responsesCount, isEnded: false };
+    const list = await this.plan.walkOf(posting, seen);
+    if (list === null) await this.postings.settle(posting, seen.responsesCount, marksOf(seen));
+    return list;
   }
 
   /** Who responded between the last look and the end of a publication is found by one more walk of its lists. */
@@ -114,7 +114,7 @@ export class PullService {
     const known = await this.postings.postings(connection.organisationId, connection.connectionId);
     return known
       .filter(({ archived, externalId }) => !archived && !published.has(externalId))
-      .map((posting) => ({ posting, changedOnly: false, count: posting.responsesCount, isEnded: true }));
+      .map((posting) => wholeWalk(posting, true));
   }
 
   private async walk(connection: ConnectionRef, list: ListToWalk, onPage: OnPage): Promise<void> {

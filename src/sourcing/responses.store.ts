@@ -21,6 +21,16 @@ export interface StoredResponse {
   readonly item: BoardResponse | UnreadableItem;
 }
 
+/** What became of a stored page. */
+export interface StoredPage {
+  /** Responses that are new, changed, or still wait: what nothing has to be done about is left out. */
+  readonly responses: StoredResponse[];
+  /** How many were not known before. */
+  readonly fresh: number;
+  /** How many were not known before, or came in another form. */
+  readonly changed: number;
+}
+
 /** A response whose résumé this worker may read now. */
 export interface ClaimedResponse {
   readonly id: string;
@@ -52,14 +62,12 @@ export class ResponsesStore {
   /**
    * Stores a page of a list: raw payloads, new responses, what changed of the known ones. A known response waits for reading
    * again if its résumé is another version; a tombstone keeps what was read before. Twice is once.
-   *
-   * @returns the responses that are new, changed, or still wait: what nothing has to be done about is left out
    */
   async storePage(
     connection: ConnectionRef,
     postingId: string,
     all: readonly (BoardResponse | UnreadableItem)[],
-  ): Promise<StoredResponse[]> {
+  ): Promise<StoredPage> {
     const { organisationId, connectionId } = connection;
     return this.database.inOrganisation(organisationId, async (db) => {
       await asPage(db, connectionId);
@@ -84,25 +92,30 @@ export class ResponsesStore {
         items.flatMap((item, i) => (settled.has(kept[i].externalId) ? [] : [[kept[i].externalId, item]])),
       );
       const rows = [...byExternalId].map(([externalId, item]) => this.rowOf(externalId, item));
-      if (rows.length === 0) return [];
+      const changed = kept.filter(({ isNew }) => isNew).length;
+      if (rows.length === 0) return { responses: [], fresh: 0, changed };
       const now = this.clock.now();
       const carriesResumes = items.some((item) => !isUnreadable(item) && item.resume !== undefined);
-      const stored = await db.query<{ id: string; external_id: string; status: ResponseStatus }[]>(UPSERT, [
-        organisationId,
-        connectionId,
-        postingId,
-        now,
-        JSON.stringify(rows),
-        carriesResumes,
-        // Whoever lists them takes the résumés over at once: nobody else should ask the board for them meanwhile.
-        carriesResumes ? claimEnd(now) : now,
-      ]);
-      return stored.map((row) => ({
+      const stored = await db.query<{ id: string; external_id: string; status: ResponseStatus; is_fresh: boolean }[]>(
+        UPSERT,
+        [
+          organisationId,
+          connectionId,
+          postingId,
+          now,
+          JSON.stringify(rows),
+          carriesResumes,
+          // Whoever lists them takes the résumés over at once: nobody else should ask the board for them meanwhile.
+          carriesResumes ? claimEnd(now) : now,
+        ],
+      );
+      const responses = stored.map((row) => ({
         id: row.id,
         externalId: row.external_id,
         status: row.status,
         item: byExternalId.get(row.external_id)!,
       }));
+      return { responses, fresh: stored.filter(({ is_fresh }) => is_fresh).length, changed };
     });
   }
 
@@ -339,7 +352,7 @@ const UPSERT = `
            WHEN known.status = 'read' AND $6::boolean THEN 'waiting'
            ELSE known.status
          END
-  RETURNING id, external_id, status`;
+  RETURNING id, external_id, status, xmax = 0 AS is_fresh`;
 
 const CLAIM = `
   UPDATE responses claimed

@@ -6,6 +6,8 @@ import { JobBoardsModule } from '../job-boards/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { PersonalDataRegistry, PrivacyModule } from '../privacy/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
+import { CollectionWalk } from './collection-walk.entity.js';
+import { CollectionWalks } from './collection-walks.service.js';
 import { BoardHint } from './board-hint.entity.js';
 import { BoardSubscription } from './board-subscription.entity.js';
 import { HintHandling } from './hint-handling.service.js';
@@ -31,7 +33,7 @@ import { WalkPlan } from './walk-plan.service.js';
 /** Synchronisation with the boards. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([RawPayload, BoardResponseRow, BoardAction, BoardSubscription, BoardHint]),
+    TypeOrmModule.forFeature([RawPayload, BoardResponseRow, BoardAction, BoardSubscription, BoardHint, CollectionWalk]),
     JobBoardsModule,
     OrganisationsModule,
     PrivacyModule,
@@ -39,6 +41,7 @@ import { WalkPlan } from './walk-plan.service.js';
     CandidatesModule,
   ],
   providers: [
+    CollectionWalks,
     ListWalk,
     SubscriptionsService,
     HintsService,

@@ -13,6 +13,7 @@ import { guessProfile } from './guess-profile.js';
 import { storableJson, storableText } from '../kernel/storable-json.js';
 import { titleKeyOf } from './title-key.js';
 import { VacancyPosting } from './vacancy-posting.entity.js';
+import type { SettledMarks } from './vacancy-posting.entity.js';
 import { GREATEST_BUDGET, Vacancy } from './vacancy.entity.js';
 
 /** Longest title that is kept; boards allow about 100 characters. */
@@ -63,12 +64,31 @@ export class PostingsService {
     );
   }
 
-  /** All responses of the posting were listed to the end while the board's counter stood at `walkedCount`. */
-  async markWalked(organisationId: string, postingId: string, walkedCount: number | null): Promise<void> {
+  /** Its responses were listed while the board's counter and marks stood so. @param isFull  every list was walked to its end */
+  async markWalked(
+    { organisationId, id }: VacancyPosting,
+    { count, marks, isFull }: { count: number | null; marks: SettledMarks | null; isFull: boolean },
+  ): Promise<void> {
+    const now = this.clock.now();
+    const walked = {
+      walkedCount: count,
+      settledMarks: marks,
+      lastWalkedAt: now,
+      ...(isFull && { fullyWalkedAt: now }),
+    };
+    await this.database.inOrganisation(organisationId, (db) =>
+      db.getRepository(VacancyPosting).update({ organisationId, id }, walked),
+    );
+  }
+
+  /** Nothing has to be listed though the marks may differ: somebody read what was marked. */
+  async settle(posting: VacancyPosting, count: number | null, marks: SettledMarks): Promise<void> {
+    const { organisationId, id, settledMarks: known } = posting;
+    if (count === posting.walkedCount && known?.unread === marks.unread && known.updates === marks.updates) return;
     await this.database.inOrganisation(organisationId, (db) =>
       db
         .getRepository(VacancyPosting)
-        .update({ organisationId, id: postingId }, { walkedCount, lastWalkedAt: this.clock.now() }),
+        .update({ organisationId, id }, { walkedCount: count, settledMarks: marks, lastWalkedAt: this.clock.now() }),
     );
   }
 
@@ -82,7 +102,9 @@ export class PostingsService {
   /** The board publishes it no longer. */
   async markArchived(organisationId: string, postingId: string): Promise<void> {
     await this.database.inOrganisation(organisationId, (db) =>
-      db.getRepository(VacancyPosting).update({ organisationId, id: postingId }, { archived: true }),
+      db
+        .getRepository(VacancyPosting)
+        .update({ organisationId, id: postingId }, { archived: true, archivedAt: this.clock.now() }),
     );
   }
 

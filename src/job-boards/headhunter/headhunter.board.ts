@@ -3,6 +3,7 @@ import type { Clock } from '../../kernel/clock.js';
 import type { BoardAccess, ConnectionAccessService } from '../connection-access.service.js';
 import type {
   BoardActionResult,
+  BoardCollection,
   BoardResponse,
   BoardResume,
   BoardVacancy,
@@ -19,7 +20,8 @@ import {
   UnreadableAnswer,
 } from '../job-boards.errors.js';
 import type { HeadhunterClient } from './headhunter.client.js';
-import { MOST_PAGES } from './headhunter.limits.js';
+import { MOST_PAGES, SLICED_BY } from './headhunter.limits.js';
+import type { Filter } from './headhunter.limits.js';
 import { toBoardResponse, toBoardResume, toBoardVacancy } from './headhunter.mapper.js';
 import type { HeadhunterAction, HeadhunterCollection, HeadhunterPage, HeadhunterTopic } from './headhunter.wire.js';
 
@@ -69,23 +71,36 @@ export class HeadhunterBoard implements JobBoard {
   async *listResponses(
     connection: ConnectionRef,
     vacancyExternalId: string,
-    options: { readonly changedOnly?: boolean } = {},
   ): AsyncGenerator<BoardResponse | UnreadableItem> {
-    const collections = await this.use(connection, (access) =>
-      this.client.collections(access.accessToken, vacancyExternalId),
-    );
     const seen = new Set<string>();
-    for (const collection of collections.filter((one) => worthWalking(one, options.changedOnly ?? false))) {
-      const pages = this.pages((page) =>
-        this.use(connection, (access) => this.client.topics(access.accessToken, collection.url, page)),
-      );
-      for await (const raw of pages) {
-        const item = toBoardResponse(raw, vacancyExternalId, collection.id);
+    for (const collection of await this.listCollections(connection, vacancyExternalId)) {
+      if (collection.total === 0) continue;
+      for await (const item of this.listCollection(connection, vacancyExternalId, collection)) {
         // Lists overlap and shift while they are walked.
         if (item.externalId !== null && seen.has(item.externalId)) continue;
         if (item.externalId !== null) seen.add(item.externalId);
         yield item;
       }
+    }
+  }
+
+  async listCollections(connection: ConnectionRef, vacancyExternalId: string): Promise<BoardCollection[]> {
+    const collections = await this.use(connection, (access) =>
+      this.client.collections(access.accessToken, vacancyExternalId),
+    );
+    return collections.flatMap((one) => [
+      toBoardCollection(one, null),
+      ...one.sub_collections.map((part) => toBoardCollection(part, one.id)),
+    ]);
+  }
+
+  async *listCollection(
+    connection: ConnectionRef,
+    vacancyExternalId: string,
+    { id, address }: Pick<BoardCollection, 'id' | 'address'>,
+  ): AsyncGenerator<BoardResponse | UnreadableItem> {
+    for await (const raw of this.slices(connection, address, SLICED_BY)) {
+      yield toBoardResponse(raw, vacancyExternalId, id);
     }
   }
 
@@ -189,15 +204,48 @@ export class HeadhunterBoard implements JobBoard {
     return this.access.use(connection, (refreshToken) => this.client.refresh(refreshToken), call);
   }
 
-  private async *pages(read: (page: number) => Promise<HeadhunterPage | null>): AsyncGenerator {
+  /** A list as deep as the board shows it; what lies deeper is reached by parts of the list, each a list of its own. */
+  private async *slices(
+    connection: ConnectionRef,
+    address: string,
+    [filter, ...finer]: readonly Filter[],
+    whole: number | null = null,
+  ): AsyncGenerator {
+    const depth: Depth = { found: null, isComplete: false };
+    yield* this.pages(
+      (page) => this.use(connection, (access) => this.client.topics(access.accessToken, address, page)),
+      depth,
+    );
+    // A filter that the board does not know leaves the list as it is.
+    if (depth.isComplete || (whole !== null && depth.found !== null && depth.found >= whole)) return;
+    if (!filter) return this.logger.warn('A list is deeper than HeadHunter shows; its oldest part was not reached');
+    for (const value of filter.values) {
+      const part = new URL(address);
+      part.searchParams.set(filter.name, value);
+      yield* this.slices(connection, part.href, finer, depth.found);
+    }
+  }
+
+  private async *pages(
+    read: (page: number) => Promise<HeadhunterPage | null>,
+    depth: Depth = { found: null, isComplete: false },
+  ): AsyncGenerator {
     for (let page = 0; page < MOST_PAGES; page += 1) {
       const answer = await read(page);
-      if (answer === null) break;
+      if (answer === null) return;
+      depth.found = answer.found ?? depth.found;
       yield* answer.items;
-      if (answer.items.length === 0 || page + 1 >= (answer.pages ?? Number.POSITIVE_INFINITY)) return;
+      depth.isComplete = answer.items.length === 0 || page + 1 >= (answer.pages ?? Number.POSITIVE_INFINITY);
+      if (depth.isComplete) return;
     }
-    this.logger.warn('A list is deeper than HeadHunter shows; its oldest part was not reached');
   }
+}
+
+/** How far a list could be read. */
+interface Depth {
+  /** Items by the board's count. */
+  found: number | null;
+  isComplete: boolean;
 }
 
 /** An action or one of its sub-actions. */
@@ -223,7 +271,9 @@ function actionForm(step: Step, message: string | null): Record<string, string> 
   return {};
 }
 
-function worthWalking(collection: HeadhunterCollection, changedOnly: boolean): boolean {
-  const { total, with_updates: changed } = collection.counters ?? { total: null, with_updates: null };
-  return total !== 0 && !(changedOnly && changed === 0);
+function toBoardCollection(
+  { id, url, counters }: Pick<HeadhunterCollection, 'id' | 'url' | 'counters'>,
+  parent: string | null,
+): BoardCollection {
+  return { id, address: url, total: counters?.total ?? null, changed: counters?.with_updates ?? null, parent };
 }

@@ -125,6 +125,18 @@ describe('a new response that the board tells of', () => {
     expect(await subscription()).toMatchObject({ lastHintAt: t.web.clock.now() });
   });
 
+  it('is no news for the next look at the board', async () => {
+    t.web.clock.moveByMinutes(1);
+    t.simulator.control.respond({ count: 2 });
+    await webhooks().deliver();
+    await t.runJobs();
+    t.web.clock.moveByMinutes(1);
+    t.simulator.control.resetCalls();
+    await t.get(SourcingService).queuePulls();
+    await t.runJobs();
+    expect([called(/vacancies\/active/), called(/negotiations/)]).toEqual([1, 0]);
+  });
+
   it('told twice, out of order or not at all, the end is the same', async () => {
     const before = (await responses()).length;
     webhooks().queueFault({ kind: 'duplicate' });
