@@ -120,6 +120,8 @@ export interface JobBoard {
   listVacancies(connection: ConnectionRef): AsyncIterable<BoardVacancy | UnreadableItem>;
   /** Responses of one vacancy, in the board's order (usually newest first). Each response once per walk, though lists shift under it. */
   listResponses(connection: ConnectionRef, vacancyExternalId: string): AsyncIterable<BoardResponse | UnreadableItem>;
+  /** One vacancy with all that the board tells of it, where its list tells less. @throws NotFoundAtBoard */
+  readVacancy?(connection: ConnectionRef, vacancyExternalId: string): Promise<BoardVacancy | UnreadableItem>;
   /** The lists of a vacancy with their counters. A board without them has one, which `listResponses` reads. */
   listCollections?(connection: ConnectionRef, vacancyExternalId: string): Promise<BoardCollection[]>;
   /** Responses of one of these lists. Pages shift while they are read: an item may come twice. */

@@ -20,6 +20,9 @@ import { PullRuns } from './pull-runs.service.js';
 import { PullService } from './pull.service.js';
 import { RawPayload } from './raw-payload.entity.js';
 import { RawPayloadsService } from './raw-payloads.service.js';
+import { Reconciliation } from './reconciliation.entity.js';
+import { ReconciliationRuns } from './reconciliation-runs.service.js';
+import { ReconciliationsService } from './reconciliations.service.js';
 import { ReadingRuns } from './reading-runs.service.js';
 import { ReadingService } from './reading.service.js';
 import { BoardResponseRow } from './response.entity.js';
@@ -33,7 +36,15 @@ import { WalkPlan } from './walk-plan.service.js';
 /** Synchronisation with the boards. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([RawPayload, BoardResponseRow, BoardAction, BoardSubscription, BoardHint, CollectionWalk]),
+    TypeOrmModule.forFeature([
+      RawPayload,
+      BoardResponseRow,
+      BoardAction,
+      BoardSubscription,
+      BoardHint,
+      CollectionWalk,
+      Reconciliation,
+    ]),
     JobBoardsModule,
     OrganisationsModule,
     PrivacyModule,
@@ -42,6 +53,8 @@ import { WalkPlan } from './walk-plan.service.js';
   ],
   providers: [
     CollectionWalks,
+    ReconciliationRuns,
+    ReconciliationsService,
     ListWalk,
     SubscriptionsService,
     HintsService,
@@ -58,7 +71,7 @@ import { WalkPlan } from './walk-plan.service.js';
     TellBoardService,
     TellRejections,
   ],
-  exports: [SourcingService, SubscriptionsService, HintsService],
+  exports: [SourcingService, SubscriptionsService, HintsService, ReconciliationsService],
 })
 export class SourcingModule implements OnModuleInit {
   constructor(private readonly personalData: PersonalDataRegistry) {}

@@ -43,11 +43,14 @@ export class PostingsService {
         responsesCount: seen.responsesCount,
         publishedAt: seen.publishedAt,
         archived: seen.archived,
+        ...(seen.archived ? {} : { archivedAt: null }),
+        ...(seen.previousExternalId === null ? {} : { previousExternalId: seen.previousExternalId }),
         raw: storableJson(seen.raw).value as object,
       };
       if (known) await postings.update({ organisationId, id: known.id }, observed);
       else {
-        const vacancyId = await this.vacancyFor(db, organisationId, seen);
+        const vacancyId =
+          (await this.continuedBy(db, connection, seen)) ?? (await this.vacancyFor(db, organisationId, seen));
         const row = { ...key, id: newId(), vacancyId, ...observed, walkedCount: null, lastWalkedAt: null };
         // Another worker may have stored it while this one waited for the vacancy.
         await postings.createQueryBuilder().insert().values(row).orIgnore().execute();
@@ -61,6 +64,13 @@ export class PostingsService {
     const { organisationId, connectionId } = connection;
     return this.database.inOrganisation(organisationId, (db) =>
       db.getRepository(VacancyPosting).findOneBy({ organisationId, connectionId, externalId }),
+    );
+  }
+
+  /** True if anything was published through the connection before. */
+  async anyKnown({ organisationId, connectionId }: ConnectionRef): Promise<boolean> {
+    return this.database.inOrganisation(organisationId, (db) =>
+      db.getRepository(VacancyPosting).existsBy({ organisationId, connectionId }),
     );
   }
 
@@ -113,6 +123,19 @@ export class PostingsService {
     return this.database.inOrganisation(organisationId, (db) =>
       db.getRepository(VacancyPosting).findBy({ organisationId, ...(connectionId ? { connectionId } : {}) }),
     );
+  }
+
+  /** The open vacancy of the publication that this one continues: published again it is another one to the board, not to us. */
+  private async continuedBy(
+    db: EntityManager,
+    { organisationId, connectionId }: ConnectionRef,
+    { previousExternalId: externalId }: BoardVacancy,
+  ): Promise<string | null> {
+    if (externalId === null) return null;
+    const previous = await db.getRepository(VacancyPosting).findOneBy({ organisationId, connectionId, externalId });
+    if (!previous) return null;
+    const id = previous.vacancyId;
+    return (await db.getRepository(Vacancy).existsBy({ organisationId, id, status: 'open' })) ? id : null;
   }
 
   private async vacancyFor(db: EntityManager, organisationId: string, seen: BoardVacancy): Promise<string> {

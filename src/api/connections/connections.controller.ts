@@ -6,8 +6,8 @@ import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { SETTINGS } from '../../platform/config/index.js';
 import type { Settings } from '../../platform/config/index.js';
-import { SourcingService, SubscriptionsService } from '../../sourcing/index.js';
-import type { SubscriptionView } from '../../sourcing/index.js';
+import { ReconciliationsService, SourcingService, SubscriptionsService } from '../../sourcing/index.js';
+import type { Reconciliation, SubscriptionView } from '../../sourcing/index.js';
 import { ApiArea, Operation } from '../http/operation.decorator.js';
 import { pageAnswer, pageQuery } from '../http/paging.js';
 import type { PageQuery } from '../http/paging.js';
@@ -29,6 +29,18 @@ const connectionAnswer = z.object({
     }),
   ),
   lastPulledAt: z.iso.datetime().nullable(),
+  lastReconciliation: z
+    .object({
+      finishedAt: z.iso.datetime(),
+      vacancies: z.int(),
+      listed: z.int().describe('Responses in all lists'),
+      missed: z.int().describe('Of them not known before: the looks of the day had missed them'),
+      changed: z.int().describe('Known, but other than they were'),
+      failed: z.int().describe('Vacancies whose lists could not be read'),
+      left: z.int().describe('Vacancies that the next one comes to'),
+    })
+    .nullable()
+    .describe('The last walk through every list, which is made each night'),
   tellsAtOnce: z
     .object({
       state: z.enum(['stands', 'failed', 'unreachable', 'not-yet', 'impossible']),
@@ -68,6 +80,7 @@ export class ConnectionsController {
     private readonly connections: ConnectionsService,
     private readonly sourcing: SourcingService,
     private readonly subscriptions: SubscriptionsService,
+    private readonly reconciliations: ReconciliationsService,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -133,11 +146,18 @@ export class ConnectionsController {
     connections: readonly ConnectionView[],
   ): Promise<z.infer<typeof connectionAnswer>[]> {
     const views = await this.subscriptions.views(organisationId, connections);
-    return connections.map((one) => connectionView(one, views.get(one.connectionId)!));
+    const walks = await this.reconciliations.latest(organisationId);
+    return connections.map((one) =>
+      connectionView(one, views.get(one.connectionId)!, walks.get(one.connectionId) ?? null),
+    );
   }
 }
 
-function connectionView(connection: ConnectionView, subscription: SubscriptionView): z.infer<typeof connectionAnswer> {
+function connectionView(
+  connection: ConnectionView,
+  subscription: SubscriptionView,
+  last: Reconciliation | null,
+): z.infer<typeof connectionAnswer> {
   return {
     id: connection.connectionId,
     board: connection.board,
@@ -150,6 +170,11 @@ function connectionView(connection: ConnectionView, subscription: SubscriptionVi
       since: since.toISOString(),
     })),
     lastPulledAt: connection.lastPulledAt?.toISOString() ?? null,
+    lastReconciliation: last && {
+      finishedAt: last.finishedAt.toISOString(),
+      ...{ vacancies: last.postings, listed: last.listed, missed: last.missed },
+      ...{ changed: last.changed, failed: last.failed, left: last.postingsLeft },
+    },
     tellsAtOnce: {
       state: subscription.state,
       checkedAt: subscription.checkedAt?.toISOString() ?? null,

@@ -84,6 +84,12 @@ export class HeadhunterBoard implements JobBoard {
     }
   }
 
+  async readVacancy(connection: ConnectionRef, vacancyExternalId: string): Promise<BoardVacancy | UnreadableItem> {
+    return toBoardVacancy(
+      await this.use(connection, (access) => this.client.vacancy(access.accessToken, vacancyExternalId)),
+    );
+  }
+
   async listCollections(connection: ConnectionRef, vacancyExternalId: string): Promise<BoardCollection[]> {
     const collections = await this.use(connection, (access) =>
       this.client.collections(access.accessToken, vacancyExternalId),

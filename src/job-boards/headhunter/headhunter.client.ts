@@ -152,6 +152,11 @@ export class HeadhunterClient {
     return this.read(token, 'GET /employers/{id}/vacancies/active', address.href, pageSchema);
   }
 
+  /** A vacancy as its owner sees it. https://api.hh.ru/openapi/redoc#tag/Vakansii/operation/get-vacancy */
+  async vacancy(token: string, vacancyId: string): Promise<unknown> {
+    return this.readRaw(token, 'GET /vacancies/{id}', this.path(`/vacancies/${encodeURIComponent(vacancyId)}`));
+  }
+
   /** The lists that the responses of a vacancy lie in. https://api.hh.ru/openapi/redoc#tag/Otklikipriglasheniya-rabotodatelya/operation/get-negotiations */
   async collections(token: string, vacancyId: string): Promise<HeadhunterCollection[]> {
     const address = new URL(this.path('/negotiations'));

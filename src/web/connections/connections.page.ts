@@ -1,7 +1,7 @@
 import { BOARDS } from '../../job-boards/index.js';
 import type { Board, ConnectionView, NotedFailure } from '../../job-boards/index.js';
 import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
-import type { ConnectionProgress, SubscriptionView } from '../../sourcing/index.js';
+import type { ConnectionProgress, Reconciliation, SubscriptionView } from '../../sourcing/index.js';
 import { fieldsOf, formFault } from '../frame/form-field.js';
 import type { FormField, Refusal } from '../frame/form-field.js';
 import type { EmptyPage } from '../frame/parts.js';
@@ -44,6 +44,8 @@ export interface ConnectionsInput {
   readonly connections: readonly ConnectionView[];
   readonly progress: readonly ConnectionProgress[];
   readonly subscriptions: ReadonlyMap<string, SubscriptionView>;
+  /** The last walk through every list, by connection. */
+  readonly reconciliations: ReadonlyMap<string, Reconciliation>;
   /** Time between two looks at a board that does not tell by itself. */
   readonly pollSeconds: number;
   readonly mayEdit: boolean;
@@ -108,6 +110,7 @@ function connectionCard(connection: ConnectionView, input: ConnectionsInput, f: 
     facts: [
       moment('lastPulled', lastPulledAt),
       ...arrivals(input.subscriptions.get(connectionId), input.pollSeconds, f),
+      ...reconciled(input.reconciliations.get(connectionId), f),
       number('responses', counted?.found),
       number('read', counted?.read),
       // What is not read has a line for each reason, so that the sum is seen.
@@ -125,6 +128,22 @@ function connectionCard(connection: ConnectionView, input: ConnectionsInput, f: 
           ]
         : null,
   };
+}
+
+/** What the last walk through every list found that the looks of the day had missed. */
+function reconciled(last: Reconciliation | undefined, f: Formatter): ConnectionCard['facts'] {
+  if (!last) return [];
+  const found = f.t('connections.reconciledFound', {
+    listed: f.number(last.listed),
+    missed: f.number(last.missed),
+    changed: f.number(last.changed),
+  });
+  const failed = last.failed + last.postingsLeft;
+  const rest = failed > 0 ? ` ${f.t('connections.reconciledRest', { count: failed })}` : '';
+  return [
+    { name: f.t('connections.reconciledAt'), value: null, moment: f.moment(last.finishedAt) },
+    { name: f.t('connections.reconciled'), value: `${found}${rest}`, moment: null },
+  ];
 }
 
 /** How new responses come: told by the board, or found by looking. */

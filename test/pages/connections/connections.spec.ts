@@ -33,6 +33,7 @@ function input(overrides: Partial<ConnectionsInput> = {}): ConnectionsInput {
       },
     ],
     subscriptions: new Map(),
+    reconciliations: new Map(),
     pollSeconds: 60,
     mayEdit: true,
     sentenceOf: ({ code }, board) => `${board}: ${code}!`,
@@ -123,6 +124,16 @@ describe('connections', () => {
     expect(seen('failed', 300)).toContain('проверяем каждые 5 минут: площадка не согласилась');
     expect(seen('impossible', 15)).toContain('Новые отклики проверяем каждую минуту');
     expect(seen('not-yet')).not.toContain('сигнал');
+  });
+
+  test('the last full check says what the day had missed and what is left', () => {
+    const last = {
+      ...{ organisationId: id(1), id: id(2), connectionId: id(500), beganAt: NOW, finishedAt: NOW },
+      ...{ postings: 4, listed: 1241, missed: 2, changed: 3, failed: 1, postingsLeft: 1 },
+    };
+    const text = textOf(render({ reconciliations: new Map([[id(500), last]]) }));
+    expect(text).toContain('Последняя полная сверка сейчас');
+    expect(text).toContain('откликов в списках 1 241, пропущенных днём 2, изменившихся 3. 2 вакансии остались');
   });
 
   test('SuperJob asks for a login here, HeadHunter on its own page', () => {

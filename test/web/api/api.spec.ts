@@ -210,6 +210,7 @@ describe('progress and connections', () => {
         accountName: 'superjob',
         problems: [],
         lastPulledAt: null,
+        lastReconciliation: null,
         tellsAtOnce: { state: 'impossible', checkedAt: null, lastHintAt: null },
       },
     ]);

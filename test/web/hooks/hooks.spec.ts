@@ -134,7 +134,8 @@ describe('a new response that the board tells of', () => {
     t.simulator.control.resetCalls();
     await t.get(SourcingService).queuePulls();
     await t.runJobs();
-    expect([called(/vacancies\/active/), called(/negotiations/)]).toEqual([1, 0]);
+    expect(called(/vacancies\/active/)).toBeGreaterThan(0);
+    expect(called(/negotiations/)).toBe(0);
   });
 
   it('told twice, out of order or not at all, the end is the same', async () => {
