@@ -31,6 +31,8 @@ export class Simulation {
   contactsSpent = 0;
   /** Paid services that calls of the API have used up; what happens "on the site" does not count. */
   readonly bought = { publication: 0, prolongation: 0, roubles: 0 };
+  /** Texts that the employer has written instead of the board's, by the template's id. */
+  readonly mailTemplates = new Map<string, string>();
   private offsetMinutes = 0;
   private viewsByDay = new Map<string, number>();
   private changed: (() => void) | null = null;
@@ -87,6 +89,9 @@ export class Simulation {
         this.viewsByDay.set(day, (this.viewsByDay.get(day) ?? 0) + 1);
         return;
       }
+      case 'mail-template-changed':
+        this.mailTemplates.set(event.templateId, event.text);
+        return;
       case 'service-bought':
         this.bought[event.service] += 1;
         this.bought.roubles += event.roubles;
