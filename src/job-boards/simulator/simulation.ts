@@ -73,7 +73,8 @@ export class Simulation {
   private apply(event: JournalEvent): void {
     this.responses.apply(event);
     this.vacancies.apply(event);
-    this.webhooks.apply(event, happeningsOf(this, event));
+    // Nobody to tell: then nothing is worked out, for a market may be filled with a hundred thousand responses at once.
+    this.webhooks.apply(event, this.webhooks.hasSubscriptions ? happeningsOf(this, event) : []);
     switch (event.type) {
       case 'clock-moved':
         this.offsetMinutes += event.byMinutes;
