@@ -9,7 +9,14 @@ import {
   personChangeSchema,
   transferSchema,
 } from './control.schemas.js';
-import type { ClockMove, CodeWish, FaultWish, NewResponses, TokenAction } from './control.schemas.js';
+import type {
+  ChatConditionWish,
+  ClockMove,
+  CodeWish,
+  FaultWish,
+  NewResponses,
+  TokenAction,
+} from './control.schemas.js';
 import { argumentsOf, pathPart } from './http-call.js';
 import type { SimulatorSettings } from './simulator.settings.js';
 import { addWebhookControl } from './webhooks/webhook-control.routes.js';
@@ -89,6 +96,10 @@ function addResumeDeeds(plane: FastifyInstance, control: SimulatorControl): void
   });
   plane.post('/topics/:topic/messages', async (request, reply) => {
     control.applicantWrites(pathPart(request, 'topic'), applicantMessageSchema.parse(request.body).text);
+    return reply.code(204).send();
+  });
+  plane.post('/topics/:topic/chat', async (request, reply) => {
+    control.conditionChat(pathPart(request, 'topic'), request.body as ChatConditionWish);
     return reply.code(204).send();
   });
 }

@@ -74,6 +74,15 @@ export const settingsChangeSchema = z.strictObject(
 );
 
 export const transferSchema = z.strictObject({ managerId });
+export const chatConditionSchema = z.strictObject({
+  /** For example `PFP_BLOCK`; null opens the chat again. */
+  blockReason: z
+    .enum(['ARCHIVED_BY_EMPLOYER', 'EMPLOYER_NEGOTIATIONS_LIMIT_EXCEEDED', 'PFP_BLOCK'])
+    .nullable()
+    .default(null),
+  /** From now on; 0 = it is ready. */
+  notReadyMinutes: z.number().nonnegative().default(0),
+});
 export const applicantMessageSchema = z.strictObject({ text: z.string().min(1) });
 
 export type NewResponses = z.input<typeof newResponsesSchema>;
@@ -81,3 +90,4 @@ export type FaultWish = z.input<typeof faultSchema>;
 export type ClockMove = z.input<typeof clockSchema>;
 export type TokenAction = z.input<typeof tokensSchema>;
 export type CodeWish = z.input<typeof codeSchema>;
+export type ChatConditionWish = z.input<typeof chatConditionSchema>;

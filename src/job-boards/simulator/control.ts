@@ -1,5 +1,6 @@
 import { controlRefused } from './simulator.errors.js';
 import {
+  chatConditionSchema,
   clockSchema,
   codeSchema,
   faultSchema,
@@ -7,7 +8,14 @@ import {
   settingsChangeSchema,
   tokensSchema,
 } from './control.schemas.js';
-import type { ClockMove, CodeWish, FaultWish, NewResponses, TokenAction } from './control.schemas.js';
+import type {
+  ChatConditionWish,
+  ClockMove,
+  CodeWish,
+  FaultWish,
+  NewResponses,
+  TokenAction,
+} from './control.schemas.js';
 import { issueCode } from './headhunter-oauth.routes.js';
 import type { PersonChange } from './journal-event.js';
 import { advertisementOf } from './market/advertisement.js';
@@ -144,10 +152,17 @@ export class SimulatorControl {
 
   /** The applicant writes into a HeadHunter topic. */
   applicantWrites(topicId: string, text: string): void {
-    if (this.simulation.responses.topic('headhunter', topicId) === undefined) {
-      throw controlRefused(`There is no topic ${topicId}.`);
+    if (!this.topic(topicId).chat.applicantMayWrite) {
+      throw controlRefused(`The employer has closed the chat of topic ${topicId} for the applicant.`);
     }
     this.simulation.commit({ type: 'applicant-wrote', topicId, text });
+  }
+
+  /** Closes the chat of a topic (it can be read, not written to), or lets it not be made yet: `chat_is_not_ready`, 404. */
+  conditionChat(topicId: string, wish: ChatConditionWish): void {
+    const { blockReason, notReadyMinutes } = chatConditionSchema.parse(wish);
+    const { id } = this.topic(topicId);
+    this.simulation.commit({ type: 'chat-conditioned', topicId: id, blockReason, notReadyMinutes });
   }
 
   /** `revoke`: the tokens end; `expire`: the access tokens are past their time; `change-password`: HeadHunter's `deactivated`. */
@@ -277,6 +292,12 @@ export class SimulatorControl {
       resumeId: topic.resume.id,
       personNumber: topic.resume.personNumber,
     };
+  }
+
+  private topic(id: string): SimulatedTopic {
+    const topic = this.simulation.responses.topic('headhunter', id);
+    if (topic === undefined) throw controlRefused(`There is no topic ${id}.`);
+    return topic;
   }
 
   private resume(id: string): SimulatedResume {

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { accessTokenOf, accountView, accountsOf, callerOf, userOf } from './headhunter-caller.js';
 import { HeadhunterRefusal, notFound } from './headhunter.errors.js';
 import { headhunterInstant, listEnvelope } from './headhunter-wording.js';
-import { pageOf } from './headhunter-page.js';
+import { nearestPageOf } from './headhunter-page.js';
 import { argumentsOf, baseUrlOf, pathPart } from './http-call.js';
 import { CITIES } from './market/cities.table.js';
 import { EMPLOYER } from './market/vacancies.table.js';
@@ -19,7 +19,7 @@ export function addHeadhunterAccount(server: FastifyInstance, simulation: Simula
   server.get('/manager_accounts/mine', async (request) => accounts(simulation, request));
   server.get('/employers/:employer/managers', async (request) => {
     checkEmployer(request);
-    const { page, perPage } = pageOf(request, MOST_RECRUITERS, MOST_RECRUITERS);
+    const { page, perPage } = nearestPageOf(request, MOST_RECRUITERS, MOST_RECRUITERS);
     const text = (argumentsOf(request).search_text ?? '').toLowerCase();
     const found = RECRUITERS.filter((recruiter) => fullName(recruiter).toLowerCase().includes(text));
     const list = listEnvelope(found, page, perPage);
@@ -27,7 +27,7 @@ export function addHeadhunterAccount(server: FastifyInstance, simulation: Simula
   });
   server.get('/employers/:employer/managers/:recruiter/method_access', async (request) => {
     checkRecruiter(simulation, request);
-    return { items: methodAccess(simulation.settings.headhunterPaidAccess) };
+    return { items: methodAccess(simulation) };
   });
   server.get('/employers/:employer/managers/:recruiter/limits/resume', async (request) => {
     checkRecruiter(simulation, request);
@@ -41,6 +41,34 @@ export function addHeadhunterAccount(server: FastifyInstance, simulation: Simula
     checkEmployer(request);
     return listEnvelope(addresses(simulation), 0, 100);
   });
+  addLookups(server, simulation);
+}
+
+/** What an employer's forms are filled from. */
+function addLookups(server: FastifyInstance, simulation: Simulation): void {
+  server.get('/employers/:employer/managers/:recruiter/settings', async (request) => {
+    checkRecruiter(simulation, request);
+    return {
+      default_currency: { code: 'RUR', abbr: 'руб.', name: 'Рубли' },
+      default_vacancy_branded_template: null,
+      use_sms_notification: true,
+    };
+  });
+  server.get('/employers/:employer/departments', async (request) => {
+    checkEmployer(request);
+    return { items: [{ id: 'kedr-office', name: 'Офис' }] };
+  });
+  server.get('/employers/:employer/manager_types', async (request) => {
+    checkEmployer(request);
+    const recruiting = { id: 'manage_own_vacancies', name: 'Работа со своими вакансиями' };
+    const everything = { id: 'manage_all_vacancies', name: 'Работа со всеми вакансиями' };
+    return {
+      items: [
+        { id: 'recruiter', name: 'Рекрутер', available_permissions: [recruiting] },
+        { id: 'administrator', name: 'Администратор', available_permissions: [recruiting, everything] },
+      ],
+    };
+  });
 }
 
 /** 403 for another employer: its data belongs to somebody else. */
@@ -48,12 +76,19 @@ export function checkEmployer(request: FastifyRequest): void {
   if (pathPart(request, 'employer') !== EMPLOYER_ID) throw new HeadhunterRefusal(403, [{ type: 'forbidden' }]);
 }
 
+/** The recruiter of the path, or 404. */
+export function recruiterArgument(request: FastifyRequest): Recruiter {
+  checkEmployer(request);
+  const recruiter = RECRUITERS.find(({ id }) => id === pathPart(request, 'recruiter'));
+  if (recruiter === undefined) throw notFound();
+  return recruiter;
+}
+
 /** 404 for a recruiter that does not exist, 403 for a colleague: limits and rights are shown to their owner only. */
 function checkRecruiter(simulation: Simulation, request: FastifyRequest): void {
-  checkEmployer(request);
-  const id = pathPart(request, 'recruiter');
-  if (!RECRUITERS.some((recruiter) => recruiter.id === id)) throw notFound();
-  if (id !== callerOf(simulation, request).id) throw new HeadhunterRefusal(403, [{ type: 'forbidden' }]);
+  if (recruiterArgument(request).id !== callerOf(simulation, request).id) {
+    throw new HeadhunterRefusal(403, [{ type: 'forbidden' }]);
+  }
 }
 
 function me(simulation: Simulation, request: FastifyRequest): object {
@@ -141,12 +176,13 @@ function recruiterView(simulation: Simulation, request: FastifyRequest, recruite
   };
 }
 
-function methodAccess(paid: boolean): object[] {
+function methodAccess({ settings }: Simulation): object[] {
+  const { headhunterPaidAccess: paid, headhunterResumeDatabase: database } = settings;
   const groups = [
     ['1', 'Просмотр резюме, работа с откликами и переписка', paid],
-    ['2', 'Поиск по базе резюме и сохранённые поиски', false],
+    ['2', 'Поиск по базе резюме и сохранённые поиски', database],
     ['3', 'Просмотр резюме, по которому есть отклик или приглашение', paid],
-    ['4', 'Просмотр резюме, найденного поиском', false],
+    ['4', 'Просмотр резюме, найденного поиском', database],
   ] as const;
   return groups.map(([id, description, hasAccess]) => ({ id, description, access: { has_access: hasAccess } }));
 }

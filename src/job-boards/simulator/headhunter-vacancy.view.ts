@@ -11,6 +11,7 @@ const EXPERIENCE_NAMES: Readonly<Record<string, string>> = {
   noExperience: 'Нет опыта',
   between1And3: 'От 1 года до 3 лет',
   between3And6: 'От 3 до 6 лет',
+  moreThan6: 'Более 6 лет',
 };
 
 /** Keys that the list of active vacancies, the archive and a topic's vacancy share. */
@@ -19,6 +20,7 @@ export function vacancyShort(simulation: Simulation, vacancy: SimulatedVacancy, 
   const city = CITIES[template.city];
   const created = Date.parse(vacancy.createdAt);
   const status = simulation.vacancies.status(vacancy);
+  const salary = salaryOf(vacancy);
   return {
     id,
     name: vacancy.name,
@@ -34,9 +36,9 @@ export function vacancyShort(simulation: Simulation, vacancy: SimulatedVacancy, 
     relations: [],
     response_letter_required: false,
     response_url: null,
-    salary: salaryOf(vacancy),
-    salary_range: {
-      ...salaryOf(vacancy),
+    salary,
+    salary_range: salary && {
+      ...salary,
       mode: { id: 'MONTH', name: 'За месяц' },
       frequency: { id: 'TWICE_PER_MONTH', name: 'Два раза в месяц' },
     },
@@ -60,6 +62,21 @@ export function activeVacancy(simulation: Simulation, vacancy: SimulatedVacancy,
     closed_for_applicants: false,
     counters: vacancyCounters(simulation, vacancy),
     has_updates: topicsOf(simulation, vacancy).some((topic) => !topic.viewed || topic.unreadMessages > 0),
+    negotiations_state: null,
+    vacancy_properties: publication(simulation, vacancy),
+  };
+}
+
+/** Item of the list of vacancies that a person could be invited to. */
+export function vacancyForResume(
+  simulation: Simulation,
+  vacancy: SimulatedVacancy,
+  base: string,
+): Record<string, unknown> {
+  return {
+    ...vacancyShort(simulation, vacancy, base),
+    manager: ownerView(simulation, vacancy),
+    employer_negotiations_state: null,
     negotiations_state: null,
     vacancy_properties: publication(simulation, vacancy),
   };
@@ -217,7 +234,9 @@ function vacancyAddress({ index, template }: SimulatedVacancy): Record<string, u
   };
 }
 
-function salaryOf({ template }: SimulatedVacancy): Record<string, unknown> {
+/** Null where the employer names no pay. */
+function salaryOf({ template }: SimulatedVacancy): Record<string, unknown> | null {
+  if (template.salaryFrom === null && template.salaryTo === null) return null;
   return { from: template.salaryFrom, to: template.salaryTo, currency: template.currency, gross: template.gross };
 }
 

@@ -6,6 +6,9 @@ export interface HeadhunterErrorEntry {
   /** JSON pointer into the body that was sent. RFC 6901. */
   readonly pointer?: string;
   readonly allowed_accounts?: readonly object[];
+  /** Of `duplicate`. */
+  readonly found?: number;
+  readonly items?: readonly object[];
 }
 
 /** An answer of the simulated HeadHunter that is an error; its server turns it into the board's body. */
@@ -76,4 +79,12 @@ export function badJson(
 
 export function badJsonEntry(pointer: string, reason: string): HeadhunterErrorEntry {
   return { type: 'bad_json_data', value: pointer.split('/').at(-1) ?? '', reason, pointer };
+}
+
+/** What `403 vacancies/…` says. */
+export function vacanciesRefusal(
+  value: string,
+  more: Pick<HeadhunterErrorEntry, 'found' | 'items'> = {},
+): HeadhunterRefusal {
+  return new HeadhunterRefusal(403, [{ type: 'vacancies', value, ...more }]);
 }

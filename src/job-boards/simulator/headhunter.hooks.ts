@@ -10,14 +10,15 @@ const BLACKLISTED_AGENT = 'MyApp/1.0 (my-app-feedback@example.com)';
 const OPEN_PATHS = ['/oauth/', '/token', '/dictionaries', '/areas', '/control', '/professional_roles'];
 
 /** Paths behind "API access for employers". */
-const PAID_PATHS = ['/negotiations', '/resumes', '/message_templates'];
+const PAID_PATHS = ['/negotiations', '/resumes', '/message_templates', '/common/chats'];
 
 /**
  * The order in which a call is looked at: who calls (`User-Agent`), with what right (token, account), paid or not, and only
  * then what for. The real board's order is unknown; this is the simulator's convention.
  */
 export function installHeadhunterChecks(server: FastifyInstance, simulation: Simulation): void {
-  server.addHook('preHandler', async (request) => {
+  // Before the body is read: what is in it is the last thing that matters.
+  server.addHook('onRequest', async (request) => {
     const path = request.url.split('?')[0] ?? '';
     if (path.startsWith('/control')) return;
     // A browser opens the authorization page: it cannot send the header.

@@ -13,6 +13,7 @@ import { applyToTopic, viewTopic } from './topic-changes.js';
 export class ResponseBook {
   private readonly resumes = new Map<string, SimulatedResume>();
   private readonly topics = new Map<string, SimulatedTopic>();
+  private readonly topicsByChat = new Map<string, SimulatedTopic>();
   private readonly topicsByVacancy = new Map<string, SimulatedTopic[]>();
   private readonly cities = new Map<number, InterviewCityKey>();
   /** `board/vacancy/person` of every topic. */
@@ -44,6 +45,11 @@ export class ResponseBook {
   resume(board: SimulatedBoard, id: string): SimulatedResume | undefined {
     const resume = this.resumes.get(id);
     return resume?.board === board ? resume : undefined;
+  }
+
+  /** HeadHunter's topic by the id of its chat. */
+  topicOfChat(chatId: string): SimulatedTopic | undefined {
+    return this.topicsByChat.get(chatId);
   }
 
   /** Topics of one vacancy on one board in the order of their making. */
@@ -214,6 +220,7 @@ export class ResponseBook {
     };
     this.topics.set(topic.id, topic);
     this.last = topic;
+    if (topic.board === 'headhunter') this.topicsByChat.set(String(topic.chatId), topic);
     this.cities.set(resume.personNumber, resume.personCity);
     this.answered.add(`${topic.board}/${vacancyIndex}/${resume.personNumber}`);
     const key = `${topic.board}/${vacancyIndex}`;

@@ -31,6 +31,8 @@ export class Simulation {
   contactsSpent = 0;
   /** Paid services that calls of the API have used up; what happens "on the site" does not count. */
   readonly bought = { publication: 0, prolongation: 0, roubles: 0 };
+  /** Texts that the employer has written instead of the board's, by the template's id. */
+  readonly mailTemplates = new Map<string, string>();
   private offsetMinutes = 0;
   private viewsByDay = new Map<string, number>();
   private changed: (() => void) | null = null;
@@ -71,7 +73,8 @@ export class Simulation {
   private apply(event: JournalEvent): void {
     this.responses.apply(event);
     this.vacancies.apply(event);
-    this.webhooks.apply(event, happeningsOf(this, event));
+    // Nobody to tell: then nothing is worked out, for a market may be filled with a hundred thousand responses at once.
+    this.webhooks.apply(event, this.webhooks.hasSubscriptions ? happeningsOf(this, event) : []);
     switch (event.type) {
       case 'clock-moved':
         this.offsetMinutes += event.byMinutes;
@@ -87,6 +90,9 @@ export class Simulation {
         this.viewsByDay.set(day, (this.viewsByDay.get(day) ?? 0) + 1);
         return;
       }
+      case 'mail-template-changed':
+        this.mailTemplates.set(event.templateId, event.text);
+        return;
       case 'service-bought':
         this.bought[event.service] += 1;
         this.bought.roubles += event.roubles;

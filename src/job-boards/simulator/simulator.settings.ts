@@ -13,6 +13,12 @@ export const simulatorSettingsSchema = z.strictObject({
   headhunterPaidAccess: z.boolean().default(true),
   /** Responses of one collection that can be paged through; 10 000 in 2015, today unknown. */
   headhunterListDepth: z.int().positive().default(10_000),
+  /** False, as for most: without the résumé database nobody can be invited who has not responded. */
+  headhunterResumeDatabase: z.boolean().default(false),
+  /** Messages that the employer may write in one topic before the applicant answers; null = any number. */
+  headhunterMessagesInARow: z.int().positive().nullable().default(null),
+  /** True: topic messages have the faults that users reported in 2025: `null` instead of what was written, `null` between the items. */
+  headhunterNullMessages: z.boolean().default(false),
   /** Work accounts of the first recruiter at HeadHunter: ids of recruiters, the first one is the primary. */
   headhunterAccounts: z
     .array(z.enum([RECRUITER_ID, COLLEAGUE_ID]))

@@ -46,6 +46,8 @@ export interface RunningSimulator {
   readonly headhunterUrl: string;
   /** Base address of SuperJob's API (`${superjobUrl}/2.0/…`) and authorization page. */
   readonly superjobUrl: string;
+  /** Everything that the simulated HeadHunter answers to, `METHOD /path/:with/:placeholders`. */
+  readonly headhunterRoutes: readonly string[];
   readonly control: SimulatorControl;
   readonly credentials: SimulatorCredentials;
   close(): Promise<void>;
@@ -70,7 +72,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Running
   };
   try {
     const host = options.host ?? '127.0.0.1';
-    servers.push(await buildHeadhunter(simulation), await buildSuperjob(simulation));
+    const headhunter = await buildHeadhunter(simulation);
+    servers.push(headhunter.server, await buildSuperjob(simulation));
     for (const server of servers) await addControlRoutes(server, control);
     const [headhunterUrl = '', superjobUrl = ''] = await listen(servers, host, [
       options.headhunterPort,
@@ -82,7 +85,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Running
       `HeadHunter is simulated at ${headhunterUrl}, SuperJob at ${superjobUrl}: ${simulation.responses.size} responses.`,
     );
     if (realResumes !== null) log(realResumesSentence(realResumes));
-    return { headhunterUrl, superjobUrl, control, credentials: simulation.credentials, close };
+    const { routes: headhunterRoutes } = headhunter;
+    return { headhunterUrl, superjobUrl, headhunterRoutes, control, credentials: simulation.credentials, close };
   } catch (error) {
     await close();
     throw error;

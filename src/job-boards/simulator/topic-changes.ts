@@ -40,7 +40,7 @@ function applyMoved(topic: SimulatedTopic, event: EventOf<'topic-moved'>): void 
   topic.viewed = true;
   if (event.message === null) return;
   topic.state = stageOf(event.collection).applicantState;
-  topic.chat.joined.add(managerId);
+  join(topic, managerId);
   topic.later.push(message(topic, { author: 'employer', managerId, text: event.message, at }));
 }
 
@@ -63,7 +63,7 @@ function applyEmployerWrote(topic: SimulatedTopic, event: EventOf<'employer-wrot
   const { applicantState } = stageOf(topic.collection);
   topic.updatedAt = at;
   if (!inChat && applicantState !== 'response') topic.state = applicantState;
-  topic.chat.joined.add(managerId);
+  join(topic, managerId);
   const idempotencyKey = event.idempotencyKey ?? null;
   topic.later.push({ ...message(topic, { author: 'employer', managerId, text: event.text, at }), idempotencyKey });
 }
@@ -82,9 +82,7 @@ function applyToChat(topic: SimulatedTopic, event: JournalEvent): void {
   const { chat } = topic;
   switch (event.type) {
     case 'chat-joined':
-      chat.joined.add(event.managerId);
-      chat.left.delete(event.managerId);
-      return;
+      return join(topic, event.managerId);
     case 'chat-left':
       chat.left.add(event.managerId);
       return;
@@ -103,6 +101,11 @@ function applyToChat(topic: SimulatedTopic, event: JournalEvent): void {
     default:
       return undefined;
   }
+}
+
+function join({ chat }: SimulatedTopic, managerId: string): void {
+  chat.joined.add(managerId);
+  chat.left.delete(managerId);
 }
 
 /** The applicant's messages behind a position. */

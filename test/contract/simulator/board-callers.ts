@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import { startSimulator } from '../../../src/job-boards/simulator/simulator.js';
 import type { RunningSimulator, SimulatorOptions } from '../../../src/job-boards/simulator/simulator.js';
+import { contractFaults } from './headhunter-contract.js';
 
 /** When the simulated market opens in tests: a Monday noon in Moscow. */
 export const OPENING = '2026-06-01T09:00:00.000Z';
@@ -113,7 +114,7 @@ export class HeadhunterCaller {
   ): Promise<Answer> {
     const url = path.startsWith('http') ? path : `${this.simulator.headhunterUrl}${path}`;
     const headers = { 'HH-User-Agent': AGENT, Authorization: `Bearer ${this.tokens.access_token}`, ...options.headers };
-    return call(method, url, { ...options, headers });
+    return held(method, url, await call(method, url, { ...options, headers }));
   }
 
   get(path: string): Promise<Answer> {
@@ -121,9 +122,17 @@ export class HeadhunterCaller {
   }
 }
 
+/** Every answer of the simulated HeadHunter is held to the specification, whatever the test is about. */
+function held(method: string, url: string, answer: Answer): Answer {
+  const faults = contractFaults(method, url, answer);
+  if (faults.length > 0) throw new Error(`Not as HeadHunter's specification declares: ${faults.join('; ')}`);
+  return answer;
+}
+
 /** `POST /token`. */
-export function tokenCall(simulator: RunningSimulator, form: Record<string, string>): Promise<Answer> {
-  return call('POST', `${simulator.headhunterUrl}/token`, { headers: { 'HH-User-Agent': AGENT }, form });
+export async function tokenCall(simulator: RunningSimulator, form: Record<string, string>): Promise<Answer> {
+  const url = `${simulator.headhunterUrl}/token`;
+  return held('POST', url, await call('POST', url, { headers: { 'HH-User-Agent': AGENT }, form }));
 }
 
 /** A SuperJob client with its token. */

@@ -1,4 +1,5 @@
 import { HeadhunterCaller, OPENING, call, newStateFile, removeFolders, startForTest } from './board-callers.js';
+import { webhookFaults } from './headhunter-contract.js';
 import { WebhookReceiver } from './webhook-receiver.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import type { RunningSimulator } from '../../../src/job-boards/simulator/simulator.js';
@@ -30,6 +31,8 @@ describe('webhooks of the simulated HeadHunter', () => {
   });
 
   afterEach(async () => {
+    // Whatever the test is about: all of it is as HeadHunter's specification declares.
+    expect(receiver.received.flatMap(({ body }) => webhookFaults(body))).toEqual([]);
     await simulator.close();
     await receiver.close();
   });
@@ -142,6 +145,23 @@ describe('webhooks of the simulated HeadHunter', () => {
       action_type: 'VACANCY_PUBLICATION_FOR_VACANCY_MANAGER',
       payload: { vacancy_id: published, previous_vacancy_id: vacancy.id },
     });
+  });
+
+  it('tells of a prolonged vacancy and of an invitation of ours, which is no new response', async () => {
+    simulator.control.change({ headhunterResumeDatabase: true });
+    const [vacancy, other] = await vacancies();
+    const [created] = simulator.control.respond({ vacancyId: other.id });
+    await subscribe();
+    await board.call('POST', `/vacancies/${vacancy.id}/prolongate`);
+    const form = { vacancy_id: vacancy.id as string, resume_id: created?.resumeId ?? '', message: 'Приходите' };
+    await board.call('POST', '/negotiations/interview', { form });
+    await simulator.control.webhooks.deliver();
+    expect(receiver.types()).toEqual([
+      'VACANCY_PROLONGATION',
+      'NEW_RESPONSE_OR_INVITATION_VACANCY',
+      'CHAT_MESSAGE_CREATED',
+    ]);
+    expect(receiver.received[1]?.body.payload).toMatchObject({ vacancy_id: vacancy.id, resume_id: created?.resumeId });
   });
 
   it('counts ids within one type only', async () => {

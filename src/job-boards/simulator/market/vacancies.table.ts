@@ -10,7 +10,7 @@ export interface VacancyTemplate {
   readonly currency: Currency;
   readonly gross: boolean;
   /** HeadHunter's `experience` id. */
-  readonly experience: 'noExperience' | 'between1And3' | 'between3And6';
+  readonly experience: 'noExperience' | 'between1And3' | 'between3And6' | 'moreThan6';
   readonly onSuperjob: boolean;
   readonly street: string;
   readonly building: string;

@@ -48,6 +48,10 @@ export class WebhookBook {
   private faults: QueuedFault[] = [];
   private everSubscribed = 0;
 
+  get hasSubscriptions(): boolean {
+    return this.subscribed.size > 0;
+  }
+
   subscriptions(): WebhookSubscription[] {
     return [...this.subscribed.values()];
   }
