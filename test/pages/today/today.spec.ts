@@ -2,7 +2,7 @@ import { todayPage } from '../../../src/web/today/today.page.js';
 import type { VacancyForecast } from '../../../src/web/today/wanted-part.js';
 import type { TodayInput } from '../../../src/web/today/today.page.js';
 import { html, textOf, words } from '../support/rendering.js';
-import { board, connection, day, guest, id, vacancy } from '../support/samples.js';
+import { board, connection, connectionProblem as problem, day, guest, id, vacancy } from '../support/samples.js';
 
 const workload = (title: string, hoursWaiting: number, overrides: object = {}) => ({
   vacancy: vacancy({ title }),
@@ -30,7 +30,10 @@ function input(overrides: Partial<TodayInput> = {}): TodayInput {
       board([guest({ outcome: 'came' })], { day: day({ status: 'approved', date: '2026-06-01' }) }),
       board([], { day: day({ id: id(201) }) }),
     ],
-    connections: [connection(), connection({ board: 'superjob', status: 'needs-reconnecting' })],
+    connections: [
+      connection(),
+      connection({ board: 'superjob', status: 'needs-reconnecting', problems: [problem('needs-reconnecting', null)] }),
+    ],
     unreadable: 0,
     scope: { clients: [], clientId: undefined },
     reader: 'maker',
@@ -38,7 +41,7 @@ function input(overrides: Partial<TodayInput> = {}): TodayInput {
     mayReconnect: true,
     mayPlan: true,
     mayPhone: true,
-    sentenceOf: (problem) => `[${problem}]`,
+    sentenceOf: ({ code }, boardName) => `${boardName} [${code}]`,
     ...overrides,
   };
 }
@@ -105,11 +108,17 @@ describe('today', () => {
 
   test('connections in trouble are said first, with the way out', () => {
     expect(page().trouble).toEqual([
-      { tone: 'bad', text: 'SuperJob: подключите заново', href: '/connections', action: 'Подключить заново' },
+      {
+        tone: 'bad',
+        text: 'superjob [job-boards.needs-reconnecting]',
+        href: '/connections',
+        action: 'Подключить заново',
+      },
     ]);
-    const limited = page({ connections: [connection({ problem: 'job-boards.quota-spent' })], unreadable: 2 });
-    expect(limited.trouble.map(({ text }) => text)).toEqual([
-      'HeadHunter: [job-boards.quota-spent]',
+    const limited = connection({ problems: [problem('unavailable', 'pulling'), problem('quota-spent', 'reading')] });
+    expect(page({ connections: [limited], unreadable: 2 }).trouble.map(({ text }) => text)).toEqual([
+      'headhunter [job-boards.unavailable]',
+      'headhunter [job-boards.quota-spent]',
       'Не удалось прочитать 2 отклика: причина написана у кандидата.',
     ]);
   });
