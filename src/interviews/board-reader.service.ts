@@ -62,7 +62,7 @@ export interface BoardSlot {
   readonly plannedInvitations: number;
   readonly seats: number;
   readonly seatsTaken: number;
-  /** Places of the plan that nobody has: somebody cancelled, moved, or the shortlist was too short. */
+  /** Places of the plan to come that nobody has: somebody cancelled, moved, or the shortlist was too short. */
   readonly freedSeats: number;
   readonly rows: readonly BoardRow[];
 }
@@ -132,7 +132,7 @@ export class BoardReader {
       plannedInvitations: slot.plannedInvitations,
       seats: slot.seats,
       seatsTaken: slot.seatsTaken,
-      freedSeats: Math.max(0, slot.plannedInvitations - slot.seatsTaken),
+      freedSeats: slot.startsAt > now ? Math.max(0, slot.plannedInvitations - slot.seatsTaken) : 0,
       rows: rows.filter((row) => row.slotId === slot.id && row.status !== 'cancelled'),
     }));
     const cancelled = rows.filter((row) => row.status === 'cancelled');
