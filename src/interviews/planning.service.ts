@@ -18,6 +18,7 @@ import { checkedDay, statedDay } from './day-fields.js';
 import type { CheckedDay, DayFields } from './day-fields.js';
 import { hasBegun } from './domain/slot-times.js';
 import { InterviewDay } from './interview-day.entity.js';
+import type { DayStatus } from './interview-day.entity.js';
 import {
   dayChangedMeanwhile,
   dayExists,
@@ -35,6 +36,7 @@ export interface DayFilter {
   readonly vacancyId?: string;
   /** First day, YYYY-MM-DD. */
   readonly from?: string;
+  readonly status?: DayStatus;
   readonly citySlug?: string | undefined;
   /** Vacancies of this title, however it is written. */
   readonly vacancyTitle?: string | undefined;
@@ -309,7 +311,7 @@ export class PlanningService {
 }
 
 function daysOf(db: EntityManager, organisationId: string, filter: DayFilter): SelectQueryBuilder<InterviewDay> {
-  const { vacancyId, from, citySlug, vacancyTitle } = filter;
+  const { vacancyId, from, status, citySlug, vacancyTitle } = filter;
   const query = db
     .getRepository(InterviewDay)
     .createQueryBuilder('day')
@@ -323,6 +325,7 @@ function daysOf(db: EntityManager, organisationId: string, filter: DayFilter): S
       { titleKey: titleKeyOf(vacancyTitle) },
     );
   }
+  if (status !== undefined) query.andWhere('day.status = :status', { status });
   if (from !== undefined) query.andWhere('day.date >= :from', { from });
   return query;
 }
