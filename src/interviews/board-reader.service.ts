@@ -74,8 +74,6 @@ export interface BoardTotals {
   readonly expected: number;
   /** Of the expected, those whose slot is not over. */
   readonly awaited: number;
-  /** Of the expected, those who said yes. */
-  readonly confirmed: number;
   /** Of the invited, those who said yes, whether or not they have come since. */
   readonly saidYes: number;
   readonly came: number;
@@ -250,7 +248,6 @@ function totalsOf(
     invited: count((row) => !row.walkIn),
     expected: count((row) => row.outcome === null),
     awaited: count((row) => row.outcome === null && row.startsAt.getTime() + slotMinutes * 60_000 > now.getTime()),
-    confirmed: count((row) => row.outcome === null && row.status === 'confirmed'),
     saidYes: count((row) => row.status === 'confirmed' && !row.walkIn),
     came: count((row) => row.outcome === 'came'),
     late: count((row) => row.outcome === 'late'),
