@@ -1,3 +1,4 @@
+import { hasBegun } from '../../interviews/index.js';
 import type { DaySummary } from '../../interviews/index.js';
 import { dayIn } from '../../kernel/calendar-date.js';
 import type { Formatter } from '../../platform/views/index.js';
@@ -117,15 +118,18 @@ function comingCard(summary: DaySummary, mayPhone: boolean, f: Formatter): DayCa
 
 function planCard({ day, vacancyTitle }: DaySummary, f: Formatter): DayCard {
   const { chosen } = day.plan;
+  const canApprove = !hasBegun(day, f.now);
   return {
     href: `/vacancies/${day.vacancyId}/plan?day=${day.id}`,
     when: `${f.date(day.date)}, ${dayHours(day, f)}`,
     place: cityName(day.citySlug, f) ?? day.address,
     vacancy: vacancyTitle,
-    summary: f.t('today.dayPlan', { invite: chosen.invited, expected: expectedText(chosen.expectedShows, f) }),
+    summary: canApprove
+      ? f.t('today.dayPlan', { invite: chosen.invited, expected: expectedText(chosen.expectedShows, f) })
+      : f.t('plan.past'),
     meter: null,
-    action: f.t('today.openPlan'),
-    primary: true,
+    action: f.t(canApprove ? 'today.openPlan' : 'board.plan'),
+    primary: canApprove,
     calls: null,
   };
 }

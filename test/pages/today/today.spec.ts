@@ -102,6 +102,13 @@ describe('today', () => {
     expect(textOf(render())).not.toContain('не закончен');
   });
 
+  test('a plan whose first time has come is not there to be approved', () => {
+    const late = board([], { day: day({ date: '2026-06-01', timeZone: 'Europe/Moscow' }) });
+    const text = textOf(render({ days: [late] }));
+    expect(text).toContain('утвердить план нельзя. Выберите для дня другую дату или удалите план. План дня');
+    expect(text).not.toContain('Проверить и утвердить');
+  });
+
   test('people to be phoned are counted on the card of their day, for those who phone', () => {
     const cards = (overrides: Partial<TodayInput> = {}) => {
       const running = board([guest({ toPhone: true })], { day: day({ status: 'approved', date: '2026-06-01' }) });
