@@ -63,7 +63,7 @@ export class LogImport {
   async importLog(actor: Actor, file: string | Uint8Array, options: ImportOptions): Promise<LogImported> {
     assertAllowed(actor, 'attendance.import');
     const rows = await readLogRows(typeof file === 'string' ? file : decodeLog(file));
-    // Tomorrow by UTC has begun everywhere before the day is over here.
+    // Tomorrow by UTC has begun already in zones ahead of it, up to 14 hours.
     const lastDay = addDays(dayIn(this.clock.now(), 'utc'), 1);
     const { readable, ...read } = await readLog(rows, lastDay);
     if (readable.length === 0) return { logId: null, imported: 0, alreadyThere: 0, ...read };
