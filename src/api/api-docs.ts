@@ -1,5 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import type { FastifyInstance } from 'fastify';
 
 const ABOUT = `The same operations as on the pages.
 
@@ -13,22 +15,25 @@ Instants are ISO 8601 in UTC, money whole units of its currency.`;
 
 /** Serves the description of the API at /api/docs, and as a document at /api/docs/openapi.json. Call it before listening. */
 export function serveApiDocs(app: INestApplication): void {
-  const config = new DocumentBuilder().setTitle('Otklik').setDescription(ABOUT).setVersion('1').addBearerAuth().build();
-  SwaggerModule.setup(
-    'api/docs',
-    app,
-    () => {
-      const document = SwaggerModule.createDocument(app, config);
-      // Pages have controllers as well; only the API is described.
-      document.paths = Object.fromEntries(
-        Object.entries(document.paths).filter(([path]) => path.startsWith('/api/v1')),
-      );
-      return document;
-    },
-    {
-      jsonDocumentUrl: 'api/docs/openapi.json',
-      yamlDocumentUrl: 'api/docs/openapi.yaml',
-      customSiteTitle: 'Otklik API',
-    },
+  const described = description(app);
+  SwaggerModule.setup('api/docs', app, described, { raw: false, customSiteTitle: 'Otklik API' });
+  // Anybody may ask, so it is written once: half a megabyte made anew for each request would hold up everybody else.
+  let written: string | null = null;
+  const server = app.getHttpAdapter().getInstance() as FastifyInstance;
+  server.get('/api/docs/openapi.json', (_request, reply) =>
+    reply.type('application/json; charset=utf-8').send((written ??= JSON.stringify(described()))),
   );
+}
+
+/** The description, made when it is first asked for: then all routes are there. */
+function description(app: INestApplication): () => OpenAPIObject {
+  const config = new DocumentBuilder().setTitle('Otklik').setDescription(ABOUT).setVersion('1').addBearerAuth().build();
+  let made: OpenAPIObject | null = null;
+  return () => {
+    if (made !== null) return made;
+    const document = SwaggerModule.createDocument(app, config);
+    // Pages have controllers as well; only the API is described.
+    const paths = Object.entries(document.paths).filter(([path]) => path.startsWith('/api/v1'));
+    return (made = { ...document, paths: Object.fromEntries(paths) });
+  };
 }
