@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
-import type { FastifyInstance } from 'fastify';
 import { AppModule } from '../../../src/app.module.js';
 import { StageMovesService } from '../../../src/candidates/index.js';
 import { CandidateLinks, PlanningService } from '../../../src/interviews/index.js';
@@ -255,7 +254,7 @@ test('a page that is asked for as a part of one is whole', async () => {
 });
 
 test('who asks for no path at all is told that there is none', async () => {
-  const server = web.app.getHttpAdapter().getInstance() as FastifyInstance;
+  const server = web.app.getHttpAdapter().getInstance();
   await server.listen({ port: 0, host: '127.0.0.1' });
   const { port } = server.server.address() as AddressInfo;
   const socket = connect(port, '127.0.0.1');
