@@ -6,7 +6,7 @@ import { inTurns, nextTurn } from '../platform/turns/index.js';
 import { logColumnsMissing } from './attendance.errors.js';
 import { detectColumns, isLogRowError, readLogRow, saidByHeaders } from './domain/attendance-log.js';
 import type { LogColumns, LogRow, LogRowError } from './domain/attendance-log.js';
-import { countVote, dayFirstBy, noVotes, readLogDate } from './domain/log-dates.js';
+import { countVote, dayFirstBy, noVotes, readWrittenDate } from '../kernel/written-date.js';
 
 /** A row of the log that was not taken: where it stands, and which cell could not be read and why. */
 export interface RejectedRow {
@@ -92,7 +92,7 @@ async function understoodTable(rows: readonly TableRow[]): Promise<UnderstoodTab
 
 /** A row that has a date itself is no header but the first interview of a table without one. */
 function withoutHeader(rows: readonly TableRow[], first: number): UnderstoodTable | null {
-  if (!rows[first]?.cells.some((cell) => readLogDate(cell) !== null)) return null;
+  if (!rows[first]?.cells.some((cell) => readWrittenDate(cell) !== null)) return null;
   const table = tableBelow(rows.slice(first), null);
   const columns = columnsOf(table);
   return 'missing' in columns ? null : { columns, table };
