@@ -46,4 +46,6 @@ export { DIRECT_SOURCES, SOURCES } from './sources.js';
 export { StageMove } from './stage-move.entity.js';
 export type { MoveOptions } from './stage-moves.service.js';
 export { StageMovesService } from './stage-moves.service.js';
+export type { Arrival, TakenBack } from './taken-back.service.js';
+export { TakenBackService } from './taken-back.service.js';
 export type { TopReason } from './top-reason.js';

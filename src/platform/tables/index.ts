@@ -1,4 +1,5 @@
 export { decodeText } from './decode-text.js';
+export { TABLE_TYPES } from './list-types.js';
 export { readRows } from './read-rows.js';
 export { readTable, tableBelow } from './read-table.js';
 export type { Table, TableRow } from './read-table.js';
