@@ -1,3 +1,4 @@
+import { forgetImports, runImport } from './direct-responses/index.js';
 import { SEND_MESSAGE } from './messaging/index.js';
 import { forgetOldSignIns } from './organisations/index.js';
 import type { JobList } from './platform/queue/index.js';
@@ -6,6 +7,6 @@ import { pollBoards, pullConnection, readResponses, tellBoard } from './sourcing
 
 /** All work of the background. A job that is not listed here is never run. */
 export const JOBS: JobList = {
-  jobs: [pullConnection, readResponses, tellBoard, scoreVacancy, SEND_MESSAGE],
-  ticks: [pollBoards, forgetOldSignIns],
+  jobs: [pullConnection, readResponses, tellBoard, scoreVacancy, runImport, SEND_MESSAGE],
+  ticks: [pollBoards, forgetOldSignIns, forgetImports],
 };

@@ -7,6 +7,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { AppModule } from '../../../src/app.module.js';
 import { StageMovesService } from '../../../src/candidates/index.js';
+import { ImportsService } from '../../../src/direct-responses/index.js';
 import { CandidateLinks, PlanningService } from '../../../src/interviews/index.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import { ApiKeysService, ClientsService, systemActor } from '../../../src/organisations/index.js';
@@ -32,6 +33,7 @@ const NO_BOARDS = { headhunterUrl: 'http://127.0.0.1:9', superjobUrl: 'http://12
 
 /** What stands in fields that are neither free text nor ids, so that the request gets as far as the database. */
 const PLAUSIBLE: Readonly<Record<string, string | number | boolean>> = {
+  column: 'name',
   budgetAmount: 90_000,
   budgetCurrency: 'RUR',
   citySlug: 'moscow',
@@ -117,6 +119,8 @@ beforeAll(async () => {
   const { id: dayId } = await get(PlanningService).planDay(actor, { vacancyId, ...fields });
   await get(PlanningService).approve(actor, dayId);
   const [booking] = await web.asOwner<{ id: string }>('select id from bookings');
+  const list = Buffer.from('ФИО,Телефон\nКим Инна,+79035550199\n');
+  const { about } = await get(ImportsService).upload(actor, vacancyId, list, 'people.csv');
   const { clientId } = await get(ClientsService).create(actor, 'Завод');
   const made = await get(ApiKeysService).create(actor, { name: 'script', role: 'owner' });
   key = made.key;
@@ -127,6 +131,7 @@ beforeAll(async () => {
     [/vacancies\/$/, vacancyId],
     [/applications\/$/, applicationId],
     [/days\/$/, dayId],
+    [/imports\/$/, about.id],
     [/connections\/$/, ref.connectionId],
     [/clients\/$/, clientId],
     [/users\/$/, owner.userId],
