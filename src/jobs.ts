@@ -1,3 +1,4 @@
+import { forgetImports, runImport } from './direct-responses/index.js';
 import { SEND_MESSAGE } from './messaging/index.js';
 import { forgetOldSignIns } from './organisations/index.js';
 import type { JobList } from './platform/queue/index.js';
@@ -14,6 +15,15 @@ import {
 
 /** All work of the background. A job that is not listed here is never run. */
 export const JOBS: JobList = {
-  jobs: [pullConnection, readResponses, handleHint, reconcileConnection, tellBoard, scoreVacancy, SEND_MESSAGE],
-  ticks: [pollBoards, reconcileBoards, forgetOldSignIns],
+  jobs: [
+    pullConnection,
+    readResponses,
+    handleHint,
+    reconcileConnection,
+    tellBoard,
+    scoreVacancy,
+    runImport,
+    SEND_MESSAGE,
+  ],
+  ticks: [pollBoards, reconcileBoards, forgetOldSignIns, forgetImports],
 };

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/index.js';
-import type { Board } from '../job-boards/index.js';
 import { isId } from '../kernel/ids.js';
 import type { Currency, Money } from '../kernel/money.js';
 import { assertAllowed } from '../organisations/index.js';
@@ -19,10 +18,11 @@ import { CandidateContact } from './candidate-contact.entity.js';
 import { Candidate } from './candidate.entity.js';
 import { ApplicationNotFound } from './candidates.errors.js';
 import { isUnrecognised } from './domain/contact-identity.js';
-import { movesFrom, STAGES } from './domain/stages.js';
+import { movesByHand, STAGES } from './domain/stages.js';
 import type { Stage } from './domain/stages.js';
 import { fullName, listName } from './person-name.js';
 import { ResumeDocument } from './resume.entity.js';
+import type { Source } from './sources.js';
 import { StageMove } from './stage-move.entity.js';
 import { StageMovesService } from './stage-moves.service.js';
 import type { MoveOptions } from './stage-moves.service.js';
@@ -33,7 +33,7 @@ export interface ApplicationRow {
   readonly id: string;
   readonly candidateId: string;
   readonly name: string;
-  readonly boards: Board[];
+  readonly boards: Source[];
   readonly stage: Stage;
   /** 0–100; null = not scored yet. */
   readonly scorePoints: number | null;
@@ -193,7 +193,7 @@ export class ApplicationsService {
         language: candidate.language,
         rejectedReason: application.rejectedReason,
         withdrawnReason: application.withdrawnReason,
-        allowedMoves: candidate.erasedAt === null ? movesFrom(application.stage) : [],
+        allowedMoves: candidate.erasedAt === null ? movesByHand(application.stage) : [],
         resumes: resumes.sort((a, b) => Number(b.id === application.resumeId) - Number(a.id === application.resumeId)),
         history,
       };
@@ -333,7 +333,7 @@ export class ApplicationsService {
 /** What a list shows of a résumé. */
 interface ListedResume {
   readonly id: string;
-  readonly board: Board;
+  readonly board: Source;
   readonly externalId: string;
   readonly title: string | null;
   readonly city: string | null;

@@ -1,7 +1,7 @@
 export type { Band, BandsByLevel } from './domain/band.js';
 export type { City } from './domain/cities.table.js';
 export { CITIES } from './domain/cities.table.js';
-export { cityByHeadhunterArea, cityBySlug, cityBySuperjobTown, findCity } from './domain/cities.js';
+export { cityBySlug, findCity } from './domain/cities.js';
 export { currencyOfCity } from './domain/city-currency.js';
 export type { Level } from './domain/level.js';
 export { LEVELS } from './domain/level.js';

@@ -54,6 +54,7 @@ export const AUDIT_AREAS = [
   'applications',
   'interviews',
   'vacancies',
+  'candidates',
   'attendance',
   'connections',
   'users',
