@@ -88,3 +88,19 @@ it('once a day every list is walked whatever the counters say', async () => {
   expect(calls.pages).toBeGreaterThan(4);
   expect(calls.resumes).toBe(0);
 });
+
+it('a list deeper than the board shows is reached in parts, and nobody is left out', async () => {
+  const { control } = boards.simulator;
+  const deepest = Math.max(
+    ...(control.state()['vacancies'] as { headhunterResponses: number }[]).map((one) => one.headhunterResponses),
+  );
+  expect(deepest).toBeGreaterThan(150);
+  control.change({ headhunterListDepth: 150 });
+  const other = await recruiter(boards.t);
+  const redirectUri = 'http://localhost/callback';
+  const code = control.authorisationCode({ board: 'headhunter', redirectUri });
+  await boards.t.get(ConnectionsService).connectHeadhunter({ actor: other, code, redirectUri });
+  await boards.t.get(SourcingService).pullAll(other.organisationId);
+  expect((await heldBy(boards.t, other)).responses).toBe(truth());
+  control.change({ headhunterListDepth: 10_000 });
+});
