@@ -116,6 +116,8 @@ export interface BoardActionResult {
  */
 export interface JobBoard {
   readonly board: Board;
+  /** The applicant can see at the board that a résumé was opened. */
+  readonly showsViews: boolean;
   /** Vacancies that the connection may see and that can get responses. */
   listVacancies(connection: ConnectionRef): AsyncIterable<BoardVacancy | UnreadableItem>;
   /** Responses of one vacancy, in the board's order (usually newest first). Each response once per walk, though lists shift under it. */

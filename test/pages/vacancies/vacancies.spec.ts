@@ -14,6 +14,7 @@ const workload = {
   waiting: 12,
   waitingSince: new Date('2026-05-30T09:00:00Z'),
   waitingSinceKnown: true,
+  waitingViewed: 0,
   waitingBest: 91,
   shortlisted: 4,
   total: 140,
