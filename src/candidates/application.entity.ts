@@ -8,9 +8,17 @@ import type { Stage } from './domain/stages.js';
 import { ResumeDocument } from './resume.entity.js';
 import type { TopReason } from './top-reason.js';
 
+/** What an application is by itself while others of the same person are shown with it; instants as PostgreSQL writes them. */
+export interface OwnFacts {
+  readonly boards: readonly Board[];
+  readonly respondedAt: string;
+  readonly respondedAtKnown: boolean;
+  readonly resumeId: string | null;
+}
+
 const own = (column: string): [string, string] => ['organisationId', column];
 
-/** A row is one candidate for one vacancy. */
+/** A row is one candidate for one vacancy. Of several rows of one person for one vacancy one is shown, with all that is in the others. */
 @Entity({ name: 'applications' })
 @Unique('uq_applications_candidate_vacancy', ['organisationId', 'candidateId', 'vacancyId'])
 @Index('ix_applications_best_first', ['organisationId', 'vacancyId', 'rankPoints', 'id'])
@@ -18,6 +26,8 @@ const own = (column: string): [string, string] => ['organisationId', column];
 @Index('ix_applications_responded_first', ['organisationId', 'vacancyId', 'respondedAt', 'id'])
 @Index('ix_applications_responded', ['organisationId', 'respondedAt'])
 @Index('ix_applications_resume', ['organisationId', 'resumeId'])
+@Index('ix_applications_merged_into', ['organisationId', 'mergedIntoId'], { where: 'merged_into_id IS NOT NULL' })
+@ForeignKey(() => Application, own('mergedIntoId'), own('id'), { name: 'fk_applications_merged_into' })
 @ForeignKey(() => Candidate, own('candidateId'), own('id'), { name: 'fk_applications_candidate', onDelete: 'CASCADE' })
 @ForeignKey(() => Vacancy, own('vacancyId'), own('id'), { name: 'fk_applications_vacancy' })
 @ForeignKey(() => ResumeDocument, own('resumeId'), own('id'), { name: 'fk_applications_resume' })
@@ -95,4 +105,12 @@ export class Application {
   /** Grows by one with every move: a move is refused if somebody else moved first. */
   @Column({ name: 'version', type: 'integer' })
   version!: number;
+
+  /** The application of the same person that is shown instead of this one; null for one that is shown. */
+  @Column({ name: 'merged_into_id', type: 'uuid', nullable: true })
+  mergedIntoId!: string | null;
+
+  /** What this row's columns were before others were merged into it; null while nothing is. */
+  @Column({ name: 'own', type: 'jsonb', nullable: true })
+  own!: OwnFacts | null;
 }

@@ -292,6 +292,7 @@ export class BookingChanges {
       id: newId(),
       interviewSlotId: slot.id,
       applicationId: application.id,
+      ownApplicationId: null,
       status: 'invited',
       outcome: null,
       sequence: 0,

@@ -84,6 +84,8 @@ export const personSchema = z.object({
   firstName: z.string().nullable(),
   lastName: z.string().nullable(),
   middleName: z.string().nullable(),
+  /** `YYYY-MM-DD`; read to tell namesakes apart, and kept nowhere as it is. */
+  birthDate: z.string().nullable().default(null),
   phones: z.array(z.string()),
   emails: z.array(z.string()),
 });

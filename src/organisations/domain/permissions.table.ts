@@ -18,6 +18,8 @@ export const PERMISSIONS = {
   'applications.read': [...STAFF, 'client'],
   'applications.decide': HIRING,
   'contacts.read': RECRUITING,
+  'duplicates.read': HIRING,
+  'duplicates.decide': RECRUITING,
   'candidates.export': RECRUITING,
   'candidates.erase': OWNER,
   'vacancies.read': [...STAFF, 'client'],

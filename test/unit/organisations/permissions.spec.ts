@@ -18,6 +18,8 @@ const EXPECTED: Record<Action, string> = {
   'applications.read': 'orhi.c',
   'applications.decide': 'orh...',
   'contacts.read': 'or....',
+  'duplicates.read': 'orh...',
+  'duplicates.decide': 'or....',
   'candidates.export': 'or....',
   'candidates.erase': 'o.....',
   'vacancies.read': 'orhi.c',
