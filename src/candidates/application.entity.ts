@@ -2,19 +2,12 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 import type { Board } from '../job-boards/index.js';
 import type { Currency } from '../kernel/money.js';
 import { Vacancy } from '../vacancies/index.js';
+import { ApplicationPart } from './application-part.js';
 import { Candidate } from './candidate.entity.js';
 import { STAGES } from './domain/stages.js';
 import type { Stage } from './domain/stages.js';
 import { ResumeDocument } from './resume.entity.js';
 import type { TopReason } from './top-reason.js';
-
-/** What an application is by itself while others of the same person are shown with it; instants as PostgreSQL writes them. */
-export interface OwnFacts {
-  readonly boards: readonly Board[];
-  readonly respondedAt: string;
-  readonly respondedAtKnown: boolean;
-  readonly resumeId: string | null;
-}
 
 const own = (column: string): [string, string] => ['organisationId', column];
 
@@ -33,7 +26,7 @@ const own = (column: string): [string, string] => ['organisationId', column];
 @ForeignKey(() => ResumeDocument, own('resumeId'), own('id'), { name: 'fk_applications_resume' })
 @Check('ck_applications_stage', `stage IN (${STAGES.map((stage) => `'${stage}'`).join(', ')})`)
 @Check('ck_applications_level', `level BETWEEN 1 AND 4`)
-export class Application {
+export class Application extends ApplicationPart {
   @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'pk_applications' })
   organisationId!: string;
 
@@ -42,7 +35,6 @@ export class Application {
 
   @Column({ name: 'candidate_id', type: 'uuid' })
   candidateId!: string;
-
   @Column({ name: 'vacancy_id', type: 'uuid' })
   vacancyId!: string;
 
@@ -59,7 +51,6 @@ export class Application {
 
   @Column({ name: 'rejected_reason', type: 'text', nullable: true })
   rejectedReason!: string | null;
-
   @Column({ name: 'withdrawn_reason', type: 'text', nullable: true })
   withdrawnReason!: string | null;
 
@@ -75,7 +66,7 @@ export class Application {
   @Column({ name: 'score_points', type: 'double precision', nullable: true })
   scorePoints!: number | null;
 
-  /** The score, or −1 while there is none: lists are ordered by it, and an index on a column without nulls can be entered at any row. */
+  /** The score, or −1 while there is none: an index on a column without nulls can be entered at any row. */
   @Column({ name: 'rank_points', type: 'double precision' })
   rankPoints!: number;
 
@@ -105,12 +96,4 @@ export class Application {
   /** Grows by one with every move: a move is refused if somebody else moved first. */
   @Column({ name: 'version', type: 'integer' })
   version!: number;
-
-  /** The application of the same person that is shown instead of this one; null for one that is shown. */
-  @Column({ name: 'merged_into_id', type: 'uuid', nullable: true })
-  mergedIntoId!: string | null;
-
-  /** What this row's columns were before others were merged into it; null while nothing is. */
-  @Column({ name: 'own', type: 'jsonb', nullable: true })
-  own!: OwnFacts | null;
 }

@@ -12,7 +12,7 @@ import { twoInterviews } from './interviews.errors.js';
 const EXPECTED: readonly Stage[] = ['invited', 'booked'];
 
 /** Why a stage changed although nobody decided anything. */
-const SPLIT = 'split';
+export const SPLIT = 'split';
 
 /**
  * Bookings of applications that are shown as one are those of the one that is shown, so that there is one interview ahead at most, and

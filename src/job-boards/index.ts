@@ -2,7 +2,13 @@ export { Connection, CONNECTION_STATUSES } from './connection.entity.js';
 export type { ConnectionStatus } from './connection.entity.js';
 export { ConnectionsService } from './connections.service.js';
 export type { ConnectionView, ConnectStart } from './connections.service.js';
-export { EDUCATION_LEVELS, LANGUAGE_LEVELS, personSchema, resumeSchema } from './domain/resume.js';
+export {
+  EDUCATION_LEVELS,
+  LANGUAGE_LEVELS,
+  personSchema,
+  resumeExperienceSchema,
+  resumeSchema,
+} from './domain/resume.js';
 export type {
   EducationLevel,
   LanguageLevel,

@@ -75,7 +75,8 @@ export class OrganisationsService {
         where: { organisationId, id: organisationId },
         lock: { mode: 'pessimistic_write' },
       });
-      const values = checked({ ...before, ...changes });
+      const { duplicates = before.duplicates } = changes;
+      const values = checked({ ...before, ...changes, duplicates });
       await organisations.update({ organisationId, id: organisationId }, values);
       await this.audit.record(actor, 'organisation.changed', { type: 'organisation', id: organisationId }, values);
       return { ...before, ...values };
