@@ -15,6 +15,7 @@ import { ApplicationsController } from './applications/applications.controller.j
 import { ScoresController } from './applications/scores.controller.js';
 import { AttendanceController } from './attendance/attendance.controller.js';
 import { AuditController } from './audit/audit.controller.js';
+import { DuplicatesController } from './candidates/duplicates.controller.js';
 import { CandidatesController } from './candidates/candidates.controller.js';
 import { ConnectionsController } from './connections/connections.controller.js';
 import { BookingsController } from './days/bookings.controller.js';
@@ -52,6 +53,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     ApplicationsController,
     ScoresController,
     CandidatesController,
+    DuplicatesController,
     DaysController,
     AttendanceController,
     RunningDaysController,

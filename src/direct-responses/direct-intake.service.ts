@@ -64,10 +64,10 @@ export class DirectIntake {
         problems: [...(arriving.problems ?? [])],
       },
     });
-    const { applicationId, resumeId, isNew } = received;
+    const { applicationId, own, resumeId, isNew } = received;
     await db.query(
       `UPDATE direct_responses SET application_id = $3, resume_id = $4 WHERE organisation_id = $1 AND id = $2`,
-      [organisationId, known.id, applicationId, resumeId],
+      [organisationId, known.id, own.applicationId, resumeId],
     );
     return { responseId: known.id, applicationId, outcome: isNew ? 'new' : 'known-person' };
   }

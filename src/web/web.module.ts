@@ -25,6 +25,7 @@ import { PhoneCallsController } from './days/phone-calls.controller.js';
 import { PlanController } from './days/plan.controller.js';
 import { PlanDecisionsController } from './days/plan-decisions.controller.js';
 import { Refusals } from './days/refusals.service.js';
+import { DuplicatesController } from './duplicates/duplicates.controller.js';
 import { FailedMailsController } from './failed-mails/failed-mails.controller.js';
 import { AssetsController } from './frame/assets.controller.js';
 import { PageErrorsFilter } from './frame/page-errors.filter.js';
@@ -88,6 +89,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     DaysController,
     DaysListController,
     DecisionsController,
+    DuplicatesController,
     FailedMailsController,
     FunnelController,
     ImportController,

@@ -22,8 +22,9 @@ const NOT_ABOUT_CANDIDATES: readonly (readonly [pattern: RegExp, reason: string]
     /\.(kind|status|state|stage|from_stage|to_stage|outcome|board|boards|channel|format|language|source|version|role|digest|action|currency|failure)$/,
     'one of a few words, or a hash',
   ],
+  [/^duplicate_hints\.evidence$/, 'words of ours for what two people have in common, never what it is'],
   [
-    /\.(city_slug|city_text|vacancy_text|wish_currency|wish_verdict|file_name|user_name|subject_type|skip_reason|cancelled_by|taken_back_by)$/,
+    /\.(city_slug|city_text|vacancy_text|wish_currency|wish_verdict|file_name|user_name|subject_type|skip_reason|cancelled_by|taken_back_by|merged_by|decided_by)$/,
     'a place, a vacancy, a word of ours or a colleague',
   ],
   [/^(applications\.top_reasons|scores\.version)$/, 'ids of requirements and verdicts'],

@@ -52,6 +52,7 @@ export const AUDIT_AREAS = [
   'contacts',
   'privacy',
   'applications',
+  'candidates',
   'interviews',
   'vacancies',
   'candidates',
