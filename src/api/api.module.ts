@@ -24,6 +24,7 @@ import { FailedMailsController } from './days/failed-mails.controller.js';
 import { RunningDaysController } from './days/running-days.controller.js';
 import { FunnelController } from './funnel/funnel.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { HooksController } from './hooks/hooks.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { ApiKeysController } from './organisation/api-keys.controller.js';
@@ -63,6 +64,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     ImportsController,
     ConnectionsController,
     HealthController,
+    HooksController,
     OrganisationController,
     UsersController,
     ClientsController,

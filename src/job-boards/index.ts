@@ -25,6 +25,7 @@ export { BOARDS, isTombstone, isUnreadable } from './job-board.port.js';
 export type {
   Board,
   BoardActionResult,
+  BoardCollection,
   BoardResponse,
   BoardResume,
   BoardVacancy,

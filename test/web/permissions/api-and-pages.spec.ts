@@ -63,6 +63,7 @@ const ONLY_ON_PAGES: Readonly<Record<string, string>> = {
   'POST /sign-in': 'sessions are for browsers; the API knows its callers by their keys',
   'POST /sign-in/link/:token': 'sessions are for browsers; the API knows its callers by their keys',
   'POST /sign-out': 'sessions are for browsers; the API knows its callers by their keys',
+  'POST /hooks/headhunter/:secret': 'boards call it, by an address that only they have',
   'POST /account/password': 'a key has no password, and a password is typed by its owner alone',
   'POST /c/:token/confirm': 'the candidate decides, by a link that only the candidate has',
   'POST /c/:token/move': 'the candidate decides, by a link that only the candidate has',
