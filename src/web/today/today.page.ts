@@ -43,7 +43,7 @@ export interface TodayPage {
 export interface TodayInput {
   readonly workloads: readonly VacancyWorkload[] | null;
   readonly forecasts: readonly VacancyForecast[] | null;
-  /** From today on, the next one first. */
+  /** Those of the past that nobody ended, and from today on; the earliest first. */
   readonly days: readonly DaySummary[] | null;
   readonly connections: readonly ConnectionView[] | null;
   readonly unreadable: number;

@@ -267,7 +267,6 @@ export function board(rows: readonly BoardRow[], overrides: Partial<DayBoard> = 
       invited: rows.length,
       expected: rows.filter(({ outcome }) => outcome === null).length,
       awaited: rows.filter(({ outcome }) => outcome === null).length,
-      confirmed: rows.filter(({ status, outcome }) => status === 'confirmed' && outcome === null).length,
       saidYes: rows.filter(({ status }) => status === 'confirmed').length,
       came: count('came'),
       late: count('late'),

@@ -94,6 +94,24 @@ describe('today', () => {
     expect(text).toContain('Проверить и утвердить');
   });
 
+  test('a day of the past that nobody ended comes first, with the way to end it', () => {
+    const past = board([guest({ outcome: 'came' }), guest()], { day: day({ status: 'approved', date: '2026-05-29' }) });
+    const cards = page({ days: [past] }).days;
+    expect([cards?.unended.length, cards?.today.length, cards?.plans.length]).toEqual([1, 0, 0]);
+    const text = textOf(render({ days: [past] }));
+    expect(text).toContain('пт, 29 мая, 10:00–14:00, Екатеринбург');
+    expect(text).toContain('День прошёл, но не закончен: пришли 1, приглашены 2 Закончить день');
+    expect(render({ days: [past] })).toContain(`class='btn btn-sm btn-primary' href='/days/${id(200)}'`);
+    expect(textOf(render())).not.toContain('не закончен');
+  });
+
+  test('a plan whose first time has come is not there to be approved', () => {
+    const late = board([], { day: day({ date: '2026-06-01', timeZone: 'Europe/Moscow' }) });
+    const text = textOf(render({ days: [late] }));
+    expect(text).toContain('утвердить план нельзя. Выберите для дня другую дату или удалите план. План дня');
+    expect(text).not.toContain('Проверить и утвердить');
+  });
+
   test('people to be phoned are counted on the card of their day, for those who phone', () => {
     const cards = (overrides: Partial<TodayInput> = {}) => {
       const running = board([guest({ toPhone: true })], { day: day({ status: 'approved', date: '2026-06-01' }) });
