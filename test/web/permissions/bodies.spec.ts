@@ -78,7 +78,7 @@ async function answerToBeginning(path: string, headers: Record<string, string>):
 
 test.each([
   ['/attendance/import', { 'content-type': FORM }],
-  ['/attendance/import', { 'content-type': FORM, cookie: 'otklik-session=made-up' }],
+  ['/attendance/import', { 'content-type': FORM, cookie: 'otklik-session-3000=made-up' }],
   ['/api/v1/attendance/logs', { 'content-type': 'text/csv' }],
   ['/api/v1/attendance/logs', { 'content-type': 'text/csv', authorization: `Bearer otklik_${'0'.repeat(32)}_x` }],
 ])('of a stranger no file is read: %s with %p', async (path, headers: Record<string, string>) => {
