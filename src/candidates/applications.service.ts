@@ -200,7 +200,7 @@ export class ApplicationsService {
     });
   }
 
-  /** Phones and e-mails of the candidate, recognised ones first. Every reading is audited. */
+  /** Phones and e-mails of the candidate, recognised ones first. Reading them is audited. */
   async contacts(actor: Actor, id: string): Promise<{ kind: 'phone' | 'email'; value: string }[]> {
     assertAllowed(actor, 'contacts.read');
     const { organisationId } = actor;
@@ -210,7 +210,7 @@ export class ApplicationsService {
         where: { organisationId, candidateId: application.candidateId, kind: In(['phone', 'email']) },
         order: { kind: 'DESC', id: 'ASC' },
       });
-      await this.audit.record(actor, 'contacts.read', { type: 'application', id });
+      await this.audit.recordReading(actor, 'contacts.read', { type: 'application', id });
       return contacts
         .sort((a, b) => Number(isUnrecognised(a)) - Number(isUnrecognised(b)))
         .map((contact) => ({

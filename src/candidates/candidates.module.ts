@@ -19,6 +19,7 @@ import { PeopleSearchService } from './people-search.service.js';
 import { ResumeDocument } from './resume.entity.js';
 import { StageMove } from './stage-move.entity.js';
 import { StageMovesService } from './stage-moves.service.js';
+import { SubjectNames } from './subject-names.service.js';
 
 /** Candidates, résumés, applications and their stages. */
 @Module({
@@ -37,6 +38,7 @@ import { StageMovesService } from './stage-moves.service.js';
     PeopleSearchService,
     ApplicationListeners,
     CandidateLanguages,
+    SubjectNames,
   ],
   exports: [
     ApplicationsService,
@@ -46,6 +48,7 @@ import { StageMovesService } from './stage-moves.service.js';
     IntakeService,
     ApplicationListeners,
     CandidateLanguages,
+    SubjectNames,
   ],
 })
 export class CandidatesModule implements OnModuleInit {

@@ -36,6 +36,7 @@ export { isClosing, isDecided, isStage, mayMove, movesByHand, nextDecision, STAG
 export { DuplicateHint } from './duplicate-hint.entity.js';
 export type { IncomingResume, Received } from './intake.service.js';
 export { IntakeService } from './intake.service.js';
+export { listedNames } from './listed-names.js';
 export type { FoundPerson } from './people-search.service.js';
 export { PeopleSearchService } from './people-search.service.js';
 export { fullName, listName } from './person-name.js';
@@ -45,4 +46,5 @@ export { SalaryMarket } from './salary-market.port.js';
 export { StageMove } from './stage-move.entity.js';
 export type { MoveOptions } from './stage-moves.service.js';
 export { StageMovesService } from './stage-moves.service.js';
+export { SubjectNames } from './subject-names.service.js';
 export type { TopReason } from './top-reason.js';

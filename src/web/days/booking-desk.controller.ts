@@ -27,7 +27,10 @@ export class BookingDeskController {
 
   @Get()
   async page(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Param('id') id: string): Promise<PageAnswer> {
-    return show('pages/days/booking-desk', bookingDeskPage(await this.desk.get(actor, id), visit.f));
+    const booking = await this.desk.get(actor, id);
+    // Nobody is phoned about what cannot be changed any more.
+    const phones = booking.canChange ? await this.desk.phones(actor, booking) : [];
+    return show('pages/days/booking-desk', bookingDeskPage(booking, phones, visit.f));
   }
 
   @Post('confirm')
