@@ -197,7 +197,7 @@ describe('the session', () => {
     const copy = web.browser();
     copy.cookies.set(COOKIE, browser.cookies.get(COOKIE) ?? '');
     expect((await copy.get('/desk')).status).toBe(200);
-    await browser.get('/sign-in');
+    await browser.get('/account/password');
     const left = await browser.submit('/sign-out');
     expect([left.status, left.headers['location']]).toEqual([303, '/sign-in']);
     expect(browser.cookies.has(COOKIE)).toBe(false);
@@ -248,7 +248,7 @@ describe('the session', () => {
   test('a changed role counts from the next request on', async () => {
     const person = await newPerson(web);
     const browser = await signedIn(web, person);
-    await browser.get('/sign-in');
+    await browser.get('/account/password');
     expect((await browser.submit('/decide')).status).toBe(201);
     await web.asOwner(`update users set role = 'interviewer' where id = $1`, [person.userId]);
     expect((await browser.submit('/decide')).status).toBe(403);
@@ -297,7 +297,7 @@ describe('a session that is over', () => {
   test('is not said to whoever comes for the first time, or has signed out', async () => {
     expect((await web.browser().get('/desk')).headers['location']).toBe('/sign-in?back=%2Fdesk');
     const leaver = await signedIn(web, person);
-    await leaver.get('/sign-in');
+    await leaver.get('/account/password');
     await leaver.submit('/sign-out');
     expect((await leaver.get('/desk')).headers['location']).toBe('/sign-in?back=%2Fdesk');
   });
@@ -367,8 +367,8 @@ describe('a form', () => {
   test('needs the token of its own session, in a field or in the header that htmx sends', async () => {
     const browser = await signedIn(web, await newPerson(web));
     const other = await signedIn(web, await newPerson(web));
-    await browser.get('/sign-in');
-    await other.get('/sign-in');
+    await browser.get('/account/password');
+    await other.get('/account/password');
     expect((await browser.post('/decide', {})).status).toBe(403);
     expect((await browser.post('/decide', { _csrf: other.token })).status).toBe(403);
     expect((await browser.post('/decide', {}, { 'x-csrf-token': browser.token })).status).toBe(201);
