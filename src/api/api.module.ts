@@ -29,6 +29,7 @@ import { ApiKeysController } from './organisation/api-keys.controller.js';
 import { ClientsController } from './organisation/clients.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { UsersController } from './organisation/users.controller.js';
+import { FormsController } from './vacancies/forms.controller.js';
 import { VacanciesController } from './vacancies/vacancies.controller.js';
 
 /** The REST API, /api/v1. */
@@ -57,6 +58,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     RunningDaysController,
     BookingsController,
     FailedMailsController,
+    FormsController,
     FunnelController,
     ImportsController,
     ConnectionsController,

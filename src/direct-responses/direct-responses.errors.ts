@@ -93,3 +93,22 @@ export function vacancyIsClosed(): ExpectedError {
     'The vacancy is closed. Open it again before you bring people to it.',
   );
 }
+
+/** The address leads to no form. */
+export function formNotFound(): ExpectedError {
+  return new ExpectedError(
+    'not-found',
+    'direct-responses.form-not-found',
+    'There is no such form. Check the address, or ask the employer for the link.',
+  );
+}
+
+/** More forms than people fill in. */
+export class TooManyForms extends ExpectedError {
+  constructor(readonly retryAfterSeconds: number) {
+    const minutes = Math.max(1, Math.ceil(retryAfterSeconds / 60));
+    super('too-many', 'direct-responses.too-many-forms', `Too many forms from here. Try again in ${minutes} min.`, {
+      minutes,
+    });
+  }
+}

@@ -45,7 +45,7 @@ export async function prepareWeb(app: INestApplication): Promise<void> {
     store: app.get(WebSessionStore, { strict: false }),
     secret: settings.sessionSecret,
     secureCookies: settings.secureCookies,
-    provenByAddress: ['/c/'],
+    provenByAddress: ['/c/', '/apply/'],
     inlineStyles: ['/mailbox/', '/api/docs'],
   });
   keepStorable(server);

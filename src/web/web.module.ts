@@ -15,6 +15,8 @@ import { SourcingModule } from '../sourcing/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AttendanceController } from './attendance/attendance.controller.js';
+import { ApplyController } from './apply/apply.controller.js';
+import { FormSwitchController } from './apply/form-switch.controller.js';
 import { BookingsController } from './bookings/bookings.controller.js';
 import { ConnectionsController } from './connections/connections.controller.js';
 import { BookingDeskController } from './days/booking-desk.controller.js';
@@ -78,6 +80,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
   controllers: [
     AccountController,
     ApplicationsController,
+    ApplyController,
     AssetsController,
     AttendanceController,
     BookingDeskController,
@@ -89,6 +92,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     DaysListController,
     DecisionsController,
     FailedMailsController,
+    FormSwitchController,
     FunnelController,
     ImportController,
     ImportsController,
