@@ -112,3 +112,30 @@ export class TooManyForms extends ExpectedError {
     });
   }
 }
+
+/** Nothing proves who sent the message. */
+export function signatureInvalid(): ExpectedError {
+  return new ExpectedError(
+    'unauthenticated',
+    'direct-responses.signature-invalid',
+    'The signature is not right. Sign "<timestamp>.<body>", byte by byte as it is sent, with a secret of this organisation.',
+  );
+}
+
+/** The message is too old, or comes from the future. */
+export function timestampOutside(): ExpectedError {
+  return new ExpectedError(
+    'unauthenticated',
+    'direct-responses.timestamp-outside',
+    'The timestamp is more than 5 minutes away. Send the seconds since 1970 of the moment of sending, and set the clock.',
+  );
+}
+
+/** There is no such secret in this organisation. */
+export function secretNotFound(): ExpectedError {
+  return new ExpectedError(
+    'not-found',
+    'direct-responses.no-such-secret',
+    'There is no such secret here. Reload the page.',
+  );
+}

@@ -19,28 +19,33 @@ import { ImportRun } from './import-run.service.js';
 import { ImportUndo } from './import-undo.service.js';
 import { ImportsService } from './imports.service.js';
 import { OldImports } from './old-imports.service.js';
+import { WebhookResponses } from './webhook-responses.service.js';
+import { WebhookSecret } from './webhook-secret.entity.js';
+import { WebhookSecrets } from './webhook-secrets.service.js';
+
+const FOR_OTHERS = [
+  ApplicationForms,
+  FormResponses,
+  ImportPreviews,
+  ImportRun,
+  ImportUndo,
+  ImportsService,
+  WebhookResponses,
+  WebhookSecrets,
+];
 
 /** Responses that no board brings. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([ApplicationForm, CandidateImport, CandidateImportRow, DirectResponse]),
+    TypeOrmModule.forFeature([ApplicationForm, CandidateImport, CandidateImportRow, DirectResponse, WebhookSecret]),
     AuditModule,
     CandidatesModule,
     OrganisationsModule,
     PrivacyModule,
     VacanciesModule,
   ],
-  providers: [
-    ApplicationForms,
-    DirectIntake,
-    FormResponses,
-    ImportPreviews,
-    ImportRun,
-    ImportUndo,
-    ImportsService,
-    OldImports,
-  ],
-  exports: [ApplicationForms, FormResponses, ImportPreviews, ImportRun, ImportUndo, ImportsService],
+  providers: [...FOR_OTHERS, DirectIntake, OldImports],
+  exports: FOR_OTHERS,
 })
 export class DirectResponsesModule implements OnModuleInit {
   constructor(private readonly personalData: PersonalDataRegistry) {}

@@ -25,3 +25,8 @@ export type { UndoCounts } from './import-undo.service.js';
 export { ImportsService } from './imports.service.js';
 export type { ImportView, RowCounts } from './imports.service.js';
 export { runImport } from './run-import.job.js';
+export type { SentResponse } from './webhook-responses.service.js';
+export { WebhookResponses } from './webhook-responses.service.js';
+export { WebhookSecret } from './webhook-secret.entity.js';
+export type { SecretRow } from './webhook-secrets.service.js';
+export { WebhookSecrets } from './webhook-secrets.service.js';

@@ -8,7 +8,13 @@ import type { FastifyInstance } from 'fastify';
 import { Recognition } from '../organisations/index.js';
 import { SETTINGS } from '../platform/config/index.js';
 import type { Settings } from '../platform/config/index.js';
-import { boundBodies, keepStorable, LARGEST_BODY_BYTES, parseForm } from '../platform/request-bodies/index.js';
+import {
+  boundBodies,
+  keepBytes,
+  keepStorable,
+  LARGEST_BODY_BYTES,
+  parseForm,
+} from '../platform/request-bodies/index.js';
 import { TABLE_TYPES } from '../platform/tables/index.js';
 import { registerWebSession, WebSessionStore } from '../platform/web-session/index.js';
 import { failOnUnsendableHeaders } from './sendable-headers.js';
@@ -45,10 +51,11 @@ export async function prepareWeb(app: INestApplication): Promise<void> {
     store: app.get(WebSessionStore, { strict: false }),
     secret: settings.sessionSecret,
     secureCookies: settings.secureCookies,
-    provenByAddress: ['/c/', '/apply/'],
+    provenByAddress: ['/c/', '/apply/', '/api/v1/organisations/'],
     inlineStyles: ['/mailbox/', '/api/docs'],
   });
   keepStorable(server);
+  keepBytes(server);
   const recognition = app.get(Recognition, { strict: false });
   boundBodies(server, async (request) => void (await recognition.recognise(request)));
 }

@@ -44,6 +44,7 @@ import { SettingsForms } from './settings/settings-forms.service.js';
 import { SettingsReader } from './settings/settings-reader.service.js';
 import { UserController } from './settings/user.controller.js';
 import { SettingsController } from './settings/settings.controller.js';
+import { WebhookController } from './settings/webhook.controller.js';
 import { SignInPagesModule } from './sign-in/sign-in.module.js';
 import { BoardStates } from './today/board-states.service.js';
 import { ClientHome } from './today/client-home.service.js';
@@ -108,6 +109,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     TodayController,
     UserController,
     VacanciesController,
+    WebhookController,
   ],
   providers: [
     BoardStates,

@@ -53,6 +53,8 @@ const SAME_IN_THE_API: Readonly<Record<string, string>> = {
   'POST /settings/users/:id/enable': 'POST /api/v1/users/:id/enable',
   'POST /settings/clients': 'POST /api/v1/clients',
   'POST /settings/api-keys': 'POST /api/v1/api-keys',
+  'POST /settings/webhook-secrets': 'POST /api/v1/webhook-secrets',
+  'POST /settings/webhook-secrets/:id/end': 'DELETE /api/v1/webhook-secrets/:id',
   'POST /settings/api-keys/:id/revoke': 'DELETE /api/v1/api-keys/:id',
 };
 
