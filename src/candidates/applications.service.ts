@@ -18,7 +18,7 @@ import { CandidateContact } from './candidate-contact.entity.js';
 import { Candidate } from './candidate.entity.js';
 import { ApplicationNotFound } from './candidates.errors.js';
 import { isUnrecognised } from './domain/contact-identity.js';
-import { movesFrom, STAGES } from './domain/stages.js';
+import { movesByHand, STAGES } from './domain/stages.js';
 import type { Stage } from './domain/stages.js';
 import { fullName, listName } from './person-name.js';
 import { ResumeDocument } from './resume.entity.js';
@@ -193,7 +193,7 @@ export class ApplicationsService {
         language: candidate.language,
         rejectedReason: application.rejectedReason,
         withdrawnReason: application.withdrawnReason,
-        allowedMoves: candidate.erasedAt === null ? movesFrom(application.stage) : [],
+        allowedMoves: candidate.erasedAt === null ? movesByHand(application.stage) : [],
         resumes: resumes.sort((a, b) => Number(b.id === application.resumeId) - Number(a.id === application.resumeId)),
         history,
       };

@@ -21,6 +21,7 @@ export {
   CandidateNotFound,
   MovedMeanwhile,
   MoveNotAllowed,
+  NeedsBooking,
   NothingToUndo,
   ReasonNeeded,
   StageUnknown,
@@ -31,7 +32,7 @@ export { CandidatesModule } from './candidates.module.js';
 export { isDiallable, isUnrecognised, UNRECOGNISED } from './domain/contact-identity.js';
 export { languageOfText } from './domain/text-language.js';
 export type { Stage } from './domain/stages.js';
-export { isClosing, isDecided, isStage, mayMove, movesFrom, nextDecision, STAGES } from './domain/stages.js';
+export { isClosing, isDecided, isStage, mayMove, movesByHand, nextDecision, STAGES } from './domain/stages.js';
 export { DuplicateHint } from './duplicate-hint.entity.js';
 export type { IncomingResume, Received } from './intake.service.js';
 export { IntakeService } from './intake.service.js';

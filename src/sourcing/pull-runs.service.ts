@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ConnectionsService } from '../job-boards/index.js';
+import { ConnectionHealth, ConnectionsService } from '../job-boards/index.js';
 import { JobQueue } from '../platform/queue/index.js';
 import { PullService } from './pull.service.js';
 import { readResponses } from './read-responses.job.js';
@@ -10,6 +10,7 @@ import { problemOf } from './sourcing.errors.js';
 export class PullRuns {
   constructor(
     private readonly connections: ConnectionsService,
+    private readonly health: ConnectionHealth,
     private readonly pulling: PullService,
     private readonly queue: JobQueue,
   ) {}
@@ -25,7 +26,7 @@ export class PullRuns {
     try {
       await this.pulling.pull(connection, startReading);
     } catch (error) {
-      await this.connections.noteProblem(connection, 'pulling', problemOf(error));
+      await this.health.noteProblem(connection, 'pulling', problemOf(error));
       throw error;
     } finally {
       // Also after a failure, and when nothing was new: earlier responses may still wait.

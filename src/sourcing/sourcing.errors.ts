@@ -1,12 +1,13 @@
-import type { Board } from '../job-boards/index.js';
+import type { Board, NotedFailure } from '../job-boards/index.js';
 import { ExpectedError } from '../kernel/errors.js';
 
 /** Code of what nobody foresaw: people see at the connection that nothing comes, programmers find the rest in the log. */
 const UNFORESEEN = 'sourcing.unforeseen';
 
-/** The code under which a failure is noted at its connection. */
-export function problemOf(error: unknown): string {
-  return error instanceof ExpectedError ? error.code : UNFORESEEN;
+/** A failure as it is noted at its connection. */
+export function problemOf(error: unknown): NotedFailure {
+  if (error instanceof ExpectedError) return { code: error.code, values: error.values };
+  return { code: UNFORESEEN, values: {} };
 }
 
 /** Some lists of the board could not be read; all others were. */

@@ -7,6 +7,7 @@ import { OrganisationsModule } from '../organisations/index.js';
 import { PersonalDataRegistry, PrivacyModule } from '../privacy/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
 import { BoardAction } from './board-action.entity.js';
+import { ListWalk } from './list-walk.service.js';
 import { PullAndRead } from './pull-and-read.service.js';
 import { PullRuns } from './pull-runs.service.js';
 import { PullService } from './pull.service.js';
@@ -33,6 +34,7 @@ import { WalkPlan } from './walk-plan.service.js';
     CandidatesModule,
   ],
   providers: [
+    ListWalk,
     PullService,
     ReadingService,
     PullAndRead,

@@ -10,6 +10,25 @@ import { RawPayloadsService } from './raw-payloads.service.js';
 /** Even if the counters say that nothing changed, everything is listed again after this: counters of boards are known to err. */
 const FULL_WALK_HOURS = 24;
 
+/** How a posting's responses are to be listed. */
+export interface ListToWalk {
+  readonly posting: VacancyPosting;
+  readonly changedOnly: boolean;
+  /** The board's counter at that time. */
+  readonly count: number | null;
+  /** The board publishes it no longer. */
+  readonly isEnded: boolean;
+}
+
+/** The longest untried first: what an earlier run did not come to is not kept waiting by what fails, or changes, each time. */
+export function inWalkOrder(lists: readonly ListToWalk[]): ListToWalk[] {
+  return lists.toSorted((a, b) => lastTried(a.posting) - lastTried(b.posting));
+}
+
+function lastTried({ lastWalkedAt, walkFailedAt }: VacancyPosting): number {
+  return Math.max(lastWalkedAt?.getTime() ?? 0, walkFailedAt?.getTime() ?? 0);
+}
+
 /** Decides which lists are worth reading, by the cheap counters first. */
 @Injectable()
 export class WalkPlan {

@@ -64,6 +64,13 @@ export class PostingsService {
     );
   }
 
+  /** Its responses could not be listed now. */
+  async markWalkFailed(organisationId: string, postingId: string): Promise<void> {
+    await this.database.inOrganisation(organisationId, (db) =>
+      db.getRepository(VacancyPosting).update({ organisationId, id: postingId }, { walkFailedAt: this.clock.now() }),
+    );
+  }
+
   /** The board publishes it no longer. */
   async markArchived(organisationId: string, postingId: string): Promise<void> {
     await this.database.inOrganisation(organisationId, (db) =>

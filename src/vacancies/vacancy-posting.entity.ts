@@ -51,6 +51,10 @@ export class VacancyPosting {
   @Column({ name: 'last_walked_at', type: 'timestamptz', nullable: true })
   lastWalkedAt!: Date | null;
 
+  /** When its responses could last not be listed to the end. */
+  @Column({ name: 'walk_failed_at', type: 'timestamptz', nullable: true })
+  walkFailedAt!: Date | null;
+
   /** The publication as the board sent it, without NUL characters, which PostgreSQL cannot hold. */
   @Column({ name: 'raw', type: 'jsonb', nullable: true })
   raw!: unknown;

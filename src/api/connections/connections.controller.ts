@@ -1,6 +1,6 @@
 import { Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { BOARDS, CONNECTION_STATUSES, ConnectionsService } from '../../job-boards/index.js';
+import { BOARDS, CONNECTION_STATUSES, CONNECTION_WORKS, ConnectionsService } from '../../job-boards/index.js';
 import type { ConnectionView } from '../../job-boards/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
@@ -19,8 +19,14 @@ const connectionAnswer = z.object({
   board: z.enum(BOARDS),
   status: z.enum(CONNECTION_STATUSES),
   accountName: z.string(),
-  problem: z.string().nullable(),
-  problemSince: z.iso.datetime().nullable(),
+  problems: z.array(
+    z.object({
+      during: z.enum(CONNECTION_WORKS).nullable().describe('The work it is in the way of; null: of all of it'),
+      code: z.string().describe('Code of the failure, such as job-boards.quota-spent'),
+      values: z.record(z.string(), z.union([z.string(), z.number()])).describe('What the board said, by name'),
+      since: z.iso.datetime(),
+    }),
+  ),
   lastPulledAt: z.iso.datetime().nullable(),
 });
 const connectionsAnswer = pageAnswer('connections', connectionAnswer);
@@ -119,8 +125,12 @@ function connectionView(connection: ConnectionView): z.infer<typeof connectionAn
     board: connection.board,
     status: connection.status,
     accountName: connection.accountName,
-    problem: connection.problem,
-    problemSince: connection.problemSince?.toISOString() ?? null,
+    problems: connection.problems.map(({ during, code, values, since }) => ({
+      during,
+      code,
+      values: { ...values },
+      since: since.toISOString(),
+    })),
     lastPulledAt: connection.lastPulledAt?.toISOString() ?? null,
   };
 }

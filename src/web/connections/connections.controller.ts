@@ -1,7 +1,7 @@
 import { Body, Get, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { z } from 'zod';
 import { BOARDS, ConnectionsService } from '../../job-boards/index.js';
-import type { Board } from '../../job-boards/index.js';
+import type { Board, NotedFailure } from '../../job-boards/index.js';
 import { ExpectedError } from '../../kernel/errors.js';
 import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
@@ -151,7 +151,7 @@ export class ConnectionsController {
     const input = {
       connections: await this.connections.list(organisationId),
       progress: (await this.sourcing.progress(organisationId)).connections,
-      sentenceOf: (problem: string, board: Board) => this.visits.problemSentence(visit, problem, board),
+      sentenceOf: (problem: NotedFailure, board: Board) => this.visits.problemSentence(visit, problem, board),
       mayEdit: mayDo(actor, 'connections.edit'),
       refusal,
     };

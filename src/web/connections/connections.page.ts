@@ -1,5 +1,5 @@
 import { BOARDS } from '../../job-boards/index.js';
-import type { Board, ConnectionView } from '../../job-boards/index.js';
+import type { Board, ConnectionView, NotedFailure } from '../../job-boards/index.js';
 import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
 import type { ConnectionProgress } from '../../sourcing/index.js';
 import { fieldsOf, formFault } from '../frame/form-field.js';
@@ -12,7 +12,8 @@ export interface ConnectionCard {
   board: string;
   account: string;
   state: StateWord;
-  problem: string | null;
+  /** What is in the way, one line for each kind of work. */
+  problems: { during: string | null; text: string; since: MomentText }[];
   facts: { name: string; value: string | null; moment: MomentText | null }[];
   actions: { href: string; label: string; icon: IconName; primary: boolean }[] | null;
 }
@@ -44,7 +45,7 @@ export interface ConnectionsInput {
   readonly progress: readonly ConnectionProgress[];
   readonly mayEdit: boolean;
   /** The sentence of a connection's problem. */
-  readonly sentenceOf: (problem: string, board: Board) => string;
+  readonly sentenceOf: (problem: NotedFailure, board: Board) => string;
   /** A form that was refused: shown again with what was typed. */
   readonly refusal: Refusal | null;
 }
@@ -73,14 +74,14 @@ export function connectionsPage(input: ConnectionsInput, f: Formatter): Connecti
 }
 
 /** How a connection stands in one word; one that works but meets a problem is said to. */
-export function connectionState(connection: Pick<ConnectionView, 'status' | 'problem'>, f: Formatter): StateWord {
-  const { status, problem } = connection;
-  if (status === 'connected' && problem !== null) return { word: f.t('connections.troubled'), tone: 'fair' };
+export function connectionState(connection: Pick<ConnectionView, 'status' | 'problems'>, f: Formatter): StateWord {
+  const { status, problems } = connection;
+  if (status === 'connected' && problems.length > 0) return { word: f.t('connections.troubled'), tone: 'fair' };
   return { word: f.t(`connections.${status}`), tone: STATUS_TONES[status] };
 }
 
 function connectionCard(connection: ConnectionView, input: ConnectionsInput, f: Formatter): ConnectionCard {
-  const { board, problem, lastPulledAt, problemSince, connectionId } = connection;
+  const { board, problems, lastPulledAt, connectionId } = connection;
   const counted = input.progress.find((progress) => progress.connectionId === connectionId);
   const number = (name: string, value: number | undefined) => ({
     name: f.t(`connections.${name}`),
@@ -96,10 +97,13 @@ function connectionCard(connection: ConnectionView, input: ConnectionsInput, f: 
     board: f.t(`boards.${board}`),
     account: connection.accountName,
     state: connectionState(connection, f),
-    problem: problem && input.sentenceOf(problem, board),
+    problems: problems.map((problem) => ({
+      during: problem.during && f.t(`connections.during.${problem.during}`),
+      text: input.sentenceOf(problem, board),
+      since: f.moment(problem.since),
+    })),
     facts: [
       moment('lastPulled', lastPulledAt),
-      ...(problemSince ? [moment('problemSince', problemSince)] : []),
       number('responses', counted?.found),
       number('read', counted?.read),
       // What is not read has a line for each reason, so that the sum is seen.

@@ -208,8 +208,7 @@ describe('progress and connections', () => {
         board: 'superjob',
         status: 'connected',
         accountName: 'superjob',
-        problem: null,
-        problemSince: null,
+        problems: [],
         lastPulledAt: null,
       },
     ]);

@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { AppModule } from '../../../src/app.module.js';
@@ -244,6 +247,29 @@ test('nothing that one looks for breaks a page', async () => {
   }
   expect(broken).toEqual([]);
 }, 120_000);
+
+test('a page that is asked for as a part of one is whole', async () => {
+  const broken: string[] = [];
+  const pages = declaredRoutes(web.app).filter(({ method, path }) => method === 'GET' && !path.startsWith('/api/'));
+  const cookie = [...desk.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  for (const route of pages) {
+    const headers = { cookie, 'hx-request': 'true' };
+    const { statusCode } = await web.app.inject({ method: 'GET', url: pathOf(route, null), headers });
+    if (statusCode === BROKEN) broken.push(route.name);
+  }
+  expect(broken).toEqual([]);
+});
+
+test('who asks for no path at all is told that there is none', async () => {
+  const server = web.app.getHttpAdapter().getInstance();
+  await server.listen({ port: 0, host: '127.0.0.1' });
+  const { port } = server.server.address() as AddressInfo;
+  const socket = connect(port, '127.0.0.1');
+  socket.end('GET * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
+  const answer = await text(socket);
+  expect(answer).toMatch(/^HTTP\/1\.1 40[04] /);
+  expect(answer).not.toContain('null');
+});
 
 test('a path with NUL names nothing', async () => {
   const confirm = declaredRoutes(web.app).find(({ name }) => name === 'POST /c/:token/confirm');
