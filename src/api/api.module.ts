@@ -15,6 +15,7 @@ import { ApplicationsController } from './applications/applications.controller.j
 import { ScoresController } from './applications/scores.controller.js';
 import { AttendanceController } from './attendance/attendance.controller.js';
 import { AuditController } from './audit/audit.controller.js';
+import { DuplicatesController } from './candidates/duplicates.controller.js';
 import { CandidatesController } from './candidates/candidates.controller.js';
 import { ConnectionsController } from './connections/connections.controller.js';
 import { BookingsController } from './days/bookings.controller.js';
@@ -30,6 +31,9 @@ import { ApiKeysController } from './organisation/api-keys.controller.js';
 import { ClientsController } from './organisation/clients.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { UsersController } from './organisation/users.controller.js';
+import { ResponsesController } from './responses/responses.controller.js';
+import { WebhookSecretsController } from './responses/webhook-secrets.controller.js';
+import { FormsController } from './vacancies/forms.controller.js';
 import { VacanciesController } from './vacancies/vacancies.controller.js';
 
 /** The REST API, /api/v1. */
@@ -53,11 +57,15 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     ApplicationsController,
     ScoresController,
     CandidatesController,
+    DuplicatesController,
     DaysController,
     AttendanceController,
     RunningDaysController,
     BookingsController,
     FailedMailsController,
+    FormsController,
+    ResponsesController,
+    WebhookSecretsController,
     FunnelController,
     ImportsController,
     ConnectionsController,

@@ -21,12 +21,18 @@ export class TakenBackService {
   /** In the caller's transaction. Doing it twice changes nothing more. */
   async takeBack(db: EntityManager, organisationId: string, arrival: Arrival): Promise<TakenBack> {
     const { source, applicationId, resumeId } = arrival;
-    const [application] = await db.query<{ candidate_id: string; boards: string[]; untouched: boolean }[]>(
-      `SELECT candidate_id, boards, stage = 'new' AND version = 1 AS untouched FROM applications
+    const [application] = await db.query<
+      { candidate_id: string; boards: string[]; untouched: boolean; merged: boolean }[]
+    >(
+      `SELECT candidate_id, boards, stage = 'new' AND version = 1 AS untouched,
+              merged_into_id IS NOT NULL OR own IS NOT NULL AS merged
+         FROM applications
         WHERE organisation_id = $1 AND id = $2 FOR UPDATE`,
       [organisationId, applicationId],
     );
     if (application === undefined) return 'left';
+    // Shown with others as one: somebody decided on that, or responses from elsewhere came together in it.
+    if (application.merged) return 'kept';
     const others = application.boards.filter((board) => board !== source);
     if (others.length === 0 && !application.untouched) return 'kept';
     if (others.length === 0) {

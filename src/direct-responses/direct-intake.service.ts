@@ -19,6 +19,8 @@ export interface Arriving {
   readonly resume: Resume;
   /** Null = not stated, and the moment of receiving stands for it. */
   readonly respondedAt: Date | null;
+  /** False if the moment of receiving stands for an unknown one; by default it is known where it is stated. */
+  readonly respondedAtKnown?: boolean;
   readonly origin?: string | null;
   readonly importId?: string | null;
   readonly consent?: { readonly version: string; readonly text: string } | null;
@@ -55,7 +57,7 @@ export class DirectIntake {
       connection: { organisationId, connectionId: null, board: source },
       vacancyId,
       respondedAt: arriving.respondedAt ?? this.clock.now(),
-      respondedAtKnown: arriving.respondedAt !== null,
+      respondedAtKnown: arriving.respondedAtKnown ?? arriving.respondedAt !== null,
       read: {
         externalId,
         resume: { ...resume, id: externalId },
@@ -64,10 +66,10 @@ export class DirectIntake {
         problems: [...(arriving.problems ?? [])],
       },
     });
-    const { applicationId, resumeId, isNew } = received;
+    const { applicationId, own, resumeId, isNew } = received;
     await db.query(
       `UPDATE direct_responses SET application_id = $3, resume_id = $4 WHERE organisation_id = $1 AND id = $2`,
-      [organisationId, known.id, applicationId, resumeId],
+      [organisationId, known.id, own.applicationId, resumeId],
     );
     return { responseId: known.id, applicationId, outcome: isNew ? 'new' : 'known-person' };
   }

@@ -1,3 +1,5 @@
+export { BOARD_NAMES, BOARDS } from './boards.table.js';
+export type { Board } from './boards.table.js';
 export { Connection, CONNECTION_STATUSES } from './connection.entity.js';
 export type { ConnectionStatus } from './connection.entity.js';
 export { ConnectionHealth } from './connection-health.service.js';
@@ -6,7 +8,13 @@ export { CONNECTION_WORKS, ConnectionProblemRow } from './connection-problem.ent
 export type { ConnectionWork } from './connection-problem.entity.js';
 export { ConnectionsService } from './connections.service.js';
 export type { ConnectionView, ConnectStart } from './connections.service.js';
-export { EDUCATION_LEVELS, LANGUAGE_LEVELS, personSchema, resumeSchema } from './domain/resume.js';
+export {
+  EDUCATION_LEVELS,
+  LANGUAGE_LEVELS,
+  personSchema,
+  resumeExperienceSchema,
+  resumeSchema,
+} from './domain/resume.js';
 export type {
   EducationLevel,
   LanguageLevel,
@@ -15,9 +23,8 @@ export type {
   ResumeEducation,
   ResumeExperience,
 } from './domain/resume.js';
-export { BOARDS, isTombstone, isUnreadable } from './job-board.port.js';
+export { isTombstone, isUnreadable } from './job-board.port.js';
 export type {
-  Board,
   BoardActionResult,
   BoardCollection,
   BoardResponse,

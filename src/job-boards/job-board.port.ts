@@ -1,8 +1,5 @@
+import type { Board } from './boards.table.js';
 import type { Person, Resume } from './domain/resume.js';
-
-/** The job boards the product knows. */
-export const BOARDS = ['headhunter', 'superjob'] as const;
-export type Board = (typeof BOARDS)[number];
 
 /** Names a connection without its secrets. */
 export interface ConnectionRef {
@@ -111,7 +108,7 @@ export interface BoardActionResult {
 }
 
 /**
- * What every board can do for us. Failures are those of `job-boards.errors.ts`.
+ * What every board can do for us; .docs/boards.md shows how to write another one. Failures are those of `job-boards.errors.ts`.
  * Never call it inside a database transaction: it goes over the network.
  */
 export interface JobBoard {

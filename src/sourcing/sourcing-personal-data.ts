@@ -25,15 +25,16 @@ const responses: PersonalDataHolder = {
         WHERE organisation_id = $1 AND candidate_id = $2 ORDER BY id`,
       [organisationId, candidateId],
     ),
-  hold: async ({ organisationId, candidateId }, db) => {
+  hold: async ({ organisationId, candidateIds }, db) => {
+    const ofAny = THEIRS.replaceAll('candidate_id = $2', 'candidate_id = ANY ($2)');
     const connections = await db.query<{ connection_id: string }[]>(
-      `SELECT DISTINCT connection_id FROM responses response WHERE ${THEIRS} ORDER BY connection_id`,
-      [organisationId, candidateId],
+      `SELECT DISTINCT connection_id FROM responses response WHERE ${ofAny} ORDER BY connection_id`,
+      [organisationId, candidateIds],
     );
     for (const { connection_id: connectionId } of connections) await withoutPages(db, connectionId);
-    await db.query(`SELECT 1 FROM responses response WHERE ${THEIRS} ORDER BY id FOR NO KEY UPDATE`, [
+    await db.query(`SELECT 1 FROM responses response WHERE ${ofAny} ORDER BY id FOR NO KEY UPDATE`, [
       organisationId,
-      candidateId,
+      candidateIds,
     ]);
   },
   // The row stays as a mark: what the board goes on listing is not taken in again.

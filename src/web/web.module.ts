@@ -14,7 +14,10 @@ import { ScoringModule } from '../scoring/index.js';
 import { SourcingModule } from '../sourcing/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
 import { AuditController } from './audit/audit.controller.js';
+import { AuditSubjects } from './audit/audit-subjects.service.js';
 import { AttendanceController } from './attendance/attendance.controller.js';
+import { ApplyController } from './apply/apply.controller.js';
+import { FormSwitchController } from './apply/form-switch.controller.js';
 import { BookingsController } from './bookings/bookings.controller.js';
 import { ConnectionsController } from './connections/connections.controller.js';
 import { BookingDeskController } from './days/booking-desk.controller.js';
@@ -25,6 +28,7 @@ import { PhoneCallsController } from './days/phone-calls.controller.js';
 import { PlanController } from './days/plan.controller.js';
 import { PlanDecisionsController } from './days/plan-decisions.controller.js';
 import { Refusals } from './days/refusals.service.js';
+import { DuplicatesController } from './duplicates/duplicates.controller.js';
 import { FailedMailsController } from './failed-mails/failed-mails.controller.js';
 import { AssetsController } from './frame/assets.controller.js';
 import { PageErrorsFilter } from './frame/page-errors.filter.js';
@@ -42,6 +46,7 @@ import { SettingsForms } from './settings/settings-forms.service.js';
 import { SettingsReader } from './settings/settings-reader.service.js';
 import { UserController } from './settings/user.controller.js';
 import { SettingsController } from './settings/settings.controller.js';
+import { WebhookController } from './settings/webhook.controller.js';
 import { SignInPagesModule } from './sign-in/sign-in.module.js';
 import { BoardStates } from './today/board-states.service.js';
 import { ClientHome } from './today/client-home.service.js';
@@ -78,6 +83,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
   controllers: [
     AccountController,
     ApplicationsController,
+    ApplyController,
     AssetsController,
     AttendanceController,
     BookingDeskController,
@@ -88,7 +94,9 @@ import { WorkloadService } from './vacancies/workload.service.js';
     DaysController,
     DaysListController,
     DecisionsController,
+    DuplicatesController,
     FailedMailsController,
+    FormSwitchController,
     FunnelController,
     ImportController,
     ImportsController,
@@ -104,8 +112,10 @@ import { WorkloadService } from './vacancies/workload.service.js';
     TodayController,
     UserController,
     VacanciesController,
+    WebhookController,
   ],
   providers: [
+    AuditSubjects,
     BoardStates,
     ClientHome,
     DecidedAnswer,

@@ -13,8 +13,9 @@ const source = z.enum(SOURCES);
 /** One line of the list. */
 export const applicationRow = z.object({
   id: z.uuid(),
-  candidateId: z.uuid(),
+  candidateId: z.uuid().describe('The candidate under which the person is shown'),
   name: z.string(),
+  possiblySame: z.int().describe('Other people who may be this one; 0 for roles that may not look into that'),
   boards: z.array(source).describe('Where the responses came from: boards, files, the public form, other systems'),
   stage,
   scorePoints: z.number().nullable().describe('0–100; null = not scored yet'),
@@ -159,6 +160,7 @@ export function rowView(row: ApplicationRow): z.infer<typeof applicationRow> {
     id: row.id,
     candidateId: row.candidateId,
     name: row.name,
+    possiblySame: row.possiblySame,
     boards: row.boards,
     stage: row.stage,
     scorePoints: row.scorePoints,

@@ -21,7 +21,12 @@ export interface StatedPerson {
 /** The person of it. */
 export function personOf(stated: StatedPerson): Person {
   const { firstName, lastName, middleName, phones, emails } = stated;
-  return { boardPersonId: null, firstName, lastName, middleName, phones: [...phones], emails: [...emails] };
+  return {
+    ...{ boardPersonId: null, birthDate: null },
+    ...{ firstName, lastName, middleName },
+    phones: [...phones],
+    emails: [...emails],
+  };
 }
 
 /**

@@ -93,6 +93,7 @@ export const personSchema = z.object({
   firstName: text,
   lastName: text,
   middleName: text,
+  birthDate: text.describe('YYYY-MM-DD; read to tell namesakes apart, and kept nowhere as it is'),
   phones: z.array(z.string()).default([]),
   emails: z.array(z.string()).default([]),
 });

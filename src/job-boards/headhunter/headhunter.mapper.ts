@@ -64,7 +64,8 @@ export function toBoardResponse(
 }
 
 /**
- * A full résumé. What the law or decency keeps from scoring (birth date, sex, photo, citizenship) is not read at all.
+ * A full résumé. What the law or decency keeps from scoring (age, sex, photo, citizenship) is not read at all,
+ * the birth date only beside the résumé, to tell namesakes apart.
  *
  * @param now  the moment of reading
  */
@@ -128,6 +129,7 @@ function toPerson(wire: HeadhunterResume): Person {
     firstName: wire.first_name?.trim() || null,
     lastName: wire.last_name?.trim() || null,
     middleName: wire.middle_name?.trim() || null,
+    birthDate: wire.birth_date?.trim() || null,
     phones: distinct(phones.map(contactText)),
     emails: distinct(emails.map(contactText)),
   };

@@ -134,7 +134,8 @@ const schoolSchema = z.object({
 export type HeadhunterSchool = z.output<typeof schoolSchema>;
 
 /**
- * Only what is mapped: photo, birth date, gender, citizenship and the paid-contact addresses are not even read.
+ * Only what is mapped: photo, age, gender, citizenship and the paid-contact addresses are not even read; the birth date only to tell
+ * namesakes apart.
  * https://api.hh.ru/openapi/redoc#tag/Prosmotr-rezyume/operation/get-resume
  */
 export const resumeSchema = z.object({
@@ -144,6 +145,7 @@ export const resumeSchema = z.object({
   first_name: text,
   last_name: text,
   middle_name: text,
+  birth_date: text,
   owner: optional(z.object({ id: optional(id) })),
   area: optional(named),
   relocation: optional(z.object({ type: optional(named) })),

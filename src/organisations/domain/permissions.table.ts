@@ -19,6 +19,8 @@ export const PERMISSIONS = {
   'applications.decide': HIRING,
   'contacts.read': RECRUITING,
   'candidates.import': RECRUITING,
+  'duplicates.read': HIRING,
+  'duplicates.decide': RECRUITING,
   'candidates.export': RECRUITING,
   'candidates.erase': OWNER,
   'vacancies.read': [...STAFF, 'client'],

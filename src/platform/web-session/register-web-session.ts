@@ -3,7 +3,7 @@ import csrf from '@fastify/csrf-protection';
 import helmet from '@fastify/helmet';
 import session from '@fastify/session';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { bearerKey, SESSION_COOKIE } from './session-access.js';
+import { bearerKey } from './session-access.js';
 import type { WebSessionStore } from './web-session-store.js';
 import { FormOutdated } from './web-session.errors.js';
 
@@ -12,9 +12,11 @@ export interface WebSessionOptions {
   readonly store: WebSessionStore;
   /** Signs the cookie; at least 32 characters. */
   readonly secret: string;
+  /** Name of the session cookie. */
+  readonly cookieName: string;
   /** True behind https: cookies are not sent over http then, and browsers are told to stay on https. */
   readonly secureCookies: boolean;
-  /** Beginnings of paths whose address is itself the proof (signed links of candidates, callbacks): forms there need no token. */
+  /** Beginnings of paths whose address or signature is itself the proof (links of candidates, messages of other systems): no token there. */
   readonly provenByAddress?: readonly string[];
   /** Beginnings of paths whose pages may carry inline styles (mails shown as they are, the API's documentation). */
   readonly inlineStyles?: readonly string[];
@@ -30,9 +32,10 @@ const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 export async function registerWebSession(server: FastifyInstance, options: WebSessionOptions): Promise<void> {
   await server.register(helmet, headers(options));
   await server.register(cookie);
+  server.decorate('sessionCookie', options.cookieName);
   await server.register(session, {
     secret: options.secret,
-    cookieName: SESSION_COOKIE,
+    cookieName: options.cookieName,
     store: options.store,
     // Visitors leave no row before they are shown a form, whose token needs one; the end of a session is moved by the store, not by a cookie at every answer.
     saveUninitialized: false,

@@ -4,6 +4,8 @@ import type { Formatter, IconName, MomentText } from '../../platform/views/index
 import type { UnreadableResponse } from '../../sourcing/index.js';
 import { roleProfile } from '../../vacancies/index.js';
 import type { LinkedPosting, Vacancy } from '../../vacancies/index.js';
+import { alikeLink } from '../duplicates/duplicates.page.js';
+import type { PeopleLink } from '../duplicates/duplicates.page.js';
 import { pageHref } from '../frame/parts.js';
 import type { EmptyPage } from '../frame/parts.js';
 import { responseTime } from '../frame/response-time.js';
@@ -35,6 +37,8 @@ export interface ResponseRow {
   resumeTitle: string | null;
   /** "could not be read: why"; null = all was. */
   problem: string | null;
+  /** Others who may be the same person, with the page that compares them; null when there is nobody. */
+  alike: PeopleLink | null;
   reasons: { label: string; verdict: string; tone: Tone; icon: IconName }[];
   level: string;
   wish: WishText | null;
@@ -176,6 +180,7 @@ export function responseRow(
     name: row.erasedAt ? f.t('responses.erased') : row.name || f.t('responses.nameless'),
     resumeTitle: row.resumeTitle,
     problem: row.problem && f.t('responses.unreadable', { why: row.problem }),
+    alike: alikeLink(row, f),
     reasons: row.topReasons.map(({ requirementId, verdict }) => {
       const requirement = requirements.find(({ id }) => id === requirementId);
       const { word, tone, icon } = verdictLook(verdict, f);

@@ -73,6 +73,7 @@ export function row(overrides: Partial<ApplicationRow> = {}): ApplicationRow {
     topReasons: [],
     problem: null,
     erasedAt: null,
+    possiblySame: 0,
     version: 1,
     ...overrides,
   };
@@ -134,6 +135,8 @@ export function detail(overrides: Partial<ApplicationDetail> = {}, content: Resu
   return {
     ...row(),
     fullName: 'Кузнецова Марина Игоревна',
+    mergedCount: 0,
+    possiblySame: 0,
     vacancy: vacancy(),
     language: 'ru',
     rejectedReason: null,
@@ -275,6 +278,7 @@ export function board(rows: readonly BoardRow[], overrides: Partial<DayBoard> = 
       cancelled: 0,
       walkIns: 0,
       freedSeats: 0,
+      toInvite: 0,
       toPhone: rows.filter(({ toPhone }) => toPhone).length,
     },
     expectedNow:

@@ -104,7 +104,10 @@ describe('vacancies', () => {
     const given = { values: valuesOfVacancy(vacancy({ status: 'closed' })), fault: null };
     const markup = html(
       'pages/vacancies/vacancy',
-      vacancyPage({ vacancy: vacancy(), given, clients: [], linked: [], offered: [] }, words()),
+      vacancyPage(
+        { vacancy: vacancy(), given, clients: [], linked: [], offered: [], publicForm: { isOpen: false, url: null } },
+        words(),
+      ),
     );
     expect(markup).toContain("name='budgetAmount' inputmode='numeric' value='90000'");
     expect(markup).toMatch(/name='closed' value='yes' checked/);
@@ -153,7 +156,10 @@ describe('vacancies', () => {
     const given = { values: valuesOfVacancy(vacancy({ clientId: id(501) })), fault: null };
     const markup = html(
       'pages/vacancies/vacancy',
-      vacancyPage({ vacancy: vacancy(), given, clients, linked: [], offered: [] }, words()),
+      vacancyPage(
+        { vacancy: vacancy(), given, clients, linked: [], offered: [], publicForm: { isOpen: false, url: null } },
+        words(),
+      ),
     );
     expect(markup).toContain(`<option value='${id(501)}' selected>Василёк</option>`);
     expect(vacancyFields(given.values)).toMatchObject({ clientId: id(501) });
@@ -174,7 +180,18 @@ describe('vacancies', () => {
     const page = (input: object) =>
       html(
         'pages/vacancies/vacancy',
-        vacancyPage({ vacancy: vacancy(), given, clients: [], linked, offered: [], ...input }, words()),
+        vacancyPage(
+          {
+            vacancy: vacancy(),
+            given,
+            clients: [],
+            linked,
+            offered: [],
+            publicForm: { isOpen: false, url: null },
+            ...input,
+          },
+          words(),
+        ),
       );
     expect(page({})).toContain("href='https://hh.ru/vacancy/1'");
     expect(page({})).not.toContain('javascript:');

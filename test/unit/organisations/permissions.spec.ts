@@ -19,6 +19,8 @@ const EXPECTED: Record<Action, string> = {
   'applications.decide': 'orh...',
   'contacts.read': 'or....',
   'candidates.import': 'or....',
+  'duplicates.read': 'orh...',
+  'duplicates.decide': 'or....',
   'candidates.export': 'or....',
   'candidates.erase': 'o.....',
   'vacancies.read': 'orhi.c',
