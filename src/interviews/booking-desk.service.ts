@@ -1,23 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/index.js';
-import { ApplicationsService } from '../candidates/index.js';
+import { ApplicationsService, listedNames } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { isId } from '../kernel/ids.js';
 import { assertAllowed, mayDo } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
+import { asEffect } from './as-consequence.js';
 import { BookingChanges } from './booking-changes.service.js';
 import { BookingReader } from './booking-reader.service.js';
 import type { BookingContext, FreeSlot } from './booking-reader.service.js';
 import { Booking } from './booking.entity.js';
 import { candidatesReason, ownReason, stageAfter } from './cancel-reasons.js';
 import type { ChangedBy } from './cancel-reasons.js';
-import { asEffect } from './day-board.service.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { bookingCancelled, bookingNotFound, dayInOtherState, interviewBegun } from './interviews.errors.js';
-import { listedNames } from './listed-names.js';
 
 /** A booking as those see it who may change it. */
 export interface DeskBooking {
@@ -50,10 +49,16 @@ export class BookingDesk {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** A booking with what can be done about it. @throws ExpectedError of kind not-found, also for one of another organisation */
-  async get(actor: Actor, bookingId: string): Promise<DeskBooking> {
+  /**
+   * A booking with what can be done about it.
+   *
+   * @param dayId  where it has to lie; left out, anywhere
+   * @throws ExpectedError of kind not-found, also for one of another organisation or day
+   */
+  async get(actor: Actor, bookingId: string, dayId?: string): Promise<DeskBooking> {
     return this.atBooking(actor, bookingId, async (db, context) => {
       const { booking, slot, day, application, vacancy } = context;
+      if (dayId !== undefined && day.id !== dayId) throw bookingNotFound();
       const now = this.clock.now();
       const canChange = isOpen(context, now) && booking.status !== 'cancelled';
       const names = await listedNames(db, actor.organisationId, [application]);
@@ -74,10 +79,18 @@ export class BookingDesk {
     });
   }
 
+  /** Numbers to call, recognised ones first, each reading audited; null for those who may not read contacts. */
+  async phones(actor: Actor, { applicationId }: DeskBooking): Promise<readonly string[] | null> {
+    assertAllowed(actor, 'bookings.change');
+    if (!mayDo(actor, 'contacts.read')) return null;
+    const contacts = await this.applications.contacts(actor, applicationId);
+    return contacts.filter(({ kind }) => kind === 'phone').map(({ value }) => value);
+  }
+
   /** The candidate said by phone that they come. Twice is once. @throws ExpectedError when cancelled, begun or over */
   async confirm(actor: Actor, bookingId: string): Promise<void> {
     await this.change(actor, bookingId, 'interviews.booking-confirmed', {}, (db, context) =>
-      this.changes.confirm(db, asEffect(actor), context),
+      this.changes.confirm(db, asEffect(actor), context, interviewBegun),
     );
   }
 

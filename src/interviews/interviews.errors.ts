@@ -58,6 +58,24 @@ export function dayExists(date: string): ExpectedError {
   );
 }
 
+/** Nobody is invited to times that are over. */
+export function dayPast(): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.day-past',
+    'The first time of this day has come already, so nobody is invited to it. Choose another date, or delete the plan.',
+  );
+}
+
+/** A plan that nobody knows of is deleted, not called off. */
+export function dayNotApproved(): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.day-not-approved',
+    'Nobody is invited to this day yet, so there is nothing to call off. Delete its plan instead.',
+  );
+}
+
 /** What is asked for cannot be done with a day in this state. */
 export function dayInOtherState(status: string): ExpectedError {
   return new ExpectedError(
@@ -165,12 +183,31 @@ export function cannotComeBack(): ExpectedError {
   );
 }
 
-/** The person is expected at another interview already. */
+/** The person is on the board of the day already. */
 export function alreadyBooked(): ExpectedError {
   return new ExpectedError(
     'conflict',
     'interviews.already-booked',
-    'This person has a booking already. Cancel or move that one.',
+    'This person has a booking of this day already. Check them in at their time.',
+  );
+}
+
+/** Somebody who came by themselves is expected on another day. */
+export function bookedElsewhere(date: string, bookingId: string): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.booked-elsewhere',
+    `This person is booked for ${date} (booking ${bookingId}). Name that booking as "insteadOf" to end it and take them now.`,
+    { date, bookingId },
+  );
+}
+
+/** Said of somebody who is expected at a day: without the check-in the day would count them as absent. */
+export function checkInInstead(): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.check-in-instead',
+    'This person is expected at an interview day. Check them in on its board, or cancel the booking first.',
   );
 }
 
@@ -190,5 +227,14 @@ export function mailOutdated(): ExpectedError {
     'conflict',
     'interviews.mail-outdated',
     'There is nothing to say in this mail any more: the interview has begun, was changed since, or the person knows. Reload the page.',
+  );
+}
+
+/** Two applications of one person would have two interviews ahead, or one that its stage has left behind. */
+export function twoInterviews(): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.two-interviews',
+    'Both cannot become one while each has an interview ahead, or one is already further than the interview of the other. Cancel one interview first.',
   );
 }

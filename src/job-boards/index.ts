@@ -1,8 +1,18 @@
 export { Connection, CONNECTION_STATUSES } from './connection.entity.js';
 export type { ConnectionStatus } from './connection.entity.js';
+export { ConnectionHealth } from './connection-health.service.js';
+export type { ConnectionProblem, NotedFailure } from './connection-health.service.js';
+export { CONNECTION_WORKS, ConnectionProblemRow } from './connection-problem.entity.js';
+export type { ConnectionWork } from './connection-problem.entity.js';
 export { ConnectionsService } from './connections.service.js';
 export type { ConnectionView, ConnectStart } from './connections.service.js';
-export { EDUCATION_LEVELS, LANGUAGE_LEVELS, personSchema, resumeSchema } from './domain/resume.js';
+export {
+  EDUCATION_LEVELS,
+  LANGUAGE_LEVELS,
+  personSchema,
+  resumeExperienceSchema,
+  resumeSchema,
+} from './domain/resume.js';
 export type {
   EducationLevel,
   LanguageLevel,
@@ -15,6 +25,7 @@ export { BOARDS, isTombstone, isUnreadable } from './job-board.port.js';
 export type {
   Board,
   BoardActionResult,
+  BoardCollection,
   BoardResponse,
   BoardResume,
   BoardVacancy,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { partsSql } from '../candidates/index.js';
 import { ConnectionsService } from '../job-boards/index.js';
 import type { Board } from '../job-boards/index.js';
 import { assertAllowed, OrganisationsService } from '../organisations/index.js';
@@ -10,6 +11,7 @@ import { JobQueue } from '../platform/queue/index.js';
 import { VacanciesService } from '../vacancies/index.js';
 import { PullAndRead } from './pull-and-read.service.js';
 import { pullConnection } from './pull-connection.job.js';
+import { readResponses } from './read-responses.job.js';
 import type { ResponseStatus } from './response-status.js';
 
 /** How far pulling has come, for one connection. */
@@ -108,6 +110,8 @@ export class SourcingService {
     const { organisationId } = actor;
     await this.connections.state(organisationId, connectionId);
     await this.queue.enqueue(pullConnection, { organisationId, connectionId, hurry: true }, { hurry: true });
+    // Also for a pull that runs already, and with what earlier ones have listed.
+    await this.queue.enqueue(readResponses, { organisationId, connectionId }, { hurry: true });
   }
 
   /**
@@ -152,7 +156,8 @@ export class SourcingService {
         [organisationId],
       );
       const [scores] = await db.query<{ scored: number }[]>(
-        `SELECT count(*)::int AS scored FROM applications WHERE organisation_id = $1 AND rank_points >= 0`,
+        `SELECT count(*)::int AS scored FROM applications WHERE organisation_id = $1 AND rank_points >= 0
+            AND merged_into_id IS NULL`,
         [organisationId],
       );
       const sum = (part: keyof ConnectionProgress): number =>
@@ -232,7 +237,7 @@ export class SourcingService {
            FROM responses response
            JOIN connections connection
              ON connection.organisation_id = response.organisation_id AND connection.id = response.connection_id
-          WHERE response.organisation_id = $1 AND response.application_id = $2
+          WHERE response.organisation_id = $1 AND response.application_id IN (${partsSql('$2')})
           ORDER BY "respondedAt", response.id`,
         [actor.organisationId, applicationId],
       ),

@@ -1,9 +1,9 @@
-import type { BoardRow, BoardSlot, DayBoard } from '../../interviews/index.js';
+import type { BoardRow, BoardSlot, BookedElsewhere, DayBoard, InterviewDay } from '../../interviews/index.js';
 import { dayIn } from '../../kernel/calendar-date.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
 import type { EmptyPage, Figure } from '../frame/parts.js';
 import type { StateWord } from '../frame/wording.js';
-import { bookingState, dayState, dayTitle, expectedText } from './day-words.js';
+import { bookingState, dayHours, dayState, dayTitle, expectedText } from './day-words.js';
 
 /** One tap on the board. */
 export interface BoardMark {
@@ -47,6 +47,8 @@ export interface BoardLive {
   close: { href: string; question: string } | null;
   /** Inviting the next best to places that became free; null when there are none. */
   fill: { href: string; label: string } | null;
+  /** Places became free and nobody is left to invite to them: why, and where people are shortlisted; null when all is well. */
+  nobodyToInvite: { text: string; href: string } | null;
   /** The people to be phoned; null when there are none. */
   calls: { href: string; label: string } | null;
   figures: Figure[];
@@ -55,6 +57,15 @@ export interface BoardLive {
   slots: { time: string; summary: string; now: boolean; guests: GuestLine[] }[];
   cancelled: GuestLine[];
   empty: EmptyPage | null;
+}
+
+/** Somebody at the door who is booked for another day. */
+export interface ElsewherePart {
+  text: string;
+  /** The booking of that day. */
+  href: string;
+  /** Ending that booking and taking them now; null for those who may not. */
+  replace: { applicationId: string; insteadOf: string } | null;
 }
 
 /** The board of an interview day. */
@@ -68,6 +79,7 @@ export interface BoardPage {
     name: string;
     people: { applicationId: string; label: string }[];
     searched: boolean;
+    elsewhere: ElsewherePart | null;
   } | null;
 }
 
@@ -79,7 +91,12 @@ export interface BoardInput {
   readonly mayChange: boolean;
   readonly mayPlan: boolean;
   readonly mayReadApplications: boolean;
-  readonly search: { readonly name: string; readonly found: readonly { applicationId: string; name: string }[] };
+  readonly search: {
+    readonly name: string;
+    readonly found: readonly { applicationId: string; name: string }[];
+    /** Where somebody is expected who was tapped on; null when nobody was, or nowhere. */
+    readonly elsewhere: BookedElsewhere | null;
+  };
 }
 
 /** The page. Times are those of the city of the interview. */
@@ -98,37 +115,37 @@ export function boardPage(input: BoardInput, reader: Formatter): BoardPage {
             name: search.name,
             people: search.found.map(({ applicationId, name }) => ({ applicationId, label: name })),
             searched: search.name !== '',
+            elsewhere: search.elsewhere && elsewherePart(search.elsewhere, reader),
           }
         : null,
+  };
+}
+
+function elsewherePart(booked: BookedElsewhere, reader: Formatter): ElsewherePart {
+  const { applicationId, bookingId, day, startsAt, mayReplace } = booked;
+  const f = reader.inZone(day.timeZone);
+  const [name, when] = [booked.name || f.t('responses.nameless'), `${f.date(day.date)}, ${f.time(startsAt)}`];
+  return {
+    text: f.t('board.walkInElsewhere', { name, when, address: day.address }),
+    href: mayReplace ? `/days/${day.id}/bookings/${bookingId}` : `/days/${day.id}#guest-${bookingId}`,
+    replace: mayReplace ? { applicationId, insteadOf: bookingId } : null,
   };
 }
 
 /** The live part alone. */
 export function boardLive(input: BoardInput, reader: Formatter): BoardLive {
   const { board, now } = input;
-  const { day, totals } = board;
+  const { day } = board;
   const f = reader.inZone(day.timeZone);
   const running = runningSlot(board.slots, now);
-  const figure = (name: string, value: number | string) => ({
-    value: typeof value === 'number' ? f.number(value) : value,
-    name: f.t(`board.${name}`),
-  });
   return {
     href: `/days/${day.id}/live`,
     title: dayTitle(day, f),
-    about: [board.vacancyTitle, day.address].filter(Boolean).join(' · '),
+    about: [board.vacancyTitle, day.status === 'planned' && dayHours(day, f), day.address].filter(Boolean).join(' · '),
     state: dayState(day.status, f),
     planHref: input.mayPlan ? `/vacancies/${day.vacancyId}/plan?day=${day.id}` : null,
     ...boardActions(input, f),
-    figures: [
-      figure('invited', totals.invited),
-      figure('confirmed', totals.confirmed),
-      ...expectedFigure(board, f),
-      figure('came', totals.came),
-      figure('late', totals.late),
-      figure('no-show', totals.noShow),
-      figure('cancelled', totals.cancelled),
-    ],
+    figures: figuresOf(board, f),
     expectedHint: board.expectedNow && f.t('board.expectedHint', { percent: f.percent(day.plan.prediction.mean) }),
     slots: (day.status === 'cancelled' ? [] : board.slots).map((slot) => {
       const arrived = slot.rows.filter(({ outcome }) => outcome === 'came' || outcome === 'late').length;
@@ -142,38 +159,57 @@ export function boardLive(input: BoardInput, reader: Formatter): BoardLive {
       };
     }),
     cancelled: board.cancelled.map((row) => guestLine(row, { input, isNow: false, isNext: false }, f)),
-    empty:
-      board.slots.length > 0 || board.cancelled.length > 0
-        ? null
-        : {
-            title: f.t('board.emptyTitle'),
-            advice: f.t(day.status === 'cancelled' ? 'board.emptyCancelled' : 'board.emptyAdvice'),
-            action: input.mayPlan ? f.t('board.emptyAction') : null,
-            href: input.mayPlan ? `/vacancies/${day.vacancyId}/plan?day=${day.id}` : null,
-          },
+    empty: board.slots.length > 0 || board.cancelled.length > 0 ? null : emptyBoard(day, input.mayPlan, f),
   };
 }
 
-/** Before and during the day by who is booked now; after it what the plan had said. */
+/** Nobody is invited before a plan is approved. */
+function emptyBoard(day: InterviewDay, mayPlan: boolean, f: Formatter): EmptyPage {
+  const advice = mayPlan ? 'board.emptyAdvice' : 'board.emptyAdviceReader';
+  return {
+    title: f.t('board.emptyTitle'),
+    advice: f.t(day.status === 'cancelled' ? 'board.emptyCancelled' : advice),
+    action: mayPlan ? f.t('board.emptyAction') : null,
+    href: mayPlan ? `/vacancies/${day.vacancyId}/plan?day=${day.id}` : null,
+  };
+}
+
+function figuresOf(board: DayBoard, f: Formatter): Figure[] {
+  const { day, totals } = board;
+  const figure = (name: string, value: number): Figure => ({ value: f.number(value), name: f.t(`board.${name}`) });
+  if (day.status === 'planned') return [figure('invitedByPlan', day.plan.chosen.invited), ...expectedFigure(board, f)];
+  return [
+    figure('invited', totals.invited),
+    figure('confirmed', totals.saidYes),
+    ...expectedFigure(board, f),
+    figure('came', totals.came),
+    figure('late', totals.late),
+    figure('no-show', totals.noShow),
+    figure('cancelled', totals.cancelled),
+  ];
+}
+
+/** From the approval to the end of the day by who is booked now; before it what the plan says, after it what it had said. */
 function expectedFigure({ day, expectedNow }: DayBoard, f: Formatter): Figure[] {
   if (expectedNow) return [{ value: expectedText(expectedNow, f), name: f.t('board.expectedNow'), wide: true }];
   if (day.status === 'cancelled') return [];
   const planned = expectedText(day.plan.chosen.expectedShows, f);
-  return [{ value: planned, name: f.t('board.expectedByPlan'), wide: true }];
+  const name = f.t(day.status === 'planned' ? 'plan.figureShowsPlanned' : 'board.expectedByPlan');
+  return [{ value: planned, name, wide: true }];
 }
 
 /** What can be done with the day as a whole now. */
 function boardActions(
   { board, now, mayCheckIn, mayChange, mayPlan }: BoardInput,
   f: Formatter,
-): Pick<BoardLive, 'cancelHref' | 'close' | 'fill' | 'calls'> {
+): Pick<BoardLive, 'cancelHref' | 'close' | 'fill' | 'nobodyToInvite' | 'calls'> {
   const { day, slots, totals } = board;
   const isRunning = day.status === 'approved';
   const [first] = slots;
   const last = slots.at(-1);
   const isOver = last !== undefined && last.startsAt <= now;
   const isToCome = first !== undefined && first.startsAt > now && totals.came + totals.late === 0;
-  const canFill = isRunning && day.date >= dayIn(now, day.timeZone) && totals.freedSeats > 0;
+  const canFill = mayPlan && isRunning && totals.freedSeats > 0;
   return {
     cancelHref: mayPlan && isRunning && isToCome ? `/days/${day.id}/cancel` : null,
     close:
@@ -181,8 +217,15 @@ function boardActions(
         ? { href: `/days/${day.id}/close`, question: f.t('board.closeQuestion', { count: totals.expected }) }
         : null,
     fill:
-      mayPlan && canFill
-        ? { href: `/days/${day.id}/fill`, label: f.t('board.fill', { count: totals.freedSeats }) }
+      canFill && totals.toInvite > 0
+        ? { href: `/days/${day.id}/fill`, label: f.t('board.fill', { count: totals.toInvite }) }
+        : null,
+    nobodyToInvite:
+      canFill && totals.toInvite === 0
+        ? {
+            text: f.t('board.nobodyToInvite', { count: totals.freedSeats }),
+            href: `/vacancies/${day.vacancyId}/responses`,
+          }
         : null,
     calls:
       mayChange && totals.toPhone > 0

@@ -1,6 +1,6 @@
 import { nextDecision } from '../../candidates/index.js';
 import type { ApplicationDetail, ApplicationRow, Stage } from '../../candidates/index.js';
-import { CANCEL_REASONS, DAY_CANCELLED } from '../../interviews/index.js';
+import { CANCEL_REASONS, DAY_CANCELLED, SPLIT } from '../../interviews/index.js';
 import type { InterviewAhead } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 
@@ -106,9 +106,9 @@ function menuOf(input: ActionsInput, f: Formatter): PanelActions['menu'] {
   return moves.length > 0 || mayWithdraw ? { moves, withdrawReasons: mayWithdraw ? withdrawReasons : [] } : null;
 }
 
-/** Invitations and answers to them are made by days and candidates; who is expected at a day is checked in there. */
+/** Who is expected at a day is checked in there. */
 function othersOf({ detail, interview }: ActionsInput): Stage[] {
-  const elsewhere: (Stage | null)[] = ['rejected', 'withdrawn', 'invited', 'booked', stepOf(detail)];
+  const elsewhere: (Stage | null)[] = ['rejected', 'withdrawn', stepOf(detail)];
   if (interview) elsewhere.push('came');
   return detail.allowedMoves.filter((to) => !elsewhere.includes(to));
 }
@@ -134,5 +134,6 @@ function askedDecision({ to, reason }: AskedMove, interview: InterviewAhead, f: 
 export function reasonWords(reason: string | null, f: Formatter): string | null {
   if (REJECT_REASONS.some((code) => code === reason)) return f.t(`rejectReasons.${reason ?? ''}`);
   if (CANCEL_REASONS.some((code) => code === reason)) return f.t(`booking.reasons.${reason ?? ''}`);
+  if (reason === SPLIT) return f.t('duplicates.splitReason');
   return reason === DAY_CANCELLED ? f.t('cancelDay.reason') : reason;
 }

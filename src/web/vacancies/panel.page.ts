@@ -2,10 +2,13 @@ import type { ApplicationDetail } from '../../candidates/index.js';
 import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
 import type { PossibleChange, ScoreDetail, VerdictLine } from '../../scoring/index.js';
 import type { DeliveredResponse } from '../../sourcing/index.js';
+import { alikeLink, comparisonHref } from '../duplicates/duplicates.page.js';
+import type { PeopleLink } from '../duplicates/duplicates.page.js';
 import { responseTime } from '../frame/response-time.js';
 import { cityName, localised, phoneHref, stageWord, verdictLook } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
 import { EvidenceMarks } from './evidence-marks.js';
+import { evidenceWords } from './evidence-words.js';
 import type { Proof } from './evidence-marks.js';
 import { interviewTime, panelActions, reasonWords } from './panel-actions.js';
 import type { ActionsInput, PanelActions } from './panel-actions.js';
@@ -57,6 +60,8 @@ export interface PanelPage {
   coverLetter: string | null;
   history: { word: string; tone: Tone; by: string; reason: string | null; at: MomentText }[];
   /** What the person may ask for; an address that is null is not for this reader. */
+  /** Others who may be the same person, and those who were found to be; null when there is nobody or not to be looked into. */
+  people: PeopleLink | null;
   privacy: { exportHref: string | null; eraseHref: string | null } | null;
 }
 
@@ -68,6 +73,7 @@ export interface PanelInput extends ActionsInput {
   readonly contacts: readonly { readonly kind: 'phone' | 'email'; readonly value: string }[] | null;
   readonly mayDecide: boolean;
   readonly mayExport: boolean;
+  readonly mayReadDuplicates: boolean;
   readonly mayErase: boolean;
   /** False on the person's own page. */
   readonly linksToOwnPage: boolean;
@@ -87,7 +93,11 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
   const reasonOf = (line: VerdictLine): ReasonLine =>
     reasonLine(
       line,
-      (evidence) => marks.proof(evidence, resume ? textAt(resume.content, evidence.field) : null, shown),
+      (evidence) => {
+        const words = evidenceWords(evidence, resume?.content ?? null, f);
+        if (words !== null) return { before: '', words, after: '', anchor: null };
+        return marks.proof(evidence, resume ? textAt(resume.content, evidence.field) : null, shown);
+      },
       f,
     );
   return {
@@ -118,7 +128,17 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
     resumeUpdated: resume?.updatedAtBoard ? f.moment(resume.updatedAtBoard) : null,
     coverLetter: responses.map(({ coverLetter }) => coverLetter).find(Boolean) ?? null,
     history: historyLines(detail, f),
+    people: detail.erasedAt === null ? peopleLink(input, f) : null,
     privacy: detail.erasedAt === null ? privacyPart(input) : null,
+  };
+}
+
+function peopleLink({ detail, mayReadDuplicates }: PanelInput, f: Formatter): PanelPage['people'] {
+  const alike = alikeLink(detail, f);
+  if (alike !== null || !mayReadDuplicates || detail.mergedCount === 0) return alike;
+  return {
+    href: comparisonHref(detail.candidateId),
+    text: f.t('duplicates.mergedBadge', { count: detail.mergedCount }),
   };
 }
 
@@ -143,9 +163,15 @@ function reasonLine(
     tone,
     icon,
     points: weight === 0 ? '' : f.t('panel.pointsOf', { points: tenths(points, f), weight: tenths(weight, f) }),
-    proof: line.evidence.map(proofOf),
+    proof: eachOnce(line.evidence.map(proofOf)),
     why: reasonText(line, f),
   };
+}
+
+/** Words that stand in two places of the résumé prove no more than in one. */
+function eachOnce(proofs: readonly Proof[]): Proof[] {
+  const words = proofs.map((proof) => proof.words.toLowerCase());
+  return proofs.filter((_, index) => words.indexOf(words[index] ?? '') === index);
 }
 
 function changeLine(change: PossibleChange, f: Formatter): PanelPage['changes'][number] {

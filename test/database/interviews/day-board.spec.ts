@@ -1,5 +1,7 @@
 import { AttendanceService } from '../../../src/attendance/index.js';
+import { ApplicationsService } from '../../../src/candidates/index.js';
 import {
+  BookingDesk,
   BookingsService,
   CandidateLinks,
   DayBoardService,
@@ -7,9 +9,11 @@ import {
   PlanningService,
   WalkIns,
 } from '../../../src/interviews/index.js';
+import { BookingReader } from '../../../src/interviews/booking-reader.service.js';
 import { ExpectedError } from '../../../src/kernel/errors.js';
 import { newId } from '../../../src/kernel/ids.js';
-import { InterviewWorld } from './interview-world.js';
+import { NotAllowed } from '../../../src/organisations/index.js';
+import { InterviewWorld, TUESDAY } from './interview-world.js';
 import type { BookingRow, PlannedTuesday } from './interview-world.js';
 
 describe('the day board', () => {
@@ -63,10 +67,10 @@ describe('the day board', () => {
     await world.app.get(BookingsService).confirm(tokenOf(rows[2]));
     await world.app.get(BookingsService).cancel(tokenOf(rows[3]), 'time');
     const board = await boards.board(actor, tuesday.day.id);
-    const { invited, awaited, confirmed, saidYes, came, late } = board.totals;
+    const { invited, awaited, saidYes, came, late } = board.totals;
     expect([invited, awaited, came, late]).toEqual([rows.length - 1, rows.length - 3, 1, 1]);
-    // Who said yes and has come is confirmed no longer, and yet was among those who said yes.
-    expect([confirmed, saidYes]).toEqual([1, 2]);
+    // Who has come since was among those who said yes.
+    expect(saidYes).toBe(2);
     const [summary] = await boards.summaries(actor, [board.day]);
     expect(summary).toEqual({
       day: board.day,
@@ -144,6 +148,48 @@ describe('the day board', () => {
     expect((await again(rows[0])).outcome).toBe('came');
   });
 
+  test.each([
+    [
+      'behind the link',
+      'interviews.too-late',
+      (row: BookingRow) => world.app.get(BookingsService).confirm(tokenOf(row)),
+    ],
+    ['by phone', 'interviews.begun', (row: BookingRow) => world.app.get(BookingDesk).confirm(tuesday.actor, row.id)],
+  ])('a yes %s at the same moment as the check-in does not take it back', async (_how, code, confirm) => {
+    const reader = world.app.get(BookingReader);
+    const find = reader.find.bind(reader);
+    let goOn = (): void => undefined;
+    const toGoOn = new Promise<void>((resolve) => (goOn = resolve));
+    const read = new Promise<void>((resolve) => {
+      reader.find = async (...given) => {
+        reader.find = find;
+        const found = await find(...given);
+        resolve();
+        await toGoOn;
+        return found;
+      };
+    });
+    const confirming = confirm(rows[0]);
+    await Promise.race([read, confirming]);
+    await boards.checkIn(tuesday.actor, rows[0].id);
+    goOn();
+    await expect(confirming).rejects.toMatchObject({ code });
+    expect(await again(rows[0])).toMatchObject({ outcome: 'came', status: 'invited', stage: 'came' });
+  });
+
+  test('whoever is expected comes through the door, not by a decision; whoever is not may have come elsewhere', async () => {
+    const recruiter = { ...tuesday.actor, userId: newId(), role: 'recruiter' as const, name: 'Анна' };
+    const applications = world.app.get(ApplicationsService);
+    await expect(applications.move(recruiter, rows[0].application_id, 'came')).rejects.toMatchObject({
+      code: 'interviews.check-in-instead',
+    });
+    expect(await again(rows[0])).toMatchObject({ outcome: null, stage: 'invited' });
+    const receptionist = { ...recruiter, userId: newId(), role: 'receptionist' as const };
+    await boards.checkIn(receptionist, rows[0].id);
+    expect(await again(rows[0])).toMatchObject({ outcome: 'came', stage: 'came' });
+    await applications.move(recruiter, tuesday.applicationIds.at(-1)!, 'came');
+  });
+
   test('a check-in can be taken back; twice is once', async () => {
     await boards.checkIn(tuesday.actor, rows[0].id);
     await boards.undoCheckIn(tuesday.actor, rows[0].id);
@@ -202,6 +248,74 @@ describe('the day board', () => {
       code: 'interviews.already-booked',
     });
     expect(await walkIns.find(actor, day.id, 'Фамилия14')).toEqual([]);
+  });
+
+  describe('somebody at the door who is booked for another day', () => {
+    /** Somebody who is booked for Friday. */
+    const fridays = async (): Promise<{ person: string; friday: string }> => {
+      const { actor, vacancyId } = tuesday;
+      await world.shortlist(actor.organisationId, vacancyId, 3);
+      const planning = world.app.get(PlanningService);
+      const { id } = await planning.planDay(actor, { vacancyId, ...TUESDAY, slots: 3, date: '2026-06-05' });
+      await planning.approve(actor, id);
+      const { slots } = await boards.board(actor, id);
+      const [guest] = slots.flatMap((slot) => slot.rows);
+      return { person: guest.applicationId, friday: guest.bookingId };
+    };
+    const bookingOf = async (bookingId: string) => {
+      const [row] = await world.app.asOwner<{ seats_taken: number }>(
+        `SELECT booking.status, booking.outcome, booking.cancelled_by, slot.seats_taken
+           FROM bookings booking JOIN interview_slots slot ON slot.id = booking.interview_slot_id WHERE booking.id = $1`,
+        [bookingId],
+      );
+      return row;
+    };
+
+    test('is refused with the booking, which is called off when they are taken now: once, of two at the same time', async () => {
+      const { actor, day } = tuesday;
+      const { person, friday } = await fridays();
+      await expect(walkIns.add(actor, day.id, person)).rejects.toMatchObject({
+        code: 'interviews.booked-elsewhere',
+        values: { date: '2026-06-05', bookingId: friday },
+      });
+      expect(await walkIns.elsewhere(actor, day.id, person)).toMatchObject({
+        ...{ bookingId: friday, name: expect.stringContaining('Фамилия'), mayReplace: true },
+        ...{ startsAt: new Date('2026-06-05T07:00:00Z'), day: { address: TUESDAY.address } },
+      });
+      await expect(walkIns.add(actor, day.id, person, rows[0].id)).rejects.toMatchObject({
+        code: 'interviews.booked-elsewhere',
+      });
+      const seats = (await bookingOf(friday)).seats_taken;
+      const both = await Promise.allSettled([1, 2].map(() => walkIns.add(actor, day.id, person, friday)));
+      expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+      expect(await bookingOf(friday)).toMatchObject({
+        status: 'cancelled',
+        cancelled_by: 'candidate',
+        seats_taken: seats - 1,
+      });
+      expect(await totals()).toMatchObject({ walkIns: 1, came: 1 });
+      expect(await walkIns.elsewhere(actor, day.id, person)).toBeNull();
+    });
+
+    test('and was not there at its time: that one ends as a no-show', async () => {
+      const { actor, day } = tuesday;
+      const { person, friday } = await fridays();
+      await world.app.asOwner(
+        `UPDATE interview_slots SET starts_at = $2 WHERE id = (
+          SELECT interview_slot_id FROM bookings WHERE id = $1)`,
+        [friday, new Date('2026-06-01T07:00:00Z')],
+      );
+      await walkIns.add(actor, day.id, person, friday);
+      expect(await bookingOf(friday)).toMatchObject({ status: 'invited', outcome: 'no-show' });
+    });
+
+    test('is taken by those alone who may change bookings', async () => {
+      const { actor, day } = tuesday;
+      const { person, friday } = await fridays();
+      const interviewer = { ...actor, role: 'interviewer' as const };
+      await expect(walkIns.add(interviewer, day.id, person, friday)).rejects.toThrow(NotAllowed);
+      expect(await walkIns.elsewhere(interviewer, day.id, person)).toMatchObject({ mayReplace: false });
+    });
   });
 
   test('people come by themselves while they are being invited to freed places: nobody waits for the other', async () => {

@@ -25,7 +25,7 @@ function input(overrides: Partial<BoardInput> = {}): BoardInput {
     mayChange: true,
     mayPlan: true,
     mayReadApplications: true,
-    search: { name: '', found: [] },
+    search: { name: '', found: [], elsewhere: null },
     ...overrides,
   };
 }
@@ -148,7 +148,7 @@ describe('day board', () => {
   });
 
   test('what is typed into is outside of what the board reads again, what has to appear in time is inside', () => {
-    const live = piece(render({ search: { name: 'Пе', found: [] } }), "id='board'");
+    const live = piece(render({ search: { name: 'Пе', found: [], elsewhere: null } }), "id='board'");
     expect(live).not.toContain("name='name'");
     expect(live).toContain(`action='/days/${id(200)}/close'`);
   });
@@ -180,18 +180,61 @@ describe('day board', () => {
     ).not.toContain('ожида');
   });
 
+  test('who said yes stays among those who did once they have come, though their row says more', () => {
+    const came = guest({ status: 'confirmed', outcome: 'came', checkedInAt: new Date('2026-06-02T05:00:00Z') });
+    const rows = board([came, guest({ bookingId: id(301), status: 'confirmed' })]);
+    const { live } = boardPage(input({ board: rows }), words());
+    expect(live.figures).toContainEqual({ value: '2', name: 'подтвердили' });
+    expect(live.slots[0].guests.map(({ state }) => state.word)).toEqual(['на месте', 'подтверждено']);
+  });
+
+  test('a day that is planned says when and where it is to be and for how many, with the way to its plan for some', () => {
+    const planned = { ...board([], { day: day() }), slots: [] };
+    const own = render({ board: planned });
+    expect(textOf(own)).toMatch(
+      /10:00–14:00 · ул\. Малышева, 51 .*36 пригласить по плану 7,2 \(\d+–\d+\) придут по плану/,
+    );
+    expect(textOf(own)).toContain('Утвердите план');
+    expect(own).toContain(`/vacancies/${id(100)}/plan?day&#x3D;${id(200)}`);
+    const reading = render({ board: planned, mayPlan: false });
+    expect(textOf(reading)).toContain('появятся здесь по времени, когда рекрутёр его утвердит');
+    expect(textOf(reading)).not.toMatch(/Утвердите|подтвердили/);
+    expect(reading).not.toContain('/plan');
+  });
+
   test('free places offer to invite the next best', () => {
     const freed = board(people);
-    const totals = { ...freed.totals, freedSeats: 2 };
+    const totals = { ...freed.totals, freedSeats: 2, toInvite: 2 };
     expect(textOf(render({ board: { ...freed, totals } }))).toContain('Позвать ещё 2');
+    const fewer = { ...totals, toInvite: 1 };
+    expect(textOf(render({ board: { ...freed, totals: fewer } }))).toContain('Позвать ещё 1');
+    const nobody = render({ board: { ...freed, totals: { ...totals, toInvite: 0 } } });
+    expect(textOf(nobody)).toContain('Свободно 2 места, но звать больше некого');
+    expect(nobody).toContain(`href='/vacancies/${freed.day.vacancyId}/responses'`);
+    expect(nobody).not.toContain('/fill');
     expect(textOf(render())).not.toContain('Позвать ещё');
   });
 
   test('walk-ins are searched by name', () => {
-    const search = { name: 'Пе', found: [{ applicationId: id(9), name: 'Петрова Ольга' }] };
+    const search = { name: 'Пе', found: [{ applicationId: id(9), name: 'Петрова Ольга' }], elsewhere: null };
     const markup = render({ search });
     expect(markup).toContain(`name='applicationId' value='${id(9)}'`);
-    expect(textOf(render({ search: { name: 'Я', found: [] } }))).toContain('Никого с таким именем');
+    expect(textOf(render({ search: { name: 'Я', found: [], elsewhere: null } }))).toContain('Никого с таким именем');
+  });
+
+  test('whoever is booked for another day is shown with when and where, and taken now by those who may change bookings', () => {
+    const elsewhere = {
+      ...{ applicationId: id(9), bookingId: id(310), name: 'Ким Анна', startsAt: new Date('2026-06-05T05:00:00Z') },
+      ...{ day: day({ id: id(201), date: '2026-06-05', status: 'approved' }), mayReplace: true },
+    };
+    const markup = render({ search: { name: '', found: [], elsewhere } });
+    const part = piece(markup, "id='walk-in' open");
+    expect(textOf(part)).toContain('Ким Анна: запись на другой день — пт, 5 июня');
+    expect(textOf(part)).toContain(`10:00, ${elsewhere.day.address}`);
+    expect(part).toContain(`href='/days/${id(201)}/bookings/${id(310)}'`);
+    expect(part).toContain(`name='insteadOf' value='${id(310)}'`);
+    const reader = render({ search: { name: '', found: [], elsewhere: { ...elsewhere, mayReplace: false } } });
+    expect(reader).not.toContain('insteadOf');
   });
 
   test('a day nobody is invited to says what to do', () => {
@@ -213,6 +256,10 @@ test('a narrowed list says to what, leads back, and goes on as narrowed', () => 
 
 test('the list of days shows what was expected beside what came', () => {
   const rows = [board(people), board([], { day: day({ id: id(201) }) })];
+  const list = (reader: 'maker' | 'reader') =>
+    daysPage({ days: { rows, next: null }, choice: {}, reader, vacancies: [] }, words());
+  // A plan is not for everybody to work on.
+  expect(list('reader').rows.map(({ href }) => href)).toEqual([`/days/${id(200)}`, `/days/${id(201)}`]);
   const page = daysPage({ days: { rows, next: 'further' }, choice: {}, reader: 'maker', vacancies: [] }, words());
   expect(page.rows[0]).toMatchObject({ invited: '3', confirmed: '1', came: '1', state: { word: 'утверждён' } });
   expect(page.rows[0].expected).toBe('2,6 (1–5)');

@@ -25,8 +25,8 @@ function booking(overrides: Partial<DeskBooking> = {}): DeskBooking {
   };
 }
 
-const render = (overrides: Partial<DeskBooking> = {}): string =>
-  html('pages/days/booking-desk', bookingDeskPage(booking(overrides), words()));
+const render = (overrides: Partial<DeskBooking> = {}, phones: string[] | null = ['+79031234567']): string =>
+  html('pages/days/booking-desk', bookingDeskPage(booking(overrides), phones, words()));
 
 describe('changing a booking', () => {
   test('shows whose it is and when, by the city of the interview, and offers what can be done', () => {
@@ -35,6 +35,13 @@ describe('changing a booking', () => {
     expect(markup).toContain(`action='${path}/confirm'`);
     expect(piece(markup, `action='${path}/move'`)).toContain(`name='slotId' value='${id(401)}'>10:30`);
     expect(piece(markup, `action='${path}/cancel'`)).toContain("name='reason' value='time'");
+  });
+
+  test('the number to call is in sight of those who may see it', () => {
+    expect(render()).toContain("href='tel:+79031234567'");
+    expect(textOf(render({}, null))).toContain('номер видят рекрутёры');
+    expect(textOf(render({}, []))).toContain('номера нет');
+    expect(textOf(render({ canChange: false }))).not.toContain('Телефон');
   });
 
   test('only those who decide may move or cancel for us', () => {
@@ -90,7 +97,7 @@ describe('the list of calls', () => {
     expect(text({ noAnswerAt: new Date('2026-06-01T09:20:00Z') })).toContain('нет ответа в 14:20');
     expect(text({ phones: [] })).toContain('номера нет');
     const hidden = list([{ ...call, phones: null }], false);
-    expect(textOf(hidden)).toContain('номер видят рекрутеры');
+    expect(textOf(hidden)).toContain('номер видят рекрутёры');
     expect(hidden).not.toMatch(/tel:|\/applications\//);
   });
 
@@ -114,8 +121,10 @@ describe('the list of calls', () => {
 
 test('before a day is cancelled the page says what will happen', () => {
   const text = textOf(html('pages/days/cancel-day', cancelDayPage(board([guest(), guest()]), words())));
-  expect(text).toContain('2 человека записаны: записи будут отменены');
+  expect(text).toContain('Будут отменены 2 записи');
   expect(text).toContain('Все вернутся в отобранные');
+  const many = board(Array.from({ length: 21 }, (_none, number) => guest({ bookingId: id(300 + number) })));
+  expect(cancelDayPage(many, words()).lines[0]).toBe('Будет отменена 21 запись, сообщение об отмене уйдёт сразу.');
   const one = textOf(html('pages/days/cancel-day', cancelDayPage(board([guest()]), words('en'))));
   expect(one).toContain('1 person is booked');
   const nobody = textOf(html('pages/days/cancel-day', cancelDayPage(board([]), words())));

@@ -4,7 +4,7 @@ import { evenSpread } from '../../../src/interviews/domain/even-spread.js';
 import { evaluateStream, planStream } from '../../../src/interviews/index.js';
 import type { BoardRow, DayBoard, InterviewDay } from '../../../src/interviews/index.js';
 import { resumeSchema } from '../../../src/job-boards/index.js';
-import type { ConnectionView, Resume } from '../../../src/job-boards/index.js';
+import type { ConnectionProblem, ConnectionView, Resume } from '../../../src/job-boards/index.js';
 import type { Actor, Viewer } from '../../../src/organisations/index.js';
 import { scoreResume } from '../../../src/scoring/index.js';
 import type { ScoreDetail } from '../../../src/scoring/index.js';
@@ -72,6 +72,7 @@ export function row(overrides: Partial<ApplicationRow> = {}): ApplicationRow {
     topReasons: [],
     problem: null,
     erasedAt: null,
+    possiblySame: 0,
     version: 1,
     ...overrides,
   };
@@ -133,6 +134,8 @@ export function detail(overrides: Partial<ApplicationDetail> = {}, content: Resu
   return {
     ...row(),
     fullName: 'Кузнецова Марина Игоревна',
+    mergedCount: 0,
+    possiblySame: 0,
     vacancy: vacancy(),
     language: 'ru',
     rejectedReason: null,
@@ -267,7 +270,6 @@ export function board(rows: readonly BoardRow[], overrides: Partial<DayBoard> = 
       invited: rows.length,
       expected: rows.filter(({ outcome }) => outcome === null).length,
       awaited: rows.filter(({ outcome }) => outcome === null).length,
-      confirmed: rows.filter(({ status, outcome }) => status === 'confirmed' && outcome === null).length,
       saidYes: rows.filter(({ status }) => status === 'confirmed').length,
       came: count('came'),
       late: count('late'),
@@ -275,11 +277,21 @@ export function board(rows: readonly BoardRow[], overrides: Partial<DayBoard> = 
       cancelled: 0,
       walkIns: 0,
       freedSeats: 0,
+      toInvite: 0,
       toPhone: rows.filter(({ toPhone }) => toPhone).length,
     },
     expectedNow:
       (overrides.day ?? day({ status: 'approved' })).status === 'approved' ? { mean: 2.6, from: 1, to: 5 } : null,
     ...overrides,
+  };
+}
+
+export function connectionProblem(word: string, during: ConnectionProblem['during']): ConnectionProblem {
+  return {
+    during,
+    code: `job-boards.${word}`,
+    values: { reason: 'too-slow' },
+    since: new Date('2026-06-01T08:00:00Z'),
   };
 }
 
@@ -292,8 +304,7 @@ export function connection(overrides: Partial<ConnectionView> = {}): ConnectionV
     accountName: 'ООО «Ромашка»',
     externalEmployerId: '1',
     externalUserId: '2',
-    problem: null,
-    problemSince: null,
+    problems: [],
     lastPulledAt: new Date('2026-06-01T08:58:00Z'),
     tokenExpiresAt: null,
     capabilities: {},

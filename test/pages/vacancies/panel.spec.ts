@@ -1,6 +1,6 @@
 import { panelPage } from '../../../src/web/vacancies/panel.page.js';
 import type { PanelInput } from '../../../src/web/vacancies/panel.page.js';
-import { movesFrom } from '../../../src/candidates/index.js';
+import { movesByHand } from '../../../src/candidates/index.js';
 import type { Stage } from '../../../src/candidates/index.js';
 import { html, piece, textOf, words } from '../support/rendering.js';
 import { detail, id, move, resume, score } from '../support/samples.js';
@@ -22,6 +22,7 @@ function input(overrides: Partial<PanelInput> = {}): PanelInput {
     asked: null,
     mayExport: false,
     mayErase: false,
+    mayReadDuplicates: true,
     linksToOwnPage: true,
     ...overrides,
   };
@@ -44,6 +45,28 @@ describe('panel of a candidate', () => {
     expect(about?.text.map(({ text }) => text).join('')).toBe(resume().about);
     const marked = about?.text.find(({ mark }) => mark !== null);
     expect(marked?.text.toLowerCase()).toContain('холодн');
+  });
+
+  test('what the résumé has no words for is said in the reader’s, and the same words prove once', () => {
+    const of = score();
+    const evidence = [
+      { field: 'relocation', start: 0, end: 5, text: 'false' },
+      { field: 'salary.amount', start: 0, end: 5, text: '95000' },
+      { field: 'skills[0]', start: 0, end: 2, text: '1С' },
+      { field: 'skills[1]', start: 0, end: 2, text: '1с' },
+    ];
+    const [first] = of.verdicts;
+    const content = { ...resume(), relocation: false, skills: ['1С', '1с'] };
+    const verdicts = first ? [{ ...first, route: null, evidence }] : [];
+    const shown = (language: 'ru' | 'en') => {
+      const { mustHaves, reasons } = panelPage(
+        input({ detail: detail({}, content), score: { ...of, verdicts } }),
+        words(language),
+      );
+      return [...mustHaves, ...reasons].flatMap(({ proof }) => proof.map((one) => one.words));
+    };
+    expect(shown('ru')).toEqual(['готовность к переезду: нет', expect.stringMatching(/^120.000.₽$/), '1С']);
+    expect(shown('en')[0]).toBe('ready to move: no');
   });
 
   test('the points of the lines add up to the score', () => {
@@ -162,7 +185,10 @@ describe('panel of a candidate', () => {
   });
 
   const buttons = (stage: Stage, overrides: Partial<PanelInput> = {}): string =>
-    piece(render({ detail: detail({ stage, allowedMoves: movesFrom(stage) }), ...overrides }), "class='panel-actions'");
+    piece(
+      render({ detail: detail({ stage, allowedMoves: movesByHand(stage) }), ...overrides }),
+      "class='panel-actions'",
+    );
 
   test.each<[Stage, string]>([
     ['new', 'Отобрать'],
