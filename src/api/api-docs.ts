@@ -1,5 +1,8 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { resumeSchema } from '../job-boards/index.js';
 
 const ABOUT = `The same operations as on the pages.
 
@@ -9,10 +12,24 @@ of the role owner is an owner: it makes people, their sign-in links and keys, ow
 program the least role that does, and when an owner's key got into wrong hands look in the audit for what it made.
 Lists are pages of 1 to 200 rows (\`limit\`, 50 if left out): send the \`next\` of one answer as \`after\` of the next request; \`next\` null is the end.
 Failures are problem documents (RFC 9457): \`type\` is stable, \`detail\` says what to do next.
-Instants are ISO 8601 in UTC, money whole units of its currency.`;
+Instants are ISO 8601 in UTC, money whole units of its currency.
+Résumés are in one neutral format wherever they come from: its JSON Schema is at \`/api/docs/resume.schema.json\`.`;
 
-/** Serves the description of the API at /api/docs, and as a document at /api/docs/openapi.json. Call it before listening. */
+/** What a program must write so that we read it: what it may leave out is not required. */
+const RESUME_SCHEMA = {
+  title: 'Otklik résumé',
+  ...z.toJSONSchema(resumeSchema, { io: 'input', unrepresentable: 'any' }),
+};
+
+/**
+ * Serves the description of the API at /api/docs, as a document at /api/docs/openapi.json, and the format of résumés beside it. Call it
+ * before listening.
+ */
 export function serveApiDocs(app: INestApplication): void {
+  const server = app.getHttpAdapter().getInstance() as FastifyInstance;
+  server.get('/api/docs/resume.schema.json', (_request, reply) =>
+    reply.type('application/schema+json').send(JSON.stringify(RESUME_SCHEMA, null, 2)),
+  );
   const config = new DocumentBuilder().setTitle('Otklik').setDescription(ABOUT).setVersion('1').addBearerAuth().build();
   SwaggerModule.setup(
     'api/docs',

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/index.js';
-import type { Board } from '../job-boards/index.js';
 import { isId } from '../kernel/ids.js';
 import type { Currency, Money } from '../kernel/money.js';
 import { assertAllowed } from '../organisations/index.js';
@@ -23,6 +22,7 @@ import { movesFrom, STAGES } from './domain/stages.js';
 import type { Stage } from './domain/stages.js';
 import { fullName, listName } from './person-name.js';
 import { ResumeDocument } from './resume.entity.js';
+import type { Source } from './sources.js';
 import { StageMove } from './stage-move.entity.js';
 import { StageMovesService } from './stage-moves.service.js';
 import type { MoveOptions } from './stage-moves.service.js';
@@ -33,7 +33,7 @@ export interface ApplicationRow {
   readonly id: string;
   readonly candidateId: string;
   readonly name: string;
-  readonly boards: Board[];
+  readonly boards: Source[];
   readonly stage: Stage;
   /** 0–100; null = not scored yet. */
   readonly scorePoints: number | null;
@@ -333,7 +333,7 @@ export class ApplicationsService {
 /** What a list shows of a résumé. */
 interface ListedResume {
   readonly id: string;
-  readonly board: Board;
+  readonly board: Source;
   readonly externalId: string;
   readonly title: string | null;
   readonly city: string | null;

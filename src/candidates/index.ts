@@ -41,6 +41,8 @@ export { fullName, listName } from './person-name.js';
 export { ResumeDocument } from './resume.entity.js';
 export type { ObservedWish } from './salary-market.port.js';
 export { SalaryMarket } from './salary-market.port.js';
+export type { DirectSource, Door, Source } from './sources.js';
+export { DIRECT_SOURCES, SOURCES } from './sources.js';
 export { StageMove } from './stage-move.entity.js';
 export type { MoveOptions } from './stage-moves.service.js';
 export { StageMovesService } from './stage-moves.service.js';

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
-import type { BoardResume, ConnectionRef, Person, Resume } from '../job-boards/index.js';
+import type { BoardResume, Person, Resume } from '../job-boards/index.js';
 import { systemActor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { findCity } from '../vacancies/index.js';
@@ -12,10 +12,11 @@ import { contactsOf, isUnrecognised } from './domain/contact-identity.js';
 import { boundResume } from './domain/resume-bounds.js';
 import { languageOfText } from './domain/text-language.js';
 import { IdentityService } from './identity.service.js';
+import type { Door } from './sources.js';
 
-/** A résumé that a board delivered for a vacancy. */
+/** A résumé that came for a vacancy. */
 export interface IncomingResume {
-  readonly connection: ConnectionRef;
+  readonly connection: Door;
   readonly vacancyId: string;
   readonly respondedAt: Date;
   /** False when the board gives no date and this is when it was first seen; a date if not said. */
@@ -28,6 +29,8 @@ export interface Received {
   readonly candidateId: string;
   readonly resumeId: string;
   readonly applicationId: string;
+  /** True for the first response of this person to this vacancy. */
+  readonly isNew: boolean;
   /** What could not be taken over as it was, one sentence each, without personal data. */
   readonly problems: string[];
 }
@@ -38,7 +41,7 @@ const LONGEST_NAME_CHARACTERS = 200;
 /** Dictionaries of PostgreSQL's text search by language of the text; those it lacks fall back to plain words. */
 const SEARCH_DICTIONARY: Readonly<Record<string, string>> = { ru: 'russian', en: 'english' };
 
-/** Turns what a board delivered into a candidate, a résumé and an application, in the caller's transaction. */
+/** Turns what a board or another door delivered into a candidate, a résumé and an application, in the caller's transaction. */
 @Injectable()
 export class IntakeService {
   constructor(
@@ -81,7 +84,7 @@ export class IntakeService {
         resume,
       });
     }
-    return { candidateId, resumeId, applicationId: application.id, problems };
+    return { candidateId, resumeId, applicationId: application.id, isNew: application.isNew, problems };
   }
 
   private async storeResume(
@@ -123,8 +126,9 @@ export class IntakeService {
     { connection, vacancyId, respondedAt, respondedAtKnown = true }: IncomingResume,
     candidateId: string,
     resumeId: string,
-  ): Promise<{ id: string; resumeId: string | null }> {
+  ): Promise<{ id: string; resumeId: string | null; isNew: boolean }> {
     const now = this.clock.now();
+    // What a person keeps at a board says more than a line of a list or a short form: it is scored as long as there is one.
     const rows = await db.query<{ id: string; resume_id: string | null; created: boolean }[]>(
       `INSERT INTO applications AS known (organisation_id, id, candidate_id, vacancy_id, resume_id, boards, stage, responded_at,
                                  rank_points, top_reasons, created_at, version, responded_at_known)
@@ -136,7 +140,7 @@ export class IntakeService {
                                         ELSE known.responded_at_known END,
               resume_id = (SELECT id FROM resumes
                             WHERE organisation_id = $1 AND id IN (known.resume_id, $5)
-                            ORDER BY coalesce(updated_at_board, read_at) DESC, id DESC LIMIT 1)
+                            ORDER BY connection_id IS NULL, coalesce(updated_at_board, read_at) DESC, id DESC LIMIT 1)
        RETURNING id, resume_id, (xmax = 0) AS created`,
       [
         connection.organisationId,
@@ -158,7 +162,7 @@ export class IntakeService {
         [connection.organisationId, newId(), id, now, systemActor(connection.organisationId).name],
       );
     }
-    return { id, resumeId: resume_id };
+    return { id, resumeId: resume_id, isNew: created };
   }
 }
 

@@ -7,7 +7,7 @@ import type { LinkedPosting, Vacancy } from '../../vacancies/index.js';
 import { pageHref } from '../frame/parts.js';
 import type { EmptyPage } from '../frame/parts.js';
 import { responseTime } from '../frame/response-time.js';
-import { boardLabels, cityName, localised, profileTitle, stageWord, verdictLook } from '../frame/wording.js';
+import { sourceLabels, cityName, localised, profileTitle, stageWord, verdictLook } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
 import { REJECT_REASONS, stepOf } from './panel-actions.js';
 import type { PanelPage } from './panel.page.js';
@@ -179,7 +179,7 @@ export function responseRow(
     }),
     level: row.level === null ? '—' : f.number(row.level),
     wish: wishText(row, f),
-    boards: boardLabels(row.boards, f),
+    boards: sourceLabels(row.boards, f),
     stage: stageWord(row.stage, f),
     responded: responseTime(row, f),
   };

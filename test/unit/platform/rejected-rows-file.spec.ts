@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { rejectedRowsFile } from '../../../src/attendance/domain/rejected-rows-file.js';
-import type { RejectedRowsInput } from '../../../src/attendance/domain/rejected-rows-file.js';
+import { rejectedRowsFile } from '../../../src/platform/tables/rejected-rows-file.js';
+import type { RejectedRowsInput } from '../../../src/platform/tables/rejected-rows-file.js';
 
 const file = (cells: readonly (readonly string[])[], more: Partial<RejectedRowsInput> = {}) =>
   rejectedRowsFile({

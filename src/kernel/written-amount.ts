@@ -1,5 +1,5 @@
-import { currencyOfCode } from '../../kernel/money.js';
-import type { Currency } from '../../kernel/money.js';
+import { currencyOfCode } from './money.js';
+import type { Currency } from './money.js';
 
 /** An amount as somebody wrote or pasted it. */
 export interface WrittenAmount {

@@ -1,9 +1,9 @@
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 import type { Options } from 'csv-parse';
-import { nextTurn } from '../platform/turns/index.js';
-import { logEmpty, logTooLarge, logUnreadable } from './attendance.errors.js';
-import { assertText } from './log-encoding.js';
+import { nextTurn } from '../turns/index.js';
+import { assertText } from './decode-text.js';
+import { TableFault } from './tables.errors.js';
 
 /** One row of a table with the line of the file on which it ends. */
 export interface TableRow {
@@ -12,20 +12,20 @@ export interface TableRow {
   readonly cells: readonly string[];
 }
 
-/** A CSV file, read. */
-export interface LogTable {
+/** A table with its header. */
+export interface Table {
   /** Unique names; a column without one is called by its number. */
   readonly headers: readonly string[];
   readonly rows: readonly TableRow[];
 }
 
-/** Some two hundred thousand interviews; a larger file is not an interview log. */
-const LARGEST_LOG_CHARACTERS = 25_000_000;
+/** Some two hundred thousand rows; a larger file is no list that people keep. */
+const LARGEST_TABLE_CHARACTERS = 25_000_000;
 
 /** Bytes that are cut into cells before others have their turn: some milliseconds. */
 const SLICE_BYTES = 64_000;
 
-/** More columns than any log has; what stands to the right of them is not looked at. */
+/** More columns than any list has; what stands to the right of them is not looked at. */
 const MOST_COLUMNS = 1_000;
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
@@ -38,22 +38,23 @@ const SAMPLE_LINES = 50;
  * In slices: whatever else this process does goes on meanwhile.
  *
  * @returns all rows, the header among them
- * @throws ExpectedError when it is too large, has no rows, or is no table at all
+ * @throws TableFault when it is too large, has no rows, or is no table at all
  */
-export async function readLogRows(csvText: string): Promise<TableRow[]> {
-  if (csvText.length > LARGEST_LOG_CHARACTERS) throw logTooLarge(LARGEST_LOG_CHARACTERS / 1_000_000);
+export async function readTable(csvText: string): Promise<TableRow[]> {
+  if (csvText.length > LARGEST_TABLE_CHARACTERS)
+    throw new TableFault('too-large', String(LARGEST_TABLE_CHARACTERS / 1_000_000));
   assertText(csvText);
   const text = csvText.replaceAll('\u0000', '').replace(/^\uFEFF/u, '');
   // The first line by which Excel is told the delimiter; a blank one in its place keeps the count of lines.
   const [, stated] = /^sep=(.)\r?\n/iu.exec(text) ?? [];
   const table = stated === undefined ? text : text.replace(/^sep=./iu, '');
   const rows = await records(table, stated ?? delimiterOf(table));
-  if (rows.length < 2) throw logEmpty();
+  if (rows.length < 2) throw new TableFault('empty');
   return rows;
 }
 
 /** The table below the row that is taken for the header; `null`: there is none, and columns are called by their numbers. */
-export function tableBelow(rows: readonly TableRow[], header: number | null): LogTable {
+export function tableBelow(rows: readonly TableRow[], header: number | null): Table {
   const below = header === null ? rows : rows.slice(header + 1);
   const head = header === null ? [] : (rows[header]?.cells ?? []);
   const width = Math.max(head.length, ...below.slice(0, 100).map((row) => row.cells.length));
@@ -76,7 +77,7 @@ async function records(text: string, delimiter: string): Promise<TableRow[]> {
     if (!(error instanceof CsvError)) throw error;
     // A quotation mark that is never closed swallows the rest of the file: then marks are letters.
     if (error.code === 'CSV_QUOTE_NOT_CLOSED') return cut(text, { ...options, quote: null });
-    throw logUnreadable(error.message.slice(0, 200));
+    throw new TableFault('unreadable', error.message.slice(0, 200));
   }
 }
 

@@ -1,5 +1,5 @@
-import { isCalendarDate } from '../../kernel/calendar-date.js';
-import type { CalendarDate } from '../../kernel/calendar-date.js';
+import { isCalendarDate } from './calendar-date.js';
+import type { CalendarDate } from './calendar-date.js';
 
 /** Beginnings of month names: English, Russian, Ukrainian, Kazakh. */
 const MONTHS: readonly (readonly string[])[] = [
@@ -76,7 +76,7 @@ export function dayFirstIn(texts: readonly string[]): DayFirst {
  *
  * @returns the day, or null if the text is no date of an interview
  */
-export function readLogDate(text: string, dayFirst: DayFirst = DAY_FIRST): CalendarDate | null {
+export function readWrittenDate(text: string, dayFirst: DayFirst = DAY_FIRST): CalendarDate | null {
   const trimmed = tidy(text);
   return iso(trimmed) ?? numeric(trimmed, dayFirst) ?? named(trimmed) ?? spreadsheetDay(trimmed);
 }

@@ -1,4 +1,4 @@
-import { logEmpty, logNotText, logUnreadable } from './attendance.errors.js';
+import { TableFault } from './tables.errors.js';
 
 /** Encodings in which programs of the region save tables when they do not save UTF-8; the likeliest first. */
 const OLD_ENCODINGS = ['windows-1251', 'ibm866', 'koi8-r'] as const;
@@ -27,9 +27,9 @@ const OTHER_KINDS: readonly (readonly [RegExp, string])[] = [
 /**
  * The text of a file: UTF-8, UTF-16 with a mark, or an old Cyrillic encoding.
  *
- * @throws ExpectedError for a file that is no text
+ * @throws TableFault for a file that is no text
  */
-export function decodeLog(bytes: Uint8Array): string {
+export function decodeText(bytes: Uint8Array): string {
   refuseOtherKind(new TextDecoder('windows-1252').decode(bytes.subarray(0, 200)));
   const text = decoded(bytes);
   assertText(text);
@@ -39,18 +39,18 @@ export function decodeLog(bytes: Uint8Array): string {
 /**
  * Refuses what is a file of another kind, even if something has read it as text already.
  *
- * @throws ExpectedError that says what it is and what to do, or that there is nothing in it
+ * @throws TableFault that says what it is and what to do, or that there is nothing in it
  */
 export function assertText(text: string): void {
   const start = text.slice(0, 200).replace(/^\uFEFF/u, '');
   refuseOtherKind(start);
-  if (text.trim() === '') throw logEmpty();
-  if (CONTROL.test(start.slice(0, 20))) throw logUnreadable('it is not a text');
+  if (text.trim() === '') throw new TableFault('empty');
+  if (CONTROL.test(start.slice(0, 20))) throw new TableFault('unreadable', 'it is not a text');
 }
 
 function refuseOtherKind(start: string): void {
   const kind = OTHER_KINDS.find(([pattern]) => pattern.test(start))?.[1];
-  if (kind !== undefined) throw logNotText(kind);
+  if (kind !== undefined) throw new TableFault('not-text', kind);
 }
 
 function decoded(bytes: Uint8Array): string {

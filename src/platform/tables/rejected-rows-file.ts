@@ -1,4 +1,4 @@
-/** A row as it stands in the log, with why it was not taken. */
+/** A row as it stands in the file, with why it was not taken. */
 export interface RowWithReason {
   readonly line: number;
   readonly cells: readonly string[];
@@ -8,7 +8,7 @@ export interface RowWithReason {
 
 /** What a file of rejected rows is made from. */
 export interface RejectedRowsInput {
-  /** Names of the log's columns. */
+  /** Names of the file's columns. */
   readonly headers: readonly string[];
   readonly rows: readonly RowWithReason[];
   /** Names of the two columns that are added, in the reader's language. */

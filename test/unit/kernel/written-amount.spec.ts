@@ -1,4 +1,4 @@
-import { readAmount } from '../../../src/web/vacancies/written-amount.js';
+import { readAmount } from '../../../src/kernel/written-amount.js';
 
 test.each([
   ['', null, null],
