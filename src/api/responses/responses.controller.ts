@@ -57,14 +57,14 @@ export class ResponsesController {
   })
   async send(
     @CheckedParam('organisationId', z.uuid()) organisationId: string,
-    @Headers() headers: Record<string, unknown>,
+    @Headers('otklik-timestamp') timestamp: string | undefined,
+    @Headers('otklik-signature') signature: string | undefined,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.infer<typeof responseAnswer>> {
-    const timestamp = String(headers['otklik-timestamp'] ?? '');
-    const signature = String(headers['otklik-signature'] ?? '');
     // Of a stranger nothing else is looked at.
-    await this.secrets.verify({ organisationId, timestamp, signature, body: bytesOf(request) });
+    const signed = { timestamp: timestamp ?? '', signature: signature ?? '', body: bytesOf(request) };
+    await this.secrets.verify({ organisationId, ...signed });
     const { respondedAt, ...sent } = checked(responseBody, 'body', request.body);
     const taken = await this.responses.take(organisationId, {
       ...sent,

@@ -85,8 +85,9 @@ function* flat(value: object, prefix = '', depth = 1): Generator<[name: string, 
 }
 
 function cellOf(value: unknown): string {
-  if (!Array.isArray(value))
-    return value === null || value === undefined ? '' : String(value as string | number | boolean);
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (!Array.isArray(value)) return typeof value === 'object' && value !== null ? paragraph(value) : '';
   const isPlain = value.every((item) => typeof item !== 'object' || item === null);
   if (isPlain) return value.map(cellOf).filter(Boolean).join(', ');
   return value.map(paragraph).filter(Boolean).join('\n');

@@ -30,6 +30,7 @@ interface Profile {
 /** A whole board: it answers in JSON to whoever sends its key. */
 export class ExampleBoard implements JobBoard {
   readonly board = 'example' as Board;
+  readonly showsViews = false;
 
   constructor(
     private readonly http: HttpClient,

@@ -75,7 +75,8 @@ test('a board written by the page is pulled like the others: into applications, 
   site.on('GET /offers/o1/replies', allowed(REPLIES));
   site.on('GET /people/p1', allowed(PERSON));
   const { actor } = await connected();
-  for (const _round of [1, 2]) await t.get(SourcingService).pullAll(actor.organisationId);
+  await t.get(SourcingService).pullAll(actor.organisationId);
+  await t.get(SourcingService).pullAll(actor.organisationId);
   const [vacancy] = await t.get(VacanciesService).list(actor);
   const { rows } = await t.get(ApplicationsService).list(actor, { vacancyId: vacancy.id });
   expect(rows).toMatchObject([{ name: 'Орлова Мария', boards: ['example'], respondedAt: new Date(REPLIES[0].at) }]);

@@ -89,7 +89,7 @@ describe('a response of another system', () => {
     });
     const both = await Promise.all([send({ body: twice }), send({ body: twice })]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 201]);
-    expect(new Set(both.map(({ body: { responseId } }) => responseId)).size).toBe(1);
+    expect(new Set(both.map(({ body }) => (body as { responseId: string }).responseId)).size).toBe(1);
     expect(await applications()).toHaveLength(2);
   });
 
