@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AttendanceModule } from '../attendance/index.js';
 import { CandidatesModule } from '../candidates/index.js';
+import { DirectResponsesModule } from '../direct-responses/index.js';
 import { FunnelModule } from '../funnel/index.js';
 import { InterviewsModule } from '../interviews/index.js';
 import { JobBoardsModule } from '../job-boards/index.js';
@@ -14,6 +15,7 @@ import { ApplicationsController } from './applications/applications.controller.j
 import { ScoresController } from './applications/scores.controller.js';
 import { AttendanceController } from './attendance/attendance.controller.js';
 import { AuditController } from './audit/audit.controller.js';
+import { DuplicatesController } from './candidates/duplicates.controller.js';
 import { CandidatesController } from './candidates/candidates.controller.js';
 import { ConnectionsController } from './connections/connections.controller.js';
 import { BookingsController } from './days/bookings.controller.js';
@@ -22,6 +24,8 @@ import { FailedMailsController } from './days/failed-mails.controller.js';
 import { RunningDaysController } from './days/running-days.controller.js';
 import { FunnelController } from './funnel/funnel.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { HooksController } from './hooks/hooks.controller.js';
+import { ImportsController } from './imports/imports.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { ApiKeysController } from './organisation/api-keys.controller.js';
 import { ClientsController } from './organisation/clients.controller.js';
@@ -39,6 +43,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     ScoringModule,
     SourcingModule,
     AttendanceModule,
+    DirectResponsesModule,
     InterviewsModule,
     AuditModule,
     FunnelModule,
@@ -49,14 +54,17 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     ApplicationsController,
     ScoresController,
     CandidatesController,
+    DuplicatesController,
     DaysController,
     AttendanceController,
     RunningDaysController,
     BookingsController,
     FailedMailsController,
     FunnelController,
+    ImportsController,
     ConnectionsController,
     HealthController,
+    HooksController,
     OrganisationController,
     UsersController,
     ClientsController,

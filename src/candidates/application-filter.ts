@@ -1,6 +1,5 @@
 import { Brackets } from 'typeorm';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import type { Board } from '../job-boards/index.js';
 import { mayDo } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import type { Keyset } from '../platform/paging/index.js';
@@ -10,6 +9,7 @@ import { readPeopleSearch } from './domain/people-search.js';
 import type { PeopleSearch } from './domain/people-search.js';
 import { isStage, STAGES } from './domain/stages.js';
 import type { Stage } from './domain/stages.js';
+import type { Source } from './sources.js';
 
 /** How a wish stands to the band, as it is filtered by. */
 export const WISHES = ['fits', 'above-band', 'over-budget', 'not-stated'] as const;
@@ -23,7 +23,7 @@ export type ApplicationOrder = (typeof APPLICATION_ORDERS)[number];
 export interface ApplicationConditions {
   /** The beginning of a name, a phone number or an e-mail address, or words of the résumé in any inflection. */
   readonly text?: string | undefined;
-  readonly board?: Board | undefined;
+  readonly board?: Source | undefined;
   /** Salary level 1–4. */
   readonly level?: number | undefined;
   readonly wish?: WishFilter | undefined;
@@ -69,7 +69,8 @@ export function applicationsWhere(
     .where('application.organisationId = :organisationId AND application.vacancyId = :vacancyId', {
       organisationId: actor.organisationId,
       vacancyId,
-    });
+    })
+    .andWhere('application.mergedIntoId IS NULL');
   if (!stages.every(isStage)) throw new StageUnknown(STAGES);
   if (stages.length === 1) query.andWhere('application.stage = :stage', { stage: stages[0] });
   if (stages.length > 1) query.andWhere('application.stage IN (:...stages)', { stages });
@@ -101,14 +102,28 @@ function addText(query: SelectQueryBuilder<Application>, actor: Actor, typed: st
   );
 }
 
-/** The condition that `application` is of a person found by the search; contacts are for roles that may read them. */
+/**
+ * The condition that `application` is of a person found by the search; contacts are for roles that may read them. Whoever is one person
+ * with somebody found is found too.
+ */
 export function personSql(search: PeopleSearch, actor: Actor): string {
+  const found = foundSql(search, actor);
+  if (found === null) return 'FALSE';
+  return `application.candidateId IN (
+    WITH found (id) AS (${found})
+    SELECT id FROM found
+    UNION SELECT member.id FROM found
+      JOIN candidates one ON one.organisation_id = :organisationId AND one.id = found.id AND one.person_id IS NOT NULL
+      JOIN candidates member ON member.organisation_id = :organisationId AND member.person_id = one.person_id)`;
+}
+
+/** Ids of the candidates found; null where the actor may not look. */
+function foundSql(search: PeopleSearch, actor: Actor): string | null {
   if (search.by !== 'name') {
-    if (!mayDo(actor, 'contacts.read')) return 'FALSE';
-    return `application.candidateId IN (
-      SELECT contact.candidate_id FROM candidate_contacts contact
+    if (!mayDo(actor, 'contacts.read')) return null;
+    return `SELECT contact.candidate_id FROM candidate_contacts contact
        WHERE contact.organisation_id = :organisationId AND contact.kind = :contactKind
-         AND contact.normalised COLLATE "C" >= :word0 AND contact.normalised COLLATE "C" < :end0)`;
+         AND contact.normalised COLLATE "C" >= :word0 AND contact.normalised COLLATE "C" < :end0`;
   }
   const orders =
     search.words.length === 1
@@ -120,12 +135,12 @@ export function personSql(search: PeopleSearch, actor: Actor): string {
   const either = orders.map((parts) => parts.map((part, i) => begins(`candidate.${part}_name_key`, i)).join(' AND '));
   const third =
     search.words.length > 2 ? ` AND starts_with(translate(lower(candidate.middle_name), 'ё', 'е'), :word2)` : '';
-  return `application.candidateId IN (${either
+  return either
     .map(
       (sql) =>
         `SELECT candidate.id FROM candidates candidate WHERE candidate.organisation_id = :organisationId AND ${sql}${third}`,
     )
-    .join(' UNION ALL ')})`;
+    .join(' UNION ALL ');
 }
 
 /** The values of that condition. In byte order everything that begins with a word lies between it and its end. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Resume } from '../job-boards/index.js';
 import type { Actor } from '../organisations/index.js';
+import type { Application } from './application.entity.js';
 import type { Stage } from './domain/stages.js';
 
 /** The résumé by which an application is judged was read, for the first time or again. */
@@ -26,6 +27,20 @@ export interface ApplicationMoved {
   readonly actor: Actor;
 }
 
+/** One application is shown as part of another one of the same person for the same vacancy. */
+export interface ApplicationsMerged {
+  readonly organisationId: string;
+  /** The one that is shown. */
+  readonly shown: Application;
+  readonly part: Application;
+}
+
+/** Applications that were shown as one are those of two people again. */
+export interface ApplicationsSplit {
+  readonly organisationId: string;
+  readonly applicationIds: readonly string[];
+}
+
 /** What a move means to people outside is told them only after this, so that "undo" really undoes it. */
 export const TIME_TO_THINK_MINUTES = 10;
 
@@ -35,6 +50,14 @@ export interface ApplicationListener {
   resumeRead?(db: EntityManager, event: ResumeRead): Promise<void>;
   /** Called in the transaction of the move. */
   moved?(db: EntityManager, event: ApplicationMoved): Promise<void>;
+  /** Called before two are merged; refuses with an ExpectedError, and writes nothing. */
+  merging?(db: EntityManager, event: ApplicationsMerged): Promise<void>;
+  /** Called in the transaction that merges: what belongs to the part goes along. Twice is once. */
+  merged?(db: EntityManager, event: ApplicationsMerged): Promise<void>;
+  /** Called in the transaction that takes them apart: what belonged to the part goes back. */
+  takenApart?(db: EntityManager, event: ApplicationsMerged): Promise<void>;
+  /** Called at the end of a split, when everything is where it was. */
+  split?(db: EntityManager, event: ApplicationsSplit): Promise<void>;
 }
 
 /** Where higher capabilities sign up at the start of the process. What a listener writes stands or falls with the fact. */
@@ -52,5 +75,21 @@ export class ApplicationListeners {
 
   async moved(db: EntityManager, event: ApplicationMoved): Promise<void> {
     for (const listener of this.listeners) await listener.moved?.(db, event);
+  }
+
+  async merging(db: EntityManager, event: ApplicationsMerged): Promise<void> {
+    for (const listener of this.listeners) await listener.merging?.(db, event);
+  }
+
+  async merged(db: EntityManager, event: ApplicationsMerged): Promise<void> {
+    for (const listener of this.listeners) await listener.merged?.(db, event);
+  }
+
+  async takenApart(db: EntityManager, event: ApplicationsMerged): Promise<void> {
+    for (const listener of this.listeners) await listener.takenApart?.(db, event);
+  }
+
+  async split(db: EntityManager, event: ApplicationsSplit): Promise<void> {
+    for (const listener of this.listeners) await listener.split?.(db, event);
   }
 }

@@ -1,16 +1,17 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { Board } from '../job-boards/index.js';
 import type { Currency } from '../kernel/money.js';
 import { Vacancy } from '../vacancies/index.js';
+import { ApplicationPart } from './application-part.js';
 import { Candidate } from './candidate.entity.js';
 import { STAGES } from './domain/stages.js';
 import type { Stage } from './domain/stages.js';
 import { ResumeDocument } from './resume.entity.js';
+import type { Source } from './sources.js';
 import type { TopReason } from './top-reason.js';
 
 const own = (column: string): [string, string] => ['organisationId', column];
 
-/** A row is one candidate for one vacancy. */
+/** A row is one candidate for one vacancy. Of several rows of one person for one vacancy one is shown, with all that is in the others. */
 @Entity({ name: 'applications' })
 @Unique('uq_applications_candidate_vacancy', ['organisationId', 'candidateId', 'vacancyId'])
 @Index('ix_applications_best_first', ['organisationId', 'vacancyId', 'rankPoints', 'id'])
@@ -18,12 +19,14 @@ const own = (column: string): [string, string] => ['organisationId', column];
 @Index('ix_applications_responded_first', ['organisationId', 'vacancyId', 'respondedAt', 'id'])
 @Index('ix_applications_responded', ['organisationId', 'respondedAt'])
 @Index('ix_applications_resume', ['organisationId', 'resumeId'])
+@Index('ix_applications_merged_into', ['organisationId', 'mergedIntoId'], { where: 'merged_into_id IS NOT NULL' })
+@ForeignKey(() => Application, own('mergedIntoId'), own('id'), { name: 'fk_applications_merged_into' })
 @ForeignKey(() => Candidate, own('candidateId'), own('id'), { name: 'fk_applications_candidate', onDelete: 'CASCADE' })
 @ForeignKey(() => Vacancy, own('vacancyId'), own('id'), { name: 'fk_applications_vacancy' })
 @ForeignKey(() => ResumeDocument, own('resumeId'), own('id'), { name: 'fk_applications_resume' })
 @Check('ck_applications_stage', `stage IN (${STAGES.map((stage) => `'${stage}'`).join(', ')})`)
 @Check('ck_applications_level', `level BETWEEN 1 AND 4`)
-export class Application {
+export class Application extends ApplicationPart {
   @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'pk_applications' })
   organisationId!: string;
 
@@ -32,24 +35,22 @@ export class Application {
 
   @Column({ name: 'candidate_id', type: 'uuid' })
   candidateId!: string;
-
   @Column({ name: 'vacancy_id', type: 'uuid' })
   vacancyId!: string;
 
-  /** The résumé that is scored: of several the one changed last. */
+  /** The résumé that is scored: of several the one changed last, of boards before all others. */
   @Column({ name: 'resume_id', type: 'uuid', nullable: true })
   resumeId!: string | null;
 
-  /** Boards through which this person responded to this vacancy. */
+  /** Boards and other doors through which this person responded to this vacancy. */
   @Column({ name: 'boards', type: 'text', array: true })
-  boards!: Board[];
+  boards!: Source[];
 
   @Column({ name: 'stage', type: 'text' })
   stage!: Stage;
 
   @Column({ name: 'rejected_reason', type: 'text', nullable: true })
   rejectedReason!: string | null;
-
   @Column({ name: 'withdrawn_reason', type: 'text', nullable: true })
   withdrawnReason!: string | null;
 
@@ -65,7 +66,7 @@ export class Application {
   @Column({ name: 'score_points', type: 'double precision', nullable: true })
   scorePoints!: number | null;
 
-  /** The score, or −1 while there is none: lists are ordered by it, and an index on a column without nulls can be entered at any row. */
+  /** The score, or −1 while there is none: an index on a column without nulls can be entered at any row. */
   @Column({ name: 'rank_points', type: 'double precision' })
   rankPoints!: number;
 

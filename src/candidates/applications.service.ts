@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/index.js';
-import type { Board } from '../job-boards/index.js';
-import { isId } from '../kernel/ids.js';
 import type { Currency, Money } from '../kernel/money.js';
-import { assertAllowed } from '../organisations/index.js';
+import { groupBy } from '../kernel/group-by.js';
+import { assertAllowed, mayDo } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { Database } from '../platform/database/index.js';
 import { readPage } from '../platform/paging/index.js';
@@ -16,13 +15,17 @@ import { applicationsWhere, KEYSETS } from './application-filter.js';
 import type { ApplicationConditions, ApplicationOrder } from './application-filter.js';
 import { Application } from './application.entity.js';
 import { CandidateContact } from './candidate-contact.entity.js';
-import { Candidate } from './candidate.entity.js';
 import { ApplicationNotFound } from './candidates.errors.js';
 import { isUnrecognised } from './domain/contact-identity.js';
 import { movesByHand, STAGES } from './domain/stages.js';
 import type { Stage } from './domain/stages.js';
+import { DuplicateHints } from './duplicate-hints.service.js';
+import { listedPeople, membersOf } from './people.js';
+import type { ListedPerson } from './people.js';
 import { fullName, listName } from './person-name.js';
 import { ResumeDocument } from './resume.entity.js';
+import type { Source } from './sources.js';
+import { partsOf, shownApplication } from './shown-application.js';
 import { StageMove } from './stage-move.entity.js';
 import { StageMovesService } from './stage-moves.service.js';
 import type { MoveOptions } from './stage-moves.service.js';
@@ -31,9 +34,12 @@ import type { TopReason } from './top-reason.js';
 /** One line of the list of a vacancy. */
 export interface ApplicationRow {
   readonly id: string;
+  /** The candidate under which the person is shown. */
   readonly candidateId: string;
   readonly name: string;
-  readonly boards: Board[];
+  /** Other people who may be this one; 0 for those who may not look into that. */
+  readonly possiblySame: number;
+  readonly boards: Source[];
   readonly stage: Stage;
   /** 0–100; null = not scored yet. */
   readonly scorePoints: number | null;
@@ -81,6 +87,8 @@ export interface ApplicationDetail extends ApplicationRow {
   readonly fullName: string;
   readonly vacancy: Vacancy;
   readonly language: string;
+  /** Candidates that were merged into this person. */
+  readonly mergedCount: number;
   readonly rejectedReason: string | null;
   readonly withdrawnReason: string | null;
   /** Stages to which it may go from here. */
@@ -109,6 +117,7 @@ export class ApplicationsService {
     private readonly vacancies: VacanciesService,
     private readonly moves: StageMovesService,
     private readonly audit: AuditService,
+    private readonly hints: DuplicateHints,
   ) {}
 
   /**
@@ -124,7 +133,7 @@ export class ApplicationsService {
       const keyset = KEYSETS[filter.sort ?? 'score'];
       const { rows, next } = await readPage(applicationsWhere(db, actor, filter), keyset, filter);
       return {
-        rows: await this.rowsOf(db, organisationId, rows),
+        rows: await this.rowsOf(db, actor, rows),
         next,
         total: await applicationsWhere(db, actor, filter).getCount(),
       };
@@ -139,7 +148,7 @@ export class ApplicationsService {
     return this.database.inOrganisation(organisationId, async (db) => {
       const found = await db.getRepository(Application).findBy({ organisationId, id: In([...ids]) });
       const visible = found.filter(({ vacancyId }) => vacancies.has(vacancyId));
-      const rows = await this.rowsOf(db, organisationId, visible);
+      const rows = await this.rowsOf(db, actor, visible);
       const byId = new Map(
         rows.map((row, index) => [row.id, { ...row, vacancy: vacancies.get(visible[index].vacancyId)! }]),
       );
@@ -173,27 +182,28 @@ export class ApplicationsService {
     const { organisationId } = actor;
     return this.database.inOrganisation(organisationId, async (db) => {
       const { application, vacancy } = await this.visible(db, actor, id);
-      const [row] = await this.rowsOf(db, organisationId, [application]);
-      const candidate = await db
-        .getRepository(Candidate)
-        .findOneByOrFail({ organisationId, id: application.candidateId });
+      const [row] = await this.rowsOf(db, actor, [application]);
+      const { candidateId } = application;
+      const person = (await listedPeople(db, organisationId, [candidateId])).get(candidateId)!;
       const resumes = await db
         .getRepository(ResumeDocument)
-        .find({ where: { organisationId, candidateId: candidate.id }, order: { readAt: 'DESC' } });
-      const history = await db
-        .getRepository(StageMove)
-        .find({ where: { organisationId, applicationId: id }, order: { id: 'ASC' } });
+        .find({ where: { organisationId, candidateId: In([...person.memberIds]) }, order: { readAt: 'DESC' } });
+      const history = await db.getRepository(StageMove).find({
+        where: { organisationId, applicationId: In(await partsOf(db, organisationId, application.id)) },
+        order: { movedAt: 'ASC', id: 'ASC' },
+      });
       return {
         ...row,
         fullName: fullName(
-          candidate,
+          person,
           resumes.find((resume) => resume.id === application.resumeId),
         ),
         vacancy,
-        language: candidate.language,
+        language: person.language,
+        mergedCount: person.memberIds.length - 1,
         rejectedReason: application.rejectedReason,
         withdrawnReason: application.withdrawnReason,
-        allowedMoves: candidate.erasedAt === null ? movesByHand(application.stage) : [],
+        allowedMoves: person.erasedAt === null ? movesByHand(application.stage) : [],
         resumes: resumes.sort((a, b) => Number(b.id === application.resumeId) - Number(a.id === application.resumeId)),
         history,
       };
@@ -207,11 +217,15 @@ export class ApplicationsService {
     return this.database.inOrganisation(organisationId, async (db) => {
       const { application } = await this.visible(db, actor, id);
       const contacts = await db.getRepository(CandidateContact).find({
-        where: { organisationId, candidateId: application.candidateId, kind: In(['phone', 'email']) },
+        where: {
+          organisationId,
+          candidateId: In(await membersOf(db, organisationId, application.candidateId)),
+          kind: In(['phone', 'email']),
+        },
         order: { kind: 'DESC', id: 'ASC' },
       });
-      await this.audit.recordReading(actor, 'contacts.read', { type: 'application', id });
-      return contacts
+      await this.audit.recordReading(actor, 'contacts.read', { type: 'application', id: application.id });
+      return [...new Map(contacts.map((contact) => [`${contact.kind} ${contact.normalised}`, contact])).values()]
         .sort((a, b) => Number(isUnrecognised(a)) - Number(isUnrecognised(b)))
         .map((contact) => ({
           kind: contact.kind as 'phone' | 'email',
@@ -279,37 +293,52 @@ export class ApplicationsService {
     actor: Actor,
     id: string,
   ): Promise<{ application: Application; vacancy: Vacancy }> {
-    if (!isId(id)) throw new ApplicationNotFound();
-    const application = await db.getRepository(Application).findOneBy({ organisationId: actor.organisationId, id });
+    const application = await shownApplication(db, actor.organisationId, id);
     if (!application) throw new ApplicationNotFound();
     const vacancy = await this.vacancies.get(actor, application.vacancyId).catch(() => null);
     if (!vacancy) throw new ApplicationNotFound();
     return { application, vacancy };
   }
 
+  /** Other people who may be one of these, by the person; nobody for those who may not look into that. */
+  private async alike(
+    db: EntityManager,
+    actor: Actor,
+    people: readonly ListedPerson[],
+  ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+    if (!mayDo(actor, 'duplicates.read')) return new Map();
+    const ids = people.flatMap(({ memberIds }) => memberIds);
+    const hints = groupBy(await this.hints.about(db, actor.organisationId, ids), ({ personId }) => personId);
+    return new Map([...hints].map(([id, about]) => [id, new Set(about.map(({ otherPersonId }) => otherPersonId))]));
+  }
+
   private async rowsOf(
     db: EntityManager,
-    organisationId: string,
+    actor: Actor,
     applications: readonly Application[],
   ): Promise<ApplicationRow[]> {
     if (applications.length === 0) return [];
-    const candidates = await db
-      .getRepository(Candidate)
-      .findBy({ organisationId, id: In(applications.map(({ candidateId }) => candidateId)) });
+    const { organisationId } = actor;
+    const people = await listedPeople(
+      db,
+      organisationId,
+      applications.map(({ candidateId }) => candidateId),
+    );
+    const alike = await this.alike(db, actor, [...people.values()]);
     const resumes = await db.query<ListedResume[]>(
       `SELECT id, board, external_id AS "externalId", title, content ->> 'city' AS city, problems ->> 0 AS problem
          FROM resumes WHERE organisation_id = $1 AND id = ANY ($2)`,
       [organisationId, applications.flatMap(({ resumeId }) => resumeId ?? [])],
     );
-    const candidateById = new Map(candidates.map((candidate) => [candidate.id, candidate]));
     const resumeById = new Map(resumes.map((resume) => [resume.id, resume]));
     return applications.map((application) => {
-      const candidate = candidateById.get(application.candidateId)!;
+      const person = people.get(application.candidateId)!;
       const resume = application.resumeId ? resumeById.get(application.resumeId) : undefined;
       return {
         id: application.id,
-        candidateId: application.candidateId,
-        name: listName(candidate, resume),
+        candidateId: person.personId,
+        name: listName(person, resume),
+        possiblySame: alike.get(person.personId)?.size ?? 0,
         boards: application.boards,
         stage: application.stage,
         scorePoints: application.scorePoints,
@@ -323,7 +352,7 @@ export class ApplicationsService {
         resumeTitle: resume?.title ?? null,
         topReasons: application.topReasons,
         problem: resume?.problem ?? null,
-        erasedAt: candidate.erasedAt,
+        erasedAt: person.erasedAt,
         version: application.version,
       };
     });
@@ -333,7 +362,7 @@ export class ApplicationsService {
 /** What a list shows of a résumé. */
 interface ListedResume {
   readonly id: string;
-  readonly board: Board;
+  readonly board: Source;
   readonly externalId: string;
   readonly title: string | null;
   readonly city: string | null;

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { CandidateRef, PersonalDataHolder } from '../privacy/index.js';
+import { takePeoplesTurn } from './people.js';
 
 type Rows = Record<string, unknown>[];
 
@@ -52,15 +53,13 @@ const contacts: PersonalDataHolder = {
   columns: ['value', 'normalised'],
   export: (candidate, db) =>
     rows(db, `SELECT kind, value FROM candidate_contacts WHERE ${OF_CANDIDATE} ORDER BY id`, candidate),
-  // A response is taken in by contacts first and by its application then: it waits here, or is waited for.
-  hold: async (candidate, db) => {
-    await rows(
-      db,
-      `SELECT 1 FROM candidate_contacts WHERE ${OF_CANDIDATE} ORDER BY kind, normalised FOR UPDATE`,
-      candidate,
+  // A response of somebody who is known takes the same turn and then its application: it waits here, or is waited for.
+  hold: async ({ organisationId, candidateIds }, db) => {
+    await takePeoplesTurn(db, organisationId);
+    await db.query(
+      `SELECT 1 FROM applications WHERE organisation_id = $1 AND candidate_id = ANY ($2) ORDER BY id FOR NO KEY UPDATE`,
+      [organisationId, candidateIds],
     );
-    await rows(db, `SELECT 1 FROM applications WHERE ${OF_CANDIDATE} ORDER BY id FOR NO KEY UPDATE`, candidate);
-    await rows(db, `SELECT 1 FROM candidates WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE`, candidate);
   },
   erase: (candidate, db) => touched(db, `DELETE FROM candidate_contacts WHERE ${OF_CANDIDATE}`, candidate),
 };
@@ -104,7 +103,7 @@ const resumes: PersonalDataHolder = {
 
 const applications: PersonalDataHolder = {
   table: 'applications',
-  columns: ['rejected_reason', 'withdrawn_reason', 'wish_amount'],
+  columns: ['rejected_reason', 'withdrawn_reason', 'wish_amount', 'own'],
   export: (candidate, db) =>
     rows(
       db,
@@ -117,7 +116,7 @@ const applications: PersonalDataHolder = {
       db,
       // Without a résumé it is not scored again: what is left of one says nothing.
       `UPDATE applications
-          SET rejected_reason = NULL, withdrawn_reason = NULL, wish_amount = NULL, resume_id = NULL, top_reasons = '[]'
+          SET rejected_reason = NULL, withdrawn_reason = NULL, wish_amount = NULL, resume_id = NULL, own = NULL, top_reasons = '[]'
         WHERE ${OF_CANDIDATE}`,
       candidate,
     ),

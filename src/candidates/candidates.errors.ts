@@ -25,6 +25,35 @@ export class CandidateErased extends ExpectedError {
   }
 }
 
+/** Only what was merged into somebody can be taken out again. */
+export class NotMerged extends ExpectedError {
+  constructor() {
+    super(
+      'conflict',
+      'candidates.not-merged',
+      'The others were merged into this one. Choose the one of them that is somebody else, and split that one off.',
+    );
+  }
+}
+
+/** The people changed between reading and deciding. */
+export class PeopleChanged extends ExpectedError {
+  constructor() {
+    super(
+      'conflict',
+      'candidates.people-changed',
+      'Somebody merged or split these people a moment ago. Look at them again, then decide.',
+    );
+  }
+}
+
+/** Nothing to decide about one person alone. */
+export class TwoPeopleNeeded extends ExpectedError {
+  constructor() {
+    super('invalid', 'candidates.two-people-needed', 'Choose at least two people.');
+  }
+}
+
 /** The stages do not follow one another. */
 export class MoveNotAllowed extends ExpectedError {
   constructor(from: string, to: string, allowed: readonly string[]) {

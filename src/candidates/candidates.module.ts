@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/index.js';
+import { OrganisationsModule } from '../organisations/index.js';
 import { PersonalDataRegistry, PrivacyModule } from '../privacy/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
 import { ApplicationListeners } from './application-listeners.js';
@@ -13,12 +14,18 @@ import { Candidate } from './candidate.entity.js';
 import { CandidatesService } from './candidates.service.js';
 import { CANDIDATES_PERSONAL_DATA } from './candidates-personal-data.js';
 import { DuplicateHint } from './duplicate-hint.entity.js';
+import { Comparisons } from './comparisons.service.js';
+import { DuplicateHints } from './duplicate-hints.service.js';
+import { Duplicates } from './duplicates.service.js';
 import { IdentityService } from './identity.service.js';
 import { IntakeService } from './intake.service.js';
+import { MergedApplications } from './merged-applications.service.js';
+import { Merging } from './merging.service.js';
 import { PeopleSearchService } from './people-search.service.js';
 import { ResumeDocument } from './resume.entity.js';
 import { StageMove } from './stage-move.entity.js';
 import { StageMovesService } from './stage-moves.service.js';
+import { TakenBackService } from './taken-back.service.js';
 import { SubjectNames } from './subject-names.service.js';
 
 /** Candidates, résumés, applications and their stages. */
@@ -26,6 +33,7 @@ import { SubjectNames } from './subject-names.service.js';
   imports: [
     TypeOrmModule.forFeature([Candidate, CandidateContact, ResumeDocument, Application, StageMove, DuplicateHint]),
     AuditModule,
+    OrganisationsModule,
     PrivacyModule,
     VacanciesModule,
   ],
@@ -35,12 +43,20 @@ import { SubjectNames } from './subject-names.service.js';
     StageMovesService,
     IntakeService,
     IdentityService,
+    MergedApplications,
+    Merging,
+    DuplicateHints,
+    Duplicates,
+    Comparisons,
     PeopleSearchService,
     ApplicationListeners,
     CandidateLanguages,
+    TakenBackService,
     SubjectNames,
   ],
   exports: [
+    Comparisons,
+    Duplicates,
     ApplicationsService,
     CandidatesService,
     PeopleSearchService,
@@ -48,6 +64,7 @@ import { SubjectNames } from './subject-names.service.js';
     IntakeService,
     ApplicationListeners,
     CandidateLanguages,
+    TakenBackService,
     SubjectNames,
   ],
 })

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { Clock } from '../kernel/clock.js';
 import { isId } from '../kernel/ids.js';
 import { assertAllowed } from '../organisations/index.js';
@@ -11,8 +11,10 @@ import { PrivacyService } from '../privacy/index.js';
 import type { PersonalDataExport } from '../privacy/index.js';
 import { Application } from './application.entity.js';
 import { Candidate } from './candidate.entity.js';
-import { CandidateNotFound } from './candidates.errors.js';
+import { CandidateNotFound, PeopleChanged } from './candidates.errors.js';
 import type { Stage } from './domain/stages.js';
+import { listedPeople } from './people.js';
+import type { ListedPerson } from './people.js';
 import { StageMovesService } from './stage-moves.service.js';
 
 /** Everything about one person, for that person. */
@@ -48,13 +50,16 @@ export class CandidatesService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed, CandidateNotFound */
+  /**
+   * @param candidateId  any of the candidates that are this person
+   * @throws NotAllowed, CandidateNotFound
+   */
   async export(actor: Actor, candidateId: string): Promise<CandidateExport> {
     assertAllowed(actor, 'candidates.export');
     return this.database.inOrganisation(actor.organisationId, async (db) => {
-      await find(db, actor, candidateId);
-      const data = await this.privacy.exportCandidate(actor, candidateId);
-      return { candidateId, exportedAt: this.clock.now(), data };
+      const { personId, memberIds } = await find(db, actor, candidateId);
+      const data = await this.privacy.exportCandidate(actor, personId, memberIds);
+      return { candidateId: personId, exportedAt: this.clock.now(), data };
     });
   }
 
@@ -63,37 +68,46 @@ export class CandidatesService {
    * and everything that could tell who it was is gone. Rows and numbers stay, so that the funnel still counts what happened.
    * Twice is once.
    *
+   * @param candidateId  any of the candidates that are this person: all are erased
    * @returns when the person was erased
-   * @throws NotAllowed, CandidateNotFound
+   * @throws NotAllowed, CandidateNotFound, PeopleChanged
    */
-  async erase(actor: Actor, candidateId: string): Promise<{ erasedAt: Date }> {
+  async erase(actor: Actor, candidateId: string): Promise<{ candidateId: string; erasedAt: Date }> {
     assertAllowed(actor, 'candidates.erase');
     const { organisationId } = actor;
     return this.database.inOrganisation(organisationId, async (db) => {
-      await find(db, actor, candidateId);
-      await this.privacy.holdCandidate(actor, candidateId);
+      const before = await find(db, actor, candidateId);
+      await this.privacy.holdCandidate(actor, before.memberIds);
       // Only now: of two erasures at once the second has waited and sees what the first has left.
-      const candidate = await find(db, actor, candidateId);
-      if (candidate.erasedAt !== null) return { erasedAt: candidate.erasedAt };
-      await this.closeApplications(db, actor, candidateId);
-      await this.privacy.eraseCandidate(actor, candidateId);
+      const { personId, memberIds, erasedAt: already } = await find(db, actor, candidateId);
+      if (already !== null) return { candidateId: personId, erasedAt: already };
+      // Somebody else became part of the person meanwhile, and nobody holds what is known about them.
+      if (memberIds.some((id) => !before.memberIds.includes(id))) throw new PeopleChanged();
+      await this.closeApplications(db, actor, memberIds);
+      await this.privacy.eraseCandidate(actor, personId, memberIds);
       const erasedAt = this.clock.now();
-      await db.getRepository(Candidate).update({ organisationId, id: candidateId }, { erasedAt });
-      return { erasedAt };
+      await db.getRepository(Candidate).update({ organisationId, id: In([...memberIds]) }, { erasedAt });
+      return { candidateId: personId, erasedAt };
     });
   }
 
-  private async closeApplications(db: EntityManager, actor: Actor, candidateId: string): Promise<void> {
+  private async closeApplications(db: EntityManager, actor: Actor, candidateIds: readonly string[]): Promise<void> {
     const { organisationId } = actor;
-    const open = await db
-      .getRepository(Application)
-      .find({ where: { organisationId, candidateId, stage: In([...OPEN_STAGES]) }, order: { id: 'ASC' } });
+    const open = await db.getRepository(Application).find({
+      where: {
+        organisationId,
+        candidateId: In([...candidateIds]),
+        mergedIntoId: IsNull(),
+        stage: In([...OPEN_STAGES]),
+      },
+      order: { id: 'ASC' },
+    });
     for (const { id } of open) await this.moves.move(actor, id, 'withdrawn', { reason: ERASED });
   }
 }
 
-async function find(db: EntityManager, { organisationId }: Actor, id: string): Promise<Candidate> {
-  const candidate = isId(id) ? await db.getRepository(Candidate).findOneBy({ organisationId, id }) : null;
-  if (candidate === null) throw new CandidateNotFound();
-  return candidate;
+async function find(db: EntityManager, { organisationId }: Actor, id: string): Promise<ListedPerson> {
+  const person = isId(id) ? (await listedPeople(db, organisationId, [id])).get(id) : undefined;
+  if (person === undefined) throw new CandidateNotFound();
+  return person;
 }

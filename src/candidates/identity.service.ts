@@ -1,9 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Clock } from '../kernel/clock.js';
+import { ExpectedError } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
+import type { ResumeExperience } from '../job-boards/index.js';
+import { OrganisationsService, systemActor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import type { Contact } from './domain/contact-identity.js';
+import { differ, signsOf } from './domain/same-person.js';
+import type { Owner, Recognisable, Sign } from './domain/same-person.js';
+import { shareJob } from './domain/shared-jobs.js';
+import { DuplicateHints } from './duplicate-hints.service.js';
+import { Merging } from './merging.service.js';
+import { listedPeople, takePeoplesTurn } from './people.js';
 
 /** What a new candidate row is made of; of a known one only what was missing is filled in. */
 export interface CandidateFields {
@@ -14,24 +23,39 @@ export interface CandidateFields {
   readonly citySlug: string | null;
 }
 
-interface Owner {
-  readonly id: string;
-  readonly by_resume: boolean;
-  readonly contacts: number;
+/** Whose a résumé is. */
+export interface Identified {
+  /** The candidate that the résumé belongs to. */
+  readonly candidateId: string;
+  /** The candidate under which the person is shown. */
+  readonly personId: string;
+  /** All candidates that are this person; null while it is this one alone. */
+  readonly memberIds: readonly string[] | null;
 }
+
+/** Owners of one contact that are looked at: enough to see that it is nobody's own. Keeps the cost flat. */
+const MOST_OWNERS = 20;
+
+/** Résumés of one candidate that are looked at for a job in common. */
+const MOST_RESUMES = 5;
 
 /** Finds out who a résumé belongs to. */
 @Injectable()
 export class IdentityService {
-  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
+  constructor(
+    private readonly merging: Merging,
+    private readonly hints: DuplicateHints,
+    private readonly organisations: OrganisationsService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   /**
-   * The candidate with these contacts, created if nobody has any of them.
+   * The candidate of a résumé, created if nobody has it yet, and one person with those who have the same contacts.
    *
-   * A résumé read before stays with its candidate. Otherwise the oldest candidate with one of the contacts gets it; the
-   * others keep theirs, and a hint says that they may be one person. Two résumés of one person at the same moment: the
-   * unique constraint lets one of the two insert a contact, the other waits for it and takes over its candidate.
-   * Contacts come sorted, so that two transactions never wait for each other in a circle.
+   * A résumé read before stays with its candidate; résumés of one account of a board are of one candidate. Anybody else is a candidate
+   * of their own, who is then merged with the owners of the same phone or e-mail, or suggested to be the same: so everything that
+   * was taken for one person can be taken apart again. Two résumés with the same contact at the same moment come one after the other.
+   * Cost: index scans of the contacts, whatever the number of candidates.
    *
    * @param db  transaction of the organisation
    */
@@ -40,51 +64,102 @@ export class IdentityService {
     organisationId: string,
     contacts: readonly Contact[],
     fields: CandidateFields,
-  ): Promise<string> {
-    const before = await this.owners(db, organisationId, contacts);
-    const known = before[0]?.id;
-    const mine = known ?? (await this.create(db, organisationId, fields));
-    const added = await this.addContacts(db, organisationId, mine, contacts);
-    const others = await this.othersThan(db, organisationId, mine, contacts, before, added);
-    const chosen = known ?? others[0] ?? mine;
-    if (chosen !== mine) await this.dissolve(db, organisationId, mine, chosen);
-    if (known || chosen !== mine) await this.fillIn(db, organisationId, chosen, fields);
-    for (const other of others) if (other !== chosen) await this.hint(db, organisationId, chosen, other);
-    return chosen;
+    experience: readonly ResumeExperience[],
+  ): Promise<Identified> {
+    await takeContactsTurn(db, organisationId, contacts);
+    let owners = await this.owners(db, organisationId, contacts);
+    if (owners.length > 0) {
+      await takePeoplesTurn(db, organisationId);
+      // Only now: whoever had the turn before may have merged them, or erased them, and who is erased is nobody's any more.
+      owners = await this.owners(db, organisationId, contacts);
+    }
+    const known = ownOf(owners, 'board-resume') ?? ownOf(owners, 'board-person');
+    const candidateId = known?.candidateId ?? (await this.create(db, organisationId, fields));
+    if (known) await this.fillIn(db, organisationId, candidateId, fields);
+    await this.addContacts(db, organisationId, candidateId, contacts);
+    const personId = known?.personId ?? candidateId;
+    const others = owners.filter((owner) => owner.personId !== personId);
+    if (others.length > 0) {
+      const me = { ...fields, prints: printsOf(contacts) };
+      const signs = signsOf(me, others);
+      const career = await this.careerSigns(db, organisationId, me, experience, others);
+      await this.follow(db, organisationId, { candidateId, personId }, [...signs, ...career]);
+    }
+    if (owners.length === 0) return { candidateId, personId, memberIds: null };
+    const person = (await listedPeople(db, organisationId, [candidateId])).get(candidateId)!;
+    const isAlone = person.memberIds.length === 1;
+    return { candidateId, personId: person.personId, memberIds: isAlone ? null : person.memberIds };
   }
 
-  /** Whoever else owns one of the contacts now: known before, or stored by another transaction a moment ago. */
-  private async othersThan(
+  /** Merges where nothing speaks against it and the organisation wants it so, and suggests the rest. */
+  private async follow(
     db: EntityManager,
     organisationId: string,
-    mine: string,
-    contacts: readonly Contact[],
-    before: readonly Owner[],
-    added: number,
-  ): Promise<string[]> {
-    const ownBefore = before.find(({ id }) => id === mine)?.contacts ?? 0;
-    // The ordinary case: all contacts are mine, so there is nobody to look for.
-    if (ownBefore + added === contacts.length) return [];
-    const now = await this.owners(db, organisationId, contacts);
-    return now.map(({ id }) => id).filter((id) => id !== mine);
+    me: { readonly candidateId: string; readonly personId: string },
+    signs: readonly Sign[],
+  ): Promise<void> {
+    const mergesAtOnce = signs.some(({ strong }) => strong) && (await this.mergesAtOnce(organisationId));
+    let { personId } = me;
+    for (const sign of signs) {
+      const people = await listedPeople(db, organisationId, [me.candidateId, sign.candidateId]);
+      const [mine, theirs] = [people.get(me.candidateId)!, people.get(sign.candidateId)!];
+      if (mine.personId === theirs.personId) continue;
+      if (await this.hints.areDifferent(db, organisationId, mine.memberIds, theirs.memberIds)) continue;
+      const merged =
+        sign.strong && mergesAtOnce && (await this.merged(db, organisationId, [personId, theirs.personId]));
+      if (merged) personId = merged;
+      else await this.hints.suggest(db, organisationId, [me.candidateId, sign.candidateId], sign.evidence);
+    }
   }
 
-  /** Owners of the contacts, the one to choose first. */
+  /** The candidate that was kept; null where a person has to decide, because both are expected at an interview for instance. */
+  private async merged(
+    db: EntityManager,
+    organisationId: string,
+    personIds: readonly string[],
+  ): Promise<string | null> {
+    try {
+      return await this.merging.merge(db, systemActor(organisationId), personIds);
+    } catch (error) {
+      if (error instanceof ExpectedError) return null;
+      throw error;
+    }
+  }
+
+  private async mergesAtOnce(organisationId: string): Promise<boolean> {
+    return (await this.organisations.get(organisationId)).duplicates === 'merge';
+  }
+
+  /** Namesakes born on the same day who say that they had the same job at the same time: never more than a suggestion. */
+  private async careerSigns(
+    db: EntityManager,
+    organisationId: string,
+    me: Recognisable,
+    experience: readonly ResumeExperience[],
+    owners: readonly Owner[],
+  ): Promise<Sign[]> {
+    const namesakes = owners.filter((owner) => owner.contact.kind === 'name-and-birth' && !differ(me, owner));
+    const signs: Sign[] = [];
+    for (const { candidateId, personId } of namesakes) {
+      const resumes = await db.query<{ experience: ResumeExperience[] }[]>(
+        `SELECT content -> 'experience' AS experience FROM resumes
+          WHERE organisation_id = $1 AND candidate_id = $2 ORDER BY read_at DESC LIMIT ${String(MOST_RESUMES)}`,
+        [organisationId, candidateId],
+      );
+      if (!resumes.some((resume) => shareJob(experience, resume.experience))) continue;
+      signs.push({ candidateId, personId, evidence: ['career'], strong: false });
+    }
+    return signs;
+  }
+
+  /** Whoever has one of the contacts, once for each, the oldest first. */
   private async owners(db: EntityManager, organisationId: string, contacts: readonly Contact[]): Promise<Owner[]> {
-    return db.query<Owner[]>(
-      // Locked against an erasure: one that has begun is waited for, and its person is nobody's any more.
-      `WITH contact AS (
-         SELECT organisation_id, candidate_id, kind FROM candidate_contacts
-          WHERE organisation_id = $1 AND (kind, normalised) IN (SELECT * FROM unnest($2::text[], $3::text[]))
-          ORDER BY kind, normalised FOR KEY SHARE)
-       SELECT candidate.id, bool_or(contact.kind = 'board-resume') AS by_resume, count(*)::int AS contacts
-         FROM contact
-         JOIN candidates candidate ON candidate.organisation_id = contact.organisation_id AND candidate.id = contact.candidate_id
-        WHERE candidate.organisation_id = $1
-        GROUP BY candidate.id, candidate.created_at
-        ORDER BY by_resume DESC, candidate.created_at, candidate.id`,
-      [organisationId, contacts.map(({ kind }) => kind), contacts.map(({ normalised }) => normalised)],
-    );
+    const rows = await db.query<OwnerRow[]>(OWNERS, [
+      organisationId,
+      contacts.map(({ kind }) => kind),
+      contacts.map(({ normalised }) => normalised),
+    ]);
+    return rows.map(({ kind, normalised, ...owner }) => ({ ...owner, contact: { kind, normalised } }));
   }
 
   private async create(db: EntityManager, organisationId: string, fields: CandidateFields): Promise<string> {
@@ -112,13 +187,12 @@ export class IdentityService {
     organisationId: string,
     candidateId: string,
     contacts: readonly Contact[],
-  ): Promise<number> {
-    const added = await db.query<unknown[]>(
+  ): Promise<void> {
+    await db.query(
       `INSERT INTO candidate_contacts (organisation_id, id, candidate_id, kind, value, normalised)
        SELECT $1, contact.id, $2, contact.kind, contact.value, contact.normalised
          FROM unnest($3::uuid[], $4::text[], $5::text[], $6::text[]) AS contact (id, kind, value, normalised)
-       ON CONFLICT ON CONSTRAINT uq_candidate_contacts_normalised DO NOTHING
-       RETURNING 1`,
+       ON CONFLICT ON CONSTRAINT uq_candidate_contacts_own DO NOTHING`,
       [
         organisationId,
         candidateId,
@@ -128,17 +202,6 @@ export class IdentityService {
         contacts.map(({ normalised }) => normalised),
       ],
     );
-    return added.length;
-  }
-
-  /** The candidate made a moment ago turned out to be another one: its contacts go there and it disappears. */
-  private async dissolve(db: EntityManager, organisationId: string, mine: string, chosen: string): Promise<void> {
-    await db.query(`UPDATE candidate_contacts SET candidate_id = $3 WHERE organisation_id = $1 AND candidate_id = $2`, [
-      organisationId,
-      mine,
-      chosen,
-    ]);
-    await db.query(`DELETE FROM candidates WHERE organisation_id = $1 AND id = $2`, [organisationId, mine]);
   }
 
   private async fillIn(db: EntityManager, organisationId: string, id: string, fields: CandidateFields): Promise<void> {
@@ -154,12 +217,40 @@ export class IdentityService {
       [organisationId, id, fields.firstName, fields.lastName, fields.middleName, fields.citySlug],
     );
   }
+}
 
-  private async hint(db: EntityManager, organisationId: string, chosen: string, other: string): Promise<void> {
-    await db.query(
-      `INSERT INTO duplicate_hints (organisation_id, id, candidate_id, other_candidate_id, seen_at)
-       VALUES ($1, $2, $3, $4, $5) ON CONFLICT ON CONSTRAINT uq_duplicate_hints_pair DO NOTHING`,
-      [organisationId, newId(), chosen, other, this.clock.now()],
-    );
-  }
+type OwnerRow = Omit<Owner, 'contact'> & Owner['contact'];
+
+const OWNERS = `
+  SELECT wanted.kind, wanted.normalised, candidate.id AS "candidateId", coalesce(candidate.person_id, candidate.id) AS "personId",
+         candidate.first_name AS "firstName", candidate.last_name AS "lastName",
+         ARRAY(SELECT print.normalised FROM candidate_contacts print
+                WHERE print.organisation_id = $1 AND print.candidate_id = candidate.id AND print.kind = 'name-and-birth') AS prints
+    FROM unnest($2::text[], $3::text[]) AS wanted (kind, normalised)
+   CROSS JOIN LATERAL (
+         SELECT candidate_id FROM candidate_contacts
+          WHERE organisation_id = $1 AND kind = wanted.kind AND normalised COLLATE "C" = wanted.normalised
+          LIMIT ${String(MOST_OWNERS)}) contact
+    JOIN candidates candidate ON candidate.organisation_id = $1 AND candidate.id = contact.candidate_id
+   ORDER BY candidate.created_at, candidate.id, wanted.kind, wanted.normalised`;
+
+/** Two résumés with the same contact come one after the other: of the second it is known what the first has left. */
+async function takeContactsTurn(
+  db: EntityManager,
+  organisationId: string,
+  contacts: readonly Contact[],
+): Promise<void> {
+  await db.query(
+    `SELECT pg_advisory_xact_lock(key)
+       FROM (SELECT DISTINCT hashtextextended(contact, 0) AS key FROM unnest($1::text[]) AS contact ORDER BY key) AS keys`,
+    [contacts.map(({ kind, normalised }) => `contact:${organisationId}:${kind}:${normalised}`)],
+  );
+}
+
+function ownOf(owners: readonly Owner[], kind: string): Owner | undefined {
+  return owners.find(({ contact }) => contact.kind === kind);
+}
+
+function printsOf(contacts: readonly Contact[]): string[] {
+  return contacts.filter(({ kind }) => kind === 'name-and-birth').map(({ normalised }) => normalised);
 }

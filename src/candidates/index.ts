@@ -9,7 +9,13 @@ export type {
   RecordedScore,
 } from './applications.service.js';
 export { ApplicationsService } from './applications.service.js';
-export type { ApplicationListener, ApplicationMoved, ResumeRead } from './application-listeners.js';
+export type {
+  ApplicationListener,
+  ApplicationMoved,
+  ApplicationsMerged,
+  ApplicationsSplit,
+  ResumeRead,
+} from './application-listeners.js';
 export { ApplicationListeners, TIME_TO_THINK_MINUTES } from './application-listeners.js';
 export { Application } from './application.entity.js';
 export { CandidateLanguages } from './candidate-languages.service.js';
@@ -23,8 +29,11 @@ export {
   MoveNotAllowed,
   NeedsBooking,
   NothingToUndo,
+  NotMerged,
+  PeopleChanged,
   ReasonNeeded,
   StageUnknown,
+  TwoPeopleNeeded,
 } from './candidates.errors.js';
 export type { CandidateExport } from './candidates.service.js';
 export { CandidatesService } from './candidates.service.js';
@@ -33,18 +42,35 @@ export { isDiallable, isUnrecognised, UNRECOGNISED } from './domain/contact-iden
 export { languageOfText } from './domain/text-language.js';
 export type { Stage } from './domain/stages.js';
 export { isClosing, isDecided, isStage, mayMove, movesByHand, nextDecision, STAGES } from './domain/stages.js';
+export type {
+  ComparedApplication,
+  ComparedPerson,
+  ComparedResume,
+  Comparison,
+  Suggestion,
+} from './comparisons.service.js';
+export { Comparisons } from './comparisons.service.js';
+export { EVIDENCE } from './domain/same-person.js';
+export type { Evidence } from './domain/same-person.js';
+export { Duplicates } from './duplicates.service.js';
 export { DuplicateHint } from './duplicate-hint.entity.js';
 export type { IncomingResume, Received } from './intake.service.js';
 export { IntakeService } from './intake.service.js';
 export { listedNames } from './listed-names.js';
 export type { FoundPerson } from './people-search.service.js';
 export { PeopleSearchService } from './people-search.service.js';
+export { listedPeople, membersOf, samePersonSql } from './people.js';
 export { fullName, listName } from './person-name.js';
 export { ResumeDocument } from './resume.entity.js';
 export type { ObservedWish } from './salary-market.port.js';
 export { SalaryMarket } from './salary-market.port.js';
+export type { DirectSource, Door, Source } from './sources.js';
+export { DIRECT_SOURCES, SOURCES } from './sources.js';
+export { partsSql } from './shown-application.js';
 export { StageMove } from './stage-move.entity.js';
 export type { MoveOptions } from './stage-moves.service.js';
 export { StageMovesService } from './stage-moves.service.js';
+export type { Arrival, TakenBack } from './taken-back.service.js';
+export { TakenBackService } from './taken-back.service.js';
 export { SubjectNames } from './subject-names.service.js';
 export type { TopReason } from './top-reason.js';

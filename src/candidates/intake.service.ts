@@ -2,20 +2,24 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
-import type { BoardResume, ConnectionRef, Person, Resume } from '../job-boards/index.js';
+import type { BoardResume, Person, Resume } from '../job-boards/index.js';
 import { systemActor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { findCity } from '../vacancies/index.js';
 import { storableJson } from '../kernel/storable-json.js';
 import { ApplicationListeners } from './application-listeners.js';
+import { Application } from './application.entity.js';
 import { contactsOf, isUnrecognised } from './domain/contact-identity.js';
 import { boundResume } from './domain/resume-bounds.js';
 import { languageOfText } from './domain/text-language.js';
 import { IdentityService } from './identity.service.js';
+import type { Identified } from './identity.service.js';
+import { MergedApplications } from './merged-applications.service.js';
+import type { Door } from './sources.js';
 
-/** A résumé that a board delivered for a vacancy. */
+/** A résumé that came for a vacancy. */
 export interface IncomingResume {
-  readonly connection: ConnectionRef;
+  readonly connection: Door;
   readonly vacancyId: string;
   readonly respondedAt: Date;
   /** False when the board gives no date and this is when it was first seen; a date if not said. */
@@ -25,11 +29,25 @@ export interface IncomingResume {
 
 /** What became of it. */
 export interface Received {
+  /** The candidate under which the person is shown. */
   readonly candidateId: string;
   readonly resumeId: string;
+  /** The application that is shown for the person and the vacancy. */
   readonly applicationId: string;
+  /** True for the first response of this person to this vacancy. */
+  readonly isNew: boolean;
+  /** Candidate and application to which it belongs, whoever they are shown with. */
+  readonly own: { readonly candidateId: string; readonly applicationId: string };
   /** What could not be taken over as it was, one sentence each, without personal data. */
   readonly problems: string[];
+}
+
+/** An application with the résumé that it goes by. */
+interface StoredApplication {
+  readonly id: string;
+  readonly resumeId: string | null;
+  /** True for the first response of the candidate to the vacancy. */
+  readonly isNew: boolean;
 }
 
 /** Longest part of a name that is kept: the longest on record are below it. */
@@ -38,17 +56,18 @@ const LONGEST_NAME_CHARACTERS = 200;
 /** Dictionaries of PostgreSQL's text search by language of the text; those it lacks fall back to plain words. */
 const SEARCH_DICTIONARY: Readonly<Record<string, string>> = { ru: 'russian', en: 'english' };
 
-/** Turns what a board delivered into a candidate, a résumé and an application, in the caller's transaction. */
+/** Turns what a board or another door delivered into a candidate, a résumé and an application, in the caller's transaction. */
 @Injectable()
 export class IntakeService {
   constructor(
     private readonly identity: IdentityService,
+    private readonly merged: MergedApplications,
     private readonly listeners: ApplicationListeners,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
-   * Twice is once: the candidate by contacts, the résumé by its board id, the application by candidate × vacancy.
+   * Twice is once: the candidate by its résumé or account, the résumé by its board id, the application by candidate × vacancy.
    * Listeners (scoring) work in the same transaction.
    */
   async receive(db: EntityManager, incoming: IncomingResume): Promise<Received> {
@@ -65,23 +84,63 @@ export class IntakeService {
       ...(contacts.some(isUnrecognised) ? ['a phone number or e-mail could not be recognised; kept as written'] : []),
     ];
     const language = languageOfText(textOf(resume));
-    const candidateId = await this.identity.candidateOf(db, organisationId, contacts, {
-      ...namesOf(person),
-      language,
-      citySlug: findCity(resume.city)?.slug ?? null,
-    });
+    const names = namesOf(person);
+    const citySlug = findCity(resume.city)?.slug ?? null;
+    const whose = await this.identity.candidateOf(
+      db,
+      organisationId,
+      contacts,
+      { ...names, language, citySlug },
+      resume.experience,
+    );
+    const { candidateId, personId } = whose;
     const resumeId = await this.storeResume(db, incoming, { candidateId, resume, language, problems });
-    const application = await this.storeApplication(db, incoming, candidateId, resumeId);
-    if (application.resumeId === resumeId) {
+    const { own, shown } = await this.storeShown(db, incoming, whose, resumeId);
+    if (shown.resumeId === resumeId) {
       await this.listeners.resumeRead(db, {
         organisationId,
-        applicationId: application.id,
-        candidateId,
+        applicationId: shown.id,
+        candidateId: personId,
         vacancyId: incoming.vacancyId,
         resume,
       });
     }
-    return { candidateId, resumeId, applicationId: application.id, problems };
+    return {
+      candidateId: personId,
+      resumeId,
+      applicationId: shown.id,
+      own: { candidateId, applicationId: own.id },
+      isNew: own.isNew,
+      problems,
+    };
+  }
+
+  /** The application of the candidate, and the one that is shown for it: with those of the same person for the vacancy, or itself. */
+  private async storeShown(
+    db: EntityManager,
+    incoming: IncomingResume,
+    { candidateId, memberIds }: Identified,
+    resumeId: string,
+  ): Promise<{ own: StoredApplication; shown: StoredApplication }> {
+    const { organisationId } = incoming.connection;
+    if (memberIds === null) {
+      const own = await this.storeApplication(db, incoming, candidateId, resumeId);
+      return { own, shown: own };
+    }
+    const known = (await this.merged.held(db, organisationId, memberIds)).filter(
+      ({ vacancyId }) => vacancyId === incoming.vacancyId,
+    );
+    const shownBefore = known.find(({ mergedIntoId }) => mergedIntoId === null);
+    // What it says is the candidate's own again, then, and only of all together what is shown.
+    if (shownBefore) await this.merged.takeApart(db, organisationId, [shownBefore.id]);
+    const own = await this.storeApplication(db, incoming, candidateId, resumeId);
+    const shownId = shownBefore?.id ?? own.id;
+    const ids = [...new Set([...known.map(({ id }) => id), own.id])];
+    await this.merged.putTogether(db, organisationId, shownId, ids);
+    const { resumeId: shownResumeId } = await db
+      .getRepository(Application)
+      .findOneByOrFail({ organisationId, id: shownId });
+    return { own, shown: { id: shownId, resumeId: shownResumeId, isNew: own.isNew } };
   }
 
   private async storeResume(
@@ -123,8 +182,9 @@ export class IntakeService {
     { connection, vacancyId, respondedAt, respondedAtKnown = true }: IncomingResume,
     candidateId: string,
     resumeId: string,
-  ): Promise<{ id: string; resumeId: string | null }> {
+  ): Promise<StoredApplication> {
     const now = this.clock.now();
+    // What a person keeps at a board says more than a line of a list or a short form: it is scored as long as there is one.
     const rows = await db.query<{ id: string; resume_id: string | null; created: boolean }[]>(
       `INSERT INTO applications AS known (organisation_id, id, candidate_id, vacancy_id, resume_id, boards, stage, responded_at,
                                  rank_points, top_reasons, created_at, version, responded_at_known)
@@ -136,7 +196,7 @@ export class IntakeService {
                                         ELSE known.responded_at_known END,
               resume_id = (SELECT id FROM resumes
                             WHERE organisation_id = $1 AND id IN (known.resume_id, $5)
-                            ORDER BY coalesce(updated_at_board, read_at) DESC, id DESC LIMIT 1)
+                            ORDER BY connection_id IS NULL, coalesce(updated_at_board, read_at) DESC, id DESC LIMIT 1)
        RETURNING id, resume_id, (xmax = 0) AS created`,
       [
         connection.organisationId,
@@ -158,7 +218,7 @@ export class IntakeService {
         [connection.organisationId, newId(), id, now, systemActor(connection.organisationId).name],
       );
     }
-    return { id, resumeId: resume_id };
+    return { id, resumeId: resume_id, isNew: created };
   }
 }
 

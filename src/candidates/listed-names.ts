@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { In } from 'typeorm';
 import type { Application } from './application.entity.js';
-import { Candidate } from './candidate.entity.js';
+import { listedPeople } from './people.js';
 import { listName } from './person-name.js';
 import { ResumeDocument } from './resume.entity.js';
 
@@ -11,20 +11,21 @@ export async function listedNames(
   organisationId: string,
   applications: readonly Pick<Application, 'id' | 'candidateId' | 'resumeId'>[],
 ): Promise<Map<string, string>> {
-  const candidates = await db
-    .getRepository(Candidate)
-    .findBy({ organisationId, id: In(applications.map(({ candidateId }) => candidateId)) });
+  const people = await listedPeople(
+    db,
+    organisationId,
+    applications.map(({ candidateId }) => candidateId),
+  );
   // Board and number of the résumé: what people without a name are called by.
   const resumes = await db.getRepository(ResumeDocument).find({
     select: { id: true, board: true, externalId: true },
     where: { organisationId, id: In(applications.flatMap(({ resumeId }) => resumeId ?? [])) },
   });
-  const candidateById = new Map(candidates.map((candidate) => [candidate.id, candidate]));
   const resumeById = new Map(resumes.map((resume) => [resume.id, resume]));
   return new Map(
     applications.map(({ id, candidateId, resumeId }) => [
       id,
-      listName(candidateById.get(candidateId)!, resumeById.get(resumeId ?? '')),
+      listName(people.get(candidateId)!, resumeById.get(resumeId ?? '')),
     ]),
   );
 }

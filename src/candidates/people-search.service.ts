@@ -8,9 +8,9 @@ import type { Keyset, Page, PageRequest } from '../platform/paging/index.js';
 import { Vacancy } from '../vacancies/index.js';
 import { personSql, personValues } from './application-filter.js';
 import { Application } from './application.entity.js';
-import { Candidate } from './candidate.entity.js';
 import { readPeopleSearch } from './domain/people-search.js';
 import type { Stage } from './domain/stages.js';
+import { listedPeople } from './people.js';
 import { listName } from './person-name.js';
 
 /** A person found, at one of the vacancies they responded to. */
@@ -49,6 +49,7 @@ export class PeopleSearchService {
         .getRepository(Application)
         .createQueryBuilder('application')
         .where('application.organisationId = :organisationId', { organisationId })
+        .andWhere('application.mergedIntoId IS NULL')
         .andWhere(personSql(search, actor), personValues(search));
       if (role === 'client') {
         query.andWhere(
@@ -58,19 +59,20 @@ export class PeopleSearchService {
         );
       }
       const { rows, next } = await readPage(query, NEWEST_FIRST, request);
-      const people = await db
-        .getRepository(Candidate)
-        .findBy({ organisationId, id: In(rows.map(({ candidateId }) => candidateId)) });
+      const people = await listedPeople(
+        db,
+        organisationId,
+        rows.map(({ candidateId }) => candidateId),
+      );
       const vacancies = await db
         .getRepository(Vacancy)
         .findBy({ organisationId, id: In(rows.map(({ vacancyId }) => vacancyId)) });
-      const personById = new Map(people.map((person) => [person.id, person]));
       const vacancyById = new Map(vacancies.map((vacancy) => [vacancy.id, vacancy]));
       return {
         next,
         rows: rows.map(({ id, candidateId, stage, vacancyId, respondedAt }) => ({
           applicationId: id,
-          name: listName(personById.get(candidateId)!),
+          name: listName(people.get(candidateId)!),
           stage,
           vacancyId,
           vacancyTitle: vacancyById.get(vacancyId)!.title,

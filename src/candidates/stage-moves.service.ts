@@ -3,7 +3,7 @@ import { IsNull, Not } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/index.js';
 import type { Clock } from '../kernel/clock.js';
-import { isId, newId } from '../kernel/ids.js';
+import { newId } from '../kernel/ids.js';
 import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
@@ -24,6 +24,7 @@ import {
 } from './candidates.errors.js';
 import { isClosing, isDecided, isStage, mayMove, movesByHand, needsBooking, STAGES } from './domain/stages.js';
 import type { Stage } from './domain/stages.js';
+import { shownApplication } from './shown-application.js';
 import { StageMove } from './stage-move.entity.js';
 
 /** Enough for a sentence or two; the rest belongs into a note. */
@@ -86,7 +87,7 @@ export class StageMovesService {
       const application = await this.find(db, actor, id);
       const history = await db
         .getRepository(StageMove)
-        .find({ where: { organisationId, applicationId: id }, order: { id: 'DESC' } });
+        .find({ where: { organisationId, applicationId: application.id }, order: { id: 'DESC' } });
       const takenBack = new Set(history.map(({ undoesId }) => undoesId));
       const last = history.find((move) => move.undoesId === null && !takenBack.has(move.id));
       const isOwn = last?.userId === actor.userId && last?.userName === actor.name;
@@ -117,7 +118,7 @@ export class StageMovesService {
              ON candidate.organisation_id = application.organisation_id AND candidate.id = application.candidate_id
           WHERE move.organisation_id = $1 AND move.user_id IS NOT DISTINCT FROM $2 AND move.user_name = $3 AND move.moved_at >= $4
             AND move.undoes_id IS NULL AND move.from_stage IS NOT NULL AND move.to_stage = application.stage
-            AND move.to_stage <> ALL ($6) AND application.vacancy_id = $5 AND candidate.erased_at IS NULL
+            AND move.to_stage <> ALL ($6) AND application.vacancy_id = $5 AND application.merged_into_id IS NULL AND candidate.erased_at IS NULL
             AND NOT EXISTS (SELECT 1 FROM stage_moves later
                   WHERE later.organisation_id = $1 AND later.application_id = move.application_id AND later.id > move.id
                     AND (later.undoes_id = move.id OR later.undoes_id IS NULL
@@ -138,8 +139,7 @@ export class StageMovesService {
   }
 
   private async find(db: EntityManager, actor: Actor, id: string): Promise<Application> {
-    if (!isId(id)) throw new ApplicationNotFound();
-    const application = await db.getRepository(Application).findOneBy({ organisationId: actor.organisationId, id });
+    const application = await shownApplication(db, actor.organisationId, id);
     if (!application) throw new ApplicationNotFound();
     return application;
   }

@@ -118,13 +118,23 @@ function keyOf({ furthest, chosen, invited, confirmed, waiting }: Passage): stri
 }
 
 /**
- * `people`: one row for each application of the cohort. Moves that were taken back and the taking back itself are left out;
+ * `people`: one row for each application of the cohort, with the history of all that are shown as it. Moves that were taken back and the taking back itself are left out;
  * a check-in that somebody else corrects is taken back by a move from `came` to where the person was. A rejection is a review.
  * Waiting: not closed; not passed over when others of the vacancy were invited; and moved within its patience ($7, days by
  * stage), or expected at an interview that is not longer ago than that.
  */
 const PEOPLE = `
-  WITH moved AS (
+  WITH cohort AS (
+    SELECT id, vacancy_id, stage, responded_at, created_at FROM applications
+     WHERE organisation_id = $1 AND merged_into_id IS NULL AND responded_at >= $2 AND responded_at < $3
+       AND vacancy_id = ANY ($4)),
+  part AS (
+    SELECT id, id AS shown_id FROM cohort
+    UNION ALL
+    SELECT hidden.id, hidden.merged_into_id FROM applications hidden
+      JOIN cohort ON cohort.id = hidden.merged_into_id
+     WHERE hidden.organisation_id = $1),
+  moved AS (
     SELECT application.id, application.vacancy_id, application.stage, application.responded_at, application.created_at,
            coalesce(max(array_position($5::text[],
              CASE move.to_stage WHEN 'rejected' THEN 'reviewed' ELSE move.to_stage END)), 1) AS furthest,
@@ -133,12 +143,12 @@ const PEOPLE = `
            bool_or(move.to_stage = 'booked') AS confirmed,
            max(move.moved_at) AS moved_at,
            max(move.moved_at) FILTER (WHERE move.to_stage IN ('invited', 'booked')) AS invited_at
-      FROM applications application
-      JOIN stage_moves move ON move.organisation_id = $1 AND move.application_id = application.id
-     WHERE application.organisation_id = $1 AND application.responded_at >= $2 AND application.responded_at < $3
-       AND application.vacancy_id = ANY ($4) AND move.undoes_id IS NULL
+      FROM cohort application
+      JOIN part ON part.shown_id = application.id
+      JOIN stage_moves move ON move.organisation_id = $1 AND move.application_id = part.id
+     WHERE move.undoes_id IS NULL
        AND NOT EXISTS (SELECT 1 FROM stage_moves back
-                        WHERE back.organisation_id = $1 AND back.application_id = application.id
+                        WHERE back.organisation_id = $1 AND back.application_id = part.id
                           AND (back.undoes_id = move.id
                                OR (move.to_stage = 'came' AND back.id > move.id
                                    AND back.from_stage = 'came' AND back.to_stage IN ('invited', 'booked'))))

@@ -296,6 +296,7 @@ export class BookingChanges {
       id: newId(),
       interviewSlotId: slot.id,
       applicationId: application.id,
+      ownApplicationId: null,
       status: 'invited',
       outcome: null,
       sequence: 0,

@@ -49,10 +49,16 @@ export class BookingDesk {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** A booking with what can be done about it. @throws ExpectedError of kind not-found, also for one of another organisation */
-  async get(actor: Actor, bookingId: string): Promise<DeskBooking> {
+  /**
+   * A booking with what can be done about it.
+   *
+   * @param dayId  where it has to lie; left out, anywhere
+   * @throws ExpectedError of kind not-found, also for one of another organisation or day
+   */
+  async get(actor: Actor, bookingId: string, dayId?: string): Promise<DeskBooking> {
     return this.atBooking(actor, bookingId, async (db, context) => {
       const { booking, slot, day, application, vacancy } = context;
+      if (dayId !== undefined && day.id !== dayId) throw bookingNotFound();
       const now = this.clock.now();
       const canChange = isOpen(context, now) && booking.status !== 'cancelled';
       const names = await listedNames(db, actor.organisationId, [application]);

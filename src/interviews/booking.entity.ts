@@ -28,6 +28,9 @@ export type BookingOutcome = 'came' | 'late' | 'no-show';
   name: 'fk_bookings_application',
   onDelete: 'CASCADE',
 })
+@ForeignKey(() => Application, ['organisationId', 'ownApplicationId'], ['organisationId', 'id'], {
+  name: 'fk_bookings_own_application',
+})
 export class Booking {
   @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'pk_bookings' })
   organisationId!: string;
@@ -40,6 +43,10 @@ export class Booking {
 
   @Column({ name: 'application_id', type: 'uuid' })
   applicationId!: string;
+
+  /** The application it was made for, if that one is now shown as part of another; null = the same. */
+  @Column({ name: 'own_application_id', type: 'uuid', nullable: true })
+  ownApplicationId!: string | null;
 
   @Column({ name: 'status', type: 'text' })
   status!: BookingStatus;

@@ -38,6 +38,7 @@ export { InterviewsModule } from './interviews.module.js';
 export type { InterviewAhead } from './interviews-ahead.service.js';
 export { InterviewsAhead } from './interviews-ahead.service.js';
 export { INTERVIEW_MESSAGES } from './messages.js';
+export { SPLIT } from './merged-bookings.listener.js';
 export { PhoneCallsService } from './phone-calls.service.js';
 export type { PhoneCall, PhoneCalls } from './phone-calls.service.js';
 export { PlanningService } from './planning.service.js';

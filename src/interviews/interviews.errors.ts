@@ -229,3 +229,12 @@ export function mailOutdated(): ExpectedError {
     'There is nothing to say in this mail any more: the interview has begun, was changed since, or the person knows. Reload the page.',
   );
 }
+
+/** Two applications of one person would have two interviews ahead, or one that its stage has left behind. */
+export function twoInterviews(): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.two-interviews',
+    'Both cannot become one while each has an interview ahead, or one is already further than the interview of the other. Cancel one interview first.',
+  );
+}

@@ -33,6 +33,7 @@ import { InterviewsAhead } from './interviews-ahead.service.js';
 import { LinkedBookings } from './linked-bookings.service.js';
 import { INTERVIEW_MESSAGES } from './messages.js';
 import { bookingsPersonalData, messagesPersonalData } from './bookings-personal-data.js';
+import { MergedBookings } from './merged-bookings.listener.js';
 import { PhoneCallsService } from './phone-calls.service.js';
 import { PlanCalculation } from './plan-calculation.service.js';
 import { PlanningService } from './planning.service.js';
@@ -71,6 +72,7 @@ import { WalkIns } from './walk-ins.service.js';
     InterviewsAhead,
     Invitees,
     LinkedBookings,
+    MergedBookings,
     PhoneCallsService,
     PlanCalculation,
     PlanningService,

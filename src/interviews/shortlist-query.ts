@@ -1,10 +1,11 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import { Application, UNRECOGNISED } from '../candidates/index.js';
+import { Application, samePersonSql, UNRECOGNISED } from '../candidates/index.js';
 import type { InterviewDay } from './interview-day.entity.js';
 
 /** A mail can be sent, or somebody can phone: a number is dialled by a person, who also reads one that is oddly written. */
 export const IS_REACHABLE = `EXISTS (SELECT 1 FROM candidate_contacts contact
-  WHERE contact.organisation_id = application.organisation_id AND contact.candidate_id = application.candidate_id
+  WHERE contact.organisation_id = application.organisation_id
+    AND ${samePersonSql('contact.candidate_id', 'application.organisation_id', 'application.candidate_id')}
     AND (contact.kind = 'phone'
          OR contact.kind = 'email' AND NOT starts_with(contact.normalised, '${UNRECOGNISED}')))`;
 
@@ -26,7 +27,7 @@ export function shortlisted(
       organisationId,
       vacancyId,
     })
-    .andWhere(`application.stage = 'shortlisted'`)
+    .andWhere(`application.mergedIntoId IS NULL AND application.stage = 'shortlisted'`)
     .andWhere(
       `NOT EXISTS (SELECT 1 FROM bookings booking
                     WHERE booking.organisation_id = application.organisation_id AND booking.application_id = application.id

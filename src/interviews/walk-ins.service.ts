@@ -69,7 +69,7 @@ export class WalkIns {
            FROM applications application
            JOIN candidates candidate
              ON candidate.organisation_id = application.organisation_id AND candidate.id = application.candidate_id
-          WHERE application.organisation_id = $1 AND application.vacancy_id = $2
+          WHERE application.organisation_id = $1 AND application.vacancy_id = $2 AND application.merged_into_id IS NULL
             AND (candidate.last_name ILIKE $3 OR candidate.first_name ILIKE $3)
             AND NOT EXISTS (SELECT 1 FROM bookings booking
                   WHERE booking.organisation_id = application.organisation_id AND booking.application_id = application.id
@@ -125,7 +125,7 @@ export class WalkIns {
       if (dayIn(this.clock.now(), day.timeZone) < day.date) throw dayAhead(day.date);
       const application = isId(applicationId)
         ? await db.getRepository(Application).findOne({
-            where: { organisationId, id: applicationId, vacancyId: day.vacancyId },
+            where: { organisationId, id: applicationId, vacancyId: day.vacancyId, mergedIntoId: IsNull() },
             lock: { mode: 'pessimistic_write' },
           })
         : null;
@@ -175,6 +175,7 @@ export class WalkIns {
       id: newId(),
       interviewSlotId: slot.id,
       applicationId: application.id,
+      ownApplicationId: null,
       status: 'confirmed',
       outcome: 'came',
       sequence: 0,

@@ -6,7 +6,13 @@ export { CONNECTION_WORKS, ConnectionProblemRow } from './connection-problem.ent
 export type { ConnectionWork } from './connection-problem.entity.js';
 export { ConnectionsService } from './connections.service.js';
 export type { ConnectionView, ConnectStart } from './connections.service.js';
-export { EDUCATION_LEVELS, LANGUAGE_LEVELS, personSchema, resumeSchema } from './domain/resume.js';
+export {
+  EDUCATION_LEVELS,
+  LANGUAGE_LEVELS,
+  personSchema,
+  resumeExperienceSchema,
+  resumeSchema,
+} from './domain/resume.js';
 export type {
   EducationLevel,
   LanguageLevel,
@@ -19,6 +25,7 @@ export { BOARDS, isTombstone, isUnreadable } from './job-board.port.js';
 export type {
   Board,
   BoardActionResult,
+  BoardCollection,
   BoardResponse,
   BoardResume,
   BoardVacancy,

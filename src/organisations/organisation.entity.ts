@@ -5,6 +5,7 @@ import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 @Unique('uq_organisations', ['organisationId'])
 @Check('ck_organisations_id', `"id" = "organisation_id"`)
 @Check('ck_organisations_kind', `"kind" IN ('employer', 'agency')`)
+@Check('ck_organisations_duplicates', `"duplicates" IN ('merge', 'ask')`)
 @Check('ck_organisations_language', `"language" IN ('ru', 'en', 'uk', 'kk')`)
 export class Organisation {
   @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'pk_organisations' })
@@ -27,6 +28,10 @@ export class Organisation {
   /** Language of new users and of messages when nothing else is known. */
   @Column({ name: 'language', type: 'text' })
   language!: string;
+
+  /** What is done with two candidates whose contacts say that they are one person: merge them at once, or ask somebody first. */
+  @Column({ name: 'duplicates', type: 'text', default: 'merge' })
+  duplicates!: 'merge' | 'ask';
 
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;

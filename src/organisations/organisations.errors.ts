@@ -106,7 +106,7 @@ export class EmailInvalid extends ExpectedError {
 
 /** A field of a form of this capability is empty or out of its range. */
 export class FieldInvalid extends ExpectedError {
-  constructor(field: 'name' | 'kind' | 'language' | 'time-zone' | 'role' | 'client', rule: string) {
+  constructor(field: 'name' | 'kind' | 'duplicates' | 'language' | 'time-zone' | 'role' | 'client', rule: string) {
     super('invalid', `organisations.invalid-${field}`, `Correct the field "${field}": ${rule}.`);
   }
 }

@@ -19,6 +19,8 @@ export interface OrganisationFields {
   /** IANA name. */
   readonly timeZone: string;
   readonly language: string;
+  /** What is done with two candidates whose contacts say that they are one person; merged at once if not said. */
+  readonly duplicates?: Organisation['duplicates'];
 }
 
 /** Tenants and the list of their ids. */
@@ -73,7 +75,8 @@ export class OrganisationsService {
         where: { organisationId, id: organisationId },
         lock: { mode: 'pessimistic_write' },
       });
-      const values = checked({ ...before, ...changes });
+      const { duplicates = before.duplicates } = changes;
+      const values = checked({ ...before, ...changes, duplicates });
       await organisations.update({ organisationId, id: organisationId }, values);
       await this.audit.record(actor, 'organisation.changed', { type: 'organisation', id: organisationId }, values);
       return { ...before, ...values };
@@ -89,18 +92,20 @@ export class OrganisationsService {
   }
 }
 
-function checked(fields: OrganisationFields): {
-  name: string;
-  kind: 'employer' | 'agency';
-  timeZone: string;
-  language: string;
-} {
-  const { kind } = fields;
+function checked({
+  name,
+  kind,
+  timeZone,
+  language,
+  duplicates = 'merge',
+}: OrganisationFields): Required<OrganisationFields> {
   if (kind !== 'employer' && kind !== 'agency') throw new FieldInvalid('kind', 'employer or agency');
+  if (duplicates !== 'merge' && duplicates !== 'ask') throw new FieldInvalid('duplicates', 'merge or ask');
   return {
-    name: nameOf(fields.name),
+    name: nameOf(name),
     kind,
-    timeZone: timeZoneOf(fields.timeZone),
-    language: languageOf(fields.language),
+    timeZone: timeZoneOf(timeZone),
+    language: languageOf(language),
+    duplicates,
   };
 }

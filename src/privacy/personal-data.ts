@@ -6,6 +6,12 @@ export interface CandidateRef {
   readonly candidateId: string;
 }
 
+/** A person who may be known as several candidates. */
+export interface PersonRef {
+  readonly organisationId: string;
+  readonly candidateIds: readonly string[];
+}
+
 /**
  * One table's part in knowing people. Every capability that stores personal data of candidates registers one per table,
  * so that an export and an erasure reach everything without this folder knowing anybody else's tables.
@@ -20,7 +26,7 @@ export interface PersonalDataHolder {
    * Waits for those who are adding to the person at this moment, and keeps others from it until the end of the transaction.
    * Needed where rows are added by themselves, as by a pull of a board.
    */
-  hold?(candidate: CandidateRef, db: EntityManager): Promise<void>;
+  hold?(person: PersonRef, db: EntityManager): Promise<void>;
   /** Removes or blanks it; returns how many rows were touched. Doing it twice is harmless. */
   erase(candidate: CandidateRef, db: EntityManager): Promise<number>;
 }

@@ -71,7 +71,8 @@ export class ScoringService {
             organisationId,
             vacancyId,
           })
-          .andWhere('application.id > :after', { after })
+          // What is shown with another one is judged there, by the newest résumé of both.
+          .andWhere('application.mergedIntoId IS NULL AND application.id > :after', { after })
           .orderBy('application.id')
           .limit(BATCH)
           // What an erasure has just emptied must not be scored from what was there before.

@@ -4,6 +4,7 @@ import { JobQueue } from '../platform/queue/index.js';
 import { PullService } from './pull.service.js';
 import { readResponses } from './read-responses.job.js';
 import { problemOf } from './sourcing.errors.js';
+import { SubscriptionsService } from './subscriptions.service.js';
 
 /** Pulling in the background: reading starts with the first stored page, not after the last. */
 @Injectable()
@@ -13,6 +14,7 @@ export class PullRuns {
     private readonly health: ConnectionHealth,
     private readonly pulling: PullService,
     private readonly queue: JobQueue,
+    private readonly subscriptions: SubscriptionsService,
   ) {}
 
   /**
@@ -24,6 +26,7 @@ export class PullRuns {
     const startReading = (): Promise<void> =>
       this.queue.enqueue(readResponses, { organisationId, connectionId }, { hurry });
     try {
+      await this.subscriptions.keep(connection, hurry);
       await this.pulling.pull(connection, startReading);
     } catch (error) {
       await this.health.noteProblem(connection, 'pulling', problemOf(error));

@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import {
   AccountBlocked,
+  ActionRefused,
   BoardUnavailable,
   ConnectionHealth,
   EdgeBlocked,
@@ -17,7 +18,7 @@ import { ListWalk } from './list-walk.service.js';
 import type { OnPage } from './list-walk.service.js';
 import { OneByOne } from './one-by-one.js';
 import { ListsFailed } from './sourcing.errors.js';
-import { inWalkOrder, WalkPlan } from './walk-plan.service.js';
+import { inWalkOrder, marksOf, WalkPlan, wholeWalk } from './walk-plan.service.js';
 import type { ListToWalk } from './walk-plan.service.js';
 
 /**
@@ -30,7 +31,7 @@ const SILENT_IN_A_ROW = 3;
 const LONGEST_RUN_MINUTES = 8;
 
 /** After this nothing can be listed through the connection now. */
-function concernsAll(failure: Error, inARow: number): boolean {
+export function concernsAll(failure: Error, inARow: number): boolean {
   if (failure instanceof EdgeBlocked || failure instanceof BoardUnavailable) return inARow >= SILENT_IN_A_ROW;
   return failure instanceof NeedsReconnecting || failure instanceof AccountBlocked;
 }
@@ -103,10 +104,20 @@ export class PullService {
   private async look(connection: ConnectionRef, seen: BoardVacancy | UnreadableItem): Promise<ListToWalk | null> {
     await this.plan.keepVacancy(connection, seen);
     if (isUnreadable(seen)) return null;
-    const posting = await this.postings.ensureFromBoard(connection, seen);
-    if (!this.plan.isDue(posting, seen)) return null;
-    const changedOnly = this.plan.mayWalkChangedOnly(posting, seen);
-    return { posting, changedOnly, count: seen.responsesCount, isEnded: false };
+    const posting = await this.postings.ensureFromBoard(connection, await this.withHistory(connection, seen));
+    const list = await this.plan.walkOf(posting, seen);
+    if (list === null) await this.postings.settle(posting, seen.responsesCount, marksOf(seen));
+    return list;
+  }
+
+  /** Which publication a new one continues is told by the board with the vacancy alone, not in its list. */
+  private async withHistory(connection: ConnectionRef, seen: BoardVacancy): Promise<BoardVacancy> {
+    const board = this.boards.for(connection.board);
+    if (!board.readVacancy || seen.previousExternalId !== null) return seen;
+    if (await this.postings.known(connection, seen.externalId)) return seen;
+    if (!(await this.postings.anyKnown(connection))) return seen;
+    const whole = await board.readVacancy(connection, seen.externalId);
+    return isUnreadable(whole) ? seen : { ...seen, previousExternalId: whole.previousExternalId };
   }
 
   /** Who responded between the last look and the end of a publication is found by one more walk of its lists. */
@@ -114,11 +125,16 @@ export class PullService {
     const known = await this.postings.postings(connection.organisationId, connection.connectionId);
     return known
       .filter(({ archived, externalId }) => !archived && !published.has(externalId))
-      .map((posting) => ({ posting, changedOnly: false, count: posting.responsesCount, isEnded: true }));
+      .map((posting) => wholeWalk(posting, true));
   }
 
   private async walk(connection: ConnectionRef, list: ListToWalk, onPage: OnPage): Promise<void> {
-    await this.lists.walk(connection, list, onPage);
+    try {
+      await this.lists.walk(connection, list, onPage);
+    } catch (error) {
+      // Given to a colleague whose vacancies this account may not see: to us it has ended.
+      if (!(list.isEnded && error instanceof ActionRefused)) throw error;
+    }
     if (list.isEnded) await this.postings.markArchived(connection.organisationId, list.posting.id);
   }
 

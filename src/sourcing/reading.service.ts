@@ -181,8 +181,7 @@ export class ReadingService {
         await this.store.finish(db, organisationId, id, {
           status: 'read',
           problem: received.problems.join('; ') || null,
-          applicationId: received.applicationId,
-          candidateId: received.candidateId,
+          ...received.own,
         });
       });
     } catch (error) {

@@ -25,15 +25,16 @@ const responses: PersonalDataHolder = {
         WHERE organisation_id = $1 AND candidate_id = $2 ORDER BY id`,
       [organisationId, candidateId],
     ),
-  hold: async ({ organisationId, candidateId }, db) => {
+  hold: async ({ organisationId, candidateIds }, db) => {
+    const ofAny = THEIRS.replaceAll('candidate_id = $2', 'candidate_id = ANY ($2)');
     const connections = await db.query<{ connection_id: string }[]>(
-      `SELECT DISTINCT connection_id FROM responses response WHERE ${THEIRS} ORDER BY connection_id`,
-      [organisationId, candidateId],
+      `SELECT DISTINCT connection_id FROM responses response WHERE ${ofAny} ORDER BY connection_id`,
+      [organisationId, candidateIds],
     );
     for (const { connection_id: connectionId } of connections) await withoutPages(db, connectionId);
-    await db.query(`SELECT 1 FROM responses response WHERE ${THEIRS} ORDER BY id FOR NO KEY UPDATE`, [
+    await db.query(`SELECT 1 FROM responses response WHERE ${ofAny} ORDER BY id FOR NO KEY UPDATE`, [
       organisationId,
-      candidateId,
+      candidateIds,
     ]);
   },
   // The row stays as a mark: what the board goes on listing is not taken in again.
@@ -68,5 +69,28 @@ const rawPayloads: PersonalDataHolder = {
   },
 };
 
+/** Calls of boards that spoke of a response of the person: they name it and the résumé. */
+const HINTS_OF_PERSON = `hint.organisation_id = $1 AND EXISTS (
+  SELECT 1 FROM responses response
+   WHERE ${THEIRS} AND response.connection_id = hint.connection_id
+     AND hint.body -> 'payload' ->> 'topic_id' = response.external_id)`;
+
+const hints: PersonalDataHolder = {
+  table: 'board_hints',
+  columns: ['external_id', 'body'],
+  export: ({ organisationId, candidateId }, db) =>
+    db.query(`SELECT kind, received_at, body FROM board_hints hint WHERE ${HINTS_OF_PERSON} ORDER BY id`, [
+      organisationId,
+      candidateId,
+    ]),
+  erase: async ({ organisationId, candidateId }, db) => {
+    const erased = await db.query<unknown[]>(
+      `WITH erased AS (DELETE FROM board_hints hint WHERE ${HINTS_OF_PERSON} RETURNING id) SELECT id FROM erased`,
+      [organisationId, candidateId],
+    );
+    return erased.length;
+  },
+};
+
 /** What this capability knows about a person. Erased from the end: payloads are found by their responses. */
-export const SOURCING_PERSONAL_DATA: readonly PersonalDataHolder[] = [responses, rawPayloads];
+export const SOURCING_PERSONAL_DATA: readonly PersonalDataHolder[] = [responses, rawPayloads, hints];

@@ -26,3 +26,24 @@ export class ListsFailed extends ExpectedError {
     );
   }
 }
+
+/** No board was ever given this address. */
+export class NoSuchHintAddress extends ExpectedError {
+  constructor() {
+    super('not-found', 'sourcing.no-such-hint-address', 'There is nothing here.');
+  }
+}
+
+/** A call is far longer than any of a board's. */
+export class HintTooLarge extends ExpectedError {
+  constructor() {
+    super('invalid', 'sourcing.hint-too-large', 'The body is too long.');
+  }
+}
+
+/** More calls for one connection than a board has reason for. */
+export class TooManyHints extends ExpectedError {
+  constructor() {
+    super('too-many', 'sourcing.too-many-hints', 'Too many calls. Send it again later.');
+  }
+}

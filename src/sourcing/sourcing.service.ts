@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { partsSql } from '../candidates/index.js';
 import { ConnectionsService } from '../job-boards/index.js';
 import type { Board } from '../job-boards/index.js';
 import { assertAllowed, OrganisationsService } from '../organisations/index.js';
@@ -155,7 +156,8 @@ export class SourcingService {
         [organisationId],
       );
       const [scores] = await db.query<{ scored: number }[]>(
-        `SELECT count(*)::int AS scored FROM applications WHERE organisation_id = $1 AND rank_points >= 0`,
+        `SELECT count(*)::int AS scored FROM applications WHERE organisation_id = $1 AND rank_points >= 0
+            AND merged_into_id IS NULL`,
         [organisationId],
       );
       const sum = (part: keyof ConnectionProgress): number =>
@@ -235,7 +237,7 @@ export class SourcingService {
            FROM responses response
            JOIN connections connection
              ON connection.organisation_id = response.organisation_id AND connection.id = response.connection_id
-          WHERE response.organisation_id = $1 AND response.application_id = $2
+          WHERE response.organisation_id = $1 AND response.application_id IN (${partsSql('$2')})
           ORDER BY "respondedAt", response.id`,
         [actor.organisationId, applicationId],
       ),

@@ -82,10 +82,11 @@ export class TellBoardService {
   ): Promise<{ row: ActionRow; connection: ConnectionView } | null> {
     const [row] = await db.query<ActionRow[]>(
       `SELECT action.response_id, action.status, response.external_id, response.connection_id, response.tombstone,
-              application.stage
+              coalesce(shown.stage, application.stage) AS stage
          FROM board_actions action
          JOIN responses response ON response.organisation_id = $1 AND response.id = action.response_id
          JOIN applications application ON application.organisation_id = $1 AND application.id = response.application_id
+         LEFT JOIN applications shown ON shown.organisation_id = $1 AND shown.id = application.merged_into_id
         WHERE action.organisation_id = $1 AND action.id = $2
         FOR UPDATE OF action`,
       [organisationId, actionId],

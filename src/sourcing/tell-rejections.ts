@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ApplicationListeners, TIME_TO_THINK_MINUTES } from '../candidates/index.js';
+import { ApplicationListeners, partsSql, TIME_TO_THINK_MINUTES } from '../candidates/index.js';
 import type { ApplicationListener, ApplicationMoved } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
@@ -26,7 +26,10 @@ export class TellRejections implements ApplicationListener, OnModuleInit {
     if (to !== 'rejected') return;
     const now = this.clock.now();
     const responses = await db.query<{ id: string }[]>(
-      `SELECT id FROM responses WHERE organisation_id = $1 AND application_id = $2 AND NOT tombstone ORDER BY id`,
+      // Of what was shown as one, whatever was turned down before was told then.
+      `SELECT id FROM responses
+        WHERE organisation_id = $1 AND NOT tombstone
+          AND application_id IN (${partsSql('$2')} AND (part.id = $2 OR part.stage <> 'rejected')) ORDER BY id`,
       [organisationId, applicationId],
     );
     for (const { id } of responses) {

@@ -20,6 +20,7 @@ export type { VacancyFields, VacancyFilter } from './vacancies.service.js';
 export { VacanciesService } from './vacancies.service.js';
 export type { LinkedPosting } from './vacancy-postings.service.js';
 export { VacancyPostingsService } from './vacancy-postings.service.js';
+export type { SettledMarks } from './vacancy-posting.entity.js';
 export { VacancyPosting } from './vacancy-posting.entity.js';
 export type { VacancyStatus } from './vacancy.entity.js';
 export { Vacancy } from './vacancy.entity.js';

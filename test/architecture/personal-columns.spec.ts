@@ -13,7 +13,7 @@ import type { TestDatabase } from '../support/test-database.js';
  */
 const NOT_ABOUT_CANDIDATES: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [
-    /^(api_keys|clients|connections|connection_problems|organisations|users|vacancies|vacancy_postings|sign_in_\w+|web_sessions|migrations)\./,
+    /^(api_keys|clients|connections|connection_problems|board_subscriptions|organisations|users|vacancies|vacancy_postings|sign_in_\w+|web_sessions|migrations)\./,
     'our own people, companies and access',
   ],
   [/^audit_entries\./, 'who did what: ids and words, promised by AuditService.record'],
@@ -22,8 +22,9 @@ const NOT_ABOUT_CANDIDATES: readonly (readonly [pattern: RegExp, reason: string]
     /\.(kind|status|state|stage|from_stage|to_stage|outcome|board|boards|channel|format|language|source|version|role|digest|action|currency|failure)$/,
     'one of a few words, or a hash',
   ],
+  [/^duplicate_hints\.evidence$/, 'words of ours for what two people have in common, never what it is'],
   [
-    /\.(city_slug|city_text|vacancy_text|wish_currency|wish_verdict|file_name|user_name|subject_type|skip_reason|cancelled_by|taken_back_by)$/,
+    /\.(city_slug|city_text|vacancy_text|wish_currency|wish_verdict|file_name|user_name|subject_type|skip_reason|cancelled_by|taken_back_by|merged_by|decided_by)$/,
     'a place, a vacancy, a word of ours or a colleague',
   ],
   [/^(applications\.top_reasons|scores\.version)$/, 'ids of requirements and verdicts'],
@@ -31,6 +32,8 @@ const NOT_ABOUT_CANDIDATES: readonly (readonly [pattern: RegExp, reason: string]
     /^(raw_payloads|responses)\.external_id$/,
     "the board's number of a response: kept, or an erased person would be pulled again",
   ],
+  [/^collection_walks\./, 'a list of a board, how many are in it'],
+  [/^board_hints\.subscription_id$/, "the board's number of a subscription of ours"],
   [/\.(dedupe_key|source_key)$/, 'ids and hashes'],
   [
     /^(messages|responses|raw_payloads|board_actions)\.problem$/,

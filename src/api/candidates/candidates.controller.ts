@@ -29,9 +29,9 @@ export class CandidatesController {
     @CurrentActor() actor: Actor,
     @CheckedParam('id', id) candidateId: string,
   ): Promise<z.infer<typeof exportAnswer>> {
-    const { exportedAt, data } = await this.candidates.export(actor, candidateId);
+    const { candidateId: personId, exportedAt, data } = await this.candidates.export(actor, candidateId);
     const rows = Object.entries(data).map(([table, found]): [string, Record<string, unknown>[]] => [table, [...found]]);
-    return { candidateId, exportedAt: exportedAt.toISOString(), data: Object.fromEntries(rows) };
+    return { candidateId: personId, exportedAt: exportedAt.toISOString(), data: Object.fromEntries(rows) };
   }
 
   @Delete()
@@ -47,7 +47,7 @@ export class CandidatesController {
     @CurrentActor() actor: Actor,
     @CheckedParam('id', id) candidateId: string,
   ): Promise<z.infer<typeof erasedAnswer>> {
-    const { erasedAt } = await this.candidates.erase(actor, candidateId);
-    return { candidateId, erasedAt: erasedAt.toISOString() };
+    const { candidateId: personId, erasedAt } = await this.candidates.erase(actor, candidateId);
+    return { candidateId: personId, erasedAt: erasedAt.toISOString() };
   }
 }

@@ -6,7 +6,8 @@ import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { SETTINGS } from '../../platform/config/index.js';
 import type { Settings } from '../../platform/config/index.js';
-import { SourcingService } from '../../sourcing/index.js';
+import { ReconciliationsService, SourcingService, SubscriptionsService } from '../../sourcing/index.js';
+import type { Reconciliation, SubscriptionView } from '../../sourcing/index.js';
 import { ApiArea, Operation } from '../http/operation.decorator.js';
 import { pageAnswer, pageQuery } from '../http/paging.js';
 import type { PageQuery } from '../http/paging.js';
@@ -28,6 +29,25 @@ const connectionAnswer = z.object({
     }),
   ),
   lastPulledAt: z.iso.datetime().nullable(),
+  lastReconciliation: z
+    .object({
+      finishedAt: z.iso.datetime(),
+      vacancies: z.int(),
+      listed: z.int().describe('Responses in all lists'),
+      missed: z.int().describe('Of them not known before: the looks of the day had missed them'),
+      changed: z.int().describe('Known, but other than they were'),
+      failed: z.int().describe('Vacancies whose lists could not be read'),
+      left: z.int().describe('Vacancies that the next one comes to'),
+    })
+    .nullable()
+    .describe('The last walk through every list, which is made each night'),
+  tellsAtOnce: z
+    .object({
+      state: z.enum(['stands', 'failed', 'unreachable', 'not-yet', 'impossible']),
+      checkedAt: z.iso.datetime().nullable(),
+      lastHintAt: z.iso.datetime().nullable().describe('When the board last called'),
+    })
+    .describe('Whether the board calls us when something happens; without it we look in turns'),
 });
 const connectionsAnswer = pageAnswer('connections', connectionAnswer);
 
@@ -59,6 +79,8 @@ export class ConnectionsController {
   constructor(
     private readonly connections: ConnectionsService,
     private readonly sourcing: SourcingService,
+    private readonly subscriptions: SubscriptionsService,
+    private readonly reconciliations: ReconciliationsService,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -70,7 +92,7 @@ export class ConnectionsController {
     @CheckedQuery(pageQuery) query: PageQuery,
   ): Promise<z.infer<typeof connectionsAnswer>> {
     const { rows, next } = await this.connections.page(actor.organisationId, query);
-    return { connections: rows.map(connectionView), next };
+    return { connections: await this.viewed(actor.organisationId, rows), next };
   }
 
   @Post('connections/superjob')
@@ -88,7 +110,8 @@ export class ConnectionsController {
   ): Promise<z.infer<typeof connectionAnswer>> {
     const connection = await this.connections.connectSuperjob({ actor, login, password });
     await this.sourcing.queuePull(actor, connection.connectionId);
-    return connectionView(connection);
+    const [view] = await this.viewed(actor.organisationId, [connection]);
+    return view;
   }
 
   @Get('connections/headhunter/start')
@@ -117,9 +140,24 @@ export class ConnectionsController {
   async progress(@CurrentActor() actor: Actor): Promise<z.infer<typeof progressAnswer>> {
     return this.sourcing.progress(actor.organisationId);
   }
+
+  private async viewed(
+    organisationId: string,
+    connections: readonly ConnectionView[],
+  ): Promise<z.infer<typeof connectionAnswer>[]> {
+    const views = await this.subscriptions.views(organisationId, connections);
+    const walks = await this.reconciliations.latest(organisationId);
+    return connections.map((one) =>
+      connectionView(one, views.get(one.connectionId)!, walks.get(one.connectionId) ?? null),
+    );
+  }
 }
 
-function connectionView(connection: ConnectionView): z.infer<typeof connectionAnswer> {
+function connectionView(
+  connection: ConnectionView,
+  subscription: SubscriptionView,
+  last: Reconciliation | null,
+): z.infer<typeof connectionAnswer> {
   return {
     id: connection.connectionId,
     board: connection.board,
@@ -132,5 +170,15 @@ function connectionView(connection: ConnectionView): z.infer<typeof connectionAn
       since: since.toISOString(),
     })),
     lastPulledAt: connection.lastPulledAt?.toISOString() ?? null,
+    lastReconciliation: last && {
+      finishedAt: last.finishedAt.toISOString(),
+      ...{ vacancies: last.postings, listed: last.listed, missed: last.missed },
+      ...{ changed: last.changed, failed: last.failed, left: last.postingsLeft },
+    },
+    tellsAtOnce: {
+      state: subscription.state,
+      checkedAt: subscription.checkedAt?.toISOString() ?? null,
+      lastHintAt: subscription.lastHintAt?.toISOString() ?? null,
+    },
   };
 }

@@ -10,12 +10,17 @@ const name = z.string().min(1).max(200);
 const language = z.enum(VIEW_LANGUAGES);
 const kind = z.enum(['employer', 'agency']);
 
+const duplicates = z
+  .enum(['merge', 'ask'])
+  .describe('What is done with candidates whose contacts say that they are one person: merge at once, or ask first');
+
 const organisationAnswer = z.object({
   id: z.uuid(),
   name: z.string(),
   kind,
   timeZone: z.string().describe('IANA zone; for times that belong to no city'),
   language,
+  duplicates,
   createdAt: z.iso.datetime(),
 });
 
@@ -24,6 +29,7 @@ const organisationBody = z.strictObject({
   kind: kind.optional(),
   timeZone: z.string().optional().describe('IANA zone, such as Europe/Moscow'),
   language: language.optional(),
+  duplicates: duplicates.optional(),
 });
 
 const accountAnswer = z.object({
@@ -98,6 +104,7 @@ function organisationView(organisation: Organisation): z.infer<typeof organisati
     kind: organisation.kind,
     timeZone: organisation.timeZone,
     language: language.parse(organisation.language),
+    duplicates: organisation.duplicates,
     createdAt: organisation.createdAt.toISOString(),
   };
 }

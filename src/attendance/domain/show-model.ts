@@ -1,3 +1,4 @@
+import { groupBy } from '../../kernel/group-by.js';
 import { requireCount } from '../../math/argument-checks.js';
 import { binomialProbabilities } from '../../math/binomial-distribution.js';
 import { centralCountInterval, meanOfCounts, mixCounts } from '../../math/discrete-distribution.js';
@@ -69,16 +70,6 @@ interface Place {
   readonly branch: number;
   readonly leaves: ReadonlyMap<string, number>;
   readonly trials: ReadonlyMap<string, number>;
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 function trialsOf(cells: readonly DayCell[]): number {

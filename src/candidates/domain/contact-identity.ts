@@ -1,15 +1,17 @@
+import { createHash } from 'node:crypto';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/core';
 import type { CountryCode } from 'libphonenumber-js/core';
 import metadata from 'libphonenumber-js/metadata.max.json';
 import type { Person } from '../../job-boards/domain/resume.js';
+import { skeletonOf } from './name-likeness.js';
 
 /** What identifies a person; contacts that cannot be recognised identify only the résumé they stand in. */
-export type ContactKind = 'phone' | 'email' | 'board-person' | 'board-resume';
+export type ContactKind = 'phone' | 'email' | 'board-person' | 'board-resume' | 'name-and-birth';
 
 /** One contact in the form in which it is compared and stored. */
 export interface Contact {
   readonly kind: ContactKind;
-  /** As written. */
+  /** As written; empty for a fingerprint. */
   readonly value: string;
   /** Equal for two spellings of one contact. */
   readonly normalised: string;
@@ -87,6 +89,8 @@ export function contactsOf(person: Person, source: { board: string; resumeExtern
     const normalised = `${source.board}:${person.boardPersonId}`;
     contacts.push({ kind: 'board-person', value: person.boardPersonId, normalised });
   }
+  const print = fingerprint(person);
+  if (print !== null) contacts.push({ kind: 'name-and-birth', value: '', normalised: print });
   const written = [
     ...person.phones.map((value) => ({ kind: 'phone' as const, value, known: normalisePhone(value) })),
     ...person.emails.map((value) => ({ kind: 'email' as const, value, known: normaliseEmail(value) })),
@@ -97,6 +101,16 @@ export function contactsOf(person: Person, source: { board: string; resumeExtern
   }
   const unique = new Map(contacts.map((contact) => [`${contact.kind} ${contact.normalised}`, contact]));
   return [...unique.keys()].sort().map((key) => unique.get(key) as Contact);
+}
+
+/**
+ * Equal for two résumés with the same name and birth date; null unless both are stated. The date itself is kept nowhere: it tells
+ * namesakes apart, and nobody is to see or weigh how old somebody is.
+ */
+function fingerprint(person: Person): string | null {
+  const name = skeletonOf(person);
+  if (name === null || !/^\d{4}-\d{2}-\d{2}$/.test(person.birthDate ?? '')) return null;
+  return createHash('sha256').update(`${name} ${person.birthDate}`).digest('hex');
 }
 
 /** True for a phone or e-mail that was kept only as written. */

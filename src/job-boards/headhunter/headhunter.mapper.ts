@@ -30,6 +30,9 @@ export function toBoardVacancy(raw: unknown): BoardVacancy | UnreadableItem {
     currency: salary?.currency ?? null,
     responsesCount: vacancy.counters?.responses ?? null,
     hasUpdates: vacancy.has_updates,
+    unreadCount: vacancy.counters?.unread_responses ?? null,
+    stagesMark: vacancy.counters && `${vacancy.counters.invitations} ${vacancy.counters.resumes_in_progress}`,
+    previousExternalId: vacancy.previous_id,
     raw,
   };
 }
@@ -38,7 +41,7 @@ export function toBoardVacancy(raw: unknown): BoardVacancy | UnreadableItem {
 export function toBoardResponse(
   raw: unknown,
   vacancyExternalId: string,
-  collection: string,
+  collection: string | null,
 ): BoardResponse | UnreadableItem {
   const reading = readTolerantly(topicSchema, raw);
   if (!reading.ok) return unreadable(raw, reading.why);
@@ -61,7 +64,8 @@ export function toBoardResponse(
 }
 
 /**
- * A full résumé. What the law or decency keeps from scoring (birth date, sex, photo, citizenship) is not read at all.
+ * A full résumé. What the law or decency keeps from scoring (age, sex, photo, citizenship) is not read at all,
+ * the birth date only beside the résumé, to tell namesakes apart.
  *
  * @param now  the moment of reading
  */
@@ -125,6 +129,7 @@ function toPerson(wire: HeadhunterResume): Person {
     firstName: wire.first_name?.trim() || null,
     lastName: wire.last_name?.trim() || null,
     middleName: wire.middle_name?.trim() || null,
+    birthDate: wire.birth_date?.trim() || null,
     phones: distinct(phones.map(contactText)),
     emails: distinct(emails.map(contactText)),
   };

@@ -65,6 +65,9 @@ export function toBoardVacancy(raw: unknown): BoardVacancy | UnreadableItem {
     currency: vacancy.currency && (currencyOfCode(vacancy.currency) ?? vacancy.currency),
     responsesCount: null,
     hasUpdates: null,
+    unreadCount: null,
+    stagesMark: null,
+    previousExternalId: null,
     raw,
   };
 }
@@ -154,9 +157,17 @@ function toPerson(wire: SuperjobResume): Person {
     firstName: name(wire.firstname),
     lastName: name(wire.lastname),
     middleName: name(wire.middlename),
+    birthDate: toBirthDate(wire),
     phones: [...new Set(phones.map(name).filter((phone) => phone !== null))],
     emails: [name(wire.email)].filter((email) => email !== null),
   };
+}
+
+/** Of a date that is not whole nothing is taken: the board leaves out the year of people who hide it. */
+function toBirthDate({ birthyear, birthmonth, birthday }: SuperjobResume): string | null {
+  if (!birthyear || !birthmonth || !birthday) return null;
+  const [month, day] = [birthmonth, birthday].map((part) => String(part).padStart(2, '0'));
+  return `${String(birthyear)}-${month}-${day}`;
 }
 
 /** The jobs; a résumé that tells of its work in one text only has that as a job of unknown time. */

@@ -71,7 +71,10 @@ const schoolSchema = z.object({
 
 const courseSchema = z.object({ institute: optional(titled), name: text, yearend: whole });
 
-/** Only what is mapped: birth date, age, sex, marital status, children and photo are not even read; of citizenship only a right to work. */
+/**
+ * Only what is mapped: age, sex, marital status, children and photo are not even read; the birth date only to tell namesakes apart, of
+ * citizenship only a right to work.
+ */
 export const resumeSchema = z.object({
   id,
   id_user: optional(id),
@@ -99,6 +102,9 @@ export const resumeSchema = z.object({
   firstname: text,
   middlename: text,
   lastname: text,
+  birthday: whole,
+  birthmonth: whole,
+  birthyear: whole,
   phone1: text,
   phone2: text,
   phones: list(z.object({ phone: text })),

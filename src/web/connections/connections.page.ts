@@ -1,7 +1,7 @@
 import { BOARDS } from '../../job-boards/index.js';
 import type { Board, ConnectionView, NotedFailure } from '../../job-boards/index.js';
 import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
-import type { ConnectionProgress } from '../../sourcing/index.js';
+import type { ConnectionProgress, Reconciliation, SubscriptionView } from '../../sourcing/index.js';
 import { fieldsOf, formFault } from '../frame/form-field.js';
 import type { FormField, Refusal } from '../frame/form-field.js';
 import type { EmptyPage } from '../frame/parts.js';
@@ -43,6 +43,11 @@ export interface ConnectionsPage {
 export interface ConnectionsInput {
   readonly connections: readonly ConnectionView[];
   readonly progress: readonly ConnectionProgress[];
+  readonly subscriptions: ReadonlyMap<string, SubscriptionView>;
+  /** The last walk through every list, by connection. */
+  readonly reconciliations: ReadonlyMap<string, Reconciliation>;
+  /** Time between two looks at a board that does not tell by itself. */
+  readonly pollSeconds: number;
   readonly mayEdit: boolean;
   /** The sentence of a connection's problem. */
   readonly sentenceOf: (problem: NotedFailure, board: Board) => string;
@@ -104,6 +109,8 @@ function connectionCard(connection: ConnectionView, input: ConnectionsInput, f: 
     })),
     facts: [
       moment('lastPulled', lastPulledAt),
+      ...arrivals(input.subscriptions.get(connectionId), input.pollSeconds, f),
+      ...reconciled(input.reconciliations.get(connectionId), f),
       number('responses', counted?.found),
       number('read', counted?.read),
       // What is not read has a line for each reason, so that the sum is seen.
@@ -121,6 +128,40 @@ function connectionCard(connection: ConnectionView, input: ConnectionsInput, f: 
           ]
         : null,
   };
+}
+
+/** What the last walk through every list found that the looks of the day had missed. */
+function reconciled(last: Reconciliation | undefined, f: Formatter): ConnectionCard['facts'] {
+  if (!last) return [];
+  const found = f.t('connections.reconciledFound', {
+    listed: f.number(last.listed),
+    missed: f.number(last.missed),
+    changed: f.number(last.changed),
+  });
+  const failed = last.failed + last.postingsLeft;
+  const rest = failed > 0 ? ` ${f.t('connections.reconciledRest', { count: failed })}` : '';
+  return [
+    { name: f.t('connections.reconciledAt'), value: null, moment: f.moment(last.finishedAt) },
+    { name: f.t('connections.reconciled'), value: `${found}${rest}`, moment: null },
+  ];
+}
+
+/** How new responses come: told by the board, or found by looking. */
+function arrivals(
+  subscription: SubscriptionView | undefined,
+  pollSeconds: number,
+  f: Formatter,
+): ConnectionCard['facts'] {
+  if (!subscription) return [];
+  const { state, lastHintAt } = subscription;
+  const minutes = Math.max(1, Math.round(pollSeconds / 60));
+  const how = {
+    name: f.t('connections.arrival'),
+    value: f.t(`connections.arrivals.${state}`, { count: minutes }),
+    moment: null,
+  };
+  const last = { name: f.t('connections.lastTold'), value: null, moment: lastHintAt && f.moment(lastHintAt) };
+  return last.moment ? [how, last] : [how];
 }
 
 function connectOffer(board: Board, refusal: Refusal | null, f: Formatter): ConnectOffer {

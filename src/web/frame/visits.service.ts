@@ -48,9 +48,7 @@ export class Visits {
   render(request: RequestWithVisit, visit: Visit, template: string, page: object): string {
     const notice = visit.partial ? null : takeNotice(request);
     const { path, theme } = visit.context;
-    const frame = visit.partial
-      ? null
-      : framePage({ viewer: request.viewer ?? null, path: withoutQuery(path), theme, notice }, visit.f);
+    const frame = framePage({ viewer: request.viewer ?? null, path: withoutQuery(path), theme, notice }, visit.f);
     return this.views.render(template, page, { ...visit.context, frame });
   }
 
@@ -87,14 +85,19 @@ function takeNotice(request: RequestWithVisit): Notice | null {
 }
 
 function chosenLanguage(request: RequestWithVisit): ViewLanguage {
-  const cookie = request.cookies[LANGUAGE_COOKIE];
+  const cookie = cookieOf(request, LANGUAGE_COOKIE);
   if (isViewLanguage(cookie)) return cookie;
   const account = request.viewer?.language;
   return isViewLanguage(account) ? account : preferredLanguage(request.headers['accept-language']);
 }
 
 function chosenTheme(request: RequestWithVisit): Theme {
-  return THEMES.find((theme) => theme === request.cookies[THEME_COOKIE]) ?? 'auto';
+  return THEMES.find((theme) => theme === cookieOf(request, THEME_COOKIE)) ?? 'auto';
+}
+
+/** A request for no path at all (`GET *`) is answered before its cookies are read. */
+function cookieOf(request: RequestWithVisit, name: string): string | undefined {
+  return (request.cookies as RequestWithVisit['cookies'] | null)?.[name];
 }
 
 function withoutQuery(path: string): string {

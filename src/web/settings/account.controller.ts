@@ -17,6 +17,10 @@ const organisationForm = z.object({
   kind: text.transform((kind) => kind as OrganisationFields['kind']),
   timeZone: text,
   language: text,
+  duplicates: z
+    .string()
+    .optional()
+    .transform((duplicates) => duplicates as OrganisationFields['duplicates']),
 });
 
 /** Changes to one's own account and to the organisation. */

@@ -24,6 +24,7 @@ export const SETTINGS_FIELDS: Readonly<Record<string, string>> = {
   'organisations.email-taken': 'email',
   'organisations.invalid-kind': 'kind',
   'organisations.invalid-language': 'language',
+  'organisations.invalid-duplicates': 'duplicates',
   'organisations.invalid-time-zone': 'timeZone',
   'organisations.invalid-role': 'role',
   'organisations.role-too-high': 'role',

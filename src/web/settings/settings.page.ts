@@ -133,10 +133,14 @@ function accountFields(viewer: Viewer, refusal: Refusal | null, f: Formatter): F
 
 function organisationFields(organisation: Organisation, refusal: Refusal | null, f: Formatter): FormField[] {
   const field = fieldsOf('organisation', refusal);
-  const { name, kind, timeZone, language } = organisation;
+  const { name, kind, timeZone, language, duplicates } = organisation;
   const kinds = [
     ['employer', f.t('settings.employer')],
     ['agency', f.t('settings.agency')],
+  ] as const;
+  const ways = [
+    ['merge', f.t('settings.duplicatesMerge')],
+    ['ask', f.t('settings.duplicatesAsk')],
   ] as const;
   const zones = [...new Set(CITIES.map((city) => city.timeZone))].sort();
   return [
@@ -144,6 +148,7 @@ function organisationFields(organisation: Organisation, refusal: Refusal | null,
     field('kind', f.t('settings.kind'), { value: kind, choices: choices(kinds, kind) }),
     field('timeZone', f.t('settings.timeZone'), { value: timeZone, offers: zones }),
     field('language', f.t('frame.language'), { value: language, choices: languageChoices() }),
+    field('duplicates', f.t('settings.duplicates'), { value: duplicates, choices: choices(ways, duplicates) }),
   ];
 }
 

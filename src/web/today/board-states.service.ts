@@ -1,22 +1,26 @@
 import { Injectable } from '@nestjs/common';
+import { Comparisons } from '../../candidates/index.js';
 import { ConnectionsService } from '../../job-boards/index.js';
 import { mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { SourcingService } from '../../sourcing/index.js';
 import type { TodayInput } from './today.page.js';
 
-/** How the access to the boards stands, for those who may know. */
+/** How the access to the boards stands, and what of their responses is to be looked at, for those who may know. */
 @Injectable()
 export class BoardStates {
   constructor(
     private readonly connections: ConnectionsService,
     private readonly sourcing: SourcingService,
+    private readonly comparisons: Comparisons,
   ) {}
 
-  async of(actor: Actor): Promise<Pick<TodayInput, 'connections' | 'unreadable'>> {
+  async of(actor: Actor): Promise<Pick<TodayInput, 'connections' | 'unreadable' | 'duplicates'>> {
     const { organisationId } = actor;
-    if (!mayDo(actor, 'connections.read')) return { connections: null, unreadable: 0 };
+    const duplicates = mayDo(actor, 'duplicates.read') ? await this.comparisons.count(actor) : 0;
+    if (!mayDo(actor, 'connections.read')) return { connections: null, unreadable: 0, duplicates };
     return {
+      duplicates,
       connections: await this.connections.list(organisationId),
       unreadable: await this.sourcing.unreadableCount(organisationId),
     };

@@ -7,6 +7,7 @@ import { clientFilter } from '../frame/client-filter.js';
 import type { ClientFilter, ClientScope } from '../frame/client-filter.js';
 import type { EmptyPage } from '../frame/parts.js';
 import type { Reader } from '../frame/reader.js';
+import { DUPLICATES } from '../duplicates/duplicates.page.js';
 import { waitingTime } from '../frame/response-time.js';
 import { cityName } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
@@ -47,6 +48,8 @@ export interface TodayInput {
   readonly days: readonly DaySummary[] | null;
   readonly connections: readonly ConnectionView[] | null;
   readonly unreadable: number;
+  /** Pairs of people who may be one. */
+  readonly duplicates: number;
   readonly scope: ClientScope;
   /** How the reader stands to vacancies. */
   readonly reader: Reader;
@@ -100,6 +103,10 @@ function troubles(input: TodayInput, f: Formatter): TodayPage['trouble'] {
   if (input.unreadable > 0) {
     const text = f.t('today.unreadable', { count: input.unreadable });
     lines.push({ tone: 'fair', text, href: '/vacancies', action: f.t('today.look') });
+  }
+  if (input.duplicates > 0) {
+    const text = f.t('duplicates.toLookAt', { count: input.duplicates });
+    lines.push({ tone: 'fair', text: `${text}.`, href: DUPLICATES, action: f.t('today.look') });
   }
   return lines;
 }

@@ -1,6 +1,6 @@
 import { nextDecision } from '../../candidates/index.js';
 import type { ApplicationDetail, ApplicationRow, Stage } from '../../candidates/index.js';
-import { CANCEL_REASONS, DAY_CANCELLED } from '../../interviews/index.js';
+import { CANCEL_REASONS, DAY_CANCELLED, SPLIT } from '../../interviews/index.js';
 import type { InterviewAhead } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 
@@ -134,5 +134,6 @@ function askedDecision({ to, reason }: AskedMove, interview: InterviewAhead, f: 
 export function reasonWords(reason: string | null, f: Formatter): string | null {
   if (REJECT_REASONS.some((code) => code === reason)) return f.t(`rejectReasons.${reason ?? ''}`);
   if (CANCEL_REASONS.some((code) => code === reason)) return f.t(`booking.reasons.${reason ?? ''}`);
+  if (reason === SPLIT) return f.t('duplicates.splitReason');
   return reason === DAY_CANCELLED ? f.t('cancelDay.reason') : reason;
 }

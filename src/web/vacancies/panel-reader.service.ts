@@ -62,6 +62,7 @@ export class PanelReader {
       mayDecide,
       mayUndo: mayDecide && isOwnDecision(last, actor),
       mayExport: mayDo(actor, 'candidates.export'),
+      mayReadDuplicates: mayDo(actor, 'duplicates.read'),
       mayErase: mayDo(actor, 'candidates.erase'),
       mayPlan: mayDo(actor, 'days.plan'),
       mayReadDays: mayDo(actor, 'days.read'),

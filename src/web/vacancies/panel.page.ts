@@ -2,6 +2,8 @@ import type { ApplicationDetail } from '../../candidates/index.js';
 import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
 import type { PossibleChange, ScoreDetail, VerdictLine } from '../../scoring/index.js';
 import type { DeliveredResponse } from '../../sourcing/index.js';
+import { alikeLink, comparisonHref } from '../duplicates/duplicates.page.js';
+import type { PeopleLink } from '../duplicates/duplicates.page.js';
 import { responseTime } from '../frame/response-time.js';
 import { cityName, localised, phoneHref, stageWord, verdictLook } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
@@ -58,6 +60,8 @@ export interface PanelPage {
   coverLetter: string | null;
   history: { word: string; tone: Tone; by: string; reason: string | null; at: MomentText }[];
   /** What the person may ask for; an address that is null is not for this reader. */
+  /** Others who may be the same person, and those who were found to be; null when there is nobody or not to be looked into. */
+  people: PeopleLink | null;
   privacy: { exportHref: string | null; eraseHref: string | null } | null;
 }
 
@@ -69,6 +73,7 @@ export interface PanelInput extends ActionsInput {
   readonly contacts: readonly { readonly kind: 'phone' | 'email'; readonly value: string }[] | null;
   readonly mayDecide: boolean;
   readonly mayExport: boolean;
+  readonly mayReadDuplicates: boolean;
   readonly mayErase: boolean;
   /** False on the person's own page. */
   readonly linksToOwnPage: boolean;
@@ -123,7 +128,17 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
     resumeUpdated: resume?.updatedAtBoard ? f.moment(resume.updatedAtBoard) : null,
     coverLetter: responses.map(({ coverLetter }) => coverLetter).find(Boolean) ?? null,
     history: historyLines(detail, f),
+    people: detail.erasedAt === null ? peopleLink(input, f) : null,
     privacy: detail.erasedAt === null ? privacyPart(input) : null,
+  };
+}
+
+function peopleLink({ detail, mayReadDuplicates }: PanelInput, f: Formatter): PanelPage['people'] {
+  const alike = alikeLink(detail, f);
+  if (alike !== null || !mayReadDuplicates || detail.mergedCount === 0) return alike;
+  return {
+    href: comparisonHref(detail.candidateId),
+    text: f.t('duplicates.mergedBadge', { count: detail.mergedCount }),
   };
 }
 

@@ -4,10 +4,12 @@ import type { Formatter, IconName, MomentText } from '../../platform/views/index
 import type { UnreadableResponse } from '../../sourcing/index.js';
 import { roleProfile } from '../../vacancies/index.js';
 import type { LinkedPosting, Vacancy } from '../../vacancies/index.js';
+import { alikeLink } from '../duplicates/duplicates.page.js';
+import type { PeopleLink } from '../duplicates/duplicates.page.js';
 import { pageHref } from '../frame/parts.js';
 import type { EmptyPage } from '../frame/parts.js';
 import { responseTime } from '../frame/response-time.js';
-import { boardLabels, cityName, localised, profileTitle, stageWord, verdictLook } from '../frame/wording.js';
+import { sourceLabels, cityName, localised, profileTitle, stageWord, verdictLook } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
 import { REJECT_REASONS, stepOf } from './panel-actions.js';
 import type { PanelPage } from './panel.page.js';
@@ -35,6 +37,8 @@ export interface ResponseRow {
   resumeTitle: string | null;
   /** "could not be read: why"; null = all was. */
   problem: string | null;
+  /** Others who may be the same person, with the page that compares them; null when there is nobody. */
+  alike: PeopleLink | null;
   reasons: { label: string; verdict: string; tone: Tone; icon: IconName }[];
   level: string;
   wish: WishText | null;
@@ -63,6 +67,7 @@ export interface ResponsesPage extends ResponseRowsPage {
   closed: boolean;
   planHref: string | null;
   editHref: string | null;
+  importHref: string | null;
   groups: { key: ResponseGroup; label: string; count: string; href: string; current: boolean }[];
   filter: FilterBar;
   reading: ReadingPage | null;
@@ -90,6 +95,7 @@ export interface ResponsesInput extends RowsPlace {
   readonly mayDecide: boolean;
   readonly mayPlan: boolean;
   readonly mayEdit: boolean;
+  readonly mayImport: boolean;
   /** Postings that bring responses here; asked for only where there are none yet. */
   readonly postings: readonly LinkedPosting[];
 }
@@ -105,6 +111,7 @@ export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPag
     closed: !isOpen,
     planHref,
     editHref: input.mayEdit ? `/vacancies/${vacancy.id}/edit` : null,
+    importHref: input.mayImport && isOpen ? `/vacancies/${vacancy.id}/imports` : null,
     groups: RESPONSE_GROUPS.map((key) => ({
       key,
       label: f.t(`responses.groups.${key}`),
@@ -172,6 +179,7 @@ export function responseRow(
     name: row.erasedAt ? f.t('responses.erased') : row.name || f.t('responses.nameless'),
     resumeTitle: row.resumeTitle,
     problem: row.problem && f.t('responses.unreadable', { why: row.problem }),
+    alike: alikeLink(row, f),
     reasons: row.topReasons.map(({ requirementId, verdict }) => {
       const requirement = requirements.find(({ id }) => id === requirementId);
       const { word, tone, icon } = verdictLook(verdict, f);
@@ -179,7 +187,7 @@ export function responseRow(
     }),
     level: row.level === null ? '—' : f.number(row.level),
     wish: wishText(row, f),
-    boards: boardLabels(row.boards, f),
+    boards: sourceLabels(row.boards, f),
     stage: stageWord(row.stage, f),
     responded: responseTime(row, f),
   };

@@ -30,7 +30,7 @@ export function resumeParts(resume: Resume, marks: EvidenceMarks, f: Formatter):
     const at = `experience[${String(index)}]`;
     parts.push({
       heading: joined([marks.parts(`${at}.position`, job.position), marks.parts(`${at}.company`, job.company)], ', '),
-      about: plain([period(job.start, job.end, f), job.city].filter(Boolean).join(' · ')),
+      about: plain([workPeriod(job.start, job.end, f), job.city].filter(Boolean).join(' · ')),
       text: marks.parts(`${at}.description`, job.description),
     });
   });
@@ -89,7 +89,8 @@ function joined(pieces: readonly TextPart[][], separator: string): TextPart[] {
     .flatMap((piece, index) => (index === 0 ? piece : [{ text: separator, mark: null }, ...piece]));
 }
 
-function period(start: string | null, end: string | null, f: Formatter): string {
+/** From month to month; what is not known is an ellipsis. */
+export function workPeriod(start: string | null, end: string | null, f: Formatter): string {
   if (!start && !end) return '';
   return `${start ? f.month(start) : '…'} — ${end ? f.month(end) : f.t('panel.now')}`;
 }

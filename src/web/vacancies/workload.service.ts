@@ -68,7 +68,8 @@ export class WorkloadService {
                 count(*) FILTER (WHERE stage = 'shortlisted')::int AS shortlisted,
                 count(*)::int AS total,
                 count(*) FILTER (WHERE stage IN ('started', 'month-1', 'month-6'))::int AS started
-           FROM applications WHERE organisation_id = $1 AND vacancy_id = ANY ($2) GROUP BY vacancy_id`,
+           FROM applications
+          WHERE organisation_id = $1 AND vacancy_id = ANY ($2) AND merged_into_id IS NULL GROUP BY vacancy_id`,
         [organisationId, ids],
       );
       const postings = await db.query<{ vacancyId: string; board: Board }[]>(

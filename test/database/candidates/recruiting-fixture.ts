@@ -107,6 +107,7 @@ export function boardResume(person: Partial<Person> = {}, content: Partial<Resum
       firstName: 'Мария',
       lastName: 'Орлова',
       middleName: null,
+      birthDate: null,
       phones: [],
       emails: [],
       ...person,

@@ -1,4 +1,4 @@
-import { ApplicationsService } from '../../../src/candidates/index.js';
+import { ApplicationsService, Duplicates } from '../../../src/candidates/index.js';
 import type { Stage } from '../../../src/candidates/index.js';
 import { FunnelModule, FunnelService, PeriodInvalid } from '../../../src/funnel/index.js';
 import type { StepPart } from '../../../src/funnel/index.js';
@@ -207,4 +207,16 @@ describe('the forecast', () => {
     expect(await needed()).toBeGreaterThan(waiting);
     t.clock.moveTo(new Date('2026-06-01T09:00:00Z'));
   });
+});
+
+it('counts somebody who was two people once, as far as either came, and twice again after a split', async () => {
+  const came = await person(['booked', 'came', 'withdrawn']);
+  const fresh = await person(['shortlisted']);
+  const before = await at();
+  const applications = t.get(ApplicationsService);
+  const ids = [(await applications.get(actor, came)).candidateId, (await applications.get(actor, fresh)).candidateId];
+  const { candidateId } = await t.get(Duplicates).merge(actor, ids);
+  expect(await k()).toMatchObject({ new: 1, shortlisted: 1, came: 1 });
+  await t.get(Duplicates).split(actor, ids.find((id) => id !== candidateId) ?? '');
+  expect(await at()).toEqual(before);
 });

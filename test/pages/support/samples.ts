@@ -72,6 +72,7 @@ export function row(overrides: Partial<ApplicationRow> = {}): ApplicationRow {
     topReasons: [],
     problem: null,
     erasedAt: null,
+    possiblySame: 0,
     version: 1,
     ...overrides,
   };
@@ -133,6 +134,8 @@ export function detail(overrides: Partial<ApplicationDetail> = {}, content: Resu
   return {
     ...row(),
     fullName: 'Кузнецова Марина Игоревна',
+    mergedCount: 0,
+    possiblySame: 0,
     vacancy: vacancy(),
     language: 'ru',
     rejectedReason: null,

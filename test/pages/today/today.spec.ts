@@ -24,6 +24,7 @@ const forecast = (overrides: Partial<VacancyForecast> = {}): VacancyForecast => 
 
 function input(overrides: Partial<TodayInput> = {}): TodayInput {
   return {
+    duplicates: 0,
     workloads: [workload('Свежая', 1), workload('Забытая', 72)],
     forecasts: [forecast()],
     days: [

@@ -22,6 +22,7 @@ function input(overrides: Partial<PanelInput> = {}): PanelInput {
     asked: null,
     mayExport: false,
     mayErase: false,
+    mayReadDuplicates: true,
     linksToOwnPage: true,
     ...overrides,
   };

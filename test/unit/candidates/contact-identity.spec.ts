@@ -8,6 +8,7 @@ import type { Person } from '../../../src/job-boards/domain/resume.js';
 
 const nobody: Person = {
   boardPersonId: null,
+  birthDate: null,
   firstName: null,
   lastName: null,
   middleName: null,

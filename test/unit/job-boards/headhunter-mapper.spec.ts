@@ -60,6 +60,7 @@ describe('a recorded résumé', () => {
     });
     expect(person).toEqual({
       boardPersonId: '54765267',
+      birthDate: '1993-06-28',
       firstName: 'Иван',
       lastName: 'Иванов',
       middleName: null,
@@ -180,6 +181,7 @@ describe('a résumé with next to nothing in it', () => {
     });
     expect(person).toEqual({
       boardPersonId: null,
+      birthDate: null,
       firstName: null,
       lastName: null,
       middleName: null,

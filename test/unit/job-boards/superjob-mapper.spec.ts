@@ -124,12 +124,23 @@ it('a résumé becomes a neutral one, field by field', () => {
   });
   expect(person).toEqual({
     boardPersonId: '77',
+    birthDate: null,
     firstName: 'Ольга',
     lastName: "О'Нил",
     middleName: null,
     phones: ['79001112233'],
     emails: ['olga@example.com'],
   });
+});
+
+it.each([
+  [{ birthday: 5, birthmonth: 11, birthyear: 1996 }, '1996-11-05'],
+  [{ birthday: 5, birthmonth: 11, birthyear: 0 }, null],
+  [{ birthday: 0, birthmonth: 11, birthyear: 1996 }, null],
+])('reads a birth date only when it is whole, beside the résumé: %j', (fields, birthDate) => {
+  const { person, resume } = read({ ...full, ...fields });
+  expect(person.birthDate).toBe(birthDate);
+  expect(JSON.stringify(resume)).not.toContain('1996');
 });
 
 it('carries nothing protected', () => {

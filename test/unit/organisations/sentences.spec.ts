@@ -6,7 +6,7 @@ import { readLocale, VIEW_LANGUAGES } from '../../../src/platform/views/index.js
 import type { LocaleTree } from '../../../src/platform/views/index.js';
 import { FormOutdated } from '../../../src/platform/web-session/index.js';
 
-const FIELDS = ['name', 'kind', 'language', 'time-zone', 'role', 'client'] as const;
+const FIELDS = ['name', 'kind', 'duplicates', 'language', 'time-zone', 'role', 'client'] as const;
 const THINGS = ['user', 'client', 'api-key', 'organisation'] as const;
 const { FieldInvalid, NotFoundHere, ...others } = organisationsErrors;
 

@@ -210,6 +210,8 @@ describe('progress and connections', () => {
         accountName: 'superjob',
         problems: [],
         lastPulledAt: null,
+        lastReconciliation: null,
+        tellsAtOnce: { state: 'impossible', checkedAt: null, lastHintAt: null },
       },
     ]);
     expect((await client.get('progress')).body).toMatchObject({ found: 0, scored: 0, connections: [{ connectionId }] });

@@ -2,6 +2,7 @@ import { AppModule } from '../../../src/app.module.js';
 import { StageMovesService } from '../../../src/candidates/index.js';
 import { DayBoardService, PlanningService } from '../../../src/interviews/index.js';
 import type { DayBoard } from '../../../src/interviews/index.js';
+import { newId } from '../../../src/kernel/ids.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import { systemActor, UsersService } from '../../../src/organisations/index.js';
 import type { Role } from '../../../src/organisations/index.js';
@@ -273,6 +274,24 @@ test('a day that has begun is not cancelled, and the board says what to do', asy
   } finally {
     web.clock.moveTo(now);
   }
+});
+
+test('a booking is not found on a day that it does not lie on', async () => {
+  const booking = (await firstBooking()).replace(dayId, newId());
+  await desk.get('/days');
+  expect((await desk.get(booking)).status).toBe(404);
+  const calls = booking.replace('/bookings/', '/calls/');
+  for (const path of [
+    `${booking}/confirm`,
+    `${booking}/cancel`,
+    `${calls}/confirm`,
+    `${calls}/cancel`,
+    `${calls}/told`,
+  ]) {
+    const { status } = await send(desk, path, { reason: 'time' });
+    expect([path, status]).toEqual([path, 404]);
+  }
+  expect((await board()).totals).toMatchObject({ invited: 3, cancelled: 0, saidYes: 0 });
 });
 
 test('nothing of it is there for another organisation', async () => {

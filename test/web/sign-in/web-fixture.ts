@@ -74,6 +74,9 @@ export interface Answer {
   readonly headers: Record<string, string | string[] | undefined>;
 }
 
+/** Fields of a form; several values are several boxes of one name. */
+type Fields = Readonly<Record<string, string | string[]>>;
+
 /** Keeps cookies and sends forms with the hidden fields of the page it looks at, as a browser does. */
 export class Browser {
   readonly cookies = new Map<string, string>();
@@ -86,17 +89,16 @@ export class Browser {
   }
 
   /** Sends the form of the page last seen, with these fields. */
-  async submit(
-    url: string,
-    fields: Record<string, string> = {},
-    headers: Record<string, string> = {},
-  ): Promise<Answer> {
+  async submit(url: string, fields: Fields = {}, headers: Record<string, string> = {}): Promise<Answer> {
     return this.post(url, { ...this.hidden, ...fields }, headers);
   }
 
   /** Sends exactly these fields. */
-  async post(url: string, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Answer> {
-    return this.postText(url, new URLSearchParams(fields).toString(), headers);
+  async post(url: string, fields: Fields, headers: Record<string, string> = {}): Promise<Answer> {
+    const pairs = Object.entries(fields).flatMap(([name, value]) =>
+      [value].flat().map((one): [string, string] => [name, one]),
+    );
+    return this.postText(url, new URLSearchParams(pairs).toString(), headers);
   }
 
   /** Sends exactly this as a form. */

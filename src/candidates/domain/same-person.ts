@@ -1,0 +1,67 @@
+import { groupBy } from '../../kernel/group-by.js';
+import type { NameParts } from './name-likeness.js';
+import { namesDiffer, sameSkeleton } from './name-likeness.js';
+
+/**
+ * What two candidates have in common. `phone` and `email`: a contact that nobody of another name has; `shared-…`: one that people of
+ * different names or birth dates have, as in a family, an agency, at an employer's reception; `career`: name, birth date and a job at
+ * the same time; `phone-or-email`: noted before evidence was told apart.
+ */
+export const EVIDENCE = ['phone', 'email', 'shared-phone', 'shared-email', 'career', 'phone-or-email'] as const;
+export type Evidence = (typeof EVIDENCE)[number];
+
+/** A candidate as far as it tells who it is. */
+export interface Recognisable extends NameParts {
+  /** Fingerprints of name and birth date. */
+  readonly prints: readonly string[];
+}
+
+/** Somebody else who has one of the contacts. */
+export interface Owner extends Recognisable {
+  readonly candidateId: string;
+  readonly personId: string;
+  readonly contact: { readonly kind: string; readonly normalised: string };
+}
+
+/** That a candidate may be the same person. */
+export interface Sign {
+  readonly candidateId: string;
+  readonly personId: string;
+  readonly evidence: readonly Evidence[];
+  /** Enough to merge without asking. */
+  readonly strong: boolean;
+}
+
+/** With more people of other names than these behind one contact it is a reception's, and asking about each of them is noise. */
+const MOST_STRANGERS = 3;
+
+/**
+ * Who of the owners of a candidate's phones and e-mails may be the same person.
+ *
+ * A contact proves it unless people of different names or birth dates have it. Then nothing is proven, and those whose name fits are
+ * suggested, or the strangers if there are few and none fits.
+ */
+export function signsOf(me: Recognisable, owners: readonly Owner[]): Sign[] {
+  const found = new Map<string, { candidateId: string; evidence: Set<Evidence>; strong: boolean }>();
+  const writable = owners.filter(({ contact }) => contact.kind === 'phone' || contact.kind === 'email');
+  for (const sharers of groupBy(writable, ({ contact }) => `${contact.kind} ${contact.normalised}`).values()) {
+    const kind = sharers[0].contact.kind === 'phone' ? 'phone' : 'email';
+    const isShared = [me, ...sharers].some((one, i, all) => all.slice(i + 1).some((other) => differ(one, other)));
+    const fitting = sharers.filter((owner) => !differ(me, owner));
+    const strangers = new Set(sharers.map(({ personId }) => personId)).size > MOST_STRANGERS ? [] : sharers;
+    const meant = isShared && fitting.length === 0 ? strangers : fitting;
+    for (const { candidateId, personId } of meant) {
+      const sign = found.get(personId) ?? { candidateId, evidence: new Set(), strong: false };
+      sign.evidence.add(isShared ? `shared-${kind}` : kind);
+      found.set(personId, { ...sign, strong: sign.strong || !isShared });
+    }
+  }
+  return [...found].map(([personId, sign]) => ({ ...sign, personId, evidence: [...sign.evidence].sort() }));
+}
+
+/** True if name or birth date say that these are two people; what is not known says nothing. */
+export function differ(one: Recognisable, other: Recognisable): boolean {
+  if (namesDiffer(one, other)) return true;
+  const bothBorn = one.prints.length > 0 && other.prints.length > 0;
+  return bothBorn && sameSkeleton(one, other) && !one.prints.some((print) => other.prints.includes(print));
+}

@@ -1,0 +1,104 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Clock } from '../kernel/clock.js';
+import { newId } from '../kernel/ids.js';
+import { CLOCK } from '../platform/config/index.js';
+import type { Evidence } from './domain/same-person.js';
+import type { HintStatus } from './duplicate-hint.entity.js';
+
+/** Two candidates of different people that may be one. */
+export interface OpenHint {
+  readonly candidateId: string;
+  readonly personId: string;
+  readonly otherCandidateId: string;
+  readonly otherPersonId: string;
+  readonly evidence: Evidence[];
+}
+
+/** The table of suggestions: the only place that writes it. */
+@Injectable()
+export class DuplicateHints {
+  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
+
+  /** Suggests that two candidates are one person. Twice is once; what was decided stays decided. */
+  async suggest(
+    db: EntityManager,
+    organisationId: string,
+    pair: readonly [string, string],
+    evidence: readonly Evidence[],
+  ): Promise<void> {
+    await db.query(
+      `INSERT INTO duplicate_hints AS known (organisation_id, id, candidate_id, other_candidate_id, seen_at, evidence, status)
+       VALUES ($1, $2, $3, $4, $5, $6, 'open')
+       ON CONFLICT ON CONSTRAINT uq_duplicate_hints_pair DO UPDATE
+          SET evidence = ARRAY(SELECT DISTINCT word FROM unnest(known.evidence || excluded.evidence) AS word ORDER BY word)
+        WHERE known.status = 'open' AND NOT known.evidence @> excluded.evidence`,
+      [organisationId, newId(), ...inOrder(pair), this.clock.now(), evidence],
+    );
+  }
+
+  /** True if somebody said that a candidate of the first person and one of the second are different people. */
+  async areDifferent(
+    db: EntityManager,
+    organisationId: string,
+    one: readonly string[],
+    other: readonly string[],
+  ): Promise<boolean> {
+    const rows = await db.query<unknown[]>(
+      `SELECT 1 FROM duplicate_hints
+        WHERE organisation_id = $1 AND status = 'different'
+          AND (candidate_id = ANY ($2) AND other_candidate_id = ANY ($3)
+               OR candidate_id = ANY ($3) AND other_candidate_id = ANY ($2)) LIMIT 1`,
+      [organisationId, one, other],
+    );
+    return rows.length > 0;
+  }
+
+  /** What was decided about two people: holds for all suggestions between them, and is kept even where none was made. */
+  async decide(
+    db: EntityManager,
+    organisationId: string,
+    [one, other]: readonly [readonly string[], readonly string[]],
+    decision: Exclude<HintStatus, 'open'>,
+    by: string,
+  ): Promise<void> {
+    const now = this.clock.now();
+    await db.query(
+      `UPDATE duplicate_hints SET status = $4, decided_at = $5, decided_by = $6
+        WHERE organisation_id = $1 AND status <> $4
+          AND (candidate_id = ANY ($2) AND other_candidate_id = ANY ($3)
+               OR candidate_id = ANY ($3) AND other_candidate_id = ANY ($2))`,
+      [organisationId, one, other, decision, now, by],
+    );
+    if (decision === 'merged') return;
+    await db.query(
+      `INSERT INTO duplicate_hints (organisation_id, id, candidate_id, other_candidate_id, seen_at, evidence, status, decided_at, decided_by)
+       VALUES ($1, $2, $3, $4, $5, '{}', $6, $5, $7) ON CONFLICT ON CONSTRAINT uq_duplicate_hints_pair DO NOTHING`,
+      [organisationId, newId(), ...inOrder([one[0], other[0]]), now, decision, by],
+    );
+  }
+
+  /** Open suggestions about these candidates, from their side. Cost: index scans. */
+  async about(db: EntityManager, organisationId: string, candidateIds: readonly string[]): Promise<OpenHint[]> {
+    return db.query<OpenHint[]>(
+      `SELECT one.id AS "candidateId", coalesce(one.person_id, one.id) AS "personId", other.id AS "otherCandidateId",
+              coalesce(other.person_id, other.id) AS "otherPersonId", hint.evidence
+         FROM (SELECT candidate_id AS one_id, other_candidate_id AS other_id, evidence FROM duplicate_hints
+                WHERE organisation_id = $1 AND candidate_id = ANY ($2) AND status = 'open'
+               UNION ALL
+               SELECT other_candidate_id, candidate_id, evidence FROM duplicate_hints
+                WHERE organisation_id = $1 AND other_candidate_id = ANY ($2) AND status = 'open') hint
+         JOIN candidates one ON one.organisation_id = $1 AND one.id = hint.one_id
+         JOIN candidates other ON other.organisation_id = $1 AND other.id = hint.other_id
+        WHERE coalesce(one.person_id, one.id) <> coalesce(other.person_id, other.id)
+          AND one.erased_at IS NULL AND other.erased_at IS NULL
+        ORDER BY one.id, other.id`,
+      [organisationId, candidateIds],
+    );
+  }
+}
+
+/** A pair is one row, whoever is named first. */
+function inOrder([one, other]: readonly [string, string]): [string, string] {
+  return one < other ? [one, other] : [other, one];
+}
