@@ -228,7 +228,7 @@ export class Comparisons {
       where: { organisationId: actor.organisationId, candidateId: In([...memberIds]), kind: In(['phone', 'email']) },
       order: { kind: 'DESC', normalised: 'ASC' },
     });
-    await this.audit.record(actor, 'contacts.read', { type: 'candidate', id: personId });
+    await this.audit.recordReading(actor, 'contacts.read', { type: 'candidate', id: personId });
     const values = contacts.map((contact) => ({
       kind: contact.kind as 'phone' | 'email',
       value: isUnrecognised(contact) ? contact.value : contact.normalised,

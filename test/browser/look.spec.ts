@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { ApplicationsService } from '../../src/candidates/index.js';
 import { PlanningService } from '../../src/interviews/index.js';
 import { PROJECT_ROOT } from '../../src/platform/config/index.js';
 import { listMails, readMail } from '../../src/platform/mail-transport/index.js';
@@ -96,8 +97,21 @@ test('no page is wider than a narrow phone, and nothing serious stands in the wa
   const found = await troubles(page, async () => [
     ...(await seriousFindings(page)),
     ...((await sidewaysPixels(page)) > 0 ? [`${String(await sidewaysPixels(page))} px too wide`] : []),
+    ...((await page.locator('kbd:visible').count()) > 0 ? ['keys of a keyboard that is not there'] : []),
   ]);
   expect(found).toEqual([]);
+});
+
+test.each([360, 1440])('texts in charts have the size of small text on a page %d px wide', async (width) => {
+  const { page } = await signedIn(browser, product, { viewport: { width, height: 900 } });
+  const { rows } = await product.get(ApplicationsService).list(product.actor, { vacancyId: product.waiting.id });
+  for (const path of [paths.plan, `/applications/${rows[0]?.id ?? ''}`]) {
+    await page.goto(`${product.url}${path}`);
+    const sizes = await page.evaluate<number[]>(`[...document.querySelectorAll('.chart text')].map((text) =>
+      parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a)`);
+    expect(sizes.length).toBeGreaterThan(0);
+    expect(sizes.filter((size) => size < 11 || size > 13)).toEqual([]);
+  }
 });
 
 test('the pages work under their own strict policy: nothing is refused, nothing fails', async () => {
