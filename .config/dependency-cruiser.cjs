@@ -10,7 +10,7 @@ const LAYERS = [
   ['organisations', 'job-boards'],
   ['vacancies'],
   ['candidates'],
-  ['salaries', 'scoring', 'attendance', 'sourcing'],
+  ['salaries', 'scoring', 'attendance', 'sourcing', 'direct-responses'],
   ['interviews'],
   ['funnel'],
   ['first-run'],

@@ -5,6 +5,7 @@ import { ApiModule } from './api/index.js';
 import { AttendanceModule } from './attendance/index.js';
 import { AuditModule } from './audit/index.js';
 import { CandidatesModule } from './candidates/index.js';
+import { DirectResponsesModule } from './direct-responses/index.js';
 import { FirstRunModule } from './first-run/index.js';
 import { FunnelModule } from './funnel/index.js';
 import { InterviewsModule } from './interviews/index.js';
@@ -38,6 +39,7 @@ const CAPABILITIES = [
   ScoringModule,
   AttendanceModule,
   SourcingModule,
+  DirectResponsesModule,
   InterviewsModule,
   FunnelModule,
   FirstRunModule,

@@ -5,6 +5,7 @@ import { Command, CommanderError } from 'commander';
 import { z } from 'zod';
 import { AppModule } from './app.module.js';
 import { AttendanceLogsService, AttendanceService } from './attendance/index.js';
+import { ImportRun, ImportsService, ImportUndo } from './direct-responses/index.js';
 import { planScenarioSchema, planStream } from './interviews/index.js';
 import { systemClock } from './kernel/clock.js';
 import { ExpectedError } from './kernel/errors.js';
@@ -128,6 +129,45 @@ function attendance(program: Command): void {
     );
 }
 
+function candidates(program: Command): void {
+  const group = program.command('candidates').description('people who come through other doors than the boards');
+  group
+    .command('import <file>')
+    .description('bring a list of people (CSV, .xlsx, JSON lines) to a vacancy; the same list twice adds nobody')
+    .requiredOption('--vacancy <id>', 'the vacancy that they respond to')
+    .option('--organisation <id>', 'whose vacancy it is, where there are several organisations')
+    .action((file: string, options: OrganisationOption & { vacancy: string }) =>
+      withProduct(async (app) => {
+        const actor = await organisation(app, options.organisation);
+        const imports = app.get(ImportsService);
+        const { about } = await imports.upload(actor, options.vacancy, readInput(file), file);
+        await imports.start(actor, about.id);
+        // Beside a worker that does the same: each row is taken in once.
+        await app.get(ImportRun).run(actor.organisationId, about.id);
+        const { counts } = await imports.get(actor, about.id);
+        const rejected = await imports.rows(actor, about.id, 'rejected', about.rowCount);
+        const columns = Object.fromEntries(about.headers.map((header, i) => [header, about.columns[i] ?? null]));
+        print({
+          importId: about.id,
+          ...{ imported: counts.imported, alreadyThere: counts['already-there'] },
+          rejected: rejected.map(({ line, fault }) => ({ line, why: fault })),
+          columns,
+        });
+        process.stderr.write(`To take it back: npm run -s otklik -- candidates take-back ${about.id}\n`);
+      }),
+    );
+  group
+    .command('take-back <import>')
+    .description('let the people of an import be gone, as far as nobody has decided about them')
+    .option('--organisation <id>')
+    .action((importId: string, options: OrganisationOption) =>
+      withProduct(async (app) => {
+        const actor = await organisation(app, options.organisation);
+        print(await app.get(ImportUndo).takeBack(actor, importId));
+      }),
+    );
+}
+
 function plan(program: Command): void {
   program
     .command('plan <file>')
@@ -211,6 +251,7 @@ function otklik(): Command {
     .showHelpAfterError();
   plan(program);
   attendance(program);
+  candidates(program);
   administration(program);
   return program;
 }

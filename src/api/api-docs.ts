@@ -1,5 +1,9 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { resumeSchema } from '../job-boards/index.js';
 
 const ABOUT = `The same operations as on the pages.
 
@@ -9,26 +13,43 @@ of the role owner is an owner: it makes people, their sign-in links and keys, ow
 program the least role that does, and when an owner's key got into wrong hands look in the audit for what it made.
 Lists are pages of 1 to 200 rows (\`limit\`, 50 if left out): send the \`next\` of one answer as \`after\` of the next request; \`next\` null is the end.
 Failures are problem documents (RFC 9457): \`type\` is stable, \`detail\` says what to do next.
-Instants are ISO 8601 in UTC, money whole units of its currency.`;
+Instants are ISO 8601 in UTC, money whole units of its currency.
+Résumés are in one neutral format wherever they come from: its JSON Schema is at \`/api/docs/resume.schema.json\`.`;
 
-/** Serves the description of the API at /api/docs, and as a document at /api/docs/openapi.json. Call it before listening. */
+/** What a program must write so that we read it: what it may leave out is not required. */
+const RESUME_SCHEMA = JSON.stringify(
+  { title: 'Otklik résumé', ...z.toJSONSchema(resumeSchema, { io: 'input', unrepresentable: 'any' }) },
+  null,
+  2,
+);
+
+/**
+ * Serves the description of the API at /api/docs, as a document at /api/docs/openapi.json, and the format of résumés beside it. Call it
+ * before listening.
+ */
 export function serveApiDocs(app: INestApplication): void {
-  const config = new DocumentBuilder().setTitle('Otklik').setDescription(ABOUT).setVersion('1').addBearerAuth().build();
-  SwaggerModule.setup(
-    'api/docs',
-    app,
-    () => {
-      const document = SwaggerModule.createDocument(app, config);
-      // Pages have controllers as well; only the API is described.
-      document.paths = Object.fromEntries(
-        Object.entries(document.paths).filter(([path]) => path.startsWith('/api/v1')),
-      );
-      return document;
-    },
-    {
-      jsonDocumentUrl: 'api/docs/openapi.json',
-      yamlDocumentUrl: 'api/docs/openapi.yaml',
-      customSiteTitle: 'Otklik API',
-    },
+  const described = description(app);
+  SwaggerModule.setup('api/docs', app, described, { raw: false, customSiteTitle: 'Otklik API' });
+  // Anybody may ask, so it is written once: half a megabyte made anew for each request would hold up everybody else.
+  let written: string | null = null;
+  const server = app.getHttpAdapter().getInstance() as FastifyInstance;
+  server.get('/api/docs/openapi.json', (_request, reply) =>
+    reply.type('application/json; charset=utf-8').send((written ??= JSON.stringify(described()))),
   );
+  server.get('/api/docs/resume.schema.json', (_request, reply) =>
+    reply.type('application/schema+json; charset=utf-8').send(RESUME_SCHEMA),
+  );
+}
+
+/** The description, made when it is first asked for: then all routes are there. */
+function description(app: INestApplication): () => OpenAPIObject {
+  const config = new DocumentBuilder().setTitle('Otklik').setDescription(ABOUT).setVersion('1').addBearerAuth().build();
+  let made: OpenAPIObject | null = null;
+  return () => {
+    if (made !== null) return made;
+    const document = SwaggerModule.createDocument(app, config);
+    // Pages have controllers as well; only the API is described.
+    const paths = Object.entries(document.paths).filter(([path]) => path.startsWith('/api/v1'));
+    return (made = { ...document, paths: Object.fromEntries(paths) });
+  };
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AttendanceModule } from '../attendance/index.js';
 import { CandidatesModule } from '../candidates/index.js';
+import { DirectResponsesModule } from '../direct-responses/index.js';
 import { FunnelModule } from '../funnel/index.js';
 import { InterviewsModule } from '../interviews/index.js';
 import { JobBoardsModule } from '../job-boards/index.js';
@@ -23,6 +24,8 @@ import { FailedMailsController } from './days/failed-mails.controller.js';
 import { RunningDaysController } from './days/running-days.controller.js';
 import { FunnelController } from './funnel/funnel.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { HooksController } from './hooks/hooks.controller.js';
+import { ImportsController } from './imports/imports.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { ApiKeysController } from './organisation/api-keys.controller.js';
 import { ClientsController } from './organisation/clients.controller.js';
@@ -40,6 +43,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     ScoringModule,
     SourcingModule,
     AttendanceModule,
+    DirectResponsesModule,
     InterviewsModule,
     AuditModule,
     FunnelModule,
@@ -57,8 +61,10 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     BookingsController,
     FailedMailsController,
     FunnelController,
+    ImportsController,
     ConnectionsController,
     HealthController,
+    HooksController,
     OrganisationController,
     UsersController,
     ClientsController,

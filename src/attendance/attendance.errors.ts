@@ -1,7 +1,15 @@
 import { ExpectedError } from '../kernel/errors.js';
+import type { TableFault } from '../platform/tables/index.js';
+
+/** What is wrong with a file that is to be an interview log. */
+export function logFault({ why, detail }: TableFault): ExpectedError {
+  if (why === 'empty') return logEmpty();
+  if (why === 'not-text') return logNotText(detail);
+  return why === 'too-large' ? logTooLarge(Number(detail)) : logUnreadable(detail);
+}
 
 /** The file is not a table that can be read. */
-export function logUnreadable(detail: string): ExpectedError {
+function logUnreadable(detail: string): ExpectedError {
   return new ExpectedError(
     'invalid',
     'attendance.log-unreadable',
@@ -21,7 +29,7 @@ export function logColumnsMissing(missing: string): ExpectedError {
 }
 
 /** The file is larger than any interview log. */
-export function logTooLarge(mostMegabytes: number): ExpectedError {
+function logTooLarge(mostMegabytes: number): ExpectedError {
   return new ExpectedError(
     'invalid',
     'attendance.log-too-large',
@@ -31,7 +39,7 @@ export function logTooLarge(mostMegabytes: number): ExpectedError {
 }
 
 /** The file is of another kind: `.xlsx`, `.pdf`, … */
-export function logNotText(kind: string): ExpectedError {
+function logNotText(kind: string): ExpectedError {
   return new ExpectedError(
     'invalid',
     'attendance.log-not-text',
@@ -41,7 +49,7 @@ export function logNotText(kind: string): ExpectedError {
 }
 
 /** There is nothing in the file, or nothing below its header. */
-export function logEmpty(): ExpectedError {
+function logEmpty(): ExpectedError {
   return new ExpectedError(
     'invalid',
     'attendance.log-empty',

@@ -4,8 +4,6 @@ export { AttendanceLogsService } from './attendance-logs.service.js';
 export { AttendanceModule } from './attendance.module.js';
 export { AttendanceService } from './attendance.service.js';
 export type { BookingOutcomeRecord } from './attendance.service.js';
-export { rejectedRowsFile } from './domain/rejected-rows-file.js';
-export type { RejectedRowsFile } from './domain/rejected-rows-file.js';
 export { isShow, isTrial, OUTCOMES } from './domain/outcome.js';
 export type { Outcome } from './domain/outcome.js';
 export { distributionOfShows, fitShowModel, scenarioParts } from './domain/show-model.js';

@@ -9,14 +9,14 @@ import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
+import { decodeText, readAs, readTable } from '../platform/tables/index.js';
 import { findCity } from '../vacancies/index.js';
+import { logFault } from './attendance.errors.js';
 import { AttendanceLog } from './attendance-log.entity.js';
 import type { LogSource } from './attendance-log.entity.js';
 import type { LogColumns, LogRow } from './domain/attendance-log.js';
-import { decodeLog } from './log-encoding.js';
 import { readLog } from './log-reading.js';
 import type { ReadableRow, RejectedRow } from './log-reading.js';
-import { readLogRows } from './log-table.js';
 
 /** What an import did. */
 export interface LogImported {
@@ -62,8 +62,8 @@ export class LogImport {
    */
   async importLog(actor: Actor, file: string | Uint8Array, options: ImportOptions): Promise<LogImported> {
     assertAllowed(actor, 'attendance.import');
-    const rows = await readLogRows(typeof file === 'string' ? file : decodeLog(file));
-    // Tomorrow by UTC has begun everywhere before the day is over here.
+    const rows = await readAs(logFault, () => readTable(typeof file === 'string' ? file : decodeText(file)));
+    // Tomorrow by UTC has begun already in zones ahead of it, up to 14 hours.
     const lastDay = addDays(dayIn(this.clock.now(), 'utc'), 1);
     const { readable, ...read } = await readLog(rows, lastDay);
     if (readable.length === 0) return { logId: null, imported: 0, alreadyThere: 0, ...read };

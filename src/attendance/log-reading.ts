@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { CalendarDate } from '../kernel/calendar-date.js';
+import { tableBelow } from '../platform/tables/index.js';
+import type { Table, TableRow } from '../platform/tables/index.js';
 import { inTurns, nextTurn } from '../platform/turns/index.js';
 import { logColumnsMissing } from './attendance.errors.js';
 import { detectColumns, isLogRowError, readLogRow, saidByHeaders } from './domain/attendance-log.js';
 import type { LogColumns, LogRow, LogRowError } from './domain/attendance-log.js';
-import { countVote, dayFirstBy, noVotes, readLogDate } from './domain/log-dates.js';
-import { tableBelow } from './log-table.js';
-import type { LogTable, TableRow } from './log-table.js';
+import { countVote, dayFirstBy, noVotes, readWrittenDate } from '../kernel/written-date.js';
 
 /** A row of the log that was not taken: where it stands, and which cell could not be read and why. */
 export interface RejectedRow {
@@ -67,7 +67,7 @@ export async function readLog(rows: readonly TableRow[], lastDay: CalendarDate):
 
 interface UnderstoodTable {
   readonly columns: LogColumns;
-  readonly table: LogTable;
+  readonly table: Table;
 }
 
 /**
@@ -92,14 +92,14 @@ async function understoodTable(rows: readonly TableRow[]): Promise<UnderstoodTab
 
 /** A row that has a date itself is no header but the first interview of a table without one. */
 function withoutHeader(rows: readonly TableRow[], first: number): UnderstoodTable | null {
-  if (!rows[first]?.cells.some((cell) => readLogDate(cell) !== null)) return null;
+  if (!rows[first]?.cells.some((cell) => readWrittenDate(cell) !== null)) return null;
   const table = tableBelow(rows.slice(first), null);
   const columns = columnsOf(table);
   return 'missing' in columns ? null : { columns, table };
 }
 
 /** By some rows of the table, from its beginning to its end: old entries and new ones are often written differently. */
-function columnsOf({ headers, rows }: LogTable): ReturnType<typeof detectColumns> {
+function columnsOf({ headers, rows }: Table): ReturnType<typeof detectColumns> {
   const step = Math.max(1, Math.ceil((rows.length * headers.length) / SAMPLE_CELLS));
   const sample = rows.filter((_row, index) => index % step === 0);
   return detectColumns(
@@ -109,7 +109,7 @@ function columnsOf({ headers, rows }: LogTable): ReturnType<typeof detectColumns
 }
 
 /** By all of them: that a number above 12 is no month may stand in a single row. */
-async function dayFirstOf({ headers, rows }: LogTable, dateColumn: string): Promise<LogColumns['dayFirst']> {
+async function dayFirstOf({ headers, rows }: Table, dateColumn: string): Promise<LogColumns['dayFirst']> {
   const index = headers.indexOf(dateColumn);
   const votes = noVotes();
   await inTurns(rows, ({ cells }) => countVote(votes, cells[index] ?? ''));

@@ -1,6 +1,5 @@
 import { Brackets } from 'typeorm';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import type { Board } from '../job-boards/index.js';
 import { mayDo } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import type { Keyset } from '../platform/paging/index.js';
@@ -10,6 +9,7 @@ import { readPeopleSearch } from './domain/people-search.js';
 import type { PeopleSearch } from './domain/people-search.js';
 import { isStage, STAGES } from './domain/stages.js';
 import type { Stage } from './domain/stages.js';
+import type { Source } from './sources.js';
 
 /** How a wish stands to the band, as it is filtered by. */
 export const WISHES = ['fits', 'above-band', 'over-budget', 'not-stated'] as const;
@@ -23,7 +23,7 @@ export type ApplicationOrder = (typeof APPLICATION_ORDERS)[number];
 export interface ApplicationConditions {
   /** The beginning of a name, a phone number or an e-mail address, or words of the résumé in any inflection. */
   readonly text?: string | undefined;
-  readonly board?: Board | undefined;
+  readonly board?: Source | undefined;
   /** Salary level 1–4. */
   readonly level?: number | undefined;
   readonly wish?: WishFilter | undefined;

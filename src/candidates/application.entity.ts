@@ -1,5 +1,4 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { Board } from '../job-boards/index.js';
 import type { Currency } from '../kernel/money.js';
 import { Vacancy } from '../vacancies/index.js';
 import { ApplicationPart } from './application-part.js';
@@ -7,6 +6,7 @@ import { Candidate } from './candidate.entity.js';
 import { STAGES } from './domain/stages.js';
 import type { Stage } from './domain/stages.js';
 import { ResumeDocument } from './resume.entity.js';
+import type { Source } from './sources.js';
 import type { TopReason } from './top-reason.js';
 
 const own = (column: string): [string, string] => ['organisationId', column];
@@ -38,13 +38,13 @@ export class Application extends ApplicationPart {
   @Column({ name: 'vacancy_id', type: 'uuid' })
   vacancyId!: string;
 
-  /** The résumé that is scored: of several the one changed last. */
+  /** The résumé that is scored: of several the one changed last, of boards before all others. */
   @Column({ name: 'resume_id', type: 'uuid', nullable: true })
   resumeId!: string | null;
 
-  /** Boards through which this person responded to this vacancy. */
+  /** Boards and other doors through which this person responded to this vacancy. */
   @Column({ name: 'boards', type: 'text', array: true })
-  boards!: Board[];
+  boards!: Source[];
 
   @Column({ name: 'stage', type: 'text' })
   stage!: Stage;

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/index.js';
-import type { Board } from '../job-boards/index.js';
 import type { Currency, Money } from '../kernel/money.js';
 import { groupBy } from '../kernel/group-by.js';
 import { assertAllowed, mayDo } from '../organisations/index.js';
@@ -18,13 +17,14 @@ import { Application } from './application.entity.js';
 import { CandidateContact } from './candidate-contact.entity.js';
 import { ApplicationNotFound } from './candidates.errors.js';
 import { isUnrecognised } from './domain/contact-identity.js';
-import { movesFrom, STAGES } from './domain/stages.js';
+import { movesByHand, STAGES } from './domain/stages.js';
 import type { Stage } from './domain/stages.js';
 import { DuplicateHints } from './duplicate-hints.service.js';
 import { listedPeople, membersOf } from './people.js';
 import type { ListedPerson } from './people.js';
 import { fullName, listName } from './person-name.js';
 import { ResumeDocument } from './resume.entity.js';
+import type { Source } from './sources.js';
 import { partsOf, shownApplication } from './shown-application.js';
 import { StageMove } from './stage-move.entity.js';
 import { StageMovesService } from './stage-moves.service.js';
@@ -39,7 +39,7 @@ export interface ApplicationRow {
   readonly name: string;
   /** Other people who may be this one; 0 for those who may not look into that. */
   readonly possiblySame: number;
-  readonly boards: Board[];
+  readonly boards: Source[];
   readonly stage: Stage;
   /** 0–100; null = not scored yet. */
   readonly scorePoints: number | null;
@@ -203,7 +203,7 @@ export class ApplicationsService {
         mergedCount: person.memberIds.length - 1,
         rejectedReason: application.rejectedReason,
         withdrawnReason: application.withdrawnReason,
-        allowedMoves: person.erasedAt === null ? movesFrom(application.stage) : [],
+        allowedMoves: person.erasedAt === null ? movesByHand(application.stage) : [],
         resumes: resumes.sort((a, b) => Number(b.id === application.resumeId) - Number(a.id === application.resumeId)),
         history,
       };
@@ -362,7 +362,7 @@ export class ApplicationsService {
 /** What a list shows of a résumé. */
 interface ListedResume {
   readonly id: string;
-  readonly board: Board;
+  readonly board: Source;
   readonly externalId: string;
   readonly title: string | null;
   readonly city: string | null;

@@ -66,6 +66,18 @@ export class MoveNotAllowed extends ExpectedError {
   }
 }
 
+/** An interview that no day knows of cannot be written down. */
+export class NeedsBooking extends ExpectedError {
+  constructor(to: string) {
+    super(
+      'conflict',
+      'candidates.needs-booking',
+      `An application becomes "${to}" through an interview day only. Shortlist the person and approve the plan of a day, or change the booking they have.`,
+      { to },
+    );
+  }
+}
+
 /** Somebody else moved the application between reading and moving it. */
 export class MovedMeanwhile extends ExpectedError {
   constructor() {

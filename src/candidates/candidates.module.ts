@@ -25,6 +25,7 @@ import { PeopleSearchService } from './people-search.service.js';
 import { ResumeDocument } from './resume.entity.js';
 import { StageMove } from './stage-move.entity.js';
 import { StageMovesService } from './stage-moves.service.js';
+import { TakenBackService } from './taken-back.service.js';
 
 /** Candidates, résumés, applications and their stages. */
 @Module({
@@ -49,6 +50,7 @@ import { StageMovesService } from './stage-moves.service.js';
     PeopleSearchService,
     ApplicationListeners,
     CandidateLanguages,
+    TakenBackService,
   ],
   exports: [
     Comparisons,
@@ -60,6 +62,7 @@ import { StageMovesService } from './stage-moves.service.js';
     IntakeService,
     ApplicationListeners,
     CandidateLanguages,
+    TakenBackService,
   ],
 })
 export class CandidatesModule implements OnModuleInit {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { In } from 'typeorm';
 import { AuditService } from '../audit/index.js';
-import type { Board, ResumeExperience } from '../job-boards/index.js';
+import type { ResumeExperience } from '../job-boards/index.js';
 import { groupBy } from '../kernel/group-by.js';
 import { isId } from '../kernel/ids.js';
 import { assertAllowed, mayDo } from '../organisations/index.js';
@@ -21,6 +21,7 @@ import { listedPeople } from './people.js';
 import type { ListedPerson } from './people.js';
 import { fullName, listName } from './person-name.js';
 import type { NamelessResume } from './person-name.js';
+import type { Source } from './sources.js';
 
 /** Two people who may be one. */
 export interface Suggestion {
@@ -33,7 +34,7 @@ export interface Suggestion {
 /** A résumé as far as it tells who wrote it. */
 export interface ComparedResume {
   readonly id: string;
-  readonly board: Board;
+  readonly board: Source;
   readonly title: string | null;
   readonly city: string | null;
   readonly experience: readonly ResumeExperience[];

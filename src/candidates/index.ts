@@ -27,6 +27,7 @@ export {
   CandidateNotFound,
   MovedMeanwhile,
   MoveNotAllowed,
+  NeedsBooking,
   NothingToUndo,
   NotMerged,
   PeopleChanged,
@@ -40,7 +41,7 @@ export { CandidatesModule } from './candidates.module.js';
 export { isDiallable, isUnrecognised, UNRECOGNISED } from './domain/contact-identity.js';
 export { languageOfText } from './domain/text-language.js';
 export type { Stage } from './domain/stages.js';
-export { isClosing, isDecided, isStage, mayMove, movesFrom, nextDecision, STAGES } from './domain/stages.js';
+export { isClosing, isDecided, isStage, mayMove, movesByHand, nextDecision, STAGES } from './domain/stages.js';
 export type {
   ComparedApplication,
   ComparedPerson,
@@ -62,8 +63,12 @@ export { fullName, listName } from './person-name.js';
 export { ResumeDocument } from './resume.entity.js';
 export type { ObservedWish } from './salary-market.port.js';
 export { SalaryMarket } from './salary-market.port.js';
+export type { DirectSource, Door, Source } from './sources.js';
+export { DIRECT_SOURCES, SOURCES } from './sources.js';
 export { partsSql } from './shown-application.js';
 export { StageMove } from './stage-move.entity.js';
 export type { MoveOptions } from './stage-moves.service.js';
 export { StageMovesService } from './stage-moves.service.js';
+export type { Arrival, TakenBack } from './taken-back.service.js';
+export { TakenBackService } from './taken-back.service.js';
 export type { TopReason } from './top-reason.js';

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
-import type { BoardResume, ConnectionRef, Person, Resume } from '../job-boards/index.js';
+import type { BoardResume, Person, Resume } from '../job-boards/index.js';
 import { systemActor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { findCity } from '../vacancies/index.js';
@@ -15,10 +15,11 @@ import { languageOfText } from './domain/text-language.js';
 import { IdentityService } from './identity.service.js';
 import type { Identified } from './identity.service.js';
 import { MergedApplications } from './merged-applications.service.js';
+import type { Door } from './sources.js';
 
-/** A résumé that a board delivered for a vacancy. */
+/** A résumé that came for a vacancy. */
 export interface IncomingResume {
-  readonly connection: ConnectionRef;
+  readonly connection: Door;
   readonly vacancyId: string;
   readonly respondedAt: Date;
   /** False when the board gives no date and this is when it was first seen; a date if not said. */
@@ -33,6 +34,8 @@ export interface Received {
   readonly resumeId: string;
   /** The application that is shown for the person and the vacancy. */
   readonly applicationId: string;
+  /** True for the first response of this person to this vacancy. */
+  readonly isNew: boolean;
   /** Candidate and application to which it belongs, whoever they are shown with. */
   readonly own: { readonly candidateId: string; readonly applicationId: string };
   /** What could not be taken over as it was, one sentence each, without personal data. */
@@ -43,6 +46,8 @@ export interface Received {
 interface StoredApplication {
   readonly id: string;
   readonly resumeId: string | null;
+  /** True for the first response of the candidate to the vacancy. */
+  readonly isNew: boolean;
 }
 
 /** Longest part of a name that is kept: the longest on record are below it. */
@@ -51,7 +56,7 @@ const LONGEST_NAME_CHARACTERS = 200;
 /** Dictionaries of PostgreSQL's text search by language of the text; those it lacks fall back to plain words. */
 const SEARCH_DICTIONARY: Readonly<Record<string, string>> = { ru: 'russian', en: 'english' };
 
-/** Turns what a board delivered into a candidate, a résumé and an application, in the caller's transaction. */
+/** Turns what a board or another door delivered into a candidate, a résumé and an application, in the caller's transaction. */
 @Injectable()
 export class IntakeService {
   constructor(
@@ -105,6 +110,7 @@ export class IntakeService {
       resumeId,
       applicationId: shown.id,
       own: { candidateId, applicationId: own.id },
+      isNew: own.isNew,
       problems,
     };
   }
@@ -134,7 +140,7 @@ export class IntakeService {
     const { resumeId: shownResumeId } = await db
       .getRepository(Application)
       .findOneByOrFail({ organisationId, id: shownId });
-    return { own, shown: { id: shownId, resumeId: shownResumeId } };
+    return { own, shown: { id: shownId, resumeId: shownResumeId, isNew: own.isNew } };
   }
 
   private async storeResume(
@@ -178,6 +184,7 @@ export class IntakeService {
     resumeId: string,
   ): Promise<StoredApplication> {
     const now = this.clock.now();
+    // What a person keeps at a board says more than a line of a list or a short form: it is scored as long as there is one.
     const rows = await db.query<{ id: string; resume_id: string | null; created: boolean }[]>(
       `INSERT INTO applications AS known (organisation_id, id, candidate_id, vacancy_id, resume_id, boards, stage, responded_at,
                                  rank_points, top_reasons, created_at, version, responded_at_known)
@@ -189,7 +196,7 @@ export class IntakeService {
                                         ELSE known.responded_at_known END,
               resume_id = (SELECT id FROM resumes
                             WHERE organisation_id = $1 AND id IN (known.resume_id, $5)
-                            ORDER BY coalesce(updated_at_board, read_at) DESC, id DESC LIMIT 1)
+                            ORDER BY connection_id IS NULL, coalesce(updated_at_board, read_at) DESC, id DESC LIMIT 1)
        RETURNING id, resume_id, (xmax = 0) AS created`,
       [
         connection.organisationId,
@@ -211,7 +218,7 @@ export class IntakeService {
         [connection.organisationId, newId(), id, now, systemActor(connection.organisationId).name],
       );
     }
-    return { id, resumeId: resume_id };
+    return { id, resumeId: resume_id, isNew: created };
   }
 }
 

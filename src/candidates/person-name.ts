@@ -1,4 +1,4 @@
-import type { Board } from '../job-boards/index.js';
+import type { Source } from './sources.js';
 
 /** The parts of a name that a résumé may state. */
 export interface NameParts {
@@ -9,12 +9,18 @@ export interface NameParts {
 
 /** The résumé by which somebody without a name is called. */
 export interface NamelessResume {
-  readonly board: Board;
+  readonly board: Source;
   readonly externalId: string;
 }
 
-/** The boards' own names, the same in every language. */
-const BOARD_NAMES: Readonly<Record<Board, string>> = { headhunter: 'HeadHunter', superjob: 'SuperJob' };
+/** The boards' own names, the same in every language; a number alone where there is no board. */
+const SOURCE_NAMES: Readonly<Record<Source, string>> = {
+  headhunter: 'HeadHunter',
+  superjob: 'SuperJob',
+  import: '№',
+  form: '№',
+  webhook: '№',
+};
 
 /** HeadHunter's ids have 38 letters; the first ones tell people of one list apart. */
 const LONGEST_NUMBER_CHARACTERS = 12;
@@ -34,5 +40,5 @@ function namelessName(resume: NamelessResume | null | undefined): string {
   if (!resume || resume.externalId.startsWith('erased:')) return '—';
   const { board, externalId } = resume;
   const short = externalId.length > LONGEST_NUMBER_CHARACTERS ? `${externalId.slice(0, 8)}…` : externalId;
-  return `${BOARD_NAMES[board]} ${short}`;
+  return `${SOURCE_NAMES[board]} ${short}`;
 }

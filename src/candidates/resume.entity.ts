@@ -1,11 +1,16 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Connection } from '../job-boards/index.js';
-import type { Board, Resume } from '../job-boards/index.js';
+import type { Resume } from '../job-boards/index.js';
 import { Candidate } from './candidate.entity.js';
+import type { Source } from './sources.js';
 
-/** A row is the newest reading of one résumé of a person at one board; earlier readings stay among the raw payloads. */
+/**
+ * A row is the newest reading of one résumé of a person at one board, of which earlier readings stay among the raw payloads; or what came
+ * through another door.
+ */
 @Entity({ name: 'resumes' })
-@Unique('uq_resumes_external', ['organisationId', 'connectionId', 'externalId'])
+// Without a connection the other columns alone must differ: NULLS NOT DISTINCT.
+@Unique('uq_resumes_external', ['organisationId', 'connectionId', 'board', 'externalId'])
 @Index('ix_resumes_candidate', ['organisationId', 'candidateId'])
 @Index('ix_resumes_search', ['search'], { type: 'gin' })
 @ForeignKey(() => Candidate, ['organisationId', 'candidateId'], ['organisationId', 'id'], {
@@ -25,13 +30,14 @@ export class ResumeDocument {
   @Column({ name: 'candidate_id', type: 'uuid' })
   candidateId!: string;
 
-  @Column({ name: 'connection_id', type: 'uuid' })
-  connectionId!: string;
+  /** Null where no board stands between. */
+  @Column({ name: 'connection_id', type: 'uuid', nullable: true })
+  connectionId!: string | null;
 
   @Column({ name: 'board', type: 'text' })
-  board!: Board;
+  board!: Source;
 
-  /** The board's id of the résumé. */
+  /** The board's id of the résumé, or what the other door knows it by. */
   @Column({ name: 'external_id', type: 'text' })
   externalId!: string;
 

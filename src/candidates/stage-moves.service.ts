@@ -17,11 +17,12 @@ import {
   CandidateErased,
   MovedMeanwhile,
   MoveNotAllowed,
+  NeedsBooking,
   NothingToUndo,
   ReasonNeeded,
   StageUnknown,
 } from './candidates.errors.js';
-import { isClosing, isDecided, isStage, mayMove, movesFrom, STAGES } from './domain/stages.js';
+import { isClosing, isDecided, isStage, mayMove, movesByHand, needsBooking, STAGES } from './domain/stages.js';
 import type { Stage } from './domain/stages.js';
 import { shownApplication } from './shown-application.js';
 import { StageMove } from './stage-move.entity.js';
@@ -52,13 +53,12 @@ export class StageMovesService {
 
   /**
    * Moves an application. Moving it where it already is changes nothing; of two moves at the same time one is made, the
-   * other is told.
+   * other is told. What follows from a booking is moved by the product itself, for whoever changed the booking.
    *
-   * @throws ApplicationNotFound, CandidateErased, MoveNotAllowed, MovedMeanwhile, ReasonNeeded, StageUnknown
+   * @throws ApplicationNotFound, CandidateErased, MoveNotAllowed, MovedMeanwhile, NeedsBooking, ReasonNeeded, StageUnknown
    */
   async move(actor: Actor, id: string, to: Stage, options: MoveOptions = {}): Promise<Application> {
-    // Checking people in at the door, and taking that back, moves applications too; everything else is a decision.
-    assertAllowed(actor, to === 'came' || to === 'booked' ? 'days.check-in' : 'applications.decide');
+    assertAllowed(actor, 'applications.decide');
     if (!isStage(to)) throw new StageUnknown(STAGES);
     const reason = checkedReason(to, options.reason);
     return this.database.inOrganisation(actor.organisationId, async (db) => {
@@ -67,8 +67,9 @@ export class StageMovesService {
       if (options.expectedVersion !== undefined && options.expectedVersion !== application.version) {
         throw new MovedMeanwhile();
       }
+      if (actor.role !== 'system' && needsBooking(to)) throw new NeedsBooking(to);
       if (!mayMove(application.stage, to))
-        throw new MoveNotAllowed(application.stage, to, movesFrom(application.stage));
+        throw new MoveNotAllowed(application.stage, to, movesByHand(application.stage));
       return this.change(db, actor, application, { to, reason, undoesId: null });
     });
   }

@@ -8,7 +8,7 @@ import { CLOCK } from '../platform/config/index.js';
 import { BookingChanges } from './booking-changes.service.js';
 import { BookingReader } from './booking-reader.service.js';
 import { Booking } from './booking.entity.js';
-import { cancellationTold } from './interviews.errors.js';
+import { cancellationTold, checkInInstead } from './interviews.errors.js';
 
 /** An application in one of these expects no interview, so a booking that is still open is cancelled with the move. */
 const WITHOUT_INTERVIEW: ReadonlySet<Stage> = new Set(['new', 'reviewed', 'shortlisted', 'rejected', 'withdrawn']);
@@ -20,7 +20,7 @@ export function cancelsInterview(to: Stage): boolean {
 
 /**
  * Frees the seat of somebody who is rejected, withdraws or is put back while an interview is booked. The person is told when the
- * time to think is over; a move taken back until then gives the booking back as it was.
+ * time to think is over; a move taken back until then gives the booking back as it was. Whoever is expected comes through the door.
  */
 @Injectable()
 export class ApplicationMoves implements ApplicationListener {
@@ -30,14 +30,17 @@ export class ApplicationMoves implements ApplicationListener {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  /** @throws ExpectedError when somebody is said to have come who is expected at a day, or was told that they are not any more */
   async moved(db: EntityManager, event: ApplicationMoved): Promise<void> {
     const { organisationId, applicationId, moveId, from, to, undoesId } = event;
     if (undoesId !== null && cancelsInterview(from)) await this.takenBack(db, event, undoesId);
-    if (!cancelsInterview(to)) return;
+    const isByHand = to === 'came' && undoesId === null && event.actor.role !== 'system';
+    if (!cancelsInterview(to) && !isByHand) return;
     const booking = await db
       .getRepository(Booking)
       .findOneBy({ organisationId, applicationId, status: Not('cancelled'), outcome: IsNull() });
     if (booking === null) return;
+    if (isByHand) throw checkInInstead();
     const context = await this.reader.find(db, organisationId, booking.id);
     const at = new Date(this.clock.now().getTime() + TIME_TO_THINK_MINUTES * 60_000);
     if (context !== null) await this.changes.cancel(db, context, 'us', to, { at, fact: moveId });

@@ -62,7 +62,7 @@ export interface BoardSlot {
   readonly plannedInvitations: number;
   readonly seats: number;
   readonly seatsTaken: number;
-  /** Places of the plan that nobody has: somebody cancelled, moved, or the shortlist was too short. */
+  /** Places of the plan to come that nobody has: somebody cancelled, moved, or the shortlist was too short. */
   readonly freedSeats: number;
   readonly rows: readonly BoardRow[];
 }
@@ -74,8 +74,6 @@ export interface BoardTotals {
   readonly expected: number;
   /** Of the expected, those whose slot is not over. */
   readonly awaited: number;
-  /** Of the expected, those who said yes. */
-  readonly confirmed: number;
   /** Of the invited, those who said yes, whether or not they have come since. */
   readonly saidYes: number;
   readonly came: number;
@@ -132,7 +130,7 @@ export class BoardReader {
       plannedInvitations: slot.plannedInvitations,
       seats: slot.seats,
       seatsTaken: slot.seatsTaken,
-      freedSeats: Math.max(0, slot.plannedInvitations - slot.seatsTaken),
+      freedSeats: slot.startsAt > now ? Math.max(0, slot.plannedInvitations - slot.seatsTaken) : 0,
       rows: rows.filter((row) => row.slotId === slot.id && row.status !== 'cancelled'),
     }));
     const cancelled = rows.filter((row) => row.status === 'cancelled');
@@ -250,7 +248,6 @@ function totalsOf(
     invited: count((row) => !row.walkIn),
     expected: count((row) => row.outcome === null),
     awaited: count((row) => row.outcome === null && row.startsAt.getTime() + slotMinutes * 60_000 > now.getTime()),
-    confirmed: count((row) => row.outcome === null && row.status === 'confirmed'),
     saidYes: count((row) => row.status === 'confirmed' && !row.walkIn),
     came: count((row) => row.outcome === 'came'),
     late: count((row) => row.outcome === 'late'),

@@ -4,12 +4,14 @@ import { In, IsNull, Not } from 'typeorm';
 import type { Application } from '../candidates/index.js';
 import { ApplicationsService } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
+import type { ExpectedError } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { MessagingService } from '../messaging/index.js';
 import type { AnyMessageKind } from '../messaging/index.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { violatedConstraint } from '../platform/database/index.js';
+import { asConsequence } from './as-consequence.js';
 import type { BookingFeatures } from './booking-features.js';
 import { Booking } from './booking.entity.js';
 import type { ChangedBy } from './cancel-reasons.js';
@@ -78,7 +80,7 @@ export class BookingChanges {
       .execute();
     if ((inserted.raw as unknown[]).length === 0) return null;
     await this.claimSeat(db, slot);
-    if (application.stage !== 'invited') await this.applications.move(actor, application.id, 'invited');
+    if (application.stage !== 'invited') await this.applications.move(asConsequence(actor), application.id, 'invited');
     await this.tell({ booking, slot, day, application }, INVITATION, `invitation:${booking.id}`);
     await this.remind({ booking, slot, day, application });
     return booking;
@@ -87,21 +89,23 @@ export class BookingChanges {
   /**
    * The candidate says yes, behind the link or by phone. Twice is once.
    *
+   * @param begun  what is said when they are marked as there, or not there, already
    * @returns false when they had said so already
-   * @throws ExpectedError when it is cancelled
+   * @throws ExpectedError when it is cancelled, and `begun`
    */
-  async confirm(db: EntityManager, actor: Actor, person: BookedPerson): Promise<boolean> {
+  async confirm(db: EntityManager, actor: Actor, person: BookedPerson, begun: () => ExpectedError): Promise<boolean> {
     const { organisationId, id } = person.booking;
     await takeTurn(db, organisationId, [person.application.id]);
     const { affected } = await db
       .getRepository(Booking)
       .update(
-        { organisationId, id, status: 'invited' },
+        { organisationId, id, status: 'invited', outcome: IsNull() },
         { status: 'confirmed', confirmedAt: this.clock.now(), knownSequence: () => 'sequence' },
       );
     if (affected !== 1) {
       const now = await db.getRepository(Booking).findOneByOrFail({ organisationId, id });
       if (now.status === 'cancelled') throw bookingCancelled();
+      if (now.outcome !== null) throw begun();
       return false;
     }
     await this.applications.move(actor, person.application.id, 'booked');

@@ -8,13 +8,13 @@ import { assertAllowed, mayDo } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
+import { asEffect } from './as-consequence.js';
 import { BookingChanges } from './booking-changes.service.js';
 import { BookingReader } from './booking-reader.service.js';
 import type { BookingContext, FreeSlot } from './booking-reader.service.js';
 import { Booking } from './booking.entity.js';
 import { candidatesReason, ownReason, stageAfter } from './cancel-reasons.js';
 import type { ChangedBy } from './cancel-reasons.js';
-import { asEffect } from './day-board.service.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { bookingCancelled, bookingNotFound, dayInOtherState, interviewBegun } from './interviews.errors.js';
 import { listedNames } from './listed-names.js';
@@ -50,10 +50,16 @@ export class BookingDesk {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** A booking with what can be done about it. @throws ExpectedError of kind not-found, also for one of another organisation */
-  async get(actor: Actor, bookingId: string): Promise<DeskBooking> {
+  /**
+   * A booking with what can be done about it.
+   *
+   * @param dayId  where it has to lie; left out, anywhere
+   * @throws ExpectedError of kind not-found, also for one of another organisation or day
+   */
+  async get(actor: Actor, bookingId: string, dayId?: string): Promise<DeskBooking> {
     return this.atBooking(actor, bookingId, async (db, context) => {
       const { booking, slot, day, application, vacancy } = context;
+      if (dayId !== undefined && day.id !== dayId) throw bookingNotFound();
       const now = this.clock.now();
       const canChange = isOpen(context, now) && booking.status !== 'cancelled';
       const names = await listedNames(db, actor.organisationId, [application]);
@@ -77,7 +83,7 @@ export class BookingDesk {
   /** The candidate said by phone that they come. Twice is once. @throws ExpectedError when cancelled, begun or over */
   async confirm(actor: Actor, bookingId: string): Promise<void> {
     await this.change(actor, bookingId, 'interviews.booking-confirmed', {}, (db, context) =>
-      this.changes.confirm(db, asEffect(actor), context),
+      this.changes.confirm(db, asEffect(actor), context, interviewBegun),
     );
   }
 

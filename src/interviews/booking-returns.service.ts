@@ -41,7 +41,8 @@ export class BookingReturns {
   }
 
   /**
-   * "I will come after all", to the time that was cancelled or another one of the day. Twice is once.
+   * "I will come after all", to the time that was cancelled or another one of the day. Twice is once; back already
+   * but at another time, they are moved.
    *
    * @throws ExpectedError when that time has no room or is past, or when there is no way back any more
    */
@@ -54,10 +55,14 @@ export class BookingReturns {
       .findOne({ where: { organisationId, id: day.id }, lock: { mode: 'pessimistic_read' } });
     await takeTurn(db, organisationId, [application.id]);
     const now = await this.reader.find(db, organisationId, booking.id);
-    if (now === null || !(await this.isPossible(db, now))) {
-      if (now !== null && now.booking.status !== 'cancelled') return;
-      throw cannotComeBack();
+    // From another tab they have come back already: what was chosen last counts.
+    if (now !== null && now.booking.status !== 'cancelled') {
+      if (now.slot.id === slotId) return;
+      const other = await this.reader.slotToMoveTo(db, now, slotId, this.clock.now());
+      await this.changes.move(db, actor, now, other);
+      return;
     }
+    if (now === null || !(await this.isPossible(db, now))) throw cannotComeBack();
     const slot = await this.reader.slotToMoveTo(db, now, slotId, this.clock.now());
     // First onto the shortlist: from outside nobody is booked, and a booking that stands would end with this move.
     if (now.application.stage === 'withdrawn') await this.applications.move(actor, application.id, 'shortlisted');

@@ -75,7 +75,7 @@ export class BookingsService {
   async confirm(token: string): Promise<CandidateView> {
     return this.linked.opened(token, async (db, context) => {
       this.refuseIfBegun(context);
-      await this.changes.confirm(db, candidateActor(context), context);
+      await this.changes.confirm(db, candidateActor(context), context, tooLateToChange);
       return this.reread(db, context);
     });
   }

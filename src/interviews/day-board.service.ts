@@ -9,6 +9,7 @@ import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
+import { asConsequence } from './as-consequence.js';
 import { BoardReader } from './board-reader.service.js';
 import type { DayBoard, DaySummary } from './board-reader.service.js';
 import { Booking } from './booking.entity.js';
@@ -76,7 +77,7 @@ export class DayBoardService {
         if (isThere && (outcome === undefined || outcome === context.booking.outcome)) return;
         throw alreadyCheckedIn(context.booking.outcome ?? '');
       }
-      await this.applications.move(actor, context.application.id, 'came');
+      await this.applications.move(asConsequence(actor), context.application.id, 'came');
     });
   }
 
@@ -133,14 +134,4 @@ export class DayBoardService {
       await work(db, context);
     });
   }
-}
-
-/** Whoever may run the board may cause the moves that follow from it; the history still names the person. */
-export function asConsequence(actor: Actor): Actor {
-  return { ...actor, role: 'system' };
-}
-
-/** The same for moves that nobody may take back, because a message about the booking has gone out with them. */
-export function asEffect(actor: Actor): Actor {
-  return { ...asConsequence(actor), userId: null };
 }

@@ -9,13 +9,13 @@ import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
+import { asEffect } from './as-consequence.js';
 import { BookingChanges } from './booking-changes.service.js';
 import type { Booking } from './booking.entity.js';
 import { DAY_CANCELLED, stageAfter } from './cancel-reasons.js';
-import { asEffect } from './day-board.service.js';
 import { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
-import { dayBegun, dayInOtherState, dayNotFound } from './interviews.errors.js';
+import { dayBegun, dayInOtherState, dayNotApproved, dayNotFound } from './interviews.errors.js';
 import { standingBookings } from './standing-bookings.js';
 
 /** Calls a whole day off: everybody who was invited is told and stays on the shortlist for another day. */
@@ -30,10 +30,10 @@ export class DayCancelling {
   ) {}
 
   /**
-   * Cancels the day and every booking of it. Twice is once.
+   * Cancels an approved day and every booking of it. Twice is once.
    *
    * @returns how many people were uninvited
-   * @throws ExpectedError when the day has begun or is over
+   * @throws ExpectedError when the day is not approved yet, has begun or is over
    */
   async cancel(actor: Actor, dayId: string): Promise<number> {
     assertAllowed(actor, 'days.plan');
@@ -45,6 +45,7 @@ export class DayCancelling {
       const day = isId(dayId) ? await days.findOne({ where: { organisationId, id: dayId }, lock }) : null;
       if (day === null) throw dayNotFound();
       if (day.status === 'cancelled') return 0;
+      if (day.status === 'planned') throw dayNotApproved();
       if (day.status === 'held') throw dayInOtherState(day.status);
       const slots = await db.getRepository(InterviewSlot).findBy({ organisationId, interviewDayId: dayId });
       const booked = await standingBookings(db, organisationId, slots);

@@ -2,9 +2,11 @@ import { isDiallable } from '../candidates/index.js';
 import { addDays, dayIn, isCalendarDate } from '../kernel/calendar-date.js';
 import type { CalendarDate } from '../kernel/calendar-date.js';
 import { storableText } from '../kernel/storable-json.js';
+import type { Vacancy } from '../vacancies/index.js';
 import type { DayLimits, DayPrices } from './day-plan.js';
 import { USUAL_PRICES } from './domain/plan-scenario.js';
 import { isClockTime, slotTimes } from './domain/slot-times.js';
+import type { InterviewDay } from './interview-day.entity.js';
 import { fieldInvalid } from './interviews.errors.js';
 
 /** What a person states about a day. */
@@ -24,8 +26,11 @@ export interface DayFields {
   readonly limits?: Partial<DayLimits>;
 }
 
+/** Where a day takes place and by which clock: where its vacancy is. */
+export type DayPlace = Pick<Vacancy, 'citySlug' | 'timeZone'>;
+
 /** The same, checked and in the words of the table. */
-export interface CheckedDay {
+export interface CheckedDay extends DayPlace {
   readonly date: CalendarDate;
   readonly firstStart: string;
   readonly slotCount: number;
@@ -43,7 +48,7 @@ const USUAL_LIMITS: DayLimits = { waitSlots: 2, waitRisk: 0.1, perSlot: null };
 
 // Beyond these a day is a slip of the pen. A plan for the largest day that slots and interviews a day allow is calculated in about
 // a second; 24 slots with two interviewers would take two, 96 slots minutes.
-const MOST = { slots: 24, interviews: 32, slotMinutes: 480, text: 500, phone: 40, price: 1_000 } as const;
+export const MOST_OF_DAY = { slots: 24, interviews: 32, slotMinutes: 480, text: 500, phone: 40, price: 1_000 } as const;
 
 /** The same day next year, leap years included; whom to expect later than that nobody knows. */
 const MOST_DAYS_AHEAD = 366;
@@ -53,24 +58,35 @@ export function lastPlannableDay(today: CalendarDate): CalendarDate {
   return addDays(today, MOST_DAYS_AHEAD);
 }
 
+/** A day as a person would state it who wanted the same once more. */
+export function statedDay(day: InterviewDay): Omit<Required<DayFields>, 'vacancyId'> {
+  const { date, firstStart, slotCount, slotMinutes, interviewers, address, directions, contactPhone, prices, limits } =
+    day;
+  return {
+    ...{ date, startTime: firstStart, slots: slotCount, slotMinutes, interviewers },
+    ...{ address, directions, contactPhone, prices, limits },
+  };
+}
+
 /**
  * Checks what a person wrote.
  *
- * @param zone  IANA zone of the city
+ * @param place  where the vacancy is; its zone is an IANA name
  * @throws ExpectedError naming the field and what it must be
  */
-export function checkedDay(fields: Omit<DayFields, 'vacancyId'>, now: Date, zone: string): CheckedDay {
+export function checkedDay(fields: Omit<DayFields, 'vacancyId'>, now: Date, place: DayPlace): CheckedDay {
+  const { citySlug, timeZone: zone } = place;
   if (!isCalendarDate(fields.date)) throw fieldInvalid('date', 'write the day as YYYY-MM-DD');
   if (!isClockTime(fields.startTime)) throw fieldInvalid('startTime', 'write the time as HH:MM');
-  const slotCount = whole('slots', fields.slots, MOST.slots);
-  const slotMinutes = whole('slotMinutes', fields.slotMinutes, MOST.slotMinutes);
-  const interviewers = whole('interviewers', fields.interviewers, MOST.interviews);
-  if (slotCount * interviewers > MOST.interviews) {
-    const fewer = Math.floor(MOST.interviews / interviewers);
+  const slotCount = whole('slots', fields.slots, MOST_OF_DAY.slots);
+  const slotMinutes = whole('slotMinutes', fields.slotMinutes, MOST_OF_DAY.slotMinutes);
+  const interviewers = whole('interviewers', fields.interviewers, MOST_OF_DAY.interviews);
+  if (slotCount * interviewers > MOST_OF_DAY.interviews) {
+    const fewer = Math.floor(MOST_OF_DAY.interviews / interviewers);
     throw fieldInvalid(
       'interviews',
-      `at most ${MOST.interviews} a day: with ${interviewers} interviewers choose at most ${fewer} slots`,
-      { most: MOST.interviews, interviewers, slots: fewer },
+      `at most ${MOST_OF_DAY.interviews} a day: with ${interviewers} interviewers choose at most ${fewer} slots`,
+      { most: MOST_OF_DAY.interviews, interviewers, slots: fewer },
     );
   }
   const times = slotTimes(fields.date, fields.startTime, slotCount, slotMinutes, zone);
@@ -79,13 +95,15 @@ export function checkedDay(fields: Omit<DayFields, 'vacancyId'>, now: Date, zone
   if (dayIn(times.at(-1) ?? times[0], zone) !== fields.date)
     throw fieldInvalid('slots', 'the last slot must begin on the same day');
   return {
+    citySlug,
+    timeZone: zone,
     date: fields.date,
     firstStart: fields.startTime,
     slotCount,
     slotMinutes,
     interviewers,
-    address: text('address', fields.address, MOST.text) ?? missing('address'),
-    directions: text('directions', fields.directions, MOST.text),
+    address: text('address', fields.address, MOST_OF_DAY.text) ?? missing('address'),
+    directions: text('directions', fields.directions, MOST_OF_DAY.text),
     contactPhone: phone('contactPhone', fields.contactPhone),
     prices: checkedPrices({ ...USUAL_PRICES, ...fields.prices }),
     limits: checkedLimits({ ...USUAL_LIMITS, ...fields.limits }),
@@ -94,8 +112,8 @@ export function checkedDay(fields: Omit<DayFields, 'vacancyId'>, now: Date, zone
 
 function checkedPrices(prices: DayPrices): DayPrices {
   for (const [name, price] of Object.entries(prices) as [string, number][]) {
-    if (!Number.isFinite(price) || price < 0 || price > MOST.price) {
-      throw fieldInvalid(`prices.${name}`, `write a number from 0 to ${MOST.price}`);
+    if (!Number.isFinite(price) || price < 0 || price > MOST_OF_DAY.price) {
+      throw fieldInvalid(`prices.${name}`, `write a number from 0 to ${MOST_OF_DAY.price}`);
     }
   }
   return prices;
@@ -103,8 +121,8 @@ function checkedPrices(prices: DayPrices): DayPrices {
 
 function checkedLimits(limits: DayLimits): DayLimits {
   const { waitSlots, waitRisk, perSlot } = limits;
-  if (!Number.isInteger(waitSlots) || waitSlots < 0 || waitSlots > MOST.slots) {
-    throw fieldInvalid('limits.waitSlots', `write a whole number from 0 to ${MOST.slots}`);
+  if (!Number.isInteger(waitSlots) || waitSlots < 0 || waitSlots > MOST_OF_DAY.slots) {
+    throw fieldInvalid('limits.waitSlots', `write a whole number from 0 to ${MOST_OF_DAY.slots}`);
   }
   if (waitRisk !== null && !(waitRisk >= 0 && waitRisk <= 1))
     throw fieldInvalid('limits.waitRisk', 'write a share from 0 to 1');
@@ -129,7 +147,7 @@ function text(field: string, value: string | null | undefined, longest: number):
 }
 
 function phone(field: string, value: string | null | undefined): string | null {
-  const written = text(field, value, MOST.phone);
+  const written = text(field, value, MOST_OF_DAY.phone);
   if (written !== null && !isDiallable(written)) throw fieldInvalid(field, 'write a phone number that can be dialled');
   return written;
 }

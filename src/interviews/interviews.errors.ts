@@ -58,6 +58,24 @@ export function dayExists(date: string): ExpectedError {
   );
 }
 
+/** Nobody is invited to times that are over. */
+export function dayPast(): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.day-past',
+    'The first time of this day has come already, so nobody is invited to it. Choose another date, or delete the plan.',
+  );
+}
+
+/** A plan that nobody knows of is deleted, not called off. */
+export function dayNotApproved(): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.day-not-approved',
+    'Nobody is invited to this day yet, so there is nothing to call off. Delete its plan instead.',
+  );
+}
+
 /** What is asked for cannot be done with a day in this state. */
 export function dayInOtherState(status: string): ExpectedError {
   return new ExpectedError(
@@ -171,6 +189,15 @@ export function alreadyBooked(): ExpectedError {
     'conflict',
     'interviews.already-booked',
     'This person has a booking already. Cancel or move that one.',
+  );
+}
+
+/** Said of somebody who is expected at a day: without the check-in the day would count them as absent. */
+export function checkInInstead(): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.check-in-instead',
+    'This person is expected at an interview day. Check them in on its board, or cancel the booking first.',
   );
 }
 

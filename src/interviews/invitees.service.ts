@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import { In } from 'typeorm';
+import { In, MoreThan } from 'typeorm';
 import { Application, samePersonSql, UNRECOGNISED } from '../candidates/index.js';
 import { newId } from '../kernel/ids.js';
 import type { Actor } from '../organisations/index.js';
@@ -68,11 +68,11 @@ export class Invitees {
     return this.invite(db, actor, day, slots);
   }
 
-  /** Invites the next best to places that the plan wanted filled and nobody has. @returns how many were invited */
-  async fillFreed(db: EntityManager, actor: Actor, day: InterviewDay): Promise<number> {
+  /** Invites the next best to places to come that the plan wanted filled and nobody has. @returns how many were invited */
+  async fillFreed(db: EntityManager, actor: Actor, day: InterviewDay, now: Date): Promise<number> {
     const { organisationId, id } = day;
     const slots = await db.getRepository(InterviewSlot).find({
-      where: { organisationId, interviewDayId: id },
+      where: { organisationId, interviewDayId: id, startsAt: MoreThan(now) },
       order: { startsAt: 'ASC' },
       lock: { mode: 'pessimistic_write' },
     });

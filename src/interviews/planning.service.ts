@@ -14,14 +14,17 @@ import type { Keyset, Page, PageRequest } from '../platform/paging/index.js';
 import { titleKeyOf, VacanciesService } from '../vacancies/index.js';
 import type { Vacancy } from '../vacancies/index.js';
 import type { DayPlan } from './day-plan.js';
-import { checkedDay } from './day-fields.js';
+import { checkedDay, statedDay } from './day-fields.js';
 import type { CheckedDay, DayFields } from './day-fields.js';
+import { hasBegun } from './domain/slot-times.js';
 import { InterviewDay } from './interview-day.entity.js';
+import type { DayStatus } from './interview-day.entity.js';
 import {
   dayChangedMeanwhile,
   dayExists,
   dayInOtherState,
   dayNotFound,
+  dayPast,
   fieldInvalid,
   nobodyToInvite,
 } from './interviews.errors.js';
@@ -33,6 +36,7 @@ export interface DayFilter {
   readonly vacancyId?: string;
   /** First day, YYYY-MM-DD. */
   readonly from?: string;
+  readonly status?: DayStatus;
   readonly citySlug?: string | undefined;
   /** Vacancies of this title, however it is written. */
   readonly vacancyTitle?: string | undefined;
@@ -64,47 +68,42 @@ export class PlanningService {
   ) {}
 
   /**
-   * Plans a day for a vacancy. The same day again with the same fields is planned anew as long as it is not approved, and comes
-   * back as it is afterwards.
+   * Plans a day for a vacancy. Twice is once: the same day again with the same fields comes back as it is.
    *
-   * @throws ExpectedError for a field that cannot be, for a day that exists otherwise or is changed meanwhile, or when nobody is
-   *   shortlisted who can be told
+   * @throws ExpectedError for a field that cannot be, for a day that exists otherwise, or when nobody is shortlisted who can be told
    */
   async planDay(actor: Actor, fields: DayFields): Promise<InterviewDay> {
     assertAllowed(actor, 'days.plan');
     const vacancy = await this.vacancies.get(actor, fields.vacancyId);
-    const checked = checkedDay(fields, this.clock.now(), vacancy.timeZone);
+    const checked = checkedDay(fields, this.clock.now(), vacancy);
     const { present, basis } = await this.database.inOrganisation(actor.organisationId, async (db) => {
       const found = await dayOn(db, vacancy, checked.date);
-      if (found !== null && found.status !== 'planned') return { present: found, basis: null };
-      return { present: found, basis: await this.calculation.basis(db, { ...vacancy, vacancyId: vacancy.id }) };
+      if (found !== null) return { present: found, basis: null };
+      return { present: null, basis: await this.calculation.basis(db, { ...vacancy, vacancyId: vacancy.id }) };
     });
     if (basis === null) return sameOrRefused(present, checked);
-    const plan = this.calculation.best(checked, basis);
-    if (present !== null) return this.store(actor, present, { ...checked, plan });
-    return this.addDay(actor, vacancy, checked, plan);
+    return this.addDay(actor, vacancy, checked, this.calculation.best(checked, basis));
   }
 
   /**
-   * Changes a day that is not approved, its date included, and plans it anew. Prices and limits that are not given stay.
+   * Changes a day that is not approved, its date included, and plans it anew, where its vacancy is now. What is not given stays, each
+   * price and limit too.
    *
    * @throws ExpectedError for a field that cannot be, when the vacancy has another day on the date, or when this one is approved or
    *   changed meanwhile
    */
-  async changeDay(actor: Actor, dayId: string, fields: Omit<DayFields, 'vacancyId'>): Promise<InterviewDay> {
-    assertAllowed(actor, 'days.plan');
-    const { organisationId } = actor;
-    const { day, checked, basis } = await this.database.inOrganisation(organisationId, async (db) => {
-      const found = await find(db, organisationId, dayId);
-      if (found.status !== 'planned') throw dayInOtherState(found.status);
-      const [prices, limits] = [
-        { ...found.prices, ...fields.prices },
-        { ...found.limits, ...fields.limits },
-      ];
-      const asked = checkedDay({ ...fields, prices, limits }, this.clock.now(), found.timeZone);
-      const other = await dayOn(db, { organisationId, id: found.vacancyId }, asked.date);
-      if (other !== null && other.id !== found.id) throw dayExists(asked.date);
-      return { day: found, checked: asked, basis: await this.calculation.basis(db, found) };
+  async changeDay(actor: Actor, dayId: string, fields: Partial<Omit<DayFields, 'vacancyId'>>): Promise<InterviewDay> {
+    const day = await this.planned(actor, dayId);
+    const vacancy = await this.vacancies.get(actor, day.vacancyId);
+    const [prices, limits] = [
+      { ...day.prices, ...fields.prices },
+      { ...day.limits, ...fields.limits },
+    ];
+    const checked = checkedDay({ ...statedDay(day), ...fields, prices, limits }, this.clock.now(), vacancy);
+    const basis = await this.database.inOrganisation(actor.organisationId, async (db) => {
+      const other = await dayOn(db, vacancy, checked.date);
+      if (other !== null && other.id !== day.id) throw dayExists(checked.date);
+      return this.calculation.basis(db, { ...vacancy, vacancyId: vacancy.id });
     });
     return this.store(actor, day, { ...checked, plan: this.calculation.best(checked, basis) });
   }
@@ -159,9 +158,7 @@ export class PlanningService {
    * @throws ExpectedError when the number is not on the curve's scale, or the day is approved or changed meanwhile
    */
   async choose(actor: Actor, dayId: string, invited: number): Promise<InterviewDay> {
-    assertAllowed(actor, 'days.plan');
-    const day = await this.get(actor, dayId);
-    if (day.status !== 'planned') throw dayInOtherState(day.status);
+    const day = await this.planned(actor, dayId);
     const { available } = day.plan;
     if (!Number.isInteger(invited) || invited < 0 || invited > available) {
       throw fieldInvalid('invited', `write a whole number from 0 to ${available}`);
@@ -170,19 +167,18 @@ export class PlanningService {
   }
 
   /**
-   * Plans a day anew from today's shortlist and history.
+   * Plans a day anew from today's shortlist and history, where its vacancy is now.
    *
    * @throws ExpectedError when it is approved or changed meanwhile
    */
   async replan(actor: Actor, dayId: string): Promise<InterviewDay> {
-    assertAllowed(actor, 'days.plan');
-    const { organisationId } = actor;
-    const { day, basis } = await this.database.inOrganisation(organisationId, async (db) => {
-      const found = await find(db, organisationId, dayId);
-      if (found.status !== 'planned') throw dayInOtherState(found.status);
-      return { day: found, basis: await this.calculation.basis(db, found) };
-    });
-    return this.store(actor, day, { plan: this.calculation.best(day, basis) });
+    const day = await this.planned(actor, dayId);
+    const vacancy = await this.vacancies.get(actor, day.vacancyId);
+    const basis = await this.database.inOrganisation(actor.organisationId, (db) =>
+      this.calculation.basis(db, { ...vacancy, vacancyId: vacancy.id }),
+    );
+    const { citySlug, timeZone } = vacancy;
+    return this.store(actor, day, { citySlug, timeZone, plan: this.calculation.best(day, basis) });
   }
 
   /** How many people of the shortlist could be invited now: since the plan was made this may have changed. */
@@ -204,7 +200,7 @@ export class PlanningService {
   /**
    * Approves the plan: makes the slots, books the best of the shortlist into them and invites them. Twice is once.
    *
-   * @throws ExpectedError when nobody is left to invite
+   * @throws ExpectedError when its first slot has begun or nobody is left to invite
    */
   async approve(actor: Actor, dayId: string): Promise<InterviewDay> {
     assertAllowed(actor, 'days.plan');
@@ -216,6 +212,7 @@ export class PlanningService {
         .update({ organisationId, id: dayId, status: 'planned' }, { status: 'approved', approvedAt: this.clock.now() });
       const day = await find(db, organisationId, dayId);
       if (taken.affected !== 1) return day;
+      if (hasBegun(day, this.clock.now())) throw dayPast();
       const invited = await this.invitees.inviteAll(db, actor, day);
       if (invited === 0) throw nobodyToInvite();
       const details = { invited, planned: day.plan.chosen.invited };
@@ -225,7 +222,7 @@ export class PlanningService {
   }
 
   /**
-   * Invites the next best people of the shortlist to the seats of an approved day that declining people left.
+   * Invites the next best people of the shortlist to the seats to come of an approved day that declining people left.
    *
    * @returns how many were invited
    */
@@ -236,10 +233,18 @@ export class PlanningService {
       // Locked: a day that is cancelled at this moment invites nobody.
       const day = await find(db, organisationId, dayId, true);
       if (day.status !== 'approved') throw dayInOtherState(day.status);
-      const invited = await this.invitees.fillFreed(db, actor, day);
+      const invited = await this.invitees.fillFreed(db, actor, day, this.clock.now());
       await this.audit.record(actor, 'interviews.filled', { type: 'interview-day', id: day.id }, { invited });
       return invited;
     });
+  }
+
+  /** A day as read, to be stored anew on the condition that it is still the same. @throws ExpectedError when it is not planned */
+  private async planned(actor: Actor, dayId: string): Promise<InterviewDay> {
+    assertAllowed(actor, 'days.plan');
+    const day = await this.get(actor, dayId);
+    if (day.status !== 'planned') throw dayInOtherState(day.status);
+    return day;
   }
 
   private async addDay(actor: Actor, vacancy: Vacancy, checked: CheckedDay, plan: DayPlan): Promise<InterviewDay> {
@@ -249,8 +254,6 @@ export class PlanningService {
       organisationId,
       id: newId(),
       vacancyId: vacancy.id,
-      citySlug: vacancy.citySlug,
-      timeZone: vacancy.timeZone,
       format: 'stream',
       status: 'planned',
       version: 1,
@@ -308,7 +311,7 @@ export class PlanningService {
 }
 
 function daysOf(db: EntityManager, organisationId: string, filter: DayFilter): SelectQueryBuilder<InterviewDay> {
-  const { vacancyId, from, citySlug, vacancyTitle } = filter;
+  const { vacancyId, from, status, citySlug, vacancyTitle } = filter;
   const query = db
     .getRepository(InterviewDay)
     .createQueryBuilder('day')
@@ -322,6 +325,7 @@ function daysOf(db: EntityManager, organisationId: string, filter: DayFilter): S
       { titleKey: titleKeyOf(vacancyTitle) },
     );
   }
+  if (status !== undefined) query.andWhere('day.status = :status', { status });
   if (from !== undefined) query.andWhere('day.date >= :from', { from });
   return query;
 }
@@ -347,7 +351,7 @@ async function dayOn(
   return db.getRepository(InterviewDay).findOneBy({ organisationId, vacancyId, date, status: Not('cancelled') });
 }
 
-/** A day that cannot be planned any more, if that is what was asked for. */
+/** A day that is there, if it is what was asked for. */
 function sameOrRefused(present: InterviewDay | null, asked: CheckedDay): InterviewDay {
   // Objects come back from the database with their fields in another order.
   const isSame = Object.entries(asked).every(([name, value]) =>

@@ -128,7 +128,7 @@ export class ConnectionAccessService {
           .getRepository(Connection)
           .update(
             { organisationId, id, status: 'connected' },
-            { status, problem: failure.reason, problemDuring: null, problemSince: this.clock.now() },
+            { status, problem: failure.reason, problemSince: this.clock.now() },
           ),
       ),
     );

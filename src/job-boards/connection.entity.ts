@@ -3,15 +3,12 @@ import type { Board } from './job-board.port.js';
 
 /** `needs-reconnecting`: tokens refused, a person must connect anew; `blocked`: the board blocked the account. Jobs pause in both. */
 export const CONNECTION_STATUSES = ['connected', 'needs-reconnecting', 'blocked'] as const;
-/** What a connection is used for in the background: listing vacancies and responses, and reading résumés. */
-export type ConnectionWork = 'pulling' | 'reading';
 export type ConnectionStatus = (typeof CONNECTION_STATUSES)[number];
 
 /** An organisation's authorised access to a job board: one account of an employer there. */
 @Entity('connections')
 @Unique('uq_connections_account', ['organisationId', 'board', 'externalUserId'])
 @Check('ck_connections_board', `board IN ('headhunter', 'superjob')`)
-@Check('ck_connections_problem_during', `problem_during IN ('pulling', 'reading')`)
 @Check('ck_connections_status', `status IN ('connected', 'needs-reconnecting', 'blocked')`)
 export class Connection {
   @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'pk_connections' })
@@ -54,16 +51,9 @@ export class Connection {
   @Column({ name: 'capabilities', type: 'jsonb', default: {} })
   capabilities!: Record<string, unknown>;
 
-  /**
-   * What is wrong now; null = nothing. While connected the code of an error that passes (`job-boards.quota-spent`),
-   * else the board's own word for why the tokens are refused (`token_revoked`).
-   */
+  /** Why the board refuses the tokens, in its own word (`token_revoked`); null while connected. */
   @Column({ name: 'problem', type: 'text', nullable: true })
   problem!: string | null;
-
-  /** In the way of what it stands: only that ends it. Null while not connected, when it stands in the way of all. */
-  @Column({ name: 'problem_during', type: 'text', nullable: true })
-  problemDuring!: ConnectionWork | null;
 
   @Column({ name: 'problem_since', type: 'timestamptz', nullable: true })
   problemSince!: Date | null;

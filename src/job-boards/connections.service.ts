@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { IsNull, Not } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { AuditedBy } from '../audit/index.js';
 import { AuditService } from '../audit/index.js';
 import type { Clock } from '../kernel/clock.js';
@@ -12,7 +12,10 @@ import { readPage } from '../platform/paging/index.js';
 import type { Keyset, Page, PageRequest } from '../platform/paging/index.js';
 import { ConnectionAccessService } from './connection-access.service.js';
 import { Connection } from './connection.entity.js';
-import type { ConnectionStatus, ConnectionWork } from './connection.entity.js';
+import type { ConnectionStatus } from './connection.entity.js';
+import { problemsOf } from './connection-health.service.js';
+import type { ConnectionProblem } from './connection-health.service.js';
+import { ConnectionProblemRow } from './connection-problem.entity.js';
 import { HeadhunterClient } from './headhunter/headhunter.client.js';
 import type { Board, ConnectionRef } from './job-board.port.js';
 import {
@@ -31,9 +34,8 @@ export interface ConnectionView extends ConnectionRef {
   readonly accountName: string;
   readonly externalEmployerId: string | null;
   readonly externalUserId: string;
-  /** Code of what is wrong, or the board's word for it; null = nothing. */
-  readonly problem: string | null;
-  readonly problemSince: Date | null;
+  /** What is wrong, at most one for each kind of work. */
+  readonly problems: readonly ConnectionProblem[];
   readonly lastPulledAt: Date | null;
   readonly tokenExpiresAt: Date | null;
   readonly capabilities: Readonly<Record<string, unknown>>;
@@ -134,72 +136,34 @@ export class ConnectionsService {
 
   /** The organisation's connections, oldest first. */
   async list(organisationId: string): Promise<ConnectionView[]> {
-    const rows = await this.database.inOrganisation(organisationId, (db) =>
-      db.getRepository(Connection).find({ where: { organisationId }, order: { id: 'ASC' } }),
+    return this.database.inOrganisation(organisationId, async (db) =>
+      views(
+        db,
+        organisationId,
+        await db.getRepository(Connection).find({ where: { organisationId }, order: { id: 'ASC' } }),
+      ),
     );
-    return rows.map(view);
   }
 
   /** The same list page by page. @throws CursorInvalid */
   async page(organisationId: string, request: PageRequest): Promise<Page<ConnectionView>> {
-    const { rows, next } = await this.database.inOrganisation(organisationId, (db) => {
+    return this.database.inOrganisation(organisationId, async (db) => {
       const connections = db.getRepository(Connection).createQueryBuilder('connection');
       const ours = connections.where('connection.organisationId = :organisationId', { organisationId });
-      return readPage(ours, OLDEST_FIRST, request);
+      const { rows, next } = await readPage(ours, OLDEST_FIRST, request);
+      return { rows: await views(db, organisationId, rows), next };
     });
-    return { rows: rows.map(view), next };
   }
 
   /** One connection as it is now. */
   async state(organisationId: string, connectionId: string): Promise<ConnectionView> {
     if (!isId(connectionId)) throw new NoSuchConnection();
-    const row = await this.database.inOrganisation(organisationId, (db) =>
-      db.getRepository(Connection).findOne({ where: { organisationId, id: connectionId } }),
-    );
-    if (!row) throw new NoSuchConnection();
-    return view(row);
-  }
-
-  /** The lists of this connection were read to their end: what was in the way of that is over. What keeps résumés away is not. */
-  async notePulled(ref: ConnectionRef): Promise<void> {
-    await this.change(ref, { lastPulledAt: this.clock.now() });
-    await this.clear(ref, 'pulling');
-  }
-
-  /** Résumés were read through this connection, or none waits any more. */
-  async noteRead(ref: ConnectionRef): Promise<void> {
-    await this.clear(ref, 'reading');
-  }
-
-  /**
-   * Something stands in the way of this work (quota, edge block, silence), though the tokens are fine.
-   *
-   * @param problem  code of the error, shown by its translation
-   */
-  async noteProblem(ref: ConnectionRef, during: ConnectionWork, problem: string): Promise<void> {
-    const known = await this.state(ref.organisationId, ref.connectionId);
-    if (known.status !== 'connected') return;
-    const since = known.problem === problem ? {} : { problemSince: this.clock.now() };
-    await this.change(ref, { problem, problemDuring: during, ...since });
-  }
-
-  private async clear({ organisationId, connectionId: id }: ConnectionRef, during: ConnectionWork): Promise<void> {
-    const standing = { organisationId, id, status: 'connected' as const };
-    // A problem noted before it was kept what it is in the way of ends with either.
-    const either = [IsNull(), during].map((problemDuring) => ({ ...standing, problemDuring }));
-    await this.database.inOrganisation(organisationId, async (db) => {
-      for (const where of either) {
-        const nothing = { problem: null, problemDuring: null, problemSince: null };
-        await db.getRepository(Connection).update({ ...where, problem: Not(IsNull()) }, nothing);
-      }
+    const [found] = await this.database.inOrganisation(organisationId, async (db) => {
+      const rows = await db.getRepository(Connection).findBy({ organisationId, id: connectionId });
+      return views(db, organisationId, rows);
     });
-  }
-
-  private async change(ref: ConnectionRef, values: Partial<Connection>): Promise<void> {
-    const { organisationId, connectionId: id } = ref;
-    await this.database.inOrganisation(organisationId, (db) =>
-      db.getRepository(Connection).update({ organisationId, id, status: 'connected' }, values as object),
-    );
+    if (!found) throw new NoSuchConnection();
+    return found;
   }
 
   private async headhunterAccount(token: string): Promise<Account> {
@@ -245,24 +209,30 @@ export class ConnectionsService {
         refreshTokenEncrypted: grant.refreshToken && this.access.sealed(organisationId, id, grant.refreshToken),
         tokenExpiresAt: grant.expiresAt,
         problem: null,
-        problemDuring: null,
         problemSince: null,
       };
       if (earlier) await repository.update({ organisationId, id }, row as object);
       else await repository.insert({ ...row, organisationId, id, createdAt: this.clock.now() } as object);
+      await db.getRepository(ConnectionProblemRow).delete({ organisationId, connectionId: id });
       await this.audit.record(
         actor,
         earlier ? 'connections.renewed' : 'connections.made',
         { type: 'connection', id },
         { board },
       );
-      return view(await repository.findOneByOrFail({ organisationId, id }));
+      const [stored] = await views(db, organisationId, await repository.findBy({ organisationId, id }));
+      return stored;
     });
   }
 }
 
-function view(row: Connection): ConnectionView {
-  return {
+async function views(
+  db: EntityManager,
+  organisationId: string,
+  rows: readonly Connection[],
+): Promise<ConnectionView[]> {
+  const problems = await problemsOf(db, organisationId, rows);
+  return rows.map((row) => ({
     organisationId: row.organisationId,
     connectionId: row.id,
     board: row.board,
@@ -270,13 +240,12 @@ function view(row: Connection): ConnectionView {
     accountName: row.accountName,
     externalEmployerId: row.externalEmployerId,
     externalUserId: row.externalUserId,
-    problem: row.problem,
-    problemSince: row.problemSince,
+    problems: problems.get(row.id) ?? [],
     lastPulledAt: row.lastPulledAt,
     tokenExpiresAt: row.tokenExpiresAt,
     capabilities: row.capabilities,
     createdAt: row.createdAt,
-  };
+  }));
 }
 
 /** While connecting, a refused code or token is not a lost connection but a failed attempt. */

@@ -1,5 +1,9 @@
 export { Connection, CONNECTION_STATUSES } from './connection.entity.js';
 export type { ConnectionStatus } from './connection.entity.js';
+export { ConnectionHealth } from './connection-health.service.js';
+export type { ConnectionProblem, NotedFailure } from './connection-health.service.js';
+export { CONNECTION_WORKS, ConnectionProblemRow } from './connection-problem.entity.js';
+export type { ConnectionWork } from './connection-problem.entity.js';
 export { ConnectionsService } from './connections.service.js';
 export type { ConnectionView, ConnectStart } from './connections.service.js';
 export {
@@ -21,6 +25,7 @@ export { BOARDS, isTombstone, isUnreadable } from './job-board.port.js';
 export type {
   Board,
   BoardActionResult,
+  BoardCollection,
   BoardResponse,
   BoardResume,
   BoardVacancy,

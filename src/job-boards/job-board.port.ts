@@ -29,7 +29,26 @@ export interface BoardVacancy {
   readonly responsesCount: number | null;
   /** True when the board marks something there as new; null where it has no such mark. */
   readonly hasUpdates: boolean | null;
+  /** Responses that nobody opened; null where the board does not count them. Reading lowers it. */
+  readonly unreadCount: number | null;
+  /** Something that differs when responses were moved to other stages at the board; null where nothing tells. */
+  readonly stagesMark: string | null;
+  /** The publication that this one continues; null = none, or the board does not say. */
+  readonly previousExternalId: string | null;
   readonly raw: unknown;
+}
+
+/** One of the lists that a board sorts the responses of a vacancy into. They may overlap. */
+export interface BoardCollection {
+  readonly id: string;
+  /** Where to list it, as the board gave it. */
+  readonly address: string;
+  /** Null where the board does not count. */
+  readonly total: number | null;
+  /** Of them marked as new by the board. */
+  readonly changed: number | null;
+  /** The list that it is a part of; null = of none. */
+  readonly parent: string | null;
 }
 
 /** One response: a person applied to a vacancy (or was invited to it). */
@@ -99,17 +118,27 @@ export interface JobBoard {
   readonly board: Board;
   /** Vacancies that the connection may see and that can get responses. */
   listVacancies(connection: ConnectionRef): AsyncIterable<BoardVacancy | UnreadableItem>;
-  /**
-   * Responses of one vacancy, in the board's order (usually newest first). Each response once per walk, though lists shift under it.
-   * With `changedOnly` the lists in which the board marks nothing as new are skipped, where it has such marks.
-   */
-  listResponses(
+  /** Responses of one vacancy, in the board's order (usually newest first). Each response once per walk, though lists shift under it. */
+  listResponses(connection: ConnectionRef, vacancyExternalId: string): AsyncIterable<BoardResponse | UnreadableItem>;
+  /** One vacancy with all that the board tells of it, where its list tells less. @throws NotFoundAtBoard */
+  readVacancy?(connection: ConnectionRef, vacancyExternalId: string): Promise<BoardVacancy | UnreadableItem>;
+  /** The lists of a vacancy with their counters. A board without them has one, which `listResponses` reads. */
+  listCollections?(connection: ConnectionRef, vacancyExternalId: string): Promise<BoardCollection[]>;
+  /** Responses of one of these lists. Pages shift while they are read: an item may come twice. */
+  listCollection?(
     connection: ConnectionRef,
     vacancyExternalId: string,
-    options?: { readonly changedOnly?: boolean },
+    collection: Pick<BoardCollection, 'id' | 'address'>,
   ): AsyncIterable<BoardResponse | UnreadableItem>;
   /** The full résumé with contacts. At HeadHunter this marks the response as viewed and counts against the daily quota. */
   readResume(connection: ConnectionRef, response: BoardResponse): Promise<BoardResume | Tombstone | UnreadableItem>;
+  /** One response as it is now, without its list; its vacancy id is empty if the board does not tell it. @throws NotFoundAtBoard */
+  readResponse?(connection: ConnectionRef, responseExternalId: string): Promise<BoardResponse | UnreadableItem>;
+  /**
+   * Sees to it that the board calls this address whenever something happens; where it does so already, nothing changes.
+   * Not every board can. @returns the board's id of the subscription
+   */
+  subscribe?(connection: ConnectionRef, url: string): Promise<string>;
   /** Refuses the applicant at the board; with a message where the board sends one. */
   reject(connection: ConnectionRef, responseExternalId: string, message: string | null): Promise<BoardActionResult>;
   /** Moves the response to another stage of the board; null message = silently. Not every board has stages. */

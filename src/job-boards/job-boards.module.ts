@@ -6,6 +6,8 @@ import { CLOCK, SETTINGS } from '../platform/config/index.js';
 import type { Settings } from '../platform/config/index.js';
 import { HttpClient, HttpClientModule } from '../platform/http-client/index.js';
 import { ConnectionAccessService } from './connection-access.service.js';
+import { ConnectionHealth } from './connection-health.service.js';
+import { ConnectionProblemRow } from './connection-problem.entity.js';
 import { Connection } from './connection.entity.js';
 import { ConnectionsService } from './connections.service.js';
 import { HeadhunterBoard } from './headhunter/headhunter.board.js';
@@ -18,9 +20,10 @@ import { superjobPace } from './superjob/superjob.limits.js';
 
 /** Both boards behind one port, and the organisation's connections to them. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Connection]), AuditModule, HttpClientModule],
+  imports: [TypeOrmModule.forFeature([Connection, ConnectionProblemRow]), AuditModule, HttpClientModule],
   providers: [
     ConnectionAccessService,
+    ConnectionHealth,
     ConnectionsService,
     {
       provide: HeadhunterClient,
@@ -65,6 +68,6 @@ import { superjobPace } from './superjob/superjob.limits.js';
       useFactory: (...boards: [HeadhunterBoard, SuperjobBoard]) => new JobBoards(boards),
     },
   ],
-  exports: [ConnectionsService, JobBoards],
+  exports: [ConnectionHealth, ConnectionsService, JobBoards],
 })
 export class JobBoardsModule {}

@@ -15,8 +15,8 @@ export class OneByOne {
     } catch (error) {
       const failure = error instanceof Error ? error : new Error(String(error));
       this.inARow += 1;
-      if (this.stops(failure, this.inARow)) throw failure;
       this.failures.push(failure);
+      if (this.stops(failure, this.inARow)) throw failure;
       return false;
     }
     this.inARow = 0;

@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { ConnectionsService } from '../job-boards/index.js';
+import { ConnectionHealth, ConnectionsService } from '../job-boards/index.js';
 import { JobQueue } from '../platform/queue/index.js';
 import { PullService } from './pull.service.js';
 import { readResponses } from './read-responses.job.js';
 import { problemOf } from './sourcing.errors.js';
+import { SubscriptionsService } from './subscriptions.service.js';
 
 /** Pulling in the background: reading starts with the first stored page, not after the last. */
 @Injectable()
 export class PullRuns {
   constructor(
     private readonly connections: ConnectionsService,
+    private readonly health: ConnectionHealth,
     private readonly pulling: PullService,
     private readonly queue: JobQueue,
+    private readonly subscriptions: SubscriptionsService,
   ) {}
 
   /**
@@ -23,9 +26,10 @@ export class PullRuns {
     const startReading = (): Promise<void> =>
       this.queue.enqueue(readResponses, { organisationId, connectionId }, { hurry });
     try {
+      await this.subscriptions.keep(connection, hurry);
       await this.pulling.pull(connection, startReading);
     } catch (error) {
-      await this.connections.noteProblem(connection, 'pulling', problemOf(error));
+      await this.health.noteProblem(connection, 'pulling', problemOf(error));
       throw error;
     } finally {
       // Also after a failure, and when nothing was new: earlier responses may still wait.

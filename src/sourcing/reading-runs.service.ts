@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ConnectionsService, QuotaSpent } from '../job-boards/index.js';
+import { ConnectionHealth, ConnectionsService, QuotaSpent } from '../job-boards/index.js';
 import { ReadingService } from './reading.service.js';
 import { ResponsesStore } from './responses.store.js';
 import { problemOf } from './sourcing.errors.js';
@@ -9,6 +9,7 @@ import { problemOf } from './sourcing.errors.js';
 export class ReadingRuns {
   constructor(
     private readonly connections: ConnectionsService,
+    private readonly health: ConnectionHealth,
     private readonly reading: ReadingService,
     private readonly store: ResponsesStore,
   ) {}
@@ -19,9 +20,9 @@ export class ReadingRuns {
     if (connection.status !== 'connected') return;
     try {
       const finished = await this.reading.readWaiting(connection);
-      if (finished > 0 || !(await this.store.anyWaits(connection))) await this.connections.noteRead(connection);
+      if (finished > 0 || !(await this.store.anyWaits(connection))) await this.health.noteRead(connection);
     } catch (error) {
-      await this.connections.noteProblem(connection, 'reading', problemOf(error));
+      await this.health.noteProblem(connection, 'reading', problemOf(error));
       if (!(error instanceof QuotaSpent)) throw error;
       await this.store.holdAll(connection, error.until);
     }

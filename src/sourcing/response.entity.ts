@@ -4,6 +4,9 @@ import { Connection } from '../job-boards/index.js';
 import { VacancyPosting } from '../vacancies/index.js';
 import type { ResponseStatus } from './response-status.js';
 
+/** Primary key of every tenant table. */
+const KEY: [string, string] = ['organisationId', 'id'];
+
 /** A row is one response as a board delivered it. The rows that wait are the list of work: newest first, claimed one by one. */
 @Entity({ name: 'responses' })
 @Unique('uq_responses_external', ['organisationId', 'connectionId', 'externalId'])
@@ -11,18 +14,10 @@ import type { ResponseStatus } from './response-status.js';
 @Index('ix_responses_posting', ['organisationId', 'postingId', 'status'])
 @Index('ix_responses_candidate', ['organisationId', 'candidateId'])
 @Index('ix_responses_application', ['organisationId', 'applicationId'])
-@ForeignKey(() => Connection, ['organisationId', 'connectionId'], ['organisationId', 'id'], {
-  name: 'fk_responses_connection',
-})
-@ForeignKey(() => VacancyPosting, ['organisationId', 'postingId'], ['organisationId', 'id'], {
-  name: 'fk_responses_posting',
-})
-@ForeignKey(() => Application, ['organisationId', 'applicationId'], ['organisationId', 'id'], {
-  name: 'fk_responses_application',
-})
-@ForeignKey(() => Candidate, ['organisationId', 'candidateId'], ['organisationId', 'id'], {
-  name: 'fk_responses_candidate',
-})
+@ForeignKey(() => Connection, ['organisationId', 'connectionId'], KEY, { name: 'fk_responses_connection' })
+@ForeignKey(() => VacancyPosting, ['organisationId', 'postingId'], KEY, { name: 'fk_responses_posting' })
+@ForeignKey(() => Application, ['organisationId', 'applicationId'], KEY, { name: 'fk_responses_application' })
+@ForeignKey(() => Candidate, ['organisationId', 'candidateId'], KEY, { name: 'fk_responses_candidate' })
 @Check('ck_responses_status', `status IN ('waiting', 'read', 'unreadable', 'tombstone', 'erased')`)
 export class BoardResponseRow {
   @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'pk_responses' })
@@ -61,6 +56,10 @@ export class BoardResponseRow {
   /** The board's own word for the stage there. */
   @Column({ name: 'state', type: 'text', nullable: true })
   state!: string | null;
+
+  /** When the board last changed it, by its clock: what is older than that is not taken over. Null where it does not say. */
+  @Column({ name: 'changed_at', type: 'timestamptz', nullable: true })
+  changedAt!: Date | null;
 
   /** The applicant deleted or hid the résumé: nothing can be done at the board any more. What was read before is kept. */
   @Column({ name: 'tombstone', type: 'boolean' })

@@ -21,6 +21,16 @@ export interface StoredResponse {
   readonly item: BoardResponse | UnreadableItem;
 }
 
+/** What became of a stored page. */
+export interface StoredPage {
+  /** Responses that are new, changed, or still wait: what nothing has to be done about is left out. */
+  readonly responses: StoredResponse[];
+  /** How many were not known before. */
+  readonly fresh: number;
+  /** How many were not known before, or came in another form. */
+  readonly changed: number;
+}
+
 /** A response whose résumé this worker may read now. */
 export interface ClaimedResponse {
   readonly id: string;
@@ -52,14 +62,12 @@ export class ResponsesStore {
   /**
    * Stores a page of a list: raw payloads, new responses, what changed of the known ones. A known response waits for reading
    * again if its résumé is another version; a tombstone keeps what was read before. Twice is once.
-   *
-   * @returns the responses that are new, changed, or still wait: what nothing has to be done about is left out
    */
   async storePage(
     connection: ConnectionRef,
     postingId: string,
     all: readonly (BoardResponse | UnreadableItem)[],
-  ): Promise<StoredResponse[]> {
+  ): Promise<StoredPage> {
     const { organisationId, connectionId } = connection;
     return this.database.inOrganisation(organisationId, async (db) => {
       await asPage(db, connectionId);
@@ -84,25 +92,30 @@ export class ResponsesStore {
         items.flatMap((item, i) => (settled.has(kept[i].externalId) ? [] : [[kept[i].externalId, item]])),
       );
       const rows = [...byExternalId].map(([externalId, item]) => this.rowOf(externalId, item));
-      if (rows.length === 0) return [];
+      const changed = kept.filter(({ isNew }) => isNew).length;
+      if (rows.length === 0) return { responses: [], fresh: 0, changed };
       const now = this.clock.now();
       const carriesResumes = items.some((item) => !isUnreadable(item) && item.resume !== undefined);
-      const stored = await db.query<{ id: string; external_id: string; status: ResponseStatus }[]>(UPSERT, [
-        organisationId,
-        connectionId,
-        postingId,
-        now,
-        JSON.stringify(rows),
-        carriesResumes,
-        // Whoever lists them takes the résumés over at once: nobody else should ask the board for them meanwhile.
-        carriesResumes ? claimEnd(now) : now,
-      ]);
-      return stored.map((row) => ({
+      const stored = await db.query<{ id: string; external_id: string; status: ResponseStatus; is_fresh: boolean }[]>(
+        UPSERT,
+        [
+          organisationId,
+          connectionId,
+          postingId,
+          now,
+          JSON.stringify(rows),
+          carriesResumes,
+          // Whoever lists them takes the résumés over at once: nobody else should ask the board for them meanwhile.
+          carriesResumes ? claimEnd(now) : now,
+        ],
+      );
+      const responses = stored.map((row) => ({
         id: row.id,
         externalId: row.external_id,
         status: row.status,
         item: byExternalId.get(row.external_id)!,
       }));
+      return { responses, fresh: stored.filter(({ is_fresh }) => is_fresh).length, changed };
     });
   }
 
@@ -252,6 +265,7 @@ export class ResponsesStore {
       tombstone: item.tombstone,
       problem: null,
       responded_at: isPast ? item.respondedAt : null,
+      changed_at: item.updatedAt,
       state: item.state,
       cover_letter:
         item.coverLetter === null ? null : storableText(item.coverLetter).slice(0, LONGEST_LETTER_CHARACTERS),
@@ -309,16 +323,17 @@ function claimedOf(row: ClaimRow): ClaimedResponse {
 /** Sorted, so that two workers that store the same list never wait for each other in a circle. */
 const UPSERT = `
   INSERT INTO responses AS known (organisation_id, id, connection_id, posting_id, external_id, responded_at, first_seen_at,
-                                  state, tombstone, status, problem, cover_letter, resume_external_id, resume_url,
+                                  state, changed_at, tombstone, status, problem, cover_letter, resume_external_id, resume_url,
                                   resume_updated_at, attempts, next_read_at)
-  SELECT $1, item.id, $2, $3, item.external_id, item.responded_at, $4, item.state, item.tombstone, item.status, item.problem,
+  SELECT $1, item.id, $2, $3, item.external_id, item.responded_at, $4, item.state, item.changed_at, item.tombstone, item.status, item.problem,
          item.cover_letter, item.resume_external_id, item.resume_url, item.resume_updated_at, 0, $7
     FROM jsonb_to_recordset($5::jsonb)
-      AS item (id uuid, external_id text, responded_at timestamptz, state text, tombstone boolean, status text, problem text,
+      AS item (id uuid, external_id text, responded_at timestamptz, state text, changed_at timestamptz, tombstone boolean, status text, problem text,
                cover_letter text, resume_external_id text, resume_url text, resume_updated_at timestamptz)
    ORDER BY item.external_id
   ON CONFLICT ON CONSTRAINT uq_responses_external DO UPDATE
-     SET state = coalesce(excluded.state, known.state),
+     SET state = CASE WHEN excluded.changed_at < known.changed_at THEN known.state ELSE coalesce(excluded.state, known.state) END,
+         changed_at = greatest(excluded.changed_at, known.changed_at),
          tombstone = excluded.tombstone,
          cover_letter = coalesce(excluded.cover_letter, known.cover_letter),
          resume_external_id = coalesce(excluded.resume_external_id, known.resume_external_id),
@@ -337,7 +352,7 @@ const UPSERT = `
            WHEN known.status = 'read' AND $6::boolean THEN 'waiting'
            ELSE known.status
          END
-  RETURNING id, external_id, status`;
+  RETURNING id, external_id, status, xmax = 0 AS is_fresh`;
 
 const CLAIM = `
   UPDATE responses claimed

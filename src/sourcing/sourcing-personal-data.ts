@@ -69,5 +69,28 @@ const rawPayloads: PersonalDataHolder = {
   },
 };
 
+/** Calls of boards that spoke of a response of the person: they name it and the résumé. */
+const HINTS_OF_PERSON = `hint.organisation_id = $1 AND EXISTS (
+  SELECT 1 FROM responses response
+   WHERE ${THEIRS} AND response.connection_id = hint.connection_id
+     AND hint.body -> 'payload' ->> 'topic_id' = response.external_id)`;
+
+const hints: PersonalDataHolder = {
+  table: 'board_hints',
+  columns: ['external_id', 'body'],
+  export: ({ organisationId, candidateId }, db) =>
+    db.query(`SELECT kind, received_at, body FROM board_hints hint WHERE ${HINTS_OF_PERSON} ORDER BY id`, [
+      organisationId,
+      candidateId,
+    ]),
+  erase: async ({ organisationId, candidateId }, db) => {
+    const erased = await db.query<unknown[]>(
+      `WITH erased AS (DELETE FROM board_hints hint WHERE ${HINTS_OF_PERSON} RETURNING id) SELECT id FROM erased`,
+      [organisationId, candidateId],
+    );
+    return erased.length;
+  },
+};
+
 /** What this capability knows about a person. Erased from the end: payloads are found by their responses. */
-export const SOURCING_PERSONAL_DATA: readonly PersonalDataHolder[] = [responses, rawPayloads];
+export const SOURCING_PERSONAL_DATA: readonly PersonalDataHolder[] = [responses, rawPayloads, hints];

@@ -1,12 +1,13 @@
-import type { Board } from '../job-boards/index.js';
+import type { Board, NotedFailure } from '../job-boards/index.js';
 import { ExpectedError } from '../kernel/errors.js';
 
 /** Code of what nobody foresaw: people see at the connection that nothing comes, programmers find the rest in the log. */
 const UNFORESEEN = 'sourcing.unforeseen';
 
-/** The code under which a failure is noted at its connection. */
-export function problemOf(error: unknown): string {
-  return error instanceof ExpectedError ? error.code : UNFORESEEN;
+/** A failure as it is noted at its connection. */
+export function problemOf(error: unknown): NotedFailure {
+  if (error instanceof ExpectedError) return { code: error.code, values: error.values };
+  return { code: UNFORESEEN, values: {} };
 }
 
 /** Some lists of the board could not be read; all others were. */
@@ -23,5 +24,26 @@ export class ListsFailed extends ExpectedError {
       `The responses of ${failed} vacancies could not be listed, those of the others were. ${cause.message} If it lasts, open these vacancies at the board.`,
       { board, failed },
     );
+  }
+}
+
+/** No board was ever given this address. */
+export class NoSuchHintAddress extends ExpectedError {
+  constructor() {
+    super('not-found', 'sourcing.no-such-hint-address', 'There is nothing here.');
+  }
+}
+
+/** A call is far longer than any of a board's. */
+export class HintTooLarge extends ExpectedError {
+  constructor() {
+    super('invalid', 'sourcing.hint-too-large', 'The body is too long.');
+  }
+}
+
+/** More calls for one connection than a board has reason for. */
+export class TooManyHints extends ExpectedError {
+  constructor() {
+    super('too-many', 'sourcing.too-many-hints', 'Too many calls. Send it again later.');
   }
 }

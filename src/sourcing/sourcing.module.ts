@@ -6,12 +6,23 @@ import { JobBoardsModule } from '../job-boards/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { PersonalDataRegistry, PrivacyModule } from '../privacy/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
+import { CollectionWalk } from './collection-walk.entity.js';
+import { CollectionWalks } from './collection-walks.service.js';
+import { BoardHint } from './board-hint.entity.js';
+import { BoardSubscription } from './board-subscription.entity.js';
+import { HintHandling } from './hint-handling.service.js';
+import { HintsService } from './hints.service.js';
+import { SubscriptionsService } from './subscriptions.service.js';
 import { BoardAction } from './board-action.entity.js';
+import { ListWalk } from './list-walk.service.js';
 import { PullAndRead } from './pull-and-read.service.js';
 import { PullRuns } from './pull-runs.service.js';
 import { PullService } from './pull.service.js';
 import { RawPayload } from './raw-payload.entity.js';
 import { RawPayloadsService } from './raw-payloads.service.js';
+import { Reconciliation } from './reconciliation.entity.js';
+import { ReconciliationRuns } from './reconciliation-runs.service.js';
+import { ReconciliationsService } from './reconciliations.service.js';
 import { ReadingRuns } from './reading-runs.service.js';
 import { ReadingService } from './reading.service.js';
 import { BoardResponseRow } from './response.entity.js';
@@ -25,7 +36,15 @@ import { WalkPlan } from './walk-plan.service.js';
 /** Synchronisation with the boards. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([RawPayload, BoardResponseRow, BoardAction]),
+    TypeOrmModule.forFeature([
+      RawPayload,
+      BoardResponseRow,
+      BoardAction,
+      BoardSubscription,
+      BoardHint,
+      CollectionWalk,
+      Reconciliation,
+    ]),
     JobBoardsModule,
     OrganisationsModule,
     PrivacyModule,
@@ -33,6 +52,13 @@ import { WalkPlan } from './walk-plan.service.js';
     CandidatesModule,
   ],
   providers: [
+    CollectionWalks,
+    ReconciliationRuns,
+    ReconciliationsService,
+    ListWalk,
+    SubscriptionsService,
+    HintsService,
+    HintHandling,
     PullService,
     ReadingService,
     PullAndRead,
@@ -45,7 +71,7 @@ import { WalkPlan } from './walk-plan.service.js';
     TellBoardService,
     TellRejections,
   ],
-  exports: [SourcingService],
+  exports: [SourcingService, SubscriptionsService, HintsService, ReconciliationsService],
 })
 export class SourcingModule implements OnModuleInit {
   constructor(private readonly personalData: PersonalDataRegistry) {}

@@ -11,6 +11,7 @@ import { JobQueue } from '../platform/queue/index.js';
 import { VacanciesService } from '../vacancies/index.js';
 import { PullAndRead } from './pull-and-read.service.js';
 import { pullConnection } from './pull-connection.job.js';
+import { readResponses } from './read-responses.job.js';
 import type { ResponseStatus } from './response-status.js';
 
 /** How far pulling has come, for one connection. */
@@ -109,6 +110,8 @@ export class SourcingService {
     const { organisationId } = actor;
     await this.connections.state(organisationId, connectionId);
     await this.queue.enqueue(pullConnection, { organisationId, connectionId, hurry: true }, { hurry: true });
+    // Also for a pull that runs already, and with what earlier ones have listed.
+    await this.queue.enqueue(readResponses, { organisationId, connectionId }, { hurry: true });
   }
 
   /**

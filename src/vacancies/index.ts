@@ -1,7 +1,7 @@
 export type { Band, BandsByLevel } from './domain/band.js';
 export type { City } from './domain/cities.table.js';
 export { CITIES } from './domain/cities.table.js';
-export { cityByHeadhunterArea, cityBySlug, cityBySuperjobTown, findCity } from './domain/cities.js';
+export { cityBySlug, findCity } from './domain/cities.js';
 export { currencyOfCity } from './domain/city-currency.js';
 export type { Level } from './domain/level.js';
 export { LEVELS } from './domain/level.js';
@@ -20,6 +20,7 @@ export type { VacancyFields, VacancyFilter } from './vacancies.service.js';
 export { VacanciesService } from './vacancies.service.js';
 export type { LinkedPosting } from './vacancy-postings.service.js';
 export { VacancyPostingsService } from './vacancy-postings.service.js';
+export type { SettledMarks } from './vacancy-posting.entity.js';
 export { VacancyPosting } from './vacancy-posting.entity.js';
 export type { VacancyStatus } from './vacancy.entity.js';
 export { Vacancy } from './vacancy.entity.js';

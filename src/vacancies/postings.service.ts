@@ -13,6 +13,7 @@ import { guessProfile } from './guess-profile.js';
 import { storableJson, storableText } from '../kernel/storable-json.js';
 import { titleKeyOf } from './title-key.js';
 import { VacancyPosting } from './vacancy-posting.entity.js';
+import type { SettledMarks } from './vacancy-posting.entity.js';
 import { GREATEST_BUDGET, Vacancy } from './vacancy.entity.js';
 
 /** Longest title that is kept; boards allow about 100 characters. */
@@ -42,11 +43,14 @@ export class PostingsService {
         responsesCount: seen.responsesCount,
         publishedAt: seen.publishedAt,
         archived: seen.archived,
+        ...(seen.archived ? {} : { archivedAt: null }),
+        ...(seen.previousExternalId === null ? {} : { previousExternalId: seen.previousExternalId }),
         raw: storableJson(seen.raw).value as object,
       };
       if (known) await postings.update({ organisationId, id: known.id }, observed);
       else {
-        const vacancyId = await this.vacancyFor(db, organisationId, seen);
+        const vacancyId =
+          (await this.continuedBy(db, connection, seen)) ?? (await this.vacancyFor(db, organisationId, seen));
         const row = { ...key, id: newId(), vacancyId, ...observed, walkedCount: null, lastWalkedAt: null };
         // Another worker may have stored it while this one waited for the vacancy.
         await postings.createQueryBuilder().insert().values(row).orIgnore().execute();
@@ -55,19 +59,62 @@ export class PostingsService {
     });
   }
 
-  /** All responses of the posting were listed to the end while the board's counter stood at `walkedCount`. */
-  async markWalked(organisationId: string, postingId: string, walkedCount: number | null): Promise<void> {
+  /** The posting with the board's id; null if it is not known here. */
+  async known(connection: ConnectionRef, externalId: string): Promise<VacancyPosting | null> {
+    const { organisationId, connectionId } = connection;
+    return this.database.inOrganisation(organisationId, (db) =>
+      db.getRepository(VacancyPosting).findOneBy({ organisationId, connectionId, externalId }),
+    );
+  }
+
+  /** True if anything was published through the connection before. */
+  async anyKnown({ organisationId, connectionId }: ConnectionRef): Promise<boolean> {
+    return this.database.inOrganisation(organisationId, (db) =>
+      db.getRepository(VacancyPosting).existsBy({ organisationId, connectionId }),
+    );
+  }
+
+  /** Its responses were listed while the board's counter and marks stood so. @param isFull  every list was walked to its end */
+  async markWalked(
+    { organisationId, id }: VacancyPosting,
+    { count, marks, isFull }: { count: number | null; marks: SettledMarks | null; isFull: boolean },
+  ): Promise<void> {
+    const now = this.clock.now();
+    const walked = {
+      walkedCount: count,
+      settledMarks: marks,
+      lastWalkedAt: now,
+      ...(isFull && { fullyWalkedAt: now }),
+    };
+    await this.database.inOrganisation(organisationId, (db) =>
+      db.getRepository(VacancyPosting).update({ organisationId, id }, walked),
+    );
+  }
+
+  /** Nothing has to be listed though the marks may differ: somebody read what was marked. */
+  async settle(posting: VacancyPosting, count: number | null, marks: SettledMarks): Promise<void> {
+    const { organisationId, id, settledMarks: known } = posting;
+    if (count === posting.walkedCount && known?.unread === marks.unread && known.updates === marks.updates) return;
     await this.database.inOrganisation(organisationId, (db) =>
       db
         .getRepository(VacancyPosting)
-        .update({ organisationId, id: postingId }, { walkedCount, lastWalkedAt: this.clock.now() }),
+        .update({ organisationId, id }, { walkedCount: count, settledMarks: marks, lastWalkedAt: this.clock.now() }),
+    );
+  }
+
+  /** Its responses could not be listed now. */
+  async markWalkFailed(organisationId: string, postingId: string): Promise<void> {
+    await this.database.inOrganisation(organisationId, (db) =>
+      db.getRepository(VacancyPosting).update({ organisationId, id: postingId }, { walkFailedAt: this.clock.now() }),
     );
   }
 
   /** The board publishes it no longer. */
   async markArchived(organisationId: string, postingId: string): Promise<void> {
     await this.database.inOrganisation(organisationId, (db) =>
-      db.getRepository(VacancyPosting).update({ organisationId, id: postingId }, { archived: true }),
+      db
+        .getRepository(VacancyPosting)
+        .update({ organisationId, id: postingId }, { archived: true, archivedAt: this.clock.now() }),
     );
   }
 
@@ -76,6 +123,19 @@ export class PostingsService {
     return this.database.inOrganisation(organisationId, (db) =>
       db.getRepository(VacancyPosting).findBy({ organisationId, ...(connectionId ? { connectionId } : {}) }),
     );
+  }
+
+  /** The open vacancy of the publication that this one continues: published again it is another one to the board, not to us. */
+  private async continuedBy(
+    db: EntityManager,
+    { organisationId, connectionId }: ConnectionRef,
+    { previousExternalId: externalId }: BoardVacancy,
+  ): Promise<string | null> {
+    if (externalId === null) return null;
+    const previous = await db.getRepository(VacancyPosting).findOneBy({ organisationId, connectionId, externalId });
+    if (!previous) return null;
+    const id = previous.vacancyId;
+    return (await db.getRepository(Vacancy).existsBy({ organisationId, id, status: 'open' })) ? id : null;
   }
 
   private async vacancyFor(db: EntityManager, organisationId: string, seen: BoardVacancy): Promise<string> {

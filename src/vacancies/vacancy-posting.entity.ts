@@ -2,6 +2,14 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeor
 import { Connection } from '../job-boards/index.js';
 import { Vacancy } from './vacancy.entity.js';
 
+/** What a board marks besides its counter of responses; null where it has no such mark. */
+export interface SettledMarks {
+  readonly unread: number | null;
+  /** Differs when responses were moved between stages. */
+  readonly stages: string | null;
+  readonly updates: boolean | null;
+}
+
 /** A row is one vacancy as published at one board through one connection. A republished one has a new external id, hence a new row. */
 @Entity({ name: 'vacancy_postings' })
 @Unique('uq_vacancy_postings_external', ['organisationId', 'connectionId', 'externalId'])
@@ -41,15 +49,35 @@ export class VacancyPosting {
   @Column({ name: 'walked_count', type: 'integer', nullable: true })
   walkedCount!: number | null;
 
+  /** What the board marked besides its counter when nothing was left to be walked; null = never so far. */
+  @Column({ name: 'settled_marks', type: 'jsonb', nullable: true })
+  settledMarks!: SettledMarks | null;
+
+  /** The board's id of the publication that this one continues. */
+  @Column({ name: 'previous_external_id', type: 'text', nullable: true })
+  previousExternalId!: string | null;
+
   @Column({ name: 'published_at', type: 'timestamptz', nullable: true })
   publishedAt!: Date | null;
 
   @Column({ name: 'archived', type: 'boolean' })
   archived!: boolean;
 
-  /** When all its responses were last listed to the end. */
+  /** When it was first seen to be published no longer. */
+  @Column({ name: 'archived_at', type: 'timestamptz', nullable: true })
+  archivedAt!: Date | null;
+
+  /** When every list of its responses was last walked to its end, whatever the counters said. */
+  @Column({ name: 'fully_walked_at', type: 'timestamptz', nullable: true })
+  fullyWalkedAt!: Date | null;
+
+  /** When its responses were last listed as far as the counters asked for. */
   @Column({ name: 'last_walked_at', type: 'timestamptz', nullable: true })
   lastWalkedAt!: Date | null;
+
+  /** When its responses could last not be listed to the end. */
+  @Column({ name: 'walk_failed_at', type: 'timestamptz', nullable: true })
+  walkFailedAt!: Date | null;
 
   /** The publication as the board sent it, without NUL characters, which PostgreSQL cannot hold. */
   @Column({ name: 'raw', type: 'jsonb', nullable: true })

@@ -9,6 +9,7 @@ import { Recognition } from '../organisations/index.js';
 import { SETTINGS } from '../platform/config/index.js';
 import type { Settings } from '../platform/config/index.js';
 import { boundBodies, keepStorable, LARGEST_BODY_BYTES, parseForm } from '../platform/request-bodies/index.js';
+import { TABLE_TYPES } from '../platform/tables/index.js';
 import { registerWebSession, WebSessionStore } from '../platform/web-session/index.js';
 import { failOnUnsendableHeaders } from './sendable-headers.js';
 
@@ -36,15 +37,15 @@ export function webAdapter({ trustedProxies }: Pick<Settings, 'trustedProxies'>)
 export async function prepareWeb(app: INestApplication): Promise<void> {
   const settings = app.get<Settings>(SETTINGS);
   const server = app.getHttpAdapter().getInstance() as FastifyInstance;
-  // A table comes in whatever encoding its program wrote: as it is, to be read by whoever takes it.
-  server.addContentTypeParser('text/csv', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  // A table comes in whatever its program wrote: as it is, to be read by whoever takes it.
+  server.addContentTypeParser([...TABLE_TYPES], { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   failOnUnsendableHeaders(server);
   if (settings.secureCookies) tellOfStrangeProxy(server);
   await registerWebSession(server, {
     store: app.get(WebSessionStore, { strict: false }),
     secret: settings.sessionSecret,
     secureCookies: settings.secureCookies,
-    provenByAddress: ['/c/'],
+    provenByAddress: ['/c/', '/hooks/'],
     inlineStyles: ['/mailbox/', '/api/docs'],
   });
   keepStorable(server);

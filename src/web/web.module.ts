@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AttendanceModule } from '../attendance/index.js';
 import { AuditModule } from '../audit/index.js';
+import { DirectResponsesModule } from '../direct-responses/index.js';
 import { FunnelModule } from '../funnel/index.js';
 import { InterviewsModule } from '../interviews/index.js';
 import { JobBoardsModule } from '../job-boards/index.js';
@@ -32,6 +33,8 @@ import { PageInterceptor } from './frame/page.interceptor.js';
 import { PreferencesController } from './frame/preferences.controller.js';
 import { Visits } from './frame/visits.service.js';
 import { FunnelController } from './funnel/funnel.controller.js';
+import { ImportController } from './imports/import.controller.js';
+import { ImportsController } from './imports/imports.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { AccountController } from './settings/account.controller.js';
@@ -61,6 +64,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     AttendanceModule,
     AuditModule,
     CandidatesModule,
+    DirectResponsesModule,
     FunnelModule,
     InterviewsModule,
     JobBoardsModule,
@@ -88,6 +92,8 @@ import { WorkloadService } from './vacancies/workload.service.js';
     DuplicatesController,
     FailedMailsController,
     FunnelController,
+    ImportController,
+    ImportsController,
     MailboxController,
     PeopleController,
     PhoneCallsController,

@@ -53,7 +53,9 @@
     } catch {
       return fail(decision, document.body.dataset.unreachable);
     }
-    if (answer.status === 401 || answer.headers.has('x-form-outdated')) {
+    const isOutdated = answer.headers.has('x-form-outdated');
+    if (answer.status === 401 || (isOutdated && !decision.wasOutdated)) {
+      decision.wasOutdated = isOutdated;
       isPaused = true;
       return void document.dispatchEvent(new CustomEvent('otklik:signed-out', { detail: { answer, text } }));
     }
@@ -167,7 +169,11 @@
   });
 
   window.addEventListener('pagehide', () => {
-    for (const decision of waiting.splice(0)) void request(decision);
+    if (!isPaused) for (const decision of waiting.splice(0)) void request(decision);
+  });
+  // Without a session nothing can be sent: whoever leaves now is asked first.
+  window.addEventListener('beforeunload', (event) => {
+    if (isPaused && waiting.length > 0) event.preventDefault();
   });
 
   window.otklikDecisions = {

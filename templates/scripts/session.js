@@ -20,12 +20,18 @@
     return link;
   };
 
-  /** Puts the token of the present session into the page, whose own one belongs to a session that is over. */
-  const renewToken = async () => {
+  /** @returns null where the page is no longer open to the reader: nobody is signed in, or somebody else */
+  const presentToken = async () => {
     const answer = await fetch(here, { headers: { accept: 'text/html' } });
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const token = page.querySelector('meta[name="csrf-token"]')?.content;
-    if (answer.redirected || !token) return;
+    return answer.redirected ? null : page.querySelector('meta[name="csrf-token"]')?.content;
+  };
+
+  /** Puts the token of the present session into the page, whose own one belongs to a session that is over. */
+  const renewToken = async () => {
+    const token = await presentToken().catch(() => null);
+    // Looked at again as soon as the page is; until then nobody is signed in as far as this page knows.
+    if (!token) return;
     document.querySelector('meta[name="csrf-token"]').content = token;
     for (const field of document.querySelectorAll('input[name="_csrf"]')) field.value = token;
     isOver = false;
@@ -38,7 +44,10 @@
     if (response.status === 401) {
       if (!isOver || isAsked) speak(text, signInLink());
       isOver = true;
-    } else if (response.headers.get('x-form-outdated')) void renewToken();
+    } else if (response.headers.get('x-form-outdated')) {
+      isOver = true;
+      void renewToken().then(() => isOver && speak(text, signInLink()));
+    }
   };
 
   document.addEventListener('htmx:response:error', ({ detail: { ctx } }) =>

@@ -13,7 +13,7 @@ import type { TestDatabase } from '../support/test-database.js';
  */
 const NOT_ABOUT_CANDIDATES: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [
-    /^(api_keys|clients|connections|organisations|users|vacancies|vacancy_postings|sign_in_\w+|web_sessions|migrations)\./,
+    /^(api_keys|clients|connections|connection_problems|board_subscriptions|organisations|users|vacancies|vacancy_postings|sign_in_\w+|web_sessions|migrations)\./,
     'our own people, companies and access',
   ],
   [/^audit_entries\./, 'who did what: ids and words, promised by AuditService.record'],
@@ -32,6 +32,8 @@ const NOT_ABOUT_CANDIDATES: readonly (readonly [pattern: RegExp, reason: string]
     /^(raw_payloads|responses)\.external_id$/,
     "the board's number of a response: kept, or an erased person would be pulled again",
   ],
+  [/^collection_walks\./, 'a list of a board, how many are in it'],
+  [/^board_hints\.subscription_id$/, "the board's number of a subscription of ours"],
   [/\.(dedupe_key|source_key)$/, 'ids and hashes'],
   [
     /^(messages|responses|raw_payloads|board_actions)\.problem$/,

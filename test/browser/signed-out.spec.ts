@@ -28,6 +28,9 @@ beforeEach(async () => {
 });
 afterEach(async () => page.context().close());
 
+/** Whether the page may be left without a question, as the browser finds out before it closes. */
+const LEAVE = "dispatchEvent(new Event('beforeunload', { cancelable: true }))";
+
 /** The night passes, and every session with it. */
 function nightPasses(): void {
   product.clock.moveByMinutes(13 * 60);
@@ -69,6 +72,7 @@ test('a page stays as it is, signing in happens beside it, and what was decided 
   await page.keyboard.press('s');
   await page.keyboard.press('u');
   expect(await page.locator('[data-row].is-sent').count()).toBe(2);
+  expect(await page.evaluate(LEAVE)).toBe(false);
   const [tab] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
   await tab.locator('[role=status]', { hasText: 'Вас долго не было' }).waitFor();
   await signInAgain(tab);
@@ -78,6 +82,7 @@ test('a page stays as it is, signing in happens beside it, and what was decided 
   await page.locator('#live', { hasText: 'Вы снова вошли' }).waitFor();
   for (const row of [first, second]) await row?.locator('.state', { hasText: 'отобран' }).waitFor();
   expect(await page.locator('[data-row].is-sent, .failure').count()).toBe(0);
+  expect(await page.evaluate(LEAVE)).toBe(true);
   expect(await third?.locator('.state', { hasText: 'отобран' }).count()).toBe(0);
   await page.locator('#panel .panel-name').waitFor();
 });

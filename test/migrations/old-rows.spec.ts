@@ -2,6 +2,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { AddPeopleSearch1795000120002 } from '../../migrations/1795000120002-add-people-search.js';
 import { AddKnownDates1795000120003 } from '../../migrations/1795000120003-add-known-dates.js';
+import { CreateConnectionProblems1795000200401 } from '../../migrations/1795000200401-create-connection-problems.js';
 import { newId } from '../../src/kernel/ids.js';
 import { cloneTemplate } from '../support/test-database.js';
 
@@ -92,4 +93,46 @@ test('responses that were there before are known to be undated where no board da
     [ids],
   );
   expect(rows.map(({ known }) => known)).toEqual([false, true, true, false, true]);
+});
+
+test('problems of connections that were noted before stand in the way of their own work; lost accesses keep their word', async () => {
+  const runner = dataSource.createQueryRunner();
+  const migration = new CreateConnectionProblems1795000200401();
+  await migration.down(runner);
+  const ids: string[] = [];
+  for (const [status, problem, during] of [
+    ['connected', 'job-boards.quota-spent', null],
+    ['connected', 'job-boards.quota-spent', 'reading'],
+    ['connected', 'sourcing.unforeseen', null],
+    ['connected', null, null],
+    ['needs-reconnecting', 'token_revoked', null],
+  ]) {
+    const id = newId();
+    ids.push(id);
+    await client.query(
+      `INSERT INTO connections (organisation_id, id, board, status, external_user_id, account_name, access_token_encrypted,
+                                problem, problem_during, problem_since, created_at)
+       VALUES ($1, $2, 'headhunter', $3, $6, '', '', $4, $5, '2026-05-01T00:00:00Z', now())`,
+      [organisationId, id, status, problem, during, id],
+    );
+  }
+  const problems = () =>
+    client.query(
+      `SELECT problem, during, code FROM connections
+         LEFT JOIN connection_problems ON connection_id = connections.id WHERE id = ANY ($1) ORDER BY array_position($1, id)`,
+      [ids],
+    );
+  await migration.up(runner);
+  const moved = [
+    { problem: null, during: 'reading', code: 'job-boards.quota-spent' },
+    { problem: null, during: 'reading', code: 'job-boards.quota-spent' },
+    { problem: null, during: 'pulling', code: 'sourcing.unforeseen' },
+    { problem: null, during: null, code: null },
+    { problem: 'token_revoked', during: null, code: null },
+  ];
+  expect((await problems()).rows).toEqual(moved);
+  await migration.down(runner);
+  await migration.up(runner);
+  await runner.release();
+  expect((await problems()).rows).toEqual(moved);
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { APPLICATION_ORDERS, STAGES, WISHES } from '../../candidates/index.js';
+import { APPLICATION_ORDERS, SOURCES, STAGES, WISHES } from '../../candidates/index.js';
 import type { ApplicationDetail, ApplicationRow, FoundPerson, Stage } from '../../candidates/index.js';
 import { BOARDS, resumeSchema } from '../../job-boards/index.js';
 import { CURRENCIES } from '../../kernel/money.js';
@@ -8,6 +8,7 @@ import { pageAnswer, pageQuery } from '../http/paging.js';
 
 const stage = z.enum(STAGES);
 const board = z.enum(BOARDS);
+const source = z.enum(SOURCES);
 
 /** One line of the list. */
 export const applicationRow = z.object({
@@ -15,7 +16,7 @@ export const applicationRow = z.object({
   candidateId: z.uuid().describe('The candidate under which the person is shown'),
   name: z.string(),
   possiblySame: z.int().describe('Other people who may be this one; 0 for roles that may not look into that'),
-  boards: z.array(board),
+  boards: z.array(source).describe('Where the responses came from: boards, files, the public form, other systems'),
   stage,
   scorePoints: z.number().nullable().describe('0–100; null = not scored yet'),
   level: z.int().nullable().describe('Salary level 1–4'),
@@ -49,7 +50,7 @@ export const applicationsQuery = pageQuery.extend({
     .max(200)
     .optional()
     .describe('The beginning of a name, a phone number or e-mail address, or words of the résumé in any inflection'),
-  board: board.optional(),
+  board: source.optional(),
   level: z.coerce.number().int().min(1).max(4).optional().describe('Salary level'),
   wish: z.enum(WISHES).optional().describe('The wished pay against the band of city and level'),
   minScore: z.coerce.number().min(0).max(100).optional().describe('Least score; who has none is left out'),
@@ -111,7 +112,7 @@ export const applicationAnswer = applicationRow.extend({
   resumes: z.array(
     z.object({
       id: z.uuid(),
-      board,
+      board: source,
       title: z.string().nullable(),
       content: resumeSchema,
       updatedAtBoard: z.iso.datetime().nullable(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { rejectedRowsFile, SHOW_BASES } from '../../attendance/index.js';
+import { SHOW_BASES } from '../../attendance/index.js';
 import type { AttendanceLog, LogImported, RejectedRow, ShowRate, ShowRates } from '../../attendance/index.js';
+import { rejectedRowsFile } from '../../platform/tables/index.js';
 import { pageAnswer } from '../http/paging.js';
 
 const rate = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { EVIDENCE, STAGES } from '../../candidates/index.js';
+import { EVIDENCE, SOURCES, STAGES } from '../../candidates/index.js';
 import type { Comparison, Suggestion } from '../../candidates/index.js';
-import { BOARDS, resumeExperienceSchema } from '../../job-boards/index.js';
+import { resumeExperienceSchema } from '../../job-boards/index.js';
 import { pageAnswer } from '../http/paging.js';
 
 const candidateId = z.uuid().describe('The candidate under which the person is shown');
@@ -33,7 +33,7 @@ export const comparisonAnswer = z.object({
       resumes: z.array(
         z.object({
           id: z.uuid(),
-          board: z.enum(BOARDS),
+          board: z.enum(SOURCES),
           title: z.string().nullable(),
           city: z.string().nullable(),
           experience: z.array(resumeExperienceSchema),

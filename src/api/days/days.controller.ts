@@ -9,6 +9,7 @@ import type { PageQuery } from '../http/paging.js';
 import { CheckedBody, CheckedParam, CheckedQuery } from '../http/zod.pipe.js';
 import {
   cancelledAnswer,
+  changedDayBody,
   chooseBody,
   dayAnswer,
   daysAnswer,
@@ -49,7 +50,7 @@ export class DaysController {
   @Operation({
     summary: 'Plan a day',
     description:
-      'How many of the shortlisted to invite into which slot. Nobody is invited before the plan is approved.',
+      'How many of the shortlisted to invite into which slot. Nobody is invited before the plan is approved. The same day twice is one day; another one on its date is refused.',
     params,
     body: newDayBody,
     answer: dayAnswer,
@@ -92,14 +93,15 @@ export class DaysController {
   @Allow('days.plan')
   @Operation({
     summary: 'Change a day that is not approved, its date included, and plan it anew',
+    description: 'What is left out stays, each limit too.',
     params,
-    body: newDayBody,
+    body: changedDayBody,
     answer: dayAnswer,
   })
   async change(
     @CurrentActor() actor: Actor,
     @CheckedParam('id', id) dayId: string,
-    @CheckedBody(newDayBody) body: z.infer<typeof newDayBody>,
+    @CheckedBody(changedDayBody) body: z.infer<typeof changedDayBody>,
   ): Promise<DayAnswer> {
     return dayView(await this.planning.changeDay(actor, dayId, body));
   }
@@ -126,7 +128,12 @@ export class DaysController {
   @Post('days/:id/approve')
   @HttpCode(200)
   @Allow('days.plan')
-  @Operation({ summary: 'Approve the plan: books and invites', params, answer: dayAnswer })
+  @Operation({
+    summary: 'Approve the plan: books and invites',
+    description: 'Only before its first slot.',
+    params,
+    answer: dayAnswer,
+  })
   async approve(@CurrentActor() actor: Actor, @CheckedParam('id', id) dayId: string): Promise<DayAnswer> {
     return dayView(await this.planning.approve(actor, dayId));
   }
@@ -147,7 +154,7 @@ export class DaysController {
   @Post('days/:id/fill')
   @HttpCode(200)
   @Allow('days.plan')
-  @Operation({ summary: 'Invite the next best to places that became free', params, answer: filledAnswer })
+  @Operation({ summary: 'Invite the next best to places to come that became free', params, answer: filledAnswer })
   async fill(
     @CurrentActor() actor: Actor,
     @CheckedParam('id', id) dayId: string,
@@ -161,7 +168,7 @@ export class DaysController {
   @Operation({
     summary: 'Call a day off',
     description:
-      'Every booking is cancelled, everybody is told and stays on the shortlist. Only before the day has begun.',
+      'Every booking is cancelled, everybody is told and stays on the shortlist. Only before the day has begun; a day that is not approved is deleted.',
     params,
     answer: cancelledAnswer,
   })

@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { SHOW_BASES } from '../../attendance/index.js';
+import { MOST_OF_DAY } from '../../interviews/index.js';
 import type { DaySummary, InterviewDay } from '../../interviews/index.js';
 import { pageAnswer, pageQuery } from '../http/paging.js';
 
 const share = z.number().min(0).max(1);
+
+const waitSlots = z.int().min(0).max(MOST_OF_DAY.slots).describe('Nobody should wait more than so many slots…');
+const waitRisk = share.nullable().describe('…but with this probability; null: no bound');
+const perSlot = z.int().positive().nullable().describe('Most invitations to one slot; null: no bound');
 
 /** A day to be planned. */
 export const newDayBody = z.strictObject({
@@ -12,13 +17,30 @@ export const newDayBody = z.strictObject({
     .string()
     .regex(/^\d\d:\d\d$/, 'Write HH:MM')
     .describe('Start of the first slot by the city’s clock, HH:MM'),
-  slots: z.int().positive(),
-  slotMinutes: z.int().positive(),
-  interviewers: z.int().positive(),
-  address: z.string().min(1).max(500),
-  directions: z.string().max(2000).nullable().default(null),
-  contactPhone: z.string().max(100).nullable().default(null),
+  slots: z.int().positive().max(MOST_OF_DAY.slots),
+  slotMinutes: z.int().positive().max(MOST_OF_DAY.slotMinutes),
+  interviewers: z
+    .int()
+    .positive()
+    .max(MOST_OF_DAY.interviews)
+    .describe(`At most ${MOST_OF_DAY.interviews} interviews a day: slots × interviewers`),
+  address: z.string().min(1).max(MOST_OF_DAY.text),
+  directions: z.string().max(MOST_OF_DAY.text).nullable().optional().describe('How to get in'),
+  contactPhone: z
+    .string()
+    .max(MOST_OF_DAY.phone)
+    .nullable()
+    .optional()
+    .describe('Phone of the person who meets people'),
+  limits: z
+    .strictObject({ waitSlots, waitRisk, perSlot })
+    .partial()
+    .optional()
+    .describe('What the plan must not exceed; the usual limits where left out'),
 });
+
+/** What is to be different about a planned day. */
+export const changedDayBody = newDayBody.partial();
 
 /** Another number of invitations than the recommended one. */
 export const chooseBody = z.strictObject({ invited: z.int().nonnegative() });
@@ -34,6 +56,9 @@ export const dayAnswer = z.object({
   slotMinutes: z.int(),
   interviewers: z.int(),
   address: z.string(),
+  directions: z.string().nullable(),
+  contactPhone: z.string().nullable(),
+  limits: z.object({ waitSlots, waitRisk, perSlot }),
   status: z.enum(['planned', 'approved', 'held', 'cancelled']),
   plan: z.object({
     available: z.int().describe('Shortlisted people who can be invited'),
@@ -98,6 +123,9 @@ export function dayView(day: InterviewDay): z.infer<typeof dayAnswer> {
     slotMinutes: day.slotMinutes,
     interviewers: day.interviewers,
     address: day.address,
+    directions: day.directions,
+    contactPhone: day.contactPhone,
+    limits: { waitSlots: day.limits.waitSlots, waitRisk: day.limits.waitRisk, perSlot: day.limits.perSlot },
     status: day.status,
     plan: {
       available,

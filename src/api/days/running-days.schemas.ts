@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { STAGES } from '../../candidates/index.js';
-import type { BoardRow, DayBoard, PhoneCall } from '../../interviews/index.js';
+import type { BoardRow, BoardTotals, DayBoard, PhoneCall } from '../../interviews/index.js';
 import { dayAnswer, dayView } from './days.schemas.js';
 
 const guestAnswer = z.object({
@@ -17,6 +17,20 @@ const guestAnswer = z.object({
   checkedInAt: z.iso.datetime().nullable(),
 });
 
+const totalsAnswer = z.object({
+  invited: z.int(),
+  expected: z.int().describe('Neither checked in nor marked absent'),
+  awaited: z.int().describe('Of the expected, those whose slot is not over'),
+  saidYes: z.int().describe('Of the invited, those who said yes, whether or not they have come since'),
+  came: z.int(),
+  late: z.int(),
+  noShow: z.int(),
+  cancelled: z.int(),
+  walkIns: z.int(),
+  freedSeats: z.int().describe('Places of the plan to come that nobody has'),
+  toPhone: z.int(),
+});
+
 /** The board of a day. */
 export const boardAnswer = z.object({
   day: dayAnswer,
@@ -30,19 +44,7 @@ export const boardAnswer = z.object({
     }),
   ),
   cancelled: z.array(guestAnswer),
-  totals: z.object({
-    invited: z.int(),
-    expected: z.int(),
-    awaited: z.int().describe('Of the expected, those whose slot is not over'),
-    confirmed: z.int(),
-    came: z.int(),
-    late: z.int(),
-    noShow: z.int(),
-    cancelled: z.int(),
-    walkIns: z.int(),
-    freedSeats: z.int(),
-    toPhone: z.int(),
-  }),
+  totals: totalsAnswer,
   expectedNow: z
     .object({ mean: z.number(), from: z.int(), to: z.int() })
     .nullable()
@@ -97,6 +99,11 @@ function guestView(row: BoardRow): z.infer<typeof guestAnswer> {
   };
 }
 
+function totalsView(totals: BoardTotals): z.infer<typeof totalsAnswer> {
+  const { invited, expected, awaited, saidYes, came, late, noShow, cancelled, walkIns, freedSeats, toPhone } = totals;
+  return { invited, expected, awaited, saidYes, came, late, noShow, cancelled, walkIns, freedSeats, toPhone };
+}
+
 /** The board as the API shows it. */
 export function boardView(board: DayBoard): z.infer<typeof boardAnswer> {
   return {
@@ -109,7 +116,7 @@ export function boardView(board: DayBoard): z.infer<typeof boardAnswer> {
       bookings: slot.rows.map(guestView),
     })),
     cancelled: board.cancelled.map(guestView),
-    totals: { ...board.totals },
+    totals: totalsView(board.totals),
     expectedNow: board.expectedNow && { ...board.expectedNow },
   };
 }

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../kernel/calendar-date.js';
 import { trimEnd, trimEnds } from '../../kernel/trim-ends.js';
-import { dayFirstIn, readLogDate } from './log-dates.js';
-import type { DayFirst } from './log-dates.js';
+import { dayFirstIn, readWrittenDate } from '../../kernel/written-date.js';
+import type { DayFirst } from '../../kernel/written-date.js';
 import type { Outcome } from './outcome.js';
 
 /** Which columns of an old log hold what; null = the log does not say. */
@@ -154,7 +154,7 @@ export function saidByHeaders({ date, outcome }: LogColumns): boolean {
 export function readLogRow(columns: LogColumns, row: Row, lastDay: CalendarDate): LogRow | LogRowError {
   const dateText = bounded(row[columns.date] ?? '');
   const outcomeText = bounded(row[columns.outcome] ?? '');
-  const date = readLogDate(dateText, columns.dayFirst);
+  const date = readWrittenDate(dateText, columns.dayFirst);
   const wrong = (column: string, value: string, why: LogRowError['why']): LogRowError => ({ column, value, why });
   if (date === null) return wrong(columns.date, dateText, isNothing(dateText) ? 'no-date' : 'unreadable-date');
   if (date > lastDay) return wrong(columns.date, dateText, 'date-ahead');
@@ -226,6 +226,6 @@ function onlyOne(headers: readonly string[]): string | null {
 
 function understood(kind: 'date' | 'outcome', texts: readonly string[]): number {
   if (texts.length === 0) return 0;
-  const read = kind === 'date' ? (text: string) => readLogDate(text) : readOutcome;
+  const read = kind === 'date' ? (text: string) => readWrittenDate(text) : readOutcome;
   return texts.filter((text) => read(text) !== null).length / texts.length;
 }

@@ -19,8 +19,3 @@ export function isShow(outcome: Outcome): boolean {
 export function isTrial(outcome: Outcome): boolean {
   return TRIALS.has(outcome);
 }
-
-/** True for one of the outcomes' words. */
-export function isOutcome(text: unknown): text is Outcome {
-  return (OUTCOMES as readonly unknown[]).includes(text);
-}

@@ -80,6 +80,14 @@ export function nextDecision(from: Stage): Stage | null {
 /** Stages that follow from an interview day: plans, candidates and boards lead there and back, and keep more than the stage. */
 const OF_INTERVIEW_DAYS: readonly Stage[] = ['invited', 'booked', 'came'];
 
+/** Those that nobody reaches without being booked: the plan of a day and the candidate's answer lead there, no decision. */
+const OF_BOOKINGS: readonly Stage[] = ['invited', 'booked'];
+
+/** True for a stage that only a booking makes: a person would write down an interview of which no day knows. */
+export function needsBooking(stage: Stage): boolean {
+  return OF_BOOKINGS.includes(stage);
+}
+
 /** True for a stage into which a decision about the person leads, not an interview day. */
 export function isDecided(stage: Stage): boolean {
   return !OF_INTERVIEW_DAYS.includes(stage);
@@ -88,6 +96,11 @@ export function isDecided(stage: Stage): boolean {
 /** The stages to which an application may be moved from `from`, in the order of STAGES. */
 export function movesFrom(from: Stage): Stage[] {
   return STAGES.filter((to) => mayMove(from, to));
+}
+
+/** Those of them to which a person may move it. */
+export function movesByHand(from: Stage): Stage[] {
+  return movesFrom(from).filter((to) => !needsBooking(to));
 }
 
 /**

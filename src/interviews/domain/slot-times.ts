@@ -31,6 +31,19 @@ export function slotTimes(
   return Array.from({ length: count }, (_, index) => first.plus({ minutes: index * slotMinutes }).toJSDate());
 }
 
+/** The shape of a day in time, as `slotTimes` takes it. */
+export interface DayTimes {
+  readonly date: CalendarDate;
+  readonly firstStart: string;
+  readonly slotMinutes: number;
+  readonly timeZone: string;
+}
+
+/** True once the first slot of a day has begun: nobody can be invited to the whole of it any more. */
+export function hasBegun({ date, firstStart, slotMinutes, timeZone }: DayTimes, now: Date): boolean {
+  return slotTimes(date, firstStart, 1, slotMinutes, timeZone)[0] <= now;
+}
+
 /** Hour (0–23) and ISO weekday (1 = Monday) of an instant by the clock of a zone. */
 export function clockOf(instant: Date, zone: string): { hour: number; weekday: number } {
   const local = DateTime.fromJSDate(instant, { zone });

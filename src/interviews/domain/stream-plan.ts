@@ -10,21 +10,14 @@ import { poolMoves } from './pool-moves.js';
 import type { Seating, StreamEvaluation } from './stream-evaluation.js';
 import { evaluateSeating } from './stream-evaluation.js';
 
-/** The trade's rule for comparison: the same number in every slot, one over the show probability for each interviewer. */
-export interface EvenPlan {
-  readonly perSlot: number;
-  readonly value: number;
-}
-
 /** The best plan found for a stream day, with what it was chosen from. */
 export interface StreamPlan extends StreamEvaluation {
-  readonly evenPlan: EvenPlan;
   /** Best plan for each number of invitations, rising. */
   readonly curve: readonly CurvePoint[];
 }
 
 /** Per slot how many of the pool are invited, or the ids of the people invited. */
-export type InvitesPerSlot = readonly number[] | readonly (readonly string[])[];
+type InvitesPerSlot = readonly number[] | readonly (readonly string[])[];
 
 /** Attempts at getting the reported risk under its limit; the first one nearly always does. */
 const MOST_ATTEMPTS = 12;
@@ -32,25 +25,6 @@ const MOST_ATTEMPTS = 12;
 function movesOf(scenario: FullScenario): PlanMoves<CandidatePlan> {
   const nodes = searchNodes(scenario);
   return scenario.people === undefined ? poolMoves(scenario, nodes) : peopleMoves(scenario, nodes);
-}
-
-/** The even plan's places, as many as there are people for; named people in the order of the scenario. */
-export function evenSeating(scenario: FullScenario): Seating {
-  const { slots, interviewers, people, pool, limits } = scenario;
-  const meanShow = meanShowOf(scenario);
-  const available = people?.length ?? pool?.available ?? 0;
-  const most = Math.min(Math.floor(available / slots), limits.perSlot ?? Infinity);
-  const perSlot = Math.min(most, meanShow > 0 ? Math.max(1, Math.round(interviewers / meanShow)) : 0);
-  return people === undefined
-    ? Array<number>(slots).fill(perSlot)
-    : Array.from({ length: slots }, (_, slot) => Array.from({ length: perSlot }, (__, round) => round * slots + slot));
-}
-
-/** Mean probability of coming, on an ordinary day. */
-function meanShowOf(scenario: FullScenario): number {
-  const { people, pool } = scenario;
-  if (people === undefined) return pool?.showProbability ?? 0;
-  return people.reduce((sum, person) => sum + person.showProbability, 0) / Math.max(1, people.length);
 }
 
 /** The best plan whose risk, on the fine nodes, is within the limit. */
@@ -84,12 +58,8 @@ export function planStream(scenario: PlanScenario): StreamPlan {
   const full = planScenarioSchema.parse(scenario);
   const moves = movesOf(full);
   const { plan, evaluation } = planWithinLimit(full, moves);
-  const even = evenSeating(full);
-  const evenValue = evaluateSeating(full, even).value;
-  const first = even[0];
   return {
     ...evaluation,
-    evenPlan: { perSlot: typeof first === 'number' ? first : first.length, value: evenValue },
     curve: planCurve(moves, plan, full.limits.waitRisk ?? 1).map((point) =>
       point.invited === plan.invited
         ? { ...point, value: evaluation.value, waitRisk: evaluation.risk.someoneWaitsOver }

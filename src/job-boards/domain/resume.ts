@@ -1,22 +1,23 @@
 import { z } from 'zod';
 import { CURRENCIES } from '../../kernel/money.js';
 
+const text = z.string().nullable().default(null);
+const monthOrDay = text.describe('YYYY-MM-DD or YYYY-MM');
+
 /**
- * The neutral résumé: what both boards are mapped to, what is scored and what an import may contain.
+ * The neutral résumé: what boards are mapped to, what is scored and what an import or another system may send. Its JSON Schema, served
+ * at /api/docs/resume.schema.json, is made from this.
  * Everything but the id may be missing; `null` means "the document does not say".
  * Protected attributes (age, sex, marital status, children, photo, nationality) have no place here on purpose:
  * they stay in the raw payload and cannot reach the score.
  */
 export const resumeExperienceSchema = z.object({
-  /** First day or month of the job: `YYYY-MM-DD` or `YYYY-MM`. */
-  start: z.string().nullable(),
-  /** Last day or month; null = still there. */
-  end: z.string().nullable(),
-  company: z.string().nullable(),
-  position: z.string().nullable(),
-  /** Duties and achievements in the candidate's own words. */
-  description: z.string().nullable(),
-  city: z.string().nullable().default(null),
+  start: monthOrDay.describe('First day or month of the job: YYYY-MM-DD or YYYY-MM'),
+  end: monthOrDay.describe('Last day or month; null = still there'),
+  company: text,
+  position: text,
+  description: text.describe('Duties and achievements in the candidate’s own words'),
+  city: text,
 });
 
 export const EDUCATION_LEVELS = [
@@ -31,44 +32,53 @@ export const EDUCATION_LEVELS = [
 ] as const;
 
 export const resumeEducationSchema = z.object({
-  level: z.enum(EDUCATION_LEVELS).nullable(),
-  institution: z.string().nullable(),
-  speciality: z.string().nullable(),
-  /** Year of graduation. */
-  year: z.number().int().nullable(),
+  level: z.enum(EDUCATION_LEVELS).nullable().default(null),
+  institution: text,
+  speciality: text,
+  year: z.number().int().nullable().default(null).describe('Year of graduation'),
 });
 
 /** Common European levels; `native` for a mother tongue. */
 export const LANGUAGE_LEVELS = ['a1', 'a2', 'b1', 'b2', 'c1', 'c2', 'native'] as const;
 
 export const resumeSchema = z.object({
-  id: z.string(),
-  title: z.string().nullable(),
-  city: z.string().nullable(),
-  /** Free text "about me". */
-  about: z.string().nullable(),
-  skills: z.array(z.string()),
-  experience: z.array(resumeExperienceSchema),
-  education: z.array(resumeEducationSchema),
-  /** `name` as the board writes it or an ISO 639 code; `level` null = not stated. */
-  languages: z.array(z.object({ name: z.string(), level: z.enum(LANGUAGE_LEVELS).nullable() })),
-  /** Licence categories: A, B, C, … */
-  licence: z.array(z.string()),
-  car: z.boolean().nullable(),
-  relocation: z.boolean().nullable().default(null),
-  businessTrips: z.boolean().nullable().default(null),
-  /** Countries (names as written) in which the person may work without a further permit; a legal fact, not a nationality. */
-  rightToWork: z.array(z.string()).default([]),
+  id: z.string().describe('Id of the résumé where it comes from: the same again is the same résumé, changed'),
+  title: text.describe('The job that is looked for'),
+  city: text.describe('As written; cities of Russia, Ukraine, Belarus and Kazakhstan are recognised in four languages'),
+  about: text.describe('Free text about the person'),
+  skills: z.array(z.string()).default([]),
+  experience: z.array(resumeExperienceSchema).default([]),
+  education: z.array(resumeEducationSchema).default([]),
+  languages: z
+    .array(
+      z.object({
+        name: z.string().describe('As written, or an ISO 639 code'),
+        level: z.enum(LANGUAGE_LEVELS).nullable().default(null),
+      }),
+    )
+    .default([]),
+  licence: z.array(z.string()).default([]).describe('Licence categories: A, B, C, …'),
+  car: z.boolean().nullable().default(null).describe('Has a car of their own'),
+  relocation: z.boolean().nullable().default(null).describe('Would move'),
+  businessTrips: z.boolean().nullable().default(null).describe('Would travel'),
+  rightToWork: z
+    .array(z.string())
+    .default([])
+    .describe(
+      'Countries, as written, in which the person may work without a further permit; a legal fact, not a nationality',
+    ),
   salary: z
     .object({
-      amount: z.number(),
-      currency: z.enum(CURRENCIES),
-      /** True before tax, false after, null not stated. */
-      gross: z.boolean().nullable().default(null),
+      amount: z.number().describe('A month, whole units of the currency'),
+      currency: z
+        .enum(CURRENCIES)
+        .describe('RUR is the Russian rouble and BYR the Belarusian one, as HeadHunter writes them'),
+      gross: z.boolean().nullable().default(null).describe('true before tax, false after; null = not stated'),
     })
-    .nullable(),
-  /** ISO instant of the last change at the board. */
-  updatedAt: z.string().nullable().default(null),
+    .nullable()
+    .default(null)
+    .describe('Wished pay'),
+  updatedAt: text.describe('ISO instant of the last change where it comes from'),
 });
 
 export type Resume = z.infer<typeof resumeSchema>;
@@ -79,15 +89,13 @@ export type LanguageLevel = (typeof LANGUAGE_LEVELS)[number];
 
 /** Who the person is and how to reach them; kept apart from the résumé so that it never meets the scorer. */
 export const personSchema = z.object({
-  /** The board's id of the person, the same over all their résumés there. */
-  boardPersonId: z.string().nullable(),
-  firstName: z.string().nullable(),
-  lastName: z.string().nullable(),
-  middleName: z.string().nullable(),
-  /** `YYYY-MM-DD`; read to tell namesakes apart, and kept nowhere as it is. */
-  birthDate: z.string().nullable().default(null),
-  phones: z.array(z.string()),
-  emails: z.array(z.string()),
+  boardPersonId: text.describe('The id of the person where it comes from, the same over all their résumés there'),
+  firstName: text,
+  lastName: text,
+  middleName: text,
+  birthDate: text.describe('YYYY-MM-DD; read to tell namesakes apart, and kept nowhere as it is'),
+  phones: z.array(z.string()).default([]),
+  emails: z.array(z.string()).default([]),
 });
 
 export type Person = z.infer<typeof personSchema>;

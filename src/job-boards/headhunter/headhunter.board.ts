@@ -3,6 +3,7 @@ import type { Clock } from '../../kernel/clock.js';
 import type { BoardAccess, ConnectionAccessService } from '../connection-access.service.js';
 import type {
   BoardActionResult,
+  BoardCollection,
   BoardResponse,
   BoardResume,
   BoardVacancy,
@@ -19,7 +20,8 @@ import {
   UnreadableAnswer,
 } from '../job-boards.errors.js';
 import type { HeadhunterClient } from './headhunter.client.js';
-import { MOST_PAGES } from './headhunter.limits.js';
+import { MOST_PAGES, SLICED_BY } from './headhunter.limits.js';
+import type { Filter } from './headhunter.limits.js';
 import { toBoardResponse, toBoardResume, toBoardVacancy } from './headhunter.mapper.js';
 import type { HeadhunterAction, HeadhunterCollection, HeadhunterPage, HeadhunterTopic } from './headhunter.wire.js';
 
@@ -31,6 +33,19 @@ const GONE = ['resume_not_found', 'resume_deleted'];
  */
 const REFUSAL = /^discard/;
 const USUAL_REFUSAL = 'discard_by_employer';
+
+/**
+ * What the board is to tell of. Of a new response it would tell twice, the second time as NEW_NEGOTIATION_VACANCY.
+ * https://api.hh.ru/openapi/redoc#tag/Webhook-API
+ */
+const TOLD_OF = [
+  'NEW_RESPONSE_OR_INVITATION_VACANCY',
+  'NEGOTIATION_EMPLOYER_STATE_CHANGE',
+  'VACANCY_PUBLICATION_FOR_VACANCY_MANAGER',
+  'VACANCY_CHANGE',
+  'VACANCY_PROLONGATION',
+  'VACANCY_ARCHIVATION',
+];
 
 /** HeadHunter behind the port. */
 export class HeadhunterBoard implements JobBoard {
@@ -56,24 +71,61 @@ export class HeadhunterBoard implements JobBoard {
   async *listResponses(
     connection: ConnectionRef,
     vacancyExternalId: string,
-    options: { readonly changedOnly?: boolean } = {},
   ): AsyncGenerator<BoardResponse | UnreadableItem> {
-    const collections = await this.use(connection, (access) =>
-      this.client.collections(access.accessToken, vacancyExternalId),
-    );
     const seen = new Set<string>();
-    for (const collection of collections.filter((one) => worthWalking(one, options.changedOnly ?? false))) {
-      const pages = this.pages((page) =>
-        this.use(connection, (access) => this.client.topics(access.accessToken, collection.url, page)),
-      );
-      for await (const raw of pages) {
-        const item = toBoardResponse(raw, vacancyExternalId, collection.id);
+    for (const collection of await this.listCollections(connection, vacancyExternalId)) {
+      if (collection.total === 0) continue;
+      for await (const item of this.listCollection(connection, vacancyExternalId, collection)) {
         // Lists overlap and shift while they are walked.
         if (item.externalId !== null && seen.has(item.externalId)) continue;
         if (item.externalId !== null) seen.add(item.externalId);
         yield item;
       }
     }
+  }
+
+  async readVacancy(connection: ConnectionRef, vacancyExternalId: string): Promise<BoardVacancy | UnreadableItem> {
+    return toBoardVacancy(
+      await this.use(connection, (access) => this.client.vacancy(access.accessToken, vacancyExternalId)),
+    );
+  }
+
+  async listCollections(connection: ConnectionRef, vacancyExternalId: string): Promise<BoardCollection[]> {
+    const collections = await this.use(connection, (access) =>
+      this.client.collections(access.accessToken, vacancyExternalId),
+    );
+    return collections.flatMap((one) => [
+      toBoardCollection(one, null),
+      ...one.sub_collections.map((part) => toBoardCollection(part, one.id)),
+    ]);
+  }
+
+  async *listCollection(
+    connection: ConnectionRef,
+    vacancyExternalId: string,
+    { id, address }: Pick<BoardCollection, 'id' | 'address'>,
+  ): AsyncGenerator<BoardResponse | UnreadableItem> {
+    for await (const raw of this.slices(connection, address, SLICED_BY)) {
+      yield toBoardResponse(raw, vacancyExternalId, id);
+    }
+  }
+
+  async readResponse(connection: ConnectionRef, responseExternalId: string): Promise<BoardResponse | UnreadableItem> {
+    const raw = await this.use(connection, (access) => this.client.rawTopic(access.accessToken, responseExternalId));
+    return toBoardResponse(raw, '', null);
+  }
+
+  /** An address that is not ours is replaced: one that we had before, or one of an installation that is gone. */
+  async subscribe(connection: ConnectionRef, url: string): Promise<string> {
+    return this.use(connection, async ({ accessToken }) => {
+      const [known] = await this.client.subscriptions(accessToken);
+      if (!known) return this.client.subscribe(accessToken, url, TOLD_OF);
+      const types = known.actions.map(({ type }) => type);
+      if (known.url !== url || TOLD_OF.some((type) => !types.includes(type))) {
+        await this.client.changeSubscription(accessToken, known.id, url, TOLD_OF);
+      }
+      return known.id;
+    });
   }
 
   async readResume(
@@ -158,15 +210,48 @@ export class HeadhunterBoard implements JobBoard {
     return this.access.use(connection, (refreshToken) => this.client.refresh(refreshToken), call);
   }
 
-  private async *pages(read: (page: number) => Promise<HeadhunterPage | null>): AsyncGenerator {
+  /** A list as deep as the board shows it; what lies deeper is reached by parts of the list, each a list of its own. */
+  private async *slices(
+    connection: ConnectionRef,
+    address: string,
+    [filter, ...finer]: readonly Filter[],
+    whole: number | null = null,
+  ): AsyncGenerator {
+    const depth: Depth = { found: null, isComplete: false };
+    yield* this.pages(
+      (page) => this.use(connection, (access) => this.client.topics(access.accessToken, address, page)),
+      depth,
+    );
+    // A filter that the board does not know leaves the list as it is.
+    if (depth.isComplete || (whole !== null && depth.found !== null && depth.found >= whole)) return;
+    if (!filter) return this.logger.warn('A list is deeper than HeadHunter shows; its oldest part was not reached');
+    for (const value of filter.values) {
+      const part = new URL(address);
+      part.searchParams.set(filter.name, value);
+      yield* this.slices(connection, part.href, finer, depth.found);
+    }
+  }
+
+  private async *pages(
+    read: (page: number) => Promise<HeadhunterPage | null>,
+    depth: Depth = { found: null, isComplete: false },
+  ): AsyncGenerator {
     for (let page = 0; page < MOST_PAGES; page += 1) {
       const answer = await read(page);
-      if (answer === null) break;
+      if (answer === null) return;
+      depth.found = answer.found ?? depth.found;
       yield* answer.items;
-      if (answer.items.length === 0 || page + 1 >= (answer.pages ?? Number.POSITIVE_INFINITY)) return;
+      depth.isComplete = answer.items.length === 0 || page + 1 >= (answer.pages ?? Number.POSITIVE_INFINITY);
+      if (depth.isComplete) return;
     }
-    this.logger.warn('A list is deeper than HeadHunter shows; its oldest part was not reached');
   }
+}
+
+/** How far a list could be read. */
+interface Depth {
+  /** Items by the board's count. */
+  found: number | null;
+  isComplete: boolean;
 }
 
 /** An action or one of its sub-actions. */
@@ -192,7 +277,9 @@ function actionForm(step: Step, message: string | null): Record<string, string> 
   return {};
 }
 
-function worthWalking(collection: HeadhunterCollection, changedOnly: boolean): boolean {
-  const { total, with_updates: changed } = collection.counters ?? { total: null, with_updates: null };
-  return total !== 0 && !(changedOnly && changed === 0);
+function toBoardCollection(
+  { id, url, counters }: Pick<HeadhunterCollection, 'id' | 'url' | 'counters'>,
+  parent: string | null,
+): BoardCollection {
+  return { id, address: url, total: counters?.total ?? null, changed: counters?.with_updates ?? null, parent };
 }

@@ -9,12 +9,21 @@ import { expiryOf } from '../token-grant.js';
 import type { TokenGrant } from '../token-grant.js';
 import { headhunterFailure, headhunterVerdict, isTooDeep, tokenFailure } from './headhunter.failures.js';
 import { PAGE_SIZE } from './headhunter.limits.js';
-import { collectionsSchema, meSchema, pageSchema, tokenSchema, topicSchema } from './headhunter.wire.js';
+import {
+  collectionsSchema,
+  meSchema,
+  newSubscriptionSchema,
+  pageSchema,
+  subscriptionsSchema,
+  tokenSchema,
+  topicSchema,
+} from './headhunter.wire.js';
 import type {
   HeadhunterAction,
   HeadhunterCollection,
   HeadhunterMe,
   HeadhunterPage,
+  HeadhunterSubscription,
   HeadhunterTopic,
 } from './headhunter.wire.js';
 
@@ -91,6 +100,29 @@ export class HeadhunterClient {
     return this.read(token, 'GET /me', this.path('/me'), meSchema);
   }
 
+  /** Where the board tells this user of what happens. https://api.hh.ru/openapi/redoc#tag/Webhook-API/operation/get-webhook-subscriptions */
+  async subscriptions(token: string): Promise<HeadhunterSubscription[]> {
+    const url = this.path('/webhook/subscriptions');
+    return (await this.read(token, 'GET /webhook/subscriptions', url, subscriptionsSchema)).items;
+  }
+
+  /** One per application and user. https://api.hh.ru/openapi/redoc#tag/Webhook-API/operation/post-webhook-subscription */
+  async subscribe(token: string, url: string, types: readonly string[]): Promise<string> {
+    const json = { url, actions: types.map((type) => ({ type })) };
+    const label = 'POST /webhook/subscriptions';
+    const response = await this.send(token, { label, method: 'POST', url: this.path('/webhook/subscriptions'), json });
+    return this.understood(response, newSubscriptionSchema).id;
+  }
+
+  /** The list of types is replaced as a whole. https://api.hh.ru/openapi/redoc#tag/Webhook-API/operation/change-webhook-subscription */
+  async changeSubscription(token: string, id: string, url: string, types: readonly string[]): Promise<void> {
+    const json = { url, actions: types.map((type) => ({ type })) };
+    const path = `/webhook/subscriptions/${encodeURIComponent(id)}`;
+    const label = 'PUT /webhook/subscriptions/{id}';
+    const response = await this.send(token, { label, method: 'PUT', url: this.path(path), json });
+    if (!response.succeeded) throw headhunterFailure(response, this.clock.now());
+  }
+
   /** Groups of paid methods. https://api.hh.ru/openapi/redoc#tag/Menedzhery-rabotodatelya/operation/get-manager-accesses */
   async methodAccess(token: string, employerId: string, managerId: string): Promise<unknown> {
     const path = `/employers/${encodeURIComponent(employerId)}/managers/${encodeURIComponent(managerId)}/method_access`;
@@ -120,6 +152,11 @@ export class HeadhunterClient {
     return this.read(token, 'GET /employers/{id}/vacancies/active', address.href, pageSchema);
   }
 
+  /** A vacancy as its owner sees it. https://api.hh.ru/openapi/redoc#tag/Vakansii/operation/get-vacancy */
+  async vacancy(token: string, vacancyId: string): Promise<unknown> {
+    return this.readRaw(token, 'GET /vacancies/{id}', this.path(`/vacancies/${encodeURIComponent(vacancyId)}`));
+  }
+
   /** The lists that the responses of a vacancy lie in. https://api.hh.ru/openapi/redoc#tag/Otklikipriglasheniya-rabotodatelya/operation/get-negotiations */
   async collections(token: string, vacancyId: string): Promise<HeadhunterCollection[]> {
     const address = new URL(this.path('/negotiations'));
@@ -144,6 +181,11 @@ export class HeadhunterClient {
   async topic(token: string, topicId: string): Promise<HeadhunterTopic> {
     const address = this.path(`/negotiations/${encodeURIComponent(topicId)}`);
     return this.read(token, 'GET /negotiations/{id}', address, topicSchema);
+  }
+
+  /** The same as it came. */
+  async rawTopic(token: string, topicId: string): Promise<unknown> {
+    return this.readRaw(token, 'GET /negotiations/{id}', this.path(`/negotiations/${encodeURIComponent(topicId)}`));
   }
 
   /**

@@ -9,6 +9,33 @@ export const PAGE_SIZE = 50;
  */
 export const MOST_PAGES = 10_000 / PAGE_SIZE;
 
+/** A filter of lists of responses, whose values part a list. */
+export interface Filter {
+  readonly name: string;
+  readonly values: readonly string[];
+}
+
+/**
+ * What a list that is deeper than the board shows is parted by, the coarse first. Only for reaching what lies deep: nobody is left out.
+ * https://api.hh.ru/openapi/redoc#tag/Otklikipriglasheniya-rabotodatelya/operation/get-collection-negotiations-list
+ */
+export const SLICED_BY: readonly Filter[] = [
+  { name: 'experience', values: ['noExperience', 'between1And3', 'between3And6', 'moreThan6'] },
+  {
+    name: 'education_level',
+    values: [
+      'secondary',
+      'special_secondary',
+      'unfinished_higher',
+      'higher',
+      'bachelor',
+      'master',
+      'candidate',
+      'doctor',
+    ],
+  },
+];
+
 /** Calls under way at once: our own choice, the board publishes none. */
 const AT_ONCE = 4;
 

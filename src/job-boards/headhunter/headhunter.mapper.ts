@@ -30,6 +30,9 @@ export function toBoardVacancy(raw: unknown): BoardVacancy | UnreadableItem {
     currency: salary?.currency ?? null,
     responsesCount: vacancy.counters?.responses ?? null,
     hasUpdates: vacancy.has_updates,
+    unreadCount: vacancy.counters?.unread_responses ?? null,
+    stagesMark: vacancy.counters && `${vacancy.counters.invitations} ${vacancy.counters.resumes_in_progress}`,
+    previousExternalId: vacancy.previous_id,
     raw,
   };
 }
@@ -38,7 +41,7 @@ export function toBoardVacancy(raw: unknown): BoardVacancy | UnreadableItem {
 export function toBoardResponse(
   raw: unknown,
   vacancyExternalId: string,
-  collection: string,
+  collection: string | null,
 ): BoardResponse | UnreadableItem {
   const reading = readTolerantly(topicSchema, raw);
   if (!reading.ok) return unreadable(raw, reading.why);

@@ -54,14 +54,19 @@ export const vacancySchema = z.object({
   has_updates: optional(z.boolean()),
   salary_range: optional(amount),
   salary: optional(amount),
-  counters: optional(z.object({ responses: count })),
+  counters: optional(
+    z.object({ responses: count, unread_responses: count, invitations: count, resumes_in_progress: count }),
+  ),
+  previous_id: optional(id),
 });
 
 const counters = optional(z.object({ total: count, with_updates: count }));
 
+const collection = { id, name: text, url: z.string(), counters };
+
 /** https://api.hh.ru/openapi/redoc#tag/Otklikipriglasheniya-rabotodatelya/operation/get-negotiations */
 export const collectionsSchema = z.object({
-  collections: list(z.object({ id, name: text, url: z.string(), counters })),
+  collections: list(z.object({ ...collection, sub_collections: list(z.object(collection)) })),
 });
 export type HeadhunterCollection = z.output<typeof collectionsSchema>['collections'][number];
 
@@ -89,6 +94,15 @@ export const topicSchema = z.object({
   actions: list(actionSchema),
 });
 export type HeadhunterTopic = z.output<typeof topicSchema>;
+
+/** https://api.hh.ru/openapi/redoc#tag/Webhook-API/operation/get-webhook-subscriptions */
+export const subscriptionsSchema = z.object({
+  items: list(z.object({ id, url: text, actions: list(z.object({ type: z.string() })) })),
+});
+export type HeadhunterSubscription = z.output<typeof subscriptionsSchema>['items'][number];
+
+/** https://api.hh.ru/openapi/redoc#tag/Webhook-API/operation/post-webhook-subscription */
+export const newSubscriptionSchema = z.object({ id });
 
 const phoneParts = z.object({ country: text, city: text, number: text, formatted: text });
 

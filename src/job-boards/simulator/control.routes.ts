@@ -9,9 +9,17 @@ import {
   personChangeSchema,
   transferSchema,
 } from './control.schemas.js';
-import type { ClockMove, CodeWish, FaultWish, NewResponses, TokenAction } from './control.schemas.js';
+import type {
+  ChatConditionWish,
+  ClockMove,
+  CodeWish,
+  FaultWish,
+  NewResponses,
+  TokenAction,
+} from './control.schemas.js';
 import { argumentsOf, pathPart } from './http-call.js';
 import type { SimulatorSettings } from './simulator.settings.js';
+import { addWebhookControl } from './webhooks/webhook-control.routes.js';
 
 /**
  * The control plane: the same methods as `SimulatorControl`, with JSON bodies, under a prefix that neither board has.
@@ -27,6 +35,8 @@ export async function addControlRoutes(server: FastifyInstance, control: Simulat
       addQuestions(plane, control);
       addDeeds(plane, control);
       addResumeDeeds(plane, control);
+      addVacancyDeeds(plane, control);
+      addWebhookControl(plane, control.webhooks);
     },
     { prefix: '/control' },
   );
@@ -35,7 +45,7 @@ export async function addControlRoutes(server: FastifyInstance, control: Simulat
 function addQuestions(plane: FastifyInstance, control: SimulatorControl): void {
   plane.get('/state', async () => control.state());
   plane.get('/calls', async () => control.calls());
-  plane.get('/spent', async () => ({ contacts: control.contactsSpent() }));
+  plane.get('/spent', async () => control.spent());
   plane.get('/people', async (request) => ({ people: control.people(argumentsOf(request).date) }));
   plane.get('/attendance-log', async (_request, reply) =>
     reply.type('text/csv; charset=utf-8').send(control.attendanceLog()),
@@ -88,6 +98,16 @@ function addResumeDeeds(plane: FastifyInstance, control: SimulatorControl): void
     control.applicantWrites(pathPart(request, 'topic'), applicantMessageSchema.parse(request.body).text);
     return reply.code(204).send();
   });
+  plane.post('/topics/:topic/chat', async (request, reply) => {
+    control.conditionChat(pathPart(request, 'topic'), request.body as ChatConditionWish);
+    return reply.code(204).send();
+  });
+}
+
+function addVacancyDeeds(plane: FastifyInstance, control: SimulatorControl): void {
+  plane.post('/vacancies/:vacancy/republish', async (request) => ({
+    vacancyId: control.republishVacancy(pathPart(request, 'vacancy')),
+  }));
   plane.post('/vacancies/:vacancy/archive', async (request, reply) => {
     control.archiveVacancy(pathPart(request, 'vacancy'));
     return reply.code(204).send();

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { CURRENCIES } from '../../kernel/money.js';
+import { COLLEAGUE_ID, RECRUITER_ID } from './recruiters.table.js';
 import { simulatorSettingsSchema } from './simulator.settings.js';
 
 const board = z.enum(['headhunter', 'superjob']);
+const managerId = z.enum([RECRUITER_ID, COLLEAGUE_ID]);
 
 /** What a control call may set on a person. */
 export const personChangeSchema = z.strictObject({
@@ -54,6 +56,8 @@ export const codeSchema = z.strictObject({
   board: board.default('headhunter'),
   redirectUri: z.url().nullable().default(null),
   codeChallenge: z.string().nullable().default(null),
+  /** HeadHunter's account that agrees. */
+  managerId: managerId.default(RECRUITER_ID),
 });
 
 export const hideSchema = z.strictObject({
@@ -69,7 +73,16 @@ export const settingsChangeSchema = z.strictObject(
   ),
 );
 
-export const transferSchema = z.strictObject({ managerId: z.string() });
+export const transferSchema = z.strictObject({ managerId });
+export const chatConditionSchema = z.strictObject({
+  /** For example `PFP_BLOCK`; null opens the chat again. */
+  blockReason: z
+    .enum(['ARCHIVED_BY_EMPLOYER', 'EMPLOYER_NEGOTIATIONS_LIMIT_EXCEEDED', 'PFP_BLOCK'])
+    .nullable()
+    .default(null),
+  /** From now on; 0 = it is ready. */
+  notReadyMinutes: z.number().nonnegative().default(0),
+});
 export const applicantMessageSchema = z.strictObject({ text: z.string().min(1) });
 
 export type NewResponses = z.input<typeof newResponsesSchema>;
@@ -77,3 +90,4 @@ export type FaultWish = z.input<typeof faultSchema>;
 export type ClockMove = z.input<typeof clockSchema>;
 export type TokenAction = z.input<typeof tokensSchema>;
 export type CodeWish = z.input<typeof codeSchema>;
+export type ChatConditionWish = z.input<typeof chatConditionSchema>;

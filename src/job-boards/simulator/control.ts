@@ -1,5 +1,6 @@
 import { controlRefused } from './simulator.errors.js';
 import {
+  chatConditionSchema,
   clockSchema,
   codeSchema,
   faultSchema,
@@ -7,17 +8,27 @@ import {
   settingsChangeSchema,
   tokensSchema,
 } from './control.schemas.js';
-import type { ClockMove, CodeWish, FaultWish, NewResponses, TokenAction } from './control.schemas.js';
+import type {
+  ChatConditionWish,
+  ClockMove,
+  CodeWish,
+  FaultWish,
+  NewResponses,
+  TokenAction,
+} from './control.schemas.js';
 import { issueCode } from './headhunter-oauth.routes.js';
 import type { PersonChange } from './journal-event.js';
+import { advertisementOf } from './market/advertisement.js';
 import { attendanceLog } from './market/attendance-log.js';
 import type { SimulatedBoard, SimulatedVacancy } from './market/market.js';
 import { attendance, probability, showLogit } from './market/show-up.js';
-import type { SimulatedResume, SimulatedTopic } from './response-book.js';
+import type { SimulatedResume, SimulatedTopic } from './simulated-topic.js';
 import type { Simulation } from './simulation.js';
-import { EMPLOYER_ID, RECRUITER_ID, SUPERJOB_USER_ID } from './simulation.js';
+import { EMPLOYER_ID, RECRUITER_ID } from './recruiters.table.js';
+import { SUPERJOB_USER_ID } from './simulation.js';
 import type { SimulatorSettings } from './simulator.settings.js';
 import { issueSuperjobCode } from './superjob-oauth.routes.js';
+import type { WebhookControl } from './webhooks/webhook-control.js';
 
 /** A response as the control plane names it. */
 export interface ControlledResponse {
@@ -54,29 +65,33 @@ export class SimulatorControl {
     private readonly simulation: Simulation,
     /** What the file of real résumés did not give; null without one. */
     private readonly resumesReport: object | null,
+    readonly webhooks: WebhookControl,
   ) {}
 
   /** Ids, credentials, clock and counts in one object. */
   state(): Record<string, unknown> {
-    const { market, responses, settings, contactsSpent, credentials } = this.simulation;
+    const { market, responses, settings, contactsSpent, credentials, vacancies } = this.simulation;
     return {
       seed: market.seed,
       epoch: market.epoch,
       now: this.simulation.now().toISOString(),
       responses: responses.size,
       contactsSpent,
+      bought: this.spent().bought,
       resumeViewsToday: this.simulation.viewsToday(),
       settings,
       credentials,
       employerId: EMPLOYER_ID,
       managerId: RECRUITER_ID,
       superjobUserId: SUPERJOB_USER_ID,
-      vacancies: market.vacancies.map((vacancy) => ({
+      vacancies: vacancies.all.map((vacancy) => ({
         name: vacancy.name,
         city: vacancy.template.city,
         headhunterId: vacancy.headhunterId,
         superjobId: vacancy.superjobId,
-        archived: this.simulation.status(vacancy).archivedAt !== null,
+        archived: vacancies.status(vacancy).archivedAt !== null,
+        previousId: vacancies.status(vacancy).previousId,
+        managerId: vacancies.status(vacancy).managerId,
         headhunterResponses: responses.topicsOf('headhunter', vacancy.index).length,
         superjobResponses: responses.topicsOf('superjob', vacancy.index).length,
       })),
@@ -97,6 +112,12 @@ export class SimulatorControl {
   /** Contacts opened for money so far. */
   contactsSpent(): number {
     return this.simulation.contactsSpent;
+  }
+
+  /** What calls of the API have used up: contacts, publications, prolongations, and what the last two cost. */
+  spent(): { contacts: number; bought: Simulation['bought'] } {
+    const { contactsSpent, bought } = this.simulation;
+    return { contacts: contactsSpent, bought: { ...bought } };
   }
 
   /** New people (or one known person) respond now. */
@@ -131,10 +152,17 @@ export class SimulatorControl {
 
   /** The applicant writes into a HeadHunter topic. */
   applicantWrites(topicId: string, text: string): void {
-    if (this.simulation.responses.topic('headhunter', topicId) === undefined) {
-      throw controlRefused(`There is no topic ${topicId}.`);
+    if (!this.topic(topicId).chat.applicantMayWrite) {
+      throw controlRefused(`The employer has closed the chat of topic ${topicId} for the applicant.`);
     }
     this.simulation.commit({ type: 'applicant-wrote', topicId, text });
+  }
+
+  /** Closes the chat of a topic (it can be read, not written to), or lets it not be made yet: `chat_is_not_ready`, 404. */
+  conditionChat(topicId: string, wish: ChatConditionWish): void {
+    const { blockReason, notReadyMinutes } = chatConditionSchema.parse(wish);
+    const { id } = this.topic(topicId);
+    this.simulation.commit({ type: 'chat-conditioned', topicId: id, blockReason, notReadyMinutes });
   }
 
   /** `revoke`: the tokens end; `expire`: the access tokens are past their time; `change-password`: HeadHunter's `deactivated`. */
@@ -176,6 +204,21 @@ export class SimulatorControl {
     this.simulation.commit({ type: 'vacancy-archived', vacancyIndex: this.anyVacancy(vacancyId).index });
   }
 
+  /** The employer publishes the vacancy again: the old one is archived, the new id says so in `previous_id`. Nothing is spent by the API. */
+  republishVacancy(vacancyId: string): string {
+    const old = this.anyVacancy(vacancyId);
+    const { archivedAt, managerId, propertyType } = this.simulation.vacancies.status(old);
+    if (archivedAt === null) this.simulation.commit({ type: 'vacancy-archived', vacancyIndex: old.index });
+    this.simulation.commit({
+      type: 'vacancy-published',
+      advertisement: advertisementOf(old.name, old.template),
+      managerId,
+      previousId: old.headhunterId,
+      propertyType,
+    });
+    return this.simulation.vacancies.all.at(-1)?.headhunterId ?? '';
+  }
+
   /** Gives the vacancy to another recruiter. */
   transferVacancy(vacancyId: string, managerId: string): void {
     const vacancyIndex = this.anyVacancy(vacancyId).index;
@@ -184,9 +227,9 @@ export class SimulatorControl {
 
   /** A code as the authorization page would give it, without a browser. */
   authorisationCode(wish: CodeWish = {}): string {
-    const { board, redirectUri, codeChallenge } = codeSchema.parse(wish);
+    const { board, redirectUri, codeChallenge, managerId } = codeSchema.parse(wish);
     if (board === 'superjob') return issueSuperjobCode(this.simulation, redirectUri);
-    return issueCode(this.simulation, redirectUri, codeChallenge);
+    return issueCode(this.simulation, redirectUri, codeChallenge, managerId);
   }
 
   /** The hidden truth about everybody who has responded; with a day (`YYYY-MM-DD`) also who would come on it. */
@@ -251,6 +294,12 @@ export class SimulatorControl {
     };
   }
 
+  private topic(id: string): SimulatedTopic {
+    const topic = this.simulation.responses.topic('headhunter', id);
+    if (topic === undefined) throw controlRefused(`There is no topic ${id}.`);
+    return topic;
+  }
+
   private resume(id: string): SimulatedResume {
     const { responses } = this.simulation;
     const resume = responses.resume('headhunter', id) ?? responses.resume('superjob', id);
@@ -261,19 +310,19 @@ export class SimulatorControl {
   private vacancyFor(board: SimulatedBoard, id: string | undefined): SimulatedVacancy {
     const { market } = this.simulation;
     const first = market.vacancies.find((vacancy) => board === 'headhunter' || vacancy.superjobId !== null);
-    const vacancy = id === undefined ? first : this.simulation.vacancyOn(board, id);
+    const vacancy = id === undefined ? first : this.simulation.vacancies.on(board, id);
     if (vacancy === undefined) throw controlRefused(`There is no vacancy ${id ?? ''} on ${board}.`);
     return vacancy;
   }
 
   private anyVacancy(id: string): SimulatedVacancy {
-    const vacancy = this.simulation.vacancyOn('headhunter', id) ?? this.simulation.vacancyOn('superjob', id);
+    const vacancy = this.simulation.vacancies.on('headhunter', id) ?? this.simulation.vacancies.on('superjob', id);
     if (vacancy === undefined) throw controlRefused(`There is no vacancy ${id}.`);
     return vacancy;
   }
 
   private vacancyAt(index: number): SimulatedVacancy {
-    const vacancy = this.simulation.market.vacancies[index];
+    const vacancy = this.simulation.vacancies.at(index);
     if (vacancy === undefined) throw controlRefused(`The market has no vacancy ${index}.`);
     return vacancy;
   }

@@ -1,44 +1,36 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { accessTokenOf, accountView, accountsOf, callerOf, userOf } from './headhunter-caller.js';
 import { HeadhunterRefusal, notFound } from './headhunter.errors.js';
-import { accessTokenOf } from './headhunter.hooks.js';
 import { headhunterInstant, listEnvelope } from './headhunter-wording.js';
-import { argumentsOf, baseUrlOf, pathPart, wholeNumber } from './http-call.js';
+import { nearestPageOf } from './headhunter-page.js';
+import { argumentsOf, baseUrlOf, pathPart } from './http-call.js';
 import { CITIES } from './market/cities.table.js';
 import { EMPLOYER } from './market/vacancies.table.js';
-import { COLLEAGUE_ID, EMPLOYER_ID, RECRUITER_ID } from './simulation.js';
+import { EMPLOYER_ID, RECRUITERS, RECRUITER_ID } from './recruiters.table.js';
+import type { Recruiter } from './recruiters.table.js';
 import type { Simulation } from './simulation.js';
 
-/** The two recruiters of the simulated employer. */
-export const RECRUITERS = [
-  { id: RECRUITER_ID, firstName: 'Вера', lastName: 'Лисицына', middleName: 'Олеговна', city: 'moscow' },
-  { id: COLLEAGUE_ID, firstName: 'Павел', lastName: 'Рудаков', middleName: null, city: 'petersburg' },
-] as const;
+/** Highest and usual `per_page` of recruiters. */
+const MOST_RECRUITERS = 200;
 
 /** Who am I and what may I do. https://api.hh.ru/openapi/redoc#tag/Informaciya-o-menedzhere */
 export function addHeadhunterAccount(server: FastifyInstance, simulation: Simulation): void {
   server.get('/me', async (request) => me(simulation, request));
-  server.get('/manager_accounts/mine', async () => ({
-    items: [{ id: RECRUITER_ID, employer: { id: EMPLOYER_ID, name: EMPLOYER.name } }],
-    current_account_id: RECRUITER_ID,
-    primary_account_id: RECRUITER_ID,
-    is_primary_account_blocked: false,
-  }));
+  server.get('/manager_accounts/mine', async (request) => accounts(simulation, request));
   server.get('/employers/:employer/managers', async (request) => {
     checkEmployer(request);
-    const query = argumentsOf(request);
-    const perPage = Math.min(wholeNumber(query.per_page, 200) ?? 200, 200);
-    return listEnvelope(
-      RECRUITERS.map((recruiter) => recruiterView(request, recruiter)),
-      0,
-      Math.max(1, perPage),
-    );
+    const { page, perPage } = nearestPageOf(request, MOST_RECRUITERS, MOST_RECRUITERS);
+    const text = (argumentsOf(request).search_text ?? '').toLowerCase();
+    const found = RECRUITERS.filter((recruiter) => fullName(recruiter).toLowerCase().includes(text));
+    const list = listEnvelope(found, page, perPage);
+    return { ...list, items: list.items.map((recruiter) => recruiterView(simulation, request, recruiter)) };
   });
   server.get('/employers/:employer/managers/:recruiter/method_access', async (request) => {
-    checkRecruiter(request);
-    return { items: methodAccess(simulation.settings.headhunterPaidAccess) };
+    checkRecruiter(simulation, request);
+    return { items: methodAccess(simulation) };
   });
   server.get('/employers/:employer/managers/:recruiter/limits/resume', async (request) => {
-    checkRecruiter(request);
+    checkRecruiter(simulation, request);
     return viewLimits(simulation);
   });
   server.get('/employers/:employer/services/payable_api_actions/active', async (request) => {
@@ -49,6 +41,34 @@ export function addHeadhunterAccount(server: FastifyInstance, simulation: Simula
     checkEmployer(request);
     return listEnvelope(addresses(simulation), 0, 100);
   });
+  addLookups(server, simulation);
+}
+
+/** What an employer's forms are filled from. */
+function addLookups(server: FastifyInstance, simulation: Simulation): void {
+  server.get('/employers/:employer/managers/:recruiter/settings', async (request) => {
+    checkRecruiter(simulation, request);
+    return {
+      default_currency: { code: 'RUR', abbr: 'руб.', name: 'Рубли' },
+      default_vacancy_branded_template: null,
+      use_sms_notification: true,
+    };
+  });
+  server.get('/employers/:employer/departments', async (request) => {
+    checkEmployer(request);
+    return { items: [{ id: 'kedr-office', name: 'Офис' }] };
+  });
+  server.get('/employers/:employer/manager_types', async (request) => {
+    checkEmployer(request);
+    const recruiting = { id: 'manage_own_vacancies', name: 'Работа со своими вакансиями' };
+    const everything = { id: 'manage_all_vacancies', name: 'Работа со всеми вакансиями' };
+    return {
+      items: [
+        { id: 'recruiter', name: 'Рекрутер', available_permissions: [recruiting] },
+        { id: 'administrator', name: 'Администратор', available_permissions: [recruiting, everything] },
+      ],
+    };
+  });
 }
 
 /** 403 for another employer: its data belongs to somebody else. */
@@ -56,12 +76,19 @@ export function checkEmployer(request: FastifyRequest): void {
   if (pathPart(request, 'employer') !== EMPLOYER_ID) throw new HeadhunterRefusal(403, [{ type: 'forbidden' }]);
 }
 
-/** 404 for a recruiter that does not exist, 403 for a colleague: limits and rights are shown to their owner only. */
-function checkRecruiter(request: FastifyRequest): void {
+/** The recruiter of the path, or 404. */
+export function recruiterArgument(request: FastifyRequest): Recruiter {
   checkEmployer(request);
-  const id = pathPart(request, 'recruiter');
-  if (!RECRUITERS.some((recruiter) => recruiter.id === id)) throw notFound();
-  if (id !== RECRUITER_ID) throw new HeadhunterRefusal(403, [{ type: 'forbidden' }]);
+  const recruiter = RECRUITERS.find(({ id }) => id === pathPart(request, 'recruiter'));
+  if (recruiter === undefined) throw notFound();
+  return recruiter;
+}
+
+/** 404 for a recruiter that does not exist, 403 for a colleague: limits and rights are shown to their owner only. */
+function checkRecruiter(simulation: Simulation, request: FastifyRequest): void {
+  if (recruiterArgument(request).id !== callerOf(simulation, request).id) {
+    throw new HeadhunterRefusal(403, [{ type: 'forbidden' }]);
+  }
 }
 
 function me(simulation: Simulation, request: FastifyRequest): object {
@@ -76,11 +103,12 @@ function me(simulation: Simulation, request: FastifyRequest): object {
     is_employer_integration: false,
   };
   if (application) return flags;
-  const [recruiter] = RECRUITERS;
+  const recruiter = callerOf(simulation, request);
+  const user = userOf(simulation, request);
   return {
     ...flags,
-    id: '300411',
-    email: 'lisitsyna@kedrovaya.test',
+    id: user.userId,
+    email: user.email,
     first_name: recruiter.firstName,
     last_name: recruiter.lastName,
     middle_name: recruiter.middleName,
@@ -89,13 +117,13 @@ function me(simulation: Simulation, request: FastifyRequest): object {
     is_in_search: null,
     negotiations_url: null,
     resumes_url: null,
-    employer: { id: EMPLOYER_ID, name: EMPLOYER.name, manager_id: RECRUITER_ID },
+    employer: { id: EMPLOYER_ID, name: EMPLOYER.name, manager_id: recruiter.id },
     manager: {
-      id: RECRUITER_ID,
-      has_admin_rights: true,
-      has_multiple_manager_accounts: false,
-      is_main_contact_person: true,
-      manager_settings_url: `${baseUrlOf(request)}/employers/${EMPLOYER_ID}/managers/${RECRUITER_ID}/settings`,
+      id: recruiter.id,
+      has_admin_rights: recruiter.hasAdminRights,
+      has_multiple_manager_accounts: accountsOf(simulation, user).length > 1,
+      is_main_contact_person: recruiter.id === RECRUITER_ID,
+      manager_settings_url: `${baseUrlOf(request)}/employers/${EMPLOYER_ID}/managers/${recruiter.id}/settings`,
     },
     personal_manager: {
       id: '990',
@@ -109,30 +137,52 @@ function me(simulation: Simulation, request: FastifyRequest): object {
   };
 }
 
-function recruiterView(request: FastifyRequest, recruiter: (typeof RECRUITERS)[number]): object {
+/** Work accounts of the person who has agreed; the one in use is that of the header. */
+function accounts(simulation: Simulation, request: FastifyRequest): object {
+  const ids = accountsOf(simulation, userOf(simulation, request));
+  const blocked: readonly string[] = simulation.settings.headhunterBlockedAccounts;
+  const [primary = ''] = ids;
+  return {
+    items: ids.map(accountView),
+    current_account_id: callerOf(simulation, request).id,
+    primary_account_id: primary,
+    is_primary_account_blocked: blocked.includes(primary),
+  };
+}
+
+function fullName({ firstName, lastName, middleName }: Recruiter): string {
+  return [lastName, firstName, middleName].filter((part) => part !== null).join(' ');
+}
+
+function recruiterView(simulation: Simulation, request: FastifyRequest, recruiter: Recruiter): object {
   const { name, headhunterAreaId } = CITIES[recruiter.city];
+  const open = simulation.vacancies.all.filter((vacancy) => {
+    const { managerId, archivedAt } = simulation.vacancies.status(vacancy);
+    return managerId === recruiter.id && archivedAt === null;
+  });
   return {
     id: recruiter.id,
     first_name: recruiter.firstName,
     last_name: recruiter.lastName,
     middle_name: recruiter.middleName,
-    full_name: [recruiter.lastName, recruiter.firstName, recruiter.middleName].filter(Boolean).join(' '),
-    email: `${recruiter.id}@kedrovaya.test`,
+    full_name: fullName(recruiter),
+    email: recruiter.email,
     area: { id: headhunterAreaId, name, url: `${baseUrlOf(request)}/areas/${headhunterAreaId}` },
     position: 'Специалист по подбору',
     phone: { country: '7', city: '495', number: '0000001', comment: null },
     additional_phone: null,
     is_main_contact_person: recruiter.id === RECRUITER_ID,
-    vacancies_count: null,
+    vacancies_count: open.length,
   };
 }
 
-function methodAccess(paid: boolean): object[] {
+function methodAccess({ settings }: Simulation): object[] {
+  const { headhunterPaidAccess: paid, headhunterResumeDatabase: database } = settings;
   const groups = [
     ['1', 'Просмотр резюме, работа с откликами и переписка', paid],
-    ['2', 'Поиск по базе резюме и сохранённые поиски', false],
+    ['2', 'Поиск по базе резюме и сохранённые поиски', database],
     ['3', 'Просмотр резюме, по которому есть отклик или приглашение', paid],
-    ['4', 'Просмотр резюме, найденного поиском', false],
+    ['4', 'Просмотр резюме, найденного поиском', database],
   ] as const;
   return groups.map(([id, description, hasAccess]) => ({ id, description, access: { has_access: hasAccess } }));
 }
@@ -158,7 +208,7 @@ function apiService(simulation: Simulation): object {
 }
 
 function addresses(simulation: Simulation): object[] {
-  return simulation.market.vacancies.slice(0, 4).map(({ index, template }) => ({
+  return simulation.vacancies.all.slice(0, 4).map(({ index, template }) => ({
     id: addressId(index),
     city: CITIES[template.city].name,
     street: template.street,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { notFound } from './headhunter.errors.js';
+import { badArguments } from './headhunter.errors.js';
 import { HEADHUNTER_DICTIONARIES } from './headhunter-dictionaries.table.js';
 import { pathPart } from './http-call.js';
 import { CITIES, COUNTRIES } from './market/cities.table.js';
@@ -21,7 +21,7 @@ export function addHeadhunterDictionaries(server: FastifyInstance): void {
     const found = areaTree()
       .flatMap((country) => [country, ...country.areas])
       .find((area) => area.id === id);
-    if (found === undefined) throw notFound();
+    if (found === undefined) throw badArguments('area_id');
     return cached(request, reply, found);
   });
   server.get('/professional_roles', async (request, reply) => {

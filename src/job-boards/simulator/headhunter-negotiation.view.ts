@@ -5,7 +5,7 @@ import { HEADHUNTER_STAGES, INTERVIEW_SUBSTAGES, stageOf } from './headhunter-st
 import type { HeadhunterStage } from './headhunter-stages.table.js';
 import { vacancyShort } from './headhunter-vacancy.view.js';
 import type { SimulatedVacancy } from './market/market.js';
-import type { SimulatedTopic } from './response-book.js';
+import type { SimulatedTopic } from './simulated-topic.js';
 import type { Simulation } from './simulation.js';
 
 /** Orders that every collection offers; `relevance` comes with the new responses only. */
@@ -18,7 +18,7 @@ export const ORDER_TYPES = {
 export type OrderType = keyof typeof ORDER_TYPES;
 
 /** An hour after our message the applicant is taken to have seen it. */
-const SEEN_AFTER_MILLISECONDS = 3_600_000;
+export const SEEN_AFTER_MILLISECONDS = 3_600_000;
 
 /** Item of a collection. `resume` is null when its owner has deleted or hidden it: a tombstone. */
 export function topicView(simulation: Simulation, topic: SimulatedTopic, base: string): object {
@@ -34,7 +34,7 @@ export function topicView(simulation: Simulation, topic: SimulatedTopic, base: s
     has_updates: !topic.viewed || topic.unreadMessages > 0,
     viewed_by_opponent: seenByApplicant(simulation, topic),
     counters: { messages: topic.later.length + (topic.withLetter ? 1 : 0), unread_messages: topic.unreadMessages },
-    messaging_status: topic.resume.deleted ? 'resume_deleted' : 'ok',
+    messaging_status: messagingStatus(simulation, topic),
     // A number here, a string in webhooks and chats.
     chat_id: topic.chatId,
     chat_states: { response_reminder_state: { allowed: false } },
@@ -50,9 +50,17 @@ export function topicView(simulation: Simulation, topic: SimulatedTopic, base: s
   };
 }
 
+/** May the employer write into the topic, and if not, why. */
+export function messagingStatus(simulation: Simulation, topic: SimulatedTopic): string {
+  if (topic.resume.deleted) return 'resume_deleted';
+  const most = simulation.settings.headhunterMessagesInARow;
+  const answered = topic.later.findLastIndex(({ author }) => author === 'applicant');
+  return most !== null && topic.later.length - 1 - answered >= most ? 'in_a_row_limit' : 'ok';
+}
+
 /** One topic asked for by its id: the same with its vacancy. */
 export function topicWithVacancy(simulation: Simulation, topic: SimulatedTopic, base: string): object {
-  const vacancy = simulation.market.vacancies[topic.vacancyIndex];
+  const vacancy = simulation.vacancies.at(topic.vacancyIndex);
   return {
     ...topicView(simulation, topic, base),
     vacancy: vacancy === undefined ? null : vacancyShort(simulation, vacancy, base),

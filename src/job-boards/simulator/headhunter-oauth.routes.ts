@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { HeadhunterRefusal, HeadhunterTokenRefusal } from './headhunter.errors.js';
-import { accessTokenOf } from './headhunter.hooks.js';
+import { accessTokenOf, userOf } from './headhunter-caller.js';
 import { argumentsOf } from './http-call.js';
+import { RECRUITER_ID } from './recruiters.table.js';
 import type { Simulation } from './simulation.js';
 import type { KnownToken } from './token-book.js';
 
@@ -29,6 +30,10 @@ export function addHeadhunterOauth(server: FastifyInstance, simulation: Simulati
       reason: 'revoked',
       accessToken: token.accessToken,
     });
+    const subscription = simulation.webhooks.subscriptionOf(userOf(simulation, request).id);
+    if (subscription !== undefined) {
+      simulation.commit({ type: 'webhook-unsubscribed', subscriptionId: subscription.id });
+    }
     return reply.code(204).send();
   });
 }
@@ -58,10 +63,15 @@ function authorize(simulation: Simulation, request: FastifyRequest, reply: Fasti
   return reply.redirect(target.toString(), 302);
 }
 
-/** A fresh authorization code for the recruiter of the simulated employer. */
-export function issueCode(simulation: Simulation, redirectUri: string | null, codeChallenge: string | null): string {
+/** A fresh authorization code for a recruiter of the simulated employer. */
+export function issueCode(
+  simulation: Simulation,
+  redirectUri: string | null,
+  codeChallenge: string | null,
+  managerId = RECRUITER_ID,
+): string {
   const code = randomBytes(24).toString('hex').toUpperCase();
-  simulation.commit({ type: 'code-issued', board: 'headhunter', code, redirectUri, codeChallenge });
+  simulation.commit({ type: 'code-issued', board: 'headhunter', code, redirectUri, codeChallenge, managerId });
   return code;
 }
 
@@ -120,7 +130,7 @@ function byCode(simulation: Simulation, form: Form): object {
       .digest('base64url');
     if (challenge !== code.codeChallenge) throw new HeadhunterTokenRefusal('invalid_grant', 'code verifier mismatch');
   }
-  return issueTokens(simulation, code.code, null);
+  return issueTokens(simulation, code.code, null, code.managerId);
 }
 
 /** One refresh token, one exchange, and only when the access token is past its time. */
@@ -136,7 +146,7 @@ function byRefreshToken(simulation: Simulation, form: Form): object {
   if (simulation.now().getTime() < known.expiresAt) {
     throw new HeadhunterTokenRefusal('invalid_grant', 'token not expired');
   }
-  return issueTokens(simulation, null, known);
+  return issueTokens(simulation, null, known, known.managerId);
 }
 
 function forApplication(simulation: Simulation, form: Form): object {
@@ -156,14 +166,19 @@ function forApplication(simulation: Simulation, form: Form): object {
   return { access_token: accessToken, token_type: 'bearer' };
 }
 
-function issueTokens(simulation: Simulation, code: string | null, refreshed: KnownToken | null): object {
+function issueTokens(
+  simulation: Simulation,
+  code: string | null,
+  refreshed: KnownToken | null,
+  managerId = RECRUITER_ID,
+): object {
   const accessToken = `USER${randomBytes(30).toString('hex').toUpperCase()}`;
   const refreshToken = `USER${randomBytes(30).toString('hex').toUpperCase()}`;
   const seconds = simulation.settings.headhunterTokenSeconds;
   const expiresAt = new Date(simulation.now().getTime() + seconds * 1000).toISOString();
   simulation.commit({
     type: 'token-issued',
-    token: { board: 'headhunter', kind: 'user', accessToken, refreshToken, expiresAt },
+    token: { board: 'headhunter', kind: 'user', accessToken, refreshToken, expiresAt, managerId },
     code,
     refreshed: refreshed?.refreshToken ?? null,
   });

@@ -1,11 +1,11 @@
-import { DateTime } from 'luxon';
+import { ageOn } from './headhunter-age.js';
 import { headhunterInstant } from './headhunter-wording.js';
 import { streamSeed } from './market/chance.js';
 import { CITIES, COUNTRIES } from './market/cities.table.js';
 import type { CityKey } from './market/cities.table.js';
 import { phoneAsTyped } from './market/contacts.js';
 import type { SimulatedJob, SimulatedPerson } from './market/person.js';
-import type { SimulatedResume, SimulatedTopic } from './response-book.js';
+import type { SimulatedResume, SimulatedTopic } from './simulated-topic.js';
 import type { Simulation } from './simulation.js';
 import {
   EDUCATION_NAMES,
@@ -27,11 +27,11 @@ interface Shown {
   readonly topic: SimulatedTopic | null;
 }
 
-/** The résumé inside a topic: no telephone, no e-mail, jobs without their descriptions. */
+/** The résumé inside a topic (or of somebody who only looked): no telephone, no e-mail, jobs without their descriptions. */
 export function resumeShort(
   simulation: Simulation,
   resume: SimulatedResume,
-  topic: SimulatedTopic,
+  topic: SimulatedTopic | null,
   base: string,
 ): object {
   const shown = shownOf(simulation, resume, topic, base);
@@ -46,7 +46,7 @@ export function resumeShort(
     skill_set: shown.person.skills,
     tags: [],
     contacts_open_until_date: null,
-    viewed: topic.viewed,
+    viewed: topic?.viewed ?? false,
   };
 }
 
@@ -120,7 +120,7 @@ function sharedKeys(shown: Shown): Record<string, unknown> {
     first_name: nameless ? null : person.firstName,
     last_name: nameless ? null : person.lastName,
     middle_name: nameless ? null : person.middleName,
-    age: ageOf(person, simulation.now()),
+    age: ageOn(person.birthDate, simulation.now()),
     gender: person.gender === 'male' ? { id: 'male', name: 'Мужской' } : { id: 'female', name: 'Женский' },
     area: areaView(person.cityKey, base),
     actions: {
@@ -257,10 +257,6 @@ function ownerIdOf(resume: SimulatedResume): string {
 
 function realIdOf(resume: SimulatedResume): string {
   return String(210_000_000 + resume.personNumber * 5);
-}
-
-function ageOf(person: SimulatedPerson, now: Date): number {
-  return Math.floor(DateTime.fromJSDate(now).diff(DateTime.fromISO(person.birthDate), 'years').years);
 }
 
 /** As the board counts: months of each job added up, none below zero. */

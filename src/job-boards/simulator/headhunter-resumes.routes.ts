@@ -1,11 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { callerOf } from './headhunter-caller.js';
 import { HeadhunterRefusal, badArguments, notFound } from './headhunter.errors.js';
 import { resumeFull } from './headhunter-resume.view.js';
-import { STATE_NAMES } from './headhunter-names.table.js';
+import { stageOf } from './headhunter-stages.table.js';
 import { headhunterInstant } from './headhunter-wording.js';
 import { argumentsOf, baseUrlOf, pathPart } from './http-call.js';
-import type { SimulatedResume, SimulatedTopic } from './response-book.js';
+import { mayWorkOn } from './recruiters.table.js';
+import type { SimulatedResume, SimulatedTopic } from './simulated-topic.js';
 import type { Simulation } from './simulation.js';
+
+/** Vacancies of a history, and changes of each. */
+const MOST_VACANCIES = 30;
+const MOST_CHANGES = 10;
 
 /** https://api.hh.ru/openapi/redoc#tag/Prosmotr-rezyume */
 export function addHeadhunterResumes(server: FastifyInstance, simulation: Simulation): void {
@@ -53,25 +59,27 @@ function topicArgument(simulation: Simulation, resume: SimulatedResume, id: stri
 function history(simulation: Simulation, request: FastifyRequest): object {
   const base = baseUrlOf(request);
   const topics = simulation.responses.topicsWith(resumeArgument(simulation, request));
-  const vacancies = topics.map((topic) => {
-    const vacancy = simulation.market.vacancies[topic.vacancyIndex];
-    const id = vacancy?.headhunterId ?? '';
+  const caller = callerOf(simulation, request);
+  const vacancies = topics.slice(0, MOST_VACANCIES).flatMap((topic) => {
+    const vacancy = simulation.vacancies.at(topic.vacancyIndex);
+    if (vacancy === undefined) return [];
+    const { archivedAt, managerId } = simulation.vacancies.status(vacancy);
+    const { headhunterId: id, name } = vacancy;
+    const born = { to: 'response', at: topic.createdAt, withMessage: topic.withLetter };
+    const changes = [...(topic.invited ? [] : [born]), ...topic.moves].slice(-MOST_CHANGES);
     return {
       id,
-      name: vacancy?.name ?? '',
-      archived: vacancy !== undefined && simulation.status(vacancy).archivedAt !== null,
-      can_edit: true,
+      name,
+      archived: archivedAt !== null,
+      can_edit: mayWorkOn(caller, managerId),
       url: `${base}/vacancies/${id}`,
       negotiations_url: `${base}/negotiations/${topic.id}`,
       messages_url: `${base}/negotiations/${topic.id}/messages`,
-      items: simulation.responses
-        .messages(topic)
-        .slice(-10)
-        .map((message) => ({
-          created_at: headhunterInstant(message.at),
-          employer_state: { id: message.state, name: STATE_NAMES[message.state] },
-          with_message: true,
-        })),
+      items: changes.map(({ to, at, withMessage }) => ({
+        created_at: headhunterInstant(at),
+        employer_state: { id: stageOf(to).id, name: stageOf(to).stateName },
+        with_message: withMessage,
+      })),
     };
   });
   return { vacancies };

@@ -1,13 +1,17 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { RECRUITERS, checkEmployer } from './headhunter-account.routes.js';
+import { checkEmployer } from './headhunter-account.routes.js';
+import { callerOf } from './headhunter-caller.js';
 import { badArguments, notFound } from './headhunter.errors.js';
-import { activeVacancy, archivedVacancy, vacancyCounters, vacancyForOwner } from './headhunter-vacancy.view.js';
+import { invitationActions } from './headhunter-invitation.view.js';
+import { pageOf } from './headhunter-page.js';
+import { activeVacancy, archivedVacancy, vacancyForOwner, vacancyForResume } from './headhunter-vacancy.view.js';
+import { chosenVacancies, orderedVacancies } from './headhunter-vacancy.filter.js';
 import { listEnvelope } from './headhunter-wording.js';
-import { argumentsOf, baseUrlOf, pathPart, repeatedArgument, wholeNumber } from './http-call.js';
-import { CITIES } from './market/cities.table.js';
+import { argumentsOf, baseUrlOf, pathPart } from './http-call.js';
 import type { SimulatedVacancy } from './market/market.js';
-import { RECRUITER_ID } from './simulation.js';
+import { RECRUITERS, mayWorkOn } from './recruiters.table.js';
 import type { Simulation } from './simulation.js';
+import type { VacancyStatus } from './vacancy-book.js';
 
 /** Highest `per_page` of active and of archived vacancies. What the board does above it is unknown; here it is an error. */
 const MOST_ACTIVE = 50;
@@ -17,71 +21,108 @@ const MOST_ARCHIVED = 1000;
 export function addHeadhunterVacancies(server: FastifyInstance, simulation: Simulation): void {
   server.get('/employers/:employer/vacancies/active', async (request) => {
     checkEmployer(request);
-    const { page, perPage } = pageOf(request, 20, MOST_ACTIVE);
-    const wanted = ordered(simulation, chosen(simulation, request), argumentsOf(request).order_by);
-    const list = listEnvelope(wanted, page, perPage);
-    return { ...list, items: list.items.map((vacancy) => activeVacancy(simulation, vacancy, baseUrlOf(request))) };
+    return argumentsOf(request).resume_id === undefined ? active(simulation, request) : fit(simulation, request);
   });
-  server.get('/employers/:employer/vacancies/archived', async (request) => {
-    checkEmployer(request);
-    const { page, perPage } = pageOf(request, MOST_ARCHIVED, MOST_ARCHIVED);
-    const owner = argumentsOf(request).manager_id ?? RECRUITER_ID;
-    const archived = simulation.market.vacancies.filter((vacancy) => {
-      const status = simulation.status(vacancy);
-      return status.archivedAt !== null && status.managerId === owner;
-    });
-    const list = listEnvelope(archived, page, perPage);
-    return { ...list, items: list.items.map((vacancy) => archivedVacancy(simulation, vacancy, baseUrlOf(request))) };
-  });
+  server.get('/employers/:employer/vacancies/archived', async (request) =>
+    put(simulation, request, ({ archivedAt, hiddenAt }) => archivedAt !== null && hiddenAt === null),
+  );
+  server.get('/employers/:employer/vacancies/hidden', async (request) =>
+    put(simulation, request, ({ hiddenAt }) => hiddenAt !== null),
+  );
   server.get('/vacancies/:vacancy', async (request) => {
-    const vacancy = simulation.vacancyOn('headhunter', pathPart(request, 'vacancy'));
+    // Anybody may read a vacancy; what only its employer may know comes with it here.
+    const vacancy = simulation.vacancies.on('headhunter', pathPart(request, 'vacancy'));
     if (vacancy === undefined) throw notFound();
     return vacancyForOwner(simulation, vacancy, baseUrlOf(request));
   });
+  addMoves(server, simulation);
 }
 
-/** `page` and `per_page` of a list. */
-export function pageOf(request: FastifyRequest, usual: number, most: number): { page: number; perPage: number } {
-  const query = argumentsOf(request);
-  const page = wholeNumber(query.page, 0);
-  const perPage = wholeNumber(query.per_page, usual);
-  if (page === null) throw badArguments('page');
-  if (perPage === null || perPage < 1 || perPage > most) throw badArguments('per_page');
-  return { page, perPage };
-}
-
-/** Open vacancies that the filters leave; without any owner filter only the caller's own. */
-function chosen(simulation: Simulation, request: FastifyRequest): SimulatedVacancy[] {
-  const query = argumentsOf(request);
-  const given = ['manager_id', 'manager_ids', 'all_accessible'].filter((name) => query[name] !== undefined);
-  if (given.length > 1) throw badArguments(...(given as [string, ...string[]]));
-  const owners = (query.manager_ids ?? query.manager_id ?? RECRUITER_ID).split(',');
-  if (owners.some((owner) => !RECRUITERS.some((recruiter) => recruiter.id === owner))) throw notFound();
-  const areas = repeatedArgument(request, 'area');
-  const text = (query.text ?? '').toLowerCase();
-  return simulation.market.vacancies.filter((vacancy) => {
-    const status = simulation.status(vacancy);
-    const mine = query.all_accessible === 'true' || owners.includes(status.managerId);
-    const inArea = areas.length === 0 || areas.includes(CITIES[vacancy.template.city].headhunterAreaId);
-    return status.archivedAt === null && mine && inArea && vacancy.name.toLowerCase().includes(text);
+/** Archive and bin: an archived vacancy comes back only by being published again, a deleted one goes back to the archive. */
+function addMoves(server: FastifyInstance, simulation: Simulation): void {
+  server.put('/employers/:employer/vacancies/archived/:vacancy', async (request, reply) => {
+    checkEmployer(request);
+    const vacancy = workableVacancy(simulation, request);
+    const { archivedAt, hiddenAt } = simulation.vacancies.status(vacancy);
+    if (hiddenAt !== null) throw notFound();
+    if (archivedAt === null) simulation.commit({ type: 'vacancy-archived', vacancyIndex: vacancy.index });
+    return reply.code(204).send();
+  });
+  server.put('/employers/:employer/vacancies/hidden/:vacancy', async (request, reply) => {
+    checkEmployer(request);
+    const vacancy = workableVacancy(simulation, request);
+    const { archivedAt, hiddenAt } = simulation.vacancies.status(vacancy);
+    if (archivedAt === null) simulation.commit({ type: 'vacancy-archived', vacancyIndex: vacancy.index });
+    if (hiddenAt === null) simulation.commit({ type: 'vacancy-hidden', vacancyIndex: vacancy.index });
+    return reply.code(204).send();
+  });
+  server.delete('/employers/:employer/vacancies/hidden/:vacancy', async (request, reply) => {
+    checkEmployer(request);
+    const vacancy = workableVacancy(simulation, request);
+    if (simulation.vacancies.status(vacancy).hiddenAt === null) throw notFound();
+    simulation.commit({ type: 'vacancy-restored', vacancyIndex: vacancy.index });
+    return reply.code(204).send();
   });
 }
 
-function ordered(
-  simulation: Simulation,
-  vacancies: readonly SimulatedVacancy[],
-  order: string | undefined,
-): SimulatedVacancy[] {
-  const unseen = (vacancy: SimulatedVacancy): number => vacancyCounters(simulation, vacancy).unread_responses;
-  const orders: Readonly<Record<string, (a: SimulatedVacancy, b: SimulatedVacancy) => number>> = {
-    name_asc: (a, b) => a.name.localeCompare(b.name, 'ru'),
-    name_desc: (a, b) => b.name.localeCompare(a.name, 'ru'),
-    expiration_date_asc: (a, b) => a.createdAt.localeCompare(b.createdAt),
-    expiration_date_desc: (a, b) => b.createdAt.localeCompare(a.createdAt),
-    unseen_responses_asc: (a, b) => unseen(a) - unseen(b),
-    unseen_responses_desc: (a, b) => unseen(b) - unseen(a),
-  };
-  const compare = orders[order ?? 'expiration_date_desc'];
-  if (compare === undefined) throw badArguments('order_by');
-  return vacancies.toSorted(compare);
+/** The vacancy of the path that the caller may work on; any other one is as if it did not exist. */
+export function workableVacancy(simulation: Simulation, request: FastifyRequest): SimulatedVacancy {
+  const vacancy = simulation.vacancies.on('headhunter', pathPart(request, 'vacancy'));
+  if (vacancy === undefined) throw notFound();
+  const { managerId } = simulation.vacancies.status(vacancy);
+  if (!mayWorkOn(callerOf(simulation, request), managerId)) throw notFound();
+  return vacancy;
+}
+
+function active(simulation: Simulation, request: FastifyRequest): object {
+  const { page, perPage } = pageOf(request, 20, MOST_ACTIVE);
+  const wanted = orderedVacancies(simulation, chosenVacancies(simulation, request), argumentsOf(request).order_by);
+  const list = listEnvelope(wanted, page, perPage);
+  return { ...list, items: list.items.map((vacancy) => activeVacancy(simulation, vacancy, baseUrlOf(request))) };
+}
+
+/** Vacancies for which a person could be invited; the only filter may be the résumé. */
+function fit(simulation: Simulation, request: FastifyRequest): object {
+  const query = argumentsOf(request);
+  const others = Object.keys(query).filter(
+    (name) => !['resume_id', 'page', 'per_page', 'host', 'locale'].includes(name),
+  );
+  if (others.length > 0) throw badArguments('resume_id', ...others);
+  const resume = simulation.responses.resume('headhunter', query.resume_id ?? '');
+  if (resume === undefined || resume.deleted) throw notFound();
+  const { page, perPage } = pageOf(request, 20, MOST_ACTIVE);
+  const caller = callerOf(simulation, request);
+  const open = simulation.vacancies.all.filter((vacancy) => {
+    const { archivedAt, managerId } = simulation.vacancies.status(vacancy);
+    return archivedAt === null && mayWorkOn(caller, managerId);
+  });
+  const list = listEnvelope(open, page, perPage);
+  const base = baseUrlOf(request);
+  const items = list.items.map((vacancy) => {
+    const answered = simulation.responses.hasResponded('headhunter', vacancy.index, resume.personNumber);
+    const actions = answered ? [] : invitationActions(vacancy, resume, base);
+    return { ...vacancyForResume(simulation, vacancy, base), can_invite: !answered, negotiations_actions: actions };
+  });
+  return { ...list, items };
+}
+
+/** Vacancies of one recruiter that were put away: there is no "all accessible" here. */
+function put(simulation: Simulation, request: FastifyRequest, where: (status: VacancyStatus) => boolean): object {
+  checkEmployer(request);
+  const caller = callerOf(simulation, request);
+  const { page, perPage } = pageOf(request, MOST_ARCHIVED, MOST_ARCHIVED);
+  const owner = argumentsOf(request).manager_id ?? caller.id;
+  if (!RECRUITERS.some(({ id }) => id === owner) || !mayWorkOn(caller, owner)) throw notFound();
+  const found = simulation.vacancies.all.filter((vacancy) => {
+    const status = simulation.vacancies.status(vacancy);
+    return status.managerId === owner && where(status);
+  });
+  // The one put away last comes first.
+  const at = (vacancy: SimulatedVacancy): number => simulation.vacancies.status(vacancy).archivedAt ?? 0;
+  const list = listEnvelope(
+    found.toSorted((a, b) => at(b) - at(a) || b.index - a.index),
+    page,
+    perPage,
+  );
+  return { ...list, items: list.items.map((vacancy) => archivedVacancy(simulation, vacancy, baseUrlOf(request))) };
 }

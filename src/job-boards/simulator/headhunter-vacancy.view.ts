@@ -1,16 +1,17 @@
 import { DateTime } from 'luxon';
-import { RECRUITERS, addressId } from './headhunter-account.routes.js';
+import { addressId } from './headhunter-account.routes.js';
 import { headhunterInstant } from './headhunter-wording.js';
 import { CITIES } from './market/cities.table.js';
 import type { SimulatedVacancy } from './market/market.js';
 import { EMPLOYER } from './market/vacancies.table.js';
-import { EMPLOYER_ID } from './simulation.js';
+import { EMPLOYER_ID, recruiterOf } from './recruiters.table.js';
 import type { Simulation } from './simulation.js';
 
 const EXPERIENCE_NAMES: Readonly<Record<string, string>> = {
   noExperience: 'Нет опыта',
   between1And3: 'От 1 года до 3 лет',
   between3And6: 'От 3 до 6 лет',
+  moreThan6: 'Более 6 лет',
 };
 
 /** Keys that the list of active vacancies, the archive and a topic's vacancy share. */
@@ -18,7 +19,8 @@ export function vacancyShort(simulation: Simulation, vacancy: SimulatedVacancy, 
   const { template, headhunterId: id } = vacancy;
   const city = CITIES[template.city];
   const created = Date.parse(vacancy.createdAt);
-  const status = simulation.status(vacancy);
+  const status = simulation.vacancies.status(vacancy);
+  const salary = salaryOf(vacancy);
   return {
     id,
     name: vacancy.name,
@@ -34,9 +36,9 @@ export function vacancyShort(simulation: Simulation, vacancy: SimulatedVacancy, 
     relations: [],
     response_letter_required: false,
     response_url: null,
-    salary: salaryOf(vacancy),
-    salary_range: {
-      ...salaryOf(vacancy),
+    salary,
+    salary_range: salary && {
+      ...salary,
       mode: { id: 'MONTH', name: 'За месяц' },
       frequency: { id: 'TWICE_PER_MONTH', name: 'Два раза в месяц' },
     },
@@ -54,14 +56,29 @@ export function activeVacancy(simulation: Simulation, vacancy: SimulatedVacancy,
   return {
     ...vacancyShort(simulation, vacancy, base),
     manager: ownerView(simulation, vacancy),
-    expires_at: headhunterInstant(expiryOf(vacancy)),
+    expires_at: headhunterInstant(simulation.vacancies.status(vacancy).expiresAt),
     billing_type: { id: 'standard', name: 'Стандарт' },
     can_upgrade_billing_type: true,
     closed_for_applicants: false,
     counters: vacancyCounters(simulation, vacancy),
     has_updates: topicsOf(simulation, vacancy).some((topic) => !topic.viewed || topic.unreadMessages > 0),
     negotiations_state: null,
-    vacancy_properties: publication(vacancy),
+    vacancy_properties: publication(simulation, vacancy),
+  };
+}
+
+/** Item of the list of vacancies that a person could be invited to. */
+export function vacancyForResume(
+  simulation: Simulation,
+  vacancy: SimulatedVacancy,
+  base: string,
+): Record<string, unknown> {
+  return {
+    ...vacancyShort(simulation, vacancy, base),
+    manager: ownerView(simulation, vacancy),
+    employer_negotiations_state: null,
+    negotiations_state: null,
+    vacancy_properties: publication(simulation, vacancy),
   };
 }
 
@@ -70,14 +87,14 @@ export function archivedVacancy(simulation: Simulation, vacancy: SimulatedVacanc
   const counters = vacancyCounters(simulation, vacancy);
   return {
     ...vacancyShort(simulation, vacancy, base),
-    archived_at: headhunterInstant(simulation.status(vacancy).archivedAt ?? 0),
+    archived_at: headhunterInstant(simulation.vacancies.status(vacancy).archivedAt ?? 0),
     closed_for_applicants: true,
     counters: {
       responses: counters.responses,
       invitations_and_responses: counters.invitations_and_responses,
       total_responses: counters.responses,
     },
-    vacancy_properties: publication(vacancy),
+    vacancy_properties: publication(simulation, vacancy),
   };
 }
 
@@ -85,7 +102,7 @@ export function archivedVacancy(simulation: Simulation, vacancy: SimulatedVacanc
 export function vacancyForOwner(simulation: Simulation, vacancy: SimulatedVacancy, base: string): object {
   const { template } = vacancy;
   const short = vacancyShort(simulation, vacancy, base);
-  const archivedAt = simulation.status(vacancy).archivedAt;
+  const { archivedAt, hiddenAt, managerId, previousId, expiresAt } = simulation.vacancies.status(vacancy);
   return {
     ...short,
     ...ORDINARY_VACANCY,
@@ -98,15 +115,17 @@ export function vacancyForOwner(simulation: Simulation, vacancy: SimulatedVacanc
     driver_license_types: [],
     employer: { ...employerView(base), blacklisted: false },
     experience: { id: template.experience, name: EXPERIENCE_NAMES[template.experience] },
-    expires_at: headhunterInstant(expiryOf(vacancy)),
+    expires_at: headhunterInstant(expiresAt),
+    hidden: hiddenAt !== null,
     initial_created_at: short.created_at,
     key_skills: template.skills.map((name) => ({ name })),
     languages: [],
-    manager: { id: simulation.status(vacancy).managerId },
+    manager: { id: managerId },
+    previous_id: previousId,
     professional_roles: [{ id: '70', name: 'Менеджер по продажам, менеджер по работе с клиентами' }],
     negotiations_url: `${base}/negotiations?vacancy_id=${vacancy.headhunterId}`,
     suitable_resumes_url: null,
-    vacancy_properties: publication(vacancy),
+    vacancy_properties: publication(simulation, vacancy),
   };
 }
 
@@ -130,11 +149,9 @@ const ORDINARY_VACANCY = {
   employment: { id: 'full', name: 'Полная занятость' },
   employment_form: { id: 'FULL', name: 'Полная' },
   fly_in_fly_out_duration: [],
-  hidden: false,
   insider_interview: null,
   internship: false,
   night_shifts: false,
-  previous_id: null,
   response_notifications: true,
   schedule: { id: 'fullDay', name: 'Полный день' },
   test: null,
@@ -182,14 +199,9 @@ function topicsOf(simulation: Simulation, vacancy: SimulatedVacancy): ReturnType
   return simulation.responses.topicsOf('headhunter', vacancy.index);
 }
 
-/** Publications last thirty days. */
-function expiryOf(vacancy: SimulatedVacancy): number {
-  return Date.parse(vacancy.createdAt) + 30 * 86_400_000;
-}
-
 function ownerView(simulation: Simulation, vacancy: SimulatedVacancy): object {
-  const { managerId } = simulation.status(vacancy);
-  const owner = RECRUITERS.find((recruiter) => recruiter.id === managerId) ?? RECRUITERS[0];
+  const { managerId } = simulation.vacancies.status(vacancy);
+  const owner = recruiterOf(managerId);
   return { id: owner.id, first_name: owner.firstName, last_name: owner.lastName, middle_name: owner.middleName };
 }
 
@@ -222,19 +234,22 @@ function vacancyAddress({ index, template }: SimulatedVacancy): Record<string, u
   };
 }
 
-function salaryOf({ template }: SimulatedVacancy): Record<string, unknown> {
+/** Null where the employer names no pay. */
+function salaryOf({ template }: SimulatedVacancy): Record<string, unknown> | null {
+  if (template.salaryFrom === null && template.salaryTo === null) return null;
   return { from: template.salaryFrom, to: template.salaryTo, currency: template.currency, gross: template.gross };
 }
 
 /** These dates are the exception: with milliseconds and a colon in the offset, as in the board's own samples. */
-function publication(vacancy: SimulatedVacancy): object {
+function publication(simulation: Simulation, vacancy: SimulatedVacancy): object {
+  const { expiresAt, propertyType } = simulation.vacancies.status(vacancy);
   const text = (milliseconds: number): string =>
     DateTime.fromMillis(milliseconds, { zone: 'Europe/Moscow' }).toISO() ?? '';
   const property = {
-    property_type: 'HH_STANDARD',
+    property_type: propertyType,
     parameters: [],
     start_time: text(Date.parse(vacancy.createdAt)),
-    end_time: text(expiryOf(vacancy)),
+    end_time: text(expiresAt),
   };
   return { properties: [property] };
 }

@@ -3,6 +3,12 @@ export interface HeadhunterErrorEntry {
   readonly type: string;
   readonly value?: string;
   readonly reason?: string;
+  /** JSON pointer into the body that was sent. RFC 6901. */
+  readonly pointer?: string;
+  readonly allowed_accounts?: readonly object[];
+  /** Of `duplicate`. */
+  readonly found?: number;
+  readonly items?: readonly object[];
 }
 
 /** An answer of the simulated HeadHunter that is an error; its server turns it into the board's body. */
@@ -61,4 +67,24 @@ export function badArguments(...names: readonly [string, ...string[]]): Headhunt
 /** What `403 negotiations/…` says. */
 export function negotiationsRefusal(value: string): HeadhunterRefusal {
   return new HeadhunterRefusal(403, [{ type: 'negotiations', value }]);
+}
+
+/** One field of a JSON body is wrong. */
+export function badJson(
+  pointer: string,
+  reason: 'required' | 'invalid' | 'size_less_than_min' | 'greater_than_max' | 'unexpected',
+): HeadhunterRefusal {
+  return new HeadhunterRefusal(400, [badJsonEntry(pointer, reason)]);
+}
+
+export function badJsonEntry(pointer: string, reason: string): HeadhunterErrorEntry {
+  return { type: 'bad_json_data', value: pointer.split('/').at(-1) ?? '', reason, pointer };
+}
+
+/** What `403 vacancies/…` says. */
+export function vacanciesRefusal(
+  value: string,
+  more: Pick<HeadhunterErrorEntry, 'found' | 'items'> = {},
+): HeadhunterRefusal {
+  return new HeadhunterRefusal(403, [{ type: 'vacancies', value, ...more }]);
 }

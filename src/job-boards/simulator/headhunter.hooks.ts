@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { accessTokenOf, checkAccount } from './headhunter-caller.js';
 import { HeadhunterRefusal, oauthRefusal } from './headhunter.errors.js';
-import { RECRUITER_ID } from './simulation.js';
 import type { Simulation } from './simulation.js';
 
 /** The sample of the documentation is refused by the board itself. */
@@ -10,20 +10,15 @@ const BLACKLISTED_AGENT = 'MyApp/1.0 (my-app-feedback@example.com)';
 const OPEN_PATHS = ['/oauth/', '/token', '/dictionaries', '/areas', '/control', '/professional_roles'];
 
 /** Paths behind "API access for employers". */
-const PAID_PATHS = ['/negotiations', '/resumes', '/message_templates'];
-
-/** Bearer token of a call; also accepted in lower case, as HTTP says. */
-export function accessTokenOf(request: FastifyRequest): string | null {
-  const match = /^bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '');
-  return match?.[1] ?? null;
-}
+const PAID_PATHS = ['/negotiations', '/resumes', '/message_templates', '/common/chats'];
 
 /**
  * The order in which a call is looked at: who calls (`User-Agent`), with what right (token, account), paid or not, and only
  * then what for. The real board's order is unknown; this is the simulator's convention.
  */
 export function installHeadhunterChecks(server: FastifyInstance, simulation: Simulation): void {
-  server.addHook('preHandler', async (request) => {
+  // Before the body is read: what is in it is the last thing that matters.
+  server.addHook('onRequest', async (request) => {
     const path = request.url.split('?')[0] ?? '';
     if (path.startsWith('/control')) return;
     // A browser opens the authorization page: it cannot send the header.
@@ -52,8 +47,5 @@ function checkToken(simulation: Simulation, request: FastifyRequest): void {
   if (token.ended !== null) throw oauthRefusal('token_revoked');
   if (simulation.now().getTime() >= token.expiresAt) throw oauthRefusal('token_expired');
   if (token.kind === 'application' && !request.url.startsWith('/me')) throw oauthRefusal('user_auth_expected');
-  const account = request.headers['x-manager-account-id'];
-  if (account !== undefined && account !== RECRUITER_ID) {
-    throw new HeadhunterRefusal(403, [{ type: 'manager_extra_accounts', value: 'manager_extra_account_not_found' }]);
-  }
+  if (token.kind === 'user') checkAccount(simulation, request);
 }

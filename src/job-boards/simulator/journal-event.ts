@@ -1,7 +1,9 @@
 import type { Currency } from '../../kernel/money.js';
+import type { Advertisement } from './market/advertisement.js';
 import type { InterviewCityKey } from './market/cities.table.js';
 import type { SimulatedBoard } from './market/market.js';
 import type { SimulatorSettings } from './simulator.settings.js';
+import type { WebhookJournalEvent } from './webhooks/webhook-journal-event.js';
 
 /** What a control call may set on a person instead of what the market invents. */
 export interface PersonChange {
@@ -43,6 +45,8 @@ export interface IssuedToken {
   readonly refreshToken: string | null;
   /** ISO instant by the simulator's clock. */
   readonly expiresAt: string | null;
+  /** HeadHunter's account that it belongs to; absent = the first recruiter. */
+  readonly managerId?: string;
 }
 
 /** Everything that can change the simulated boards after their start; the journal is a list of these. */
@@ -63,13 +67,65 @@ export type JournalEvent = { readonly at: string } & (
       readonly topicId: string;
       readonly collection: string;
       readonly message: string | null;
+      /** Who did it; absent in state files of earlier versions. */
+      readonly managerId?: string;
     }
-  | { readonly type: 'applicant-wrote' | 'employer-wrote'; readonly topicId: string; readonly text: string }
+  | {
+      readonly type: 'topic-invited';
+      readonly vacancyIndex: number;
+      readonly resumeId: string;
+      readonly collection: string;
+      readonly message: string | null;
+      readonly managerId: string;
+    }
+  | { readonly type: 'applicant-wrote'; readonly topicId: string; readonly text: string }
+  | {
+      readonly type: 'employer-wrote';
+      readonly topicId: string;
+      readonly text: string;
+      readonly managerId?: string;
+      /** Only of a message in the chat. */
+      readonly idempotencyKey?: string;
+    }
+  | { readonly type: 'message-edited'; readonly topicId: string; readonly position: number; readonly text: string }
+  | { readonly type: 'message-deleted'; readonly topicId: string; readonly position: number }
+  | { readonly type: 'chat-joined' | 'chat-left'; readonly topicId: string; readonly managerId: string }
+  | {
+      readonly type: 'chat-read';
+      readonly topicId: string;
+      readonly managerId: string;
+      /** Of the last message read, from 0. */
+      readonly position: number;
+    }
+  | { readonly type: 'chat-opened-for-applicant'; readonly topicId: string; readonly mayWrite: boolean }
+  | {
+      readonly type: 'chat-conditioned';
+      readonly topicId: string;
+      readonly blockReason: string | null;
+      readonly notReadyMinutes: number;
+    }
   | { readonly type: 'topics-viewed'; readonly topicIds: readonly string[] }
   | { readonly type: 'resume-opened'; readonly resumeId: string; readonly topicId: string | null }
   | { readonly type: 'contact-spent'; readonly resumeId: string }
   | { readonly type: 'resume-rejected'; readonly resumeId: string }
-  | { readonly type: 'vacancy-archived'; readonly vacancyIndex: number }
+  | {
+      readonly type: 'vacancy-archived' | 'vacancy-hidden' | 'vacancy-restored' | 'vacancy-prolonged';
+      readonly vacancyIndex: number;
+    }
+  | {
+      readonly type: 'vacancy-published';
+      readonly advertisement: Advertisement;
+      readonly managerId: string;
+      /** HeadHunter's id of the archived vacancy that it goes on with. */
+      readonly previousId: string | null;
+      readonly propertyType: string;
+    }
+  | { readonly type: 'vacancy-changed'; readonly vacancyIndex: number; readonly change: Partial<Advertisement> }
+  | { readonly type: 'vacancy-order-preferred'; readonly vacancyIndex: number; readonly order: string }
+  | { readonly type: 'draft-saved'; readonly draftId: string; readonly draft: Readonly<Record<string, unknown>> }
+  | { readonly type: 'draft-deleted'; readonly draftId: string }
+  | { readonly type: 'service-bought'; readonly service: 'publication' | 'prolongation'; readonly roubles: number }
+  | { readonly type: 'mail-template-changed'; readonly templateId: string; readonly text: string }
   | { readonly type: 'vacancy-transferred'; readonly vacancyIndex: number; readonly managerId: string }
   | { readonly type: 'clock-moved'; readonly byMinutes: number }
   | { readonly type: 'settings-changed'; readonly settings: Partial<SimulatorSettings> }
@@ -79,6 +135,8 @@ export type JournalEvent = { readonly at: string } & (
       readonly code: string;
       readonly redirectUri: string | null;
       readonly codeChallenge: string | null;
+      /** HeadHunter's account that agreed; absent = the first recruiter. */
+      readonly managerId?: string;
     }
   | {
       readonly type: 'token-issued';
@@ -98,6 +156,7 @@ export type JournalEvent = { readonly at: string } & (
   | { readonly type: 'fault-queued'; readonly fault: Fault }
   | { readonly type: 'fault-met'; readonly index: number }
   | { readonly type: 'faults-cleared' }
+  | WebhookJournalEvent
 );
 
 /** One kind of event. */

@@ -4,69 +4,21 @@ import type { InterviewCityKey } from './market/cities.table.js';
 import type { Market, SimulatedBoard } from './market/market.js';
 import { writesLetter } from './market/people.js';
 import type { SimulatedPerson } from './market/person.js';
-import { stageOf } from './headhunter-stages.table.js';
-import type { EventOf, JournalEvent, PersonChange } from './journal-event.js';
+import type { EventOf, JournalEvent } from './journal-event.js';
 import type { RealResume } from './real-resumes.js';
-
-/** A résumé on one board. */
-export interface SimulatedResume {
-  readonly board: SimulatedBoard;
-  /** HeadHunter: 38 hexadecimal digits; SuperJob: digits. */
-  readonly id: string;
-  /** Who wrote it; a real résumé has a number too, for the hidden truth. */
-  readonly personNumber: number;
-  readonly personCity: InterviewCityKey;
-  change: PersonChange | null;
-  /** Null = as the person of the market left it. */
-  hiddenFields: readonly string[] | null;
-  deleted: boolean;
-  /** Refused through SuperJob's `reject`. */
-  rejected: boolean;
-  /** Milliseconds since 1970 of a later change by its owner; null = none since the market opened. */
-  changedAt: number | null;
-  /** The payload from the file of real résumés. */
-  readonly real: RealResume | null;
-}
-
-export interface SimulatedMessage {
-  readonly author: 'applicant' | 'employer';
-  readonly text: string;
-  readonly at: number;
-  /** Applicant-visible state that the message belongs to. */
-  readonly state: 'response' | 'invitation' | 'discard';
-}
-
-/** One response: HeadHunter's topic, SuperJob's received résumé. */
-export interface SimulatedTopic {
-  readonly number: number;
-  readonly board: SimulatedBoard;
-  readonly id: string;
-  readonly chatId: number;
-  readonly vacancyIndex: number;
-  readonly resume: SimulatedResume;
-  /** Milliseconds since 1970. */
-  readonly createdAt: number;
-  updatedAt: number;
-  /** Last thing that the applicant did. */
-  applicantActedAt: number;
-  collection: string;
-  state: 'response' | 'invitation' | 'discard';
-  viewed: boolean;
-  unreadMessages: number;
-  /** The response came with a letter: the first message, kept with the person. */
-  readonly withLetter: boolean;
-  /** Messages after the letter. */
-  readonly later: SimulatedMessage[];
-}
+import type { ChatCondition, SimulatedMessage, SimulatedResume, SimulatedTopic } from './simulated-topic.js';
+import { applyToTopic, viewTopic } from './topic-changes.js';
 
 /** Topics and résumés of both boards. Filled from the market at the start, changed by journal events only. */
 export class ResponseBook {
   private readonly resumes = new Map<string, SimulatedResume>();
   private readonly topics = new Map<string, SimulatedTopic>();
+  private readonly topicsByChat = new Map<string, SimulatedTopic>();
   private readonly topicsByVacancy = new Map<string, SimulatedTopic[]>();
   private readonly cities = new Map<number, InterviewCityKey>();
   /** `board/vacancy/person` of every topic. */
   private readonly answered = new Set<string>();
+  private last: SimulatedTopic | undefined;
 
   constructor(
     private readonly market: Market,
@@ -93,6 +45,11 @@ export class ResponseBook {
   resume(board: SimulatedBoard, id: string): SimulatedResume | undefined {
     const resume = this.resumes.get(id);
     return resume?.board === board ? resume : undefined;
+  }
+
+  /** HeadHunter's topic by the id of its chat. */
+  topicOfChat(chatId: string): SimulatedTopic | undefined {
+    return this.topicsByChat.get(chatId);
   }
 
   /** Topics of one vacancy on one board in the order of their making. */
@@ -132,36 +89,60 @@ export class ResponseBook {
   messages(topic: SimulatedTopic): SimulatedMessage[] {
     const letter = topic.withLetter ? this.person(topic.resume).coverLetter : null;
     if (letter === null) return topic.later;
-    return [{ author: 'applicant', text: letter, at: topic.createdAt, state: 'response' }, ...topic.later];
+    const first: SimulatedMessage = {
+      author: 'applicant',
+      managerId: null,
+      text: letter,
+      at: topic.createdAt,
+      state: 'response',
+      editedAt: null,
+      deleted: false,
+      idempotencyKey: null,
+    };
+    return [first, ...topic.later];
   }
 
   apply(event: JournalEvent): void {
     switch (event.type) {
       case 'response-created':
         return this.applyCreated(event);
+      case 'topic-invited':
+        return this.applyInvited(event);
       case 'resume-changed':
       case 'resume-deleted':
       case 'resume-hidden':
       case 'resume-rejected':
         return this.applyToResume(event);
-      case 'topic-moved':
-        return this.applyMoved(event);
-      case 'applicant-wrote':
-      case 'employer-wrote':
-        return this.applyWrote(event);
       case 'topics-viewed':
         return event.topicIds.forEach((id) => this.view(id));
       case 'resume-opened':
         return event.topicId === null ? undefined : this.view(event.topicId);
-      default:
-        return undefined;
+      default: {
+        const topic = 'topicId' in event ? this.topics.get(event.topicId) : undefined;
+        return topic === undefined ? undefined : applyToTopic(topic, event);
+      }
     }
+  }
+
+  /** The newest topic of all. */
+  newest(): SimulatedTopic | undefined {
+    return this.last;
   }
 
   private applyCreated(event: EventOf<'response-created'>): void {
     const resume = this.resumeOf(event.board, event.personNumber, event.personCity);
     if (event.change !== null) resume.change = { ...resume.change, ...event.change };
     this.addTopic(resume, event.vacancyIndex, Date.parse(event.at));
+  }
+
+  private applyInvited(event: EventOf<'topic-invited'>): void {
+    const resume = this.resumes.get(event.resumeId);
+    if (resume === undefined) return;
+    const topic = this.addTopic(resume, event.vacancyIndex, Date.parse(event.at), true);
+    topic.collection = 'response';
+    const { collection, message, managerId, at } = event;
+    applyToTopic(topic, { type: 'topic-moved', topicId: topic.id, collection, message, managerId, at });
+    topic.state = 'invitation';
   }
 
   private applyToResume(
@@ -178,44 +159,9 @@ export class ResponseBook {
     if (event.type === 'resume-rejected') resume.rejected = true;
   }
 
-  /**
-   * The stage changes at once; what the applicant sees turns into an invitation or a refusal only if a message goes with
-   * it (or comes later).
-   */
-  private applyMoved(event: EventOf<'topic-moved'>): void {
-    const topic = this.topics.get(event.topicId);
-    if (topic === undefined) return;
-    const at = Date.parse(event.at);
-    topic.collection = event.collection;
-    topic.updatedAt = at;
-    topic.viewed = true;
-    if (event.message === null) return;
-    topic.state = stageOf(event.collection).applicantState;
-    topic.later.push({ author: 'employer', text: event.message, at, state: topic.state });
-  }
-
-  /** Our first message after a silent move is what turns the applicant's state. */
-  private applyWrote(event: EventOf<'applicant-wrote' | 'employer-wrote'>): void {
-    const topic = this.topics.get(event.topicId);
-    if (topic === undefined) return;
-    const at = Date.parse(event.at);
-    topic.updatedAt = at;
-    if (event.type === 'applicant-wrote') {
-      topic.unreadMessages += 1;
-      topic.applicantActedAt = at;
-    } else {
-      const { applicantState } = stageOf(topic.collection);
-      if (applicantState !== 'response') topic.state = applicantState;
-    }
-    const author = event.type === 'applicant-wrote' ? 'applicant' : 'employer';
-    topic.later.push({ author, text: event.text, at, state: topic.state });
-  }
-
   private view(topicId: string): void {
     const topic = this.topics.get(topicId);
-    if (topic === undefined) return;
-    topic.viewed = true;
-    topic.unreadMessages = 0;
+    if (topic !== undefined) viewTopic(topic);
   }
 
   private hasLetter(resume: SimulatedResume): boolean {
@@ -249,9 +195,9 @@ export class ResponseBook {
     return resume;
   }
 
-  private addTopic(resume: SimulatedResume, vacancyIndex: number, createdAt: number): SimulatedTopic {
+  private addTopic(resume: SimulatedResume, vacancyIndex: number, createdAt: number, invited = false): SimulatedTopic {
     const number = this.topics.size + 1;
-    const withLetter = this.hasLetter(resume);
+    const withLetter = !invited && this.hasLetter(resume);
     const topic: SimulatedTopic = {
       number,
       board: resume.board,
@@ -259,6 +205,7 @@ export class ResponseBook {
       chatId: 900_000_000 + number,
       vacancyIndex,
       resume,
+      invited,
       createdAt,
       updatedAt: createdAt,
       applicantActedAt: createdAt,
@@ -268,8 +215,12 @@ export class ResponseBook {
       unreadMessages: withLetter ? 1 : 0,
       withLetter,
       later: [],
+      moves: [],
+      chat: openChat(),
     };
     this.topics.set(topic.id, topic);
+    this.last = topic;
+    if (topic.board === 'headhunter') this.topicsByChat.set(String(topic.chatId), topic);
     this.cities.set(resume.personNumber, resume.personCity);
     this.answered.add(`${topic.board}/${vacancyIndex}/${resume.personNumber}`);
     const key = `${topic.board}/${vacancyIndex}`;
@@ -278,6 +229,17 @@ export class ResponseBook {
     else list.push(topic);
     return topic;
   }
+}
+
+function openChat(): ChatCondition {
+  return {
+    blockReason: null,
+    readyAt: 0,
+    applicantMayWrite: true,
+    joined: new Set(),
+    left: new Set(),
+    readUpTo: new Map(),
+  };
 }
 
 function blankResume(

@@ -3,27 +3,18 @@ import { CallCounter } from './call-counter.js';
 import { FaultBook } from './fault-book.js';
 import type { Journal } from './journal.js';
 import type { JournalEvent, UndatedEvent } from './journal-event.js';
-import type { Market, SimulatedBoard, SimulatedVacancy } from './market/market.js';
+import type { Market } from './market/market.js';
 import type { ResponseBook } from './response-book.js';
 import { simulatorSettingsSchema } from './simulator.settings.js';
 import type { SimulatorCredentials, SimulatorSettings } from './simulator.settings.js';
 import { TokenBook } from './token-book.js';
-
-/** HeadHunter's ids of the simulated employer and its two recruiters. */
-export const EMPLOYER_ID = '4181';
-export const RECRUITER_ID = '7714301';
-export const COLLEAGUE_ID = '7714302';
+import { VacancyBook } from './vacancy-book.js';
+import { WebhookBook } from './webhooks/webhook-book.js';
+import { happeningsOf } from './webhooks/webhook-happenings.js';
 
 /** SuperJob's ids of the same employer and recruiter. */
 export const SUPERJOB_USER_ID = 6_120_411;
 export const SUPERJOB_CLIENT_ID = 610_482;
-
-/** What has happened to a vacancy since it was published. */
-interface VacancyStatus {
-  /** Milliseconds since 1970; null = open. */
-  archivedAt: number | null;
-  managerId: string;
-}
 
 /**
  * State of both boards: the market as it opened plus every event since. All changes go through `commit`: first into the
@@ -33,12 +24,18 @@ export class Simulation {
   readonly tokens = new TokenBook();
   readonly faults = new FaultBook();
   readonly calls = new CallCounter();
+  readonly webhooks = new WebhookBook();
+  readonly vacancies: VacancyBook;
   settings: SimulatorSettings = simulatorSettingsSchema.parse({});
   /** Contacts opened for money; a client that keeps the rules leaves this at 0. */
   contactsSpent = 0;
+  /** Paid services that calls of the API have used up; what happens "on the site" does not count. */
+  readonly bought = { publication: 0, prolongation: 0, roubles: 0 };
+  /** Texts that the employer has written instead of the board's, by the template's id. */
+  readonly mailTemplates = new Map<string, string>();
   private offsetMinutes = 0;
   private viewsByDay = new Map<string, number>();
-  private readonly statuses: VacancyStatus[];
+  private changed: (() => void) | null = null;
 
   constructor(
     readonly market: Market,
@@ -47,10 +44,7 @@ export class Simulation {
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {
-    this.statuses = market.vacancies.map((vacancy) => ({
-      archivedAt: null,
-      managerId: vacancy.template.ownedByColleague ? COLLEAGUE_ID : RECRUITER_ID,
-    }));
+    this.vacancies = new VacancyBook(market);
     for (const event of journal.past) this.apply(event);
   }
 
@@ -63,18 +57,12 @@ export class Simulation {
     const dated = { ...event, at: this.now().toISOString() } as JournalEvent;
     this.journal.append(dated);
     this.apply(dated);
+    this.changed?.();
   }
 
-  status(vacancy: SimulatedVacancy): Readonly<VacancyStatus> {
-    const status = this.statuses[vacancy.index];
-    if (status === undefined) throw new Error(`The market has no vacancy ${vacancy.index}.`);
-    return status;
-  }
-
-  vacancyOn(board: SimulatedBoard, id: string): SimulatedVacancy | undefined {
-    return this.market.vacancies.find((vacancy) =>
-      board === 'headhunter' ? vacancy.headhunterId === id : String(vacancy.superjobId) === id,
-    );
+  /** Who wants to know that something has happened; one listener at most. */
+  onChange(listener: () => void): void {
+    this.changed = listener;
   }
 
   /** Résumés opened today, by Moscow's calendar. */
@@ -84,6 +72,9 @@ export class Simulation {
 
   private apply(event: JournalEvent): void {
     this.responses.apply(event);
+    this.vacancies.apply(event);
+    // Nobody to tell: then nothing is worked out, for a market may be filled with a hundred thousand responses at once.
+    this.webhooks.apply(event, this.webhooks.hasSubscriptions ? happeningsOf(this, event) : []);
     switch (event.type) {
       case 'clock-moved':
         this.offsetMinutes += event.byMinutes;
@@ -99,10 +90,13 @@ export class Simulation {
         this.viewsByDay.set(day, (this.viewsByDay.get(day) ?? 0) + 1);
         return;
       }
-      case 'vacancy-archived':
-        return this.change(event.vacancyIndex, { archivedAt: Date.parse(event.at) });
-      case 'vacancy-transferred':
-        return this.change(event.vacancyIndex, { managerId: event.managerId });
+      case 'mail-template-changed':
+        this.mailTemplates.set(event.templateId, event.text);
+        return;
+      case 'service-bought':
+        this.bought[event.service] += 1;
+        this.bought.roubles += event.roubles;
+        return;
       default:
         return this.applyToBooks(event);
     }
@@ -116,10 +110,6 @@ export class Simulation {
     if (event.type === 'fault-queued') this.faults.applyQueued(event);
     if (event.type === 'fault-met') this.faults.applyMet(event);
     if (event.type === 'faults-cleared') this.faults.applyCleared();
-  }
-
-  private change(vacancyIndex: number, change: Partial<VacancyStatus>): void {
-    Object.assign(this.statuses[vacancyIndex] ?? {}, change);
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COLLEAGUE_ID, RECRUITER_ID } from './recruiters.table.js';
 
 /** What control calls may set while the boards run; the defaults are a friendly ordinary day. */
 export const simulatorSettingsSchema = z.strictObject({
@@ -12,6 +13,25 @@ export const simulatorSettingsSchema = z.strictObject({
   headhunterPaidAccess: z.boolean().default(true),
   /** Responses of one collection that can be paged through; 10 000 in 2015, today unknown. */
   headhunterListDepth: z.int().positive().default(10_000),
+  /** False, as for most: without the résumé database nobody can be invited who has not responded. */
+  headhunterResumeDatabase: z.boolean().default(false),
+  /** Messages that the employer may write in one topic before the applicant answers; null = any number. */
+  headhunterMessagesInARow: z.int().positive().nullable().default(null),
+  /** True: topic messages have the faults that users reported in 2025: `null` instead of what was written, `null` between the items. */
+  headhunterNullMessages: z.boolean().default(false),
+  /** Work accounts of the first recruiter at HeadHunter: ids of recruiters, the first one is the primary. */
+  headhunterAccounts: z
+    .array(z.enum([RECRUITER_ID, COLLEAGUE_ID]))
+    .min(1)
+    .default([RECRUITER_ID]),
+  /** Work accounts that HeadHunter has blocked. */
+  headhunterBlockedAccounts: z.array(z.enum([RECRUITER_ID, COLLEAGUE_ID])).default([]),
+  /** Publications that the employer has bought and not used. */
+  headhunterPublications: z.int().nonnegative().default(9),
+  /** Milliseconds that HeadHunter waits for the answer to a webhook. */
+  webhookTimeoutMilliseconds: z.int().positive().default(2000),
+  /** Tries in a row without a good answer after which nothing more is sent to a subscription. The real figure is unknown. */
+  webhookFailuresUntilStopped: z.int().positive().default(20),
   /** Seconds that a SuperJob access token lives. The real figure is unknown. */
   superjobTokenSeconds: z.int().positive().default(604_800),
   /** Calls a minute; null = no limit. The real one is unknown: 120 is what a user of the API wrote in 2015. */

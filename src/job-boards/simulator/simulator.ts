@@ -14,6 +14,8 @@ import { Simulation } from './simulation.js';
 import { simulatorCredentialsSchema, simulatorSettingsSchema } from './simulator.settings.js';
 import type { SimulatorCredentials, SimulatorSettings } from './simulator.settings.js';
 import { buildSuperjob } from './superjob.server.js';
+import { WebhookControl } from './webhooks/webhook-control.js';
+import { WebhookSender } from './webhooks/webhook-sender.js';
 
 export { SimulatorControl } from './control.js';
 export type { ControlledResponse, PersonTruth } from './control.js';
@@ -44,6 +46,8 @@ export interface RunningSimulator {
   readonly headhunterUrl: string;
   /** Base address of SuperJob's API (`${superjobUrl}/2.0/…`) and authorization page. */
   readonly superjobUrl: string;
+  /** Everything that the simulated HeadHunter answers to, `METHOD /path/:with/:placeholders`. */
+  readonly headhunterRoutes: readonly string[];
   readonly control: SimulatorControl;
   readonly credentials: SimulatorCredentials;
   close(): Promise<void>;
@@ -58,15 +62,18 @@ export interface RunningSimulator {
 export async function startSimulator(options: SimulatorOptions): Promise<RunningSimulator> {
   const log = options.log ?? ((): void => undefined);
   const { simulation, journal, realResumes } = openSimulation(options);
-  const control = new SimulatorControl(simulation, realResumes === null ? null : reportOf(realResumes));
+  const sender = new WebhookSender(simulation);
+  const report = realResumes === null ? null : reportOf(realResumes);
+  const control = new SimulatorControl(simulation, report, new WebhookControl(simulation, sender));
   const servers: FastifyInstance[] = [];
   const close = async (): Promise<void> => {
-    await Promise.all(servers.map((server) => server.close()));
+    await Promise.all([sender.close(), ...servers.map((server) => server.close())]);
     journal.close();
   };
   try {
     const host = options.host ?? '127.0.0.1';
-    servers.push(await buildHeadhunter(simulation), await buildSuperjob(simulation));
+    const headhunter = await buildHeadhunter(simulation);
+    servers.push(headhunter.server, await buildSuperjob(simulation));
     for (const server of servers) await addControlRoutes(server, control);
     const [headhunterUrl = '', superjobUrl = ''] = await listen(servers, host, [
       options.headhunterPort,
@@ -78,7 +85,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Running
       `HeadHunter is simulated at ${headhunterUrl}, SuperJob at ${superjobUrl}: ${simulation.responses.size} responses.`,
     );
     if (realResumes !== null) log(realResumesSentence(realResumes));
-    return { headhunterUrl, superjobUrl, control, credentials: simulation.credentials, close };
+    const { routes: headhunterRoutes } = headhunter;
+    return { headhunterUrl, superjobUrl, headhunterRoutes, control, credentials: simulation.credentials, close };
   } catch (error) {
     await close();
     throw error;
@@ -115,7 +123,7 @@ function openSimulation(options: SimulatorOptions): {
 /** A long file of real résumés must not disappear behind the depth of a list: it is made deep enough for it. */
 function makeRoom(simulation: Simulation, realResumes: RealResumes | null): void {
   const usual = simulatorSettingsSchema.parse({}).superjobListDepth;
-  const vacancies = simulation.market.vacancies.filter((vacancy) => vacancy.superjobId !== null).length;
+  const vacancies = simulation.vacancies.all.filter((vacancy) => vacancy.superjobId !== null).length;
   const needed = Math.ceil((realResumes?.resumes.length ?? 0) / Math.max(1, vacancies));
   if (needed > usual && simulation.settings.superjobListDepth === usual) {
     const settings: Partial<SimulatorSettings> = { superjobListDepth: needed + usual };

@@ -4,7 +4,7 @@ import { CITIES, COUNTRIES } from './market/cities.table.js';
 import { phoneAsTyped } from './market/contacts.js';
 import type { SimulatedJob, SimulatedPerson } from './market/person.js';
 import { LANGUAGE_NAMES } from './headhunter-names.table.js';
-import type { SimulatedResume } from './response-book.js';
+import type { SimulatedResume } from './simulated-topic.js';
 import type { Simulation } from './simulation.js';
 import { SALES_CATALOGUE, superjobTown } from './superjob-vacancy.view.js';
 

@@ -27,14 +27,14 @@ const ANY = { id: 0, title: 'Не имеет значения' } as const;
 export function superjobVacancy(simulation: Simulation, vacancy: SimulatedVacancy, request: FastifyRequest): object {
   const { template } = vacancy;
   const published = Math.floor(Date.parse(vacancy.createdAt) / 1000);
-  const archivedAt = simulation.status(vacancy).archivedAt;
+  const archivedAt = simulation.vacancies.status(vacancy).archivedAt;
   const address = `${CITIES[template.city].name}, ${template.street}, ${template.building}`;
   return {
     ...ORDINARY_VACANCY,
     id: vacancy.superjobId,
     id_client: SUPERJOB_CLIENT_ID,
     profession: vacancy.name,
-    payment_from: template.salaryFrom,
+    payment_from: template.salaryFrom ?? 0,
     payment_to: template.salaryTo ?? 0,
     currency: template.currency === 'RUR' ? 'rub' : template.currency.toLowerCase(),
     agreement: false,

@@ -3,7 +3,7 @@ import { argumentsOf, baseUrlOf, pathPart, wholeNumber } from './http-call.js';
 import { CITIES } from './market/cities.table.js';
 import type { CityKey } from './market/cities.table.js';
 import type { SimulatedVacancy } from './market/market.js';
-import type { SimulatedTopic } from './response-book.js';
+import type { SimulatedTopic } from './simulated-topic.js';
 import { SUPERJOB_CLIENT_ID, SUPERJOB_USER_ID } from './simulation.js';
 import type { Simulation } from './simulation.js';
 import { SUPERJOB_REFERENCES } from './superjob-references.table.js';
@@ -36,7 +36,7 @@ export function addSuperjobRoutes(server: FastifyInstance, simulation: Simulatio
     superjobVacancy(simulation, vacancyArgument(simulation, request), request),
   );
   server.get('/v2/resumes/received/', async (request) => {
-    const topics = simulation.market.vacancies.flatMap(({ index }) => simulation.responses.topicsOf('superjob', index));
+    const topics = simulation.vacancies.all.flatMap(({ index }) => simulation.responses.topicsOf('superjob', index));
     return received(simulation, request, topics);
   });
   server.get('/v2/resumes/received/:vacancy/', async (request) => {
@@ -92,7 +92,7 @@ function received(simulation: Simulation, request: FastifyRequest, topics: reado
 }
 
 function vacancyArgument(simulation: Simulation, request: FastifyRequest): SimulatedVacancy {
-  const vacancy = simulation.vacancyOn('superjob', pathPart(request, 'vacancy'));
+  const vacancy = simulation.vacancies.on('superjob', pathPart(request, 'vacancy'));
   if (vacancy === undefined) throw superjobNotFound();
   return vacancy;
 }
@@ -104,8 +104,9 @@ function ownVacancies(simulation: Simulation, request: FastifyRequest): Simulate
   const mine = query.id_client === String(SUPERJOB_CLIENT_ID) || user === String(SUPERJOB_USER_ID);
   if (!mine) return [];
   const withArchive = query.archive === '1' || query.published_all === '1';
-  return simulation.market.vacancies.filter(
-    (vacancy) => vacancy.superjobId !== null && (withArchive || simulation.status(vacancy).archivedAt === null),
+  return simulation.vacancies.all.filter(
+    (vacancy) =>
+      vacancy.superjobId !== null && (withArchive || simulation.vacancies.status(vacancy).archivedAt === null),
   );
 }
 

@@ -7,6 +7,8 @@ export interface KnownCode {
   readonly code: string;
   readonly redirectUri: string | null;
   readonly codeChallenge: string | null;
+  /** HeadHunter's account that agreed; absent = the first recruiter. */
+  readonly managerId?: string;
   readonly issuedAt: number;
   used: boolean;
 }
@@ -51,8 +53,8 @@ export class TokenBook {
   }
 
   applyCode(event: EventOf<'code-issued'>): void {
-    const { board, code, redirectUri, codeChallenge, at } = event;
-    this.codes.set(code, { board, code, redirectUri, codeChallenge, issuedAt: Date.parse(at), used: false });
+    const { board, code, redirectUri, codeChallenge, managerId, at } = event;
+    this.codes.set(code, { board, code, redirectUri, codeChallenge, managerId, issuedAt: Date.parse(at), used: false });
   }
 
   applyIssued(event: EventOf<'token-issued'>): void {

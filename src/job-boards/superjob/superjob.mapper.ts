@@ -65,6 +65,9 @@ export function toBoardVacancy(raw: unknown): BoardVacancy | UnreadableItem {
     currency: vacancy.currency && (currencyOfCode(vacancy.currency) ?? vacancy.currency),
     responsesCount: null,
     hasUpdates: null,
+    unreadCount: null,
+    stagesMark: null,
+    previousExternalId: null,
     raw,
   };
 }

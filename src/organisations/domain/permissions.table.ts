@@ -18,6 +18,7 @@ export const PERMISSIONS = {
   'applications.read': [...STAFF, 'client'],
   'applications.decide': HIRING,
   'contacts.read': RECRUITING,
+  'candidates.import': RECRUITING,
   'duplicates.read': HIRING,
   'duplicates.decide': RECRUITING,
   'candidates.export': RECRUITING,

@@ -123,7 +123,9 @@ export function networks(otherwise: string): z.ZodType<string[], string | undefi
 function isNetwork(given: string): boolean {
   const [address = '', length, ...rest] = given.split('/');
   const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
-  return bits > 0 && rest.length === 0 && (length === undefined || (/^\d+$/.test(length) && Number(length) <= bits));
+  // Everybody (a length of 0) is nobody's network, and the server refuses it.
+  const isLength = (text: string): boolean => /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= bits;
+  return bits > 0 && rest.length === 0 && (length === undefined || isLength(length));
 }
 
 /** 32 random bytes in base64, or null when not given. */

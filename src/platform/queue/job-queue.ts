@@ -20,7 +20,8 @@ export class JobQueue {
    * Queues one run of a job. Inside a transaction the run exists only if the transaction commits.
    *
    * @param options.notBefore  earliest time of the run; now if not given
-   * @param options.hurry      a failed run of the same key that waits for its repetition is repeated now: a person asked
+   * @param options.hurry      a run of the same key that waits, also one that failed and is to be repeated, is run now and with
+   *                           this payload: a person asked. One that runs already goes on as it is
    */
   async enqueue<P extends JobPayload, S>(
     job: Job<P, S>,
@@ -47,8 +48,8 @@ export class JobQueue {
     });
     if (sent !== null || !options.hurry) return;
     await executeSql(
-      `update ${QUEUE_SCHEMA}.job set start_after = $3, data = $4::jsonb
-        where name = $1 and singleton_key = $2 and state = 'retry' and start_after > $3`,
+      `update ${QUEUE_SCHEMA}.job set start_after = least(start_after, $3), data = $4::jsonb
+        where name = $1 and singleton_key = $2 and state in ('created', 'retry')`,
       [job.name, singletonKey, startAfter, JSON.stringify(payload)],
     );
   }

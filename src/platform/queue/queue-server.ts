@@ -16,6 +16,9 @@ export const JOB_LIST = Symbol('job list');
 /** A worker that is silent for this long is dead and its job is run again; the least that the library allows is 10. */
 const HEARTBEAT_SECONDS = 15;
 
+/** A run that lasts longer is taken for lost and begun again beside it: jobs that can last end themselves well before. */
+const LONGEST_RUN_SECONDS = 15 * 60;
+
 /** Time for running jobs to end when the process stops: a mail takes less; reading goes on where it was at the next start. */
 const STOP_SECONDS = 3;
 
@@ -73,6 +76,7 @@ export class QueueServer implements BeforeApplicationShutdown {
       retryDelay: job.retry.firstDelaySeconds,
       retryBackoff: job.retry.factor === 2,
       heartbeatSeconds: HEARTBEAT_SECONDS,
+      expireInSeconds: LONGEST_RUN_SECONDS,
       deleteAfterSeconds: 7 * 86_400,
       notify: true,
     };

@@ -34,7 +34,7 @@ export async function registerWebSession(server: FastifyInstance, options: WebSe
     secret: options.secret,
     cookieName: SESSION_COOKIE,
     store: options.store,
-    // Visitors who do nothing leave no row; the end of a session is moved by the store, not by a cookie at every answer.
+    // Visitors leave no row before they are shown a form, whose token needs one; the end of a session is moved by the store, not by a cookie at every answer.
     saveUninitialized: false,
     rolling: false,
     cookie: { path: '/', httpOnly: true, sameSite: 'lax', secure: options.secureCookies },

@@ -3,8 +3,6 @@ import { CITIES } from './cities.table.js';
 import { LANGUAGES } from './localised-text.js';
 
 const BY_SLUG = new Map(CITIES.map((city) => [city.slug, city]));
-const BY_HEADHUNTER_AREA = new Map(CITIES.map((city) => [city.headhunterAreaId, city]));
-const BY_SUPERJOB_TOWN = new Map(CITIES.map((city) => [city.superjobTownId, city]));
 
 /** Words before a city's name that are no part of it, in the four languages. */
 const PREFIX = /^(?:(?:г|гор|м|қ)(?:\.\s*|\s+)|(?:город|місто|қаласы|city of|city|in|в|во|у|из|із|з|from)\s+)/u;
@@ -20,16 +18,6 @@ const BY_NAME = buildNameIndex();
 /** The city of that slug, or null. */
 export function cityBySlug(slug: string): City | null {
   return BY_SLUG.get(slug) ?? null;
-}
-
-/** The city of that HeadHunter area, or null; a district or village of it is not found. */
-export function cityByHeadhunterArea(areaId: string): City | null {
-  return BY_HEADHUNTER_AREA.get(areaId) ?? null;
-}
-
-/** The city of that SuperJob town, or null where the number has not been seen yet. */
-export function cityBySuperjobTown(townId: number): City | null {
-  return BY_SUPERJOB_TOWN.get(townId) ?? null;
 }
 
 /**

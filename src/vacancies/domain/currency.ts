@@ -5,11 +5,6 @@ import { EXCHANGE_RATES } from './exchange-rates.table.js';
 const OLD_BELARUSIAN_AMOUNT_MIN = 100_000;
 const BELARUSIAN_DENOMINATION = 10_000;
 
-/** The day of the exchange rates that hold on `day` (the oldest known ones before their time). */
-export function exchangeRatesDay(day: string): string {
-  return ratesOn(day).asOf;
-}
-
 /**
  * Converts an amount between currencies.
  *

@@ -1,4 +1,5 @@
 import type { AttendanceLog, LogImported, ShowRate, ShowRates } from '../../attendance/index.js';
+import { SOURCES } from '../../candidates/index.js';
 import type { Page } from '../../platform/paging/index.js';
 import { LARGEST_FILE_BYTES } from '../../platform/request-bodies/index.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
@@ -165,5 +166,6 @@ function cityChoice({ key, name }: ShowRate): DaysChoice | null {
 }
 
 function boardText(key: string | null, f: Formatter): string {
-  return key === 'headhunter' || key === 'superjob' ? f.t(`boards.${key}`) : (key ?? f.t('attendance.unknownGroup'));
+  const source = SOURCES.find((known) => known === key);
+  return source ? f.t(`boards.${source}`) : (key ?? f.t('attendance.unknownGroup'));
 }

@@ -1,5 +1,5 @@
-import { rejectedRowsFile } from '../../attendance/index.js';
 import type { LogImported, RejectedRow } from '../../attendance/index.js';
+import { rejectedRowsFile } from '../../platform/tables/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 
 /** What an import did, as the page tells it. */

@@ -55,6 +55,7 @@ export const AUDIT_AREAS = [
   'candidates',
   'interviews',
   'vacancies',
+  'candidates',
   'attendance',
   'connections',
   'users',

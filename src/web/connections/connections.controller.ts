@@ -1,14 +1,14 @@
 import { Body, Get, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { z } from 'zod';
 import { BOARDS, ConnectionsService } from '../../job-boards/index.js';
-import type { Board } from '../../job-boards/index.js';
+import type { Board, NotedFailure } from '../../job-boards/index.js';
 import { ExpectedError } from '../../kernel/errors.js';
 import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { SETTINGS } from '../../platform/config/index.js';
 import type { Settings } from '../../platform/config/index.js';
 import { sessionEntry, setSessionEntry } from '../../platform/web-session/index.js';
-import { SourcingService } from '../../sourcing/index.js';
+import { ReconciliationsService, SourcingService, SubscriptionsService } from '../../sourcing/index.js';
 import { goElsewhere, goTo, show, showRefused } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { refusalOf } from '../frame/form-field.js';
@@ -48,6 +48,8 @@ export class ConnectionsController {
   constructor(
     private readonly connections: ConnectionsService,
     private readonly sourcing: SourcingService,
+    private readonly subscriptions: SubscriptionsService,
+    private readonly reconciliations: ReconciliationsService,
     private readonly visits: Visits,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -148,10 +150,14 @@ export class ConnectionsController {
 
   private async page(actor: Actor, visit: Visit, refusal: Refusal | null): Promise<ConnectionsPage> {
     const { organisationId } = actor;
+    const connections = await this.connections.list(organisationId);
     const input = {
-      connections: await this.connections.list(organisationId),
+      connections,
+      subscriptions: await this.subscriptions.views(organisationId, connections),
+      reconciliations: await this.reconciliations.latest(organisationId),
+      pollSeconds: this.settings.pollIntervalSeconds,
       progress: (await this.sourcing.progress(organisationId)).connections,
-      sentenceOf: (problem: string, board: Board) => this.visits.problemSentence(visit, problem, board),
+      sentenceOf: (problem: NotedFailure, board: Board) => this.visits.problemSentence(visit, problem, board),
       mayEdit: mayDo(actor, 'connections.edit'),
       refusal,
     };

@@ -1,7 +1,7 @@
 import { BOARDS } from '../../job-boards/index.js';
-import type { Board, ConnectionView } from '../../job-boards/index.js';
+import type { Board, ConnectionView, NotedFailure } from '../../job-boards/index.js';
 import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
-import type { ConnectionProgress } from '../../sourcing/index.js';
+import type { ConnectionProgress, Reconciliation, SubscriptionView } from '../../sourcing/index.js';
 import { fieldsOf, formFault } from '../frame/form-field.js';
 import type { FormField, Refusal } from '../frame/form-field.js';
 import type { EmptyPage } from '../frame/parts.js';
@@ -12,7 +12,8 @@ export interface ConnectionCard {
   board: string;
   account: string;
   state: StateWord;
-  problem: string | null;
+  /** What is in the way, one line for each kind of work. */
+  problems: { during: string | null; text: string; since: MomentText }[];
   facts: { name: string; value: string | null; moment: MomentText | null }[];
   actions: { href: string; label: string; icon: IconName; primary: boolean }[] | null;
 }
@@ -42,9 +43,14 @@ export interface ConnectionsPage {
 export interface ConnectionsInput {
   readonly connections: readonly ConnectionView[];
   readonly progress: readonly ConnectionProgress[];
+  readonly subscriptions: ReadonlyMap<string, SubscriptionView>;
+  /** The last walk through every list, by connection. */
+  readonly reconciliations: ReadonlyMap<string, Reconciliation>;
+  /** Time between two looks at a board that does not tell by itself. */
+  readonly pollSeconds: number;
   readonly mayEdit: boolean;
   /** The sentence of a connection's problem. */
-  readonly sentenceOf: (problem: string, board: Board) => string;
+  readonly sentenceOf: (problem: NotedFailure, board: Board) => string;
   /** A form that was refused: shown again with what was typed. */
   readonly refusal: Refusal | null;
 }
@@ -73,14 +79,14 @@ export function connectionsPage(input: ConnectionsInput, f: Formatter): Connecti
 }
 
 /** How a connection stands in one word; one that works but meets a problem is said to. */
-export function connectionState(connection: Pick<ConnectionView, 'status' | 'problem'>, f: Formatter): StateWord {
-  const { status, problem } = connection;
-  if (status === 'connected' && problem !== null) return { word: f.t('connections.troubled'), tone: 'fair' };
+export function connectionState(connection: Pick<ConnectionView, 'status' | 'problems'>, f: Formatter): StateWord {
+  const { status, problems } = connection;
+  if (status === 'connected' && problems.length > 0) return { word: f.t('connections.troubled'), tone: 'fair' };
   return { word: f.t(`connections.${status}`), tone: STATUS_TONES[status] };
 }
 
 function connectionCard(connection: ConnectionView, input: ConnectionsInput, f: Formatter): ConnectionCard {
-  const { board, problem, lastPulledAt, problemSince, connectionId } = connection;
+  const { board, problems, lastPulledAt, connectionId } = connection;
   const counted = input.progress.find((progress) => progress.connectionId === connectionId);
   const number = (name: string, value: number | undefined) => ({
     name: f.t(`connections.${name}`),
@@ -96,10 +102,15 @@ function connectionCard(connection: ConnectionView, input: ConnectionsInput, f: 
     board: f.t(`boards.${board}`),
     account: connection.accountName,
     state: connectionState(connection, f),
-    problem: problem && input.sentenceOf(problem, board),
+    problems: problems.map((problem) => ({
+      during: problem.during && f.t(`connections.during.${problem.during}`),
+      text: input.sentenceOf(problem, board),
+      since: f.moment(problem.since),
+    })),
     facts: [
       moment('lastPulled', lastPulledAt),
-      ...(problemSince ? [moment('problemSince', problemSince)] : []),
+      ...arrivals(input.subscriptions.get(connectionId), input.pollSeconds, f),
+      ...reconciled(input.reconciliations.get(connectionId), f),
       number('responses', counted?.found),
       number('read', counted?.read),
       // What is not read has a line for each reason, so that the sum is seen.
@@ -117,6 +128,40 @@ function connectionCard(connection: ConnectionView, input: ConnectionsInput, f: 
           ]
         : null,
   };
+}
+
+/** What the last walk through every list found that the looks of the day had missed. */
+function reconciled(last: Reconciliation | undefined, f: Formatter): ConnectionCard['facts'] {
+  if (!last) return [];
+  const found = f.t('connections.reconciledFound', {
+    listed: f.number(last.listed),
+    missed: f.number(last.missed),
+    changed: f.number(last.changed),
+  });
+  const failed = last.failed + last.postingsLeft;
+  const rest = failed > 0 ? ` ${f.t('connections.reconciledRest', { count: failed })}` : '';
+  return [
+    { name: f.t('connections.reconciledAt'), value: null, moment: f.moment(last.finishedAt) },
+    { name: f.t('connections.reconciled'), value: `${found}${rest}`, moment: null },
+  ];
+}
+
+/** How new responses come: told by the board, or found by looking. */
+function arrivals(
+  subscription: SubscriptionView | undefined,
+  pollSeconds: number,
+  f: Formatter,
+): ConnectionCard['facts'] {
+  if (!subscription) return [];
+  const { state, lastHintAt } = subscription;
+  const minutes = Math.max(1, Math.round(pollSeconds / 60));
+  const how = {
+    name: f.t('connections.arrival'),
+    value: f.t(`connections.arrivals.${state}`, { count: minutes }),
+    moment: null,
+  };
+  const last = { name: f.t('connections.lastTold'), value: null, moment: lastHintAt && f.moment(lastHintAt) };
+  return last.moment ? [how, last] : [how];
 }
 
 function connectOffer(board: Board, refusal: Refusal | null, f: Formatter): ConnectOffer {

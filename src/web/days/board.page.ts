@@ -1,9 +1,9 @@
-import type { BoardRow, BoardSlot, DayBoard } from '../../interviews/index.js';
+import type { BoardRow, BoardSlot, DayBoard, InterviewDay } from '../../interviews/index.js';
 import { dayIn } from '../../kernel/calendar-date.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
 import type { EmptyPage, Figure } from '../frame/parts.js';
 import type { StateWord } from '../frame/wording.js';
-import { bookingState, dayState, dayTitle, expectedText } from './day-words.js';
+import { bookingState, dayHours, dayState, dayTitle, expectedText } from './day-words.js';
 
 /** One tap on the board. */
 export interface BoardMark {
@@ -106,29 +106,17 @@ export function boardPage(input: BoardInput, reader: Formatter): BoardPage {
 /** The live part alone. */
 export function boardLive(input: BoardInput, reader: Formatter): BoardLive {
   const { board, now } = input;
-  const { day, totals } = board;
+  const { day } = board;
   const f = reader.inZone(day.timeZone);
   const running = runningSlot(board.slots, now);
-  const figure = (name: string, value: number | string) => ({
-    value: typeof value === 'number' ? f.number(value) : value,
-    name: f.t(`board.${name}`),
-  });
   return {
     href: `/days/${day.id}/live`,
     title: dayTitle(day, f),
-    about: [board.vacancyTitle, day.address].filter(Boolean).join(' · '),
+    about: [board.vacancyTitle, day.status === 'planned' && dayHours(day, f), day.address].filter(Boolean).join(' · '),
     state: dayState(day.status, f),
     planHref: input.mayPlan ? `/vacancies/${day.vacancyId}/plan?day=${day.id}` : null,
     ...boardActions(input, f),
-    figures: [
-      figure('invited', totals.invited),
-      figure('confirmed', totals.confirmed),
-      ...expectedFigure(board, f),
-      figure('came', totals.came),
-      figure('late', totals.late),
-      figure('no-show', totals.noShow),
-      figure('cancelled', totals.cancelled),
-    ],
+    figures: figuresOf(board, f),
     expectedHint: board.expectedNow && f.t('board.expectedHint', { percent: f.percent(day.plan.prediction.mean) }),
     slots: (day.status === 'cancelled' ? [] : board.slots).map((slot) => {
       const arrived = slot.rows.filter(({ outcome }) => outcome === 'came' || outcome === 'late').length;
@@ -142,24 +130,43 @@ export function boardLive(input: BoardInput, reader: Formatter): BoardLive {
       };
     }),
     cancelled: board.cancelled.map((row) => guestLine(row, { input, isNow: false, isNext: false }, f)),
-    empty:
-      board.slots.length > 0 || board.cancelled.length > 0
-        ? null
-        : {
-            title: f.t('board.emptyTitle'),
-            advice: f.t(day.status === 'cancelled' ? 'board.emptyCancelled' : 'board.emptyAdvice'),
-            action: input.mayPlan ? f.t('board.emptyAction') : null,
-            href: input.mayPlan ? `/vacancies/${day.vacancyId}/plan?day=${day.id}` : null,
-          },
+    empty: board.slots.length > 0 || board.cancelled.length > 0 ? null : emptyBoard(day, input.mayPlan, f),
   };
 }
 
-/** Before and during the day by who is booked now; after it what the plan had said. */
+/** Nobody is invited before a plan is approved. */
+function emptyBoard(day: InterviewDay, mayPlan: boolean, f: Formatter): EmptyPage {
+  const advice = mayPlan ? 'board.emptyAdvice' : 'board.emptyAdviceReader';
+  return {
+    title: f.t('board.emptyTitle'),
+    advice: f.t(day.status === 'cancelled' ? 'board.emptyCancelled' : advice),
+    action: mayPlan ? f.t('board.emptyAction') : null,
+    href: mayPlan ? `/vacancies/${day.vacancyId}/plan?day=${day.id}` : null,
+  };
+}
+
+function figuresOf(board: DayBoard, f: Formatter): Figure[] {
+  const { day, totals } = board;
+  const figure = (name: string, value: number): Figure => ({ value: f.number(value), name: f.t(`board.${name}`) });
+  if (day.status === 'planned') return [figure('invitedByPlan', day.plan.chosen.invited), ...expectedFigure(board, f)];
+  return [
+    figure('invited', totals.invited),
+    figure('confirmed', totals.saidYes),
+    ...expectedFigure(board, f),
+    figure('came', totals.came),
+    figure('late', totals.late),
+    figure('no-show', totals.noShow),
+    figure('cancelled', totals.cancelled),
+  ];
+}
+
+/** From the approval to the end of the day by who is booked now; before it what the plan says, after it what it had said. */
 function expectedFigure({ day, expectedNow }: DayBoard, f: Formatter): Figure[] {
   if (expectedNow) return [{ value: expectedText(expectedNow, f), name: f.t('board.expectedNow'), wide: true }];
   if (day.status === 'cancelled') return [];
   const planned = expectedText(day.plan.chosen.expectedShows, f);
-  return [{ value: planned, name: f.t('board.expectedByPlan'), wide: true }];
+  const name = f.t(day.status === 'planned' ? 'plan.figureShowsPlanned' : 'board.expectedByPlan');
+  return [{ value: planned, name, wide: true }];
 }
 
 /** What can be done with the day as a whole now. */
@@ -173,7 +180,7 @@ function boardActions(
   const last = slots.at(-1);
   const isOver = last !== undefined && last.startsAt <= now;
   const isToCome = first !== undefined && first.startsAt > now && totals.came + totals.late === 0;
-  const canFill = isRunning && day.date >= dayIn(now, day.timeZone) && totals.freedSeats > 0;
+  const canFill = isRunning && totals.freedSeats > 0;
   return {
     cancelHref: mayPlan && isRunning && isToCome ? `/days/${day.id}/cancel` : null,
     close:

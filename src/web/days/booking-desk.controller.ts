@@ -10,6 +10,7 @@ import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
+import type { BookingAddress } from './booking-address.js';
 import { bookingDeskPage } from './booking-desk.page.js';
 import { Refusals } from './refusals.service.js';
 
@@ -26,29 +27,33 @@ export class BookingDeskController {
   ) {}
 
   @Get()
-  async page(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Param('id') id: string): Promise<PageAnswer> {
-    return show('pages/days/booking-desk', bookingDeskPage(await this.desk.get(actor, id), visit.f));
+  async page(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param() { dayId, id }: BookingAddress,
+  ): Promise<PageAnswer> {
+    return show('pages/days/booking-desk', bookingDeskPage(await this.desk.get(actor, id, dayId), visit.f));
   }
 
   @Post('confirm')
   async confirm(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
-    @Param('id') id: string,
+    @Param() address: BookingAddress,
   ): Promise<PageAnswer> {
-    return this.changed(actor, visit, id, 'confirmed', () => this.desk.confirm(actor, id));
+    return this.changed(actor, visit, address, 'confirmed', () => this.desk.confirm(actor, address.id));
   }
 
   @Post('move')
   async move(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
-    @Param('id') id: string,
+    @Param() address: BookingAddress,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
     const { slotId, by } = readForm(moveForm, body);
-    return this.changed(actor, visit, id, by === 'us' ? 'movedByUs' : 'moved', () =>
-      this.desk.move(actor, id, slotId, by),
+    return this.changed(actor, visit, address, by === 'us' ? 'movedByUs' : 'moved', () =>
+      this.desk.move(actor, address.id, slotId, by),
     );
   }
 
@@ -56,22 +61,22 @@ export class BookingDeskController {
   async cancel(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
-    @Param('id') id: string,
+    @Param() address: BookingAddress,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
     const { reason, by } = readForm(cancelForm, body);
-    return this.changed(actor, visit, id, 'cancelled', () => this.desk.cancel(actor, id, by, reason));
+    return this.changed(actor, visit, address, 'cancelled', () => this.desk.cancel(actor, address.id, by, reason));
   }
 
   /** Back to the board with a sentence; what is refused comes back to this page with its reason. */
   private async changed(
     actor: Actor,
     visit: Visit,
-    id: string,
+    { dayId, id }: BookingAddress,
     what: string,
     work: () => Promise<void>,
   ): Promise<PageAnswer> {
-    const { day } = await this.desk.get(actor, id);
+    const { day } = await this.desk.get(actor, id, dayId);
     return this.refusals.orElse(visit, `/days/${day.id}/bookings/${id}`, async () => {
       await work();
       return goTo(`/days/${day.id}#guest-${id}`, {

@@ -31,9 +31,9 @@ export class DaysListController {
     const choice = { citySlug, vacancyTitle };
     const { rows, next } = await this.planning.page(actor, { after, ...choice, lastFirst: true });
     const days = { rows: await this.boards.summaries(actor, rows), next };
-    if (visit.partial) return show('pages/days/day-rows', dayRowsPage(days, choice, visit.f));
-    const vacancies = mayDo(actor, 'days.plan') ? await this.vacancies.list(actor) : [];
     const reader = readerOf(actor, 'days.plan');
+    if (visit.partial) return show('pages/days/day-rows', dayRowsPage({ days, choice, reader }, visit.f));
+    const vacancies = mayDo(actor, 'days.plan') ? await this.vacancies.list(actor) : [];
     return show('pages/days/days', daysPage({ days, choice, reader, vacancies }, visit.f));
   }
 }

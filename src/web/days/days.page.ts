@@ -63,7 +63,7 @@ export function daysPage({ days, choice, reader, vacancies }: DaysInput, f: Form
     title: f.t('days.title'),
     about: chosen === '' ? null : { text: chosen, href: '/days' },
     plannable: plannableDays(vacancies, f),
-    ...dayRowsPage(days, choice, f),
+    ...dayRowsPage({ days, choice, reader }, f),
     empty: days.rows.length > 0 ? null : emptyPage(chosen !== '', reader, f),
   };
 }
@@ -93,8 +93,14 @@ function emptyPage(isNarrowed: boolean, reader: Reader, f: Formatter): EmptyPage
 }
 
 /** One more stretch of the list, when its end has come into view. */
-export function dayRowsPage({ rows, next }: Page<DaySummary>, choice: DaysChoice, f: Formatter): DayRowsPage {
-  return { rows: rows.map((summary) => dayLine(summary, f)), nextHref: pageHref(daysHref(choice), next) };
+export function dayRowsPage(
+  { days, choice, reader }: Pick<DaysInput, 'days' | 'choice' | 'reader'>,
+  f: Formatter,
+): DayRowsPage {
+  return {
+    rows: days.rows.map((summary) => dayLine(summary, reader, f)),
+    nextHref: pageHref(daysHref(choice), days.next),
+  };
 }
 
 /** Where these days are listed. */
@@ -106,10 +112,11 @@ export function daysHref({ citySlug, vacancyTitle }: DaysChoice): string {
   return query === '' ? '/days' : `/days?${query}`;
 }
 
-function dayLine({ day, vacancyTitle, totals, expectedNow }: DaySummary, f: Formatter): DayLine {
+/** A plan is worked on by those who plan; others are shown when and where it is to be. */
+function dayLine({ day, vacancyTitle, totals, expectedNow }: DaySummary, reader: Reader, f: Formatter): DayLine {
   const isPlanned = day.status === 'planned';
   return {
-    href: isPlanned ? `/vacancies/${day.vacancyId}/plan?day=${day.id}` : `/days/${day.id}`,
+    href: isPlanned && reader === 'maker' ? `/vacancies/${day.vacancyId}/plan?day=${day.id}` : `/days/${day.id}`,
     when: f.date(day.date),
     vacancy: vacancyTitle,
     city: cityName(day.citySlug, f) ?? '',

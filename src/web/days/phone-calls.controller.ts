@@ -9,6 +9,7 @@ import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
+import type { BookingAddress } from './booking-address.js';
 import { phoneCallsPage } from './phone-calls.page.js';
 import { Refusals } from './refusals.service.js';
 
@@ -38,45 +39,51 @@ export class PhoneCallsController {
   async confirm(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
-    @Param('id') id: string,
+    @Param() address: BookingAddress,
   ): Promise<PageAnswer> {
-    return this.said(actor, visit, id, 'confirmed', () => this.desk.confirm(actor, id));
+    return this.said(actor, visit, address, 'confirmed', () => this.desk.confirm(actor, address.id));
   }
 
   @Post(':id/cancel')
   async cancel(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
-    @Param('id') id: string,
+    @Param() address: BookingAddress,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
     const { reason } = readForm(cancelForm, body);
-    return this.said(actor, visit, id, 'cancelled', () => this.desk.cancel(actor, id, 'candidate', reason));
+    return this.said(actor, visit, address, 'cancelled', () =>
+      this.desk.cancel(actor, address.id, 'candidate', reason),
+    );
   }
 
   @Post(':id/no-answer')
   async noAnswer(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
-    @Param('id') id: string,
+    @Param() address: BookingAddress,
   ): Promise<PageAnswer> {
-    return this.said(actor, visit, id, 'noAnswer', () => this.desk.noAnswer(actor, id));
+    return this.said(actor, visit, address, 'noAnswer', () => this.desk.noAnswer(actor, address.id));
   }
 
   @Post(':id/told')
-  async told(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Param('id') id: string): Promise<PageAnswer> {
-    return this.said(actor, visit, id, 'told', () => this.desk.told(actor, id));
+  async told(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param() address: BookingAddress,
+  ): Promise<PageAnswer> {
+    return this.said(actor, visit, address, 'told', () => this.desk.told(actor, address.id));
   }
 
   /** Back to the list with a sentence that names the person, who may be gone from it. */
   private async said(
     actor: Actor,
     visit: Visit,
-    id: string,
+    { dayId, id }: BookingAddress,
     what: string,
     work: () => Promise<void>,
   ): Promise<PageAnswer> {
-    const { day, name } = await this.desk.get(actor, id);
+    const { day, name } = await this.desk.get(actor, id, dayId);
     const path = `/days/${day.id}/calls`;
     return this.refusals.orElse(visit, path, async () => {
       await work();

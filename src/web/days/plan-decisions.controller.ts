@@ -26,9 +26,18 @@ export class PlanDecisionsController {
   ) {}
 
   @Post(':id/choose')
-  async choose(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: unknown): Promise<PageAnswer> {
-    const { vacancyId } = await this.planning.choose(actor, id, readForm(chooseForm, body).invitations);
-    return goTo(`/vacancies/${vacancyId}/plan?day=${id}`);
+  async choose(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    const { invitations } = readForm(chooseForm, body);
+    const plan = await this.planOf(actor, id);
+    return this.refusals.orElse(visit, plan, async () => {
+      await this.planning.choose(actor, id, invitations);
+      return goTo(plan);
+    });
   }
 
   @Post(':id/replan')
@@ -37,8 +46,11 @@ export class PlanDecisionsController {
     @CurrentVisit() visit: Visit,
     @Param('id') id: string,
   ): Promise<PageAnswer> {
-    const { vacancyId } = await this.planning.replan(actor, id);
-    return goTo(`/vacancies/${vacancyId}/plan?day=${id}`, { tone: 'good', text: visit.f.t('plan.replanned') });
+    const plan = await this.planOf(actor, id);
+    return this.refusals.orElse(visit, plan, async () => {
+      await this.planning.replan(actor, id);
+      return goTo(plan, { tone: 'good', text: visit.f.t('plan.replanned') });
+    });
   }
 
   @Post(':id/approve')
@@ -47,14 +59,18 @@ export class PlanDecisionsController {
     @CurrentVisit() visit: Visit,
     @Param('id') id: string,
   ): Promise<PageAnswer> {
-    await this.planning.approve(actor, id);
-    return goTo(`/days/${id}`, { tone: 'good', text: visit.f.t('plan.approved') });
+    return this.refusals.orElse(visit, await this.planOf(actor, id), async () => {
+      await this.planning.approve(actor, id);
+      return goTo(`/days/${id}`, { tone: 'good', text: visit.f.t('plan.approved') });
+    });
   }
 
   @Post(':id/fill')
   async fill(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Param('id') id: string): Promise<PageAnswer> {
-    const count = await this.planning.fillFreedSeats(actor, id);
-    return goTo(`/days/${id}`, { tone: count > 0 ? 'good' : 'fair', text: visit.f.t('board.filled', { count }) });
+    return this.refusals.orElse(visit, `/days/${id}`, async () => {
+      const count = await this.planning.fillFreedSeats(actor, id);
+      return goTo(`/days/${id}`, { tone: count > 0 ? 'good' : 'fair', text: visit.f.t('board.filled', { count }) });
+    });
   }
 
   @Post(':id/delete')
@@ -77,7 +93,7 @@ export class PlanDecisionsController {
     @Param('id') id: string,
   ): Promise<PageAnswer> {
     const board = await this.boards.board(actor, id);
-    if (!['planned', 'approved'].includes(board.day.status)) return goTo(`/days/${id}`);
+    if (board.day.status !== 'approved') return goTo(`/days/${id}`);
     return show('pages/days/cancel-day', cancelDayPage(board, visit.f));
   }
 
@@ -92,5 +108,10 @@ export class PlanDecisionsController {
       const text = count > 0 ? visit.f.t('cancelDay.done', { count }) : visit.f.t('cancelDay.doneUnknown');
       return goTo(`/days/${id}`, { tone: 'good', text });
     });
+  }
+
+  private async planOf(actor: Actor, id: string): Promise<string> {
+    const { vacancyId } = await this.planning.get(actor, id);
+    return `/vacancies/${vacancyId}/plan?day=${id}`;
   }
 }

@@ -6,7 +6,7 @@ import type { DayFields, InterviewDay } from '../../interviews/index.js';
 import { addDays, dayIn } from '../../kernel/calendar-date.js';
 import type { Clock } from '../../kernel/clock.js';
 import { ExpectedError } from '../../kernel/errors.js';
-import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
+import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { CLOCK } from '../../platform/config/index.js';
 import { VacanciesService } from '../../vacancies/index.js';
@@ -88,15 +88,13 @@ export class PlanController {
     const chosen = what.dayId === null ? nextDay(days, today) : days.find(({ id }) => id === what.dayId);
     const day = chosen ?? null;
     const last = day ?? days.at(-1) ?? null;
-    const mayPlan = mayDo(actor, 'days.plan');
     const input = {
       vacancy,
       day,
       otherDays: [...days].reverse(),
       leftOut: day ? await this.planning.leftOut(actor, day) : [],
-      mayPlan,
       basisNow: day?.plan.prediction.basis === 'invented' ? await this.attendance.basis(actor) : null,
-      availableNow: day?.status === 'planned' && mayPlan ? await this.planning.availableNow(actor, day) : null,
+      availableNow: day?.status === 'planned' ? await this.planning.availableNow(actor, day) : null,
       today,
       values: what.refused?.values ?? valuesOf(last, day?.date ?? freeDate(days, today), visit.f),
       fault: what.refused?.fault ?? null,

@@ -1,4 +1,5 @@
 import type { ShowBasis } from '../../attendance/index.js';
+import { hasBegun } from '../../interviews/index.js';
 import type { CurvePoint, DayPlan, InterviewDay } from '../../interviews/index.js';
 import { lineChart } from '../../platform/views/index.js';
 import type { Formatter, IconName, LineChart } from '../../platform/views/index.js';
@@ -15,7 +16,7 @@ import { evenComparison, planFigures, planRisks, planSentence, waitCaption } fro
 export interface PlanPage {
   title: string;
   backHref: string;
-  /** The form for one more day; null where it is there already and for those who may only look. */
+  /** The form for one more day; null where it is there already. */
   anotherHref: string | null;
   vacancyTitle: string;
   plan: {
@@ -40,7 +41,7 @@ export interface PlanPage {
     delete: { href: string; question: string } | null;
   } | null;
   empty: EmptyPage | null;
-  /** Null for those who may only look and for a day that is approved. */
+  /** Null for a day that is approved. */
   form: PlanForm | null;
   basis: { name: string; value: string }[];
   /** What the probability is and is not. */
@@ -66,7 +67,6 @@ export interface PlanInput {
   readonly day: InterviewDay | null;
   readonly otherDays: readonly InterviewDay[];
   readonly leftOut: readonly { readonly applicationId: string; readonly name: string }[];
-  readonly mayPlan: boolean;
   /** What predictions rest on now, if the plan rests on invented history: since it was made this may have changed. */
   readonly basisNow: ShowBasis | null;
   /** How many of the shortlist could be invited now; null for a day that is not to be approved any more. */
@@ -85,26 +85,21 @@ export function newDayHref(vacancyId: string): string {
 
 /** The page. */
 export function planPage(input: PlanInput, f: Formatter): PlanPage {
-  const { vacancy, day, mayPlan, values, fault } = input;
-  const mayChange = mayPlan && (day === null || day.status === 'planned');
+  const { vacancy, day, values, fault } = input;
   return {
     title: f.t('plan.title'),
     backHref: `/vacancies/${vacancy.id}/responses?group=shortlisted`,
-    anotherHref: day !== null && mayPlan ? newDayHref(vacancy.id) : null,
+    anotherHref: day && newDayHref(vacancy.id),
     vacancyTitle: vacancy.title,
-    plan: day && planPart(day, input.leftOut, mayPlan, f),
+    plan: day && planPart(day, input.leftOut, f),
     empty: day ? null : { title: f.t('plan.emptyTitle'), advice: f.t('plan.emptyAdvice'), action: null, href: null },
-    form: mayChange
-      ? planForm({ vacancyId: vacancy.id, dayId: day?.id ?? null, today: input.today, values, fault }, f)
-      : null,
+    form:
+      day === null || day.status === 'planned'
+        ? planForm({ vacancyId: vacancy.id, dayId: day?.id ?? null, today: input.today, values, fault }, f)
+        : null,
     basis: day ? basisOf(day.plan, input.availableNow, f) : [],
     basisHint: day && f.t('plan.basisHint'),
-    notices: day
-      ? [
-          inventedBasis(day, input.basisNow, mayChange, f),
-          shortlistChanged(day, input.availableNow, mayChange, f),
-        ].filter((notice) => notice !== null)
-      : [],
+    notices: day ? noticesOf(day, input, f) : [],
     otherDays: input.otherDays
       .filter(({ id }) => id !== day?.id)
       .map((other) => ({
@@ -115,24 +110,20 @@ export function planPage(input: PlanInput, f: Formatter): PlanPage {
   };
 }
 
-function planPart(
-  day: InterviewDay,
-  leftOut: PlanInput['leftOut'],
-  mayPlan: boolean,
-  f: Formatter,
-): NonNullable<PlanPage['plan']> {
+function planPart(day: InterviewDay, leftOut: PlanInput['leftOut'], f: Formatter): NonNullable<PlanPage['plan']> {
   const { chosen } = day.plan;
   const starts = slotStarts(day, f);
   const isOpen = day.status === 'planned';
+  const canApprove = isOpen && !hasBegun(day, f.now);
   return {
     when: [f.date(day.date), dayHours(day, f), cityName(day.citySlug, f)].filter(Boolean).join(', '),
     status: dayState(day.status, f),
-    sentence: planSentence(chosen, isOpen, f),
+    sentence: planSentence(chosen, canApprove, f),
     risks: planRisks(day, starts[0] ?? day.firstStart, f),
     figures: planFigures(day, f),
     comparison: evenComparison(day, f),
     approve:
-      isOpen && mayPlan && chosen.invited > 0
+      canApprove && chosen.invited > 0
         ? {
             href: `/days/${day.id}/approve`,
             question: f.t('plan.approveQuestion'),
@@ -141,7 +132,7 @@ function planPart(
           }
         : null,
     boardHref: isOpen ? null : `/days/${day.id}`,
-    curve: curvePart(day, isOpen && mayPlan, f),
+    curve: curvePart(day, canApprove, f),
     slots: slotLines(day.plan, starts, f),
     slotsHint: f.t('plan.slotsHint', { count: chosen.invited }),
     who: f.t(isOpen ? 'plan.whoLater' : 'plan.whoNow'),
@@ -155,7 +146,7 @@ function planPart(
               name: name || f.t('responses.nameless'),
             })),
           },
-    delete: isOpen && mayPlan ? { href: `/days/${day.id}/delete`, question: f.t('plan.deleteQuestion') } : null,
+    delete: isOpen ? { href: `/days/${day.id}/delete`, question: f.t('plan.deleteQuestion') } : null,
   };
 }
 
@@ -230,25 +221,47 @@ function withChosen(curve: readonly CurvePoint[], { chosen }: DayPlan): CurvePoi
   return [...curve, point].sort((a, b) => a.invited - b.invited);
 }
 
+/** Of a plan whose time has come nothing else is worth saying: it has to be another day, or none. */
+function noticesOf(day: InterviewDay, { vacancy, basisNow, availableNow }: PlanInput, f: Formatter): PlanNotice[] {
+  const isOpen = day.status === 'planned';
+  if (isOpen && hasBegun(day, f.now)) return [{ text: f.t('plan.past'), link: null, replanHref: null }];
+  const replanHref = isOpen ? `/days/${day.id}/replan` : null;
+  return [
+    inventedBasis(day, basisNow, replanHref, f),
+    ...(isOpen ? [cityChanged(day, vacancy, replanHref, f), shortlistChanged(day, availableNow, replanHref, f)] : []),
+  ].filter((notice) => notice !== null);
+}
+
 /** A plan made on the invented history of the simulated boards must not be taken for one's own figures. */
-function inventedBasis(day: InterviewDay, now: ShowBasis | null, mayChange: boolean, f: Formatter): PlanNotice | null {
-  if (day.plan.prediction.basis !== 'invented') return null;
-  if (now === 'own' && mayChange)
-    return { text: f.t('plan.inventedBefore'), link: null, replanHref: `/days/${day.id}/replan` };
+function inventedBasis(
+  { plan }: InterviewDay,
+  now: ShowBasis | null,
+  replanHref: string | null,
+  f: Formatter,
+): PlanNotice | null {
+  if (plan.prediction.basis !== 'invented') return null;
+  if (now === 'own' && replanHref) return { text: f.t('plan.inventedBefore'), link: null, replanHref };
   const link = { href: '/attendance#import', label: f.t('plan.inventedLink') };
   return { text: f.t('plan.invented'), link: now === 'own' ? null : link, replanHref: null };
 }
 
+/** The vacancy went to another city since: the address, the clock and the show probability are those of the old one. */
+function cityChanged(day: InterviewDay, vacancy: Vacancy, replanHref: string | null, f: Formatter): PlanNotice | null {
+  if (day.citySlug === vacancy.citySlug) return null;
+  const [now, then] = [cityName(vacancy.citySlug, f) ?? '—', cityName(day.citySlug, f) ?? '—'];
+  return { text: f.t('plan.cityChanged', { now, then }), link: null, replanHref };
+}
+
 /** People were shortlisted or taken off since the plan was made: it invites too few, or more than there are. */
 function shortlistChanged(
-  { id, plan }: InterviewDay,
+  { plan }: InterviewDay,
   now: number | null,
-  mayChange: boolean,
+  replanHref: string | null,
   f: Formatter,
 ): PlanNotice | null {
-  if (now === null || now === plan.available || !mayChange) return null;
+  if (now === null || now === plan.available) return null;
   const text = f.t('plan.shortlistChanged', { now: f.number(now), then: f.number(plan.available) });
-  return { text, link: null, replanHref: now > 0 ? `/days/${id}/replan` : null };
+  return { text, link: null, replanHref: now > 0 ? replanHref : null };
 }
 
 function basisOf({ prediction, available }: DayPlan, availableNow: number | null, f: Formatter): PlanPage['basis'] {

@@ -1,7 +1,7 @@
 import type { ComparedApplication, ComparedPerson, ComparedResume, Comparison } from '../../candidates/index.js';
 import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
 import { responseTime } from '../frame/response-time.js';
-import { boardLabels, cityName, phoneHref, stageWord } from '../frame/wording.js';
+import { sourceLabels, cityName, phoneHref, stageWord } from '../frame/wording.js';
 import type { StateWord } from '../frame/wording.js';
 import { workPeriod } from '../vacancies/resume-parts.js';
 import { comparisonHref, evidenceText } from './duplicates.page.js';
@@ -88,7 +88,7 @@ function columnOf(person: ComparedPerson, people: readonly ComparedPerson[], f: 
 
 function resumeOf({ board, title, city, experience }: ComparedResume, f: Formatter): ComparedColumn['resumes'][number] {
   return {
-    board: boardLabels([board], f)[0].label,
+    board: sourceLabels([board], f)[0].label,
     title: title ?? '',
     city: city ?? '',
     jobs: experience.slice(0, MOST_JOBS).map(({ position, company, start, end }) => ({

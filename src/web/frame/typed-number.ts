@@ -2,7 +2,8 @@
 const GROUPING = /(?<=\d)\s(?=\d{3}(?!\d))/g;
 
 /**
- * The one reader of numbers that people type: decimals behind a comma or a point, thousands apart by spaces.
+ * The reader of numbers that people type into fields: decimals behind a comma or a point, thousands apart by spaces. Amounts with
+ * a currency beside them are pasted from anywhere and have a reader of their own, `readAmount`.
  *
  * @param text  as typed
  * @returns     NaN for what is no number, so that whoever asked for it refuses it with its own reason

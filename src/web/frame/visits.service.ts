@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import type { Board, NotedFailure } from '../../job-boards/index.js';
 import type { Clock } from '../../kernel/clock.js';
 import { CLOCK } from '../../platform/config/index.js';
 import { isViewLanguage, preferredLanguage, THEMES, Views } from '../../platform/views/index.js';
-import type { Theme, ViewLanguage } from '../../platform/views/index.js';
+import type { SentenceValues, Theme, ViewLanguage } from '../../platform/views/index.js';
 import { csrfToken, sessionEntry, setSessionEntry } from '../../platform/web-session/index.js';
 import type { Notice } from './answers.js';
 import { framePage } from './frame.page.js';
@@ -47,9 +48,7 @@ export class Visits {
   render(request: RequestWithVisit, visit: Visit, template: string, page: object): string {
     const notice = visit.partial ? null : takeNotice(request);
     const { path, theme } = visit.context;
-    const frame = visit.partial
-      ? null
-      : framePage({ viewer: request.viewer ?? null, path: withoutQuery(path), theme, notice }, visit.f);
+    const frame = framePage({ viewer: request.viewer ?? null, path: withoutQuery(path), theme, notice }, visit.f);
     return this.views.render(template, page, { ...visit.context, frame });
   }
 
@@ -58,15 +57,14 @@ export class Visits {
     setSessionEntry(request, NOTICE_ENTRY, JSON.stringify(notice));
   }
 
-  /** The sentence of a connection's problem, which is kept as the code of a failure or as the board's own word. */
-  problemSentence(visit: Visit, problem: string, board: string): string {
-    const key = `errors.${problem}`;
-    const known = this.views.locales.has(visit.context.language, key);
-    return known ? visit.f.t(key, { board: visit.f.t(`boards.${board}`), reason: '' }) : problem;
+  /** The sentence of what stands in the way of a connection; the code alone if it was noted by another version. */
+  problemSentence(visit: Visit, { code, values }: NotedFailure, board: Board): string {
+    const name = visit.f.t(`boards.${board}`);
+    return this.wordsOr(visit, `errors.${code}`, `${name}: ${code}`, { ...values, board: name });
   }
 
   /** The words of a key that may be missing, such as for a code that was stored long ago. */
-  wordsOr(visit: Visit, key: string, otherwise: string, values: Record<string, string> = {}): string {
+  wordsOr(visit: Visit, key: string, otherwise: string, values: SentenceValues = {}): string {
     return this.views.locales.has(visit.context.language, key) ? visit.f.t(key, values) : otherwise;
   }
 
@@ -87,14 +85,19 @@ function takeNotice(request: RequestWithVisit): Notice | null {
 }
 
 function chosenLanguage(request: RequestWithVisit): ViewLanguage {
-  const cookie = request.cookies[LANGUAGE_COOKIE];
+  const cookie = cookieOf(request, LANGUAGE_COOKIE);
   if (isViewLanguage(cookie)) return cookie;
   const account = request.viewer?.language;
   return isViewLanguage(account) ? account : preferredLanguage(request.headers['accept-language']);
 }
 
 function chosenTheme(request: RequestWithVisit): Theme {
-  return THEMES.find((theme) => theme === request.cookies[THEME_COOKIE]) ?? 'auto';
+  return THEMES.find((theme) => theme === cookieOf(request, THEME_COOKIE)) ?? 'auto';
+}
+
+/** A request for no path at all (`GET *`) is answered before its cookies are read. */
+function cookieOf(request: RequestWithVisit, name: string): string | undefined {
+  return (request.cookies as RequestWithVisit['cookies'] | null)?.[name];
 }
 
 function withoutQuery(path: string): string {

@@ -1,8 +1,7 @@
-import type { Stage } from '../../candidates/index.js';
+import { SOURCES } from '../../candidates/index.js';
+import type { Source, Stage } from '../../candidates/index.js';
 import { cityBySlug, roleProfile } from '../../vacancies/index.js';
 import type { LocalisedText } from '../../vacancies/index.js';
-import { BOARDS } from '../../job-boards/index.js';
-import type { Board } from '../../job-boards/index.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
 
 export { phoneHref } from '../../platform/views/index.js';
@@ -64,11 +63,11 @@ export function cityName(slug: string | null, f: Formatter): string | null {
   return city ? localised(city.names, f) : null;
 }
 
-/** Boards by name and by the two letters of narrow columns, always in the same order. */
-export function boardLabels(boards: readonly Board[], f: Formatter): { label: string; short: string }[] {
-  return BOARDS.filter((board) => boards.includes(board)).map((board) => ({
-    label: f.t(`boards.${board}`),
-    short: f.t(`boards.short.${board}`),
+/** Boards and other doors by name and by the few letters of narrow columns, always in the same order. */
+export function sourceLabels(sources: readonly Source[], f: Formatter): { label: string; short: string }[] {
+  return SOURCES.filter((source) => sources.includes(source)).map((source) => ({
+    label: f.t(`boards.${source}`),
+    short: f.t(`boards.short.${source}`),
   }));
 }
 

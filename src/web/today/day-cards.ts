@@ -1,3 +1,4 @@
+import { hasBegun } from '../../interviews/index.js';
 import type { DaySummary } from '../../interviews/index.js';
 import { dayIn } from '../../kernel/calendar-date.js';
 import type { Formatter } from '../../platform/views/index.js';
@@ -20,8 +21,9 @@ export interface DayCard {
   calls: { href: string; label: string } | null;
 }
 
-/** Today's days, those to come that are approved, and plans that wait for approval. */
+/** Days of the past that nobody ended, today's days, those to come that are approved, and plans that wait for approval. */
 export interface DaysPart {
+  unended: DayCard[];
   today: DayCard[];
   empty: EmptyPage | null;
   plans: DayCard[];
@@ -36,8 +38,9 @@ export function dayCards(
 ): DaysPart {
   const today = days.filter(({ day }) => day.status !== 'planned' && isToday(day, f.now));
   // A plan that waits for approval concerns those who approve; a day to come, everybody who meets people.
-  const plans = days.filter(({ day }) => (day.status === 'planned' ? mayPlan : !isToday(day, f.now)));
+  const plans = days.filter(({ day }) => (day.status === 'planned' ? mayPlan : isAhead(day, f.now)));
   return {
+    unended: days.filter(({ day }) => isPast(day, f.now)).map((summary) => unendedCard(summary, f)),
     today: today.map((summary) => runningCard(summary, mayPhone, f)),
     empty:
       today.length > 0
@@ -84,6 +87,20 @@ function runningCard(summary: DaySummary, mayPhone: boolean, f: Formatter): DayC
   };
 }
 
+/** Until somebody ends it, its outcomes are no history and those who did not come stay where they were. */
+function unendedCard(summary: DaySummary, f: Formatter): DayCard {
+  const { day, totals } = summary;
+  const came = totals.came + totals.late;
+  return {
+    ...runningCard(summary, false, f),
+    when: `${f.date(day.date)}, ${dayHours(day, f)}`,
+    summary: f.t('today.dayUnended', { came, invited: totals.invited }),
+    meter: null,
+    action: f.t('board.close'),
+    primary: true,
+  };
+}
+
 function comingCard(summary: DaySummary, mayPhone: boolean, f: Formatter): DayCard {
   const { day, totals, expectedNow } = summary;
   const card = { ...runningCard(summary, mayPhone, f), when: `${f.date(day.date)}, ${dayHours(day, f)}` };
@@ -101,19 +118,30 @@ function comingCard(summary: DaySummary, mayPhone: boolean, f: Formatter): DayCa
 
 function planCard({ day, vacancyTitle }: DaySummary, f: Formatter): DayCard {
   const { chosen } = day.plan;
+  const canApprove = !hasBegun(day, f.now);
   return {
     href: `/vacancies/${day.vacancyId}/plan?day=${day.id}`,
     when: `${f.date(day.date)}, ${dayHours(day, f)}`,
     place: cityName(day.citySlug, f) ?? day.address,
     vacancy: vacancyTitle,
-    summary: f.t('today.dayPlan', { invite: chosen.invited, expected: expectedText(chosen.expectedShows, f) }),
+    summary: canApprove
+      ? f.t('today.dayPlan', { invite: chosen.invited, expected: expectedText(chosen.expectedShows, f) })
+      : f.t('plan.past'),
     meter: null,
-    action: f.t('today.openPlan'),
-    primary: true,
+    action: f.t(canApprove ? 'today.openPlan' : 'board.plan'),
+    primary: canApprove,
     calls: null,
   };
 }
 
 function isToday(day: DaySummary['day'], now: Date): boolean {
   return day.date === dayIn(now, day.timeZone);
+}
+
+function isPast(day: DaySummary['day'], now: Date): boolean {
+  return day.date < dayIn(now, day.timeZone);
+}
+
+function isAhead(day: DaySummary['day'], now: Date): boolean {
+  return day.date > dayIn(now, day.timeZone);
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Board } from '../../job-boards/index.js';
+import type { Board, NotedFailure } from '../../job-boards/index.js';
 import type { DaySummary } from '../../interviews/index.js';
 import { ClientsService, mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
@@ -41,7 +41,7 @@ export class TodayReader {
       mayPlan: mayDo(actor, 'days.plan'),
       mayPhone: mayDo(actor, 'bookings.change'),
       failedMails: mayDo(actor, 'bookings.change') ? await this.upcoming.failedMails(actor) : 0,
-      sentenceOf: (problem: string, board: Board) => this.visits.problemSentence(visit, problem, board),
+      sentenceOf: (problem: NotedFailure, board: Board) => this.visits.problemSentence(visit, problem, board),
     };
     return todayPage(input, visit.f);
   }

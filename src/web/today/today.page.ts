@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { DaySummary } from '../../interviews/index.js';
-import type { Board, ConnectionView } from '../../job-boards/index.js';
+import type { Board, ConnectionView, NotedFailure } from '../../job-boards/index.js';
 import type { Formatter, MomentText } from '../../platform/views/index.js';
 import { connectionState } from '../connections/connections.page.js';
 import { clientFilter } from '../frame/client-filter.js';
@@ -44,7 +44,7 @@ export interface TodayPage {
 export interface TodayInput {
   readonly workloads: readonly VacancyWorkload[] | null;
   readonly forecasts: readonly VacancyForecast[] | null;
-  /** From today on, the next one first. */
+  /** Those of the past that nobody ended, and from today on; the earliest first. */
   readonly days: readonly DaySummary[] | null;
   readonly connections: readonly ConnectionView[] | null;
   readonly unreadable: number;
@@ -57,7 +57,7 @@ export interface TodayInput {
   readonly mayReconnect: boolean;
   readonly mayPlan: boolean;
   readonly mayPhone: boolean;
-  readonly sentenceOf: (problem: string, board: Board) => string;
+  readonly sentenceOf: (problem: NotedFailure, board: Board) => string;
 }
 
 /** Hours after which waiting is marked: a working day, then two days. Good candidates have other offers by then. */
@@ -88,16 +88,14 @@ export function todayPage(input: TodayInput, f: Formatter): TodayPage {
 }
 
 function troubles(input: TodayInput, f: Formatter): TodayPage['trouble'] {
-  const broken = (input.connections ?? []).filter(({ status, problem }) => status !== 'connected' || problem !== null);
-  const lines: TodayPage['trouble'] = broken.map(({ board, status, problem }) => ({
-    tone: status === 'connected' ? 'fair' : 'bad',
-    text: f.t('today.troubleConnection', {
-      board: f.t(`boards.${board}`),
-      problem: problem ? input.sentenceOf(problem, board) : f.t(`connections.${status}`),
-    }),
-    href: input.mayReconnect ? '/connections' : null,
-    action: f.t(status === 'connected' ? 'today.look' : 'today.reconnect'),
-  }));
+  const lines: TodayPage['trouble'] = (input.connections ?? []).flatMap(({ board, status, problems }) =>
+    problems.map((problem) => ({
+      tone: status === 'connected' ? ('fair' as const) : ('bad' as const),
+      text: input.sentenceOf(problem, board),
+      href: input.mayReconnect ? '/connections' : null,
+      action: f.t(status === 'connected' ? 'today.look' : 'today.reconnect'),
+    })),
+  );
   if (input.failedMails > 0) {
     const text = f.t('failedMails.count', { count: input.failedMails });
     lines.push({ tone: 'bad', text: `${text}.`, href: '/failed-mails', action: f.t('today.look') });

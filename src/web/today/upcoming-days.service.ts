@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DayBoardService, FailedMails, PlanningService } from '../../interviews/index.js';
-import type { DaySummary } from '../../interviews/index.js';
+import type { DaySummary, InterviewDay } from '../../interviews/index.js';
 import { addDays, dayIn } from '../../kernel/calendar-date.js';
 import type { Clock } from '../../kernel/clock.js';
 import type { Actor } from '../../organisations/index.js';
 import { CLOCK } from '../../platform/config/index.js';
 
-/** Interview days that are not over, and what is wrong with them. */
+/** Interview days that ask for something, and what is wrong with them. */
 @Injectable()
 export class UpcomingDays {
   constructor(
@@ -16,14 +16,18 @@ export class UpcomingDays {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Today's days, by the clock of each day's own city, and all days after it; the next day first. */
+  /**
+   * Days of the past that nobody ended, today's days, by the clock of each day's own city, and all days after it; the earliest first.
+   */
   async days(actor: Actor): Promise<DaySummary[]> {
     const now = this.clock.now();
     // Yesterday by UTC is still today somewhere.
     const from = addDays(dayIn(now, 'utc'), -1);
+    const isPast = ({ date, timeZone }: InterviewDay): boolean => date < dayIn(now, timeZone);
+    const unended = (await this.planning.list(actor, { status: 'approved' })).filter(isPast);
     const days = await this.planning.list(actor, { from });
-    const due = days.filter(({ status, date, timeZone }) => status !== 'held' && date >= dayIn(now, timeZone));
-    const summaries = await this.dayBoards.summaries(actor, due);
+    const due = days.filter((day) => day.status !== 'held' && !isPast(day));
+    const summaries = await this.dayBoards.summaries(actor, [...unended, ...due]);
     // Of a day that is cancelled nothing is left to do once everybody knows.
     return summaries.filter(({ day, totals }) => day.status !== 'cancelled' || totals.toPhone > 0);
   }

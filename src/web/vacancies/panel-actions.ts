@@ -106,9 +106,9 @@ function menuOf(input: ActionsInput, f: Formatter): PanelActions['menu'] {
   return moves.length > 0 || mayWithdraw ? { moves, withdrawReasons: mayWithdraw ? withdrawReasons : [] } : null;
 }
 
-/** Invitations and answers to them are made by days and candidates; who is expected at a day is checked in there. */
+/** Who is expected at a day is checked in there. */
 function othersOf({ detail, interview }: ActionsInput): Stage[] {
-  const elsewhere: (Stage | null)[] = ['rejected', 'withdrawn', 'invited', 'booked', stepOf(detail)];
+  const elsewhere: (Stage | null)[] = ['rejected', 'withdrawn', stepOf(detail)];
   if (interview) elsewhere.push('came');
   return detail.allowedMoves.filter((to) => !elsewhere.includes(to));
 }

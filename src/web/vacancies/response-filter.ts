@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { APPLICATION_ORDERS, WISHES } from '../../candidates/index.js';
+import { APPLICATION_ORDERS, SOURCES, WISHES } from '../../candidates/index.js';
 import type { ApplicationConditions, ApplicationOrder } from '../../candidates/index.js';
-import { BOARDS } from '../../job-boards/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { LEVELS } from '../../vacancies/index.js';
 import { listQuery } from '../frame/forms.js';
@@ -14,7 +13,7 @@ import type { ResponseGroup } from './response-groups.js';
 export const responsesQuery = listQuery.extend({
   group: z.enum(RESPONSE_GROUPS).default('waiting'),
   text: z.string().trim().max(200).optional(),
-  board: z.enum(BOARDS).optional(),
+  board: z.enum(SOURCES).optional(),
   level: z.coerce.number().int().min(1).max(LEVELS.length).optional(),
   wish: z.enum(WISHES).optional(),
   minScore: z.coerce.number().min(0).max(100).optional().catch(undefined),
@@ -63,7 +62,7 @@ export function filterBar(vacancyId: string, group: ResponseGroup, filter: Respo
     action: `/vacancies/${vacancyId}/responses`,
     group,
     text: text ?? '',
-    boards: choices([any, ...BOARDS.map((code) => [code, f.t(`boards.${code}`)] as const)], board ?? ''),
+    boards: choices([any, ...SOURCES.map((code) => [code, f.t(`boards.${code}`)] as const)], board ?? ''),
     levels: choices([any, ...LEVELS.map((code) => [String(code), String(code)] as const)], String(level ?? '')),
     wishes: choices([any, ...WISHES.map((code) => [code, f.t(`filter.wishes.${code}`)] as const)], wish ?? ''),
     minScore: minScore === undefined ? '' : String(minScore),

@@ -61,6 +61,7 @@ export class ResponsesController {
       mayDecide: mayDo(actor, 'applications.decide'),
       mayPlan: mayDo(actor, 'days.plan'),
       mayEdit: mayDo(actor, 'vacancies.edit'),
+      mayImport: mayDo(actor, 'candidates.import'),
       postings: list.rows.length > 0 ? [] : await this.postings.of(actor, id),
     };
     return show('pages/vacancies/responses', responsesPage(input, visit.f));

@@ -9,7 +9,7 @@ import type { PeopleLink } from '../duplicates/duplicates.page.js';
 import { pageHref } from '../frame/parts.js';
 import type { EmptyPage } from '../frame/parts.js';
 import { responseTime } from '../frame/response-time.js';
-import { boardLabels, cityName, localised, profileTitle, stageWord, verdictLook } from '../frame/wording.js';
+import { sourceLabels, cityName, localised, profileTitle, stageWord, verdictLook } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
 import { REJECT_REASONS, stepOf } from './panel-actions.js';
 import type { PanelPage } from './panel.page.js';
@@ -67,6 +67,7 @@ export interface ResponsesPage extends ResponseRowsPage {
   closed: boolean;
   planHref: string | null;
   editHref: string | null;
+  importHref: string | null;
   groups: { key: ResponseGroup; label: string; count: string; href: string; current: boolean }[];
   filter: FilterBar;
   reading: ReadingPage | null;
@@ -94,6 +95,7 @@ export interface ResponsesInput extends RowsPlace {
   readonly mayDecide: boolean;
   readonly mayPlan: boolean;
   readonly mayEdit: boolean;
+  readonly mayImport: boolean;
   /** Postings that bring responses here; asked for only where there are none yet. */
   readonly postings: readonly LinkedPosting[];
 }
@@ -109,6 +111,7 @@ export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPag
     closed: !isOpen,
     planHref,
     editHref: input.mayEdit ? `/vacancies/${vacancy.id}/edit` : null,
+    importHref: input.mayImport && isOpen ? `/vacancies/${vacancy.id}/imports` : null,
     groups: RESPONSE_GROUPS.map((key) => ({
       key,
       label: f.t(`responses.groups.${key}`),
@@ -184,7 +187,7 @@ export function responseRow(
     }),
     level: row.level === null ? '—' : f.number(row.level),
     wish: wishText(row, f),
-    boards: boardLabels(row.boards, f),
+    boards: sourceLabels(row.boards, f),
     stage: stageWord(row.stage, f),
     responded: responseTime(row, f),
   };

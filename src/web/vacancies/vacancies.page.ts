@@ -7,7 +7,7 @@ import type { EmptyPage } from '../frame/parts.js';
 import { keyFor } from '../frame/reader.js';
 import type { Reader } from '../frame/reader.js';
 import { waitingTime } from '../frame/response-time.js';
-import { boardLabels, cityName } from '../frame/wording.js';
+import { sourceLabels, cityName } from '../frame/wording.js';
 import { vacancyForm } from './vacancy-form.js';
 import type { VacancyForm, VacancyFormValues } from './vacancy-form.js';
 import type { VacancyWorkload } from './workload.service.js';
@@ -104,7 +104,7 @@ function vacancyLine(workload: VacancyWorkload, scope: ClientScope, f: Formatter
     city: cityName(vacancy.citySlug, f) ?? '',
     client: clientName(scope, vacancy.clientId),
     closed: vacancy.status === 'closed',
-    boards: boardLabels(workload.boards, f),
+    boards: sourceLabels(workload.boards, f),
     waitingHref: `${list}?group=waiting`,
     waiting: f.number(waiting),
     since: waitingSince && waitingTime(waitingSince, workload.waitingSinceKnown, f),

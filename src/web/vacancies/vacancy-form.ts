@@ -10,7 +10,7 @@ import { choices } from '../frame/parts.js';
 import type { Choice } from '../frame/parts.js';
 import { typedWhole } from '../frame/typed-number.js';
 import { localised } from '../frame/wording.js';
-import { readAmount } from './written-amount.js';
+import { readAmount } from '../../kernel/written-amount.js';
 
 const text = z.string().max(2000).default('');
 

@@ -93,6 +93,17 @@ describe('otklik', () => {
     });
   });
 
+  it('brings a list of people to a vacancy, once, and takes it back', async () => {
+    const dataDir = folder();
+    const made = await otklik(['organisation', '--name', 'Альфа', '--email', 'lead@alpha.test'], { dataDir });
+    expect(made.code).toBe(0);
+    const list = join(dataDir, 'people.jsonl');
+    writeFileSync(list, '{"name":"Ким Инна","phone":"+79035550101"}\n{"name":"Лось"}\n');
+    const nowhere = ['candidates', 'import', list, '--vacancy', 'nonsense'];
+    expect(await otklik(nowhere, { dataDir })).toMatchObject({ code: 1, err: expect.stringMatching(/vacancy/i) });
+    expect(await otklik(['candidates', 'import', list], { dataDir })).toMatchObject({ code: 2 });
+  });
+
   it('names a file that is not there and a setting that cannot be', async () => {
     expect((await otklik(['plan', '/nowhere.json'])).err).toMatch(/\/nowhere.json cannot be read/);
     const { code, err } = await otklik(['migrate'], { dataDir: '/dev/null/data' });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import { startSimulator } from '../../../src/job-boards/simulator/simulator.js';
 import type { RunningSimulator, SimulatorOptions } from '../../../src/job-boards/simulator/simulator.js';
+import { contractFaults } from './headhunter-contract.js';
 
 /** When the simulated market opens in tests: a Monday noon in Moscow. */
 export const OPENING = '2026-06-01T09:00:00.000Z';
@@ -95,10 +96,11 @@ export class HeadhunterCaller {
     public tokens: HeadhunterTokens,
   ) {}
 
-  static async connect(simulator: RunningSimulator): Promise<HeadhunterCaller> {
+  /** `managerId`: the recruiter who agrees; the first one if left out. */
+  static async connect(simulator: RunningSimulator, managerId?: '7714301' | '7714302'): Promise<HeadhunterCaller> {
     const answer = await tokenCall(simulator, {
       grant_type: 'authorization_code',
-      code: simulator.control.authorisationCode(),
+      code: simulator.control.authorisationCode({ managerId }),
       client_id: simulator.credentials.headhunterClientId,
       client_secret: simulator.credentials.headhunterClientSecret,
     });
@@ -108,11 +110,11 @@ export class HeadhunterCaller {
   async call(
     method: string,
     path: string,
-    options: { headers?: Record<string, string>; form?: Record<string, string> | URLSearchParams } = {},
+    options: { headers?: Record<string, string>; form?: Record<string, string> | URLSearchParams; json?: unknown } = {},
   ): Promise<Answer> {
     const url = path.startsWith('http') ? path : `${this.simulator.headhunterUrl}${path}`;
     const headers = { 'HH-User-Agent': AGENT, Authorization: `Bearer ${this.tokens.access_token}`, ...options.headers };
-    return call(method, url, { ...options, headers });
+    return held(method, url, await call(method, url, { ...options, headers }));
   }
 
   get(path: string): Promise<Answer> {
@@ -120,9 +122,17 @@ export class HeadhunterCaller {
   }
 }
 
+/** Every answer of the simulated HeadHunter is held to the specification, whatever the test is about. */
+function held(method: string, url: string, answer: Answer): Answer {
+  const faults = contractFaults(method, url, answer);
+  if (faults.length > 0) throw new Error(`Not as HeadHunter's specification declares: ${faults.join('; ')}`);
+  return answer;
+}
+
 /** `POST /token`. */
-export function tokenCall(simulator: RunningSimulator, form: Record<string, string>): Promise<Answer> {
-  return call('POST', `${simulator.headhunterUrl}/token`, { headers: { 'HH-User-Agent': AGENT }, form });
+export async function tokenCall(simulator: RunningSimulator, form: Record<string, string>): Promise<Answer> {
+  const url = `${simulator.headhunterUrl}/token`;
+  return held('POST', url, await call('POST', url, { headers: { 'HH-User-Agent': AGENT }, form }));
 }
 
 /** A SuperJob client with its token. */

@@ -122,7 +122,10 @@ describe('the control plane of the simulated boards', () => {
     expect(exact.body.now).toBe('2026-06-03T00:00:00.000Z');
     const code = await call('POST', `${control}/authorisation-code`, { json: {} });
     expect(code.body.code).toMatch(/^\w+$/);
-    expect((await call('GET', `${control}/spent`)).body).toEqual({ contacts: 0 });
+    expect((await call('GET', `${control}/spent`)).body).toEqual({
+      contacts: 0,
+      bought: { publication: 0, prolongation: 0, roubles: 0 },
+    });
     await call('POST', `${control}/tokens`, { json: { board: 'headhunter', action: 'expire' } });
     expect((await board.get('/me')).body.errors[0].value).toBe('token_expired');
     await call('POST', `${control}/faults`, { json: { kind: 'edge-block' } });

@@ -296,6 +296,19 @@ describe('responses at the simulated HeadHunter', () => {
     expect((await activeVacancies()).map(({ id }) => id)).toContain(vacancy.id);
   });
 
+  it('shows a vacancy that was published again as a new one that names the old', async () => {
+    const id = simulator.control.republishVacancy(vacancy.id as string);
+    const fresh = (await board.get(`/vacancies/${id}`)).body;
+    expect([fresh.previous_id, fresh.name, fresh.archived]).toEqual([vacancy.id, vacancy.name, false]);
+    expect(fresh.counters.responses).toBe(0);
+    const archived = (await board.get('/employers/4181/vacancies/archived')).body.items;
+    expect(archived.map((item: any) => item.id)).toEqual([vacancy.id]);
+    expect((await activeVacancies()).map((item) => item.id)).toContain(id);
+    const [created] = simulator.control.respond({ vacancyId: id });
+    expect((await board.get(`/negotiations/${created?.id}`)).body.vacancy.id).toBe(id);
+    expect(simulator.control.spent()).toEqual({ contacts: 0, bought: { publication: 0, prolongation: 0, roubles: 0 } });
+  });
+
   it('asks for payment before it looks for anything', async () => {
     simulator.control.change({ headhunterPaidAccess: false });
     const refused = await board.get('/negotiations?vacancy_id=1');

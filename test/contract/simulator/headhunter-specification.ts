@@ -37,6 +37,25 @@ export class HeadhunterSpecification {
     return (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message ?? ''}`);
   }
 
+  /** Faults of a webhook: its envelope and the payload that its type asks for. */
+  webhookFaults(body: { action_type: string; payload: unknown }): string[] {
+    const words = body.action_type.toLowerCase().split('_');
+    const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+    return [
+      ...this.schemaFaults('WebhookSendObjectBaseUser', body),
+      ...this.schemaFaults(`WebhookPayload${name}`, body.payload),
+    ];
+  }
+
+  private schemaFaults(name: string, value: unknown): string[] {
+    const $ref = `headhunter#/components/schemas/${name}`;
+    const validate = this.compiled.get(name) ?? this.ajv.compile({ $ref });
+    this.compiled.set(name, validate);
+    return validate(value) === true
+      ? []
+      : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message ?? ''}`);
+  }
+
   private validatorOf(key: string, declared: Schema): ValidateFunction | null {
     const known = this.compiled.get(key);
     if (known !== undefined) return known;

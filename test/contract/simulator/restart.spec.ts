@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { appendFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -29,6 +30,15 @@ async function seen(simulator: RunningSimulator, tokens: HeadhunterCaller['token
     answers.push(collections);
     for (const { url } of collections) answers.push((await board.get(`${url}&per_page=50`)).body);
   }
+  const chats = (await board.get('/common/chats?filter_has_text_message=true')).body.items;
+  for (const { id } of chats) {
+    answers.push((await board.get(`/common/chats/${id}/messages?limit=50`)).body);
+    answers.push((await board.get(`/common/chats/${id}/participants`)).body);
+  }
+  for (const path of ['vacancies/archived', 'vacancies/hidden', 'mail_templates', 'negotiations_statistics']) {
+    answers.push((await board.get(`/employers/4181/${path}`)).body);
+  }
+  answers.push((await board.get('/webhook/subscriptions')).body, simulator.control.webhooks.deliveries());
   const state = simulator.control.state();
   answers.push({ ...state, faultsWaiting: state.faultsWaiting });
   return JSON.stringify(answers).replaceAll(simulator.headhunterUrl, '');
@@ -66,6 +76,43 @@ describe('a simulator that is started again', () => {
       expect((await new HeadhunterCaller(second, board.tokens).get('/me')).status).toBe(200);
       const there = new SuperjobCaller(second, superjob.accessToken, '');
       expect((await there.get('/user/current/')).status).toBe(200);
+    } finally {
+      await first.close();
+      await second.close();
+    }
+  });
+
+  it('keeps what was published, put away, written in chats, subscribed to and spent', async () => {
+    const stateFile = newStateFile();
+    const first = await startForTest({ stateFile });
+    const board = await HeadhunterCaller.connect(first);
+    const [kept, gone] = (await board.get('/employers/4181/vacancies/active')).body.items;
+    const json = { url: 'http://127.0.0.1:9/', actions: [{ type: 'NEW_NEGOTIATION_VACANCY' }] };
+    await board.call('POST', '/webhook/subscriptions', { json });
+    first.control.webhooks.queueFault({ kind: 'reorder', times: 2 });
+    first.control.republishVacancy(gone.id as string);
+    await board.call('PUT', `/employers/4181/vacancies/hidden/${gone.id}`);
+    await board.call('POST', `/vacancies/${kept.id}/prolongate`);
+    await board.call('PUT', `/vacancies/${kept.id}`, { json: { name: 'Новое имя', salary: null } });
+    const change = { coverLetter: 'Здравствуйте' };
+    const [created] = first.control.respond({ vacancyId: kept.id, change });
+    const chat = `/common/chats/${(await board.get(`/negotiations/${created?.id}`)).body.chat_id}`;
+    const send = (text: string) =>
+      board.call('POST', `${chat}/messages`, { json: { idempotency_key: randomUUID(), text } });
+    const [one, two] = [(await send('Первое')).body.id, (await send('Второе')).body.id];
+    await board.call('PUT', `${chat}/messages/${one}`, { json: { text: 'Исправленное' } });
+    await board.call('DELETE', `${chat}/messages/${two}`);
+    await board.call('PUT', `${chat}/message/${one}/read`);
+    await board.call('PUT', `${chat}/participants`, { json: { id: '7714302' } });
+    first.control.conditionChat(created?.id ?? '', { blockReason: 'PFP_BLOCK' });
+    await board.call('PUT', '/employers/4181/mail_templates/offer_mail', {
+      json: { text: 'Добро пожаловать, [Name]' },
+    });
+    const before = await seen(first, board.tokens);
+    const second = await startForTest({ stateFile });
+    try {
+      expect(await seen(second, board.tokens)).toBe(before);
+      expect(second.control.spent()).toEqual(first.control.spent());
     } finally {
       await first.close();
       await second.close();

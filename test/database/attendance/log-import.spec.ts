@@ -4,7 +4,7 @@ import { OrganisationsModule, OrganisationsService, systemActor } from '../../..
 import type { Actor } from '../../../src/organisations/index.js';
 import { VacanciesModule, VacanciesService } from '../../../src/vacancies/index.js';
 import { createTestApp } from '../../support/test-app.js';
-import { readLogRows } from '../../../src/attendance/log-table.js';
+import { readTable } from '../../../src/platform/tables/index.js';
 import type { TestApp } from '../../support/test-app.js';
 
 const LOG = `date,time,city,vacancy,board,format,outcome
@@ -246,7 +246,7 @@ describe('importing an old interview log', () => {
       await work();
       return performance.now() - from;
     };
-    const cutting = await took(() => readLogRows(text));
+    const cutting = await took(() => readTable(text));
     const refusing = await took(() =>
       expect(importLog(text)).rejects.toMatchObject({ code: 'attendance.columns-missing' }),
     );

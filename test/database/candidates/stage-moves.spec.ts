@@ -4,6 +4,7 @@ import {
   ApplicationsService,
   MovedMeanwhile,
   MoveNotAllowed,
+  NeedsBooking,
   NothingToUndo,
   ReasonNeeded,
   StageMovesService,
@@ -119,11 +120,21 @@ describe('a move', () => {
     await expect(applications.contacts(colleague(actor, 'hiring-manager'), applicationId)).rejects.toThrow(NotAllowed);
   });
 
-  it('at the door is for the receptionist, and nothing else is', async () => {
+  it.each(['invited', 'booked'] as const)('to %s is made by a day for whoever runs it, by nobody else', async (to) => {
+    await applications.shortlist(actor, applicationId);
+    for (const person of [actor, colleague(actor, 'owner')]) {
+      await expect(moves.move(person, applicationId, to)).rejects.toThrow(NeedsBooking);
+    }
+    expect((await applications.get(actor, applicationId)).allowedMoves).not.toContain(to);
+    await expect(moves.move(actor, applicationId, 'offered')).rejects.not.toThrow(to);
+    expect((await moves.move({ ...actor, role: 'system' }, applicationId, to)).stage).toBe(to);
+    expect((await moves.move(actor, applicationId, to)).stage).toBe(to);
+    expect(await path()).toEqual(['new', 'shortlisted', to]);
+  });
+
+  it('at the door is not a decision of the receptionist’s: days make it', async () => {
     const door = colleague(actor, 'receptionist');
-    await moves.move(actor, applicationId, 'booked');
-    expect((await moves.move(door, applicationId, 'came')).stage).toBe('came');
-    expect((await moves.move(door, applicationId, 'booked')).stage).toBe('booked');
+    await expect(moves.move(door, applicationId, 'came')).rejects.toThrow(NotAllowed);
     await expect(moves.move(door, applicationId, 'rejected', { reason: 'нет' })).rejects.toThrow(NotAllowed);
   });
 
@@ -217,7 +228,7 @@ describe('undoing one’s own last decision on a vacancy', () => {
   });
 
   it('leaves alone what an interview day did, and what is older than a working day', async () => {
-    await moves.move(actor, applicationId, 'invited');
+    await moves.move({ ...actor, role: 'system' }, applicationId, 'invited');
     await expect(applications.undoLast(actor, vacancyId)).rejects.toThrow(NothingToUndo);
     await expect(applications.undo(actor, applicationId)).rejects.toThrow(NothingToUndo);
     await applications.reject(actor, applicationId, 'нет');

@@ -72,6 +72,17 @@ describe('a candidate who cancelled and changes their mind', () => {
     await seatsAreRight();
   });
 
+  test('is back already and chooses another time in another tab: what was chosen last counts', async () => {
+    const [, , third] = await slots();
+    await bookings.cancel(token, 'time');
+    await bookings.comeBack(token, mine.interview_slot_id);
+    expect(await bookings.comeBack(token, third.id)).toMatchObject({ status: 'confirmed', slotId: third.id });
+    expect(await again()).toMatchObject({ interview_slot_id: third.id, status: 'confirmed', stage: 'booked' });
+    const tried = [mine.interview_slot_id, third.id, mine.interview_slot_id];
+    await Promise.allSettled(tried.map((slot) => bookings.comeBack(token, slot)));
+    await seatsAreRight();
+  });
+
   test('is told once, with a calendar entry that replaces the cancellation', async () => {
     await bookings.cancel(token, 'other');
     await world.sendAbout(mine.id);

@@ -1,5 +1,7 @@
 import { AttendanceService } from '../../../src/attendance/index.js';
+import { ApplicationsService } from '../../../src/candidates/index.js';
 import {
+  BookingDesk,
   BookingsService,
   CandidateLinks,
   DayBoardService,
@@ -7,6 +9,7 @@ import {
   PlanningService,
   WalkIns,
 } from '../../../src/interviews/index.js';
+import { BookingReader } from '../../../src/interviews/booking-reader.service.js';
 import { ExpectedError } from '../../../src/kernel/errors.js';
 import { newId } from '../../../src/kernel/ids.js';
 import { InterviewWorld } from './interview-world.js';
@@ -63,10 +66,10 @@ describe('the day board', () => {
     await world.app.get(BookingsService).confirm(tokenOf(rows[2]));
     await world.app.get(BookingsService).cancel(tokenOf(rows[3]), 'time');
     const board = await boards.board(actor, tuesday.day.id);
-    const { invited, awaited, confirmed, saidYes, came, late } = board.totals;
+    const { invited, awaited, saidYes, came, late } = board.totals;
     expect([invited, awaited, came, late]).toEqual([rows.length - 1, rows.length - 3, 1, 1]);
-    // Who said yes and has come is confirmed no longer, and yet was among those who said yes.
-    expect([confirmed, saidYes]).toEqual([1, 2]);
+    // Who has come since was among those who said yes.
+    expect(saidYes).toBe(2);
     const [summary] = await boards.summaries(actor, [board.day]);
     expect(summary).toEqual({
       day: board.day,
@@ -142,6 +145,48 @@ describe('the day board', () => {
     world.app.clock.moveTo(new Date('2026-06-01T21:01:00Z'));
     await boards.checkIn(tuesday.actor, rows[0].id, 'came');
     expect((await again(rows[0])).outcome).toBe('came');
+  });
+
+  test.each([
+    [
+      'behind the link',
+      'interviews.too-late',
+      (row: BookingRow) => world.app.get(BookingsService).confirm(tokenOf(row)),
+    ],
+    ['by phone', 'interviews.begun', (row: BookingRow) => world.app.get(BookingDesk).confirm(tuesday.actor, row.id)],
+  ])('a yes %s at the same moment as the check-in does not take it back', async (_how, code, confirm) => {
+    const reader = world.app.get(BookingReader);
+    const find = reader.find.bind(reader);
+    let goOn = (): void => undefined;
+    const toGoOn = new Promise<void>((resolve) => (goOn = resolve));
+    const read = new Promise<void>((resolve) => {
+      reader.find = async (...given) => {
+        reader.find = find;
+        const found = await find(...given);
+        resolve();
+        await toGoOn;
+        return found;
+      };
+    });
+    const confirming = confirm(rows[0]);
+    await Promise.race([read, confirming]);
+    await boards.checkIn(tuesday.actor, rows[0].id);
+    goOn();
+    await expect(confirming).rejects.toMatchObject({ code });
+    expect(await again(rows[0])).toMatchObject({ outcome: 'came', status: 'invited', stage: 'came' });
+  });
+
+  test('whoever is expected comes through the door, not by a decision; whoever is not may have come elsewhere', async () => {
+    const recruiter = { ...tuesday.actor, userId: newId(), role: 'recruiter' as const, name: 'Анна' };
+    const applications = world.app.get(ApplicationsService);
+    await expect(applications.move(recruiter, rows[0].application_id, 'came')).rejects.toMatchObject({
+      code: 'interviews.check-in-instead',
+    });
+    expect(await again(rows[0])).toMatchObject({ outcome: null, stage: 'invited' });
+    const receptionist = { ...recruiter, userId: newId(), role: 'receptionist' as const };
+    await boards.checkIn(receptionist, rows[0].id);
+    expect(await again(rows[0])).toMatchObject({ outcome: 'came', stage: 'came' });
+    await applications.move(recruiter, tuesday.applicationIds.at(-1)!, 'came');
   });
 
   test('a check-in can be taken back; twice is once', async () => {

@@ -64,11 +64,10 @@ describe('a day that is cancelled', () => {
     expect(booked.map(({ application_id }) => application_id)).toContain(rows[0].application_id);
   });
 
-  test('can be one that nobody knows of yet', async () => {
+  test('is not one that nobody knows of yet: its plan is deleted', async () => {
     const { actor, day } = await world.plannedDay(5);
-    expect(await cancelling.cancel(actor, day.id)).toBe(0);
-    await expect(world.app.get(PlanningService).approve(actor, day.id)).resolves.toMatchObject({ status: 'cancelled' });
-    expect(await world.bookings(actor.organisationId)).toEqual([]);
+    await expect(cancelling.cancel(actor, day.id)).rejects.toMatchObject({ code: 'interviews.day-not-approved' });
+    expect(await world.app.get(PlanningService).get(actor, day.id)).toMatchObject({ status: 'planned' });
   });
 
   test('is not one that has begun, at which somebody is already, or that is over', async () => {

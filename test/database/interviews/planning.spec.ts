@@ -1,9 +1,16 @@
 import { AttendanceService } from '../../../src/attendance/index.js';
-import { BookingsService, CandidateLinks, DayBoardService, PlanningService } from '../../../src/interviews/index.js';
+import {
+  BookingDesk,
+  BookingsService,
+  CandidateLinks,
+  DayBoardService,
+  PlanningService,
+} from '../../../src/interviews/index.js';
 import { PlanCalculation } from '../../../src/interviews/plan-calculation.service.js';
 import { newId } from '../../../src/kernel/ids.js';
 import { currentTransaction } from '../../../src/platform/database/index.js';
-import { InterviewWorld, TUESDAY } from './interview-world.js';
+import { VacanciesService } from '../../../src/vacancies/index.js';
+import { InterviewWorld, MONDAY_NOON, TUESDAY } from './interview-world.js';
 
 describe('planning an interview day', () => {
   let world: InterviewWorld;
@@ -14,6 +21,7 @@ describe('planning an interview day', () => {
     planning = world.app.get(PlanningService);
   });
   afterAll(async () => world.close());
+  afterEach(() => world.app.clock.moveTo(MONDAY_NOON));
 
   test('the plan rests on the shortlist and on the history that was seen', async () => {
     const { actor, vacancyId, day } = await world.plannedDay(40);
@@ -53,15 +61,22 @@ describe('planning an interview day', () => {
     expect(prediction.mean).toBeLessThan(0.2);
   });
 
-  test('the same day twice is one day, another day on the same date is refused', async () => {
+  test('the same day twice is one day, another day on the same date is refused and leaves the first as it is', async () => {
     const { actor, vacancyId, day } = await world.plannedDay(20);
-    expect((await planning.planDay(actor, { vacancyId, ...TUESDAY })).id).toBe(day.id);
-    expect(await planning.list(actor, { vacancyId })).toHaveLength(1);
+    const { plan } = await planning.choose(actor, day.id, 7);
+    expect(await planning.planDay(actor, { vacancyId, ...TUESDAY })).toMatchObject({ id: day.id, plan, version: 2 });
+    const others = [{ slots: 4 }, { address: 'Другой адрес' }, { limits: { waitRisk: 0.3 } }];
+    const refuseOthers = async (): Promise<void> => {
+      for (const other of others) {
+        const planned = planning.planDay(actor, { vacancyId, ...TUESDAY, ...other });
+        await expect(planned).rejects.toMatchObject({ code: 'interviews.day-exists' });
+      }
+    };
+    await refuseOthers();
+    expect(await planning.list(actor, { vacancyId })).toMatchObject([{ id: day.id, slotCount: 8, version: 2 }]);
     await planning.approve(actor, day.id);
     expect(await planning.planDay(actor, { vacancyId, ...TUESDAY })).toMatchObject({ id: day.id, status: 'approved' });
-    await expect(planning.planDay(actor, { vacancyId, ...TUESDAY, slots: 4 })).rejects.toMatchObject({
-      code: 'interviews.day-exists',
-    });
+    await refuseOthers();
   });
 
   test('a new date moves the day that is planned, and what is not said about it stays', async () => {
@@ -76,6 +91,34 @@ describe('planning an interview day', () => {
     await expect(planning.changeDay(actor, day.id, fields)).rejects.toMatchObject({
       code: 'interviews.day-in-other-state',
     });
+  });
+
+  test('what is not said about a change stays, what is said to be empty does not', async () => {
+    const { actor, day } = await world.plannedDay(20, { limits: { waitSlots: 3 } });
+    const changed = await planning.changeDay(actor, day.id, { directions: null, limits: { waitRisk: 0.2 } });
+    expect(changed).toMatchObject({
+      ...{ date: day.date, firstStart: '10:00', slotCount: 8, slotMinutes: 30, interviewers: 1 },
+      ...{ address: TUESDAY.address, directions: null, contactPhone: TUESDAY.contactPhone },
+      limits: { waitSlots: 3, waitRisk: 0.2 },
+    });
+    expect(await planning.get(actor, day.id)).toMatchObject({ directions: null, contactPhone: TUESDAY.contactPhone });
+  });
+
+  test('while it is planned a day goes where its vacancy goes, by the clock of that city', async () => {
+    const { actor, vacancyId, day } = await world.plannedDay(20);
+    const vacancies = world.app.get(VacanciesService);
+    await vacancies.edit(actor, vacancyId, { citySlug: 'yekaterinburg' });
+    await expect(planning.planDay(actor, { vacancyId, ...TUESDAY })).rejects.toMatchObject({
+      code: 'interviews.day-exists',
+    });
+    const there = { citySlug: 'yekaterinburg', timeZone: 'Asia/Yekaterinburg' };
+    expect(await planning.replan(actor, day.id)).toMatchObject(there);
+    expect(await planning.get(actor, day.id)).toMatchObject(there);
+    await vacancies.edit(actor, vacancyId, { citySlug: 'novosibirsk' });
+    await planning.changeDay(actor, day.id, { address: 'Красный проспект, 1' });
+    await planning.approve(actor, day.id);
+    expect(await planning.get(actor, day.id)).toMatchObject({ citySlug: 'novosibirsk', timeZone: 'Asia/Novosibirsk' });
+    expect((await world.slots(actor.organisationId))[0].starts_at).toEqual(new Date('2026-06-02T03:00:00Z'));
   });
 
   test('a day is not moved onto another one, not by two people at the same moment either', async () => {
@@ -219,6 +262,36 @@ describe('planning an interview day', () => {
     expect(await world.slots(actor.organisationId)).toEqual([]);
   });
 
+  test('a day whose first time has come is not approved; with another date it is', async () => {
+    const { actor, day } = await world.plannedDay(20);
+    for (const late of ['2026-06-02T07:00:00Z', '2026-06-03T07:00:00Z']) {
+      world.app.clock.moveTo(new Date(late));
+      await expect(planning.approve(actor, day.id)).rejects.toMatchObject({ code: 'interviews.day-past' });
+    }
+    expect(await planning.get(actor, day.id)).toMatchObject({ status: 'planned', approvedAt: null });
+    expect(await world.bookings(actor.organisationId)).toEqual([]);
+    await planning.changeDay(actor, day.id, { date: '2026-06-04' });
+    await planning.approve(actor, day.id);
+    world.app.clock.moveTo(new Date('2026-06-04T08:00:00Z'));
+    expect(await planning.approve(actor, day.id)).toMatchObject({ status: 'approved' });
+  });
+
+  test('a freed seat of a time that has come stays free, one of a time to come is filled', async () => {
+    const { actor, day } = await world.approvedDay(40);
+    const before = await world.bookings(actor.organisationId);
+    const desk = world.app.get(BookingDesk);
+    const [early, late] = [before[0], before.at(-1)!];
+    for (const { id } of [early, late]) await desk.cancel(actor, id, 'candidate', 'found-job');
+    const freed = async () => (await world.app.get(DayBoardService).board(actor, day.id)).totals.freedSeats;
+    expect(await freed()).toBe(2);
+    world.app.clock.moveTo(early.starts_at);
+    expect(await freed()).toBe(1);
+    expect(await planning.fillFreedSeats(actor, day.id)).toBe(1);
+    const added = (await world.bookings(actor.organisationId)).filter(({ id }) => !before.some((one) => one.id === id));
+    expect(added.map(({ starts_at }) => starts_at)).toEqual([late.starts_at]);
+    expect([await freed(), await planning.fillFreedSeats(actor, day.id)]).toEqual([0, 0]);
+  });
+
   test('a freed seat is given to the next best, never to the one who left it', async () => {
     const { actor, day, applicationIds } = await world.approvedDay(40);
     const before = await world.bookings(actor.organisationId);
@@ -290,7 +363,6 @@ describe('planning an interview day', () => {
     calculation.withTotal = (...given) => (open.push(currentTransaction() !== null), withTotal(...given));
     try {
       await planning.planDay(actor, { vacancyId, ...TUESDAY, date: '2026-06-03' });
-      await planning.planDay(actor, { vacancyId, ...TUESDAY });
       await planning.replan(actor, day.id);
       await planning.changeDay(actor, day.id, TUESDAY);
       await planning.choose(actor, day.id, 5);
@@ -298,7 +370,7 @@ describe('planning an interview day', () => {
       calculation.best = best;
       calculation.withTotal = withTotal;
     }
-    expect(open).toEqual([false, false, false, false, false]);
+    expect(open).toEqual([false, false, false, false]);
   });
 
   test('what was calculated for an older state of the day is not stored over a newer one', async () => {

@@ -48,7 +48,7 @@ describe('an interview day from plan to history', () => {
     expect(board.totals).toMatchObject({
       came: 1,
       expected: bookings.length - 1,
-      confirmed: 0,
+      saidYes: 1,
       invited: bookings.length,
     });
 

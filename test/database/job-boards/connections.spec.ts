@@ -1,5 +1,5 @@
 import { newId } from '../../../src/kernel/ids.js';
-import { ConnectionsService, JobBoards, JobBoardsModule } from '../../../src/job-boards/index.js';
+import { ConnectionHealth, ConnectionsService, JobBoards, JobBoardsModule } from '../../../src/job-boards/index.js';
 import { startFakeBoard } from '../../contract/job-boards/fake-board.js';
 import type { FakeBoard } from '../../contract/job-boards/fake-board.js';
 import { createTestApp } from '../../support/test-app.js';
@@ -48,7 +48,7 @@ it('a connection is stored with what the account may do, and its making is on re
     status: 'connected',
     externalEmployerId: '500',
     accountName: 'Ромашка',
-    problem: null,
+    problems: [],
   });
   expect(made.capabilities).toMatchObject({
     resumeLimits: { left: { resume_view: 50 } },
@@ -118,25 +118,62 @@ it('a SuperJob account that is no employer’s is refused', async () => {
   });
 });
 
-it('problems that pass are noted once, and end with the work that they stood in the way of', async () => {
-  const who = actor();
-  const made = await connections.connectHeadhunter({ actor: who, ...request });
-  const state = () => connections.state(who.organisationId, made.connectionId);
-  await connections.noteProblem(made, 'reading', 'job-boards.edge-blocked');
-  const problemSince = app.clock.now();
-  app.clock.moveByMinutes(5);
-  await connections.noteProblem(made, 'reading', 'job-boards.edge-blocked');
-  const problem = 'job-boards.edge-blocked';
-  expect(await state()).toMatchObject({ status: 'connected', problem, problemSince });
-  await connections.notePulled(made);
-  expect(await state()).toMatchObject({ problem, problemSince, lastPulledAt: app.clock.now() });
-  await connections.noteRead(made);
-  expect(await state()).toMatchObject({ problem: null, problemSince: null, lastPulledAt: app.clock.now() });
-  await connections.noteProblem(made, 'pulling', problem);
-  await connections.noteRead(made);
-  expect(await state()).toMatchObject({ problem });
-  await connections.notePulled(made);
-  expect(await state()).toMatchObject({ problem: null });
+describe('problems that pass', () => {
+  const silence = { code: 'job-boards.unavailable', values: { reason: 'too-slow' } };
+  const quota = { code: 'job-boards.quota-spent', values: { quota: 'view_limit_exceeded' } };
+  const made = async () => {
+    const who = actor();
+    const connection = await connections.connectHeadhunter({ actor: who, ...request });
+    const state = () => connections.state(who.organisationId, connection.connectionId);
+    return { who, connection, state, health: app.get(ConnectionHealth) };
+  };
+
+  it('are noted once for each kind of work, with what the board said, and end with that work', async () => {
+    const { who, connection, state, health } = await made();
+    await health.noteProblem(connection, 'reading', quota);
+    const since = app.clock.now();
+    app.clock.moveByMinutes(5);
+    await health.noteProblem(connection, 'reading', quota);
+    await health.noteProblem(connection, 'pulling', silence);
+    const [pulling, reading] = [
+      { during: 'pulling', ...silence, since: app.clock.now() },
+      { during: 'reading', ...quota, since },
+    ];
+    expect((await state()).problems).toMatchObject([pulling, reading]);
+    expect((await connections.list(who.organisationId))[0]?.problems).toMatchObject([pulling, reading]);
+    expect((await connections.page(who.organisationId, {})).rows[0]?.problems).toMatchObject([pulling, reading]);
+    await health.notePulled(connection);
+    expect(await state()).toMatchObject({ problems: [reading], lastPulledAt: app.clock.now() });
+    await health.noteRead(connection);
+    expect((await state()).problems).toEqual([]);
+  });
+
+  it('give way to another of the same work, to the loss of the access and to a new connection', async () => {
+    const { who, connection, state, health } = await made();
+    await health.noteProblem(connection, 'pulling', quota);
+    app.clock.moveByMinutes(1);
+    await Promise.all([1, 2, 3].map(() => health.noteProblem(connection, 'pulling', silence)));
+    expect((await state()).problems).toMatchObject([{ ...silence, since: app.clock.now() }]);
+    board.on('GET /employers/500/vacancies/active', {
+      status: 403,
+      body: { errors: [{ type: 'oauth', value: 'token_revoked' }] },
+    });
+    await expect(
+      app.get(JobBoards).for('headhunter').listVacancies(connection)[Symbol.asyncIterator]().next(),
+    ).rejects.toThrow();
+    await health.noteProblem(connection, 'reading', silence);
+    expect((await state()).problems).toMatchObject([{ during: null, code: 'job-boards.needs-reconnecting' }]);
+    expect((await connections.connectHeadhunter({ actor: who, ...request })).problems).toEqual([]);
+  });
+
+  it('are nobody else’s', async () => {
+    const { connection, health } = await made();
+    const stranger = { ...connection, organisationId: newId() };
+    await health.noteProblem(stranger, 'pulling', silence);
+    expect(
+      await app.asOwner('select 1 from connection_problems where connection_id = $1', [connection.connectionId]),
+    ).toEqual([]);
+  });
 });
 
 it('the way to the board carries state and, at HeadHunter, a PKCE challenge of the kept verifier', async () => {

@@ -132,8 +132,9 @@ describe('a lost connection', () => {
     await expect(pull(app, connection)).rejects.toBeInstanceOf(NeedsReconnecting);
     expect(await state(connection)).toMatchObject({
       status: 'needs-reconnecting',
-      problem: value,
-      problemSince: app.clock.now(),
+      problems: [
+        { during: null, code: 'job-boards.needs-reconnecting', values: { reason: value }, since: app.clock.now() },
+      ],
     });
     // A revoked token is not renewed, and no further call reaches the board.
     expect(calls('POST /token')).toBe(0);
@@ -152,7 +153,7 @@ describe('a lost connection', () => {
     await expect(pull(app, connection)).rejects.toBeInstanceOf(NeedsReconnecting);
     expect(await state(connection)).toMatchObject({
       status: 'needs-reconnecting',
-      problem: 'token has already been refreshed',
+      problems: [{ values: { reason: 'token has already been refreshed' } }],
     });
   });
 
@@ -177,7 +178,7 @@ describe('a lost connection', () => {
     });
     await expect(pull(app, connection)).rejects.toBeInstanceOf(NeedsReconnecting);
     const renewed = await connect('again', connection.organisationId);
-    expect(renewed).toMatchObject({ connectionId: connection.connectionId, status: 'connected', problem: null });
+    expect(renewed).toMatchObject({ connectionId: connection.connectionId, status: 'connected', problems: [] });
     board.on('GET /employers/500/vacancies/active', page);
     await pull(twin, renewed);
   });
@@ -230,6 +231,9 @@ describe('SuperJob', () => {
       body: { error: { code: 403, errors: [{ reason: 'client_blocked' }] } },
     });
     await expect(pull(app, connection)).rejects.toMatchObject({ code: 'job-boards.account-blocked' });
-    expect(await state(connection)).toMatchObject({ status: 'blocked', problem: 'client_blocked' });
+    expect(await state(connection)).toMatchObject({
+      status: 'blocked',
+      problems: [{ code: 'job-boards.account-blocked', values: { reason: 'client_blocked' } }],
+    });
   });
 });

@@ -98,11 +98,46 @@ describe('responses of a HeadHunter vacancy', () => {
     expect(board.seen.some(({ url }) => /empty|generated/.test(url))).toBe(false);
   });
 
-  it('with `changedOnly` come only from collections in which the board marks something', async () => {
-    collections({ id: 'response', changed: 2 }, { id: 'interview', changed: 0 });
-    board.on('GET /negotiations/response', { body: { items: [topic(1)], pages: 1 } });
-    board.on('GET /negotiations/interview', { body: { items: [topic(2)], pages: 1 } });
-    expect(await ids(hh.listResponses(connection, '9', { changedOnly: true }))).toEqual(['1']);
+  it('deeper than the board shows are reached by parts of the list, unless the board does not know the filter', async () => {
+    collections({ id: 'response' });
+    const tooDeep = { status: 400, body: { errors: [{ type: 'bad_argument', value: 'page' }] } };
+    let knowsFilters = true;
+    board.on('GET /negotiations/response', ({ url }) => {
+      const { page, experience, education_level: level } = Object.fromEntries(new URL(url, board.url).searchParams);
+      if (!experience || !knowsFilters) {
+        return page === '0' ? { body: { items: [topic(1)], found: 90, pages: 9 } } : tooDeep;
+      }
+      if (experience === 'noExperience' && !level) {
+        return page === '0' ? { body: { items: [topic(2)], found: 60, pages: 6 } } : tooDeep;
+      }
+      const items = level === 'higher' ? [topic(3)] : experience === 'moreThan6' ? [topic(4)] : [];
+      return { body: { items, found: items.length, pages: 1 } };
+    });
+    expect(await ids(hh.listResponses(connection, '9'))).toEqual(['1', '2', '3', '4']);
+    knowsFilters = false;
+    board.seen.length = 0;
+    expect(await ids(hh.listResponses(connection, '9'))).toEqual(['1']);
+    expect(board.seen.length).toBeLessThan(15);
+  });
+
+  it('lie in parts of lists, too', async () => {
+    board.on('GET /negotiations', {
+      body: {
+        collections: [
+          {
+            ...{ id: 'interview', url: `${board.url}/negotiations/interview?vacancy_id=9` },
+            counters: { total: 3, with_updates: 1 },
+            sub_collections: [{ id: 'own', root_collection: true, url: `${board.url}/negotiations/own?vacancy_id=9` }],
+          },
+        ],
+      },
+    });
+    board.on('GET /negotiations/interview', { body: { items: [topic(1)], pages: 1 } });
+    board.on('GET /negotiations/own', { body: { items: [topic(1), topic(2)], pages: 1 } });
+    expect(await hh.listCollections?.(connection, '9')).toMatchObject([
+      { id: 'interview', total: 3, changed: 1, parent: null },
+      { id: 'own', total: null, changed: null, parent: 'interview' },
+    ]);
     expect(await ids(hh.listResponses(connection, '9'))).toEqual(['1', '2']);
   });
 

@@ -16,12 +16,12 @@ class Ringer {
 @Module({ providers: [Ringer] })
 class BellModule {}
 
-const payload = z.object({ organisationId: z.uuid(), bell: z.string() });
+const payload = z.object({ organisationId: z.uuid(), bell: z.string(), loudly: z.boolean().optional() });
 const ring = defineJob({
   name: 'test.ring',
   payload,
   service: Ringer,
-  handle: (ringer, { bell }) => ringer.ring(bell),
+  handle: (ringer, { bell, loudly }) => ringer.ring(loudly ? `${bell}!` : bell),
   uniqueBy: ({ bell }) => bell,
   retry: { attempts: 1, firstDelaySeconds: 1, factor: 1 },
 });
@@ -62,16 +62,44 @@ describe('job queue', () => {
     expect(await t.runJobs()).toBe(1);
   });
 
-  it('repeats a failed run at once when a person asks, and not because others do', async () => {
+  it.each([
+    ['failed and is to be repeated', 'retry'],
+    ['waits for its time', 'created'],
+  ])(
+    'does what %s at once when a person asks, with what they ask for, and not because others do',
+    async (_what, state) => {
+      const queue = t.get(JobQueue);
+      const run = { organisationId, bell: state };
+      await queue.enqueue(ring, run);
+      const soon = new Date(t.clock.now().getTime() + 60_000);
+      await t.asOwner(
+        `update pgboss.job set state = $2::text::pgboss.job_state, start_after = $1 where singleton_key = $2`,
+        [soon, state],
+      );
+      await queue.enqueue(ring, run);
+      expect(await t.runJobs()).toBe(0);
+      await queue.enqueue(ring, { ...run, loudly: true }, { hurry: true });
+      expect(await t.runJobs()).toBe(1);
+      expect(t.get(Ringer).rung.at(-1)).toBe(`${state}!`);
+    },
+  );
+
+  it('leaves a run that is under way as it is', async () => {
     const queue = t.get(JobQueue);
-    const run = { organisationId, bell: 'again' };
+    const run = { organisationId, bell: 'under way' };
     await queue.enqueue(ring, run);
-    const soon = new Date(t.clock.now().getTime() + 60_000);
-    await t.asOwner(`update pgboss.job set state = 'retry', start_after = $1 where singleton_key = 'again'`, [soon]);
-    await queue.enqueue(ring, run);
+    await t.asOwner(`update pgboss.job set state = 'active' where singleton_key = 'under way'`);
+    await queue.enqueue(ring, { ...run, loudly: true }, { hurry: true });
     expect(await t.runJobs()).toBe(0);
-    await queue.enqueue(ring, run, { hurry: true });
-    expect(await t.runJobs()).toBe(1);
+    expect(await t.asOwner(`select data, state from pgboss.job where singleton_key = 'under way'`)).toEqual([
+      { data: run, state: 'active' },
+    ]);
+  });
+
+  it('takes a run for lost only long after the longest that jobs allow themselves', async () => {
+    expect(await t.asOwner(`select expire_seconds from pgboss.queue where name = 'test.ring'`)).toEqual([
+      { expire_seconds: 900 },
+    ]);
   });
 
   it('refuses a payload of another shape', async () => {

@@ -115,7 +115,7 @@ describe('a person who is erased', () => {
     });
 
     const take = async (response: BoardResponse): Promise<void> => {
-      const stored = await boards.t.get(ResponsesStore).storePage(ref, postingId, [response]);
+      const { responses: stored } = await boards.t.get(ResponsesStore).storePage(ref, postingId, [response]);
       for (const { id, status } of stored) {
         if (status !== 'waiting' || !response.resume) continue;
         const { respondedAt, resume } = response;

@@ -27,6 +27,10 @@ let connection: ConnectionView;
 let lists: Record<string, Answer>;
 let resumes: Record<string, Answer>;
 let counters: Record<string, unknown>;
+/** What the board answers in place of the second page of vacancies; without it there is one page. */
+let secondPage: Answer | null;
+/** What happens when the responses of a vacancy are asked for. */
+let onList: (vacancy: string) => void;
 
 beforeAll(async () => {
   board = await startFakeBoard();
@@ -43,9 +47,10 @@ beforeAll(async () => {
   board.on('GET /me', {
     body: { id: '7', is_employer: true, employer: { id: '5', name: 'К' }, manager: { id: '12' } },
   });
-  board.on('GET /employers/5/vacancies/active', () => ({
-    body: { items: ['1', '2', '3', '4'].map(vacancyItem), page: 0, pages: 1 },
-  }));
+  board.on('GET /employers/5/vacancies/active', ({ url }) => {
+    if (/[?&]page=1/.test(url) && secondPage) return secondPage;
+    return { body: { items: ['1', '2', '3', '4'].map(vacancyItem), page: 0, pages: secondPage ? 2 : 1 } };
+  });
   board.on('GET /negotiations', ({ url }) => {
     const id = vacancyOf(url);
     return {
@@ -54,6 +59,7 @@ beforeAll(async () => {
   });
   board.on('GET /negotiations/response', ({ url }) => {
     const id = vacancyOf(url);
+    onList(id);
     return lists[id] ?? { body: { page: 0, pages: 1, items: [1, 2].map((place) => responseItem(id, place)) } };
   });
   for (const id of ['1', '2', '3', '4'].flatMap((vacancy) => [`${vacancy}-1`, `${vacancy}-2`])) {
@@ -67,6 +73,7 @@ afterAll(async () => {
 beforeEach(async () => {
   t.clock.moveTo(new Date('2026-06-01T09:00:00Z'));
   [lists, resumes, counters] = [{}, {}, {}];
+  [secondPage, onList] = [null, () => undefined];
   board.seen.length = 0;
   actor = await recruiter(t);
   const request = { actor, code: 'c', redirectUri: 'http://localhost/callback' };
@@ -92,6 +99,8 @@ async function pullNow(): Promise<void> {
   await t.get(SourcingService).queuePull(actor, connection.connectionId);
   for (let turn = 0; turn < 10; turn += 1) await t.runJobs().catch(() => undefined);
 }
+const asked = (): string[] =>
+  board.seen.filter(({ url }) => /negotiations\/response\?/.test(url)).map(({ url }) => vacancyOf(url));
 const state = () => t.get(ConnectionsService).state(actor.organisationId, connection.connectionId);
 async function readSoFar(): Promise<string[]> {
   const rows = await t.asOwner<{ external_id: string }>(
@@ -112,38 +121,85 @@ describe('one list that fails', () => {
     lists['1'] = answer;
     await pullNow();
     expect(await readSoFar()).toEqual(without('1-1', '1-2'));
-    expect(await state()).toMatchObject({ problem: 'sourcing.lists-failed', lastPulledAt: null });
+    expect(await state()).toMatchObject({
+      problems: [{ during: 'pulling', code: 'sourcing.lists-failed', values: { failed: 1 } }],
+      lastPulledAt: null,
+    });
     lists = {};
     await pullNow();
     expect(await readSoFar()).toEqual(ALL);
-    expect(await state()).toMatchObject({ problem: null, lastPulledAt: t.clock.now() });
+    expect(await state()).toMatchObject({ problems: [], lastPulledAt: t.clock.now() });
   });
 
   it('a withdrawn access stops them all at once', async () => {
     lists['1'] = { status: 403, body: { errors: [{ type: 'oauth', value: 'token_revoked' }] } };
     await pullNow();
-    expect(board.seen.filter(({ url }) => /negotiations\/response/.test(url))).toHaveLength(1);
+    expect(asked()).toHaveLength(1);
     expect(await state()).toMatchObject({ status: 'needs-reconnecting' });
   });
 
-  it('the protection refusing one list after the other stops them all', async () => {
-    for (const id of ['1', '2', '3', '4']) lists[id] = EDGE_PAGE;
+  it.each([
+    ['the protection refuses them', EDGE_PAGE, 'job-boards.edge-blocked', {}],
+    ['nothing answers', { status: 502, body: 'oops' }, 'job-boards.unavailable', { reason: expect.any(String) }],
+  ])('the third in a row stops them all, with its cause: %s', async (_what, answer, code, values) => {
+    for (const id of ['1', '2', '3', '4']) lists[id] = answer;
     await pullNow();
-    expect(board.seen.some(({ url }) => /negotiations\/response\?.*vacancy_id=4/.test(url))).toBe(false);
-    expect(await state()).toMatchObject({ problem: 'job-boards.edge-blocked' });
+    expect(asked()).not.toContain('4');
+    expect(await state()).toMatchObject({ problems: [{ during: 'pulling', code, values }], lastPulledAt: null });
+  });
+
+  it('if each is refused, the reason is told and not that others went well', async () => {
+    for (const id of ['1', '2', '3', '4']) lists[id] = BAD_REQUEST;
+    await pullNow();
+    expect(new Set(asked()).size).toBe(4);
+    expect((await state()).problems).toMatchObject([
+      { during: 'pulling', code: 'job-boards.misconfigured', values: { reason: 'bad_argument/resume' } },
+    ]);
+  });
+
+  it('half a list of vacancies is told as what it is; the responses to that half are read', async () => {
+    secondPage = BAD_REQUEST;
+    await pullNow();
+    expect(await readSoFar()).toEqual(ALL);
+    expect(await state()).toMatchObject({ problems: [{ code: 'job-boards.misconfigured' }], lastPulledAt: null });
+  });
+
+  it('those behind three that never answer are first in the next run', async () => {
+    for (const id of ['1', '2', '3']) lists[id] = { status: 502, body: 'oops' };
+    await pullNow();
+    expect(await readSoFar()).toEqual([]);
+    t.clock.moveByMinutes(2);
+    await pullNow();
+    expect(await readSoFar()).toEqual(['4-1', '4-2']);
   });
 });
 
-it('what nobody foresaw is said at the connection, until it works again', async () => {
-  await t.asOwner('ALTER TABLE responses RENAME TO responses_away');
+it('a run ends with its time and the next begins with what is left, though the first lists change again', async () => {
+  onList = () => t.clock.moveByMinutes(5);
+  await pullNow();
+  expect(asked()).toEqual(['1', '2']);
+  expect(await state()).toMatchObject({ problems: [], lastPulledAt: null });
+  [counters['1'], counters['2']] = [3, 3];
+  board.seen.length = 0;
+  await pullNow();
+  expect(asked()).toEqual(['3', '4']);
+  onList = () => undefined;
+  await pullNow();
+  expect(await state()).toMatchObject({ lastPulledAt: t.clock.now() });
+});
+
+it('what nobody foresaw while listing is said at the connection, until it works again', async () => {
+  // Reading does not need it.
+  await t.asOwner('ALTER TABLE vacancy_postings RENAME COLUMN walked_count TO away');
   try {
     await pullNow();
   } finally {
-    await t.asOwner('ALTER TABLE responses_away RENAME TO responses');
+    await t.asOwner('ALTER TABLE vacancy_postings RENAME COLUMN away TO walked_count');
   }
-  expect(await state()).toMatchObject({ status: 'connected', problem: 'sourcing.unforeseen', lastPulledAt: null });
+  expect(await state()).toMatchObject({ status: 'connected', lastPulledAt: null });
+  expect((await state()).problems).toMatchObject([{ during: 'pulling', code: 'sourcing.unforeseen', values: {} }]);
   await pullNow();
-  expect(await state()).toMatchObject({ problem: null, lastPulledAt: t.clock.now() });
+  expect(await state()).toMatchObject({ problems: [], lastPulledAt: t.clock.now() });
 });
 
 describe('one résumé that the board does not give', () => {
@@ -154,7 +210,7 @@ describe('one résumé that the board does not give', () => {
     resumes['1-1'] = answer;
     await pullNow();
     expect(await readSoFar()).toEqual(without('1-1'));
-    expect(await state()).toMatchObject({ status: 'connected', problem: null });
+    expect(await state()).toMatchObject({ status: 'connected', problems: [] });
     const waiting = () =>
       t.asOwner<{ next_read_at: Date; problem: string | null }>(
         `SELECT next_read_at, problem FROM responses WHERE organisation_id = $1 AND status = 'waiting'`,
@@ -179,23 +235,45 @@ describe('one résumé that the board does not give', () => {
     for (const id of ALL) resumes[id] = EDGE_PAGE;
     await pullNow();
     expect(await readSoFar()).toEqual([]);
-    expect(await state()).toMatchObject({ problem: 'job-boards.edge-blocked', lastPulledAt: t.clock.now() });
+    expect(await state()).toMatchObject({
+      problems: [{ during: 'reading', code: 'job-boards.edge-blocked' }],
+      lastPulledAt: t.clock.now(),
+    });
     resumes = {};
     t.clock.moveByMinutes(60 * 7);
     await pullNow();
     expect(await readSoFar()).toEqual(ALL);
-    expect(await state()).toMatchObject({ problem: null });
+    expect(await state()).toMatchObject({ problems: [] });
   });
 
-  it('"pull now" hurries the reading that waits for its repetition, too', async () => {
-    const { organisationId, connectionId } = connection;
-    await t.get(JobQueue).enqueue(readResponses, { organisationId, connectionId });
-    const later = new Date(t.clock.now().getTime() + 3_600_000);
-    await t.asOwner(`UPDATE ${QUEUE_SCHEMA}.job SET state = 'retry', start_after = $1 WHERE singleton_key = $2`, [
-      later,
-      connectionId,
-    ]);
-    await pullNow();
-    expect(await readSoFar()).toEqual(ALL);
+  describe('"pull now" hurries the reading that waits for its repetition, too', () => {
+    const set = (state: string, job: { name: string }, startAfter: Date) =>
+      t.asOwner(
+        `UPDATE ${QUEUE_SCHEMA}.job SET state = $1::text::${QUEUE_SCHEMA}.job_state, start_after = $2
+          WHERE singleton_key = $3 AND name = $4 AND state = 'created'`,
+        [state, startAfter, connection.connectionId, job.name],
+      );
+    it.each([
+      ['no pull is there', null],
+      ['one waits to begin', 'created'],
+      ['one waits for its repetition', 'retry'],
+      ['one runs', 'active'],
+    ])('%s', async (_what, pullState) => {
+      const { organisationId, connectionId } = connection;
+      await pullNow();
+      await t.asOwner(`UPDATE responses SET status = 'waiting', next_read_at = $2 WHERE organisation_id = $1`, [
+        organisationId,
+        t.clock.now(),
+      ]);
+      const later = new Date(t.clock.now().getTime() + 3_600_000);
+      await t.get(JobQueue).enqueue(readResponses, { organisationId, connectionId });
+      await set('retry', readResponses, later);
+      if (pullState) {
+        await t.get(JobQueue).enqueue(pullConnection, { organisationId, connectionId });
+        await set(pullState, pullConnection, later);
+      }
+      await pullNow();
+      expect(await readSoFar()).toEqual(ALL);
+    });
   });
 });

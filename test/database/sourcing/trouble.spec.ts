@@ -80,19 +80,25 @@ it('a spent quota of views stops reading until it is renewed; nothing is tried m
   expect((await heldBy(t, actor)).read).toBe(5);
   const { organisationId } = actor;
   const state = () => t.get(ConnectionsService).state(organisationId, connections.headhunter.connectionId);
-  expect(await state()).toMatchObject({ status: 'connected', problem: 'job-boards.quota-spent' });
+  expect(await state()).toMatchObject({
+    status: 'connected',
+    problems: [{ during: 'reading', code: 'job-boards.quota-spent', values: { quota: 'view_limit_exceeded' } }],
+  });
   control.resetCalls();
   await queuePull(connections.headhunter);
   await t.runJobs();
   const reads = Object.keys(control.calls().endpoints).filter((name) => /GET \/resumes\/:/.test(name));
   expect(reads).toEqual([]);
-  expect(await state()).toMatchObject({ status: 'connected', problem: 'job-boards.quota-spent' });
+  expect(await state()).toMatchObject({
+    status: 'connected',
+    problems: [{ during: 'reading', code: 'job-boards.quota-spent', values: { quota: 'view_limit_exceeded' } }],
+  });
   control.change({ resumeViewsPerDay: 10_000 });
   t.clock.moveByMinutes(25 * 60);
   await queuePull(connections.headhunter);
   await t.runJobs();
   expect((await t.get(SourcingService).progress(organisationId)).waiting).toBe(0);
-  expect(await state()).toMatchObject({ status: 'connected', problem: null, problemSince: null });
+  expect(await state()).toMatchObject({ status: 'connected', problems: [] });
 });
 
 it('a withdrawn access pauses that board alone, and connecting again goes on where it stopped', async () => {

@@ -36,6 +36,7 @@ function seen(fields: Partial<BoardVacancy> = {}): BoardVacancy {
     currency: 'RUR',
     responsesCount: 5,
     hasUpdates: null,
+    ...{ unreadCount: null, stagesMark: null, previousExternalId: null },
     raw: {},
     ...fields,
   };

@@ -23,7 +23,14 @@ let byHand: string;
 const published = (fields: Partial<BoardVacancy> = {}): BoardVacancy => ({
   ...{ externalId: '9', title: 'Менеджер по продажам', city: 'Москва', areaExternalId: '1', url: 'https://hh.ru/9' },
   ...{ publishedAt: t.clock.now(), archived: false, salaryFrom: null, salaryTo: null, currency: null },
-  ...{ responsesCount: 0, hasUpdates: null, raw: { name: 'Менеджер по продажам' } },
+  ...{
+    responsesCount: 0,
+    hasUpdates: null,
+    unreadCount: null,
+    stagesMark: null,
+    previousExternalId: null,
+    raw: { name: 'Менеджер по продажам' },
+  },
   ...fields,
 });
 

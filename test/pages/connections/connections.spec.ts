@@ -1,7 +1,21 @@
 import { connectionsPage } from '../../../src/web/connections/connections.page.js';
 import type { ConnectionsInput } from '../../../src/web/connections/connections.page.js';
-import { html, textOf, words } from '../support/rendering.js';
-import { connection, id } from '../support/samples.js';
+import {
+  AccountBlocked,
+  ActionRefused,
+  BoardMisconfigured,
+  BoardUnavailable,
+  EdgeBlocked,
+  NeedsReconnecting,
+  NotFoundAtBoard,
+  PaymentRequired,
+  QuotaSpent,
+} from '../../../src/job-boards/index.js';
+import { ListsFailed, problemOf } from '../../../src/sourcing/sourcing.errors.js';
+import type { SubscriptionView } from '../../../src/sourcing/index.js';
+import { Visits } from '../../../src/web/frame/visits.service.js';
+import { context, html, NOW, textOf, views, words } from '../support/rendering.js';
+import { connection, connectionProblem, id } from '../support/samples.js';
 
 function input(overrides: Partial<ConnectionsInput> = {}): ConnectionsInput {
   return {
@@ -18,8 +32,11 @@ function input(overrides: Partial<ConnectionsInput> = {}): ConnectionsInput {
         erased: 0,
       },
     ],
+    subscriptions: new Map(),
+    reconciliations: new Map(),
+    pollSeconds: 60,
     mayEdit: true,
-    sentenceOf: (problem, board) => `${board}: ${problem}!`,
+    sentenceOf: ({ code }, board) => `${board}: ${code}!`,
     refusal: null,
     ...overrides,
   };
@@ -44,22 +61,80 @@ describe('connections', () => {
   });
 
   test('a problem is said in a sentence; a lost connection cannot be read', () => {
-    const lost = connection({ status: 'needs-reconnecting', problem: 'token_revoked', problemSince: new Date(0) });
+    const lost = connection({
+      status: 'needs-reconnecting',
+      problems: [connectionProblem('needs-reconnecting', null)],
+    });
     const markup = render({ connections: [lost] });
     expect(textOf(markup)).toContain('подключите заново');
-    expect(textOf(markup)).toContain('headhunter: token_revoked!');
+    expect(textOf(markup)).toContain('headhunter: job-boards.needs-reconnecting! Впервые: 1 ч назад');
     expect(markup).not.toContain('/pull');
-    expect(textOf(render({ connections: [connection({ problem: 'x' })] }))).toContain('с перебоями');
   });
 
-  test.each(['sourcing.unforeseen', 'sourcing.lists-failed'])(
-    '%s has its sentence in both languages of the desk',
-    (code) => {
-      for (const language of ['ru', 'en'] as const) {
-        expect(words(language).t(`errors.${code}`, { board: 'HeadHunter' })).toContain('HeadHunter');
-      }
-    },
-  );
+  test('each kind of work has its own', () => {
+    const problems = [connectionProblem('unavailable', 'pulling'), connectionProblem('quota-spent', 'reading')];
+    const text = textOf(render({ connections: [connection({ problems })] }));
+    expect(text).toContain('с перебоями Приём откликов. headhunter: job-boards.unavailable!');
+    expect(text).toContain('Чтение резюме. headhunter: job-boards.quota-spent!');
+  });
+
+  test.each(['ru', 'en'] as const)('every problem has its sentence, with what the board said: %s', (language) => {
+    const visits = new Visits(views, { now: () => NOW });
+    const visit = { f: words(language), context: context({ language }), partial: false };
+    const cause = new BoardUnavailable('headhunter', 'too-slow');
+    const failures = [
+      cause,
+      new EdgeBlocked('headhunter'),
+      new QuotaSpent('headhunter', 'view_limit_exceeded', NOW),
+      new PaymentRequired('headhunter', 'action_must_be_payed'),
+      new ActionRefused('headhunter', 'invalid_vacancy'),
+      new BoardMisconfigured('headhunter', 'bad_argument'),
+      new NotFoundAtBoard('headhunter'),
+      new NeedsReconnecting('headhunter', 'token_revoked'),
+      new AccountBlocked('headhunter', 'employer blocked'),
+      new ListsFailed('headhunter', 3, cause),
+      new Error('unforeseen'),
+    ];
+    const problems = failures.map((failure) => ({ ...problemOf(failure), during: null, since: NOW }));
+    const page = connectionsPage(
+      input({
+        connections: [connection({ problems })],
+        sentenceOf: (problem, board) => visits.problemSentence(visit, problem, board),
+      }),
+      visit.f,
+    );
+    const text = textOf(html('pages/connections/connections', page, { language }));
+    const [card] = page.connections;
+    for (const sentence of card?.problems ?? []) {
+      expect(sentence.text).toMatch(/HeadHunter/);
+      expect(sentence.text).not.toMatch(/\(\s*\)|\{\{|headhunter|errors\./);
+    }
+    expect(text).toContain('(too-slow)');
+    expect(text).toContain('(view_limit_exceeded)');
+  });
+
+  test('it says how new responses come, and what is missing for the board to tell of them at once', () => {
+    const seen = (state: SubscriptionView['state'], pollSeconds = 60, lastHintAt: Date | null = null): string => {
+      const subscriptions = new Map([[id(500), { state, checkedAt: NOW, lastHintAt }]]);
+      return textOf(render({ subscriptions, pollSeconds }));
+    };
+    expect(seen('stands')).toContain('площадка сообщает о них сразу; на всякий случай проверяем каждую минуту');
+    expect(seen('stands', 60, new Date('2026-06-01T08:59:00Z'))).toContain('Последний сигнал площадки 1 мин. назад');
+    expect(seen('unreachable', 120)).toContain('проверяем каждые 2 минуты; чтобы площадка сообщала');
+    expect(seen('failed', 300)).toContain('проверяем каждые 5 минут: площадка не согласилась');
+    expect(seen('impossible', 15)).toContain('Новые отклики проверяем каждую минуту');
+    expect(seen('not-yet')).not.toContain('сигнал');
+  });
+
+  test('the last full check says what the day had missed and what is left', () => {
+    const last = {
+      ...{ organisationId: id(1), id: id(2), connectionId: id(500), beganAt: NOW, finishedAt: NOW },
+      ...{ postings: 4, listed: 1241, missed: 2, changed: 3, failed: 1, postingsLeft: 1 },
+    };
+    const text = textOf(render({ reconciliations: new Map([[id(500), last]]) }));
+    expect(text).toContain('Последняя полная сверка сейчас');
+    expect(text).toContain('откликов в списках 1 241, пропущенных днём 2, изменившихся 3. 2 вакансии остались');
+  });
 
   test('SuperJob asks for a login here, HeadHunter on its own page', () => {
     const markup = render();

@@ -180,6 +180,28 @@ describe('day board', () => {
     ).not.toContain('ожида');
   });
 
+  test('who said yes stays among those who did once they have come, though their row says more', () => {
+    const came = guest({ status: 'confirmed', outcome: 'came', checkedInAt: new Date('2026-06-02T05:00:00Z') });
+    const rows = board([came, guest({ bookingId: id(301), status: 'confirmed' })]);
+    const { live } = boardPage(input({ board: rows }), words());
+    expect(live.figures).toContainEqual({ value: '2', name: 'подтвердили' });
+    expect(live.slots[0].guests.map(({ state }) => state.word)).toEqual(['на месте', 'подтверждено']);
+  });
+
+  test('a day that is planned says when and where it is to be and for how many, with the way to its plan for some', () => {
+    const planned = { ...board([], { day: day() }), slots: [] };
+    const own = render({ board: planned });
+    expect(textOf(own)).toMatch(
+      /10:00–14:00 · ул\. Малышева, 51 .*36 пригласить по плану 7,2 \(\d+–\d+\) придут по плану/,
+    );
+    expect(textOf(own)).toContain('Утвердите план');
+    expect(own).toContain(`/vacancies/${id(100)}/plan?day&#x3D;${id(200)}`);
+    const reading = render({ board: planned, mayPlan: false });
+    expect(textOf(reading)).toContain('появятся здесь по времени, когда рекрутёр его утвердит');
+    expect(textOf(reading)).not.toMatch(/Утвердите|подтвердили/);
+    expect(reading).not.toContain('/plan');
+  });
+
   test('free places offer to invite the next best', () => {
     const freed = board(people);
     const totals = { ...freed.totals, freedSeats: 2 };
@@ -213,6 +235,10 @@ test('a narrowed list says to what, leads back, and goes on as narrowed', () => 
 
 test('the list of days shows what was expected beside what came', () => {
   const rows = [board(people), board([], { day: day({ id: id(201) }) })];
+  const list = (reader: 'maker' | 'reader') =>
+    daysPage({ days: { rows, next: null }, choice: {}, reader, vacancies: [] }, words());
+  // A plan is not for everybody to work on.
+  expect(list('reader').rows.map(({ href }) => href)).toEqual([`/days/${id(200)}`, `/days/${id(201)}`]);
   const page = daysPage({ days: { rows, next: 'further' }, choice: {}, reader: 'maker', vacancies: [] }, words());
   expect(page.rows[0]).toMatchObject({ invited: '3', confirmed: '1', came: '1', state: { word: 'утверждён' } });
   expect(page.rows[0].expected).toBe('2,6 (1–5)');

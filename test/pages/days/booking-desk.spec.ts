@@ -90,7 +90,7 @@ describe('the list of calls', () => {
     expect(text({ noAnswerAt: new Date('2026-06-01T09:20:00Z') })).toContain('нет ответа в 14:20');
     expect(text({ phones: [] })).toContain('номера нет');
     const hidden = list([{ ...call, phones: null }], false);
-    expect(textOf(hidden)).toContain('номер видят рекрутеры');
+    expect(textOf(hidden)).toContain('номер видят рекрутёры');
     expect(hidden).not.toMatch(/tel:|\/applications\//);
   });
 
@@ -114,8 +114,10 @@ describe('the list of calls', () => {
 
 test('before a day is cancelled the page says what will happen', () => {
   const text = textOf(html('pages/days/cancel-day', cancelDayPage(board([guest(), guest()]), words())));
-  expect(text).toContain('2 человека записаны: записи будут отменены');
+  expect(text).toContain('Будут отменены 2 записи');
   expect(text).toContain('Все вернутся в отобранные');
+  const many = board(Array.from({ length: 21 }, (_none, number) => guest({ bookingId: id(300 + number) })));
+  expect(cancelDayPage(many, words()).lines[0]).toBe('Будет отменена 21 запись, сообщение об отмене уйдёт сразу.');
   const one = textOf(html('pages/days/cancel-day', cancelDayPage(board([guest()]), words('en'))));
   expect(one).toContain('1 person is booked');
   const nobody = textOf(html('pages/days/cancel-day', cancelDayPage(board([]), words())));

@@ -13,7 +13,6 @@ function input(overrides: Partial<PlanInput> = {}): PlanInput {
     day: planned,
     leftOut: [],
     otherDays: [planned, day({ id: id(201), date: '2026-05-20', status: 'held' })],
-    mayPlan: true,
     basisNow: null,
     availableNow: planned.plan.available,
     today: '2026-06-01',
@@ -138,6 +137,29 @@ describe('plan of a day', () => {
     expect(markup).toContain(`href='/days/${id(200)}'`);
   });
 
+  test('a plan whose first time has come cannot be approved and says what to do; with the form and the deletion at hand', () => {
+    // Ten o'clock in Yekaterinburg, in a zone of the reader that does not matter.
+    const at = (time: string) => words('ru', 'Asia/Yekaterinburg', new Date(time));
+    const render = (time: string): string => html('pages/days/plan', planPage(input({ availableNow: 72 }), at(time)));
+    expect(render('2026-06-02T04:59:00Z')).toContain(`action='/days/${id(200)}/approve'`);
+    const markup = render('2026-06-02T05:00:00Z');
+    for (const action of ['approve', 'choose', 'replan']) expect(markup).not.toContain(`/days/${id(200)}/${action}`);
+    const text = textOf(markup);
+    expect(text).toContain('Выберите для дня другую дату или удалите план.');
+    expect(text).not.toContain('Отправьте');
+    expect(markup).toContain("name='date'");
+    expect(markup).toContain(`action='/days/${id(200)}/delete'`);
+    const approved = planPage(input({ day: day({ status: 'approved' }) }), at('2026-06-02T05:00:00Z'));
+    expect(approved.notices).toEqual([]);
+  });
+
+  test('a plan made before its vacancy went to another city says so', () => {
+    const moved = render({ vacancy: vacancy({ citySlug: 'moscow', timeZone: 'Europe/Moscow' }) });
+    expect(textOf(moved)).toContain('Город вакансии теперь — Москва, а план составлен на город Екатеринбург.');
+    expect(moved).toContain(`action='/days/${id(200)}/replan'`);
+    expect(textOf(render())).not.toContain('Город вакансии');
+  });
+
   test('when the plan invites everybody it says to shortlist more', () => {
     const few = day({ plan: { ...plan, available: plan.chosen.invited, recommended: plan.chosen.invited } });
     expect(textOf(render({ day: few }))).toContain('план зовёт всех');
@@ -177,7 +199,6 @@ describe('plan of a day', () => {
     expect(grown).toContain(`action='/days/${id(200)}/replan'`);
     expect(render({ availableNow: 0 })).not.toContain('/replan');
     expect(textOf(render())).not.toContain('план составлен на');
-    expect(render({ availableNow: 72, mayPlan: false })).not.toContain('/replan');
     expect(textOf(render({ day: day({ status: 'approved' }), availableNow: null }))).not.toContain('план составлен на');
   });
 
@@ -204,15 +225,13 @@ describe('plan of a day', () => {
 
   test('a plan that nobody knows of yet can be deleted', () => {
     expect(render()).toContain(`action='/days/${id(200)}/delete'`);
-    expect(render({ mayPlan: false })).not.toContain('/delete');
     expect(render({ day: day({ status: 'approved' }) })).not.toContain('/delete');
   });
 
-  test('one more day is a click away from any plan, for those who plan', () => {
+  test('one more day is a click away from any plan', () => {
     const another = `href='/vacancies/${id(100)}/plan?day&#x3D;new'`;
     expect(render()).toContain(another);
     expect(render({ day: day({ status: 'approved' }) })).toContain(another);
-    expect(render({ mayPlan: false })).not.toContain(another);
     expect(render({ day: null })).not.toContain(another);
   });
 

@@ -36,8 +36,8 @@ export function context(overrides: Partial<ViewContext> = {}): ViewContext {
 }
 
 /** The words of a language. */
-export function words(language: ViewLanguage = 'ru', zone = 'Europe/Moscow'): Formatter {
-  return views.formatter({ language, zone, now: NOW });
+export function words(language: ViewLanguage = 'ru', zone = 'Europe/Moscow', now = NOW): Formatter {
+  return views.formatter({ language, zone, now });
 }
 
 /** A page as HTML with the spaces between elements collapsed, so that tests read it as a person does. */

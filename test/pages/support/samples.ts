@@ -4,7 +4,7 @@ import { evenSpread } from '../../../src/interviews/domain/even-spread.js';
 import { evaluateStream, planStream } from '../../../src/interviews/index.js';
 import type { BoardRow, DayBoard, InterviewDay } from '../../../src/interviews/index.js';
 import { resumeSchema } from '../../../src/job-boards/index.js';
-import type { ConnectionView, Resume } from '../../../src/job-boards/index.js';
+import type { ConnectionProblem, ConnectionView, Resume } from '../../../src/job-boards/index.js';
 import type { Actor, Viewer } from '../../../src/organisations/index.js';
 import { scoreResume } from '../../../src/scoring/index.js';
 import type { ScoreDetail } from '../../../src/scoring/index.js';
@@ -270,7 +270,6 @@ export function board(rows: readonly BoardRow[], overrides: Partial<DayBoard> = 
       invited: rows.length,
       expected: rows.filter(({ outcome }) => outcome === null).length,
       awaited: rows.filter(({ outcome }) => outcome === null).length,
-      confirmed: rows.filter(({ status, outcome }) => status === 'confirmed' && outcome === null).length,
       saidYes: rows.filter(({ status }) => status === 'confirmed').length,
       came: count('came'),
       late: count('late'),
@@ -286,6 +285,15 @@ export function board(rows: readonly BoardRow[], overrides: Partial<DayBoard> = 
   };
 }
 
+export function connectionProblem(word: string, during: ConnectionProblem['during']): ConnectionProblem {
+  return {
+    during,
+    code: `job-boards.${word}`,
+    values: { reason: 'too-slow' },
+    since: new Date('2026-06-01T08:00:00Z'),
+  };
+}
+
 export function connection(overrides: Partial<ConnectionView> = {}): ConnectionView {
   return {
     organisationId: ORGANISATION,
@@ -295,8 +303,7 @@ export function connection(overrides: Partial<ConnectionView> = {}): ConnectionV
     accountName: 'ООО «Ромашка»',
     externalEmployerId: '1',
     externalUserId: '2',
-    problem: null,
-    problemSince: null,
+    problems: [],
     lastPulledAt: new Date('2026-06-01T08:58:00Z'),
     tokenExpiresAt: null,
     capabilities: {},

@@ -2,7 +2,7 @@ import { todayPage } from '../../../src/web/today/today.page.js';
 import type { VacancyForecast } from '../../../src/web/today/wanted-part.js';
 import type { TodayInput } from '../../../src/web/today/today.page.js';
 import { html, textOf, words } from '../support/rendering.js';
-import { board, connection, day, guest, id, vacancy } from '../support/samples.js';
+import { board, connection, connectionProblem as problem, day, guest, id, vacancy } from '../support/samples.js';
 
 const workload = (title: string, hoursWaiting: number, overrides: object = {}) => ({
   vacancy: vacancy({ title }),
@@ -31,7 +31,10 @@ function input(overrides: Partial<TodayInput> = {}): TodayInput {
       board([guest({ outcome: 'came' })], { day: day({ status: 'approved', date: '2026-06-01' }) }),
       board([], { day: day({ id: id(201) }) }),
     ],
-    connections: [connection(), connection({ board: 'superjob', status: 'needs-reconnecting' })],
+    connections: [
+      connection(),
+      connection({ board: 'superjob', status: 'needs-reconnecting', problems: [problem('needs-reconnecting', null)] }),
+    ],
     unreadable: 0,
     scope: { clients: [], clientId: undefined },
     reader: 'maker',
@@ -39,7 +42,7 @@ function input(overrides: Partial<TodayInput> = {}): TodayInput {
     mayReconnect: true,
     mayPlan: true,
     mayPhone: true,
-    sentenceOf: (problem) => `[${problem}]`,
+    sentenceOf: ({ code }, boardName) => `${boardName} [${code}]`,
     ...overrides,
   };
 }
@@ -92,6 +95,24 @@ describe('today', () => {
     expect(text).toContain('Проверить и утвердить');
   });
 
+  test('a day of the past that nobody ended comes first, with the way to end it', () => {
+    const past = board([guest({ outcome: 'came' }), guest()], { day: day({ status: 'approved', date: '2026-05-29' }) });
+    const cards = page({ days: [past] }).days;
+    expect([cards?.unended.length, cards?.today.length, cards?.plans.length]).toEqual([1, 0, 0]);
+    const text = textOf(render({ days: [past] }));
+    expect(text).toContain('пт, 29 мая, 10:00–14:00, Екатеринбург');
+    expect(text).toContain('День прошёл, но не закончен: пришли 1, приглашены 2 Закончить день');
+    expect(render({ days: [past] })).toContain(`class='btn btn-sm btn-primary' href='/days/${id(200)}'`);
+    expect(textOf(render())).not.toContain('не закончен');
+  });
+
+  test('a plan whose first time has come is not there to be approved', () => {
+    const late = board([], { day: day({ date: '2026-06-01', timeZone: 'Europe/Moscow' }) });
+    const text = textOf(render({ days: [late] }));
+    expect(text).toContain('утвердить план нельзя. Выберите для дня другую дату или удалите план. План дня');
+    expect(text).not.toContain('Проверить и утвердить');
+  });
+
   test('people to be phoned are counted on the card of their day, for those who phone', () => {
     const cards = (overrides: Partial<TodayInput> = {}) => {
       const running = board([guest({ toPhone: true })], { day: day({ status: 'approved', date: '2026-06-01' }) });
@@ -106,11 +127,17 @@ describe('today', () => {
 
   test('connections in trouble are said first, with the way out', () => {
     expect(page().trouble).toEqual([
-      { tone: 'bad', text: 'SuperJob: подключите заново', href: '/connections', action: 'Подключить заново' },
+      {
+        tone: 'bad',
+        text: 'superjob [job-boards.needs-reconnecting]',
+        href: '/connections',
+        action: 'Подключить заново',
+      },
     ]);
-    const limited = page({ connections: [connection({ problem: 'job-boards.quota-spent' })], unreadable: 2 });
-    expect(limited.trouble.map(({ text }) => text)).toEqual([
-      'HeadHunter: [job-boards.quota-spent]',
+    const limited = connection({ problems: [problem('unavailable', 'pulling'), problem('quota-spent', 'reading')] });
+    expect(page({ connections: [limited], unreadable: 2 }).trouble.map(({ text }) => text)).toEqual([
+      'headhunter [job-boards.unavailable]',
+      'headhunter [job-boards.quota-spent]',
       'Не удалось прочитать 2 отклика: причина написана у кандидата.',
     ]);
   });

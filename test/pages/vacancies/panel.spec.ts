@@ -1,6 +1,6 @@
 import { panelPage } from '../../../src/web/vacancies/panel.page.js';
 import type { PanelInput } from '../../../src/web/vacancies/panel.page.js';
-import { movesFrom } from '../../../src/candidates/index.js';
+import { movesByHand } from '../../../src/candidates/index.js';
 import type { Stage } from '../../../src/candidates/index.js';
 import { html, piece, textOf, words } from '../support/rendering.js';
 import { detail, id, move, resume, score } from '../support/samples.js';
@@ -163,7 +163,10 @@ describe('panel of a candidate', () => {
   });
 
   const buttons = (stage: Stage, overrides: Partial<PanelInput> = {}): string =>
-    piece(render({ detail: detail({ stage, allowedMoves: movesFrom(stage) }), ...overrides }), "class='panel-actions'");
+    piece(
+      render({ detail: detail({ stage, allowedMoves: movesByHand(stage) }), ...overrides }),
+      "class='panel-actions'",
+    );
 
   test.each<[Stage, string]>([
     ['new', 'Отобрать'],

@@ -27,6 +27,7 @@ function input(overrides: Partial<ResponsesInput> = {}): ResponsesInput {
     mayDecide: true,
     mayPlan: true,
     mayEdit: true,
+    mayImport: true,
     postings: [],
     ...overrides,
   };

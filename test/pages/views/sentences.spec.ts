@@ -55,6 +55,17 @@ describe('sentences', () => {
     expect(wrong).toEqual([]);
   });
 
+  // The form for one is that of 21 and 31 as well.
+  test('a Russian sentence for one does not speak of a single person', () => {
+    const single = /(?<!\p{L})(он|она|его|ему|её|ей|один|одного|одна|одной)(?!\p{L})/iu;
+    const wrong = leaves(readLocale(FOLDER, 'ru')).filter(([key, text]) => key.endsWith('_one') && single.test(text));
+    expect(wrong).toEqual([]);
+  });
+
+  test('Russian has one spelling of the recruiter', () => {
+    expect(leaves(readLocale(FOLDER, 'ru')).filter(([, text]) => /рекрутер/i.test(text))).toEqual([]);
+  });
+
   // Sentences of failures are given all values; each language says those that it wants.
   test('a sentence has the same placeholders in every language', () => {
     const russian = new Map(leaves(readLocale(FOLDER, 'ru')));

@@ -5,7 +5,7 @@ import {
   readOutcome,
 } from '../../../src/attendance/domain/attendance-log.js';
 import type { LogColumns } from '../../../src/attendance/domain/attendance-log.js';
-import { dayFirstIn, readLogDate } from '../../../src/attendance/domain/log-dates.js';
+import { dayFirstIn, readWrittenDate } from '../../../src/kernel/written-date.js';
 
 describe('dates of an old log', () => {
   it.each([
@@ -29,20 +29,20 @@ describe('dates of an old log', () => {
     ['3 лютого 2024', '2024-02-03'],
     ['42048', '2015-02-13'],
   ])('%s is %s', (text, date) => {
-    expect(readLogDate(text)).toBe(date);
+    expect(readWrittenDate(text)).toBe(date);
   });
 
   it.each(['', 'tomorrow', '31.02.2015', '13.02', '99.99.9999', '12345678', '2015', '13.02.1215'])(
     '%s is none',
     (text) => {
-      expect(readLogDate(text)).toBeNull();
+      expect(readWrittenDate(text)).toBeNull();
     },
   );
 
   it('learns from the whole file which number is the day', () => {
-    expect(readLogDate('03/04/2016', dayFirstIn(['2/24/2016', '03/04/2016', '12/31/2016']))).toBe('2016-03-04');
-    expect(readLogDate('03/04/2016', dayFirstIn(['24/2/2016', '03/04/2016']))).toBe('2016-04-03');
-    expect(readLogDate('03.04.2016', dayFirstIn(['2/24/2016']))).toBe('2016-04-03');
+    expect(readWrittenDate('03/04/2016', dayFirstIn(['2/24/2016', '03/04/2016', '12/31/2016']))).toBe('2016-03-04');
+    expect(readWrittenDate('03/04/2016', dayFirstIn(['24/2/2016', '03/04/2016']))).toBe('2016-04-03');
+    expect(readWrittenDate('03.04.2016', dayFirstIn(['2/24/2016']))).toBe('2016-04-03');
   });
 });
 

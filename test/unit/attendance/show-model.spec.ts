@@ -1,5 +1,5 @@
 import type { Outcome } from '../../../src/attendance/domain/outcome.js';
-import { isOutcome, isShow, isTrial } from '../../../src/attendance/domain/outcome.js';
+import { isShow, isTrial } from '../../../src/attendance/domain/outcome.js';
 import { countShows } from '../../../src/attendance/domain/show-counts.js';
 import type { ShowRecord } from '../../../src/attendance/domain/show-model.js';
 import { distributionOfShows, fitShowModel, scenarioParts } from '../../../src/attendance/domain/show-model.js';
@@ -33,8 +33,6 @@ describe('outcomes', () => {
       ['walk-in', false, false],
     ];
     for (const [outcome, show, trial] of table) expect([isShow(outcome), isTrial(outcome)]).toEqual([show, trial]);
-    expect(isOutcome('late')).toBe(true);
-    expect(isOutcome('asleep')).toBe(false);
   });
 });
 

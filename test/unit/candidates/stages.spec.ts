@@ -2,6 +2,7 @@ import {
   isClosing,
   isDecided,
   mayMove,
+  movesByHand,
   movesFrom,
   nextDecision,
   STAGES,
@@ -31,6 +32,14 @@ describe('stages', () => {
     expect(mayMove(from, to)).toBe(false);
     expect(movesFrom(from)).not.toContain(to);
   });
+});
+
+test('no decision leads to an invitation or a booking', () => {
+  for (const from of STAGES) {
+    const days = movesFrom(from).filter((to) => !movesByHand(from).includes(to));
+    expect(days.every((to) => to === 'invited' || to === 'booked')).toBe(true);
+    expect(movesByHand(from)).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(invited|booked)$/)]));
+  }
 });
 
 describe('the next decision', () => {

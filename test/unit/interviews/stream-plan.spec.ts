@@ -1,4 +1,3 @@
-import { planFacts } from '../../../src/interviews/domain/plan-facts.js';
 import type { PlanScenario } from '../../../src/interviews/domain/plan-scenario.js';
 import type { StreamPlan } from '../../../src/interviews/domain/stream-plan.js';
 import { evaluateStream, planStream } from '../../../src/interviews/domain/stream-plan.js';
@@ -15,10 +14,12 @@ describe('plan of a stream day', () => {
     const plan = planStream(trade);
     expect(invites(plan)).toEqual([7, 5, 4, 4, 4, 4, 4, 4]);
     expect(plan.invited).toBe(36);
-    expect(plan.evenPlan.perSlot).toBe(5);
-    expect(1 - plan.evenPlan.value / plan.value).toBeCloseTo(0.11, 2);
-    expect(plan.evenPlan.value).toBeCloseTo(evaluateStream(trade, Array<number>(8).fill(5)).value, 12);
-    expect(plan.expectedShows.mean).toBeCloseTo(7.2, 10);
+    const fives = evaluateStream(trade, Array<number>(8).fill(5));
+    expect(1 - fives.value / plan.value).toBeCloseTo(0.11, 2);
+    expect(plan.expectedShows).toMatchObject({ mean: expect.closeTo(7.2, 10), from: 3, to: 11 });
+    expect(plan.risk.someoneWaitsOver).toBeCloseTo(0.23, 2);
+    const emptyFirst = [plan, fives].map(({ risk }) => risk.nobodyComesInSlot[0]);
+    expect(emptyFirst).toEqual([expect.closeTo(0.8 ** 7, 12), expect.closeTo(0.8 ** 5, 12)]);
   });
 
   it('says the same about its own invitations as the evaluation does', () => {
@@ -28,10 +29,9 @@ describe('plan of a stream day', () => {
       limits: { waitSlots: 2, waitRisk: 0.1 },
     };
     const plan = planStream(scenario);
-    const { evenPlan, curve, ...own } = plan;
+    const { curve, ...own } = plan;
     expect(own).toEqual(evaluateStream(scenario, invites(plan)));
     expect(own.risk.someoneWaitsOver).toBeLessThanOrEqual(0.1);
-    expect(evenPlan.value).toBeLessThan(own.value);
     expect(curve.find((point) => point.invited === plan.invited)?.value).toBe(plan.value);
   });
 
@@ -109,7 +109,8 @@ describe('plan for different people', () => {
     expect(seated).toHaveLength(plan.invited);
     expect(new Set(seated).size).toBe(plan.invited);
     expect(plan.risk.someoneWaitsOver).toBeLessThanOrEqual(0.1);
-    expect(plan.value).toBeGreaterThan(plan.evenPlan.value);
+    const threes = Array.from({ length: 6 }, (_none, slot) => people.slice(3 * slot, 3 * slot + 3).map(({ id }) => id));
+    expect(plan.value).toBeGreaterThan(evaluateStream(scenario, threes).value);
     const again = evaluateStream(
       scenario,
       plan.slots.map((slot) => slot.people ?? []),
@@ -136,33 +137,5 @@ describe('plan for different people', () => {
     expect(() => evaluateStream(scenario, [['stranger'], ...nobody])).toThrow(/names nobody/);
     expect(() => evaluateStream(scenario, [['person 1', 'person 1'], ...nobody])).toThrow(/a second time/);
     expect(() => evaluateStream(scenario, [1, 1, 1, 1, 1, 1])).toThrow(/must list ids/);
-  });
-});
-
-describe('facts of a plan', () => {
-  it('puts the trade example into plain numbers', () => {
-    const facts = planFacts(trade, planStream(trade));
-    expect(facts.invited).toBe(36);
-    expect(facts.runs).toEqual([
-      { invite: 7, fromSlot: 0, toSlot: 0 },
-      { invite: 5, fromSlot: 1, toSlot: 1 },
-      { invite: 4, fromSlot: 2, toSlot: 7 },
-    ]);
-    expect(facts.expectedShows).toEqual({ mean: 7.2, from: 3, to: 11 });
-    expect(facts.risk).toEqual({
-      longWaitPercent: 23,
-      waitMinutes: 60,
-      emptyFirstSlotPercent: 21,
-      emptyFirstSlotOneDayIn: 5,
-    });
-    expect(facts.evenPlan).toMatchObject({ perSlot: 5, invited: 40, worthLessPercent: 11 });
-    expect(facts.evenPlan.risk).toMatchObject({ emptyFirstSlotPercent: 33, emptyFirstSlotOneDayIn: 3 });
-  });
-
-  it('has no number where there is nothing to say', () => {
-    const empty: PlanScenario = { ...trade, pool: { available: 0, showProbability: 0.2 } };
-    const facts = planFacts(empty, planStream(empty));
-    expect(facts.waitMinutesPerPerson).toBeNull();
-    expect(facts.evenPlan.worthLessPercent).toBeNull();
   });
 });

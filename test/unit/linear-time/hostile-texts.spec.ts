@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { detectColumns, readLogRow, readOutcome } from '../../../src/attendance/domain/attendance-log.js';
-import { readLogDate } from '../../../src/attendance/domain/log-dates.js';
+import { readWrittenDate } from '../../../src/kernel/written-date.js';
 import { languageOfText } from '../../../src/candidates/domain/text-language.js';
 import { isDuration } from '../../../src/job-boards/simulator/resumes-file/work-history.js';
 import { trimEnds } from '../../../src/kernel/trim-ends.js';
@@ -20,7 +20,7 @@ const row = (cell: string): Record<string, string> => ({
 /** Whatever reads a text that somebody else wrote. */
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'an outcome of a log': readOutcome,
-  'a date of a log': (text) => readLogDate(text),
+  'a date of a log': (text) => readWrittenDate(text),
   'a row of a log': (text) => readLogRow(COLUMNS, row(text), '2026-06-01'),
   'a header of a log': (text) => detectColumns(['date', text], [{ date: '2026-05-04', [text]: 'да' }]),
   'a city': findCity,

@@ -18,6 +18,7 @@ const EXPECTED: Record<Action, string> = {
   'applications.read': 'orhi.c',
   'applications.decide': 'orh...',
   'contacts.read': 'or....',
+  'candidates.import': 'or....',
   'duplicates.read': 'orh...',
   'duplicates.decide': 'or....',
   'candidates.export': 'or....',

@@ -33,6 +33,7 @@ describe('settings', () => {
     ['OTKLIK_SUPERJOB_REQUESTS_PER_MINUTE', '0', 'not a whole number from 1 to 100000'],
     ['OTKLIK_TRUSTED_PROXIES', 'proxy.example.com', 'is not a list, separated by commas, of IP addresses and networks'],
     ['OTKLIK_TRUSTED_PROXIES', '10.0.0.0/33', 'OTKLIK_TRUSTED_PROXIES: "10.0.0.0/33" is not a list'],
+    ['OTKLIK_TRUSTED_PROXIES', '0.0.0.0/0', 'OTKLIK_TRUSTED_PROXIES: "0.0.0.0/0" is not a list'],
     ['OTKLIK_TRUSTED_PROXIES', '10.0.0.1,', 'Example: OTKLIK_TRUSTED_PROXIES=127.0.0.1,10.0.0.0/8'],
     ['OTKLIK_LOG_LEVEL', 'loud', 'is not one of: debug, info, warn, error, silent'],
     ['OTKLIK_PROT', '1', 'OTKLIK_PROT: there is no such setting. Did you mean'],

@@ -1,10 +1,5 @@
 import { IANAZone } from 'luxon';
-import {
-  cityByHeadhunterArea,
-  cityBySlug,
-  cityBySuperjobTown,
-  findCity,
-} from '../../../src/vacancies/domain/cities.js';
+import { cityBySlug, findCity } from '../../../src/vacancies/domain/cities.js';
 import { CITIES } from '../../../src/vacancies/domain/cities.table.js';
 import { LANGUAGES } from '../../../src/vacancies/domain/localised-text.js';
 
@@ -27,11 +22,7 @@ describe('the table of cities', () => {
         );
   });
 
-  it('knows the numbers of the boards', () => {
-    expect(cityByHeadhunterArea('1')?.slug).toBe('moscow');
-    expect(cityByHeadhunterArea('2')?.slug).toBe('saint-petersburg');
-    expect(cityBySuperjobTown(4)?.slug).toBe('moscow');
-    expect(cityBySuperjobTown(14)?.slug).toBe('saint-petersburg');
+  it('is found by its slug, and no other is', () => {
     expect(cityBySlug('omsk')?.timeZone).toBe('Asia/Omsk');
     expect(cityBySlug('atlantis')).toBeNull();
   });

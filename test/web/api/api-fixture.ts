@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import supertest from 'supertest';
 import { ApiModule, serveApiDocs } from '../../../src/api/index.js';
+import { runImport } from '../../../src/direct-responses/index.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import { newId } from '../../../src/kernel/ids.js';
 import { SEND_MESSAGE } from '../../../src/messaging/index.js';
@@ -41,7 +42,7 @@ export interface Answer {
 export async function startApi(overrides: Partial<Settings> = {}): Promise<TestApi> {
   const clock = new MovableClock(new Date('2026-06-01T09:00:00Z'));
   const settings = testSettings({ ...overrides, databaseUrl: await cloneTemplate() });
-  const jobs = { jobs: [pullConnection, readResponses, tellBoard, scoreVacancy, SEND_MESSAGE], ticks: [] };
+  const jobs = { jobs: [pullConnection, readResponses, tellBoard, scoreVacancy, runImport, SEND_MESSAGE], ticks: [] };
   const built = await Test.createTestingModule({
     imports: [
       ConfigModule.with(settings, clock),

@@ -208,9 +208,10 @@ describe('progress and connections', () => {
         board: 'superjob',
         status: 'connected',
         accountName: 'superjob',
-        problem: null,
-        problemSince: null,
+        problems: [],
         lastPulledAt: null,
+        lastReconciliation: null,
+        tellsAtOnce: { state: 'impossible', checkedAt: null, lastHintAt: null },
       },
     ]);
     expect((await client.get('progress')).body).toMatchObject({ found: 0, scored: 0, connections: [{ connectionId }] });

@@ -1,3 +1,4 @@
+import { boardAnswer } from '../../../src/api/days/running-days.schemas.js';
 import { StageMovesService } from '../../../src/candidates/index.js';
 import type { Actor, Role } from '../../../src/organisations/index.js';
 import { boardResume, connection, receive, vacancy } from '../../database/candidates/recruiting-fixture.js';
@@ -78,6 +79,72 @@ it('a planned day is moved to another date and deleted; an approved one is neith
   const { dayId } = await approved(1);
   expect(await client.put(`days/${dayId}`, DAY)).toMatchObject({ status: 409 });
   expect(await client.delete(`days/${dayId}`)).toMatchObject({ status: 409 });
+});
+
+it('what is left out of a change stays; what a page can set, the API can', async () => {
+  await shortlisted();
+  const given = {
+    ...{ directions: 'Вход со двора', contactPhone: '+7 343 123-45-67' },
+    limits: { waitSlots: 1, waitRisk: 0.05, perSlot: null },
+  };
+  const { body: made } = await client.post(`vacancies/${vacancyId}/days`, { ...DAY, ...given });
+  expect(made).toMatchObject(given);
+  const path = `days/${made.id}`;
+  const moved = await client.put(path, { date: '2026-06-03', limits: { waitRisk: null } });
+  expect(moved).toMatchObject({
+    status: 200,
+    body: { ...given, date: '2026-06-03', firstStart: '10:00', slotCount: 3, limits: { waitSlots: 1, waitRisk: null } },
+  });
+  expect((await client.put(path, { directions: null })).body).toMatchObject({ ...given, directions: null, limits: {} });
+  expect(await client.get(path)).toMatchObject({ body: { directions: null, contactPhone: given.contactPhone } });
+  const usual = await client.post(`vacancies/${vacancyId}/days`, DAY);
+  expect(usual.body).toMatchObject({ directions: null, contactPhone: null, limits: { waitSlots: 2, waitRisk: 0.1 } });
+});
+
+it.each([
+  ['directions', 'Я'.repeat(500), 'Я'.repeat(501)],
+  ['contactPhone', `+7 343 123-45-67${' '.repeat(24)}`, `+7 343 123-45-67${' '.repeat(25)}`],
+  ['slotMinutes', 480, 481],
+  ['limits', { waitSlots: 24 }, { waitSlots: 25 }],
+])('the bounds of %s are those that are described', async (field, most, more) => {
+  await shortlisted();
+  const path = `vacancies/${vacancyId}/days`;
+  expect((await client.post(path, { ...DAY, slots: 1, [field]: more })).status).toBe(422);
+  expect((await client.post(path, { ...DAY, slots: 1, [field]: most })).status).toBe(201);
+});
+
+it('the totals of a board are those that are described, and no others', async () => {
+  const { dayId } = await approved(1);
+  const { totals } = (await client.get(`days/${dayId}/board`)).body;
+  expect(Object.keys(totals)).toEqual(Object.keys(boardAnswer.shape.totals.shape));
+});
+
+it('another day on the date of a planned one is refused, and the planned one stays', async () => {
+  await shortlisted();
+  const { body: made } = await client.post(`vacancies/${vacancyId}/days`, DAY);
+  const other = await client.post(`vacancies/${vacancyId}/days`, { ...DAY, slots: 4 });
+  expect(other).toMatchObject({ status: 409, body: { type: 'urn:otklik:interviews.day-exists' } });
+  expect((await client.post(`vacancies/${vacancyId}/days`, DAY)).body).toEqual(made);
+});
+
+it('a plan is called off by deleting it, and nobody is moved by hand to where only days lead', async () => {
+  const applicationId = await shortlisted();
+  const { body: made } = await client.post(`vacancies/${vacancyId}/days`, DAY);
+  expect(await client.post(`days/${made.id}/cancel`)).toMatchObject({
+    status: 409,
+    body: { type: 'urn:otklik:interviews.day-not-approved' },
+  });
+  const move = (to: string) => client.post(`applications/${applicationId}/moves`, { to });
+  for (const to of ['invited', 'booked']) {
+    expect(await move(to)).toMatchObject({ status: 409, body: { type: 'urn:otklik:candidates.needs-booking' } });
+  }
+  await client.post(`days/${made.id}/approve`);
+  expect(await move('came')).toMatchObject({
+    status: 409,
+    body: { type: 'urn:otklik:interviews.check-in-instead' },
+  });
+  const { body } = await client.get(`applications/${applicationId}`);
+  expect(body).toMatchObject({ stage: 'invited', allowedMoves: expect.not.arrayContaining(['booked']) });
 });
 
 it('a day too large to calculate is refused with its bound', async () => {

@@ -2,6 +2,7 @@ import { AppModule } from '../../../src/app.module.js';
 import { StageMovesService } from '../../../src/candidates/index.js';
 import { DayBoardService, PlanningService } from '../../../src/interviews/index.js';
 import type { DayBoard } from '../../../src/interviews/index.js';
+import { newId } from '../../../src/kernel/ids.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import { systemActor, UsersService } from '../../../src/organisations/index.js';
 import type { Role } from '../../../src/organisations/index.js';
@@ -166,6 +167,63 @@ test('a second day is planned beside an approved one, moved, and deleted', async
   expect((await board()).day.status).toBe('approved');
 });
 
+test('what is refused about a plan is said on its page, whichever button it was', async () => {
+  const plan = `/vacancies/${vacancyId}/plan`;
+  const words = async (path: string, fields: Record<string, string> = {}): Promise<string> => {
+    const { headers } = await send(desk, path, fields);
+    return `${String(headers['location'])} ${(await desk.get(String(headers['location']))).body}`;
+  };
+  await desk.get(plan);
+  const approved = `${plan}?day=${dayId}`;
+  for (const [action, fields] of [
+    ['choose', { invitations: '2' }],
+    ['replan', {}],
+  ] as const) {
+    const said = await words(`/days/${dayId}/${action}`, fields);
+    expect(said.startsWith(approved)).toBe(true);
+    expect(said).toContain('День уже в другом состоянии');
+  }
+  await shortlist('d');
+  const actor = systemActor(organisationId);
+  const planning = web.app.get(PlanningService, { strict: false });
+  const { id } = await planning.planDay(actor, { vacancyId, ...FIELDS, date: '2026-06-03' });
+  const now = web.clock.now();
+  try {
+    const own = `${plan}?day=${id}`;
+    expect(await words(`/days/${id}/choose`, { invitations: '77' })).toContain('Проверьте поле');
+    expect(await words(`/days/${id}/fill`)).toContain('День уже в другом состоянии');
+    expect(await words(`/days/${id}/cancel`)).toContain('Удалите план.');
+    expect((await send(desk, `/days/${id}/cancel`)).headers['location']).toBe(`/days/${id}`);
+    expect((await desk.get(`/days/${id}/cancel`)).status).toBe(303);
+    // Twelve hours at a time, or the session would end.
+    for (const at of ['2026-06-01T20:00:00Z', '2026-06-02T07:00:00Z', '2026-06-02T18:00:00Z', '2026-06-03T05:00:00Z']) {
+      web.clock.moveTo(new Date(at));
+      await desk.get(own);
+    }
+    web.clock.moveTo(new Date('2026-06-03T07:00:00Z'));
+    const past = await words(`/days/${id}/approve`);
+    expect(past.startsWith(own)).toBe(true);
+    expect(past).toContain('звать на него некого');
+    expect(past).not.toContain(`/days/${id}/approve`);
+    expect((await desk.get('/')).body).toContain('День прошёл, но не закончен: пришли 0, приглашены 3');
+  } finally {
+    web.clock.moveTo(now);
+  }
+});
+
+test('those who do not plan are led from a planned day to when and where it is to be', async () => {
+  await shortlist('d');
+  const planning = web.app.get(PlanningService, { strict: false });
+  const fields = { vacancyId, ...FIELDS, date: '2026-06-03' };
+  const { id } = await planning.planDay(systemActor(organisationId), fields);
+  expect((await receptionist.get('/days')).body).toContain(`href='/days/${id}'`);
+  expect((await receptionist.get('/days')).body).not.toContain(`day&#x3D;${id}`);
+  const page = await receptionist.get(`/days/${id}`);
+  expect(page.status).toBe(200);
+  expect(page.body).toContain('10:00–11:30');
+  expect((await desk.get('/days')).body).toContain(`day&#x3D;${id}`);
+});
+
 test('a day is cancelled after a question, once', async () => {
   const path = `/days/${dayId}/cancel`;
   expect((await receptionist.get(path)).status).toBe(403);
@@ -190,6 +248,24 @@ test('a day that has begun is not cancelled, and the board says what to do', asy
   } finally {
     web.clock.moveTo(now);
   }
+});
+
+test('a booking is not found on a day that it does not lie on', async () => {
+  const booking = (await firstBooking()).replace(dayId, newId());
+  await desk.get('/days');
+  expect((await desk.get(booking)).status).toBe(404);
+  const calls = booking.replace('/bookings/', '/calls/');
+  for (const path of [
+    `${booking}/confirm`,
+    `${booking}/cancel`,
+    `${calls}/confirm`,
+    `${calls}/cancel`,
+    `${calls}/told`,
+  ]) {
+    const { status } = await send(desk, path, { reason: 'time' });
+    expect([path, status]).toEqual([path, 404]);
+  }
+  expect((await board()).totals).toMatchObject({ invited: 3, cancelled: 0, saidYes: 0 });
 });
 
 test('nothing of it is there for another organisation', async () => {

@@ -32,7 +32,12 @@ const send = (url: string, payload: string, headers: Record<string, string>) =>
   web.app.inject({ method: 'POST', url, payload, headers });
 
 test('large bodies are taken where files are, and nowhere else', () => {
-  expect(largeRoutes.sort()).toEqual(['POST /api/v1/attendance/logs', 'POST /attendance/import']);
+  expect(largeRoutes.sort()).toEqual([
+    'POST /api/v1/attendance/logs',
+    'POST /api/v1/vacancies/:id/imports',
+    'POST /attendance/import',
+    'POST /vacancies/:vacancyId/imports',
+  ]);
 });
 
 test.each([
@@ -78,6 +83,8 @@ async function answerToBeginning(path: string, headers: Record<string, string>):
 
 test.each([
   ['/attendance/import', { 'content-type': FORM }],
+  ['/vacancies/x/imports', { 'content-type': FORM }],
+  ['/api/v1/vacancies/x/imports', { 'content-type': 'text/csv' }],
   ['/attendance/import', { 'content-type': FORM, cookie: 'otklik-session=made-up' }],
   ['/api/v1/attendance/logs', { 'content-type': 'text/csv' }],
   ['/api/v1/attendance/logs', { 'content-type': 'text/csv', authorization: `Bearer otklik_${'0'.repeat(32)}_x` }],

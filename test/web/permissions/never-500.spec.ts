@@ -1,9 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { AppModule } from '../../../src/app.module.js';
 import { StageMovesService } from '../../../src/candidates/index.js';
+import { ImportsService } from '../../../src/direct-responses/index.js';
 import { CandidateLinks, PlanningService } from '../../../src/interviews/index.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import { ApiKeysService, ClientsService, systemActor } from '../../../src/organisations/index.js';
@@ -29,6 +33,7 @@ const NO_BOARDS = { headhunterUrl: 'http://127.0.0.1:9', superjobUrl: 'http://12
 
 /** What stands in fields that are neither free text nor ids, so that the request gets as far as the database. */
 const PLAUSIBLE: Readonly<Record<string, string | number | boolean>> = {
+  column: 'name',
   budgetAmount: 90_000,
   budgetCurrency: 'RUR',
   citySlug: 'moscow',
@@ -114,6 +119,8 @@ beforeAll(async () => {
   const { id: dayId } = await get(PlanningService).planDay(actor, { vacancyId, ...fields });
   await get(PlanningService).approve(actor, dayId);
   const [booking] = await web.asOwner<{ id: string }>('select id from bookings');
+  const list = Buffer.from('ФИО,Телефон\nКим Инна,+79035550199\n');
+  const { about } = await get(ImportsService).upload(actor, vacancyId, list, 'people.csv');
   const { clientId } = await get(ClientsService).create(actor, 'Завод');
   const made = await get(ApiKeysService).create(actor, { name: 'script', role: 'owner' });
   key = made.key;
@@ -124,6 +131,7 @@ beforeAll(async () => {
     [/vacancies\/$/, vacancyId],
     [/applications\/$/, applicationId],
     [/days\/$/, dayId],
+    [/imports\/$/, about.id],
     [/connections\/$/, ref.connectionId],
     [/clients\/$/, clientId],
     [/users\/$/, owner.userId],
@@ -237,6 +245,29 @@ test('nothing that one looks for breaks a page', async () => {
   }
   expect(broken).toEqual([]);
 }, 120_000);
+
+test('a page that is asked for as a part of one is whole', async () => {
+  const broken: string[] = [];
+  const pages = declaredRoutes(web.app).filter(({ method, path }) => method === 'GET' && !path.startsWith('/api/'));
+  const cookie = [...desk.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  for (const route of pages) {
+    const headers = { cookie, 'hx-request': 'true' };
+    const { statusCode } = await web.app.inject({ method: 'GET', url: pathOf(route, null), headers });
+    if (statusCode === BROKEN) broken.push(route.name);
+  }
+  expect(broken).toEqual([]);
+});
+
+test('who asks for no path at all is told that there is none', async () => {
+  const server = web.app.getHttpAdapter().getInstance();
+  await server.listen({ port: 0, host: '127.0.0.1' });
+  const { port } = server.server.address() as AddressInfo;
+  const socket = connect(port, '127.0.0.1');
+  socket.end('GET * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
+  const answer = await text(socket);
+  expect(answer).toMatch(/^HTTP\/1\.1 40[04] /);
+  expect(answer).not.toContain('null');
+});
 
 test('a path with NUL names nothing', async () => {
   const confirm = declaredRoutes(web.app).find(({ name }) => name === 'POST /c/:token/confirm');

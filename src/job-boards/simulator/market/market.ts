@@ -1,3 +1,4 @@
+import type { Advertisement } from './advertisement.js';
 import { Chance, streamSeed } from './chance.js';
 import type { InterviewCityKey } from './cities.table.js';
 import { inventPerson } from './people.js';
@@ -164,9 +165,21 @@ export class Market {
     return new Date(Math.min(instant, latest)).toISOString();
   }
 
+  /** A vacancy that the employer publishes on HeadHunter later; its office is that of the city's first vacancy. */
+  publishedVacancy(index: number, advertisement: Advertisement, createdAt: string): SimulatedVacancy {
+    const office = VACANCY_TEMPLATES.find(({ city }) => city === advertisement.city) ?? templateAt(0);
+    return {
+      index,
+      template: { ...office, ...advertisement, onSuperjob: false },
+      name: advertisement.name,
+      headhunterId: this.headhunterId(index),
+      superjobId: null,
+      createdAt,
+    };
+  }
+
   private inventVacancy(index: number): SimulatedVacancy {
-    const template = VACANCY_TEMPLATES[index % VACANCY_TEMPLATES.length];
-    if (template === undefined) throw new Error('The market has no vacancy templates.');
+    const template = templateAt(index);
     const round = Math.floor(index / VACANCY_TEMPLATES.length);
     const offset = streamSeed(this.seed, 'vacancies') % 90_000;
     const created = Date.parse(this.epoch) - (OPENING_DAYS + 1) * DAY - index * 3_600_000;
@@ -174,9 +187,21 @@ export class Market {
       index,
       template,
       name: round === 0 ? template.name : `${template.name} (${round + 1})`,
-      headhunterId: String(118_000_000 + offset * 100 + index * 7),
+      headhunterId: this.headhunterId(index),
       superjobId: template.onSuperjob ? 47_000_000 + offset * 100 + index * 3 : null,
       createdAt: new Date(created).toISOString(),
     };
   }
+
+  private headhunterId(index: number): string {
+    const offset = streamSeed(this.seed, 'vacancies') % 90_000;
+    return String(118_000_000 + offset * 100 + index * 7);
+  }
+}
+
+/** The advertisements of the table one after the other, over and over. */
+function templateAt(index: number): VacancyTemplate {
+  const template = VACANCY_TEMPLATES[index % VACANCY_TEMPLATES.length];
+  if (template === undefined) throw new Error('The market has no vacancy templates.');
+  return template;
 }

@@ -45,9 +45,10 @@ export function showLogit(seed: number, person: SimulatedPerson, vacancy: Vacanc
 
 /** What wishing a third more than the vacancy pays costs: about one unit of logit. */
 function salaryGap(person: SimulatedPerson, vacancy: VacancyTemplate): number {
-  if (person.wish === null || person.wish.amount === 0) return 0;
+  const offered = vacancy.salaryTo ?? (vacancy.salaryFrom === null ? null : vacancy.salaryFrom * 1.4);
+  if (person.wish === null || person.wish.amount === 0 || offered === null) return 0;
   const wished = person.wish.amount * (ROUBLES[person.wish.currency] ?? 1);
-  const paid = (vacancy.salaryTo ?? vacancy.salaryFrom * 1.4) * (ROUBLES[vacancy.currency] ?? 1);
+  const paid = offered * (ROUBLES[vacancy.currency] ?? 1);
   return -3 * Math.min(0.6, Math.max(0, wished / paid - 1));
 }
 

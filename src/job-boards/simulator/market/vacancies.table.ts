@@ -5,12 +5,12 @@ import type { InterviewCityKey } from './cities.table.js';
 export interface VacancyTemplate {
   readonly city: InterviewCityKey;
   readonly name: string;
-  readonly salaryFrom: number;
+  readonly salaryFrom: number | null;
   readonly salaryTo: number | null;
   readonly currency: Currency;
   readonly gross: boolean;
   /** HeadHunter's `experience` id. */
-  readonly experience: 'noExperience' | 'between1And3' | 'between3And6';
+  readonly experience: 'noExperience' | 'between1And3' | 'between3And6' | 'moreThan6';
   readonly onSuperjob: boolean;
   readonly street: string;
   readonly building: string;

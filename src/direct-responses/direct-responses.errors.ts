@@ -1,0 +1,95 @@
+import { ExpectedError } from '../kernel/errors.js';
+import type { TableFault } from '../platform/tables/index.js';
+
+/** What is wrong with a file that is to be a list of people. */
+export function listFault({ why, detail }: TableFault): ExpectedError {
+  switch (why) {
+    case 'empty':
+      return listEmpty();
+    case 'not-text':
+      return new ExpectedError(
+        'invalid',
+        'direct-responses.not-a-list',
+        `The file is ${detail}, not a list. Save it as CSV or as a workbook (.xlsx) and import that file.`,
+        { kind: detail },
+      );
+    case 'too-large':
+      return listTooLong();
+    case 'unreadable':
+      return new ExpectedError(
+        'invalid',
+        'direct-responses.list-unreadable',
+        `The list cannot be read: ${detail}. Save it as CSV or as a workbook (.xlsx) with a header line and import it again.`,
+        { detail },
+      );
+  }
+}
+
+/** There is nobody in the file. */
+export function listEmpty(): ExpectedError {
+  return new ExpectedError(
+    'invalid',
+    'direct-responses.list-empty',
+    'There is nobody in the file. Check that it is the right one, and that it was saved after the last change.',
+  );
+}
+
+/** Most people of one list: of a hundred thousand nobody looks at the result any more. */
+export const MOST_LIST_ROWS = 5_000;
+
+/** More people than one list may have. */
+export function listTooLong(): ExpectedError {
+  return new ExpectedError(
+    'invalid',
+    'direct-responses.list-too-long',
+    `A list may have up to ${MOST_LIST_ROWS} people. Divide it and import the parts one after the other.`,
+    { most: MOST_LIST_ROWS },
+  );
+}
+
+/** Nobody can be found in rows of which it is not known where names and contacts stand. */
+export function columnsMissing(missing: readonly string[]): ExpectedError {
+  return new ExpectedError(
+    'invalid',
+    'direct-responses.columns-missing',
+    `Choose the columns for: ${missing.join(', ')}. A name and a phone number or an e-mail address are needed.`,
+    { missing: missing.join(', ') },
+  );
+}
+
+/** Two columns hold what can be only one. */
+export function columnDoubled(field: string): ExpectedError {
+  return new ExpectedError(
+    'invalid',
+    'direct-responses.column-doubled',
+    `Two columns are chosen for "${field}". Leave one of them.`,
+    { field },
+  );
+}
+
+/** There is no such import in this organisation, or it was never started and is gone. */
+export function importNotFound(): ExpectedError {
+  return new ExpectedError(
+    'not-found',
+    'direct-responses.import-not-found',
+    'There is no such import. Choose one from the list of the vacancy, or bring the file again.',
+  );
+}
+
+/** It is not finished. */
+export function importNotDone(): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'direct-responses.import-not-done',
+    'The import has not finished yet. Wait until it has, then try again.',
+  );
+}
+
+/** Nobody is wanted for the vacancy any more. */
+export function vacancyIsClosed(): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'direct-responses.vacancy-closed',
+    'The vacancy is closed. Open it again before you bring people to it.',
+  );
+}

@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '../audit/index.js';
+import { CandidatesModule } from '../candidates/index.js';
+import { OrganisationsModule } from '../organisations/index.js';
+import { PersonalDataRegistry, PrivacyModule } from '../privacy/index.js';
+import { VacanciesModule } from '../vacancies/index.js';
+import { CandidateImport } from './candidate-import.entity.js';
+import { CandidateImportRow } from './candidate-import-row.entity.js';
+import { DirectIntake } from './direct-intake.service.js';
+import { DirectResponse } from './direct-response.entity.js';
+import { DIRECT_RESPONSES_PERSONAL_DATA } from './direct-responses-personal-data.js';
+import { ImportPreviews } from './import-previews.service.js';
+import { ImportRun } from './import-run.service.js';
+import { ImportUndo } from './import-undo.service.js';
+import { ImportsService } from './imports.service.js';
+import { OldImports } from './old-imports.service.js';
+
+/** Responses that no board brings. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([CandidateImport, CandidateImportRow, DirectResponse]),
+    AuditModule,
+    CandidatesModule,
+    OrganisationsModule,
+    PrivacyModule,
+    VacanciesModule,
+  ],
+  providers: [DirectIntake, ImportPreviews, ImportRun, ImportUndo, ImportsService, OldImports],
+  exports: [ImportPreviews, ImportRun, ImportUndo, ImportsService],
+})
+export class DirectResponsesModule implements OnModuleInit {
+  constructor(private readonly personalData: PersonalDataRegistry) {}
+
+  onModuleInit(): void {
+    for (const holder of DIRECT_RESPONSES_PERSONAL_DATA) this.personalData.register(holder);
+  }
+}

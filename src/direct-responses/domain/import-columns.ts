@@ -1,0 +1,117 @@
+import { normaliseEmail, normalisePhone } from '../../candidates/domain/contact-identity.js';
+import { readWrittenDate } from '../../kernel/written-date.js';
+
+/** What a column of a list of people may hold. */
+export const IMPORT_FIELDS = [
+  'name',
+  'lastName',
+  'firstName',
+  'middleName',
+  'phone',
+  'email',
+  'city',
+  'title',
+  'experience',
+  'skills',
+  'about',
+  'pay',
+  'origin',
+  'respondedOn',
+] as const;
+export type ImportField = (typeof IMPORT_FIELDS)[number];
+
+/** For each column of the file, in its order, what it holds; null = nothing that is taken. */
+export type ImportColumns = readonly (ImportField | null)[];
+
+/** What is missing before rows can be people. */
+export type MissingField = 'name' | 'contact';
+
+/** Headers, the surest first: what an earlier field has taken a later one cannot have. */
+const HEADERS: readonly (readonly [ImportField, RegExp])[] = [
+  ['email', /e-?mail|(эл|ел)[^ ]*\.? ?(почт|пошт|адрес)|^почта$|^пошта$|имейл|емейл|мейл|электрон/u],
+  ['phone', /phone|телеф|^тел\.?|моб|cell|whats ?app|viber|^номер$/u],
+  ['lastName', /last ?name|family ?name|surname|фамил|прізвищ|^тегі$/u],
+  ['middleName', /middle ?name|patronym|отчеств|по[- ]?батьков|әкесі/u],
+  ['firstName', /first ?name|given ?name|^имя$|^ім.?я$|^аты$/u],
+  ['name', /^(name|full ?name|person|candidate)$|ф\.? ?и\.? ?о|піб|аты-жөні|тәаж|кандидат|соискател|^имя и фамилия$/u],
+  ['respondedOn', /respon|applied|appli.*date|date.*appli|дата|^date\b|когда|created|күні/u],
+  ['pay', /salary|wage|\bpay\b|зарп|з\/п|зп|оклад|доход|жалақы|ожидани|платн/u],
+  ['city', /city|town|location|город|місто|қала|населен|прожива/u],
+  ['origin', /source|channel|origin|источник|джерело|канал|откуда|площадк|сайт|дереккөз/u],
+  ['title', /title|position|должност|посад|вакан|желаемая|лауазым|професс/u],
+  ['experience', /experience|work|опыт|стаж|досвід|тәжіриб|работ|history/u],
+  ['skills', /skill|навык|навичк|дағды|умени|компетенц/u],
+  ['about', /about|comment|note|о себе|про себе|коммент|примеч|дополнит|сопровод|cover|резюме|summary/u],
+];
+
+/** Rows by whose contents a column is recognised that its header does not tell. */
+const SAMPLE_ROWS = 30;
+/** Share of the filled cells that must look like it. */
+const ENOUGH = 0.7;
+
+/** Fields that several columns may hold together: two phones, experience in three parts. */
+const REPEATABLE: readonly ImportField[] = ['phone', 'email', 'experience', 'skills', 'about'];
+
+/** True for a field that more than one column may hold. */
+export function isRepeatable(field: ImportField): boolean {
+  return REPEATABLE.includes(field);
+}
+
+/**
+ * Guesses what each column holds: by its header in four languages, and phones, addresses and days by what stands below.
+ *
+ * @param headers  names of the columns
+ * @param rows  rows of the file, or the first of them
+ */
+export function guessColumns(headers: readonly string[], rows: readonly (readonly string[])[]): ImportColumns {
+  const taken = new Set<ImportField>();
+  const guessed: (ImportField | null)[] = headers.map(() => null);
+  const take = (column: number, field: ImportField): void => {
+    if (guessed[column] !== null || (taken.has(field) && !isRepeatable(field))) return;
+    guessed[column] = field;
+    taken.add(field);
+  };
+  for (const [field, pattern] of HEADERS) {
+    headers.forEach((header, column) => {
+      if (pattern.test(header.trim().toLowerCase().slice(0, 100))) take(column, field);
+    });
+  }
+  const sample = rows.slice(0, SAMPLE_ROWS);
+  headers.forEach((_header, column) => {
+    const cells = sample.map((row) => row[column]?.trim() ?? '').filter((cell) => cell !== '');
+    const field = cells.length > 0 ? byContent(cells) : null;
+    if (field !== null) take(column, field);
+  });
+  return guessed;
+}
+
+function byContent(cells: readonly string[]): ImportField | null {
+  const looks = (test: (cell: string) => boolean): boolean => cells.filter(test).length >= ENOUGH * cells.length;
+  if (looks((cell) => normaliseEmail(cell) !== null)) return 'email';
+  if (looks((cell) => normalisePhone(cell) !== null)) return 'phone';
+  if (looks((cell) => /\d[-./ ]/u.test(cell) && readWrittenDate(cell) !== null)) return 'respondedOn';
+  if (looks((cell) => /^\p{Lu}[\p{L}'’-]+( \p{Lu}[\p{L}'’.-]*){1,3}$/u.test(cell))) return 'name';
+  return null;
+}
+
+/** What these columns lack: somebody has a name and something to be reached by. */
+export function missingFields(columns: ImportColumns): MissingField[] {
+  const has = (...fields: ImportField[]): boolean => fields.some((field) => columns.includes(field));
+  return [
+    ...(has('name', 'lastName', 'firstName') ? [] : ['name' as const]),
+    ...(has('phone', 'email') ? [] : ['contact' as const]),
+  ];
+}
+
+/** The first field that two columns hold although only one may; null = none. */
+export function doubledField(columns: ImportColumns): ImportField | null {
+  return (
+    IMPORT_FIELDS.find((field) => !isRepeatable(field) && columns.filter((column) => column === field).length > 1) ??
+    null
+  );
+}
+
+/** True if the first row is no header but somebody: a phone number or an address stands in it. */
+export function isSomebody(row: readonly string[]): boolean {
+  return row.some((cell) => normaliseEmail(cell) !== null || (/\d{5}/u.test(cell) && normalisePhone(cell) !== null));
+}

@@ -1,0 +1,112 @@
+import { normaliseEmail, normalisePhone } from '../../candidates/domain/contact-identity.js';
+import type { CalendarDate } from '../../kernel/calendar-date.js';
+import type { Currency } from '../../kernel/money.js';
+import { readAmount } from '../../kernel/written-amount.js';
+import { readWrittenDate } from '../../kernel/written-date.js';
+import type { DayFirst } from '../../kernel/written-date.js';
+import type { ImportColumns, ImportField } from './import-columns.js';
+import { splitName } from './stated-person.js';
+import type { StatedPerson } from './stated-person.js';
+
+/** Why a row is nobody that can be taken in. */
+export const ROW_FAULTS = ['no-name', 'no-contact', 'bad-contact', 'unreadable-date', 'date-ahead'] as const;
+export type RowFault = (typeof ROW_FAULTS)[number];
+
+/** Somebody of a list. */
+export interface ImportedPerson {
+  readonly stated: StatedPerson;
+  /** Where the person came from, in the words of the list: "Авито". */
+  readonly origin: string | null;
+  /** Day of the response; null = not stated. */
+  readonly respondedOn: CalendarDate | null;
+  /** What of the row was not understood, without its content. */
+  readonly problems: readonly string[];
+}
+
+/** What the reading of rows depends on. */
+export interface RowContext {
+  readonly columns: ImportColumns;
+  /** Of pay without a currency beside it. */
+  readonly currency: Currency;
+  readonly dayFirst: DayFirst;
+  /** The last day that has begun anywhere. */
+  readonly lastDay: CalendarDate;
+}
+
+/** Nothing honest in a list is longer; a résumé bounds its fields again. */
+const LONGEST_CELL_CHARACTERS = 20_000;
+const LONGEST_ORIGIN_CHARACTERS = 100;
+/** Phones or addresses in one row. */
+const MOST_CONTACTS = 10;
+
+/** What people write where they know nothing. */
+const NOTHING = /^(?:n\/?a|null|none|nan|[-–—?.]+|нет|нет данных|не указан[оа]?|н\/д|неизвестно)$/iu;
+
+/** Reads a row: somebody, or why it is nobody. */
+export function readImportRow(cells: readonly string[], context: RowContext): ImportedPerson | RowFault {
+  const values = (field: ImportField): string[] =>
+    context.columns.flatMap((held, column) => {
+      const text = cells[column]?.slice(0, LONGEST_CELL_CHARACTERS).trim() ?? '';
+      return held === field && text !== '' && !NOTHING.test(text) ? [text] : [];
+    });
+  const value = (field: ImportField): string | null => values(field)[0] ?? null;
+  const name = nameOf(value);
+  if (name.firstName === null && name.lastName === null) return 'no-name';
+  const phones = apart(values('phone'));
+  const emails = apart(values('email'));
+  if (phones.length + emails.length === 0) return 'no-contact';
+  const known = [...phones.map(normalisePhone), ...emails.map(normaliseEmail)].filter((contact) => contact !== null);
+  if (known.length === 0) return 'bad-contact';
+  const day = value('respondedOn');
+  const respondedOn = day === null ? null : readWrittenDate(day, context.dayFirst);
+  if (day !== null && respondedOn === null) return 'unreadable-date';
+  if (respondedOn !== null && respondedOn > context.lastDay) return 'date-ahead';
+  const pay = readAmount(value('pay') ?? '');
+  const isPay = pay.amount !== null && Number.isFinite(pay.amount) && pay.amount > 0;
+  return {
+    stated: {
+      ...name,
+      phones,
+      emails,
+      city: value('city'),
+      title: value('title'),
+      experience: values('experience').join('\n') || null,
+      skills: values('skills')
+        .flatMap((text) => text.split(/[,;\n•·|]+/u))
+        .map((skill) => skill.trim())
+        .filter(Boolean),
+      about: values('about').join('\n') || null,
+      pay: isPay ? { amount: pay.amount ?? 0, currency: pay.currency ?? context.currency } : null,
+    },
+    origin: value('origin')?.slice(0, LONGEST_ORIGIN_CHARACTERS).trim() ?? null,
+    respondedOn,
+    problems: value('pay') === null || isPay ? [] : ['salary: is not one amount'],
+  };
+}
+
+function nameOf(
+  value: (field: ImportField) => string | null,
+): Pick<StatedPerson, 'firstName' | 'lastName' | 'middleName'> {
+  const parts = { firstName: value('firstName'), lastName: value('lastName'), middleName: value('middleName') };
+  const whole = value('name');
+  // "Имя" may be the whole of it, where no other column holds the family name.
+  if (parts.lastName === null && parts.firstName !== null && whole === null) {
+    return { ...splitName(parts.firstName), ...(parts.middleName === null ? {} : { middleName: parts.middleName }) };
+  }
+  if (whole === null || parts.lastName !== null) return parts;
+  const split = splitName(whole);
+  return {
+    firstName: parts.firstName ?? split.firstName,
+    lastName: split.lastName,
+    middleName: parts.middleName ?? split.middleName,
+  };
+}
+
+/** Several contacts of one cell. */
+function apart(cells: readonly string[]): string[] {
+  return cells
+    .flatMap((cell) => cell.split(/[,;\n|]+|\s\/\s/u))
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .slice(0, MOST_CONTACTS);
+}

@@ -1,0 +1,67 @@
+import type { Person, Resume } from '../../job-boards/domain/resume.js';
+import { resumeSchema } from '../../job-boards/domain/resume.js';
+import type { Money } from '../../kernel/money.js';
+
+/** What somebody states about a person in a few fields: a row of a list, or a form. */
+export interface StatedPerson {
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  readonly middleName: string | null;
+  readonly phones: readonly string[];
+  readonly emails: readonly string[];
+  readonly city: string | null;
+  /** The job that the person looks for or has. */
+  readonly title: string | null;
+  readonly experience: string | null;
+  readonly skills: readonly string[];
+  readonly about: string | null;
+  readonly pay: Money | null;
+}
+
+/** The person of it. */
+export function personOf(stated: StatedPerson): Person {
+  const { firstName, lastName, middleName, phones, emails } = stated;
+  return {
+    ...{ boardPersonId: null, birthDate: null },
+    ...{ firstName, lastName, middleName },
+    phones: [...phones],
+    emails: [...emails],
+  };
+}
+
+/**
+ * The neutral résumé of it. What is said of experience is one text without dates: it becomes part of what the person says about
+ * themselves, where years and duties are read from the words.
+ */
+export function resumeOf(id: string, stated: StatedPerson): Resume {
+  return resumeSchema.parse({
+    id,
+    title: stated.title,
+    city: stated.city,
+    about: [stated.experience, stated.about].filter(Boolean).join('\n\n') || null,
+    skills: stated.skills,
+    salary: stated.pay && { ...stated.pay, gross: null },
+  });
+}
+
+/** Longest name that is taken apart. */
+const MOST_PARTS = 4;
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+/** Endings of patronymics: where the second word is one, the name begins with the first name. */
+const PATRONYMIC = /(?:вич|вна|ична|ұлы|қызы|улы|кызы|оглы|гызы|ївна|йович)$/iu;
+
+/**
+ * A whole name in its parts. In Cyrillic the family name comes first as lists are written, unless the second word is a patronymic;
+ * in Latin letters last, unless a comma stands behind it.
+ */
+export function splitName(written: string): Pick<StatedPerson, 'firstName' | 'lastName' | 'middleName'> {
+  const text = written.replace(/\s+/gu, ' ').trim();
+  const words = text.replaceAll(',', '').split(' ').filter(Boolean).slice(0, MOST_PARTS);
+  const [one = null, two = null, three = null] = words;
+  if (two === null) return { firstName: one, lastName: null, middleName: null };
+  if (words.length === 3 && PATRONYMIC.test(two)) return { firstName: one, lastName: three, middleName: two };
+  if (CYRILLIC.test(text) || /^\S+,/u.test(text)) {
+    return { lastName: one, firstName: two, middleName: words.slice(2).join(' ') || null };
+  }
+  return { firstName: one, lastName: words.at(-1) ?? null, middleName: words.slice(1, -1).join(' ') || null };
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../organisations/index.js';
+import { Database } from '../platform/database/index.js';
+import type { CandidateImport } from './candidate-import.entity.js';
+import type { ImportColumns } from './domain/import-columns.js';
+import { readImportRow } from './domain/read-import-row.js';
+import type { ImportedPerson, RowFault } from './domain/read-import-row.js';
+import { ImportRun } from './import-run.service.js';
+import { ImportsService } from './imports.service.js';
+
+/** A row as it would be taken in. */
+export interface PreviewRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly read: ImportedPerson | RowFault;
+}
+
+/** The first rows of a list as they would be taken in. */
+export interface ImportPreview {
+  readonly about: CandidateImport;
+  readonly columns: ImportColumns;
+  readonly rows: readonly PreviewRow[];
+}
+
+/** Rows that are shown. */
+const ROWS_SHOWN = 8;
+
+/** Shows what a list would become, before anything does. */
+@Injectable()
+export class ImportPreviews {
+  constructor(
+    private readonly database: Database,
+    private readonly imports: ImportsService,
+    private readonly runs: ImportRun,
+  ) {}
+
+  /** @param chosen  what each column holds; as guessed if not given. @throws NotAllowed, ExpectedError of kind not-found */
+  async preview(actor: Actor, id: string, chosen?: ImportColumns): Promise<ImportPreview> {
+    const { about } = await this.imports.get(actor, id);
+    const columns = about.headers.map((_header, column) => (chosen ?? about.columns)[column] ?? null);
+    const rows = await this.imports.rows(actor, id, 'waiting', ROWS_SHOWN);
+    const context = await this.database.inOrganisation(actor.organisationId, (db) =>
+      this.runs.contextOf(db, { ...about, columns }),
+    );
+    return {
+      about,
+      columns,
+      rows: rows.map(({ line, cells }) => ({ line, cells: cells ?? [], read: readImportRow(cells ?? [], context) })),
+    };
+  }
+}

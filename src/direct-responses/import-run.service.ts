@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { DateTime } from 'luxon';
+import type { EntityManager } from 'typeorm';
+import { addDays, dayIn } from '../kernel/calendar-date.js';
+import type { Clock } from '../kernel/clock.js';
+import { dayFirstIn } from '../kernel/written-date.js';
+import { CLOCK } from '../platform/config/index.js';
+import { Database } from '../platform/database/index.js';
+import { currencyOfCity, Vacancy } from '../vacancies/index.js';
+import { CandidateImport } from './candidate-import.entity.js';
+import { CandidateImportRow } from './candidate-import-row.entity.js';
+import { DirectIntake } from './direct-intake.service.js';
+import { readImportRow } from './domain/read-import-row.js';
+import type { ImportedPerson, RowContext } from './domain/read-import-row.js';
+import { personOf, resumeOf } from './domain/stated-person.js';
+
+/** What is the same for all rows of an import. */
+export interface ImportContext extends RowContext {
+  readonly organisationId: string;
+  readonly importId: string;
+  readonly vacancyId: string;
+  readonly timeZone: string;
+}
+
+/** Hour of a response of which only the day is told. */
+const MIDDAY = 12;
+
+/** Takes the rows of a list in, one transaction a row: whenever it stops, every row is there or waits. */
+@Injectable()
+export class ImportRun {
+  constructor(
+    private readonly database: Database,
+    private readonly intake: DirectIntake,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Killed at any point and run again, or run twice at the same time, it takes every row in once. */
+  async run(organisationId: string, importId: string): Promise<void> {
+    const context = await this.context(organisationId, importId);
+    if (context === null) return;
+    while (await this.takeNext(context));
+    await this.database.inOrganisation(organisationId, (db) =>
+      // A row that another worker is at still waits: whoever ends last says that all is done.
+      db.query(
+        `UPDATE candidate_imports SET status = 'done', finished_at = $3
+          WHERE organisation_id = $1 AND id = $2 AND status = 'running'
+            AND NOT EXISTS (SELECT 1 FROM candidate_import_rows
+                             WHERE organisation_id = $1 AND import_id = $2 AND status = 'waiting')`,
+        [organisationId, importId, this.clock.now()],
+      ),
+    );
+  }
+
+  /** How the rows of an import are read; null when there is none that runs. */
+  async context(organisationId: string, importId: string): Promise<ImportContext | null> {
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const about = await db.getRepository(CandidateImport).findOneBy({ organisationId, id: importId });
+      if (about === null || about.status === 'done') return null;
+      return this.contextOf(db, about);
+    });
+  }
+
+  /** How the rows of this import are read with these columns. */
+  async contextOf(
+    db: EntityManager,
+    { organisationId, id, vacancyId, columns }: CandidateImport,
+  ): Promise<ImportContext> {
+    const vacancy = await db.getRepository(Vacancy).findOneByOrFail({ organisationId, id: vacancyId });
+    const dates = columns.indexOf('respondedOn');
+    const written =
+      dates < 0
+        ? []
+        : await db.query<{ text: string | null }[]>(
+            `SELECT cells ->> $3::int AS text FROM candidate_import_rows
+              WHERE organisation_id = $1 AND import_id = $2 AND cells IS NOT NULL`,
+            [organisationId, id, dates],
+          );
+    return {
+      ...{ organisationId, importId: id, vacancyId, columns },
+      timeZone: vacancy.timeZone,
+      currency: vacancy.budgetAmount === null ? currencyOfCity(vacancy.citySlug) : vacancy.budgetCurrency,
+      dayFirst: dayFirstIn(written.flatMap(({ text }) => text ?? [])),
+      // Tomorrow by UTC has begun already in zones ahead of it, up to 14 hours.
+      lastDay: addDays(dayIn(this.clock.now(), 'utc'), 1),
+    };
+  }
+
+  /** @returns false when no row waits that nobody else is at */
+  private async takeNext(context: ImportContext): Promise<boolean> {
+    const { organisationId, importId } = context;
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const [row] = await db.query<{ line: number; cells: string[] }[]>(
+        `SELECT line, cells FROM candidate_import_rows
+          WHERE organisation_id = $1 AND import_id = $2 AND status = 'waiting'
+          ORDER BY line LIMIT 1 FOR UPDATE SKIP LOCKED`,
+        [organisationId, importId],
+      );
+      if (row === undefined) return false;
+      const read = readImportRow(row.cells, context);
+      const rows = db.getRepository(CandidateImportRow);
+      const key = { organisationId, importId, line: row.line };
+      if (typeof read === 'string') await rows.update(key, { status: 'rejected', fault: read });
+      else {
+        const { outcome } = await this.take(db, context, read);
+        // What stood in it is in the résumé now.
+        await rows.update(key, { status: outcome === 'new' ? 'imported' : 'already-there', cells: null });
+      }
+      return true;
+    });
+  }
+
+  private take(db: EntityManager, context: ImportContext, { stated, origin, respondedOn, problems }: ImportedPerson) {
+    const { organisationId, importId, vacancyId, timeZone } = context;
+    const key = createHash('sha256')
+      .update(JSON.stringify([stated, origin, respondedOn]))
+      .digest('base64url');
+    return this.intake.take(db, {
+      ...{ organisationId, vacancyId, importId, source: 'import', key },
+      person: personOf(stated),
+      resume: resumeOf(key, stated),
+      origin,
+      respondedAt: respondedOn === null ? null : this.moment(respondedOn, timeZone),
+      problems,
+    });
+  }
+
+  /** The middle of that day there; of today at most now. */
+  private moment(day: string, zone: string): Date {
+    const midday = DateTime.fromISO(day, { zone }).set({ hour: MIDDAY }).toJSDate();
+    return midday > this.clock.now() ? this.clock.now() : midday;
+  }
+}

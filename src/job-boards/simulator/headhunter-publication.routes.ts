@@ -1,0 +1,110 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import {
+  advertisementChange,
+  changeSchema,
+  newAdvertisement,
+  propertyTypeOf,
+  publicationSchema,
+} from './headhunter-advertisement.js';
+import { callerOf } from './headhunter-caller.js';
+import { badJson, vacanciesRefusal } from './headhunter.errors.js';
+import { jsonBody } from './headhunter-json.js';
+import { workableVacancy } from './headhunter-vacancies.routes.js';
+import { headhunterInstant } from './headhunter-wording.js';
+import { argumentsOf, baseUrlOf } from './http-call.js';
+import { mayWorkOn } from './recruiters.table.js';
+import type { Simulation } from './simulation.js';
+import type { SimulatedVacancy } from './market/market.js';
+
+/** Roubles of one publication, and as much for a prolongation: an invented price of the usual order. */
+export const PUBLICATION_ROUBLES = 10_152;
+
+/** A vacancy can be prolonged again after so many hours. */
+const HOURS_BETWEEN_PROLONGATIONS = 4;
+
+/** Publishing, changing and prolonging: the calls that spend the employer's money. https://api.hh.ru/openapi/redoc#tag/Upravlenie-vakansiyami */
+export function addHeadhunterPublication(server: FastifyInstance, simulation: Simulation): void {
+  server.post('/vacancies', async (request, reply) => {
+    const id = publish(simulation, request);
+    return reply.code(201).header('Location', `/vacancies/${id}`).send({ id });
+  });
+  server.put('/vacancies/:vacancy', async (request, reply) => {
+    const vacancy = workableVacancy(simulation, request);
+    const body = jsonBody(request, changeSchema);
+    const { archivedAt, managerId } = simulation.vacancies.status(vacancy);
+    if (archivedAt !== null) throw vacanciesRefusal('unavailable_for_archived');
+    simulation.commit({ type: 'vacancy-changed', vacancyIndex: vacancy.index, change: advertisementChange(body) });
+    const owner = body.manager?.id;
+    if (owner !== undefined && owner !== managerId) {
+      simulation.commit({ type: 'vacancy-transferred', vacancyIndex: vacancy.index, managerId: owner });
+    }
+    return reply.code(204).send();
+  });
+  server.get('/vacancies/:vacancy/prolongate', async (request) => {
+    const vacancy = workableVacancy(simulation, request);
+    const { expiresAt } = simulation.vacancies.status(vacancy);
+    const reason = whyNotProlonged(simulation, vacancy);
+    const url = `${baseUrlOf(request)}/vacancies/${vacancy.headhunterId}/prolongate`;
+    const action =
+      reason === null
+        ? { id: 'prolongate', enabled: true, method: 'POST', url }
+        : { id: 'prolongate', enabled: false, disable_reason: { id: reason, name: 'Вакансию сейчас нельзя продлить' } };
+    return { id: vacancy.headhunterId, expires_at: headhunterInstant(expiresAt), actions: [action] };
+  });
+  server.post('/vacancies/:vacancy/prolongate', async (request, reply) => {
+    const vacancy = workableVacancy(simulation, request);
+    const reason = whyNotProlonged(simulation, vacancy);
+    if (reason !== null) throw vacanciesRefusal(reason);
+    buy(simulation, 'prolongation');
+    simulation.commit({ type: 'vacancy-prolonged', vacancyIndex: vacancy.index });
+    return reply.code(204).send();
+  });
+}
+
+/** @returns the new vacancy's id */
+export function publish(simulation: Simulation, request: FastifyRequest): string {
+  const body = jsonBody(request, publicationSchema);
+  const caller = callerOf(simulation, request);
+  const managerId = body.manager?.id ?? caller.id;
+  if (!mayWorkOn(caller, managerId)) throw vacanciesRefusal('creation_forbidden');
+  const previous = body.previous_id ?? null;
+  const old = previous === null ? undefined : simulation.vacancies.on('headhunter', previous);
+  if (previous !== null && (old === undefined || simulation.vacancies.status(old).archivedAt === null)) {
+    throw badJson('/previous_id', 'invalid');
+  }
+  const advertisement = newAdvertisement(body);
+  const twins = simulation.vacancies.all.filter(
+    (vacancy) =>
+      vacancy.name === advertisement.name &&
+      vacancy.template.city === advertisement.city &&
+      simulation.vacancies.status(vacancy).archivedAt === null,
+  );
+  if (twins.length > 0 && argumentsOf(request).ignore_duplicates !== 'true') {
+    // Numbers here, text everywhere else.
+    const items = twins.map(({ headhunterId }) => ({ id: Number(headhunterId) }));
+    throw vacanciesRefusal('duplicate', { found: twins.length, items });
+  }
+  const propertyType = propertyTypeOf(body);
+  buy(simulation, 'publication');
+  simulation.commit({ type: 'vacancy-published', advertisement, managerId, previousId: previous, propertyType });
+  return simulation.vacancies.all.at(-1)?.headhunterId ?? '';
+}
+
+/** Null = it can be prolonged. */
+function whyNotProlonged(simulation: Simulation, vacancy: SimulatedVacancy): string | null {
+  const { archivedAt, prolongedAt } = simulation.vacancies.status(vacancy);
+  if (archivedAt !== null) return 'unavailable_for_archived';
+  const pause = HOURS_BETWEEN_PROLONGATIONS * 3_600_000;
+  if (prolongedAt !== null && simulation.now().getTime() - prolongedAt < pause) return 'too_early';
+  return publicationsLeft(simulation) === 0 ? 'not_enough_purchased_services' : null;
+}
+
+/** Publications that were bought and not used up by calls of the API. */
+export function publicationsLeft({ settings, bought }: Simulation): number {
+  return Math.max(0, settings.headhunterPublications - bought.publication - bought.prolongation);
+}
+
+function buy(simulation: Simulation, service: 'publication' | 'prolongation'): void {
+  if (publicationsLeft(simulation) === 0) throw vacanciesRefusal('not_enough_purchased_services');
+  simulation.commit({ type: 'service-bought', service, roubles: PUBLICATION_ROUBLES });
+}

@@ -1,0 +1,141 @@
+import { isCalendarDate } from './calendar-date.js';
+import type { CalendarDate } from './calendar-date.js';
+
+/** Beginnings of month names: English, Russian, Ukrainian, Kazakh. */
+const MONTHS: readonly (readonly string[])[] = [
+  ['jan', 'янв', 'січ', 'қаң'],
+  ['feb', 'фев', 'лют', 'ақп'],
+  ['mar', 'мар', 'бер', 'нау'],
+  ['apr', 'апр', 'кві', 'сәу'],
+  ['may', 'май', 'мая', 'тра', 'мам'],
+  ['jun', 'июн', 'чер', 'мау'],
+  ['jul', 'июл', 'лип', 'шіл'],
+  ['aug', 'авг', 'сер', 'там'],
+  ['sep', 'сен', 'вер', 'қыр'],
+  ['oct', 'окт', 'жов', 'қаз'],
+  ['nov', 'ноя', 'лис', 'қар'],
+  ['dec', 'дек', 'гру', 'жел'],
+];
+
+/** Day 0 of spreadsheets (their calendar has a 29 February 1900 that never was). */
+const SPREADSHEET_EPOCH = Date.UTC(1899, 11, 30);
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+/** 1990 and 2079 as days of a spreadsheet: other five-digit numbers are no dates of interviews. */
+const SPREADSHEET_DAYS = [32_874, 65_380] as const;
+
+/** Two-digit years up to this belong to this century. */
+const CENTURY_TURN = 69;
+
+const YEARS = [1990, 2100] as const;
+
+/** Room for several dates and a remark; the first date counts. */
+const LONGEST_DATE_CHARACTERS = 300;
+
+const ISO = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)/;
+const NUMERIC = /^(\d{1,2})([-./])(\d{1,2})[-./](\d{4}|\d{2})(?!\d)/;
+const DAY_MONTH_NAME = /^(\d{1,2})(?:st|nd|rd|th)?[-./,\s]*(\p{L}{3,})[-./,\s]*(\d{4}|\d{2})(?!\d)/u;
+const MONTH_NAME_DAY = /^(\p{L}{3,})[-./,\s]*(\d{1,2})(?:st|nd|rd|th)?[-./,\s]+(\d{4}|\d{2})(?!\d)/u;
+
+/** Which of the two first numbers of `03/04/2015` is the day, by the character between them. */
+export type DayFirst = Readonly<Record<'.' | '-' | '/', boolean>>;
+
+/** Where a file gives no evidence the day comes first, as everywhere but in the United States. */
+const DAY_FIRST: DayFirst = { '.': true, '-': true, '/': true };
+
+/** What the dates of a file say about which number is the day: above zero for the first, below for the second. */
+export type DayFirstVotes = Record<'.' | '-' | '/', number>;
+
+/** No date seen yet. */
+export function noVotes(): DayFirstVotes {
+  return { '.': 0, '-': 0, '/': 0 };
+}
+
+/** Counts one more date, as it stands in the file: a number above 12 cannot be a month. */
+export function countVote(votes: DayFirstVotes, text: string): void {
+  const [, first, separator, second] = NUMERIC.exec(tidy(text)) ?? [];
+  if (Number(first) > 12) votes[separator as keyof DayFirstVotes] += 1;
+  if (Number(second) > 12) votes[separator as keyof DayFirstVotes] -= 1;
+}
+
+/** What was counted, with the day first where nothing speaks for either. */
+export function dayFirstBy(votes: DayFirstVotes): DayFirst {
+  return { '.': votes['.'] >= 0, '-': votes['-'] >= 0, '/': votes['/'] >= 0 };
+}
+
+/** Finds out from dates of a file which number is the day. */
+export function dayFirstIn(texts: readonly string[]): DayFirst {
+  const votes = noVotes();
+  for (const text of texts) countVote(votes, text);
+  return dayFirstBy(votes);
+}
+
+/**
+ * Reads a date as people write them: `13.02.2015`, `13-Feb-15`, `2015-02-13 10:30`, `13 февраля 2015`, `2/13/15`, a spreadsheet's
+ * day number; of several dates in one cell the first counts.
+ *
+ * @returns the day, or null if the text is no date of an interview
+ */
+export function readWrittenDate(text: string, dayFirst: DayFirst = DAY_FIRST): CalendarDate | null {
+  const trimmed = tidy(text);
+  return iso(trimmed) ?? numeric(trimmed, dayFirst) ?? named(trimmed) ?? spreadsheetDay(trimmed);
+}
+
+/** One kind of dash, no blanks around what stands between the numbers, commas as points: `22 –06 -16`, `13,02,2015`. */
+function tidy(text: string): string {
+  return text
+    .trim()
+    .slice(0, LONGEST_DATE_CHARACTERS)
+    .toLowerCase()
+    .replace(/[–—−]/gu, '-')
+    .replace(/(?<=\d)\s*([-./])\s*(?=\d)/gu, '$1')
+    .replace(/(?<=\d),(?=\d)/gu, '.');
+}
+
+function iso(text: string): CalendarDate | null {
+  const [, year, month, day] = ISO.exec(text) ?? [];
+  return year ? calendarDate(Number(year), Number(month), Number(day)) : null;
+}
+
+function numeric(text: string, dayFirst: DayFirst): CalendarDate | null {
+  const [, one, separator, two, year] = NUMERIC.exec(text) ?? [];
+  if (!one || !two || !year) return null;
+  const [first, second] = [Number(one), Number(two)];
+  const dayIsFirst = first > 12 || (second <= 12 && dayFirst[separator as keyof DayFirst]);
+  const [day, month] = dayIsFirst ? [first, second] : [second, first];
+  return calendarDate(fullYear(year), month, day);
+}
+
+function named(text: string): CalendarDate | null {
+  const [, day, name, year] = DAY_MONTH_NAME.exec(text) ?? [];
+  if (day && name && year) return calendarDate(fullYear(year), monthOf(name), Number(day));
+  const [, nameFirst, dayLater, yearLater] = MONTH_NAME_DAY.exec(text) ?? [];
+  if (nameFirst && dayLater && yearLater)
+    return calendarDate(fullYear(yearLater), monthOf(nameFirst), Number(dayLater));
+  return null;
+}
+
+/** 1–12; 0 for a word that is no month. */
+function monthOf(name: string): number {
+  return MONTHS.findIndex((beginnings) => beginnings.some((beginning) => name.startsWith(beginning))) + 1;
+}
+
+function spreadsheetDay(text: string): CalendarDate | null {
+  if (!/^\d{5}(\.\d+)?$/.test(text)) return null;
+  const days = Math.floor(Number(text));
+  const [least, most] = SPREADSHEET_DAYS;
+  if (days < least || days > most) return null;
+  return new Date(SPREADSHEET_EPOCH + days * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+}
+
+function fullYear(text: string): number {
+  const year = Number(text);
+  if (text.length === 4) return year;
+  return year <= CENTURY_TURN ? 2000 + year : 1900 + year;
+}
+
+function calendarDate(year: number, month: number, day: number): CalendarDate | null {
+  const [least, most] = YEARS;
+  const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return year >= least && year <= most && isCalendarDate(date) ? date : null;
+}

@@ -1,0 +1,101 @@
+import { nextTurn } from '../turns/index.js';
+import type { TableRow } from './read-table.js';
+import { TableFault } from './tables.errors.js';
+
+/** More fields than a flat list of people has. */
+const MOST_FIELDS = 200;
+/** Levels of objects within objects that become names with points; what lies deeper is left out. */
+const DEEPEST = 4;
+/** Lines after which others have their turn. */
+const SLICE_LINES = 200;
+
+/** True for text that is JSON lines, or an array of them. */
+export function isJsonRows(text: string): boolean {
+  return /^\uFEFF?\s*(?:\{|\[\s*[{\]])/u.test(text.slice(0, 1_000));
+}
+
+/**
+ * JSON lines (or one array of objects) as a table: the header first, a column for every field. An object within becomes columns with a
+ * point in their name, a list one cell, a paragraph for each of its objects.
+ *
+ * @throws TableFault naming the line that is no object
+ */
+export async function readJsonRows(written: string): Promise<TableRow[]> {
+  const text = written.replace(/^\uFEFF/u, '').trim();
+  const objects = text.startsWith('[') ? ofArray(text) : await ofLines(text);
+  const headers = new Map<string, number>();
+  const rows: TableRow[] = [];
+  for (const [index, { line, value }] of objects.entries()) {
+    const cells: string[] = [];
+    for (const [name, cell] of flat(value)) {
+      if (!headers.has(name) && headers.size >= MOST_FIELDS) continue;
+      const column = headers.get(name) ?? headers.size;
+      headers.set(name, column);
+      cells[column] = cell;
+    }
+    rows.push({ line, cells: Array.from(cells, (cell: string | undefined) => cell ?? '') });
+    if (index % SLICE_LINES === 0) await nextTurn();
+  }
+  if (rows.length === 0 || headers.size === 0) throw new TableFault('empty');
+  return [{ line: 0, cells: [...headers.keys()] }, ...rows];
+}
+
+interface JsonRow {
+  readonly line: number;
+  readonly value: object;
+}
+
+function ofArray(text: string): JsonRow[] {
+  const list = parsed(text, 1);
+  if (!Array.isArray(list)) throw new TableFault('unreadable', 'it is not a list of objects');
+  return list.map((value: unknown, index) => ({ line: index + 1, value: object(value, index + 1) }));
+}
+
+async function ofLines(text: string): Promise<JsonRow[]> {
+  const rows: JsonRow[] = [];
+  let line = 0;
+  for (const written of text.split(/\r\n|\n|\r/u)) {
+    line += 1;
+    if (written.trim() !== '') rows.push({ line, value: object(parsed(written, line), line) });
+    if (line % SLICE_LINES === 0) await nextTurn();
+  }
+  return rows;
+}
+
+function parsed(text: string, line: number): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new TableFault('unreadable', `line ${line} is not JSON`);
+  }
+}
+
+function object(value: unknown, line: number): object {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  throw new TableFault('unreadable', `line ${line} is not an object`);
+}
+
+function* flat(value: object, prefix = '', depth = 1): Generator<[name: string, cell: string]> {
+  for (const [key, part] of Object.entries(value) as [string, unknown][]) {
+    const name = prefix + key;
+    if (typeof part === 'object' && part !== null && !Array.isArray(part)) {
+      if (depth < DEEPEST) yield* flat(part, `${name}.`, depth + 1);
+    } else yield [name, cellOf(part)];
+  }
+}
+
+function cellOf(value: unknown): string {
+  if (!Array.isArray(value)) return value === null || value === undefined ? '' : String(value);
+  const isPlain = value.every((item) => typeof item !== 'object' || item === null);
+  if (isPlain) return value.map(cellOf).filter(Boolean).join(', ');
+  return value.map(paragraph).filter(Boolean).join('\n');
+}
+
+/** An entry of a list (a job, a school) in one line. */
+function paragraph(item: unknown): string {
+  if (typeof item !== 'object' || item === null) return cellOf(item);
+  return [...flat(item)]
+    .map(([, cell]) => cell)
+    .filter(Boolean)
+    .join(', ');
+}

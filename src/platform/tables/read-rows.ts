@@ -1,0 +1,17 @@
+import { decodeText } from './decode-text.js';
+import { isJsonRows, readJsonRows } from './read-json-rows.js';
+import { readTable } from './read-table.js';
+import type { TableRow } from './read-table.js';
+import { isWorkbook, readWorkbook } from './read-workbook.js';
+
+/**
+ * The rows of a file, the header among them: a workbook, JSON lines or a table in text. What it is, its content says; the name of a file
+ * is anybody's guess.
+ *
+ * @throws TableFault
+ */
+export async function readRows(file: Uint8Array): Promise<TableRow[]> {
+  if (isWorkbook(file)) return readWorkbook(file);
+  const text = decodeText(file);
+  return isJsonRows(text) ? readJsonRows(text) : readTable(text);
+}

@@ -1,0 +1,132 @@
+import { pipeline } from 'node:stream/promises';
+import { CsvError, parse } from 'csv-parse';
+import type { Options } from 'csv-parse';
+import { nextTurn } from '../turns/index.js';
+import { assertText } from './decode-text.js';
+import { TableFault } from './tables.errors.js';
+
+/** One row of a table with the line of the file on which it ends. */
+export interface TableRow {
+  /** Line of the file, the first being 1. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** A table with its header. */
+export interface Table {
+  /** Unique names; a column without one is called by its number. */
+  readonly headers: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+
+/** Some two hundred thousand rows; a larger file is no list that people keep. */
+const LARGEST_TABLE_CHARACTERS = 25_000_000;
+
+/** Bytes that are cut into cells before others have their turn: some milliseconds. */
+const SLICE_BYTES = 64_000;
+
+/** More columns than any list has; what stands to the right of them is not looked at. */
+const MOST_COLUMNS = 1_000;
+
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+
+/** Lines by which the delimiter is recognised. */
+const SAMPLE_LINES = 50;
+
+/**
+ * Reads CSV as people's spreadsheets write it: comma, semicolon, tab or bar, quoted or not, any line ends, rows of unequal length.
+ * In slices: whatever else this process does goes on meanwhile.
+ *
+ * @returns all rows, the header among them
+ * @throws TableFault when it is too large, has no rows, or is no table at all
+ */
+export async function readTable(csvText: string): Promise<TableRow[]> {
+  if (csvText.length > LARGEST_TABLE_CHARACTERS)
+    throw new TableFault('too-large', String(LARGEST_TABLE_CHARACTERS / 1_000_000));
+  assertText(csvText);
+  const text = csvText.replaceAll('\u0000', '').replace(/^\uFEFF/u, '');
+  // The first line by which Excel is told the delimiter; a blank one in its place keeps the count of lines.
+  const [, stated] = /^sep=(.)\r?\n/iu.exec(text) ?? [];
+  const table = stated === undefined ? text : text.replace(/^sep=./iu, '');
+  const rows = await records(table, stated ?? delimiterOf(table));
+  if (rows.length < 2) throw new TableFault('empty');
+  return rows;
+}
+
+/** The table below the row that is taken for the header; `null`: there is none, and columns are called by their numbers. */
+export function tableBelow(rows: readonly TableRow[], header: number | null): Table {
+  const below = header === null ? rows : rows.slice(header + 1);
+  const head = header === null ? [] : (rows[header]?.cells ?? []);
+  const width = Math.max(head.length, ...below.slice(0, 100).map((row) => row.cells.length));
+  return { headers: uniqueNames(Array.from({ length: width }, (_, index) => head[index] ?? '')), rows: below };
+}
+
+async function records(text: string, delimiter: string): Promise<TableRow[]> {
+  const options: Options = {
+    bom: true,
+    delimiter,
+    info: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    skip_records_with_empty_values: true,
+  };
+  try {
+    return await cut(text, options);
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    // A quotation mark that is never closed swallows the rest of the file: then marks are letters.
+    if (error.code === 'CSV_QUOTE_NOT_CLOSED') return cut(text, { ...options, quote: null });
+    throw new TableFault('unreadable', error.message.slice(0, 200));
+  }
+}
+
+async function cut(text: string, options: Options): Promise<TableRow[]> {
+  const rows: TableRow[] = [];
+  await pipeline(slicesOf(text), parse(options), async (parsed: AsyncIterable<ParsedRow>) => {
+    for await (const { record, info } of parsed) rows.push({ line: info.lines, cells: record.slice(0, MOST_COLUMNS) });
+  });
+  return rows;
+}
+
+/** What the library makes of a row with its option `info`. */
+interface ParsedRow {
+  readonly record: string[];
+  readonly info: { readonly lines: number };
+}
+
+async function* slicesOf(text: string): AsyncGenerator<Buffer> {
+  // Bytes, not letters: the library joins a letter that a slice has cut.
+  const bytes = Buffer.from(text);
+  for (let from = 0; from < bytes.length; from += SLICE_BYTES) {
+    yield bytes.subarray(from, from + SLICE_BYTES);
+    await nextTurn();
+  }
+}
+
+/** The one by which most lines divide, and into most parts: a title above the table has none. */
+function delimiterOf(text: string): string {
+  const lines = text
+    .slice(0, LARGEST_SAMPLE_CHARACTERS)
+    .split(/\r\n|\r|\n/u, SAMPLE_LINES)
+    .filter((line) => line.trim() !== '');
+  const partsOf = (delimiter: string): number => {
+    const counts = lines.map((line) => line.split(delimiter).length).sort((a, b) => a - b);
+    return counts[Math.floor(counts.length / 2)] ?? 1;
+  };
+  const parts = DELIMITERS.map(partsOf);
+  return DELIMITERS[parts.indexOf(Math.max(...parts))] ?? ',';
+}
+
+/** Holds the lines of the sample even if each is some pages long. */
+const LARGEST_SAMPLE_CHARACTERS = 500_000;
+
+function uniqueNames(names: readonly string[]): string[] {
+  const used = new Set<string>();
+  return names.map((written, index) => {
+    let name = written.trim() || `column ${index + 1}`;
+    while (used.has(name)) name = `${name} (${index + 1})`;
+    used.add(name);
+    return name;
+  });
+}

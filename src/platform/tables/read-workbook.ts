@@ -1,0 +1,54 @@
+import type { TableRow } from './read-table.js';
+import { TableFault } from './tables.errors.js';
+import { readDateStyles, readRelations, readSharedTexts, readSheetList, readSheetRows } from './workbook-parts.js';
+import { ZipArchive } from './zip-archive.js';
+
+/** More rows than any list of people that somebody would import at once. */
+const MOST_ROWS = 100_000;
+/** As in tables of text. */
+const MOST_COLUMNS = 1_000;
+
+const BOOK = 'xl/workbook.xml';
+
+/** True for what begins like an archive, as workbooks of spreadsheets do. */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
+}
+
+/**
+ * The rows of the first sheet of a workbook (.xlsx) that shows anything.
+ *
+ * Whatever the file claims, no more than a bounded number of bytes is ever unfolded, formulas are not calculated and nothing outside of
+ * it is looked at.
+ *
+ * @throws TableFault when it is no workbook, is damaged or protected, unfolds to too much, or has no rows
+ */
+export async function readWorkbook(bytes: Uint8Array): Promise<TableRow[]> {
+  const archive = await ZipArchive.open(bytes);
+  if (!archive.has(BOOK)) throw new TableFault('not-text', '.zip');
+  const { sheets, since1904 } = await readSheetList(archive.text(BOOK));
+  const targets = await readRelations(archive.text('xl/_rels/workbook.xml.rels'));
+  const part = (name: string): AsyncGenerator<string> | null => (archive.has(name) ? archive.text(name) : null);
+  const styles = part('xl/styles.xml');
+  const texts = part('xl/sharedStrings.xml');
+  const context = {
+    dateStyles: styles ? await readDateStyles(styles) : new Set<number>(),
+    texts: texts ? await readSharedTexts(texts) : [],
+    since1904,
+    mostRows: MOST_ROWS,
+    mostColumns: MOST_COLUMNS,
+  };
+  for (const { relation, hidden } of sheets) {
+    const target = targets.get(relation);
+    // Other kinds of tabs (charts) are parts of other folders.
+    if (hidden || !target?.includes('worksheets/')) continue;
+    const rows = await readSheetRows(archive.text(pathOf(target)), context);
+    if (rows === null) throw new TableFault('too-large', String(MOST_ROWS));
+    if (rows.length > 0) return rows;
+  }
+  throw new TableFault('empty');
+}
+
+function pathOf(target: string): string {
+  return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+}

@@ -1,0 +1,168 @@
+import { IMPORT_FIELDS } from '../../direct-responses/index.js';
+import type {
+  CandidateImport,
+  CandidateImportRow,
+  ImportPreview,
+  ImportView,
+  PreviewRow,
+  UndoCounts,
+} from '../../direct-responses/index.js';
+import type { ExpectedError } from '../../kernel/errors.js';
+import { rejectedRowsFile } from '../../platform/tables/index.js';
+import type { RejectedRowsFile } from '../../platform/tables/index.js';
+import type { Formatter } from '../../platform/views/index.js';
+import type { Vacancy } from '../../vacancies/index.js';
+import type { Notice } from '../frame/answers.js';
+import { choices } from '../frame/parts.js';
+import type { Choice } from '../frame/parts.js';
+import { outcomePage } from './outcome.page.js';
+import type { OutcomePage } from './outcome.page.js';
+
+/** One list of people. */
+export interface ImportPage {
+  title: string;
+  about: string;
+  backHref: string;
+  vacancyTitle: string;
+  fault: string | null;
+  /** Null once it was started. */
+  check: {
+    href: string;
+    startHref: string;
+    columns: ColumnLine[];
+    people: PersonLine[];
+    startLabel: string;
+  } | null;
+  /** Null before. */
+  outcome: OutcomePage | null;
+}
+
+/** A column of the file, with some of what stands in it. */
+export interface ColumnLine {
+  id: string;
+  header: string;
+  sample: string;
+  fields: Choice[];
+}
+
+/** A row as it would be taken in; of nobody only why. */
+export interface PersonLine {
+  line: string;
+  name: string | null;
+  contacts: string;
+  city: string;
+  pay: string;
+  responded: string;
+  origin: string;
+  fault: string | null;
+}
+
+/** What the page is made from. */
+export interface ImportInput {
+  readonly view: ImportView;
+  readonly vacancy: Vacancy;
+  readonly preview: ImportPreview | null;
+  readonly rejected: readonly CandidateImportRow[];
+  readonly fault: string | null;
+}
+
+/** Rows of which a column shows what stands in it. */
+const SAMPLE_ROWS = 3;
+const LONGEST_SAMPLE_CHARACTERS = 80;
+
+/** The page. */
+export function importPage({ view, vacancy, preview, rejected, fault }: ImportInput, f: Formatter): ImportPage {
+  const { about } = view;
+  return {
+    title: about.fileName || f.t('imports.nameless'),
+    about: f.t('imports.rows', { count: about.rowCount }),
+    backHref: `/vacancies/${vacancy.id}/imports`,
+    vacancyTitle: vacancy.title,
+    fault,
+    check: preview && {
+      href: `/imports/${about.id}`,
+      startHref: `/imports/${about.id}/start`,
+      columns: about.headers.map((header, column) => columnLine(header, column, preview, f)),
+      people: preview.rows.map((row) => personLine(row, f)),
+      startLabel: f.t('imports.start', { count: about.rowCount }),
+    },
+    outcome: preview === null ? outcomePage({ view, rejected }, f) : null,
+  };
+}
+
+function columnLine(header: string, column: number, { columns, rows }: ImportPreview, f: Formatter): ColumnLine {
+  const cells = rows.map((row) => row.cells[column]?.trim() ?? '').filter(Boolean);
+  return {
+    id: `column-${column}`,
+    header,
+    sample: [...new Set(cells)].slice(0, SAMPLE_ROWS).join(' · ').slice(0, LONGEST_SAMPLE_CHARACTERS),
+    fields: choices(
+      [
+        ['none', f.t('imports.fields.none')],
+        ...IMPORT_FIELDS.map((field) => [field, f.t(`imports.fields.${field}`)] as const),
+      ],
+      columns[column] ?? 'none',
+    ),
+  };
+}
+
+function personLine({ line, read }: PreviewRow, f: Formatter): PersonLine {
+  const nobody = { line: f.number(line), name: null, contacts: '', city: '', pay: '', responded: '', origin: '' };
+  if (typeof read === 'string') return { ...nobody, fault: f.t(`imports.why.${read}`) };
+  const { stated, origin, respondedOn } = read;
+  return {
+    line: f.number(line),
+    name: [stated.lastName, stated.firstName, stated.middleName].filter(Boolean).join(' '),
+    contacts: [...stated.phones, ...stated.emails].join(', '),
+    city: stated.city ?? '',
+    pay: stated.pay ? f.money(stated.pay) : '',
+    responded: respondedOn ? f.fullDate(respondedOn) : '',
+    origin: origin ?? '',
+    fault: null,
+  };
+}
+
+/** The failure with the fields that it names in the reader's language. */
+export function importFault(
+  { code, message, values }: ExpectedError,
+  f: Formatter,
+): { code: string; message: string; values: object } {
+  if (code === 'direct-responses.columns-missing') {
+    const missing = String(values['missing']).split(', ');
+    return { code, message, values: { missing: f.list(missing.map((name) => f.t(`imports.missing.${name}`))) } };
+  }
+  if (code === 'direct-responses.column-doubled') {
+    return { code, message, values: { field: f.t(`imports.fields.${String(values['field'])}`) } };
+  }
+  return { code, message, values };
+}
+
+/** What taking it back has done. */
+export function undoneNotice({ removed, left, kept }: UndoCounts, f: Formatter): Notice {
+  const sentences = [
+    f.t('imports.undone.removed', { count: removed }),
+    ...(left > 0 ? [f.t('imports.undone.left', { count: left })] : []),
+    ...(kept > 0 ? [f.t('imports.undone.kept', { count: kept })] : []),
+  ];
+  return { tone: kept > 0 ? 'fair' : 'good', text: sentences.join(' ') };
+}
+
+/** The rejected rows with why, as a file. */
+export function rejectedFile(
+  { headers }: Pick<CandidateImport, 'headers'>,
+  rows: readonly CandidateImportRow[],
+  f: Formatter,
+): RejectedRowsFile {
+  return rejectedRowsFile({
+    headers,
+    rows: rows.map(({ line, cells, fault }) => ({
+      line,
+      cells: cells ?? [],
+      reason: fault === null ? '' : f.t(`imports.why.${fault}`),
+    })),
+    lineHeader: f.t('imports.rejectedFile.line'),
+    reasonHeader: f.t('imports.rejectedFile.reason'),
+    // Where the comma divides decimals, spreadsheets divide cells by the semicolon.
+    delimiter: f.language === 'en' ? ',' : ';',
+  });
+}

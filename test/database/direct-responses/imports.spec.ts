@@ -1,0 +1,274 @@
+import { AuditService } from '../../../src/audit/index.js';
+import { ApplicationsService, CandidatesService } from '../../../src/candidates/index.js';
+import {
+  ImportPreviews,
+  ImportRun,
+  ImportsService,
+  ImportUndo,
+  runImport,
+} from '../../../src/direct-responses/index.js';
+import { OldImports } from '../../../src/direct-responses/old-imports.service.js';
+import { newId } from '../../../src/kernel/ids.js';
+import type { Actor } from '../../../src/organisations/index.js';
+import { PrivacyService } from '../../../src/privacy/index.js';
+import { VacanciesService } from '../../../src/vacancies/index.js';
+import type { TestApp } from '../../support/test-app.js';
+import { workbook } from '../../unit/platform/workbook-builder.js';
+import { boardResume, connection, receive, recruiter, vacancy } from '../candidates/recruiting-fixture.js';
+import { bring, directApp, INNA, list, MARIA, responses } from './direct-fixture.js';
+
+let t: TestApp;
+let actor: Actor;
+let vacancyId: string;
+let imports: ImportsService;
+
+beforeAll(async () => {
+  t = await directApp();
+  imports = t.get(ImportsService);
+});
+afterAll(() => t.close());
+beforeEach(async () => {
+  actor = await recruiter(t);
+  vacancyId = await vacancy(t, actor);
+});
+
+const upload = async (file: Buffer, who = actor, wanted = vacancyId): Promise<string> =>
+  (await imports.upload(who, wanted, file, 'C:\\lists\\people.csv')).about.id;
+
+const count = async (table: string): Promise<number> => {
+  const [{ n }] = await t.asOwner<{ n: number }>(`SELECT count(*)::int AS n FROM ${table} WHERE organisation_id = $1`, [
+    actor.organisationId,
+  ]);
+  return n;
+};
+
+describe('a list of people', () => {
+  it('is looked at before anybody becomes a candidate by it', async () => {
+    const id = await upload(list(MARIA, INNA, ';+79031112233;;;;;;;'));
+    const { about, columns, rows } = await t.get(ImportPreviews).preview(actor, id);
+    expect(about).toMatchObject({ fileName: 'people.csv', rowCount: 3, status: 'uploaded', userName: 'Анна' });
+    expect(columns).toEqual([
+      ...['name', 'phone', 'email', 'city', 'pay', 'experience', 'skills', 'origin', 'respondedOn'],
+    ]);
+    expect(rows.map(({ read }) => read)).toMatchObject([
+      {
+        stated: { lastName: 'Орлова', firstName: 'Мария', middleName: 'Ивановна', pay: { amount: 90_000 } },
+        origin: 'Авито',
+        respondedOn: '2026-05-25',
+      },
+      { stated: { lastName: 'Ким', firstName: 'Инна' }, respondedOn: null },
+      'no-name',
+    ]);
+    expect([await count('candidates'), await count('applications')]).toEqual([0, 0]);
+  });
+
+  it('becomes scored responses that stand beside those of boards', async () => {
+    await receive(t, await connection(t, actor, 'headhunter'), vacancyId, boardResume({ phones: ['+79990001122'] }));
+    const { about, counts } = await bring(t, actor, vacancyId, list(MARIA, INNA));
+    expect(about).toMatchObject({ status: 'done', finishedAt: t.clock.now() });
+    expect(counts).toEqual({ waiting: 0, imported: 2, 'already-there': 0, rejected: 0 });
+    const rows = await responses(t, actor, vacancyId);
+    expect(rows.map(({ boards }) => boards)).toEqual(expect.arrayContaining([['headhunter'], ['import'], ['import']]));
+    const maria = rows.find(({ respondedAtKnown, boards }) => boards[0] === 'import' && respondedAtKnown);
+    expect(maria).toMatchObject({ name: 'Орлова Мария', city: 'Москва', wishCurrency: 'RUR' });
+    expect(maria?.scorePoints).toBeGreaterThan(0);
+    // The day is told, the time is not: its middle in the zone of the vacancy.
+    expect(maria?.respondedAt).toEqual(new Date('2026-05-25T09:00:00Z'));
+  });
+
+  it('keeps nothing of a row that was taken in but the person', async () => {
+    const { about } = await bring(t, actor, vacancyId, list(MARIA, 'Без Контакта;;;;;;;;'));
+    expect(await imports.rows(actor, about.id, 'imported', 10)).toEqual([]);
+    expect(await imports.rows(actor, about.id, 'rejected', 10)).toMatchObject([
+      { line: 3, fault: 'no-contact', cells: ['Без Контакта', '', '', '', '', '', '', '', ''] },
+    ]);
+  });
+
+  it('brings the same people once, in the same file or another one, twice in it, or twice at the same moment', async () => {
+    await bring(t, actor, vacancyId, list(MARIA, MARIA));
+    const again = await bring(t, actor, vacancyId, list(INNA, MARIA));
+    expect(again.counts).toMatchObject({ imported: 1, 'already-there': 1 });
+    const ids = await Promise.all([upload(list(MARIA, INNA)), upload(list(MARIA, INNA))]);
+    await Promise.all(ids.map((id) => imports.start(actor, id)));
+    const { organisationId } = actor;
+    await Promise.all(ids.flatMap((importId) => [1, 2].map(() => t.get(ImportRun).run(organisationId, importId))));
+    for (const id of ids)
+      expect((await imports.get(actor, id)).counts).toMatchObject({ waiting: 0, 'already-there': 2 });
+    expect([await count('candidates'), await count('applications'), await count('resumes')]).toEqual([2, 2, 2]);
+  });
+
+  it('knows people who responded through a board, and leaves their résumé there the one that is scored', async () => {
+    const ref = await connection(t, actor, 'superjob');
+    const known = await receive(t, ref, vacancyId, boardResume({ phones: ['+79031234567'] }));
+    t.clock.moveByMinutes(5);
+    expect((await bring(t, actor, vacancyId, list(MARIA))).counts).toMatchObject({ imported: 0, 'already-there': 1 });
+    const { boards, resumes } = await t.get(ApplicationsService).get(actor, known.applicationId);
+    expect([boards, resumes[0]?.id]).toEqual([['superjob', 'import'], known.resumeId]);
+  });
+
+  it('starts once, however often and by whomever it is started', async () => {
+    const id = await upload(list(MARIA));
+    await Promise.all([imports.start(actor, id), imports.start(actor, id)]);
+    expect(await t.runJobs()).toBe(1);
+    await imports.start(actor, id);
+    expect(await t.runJobs()).toBe(0);
+    const { rows } = await t.get(AuditService).list(actor.organisationId, { area: 'candidates' });
+    expect(rows.map(({ action, details }) => [action, details])).toEqual([['candidates.import-started', { rows: 1 }]]);
+  });
+
+  it('goes on where it was stopped', async () => {
+    const id = await upload(list(MARIA, INNA));
+    await imports.start(actor, id);
+    // A worker that was killed after the first row.
+    await t.asOwner(
+      `UPDATE candidate_import_rows SET status = 'already-there', cells = NULL WHERE import_id = $1 AND line = 2`,
+      [id],
+    );
+    await t.get(ImportRun).run(actor.organisationId, id);
+    expect(await imports.get(actor, id)).toMatchObject({
+      about: { status: 'done' },
+      counts: { imported: 1, 'already-there': 1, waiting: 0 },
+    });
+  });
+
+  it('is read as its columns were chosen', async () => {
+    const file = Buffer.from('A;B;C\nИнна;Ким;inna@example.com\n');
+    await expect(imports.start(actor, await upload(Buffer.from('A;B\nx;y\n')))).rejects.toMatchObject({
+      code: 'direct-responses.columns-missing',
+    });
+    const { counts } = await bring(t, actor, vacancyId, file, ['firstName', 'lastName', 'email']);
+    expect(counts.imported).toBe(1);
+    expect((await responses(t, actor, vacancyId))[0]?.name).toBe('Ким Инна');
+    await expect(imports.start(actor, await upload(file), ['name', 'name', 'email'])).rejects.toMatchObject({
+      code: 'direct-responses.column-doubled',
+    });
+  });
+
+  it('may be a workbook, JSON lines, or a table without a header', async () => {
+    const book = workbook([
+      ['Имя', 'Телефон', 'Дата'],
+      ['Олег Петров', 79035550101, { day: 46167 }],
+    ]);
+    expect((await bring(t, actor, vacancyId, book)).counts.imported).toBe(1);
+    const lines = Buffer.from('{"name":"Ирина Лось","contacts":{"phone":"+79035550102"},"skills":["1С"]}\n');
+    expect((await bring(t, actor, vacancyId, lines)).counts.imported).toBe(1);
+    const bare = Buffer.from('Анна Роза,+79035550103,anna@example.com\nПавел Дуб,+79035550104,pavel@example.com\n');
+    expect((await bring(t, actor, vacancyId, bare)).counts.imported).toBe(2);
+    expect((await responses(t, actor, vacancyId)).map(({ name }) => name).sort()).toEqual(
+      [
+        ...['Дуб Павел', 'Лось Ирина', 'Петров Олег', 'Роза Анна'].map((name) => name.split(' ').reverse().join(' ')),
+      ].sort(),
+    );
+  });
+
+  it.each<[string, Buffer, string]>([
+    ['nothing', Buffer.alloc(0), 'list-empty'],
+    ['a header alone', list(), 'list-empty'],
+    ['a picture', Buffer.from('%PDF-1.7 …'), 'not-a-list'],
+    [
+      'too many people',
+      list(...Array.from({ length: 5_001 }, (_, i) => `Иванов ${i};+79031234567;;;;;;;`)),
+      'list-too-long',
+    ],
+  ])('is refused when it is %s', async (_what, file, code) => {
+    await expect(upload(file)).rejects.toMatchObject({ code: `direct-responses.${code}` });
+  });
+
+  it('is not for a closed vacancy, one of another organisation, or roles that may not', async () => {
+    const stranger = await recruiter(t);
+    await expect(upload(list(MARIA), stranger)).rejects.toMatchObject({ kind: 'not-found' });
+    const id = await upload(list(MARIA));
+    await expect(imports.get(stranger, id)).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(imports.start(stranger, id)).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(t.get(ImportUndo).takeBack(stranger, id)).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(imports.get(actor, newId())).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(upload(list(MARIA), { ...actor, role: 'interviewer' })).rejects.toMatchObject({ kind: 'forbidden' });
+    await t.get(VacanciesService).edit(actor, vacancyId, { status: 'closed' });
+    await expect(upload(list(MARIA))).rejects.toMatchObject({ code: 'direct-responses.vacancy-closed' });
+  });
+
+  it('is forgotten when nobody starts it, and its rejected rows when nobody corrects them', async () => {
+    const unstarted = await upload(list(MARIA));
+    const { about } = await bring(t, actor, vacancyId, list('Без Контакта;;;;;;;;'));
+    const begun = t.clock.now();
+    t.clock.moveByMinutes(25 * 60);
+    await t.get(OldImports).forget();
+    await expect(imports.get(actor, unstarted)).rejects.toMatchObject({ kind: 'not-found' });
+    expect(await imports.rows(actor, about.id, 'rejected', 10)).toHaveLength(1);
+    t.clock.moveByMinutes(30 * 24 * 60);
+    await t.get(OldImports).forget();
+    expect(await imports.rows(actor, about.id, 'rejected', 10)).toEqual([]);
+    expect((await imports.get(actor, about.id)).counts.rejected).toBe(1);
+    t.clock.moveTo(begun);
+  });
+});
+
+describe('an import that is taken back', () => {
+  const takeBack = (id: string) => t.get(ImportUndo).takeBack(actor, id);
+
+  it('leaves nobody, and brings them again when it is imported again', async () => {
+    const { about } = await bring(t, actor, vacancyId, list(MARIA, INNA));
+    expect(await takeBack(about.id)).toEqual({ removed: 2, left: 0, kept: 0 });
+    expect(await responses(t, actor, vacancyId)).toEqual([]);
+    const tables = ['candidates', 'candidate_contacts', 'applications', 'resumes', 'scores', 'stage_moves'];
+    for (const table of tables) expect([table, await count(table)]).toEqual([table, 0]);
+    expect((await imports.get(actor, about.id)).about).toMatchObject({ takenBackBy: 'Анна' });
+    expect((await bring(t, actor, vacancyId, list(MARIA, INNA))).counts.imported).toBe(2);
+  });
+
+  it('does it once, also twice at the same moment', async () => {
+    const { about } = await bring(t, actor, vacancyId, list(MARIA));
+    const done = await Promise.all([takeBack(about.id), takeBack(about.id)]);
+    expect(done.map(({ removed }) => removed).sort()).toEqual([0, 1]);
+    const { rows } = await t.get(AuditService).list(actor.organisationId, { area: 'candidates' });
+    expect(rows.filter(({ action }) => action === 'candidates.import-taken-back')).toHaveLength(1);
+  });
+
+  it('keeps people with whom somebody works, and those who responded otherwise as well', async () => {
+    const ref = await connection(t, actor, 'headhunter');
+    const known = await receive(t, ref, vacancyId, boardResume({ phones: ['+79165550102'] }));
+    const { about } = await bring(t, actor, vacancyId, list(MARIA, INNA));
+    const [maria] = (await responses(t, actor, vacancyId)).filter(({ boards }) => boards.length === 1);
+    await t.get(ApplicationsService).move(actor, maria.id, 'shortlisted');
+    expect(await takeBack(about.id)).toEqual({ removed: 0, left: 1, kept: 1 });
+    const rows = await responses(t, actor, vacancyId);
+    expect(Object.fromEntries(rows.map(({ id, boards }) => [id, boards]))).toEqual({
+      [maria.id]: ['import'],
+      [known.applicationId]: ['headhunter'],
+    });
+    expect((await t.get(ApplicationsService).get(actor, known.applicationId)).resumes).toHaveLength(1);
+  });
+
+  it('has to have finished', async () => {
+    const id = await upload(list(MARIA));
+    await expect(takeBack(id)).rejects.toMatchObject({ code: 'direct-responses.import-not-done' });
+  });
+});
+
+describe('a person who is erased', () => {
+  it('is gone from lists too, and the same list does not bring them back', async () => {
+    const owner: Actor = { ...actor, role: 'owner' };
+    const waiting = await upload(list(MARIA, INNA));
+    const { about } = await bring(t, actor, vacancyId, list(MARIA, ';8 903 123-45-67;;;;;;;'));
+    const [{ candidateId }] = await responses(t, actor, vacancyId);
+    const found = await t.get(PrivacyService).exportCandidate(owner, candidateId);
+    expect(found['direct_responses']).toMatchObject([{ source: 'import', origin: 'Авито' }]);
+    expect(found['candidate_import_rows']).toHaveLength(2);
+    await t.get(CandidatesService).erase(owner, candidateId);
+    expect(await imports.rows(actor, about.id, 'rejected', 10)).toEqual([]);
+    expect(await imports.rows(actor, waiting, 'waiting', 10)).toMatchObject([{ line: 3 }]);
+    await imports.start(actor, waiting);
+    await bring(t, actor, vacancyId, list(MARIA));
+    const rows = await responses(t, actor, vacancyId);
+    expect(rows.filter(({ erasedAt }) => erasedAt === null).map(({ name }) => name)).toEqual(['Ким Инна']);
+    const left = await t.asOwner<{ text: string }>(
+      `SELECT concat(direct_responses, '') AS text FROM direct_responses WHERE organisation_id = $1`,
+      [actor.organisationId],
+    );
+    expect(left.map(({ text }) => text).join()).not.toMatch(/Авито|903|maria/u);
+  });
+});
+
+it('is the job that the product runs', () => {
+  expect(runImport.uniqueBy?.({ organisationId: newId(), importId: 'x' })).toBe('x');
+});

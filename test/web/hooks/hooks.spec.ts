@@ -1,0 +1,255 @@
+import { JobBoards } from '../../../src/job-boards/index.js';
+import type { ConnectionView } from '../../../src/job-boards/index.js';
+import type { Actor } from '../../../src/organisations/index.js';
+import { CLOCK } from '../../../src/platform/config/index.js';
+import { Database } from '../../../src/platform/database/index.js';
+import { PrivacyService } from '../../../src/privacy/index.js';
+import { SourcingService, SubscriptionsService } from '../../../src/sourcing/index.js';
+import { startCalledProduct } from './hooks-fixture.js';
+import type { CalledProduct } from './hooks-fixture.js';
+
+let t: CalledProduct;
+let actor: Actor;
+let connection: ConnectionView;
+
+beforeAll(async () => {
+  t = await startCalledProduct();
+});
+afterAll(() => t.close());
+beforeEach(async () => {
+  t.simulator.control.tokens({ board: 'headhunter', action: 'revoke' });
+  ({ actor, connection } = await t.connected());
+});
+
+const webhooks = () => t.simulator.control.webhooks;
+const address = (): string => webhooks().subscriptions()[0]?.url ?? '';
+const endpoints = (): Record<string, number> => t.simulator.control.calls().endpoints;
+const called = (pattern: RegExp): number =>
+  Object.entries(endpoints()).reduce((sum, [name, times]) => sum + (pattern.test(name) ? times : 0), 0);
+const hints = () =>
+  t.web.asOwner<{ kind: string; status: string }>(
+    'SELECT kind, status FROM board_hints WHERE organisation_id = $1 ORDER BY id',
+    [actor.organisationId],
+  );
+const responses = () =>
+  t.web.asOwner<{ external_id: string; state: string; status: string; scored: boolean }>(
+    `SELECT external_id, state, status, rank_points >= 0 AS scored FROM responses
+       LEFT JOIN applications ON applications.organisation_id = responses.organisation_id AND applications.id = application_id
+      WHERE responses.organisation_id = $1 ORDER BY external_id`,
+    [actor.organisationId],
+  );
+const subscription = async () =>
+  (await t.get(SubscriptionsService).views(actor.organisationId, [connection])).get(connection.connectionId);
+const send = (body: unknown, to = address()): Promise<Response> =>
+  fetch(to, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+let events = 0;
+const event = (type: string, payload?: object) => ({
+  id: `e${(events += 1)}`,
+  subscription_id: 's',
+  action_type: type,
+  payload,
+});
+
+describe('the subscription', () => {
+  it('is made on connecting, at an address that differs for each connection', async () => {
+    expect(webhooks().subscriptions()).toHaveLength(1);
+    expect(address()).toMatch(new RegExp(`^${t.settings.publicUrl}/hooks/headhunter/[\\w-]{64}$`));
+    expect(await subscription()).toMatchObject({ state: 'stands', checkedAt: t.web.clock.now() });
+    const first = address();
+    await t.connected();
+    expect(address()).not.toBe(first);
+  });
+
+  it('is asked about once an hour, and made again when it is gone', async () => {
+    const poll = async (): Promise<void> => {
+      await t.get(SourcingService).queuePulls();
+      await t.runJobs();
+    };
+    t.simulator.control.resetCalls();
+    await poll();
+    expect(called(/subscriptions/)).toBe(0);
+    t.web.clock.moveByMinutes(61);
+    await poll();
+    expect([called(/GET \/webhook\/subscriptions/), called(/(POST|PUT) \/webhook/)]).toEqual([1, 0]);
+  });
+
+  it('is made again when the connection is renewed after its access was withdrawn', async () => {
+    t.simulator.control.tokens({ board: 'headhunter', action: 'revoke' });
+    expect(webhooks().subscriptions()).toHaveLength(0);
+    await t.connect(actor);
+    expect(webhooks().subscriptions()).toHaveLength(1);
+  });
+
+  it('follows another address of ours', async () => {
+    const settings = { ...t.settings, publicUrl: 'https://otklik.example' };
+    const moved = new SubscriptionsService(t.get(Database), t.get(JobBoards), settings, t.web.app.get(CLOCK));
+    await moved.keep(connection);
+    expect(address()).toMatch(/^https:\/\/otklik\.example\/hooks\/headhunter\//);
+    expect(webhooks().subscriptions()).toHaveLength(1);
+  });
+
+  it('is not asked for where no board could call', async () => {
+    const settings = { ...t.settings, boardsSimulated: false };
+    const local = new SubscriptionsService(t.get(Database), t.get(JobBoards), settings, t.web.app.get(CLOCK));
+    t.simulator.control.resetCalls();
+    await local.keep(connection, true);
+    expect(called(/webhook/)).toBe(0);
+    expect((await local.views(actor.organisationId, [connection])).get(connection.connectionId)?.state).toBe(
+      'unreachable',
+    );
+  });
+
+  it('that the board refuses stops nothing, is told and asked for again', async () => {
+    t.simulator.control.queueFault({ board: 'headhunter', kind: 'edge-block', match: '/webhook/', times: 1 });
+    await t.get(SubscriptionsService).keep(connection, true);
+    expect(await subscription()).toMatchObject({ state: 'failed' });
+    t.web.clock.moveByMinutes(61);
+    await t.get(SubscriptionsService).keep(connection);
+    expect(await subscription()).toMatchObject({ state: 'stands' });
+  });
+});
+
+describe('a new response that the board tells of', () => {
+  it('is stored, read and scored at once, and nothing but it is asked for', async () => {
+    const before = await responses();
+    t.simulator.control.resetCalls();
+    t.simulator.control.respond({ count: 1 });
+    await webhooks().deliver();
+    expect(await hints()).toEqual([{ kind: 'NEW_RESPONSE_OR_INVITATION_VACANCY', status: 'waiting' }]);
+    await t.runJobs();
+    const known = before.map(({ external_id }) => external_id);
+    const arrived = (await responses()).filter(({ external_id }) => !known.includes(external_id));
+    expect(arrived).toMatchObject([{ status: 'read', scored: true }]);
+    expect([called(/GET \/negotiations\/:/), called(/GET \/resumes\/:/), called(/vacancies/)]).toEqual([1, 1, 0]);
+    expect((await hints())[0]?.status).toBe('done');
+    expect(await subscription()).toMatchObject({ lastHintAt: t.web.clock.now() });
+  });
+
+  it('is no news for the next look at the board', async () => {
+    t.web.clock.moveByMinutes(1);
+    t.simulator.control.respond({ count: 2 });
+    await webhooks().deliver();
+    await t.runJobs();
+    t.web.clock.moveByMinutes(1);
+    t.simulator.control.resetCalls();
+    await t.get(SourcingService).queuePulls();
+    await t.runJobs();
+    expect(called(/vacancies\/active/)).toBeGreaterThan(0);
+    expect(called(/negotiations/)).toBe(0);
+  });
+
+  it('told twice, out of order or not at all, the end is the same', async () => {
+    const before = (await responses()).length;
+    webhooks().queueFault({ kind: 'duplicate' });
+    t.simulator.control.respond({ count: 1 });
+    webhooks().queueFault({ kind: 'drop', type: 'NEW_RESPONSE_OR_INVITATION_VACANCY' });
+    t.simulator.control.respond({ count: 1 });
+    webhooks().queueFault({ kind: 'reorder', type: 'NEW_RESPONSE_OR_INVITATION_VACANCY', times: 2 });
+    t.simulator.control.respond({ count: 2 });
+    await webhooks().deliver();
+    await t.runJobs();
+    expect(await hints()).toHaveLength(3);
+    expect(await responses()).toHaveLength(before + 3);
+    await t.get(SourcingService).queuePulls();
+    await t.runJobs();
+    expect(await responses()).toHaveLength(before + 4);
+  });
+
+  it('moved at the board comes to its new stage, in whatever order that is told', async () => {
+    const [{ external_id: topic = '' } = {}] = await responses();
+    const board = t.get(JobBoards).for('headhunter');
+    webhooks().queueFault({ kind: 'reorder', type: 'NEGOTIATION_EMPLOYER_STATE_CHANGE', times: 2 });
+    await board.moveStage?.(connection, topic, 'consider', null);
+    t.web.clock.moveByMinutes(1);
+    await board.moveStage?.(connection, topic, 'phone_interview', null);
+    await webhooks().deliver();
+    await t.runJobs();
+    expect((await responses())[0]?.state).toBe('phone_interview');
+  });
+});
+
+describe('a change of a vacancy', () => {
+  it('has the list of vacancies looked at, at once', async () => {
+    t.simulator.control.resetCalls();
+    await send(event('VACANCY_ARCHIVATION', { vacancy_id: '1' }));
+    await t.runJobs();
+    expect(called(/GET \/employers\/:\w+\/vacancies\/active/)).toBeGreaterThan(0);
+  });
+});
+
+describe('what is not believed', () => {
+  it.each([
+    ['an unknown vacancy', { topic_id: '1', vacancy_id: '999' }],
+    ['another employer', { topic_id: '1', employer_id: '999' }],
+    ['no payload', undefined],
+  ])('%s is kept and ignored, and the board is not asked', async (_what, payload) => {
+    t.simulator.control.resetCalls();
+    expect((await send(event('NEW_RESPONSE_OR_INVITATION_VACANCY', payload))).status).toBe(202);
+    await t.runJobs();
+    expect(await hints()).toMatchObject([{ status: 'ignored' }]);
+    expect(t.simulator.control.calls().total).toBe(0);
+  });
+
+  it('a response that the board does not know is ignored, and so is anything without a form', async () => {
+    await send(event('NEW_RESPONSE_OR_INVITATION_VACANCY', { topic_id: 'no-such' }));
+    for (const body of [null, [], 'x', { id: {} }]) expect((await send(body)).status).toBe(202);
+    await t.runJobs();
+    const statuses = (await hints()).map(({ status }) => status);
+    expect([statuses.length, new Set(statuses)]).toEqual([5, new Set(['ignored'])]);
+  });
+
+  it('the same event again is one, also at the same time', async () => {
+    const body = event('CHAT_MESSAGE_CREATED', {});
+    await Promise.all([1, 2, 3, 4].map(() => send(body)));
+    await send(body);
+    expect(await hints()).toHaveLength(1);
+  });
+});
+
+describe('the address', () => {
+  const body = () => event('CHAT_MESSAGE_CREATED', {});
+
+  it('opens nothing when it is guessed, changed or of somebody else’s making', async () => {
+    const real = address();
+    const last = real.endsWith('A') ? 'B' : 'A';
+    for (const other of [`${real.slice(0, -1)}${last}`, `${real}A`, `${real.slice(0, -64)}x`, `${real}=`]) {
+      expect((await send(body(), other)).status).toBe(404);
+    }
+    expect(await hints()).toEqual([]);
+  });
+
+  it('takes neither long bodies nor too many calls', async () => {
+    expect((await send({ ...body(), much: 'x'.repeat(20_000) })).status).toBe(422);
+    expect((await send({ ...body(), much: 'x'.repeat(300_000) })).status).toBe(413);
+    t.web.clock.moveByMinutes(1);
+    const statuses: number[] = [];
+    for (let n = 0; n < 302; n += 1) statuses.push((await send(event('CHAT_MESSAGE_CREATED', {}))).status);
+    expect([statuses[299], statuses[301]]).toEqual([202, 429]);
+    t.web.clock.moveByMinutes(1);
+    expect((await send(body())).status).toBe(202);
+  });
+
+  it('answers within the time that the board waits, long before', async () => {
+    const times: number[] = [];
+    for (let n = 0; n < 20; n += 1) {
+      const began = performance.now();
+      await send(body());
+      times.push(performance.now() - began);
+    }
+    expect(times.toSorted((a, b) => a - b)[10]).toBeLessThan(200);
+  });
+});
+
+it('an erased person is not in what the board told', async () => {
+  t.simulator.control.respond({ count: 1 });
+  await webhooks().deliver();
+  await t.runJobs();
+  const [{ candidate_id: candidateId = '' } = {}] = await t.web.asOwner<{ candidate_id: string }>(
+    `SELECT candidate_id FROM responses
+       JOIN board_hints ON board_hints.organisation_id = $1 AND body -> 'payload' ->> 'topic_id' = responses.external_id
+      WHERE responses.organisation_id = $1`,
+    [actor.organisationId],
+  );
+  await t.get(PrivacyService).eraseCandidate(actor, candidateId);
+  expect(await hints()).toEqual([]);
+});
