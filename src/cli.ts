@@ -13,12 +13,13 @@ import {
   ApiKeysService,
   isRole,
   OrganisationsService,
+  ROLES,
   SignInLinksService,
   systemActor,
   UsersService,
 } from './organisations/index.js';
 import type { Actor } from './organisations/index.js';
-import { loadSettings, SettingsError } from './platform/config/index.js';
+import { loadSettings, SettingsError, withRememberedUrl } from './platform/config/index.js';
 import { DatabaseStartError } from './platform/database/index.js';
 import { QueueServer } from './platform/queue/index.js';
 import { openDatabase } from './start.js';
@@ -54,10 +55,13 @@ function print(result: unknown): void {
 }
 
 /** Does something with the whole product on its database, without pages or worker. */
-async function withProduct(work: (app: INestApplicationContext) => Promise<void>): Promise<void> {
+async function withProduct(
+  work: (app: INestApplicationContext, around: { readonly urlIsKnown: boolean }) => Promise<void>,
+): Promise<void> {
   const stopping = stoppingOnSignals((line) => process.stderr.write(`${line}\n`));
   try {
-    const settings = await openDatabase({ ...loadSettings(process.env), roles: [] }, null, stopping);
+    const { settings: given, urlIsKnown } = withRememberedUrl(loadSettings(process.env), process.env);
+    const settings = await openDatabase({ ...given, roles: [] }, null, stopping);
     const module = AppModule.with(settings, systemClock);
     const app = await stopping.begin(
       () => NestFactory.createApplicationContext(module, { logger: false, abortOnError: false }),
@@ -65,10 +69,18 @@ async function withProduct(work: (app: INestApplicationContext) => Promise<void>
     );
     await app.init();
     await app.get(QueueServer).open();
-    await work(app);
+    await work(app, { urlIsKnown });
   } finally {
     await stopping.all();
   }
+}
+
+/** A link is worth nothing with the address of another copy. */
+function hintAtAddress(urlIsKnown: boolean): void {
+  if (urlIsKnown) return;
+  process.stderr.write(
+    'No copy of Otklik has served its pages with this data folder yet, so the address in the link is a guess. If yours is another one, give this command the PORT or OTKLIK_PUBLIC_URL of the running copy.\n',
+  );
 }
 
 /** The named organisation, or the only one there is. */
@@ -89,6 +101,24 @@ interface OrganisationOption {
   readonly organisation?: string;
 }
 
+/** Every imported log, page by page. */
+async function allLogs(app: INestApplicationContext, actor: Actor): Promise<object[]> {
+  const logs: object[] = [];
+  for (let after: string | null = null; ;) {
+    const { rows, next } = await app.get(AttendanceLogsService).list(actor, { after });
+    for (const { id, fileName, source, importedAt, userName, takenCount, takenBackAt } of rows)
+      logs.push({ logId: id, fileName, source, importedAt, importedBy: userName, taken: takenCount, takenBackAt });
+    if (next === null) return logs;
+    after = next;
+  }
+}
+
+function whereLogsAre(error: unknown): never {
+  if (error instanceof ExpectedError && error.kind === 'not-found')
+    throw new BadInput(`${error.message}\nTo see it: npm run -s otklik -- attendance logs`);
+  throw error;
+}
+
 function attendance(program: Command): void {
   const group = program.command('attendance').description('show history: who came to interviews');
   group
@@ -107,13 +137,20 @@ function attendance(program: Command): void {
       }),
     );
   group
+    .command('logs')
+    .description('list the imported logs with their ids, newest first')
+    .option('--organisation <id>')
+    .action((options: OrganisationOption) =>
+      withProduct(async (app) => print(await allLogs(app, await organisation(app, options.organisation)))),
+    );
+  group
     .command('take-back <log>')
     .description('let the records of an imported log count no longer; nothing is lost')
     .option('--organisation <id>')
     .action((log: string, options: OrganisationOption) =>
       withProduct(async (app) => {
         const actor = await organisation(app, options.organisation);
-        print(await app.get(AttendanceLogsService).takeBack(actor, log));
+        print(await app.get(AttendanceLogsService).takeBack(actor, log).catch(whereLogsAre));
         process.stderr.write(`To bring it back: npm run -s otklik -- attendance bring-back ${log}\n`);
       }),
     );
@@ -124,7 +161,7 @@ function attendance(program: Command): void {
     .action((log: string, options: OrganisationOption) =>
       withProduct(async (app) => {
         const actor = await organisation(app, options.organisation);
-        print(await app.get(AttendanceLogsService).bringBack(actor, log));
+        print(await app.get(AttendanceLogsService).bringBack(actor, log).catch(whereLogsAre));
       }),
     );
 }
@@ -188,7 +225,11 @@ interface NewOrganisation {
   readonly language: string;
 }
 
-async function makeOrganisation(app: INestApplicationContext, options: NewOrganisation): Promise<void> {
+async function makeOrganisation(
+  app: INestApplicationContext,
+  options: NewOrganisation,
+  urlIsKnown: boolean,
+): Promise<void> {
   const { name, email, owner, timeZone, language } = options;
   if (options.kind !== 'employer' && options.kind !== 'agency') throw new BadInput('--kind is "employer" or "agency".');
   const fields = { name, kind: options.kind, timeZone, language } as const;
@@ -199,6 +240,7 @@ async function makeOrganisation(app: INestApplicationContext, options: NewOrgani
   });
   const link = await app.get(SignInLinksService).createSignInLink(systemActor(organisationId), userId);
   print({ organisationId, userId, link });
+  hintAtAddress(urlIsKnown);
 }
 
 function administration(program: Command): void {
@@ -215,29 +257,32 @@ function administration(program: Command): void {
     .option('--kind <kind>', 'employer or agency', 'employer')
     .option('--time-zone <zone>', 'IANA name', 'Europe/Moscow')
     .option('--language <language>', 'ru, en, uk or kk', 'ru')
-    .action((options: NewOrganisation) => withProduct((app) => makeOrganisation(app, options)));
+    .action((options: NewOrganisation) =>
+      withProduct((app, { urlIsKnown }) => makeOrganisation(app, options, urlIsKnown)),
+    );
   program
     .command('sign-in-link <email>')
     .description('make a one-time link with which a person signs in')
     .option('--organisation <id>')
     .action((email: string, options: OrganisationOption) =>
-      withProduct(async (app) => {
+      withProduct(async (app, { urlIsKnown }) => {
         const actor = await organisation(app, options.organisation);
         const user = (await app.get(UsersService).list(actor)).find((one) => one.email === email.trim().toLowerCase());
         if (!user) throw new BadInput(`Nobody here has the address ${email}. Add the person on the page Settings.`);
         print({ link: await app.get(SignInLinksService).createSignInLink(actor, user.id) });
+        hintAtAddress(urlIsKnown);
       }),
     );
   program
     .command('api-key')
     .description('make a key for the API; it is shown this once')
     .requiredOption('--name <name>', 'what the key is for')
-    .requiredOption('--role <role>', 'what its holder may do: owner, recruiter, …')
+    .requiredOption('--role <role>', `what its holder may do: ${ROLES.join(', ')}`)
     .option('--organisation <id>')
     .action((options: OrganisationOption & { name: string; role: string }) =>
       withProduct(async (app) => {
         const { role, name } = options;
-        if (!isRole(role)) throw new BadInput(`There is no role "${role}".`);
+        if (!isRole(role)) throw new BadInput(`There is no role "${role}". There are: ${ROLES.join(', ')}.`);
         const actor = await organisation(app, options.organisation);
         print(await app.get(ApiKeysService).create(actor, { name, role }));
       }),

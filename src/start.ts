@@ -11,7 +11,7 @@ import type { Terminal } from './first-run/index.js';
 import { startSimulator } from './job-boards/index.js';
 import type { RunningSimulator } from './job-boards/index.js';
 import { systemClock } from './kernel/clock.js';
-import { loadSettings } from './platform/config/index.js';
+import { loadSettings, rememberPublicUrl } from './platform/config/index.js';
 import type { Settings } from './platform/config/index.js';
 import { claimAlone, migrate, startEmbeddedPostgres } from './platform/database/index.js';
 import { LocalMailbox } from './platform/mail-transport/index.js';
@@ -189,6 +189,7 @@ async function openApplication(
   if (has(settings, 'web')) {
     serveApiDocs(app as NestFastifyApplication);
     await (app as NestFastifyApplication).listen(settings.port, settings.host);
+    rememberPublicUrl(settings);
     terminal.step(`Pages at ${settings.publicUrl}`);
   }
   if (has(settings, 'worker')) {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { IsNull, Not } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { AuditService } from '../audit/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { isId } from '../kernel/ids.js';
@@ -37,6 +37,16 @@ export class AttendanceLogsService {
         .createQueryBuilder('log')
         .where('log.organisationId = :organisationId', { organisationId });
       return readPage(query, NEWEST_FIRST, request);
+    });
+  }
+
+  /** Names of the files of these logs, those taken back among them. @throws NotAllowed */
+  async fileNames(actor: Actor, ids: readonly string[]): Promise<Map<string, string>> {
+    assertAllowed(actor, 'attendance.read');
+    const { organisationId } = actor;
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const logs = await db.getRepository(AttendanceLog).findBy({ organisationId, id: In([...ids]) });
+      return new Map(logs.map(({ id, fileName }) => [id, fileName]));
     });
   }
 

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { IsNull, MoreThan } from 'typeorm';
 import type { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
 import { CLOCK } from '../platform/config/index.js';
@@ -35,6 +36,9 @@ const NEWEST_FIRST: Keyset<AuditEntry> = {
   columns: [{ sql: 'entry.id', kind: 'id', of: ({ id }) => id }],
 };
 
+/** Readings of the same within this are one. */
+const ONE_READING_MINUTES = 60;
+
 /** Keeps the record of who did and read what. */
 @Injectable()
 export class AuditService {
@@ -68,6 +72,26 @@ export class AuditService {
         // TypeORM's insert type cannot express free JSON.
         details: details as never,
       });
+    });
+  }
+
+  /**
+   * Writes down that somebody reads something: once an hour for one reader and one subject, however often a page is reloaded. Of two
+   * readings at the same moment both may be written: none is lost.
+   */
+  async recordReading(by: AuditedBy, action: string, subject: AuditSubject): Promise<void> {
+    await this.database.inOrganisation(by.organisationId, async (db) => {
+      const isKnown = await db.getRepository(AuditEntry).existsBy({
+        organisationId: by.organisationId,
+        subjectType: subject.type,
+        subjectId: subject.id,
+        action,
+        // Keys of programs have no account: they are told apart by their names.
+        userId: by.userId ?? IsNull(),
+        userName: by.name,
+        happenedAt: MoreThan(new Date(this.clock.now().getTime() - ONE_READING_MINUTES * 60_000)),
+      });
+      if (!isKnown) await this.record(by, action, subject);
     });
   }
 

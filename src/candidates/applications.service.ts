@@ -210,7 +210,7 @@ export class ApplicationsService {
     });
   }
 
-  /** Phones and e-mails of the candidate, recognised ones first. Every reading is audited. */
+  /** Phones and e-mails of the candidate, recognised ones first. Reading them is audited. */
   async contacts(actor: Actor, id: string): Promise<{ kind: 'phone' | 'email'; value: string }[]> {
     assertAllowed(actor, 'contacts.read');
     const { organisationId } = actor;
@@ -224,7 +224,7 @@ export class ApplicationsService {
         },
         order: { kind: 'DESC', id: 'ASC' },
       });
-      await this.audit.record(actor, 'contacts.read', { type: 'application', id: application.id });
+      await this.audit.recordReading(actor, 'contacts.read', { type: 'application', id: application.id });
       return [...new Map(contacts.map((contact) => [`${contact.kind} ${contact.normalised}`, contact])).values()]
         .sort((a, b) => Number(isUnrecognised(a)) - Number(isUnrecognised(b)))
         .map((contact) => ({

@@ -26,6 +26,7 @@ import { ResumeDocument } from './resume.entity.js';
 import { StageMove } from './stage-move.entity.js';
 import { StageMovesService } from './stage-moves.service.js';
 import { TakenBackService } from './taken-back.service.js';
+import { SubjectNames } from './subject-names.service.js';
 
 /** Candidates, résumés, applications and their stages. */
 @Module({
@@ -51,6 +52,7 @@ import { TakenBackService } from './taken-back.service.js';
     ApplicationListeners,
     CandidateLanguages,
     TakenBackService,
+    SubjectNames,
   ],
   exports: [
     Comparisons,
@@ -63,6 +65,7 @@ import { TakenBackService } from './taken-back.service.js';
     ApplicationListeners,
     CandidateLanguages,
     TakenBackService,
+    SubjectNames,
   ],
 })
 export class CandidatesModule implements OnModuleInit {

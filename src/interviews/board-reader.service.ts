@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { In } from 'typeorm';
-import { Application } from '../candidates/index.js';
+import { Application, listedNames } from '../candidates/index.js';
 import type { Stage } from '../candidates/index.js';
 import { MessagingService } from '../messaging/index.js';
 import type { MessageStatus } from '../messaging/index.js';
@@ -13,7 +13,7 @@ import { expectedNow } from './expected-now.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { failedMailsOf } from './failed-mails-query.js';
 import { InterviewSlot } from './interview-slot.entity.js';
-import { listedNames } from './listed-names.js';
+import { invitableTo } from './shortlist-query.js';
 import { uninformedOf } from './uninformed.js';
 
 /** What became of one message to a booked person. */
@@ -82,6 +82,8 @@ export interface BoardTotals {
   readonly cancelled: number;
   readonly walkIns: number;
   readonly freedSeats: number;
+  /** Of the freed seats, those that people of the shortlist can be invited to. */
+  readonly toInvite: number;
   /** People to be phoned, those uninvited included. */
   readonly toPhone: number;
 }
@@ -134,8 +136,17 @@ export class BoardReader {
       rows: rows.filter((row) => row.slotId === slot.id && row.status !== 'cancelled'),
     }));
     const cancelled = rows.filter((row) => row.status === 'cancelled');
-    const totals = totalsOf(board, cancelled, { slotMinutes: day.slotMinutes, now });
+    const freedSeats = board.reduce((sum, slot) => sum + slot.freedSeats, 0);
+    const freed = { freedSeats, toInvite: await this.toInvite(db, day, freedSeats) };
+    const totals = { ...totalsOf(board, cancelled, { slotMinutes: day.slotMinutes, now }), ...freed };
     return { day, vacancyTitle: vacancy.title, slots: board, cancelled, totals, expectedNow: expectedOf(day, totals) };
+  }
+
+  private async toInvite(db: EntityManager, day: InterviewDay, freedSeats: number): Promise<number> {
+    if (freedSeats === 0 || day.status !== 'approved') return 0;
+    // Counted no further than there is room.
+    const people = await invitableTo(db, day).select('application.id').limit(freedSeats).getMany();
+    return people.length;
   }
 
   /** The same figures for many days, in the order given: three questions to the database, however many days there are. */
@@ -241,7 +252,7 @@ function totalsOf(
   slots: readonly BoardSlot[],
   cancelled: readonly BoardRow[],
   { slotMinutes, now }: { slotMinutes: number; now: Date },
-): BoardTotals {
+): Omit<BoardTotals, 'freedSeats' | 'toInvite'> {
   const rows = slots.flatMap((slot) => slot.rows);
   const count = (matches: (row: BoardRow) => boolean): number => rows.filter(matches).length;
   return {
@@ -254,7 +265,6 @@ function totalsOf(
     noShow: count((row) => row.outcome === 'no-show'),
     cancelled: cancelled.length,
     walkIns: count((row) => row.walkIn),
-    freedSeats: slots.reduce((sum, slot) => sum + slot.freedSeats, 0),
     toPhone: [...rows, ...cancelled].filter((row) => row.toPhone).length,
   };
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/index.js';
-import { ApplicationsService } from '../candidates/index.js';
+import { ApplicationsService, listedNames } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { isId } from '../kernel/ids.js';
 import { assertAllowed, mayDo } from '../organisations/index.js';
@@ -17,7 +17,6 @@ import { candidatesReason, ownReason, stageAfter } from './cancel-reasons.js';
 import type { ChangedBy } from './cancel-reasons.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { bookingCancelled, bookingNotFound, dayInOtherState, interviewBegun } from './interviews.errors.js';
-import { listedNames } from './listed-names.js';
 
 /** A booking as those see it who may change it. */
 export interface DeskBooking {
@@ -78,6 +77,14 @@ export class BookingDesk {
         freeSlots: canChange ? await this.reader.freeSlots(db, context, now) : [],
       };
     });
+  }
+
+  /** Numbers to call, recognised ones first, each reading audited; null for those who may not read contacts. */
+  async phones(actor: Actor, { applicationId }: DeskBooking): Promise<readonly string[] | null> {
+    assertAllowed(actor, 'bookings.change');
+    if (!mayDo(actor, 'contacts.read')) return null;
+    const contacts = await this.applications.contacts(actor, applicationId);
+    return contacts.filter(({ kind }) => kind === 'phone').map(({ value }) => value);
   }
 
   /** The candidate said by phone that they come. Twice is once. @throws ExpectedError when cancelled, begun or over */

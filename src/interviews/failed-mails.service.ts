@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { AuditService } from '../audit/index.js';
-import { Application } from '../candidates/index.js';
+import { Application, listedNames } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { isId } from '../kernel/ids.js';
 import { MessagingService, notToBeSentAgain } from '../messaging/index.js';
@@ -12,7 +12,6 @@ import { Database } from '../platform/database/index.js';
 import { failedMailsOf } from './failed-mails-query.js';
 import type { FailedMailRow } from './failed-mails-query.js';
 import { mailOutdated } from './interviews.errors.js';
-import { listedNames } from './listed-names.js';
 
 /** A failed mail with the name of the person it was for. */
 export interface FailedMail extends FailedMailRow {

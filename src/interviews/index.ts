@@ -43,4 +43,5 @@ export { PhoneCallsService } from './phone-calls.service.js';
 export type { PhoneCall, PhoneCalls } from './phone-calls.service.js';
 export { PlanningService } from './planning.service.js';
 export { WalkIns } from './walk-ins.service.js';
+export type { BookedElsewhere } from './walk-ins.service.js';
 export type { PossibleWalkIn } from './walk-ins.service.js';

@@ -183,12 +183,22 @@ export function cannotComeBack(): ExpectedError {
   );
 }
 
-/** The person is expected at another interview already. */
+/** The person is on the board of the day already. */
 export function alreadyBooked(): ExpectedError {
   return new ExpectedError(
     'conflict',
     'interviews.already-booked',
-    'This person has a booking already. Cancel or move that one.',
+    'This person has a booking of this day already. Check them in at their time.',
+  );
+}
+
+/** Somebody who came by themselves is expected on another day. */
+export function bookedElsewhere(date: string, bookingId: string): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.booked-elsewhere',
+    `This person is booked for ${date} (booking ${bookingId}). Name that booking as "insteadOf" to end it and take them now.`,
+    { date, bookingId },
   );
 }
 

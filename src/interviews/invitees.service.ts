@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { In, MoreThan } from 'typeorm';
-import { Application, samePersonSql, UNRECOGNISED } from '../candidates/index.js';
+import { Application, listedNames } from '../candidates/index.js';
 import { newId } from '../kernel/ids.js';
 import type { Actor } from '../organisations/index.js';
 import { BookingChanges } from './booking-changes.service.js';
@@ -10,7 +10,7 @@ import { dealSeats } from './domain/deal-seats.js';
 import { slotTimes } from './domain/slot-times.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
-import { listedNames } from './listed-names.js';
+import { bestFirst, invitableTo, IS_REACHABLE, shortlisted } from './shortlist-query.js';
 
 // Room in every slot for one person who cannot come at their own time. One more on top of the plan costs at worst a short wait;
 // a candidate who finds no other time costs the interview.
@@ -107,45 +107,6 @@ export class Invitees {
   /** The best of the shortlist, locked so that no other day books them at the same moment. */
   private async best(db: EntityManager, day: InterviewDay, count: number): Promise<Application[]> {
     if (count === 0) return [];
-    return bestFirst(shortlisted(db, day.organisationId, day.vacancyId))
-      .andWhere(IS_REACHABLE)
-      .andWhere(
-        // Whoever cancelled for this day is asked for another one.
-        `NOT EXISTS (SELECT 1 FROM bookings booking
-                       JOIN interview_slots slot ON slot.organisation_id = booking.organisation_id AND slot.id = booking.interview_slot_id
-                      WHERE booking.organisation_id = application.organisation_id AND booking.application_id = application.id
-                        AND slot.interview_day_id = :dayId)`,
-        { dayId: day.id },
-      )
-      .limit(count)
-      .setLock('pessimistic_write')
-      .getMany();
+    return bestFirst(invitableTo(db, day)).limit(count).setLock('pessimistic_write').getMany();
   }
-}
-
-/** A mail can be sent, or somebody can phone: a number is dialled by a person, who also reads one that is oddly written. */
-const IS_REACHABLE = `EXISTS (SELECT 1 FROM candidate_contacts contact
-  WHERE contact.organisation_id = application.organisation_id
-    AND ${samePersonSql('contact.candidate_id', 'application.organisation_id', 'application.candidate_id')}
-    AND (contact.kind = 'phone'
-         OR contact.kind = 'email' AND NOT starts_with(contact.normalised, '${UNRECOGNISED}')))`;
-
-function bestFirst(query: SelectQueryBuilder<Application>): SelectQueryBuilder<Application> {
-  return query.orderBy('application.rankPoints', 'DESC').addOrderBy('application.id', 'DESC');
-}
-
-function shortlisted(db: EntityManager, organisationId: string, vacancyId: string): SelectQueryBuilder<Application> {
-  return db
-    .getRepository(Application)
-    .createQueryBuilder('application')
-    .where('application.organisationId = :organisationId AND application.vacancyId = :vacancyId', {
-      organisationId,
-      vacancyId,
-    })
-    .andWhere(`application.mergedIntoId IS NULL AND application.stage = 'shortlisted'`)
-    .andWhere(
-      `NOT EXISTS (SELECT 1 FROM bookings booking
-                    WHERE booking.organisation_id = application.organisation_id AND booking.application_id = application.id
-                      AND booking.status <> 'cancelled' AND booking.outcome IS NULL)`,
-    );
 }

@@ -1,21 +1,24 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { IsNull } from 'typeorm';
+import { AuditService } from '../audit/index.js';
 import { Application, ApplicationsService, listName } from '../candidates/index.js';
 import type { Stage } from '../candidates/index.js';
 import { dayIn } from '../kernel/calendar-date.js';
 import type { Clock } from '../kernel/clock.js';
 import { isId, newId } from '../kernel/ids.js';
-import { assertAllowed } from '../organisations/index.js';
+import { assertAllowed, mayDo } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { asConsequence } from './as-consequence.js';
+import { BookingChanges } from './booking-changes.service.js';
+import { BookingReader } from './booking-reader.service.js';
 import { Booking } from './booking.entity.js';
 import { clockOf } from './domain/slot-times.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
-import { alreadyBooked, bookingNotFound, dayAhead, dayInOtherState } from './interviews.errors.js';
+import { alreadyBooked, bookedElsewhere, bookingNotFound, dayAhead, dayInOtherState } from './interviews.errors.js';
 import { keepOpen, openDay } from './open-day.js';
 
 /** Somebody of the vacancy who is not expected today and may stand at the door. */
@@ -23,6 +26,17 @@ export interface PossibleWalkIn {
   readonly applicationId: string;
   readonly name: string;
   readonly stage: Stage;
+}
+
+/** The booking of another day that keeps somebody at the door from being a walk-in. */
+export interface BookedElsewhere {
+  readonly applicationId: string;
+  readonly bookingId: string;
+  readonly name: string;
+  readonly day: InterviewDay;
+  readonly startsAt: Date;
+  /** Whether this person may call it off to take them now. */
+  readonly mayReplace: boolean;
 }
 
 // A list to tap on, not to read.
@@ -34,6 +48,9 @@ export class WalkIns {
   constructor(
     private readonly database: Database,
     private readonly applications: ApplicationsService,
+    private readonly bookings: BookingReader,
+    private readonly changes: BookingChanges,
+    private readonly audit: AuditService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -70,14 +87,38 @@ export class WalkIns {
     });
   }
 
+  /** When and where somebody is expected instead; null when nowhere. @throws ExpectedError when the day is not running */
+  async elsewhere(actor: Actor, dayId: string, applicationId: string): Promise<BookedElsewhere | null> {
+    assertAllowed(actor, 'days.check-in');
+    const { organisationId } = actor;
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const day = await openDay(db, organisationId, dayId);
+      const found = isId(applicationId) ? await standingBooking(db, day, applicationId) : null;
+      if (found === null || found.dayId === day.id) return null;
+      const context = await this.bookings.find(db, organisationId, found.bookingId);
+      if (context === null) return null;
+      return {
+        applicationId,
+        bookingId: found.bookingId,
+        name: listName(context.candidate),
+        day: context.day,
+        startsAt: context.slot.startsAt,
+        mayReplace: mayDo(actor, 'bookings.change'),
+      };
+    });
+  }
+
   /**
    * Puts somebody who came by themselves on the board, as there. Takes no seat: seats are what was promised to others.
    *
+   * @param insteadOf  their booking of another day, which ends with this: they are here now
    * @returns the booking's id
-   * @throws ExpectedError when the person is expected today anyway, or the day is not running or still to come
+   * @throws ExpectedError when the person is expected today anyway or, without `insteadOf`, on another day, or the day is not running or
+   *   still to come
    */
-  async add(actor: Actor, dayId: string, applicationId: string): Promise<string> {
+  async add(actor: Actor, dayId: string, applicationId: string, insteadOf: string | null = null): Promise<string> {
     assertAllowed(actor, 'days.check-in');
+    if (insteadOf !== null) assertAllowed(actor, 'bookings.change');
     const { organisationId } = actor;
     return this.database.inOrganisation(organisationId, async (db) => {
       const day = await keepOpen(db, organisationId, dayId);
@@ -89,12 +130,33 @@ export class WalkIns {
           })
         : null;
       if (application === null) throw bookingNotFound();
-      if (await isOnBoard(db, day, applicationId)) throw alreadyBooked();
+      const standing = await standingBooking(db, day, applicationId);
+      if (standing?.dayId === day.id) throw alreadyBooked();
+      if (standing !== null) {
+        if (standing.bookingId !== insteadOf) throw bookedElsewhere(standing.date, standing.bookingId);
+        await this.end(db, actor, standing.bookingId);
+      }
       const booking = await this.bookingOf(db, day, application);
       await db.getRepository(Booking).insert(booking);
       await this.applications.move(asConsequence(actor), application.id, 'came');
       return booking.id;
     });
+  }
+
+  /** One to come is called off, as the candidate wants it who is here instead; at one whose time has come they were not. */
+  private async end(db: EntityManager, actor: Actor, bookingId: string): Promise<void> {
+    const { organisationId } = actor;
+    const context = await this.bookings.find(db, organisationId, bookingId);
+    if (context === null) return;
+    if (context.slot.startsAt <= this.clock.now()) {
+      const where = { organisationId, id: bookingId, outcome: IsNull() };
+      await db.getRepository(Booking).update(where, { outcome: 'no-show' });
+      return;
+    }
+    if (await this.changes.cancel(db, context, 'candidate', 'time')) {
+      const subject = { type: 'booking', id: bookingId };
+      await this.audit.record(actor, 'interviews.booking-cancelled', subject, { by: 'candidate' });
+    }
   }
 
   private async bookingOf(db: EntityManager, day: InterviewDay, application: Application): Promise<Booking> {
@@ -131,13 +193,28 @@ export class WalkIns {
   }
 }
 
-async function isOnBoard(db: EntityManager, day: InterviewDay, applicationId: string): Promise<boolean> {
-  const [found] = await db.query<unknown[]>(
-    `SELECT 1 FROM bookings booking
+/** A booking in whose way a second one would be: of this day, or of another one and still open. */
+interface StandingBooking {
+  readonly bookingId: string;
+  readonly dayId: string;
+  /** Its day, YYYY-MM-DD. */
+  readonly date: string;
+}
+
+async function standingBooking(
+  db: EntityManager,
+  day: InterviewDay,
+  applicationId: string,
+): Promise<StandingBooking | null> {
+  const [found] = await db.query<StandingBooking[]>(
+    `SELECT booking.id AS "bookingId", slot.interview_day_id AS "dayId", day.date::text AS date
+       FROM bookings booking
        JOIN interview_slots slot ON slot.organisation_id = booking.organisation_id AND slot.id = booking.interview_slot_id
+       JOIN interview_days day ON day.organisation_id = slot.organisation_id AND day.id = slot.interview_day_id
       WHERE booking.organisation_id = $1 AND booking.application_id = $2 AND booking.status <> 'cancelled'
-        AND (slot.interview_day_id = $3 OR booking.outcome IS NULL) LIMIT 1`,
+        AND (slot.interview_day_id = $3 OR booking.outcome IS NULL)
+      ORDER BY slot.interview_day_id = $3 DESC LIMIT 1`,
     [day.organisationId, applicationId, day.id],
   );
-  return found !== undefined;
+  return found ?? null;
 }

@@ -60,13 +60,31 @@ export class SignInLinkInvalid extends ExpectedError {
   }
 }
 
-/** The password is too short, too long, or the e-mail itself. */
+/** Somebody who is signed in gave another password than their present one. */
+export class PresentPasswordWrong extends ExpectedError {
+  constructor() {
+    super('invalid', 'organisations.present-password-wrong', 'This is not your present password. Type it again.');
+  }
+}
+
+/** The password is among the first that anybody would try. */
+export class PasswordGuessable extends ExpectedError {
+  constructor() {
+    super(
+      'invalid',
+      'organisations.password-guessable',
+      'This password is guessed first: a row of digits or keys, a repetition, a word that many take, or your e-mail. Choose several words that do not belong together.',
+    );
+  }
+}
+
+/** The password is too short or too long. */
 export class PasswordUnsuitable extends ExpectedError {
   constructor(minimumCharacters: number) {
     super(
       'invalid',
       'organisations.password-unsuitable',
-      `Choose a password of ${minimumCharacters} to 200 characters that is not your e-mail.`,
+      `Choose a password of ${minimumCharacters} to 200 characters.`,
       { minimumCharacters },
     );
   }

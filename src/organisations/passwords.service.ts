@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import argon2 from 'argon2';
-import { PasswordUnsuitable } from './organisations.errors.js';
+import { isGuessable } from './domain/guessable-password.js';
+import { PasswordGuessable, PasswordUnsuitable } from './organisations.errors.js';
 
 /** NIST SP 800-63B-4 §3.1.1.2 asks for at least 15 characters where the password stands alone, 8 at the least; 10 with throttling. */
 export const SHORTEST_PASSWORD = 10;
@@ -20,13 +21,12 @@ export class PasswordsService {
   /** Hash of a password that nobody has: what unknown names are checked against, so that they take as long as known ones. */
   private readonly decoy: Promise<string> = argon2.hash(randomBytes(32), COST);
 
-  /** @throws PasswordUnsuitable if it is too short, too long or the e-mail itself */
+  /** @throws PasswordUnsuitable if it is too short or too long, PasswordGuessable */
   async hash(password: string, email: string): Promise<string> {
     const given = normalised(password);
     const tooShort = [...given].length < SHORTEST_PASSWORD;
-    if (tooShort || given.length > LONGEST_PASSWORD || given.toLowerCase() === email.toLowerCase()) {
-      throw new PasswordUnsuitable(SHORTEST_PASSWORD);
-    }
+    if (tooShort || given.length > LONGEST_PASSWORD) throw new PasswordUnsuitable(SHORTEST_PASSWORD);
+    if (isGuessable(given, email)) throw new PasswordGuessable();
     return argon2.hash(given, COST);
   }
 

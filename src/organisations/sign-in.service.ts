@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/index.js';
 import { AccountsService } from './accounts.service.js';
 import type { Actor } from './domain/actor.js';
-import { NotFoundHere, PasswordUnsuitable, SignInLinkInvalid, WrongNameOrPassword } from './organisations.errors.js';
+import {
+  NotFoundHere,
+  PasswordUnsuitable,
+  PresentPasswordWrong,
+  SignInLinkInvalid,
+  WrongNameOrPassword,
+} from './organisations.errors.js';
 import { PasswordsService, SHORTEST_PASSWORD } from './passwords.service.js';
 import { SignInLinksService } from './sign-in-links.service.js';
 import { SignInName } from './sign-in-name.entity.js';
@@ -46,7 +52,7 @@ export class SignInService {
    * Signs in by a one-time link and sets the password, if one is given. A bad password leaves the link unused.
    *
    * @param newPassword  null keeps the present one; demanded at the first use
-   * @throws SignInLinkInvalid also when another visitor was faster; PasswordUnsuitable
+   * @throws SignInLinkInvalid also when another visitor was faster; PasswordUnsuitable, PasswordGuessable
    */
   async signInByLink(token: string, newPassword: string | null): Promise<SignedIn> {
     const { organisationId, userId } = await this.links.ownerOf(token);
@@ -82,14 +88,14 @@ export class SignInService {
    * A signed-in person changes their own password. The present one is throttled like a sign-in: an open session on a
    * forgotten screen must not become a way to guess it.
    *
-   * @throws TooManySignIns, WrongNameOrPassword, PasswordUnsuitable, NotFoundHere for an API key
+   * @throws TooManySignIns, PresentPasswordWrong, PasswordUnsuitable, PasswordGuessable, NotFoundHere for an API key
    */
   async changePassword(actor: Actor, present: string, next: string, address: string): Promise<void> {
     const { organisationId, userId } = actor;
     if (userId === null) throw new NotFoundHere('user');
     const user = await this.activeUser(organisationId, userId);
     await this.throttle.count(user.email, address);
-    if (!(await this.passwords.fits(present, user.passwordHash))) throw new WrongNameOrPassword();
+    if (!(await this.passwords.fits(present, user.passwordHash))) throw new PresentPasswordWrong();
     await this.throttle.forgive(user.email, address);
     const passwordHash = await this.passwords.hash(next, user.email);
     await this.database.inOrganisation(organisationId, (db) => this.accounts.savePassword(db, user, passwordHash));

@@ -10,7 +10,7 @@ import { SETTINGS } from '../platform/config/index.js';
 import type { Settings } from '../platform/config/index.js';
 import { boundBodies, keepStorable, LARGEST_BODY_BYTES, parseForm } from '../platform/request-bodies/index.js';
 import { TABLE_TYPES } from '../platform/tables/index.js';
-import { registerWebSession, WebSessionStore } from '../platform/web-session/index.js';
+import { registerWebSession, sessionCookieName, WebSessionStore } from '../platform/web-session/index.js';
 import { failOnUnsendableHeaders } from './sendable-headers.js';
 
 /** How browsers send forms. */
@@ -44,6 +44,7 @@ export async function prepareWeb(app: INestApplication): Promise<void> {
   await registerWebSession(server, {
     store: app.get(WebSessionStore, { strict: false }),
     secret: settings.sessionSecret,
+    cookieName: sessionCookieName(settings.publicUrl),
     secureCookies: settings.secureCookies,
     provenByAddress: ['/c/', '/hooks/'],
     inlineStyles: ['/mailbox/', '/api/docs'],

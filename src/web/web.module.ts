@@ -14,6 +14,7 @@ import { ScoringModule } from '../scoring/index.js';
 import { SourcingModule } from '../sourcing/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
 import { AuditController } from './audit/audit.controller.js';
+import { AuditSubjects } from './audit/audit-subjects.service.js';
 import { AttendanceController } from './attendance/attendance.controller.js';
 import { BookingsController } from './bookings/bookings.controller.js';
 import { ConnectionsController } from './connections/connections.controller.js';
@@ -108,6 +109,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     VacanciesController,
   ],
   providers: [
+    AuditSubjects,
     BoardStates,
     ClientHome,
     DecidedAnswer,

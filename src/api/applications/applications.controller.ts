@@ -120,7 +120,11 @@ export class ApplicationsController {
 
   @Get('applications/:id/contacts')
   @Allow('contacts.read')
-  @Operation({ summary: 'Phones and e-mails; every reading is recorded', params, answer: contactsAnswer })
+  @Operation({
+    summary: 'Phones and e-mails; who reads them is recorded, once an hour',
+    params,
+    answer: contactsAnswer,
+  })
   async contacts(
     @CurrentActor() actor: Actor,
     @CheckedParam('id', id) applicationId: string,

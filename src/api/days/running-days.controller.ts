@@ -76,6 +76,7 @@ export class RunningDaysController {
   @Allow('days.check-in')
   @Operation({
     summary: 'Somebody came without an invitation to this day',
+    description: 'Whoever is booked for another day is taken only with that booking named as "insteadOf".',
     params,
     body: walkInBody,
     answer: bookedAnswer,
@@ -84,9 +85,9 @@ export class RunningDaysController {
   async addWalkIn(
     @CurrentActor() actor: Actor,
     @CheckedParam('id', id) dayId: string,
-    @CheckedBody(walkInBody) { applicationId }: z.infer<typeof walkInBody>,
+    @CheckedBody(walkInBody) { applicationId, insteadOf }: z.infer<typeof walkInBody>,
   ): Promise<z.infer<typeof bookedAnswer>> {
-    return { bookingId: await this.walkIns.add(actor, dayId, applicationId) };
+    return { bookingId: await this.walkIns.add(actor, dayId, applicationId, insteadOf ?? null) };
   }
 
   @Post('close')

@@ -28,6 +28,7 @@ const totalsAnswer = z.object({
   cancelled: z.int(),
   walkIns: z.int(),
   freedSeats: z.int().describe('Places of the plan to come that nobody has'),
+  toInvite: z.int().describe('Of these places, those that people of the shortlist can be invited to'),
   toPhone: z.int(),
 });
 
@@ -75,7 +76,10 @@ export const walkInsAnswer = z.object({
 });
 
 /** Who came. */
-export const walkInBody = z.strictObject({ applicationId: z.uuid() });
+export const walkInBody = z.strictObject({
+  applicationId: z.uuid(),
+  insteadOf: z.uuid().optional().describe('Their booking of another day, which ends with this'),
+});
 
 /** The booking that was made. */
 export const bookedAnswer = z.object({ bookingId: z.uuid() });
@@ -100,8 +104,9 @@ function guestView(row: BoardRow): z.infer<typeof guestAnswer> {
 }
 
 function totalsView(totals: BoardTotals): z.infer<typeof totalsAnswer> {
-  const { invited, expected, awaited, saidYes, came, late, noShow, cancelled, walkIns, freedSeats, toPhone } = totals;
-  return { invited, expected, awaited, saidYes, came, late, noShow, cancelled, walkIns, freedSeats, toPhone };
+  const { invited, expected, awaited, saidYes, came, late, noShow, cancelled, walkIns } = totals;
+  const { freedSeats, toInvite, toPhone } = totals;
+  return { invited, expected, awaited, saidYes, came, late, noShow, cancelled, walkIns, freedSeats, toInvite, toPhone };
 }
 
 /** The board as the API shows it. */

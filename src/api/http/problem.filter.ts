@@ -2,21 +2,9 @@ import { Catch, Logger } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ExpectedError } from '../../kernel/errors.js';
-import { statusOf } from '../../platform/failures/index.js';
+import { instanceOf, plainProblem, statusOf } from '../../platform/failures/index.js';
+import type { Problem } from '../../platform/failures/index.js';
 import { RequestInvalid } from './api.errors.js';
-
-/** A problem document. https://www.rfc-editor.org/rfc/rfc9457 */
-export interface Problem {
-  /** Stable name of the failure, `urn:otklik:<code>`; `about:blank` where the status says all. */
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  /** What happened and what to do next. */
-  readonly detail: string;
-  /** Id of the request: leads to the log. */
-  readonly instance: string;
-  readonly [extension: string]: unknown;
-}
 
 /** Every failure of the API ends here as a problem document; what nobody expected is logged once and told without its inside. */
 @Catch()
@@ -41,28 +29,16 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 function problemOf(error: unknown, requestId: string): Problem {
-  const instance = `urn:uuid:${requestId}`;
   if (error instanceof ExpectedError) {
     return {
       type: `urn:otklik:${error.code}`,
       title: error.code,
       status: statusOf(error),
       detail: error.message,
-      instance,
+      instance: instanceOf(requestId),
       ...(Object.keys(error.values).length > 0 ? { values: error.values } : {}),
       ...(error instanceof RequestInvalid ? { fields: error.fields } : {}),
     };
   }
-  const status = statusOf(error);
-  const detail =
-    status < 500 && error instanceof Error
-      ? error.message
-      : `Something went wrong that nobody expected. Tell your administrator the number ${requestId}.`;
-  return {
-    type: 'about:blank',
-    title: status < 500 ? 'The request was refused' : 'Internal error',
-    status,
-    detail,
-    instance,
-  };
+  return plainProblem(statusOf(error), requestId);
 }

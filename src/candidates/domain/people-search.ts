@@ -11,8 +11,9 @@ export type PeopleSearch =
 const LONGEST_SEARCH_CHARACTERS = 100;
 /** Family name, first name, father's name. */
 const MOST_WORDS = 3;
-/** Fewer digits are a house or a year, not the beginning of a number. */
+/** Fewer digits are a house or a year, not the beginning of a number; behind a plus they are one. */
 const FEWEST_DIGITS = 5;
+const FEWEST_DIGITS_AFTER_PLUS = 2;
 
 /**
  * Reads what was typed into a search for a person: an address by its @, a phone number in any spelling or its beginning with the
@@ -25,7 +26,8 @@ export function readPeopleSearch(typed: string): PeopleSearch | null {
   if (text === '') return null;
   if (text.includes('@')) return { by: 'email', beginning: normaliseEmail(text) ?? text.toLowerCase() };
   const digits = text.replaceAll(/[\s()+.-]/g, '');
-  if (/^\d+$/.test(digits) && digits.length >= FEWEST_DIGITS) {
+  const fewest = text.startsWith('+') ? FEWEST_DIGITS_AFTER_PLUS : FEWEST_DIGITS;
+  if (/^\d+$/.test(digits) && digits.length >= fewest) {
     const beginning = normalisePhone(text) ?? `+${text.startsWith('+') ? digits : digits.replace(/^8/, '7')}`;
     return { by: 'phone', beginning };
   }

@@ -4,7 +4,7 @@ import { dateOfUndatedFile } from './resumes-file/file-date.js';
 import { jsonValues } from './resumes-file/json-values.js';
 import { isRecord } from './resumes-file/plain-values.js';
 import type { JsonRecord } from './resumes-file/plain-values.js';
-import { superjobShape } from './resumes-file/superjob-shape.js';
+import { superjobShape, tellsLengthAlone } from './resumes-file/superjob-shape.js';
 import { listWithin, resumesIn } from './resumes-file/unwrapped.js';
 import { resumesFileUnreadable } from './simulator.errors.js';
 
@@ -30,6 +30,8 @@ export interface RealResumes {
   readonly reasons: readonly string[];
   /** Résumés without an id of their own; they got one from their text. */
   readonly withoutId: number;
+  /** Résumés that say how long somebody worked and not where: they have no jobs. */
+  readonly lengthAlone: number;
 }
 
 /** Ids made here are above every id that the board has given out. */
@@ -42,7 +44,7 @@ const MOST_REASONS = 10;
  * Reads real résumés: JSON lines, one array, or objects one after the other, in the board's own form, wrapped, or flat as scraped
  * pages and spreadsheets have them.
  *
- * @throws ExpectedError `simulator.resumes-unreadable` if the file cannot be opened or is no text
+ * @throws ExpectedError `simulator.resumes-unreadable` if the file cannot be opened, is no text, or has no résumé in it
  */
 export function readRealResumes(path: string): RealResumes {
   let bytes: Buffer;
@@ -54,7 +56,10 @@ export function readRealResumes(path: string): RealResumes {
   if (bytes.subarray(0, 2).toString('latin1') === 'PK')
     throw resumesFileUnreadable(path, 'it is an archive or a spreadsheet; JSON lines are needed');
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) throw resumesFileUnreadable(path, 'it is compressed; unpack it first');
-  return parseRealResumes(decoded(bytes));
+  const read = parseRealResumes(decoded(bytes));
+  // A start that goes on without anybody would look like one that worked.
+  if (read.resumes.length === 0) throw resumesFileUnreadable(path, whyNobody(read));
+  return read;
 }
 
 /** The same from the file's text. */
@@ -76,6 +81,7 @@ class Reading {
   private readonly skipped = { broken: 0, notResumes: 0, repeated: 0 };
   private readonly reasons: string[] = [];
   private withoutId = 0;
+  private lengthAlone = 0;
 
   add(item: unknown, place: string): void {
     const list = listWithin(item);
@@ -96,6 +102,7 @@ class Reading {
       const keepsId = own !== null && (typeof record.id === 'number' || record.id === own);
       this.resumes.set(id, { id, payload: keepsId ? payload : { ...payload, id: wireId(id) } });
       if (own === null) this.withoutId += 1;
+      if (tellsLengthAlone(record)) this.lengthAlone += 1;
     }
   }
 
@@ -105,12 +112,12 @@ class Reading {
   }
 
   result(): RealResumes {
-    const { skipped, reasons, withoutId } = this;
+    const { skipped, reasons, withoutId, lengthAlone } = this;
     const resumes = [...this.resumes.values()];
     const changed = dateOfUndatedFile(resumes.map(({ payload }) => payload));
-    if (changed === null) return { resumes, skipped, reasons, withoutId };
+    if (changed === null) return { resumes, skipped, reasons, withoutId, lengthAlone };
     const dated = resumes.map(({ id, payload }) => ({ id, payload: { ...payload, date_last_modified: changed } }));
-    return { resumes: dated, skipped, reasons, withoutId };
+    return { resumes: dated, skipped, reasons, withoutId, lengthAlone };
   }
 
   /** The same text gives the same id, so that a restart changes nothing; another text never that of one before it. */
@@ -131,12 +138,15 @@ class Reading {
 }
 
 /** What happened to the file in one sentence for the terminal. */
-export function realResumesSentence({ resumes, skipped, reasons, withoutId }: RealResumes): string {
+export function realResumesSentence({ resumes, skipped, reasons, withoutId, lengthAlone }: RealResumes): string {
   const { broken, notResumes, repeated } = skipped;
   const left = broken + notResumes + repeated;
   const parts = [
     `Real résumés: ${resumes.length} read`,
     ...(withoutId > 0 ? [`${withoutId} of them without an id of their own`] : []),
+    ...(lengthAlone > 0
+      ? [`${lengthAlone} of them tell only how long somebody worked ("3 года"), not where: no jobs could be made of it`]
+      : []),
     ...(left > 0
       ? [
           `${left} left out (${broken} not whole JSON, ${notResumes} no résumés, ${repeated} repeated): ${reasons.join('; ')}${left > reasons.length ? '; …' : ''}`,
@@ -144,6 +154,13 @@ export function realResumesSentence({ resumes, skipped, reasons, withoutId }: Re
       : []),
   ];
   return `${parts.join('; ')}.`;
+}
+
+function whyNobody({ skipped, reasons }: RealResumes): string {
+  const { broken, notResumes } = skipped;
+  if (broken + notResumes === 0) return 'it is empty';
+  const all = broken + notResumes > reasons.length ? [...reasons, '…'] : reasons;
+  return `there is no résumé in it: ${all.join('; ')}`;
 }
 
 function whyNot(item: unknown): string {

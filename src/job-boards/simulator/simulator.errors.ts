@@ -15,7 +15,7 @@ export function resumesFileUnreadable(path: string, reason: string): ExpectedErr
   return new ExpectedError(
     'invalid',
     'simulator.resumes-unreadable',
-    `The file of résumés ${path} cannot be read (${reason}). Check the path, or leave the option out to have invented people.`,
+    `The file of résumés ${path} cannot be read (${reason}). Check the file, or leave the option out to have invented people.`,
     { path, reason },
   );
 }

@@ -143,6 +143,6 @@ async function listen(
   return urls;
 }
 
-function reportOf({ resumes, skipped, reasons, withoutId }: RealResumes): object {
-  return { read: resumes.length, withoutId, ...skipped, reasons };
+function reportOf({ resumes, skipped, reasons, withoutId, lengthAlone }: RealResumes): object {
+  return { read: resumes.length, withoutId, lengthAlone, ...skipped, reasons };
 }

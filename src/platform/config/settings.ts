@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import { readEnvironment, SETTINGS_TABLE, SettingsError } from './env.js';
 import type { RawSettings } from './env.js';
+import { makeFolder } from './make-folder.js';
 import { PROJECT_ROOT } from './project-root.js';
 
 /** The injection token of the completed settings. */
@@ -179,7 +180,7 @@ function ownSecrets(dataDir: string): Record<SecretField, string> {
   const file = join(dataDir, 'secrets.json');
   const fresh = (): string => randomBytes(32).toString('base64');
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeFolder(dataDir);
     if (existsSync(file)) return writtenSecrets(file);
     const made = { sessionSecret: fresh(), linkSecret: fresh(), encryptionKey: fresh() };
     // Written aside: a full disk or a kill leaves no half of it behind. A link fails if another process was first, and is then

@@ -9,6 +9,7 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -16,6 +17,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { makeFolder } from '../config/index.js';
 import { DatabaseStartError } from './database.errors.js';
 import { mayEnter, postgresBinaries } from './postgres-binaries.js';
 import type { PostgresBinaries } from './postgres-binaries.js';
@@ -66,28 +68,36 @@ export async function startEmbeddedPostgres(dataDir: string, durable = true): Pr
     socketDir: join(tmpdir(), `otklik-${createHash('sha256').update(state).digest('hex').slice(0, 12)}`),
     log: join(state, 'postgres.log'),
   };
-  makeSocketFolder(place.socketDir, binaries.account);
-  return withStartLock(join(state, 'postgres-start.lock'), async () => {
+  const startLock = join(state, 'postgres-start.lock');
+  return withStartLock(startLock, async () => {
+    makeSocketFolder(place.socketDir, binaries.account);
     const running = await runningServer(place);
     if (!isInitialised(place)) await initialise(place, binaries);
     const log = new PostgresLog(place.log);
     const launched = running === null ? await launch(place, binaries, durable, log) : null;
     const pid = running ?? launched!.pid!;
     await createDatabase(place);
-    return handle(place, { pid, launched, log });
+    return handle(place, { pid, launched, log, startLock });
   });
 }
 
 function handle(
   place: Place,
-  { pid, launched, log }: { pid: number; launched: ChildProcess | null; log: PostgresLog },
+  {
+    pid,
+    launched,
+    log,
+    startLock,
+  }: { pid: number; launched: ChildProcess | null; log: PostgresLog; startLock: string },
 ): EmbeddedPostgres {
   let isStopping = false;
   return {
     url: address(place.socketDir, 'otklik'),
     stop: async () => {
       isStopping = true;
-      await stopServer(place, pid);
+      if (!(await stopServer(place, pid))) return;
+      // Not from under a server that another process is just starting. What still holds something stays.
+      await withStartLock(startLock, async () => rmdirSync(place.socketDir)).catch(() => undefined);
     },
     trouble: () => (processLives(pid) && !log.tellsOfRuin ? null : ended(place, log)),
     onEnd: (tell) => whenEnded(pid, launched, () => isStopping || tell(ended(place, log))),
@@ -119,7 +129,7 @@ function ended(place: Place, log: PostgresLog): DatabaseStartError {
  */
 function stateDir(dataDir: string): string {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeFolder(dataDir);
     if (process.getuid?.() !== 0) return dataDir;
     if (mayEnter(dirname(dataDir), -1)) {
       chmodSync(dataDir, 0o711);

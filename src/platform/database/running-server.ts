@@ -141,10 +141,16 @@ async function isUsedByOthers(socketDir: string): Promise<boolean> {
   }
 }
 
-/** SIGINT is PostgreSQL's fast shutdown: open transactions are rolled back, everything committed is on disk. */
-export async function stopServer(place: Place, pid: number): Promise<void> {
-  if (!processLives(pid) || (await isUsedByOthers(place.socketDir))) return;
+/**
+ * SIGINT is PostgreSQL's fast shutdown: open transactions are rolled back, everything committed is on disk.
+ *
+ * @returns false when another process works with it: then it goes on
+ */
+export async function stopServer(place: Place, pid: number): Promise<boolean> {
+  if (!processLives(pid)) return true;
+  if (await isUsedByOthers(place.socketDir)) return false;
   process.kill(pid, 'SIGINT');
   const lock = join(place.data, 'postmaster.pid');
   for (const end = Date.now() + END_SECONDS * 1000; Date.now() < end && existsSync(lock);) await pause(20);
+  return true;
 }

@@ -1,1 +1,3 @@
+export { instanceOf, plainProblem } from './plain-problem.js';
+export type { Problem } from './plain-problem.js';
 export { statusOf } from './status-of.js';

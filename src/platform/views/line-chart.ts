@@ -23,15 +23,14 @@ export interface LineChartInput {
   readonly formatChosen: (y: number) => string;
 }
 
-/** A line chart in numbers, to be drawn by `partials/line-chart`. Lengths in units of the drawing. */
+/**
+ * A line chart in numbers, to be drawn by `partials/line-chart`. Across, lengths are percent of the width between the axes, whatever it
+ * is; down, they are pixels: so texts and points keep their size on a phone and on a wide screen.
+ */
 export interface LineChart {
-  width: number;
   height: number;
-  left: number;
-  right: number;
   top: number;
   bottom: number;
-  tickX: number;
   xTextAt: number;
   tone: string;
   label: string;
@@ -39,25 +38,27 @@ export interface LineChart {
   xTicks: { at: number; label: string }[];
   linePath: string;
   points: { x: number; y: number; value: number; label: string }[];
-  chosen: { x: number; y: number; textX: number; textAt: number; anchor: 'start' | 'end'; label: string } | null;
+  /** `textBy` = pixels from the point to its label. */
+  chosen: { x: number; y: number; textBy: number; textAt: number; anchor: 'start' | 'end'; label: string } | null;
 }
 
-const WIDTH = 640;
 const HEIGHT = 172;
-const LEFT = 46;
-const RIGHT = 630;
+const LEFT = 0;
+const RIGHT = 100;
 const TOP = 14;
 const BOTTOM = 146;
 /** Half the height of a digit at 11 px: puts a label's middle on its line. */
 const HALF_DIGIT = 4;
 const MOST_X_TICKS = 8;
+/** Left of this a label does not fit before its point on a phone. */
+const NEAR_LEFT = 20;
 
 /**
  * Places a curve in a drawing.
  *
  * Used for: the curve a plan was chosen from. Method: linear scales, y from 0, ticks at round numbers.
  *
- * @returns coordinates rounded to a tenth of a unit
+ * @returns coordinates rounded to a tenth of a percent or pixel
  */
 export function lineChart(input: LineChartInput): LineChart {
   const xs = input.points.map(({ x }) => x);
@@ -70,13 +71,9 @@ export function lineChart(input: LineChartInput): LineChart {
   const yOf = (y: number): number => tenth(BOTTOM - (Math.min(y, top) / top) * (BOTTOM - TOP));
   const points = input.points.map(({ x, y, label }) => ({ x: xOf(x), y: yOf(y), value: x, label }));
   return {
-    width: WIDTH,
     height: HEIGHT,
-    left: LEFT,
-    right: RIGHT,
     top: TOP,
     bottom: BOTTOM,
-    tickX: LEFT - 8,
     xTextAt: BOTTOM + 18,
     tone: input.tone,
     label: input.label,
@@ -97,11 +94,11 @@ function chosenPoint(
   if (!point) return null;
   const [x, y] = [xOf(point.x), yOf(point.y)];
   // A curve that rises leaves room above and before a point.
-  const isNearLeft = x < LEFT + 60;
+  const isNearLeft = x < NEAR_LEFT;
   return {
     x,
     y,
-    textX: isNearLeft ? x + 9 : x - 9,
+    textBy: isNearLeft ? 9 : -9,
     textAt: Math.min(Math.max(y - 8, TOP + 6), BOTTOM - 6),
     anchor: isNearLeft ? 'start' : 'end',
     label: formatChosen(point.y),

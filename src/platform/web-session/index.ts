@@ -5,7 +5,7 @@ export {
   beginSession,
   csrfToken,
   endSession,
-  SESSION_COOKIE,
+  sessionCookieName,
   sessionEntry,
   sessionIsOver,
   sessionSubject,

@@ -3,7 +3,7 @@ import csrf from '@fastify/csrf-protection';
 import helmet from '@fastify/helmet';
 import session from '@fastify/session';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { bearerKey, SESSION_COOKIE } from './session-access.js';
+import { bearerKey } from './session-access.js';
 import type { WebSessionStore } from './web-session-store.js';
 import { FormOutdated } from './web-session.errors.js';
 
@@ -12,6 +12,8 @@ export interface WebSessionOptions {
   readonly store: WebSessionStore;
   /** Signs the cookie; at least 32 characters. */
   readonly secret: string;
+  /** Name of the session cookie. */
+  readonly cookieName: string;
   /** True behind https: cookies are not sent over http then, and browsers are told to stay on https. */
   readonly secureCookies: boolean;
   /** Beginnings of paths whose address is itself the proof (signed links of candidates, callbacks): forms there need no token. */
@@ -30,9 +32,10 @@ const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 export async function registerWebSession(server: FastifyInstance, options: WebSessionOptions): Promise<void> {
   await server.register(helmet, headers(options));
   await server.register(cookie);
+  server.decorate('sessionCookie', options.cookieName);
   await server.register(session, {
     secret: options.secret,
-    cookieName: SESSION_COOKIE,
+    cookieName: options.cookieName,
     store: options.store,
     // Visitors leave no row before they are shown a form, whose token needs one; the end of a session is moved by the store, not by a cookie at every answer.
     saveUninitialized: false,

@@ -9,10 +9,23 @@ declare module 'fastify' {
     /** It was read from the store, not just begun. */
     resumed?: boolean;
   }
+  interface FastifyInstance {
+    /** Name of the session cookie. */
+    sessionCookie: string;
+  }
 }
 
-/** Name of the session cookie. */
-export const SESSION_COOKIE = 'otklik-session';
+/** What browsers take for this machine itself. */
+const THIS_MACHINE = ['localhost', '127.0.0.1', '[::1]'];
+
+/**
+ * Name of the session cookie of an installation. Cookies know no ports (RFC 6265 §8.5): two installations on one machine would sign each
+ * other's people out.
+ */
+export function sessionCookieName(publicUrl: string): string {
+  const { hostname, port } = new URL(publicUrl);
+  return THIS_MACHINE.includes(hostname) && port !== '' ? `otklik-session-${port}` : 'otklik-session';
+}
 
 /** Whose session the request belongs to; null when nobody is signed in. */
 export function sessionSubject(request: FastifyRequest): string | null {
@@ -23,7 +36,7 @@ export function sessionSubject(request: FastifyRequest): string | null {
 /** The browser came with the cookie of a session that is over: it expired, was ended elsewhere, or never was one of ours. */
 export function sessionIsOver(request: FastifyRequest): boolean {
   const session = request.session as typeof request.session | null;
-  return request.cookies[SESSION_COOKIE] !== undefined && session?.resumed !== true;
+  return request.cookies[request.server.sessionCookie] !== undefined && session?.resumed !== true;
 }
 
 /** Begins a session for somebody, under a new id: one that was planted before signing in is worth nothing. */
@@ -35,7 +48,7 @@ export async function beginSession(request: FastifyRequest, subject: string): Pr
 /** Ends the session of the request and removes its cookie. */
 export async function endSession(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   await request.session.destroy();
-  reply.clearCookie(SESSION_COOKIE, { path: '/' });
+  reply.clearCookie(request.server.sessionCookie, { path: '/' });
 }
 
 /** A value remembered in the session. */

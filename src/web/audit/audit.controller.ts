@@ -10,6 +10,7 @@ import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
+import { AuditSubjects } from './audit-subjects.service.js';
 import { AUDIT_AREAS, auditPage, auditRowsPage, NOBODY } from './audit.page.js';
 
 const auditQuery = listQuery.extend({
@@ -24,6 +25,7 @@ export class AuditController {
   constructor(
     private readonly audit: AuditService,
     private readonly users: UsersService,
+    private readonly subjects: AuditSubjects,
     private readonly visits: Visits,
   ) {}
 
@@ -31,8 +33,10 @@ export class AuditController {
   async list(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Query() query: unknown): Promise<PageAnswer> {
     const { person, area, ...request } = readForm(auditQuery, query);
     const userId = person === NOBODY ? null : person;
+    const entries = await this.audit.list(actor.organisationId, { ...request, userId, area });
     const input = {
-      entries: await this.audit.list(actor.organisationId, { ...request, userId, area }),
+      entries,
+      names: await this.subjects.names(actor, entries.rows),
       people: await this.users.list(actor),
       chosen: { person: person ?? '', area: area ?? '' },
       wordsOf: (key: string, code: string, values?: Record<string, string>) =>

@@ -39,6 +39,8 @@ export interface AuditChoice {
 export interface AuditInput {
   readonly entries: Page<AuditEntry>;
   readonly people: readonly Pick<User, 'id' | 'name'>[];
+  /** Candidates and files by the id of the subject, as far as they are still there. */
+  readonly names: ReadonlyMap<string, string>;
   readonly chosen: AuditChoice;
   /** The words of a key, or the code itself where there are none: the record outlives what the code calls things. */
   readonly wordsOf: (key: string, code: string, values?: Record<string, string>) => string;
@@ -119,9 +121,9 @@ export function auditRowsPage(input: AuditInput, f: Formatter): AuditRowsPage {
   };
 }
 
-function auditLine(entry: AuditEntry, { people, wordsOf }: AuditInput, f: Formatter): AuditLine {
+function auditLine(entry: AuditEntry, { people, names, wordsOf }: AuditInput, f: Formatter): AuditLine {
   const { subjectType: type, subjectId: id } = entry;
-  const named = type === 'user' ? people.find((person) => person.id === id)?.name : undefined;
+  const named = type === 'user' ? people.find((person) => person.id === id)?.name : names.get(id);
   return {
     at: f.moment(entry.happenedAt),
     who: entry.userName,

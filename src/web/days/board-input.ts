@@ -12,6 +12,6 @@ export function boardInput(board: DayBoard, actor: Actor, now: Date): BoardInput
     mayChange: mayDo(actor, 'bookings.change'),
     mayPlan: mayDo(actor, 'days.plan'),
     mayReadApplications: mayDo(actor, 'applications.read'),
-    search: { name: '', found: [] },
+    search: { name: '', found: [], elsewhere: null },
   };
 }

@@ -1,4 +1,4 @@
-import type { BoardRow, BoardSlot, DayBoard, InterviewDay } from '../../interviews/index.js';
+import type { BoardRow, BoardSlot, BookedElsewhere, DayBoard, InterviewDay } from '../../interviews/index.js';
 import { dayIn } from '../../kernel/calendar-date.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
 import type { EmptyPage, Figure } from '../frame/parts.js';
@@ -47,6 +47,8 @@ export interface BoardLive {
   close: { href: string; question: string } | null;
   /** Inviting the next best to places that became free; null when there are none. */
   fill: { href: string; label: string } | null;
+  /** Places became free and nobody is left to invite to them: why, and where people are shortlisted; null when all is well. */
+  nobodyToInvite: { text: string; href: string } | null;
   /** The people to be phoned; null when there are none. */
   calls: { href: string; label: string } | null;
   figures: Figure[];
@@ -55,6 +57,15 @@ export interface BoardLive {
   slots: { time: string; summary: string; now: boolean; guests: GuestLine[] }[];
   cancelled: GuestLine[];
   empty: EmptyPage | null;
+}
+
+/** Somebody at the door who is booked for another day. */
+export interface ElsewherePart {
+  text: string;
+  /** The booking of that day. */
+  href: string;
+  /** Ending that booking and taking them now; null for those who may not. */
+  replace: { applicationId: string; insteadOf: string } | null;
 }
 
 /** The board of an interview day. */
@@ -68,6 +79,7 @@ export interface BoardPage {
     name: string;
     people: { applicationId: string; label: string }[];
     searched: boolean;
+    elsewhere: ElsewherePart | null;
   } | null;
 }
 
@@ -79,7 +91,12 @@ export interface BoardInput {
   readonly mayChange: boolean;
   readonly mayPlan: boolean;
   readonly mayReadApplications: boolean;
-  readonly search: { readonly name: string; readonly found: readonly { applicationId: string; name: string }[] };
+  readonly search: {
+    readonly name: string;
+    readonly found: readonly { applicationId: string; name: string }[];
+    /** Where somebody is expected who was tapped on; null when nobody was, or nowhere. */
+    readonly elsewhere: BookedElsewhere | null;
+  };
 }
 
 /** The page. Times are those of the city of the interview. */
@@ -98,8 +115,20 @@ export function boardPage(input: BoardInput, reader: Formatter): BoardPage {
             name: search.name,
             people: search.found.map(({ applicationId, name }) => ({ applicationId, label: name })),
             searched: search.name !== '',
+            elsewhere: search.elsewhere && elsewherePart(search.elsewhere, reader),
           }
         : null,
+  };
+}
+
+function elsewherePart(booked: BookedElsewhere, reader: Formatter): ElsewherePart {
+  const { applicationId, bookingId, day, startsAt, mayReplace } = booked;
+  const f = reader.inZone(day.timeZone);
+  const [name, when] = [booked.name || f.t('responses.nameless'), `${f.date(day.date)}, ${f.time(startsAt)}`];
+  return {
+    text: f.t('board.walkInElsewhere', { name, when, address: day.address }),
+    href: mayReplace ? `/days/${day.id}/bookings/${bookingId}` : `/days/${day.id}#guest-${bookingId}`,
+    replace: mayReplace ? { applicationId, insteadOf: bookingId } : null,
   };
 }
 
@@ -173,14 +202,14 @@ function expectedFigure({ day, expectedNow }: DayBoard, f: Formatter): Figure[] 
 function boardActions(
   { board, now, mayCheckIn, mayChange, mayPlan }: BoardInput,
   f: Formatter,
-): Pick<BoardLive, 'cancelHref' | 'close' | 'fill' | 'calls'> {
+): Pick<BoardLive, 'cancelHref' | 'close' | 'fill' | 'nobodyToInvite' | 'calls'> {
   const { day, slots, totals } = board;
   const isRunning = day.status === 'approved';
   const [first] = slots;
   const last = slots.at(-1);
   const isOver = last !== undefined && last.startsAt <= now;
   const isToCome = first !== undefined && first.startsAt > now && totals.came + totals.late === 0;
-  const canFill = isRunning && totals.freedSeats > 0;
+  const canFill = mayPlan && isRunning && totals.freedSeats > 0;
   return {
     cancelHref: mayPlan && isRunning && isToCome ? `/days/${day.id}/cancel` : null,
     close:
@@ -188,8 +217,15 @@ function boardActions(
         ? { href: `/days/${day.id}/close`, question: f.t('board.closeQuestion', { count: totals.expected }) }
         : null,
     fill:
-      mayPlan && canFill
-        ? { href: `/days/${day.id}/fill`, label: f.t('board.fill', { count: totals.freedSeats }) }
+      canFill && totals.toInvite > 0
+        ? { href: `/days/${day.id}/fill`, label: f.t('board.fill', { count: totals.toInvite }) }
+        : null,
+    nobodyToInvite:
+      canFill && totals.toInvite === 0
+        ? {
+            text: f.t('board.nobodyToInvite', { count: totals.freedSeats }),
+            href: `/vacancies/${day.vacancyId}/responses`,
+          }
         : null,
     calls:
       mayChange && totals.toPhone > 0

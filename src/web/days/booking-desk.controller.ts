@@ -32,7 +32,10 @@ export class BookingDeskController {
     @CurrentVisit() visit: Visit,
     @Param() { dayId, id }: BookingAddress,
   ): Promise<PageAnswer> {
-    return show('pages/days/booking-desk', bookingDeskPage(await this.desk.get(actor, id, dayId), visit.f));
+    const booking = await this.desk.get(actor, id, dayId);
+    // Nobody is phoned about what cannot be changed any more.
+    const phones = booking.canChange ? await this.desk.phones(actor, booking) : [];
+    return show('pages/days/booking-desk', bookingDeskPage(booking, phones, visit.f));
   }
 
   @Post('confirm')

@@ -1,6 +1,7 @@
 import { CANCEL_REASONS } from '../../interviews/index.js';
 import type { DeskBooking } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
+import { phoneHref } from '../frame/wording.js';
 import type { StateWord } from '../frame/wording.js';
 import { bookingState, dayTitle } from './day-words.js';
 
@@ -14,6 +15,7 @@ export interface BookingDeskPage {
   state: StateWord;
   /** Why nothing can be changed; null while it can. */
   closed: string | null;
+  phones: PhonesPart;
   /** "They come"; null when they have said so. */
   confirmHref: string | null;
   move: { href: string; times: { slotId: string; time: string }[]; mayDecide: boolean } | null;
@@ -25,8 +27,27 @@ export interface BookingDeskPage {
   } | null;
 }
 
+/** Numbers to call. */
+export interface PhonesPart {
+  phones: { text: string; href: string | null }[];
+  /** Why there is no number to be seen; null when there is one. */
+  noPhone: string | null;
+}
+
+/** The numbers, or why there are none: null are those that this reader may not see. */
+export function phonesPart(phones: readonly string[] | null, f: Formatter): PhonesPart {
+  return {
+    phones: (phones ?? []).map((text) => ({ text, href: phoneHref(text) })),
+    noPhone: phones === null ? f.t('calls.phoneHidden') : phones.length === 0 ? f.t('calls.phoneMissing') : null,
+  };
+}
+
 /** The page. Times are those of the city of the interview. */
-export function bookingDeskPage(booking: DeskBooking, reader: Formatter): BookingDeskPage {
+export function bookingDeskPage(
+  booking: DeskBooking,
+  phones: readonly string[] | null,
+  reader: Formatter,
+): BookingDeskPage {
   const { bookingId, name, day, status, canChange, mayDecide } = booking;
   const f = reader.inZone(day.timeZone);
   const path = `/days/${day.id}/bookings/${bookingId}`;
@@ -38,6 +59,7 @@ export function bookingDeskPage(booking: DeskBooking, reader: Formatter): Bookin
     time: f.time(booking.startsAt),
     state: bookingState(booking, f),
     closed: canChange ? null : f.t(status === 'cancelled' ? 'bookingDesk.cancelled' : 'bookingDesk.begun'),
+    phones: phonesPart(phones, f),
     confirmHref: canChange && status === 'invited' ? `${path}/confirm` : null,
     move: canChange
       ? {

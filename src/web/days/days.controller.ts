@@ -16,8 +16,8 @@ import { boardLive, boardPage } from './board.page.js';
 import type { BoardInput } from './board.page.js';
 import { Refusals } from './refusals.service.js';
 
-const boardQuery = z.object({ name: z.string().max(100).default('') });
-const walkInForm = z.object({ applicationId: z.string() });
+const boardQuery = z.object({ name: z.string().max(100).default(''), elsewhere: z.string().max(100).default('') });
+const walkInForm = z.object({ applicationId: z.string(), insteadOf: z.string().max(100).optional() });
 
 /** The board of an interview day. */
 @PageController('days')
@@ -38,11 +38,12 @@ export class DaysController {
     @Param('id') id: string,
     @Query() query: unknown,
   ): Promise<PageAnswer> {
-    const { name } = readForm(boardQuery, query);
+    const { name, elsewhere: tapped } = readForm(boardQuery, query);
     const input = await this.input(actor, id);
     const isRunning = input.mayCheckIn && input.board.day.status === 'approved';
     const found = name !== '' && isRunning ? await this.walkIns.find(actor, id, name) : [];
-    return show('pages/days/board', boardPage({ ...input, search: { name, found } }, visit.f));
+    const elsewhere = tapped !== '' && isRunning ? await this.walkIns.elsewhere(actor, id, tapped) : null;
+    return show('pages/days/board', boardPage({ ...input, search: { name, found, elsewhere } }, visit.f));
   }
 
   @Get(':id/live')
@@ -58,9 +59,11 @@ export class DaysController {
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    const { applicationId } = readForm(walkInForm, body);
+    const { applicationId, insteadOf } = readForm(walkInForm, body);
     return this.refusals.orElse(visit, `/days/${id}`, async () => {
-      const bookingId = await this.walkIns.add(actor, id, applicationId);
+      if (insteadOf === undefined && (await this.walkIns.elsewhere(actor, id, applicationId)) !== null)
+        return goTo(`/days/${id}?elsewhere=${applicationId}#walk-in`);
+      const bookingId = await this.walkIns.add(actor, id, applicationId, insteadOf ?? null);
       return goTo(`/days/${id}#guest-${bookingId}`, { tone: 'good', text: visit.f.t('board.walkInAdded') });
     });
   }

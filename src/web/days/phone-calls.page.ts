@@ -2,21 +2,18 @@ import type { PhoneCall, PhoneCalls } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { sendAgainHref } from '../failed-mails/failed-mails.page.js';
 import type { EmptyPage } from '../frame/parts.js';
-import { phoneHref } from '../frame/wording.js';
 import { dayTitle } from './day-words.js';
-import { phoneReasons } from './booking-desk.page.js';
+import { phoneReasons, phonesPart } from './booking-desk.page.js';
+import type { PhonesPart } from './booking-desk.page.js';
 
 /** Somebody to be phoned, with what they have to be told and what they may answer. */
-export interface CallLine {
+export interface CallLine extends PhonesPart {
   id: string;
   href: string | null;
   name: string;
   time: string;
   news: string;
   noAnswer: string | null;
-  phones: { text: string; href: string | null }[];
-  /** Why there is no number to be seen; null when there is one. */
-  noPhone: string | null;
   /** They know of an interview and answer; null for those who are only told that there is none. */
   answers: { confirmHref: string; cancelHref: string } | null;
   toldHref: string | null;
@@ -71,8 +68,7 @@ function callLine(call: PhoneCall, path: string, mayReadApplications: boolean, f
     time: f.time(call.startsAt),
     news: f.t(`calls.news.${news}`),
     noAnswer: noAnswerAt && f.t('calls.noAnswerAt', { time: f.time(noAnswerAt) }),
-    phones: (phones ?? []).map((text) => ({ text, href: phoneHref(text) })),
-    noPhone: phones === null ? f.t('calls.phoneHidden') : phones.length === 0 ? f.t('calls.phoneMissing') : null,
+    ...phonesPart(phones, f),
     answers: news === 'cancelled' ? null : { confirmHref: `${path}/confirm`, cancelHref: `${path}/cancel` },
     toldHref: news === 'cancelled' ? `${path}/told` : null,
     sendAgainHref: call.failedMailId && sendAgainHref(call.failedMailId),

@@ -69,7 +69,8 @@ export class PlanDecisionsController {
   async fill(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Param('id') id: string): Promise<PageAnswer> {
     return this.refusals.orElse(visit, `/days/${id}`, async () => {
       const count = await this.planning.fillFreedSeats(actor, id);
-      return goTo(`/days/${id}`, { tone: count > 0 ? 'good' : 'fair', text: visit.f.t('board.filled', { count }) });
+      const text = count > 0 ? visit.f.t('board.filled', { count }) : visit.f.t('board.filledNobody');
+      return goTo(`/days/${id}`, { tone: count > 0 ? 'good' : 'fair', text });
     });
   }
 

@@ -91,7 +91,7 @@ export function planPage(input: PlanInput, f: Formatter): PlanPage {
     backHref: `/vacancies/${vacancy.id}/responses?group=shortlisted`,
     anotherHref: day && newDayHref(vacancy.id),
     vacancyTitle: vacancy.title,
-    plan: day && planPart(day, input.leftOut, f),
+    plan: day && planPart(day, input, f),
     empty: day ? null : { title: f.t('plan.emptyTitle'), advice: f.t('plan.emptyAdvice'), action: null, href: null },
     form:
       day === null || day.status === 'planned'
@@ -110,8 +110,14 @@ export function planPage(input: PlanInput, f: Formatter): PlanPage {
   };
 }
 
-function planPart(day: InterviewDay, leftOut: PlanInput['leftOut'], f: Formatter): NonNullable<PlanPage['plan']> {
+function planPart(
+  day: InterviewDay,
+  { leftOut, availableNow }: PlanInput,
+  f: Formatter,
+): NonNullable<PlanPage['plan']> {
   const { chosen } = day.plan;
+  // Not more than there are people now.
+  const toSend = Math.min(chosen.invited, availableNow ?? chosen.invited);
   const starts = slotStarts(day, f);
   const isOpen = day.status === 'planned';
   const canApprove = isOpen && !hasBegun(day, f.now);
@@ -123,11 +129,11 @@ function planPart(day: InterviewDay, leftOut: PlanInput['leftOut'], f: Formatter
     figures: planFigures(day, f),
     comparison: evenComparison(day, f),
     approve:
-      canApprove && chosen.invited > 0
+      canApprove && toSend > 0
         ? {
             href: `/days/${day.id}/approve`,
             question: f.t('plan.approveQuestion'),
-            label: f.t('plan.approve', { count: chosen.invited }),
+            label: f.t('plan.approve', { count: toSend }),
             hint: f.t('plan.approveHint'),
           }
         : null,

@@ -4,10 +4,38 @@ import { ExpectedError } from '../../kernel/errors.js';
 /** Query of a list: where it goes on. */
 export const listQuery = z.object({ after: z.string().max(2_000).optional() });
 
-/** A form field that cannot be understood. */
+/** Of a refinement of ours: which sentence says what is wrong. */
+export interface RefusedBecause {
+  readonly params: { readonly fault: FieldFault };
+}
+
+/** What can be wrong with a field; each has a sentence in the locales, `errors.web.field-<fault>`. */
+type FieldFault =
+  'too-big' | 'too-small' | 'too-long' | 'too-short' | 'no-number' | 'no-choice' | 'no-date' | 'invalid';
+
+/** A field of a form or of an address that cannot be understood. */
 export class FormInvalid extends ExpectedError {
-  constructor(field: string, problem: string) {
-    super('invalid', 'web.form-invalid', `${field}: ${problem}. Go back and correct it.`, { field, problem });
+  constructor(field: string, fault: FieldFault, bounds: Readonly<Record<string, number>>, problem: string) {
+    super('invalid', `web.field-${fault}`, `${field}: ${problem}. Go back and correct it.`, { field, ...bounds });
+  }
+}
+
+/** The fault in words of ours: what the schemas say of themselves is English. */
+function faultOf(issue: z.core.$ZodIssue): { fault: FieldFault; bounds: Record<string, number> } {
+  switch (issue.code) {
+    case 'too_big':
+      return { fault: issue.origin === 'string' ? 'too-long' : 'too-big', bounds: { most: Number(issue.maximum) } };
+    case 'too_small':
+      return { fault: issue.origin === 'string' ? 'too-short' : 'too-small', bounds: { least: Number(issue.minimum) } };
+    case 'invalid_value':
+    case 'invalid_union':
+      return { fault: 'no-choice', bounds: {} };
+    case 'invalid_type':
+      return { fault: issue.expected === 'number' || issue.expected === 'int' ? 'no-number' : 'invalid', bounds: {} };
+    case 'custom':
+      return { fault: (issue.params as RefusedBecause['params'] | undefined)?.fault ?? 'invalid', bounds: {} };
+    default:
+      return { fault: 'invalid', bounds: {} };
   }
 }
 
@@ -23,5 +51,7 @@ export function readForm<S extends z.ZodType>(schema: S, body: unknown): z.outpu
   const read = schema.safeParse(Object.fromEntries(given));
   if (read.success) return read.data;
   const [issue] = read.error.issues;
-  throw new FormInvalid(issue?.path.join('.') ?? '', issue?.message ?? '');
+  if (issue === undefined) throw read.error;
+  const { fault, bounds } = faultOf(issue);
+  throw new FormInvalid(issue.path.join('.'), fault, bounds, issue.message);
 }

@@ -2,7 +2,8 @@ import { Catch, Logger } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { ExpectedError } from '../../kernel/errors.js';
-import { statusOf } from '../../platform/failures/index.js';
+import { plainProblem, statusOf } from '../../platform/failures/index.js';
+import type { Problem } from '../../platform/failures/index.js';
 import {
   LARGEST_BODY_BYTES,
   LARGEST_FILE_BYTES,
@@ -47,7 +48,7 @@ export class PageErrorsFilter implements ExceptionFilter {
       isSignedOut && visit.partial ? visit.f.t('errorPage.signedOut') : this.sentenceOf(error, request, visit);
     void reply.status(status).header('cache-control', 'no-store');
     if (isApi(request)) {
-      const problem = { type: 'about:blank', title: sentence, status, detail: sentence, instance: request.id };
+      const problem = problemOf(error, status, request);
       void reply.type('application/problem+json').send(JSON.stringify(problem));
     } else if (visit.partial) {
       // The script on the page fetches the token of the present session; to whoever signed in elsewhere nothing is lost.
@@ -87,6 +88,15 @@ function isSignInWanted(error: unknown, request: RequestWithVisit): boolean {
 
 function isApi(request: RequestWithVisit): boolean {
   return request.url.startsWith('/api/');
+}
+
+/** What the API says of a request that fails before any operation of it is reached. */
+function problemOf(error: unknown, status: number, request: RequestWithVisit): Problem {
+  const most = takesFiles(request) ? `${LARGEST_FILE_BYTES / 1024 / 1024} MB` : `${LARGEST_BODY_BYTES / 1024} KB`;
+  const detail = status === 413 ? `Up to ${most} are taken at once. Send less.` : undefined;
+  const plain = plainProblem(status, request.id, detail);
+  if (!(error instanceof ExpectedError)) return plain;
+  return { ...plain, type: `urn:otklik:${error.code}`, title: error.code, detail: error.message };
 }
 
 function plainSentence(status: number, f: Formatter): string {

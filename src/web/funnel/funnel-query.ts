@@ -2,8 +2,10 @@ import { z } from 'zod';
 import type { Cohort } from '../../funnel/index.js';
 import { addDays, dayIn, isCalendarDate } from '../../kernel/calendar-date.js';
 import { clientQuery } from '../frame/client-filter.js';
+import type { RefusedBecause } from '../frame/forms.js';
 
-const day = z.string().refine(isCalendarDate, 'write the day as YYYY-MM-DD');
+const NO_DATE: RefusedBecause = { params: { fault: 'no-date' } };
+const day = z.string().refine(isCalendarDate, NO_DATE);
 
 /** Which funnel: the form above it as it is sent. */
 export const funnelQuery = z.object({

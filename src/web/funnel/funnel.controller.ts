@@ -1,17 +1,18 @@
 import { Get, Inject, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { FUNNEL_STAGES, FunnelService, STEP_PARTS } from '../../funnel/index.js';
+import { FUNNEL_STAGES, FunnelService, PeriodInvalid, STEP_PARTS } from '../../funnel/index.js';
 import type { Clock } from '../../kernel/clock.js';
 import { Allow, ClientsService, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { CLOCK } from '../../platform/config/index.js';
 import { VacanciesService } from '../../vacancies/index.js';
-import { show } from '../frame/answers.js';
+import { show, showRefused } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { listQuery, readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
+import { Visits } from '../frame/visits.service.js';
 import { cohortOf, funnelQuery } from './funnel-query.js';
 import { funnelPage } from './funnel.page.js';
 import { peoplePage, peopleRowsPage } from './people.page.js';
@@ -29,19 +30,27 @@ export class FunnelController {
     private readonly funnels: FunnelService,
     private readonly vacancies: VacanciesService,
     private readonly clients: ClientsService,
+    private readonly visits: Visits,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  /** A period that is none is said beside the form in which it was chosen. */
   @Get()
   async page(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Query() query: unknown): Promise<PageAnswer> {
     const cohort = cohortOf(readForm(funnelQuery, query), this.clock.now(), visit.context.zone);
-    const input = {
-      funnel: await this.funnels.funnel(actor, cohort),
+    const form = {
       vacancies: await this.vacancies.list(actor, { clientId: cohort.clientId }),
       clients: await this.clients.choices(actor),
       cohort,
     };
-    return show('pages/funnel/funnel', funnelPage(input, visit.f));
+    try {
+      const funnel = await this.funnels.funnel(actor, cohort);
+      return show('pages/funnel/funnel', funnelPage({ ...form, funnel, fault: null }, visit.f));
+    } catch (error) {
+      if (!(error instanceof PeriodInvalid)) throw error;
+      const fault = this.visits.failureSentence(visit, error);
+      return showRefused('pages/funnel/funnel', funnelPage({ ...form, funnel: null, fault }, visit.f));
+    }
   }
 
   /** The people behind a number or, when the end of the list has come into view, its next stretch. */

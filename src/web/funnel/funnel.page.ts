@@ -39,6 +39,8 @@ export interface FunnelPage {
   vacancies: Choice[];
   from: string;
   to: string;
+  /** Why there are no figures; null when there are. */
+  fault: string | null;
   forecast: string | null;
   rows: FunnelLine[];
   empty: EmptyPage | null;
@@ -46,7 +48,9 @@ export interface FunnelPage {
 
 /** What the page is made from. */
 export interface FunnelInput {
-  readonly funnel: Funnel;
+  /** Null where the period is none. */
+  readonly funnel: Funnel | null;
+  readonly fault: string | null;
   readonly vacancies: readonly Vacancy[];
   /** Those of an agency that the reader may tell apart. */
   readonly clients: readonly Client[];
@@ -55,12 +59,12 @@ export interface FunnelInput {
 
 /** The page. */
 export function funnelPage(input: FunnelInput, f: Formatter): FunnelPage {
-  const { funnel, vacancies, clients, cohort } = input;
+  const { funnel, vacancies, clients, cohort, fault } = input;
   const { from, to, vacancyId, clientId } = cohort;
-  const isEmpty = (funnel.rows[0]?.k ?? 0) === 0;
+  const hasPeople = (funnel?.rows[0]?.k ?? 0) > 0;
   return {
     title: f.t('funnel.title'),
-    about: f.t('funnel.about', { from: f.fullDate(from), to: f.fullDate(to) }),
+    about: fault === null ? f.t('funnel.about', { from: f.fullDate(from), to: f.fullDate(to) }) : '',
     clients: clients.length > 0 ? choices([['', f.t('clients.all')], ...named(clients)], clientId ?? '') : null,
     vacancies: choices(
       [['', f.t('funnel.allVacancies')], ...vacancies.map(({ id, title }) => [id, title] as const)],
@@ -68,16 +72,18 @@ export function funnelPage(input: FunnelInput, f: Formatter): FunnelPage {
     ),
     from,
     to,
-    forecast: isEmpty ? null : forecastSentence(funnel.forecast, f),
-    rows: isEmpty ? [] : funnelLines(funnel.rows, cohort, f),
-    empty: isEmpty
-      ? {
-          title: f.t('funnel.emptyTitle'),
-          advice: f.t('funnel.emptyAdvice'),
-          action: f.t('funnel.emptyAction'),
-          href: '/funnel?from=2000-01-01',
-        }
-      : null,
+    fault,
+    forecast: funnel && hasPeople ? forecastSentence(funnel.forecast, f) : null,
+    rows: funnel && hasPeople ? funnelLines(funnel.rows, cohort, f) : [],
+    empty:
+      funnel && !hasPeople
+        ? {
+            title: f.t('funnel.emptyTitle'),
+            advice: f.t('funnel.emptyAdvice'),
+            action: f.t('funnel.emptyAction'),
+            href: '/funnel?from=2000-01-01',
+          }
+        : null,
   };
 }
 

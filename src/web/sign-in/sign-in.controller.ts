@@ -1,7 +1,15 @@
 import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ExpectedError } from '../../kernel/errors.js';
-import { PublicRoute, SHORTEST_PASSWORD, SignInService, subjectOf, TooManySignIns } from '../../organisations/index.js';
+import {
+  PublicRoute,
+  Recognition,
+  SHORTEST_PASSWORD,
+  SignInRequired,
+  SignInService,
+  subjectOf,
+  TooManySignIns,
+} from '../../organisations/index.js';
 import type { SignedIn } from '../../organisations/index.js';
 import { SETTINGS } from '../../platform/config/index.js';
 import type { Settings } from '../../platform/config/index.js';
@@ -27,13 +35,19 @@ export class SignInController {
     private readonly signIn: SignInService,
     private readonly views: Views,
     private readonly visits: Visits,
+    private readonly recognition: Recognition,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   @Get('sign-in')
   @PublicRoute('nobody is signed in yet')
-  show(@Query() query: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+  async show(@Query() query: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { back, language, reason } = readForm(SIGN_IN_QUERY, query);
+    // Signed in meanwhile, in another window for instance: there is nothing to do here.
+    if (await this.isSignedIn(request)) {
+      leadTo(reply, pathBack(back)).send('');
+      return;
+    }
     const visit = this.visit(request, reply, '/sign-in', { chosen: language });
     this.send(reply, visit, 'sign-in', signInPage(visit, { email: '', back: pathBack(back), reason, fault: null }));
   }
@@ -90,6 +104,16 @@ export class SignInController {
   async leave(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await endSession(request, reply);
     leadTo(reply, '/sign-in').send('');
+  }
+
+  private async isSignedIn(request: FastifyRequest): Promise<boolean> {
+    try {
+      await this.recognition.recognise(request);
+      return true;
+    } catch (error) {
+      if (!(error instanceof SignInRequired)) throw error;
+      return false;
+    }
   }
 
   private async enter(request: FastifyRequest, reply: FastifyReply, person: SignedIn, to: string): Promise<void> {

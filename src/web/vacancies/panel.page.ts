@@ -8,6 +8,7 @@ import { responseTime } from '../frame/response-time.js';
 import { cityName, localised, phoneHref, stageWord, verdictLook } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
 import { EvidenceMarks } from './evidence-marks.js';
+import { evidenceWords } from './evidence-words.js';
 import type { Proof } from './evidence-marks.js';
 import { interviewTime, panelActions, reasonWords } from './panel-actions.js';
 import type { ActionsInput, PanelActions } from './panel-actions.js';
@@ -92,7 +93,11 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
   const reasonOf = (line: VerdictLine): ReasonLine =>
     reasonLine(
       line,
-      (evidence) => marks.proof(evidence, resume ? textAt(resume.content, evidence.field) : null, shown),
+      (evidence) => {
+        const words = evidenceWords(evidence, resume?.content ?? null, f);
+        if (words !== null) return { before: '', words, after: '', anchor: null };
+        return marks.proof(evidence, resume ? textAt(resume.content, evidence.field) : null, shown);
+      },
       f,
     );
   return {
@@ -158,9 +163,15 @@ function reasonLine(
     tone,
     icon,
     points: weight === 0 ? '' : f.t('panel.pointsOf', { points: tenths(points, f), weight: tenths(weight, f) }),
-    proof: line.evidence.map(proofOf),
+    proof: eachOnce(line.evidence.map(proofOf)),
     why: reasonText(line, f),
   };
+}
+
+/** Words that stand in two places of the résumé prove no more than in one. */
+function eachOnce(proofs: readonly Proof[]): Proof[] {
+  const words = proofs.map((proof) => proof.words.toLowerCase());
+  return proofs.filter((_, index) => words.indexOf(words[index] ?? '') === index);
 }
 
 function changeLine(change: PossibleChange, f: Formatter): PanelPage['changes'][number] {

@@ -5,17 +5,16 @@ import { wishVerdict } from './wish-text.js';
 
 type TextAnchor = 'start' | 'middle' | 'end';
 
-/** The wish against the band, drawn on one line. Lengths in units of the drawing, 420 wide. */
+/**
+ * The wish against the band, drawn on one line. Lengths are percent of the width, whatever it is: so the figures keep the size of the
+ * text around them.
+ */
 export interface SalaryPart {
   basis: string;
   verdict: string | null;
   tone: Tone;
   sentence: string;
   strip: {
-    width: number;
-    height: number;
-    left: number;
-    span: number;
     bandFrom: number;
     bandTo: number;
     bandWidth: number;
@@ -27,10 +26,12 @@ export interface SalaryPart {
   };
 }
 
-const WIDTH = 420;
-const HEIGHT = 40;
-/** Room for half of a label at either end. */
-const EDGE = 6;
+/** Room for half of a point at either end. */
+const EDGE = 1.5;
+/** Closer to an edge a label does not fit above its point in the middle. */
+const NEAR_EDGE = 15;
+/** A band narrower than this has its two labels lean apart. */
+const NARROW_BAND = 25;
 
 /** The part of the panel about the wish; null where there is no band to compare with. */
 export function salaryPart(
@@ -45,25 +46,22 @@ export function salaryPart(
   const highest = Math.max(band.to, wish?.amount ?? band.to);
   const margin = (highest - lowest) * 0.12;
   const xOf = (amount: number): number =>
-    Math.round(EDGE + ((amount - lowest + margin) / (highest - lowest + 2 * margin)) * (WIDTH - 2 * EDGE));
+    tenth(EDGE + ((amount - lowest + margin) / (highest - lowest + 2 * margin)) * (100 - 2 * EDGE));
   const [bandFrom, bandTo] = [xOf(band.from), xOf(band.to)];
+  const isNarrow = bandTo - bandFrom < NARROW_BAND;
   return {
     basis: band.n === 0 ? f.t('panel.salaryBorrowed') : f.t('panel.salaryBasis', { count: band.n }),
     verdict: word,
     tone,
     sentence: sentence(salary, place, percentile, f),
     strip: {
-      width: WIDTH,
-      height: HEIGHT,
-      left: 0,
-      span: WIDTH,
       bandFrom,
       bandTo,
-      bandWidth: bandTo - bandFrom,
+      bandWidth: tenth(bandTo - bandFrom),
       lowLabel: f.number(band.from),
       highLabel: f.number(band.to),
-      lowAnchor: anchorAt(bandFrom),
-      highAnchor: anchorAt(bandTo),
+      lowAnchor: isNarrow && bandFrom >= NEAR_EDGE ? 'end' : anchorAt(bandFrom),
+      highAnchor: isNarrow && bandTo <= 100 - NEAR_EDGE ? 'start' : anchorAt(bandTo),
       wish: wish && { x: xOf(wish.amount), label: f.money(wish), anchor: anchorAt(xOf(wish.amount)) },
     },
   };
@@ -92,6 +90,10 @@ function sentence(
 
 /** Labels near an edge lean away from it. */
 function anchorAt(x: number): TextAnchor {
-  if (x < 60) return 'start';
-  return x > WIDTH - 60 ? 'end' : 'middle';
+  if (x < NEAR_EDGE) return 'start';
+  return x > 100 - NEAR_EDGE ? 'end' : 'middle';
+}
+
+function tenth(percent: number): number {
+  return Math.round(percent * 10) / 10;
 }

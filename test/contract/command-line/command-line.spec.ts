@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROJECT_ROOT } from '../../../src/platform/config/index.js';
+import { PROJECT_ROOT, rememberPublicUrl } from '../../../src/platform/config/index.js';
 
 interface Ended {
   readonly code: number | null;
@@ -14,10 +14,14 @@ const folder = (): string => mkdtempSync(join(process.env['TEST_RUN_DIR'] ?? '/t
 /** Runs the built command as a user would; its database is its own. */
 function otklik(
   args: string[],
-  { input = '', dataDir = folder() }: { input?: string; dataDir?: string } = {},
+  {
+    input = '',
+    dataDir = folder(),
+    env: given = {},
+  }: { input?: string; dataDir?: string; env?: NodeJS.ProcessEnv } = {},
 ): Promise<Ended> {
   return new Promise((resolve) => {
-    const env = { ...process.env, OTKLIK_DATA_DIR: dataDir };
+    const env = { ...process.env, OTKLIK_DATA_DIR: dataDir, ...given };
     const child = spawn(process.execPath, [join(PROJECT_ROOT, 'dist/src/cli.js'), ...args], { env });
     let out = '';
     let err = '';
@@ -70,6 +74,8 @@ describe('otklik', () => {
     const organisation = ['organisation', '--name', 'Альфа', '--email', 'lead@alpha.test'];
     expect(await otklik(organisation, { dataDir })).toMatchObject({ code: 0 });
     expect((await otklik(organisation, { dataDir })).err).toMatch(/e-mail already/);
+    const king = ['api-key', '--name', 'script', '--role', 'king'];
+    expect((await otklik(king, { dataDir })).err).toMatch(/no role "king". There are: owner, recruiter, /);
     const log = join(dataDir, 'log.csv');
     writeFileSync(log, 'date,city,attended\n01.02.2026,Омск,yes\n02.02.2026,Омск,NA\n');
     const first = await otklik(['attendance', 'import', log], { dataDir });
@@ -89,8 +95,25 @@ describe('otklik', () => {
     expect(JSON.parse((await otklik(bringBack, { dataDir })).out)).toMatchObject({ takenBackAt: null });
     expect(await otklik(['attendance', 'take-back', 'nonsense'], { dataDir })).toMatchObject({
       code: 1,
-      err: 'There is no such import. Choose one from the list of imports.\n',
+      err: 'There is no such import. Choose one from the list of imports.\nTo see it: npm run -s otklik -- attendance logs\n',
     });
+    const listed = JSON.parse((await otklik(['attendance', 'logs'], { dataDir })).out);
+    expect(listed).toEqual([expect.objectContaining({ logId: JSON.parse(first.out).logId, fileName: 'log.csv' })]);
+  });
+
+  it('leads by its links to where the pages of this data were served last, unless told otherwise, and says when it guesses', async () => {
+    const dataDir = folder();
+    const organisation = ['organisation', '--name', 'Альфа', '--email', 'lead@alpha.test'];
+    const guessed = await otklik(organisation, { dataDir });
+    expect(guessed.out).toContain('http://localhost:3000/sign-in/link/');
+    expect(guessed.err).toMatch(/a guess.*PORT or OTKLIK_PUBLIC_URL/);
+    rememberPublicUrl({ dataDir, publicUrl: 'http://localhost:4710' });
+    const link = ['sign-in-link', 'lead@alpha.test'];
+    const known = await otklik(link, { dataDir });
+    expect(known.out).toContain('http://localhost:4710/sign-in/link/');
+    expect(known.err).toBe('');
+    const told = await otklik(link, { dataDir, env: { OTKLIK_PUBLIC_URL: 'https://hr.example.com' } });
+    expect(told.out).toContain('https://hr.example.com/sign-in/link/');
   });
 
   it('brings a list of people to a vacancy, once, and takes it back', async () => {
@@ -109,5 +132,8 @@ describe('otklik', () => {
     const { code, err } = await otklik(['migrate'], { dataDir: '/dev/null/data' });
     expect(code).toBe(1);
     expect(err).toMatch(/OTKLIK_DATA_DIR/);
+    // Folders cannot be made there, and Node's own way of making several would try for ever.
+    if (existsSync('/proc/self'))
+      expect((await otklik(['migrate'], { dataDir: '/proc/x/y' })).err).toMatch(/cannot write to/);
   });
 });

@@ -1,3 +1,4 @@
+import { newId } from '../../../src/kernel/ids.js';
 import {
   ApplicationListeners,
   ApplicationNotFound,
@@ -264,10 +265,20 @@ describe('contacts', () => {
       { kind: 'email', value: 'a@mail.ru' },
       { kind: 'phone', value: 'доб. 12' },
     ]);
-    const entries = await t.asOwner(
-      `select user_name from audit_entries where action = 'contacts.read' and subject_id = $1`,
-      [received.applicationId],
-    );
-    expect(entries).toEqual([{ user_name: 'Анна' }]);
+    const readers = async (): Promise<string[]> => {
+      const entries = await t.asOwner<{ user_name: string }>(
+        `select user_name from audit_entries where action = 'contacts.read' and subject_id = $1 order by id`,
+        [received.applicationId],
+      );
+      return entries.map(({ user_name }) => user_name);
+    };
+    expect(await readers()).toEqual(['Анна']);
+    // Whoever reloads the page within an hour reads the same; another person does not.
+    await applications.contacts(actor, received.applicationId);
+    await applications.contacts({ ...actor, userId: newId(), name: 'Вера' }, received.applicationId);
+    expect(await readers()).toEqual(['Анна', 'Вера']);
+    t.clock.moveByMinutes(61);
+    await applications.contacts(actor, received.applicationId);
+    expect(await readers()).toEqual(['Анна', 'Вера', 'Анна']);
   });
 });

@@ -12,7 +12,8 @@ import {
 import { BookingReader } from '../../../src/interviews/booking-reader.service.js';
 import { ExpectedError } from '../../../src/kernel/errors.js';
 import { newId } from '../../../src/kernel/ids.js';
-import { InterviewWorld } from './interview-world.js';
+import { NotAllowed } from '../../../src/organisations/index.js';
+import { InterviewWorld, TUESDAY } from './interview-world.js';
 import type { BookingRow, PlannedTuesday } from './interview-world.js';
 
 describe('the day board', () => {
@@ -247,6 +248,74 @@ describe('the day board', () => {
       code: 'interviews.already-booked',
     });
     expect(await walkIns.find(actor, day.id, 'Фамилия14')).toEqual([]);
+  });
+
+  describe('somebody at the door who is booked for another day', () => {
+    /** Somebody who is booked for Friday. */
+    const fridays = async (): Promise<{ person: string; friday: string }> => {
+      const { actor, vacancyId } = tuesday;
+      await world.shortlist(actor.organisationId, vacancyId, 3);
+      const planning = world.app.get(PlanningService);
+      const { id } = await planning.planDay(actor, { vacancyId, ...TUESDAY, slots: 3, date: '2026-06-05' });
+      await planning.approve(actor, id);
+      const { slots } = await boards.board(actor, id);
+      const [guest] = slots.flatMap((slot) => slot.rows);
+      return { person: guest.applicationId, friday: guest.bookingId };
+    };
+    const bookingOf = async (bookingId: string) => {
+      const [row] = await world.app.asOwner<{ seats_taken: number }>(
+        `SELECT booking.status, booking.outcome, booking.cancelled_by, slot.seats_taken
+           FROM bookings booking JOIN interview_slots slot ON slot.id = booking.interview_slot_id WHERE booking.id = $1`,
+        [bookingId],
+      );
+      return row;
+    };
+
+    test('is refused with the booking, which is called off when they are taken now: once, of two at the same time', async () => {
+      const { actor, day } = tuesday;
+      const { person, friday } = await fridays();
+      await expect(walkIns.add(actor, day.id, person)).rejects.toMatchObject({
+        code: 'interviews.booked-elsewhere',
+        values: { date: '2026-06-05', bookingId: friday },
+      });
+      expect(await walkIns.elsewhere(actor, day.id, person)).toMatchObject({
+        ...{ bookingId: friday, name: expect.stringContaining('Фамилия'), mayReplace: true },
+        ...{ startsAt: new Date('2026-06-05T07:00:00Z'), day: { address: TUESDAY.address } },
+      });
+      await expect(walkIns.add(actor, day.id, person, rows[0].id)).rejects.toMatchObject({
+        code: 'interviews.booked-elsewhere',
+      });
+      const seats = (await bookingOf(friday)).seats_taken;
+      const both = await Promise.allSettled([1, 2].map(() => walkIns.add(actor, day.id, person, friday)));
+      expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+      expect(await bookingOf(friday)).toMatchObject({
+        status: 'cancelled',
+        cancelled_by: 'candidate',
+        seats_taken: seats - 1,
+      });
+      expect(await totals()).toMatchObject({ walkIns: 1, came: 1 });
+      expect(await walkIns.elsewhere(actor, day.id, person)).toBeNull();
+    });
+
+    test('and was not there at its time: that one ends as a no-show', async () => {
+      const { actor, day } = tuesday;
+      const { person, friday } = await fridays();
+      await world.app.asOwner(
+        `UPDATE interview_slots SET starts_at = $2 WHERE id = (
+          SELECT interview_slot_id FROM bookings WHERE id = $1)`,
+        [friday, new Date('2026-06-01T07:00:00Z')],
+      );
+      await walkIns.add(actor, day.id, person, friday);
+      expect(await bookingOf(friday)).toMatchObject({ status: 'invited', outcome: 'no-show' });
+    });
+
+    test('is taken by those alone who may change bookings', async () => {
+      const { actor, day } = tuesday;
+      const { person, friday } = await fridays();
+      const interviewer = { ...actor, role: 'interviewer' as const };
+      await expect(walkIns.add(interviewer, day.id, person, friday)).rejects.toThrow(NotAllowed);
+      expect(await walkIns.elsewhere(interviewer, day.id, person)).toMatchObject({ mayReplace: false });
+    });
   });
 
   test('people come by themselves while they are being invited to freed places: nobody waits for the other', async () => {

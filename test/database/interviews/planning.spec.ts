@@ -248,8 +248,19 @@ describe('planning an interview day', () => {
     await planning.approve(actor, day.id);
     const bookings = await world.bookings(actor.organisationId);
     expect(bookings).toHaveLength(5);
-    await planning.fillFreedSeats(actor, day.id);
+    const { totals } = await world.app.get(DayBoardService).board(actor, day.id);
+    expect(totals).toMatchObject({ toInvite: 0, freedSeats: expect.any(Number) });
+    expect(totals.freedSeats).toBeGreaterThan(2);
+    expect(await planning.fillFreedSeats(actor, day.id)).toBe(0);
     expect(await world.bookings(actor.organisationId)).toHaveLength(5);
+    // The board offers no more than there are people for.
+    await world.app.asOwner(
+      `UPDATE applications SET stage = 'shortlisted' WHERE id IN (
+         SELECT id FROM applications WHERE organisation_id = $1 AND stage = 'reviewed' LIMIT 2)`,
+      [actor.organisationId],
+    );
+    expect((await world.app.get(DayBoardService).board(actor, day.id)).totals.toInvite).toBe(2);
+    expect(await planning.fillFreedSeats(actor, day.id)).toBe(2);
   });
 
   test('approving a day for which nobody is left changes nothing', async () => {

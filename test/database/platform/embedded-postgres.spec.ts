@@ -44,7 +44,9 @@ describe('embedded PostgreSQL', () => {
     const dir = folder();
     const first = await startEmbeddedPostgres(dir);
     await query(first, 'create table kept as select 1 as one');
+    expect(existsSync(socketFolder(first))).toBe(true);
     await first.stop();
+    expect(existsSync(socketFolder(first))).toBe(false);
     const second = await startEmbeddedPostgres(dir);
     expect(await query(second, 'select one from kept')).toEqual([{ one: 1 }]);
     await second.stop();

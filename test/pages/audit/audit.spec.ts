@@ -20,6 +20,7 @@ function input(rows: AuditEntry[], overrides: Partial<AuditInput> = {}): AuditIn
   return {
     entries: { rows, next: null },
     people: [{ id: id(9), name: 'Анна' }],
+    names: new Map(),
     chosen: { person: '', area: '' },
     wordsOf: (key, code, values = {}) => (views.locales.has('ru', key) ? words().t(key, values) : code),
     ...overrides,
@@ -47,6 +48,21 @@ describe('audit', () => {
       { label: 'Анна', href: '/settings' },
     ]);
     expect(lines[1]?.what).toBe('Добавлен человек, роль: рекрутёр');
+  });
+
+  test('candidates and files that are still there are named', () => {
+    const rows = [
+      entry({ action: 'contacts.read', subjectType: 'application', subjectId: id(5) }),
+      entry({ action: 'attendance.imported', subjectType: 'attendance-log', subjectId: id(6) }),
+    ];
+    const names = new Map([
+      [id(5), 'Кузнецова Марина'],
+      [id(6), 'журнал.csv'],
+    ]);
+    expect(auditPage(input(rows, { names }), words()).rows.map(({ subject }) => subject)).toEqual([
+      { label: 'Кузнецова Марина', href: `/applications/${id(5)}` },
+      { label: 'журнал.csv', href: '/attendance' },
+    ]);
   });
 
   test('an entry of a time when things were called otherwise is shown by its codes', () => {
@@ -90,7 +106,7 @@ function recordedActions(): { codes: string[]; unclear: string[] } {
   for (const path of filesBelow('src')) {
     const source = parse(path);
     walk(source, (node) => {
-      if (!ts.isCallExpression(node) || !/\baudit\.record$/.test(node.expression.getText(source))) return;
+      if (!ts.isCallExpression(node) || !/\baudit\.record(Reading)?$/.test(node.expression.getText(source))) return;
       const found = node.arguments[1] ? textsOf(node.arguments[1], source) : [];
       if (found.length === 0)
         unclear.push(`${path}: name the action as a text, a constant or an argument of this file`);

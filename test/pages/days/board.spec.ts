@@ -25,7 +25,7 @@ function input(overrides: Partial<BoardInput> = {}): BoardInput {
     mayChange: true,
     mayPlan: true,
     mayReadApplications: true,
-    search: { name: '', found: [] },
+    search: { name: '', found: [], elsewhere: null },
     ...overrides,
   };
 }
@@ -148,7 +148,7 @@ describe('day board', () => {
   });
 
   test('what is typed into is outside of what the board reads again, what has to appear in time is inside', () => {
-    const live = piece(render({ search: { name: 'Пе', found: [] } }), "id='board'");
+    const live = piece(render({ search: { name: 'Пе', found: [], elsewhere: null } }), "id='board'");
     expect(live).not.toContain("name='name'");
     expect(live).toContain(`action='/days/${id(200)}/close'`);
   });
@@ -204,16 +204,37 @@ describe('day board', () => {
 
   test('free places offer to invite the next best', () => {
     const freed = board(people);
-    const totals = { ...freed.totals, freedSeats: 2 };
+    const totals = { ...freed.totals, freedSeats: 2, toInvite: 2 };
     expect(textOf(render({ board: { ...freed, totals } }))).toContain('Позвать ещё 2');
+    const fewer = { ...totals, toInvite: 1 };
+    expect(textOf(render({ board: { ...freed, totals: fewer } }))).toContain('Позвать ещё 1');
+    const nobody = render({ board: { ...freed, totals: { ...totals, toInvite: 0 } } });
+    expect(textOf(nobody)).toContain('Свободно 2 места, но звать больше некого');
+    expect(nobody).toContain(`href='/vacancies/${freed.day.vacancyId}/responses'`);
+    expect(nobody).not.toContain('/fill');
     expect(textOf(render())).not.toContain('Позвать ещё');
   });
 
   test('walk-ins are searched by name', () => {
-    const search = { name: 'Пе', found: [{ applicationId: id(9), name: 'Петрова Ольга' }] };
+    const search = { name: 'Пе', found: [{ applicationId: id(9), name: 'Петрова Ольга' }], elsewhere: null };
     const markup = render({ search });
     expect(markup).toContain(`name='applicationId' value='${id(9)}'`);
-    expect(textOf(render({ search: { name: 'Я', found: [] } }))).toContain('Никого с таким именем');
+    expect(textOf(render({ search: { name: 'Я', found: [], elsewhere: null } }))).toContain('Никого с таким именем');
+  });
+
+  test('whoever is booked for another day is shown with when and where, and taken now by those who may change bookings', () => {
+    const elsewhere = {
+      ...{ applicationId: id(9), bookingId: id(310), name: 'Ким Анна', startsAt: new Date('2026-06-05T05:00:00Z') },
+      ...{ day: day({ id: id(201), date: '2026-06-05', status: 'approved' }), mayReplace: true },
+    };
+    const markup = render({ search: { name: '', found: [], elsewhere } });
+    const part = piece(markup, "id='walk-in' open");
+    expect(textOf(part)).toContain('Ким Анна: запись на другой день — пт, 5 июня');
+    expect(textOf(part)).toContain(`10:00, ${elsewhere.day.address}`);
+    expect(part).toContain(`href='/days/${id(201)}/bookings/${id(310)}'`);
+    expect(part).toContain(`name='insteadOf' value='${id(310)}'`);
+    const reader = render({ search: { name: '', found: [], elsewhere: { ...elsewhere, mayReplace: false } } });
+    expect(reader).not.toContain('insteadOf');
   });
 
   test('a day nobody is invited to says what to do', () => {

@@ -25,8 +25,8 @@ function booking(overrides: Partial<DeskBooking> = {}): DeskBooking {
   };
 }
 
-const render = (overrides: Partial<DeskBooking> = {}): string =>
-  html('pages/days/booking-desk', bookingDeskPage(booking(overrides), words()));
+const render = (overrides: Partial<DeskBooking> = {}, phones: string[] | null = ['+79031234567']): string =>
+  html('pages/days/booking-desk', bookingDeskPage(booking(overrides), phones, words()));
 
 describe('changing a booking', () => {
   test('shows whose it is and when, by the city of the interview, and offers what can be done', () => {
@@ -35,6 +35,13 @@ describe('changing a booking', () => {
     expect(markup).toContain(`action='${path}/confirm'`);
     expect(piece(markup, `action='${path}/move'`)).toContain(`name='slotId' value='${id(401)}'>10:30`);
     expect(piece(markup, `action='${path}/cancel'`)).toContain("name='reason' value='time'");
+  });
+
+  test('the number to call is in sight of those who may see it', () => {
+    expect(render()).toContain("href='tel:+79031234567'");
+    expect(textOf(render({}, null))).toContain('номер видят рекрутёры');
+    expect(textOf(render({}, []))).toContain('номера нет');
+    expect(textOf(render({ canChange: false }))).not.toContain('Телефон');
   });
 
   test('only those who decide may move or cancel for us', () => {

@@ -198,6 +198,9 @@ describe('plan of a day', () => {
     expect(textOf(piece(grown, "class='facts'"))).toContain('60 при составлении, теперь 72');
     expect(grown).toContain(`action='/days/${id(200)}/replan'`);
     expect(render({ availableNow: 0 })).not.toContain('/replan');
+    // The button says what will be sent.
+    expect(textOf(render({ availableNow: 12 }))).toContain('Утвердить и отправить 12 приглашений');
+    expect(render({ availableNow: 0 })).not.toContain('/approve');
     expect(textOf(render())).not.toContain('план составлен на');
     expect(textOf(render({ day: day({ status: 'approved' }), availableNow: null }))).not.toContain('план составлен на');
   });

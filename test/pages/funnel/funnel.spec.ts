@@ -1,5 +1,5 @@
 import type { ApplicationOfVacancy } from '../../../src/candidates/index.js';
-import type { Forecast, FunnelRow } from '../../../src/funnel/index.js';
+import type { Forecast, Funnel, FunnelRow } from '../../../src/funnel/index.js';
 import type { Client } from '../../../src/organisations/index.js';
 import { funnelPage } from '../../../src/web/funnel/funnel.page.js';
 import type { FunnelInput } from '../../../src/web/funnel/funnel.page.js';
@@ -21,28 +21,31 @@ const forecast = (overrides: Partial<Forecast> = {}): Forecast => ({
 const none = { rate: null, low: null, high: null };
 const first: FunnelRow = { stage: 'new', of: null, reached: 590, n: 590, k: 590, waiting: 0, ...none };
 
+const FUNNEL: Funnel = {
+  rows: [
+    first,
+    {
+      stage: 'shortlisted',
+      of: 'reviewed',
+      reached: 121,
+      n: 590,
+      k: 120,
+      waiting: 0,
+      rate: 120 / 590,
+      low: 0.18,
+      high: 0.23,
+    },
+    { stage: 'booked', of: 'invited', reached: 0, n: 0, k: 0, waiting: 2, rate: null, low: 0, high: 1 },
+  ],
+  forecast: forecast(),
+};
+
 function input(overrides: Partial<FunnelInput> = {}): FunnelInput {
   return {
-    funnel: {
-      rows: [
-        first,
-        {
-          stage: 'shortlisted',
-          of: 'reviewed',
-          reached: 121,
-          n: 590,
-          k: 120,
-          waiting: 0,
-          rate: 120 / 590,
-          low: 0.18,
-          high: 0.23,
-        },
-        { stage: 'booked', of: 'invited', reached: 0, n: 0, k: 0, waiting: 2, rate: null, low: 0, high: 1 },
-      ],
-      forecast: forecast(),
-    },
+    funnel: FUNNEL,
     vacancies: [vacancy()],
     clients: [],
+    fault: null,
     cohort: { from: '2026-03-01', to: '2026-06-01', vacancyId: id(100), clientId: undefined },
     ...overrides,
   };
@@ -50,10 +53,17 @@ function input(overrides: Partial<FunnelInput> = {}): FunnelInput {
 
 const render = (overrides: Partial<FunnelInput> = {}): string =>
   html('pages/funnel/funnel', funnelPage(input(overrides), words()));
-const told = (of: Partial<Forecast>): string =>
-  textOf(render({ funnel: { ...input().funnel, forecast: forecast(of) } }));
+const told = (of: Partial<Forecast>): string => textOf(render({ funnel: { ...FUNNEL, forecast: forecast(of) } }));
 
 describe('funnel', () => {
+  test('a period that is none leaves the form as it was sent, with what is wrong', () => {
+    const cohort = { ...input().cohort, from: '2026-06-01', to: '2026-03-01' };
+    const markup = render({ funnel: null, fault: 'Первый день позже второго.', cohort });
+    expect(markup).toContain("name='from' value='2026-06-01'");
+    expect(textOf(markup)).toContain('Первый день позже второго.');
+    expect(textOf(markup)).not.toContain('Откликов за это время');
+  });
+
   test('every share has its number and its interval; of nobody there is neither', () => {
     const text = textOf(render());
     expect(text).toContain('Отобраны 121 20 % 18–23 % 120 из 590 —');

@@ -47,6 +47,28 @@ describe('panel of a candidate', () => {
     expect(marked?.text.toLowerCase()).toContain('холодн');
   });
 
+  test('what the résumé has no words for is said in the reader’s, and the same words prove once', () => {
+    const of = score();
+    const evidence = [
+      { field: 'relocation', start: 0, end: 5, text: 'false' },
+      { field: 'salary.amount', start: 0, end: 5, text: '95000' },
+      { field: 'skills[0]', start: 0, end: 2, text: '1С' },
+      { field: 'skills[1]', start: 0, end: 2, text: '1с' },
+    ];
+    const [first] = of.verdicts;
+    const content = { ...resume(), relocation: false, skills: ['1С', '1с'] };
+    const verdicts = first ? [{ ...first, route: null, evidence }] : [];
+    const shown = (language: 'ru' | 'en') => {
+      const { mustHaves, reasons } = panelPage(
+        input({ detail: detail({}, content), score: { ...of, verdicts } }),
+        words(language),
+      );
+      return [...mustHaves, ...reasons].flatMap(({ proof }) => proof.map((one) => one.words));
+    };
+    expect(shown('ru')).toEqual(['готовность к переезду: нет', expect.stringMatching(/^120.000.₽$/), '1С']);
+    expect(shown('en')[0]).toBe('ready to move: no');
+  });
+
   test('the points of the lines add up to the score', () => {
     const { points } = score();
     const { reasons, mustHaves } = page();

@@ -15,26 +15,26 @@ const chart = (points: [x: number, y: number][], chosenX: number | null = null, 
 
 describe('line chart', () => {
   test('the first point is at the left, the last at the right, zero at the bottom', () => {
-    const { points, left, right, bottom, linePath } = chart([
+    const { points, bottom, linePath } = chart([
       [5, 0],
       [10, 2],
       [25, 4],
     ]);
-    expect(points[0]).toMatchObject({ x: left, y: bottom, value: 5 });
-    expect(points[2]?.x).toBe(right);
-    expect(points[1]?.x).toBeCloseTo(left + (right - left) / 4, 0);
-    expect(linePath.startsWith(`M${String(left)} ${String(bottom)}L`)).toBe(true);
+    expect(points[0]).toMatchObject({ x: 0, y: bottom, value: 5 });
+    expect(points[2]?.x).toBe(100);
+    expect(points[1]?.x).toBeCloseTo(25, 0);
+    expect(linePath.startsWith(`M0 ${String(bottom)}L`)).toBe(true);
   });
 
   test('the chosen point carries its value, written inside the drawing', () => {
-    const { chosen, right } = chart(
+    const { chosen } = chart(
       [
         [1, 1],
         [2, 3],
       ],
       2,
     );
-    expect(chosen).toMatchObject({ x: right, anchor: 'end', label: '3' });
+    expect(chosen).toMatchObject({ x: 100, anchor: 'end', label: '3' });
     expect(
       chart(
         [

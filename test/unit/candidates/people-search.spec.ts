@@ -13,6 +13,8 @@ describe('what was typed to find a person', () => {
     ['8 (903) 123-45-67', { by: 'phone', beginning: '+79031234567' }],
     ['+7 903 123', { by: 'phone', beginning: '+7903123' }],
     ['8903 12', { by: 'phone', beginning: '+790312' }],
+    ['+7999', { by: 'phone', beginning: '+7999' }],
+    ['+7', { by: 'name', words: ['+7'] }],
     ['1С 8', { by: 'name', words: ['1с', '8'] }],
     ['1985', { by: 'name', words: ['1985'] }],
   ])('%j', (typed, expected) => {

@@ -1,6 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseRealResumes, readRealResumes } from '../../../src/job-boards/simulator/real-resumes.js';
+import {
+  parseRealResumes,
+  readRealResumes,
+  realResumesSentence,
+} from '../../../src/job-boards/simulator/real-resumes.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import {
   SuperjobCaller,
@@ -71,6 +75,31 @@ describe('a file of real résumés', () => {
     expect(() => readRealResumes('/nowhere/resumes.jsonl')).toThrow(
       expect.objectContaining({ code: 'simulator.resumes-unreadable' }),
     );
+  });
+});
+
+describe('a start with real résumés', () => {
+  const written = (text: string): string => {
+    const path = join(newFolder(), 'resumes.jsonl');
+    writeFileSync(path, text);
+    return path;
+  };
+
+  it.each([
+    ['an empty file', '\n', 'it is empty'],
+    ['broken lines', '{"profession": "Кас\n{{{\n', 'there is no résumé in it: line 1: not whole JSON'],
+    ['something else', '{"vacancy": 5}', 'no position, experience'],
+  ])('is refused for %s', (_name, text, reason) => {
+    expect(() => readRealResumes(written(text))).toThrow(reason);
+  });
+
+  it('says of how many it knows only how long they worked', () => {
+    const lines = ['{"position":"Менеджер","experience":"3 года"}', '{"position":"Кассир","experience":3}'];
+    const full = '{"position":"Продавец","experience":[{"company":"Альфа","position":"Продавец","start":"2015"}]}';
+    const read = readRealResumes(written([...lines, full].join('\n')));
+    expect(read.lengthAlone).toBe(2);
+    expect(realResumesSentence(read)).toContain('2 of them tell only how long somebody worked');
+    expect(read.resumes[0]?.payload.additional_info).toBe('Опыт работы: 3 года');
   });
 });
 

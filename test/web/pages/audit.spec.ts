@@ -1,7 +1,13 @@
 import { AppModule } from '../../../src/app.module.js';
+import { AttendanceService } from '../../../src/attendance/index.js';
+import { ApplicationsService } from '../../../src/candidates/index.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import { ClientsService, systemActor } from '../../../src/organisations/index.js';
+import { Database } from '../../../src/platform/database/index.js';
+import { QueueServer } from '../../../src/platform/queue/index.js';
+import { boardResume, connection, receive, vacancy } from '../../database/candidates/recruiting-fixture.js';
 import { testSettings } from '../../support/test-app.js';
+import type { TestApp } from '../../support/test-app.js';
 import { cloneTemplate } from '../../support/test-database.js';
 import { newPerson, signedIn, startWebOf } from '../sign-in/web-fixture.js';
 import type { TestWeb } from '../sign-in/web-fixture.js';
@@ -11,6 +17,7 @@ beforeAll(async () => {
   const clock = new MovableClock(new Date('2026-06-01T09:00:00Z'));
   const settings = testSettings({ databaseUrl: await cloneTemplate() });
   web = await startWebOf([AppModule.with(settings, clock)], settings, clock);
+  await web.app.get(QueueServer, { strict: false }).open();
 });
 afterAll(() => web.close());
 
@@ -35,6 +42,28 @@ test('the record is narrowed by person and kind, goes on as one scrolls, and is 
   const stranger = await signedIn(web, await newPerson(web));
   expect((await stranger.get('/audit?area=clients')).body).toContain('Такого в журнале нет');
   expect((await desk.get('/audit?after=damaged')).status).toBe(422);
+});
+
+test('candidates are named in the record as long as they are here, files too, and nobody’s of another organisation', async () => {
+  const owner = await newPerson(web);
+  const desk = await signedIn(web, owner);
+  const t = {
+    get: (token: never): unknown => web.app.get(token, { strict: false }),
+    database: web.app.get(Database, { strict: false }),
+    clock: web.clock,
+  } as unknown as TestApp;
+  const actor = systemActor(owner.organisationId);
+  const vacancyId = await vacancy(t, actor, { title: 'Кассир' });
+  const ref = await connection(t, actor, 'headhunter');
+  const received = await receive(t, ref, vacancyId, boardResume({ lastName: 'Лесная', firstName: 'Ольга' }));
+  await t.get(ApplicationsService).contacts(actor, received.applicationId);
+  const log = 'date,city,attended\n01.02.2026,Омск,yes\n';
+  await t.get(AttendanceService).importLog(actor, log, { fileName: 'явка-2026.csv' });
+  const { body } = await desk.get('/audit');
+  expect(body).toContain(`<a class='quiet-link' href='/applications/${received.applicationId}'>Лесная Ольга</a>`);
+  expect(body).toContain('явка-2026.csv');
+  const stranger = await signedIn(web, await newPerson(web));
+  expect((await stranger.get('/audit')).body).not.toContain('Лесная');
 });
 
 test('reading somebody’s contacts is on the page of the record', async () => {

@@ -106,6 +106,32 @@ test('a booking is changed from its page; what is refused comes back to it with 
   expect((await receptionist.get(path)).body).toContain('Запись отменена, изменить её нельзя');
 });
 
+test('a walk-in who is booked for another day is taken now, and that booking ends', async () => {
+  const now = web.clock.now();
+  try {
+    const planning = web.app.get(PlanningService, { strict: false });
+    const actor = systemActor(organisationId);
+    await shortlist('d', 'e');
+    const friday = await planning.planDay(actor, { vacancyId, ...FIELDS, date: '2026-06-05' });
+    await planning.approve(actor, friday.id);
+    const boards = web.app.get(DayBoardService, { strict: false });
+    const [{ applicationId, bookingId }] = (await boards.board(actor, friday.id)).slots.flatMap(({ rows }) => rows);
+    for (const at of ['2026-06-01T20:00:00Z', '2026-06-02T06:30:00Z']) {
+      web.clock.moveTo(new Date(at));
+      await receptionist.get(`/days/${dayId}`);
+    }
+    const told = await send(receptionist, `/days/${dayId}/walk-ins`, { applicationId });
+    const page = await receptionist.get(String(told.headers['location']));
+    expect(page.body).toContain('запись на другой день — пт, 5 июня, 10:00');
+    expect(page.body).toContain(`href='/days/${friday.id}/bookings/${bookingId}'`);
+    await send(receptionist, `/days/${dayId}/walk-ins`, { applicationId, insteadOf: bookingId });
+    expect((await receptionist.get(`/days/${dayId}`)).body).toContain('Визит без записи отмечен');
+    expect((await boards.board(actor, friday.id)).cancelled).toMatchObject([{ bookingId, cancelledBy: 'candidate' }]);
+  } finally {
+    web.clock.moveTo(now);
+  }
+});
+
 test('a mail that did not leave is found from the first page and the board, and sent again', async () => {
   const { slots } = await board();
   const bookingId = slots[0].rows[0].bookingId;

@@ -104,6 +104,33 @@ test('a failure on a part of a page is a sentence, on a page it is a page', asyn
   expect(page.body).toContain('<!doctype html>');
 });
 
+test.each([
+  ['level=9', 'Поле «level»: не больше 4'],
+  ['level=x', 'Поле «level»: здесь нужно целое число'],
+  ['board=monster', 'Поле «board»: такого значения здесь нет'],
+  [`text=${'я'.repeat(201)}`, 'Поле «text»: не длиннее 200 знаков'],
+])('what is wrong in an address is said in the reader’s language: %s', async (query, sentence) => {
+  const page = await desk.get(`/vacancies/${vacancyId}/responses?${query}`);
+  expect(page.status).toBe(422);
+  expect(page.body).toContain(sentence);
+});
+
+test('a funnel whose period ends before it begins is asked for again, with the form as it was', async () => {
+  const page = await desk.get('/funnel?from=2026-06-01&to=2026-03-01');
+  expect(page.status).toBe(422);
+  expect(page.body).toContain('Укажите два дня, первый не позже второго.');
+  expect(page.body).toContain("name='from' value='2026-06-01'");
+  const typed = await desk.get('/funnel?from=yesterday');
+  expect(typed.body).toContain('здесь нужна дата вида 2026-06-01');
+});
+
+test('whoever is signed in is led on from the sign-in', async () => {
+  const led = async (path: string): Promise<unknown> => (await desk.get(path)).headers['location'];
+  expect(await led('/sign-in')).toBe('/');
+  expect(await led('/sign-in?back=%2Fdays')).toBe('/days');
+  expect((await web.browser().get('/sign-in')).status).toBe(200);
+});
+
 test('an address that nobody serves has a page in the reader’s language', async () => {
   const page = await web.browser().get('/no/such/page', { 'accept-language': 'en' });
   expect(page.status).toBe(404);

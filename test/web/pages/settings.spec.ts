@@ -152,3 +152,11 @@ test('a board that does not let us in says so above the fields; the login stays,
   expect((await desk.submit('/connections/superjob', login)).headers['location']).toBe('/connections');
   expect((await desk.get('/connections')).body).toContain('SuperJob подключён');
 });
+
+test('names keep no characters that ring, colour or turn the text round', async () => {
+  await desk.submit('/settings/organisation', { ...organisation, name: 'Со\u0007с\u001b[31mна \u202eанатемС\u2066' });
+  const [row] = await web.asOwner<{ name: string }>('select name from organisations where organisation_id = $1', [
+    owner.organisationId,
+  ]);
+  expect(row?.name).toBe('Сос[31mна анатемС');
+});

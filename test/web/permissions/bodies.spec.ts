@@ -60,6 +60,25 @@ test('the API says so as a problem', async () => {
   expect(answer.json()).toMatchObject({ status: 413, detail: expect.stringContaining('256 KB') });
 });
 
+test.each([
+  ['broken JSON', 'application/json', '/api/v1/vacancies', '{', 400, 'request.malformed'],
+  ['an unknown address', 'application/json', '/api/v1/nothing', '{}', 404, 'request.no-operation'],
+  ['another kind of data', 'application/pdf', '/api/v1/vacancies', 'x', 415, 'request.media-type'],
+  ['too much', 'application/json', '/api/v1/vacancies', `"${'x'.repeat(300 * KILOBYTE)}"`, 413, 'request.too-large'],
+])('of %s the API says so in its own words', async (_what, type, path, payload, status, code) => {
+  const answer = await send(path, payload, {
+    ...{ 'content-type': type, 'accept-language': 'ru', authorization: 'Bearer otklik_x' },
+  });
+  expect([answer.statusCode, answer.headers['content-type']]).toEqual([
+    status,
+    'application/problem+json; charset=utf-8',
+  ]);
+  const problem = answer.json<Record<string, string>>();
+  expect(problem).toMatchObject({ type: `urn:otklik:${code}`, title: code, status });
+  expect(problem['instance']).toMatch(/^urn:uuid:[0-9a-f-]{36}$/);
+  expect(problem['detail']).not.toMatch(/page|Go back|[а-я]/i);
+});
+
 test('many fields are too many for a file, too', async () => {
   const desk = await signedIn(web, await newPerson(web));
   await desk.get('/attendance');
@@ -85,7 +104,7 @@ test.each([
   ['/attendance/import', { 'content-type': FORM }],
   ['/vacancies/x/imports', { 'content-type': FORM }],
   ['/api/v1/vacancies/x/imports', { 'content-type': 'text/csv' }],
-  ['/attendance/import', { 'content-type': FORM, cookie: 'otklik-session=made-up' }],
+  ['/attendance/import', { 'content-type': FORM, cookie: 'otklik-session-3000=made-up' }],
   ['/api/v1/attendance/logs', { 'content-type': 'text/csv' }],
   ['/api/v1/attendance/logs', { 'content-type': 'text/csv', authorization: `Bearer otklik_${'0'.repeat(32)}_x` }],
 ])('of a stranger no file is read: %s with %p', async (path, headers: Record<string, string>) => {

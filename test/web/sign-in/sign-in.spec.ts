@@ -1,5 +1,5 @@
 import { ApiKeysService, systemActor, UsersService } from '../../../src/organisations/index.js';
-import { SESSION_COOKIE } from '../../../src/platform/web-session/index.js';
+import { sessionCookieName } from '../../../src/platform/web-session/index.js';
 import { DeskModule } from './desk-fixture.js';
 import { linkOf, newPerson, PASSWORD, signedIn, startWeb } from './web-fixture.js';
 import type { TestWeb } from './web-fixture.js';
@@ -9,6 +9,14 @@ beforeAll(async () => {
   web = await startWeb([DeskModule]);
 });
 afterAll(() => web.close());
+
+const COOKIE = sessionCookieName('http://localhost:3000');
+
+test('two copies on one machine keep their sessions apart; an address of its own needs no mark', () => {
+  expect(COOKIE).toBe('otklik-session-3000');
+  expect(sessionCookieName('http://127.0.0.1:4710')).toBe('otklik-session-4710');
+  expect(sessionCookieName('https://otklik.example.com:8443')).toBe('otklik-session');
+});
 
 let lastUnknown = 0;
 const unknownEmail = (): string => `nobody-${(lastUnknown += 1)}@example.org`;
@@ -161,12 +169,12 @@ describe('the session', () => {
     const browser = web.browser();
     const link = await linkOf(web, person);
     await browser.get(link);
-    const planted = browser.cookies.get(SESSION_COOKIE);
+    const planted = browser.cookies.get(COOKIE);
     await browser.submit(link, { password: PASSWORD });
     expect(planted).toBeDefined();
-    expect(browser.cookies.get(SESSION_COOKIE)).not.toBe(planted);
+    expect(browser.cookies.get(COOKIE)).not.toBe(planted);
     const thief = web.browser();
-    thief.cookies.set(SESSION_COOKIE, planted ?? '');
+    thief.cookies.set(COOKIE, planted ?? '');
     expect((await thief.get('/desk')).status).toBe(303);
   });
 
@@ -174,7 +182,7 @@ describe('the session', () => {
     const person = await newPerson(web);
     const link = await linkOf(web, person);
     const page = await web.browser().get(link);
-    expect(String(page.headers['set-cookie'])).toMatch(/^otklik-session=[^;]+; Path=\/; HttpOnly; SameSite=Lax$/);
+    expect(String(page.headers['set-cookie'])).toMatch(/^otklik-session-3000=[^;]+; Path=\/; HttpOnly; SameSite=Lax$/);
   });
 
   test('nobody who only reads public pages gets one', async () => {
@@ -187,12 +195,12 @@ describe('the session', () => {
     const person = await newPerson(web);
     const browser = await signedIn(web, person);
     const copy = web.browser();
-    copy.cookies.set(SESSION_COOKIE, browser.cookies.get(SESSION_COOKIE) ?? '');
+    copy.cookies.set(COOKIE, browser.cookies.get(COOKIE) ?? '');
     expect((await copy.get('/desk')).status).toBe(200);
-    await browser.get('/sign-in');
+    await browser.get('/account/password');
     const left = await browser.submit('/sign-out');
     expect([left.status, left.headers['location']]).toEqual([303, '/sign-in']);
-    expect(browser.cookies.has(SESSION_COOKIE)).toBe(false);
+    expect(browser.cookies.has(COOKIE)).toBe(false);
     expect((await copy.get('/desk')).status).toBe(303);
   });
 
@@ -240,7 +248,7 @@ describe('the session', () => {
   test('a changed role counts from the next request on', async () => {
     const person = await newPerson(web);
     const browser = await signedIn(web, person);
-    await browser.get('/sign-in');
+    await browser.get('/account/password');
     expect((await browser.submit('/decide')).status).toBe(201);
     await web.asOwner(`update users set role = 'interviewer' where id = $1`, [person.userId]);
     expect((await browser.submit('/decide')).status).toBe(403);
@@ -248,15 +256,15 @@ describe('the session', () => {
 
   test('a cookie that was changed or invented is as good as none', async () => {
     const browser = await signedIn(web, await newPerson(web));
-    const real = browser.cookies.get(SESSION_COOKIE) ?? '';
+    const real = browser.cookies.get(COOKIE) ?? '';
     for (const cookie of [`${real.slice(0, -2)}xx`, 'nonsense', `${'a'.repeat(32)}.b`]) {
       const thief = web.browser();
-      thief.cookies.set(SESSION_COOKIE, cookie);
+      thief.cookies.set(COOKIE, cookie);
       expect((await thief.get('/desk')).status).toBe(303);
     }
     const [row] = await web.asOwner<{ id_hash: string }>('select id_hash from web_sessions limit 1');
     const thief = web.browser();
-    thief.cookies.set(SESSION_COOKIE, row?.id_hash ?? '');
+    thief.cookies.set(COOKIE, row?.id_hash ?? '');
     expect((await thief.get('/desk')).status).toBe(303);
   });
 });
@@ -289,7 +297,7 @@ describe('a session that is over', () => {
   test('is not said to whoever comes for the first time, or has signed out', async () => {
     expect((await web.browser().get('/desk')).headers['location']).toBe('/sign-in?back=%2Fdesk');
     const leaver = await signedIn(web, person);
-    await leaver.get('/sign-in');
+    await leaver.get('/account/password');
     await leaver.submit('/sign-out');
     expect((await leaver.get('/desk')).headers['location']).toBe('/sign-in?back=%2Fdesk');
   });
@@ -346,7 +354,7 @@ test('a person changes their password: this browser stays in, all others are out
   await browser.submit('/sign-in', { email: person.email, password: PASSWORD });
   await browser.get('/account/password');
   const wrong = await browser.submit('/account/password', { present: 'не тот пароль', next: 'новый пароль 12' });
-  expect([wrong.status, wrong.body.includes('Почта или пароль не подходят')]).toEqual([422, true]);
+  expect([wrong.status, wrong.body.includes('Нынешний пароль введён неверно')]).toEqual([422, true]);
   const short = await browser.submit('/account/password', { present: PASSWORD, next: 'x' });
   expect([short.status, short.body.includes('от 10 до 200')]).toEqual([422, true]);
   const changed = await browser.submit('/account/password', { present: PASSWORD, next: 'новый пароль 12' });
@@ -359,8 +367,8 @@ describe('a form', () => {
   test('needs the token of its own session, in a field or in the header that htmx sends', async () => {
     const browser = await signedIn(web, await newPerson(web));
     const other = await signedIn(web, await newPerson(web));
-    await browser.get('/sign-in');
-    await other.get('/sign-in');
+    await browser.get('/account/password');
+    await other.get('/account/password');
     expect((await browser.post('/decide', {})).status).toBe(403);
     expect((await browser.post('/decide', { _csrf: other.token })).status).toBe(403);
     expect((await browser.post('/decide', {}, { 'x-csrf-token': browser.token })).status).toBe(201);

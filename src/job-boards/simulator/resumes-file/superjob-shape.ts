@@ -121,6 +121,13 @@ function educationChanges(record: JsonRecord, fields: ResumeFields, changes: Cha
   }
 }
 
+/** What the résumé says of its work is a length ("5 лет", 5) and nothing else: no job can be made of it. */
+export function tellsLengthAlone(record: JsonRecord): boolean {
+  const fields = new Fields(record, RESUME_KEYS);
+  const told = [...fields.values('jobs'), ...fields.values('jobsText')].filter((one) => !isNothing(one));
+  return told.length > 0 && told.every((one) => typeof one === 'number' || isDuration(textOf(one) ?? ''));
+}
+
 /** "5 лет" says how long and nothing about where: a sentence for the free text. */
 function durationChanges(record: JsonRecord, fields: ResumeFields, changes: Changes): void {
   const duration = [...fields.values('jobs'), fields.value('jobsText')]

@@ -1,7 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { In } from 'typeorm';
-import { listedPeople, listName, ResumeDocument } from '../candidates/index.js';
-import type { Application } from '../candidates/index.js';
+import type { Application } from './application.entity.js';
+import { listedPeople } from './people.js';
+import { listName } from './person-name.js';
+import { ResumeDocument } from './resume.entity.js';
 
 /** The candidates of these applications by the names that lists use, per application id. */
 export async function listedNames(

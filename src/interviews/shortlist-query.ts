@@ -1,0 +1,49 @@
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { Application, samePersonSql, UNRECOGNISED } from '../candidates/index.js';
+import type { InterviewDay } from './interview-day.entity.js';
+
+/** A mail can be sent, or somebody can phone: a number is dialled by a person, who also reads one that is oddly written. */
+export const IS_REACHABLE = `EXISTS (SELECT 1 FROM candidate_contacts contact
+  WHERE contact.organisation_id = application.organisation_id
+    AND ${samePersonSql('contact.candidate_id', 'application.organisation_id', 'application.candidate_id')}
+    AND (contact.kind = 'phone'
+         OR contact.kind = 'email' AND NOT starts_with(contact.normalised, '${UNRECOGNISED}')))`;
+
+/** The best of the shortlist first. */
+export function bestFirst(query: SelectQueryBuilder<Application>): SelectQueryBuilder<Application> {
+  return query.orderBy('application.rankPoints', 'DESC').addOrderBy('application.id', 'DESC');
+}
+
+/** People of the shortlist who have no booking. */
+export function shortlisted(
+  db: EntityManager,
+  organisationId: string,
+  vacancyId: string,
+): SelectQueryBuilder<Application> {
+  return db
+    .getRepository(Application)
+    .createQueryBuilder('application')
+    .where('application.organisationId = :organisationId AND application.vacancyId = :vacancyId', {
+      organisationId,
+      vacancyId,
+    })
+    .andWhere(`application.mergedIntoId IS NULL AND application.stage = 'shortlisted'`)
+    .andWhere(
+      `NOT EXISTS (SELECT 1 FROM bookings booking
+                    WHERE booking.organisation_id = application.organisation_id AND booking.application_id = application.id
+                      AND booking.status <> 'cancelled' AND booking.outcome IS NULL)`,
+    );
+}
+
+/** Those of the shortlist who can be told and were not booked for this day before: whoever cancelled is asked for another one. */
+export function invitableTo(db: EntityManager, day: InterviewDay): SelectQueryBuilder<Application> {
+  return shortlisted(db, day.organisationId, day.vacancyId)
+    .andWhere(IS_REACHABLE)
+    .andWhere(
+      `NOT EXISTS (SELECT 1 FROM bookings booking
+                     JOIN interview_slots slot ON slot.organisation_id = booking.organisation_id AND slot.id = booking.interview_slot_id
+                    WHERE booking.organisation_id = application.organisation_id AND booking.application_id = application.id
+                      AND slot.interview_day_id = :dayId)`,
+      { dayId: day.id },
+    );
+}
