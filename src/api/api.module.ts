@@ -31,6 +31,9 @@ import { ApiKeysController } from './organisation/api-keys.controller.js';
 import { ClientsController } from './organisation/clients.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { UsersController } from './organisation/users.controller.js';
+import { ResponsesController } from './responses/responses.controller.js';
+import { WebhookSecretsController } from './responses/webhook-secrets.controller.js';
+import { FormsController } from './vacancies/forms.controller.js';
 import { VacanciesController } from './vacancies/vacancies.controller.js';
 
 /** The REST API, /api/v1. */
@@ -60,6 +63,9 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     RunningDaysController,
     BookingsController,
     FailedMailsController,
+    FormsController,
+    ResponsesController,
+    WebhookSecretsController,
     FunnelController,
     ImportsController,
     ConnectionsController,

@@ -8,12 +8,14 @@ import { CLOCK, SETTINGS } from '../platform/config/index.js';
 import type { Settings } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import type { Outcome } from './domain/outcome.js';
+import type { ShowQuestion } from './domain/show-model.js';
 import { LogImport } from './log-import.service.js';
 import type { ImportOptions, LogImported } from './log-import.service.js';
 import { ShowHistoryService } from './show-history.service.js';
 import type { ShowBasis } from './show-history.service.js';
+import { showKeys } from './show-keys.js';
 import { ShowRatesService } from './show-rates.service.js';
-import type { FoundedPrediction, ShowQuestion, ShowRates } from './show-rates.service.js';
+import type { FoundedPrediction, ShowRates } from './show-rates.service.js';
 import { ShowRecordRow } from './show-record.entity.js';
 
 /** What became of one booking of our own. */
@@ -57,6 +59,7 @@ export class AttendanceService {
           id: newId(),
           cityText: null,
           vacancyText: null,
+          ...showKeys({ citySlug: record.citySlug, cityText: null, vacancyText: null, board: record.board }),
           source: this.settings.boardsSimulated ? 'rehearsal' : 'booking',
           sourceKey: record.bookingId,
           attendanceLogId: null,
@@ -80,6 +83,6 @@ export class AttendanceService {
   /** What figures rest on now. @throws NotAllowed */
   async basis(actor: Actor): Promise<ShowBasis> {
     assertAllowed(actor, 'attendance.read');
-    return (await this.history.counted(actor.organisationId)).basis;
+    return (await this.history.summary(actor.organisationId)).basis;
   }
 }

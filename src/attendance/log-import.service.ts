@@ -14,9 +14,10 @@ import { findCity } from '../vacancies/index.js';
 import { logFault } from './attendance.errors.js';
 import { AttendanceLog } from './attendance-log.entity.js';
 import type { LogSource } from './attendance-log.entity.js';
-import type { LogColumns, LogRow } from './domain/attendance-log.js';
+import type { LogColumns } from './domain/attendance-log.js';
 import { readLog } from './log-reading.js';
 import type { ReadableRow, RejectedRow } from './log-reading.js';
+import { showKeys } from './show-keys.js';
 
 /** What an import did. */
 export interface LogImported {
@@ -107,19 +108,23 @@ export class LogImport {
     });
     for (let from = 0; from < readable.length; from += ROWS_PER_STATEMENT) {
       const part = readable.slice(from, from + ROWS_PER_STATEMENT);
-      const column = (valueOf: (row: LogRow) => string | null): (string | null)[] =>
-        part.map(({ row }) => valueOf(row));
+      const written = part.map(({ row }) => {
+        const { city, vacancy, board } = row;
+        const citySlug = findCity(city)?.slug ?? null;
+        return { ...row, citySlug, ...showKeys({ citySlug, cityText: city, vacancyText: vacancy, board }) };
+      });
+      const column = (name: keyof (typeof written)[number]): (string | null)[] => written.map((row) => row[name]);
       // One array a column: an object a row takes several times as long.
       await db.query(
         `INSERT INTO show_records (organisation_id, attendance_log_id, source, recorded_at, id, source_key,
-                                   date, outcome, city_slug, city_text, vacancy_text, board, format)
-         SELECT $1, $2, 'import', $3, row.* FROM unnest($4::uuid[], $5::text[],
-                $6::date[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[]) AS row`,
+                                   date, outcome, city_slug, city_text, vacancy_text, board, format,
+                                   city_key, vacancy_key, board_key)
+         SELECT $1, $2, 'import', $3, row.* FROM unnest($4::uuid[], $5::text[], $6::date[], $7::text[], $8::text[],
+                $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[]) AS row`,
         [
           ...[organisationId, log.logId, now, part.map(() => newId()), part.map(({ sourceKey }) => sourceKey)],
-          ...[column(({ date }) => date), column(({ outcome }) => outcome)],
-          ...[column(({ city }) => findCity(city)?.slug ?? null), column(({ city }) => city)],
-          ...[column(({ vacancy }) => vacancy), column(({ board }) => board), column(({ format }) => format)],
+          ...[column('date'), column('outcome'), column('citySlug'), column('city'), column('vacancy')],
+          ...[column('board'), column('format'), column('cityKey'), column('vacancyKey'), column('boardKey')],
         ],
       );
     }

@@ -1,67 +1,184 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
 import { Database } from '../platform/database/index.js';
-import { AttendanceLog } from './attendance-log.entity.js';
-import { isTrial } from './domain/outcome.js';
-import { ShowRecordRow } from './show-record.entity.js';
+import type { DayCell } from './domain/show-counts.js';
+import { cityKey, OTHERS, vacancyKey } from './domain/show-counts.js';
+import type { ShowQuestion } from './domain/show-model.js';
+import { isShow, isTrial, OUTCOMES } from './domain/outcome.js';
 
 /** What figures rest on: interviews of the organisation's own, invented ones while there are none of its own, or nothing. */
 export const SHOW_BASES = ['own', 'invented', 'none'] as const;
 export type ShowBasis = (typeof SHOW_BASES)[number];
 
-/** The records that count. */
-export interface ShowHistory {
+/** The records that count, all together. */
+export interface ShowSummary {
   readonly basis: ShowBasis;
-  readonly records: readonly ShowRecordRow[];
+  readonly invited: number;
+  readonly came: number;
+  /** First and last day; null without any. */
+  readonly from: string | null;
+  readonly to: string | null;
   /** Invented invitations that were counted before there were own ones, and would be again without them. */
   readonly inventedLeftOut: number;
   /** True if own days were held: they cannot be taken back as logs can, so invented ones are left out for good. */
   readonly ownDaysHeld: boolean;
 }
 
-/** Knows which records of the show history count. */
+/** By what records are grouped. */
+export const SHOW_GROUPINGS = ['city', 'vacancy', 'board'] as const;
+export type ShowGrouping = (typeof SHOW_GROUPINGS)[number];
+
+/** One group of the records that count. */
+export interface ShowGroup {
+  readonly grouping: ShowGrouping;
+  /** Slug, or text as texts are compared; null: not stated. */
+  readonly key: string | null;
+  /** As it is written somewhere; null: not stated. */
+  readonly name: string | null;
+  readonly invited: number;
+  readonly came: number;
+  /** Groups of this grouping, those that are not given included. */
+  readonly all: number;
+}
+
+/** Cities, and vacancies in cities, that the model looks at one by one, those with most bookings; the rest of them is one. */
+const MOST_CITIES = 100;
+const MOST_VACANCIES = 2_000;
+
+/** The newest that the model learns from: more of them say nothing new, and would hold up everybody else. */
+const MOST_CELLS = 100_000;
+
+const TRIALS = OUTCOMES.filter(isTrial);
+const SHOWS = OUTCOMES.filter(isShow);
+
+/** Knows which records of the show history count, and counts them where they are: a history may be longer than fits into memory. */
 @Injectable()
 export class ShowHistoryService {
   constructor(private readonly database: Database) {}
 
   /**
-   * The records that count: none of a log that was taken back, a row that several logs bring once, and invented ones only as long as
-   * there is not a single own one that says whether somebody came.
+   * What counts: no record of a log that was taken back, a row that several logs bring once (as the newest of them has it), and invented
+   * ones only as long as there is not a single own one that says whether somebody came.
    *
    * Own is an imported log, and a day held with real boards: ten invitations of one's own say more than nine hundred of a town that
    * does not exist, and the model knows what to do with ten. A day held while both boards are simulated is invented like the log of that
    * market: whoever "came" there is nobody, so it neither ends the trying out nor counts beside a real log.
    */
-  async counted(organisationId: string): Promise<ShowHistory> {
-    const { logs, records } = await this.standing(organisationId);
-    const invented = new Set(logs.filter(({ source }) => source === 'simulator').map(({ id }) => id));
-    const isInvented = ({ source, attendanceLogId }: ShowRecordRow): boolean =>
-      source === 'rehearsal' || (attendanceLogId !== null && invented.has(attendanceLogId));
-    const ofOwn = onceEach(records.filter((record) => !isInvented(record)));
-    const ofOthers = onceEach(records.filter(isInvented));
-    const inventedTrials = ofOthers.filter(({ outcome }) => isTrial(outcome)).length;
-    const ownTrials = ofOwn.filter(({ outcome }) => isTrial(outcome));
-    if (ownTrials.length > 0) {
-      const ownDaysHeld = ownTrials.some(({ source }) => source === 'booking');
-      return { basis: 'own', records: ofOwn, inventedLeftOut: inventedTrials, ownDaysHeld };
-    }
-    const basis = inventedTrials > 0 ? 'invented' : 'none';
-    return { basis, records: ofOthers, inventedLeftOut: 0, ownDaysHeld: false };
+  async summary(organisationId: string): Promise<ShowSummary> {
+    const sums = await this.ask<Sum & { invented: boolean }>(
+      `WITH ${COUNTED}
+       SELECT invented, count(*)::int AS invited, (count(*) FILTER (WHERE came))::int AS came,
+              min(date)::text AS "from", max(date)::text AS "to", bool_or(is_own_day) AS "ownDaysHeld"
+         FROM counted GROUP BY invented`,
+      [organisationId],
+    );
+    const invented = sums.find((sum) => sum.invented);
+    const [basis, { invited, came, from, to, ownDaysHeld }] = basisOf(
+      sums.find((sum) => !sum.invented),
+      invented,
+    );
+    const inventedLeftOut = basis === 'own' ? (invented?.invited ?? 0) : 0;
+    return { basis, invited, came, from, to, inventedLeftOut, ownDaysHeld };
   }
 
-  private async standing(organisationId: string): Promise<{ logs: AttendanceLog[]; records: ShowRecordRow[] }> {
-    return this.database.inOrganisation(organisationId, async (db) => {
-      const logs = await db.getRepository(AttendanceLog).findBy({ organisationId, takenBackAt: IsNull() });
-      const records = await db.getRepository(ShowRecordRow).findBy([
-        { organisationId, attendanceLogId: IsNull() },
-        { organisationId, attendanceLogId: In(logs.map(({ id }) => id)) },
-      ]);
-      return { logs, records };
-    });
+  /** The groups with most invitations of each grouping. */
+  async groups(organisationId: string, basis: ShowBasis, most: number): Promise<ShowGroup[]> {
+    return this.ask<ShowGroup>(
+      `WITH ${COUNTED},
+       groups AS (
+         SELECT grouping(city_key, vacancy_key, board_key) AS kind, city_key, vacancy_key, board_key,
+                min(city_name COLLATE "C") AS city_name, min(vacancy_name COLLATE "C") AS vacancy_name,
+                min(board_name COLLATE "C") AS board_name, count(*) AS invited, count(*) FILTER (WHERE came) AS came
+           FROM counted WHERE invented = $4
+          GROUP BY GROUPING SETS ((city_key), (vacancy_key), (board_key))),
+       named AS (
+         SELECT CASE kind WHEN 3 THEN 'city' WHEN 5 THEN 'vacancy' ELSE 'board' END AS "grouping",
+                CASE kind WHEN 3 THEN city_key WHEN 5 THEN vacancy_key ELSE board_key END AS key,
+                CASE kind WHEN 3 THEN coalesce(city_name, city_key) WHEN 5 THEN vacancy_name ELSE board_name END AS name,
+                invited::int AS invited, came::int AS came
+           FROM groups),
+       ranked AS (
+         SELECT named.*, (count(*) OVER (PARTITION BY "grouping"))::int AS "all",
+                row_number() OVER (PARTITION BY "grouping" ORDER BY invited DESC, coalesce(key, '') COLLATE "C") AS place
+           FROM named)
+       SELECT "grouping", key, name, invited, came, "all" FROM ranked WHERE place <= $5 ORDER BY "grouping", place`,
+      [organisationId, basis === 'invented', most],
+    );
+  }
+
+  /**
+   * What the model learns from: by date, city, vacancy. What is asked about stays apart, however rare it is; other cities and vacancies
+   * beyond those with most bookings are one.
+   */
+  async cells(organisationId: string, basis: ShowBasis, asked: ShowQuestion): Promise<DayCell[]> {
+    const cells = await this.ask<DayCell>(
+      `WITH ${COUNTED},
+       cells AS (
+         SELECT date, coalesce(city_key, '') AS city, coalesce(vacancy_key, '') AS vacancy,
+                count(*) AS trials, count(*) FILTER (WHERE came) AS shows
+           FROM counted WHERE invented = $4
+          GROUP BY 1, 2, 3),
+       cities AS (
+         SELECT city, row_number() OVER (ORDER BY city = $5 DESC, sum(trials) DESC, city COLLATE "C") AS place
+           FROM cells GROUP BY city),
+       vacancies_of AS (
+         SELECT city, vacancy,
+                row_number() OVER (ORDER BY city = $5 AND vacancy = $6 DESC, sum(trials) DESC,
+                                            city COLLATE "C", vacancy COLLATE "C") AS place
+           FROM cells GROUP BY city, vacancy),
+       bounded AS (
+         SELECT cells.date, CASE WHEN cities.place <= $7 THEN cells.city ELSE $9 END AS city,
+                CASE WHEN cities.place <= $7 AND vacancies_of.place <= $8 THEN cells.vacancy ELSE $9 END AS vacancy,
+                cells.trials, cells.shows
+           FROM cells
+           JOIN cities ON cities.city = cells.city
+           JOIN vacancies_of ON vacancies_of.city = cells.city AND vacancies_of.vacancy = cells.vacancy)
+       SELECT date::text, city, vacancy, sum(trials)::int AS trials, sum(shows)::int AS shows
+         FROM bounded GROUP BY bounded.date, city, vacancy
+        ORDER BY bounded.date DESC, city COLLATE "C" DESC, vacancy COLLATE "C" DESC LIMIT $10`,
+      [
+        organisationId,
+        ...[basis === 'invented', cityKey(asked.city), vacancyKey(asked.vacancyId)],
+        ...[MOST_CITIES, MOST_VACANCIES, OTHERS, MOST_CELLS],
+      ],
+    );
+    return cells.reverse();
+  }
+
+  /** With the outcomes that say something as the second and the third parameter. */
+  private async ask<Row>(sql: string, [organisationId, ...values]: readonly [string, ...unknown[]]): Promise<Row[]> {
+    return this.database.inOrganisation(organisationId, (db) =>
+      db.query<Row[]>(sql, [organisationId, TRIALS, SHOWS, ...values]),
+    );
   }
 }
 
-/** Two logs that overlap bring the same row twice. */
-function onceEach(records: readonly ShowRecordRow[]): ShowRecordRow[] {
-  return [...new Map(records.map((record) => [record.sourceKey, record])).values()];
+/** `counted`: one row for each record that says something about showing up, own and invented ones. */
+const COUNTED = `
+  standing AS (
+    SELECT id, source = 'simulator' AS invented FROM attendance_logs
+     WHERE organisation_id = $1 AND taken_back_at IS NULL),
+  counted AS (
+    SELECT record.date, record.outcome = ANY ($3) AS came, record.source = 'booking' AS is_own_day,
+           coalesce(log.invented, record.source = 'rehearsal') AS invented,
+           record.city_key, record.city_text AS city_name,
+           coalesce(vacancy.title_key, record.vacancy_key) AS vacancy_key,
+           coalesce(vacancy.title, record.vacancy_text) AS vacancy_name,
+           record.board_key, record.board AS board_name
+      FROM show_records record
+      LEFT JOIN standing log ON log.id = record.attendance_log_id
+      LEFT JOIN vacancies vacancy ON vacancy.organisation_id = $1 AND vacancy.id = record.vacancy_id
+     WHERE record.organisation_id = $1 AND record.outcome = ANY ($2)
+       AND (record.attendance_log_id IS NULL OR log.id IS NOT NULL)
+       AND NOT EXISTS (SELECT 1 FROM standing newer
+                         JOIN show_records twin ON twin.organisation_id = $1 AND twin.attendance_log_id = newer.id
+                        WHERE newer.invented = log.invented AND newer.id > log.id
+                          AND twin.source_key = record.source_key))`;
+
+type Sum = Omit<ShowSummary, 'basis' | 'inventedLeftOut'>;
+
+const NOTHING: Sum = { invited: 0, came: 0, from: null, to: null, ownDaysHeld: false };
+
+function basisOf(own: Sum | undefined, invented: Sum | undefined): readonly [ShowBasis, Sum] {
+  if (own) return ['own', own];
+  return invented ? ['invented', { ...invented, ownDaysHeld: false }] : ['none', NOTHING];
 }

@@ -1,22 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { jeffreysInterval } from '../math/rate-interval.js';
 import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { Database } from '../platform/database/index.js';
 import { titleKeyOf, Vacancy } from '../vacancies/index.js';
-import type { ShowPrediction, ShowRecord } from './domain/show-model.js';
+import type { ShowPrediction, ShowQuestion } from './domain/show-model.js';
 import { fitShowModel } from './domain/show-model.js';
-import { isShow, isTrial } from './domain/outcome.js';
 import { ShowHistoryService } from './show-history.service.js';
-import type { ShowBasis, ShowHistory } from './show-history.service.js';
-import type { ShowRecordRow } from './show-record.entity.js';
-
-/** Whose coming is predicted. */
-export interface ShowQuestion {
-  /** Slug of a city; null: unknown. */
-  readonly city: string | null;
-  readonly vacancyId: string | null;
-}
+import type { ShowBasis, ShowGroup, ShowGrouping } from './show-history.service.js';
 
 /** A prediction that says what it rests on. */
 export interface FoundedPrediction extends ShowPrediction {
@@ -41,9 +33,12 @@ export interface ShowRate {
 /** The show history in numbers. */
 export interface ShowRates {
   readonly total: ShowRate | null;
+  /** The groups with most invitations, the largest first. */
   readonly byCity: readonly ShowRate[];
   readonly byVacancy: readonly ShowRate[];
   readonly byBoard: readonly ShowRate[];
+  /** How many smaller groups there are besides. */
+  readonly leftOut: Readonly<Record<ShowGrouping, number>>;
   /** First and last day of the history; null without any. */
   readonly from: string | null;
   readonly to: string | null;
@@ -56,99 +51,62 @@ export interface ShowRates {
 
 const COVERAGE = 0.9;
 
+/** Nobody reads more of them, and each costs an interval. */
+const MOST_GROUPS = 100;
+
 /** What the show history says about who will come. */
 @Injectable()
 export class ShowRatesService {
   constructor(
     private readonly database: Database,
-    private readonly shown: ShowHistoryService,
+    private readonly history: ShowHistoryService,
   ) {}
 
   /** How likely invited people of this city and vacancy are to come, by everything that this organisation has seen. */
   async predict(organisationId: string, question: ShowQuestion): Promise<FoundedPrediction> {
-    const { history, vacancyKeyOf, basis } = await this.history(organisationId);
-    const asked = { city: question.city, vacancyId: vacancyKeyOf(question.vacancyId) };
-    return { ...fitShowModel(history).predict(asked), basis };
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const { basis } = await this.history.summary(organisationId);
+      const asked = { city: question.city, vacancyId: await titleKeyOfVacancy(db, organisationId, question.vacancyId) };
+      const cells = await this.history.cells(organisationId, basis, asked);
+      return { ...fitShowModel(cells).predict(asked), basis };
+    });
   }
 
   /** Rates with their numbers behind them. @throws NotAllowed */
   async rates(actor: Actor): Promise<ShowRates> {
     assertAllowed(actor, 'attendance.read');
-    const { records, titles, basis, inventedLeftOut, ownDaysHeld } = await this.load(actor.organisationId);
-    const trials = records.filter((row) => isTrial(row.outcome));
-    const dates = trials.map((row) => row.date).sort();
-    return {
-      total: groupRates(trials, () => ({ key: 'all', name: null }))[0] ?? null,
-      byCity: groupRates(trials, (row) => ({ key: cityKey(row), name: row.cityText ?? row.citySlug })),
-      byVacancy: groupRates(trials, (row) => {
-        const name = row.vacancyId === null ? row.vacancyText : (titles.get(row.vacancyId)?.title ?? row.vacancyText);
-        return { key: name === null ? null : titleKeyOf(name), name };
-      }),
-      byBoard: groupRates(trials, (row) => ({ key: row.board && titleKeyOf(row.board), name: row.board })),
-      from: dates[0] ?? null,
-      to: dates.at(-1) ?? null,
-      basis,
-      inventedLeftOut,
-      ownDaysHeld,
-    };
-  }
-
-  private async load(organisationId: string): Promise<ShowHistory & { titles: Map<string, Vacancy> }> {
-    return this.database.inOrganisation(organisationId, async (db) => {
-      const history = await this.shown.counted(organisationId);
-      const vacancies = await db.getRepository(Vacancy).findBy({ organisationId });
-      return { ...history, titles: new Map(vacancies.map((vacancy) => [vacancy.id, vacancy])) };
+    const { organisationId } = actor;
+    return this.database.inOrganisation(organisationId, async () => {
+      const { invited, came, ...summary } = await this.history.summary(organisationId);
+      const groups = await this.history.groups(organisationId, summary.basis, MOST_GROUPS);
+      const of = (wanted: ShowGrouping): ShowGroup[] => groups.filter(({ grouping }) => grouping === wanted);
+      return {
+        ...summary,
+        total: invited === 0 ? null : rateOf({ key: 'all', name: null, invited, came }),
+        byCity: of('city').map(rateOf),
+        byVacancy: of('vacancy').map(rateOf),
+        byBoard: of('board').map(rateOf),
+        leftOut: { city: leftOutOf(of('city')), vacancy: leftOutOf(of('vacancy')), board: leftOutOf(of('board')) },
+      };
     });
   }
-
-  /**
-   * The history with one key per vacancy. An imported log names vacancies by their titles, our own days by their ids: both
-   * meet under the title, so that a newcomer's log already helps the first plan.
-   */
-  private async history(organisationId: string): Promise<{
-    history: ShowRecord[];
-    vacancyKeyOf: (vacancyId: string | null) => string | null;
-    basis: ShowBasis;
-  }> {
-    const { records, basis, titles } = await this.load(organisationId);
-    const vacancyKeyOf = (vacancyId: string | null): string | null =>
-      vacancyId === null ? null : titleKeyOf(titles.get(vacancyId)?.title ?? vacancyId);
-    const history = records.map((row) => ({
-      date: row.date,
-      city: cityKey(row),
-      vacancyId:
-        row.vacancyId === null
-          ? row.vacancyText === null
-            ? null
-            : titleKeyOf(row.vacancyText)
-          : vacancyKeyOf(row.vacancyId),
-      outcome: row.outcome,
-    }));
-    return { history, vacancyKeyOf, basis };
-  }
 }
 
-/** "Chennai", "chennai " and "CHENNAI" are one city, known to the places table or not. */
-function cityKey({ citySlug, cityText }: ShowRecordRow): string | null {
-  return citySlug ?? (cityText === null ? null : titleKeyOf(cityText));
+/**
+ * The key of a vacancy. An imported log names vacancies by their titles, our own days by their ids: both meet under the title, so that a
+ * newcomer's log already helps the first plan.
+ */
+async function titleKeyOfVacancy(db: EntityManager, organisationId: string, id: string | null): Promise<string | null> {
+  if (id === null) return null;
+  const vacancy = await db.getRepository(Vacancy).findOneBy({ organisationId, id });
+  return vacancy?.titleKey ?? titleKeyOf(id);
 }
 
-function groupRates(
-  rows: readonly ShowRecordRow[],
-  groupOf: (row: ShowRecordRow) => { key: string | null; name: string | null },
-): ShowRate[] {
-  const groups = new Map<string | null, { name: string | null; invited: number; came: number }>();
-  for (const row of rows) {
-    const { key, name } = groupOf(row);
-    const group = groups.get(key) ?? { name, invited: 0, came: 0 };
-    group.invited += 1;
-    if (isShow(row.outcome)) group.came += 1;
-    groups.set(key, group);
-  }
-  return [...groups.entries()]
-    .map(([key, { name, invited, came }]) => {
-      const { from, to } = jeffreysInterval(came, invited, COVERAGE);
-      return { key, name, invited, came, rate: came / invited, low: from, high: to };
-    })
-    .sort((a, b) => b.invited - a.invited || ((a.key ?? '') < (b.key ?? '') ? -1 : 1));
+function leftOutOf(groups: readonly ShowGroup[]): number {
+  return (groups[0]?.all ?? 0) - groups.length;
+}
+
+function rateOf({ key, name, invited, came }: Pick<ShowRate, 'key' | 'name' | 'invited' | 'came'>): ShowRate {
+  const { from, to } = jeffreysInterval(came, invited, COVERAGE);
+  return { key, name, invited, came, rate: came / invited, low: from, high: to };
 }

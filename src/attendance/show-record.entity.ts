@@ -55,6 +55,17 @@ export class ShowRecordRow {
   @Column({ name: 'board', type: 'text', nullable: true })
   board!: string | null;
 
+  /** By what records are counted as one city: the slug, or the text as texts are compared; null: not stated. */
+  @Column({ name: 'city_key', type: 'text', nullable: true })
+  cityKey!: string | null;
+
+  /** The same of the vacancy's text; a vacancy of our own is known by its id and counts under its title of today. */
+  @Column({ name: 'vacancy_key', type: 'text', nullable: true })
+  vacancyKey!: string | null;
+
+  @Column({ name: 'board_key', type: 'text', nullable: true })
+  boardKey!: string | null;
+
   @Column({ name: 'format', type: 'text', nullable: true })
   format!: string | null;
 

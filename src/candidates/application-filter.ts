@@ -15,6 +15,10 @@ import type { Source } from './sources.js';
 export const WISHES = ['fits', 'above-band', 'over-budget', 'not-stated'] as const;
 export type WishFilter = (typeof WISHES)[number];
 
+/** What became of a response that was opened. */
+export const VIEWED = ['unanswered'] as const;
+export type ViewedFilter = (typeof VIEWED)[number];
+
 /** Orders of the list: highest score, newest response, longest waiting. */
 export const APPLICATION_ORDERS = ['score', 'newest', 'waiting'] as const;
 export type ApplicationOrder = (typeof APPLICATION_ORDERS)[number];
@@ -29,6 +33,8 @@ export interface ApplicationConditions {
   readonly wish?: WishFilter | undefined;
   /** Least score, 0–100; who has none is left out. */
   readonly minScore?: number | undefined;
+  /** Only those who can see that we opened their response and were not answered since. */
+  readonly viewed?: ViewedFilter | undefined;
 }
 
 const BY_ID = { sql: 'application.id', kind: 'id', of: ({ id }: Application) => id } as const;
@@ -56,13 +62,16 @@ const WISH_SQL: Readonly<Record<WishFilter, string>> = {
   'not-stated': `application.wishAmount IS NULL`,
 };
 
+/** Invitations and refusals are answers; what we think of somebody in between is not. */
+export const UNANSWERED: readonly Stage[] = ['new', 'reviewed', 'shortlisted'];
+
 /** Applications of a vacancy that meet the conditions. @throws StageUnknown */
 export function applicationsWhere(
   db: EntityManager,
   actor: Actor,
   filter: ApplicationConditions & { readonly vacancyId: string; readonly stages?: readonly Stage[] },
 ): SelectQueryBuilder<Application> {
-  const { vacancyId, stages = [], board, level, wish, minScore } = filter;
+  const { vacancyId, stages = [], board, level, wish, minScore, viewed } = filter;
   const query = db
     .getRepository(Application)
     .createQueryBuilder('application')
@@ -78,6 +87,11 @@ export function applicationsWhere(
   if (level !== undefined) query.andWhere('application.level = :level', { level });
   if (wish !== undefined) query.andWhere(WISH_SQL[wish]);
   if (minScore !== undefined) query.andWhere('application.rankPoints >= :minScore', { minScore });
+  if (viewed !== undefined) {
+    query.andWhere('application.viewedAt IS NOT NULL AND application.stage IN (:...unanswered)', {
+      unanswered: UNANSWERED,
+    });
+  }
   addText(query, actor, filter.text);
   return query;
 }

@@ -48,7 +48,6 @@ export class Application extends ApplicationPart {
 
   @Column({ name: 'stage', type: 'text' })
   stage!: Stage;
-
   @Column({ name: 'rejected_reason', type: 'text', nullable: true })
   rejectedReason!: string | null;
   @Column({ name: 'withdrawn_reason', type: 'text', nullable: true })
@@ -61,6 +60,10 @@ export class Application extends ApplicationPart {
   /** False where no board gives a date: the response came at that time or earlier. */
   @Column({ name: 'responded_at_known', type: 'boolean', default: true })
   respondedAtKnown!: boolean;
+
+  /** Since when the person can see at a board that we opened the response; null = they cannot. */
+  @Column({ name: 'viewed_at', type: 'timestamptz', nullable: true })
+  viewedAt!: Date | null;
 
   /** Score, 0–100; null until scored. */
   @Column({ name: 'score_points', type: 'double precision', nullable: true })

@@ -53,6 +53,8 @@ export interface ApplicationRow {
   readonly respondedAt: Date;
   /** False where no board gives a date: then it is when the response was received here. */
   readonly respondedAtKnown: boolean;
+  /** Since when the person can see at a board that the response was opened; null = they cannot. */
+  readonly viewedAt: Date | null;
   readonly resumeTitle: string | null;
   readonly topReasons: TopReason[];
   /** What of the résumé could not be read and why; null = all was. */
@@ -349,6 +351,7 @@ export class ApplicationsService {
         city: resume?.city ?? null,
         respondedAt: application.respondedAt,
         respondedAtKnown: application.respondedAtKnown,
+        viewedAt: application.viewedAt,
         resumeTitle: resume?.title ?? null,
         topReasons: application.topReasons,
         problem: resume?.problem ?? null,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { Database } from '../platform/database/index.js';
 import { Candidate } from './candidate.entity.js';
 import type { TextLanguage } from './domain/text-language.js';
@@ -12,6 +13,15 @@ export class CandidateLanguages {
   async choose(organisationId: string, candidateId: string, language: TextLanguage): Promise<void> {
     await this.database.inOrganisation(organisationId, (db) =>
       db.getRepository(Candidate).update({ organisationId, id: candidateId }, { chosenLanguage: language }),
+    );
+  }
+
+  /** Somebody wrote to us in this language; it counts as long as they have chosen none. */
+  async suppose(organisationId: string, candidateId: string, language: TextLanguage): Promise<void> {
+    await this.database.inOrganisation(organisationId, (db) =>
+      db
+        .getRepository(Candidate)
+        .update({ organisationId, id: candidateId, chosenLanguage: IsNull() }, { chosenLanguage: language }),
     );
   }
 }

@@ -1,5 +1,5 @@
 export type { ApplicationConditions, ApplicationOrder, WishFilter } from './application-filter.js';
-export { APPLICATION_ORDERS, WISHES } from './application-filter.js';
+export { APPLICATION_ORDERS, UNANSWERED, VIEWED, WISHES } from './application-filter.js';
 export type {
   ApplicationDetail,
   ApplicationFilter,

@@ -24,6 +24,8 @@ export interface IncomingResume {
   readonly respondedAt: Date;
   /** False when the board gives no date and this is when it was first seen; a date if not said. */
   readonly respondedAtKnown?: boolean;
+  /** When the board showed the person that the response was opened; not given if it does not show that. */
+  readonly viewedAt?: Date | null;
   readonly read: BoardResume;
 }
 
@@ -179,7 +181,7 @@ export class IntakeService {
 
   private async storeApplication(
     db: EntityManager,
-    { connection, vacancyId, respondedAt, respondedAtKnown = true }: IncomingResume,
+    { connection, vacancyId, respondedAt, respondedAtKnown = true, viewedAt = null }: IncomingResume,
     candidateId: string,
     resumeId: string,
   ): Promise<StoredApplication> {
@@ -187,11 +189,12 @@ export class IntakeService {
     // What a person keeps at a board says more than a line of a list or a short form: it is scored as long as there is one.
     const rows = await db.query<{ id: string; resume_id: string | null; created: boolean }[]>(
       `INSERT INTO applications AS known (organisation_id, id, candidate_id, vacancy_id, resume_id, boards, stage, responded_at,
-                                 rank_points, top_reasons, created_at, version, responded_at_known)
-       VALUES ($1, $2, $3, $4, $5, ARRAY[$6], 'new', $7, -1, '[]', $8, 1, $9)
+                                 rank_points, top_reasons, created_at, version, responded_at_known, viewed_at)
+       VALUES ($1, $2, $3, $4, $5, ARRAY[$6], 'new', $7, -1, '[]', $8, 1, $9, $10)
        ON CONFLICT ON CONSTRAINT uq_applications_candidate_vacancy DO UPDATE
           SET boards = CASE WHEN $6 = ANY (known.boards) THEN known.boards ELSE known.boards || ARRAY[$6] END,
               responded_at = least(known.responded_at, excluded.responded_at),
+              viewed_at = least(known.viewed_at, excluded.viewed_at),
               responded_at_known = CASE WHEN excluded.responded_at < known.responded_at THEN excluded.responded_at_known
                                         ELSE known.responded_at_known END,
               resume_id = (SELECT id FROM resumes
@@ -208,6 +211,7 @@ export class IntakeService {
         respondedAt,
         now,
         respondedAtKnown,
+        viewedAt,
       ],
     );
     const { id, resume_id, created } = rows[0];

@@ -1,3 +1,4 @@
+import { BOARD_NAMES } from '../job-boards/index.js';
 import type { Source } from './sources.js';
 
 /** The parts of a name that a résumé may state. */
@@ -13,14 +14,8 @@ export interface NamelessResume {
   readonly externalId: string;
 }
 
-/** The boards' own names, the same in every language; a number alone where there is no board. */
-const SOURCE_NAMES: Readonly<Record<Source, string>> = {
-  headhunter: 'HeadHunter',
-  superjob: 'SuperJob',
-  import: '№',
-  form: '№',
-  webhook: '№',
-};
+/** The boards' own names; a number alone where there is no board. */
+const SOURCE_NAMES: Readonly<Record<Source, string>> = { ...BOARD_NAMES, import: '№', form: '№', webhook: '№' };
 
 /** HeadHunter's ids have 38 letters; the first ones tell people of one list apart. */
 const LONGEST_NUMBER_CHARACTERS = 12;

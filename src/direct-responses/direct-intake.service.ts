@@ -19,6 +19,8 @@ export interface Arriving {
   readonly resume: Resume;
   /** Null = not stated, and the moment of receiving stands for it. */
   readonly respondedAt: Date | null;
+  /** False if the moment of receiving stands for an unknown one; by default it is known where it is stated. */
+  readonly respondedAtKnown?: boolean;
   readonly origin?: string | null;
   readonly importId?: string | null;
   readonly consent?: { readonly version: string; readonly text: string } | null;
@@ -55,7 +57,7 @@ export class DirectIntake {
       connection: { organisationId, connectionId: null, board: source },
       vacancyId,
       respondedAt: arriving.respondedAt ?? this.clock.now(),
-      respondedAtKnown: arriving.respondedAt !== null,
+      respondedAtKnown: arriving.respondedAtKnown ?? arriving.respondedAt !== null,
       read: {
         externalId,
         resume: { ...resume, id: externalId },

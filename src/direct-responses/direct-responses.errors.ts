@@ -93,3 +93,49 @@ export function vacancyIsClosed(): ExpectedError {
     'The vacancy is closed. Open it again before you bring people to it.',
   );
 }
+
+/** The address leads to no form. */
+export function formNotFound(): ExpectedError {
+  return new ExpectedError(
+    'not-found',
+    'direct-responses.form-not-found',
+    'There is no such form. Check the address, or ask the employer for the link.',
+  );
+}
+
+/** More forms than people fill in. */
+export class TooManyForms extends ExpectedError {
+  constructor(readonly retryAfterSeconds: number) {
+    const minutes = Math.max(1, Math.ceil(retryAfterSeconds / 60));
+    super('too-many', 'direct-responses.too-many-forms', `Too many forms from here. Try again in ${minutes} min.`, {
+      minutes,
+    });
+  }
+}
+
+/** Nothing proves who sent the message. */
+export function signatureInvalid(): ExpectedError {
+  return new ExpectedError(
+    'unauthenticated',
+    'direct-responses.signature-invalid',
+    'The signature is not right. Sign "<timestamp>.<body>", byte by byte as it is sent, with a secret of this organisation.',
+  );
+}
+
+/** The message is too old, or comes from the future. */
+export function timestampOutside(): ExpectedError {
+  return new ExpectedError(
+    'unauthenticated',
+    'direct-responses.timestamp-outside',
+    'The timestamp is more than 5 minutes away. Send the seconds since 1970 of the moment of sending, and set the clock.',
+  );
+}
+
+/** There is no such secret in this organisation. */
+export function secretNotFound(): ExpectedError {
+  return new ExpectedError(
+    'not-found',
+    'direct-responses.no-such-secret',
+    'There is no such secret here. Reload the page.',
+  );
+}

@@ -6,29 +6,46 @@ import { CandidatesModule } from '../candidates/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { PersonalDataRegistry, PrivacyModule } from '../privacy/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
+import { ApplicationForm } from './application-form.entity.js';
+import { ApplicationForms } from './application-forms.service.js';
 import { CandidateImport } from './candidate-import.entity.js';
 import { CandidateImportRow } from './candidate-import-row.entity.js';
 import { DirectIntake } from './direct-intake.service.js';
 import { DirectResponse } from './direct-response.entity.js';
 import { DIRECT_RESPONSES_PERSONAL_DATA } from './direct-responses-personal-data.js';
+import { FormResponses } from './form-responses.service.js';
 import { ImportPreviews } from './import-previews.service.js';
 import { ImportRun } from './import-run.service.js';
 import { ImportUndo } from './import-undo.service.js';
 import { ImportsService } from './imports.service.js';
 import { OldImports } from './old-imports.service.js';
+import { WebhookResponses } from './webhook-responses.service.js';
+import { WebhookSecret } from './webhook-secret.entity.js';
+import { WebhookSecrets } from './webhook-secrets.service.js';
+
+const FOR_OTHERS = [
+  ApplicationForms,
+  FormResponses,
+  ImportPreviews,
+  ImportRun,
+  ImportUndo,
+  ImportsService,
+  WebhookResponses,
+  WebhookSecrets,
+];
 
 /** Responses that no board brings. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([CandidateImport, CandidateImportRow, DirectResponse]),
+    TypeOrmModule.forFeature([ApplicationForm, CandidateImport, CandidateImportRow, DirectResponse, WebhookSecret]),
     AuditModule,
     CandidatesModule,
     OrganisationsModule,
     PrivacyModule,
     VacanciesModule,
   ],
-  providers: [DirectIntake, ImportPreviews, ImportRun, ImportUndo, ImportsService, OldImports],
-  exports: [ImportPreviews, ImportRun, ImportUndo, ImportsService],
+  providers: [...FOR_OTHERS, DirectIntake, OldImports],
+  exports: FOR_OTHERS,
 })
 export class DirectResponsesModule implements OnModuleInit {
   constructor(private readonly personalData: PersonalDataRegistry) {}

@@ -86,7 +86,7 @@ export class ImportsService {
         columns: guessColumns(
           headers,
           rows.map(({ cells }) => cells),
-        ) as (string | null)[] as ImportColumns,
+        ),
         rowCount: rows.length,
         uploadedAt: this.clock.now(),
         finishedAt: null,
@@ -167,7 +167,7 @@ export class ImportsService {
     await this.database.inOrganisation(organisationId, async (db) => {
       const { affected } = await db
         .getRepository(CandidateImport)
-        .update({ organisationId, id, status: 'uploaded' }, { status: 'running', columns: chosen as never });
+        .update({ organisationId, id, status: 'uploaded' }, { status: 'running', columns: chosen });
       if (affected !== 1) return;
       await this.audit.record(
         actor,

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
-import type { Board } from './job-board.port.js';
+import type { Board } from './boards.table.js';
 
 /** `needs-reconnecting`: tokens refused, a person must connect anew; `blocked`: the board blocked the account. Jobs pause in both. */
 export const CONNECTION_STATUSES = ['connected', 'needs-reconnecting', 'blocked'] as const;
@@ -8,7 +8,7 @@ export type ConnectionStatus = (typeof CONNECTION_STATUSES)[number];
 /** An organisation's authorised access to a job board: one account of an employer there. */
 @Entity('connections')
 @Unique('uq_connections_account', ['organisationId', 'board', 'externalUserId'])
-@Check('ck_connections_board', `board IN ('headhunter', 'superjob')`)
+@Check('ck_connections_board', `board ~ '^[a-z][a-z0-9-]{1,39}$'`)
 @Check('ck_connections_status', `status IN ('connected', 'needs-reconnecting', 'blocked')`)
 export class Connection {
   @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'pk_connections' })

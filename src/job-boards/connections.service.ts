@@ -17,7 +17,8 @@ import { problemsOf } from './connection-health.service.js';
 import type { ConnectionProblem } from './connection-health.service.js';
 import { ConnectionProblemRow } from './connection-problem.entity.js';
 import { HeadhunterClient } from './headhunter/headhunter.client.js';
-import type { Board, ConnectionRef } from './job-board.port.js';
+import type { Board } from './boards.table.js';
+import type { ConnectionRef } from './job-board.port.js';
 import {
   BoardMisconfigured,
   BoardUnavailable,
@@ -188,6 +189,18 @@ export class ConnectionsService {
       accountName,
       capabilities,
     };
+  }
+
+  /** For a board whose account has one lasting key. The same account again renews its connection. */
+  async connectByKey(request: {
+    readonly actor: AuditedBy;
+    readonly board: Board;
+    readonly key: string;
+    readonly account: Pick<Account, 'externalUserId' | 'accountName'>;
+  }): Promise<ConnectionView> {
+    const { actor, board, key, account } = request;
+    const grant = { accessToken: key, refreshToken: null, expiresAt: null };
+    return this.store(actor, grant, { board, externalEmployerId: null, capabilities: {}, ...account });
   }
 
   /** One row per account: two people connecting the same one at the same time end with one connection. */

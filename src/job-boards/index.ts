@@ -1,3 +1,5 @@
+export { BOARD_NAMES, BOARDS } from './boards.table.js';
+export type { Board } from './boards.table.js';
 export { Connection, CONNECTION_STATUSES } from './connection.entity.js';
 export type { ConnectionStatus } from './connection.entity.js';
 export { ConnectionHealth } from './connection-health.service.js';
@@ -21,9 +23,8 @@ export type {
   ResumeEducation,
   ResumeExperience,
 } from './domain/resume.js';
-export { BOARDS, isTombstone, isUnreadable } from './job-board.port.js';
+export { isTombstone, isUnreadable } from './job-board.port.js';
 export type {
-  Board,
   BoardActionResult,
   BoardCollection,
   BoardResponse,

@@ -1,8 +1,5 @@
+import type { Board } from './boards.table.js';
 import type { Person, Resume } from './domain/resume.js';
-
-/** The job boards the product knows. */
-export const BOARDS = ['headhunter', 'superjob'] as const;
-export type Board = (typeof BOARDS)[number];
 
 /** Names a connection without its secrets. */
 export interface ConnectionRef {
@@ -111,11 +108,13 @@ export interface BoardActionResult {
 }
 
 /**
- * What every board can do for us. Failures are those of `job-boards.errors.ts`.
+ * What every board can do for us; .docs/boards.md shows how to write another one. Failures are those of `job-boards.errors.ts`.
  * Never call it inside a database transaction: it goes over the network.
  */
 export interface JobBoard {
   readonly board: Board;
+  /** The applicant can see at the board that a résumé was opened. */
+  readonly showsViews: boolean;
   /** Vacancies that the connection may see and that can get responses. */
   listVacancies(connection: ConnectionRef): AsyncIterable<BoardVacancy | UnreadableItem>;
   /** Responses of one vacancy, in the board's order (usually newest first). Each response once per walk, though lists shift under it. */

@@ -1,7 +1,6 @@
 import { ExpectedError } from '../kernel/errors.js';
-import type { Board } from './job-board.port.js';
-
-const NAMES: Record<Board, string> = { headhunter: 'HeadHunter', superjob: 'SuperJob' };
+import { BOARD_NAMES } from './boards.table.js';
+import type { Board } from './boards.table.js';
 
 /** The board no longer accepts the connection's tokens; only a person can renew it. */
 export class NeedsReconnecting extends ExpectedError {
@@ -13,8 +12,8 @@ export class NeedsReconnecting extends ExpectedError {
     super(
       'unavailable',
       'job-boards.needs-reconnecting',
-      `${NAMES[board]} no longer accepts this connection (${reason}). Open Connections and connect it again; nothing is lost meanwhile.`,
-      { board: NAMES[board], reason },
+      `${BOARD_NAMES[board]} no longer accepts this connection (${reason}). Open Connections and connect it again; nothing is lost meanwhile.`,
+      { board: BOARD_NAMES[board], reason },
     );
   }
 }
@@ -28,8 +27,8 @@ export class AccountBlocked extends ExpectedError {
     super(
       'forbidden',
       'job-boards.account-blocked',
-      `${NAMES[board]} has blocked this account (${reason}). Ask the board's support, then connect again.`,
-      { board: NAMES[board], reason },
+      `${BOARD_NAMES[board]} has blocked this account (${reason}). Ask the board's support, then connect again.`,
+      { board: BOARD_NAMES[board], reason },
     );
   }
 }
@@ -45,8 +44,8 @@ export class BoardUnavailable extends ExpectedError {
     super(
       'unavailable',
       'job-boards.unavailable',
-      `${NAMES[board]} does not answer properly now (${reason}). It is tried again by itself.`,
-      { board: NAMES[board], reason },
+      `${BOARD_NAMES[board]} does not answer properly now (${reason}). It is tried again by itself.`,
+      { board: BOARD_NAMES[board], reason },
     );
   }
 }
@@ -60,8 +59,8 @@ export class EdgeBlocked extends ExpectedError {
     super(
       'unavailable',
       'job-boards.edge-blocked',
-      `The protection in front of ${NAMES[board]} refuses calls from this network address. If it lasts, write to the board's support with the time and the address.`,
-      { board: NAMES[board], reason },
+      `The protection in front of ${BOARD_NAMES[board]} refuses calls from this network address. If it lasts, write to the board's support with the time and the address.`,
+      { board: BOARD_NAMES[board], reason },
     );
   }
 }
@@ -77,8 +76,8 @@ export class QuotaSpent extends ExpectedError {
     super(
       'too-many',
       'job-boards.quota-spent',
-      `The quota of ${NAMES[board]} is spent (${quota}). Reading goes on by itself after ${until.toISOString()}.`,
-      { board: NAMES[board], quota, until: until.toISOString() },
+      `The quota of ${BOARD_NAMES[board]} is spent (${quota}). Reading goes on by itself after ${until.toISOString()}.`,
+      { board: BOARD_NAMES[board], quota, until: until.toISOString() },
     );
   }
 }
@@ -92,8 +91,8 @@ export class PaymentRequired extends ExpectedError {
     super(
       'forbidden',
       'job-boards.payment-required',
-      `${NAMES[board]} wants a paid service for this (${reason}). Ask the board's personal manager for it; nothing was bought.`,
-      { board: NAMES[board], reason },
+      `${BOARD_NAMES[board]} wants a paid service for this (${reason}). Ask the board's personal manager for it; nothing was bought.`,
+      { board: BOARD_NAMES[board], reason },
     );
   }
 }
@@ -108,8 +107,8 @@ export class ActionRefused extends ExpectedError {
     super(
       'conflict',
       'job-boards.action-refused',
-      `${NAMES[board]} refused the action (${reason}). Open the response at the board to see its state there.`,
-      { board: NAMES[board], reason },
+      `${BOARD_NAMES[board]} refused the action (${reason}). Open the response at the board to see its state there.`,
+      { board: BOARD_NAMES[board], reason },
     );
   }
 }
@@ -120,8 +119,8 @@ export class NotFoundAtBoard extends ExpectedError {
     super(
       'not-found',
       'job-boards.not-found-at-board',
-      `${NAMES[board]} has no such thing or does not show it to this connection. Open it at the board itself.`,
-      { board: NAMES[board] },
+      `${BOARD_NAMES[board]} has no such thing or does not show it to this connection. Open it at the board itself.`,
+      { board: BOARD_NAMES[board] },
     );
   }
 }
@@ -135,8 +134,8 @@ export class BoardMisconfigured extends ExpectedError {
     super(
       'invalid',
       'job-boards.misconfigured',
-      `${NAMES[board]} does not accept how this product calls it (${reason}). Check the board's settings: client id, secret, user agent.`,
-      { board: NAMES[board], reason },
+      `${BOARD_NAMES[board]} does not accept how this product calls it (${reason}). Check the board's settings: client id, secret, user agent.`,
+      { board: BOARD_NAMES[board], reason },
     );
   }
 }
@@ -147,8 +146,8 @@ export class ConnectionRefused extends ExpectedError {
     super(
       'invalid',
       'job-boards.connection-refused',
-      `${NAMES[board]} did not let us in (${reason}). Sign in to the board as an employer and try again.`,
-      { board: NAMES[board], reason },
+      `${BOARD_NAMES[board]} did not let us in (${reason}). Sign in to the board as an employer and try again.`,
+      { board: BOARD_NAMES[board], reason },
     );
   }
 }

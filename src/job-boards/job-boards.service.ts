@@ -1,4 +1,5 @@
-import type { Board, JobBoard } from './job-board.port.js';
+import type { Board } from './boards.table.js';
+import type { JobBoard } from './job-board.port.js';
 
 /** All boards that the product can reach. */
 export class JobBoards {

@@ -27,6 +27,8 @@ export { OrganisationsModule } from './organisations.module.js';
 export type { OrganisationFields } from './organisations.service.js';
 export { OrganisationsService } from './organisations.service.js';
 export { SHORTEST_PASSWORD } from './passwords.service.js';
+export type { RateLimit } from './rate-limits.service.js';
+export { networkOf, RateLimits } from './rate-limits.service.js';
 export { Recognition } from './recognition.service.js';
 export { subjectOf } from './session-subject.js';
 export { SignInLinksService } from './sign-in-links.service.js';

@@ -19,6 +19,7 @@ import { SignInAttempt } from './sign-in-attempt.entity.js';
 import { SignInLink } from './sign-in-link.entity.js';
 import { SignInLinksService } from './sign-in-links.service.js';
 import { SignInName } from './sign-in-name.entity.js';
+import { RateLimits } from './rate-limits.service.js';
 import { SignInThrottle } from './sign-in-throttle.service.js';
 import { SignInService } from './sign-in.service.js';
 import { User } from './user.entity.js';
@@ -36,6 +37,7 @@ const ENTITIES = [
 ];
 
 const FOR_OTHERS = [
+  RateLimits,
   OrganisationsService,
   ClientsService,
   UsersService,

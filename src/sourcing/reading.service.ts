@@ -177,7 +177,11 @@ export class ReadingService {
         const respondedAtKnown = arrived.respondedAt !== null;
         // Its posting may belong to another vacancy by now; whoever responded already stays where they are.
         const vacancyId = (await this.store.vacancyOf(db, organisationId, id)) ?? arrived.vacancyId;
-        const received = await this.intake.receive(db, { connection, vacancyId, respondedAt, respondedAtKnown, read });
+        // A résumé that came with its list was not opened.
+        const isViewed = arrived.keepsPayload && this.boards.for(connection.board).showsViews;
+        const incoming = { connection, vacancyId, respondedAt, respondedAtKnown, read };
+        const viewedAt = isViewed ? this.clock.now() : null;
+        const received = await this.intake.receive(db, { ...incoming, viewedAt });
         await this.store.finish(db, organisationId, id, {
           status: 'read',
           problem: received.problems.join('; ') || null,

@@ -8,7 +8,13 @@ import type { FastifyInstance } from 'fastify';
 import { Recognition } from '../organisations/index.js';
 import { SETTINGS } from '../platform/config/index.js';
 import type { Settings } from '../platform/config/index.js';
-import { boundBodies, keepStorable, LARGEST_BODY_BYTES, parseForm } from '../platform/request-bodies/index.js';
+import {
+  boundBodies,
+  keepBytes,
+  keepStorable,
+  LARGEST_BODY_BYTES,
+  parseForm,
+} from '../platform/request-bodies/index.js';
 import { TABLE_TYPES } from '../platform/tables/index.js';
 import { registerWebSession, sessionCookieName, WebSessionStore } from '../platform/web-session/index.js';
 import { failOnUnsendableHeaders } from './sendable-headers.js';
@@ -46,10 +52,11 @@ export async function prepareWeb(app: INestApplication): Promise<void> {
     secret: settings.sessionSecret,
     cookieName: sessionCookieName(settings.publicUrl),
     secureCookies: settings.secureCookies,
-    provenByAddress: ['/c/', '/hooks/'],
+    provenByAddress: ['/c/', '/apply/', '/hooks/', '/api/v1/organisations/'],
     inlineStyles: ['/mailbox/', '/api/docs'],
   });
   keepStorable(server);
+  keepBytes(server);
   const recognition = app.get(Recognition, { strict: false });
   boundBodies(server, async (request) => void (await recognition.recognise(request)));
 }

@@ -16,6 +16,8 @@ import { VacanciesModule } from '../vacancies/index.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AuditSubjects } from './audit/audit-subjects.service.js';
 import { AttendanceController } from './attendance/attendance.controller.js';
+import { ApplyController } from './apply/apply.controller.js';
+import { FormSwitchController } from './apply/form-switch.controller.js';
 import { BookingsController } from './bookings/bookings.controller.js';
 import { ConnectionsController } from './connections/connections.controller.js';
 import { BookingDeskController } from './days/booking-desk.controller.js';
@@ -44,6 +46,7 @@ import { SettingsForms } from './settings/settings-forms.service.js';
 import { SettingsReader } from './settings/settings-reader.service.js';
 import { UserController } from './settings/user.controller.js';
 import { SettingsController } from './settings/settings.controller.js';
+import { WebhookController } from './settings/webhook.controller.js';
 import { SignInPagesModule } from './sign-in/sign-in.module.js';
 import { BoardStates } from './today/board-states.service.js';
 import { ClientHome } from './today/client-home.service.js';
@@ -80,6 +83,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
   controllers: [
     AccountController,
     ApplicationsController,
+    ApplyController,
     AssetsController,
     AttendanceController,
     BookingDeskController,
@@ -92,6 +96,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     DecisionsController,
     DuplicatesController,
     FailedMailsController,
+    FormSwitchController,
     FunnelController,
     ImportController,
     ImportsController,
@@ -107,6 +112,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     TodayController,
     UserController,
     VacanciesController,
+    WebhookController,
   ],
   providers: [
     AuditSubjects,

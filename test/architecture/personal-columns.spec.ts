@@ -13,7 +13,7 @@ import type { TestDatabase } from '../support/test-database.js';
  */
 const NOT_ABOUT_CANDIDATES: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [
-    /^(api_keys|clients|connections|connection_problems|board_subscriptions|organisations|users|vacancies|vacancy_postings|sign_in_\w+|web_sessions|migrations)\./,
+    /^(api_keys|clients|connections|connection_problems|board_subscriptions|application_forms|webhook_secrets|organisations|users|vacancies|vacancy_postings|sign_in_\w+|web_sessions|migrations)\./,
     'our own people, companies and access',
   ],
   [/^audit_entries\./, 'who did what: ids and words, promised by AuditService.record'],
@@ -34,6 +34,9 @@ const NOT_ABOUT_CANDIDATES: readonly (readonly [pattern: RegExp, reason: string]
   ],
   [/^collection_walks\./, 'a list of a board, how many are in it'],
   [/^board_hints\.subscription_id$/, "the board's number of a subscription of ours"],
+  [/^candidate_import_rows\.fault$/, 'one of a few words'],
+  [/^candidate_imports\.(headers|columns)$/, 'names of columns and what they hold'],
+  [/^direct_responses\.consent_(text|version)$/, 'what everybody is asked to agree to'],
   [/\.(dedupe_key|source_key)$/, 'ids and hashes'],
   [
     /^(messages|responses|raw_payloads|board_actions)\.problem$/,

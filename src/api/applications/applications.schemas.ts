@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { APPLICATION_ORDERS, SOURCES, STAGES, WISHES } from '../../candidates/index.js';
+import { APPLICATION_ORDERS, SOURCES, STAGES, VIEWED, WISHES } from '../../candidates/index.js';
 import type { ApplicationDetail, ApplicationRow, FoundPerson, Stage } from '../../candidates/index.js';
 import { BOARDS, resumeSchema } from '../../job-boards/index.js';
 import { CURRENCIES } from '../../kernel/money.js';
@@ -26,6 +26,7 @@ export const applicationRow = z.object({
   city: z.string().nullable(),
   respondedAt: z.iso.datetime(),
   respondedAtKnown: z.boolean().describe('false: no board gives a date, and respondedAt is when it was received here'),
+  viewedAt: z.iso.datetime().nullable().describe('Since when the person can see that the response was opened'),
   resumeTitle: z.string().nullable(),
   topReasons: z.array(z.object({ requirementId: z.string(), verdict: z.string() })),
   problem: z.string().nullable().describe('What of the résumé could not be read and why'),
@@ -54,6 +55,7 @@ export const applicationsQuery = pageQuery.extend({
   level: z.coerce.number().int().min(1).max(4).optional().describe('Salary level'),
   wish: z.enum(WISHES).optional().describe('The wished pay against the band of city and level'),
   minScore: z.coerce.number().min(0).max(100).optional().describe('Least score; who has none is left out'),
+  viewed: z.enum(VIEWED).optional().describe('Those who can see that we opened their response and were not answered'),
   sort: z.enum(APPLICATION_ORDERS).default('score').describe('Highest score, newest or longest waiting first'),
 });
 
@@ -169,6 +171,7 @@ export function rowView(row: ApplicationRow): z.infer<typeof applicationRow> {
     city: row.city,
     respondedAt: row.respondedAt.toISOString(),
     respondedAtKnown: row.respondedAtKnown,
+    viewedAt: row.viewedAt?.toISOString() ?? null,
     resumeTitle: row.resumeTitle,
     topReasons: row.topReasons,
     problem: row.problem,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SHOW_BASES } from '../../attendance/index.js';
+import { SHOW_BASES, SHOW_GROUPINGS } from '../../attendance/index.js';
 import type { AttendanceLog, LogImported, RejectedRow, ShowRate, ShowRates } from '../../attendance/index.js';
 import { rejectedRowsFile } from '../../platform/tables/index.js';
 import { pageAnswer } from '../http/paging.js';
@@ -17,9 +17,10 @@ const rate = z.object({
 /** Rates with their numbers behind them. */
 export const ratesAnswer = z.object({
   total: rate.nullable(),
-  byCity: z.array(rate),
+  byCity: z.array(rate).describe('The hundred groups with most invitations'),
   byVacancy: z.array(rate),
   byBoard: z.array(rate),
+  leftOut: z.record(z.enum(SHOW_GROUPINGS), z.int()).describe('How many smaller groups there are besides'),
   from: z.iso.date().nullable(),
   to: z.iso.date().nullable(),
   basis: z
@@ -84,6 +85,7 @@ export function ratesView(rates: ShowRates): z.infer<typeof ratesAnswer> {
     byCity: rates.byCity.map(rateView),
     byVacancy: rates.byVacancy.map(rateView),
     byBoard: rates.byBoard.map(rateView),
+    leftOut: rates.leftOut,
     from: rates.from,
     to: rates.to,
     basis: rates.basis,

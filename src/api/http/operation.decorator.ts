@@ -3,6 +3,7 @@ import {
   ApiBearerAuth,
   ApiBody,
   ApiConsumes,
+  ApiHeader,
   ApiOperation,
   ApiParam,
   ApiQuery,
@@ -24,7 +25,11 @@ export interface OperationDescription {
   readonly description?: string;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
+  /** Headers that belong to this operation. */
+  readonly headers?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** A body as somebody would send it. */
+  readonly example?: object;
   /** Kinds of content that the body may come as; JSON alone if absent. */
   readonly bodyTypes?: readonly string[];
   /** What a successful answer contains; null = nothing. */
@@ -74,7 +79,11 @@ export function Operation(operation: OperationDescription): MethodDecorator {
   );
   for (const [name, schema, required] of fieldsOf(operation.params)) add(ApiParam({ name, schema, required }));
   for (const [name, schema, required] of fieldsOf(operation.query)) add(ApiQuery({ name, schema, required }));
-  if (operation.body) add(ApiBody({ schema: schemaOf(operation.body, 'input') }));
+  for (const [name, schema, required] of fieldsOf(operation.headers)) add(ApiHeader({ name, schema, required }));
+  if (operation.body) {
+    const schema = schemaOf(operation.body, 'input');
+    add(ApiBody({ schema: operation.example ? { ...schema, example: operation.example } : schema }));
+  }
   if (operation.bodyTypes) add(ApiConsumes(...operation.bodyTypes));
   const success = { status: operation.status ?? 200, description: 'Done' };
   add(ApiResponse(operation.answer ? { ...success, schema: schemaOf(operation.answer, 'output') } : success));

@@ -40,19 +40,40 @@ function dayLogLikelihood(cells: readonly DayCell[], rates: readonly CellRate[],
   const spread = Math.sqrt(sd * sd + Math.min(ownVariance, 1));
   // Puts the mean over days, rather than the median, at the cell's rate: the logistic-normal mean to within 0.01.
   const stretch = Math.sqrt(1 + (Math.PI * spread * spread) / 8);
-  let greatest = -Infinity;
   const centres = rates.map((rate) => logit(rate.mean) * stretch);
+  // e^−x is the product of these and of one power a node.
+  const odds = centres.map((centre) => Math.exp(-centre));
+  const [misses, ofMisses] = cells.reduce(
+    ([count, sum], cell, at) => {
+      const missed = cell.trials - cell.shows;
+      return [count + missed, sum + missed * centres[at]];
+    },
+    [0, 0],
+  );
   const logs = Array.from(NODES.nodes, (node, index) => {
-    let log = Math.log(NODES.weights[index]);
-    cells.forEach((cell, at) => {
-      // ln p = −ln(1 + e^−x) and ln(1 − p) = ln p − x; |x| stays below 100.
-      const x = centres[at] + spread * node;
-      log -= cell.trials * Math.log1p(Math.exp(-x)) + (cell.trials - cell.shows) * x;
-    });
-    greatest = Math.max(greatest, log);
-    return log;
+    const power = Math.exp(-spread * node);
+    // ln p = −ln(1 + e^−x) and ln(1 − p) = ln p − x; |x| stays below 100.
+    return Math.log(NODES.weights[index]) - logOfProduct(cells, odds, power) - ofMisses - misses * spread * node;
   });
+  const greatest = Math.max(...logs);
   return greatest + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - greatest), 0));
+}
+
+/** Products are turned into logarithms beyond this: one more factor, below e^100, still has room. */
+const LARGEST_PRODUCT = 1e200;
+
+/** Sum of trials × ln(1 + odds × power); a logarithm for each of thousands of cells of one booking would be most of the work. */
+function logOfProduct(cells: readonly DayCell[], odds: readonly number[], power: number): number {
+  let log = 0;
+  let product = 1;
+  cells.forEach((cell, at) => {
+    if (cell.trials === 1) product *= 1 + odds[at] * power;
+    else log += cell.trials * Math.log1p(odds[at] * power);
+    if (product < LARGEST_PRODUCT) return;
+    log += Math.log(product);
+    product = 1;
+  });
+  return log + Math.log(product);
 }
 
 /**
@@ -61,12 +82,14 @@ function dayLogLikelihood(cells: readonly DayCell[], rates: readonly CellRate[],
  * Used for: honest spreads of how many come. Method: marginal likelihood of the day totals around rates that were learned
  * without the day, over a grid of standard deviations, with a log-normal prior; posterior mean. Cost: 240 × cells.
  *
- * @param days   cells by day
- * @param rateOf rate of a cell's group as known without that day, mean strictly between 0 and 1
+ * @param days         cells by day
+ * @param ratesOfDays  rate of each cell's group as known without that day, mean strictly between 0 and 1
  * @returns between 0 and 1.5; 0.4 when there is no history; grid error at most 0.01
  */
-export function dayEffectSd(days: readonly (readonly DayCell[])[], rateOf: (cell: DayCell) => CellRate): number {
-  const ratesOfDays = days.map((cells) => cells.map(rateOf));
+export function dayEffectSd(
+  days: readonly (readonly DayCell[])[],
+  ratesOfDays: readonly (readonly CellRate[])[],
+): number {
   const logs = TRIED_SDS.map((sd) =>
     days.reduce((sum, cells, index) => sum + dayLogLikelihood(cells, ratesOfDays[index], sd), logPrior(sd)),
   );

@@ -50,6 +50,7 @@ const TOLD_OF = [
 /** HeadHunter behind the port. */
 export class HeadhunterBoard implements JobBoard {
   readonly board = 'headhunter';
+  readonly showsViews = true;
   private readonly logger = new Logger(HeadhunterBoard.name);
 
   constructor(

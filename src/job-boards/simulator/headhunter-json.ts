@@ -12,7 +12,7 @@ export function jsonBody<T>(request: FastifyRequest, schema: z.ZodType<T>): T {
   if (typeof body !== 'object' || body === null) throw badJson('', 'required');
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
-  const entries = parsed.error.issues.map((issue) => badJsonEntry(pointerOf(issue), reasonOf(issue, body)));
+  const entries = parsed.error.issues.map((issue) => badJsonEntry(pointerOf(issue), issueReason(issue, body)));
   throw new HeadhunterRefusal(400, entries);
 }
 
@@ -21,7 +21,8 @@ function pointerOf(issue: z.core.$ZodIssue): string {
   return [...issue.path, ...unexpected].map((part) => `/${String(part)}`).join('');
 }
 
-function reasonOf(issue: z.core.$ZodIssue, body: object): string {
+/** The board's word for what is wrong with a field. */
+export function issueReason(issue: z.core.$ZodIssue, body: object): string {
   if (issue.code === 'unrecognized_keys') return 'unexpected';
   if (issue.code === 'too_small') return 'size_less_than_min';
   if (issue.code === 'too_big') return 'greater_than_max';

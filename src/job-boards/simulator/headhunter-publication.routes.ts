@@ -1,4 +1,5 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import type { z } from 'zod';
 import {
   advertisementChange,
   changeSchema,
@@ -12,9 +13,10 @@ import { jsonBody } from './headhunter-json.js';
 import { workableVacancy } from './headhunter-vacancies.routes.js';
 import { headhunterInstant } from './headhunter-wording.js';
 import { argumentsOf, baseUrlOf } from './http-call.js';
-import { mayWorkOn } from './recruiters.table.js';
-import type { Simulation } from './simulation.js';
 import type { SimulatedVacancy } from './market/market.js';
+import { mayWorkOn } from './recruiters.table.js';
+import type { Recruiter } from './recruiters.table.js';
+import type { Simulation } from './simulation.js';
 
 /** Roubles of one publication, and as much for a prolongation: an invented price of the usual order. */
 export const PUBLICATION_ROUBLES = 10_152;
@@ -25,7 +27,9 @@ const HOURS_BETWEEN_PROLONGATIONS = 4;
 /** Publishing, changing and prolonging: the calls that spend the employer's money. https://api.hh.ru/openapi/redoc#tag/Upravlenie-vakansiyami */
 export function addHeadhunterPublication(server: FastifyInstance, simulation: Simulation): void {
   server.post('/vacancies', async (request, reply) => {
-    const id = publish(simulation, request);
+    const ignoreDuplicates = argumentsOf(request).ignore_duplicates === 'true';
+    const body = jsonBody(request, publicationSchema);
+    const id = publishVacancy(simulation, callerOf(simulation, request), body, ignoreDuplicates);
     return reply.code(201).header('Location', `/vacancies/${id}`).send({ id });
   });
   server.put('/vacancies/:vacancy', async (request, reply) => {
@@ -61,33 +65,40 @@ export function addHeadhunterPublication(server: FastifyInstance, simulation: Si
   });
 }
 
+type Publication = z.infer<typeof publicationSchema>;
+
 /** @returns the new vacancy's id */
-export function publish(simulation: Simulation, request: FastifyRequest): string {
-  const body = jsonBody(request, publicationSchema);
-  const caller = callerOf(simulation, request);
+export function publishVacancy(
+  simulation: Simulation,
+  caller: Recruiter,
+  body: Publication,
+  ignoreDuplicates: boolean,
+): string {
   const managerId = body.manager?.id ?? caller.id;
   if (!mayWorkOn(caller, managerId)) throw vacanciesRefusal('creation_forbidden');
-  const previous = body.previous_id ?? null;
-  const old = previous === null ? undefined : simulation.vacancies.on('headhunter', previous);
-  if (previous !== null && (old === undefined || simulation.vacancies.status(old).archivedAt === null)) {
+  const previousId = body.previous_id ?? null;
+  const old = previousId === null ? undefined : simulation.vacancies.on('headhunter', previousId);
+  if (previousId !== null && (old === undefined || simulation.vacancies.status(old).archivedAt === null)) {
     throw badJson('/previous_id', 'invalid');
   }
-  const advertisement = newAdvertisement(body);
-  const twins = simulation.vacancies.all.filter(
-    (vacancy) =>
-      vacancy.name === advertisement.name &&
-      vacancy.template.city === advertisement.city &&
-      simulation.vacancies.status(vacancy).archivedAt === null,
-  );
-  if (twins.length > 0 && argumentsOf(request).ignore_duplicates !== 'true') {
-    // Numbers here, text everywhere else.
-    const items = twins.map(({ headhunterId }) => ({ id: Number(headhunterId) }));
-    throw vacanciesRefusal('duplicate', { found: twins.length, items });
+  const twins = ignoreDuplicates ? [] : twinsOf(simulation, body);
+  if (twins.length > 0) {
+    throw vacanciesRefusal('duplicate', { found: twins.length, items: twins.map((id) => ({ id })) });
   }
   const propertyType = propertyTypeOf(body);
   buy(simulation, 'publication');
-  simulation.commit({ type: 'vacancy-published', advertisement, managerId, previousId: previous, propertyType });
+  const advertisement = newAdvertisement(body);
+  simulation.commit({ type: 'vacancy-published', advertisement, managerId, previousId, propertyType });
   return simulation.vacancies.all.at(-1)?.headhunterId ?? '';
+}
+
+/** Open vacancies of the same name in the same city. Their ids are numbers here, text everywhere else. */
+export function twinsOf(simulation: Simulation, body: Publication): number[] {
+  const { name, city } = newAdvertisement(body);
+  return simulation.vacancies.all
+    .filter((vacancy) => vacancy.name === name && vacancy.template.city === city)
+    .filter((vacancy) => simulation.vacancies.status(vacancy).archivedAt === null)
+    .map(({ headhunterId }) => Number(headhunterId));
 }
 
 /** Null = it can be prolonged. */

@@ -7,6 +7,7 @@ import { installFaults } from './faults.hook.js';
 import { BODY_LIMIT_BYTES } from './http-call.js';
 import { addHeadhunterAccount } from './headhunter-account.routes.js';
 import { addHeadhunterDictionaries } from './headhunter-dictionaries.routes.js';
+import { addHeadhunterDrafts } from './headhunter-drafts.routes.js';
 import { HeadhunterRefusal, HeadhunterTokenRefusal, badJson, notFound } from './headhunter.errors.js';
 import { installHeadhunterChecks } from './headhunter.hooks.js';
 import { addHeadhunterMessages } from './headhunter-messages.routes.js';
@@ -61,6 +62,7 @@ export async function buildHeadhunter(
   addHeadhunterAccount(server, simulation);
   addHeadhunterVacancies(server, simulation);
   addHeadhunterPublication(server, simulation);
+  addHeadhunterDrafts(server, simulation);
   addHeadhunterVacancyFigures(server, simulation);
   addHeadhunterNegotiations(server, simulation);
   addHeadhunterMoves(server, simulation);

@@ -122,7 +122,12 @@ export type JournalEvent = { readonly at: string } & (
     }
   | { readonly type: 'vacancy-changed'; readonly vacancyIndex: number; readonly change: Partial<Advertisement> }
   | { readonly type: 'vacancy-order-preferred'; readonly vacancyIndex: number; readonly order: string }
-  | { readonly type: 'draft-saved'; readonly draftId: string; readonly draft: Readonly<Record<string, unknown>> }
+  | {
+      readonly type: 'draft-saved';
+      readonly draftId: string;
+      readonly managerId: string;
+      readonly body: Readonly<Record<string, unknown>>;
+    }
   | { readonly type: 'draft-deleted'; readonly draftId: string }
   | { readonly type: 'service-bought'; readonly service: 'publication' | 'prolongation'; readonly roubles: number }
   | { readonly type: 'mail-template-changed'; readonly templateId: string; readonly text: string }

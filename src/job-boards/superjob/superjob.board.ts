@@ -20,6 +20,7 @@ import type { SuperjobPage } from './superjob.wire.js';
 /** SuperJob behind the port. It has no stages and no marks of what is new; received résumés come with their contacts. */
 export class SuperjobBoard implements JobBoard {
   readonly board = 'superjob';
+  readonly showsViews = false;
   private readonly logger = new Logger(SuperjobBoard.name);
   /** Said once a process: every round reads the same long lists again. */
   private saidTooDeep = false;

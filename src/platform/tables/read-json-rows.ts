@@ -85,7 +85,8 @@ function* flat(value: object, prefix = '', depth = 1): Generator<[name: string, 
 }
 
 function cellOf(value: unknown): string {
-  if (!Array.isArray(value)) return value === null || value === undefined ? '' : String(value);
+  if (!Array.isArray(value))
+    return value === null || value === undefined ? '' : String(value as string | number | boolean);
   const isPlain = value.every((item) => typeof item !== 'object' || item === null);
   if (isPlain) return value.map(cellOf).filter(Boolean).join(', ');
   return value.map(paragraph).filter(Boolean).join('\n');

@@ -16,7 +16,7 @@ export interface WebSessionOptions {
   readonly cookieName: string;
   /** True behind https: cookies are not sent over http then, and browsers are told to stay on https. */
   readonly secureCookies: boolean;
-  /** Beginnings of paths whose address is itself the proof (signed links of candidates, callbacks): forms there need no token. */
+  /** Beginnings of paths whose address or signature is itself the proof (links of candidates, messages of other systems): no token there. */
   readonly provenByAddress?: readonly string[];
   /** Beginnings of paths whose pages may carry inline styles (mails shown as they are, the API's documentation). */
   readonly inlineStyles?: readonly string[];

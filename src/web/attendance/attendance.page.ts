@@ -3,7 +3,8 @@ import { SOURCES } from '../../candidates/index.js';
 import type { Page } from '../../platform/paging/index.js';
 import { LARGEST_FILE_BYTES } from '../../platform/request-bodies/index.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
-import { findCity } from '../../vacancies/index.js';
+import { cityBySlug, findCity } from '../../vacancies/index.js';
+import type { City } from '../../vacancies/index.js';
 import { daysHref } from '../days/days.page.js';
 import type { DaysChoice } from '../days/days.page.js';
 import type { EmptyPage } from '../frame/parts.js';
@@ -34,7 +35,8 @@ export interface RateLine {
 export interface AttendancePage {
   title: string;
   about: string;
-  sections: { heading: string; rows: RateLine[] }[];
+  /** With what is said of groups that are not among the rows; null where all are. */
+  sections: { heading: string; rows: RateLine[]; more: string | null }[];
   empty: EmptyPage | null;
   /** That the figures are invented, or that invented ones no longer count; null where nothing was invented. */
   invented: { tone: Tone; icon: IconName; text: string; wayBack: string | null } | null;
@@ -66,16 +68,17 @@ export function attendancePage(
   },
   f: Formatter,
 ): AttendancePage {
-  const { total, byCity, byVacancy, byBoard, from, to } = input.rates;
+  const { total, byCity, byVacancy, byBoard, leftOut, from, to } = input.rates;
   const period = from && to ? f.t('attendance.period', { from: f.fullDate(from), to: f.fullDate(to) }) : '';
   const section = (
     name: string,
-    rates: readonly ShowRate[],
+    { rates, left }: { readonly rates: readonly ShowRate[]; readonly left: number },
     nameOf: (rate: ShowRate) => string,
     choiceOf: (rate: ShowRate) => DaysChoice | null,
   ) => ({
     heading: f.t(`attendance.${name}`),
     rows: rates.map((rate) => rateLine(rate, { group: nameOf(rate), choice: choiceOf(rate), whole: false }, f)),
+    more: left > 0 ? f.t('attendance.moreGroups', { count: left, more: f.number(left) }) : null,
   });
   const named = (rate: ShowRate): string => rate.name ?? f.t('attendance.unknownGroup');
   return {
@@ -86,13 +89,16 @@ export function attendancePage(
           {
             heading: f.t('attendance.rates'),
             rows: [rateLine(total, { group: f.t('attendance.whole'), choice: {}, whole: true }, f)],
+            more: null,
           },
-          section('byCity', byCity, (rate) => cityText(rate, f), cityChoice),
-          section('byVacancy', byVacancy, named, ({ name }) => (name === null ? null : { vacancyTitle: name })),
+          section('byCity', { rates: byCity, left: leftOut.city }, (rate) => cityText(rate, f), cityChoice),
+          section('byVacancy', { rates: byVacancy, left: leftOut.vacancy }, named, ({ name }) =>
+            name === null ? null : { vacancyTitle: name },
+          ),
           // A day invites people of both boards.
           section(
             'byBoard',
-            byBoard,
+            { rates: byBoard, left: leftOut.board },
             ({ key }) => boardText(key, f),
             () => null,
           ),
@@ -156,12 +162,16 @@ function rateLine(
 }
 
 function cityText({ key, name }: ShowRate, f: Formatter): string {
-  const city = findCity(name ?? key);
+  const city = cityOf(key, name);
   return city ? localised(city.names, f) : (name ?? f.t('attendance.unknownGroup'));
 }
 
+function cityOf(key: string | null, name: string | null): City | null {
+  return key === null ? null : (cityBySlug(key) ?? findCity(name));
+}
+
 function cityChoice({ key, name }: ShowRate): DaysChoice | null {
-  const city = findCity(name ?? key);
+  const city = cityOf(key, name);
   return city && { citySlug: city.slug };
 }
 

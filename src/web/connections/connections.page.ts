@@ -1,4 +1,3 @@
-import { BOARDS } from '../../job-boards/index.js';
 import type { Board, ConnectionView, NotedFailure } from '../../job-boards/index.js';
 import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
 import type { ConnectionProgress, Reconciliation, SubscriptionView } from '../../sourcing/index.js';
@@ -6,6 +5,9 @@ import { fieldsOf, formFault } from '../frame/form-field.js';
 import type { FormField, Refusal } from '../frame/form-field.js';
 import type { EmptyPage } from '../frame/parts.js';
 import type { StateWord, Tone } from '../frame/wording.js';
+
+/** Boards that are connected on this page; how an account of another one is connected, that board says. */
+const CONNECTABLE: readonly Board[] = ['headhunter', 'superjob'];
 
 /** A connection with how far its reading is. */
 export interface ConnectionCard {
@@ -74,7 +76,7 @@ export function connectionsPage(input: ConnectionsInput, f: Formatter): Connecti
       input.connections.length > 0
         ? null
         : { title: f.t('connections.emptyTitle'), advice: f.t('connections.emptyAdvice'), action: null, href: null },
-    offers: input.mayEdit ? BOARDS.map((board) => connectOffer(board, input.refusal, f)) : null,
+    offers: input.mayEdit ? CONNECTABLE.map((board) => connectOffer(board, input.refusal, f)) : null,
   };
 }
 

@@ -60,7 +60,7 @@ export class PageErrorsFilter implements ExceptionFilter {
         sentence,
         requestId: status >= 500 ? request.id : null,
         outdatedPage: error instanceof FormOutdated ? pageBefore(request) : null,
-        forCandidate: request.url.startsWith('/c/'),
+        forCandidate: /^\/(?:c|apply)\//.test(request.url),
       };
       const html = this.visits.render(request, visit, 'pages/errors/error', errorPage(failure, visit.f));
       void reply.type('text/html; charset=utf-8').send(html);

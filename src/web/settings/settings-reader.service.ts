@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { WebhookSecrets } from '../../direct-responses/index.js';
 import {
   ApiKeysService,
   ClientsService,
@@ -27,6 +28,7 @@ export interface SettingsLook {
   /** Secrets that were just made, shown once. */
   readonly freshLink?: string | null;
   readonly freshKey?: string | null;
+  readonly freshSecret?: string | null;
   /** A list that is not shown from its beginning. */
   readonly list?: SettingsList;
   readonly after?: string;
@@ -40,6 +42,7 @@ export class SettingsReader {
     private readonly users: UsersService,
     private readonly clients: ClientsService,
     private readonly apiKeys: ApiKeysService,
+    private readonly secrets: WebhookSecrets,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -60,9 +63,13 @@ export class SettingsReader {
       clients: seesClients ? await this.clients.page(actor, from('clients')) : null,
       allClients: seesClients ? await this.clients.list(actor) : [],
       keys: mayDo(actor, 'api-keys.edit') ? await this.apiKeys.page(actor, from('api-keys')) : null,
+      secrets: mayDo(actor, 'api-keys.edit') ? await this.secrets.list(actor) : null,
+      publicUrl: this.settings.publicUrl,
+      now: visit.context.now,
       settings: mayDo(actor, 'organisation.edit') ? settingLines(this.settings, visit.f) : null,
       freshLink: look.freshLink ?? null,
       freshKey: look.freshKey ?? null,
+      freshSecret: look.freshSecret ?? null,
       refusal: look.refusal ?? null,
     };
   }

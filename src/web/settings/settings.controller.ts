@@ -35,7 +35,11 @@ export class SettingsController {
         settingsRows(await this.reader.page(viewer, visit, { list, after }), list),
       );
     }
-    const fresh = { freshLink: takeOnce(request, 'sign-in-link'), freshKey: takeOnce(request, 'api-key') };
+    const fresh = {
+      freshLink: takeOnce(request, 'sign-in-link'),
+      freshKey: takeOnce(request, 'api-key'),
+      freshSecret: takeOnce(request, 'webhook-secret'),
+    };
     return show('pages/settings/settings', await this.reader.page(viewer, visit, { list, after, ...fresh }));
   }
 

@@ -1,5 +1,6 @@
 import { LANGUAGE_NAMES, VIEW_LANGUAGES } from '../../platform/views/index.js';
 import type { Formatter, MomentText } from '../../platform/views/index.js';
+import type { SecretRow } from '../../direct-responses/index.js';
 import { isAllowed, ROLES } from '../../organisations/index.js';
 import type { ApiKeyRow, Client, Organisation, Role, User, Viewer } from '../../organisations/index.js';
 import type { Page } from '../../platform/paging/index.js';
@@ -32,6 +33,16 @@ export interface KeyLine {
   revokeHref: string | null;
 }
 
+/** A secret of systems that send responses. */
+export interface SecretLine {
+  created: MomentText;
+  who: string;
+  state: StateWord;
+  /** Until when it goes on, where another one has taken its place. */
+  ends: MomentText | null;
+  endHref: string | null;
+}
+
 /** A setting of the installation, as it is now. */
 export interface SettingLine {
   env: string;
@@ -53,6 +64,7 @@ export interface SettingsPage {
   users: (Rows<UserLine> & { link: string | null; fields: FormField[] }) | null;
   clients: (Rows<{ name: string }> & { fields: FormField[] }) | null;
   keys: (Rows<KeyLine> & { fresh: string | null; fields: FormField[] }) | null;
+  webhook: { address: string; fresh: string | null; rows: SecretLine[] } | null;
   table: SettingLine[] | null;
 }
 
@@ -66,10 +78,15 @@ export interface SettingsInput {
   /** To choose one from. */
   readonly allClients: readonly Client[];
   readonly keys: Page<ApiKeyRow> | null;
+  readonly secrets: readonly SecretRow[] | null;
+  /** Where other systems reach us. */
+  readonly publicUrl: string;
+  readonly now: Date;
   readonly settings: readonly SettingLine[] | null;
   /** Shown once after they were made. */
   readonly freshLink: string | null;
   readonly freshKey: string | null;
+  readonly freshSecret: string | null;
   /** A form that was refused: shown again as it was, with the reason beside its field. */
   readonly refusal: Refusal | null;
 }
@@ -108,6 +125,11 @@ export function settingsPage(input: SettingsInput, f: Formatter): SettingsPage {
       fresh: input.freshKey,
       fields: keyFields(input, f),
     },
+    webhook: input.secrets && {
+      address: `${input.publicUrl}/api/v1/organisations/${viewer.actor.organisationId}/responses`,
+      fresh: input.freshSecret,
+      rows: input.secrets.map((secret) => secretLine(secret, input.now, f)),
+    },
     table: input.settings && [...input.settings],
   };
 }
@@ -120,6 +142,22 @@ export function settingsRows(page: SettingsPage, list: 'users' | 'clients' | 'ap
 
 function rowsOf<Row, Line>(list: SettingsForm, { rows, next }: Page<Row>, line: (row: Row) => Line): Rows<Line> {
   return { rows: rows.map(line), nextHref: pageHref(`/settings?list=${list}`, next) };
+}
+
+function secretLine({ id, createdAt, userName, endsAt }: SecretRow, now: Date, f: Formatter): SecretLine {
+  const ended = endsAt !== null && endsAt <= now;
+  return {
+    created: f.moment(createdAt),
+    who: userName,
+    state: ended
+      ? { word: f.t('settings.secretEnded'), tone: 'quiet' }
+      : {
+          word: f.t(endsAt === null ? 'settings.secretPresent' : 'settings.secretEnding'),
+          tone: endsAt === null ? 'good' : 'fair',
+        },
+    ends: endsAt === null ? null : f.moment(endsAt),
+    endHref: ended ? null : `/settings/webhook-secrets/${id}/end`,
+  };
 }
 
 function accountFields(viewer: Viewer, refusal: Refusal | null, f: Formatter): FormField[] {

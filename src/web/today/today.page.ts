@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { DaySummary } from '../../interviews/index.js';
 import type { Board, ConnectionView, NotedFailure } from '../../job-boards/index.js';
 import type { Formatter, MomentText } from '../../platform/views/index.js';
+import { responsesHref } from '../vacancies/response-filter.js';
 import { connectionState } from '../connections/connections.page.js';
 import { clientFilter } from '../frame/client-filter.js';
 import type { ClientFilter, ClientScope } from '../frame/client-filter.js';
@@ -23,6 +24,9 @@ export interface WaitingLine {
   title: string;
   city: string;
   count: string;
+  /** Of them: can see that we opened their response. */
+  viewed: string;
+  viewedHref: string | null;
   best: string;
   since: MomentText | null;
   sinceTone: Tone;
@@ -118,11 +122,13 @@ function waitingPart(workloads: readonly VacancyWorkload[], f: Formatter): NonNu
   const total = waiting.reduce((sum, { waiting: count }) => sum + count, 0);
   return {
     summary: total === 0 ? '' : f.t('today.waitingSummary', { count: total }),
-    rows: waiting.map(({ vacancy, waiting: count, waitingSince, waitingSinceKnown, waitingBest }) => ({
+    rows: waiting.map(({ vacancy, waiting: count, waitingSince, waitingSinceKnown, waitingBest, waitingViewed }) => ({
       href: `/vacancies/${vacancy.id}/responses?group=waiting`,
       title: vacancy.title,
       city: cityName(vacancy.citySlug, f) ?? '',
       count: f.number(count),
+      viewed: f.number(waitingViewed),
+      viewedHref: waitingViewed > 0 ? responsesHref(vacancy.id, 'waiting', { viewed: 'unanswered' }) : null,
       best: waitingBest === null ? '—' : f.number(waitingBest),
       since: waitingSince && waitingTime(waitingSince, waitingSinceKnown, f),
       sinceTone: waitingTone(waitingSince, f.now),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { APPLICATION_ORDERS, SOURCES, WISHES } from '../../candidates/index.js';
+import { APPLICATION_ORDERS, SOURCES, VIEWED, WISHES } from '../../candidates/index.js';
 import type { ApplicationConditions, ApplicationOrder } from '../../candidates/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { LEVELS } from '../../vacancies/index.js';
@@ -17,6 +17,7 @@ export const responsesQuery = listQuery.extend({
   level: z.coerce.number().int().min(1).max(LEVELS.length).optional(),
   wish: z.enum(WISHES).optional(),
   minScore: z.coerce.number().min(0).max(100).optional().catch(undefined),
+  viewed: z.enum(VIEWED).optional().catch(undefined),
   sort: z.enum(APPLICATION_ORDERS).optional(),
 });
 
@@ -34,6 +35,7 @@ export interface FilterBar {
   levels: Choice[];
   wishes: Choice[];
   minScore: string;
+  views: Choice[];
   orders: Choice[];
   /** The same group with nothing narrowed; null when nothing is. */
   clearHref: string | null;
@@ -42,7 +44,7 @@ export interface FilterBar {
 /** Where the group of a vacancy is read, narrowed like this. What is not narrowed stays out of the address. */
 export function responsesHref(vacancyId: string, group: ResponseGroup, filter: ResponseFilter = {}): string {
   const query = new URLSearchParams({ group });
-  for (const name of ['text', 'board', 'level', 'wish', 'minScore', 'sort'] as const) {
+  for (const name of ['text', 'board', 'level', 'wish', 'minScore', 'viewed', 'sort'] as const) {
     const value = filter[name];
     if (value !== undefined && value !== '') query.set(name, String(value));
   }
@@ -50,13 +52,13 @@ export function responsesHref(vacancyId: string, group: ResponseGroup, filter: R
 }
 
 /** True when somebody may be left out of the list; its order leaves out nobody. */
-export function isNarrowed({ text, board, level, wish, minScore }: ApplicationConditions): boolean {
-  return [text || undefined, board, level, wish, minScore].some((value) => value !== undefined);
+export function isNarrowed({ text, board, level, wish, minScore, viewed }: ApplicationConditions): boolean {
+  return [text || undefined, board, level, wish, minScore, viewed].some((value) => value !== undefined);
 }
 
 /** The bar, with what is chosen. */
 export function filterBar(vacancyId: string, group: ResponseGroup, filter: ResponseFilter, f: Formatter): FilterBar {
-  const { text, board, level, wish, minScore, sort } = filter;
+  const { text, board, level, wish, minScore, viewed, sort } = filter;
   const any = ['', f.t('filter.any')] as const;
   return {
     action: `/vacancies/${vacancyId}/responses`,
@@ -66,6 +68,7 @@ export function filterBar(vacancyId: string, group: ResponseGroup, filter: Respo
     levels: choices([any, ...LEVELS.map((code) => [String(code), String(code)] as const)], String(level ?? '')),
     wishes: choices([any, ...WISHES.map((code) => [code, f.t(`filter.wishes.${code}`)] as const)], wish ?? ''),
     minScore: minScore === undefined ? '' : String(minScore),
+    views: choices([any, ...VIEWED.map((code) => [code, f.t(`filter.views.${code}`)] as const)], viewed ?? ''),
     orders: choices(
       APPLICATION_ORDERS.map((code) => [code === 'score' ? '' : code, f.t(`filter.orders.${code}`)]),
       sort === undefined || sort === 'score' ? '' : sort,

@@ -1,4 +1,4 @@
-import { mayMove } from '../../candidates/index.js';
+import { UNANSWERED, mayMove } from '../../candidates/index.js';
 import type { ApplicationPage, ApplicationRow, Stage } from '../../candidates/index.js';
 import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
 import type { UnreadableResponse } from '../../sourcing/index.js';
@@ -45,6 +45,7 @@ export interface ResponseRow {
   boards: { label: string; short: string }[];
   stage: StateWord;
   responded: MomentText;
+  viewed: MomentText | null;
 }
 
 /** The part of the list that is added when its end comes into view. */
@@ -190,6 +191,18 @@ export function responseRow(
     boards: sourceLabels(row.boards, f),
     stage: stageWord(row.stage, f),
     responded: responseTime(row, f),
+    viewed: viewedSince(row, f),
+  };
+}
+
+/** Since when the person can see that we opened the response, while they have no answer. */
+function viewedSince({ viewedAt, stage, erasedAt }: ApplicationRow, f: Formatter): MomentText | null {
+  if (viewedAt === null || erasedAt !== null || !UNANSWERED.includes(stage)) return null;
+  const at = f.moment(viewedAt);
+  return {
+    ...at,
+    text: f.t('responses.viewedSince', { when: at.text }),
+    exact: f.t('responses.viewedExact', { when: at.exact }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
+import { ApplicationForms } from '../../direct-responses/index.js';
 import { ExpectedError } from '../../kernel/errors.js';
 import { Allow, ClientsService, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
@@ -32,6 +33,7 @@ export class VacanciesController {
     private readonly workload: WorkloadService,
     private readonly clients: ClientsService,
     private readonly postings: VacancyPostingsService,
+    private readonly forms: ApplicationForms,
     private readonly visits: Visits,
   ) {}
 
@@ -118,7 +120,9 @@ export class VacanciesController {
     const linked = await this.postings.of(actor, vacancy.id);
     const offered = vacancy.status === 'open' ? await this.postings.offered(actor, vacancy.id) : [];
     const clients = await this.clients.choices(actor);
-    return show('pages/vacancies/vacancy', vacancyPage({ vacancy, given, clients, linked, offered }, visit.f));
+    const publicForm = await this.forms.of(actor, vacancy.id);
+    const input = { vacancy, given, clients, linked, offered, publicForm };
+    return show('pages/vacancies/vacancy', vacancyPage(input, visit.f));
   }
 
   /** What is wrong with the form. @throws the failure itself if it is about something else */

@@ -1,3 +1,4 @@
+import type { FormState } from '../../direct-responses/index.js';
 import type { Client } from '../../organisations/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { currencyOfCity } from '../../vacancies/index.js';
@@ -17,6 +18,17 @@ export interface VacancyPage {
   postings: PostingLine[];
   /** Postings that can be moved here; null where there is none, or the vacancy is closed. */
   move: { action: string; choices: { value: string; label: string }[] } | null;
+  publicForm: PublicFormPart;
+}
+
+/** The form on which people respond by themselves. */
+export interface PublicFormPart {
+  action: string;
+  /** Null while it is switched off. */
+  url: string | null;
+  /** Shows that it is off because the vacancy is closed; null where it is not. */
+  note: string | null;
+  isOpen: boolean;
 }
 
 /** A posting of a board. */
@@ -40,6 +52,7 @@ export interface VacancyInput {
   readonly clients: readonly Client[];
   readonly linked: readonly LinkedPosting[];
   readonly offered: readonly LinkedPosting[];
+  readonly publicForm: FormState;
 }
 
 /** What the next page says: also that the budget stays in a currency of elsewhere, when the vacancy has moved to another country. */
@@ -53,7 +66,10 @@ export function savedNotice(before: Vacancy, after: Vacancy, f: Formatter): Noti
 }
 
 /** The page. */
-export function vacancyPage({ vacancy, given, clients, linked, offered }: VacancyInput, f: Formatter): VacancyPage {
+export function vacancyPage(
+  { vacancy, given, clients, linked, offered, publicForm }: VacancyInput,
+  f: Formatter,
+): VacancyPage {
   return {
     title: f.t('vacancies.edit'),
     backHref: `/vacancies/${vacancy.id}/responses`,
@@ -69,6 +85,12 @@ export function vacancyPage({ vacancy, given, clients, linked, offered }: Vacanc
             action: `/vacancies/${vacancy.id}/postings`,
             choices: offered.map((posting) => ({ value: posting.id, label: offerLabel(posting, f) })),
           },
+    publicForm: {
+      action: `/vacancies/${vacancy.id}/form`,
+      url: publicForm.isOpen ? publicForm.url : null,
+      note: publicForm.isOpen && vacancy.status === 'closed' ? f.t('publicForm.vacancyClosed') : null,
+      isOpen: publicForm.isOpen,
+    },
   };
 }
 

@@ -16,6 +16,8 @@ export interface VacancyWorkload {
   readonly waitingSince: Date | null;
   /** False when no board says when that one came: it may wait longer. */
   readonly waitingSinceKnown: boolean;
+  /** Of them: can see at the board that we opened their response. */
+  readonly waitingViewed: number;
   /** Highest score among them; null when none is scored. */
   readonly waitingBest: number | null;
   readonly shortlisted: number;
@@ -30,6 +32,7 @@ const NOTHING = {
   waiting: 0,
   waitingSince: null,
   waitingSinceKnown: true,
+  waitingViewed: 0,
   waitingBest: null,
   shortlisted: 0,
   total: 0,
@@ -64,6 +67,7 @@ export class WorkloadService {
                 min(responded_at) FILTER (WHERE stage IN ('new', 'reviewed')) AS "waitingSince",
                 coalesce((array_agg(responded_at_known ORDER BY responded_at)
                   FILTER (WHERE stage IN ('new', 'reviewed')))[1], true) AS "waitingSinceKnown",
+                count(*) FILTER (WHERE stage IN ('new', 'reviewed') AND viewed_at IS NOT NULL)::int AS "waitingViewed",
                 max(score_points) FILTER (WHERE stage IN ('new', 'reviewed')) AS "waitingBest",
                 count(*) FILTER (WHERE stage = 'shortlisted')::int AS shortlisted,
                 count(*)::int AS total,

@@ -149,6 +149,17 @@ function doingSteps(places: Places): Step[] {
     await walk(readingSteps(place));
     await walk(doingSteps(place));
     const url = `${place.chat}/messages`;
+    const draft = (await board.call('POST', '/vacancies/drafts', { json: { name: 'Набросок' } })).body.id;
+    const whole = { ...VACANCY, name: 'Набросок', areas: [VACANCY.area] };
+    const second = (await board.call('POST', '/vacancies/drafts', { json: whole })).body.id;
+    await walk([
+      ['GET', '/vacancies/drafts'],
+      ['GET', `/vacancies/drafts/${draft}`],
+      ['PUT', `/vacancies/drafts/${draft}`, whole],
+      ['GET', `/vacancies/drafts/${draft}/duplicates`],
+      ['POST', `/vacancies/drafts/${draft}/publish`],
+      ['DELETE', `/vacancies/drafts/${second}`],
+    ]);
     const sent = await board.call('POST', url, { json: { idempotency_key: randomUUID(), text: 'Добрый день' } });
     const json = { url: 'http://127.0.0.1:9/hook', actions: [{ type: 'VACANCY_CHANGE', settings: null }] };
     const hook = (await board.call('POST', '/webhook/subscriptions', { json })).body.id;

@@ -182,6 +182,35 @@ describe('vacancies of the simulated HeadHunter', () => {
     expect(await listed('active', 'all_accessible=true')).toHaveLength(4);
   });
 
+  it('keeps a draft until it is published, for money, or thrown away', async () => {
+    const { area, ...withoutArea } = ADVERTISEMENT;
+    const started = await board.call('POST', '/vacancies/drafts', { json: { name: 'Кто-то' } });
+    expect([started.status, started.body.publication_ready]).toEqual([201, false]);
+    expect(started.body.validation_errors).toContainEqual({ value: 'description', reason: 'required' });
+    const path = `/vacancies/drafts/${started.body.id}`;
+    expect((await board.call('POST', `${path}/publish`)).status).toBe(400);
+    const json = { ...withoutArea, areas: [area] };
+    expect((await board.call('PUT', path, { json })).body.publication_ready).toBe(true);
+    expect((await board.get(path)).body).toMatchObject({ name: json.name, areas: [{ id: '160', name: 'Алматы' }] });
+    const other = (await board.call('POST', '/vacancies/drafts', { json })).body.id;
+    expect((await board.get('/vacancies/drafts')).body).toMatchObject({ found: 2 });
+    expect(simulator.control.spent().bought.publication).toBe(0);
+    const published = await board.call('POST', `${path}/publish`);
+    expect(published.status).toBe(201);
+    expect(await listed('active')).toContain(String(published.body.vacancy_ids[0]));
+    expect(simulator.control.spent().bought.publication).toBe(1);
+    expect((await board.get(path)).status).toBe(404);
+    expect((await board.get(`/vacancies/drafts/${other}/duplicates`)).body).toEqual({
+      found: 1,
+      has_duplicates: true,
+      items: published.body.vacancy_ids,
+    });
+    const colleague = await HeadhunterCaller.connect(simulator, PAVEL);
+    expect((await colleague.call('DELETE', `/vacancies/drafts/${other}`)).status).toBe(404);
+    expect((await board.call('DELETE', `/vacancies/drafts/${other}`)).status).toBe(204);
+    expect((await board.get('/vacancies/drafts')).body.found).toBe(0);
+  });
+
   it('goes on with an archived vacancy under a new id when it is published again through the API', async () => {
     const old = await ofOwner(VERA);
     await board.call('PUT', `/employers/4181/vacancies/archived/${old}`);

@@ -35,6 +35,7 @@ async function seen(simulator: RunningSimulator, tokens: HeadhunterCaller['token
     answers.push((await board.get(`/common/chats/${id}/messages?limit=50`)).body);
     answers.push((await board.get(`/common/chats/${id}/participants`)).body);
   }
+  answers.push((await board.get('/vacancies/drafts')).body);
   for (const path of ['vacancies/archived', 'vacancies/hidden', 'mail_templates', 'negotiations_statistics']) {
     answers.push((await board.get(`/employers/4181/${path}`)).body);
   }
@@ -47,6 +48,11 @@ async function seen(simulator: RunningSimulator, tokens: HeadhunterCaller['token
 const BEGINNING = { seed: 1, epoch: OPENING, vacancies: 1, responses: 0, resumesFile: null };
 
 describe('a simulator that is started again', () => {
+  /** Closed after the test, whatever has become of it. */
+  const running: RunningSimulator[] = [];
+
+  afterEach(() => Promise.all(running.splice(0).map((simulator) => simulator.close())));
+
   afterAll(removeFolders);
 
   it('is exactly where it was, whatever the day, and keeps nothing that it has answered from being so', async () => {
@@ -85,6 +91,7 @@ describe('a simulator that is started again', () => {
   it('keeps what was published, put away, written in chats, subscribed to and spent', async () => {
     const stateFile = newStateFile();
     const first = await startForTest({ stateFile });
+    running.push(first);
     const board = await HeadhunterCaller.connect(first);
     const [kept, gone] = (await board.get('/employers/4181/vacancies/active')).body.items;
     const json = { url: 'http://127.0.0.1:9/', actions: [{ type: 'NEW_NEGOTIATION_VACANCY' }] };
@@ -108,15 +115,12 @@ describe('a simulator that is started again', () => {
     await board.call('PUT', '/employers/4181/mail_templates/offer_mail', {
       json: { text: 'Добро пожаловать, [Name]' },
     });
+    await board.call('POST', '/vacancies/drafts', { json: { name: 'Набросок' } });
     const before = await seen(first, board.tokens);
     const second = await startForTest({ stateFile });
-    try {
-      expect(await seen(second, board.tokens)).toBe(before);
-      expect(second.control.spent()).toEqual(first.control.spent());
-    } finally {
-      await first.close();
-      await second.close();
-    }
+    running.push(second);
+    expect(await seen(second, board.tokens)).toBe(before);
+    expect(second.control.spent()).toEqual(first.control.spent());
   });
 
   it('does not move its dates when it is started a month later', async () => {

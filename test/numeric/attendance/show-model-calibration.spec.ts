@@ -1,4 +1,3 @@
-import type { ShowRecord } from '../../../src/attendance/domain/show-model.js';
 import { distributionOfShows, fitShowModel } from '../../../src/attendance/domain/show-model.js';
 import { addDays } from '../../../src/kernel/calendar-date.js';
 import type { Random } from '../../../src/kernel/random.js';
@@ -7,6 +6,8 @@ import { betaQuantile } from '../../../src/math/incomplete-beta.js';
 import { logistic, logit } from '../../../src/math/logistic.js';
 import { normalQuantile } from '../../../src/math/normal-distribution.js';
 import { logitNormalMedian } from '../../../src/math/shared-probability.js';
+import { countShows } from '../../unit/attendance/counted-shows.js';
+import type { ShowRecord } from '../../unit/attendance/counted-shows.js';
 
 /** A made-up organisation: three cities with three vacancies each, and days that have something in common. */
 interface World {
@@ -73,7 +74,7 @@ describe('calibration of the show model on invented organisations', () => {
       let rates = 0;
       for (let repetition = 0; repetition < repetitions; repetition += 1) {
         const world = makeWorld(random);
-        const model = fitShowModel(makeHistory(random, world, days, 35));
+        const model = fitShowModel(countShows(makeHistory(random, world, days, 35)));
         const [city, vacancy] = pick(random);
         const prediction = model.predict({ city: `city ${city}`, vacancyId: `vacancy ${city}${vacancy}` });
         const { probabilities } = distributionOfShows(prediction, 40);
@@ -96,10 +97,34 @@ describe('calibration of the show model on invented organisations', () => {
     for (const sd of [0.2, 0.4, 0.8]) {
       const found = Array.from({ length: 12 }, () => {
         const world = { ...makeWorld(random), sd };
-        return fitShowModel(makeHistory(random, world, 80, 35)).dayEffectSd;
+        return fitShowModel(countShows(makeHistory(random, world, 80, 35))).dayEffectSd;
       });
       const mean = found.reduce((sum, value) => sum + value, 0) / found.length;
       expect({ sd, mean: Math.abs(mean - sd) < 0.1 ? 'near' : mean }).toEqual({ sd, mean: 'near' });
     }
+  }, 60_000);
+});
+
+describe('rare cities counted as one', () => {
+  it('move what is predicted of the others by less than half of what their intervals leave open', () => {
+    const random = seededRandom(5);
+    // Four hundred cities, the later the rarer, over two hundred days.
+    const rates = Array.from({ length: 400 }, () => betaRate(random, 0.22, 30));
+    const history = Array.from({ length: 12_000 }, (_, index): ShowRecord => {
+      const city = Math.floor(400 * chance(random) ** 3);
+      const outcome = random.next() < rates[city] ? 'came' : 'no-show';
+      return { date: addDays('2025-01-01', index % 200), city: `city ${city}`, vacancyId: 'a', outcome };
+    });
+    const pooled = history.map((record) =>
+      Number(record.city?.slice(5)) < 100 ? record : { ...record, city: 'others', vacancyId: 'others' },
+    );
+    const [all, bounded] = [history, pooled].map((records) => fitShowModel(countShows(records)));
+    const off = Array.from({ length: 101 }, (_, city) => {
+      const asked = { city: city === 100 ? 'never seen' : `city ${city}`, vacancyId: 'a' };
+      const { mean, interval90 } = all.predict(asked);
+      return Math.abs(bounded.predict(asked).mean - mean) / ((interval90.to - interval90.from) / 2);
+    });
+    expect(Math.max(...off)).toBeLessThan(0.5);
+    expect(Math.abs(all.dayEffectSd - bounded.dayEffectSd)).toBeLessThan(0.02);
   }, 60_000);
 });

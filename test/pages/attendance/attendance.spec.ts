@@ -22,6 +22,7 @@ const rates = {
   basis: 'own' as const,
   inventedLeftOut: 0,
   ownDaysHeld: false,
+  leftOut: { city: 0, vacancy: 0, board: 0 },
 };
 
 const logOf = (fields: Partial<AttendanceLog> = {}): AttendanceLog => ({
@@ -77,6 +78,15 @@ describe('attendance', () => {
     expect(text).toContain('Екатеринбург 120 26 22 %');
     expect(text).toContain('не указано 66 12');
     expect(text).toContain('SuperJob 186');
+  });
+
+  test('groups that are not shown are counted', () => {
+    const more = { ...rates, leftOut: { city: 229_901, vacancy: 0, board: 2 } };
+    const text = textOf(render({ rates: more }));
+    expect(text).toContain('и ещё 229 901 группа, в которой записано меньше людей.');
+    expect(text).toContain('и ещё 2 группы');
+    expect(text.match(/и ещё/g)).toHaveLength(2);
+    expect(textOf(render({ rates: more }, 'en'))).toContain('and 229,901 more groups with fewer people booked');
   });
 
   test('a number leads to the interview days behind it, where there are such', () => {

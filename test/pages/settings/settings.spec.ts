@@ -50,6 +50,10 @@ function input(overrides: Partial<SettingsInput> = {}): SettingsInput {
     settings: null,
     freshLink: null,
     freshKey: null,
+    freshSecret: null,
+    secrets: [],
+    publicUrl: 'https://otklik.example.test',
+    now: NOW,
     refusal: null,
     ...overrides,
   };

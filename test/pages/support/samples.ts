@@ -68,6 +68,7 @@ export function row(overrides: Partial<ApplicationRow> = {}): ApplicationRow {
     city: 'Екатеринбург',
     respondedAt: new Date('2026-06-01T06:00:00Z'),
     respondedAtKnown: true,
+    viewedAt: null,
     resumeTitle: 'Менеджер по продажам',
     topReasons: [],
     problem: null,

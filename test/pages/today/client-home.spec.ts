@@ -10,6 +10,7 @@ const workload = {
     waiting: 12,
     waitingSince: null,
     waitingSinceKnown: true,
+    waitingViewed: 0,
     waitingBest: null,
     shortlisted: 4,
     total: 140,

@@ -10,6 +10,7 @@ const workload = (title: string, hoursWaiting: number, overrides: object = {}) =
   waiting: 12,
   waitingSince: new Date(Date.UTC(2026, 5, 1, 9) - hoursWaiting * 3_600_000),
   waitingSinceKnown: true,
+  waitingViewed: 5,
   waitingBest: 91,
   shortlisted: 0,
   total: 260,
@@ -56,6 +57,15 @@ describe('today', () => {
     expect(rows.map(({ title }) => title)).toEqual(['Забытая', 'Свежая']);
     expect(rows.map(({ sinceTone }) => sinceTone)).toEqual(['bad', 'quiet']);
     expect(page().waiting?.summary).toContain('24');
+  });
+
+  test('how many can see that we opened their response leads to them', () => {
+    const [first] = page().waiting?.rows ?? [];
+    expect(first).toMatchObject({
+      viewed: '5',
+      viewedHref: `/vacancies/${id(100)}/responses?group=waiting&viewed=unanswered`,
+    });
+    expect(page({ workloads: [workload('Тихая', 1, { waitingViewed: 0 })] }).waiting?.rows[0]?.viewedHref).toBeNull();
   });
 
   test('people wanted stand against the forecast', () => {

@@ -56,6 +56,21 @@ describe('responses of a vacancy', () => {
     );
   });
 
+  test('who can see that we opened the response is said to wait since then, until there is an answer', () => {
+    const line = (overrides: Parameters<typeof row>[0]): string => {
+      const page = render({ list: { rows: [row(overrides)], next: null, total: 1 } });
+      return textOf(piece(page, `id='row-${id(1)}'`));
+    };
+    const viewedAt = new Date('2026-06-01T08:00:00Z');
+    for (const stage of ['new', 'reviewed', 'shortlisted'] as const) {
+      expect(line({ viewedAt, stage })).toContain('просмотрен 1 ч назад');
+    }
+    for (const stage of ['invited', 'rejected'] as const) expect(line({ viewedAt, stage })).not.toContain('просмотрен');
+    expect(line({ viewedAt: null })).not.toContain('просмотрен');
+    expect(line({ viewedAt, erasedAt: viewedAt })).not.toContain('просмотрен');
+    expect(render({ filter: { viewed: 'unanswered' } })).toContain("<option value='unanswered' selected>без ответа");
+  });
+
   test('a name with markup stays text', () => {
     const name = '<img src=x onerror=alert(1)>';
     const page = render({ list: { rows: [row({ name })], next: null, total: 1 } });

@@ -14,6 +14,7 @@ const workload = {
   waiting: 12,
   waitingSince: new Date('2026-05-30T09:00:00Z'),
   waitingSinceKnown: true,
+  waitingViewed: 0,
   waitingBest: 91,
   shortlisted: 4,
   total: 140,
@@ -103,7 +104,10 @@ describe('vacancies', () => {
     const given = { values: valuesOfVacancy(vacancy({ status: 'closed' })), fault: null };
     const markup = html(
       'pages/vacancies/vacancy',
-      vacancyPage({ vacancy: vacancy(), given, clients: [], linked: [], offered: [] }, words()),
+      vacancyPage(
+        { vacancy: vacancy(), given, clients: [], linked: [], offered: [], publicForm: { isOpen: false, url: null } },
+        words(),
+      ),
     );
     expect(markup).toContain("name='budgetAmount' inputmode='numeric' value='90000'");
     expect(markup).toMatch(/name='closed' value='yes' checked/);
@@ -152,7 +156,10 @@ describe('vacancies', () => {
     const given = { values: valuesOfVacancy(vacancy({ clientId: id(501) })), fault: null };
     const markup = html(
       'pages/vacancies/vacancy',
-      vacancyPage({ vacancy: vacancy(), given, clients, linked: [], offered: [] }, words()),
+      vacancyPage(
+        { vacancy: vacancy(), given, clients, linked: [], offered: [], publicForm: { isOpen: false, url: null } },
+        words(),
+      ),
     );
     expect(markup).toContain(`<option value='${id(501)}' selected>Василёк</option>`);
     expect(vacancyFields(given.values)).toMatchObject({ clientId: id(501) });
@@ -173,7 +180,18 @@ describe('vacancies', () => {
     const page = (input: object) =>
       html(
         'pages/vacancies/vacancy',
-        vacancyPage({ vacancy: vacancy(), given, clients: [], linked, offered: [], ...input }, words()),
+        vacancyPage(
+          {
+            vacancy: vacancy(),
+            given,
+            clients: [],
+            linked,
+            offered: [],
+            publicForm: { isOpen: false, url: null },
+            ...input,
+          },
+          words(),
+        ),
       );
     expect(page({})).toContain("href='https://hh.ru/vacancy/1'");
     expect(page({})).not.toContain('javascript:');

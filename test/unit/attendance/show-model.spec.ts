@@ -1,9 +1,16 @@
 import type { Outcome } from '../../../src/attendance/domain/outcome.js';
 import { isShow, isTrial } from '../../../src/attendance/domain/outcome.js';
-import { countShows } from '../../../src/attendance/domain/show-counts.js';
-import type { ShowRecord } from '../../../src/attendance/domain/show-model.js';
-import { distributionOfShows, fitShowModel, scenarioParts } from '../../../src/attendance/domain/show-model.js';
+import {
+  distributionOfShows,
+  fitShowModel as fitCells,
+  scenarioParts,
+} from '../../../src/attendance/domain/show-model.js';
+import type { ShowModel } from '../../../src/attendance/domain/show-model.js';
 import { addDays } from '../../../src/kernel/calendar-date.js';
+import { countShows } from './counted-shows.js';
+import type { ShowRecord } from './counted-shows.js';
+
+const fitShowModel = (history: readonly ShowRecord[]): ShowModel => fitCells(countShows(history));
 
 /** So many bookings of one day of which the first few came. */
 function day(date: string, shows: number, trials: number, city = 'moscow', vacancyId = 'a'): ShowRecord[] {

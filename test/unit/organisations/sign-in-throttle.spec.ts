@@ -1,4 +1,4 @@
-import { networkOf } from '../../../src/organisations/sign-in-throttle.service.js';
+import { networkOf } from '../../../src/organisations/rate-limits.service.js';
 
 test.each([
   ['203.0.113.9', '203.0.113.9'],

@@ -250,6 +250,7 @@ describe('the description', () => {
       'sort',
       'stage',
       'text',
+      'viewed',
       'wish',
     ]);
     const page = await clientOf(api, null).get('/api/docs');

@@ -30,7 +30,7 @@ afterAll(() => web.close());
 beforeEach(async () => {
   const person = await newPerson(web);
   ({ organisationId } = person);
-  const t = { get: (token: never) => web.app.get(token, { strict: false }) } as unknown as TestApp;
+  const t = { get: (token: never): unknown => web.app.get(token, { strict: false }) } as unknown as TestApp;
   vacancyId = await vacancy(t, systemActor(organisationId));
   desk = await signedIn(web, person);
   stranger = await signedIn(web, await newPerson(web));

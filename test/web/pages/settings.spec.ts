@@ -160,3 +160,15 @@ test('names keep no characters that ring, colour or turn the text round', async 
   ]);
   expect(row?.name).toBe('Сос[31mна анатемС');
 });
+
+test('a secret of other systems is shown once, and ends by its button', async () => {
+  expect((await desk.submit('/settings/webhook-secrets')).status).toBe(303);
+  const shown = await desk.get('/settings');
+  expect(shown.body).toMatch(/Скопируйте секрет сейчас: больше он не покажется\.\s*<code class='long-code'>[\w-]{43}</);
+  expect(shown.body).toContain(`/api/v1/organisations/${owner.organisationId}/responses`);
+  const again = await desk.get('/settings');
+  expect(again.body).not.toContain('Скопируйте секрет');
+  const end = /\/settings\/webhook-secrets\/[0-9a-f-]{36}\/end/.exec(again.body)?.[0] ?? '';
+  expect((await desk.submit(end)).status).toBe(303);
+  expect((await desk.get('/settings')).body).not.toContain(end);
+});

@@ -37,6 +37,7 @@ const SAME_IN_THE_API: Readonly<Record<string, string>> = {
   'POST /days/:dayId/calls/:id/told': 'POST /api/v1/bookings/:id/told',
   'POST /failed-mails/:id/send-again': 'POST /api/v1/failed-mails/:id/send-again',
   'POST /vacancies/:vacancyId/imports': 'POST /api/v1/vacancies/:id/imports',
+  'POST /vacancies/:vacancyId/form': 'PUT /api/v1/vacancies/:id/form',
   'POST /imports/:id/start': 'POST /api/v1/imports/:id/start',
   'POST /imports/:id/take-back': 'POST /api/v1/imports/:id/take-back',
   'POST /attendance/import': 'POST /api/v1/attendance/logs',
@@ -55,6 +56,8 @@ const SAME_IN_THE_API: Readonly<Record<string, string>> = {
   'POST /settings/users/:id/enable': 'POST /api/v1/users/:id/enable',
   'POST /settings/clients': 'POST /api/v1/clients',
   'POST /settings/api-keys': 'POST /api/v1/api-keys',
+  'POST /settings/webhook-secrets': 'POST /api/v1/webhook-secrets',
+  'POST /settings/webhook-secrets/:id/end': 'DELETE /api/v1/webhook-secrets/:id',
   'POST /settings/api-keys/:id/revoke': 'DELETE /api/v1/api-keys/:id',
 };
 
@@ -65,6 +68,7 @@ const ONLY_ON_PAGES: Readonly<Record<string, string>> = {
   'POST /sign-out': 'sessions are for browsers; the API knows its callers by their keys',
   'POST /hooks/headhunter/:secret': 'boards call it, by an address that only they have',
   'POST /account/password': 'a key has no password, and a password is typed by its owner alone',
+  'POST /apply/:code': 'candidates fill it in; programs send responses to /api/v1/responses',
   'POST /c/:token/confirm': 'the candidate decides, by a link that only the candidate has',
   'POST /c/:token/move': 'the candidate decides, by a link that only the candidate has',
   'POST /c/:token/come-back': 'the candidate decides, by a link that only the candidate has',

@@ -7,7 +7,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { AppModule } from '../../../src/app.module.js';
 import { StageMovesService } from '../../../src/candidates/index.js';
-import { ImportsService } from '../../../src/direct-responses/index.js';
+import { ApplicationForms, ImportsService } from '../../../src/direct-responses/index.js';
 import { CandidateLinks, PlanningService } from '../../../src/interviews/index.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import { ApiKeysService, ClientsService, systemActor } from '../../../src/organisations/index.js';
@@ -121,6 +121,7 @@ beforeAll(async () => {
   const [booking] = await web.asOwner<{ id: string }>('select id from bookings');
   const list = Buffer.from('ФИО,Телефон\nКим Инна,+79035550199\n');
   const { about } = await get(ImportsService).upload(actor, vacancyId, list, 'people.csv');
+  const { url } = await get(ApplicationForms).switch(actor, vacancyId, true);
   const { clientId } = await get(ClientsService).create(actor, 'Завод');
   const made = await get(ApiKeysService).create(actor, { name: 'script', role: 'owner' });
   key = made.key;
@@ -131,6 +132,7 @@ beforeAll(async () => {
     [/vacancies\/$/, vacancyId],
     [/applications\/$/, applicationId],
     [/days\/$/, dayId],
+    [/apply\/$/, url?.split('/apply/')[1] ?? ''],
     [/imports\/$/, about.id],
     [/connections\/$/, ref.connectionId],
     [/clients\/$/, clientId],

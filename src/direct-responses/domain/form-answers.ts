@@ -1,0 +1,68 @@
+import { isDiallable, normaliseEmail } from '../../candidates/domain/contact-identity.js';
+import type { Currency } from '../../kernel/money.js';
+import { readAmount } from '../../kernel/written-amount.js';
+import type { StatedPerson } from './stated-person.js';
+
+/** A form as somebody filled it in. */
+export interface FormAnswers {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly city: string;
+  readonly experience: string;
+  readonly pay: string;
+  readonly consents: boolean;
+}
+
+/** Fields that can be at fault, in the order of the form. */
+export const FORM_FIELDS = ['firstName', 'lastName', 'phone', 'email', 'city', 'experience', 'pay', 'consent'] as const;
+export type FormField = (typeof FORM_FIELDS)[number];
+
+/** Most characters of a field: room for the longest honest answer. */
+export const LONGEST_ANSWERS = {
+  firstName: 100,
+  lastName: 100,
+  phone: 40,
+  email: 254,
+  city: 100,
+  experience: 5_000,
+  pay: 40,
+} as const;
+
+/** What is wrong with a filled form, by field; empty when nothing is. */
+export function formFaults(answers: FormAnswers): FormField[] {
+  const { firstName, phone, email, pay } = answers;
+  const amount = readAmount(pay).amount;
+  const isWrong: Readonly<Record<FormField, boolean>> = {
+    firstName: !/\p{L}/u.test(firstName),
+    lastName: false,
+    phone: phone === '' ? email === '' : !isDiallable(phone),
+    email: email !== '' && normaliseEmail(email) === null,
+    city: false,
+    experience: false,
+    pay: amount !== null && !(amount > 0),
+    consent: !answers.consents,
+  };
+  return FORM_FIELDS.filter(
+    (field) => isWrong[field] || (field !== 'consent' && answers[field].length > LONGEST_ANSWERS[field]),
+  );
+}
+
+/** What the form states of the person. @param currency  of pay without a currency beside it */
+export function statedBy(answers: FormAnswers, currency: Currency): StatedPerson {
+  const pay = readAmount(answers.pay);
+  return {
+    firstName: answers.firstName,
+    lastName: answers.lastName || null,
+    middleName: null,
+    phones: [answers.phone].filter(Boolean),
+    emails: [answers.email].filter(Boolean),
+    city: answers.city || null,
+    title: null,
+    experience: answers.experience || null,
+    skills: [],
+    about: null,
+    pay: pay.amount === null ? null : { amount: pay.amount, currency: pay.currency ?? currency },
+  };
+}

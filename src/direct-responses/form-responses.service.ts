@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { Application, CandidateLanguages } from '../candidates/index.js';
+import { networkOf, OrganisationsService, RateLimits } from '../organisations/index.js';
+import type { RateLimit } from '../organisations/index.js';
+import { Database } from '../platform/database/index.js';
+import { currencyOfCity, Vacancy } from '../vacancies/index.js';
+import type { Language } from '../vacancies/index.js';
+import { ApplicationForm } from './application-form.entity.js';
+import { DirectIntake } from './direct-intake.service.js';
+import { formNotFound, TooManyForms } from './direct-responses.errors.js';
+import { formFaults, statedBy } from './domain/form-answers.js';
+import type { FormAnswers, FormField } from './domain/form-answers.js';
+import { readFormCode } from './domain/form-code.js';
+import { personOf, resumeOf } from './domain/stated-person.js';
+
+/** What a public form shows of its vacancy. */
+export interface FormView {
+  readonly organisationId: string;
+  readonly vacancyId: string;
+  readonly companyName: string;
+  readonly vacancyTitle: string;
+  readonly citySlug: string;
+  /** False when it is switched off or nobody is wanted any more. */
+  readonly isOpen: boolean;
+}
+
+/** What somebody agreed to, word by word. */
+export interface Consent {
+  readonly version: string;
+  readonly text: string;
+}
+
+const HOUR_SECONDS = 3_600;
+/** A hostel, an office or an event behind one address fills in some dozens. */
+const PER_ADDRESS: RateLimit = { kind: 'form-address', points: 40, seconds: HOUR_SECONDS };
+/** More in an hour no advertisement brings to one vacancy. */
+const PER_FORM: RateLimit = { kind: 'form', points: 400, seconds: HOUR_SECONDS };
+
+/** Responses of people who fill in the public form of a vacancy. */
+@Injectable()
+export class FormResponses {
+  constructor(
+    private readonly database: Database,
+    private readonly organisations: OrganisationsService,
+    private readonly intake: DirectIntake,
+    private readonly languages: CandidateLanguages,
+    private readonly limits: RateLimits,
+  ) {}
+
+  /** The vacancy behind an address. @throws ExpectedError for one that leads nowhere */
+  async view(code: string): Promise<FormView> {
+    const address = readFormCode(code);
+    if (address === null) throw formNotFound();
+    const { organisationId } = address;
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const form = await db.getRepository(ApplicationForm).findOneBy({ organisationId, code: address.code });
+      if (form === null) throw formNotFound();
+      const { vacancyId } = form;
+      const { title, citySlug, status } = await db
+        .getRepository(Vacancy)
+        .findOneByOrFail({ organisationId, id: vacancyId });
+      const { name: companyName } = await this.organisations.get(organisationId);
+      const isOpen = form.isOpen && status === 'open';
+      return { organisationId, vacancyId, companyName, vacancyTitle: title, citySlug, isOpen };
+    });
+  }
+
+  /**
+   * Takes a filled form in. Nothing of the answer tells whether the person was known before. Twice is once.
+   *
+   * @param from  network address of the sender
+   * @returns fields at fault; empty when it was taken in
+   * @throws TooManyForms
+   */
+  async send(
+    form: FormView,
+    answers: FormAnswers,
+    { consent, language, from }: { consent: Consent; language: Language; from: string },
+  ): Promise<FormField[]> {
+    const faults = formFaults(answers);
+    if (faults.length > 0) return faults;
+    await this.countOne(form, from);
+    const { organisationId, vacancyId } = form;
+    const stated = statedBy(answers, currencyOfCity(form.citySlug));
+    const key = JSON.stringify(stated);
+    await this.database.inOrganisation(organisationId, async (db) => {
+      const { applicationId, outcome } = await this.intake.take(db, {
+        ...{ organisationId, vacancyId, source: 'form', key, consent },
+        person: personOf(stated),
+        resume: resumeOf(key, stated),
+        respondedAt: null,
+        respondedAtKnown: true,
+      });
+      if (outcome !== 'new') return;
+      const { candidateId } = await db
+        .getRepository(Application)
+        .findOneByOrFail({ organisationId, id: applicationId });
+      await this.languages.suppose(organisationId, candidateId, language);
+    });
+    return [];
+  }
+
+  private async countOne({ vacancyId }: FormView, from: string): Promise<void> {
+    const wait =
+      (await this.limits.consume(PER_ADDRESS, networkOf(from))) ?? (await this.limits.consume(PER_FORM, vacancyId));
+    if (wait !== null) throw new TooManyForms(wait);
+  }
+}

@@ -1,0 +1,197 @@
+import {
+  AttendanceLogsService,
+  AttendanceModule,
+  AttendanceService,
+  isShow,
+  isTrial,
+} from '../../../src/attendance/index.js';
+import type { Outcome } from '../../../src/attendance/index.js';
+import { OTHERS } from '../../../src/attendance/domain/show-counts.js';
+import { fitShowModel } from '../../../src/attendance/domain/show-model.js';
+import { ShowHistoryService } from '../../../src/attendance/show-history.service.js';
+import { newId } from '../../../src/kernel/ids.js';
+import { seededRandom } from '../../../src/kernel/random.js';
+import { jeffreysInterval } from '../../../src/math/rate-interval.js';
+import { OrganisationsModule, OrganisationsService, systemActor } from '../../../src/organisations/index.js';
+import type { Actor } from '../../../src/organisations/index.js';
+import { titleKeyOf, VacanciesModule, VacanciesService } from '../../../src/vacancies/index.js';
+import { createTestApp } from '../../support/test-app.js';
+import type { TestApp } from '../../support/test-app.js';
+import { countShows } from '../../unit/attendance/counted-shows.js';
+
+let app: TestApp;
+let attendance: AttendanceService;
+let actor: Actor;
+
+beforeAll(async () => {
+  app = await createTestApp({
+    imports: [OrganisationsModule, VacanciesModule, AttendanceModule],
+    settings: { boardsSimulated: false },
+  });
+  attendance = app.get(AttendanceService);
+});
+afterAll(async () => app.close());
+beforeEach(async () => {
+  const made = { name: 'Ромашка', kind: 'employer' as const, timeZone: 'Europe/Moscow', language: 'ru' };
+  actor = systemActor((await app.get(OrganisationsService).createOrganisation(made)).organisationId);
+});
+
+interface Kept {
+  readonly date: string;
+  readonly city: string | null;
+  readonly vacancy: string | null;
+  readonly board: string | null;
+  readonly outcome: Outcome;
+  readonly key: string;
+}
+
+/** Every record that counts, one by one, as it was before the database did the counting. */
+async function kept(): Promise<Kept[]> {
+  const rows = await app.asOwner<Record<string, string | null>>(
+    `SELECT record.date::text, coalesce(record.city_slug, city_text) AS city, coalesce(vacancy.title, vacancy_text) AS vacancy, board,
+            outcome, source_key AS key
+       FROM show_records record
+       LEFT JOIN attendance_logs log ON log.organisation_id = record.organisation_id AND log.id = attendance_log_id
+       LEFT JOIN vacancies vacancy ON vacancy.organisation_id = record.organisation_id AND vacancy.id = vacancy_id
+      WHERE record.organisation_id = $1 AND log.taken_back_at IS NULL AND log.source IS DISTINCT FROM 'simulator'
+      ORDER BY attendance_log_id`,
+    [actor.organisationId],
+  );
+  const keyOf = (text: string | null | undefined): string | null => (text ? titleKeyOf(text) : null);
+  return [
+    ...new Map(
+      rows.map((row) => [
+        row['key'],
+        {
+          ...{ date: row['date'] ?? '', city: keyOf(row['city']), vacancy: keyOf(row['vacancy']) },
+          ...{ board: keyOf(row['board']), outcome: row['outcome'] as Outcome, key: row['key'] ?? '' },
+        },
+      ]),
+    ).values(),
+  ];
+}
+
+function grouped(records: readonly Kept[], keyOf: (record: Kept) => string | null) {
+  const groups = new Map<string | null, { invited: number; came: number }>();
+  for (const record of records.filter(({ outcome }) => isTrial(outcome))) {
+    const { invited, came } = groups.get(keyOf(record)) ?? { invited: 0, came: 0 };
+    groups.set(keyOf(record), { invited: invited + 1, came: came + (isShow(record.outcome) ? 1 : 0) });
+  }
+  return [...groups]
+    .map(([key, { invited, came }]) => {
+      const { from: low, to: high } = jeffreysInterval(came, invited, 0.9);
+      return { key, invited, came, rate: came / invited, low, high };
+    })
+    .sort((a, b) => b.invited - a.invited || ((a.key ?? '') < (b.key ?? '') ? -1 : 1));
+}
+
+const LOG_HEAD = 'date,city,vacancy,board,outcome';
+
+function invented(seed: number, rows: number): string[] {
+  const random = seededRandom(seed);
+  const oneOf = (choices: readonly string[]): string => choices[Math.floor(random.next() * choices.length)] ?? '';
+  return Array.from({ length: rows }, () =>
+    [
+      `2026-0${1 + Math.floor(random.next() * 4)}-${10 + Math.floor(random.next() * 15)}`,
+      oneOf(['Москва', 'г. Москва', 'Казань', 'Atlantis', 'ATLANTIS ', 'Ёлкино', 'елкино', '']),
+      oneOf(['Кассир', 'кассир', 'Менеджер  по продажам', '']),
+      oneOf(['hh.ru', 'SuperJob', 'Знакомые', 'знакомые', '']),
+      oneOf(['show', 'no-show', 'no-show', 'no-show', 'late', 'moved', 'walk-in', 'отменил в день встречи']),
+    ].join(','),
+  );
+}
+
+test('figures are those of the records counted one by one', async () => {
+  const importLog = (rows: readonly string[]) =>
+    attendance.importLog(actor, [LOG_HEAD, ...rows].join('\n'), { fileName: 'log.csv' });
+  const [first, second] = [invented(1, 700), invented(2, 300)];
+  await importLog(first);
+  await importLog([...first.slice(500), ...second]);
+  const third = await importLog([...second.slice(100), ...invented(3, 100)]);
+  await app.get(AttendanceLogsService).takeBack(actor, third.logId ?? '');
+  await attendance.importLog(actor, [LOG_HEAD, ...invented(4, 50)].join('\n'), {
+    fileName: 'x.csv',
+    source: 'simulator',
+  });
+  const { id: vacancyId } = await app.get(VacanciesService).create(actor, {
+    ...{ title: 'Кассир', profileSlug: 'client-manager', citySlug: 'moscow', clientId: null },
+    ...{ budgetAmount: null, budgetCurrency: 'RUR', wantedCount: 1, deadline: null },
+  });
+  for (const outcome of ['came', 'no-show', 'moved'] as const)
+    await attendance.record({
+      ...{
+        organisationId: actor.organisationId,
+        bookingId: newId(),
+        date: '2026-05-30',
+        citySlug: 'moscow',
+        vacancyId,
+      },
+      ...{ board: 'headhunter', format: 'stream', outcome },
+    });
+
+  const records = await kept();
+  // Of 700 + 500 rows, and three of our own days, those that came twice count once.
+  expect(records.length).toBeGreaterThan(950);
+  expect(records.length).toBeLessThanOrEqual(1_003);
+  const rates = await attendance.rates(actor);
+  const figures = (by: 'byCity' | 'byVacancy' | 'byBoard') => rates[by].map(({ name, ...figure }) => figure);
+  expect(figures('byCity')).toEqual(grouped(records, ({ city }) => city));
+  expect(figures('byVacancy')).toEqual(grouped(records, ({ vacancy }) => vacancy));
+  expect(figures('byBoard')).toEqual(grouped(records, ({ board }) => board));
+  expect(rates.total).toEqual({ ...grouped(records, () => 'all')[0], name: null });
+  const dates = records.filter(({ outcome }) => isTrial(outcome)).map(({ date }) => date);
+  expect([rates.from, rates.to]).toEqual([dates.sort()[0], '2026-05-30']);
+  expect(rates).toMatchObject({ basis: 'own', ownDaysHeld: true, leftOut: { city: 0, vacancy: 0, board: 0 } });
+
+  const model = fitShowModel(countShows(records.map((record) => ({ ...record, vacancyId: record.vacancy }))));
+  for (const [question, asked] of [
+    [
+      { city: 'moscow', vacancyId },
+      { city: 'moscow', vacancyId: 'кассир' },
+    ],
+    [
+      { city: 'atlantis', vacancyId: null },
+      { city: 'atlantis', vacancyId: null },
+    ],
+    [
+      { city: 'omsk', vacancyId: null },
+      { city: 'omsk', vacancyId: null },
+    ],
+  ] as const) {
+    expect(await attendance.predict(actor.organisationId, question)).toEqual({ ...model.predict(asked), basis: 'own' });
+  }
+});
+
+test('of two logs that read a row differently the newer one counts, whichever is asked first', async () => {
+  const row = '01.02.2026,Москва,Казань,пришёл';
+  await attendance.importLog(actor, `Дата,Город,Вакансия,Явка\n${row}`, { fileName: 'a.csv' });
+  const newer = await attendance.importLog(actor, `Дата,Вакансия,Город,Явка\n${row}\n02.02.2026,x,Тула,нет`, {
+    fileName: 'b.csv',
+  });
+  expect((await attendance.rates(actor)).byCity.map(({ key }) => key)).toEqual(['kazan', 'tula']);
+  await app.get(AttendanceLogsService).takeBack(actor, newer.logId ?? '');
+  expect((await attendance.rates(actor)).byCity.map(({ key }) => key)).toEqual(['moscow']);
+});
+
+test('a history of thousands of towns and vacancies is shown and learned from within bounds', async () => {
+  const log = (rows: readonly string[]): string => [LOG_HEAD, ...rows].join('\n');
+  const towns = Array.from(
+    { length: 3_000 },
+    (_, n) => `2026-05-0${1 + (n % 9)},Town ${n},Job ${n},,${n % 4 ? 'no' : 'yes'}`,
+  );
+  const known = Array.from({ length: 40 }, (_, n) => `2026-05-0${1 + (n % 9)},Town x,Job x,,${n % 2 ? 'no' : 'yes'}`);
+  await attendance.importLog(actor, log([...towns, ...known]), { fileName: 'log.csv' });
+  const rates = await attendance.rates(actor);
+  expect([rates.byCity.length, rates.byVacancy.length, rates.byBoard.length]).toEqual([100, 100, 1]);
+  expect(rates.leftOut).toEqual({ city: 2_901, vacancy: 2_901, board: 0 });
+  expect(rates.byCity[0]).toMatchObject({ key: 'town x', name: 'Town x', invited: 40, came: 20 });
+  expect(rates.total).toMatchObject({ invited: 3_040 });
+  const cells = await app
+    .get(ShowHistoryService)
+    .cells(actor.organisationId, 'own', { city: 'Town 2999', vacancyId: null });
+  const cities = new Set(cells.map(({ city }) => city));
+  expect(cities.size).toBe(101);
+  expect(cells.reduce((sum, { trials }) => sum + trials, 0)).toBe(3_040);
+  // The rarest stays itself when it is asked about.
+  expect([cities.has('town 2999'), cities.has('town x'), cities.has(OTHERS)]).toEqual([true, true, true]);
+});

@@ -1,0 +1,174 @@
+import { AppModule } from '../../../src/app.module.js';
+import { ApplicationForms } from '../../../src/direct-responses/index.js';
+import { MovableClock } from '../../../src/kernel/clock.js';
+import { systemActor } from '../../../src/organisations/index.js';
+import type { Actor } from '../../../src/organisations/index.js';
+import { VIEW_LANGUAGES } from '../../../src/platform/views/index.js';
+import { VacanciesService } from '../../../src/vacancies/index.js';
+import { vacancy } from '../../database/candidates/recruiting-fixture.js';
+import { testSettings } from '../../support/test-app.js';
+import type { TestApp } from '../../support/test-app.js';
+import { cloneTemplate } from '../../support/test-database.js';
+import { textOf } from '../../pages/support/rendering.js';
+import { newPerson, signedIn, startWebOf } from '../sign-in/web-fixture.js';
+import type { Answer, Browser, TestWeb } from '../sign-in/web-fixture.js';
+
+const ANSWERS = {
+  ...{ firstName: 'Мария', lastName: 'Орлова' },
+  ...{ phone: '8 903 123-45-67', email: 'maria@example.com', city: 'Москва', pay: '90 000' },
+  ...{ experience: 'Три года вела клиентов в CRM и 1С.', consent: 'yes', language: 'ru', website: '' },
+};
+
+let web: TestWeb;
+let actor: Actor;
+let vacancyId: string;
+let path: string;
+let phone: Browser;
+
+beforeAll(async () => {
+  const clock = new MovableClock(new Date('2026-06-01T09:00:00Z'));
+  const settings = testSettings({ databaseUrl: await cloneTemplate() });
+  web = await startWebOf([AppModule.with(settings, clock)], settings, clock);
+});
+afterAll(() => web.close());
+beforeEach(async () => {
+  await web.asOwner('delete from sign_in_attempts');
+  actor = systemActor((await newPerson(web)).organisationId);
+  const t = { get: (token: never) => web.app.get(token, { strict: false }) } as unknown as TestApp;
+  vacancyId = await vacancy(t, actor);
+  const { url } = await web.app.get(ApplicationForms, { strict: false }).switch(actor, vacancyId, true);
+  path = new URL(url ?? '').pathname;
+  phone = web.browser();
+});
+
+const send = (fields: Partial<typeof ANSWERS> = {}): Promise<Answer> => phone.post(path, { ...ANSWERS, ...fields });
+
+const applications = () =>
+  web.asOwner<{ last_name: string; boards: string[]; consent_text: string; consent_version: string }>(
+    `SELECT candidate.last_name, application.boards, response.consent_text, response.consent_version
+       FROM applications application
+       JOIN candidates candidate ON candidate.id = application.candidate_id
+       JOIN direct_responses response ON response.application_id = application.id
+      WHERE application.organisation_id = $1 ORDER BY response.id`,
+    [actor.organisationId],
+  );
+
+test('a person responds without an account, and what they agreed to is kept', async () => {
+  const page = await phone.get(path, { 'accept-language': 'ru' });
+  expect(page.status).toBe(200);
+  expect(textOf(page.body)).toContain('Менеджер по работе с клиентами Москва Имя Фамилия Телефон Почта');
+  const answer = await send();
+  expect([answer.status, answer.headers['location']]).toEqual([303, `${path}?said=sent&language=ru`]);
+  const thanks = await phone.get(String(answer.headers['location']));
+  expect(textOf(thanks.body)).toContain('Спасибо, отклик получен');
+  expect(thanks.body).not.toContain('<form');
+  expect(await applications()).toEqual([
+    {
+      last_name: 'Орлова',
+      boards: ['form'],
+      consent_text: expect.stringMatching(/^Согласие: Ромашка может хранить/),
+      consent_version: '1',
+    },
+  ]);
+});
+
+test('the same answer comes whether or not somebody is known; one person is one application', async () => {
+  const first = await send();
+  const again = await send();
+  const changed = await send({ experience: 'Уже четыре года.' });
+  const [one, two] = await Promise.all([
+    send({ phone: '89161112233', email: '' }),
+    send({ phone: '89161112233', email: '' }),
+  ]);
+  const seen = [first, again, changed, one, two].map(({ status, headers, body }) => [
+    status,
+    headers['location'],
+    body,
+  ]);
+  expect(new Set(seen.map((each) => JSON.stringify(each))).size).toBe(1);
+  const [{ n }] = await web.asOwner<{ n: number }>(
+    `SELECT count(*)::int AS n FROM applications WHERE organisation_id = $1`,
+    [actor.organisationId],
+  );
+  expect(n).toBe(2);
+});
+
+test('without consent, a name or a way to be reached nothing is taken, and what was typed stays', async () => {
+  const { consent: _consent, ...without } = ANSWERS;
+  const answer = await phone.post(path, { ...without, firstName: '12', phone: '', email: 'нет', pay: 'много' });
+  expect(answer.status).toBe(422);
+  const text = textOf(answer.body);
+  for (const sentence of [
+    'Напишите, как вас зовут.',
+    'Это не похоже на адрес почты.',
+    'Напишите одну сумму цифрами',
+    'Без согласия мы не можем принять отклик.',
+  ])
+    expect(text).toContain(sentence);
+  expect(answer.body).toContain(`value='Москва'`);
+  expect(answer.body).toContain('Три года вела клиентов');
+  expect((await send({ phone: '', email: '' })).body).toContain('иначе с вами не связаться');
+  expect((await send({ experience: 'a'.repeat(5_001) })).status).toBe(422);
+  expect(await applications()).toEqual([]);
+});
+
+test('a program that fills in every field learns nothing and brings nobody', async () => {
+  const answer = await send({ website: 'https://example.com' });
+  expect([answer.status, answer.headers['location']]).toEqual([303, `${path}?said=sent&language=ru`]);
+  expect(await applications()).toEqual([]);
+});
+
+test('too many forms from one address are refused, and told so', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 42 }, (_, i) => send({ phone: `+7903555${String(1000 + i)}`, email: '' })),
+  );
+  const refused = answers.filter(({ status }) => status === 429);
+  expect(refused).toHaveLength(2);
+  expect(textOf(refused[0]?.body ?? '')).toContain('Отсюда пришло слишком много анкет.');
+});
+
+test('a closed vacancy and a form that is switched off say so, and take nobody', async () => {
+  const forms = web.app.get(ApplicationForms, { strict: false });
+  await forms.switch(actor, vacancyId, false);
+  expect(textOf((await phone.get(path)).body)).toContain('Приём откликов закрыт');
+  expect((await send()).headers['location']).toBe(path);
+  await forms.switch(actor, vacancyId, true);
+  await web.app.get(VacanciesService, { strict: false }).edit(actor, vacancyId, { status: 'closed' });
+  expect(textOf((await phone.get(path)).body)).toContain('На эту вакансию больше не ищут людей.');
+  expect((await send()).headers['location']).toBe(path);
+  expect(await applications()).toEqual([]);
+});
+
+test.each(VIEW_LANGUAGES)('it speaks %s, also where it cannot go on', async (language) => {
+  const page = await phone.get(`${path}?language=${language}`);
+  expect(page.body).toContain(`<html lang='${language}'`);
+  expect(textOf(page.body)).not.toMatch(/apply\.|\{\{/);
+  const refused = await phone.post(path, { ...ANSWERS, language, consent: '' });
+  expect([refused.status, refused.body.includes(`<html lang='${language}'`)]).toEqual([422, true]);
+  const nowhere = await phone.get('/apply/x', { 'accept-language': language });
+  expect(nowhere.status).toBe(404);
+});
+
+test('an address that was made up, or spelled otherwise, leads nowhere', async () => {
+  const other = path.slice(0, -1) + (path.endsWith('A') ? 'B' : 'A');
+  for (const wrong of [other, `${path}A`, '/apply/', `/apply/${'A'.repeat(43)}`]) {
+    expect([wrong, (await phone.get(wrong)).status]).toEqual([wrong, 404]);
+  }
+});
+
+test('those who edit the vacancy switch it on and off, copy its address, and nobody of another organisation', async () => {
+  const person = await newPerson(web);
+  const desk = await signedIn(web, person);
+  const t = { get: (token: never) => web.app.get(token, { strict: false }) } as unknown as TestApp;
+  const own = await vacancy(t, systemActor(person.organisationId));
+  expect((await desk.get(`/vacancies/${own}/edit`)).body).not.toContain('/apply/');
+  const on = await desk.submit(`/vacancies/${own}/form`, { open: 'yes' });
+  expect(on.status).toBe(303);
+  const { body } = await desk.get(`/vacancies/${own}/edit`);
+  const address = /value='([^']*\/apply\/[\w-]{43})'/.exec(body)?.[1] ?? '';
+  expect((await phone.get(new URL(address).pathname)).status).toBe(200);
+  await desk.submit(`/vacancies/${own}/form`, { open: 'no' });
+  expect((await desk.get(`/vacancies/${own}/edit`)).body).not.toContain(address);
+  expect((await desk.submit(`/vacancies/${vacancyId}/form`, { open: 'no' })).status).toBe(404);
+  expect(textOf((await phone.get(path)).body)).toContain('Имя Фамилия');
+});
