@@ -29,10 +29,8 @@ const own = (column: string): [string, string] => ['organisationId', column];
 export class Application extends ApplicationPart {
   @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'pk_applications' })
   organisationId!: string;
-
   @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'pk_applications' })
   id!: string;
-
   @Column({ name: 'candidate_id', type: 'uuid' })
   candidateId!: string;
   @Column({ name: 'vacancy_id', type: 'uuid' })
@@ -92,7 +90,6 @@ export class Application extends ApplicationPart {
   /** The requirements that say most about this score, for the list. */
   @Column({ name: 'top_reasons', type: 'jsonb' })
   topReasons!: TopReason[];
-
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;
 

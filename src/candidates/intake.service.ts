@@ -112,7 +112,7 @@ export class IntakeService {
       resumeId,
       applicationId: shown.id,
       own: { candidateId, applicationId: own.id },
-      isNew: own.isNew,
+      isNew: shown.isNew,
       problems,
     };
   }
@@ -142,7 +142,7 @@ export class IntakeService {
     const { resumeId: shownResumeId } = await db
       .getRepository(Application)
       .findOneByOrFail({ organisationId, id: shownId });
-    return { own, shown: { id: shownId, resumeId: shownResumeId, isNew: own.isNew } };
+    return { own, shown: { id: shownId, resumeId: shownResumeId, isNew: own.isNew && !shownBefore } };
   }
 
   private async storeResume(

@@ -80,7 +80,7 @@ const PUT_TOGETHER = `
          responded_at = first.responded_at, responded_at_known = first.responded_at_known,
          resume_id = (SELECT resume.id FROM resumes resume
                        WHERE resume.organisation_id = $1 AND resume.id IN (SELECT resume_id FROM part)
-                       ORDER BY coalesce(resume.updated_at_board, resume.read_at) DESC, resume.id DESC LIMIT 1)
+                       ORDER BY resume.connection_id IS NULL, coalesce(resume.updated_at_board, resume.read_at) DESC, resume.id DESC LIMIT 1)
     FROM (SELECT responded_at, responded_at_known FROM part
            ORDER BY responded_at, responded_at_known DESC, id LIMIT 1) first
    WHERE shown.organisation_id = $1 AND shown.id = $2`;

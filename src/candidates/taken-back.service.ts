@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { ApplicationListeners } from './application-listeners.js';
+import { Application } from './application.entity.js';
+import { furtherApplication } from './domain/further-application.js';
+import { MergedApplications } from './merged-applications.service.js';
+import { membersOf, takePeoplesTurn } from './people.js';
 import type { DirectSource } from './sources.js';
 
 /** What came through a door that leads through no board, and is to be as if it had not come. */
@@ -18,21 +23,53 @@ export type TakenBack = 'removed' | 'left' | 'kept';
 /** Takes back what somebody brought by mistake, as long as nobody has built on it. */
 @Injectable()
 export class TakenBackService {
+  constructor(
+    private readonly merged: MergedApplications,
+    private readonly listeners: ApplicationListeners,
+  ) {}
+
   /** In the caller's transaction. Doing it twice changes nothing more. */
   async takeBack(db: EntityManager, organisationId: string, arrival: Arrival): Promise<TakenBack> {
+    await takePeoplesTurn(db, organisationId);
+    const { applicationId } = arrival;
+    const application = await db.getRepository(Application).findOneBy({ organisationId, id: applicationId });
+    const isPart = application !== null && (application.mergedIntoId !== null || application.own !== null);
+    return isPart ? this.takeOut(db, application, arrival) : this.takeAlone(db, organisationId, arrival);
+  }
+
+  /** The application is shown with others of the same person: they go on without it. */
+  private async takeOut(db: EntityManager, application: Application, arrival: Arrival): Promise<TakenBack> {
+    const { organisationId, candidateId, vacancyId } = application;
+    const memberIds = await membersOf(db, organisationId, candidateId);
+    const group = (await this.merged.held(db, organisationId, memberIds)).filter((one) => one.vacancyId === vacancyId);
+    const shown = group.find(({ mergedIntoId }) => mergedIntoId === null)!;
+    const parts = group.filter((one) => one !== shown);
+    for (const part of parts) await this.listeners.takenApart(db, { organisationId, shown, part });
+    await this.merged.takeApart(db, organisationId, [shown.id]);
+    const became = await this.takeAlone(db, organisationId, arrival);
+    const rest = became === 'removed' ? group.filter(({ id }) => id !== application.id) : group;
+    const next = rest.includes(shown) ? shown : furtherApplication(rest);
+    await this.merged.putTogether(
+      db,
+      organisationId,
+      next.id,
+      rest.map(({ id }) => id),
+    );
+    for (const part of rest) {
+      if (part !== next) await this.listeners.merged(db, { organisationId, shown: next, part });
+    }
+    await this.merged.judgeAgain(db, organisationId, [next.id]);
+    return became === 'removed' ? 'left' : became;
+  }
+
+  private async takeAlone(db: EntityManager, organisationId: string, arrival: Arrival): Promise<TakenBack> {
     const { source, applicationId, resumeId } = arrival;
-    const [application] = await db.query<
-      { candidate_id: string; boards: string[]; untouched: boolean; merged: boolean }[]
-    >(
-      `SELECT candidate_id, boards, stage = 'new' AND version = 1 AS untouched,
-              merged_into_id IS NOT NULL OR own IS NOT NULL AS merged
-         FROM applications
+    const [application] = await db.query<{ candidate_id: string; boards: string[]; untouched: boolean }[]>(
+      `SELECT candidate_id, boards, stage = 'new' AND version = 1 AS untouched FROM applications
         WHERE organisation_id = $1 AND id = $2 FOR UPDATE`,
       [organisationId, applicationId],
     );
     if (application === undefined) return 'left';
-    // Shown with others as one: somebody decided on that, or responses from elsewhere came together in it.
-    if (application.merged) return 'kept';
     const others = application.boards.filter((board) => board !== source);
     if (others.length === 0 && !application.untouched) return 'kept';
     if (others.length === 0) {
@@ -74,12 +111,25 @@ export class TakenBackService {
 
   /** A person of whom there is neither an application nor a document is not known. */
   private async forgetStranger(db: EntityManager, organisationId: string, candidateId: string): Promise<void> {
-    await db.query(
-      `DELETE FROM candidates
+    const [[gone]] = await db.query<[{ person_id: string | null }[], number]>(
+      // Others may have been merged into it: then it stays, for they are shown under it.
+      `DELETE FROM candidates candidate
         WHERE organisation_id = $1 AND id = $2 AND erased_at IS NULL
           AND NOT EXISTS (SELECT 1 FROM applications WHERE organisation_id = $1 AND candidate_id = $2)
-          AND NOT EXISTS (SELECT 1 FROM resumes WHERE organisation_id = $1 AND candidate_id = $2)`,
+          AND NOT EXISTS (SELECT 1 FROM resumes WHERE organisation_id = $1 AND candidate_id = $2)
+          AND NOT EXISTS (SELECT 1 FROM candidates other
+                           WHERE other.organisation_id = $1 AND other.id <> $2
+                             AND (other.merged_into_id = $2 OR other.person_id = $2))
+        RETURNING person_id`,
       [organisationId, candidateId],
+    );
+    if (!gone?.person_id) return;
+    await db.query(
+      `UPDATE candidates SET person_id = NULL
+        WHERE organisation_id = $1 AND id = $2
+          AND NOT EXISTS (SELECT 1 FROM candidates other
+                           WHERE other.organisation_id = $1 AND other.id <> $2 AND other.person_id = $2)`,
+      [organisationId, gone.person_id],
     );
   }
 }

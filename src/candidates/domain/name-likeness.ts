@@ -39,11 +39,15 @@ export function sameSkeleton(one: NameParts, other: NameParts): boolean {
 }
 
 function wordsOf(part: string | null): string {
-  return (part ?? '')
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .replace(/[^\p{L}]+/gu, ' ')
-    .trim();
+  return (
+    (part ?? '')
+      .toLowerCase()
+      .replaceAll('ё', 'е')
+      // One board writes "&amp;" where the other one has a sign.
+      .replace(/&\w+;/g, ' ')
+      .replace(/[^\p{L}]+/gu, ' ')
+      .trim()
+  );
 }
 
 function fits(one: string, other: string): boolean {

@@ -183,7 +183,7 @@ describe('two people who are one', () => {
     const [a, b] = await two();
     const c = await receive(t, headhunter, vacancyId, boardResume(somebody()));
     const d = await receive(t, superjob, vacancyId, boardResume(somebody()));
-    await applications.move(actor, d.applicationId, 'invited');
+    await applications.move(actor, d.applicationId, 'shortlisted');
     const before = await everything();
     await duplicates.merge(actor, [c.candidateId, d.candidateId]);
     const pair = await everything();

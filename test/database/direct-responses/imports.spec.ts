@@ -226,7 +226,8 @@ describe('an import that is taken back', () => {
 
   it('keeps people with whom somebody works, and those who responded otherwise as well', async () => {
     const ref = await connection(t, actor, 'headhunter');
-    const known = await receive(t, ref, vacancyId, boardResume({ phones: ['+79165550102'] }));
+    const inna = { lastName: 'Ким', firstName: 'Инна', phones: ['+79165550102'] };
+    const known = await receive(t, ref, vacancyId, boardResume(inna));
     const { about } = await bring(t, actor, vacancyId, list(MARIA, INNA));
     const [maria] = (await responses(t, actor, vacancyId)).filter(({ boards }) => boards.length === 1);
     await t.get(ApplicationsService).move(actor, maria.id, 'shortlisted');
