@@ -134,7 +134,7 @@ test('figures are those of the records counted one by one', async () => {
   expect(records.length).toBeGreaterThan(950);
   expect(records.length).toBeLessThanOrEqual(1_003);
   const rates = await attendance.rates(actor);
-  const figures = (by: 'byCity' | 'byVacancy' | 'byBoard') => rates[by].map(({ name, ...figure }) => figure);
+  const figures = (by: 'byCity' | 'byVacancy' | 'byBoard') => rates[by].map(({ name: _name, ...figure }) => figure);
   expect(figures('byCity')).toEqual(grouped(records, ({ city }) => city));
   expect(figures('byVacancy')).toEqual(grouped(records, ({ vacancy }) => vacancy));
   expect(figures('byBoard')).toEqual(grouped(records, ({ board }) => board));
