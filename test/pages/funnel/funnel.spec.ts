@@ -13,6 +13,7 @@ const forecast = (overrides: Partial<Forecast> = {}): Forecast => ({
   needed: 410,
   expected: { mean: 2.14, from: 0, to: 5 },
   arrivals: null,
+  shows: null,
   fromTrade: [],
   unseen: [],
   ...overrides,
@@ -54,6 +55,15 @@ const told = (of: Partial<Forecast>): string =>
   textOf(render({ funnel: { ...input().funnel, forecast: forecast(of) } }));
 
 describe('funnel', () => {
+  test('where who comes is known from the show history, that is said with its numbers', () => {
+    const shows = { basis: 'own', invited: 139, came: 49 } as const;
+    expect(told({ shows })).toContain(
+      'Сколько из приглашённых приходит, взято из раздела «Явка»: 35 % по 139 наблюдениям; приглашения из воронки к ним не прибавляются.',
+    );
+    expect(told({ shows: { ...shows, basis: 'invented' } })).toContain('35 % по 139 вымышленным встречам.');
+    expect(told({})).not.toContain('Явка»:');
+  });
+
   test('every share has its number and its interval; of nobody there is neither', () => {
     const text = textOf(render());
     expect(text).toContain('Отобраны 121 20 % 18–23 % 120 из 590 —');
