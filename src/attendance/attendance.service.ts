@@ -12,7 +12,7 @@ import type { ShowQuestion } from './domain/show-model.js';
 import { LogImport } from './log-import.service.js';
 import type { ImportOptions, LogImported } from './log-import.service.js';
 import { ShowHistoryService } from './show-history.service.js';
-import type { ShowBasis } from './show-history.service.js';
+import type { ShowBasis, ShowSummary } from './show-history.service.js';
 import { showKeys } from './show-keys.js';
 import { ShowRatesService } from './show-rates.service.js';
 import type { FoundedPrediction, ShowRates } from './show-rates.service.js';
@@ -78,6 +78,11 @@ export class AttendanceService {
   /** See ShowRatesService.rates. */
   async rates(actor: Actor): Promise<ShowRates> {
     return this.shows.rates(actor);
+  }
+
+  /** All records that count together: what every figure about coming rests on. */
+  async summary(organisationId: string): Promise<ShowSummary> {
+    return this.history.summary(organisationId);
   }
 
   /** What figures rest on now. @throws NotAllowed */

@@ -11,6 +11,6 @@ export type { ShowDistribution, ShowModel, ShowPrediction, ShowQuestion } from '
 export type { ImportOptions, LogImported } from './log-import.service.js';
 export type { RejectedRow } from './log-reading.js';
 export { SHOW_BASES, SHOW_GROUPINGS } from './show-history.service.js';
-export type { ShowBasis } from './show-history.service.js';
+export type { ShowBasis, ShowSummary } from './show-history.service.js';
 export type { FoundedPrediction, ShowRate, ShowRates } from './show-rates.service.js';
 export { ShowRecordRow } from './show-record.entity.js';

@@ -126,15 +126,15 @@ export class ShowHistoryService {
                                             city COLLATE "C", vacancy COLLATE "C") AS place
            FROM cells GROUP BY city, vacancy),
        bounded AS (
-         SELECT cells.date, CASE WHEN cities.place <= $7 THEN cells.city ELSE $9 END AS city,
-                CASE WHEN cities.place <= $7 AND vacancies_of.place <= $8 THEN cells.vacancy ELSE $9 END AS vacancy,
+         SELECT cells.date, (CASE WHEN cities.place <= $7 THEN cells.city ELSE $9 END) COLLATE "C" AS city,
+                (CASE WHEN cities.place <= $7 AND vacancies_of.place <= $8 THEN cells.vacancy ELSE $9 END) COLLATE "C" AS vacancy,
                 cells.trials, cells.shows
            FROM cells
            JOIN cities ON cities.city = cells.city
            JOIN vacancies_of ON vacancies_of.city = cells.city AND vacancies_of.vacancy = cells.vacancy)
        SELECT date::text, city, vacancy, sum(trials)::int AS trials, sum(shows)::int AS shows
          FROM bounded GROUP BY bounded.date, city, vacancy
-        ORDER BY bounded.date DESC, city COLLATE "C" DESC, vacancy COLLATE "C" DESC LIMIT $10`,
+        ORDER BY bounded.date DESC, city DESC, vacancy DESC LIMIT $10`,
       [
         organisationId,
         ...[basis === 'invented', cityKey(asked.city), vacancyKey(asked.vacancyId)],
@@ -155,7 +155,9 @@ export class ShowHistoryService {
 /** `counted`: one row for each record that says something about showing up, own and invented ones. */
 const COUNTED = `
   standing AS (
-    SELECT id, source = 'simulator' AS invented FROM attendance_logs
+    SELECT id, source = 'simulator' AS invented,
+           row_number() OVER (PARTITION BY source = 'simulator' ORDER BY id) > 1 AS is_later
+      FROM attendance_logs
      WHERE organisation_id = $1 AND taken_back_at IS NULL),
   counted AS (
     SELECT record.date, record.outcome = ANY ($3) AS came, record.source = 'booking' AS is_own_day,
@@ -171,7 +173,7 @@ const COUNTED = `
        AND (record.attendance_log_id IS NULL OR log.id IS NOT NULL)
        AND NOT EXISTS (SELECT 1 FROM standing newer
                          JOIN show_records twin ON twin.organisation_id = $1 AND twin.attendance_log_id = newer.id
-                        WHERE newer.invented = log.invented AND newer.id > log.id
+                        WHERE newer.is_later AND newer.invented = log.invented AND newer.id > log.id
                           AND twin.source_key = record.source_key))`;
 
 type Sum = Omit<ShowSummary, 'basis' | 'inventedLeftOut'>;

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AttendanceModule } from '../attendance/index.js';
 import { CandidatesModule } from '../candidates/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
@@ -7,7 +8,7 @@ import { FunnelService } from './funnel.service.js';
 
 /** Conversion, the people behind it, and the forecast. */
 @Module({
-  imports: [CandidatesModule, OrganisationsModule, VacanciesModule],
+  imports: [AttendanceModule, CandidatesModule, OrganisationsModule, VacanciesModule],
   providers: [FunnelService, FunnelPeople],
   exports: [FunnelService],
 })

@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { AttendanceService } from '../attendance/index.js';
 import { ApplicationsService } from '../candidates/index.js';
 import type { ApplicationOfVacancy, Stage } from '../candidates/index.js';
 import { addDays } from '../kernel/calendar-date.js';
 import type { CalendarDate } from '../kernel/calendar-date.js';
 import type { Clock } from '../kernel/clock.js';
-import { assertAllowed } from '../organisations/index.js';
+import { assertAllowed, mayDo } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import type { Page, PageRequest } from '../platform/paging/index.js';
@@ -51,6 +52,7 @@ export class FunnelService {
   constructor(
     private readonly people: FunnelPeople,
     private readonly applications: ApplicationsService,
+    private readonly attendance: AttendanceService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -90,7 +92,8 @@ export class FunnelService {
     const ever = { ...scope, from: '1970-01-01', to: this.tomorrow() };
     const have = stepCounts(await this.people.counts(actor, ever))[0].reached;
     const history = await this.history(actor);
-    return { wanted, have, expected: expectedStarts(history, have), ...forecaster(history)(wanted, have) };
+    const outlook = seenBy(actor, forecaster(history)(wanted, have));
+    return { wanted, have, expected: expectedStarts(history, have), ...outlook };
   }
 
   /** The same for many vacancies at once, whose people are counted already: the history is read once for all. @throws NotAllowed */
@@ -98,17 +101,24 @@ export class FunnelService {
     assertAllowed(actor, 'funnel.read');
     if (vacancies.length === 0) return [];
     const outlook = forecaster(await this.history(actor));
-    return vacancies.map(({ wanted, have }) => outlook(wanted, have));
+    return vacancies.map(({ wanted, have }) => seenBy(actor, outlook(wanted, have)));
   }
 
-  /** The steps of the last year, of all vacancies that the actor may see. */
+  /** The steps of the last year, of all vacancies that the actor may see; who comes, by the whole show history. */
   private async history(actor: Actor): Promise<ForecastStep[]> {
     const to = this.tomorrow();
-    return forecastSteps(await this.people.counts(actor, { from: addDays(to, -HISTORY_DAYS), to }));
+    const { basis, invited, came } = await this.attendance.summary(actor.organisationId);
+    const shows = basis === 'none' ? null : { basis, invited, came };
+    return forecastSteps(await this.people.counts(actor, { from: addDays(to, -HISTORY_DAYS), to }), shows);
   }
 
   /** By UTC: no zone is a whole day ahead of it. */
   private tomorrow(): CalendarDate {
     return addDays(this.clock.now().toISOString().slice(0, 10), 1);
   }
+}
+
+/** A client of an agency sees what follows from the agency's show history, not the history. */
+function seenBy(actor: Actor, outlook: Outlook): Outlook {
+  return mayDo(actor, 'attendance.read') ? outlook : { ...outlook, shows: null };
 }

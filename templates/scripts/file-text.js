@@ -7,22 +7,33 @@
   const pasted = form.elements.fileName.value;
   holder.hidden = false;
 
+  // What is missing is said here: the browser would ask to fill in the field for pasted lines, whatever file was chosen.
+  form.noValidate = true;
+  let nothing = 'nothing';
+
   holder.querySelector('input').addEventListener('change', async (event) => {
     const [file] = event.target.files;
     if (!file) return;
-    const fault = file.size > most ? 'too-large' : file.size === 0 ? 'empty' : null;
+    const text = file.size > most ? '' : decode(await file.arrayBuffer());
+    const fault = file.size > most ? 'too-large' : isBlank(text) ? 'empty' : null;
     show(fault);
-    form.elements.text.value = fault ? '' : decode(await file.arrayBuffer());
+    nothing = fault ?? 'nothing';
+    form.elements.text.value = fault ? '' : text;
     form.elements.fileName.value = fault ? pasted : file.name;
     if (fault) event.target.value = '';
   });
 
   // The server would refuse it as well, but only after all of it was sent, and not on this page.
   form.addEventListener('submit', (event) => {
-    const fault = encodedLength() > most ? 'too-large' : null;
+    const fault = isBlank(form.elements.text.value) ? nothing : encodedLength() > most ? 'too-large' : null;
     show(fault);
     if (fault) event.preventDefault();
   });
+
+  /** A mark of the encoding is nothing to read. */
+  function isBlank(text) {
+    return text.trim() === '';
+  }
 
   function encodedLength() {
     return new URLSearchParams(new FormData(form)).toString().length;

@@ -88,7 +88,7 @@ test.each([
 });
 
 test.each([
-  ['nothing', 0, /^В журнале нет строк под заголовком/],
+  ['nothing', 0, /^Файл пуст: в нём нет ни одной строки/],
   ['fifty megabytes', 50_000_000, /^Файл слишком большой/],
 ])(
   '%s is told beside the form before it is sent, and what is wrong goes with the next file',
@@ -102,11 +102,24 @@ test.each([
     await page.locator('[data-file-fault]:visible').waitFor();
     expect(await faultOf(page)).toMatch(sentence);
     expect(await page.inputValue('#log-text')).toBe('');
+    // Sent all the same, it is the file that is spoken of, not the field for pasted lines.
+    await page.click('[data-file-form] button');
+    expect(await faultOf(page)).toMatch(sentence);
     await choose(page, 'май.csv', LOG);
     await page.locator('[data-file-fault]:visible').waitFor({ state: 'detached' });
     expect(await page.inputValue('#log-text')).toContain('Иванова');
   },
 );
+
+test('a file of blank lines is told to be empty, and a form without anything what to do', async () => {
+  const { page, complaints } = await openAttendance();
+  await page.click('[data-file-form] button');
+  expect(await faultOf(page)).toBe('Выберите файл или вставьте строки журнала.');
+  await choose(page, 'log.csv', '\uFEFF\r\n \r\n');
+  await page.locator('[data-file-fault=empty]:visible').waitFor();
+  expect(await faultOf(page)).toMatch(/^Файл пуст/);
+  expect(complaints).toEqual([]);
+});
 
 test('a pasted text that is too large to be sent is told beside the form and stays there', async () => {
   const { page } = await openAttendance();

@@ -45,6 +45,10 @@ const answer = z.object({
       .describe('Responses with which so many start with 90 % certainty; null = not seen enough yet'),
     expected: forecastCount.describe('Starts to be expected from the responses there are, with the 90 % interval'),
     arrivals: forecastCount.describe('While starts cannot be told: people to be expected at interviews'),
+    shows: z
+      .object({ basis: z.enum(['own', 'invented']), invited: count, came: count })
+      .nullable()
+      .describe('The show history that says who of those invited comes; null = the funnel and the trade say it'),
     fromTrade: z.array(stage).describe('Steps that rest on the figures of the trade more than on what was seen'),
     unseen: z.array(stage).describe('Steps that nobody has taken yet and the trade has no figure for'),
   }),

@@ -9,6 +9,16 @@ import { TRADE_FIGURES, TRADE_WEIGHT } from './trade-figures.js';
 export interface ForecastStep extends StepHistory {
   /** The stage that it leads to. */
   readonly to: Stage;
+  /** The show history, where it is what was seen; the funnel's own invitations otherwise. */
+  readonly shows?: ShowsSeen | undefined;
+}
+
+/** Who came to interviews by the show history: the figure that plans rest on as well. */
+export interface ShowsSeen {
+  /** Whose interviews these are. */
+  readonly basis: 'own' | 'invented';
+  readonly invited: number;
+  readonly came: number;
 }
 
 /** What follows from a number of responses. */
@@ -20,6 +30,8 @@ export interface Outlook {
    * forecast goes; null where they can.
    */
   readonly arrivals: CountForecast | null;
+  /** The show history that says who of those invited comes; null where the funnel and the trade alone say it. */
+  readonly shows: ShowsSeen | null;
   /** Steps that rest on the trade's figure more than on what was seen. */
   readonly fromTrade: readonly Stage[];
   /** Steps that the trade has no figure for and nobody has taken yet: why there is no number of starts. */
@@ -41,11 +53,19 @@ const STAGES: readonly Stage[] = ['new', 'shortlisted', 'came', 'offered', 'star
 /** So many of the steps lead to the interview. */
 const INTERVIEW = STAGES.indexOf('came');
 
-/** History of the steps from response to start. The funnel counts the same people by the same rules. */
-export function forecastSteps(passages: readonly PassageCount[]): ForecastStep[] {
+/**
+ * History of the steps from response to start. The funnel counts the same people by the same rules; but who of those invited comes, the
+ * show history says wherever there is one. It holds the days that were held with this product and the logs of the time before: to add
+ * the funnel's invitations to it would count many of them twice.
+ *
+ * @param shows  all records of the show history that count; null while there are none
+ */
+export function forecastSteps(passages: readonly PassageCount[], shows: ShowsSeen | null): ForecastStep[] {
   return STAGES.slice(1).map((to, index) => {
+    const prior = TRADE_FIGURES[to];
+    if (to === 'came' && shows !== null) return { to, n: shows.invited, k: shows.came, prior, shows };
     const { n, k } = decidedBetween(passages, STAGES[index], to);
-    return { to, n, k, prior: TRADE_FIGURES[to] };
+    return { to, n, k, prior };
   });
 }
 
@@ -61,6 +81,7 @@ export function forecaster(steps: readonly ForecastStep[]): (wanted: number, hav
   const needed = new Map<number, number | null>();
   const unseen = steps.filter(({ k, prior }) => prior === undefined && k === 0).map(({ to }) => to);
   const fromTrade = steps.filter(({ n, prior }) => prior !== undefined && n < TRADE_WEIGHT).map(({ to }) => to);
+  const shows = steps.find((step) => step.shows && step.n >= TRADE_WEIGHT)?.shows ?? null;
   const neededFor = (wanted: number): number | null => {
     if (!needed.has(wanted)) needed.set(wanted, responsesNeeded(steps, wanted, CERTAINTY));
     return needed.get(wanted) ?? null;
@@ -68,6 +89,7 @@ export function forecaster(steps: readonly ForecastStep[]): (wanted: number, hav
   return (wanted, have) => ({
     needed: unseen.length === 0 ? neededFor(wanted) : null,
     arrivals: unseen.length === 0 ? null : countThrough(toInterview, Math.min(have, MOST_RESPONSES)),
+    shows,
     fromTrade,
     unseen,
   });

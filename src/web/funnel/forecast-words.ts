@@ -18,18 +18,24 @@ export function forecastSentence(forecast: Forecast, f: Formatter): string {
   ]);
 }
 
-/** What a forecast rests on besides one's own history, and what it lacks; null where neither is to be said. */
+/** What a forecast rests on besides what the funnel has seen, and what it lacks; null where neither is to be said. */
 export function basisSentence(
-  { fromTrade, unseen }: Pick<Outlook, 'fromTrade' | 'unseen'>,
+  { shows, fromTrade, unseen }: Pick<Outlook, 'shows' | 'fromTrade' | 'unseen'>,
   f: Formatter,
 ): string | null {
   const figures = f.list(fromTrade.map((stage) => f.t(`funnel.trade.${stage}`)));
   const missing = f.list(unseen.map((stage) => f.t(`funnel.unseen.${stage}`)));
   const said = [
+    shows && showsSentence(shows, f),
     fromTrade.length > 0 ? f.t('funnel.sentenceTrade', { figures }) : null,
     unseen.length > 0 ? f.t('funnel.sentenceUnseen', { missing }) : null,
   ];
   return sentences(said) || null;
+}
+
+function showsSentence({ basis, invited, came }: NonNullable<Outlook['shows']>, f: Formatter): string {
+  const seen = { count: invited, seen: f.number(invited), rate: f.percent(came / invited) };
+  return f.t(basis === 'own' ? 'funnel.sentenceShows' : 'funnel.sentenceInventedShows', seen);
 }
 
 /** An expected number with its interval, as sentences name them. */

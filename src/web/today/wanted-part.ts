@@ -16,6 +16,8 @@ export interface WantedLine {
   started: string;
   responses: string;
   responsesHref: string;
+  /** Responses with which the people wanted start with 90 % certainty. */
+  needed: string;
   forecast: string;
   tone: Tone;
   deadline: string;
@@ -24,6 +26,8 @@ export interface WantedLine {
 /** Open vacancies against the forecast. */
 export interface WantedPart {
   rows: WantedLine[];
+  /** What the table says, as far as it can be told by now. */
+  about: string;
   /** What the forecasts rest on besides one's own history, and what they lack; null when there is nothing to say. */
   basis: string | null;
   empty: EmptyPage | null;
@@ -48,6 +52,9 @@ export function wantedPart(
   const isMaker = reader === 'maker';
   return {
     rows: open.map((workload) => wantedLine(workload, forecasts, f)),
+    about: f.t(
+      open.length === 0 || forecasts.some(({ needed }) => needed !== null) ? 'today.wantedAside' : 'today.wantedUntold',
+    ),
     basis: any ? basisSentence(any, f) : null,
     empty:
       open.length > 0
@@ -73,9 +80,9 @@ function wantedLine(
     title: vacancy.title,
     city: cityName(vacancy.citySlug, f) ?? '',
     started: f.t('today.ofWanted', { started: f.number(started), wanted: f.number(vacancy.wantedCount) }),
-    responses:
-      needed === null ? f.number(total) : f.t('today.responsesOf', { have: f.number(total), needed: f.number(needed) }),
+    responses: f.number(total),
     responsesHref: `/vacancies/${vacancy.id}/responses?group=all`,
+    needed: needed === null ? '—' : f.number(needed),
     ...forecastWord({ isFull: started >= vacancy.wantedCount, have: total, forecast }, f),
     deadline: vacancy.deadline === null ? '—' : f.shortDate(vacancy.deadline),
   };

@@ -1,3 +1,4 @@
+import { AttendanceLogsService, AttendanceService } from '../../../src/attendance/index.js';
 import { ApplicationsService, Duplicates } from '../../../src/candidates/index.js';
 import type { Stage } from '../../../src/candidates/index.js';
 import { FunnelModule, FunnelService, PeriodInvalid } from '../../../src/funnel/index.js';
@@ -206,6 +207,56 @@ describe('the forecast', () => {
     expect(waiting).toBeLessThanOrEqual(before);
     expect(await needed()).toBeGreaterThan(waiting);
     t.clock.moveTo(new Date('2026-06-01T09:00:00Z'));
+  });
+
+  describe('with a show history', () => {
+    const log = (rows: number): string =>
+      `date,city,outcome\n${Array.from({ length: rows }, (_, n) => `2026-04-${10 + (n % 20)},Москва,${n % 3 ? 'no' : 'yes'}`).join('\n')}\n`;
+    const importLog = (rows = 60, by = actor) =>
+      t.get(AttendanceService).importLog(by, log(rows), { fileName: 'log.csv' });
+
+    it('takes from it who of those invited comes, and adds none of its own invitations', async () => {
+      await person();
+      const before = await funnel.forecast(actor, { vacancyId });
+      const { logId } = await importLog();
+      const told = await funnel.forecast(actor, { vacancyId });
+      expect(told).toMatchObject({ shows: { basis: 'own', invited: 60, came: 20 }, fromTrade: ['shortlisted'] });
+      // As in the trade 0.175 of the responses are worth inviting; of 60 invited 20 came, and the trade is believed like 5.
+      expect(told.arrivals?.mean).toBeCloseTo((0.175 * (20 + 1)) / (60 + 5), 9);
+      expect((await funnel.outlooks(actor, [{ wanted: 3, have: 1 }]))[0]?.arrivals).toEqual(told.arrivals);
+      const { total } = await t.get(AttendanceService).rates(actor);
+      expect(told.shows).toMatchObject({ invited: total?.invited, came: total?.came });
+      await t.get(AttendanceLogsService).takeBack(actor, logId ?? '');
+      expect(await funnel.forecast(actor, { vacancyId })).toEqual(before);
+    });
+
+    it('answers the same whatever the funnel has seen of invitations', async () => {
+      await importLog();
+      for (let i = 0; i < 6; i += 1) await person(['booked', 'came', 'offered', 'started']);
+      const { shows } = await funnel.forecast(actor, { vacancyId });
+      expect(shows).toEqual({ basis: 'own', invited: 60, came: 20 });
+    });
+
+    it('of three people is believed less than the trade, and the trade is named', async () => {
+      await person();
+      await importLog(3);
+      const told = await funnel.forecast(actor, { vacancyId });
+      expect(told).toMatchObject({ shows: null, fromTrade: ['shortlisted', 'came'] });
+      expect(told.arrivals?.mean).toBeCloseTo((0.175 * 2) / 8, 9);
+    });
+
+    it('of another organisation says nothing, and a client of an agency is not shown it', async () => {
+      await importLog(60, await recruiter(t));
+      expect((await funnel.forecast(actor, { vacancyId })).shows).toBeNull();
+      await importLog();
+      const { clientId } = await t.get(ClientsService).create(actor, 'Ромашка');
+      const theirs = await vacancy(t, actor, { clientId });
+      const client = { ...colleague(actor, 'client'), clientId };
+      expect(await funnel.forecast(client, { vacancyId: theirs })).toMatchObject({
+        shows: null,
+        fromTrade: ['shortlisted'],
+      });
+    });
   });
 });
 

@@ -94,7 +94,7 @@ describe('the forecast by the figures of the trade', () => {
     return k;
   };
   // What is not known of the last two steps is not the trade's to say: half of them each.
-  const believed = forecastSteps([]).map(({ to, prior = { a: 5, b: 5 } }) => ({ to, prior }));
+  const believed = forecastSteps([], null).map(({ to, prior = { a: 5, b: 5 } }) => ({ to, prior }));
 
   const world = (seen: number): { steps: ForecastStep[]; rates: number[] } => {
     const rates = believed.map(({ prior }) => betaQuantile(random.next(), prior.a, prior.b));

@@ -13,6 +13,7 @@ const forecast = (overrides: Partial<Forecast> = {}): Forecast => ({
   needed: 410,
   expected: { mean: 2.14, from: 0, to: 5 },
   arrivals: null,
+  shows: null,
   fromTrade: [],
   unseen: [],
   ...overrides,
@@ -62,6 +63,15 @@ describe('funnel', () => {
     expect(markup).toContain("name='from' value='2026-06-01'");
     expect(textOf(markup)).toContain('Первый день позже второго.');
     expect(textOf(markup)).not.toContain('Откликов за это время');
+  });
+
+  test('where who comes is known from the show history, that is said with its numbers', () => {
+    const shows = { basis: 'own', invited: 139, came: 49 } as const;
+    expect(told({ shows })).toContain(
+      'Сколько из приглашённых приходит, взято из раздела «Явка»: 35 % по 139 наблюдениям; приглашения из воронки к ним не прибавляются.',
+    );
+    expect(told({ shows: { ...shows, basis: 'invented' } })).toContain('35 % по 139 вымышленным встречам.');
+    expect(told({})).not.toContain('Явка»:');
   });
 
   test('every share has its number and its interval; of nobody there is neither', () => {

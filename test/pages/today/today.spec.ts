@@ -19,7 +19,7 @@ const workload = (title: string, hoursWaiting: number, overrides: object = {}) =
 });
 
 const forecast = (overrides: Partial<VacancyForecast> = {}): VacancyForecast => ({
-  ...{ vacancyId: id(100), needed: 410, arrivals: null, fromTrade: [], unseen: [] },
+  ...{ vacancyId: id(100), needed: 410, arrivals: null, shows: null, fromTrade: [], unseen: [] },
   ...overrides,
 });
 
@@ -69,8 +69,9 @@ describe('today', () => {
   });
 
   test('people wanted stand against the forecast', () => {
-    expect(page().wanted?.rows[0]).toMatchObject({ started: '0 из 3', responses: '260 из 410', tone: 'fair' });
+    expect(page().wanted?.rows[0]).toMatchObject({ started: '0 из 3', responses: '260', needed: '410', tone: 'fair' });
     expect(textOf(render())).toContain('не хватает 150 откликов');
+    expect(textOf(render())).toMatch(/сколько откликов нужно, чтобы набрать с надёжностью 90 % .* Отклики Нужно /);
     expect(textOf(render({ forecasts: [] }))).toContain('пока не посчитать');
     expect(render()).toContain(`/vacancies/${id(100)}/responses?group&#x3D;all`);
     expect(textOf(render({ workloads: [workload('А', 1, { started: 3 })] }))).toContain('набраны');
@@ -84,7 +85,9 @@ describe('today', () => {
       unseen: ['started'],
     });
     const text = textOf(render({ forecasts: [early] }));
-    expect(text).toContain('260 до встречи дойдут ≈ 9,1 (0–30)');
+    expect(text).toContain('сколько откликов нужно, станет видно, когда люди начнут выходить на работу');
+    expect(text).not.toContain('сколько откликов нужно, чтобы набрать');
+    expect(text).toContain('260 — до встречи дойдут ≈ 9,1 (0–30)');
     expect(text).toContain('прогноз держится на опыте рынка: из 5 приглашённых приходит 1. Сколько человек выйдет');
     expect(textOf(render({ workloads: [workload('А', 1, { total: 0 })], forecasts: [early] }))).toContain(
       'откликов пока нет',

@@ -99,7 +99,8 @@ describe('sentences', () => {
     const codes = sourceFiles('src', '.errors.ts').flatMap((text) => [...text.matchAll(/'([a-z-]+\.[a-z][a-z-]+)'/g)]);
     const known = new Set(keysOf('ru').map((key) => key.replace(PLURAL, '')));
     // The API answers in English and names the code, boards that call us read no sentences; what simulator and mailbox fail at while starting the terminal says.
-    const elsewhere = /^(api|simulator)\.|^sourcing\.(no-such-hint-address|hint-too-large|too-many-hints)$|^mail-transport\.folder-unusable$/;
+    const elsewhere =
+      /^(api|simulator)\.|^sourcing\.(no-such-hint-address|hint-too-large|too-many-hints)$|^mail-transport\.folder-unusable$/;
     const missing = codes
       .map(([, code]) => code ?? '')
       .filter((code) => !known.has(`errors.${code}`) && !elsewhere.test(code));

@@ -111,12 +111,12 @@ describe('a share', () => {
 
 describe('the outlook', () => {
   it('before anybody was seen goes as far as the trade does, and names what is missing', () => {
-    const told = forecaster(forecastSteps([upTo('new', 240, { waiting: true })]))(3, 240);
+    const told = forecaster(forecastSteps([upTo('new', 240, { waiting: true })], null))(3, 240);
     expect(told).toMatchObject({ needed: null, fromTrade: ['shortlisted', 'came'], unseen: ['offered', 'started'] });
     expect(told.arrivals?.mean).toBeCloseTo(240 * 0.175 * 0.2, 6);
     expect(told.arrivals?.from).toBe(0);
     expect(told.arrivals?.to).toBeGreaterThan(20);
-    expect(expectedStarts(forecastSteps([]), 240)).toBeNull();
+    expect(expectedStarts(forecastSteps([], null), 240)).toBeNull();
   });
 
   it('leaves the trade behind where one has seen more oneself, and tells starts once somebody has started', () => {
@@ -128,7 +128,7 @@ describe('the outlook', () => {
       upTo('offered', 1),
       upTo('started', 4),
     ];
-    const steps = forecastSteps(seen);
+    const steps = forecastSteps(seen, null);
     expect(steps.map(({ to, n, k }) => [to, n, k])).toEqual([
       ['shortlisted', 100, 20],
       ['came', 20, 8],
@@ -141,9 +141,20 @@ describe('the outlook', () => {
     expect(expectedStarts(steps, 100)?.mean).toBeGreaterThan(2);
   });
 
+  it('takes who comes from the show history where there is one, instead of the funnel’s own invitations', () => {
+    const passages = [upTo('new', 60), upTo('invited', 12), upTo('came', 3), upTo('started', 4)];
+    const shows = { basis: 'own', invited: 139, came: 49 } as const;
+    const [choosing, coming, ...others] = forecastSteps(passages, shows);
+    expect(coming).toMatchObject({ to: 'came', n: 139, k: 49, shows });
+    const alone = forecastSteps(passages, null);
+    expect([choosing, ...others]).toEqual([alone[0], ...alone.slice(2)]);
+    expect(forecaster(forecastSteps(passages, shows))(3, 100).shows).toEqual(shows);
+    expect(forecaster(alone)(3, 100).shows).toBeNull();
+  });
+
   it('names the last step alone while nobody has taken it', () => {
     const told = forecaster(
-      forecastSteps([upTo('reviewed', 20), upTo('came', 4), upTo('offered', 2, { waiting: true })]),
+      forecastSteps([upTo('reviewed', 20), upTo('came', 4), upTo('offered', 2, { waiting: true })], null),
     )(1, 26);
     expect(told).toMatchObject({ needed: null, unseen: ['started'] });
   });
