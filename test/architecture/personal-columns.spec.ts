@@ -24,7 +24,7 @@ const NOT_ABOUT_CANDIDATES: readonly (readonly [pattern: RegExp, reason: string]
   ],
   [/^duplicate_hints\.evidence$/, 'words of ours for what two people have in common, never what it is'],
   [
-    /\.(city_slug|city_text|vacancy_text|wish_currency|wish_verdict|file_name|user_name|subject_type|skip_reason|cancelled_by|taken_back_by|merged_by|decided_by)$/,
+    /\.(city_slug|city_text|city_key|vacancy_text|vacancy_key|board_key|wish_currency|wish_verdict|file_name|user_name|subject_type|skip_reason|cancelled_by|taken_back_by|merged_by|decided_by)$/,
     'a place, a vacancy, a word of ours or a colleague',
   ],
   [/^(applications\.top_reasons|scores\.version)$/, 'ids of requirements and verdicts'],

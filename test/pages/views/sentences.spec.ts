@@ -98,9 +98,9 @@ describe('sentences', () => {
   test('every expected failure that people can meet on a page has its sentence', () => {
     const codes = sourceFiles('src', '.errors.ts').flatMap((text) => [...text.matchAll(/'([a-z-]+\.[a-z][a-z-]+)'/g)]);
     const known = new Set(keysOf('ru').map((key) => key.replace(PLURAL, '')));
-    // The API answers in English and names the code, boards that call us read no sentences; what simulator and mailbox fail at while starting the terminal says.
+    // The API answers in English and names the code, programs that call us read no sentences; what simulator and mailbox fail at while starting the terminal says.
     const elsewhere =
-      /^(api|simulator)\.|^sourcing\.(no-such-hint-address|hint-too-large|too-many-hints)$|^mail-transport\.folder-unusable$/;
+      /^(api|simulator)\.|^direct-responses\.(signature-invalid|timestamp-outside)$|^sourcing\.(no-such-hint-address|hint-too-large|too-many-hints)$|^mail-transport\.folder-unusable$/;
     const missing = codes
       .map(([, code]) => code ?? '')
       .filter((code) => !known.has(`errors.${code}`) && !elsewhere.test(code));

@@ -87,7 +87,7 @@ test('the same answer comes whether or not somebody is known; one person is one 
   ]);
   expect(new Set(seen.map((each) => JSON.stringify(each))).size).toBe(1);
   const [{ n }] = await web.asOwner<{ n: number }>(
-    `SELECT count(*)::int AS n FROM applications WHERE organisation_id = $1`,
+    `SELECT count(*)::int AS n FROM applications WHERE organisation_id = $1 AND merged_into_id IS NULL`,
     [actor.organisationId],
   );
   expect(n).toBe(2);
