@@ -23,7 +23,7 @@ const NOT_ABOUT_CANDIDATES: readonly (readonly [pattern: RegExp, reason: string]
     'one of a few words, or a hash',
   ],
   [
-    /\.(city_slug|city_text|vacancy_text|wish_currency|wish_verdict|file_name|user_name|subject_type|skip_reason|cancelled_by|taken_back_by)$/,
+    /\.(city_slug|city_text|city_key|vacancy_key|board_key|vacancy_text|wish_currency|wish_verdict|file_name|user_name|subject_type|skip_reason|cancelled_by|taken_back_by)$/,
     'a place, a vacancy, a word of ours or a colleague',
   ],
   [/^(applications\.top_reasons|scores\.version)$/, 'ids of requirements and verdicts'],
