@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { z } from 'zod';
 import { AppModule } from './app.module.js';
-import { AttendanceLogsService, AttendanceService } from './attendance/index.js';
+import { AttendanceLogsService, AttendanceService, DATE_ORDERS } from './attendance/index.js';
+import type { DateOrder } from './attendance/index.js';
 import { ImportRun, ImportsService, ImportUndo } from './direct-responses/index.js';
 import { planScenarioSchema, planStream } from './interviews/index.js';
 import { systemClock } from './kernel/clock.js';
@@ -125,13 +126,19 @@ function attendance(program: Command): void {
     .command('import <file>')
     .description('load an interview log (CSV, any columns) as show history; the same file twice adds nothing')
     .option('--organisation <id>', 'whose history it is, where there are several organisations')
-    .action((file: string, options: OrganisationOption) =>
+    .addOption(
+      new Option('--dates <order>', 'how 10/06/2026 is to be read where the file does not tell').choices(DATE_ORDERS),
+    )
+    .action((file: string, options: OrganisationOption & { readonly dates?: DateOrder }) =>
       withProduct(async (app) => {
         const actor = await organisation(app, options.organisation);
-        const done = await app.get(AttendanceService).importLog(actor, readInput(file), { fileName: file });
-        const { logId, imported, alreadyThere, columns } = done;
+        const done = await app.get(AttendanceService).importLog(actor, readInput(file), {
+          fileName: file,
+          dates: options.dates,
+        });
+        const { logId, imported, alreadyThere, columns, unused, unknownPlaces, dates } = done;
         const rejected = done.rejected.map(({ line, why, column, value }) => ({ line, why, column, value }));
-        print({ logId, imported, alreadyThere, rejected, columns });
+        print({ logId, imported, alreadyThere, rejected, columns, unused, unknownPlaces, dates });
         if (logId !== null)
           process.stderr.write(`To take it back: npm run -s otklik -- attendance take-back ${logId}\n`);
       }),

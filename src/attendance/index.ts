@@ -4,6 +4,8 @@ export { AttendanceLogsService } from './attendance-logs.service.js';
 export { AttendanceModule } from './attendance.module.js';
 export { AttendanceService } from './attendance.service.js';
 export type { BookingOutcomeRecord } from './attendance.service.js';
+export { DATE_ORDERS } from './domain/log-dates.js';
+export type { DateOrder, DatesGuessed } from './domain/log-dates.js';
 export { isShow, isTrial, OUTCOMES } from './domain/outcome.js';
 export type { Outcome } from './domain/outcome.js';
 export { distributionOfShows, fitShowModel, scenarioParts } from './domain/show-model.js';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { IsNull } from 'typeorm';
+import type { EntityManager, FindOptionsWhere } from 'typeorm';
 import { AuditService } from '../audit/index.js';
 import { addDays, dayIn } from '../kernel/calendar-date.js';
 import type { Clock } from '../kernel/clock.js';
@@ -10,11 +11,13 @@ import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { decodeText, readAs, readTable } from '../platform/tables/index.js';
-import { findCity } from '../vacancies/index.js';
 import { logFault } from './attendance.errors.js';
 import { AttendanceLog } from './attendance-log.entity.js';
 import type { LogSource } from './attendance-log.entity.js';
 import type { LogColumns } from './domain/attendance-log.js';
+import type { DateOrder, DatesGuessed } from './domain/log-dates.js';
+import { citiesOf, unknownPlaces } from './log-places.js';
+import type { UnknownPlaces } from './log-places.js';
 import { readLog } from './log-reading.js';
 import type { ReadableRow, RejectedRow } from './log-reading.js';
 import { showKeys } from './show-keys.js';
@@ -31,6 +34,11 @@ export interface LogImported {
   readonly columns: LogColumns;
   /** Names of all columns of the file, in its order. */
   readonly headers: readonly string[];
+  /** Columns that were taken for nothing. */
+  readonly unused: readonly string[];
+  readonly unknownPlaces: UnknownPlaces;
+  /** How dates were read that may be read in two ways; null where the file decides. */
+  readonly dates: DatesGuessed | null;
 }
 
 /** What an import is told beside the file. */
@@ -38,6 +46,8 @@ export interface ImportOptions {
   readonly fileName: string;
   /** Whose log it is; the employer's own if not said. */
   readonly source?: LogSource;
+  /** How dates are to be read that may be read in two ways; with the day first if not said. */
+  readonly dates?: DateOrder | undefined;
 }
 
 /** Rows of one statement: more of them would hold up everybody else while they are put into words for the database. */
@@ -56,7 +66,8 @@ export class LogImport {
 
   /**
    * Imports a log: all of its readable rows or, when anything fails, none. The same rows again, in the same or another file, add
-   * nothing; a row that stands in a file twice is two interviews. A log that was taken back counts again when it is imported again.
+   * nothing; a row that stands in a file twice is two interviews. A log that was taken back counts again when it is imported again. Read
+   * with its dates the other way round it is another log, which takes the place of the first.
    *
    * @param file  its text, or its bytes in any encoding of the region
    * @throws NotAllowed, or ExpectedError when the file is no table or says neither day nor outcome
@@ -66,20 +77,27 @@ export class LogImport {
     const rows = await readAs(logFault, () => readTable(typeof file === 'string' ? file : decodeText(file)));
     // Tomorrow by UTC has begun already in zones ahead of it, up to 14 hours.
     const lastDay = addDays(dayIn(this.clock.now(), 'utc'), 1);
-    const { readable, ...read } = await readLog(rows, lastDay);
+    const { readable, ...about } = await readLog(rows, lastDay, options.dates);
+    const slugs = citiesOf(readable);
+    const read = { ...about, unknownPlaces: unknownPlaces(readable, slugs) };
     if (readable.length === 0) return { logId: null, imported: 0, alreadyThere: 0, ...read };
     const { organisationId } = actor;
+    const source = options.source ?? 'employer';
+    const { digest, otherWay } = digestsOf(readable, read.dates);
+    const other = { organisationId, source, digest: otherWay ?? '', takenBackAt: IsNull() };
+    // Somebody has said before how this log is to be read.
+    if (options.dates === undefined && (await this.isThere(other)))
+      return this.importLog(actor, file, { ...options, dates: 'month-first' });
     return this.database.inOrganisation(organisationId, async (db) => {
       // Of two imports at the same moment the second one finds what the first one has brought.
       await db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`attendance-logs ${organisationId}`]);
-      const source = options.source ?? 'employer';
+      await this.takeBack(db, actor, other);
       const alreadyThere = await countStanding(db, { organisationId, source }, readable);
       const counts = { imported: readable.length - alreadyThere, alreadyThere, rejected: read.rejected.length };
-      const digest = digestOf(readable);
       const known = await db.getRepository(AttendanceLog).findOneBy({ organisationId, source, digest });
       const logId = known?.id ?? newId();
       if (known === null)
-        await this.insert(db, actor, { logId, source, digest, counts, fileName: options.fileName }, readable);
+        await this.insert(db, actor, { logId, source, digest, counts, slugs, fileName: options.fileName }, readable);
       else
         await db
           .getRepository(AttendanceLog)
@@ -87,6 +105,20 @@ export class LogImport {
       await this.audit.record(actor, 'attendance.imported', { type: 'attendance-log', id: logId }, counts);
       return { logId, imported: counts.imported, alreadyThere, ...read };
     });
+  }
+
+  private async isThere(log: FindOptionsWhere<AttendanceLog> & { organisationId: string }): Promise<boolean> {
+    return this.database.inOrganisation(log.organisationId, (db) => db.getRepository(AttendanceLog).existsBy(log));
+  }
+
+  /** The same rows with their dates the other way round, if they were imported before: both cannot be true. */
+  private async takeBack(db: EntityManager, actor: Actor, log: FindOptionsWhere<AttendanceLog>): Promise<void> {
+    const logs = db.getRepository(AttendanceLog);
+    const standing = await logs.findOneBy(log);
+    if (standing === null) return;
+    const { organisationId, id } = standing;
+    await logs.update({ organisationId, id }, { takenBackAt: this.clock.now(), takenBackBy: actor.name });
+    await this.audit.record(actor, 'attendance.taken-back', { type: 'attendance-log', id });
   }
 
   private async insert(db: EntityManager, actor: Actor, log: NewLog, readable: readonly ReadableRow[]): Promise<void> {
@@ -110,7 +142,7 @@ export class LogImport {
       const part = readable.slice(from, from + ROWS_PER_STATEMENT);
       const written = part.map(({ row }) => {
         const { city, vacancy, board } = row;
-        const citySlug = findCity(city)?.slug ?? null;
+        const citySlug = city === null ? null : (log.slugs.get(city) ?? null);
         return { ...row, citySlug, ...showKeys({ citySlug, cityText: city, vacancyText: vacancy, board }) };
       });
       const column = (name: keyof (typeof written)[number]): (string | null)[] => written.map((row) => row[name]);
@@ -137,6 +169,8 @@ interface NewLog {
   readonly fileName: string;
   readonly source: LogSource;
   readonly digest: string;
+  /** Of the cities that its rows name. */
+  readonly slugs: ReadonlyMap<string, string | null>;
   readonly counts: { readonly imported: number; readonly alreadyThere: number; readonly rejected: number };
 }
 
@@ -160,8 +194,20 @@ async function countStanding(
   return standing;
 }
 
-/** Names a log by its readable rows: neither their order nor the file around them matters. */
-function digestOf(rows: readonly ReadableRow[]): string {
+/**
+ * Names a log by its readable rows, and by how their dates were read where that is not certain: neither their order nor the file around
+ * them matters. With the name of the same rows read the other way round, where there is one.
+ */
+function digestsOf(
+  rows: readonly ReadableRow[],
+  dates: DatesGuessed | null,
+): { digest: string; otherWay: string | null } {
   const keys = rows.map(({ sourceKey }) => sourceKey).sort();
-  return createHash('sha256').update(keys.join('\n')).digest('base64url');
+  const digestBy = (...said: readonly string[]): string =>
+    createHash('sha256')
+      .update([...keys, ...said].join('\n'))
+      .digest('base64url');
+  const [dayFirst, monthFirst] = [digestBy(), digestBy('month-first')];
+  if (dates?.order === 'month-first') return { digest: monthFirst, otherWay: dayFirst };
+  return { digest: dayFirst, otherWay: dates && monthFirst };
 }

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { CalendarDate } from '../kernel/calendar-date.js';
+import { readWrittenDate } from '../kernel/written-date.js';
 import { tableBelow } from '../platform/tables/index.js';
 import type { Table, TableRow } from '../platform/tables/index.js';
 import { inTurns, nextTurn } from '../platform/turns/index.js';
 import { logColumnsMissing } from './attendance.errors.js';
 import { detectColumns, isLogRowError, readLogRow, saidByHeaders } from './domain/attendance-log.js';
 import type { LogColumns, LogRow, LogRowError } from './domain/attendance-log.js';
-import { countVote, dayFirstBy, noVotes, readWrittenDate } from '../kernel/written-date.js';
+import { countDate, dateOrder, noDates } from './domain/log-dates.js';
+import type { DateEvidence, DateOrder, DatesGuessed } from './domain/log-dates.js';
 
 /** A row of the log that was not taken: where it stands, and which cell could not be read and why. */
 export interface RejectedRow {
@@ -30,6 +32,10 @@ export interface ReadableRow {
 export interface LogRead {
   readonly columns: LogColumns;
   readonly headers: readonly string[];
+  /** Columns that were taken for nothing. */
+  readonly unused: readonly string[];
+  /** How dates were read that may be read in two ways; null where the file decides. */
+  readonly dates: DatesGuessed | null;
   readonly readable: readonly ReadableRow[];
   readonly rejected: readonly RejectedRow[];
 }
@@ -46,11 +52,17 @@ const SAMPLE_CELLS = 10_000;
  * Reads the rows of a log, in turns with whatever else this process does: it may take seconds.
  *
  * @param lastDay  rows of later days are refused
+ * @param wish     how dates are to be read that may be read in two ways
  * @throws ExpectedError when no row above them says which column is the day and which the outcome
  */
-export async function readLog(rows: readonly TableRow[], lastDay: CalendarDate): Promise<LogRead> {
+export async function readLog(
+  rows: readonly TableRow[],
+  lastDay: CalendarDate,
+  wish: DateOrder | null = null,
+): Promise<LogRead> {
   const { columns: sampled, table } = await understoodTable(rows);
-  const columns = { ...sampled, dayFirst: await dayFirstOf(table, sampled.date) };
+  const { dayFirst, guessed: dates } = dateOrder(await datesOf(table, sampled.date), lastDay, wish);
+  const columns = { ...sampled, dayFirst };
   const readable: ReadableRow[] = [];
   const rejected: RejectedRow[] = [];
   const keyOf = sourceKeys();
@@ -62,7 +74,9 @@ export async function readLog(rows: readonly TableRow[], lastDay: CalendarDate):
       rejected.push({ line, why, column, value: value.slice(0, LONGEST_VALUE_CHARACTERS), cells });
     } else readable.push({ row: read, sourceKey: keyOf(row) });
   });
-  return { columns, headers: table.headers, readable, rejected };
+  const taken = new Set<unknown>(Object.values(columns));
+  const unused = table.headers.filter((header) => !taken.has(header));
+  return { columns, headers: table.headers, unused, dates, readable, rejected };
 }
 
 interface UnderstoodTable {
@@ -109,11 +123,11 @@ function columnsOf({ headers, rows }: Table): ReturnType<typeof detectColumns> {
 }
 
 /** By all of them: that a number above 12 is no month may stand in a single row. */
-async function dayFirstOf({ headers, rows }: Table, dateColumn: string): Promise<LogColumns['dayFirst']> {
+async function datesOf({ headers, rows }: Table, dateColumn: string): Promise<DateEvidence> {
   const index = headers.indexOf(dateColumn);
-  const votes = noVotes();
-  await inTurns(rows, ({ cells }) => countVote(votes, cells[index] ?? ''));
-  return dayFirstBy(votes);
+  const evidence = noDates();
+  await inTurns(rows, ({ cells }) => countDate(evidence, cells[index] ?? ''));
+  return evidence;
 }
 
 function byName(headers: readonly string[], row: TableRow): Record<string, string> {

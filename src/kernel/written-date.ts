@@ -70,6 +70,24 @@ export function dayFirstIn(texts: readonly string[]): DayFirst {
   return dayFirstBy(votes);
 }
 
+/** A date of two numbers of which either may be the day. */
+export interface UnsureDate {
+  readonly separator: keyof DayFirst;
+  readonly dayFirst: CalendarDate;
+  readonly monthFirst: CalendarDate;
+}
+
+/** Both readings of a date such as `10/06/2026`; null for any other text, and where both are the same day. */
+export function unsureDate(text: string): UnsureDate | null {
+  const separator = NUMERIC.exec(tidy(text))?.[2] as keyof DayFirst | undefined;
+  if (separator === undefined) return null;
+  const [dayFirst, monthFirst] = [true, false].map((first) =>
+    readWrittenDate(text, { '.': first, '-': first, '/': first }),
+  );
+  if (!dayFirst || !monthFirst || dayFirst === monthFirst) return null;
+  return { separator, dayFirst, monthFirst };
+}
+
 /**
  * Reads a date as people write them: `13.02.2015`, `13-Feb-15`, `2015-02-13 10:30`, `13 февраля 2015`, `2/13/15`, a spreadsheet's
  * day number; of several dates in one cell the first counts.

@@ -69,10 +69,10 @@ export class AttendanceController {
     @Body() body: unknown,
   ): Promise<z.infer<typeof importAnswer>> {
     const isTable = body instanceof Uint8Array;
-    const { text, fileName } = isTable
-      ? { text: body, fileName: query.fileName ?? '' }
+    const { text, fileName, dates } = isTable
+      ? { text: body, fileName: query.fileName ?? '', dates: query.dates }
       : checked(importBody, 'body', body);
-    return importView(await this.attendance.importLog(actor, text, { fileName }));
+    return importView(await this.attendance.importLog(actor, text, { fileName, dates }));
   }
 
   @Post('logs/:id/take-back')

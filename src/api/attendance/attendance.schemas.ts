@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SHOW_BASES, SHOW_GROUPINGS } from '../../attendance/index.js';
+import { DATE_ORDERS, SHOW_BASES, SHOW_GROUPINGS } from '../../attendance/index.js';
 import type { AttendanceLog, LogImported, RejectedRow, ShowRate, ShowRates } from '../../attendance/index.js';
 import { rejectedRowsFile } from '../../platform/tables/index.js';
 import { pageAnswer } from '../http/paging.js';
@@ -47,14 +47,22 @@ export const logAnswer = z.object({
 export const logsAnswer = pageAnswer('logs', logAnswer);
 
 const fileName = z.string().max(300);
+const dates = z.enum(DATE_ORDERS).optional();
 
 /** A log as JSON. */
 export const importBody = z
-  .strictObject({ fileName: fileName.default(''), text: z.string().describe('The table as text') })
+  .strictObject({
+    fileName: fileName.default(''),
+    text: z.string().describe('The table as text'),
+    dates: dates.describe('How 10/06/2026 is to be read where the table does not tell; with the day first if not said'),
+  })
   .describe('As text/csv the table itself, in any encoding, with its name in the query');
 
 /** The name of a log that is sent as it is. */
-export const importQuery = z.object({ fileName: fileName.optional().describe('Name of a table sent as text/csv') });
+export const importQuery = z.object({
+  fileName: fileName.optional().describe('Name of a table sent as text/csv'),
+  dates: dates.describe('How its dates are to be read where it does not tell'),
+});
 
 /** What an import did. */
 export const importAnswer = z.object({
@@ -76,6 +84,15 @@ export const importAnswer = z.object({
   columns: z
     .record(z.enum(['date', 'outcome', 'city', 'vacancy', 'board', 'format']), z.string().nullable())
     .describe('Which column of the table was taken for what'),
+  unused: z.array(z.string()).describe('Columns that were taken for nothing'),
+  unknownPlaces: z.object({
+    shown: z.array(z.object({ place: z.string(), rows: z.int() })).describe('Taken as they are written'),
+    leftOut: z.int().describe('How many more there are, with fewer rows'),
+  }),
+  dates: z
+    .object({ order: z.enum(DATE_ORDERS), example: z.string(), date: z.iso.date() })
+    .nullable()
+    .describe('How dates were read that may be read in two ways; null = the table tells'),
 });
 
 /** Rates as the API shows them. */
@@ -124,6 +141,9 @@ export function importView(done: LogImported): z.infer<typeof importAnswer> {
     rejected: rejected.map(({ line, column, value, why }) => ({ line, column, value, why })),
     rejectedFile: rejected.length > 0 ? rejectedFile(done) : null,
     columns: { date, outcome, city, vacancy, board, format },
+    unused: [...done.unused],
+    unknownPlaces: { shown: [...done.unknownPlaces.shown], leftOut: done.unknownPlaces.leftOut },
+    dates: done.dates,
   };
 }
 

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../kernel/calendar-date.js';
 import { trimEnd, trimEnds } from '../../kernel/trim-ends.js';
 import { dayFirstIn, readWrittenDate } from '../../kernel/written-date.js';
 import type { DayFirst } from '../../kernel/written-date.js';
+import { findCity } from '../../vacancies/domain/cities.js';
 import type { Outcome } from './outcome.js';
 
 /** Which columns of an old log hold what; null = the log does not say. */
@@ -53,6 +54,9 @@ const HEADERS: Readonly<Record<'date' | 'outcome' | 'city' | 'vacancy' | 'board'
     /venue|место.*(собес|интервью)/u,
     /^(location|локация)/u,
     /city|город|location|місто|қала/u,
+    /^(place|место|місце|орын)|филиал|філія|офис|офіс|кеңсе|branch|office|отделени|відділення|бөлімше/u,
+    // In one log it is a job board, in another one a building: what stands below decides.
+    /площадк|майданчик/u,
   ],
   vacancy: [/vacanc|ваканс/u, /position|должност|посад|позици|лауазым/u, /role|job title|professi|профес/u, /skill/u],
   board: [/^(board|job board|source|источник|джерело|площадка|сайт)$/u, /source|источник|площадк/u],
@@ -63,7 +67,7 @@ const HEADERS: Readonly<Record<'date' | 'outcome' | 'city' | 'vacancy' | 'board'
 const OTHER: Readonly<Partial<Record<keyof typeof HEADERS, RegExp>>> = {
   date: /birth|рожд|appli|заявк|отклик|update/u,
   outcome: /expect|ожид|скажите|will|confirm|подтверд/u,
-  city: /native|родн|прожив/u,
+  city: /native|родн|рожд|прожив|прописк|регистрац|birth|home/u,
 };
 
 /** Words for outcomes, as they are left after cleaning. The longer expressions are looked for first. */
@@ -127,15 +131,25 @@ export function detectColumns(headers: readonly string[], rows: readonly Row[]):
     };
   }
   const free = others.filter((header) => header !== outcome);
-  const [city, vacancy, board, format] = (['city', 'vacancy', 'board', 'format'] as const).map((kind) =>
-    byHeader(kind, free),
+  const places = free.filter((header) => shareOf(valuesOf(header), isCity) >= ENOUGH_UNDERSTOOD.told);
+  const boards = free.filter((header) => shareOf(valuesOf(header), isBoard) >= ENOUGH_UNDERSTOOD.told);
+  const board = byHeader(
+    'board',
+    free.filter((header) => !places.includes(header)),
   );
+  const city =
+    byHeader(
+      'city',
+      free.filter((header) => header !== board && !boards.includes(header)),
+    ) ?? byContent(free, (header) => shareOf(valuesOf(header), isCity));
+  const rest = free.filter((header) => header !== city && header !== board);
+  const [vacancy, format] = (['vacancy', 'format'] as const).map((kind) => byHeader(kind, rest));
   return {
     date,
     outcome,
-    city: city ?? null,
+    city,
     vacancy: vacancy ?? null,
-    board: board ?? null,
+    board: board ?? byContent(rest, (header) => shareOf(valuesOf(header), isBoard)),
     format: format ?? null,
     dayFirst: dayFirstIn(valuesOf(date)),
   };
@@ -224,8 +238,26 @@ function onlyOne(headers: readonly string[]): string | null {
   return headers.length === 1 ? (headers[0] ?? null) : null;
 }
 
+/** A column whose header does not tell what it is, but nearly every cell of it does. */
+function byContent(headers: readonly string[], shareUnderstood: (header: string) => number): string | null {
+  return (
+    headers.find((header) => !OTHER.city?.test(plain(header)) && shareUnderstood(header) >= ENOUGH_UNDERSTOOD.untold) ??
+    null
+  );
+}
+
 function understood(kind: 'date' | 'outcome', texts: readonly string[]): number {
-  if (texts.length === 0) return 0;
-  const read = kind === 'date' ? (text: string) => readWrittenDate(text) : readOutcome;
-  return texts.filter((text) => read(text) !== null).length / texts.length;
+  return shareOf(texts, (text) => (kind === 'date' ? readWrittenDate(text) : readOutcome(text)) !== null);
+}
+
+function isCity(text: string): boolean {
+  return findCity(text) !== null;
+}
+
+function isBoard(text: string): boolean {
+  return BOARD_NAMES.some(([pattern]) => pattern.test(text));
+}
+
+function shareOf(texts: readonly string[], is: (text: string) => boolean): number {
+  return texts.length === 0 ? 0 : texts.filter(is).length / texts.length;
 }

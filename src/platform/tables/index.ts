@@ -1,7 +1,7 @@
 export { decodeText } from './decode-text.js';
 export { TABLE_TYPES } from './list-types.js';
 export { readRows } from './read-rows.js';
-export { readTable, tableBelow } from './read-table.js';
+export { numberOfNameless, readTable, tableBelow } from './read-table.js';
 export type { Table, TableRow } from './read-table.js';
 export { rejectedRowsFile } from './rejected-rows-file.js';
 export type { RejectedRowsFile } from './rejected-rows-file.js';

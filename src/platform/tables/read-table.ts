@@ -121,10 +121,19 @@ function delimiterOf(text: string): string {
 /** Holds the lines of the sample even if each is some pages long. */
 const LARGEST_SAMPLE_CHARACTERS = 500_000;
 
+/** What a column without a name is called; whoever shows it to people says it in their language. */
+const NAMELESS = 'column';
+
+/** Which column it is, from 1, that is called by its number; null for a column with a name. */
+export function numberOfNameless(header: string): number | null {
+  const [name, number] = header.split(' ');
+  return name === NAMELESS && /^\d{1,4}$/u.test(number ?? '') && header === `${name} ${number}` ? Number(number) : null;
+}
+
 function uniqueNames(names: readonly string[]): string[] {
   const used = new Set<string>();
   return names.map((written, index) => {
-    let name = written.trim() || `column ${index + 1}`;
+    let name = written.trim() || `${NAMELESS} ${index + 1}`;
     while (used.has(name)) name = `${name} (${index + 1})`;
     used.add(name);
     return name;

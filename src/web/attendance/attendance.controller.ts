@@ -1,7 +1,6 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { AttendanceLogsService, AttendanceService } from '../../attendance/index.js';
-import type { LogImported } from '../../attendance/index.js';
+import { AttendanceLogsService, AttendanceService, DATE_ORDERS } from '../../attendance/index.js';
 import { ExpectedError } from '../../kernel/errors.js';
 import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
@@ -14,9 +13,13 @@ import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
 import { attendancePage } from './attendance.page.js';
-import type { RefusedLog } from './attendance.page.js';
+import type { ImportDone, RefusedLog } from './attendance.page.js';
 
-const importForm = z.object({ text: z.string().default(''), fileName: z.string().max(300).default('') });
+const importForm = z.object({
+  text: z.string().default(''),
+  fileName: z.string().max(300).default(''),
+  dates: z.enum(DATE_ORDERS).optional(),
+});
 const pageQuery = z.object({ after: z.string().max(2_000).optional() });
 
 /** Imports on one page of the list. */
@@ -53,10 +56,10 @@ export class AttendanceController {
     @CurrentVisit() visit: Visit,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    const { text, fileName } = readForm(importForm, body);
+    const { text, fileName, dates } = readForm(importForm, body);
     try {
-      const result = await this.attendance.importLog(actor, text, { fileName });
-      return await this.show(actor, visit, { result, refused: null });
+      const done = await this.attendance.importLog(actor, text, { fileName, dates });
+      return await this.show(actor, visit, { result: { done, sent: { text, fileName } }, refused: null });
     } catch (error) {
       if (!(error instanceof ExpectedError) || error.kind !== 'invalid') throw error;
       const refused = { fault: this.faultOf(visit, error), text, fileName };
@@ -89,7 +92,7 @@ export class AttendanceController {
   private async show(
     actor: Actor,
     visit: Visit,
-    { after, ...what }: { result: LogImported | null; refused: RefusedLog | null; after?: string | undefined },
+    { after, ...what }: { result: ImportDone | null; refused: RefusedLog | null; after?: string | undefined },
   ): Promise<PageAnswer> {
     const rates = await this.attendance.rates(actor);
     const logs = await this.logs.list(actor, { limit: LOGS_SHOWN, after: after ?? null });

@@ -13,7 +13,7 @@ import type { RateBar } from '../frame/rate-bar.js';
 import { localised } from '../frame/wording.js';
 import type { Tone } from '../frame/wording.js';
 import { importResult } from './import-result.js';
-import type { ImportResult } from './import-result.js';
+import type { ImportResult, SentLog } from './import-result.js';
 import { logList } from './log-lines.js';
 import type { LogList } from './log-lines.js';
 
@@ -46,6 +46,12 @@ export interface AttendancePage {
   logs: LogList;
 }
 
+/** A log that was taken, and as what it was sent. */
+export interface ImportDone {
+  readonly done: LogImported;
+  readonly sent: SentLog;
+}
+
 /** A log that was refused. */
 export interface RefusedLog {
   /** Why it could not be taken at all, and what to do. */
@@ -63,7 +69,7 @@ export function attendancePage(
     readonly rates: ShowRates;
     readonly logs: Page<AttendanceLog>;
     readonly mayImport: boolean;
-    readonly result: LogImported | null;
+    readonly result: ImportDone | null;
     readonly refused: RefusedLog | null;
   },
   f: Formatter,
@@ -114,7 +120,7 @@ export function attendancePage(
         },
     invented: inventedNote(input.rates, f),
     form: input.mayImport ? importForm(input.refused, f) : null,
-    result: input.result && importResult(input.result, f),
+    result: input.result && importResult(input.result.done, input.result.sent, f),
     logs: logList(input.logs, input.mayImport, f),
   };
 }

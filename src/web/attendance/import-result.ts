@@ -1,16 +1,36 @@
-import type { LogImported, RejectedRow } from '../../attendance/index.js';
-import { rejectedRowsFile } from '../../platform/tables/index.js';
+import type { DateOrder, DatesGuessed, LogImported, RejectedRow } from '../../attendance/index.js';
+import { numberOfNameless, rejectedRowsFile } from '../../platform/tables/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 
 /** What an import did, as the page tells it. */
 export interface ImportResult {
   sentence: string;
   columns: string;
+  /** What was not used, and places that are not known; in sentences. */
+  notes: string[];
+  /** How dates were read that may be read in two ways, and the way to read them the other way round; null where the file decides. */
+  dates: DatesNote | null;
   rejected: string[];
   /** The rejected rows as a file to correct; null when there are none. */
   download: { href: string; fileName: string; label: string } | null;
   takeBackHref: string | null;
 }
+
+/** How dates were read, and what is sent to have them read the other way round. */
+export interface DatesNote {
+  sentence: string;
+  /** Null where the file is too large to come back. */
+  again: { order: DateOrder; text: string; fileName: string; label: string } | null;
+}
+
+/** A log as it was sent. */
+export interface SentLog {
+  readonly text: string;
+  readonly fileName: string;
+}
+
+/** A text that comes back with the page, to be read the other way round: so large a log has days above 12 and decides by itself. */
+const MOST_TEXT_SENT_BACK = 500_000;
 
 /** Lines that could not be read are named up to here; the rest is counted, and stands in the file. */
 const MOST_REJECTED_SHOWN = 20;
@@ -22,7 +42,7 @@ const MOST_REJECTED_SHOWN = 20;
 const MOST_FILE_CHARACTERS = 700_000;
 
 /** The result of an import. */
-export function importResult(done: LogImported, f: Formatter): ImportResult {
+export function importResult(done: LogImported, sent: SentLog, f: Formatter): ImportResult {
   const { logId, imported, alreadyThere, rejected, columns } = done;
   const more = rejected.length - MOST_REJECTED_SHOWN;
   return {
@@ -32,6 +52,8 @@ export function importResult(done: LogImported, f: Formatter): ImportResult {
       rejected: f.number(rejected.length),
     }),
     columns: columnsSentence(columns, f),
+    notes: notesOf(done, f),
+    dates: done.dates && datesNote(done.dates, sent, f),
     rejected: [
       ...rejected
         .slice(0, MOST_REJECTED_SHOWN)
@@ -49,7 +71,7 @@ export function importResult(done: LogImported, f: Formatter): ImportResult {
  */
 function download({ rejected, headers }: LogImported, f: Formatter): ImportResult['download'] {
   const file = rejectedRowsFile({
-    headers,
+    headers: headers.map((header) => columnName(header, f)),
     rows: rejected.map((row) => ({ line: row.line, cells: row.cells, reason: reasonOf(row, f) })),
     lineHeader: f.t('attendance.rejectedFile.line'),
     reasonHeader: f.t('attendance.rejectedFile.reason'),
@@ -77,7 +99,47 @@ function columnsSentence(columns: LogImported['columns'], f: Formatter): string 
   const kinds = ['date', 'outcome', 'city', 'vacancy', 'board', 'format'] as const;
   const taken = kinds.flatMap((kind) => {
     const column = columns[kind];
-    return column ? [f.t('attendance.columnTaken', { what: f.t(`attendance.columns.${kind}`), column })] : [];
+    if (column === null) return [];
+    const what = f.t(`attendance.columns.${kind}`);
+    const number = numberOfNameless(column);
+    return number === null
+      ? [f.t('attendance.columnTaken', { what, column })]
+      : [f.t('attendance.namelessTaken', { what, column: columnName(column, f) })];
   });
   return f.t('attendance.columnsSentence', { taken: taken.join(', ') });
+}
+
+function notesOf({ unused, unknownPlaces, columns }: LogImported, f: Formatter): string[] {
+  const { shown, leftOut } = unknownPlaces;
+  const places = shown.map(({ place, rows }) => f.t('attendance.unknownPlace', { place, count: rows }));
+  const more = leftOut > 0 ? [f.t('attendance.rejectedMore', { count: f.number(leftOut) })] : [];
+  return [
+    columns.city === null ? f.t('attendance.noPlace') : null,
+    unused.length > 0
+      ? f.t('attendance.unusedColumns', {
+          count: unused.length,
+          columns: unused.map((header) => columnName(header, f)).join(', '),
+        })
+      : null,
+    shown.length > 0
+      ? f.t('attendance.unknownPlaces', { count: shown.length + leftOut, places: [...places, ...more].join(', ') })
+      : null,
+  ].filter((note) => note !== null);
+}
+
+function datesNote({ order, example, date }: DatesGuessed, { text, fileName }: SentLog, f: Formatter): DatesNote {
+  const other = order === 'day-first' ? 'month-first' : 'day-first';
+  return {
+    sentence: f.t(`attendance.dates.${order}`, { example, date: f.fullDate(date) }),
+    again:
+      text.length > MOST_TEXT_SENT_BACK
+        ? null
+        : { order: other, text, fileName, label: f.t(`attendance.dates.read-${other}`) },
+  };
+}
+
+/** A column without a name is called by its number, in the reader's language. */
+function columnName(header: string, f: Formatter): string {
+  const number = numberOfNameless(header);
+  return number === null ? header : f.t('attendance.namelessColumn', { number });
 }

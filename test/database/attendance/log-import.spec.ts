@@ -176,6 +176,84 @@ describe('importing an old interview log', () => {
     });
   });
 
+  test('places that are not known count as they are written, and are told', async () => {
+    const rows = ['Москва', 'Atlantis', 'atlantis', 'Atlantis', 'Лемурия', ''].map(
+      (place) => `04.05.2026;${place};x;да`,
+    );
+    const done = await importLog(['Дата;place;Телефон;Явка', ...rows].join('\n'));
+    expect(done).toMatchObject({
+      columns: { city: 'place' },
+      unused: ['Телефон'],
+      unknownPlaces: {
+        shown: [
+          { place: 'Atlantis', rows: 2 },
+          { place: 'atlantis', rows: 1 },
+          { place: 'Лемурия', rows: 1 },
+        ],
+        leftOut: 0,
+      },
+    });
+    expect((await attendance.rates(actor)).byCity.map(({ key, invited }) => [key, invited])).toEqual([
+      ['atlantis', 3],
+      [null, 1],
+      ['moscow', 1],
+      ['лемурия', 1],
+    ]);
+    const many = Array.from({ length: 12 }, (_, n) => `04.05.2026,Town ${n},да`);
+    const { unknownPlaces } = await importLog(['Дата,Город,Явка', ...many].join('\n'));
+    expect([unknownPlaces.shown.length, unknownPlaces.leftOut]).toEqual([10, 2]);
+  });
+
+  test('a table without a header has its city found by what stands in it', async () => {
+    const done = await importLog('04.05.2026;Иванова;г. Казань;да\n05.05.2026;Петров;Москва;нет\n');
+    expect(done.columns).toMatchObject({ date: 'column 1', city: 'column 3', outcome: 'column 4' });
+    expect(done.unused).toEqual(['column 2']);
+    expect((await attendance.rates(actor)).byCity.map(({ key }) => key)).toEqual(['kazan', 'moscow']);
+  });
+
+  describe('dates that may be read in two ways', () => {
+    const DOUBTFUL = 'date,city,outcome\n04/05/2026,Москва,yes\n05/03/2026,Москва,no\n';
+    const readAs = (dates?: 'day-first' | 'month-first', by = actor) =>
+      attendance.importLog(by, DOUBTFUL, { fileName: 'log.csv', dates });
+    const period = async () => {
+      const { from, to, total } = await attendance.rates(actor);
+      return [from, to, total?.invited];
+    };
+
+    test('are read the other way round in the place of the first reading, and back; twice is once', async () => {
+      expect(await readAs()).toMatchObject({ imported: 2, dates: { order: 'day-first', date: '2026-05-04' } });
+      expect(await period()).toEqual(['2026-03-05', '2026-05-04', 2]);
+      const other = await readAs('month-first');
+      expect(other).toMatchObject({
+        imported: 2,
+        alreadyThere: 0,
+        dates: { order: 'month-first', date: '2026-04-05' },
+      });
+      expect(await period()).toEqual(['2026-04-05', '2026-05-03', 2]);
+      expect(await readAs('month-first')).toMatchObject({ logId: other.logId, imported: 0, alreadyThere: 2 });
+      expect(await period()).toEqual(['2026-04-05', '2026-05-03', 2]);
+      expect(await readAs('day-first')).toMatchObject({ imported: 2, alreadyThere: 0 });
+      expect(await period()).toEqual(['2026-03-05', '2026-05-04', 2]);
+    });
+
+    test('are read as was said before when the file comes again', async () => {
+      const { logId } = await readAs('month-first');
+      expect(await readAs()).toMatchObject({ logId, imported: 0, dates: { order: 'month-first' } });
+      expect(await period()).toEqual(['2026-04-05', '2026-05-03', 2]);
+    });
+
+    test('read in both ways at the same moment count in one of them', async () => {
+      await Promise.all([readAs('day-first'), readAs('month-first')]);
+      expect((await period())[2]).toBe(2);
+    });
+
+    test('are another organisation’s own business', async () => {
+      await readAs('day-first');
+      await readAs('month-first', await organisation());
+      expect(await period()).toEqual(['2026-03-05', '2026-05-04', 2]);
+    });
+  });
+
   test('one city written in several ways is one group', async () => {
     const log =
       'Date,Location,Observed Attendance\n13.02.2015,Chennai,Yes\n13.02.2015,chennai ,NO \n14.02.2015,- Chennai- ,yes\n';

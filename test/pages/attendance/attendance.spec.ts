@@ -1,5 +1,5 @@
 import { attendancePage } from '../../../src/web/attendance/attendance.page.js';
-import type { AttendanceLog } from '../../../src/attendance/index.js';
+import type { AttendanceLog, LogImported } from '../../../src/attendance/index.js';
 import { html, NOW, piece, textOf, words } from '../support/rendering.js';
 
 const rate = (key: string | null, name: string | null, invited: number, came: number) => ({
@@ -61,14 +61,19 @@ const rejectedRows = (count: number) =>
     value: '32.13',
     cells: ['32.13', '=1+A1', 'да'],
   }));
-const done = {
+const log = {
   logId: 'l1',
   imported: 1_230,
   alreadyThere: 4,
   rejected: rejectedRows(25),
   columns,
   headers: ['Дата', 'ФИО', 'Явка'],
+  unused: ['ФИО'],
+  unknownPlaces: { shown: [], leftOut: 0 },
+  dates: null,
 };
+const sent = { text: 'Дата;Явка\n10/06/2026;да\n', fileName: 'май.csv' };
+const result = (overrides: Partial<LogImported> = {}) => ({ done: { ...log, ...overrides }, sent });
 
 describe('attendance', () => {
   test('rates carry their number and interval; groups without a name say so', () => {
@@ -101,11 +106,47 @@ describe('attendance', () => {
   });
 
   test('an import tells what was taken, what was there, and which lines were not understood', () => {
-    const text = textOf(render({ result: done }));
+    const text = textOf(render({ result: result() }));
     expect(text).toContain('Добавлено: 1 230. Уже были: 4. Не прочитано: 25.');
     expect(text).toContain('строка 2: дата «32.13» непонятна');
     expect(text).toContain('и ещё 5');
     expect(text).toContain('Столбцы: дата — «Дата», исход — «Явка», город — «Город».');
+  });
+
+  test('what was not used is said, and places that are not known', () => {
+    expect(textOf(render({ result: result() }))).toContain('Не использован столбец: ФИО.');
+    const shown = [
+      { place: 'Atlantis', rows: 3 },
+      { place: '<b>', rows: 1 },
+    ];
+    const nameless = {
+      columns: { ...columns, date: 'column 1', outcome: 'column 3', city: null },
+      unused: ['column 2', 'column 4'],
+      unknownPlaces: { shown, leftOut: 1_200 },
+    };
+    const text = textOf(render({ result: result(nameless) }));
+    expect(text).toContain('Столбцы: дата — столбец 1, исход — столбец 3.');
+    expect(text).toContain('Столбца с городом или местом не нашлось');
+    expect(text).toContain('Не использованы столбцы: столбец 2, столбец 4.');
+    expect(text).toContain('Таких городов мы не знаем: Atlantis (3 строки), &lt;b&gt; (1 строка), и ещё 1 200.');
+    const one = { unknownPlaces: { shown: shown.slice(0, 1), leftOut: 0 } };
+    expect(textOf(render({ result: result(one) }))).toContain('Такого города мы не знаем: Atlantis (3 строки).');
+    expect(textOf(render({ result: result(nameless) }, 'en'))).toContain('date: column 1, outcome: column 3');
+  });
+
+  test('how dates were read that may be read in two ways is said, with the way to read them the other way round', () => {
+    const dates = { order: 'day-first', example: '10/06/2026', date: '2026-06-10' } as const;
+    const markup = render({ result: result({ dates }) });
+    expect(textOf(markup)).toContain('Даты прочитаны как день/месяц, например 10/06/2026 &#x3D; 10 июня 2026 г.');
+    const form = piece(markup, "name='dates'");
+    expect(form).toContain("value='month-first'");
+    expect(textOf(markup)).toContain('Прочитать как месяц/день');
+    expect(markup.replaceAll('\n', ' ')).toContain(
+      `<textarea name='text' hidden aria-hidden='true' tabindex='-1'> ${sent.text.replaceAll('\n', ' ')}`,
+    );
+    const large = { done: { ...log, dates }, sent: { ...sent, text: 'x'.repeat(600_000) } };
+    expect(render({ result: large })).not.toContain("name='dates'");
+    expect(render({ result: result() })).not.toContain('Даты прочитаны');
   });
 
   test.each([
@@ -114,7 +155,7 @@ describe('attendance', () => {
   ] as const)(
     'rejected rows come as a file in the language of the reader: %s',
     (language, delimiter, wordsOf, name) => {
-      const markup = render({ result: done }, language);
+      const markup = render({ result: result() }, language);
       const link = piece(markup, 'download=');
       expect(link).toContain(`download='${name}'`);
       const [, base64 = ''] =
@@ -128,16 +169,16 @@ describe('attendance', () => {
   );
 
   test('a file of rejected rows that no browser would take holds the first of them and says so', () => {
-    const markup = render({ result: { ...done, rejected: rejectedRows(20_000) } });
+    const markup = render({ result: result({ rejected: rejectedRows(20_000) }) });
     expect(textOf(piece(markup, 'download='))).toMatch(/^Скачать непрочитанные строки, первые \d/);
     expect(piece(markup, 'download=').length).toBeLessThan(2_000_000);
   });
 
   test('without rejected rows there is no file; an import can be taken back at once', () => {
-    const markup = render({ result: { ...done, rejected: [] } });
+    const markup = render({ result: result({ rejected: [] }) });
     expect(markup).not.toContain('download=');
     expect(markup).toContain("action='/attendance/logs/l1/take-back'");
-    expect(piece(render({ result: { ...done, logId: null } }), 'result-heading')).not.toContain('take-back');
+    expect(piece(render({ result: result({ logId: null }) }), 'result-heading')).not.toContain('take-back');
   });
 
   test('a file that cannot be taken is told beside the form, and a typed text comes back', () => {

@@ -5,6 +5,7 @@ import {
   readOutcome,
 } from '../../../src/attendance/domain/attendance-log.js';
 import type { LogColumns } from '../../../src/attendance/domain/attendance-log.js';
+import { countDate, dateOrder, noDates } from '../../../src/attendance/domain/log-dates.js';
 import { dayFirstIn, readWrittenDate } from '../../../src/kernel/written-date.js';
 
 describe('dates of an old log', () => {
@@ -43,6 +44,53 @@ describe('dates of an old log', () => {
     expect(readWrittenDate('03/04/2016', dayFirstIn(['2/24/2016', '03/04/2016', '12/31/2016']))).toBe('2016-03-04');
     expect(readWrittenDate('03/04/2016', dayFirstIn(['24/2/2016', '03/04/2016']))).toBe('2016-04-03');
     expect(readWrittenDate('03.04.2016', dayFirstIn(['2/24/2016']))).toBe('2016-04-03');
+  });
+});
+
+describe('dates that may be read in two ways', () => {
+  const orderOf = (texts: readonly string[], wish: 'day-first' | 'month-first' | null = null) => {
+    const evidence = noDates();
+    for (const text of texts) countDate(evidence, text);
+    return dateOrder(evidence, '2026-06-20', wish);
+  };
+
+  it.each([
+    ['a number above 12', ['10/06/2026', '25/05/2026'], true],
+    ['a number above 12 in the second place', ['10/06/2026', '05/25/2026'], false],
+    ['dates with other characters between their numbers', ['10/06/2026', '05-25-2026'], false],
+    ['dates with points, which begin with the day', ['10/06/2026', '25.05.2026'], true],
+    ['that the day has not come yet', ['06/10/2026', '05/07/2026'], false],
+    ['the days of all the others', ['2026-05-01', '2026-06-15', '06/02/2026'], false],
+    ['nothing where both days are among the others', ['2026-01-20', '2026-06-15', '04/02/2026', '05/03/2026'], null],
+    ['the days of all the others, the day first', ['2026-06-01', '2026-06-15', '10/06/2026'], true],
+  ])('are decided by %s', (_, texts, isDayFirst) => {
+    const { dayFirst, guessed } = orderOf(texts);
+    if (isDayFirst === null) expect([dayFirst['/'], guessed?.order]).toEqual([true, 'day-first']);
+    else expect([dayFirst['/'], guessed]).toEqual([isDayFirst, null]);
+  });
+
+  it('that nothing decides are read with the day first or as somebody says, and one of them is named', () => {
+    const texts = ['04/05/2026', '05/05/2026'];
+    const guess = { example: '04/05/2026' };
+    expect(orderOf(texts)).toMatchObject({
+      dayFirst: { '/': true },
+      guessed: { ...guess, order: 'day-first', date: '2026-05-04' },
+    });
+    expect(orderOf(texts, 'month-first')).toMatchObject({
+      dayFirst: { '/': false, '.': true },
+      guessed: { ...guess, order: 'month-first', date: '2026-04-05' },
+    });
+  });
+
+  it('are read as the file says, whatever somebody says', () => {
+    expect(orderOf(['04/05/2026', '25/05/2026'], 'month-first')).toMatchObject({
+      dayFirst: { '/': true },
+      guessed: null,
+    });
+  });
+
+  it('are none where both numbers are one, or points say it', () => {
+    expect(orderOf(['05/05/2026', '04.05.2026', '2026-05-04']).guessed).toBeNull();
   });
 });
 
@@ -133,6 +181,33 @@ describe('columns of an old log', () => {
       board: 'Источник',
       outcome: 'Явка',
     });
+  });
+
+  it.each(['place', 'Место', 'филиал', 'Офис', 'город', 'location', 'Место встречи', 'Branch'])(
+    'of places are found under the name %s, whatever places they name',
+    (header) => {
+      for (const place of ['Москва', 'Atlantis'])
+        expect(found([{ date: '01.02.2024', [header]: place, came: 'yes' }])).toMatchObject({
+          city: header,
+          board: null,
+        });
+    },
+  );
+
+  it.each([
+    ['Площадка', ['Москва', 'г. Казань', 'Склад 4'], { city: 'Площадка', board: null }],
+    ['Площадка', ['hh.ru', 'SuperJob', 'Авито'], { city: null, board: 'Площадка' }],
+    ['Площадка', ['Авито', 'знакомые'], { city: null, board: 'Площадка' }],
+    ['Место', ['hh.ru', 'superjob'], { city: null, board: 'Место' }],
+    ['Где', ['Москва', 'Тула'], { city: 'Где', board: null }],
+    ['Город рождения', ['Москва', 'Тула'], { city: null, board: null }],
+  ])('%s with %j is what it holds', (header, values, columns) => {
+    expect(found(values.map((value) => ({ Дата: '01.02.2024', [header]: value, Явка: 'да' })))).toMatchObject(columns);
+  });
+
+  it('of a place and of a board are told apart where both are there', () => {
+    const row = { Дата: '01.02.2024', Город: 'Тула', Площадка: 'Москва', Источник: 'hh.ru', Явка: 'да' };
+    expect(found([row])).toMatchObject({ city: 'Город', board: 'Источник' });
   });
 
   it('are found by their contents where headers say nothing', () => {

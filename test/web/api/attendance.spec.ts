@@ -52,6 +52,9 @@ describe('an interview log', () => {
       rejected: [{ line: 4, column: 'date', value: 'someday', why: 'unreadable-date' }],
       rejectedFile: expect.any(String),
       columns: { date: 'date', outcome: 'outcome', city: 'city', vacancy: null, board: null, format: null },
+      unused: ['name'],
+      unknownPlaces: { shown: [], leftOut: 0 },
+      dates: null,
     });
     expect(body.rejectedFile.split('\r\n')).toEqual([
       '\uFEFF"date","name","city","outcome","Line","Reason"',
@@ -86,6 +89,19 @@ describe('an interview log', () => {
     const problem = { status: 422, body: { type: `urn:otklik:${code}`, detail: expect.any(String) } };
     expect(await importLog(text)).toMatchObject(problem);
     expect(await sendTable(Buffer.from(text, 'latin1'))).toMatchObject(problem);
+  });
+
+  it('has its doubtful dates read as the request says', async () => {
+    const text = 'date,place,outcome\n04/05/2026,Atlantis,yes\n';
+    const { body } = await client.post('attendance/logs', { text, dates: 'month-first' });
+    expect(body).toMatchObject({
+      dates: { order: 'month-first', example: '04/05/2026', date: '2026-04-05' },
+      unknownPlaces: { shown: [{ place: 'Atlantis', rows: 1 }], leftOut: 0 },
+    });
+    const answer = await sendTable(text, '?dates=day-first');
+    expect(answer.body).toMatchObject({ imported: 1, dates: { order: 'day-first', date: '2026-05-04' } });
+    expect((await client.get('attendance/rates')).body).toMatchObject({ total: { invited: 1 }, from: '2026-05-04' });
+    expect(await sendTable(text, '?dates=sideways')).toMatchObject({ status: 422 });
   });
 
   it('without its text is refused by the name of the field', async () => {

@@ -50,6 +50,18 @@ test('an import is taken back and brought back by the buttons of the page; both 
   expect((await desk.get('/attendance')).body).toContain('Загрузка возвращена');
 });
 
+test('dates that may be read in two ways are read the other way round by a button of the page', async () => {
+  const text = 'Дата;Явка\n04/05/2026;да\n05/03/2026;нет\n';
+  const { body } = await importLog(text);
+  expect(body).toContain('Даты прочитаны как день/месяц, например 04/05/2026 &#x3D; 4 мая 2026 г.');
+  const [, sent = ''] = /<textarea name='text' hidden[^>]*>\n([^<]*)<\/textarea>/.exec(body) ?? [];
+  expect(sent).toBe(text);
+  const other = await desk.submit('/attendance/import', { text: sent, fileName: 'май.csv', dates: 'month-first' });
+  expect(other.body).toContain('Даты прочитаны как месяц/день, например 04/05/2026 &#x3D; 5 апреля 2026 г.');
+  expect(await invited()).toBe(2);
+  expect((await desk.submit('/attendance/import', { text, dates: 'sideways' })).status).toBe(422);
+});
+
 test('an import of another organisation is not there', async () => {
   const { body } = await importLog();
   for (const href of [hrefOf(body, 'take-back'), hrefOf(body, 'take-back').replace('take', 'bring')]) {
