@@ -12,6 +12,7 @@ import { SourcingModule } from '../sourcing/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
 import { AuditModule } from '../audit/index.js';
 import { ApplicationsController } from './applications/applications.controller.js';
+import { ArrivalsController } from './applications/arrivals.controller.js';
 import { ScoresController } from './applications/scores.controller.js';
 import { AttendanceController } from './attendance/attendance.controller.js';
 import { AuditController } from './audit/audit.controller.js';
@@ -63,6 +64,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     RunningDaysController,
     BookingsController,
     FailedMailsController,
+    ArrivalsController,
     FormsController,
     ResponsesController,
     WebhookSecretsController,

@@ -8,6 +8,7 @@ import { PersonalDataRegistry, PrivacyModule } from '../privacy/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
 import { ApplicationForm } from './application-form.entity.js';
 import { ApplicationForms } from './application-forms.service.js';
+import { Arrivals } from './arrivals.service.js';
 import { CandidateImport } from './candidate-import.entity.js';
 import { CandidateImportRow } from './candidate-import-row.entity.js';
 import { DirectIntake } from './direct-intake.service.js';
@@ -25,6 +26,7 @@ import { WebhookSecrets } from './webhook-secrets.service.js';
 
 const FOR_OTHERS = [
   ApplicationForms,
+  Arrivals,
   FormResponses,
   ImportPreviews,
   ImportRun,

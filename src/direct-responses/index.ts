@@ -1,6 +1,8 @@
 export { ApplicationForm } from './application-form.entity.js';
 export type { FormState } from './application-forms.service.js';
 export { ApplicationForms } from './application-forms.service.js';
+export type { ArrivalView } from './arrivals.service.js';
+export { Arrivals } from './arrivals.service.js';
 export { CandidateImport, IMPORT_STATUSES } from './candidate-import.entity.js';
 export type { ImportStatus } from './candidate-import.entity.js';
 export { CandidateImportRow } from './candidate-import-row.entity.js';

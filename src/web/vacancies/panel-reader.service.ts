@@ -3,6 +3,7 @@ import { ClientsService } from '../../organisations/index.js';
 import { clientName } from '../frame/client-filter.js';
 import { ApplicationsService, isDecided } from '../../candidates/index.js';
 import type { ApplicationDetail } from '../../candidates/index.js';
+import { Arrivals } from '../../direct-responses/index.js';
 import { InterviewsAhead } from '../../interviews/index.js';
 import { mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
@@ -32,6 +33,7 @@ export class PanelReader {
     private readonly sourcing: SourcingService,
     private readonly interviews: InterviewsAhead,
     private readonly clients: ClientsService,
+    private readonly arrivals: Arrivals,
   ) {}
 
   /** Name of the client that a vacancy is for, as far as the actor may know it. */
@@ -55,6 +57,7 @@ export class PanelReader {
       detail,
       score: await this.scoring.detail(actor, detail.id),
       responses: await this.sourcing.responsesOf(actor, detail.id),
+      arrivals: await this.arrivals.of(actor, detail.id),
       contacts:
         mayDo(actor, 'contacts.read') && detail.erasedAt === null && !ahead
           ? await this.applications.contacts(actor, detail.id)

@@ -1,4 +1,5 @@
-import type { ApplicationDetail } from '../../candidates/index.js';
+import type { ApplicationDetail, Source } from '../../candidates/index.js';
+import type { ArrivalView } from '../../direct-responses/index.js';
 import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
 import type { PossibleChange, ScoreDetail, VerdictLine } from '../../scoring/index.js';
 import type { DeliveredResponse } from '../../sourcing/index.js';
@@ -69,6 +70,7 @@ export interface PanelPage {
 export interface PanelInput extends ActionsInput {
   readonly score: ScoreDetail | null;
   readonly responses: readonly DeliveredResponse[];
+  readonly arrivals: readonly ArrivalView[];
   /** Null for those who may not read contacts. */
   readonly contacts: readonly { readonly kind: 'phone' | 'email'; readonly value: string }[] | null;
   readonly mayDecide: boolean;
@@ -107,7 +109,7 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
     stage: stageWord(detail.stage, f),
     resumeTitle: detail.resumeTitle,
     city: detail.city,
-    boards: detail.boards.map((board) => ({ label: f.t(`boards.${board}`), href: null })),
+    boards: detail.boards.map((board) => ({ label: sourceText(board, input.arrivals, f), href: null })),
     responded: responseTime(detail, f),
     respondedAtKnown: detail.respondedAtKnown,
     erased: detail.erasedAt && f.moment(detail.erasedAt),
@@ -140,6 +142,15 @@ function peopleLink({ detail, mayReadDuplicates }: PanelInput, f: Formatter): Pa
     href: comparisonHref(detail.candidateId),
     text: f.t('duplicates.mergedBadge', { count: detail.mergedCount }),
   };
+}
+
+/** The board, or the other door with where the person says or the list says that they came from. */
+function sourceText(source: Source, arrivals: readonly ArrivalView[], f: Formatter): string {
+  const origins = arrivals.flatMap((arrival) => (arrival.source === source ? (arrival.origin ?? []) : []));
+  const label = f.t(`boards.${source}`);
+  return origins.length > 0
+    ? f.t('panel.sourceWithOrigin', { source: label, origin: [...new Set(origins)].join(', ') })
+    : label;
 }
 
 function privacyPart({ detail, mayExport, mayErase }: PanelInput): PanelPage['privacy'] {

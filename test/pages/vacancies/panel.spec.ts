@@ -10,6 +10,7 @@ function input(overrides: Partial<PanelInput> = {}): PanelInput {
     detail: detail(),
     score: score(),
     responses: [],
+    arrivals: [],
     contacts: [
       { kind: 'phone', value: '+79120000000' },
       { kind: 'email', value: 'marina@example.test' },
@@ -37,6 +38,23 @@ describe('panel of a candidate', () => {
     const anchors = [...markup.matchAll(/href='#([\w-]+)'/g)].map(([, anchor]) => anchor ?? '');
     expect(anchors.length).toBeGreaterThan(3);
     for (const anchor of anchors) expect(markup).toContain(`<mark id='${anchor}'>`);
+  });
+
+  test('where a person came from is said in the words of the list that named it', () => {
+    const arrival = {
+      source: 'import',
+      receivedAt: new Date(0),
+      importId: null,
+      consentVersion: null,
+      consentText: null,
+    } as const;
+    const arrivals = [
+      { ...arrival, origin: 'Авито' },
+      { ...arrival, origin: 'Авито' },
+      { ...arrival, origin: null },
+    ];
+    const { boards } = page({ detail: detail({ boards: ['headhunter', 'import'] }), arrivals });
+    expect(boards.map(({ label }) => label)).toEqual(['HeadHunter', 'Файл: Авито']);
   });
 
   test('the marked words are those of the evidence, in their place', () => {

@@ -155,7 +155,7 @@ describe('responses of a vacancy', () => {
       `id='row-${id(1)}'`,
     );
     expect(textOf(line)).toContain('получен 3 ч назад');
-    expect(line).toContain('Площадка не сообщает дату отклика');
+    expect(line).toContain('Дата отклика неизвестна');
   });
 
   const empty = { list: { rows: [], next: null, total: 0 }, counts };

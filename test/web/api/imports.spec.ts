@@ -50,6 +50,11 @@ it('is uploaded, looked at, started, and taken back', async () => {
   expect(rejected.body.file).toContain(`"'=Лиса()","","3"`);
   const { body } = await client.get(`vacancies/${vacancyId}/applications?board=import`);
   expect(body.applications).toMatchObject([{ boards: ['import'] }]);
+  const [{ id: applicationId }] = body.applications;
+  const arrivals = `applications/${applicationId}/arrivals`;
+  expect((await client.get(arrivals)).body.arrivals).toMatchObject([{ source: 'import', importId: id, origin: null }]);
+  const stranger = clientOf(api, await (await organisationWithKeys(api)).key());
+  expect((await stranger.get(arrivals)).status).toBe(404);
   expect((await client.post(`imports/${id}/take-back`)).body).toEqual({ removed: 1, left: 0, kept: 0 });
   expect((await client.get(`vacancies/${vacancyId}/imports`)).body).toMatchObject({ imports: [{ id }], next: null });
 });
