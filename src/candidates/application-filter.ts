@@ -123,12 +123,12 @@ function addText(query: SelectQueryBuilder<Application>, actor: Actor, typed: st
 export function personSql(search: PeopleSearch, actor: Actor): string {
   const found = foundSql(search, actor);
   if (found === null) return 'FALSE';
-  return `application.candidateId IN (
-    WITH found (id) AS (${found})
-    SELECT id FROM found
-    UNION SELECT member.id FROM found
-      JOIN candidates one ON one.organisation_id = :organisationId AND one.id = found.id AND one.person_id IS NOT NULL
-      JOIN candidates member ON member.organisation_id = :organisationId AND member.person_id = one.person_id)`;
+  // The list of people is made once, whatever the planner thinks of tables that it has no statistics of yet.
+  return `application.candidateId IN (${found}
+    UNION ALL SELECT member.id FROM candidates member
+     WHERE member.organisation_id = :organisationId AND member.person_id = ANY (ARRAY(
+       SELECT one.person_id FROM candidates one
+        WHERE one.organisation_id = :organisationId AND one.person_id IS NOT NULL AND one.id IN (${found}))))`;
 }
 
 /** Ids of the candidates found; null where the actor may not look. */

@@ -8,6 +8,7 @@ import {
   isUnreadable,
   JobBoards,
   NeedsReconnecting,
+  NotFoundAtBoard,
 } from '../job-boards/index.js';
 import type { BoardVacancy, ConnectionRef, ConnectionView, UnreadableItem } from '../job-boards/index.js';
 import type { Clock } from '../kernel/clock.js';
@@ -116,8 +117,12 @@ export class PullService {
     if (!board.readVacancy || seen.previousExternalId !== null) return seen;
     if (await this.postings.known(connection, seen.externalId)) return seen;
     if (!(await this.postings.anyKnown(connection))) return seen;
-    const whole = await board.readVacancy(connection, seen.externalId);
-    return isUnreadable(whole) ? seen : { ...seen, previousExternalId: whole.previousExternalId };
+    const whole = await board.readVacancy(connection, seen.externalId).catch((error: unknown) => {
+      // Listed, but not shown by itself: then nothing is known of what it continues.
+      if (error instanceof NotFoundAtBoard) return null;
+      throw error;
+    });
+    return whole === null || isUnreadable(whole) ? seen : { ...seen, previousExternalId: whole.previousExternalId };
   }
 
   /** Who responded between the last look and the end of a publication is found by one more walk of its lists. */

@@ -27,7 +27,7 @@ export class ArrivalsController {
   constructor(private readonly arrivals: Arrivals) {}
 
   @Get()
-  @Allow('applications.read')
+  @Allow('contacts.read')
   @Operation({
     summary: 'How the person came, where no board stands between: list, form, other system',
     params: z.object({ id }),

@@ -70,7 +70,7 @@ describe('applications', () => {
       id,
       vacancyId,
       stage: 'new',
-      history: [{ from: null, to: 'new', by: 'Otklik' }],
+      history: [1, 2, 3].map(() => ({ from: null, to: 'new', by: 'Otklik' })),
       allowedMoves: expect.arrayContaining(['shortlisted', 'rejected']),
     });
     expect((await client.get(`applications/${id}`)).body.resumes).toHaveLength(3);
