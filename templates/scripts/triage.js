@@ -91,7 +91,11 @@
       const id = next?.dataset.row;
       if (!id) return;
       fetchPart(`${next.dataset.panel}?ahead=yes`).then(
-        (markup) => ahead.set(id, markup),
+        (markup) => {
+          ahead.set(id, markup);
+          // The reader was faster and has only the name so far.
+          if (person() === id && panel.querySelector('[data-coming]')) put(id, markup);
+        },
         () => undefined,
       );
     }
