@@ -95,7 +95,10 @@ describe('embedded PostgreSQL', () => {
     const dir = folder();
     const first = await startEmbeddedPostgres(dir);
     await query(first, 'create table kept as select generate_series(1, 1000) as n');
+    const end = new Promise((resolve) => first.onEnd(resolve));
     process.kill(serverProcess(dir), 'SIGKILL');
+    // Until the system has told us of its end the number is still in use, and the server takes the lock file for a live one's.
+    await end;
     const second = await startEmbeddedPostgres(dir);
     expect(await query(second, 'select count(*)::int as n from kept')).toEqual([{ n: 1000 }]);
     await second.stop();
