@@ -86,12 +86,12 @@ describe('texts from outside are read in linear time', () => {
         fc.constantFrom('', 'x', 'да', '!\u0001'),
         (unit, before, after) => {
           const text = (characters: number): string => before + unit.repeat(characters / unit.length) + after;
-          const [once, fourTimes] = [text(5_000), text(20_000)].map((long) => fastest(() => read(long))) as [
-            number,
-            number,
-          ];
-          // Four times the text: four times the work, not sixteen.
-          expect(fourTimes).toBeLessThan(9 * Math.max(once, floor));
+          // Four times the text: four times the work, not sixteen. What stood still for a moment is measured again.
+          const isLinear = (): boolean => {
+            const once = fastest(() => read(text(5_000)));
+            return fastest(() => read(text(20_000))) < 9 * Math.max(once, floor);
+          };
+          expect(isLinear() || isLinear() || isLinear()).toBe(true);
         },
       ),
       { numRuns: 150 },
