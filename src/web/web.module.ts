@@ -27,7 +27,7 @@ import { DaysListController } from './days/days-list.controller.js';
 import { PhoneCallsController } from './days/phone-calls.controller.js';
 import { PlanController } from './days/plan.controller.js';
 import { PlanDecisionsController } from './days/plan-decisions.controller.js';
-import { Refusals } from './days/refusals.service.js';
+import { Refusals } from './frame/refusals.service.js';
 import { DuplicatesController } from './duplicates/duplicates.controller.js';
 import { FailedMailsController } from './failed-mails/failed-mails.controller.js';
 import { AssetsController } from './frame/assets.controller.js';

@@ -12,7 +12,7 @@ import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import type { BookingAddress } from './booking-address.js';
 import { bookingDeskPage } from './booking-desk.page.js';
-import { Refusals } from './refusals.service.js';
+import { Refusals } from '../frame/refusals.service.js';
 
 const moveForm = z.object({ slotId: z.string().max(100), by: z.enum(CHANGED_BY).default('candidate') });
 const cancelForm = z.object({ reason: z.string().max(1000).default(''), by: z.enum(CHANGED_BY).default('candidate') });

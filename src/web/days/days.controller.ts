@@ -14,7 +14,7 @@ import type { Visit } from '../frame/visit.js';
 import { boardInput } from './board-input.js';
 import { boardLive, boardPage } from './board.page.js';
 import type { BoardInput } from './board.page.js';
-import { Refusals } from './refusals.service.js';
+import { Refusals } from '../frame/refusals.service.js';
 
 const boardQuery = z.object({ name: z.string().max(100).default(''), elsewhere: z.string().max(100).default('') });
 const walkInForm = z.object({ applicationId: z.string(), insteadOf: z.string().max(100).optional() });

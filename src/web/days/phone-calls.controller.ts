@@ -11,7 +11,7 @@ import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import type { BookingAddress } from './booking-address.js';
 import { phoneCallsPage } from './phone-calls.page.js';
-import { Refusals } from './refusals.service.js';
+import { Refusals } from '../frame/refusals.service.js';
 
 const cancelForm = z.object({ reason: z.string().max(100).default('') });
 

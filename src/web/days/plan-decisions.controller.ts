@@ -10,7 +10,7 @@ import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { cancelDayPage } from './cancel-day.page.js';
-import { Refusals } from './refusals.service.js';
+import { Refusals } from '../frame/refusals.service.js';
 
 const chooseForm = z.object({ invitations: z.coerce.number() });
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Comparisons, Duplicates } from '../../candidates/index.js';
 import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
-import { Refusals } from '../days/refusals.service.js';
+import { Refusals } from '../frame/refusals.service.js';
 import { goTo, show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { listQuery, readForm } from '../frame/forms.js';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { FailedMails } from '../../interviews/index.js';
 import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
-import { Refusals } from '../days/refusals.service.js';
+import { Refusals } from '../frame/refusals.service.js';
 import { goTo, show } from '../frame/answers.js';
 import { ownPath } from '../frame/own-path.js';
 import type { PageAnswer } from '../frame/answers.js';

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ExpectedError } from '../../kernel/errors.js';
-import { goTo } from '../frame/answers.js';
-import type { PageAnswer } from '../frame/answers.js';
-import type { Visit } from '../frame/visit.js';
-import { Visits } from '../frame/visits.service.js';
+import { goTo } from './answers.js';
+import type { PageAnswer } from './answers.js';
+import type { Visit } from './visit.js';
+import { Visits } from './visits.service.js';
 
 /** Refusals that somebody at work can do something about where they are: a time just taken, a word missing. */
 @Injectable()
