@@ -32,7 +32,8 @@ const choose = (page: Page, name: string, content: Buffer | string): Promise<voi
 
 async function send(page: Page, name: string, content: Buffer | string): Promise<void> {
   await choose(page, name, content);
-  await page.waitForFunction(`document.querySelector('#log-text').value !== ''`);
+  // Required: valid as soon as the text of the file is in it.
+  await page.locator('#log-text:valid').waitFor();
   await Promise.all([page.waitForURL(/attendance\/import/), page.click('[data-file-form] button')]);
 }
 

@@ -26,7 +26,7 @@ afterAll(async () => {
 /** Waits until the board has read itself again and shows what it read. */
 async function readAgain(page: Page): Promise<void> {
   await page.waitForResponse((response) => response.url().endsWith(`/days/${dayId}/live`));
-  await page.waitForFunction(`!document.querySelector('#board.htmx-request, #board.htmx-swapping')`);
+  await page.locator('#board:not(.htmx-request, .htmx-swapping)').waitFor({ state: 'attached' });
 }
 
 const active = (page: Page, what: string): Promise<string> => page.evaluate<string>(`document.activeElement.${what}`);
