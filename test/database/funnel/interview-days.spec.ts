@@ -1,12 +1,6 @@
 import { FunnelModule, FunnelService } from '../../../src/funnel/index.js';
 import type { FunnelRow } from '../../../src/funnel/index.js';
-import {
-  BookingsService,
-  CandidateLinks,
-  DayBoardService,
-  DayClosing,
-  WalkIns,
-} from '../../../src/interviews/index.js';
+import { BookingsService, DayBoardService, DayClosing, WalkIns } from '../../../src/interviews/index.js';
 import type { Stage } from '../../../src/candidates/index.js';
 import { InterviewWorld } from '../interviews/interview-world.js';
 import type { BookingRow, PlannedTuesday } from '../interviews/interview-world.js';
@@ -32,8 +26,6 @@ const step = async (stage: Stage): Promise<FunnelRow> => {
 };
 const totals = async () => (await world.app.get(DayBoardService).board(tuesday.actor, tuesday.day.id)).totals;
 const checkIn = (booking: BookingRow) => world.app.get(DayBoardService).checkIn(tuesday.actor, booking.id);
-const tokenOf = ({ id, starts_at }: BookingRow): string =>
-  world.app.get(CandidateLinks).tokenOf({ organisationId: tuesday.actor.organisationId, bookingId: id }, starts_at);
 
 test('nobody has failed to come before their day, however long it is ahead', async () => {
   const invited = rows.length;
@@ -51,7 +43,7 @@ test('nobody has failed to come before their day, however long it is ahead', asy
 
 test('the funnel counts a day as its board does', async () => {
   const [confirming, quiet, late] = rows;
-  await world.app.get(BookingsService).confirm(tokenOf(confirming));
+  await world.app.get(BookingsService).confirm(world.tokenOf(confirming));
   world.app.clock.moveTo(new Date('2026-06-02T07:00:00Z'));
   for (const booking of [confirming, quiet]) await checkIn(booking);
   world.app.clock.moveTo(new Date('2026-06-02T08:20:00Z'));

@@ -1,6 +1,6 @@
 import { AuditService } from '../../../src/audit/index.js';
 import { ApplicationsService } from '../../../src/candidates/index.js';
-import { BookingDesk, BookingsService, CandidateLinks } from '../../../src/interviews/index.js';
+import { BookingDesk, BookingsService } from '../../../src/interviews/index.js';
 import { newId } from '../../../src/kernel/ids.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { InterviewWorld } from './interview-world.js';
@@ -31,11 +31,8 @@ describe('what staff do with a booking', () => {
   });
 
   const organisationId = (): string => tuesday.actor.organisationId;
-  const again = async (booking: BookingRow = mine): Promise<BookingRow> =>
-    (await world.bookings(organisationId())).find(({ id }) => id === booking.id)!;
+  const again = (booking: BookingRow = mine): Promise<BookingRow> => world.again(booking);
   const slots = (): Promise<SlotRow[]> => world.slots(organisationId());
-  const tokenOf = ({ id, starts_at }: BookingRow): string =>
-    world.app.get(CandidateLinks).tokenOf({ organisationId: organisationId(), bookingId: id }, starts_at);
   const kinds = async (): Promise<string[]> => (await world.messages(mine.id)).map(({ kind }) => kind);
   const notes = async (): Promise<string[]> => {
     const subject = { type: 'booking', id: mine.id };
@@ -43,16 +40,10 @@ describe('what staff do with a booking', () => {
     return entries.map(({ action, userName }) => `${action} ${userName}`);
   };
 
-  async function seatsAreRight(): Promise<void> {
-    const rows = await world.bookings(organisationId());
-    for (const slot of await slots()) {
-      const booked = rows.filter((row) => row.interview_slot_id === slot.id && row.status !== 'cancelled').length;
-      expect([slot.seats_taken, slot.seats_taken <= slot.seats]).toEqual([booked, true]);
-    }
-  }
+  const seatsAreRight = (): Promise<void> => world.expectSeatsRight(organisationId());
 
   test('a confirmation by phone counts as the candidate’s own, once', async () => {
-    await Promise.all([desk.confirm(receptionist, mine.id), bookings.confirm(tokenOf(mine))]);
+    await Promise.all([desk.confirm(receptionist, mine.id), bookings.confirm(world.tokenOf(mine))]);
     await desk.confirm(receptionist, mine.id);
     expect(await again()).toMatchObject({ status: 'confirmed', stage: 'booked', sequence: 0 });
     expect((await kinds()).filter((kind) => kind === 'confirmation')).toHaveLength(1);
@@ -87,7 +78,7 @@ describe('what staff do with a booking', () => {
     expect(moved.subject).toContain('11:00');
     const file = moved.attachments.map(({ content }) => content.toString()).find((text) => text.includes('SEQUENCE'));
     expect(file).toContain('SEQUENCE:1');
-    await bookings.confirm(tokenOf(await again()));
+    await bookings.confirm(world.tokenOf(await again()));
     expect(await again()).toMatchObject({ status: 'confirmed', stage: 'booked' });
   });
 
@@ -110,7 +101,7 @@ describe('what staff do with a booking', () => {
   test('candidate and recruiter want different times at the same moment: one of them counts', async () => {
     const [, second, third] = await slots();
     await Promise.allSettled([
-      bookings.move(tokenOf(mine), second.id),
+      bookings.move(world.tokenOf(mine), second.id),
       desk.move(recruiter, mine.id, third.id, 'candidate'),
     ]);
     expect(await again()).toMatchObject({ sequence: 1, status: 'confirmed' });
@@ -122,7 +113,7 @@ describe('what staff do with a booking', () => {
     for (const booking of (await world.bookings(organisationId())).slice(0, 5)) {
       const free = (await slots()).find((slot) => slot.id !== booking.interview_slot_id)!;
       const both = await Promise.allSettled([
-        bookings.move(tokenOf(booking), free.id),
+        bookings.move(world.tokenOf(booking), free.id),
         desk.cancel(recruiter, booking.id, 'us', 'вакансия закрыта'),
       ]);
       for (const one of both) if (one.status === 'rejected') expect(one.reason).toMatchObject({ kind: 'conflict' });
@@ -149,7 +140,7 @@ describe('what staff do with a booking', () => {
   ])('the candidate cannot come (%s): cancelled for them, %s; twice is once', async (reason, stage) => {
     await Promise.all([
       desk.cancel(receptionist, mine.id, 'candidate', reason),
-      bookings.cancel(tokenOf(mine), reason),
+      bookings.cancel(world.tokenOf(mine), reason),
     ]);
     await desk.cancel(receptionist, mine.id, 'candidate', reason);
     expect(await again()).toMatchObject({ status: 'cancelled', sequence: 1, stage });

@@ -29,27 +29,14 @@ describe('what candidates do behind their link', () => {
     world.app.clock.moveTo(new Date('2026-06-01T09:00:00Z'));
     tuesday = await world.approvedDay(12, { slots: 3 });
     [mine] = await world.bookings(tuesday.actor.organisationId);
-    token = tokenOf(mine);
+    token = world.tokenOf(mine);
   });
 
-  function tokenOf(booking: BookingRow): string {
-    const target = { organisationId: tuesday.actor.organisationId, bookingId: booking.id };
-    return world.app.get(CandidateLinks).tokenOf(target, booking.starts_at);
-  }
-
-  const again = async (booking: BookingRow = mine): Promise<BookingRow> =>
-    (await world.bookings(tuesday.actor.organisationId)).find(({ id }) => id === booking.id)!;
+  const again = (booking: BookingRow = mine): Promise<BookingRow> => world.again(booking);
   const slots = (): Promise<SlotRow[]> => world.slots(tuesday.actor.organisationId);
   const kinds = async (): Promise<string[]> => (await world.messages(mine.id)).map(({ kind }) => kind);
 
-  /** Every slot counts just those who are booked into it. */
-  async function seatsAreRight(): Promise<void> {
-    const rows = await world.bookings(tuesday.actor.organisationId);
-    for (const slot of await slots()) {
-      const booked = rows.filter((row) => row.interview_slot_id === slot.id && row.status !== 'cancelled').length;
-      expect([slot.seats_taken, slot.seats_taken <= slot.seats]).toEqual([booked, true]);
-    }
-  }
+  const seatsAreRight = (): Promise<void> => world.expectSeatsRight(tuesday.actor.organisationId);
 
   test('the page shows this interview and nothing of anybody else', async () => {
     const view = await bookings.view(token);
@@ -111,7 +98,7 @@ describe('what candidates do behind their link', () => {
     );
     await world.app.asOwner(`UPDATE interview_slots SET seats = seats_taken + 1 WHERE id = $1`, [third.id]);
     const wanting = others.slice(0, 4);
-    const answers = await Promise.allSettled(wanting.map((booking) => bookings.move(tokenOf(booking), third.id)));
+    const answers = await Promise.allSettled(wanting.map((booking) => bookings.move(world.tokenOf(booking), third.id)));
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     for (const answer of answers) {
       if (answer.status === 'rejected') expect(answer.reason).toMatchObject({ code: 'interviews.slot-full' });
@@ -124,8 +111,8 @@ describe('what candidates do behind their link', () => {
     const rows = await world.bookings(tuesday.actor.organisationId);
     const [early, late] = [rows[0], rows.at(-1)!];
     await Promise.all([
-      bookings.move(tokenOf(early), late.interview_slot_id),
-      bookings.move(tokenOf(late), early.interview_slot_id),
+      bookings.move(world.tokenOf(early), late.interview_slot_id),
+      bookings.move(world.tokenOf(late), early.interview_slot_id),
     ]);
     expect((await again(early)).interview_slot_id).toBe(late.interview_slot_id);
     expect((await again(late)).interview_slot_id).toBe(early.interview_slot_id);
@@ -195,7 +182,7 @@ describe('what candidates do behind their link', () => {
     }
     const last = (await world.bookings(tuesday.actor.organisationId)).at(-1)!;
     world.app.clock.moveTo(new Date('2026-06-02T07:10:00Z'));
-    await expect(bookings.move(tokenOf(last), mine.interview_slot_id)).rejects.toMatchObject({
+    await expect(bookings.move(world.tokenOf(last), mine.interview_slot_id)).rejects.toMatchObject({
       code: 'interviews.slot-full',
     });
   });
@@ -222,11 +209,11 @@ describe('what candidates do behind their link', () => {
     const rows = await world.bookings(actor.organisationId);
     const [, , third] = await slots();
     const attempts = rows.flatMap((row) => [
-      () => bookings.confirm(tokenOf(row)),
+      () => bookings.confirm(world.tokenOf(row)),
       () => applications.reject(actor, row.application_id, 'одно'),
-      () => bookings.move(tokenOf(row), third.id),
+      () => bookings.move(world.tokenOf(row), third.id),
       () => applications.reject(actor, row.application_id, 'другое'),
-      () => bookings.cancel(tokenOf(row), 'time'),
+      () => bookings.cancel(world.tokenOf(row), 'time'),
       () => desk.noAnswer(actor, row.id),
       () => desk.cancel(actor, row.id, 'us', 'иначе'),
     ]);

@@ -20,29 +20,17 @@ describe('a candidate who cancelled and changes their mind', () => {
     world.app.clock.moveTo(new Date('2026-06-01T09:00:00Z'));
     tuesday = await world.approvedDay(12, { slots: 3 });
     [mine] = await world.bookings(tuesday.actor.organisationId);
-    token = tokenOf(mine);
+    token = world.tokenOf(mine);
   });
 
-  function tokenOf(booking: BookingRow): string {
-    const target = { organisationId: tuesday.actor.organisationId, bookingId: booking.id };
-    return world.app.get(CandidateLinks).tokenOf(target, booking.starts_at);
-  }
-
-  const again = async (booking: BookingRow = mine): Promise<BookingRow> =>
-    (await world.bookings(tuesday.actor.organisationId)).find(({ id }) => id === booking.id)!;
+  const again = (booking: BookingRow = mine): Promise<BookingRow> => world.again(booking);
   const slots = (): Promise<SlotRow[]> => world.slots(tuesday.actor.organisationId);
   const states = async (kind: string): Promise<string[]> =>
     (await world.messages(mine.id))
       .filter((message) => message.kind.startsWith(kind))
       .map(({ status, skip_reason }) => skip_reason ?? status);
 
-  async function seatsAreRight(): Promise<void> {
-    const rows = await world.bookings(tuesday.actor.organisationId);
-    for (const slot of await slots()) {
-      const booked = rows.filter((row) => row.interview_slot_id === slot.id && row.status !== 'cancelled').length;
-      expect([slot.seats_taken, slot.seats_taken <= slot.seats]).toEqual([booked, true]);
-    }
-  }
+  const seatsAreRight = (): Promise<void> => world.expectSeatsRight(tuesday.actor.organisationId);
 
   test.each(['time', 'found-job', 'not-interested', 'other'])('after "%s" is back with one tap', async (reason) => {
     expect(await bookings.cancel(token, reason)).toMatchObject({
@@ -132,12 +120,12 @@ describe('a candidate who cancelled and changes their mind', () => {
     const [, other] = (await world.bookings(tuesday.actor.organisationId)).filter(
       (row) => row.interview_slot_id === mine.interview_slot_id,
     );
-    for (const booking of [mine, other]) await bookings.cancel(tokenOf(booking), 'other');
+    for (const booking of [mine, other]) await bookings.cancel(world.tokenOf(booking), 'other');
     await world.app.asOwner(`UPDATE interview_slots SET seats = seats_taken + 1 WHERE id = $1`, [
       mine.interview_slot_id,
     ]);
     const answers = await Promise.allSettled(
-      [mine, other].map((booking) => bookings.comeBack(tokenOf(booking), mine.interview_slot_id)),
+      [mine, other].map((booking) => bookings.comeBack(world.tokenOf(booking), mine.interview_slot_id)),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     await seatsAreRight();

@@ -37,10 +37,6 @@ describe('the day board', () => {
     world.app.clock.moveTo(new Date('2026-06-02T06:55:00Z'));
   });
 
-  const again = async (booking: BookingRow): Promise<BookingRow> =>
-    (await world.bookings(tuesday.actor.organisationId)).find(({ id }) => id === booking.id)!;
-  const tokenOf = ({ id, starts_at }: BookingRow): string =>
-    world.app.get(CandidateLinks).tokenOf({ organisationId: tuesday.actor.organisationId, bookingId: id }, starts_at);
   const totals = async () => (await boards.board(tuesday.actor, tuesday.day.id)).totals;
 
   test('shows who is expected when, by name, and counts everybody once', async () => {
@@ -61,11 +57,11 @@ describe('the day board', () => {
 
   test('the summary of a day counts as its board does; another organisation has none', async () => {
     const { actor } = tuesday;
-    await world.app.get(BookingsService).confirm(tokenOf(rows[0]));
+    await world.app.get(BookingsService).confirm(world.tokenOf(rows[0]));
     await boards.checkIn(actor, rows[0].id, 'came');
     await boards.checkIn(actor, rows[1].id, 'late');
-    await world.app.get(BookingsService).confirm(tokenOf(rows[2]));
-    await world.app.get(BookingsService).cancel(tokenOf(rows[3]), 'time');
+    await world.app.get(BookingsService).confirm(world.tokenOf(rows[2]));
+    await world.app.get(BookingsService).cancel(world.tokenOf(rows[3]), 'time');
     const board = await boards.board(actor, tuesday.day.id);
     const { invited, awaited, saidYes, came, late } = board.totals;
     expect([invited, awaited, came, late]).toEqual([rows.length - 1, rows.length - 3, 1, 1]);
@@ -96,9 +92,9 @@ describe('the day board', () => {
     expect(before).toMatchObject({ from: planned.from, to: planned.to });
     expect(before?.mean).toBeCloseTo(planned.mean, 6);
     const [last, ...others] = [...rows].reverse();
-    await world.app.get(BookingsService).cancel(tokenOf(last), 'time');
+    await world.app.get(BookingsService).cancel(world.tokenOf(last), 'time');
     expect((await expected())?.mean).toBeCloseTo(each * (rows.length - 1), 6);
-    await world.app.get(BookingsService).confirm(tokenOf(others[0]));
+    await world.app.get(BookingsService).confirm(world.tokenOf(others[0]));
     expect((await expected())?.mean).toBeCloseTo(each * (rows.length - 1), 6);
     await boards.checkIn(actor, rows[0].id, 'came');
     expect((await expected())?.mean).toBeCloseTo(1 + each * (rows.length - 2), 6);
@@ -117,7 +113,7 @@ describe('the day board', () => {
   test('checking in: one tap, once, also from two tablets at the same moment', async () => {
     await Promise.all([boards.checkIn(tuesday.actor, rows[0].id), boards.checkIn(tuesday.actor, rows[0].id)]);
     await boards.checkIn(tuesday.actor, rows[0].id);
-    expect(await again(rows[0])).toMatchObject({ outcome: 'came', stage: 'came' });
+    expect(await world.again(rows[0])).toMatchObject({ outcome: 'came', stage: 'came' });
     const moves = await world.app.asOwner(`SELECT * FROM stage_moves WHERE application_id = $1 AND to_stage = 'came'`, [
       rows[0].application_id,
     ]);
@@ -129,8 +125,8 @@ describe('the day board', () => {
     world.app.clock.moveTo(new Date('2026-06-02T07:11:00Z'));
     await boards.checkIn(tuesday.actor, rows[0].id);
     await boards.checkIn(tuesday.actor, rows[1].id, 'came');
-    expect((await again(rows[0])).outcome).toBe('late');
-    expect((await again(rows[1])).outcome).toBe('came');
+    expect((await world.again(rows[0])).outcome).toBe('late');
+    expect((await world.again(rows[1])).outcome).toBe('came');
     await expect(boards.checkIn(tuesday.actor, rows[1].id, 'late')).rejects.toMatchObject({
       code: 'interviews.already-checked-in',
     });
@@ -140,19 +136,19 @@ describe('the day board', () => {
     world.app.clock.moveTo(new Date('2026-06-01T20:59:00Z'));
     const early = boards.checkIn(tuesday.actor, rows[0].id, 'came');
     await expect(early).rejects.toMatchObject({ code: 'interviews.day-ahead' });
-    expect((await again(rows[0])).outcome).toBeNull();
+    expect((await world.again(rows[0])).outcome).toBeNull();
     const walkIn = walkIns.add(tuesday.actor, tuesday.day.id, tuesday.applicationIds.at(-1)!);
     await expect(walkIn).rejects.toMatchObject({ code: 'interviews.day-ahead' });
     world.app.clock.moveTo(new Date('2026-06-01T21:01:00Z'));
     await boards.checkIn(tuesday.actor, rows[0].id, 'came');
-    expect((await again(rows[0])).outcome).toBe('came');
+    expect((await world.again(rows[0])).outcome).toBe('came');
   });
 
   test.each([
     [
       'behind the link',
       'interviews.too-late',
-      (row: BookingRow) => world.app.get(BookingsService).confirm(tokenOf(row)),
+      (row: BookingRow) => world.app.get(BookingsService).confirm(world.tokenOf(row)),
     ],
     ['by phone', 'interviews.begun', (row: BookingRow) => world.app.get(BookingDesk).confirm(tuesday.actor, row.id)],
   ])('a yes %s at the same moment as the check-in does not take it back', async (_how, code, confirm) => {
@@ -174,7 +170,7 @@ describe('the day board', () => {
     await boards.checkIn(tuesday.actor, rows[0].id);
     goOn();
     await expect(confirming).rejects.toMatchObject({ code });
-    expect(await again(rows[0])).toMatchObject({ outcome: 'came', status: 'invited', stage: 'came' });
+    expect(await world.again(rows[0])).toMatchObject({ outcome: 'came', status: 'invited', stage: 'came' });
   });
 
   test('whoever is expected comes through the door, not by a decision; whoever is not may have come elsewhere', async () => {
@@ -183,10 +179,10 @@ describe('the day board', () => {
     await expect(applications.move(recruiter, rows[0].application_id, 'came')).rejects.toMatchObject({
       code: 'interviews.check-in-instead',
     });
-    expect(await again(rows[0])).toMatchObject({ outcome: null, stage: 'invited' });
+    expect(await world.again(rows[0])).toMatchObject({ outcome: null, stage: 'invited' });
     const receptionist = { ...recruiter, userId: newId(), role: 'receptionist' as const };
     await boards.checkIn(receptionist, rows[0].id);
-    expect(await again(rows[0])).toMatchObject({ outcome: 'came', stage: 'came' });
+    expect(await world.again(rows[0])).toMatchObject({ outcome: 'came', stage: 'came' });
     await applications.move(recruiter, tuesday.applicationIds.at(-1)!, 'came');
   });
 
@@ -194,7 +190,7 @@ describe('the day board', () => {
     await boards.checkIn(tuesday.actor, rows[0].id);
     await boards.undoCheckIn(tuesday.actor, rows[0].id);
     await boards.undoCheckIn(tuesday.actor, rows[0].id);
-    expect(await again(rows[0])).toMatchObject({ outcome: null, stage: 'invited' });
+    expect(await world.again(rows[0])).toMatchObject({ outcome: null, stage: 'invited' });
     // The funnel counts moves that were not taken back: who was marked by mistake has not come.
     const counted = await world.app.asOwner<{ count: number }>(
       `SELECT count(*)::integer AS count FROM stage_moves came
@@ -204,7 +200,7 @@ describe('the day board', () => {
     );
     expect(counted).toEqual([{ count: 0 }]);
     await boards.checkIn(tuesday.actor, rows[0].id);
-    expect(await again(rows[0])).toMatchObject({ outcome: 'came', stage: 'came' });
+    expect(await world.again(rows[0])).toMatchObject({ outcome: 'came', stage: 'came' });
   });
 
   test('a receptionist runs the board and sees no contacts', async () => {
@@ -363,7 +359,7 @@ describe('the day board', () => {
     world.app.clock.moveTo(new Date('2026-06-02T09:00:00Z'));
     const answers = await Promise.all([closing.close(actor, day.id), closing.close(actor, day.id)]);
     expect(answers.map(({ noShows }) => noShows).sort((a, b) => a - b)).toEqual([0, rows.length - 1]);
-    expect(await again(rows[1])).toMatchObject({ outcome: 'no-show', stage: 'withdrawn' });
+    expect(await world.again(rows[1])).toMatchObject({ outcome: 'no-show', stage: 'withdrawn' });
     const rates = await world.app.get(AttendanceService).rates(actor);
     expect(rates.total).toMatchObject({ invited: rows.length, came: 1 });
     expect(rates.byCity).toMatchObject([{ key: 'moscow', invited: rows.length }]);
@@ -455,6 +451,6 @@ describe('the day board', () => {
     ]) {
       await expect(attempt).rejects.toMatchObject({ kind: 'not-found' });
     }
-    expect((await again(rows[0])).outcome).toBeNull();
+    expect((await world.again(rows[0])).outcome).toBeNull();
   });
 });

@@ -1,7 +1,6 @@
 import {
   BookingDesk,
   BookingsService,
-  CandidateLinks,
   DayBoardService,
   DayCancelling,
   DayClosing,
@@ -30,12 +29,10 @@ describe('a day that is cancelled', () => {
   });
 
   const present = (): Promise<BookingRow[]> => world.bookings(tuesday.actor.organisationId);
-  const tokenOf = ({ id, starts_at }: BookingRow): string =>
-    world.app.get(CandidateLinks).tokenOf({ organisationId: tuesday.actor.organisationId, bookingId: id }, starts_at);
 
   test('tells everybody once, frees the seats, and puts people back on the shortlist; twice is once', async () => {
     const { actor, day } = tuesday;
-    await world.app.get(BookingsService).confirm(tokenOf(rows[0]));
+    await world.app.get(BookingsService).confirm(world.tokenOf(rows[0]));
     const counts = await Promise.all([cancelling.cancel(actor, day.id), cancelling.cancel(actor, day.id)]);
     expect(counts.sort((a, b) => a - b)).toEqual([0, rows.length]);
     expect(await cancelling.cancel(actor, day.id)).toBe(0);
@@ -86,7 +83,7 @@ describe('a day that is cancelled', () => {
   test('invites nobody to freed seats, and nobody can be moved into it or checked in', async () => {
     const { actor, day } = tuesday;
     const planning = world.app.get(PlanningService);
-    await world.app.get(BookingsService).cancel(tokenOf(rows[0]), 'other');
+    await world.app.get(BookingsService).cancel(world.tokenOf(rows[0]), 'other');
     await Promise.allSettled([planning.fillFreedSeats(actor, day.id), cancelling.cancel(actor, day.id)]);
     expect((await present()).filter(({ status }) => status !== 'cancelled')).toEqual([]);
     await expect(planning.fillFreedSeats(actor, day.id)).rejects.toMatchObject({ kind: 'conflict' });
@@ -101,9 +98,9 @@ describe('a day that is cancelled', () => {
     const bookings = world.app.get(BookingsService);
     const [, , third] = await world.slots(actor.organisationId);
     const all = await Promise.allSettled([
-      bookings.move(tokenOf(rows[0]), third.id),
-      bookings.confirm(tokenOf(rows[1])),
-      bookings.cancel(tokenOf(rows[2]), 'time'),
+      bookings.move(world.tokenOf(rows[0]), third.id),
+      bookings.confirm(world.tokenOf(rows[1])),
+      bookings.cancel(world.tokenOf(rows[2]), 'time'),
       world.app.get(ApplicationsService).reject(actor, rows[3].application_id, 'место занято'),
       cancelling.cancel(actor, day.id),
     ]);

@@ -1,9 +1,9 @@
 import { ApplicationsService } from '../../../src/candidates/index.js';
-import { BookingsService, CandidateLinks, InterviewsAhead } from '../../../src/interviews/index.js';
+import { BookingsService, InterviewsAhead } from '../../../src/interviews/index.js';
 import { newId } from '../../../src/kernel/ids.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { InterviewWorld } from './interview-world.js';
-import type { BookingRow, PlannedTuesday, SlotRow } from './interview-world.js';
+import type { BookingRow, PlannedTuesday } from './interview-world.js';
 
 describe('an interview cancelled by a decision about the person', () => {
   let world: InterviewWorld;
@@ -22,26 +22,12 @@ describe('an interview cancelled by a decision about the person', () => {
     world.app.clock.moveTo(new Date('2026-06-01T09:00:00Z'));
     tuesday = await world.approvedDay(12, { slots: 3 });
     [mine] = await world.bookings(tuesday.actor.organisationId);
-    token = tokenOf(mine);
+    token = world.tokenOf(mine);
   });
 
-  function tokenOf(booking: BookingRow): string {
-    const target = { organisationId: tuesday.actor.organisationId, bookingId: booking.id };
-    return world.app.get(CandidateLinks).tokenOf(target, booking.starts_at);
-  }
+  const again = (booking: BookingRow = mine): Promise<BookingRow> => world.again(booking);
 
-  const again = async (booking: BookingRow = mine): Promise<BookingRow> =>
-    (await world.bookings(tuesday.actor.organisationId)).find(({ id }) => id === booking.id)!;
-  const slots = (): Promise<SlotRow[]> => world.slots(tuesday.actor.organisationId);
-
-  /** Every slot counts just those who are booked into it. */
-  async function seatsAreRight(): Promise<void> {
-    const rows = await world.bookings(tuesday.actor.organisationId);
-    for (const slot of await slots()) {
-      const booked = rows.filter((row) => row.interview_slot_id === slot.id && row.status !== 'cancelled').length;
-      expect([slot.seats_taken, slot.seats_taken <= slot.seats]).toEqual([booked, true]);
-    }
-  }
+  const seatsAreRight = (): Promise<void> => world.expectSeatsRight(tuesday.actor.organisationId);
 
   const applications = (): ApplicationsService => world.app.get(ApplicationsService);
   const recruiter = (): Actor => ({ ...tuesday.actor, userId: newId(), role: 'recruiter', name: 'Анна' });

@@ -1,4 +1,4 @@
-import { BookingsService, CandidateLinks, DayBoardService, FailedMails } from '../../../src/interviews/index.js';
+import { BookingsService, DayBoardService, FailedMails } from '../../../src/interviews/index.js';
 import { newId } from '../../../src/kernel/ids.js';
 import { InterviewWorld } from './interview-world.js';
 import type { BookingRow, PlannedTuesday } from './interview-world.js';
@@ -25,8 +25,6 @@ describe('mails that did not leave', () => {
   });
 
   const listed = () => mails.list(tuesday.actor);
-  const tokenOf = ({ id, starts_at }: BookingRow): string =>
-    world.app.get(CandidateLinks).tokenOf({ organisationId: tuesday.actor.organisationId, bookingId: id }, starts_at);
   const sentAgain = () =>
     world.app.asOwner(
       `SELECT details FROM audit_entries WHERE organisation_id = $1 AND action = 'interviews.mail-sent-again'`,
@@ -83,7 +81,7 @@ describe('mails that did not leave', () => {
     expect(await listed()).toEqual([]);
     await expect(mails.sendAgain(tuesday.actor, messageId)).rejects.toMatchObject(outdated);
     world.app.clock.moveTo(new Date('2026-06-01T09:00:00Z'));
-    await world.app.get(BookingsService).cancel(tokenOf(rows[0]), 'time');
+    await world.app.get(BookingsService).cancel(world.tokenOf(rows[0]), 'time');
     expect(await listed()).toEqual([]);
     expect(await sentAgain()).toEqual([]);
   });

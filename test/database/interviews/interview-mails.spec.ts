@@ -1,5 +1,5 @@
 import { CandidateLanguages } from '../../../src/candidates/index.js';
-import { BookingDesk, BookingsService, CandidateLinks } from '../../../src/interviews/index.js';
+import { BookingDesk, BookingsService } from '../../../src/interviews/index.js';
 import { newId } from '../../../src/kernel/ids.js';
 import type { StoredMail } from '../../../src/platform/mail-transport/index.js';
 import { InterviewWorld } from './interview-world.js';
@@ -20,9 +20,6 @@ describe('the mails about an interview', () => {
     tuesday = await world.approvedDay(3, { slots: 3, address: 'ул. Лесная, 5' });
     [mine] = await world.bookings(tuesday.actor.organisationId);
   });
-
-  const tokenOf = ({ id, starts_at }: BookingRow): string =>
-    world.app.get(CandidateLinks).tokenOf({ organisationId: tuesday.actor.organisationId, bookingId: id }, starts_at);
 
   /** The newest mail to the person, once everything that is due about the booking has left. */
   async function newest(): Promise<StoredMail> {
@@ -73,7 +70,7 @@ describe('the mails about an interview', () => {
     await Promise.all([1, 2].map(() => languages.choose(organisationId, candidateId, 'kk')));
     await languages.choose(organisationId, candidateId, 'kk');
     expect((await newest()).subject).toMatch(/^Сұхбат/);
-    expect((await world.app.get(BookingsService).view(tokenOf(mine))).language).toBe('kk');
+    expect((await world.app.get(BookingsService).view(world.tokenOf(mine))).language).toBe('kk');
   });
 
   test('a choice for another organisation’s candidate changes nothing', async () => {
@@ -91,7 +88,7 @@ describe('the mails about an interview', () => {
     expect(ours.text).toContain('+7 495 123-45-67');
     expect(ours.text).not.toContain('/c/');
     [, mine] = await world.bookings(tuesday.actor.organisationId);
-    await world.app.get(BookingsService).cancel(tokenOf(mine), 'other');
+    await world.app.get(BookingsService).cancel(world.tokenOf(mine), 'other');
     const own = await newest();
     expect(own.text).toContain('Вы отменили');
     expect(own.text).toContain('https://otklik.example/c/');

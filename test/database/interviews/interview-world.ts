@@ -2,7 +2,7 @@ import type { Type } from '@nestjs/common';
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { Application, Candidate, CandidateContact } from '../../../src/candidates/index.js';
-import { InterviewsModule, PlanningService } from '../../../src/interviews/index.js';
+import { CandidateLinks, InterviewsModule, PlanningService } from '../../../src/interviews/index.js';
 import type { DayFields, InterviewDay } from '../../../src/interviews/index.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import { newId } from '../../../src/kernel/ids.js';
@@ -165,6 +165,25 @@ export class InterviewWorld {
     );
   }
 
+  /** A booking as it is now. */
+  async again({ organisation_id, id }: BookingRow): Promise<BookingRow> {
+    return (await this.bookings(organisation_id)).find((booking) => booking.id === id)!;
+  }
+
+  /** The token of the candidate's link to a booking. */
+  tokenOf({ organisation_id, id, starts_at }: BookingRow): string {
+    return this.app.get(CandidateLinks).tokenOf({ organisationId: organisation_id, bookingId: id }, starts_at);
+  }
+
+  /** Expects that every slot counts just those who are booked into it, and no more than it has seats. */
+  async expectSeatsRight(organisationId: string): Promise<void> {
+    const rows = await this.bookings(organisationId);
+    for (const slot of await this.slots(organisationId)) {
+      const booked = rows.filter((row) => row.interview_slot_id === slot.id && row.status !== 'cancelled').length;
+      expect([slot.seats_taken, slot.seats_taken <= slot.seats]).toEqual([booked, true]);
+    }
+  }
+
   async slots(organisationId: string): Promise<SlotRow[]> {
     return this.app.asOwner<SlotRow>(`SELECT * FROM interview_slots WHERE organisation_id = $1 ORDER BY starts_at`, [
       organisationId,
@@ -208,6 +227,7 @@ export interface PlannedTuesday {
 }
 
 export interface BookingRow {
+  readonly organisation_id: string;
   readonly id: string;
   readonly application_id: string;
   readonly interview_slot_id: string;
