@@ -77,15 +77,14 @@ export interface UnsureDate {
   readonly monthFirst: CalendarDate;
 }
 
-/** Both readings of a date such as `10/06/2026`; null for any other text, and where both are the same day. */
+/** Both readings of a date such as `10/06/2026`, which may be the same day; null for any other text. */
 export function unsureDate(text: string): UnsureDate | null {
-  const separator = NUMERIC.exec(tidy(text))?.[2] as keyof DayFirst | undefined;
-  if (separator === undefined) return null;
-  const [dayFirst, monthFirst] = [true, false].map((first) =>
-    readWrittenDate(text, { '.': first, '-': first, '/': first }),
+  const [, first, separator, second] = NUMERIC.exec(tidy(text)) ?? [];
+  if (separator === undefined || Number(first) > 12 || Number(second) > 12) return null;
+  const [dayFirst, monthFirst] = [true, false].map((order) =>
+    readWrittenDate(text, { '.': order, '-': order, '/': order }),
   );
-  if (!dayFirst || !monthFirst || dayFirst === monthFirst) return null;
-  return { separator, dayFirst, monthFirst };
+  return dayFirst && monthFirst ? { separator: separator as keyof DayFirst, dayFirst, monthFirst } : null;
 }
 
 /**

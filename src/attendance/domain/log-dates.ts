@@ -35,7 +35,9 @@ export function countDate(evidence: DateEvidence, text: string): void {
   const unsure = unsureDate(text);
   if (unsure) {
     const key = unsure.separator + unsure.dayFirst;
-    if (!evidence.unsure.has(key)) evidence.unsure.set(key, { ...unsure, text: text.trim() });
+    // Of two equal numbers either may be the day: that says nothing about the others.
+    if (unsure.dayFirst !== unsure.monthFirst && !evidence.unsure.has(key))
+      evidence.unsure.set(key, { ...unsure, text: text.trim() });
     return;
   }
   countVote(evidence.votes, text);

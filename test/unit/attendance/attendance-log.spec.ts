@@ -82,6 +82,10 @@ describe('dates that may be read in two ways', () => {
     });
   });
 
+  it('are not decided by those of two equal numbers', () => {
+    expect(orderOf(['01/01/2026', '05/03/2026', '04/04/2026']).guessed).toMatchObject({ example: '05/03/2026' });
+  });
+
   it('are read as the file says, whatever somebody says', () => {
     expect(orderOf(['04/05/2026', '25/05/2026'], 'month-first')).toMatchObject({
       dayFirst: { '/': true },
