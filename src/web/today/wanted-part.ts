@@ -28,6 +28,8 @@ export interface WantedPart {
   rows: WantedLine[];
   /** What the table says, as far as it can be told by now. */
   about: string;
+  /** Whether there is a number of responses needed in any row. */
+  tellsNeeded: boolean;
   /** What the forecasts rest on besides one's own history, and what they lack; null when there is nothing to say. */
   basis: string | null;
   empty: EmptyPage | null;
@@ -50,11 +52,11 @@ export function wantedPart(
   const { open, forecasts, reader } = input;
   const [any] = forecasts;
   const isMaker = reader === 'maker';
+  const tellsNeeded = forecasts.some(({ needed }) => needed !== null);
   return {
     rows: open.map((workload) => wantedLine(workload, forecasts, f)),
-    about: f.t(
-      open.length === 0 || forecasts.some(({ needed }) => needed !== null) ? 'today.wantedAside' : 'today.wantedUntold',
-    ),
+    about: f.t(open.length === 0 || tellsNeeded ? 'today.wantedAside' : 'today.wantedUntold'),
+    tellsNeeded,
     basis: any ? basisSentence(any, f) : null,
     empty:
       open.length > 0

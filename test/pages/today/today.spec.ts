@@ -87,7 +87,7 @@ describe('today', () => {
     const text = textOf(render({ forecasts: [early] }));
     expect(text).toContain('сколько откликов нужно, станет видно, когда люди начнут выходить на работу');
     expect(text).not.toContain('сколько откликов нужно, чтобы набрать');
-    expect(text).toContain('260 — до встречи дойдут ≈ 9,1 (0–30)');
+    expect(text).toContain('260 до встречи дойдут ≈ 9,1 (0–30)');
     expect(text).toContain('прогноз держится на опыте рынка: из 5 приглашённых приходит 1. Сколько человек выйдет');
     expect(textOf(render({ workloads: [workload('А', 1, { total: 0 })], forecasts: [early] }))).toContain(
       'откликов пока нет',
