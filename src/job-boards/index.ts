@@ -1,3 +1,16 @@
+export { answerOf } from './board-answer.js';
+export type { BoardAnswer } from './board-answer.js';
+export type {
+  BoardActionResult,
+  BoardMessage,
+  BoardStage,
+  BoardTemplate,
+  BoardWish,
+  OneOfMany,
+  SeenIn,
+  WhereNow,
+  WishForMany,
+} from './board-wish.js';
 export { BOARD_NAMES, BOARDS } from './boards.table.js';
 export type { Board } from './boards.table.js';
 export { Connection, CONNECTION_STATUSES } from './connection.entity.js';
@@ -25,7 +38,6 @@ export type {
 } from './domain/resume.js';
 export { isTombstone, isUnreadable } from './job-board.port.js';
 export type {
-  BoardActionResult,
   BoardCollection,
   BoardResponse,
   BoardResume,

@@ -1,3 +1,14 @@
+import type {
+  BoardActionResult,
+  BoardMessage,
+  BoardStage,
+  BoardTemplate,
+  BoardWish,
+  OneOfMany,
+  SeenIn,
+  WhereNow,
+  WishForMany,
+} from './board-wish.js';
 import type { Board } from './boards.table.js';
 import type { Person, Resume } from './domain/resume.js';
 
@@ -97,16 +108,6 @@ export interface Tombstone {
   readonly why: string;
 }
 
-/** What became of an action at the board. */
-export interface BoardActionResult {
-  /** The board's stage afterwards, where it tells. */
-  readonly state: string | null;
-  /** The response already was in the wished stage; nothing was sent. */
-  readonly alreadyThere: boolean;
-  /** The board's answer, for the record of what was done. */
-  readonly status: number | null;
-}
-
 /**
  * What every board can do for us; .docs/boards.md shows how to write another one. Failures are those of `job-boards.errors.ts`.
  * Never call it inside a database transaction: it goes over the network.
@@ -138,15 +139,33 @@ export interface JobBoard {
    * Not every board can. @returns the board's id of the subscription
    */
   subscribe?(connection: ConnectionRef, url: string): Promise<string>;
-  /** Refuses the applicant at the board; with a message where the board sends one. */
-  reject(connection: ConnectionRef, responseExternalId: string, message: string | null): Promise<BoardActionResult>;
+  /** Refuses the applicant at the board, in the stage chosen for that; with a message where the board sends one. */
+  reject(
+    connection: ConnectionRef,
+    responseExternalId: string,
+    message: BoardMessage | null,
+    stage?: string | null,
+  ): Promise<BoardActionResult>;
   /** Moves the response to another stage of the board; null message = silently. Not every board has stages. */
   moveStage?(
     connection: ConnectionRef,
     responseExternalId: string,
     targetStage: string,
-    message: string | null,
+    message: BoardMessage | null,
   ): Promise<BoardActionResult>;
+  /** Does the same with many responses of one vacancy in as few calls as the board allows. @returns how it went, by id */
+  actOnMany?(connection: ConnectionRef, many: WishForMany): Promise<ReadonlyMap<string, OneOfMany>>;
+  /** Where responses are now, by id; one that the board no longer shows is missing. Goes with `actOnMany`. */
+  whereNow?(
+    connection: ConnectionRef,
+    vacancyExternalId: string,
+    responses: readonly SeenIn[],
+    wish: BoardWish,
+  ): Promise<ReadonlyMap<string, WhereNow>>;
+  /** The stages to which responses of a vacancy can be moved, as the board names them. Goes with `moveStage`. */
+  listStages?(connection: ConnectionRef, vacancyExternalId: string): Promise<BoardStage[]>;
+  /** Texts that the board offers for an action with this response, filled for the applicant. */
+  listTemplates?(connection: ConnectionRef, responseExternalId: string, wish: BoardWish): Promise<BoardTemplate[]>;
 }
 
 /** Tells an item that could not be understood from the others. */

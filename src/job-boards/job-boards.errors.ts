@@ -165,7 +165,7 @@ export class NoSuchConnection extends ExpectedError {
 
 /** An address that could cost money or belongs to a stranger; it is never called. */
 export class ForbiddenAddress extends Error {
-  constructor(readonly reason: 'paid-contact' | 'other-origin' | 'not-an-address') {
+  constructor(readonly reason: 'paid-contact' | 'paid-invitation' | 'other-origin' | 'not-an-address') {
     super(`An address given by a board was not called: ${reason}`);
     this.name = 'ForbiddenAddress';
   }
