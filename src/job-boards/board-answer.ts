@@ -1,4 +1,5 @@
 import type { HttpResponse } from '../platform/http-client/index.js';
+import { BoardUnavailable, OutcomeUnknown } from './job-boards.errors.js';
 
 /** What a board answered to an action: kept, because its support asks for the id, and people for the words. */
 export interface BoardAnswer {
@@ -28,4 +29,13 @@ export function answerOf(failure: unknown): BoardAnswer | null {
   const cause: unknown = failure instanceof Error ? failure.cause : null;
   const isAnswer = typeof cause === 'object' && cause !== null && 'status' in cause && 'requestId' in cause;
   return isAnswer ? (cause as BoardAnswer) : null;
+}
+
+/** What a failure of the acting call itself means: without an answer, or with one of a broken server, nobody knows what was done. */
+export function outcomeOf(failure: unknown): unknown {
+  if (!(failure instanceof BoardUnavailable)) return failure;
+  const answer = answerOf(failure);
+  if (answer !== null && answer.status < 500) return failure;
+  const unknown = new OutcomeUnknown(failure.board, failure.reason);
+  return answer === null ? unknown : withAnswer(unknown, answer);
 }

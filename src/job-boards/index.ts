@@ -57,6 +57,7 @@ export {
   NeedsReconnecting,
   NoSuchConnection,
   NotFoundAtBoard,
+  OutcomeUnknown,
   PaymentRequired,
   QuotaSpent,
 } from './job-boards.errors.js';

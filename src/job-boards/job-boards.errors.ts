@@ -113,6 +113,21 @@ export class ActionRefused extends ExpectedError {
   }
 }
 
+/** An action left, and no answer says whether the board did it: repeating it could tell an applicant twice. */
+export class OutcomeUnknown extends ExpectedError {
+  constructor(
+    readonly board: Board,
+    readonly reason: string,
+  ) {
+    super(
+      'unavailable',
+      'job-boards.outcome-unknown',
+      `${BOARD_NAMES[board]} did not say whether it did this (${reason}). Open the response at the board and look.`,
+      { board: BOARD_NAMES[board], reason },
+    );
+  }
+}
+
 /** The board has no such thing, or does not show it to this connection. */
 export class NotFoundAtBoard extends ExpectedError {
   constructor(readonly board: Board) {

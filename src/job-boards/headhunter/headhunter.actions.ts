@@ -1,3 +1,4 @@
+import { outcomeOf } from '../board-answer.js';
 import type { BoardAnswer } from '../board-answer.js';
 import type {
   BoardActionResult,
@@ -12,7 +13,7 @@ import type {
 } from '../board-wish.js';
 import type { BoardAccess } from '../connection-access.service.js';
 import type { ConnectionRef } from '../job-board.port.js';
-import { ActionRefused, BoardUnavailable, NotFoundAtBoard } from '../job-boards.errors.js';
+import { ActionRefused, NotFoundAtBoard, OutcomeUnknown } from '../job-boards.errors.js';
 import { readTolerantly } from '../read-tolerantly.js';
 import type { HeadhunterClient } from './headhunter.client.js';
 import { MOST_TOPICS_AT_ONCE } from './headhunter.limits.js';
@@ -65,7 +66,7 @@ export class HeadhunterActions {
       } catch (error) {
         // Somebody moved it between reading and acting: look once more, then tell.
         if (attempt === 1 && error instanceof ActionRefused && error.reason === 'wrong_state') continue;
-        throw error;
+        throw outcomeOf(error);
       }
     }
   }
@@ -154,7 +155,7 @@ export class HeadhunterActions {
     if (ids.length === 1) return this.actOneByOne(connection, ids, wish, message);
     const outcomes = new Map<string, OneOfMany>();
     let answer: BoardAnswer | null = null;
-    let failure: unknown = new BoardUnavailable('headhunter', 'the stage did not change');
+    let failure: unknown = new OutcomeUnknown('headhunter', 'stage_unchanged');
     let form: Record<string, string> = {};
     try {
       form = messageForm(step, message);
@@ -163,7 +164,7 @@ export class HeadhunterActions {
         this.client.act(access.accessToken, { method: step.method, url: address }, all),
       );
     } catch (error) {
-      failure = error;
+      failure = outcomeOf(error);
     }
     const seen = ids.map((externalId) => ({ externalId, state: target(step) }));
     const now = await this.whereNow(connection, vacancyExternalId, seen, wish).catch(() => null);
