@@ -19,6 +19,7 @@ import { AuditController } from './audit/audit.controller.js';
 import { DuplicatesController } from './candidates/duplicates.controller.js';
 import { CandidatesController } from './candidates/candidates.controller.js';
 import { ConnectionsController } from './connections/connections.controller.js';
+import { TellingController } from './connections/telling.controller.js';
 import { BookingsController } from './days/bookings.controller.js';
 import { DaysController } from './days/days.controller.js';
 import { FailedMailsController } from './days/failed-mails.controller.js';
@@ -71,6 +72,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     FunnelController,
     ImportsController,
     ConnectionsController,
+    TellingController,
     HealthController,
     HooksController,
     OrganisationController,

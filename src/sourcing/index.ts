@@ -1,3 +1,11 @@
+export { ApplicationAtBoards } from './application-at-boards.service.js';
+export type { AtBoards } from './application-at-boards.service.js';
+export { BoardActionsService } from './board-actions.service.js';
+export type { ToldAction } from './board-actions.service.js';
+export { Invitations } from './invitations.service.js';
+export type { InvitationOffer } from './invitations.service.js';
+export { Rejections } from './rejections.service.js';
+export type { RejectionOffer, WrittenThrough } from './rejections.service.js';
 export { BoardAction, BOARD_ACTION_STATUSES } from './board-action.entity.js';
 export type { BoardActionStatus } from './board-action.entity.js';
 export { BoardStageChoice } from './board-stage-choice.entity.js';

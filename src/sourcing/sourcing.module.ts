@@ -15,6 +15,10 @@ import { HintHandling } from './hint-handling.service.js';
 import { HintsService } from './hints.service.js';
 import { SubscriptionsService } from './subscriptions.service.js';
 import { BoardAction } from './board-action.entity.js';
+import { ApplicationAtBoards } from './application-at-boards.service.js';
+import { BoardActionsService } from './board-actions.service.js';
+import { Invitations } from './invitations.service.js';
+import { Rejections } from './rejections.service.js';
 import { BoardActionsStore } from './board-actions.store.js';
 import { BoardStageChoice } from './board-stage-choice.entity.js';
 import { BoardTelling } from './board-telling.entity.js';
@@ -79,13 +83,27 @@ import { WalkPlan } from './walk-plan.service.js';
     ResponsesStore,
     RawPayloadsService,
     SourcingService,
+    ApplicationAtBoards,
+    BoardActionsService,
     BoardActionsStore,
+    Invitations,
+    Rejections,
     BoardTellings,
     TellBoardService,
     { provide: TellsBoard, useExisting: TellBoardService },
     TellMoves,
   ],
-  exports: [SourcingService, BoardTellings, SubscriptionsService, HintsService, ReconciliationsService],
+  exports: [
+    SourcingService,
+    ApplicationAtBoards,
+    BoardActionsService,
+    BoardTellings,
+    Invitations,
+    Rejections,
+    SubscriptionsService,
+    HintsService,
+    ReconciliationsService,
+  ],
 })
 export class SourcingModule implements OnModuleInit {
   constructor(private readonly personalData: PersonalDataRegistry) {}

@@ -20,6 +20,7 @@ import { ApplyController } from './apply/apply.controller.js';
 import { FormSwitchController } from './apply/form-switch.controller.js';
 import { BookingsController } from './bookings/bookings.controller.js';
 import { ConnectionsController } from './connections/connections.controller.js';
+import { StagesController } from './connections/stages.controller.js';
 import { BookingDeskController } from './days/booking-desk.controller.js';
 import { CheckInController } from './days/check-in.controller.js';
 import { DaysController } from './days/days.controller.js';
@@ -54,10 +55,12 @@ import { TodayReader } from './today/today-reader.service.js';
 import { TodayController } from './today/today.controller.js';
 import { VacancyForecasts } from './today/vacancy-forecasts.service.js';
 import { UpcomingDays } from './today/upcoming-days.service.js';
+import { UntoldController } from './untold/untold.controller.js';
 import { ApplicationsController } from './vacancies/applications.controller.js';
 import { DecidedAnswer } from './vacancies/decided.service.js';
 import { DecisionsController } from './vacancies/decisions.controller.js';
 import { PanelReader } from './vacancies/panel-reader.service.js';
+import { RejectionController } from './vacancies/rejection.controller.js';
 import { ResponsesController } from './vacancies/responses.controller.js';
 import { VacanciesController } from './vacancies/vacancies.controller.js';
 import { WorkloadService } from './vacancies/workload.service.js';
@@ -106,10 +109,13 @@ import { WorkloadService } from './vacancies/workload.service.js';
     PlanController,
     PlanDecisionsController,
     PreferencesController,
+    RejectionController,
     ResponsesController,
     SearchController,
     SettingsController,
+    StagesController,
     TodayController,
+    UntoldController,
     UserController,
     VacanciesController,
     WebhookController,

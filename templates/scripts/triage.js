@@ -199,9 +199,26 @@
     const reason = reasons[Number(digit) - 1];
     const id = asked ?? (isOpen ? person() : null);
     if (!id || !reason) return false;
+    const message = isOpen && id === person() ? writtenIn(isOpen.querySelector('form')) : {};
     isOpen?.removeAttribute('open');
-    decide(id, { to: 'rejected', reason });
+    decide(id, { ...message, to: 'rejected', reason });
     return true;
+  }
+
+  /** What the open sheet says of the message; nothing where the choice was not looked at: then it is written as usual. */
+  function writtenIn(form) {
+    const values = new FormData(form);
+    return values.has('message') ? { message: values.get('message'), text: values.get('text') ?? '' } : {};
+  }
+
+  /** The texts to choose from, read from the board; until they have come, it is written as usual. */
+  function loadMessage(place) {
+    if (!place || place.dataset.asked) return;
+    place.dataset.asked = 'yes';
+    fetchPart(place.dataset.message).then(
+      (markup) => (place.innerHTML = markup),
+      () => delete place.dataset.asked,
+    );
   }
 
   const actions = {
@@ -237,6 +254,18 @@
     if (by) choices[(at + by + choices.length) % choices.length].focus();
     return true;
   }
+
+  root.addEventListener(
+    'toggle',
+    ({ target }) => target.open && loadMessage(target.querySelector('[data-loads]')),
+    true,
+  );
+  root.addEventListener('click', (event) => {
+    const link = event.target.closest('[data-write]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    loadMessage(link.closest('[data-message]'));
+  });
 
   // A button does what its key does.
   root.addEventListener('submit', (event) => {

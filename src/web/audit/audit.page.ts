@@ -141,6 +141,7 @@ function valuesOf(
   const words: Readonly<Partial<Record<string, string>>> = {
     from: 'stages',
     to: 'stages',
+    stage: 'stages',
     role: 'roles',
     board: 'boards',
   };

@@ -18,6 +18,8 @@ export interface ConnectionCard {
   problems: { during: string | null; text: string; since: MomentText }[];
   facts: { name: string; value: string | null; moment: MomentText | null }[];
   actions: { href: string; label: string; icon: IconName; primary: boolean }[] | null;
+  /** What the board is told of our decisions. */
+  tellingHref: string;
 }
 
 /** A way to connect a board. */
@@ -109,6 +111,7 @@ function connectionCard(connection: ConnectionView, input: ConnectionsInput, f: 
       text: input.sentenceOf(problem, board),
       since: f.moment(problem.since),
     })),
+    tellingHref: `/connections/${connectionId}/stages`,
     facts: [
       moment('lastPulled', lastPulledAt),
       ...arrivals(input.subscriptions.get(connectionId), input.pollSeconds, f),

@@ -9,6 +9,7 @@ import type { ClientFilter, ClientScope } from '../frame/client-filter.js';
 import type { EmptyPage } from '../frame/parts.js';
 import type { Reader } from '../frame/reader.js';
 import { DUPLICATES } from '../duplicates/duplicates.page.js';
+import { UNTOLD } from '../untold/untold.page.js';
 import { waitingTime } from '../frame/response-time.js';
 import { cityName } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
@@ -52,6 +53,8 @@ export interface TodayInput {
   readonly days: readonly DaySummary[] | null;
   readonly connections: readonly ConnectionView[] | null;
   readonly unreadable: number;
+  /** What boards refused or may not have heard. */
+  readonly untold: number;
   /** Pairs of people who may be one. */
   readonly duplicates: number;
   readonly scope: ClientScope;
@@ -103,6 +106,10 @@ function troubles(input: TodayInput, f: Formatter): TodayPage['trouble'] {
   if (input.failedMails > 0) {
     const text = f.t('failedMails.count', { count: input.failedMails });
     lines.push({ tone: 'bad', text: `${text}.`, href: '/failed-mails', action: f.t('today.look') });
+  }
+  if (input.untold > 0) {
+    const text = f.t('told.count', { count: input.untold });
+    lines.push({ tone: 'fair', text: `${text}.`, href: UNTOLD, action: f.t('today.look') });
   }
   if (input.unreadable > 0) {
     const text = f.t('today.unreadable', { count: input.unreadable });

@@ -9,7 +9,7 @@ import { mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { ScoringService } from '../../scoring/index.js';
-import { SourcingService } from '../../sourcing/index.js';
+import { ApplicationAtBoards } from '../../sourcing/index.js';
 import type { AskedMove } from './panel-actions.js';
 import { panelPage } from './panel.page.js';
 import type { PanelPage } from './panel.page.js';
@@ -30,7 +30,7 @@ export class PanelReader {
   constructor(
     private readonly applications: ApplicationsService,
     private readonly scoring: ScoringService,
-    private readonly sourcing: SourcingService,
+    private readonly atBoards: ApplicationAtBoards,
     private readonly interviews: InterviewsAhead,
     private readonly clients: ClientsService,
     private readonly arrivals: Arrivals,
@@ -56,7 +56,8 @@ export class PanelReader {
     const input = {
       detail,
       score: await this.scoring.detail(actor, detail.id),
-      responses: await this.sourcing.responsesOf(actor, detail.id),
+      ...(await this.atBoards.of(actor, detail.id)),
+      mayTellAgain: mayDo(actor, 'connections.edit'),
       arrivals: await this.arrivals.of(actor, detail.id),
       contacts:
         mayDo(actor, 'contacts.read') && detail.erasedAt === null && !ahead

@@ -37,6 +37,7 @@ function input(overrides: Partial<TodayInput> = {}): TodayInput {
       connection({ board: 'superjob', status: 'needs-reconnecting', problems: [problem('needs-reconnecting', null)] }),
     ],
     unreadable: 0,
+    untold: 0,
     scope: { clients: [], clientId: undefined },
     reader: 'maker',
     failedMails: 0,

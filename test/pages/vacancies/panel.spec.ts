@@ -10,6 +10,9 @@ function input(overrides: Partial<PanelInput> = {}): PanelInput {
     detail: detail(),
     score: score(),
     responses: [],
+    told: [],
+    mayTellAgain: false,
+    rejection: null,
     arrivals: [],
     contacts: [
       { kind: 'phone', value: '+79120000000' },
@@ -192,7 +195,7 @@ describe('panel of a candidate', () => {
   });
 
   test('what costs somebody the interview is said before it happens, with what was decided kept', () => {
-    const asked = { to: 'rejected' as const, reason: 'salary' };
+    const asked = { to: 'rejected' as const, reason: 'salary', message: 'own', text: 'Спасибо' };
     const question = piece(render({ interview, asked }), 'data-asks');
     expect(textOf(question)).toContain('Собеседование ср, 3 июня, 10:30 будет отменено');
     expect(textOf(question)).toContain('Отменить собеседование и отказать');
