@@ -48,7 +48,10 @@ export {
   PaymentRequired,
   QuotaSpent,
 } from './job-boards.errors.js';
+export { keyedCalls } from './keyed-calls.js';
+export type { KeyedCall } from './keyed-calls.js';
 export { JobBoardsModule } from './job-boards.module.js';
 export { JobBoards } from './job-boards.service.js';
+export { UNSAID_OF_RESPONSE, UNSAID_OF_VACANCY } from './unsaid.js';
 export { startSimulator } from './simulator/simulator.js';
 export type { RunningSimulator, SimulatorControl, SimulatorOptions } from './simulator/simulator.js';
