@@ -33,7 +33,8 @@ export function superjobFailure(response: HttpResponse): Error {
   const error = readError(json.ok ? json.value : null, response.status);
   const said = error.word ?? error.reasons[0] ?? `code ${error.code}`;
   const blocked = error.reasons.find((reason) => /blocked/.test(reason));
-  if (blocked) return new AccountBlocked('superjob', blocked, error.userName === null ? {} : { userName: error.userName });
+  if (blocked)
+    return new AccountBlocked('superjob', blocked, error.userName === null ? {} : { userName: error.userName });
   if (error.word !== null && /app_?key|api_app_id/i.test(error.word)) return new BoardMisconfigured('superjob', said);
   if (error.word !== null && /captcha/.test(error.word)) return new EdgeBlocked('superjob', 'captcha');
   if (error.word === 'invalid_grant') return new NeedsReconnecting('superjob', said);

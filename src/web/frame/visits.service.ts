@@ -61,7 +61,12 @@ export class Visits {
   /** The sentence of what stands in the way of a connection; the code alone if it was noted by another version. */
   problemSentence(visit: Visit, { code, values }: NotedFailure, board: Board): string {
     const name = visit.f.t(`boards.${board}`);
-    return this.wordsOr(visit, `errors.${code}`, `${name}: ${code}`, boardReasonInWords({ ...values, board: name }, visit.f.t));
+    return this.wordsOr(
+      visit,
+      `errors.${code}`,
+      `${name}: ${code}`,
+      boardReasonInWords({ ...values, board: name }, visit.f.t),
+    );
   }
 
   /** The words of a key that may be missing, such as for a code that was stored long ago. */
@@ -76,7 +81,6 @@ export class Visits {
       ? visit.f.t(key, boardReasonInWords(failure.values as Record<string, string | number>, visit.f.t))
       : failure.message;
   }
-
 }
 
 function takeNotice(request: RequestWithVisit): Notice | null {
