@@ -8,6 +8,7 @@ export { CONNECTION_WORKS, ConnectionProblemRow } from './connection-problem.ent
 export type { ConnectionWork } from './connection-problem.entity.js';
 export { ConnectionsService } from './connections.service.js';
 export type { ConnectionView, ConnectStart } from './connections.service.js';
+export { BOARD_REASONS, boardReasonInWords } from './domain/board-reason.js';
 export {
   EDUCATION_LEVELS,
   LANGUAGE_LEVELS,
@@ -40,6 +41,7 @@ export {
   ActionRefused,
   BoardMisconfigured,
   BoardUnavailable,
+  ConnectionPaused,
   ConnectionRefused,
   EdgeBlocked,
   NeedsReconnecting,

@@ -135,9 +135,12 @@ export interface JobBoard {
   readResponse?(connection: ConnectionRef, responseExternalId: string): Promise<BoardResponse | UnreadableItem>;
   /**
    * Sees to it that the board calls this address whenever something happens; where it does so already, nothing changes.
-   * Not every board can. @returns the board's id of the subscription
+   * Not every board can.
+   *
+   * @param isAsGood  tells of another address that the board calls whether what it tells there comes here all the same
+   * @returns the board's id of the subscription
    */
-  subscribe?(connection: ConnectionRef, url: string): Promise<string>;
+  subscribe?(connection: ConnectionRef, url: string, isAsGood?: (url: string) => Promise<boolean>): Promise<string>;
   /** Refuses the applicant at the board; with a message where the board sends one. */
   reject(connection: ConnectionRef, responseExternalId: string, message: string | null): Promise<BoardActionResult>;
   /** Moves the response to another stage of the board; null message = silently. Not every board has stages. */

@@ -22,13 +22,28 @@ export class NeedsReconnecting extends ExpectedError {
 export class AccountBlocked extends ExpectedError {
   constructor(
     readonly board: Board,
+    /** The board's own word for it: `client_blocked`. */
     readonly reason: string,
+    /** What else the board said: `userName`, the colleague who did it. */
+    readonly details: Readonly<Record<string, string | number>> = {},
   ) {
     super(
       'forbidden',
       'job-boards.account-blocked',
-      `${BOARD_NAMES[board]} has blocked this account (${reason}). Ask the board's support, then connect again.`,
-      { board: BOARD_NAMES[board], reason },
+      `${BOARD_NAMES[board]} has blocked this account (${reason}). Have the block lifted there, then connect again.`,
+      { board: BOARD_NAMES[board], reason, ...details },
+    );
+  }
+}
+
+/** Something was asked of a connection that the board no longer accepts. */
+export class ConnectionPaused extends ExpectedError {
+  constructor(board: Board) {
+    super(
+      'conflict',
+      'job-boards.connection-paused',
+      `${BOARD_NAMES[board]} no longer accepts this connection, so everything rests. Connect it again: then it goes on by itself, and nothing is lost.`,
+      { board: BOARD_NAMES[board] },
     );
   }
 }

@@ -2,6 +2,7 @@ export { BoardAction } from './board-action.entity.js';
 export { BoardHint } from './board-hint.entity.js';
 export { BoardSubscription } from './board-subscription.entity.js';
 export { handleHint } from './handle-hint.job.js';
+export { HintRoute } from './hint-route.entity.js';
 export { HintsService } from './hints.service.js';
 export { pollBoards } from './poll-boards.job.js';
 export { pullConnection } from './pull-connection.job.js';

@@ -117,13 +117,19 @@ export class HeadhunterBoard implements JobBoard {
   }
 
   /** An address that is not ours is replaced: one that we had before, or one of an installation that is gone. */
-  async subscribe(connection: ConnectionRef, url: string): Promise<string> {
+  async subscribe(
+    connection: ConnectionRef,
+    url: string,
+    isAsGood: (url: string) => Promise<boolean> = async () => false,
+  ): Promise<string> {
     return this.use(connection, async ({ accessToken }) => {
       const [known] = await this.client.subscriptions(accessToken);
       if (!known) return this.client.subscribe(accessToken, url, TOLD_OF);
       const types = known.actions.map(({ type }) => type);
-      if (known.url !== url || TOLD_OF.some((type) => !types.includes(type))) {
-        await this.client.changeSubscription(accessToken, known.id, url, TOLD_OF);
+      // One address for each user of the board: two connections of the same user would take it from each other.
+      const keeps = known.url !== null && (known.url === url || (await isAsGood(known.url)));
+      if (!keeps || TOLD_OF.some((type) => !types.includes(type))) {
+        await this.client.changeSubscription(accessToken, known.id, keeps ? (known.url ?? url) : url, TOLD_OF);
       }
       return known.id;
     });
