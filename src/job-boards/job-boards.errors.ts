@@ -1,6 +1,20 @@
 import { ExpectedError } from '../kernel/errors.js';
+import type { HttpFailureKind } from '../platform/http-client/index.js';
 import { BOARD_NAMES } from './boards.table.js';
 import type { Board } from './boards.table.js';
+
+/** Why an access is lost, where a sentence of its own says it: the board's words for it. */
+const LOSSES: Readonly<Record<string, string>> = {
+  token_revoked: 'withdrawn',
+  'token was revoked': 'withdrawn',
+  'token deactivated': 'password',
+};
+
+/** Values of the sentence about a lost access. */
+export function lossValues(reason: string): Record<string, string> {
+  const context = LOSSES[reason];
+  return { reason, ...(context !== undefined && { context }) };
+}
 
 /** The board no longer accepts the connection's tokens; only a person can renew it. */
 export class NeedsReconnecting extends ExpectedError {
@@ -13,7 +27,7 @@ export class NeedsReconnecting extends ExpectedError {
       'unavailable',
       'job-boards.needs-reconnecting',
       `${BOARD_NAMES[board]} no longer accepts this connection (${reason}). Open Connections and connect it again; nothing is lost meanwhile.`,
-      { board: BOARD_NAMES[board], reason },
+      { board: BOARD_NAMES[board], ...lossValues(reason) },
     );
   }
 }
@@ -33,6 +47,25 @@ export class AccountBlocked extends ExpectedError {
   }
 }
 
+/**
+ * How a board fails to answer. Each has a sentence of its own.
+ *
+ * @see `errors.job-boards.unavailable_<trouble>` in the locales
+ */
+export type BoardTrouble = 'too-many' | 'server' | 'silence' | 'no-connection' | 'cut-off' | 'unreadable';
+
+/** What a status says of a board that cannot answer now. */
+export function troubleOf(status: number): BoardTrouble | null {
+  if (status === 429) return 'too-many';
+  return status >= 500 ? 'server' : null;
+}
+
+/** What it says if no usable answer came. */
+export function troubleWithout(kind: HttpFailureKind): BoardTrouble {
+  if (kind === 'too-slow') return 'silence';
+  return kind === 'too-large' ? 'unreadable' : kind;
+}
+
 /** The board does not answer, or answers that it cannot now. */
 export class BoardUnavailable extends ExpectedError {
   constructor(
@@ -40,12 +73,13 @@ export class BoardUnavailable extends ExpectedError {
     readonly reason: string,
     /** How long the board asks to wait; null = it does not say. */
     readonly retryAfterSeconds: number | null = null,
+    readonly trouble: BoardTrouble | null = null,
   ) {
     super(
       'unavailable',
       'job-boards.unavailable',
       `${BOARD_NAMES[board]} does not answer properly now (${reason}). It is tried again by itself.`,
-      { board: BOARD_NAMES[board], reason },
+      { board: BOARD_NAMES[board], reason, ...(trouble !== null && { context: trouble }) },
     );
   }
 }

@@ -84,6 +84,10 @@ describe('connections', () => {
     const cause = new BoardUnavailable('headhunter', 'too-slow');
     const failures = [
       cause,
+      ...(['too-many', 'server', 'silence', 'no-connection', 'cut-off', 'unreadable'] as const).map(
+        (trouble) => new BoardUnavailable('headhunter', 'status 503', null, trouble),
+      ),
+      new NeedsReconnecting('headhunter', 'token deactivated'),
       new EdgeBlocked('headhunter'),
       new QuotaSpent('headhunter', 'view_limit_exceeded', NOW),
       new PaymentRequired('headhunter', 'action_must_be_payed'),
@@ -109,6 +113,7 @@ describe('connections', () => {
       expect(sentence.text).toMatch(/HeadHunter/);
       expect(sentence.text).not.toMatch(/\(\s*\)|\{\{|headhunter|errors\./);
     }
+    expect(new Set(card?.problems.map((problem) => problem.text)).size).toBe(failures.length);
     expect(text).toContain('(too-slow)');
     expect(text).toContain('(view_limit_exceeded)');
   });
