@@ -1,4 +1,5 @@
 import { ExpectedError } from '../kernel/errors.js';
+import type { HttpFailureKind } from '../platform/http-client/index.js';
 import { BOARD_NAMES } from './boards.table.js';
 import type { Board } from './boards.table.js';
 
@@ -48,6 +49,25 @@ export class ConnectionPaused extends ExpectedError {
   }
 }
 
+/**
+ * How a board fails to answer. Each has a sentence of its own.
+ *
+ * @see `errors.job-boards.unavailable_<trouble>` in the locales
+ */
+export type BoardTrouble = 'too-many' | 'server' | 'silence' | 'no-connection' | 'cut-off' | 'unreadable';
+
+/** What a status says of a board that cannot answer now. */
+export function troubleOf(status: number): BoardTrouble | null {
+  if (status === 429) return 'too-many';
+  return status >= 500 ? 'server' : null;
+}
+
+/** What it says if no usable answer came. */
+export function troubleWithout(kind: HttpFailureKind): BoardTrouble {
+  if (kind === 'too-slow') return 'silence';
+  return kind === 'too-large' ? 'unreadable' : kind;
+}
+
 /** The board does not answer, or answers that it cannot now. */
 export class BoardUnavailable extends ExpectedError {
   constructor(
@@ -55,12 +75,13 @@ export class BoardUnavailable extends ExpectedError {
     readonly reason: string,
     /** How long the board asks to wait; null = it does not say. */
     readonly retryAfterSeconds: number | null = null,
+    readonly trouble: BoardTrouble | null = null,
   ) {
     super(
       'unavailable',
       'job-boards.unavailable',
       `${BOARD_NAMES[board]} does not answer properly now (${reason}). It is tried again by itself.`,
-      { board: BOARD_NAMES[board], reason },
+      { board: BOARD_NAMES[board], reason, ...(trouble !== null && { context: trouble }) },
     );
   }
 }

@@ -3,7 +3,7 @@ import type { Clock } from '../../kernel/clock.js';
 import type { HttpClient, HttpRequest, HttpResponse, Pace } from '../../platform/http-client/index.js';
 import { HttpFailure } from '../../platform/http-client/index.js';
 import { callableAddress } from '../board-address.js';
-import { BoardUnavailable, UnreadableAnswer } from '../job-boards.errors.js';
+import { BoardUnavailable, troubleWithout, UnreadableAnswer } from '../job-boards.errors.js';
 import { readTolerantly } from '../read-tolerantly.js';
 import { expiryOf } from '../token-grant.js';
 import type { TokenGrant } from '../token-grant.js';
@@ -223,7 +223,8 @@ export class HeadhunterClient {
   }
 
   private async grant(form: Record<string, string>): Promise<TokenGrant> {
-    const response = await this.exchange({ label: 'POST /token', method: 'POST', url: this.path('/token'), form });
+    const call = { label: 'POST /token', method: 'POST' as const, url: this.path('/token'), form };
+    const response = await this.exchange({ ...call, verdict: headhunterVerdict, urgent: true });
     if (!response.succeeded) throw tokenFailure(response);
     const grant = this.understood(response, tokenSchema);
     const { expires_in: seconds } = grant;
@@ -249,9 +250,11 @@ export class HeadhunterClient {
   private understood<T>(response: HttpResponse, schema: z.ZodType<T>): T {
     if (!response.succeeded) throw headhunterFailure(response, this.clock.now());
     const json = response.json();
-    if (!json.ok) throw new BoardUnavailable('headhunter', json.why);
+    if (!json.ok) throw new BoardUnavailable('headhunter', json.why, null, 'cut-off');
     const reading = readTolerantly(schema, json.value);
-    if (!reading.ok) throw new BoardUnavailable('headhunter', `unknown form of answer, ${reading.why}`);
+    if (!reading.ok) {
+      throw new BoardUnavailable('headhunter', `unknown form of answer, ${reading.why}`, null, 'unreadable');
+    }
     return reading.value;
   }
 
@@ -270,8 +273,8 @@ export class HeadhunterClient {
     try {
       return await this.http.send({ ...request, label: `headhunter ${request.label}`, headers, pace });
     } catch (error) {
-      if (error instanceof HttpFailure) throw new BoardUnavailable('headhunter', error.kind);
-      throw error;
+      if (!(error instanceof HttpFailure)) throw error;
+      throw new BoardUnavailable('headhunter', error.kind, null, troubleWithout(error.kind));
     }
   }
 }

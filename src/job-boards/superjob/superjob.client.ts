@@ -3,7 +3,7 @@ import type { Clock } from '../../kernel/clock.js';
 import type { HttpClient, HttpRequest, HttpResponse, Pace } from '../../platform/http-client/index.js';
 import { HttpFailure } from '../../platform/http-client/index.js';
 import { callableAddress } from '../board-address.js';
-import { BoardUnavailable, UnreadableAnswer } from '../job-boards.errors.js';
+import { BoardUnavailable, troubleWithout, UnreadableAnswer } from '../job-boards.errors.js';
 import { readTolerantly } from '../read-tolerantly.js';
 import { expiryOf } from '../token-grant.js';
 import type { TokenGrant } from '../token-grant.js';
@@ -92,6 +92,7 @@ export class SuperjobClient {
       url,
       headers,
       form: {},
+      verdict: superjobVerdict,
     });
     if (!response.succeeded) throw superjobFailure(response);
     return response.status;
@@ -101,10 +102,12 @@ export class SuperjobClient {
   private async grant(kind: string, fields: Record<string, string>): Promise<TokenGrant> {
     const form = { ...fields, client_id: this.options.clientId, client_secret: this.options.secret };
     const path = `/oauth2/${kind}/`;
-    let response = await this.exchange({ label: `POST ${path}`, method: 'POST', url: this.address(path, {}), form });
+    const how = { verdict: superjobVerdict, urgent: true };
+    const url = this.address(path, {});
+    let response = await this.exchange({ ...how, label: `POST ${path}`, method: 'POST', url, form });
     if (response.status === 404 || response.status === 405) {
-      const url = this.address(path, form);
-      response = await this.exchange({ label: `GET ${path}`, method: 'GET', url, repeatable: false });
+      const longer = this.address(path, form);
+      response = await this.exchange({ ...how, label: `GET ${path}`, method: 'GET', url: longer, repeatable: false });
     }
     if (!response.succeeded) throw tokenFailure(response);
     const token = this.understood(response, tokenSchema);
@@ -136,9 +139,11 @@ export class SuperjobClient {
   private understood<T>(response: HttpResponse, schema: z.ZodType<T>): T {
     if (!response.succeeded) throw superjobFailure(response);
     const json = response.json();
-    if (!json.ok) throw new BoardUnavailable('superjob', json.why);
+    if (!json.ok) throw new BoardUnavailable('superjob', json.why, null, 'cut-off');
     const reading = readTolerantly(schema, json.value);
-    if (!reading.ok) throw new BoardUnavailable('superjob', `unknown form of answer, ${reading.why}`);
+    if (!reading.ok) {
+      throw new BoardUnavailable('superjob', `unknown form of answer, ${reading.why}`, null, 'unreadable');
+    }
     return reading.value;
   }
 
@@ -154,8 +159,8 @@ export class SuperjobClient {
     try {
       return await this.http.send({ ...request, label: `superjob ${request.label}`, headers, pace });
     } catch (error) {
-      if (error instanceof HttpFailure) throw new BoardUnavailable('superjob', error.kind);
-      throw error;
+      if (!(error instanceof HttpFailure)) throw error;
+      throw new BoardUnavailable('superjob', error.kind, null, troubleWithout(error.kind));
     }
   }
 }
