@@ -1,3 +1,11 @@
+export type {
+  BoardChat,
+  BoardChatMark,
+  BoardMessage,
+  BoardMessageSent,
+  ChatSide,
+  NewBoardMessage,
+} from './board-chat.js';
 export { BOARD_NAMES, BOARDS } from './boards.table.js';
 export type { Board } from './boards.table.js';
 export { Connection, CONNECTION_STATUSES } from './connection.entity.js';

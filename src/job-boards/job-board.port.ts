@@ -1,3 +1,4 @@
+import type { BoardChat, BoardChatMark, BoardMessageSent, NewBoardMessage } from './board-chat.js';
 import type { Board } from './boards.table.js';
 import type { Person, Resume } from './domain/resume.js';
 
@@ -67,6 +68,8 @@ export interface BoardResponse {
   /** The board's id of the stage. */
   readonly state: string | null;
   readonly coverLetter: string | null;
+  /** Present where the board has chats and names that of the response. */
+  readonly chat?: BoardChatMark;
   readonly raw: unknown;
   /** Present where the list of responses already carries the résumé. */
   readonly resume?: BoardResume;
@@ -141,6 +144,18 @@ export interface JobBoard {
    * @returns the board's id of the subscription
    */
   subscribe?(connection: ConnectionRef, url: string, isAsGood?: (url: string) => Promise<boolean>): Promise<string>;
+  /**
+   * The messages of a response's chat, from the last one back to one that is known already; null = all. What was read counts
+   * as unread at the board all the same. Not every board has chats. @throws NotFoundAtBoard also while the chat is being made
+   */
+  readChat?(connection: ConnectionRef, chatExternalId: string, knownUpTo: string | null): Promise<BoardChat>;
+  /**
+   * Writes into the chat. Repeated with the same key, it is written once. @throws ActionRefused with the board's word for why,
+   * NotFoundAtBoard also while the chat is being made
+   */
+  writeToChat?(connection: ConnectionRef, chatExternalId: string, message: NewBoardMessage): Promise<BoardMessageSent>;
+  /** Everything in the chat up to this message counts as read by us. */
+  markChatRead?(connection: ConnectionRef, chatExternalId: string, messageExternalId: string): Promise<void>;
   /** Refuses the applicant at the board; with a message where the board sends one. */
   reject(connection: ConnectionRef, responseExternalId: string, message: string | null): Promise<BoardActionResult>;
   /** Moves the response to another stage of the board; null message = silently. Not every board has stages. */

@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { Clock } from '../../kernel/clock.js';
+import type { BoardChat, BoardMessageSent, NewBoardMessage } from '../board-chat.js';
 import type { BoardAccess, ConnectionAccessService } from '../connection-access.service.js';
 import type {
   BoardActionResult,
@@ -19,6 +20,7 @@ import {
   NotFoundAtBoard,
   UnreadableAnswer,
 } from '../job-boards.errors.js';
+import { HeadhunterChats } from './headhunter-chats.js';
 import type { HeadhunterClient } from './headhunter.client.js';
 import { MOST_PAGES, SLICED_BY } from './headhunter.limits.js';
 import type { Filter } from './headhunter.limits.js';
@@ -52,12 +54,15 @@ export class HeadhunterBoard implements JobBoard {
   readonly board = 'headhunter';
   readonly showsViews = true;
   private readonly logger = new Logger(HeadhunterBoard.name);
+  private readonly chats: HeadhunterChats;
 
   constructor(
     private readonly client: HeadhunterClient,
     private readonly access: ConnectionAccessService,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.chats = new HeadhunterChats(client);
+  }
 
   async *listVacancies(connection: ConnectionRef): AsyncGenerator<BoardVacancy | UnreadableItem> {
     const pages = this.pages((page) =>
@@ -161,6 +166,18 @@ export class HeadhunterBoard implements JobBoard {
       }
       throw error;
     }
+  }
+
+  async readChat(connection: ConnectionRef, chatId: string, knownUpTo: string | null): Promise<BoardChat> {
+    return this.use(connection, ({ accessToken }) => this.chats.read(accessToken, chatId, knownUpTo));
+  }
+
+  async writeToChat(connection: ConnectionRef, chatId: string, message: NewBoardMessage): Promise<BoardMessageSent> {
+    return this.use(connection, ({ accessToken }) => this.chats.write(accessToken, chatId, message));
+  }
+
+  async markChatRead(connection: ConnectionRef, chatId: string, messageId: string): Promise<void> {
+    await this.use(connection, ({ accessToken }) => this.client.markChatRead(accessToken, chatId, messageId));
   }
 
   async reject(

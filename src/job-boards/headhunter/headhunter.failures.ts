@@ -47,6 +47,26 @@ export function headhunterFailure(response: HttpResponse, now: Date): Error {
   return new BoardMisconfigured('headhunter', words);
 }
 
+/** What chats say of a message or of themselves, and no repetition changes. */
+const CHAT_REFUSALS = [
+  'spam_detected',
+  'required',
+  'greater_than_max',
+  'text_or_file_upload_ids',
+  'temporary_disabled',
+  'chat_blocked',
+  'message_edit_not_allowed',
+  'chat_without_vacancy_forbidden',
+];
+
+/** What an unsuccessful answer of a chat means: of a message refused for what it says, the settings are not to blame. */
+export function chatFailure(response: HttpResponse, now: Date): Error {
+  const json = response.json();
+  const words = boardErrors(json.ok ? json.value : null).flatMap(({ value }) => value ?? []);
+  const refused = words.find((word) => CHAT_REFUSALS.includes(word));
+  return refused === undefined ? headhunterFailure(response, now) : new ActionRefused('headhunter', refused);
+}
+
 function meaning({ type, value }: BoardError, now: Date): Error | null {
   const word = value ?? type ?? 'unknown';
   if (type === 'oauth') {
