@@ -1,3 +1,16 @@
+export { ASKED_EXPERIENCE } from './board-publishing.js';
+export type {
+  Advertisement,
+  AdvertisedSalary,
+  AskedExperience,
+  BoardPrice,
+  CampaignSpend,
+  Prolongation,
+  PublicationDay,
+  PublicationOffer,
+  PublicationState,
+  UpgradeOffer,
+} from './board-publishing.js';
 export { BOARD_NAMES, BOARDS } from './boards.table.js';
 export type { Board } from './boards.table.js';
 export { Connection, CONNECTION_STATUSES } from './connection.entity.js';
@@ -27,6 +40,7 @@ export { isTombstone, isUnreadable } from './job-board.port.js';
 export type {
   BoardActionResult,
   BoardCollection,
+  BoardPublishing,
   BoardResponse,
   BoardResume,
   BoardVacancy,
@@ -46,9 +60,11 @@ export {
   NoSuchConnection,
   NotFoundAtBoard,
   PaymentRequired,
+  PublicationRefused,
   QuotaSpent,
 } from './job-boards.errors.js';
 export { JobBoardsModule } from './job-boards.module.js';
 export { JobBoards } from './job-boards.service.js';
+export { descriptionWords, safeDescription } from './safe-description.js';
 export { startSimulator } from './simulator/simulator.js';
 export type { RunningSimulator, SimulatorControl, SimulatorOptions } from './simulator/simulator.js';

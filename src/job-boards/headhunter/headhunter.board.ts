@@ -20,6 +20,7 @@ import {
   UnreadableAnswer,
 } from '../job-boards.errors.js';
 import type { HeadhunterClient } from './headhunter.client.js';
+import { HeadhunterPublishing } from './headhunter-publishing.js';
 import { MOST_PAGES, SLICED_BY } from './headhunter.limits.js';
 import type { Filter } from './headhunter.limits.js';
 import { toBoardResponse, toBoardResume, toBoardVacancy } from './headhunter.mapper.js';
@@ -51,13 +52,16 @@ const TOLD_OF = [
 export class HeadhunterBoard implements JobBoard {
   readonly board = 'headhunter';
   readonly showsViews = true;
+  readonly publishing: HeadhunterPublishing;
   private readonly logger = new Logger(HeadhunterBoard.name);
 
   constructor(
     private readonly client: HeadhunterClient,
     private readonly access: ConnectionAccessService,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.publishing = new HeadhunterPublishing(client, (connection, call) => this.use(connection, call));
+  }
 
   async *listVacancies(connection: ConnectionRef): AsyncGenerator<BoardVacancy | UnreadableItem> {
     const pages = this.pages((page) =>
