@@ -6,6 +6,19 @@ export type {
   ChatSide,
   NewBoardMessage,
 } from './board-chat.js';
+export { ASKED_EXPERIENCE } from './board-publishing.js';
+export type {
+  Advertisement,
+  AdvertisedSalary,
+  AskedExperience,
+  BoardPrice,
+  CampaignSpend,
+  Prolongation,
+  PublicationDay,
+  PublicationOffer,
+  PublicationState,
+  UpgradeOffer,
+} from './board-publishing.js';
 export { BOARD_NAMES, BOARDS } from './boards.table.js';
 export type { Board } from './boards.table.js';
 export { Connection, CONNECTION_STATUSES } from './connection.entity.js';
@@ -36,6 +49,7 @@ export { isTombstone, isUnreadable } from './job-board.port.js';
 export type {
   BoardActionResult,
   BoardCollection,
+  BoardPublishing,
   BoardResponse,
   BoardResume,
   BoardVacancy,
@@ -56,12 +70,14 @@ export {
   NoSuchConnection,
   NotFoundAtBoard,
   PaymentRequired,
+  PublicationRefused,
   QuotaSpent,
 } from './job-boards.errors.js';
 export { keyedCalls } from './keyed-calls.js';
 export type { KeyedCall } from './keyed-calls.js';
 export { JobBoardsModule } from './job-boards.module.js';
 export { JobBoards } from './job-boards.service.js';
+export { descriptionWords, safeDescription } from './safe-description.js';
 export { UNSAID_OF_RESPONSE, UNSAID_OF_VACANCY } from './unsaid.js';
 export { startSimulator } from './simulator/simulator.js';
 export type { RunningSimulator, SimulatorControl, SimulatorOptions } from './simulator/simulator.js';

@@ -1,4 +1,13 @@
 import type { BoardChat, BoardChatMark, BoardMessageSent, NewBoardMessage } from './board-chat.js';
+import type {
+  Advertisement,
+  CampaignSpend,
+  Prolongation,
+  PublicationDay,
+  PublicationOffer,
+  PublicationState,
+  UpgradeOffer,
+} from './board-publishing.js';
 import type { Board } from './boards.table.js';
 import type { Person, Resume } from './domain/resume.js';
 
@@ -111,6 +120,30 @@ export interface BoardActionResult {
 }
 
 /**
+ * What a board lets be published, for what price, and what came of it. Whatever spends money is called once and never repeated by
+ * itself: when no answer comes, its fate is unknown. Failures are those of `job-boards.errors.ts`; refusals are `PublicationRefused`.
+ */
+export interface BoardPublishing {
+  /** What may be published in that place for that profession. */
+  offers(connection: ConnectionRef, areaExternalId: string, roleExternalId: string): Promise<PublicationOffer[]>;
+  /** Spends the service. @param despiteTwins  also where the board already shows the same advertisement. @returns the board's id */
+  publish(connection: ConnectionRef, advertisement: Advertisement, despiteTwins: boolean): Promise<string>;
+  prolongation(connection: ConnectionRef, vacancyExternalId: string): Promise<Prolongation>;
+  /** Spends as much as a new publication. */
+  prolong(connection: ConnectionRef, vacancyExternalId: string): Promise<void>;
+  upgrades(connection: ConnectionRef, vacancyExternalId: string): Promise<UpgradeOffer[]>;
+  /** Spends the service of the offer. */
+  upgrade(connection: ConnectionRef, vacancyExternalId: string, service: string): Promise<void>;
+  /** @throws NotFoundAtBoard */
+  publication(connection: ConnectionRef, vacancyExternalId: string): Promise<PublicationState>;
+  /** What the board's list or page says of a publication, read from what it sent. */
+  stateOf(raw: unknown): PublicationState;
+  days(connection: ConnectionRef, vacancyExternalId: string): Promise<PublicationDay[]>;
+  /** @param from  first day, YYYY-MM-DD; @param to  last day */
+  campaigns(connection: ConnectionRef, from: string, to: string): Promise<CampaignSpend[]>;
+}
+
+/**
  * What every board can do for us; .docs/boards.md shows how to write another one. Failures are those of `job-boards.errors.ts`.
  * Never call it inside a database transaction: it goes over the network.
  */
@@ -165,6 +198,8 @@ export interface JobBoard {
     targetStage: string,
     message: string | null,
   ): Promise<BoardActionResult>;
+  /** Publishing, its price and what came of it. Not every board can be asked. */
+  readonly publishing?: BoardPublishing;
 }
 
 /** Tells an item that could not be understood from the others. */

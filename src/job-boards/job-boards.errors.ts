@@ -149,6 +149,24 @@ export class ActionRefused extends ExpectedError {
   }
 }
 
+/** The board does not publish, prolong or upgrade this. */
+export class PublicationRefused extends ExpectedError {
+  constructor(
+    readonly board: Board,
+    /** The board's own word for it: `not_enough_purchased_services`, `duplicate`, `too_early`. */
+    readonly reason: string,
+    /** With `duplicate`: the board's ids of what it shows already, not always all. With `invalid_field`: the fields. */
+    readonly names: readonly string[] = [],
+  ) {
+    super(
+      'conflict',
+      'job-boards.publication-refused',
+      `${BOARD_NAMES[board]} refused (${[reason, ...names].join(', ')}). Nothing was spent.`,
+      { board: BOARD_NAMES[board], reason: [reason, ...names].join(', ') },
+    );
+  }
+}
+
 /** The board has no such thing, or does not show it to this connection. */
 export class NotFoundAtBoard extends ExpectedError {
   constructor(readonly board: Board) {
@@ -166,6 +184,8 @@ export class BoardMisconfigured extends ExpectedError {
   constructor(
     readonly board: Board,
     readonly reason: string,
+    /** Fields of the sent body that it does not take, where it names them. */
+    readonly fields: readonly string[] = [],
   ) {
     super(
       'invalid',

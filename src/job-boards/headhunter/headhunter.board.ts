@@ -22,6 +22,7 @@ import {
 } from '../job-boards.errors.js';
 import { HeadhunterChats } from './headhunter-chats.js';
 import type { HeadhunterClient } from './headhunter.client.js';
+import { HeadhunterPublishing } from './headhunter-publishing.js';
 import { MOST_PAGES, SLICED_BY } from './headhunter.limits.js';
 import type { Filter } from './headhunter.limits.js';
 import { toBoardResponse, toBoardResume, toBoardVacancy } from './headhunter.mapper.js';
@@ -53,6 +54,7 @@ const TOLD_OF = [
 export class HeadhunterBoard implements JobBoard {
   readonly board = 'headhunter';
   readonly showsViews = true;
+  readonly publishing: HeadhunterPublishing;
   private readonly logger = new Logger(HeadhunterBoard.name);
   private readonly chats: HeadhunterChats;
 
@@ -62,6 +64,7 @@ export class HeadhunterBoard implements JobBoard {
     private readonly clock: Clock,
   ) {
     this.chats = new HeadhunterChats(client);
+    this.publishing = new HeadhunterPublishing(client, (connection, call) => this.use(connection, call));
   }
 
   async *listVacancies(connection: ConnectionRef): AsyncGenerator<BoardVacancy | UnreadableItem> {

@@ -263,6 +263,13 @@ export class HeadhunterClient {
     if (!response.succeeded) throw chatFailure(response, this.clock.now());
   }
 
+  /** A call of another part of the API: `path` begins with a slash. @throws what an unsuccessful answer means */
+  async call(token: string, path: string, request: Omit<HttpRequest, 'url' | 'headers'>): Promise<HttpResponse> {
+    const response = await this.send(token, { ...request, url: this.path(path) });
+    if (!response.succeeded) throw headhunterFailure(response, this.clock.now());
+    return response;
+  }
+
   private path(path: string): string {
     return `${this.options.apiUrl}${path}`;
   }

@@ -197,7 +197,17 @@ export type HeadhunterResume = z.output<typeof resumeSchema>;
 
 /** https://github.com/hhru/api/blob/master/docs/errors.md; the token endpoint answers in the form of OAuth instead. */
 export const errorSchema = z.object({
-  errors: list(z.object({ type: text, value: text, reason: text })),
+  errors: list(
+    z.object({
+      type: text,
+      value: text,
+      reason: text,
+      /** Into the body that was sent. RFC 6901. */
+      pointer: text,
+      /** Of `duplicate`: ids that are numbers here and text everywhere else. */
+      items: list(z.object({ id: optional(id) })),
+    }),
+  ),
   error: text,
   error_description: text,
 });
