@@ -1,3 +1,16 @@
+export { answerOf } from './board-answer.js';
+export type { BoardAnswer } from './board-answer.js';
+export type {
+  BoardActionResult,
+  WishMessage,
+  BoardStage,
+  BoardTemplate,
+  BoardWish,
+  OneOfMany,
+  SeenIn,
+  WhereNow,
+  WishForMany,
+} from './board-wish.js';
 export type {
   BoardChat,
   BoardChatMark,
@@ -47,7 +60,6 @@ export type {
 } from './domain/resume.js';
 export { isTombstone, isUnreadable } from './job-board.port.js';
 export type {
-  BoardActionResult,
   BoardCollection,
   BoardPublishing,
   BoardResponse,
@@ -69,6 +81,7 @@ export {
   NeedsReconnecting,
   NoSuchConnection,
   NotFoundAtBoard,
+  OutcomeUnknown,
   PaymentRequired,
   PublicationRefused,
   QuotaSpent,

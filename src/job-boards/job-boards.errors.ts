@@ -167,6 +167,21 @@ export class PublicationRefused extends ExpectedError {
   }
 }
 
+/** An action left, and no answer says whether the board did it: repeating it could tell an applicant twice. */
+export class OutcomeUnknown extends ExpectedError {
+  constructor(
+    readonly board: Board,
+    readonly reason: string,
+  ) {
+    super(
+      'unavailable',
+      'job-boards.outcome-unknown',
+      `${BOARD_NAMES[board]} did not say whether it did this (${reason}). Open the response at the board and look.`,
+      { board: BOARD_NAMES[board], reason },
+    );
+  }
+}
+
 /** The board has no such thing, or does not show it to this connection. */
 export class NotFoundAtBoard extends ExpectedError {
   constructor(readonly board: Board) {
@@ -221,7 +236,7 @@ export class NoSuchConnection extends ExpectedError {
 
 /** An address that could cost money or belongs to a stranger; it is never called. */
 export class ForbiddenAddress extends Error {
-  constructor(readonly reason: 'paid-contact' | 'other-origin' | 'not-an-address') {
+  constructor(readonly reason: 'paid-contact' | 'paid-invitation' | 'other-origin' | 'not-an-address') {
     super(`An address given by a board was not called: ${reason}`);
     this.name = 'ForbiddenAddress';
   }
