@@ -5,7 +5,7 @@ export type BoardWish =
   { readonly kind: 'reject'; readonly stage: string | null } | { readonly kind: 'move'; readonly stage: string };
 
 /** What is written to the applicant with an action: a text, or the board's own one by its id, filled by the board for that person. */
-export type BoardMessage = string | { readonly templateId: string };
+export type WishMessage = string | { readonly templateId: string };
 
 /** What became of an action at the board. */
 export interface BoardActionResult {

@@ -1,6 +1,16 @@
+import type { BoardChat, BoardChatMark, BoardMessageSent, NewBoardMessage } from './board-chat.js';
+import type {
+  Advertisement,
+  CampaignSpend,
+  Prolongation,
+  PublicationDay,
+  PublicationOffer,
+  PublicationState,
+  UpgradeOffer,
+} from './board-publishing.js';
 import type {
   BoardActionResult,
-  BoardMessage,
+  WishMessage,
   BoardStage,
   BoardTemplate,
   BoardWish,
@@ -78,6 +88,8 @@ export interface BoardResponse {
   /** The board's id of the stage. */
   readonly state: string | null;
   readonly coverLetter: string | null;
+  /** Present where the board has chats and names that of the response. */
+  readonly chat?: BoardChatMark;
   readonly raw: unknown;
   /** Present where the list of responses already carries the résumé. */
   readonly resume?: BoardResume;
@@ -109,6 +121,30 @@ export interface Tombstone {
 }
 
 /**
+ * What a board lets be published, for what price, and what came of it. Whatever spends money is called once and never repeated by
+ * itself: when no answer comes, its fate is unknown. Failures are those of `job-boards.errors.ts`; refusals are `PublicationRefused`.
+ */
+export interface BoardPublishing {
+  /** What may be published in that place for that profession. */
+  offers(connection: ConnectionRef, areaExternalId: string, roleExternalId: string): Promise<PublicationOffer[]>;
+  /** Spends the service. @param despiteTwins  also where the board already shows the same advertisement. @returns the board's id */
+  publish(connection: ConnectionRef, advertisement: Advertisement, despiteTwins: boolean): Promise<string>;
+  prolongation(connection: ConnectionRef, vacancyExternalId: string): Promise<Prolongation>;
+  /** Spends as much as a new publication. */
+  prolong(connection: ConnectionRef, vacancyExternalId: string): Promise<void>;
+  upgrades(connection: ConnectionRef, vacancyExternalId: string): Promise<UpgradeOffer[]>;
+  /** Spends the service of the offer. */
+  upgrade(connection: ConnectionRef, vacancyExternalId: string, service: string): Promise<void>;
+  /** @throws NotFoundAtBoard */
+  publication(connection: ConnectionRef, vacancyExternalId: string): Promise<PublicationState>;
+  /** What the board's list or page says of a publication, read from what it sent. */
+  stateOf(raw: unknown): PublicationState;
+  days(connection: ConnectionRef, vacancyExternalId: string): Promise<PublicationDay[]>;
+  /** @param from  first day, YYYY-MM-DD; @param to  last day */
+  campaigns(connection: ConnectionRef, from: string, to: string): Promise<CampaignSpend[]>;
+}
+
+/**
  * What every board can do for us; .docs/boards.md shows how to write another one. Failures are those of `job-boards.errors.ts`.
  * Never call it inside a database transaction: it goes over the network.
  */
@@ -136,14 +172,29 @@ export interface JobBoard {
   readResponse?(connection: ConnectionRef, responseExternalId: string): Promise<BoardResponse | UnreadableItem>;
   /**
    * Sees to it that the board calls this address whenever something happens; where it does so already, nothing changes.
-   * Not every board can. @returns the board's id of the subscription
+   * Not every board can.
+   *
+   * @param isAsGood  tells of another address that the board calls whether what it tells there comes here all the same
+   * @returns the board's id of the subscription
    */
-  subscribe?(connection: ConnectionRef, url: string): Promise<string>;
+  subscribe?(connection: ConnectionRef, url: string, isAsGood?: (url: string) => Promise<boolean>): Promise<string>;
+  /**
+   * The messages of a response's chat, from the last one back to one that is known already; null = all. What was read counts
+   * as unread at the board all the same. Not every board has chats. @throws NotFoundAtBoard also while the chat is being made
+   */
+  readChat?(connection: ConnectionRef, chatExternalId: string, knownUpTo: string | null): Promise<BoardChat>;
+  /**
+   * Writes into the chat. Repeated with the same key, it is written once. @throws ActionRefused with the board's word for why,
+   * NotFoundAtBoard also while the chat is being made
+   */
+  writeToChat?(connection: ConnectionRef, chatExternalId: string, message: NewBoardMessage): Promise<BoardMessageSent>;
+  /** Everything in the chat up to this message counts as read by us. */
+  markChatRead?(connection: ConnectionRef, chatExternalId: string, messageExternalId: string): Promise<void>;
   /** Refuses the applicant at the board, in the stage chosen for that; with a message where the board sends one. */
   reject(
     connection: ConnectionRef,
     responseExternalId: string,
-    message: BoardMessage | null,
+    message: WishMessage | null,
     stage?: string | null,
   ): Promise<BoardActionResult>;
   /** Moves the response to another stage of the board; null message = silently. Not every board has stages. */
@@ -151,8 +202,10 @@ export interface JobBoard {
     connection: ConnectionRef,
     responseExternalId: string,
     targetStage: string,
-    message: BoardMessage | null,
+    message: WishMessage | null,
   ): Promise<BoardActionResult>;
+  /** Publishing, its price and what came of it. Not every board can be asked. */
+  readonly publishing?: BoardPublishing;
   /** Does the same with many responses of one vacancy in as few calls as the board allows. @returns how it went, by id */
   actOnMany?(connection: ConnectionRef, many: WishForMany): Promise<ReadonlyMap<string, OneOfMany>>;
   /** Where responses are now, by id; one that the board no longer shows is missing. Goes with `actOnMany`. */

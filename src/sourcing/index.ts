@@ -22,6 +22,7 @@ export type { ToldMessageValues } from './told-message.js';
 export { BoardHint } from './board-hint.entity.js';
 export { BoardSubscription } from './board-subscription.entity.js';
 export { handleHint } from './handle-hint.job.js';
+export { HintRoute } from './hint-route.entity.js';
 export { HintsService } from './hints.service.js';
 export { pollBoards } from './poll-boards.job.js';
 export { pullConnection } from './pull-connection.job.js';

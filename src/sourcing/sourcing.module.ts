@@ -11,6 +11,8 @@ import { CollectionWalk } from './collection-walk.entity.js';
 import { CollectionWalks } from './collection-walks.service.js';
 import { BoardHint } from './board-hint.entity.js';
 import { BoardSubscription } from './board-subscription.entity.js';
+import { HintRoute } from './hint-route.entity.js';
+import { HintRoutes } from './hint-routes.service.js';
 import { HintHandling } from './hint-handling.service.js';
 import { HintsService } from './hints.service.js';
 import { SubscriptionsService } from './subscriptions.service.js';
@@ -56,6 +58,7 @@ import { WalkPlan } from './walk-plan.service.js';
       RejectionMessage,
       BoardSubscription,
       BoardHint,
+      HintRoute,
       CollectionWalk,
       Reconciliation,
     ]),
@@ -73,6 +76,7 @@ import { WalkPlan } from './walk-plan.service.js';
     ListWalk,
     SubscriptionsService,
     HintsService,
+    HintRoutes,
     HintHandling,
     PullService,
     ReadingService,

@@ -1,5 +1,5 @@
 import type { MoveMessage } from '../candidates/index.js';
-import type { BoardMessage } from '../job-boards/index.js';
+import type { WishMessage } from '../job-boards/index.js';
 import { storableText } from '../kernel/storable-json.js';
 import { MessageNeeded } from './sourcing.errors.js';
 import type { ToldMessage } from './told-message.columns.js';
@@ -42,7 +42,7 @@ export function asMoveMessage({ messageKind, templateId, message }: ToldMessageV
 }
 
 /** The same as a board is asked to write it. */
-export function asBoardMessage({ messageKind, templateId, message }: ToldMessageValues): BoardMessage | null {
+export function asBoardMessage({ messageKind, templateId, message }: ToldMessageValues): WishMessage | null {
   if (messageKind === 'template') return { templateId: templateId ?? '' };
   return messageKind === 'own' ? message : null;
 }

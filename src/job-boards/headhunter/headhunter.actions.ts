@@ -2,7 +2,7 @@ import { outcomeOf } from '../board-answer.js';
 import type { BoardAnswer } from '../board-answer.js';
 import type {
   BoardActionResult,
-  BoardMessage,
+  WishMessage,
   BoardStage,
   BoardTemplate,
   BoardWish,
@@ -50,7 +50,7 @@ export class HeadhunterActions {
     connection: ConnectionRef,
     topicId: string,
     wish: BoardWish,
-    message: BoardMessage | null,
+    message: WishMessage | null,
   ): Promise<BoardActionResult> {
     for (let attempt = 1; ; attempt += 1) {
       const topic = await this.use(connection, (access) => this.client.topic(access.accessToken, topicId));
@@ -140,7 +140,7 @@ export class HeadhunterActions {
   }
 
   /** @throws ActionRefused if the board no longer offers the template: another text than the chosen one is not sent */
-  private async textOf(connection: ConnectionRef, step: Step, message: BoardMessage | null): Promise<string | null> {
+  private async textOf(connection: ConnectionRef, step: Step, message: WishMessage | null): Promise<string | null> {
     if (message === null || typeof message === 'string') return message;
     const template = step.templates.find(({ id }) => id === message.templateId);
     if (!template) throw new ActionRefused('headhunter', 'no_such_template');

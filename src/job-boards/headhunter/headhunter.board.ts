@@ -1,8 +1,9 @@
 import { Logger } from '@nestjs/common';
 import type { Clock } from '../../kernel/clock.js';
+import type { BoardChat, BoardMessageSent, NewBoardMessage } from '../board-chat.js';
 import type {
   BoardActionResult,
-  BoardMessage,
+  WishMessage,
   BoardStage,
   BoardTemplate,
   BoardWish,
@@ -29,8 +30,10 @@ import {
   NotFoundAtBoard,
   UnreadableAnswer,
 } from '../job-boards.errors.js';
+import { HeadhunterChats } from './headhunter-chats.js';
 import { HeadhunterActions } from './headhunter.actions.js';
 import type { HeadhunterClient } from './headhunter.client.js';
+import { HeadhunterPublishing } from './headhunter-publishing.js';
 import { MOST_PAGES, SLICED_BY } from './headhunter.limits.js';
 import type { Filter } from './headhunter.limits.js';
 import { toBoardResponse, toBoardResume, toBoardVacancy } from './headhunter.mapper.js';
@@ -55,7 +58,9 @@ const TOLD_OF = [
 export class HeadhunterBoard implements JobBoard {
   readonly board = 'headhunter';
   readonly showsViews = true;
+  readonly publishing: HeadhunterPublishing;
   private readonly logger = new Logger(HeadhunterBoard.name);
+  private readonly chats: HeadhunterChats;
   private readonly actions: HeadhunterActions;
 
   constructor(
@@ -63,6 +68,8 @@ export class HeadhunterBoard implements JobBoard {
     private readonly access: ConnectionAccessService,
     private readonly clock: Clock,
   ) {
+    this.chats = new HeadhunterChats(client);
+    this.publishing = new HeadhunterPublishing(client, (connection, call) => this.use(connection, call));
     this.actions = new HeadhunterActions(client, (connection, call) => this.use(connection, call));
   }
 
@@ -124,13 +131,19 @@ export class HeadhunterBoard implements JobBoard {
   }
 
   /** An address that is not ours is replaced: one that we had before, or one of an installation that is gone. */
-  async subscribe(connection: ConnectionRef, url: string): Promise<string> {
+  async subscribe(
+    connection: ConnectionRef,
+    url: string,
+    isAsGood: (url: string) => Promise<boolean> = async () => false,
+  ): Promise<string> {
     return this.use(connection, async ({ accessToken }) => {
       const [known] = await this.client.subscriptions(accessToken);
       if (!known) return this.client.subscribe(accessToken, url, TOLD_OF);
       const types = known.actions.map(({ type }) => type);
-      if (known.url !== url || TOLD_OF.some((type) => !types.includes(type))) {
-        await this.client.changeSubscription(accessToken, known.id, url, TOLD_OF);
+      // One address for each user of the board: two connections of the same user would take it from each other.
+      const keeps = known.url !== null && (known.url === url || (await isAsGood(known.url)));
+      if (!keeps || TOLD_OF.some((type) => !types.includes(type))) {
+        await this.client.changeSubscription(accessToken, known.id, keeps ? (known.url ?? url) : url, TOLD_OF);
       }
       return known.id;
     });
@@ -164,10 +177,22 @@ export class HeadhunterBoard implements JobBoard {
     }
   }
 
+  async readChat(connection: ConnectionRef, chatId: string, knownUpTo: string | null): Promise<BoardChat> {
+    return this.use(connection, ({ accessToken }) => this.chats.read(accessToken, chatId, knownUpTo));
+  }
+
+  async writeToChat(connection: ConnectionRef, chatId: string, message: NewBoardMessage): Promise<BoardMessageSent> {
+    return this.use(connection, ({ accessToken }) => this.chats.write(accessToken, chatId, message));
+  }
+
+  async markChatRead(connection: ConnectionRef, chatId: string, messageId: string): Promise<void> {
+    await this.use(connection, ({ accessToken }) => this.client.markChatRead(accessToken, chatId, messageId));
+  }
+
   async reject(
     connection: ConnectionRef,
     responseExternalId: string,
-    message: BoardMessage | null,
+    message: WishMessage | null,
     stage: string | null = null,
   ): Promise<BoardActionResult> {
     return this.actions.act(connection, responseExternalId, { kind: 'reject', stage }, message);
@@ -177,7 +202,7 @@ export class HeadhunterBoard implements JobBoard {
     connection: ConnectionRef,
     responseExternalId: string,
     targetStage: string,
-    message: BoardMessage | null,
+    message: WishMessage | null,
   ): Promise<BoardActionResult> {
     return this.actions.act(connection, responseExternalId, { kind: 'move', stage: targetStage }, message);
   }

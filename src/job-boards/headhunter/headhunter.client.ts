@@ -5,15 +5,18 @@ import { HttpFailure } from '../../platform/http-client/index.js';
 import { callableAddress } from '../board-address.js';
 import { answerIn, withAnswer } from '../board-answer.js';
 import type { BoardAnswer } from '../board-answer.js';
-import { BoardUnavailable, UnreadableAnswer } from '../job-boards.errors.js';
+import type { BoardMessageSent } from '../board-chat.js';
+import { BoardUnavailable, troubleWithout, UnreadableAnswer } from '../job-boards.errors.js';
 import { readTolerantly } from '../read-tolerantly.js';
 import { expiryOf } from '../token-grant.js';
 import type { TokenGrant } from '../token-grant.js';
-import { headhunterFailure, headhunterVerdict, isTooDeep, tokenFailure } from './headhunter.failures.js';
-import { PAGE_SIZE } from './headhunter.limits.js';
+import { chatFailure, headhunterFailure, headhunterVerdict, isTooDeep, tokenFailure } from './headhunter.failures.js';
+import { CHAT_PAGE_SIZE, PAGE_SIZE } from './headhunter.limits.js';
 import {
+  chatPageSchema,
   collectionsSchema,
   meSchema,
+  newChatMessageSchema,
   newSubscriptionSchema,
   pageSchema,
   subscriptionsSchema,
@@ -23,6 +26,7 @@ import {
 } from './headhunter.wire.js';
 import type {
   HeadhunterAction,
+  HeadhunterChatPage,
   HeadhunterCollection,
   HeadhunterMe,
   HeadhunterNegotiations,
@@ -228,12 +232,61 @@ export class HeadhunterClient {
     return this.readRaw(token, 'GET /resumes/{id}', callableAddress(url, this.options.apiUrl));
   }
 
+  /**
+   * A page of a chat that ends with the message `before`, or with the last one.
+   * https://api.hh.ru/openapi/redoc#tag/Chaty/operation/get-chat-messages
+   */
+  async chatMessages(token: string, chatId: string, before: string | null): Promise<HeadhunterChatPage> {
+    const address = new URL(this.path(`/common/chats/${encodeURIComponent(chatId)}/messages`));
+    address.searchParams.set('limit', String(CHAT_PAGE_SIZE));
+    address.searchParams.set('order', 'prev');
+    if (before !== null) address.searchParams.set('start_message_id', before);
+    return this.read(token, 'GET /common/chats/{id}/messages', address.href, chatPageSchema);
+  }
+
+  /**
+   * Writes into a chat. Unlike other calls that tell the applicant something it may be repeated: a key that the board has is a
+   * conflict there, which means that the message arrived.
+   * https://api.hh.ru/openapi/redoc#tag/Chaty/operation/chat-message-post
+   */
+  async writeChatMessage(
+    token: string,
+    chatId: string,
+    json: { readonly idempotency_key: string; readonly text: string; readonly is_automated: boolean },
+  ): Promise<BoardMessageSent> {
+    const url = this.path(`/common/chats/${encodeURIComponent(chatId)}/messages`);
+    const label = 'POST /common/chats/{id}/messages';
+    const response = await this.send(token, { label, method: 'POST', url, json, repeatable: true });
+    if (response.status === 409) return { externalId: null, status: response.status };
+    if (!response.succeeded) throw chatFailure(response, this.clock.now());
+    // An answer that cannot be read says all the same that the board has it.
+    const answer = response.json();
+    const reading = newChatMessageSchema.safeParse(answer.ok ? answer.value : null);
+    return { externalId: reading.success ? reading.data.id : null, status: response.status };
+  }
+
+  /** https://api.hh.ru/openapi/redoc#tag/Chaty/operation/set-last-viewed-message */
+  async markChatRead(token: string, chatId: string, messageId: string): Promise<void> {
+    const path = `/common/chats/${encodeURIComponent(chatId)}/message/${encodeURIComponent(messageId)}/read`;
+    const label = 'PUT /common/chats/{id}/message/{id}/read';
+    const response = await this.send(token, { label, method: 'PUT', url: this.path(path) });
+    if (!response.succeeded) throw chatFailure(response, this.clock.now());
+  }
+
+  /** A call of another part of the API: `path` begins with a slash. @throws what an unsuccessful answer means */
+  async call(token: string, path: string, request: Omit<HttpRequest, 'url' | 'headers'>): Promise<HttpResponse> {
+    const response = await this.send(token, { ...request, url: this.path(path) });
+    if (!response.succeeded) throw headhunterFailure(response, this.clock.now());
+    return response;
+  }
+
   private path(path: string): string {
     return `${this.options.apiUrl}${path}`;
   }
 
   private async grant(form: Record<string, string>): Promise<TokenGrant> {
-    const response = await this.exchange({ label: 'POST /token', method: 'POST', url: this.path('/token'), form });
+    const call = { label: 'POST /token', method: 'POST' as const, url: this.path('/token'), form };
+    const response = await this.exchange({ ...call, verdict: headhunterVerdict, urgent: true });
     if (!response.succeeded) throw tokenFailure(response);
     const grant = this.understood(response, tokenSchema);
     const { expires_in: seconds } = grant;
@@ -259,9 +312,11 @@ export class HeadhunterClient {
   private understood<T>(response: HttpResponse, schema: z.ZodType<T>): T {
     if (!response.succeeded) throw headhunterFailure(response, this.clock.now());
     const json = response.json();
-    if (!json.ok) throw new BoardUnavailable('headhunter', json.why);
+    if (!json.ok) throw new BoardUnavailable('headhunter', json.why, null, 'cut-off');
     const reading = readTolerantly(schema, json.value);
-    if (!reading.ok) throw new BoardUnavailable('headhunter', `unknown form of answer, ${reading.why}`);
+    if (!reading.ok) {
+      throw new BoardUnavailable('headhunter', `unknown form of answer, ${reading.why}`, null, 'unreadable');
+    }
     return reading.value;
   }
 
@@ -282,8 +337,8 @@ export class HeadhunterClient {
     try {
       return await this.http.send({ ...request, url, label: `headhunter ${request.label}`, headers, pace });
     } catch (error) {
-      if (error instanceof HttpFailure) throw new BoardUnavailable('headhunter', error.kind);
-      throw error;
+      if (!(error instanceof HttpFailure)) throw error;
+      throw new BoardUnavailable('headhunter', error.kind, null, troubleWithout(error.kind));
     }
   }
 }

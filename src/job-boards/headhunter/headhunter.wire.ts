@@ -97,9 +97,33 @@ export const topicSchema = z.object({
   updated_at: text,
   resume: optional(z.object({ id: optional(id), url: text, updated_at: text })),
   vacancy: optional(z.object({ id: optional(id) })),
+  /** A number here, text in chats and in what the board tells by itself. */
+  chat_id: optional(id),
+  counters: optional(z.object({ messages: count })),
   actions: list(actionSchema),
 });
 export type HeadhunterTopic = z.output<typeof topicSchema>;
+
+/** https://api.hh.ru/openapi/redoc#tag/Chaty/operation/get-chat-messages; the messages are read one by one. */
+export const chatPageSchema = z.object({
+  messages: list(z.unknown()),
+  has_more: optional(z.boolean()),
+  chat_states: optional(
+    z.object({ write_message_state: optional(z.object({ allowed: optional(z.boolean()), reason: text })) }),
+  ),
+});
+export type HeadhunterChatPage = z.output<typeof chatPageSchema>;
+
+export const chatMessageSchema = z.object({
+  id,
+  creation_time: text,
+  viewed_by_opponent: optional(z.boolean()),
+  sender_display_info: optional(z.object({ name: text, role: text, is_current_participant: optional(z.boolean()) })),
+  payload: optional(z.object({ text })),
+});
+
+/** https://api.hh.ru/openapi/redoc#tag/Chaty/operation/chat-message-post */
+export const newChatMessageSchema = z.object({ id: optional(id) });
 
 /** https://api.hh.ru/openapi/redoc#tag/Webhook-API/operation/get-webhook-subscriptions */
 export const subscriptionsSchema = z.object({
@@ -179,7 +203,17 @@ export type HeadhunterResume = z.output<typeof resumeSchema>;
 
 /** https://github.com/hhru/api/blob/master/docs/errors.md; the token endpoint answers in the form of OAuth instead. */
 export const errorSchema = z.object({
-  errors: list(z.object({ type: text, value: text, reason: text })),
+  errors: list(
+    z.object({
+      type: text,
+      value: text,
+      reason: text,
+      /** Into the body that was sent. RFC 6901. */
+      pointer: text,
+      /** Of `duplicate`: ids that are numbers here and text everywhere else. */
+      items: list(z.object({ id: optional(id) })),
+    }),
+  ),
   error: text,
   error_description: text,
 });

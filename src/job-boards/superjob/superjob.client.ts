@@ -5,7 +5,7 @@ import { HttpFailure } from '../../platform/http-client/index.js';
 import { callableAddress } from '../board-address.js';
 import { answerIn, withAnswer } from '../board-answer.js';
 import type { BoardAnswer } from '../board-answer.js';
-import { BoardUnavailable, UnreadableAnswer } from '../job-boards.errors.js';
+import { BoardUnavailable, troubleWithout, UnreadableAnswer } from '../job-boards.errors.js';
 import { readTolerantly } from '../read-tolerantly.js';
 import { expiryOf } from '../token-grant.js';
 import type { TokenGrant } from '../token-grant.js';
@@ -94,6 +94,7 @@ export class SuperjobClient {
       url,
       headers,
       form: {},
+      verdict: superjobVerdict,
     });
     if (!response.succeeded) throw withAnswer(superjobFailure(response), answerIn(response));
     return answerIn(response);
@@ -103,10 +104,12 @@ export class SuperjobClient {
   private async grant(kind: string, fields: Record<string, string>): Promise<TokenGrant> {
     const form = { ...fields, client_id: this.options.clientId, client_secret: this.options.secret };
     const path = `/oauth2/${kind}/`;
-    let response = await this.exchange({ label: `POST ${path}`, method: 'POST', url: this.address(path, {}), form });
+    const how = { verdict: superjobVerdict, urgent: true };
+    const url = this.address(path, {});
+    let response = await this.exchange({ ...how, label: `POST ${path}`, method: 'POST', url, form });
     if (response.status === 404 || response.status === 405) {
-      const url = this.address(path, form);
-      response = await this.exchange({ label: `GET ${path}`, method: 'GET', url, repeatable: false });
+      const longer = this.address(path, form);
+      response = await this.exchange({ ...how, label: `GET ${path}`, method: 'GET', url: longer, repeatable: false });
     }
     if (!response.succeeded) throw tokenFailure(response);
     const token = this.understood(response, tokenSchema);
@@ -138,9 +141,11 @@ export class SuperjobClient {
   private understood<T>(response: HttpResponse, schema: z.ZodType<T>): T {
     if (!response.succeeded) throw superjobFailure(response);
     const json = response.json();
-    if (!json.ok) throw new BoardUnavailable('superjob', json.why);
+    if (!json.ok) throw new BoardUnavailable('superjob', json.why, null, 'cut-off');
     const reading = readTolerantly(schema, json.value);
-    if (!reading.ok) throw new BoardUnavailable('superjob', `unknown form of answer, ${reading.why}`);
+    if (!reading.ok) {
+      throw new BoardUnavailable('superjob', `unknown form of answer, ${reading.why}`, null, 'unreadable');
+    }
     return reading.value;
   }
 
@@ -157,8 +162,8 @@ export class SuperjobClient {
     try {
       return await this.http.send({ ...request, url, label: `superjob ${request.label}`, headers, pace });
     } catch (error) {
-      if (error instanceof HttpFailure) throw new BoardUnavailable('superjob', error.kind);
-      throw error;
+      if (!(error instanceof HttpFailure)) throw error;
+      throw new BoardUnavailable('superjob', error.kind, null, troubleWithout(error.kind));
     }
   }
 }
