@@ -231,7 +231,9 @@
 
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target.closest('input, textarea, select')) return;
+    if (event.target.closest('input:not([type="radio"]), textarea, select')) return;
+    // Among choices the arrows choose; digits and letters are the list's still.
+    if (event.target.closest('input') && /^(?:Arrow|Space)/.test(event.code)) return;
     if (event.code === 'Escape') asked = null;
     if (/^(?:Digit|Numpad)[1-9]$/.test(event.code)) {
       if (held || asked || panel?.querySelector('[data-drop="r"][open]')) event.preventDefault();
