@@ -296,9 +296,9 @@ test('a rejection is written as the open sheet says: the texts are read from the
   const person = await current(page);
   await page.keyboard.press('r');
   await page.locator('#panel [data-write]').click();
-  const own = page.locator('#panel .message-choice textarea');
-  await own.fill('Спасибо за отклик.');
   await page.locator("#panel input[name='message'][value='own']").check();
+  await page.locator('#panel .message-choice textarea').fill('Спасибо за отклик.');
+  await page.locator("#panel input[name='message'][value='own']").focus();
   await page.keyboard.press('2');
   await settled(page, person, 'отказ');
   const { told } = await product.get(ApplicationAtBoards).of(product.actor, person);

@@ -44,7 +44,7 @@ test('rejections that were told before keep how they ended, as a code with what 
     );
   }
   await migration.up(runner);
-  const { rows } = await client.query(
+  const { rows } = await client.query<Record<string, unknown>>(
     `SELECT status, stage, message_kind, problem_code, problem_values ->> 'reason' AS reason,
             due_at - requested_at = interval '10 minutes' AS thought
        FROM board_actions WHERE organisation_id = $1 ORDER BY id`,

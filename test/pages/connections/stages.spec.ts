@@ -15,7 +15,7 @@ const TEMPLATES: BoardTemplate[] = [{ id: 'interview', name: 'Приглашен
 
 function input(
   telling: Partial<TellingView> = {},
-  overrides: Partial<StagesInput & InvitationOffer> = {},
+  overrides: Partial<Omit<StagesInput, 'offer'> & Pick<InvitationOffer, 'templates'>> = {},
 ): StagesInput {
   const view: TellingView = {
     tells: true,
@@ -27,7 +27,7 @@ function input(
   };
   const { templates = TEMPLATES, problem = null, refusal = null, mayEdit = true } = overrides;
   const offer = { telling: view, templates, problem: null };
-  return { connection: connection(), offer, problem: problem as string | null, refusal, mayEdit };
+  return { connection: connection(), offer, problem, refusal, mayEdit };
 }
 
 const render = (page: StagesInput, language: 'ru' | 'en' = 'ru'): string =>
@@ -80,7 +80,7 @@ test('who may only look has no button', () => {
 });
 
 test('a board that cannot be asked is said to be known from last time', () => {
-  expect(textOf(piece(render(input({}, { problem: 'Молчит.' as never })), "class='notice"))).toContain(
+  expect(textOf(piece(render(input({}, { problem: 'Молчит.' })), "class='notice"))).toContain(
     'Молчит. Показано то, что известно с прошлого раза.',
   );
 });

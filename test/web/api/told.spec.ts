@@ -65,7 +65,8 @@ it('a rejection goes with the message that the call names, and with none if it n
   const message = { kind: 'own', text: 'Спасибо' };
   expect((await client.post(`applications/${first}/reject`, { reason: 'нет опыта', message })).status).toBe(200);
   expect((await client.post(`applications/${second}/reject`, { reason: 'нет опыта' })).status).toBe(200);
-  const told = async (id: string) => (await client.get(`applications/${id}/board-actions`)).body.actions;
+  const told = async (id: string): Promise<unknown> =>
+    (await client.get(`applications/${id}/board-actions`)).body.actions as unknown;
   expect([await told(first), await told(second)]).toMatchObject([
     [{ status: 'waiting', stage: 'rejected', message: 'Спасибо' }],
     [{ status: 'waiting', stage: 'rejected', message: null }],
