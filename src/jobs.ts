@@ -10,6 +10,7 @@ import {
   readResponses,
   reconcileBoards,
   reconcileConnection,
+  resumeConnection,
   tellBoard,
 } from './sourcing/index.js';
 
@@ -20,6 +21,7 @@ export const JOBS: JobList = {
     readResponses,
     handleHint,
     reconcileConnection,
+    resumeConnection,
     tellBoard,
     scoreVacancy,
     runImport,

@@ -2,12 +2,16 @@ export { BOARD_NAMES, BOARDS } from './boards.table.js';
 export type { Board } from './boards.table.js';
 export { Connection, CONNECTION_STATUSES } from './connection.entity.js';
 export type { ConnectionStatus } from './connection.entity.js';
+export { ConnectionListeners } from './connection-listeners.js';
+export type { ConnectionBroken, ConnectionListener } from './connection-listeners.js';
 export { ConnectionHealth } from './connection-health.service.js';
 export type { ConnectionProblem, NotedFailure } from './connection-health.service.js';
 export { CONNECTION_WORKS, ConnectionProblemRow } from './connection-problem.entity.js';
 export type { ConnectionWork } from './connection-problem.entity.js';
 export { ConnectionsService } from './connections.service.js';
-export type { ConnectionView, ConnectStart } from './connections.service.js';
+export type { ConnectStart } from './connections.service.js';
+export { ConnectionAccounts } from './connection-accounts.service.js';
+export type { ConnectionView } from './connection-view.js';
 export { BOARD_REASONS, boardReasonInWords } from './domain/board-reason.js';
 export {
   EDUCATION_LEVELS,
@@ -26,6 +30,7 @@ export type {
 } from './domain/resume.js';
 export { isTombstone, isUnreadable } from './job-board.port.js';
 export type {
+  BoardAccount,
   BoardActionResult,
   BoardCollection,
   BoardResponse,
@@ -38,12 +43,14 @@ export type {
 } from './job-board.port.js';
 export {
   AccountBlocked,
+  AccountNotOffered,
   ActionRefused,
   BoardMisconfigured,
   BoardUnavailable,
   ConnectionPaused,
   ConnectionRefused,
   EdgeBlocked,
+  ManagerAccountRefused,
   NeedsReconnecting,
   NoSuchConnection,
   NotFoundAtBoard,

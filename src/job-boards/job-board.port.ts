@@ -107,6 +107,19 @@ export interface BoardActionResult {
   readonly status: number | null;
 }
 
+/** Whose tokens they are and what that account may do. */
+export interface BoardAccount {
+  /** Null where the board does not tell it. */
+  readonly externalEmployerId: string | null;
+  /** Stays the same for the same person, whatever account they act under. */
+  readonly externalUserId: string;
+  /** Of several accounts of that person the one under which calls are made; null = there is no choice. */
+  readonly actingAccountId: string | null;
+  readonly accountName: string;
+  /** The board's own answers by name. */
+  readonly capabilities: Record<string, unknown>;
+}
+
 /**
  * What every board can do for us; .docs/boards.md shows how to write another one. Failures are those of `job-boards.errors.ts`.
  * Never call it inside a database transaction: it goes over the network.
@@ -141,6 +154,13 @@ export interface JobBoard {
    * @returns the board's id of the subscription
    */
   subscribe?(connection: ConnectionRef, url: string, isAsGood?: (url: string) => Promise<boolean>): Promise<string>;
+  /**
+   * Whose account it is and what it may do now.
+   *
+   * @param accountId  of several accounts of the person this one; null = the one in use
+   * @throws AccountNotOffered, ManagerAccountRefused
+   */
+  readAccount?(connection: ConnectionRef, accountId: string | null): Promise<BoardAccount>;
   /** Refuses the applicant at the board; with a message where the board sends one. */
   reject(connection: ConnectionRef, responseExternalId: string, message: string | null): Promise<BoardActionResult>;
   /** Moves the response to another stage of the board; null message = silently. Not every board has stages. */

@@ -1,6 +1,7 @@
 export { BoardAction } from './board-action.entity.js';
 export { BoardHint } from './board-hint.entity.js';
 export { BoardSubscription } from './board-subscription.entity.js';
+export { CONNECTION_BROKEN } from './connection-broken.message.js';
 export { handleHint } from './handle-hint.job.js';
 export { HintRoute } from './hint-route.entity.js';
 export { HintsService } from './hints.service.js';
@@ -12,6 +13,7 @@ export { reconcileBoards } from './reconcile-boards.job.js';
 export { reconcileConnection } from './reconcile-connection.job.js';
 export { Reconciliation } from './reconciliation.entity.js';
 export { ReconciliationsService } from './reconciliations.service.js';
+export { resumeConnection } from './resume-connection.job.js';
 export type { ResponseStatus } from './response-status.js';
 export { BoardResponseRow } from './response.entity.js';
 export { SourcingModule } from './sourcing.module.js';

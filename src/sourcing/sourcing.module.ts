@@ -3,6 +3,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CandidatesModule } from '../candidates/index.js';
 import { JobBoardsModule } from '../job-boards/index.js';
+import { MessagingModule } from '../messaging/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { PersonalDataRegistry, PrivacyModule } from '../privacy/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
@@ -12,6 +13,9 @@ import { BoardHint } from './board-hint.entity.js';
 import { BoardSubscription } from './board-subscription.entity.js';
 import { HintRoute } from './hint-route.entity.js';
 import { HintRoutes } from './hint-routes.service.js';
+import { ConnectionMails } from './connection-mails.service.js';
+import { ConnectionResumption } from './connection-resumption.service.js';
+import { ConnectionWatch } from './connection-watch.service.js';
 import { HintHandling } from './hint-handling.service.js';
 import { HintsService } from './hints.service.js';
 import { SubscriptionsService } from './subscriptions.service.js';
@@ -49,6 +53,7 @@ import { WalkPlan } from './walk-plan.service.js';
       Reconciliation,
     ]),
     JobBoardsModule,
+    MessagingModule,
     OrganisationsModule,
     PrivacyModule,
     VacanciesModule,
@@ -56,6 +61,9 @@ import { WalkPlan } from './walk-plan.service.js';
   ],
   providers: [
     CollectionWalks,
+    ConnectionMails,
+    ConnectionResumption,
+    ConnectionWatch,
     ReconciliationRuns,
     ReconciliationsService,
     ListWalk,

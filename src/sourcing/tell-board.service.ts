@@ -7,6 +7,7 @@ import {
   ConnectionsService,
   EdgeBlocked,
   JobBoards,
+  ManagerAccountRefused,
   NeedsReconnecting,
   NotFoundAtBoard,
   PaymentRequired,
@@ -21,7 +22,14 @@ import type { BoardActionStatus } from './board-action.entity.js';
 import { isErasedId } from './response-status.js';
 
 /** Refusals that come before the board does anything. */
-const NOT_DONE = [NeedsReconnecting, EdgeBlocked, QuotaSpent, BoardMisconfigured] as const;
+const NOT_DONE = [
+  NeedsReconnecting,
+  AccountBlocked,
+  ManagerAccountRefused,
+  EdgeBlocked,
+  QuotaSpent,
+  BoardMisconfigured,
+] as const;
 
 interface ActionRow {
   response_id: string;
@@ -60,12 +68,7 @@ export class TellBoardService {
       await this.finish(organisationId, actionId, 'done', explain(result), result.state);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      if (
-        error instanceof ActionRefused ||
-        error instanceof PaymentRequired ||
-        error instanceof NotFoundAtBoard ||
-        error instanceof AccountBlocked
-      ) {
+      if (error instanceof ActionRefused || error instanceof PaymentRequired || error instanceof NotFoundAtBoard) {
         await this.finish(organisationId, actionId, 'refused', why);
         return;
       }
@@ -98,6 +101,8 @@ export class TellBoardService {
       await this.finish(organisationId, actionId, 'skipped', reason);
       return null;
     }
+    // It waits for the connection: whoever connects again has it told.
+    if (connection.status !== 'connected') return null;
     // Found as "sending": the process died between the call and its answer.
     if (row.status === 'sending' && !repeatsSafely(connection)) {
       await this.finish(organisationId, actionId, 'unclear', 'the process stopped while it was being sent');

@@ -18,6 +18,8 @@ export const BOARD_REASONS = [
   'account_is_locked',
   'password_invalidated',
   'login_not_verified',
+  'used_manager_account_forbidden',
+  'manager_extra_account_not_found',
   'code_has_already_been_used',
   'code_expired',
   // Access, SuperJob: https://api.superjob.ru/client/

@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import type { Clock } from '../../kernel/clock.js';
 import type { BoardAccess, ConnectionAccessService } from '../connection-access.service.js';
 import type {
+  BoardAccount,
   BoardActionResult,
   BoardCollection,
   BoardResponse,
@@ -19,6 +20,7 @@ import {
   NotFoundAtBoard,
   UnreadableAnswer,
 } from '../job-boards.errors.js';
+import { HeadhunterAccounts } from './headhunter.accounts.js';
 import type { HeadhunterClient } from './headhunter.client.js';
 import { MOST_PAGES, SLICED_BY } from './headhunter.limits.js';
 import type { Filter } from './headhunter.limits.js';
@@ -52,12 +54,15 @@ export class HeadhunterBoard implements JobBoard {
   readonly board = 'headhunter';
   readonly showsViews = true;
   private readonly logger = new Logger(HeadhunterBoard.name);
+  private readonly accounts: HeadhunterAccounts;
 
   constructor(
     private readonly client: HeadhunterClient,
     private readonly access: ConnectionAccessService,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.accounts = new HeadhunterAccounts(client, clock);
+  }
 
   async *listVacancies(connection: ConnectionRef): AsyncGenerator<BoardVacancy | UnreadableItem> {
     const pages = this.pages((page) =>
@@ -163,6 +168,14 @@ export class HeadhunterBoard implements JobBoard {
     }
   }
 
+  async readAccount(connection: ConnectionRef, accountId: string | null): Promise<BoardAccount> {
+    return this.use(connection, ({ accessToken, actingAccountId }) =>
+      accountId === null
+        ? this.accounts.readInUse(accessToken, actingAccountId)
+        : this.accounts.readAs(accessToken, accountId),
+    );
+  }
+
   async reject(
     connection: ConnectionRef,
     responseExternalId: string,
@@ -214,7 +227,11 @@ export class HeadhunterBoard implements JobBoard {
   }
 
   private async use<T>(connection: ConnectionRef, call: (access: BoardAccess) => Promise<T>): Promise<T> {
-    return this.access.use(connection, (refreshToken) => this.client.refresh(refreshToken), call);
+    return this.access.use(
+      connection,
+      (refreshToken) => this.client.refresh(refreshToken),
+      (access) => this.client.actingAs(access.actingAccountId, () => call(access)),
+    );
   }
 
   /** A list as deep as the board shows it; what lies deeper is reached by parts of the list, each a list of its own. */

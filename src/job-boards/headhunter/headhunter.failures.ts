@@ -5,6 +5,7 @@ import {
   BoardMisconfigured,
   BoardUnavailable,
   EdgeBlocked,
+  ManagerAccountRefused,
   NeedsReconnecting,
   NotFoundAtBoard,
   PaymentRequired,
@@ -18,6 +19,8 @@ interface BoardError {
   readonly type: string | null;
   /** Some endpoints (chats) say `reason` instead of `value`. */
   readonly value: string | null;
+  /** Manager accounts that may be used instead of the refused one. */
+  readonly allowed: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** Grants that a new attempt with the stored pair may save: another worker may already have renewed it. */
@@ -46,11 +49,14 @@ export function headhunterFailure(response: HttpResponse, now: Date): Error {
   return new BoardMisconfigured('headhunter', words);
 }
 
-function meaning({ type, value }: BoardError, now: Date): Error | null {
+function meaning({ type, value, allowed }: BoardError, now: Date): Error | null {
   const word = value ?? type ?? 'unknown';
   if (type === 'oauth') {
     // Scope and token kind are faults of the application, but only a new connection can cure them.
     return word === 'token_expired' ? new AccessTokenExpired() : new NeedsReconnecting('headhunter', word);
+  }
+  if (type === 'manager_accounts' || type === 'manager_extra_accounts') {
+    return new ManagerAccountRefused('headhunter', word, allowed);
   }
   if (type === 'bad_user_agent') return new BoardMisconfigured('headhunter', `${type}/${word}`);
   if (type === 'api_access_payment') return new PaymentRequired('headhunter', word);
@@ -104,5 +110,9 @@ export function isTooDeep(response: HttpResponse): boolean {
 function boardErrors(body: unknown): BoardError[] {
   const reading = readTolerantly(errorSchema, body);
   if (!reading.ok) return [];
-  return reading.value.errors.map(({ type, value, reason }) => ({ type, value: value ?? reason }));
+  return reading.value.errors.map(({ type, value, reason, allowed_accounts: accounts }) => ({
+    type,
+    value: value ?? reason,
+    allowed: accounts.map(({ id, employer }) => ({ id, name: employer?.name ?? '' })),
+  }));
 }

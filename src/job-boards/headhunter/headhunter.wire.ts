@@ -40,8 +40,28 @@ export const meSchema = z.object({
   last_name: text,
   employer: optional(z.object({ id: optional(id), name: text })),
   manager: optional(z.object({ id: optional(id), has_admin_rights: optional(z.boolean()) })),
+  /** Who looks after this employer at HeadHunter. */
+  personal_manager: optional(
+    z.object({
+      email: text,
+      first_name: text,
+      last_name: text,
+      is_available: optional(z.boolean()),
+      unavailable: optional(z.object({ until: text })),
+    }),
+  ),
 });
 export type HeadhunterMe = z.output<typeof meSchema>;
+
+const managerAccount = z.object({ id, employer: optional(z.object({ id: optional(id), name: text })) });
+
+/** https://api.hh.ru/openapi/redoc#tag/Menedzhery-rabotodatelya/operation/get-manager-accounts */
+export const managerAccountsSchema = z.object({
+  items: list(managerAccount),
+  primary_account_id: optional(id),
+  is_primary_account_blocked: optional(z.boolean()),
+});
+export type HeadhunterManagerAccounts = z.output<typeof managerAccountsSchema>;
 
 /** https://api.hh.ru/openapi/redoc#tag/Upravlenie-vakansiyami/operation/get-active-vacancy-list */
 export const vacancySchema = z.object({
@@ -173,7 +193,7 @@ export type HeadhunterResume = z.output<typeof resumeSchema>;
 
 /** https://github.com/hhru/api/blob/master/docs/errors.md; the token endpoint answers in the form of OAuth instead. */
 export const errorSchema = z.object({
-  errors: list(z.object({ type: text, value: text, reason: text })),
+  errors: list(z.object({ type: text, value: text, reason: text, allowed_accounts: list(managerAccount) })),
   error: text,
   error_description: text,
 });

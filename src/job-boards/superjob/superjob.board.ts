@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import type { Clock } from '../../kernel/clock.js';
 import type { BoardAccess, ConnectionAccessService } from '../connection-access.service.js';
 import type {
+  BoardAccount,
   BoardActionResult,
   BoardResponse,
   BoardResume,
@@ -16,6 +17,7 @@ import type { SuperjobClient } from './superjob.client.js';
 import { DOCUMENTED_DEPTH, MOST_PAGES, PAGE_SIZE } from './superjob.limits.js';
 import { toBoardResponse, toBoardResume, toBoardVacancy } from './superjob.mapper.js';
 import type { SuperjobPage } from './superjob.wire.js';
+import { superjobAccount } from './superjob.account.js';
 
 /** SuperJob behind the port. It has no stages and no marks of what is new; received résumés come with their contacts. */
 export class SuperjobBoard implements JobBoard {
@@ -72,6 +74,11 @@ export class SuperjobBoard implements JobBoard {
       }
       throw error;
     }
+  }
+
+  async readAccount(connection: ConnectionRef): Promise<BoardAccount> {
+    const user = await this.use(connection, (access) => this.client.currentUser(access.accessToken));
+    return superjobAccount(user, this.clock.now());
   }
 
   /** The message stays unsent: the only proven call carries none. */
