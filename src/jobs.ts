@@ -7,6 +7,8 @@ import {
   handleHint,
   pollBoards,
   pullConnection,
+  readAccount,
+  readAccounts,
   readResponses,
   reconcileBoards,
   reconcileConnection,
@@ -18,6 +20,7 @@ import {
 export const JOBS: JobList = {
   jobs: [
     pullConnection,
+    readAccount,
     readResponses,
     handleHint,
     reconcileConnection,
@@ -27,5 +30,5 @@ export const JOBS: JobList = {
     runImport,
     SEND_MESSAGE,
   ],
-  ticks: [pollBoards, reconcileBoards, forgetOldSignIns, forgetImports],
+  ticks: [pollBoards, reconcileBoards, readAccounts, forgetOldSignIns, forgetImports],
 };

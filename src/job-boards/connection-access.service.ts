@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { CLOCK, SETTINGS } from '../platform/config/index.js';
 import type { Settings } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
-import { open, seal } from '../platform/encryption/index.js';
+import { open, seal, SealBroken } from '../platform/encryption/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { ConnectionListeners } from './connection-listeners.js';
 import { Connection } from './connection.entity.js';
@@ -69,7 +69,12 @@ export class ConnectionAccessService {
     const row = await this.database.inOrganisation(ref.organisationId, (db) => find(db, ref, false));
     if (row.status === 'needs-reconnecting') throw new NeedsReconnecting(ref.board, row.problem ?? 'earlier');
     if (row.status === 'blocked') throw new AccountBlocked(ref.board, row.problem ?? 'earlier', row.problemDetails);
-    return this.opened(row);
+    try {
+      return this.opened(row);
+    } catch (error) {
+      if (!(error instanceof SealBroken)) throw error;
+      throw await this.noted(ref, new NeedsReconnecting(ref.board, 'token unreadable'));
+    }
   }
 
   /** A newer pair than the used one: stored meanwhile by another process, or fetched now under the row's lock. */

@@ -3,12 +3,14 @@ import type { EntityManager } from 'typeorm';
 import type { AuditedBy } from '../audit/index.js';
 import { AuditService } from '../audit/index.js';
 import { Database } from '../platform/database/index.js';
+import type { Board } from './boards.table.js';
 import { ConnectionListeners } from './connection-listeners.js';
 import { ConnectionProblemRow } from './connection-problem.entity.js';
+import type { ConnectionView } from './connection-view.js';
 import { Connection } from './connection.entity.js';
 import { ConnectionsService } from './connections.service.js';
 import type { BoardAccount, ConnectionRef } from './job-board.port.js';
-import { AccountNotOffered, ConnectionPaused } from './job-boards.errors.js';
+import { AccountNotOffered, ConnectionPaused, ConnectionRefused } from './job-boards.errors.js';
 import { JobBoards } from './job-boards.service.js';
 
 /** What an account may do at its board, read anew, and under which of several accounts to act there. */
@@ -21,6 +23,18 @@ export class ConnectionAccounts {
     private readonly listeners: ConnectionListeners,
     private readonly audit: AuditService,
   ) {}
+
+  /** Boards whose account is connected by a key of its own. */
+  boardsByKey(): Board[] {
+    return this.boards.all().flatMap(({ board, accountOfKey }) => (accountOfKey ? [board] : []));
+  }
+
+  /** Connects an account by its key. The same account again renews its connection. @throws ConnectionRefused */
+  async connectByKey(actor: AuditedBy, board: Board, key: string): Promise<ConnectionView> {
+    const account = await this.boards.for(board).accountOfKey?.(key);
+    if (!account) throw new ConnectionRefused(board, 'it is not connected by a key');
+    return this.connections.connectByKey({ actor, board, key, account });
+  }
 
   /**
    * Asks the board what the account may do now. @returns false if the board has nothing to be asked about it

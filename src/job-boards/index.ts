@@ -13,6 +13,10 @@ export type { ConnectStart } from './connections.service.js';
 export { ConnectionAccounts } from './connection-accounts.service.js';
 export type { ConnectionView } from './connection-view.js';
 export { BOARD_REASONS, boardReasonInWords } from './domain/board-reason.js';
+export { ASKED_PEOPLE, CAPABILITY_NEEDS, headhunterNeeds, NEED_STATES } from './domain/capability-needs.js';
+export type { AskedPerson, CapabilityNeed } from './domain/capability-needs.js';
+export { snapshotOf as capabilitySnapshotOf } from './domain/capability-snapshot.js';
+export type { CapabilitySnapshot, PersonalManager } from './domain/capability-snapshot.js';
 export {
   EDUCATION_LEVELS,
   LANGUAGE_LEVELS,

@@ -155,6 +155,12 @@ export interface JobBoard {
    */
   subscribe?(connection: ConnectionRef, url: string, isAsGood?: (url: string) => Promise<boolean>): Promise<string>;
   /**
+   * For a board whose account has one lasting key: whose key it is. Then it is connected on the page Connections by that key.
+   *
+   * @throws ConnectionRefused if it opens nothing
+   */
+  accountOfKey?(key: string): Promise<Pick<BoardAccount, 'externalUserId' | 'accountName'>>;
+  /**
    * Whose account it is and what it may do now.
    *
    * @param accountId  of several accounts of the person this one; null = the one in use

@@ -8,6 +8,8 @@ export { HintsService } from './hints.service.js';
 export { pollBoards } from './poll-boards.job.js';
 export { pullConnection } from './pull-connection.job.js';
 export { RawPayload } from './raw-payload.entity.js';
+export { readAccount } from './read-account.job.js';
+export { readAccounts } from './read-accounts.job.js';
 export { readResponses } from './read-responses.job.js';
 export { reconcileBoards } from './reconcile-boards.job.js';
 export { reconcileConnection } from './reconcile-connection.job.js';

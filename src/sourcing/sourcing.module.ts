@@ -7,6 +7,8 @@ import { MessagingModule } from '../messaging/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { PersonalDataRegistry, PrivacyModule } from '../privacy/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
+import { AccountReading } from './account-reading.service.js';
+import { AccountReadings } from './account-readings.service.js';
 import { CollectionWalk } from './collection-walk.entity.js';
 import { CollectionWalks } from './collection-walks.service.js';
 import { BoardHint } from './board-hint.entity.js';
@@ -60,6 +62,8 @@ import { WalkPlan } from './walk-plan.service.js';
     CandidatesModule,
   ],
   providers: [
+    AccountReading,
+    AccountReadings,
     CollectionWalks,
     ConnectionMails,
     ConnectionResumption,

@@ -31,6 +31,7 @@ export const BOARD_REASONS = [
   // Access, our own words
   'no_refresh_token',
   'token_refused',
+  'token_unreadable',
   'employer_unknown',
   'the_account_is_not_an_employer',
   // Quotas and services of HeadHunter

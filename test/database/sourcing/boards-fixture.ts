@@ -11,6 +11,7 @@ import { SalariesModule } from '../../../src/salaries/index.js';
 import { ScoringModule } from '../../../src/scoring/index.js';
 import {
   pullConnection,
+  readAccount,
   readResponses,
   resumeConnection,
   SourcingModule,
@@ -66,7 +67,7 @@ export async function startBoards(
   });
   simulator.control.change({ superjobRequestsPerMinute: null, resumeViewsPerDay: 100_000 });
   const t = await recruitingApp([SalariesModule, ScoringModule, SourcingModule, ...(options.imports ?? [])], {
-    jobs: [pullConnection, readResponses, resumeConnection, tellBoard, SEND_MESSAGE],
+    jobs: [pullConnection, readAccount, readResponses, resumeConnection, tellBoard, SEND_MESSAGE],
     override: waitlessHttp(clock),
     ...options,
     clock,

@@ -2,6 +2,7 @@ import { ConnectionAccounts, ConnectionsService, JobBoards } from '../../../src/
 import type { ConnectionView } from '../../../src/job-boards/index.js';
 import { COLLEAGUE_ID, RECRUITER_ID } from '../../../src/job-boards/simulator/recruiters.table.js';
 import type { Actor } from '../../../src/organisations/index.js';
+import { AccountReadings } from '../../../src/sourcing/account-readings.service.js';
 import { SourcingService } from '../../../src/sourcing/index.js';
 import { recruiter } from '../candidates/recruiting-fixture.js';
 import { connectBoth, startBoards } from './boards-fixture.js';
@@ -162,6 +163,29 @@ describe('what an account may do', () => {
     });
     const again = await connectBoth(boards, actor);
     expect(again.headhunter.capabilities).toMatchObject({ tellBoard: false });
+  });
+
+  it('is read by itself once a day, for connections that work', async () => {
+    const { t } = boards;
+    const { headhunter, superjob } = await connectBoth(boards, actor);
+    await t.asOwner(`update connections set status = 'blocked' where id <> $1`, [headhunter.connectionId]);
+    const readAt = async (id: string) => (await state(id)).capabilities['readAt'];
+    const [before, rests] = [await readAt(headhunter.connectionId), await readAt(superjob.connectionId)];
+    const look = async (): Promise<void> => {
+      await t.get(AccountReadings).queueDue();
+      await t.get(AccountReadings).queueDue();
+      await t.runJobs();
+    };
+    t.clock.moveByMinutes(23 * 60);
+    await look();
+    expect(await readAt(headhunter.connectionId)).toBe(before);
+    t.clock.moveByMinutes(61);
+    boards.simulator.control.resetCalls();
+    await look();
+    expect(await readAt(headhunter.connectionId)).toBe(t.clock.now().toISOString());
+    expect(await readAt(superjob.connectionId)).toBe(rests);
+    const { endpoints } = boards.simulator.control.calls();
+    expect(endpoints['headhunter GET /manager_accounts/mine']).toBe(1);
   });
 
   it('is not asked for a single account under its name', async () => {
