@@ -97,6 +97,24 @@ export class SuperjobClient {
     return response.status;
   }
 
+  /**
+   * Invites an applicant. Nothing proves this call: one public program names the path beside that of rejecting, and its body is our guess.
+   * Never repeated by itself.
+   */
+  async invite(token: string, resumeId: string, vacancyId: string, message: string | null): Promise<number> {
+    const path = `/hr/resumes/${encodeURIComponent(resumeId)}/invite/`;
+    const response = await this.exchange({
+      label: 'POST /hr/resumes/{id}/invite/',
+      method: 'POST',
+      url: this.address(path, {}),
+      headers: { Authorization: `Bearer ${token}` },
+      form: { id_vacancy: vacancyId, ...(message !== null && { text: message }) },
+      repeatable: false,
+    });
+    if (!response.succeeded) throw superjobFailure(response);
+    return response.status;
+  }
+
   /** Secrets travel in the body; where the board takes the call by address only (seen in its own client), they have to be there. */
   private async grant(kind: string, fields: Record<string, string>): Promise<TokenGrant> {
     const form = { ...fields, client_id: this.options.clientId, client_secret: this.options.secret };

@@ -177,6 +177,14 @@ export const SETTINGS_TABLE = {
     schema: optionalWholeNumber(1, 100_000),
     otherwise: '60; 110 for the simulated board',
   }),
+  superjobUnproven: setting({
+    env: 'OTKLIK_SUPERJOB_UNPROVEN',
+    says: 'Calls to SuperJob to be made though nothing proves them. invite: evidence grade C, the weakest (one public program names it, nobody is known to have seen it work). Buying contacts is never among them.',
+    unit: 'list',
+    example: 'invite',
+    schema: someOf(['invite'], []),
+    otherwise: 'none: only calls that its documentation or a working integration proves',
+  }),
   simulatorSeed: setting({
     env: 'OTKLIK_SIMULATOR_SEED',
     says: 'Number from which the invented labour market of the simulated boards is grown.',

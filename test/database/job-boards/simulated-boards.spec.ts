@@ -1,3 +1,6 @@
+import { ConnectionAccessService } from '../../../src/job-boards/connection-access.service.js';
+import { SuperjobBoard } from '../../../src/job-boards/superjob/superjob.board.js';
+import { SuperjobClient } from '../../../src/job-boards/superjob/superjob.client.js';
 import { newId } from '../../../src/kernel/ids.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import {
@@ -154,6 +157,25 @@ it('SuperJob: an applicant is refused', async () => {
   const [response] = simulator.control.respond({ board: 'superjob' });
   const id = `${response.vacancyId}:${response.resumeId}`;
   expect(await adapter('superjob').reject(connections.superjob, id, null)).toMatchObject({ alreadyThere: false });
+});
+
+it('SuperJob: an applicant is invited only where the unproven call is switched on', async () => {
+  expect(adapter('superjob').moveStage).toBeUndefined();
+  const [response] = simulator.control.respond({ board: 'superjob' });
+  const id = `${response.vacancyId}:${response.resumeId}`;
+  const daring = new SuperjobBoard(app.get(SuperjobClient), app.get(ConnectionAccessService), app.clock, ['invite']);
+  expect(await daring.moveStage?.(connections.superjob, id, 'invitation', 'Приходите')).toMatchObject({
+    state: 'invitation',
+    status: 200,
+  });
+  await expect(daring.moveStage?.(connections.superjob, id, 'offer', null)).rejects.toMatchObject({
+    code: 'job-boards.action-refused',
+  });
+  await daring.reject(connections.superjob, id);
+  await expect(daring.moveStage?.(connections.superjob, id, 'invitation', null)).rejects.toMatchObject({
+    code: 'job-boards.action-refused',
+  });
+  expect(simulator.control.contactsSpent()).toBe(0);
 });
 
 it('HeadHunter: a deleted résumé is a tombstone in the list and when opened', async () => {
