@@ -10,7 +10,7 @@ import type { ConnectionView } from './connection-view.js';
 import { Connection } from './connection.entity.js';
 import { ConnectionsService } from './connections.service.js';
 import type { BoardAccount, ConnectionRef } from './job-board.port.js';
-import { AccountNotOffered, ConnectionPaused, ConnectionRefused } from './job-boards.errors.js';
+import { AccountNotOffered, ConnectionPaused, ConnectionRefused, NeedsReconnecting } from './job-boards.errors.js';
 import { JobBoards } from './job-boards.service.js';
 
 /** What an account may do at its board, read anew, and under which of several accounts to act there. */
@@ -31,7 +31,7 @@ export class ConnectionAccounts {
 
   /** Connects an account by its key. The same account again renews its connection. @throws ConnectionRefused */
   async connectByKey(actor: AuditedBy, board: Board, key: string): Promise<ConnectionView> {
-    const account = await this.boards.for(board).accountOfKey?.(key);
+    const account = await this.accountOf(board, key);
     if (!account) throw new ConnectionRefused(board, 'it is not connected by a key');
     return this.connections.connectByKey({ actor, board, key, account });
   }
@@ -76,6 +76,19 @@ export class ConnectionAccounts {
       const subject = { type: 'connection', id: connectionId };
       await this.audit.record(actor, 'connections.account-changed', subject, { account: accountId });
     });
+  }
+
+  /** While connecting, a refused key is not a lost connection but a failed attempt. */
+  private async accountOf(
+    board: Board,
+    key: string,
+  ): Promise<Pick<BoardAccount, 'externalUserId' | 'accountName'> | undefined> {
+    try {
+      return await this.boards.for(board).accountOfKey?.(key);
+    } catch (error) {
+      if (error instanceof NeedsReconnecting) throw new ConnectionRefused(board, error.reason);
+      throw error;
+    }
   }
 }
 

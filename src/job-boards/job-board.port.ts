@@ -157,7 +157,7 @@ export interface JobBoard {
   /**
    * For a board whose account has one lasting key: whose key it is. Then it is connected on the page Connections by that key.
    *
-   * @throws ConnectionRefused if it opens nothing
+   * @throws NeedsReconnecting if it opens nothing
    */
   accountOfKey?(key: string): Promise<Pick<BoardAccount, 'externalUserId' | 'accountName'>>;
   /**

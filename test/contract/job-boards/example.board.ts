@@ -1,6 +1,12 @@
 import type { ConnectionAccessService } from '../../../src/job-boards/connection-access.service.js';
 import { personSchema, resumeSchema } from '../../../src/job-boards/index.js';
-import type { BoardActionResult, BoardResponse, BoardResume, BoardVacancy } from '../../../src/job-boards/index.js';
+import type {
+  BoardAccount,
+  BoardActionResult,
+  BoardResponse,
+  BoardResume,
+  BoardVacancy,
+} from '../../../src/job-boards/index.js';
 import type { Board, ConnectionRef, JobBoard, Tombstone } from '../../../src/job-boards/index.js';
 import { BoardUnavailable, NeedsReconnecting, NotFoundAtBoard } from '../../../src/job-boards/index.js';
 import type { HttpClient } from '../../../src/platform/http-client/index.js';
@@ -37,6 +43,11 @@ export class ExampleBoard implements JobBoard {
     private readonly access: ConnectionAccessService,
     private readonly url: string,
   ) {}
+
+  async accountOfKey(key: string): Promise<Pick<BoardAccount, 'externalUserId' | 'accountName'>> {
+    const { company, name } = (await this.ask('GET', '/me', key)) as { company: string; name: string };
+    return { externalUserId: company, accountName: name };
+  }
 
   async *listVacancies(connection: ConnectionRef): AsyncGenerator<BoardVacancy> {
     for (const offer of (await this.call(connection, 'GET', '/offers')) as Offer[]) {
@@ -110,19 +121,17 @@ export class ExampleBoard implements JobBoard {
   private call(connection: ConnectionRef, method: 'GET' | 'POST', path: string): Promise<unknown> {
     // A key that does not expire cannot be renewed.
     const renew = () => Promise.reject(new NeedsReconnecting(this.board, 'the key was refused'));
-    return this.access.use(connection, renew, async ({ accessToken }) => {
-      const answer = await this.http.send({
-        label: `example ${method}`,
-        method,
-        url: this.url + path,
-        headers: { authorization: accessToken },
-      });
-      if (answer.status === 401) throw new NeedsReconnecting(this.board, 'the key was refused');
-      if (answer.status === 404) throw new NotFoundAtBoard(this.board);
-      if (!answer.succeeded) throw new BoardUnavailable(this.board, `status ${answer.status}`);
-      const body = answer.json();
-      if (!body.ok) throw new BoardUnavailable(this.board, body.why);
-      return body.value;
-    });
+    return this.access.use(connection, renew, ({ accessToken }) => this.ask(method, path, accessToken));
+  }
+
+  private async ask(method: 'GET' | 'POST', path: string, key: string): Promise<unknown> {
+    const headers = { authorization: key };
+    const answer = await this.http.send({ label: `example ${method}`, method, url: this.url + path, headers });
+    if (answer.status === 401) throw new NeedsReconnecting(this.board, 'the key was refused');
+    if (answer.status === 404) throw new NotFoundAtBoard(this.board);
+    if (!answer.succeeded) throw new BoardUnavailable(this.board, `status ${answer.status}`);
+    const body = answer.json();
+    if (!body.ok) throw new BoardUnavailable(this.board, body.why);
+    return body.value;
   }
 }
