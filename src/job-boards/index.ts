@@ -1,3 +1,37 @@
+export { answerOf } from './board-answer.js';
+export type { BoardAnswer } from './board-answer.js';
+export type {
+  BoardActionResult,
+  WishMessage,
+  BoardStage,
+  BoardTemplate,
+  BoardWish,
+  OneOfMany,
+  SeenIn,
+  WhereNow,
+  WishForMany,
+} from './board-wish.js';
+export type {
+  BoardChat,
+  BoardChatMark,
+  BoardMessage,
+  BoardMessageSent,
+  ChatSide,
+  NewBoardMessage,
+} from './board-chat.js';
+export { ASKED_EXPERIENCE } from './board-publishing.js';
+export type {
+  Advertisement,
+  AdvertisedSalary,
+  AskedExperience,
+  BoardPrice,
+  CampaignSpend,
+  Prolongation,
+  PublicationDay,
+  PublicationOffer,
+  PublicationState,
+  UpgradeOffer,
+} from './board-publishing.js';
 export { BOARD_NAMES, BOARDS } from './boards.table.js';
 export type { Board } from './boards.table.js';
 export { Connection, CONNECTION_STATUSES } from './connection.entity.js';
@@ -35,8 +69,8 @@ export type {
 export { isTombstone, isUnreadable } from './job-board.port.js';
 export type {
   BoardAccount,
-  BoardActionResult,
   BoardCollection,
+  BoardPublishing,
   BoardResponse,
   BoardResume,
   BoardVacancy,
@@ -58,10 +92,16 @@ export {
   NeedsReconnecting,
   NoSuchConnection,
   NotFoundAtBoard,
+  OutcomeUnknown,
   PaymentRequired,
+  PublicationRefused,
   QuotaSpent,
 } from './job-boards.errors.js';
+export { askedWithKey, keyedCalls } from './keyed-calls.js';
+export type { KeyedCall, KeyedQuestion } from './keyed-calls.js';
 export { JobBoardsModule } from './job-boards.module.js';
 export { JobBoards } from './job-boards.service.js';
+export { descriptionWords, safeDescription } from './safe-description.js';
+export { UNSAID_OF_RESPONSE, UNSAID_OF_VACANCY } from './unsaid.js';
 export { startSimulator } from './simulator/simulator.js';
 export type { RunningSimulator, SimulatorControl, SimulatorOptions } from './simulator/simulator.js';

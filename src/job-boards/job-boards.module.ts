@@ -70,9 +70,9 @@ import { superjobPace } from './superjob/superjob.limits.js';
     },
     {
       provide: SuperjobBoard,
-      inject: [SuperjobClient, ConnectionAccessService, CLOCK, SETTINGS],
-      useFactory: (client: SuperjobClient, access: ConnectionAccessService, clock: Clock, settings: Settings) =>
-        new SuperjobBoard(client, access, clock, settings.superjobUnproven),
+      inject: [SuperjobClient, ConnectionAccessService, CLOCK],
+      useFactory: (client: SuperjobClient, access: ConnectionAccessService, clock: Clock) =>
+        new SuperjobBoard(client, access, clock),
     },
     {
       provide: JobBoards,

@@ -22,34 +22,34 @@ export class ConnectionResumption {
     const hurry = { hurry: true };
     await this.queue.enqueue(pullConnection, { organisationId, connectionId, hurry: true }, hurry);
     await this.queue.enqueue(readResponses, { organisationId, connectionId }, hurry);
-    for (const hintId of await this.waitingHints(organisationId, connectionId)) {
+    for (const { id: hintId } of await this.waitingHints(organisationId, connectionId)) {
       await this.queue.enqueue(handleHint, { organisationId, hintId }, hurry);
     }
-    for (const actionId of await this.waitingActions(organisationId, connectionId)) {
-      await this.queue.enqueue(tellBoard, { organisationId, actionId });
+    for (const { id: actionId, dueAt } of await this.waitingActions(organisationId, connectionId)) {
+      await this.queue.enqueue(tellBoard, { organisationId, actionId }, { notBefore: dueAt, hurry: true });
     }
   }
 
-  private async waitingHints(organisationId: string, connectionId: string): Promise<string[]> {
-    return this.idsOf(
-      `SELECT id FROM board_hints WHERE organisation_id = $1 AND connection_id = $2 AND status = 'waiting' ORDER BY id`,
-      [organisationId, connectionId],
+  private async waitingHints(organisationId: string, connectionId: string): Promise<{ id: string }[]> {
+    return this.database.inOrganisation(organisationId, (db) =>
+      db.query(
+        `SELECT id FROM board_hints
+          WHERE organisation_id = $1 AND connection_id = $2 AND status = 'waiting' ORDER BY id`,
+        [organisationId, connectionId],
+      ),
     );
   }
 
-  /** Those whose time to think is not over keep the run that they have. */
-  private async waitingActions(organisationId: string, connectionId: string): Promise<string[]> {
-    return this.idsOf(
-      `SELECT action.id FROM board_actions action
-         JOIN responses response ON response.organisation_id = $1 AND response.id = action.response_id
-        WHERE action.organisation_id = $1 AND response.connection_id = $2 AND action.status IN ('waiting', 'sending')
-        ORDER BY action.id`,
-      [organisationId, connectionId],
+  /** None of them before its time to think is over. */
+  private async waitingActions(organisationId: string, connectionId: string): Promise<{ id: string; dueAt: Date }[]> {
+    return this.database.inOrganisation(organisationId, (db) =>
+      db.query(
+        `SELECT action.id, action.due_at AS "dueAt" FROM board_actions action
+           JOIN responses response ON response.organisation_id = $1 AND response.id = action.response_id
+          WHERE action.organisation_id = $1 AND response.connection_id = $2 AND action.status IN ('waiting', 'sending')
+          ORDER BY action.id`,
+        [organisationId, connectionId],
+      ),
     );
-  }
-
-  private async idsOf(sql: string, values: [organisationId: string, connectionId: string]): Promise<string[]> {
-    const rows = await this.database.inOrganisation(values[0], (db) => db.query<{ id: string }[]>(sql, values));
-    return rows.map(({ id }) => id);
   }
 }

@@ -1,4 +1,16 @@
-export { BoardAction } from './board-action.entity.js';
+export { BoardAction, BOARD_ACTION_STATUSES } from './board-action.entity.js';
+export type { BoardActionStatus } from './board-action.entity.js';
+export { BoardStageChoice } from './board-stage-choice.entity.js';
+export { BoardTelling } from './board-telling.entity.js';
+export { BoardTellings } from './board-tellings.service.js';
+export type { TellingChoice, TellingView } from './board-tellings.service.js';
+export { askedFor, isToldStage, TOLD_STAGES, usualStage } from './domain/told-stages.js';
+export type { StageChoices, ToldStage } from './domain/told-stages.js';
+export { RejectionMessage } from './rejection-message.entity.js';
+export { MESSAGE_KINDS } from './told-message.columns.js';
+export type { MessageKind } from './told-message.columns.js';
+export { asMoveMessage, checkedMessage, LONGEST_MESSAGE_CHARACTERS } from './told-message.js';
+export type { ToldMessageValues } from './told-message.js';
 export { BoardHint } from './board-hint.entity.js';
 export { BoardSubscription } from './board-subscription.entity.js';
 export { CONNECTION_BROKEN } from './connection-broken.message.js';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '../audit/index.js';
 import { CandidatesModule } from '../candidates/index.js';
 import { JobBoardsModule } from '../job-boards/index.js';
 import { MessagingModule } from '../messaging/index.js';
@@ -22,6 +23,10 @@ import { HintHandling } from './hint-handling.service.js';
 import { HintsService } from './hints.service.js';
 import { SubscriptionsService } from './subscriptions.service.js';
 import { BoardAction } from './board-action.entity.js';
+import { BoardActionsStore } from './board-actions.store.js';
+import { BoardStageChoice } from './board-stage-choice.entity.js';
+import { BoardTelling } from './board-telling.entity.js';
+import { BoardTellings } from './board-tellings.service.js';
 import { ListWalk } from './list-walk.service.js';
 import { PullAndRead } from './pull-and-read.service.js';
 import { PullRuns } from './pull-runs.service.js';
@@ -33,12 +38,14 @@ import { ReconciliationRuns } from './reconciliation-runs.service.js';
 import { ReconciliationsService } from './reconciliations.service.js';
 import { ReadingRuns } from './reading-runs.service.js';
 import { ReadingService } from './reading.service.js';
+import { RejectionMessage } from './rejection-message.entity.js';
 import { BoardResponseRow } from './response.entity.js';
 import { ResponsesStore } from './responses.store.js';
 import { SOURCING_PERSONAL_DATA } from './sourcing-personal-data.js';
 import { SourcingService } from './sourcing.service.js';
 import { TellBoardService } from './tell-board.service.js';
-import { TellRejections } from './tell-rejections.js';
+import { TellMoves } from './tell-moves.js';
+import { TellsBoard } from './tells-board.js';
 import { WalkPlan } from './walk-plan.service.js';
 
 /** Synchronisation with the boards. */
@@ -48,12 +55,16 @@ import { WalkPlan } from './walk-plan.service.js';
       RawPayload,
       BoardResponseRow,
       BoardAction,
+      BoardStageChoice,
+      BoardTelling,
+      RejectionMessage,
       BoardSubscription,
       BoardHint,
       HintRoute,
       CollectionWalk,
       Reconciliation,
     ]),
+    AuditModule,
     JobBoardsModule,
     MessagingModule,
     OrganisationsModule,
@@ -84,10 +95,13 @@ import { WalkPlan } from './walk-plan.service.js';
     ResponsesStore,
     RawPayloadsService,
     SourcingService,
+    BoardActionsStore,
+    BoardTellings,
     TellBoardService,
-    TellRejections,
+    { provide: TellsBoard, useExisting: TellBoardService },
+    TellMoves,
   ],
-  exports: [SourcingService, SubscriptionsService, HintsService, ReconciliationsService],
+  exports: [SourcingService, BoardTellings, SubscriptionsService, HintsService, ReconciliationsService],
 })
 export class SourcingModule implements OnModuleInit {
   constructor(private readonly personalData: PersonalDataRegistry) {}

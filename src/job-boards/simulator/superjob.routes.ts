@@ -55,13 +55,6 @@ export function addSuperjobRoutes(server: FastifyInstance, simulation: Simulatio
     simulation.commit({ type: 'resume-rejected', resumeId: resume.id });
     return { result: true };
   });
-  // Weakly proven: that it exists and what it takes, nobody has shown.
-  server.post('/v2/hr/resumes/:resume/invite/', async (request) => {
-    const resume = simulation.responses.resume('superjob', pathPart(request, 'resume'));
-    if (resume === undefined || resume.deleted) throw superjobNotFound();
-    if (resume.rejected) throw new SuperjobRefusal(403, 'forbidden', 'Кандидату уже отказано');
-    return { result: true };
-  });
   server.get('/v2/references/', async () => SUPERJOB_REFERENCES);
   server.get('/v2/catalogues/', async () => [catalogue()]);
   server.get('/v2/towns/', async (request) => towns(request));

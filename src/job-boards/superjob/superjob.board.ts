@@ -1,9 +1,10 @@
 import { Logger } from '@nestjs/common';
 import type { Clock } from '../../kernel/clock.js';
+import { outcomeOf } from '../board-answer.js';
+import type { BoardActionResult } from '../board-wish.js';
 import type { BoardAccess, ConnectionAccessService } from '../connection-access.service.js';
 import type {
   BoardAccount,
-  BoardActionResult,
   BoardResponse,
   BoardResume,
   BoardVacancy,
@@ -12,24 +13,17 @@ import type {
   Tombstone,
   UnreadableItem,
 } from '../job-board.port.js';
-import { ActionRefused, NotFoundAtBoard, UnreadableAnswer } from '../job-boards.errors.js';
+import { NotFoundAtBoard, UnreadableAnswer } from '../job-boards.errors.js';
 import type { SuperjobClient } from './superjob.client.js';
 import { DOCUMENTED_DEPTH, MOST_PAGES, PAGE_SIZE } from './superjob.limits.js';
 import { toBoardResponse, toBoardResume, toBoardVacancy } from './superjob.mapper.js';
 import type { SuperjobPage } from './superjob.wire.js';
 import { superjobAccount } from './superjob.account.js';
 
-/** Calls that nothing proves, to be switched on by the setting OTKLIK_SUPERJOB_UNPROVEN. */
-export type UnprovenCall = 'invite';
-
-/** The one stage that the board can be asked to move somebody to. */
-const INVITED = 'invitation';
-
 /** SuperJob behind the port. It has no stages and no marks of what is new; received résumés come with their contacts. */
 export class SuperjobBoard implements JobBoard {
   readonly board = 'superjob';
   readonly showsViews = false;
-  readonly moveStage?: JobBoard['moveStage'];
   private readonly logger = new Logger(SuperjobBoard.name);
   /** Said once a process: every round reads the same long lists again. */
   private saidTooDeep = false;
@@ -38,11 +32,7 @@ export class SuperjobBoard implements JobBoard {
     private readonly client: SuperjobClient,
     private readonly access: ConnectionAccessService,
     private readonly clock: Clock,
-    unproven: readonly UnprovenCall[] = [],
-  ) {
-    // Switched off, the board has no stages at all: whoever asks whether it has hears the truth.
-    if (unproven.includes('invite')) this.moveStage = (...wish) => this.inviteBy(...wish);
-  }
+  ) {}
 
   async *listVacancies(connection: ConnectionRef): AsyncGenerator<BoardVacancy | UnreadableItem> {
     const pages = this.pages((page) =>
@@ -95,22 +85,14 @@ export class SuperjobBoard implements JobBoard {
   /** The message stays unsent: the only proven call carries none. */
   async reject(connection: ConnectionRef, responseExternalId: string): Promise<BoardActionResult> {
     const resumeId = responseExternalId.slice(responseExternalId.indexOf(':') + 1);
-    const status = await this.use(connection, (access) => this.client.reject(access.accessToken, resumeId));
-    return { state: null, alreadyThere: false, status };
-  }
-
-  private async inviteBy(
-    connection: ConnectionRef,
-    responseExternalId: string,
-    targetStage: string,
-    message: string | null,
-  ): Promise<BoardActionResult> {
-    if (targetStage !== INVITED) throw new ActionRefused('superjob', 'no such action now');
-    const [vacancyId = '', resumeId = ''] = responseExternalId.split(':');
-    const status = await this.use(connection, (access) =>
-      this.client.invite(access.accessToken, resumeId, vacancyId, message),
-    );
-    return { state: INVITED, alreadyThere: false, status };
+    const answer = await this.use(connection, async (access) => {
+      try {
+        return await this.client.reject(access.accessToken, resumeId);
+      } catch (error) {
+        throw outcomeOf(error);
+      }
+    });
+    return { state: null, alreadyThere: false, status: answer.status, answer };
   }
 
   private async use<T>(connection: ConnectionRef, call: (access: BoardAccess) => Promise<T>): Promise<T> {

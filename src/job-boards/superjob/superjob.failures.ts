@@ -9,6 +9,7 @@ import {
   NeedsReconnecting,
   NotFoundAtBoard,
   PaymentRequired,
+  troubleOf,
 } from '../job-boards.errors.js';
 
 /** What could be understood of an error; any part may be missing. */
@@ -29,7 +30,7 @@ interface BoardError {
  */
 export function superjobFailure(response: HttpResponse): Error {
   const json = response.json();
-  if (response.status === 403 && !json.ok) return new EdgeBlocked('superjob');
+  if (isEdgeBlock(response)) return new EdgeBlocked('superjob');
   const error = readError(json.ok ? json.value : null, response.status);
   const said = error.word ?? error.reasons[0] ?? `code ${error.code}`;
   const blocked = error.reasons.find((reason) => /blocked/.test(reason));
@@ -41,7 +42,8 @@ export function superjobFailure(response: HttpResponse): Error {
   // 410 is the board's sign of an expired token, whatever the status of the answer; 401 is tolerated as the same.
   if (error.code === 410 || error.code === 401) return new AccessTokenExpired();
   if (response.status === 429 || error.code === 429 || response.status >= 500) {
-    return new BoardUnavailable('superjob', said, response.retryAfterSeconds);
+    const trouble = error.code === 429 ? 'too-many' : troubleOf(response.status);
+    return new BoardUnavailable('superjob', said, response.retryAfterSeconds, trouble);
   }
   if (error.code === 402) return new PaymentRequired('superjob', said);
   if (error.code === 404) return new NotFoundAtBoard('superjob');
@@ -58,8 +60,14 @@ export function tokenFailure(response: HttpResponse): Error {
   return failure;
 }
 
+/** A page in place of the API's refusal comes from the protection in front of it. */
+function isEdgeBlock(response: HttpResponse): boolean {
+  return response.status === 403 && !response.json().ok;
+}
+
 /** A successful answer that is no JSON was cut on its way. */
-export function superjobVerdict(response: HttpResponse): 'repeat' | null {
+export function superjobVerdict(response: HttpResponse): 'repeat' | 'blocked' | null {
+  if (isEdgeBlock(response)) return 'blocked';
   return response.status === 200 && !response.json().ok ? 'repeat' : null;
 }
 

@@ -7,6 +7,8 @@ export interface Setting<T> {
   readonly env: string;
   /** One sentence for whoever installs the product. */
   readonly says: string;
+  /** The same for the settings page of those who work in Russian. */
+  readonly saysInRussian: string;
   /** Unit or form of the value: "seconds", "URL", "list". */
   readonly unit: string;
   /** A value that works, shown when the given one does not. */
@@ -93,16 +95,12 @@ export function oneOf<const W extends string>(words: readonly W[], otherwise: W)
     });
 }
 
-/** A list of words out of a few, separated by commas, each at most once; all of them, or `otherwise`, if nothing is set. */
-export function someOf<const W extends string>(
-  words: readonly W[],
-  otherwise: readonly W[] = words,
-): z.ZodType<W[], string | undefined> {
+/** A list of words out of a few, separated by commas, each at most once. */
+export function someOf<const W extends string>(words: readonly W[]): z.ZodType<W[], string | undefined> {
   return z
     .string()
-    .default(otherwise.join(','))
+    .default(words.join(','))
     .transform((given, context) => {
-      if (given === otherwise.join(',')) return [...otherwise];
       const parts = [...new Set(given.split(',').map((part) => part.trim()))];
       const found = words.filter((word) => parts.includes(word));
       if (found.length === parts.length) return found;

@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { ApplicationsService, CandidatesModule } from '../../../src/candidates/index.js';
 import { ConnectionAccessService } from '../../../src/job-boards/connection-access.service.js';
 import {
+  askedWithKey,
   BOARD_NAMES,
   BOARDS,
   ConnectionAccounts,
   ConnectionsService,
   JobBoards,
+  keyedCalls,
 } from '../../../src/job-boards/index.js';
-import type { Board, ConnectionView } from '../../../src/job-boards/index.js';
+import type { Board, ConnectionView, KeyedCall, KeyedQuestion } from '../../../src/job-boards/index.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import { PROJECT_ROOT } from '../../../src/platform/config/index.js';
 import { SEND_MESSAGE } from '../../../src/messaging/index.js';
@@ -43,6 +45,23 @@ const PERSON = {
   story: 'Три года веду клиентов в CRM и 1С.',
 };
 
+/** The same board, connected by its key on the page. */
+class KeyedBoard extends ExampleBoard {
+  constructor(
+    call: KeyedCall,
+    private readonly at: string,
+    private readonly ask: KeyedQuestion,
+  ) {
+    super(call, at);
+  }
+
+  async accountOfKey(key: string): Promise<{ externalUserId: string; accountName: string }> {
+    const found = await this.ask(key, { method: 'GET', url: `${this.at}/me` });
+    const { company, name } = found as { company: string; name: string };
+    return { externalUserId: company, accountName: name };
+  }
+}
+
 let site: FakeBoard;
 let t: TestApp;
 
@@ -61,7 +80,8 @@ beforeAll(async () => {
         .overrideProvider(JobBoards)
         .useFactory({
           inject: [ConnectionAccessService],
-          factory: (access: ConnectionAccessService) => new JobBoards([new ExampleBoard(http, access, site.url)]),
+          factory: (access: ConnectionAccessService) =>
+            new JobBoards([new KeyedBoard(keyedCalls(http, access, EXAMPLE), site.url, askedWithKey(http, EXAMPLE))]),
         }),
   });
 });

@@ -123,18 +123,10 @@ describe('settings', () => {
   it('all say what they are for, in which unit, and show an example that they accept', () => {
     for (const row of Object.values(SETTINGS_TABLE)) {
       expect(row.says).toMatch(/^[A-Z].*\.$/s);
+      expect(row.saysInRussian).toMatch(/^[А-ЯЁA-Z].*[а-яёA-Z].*\.$/su);
       expect(row.unit).not.toBe('');
       const example = row.unit.includes('base64') ? Buffer.alloc(32).toString('base64') : row.example;
       expect([row.env, row.schema.safeParse(example).success]).toEqual([row.env, true]);
     }
   });
-});
-
-test('calls to SuperJob that nothing proves are off, and buying is none that could be switched on', () => {
-  expect(loadSettings({ OTKLIK_DATA_DIR: dataDir() }).superjobUnproven).toEqual([]);
-  expect(loadSettings({ OTKLIK_DATA_DIR: dataDir(), OTKLIK_SUPERJOB_UNPROVEN: 'invite' }).superjobUnproven).toEqual([
-    'invite',
-  ]);
-  expect(complaint({ OTKLIK_SUPERJOB_UNPROVEN: 'invite,buy' })).toContain('is not a list');
-  expect(complaint({ ROLES: ',' })).toContain('is not a list');
 });
