@@ -26,7 +26,7 @@ export class ConnectionAccounts {
 
   /** Boards whose account is connected by a key of its own. */
   boardsByKey(): Board[] {
-    return this.boards.all().flatMap(({ board, accountOfKey }) => (accountOfKey ? [board] : []));
+    return this.boards.all().flatMap((one) => (one.accountOfKey ? [one.board] : []));
   }
 
   /** Connects an account by its key. The same account again renews its connection. @throws ConnectionRefused */

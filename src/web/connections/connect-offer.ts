@@ -32,5 +32,5 @@ export function connectOffer(board: Board, refusal: Refusal | null, f: Formatter
     return { ...common, about: f.t('connections.superjobAbout'), href: '/connections/superjob', fields };
   }
   const key = field('password', f.t('connections.key'), { type: 'password', autocomplete: 'off' });
-  return { ...common, about: f.t('connections.keyAbout'), href: `/connections/keys/${board}`, fields: [key] };
+  return { ...common, about: f.t('connections.keyAbout'), href: `/connections/keys/${String(board)}`, fields: [key] };
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { capabilitySnapshotOf, ConnectionAccounts, ConnectionsService } from '../../job-boards/index.js';
+import { capabilitySnapshotOf, ConnectionsService } from '../../job-boards/index.js';
 import type { Board, NotedFailure } from '../../job-boards/index.js';
 import { mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
@@ -20,7 +20,6 @@ export class ConnectionsReader {
     private readonly subscriptions: SubscriptionsService,
     private readonly reconciliations: ReconciliationsService,
     private readonly visits: Visits,
-    private readonly accounts: ConnectionAccounts,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -30,14 +29,13 @@ export class ConnectionsReader {
   }
 
   /** All connections with how far they are. */
-  async all(actor: Actor, visit: Visit): Promise<Omit<ConnectionsInput, 'refusal'>> {
+  async all(actor: Actor, visit: Visit): Promise<Omit<ConnectionsInput, 'refusal' | 'keyBoards'>> {
     const { organisationId } = actor;
     return {
       connections: await this.connections.list(organisationId),
       progress: (await this.sourcing.progress(organisationId)).connections,
       sentenceOf: (problem: NotedFailure, board: Board) => this.visits.problemSentence(visit, problem, board),
       mayEdit: mayDo(actor, 'connections.edit'),
-      keyBoards: this.accounts.boardsByKey(),
     };
   }
 

@@ -183,7 +183,8 @@ export class ConnectionsController {
   }
 
   private async page(actor: Actor, visit: Visit, refusal: Refusal | null): Promise<ConnectionsPage> {
-    return connectionsPage({ ...(await this.reader.all(actor, visit)), refusal }, visit.f);
+    const keyBoards = this.accounts.boardsByKey();
+    return connectionsPage({ ...(await this.reader.all(actor, visit)), keyBoards, refusal }, visit.f);
   }
 
   private redirectUri(board: Board): string {
