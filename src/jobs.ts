@@ -7,9 +7,12 @@ import {
   handleHint,
   pollBoards,
   pullConnection,
+  readAccount,
+  readAccounts,
   readResponses,
   reconcileBoards,
   reconcileConnection,
+  resumeConnection,
   tellBoard,
 } from './sourcing/index.js';
 
@@ -17,13 +20,15 @@ import {
 export const JOBS: JobList = {
   jobs: [
     pullConnection,
+    readAccount,
     readResponses,
     handleHint,
     reconcileConnection,
+    resumeConnection,
     tellBoard,
     scoreVacancy,
     runImport,
     SEND_MESSAGE,
   ],
-  ticks: [pollBoards, reconcileBoards, forgetOldSignIns, forgetImports],
+  ticks: [pollBoards, reconcileBoards, readAccounts, forgetOldSignIns, forgetImports],
 };

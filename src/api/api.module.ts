@@ -18,6 +18,8 @@ import { AttendanceController } from './attendance/attendance.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { DuplicatesController } from './candidates/duplicates.controller.js';
 import { CandidatesController } from './candidates/candidates.controller.js';
+import { ConnectionAnswers } from './connections/connection-answers.service.js';
+import { ConnectionController } from './connections/connection.controller.js';
 import { ConnectionsController } from './connections/connections.controller.js';
 import { TellingController } from './connections/telling.controller.js';
 import { BookingsController } from './days/bookings.controller.js';
@@ -71,6 +73,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     WebhookSecretsController,
     FunnelController,
     ImportsController,
+    ConnectionController,
     ConnectionsController,
     TellingController,
     HealthController,
@@ -82,5 +85,6 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     MailboxController,
     AuditController,
   ],
+  providers: [ConnectionAnswers],
 })
 export class ApiModule {}

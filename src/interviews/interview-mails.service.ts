@@ -64,7 +64,7 @@ export class InterviewMails extends InterviewMailWriter {
       language: languageOf(context),
       timeZone: day.timeZone,
       unsubscribeUrl: pageUrl,
-      answersCandidate: answersCandidate(kind, booking),
+      leavesAtOnce: answersCandidate(kind, booking),
       values: (format) => interviewMail(facts, format),
       ...(kind.startsWith('reminder') ? {} : { calendar: (format) => this.calendar.invitation(context, to, format) }),
     };

@@ -144,6 +144,19 @@ export interface BoardPublishing {
   campaigns(connection: ConnectionRef, from: string, to: string): Promise<CampaignSpend[]>;
 }
 
+/** Whose tokens they are and what that account may do. */
+export interface BoardAccount {
+  /** Null where the board does not tell it. */
+  readonly externalEmployerId: string | null;
+  /** Stays the same for the same person, whatever account they act under. */
+  readonly externalUserId: string;
+  /** Of several accounts of that person the one under which calls are made; null = there is no choice. */
+  readonly actingAccountId: string | null;
+  readonly accountName: string;
+  /** The board's own answers by name. */
+  readonly capabilities: Record<string, unknown>;
+}
+
 /**
  * What every board can do for us; .docs/boards.md shows how to write another one. Failures are those of `job-boards.errors.ts`.
  * Never call it inside a database transaction: it goes over the network.
@@ -178,6 +191,19 @@ export interface JobBoard {
    * @returns the board's id of the subscription
    */
   subscribe?(connection: ConnectionRef, url: string, isAsGood?: (url: string) => Promise<boolean>): Promise<string>;
+  /**
+   * For a board whose account has one lasting key: whose key it is. Then it is connected on the page Connections by that key.
+   *
+   * @throws NeedsReconnecting if it opens nothing
+   */
+  accountOfKey?(key: string): Promise<Pick<BoardAccount, 'externalUserId' | 'accountName'>>;
+  /**
+   * Whose account it is and what it may do now.
+   *
+   * @param accountId  of several accounts of the person this one; null = the one in use
+   * @throws AccountNotOffered, ManagerAccountRefused
+   */
+  readAccount?(connection: ConnectionRef, accountId: string | null): Promise<BoardAccount>;
   /**
    * The messages of a response's chat, from the last one back to one that is known already; null = all. What was read counts
    * as unread at the board all the same. Not every board has chats. @throws NotFoundAtBoard also while the chat is being made

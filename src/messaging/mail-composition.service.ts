@@ -13,7 +13,7 @@ export interface ComposedMail {
   readonly mail: OutgoingMail;
   readonly language: ViewLanguage;
   readonly timeZone: string;
-  readonly answersCandidate: boolean;
+  readonly leavesAtOnce: boolean;
 }
 
 /** Puts messages into words: asks the kind what to say, renders its templates. */
@@ -27,15 +27,16 @@ export class MailComposition {
 
   /** The mail as it goes out now, or why nothing is to be said. */
   async compose(message: Message, now: Date): Promise<ComposedMail | Skip> {
-    const { organisationId, subjectId, subjectVersion, id } = message;
-    const draft = await this.kinds.prepare(message.kind, { organisationId, subjectId, subjectVersion });
+    const { organisationId, subjectId, subjectVersion, recipientUserId, id } = message;
+    const subject = { organisationId, subjectId, subjectVersion, recipientUserId };
+    const draft = await this.kinds.prepare(message.kind, subject);
     if ('skip' in draft) return draft;
     const format = this.templates.formatter(draft.language, draft.timeZone, now);
     const rendered = this.templates.render(message.kind, draft.values(format), draft.language);
     return {
       language: draft.language,
       timeZone: draft.timeZone,
-      answersCandidate: draft.answersCandidate,
+      leavesAtOnce: draft.leavesAtOnce,
       mail: {
         ...rendered,
         messageId: this.messageIdOf(id),

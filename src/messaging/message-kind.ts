@@ -8,6 +8,8 @@ export interface MessageSubject {
   readonly subjectId: string;
   /** State of the subject when the message was written. */
   readonly subjectVersion: number;
+  /** The person of the organisation whom it is for; null for a message to a candidate. */
+  readonly recipientUserId: string | null;
 }
 
 /** Nothing is to be said any more, and why: one word of the kind's own (`cancelled`, `past`). */
@@ -25,11 +27,12 @@ export interface MailDraft<V extends object> {
   readonly timeZone: string;
   /** The typed page object of the templates, in the words of a language and zone. */
   readonly values: (format: Formatter) => V;
-  readonly unsubscribeUrl: string;
+  /** Null for our own people, who are told of their work. */
+  readonly unsubscribeUrl: string | null;
   /** In the same words; none where the calendar has nothing to learn. */
   readonly calendar?: (format: Formatter) => MailCalendar;
-  /** The answer to something the candidate did this minute: leaves at any hour. */
-  readonly answersCandidate: boolean;
+  /** At any hour: the answer to something the candidate did this minute, or word to our own people. */
+  readonly leavesAtOnce: boolean;
 }
 
 /**

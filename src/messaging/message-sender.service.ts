@@ -99,7 +99,7 @@ export class MessageSender extends MessageDelivery {
       await messages.update({ organisationId, id: messageId }, { status: 'skipped', skipReason: composed.skip });
       return null;
     }
-    const morning = this.keepsQuiet(composed.answersCandidate) ? endOfQuietHours(now, composed.timeZone) : null;
+    const morning = this.keepsQuiet(composed.leavesAtOnce) ? endOfQuietHours(now, composed.timeZone) : null;
     if (morning !== null) {
       await messages.update(
         { organisationId, id: messageId },
@@ -116,8 +116,8 @@ export class MessageSender extends MessageDelivery {
   }
 
   /** A mail that stays in the local mailbox wakes nobody. */
-  private keepsQuiet(answersCandidate: boolean): boolean {
-    return !answersCandidate && !this.settings.mailboxLocal;
+  private keepsQuiet(leavesAtOnce: boolean): boolean {
+    return !leavesAtOnce && !this.settings.mailboxLocal;
   }
 
   /** The message was not to be had: it is too early for it, or it was left in `sending`. */

@@ -8,7 +8,7 @@ export type MessageStatus = 'waiting' | 'sending' | 'sent' | 'skipped' | 'failed
 /** What is known of a mail that did not leave: see SendingFailure of the mail transport; `unwritten`: it could not be put into words. */
 export type MessageFailure = SendingFailure | 'unwritten';
 
-/** A row is one message to one candidate: written in the transaction of the fact that causes it, sent at most once. What it says is decided when it is sent. */
+/** A row is one message to one candidate, or to one of our own people: written in the transaction of the fact that causes it, sent at most once. What it says is decided when it is sent. */
 @Entity({ name: 'messages' })
 @Unique('uq_messages_dedupe', ['organisationId', 'dedupeKey'])
 @Index('ix_messages_subject', ['organisationId', 'subjectType', 'subjectId'])
@@ -44,6 +44,9 @@ export class Message {
 
   @Column({ name: 'recipient_candidate_id', type: 'uuid', nullable: true })
   recipientCandidateId!: string | null;
+
+  @Column({ name: 'recipient_user_id', type: 'uuid', nullable: true })
+  recipientUserId!: string | null;
 
   /** Says which fact causes the message, so that the same fact twice makes one message. */
   @Column({ name: 'dedupe_key', type: 'text' })

@@ -44,9 +44,9 @@ export class HintHandling {
     );
     if (!hint) return;
     const connection = await this.connections.state(organisationId, hint.connectionId);
-    // While the access is lost nobody can ask; connecting again begins with a look at everything.
-    const status = connection.status === 'connected' ? await this.follow(connection, hint) : 'ignored';
-    await this.finish(hint, status);
+    // While the access is lost nobody can ask; the hint waits for the connection.
+    if (connection.status !== 'connected') return;
+    await this.finish(hint, await this.follow(connection, hint));
   }
 
   private async follow(connection: ConnectionView, { kind, body }: BoardHint): Promise<HintStatus> {

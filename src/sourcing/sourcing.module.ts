@@ -4,15 +4,21 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/index.js';
 import { CandidatesModule } from '../candidates/index.js';
 import { JobBoardsModule } from '../job-boards/index.js';
+import { MessagingModule } from '../messaging/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { PersonalDataRegistry, PrivacyModule } from '../privacy/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
+import { AccountReading } from './account-reading.service.js';
+import { AccountReadings } from './account-readings.service.js';
 import { CollectionWalk } from './collection-walk.entity.js';
 import { CollectionWalks } from './collection-walks.service.js';
 import { BoardHint } from './board-hint.entity.js';
 import { BoardSubscription } from './board-subscription.entity.js';
 import { HintRoute } from './hint-route.entity.js';
 import { HintRoutes } from './hint-routes.service.js';
+import { ConnectionMails } from './connection-mails.service.js';
+import { ConnectionResumption } from './connection-resumption.service.js';
+import { ConnectionWatch } from './connection-watch.service.js';
 import { HintHandling } from './hint-handling.service.js';
 import { HintsService } from './hints.service.js';
 import { SubscriptionsService } from './subscriptions.service.js';
@@ -64,13 +70,19 @@ import { WalkPlan } from './walk-plan.service.js';
     ]),
     AuditModule,
     JobBoardsModule,
+    MessagingModule,
     OrganisationsModule,
     PrivacyModule,
     VacanciesModule,
     CandidatesModule,
   ],
   providers: [
+    AccountReading,
+    AccountReadings,
     CollectionWalks,
+    ConnectionMails,
+    ConnectionResumption,
+    ConnectionWatch,
     ReconciliationRuns,
     ReconciliationsService,
     ListWalk,

@@ -109,6 +109,13 @@ export class PostingsService {
     );
   }
 
+  /** The next look walks every list of what the connection shows, whatever the counters say. */
+  async forgetWalks({ organisationId, connectionId }: ConnectionRef): Promise<void> {
+    await this.database.inOrganisation(organisationId, (db) =>
+      db.getRepository(VacancyPosting).update({ organisationId, connectionId }, { fullyWalkedAt: null }),
+    );
+  }
+
   /** The board publishes it no longer. */
   async markArchived(organisationId: string, postingId: string): Promise<void> {
     await this.database.inOrganisation(organisationId, (db) =>

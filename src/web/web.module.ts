@@ -19,6 +19,7 @@ import { AttendanceController } from './attendance/attendance.controller.js';
 import { ApplyController } from './apply/apply.controller.js';
 import { FormSwitchController } from './apply/form-switch.controller.js';
 import { BookingsController } from './bookings/bookings.controller.js';
+import { ConnectionController } from './connections/connection.controller.js';
 import { ConnectionsReader } from './connections/connections-reader.service.js';
 import { ConnectionsController } from './connections/connections.controller.js';
 import { StagesController } from './connections/stages.controller.js';
@@ -94,6 +95,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     AuditController,
     BookingsController,
     CheckInController,
+    ConnectionController,
     ConnectionsController,
     DaysController,
     DaysListController,

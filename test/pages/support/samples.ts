@@ -305,10 +305,12 @@ export function connection(overrides: Partial<ConnectionView> = {}): ConnectionV
     accountName: 'ООО «Ромашка»',
     externalEmployerId: '1',
     externalUserId: '2',
+    actingAccountId: null,
     problems: [],
     lastPulledAt: new Date('2026-06-01T08:58:00Z'),
     tokenExpiresAt: null,
     capabilities: {},
+    breaks: 0,
     createdAt: NOW,
     ...overrides,
   };
