@@ -2,6 +2,7 @@ import { forgetImports, runImport } from './direct-responses/index.js';
 import { SEND_MESSAGE } from './messaging/index.js';
 import { forgetOldSignIns } from './organisations/index.js';
 import type { JobList } from './platform/queue/index.js';
+import { carryOutOrder, findOrder, resumeOrders } from './publishing/index.js';
 import { scoreVacancy } from './scoring/index.js';
 import {
   handleHint,
@@ -23,7 +24,9 @@ export const JOBS: JobList = {
     tellBoard,
     scoreVacancy,
     runImport,
+    carryOutOrder,
+    findOrder,
     SEND_MESSAGE,
   ],
-  ticks: [pollBoards, reconcileBoards, forgetOldSignIns, forgetImports],
+  ticks: [pollBoards, reconcileBoards, resumeOrders, forgetOldSignIns, forgetImports],
 };

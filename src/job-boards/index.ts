@@ -4,6 +4,7 @@ export type {
   AdvertisedSalary,
   AskedExperience,
   BoardPrice,
+  BoardRole,
   CampaignSpend,
   Prolongation,
   PublicationDay,

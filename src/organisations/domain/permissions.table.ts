@@ -25,6 +25,7 @@ export const PERMISSIONS = {
   'candidates.erase': OWNER,
   'vacancies.read': [...STAFF, 'client'],
   'vacancies.edit': RECRUITING,
+  'postings.publish': RECRUITING,
   'connections.read': RECRUITING,
   'connections.edit': RECRUITING,
   'days.read': [...STAFF, 'receptionist'],

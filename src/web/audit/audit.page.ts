@@ -57,6 +57,7 @@ export const AUDIT_AREAS = [
   'candidates',
   'interviews',
   'vacancies',
+  'publishing',
   'candidates',
   'attendance',
   'connections',
@@ -143,6 +144,7 @@ function valuesOf(
     to: 'stages',
     role: 'roles',
     board: 'boards',
+    ordered: 'publishing.actions',
   };
   return Object.fromEntries(
     Object.entries(details).flatMap(([name, value]): [string, string][] => {

@@ -25,6 +25,7 @@ const EXPECTED: Record<Action, string> = {
   'candidates.erase': 'o.....',
   'vacancies.read': 'orhi.c',
   'vacancies.edit': 'or....',
+  'postings.publish': 'or....',
   'connections.read': 'or....',
   'connections.edit': 'or....',
   'days.read': 'orhip.',
