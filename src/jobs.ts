@@ -2,7 +2,7 @@ import { forgetImports, runImport } from './direct-responses/index.js';
 import { SEND_MESSAGE } from './messaging/index.js';
 import { forgetOldSignIns } from './organisations/index.js';
 import type { JobList } from './platform/queue/index.js';
-import { carryOutOrder, findOrder, resumeOrders } from './publishing/index.js';
+import { carryOutOrder, findOrder, readAllFigures, readBoardFigures, resumeOrders } from './publishing/index.js';
 import { scoreVacancy } from './scoring/index.js';
 import {
   handleHint,
@@ -26,7 +26,8 @@ export const JOBS: JobList = {
     runImport,
     carryOutOrder,
     findOrder,
+    readBoardFigures,
     SEND_MESSAGE,
   ],
-  ticks: [pollBoards, reconcileBoards, resumeOrders, forgetOldSignIns, forgetImports],
+  ticks: [pollBoards, reconcileBoards, resumeOrders, readAllFigures, forgetOldSignIns, forgetImports],
 };

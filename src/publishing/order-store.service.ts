@@ -3,14 +3,16 @@ import { In, LessThan } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/index.js';
 import type { AuditedBy } from '../audit/index.js';
-import type { Advertisement } from '../job-boards/index.js';
+import type { Advertisement, Board } from '../job-boards/index.js';
+import { dayIn } from '../kernel/calendar-date.js';
 import type { Clock } from '../kernel/clock.js';
+import { newId } from '../kernel/ids.js';
 import { systemActor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { PostingsService, VacancyPosting } from '../vacancies/index.js';
 import type { PublishedHere } from '../vacancies/index.js';
-import { storedPrice } from './domain/price.js';
+import { moneyOf, storedPrice } from './domain/price.js';
 import type { OrderStatus } from './domain/order.js';
 import type { FreshPrice, Priced } from './order-prices.service.js';
 import { PostingOrder } from './posting-order.entity.js';
@@ -132,8 +134,27 @@ export class OrderStore {
           ...(posting && { postingId: posting.id }),
         },
       );
+      await this.noteSpend(db, current, priced.connection.board);
       await this.record(systemActor(organisationId), 'publishing.order-done', order);
     });
+  }
+
+  /** What it cost, where somebody or the board said a sum: with that day, for that vacancy. */
+  private async noteSpend(db: EntityManager, order: PostingOrder, board: Board): Promise<void> {
+    const { organisationId, id, vacancyId, connectionId, action, confirmedBy } = order;
+    const cost = moneyOf(order.amount, order.currency) ?? moneyOf(order.statedAmount, order.statedCurrency);
+    if (cost === null) return;
+    const now = this.clock.now();
+    await db.query(
+      `INSERT INTO spends (organisation_id, id, kind, source, connection_id, vacancy_id, origin_key, first_day, last_day,
+                           amount, currency, note, entered_by, entered_at)
+       VALUES ($1, $2, 'order', $3, $4, $5, $6, $7, $7, $8, $9, $10, $11, $12)
+       ON CONFLICT (organisation_id, origin_key) DO NOTHING`,
+      [
+        ...[organisationId, newId(), board, connectionId, vacancyId, `order ${id}`, dayIn(now, 'Europe/Moscow')],
+        ...[cost.amount.toFixed(2), cost.currency, action, confirmedBy, now],
+      ],
+    );
   }
 
   /** Writes into the audit what happened to an order, with its price. */

@@ -72,3 +72,21 @@ export class AdvertisementInvalid extends ExpectedError {
     super('invalid', `publishing.advertisement-${field}`, `Correct the field "${field}".`, { field, ...values });
   }
 }
+
+/** A field of money spent is empty or out of its range. */
+export class SpendInvalid extends ExpectedError {
+  constructor(readonly field: 'source' | 'currency' | 'amount' | 'days' | 'note') {
+    super('invalid', `publishing.spend-${field}`, `Correct the field "${field}".`, { field });
+  }
+}
+
+/** No such note of money spent, or one that a board told. */
+export class SpendNotFound extends ExpectedError {
+  constructor() {
+    super(
+      'not-found',
+      'publishing.spend-not-found',
+      'There is no such entry that could be taken back. Reload the list.',
+    );
+  }
+}

@@ -13,7 +13,7 @@ import type { TestDatabase } from '../support/test-database.js';
  */
 const NOT_ABOUT_CANDIDATES: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [
-    /^(api_keys|clients|connections|connection_problems|board_subscriptions|application_forms|webhook_secrets|organisations|users|vacancies|vacancy_postings|posting_orders|sign_in_\w+|web_sessions|migrations)\./,
+    /^(api_keys|clients|connections|connection_problems|board_subscriptions|application_forms|webhook_secrets|organisations|users|vacancies|vacancy_postings|posting_orders|spends|sign_in_\w+|web_sessions|migrations)\./,
     'our own people, companies and access',
   ],
   [/^audit_entries\./, 'who did what: ids and words, promised by AuditService.record'],

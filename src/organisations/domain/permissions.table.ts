@@ -26,6 +26,8 @@ export const PERMISSIONS = {
   'vacancies.read': [...STAFF, 'client'],
   'vacancies.edit': RECRUITING,
   'postings.publish': RECRUITING,
+  'spend.read': HIRING,
+  'spend.edit': RECRUITING,
   'connections.read': RECRUITING,
   'connections.edit': RECRUITING,
   'days.read': [...STAFF, 'receptionist'],

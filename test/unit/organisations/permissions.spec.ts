@@ -26,6 +26,8 @@ const EXPECTED: Record<Action, string> = {
   'vacancies.read': 'orhi.c',
   'vacancies.edit': 'or....',
   'postings.publish': 'or....',
+  'spend.read': 'orh...',
+  'spend.edit': 'or....',
   'connections.read': 'or....',
   'connections.edit': 'or....',
   'days.read': 'orhip.',
