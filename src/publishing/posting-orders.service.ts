@@ -19,6 +19,7 @@ import type { FreshPrice } from './order-prices.service.js';
 import { OrderStore } from './order-store.service.js';
 import type { OrderToPrice } from './order-store.service.js';
 import { PostingOrder } from './posting-order.entity.js';
+import { checkSum } from './sums.js';
 import { OrderNotFound, OrderNotOpen, OrderUnderWay, PriceChanged } from './publishing.errors.js';
 
 /** What is to be ordered. */
@@ -104,6 +105,8 @@ export class PostingOrders {
     const { status } = found.order;
     if (isUnderWay(status) || status === 'done') return found.order;
     if (!mayConfirm(status)) throw new OrderNotOpen();
+    const { stated } = confirmation;
+    if (stated) checkSum(stated.amount, stated.currency);
     const fresh = await this.prices.fresh(found.priced);
     if (priceKey(fresh.price) !== confirmation.price) {
       await this.reprice(found, fresh, 'price-changed');

@@ -131,6 +131,11 @@ export class Publications {
     return this.orders.prepare(actor, { ...wish, service: fields.service });
   }
 
+  /** The vacancy of a publication. @throws PostingNotFound */
+  async vacancyOf(actor: Actor, postingId: string): Promise<string> {
+    return (await this.posting(actor, postingId)).vacancyId;
+  }
+
   /** @throws PostingNotFound, NotOffered and what the board throws */
   async prepareProlongation(actor: Actor, postingId: string): Promise<PostingOrder> {
     return this.prepareChange(actor, postingId, 'prolong', '');

@@ -5,7 +5,6 @@ import { isCalendarDate } from '../kernel/calendar-date.js';
 import type { CalendarDate } from '../kernel/calendar-date.js';
 import type { Clock } from '../kernel/clock.js';
 import { isId, newId } from '../kernel/ids.js';
-import { CURRENCIES } from '../kernel/money.js';
 import type { Currency, Money } from '../kernel/money.js';
 import { storableText } from '../kernel/storable-json.js';
 import { assertAllowed } from '../organisations/index.js';
@@ -19,6 +18,7 @@ import { DIRECT_SPEND, spentWithin } from './domain/spend.js';
 import type { SpendKind, SpendOfDays } from './domain/spend.js';
 import { SpendInvalid, SpendNotFound } from './publishing.errors.js';
 import { Spend } from './spend.entity.js';
+import { checkSum } from './sums.js';
 
 /** What somebody states about money spent. */
 export interface SpendFields {
@@ -51,7 +51,6 @@ export interface SpendScope {
 /** Sources for which money can be noted. */
 export const SPEND_SOURCES: readonly string[] = [...BOARDS, DIRECT_SPEND];
 
-const GREATEST_AMOUNT = 1_000_000_000;
 const LONGEST_NOTE_CHARACTERS = 300;
 
 const NEWEST_FIRST: Keyset<Spend> = {
@@ -154,10 +153,8 @@ export class Spends {
 
 function check(fields: SpendFields): void {
   if (!SPEND_SOURCES.includes(fields.source)) throw new SpendInvalid('source');
-  if (!CURRENCIES.includes(fields.currency)) throw new SpendInvalid('currency');
-  const { amount, firstDay, lastDay, note } = fields;
-  const isHundredths = Math.abs(amount * 100 - Math.round(amount * 100)) < 1e-6;
-  if (!(amount > 0 && amount <= GREATEST_AMOUNT) || !isHundredths) throw new SpendInvalid('amount');
+  const { amount, currency, firstDay, lastDay, note } = fields;
+  checkSum(amount, currency);
   if (!isCalendarDate(firstDay) || !isCalendarDate(lastDay) || firstDay > lastDay) throw new SpendInvalid('days');
   if (note.length > LONGEST_NOTE_CHARACTERS) throw new SpendInvalid('note');
 }
