@@ -10,6 +10,7 @@ import {
   PaymentRequired,
   PublicationRefused,
   QuotaSpent,
+  troubleOf,
 } from '../job-boards.errors.js';
 import { readTolerantly } from '../read-tolerantly.js';
 import { errorSchema } from './headhunter.wire.js';
@@ -36,17 +37,37 @@ const CONFIGURATION = ['client_id or client_secret not found', 'account not foun
  */
 export function headhunterFailure(response: HttpResponse, now: Date): Error {
   const json = response.json();
-  if (response.status === 403 && !json.ok) return new EdgeBlocked('headhunter');
+  if (isEdgeBlock(response)) return new EdgeBlocked('headhunter');
   const errors = boardErrors(json.ok ? json.value : null);
   const known = errors.map((error) => meaning(error, now)).find((failure) => failure !== null);
   if (known) return known;
   const words = errors[0] ? [errors[0].type, errors[0].value].filter(Boolean).join('/') : `status ${response.status}`;
   if (response.status === 404) return new NotFoundAtBoard('headhunter');
   if (response.status === 429 || response.status >= 500) {
-    return new BoardUnavailable('headhunter', words, response.retryAfterSeconds);
+    return new BoardUnavailable('headhunter', words, response.retryAfterSeconds, troubleOf(response.status));
   }
   if (response.status === 403) return new ActionRefused('headhunter', words);
   return new BoardMisconfigured('headhunter', words, refusedFields(errors));
+}
+
+/** What chats say of a message or of themselves, and no repetition changes. */
+const CHAT_REFUSALS = [
+  'spam_detected',
+  'required',
+  'greater_than_max',
+  'text_or_file_upload_ids',
+  'temporary_disabled',
+  'chat_blocked',
+  'message_edit_not_allowed',
+  'chat_without_vacancy_forbidden',
+];
+
+/** What an unsuccessful answer of a chat means: of a message refused for what it says, the settings are not to blame. */
+export function chatFailure(response: HttpResponse, now: Date): Error {
+  const json = response.json();
+  const words = boardErrors(json.ok ? json.value : null).flatMap(({ value }) => value ?? []);
+  const refused = words.find((word) => CHAT_REFUSALS.includes(word));
+  return refused === undefined ? headhunterFailure(response, now) : new ActionRefused('headhunter', refused);
 }
 
 function meaning({ type, value, names }: BoardError, now: Date): Error | null {
@@ -78,19 +99,26 @@ function meaning({ type, value, names }: BoardError, now: Date): Error | null {
  */
 export function tokenFailure(response: HttpResponse): Error {
   const json = response.json();
-  if (response.status === 403 && !json.ok) return new EdgeBlocked('headhunter');
+  if (isEdgeBlock(response)) return new EdgeBlocked('headhunter');
   const reading = readTolerantly(errorSchema, json.ok ? json.value : null);
   const word = reading.ok ? (reading.value.error_description ?? reading.value.error) : null;
   if (response.status === 429 || response.status >= 500 || word === NOT_YET_EXPIRED || word === null) {
-    return new BoardUnavailable('headhunter', word ?? `status ${response.status}`, response.retryAfterSeconds);
+    const said = word ?? `status ${response.status}`;
+    return new BoardUnavailable('headhunter', said, response.retryAfterSeconds, troubleOf(response.status));
   }
   if (CONFIGURATION.includes(word)) return new BoardMisconfigured('headhunter', word);
   return new NeedsReconnecting('headhunter', word);
 }
 
+/** A page in place of the API's refusal comes from the protection in front of it: https://github.com/hhru/api/issues/575 */
+function isEdgeBlock(response: HttpResponse): boolean {
+  return response.status === 403 && !response.json().ok;
+}
+
 /** A spent quota or a missing payment is not cured by asking again at once, whatever the status. */
-export function headhunterVerdict(response: HttpResponse): 'repeat' | 'accept' | null {
+export function headhunterVerdict(response: HttpResponse): 'repeat' | 'accept' | 'blocked' | null {
   const json = response.json();
+  if (isEdgeBlock(response)) return 'blocked';
   // A successful answer that is no JSON was cut on its way; empty ones (204) have nothing to cut.
   if (response.status === 200) return json.ok ? null : 'repeat';
   return json.ok && boardErrors(json.value).some(({ type }) => type === 'resumes') ? 'accept' : null;
