@@ -72,7 +72,7 @@ export class PostingOrders {
       ...{ externalId: null, problem: null, problemNames: [], preparedAt: this.clock.now() },
     };
     return this.database.inOrganisation(organisationId, async (db) => {
-      await db.getRepository(PostingOrder).insert(order as object);
+      await db.getRepository(PostingOrder).insert(order);
       return db.getRepository(PostingOrder).findOneByOrFail({ organisationId, id: order.id });
     });
   }
