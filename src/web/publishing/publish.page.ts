@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ASKED_EXPERIENCE } from '../../job-boards/index.js';
+import type { PublicationOffer } from '../../job-boards/index.js';
 import { CURRENCIES } from '../../kernel/money.js';
 import type { Currency } from '../../kernel/money.js';
 import { readAmount } from '../../kernel/written-amount.js';
@@ -105,20 +106,7 @@ export function publishPage({ start, connectionId, previousId, given }: PublishI
       ],
       values.salaryTax,
     ),
-    offers: offers.map(({ title, about, price, left, packages }) => ({
-      value: price.service,
-      selected: price.service === values.service,
-      disabled: price.units > 0 && left === 0,
-      title,
-      price: priceText(price, f),
-      about: about ?? '',
-      left: [
-        left === null ? null : f.t('publishing.left', { count: left, number: f.number(left) }),
-        ...packages.filter(({ fits }) => fits).map(({ places }) => f.list(places)),
-      ]
-        .filter(Boolean)
-        .join(' · '),
-    })),
+    offers: offers.map((offer) => offerChoice(offer, values.service, f)),
     continuable:
       continuable.length === 0
         ? null
@@ -132,6 +120,24 @@ export function publishPage({ start, connectionId, previousId, given }: PublishI
             ],
             values.previous,
           ),
+  };
+}
+
+function offerChoice(
+  { title, about, price, left, packages }: PublicationOffer,
+  chosen: string,
+  f: Formatter,
+): OfferChoice {
+  const places = packages.filter(({ fits }) => fits).map((one) => f.list(one.places));
+  const counted = left === null ? null : f.t('publishing.left', { count: left, number: f.number(left) });
+  return {
+    value: price.service,
+    selected: price.service === chosen,
+    disabled: price.units > 0 && left === 0,
+    title,
+    price: priceText(price, f),
+    about: about ?? '',
+    left: [counted, ...places].filter(Boolean).join(' · '),
   };
 }
 
