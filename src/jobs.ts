@@ -2,6 +2,7 @@ import { forgetImports, runImport } from './direct-responses/index.js';
 import { SEND_MESSAGE } from './messaging/index.js';
 import { forgetOldSignIns } from './organisations/index.js';
 import type { JobList } from './platform/queue/index.js';
+import { carryOutOrder, findOrder, readAllFigures, readBoardFigures, resumeOrders } from './publishing/index.js';
 import { scoreVacancy } from './scoring/index.js';
 import {
   handleHint,
@@ -28,7 +29,10 @@ export const JOBS: JobList = {
     tellBoard,
     scoreVacancy,
     runImport,
+    carryOutOrder,
+    findOrder,
+    readBoardFigures,
     SEND_MESSAGE,
   ],
-  ticks: [pollBoards, reconcileBoards, readAccounts, forgetOldSignIns, forgetImports],
+  ticks: [pollBoards, reconcileBoards, readAccounts, resumeOrders, readAllFigures, forgetOldSignIns, forgetImports],
 };

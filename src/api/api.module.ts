@@ -7,6 +7,7 @@ import { InterviewsModule } from '../interviews/index.js';
 import { JobBoardsModule } from '../job-boards/index.js';
 import { MessagingModule } from '../messaging/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
+import { PublishingModule } from '../publishing/index.js';
 import { ScoringModule } from '../scoring/index.js';
 import { SourcingModule } from '../sourcing/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
@@ -35,6 +36,9 @@ import { ApiKeysController } from './organisation/api-keys.controller.js';
 import { ClientsController } from './organisation/clients.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { UsersController } from './organisation/users.controller.js';
+import { PostingOrdersController } from './publishing/orders.controller.js';
+import { PublishingController } from './publishing/publishing.controller.js';
+import { SpendController } from './publishing/spend.controller.js';
 import { ResponsesController } from './responses/responses.controller.js';
 import { WebhookSecretsController } from './responses/webhook-secrets.controller.js';
 import { FormsController } from './vacancies/forms.controller.js';
@@ -51,6 +55,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     SourcingModule,
     AttendanceModule,
     DirectResponsesModule,
+    PublishingModule,
     InterviewsModule,
     AuditModule,
     FunnelModule,
@@ -72,6 +77,9 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     ResponsesController,
     WebhookSecretsController,
     FunnelController,
+    PublishingController,
+    PostingOrdersController,
+    SpendController,
     ImportsController,
     ConnectionController,
     ConnectionsController,

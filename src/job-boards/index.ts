@@ -25,6 +25,7 @@ export type {
   AdvertisedSalary,
   AskedExperience,
   BoardPrice,
+  BoardRole,
   CampaignSpend,
   Prolongation,
   PublicationDay,

@@ -1,6 +1,7 @@
 import type { BoardChat, BoardChatMark, BoardMessageSent, NewBoardMessage } from './board-chat.js';
 import type {
   Advertisement,
+  BoardRole,
   CampaignSpend,
   Prolongation,
   PublicationDay,
@@ -125,6 +126,13 @@ export interface Tombstone {
  * itself: when no answer comes, its fate is unknown. Failures are those of `job-boards.errors.ts`; refusals are `PublicationRefused`.
  */
 export interface BoardPublishing {
+  /** Professions that client managers are looked for under; the first is the usual one. */
+  readonly roles: readonly BoardRole[];
+  /** Characters of a description without its markup: fewest and most. */
+  readonly descriptionLength: readonly [number, number];
+  readonly longestTitle: number;
+  /** What an earlier publication said, to begin the next one with; what could not be understood is missing. @throws NotFoundAtBoard */
+  advertised(connection: ConnectionRef, vacancyExternalId: string): Promise<Partial<Advertisement>>;
   /** What may be published in that place for that profession. */
   offers(connection: ConnectionRef, areaExternalId: string, roleExternalId: string): Promise<PublicationOffer[]>;
   /** Spends the service. @param despiteTwins  also where the board already shows the same advertisement. @returns the board's id */

@@ -10,6 +10,7 @@ import { MessagingModule } from '../messaging/index.js';
 import { CandidatesModule } from '../candidates/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { ViewsModule } from '../platform/views/index.js';
+import { PublishingModule } from '../publishing/index.js';
 import { ScoringModule } from '../scoring/index.js';
 import { SourcingModule } from '../sourcing/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
@@ -42,6 +43,9 @@ import { FunnelController } from './funnel/funnel.controller.js';
 import { ImportController } from './imports/import.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
+import { OrdersController } from './publishing/orders.controller.js';
+import { PublishingController } from './publishing/publishing.controller.js';
+import { SpendController } from './spend/spend.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { AccountController } from './settings/account.controller.js';
 import { PeopleController } from './settings/people.controller.js';
@@ -65,6 +69,7 @@ import { PanelReader } from './vacancies/panel-reader.service.js';
 import { RejectionController } from './vacancies/rejection.controller.js';
 import { ResponsesController } from './vacancies/responses.controller.js';
 import { VacanciesController } from './vacancies/vacancies.controller.js';
+import { VacancyPageReader } from './vacancies/vacancy-page-reader.service.js';
 import { WorkloadService } from './vacancies/workload.service.js';
 
 /** All pages. */
@@ -79,6 +84,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     JobBoardsModule,
     MessagingModule,
     OrganisationsModule,
+    PublishingModule,
     ScoringModule,
     SignInPagesModule,
     SourcingModule,
@@ -107,15 +113,18 @@ import { WorkloadService } from './vacancies/workload.service.js';
     ImportController,
     ImportsController,
     MailboxController,
+    OrdersController,
     PeopleController,
     PhoneCallsController,
     PlanController,
     PlanDecisionsController,
     PreferencesController,
+    PublishingController,
     RejectionController,
     ResponsesController,
     SearchController,
     SettingsController,
+    SpendController,
     StagesController,
     TodayController,
     UntoldController,
@@ -138,6 +147,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     TodayReader,
     UpcomingDays,
     VacancyForecasts,
+    VacancyPageReader,
     Visits,
     WorkloadService,
     { provide: APP_FILTER, useExisting: PageErrorsFilter },

@@ -57,6 +57,7 @@ export const AUDIT_AREAS = [
   'candidates',
   'interviews',
   'vacancies',
+  'publishing',
   'candidates',
   'attendance',
   'connections',
@@ -144,6 +145,7 @@ function valuesOf(
     stage: 'stages',
     role: 'roles',
     board: 'boards',
+    ordered: 'publishing.actions',
   };
   return Object.fromEntries(
     Object.entries(details).flatMap(([name, value]): [string, string][] => {

@@ -25,6 +25,7 @@ const clients = [
   { id: id(500), name: 'Ромашка' },
   { id: id(501), name: 'Василёк' },
 ] as Client[];
+const NOWHERE = { vacancyId: id(1), isOpen: true, postings: [], orders: [], places: [] };
 const ours = { clients: [], clientId: undefined };
 
 const render = (reader: Reader, workloads = [workload], scope: ClientScope = ours): string =>
@@ -105,7 +106,15 @@ describe('vacancies', () => {
     const markup = html(
       'pages/vacancies/vacancy',
       vacancyPage(
-        { vacancy: vacancy(), given, clients: [], linked: [], offered: [], publicForm: { isOpen: false, url: null } },
+        {
+          vacancy: vacancy(),
+          given,
+          clients: [],
+          linked: [],
+          offered: [],
+          publicForm: { isOpen: false, url: null },
+          boards: NOWHERE,
+        },
         words(),
       ),
     );
@@ -157,7 +166,15 @@ describe('vacancies', () => {
     const markup = html(
       'pages/vacancies/vacancy',
       vacancyPage(
-        { vacancy: vacancy(), given, clients, linked: [], offered: [], publicForm: { isOpen: false, url: null } },
+        {
+          vacancy: vacancy(),
+          given,
+          clients,
+          linked: [],
+          offered: [],
+          publicForm: { isOpen: false, url: null },
+          boards: NOWHERE,
+        },
         words(),
       ),
     );
@@ -188,6 +205,7 @@ describe('vacancies', () => {
             linked,
             offered: [],
             publicForm: { isOpen: false, url: null },
+            boards: NOWHERE,
             ...input,
           },
           words(),
