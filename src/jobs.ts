@@ -7,9 +7,11 @@ import {
   handleHint,
   pollBoards,
   pullConnection,
+  readChat,
   readResponses,
   reconcileBoards,
   reconcileConnection,
+  sendChatMessage,
   tellBoard,
 } from './sourcing/index.js';
 
@@ -20,6 +22,8 @@ export const JOBS: JobList = {
     readResponses,
     handleHint,
     reconcileConnection,
+    readChat,
+    sendChatMessage,
     tellBoard,
     scoreVacancy,
     runImport,

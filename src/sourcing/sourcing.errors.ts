@@ -47,3 +47,28 @@ export class TooManyHints extends ExpectedError {
     super('too-many', 'sourcing.too-many-hints', 'Too many calls. Send it again later.');
   }
 }
+
+/** Another process is bringing this message to its chat. */
+export class ChatMessageBusy extends ExpectedError {
+  constructor() {
+    super('unavailable', 'sourcing.chat-message-busy', 'The message is being sent. It is looked at again by itself.');
+  }
+}
+
+/** The response has no chat, or it is not of this application. */
+export class NoSuchConversation extends ExpectedError {
+  constructor() {
+    super(
+      'not-found',
+      'sourcing.no-such-conversation',
+      'There is no such conversation. Open the person anew to see those there are.',
+    );
+  }
+}
+
+/** Nothing was written, or more than a board takes. */
+export class ChatTextUnusable extends ExpectedError {
+  constructor(most: number) {
+    super('invalid', 'sourcing.chat-text-unusable', `Write between 1 and ${most} characters.`, { most });
+  }
+}

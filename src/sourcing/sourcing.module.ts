@@ -1,15 +1,25 @@
 import { Module } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '../audit/index.js';
 import { CandidatesModule } from '../candidates/index.js';
 import { JobBoardsModule } from '../job-boards/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { PersonalDataRegistry, PrivacyModule } from '../privacy/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
+import { ChatExchange } from './chat-exchange.service.js';
+import { ChatMarks } from './chat-marks.service.js';
+import { ChatMessage } from './chat-message.entity.js';
+import { ChatOutbox } from './chat-outbox.service.js';
+import { ChatReading } from './chat-reading.service.js';
+import { ChatSending } from './chat-sending.service.js';
+import { ChatsStore } from './chats.store.js';
 import { CollectionWalk } from './collection-walk.entity.js';
 import { CollectionWalks } from './collection-walks.service.js';
+import { BoardChatRow } from './board-chat.entity.js';
 import { BoardHint } from './board-hint.entity.js';
 import { BoardSubscription } from './board-subscription.entity.js';
+import { Conversations } from './conversations.service.js';
 import { HintHandling } from './hint-handling.service.js';
 import { HintsService } from './hints.service.js';
 import { SubscriptionsService } from './subscriptions.service.js';
@@ -40,11 +50,14 @@ import { WalkPlan } from './walk-plan.service.js';
       RawPayload,
       BoardResponseRow,
       BoardAction,
+      BoardChatRow,
+      ChatMessage,
       BoardSubscription,
       BoardHint,
       CollectionWalk,
       Reconciliation,
     ]),
+    AuditModule,
     JobBoardsModule,
     OrganisationsModule,
     PrivacyModule,
@@ -52,6 +65,13 @@ import { WalkPlan } from './walk-plan.service.js';
     CandidatesModule,
   ],
   providers: [
+    ChatExchange,
+    ChatMarks,
+    ChatOutbox,
+    ChatReading,
+    ChatSending,
+    ChatsStore,
+    Conversations,
     CollectionWalks,
     ReconciliationRuns,
     ReconciliationsService,
@@ -71,7 +91,7 @@ import { WalkPlan } from './walk-plan.service.js';
     TellBoardService,
     TellRejections,
   ],
-  exports: [SourcingService, SubscriptionsService, HintsService, ReconciliationsService],
+  exports: [SourcingService, SubscriptionsService, HintsService, ReconciliationsService, Conversations],
 })
 export class SourcingModule implements OnModuleInit {
   constructor(private readonly personalData: PersonalDataRegistry) {}

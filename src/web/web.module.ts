@@ -56,8 +56,10 @@ import { VacancyForecasts } from './today/vacancy-forecasts.service.js';
 import { UpcomingDays } from './today/upcoming-days.service.js';
 import { ApplicationsController } from './vacancies/applications.controller.js';
 import { DecidedAnswer } from './vacancies/decided.service.js';
+import { ConversationsController } from './vacancies/conversations.controller.js';
 import { DecisionsController } from './vacancies/decisions.controller.js';
 import { PanelReader } from './vacancies/panel-reader.service.js';
+import { PanelSources } from './vacancies/panel-sources.service.js';
 import { ResponsesController } from './vacancies/responses.controller.js';
 import { VacanciesController } from './vacancies/vacancies.controller.js';
 import { WorkloadService } from './vacancies/workload.service.js';
@@ -93,6 +95,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     ConnectionsController,
     DaysController,
     DaysListController,
+    ConversationsController,
     DecisionsController,
     DuplicatesController,
     FailedMailsController,
@@ -122,6 +125,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     PageErrorsFilter,
     PageInterceptor,
     PanelReader,
+    PanelSources,
     Refusals,
     SettingsForms,
     SettingsReader,

@@ -11,6 +11,8 @@ import type { StateWord, Tone } from '../frame/wording.js';
 import { EvidenceMarks } from './evidence-marks.js';
 import { evidenceWords } from './evidence-words.js';
 import type { Proof } from './evidence-marks.js';
+import { conversationPage } from './conversation.page.js';
+import type { ConversationInput, ConversationPage } from './conversation.page.js';
 import { interviewTime, panelActions, reasonWords } from './panel-actions.js';
 import type { ActionsInput, PanelActions } from './panel-actions.js';
 import { reasonText } from './reason-text.js';
@@ -59,6 +61,8 @@ export interface PanelPage {
   resume: ResumePart[];
   resumeUpdated: MomentText | null;
   coverLetter: string | null;
+  /** Empty for those who may not read them. */
+  conversations: ConversationPage[];
   history: { word: string; tone: Tone; by: string; reason: string | null; at: MomentText }[];
   /** What the person may ask for; an address that is null is not for this reader. */
   /** Others who may be the same person, and those who were found to be; null when there is nobody or not to be looked into. */
@@ -71,6 +75,7 @@ export interface PanelInput extends ActionsInput {
   readonly score: ScoreDetail | null;
   readonly responses: readonly DeliveredResponse[];
   readonly arrivals: readonly ArrivalView[];
+  readonly conversations: readonly ConversationInput[];
   /** Null for those who may not read contacts. */
   readonly contacts: readonly { readonly kind: 'phone' | 'email'; readonly value: string }[] | null;
   readonly mayDecide: boolean;
@@ -129,6 +134,8 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
     resume: parts,
     resumeUpdated: resume?.updatedAtBoard ? f.moment(resume.updatedAtBoard) : null,
     coverLetter: responses.map(({ coverLetter }) => coverLetter).find(Boolean) ?? null,
+    conversations:
+      detail.erasedAt === null ? input.conversations.map((conversation) => conversationPage(conversation, f)) : [],
     history: historyLines(detail, f),
     people: detail.erasedAt === null ? peopleLink(input, f) : null,
     privacy: detail.erasedAt === null ? privacyPart(input) : null,

@@ -8,7 +8,14 @@ import type { Settings } from '../../../src/platform/config/index.js';
 import { HttpClient } from '../../../src/platform/http-client/index.js';
 import { SalariesModule } from '../../../src/salaries/index.js';
 import { ScoringModule } from '../../../src/scoring/index.js';
-import { pullConnection, readResponses, SourcingModule, tellBoard } from '../../../src/sourcing/index.js';
+import {
+  pullConnection,
+  readChat,
+  readResponses,
+  sendChatMessage,
+  SourcingModule,
+  tellBoard,
+} from '../../../src/sourcing/index.js';
 import type { TestApp, TestAppOptions } from '../../support/test-app.js';
 import { VirtualTimer } from '../../support/virtual-timer.js';
 import { recruitingApp } from '../candidates/recruiting-fixture.js';
@@ -59,7 +66,7 @@ export async function startBoards(
   });
   simulator.control.change({ superjobRequestsPerMinute: null, resumeViewsPerDay: 100_000 });
   const t = await recruitingApp([SalariesModule, ScoringModule, SourcingModule, ...(options.imports ?? [])], {
-    jobs: [pullConnection, readResponses, tellBoard],
+    jobs: [pullConnection, readResponses, readChat, sendChatMessage, tellBoard],
     override: waitlessHttp(clock),
     ...options,
     clock,

@@ -11,6 +11,7 @@ function input(overrides: Partial<PanelInput> = {}): PanelInput {
     score: score(),
     responses: [],
     arrivals: [],
+    conversations: [],
     contacts: [
       { kind: 'phone', value: '+79120000000' },
       { kind: 'email', value: 'marina@example.test' },
