@@ -2,6 +2,7 @@ export { BoardAction } from './board-action.entity.js';
 export { BoardChatRow } from './board-chat.entity.js';
 export { BoardHint } from './board-hint.entity.js';
 export { BoardSubscription } from './board-subscription.entity.js';
+export { reachedByChatSql } from './candidate-chats.service.js';
 export { ChatMessage } from './chat-message.entity.js';
 export type { NewChatMessage } from './chat-outbox.service.js';
 export { LONGEST_MESSAGE_CHARACTERS } from './chats.store.js';

@@ -4,9 +4,11 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/index.js';
 import { CandidatesModule } from '../candidates/index.js';
 import { JobBoardsModule } from '../job-boards/index.js';
+import { BoardChannels, MessagingModule } from '../messaging/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { PersonalDataRegistry, PrivacyModule } from '../privacy/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
+import { CandidateChats } from './candidate-chats.service.js';
 import { ChatExchange } from './chat-exchange.service.js';
 import { ChatMarks } from './chat-marks.service.js';
 import { ChatMessage } from './chat-message.entity.js';
@@ -59,12 +61,14 @@ import { WalkPlan } from './walk-plan.service.js';
     ]),
     AuditModule,
     JobBoardsModule,
+    MessagingModule,
     OrganisationsModule,
     PrivacyModule,
     VacanciesModule,
     CandidatesModule,
   ],
   providers: [
+    CandidateChats,
     ChatExchange,
     ChatMarks,
     ChatOutbox,
@@ -94,9 +98,14 @@ import { WalkPlan } from './walk-plan.service.js';
   exports: [SourcingService, SubscriptionsService, HintsService, ReconciliationsService, Conversations],
 })
 export class SourcingModule implements OnModuleInit {
-  constructor(private readonly personalData: PersonalDataRegistry) {}
+  constructor(
+    private readonly personalData: PersonalDataRegistry,
+    private readonly channels: BoardChannels,
+    private readonly chats: CandidateChats,
+  ) {}
 
   onModuleInit(): void {
+    this.channels.register(this.chats);
     for (const holder of SOURCING_PERSONAL_DATA) this.personalData.register(holder);
   }
 }
