@@ -89,8 +89,14 @@ export async function problemsOf(
 }
 
 /** The tokens are refused: nothing else matters until a person connects again. */
-function lostAccess({ status, problem, problemSince, createdAt }: Connection): ConnectionProblem | null {
+function lostAccess({
+  status,
+  problem,
+  problemDetails,
+  problemSince,
+  createdAt,
+}: Connection): ConnectionProblem | null {
   if (status === 'connected') return null;
   const code = status === 'blocked' ? 'job-boards.account-blocked' : 'job-boards.needs-reconnecting';
-  return { during: null, code, values: { reason: problem ?? '' }, since: problemSince ?? createdAt };
+  return { during: null, code, values: { ...problemDetails, reason: problem ?? '' }, since: problemSince ?? createdAt };
 }

@@ -1,4 +1,5 @@
 import { ExpectedError } from '../kernel/errors.js';
+import type { HttpFailureKind } from '../platform/http-client/index.js';
 import { BOARD_NAMES } from './boards.table.js';
 import type { Board } from './boards.table.js';
 
@@ -22,15 +23,49 @@ export class NeedsReconnecting extends ExpectedError {
 export class AccountBlocked extends ExpectedError {
   constructor(
     readonly board: Board,
+    /** The board's own word for it: `client_blocked`. */
     readonly reason: string,
+    /** What else the board said: `userName`, the colleague who did it. */
+    readonly details: Readonly<Record<string, string | number>> = {},
   ) {
     super(
       'forbidden',
       'job-boards.account-blocked',
-      `${BOARD_NAMES[board]} has blocked this account (${reason}). Ask the board's support, then connect again.`,
-      { board: BOARD_NAMES[board], reason },
+      `${BOARD_NAMES[board]} has blocked this account (${reason}). Have the block lifted there, then connect again.`,
+      { board: BOARD_NAMES[board], reason, ...details },
     );
   }
+}
+
+/** Something was asked of a connection that the board no longer accepts. */
+export class ConnectionPaused extends ExpectedError {
+  constructor(board: Board) {
+    super(
+      'conflict',
+      'job-boards.connection-paused',
+      `${BOARD_NAMES[board]} no longer accepts this connection, so everything rests. Connect it again: then it goes on by itself, and nothing is lost.`,
+      { board: BOARD_NAMES[board] },
+    );
+  }
+}
+
+/**
+ * How a board fails to answer. Each has a sentence of its own.
+ *
+ * @see `errors.job-boards.unavailable_<trouble>` in the locales
+ */
+export type BoardTrouble = 'too-many' | 'server' | 'silence' | 'no-connection' | 'cut-off' | 'unreadable';
+
+/** What a status says of a board that cannot answer now. */
+export function troubleOf(status: number): BoardTrouble | null {
+  if (status === 429) return 'too-many';
+  return status >= 500 ? 'server' : null;
+}
+
+/** What it says if no usable answer came. */
+export function troubleWithout(kind: HttpFailureKind): BoardTrouble {
+  if (kind === 'too-slow') return 'silence';
+  return kind === 'too-large' ? 'unreadable' : kind;
 }
 
 /** The board does not answer, or answers that it cannot now. */
@@ -40,12 +75,13 @@ export class BoardUnavailable extends ExpectedError {
     readonly reason: string,
     /** How long the board asks to wait; null = it does not say. */
     readonly retryAfterSeconds: number | null = null,
+    readonly trouble: BoardTrouble | null = null,
   ) {
     super(
       'unavailable',
       'job-boards.unavailable',
       `${BOARD_NAMES[board]} does not answer properly now (${reason}). It is tried again by itself.`,
-      { board: BOARD_NAMES[board], reason },
+      { board: BOARD_NAMES[board], reason, ...(trouble !== null && { context: trouble }) },
     );
   }
 }
@@ -113,6 +149,39 @@ export class ActionRefused extends ExpectedError {
   }
 }
 
+/** The board does not publish, prolong or upgrade this. */
+export class PublicationRefused extends ExpectedError {
+  constructor(
+    readonly board: Board,
+    /** The board's own word for it: `not_enough_purchased_services`, `duplicate`, `too_early`. */
+    readonly reason: string,
+    /** With `duplicate`: the board's ids of what it shows already, not always all. With `invalid_field`: the fields. */
+    readonly names: readonly string[] = [],
+  ) {
+    super(
+      'conflict',
+      'job-boards.publication-refused',
+      `${BOARD_NAMES[board]} refused (${[reason, ...names].join(', ')}). Nothing was spent.`,
+      { board: BOARD_NAMES[board], reason: [reason, ...names].join(', ') },
+    );
+  }
+}
+
+/** An action left, and no answer says whether the board did it: repeating it could tell an applicant twice. */
+export class OutcomeUnknown extends ExpectedError {
+  constructor(
+    readonly board: Board,
+    readonly reason: string,
+  ) {
+    super(
+      'unavailable',
+      'job-boards.outcome-unknown',
+      `${BOARD_NAMES[board]} did not say whether it did this (${reason}). Open the response at the board and look.`,
+      { board: BOARD_NAMES[board], reason },
+    );
+  }
+}
+
 /** The board has no such thing, or does not show it to this connection. */
 export class NotFoundAtBoard extends ExpectedError {
   constructor(readonly board: Board) {
@@ -130,6 +199,8 @@ export class BoardMisconfigured extends ExpectedError {
   constructor(
     readonly board: Board,
     readonly reason: string,
+    /** Fields of the sent body that it does not take, where it names them. */
+    readonly fields: readonly string[] = [],
   ) {
     super(
       'invalid',
@@ -165,7 +236,7 @@ export class NoSuchConnection extends ExpectedError {
 
 /** An address that could cost money or belongs to a stranger; it is never called. */
 export class ForbiddenAddress extends Error {
-  constructor(readonly reason: 'paid-contact' | 'other-origin' | 'not-an-address') {
+  constructor(readonly reason: 'paid-contact' | 'paid-invitation' | 'other-origin' | 'not-an-address') {
     super(`An address given by a board was not called: ${reason}`);
     this.name = 'ForbiddenAddress';
   }

@@ -7,7 +7,7 @@ import { storableText } from '../kernel/storable-json.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { JobQueue } from '../platform/queue/index.js';
-import { LONGEST_MESSAGE_CHARACTERS } from './chats.store.js';
+import { LONGEST_CHAT_MESSAGE_CHARACTERS } from './chats.store.js';
 import { sendChatMessage } from './send-chat-message.job.js';
 import { ChatTextUnusable } from './sourcing.errors.js';
 
@@ -45,7 +45,8 @@ export class ChatOutbox {
     { responseId, key, text: typed }: NewChatMessage,
   ): Promise<string | null> {
     const text = storableText(typed).replaceAll('\r\n', '\n').trim();
-    if (text === '' || text.length > LONGEST_MESSAGE_CHARACTERS) throw new ChatTextUnusable(LONGEST_MESSAGE_CHARACTERS);
+    if (text === '' || text.length > LONGEST_CHAT_MESSAGE_CHARACTERS)
+      throw new ChatTextUnusable(LONGEST_CHAT_MESSAGE_CHARACTERS);
     const { organisationId, userId, name: author } = actor;
     const now = this.clock.now();
     const messageId = newId();

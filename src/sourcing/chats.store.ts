@@ -20,7 +20,7 @@ export interface ChatToRead {
 }
 
 /** The board takes no longer ones. */
-export const LONGEST_MESSAGE_CHARACTERS = 20_000;
+export const LONGEST_CHAT_MESSAGE_CHARACTERS = 20_000;
 
 /** The tables of chats as the board tells of them. What is written here is brought there by ChatSending. */
 @Injectable()
@@ -140,7 +140,7 @@ function rowOf({ externalId, side, author, text, writtenAt, seen }: BoardMessage
     external_id: storableText(externalId),
     side,
     author: author === null ? null : storableText(author),
-    text: storableText(text).slice(0, LONGEST_MESSAGE_CHARACTERS),
+    text: storableText(text).slice(0, LONGEST_CHAT_MESSAGE_CHARACTERS),
     written_at: writtenAt ?? now,
     seen,
   };

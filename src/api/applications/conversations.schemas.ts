@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BOARDS } from '../../job-boards/index.js';
-import { LONGEST_MESSAGE_CHARACTERS, MOST_SHOWN_MESSAGES } from '../../sourcing/index.js';
+import { LONGEST_CHAT_MESSAGE_CHARACTERS, MOST_SHOWN_MESSAGES } from '../../sourcing/index.js';
 import type { Conversation } from '../../sourcing/index.js';
 
 const message = z.object({
@@ -41,7 +41,7 @@ export const conversationsAnswer = z.object({ conversations: z.array(conversatio
 /** A message to a candidate. */
 export const messageBody = z.object({
   key: z.uuid().describe('Made by you: the same one again writes nothing'),
-  text: z.string().min(1).max(LONGEST_MESSAGE_CHARACTERS),
+  text: z.string().min(1).max(LONGEST_CHAT_MESSAGE_CHARACTERS),
 });
 
 export function conversationsView(conversations: readonly Conversation[]): z.infer<typeof conversationsAnswer> {

@@ -1,9 +1,19 @@
 import { Logger } from '@nestjs/common';
 import type { Clock } from '../../kernel/clock.js';
 import type { BoardChat, BoardMessageSent, NewBoardMessage } from '../board-chat.js';
-import type { BoardAccess, ConnectionAccessService } from '../connection-access.service.js';
 import type {
   BoardActionResult,
+  WishMessage,
+  BoardStage,
+  BoardTemplate,
+  BoardWish,
+  OneOfMany,
+  SeenIn,
+  WhereNow,
+  WishForMany,
+} from '../board-wish.js';
+import type { BoardAccess, ConnectionAccessService } from '../connection-access.service.js';
+import type {
   BoardCollection,
   BoardResponse,
   BoardResume,
@@ -21,21 +31,16 @@ import {
   UnreadableAnswer,
 } from '../job-boards.errors.js';
 import { HeadhunterChats } from './headhunter-chats.js';
+import { HeadhunterActions } from './headhunter.actions.js';
 import type { HeadhunterClient } from './headhunter.client.js';
+import { HeadhunterPublishing } from './headhunter-publishing.js';
 import { MOST_PAGES, SLICED_BY } from './headhunter.limits.js';
 import type { Filter } from './headhunter.limits.js';
 import { toBoardResponse, toBoardResume, toBoardVacancy } from './headhunter.mapper.js';
-import type { HeadhunterAction, HeadhunterCollection, HeadhunterPage, HeadhunterTopic } from './headhunter.wire.js';
+import type { HeadhunterCollection, HeadhunterPage } from './headhunter.wire.js';
 
 /** The board's words for a résumé that its owner deleted or hid. */
 const GONE = ['resume_not_found', 'resume_deleted'];
-/**
- * Employers name their stages themselves, but a refusal by us keeps this beginning in every list of actions that was seen
- * (`discard_by_employer`, `discard_after_interview`).
- */
-const REFUSAL = /^discard/;
-const USUAL_REFUSAL = 'discard_by_employer';
-
 /**
  * What the board is to tell of. Of a new response it would tell twice, the second time as NEW_NEGOTIATION_VACANCY.
  * https://api.hh.ru/openapi/redoc#tag/Webhook-API
@@ -54,8 +59,10 @@ const TOLD_OF = [
 export class HeadhunterBoard implements JobBoard {
   readonly board = 'headhunter';
   readonly showsViews = true;
+  readonly publishing: HeadhunterPublishing;
   private readonly logger = new Logger(HeadhunterBoard.name);
   private readonly chats: HeadhunterChats;
+  private readonly actions: HeadhunterActions;
 
   constructor(
     private readonly client: HeadhunterClient,
@@ -63,6 +70,8 @@ export class HeadhunterBoard implements JobBoard {
     private readonly clock: Clock,
   ) {
     this.chats = new HeadhunterChats(client);
+    this.publishing = new HeadhunterPublishing(client, (connection, call) => this.use(connection, call));
+    this.actions = new HeadhunterActions(client, (connection, call) => this.use(connection, call));
   }
 
   async *listVacancies(connection: ConnectionRef): AsyncGenerator<BoardVacancy | UnreadableItem> {
@@ -123,13 +132,19 @@ export class HeadhunterBoard implements JobBoard {
   }
 
   /** An address that is not ours is replaced: one that we had before, or one of an installation that is gone. */
-  async subscribe(connection: ConnectionRef, url: string): Promise<string> {
+  async subscribe(
+    connection: ConnectionRef,
+    url: string,
+    isAsGood: (url: string) => Promise<boolean> = async () => false,
+  ): Promise<string> {
     return this.use(connection, async ({ accessToken }) => {
       const [known] = await this.client.subscriptions(accessToken);
       if (!known) return this.client.subscribe(accessToken, url, TOLD_OF);
       const types = known.actions.map(({ type }) => type);
-      if (known.url !== url || TOLD_OF.some((type) => !types.includes(type))) {
-        await this.client.changeSubscription(accessToken, known.id, url, TOLD_OF);
+      // One address for each user of the board: two connections of the same user would take it from each other.
+      const keeps = known.url !== null && (known.url === url || (await isAsGood(known.url)));
+      if (!keeps || TOLD_OF.some((type) => !types.includes(type))) {
+        await this.client.changeSubscription(accessToken, known.id, keeps ? (known.url ?? url) : url, TOLD_OF);
       }
       return known.id;
     });
@@ -178,51 +193,44 @@ export class HeadhunterBoard implements JobBoard {
   async reject(
     connection: ConnectionRef,
     responseExternalId: string,
-    message: string | null,
+    message: WishMessage | null,
+    stage: string | null = null,
   ): Promise<BoardActionResult> {
-    return this.act(connection, responseExternalId, message, {
-      reached: (state) => REFUSAL.test(state),
-      find: (actions) =>
-        actions.find((one) => leadsTo(one, USUAL_REFUSAL)) ?? actions.find((one) => REFUSAL.test(target(one))),
-    });
+    return this.actions.act(connection, responseExternalId, { kind: 'reject', stage }, message);
   }
 
   async moveStage(
     connection: ConnectionRef,
     responseExternalId: string,
     targetStage: string,
-    message: string | null,
+    message: WishMessage | null,
   ): Promise<BoardActionResult> {
-    return this.act(connection, responseExternalId, message, {
-      reached: (state) => state === targetStage,
-      find: (actions) => actions.find((one) => leadsTo(one, targetStage)),
-    });
+    return this.actions.act(connection, responseExternalId, { kind: 'move', stage: targetStage }, message);
   }
 
-  /** Chooses among the actions that the response allows at this very moment, and does it. */
-  private async act(
+  async actOnMany(connection: ConnectionRef, many: WishForMany): Promise<ReadonlyMap<string, OneOfMany>> {
+    return this.actions.actOnMany(connection, many);
+  }
+
+  async whereNow(
     connection: ConnectionRef,
-    topicId: string,
-    message: string | null,
-    wish: { reached: (state: string) => boolean; find: (actions: readonly Step[]) => Step | undefined },
-  ): Promise<BoardActionResult> {
-    for (let attempt = 1; ; attempt += 1) {
-      const topic = await this.use(connection, (access) => this.client.topic(access.accessToken, topicId));
-      const state = topic.employer_state?.id ?? null;
-      if (state !== null && wish.reached(state)) return { state, alreadyThere: true, status: null };
-      const step = wish.find(steps(topic));
-      if (!step)
-        throw new ActionRefused('headhunter', topic.resume === null ? 'resume_not_found' : 'no such action now');
-      const form = actionForm(step, message);
-      try {
-        const status = await this.use(connection, (access) => this.client.act(access.accessToken, step, form));
-        return { state: target(step), alreadyThere: false, status };
-      } catch (error) {
-        // Somebody moved it between reading and acting: look once more, then tell.
-        if (attempt === 1 && error instanceof ActionRefused && error.reason === 'wrong_state') continue;
-        throw error;
-      }
-    }
+    vacancyExternalId: string,
+    responses: readonly SeenIn[],
+    wish: BoardWish,
+  ): Promise<ReadonlyMap<string, WhereNow>> {
+    return this.actions.whereNow(connection, vacancyExternalId, responses, wish);
+  }
+
+  async listStages(connection: ConnectionRef, vacancyExternalId: string): Promise<BoardStage[]> {
+    return this.actions.stages(connection, vacancyExternalId);
+  }
+
+  async listTemplates(
+    connection: ConnectionRef,
+    responseExternalId: string,
+    wish: BoardWish,
+  ): Promise<BoardTemplate[]> {
+    return this.actions.templates(connection, responseExternalId, wish);
   }
 
   private async use<T>(connection: ConnectionRef, call: (access: BoardAccess) => Promise<T>): Promise<T> {
@@ -271,29 +279,6 @@ interface Depth {
   /** Items by the board's count. */
   found: number | null;
   isComplete: boolean;
-}
-
-/** An action or one of its sub-actions. */
-type Step = Omit<HeadhunterAction, 'sub_actions'>;
-
-function steps(topic: HeadhunterTopic): Step[] {
-  return topic.actions.flatMap((action) => [action, ...action.sub_actions]).filter((step) => step.enabled !== false);
-}
-
-function target(step: Step): string {
-  return step.resulting_employer_state?.id ?? step.id;
-}
-
-function leadsTo(step: Step, state: string): boolean {
-  return step.resulting_employer_state?.id === state || step.id === state;
-}
-
-/** The message goes along only where the action takes one. */
-function actionForm(step: Step, message: string | null): Record<string, string> {
-  const argument = step.arguments.find((one) => one.id === 'message');
-  if (message !== null && argument) return { message };
-  if (argument?.required) throw new ActionRefused('headhunter', 'message_cannot_be_empty');
-  return {};
 }
 
 function toBoardCollection(

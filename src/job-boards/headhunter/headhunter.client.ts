@@ -3,8 +3,10 @@ import type { Clock } from '../../kernel/clock.js';
 import type { HttpClient, HttpRequest, HttpResponse, Pace } from '../../platform/http-client/index.js';
 import { HttpFailure } from '../../platform/http-client/index.js';
 import { callableAddress } from '../board-address.js';
+import { answerIn, withAnswer } from '../board-answer.js';
+import type { BoardAnswer } from '../board-answer.js';
 import type { BoardMessageSent } from '../board-chat.js';
-import { BoardUnavailable, UnreadableAnswer } from '../job-boards.errors.js';
+import { BoardUnavailable, troubleWithout, UnreadableAnswer } from '../job-boards.errors.js';
 import { readTolerantly } from '../read-tolerantly.js';
 import { expiryOf } from '../token-grant.js';
 import type { TokenGrant } from '../token-grant.js';
@@ -18,6 +20,7 @@ import {
   newSubscriptionSchema,
   pageSchema,
   subscriptionsSchema,
+  templateSchema,
   tokenSchema,
   topicSchema,
 } from './headhunter.wire.js';
@@ -26,6 +29,7 @@ import type {
   HeadhunterChatPage,
   HeadhunterCollection,
   HeadhunterMe,
+  HeadhunterNegotiations,
   HeadhunterPage,
   HeadhunterSubscription,
   HeadhunterTopic,
@@ -163,9 +167,14 @@ export class HeadhunterClient {
 
   /** The lists that the responses of a vacancy lie in. https://api.hh.ru/openapi/redoc#tag/Otklikipriglasheniya-rabotodatelya/operation/get-negotiations */
   async collections(token: string, vacancyId: string): Promise<HeadhunterCollection[]> {
+    return (await this.negotiations(token, vacancyId)).collections;
+  }
+
+  /** The same answer whole: with the stages that responses of the vacancy can be in. */
+  async negotiations(token: string, vacancyId: string): Promise<HeadhunterNegotiations> {
     const address = new URL(this.path('/negotiations'));
     address.searchParams.set('vacancy_id', vacancyId);
-    return (await this.read(token, 'GET /negotiations', address.href, collectionsSchema)).collections;
+    return this.read(token, 'GET /negotiations', address.href, collectionsSchema);
   }
 
   /**
@@ -199,19 +208,20 @@ export class HeadhunterClient {
   async act(
     token: string,
     action: Pick<HeadhunterAction, 'method' | 'url'>,
-    form: Record<string, string>,
-  ): Promise<number> {
-    const url = callableAddress(action.url, this.options.apiUrl);
+    form: Record<string, string | readonly string[]>,
+  ): Promise<BoardAnswer> {
     const method = action.method === 'POST' ? 'POST' : 'PUT';
-    const response = await this.send(token, {
-      label: `${method} /negotiations/{action}`,
-      method,
-      url,
-      form,
-      repeatable: false,
-    });
-    if (!response.succeeded) throw headhunterFailure(response, this.clock.now());
-    return response.status;
+    const url = callableAddress(action.url, this.options.apiUrl, method);
+    const label = `${method} /negotiations/{action}`;
+    const response = await this.send(token, { label, method, url, form, repeatable: false });
+    if (!response.succeeded) throw withAnswer(headhunterFailure(response, this.clock.now()), answerIn(response));
+    return answerIn(response);
+  }
+
+  /** What the board would write to the applicant, placeholders filled. https://api.hh.ru/openapi/redoc#tag/Shablony-pisem/operation/get-mail-templates */
+  async template(token: string, templateUrl: string): Promise<string> {
+    const url = callableAddress(templateUrl, this.options.apiUrl);
+    return (await this.read(token, 'GET /message_templates/{template}', url, templateSchema)).mail.text;
   }
 
   /**
@@ -263,12 +273,20 @@ export class HeadhunterClient {
     if (!response.succeeded) throw chatFailure(response, this.clock.now());
   }
 
+  /** A call of another part of the API: `path` begins with a slash. @throws what an unsuccessful answer means */
+  async call(token: string, path: string, request: Omit<HttpRequest, 'url' | 'headers'>): Promise<HttpResponse> {
+    const response = await this.send(token, { ...request, url: this.path(path) });
+    if (!response.succeeded) throw headhunterFailure(response, this.clock.now());
+    return response;
+  }
+
   private path(path: string): string {
     return `${this.options.apiUrl}${path}`;
   }
 
   private async grant(form: Record<string, string>): Promise<TokenGrant> {
-    const response = await this.exchange({ label: 'POST /token', method: 'POST', url: this.path('/token'), form });
+    const call = { label: 'POST /token', method: 'POST' as const, url: this.path('/token'), form };
+    const response = await this.exchange({ ...call, verdict: headhunterVerdict, urgent: true });
     if (!response.succeeded) throw tokenFailure(response);
     const grant = this.understood(response, tokenSchema);
     const { expires_in: seconds } = grant;
@@ -294,9 +312,11 @@ export class HeadhunterClient {
   private understood<T>(response: HttpResponse, schema: z.ZodType<T>): T {
     if (!response.succeeded) throw headhunterFailure(response, this.clock.now());
     const json = response.json();
-    if (!json.ok) throw new BoardUnavailable('headhunter', json.why);
+    if (!json.ok) throw new BoardUnavailable('headhunter', json.why, null, 'cut-off');
     const reading = readTolerantly(schema, json.value);
-    if (!reading.ok) throw new BoardUnavailable('headhunter', `unknown form of answer, ${reading.why}`);
+    if (!reading.ok) {
+      throw new BoardUnavailable('headhunter', `unknown form of answer, ${reading.why}`, null, 'unreadable');
+    }
     return reading.value;
   }
 
@@ -312,11 +332,13 @@ export class HeadhunterClient {
     const { userAgent, pace } = this.options;
     // The board reads the first name and, where browsers forbid setting the second, only it; both carry the same.
     const headers = { ...request.headers, 'HH-User-Agent': userAgent, 'User-Agent': userAgent };
+    // The last door: no method of this client, whoever adds it, calls what costs a contact.
+    const url = callableAddress(request.url, this.options.apiUrl, request.method);
     try {
-      return await this.http.send({ ...request, label: `headhunter ${request.label}`, headers, pace });
+      return await this.http.send({ ...request, url, label: `headhunter ${request.label}`, headers, pace });
     } catch (error) {
-      if (error instanceof HttpFailure) throw new BoardUnavailable('headhunter', error.kind);
-      throw error;
+      if (!(error instanceof HttpFailure)) throw error;
+      throw new BoardUnavailable('headhunter', error.kind, null, troubleWithout(error.kind));
     }
   }
 }

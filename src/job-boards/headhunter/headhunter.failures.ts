@@ -8,7 +8,9 @@ import {
   NeedsReconnecting,
   NotFoundAtBoard,
   PaymentRequired,
+  PublicationRefused,
   QuotaSpent,
+  troubleOf,
 } from '../job-boards.errors.js';
 import { readTolerantly } from '../read-tolerantly.js';
 import { errorSchema } from './headhunter.wire.js';
@@ -18,6 +20,8 @@ interface BoardError {
   readonly type: string | null;
   /** Some endpoints (chats) say `reason` instead of `value`. */
   readonly value: string | null;
+  /** Twins of a refused publication, or the field of a body that is wrong. */
+  readonly names: readonly string[];
 }
 
 /** Grants that a new attempt with the stored pair may save: another worker may already have renewed it. */
@@ -33,17 +37,17 @@ const CONFIGURATION = ['client_id or client_secret not found', 'account not foun
  */
 export function headhunterFailure(response: HttpResponse, now: Date): Error {
   const json = response.json();
-  if (response.status === 403 && !json.ok) return new EdgeBlocked('headhunter');
+  if (isEdgeBlock(response)) return new EdgeBlocked('headhunter');
   const errors = boardErrors(json.ok ? json.value : null);
   const known = errors.map((error) => meaning(error, now)).find((failure) => failure !== null);
   if (known) return known;
   const words = errors[0] ? [errors[0].type, errors[0].value].filter(Boolean).join('/') : `status ${response.status}`;
   if (response.status === 404) return new NotFoundAtBoard('headhunter');
   if (response.status === 429 || response.status >= 500) {
-    return new BoardUnavailable('headhunter', words, response.retryAfterSeconds);
+    return new BoardUnavailable('headhunter', words, response.retryAfterSeconds, troubleOf(response.status));
   }
   if (response.status === 403) return new ActionRefused('headhunter', words);
-  return new BoardMisconfigured('headhunter', words);
+  return new BoardMisconfigured('headhunter', words, refusedFields(errors));
 }
 
 /** What chats say of a message or of themselves, and no repetition changes. */
@@ -66,7 +70,7 @@ export function chatFailure(response: HttpResponse, now: Date): Error {
   return refused === undefined ? headhunterFailure(response, now) : new ActionRefused('headhunter', refused);
 }
 
-function meaning({ type, value }: BoardError, now: Date): Error | null {
+function meaning({ type, value, names }: BoardError, now: Date): Error | null {
   const word = value ?? type ?? 'unknown';
   if (type === 'oauth') {
     // Scope and token kind are faults of the application, but only a new connection can cure them.
@@ -85,6 +89,7 @@ function meaning({ type, value }: BoardError, now: Date): Error | null {
   // The chat of a fresh response is still being made; the only refusal of this family that passes by itself.
   if (type === 'negotiations' && word === 'chat_is_not_ready') return new BoardUnavailable('headhunter', word, 60);
   if (type === 'negotiations') return new ActionRefused('headhunter', word);
+  if (type === 'vacancies') return new PublicationRefused('headhunter', word, names);
   return null;
 }
 
@@ -94,22 +99,36 @@ function meaning({ type, value }: BoardError, now: Date): Error | null {
  */
 export function tokenFailure(response: HttpResponse): Error {
   const json = response.json();
-  if (response.status === 403 && !json.ok) return new EdgeBlocked('headhunter');
+  if (isEdgeBlock(response)) return new EdgeBlocked('headhunter');
   const reading = readTolerantly(errorSchema, json.ok ? json.value : null);
   const word = reading.ok ? (reading.value.error_description ?? reading.value.error) : null;
   if (response.status === 429 || response.status >= 500 || word === NOT_YET_EXPIRED || word === null) {
-    return new BoardUnavailable('headhunter', word ?? `status ${response.status}`, response.retryAfterSeconds);
+    const said = word ?? `status ${response.status}`;
+    return new BoardUnavailable('headhunter', said, response.retryAfterSeconds, troubleOf(response.status));
   }
   if (CONFIGURATION.includes(word)) return new BoardMisconfigured('headhunter', word);
   return new NeedsReconnecting('headhunter', word);
 }
 
+/** A page in place of the API's refusal comes from the protection in front of it: https://github.com/hhru/api/issues/575 */
+function isEdgeBlock(response: HttpResponse): boolean {
+  return response.status === 403 && !response.json().ok;
+}
+
 /** A spent quota or a missing payment is not cured by asking again at once, whatever the status. */
-export function headhunterVerdict(response: HttpResponse): 'repeat' | 'accept' | null {
+export function headhunterVerdict(response: HttpResponse): 'repeat' | 'accept' | 'blocked' | null {
   const json = response.json();
+  if (isEdgeBlock(response)) return 'blocked';
   // A successful answer that is no JSON was cut on its way; empty ones (204) have nothing to cut.
   if (response.status === 200) return json.ok ? null : 'repeat';
   return json.ok && boardErrors(json.value).some(({ type }) => type === 'resumes') ? 'accept' : null;
+}
+
+/** Fields of a body that the board does not take; empty where it does not say. */
+function refusedFields(errors: readonly BoardError[]): string[] {
+  return errors
+    .filter(({ type }) => type === 'bad_json_data')
+    .flatMap(({ names, value }) => (names.length > 0 ? names : (value ?? [])));
 }
 
 /** True if the board says that the list does not go that deep. */
@@ -124,5 +143,9 @@ export function isTooDeep(response: HttpResponse): boolean {
 function boardErrors(body: unknown): BoardError[] {
   const reading = readTolerantly(errorSchema, body);
   if (!reading.ok) return [];
-  return reading.value.errors.map(({ type, value, reason }) => ({ type, value: value ?? reason }));
+  return reading.value.errors.map(({ type, value, reason, pointer, items }) => ({
+    type,
+    value: value ?? reason,
+    names: pointer === null ? items.flatMap((item) => item.id ?? []) : [pointer],
+  }));
 }

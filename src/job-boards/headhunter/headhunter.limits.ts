@@ -59,3 +59,6 @@ export function nextQuotaDay(now: Date): Date {
   const localDay = Math.floor((now.getTime() + MOSCOW_OFFSET_MILLISECONDS) / DAY_MILLISECONDS);
   return new Date((localDay + 1) * DAY_MILLISECONDS - MOSCOW_OFFSET_MILLISECONDS);
 }
+
+/** Responses that one action takes at once. https://api.hh.ru/openapi/redoc#tag/Otklikipriglasheniya-rabotodatelya */
+export const MOST_TOPICS_AT_ONCE = 50;

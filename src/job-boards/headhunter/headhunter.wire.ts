@@ -67,8 +67,10 @@ const collection = { id, name: text, url: z.string(), counters };
 /** https://api.hh.ru/openapi/redoc#tag/Otklikipriglasheniya-rabotodatelya/operation/get-negotiations */
 export const collectionsSchema = z.object({
   collections: list(z.object({ ...collection, sub_collections: list(z.object(collection)) })),
+  employer_states: list(named),
 });
-export type HeadhunterCollection = z.output<typeof collectionsSchema>['collections'][number];
+export type HeadhunterNegotiations = z.output<typeof collectionsSchema>;
+export type HeadhunterCollection = HeadhunterNegotiations['collections'][number];
 
 /** An action that the topic allows now; called exactly by its method and address. */
 const actionCore = {
@@ -78,9 +80,13 @@ const actionCore = {
   url: z.string(),
   resulting_employer_state: optional(named),
   arguments: list(z.object({ id, required: optional(z.boolean()) })),
+  templates: list(z.object({ id, name: text, url: z.string() })),
 };
 const actionSchema = z.object({ ...actionCore, sub_actions: list(z.object(actionCore)) });
 export type HeadhunterAction = z.output<typeof actionSchema>;
+
+/** https://api.hh.ru/openapi/redoc#tag/Shablony-pisem/operation/get-mail-templates */
+export const templateSchema = z.object({ mail: z.object({ text: z.string() }) });
 
 /** https://api.hh.ru/openapi/redoc#tag/Otklikipriglasheniya-rabotodatelya/operation/get-collection-negotiations-list */
 export const topicSchema = z.object({
@@ -197,7 +203,17 @@ export type HeadhunterResume = z.output<typeof resumeSchema>;
 
 /** https://github.com/hhru/api/blob/master/docs/errors.md; the token endpoint answers in the form of OAuth instead. */
 export const errorSchema = z.object({
-  errors: list(z.object({ type: text, value: text, reason: text })),
+  errors: list(
+    z.object({
+      type: text,
+      value: text,
+      reason: text,
+      /** Into the body that was sent. RFC 6901. */
+      pointer: text,
+      /** Of `duplicate`: ids that are numbers here and text everywhere else. */
+      items: list(z.object({ id: optional(id) })),
+    }),
+  ),
   error: text,
   error_description: text,
 });

@@ -27,7 +27,9 @@ export function installFaults(server: FastifyInstance, board: SimulatedBoard, si
     simulation.commit({ type: 'fault-met', index });
     return fault === null ? undefined : strike(fault, request, reply);
   });
-  server.addHook('onSend', async (request, reply, payload) => (toBeCut.has(request) ? cut(reply, payload) : payload));
+  server.addHook('onSend', async (request, reply, payload) =>
+    toBeCut.has(request) ? cut(request, reply, payload) : payload,
+  );
 }
 
 async function strike(fault: Fault, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
@@ -63,9 +65,12 @@ function hangUp(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   return reply.hijack();
 }
 
-/** Announces the whole length, sends half of it and breaks the connection. */
-function cut(reply: FastifyReply, payload: unknown): unknown {
-  if (typeof payload !== 'string' || payload.length < 2) return payload;
+/** Announces the whole length, sends half of it and breaks the connection. An answer without a body is lost: what was asked for is done. */
+function cut(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
+  if (typeof payload !== 'string' || payload.length < 2) {
+    request.raw.socket.destroy();
+    return payload;
+  }
   const whole = Buffer.from(payload);
   void reply.header('content-length', String(whole.length));
   return Readable.from(

@@ -9,6 +9,7 @@ import {
   NeedsReconnecting,
   NotFoundAtBoard,
   PaymentRequired,
+  troubleOf,
 } from '../job-boards.errors.js';
 
 /** What could be understood of an error; any part may be missing. */
@@ -19,6 +20,8 @@ interface BoardError {
   readonly word: string | null;
   /** Reasons of a block: `client_blocked`. */
   readonly reasons: readonly string[];
+  /** Who blocked the account, where it was a colleague. */
+  readonly userName: string | null;
 }
 
 /**
@@ -27,18 +30,20 @@ interface BoardError {
  */
 export function superjobFailure(response: HttpResponse): Error {
   const json = response.json();
-  if (response.status === 403 && !json.ok) return new EdgeBlocked('superjob');
+  if (isEdgeBlock(response)) return new EdgeBlocked('superjob');
   const error = readError(json.ok ? json.value : null, response.status);
   const said = error.word ?? error.reasons[0] ?? `code ${error.code}`;
   const blocked = error.reasons.find((reason) => /blocked/.test(reason));
-  if (blocked) return new AccountBlocked('superjob', blocked);
+  if (blocked)
+    return new AccountBlocked('superjob', blocked, error.userName === null ? {} : { userName: error.userName });
   if (error.word !== null && /app_?key|api_app_id/i.test(error.word)) return new BoardMisconfigured('superjob', said);
   if (error.word !== null && /captcha/.test(error.word)) return new EdgeBlocked('superjob', 'captcha');
   if (error.word === 'invalid_grant') return new NeedsReconnecting('superjob', said);
   // 410 is the board's sign of an expired token, whatever the status of the answer; 401 is tolerated as the same.
   if (error.code === 410 || error.code === 401) return new AccessTokenExpired();
   if (response.status === 429 || error.code === 429 || response.status >= 500) {
-    return new BoardUnavailable('superjob', said, response.retryAfterSeconds);
+    const trouble = error.code === 429 ? 'too-many' : troubleOf(response.status);
+    return new BoardUnavailable('superjob', said, response.retryAfterSeconds, trouble);
   }
   if (error.code === 402) return new PaymentRequired('superjob', said);
   if (error.code === 404) return new NotFoundAtBoard('superjob');
@@ -55,8 +60,14 @@ export function tokenFailure(response: HttpResponse): Error {
   return failure;
 }
 
+/** A page in place of the API's refusal comes from the protection in front of it. */
+function isEdgeBlock(response: HttpResponse): boolean {
+  return response.status === 403 && !response.json().ok;
+}
+
 /** A successful answer that is no JSON was cut on its way. */
-export function superjobVerdict(response: HttpResponse): 'repeat' | null {
+export function superjobVerdict(response: HttpResponse): 'repeat' | 'blocked' | null {
+  if (isEdgeBlock(response)) return 'blocked';
   return response.status === 200 && !response.json().ok ? 'repeat' : null;
 }
 
@@ -71,6 +82,7 @@ function readError(body: unknown, status: number): BoardError {
     code: Number.isFinite(code) ? code : status,
     word: asText(inner['error']),
     reasons: list.map((one) => asText(asObject(one)['reason'])).filter((reason) => reason !== null),
+    userName: list.map((one) => asText(asObject(one)['user_name'])).find((name) => name !== null) ?? null,
   };
 }
 

@@ -4,6 +4,7 @@ import axios from 'axios';
 import type { AxiosInstance } from 'axios';
 import type { Clock } from '../../kernel/clock.js';
 import type { Random } from '../../kernel/random.js';
+import { Breaker } from './breaker.js';
 import { HttpFailure } from './http-client.errors.js';
 import type { HttpFailureKind } from './http-client.errors.js';
 import { HttpResponse } from './http-response.js';
@@ -29,8 +30,14 @@ export interface HttpRequest {
    * A PUT that sends somebody a message must say false.
    */
   readonly repeatable?: boolean;
-  /** Overrules what is worth a repetition: `repeat`, `accept`, or null for the usual (429 and 5xx are repeated). */
-  readonly verdict?: (response: HttpResponse) => 'repeat' | 'accept' | null;
+  /**
+   * Overrules what is worth a repetition: `repeat`, `accept`, or null for the usual (429 and 5xx are repeated). `blocked` = the
+   * protection in front of the system refuses this machine: not repeated, and after several in a row calls of the same pace
+   * rest for a minute, then for longer and longer.
+   */
+  readonly verdict?: (response: HttpResponse) => 'repeat' | 'accept' | 'blocked' | null;
+  /** Made even while calls rest because of blocks: a person waits for it, and it shows whether the block is over. */
+  readonly urgent?: boolean;
   readonly timeoutSeconds?: number;
 }
 
@@ -53,6 +60,8 @@ export interface HttpClientParts {
   readonly timer: Timer;
   readonly random: Random;
   readonly onAttempt?: (attempt: HttpAttempt) => void;
+  /** For calls that do not say how long they may take; the usual is half a minute. */
+  readonly timeoutSeconds?: number;
 }
 
 /** A list of 50 full résumés has been seen at about 1 MB; a field of 2 MB must still pass. */
@@ -73,6 +82,7 @@ const MOST_REDIRECTS = 3;
  */
 export class HttpClient {
   private readonly pacer: Pacer;
+  private readonly breaker: Breaker;
   /** Long pauses that a system has asked for, by the key of the pace. */
   private readonly pauses = new Map<string, { readonly until: number; readonly answer: HttpResponse }>();
   private readonly agents = [
@@ -83,6 +93,7 @@ export class HttpClient {
 
   constructor(private readonly parts: HttpClientParts) {
     this.pacer = new Pacer(parts.timer);
+    this.breaker = new Breaker(parts.clock);
     this.axios = axios.create({
       httpAgent: this.agents[0],
       httpsAgent: this.agents[1],
@@ -96,14 +107,14 @@ export class HttpClient {
   }
 
   /**
-   * Makes the call, repeating it where that is safe and promises something. While a system has asked for a long pause, its answer
-   * that asked is given again and no call is made.
+   * Makes the call, repeating it where that is safe and promises something. While a system has asked for a long pause, or blocks
+   * this machine, its answer that said so is given again and no call is made.
    *
    * @returns the last answer, whatever its status
    * @throws HttpFailure if no complete answer came
    */
   async send(request: HttpRequest): Promise<HttpResponse> {
-    const resting = this.resting(request);
+    const resting = this.resting(request) ?? this.blocked(request);
     if (resting) return resting;
     const repeatable = request.repeatable ?? request.method !== 'POST';
     for (let attempt = 1; ; attempt += 1) {
@@ -128,7 +139,7 @@ export class HttpClient {
     if (outcome instanceof HttpFailure) return outcome.kind === 'too-large' ? null : backOff;
     const verdict = request.verdict?.(outcome) ?? null;
     const usual = outcome.status === 429 || outcome.status >= 500;
-    if (verdict === 'accept' || (verdict === null && !usual)) return null;
+    if (verdict === 'accept' || verdict === 'blocked' || (verdict === null && !usual)) return null;
     const asked = outcome.retryAfterMilliseconds;
     if (asked !== null && asked > LONGEST_PAUSE_MILLISECONDS && request.pace) {
       const until = this.parts.timer.elapsedMilliseconds() + Math.min(asked, LONGEST_REST_MILLISECONDS);
@@ -149,6 +160,10 @@ export class HttpClient {
     return null;
   }
 
+  private blocked({ pace, urgent }: HttpRequest): HttpResponse | null {
+    return pace && !urgent ? this.breaker.resting(pace.key) : null;
+  }
+
   private async paced(request: HttpRequest, attempt: number): Promise<HttpResponse | HttpFailure> {
     const work = (): Promise<HttpResponse | HttpFailure> => this.attempt(request, attempt);
     return request.pace ? this.pacer.run(request.pace, work) : work();
@@ -162,6 +177,7 @@ export class HttpClient {
     } catch (error) {
       outcome = sanitised(request.label, error);
     }
+    this.tellBreaker(request, outcome);
     const failed = outcome instanceof HttpFailure;
     this.parts.onAttempt?.({
       label: request.label,
@@ -172,6 +188,12 @@ export class HttpClient {
       requestId: failed ? null : ((outcome as HttpResponse).headers['x-request-id'] ?? null),
     });
     return outcome;
+  }
+
+  private tellBreaker({ pace, verdict }: HttpRequest, outcome: HttpResponse | HttpFailure): void {
+    if (!pace) return;
+    if (outcome instanceof HttpFailure) this.breaker.tell(pace.key, 'unknown');
+    else this.breaker.tell(pace.key, verdict?.(outcome) === 'blocked' ? outcome : 'passed');
   }
 
   /** One call and the hops it leads to within its origin. */
@@ -189,7 +211,7 @@ export class HttpClient {
   }
 
   private async once(request: HttpRequest, url: string): Promise<HttpResponse> {
-    const timeoutMilliseconds = (request.timeoutSeconds ?? TIMEOUT_SECONDS) * 1000;
+    const timeoutMilliseconds = (request.timeoutSeconds ?? this.parts.timeoutSeconds ?? TIMEOUT_SECONDS) * 1000;
     const answer = await this.axios.request<string | null>({
       method: request.method,
       url,

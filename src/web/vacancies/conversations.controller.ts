@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ApplicationsService } from '../../candidates/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
-import { Conversations, LONGEST_MESSAGE_CHARACTERS } from '../../sourcing/index.js';
+import { Conversations, LONGEST_CHAT_MESSAGE_CHARACTERS } from '../../sourcing/index.js';
 import { goTo, show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
@@ -12,7 +12,7 @@ import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { PanelSources } from './panel-sources.service.js';
 
-const messageForm = z.object({ key: z.uuid(), text: z.string().max(LONGEST_MESSAGE_CHARACTERS) });
+const messageForm = z.object({ key: z.uuid(), text: z.string().max(LONGEST_CHAT_MESSAGE_CHARACTERS) });
 
 /** The conversations with a candidate at the boards: a part of the panel. */
 @PageController('applications/:id/conversations/:responseId')

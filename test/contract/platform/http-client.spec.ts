@@ -9,6 +9,7 @@ let server: FakeBoard;
 let other: FakeBoard;
 let http: HttpClient;
 let timer: VirtualTimer;
+let clock: MovableClock;
 let attempts: HttpAttempt[];
 
 beforeAll(async () => {
@@ -23,11 +24,12 @@ afterAll(async () => {
 
 beforeEach(() => {
   timer = new VirtualTimer(true);
+  clock = new MovableClock(new Date('2026-06-01T09:00:00Z'));
   attempts = [];
   server.seen.length = 0;
   other.seen.length = 0;
   http = new HttpClient({
-    clock: new MovableClock(new Date('2026-06-01T09:00:00Z')),
+    clock,
     timer,
     random: { next: () => 0.5 },
     onAttempt: (attempt) => attempts.push(attempt),
@@ -123,6 +125,45 @@ describe('repetition', () => {
     timer.pauses.length = 0;
     await http.send(get('/i', { pace }));
     expect(timer.pauses).toEqual([15_000]);
+  });
+});
+
+describe('a protection that refuses this machine', () => {
+  const pace = { key: 'guarded', requestsPerSecond: 1000, atOnce: 4 };
+  const call = (path: string, urgent = false) =>
+    http.send(get(path, { pace, urgent, verdict: ({ status }) => (status === 403 ? 'blocked' : null) }));
+
+  it('is not asked again at once; after three refusals in a row calls rest, for longer each time', async () => {
+    server.on('GET /guarded', { status: 403, body: '<html>' });
+    for (let time = 0; time < 5; time += 1) expect((await call('/guarded')).status).toBe(403);
+    expect(server.seen).toHaveLength(3);
+    const tried: number[] = [];
+    for (let minute = 1; minute <= 3; minute += 1) {
+      clock.moveByMinutes(1);
+      await Promise.all([call('/guarded'), call('/guarded'), call('/guarded')]);
+      tried.push(server.seen.length);
+    }
+    // One call finds out, the others go on resting; then two minutes.
+    expect(tried).toEqual([4, 4, 5]);
+  });
+
+  it('a good answer between two refusals says that they were meant for one address only', async () => {
+    server.on('GET /guarded', { status: 403, body: '<html>' });
+    server.on('GET /open', { body: 1 });
+    for (let time = 0; time < 4; time += 1) {
+      await call('/guarded');
+      await call('/open');
+    }
+    expect(server.seen).toHaveLength(8);
+  });
+
+  it('an urgent call is made all the same, and its good answer ends the rest', async () => {
+    server.on('GET /guarded', { status: 403, body: '<html>' });
+    server.on('GET /open', { body: 1 });
+    for (let time = 0; time < 3; time += 1) await call('/guarded');
+    expect((await call('/open')).status).toBe(403);
+    expect((await call('/open', true)).status).toBe(200);
+    expect((await call('/open')).status).toBe(200);
   });
 });
 

@@ -45,8 +45,11 @@ export function settingsFor(simulator: RunningSimulator): Partial<Settings> {
 }
 
 /** The client repeats failed calls as ever, but the pauses between them take no time. */
-export function waitlessHttp(clock: MovableClock): NonNullable<TestAppOptions['override']> {
-  const client = new HttpClient({ clock, timer: new VirtualTimer(true), random: { next: () => 0.5 } });
+export function waitlessHttp(
+  clock: MovableClock,
+  parts: Partial<ConstructorParameters<typeof HttpClient>[0]> = {},
+): NonNullable<TestAppOptions['override']> {
+  const client = new HttpClient({ clock, timer: new VirtualTimer(true), random: { next: () => 0.5 }, ...parts });
   return (builder) => builder.overrideProvider(HttpClient).useValue(client);
 }
 
@@ -54,13 +57,14 @@ export function waitlessHttp(clock: MovableClock): NonNullable<TestAppOptions['o
 export async function startBoards(
   market: SimulatorOptions['market'] = {},
   options: Partial<TestAppOptions> = {},
+  stateFile: string | null = null,
 ): Promise<Boards> {
   const clock = options.clock ?? new MovableClock(new Date('2026-06-01T09:00:00Z'));
   const simulator = await startSimulator({
     headhunterPort: 0,
     superjobPort: 0,
     seed: 7,
-    stateFile: null,
+    stateFile,
     clock,
     market,
   });

@@ -84,6 +84,10 @@ describe('connections', () => {
     const cause = new BoardUnavailable('headhunter', 'too-slow');
     const failures = [
       cause,
+      ...(['too-many', 'server', 'silence', 'no-connection', 'cut-off', 'unreadable'] as const).map(
+        (trouble) => new BoardUnavailable('headhunter', 'status 503', null, trouble),
+      ),
+      new NeedsReconnecting('headhunter', 'token deactivated'),
       new EdgeBlocked('headhunter'),
       new QuotaSpent('headhunter', 'view_limit_exceeded', NOW),
       new PaymentRequired('headhunter', 'action_must_be_payed'),
@@ -109,8 +113,10 @@ describe('connections', () => {
       expect(sentence.text).toMatch(/HeadHunter/);
       expect(sentence.text).not.toMatch(/\(\s*\)|\{\{|headhunter|errors\./);
     }
-    expect(text).toContain('(too-slow)');
-    expect(text).toContain('(view_limit_exceeded)');
+    expect(new Set(card?.problems.map((problem) => problem.text)).size).toBe(failures.length);
+    // Codes of the board are said in words, but for those that nobody has put into any.
+    expect(text).not.toMatch(/too-slow|view_limit_exceeded|token_revoked/);
+    expect(text).toContain('(invalid_vacancy)');
   });
 
   test('it says how new responses come, and what is missing for the board to tell of them at once', () => {
