@@ -27,6 +27,8 @@ const bodySchema = z.object({ payload: payloadSchema });
 const OF_RESPONSE = /^(NEW_NEGOTIATION|NEW_RESPONSE|NEGOTIATION_)/;
 /** Somebody wrote: the chat is read. */
 const OF_CHAT = /^CHAT_MESSAGE_/;
+/** The board makes a letter within so long after the response that it is of. */
+const LETTER_SECONDS = 5;
 /** Something about a vacancy: the list of vacancies is looked at. */
 const OF_VACANCY = /^VACANCY_/;
 
@@ -119,7 +121,7 @@ export class HintHandling {
   }
 }
 
-/** The letter is as old as its response, to a minute; what has no time is no letter. */
+/** The letter is made with its response; whoever writes more needs longer. What has no time is no letter. */
 function isLetter(writtenAt: number, respondedAt: Date | null): boolean {
-  return respondedAt !== null && writtenAt <= respondedAt.getTime() + 60_000;
+  return respondedAt !== null && writtenAt <= respondedAt.getTime() + LETTER_SECONDS * 1000;
 }

@@ -111,14 +111,7 @@ import { WalkPlan } from './walk-plan.service.js';
     { provide: TellsBoard, useExisting: TellBoardService },
     TellMoves,
   ],
-  exports: [
-    SourcingService,
-    BoardTellings,
-    Conversations,
-    SubscriptionsService,
-    HintsService,
-    ReconciliationsService,
-  ],
+  exports: [SourcingService, BoardTellings, Conversations, SubscriptionsService, HintsService, ReconciliationsService],
 })
 export class SourcingModule implements OnModuleInit {
   constructor(

@@ -63,7 +63,7 @@ describe('a conversation', () => {
 
   test('waits for an answer, or needs none', () => {
     const unansweredSince = new Date('2026-06-01T06:00:00Z');
-    expect(textOf(render({ unansweredSince }))).toContain('без ответа 3 ч назад');
+    expect(textOf(render({ unansweredSince }))).toContain('без ответа: 3 ч назад');
     expect(render({ unansweredSince })).toContain(`/conversations/${id(2)}/settle`);
     expect(render()).not.toContain('/settle');
     expect(render({ unansweredSince }, false)).not.toContain('/settle');
