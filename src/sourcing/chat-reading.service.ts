@@ -4,10 +4,8 @@ import type { BoardChat } from '../job-boards/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
+import { isChatNew } from './chat-age.js';
 import { ChatsStore } from './chats.store.js';
-
-/** The chat of a new response is made a while after it; later "not there" means that it is not shown to us. */
-const BEING_MADE_MINUTES = 15;
 
 /** Reads chats. */
 @Injectable()
@@ -34,7 +32,8 @@ export class ChatReading {
       chat = await board.readChat(connection, known.externalId, known.knownUpTo);
     } catch (error) {
       const isGone =
-        error instanceof ActionRefused || (error instanceof NotFoundAtBoard && !this.isNew(known.firstSeenAt));
+        error instanceof ActionRefused ||
+        (error instanceof NotFoundAtBoard && !isChatNew(known.firstSeenAt, this.clock.now()));
       if (!isGone) throw error;
       await this.database.inOrganisation(organisationId, (db) => this.chats.giveUp(db, organisationId, responseId));
       return;
@@ -42,9 +41,5 @@ export class ChatReading {
     await this.database.inOrganisation(organisationId, (db) =>
       this.chats.merge(db, organisationId, responseId, chat, known.toldMessages),
     );
-  }
-
-  private isNew(firstSeenAt: Date): boolean {
-    return this.clock.now().getTime() - firstSeenAt.getTime() < BEING_MADE_MINUTES * 60_000;
   }
 }

@@ -13,6 +13,7 @@ import type { Clock } from '../kernel/clock.js';
 import { ExpectedError } from '../kernel/errors.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
+import { isChatNew } from './chat-age.js';
 import type { ChatMessageStatus } from './chat-message.entity.js';
 import { ChatsStore } from './chats.store.js';
 import { ChatMessageBusy } from './sourcing.errors.js';
@@ -44,6 +45,7 @@ interface ClaimedMessage {
   readonly response_id: string;
   readonly chat_external_id: string;
   readonly connection_id: string;
+  readonly first_seen_at: Date;
 }
 
 /**
@@ -107,7 +109,7 @@ export class ChatSending {
           AND response.organisation_id = $1 AND response.id = chat.response_id
           AND (message.status = 'waiting' OR (message.status = 'sending' AND message.claimed_at <= $4))
        RETURNING message.text, message.automated, message.idempotency_key, message.attempts, message.response_id,
-                 chat.external_id AS chat_external_id, response.connection_id`,
+                 chat.external_id AS chat_external_id, response.connection_id, response.first_seen_at`,
       [organisationId, messageId, now, leaseBegan],
     );
     return rows[0] ?? null;
@@ -130,12 +132,13 @@ export class ChatSending {
     return { status: 'waiting', problem, error: new ChatMessageBusy() };
   }
 
-  private outcomeOf(error: unknown, { attempts }: ClaimedMessage): ChatOutcome {
+  private outcomeOf(error: unknown, { attempts, first_seen_at: firstSeenAt }: ClaimedMessage): ChatOutcome {
     if (error instanceof ActionRefused) return { status: 'refused', problem: error.reason };
     if (error instanceof PaymentRequired || error instanceof AccountBlocked) {
       return { status: 'refused', problem: error.code };
     }
-    if (error instanceof NotFoundAtBoard && attempts >= ATTEMPTS_WHILE_MADE) {
+    const mayBeInTheMaking = attempts < ATTEMPTS_WHILE_MADE && isChatNew(firstSeenAt, this.clock.now());
+    if (error instanceof NotFoundAtBoard && !mayBeInTheMaking) {
       return { status: 'refused', problem: error.code };
     }
     if (!(error instanceof ExpectedError)) this.log.error({ err: error }, 'A message could not be brought to its chat');

@@ -44,12 +44,15 @@
   function put(id, markup) {
     const isOpen = panel.dataset.person === id && panel.querySelector('.panel-actions [data-drop][open]');
     const kept = isOpen && panel.querySelector('.panel-actions');
-    const focus = kept && kept.contains(document.activeElement) ? document.activeElement : null;
+    // So does the conversation that somebody is at: what was sent there is answered into it.
+    const talk = panel.dataset.person === id ? document.activeElement?.closest('#panel .conversation') : null;
+    const focus = (kept || talk)?.contains(document.activeElement) ? document.activeElement : null;
     panel.dataset.person = id;
     panel.innerHTML = markup;
     window.htmx?.process(panel);
     for (const field of panel.querySelectorAll('[data-writes]')) field.value = drafts.get(field.id) ?? field.value;
     if (kept) panel.querySelector('.panel-actions')?.replaceWith(kept);
+    if (talk) document.getElementById(talk.id)?.replaceWith(talk);
     focus?.focus();
     if (asked === id) openMenu('r');
   }

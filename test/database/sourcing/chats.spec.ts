@@ -265,6 +265,16 @@ describe('what is written here', () => {
     expect(await conversation(person)).toMatchObject({ blockReason: 'PFP_BLOCK' });
   });
 
+  it('into a chat that the board does not show us is refused at once, while it may be in the making later', async () => {
+    const fresh = await respondent();
+    boards.simulator.control.conditionChat(fresh.topicId, { notReadyMinutes: 60 });
+    await write(fresh, 'Здравствуйте');
+    expect(await conversation(fresh)).toMatchObject({ messages: [{ status: 'waiting' }], unsent: null });
+    boards.t.clock.moveByMinutes(20);
+    await write(fresh, 'Вы здесь?');
+    expect(await conversation(fresh)).toMatchObject({ unsent: { problem: 'job-boards.not-found-at-board' } });
+  });
+
   it.each(['', '   ', 'я'.repeat(20_001)])('nothing, or too much, is written nowhere', async (text) => {
     const person = await respondent();
     await expect(write(person, text)).rejects.toMatchObject({ code: 'sourcing.chat-text-unusable' });
