@@ -10,10 +10,12 @@ import {
   pullConnection,
   readAccount,
   readAccounts,
+  readChat,
   readResponses,
   reconcileBoards,
   reconcileConnection,
   resumeConnection,
+  sendChatMessage,
   tellBoard,
 } from './sourcing/index.js';
 
@@ -26,6 +28,8 @@ export const JOBS: JobList = {
     handleHint,
     reconcileConnection,
     resumeConnection,
+    readChat,
+    sendChatMessage,
     tellBoard,
     scoreVacancy,
     runImport,

@@ -13,6 +13,7 @@ import { SourcingModule } from '../sourcing/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
 import { AuditModule } from '../audit/index.js';
 import { ApplicationsController } from './applications/applications.controller.js';
+import { ConversationsController } from './applications/conversations.controller.js';
 import { ArrivalsController } from './applications/arrivals.controller.js';
 import { ScoresController } from './applications/scores.controller.js';
 import { AttendanceController } from './attendance/attendance.controller.js';
@@ -64,6 +65,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
   controllers: [
     VacanciesController,
     ApplicationsController,
+    ConversationsController,
     ScoresController,
     CandidatesController,
     DuplicatesController,

@@ -17,11 +17,22 @@ export interface Skip {
   readonly skip: string;
 }
 
+/** Somebody with an e-mail address. */
+export interface MailRecipient {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** Somebody without one whom a job board reaches: the same message goes there as plain text. */
+export interface BoardRecipient {
+  readonly applicationId: string;
+}
+
 /** Everything that a mail needs, decided from the state at the time of sending. */
 export interface MailDraft<V extends object> {
   /** Whom the mail comes from in the reader's eyes: the employer. */
   readonly fromName: string;
-  readonly to: { readonly name: string; readonly address: string };
+  readonly to: MailRecipient | BoardRecipient;
   readonly language: ViewLanguage;
   /** IANA zone in which times are shown and quiet hours are kept. */
   readonly timeZone: string;
@@ -37,7 +48,7 @@ export interface MailDraft<V extends object> {
 
 /**
  * A kind of message. A value: `*.message.ts` of the capability whose facts it tells. Its templates are
- * `templates/emails/<name>/{subject,text,html}.hbs`.
+ * `templates/emails/<name>/{subject,text,html,chat}.hbs`.
  */
 export interface MessageKind<V extends object = object, S = unknown> {
   /** Also the name of the template folder. */

@@ -5,6 +5,9 @@ import type { ViewLanguage } from '../platform/views/index.js';
 /** From being written with its fact to its end: sent, skipped because nothing was to be said any more, or failed. */
 export type MessageStatus = 'waiting' | 'sending' | 'sent' | 'skipped' | 'failed';
 
+/** Ways to a candidate. */
+export type MessageChannel = 'email' | 'board';
+
 /** What is known of a mail that did not leave: see SendingFailure of the mail transport; `unwritten`: it could not be put into words. */
 export type MessageFailure = SendingFailure | 'unwritten';
 
@@ -14,7 +17,7 @@ export type MessageFailure = SendingFailure | 'unwritten';
 @Index('ix_messages_subject', ['organisationId', 'subjectType', 'subjectId'])
 @Index('ix_messages_recipient', ['organisationId', 'recipientCandidateId'])
 @Index('ix_messages_status', ['organisationId', 'status', 'notBefore'])
-@Check('ck_messages_channel', `channel IN ('email')`)
+@Check('ck_messages_channel', `channel IN ('email', 'board')`)
 @Check('ck_messages_failure', `failure IN ('not-sent', 'refused', 'unknown', 'unwritten')`)
 @Check('ck_messages_status', `status IN ('waiting', 'sending', 'sent', 'skipped', 'failed')`)
 export class Message {
@@ -28,8 +31,9 @@ export class Message {
   @Column({ name: 'kind', type: 'text' })
   kind!: string;
 
+  /** By which way it goes, decided when it is sent: by e-mail, or where there is no address by the chat of the job board. */
   @Column({ name: 'channel', type: 'text' })
-  channel!: 'email';
+  channel!: MessageChannel;
 
   /** What the message is about (`booking`), with its id. */
   @Column({ name: 'subject_type', type: 'text' })

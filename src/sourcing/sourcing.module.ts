@@ -4,16 +4,26 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/index.js';
 import { CandidatesModule } from '../candidates/index.js';
 import { JobBoardsModule } from '../job-boards/index.js';
-import { MessagingModule } from '../messaging/index.js';
+import { BoardChannels, MessagingModule } from '../messaging/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { PersonalDataRegistry, PrivacyModule } from '../privacy/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
 import { AccountReading } from './account-reading.service.js';
 import { AccountReadings } from './account-readings.service.js';
+import { CandidateChats } from './candidate-chats.service.js';
+import { ChatExchange } from './chat-exchange.service.js';
+import { ChatMarks } from './chat-marks.service.js';
+import { ChatMessage } from './chat-message.entity.js';
+import { ChatOutbox } from './chat-outbox.service.js';
+import { ChatReading } from './chat-reading.service.js';
+import { ChatSending } from './chat-sending.service.js';
+import { ChatsStore } from './chats.store.js';
 import { CollectionWalk } from './collection-walk.entity.js';
 import { CollectionWalks } from './collection-walks.service.js';
+import { BoardChatRow } from './board-chat.entity.js';
 import { BoardHint } from './board-hint.entity.js';
 import { BoardSubscription } from './board-subscription.entity.js';
+import { Conversations } from './conversations.service.js';
 import { HintRoute } from './hint-route.entity.js';
 import { HintRoutes } from './hint-routes.service.js';
 import { ConnectionMails } from './connection-mails.service.js';
@@ -59,6 +69,8 @@ import { WalkPlan } from './walk-plan.service.js';
       RawPayload,
       BoardResponseRow,
       BoardAction,
+      BoardChatRow,
+      ChatMessage,
       BoardStageChoice,
       BoardTelling,
       RejectionMessage,
@@ -79,6 +91,14 @@ import { WalkPlan } from './walk-plan.service.js';
   providers: [
     AccountReading,
     AccountReadings,
+    CandidateChats,
+    ChatExchange,
+    ChatMarks,
+    ChatOutbox,
+    ChatReading,
+    ChatSending,
+    ChatsStore,
+    Conversations,
     CollectionWalks,
     ConnectionMails,
     ConnectionResumption,
@@ -114,6 +134,7 @@ import { WalkPlan } from './walk-plan.service.js';
     ApplicationAtBoards,
     BoardActionsService,
     BoardTellings,
+    Conversations,
     Invitations,
     Rejections,
     SubscriptionsService,
@@ -122,9 +143,14 @@ import { WalkPlan } from './walk-plan.service.js';
   ],
 })
 export class SourcingModule implements OnModuleInit {
-  constructor(private readonly personalData: PersonalDataRegistry) {}
+  constructor(
+    private readonly personalData: PersonalDataRegistry,
+    private readonly channels: BoardChannels,
+    private readonly chats: CandidateChats,
+  ) {}
 
   onModuleInit(): void {
+    this.channels.register(this.chats);
     for (const holder of SOURCING_PERSONAL_DATA) this.personalData.register(holder);
   }
 }

@@ -64,8 +64,10 @@ import { UpcomingDays } from './today/upcoming-days.service.js';
 import { UntoldController } from './untold/untold.controller.js';
 import { ApplicationsController } from './vacancies/applications.controller.js';
 import { DecidedAnswer } from './vacancies/decided.service.js';
+import { ConversationsController } from './vacancies/conversations.controller.js';
 import { DecisionsController } from './vacancies/decisions.controller.js';
 import { PanelReader } from './vacancies/panel-reader.service.js';
+import { PanelSources } from './vacancies/panel-sources.service.js';
 import { RejectionController } from './vacancies/rejection.controller.js';
 import { ResponsesController } from './vacancies/responses.controller.js';
 import { VacanciesController } from './vacancies/vacancies.controller.js';
@@ -105,6 +107,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     ConnectionsController,
     DaysController,
     DaysListController,
+    ConversationsController,
     DecisionsController,
     DuplicatesController,
     FailedMailsController,
@@ -141,6 +144,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     PageErrorsFilter,
     PageInterceptor,
     PanelReader,
+    PanelSources,
     Refusals,
     SettingsForms,
     SettingsReader,

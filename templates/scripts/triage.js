@@ -27,6 +27,8 @@
   let asked = null;
   /** Keys pressed while nobody knows yet which row is next: more of the list, or somebody who comes back, is on the way. */
   let held = null;
+  /** What is being written to people, by the field: it outlasts looking at somebody else. */
+  const drafts = new Map();
 
   function fetchPart(address, signal) {
     return fetch(address, { headers: { 'HX-Request': 'true' }, signal }).then(async (answer) => {
@@ -42,10 +44,15 @@
   function put(id, markup) {
     const isOpen = panel.dataset.person === id && panel.querySelector('.panel-actions [data-drop][open]');
     const kept = isOpen && panel.querySelector('.panel-actions');
-    const focus = kept && kept.contains(document.activeElement) ? document.activeElement : null;
+    // So does the conversation that somebody is at: what was sent there is answered into it.
+    const talk = panel.dataset.person === id ? document.activeElement?.closest('#panel .conversation') : null;
+    const focus = (kept || talk)?.contains(document.activeElement) ? document.activeElement : null;
     panel.dataset.person = id;
     panel.innerHTML = markup;
+    window.htmx?.process(panel);
+    for (const field of panel.querySelectorAll('[data-writes]')) field.value = drafts.get(field.id) ?? field.value;
     if (kept) panel.querySelector('.panel-actions')?.replaceWith(kept);
+    if (talk) document.getElementById(talk.id)?.replaceWith(talk);
     focus?.focus();
     if (asked === id) openMenu('r');
   }
@@ -280,6 +287,15 @@
     if (verb === 'undo') decisions.undoFor(id);
     else if (verb === 'move') decide(id, values);
     else decisions.post(id, path, values);
+  });
+
+  root.addEventListener('input', ({ target }) => {
+    if (target.matches('[data-writes]')) drafts.set(target.id, target.value);
+  });
+  // What was sent is the server's: it gives back what the board does not take.
+  root.addEventListener('htmx:after:request', ({ target, detail }) => {
+    const field = target.querySelector?.('[data-writes]');
+    if (field && detail.ctx.response.status < 400) drafts.delete(field.id);
   });
 
   // The whole line answers: by the mouse with the person at the side, where there is no side with the person's page.

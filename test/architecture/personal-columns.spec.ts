@@ -32,6 +32,8 @@ const NOT_ABOUT_CANDIDATES: readonly (readonly [pattern: RegExp, reason: string]
     /^(raw_payloads|responses)\.external_id$/,
     "the board's number of a response: kept, or an erased person would be pulled again",
   ],
+  [/^board_chats\.block_reason$/, "the board's word for why nobody may write"],
+  [/^chat_messages\.side$/, 'one of a few words'],
   [/^collection_walks\./, 'a list of a board, how many are in it'],
   [/^board_hints\.subscription_id$/, "the board's number of a subscription of ours"],
   [/^candidate_import_rows\.fault$/, 'one of a few words'],
@@ -44,7 +46,7 @@ const NOT_ABOUT_CANDIDATES: readonly (readonly [pattern: RegExp, reason: string]
     'words and ids of the board and of ours, promised by the adapters',
   ],
   [
-    /^(messages|responses|raw_payloads)\.problem$/,
+    /^(messages|responses|raw_payloads|chat_messages)\.problem$/,
     'why something failed, without content by contract of the adapters and of the sender',
   ],
 ];

@@ -119,7 +119,7 @@ export const topicSchema = z.object({
   vacancy: optional(z.object({ id: optional(id) })),
   /** A number here, text in chats and in what the board tells by itself. */
   chat_id: optional(id),
-  counters: optional(z.object({ messages: count })),
+  counters: optional(z.object({ messages: count, unread_messages: count })),
   actions: list(actionSchema),
 });
 export type HeadhunterTopic = z.output<typeof topicSchema>;

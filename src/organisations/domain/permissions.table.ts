@@ -18,6 +18,8 @@ export const PERMISSIONS = {
   'applications.read': [...STAFF, 'client'],
   'applications.decide': HIRING,
   'contacts.read': RECRUITING,
+  'conversations.read': HIRING,
+  'conversations.write': HIRING,
   'candidates.import': RECRUITING,
   'duplicates.read': HIRING,
   'duplicates.decide': RECRUITING,

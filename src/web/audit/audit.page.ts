@@ -52,6 +52,7 @@ export const NOBODY = 'nobody';
 /** What the record is about; each has a word in the locales. */
 export const AUDIT_AREAS = [
   'contacts',
+  'conversations',
   'privacy',
   'applications',
   'candidates',

@@ -61,6 +61,7 @@ export interface TodayInput {
   /** How the reader stands to vacancies. */
   readonly reader: Reader;
   readonly failedMails: number;
+  readonly mayReadConversations: boolean;
   readonly mayReconnect: boolean;
   readonly mayPlan: boolean;
   readonly mayPhone: boolean;
@@ -103,6 +104,7 @@ function troubles(input: TodayInput, f: Formatter): TodayPage['trouble'] {
       action: f.t(status === 'connected' ? 'today.look' : 'today.reconnect'),
     })),
   );
+  if (input.mayReadConversations) lines.push(...unanswered(input.workloads ?? [], f));
   if (input.failedMails > 0) {
     const text = f.t('failedMails.count', { count: input.failedMails });
     lines.push({ tone: 'bad', text: `${text}.`, href: '/failed-mails', action: f.t('today.look') });
@@ -120,6 +122,19 @@ function troubles(input: TodayInput, f: Formatter): TodayPage['trouble'] {
     lines.push({ tone: 'fair', text: `${text}.`, href: DUPLICATES, action: f.t('today.look') });
   }
   return lines;
+}
+
+/** Who wrote at a board and has no answer, a line for each vacancy, the longest waiting first. */
+function unanswered(workloads: readonly VacancyWorkload[], f: Formatter): TodayPage['trouble'] {
+  return workloads
+    .flatMap(({ vacancy, wrote, wroteSince }) => (wroteSince ? [{ vacancy, wrote, wroteSince }] : []))
+    .sort((a, b) => a.wroteSince.getTime() - b.wroteSince.getTime())
+    .map(({ vacancy, wrote, wroteSince }) => ({
+      tone: 'fair',
+      text: f.t('today.wrote', { vacancy: vacancy.title, count: wrote, when: f.ago(wroteSince) }),
+      href: responsesHref(vacancy.id, 'all', { wrote: 'unanswered' }),
+      action: f.t('today.answer'),
+    }));
 }
 
 function waitingPart(workloads: readonly VacancyWorkload[], f: Formatter): NonNullable<TodayPage['waiting']> {

@@ -3,7 +3,6 @@ import { ClientsService } from '../../organisations/index.js';
 import { clientName } from '../frame/client-filter.js';
 import { ApplicationsService, isDecided } from '../../candidates/index.js';
 import type { ApplicationDetail } from '../../candidates/index.js';
-import { Arrivals } from '../../direct-responses/index.js';
 import { InterviewsAhead } from '../../interviews/index.js';
 import { mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
@@ -11,6 +10,7 @@ import type { Formatter } from '../../platform/views/index.js';
 import { ScoringService } from '../../scoring/index.js';
 import { ApplicationAtBoards } from '../../sourcing/index.js';
 import type { AskedMove } from './panel-actions.js';
+import { PanelSources } from './panel-sources.service.js';
 import { panelPage } from './panel.page.js';
 import type { PanelPage } from './panel.page.js';
 
@@ -31,9 +31,9 @@ export class PanelReader {
     private readonly applications: ApplicationsService,
     private readonly scoring: ScoringService,
     private readonly atBoards: ApplicationAtBoards,
+    private readonly sources: PanelSources,
     private readonly interviews: InterviewsAhead,
     private readonly clients: ClientsService,
-    private readonly arrivals: Arrivals,
   ) {}
 
   /** Name of the client that a vacancy is for, as far as the actor may know it. */
@@ -58,7 +58,7 @@ export class PanelReader {
       score: await this.scoring.detail(actor, detail.id),
       ...(await this.atBoards.of(actor, detail.id)),
       mayTellAgain: mayDo(actor, 'connections.edit'),
-      arrivals: await this.arrivals.of(actor, detail.id),
+      ...(await this.sources.of(actor, detail.id)),
       contacts:
         mayDo(actor, 'contacts.read') && detail.erasedAt === null && !ahead
           ? await this.applications.contacts(actor, detail.id)

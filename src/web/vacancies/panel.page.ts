@@ -14,6 +14,8 @@ import { UNTOLD } from '../untold/untold.page.js';
 import { EvidenceMarks } from './evidence-marks.js';
 import { evidenceWords } from './evidence-words.js';
 import type { Proof } from './evidence-marks.js';
+import { conversationPage } from './conversation.page.js';
+import type { ConversationInput, ConversationPage } from './conversation.page.js';
 import { interviewTime, panelActions, reasonWords } from './panel-actions.js';
 import type { ActionsInput, PanelActions } from './panel-actions.js';
 import { reasonText } from './reason-text.js';
@@ -64,6 +66,8 @@ export interface PanelPage {
   coverLetter: string | null;
   /** What the boards were told, newest first, and where a person can do something about it. */
   told: { lines: ToldLine[]; untoldHref: string | null } | null;
+  /** Empty for those who may not read them. */
+  conversations: ConversationPage[];
   history: { word: string; tone: Tone; by: string; reason: string | null; at: MomentText }[];
   /** What the person may ask for; an address that is null is not for this reader. */
   /** Others who may be the same person, and those who were found to be; null when there is nobody or not to be looked into. */
@@ -79,6 +83,7 @@ export interface PanelInput extends ActionsInput {
   readonly told: readonly ToldAction[];
   readonly mayTellAgain: boolean;
   readonly arrivals: readonly ArrivalView[];
+  readonly conversations: readonly ConversationInput[];
   /** Null for those who may not read contacts. */
   readonly contacts: readonly { readonly kind: 'phone' | 'email'; readonly value: string }[] | null;
   readonly mayDecide: boolean;
@@ -138,6 +143,8 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
     resumeUpdated: resume?.updatedAtBoard ? f.moment(resume.updatedAtBoard) : null,
     coverLetter: responses.map(({ coverLetter }) => coverLetter).find(Boolean) ?? null,
     told: toldPart(input, f),
+    conversations:
+      detail.erasedAt === null ? input.conversations.map((conversation) => conversationPage(conversation, f)) : [],
     history: historyLines(detail, f),
     people: detail.erasedAt === null ? peopleLink(input, f) : null,
     privacy: detail.erasedAt === null ? privacyPart(input) : null,

@@ -12,8 +12,10 @@ import { ScoringModule } from '../../../src/scoring/index.js';
 import {
   pullConnection,
   readAccount,
+  readChat,
   readResponses,
   resumeConnection,
+  sendChatMessage,
   SourcingModule,
   tellBoard,
 } from '../../../src/sourcing/index.js';
@@ -71,7 +73,16 @@ export async function startBoards(
   });
   simulator.control.change({ superjobRequestsPerMinute: null, resumeViewsPerDay: 100_000 });
   const t = await recruitingApp([SalariesModule, ScoringModule, SourcingModule, ...(options.imports ?? [])], {
-    jobs: [pullConnection, readAccount, readResponses, resumeConnection, tellBoard, SEND_MESSAGE],
+    jobs: [
+      pullConnection,
+      readAccount,
+      readResponses,
+      readChat,
+      sendChatMessage,
+      resumeConnection,
+      tellBoard,
+      SEND_MESSAGE,
+    ],
     override: waitlessHttp(clock),
     ...options,
     clock,

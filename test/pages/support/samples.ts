@@ -69,6 +69,7 @@ export function row(overrides: Partial<ApplicationRow> = {}): ApplicationRow {
     respondedAt: new Date('2026-06-01T06:00:00Z'),
     respondedAtKnown: true,
     viewedAt: null,
+    wroteAt: null,
     resumeTitle: 'Менеджер по продажам',
     topReasons: [],
     problem: null,

@@ -14,6 +14,7 @@ function input(overrides: Partial<PanelInput> = {}): PanelInput {
     mayTellAgain: false,
     rejection: null,
     arrivals: [],
+    conversations: [],
     contacts: [
       { kind: 'phone', value: '+79120000000' },
       { kind: 'email', value: 'marina@example.test' },

@@ -15,6 +15,8 @@ const workload = {
   waitingSince: new Date('2026-05-30T09:00:00Z'),
   waitingSinceKnown: true,
   waitingViewed: 0,
+  wrote: 0,
+  wroteSince: null,
   waitingBest: 91,
   shortlisted: 4,
   total: 140,

@@ -18,6 +18,8 @@ const EXPECTED: Record<Action, string> = {
   'applications.read': 'orhi.c',
   'applications.decide': 'orh...',
   'contacts.read': 'or....',
+  'conversations.read': 'orh...',
+  'conversations.write': 'orh...',
   'candidates.import': 'or....',
   'duplicates.read': 'orh...',
   'duplicates.decide': 'or....',

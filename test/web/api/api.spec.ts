@@ -294,6 +294,7 @@ describe('the description', () => {
       'text',
       'viewed',
       'wish',
+      'wrote',
     ]);
     const page = await clientOf(api, null).get('/api/docs');
     expect(page.status).toBe(200);

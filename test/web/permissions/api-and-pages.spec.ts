@@ -13,6 +13,12 @@ const SAME_IN_THE_API: Readonly<Record<string, string>> = {
   'POST /vacancies/:id/edit': 'PATCH /api/v1/vacancies/:id',
   'POST /vacancies/:vacancyId/plan': 'POST /api/v1/vacancies/:id/days',
   'POST /applications/:id/move': 'POST /api/v1/applications/:id/moves',
+  'POST /applications/:id/conversations/:responseId':
+    'POST /api/v1/applications/:id/conversations/:responseId/messages',
+  'POST /applications/:id/conversations/:responseId/settle':
+    'POST /api/v1/applications/:id/conversations/:responseId/settle',
+  'POST /applications/:id/conversations/:responseId/refresh':
+    'POST /api/v1/applications/:id/conversations/:responseId/refresh',
   'POST /applications/:id/undo': 'POST /api/v1/applications/:id/undo',
   'POST /vacancies/:id/postings': 'POST /api/v1/vacancies/:id/postings',
   'POST /vacancies/:id/undo': 'POST /api/v1/vacancies/:id/undo',
