@@ -32,6 +32,7 @@ export type {
   BoardVacancy,
   ConnectionRef,
   JobBoard,
+  ListShortfall,
   Tombstone,
   UnreadableItem,
 } from './job-board.port.js';
