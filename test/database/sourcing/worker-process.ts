@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../../src/platform/config/index.js';
 import type { Settings } from '../../../src/platform/config/index.js';
 import type { RunningSimulator } from '../../../src/job-boards/simulator/simulator.js';
+import { boardEnvironment } from './board-environment.js';
 
 /** A worker as a process of its own, on the system's clock. */
 export class WorkerProcess {
@@ -14,26 +15,8 @@ export class WorkerProcess {
   ) {}
 
   /** @param settings  those of the application beside it: its database, and its data folder with the secrets */
-  static start(settings: Settings, { headhunterUrl, superjobUrl, credentials }: RunningSimulator): WorkerProcess {
-    const env = {
-      PATH: process.env['PATH'],
-      ROLES: 'worker',
-      DATABASE_URL: settings.databaseUrl ?? '',
-      OTKLIK_DATA_DIR: settings.dataDir,
-      OTKLIK_LOG_LEVEL: 'error',
-      OTKLIK_HEADHUNTER_URL: headhunterUrl,
-      OTKLIK_HEADHUNTER_AUTHORIZE_URL: `${headhunterUrl}/oauth/authorize`,
-      OTKLIK_HEADHUNTER_CLIENT_ID: credentials.headhunterClientId,
-      OTKLIK_HEADHUNTER_CLIENT_SECRET: credentials.headhunterClientSecret,
-      OTKLIK_HEADHUNTER_USER_AGENT: 'Otklik/1.0 (hr@example.com)',
-      OTKLIK_HEADHUNTER_REQUESTS_PER_SECOND: '10000',
-      OTKLIK_SUPERJOB_URL: `${superjobUrl}/2.0`,
-      OTKLIK_SUPERJOB_AUTHORIZE_URL: `${superjobUrl}/authorize`,
-      OTKLIK_SUPERJOB_CLIENT_ID: credentials.superjobClientId,
-      OTKLIK_SUPERJOB_SECRET: credentials.superjobSecretKey,
-      OTKLIK_SUPERJOB_REQUESTS_PER_MINUTE: '100000',
-      OTKLIK_POLL_INTERVAL_SECONDS: '5',
-    };
+  static start(settings: Settings, simulator: RunningSimulator): WorkerProcess {
+    const env = { ...boardEnvironment(settings, simulator), ROLES: 'worker', OTKLIK_POLL_INTERVAL_SECONDS: '5' };
     const child = spawn(process.execPath, [join(PROJECT_ROOT, 'test/database/sourcing/pulling-worker.js')], { env });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
