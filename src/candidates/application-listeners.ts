@@ -14,6 +14,12 @@ export interface ResumeRead {
   readonly resume: Resume;
 }
 
+/** What is written to the person with a move, where they are told of it: nothing, a text of the board that they came from, or ours. */
+export type MoveMessage =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'template'; readonly templateId: string }
+  | { readonly kind: 'own'; readonly text: string };
+
 /** An application went from one stage to another. */
 export interface ApplicationMoved {
   readonly organisationId: string;
@@ -24,6 +30,8 @@ export interface ApplicationMoved {
   readonly reason: string | null;
   /** The move that this one takes back; null for an ordinary move. */
   readonly undoesId: string | null;
+  /** Null: nobody has said; whoever tells it does so as usual. */
+  readonly message: MoveMessage | null;
   readonly actor: Actor;
 }
 

@@ -14,6 +14,7 @@ export type {
   ApplicationMoved,
   ApplicationsMerged,
   ApplicationsSplit,
+  MoveMessage,
   ResumeRead,
 } from './application-listeners.js';
 export { ApplicationListeners, TIME_TO_THINK_MINUTES } from './application-listeners.js';

@@ -10,6 +10,7 @@ import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { storableText } from '../kernel/storable-json.js';
 import { ApplicationListeners } from './application-listeners.js';
+import type { MoveMessage } from './application-listeners.js';
 import { Application } from './application.entity.js';
 import { Candidate } from './candidate.entity.js';
 import {
@@ -39,6 +40,8 @@ export interface MoveOptions {
   readonly reason?: string | null;
   /** Version that the person saw; the move is refused if somebody moved the application since. */
   readonly expectedVersion?: number;
+  /** What is written to the person where they are told of it. */
+  readonly message?: MoveMessage | null;
 }
 
 /** Moves applications from stage to stage and keeps the history, which only grows. */
@@ -70,7 +73,7 @@ export class StageMovesService {
       if (actor.role !== 'system' && needsBooking(to)) throw new NeedsBooking(to);
       if (!mayMove(application.stage, to))
         throw new MoveNotAllowed(application.stage, to, movesByHand(application.stage));
-      return this.change(db, actor, application, { to, reason, undoesId: null });
+      return this.change(db, actor, application, { to, reason, undoesId: null, message: options.message ?? null });
     });
   }
 
@@ -95,7 +98,12 @@ export class StageMovesService {
       if (!last?.fromStage || !isOwn || !isHere || last.toStage !== application.stage || last.movedAt < this.oldest()) {
         throw new NothingToUndo();
       }
-      return this.change(db, actor, application, { to: last.fromStage, reason: null, undoesId: last.id });
+      return this.change(db, actor, application, {
+        to: last.fromStage,
+        reason: null,
+        undoesId: last.id,
+        message: null,
+      });
     });
   }
 
@@ -148,7 +156,7 @@ export class StageMovesService {
     db: EntityManager,
     actor: Actor,
     before: Application,
-    change: { to: Stage; reason: string | null; undoesId: string | null },
+    change: { to: Stage; reason: string | null; undoesId: string | null; message: MoveMessage | null },
   ): Promise<Application> {
     const { organisationId, id, version } = before;
     await refuseErased(db, before);
@@ -189,6 +197,7 @@ export class StageMovesService {
       to,
       reason,
       undoesId: change.undoesId,
+      message: change.message,
       actor,
     });
     return { ...before, ...values };

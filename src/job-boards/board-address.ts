@@ -7,18 +7,37 @@ import { ForbiddenAddress } from './job-boards.errors.js';
 const PAID = /with[-_]?contacts?\b|\/hr\/resumes\/[^/]+\/(buy|open)\b/i;
 
 /**
+ * Posting to a list of HeadHunter invites somebody who did not respond, which spends a contact; what may be posted beside the lists
+ * is that responses were seen, and a message to one.
+ * https://api.hh.ru/openapi/redoc#tag/Otklikipriglasheniya-rabotodatelya/operation/invite-applicant-to-vacancy
+ */
+const NEGOTIATIONS = /\/negotiations(\/|$)/i;
+const FREE_TO_POST = /^\/negotiations\/(read|[^/]+\/messages)$/;
+
+/** SuperJob's invitations and letters: what they cost is not known, and nobody has proven them. */
+const UNPROVEN = /\/hr\/resumes\/[^/]+\/(invite|send_mail|mail_to)\b/i;
+
+/**
  * An address taken from a board's answer, if it may be called at all.
  *
  * @param address    exactly as the board gave it; it is returned unchanged
  * @param apiAddress the configured API of that board: tokens go nowhere else
- * @throws ForbiddenAddress if it belongs to another origin or would open a paid contact
+ * @param method     how it is called; posting can cost where reading does not
+ * @throws ForbiddenAddress if it belongs to another origin, would open a paid contact or invite somebody for money
  */
-export function callableAddress(address: string, apiAddress: string): string {
+export function callableAddress(address: string, apiAddress: string, method = 'GET'): string {
   if (!URL.canParse(address)) throw new ForbiddenAddress('not-an-address');
   // Looked at decoded as well, so that an escaped letter does not hide the word.
-  if (PAID.test(address) || PAID.test(decoded(address))) throw new ForbiddenAddress('paid-contact');
+  const readings = [address, decoded(address)];
+  if (readings.some((reading) => PAID.test(reading))) throw new ForbiddenAddress('paid-contact');
+  if (method === 'POST' && readings.some(isPaidPost)) throw new ForbiddenAddress('paid-invitation');
   if (new URL(address).origin !== new URL(apiAddress).origin) throw new ForbiddenAddress('other-origin');
   return address;
+}
+
+function isPaidPost(reading: string): boolean {
+  const path = URL.canParse(reading) ? new URL(reading).pathname.replace(/\/{2,}/g, '/').replace(/\/$/, '') : reading;
+  return UNPROVEN.test(path) || (NEGOTIATIONS.test(path) && !FREE_TO_POST.test(path));
 }
 
 function decoded(address: string): string {

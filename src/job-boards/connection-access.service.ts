@@ -64,7 +64,7 @@ export class ConnectionAccessService {
   private async read(ref: ConnectionRef): Promise<BoardAccess> {
     const row = await this.database.inOrganisation(ref.organisationId, (db) => find(db, ref, false));
     if (row.status === 'needs-reconnecting') throw new NeedsReconnecting(ref.board, row.problem ?? 'earlier');
-    if (row.status === 'blocked') throw new AccountBlocked(ref.board, row.problem ?? 'earlier');
+    if (row.status === 'blocked') throw new AccountBlocked(ref.board, row.problem ?? 'earlier', row.problemDetails);
     return this.opened(row);
   }
 
@@ -122,13 +122,14 @@ export class ConnectionAccessService {
     if (!lost) return failure;
     const status: ConnectionStatus = failure instanceof AccountBlocked ? 'blocked' : 'needs-reconnecting';
     const { organisationId, connectionId: id } = ref;
+    const problemDetails = failure instanceof AccountBlocked ? failure.details : {};
     await this.database.apart(() =>
       this.database.inOrganisation(organisationId, (db) =>
         db
           .getRepository(Connection)
           .update(
             { organisationId, id, status: 'connected' },
-            { status, problem: failure.reason, problemSince: this.clock.now() },
+            { status, problem: failure.reason, problemDetails, problemSince: this.clock.now() },
           ),
       ),
     );

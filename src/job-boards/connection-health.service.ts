@@ -8,7 +8,6 @@ import { Connection } from './connection.entity.js';
 import { ConnectionProblemRow } from './connection-problem.entity.js';
 import type { ConnectionWork } from './connection-problem.entity.js';
 import type { ConnectionRef } from './job-board.port.js';
-import { lossValues } from './job-boards.errors.js';
 
 /** A failure as it is kept: its sentence can be said in every language. */
 export interface NotedFailure {
@@ -95,8 +94,14 @@ export async function problemsOf(
 }
 
 /** The tokens are refused: nothing else matters until a person connects again. */
-function lostAccess({ status, problem, problemSince, createdAt }: Connection): ConnectionProblem | null {
+function lostAccess({
+  status,
+  problem,
+  problemDetails,
+  problemSince,
+  createdAt,
+}: Connection): ConnectionProblem | null {
   if (status === 'connected') return null;
   const code = status === 'blocked' ? 'job-boards.account-blocked' : 'job-boards.needs-reconnecting';
-  return { during: null, code, values: lossValues(problem ?? ''), since: problemSince ?? createdAt };
+  return { during: null, code, values: { ...problemDetails, reason: problem ?? '' }, since: problemSince ?? createdAt };
 }

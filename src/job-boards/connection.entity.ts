@@ -55,6 +55,10 @@ export class Connection {
   @Column({ name: 'problem', type: 'text', nullable: true })
   problem!: string | null;
 
+  /** Values for the sentence's placeholders beside that word: who blocked the account. */
+  @Column({ name: 'problem_details', type: 'jsonb', default: {} })
+  problemDetails!: Record<string, string | number>;
+
   @Column({ name: 'problem_since', type: 'timestamptz', nullable: true })
   problemSince!: Date | null;
 

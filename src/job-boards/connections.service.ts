@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { AuditedBy } from '../audit/index.js';
 import { AuditService } from '../audit/index.js';
@@ -51,6 +52,18 @@ export interface ConnectStart {
   /** HeadHunter only. */
   readonly codeVerifier: string | null;
 }
+
+/**
+ * Problems of a connection that are over when it was just made anew: the board answered and took what we sent. A spent quota, a missing
+ * service or a single list that cannot be read stay until the work itself goes well again.
+ */
+const DISPROVED_BY_CONNECTING: readonly string[] = [
+  'job-boards.needs-reconnecting',
+  'job-boards.account-blocked',
+  'job-boards.unavailable',
+  'job-boards.edge-blocked',
+  'job-boards.misconfigured',
+];
 
 /** What a board says of the account that was connected. */
 interface Account {
@@ -222,11 +235,14 @@ export class ConnectionsService {
         refreshTokenEncrypted: grant.refreshToken && this.access.sealed(organisationId, id, grant.refreshToken),
         tokenExpiresAt: grant.expiresAt,
         problem: null,
+        problemDetails: {},
         problemSince: null,
       };
       if (earlier) await repository.update({ organisationId, id }, row as object);
       else await repository.insert({ ...row, organisationId, id, createdAt: this.clock.now() } as object);
-      await db.getRepository(ConnectionProblemRow).delete({ organisationId, connectionId: id });
+      await db
+        .getRepository(ConnectionProblemRow)
+        .delete({ organisationId, connectionId: id, code: In([...DISPROVED_BY_CONNECTING]) });
       await this.audit.record(
         actor,
         earlier ? 'connections.renewed' : 'connections.made',

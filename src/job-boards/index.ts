@@ -1,3 +1,37 @@
+export { answerOf } from './board-answer.js';
+export type { BoardAnswer } from './board-answer.js';
+export type {
+  BoardActionResult,
+  WishMessage,
+  BoardStage,
+  BoardTemplate,
+  BoardWish,
+  OneOfMany,
+  SeenIn,
+  WhereNow,
+  WishForMany,
+} from './board-wish.js';
+export type {
+  BoardChat,
+  BoardChatMark,
+  BoardMessage,
+  BoardMessageSent,
+  ChatSide,
+  NewBoardMessage,
+} from './board-chat.js';
+export { ASKED_EXPERIENCE } from './board-publishing.js';
+export type {
+  Advertisement,
+  AdvertisedSalary,
+  AskedExperience,
+  BoardPrice,
+  CampaignSpend,
+  Prolongation,
+  PublicationDay,
+  PublicationOffer,
+  PublicationState,
+  UpgradeOffer,
+} from './board-publishing.js';
 export { BOARD_NAMES, BOARDS } from './boards.table.js';
 export type { Board } from './boards.table.js';
 export { Connection, CONNECTION_STATUSES } from './connection.entity.js';
@@ -8,6 +42,7 @@ export { CONNECTION_WORKS, ConnectionProblemRow } from './connection-problem.ent
 export type { ConnectionWork } from './connection-problem.entity.js';
 export { ConnectionsService } from './connections.service.js';
 export type { ConnectionView, ConnectStart } from './connections.service.js';
+export { BOARD_REASONS, boardReasonInWords } from './domain/board-reason.js';
 export {
   EDUCATION_LEVELS,
   LANGUAGE_LEVELS,
@@ -25,8 +60,8 @@ export type {
 } from './domain/resume.js';
 export { isTombstone, isUnreadable } from './job-board.port.js';
 export type {
-  BoardActionResult,
   BoardCollection,
+  BoardPublishing,
   BoardResponse,
   BoardResume,
   BoardVacancy,
@@ -41,15 +76,22 @@ export {
   ActionRefused,
   BoardMisconfigured,
   BoardUnavailable,
+  ConnectionPaused,
   ConnectionRefused,
   EdgeBlocked,
   NeedsReconnecting,
   NoSuchConnection,
   NotFoundAtBoard,
+  OutcomeUnknown,
   PaymentRequired,
+  PublicationRefused,
   QuotaSpent,
 } from './job-boards.errors.js';
+export { keyedCalls } from './keyed-calls.js';
+export type { KeyedCall } from './keyed-calls.js';
 export { JobBoardsModule } from './job-boards.module.js';
 export { JobBoards } from './job-boards.service.js';
+export { descriptionWords, safeDescription } from './safe-description.js';
+export { UNSAID_OF_RESPONSE, UNSAID_OF_VACANCY } from './unsaid.js';
 export { startSimulator } from './simulator/simulator.js';
 export type { RunningSimulator, SimulatorControl, SimulatorOptions } from './simulator/simulator.js';

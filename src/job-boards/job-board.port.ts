@@ -1,3 +1,24 @@
+import type { BoardChat, BoardChatMark, BoardMessageSent, NewBoardMessage } from './board-chat.js';
+import type {
+  Advertisement,
+  CampaignSpend,
+  Prolongation,
+  PublicationDay,
+  PublicationOffer,
+  PublicationState,
+  UpgradeOffer,
+} from './board-publishing.js';
+import type {
+  BoardActionResult,
+  WishMessage,
+  BoardStage,
+  BoardTemplate,
+  BoardWish,
+  OneOfMany,
+  SeenIn,
+  WhereNow,
+  WishForMany,
+} from './board-wish.js';
 import type { Board } from './boards.table.js';
 import type { Person, Resume } from './domain/resume.js';
 
@@ -77,6 +98,8 @@ export interface BoardResponse {
   /** The board's id of the stage. */
   readonly state: string | null;
   readonly coverLetter: string | null;
+  /** Present where the board has chats and names that of the response. */
+  readonly chat?: BoardChatMark;
   readonly raw: unknown;
   /** Present where the list of responses already carries the résumé. */
   readonly resume?: BoardResume;
@@ -107,14 +130,28 @@ export interface Tombstone {
   readonly why: string;
 }
 
-/** What became of an action at the board. */
-export interface BoardActionResult {
-  /** The board's stage afterwards, where it tells. */
-  readonly state: string | null;
-  /** The response already was in the wished stage; nothing was sent. */
-  readonly alreadyThere: boolean;
-  /** The board's answer, for the record of what was done. */
-  readonly status: number | null;
+/**
+ * What a board lets be published, for what price, and what came of it. Whatever spends money is called once and never repeated by
+ * itself: when no answer comes, its fate is unknown. Failures are those of `job-boards.errors.ts`; refusals are `PublicationRefused`.
+ */
+export interface BoardPublishing {
+  /** What may be published in that place for that profession. */
+  offers(connection: ConnectionRef, areaExternalId: string, roleExternalId: string): Promise<PublicationOffer[]>;
+  /** Spends the service. @param despiteTwins  also where the board already shows the same advertisement. @returns the board's id */
+  publish(connection: ConnectionRef, advertisement: Advertisement, despiteTwins: boolean): Promise<string>;
+  prolongation(connection: ConnectionRef, vacancyExternalId: string): Promise<Prolongation>;
+  /** Spends as much as a new publication. */
+  prolong(connection: ConnectionRef, vacancyExternalId: string): Promise<void>;
+  upgrades(connection: ConnectionRef, vacancyExternalId: string): Promise<UpgradeOffer[]>;
+  /** Spends the service of the offer. */
+  upgrade(connection: ConnectionRef, vacancyExternalId: string, service: string): Promise<void>;
+  /** @throws NotFoundAtBoard */
+  publication(connection: ConnectionRef, vacancyExternalId: string): Promise<PublicationState>;
+  /** What the board's list or page says of a publication, read from what it sent. */
+  stateOf(raw: unknown): PublicationState;
+  days(connection: ConnectionRef, vacancyExternalId: string): Promise<PublicationDay[]>;
+  /** @param from  first day, YYYY-MM-DD; @param to  last day */
+  campaigns(connection: ConnectionRef, from: string, to: string): Promise<CampaignSpend[]>;
 }
 
 /**
@@ -148,18 +185,53 @@ export interface JobBoard {
   readResponse?(connection: ConnectionRef, responseExternalId: string): Promise<BoardResponse | UnreadableItem>;
   /**
    * Sees to it that the board calls this address whenever something happens; where it does so already, nothing changes.
-   * Not every board can. @returns the board's id of the subscription
+   * Not every board can.
+   *
+   * @param isAsGood  tells of another address that the board calls whether what it tells there comes here all the same
+   * @returns the board's id of the subscription
    */
-  subscribe?(connection: ConnectionRef, url: string): Promise<string>;
-  /** Refuses the applicant at the board; with a message where the board sends one. */
-  reject(connection: ConnectionRef, responseExternalId: string, message: string | null): Promise<BoardActionResult>;
+  subscribe?(connection: ConnectionRef, url: string, isAsGood?: (url: string) => Promise<boolean>): Promise<string>;
+  /**
+   * The messages of a response's chat, from the last one back to one that is known already; null = all. What was read counts
+   * as unread at the board all the same. Not every board has chats. @throws NotFoundAtBoard also while the chat is being made
+   */
+  readChat?(connection: ConnectionRef, chatExternalId: string, knownUpTo: string | null): Promise<BoardChat>;
+  /**
+   * Writes into the chat. Repeated with the same key, it is written once. @throws ActionRefused with the board's word for why,
+   * NotFoundAtBoard also while the chat is being made
+   */
+  writeToChat?(connection: ConnectionRef, chatExternalId: string, message: NewBoardMessage): Promise<BoardMessageSent>;
+  /** Everything in the chat up to this message counts as read by us. */
+  markChatRead?(connection: ConnectionRef, chatExternalId: string, messageExternalId: string): Promise<void>;
+  /** Refuses the applicant at the board, in the stage chosen for that; with a message where the board sends one. */
+  reject(
+    connection: ConnectionRef,
+    responseExternalId: string,
+    message: WishMessage | null,
+    stage?: string | null,
+  ): Promise<BoardActionResult>;
   /** Moves the response to another stage of the board; null message = silently. Not every board has stages. */
   moveStage?(
     connection: ConnectionRef,
     responseExternalId: string,
     targetStage: string,
-    message: string | null,
+    message: WishMessage | null,
   ): Promise<BoardActionResult>;
+  /** Publishing, its price and what came of it. Not every board can be asked. */
+  readonly publishing?: BoardPublishing;
+  /** Does the same with many responses of one vacancy in as few calls as the board allows. @returns how it went, by id */
+  actOnMany?(connection: ConnectionRef, many: WishForMany): Promise<ReadonlyMap<string, OneOfMany>>;
+  /** Where responses are now, by id; one that the board no longer shows is missing. Goes with `actOnMany`. */
+  whereNow?(
+    connection: ConnectionRef,
+    vacancyExternalId: string,
+    responses: readonly SeenIn[],
+    wish: BoardWish,
+  ): Promise<ReadonlyMap<string, WhereNow>>;
+  /** The stages to which responses of a vacancy can be moved, as the board names them. Goes with `moveStage`. */
+  listStages?(connection: ConnectionRef, vacancyExternalId: string): Promise<BoardStage[]>;
+  /** Texts that the board offers for an action with this response, filled for the applicant. */
+  listTemplates?(connection: ConnectionRef, responseExternalId: string, wish: BoardWish): Promise<BoardTemplate[]>;
 }
 
 /** Tells an item that could not be understood from the others. */

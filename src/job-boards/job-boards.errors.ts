@@ -3,19 +3,6 @@ import type { HttpFailureKind } from '../platform/http-client/index.js';
 import { BOARD_NAMES } from './boards.table.js';
 import type { Board } from './boards.table.js';
 
-/** Why an access is lost, where a sentence of its own says it: the board's words for it. */
-const LOSSES: Readonly<Record<string, string>> = {
-  token_revoked: 'withdrawn',
-  'token was revoked': 'withdrawn',
-  'token deactivated': 'password',
-};
-
-/** Values of the sentence about a lost access. */
-export function lossValues(reason: string): Record<string, string> {
-  const context = LOSSES[reason];
-  return { reason, ...(context !== undefined && { context }) };
-}
-
 /** The board no longer accepts the connection's tokens; only a person can renew it. */
 export class NeedsReconnecting extends ExpectedError {
   constructor(
@@ -27,7 +14,7 @@ export class NeedsReconnecting extends ExpectedError {
       'unavailable',
       'job-boards.needs-reconnecting',
       `${BOARD_NAMES[board]} no longer accepts this connection (${reason}). Open Connections and connect it again; nothing is lost meanwhile.`,
-      { board: BOARD_NAMES[board], ...lossValues(reason) },
+      { board: BOARD_NAMES[board], reason },
     );
   }
 }
@@ -36,13 +23,28 @@ export class NeedsReconnecting extends ExpectedError {
 export class AccountBlocked extends ExpectedError {
   constructor(
     readonly board: Board,
+    /** The board's own word for it: `client_blocked`. */
     readonly reason: string,
+    /** What else the board said: `userName`, the colleague who did it. */
+    readonly details: Readonly<Record<string, string | number>> = {},
   ) {
     super(
       'forbidden',
       'job-boards.account-blocked',
-      `${BOARD_NAMES[board]} has blocked this account (${reason}). Ask the board's support, then connect again.`,
-      { board: BOARD_NAMES[board], reason },
+      `${BOARD_NAMES[board]} has blocked this account (${reason}). Have the block lifted there, then connect again.`,
+      { board: BOARD_NAMES[board], reason, ...details },
+    );
+  }
+}
+
+/** Something was asked of a connection that the board no longer accepts. */
+export class ConnectionPaused extends ExpectedError {
+  constructor(board: Board) {
+    super(
+      'conflict',
+      'job-boards.connection-paused',
+      `${BOARD_NAMES[board]} no longer accepts this connection, so everything rests. Connect it again: then it goes on by itself, and nothing is lost.`,
+      { board: BOARD_NAMES[board] },
     );
   }
 }
@@ -147,6 +149,39 @@ export class ActionRefused extends ExpectedError {
   }
 }
 
+/** The board does not publish, prolong or upgrade this. */
+export class PublicationRefused extends ExpectedError {
+  constructor(
+    readonly board: Board,
+    /** The board's own word for it: `not_enough_purchased_services`, `duplicate`, `too_early`. */
+    readonly reason: string,
+    /** With `duplicate`: the board's ids of what it shows already, not always all. With `invalid_field`: the fields. */
+    readonly names: readonly string[] = [],
+  ) {
+    super(
+      'conflict',
+      'job-boards.publication-refused',
+      `${BOARD_NAMES[board]} refused (${[reason, ...names].join(', ')}). Nothing was spent.`,
+      { board: BOARD_NAMES[board], reason: [reason, ...names].join(', ') },
+    );
+  }
+}
+
+/** An action left, and no answer says whether the board did it: repeating it could tell an applicant twice. */
+export class OutcomeUnknown extends ExpectedError {
+  constructor(
+    readonly board: Board,
+    readonly reason: string,
+  ) {
+    super(
+      'unavailable',
+      'job-boards.outcome-unknown',
+      `${BOARD_NAMES[board]} did not say whether it did this (${reason}). Open the response at the board and look.`,
+      { board: BOARD_NAMES[board], reason },
+    );
+  }
+}
+
 /** The board has no such thing, or does not show it to this connection. */
 export class NotFoundAtBoard extends ExpectedError {
   constructor(readonly board: Board) {
@@ -164,6 +199,8 @@ export class BoardMisconfigured extends ExpectedError {
   constructor(
     readonly board: Board,
     readonly reason: string,
+    /** Fields of the sent body that it does not take, where it names them. */
+    readonly fields: readonly string[] = [],
   ) {
     super(
       'invalid',
@@ -199,7 +236,7 @@ export class NoSuchConnection extends ExpectedError {
 
 /** An address that could cost money or belongs to a stranger; it is never called. */
 export class ForbiddenAddress extends Error {
-  constructor(readonly reason: 'paid-contact' | 'other-origin' | 'not-an-address') {
+  constructor(readonly reason: 'paid-contact' | 'paid-invitation' | 'other-origin' | 'not-an-address') {
     super(`An address given by a board was not called: ${reason}`);
     this.name = 'ForbiddenAddress';
   }

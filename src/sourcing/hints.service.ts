@@ -11,6 +11,7 @@ import { JobQueue } from '../platform/queue/index.js';
 import { handleHint } from './handle-hint.job.js';
 import { readHintSecret } from './hint-address.js';
 import type { HintTarget } from './hint-address.js';
+import { HintRoutes } from './hint-routes.service.js';
 import { HintTooLarge, NoSuchHintAddress, TooManyHints } from './sourcing.errors.js';
 
 /** Theirs have a few hundred characters. */
@@ -26,6 +27,12 @@ const word = z.union([z.string().min(1).max(200), z.number()]).transform(String)
 /** https://api.hh.ru/openapi/redoc#tag/Webhook-API */
 const envelopeSchema = z.object({ id: word, subscription_id: word, action_type: word });
 
+/** A call as it is kept. */
+interface Call extends z.output<typeof envelopeSchema> {
+  /** The body. */
+  readonly text: string;
+}
+
 /** Takes what boards tell us: kept at once, worked on afterwards. */
 @Injectable()
 export class HintsService {
@@ -34,12 +41,13 @@ export class HintsService {
   constructor(
     private readonly database: Database,
     private readonly queue: JobQueue,
+    private readonly routes: HintRoutes,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
-   * Keeps a call of a board. The same one again is nothing new.
+   * Keeps a call of a board, for every connection that it concerns. The same one again is nothing new.
    *
    * @param secret  the last part of the address that was called
    * @throws NoSuchHintAddress, HintTooLarge, TooManyHints
@@ -54,7 +62,13 @@ export class HintsService {
     const envelope = reading.success
       ? reading.data
       : { id: createHash('sha256').update(text).digest('hex'), subscription_id: '', action_type: 'unknown' };
-    await this.database.inOrganisation(target.organisationId, async (db) => {
+    const call: Call = { ...envelope, text };
+    await this.keep(target, call);
+    for (const other of await this.routes.others(target, envelope.subscription_id)) await this.keep(other, call);
+  }
+
+  private async keep({ organisationId, connectionId }: HintTarget, call: Call): Promise<void> {
+    await this.database.inOrganisation(organisationId, async (db) => {
       const id = newId();
       const kept = await db.query<unknown[]>(
         `INSERT INTO board_hints (organisation_id, id, connection_id, subscription_id, kind, external_id, body, received_at, status)
@@ -62,12 +76,11 @@ export class HintsService {
           WHERE organisation_id = $1 AND id = $2
          ON CONFLICT ON CONSTRAINT uq_board_hints_event DO NOTHING RETURNING id`,
         [
-          ...[target.organisationId, target.connectionId, id],
-          ...[envelope.subscription_id, envelope.action_type, envelope.id],
-          ...[text, this.clock.now()],
+          ...[organisationId, connectionId, id],
+          ...[call.subscription_id, call.action_type, call.id],
+          ...[call.text, this.clock.now()],
         ],
       );
-      const { organisationId } = target;
       if (kept.length > 0) await this.queue.enqueue(handleHint, { organisationId, hintId: id });
     });
   }

@@ -92,5 +92,31 @@ const hints: PersonalDataHolder = {
   },
 };
 
+/** What was written to a person through a board. */
+const boardActions: PersonalDataHolder = {
+  table: 'board_actions',
+  columns: ['message', 'answer_body'],
+  export: ({ organisationId, candidateId }, db) =>
+    db.query(
+      `SELECT action.stage, action.status, action.message, action.finished_at FROM board_actions action
+         JOIN responses response ON response.organisation_id = $1 AND response.id = action.response_id
+        WHERE action.organisation_id = $1 AND response.candidate_id = $2 ORDER BY action.id`,
+      [organisationId, candidateId],
+    ),
+  erase: async ({ organisationId, candidateId }, db) => {
+    const erased = await db.query<unknown[]>(
+      `WITH erased AS (
+         UPDATE board_actions action SET message = NULL, answer_body = NULL
+           FROM responses response
+          WHERE action.organisation_id = $1 AND response.organisation_id = $1 AND response.id = action.response_id
+            AND response.candidate_id = $2 AND (action.message IS NOT NULL OR action.answer_body IS NOT NULL)
+          RETURNING action.id)
+       SELECT id FROM erased`,
+      [organisationId, candidateId],
+    );
+    return erased.length;
+  },
+};
+
 /** What this capability knows about a person. Erased from the end: payloads are found by their responses. */
-export const SOURCING_PERSONAL_DATA: readonly PersonalDataHolder[] = [responses, rawPayloads, hints];
+export const SOURCING_PERSONAL_DATA: readonly PersonalDataHolder[] = [responses, rawPayloads, hints, boardActions];

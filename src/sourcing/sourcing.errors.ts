@@ -57,3 +57,37 @@ export class TooManyHints extends ExpectedError {
     super('too-many', 'sourcing.too-many-hints', 'Too many calls. Send it again later.');
   }
 }
+
+/** A message to an applicant has no text, or too much of it. */
+export class MessageNeeded extends ExpectedError {
+  constructor(longestCharacters: number) {
+    super(
+      'invalid',
+      'sourcing.message-needed',
+      `Write what the applicant is to be told, at most ${longestCharacters} characters, or choose to tell it without a message.`,
+      { longest: longestCharacters },
+    );
+  }
+}
+
+/** No such action in this organisation, or one that needs nobody any more. */
+export class NoSuchBoardAction extends ExpectedError {
+  constructor() {
+    super(
+      'not-found',
+      'sourcing.no-such-board-action',
+      'There is nothing left to decide about this. Open the list of what was not told to the boards anew.',
+    );
+  }
+}
+
+/** A stage that the board does not list. */
+export class NoSuchBoardStage extends ExpectedError {
+  constructor() {
+    super(
+      'invalid',
+      'sourcing.no-such-board-stage',
+      'The board does not list this stage any more. Reload the page and choose another one.',
+    );
+  }
+}

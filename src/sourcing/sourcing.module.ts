@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '../audit/index.js';
 import { CandidatesModule } from '../candidates/index.js';
 import { JobBoardsModule } from '../job-boards/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
@@ -10,10 +11,16 @@ import { CollectionWalk } from './collection-walk.entity.js';
 import { CollectionWalks } from './collection-walks.service.js';
 import { BoardHint } from './board-hint.entity.js';
 import { BoardSubscription } from './board-subscription.entity.js';
+import { HintRoute } from './hint-route.entity.js';
+import { HintRoutes } from './hint-routes.service.js';
 import { HintHandling } from './hint-handling.service.js';
 import { HintsService } from './hints.service.js';
 import { SubscriptionsService } from './subscriptions.service.js';
 import { BoardAction } from './board-action.entity.js';
+import { BoardActionsStore } from './board-actions.store.js';
+import { BoardStageChoice } from './board-stage-choice.entity.js';
+import { BoardTelling } from './board-telling.entity.js';
+import { BoardTellings } from './board-tellings.service.js';
 import { ListWalk } from './list-walk.service.js';
 import { PullAndRead } from './pull-and-read.service.js';
 import { PullRuns } from './pull-runs.service.js';
@@ -25,12 +32,14 @@ import { ReconciliationRuns } from './reconciliation-runs.service.js';
 import { ReconciliationsService } from './reconciliations.service.js';
 import { ReadingRuns } from './reading-runs.service.js';
 import { ReadingService } from './reading.service.js';
+import { RejectionMessage } from './rejection-message.entity.js';
 import { BoardResponseRow } from './response.entity.js';
 import { ResponsesStore } from './responses.store.js';
 import { SOURCING_PERSONAL_DATA } from './sourcing-personal-data.js';
 import { SourcingService } from './sourcing.service.js';
 import { TellBoardService } from './tell-board.service.js';
-import { TellRejections } from './tell-rejections.js';
+import { TellMoves } from './tell-moves.js';
+import { TellsBoard } from './tells-board.js';
 import { WalkPlan } from './walk-plan.service.js';
 
 /** Synchronisation with the boards. */
@@ -40,11 +49,16 @@ import { WalkPlan } from './walk-plan.service.js';
       RawPayload,
       BoardResponseRow,
       BoardAction,
+      BoardStageChoice,
+      BoardTelling,
+      RejectionMessage,
       BoardSubscription,
       BoardHint,
+      HintRoute,
       CollectionWalk,
       Reconciliation,
     ]),
+    AuditModule,
     JobBoardsModule,
     OrganisationsModule,
     PrivacyModule,
@@ -58,6 +72,7 @@ import { WalkPlan } from './walk-plan.service.js';
     ListWalk,
     SubscriptionsService,
     HintsService,
+    HintRoutes,
     HintHandling,
     PullService,
     ReadingService,
@@ -68,10 +83,13 @@ import { WalkPlan } from './walk-plan.service.js';
     ResponsesStore,
     RawPayloadsService,
     SourcingService,
+    BoardActionsStore,
+    BoardTellings,
     TellBoardService,
-    TellRejections,
+    { provide: TellsBoard, useExisting: TellBoardService },
+    TellMoves,
   ],
-  exports: [SourcingService, SubscriptionsService, HintsService, ReconciliationsService],
+  exports: [SourcingService, BoardTellings, SubscriptionsService, HintsService, ReconciliationsService],
 })
 export class SourcingModule implements OnModuleInit {
   constructor(private readonly personalData: PersonalDataRegistry) {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { partsSql } from '../candidates/index.js';
-import { ConnectionsService } from '../job-boards/index.js';
+import { ConnectionPaused, ConnectionsService } from '../job-boards/index.js';
 import type { Board } from '../job-boards/index.js';
 import { assertAllowed, OrganisationsService } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
@@ -104,11 +104,12 @@ export class SourcingService {
     }
   }
 
-  /** "Pull now" of one connection. @throws NoSuchConnection */
+  /** "Pull now" of one connection. @throws NoSuchConnection, ConnectionPaused while the board does not accept it */
   async queuePull(actor: Actor, connectionId: string): Promise<void> {
     assertAllowed(actor, 'connections.edit');
     const { organisationId } = actor;
-    await this.connections.state(organisationId, connectionId);
+    const { status, board } = await this.connections.state(organisationId, connectionId);
+    if (status !== 'connected') throw new ConnectionPaused(board);
     await this.queue.enqueue(pullConnection, { organisationId, connectionId, hurry: true }, { hurry: true });
     // Also for a pull that runs already, and with what earlier ones have listed.
     await this.queue.enqueue(readResponses, { organisationId, connectionId }, { hurry: true });

@@ -7,7 +7,8 @@ import { CLOCK, SETTINGS } from '../platform/config/index.js';
 import type { Settings } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { BoardSubscription } from './board-subscription.entity.js';
-import { writeHintSecret } from './hint-address.js';
+import { readHintSecret, writeHintSecret } from './hint-address.js';
+import { HintRoutes } from './hint-routes.service.js';
 import { boardCanReach } from './public-address.js';
 import { problemOf } from './sourcing.errors.js';
 
@@ -30,6 +31,7 @@ export class SubscriptionsService {
   constructor(
     private readonly database: Database,
     private readonly boards: JobBoards,
+    private readonly routes: HintRoutes,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -47,7 +49,8 @@ export class SubscriptionsService {
     if (!now && known && !this.isToBeChecked(connection, known)) return;
     const address = this.addressOf(connection);
     try {
-      const externalId = await board.subscribe(connection, `${address}/${this.secretOf(connection)}`);
+      const own = `${address}/${this.secretOf(connection)}`;
+      const externalId = await board.subscribe(connection, own, (url) => this.isAsGood(url, address));
       await this.note(connection, { externalId, address, problem: null });
     } catch (error) {
       const { code } = problemOf(error);
@@ -83,6 +86,13 @@ export class SubscriptionsService {
     );
   }
 
+  /** The address of another connection of this installation: the hints that come there are shared. */
+  private async isAsGood(url: string, address: string): Promise<boolean> {
+    if (!url.startsWith(`${address}/`)) return false;
+    const target = readHintSecret(this.settings.linkSecret, url.slice(address.length + 1));
+    return target !== null && (await this.routes.isInUse(target));
+  }
+
   private stateOf(board: Board, row: { problem: string | null } | null): SubscriptionView['state'] {
     if (!this.boards.for(board).subscribe) return 'impossible';
     if (!boardCanReach(this.settings)) return 'unreachable';
@@ -110,9 +120,12 @@ export class SubscriptionsService {
   }
 
   private async note(
-    { organisationId, connectionId }: ConnectionRef,
+    connection: ConnectionRef,
     found: Pick<BoardSubscription, 'externalId' | 'address' | 'problem'>,
   ): Promise<void> {
+    const { organisationId, connectionId } = connection;
+    // One that only could not be asked about just now is taken for standing.
+    if (found.externalId !== null) await this.routes.set(connection, found.externalId);
     const row = { organisationId, connectionId, ...found, checkedAt: this.clock.now() };
     await this.database.inOrganisation(organisationId, (db) =>
       db.getRepository(BoardSubscription).upsert(row, ['organisationId', 'connectionId']),

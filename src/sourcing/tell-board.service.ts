@@ -1,160 +1,175 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import {
-  AccountBlocked,
-  ActionRefused,
-  BoardMisconfigured,
-  ConnectionsService,
-  EdgeBlocked,
-  JobBoards,
-  NeedsReconnecting,
-  NotFoundAtBoard,
-  PaymentRequired,
-  QuotaSpent,
-} from '../job-boards/index.js';
-import type { BoardActionResult, ConnectionView } from '../job-boards/index.js';
-import type { Clock } from '../kernel/clock.js';
-import { CLOCK, SETTINGS } from '../platform/config/index.js';
-import type { Settings } from '../platform/config/index.js';
+import { Injectable } from '@nestjs/common';
+import { ConnectionsService, JobBoards, NotFoundAtBoard, OutcomeUnknown } from '../job-boards/index.js';
+import type { BoardWish, ConnectionView, JobBoard, OneOfMany } from '../job-boards/index.js';
 import { Database } from '../platform/database/index.js';
-import type { BoardActionStatus } from './board-action.entity.js';
-import { isErasedId } from './response-status.js';
+import { JobQueue } from '../platform/queue/index.js';
+import { doneBy, failed, reasonToSkip, seenDone, skipped } from './action-ends.js';
+import { BoardActionsStore } from './board-actions.store.js';
+import type { OpenAction } from './board-actions.store.js';
+import { BoardTellings } from './board-tellings.service.js';
+import { askedFor } from './domain/told-stages.js';
+import { tellBoard } from './tell-board.job.js';
+import { TellsBoard } from './tells-board.js';
+import { asBoardMessage } from './told-message.js';
 
-/** Refusals that come before the board does anything. */
-const NOT_DONE = [NeedsReconnecting, EdgeBlocked, QuotaSpent, BoardMisconfigured] as const;
+/** What boards take in one call; others of the same kind go with the next job. */
+const MOST_AT_ONCE = 50;
 
-interface ActionRow {
-  response_id: string;
-  status: BoardActionStatus;
-  external_id: string;
-  connection_id: string;
-  tombstone: boolean;
-  stage: string;
+/** Actions that are sent together, and what is asked for them. */
+interface Batch {
+  readonly actions: readonly OpenAction[];
+  readonly wish: BoardWish;
 }
 
 /** Tells a board what was decided here. */
 @Injectable()
-export class TellBoardService {
+export class TellBoardService implements TellsBoard {
   constructor(
     private readonly database: Database,
     private readonly connections: ConnectionsService,
     private readonly boards: JobBoards,
-    @Inject(SETTINGS) private readonly settings: Settings,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly tellings: BoardTellings,
+    private readonly store: BoardActionsStore,
+    private readonly queue: JobQueue,
   ) {}
 
   /**
-   * Does one action, at most once: it is marked as being sent, and that mark committed, before the board is called.
-   * What is decided now counts, not what was decided when the action was queued: a rejection taken back is not told.
+   * Does one action, and with it others that ask the same, each at most once: they are marked as being sent, and that mark committed,
+   * before the board is called. What is decided now counts, not what was decided when the action was queued: what was taken back is
+   * not told.
    *
    * @throws what the board threw if nothing was done there, so that the queue tries again
    */
   async tell(organisationId: string, actionId: string): Promise<void> {
-    const claimed = await this.database.inOrganisation(organisationId, (db) =>
-      this.claim(db, organisationId, actionId),
-    );
-    if (!claimed) return;
-    const { row, connection } = claimed;
-    try {
-      const result = await this.boards.for(connection.board).reject(connection, row.external_id, null);
-      await this.finish(organisationId, actionId, 'done', explain(result), result.state);
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      if (
-        error instanceof ActionRefused ||
-        error instanceof PaymentRequired ||
-        error instanceof NotFoundAtBoard ||
-        error instanceof AccountBlocked
-      ) {
-        await this.finish(organisationId, actionId, 'refused', why);
-        return;
+    const action = await this.store.find(organisationId, actionId);
+    if (!action) return;
+    const connection = await this.connections.state(organisationId, action.connectionId);
+    if (action.status === 'sending') {
+      // Sent along by the job of another one, which says how it went.
+      if (action.ledById !== null && action.ledById !== actionId) return;
+      await this.recover(connection, action);
+    } else if (action.status !== 'waiting') {
+      return;
+    }
+    if (action.action === 'move') await this.tellings.refresh(connection, action.vacancyExternalId);
+    const batch = await this.claim(connection, actionId);
+    if (batch) await this.send(connection, actionId, batch);
+  }
+
+  private async claim(connection: ConnectionView, actionId: string): Promise<Batch | null> {
+    const { organisationId } = connection;
+    const board = this.boards.for(connection.board);
+    const telling = await this.tellings.of(connection);
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const first = await this.store.waiting(db, organisationId, actionId);
+      if (!first) return null;
+      const wish = askedFor(first.stage, telling.choices, telling.stages);
+      const reason = reasonToSkip(first) ?? (telling.tells ? null : 'sourcing.telling-off');
+      if (reason !== null || wish === null || (wish.kind === 'move' && !board.moveStage)) {
+        await this.store.end(organisationId, actionId, skipped(reason ?? 'sourcing.not-told'));
+        return null;
       }
-      const isSafe = NOT_DONE.some((kind) => error instanceof kind) || repeatsSafely(connection);
-      await this.finish(organisationId, actionId, isSafe ? 'waiting' : 'unclear', why);
-      if (isSafe) throw error;
-    }
-  }
-
-  private async claim(
-    db: EntityManager,
-    organisationId: string,
-    actionId: string,
-  ): Promise<{ row: ActionRow; connection: ConnectionView } | null> {
-    const [row] = await db.query<ActionRow[]>(
-      `SELECT action.response_id, action.status, response.external_id, response.connection_id, response.tombstone,
-              coalesce(shown.stage, application.stage) AS stage
-         FROM board_actions action
-         JOIN responses response ON response.organisation_id = $1 AND response.id = action.response_id
-         JOIN applications application ON application.organisation_id = $1 AND application.id = response.application_id
-         LEFT JOIN applications shown ON shown.organisation_id = $1 AND shown.id = application.merged_into_id
-        WHERE action.organisation_id = $1 AND action.id = $2
-        FOR UPDATE OF action`,
-      [organisationId, actionId],
-    );
-    if (!row || !['waiting', 'sending'].includes(row.status)) return null;
-    const connection = await this.connections.state(organisationId, row.connection_id);
-    const reason = this.reasonToSkip(row, connection);
-    if (reason) {
-      await this.finish(organisationId, actionId, 'skipped', reason);
-      return null;
-    }
-    // Found as "sending": the process died between the call and its answer.
-    if (row.status === 'sending' && !repeatsSafely(connection)) {
-      await this.finish(organisationId, actionId, 'unclear', 'the process stopped while it was being sent');
-      return null;
-    }
-    await db.query(`UPDATE board_actions SET status = 'sending' WHERE organisation_id = $1 AND id = $2`, [
-      organisationId,
-      actionId,
-    ]);
-    return { row, connection };
-  }
-
-  private reasonToSkip(row: ActionRow, connection: ConnectionView): string | null {
-    if (row.stage !== 'rejected') return 'the rejection was taken back';
-    if (isErasedId(row.external_id)) return 'the person was erased';
-    if (row.tombstone) return 'the résumé is gone at the board';
-    if (!tellsBoard(connection, this.settings)) return 'telling the board is switched off for this connection';
-    return null;
-  }
-
-  private async finish(
-    organisationId: string,
-    actionId: string,
-    status: BoardActionStatus,
-    problem: string | null,
-    state: string | null = null,
-  ): Promise<void> {
-    await this.database.inOrganisation(organisationId, async (db) => {
-      await db.query(
-        `UPDATE board_actions SET status = $3, problem = $4, finished_at = CASE WHEN $3 = 'waiting' THEN NULL ELSE $5::timestamptz END
-          WHERE organisation_id = $1 AND id = $2`,
-        [organisationId, actionId, status, problem, this.clock.now()],
-      );
-      if (state === null) return;
-      await db.query(
-        `UPDATE responses SET state = $3 WHERE organisation_id = $1
-            AND id = (SELECT response_id FROM board_actions WHERE organisation_id = $1 AND id = $2)`,
-        [organisationId, actionId, state],
-      );
+      const actions = [first];
+      // A text of the board is filled anew for each person.
+      if (board.actOnMany && first.messageKind !== 'template') {
+        for (const other of await this.store.alike(db, organisationId, first, MOST_AT_ONCE - 1)) {
+          const why = reasonToSkip(other);
+          if (why === null) actions.push(other);
+          else await this.store.end(organisationId, other.id, skipped(why));
+        }
+      }
+      const ids = actions.map(({ id }) => id);
+      await this.store.markSending(db, organisationId, ids, { ledById: actionId, boardStage: wish.stage });
+      return { actions, wish };
     });
   }
-}
 
-/**
- * Whether rejections are told to the board: the connection's own `tellBoard` if it is set, otherwise on at the simulated
- * boards and off at the real ones, where an applicant would be told by people who did not know that they do it.
- */
-function tellsBoard(connection: ConnectionView, settings: Settings): boolean {
-  const own = connection.capabilities['tellBoard'];
-  return typeof own === 'boolean' ? own : settings.boardsSimulated;
-}
+  private async send(connection: ConnectionView, leaderId: string, { actions, wish }: Batch): Promise<void> {
+    const board = this.boards.for(connection.board);
+    const outcomes = await this.outcomesOf(board, connection, { actions, wish });
+    const again: unknown[] = [];
+    for (const action of actions) {
+      const outcome = outcomes.get(action.externalId) ?? { failure: new NotFoundAtBoard(connection.board) };
+      const isDone = 'result' in outcome;
+      const end = isDone
+        ? doneBy(action, outcome.result)
+        : failed(action, outcome.failure, board.whereNow !== undefined);
+      await this.store.end(connection.organisationId, action.id, end);
+      if (isDone || end.status !== 'waiting') continue;
+      if (action.id === leaderId) again.push(outcome.failure);
+      else await this.queueAgain(connection.organisationId, action.id);
+    }
+    // Its own job is repeated by the queue, later and later.
+    if (again.length > 0) throw again[0];
+  }
 
-/** HeadHunter's adapter looks at the response's state first and does nothing if it is there already; SuperJob shows none. */
-function repeatsSafely({ board }: ConnectionView): boolean {
-  return board === 'headhunter';
-}
+  private async outcomesOf(
+    board: JobBoard,
+    connection: ConnectionView,
+    { actions, wish }: Batch,
+  ): Promise<ReadonlyMap<string, OneOfMany>> {
+    const [first] = actions;
+    const { vacancyExternalId, messageKind, message } = first;
+    const responses = actions.map(({ externalId, state }) => ({ externalId, state }));
+    try {
+      if (board.actOnMany && actions.length > 1) {
+        const text = messageKind === 'own' ? message : null;
+        return await board.actOnMany(connection, { vacancyExternalId, responses, wish, message: text });
+      }
+      return new Map([[first.externalId, await this.outcomeOf(board, connection, first, wish)]]);
+    } catch (failure) {
+      // Nothing was called that changes anything: what is done with many fails one by one.
+      return new Map(actions.map(({ externalId }) => [externalId, { failure }]));
+    }
+  }
 
-function explain({ alreadyThere }: BoardActionResult): string | null {
-  return alreadyThere ? 'it was rejected at the board already' : null;
+  private async outcomeOf(
+    board: JobBoard,
+    connection: ConnectionView,
+    action: OpenAction,
+    wish: BoardWish,
+  ): Promise<OneOfMany> {
+    const { externalId, vacancyExternalId } = action;
+    const message = asBoardMessage(action);
+    try {
+      const result =
+        wish.kind === 'reject'
+          ? await board.reject(connection, externalId, message, wish.stage)
+          : await board.moveStage!(connection, externalId, wish.stage, message);
+      return { result };
+    } catch (failure) {
+      if (!(failure instanceof OutcomeUnknown)) return { failure };
+      const seen = { externalId, state: action.state };
+      const now = await board.whereNow?.(connection, vacancyExternalId, [seen], wish).catch(() => null);
+      const here = now?.get(externalId);
+      if (!here?.reached) return { failure };
+      const written = message === null || typeof message !== 'string' ? {} : { written: message };
+      return { result: { state: here.state, alreadyThere: false, status: null, ...written } };
+    }
+  }
+
+  /** The process died between the call and its answer: the stage at the board says what became of it, where the board shows one. */
+  private async recover(connection: ConnectionView, leader: OpenAction): Promise<void> {
+    const { organisationId } = connection;
+    const board = this.boards.for(connection.board);
+    const left = await this.store.leftSending(organisationId, leader.id);
+    const wish: BoardWish =
+      leader.action === 'move' && leader.boardStage !== null
+        ? { kind: 'move', stage: leader.boardStage }
+        : { kind: 'reject', stage: leader.boardStage };
+    const seen = left.map(({ externalId }) => ({ externalId, state: leader.boardStage }));
+    const now = board.whereNow ? await board.whereNow(connection, leader.vacancyExternalId, seen, wish) : null;
+    for (const action of left) {
+      const here = now?.get(action.externalId);
+      const died = new OutcomeUnknown(connection.board, 'stopped');
+      const end = here?.reached ? seenDone(action, here.state) : failed(action, died, now !== null);
+      await this.store.end(organisationId, action.id, end);
+      if (end.status === 'waiting' && action.id !== leader.id) await this.queueAgain(organisationId, action.id);
+    }
+  }
+
+  /** The job of one that was sent along may have ended without doing anything. */
+  private async queueAgain(organisationId: string, actionId: string): Promise<void> {
+    await this.queue.enqueue(tellBoard, { organisationId, actionId });
+  }
 }

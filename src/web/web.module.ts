@@ -19,6 +19,7 @@ import { AttendanceController } from './attendance/attendance.controller.js';
 import { ApplyController } from './apply/apply.controller.js';
 import { FormSwitchController } from './apply/form-switch.controller.js';
 import { BookingsController } from './bookings/bookings.controller.js';
+import { ConnectionsReader } from './connections/connections-reader.service.js';
 import { ConnectionsController } from './connections/connections.controller.js';
 import { BookingDeskController } from './days/booking-desk.controller.js';
 import { CheckInController } from './days/check-in.controller.js';
@@ -118,6 +119,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     AuditSubjects,
     BoardStates,
     ClientHome,
+    ConnectionsReader,
     DecidedAnswer,
     PageErrorsFilter,
     PageInterceptor,

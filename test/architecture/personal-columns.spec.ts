@@ -13,7 +13,7 @@ import type { TestDatabase } from '../support/test-database.js';
  */
 const NOT_ABOUT_CANDIDATES: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [
-    /^(api_keys|clients|connections|connection_problems|board_subscriptions|application_forms|webhook_secrets|organisations|users|vacancies|vacancy_postings|sign_in_\w+|web_sessions|migrations)\./,
+    /^(api_keys|clients|connections|connection_problems|board_subscriptions|hint_routes|application_forms|webhook_secrets|organisations|users|vacancies|vacancy_postings|sign_in_\w+|web_sessions|migrations)\./,
     'our own people, companies and access',
   ],
   [/^audit_entries\./, 'who did what: ids and words, promised by AuditService.record'],
@@ -38,8 +38,13 @@ const NOT_ABOUT_CANDIDATES: readonly (readonly [pattern: RegExp, reason: string]
   [/^candidate_imports\.(headers|columns)$/, 'names of columns and what they hold'],
   [/^direct_responses\.consent_(text|version)$/, 'what everybody is asked to agree to'],
   [/\.(dedupe_key|source_key)$/, 'ids and hashes'],
+  [/^(board_tellings|board_stage_choices|rejection_messages)\./, 'stages of a board, and what everybody is written'],
   [
-    /^(messages|responses|raw_payloads|board_actions)\.problem$/,
+    /^board_actions\.(board_stage|state_after|message_kind|template_id|problem_code|problem_values|answer_request_id)$/,
+    'words and ids of the board and of ours, promised by the adapters',
+  ],
+  [
+    /^(messages|responses|raw_payloads)\.problem$/,
     'why something failed, without content by contract of the adapters and of the sender',
   ],
 ];

@@ -16,6 +16,7 @@ const SHARED_TABLES: Record<string, string> = {
   sign_in_names: 'finds the organisation of somebody who signs in',
   sign_in_links: 'finds the organisation of a one-time link',
   web_sessions: 'finds who is signed in',
+  hint_routes: 'finds all connections of the board’s user whose subscription called',
   sign_in_attempts: 'counts attempts before it is known whose they are',
 };
 

@@ -1,7 +1,18 @@
 import type { Clock } from '../../kernel/clock.js';
-import type { BoardAccess, ConnectionAccessService } from '../connection-access.service.js';
+import type { BoardChat, BoardMessageSent, NewBoardMessage } from '../board-chat.js';
 import type {
   BoardActionResult,
+  WishMessage,
+  BoardStage,
+  BoardTemplate,
+  BoardWish,
+  OneOfMany,
+  SeenIn,
+  WhereNow,
+  WishForMany,
+} from '../board-wish.js';
+import type { BoardAccess, ConnectionAccessService } from '../connection-access.service.js';
+import type {
   BoardCollection,
   BoardResponse,
   BoardResume,
@@ -20,29 +31,19 @@ import {
   NotFoundAtBoard,
   UnreadableAnswer,
 } from '../job-boards.errors.js';
+import { HeadhunterChats } from './headhunter-chats.js';
+import { HeadhunterActions } from './headhunter.actions.js';
 import type { HeadhunterClient } from './headhunter.client.js';
 import { archivedSince } from './headhunter.archive.js';
 import type { ArchiveCalls } from './headhunter.archive.js';
 import { DeepList } from './headhunter.deep-list.js';
+import { HeadhunterPublishing } from './headhunter-publishing.js';
 import { MOST_PAGES } from './headhunter.limits.js';
 import { toBoardResponse, toBoardResume, toBoardVacancy } from './headhunter.mapper.js';
-import type {
-  HeadhunterAction,
-  HeadhunterArea,
-  HeadhunterCollection,
-  HeadhunterPage,
-  HeadhunterTopic,
-} from './headhunter.wire.js';
+import type { HeadhunterArea, HeadhunterCollection, HeadhunterPage } from './headhunter.wire.js';
 
 /** The board's words for a résumé that its owner deleted or hid. */
 const GONE = ['resume_not_found', 'resume_deleted'];
-/**
- * Employers name their stages themselves, but a refusal by us keeps this beginning in every list of actions that was seen
- * (`discard_by_employer`, `discard_after_interview`).
- */
-const REFUSAL = /^discard/;
-const USUAL_REFUSAL = 'discard_by_employer';
-
 /**
  * What the board is to tell of. Of a new response it would tell twice, the second time as NEW_NEGOTIATION_VACANCY.
  * https://api.hh.ru/openapi/redoc#tag/Webhook-API
@@ -60,13 +61,20 @@ const TOLD_OF = [
 export class HeadhunterBoard implements JobBoard {
   readonly board = 'headhunter';
   readonly showsViews = true;
+  readonly publishing: HeadhunterPublishing;
+  private readonly chats: HeadhunterChats;
+  private readonly actions: HeadhunterActions;
   private areas: readonly HeadhunterArea[] | null = null;
 
   constructor(
     private readonly client: HeadhunterClient,
     private readonly access: ConnectionAccessService,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.chats = new HeadhunterChats(client);
+    this.publishing = new HeadhunterPublishing(client, (connection, call) => this.use(connection, call));
+    this.actions = new HeadhunterActions(client, (connection, call) => this.use(connection, call));
+  }
 
   async *listVacancies(connection: ConnectionRef): AsyncGenerator<BoardVacancy | UnreadableItem> {
     const pages = this.pages((page) =>
@@ -141,13 +149,19 @@ export class HeadhunterBoard implements JobBoard {
   }
 
   /** An address that is not ours is replaced: one that we had before, or one of an installation that is gone. */
-  async subscribe(connection: ConnectionRef, url: string): Promise<string> {
+  async subscribe(
+    connection: ConnectionRef,
+    url: string,
+    isAsGood: (url: string) => Promise<boolean> = async () => false,
+  ): Promise<string> {
     return this.use(connection, async ({ accessToken }) => {
       const [known] = await this.client.subscriptions(accessToken);
       if (!known) return this.client.subscribe(accessToken, url, TOLD_OF);
       const types = known.actions.map(({ type }) => type);
-      if (known.url !== url || TOLD_OF.some((type) => !types.includes(type))) {
-        await this.client.changeSubscription(accessToken, known.id, url, TOLD_OF);
+      // One address for each user of the board: two connections of the same user would take it from each other.
+      const keeps = known.url !== null && (known.url === url || (await isAsGood(known.url)));
+      if (!keeps || TOLD_OF.some((type) => !types.includes(type))) {
+        await this.client.changeSubscription(accessToken, known.id, keeps ? (known.url ?? url) : url, TOLD_OF);
       }
       return known.id;
     });
@@ -181,54 +195,59 @@ export class HeadhunterBoard implements JobBoard {
     }
   }
 
+  async readChat(connection: ConnectionRef, chatId: string, knownUpTo: string | null): Promise<BoardChat> {
+    return this.use(connection, ({ accessToken }) => this.chats.read(accessToken, chatId, knownUpTo));
+  }
+
+  async writeToChat(connection: ConnectionRef, chatId: string, message: NewBoardMessage): Promise<BoardMessageSent> {
+    return this.use(connection, ({ accessToken }) => this.chats.write(accessToken, chatId, message));
+  }
+
+  async markChatRead(connection: ConnectionRef, chatId: string, messageId: string): Promise<void> {
+    await this.use(connection, ({ accessToken }) => this.client.markChatRead(accessToken, chatId, messageId));
+  }
+
   async reject(
     connection: ConnectionRef,
     responseExternalId: string,
-    message: string | null,
+    message: WishMessage | null,
+    stage: string | null = null,
   ): Promise<BoardActionResult> {
-    return this.act(connection, responseExternalId, message, {
-      reached: (state) => REFUSAL.test(state),
-      find: (actions) =>
-        actions.find((one) => leadsTo(one, USUAL_REFUSAL)) ?? actions.find((one) => REFUSAL.test(target(one))),
-    });
+    return this.actions.act(connection, responseExternalId, { kind: 'reject', stage }, message);
   }
 
   async moveStage(
     connection: ConnectionRef,
     responseExternalId: string,
     targetStage: string,
-    message: string | null,
+    message: WishMessage | null,
   ): Promise<BoardActionResult> {
-    return this.act(connection, responseExternalId, message, {
-      reached: (state) => state === targetStage,
-      find: (actions) => actions.find((one) => leadsTo(one, targetStage)),
-    });
+    return this.actions.act(connection, responseExternalId, { kind: 'move', stage: targetStage }, message);
   }
 
-  /** Chooses among the actions that the response allows at this very moment, and does it. */
-  private async act(
+  async actOnMany(connection: ConnectionRef, many: WishForMany): Promise<ReadonlyMap<string, OneOfMany>> {
+    return this.actions.actOnMany(connection, many);
+  }
+
+  async whereNow(
     connection: ConnectionRef,
-    topicId: string,
-    message: string | null,
-    wish: { reached: (state: string) => boolean; find: (actions: readonly Step[]) => Step | undefined },
-  ): Promise<BoardActionResult> {
-    for (let attempt = 1; ; attempt += 1) {
-      const topic = await this.use(connection, (access) => this.client.topic(access.accessToken, topicId));
-      const state = topic.employer_state?.id ?? null;
-      if (state !== null && wish.reached(state)) return { state, alreadyThere: true, status: null };
-      const step = wish.find(steps(topic));
-      if (!step)
-        throw new ActionRefused('headhunter', topic.resume === null ? 'resume_not_found' : 'no such action now');
-      const form = actionForm(step, message);
-      try {
-        const status = await this.use(connection, (access) => this.client.act(access.accessToken, step, form));
-        return { state: target(step), alreadyThere: false, status };
-      } catch (error) {
-        // Somebody moved it between reading and acting: look once more, then tell.
-        if (attempt === 1 && error instanceof ActionRefused && error.reason === 'wrong_state') continue;
-        throw error;
-      }
-    }
+    vacancyExternalId: string,
+    responses: readonly SeenIn[],
+    wish: BoardWish,
+  ): Promise<ReadonlyMap<string, WhereNow>> {
+    return this.actions.whereNow(connection, vacancyExternalId, responses, wish);
+  }
+
+  async listStages(connection: ConnectionRef, vacancyExternalId: string): Promise<BoardStage[]> {
+    return this.actions.stages(connection, vacancyExternalId);
+  }
+
+  async listTemplates(
+    connection: ConnectionRef,
+    responseExternalId: string,
+    wish: BoardWish,
+  ): Promise<BoardTemplate[]> {
+    return this.actions.templates(connection, responseExternalId, wish);
   }
 
   private async ofEmployer<T>(
@@ -264,29 +283,6 @@ export class HeadhunterBoard implements JobBoard {
     }
     return this.areas ?? [];
   }
-}
-
-/** An action or one of its sub-actions. */
-type Step = Omit<HeadhunterAction, 'sub_actions'>;
-
-function steps(topic: HeadhunterTopic): Step[] {
-  return topic.actions.flatMap((action) => [action, ...action.sub_actions]).filter((step) => step.enabled !== false);
-}
-
-function target(step: Step): string {
-  return step.resulting_employer_state?.id ?? step.id;
-}
-
-function leadsTo(step: Step, state: string): boolean {
-  return step.resulting_employer_state?.id === state || step.id === state;
-}
-
-/** The message goes along only where the action takes one. */
-function actionForm(step: Step, message: string | null): Record<string, string> {
-  const argument = step.arguments.find((one) => one.id === 'message');
-  if (message !== null && argument) return { message };
-  if (argument?.required) throw new ActionRefused('headhunter', 'message_cannot_be_empty');
-  return {};
 }
 
 function toBoardCollection(

@@ -3,27 +3,35 @@ import type { Clock } from '../../kernel/clock.js';
 import type { HttpClient, HttpRequest, HttpResponse, Pace } from '../../platform/http-client/index.js';
 import { HttpFailure } from '../../platform/http-client/index.js';
 import { callableAddress } from '../board-address.js';
+import { answerIn, withAnswer } from '../board-answer.js';
+import type { BoardAnswer } from '../board-answer.js';
+import type { BoardMessageSent } from '../board-chat.js';
 import { BoardUnavailable, troubleWithout, UnreadableAnswer } from '../job-boards.errors.js';
 import { readTolerantly } from '../read-tolerantly.js';
 import { expiryOf } from '../token-grant.js';
 import type { TokenGrant } from '../token-grant.js';
-import { headhunterFailure, headhunterVerdict, isTooDeep, tokenFailure } from './headhunter.failures.js';
-import { ARCHIVED_PAGE_SIZE, MANAGERS_PAGE_SIZE, PAGE_SIZE } from './headhunter.limits.js';
+import { chatFailure, headhunterFailure, headhunterVerdict, isTooDeep, tokenFailure } from './headhunter.failures.js';
+import { ARCHIVED_PAGE_SIZE, CHAT_PAGE_SIZE, MANAGERS_PAGE_SIZE, PAGE_SIZE } from './headhunter.limits.js';
 import {
   areasSchema,
+  chatPageSchema,
   collectionsSchema,
   meSchema,
+  newChatMessageSchema,
   newSubscriptionSchema,
   pageSchema,
   subscriptionsSchema,
+  templateSchema,
   tokenSchema,
   topicSchema,
 } from './headhunter.wire.js';
 import type {
   HeadhunterAction,
   HeadhunterArea,
+  HeadhunterChatPage,
   HeadhunterCollection,
   HeadhunterMe,
+  HeadhunterNegotiations,
   HeadhunterPage,
   HeadhunterSubscription,
   HeadhunterTopic,
@@ -187,11 +195,17 @@ export class HeadhunterClient {
    * The lists that the responses of a vacancy lie in. The "generated" ones (`with_generated_collections`) are not asked for: the
    * specification gives no rule for what is in them and no action that moves a response there, so that they are views of
    * what the ordinary lists hold. Walking them would cost a call for every fifty responses and bring each a second time.
-   * https://api.hh.ru/openapi/redoc#tag/Otklikipriglasheniya-rabotodatelya/operation/get-negotiations */
+   * https://api.hh.ru/openapi/redoc#tag/Otklikipriglasheniya-rabotodatelya/operation/get-negotiations
+   */
   async collections(token: string, vacancyId: string): Promise<HeadhunterCollection[]> {
+    return (await this.negotiations(token, vacancyId)).collections;
+  }
+
+  /** The same answer whole: with the stages that responses of the vacancy can be in. */
+  async negotiations(token: string, vacancyId: string): Promise<HeadhunterNegotiations> {
     const address = new URL(this.path('/negotiations'));
     address.searchParams.set('vacancy_id', vacancyId);
-    return (await this.read(token, 'GET /negotiations', address.href, collectionsSchema)).collections;
+    return this.read(token, 'GET /negotiations', address.href, collectionsSchema);
   }
 
   /**
@@ -225,19 +239,20 @@ export class HeadhunterClient {
   async act(
     token: string,
     action: Pick<HeadhunterAction, 'method' | 'url'>,
-    form: Record<string, string>,
-  ): Promise<number> {
-    const url = callableAddress(action.url, this.options.apiUrl);
+    form: Record<string, string | readonly string[]>,
+  ): Promise<BoardAnswer> {
     const method = action.method === 'POST' ? 'POST' : 'PUT';
-    const response = await this.send(token, {
-      label: `${method} /negotiations/{action}`,
-      method,
-      url,
-      form,
-      repeatable: false,
-    });
-    if (!response.succeeded) throw headhunterFailure(response, this.clock.now());
-    return response.status;
+    const url = callableAddress(action.url, this.options.apiUrl, method);
+    const label = `${method} /negotiations/{action}`;
+    const response = await this.send(token, { label, method, url, form, repeatable: false });
+    if (!response.succeeded) throw withAnswer(headhunterFailure(response, this.clock.now()), answerIn(response));
+    return answerIn(response);
+  }
+
+  /** What the board would write to the applicant, placeholders filled. https://api.hh.ru/openapi/redoc#tag/Shablony-pisem/operation/get-mail-templates */
+  async template(token: string, templateUrl: string): Promise<string> {
+    const url = callableAddress(templateUrl, this.options.apiUrl);
+    return (await this.read(token, 'GET /message_templates/{template}', url, templateSchema)).mail.text;
   }
 
   /**
@@ -246,6 +261,54 @@ export class HeadhunterClient {
    */
   async resume(token: string, url: string): Promise<unknown> {
     return this.readRaw(token, 'GET /resumes/{id}', callableAddress(url, this.options.apiUrl));
+  }
+
+  /**
+   * A page of a chat that ends with the message `before`, or with the last one.
+   * https://api.hh.ru/openapi/redoc#tag/Chaty/operation/get-chat-messages
+   */
+  async chatMessages(token: string, chatId: string, before: string | null): Promise<HeadhunterChatPage> {
+    const address = new URL(this.path(`/common/chats/${encodeURIComponent(chatId)}/messages`));
+    address.searchParams.set('limit', String(CHAT_PAGE_SIZE));
+    address.searchParams.set('order', 'prev');
+    if (before !== null) address.searchParams.set('start_message_id', before);
+    return this.read(token, 'GET /common/chats/{id}/messages', address.href, chatPageSchema);
+  }
+
+  /**
+   * Writes into a chat. Unlike other calls that tell the applicant something it may be repeated: a key that the board has is a
+   * conflict there, which means that the message arrived.
+   * https://api.hh.ru/openapi/redoc#tag/Chaty/operation/chat-message-post
+   */
+  async writeChatMessage(
+    token: string,
+    chatId: string,
+    json: { readonly idempotency_key: string; readonly text: string; readonly is_automated: boolean },
+  ): Promise<BoardMessageSent> {
+    const url = this.path(`/common/chats/${encodeURIComponent(chatId)}/messages`);
+    const label = 'POST /common/chats/{id}/messages';
+    const response = await this.send(token, { label, method: 'POST', url, json, repeatable: true });
+    if (response.status === 409) return { externalId: null, status: response.status };
+    if (!response.succeeded) throw chatFailure(response, this.clock.now());
+    // An answer that cannot be read says all the same that the board has it.
+    const answer = response.json();
+    const reading = newChatMessageSchema.safeParse(answer.ok ? answer.value : null);
+    return { externalId: reading.success ? reading.data.id : null, status: response.status };
+  }
+
+  /** https://api.hh.ru/openapi/redoc#tag/Chaty/operation/set-last-viewed-message */
+  async markChatRead(token: string, chatId: string, messageId: string): Promise<void> {
+    const path = `/common/chats/${encodeURIComponent(chatId)}/message/${encodeURIComponent(messageId)}/read`;
+    const label = 'PUT /common/chats/{id}/message/{id}/read';
+    const response = await this.send(token, { label, method: 'PUT', url: this.path(path) });
+    if (!response.succeeded) throw chatFailure(response, this.clock.now());
+  }
+
+  /** A call of another part of the API: `path` begins with a slash. @throws what an unsuccessful answer means */
+  async call(token: string, path: string, request: Omit<HttpRequest, 'url' | 'headers'>): Promise<HttpResponse> {
+    const response = await this.send(token, { ...request, url: this.path(path) });
+    if (!response.succeeded) throw headhunterFailure(response, this.clock.now());
+    return response;
   }
 
   private path(path: string): string {
@@ -300,8 +363,10 @@ export class HeadhunterClient {
     const { userAgent, pace } = this.options;
     // The board reads the first name and, where browsers forbid setting the second, only it; both carry the same.
     const headers = { ...request.headers, 'HH-User-Agent': userAgent, 'User-Agent': userAgent };
+    // The last door: no method of this client, whoever adds it, calls what costs a contact.
+    const url = callableAddress(request.url, this.options.apiUrl, request.method);
     try {
-      return await this.http.send({ ...request, label: `headhunter ${request.label}`, headers, pace });
+      return await this.http.send({ ...request, url, label: `headhunter ${request.label}`, headers, pace });
     } catch (error) {
       if (!(error instanceof HttpFailure)) throw error;
       throw new BoardUnavailable('headhunter', error.kind, null, troubleWithout(error.kind));

@@ -8,6 +8,7 @@ import {
   NeedsReconnecting,
   NotFoundAtBoard,
   PaymentRequired,
+  PublicationRefused,
   QuotaSpent,
   troubleOf,
 } from '../job-boards.errors.js';
@@ -19,6 +20,8 @@ interface BoardError {
   readonly type: string | null;
   /** Some endpoints (chats) say `reason` instead of `value`. */
   readonly value: string | null;
+  /** Twins of a refused publication, or the field of a body that is wrong. */
+  readonly names: readonly string[];
 }
 
 /** Grants that a new attempt with the stored pair may save: another worker may already have renewed it. */
@@ -44,10 +47,30 @@ export function headhunterFailure(response: HttpResponse, now: Date): Error {
     return new BoardUnavailable('headhunter', words, response.retryAfterSeconds, troubleOf(response.status));
   }
   if (response.status === 403) return new ActionRefused('headhunter', words);
-  return new BoardMisconfigured('headhunter', words);
+  return new BoardMisconfigured('headhunter', words, refusedFields(errors));
 }
 
-function meaning({ type, value }: BoardError, now: Date): Error | null {
+/** What chats say of a message or of themselves, and no repetition changes. */
+const CHAT_REFUSALS = [
+  'spam_detected',
+  'required',
+  'greater_than_max',
+  'text_or_file_upload_ids',
+  'temporary_disabled',
+  'chat_blocked',
+  'message_edit_not_allowed',
+  'chat_without_vacancy_forbidden',
+];
+
+/** What an unsuccessful answer of a chat means: of a message refused for what it says, the settings are not to blame. */
+export function chatFailure(response: HttpResponse, now: Date): Error {
+  const json = response.json();
+  const words = boardErrors(json.ok ? json.value : null).flatMap(({ value }) => value ?? []);
+  const refused = words.find((word) => CHAT_REFUSALS.includes(word));
+  return refused === undefined ? headhunterFailure(response, now) : new ActionRefused('headhunter', refused);
+}
+
+function meaning({ type, value, names }: BoardError, now: Date): Error | null {
   const word = value ?? type ?? 'unknown';
   if (type === 'oauth') {
     // Scope and token kind are faults of the application, but only a new connection can cure them.
@@ -66,6 +89,7 @@ function meaning({ type, value }: BoardError, now: Date): Error | null {
   // The chat of a fresh response is still being made; the only refusal of this family that passes by itself.
   if (type === 'negotiations' && word === 'chat_is_not_ready') return new BoardUnavailable('headhunter', word, 60);
   if (type === 'negotiations') return new ActionRefused('headhunter', word);
+  if (type === 'vacancies') return new PublicationRefused('headhunter', word, names);
   return null;
 }
 
@@ -100,6 +124,13 @@ export function headhunterVerdict(response: HttpResponse): 'repeat' | 'accept' |
   return json.ok && boardErrors(json.value).some(({ type }) => type === 'resumes') ? 'accept' : null;
 }
 
+/** Fields of a body that the board does not take; empty where it does not say. */
+function refusedFields(errors: readonly BoardError[]): string[] {
+  return errors
+    .filter(({ type }) => type === 'bad_json_data')
+    .flatMap(({ names, value }) => (names.length > 0 ? names : (value ?? [])));
+}
+
 /** True if the board says that the list does not go that deep. */
 export function isTooDeep(response: HttpResponse): boolean {
   const json = response.json();
@@ -112,5 +143,9 @@ export function isTooDeep(response: HttpResponse): boolean {
 function boardErrors(body: unknown): BoardError[] {
   const reading = readTolerantly(errorSchema, body);
   if (!reading.ok) return [];
-  return reading.value.errors.map(({ type, value, reason }) => ({ type, value: value ?? reason }));
+  return reading.value.errors.map(({ type, value, reason, pointer, items }) => ({
+    type,
+    value: value ?? reason,
+    names: pointer === null ? items.flatMap((item) => item.id ?? []) : [pointer],
+  }));
 }

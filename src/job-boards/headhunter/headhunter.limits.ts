@@ -3,6 +3,9 @@ import type { Pace } from '../../platform/http-client/index.js';
 /** Most items of a page of responses or of active vacancies: https://api.hh.ru/openapi/redoc */
 export const PAGE_SIZE = 50;
 
+/** Most messages of a page of a chat. https://api.hh.ru/openapi/redoc#tag/Chaty/operation/get-chat-messages */
+export const CHAT_PAGE_SIZE = 50;
+
 /**
  * Responses of one list that can be reached by paging. 10,000 was the maintainers' figure of 2015
  * (https://github.com/hhru/api/issues/98), today's is not published; the board answers 400 where it ends.
@@ -68,3 +71,6 @@ export function nextQuotaDay(now: Date): Date {
   const localDay = Math.floor((now.getTime() + MOSCOW_OFFSET_MILLISECONDS) / DAY_MILLISECONDS);
   return new Date((localDay + 1) * DAY_MILLISECONDS - MOSCOW_OFFSET_MILLISECONDS);
 }
+
+/** Responses that one action takes at once. https://api.hh.ru/openapi/redoc#tag/Otklikipriglasheniya-rabotodatelya */
+export const MOST_TOPICS_AT_ONCE = 50;

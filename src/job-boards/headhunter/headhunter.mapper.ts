@@ -60,6 +60,9 @@ export function toBoardResponse(
     state: topic.employer_state?.id ?? topic.state?.id ?? null,
     // The letter is the applicant's first message and costs a call of its own.
     coverLetter: null,
+    ...(topic.chat_id === null
+      ? {}
+      : { chat: { externalId: topic.chat_id, messages: topic.counters?.messages ?? null } }),
     raw,
   };
 }

@@ -86,8 +86,10 @@ const collection = { id, name: text, url: z.string(), counters };
 /** https://api.hh.ru/openapi/redoc#tag/Otklikipriglasheniya-rabotodatelya/operation/get-negotiations */
 export const collectionsSchema = z.object({
   collections: list(z.object({ ...collection, sub_collections: list(z.object(collection)) })),
+  employer_states: list(named),
 });
-export type HeadhunterCollection = z.output<typeof collectionsSchema>['collections'][number];
+export type HeadhunterNegotiations = z.output<typeof collectionsSchema>;
+export type HeadhunterCollection = HeadhunterNegotiations['collections'][number];
 
 /** An action that the topic allows now; called exactly by its method and address. */
 const actionCore = {
@@ -97,9 +99,13 @@ const actionCore = {
   url: z.string(),
   resulting_employer_state: optional(named),
   arguments: list(z.object({ id, required: optional(z.boolean()) })),
+  templates: list(z.object({ id, name: text, url: z.string() })),
 };
 const actionSchema = z.object({ ...actionCore, sub_actions: list(z.object(actionCore)) });
 export type HeadhunterAction = z.output<typeof actionSchema>;
+
+/** https://api.hh.ru/openapi/redoc#tag/Shablony-pisem/operation/get-mail-templates */
+export const templateSchema = z.object({ mail: z.object({ text: z.string() }) });
 
 /** https://api.hh.ru/openapi/redoc#tag/Otklikipriglasheniya-rabotodatelya/operation/get-collection-negotiations-list */
 export const topicSchema = z.object({
@@ -110,9 +116,33 @@ export const topicSchema = z.object({
   updated_at: text,
   resume: optional(z.object({ id: optional(id), url: text, updated_at: text })),
   vacancy: optional(z.object({ id: optional(id) })),
+  /** A number here, text in chats and in what the board tells by itself. */
+  chat_id: optional(id),
+  counters: optional(z.object({ messages: count })),
   actions: list(actionSchema),
 });
 export type HeadhunterTopic = z.output<typeof topicSchema>;
+
+/** https://api.hh.ru/openapi/redoc#tag/Chaty/operation/get-chat-messages; the messages are read one by one. */
+export const chatPageSchema = z.object({
+  messages: list(z.unknown()),
+  has_more: optional(z.boolean()),
+  chat_states: optional(
+    z.object({ write_message_state: optional(z.object({ allowed: optional(z.boolean()), reason: text })) }),
+  ),
+});
+export type HeadhunterChatPage = z.output<typeof chatPageSchema>;
+
+export const chatMessageSchema = z.object({
+  id,
+  creation_time: text,
+  viewed_by_opponent: optional(z.boolean()),
+  sender_display_info: optional(z.object({ name: text, role: text, is_current_participant: optional(z.boolean()) })),
+  payload: optional(z.object({ text })),
+});
+
+/** https://api.hh.ru/openapi/redoc#tag/Chaty/operation/chat-message-post */
+export const newChatMessageSchema = z.object({ id: optional(id) });
 
 /** https://api.hh.ru/openapi/redoc#tag/Webhook-API/operation/get-webhook-subscriptions */
 export const subscriptionsSchema = z.object({
@@ -192,7 +222,17 @@ export type HeadhunterResume = z.output<typeof resumeSchema>;
 
 /** https://github.com/hhru/api/blob/master/docs/errors.md; the token endpoint answers in the form of OAuth instead. */
 export const errorSchema = z.object({
-  errors: list(z.object({ type: text, value: text, reason: text })),
+  errors: list(
+    z.object({
+      type: text,
+      value: text,
+      reason: text,
+      /** Into the body that was sent. RFC 6901. */
+      pointer: text,
+      /** Of `duplicate`: ids that are numbers here and text everywhere else. */
+      items: list(z.object({ id: optional(id) })),
+    }),
+  ),
   error: text,
   error_description: text,
 });

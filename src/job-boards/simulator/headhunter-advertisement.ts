@@ -92,7 +92,7 @@ export function newAdvertisement(body: z.infer<typeof publicationSchema>): Adver
 }
 
 /** What the publication is paid with, in the new words. */
-export function propertyTypeOf(body: z.infer<typeof publicationSchema>): string {
+export function propertyTypeOf(body: Pick<Change, 'billing_type' | 'vacancy_properties'>): string {
   const billing = body.billing_type?.id ?? 'standard';
   return body.vacancy_properties?.properties[0]?.property_type ?? `HH_${billing.toUpperCase()}`;
 }

@@ -18,9 +18,6 @@ import { mayWorkOn } from './recruiters.table.js';
 import type { Recruiter } from './recruiters.table.js';
 import type { Simulation } from './simulation.js';
 
-/** Roubles of one publication, and as much for a prolongation: an invented price of the usual order. */
-export const PUBLICATION_ROUBLES = 10_152;
-
 /** A vacancy can be prolonged again after so many hours. */
 const HOURS_BETWEEN_PROLONGATIONS = 4;
 
@@ -37,6 +34,7 @@ export function addHeadhunterPublication(server: FastifyInstance, simulation: Si
     const body = jsonBody(request, changeSchema);
     const { archivedAt, managerId } = simulation.vacancies.status(vacancy);
     if (archivedAt !== null) throw vacanciesRefusal('unavailable_for_archived');
+    if (body.vacancy_properties !== undefined) upgrade(simulation, vacancy, propertyTypeOf(body));
     simulation.commit({ type: 'vacancy-changed', vacancyIndex: vacancy.index, change: advertisementChange(body) });
     const owner = body.manager?.id;
     if (owner !== undefined && owner !== managerId) {
@@ -88,7 +86,8 @@ export function publishVacancy(
   const propertyType = propertyTypeOf(body);
   buy(simulation, 'publication');
   const advertisement = newAdvertisement(body);
-  simulation.commit({ type: 'vacancy-published', advertisement, managerId, previousId, propertyType });
+  const moderated = simulation.settings.headhunterModeration;
+  simulation.commit({ type: 'vacancy-published', advertisement, managerId, previousId, propertyType, moderated });
   return simulation.vacancies.all.at(-1)?.headhunterId ?? '';
 }
 
@@ -105,6 +104,7 @@ export function twinsOf(simulation: Simulation, body: Publication): number[] {
 function whyNotProlonged(simulation: Simulation, vacancy: SimulatedVacancy): string | null {
   const { archivedAt, prolongedAt } = simulation.vacancies.status(vacancy);
   if (archivedAt !== null) return 'unavailable_for_archived';
+  if (simulation.inModeration(vacancy)) return 'not_premoderated';
   const pause = HOURS_BETWEEN_PROLONGATIONS * 3_600_000;
   if (prolongedAt !== null && simulation.now().getTime() - prolongedAt < pause) return 'too_early';
   return publicationsLeft(simulation) === 0 ? 'not_enough_purchased_services' : null;
@@ -115,7 +115,23 @@ export function publicationsLeft({ settings, bought }: Simulation): number {
   return Math.max(0, settings.headhunterPublications - bought.publication - bought.prolongation);
 }
 
+/** The same for premium ones. */
+export function premiumsLeft({ settings, bought }: Simulation): number {
+  return Math.max(0, settings.headhunterPremiums - bought.upgrade);
+}
+
 function buy(simulation: Simulation, service: 'publication' | 'prolongation'): void {
   if (publicationsLeft(simulation) === 0) throw vacanciesRefusal('not_enough_purchased_services');
-  simulation.commit({ type: 'service-bought', service, roubles: PUBLICATION_ROUBLES });
+  const roubles = simulation.settings.headhunterPublicationRoubles;
+  simulation.commit({ type: 'service-bought', service, roubles });
+}
+
+/** A vacancy becomes better, never worse; what it is already costs nothing. */
+function upgrade(simulation: Simulation, vacancy: SimulatedVacancy, propertyType: string): void {
+  if (simulation.vacancies.status(vacancy).propertyType === propertyType) return;
+  if (propertyType !== 'HH_PREMIUM') throw vacanciesRefusal('conflict_changes');
+  if (premiumsLeft(simulation) === 0) throw vacanciesRefusal('not_enough_purchased_services');
+  const roubles = simulation.settings.headhunterPublicationRoubles * 2;
+  simulation.commit({ type: 'service-bought', service: 'upgrade', roubles });
+  simulation.commit({ type: 'vacancy-upgraded', vacancyIndex: vacancy.index, propertyType });
 }

@@ -4,7 +4,7 @@ import { checkEmployer } from './headhunter-account.routes.js';
 import { badArguments } from './headhunter.errors.js';
 import { ORDER_TYPES } from './headhunter-negotiation.view.js';
 import { pageOf } from './headhunter-page.js';
-import { PUBLICATION_ROUBLES, publicationsLeft } from './headhunter-publication.routes.js';
+import { premiumsLeft, publicationsLeft } from './headhunter-publication.routes.js';
 import { resumeShort } from './headhunter-resume.view.js';
 import { workableVacancy } from './headhunter-vacancies.routes.js';
 import { VACANCY_CONDITIONS } from './headhunter-vacancy-conditions.table.js';
@@ -80,16 +80,16 @@ function visitors(simulation: Simulation, request: FastifyRequest): object {
 }
 
 function upgrades(simulation: Simulation, request: FastifyRequest): object {
-  const { archivedAt } = simulation.vacancies.status(workableVacancy(simulation, request));
+  const { archivedAt, propertyType } = simulation.vacancies.status(workableVacancy(simulation, request));
   if (archivedAt !== null) return { error_reason: 'Вакансия в архиве', items: [] };
+  if (propertyType === 'HH_PREMIUM') return { error_reason: null, items: [] };
+  const purchase = {
+    type: 'buy',
+    url: `${baseUrlOf(request)}/employer/invoice/purchase?code=VPREM&count=1`,
+    price: { amount: (simulation.settings.headhunterPublicationRoubles * 2).toFixed(1), currency_code: 'RUR' },
+  };
   const premium = {
-    actions: [
-      {
-        type: 'buy',
-        url: `${baseUrlOf(request)}/employer/invoice/purchase?code=VPREM&count=1`,
-        price: { amount: (PUBLICATION_ROUBLES * 2).toFixed(1), currency_code: 'RUR' },
-      },
-    ],
+    actions: premiumsLeft(simulation) > 0 ? [{ type: 'direct_upgrade' }, purchase] : [purchase],
     appearance: { title: 'Премиум', description: 'Неделю выше остальных' },
     vacancy_billing_type: { id: 'premium', name: 'Премиум', description: 'Неделю выше остальных' },
     vacancy_properties: { required: [{ property_type: 'HH_PREMIUM' }] },

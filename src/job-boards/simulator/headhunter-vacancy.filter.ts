@@ -24,7 +24,8 @@ export function chosenVacancies(simulation: Simulation, request: FastifyRequest)
     const everybody = query.all_accessible === 'true';
     const asked = everybody ? mayWorkOn(caller, managerId) : owners.includes(managerId);
     const inArea = areas.length === 0 || areas.includes(CITIES[vacancy.template.city].headhunterAreaId);
-    return archivedAt === null && asked && inArea && vacancy.name.toLowerCase().includes(text);
+    const isShown = archivedAt === null && !simulation.inModeration(vacancy);
+    return isShown && asked && inArea && vacancy.name.toLowerCase().includes(text);
   });
 }
 

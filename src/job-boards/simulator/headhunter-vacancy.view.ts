@@ -106,6 +106,7 @@ export function vacancyForOwner(simulation: Simulation, vacancy: SimulatedVacanc
   return {
     ...short,
     ...ORDINARY_VACANCY,
+    approved: !simulation.inModeration(vacancy),
     address: { ...vacancyAddress(vacancy), can_edit: true },
     archived_at: archivedAt === null ? null : headhunterInstant(archivedAt),
     code: null,
@@ -138,7 +139,6 @@ const ORDINARY_VACANCY = {
   accept_temporary: false,
   age_restriction: null,
   allow_messages: true,
-  approved: true,
   auto_response: { accept_auto_response: true },
   billing_type: { id: 'standard', name: 'Стандарт' },
   branded_description: null,

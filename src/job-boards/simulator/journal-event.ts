@@ -119,7 +119,10 @@ export type JournalEvent = { readonly at: string } & (
       /** HeadHunter's id of the archived vacancy that it goes on with. */
       readonly previousId: string | null;
       readonly propertyType: string;
+      /** Moderators look at it first; absent in state files of earlier versions. */
+      readonly moderated?: boolean;
     }
+  | { readonly type: 'vacancy-upgraded'; readonly vacancyIndex: number; readonly propertyType: string }
   | { readonly type: 'vacancy-changed'; readonly vacancyIndex: number; readonly change: Partial<Advertisement> }
   | { readonly type: 'vacancy-order-preferred'; readonly vacancyIndex: number; readonly order: string }
   | {
@@ -129,7 +132,11 @@ export type JournalEvent = { readonly at: string } & (
       readonly body: Readonly<Record<string, unknown>>;
     }
   | { readonly type: 'draft-deleted'; readonly draftId: string }
-  | { readonly type: 'service-bought'; readonly service: 'publication' | 'prolongation'; readonly roubles: number }
+  | {
+      readonly type: 'service-bought';
+      readonly service: 'publication' | 'prolongation' | 'upgrade';
+      readonly roubles: number;
+    }
   | { readonly type: 'mail-template-changed'; readonly templateId: string; readonly text: string }
   | { readonly type: 'vacancy-transferred'; readonly vacancyIndex: number; readonly managerId: string }
   | { readonly type: 'clock-moved'; readonly byMinutes: number }

@@ -4,7 +4,7 @@ import { DraftBook } from './draft-book.js';
 import { FaultBook } from './fault-book.js';
 import type { Journal } from './journal.js';
 import type { JournalEvent, UndatedEvent } from './journal-event.js';
-import type { Market } from './market/market.js';
+import type { Market, SimulatedVacancy } from './market/market.js';
 import type { ResponseBook } from './response-book.js';
 import { simulatorSettingsSchema } from './simulator.settings.js';
 import type { SimulatorCredentials, SimulatorSettings } from './simulator.settings.js';
@@ -32,7 +32,7 @@ export class Simulation {
   /** Contacts opened for money; a client that keeps the rules leaves this at 0. */
   contactsSpent = 0;
   /** Paid services that calls of the API have used up; what happens "on the site" does not count. */
-  readonly bought = { publication: 0, prolongation: 0, roubles: 0 };
+  readonly bought = { publication: 0, prolongation: 0, upgrade: 0, roubles: 0 };
   /** Texts that the employer has written instead of the board's, by the template's id. */
   readonly mailTemplates = new Map<string, string>();
   private offsetMinutes = 0;
@@ -70,6 +70,11 @@ export class Simulation {
   /** Résumés opened today, by Moscow's calendar. */
   viewsToday(): number {
     return this.viewsByDay.get(moscowDay(this.now())) ?? 0;
+  }
+
+  /** Published, but its moderators have not looked at it. */
+  inModeration(vacancy: Pick<SimulatedVacancy, 'index'>): boolean {
+    return this.settings.headhunterModeration && this.vacancies.status(vacancy).moderated;
   }
 
   private apply(event: JournalEvent): void {

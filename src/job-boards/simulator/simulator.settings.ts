@@ -30,6 +30,12 @@ export const simulatorSettingsSchema = z.strictObject({
   headhunterBlockedAccounts: z.array(z.enum([RECRUITER_ID, COLLEAGUE_ID])).default([]),
   /** Publications that the employer has bought and not used. */
   headhunterPublications: z.int().nonnegative().default(9),
+  /** Premium publications that were bought: a published vacancy may become one. Without any they can be bought on the site. */
+  headhunterPremiums: z.int().nonnegative().default(0),
+  /** Roubles of one publication, and as much for a prolongation: an invented price of the usual order. */
+  headhunterPublicationRoubles: z.int().nonnegative().default(10_152),
+  /** True: what is published from now on waits for moderators, until this is false again. */
+  headhunterModeration: z.boolean().default(false),
   /** Milliseconds that HeadHunter waits for the answer to a webhook. */
   webhookTimeoutMilliseconds: z.int().positive().default(2000),
   /** Tries in a row without a good answer after which nothing more is sent to a subscription. The real figure is unknown. */

@@ -114,7 +114,11 @@ function contactsOf(person: SimulatedPerson, seed: number): Record<string, unkno
   const hidden = person.hiddenFields;
   const names = hidden.includes('names_and_photo')
     ? { firstname: '', middlename: '', lastname: '' }
-    : { firstname: person.firstName, middlename: person.middleName ?? '', lastname: person.lastName };
+    : {
+        firstname: withEntities(person.firstName),
+        middlename: withEntities(person.middleName ?? ''),
+        lastname: withEntities(person.lastName),
+      };
   return {
     ...names,
     ...(phone === null || hidden.includes('phones')
@@ -201,4 +205,9 @@ function currencyOf(person: SimulatedPerson): string {
 function jobMonths(job: SimulatedJob, now: Date): number {
   const end = job.end === null ? now.getTime() : Date.parse(job.end);
   return Math.max(0, Math.round((end - Date.parse(job.start)) / (30.44 * 86_400_000)));
+}
+
+/** This board's texts carry entities of HTML. */
+function withEntities(text: string): string {
+  return text.replaceAll('&', '&amp;');
 }

@@ -19,6 +19,8 @@ export interface VacancyStatus {
   prolongedAt: number | null;
   /** What was bought for it: `HH_STANDARD`… */
   propertyType: string;
+  /** Moderators have not looked at it yet: its employer sees it, the list of active ones does not have it. */
+  readonly moderated: boolean;
   /** Order in which its responses are preferred to be shown. */
   preferredOrder: string;
 }
@@ -68,6 +70,8 @@ export class VacancyBook {
         return this.change(event.vacancyIndex, { hiddenAt: null });
       case 'vacancy-prolonged':
         return this.applyProlonged(event);
+      case 'vacancy-upgraded':
+        return this.change(event.vacancyIndex, { propertyType: event.propertyType });
       case 'vacancy-order-preferred':
         return this.change(event.vacancyIndex, { preferredOrder: event.order });
       case 'vacancy-published':
@@ -83,8 +87,8 @@ export class VacancyBook {
     const vacancy = this.market.publishedVacancy(this.vacancies.length, event.advertisement, event.at);
     this.vacancies.push(vacancy);
     this.byHeadhunterId.set(vacancy.headhunterId, vacancy.index);
-    const { previousId, propertyType } = event;
-    this.statuses.push({ ...freshStatus(vacancy, event.managerId), previousId, propertyType });
+    const { previousId, propertyType, moderated = false } = event;
+    this.statuses.push({ ...freshStatus(vacancy, event.managerId), previousId, propertyType, moderated });
   }
 
   private applyChanged(event: EventOf<'vacancy-changed'>): void {
@@ -114,6 +118,7 @@ function freshStatus(vacancy: SimulatedVacancy, managerId: string): VacancyStatu
     expiresAt: Date.parse(vacancy.createdAt) + PUBLICATION_LASTS,
     prolongedAt: null,
     propertyType: 'HH_STANDARD',
+    moderated: false,
     preferredOrder: 'last_change_time_except_employer_inbox',
   };
 }

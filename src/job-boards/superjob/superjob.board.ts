@@ -1,8 +1,9 @@
 import { Logger } from '@nestjs/common';
 import type { Clock } from '../../kernel/clock.js';
+import { outcomeOf } from '../board-answer.js';
+import type { BoardActionResult } from '../board-wish.js';
 import type { BoardAccess, ConnectionAccessService } from '../connection-access.service.js';
 import type {
-  BoardActionResult,
   BoardResponse,
   BoardResume,
   BoardVacancy,
@@ -77,8 +78,14 @@ export class SuperjobBoard implements JobBoard {
   /** The message stays unsent: the only proven call carries none. */
   async reject(connection: ConnectionRef, responseExternalId: string): Promise<BoardActionResult> {
     const resumeId = responseExternalId.slice(responseExternalId.indexOf(':') + 1);
-    const status = await this.use(connection, (access) => this.client.reject(access.accessToken, resumeId));
-    return { state: null, alreadyThere: false, status };
+    const answer = await this.use(connection, async (access) => {
+      try {
+        return await this.client.reject(access.accessToken, resumeId);
+      } catch (error) {
+        throw outcomeOf(error);
+      }
+    });
+    return { state: null, alreadyThere: false, status: answer.status, answer };
   }
 
   private async use<T>(connection: ConnectionRef, call: (access: BoardAccess) => Promise<T>): Promise<T> {

@@ -3,6 +3,8 @@ import type { Clock } from '../../kernel/clock.js';
 import type { HttpClient, HttpRequest, HttpResponse, Pace } from '../../platform/http-client/index.js';
 import { HttpFailure } from '../../platform/http-client/index.js';
 import { callableAddress } from '../board-address.js';
+import { answerIn, withAnswer } from '../board-answer.js';
+import type { BoardAnswer } from '../board-answer.js';
 import { BoardUnavailable, troubleWithout, UnreadableAnswer } from '../job-boards.errors.js';
 import { readTolerantly } from '../read-tolerantly.js';
 import { expiryOf } from '../token-grant.js';
@@ -83,7 +85,7 @@ export class SuperjobClient {
   }
 
   /** Refuses an applicant; known from one working integration, which sends an empty body. Never repeated by itself. */
-  async reject(token: string, resumeId: string): Promise<number> {
+  async reject(token: string, resumeId: string): Promise<BoardAnswer> {
     const url = this.address(`/hr/resumes/${encodeURIComponent(resumeId)}/reject/`, {});
     const headers = { Authorization: `Bearer ${token}` };
     const response = await this.exchange({
@@ -94,8 +96,8 @@ export class SuperjobClient {
       form: {},
       verdict: superjobVerdict,
     });
-    if (!response.succeeded) throw superjobFailure(response);
-    return response.status;
+    if (!response.succeeded) throw withAnswer(superjobFailure(response), answerIn(response));
+    return answerIn(response);
   }
 
   /** Secrets travel in the body; where the board takes the call by address only (seen in its own client), they have to be there. */
@@ -156,8 +158,9 @@ export class SuperjobClient {
   private async exchange(request: HttpRequest): Promise<HttpResponse> {
     const { secret, pace } = this.options;
     const headers = { ...request.headers, 'X-Api-App-Id': secret };
+    const url = callableAddress(request.url, this.options.apiUrl, request.method);
     try {
-      return await this.http.send({ ...request, label: `superjob ${request.label}`, headers, pace });
+      return await this.http.send({ ...request, url, label: `superjob ${request.label}`, headers, pace });
     } catch (error) {
       if (!(error instanceof HttpFailure)) throw error;
       throw new BoardUnavailable('superjob', error.kind, null, troubleWithout(error.kind));

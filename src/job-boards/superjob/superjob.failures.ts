@@ -20,6 +20,8 @@ interface BoardError {
   readonly word: string | null;
   /** Reasons of a block: `client_blocked`. */
   readonly reasons: readonly string[];
+  /** Who blocked the account, where it was a colleague. */
+  readonly userName: string | null;
 }
 
 /**
@@ -32,7 +34,8 @@ export function superjobFailure(response: HttpResponse): Error {
   const error = readError(json.ok ? json.value : null, response.status);
   const said = error.word ?? error.reasons[0] ?? `code ${error.code}`;
   const blocked = error.reasons.find((reason) => /blocked/.test(reason));
-  if (blocked) return new AccountBlocked('superjob', blocked);
+  if (blocked)
+    return new AccountBlocked('superjob', blocked, error.userName === null ? {} : { userName: error.userName });
   if (error.word !== null && /app_?key|api_app_id/i.test(error.word)) return new BoardMisconfigured('superjob', said);
   if (error.word !== null && /captcha/.test(error.word)) return new EdgeBlocked('superjob', 'captcha');
   if (error.word === 'invalid_grant') return new NeedsReconnecting('superjob', said);
@@ -79,6 +82,7 @@ function readError(body: unknown, status: number): BoardError {
     code: Number.isFinite(code) ? code : status,
     word: asText(inner['error']),
     reasons: list.map((one) => asText(asObject(one)['reason'])).filter((reason) => reason !== null),
+    userName: list.map((one) => asText(asObject(one)['user_name'])).find((name) => name !== null) ?? null,
   };
 }
 

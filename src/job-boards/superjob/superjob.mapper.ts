@@ -11,6 +11,7 @@ import type {
 } from '../domain/resume.js';
 import type { BoardResponse, BoardResume, BoardVacancy, UnreadableItem } from '../job-board.port.js';
 import { graduationYear, NeutralText } from '../neutral-text.js';
+import { UNSAID_OF_RESPONSE, UNSAID_OF_VACANCY } from '../unsaid.js';
 import { readTolerantly, unreadable } from '../read-tolerantly.js';
 import { resumeSchema, vacancySchema } from './superjob.wire.js';
 import type { SuperjobJob, SuperjobResume, SuperjobTitled } from './superjob.wire.js';
@@ -53,6 +54,7 @@ export function toBoardVacancy(raw: unknown): BoardVacancy | UnreadableItem {
   if (!reading.ok) return unreadable(raw, reading.why);
   const vacancy = reading.value;
   return {
+    ...UNSAID_OF_VACANCY,
     externalId: vacancy.id,
     title: plain(vacancy.profession ?? '').trim() || vacancy.id,
     city: plain(vacancy.town?.title ?? '').trim() || null,
@@ -63,11 +65,6 @@ export function toBoardVacancy(raw: unknown): BoardVacancy | UnreadableItem {
     salaryFrom: vacancy.payment_from || null,
     salaryTo: vacancy.payment_to || null,
     currency: vacancy.currency && (currencyOfCode(vacancy.currency) ?? vacancy.currency),
-    responsesCount: null,
-    hasUpdates: null,
-    unreadCount: null,
-    stagesMark: null,
-    previousExternalId: null,
     raw,
   };
 }
@@ -88,17 +85,11 @@ export function toBoardResponse(raw: unknown, vacancyExternalId: string, now: Da
     return { ...resume, externalId: externalId && responseId(vacancyExternalId, externalId), raw };
   }
   return {
+    ...UNSAID_OF_RESPONSE,
     externalId: responseId(vacancyExternalId, resume.externalId),
     vacancyExternalId,
-    collection: null,
-    respondedAt: null,
-    updatedAt: null,
     resumeExternalId: resume.externalId,
-    resumeUrl: null,
     resumeUpdatedAt: resume.resume.updatedAt === null ? null : new Date(resume.resume.updatedAt),
-    tombstone: false,
-    state: null,
-    coverLetter: null,
     raw,
     resume,
   };

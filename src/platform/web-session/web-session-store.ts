@@ -9,6 +9,8 @@ import { WebSession } from './web-session.entity.js';
 
 /** However often it is used, a session ends after this: a stolen one does not live on for ever. */
 const LONGEST_LIFE_DAYS = 30;
+/** What a visitor needs to fill in a form. Whoever calls up form after form leaves no more rows than this lets stand. */
+const VISITOR_HOURS = 2;
 /** Use moves the end forward in steps of this size, so that not every page view writes. */
 const RENEWED_EVERY_MINUTES = 5;
 
@@ -72,7 +74,7 @@ export class WebSessionStore {
       const rows = db.getRepository(WebSession);
       const row = await rows.findOneBy({ idHash: hashOf(id) });
       if (!row || row.expiresAt <= now) return null;
-      const expiresAt = this.endOf(row.createdAt, now);
+      const expiresAt = this.endOf(row.createdAt, now, row.subject);
       if (expiresAt.getTime() - row.expiresAt.getTime() >= RENEWED_EVERY_MINUTES * 60_000) {
         await rows.update({ idHash: row.idHash }, { expiresAt });
       }
@@ -90,13 +92,15 @@ export class WebSessionStore {
       const values = { idHash, subject, content: content as never };
       // A session that was read and has been ended since must not come back to life by being saved.
       if (resumed) await rows.update({ idHash }, values);
-      else await rows.upsert({ ...values, createdAt: now, expiresAt: this.endOf(now, now) }, ['idHash']);
+      else await rows.upsert({ ...values, createdAt: now, expiresAt: this.endOf(now, now, subject) }, ['idHash']);
     });
   }
 
   /** End of a session that was begun and used at the given instants. */
-  private endOf(begun: Date, used: Date): Date {
-    const idle = used.getTime() + this.settings.sessionHours * 3_600_000;
+  private endOf(begun: Date, used: Date, subject: string | null): Date {
+    const { sessionHours } = this.settings;
+    const hours = subject === null ? Math.min(VISITOR_HOURS, sessionHours) : sessionHours;
+    const idle = used.getTime() + hours * 3_600_000;
     return new Date(Math.min(idle, begun.getTime() + LONGEST_LIFE_DAYS * 86_400_000));
   }
 }

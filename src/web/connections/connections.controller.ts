@@ -1,23 +1,25 @@
 import { Body, Get, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { z } from 'zod';
 import { BOARDS, ConnectionsService } from '../../job-boards/index.js';
-import type { Board, NotedFailure } from '../../job-boards/index.js';
+import type { Board } from '../../job-boards/index.js';
 import { ExpectedError } from '../../kernel/errors.js';
-import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
+import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { SETTINGS } from '../../platform/config/index.js';
 import type { Settings } from '../../platform/config/index.js';
 import { sessionEntry, setSessionEntry } from '../../platform/web-session/index.js';
-import { ReconciliationsService, SourcingService, SubscriptionsService } from '../../sourcing/index.js';
+import { SourcingService } from '../../sourcing/index.js';
 import { goElsewhere, goTo, show, showRefused } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { refusalOf } from '../frame/form-field.js';
 import type { Refusal } from '../frame/form-field.js';
 import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
+import { Refusals } from '../frame/refusals.service.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { RequestWithVisit, Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
+import { ConnectionsReader } from './connections-reader.service.js';
 import { connectionsPage } from './connections.page.js';
 import type { ConnectionsPage } from './connections.page.js';
 
@@ -48,9 +50,9 @@ export class ConnectionsController {
   constructor(
     private readonly connections: ConnectionsService,
     private readonly sourcing: SourcingService,
-    private readonly subscriptions: SubscriptionsService,
-    private readonly reconciliations: ReconciliationsService,
+    private readonly reader: ConnectionsReader,
     private readonly visits: Visits,
+    private readonly refusals: Refusals,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -132,8 +134,10 @@ export class ConnectionsController {
   @Post(':id/pull')
   @Allow('connections.edit')
   async pull(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Param('id') id: string): Promise<PageAnswer> {
-    await this.sourcing.queuePull(actor, id);
-    return goTo('/connections', { tone: 'good', text: visit.f.t('connections.pulling') });
+    return this.refusals.orElse(visit, '/connections', async () => {
+      await this.sourcing.queuePull(actor, id);
+      return goTo('/connections', { tone: 'good', text: visit.f.t('connections.pulling') });
+    });
   }
 
   /** Reads the board at once: nobody who has just connected wants to wait for the next round. */
@@ -149,19 +153,7 @@ export class ConnectionsController {
   }
 
   private async page(actor: Actor, visit: Visit, refusal: Refusal | null): Promise<ConnectionsPage> {
-    const { organisationId } = actor;
-    const connections = await this.connections.list(organisationId);
-    const input = {
-      connections,
-      subscriptions: await this.subscriptions.views(organisationId, connections),
-      reconciliations: await this.reconciliations.latest(organisationId),
-      pollSeconds: this.settings.pollIntervalSeconds,
-      progress: (await this.sourcing.progress(organisationId)).connections,
-      sentenceOf: (problem: NotedFailure, board: Board) => this.visits.problemSentence(visit, problem, board),
-      mayEdit: mayDo(actor, 'connections.edit'),
-      refusal,
-    };
-    return connectionsPage(input, visit.f);
+    return connectionsPage({ ...(await this.reader.all(actor, visit)), refusal }, visit.f);
   }
 
   private redirectUri(board: Board): string {

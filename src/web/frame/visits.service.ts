@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { boardReasonInWords } from '../../job-boards/index.js';
 import type { Board, NotedFailure } from '../../job-boards/index.js';
 import type { Clock } from '../../kernel/clock.js';
 import { CLOCK } from '../../platform/config/index.js';
@@ -60,7 +61,12 @@ export class Visits {
   /** The sentence of what stands in the way of a connection; the code alone if it was noted by another version. */
   problemSentence(visit: Visit, { code, values }: NotedFailure, board: Board): string {
     const name = visit.f.t(`boards.${board}`);
-    return this.wordsOr(visit, `errors.${code}`, `${name}: ${code}`, { ...values, board: name });
+    return this.wordsOr(
+      visit,
+      `errors.${code}`,
+      `${name}: ${code}`,
+      boardReasonInWords({ ...values, board: name }, visit.f.t),
+    );
   }
 
   /** The words of a key that may be missing, such as for a code that was stored long ago. */
@@ -72,7 +78,7 @@ export class Visits {
   failureSentence(visit: Visit, failure: { code: string; message: string; values: object }): string {
     const key = `errors.${failure.code}`;
     return this.views.locales.has(visit.context.language, key)
-      ? visit.f.t(key, failure.values as Record<string, string | number>)
+      ? visit.f.t(key, boardReasonInWords(failure.values as Record<string, string | number>, visit.f.t))
       : failure.message;
   }
 }

@@ -9,7 +9,7 @@ export function settingLines(settings: Settings, f: Formatter): SettingLine[] {
   return Object.entries(SETTINGS_TABLE).map(([field, row]) => ({
     env: row.env,
     value: 'secret' in row && row.secret ? f.t('settings.secret') : shown(values[field], f),
-    says: row.says,
+    says: f.language === 'ru' ? row.saysInRussian : row.says,
   }));
 }
 

@@ -1,31 +1,11 @@
-import type { ConnectionAccessService } from '../../../src/job-boards/connection-access.service.js';
+import { NotFoundAtBoard, UNSAID_OF_RESPONSE, UNSAID_OF_VACANCY } from '../../../src/job-boards/index.js';
 import { personSchema, resumeSchema } from '../../../src/job-boards/index.js';
 import type { BoardActionResult, BoardResponse, BoardResume, BoardVacancy } from '../../../src/job-boards/index.js';
-import type { Board, ConnectionRef, JobBoard, Tombstone } from '../../../src/job-boards/index.js';
-import { BoardUnavailable, NeedsReconnecting, NotFoundAtBoard } from '../../../src/job-boards/index.js';
-import type { HttpClient } from '../../../src/platform/http-client/index.js';
+import type { Board, ConnectionRef, JobBoard, KeyedCall, Tombstone } from '../../../src/job-boards/index.js';
 
-interface Offer {
-  id: string;
-  title: string;
-  city: string;
-  open: boolean;
-  responses: number;
-}
-interface Reply {
-  id: string;
-  at: string;
-  person: string;
-  state: string;
-}
-interface Profile {
-  name: string;
-  phone: string;
-  job: string;
-  city: string;
-  story: string;
-  changed: string;
-}
+type Offer = Record<'id' | 'title' | 'city', string> & { open: boolean; responses: number };
+type Reply = Record<'id' | 'at' | 'person' | 'state', string>;
+type Profile = Record<'name' | 'phone' | 'job' | 'city' | 'story' | 'changed', string>;
 
 /** A whole board: it answers in JSON to whoever sends its key. */
 export class ExampleBoard implements JobBoard {
@@ -33,69 +13,39 @@ export class ExampleBoard implements JobBoard {
   readonly showsViews = false;
 
   constructor(
-    private readonly http: HttpClient,
-    private readonly access: ConnectionAccessService,
+    private readonly call: KeyedCall,
     private readonly url: string,
   ) {}
 
   async *listVacancies(connection: ConnectionRef): AsyncGenerator<BoardVacancy> {
-    for (const offer of (await this.call(connection, 'GET', '/offers')) as Offer[]) {
-      const { id, title, city, open, responses } = offer;
-      const unsaid = {
-        areaExternalId: null,
-        publishedAt: null,
-        salaryFrom: null,
-        salaryTo: null,
-        currency: null,
-        hasUpdates: null,
-        unreadCount: null,
-        stagesMark: null,
-        previousExternalId: null,
-      };
-      yield {
-        externalId: id,
-        title,
-        city,
-        url: `${this.url}/offers/${id}`,
-        archived: !open,
-        responsesCount: responses,
-        ...unsaid,
-        raw: offer,
-      };
+    for (const raw of (await this.get(connection, '/offers')) as Offer[]) {
+      const { id: externalId, title, city, open, responses: responsesCount } = raw;
+      yield { ...UNSAID_OF_VACANCY, externalId, title, city, archived: !open, responsesCount, raw };
     }
   }
 
   async *listResponses(connection: ConnectionRef, vacancyExternalId: string): AsyncGenerator<BoardResponse> {
-    for (const reply of (await this.call(connection, 'GET', `/offers/${vacancyExternalId}/replies`)) as Reply[]) {
-      const unsaid = { collection: null, updatedAt: null, resumeUrl: null, resumeUpdatedAt: null, coverLetter: null };
-      const gone = reply.state === 'gone';
-      yield {
-        externalId: reply.id,
-        vacancyExternalId,
-        respondedAt: new Date(reply.at),
-        resumeExternalId: reply.person,
-        tombstone: gone,
-        state: reply.state,
-        ...unsaid,
-        raw: reply,
-      };
+    for (const raw of (await this.get(connection, `/offers/${vacancyExternalId}/replies`)) as Reply[]) {
+      const { id: externalId, person: resumeExternalId, state } = raw;
+      const told = { externalId, resumeExternalId, state, respondedAt: new Date(raw.at), tombstone: state === 'gone' };
+      yield { ...UNSAID_OF_RESPONSE, ...told, vacancyExternalId, raw };
     }
   }
 
   async readResume(connection: ConnectionRef, { resumeExternalId }: BoardResponse): Promise<BoardResume | Tombstone> {
     try {
-      const raw = (await this.call(connection, 'GET', `/people/${resumeExternalId}`)) as Profile;
       const id = String(resumeExternalId);
+      const raw = (await this.get(connection, `/people/${id}`)) as Profile;
       const [firstName = null, lastName = null] = raw.name.split(' ');
       const person = personSchema.parse({ boardPersonId: id, firstName, lastName, phones: [raw.phone] });
-      const resume = resumeSchema.parse({
-        id,
-        title: raw.job,
-        city: raw.city,
-        about: raw.story,
-        updatedAt: raw.changed,
-      });
-      return { externalId: id, resume, person, raw, problems: [] };
+      const { job: title, city, story: about, changed: updatedAt } = raw;
+      return {
+        externalId: id,
+        resume: resumeSchema.parse({ id, title, city, about, updatedAt }),
+        person,
+        raw,
+        problems: [],
+      };
     } catch (error) {
       if (error instanceof NotFoundAtBoard) return { tombstone: true, why: 'not found' };
       throw error;
@@ -103,26 +53,11 @@ export class ExampleBoard implements JobBoard {
   }
 
   async reject(connection: ConnectionRef, responseExternalId: string): Promise<BoardActionResult> {
-    await this.call(connection, 'POST', `/replies/${responseExternalId}/refuse`);
+    await this.call(connection, { method: 'POST', url: `${this.url}/replies/${responseExternalId}/refuse` });
     return { state: 'refused', alreadyThere: false, status: 200 };
   }
 
-  private call(connection: ConnectionRef, method: 'GET' | 'POST', path: string): Promise<unknown> {
-    // A key that does not expire cannot be renewed.
-    const renew = () => Promise.reject(new NeedsReconnecting(this.board, 'the key was refused'));
-    return this.access.use(connection, renew, async ({ accessToken }) => {
-      const answer = await this.http.send({
-        label: `example ${method}`,
-        method,
-        url: this.url + path,
-        headers: { authorization: accessToken },
-      });
-      if (answer.status === 401) throw new NeedsReconnecting(this.board, 'the key was refused');
-      if (answer.status === 404) throw new NotFoundAtBoard(this.board);
-      if (!answer.succeeded) throw new BoardUnavailable(this.board, `status ${answer.status}`);
-      const body = answer.json();
-      if (!body.ok) throw new BoardUnavailable(this.board, body.why);
-      return body.value;
-    });
+  private get(connection: ConnectionRef, path: string): Promise<unknown> {
+    return this.call(connection, { method: 'GET', url: this.url + path });
   }
 }

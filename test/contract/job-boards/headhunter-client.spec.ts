@@ -263,5 +263,5 @@ it('an action is done once, by its own method and address, whatever the answer',
   expect(t.board.seen).toHaveLength(1);
   expect(new URLSearchParams(t.board.seen[0].body).get('message')).toBe('Здравствуйте');
   t.board.on('PUT /negotiations/offer/1', { status: 204 });
-  expect(await t.headhunter.act('T', action, {})).toBe(204);
+  expect(await t.headhunter.act('T', action, {})).toEqual({ status: 204, requestId: null, body: null });
 });

@@ -124,7 +124,7 @@ describe('the control plane of the simulated boards', () => {
     expect(code.body.code).toMatch(/^\w+$/);
     expect((await call('GET', `${control}/spent`)).body).toEqual({
       contacts: 0,
-      bought: { publication: 0, prolongation: 0, roubles: 0 },
+      bought: { publication: 0, prolongation: 0, upgrade: 0, roubles: 0 },
     });
     await call('POST', `${control}/tokens`, { json: { board: 'headhunter', action: 'expire' } });
     expect((await board.get('/me')).body.errors[0].value).toBe('token_expired');

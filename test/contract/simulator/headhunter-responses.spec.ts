@@ -306,7 +306,10 @@ describe('responses at the simulated HeadHunter', () => {
     expect((await activeVacancies()).map((item) => item.id)).toContain(id);
     const [created] = simulator.control.respond({ vacancyId: id });
     expect((await board.get(`/negotiations/${created?.id}`)).body.vacancy.id).toBe(id);
-    expect(simulator.control.spent()).toEqual({ contacts: 0, bought: { publication: 0, prolongation: 0, roubles: 0 } });
+    expect(simulator.control.spent()).toEqual({
+      contacts: 0,
+      bought: { publication: 0, prolongation: 0, upgrade: 0, roubles: 0 },
+    });
   });
 
   it('asks for payment before it looks for anything', async () => {

@@ -128,7 +128,7 @@ describe('vacancies of the simulated HeadHunter', () => {
     expect(answer.status).toBe(201);
     const { id } = answer.body;
     expect(answer.headers.get('location')).toBe(`/vacancies/${id}`);
-    expect(simulator.control.spent().bought).toEqual({ publication: 1, prolongation: 0, roubles: 10_152 });
+    expect(simulator.control.spent().bought).toEqual({ publication: 1, prolongation: 0, upgrade: 0, roubles: 10_152 });
     const vacancy = (await board.get(`/vacancies/${id}`)).body;
     expect(vacancy).toMatchObject({
       name: ADVERTISEMENT.name,
@@ -158,7 +158,10 @@ describe('vacancies of the simulated HeadHunter', () => {
       'not_enough_purchased_services',
     ]);
     const spent = await call('GET', `${simulator.headhunterUrl}/control/spent`);
-    expect(spent.body).toEqual({ contacts: 0, bought: { publication: 2, prolongation: 0, roubles: 20_304 } });
+    expect(spent.body).toEqual({
+      contacts: 0,
+      bought: { publication: 2, prolongation: 0, upgrade: 0, roubles: 20_304 },
+    });
   });
 
   it('says which field of an advertisement is wrong, and publishes nothing', async () => {
@@ -249,7 +252,38 @@ describe('vacancies of the simulated HeadHunter', () => {
       'vacancies',
       'unavailable_for_archived',
     ]);
-    expect(simulator.control.spent().bought).toEqual({ publication: 0, prolongation: 1, roubles: 10_152 });
+    expect(simulator.control.spent().bought).toEqual({ publication: 0, prolongation: 1, upgrade: 0, roubles: 10_152 });
+  });
+
+  it('makes a vacancy premium with what was bought, once; without it the price stands in the offer', async () => {
+    const id = await ofOwner(VERA);
+    const json = { vacancy_properties: { properties: [{ property_type: 'HH_PREMIUM' }] } };
+    const offer = async (): Promise<any> => (await board.get(`/vacancies/${id}/upgrades`)).body.items[0];
+    expect((await offer()).actions).toMatchObject([
+      { type: 'buy', price: { amount: '20304.0', currency_code: 'RUR' } },
+    ]);
+    simulator.control.change({ headhunterPublicationRoubles: 6000 });
+    expect((await offer()).actions[0].price.amount).toBe('12000.0');
+    expect(await refusal('PUT', `/vacancies/${id}`, json)).toEqual([403, 'vacancies', 'not_enough_purchased_services']);
+    simulator.control.change({ headhunterPremiums: 1 });
+    expect((await offer()).actions.map(({ type }: any) => type)).toEqual(['direct_upgrade', 'buy']);
+    expect((await board.call('PUT', `/vacancies/${id}`, { json })).status).toBe(204);
+    expect((await board.call('PUT', `/vacancies/${id}`, { json })).status).toBe(204);
+    expect((await board.get(`/vacancies/${id}`)).body.vacancy_properties.properties[0].property_type).toBe(
+      'HH_PREMIUM',
+    );
+    expect(await offer()).toBeUndefined();
+    expect(simulator.control.spent().bought).toMatchObject({ upgrade: 1, roubles: 12_000 });
+  });
+
+  it('hides what moderators have not looked at from the list, and does not prolong it', async () => {
+    simulator.control.change({ headhunterModeration: true });
+    const { id } = (await board.call('POST', '/vacancies', { json: ADVERTISEMENT })).body;
+    expect((await board.get(`/vacancies/${id}`)).body.approved).toBe(false);
+    expect(await listed('active')).not.toContain(id);
+    expect(await refusal('POST', `/vacancies/${id}/prolongate`)).toEqual([403, 'vacancies', 'not_premoderated']);
+    simulator.control.change({ headhunterModeration: false });
+    expect(await listed('active')).toContain(id);
   });
 
   it('counts five days of views and responses, to the archiving or with empty days to come', async () => {

@@ -166,6 +166,16 @@ describe('problems that pass', () => {
     expect((await connections.connectHeadhunter({ actor: who, ...request })).problems).toEqual([]);
   });
 
+  it('stay, as far as a new connection cures nothing of them: a spent quota is spent still', async () => {
+    const { who, connection, state, health } = await made();
+    await health.noteProblem(connection, 'reading', quota);
+    await health.noteProblem(connection, 'pulling', { code: 'sourcing.lists-failed', values: { failed: 1 } });
+    const before = (await state()).problems;
+    expect(before).toHaveLength(2);
+    app.clock.moveByMinutes(3);
+    expect((await connections.connectHeadhunter({ actor: who, ...request })).problems).toEqual(before);
+  });
+
   it('are nobody else’s', async () => {
     const { connection, health } = await made();
     const stranger = { ...connection, organisationId: newId() };

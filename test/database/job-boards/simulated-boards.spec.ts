@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { newId } from '../../../src/kernel/ids.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import {
@@ -164,6 +165,37 @@ it('HeadHunter: a deleted résumé is a tombstone in the list and when opened', 
     tombstone: true,
   });
   expect((await everything('headhunter')).find((one) => one.externalId === made.id)).toMatchObject({ tombstone: true });
+});
+
+it('a response’s chat is read and written through the board, once for a key, and is read by us when we say so', async () => {
+  const board = adapter('headhunter');
+  const connection = connections.headhunter;
+  const change = { coverLetter: 'Здравствуйте, хочу к вам' };
+  const [created] = simulator.control.respond({ board: 'headhunter', change });
+  const topic = (await board.readResponse?.(connection, created.id)) as BoardResponse;
+  const { externalId: chat, messages } = topic.chat!;
+  expect(messages).toBe(1);
+  const message = { key: randomUUID(), text: 'Когда вам удобно?', isAutomated: true };
+  const sent = await board.writeToChat?.(connection, chat, message);
+  expect(await board.writeToChat?.(connection, chat, message)).toEqual({ externalId: null, status: 409 });
+  const conversation = await board.readChat?.(connection, chat, null);
+  expect(conversation).toMatchObject({
+    blockReason: null,
+    messages: [
+      { side: 'applicant', isOurs: false, text: 'Здравствуйте, хочу к вам' },
+      { side: 'employer', isOurs: true, text: 'Когда вам удобно?', externalId: sent?.externalId },
+    ],
+  });
+  const unread = async (): Promise<unknown> =>
+    ((await board.readResponse?.(connection, created.id)) as { raw: { counters: unknown } }).raw.counters;
+  expect(await unread()).toEqual({ messages: 2, unread_messages: 1 });
+  await board.markChatRead?.(connection, chat, conversation?.messages[0].externalId ?? '');
+  expect(await unread()).toEqual({ messages: 2, unread_messages: 0 });
+  simulator.control.conditionChat(created.id, { blockReason: 'PFP_BLOCK' });
+  expect(await board.readChat?.(connection, chat, null)).toMatchObject({ blockReason: 'PFP_BLOCK' });
+  await expect(board.writeToChat?.(connection, chat, { ...message, key: randomUUID() })).rejects.toMatchObject({
+    reason: 'chat_blocked',
+  });
 });
 
 it('a changed password ends both: nothing crashes, a person is asked for', async () => {

@@ -236,4 +236,19 @@ describe('SuperJob', () => {
       problems: [{ code: 'job-boards.account-blocked', values: { reason: 'client_blocked' } }],
     });
   });
+
+  it('an account that a colleague blocked keeps who it was', async () => {
+    const { organisationId } = actor;
+    const login = { actor, login: 'l', password: 'p' };
+    const connection = await app.get(ConnectionsService).connectSuperjob(login);
+    const errors = [{ reason: 'user_blocked_by_other_user', user_name: 'Павел Рудаков' }];
+    board.on('GET /2.0/vacancies/', { status: 403, body: { error: { code: 403, errors } } });
+    await expect(pull(app, connection)).rejects.toMatchObject({ values: { userName: 'Павел Рудаков' } });
+    const values = { reason: 'user_blocked_by_other_user', userName: 'Павел Рудаков' };
+    expect(await state(connection)).toMatchObject({ status: 'blocked', problems: [{ values }] });
+    // Whoever asks later hears the same.
+    await expect(pull(app, connection)).rejects.toMatchObject({ code: 'job-boards.account-blocked', values });
+    expect((await app.get(ConnectionsService).connectSuperjob(login)).problems).toEqual([]);
+    expect((await app.get(ConnectionsService).list(organisationId)).map(({ status }) => status)).toContain('connected');
+  });
 });

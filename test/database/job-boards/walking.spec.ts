@@ -353,7 +353,7 @@ describe('a move at HeadHunter', () => {
   it('is made by the action that the response offers at that moment', async () => {
     offered('response', action('offer'), action('custom_stage'));
     board.on('PUT /negotiations/custom_stage/1', { status: 204 });
-    expect(await hh.moveStage?.(connection, '1', 'custom_stage', null)).toEqual({
+    expect(await hh.moveStage?.(connection, '1', 'custom_stage', null)).toMatchObject({
       state: 'custom_stage',
       alreadyThere: false,
       status: 204,
@@ -377,6 +377,12 @@ describe('a move at HeadHunter', () => {
       reason: 'message_cannot_be_empty',
     });
     expect(sent()).toEqual([]);
+  });
+
+  it('is not made by posting, which would invite somebody anew and cost a contact', async () => {
+    offered('response', action('offer', { method: 'POST' }));
+    await expect(hh.moveStage?.(connection, '1', 'offer', null)).rejects.toMatchObject({ reason: 'no_such_action' });
+    expect(board.seen.filter(({ method }) => method !== 'GET')).toEqual([]);
   });
 
   it('that comes too late is looked at once more', async () => {

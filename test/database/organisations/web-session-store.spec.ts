@@ -6,7 +6,7 @@ import type { TestApp } from '../../support/test-app.js';
 let t: TestApp;
 let store: WebSessionStore;
 beforeAll(async () => {
-  t = await createTestApp({ imports: [WebSessionModule], settings: { sessionHours: 1 } });
+  t = await createTestApp({ imports: [WebSessionModule], settings: { sessionHours: 3 } });
   store = t.get(WebSessionStore);
 });
 afterAll(() => t.close());
@@ -49,9 +49,19 @@ test('two requests of one session save one after the other, and the session stay
   expect(['1', '2']).toContain((await load('shared'))?.entries?.['a']);
 });
 
-test('ends after the hour; ending twice is once; housekeeping removes the dead and keeps the living', async () => {
+test('a visitor who is nobody yet is remembered for two hours, not for as long as somebody who signed in', async () => {
+  await save('visitor', {});
+  await save('person', { subject: 'o/person' });
+  t.clock.moveByMinutes(119);
+  expect([await load('visitor'), await load('person')]).not.toContain(null);
+  t.clock.moveByMinutes(120);
+  expect([await load('visitor'), (await load('person'))?.subject]).toEqual([null, 'o/person']);
+  await end('person');
+});
+
+test('ends after the set hours; ending twice is once; housekeeping removes the dead and keeps the living', async () => {
   await save('dead', { subject: 'o/dead' });
-  t.clock.moveByMinutes(60);
+  t.clock.moveByMinutes(180);
   await save('alive', { subject: 'o/alive' });
   expect(await load('dead')).toBeNull();
   await store.clearExpired();

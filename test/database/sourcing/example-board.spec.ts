@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApplicationsService, CandidatesModule } from '../../../src/candidates/index.js';
 import { ConnectionAccessService } from '../../../src/job-boards/connection-access.service.js';
-import { BOARD_NAMES, BOARDS, ConnectionsService, JobBoards } from '../../../src/job-boards/index.js';
+import { BOARD_NAMES, BOARDS, ConnectionsService, JobBoards, keyedCalls } from '../../../src/job-boards/index.js';
 import type { Board, ConnectionView } from '../../../src/job-boards/index.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import { PROJECT_ROOT } from '../../../src/platform/config/index.js';
@@ -48,7 +48,8 @@ beforeAll(async () => {
         .overrideProvider(JobBoards)
         .useFactory({
           inject: [ConnectionAccessService],
-          factory: (access: ConnectionAccessService) => new JobBoards([new ExampleBoard(http, access, site.url)]),
+          factory: (access: ConnectionAccessService) =>
+            new JobBoards([new ExampleBoard(keyedCalls(http, access, EXAMPLE), site.url)]),
         }),
   });
 });

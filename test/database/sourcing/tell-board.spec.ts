@@ -1,7 +1,8 @@
 import { ApplicationsService } from '../../../src/candidates/index.js';
+import { ConnectionsService } from '../../../src/job-boards/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { JobQueue } from '../../../src/platform/queue/index.js';
-import { SourcingService, tellBoard } from '../../../src/sourcing/index.js';
+import { BoardTellings, SourcingService, tellBoard } from '../../../src/sourcing/index.js';
 import { recruiter } from '../candidates/recruiting-fixture.js';
 import { connectBoth, startBoards } from './boards-fixture.js';
 import type { Boards } from './boards-fixture.js';
@@ -29,6 +30,14 @@ async function respondent(board: 'headhunter' | 'superjob'): Promise<{ applicati
     [actor.organisationId, resumeId],
   );
   return row;
+}
+
+async function chooseTelling(board: 'headhunter' | 'superjob', tells: boolean): Promise<void> {
+  const { t } = boards;
+  const connections = await t.get(ConnectionsService).list(actor.organisationId);
+  const connection = connections.find((one) => one.board === board)!;
+  const nothing = { messageKind: 'none' as const, templateId: null, message: null };
+  await t.get(BoardTellings).choose(actor, connection, { tells, stages: new Map(), invitation: nothing });
 }
 
 const told = async (applicationId: string): Promise<(string | null)[]> =>
@@ -70,11 +79,11 @@ describe.each(['headhunter', 'superjob'] as const)('a rejection of somebody from
   it('is not told if the connection says so', async () => {
     const { t } = boards;
     const { applicationId } = await respondent(board);
-    await t.asOwner(`update connections set capabilities = capabilities || '{"tellBoard": false}'`);
+    await chooseTelling(board, false);
     await t.get(ApplicationsService).reject(actor, applicationId, 'нет опыта');
     t.clock.moveByMinutes(11);
     await t.runJobs();
-    await t.asOwner(`update connections set capabilities = capabilities - 'tellBoard'`);
+    await chooseTelling(board, true);
     expect([actions(), await told(applicationId)]).toEqual([0, ['skipped']]);
   });
 

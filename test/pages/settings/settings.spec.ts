@@ -125,5 +125,7 @@ describe('settings', () => {
     expect(JSON.stringify(lines)).not.toContain('very-secret-indeed');
     expect(lines.find(({ env }) => env === 'ROLES')?.value).toBe(settings.roles.join(', '));
     expect(textOf(render({ settings: lines }))).toContain('OTKLIK_PUBLIC_URL');
+    expect(lines.find(({ env }) => env === 'PORT')?.says).toContain('Порт');
+    expect(settingLines(settings, words('en')).find(({ env }) => env === 'PORT')?.says).toContain('Port');
   });
 });

@@ -38,3 +38,30 @@ it.each([
 it.each(['', '/resumes/1', 'resumes'])('what is no address is not called: "%s"', (address) => {
   expect(() => callableAddress(address, api)).toThrow(ForbiddenAddress);
 });
+
+it.each([
+  'https://api.hh.ru/negotiations/phone_interview',
+  'https://api.hh.ru/negotiations/phone_interview/',
+  'https://api.hh.ru//negotiations//interview?vacancy_id=1&resume_id=2',
+  'https://api.hh.ru/negotiations',
+  'https://api.hh.ru/negotiations/phone%5Finterview',
+  'https://api.hh.ru/NEGOTIATIONS/own_stage',
+  'https://api.hh.ru/negotiations/own_stage/123',
+  'https://api.superjob.ru/2.0/hr/resumes/1/invite/',
+  'https://api.superjob.ru/2.0/hr/resumes/1/send_mail/',
+  'https://api.superjob.ru/2.0/hr/resumes/1/mail_to/',
+])('nobody who did not respond is invited, which would cost a contact: POST %s', (address) => {
+  expect(() => callableAddress(address, new URL(address).origin, 'POST')).toThrow(
+    new ForbiddenAddress('paid-invitation'),
+  );
+});
+
+it.each([
+  'https://api.hh.ru/negotiations/read',
+  'https://api.hh.ru/negotiations/123/messages',
+  'https://api.hh.ru/common/chats/123/messages',
+  'https://api.hh.ru/webhook/subscriptions',
+  'https://api.superjob.ru/2.0/hr/resumes/1/reject/',
+])('what costs nothing may be posted: %s', (address) => {
+  expect(callableAddress(address, new URL(address).origin, 'POST')).toBe(address);
+});

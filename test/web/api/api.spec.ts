@@ -217,6 +217,15 @@ describe('progress and connections', () => {
     expect((await client.get('progress')).body).toMatchObject({ found: 0, scored: 0, connections: [{ connectionId }] });
     expect((await client.post(`connections/${connectionId}/pull`)).status).toBe(202);
   });
+
+  it.each(['needs-reconnecting', 'blocked'])('one that is %s is not pulled by hand', async (status) => {
+    const { connectionId } = await connection(t, actor, 'superjob');
+    await t.database.inOrganisation(actor.organisationId, (db) =>
+      db.query(`UPDATE connections SET status = $2 WHERE id = $1`, [connectionId, status]),
+    );
+    const answer = await client.post(`connections/${connectionId}/pull`);
+    expect(answer).toMatchObject({ status: 409, body: { title: 'job-boards.connection-paused' } });
+  });
 });
 
 describe('the description', () => {

@@ -4,6 +4,7 @@ import type { Actor } from '../../../src/organisations/index.js';
 import { CLOCK } from '../../../src/platform/config/index.js';
 import { Database } from '../../../src/platform/database/index.js';
 import { PrivacyService } from '../../../src/privacy/index.js';
+import { HintRoutes } from '../../../src/sourcing/hint-routes.service.js';
 import { SourcingService, SubscriptionsService } from '../../../src/sourcing/index.js';
 import { startCalledProduct } from './hooks-fixture.js';
 import type { CalledProduct } from './hooks-fixture.js';
@@ -56,8 +57,71 @@ describe('the subscription', () => {
     expect(address()).toMatch(new RegExp(`^${t.settings.publicUrl}/hooks/headhunter/[\\w-]{64}$`));
     expect(await subscription()).toMatchObject({ state: 'stands', checkedAt: t.web.clock.now() });
     const first = address();
+    t.simulator.control.tokens({ board: 'headhunter', action: 'revoke' });
     await t.connected();
     expect(address()).not.toBe(first);
+  });
+
+  describe('of a board’s user whom two organisations have connected', () => {
+    const statesOf = (organisationId: string) =>
+      t.web.asOwner<{ kind: string; status: string }>(
+        'SELECT kind, status FROM board_hints WHERE organisation_id = $1 ORDER BY id',
+        [organisationId],
+      );
+
+    it('stays at the address of the first, and both hear of what happens', async () => {
+      const first = address();
+      const second = await t.connected();
+      const hour = async (): Promise<void> => {
+        t.web.clock.moveByMinutes(61);
+        await t.get(SourcingService).queuePulls();
+        await t.runJobs();
+        expect(address()).toBe(first);
+      };
+      expect(address()).toBe(first);
+      t.simulator.control.resetCalls();
+      await hour();
+      await hour();
+      expect(called(/(POST|PUT) \/webhook\/subscriptions/)).toBe(0);
+      t.simulator.control.respond();
+      await webhooks().deliver();
+      for (const { organisationId } of [actor, second.actor]) {
+        expect(await statesOf(organisationId)).toMatchObject([{ kind: 'NEW_RESPONSE_OR_INVITATION_VACANCY' }]);
+      }
+      await t.runJobs();
+      for (const { organisationId } of [actor, second.actor]) {
+        expect(await statesOf(organisationId)).toMatchObject([{ status: 'done' }]);
+      }
+    });
+
+    it('brings a call twice, or two at once, to each of them once', async () => {
+      const second = await t.connected();
+      const [{ id: subscription_id }] = webhooks().subscriptions();
+      const call = { ...event('VACANCY_CHANGE', { vacancy_id: '1' }), subscription_id };
+      await Promise.all([send(call), send(call)]);
+      await send(call);
+      expect(await hints()).toHaveLength(1);
+      expect(await statesOf(second.actor.organisationId)).toHaveLength(1);
+    });
+
+    it('brings nothing to a stranger by the number of a subscription alone', async () => {
+      const [{ id: subscription_id }] = webhooks().subscriptions();
+      const own = address();
+      t.simulator.control.tokens({ board: 'headhunter', action: 'revoke' });
+      const stranger = await t.connected();
+      const [{ id: theirs }] = webhooks().subscriptions();
+      expect(theirs).not.toBe(subscription_id);
+      await send({ ...event('VACANCY_CHANGE', { vacancy_id: '1' }), subscription_id: theirs }, own);
+      expect(await statesOf(stranger.actor.organisationId)).toEqual([]);
+    });
+
+    it('goes to the other when the first is no longer ours', async () => {
+      const first = address();
+      const second = await t.connected();
+      await t.web.asOwner('DELETE FROM hint_routes WHERE organisation_id = $1', [actor.organisationId]);
+      await t.get(SubscriptionsService).keep(second.connection, true);
+      expect(address()).not.toBe(first);
+    });
   });
 
   it('is asked about once an hour, and made again when it is gone', async () => {
@@ -82,7 +146,13 @@ describe('the subscription', () => {
 
   it('follows another address of ours', async () => {
     const settings = { ...t.settings, publicUrl: 'https://otklik.example' };
-    const moved = new SubscriptionsService(t.get(Database), t.get(JobBoards), settings, t.web.app.get(CLOCK));
+    const moved = new SubscriptionsService(
+      t.get(Database),
+      t.get(JobBoards),
+      t.get(HintRoutes),
+      settings,
+      t.web.app.get(CLOCK),
+    );
     await moved.keep(connection);
     expect(address()).toMatch(/^https:\/\/otklik\.example\/hooks\/headhunter\//);
     expect(webhooks().subscriptions()).toHaveLength(1);
@@ -90,7 +160,13 @@ describe('the subscription', () => {
 
   it('is not asked for where no board could call', async () => {
     const settings = { ...t.settings, boardsSimulated: false };
-    const local = new SubscriptionsService(t.get(Database), t.get(JobBoards), settings, t.web.app.get(CLOCK));
+    const local = new SubscriptionsService(
+      t.get(Database),
+      t.get(JobBoards),
+      t.get(HintRoutes),
+      settings,
+      t.web.app.get(CLOCK),
+    );
     t.simulator.control.resetCalls();
     await local.keep(connection, true);
     expect(called(/webhook/)).toBe(0);

@@ -209,5 +209,5 @@ export const ODD_FIRST_NAMES: readonly string[] = [
   '<img src=x onerror=alert(1)>',
   'Ольга 👩‍💼✨',
   'олег',
-  'Анна-Мария &amp; Ко',
+  'Анна-Мария & Ко',
 ];
