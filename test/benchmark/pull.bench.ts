@@ -77,7 +77,11 @@ async function withProduct(
     // The looks are begun by hand.
     OTKLIK_POLL_INTERVAL_SECONDS: '86400',
   };
-  const product = fork(join(PROJECT_ROOT, 'dist/test/benchmark/product.js'), { env, stdio: 'inherit' });
+  const product = fork(join(PROJECT_ROOT, 'dist/test/benchmark/product.js'), {
+    env,
+    stdio: 'inherit',
+    execArgv: ['--expose-gc'],
+  });
   try {
     await once(product, 'message');
     const connection = both ? (await connectBoth(boards, actor)).headhunter : await connectHeadhunter(boards, actor);
@@ -107,6 +111,7 @@ async function fromNothing(run: Run, views = Number.POSITIVE_INFINITY): Promise<
   const { simulator } = run.boards;
   const total = await expected(run);
   const peak = { thousand: 0, end: 0 };
+  const alive = { thousand: 0, end: 0 };
   let most = 0;
   const { milliseconds } = await timed(async () => {
     for (let turn = 0; ; turn += 1) {
@@ -116,10 +121,12 @@ async function fromNothing(run: Run, views = Number.POSITIVE_INFINITY): Promise<
       const { rss } = await memory(run.product);
       most = Math.max(most, rss);
       if (found <= 1000) peak.thousand = most;
+      else if (alive.thousand === 0) alive.thousand = (await memory(run.product, 'alive')).heapUsed;
       if (found >= total && (waiting === 0 || found - waiting >= views)) break;
       await pause(200);
     }
     peak.end = most;
+    alive.end = (await memory(run.product, 'alive')).heapUsed;
   });
   const { found, read } = await progress(run);
   const calls = simulator.control.calls();
@@ -137,6 +144,8 @@ async function fromNothing(run: Run, views = Number.POSITIVE_INFINITY): Promise<
     figure('pull: calls that list, for each response', lists / found, '', 3),
     figure('pull: most memory of the process up to 1000 responses', peak.thousand / MEGABYTE, 'MB', 0),
     figure(`pull: most memory of the process up to ${found} responses`, peak.end / MEGABYTE, 'MB', 0),
+    figure('pull: objects alive at 1000 responses', alive.thousand / MEGABYTE, 'MB', 0),
+    figure(`pull: objects alive at ${found} responses`, alive.end / MEGABYTE, 'MB', 0),
   ];
 }
 
@@ -230,8 +239,8 @@ async function progress({ boards, actor }: Run): Promise<{ found: number; waitin
   return boards.t.get(SourcingService).progress(actor.organisationId);
 }
 
-async function memory(product: ChildProcess): Promise<NodeJS.MemoryUsage> {
-  product.send('memory');
+async function memory(product: ChildProcess, question = 'all'): Promise<NodeJS.MemoryUsage> {
+  product.send(question);
   const [usage] = (await once(product, 'message')) as [NodeJS.MemoryUsage];
   return usage;
 }
