@@ -47,6 +47,11 @@ export class ConnectionHealth {
     await this.end(ref, 'reading');
   }
 
+  /** The board shows all that it counts. */
+  async noteReached(ref: ConnectionRef): Promise<void> {
+    await this.end(ref, 'reach');
+  }
+
   /** Something stands in the way of this work (quota, edge block, silence), though the tokens are fine. */
   async noteProblem(ref: ConnectionRef, during: ConnectionWork, { code, values }: NotedFailure): Promise<void> {
     await this.database.inOrganisation(ref.organisationId, (db) =>

@@ -1,13 +1,13 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Connection } from './connection.entity.js';
 
-/** What a connection is used for in the background: listing vacancies and responses, and reading résumés. */
-export const CONNECTION_WORKS = ['pulling', 'reading'] as const;
+/** What a connection is used for in the background: listing vacancies and responses, reaching each of them, and reading résumés. */
+export const CONNECTION_WORKS = ['pulling', 'reach', 'reading'] as const;
 export type ConnectionWork = (typeof CONNECTION_WORKS)[number];
 
 /** A row is what stands in the way of one work of a connection whose access is fine. The work that succeeds again deletes it. */
 @Entity('connection_problems')
-@Check('ck_connection_problems_during', `during IN ('pulling', 'reading')`)
+@Check('ck_connection_problems_during', `during IN ('pulling', 'reach', 'reading')`)
 @ForeignKey(() => Connection, ['organisationId', 'connectionId'], ['organisationId', 'id'], {
   name: 'fk_connection_problems_connection',
   onDelete: 'CASCADE',

@@ -77,6 +77,7 @@ export type {
   BoardVacancy,
   ConnectionRef,
   JobBoard,
+  ListShortfall,
   Tombstone,
   UnreadableItem,
 } from './job-board.port.js';

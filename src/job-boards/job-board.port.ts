@@ -40,6 +40,8 @@ export interface BoardVacancy {
   readonly url: string | null;
   readonly publishedAt: Date | null;
   readonly archived: boolean;
+  /** Null or left out where the board does not tell, or where it is not archived. */
+  readonly archivedAt?: Date | null;
   /** Whole units of the currency; null = not stated. */
   readonly salaryFrom: number | null;
   readonly salaryTo: number | null;
@@ -68,6 +70,14 @@ export interface BoardCollection {
   readonly changed: number | null;
   /** The list that it is a part of; null = of none. */
   readonly parent: string | null;
+}
+
+/** A part of a list that the board counts and does not show. */
+export interface ListShortfall {
+  /** Responses by the board's count; at least so many. */
+  readonly missing: number;
+  /** The board took no notice of filters that would have shown them. */
+  readonly ignoresFilters: boolean;
 }
 
 /** One response: a person applied to a vacancy (or was invited to it). */
@@ -175,17 +185,20 @@ export interface JobBoard {
   readonly showsViews: boolean;
   /** Vacancies that the connection may see and that can get responses. */
   listVacancies(connection: ConnectionRef): AsyncIterable<BoardVacancy | UnreadableItem>;
+  /** Vacancies that were archived since then, those of colleagues too: people go on being moved there. Not every board has such a list. */
+  listArchivedVacancies?(connection: ConnectionRef, since: Date): AsyncIterable<BoardVacancy | UnreadableItem>;
   /** Responses of one vacancy, in the board's order (usually newest first). Each response once per walk, though lists shift under it. */
   listResponses(connection: ConnectionRef, vacancyExternalId: string): AsyncIterable<BoardResponse | UnreadableItem>;
   /** One vacancy with all that the board tells of it, where its list tells less. @throws NotFoundAtBoard */
   readVacancy?(connection: ConnectionRef, vacancyExternalId: string): Promise<BoardVacancy | UnreadableItem>;
   /** The lists of a vacancy with their counters. A board without them has one, which `listResponses` reads. */
   listCollections?(connection: ConnectionRef, vacancyExternalId: string): Promise<BoardCollection[]>;
-  /** Responses of one of these lists. Pages shift while they are read: an item may come twice. */
+  /** Responses of one of these lists. Pages shift while they are read: an item may come twice. `onShortfall` is called at its end. */
   listCollection?(
     connection: ConnectionRef,
     vacancyExternalId: string,
     collection: Pick<BoardCollection, 'id' | 'address'>,
+    onShortfall?: (shortfall: ListShortfall) => void,
   ): AsyncIterable<BoardResponse | UnreadableItem>;
   /** The full résumé with contacts. At HeadHunter this marks the response as viewed and counts against the daily quota. */
   readResume(connection: ConnectionRef, response: BoardResponse): Promise<BoardResume | Tombstone | UnreadableItem>;

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { BoardMisconfigured, NotFoundAtBoard } from '../job-boards/index.js';
-import type { BoardCollection, ConnectionRef, JobBoard } from '../job-boards/index.js';
+import type { BoardCollection, ConnectionRef, JobBoard, ListShortfall } from '../job-boards/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
@@ -69,11 +69,14 @@ export class CollectionWalks {
       }
       const growth = Math.max(0, (collection.total ?? 0) - (mark?.total ?? 0));
       const before = found + sum.fresh;
-      const find = await walkOne(itemsOf(lists, collection), (page, soFar) => {
+      const shortfalls: ListShortfall[] = [];
+      const walked = await walkOne(itemsOf(lists, collection, shortfalls), (page, soFar) => {
         if (list.isFull || mark === null) return false;
         const promised = before + soFar.fresh >= list.expected && soFar.changed >= growth;
         return promised && (growth > 0 || page.changed === 0);
       });
+      // What a part of a list lacks, the list lacks too.
+      const find = { ...walked, shortfall: collection.parent === null ? (shortfalls[0] ?? null) : null };
       if (collection.total !== null && find.listed >= collection.total) completed.add(collection.id);
       sum = sumOf(sum, find);
       await this.keep(list, collection, find);
@@ -120,8 +123,9 @@ interface Lists {
 async function* itemsOf(
   { connection, board, list, seen }: Lists,
   collection: Pick<BoardCollection, 'id' | 'address'>,
+  shortfalls: ListShortfall[] = [],
 ): AsyncGenerator<ResponseItem> {
-  const items = board.listCollection?.(connection, list.posting.externalId, collection);
+  const items = board.listCollection?.(connection, list.posting.externalId, collection, (one) => shortfalls.push(one));
   if (!items) return;
   for await (const item of items) {
     if (item.externalId !== null && seen.has(item.externalId)) continue;

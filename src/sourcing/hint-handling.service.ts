@@ -110,7 +110,7 @@ export class HintHandling {
     if (!posting) return 'ignored';
     await this.store.storePage(connection, posting.id, [item]);
     const { organisationId, connectionId } = connection;
-    await this.queue.enqueue(readResponses, { organisationId, connectionId }, { hurry: true });
+    await this.queue.enqueue(readResponses, { organisationId, connectionId }, { hurry: true, again: true });
     return 'done';
   }
 

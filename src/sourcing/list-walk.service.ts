@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { isUnreadable, JobBoards, NotFoundAtBoard } from '../job-boards/index.js';
-import type { ConnectionRef } from '../job-boards/index.js';
+import { ActionRefused, isUnreadable, JobBoards, NotFoundAtBoard } from '../job-boards/index.js';
+import type { ConnectionRef, ListShortfall } from '../job-boards/index.js';
 import { ExpectedError } from '../kernel/errors.js';
 import { PostingsService } from '../vacancies/index.js';
 import type { VacancyPosting } from '../vacancies/index.js';
@@ -44,14 +44,22 @@ export class ListWalk {
         board.listCollections && board.listCollection
           ? await this.collections.walk(connection, board, list, walkOne)
           : await walkOne(board.listResponses(connection, posting.externalId), () => false);
-      await this.postings.markWalked(posting, list);
+      await this.postings.markWalked(posting, list, find.shortfall);
       return find;
     } catch (error) {
       if (error instanceof ExpectedError) await this.postings.markWalkFailed(organisationId, posting.id);
       // A vacancy that disappeared, or that this account may no longer see, must not stop the others.
-      if (error instanceof NotFoundAtBoard) return NOTHING_FOUND;
-      throw error;
+      const isHidden = error instanceof NotFoundAtBoard || (list.isEnded && error instanceof ActionRefused);
+      if (!isHidden) throw error;
+      if (list.isEnded) await this.postings.markHidden(posting, await this.notStored(posting));
+      return NOTHING_FOUND;
     }
+  }
+
+  /** Given to a colleague whose vacancies this account may not see: what the board counted and nobody will list any more. */
+  private async notStored(posting: VacancyPosting): Promise<ListShortfall | null> {
+    const missing = (posting.responsesCount ?? 0) - (await this.store.countOf(posting));
+    return missing > 0 ? { missing, ignoresFilters: false } : null;
   }
 
   /** What was listed before a failure, or before it was enough, is kept. */
@@ -65,7 +73,7 @@ export class ListWalk {
     let find = NOTHING_FOUND;
     const flush = async (): Promise<WalkFind> => {
       const { responses, fresh, changed } = await this.store.storePage(connection, posting.id, page);
-      const onThisPage = { fresh, changed, listed: page.length };
+      const onThisPage = { fresh, changed, listed: page.length, shortfall: null };
       page = [];
       find = sumOf(find, onThisPage);
       await this.takeOver(connection, posting, responses);

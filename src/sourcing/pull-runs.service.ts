@@ -25,18 +25,18 @@ export class PullRuns {
    */
   async run(organisationId: string, connectionId: string, hurry = false): Promise<void> {
     const connection = await this.connections.state(organisationId, connectionId);
-    const startReading = (): Promise<void> =>
-      this.queue.enqueue(readResponses, { organisationId, connectionId }, { hurry });
+    const startReading = (again = false): Promise<void> =>
+      this.queue.enqueue(readResponses, { organisationId, connectionId }, { hurry, again });
     try {
       await this.subscriptions.keep(connection, hurry);
-      await this.pulling.pull(connection, startReading);
+      await this.pulling.pull(connection, () => startReading());
       await this.told.queueOverdue(organisationId, connectionId);
     } catch (error) {
       await this.health.noteProblem(connection, 'pulling', problemOf(error));
       throw error;
     } finally {
       // Also after a failure, and when nothing was new: earlier responses may still wait.
-      if (connection.status === 'connected') await startReading();
+      if (connection.status === 'connected') await startReading(true);
     }
   }
 }

@@ -1,7 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import {
   AccountBlocked,
-  ActionRefused,
   BoardUnavailable,
   ConnectionHealth,
   EdgeBlocked,
@@ -18,7 +17,7 @@ import { PostingsService } from '../vacancies/index.js';
 import { ListWalk } from './list-walk.service.js';
 import type { OnPage } from './list-walk.service.js';
 import { OneByOne } from './one-by-one.js';
-import { ListsFailed } from './sourcing.errors.js';
+import { ListsFailed, outOfReach } from './sourcing.errors.js';
 import { inWalkOrder, marksOf, WalkPlan, wholeWalk } from './walk-plan.service.js';
 import type { ListToWalk } from './walk-plan.service.js';
 
@@ -30,6 +29,9 @@ const SILENT_IN_A_ROW = 3;
 
 /** No list is begun after this, long before the queue takes the run for lost; the next run begins with those that are left. */
 const LONGEST_RUN_MINUTES = 8;
+
+/** Archived vacancies go on changing for a while: people are moved and refused, some respond by an old link. */
+export const ARCHIVED_DAYS = 30;
 
 /** After this nothing can be listed through the connection now. */
 export function concernsAll(failure: Error, inARow: number): boolean {
@@ -76,6 +78,7 @@ export class PullService {
       const [list] = left.splice(0, 1);
       await walks.try(() => this.walk(connection, list, onPage));
     }
+    await this.noteReach(connection);
     const failure = this.explained(connection, listing, walks);
     if (failure) throw failure;
     if (left.length === 0) await this.health.notePulled(connection);
@@ -133,15 +136,27 @@ export class PullService {
       .map((posting) => wholeWalk(posting, true));
   }
 
-  private async walk(connection: ConnectionRef, list: ListToWalk, onPage: OnPage): Promise<void> {
-    try {
-      await this.lists.walk(connection, list, onPage);
-    } catch (error) {
-      // Given to a colleague whose vacancies this account may not see: to us it has ended. The board says so in either way.
-      const isHidden = error instanceof ActionRefused || error instanceof NotFoundAtBoard;
-      if (!(list.isEnded && isHidden)) throw error;
+  /** Vacancies that were archived before they were ever seen here. Their lists are walked with those of the others that ended. */
+  async findArchived(connection: ConnectionRef, since: Date): Promise<void> {
+    const archived = this.boards.for(connection.board).listArchivedVacancies?.(connection, since) ?? [];
+    for await (const seen of archived) {
+      if (seen.externalId !== null && (await this.postings.known(connection, seen.externalId))) continue;
+      await this.plan.keepVacancy(connection, seen);
+      if (!isUnreadable(seen)) await this.postings.ensureFromBoard(connection, seen);
     }
+  }
+
+  private async walk(connection: ConnectionRef, list: ListToWalk, onPage: OnPage): Promise<void> {
+    await this.lists.walk(connection, list, onPage);
     if (list.isEnded) await this.postings.markArchived(connection.organisationId, list.posting.id);
+  }
+
+  /** What the board counts and does not show stays a problem until a walk of every list finds it. */
+  private async noteReach(connection: ConnectionRef): Promise<void> {
+    const since = new Date(this.clock.now().getTime() - ARCHIVED_DAYS * 86_400_000);
+    const shortfall = await this.postings.shortfall(connection, since);
+    if (shortfall.postings === 0) await this.health.noteReached(connection);
+    else await this.health.noteProblem(connection, 'reach', outOfReach(connection.board, shortfall));
   }
 
   /**

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ActionRefused, ConnectionsService, NotFoundAtBoard } from '../job-boards/index.js';
+import { ConnectionsService } from '../job-boards/index.js';
 import type { ConnectionView } from '../job-boards/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
@@ -9,14 +9,12 @@ import { PostingsService } from '../vacancies/index.js';
 import type { VacancyPosting } from '../vacancies/index.js';
 import { ListWalk } from './list-walk.service.js';
 import { OneByOne } from './one-by-one.js';
-import { concernsAll, PullService } from './pull.service.js';
+import { ARCHIVED_DAYS, concernsAll, PullService } from './pull.service.js';
 import { Reconciliation } from './reconciliation.entity.js';
 import { NOTHING_FOUND, sumOf } from './walk-find.js';
 import { inWalkOrder, wholeWalk } from './walk-plan.service.js';
 import type { ListToWalk } from './walk-plan.service.js';
 
-/** Archived vacancies go on changing for a while: people are moved and refused, some respond by an old link. */
-const ARCHIVED_DAYS = 30;
 /** What was walked to its end as lately as this was so for the same night. */
 const SAME_NIGHT_HOURS = 6;
 /** No list is begun after this, long before the queue takes the run for lost. */
@@ -44,51 +42,49 @@ export class ReconciliationRuns {
     await this.forgetHints(organisationId, beganAt);
     // What an ordinary look finds was not missed.
     await this.pulling.pull(connection);
-    const left = inWalkOrder(await this.due(connection, beganAt));
     const walks = new OneByOne(concernsAll);
+    const archive = new OneByOne(concernsAll);
+    await archive.try(() => this.pulling.findArchived(connection, daysAgo(ARCHIVED_DAYS, beganAt)));
+    const left = inWalkOrder(await this.due(connection, beganAt));
     let found = NOTHING_FOUND;
     const end = beganAt.getTime() + LONGEST_RUN_MINUTES * 60_000;
     while (left.length > 0 && this.clock.now().getTime() < end) {
       const [list] = left.splice(0, 1);
       await walks.try(async () => {
-        found = sumOf(found, await this.walk(connection, list));
+        const find = await this.lists.walk(connection, list, () => undefined);
+        // Of what was archived before it was ever seen here nothing could be missed.
+        const isFirst = list.posting.lastWalkedAt === null;
+        found = sumOf(found, isFirst ? { ...find, fresh: 0, changed: find.changed - find.fresh } : find);
       });
     }
     const row = {
       ...{ organisationId, id: newId(), connectionId, beganAt, finishedAt: this.clock.now() },
-      ...{ postings: walks.done, failed: walks.failures.length, postingsLeft: left.length },
+      ...{ postings: walks.done, failed: walks.failures.length + archive.failures.length, postingsLeft: left.length },
       ...{ listed: found.listed, missed: found.fresh, changed: found.changed - found.fresh },
     };
     await this.database.inOrganisation(organisationId, (db) => db.getRepository(Reconciliation).insert(row));
   }
 
   private async due(connection: ConnectionView, now: Date): Promise<ListToWalk[]> {
-    const hoursAgo = (hours: number): number => now.getTime() - hours * 3_600_000;
     const isOfTheseDays = ({ archived, archivedAt }: VacancyPosting): boolean =>
-      !archived || (archivedAt !== null && archivedAt.getTime() >= hoursAgo(ARCHIVED_DAYS * 24));
+      !archived || (archivedAt !== null && archivedAt >= daysAgo(ARCHIVED_DAYS, now));
+    const sameNight = daysAgo(SAME_NIGHT_HOURS / 24, now);
     const known = await this.postings.postings(connection.organisationId, connection.connectionId);
     return known
-      .filter((one) => isOfTheseDays(one) && (one.fullyWalkedAt?.getTime() ?? 0) < hoursAgo(SAME_NIGHT_HOURS))
+      .filter((one) => isOfTheseDays(one) && (one.fullyWalkedAt === null || one.fullyWalkedAt < sameNight))
       .map((posting) => wholeWalk(posting, posting.archived));
-  }
-
-  private async walk(connection: ConnectionView, list: ListToWalk): Promise<typeof NOTHING_FOUND> {
-    try {
-      return await this.lists.walk(connection, list, () => undefined);
-    } catch (error) {
-      // An archived vacancy that went to a colleague whose vacancies this account may not see.
-      const isHidden = error instanceof ActionRefused || error instanceof NotFoundAtBoard;
-      if (list.isEnded && isHidden) return NOTHING_FOUND;
-      throw error;
-    }
   }
 
   private async forgetHints(organisationId: string, now: Date): Promise<void> {
     await this.database.inOrganisation(organisationId, (db) =>
       db.query(`DELETE FROM board_hints WHERE organisation_id = $1 AND received_at < $2`, [
         organisationId,
-        new Date(now.getTime() - HINTS_KEPT_DAYS * 86_400_000),
+        daysAgo(HINTS_KEPT_DAYS, now),
       ]),
     );
   }
+}
+
+function daysAgo(days: number, now: Date): Date {
+  return new Date(now.getTime() - days * 86_400_000);
 }

@@ -10,6 +10,7 @@ import { storableText } from '../kernel/storable-json.js';
 import { ChatMarks } from './chat-marks.service.js';
 import { ChatsStore } from './chats.store.js';
 import { asPage } from './page-lock.js';
+import type { VacancyPosting } from '../vacancies/index.js';
 import { RawPayloadsService } from './raw-payloads.service.js';
 import { erasedId } from './response-status.js';
 import type { ResponseStatus } from './response-status.js';
@@ -167,6 +168,17 @@ export class ResponsesStore {
       ),
     );
     return rows.length > 0;
+  }
+
+  /** How many responses to one publication are known. */
+  async countOf({ organisationId, id }: VacancyPosting): Promise<number> {
+    const [row] = await this.database.inOrganisation(organisationId, (db) =>
+      db.query<{ n: number }[]>(
+        `SELECT count(*)::int AS n FROM responses WHERE organisation_id = $1 AND posting_id = $2`,
+        [organisationId, id],
+      ),
+    );
+    return row?.n ?? 0;
   }
 
   /** Nobody reads anything of the connection before `until`: its quota is spent. */

@@ -1,4 +1,5 @@
-import type { Board, NotedFailure } from '../job-boards/index.js';
+import { BOARD_NAMES } from '../job-boards/index.js';
+import type { Board, ListShortfall, NotedFailure } from '../job-boards/index.js';
 import { ExpectedError } from '../kernel/errors.js';
 
 /** Code of what nobody foresaw: people see at the connection that nothing comes, programmers find the rest in the log. */
@@ -8,6 +9,15 @@ const UNFORESEEN = 'sourcing.unforeseen';
 export function problemOf(error: unknown): NotedFailure {
   if (error instanceof ExpectedError) return { code: error.code, values: error.values };
   return { code: UNFORESEEN, values: {} };
+}
+
+/** That the board counts responses which it does not show, as it is noted at the connection. */
+export function outOfReach(
+  board: Board,
+  { postings, missing, ignoresFilters }: ListShortfall & { readonly postings: number },
+): NotedFailure {
+  const values = { board: BOARD_NAMES[board], postings, missing, ...(ignoresFilters && { context: 'filters' }) };
+  return { code: 'sourcing.out-of-reach', values };
 }
 
 /** Some lists of the board could not be read; all others were. */

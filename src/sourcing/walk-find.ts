@@ -1,4 +1,4 @@
-import type { BoardResponse, UnreadableItem } from '../job-boards/index.js';
+import type { BoardResponse, ListShortfall, UnreadableItem } from '../job-boards/index.js';
 
 export type ResponseItem = BoardResponse | UnreadableItem;
 
@@ -9,9 +9,11 @@ export interface WalkFind {
   readonly fresh: number;
   /** Not known before, or other than they were. */
   readonly changed: number;
+  /** What the board counts and does not show; null = nothing. */
+  readonly shortfall: ListShortfall | null;
 }
 
-export const NOTHING_FOUND: WalkFind = { listed: 0, fresh: 0, changed: 0 };
+export const NOTHING_FOUND: WalkFind = { listed: 0, fresh: 0, changed: 0, shortfall: null };
 
 /** Stores a list page by page until it ends or `enough` says so: given the last page and all of the list so far. */
 export type Stored = (
@@ -20,5 +22,15 @@ export type Stored = (
 ) => Promise<WalkFind>;
 
 export function sumOf(a: WalkFind, b: WalkFind): WalkFind {
-  return { listed: a.listed + b.listed, fresh: a.fresh + b.fresh, changed: a.changed + b.changed };
+  return {
+    listed: a.listed + b.listed,
+    fresh: a.fresh + b.fresh,
+    changed: a.changed + b.changed,
+    shortfall: shortfallOf(a.shortfall, b.shortfall),
+  };
+}
+
+function shortfallOf(a: ListShortfall | null, b: ListShortfall | null): ListShortfall | null {
+  if (a === null || b === null) return a ?? b;
+  return { missing: a.missing + b.missing, ignoresFilters: a.ignoresFilters || b.ignoresFilters };
 }

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
 import { currencyOfCode } from '../kernel/money.js';
-import type { BoardVacancy, ConnectionRef } from '../job-boards/index.js';
+import type { BoardVacancy, ConnectionRef, ListShortfall } from '../job-boards/index.js';
 import { OrganisationsService } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
@@ -46,7 +46,7 @@ export class PostingsService {
         responsesCount: seen.responsesCount,
         publishedAt: seen.publishedAt,
         archived: seen.archived,
-        ...(seen.archived ? {} : { archivedAt: null }),
+        ...archiving(known, seen, this.clock.now()),
         ...(seen.previousExternalId === null ? {} : { previousExternalId: seen.previousExternalId }),
         raw: storableJson(seen.raw).value as object,
       };
@@ -103,13 +103,14 @@ export class PostingsService {
   async markWalked(
     { organisationId, id }: VacancyPosting,
     { count, marks, isFull }: { count: number | null; marks: SettledMarks | null; isFull: boolean },
+    shortfall: ListShortfall | null,
   ): Promise<void> {
     const now = this.clock.now();
     const walked = {
       walkedCount: count,
       settledMarks: marks,
       lastWalkedAt: now,
-      ...(isFull && { fullyWalkedAt: now }),
+      ...(isFull && { fullyWalkedAt: now, shortfall }),
     };
     await this.database.inOrganisation(organisationId, (db) =>
       db.getRepository(VacancyPosting).update({ organisationId, id }, walked),
@@ -139,6 +140,31 @@ export class PostingsService {
     await this.database.inOrganisation(organisationId, (db) =>
       db.getRepository(VacancyPosting).update({ organisationId, connectionId }, { fullyWalkedAt: null }),
     );
+  }
+
+  /** This account is not shown it any more. */
+  async markHidden({ organisationId, id }: VacancyPosting, shortfall: ListShortfall | null): Promise<void> {
+    await this.database.inOrganisation(organisationId, (db) =>
+      db.getRepository(VacancyPosting).update({ organisationId, id }, { shortfall }),
+    );
+  }
+
+  /** What the board does not show of the publications that are walked; `postings` = how many it concerns. */
+  async shortfall(
+    { organisationId, connectionId }: ConnectionRef,
+    archivedSince: Date,
+  ): Promise<ListShortfall & { readonly postings: number }> {
+    const [row] = await this.database.inOrganisation(organisationId, (db) =>
+      db.query<[ListShortfall & { postings: number }]>(
+        `SELECT count(*)::int AS postings, coalesce(sum((shortfall->>'missing')::int), 0)::int AS missing,
+                coalesce(bool_or((shortfall->>'ignoresFilters')::boolean), false) AS "ignoresFilters"
+           FROM vacancy_postings
+          WHERE organisation_id = $1 AND connection_id = $2 AND shortfall IS NOT NULL
+            AND (NOT archived OR archived_at >= $3)`,
+        [organisationId, connectionId, archivedSince],
+      ),
+    );
+    return row;
   }
 
   /** The board publishes it no longer. */
@@ -204,6 +230,11 @@ export class PostingsService {
     await vacancies.insert(vacancy);
     return vacancy.id;
   }
+}
+
+/** When it was archived: by the board's word, or when that was first seen here. */
+function archiving(known: VacancyPosting | null, seen: BoardVacancy, now: Date): Pick<VacancyPosting, 'archivedAt'> {
+  return { archivedAt: seen.archived ? (known?.archivedAt ?? seen.archivedAt ?? now) : null };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Connection } from '../job-boards/index.js';
+import type { ListShortfall } from '../job-boards/index.js';
 import { Vacancy } from './vacancy.entity.js';
 
 /** What a board marks besides its counter of responses; null where it has no such mark. */
@@ -78,6 +79,10 @@ export class VacancyPosting {
   /** When its responses could last not be listed to the end. */
   @Column({ name: 'walk_failed_at', type: 'timestamptz', nullable: true })
   walkFailedAt!: Date | null;
+
+  /** What the board counted and did not show when every list was last walked; null = nothing. */
+  @Column({ name: 'shortfall', type: 'jsonb', nullable: true })
+  shortfall!: ListShortfall | null;
 
   /** The publication as the board sent it, without NUL characters, which PostgreSQL cannot hold. */
   @Column({ name: 'raw', type: 'jsonb', nullable: true })

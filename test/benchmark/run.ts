@@ -6,10 +6,13 @@ import { firstPage } from './first-page.bench.js';
 import { ingest } from './ingest.bench.js';
 import type { Figure } from './measure.js';
 import { plan } from './plan.bench.js';
+import { pull, pullLarge } from './pull.bench.js';
 
-const BENCHMARKS: Record<string, () => Promise<Figure[]>> = { plan, 'first-page': firstPage, ingest };
+const BENCHMARKS: Record<string, () => Promise<Figure[]>> = { plan, 'first-page': firstPage, ingest, pull };
+/** Those that take longer than anybody wants to wait each time. */
+const LARGE: typeof BENCHMARKS = { 'pull-large': pullLarge };
 
-/** Prints a table; nothing here fails because a machine is slow. `npm run bench -- NAME` runs one of them. */
+/** Prints a table; nothing here fails because a machine is slow. `npm run bench -- NAME` runs one of them, `-- --large` the long ones too. */
 async function run(names: readonly string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'otklik-bench-'));
   chmodSync(folder, 0o755);
@@ -17,9 +20,11 @@ async function run(names: readonly string[]): Promise<void> {
   const server = await startEmbeddedPostgres(folder, true);
   try {
     for (const name of names) {
-      const benchmark = BENCHMARKS[name];
+      const benchmark = { ...BENCHMARKS, ...LARGE }[name];
       if (!benchmark)
-        throw new Error(`There is no benchmark "${name}". There are: ${Object.keys(BENCHMARKS).join(', ')}`);
+        throw new Error(
+          `There is no benchmark "${name}". There are: ${Object.keys({ ...BENCHMARKS, ...LARGE }).join(', ')}`,
+        );
       for (const { what, value } of await benchmark())
         process.stdout.write(`${what.padEnd(64)} ${value.padStart(16)}\n`);
     }
@@ -29,6 +34,7 @@ async function run(names: readonly string[]): Promise<void> {
   }
 }
 
-const wanted = process.argv.slice(2);
-await run(wanted.length > 0 ? wanted : Object.keys(BENCHMARKS));
+const wanted = process.argv.slice(2).filter((word) => word !== '--large');
+const large = process.argv.includes('--large') ? Object.keys(LARGE) : [];
+await run(wanted.length > 0 ? wanted : [...Object.keys(BENCHMARKS), ...large]);
 process.exit(0);

@@ -1,4 +1,3 @@
-import { Logger } from '@nestjs/common';
 import type { Clock } from '../../kernel/clock.js';
 import type { BoardChat, BoardMessageSent, NewBoardMessage } from '../board-chat.js';
 import type {
@@ -21,11 +20,13 @@ import type {
   BoardVacancy,
   ConnectionRef,
   JobBoard,
+  ListShortfall,
   Tombstone,
   UnreadableItem,
 } from '../job-board.port.js';
 import {
   ActionRefused,
+  BoardMisconfigured,
   ForbiddenAddress,
   NeedsReconnecting,
   NotFoundAtBoard,
@@ -35,11 +36,13 @@ import { HeadhunterAccounts } from './headhunter.accounts.js';
 import { HeadhunterChats } from './headhunter-chats.js';
 import { HeadhunterActions } from './headhunter.actions.js';
 import type { HeadhunterClient } from './headhunter.client.js';
+import { archivedSince } from './headhunter.archive.js';
+import type { ArchiveCalls } from './headhunter.archive.js';
+import { DeepList } from './headhunter.deep-list.js';
 import { HeadhunterPublishing } from './headhunter-publishing.js';
-import { MOST_PAGES, SLICED_BY } from './headhunter.limits.js';
-import type { Filter } from './headhunter.limits.js';
+import { MOST_PAGES } from './headhunter.limits.js';
 import { toBoardResponse, toBoardResume, toBoardVacancy } from './headhunter.mapper.js';
-import type { HeadhunterCollection, HeadhunterPage } from './headhunter.wire.js';
+import type { HeadhunterArea, HeadhunterCollection, HeadhunterPage } from './headhunter.wire.js';
 
 /** The board's words for a résumé that its owner deleted or hid. */
 const GONE = ['resume_not_found', 'resume_deleted'];
@@ -62,10 +65,10 @@ export class HeadhunterBoard implements JobBoard {
   readonly board = 'headhunter';
   readonly showsViews = true;
   readonly publishing: HeadhunterPublishing;
-  private readonly logger = new Logger(HeadhunterBoard.name);
   private readonly accounts: HeadhunterAccounts;
   private readonly chats: HeadhunterChats;
   private readonly actions: HeadhunterActions;
+  private areas: readonly HeadhunterArea[] | null = null;
 
   constructor(
     private readonly client: HeadhunterClient,
@@ -80,12 +83,22 @@ export class HeadhunterBoard implements JobBoard {
 
   async *listVacancies(connection: ConnectionRef): AsyncGenerator<BoardVacancy | UnreadableItem> {
     const pages = this.pages((page) =>
-      this.use(connection, ({ accessToken, externalEmployerId }) => {
-        if (externalEmployerId === null) throw new NeedsReconnecting('headhunter', 'employer unknown');
-        return this.client.activeVacancies(accessToken, externalEmployerId, page);
-      }),
+      this.ofEmployer(connection, (token, employerId) => this.client.activeVacancies(token, employerId, page)),
     );
     for await (const item of pages) yield toBoardVacancy(item);
+  }
+
+  listArchivedVacancies(connection: ConnectionRef, since: Date): AsyncIterable<BoardVacancy | UnreadableItem> {
+    const calls: ArchiveCalls = {
+      own: () => this.use(connection, ({ externalUserId }) => Promise.resolve(externalUserId)),
+      managers: (page) =>
+        this.ofEmployer(connection, (token, employerId) => this.client.managers(token, employerId, page)),
+      archived: (managerId, page) =>
+        this.ofEmployer(connection, (token, employerId) =>
+          this.client.archivedVacancies(token, employerId, managerId, page),
+        ),
+    };
+    return archivedSince(calls, since);
   }
 
   async *listResponses(
@@ -124,10 +137,15 @@ export class HeadhunterBoard implements JobBoard {
     connection: ConnectionRef,
     vacancyExternalId: string,
     { id, address }: Pick<BoardCollection, 'id' | 'address'>,
+    onShortfall?: (shortfall: ListShortfall) => void,
   ): AsyncGenerator<BoardResponse | UnreadableItem> {
-    for await (const raw of this.slices(connection, address, SLICED_BY)) {
-      yield toBoardResponse(raw, vacancyExternalId, id);
-    }
+    const list = new DeepList(
+      (part, page) => this.use(connection, (access) => this.client.topics(access.accessToken, part, page)),
+      () => this.places(connection),
+    );
+    for await (const raw of list.items(address)) yield toBoardResponse(raw, vacancyExternalId, id);
+    const { missing, ignoresFilters } = list;
+    if (missing > 0) onShortfall?.({ missing, ignoresFilters });
   }
 
   async readResponse(connection: ConnectionRef, responseExternalId: string): Promise<BoardResponse | UnreadableItem> {
@@ -245,6 +263,16 @@ export class HeadhunterBoard implements JobBoard {
     return this.actions.templates(connection, responseExternalId, wish);
   }
 
+  private async ofEmployer<T>(
+    connection: ConnectionRef,
+    call: (accessToken: string, employerId: string) => Promise<T>,
+  ): Promise<T> {
+    return this.use(connection, ({ accessToken, externalEmployerId }) => {
+      if (externalEmployerId === null) throw new NeedsReconnecting('headhunter', 'employer unknown');
+      return call(accessToken, externalEmployerId);
+    });
+  }
+
   private async use<T>(connection: ConnectionRef, call: (access: BoardAccess) => Promise<T>): Promise<T> {
     return this.access.use(
       connection,
@@ -253,48 +281,25 @@ export class HeadhunterBoard implements JobBoard {
     );
   }
 
-  /** A list as deep as the board shows it; what lies deeper is reached by parts of the list, each a list of its own. */
-  private async *slices(
-    connection: ConnectionRef,
-    address: string,
-    [filter, ...finer]: readonly Filter[],
-    whole: number | null = null,
-  ): AsyncGenerator {
-    const depth: Depth = { found: null, isComplete: false };
-    yield* this.pages(
-      (page) => this.use(connection, (access) => this.client.topics(access.accessToken, address, page)),
-      depth,
-    );
-    // A filter that the board does not know leaves the list as it is.
-    if (depth.isComplete || (whole !== null && depth.found !== null && depth.found >= whole)) return;
-    if (!filter) return this.logger.warn('A list is deeper than HeadHunter shows; its oldest part was not reached');
-    for (const value of filter.values) {
-      const part = new URL(address);
-      part.searchParams.set(filter.name, value);
-      yield* this.slices(connection, part.href, finer, depth.found);
-    }
-  }
-
-  private async *pages(
-    read: (page: number) => Promise<HeadhunterPage | null>,
-    depth: Depth = { found: null, isComplete: false },
-  ): AsyncGenerator {
+  /** Pages of a list that nobody has so much of that a part of it would be out of reach. */
+  private async *pages(read: (page: number) => Promise<HeadhunterPage>): AsyncGenerator {
     for (let page = 0; page < MOST_PAGES; page += 1) {
-      const answer = await read(page);
-      if (answer === null) return;
-      depth.found = answer.found ?? depth.found;
-      yield* answer.items;
-      depth.isComplete = answer.items.length === 0 || page + 1 >= (answer.pages ?? Number.POSITIVE_INFINITY);
-      if (depth.isComplete) return;
+      const { items, pages } = await read(page);
+      yield* items;
+      if (items.length === 0 || page + 1 >= (pages ?? Number.POSITIVE_INFINITY)) return;
     }
   }
-}
 
-/** How far a list could be read. */
-interface Depth {
-  /** Items by the board's count. */
-  found: number | null;
-  isComplete: boolean;
+  /** They change once in years: asked for once by each process, when a list is so deep that it needs them. */
+  private async places(connection: ConnectionRef): Promise<readonly HeadhunterArea[]> {
+    try {
+      this.areas ??= await this.use(connection, ({ accessToken }) => this.client.areas(accessToken));
+    } catch (error) {
+      // Without them a list is parted as far as the other filters go, which is better than not at all.
+      if (!(error instanceof NotFoundAtBoard || error instanceof BoardMisconfigured)) throw error;
+    }
+    return this.areas ?? [];
+  }
 }
 
 function toBoardCollection(

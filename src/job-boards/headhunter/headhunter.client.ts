@@ -12,8 +12,9 @@ import { readTolerantly } from '../read-tolerantly.js';
 import { expiryOf } from '../token-grant.js';
 import type { TokenGrant } from '../token-grant.js';
 import { chatFailure, headhunterFailure, headhunterVerdict, isTooDeep, tokenFailure } from './headhunter.failures.js';
-import { CHAT_PAGE_SIZE, PAGE_SIZE } from './headhunter.limits.js';
+import { ARCHIVED_PAGE_SIZE, CHAT_PAGE_SIZE, MANAGERS_PAGE_SIZE, PAGE_SIZE } from './headhunter.limits.js';
 import {
+  areasSchema,
   chatPageSchema,
   collectionsSchema,
   managerAccountsSchema,
@@ -28,6 +29,7 @@ import {
 } from './headhunter.wire.js';
 import type {
   HeadhunterAction,
+  HeadhunterArea,
   HeadhunterChatPage,
   HeadhunterCollection,
   HeadhunterManagerAccounts,
@@ -179,12 +181,41 @@ export class HeadhunterClient {
     return this.read(token, 'GET /employers/{id}/vacancies/active', address.href, pageSchema);
   }
 
+  /** A page of the employer's recruiters. https://api.hh.ru/openapi/redoc#tag/Menedzhery-rabotodatelya/operation/get-employer-managers */
+  async managers(token: string, employerId: string, page: number): Promise<HeadhunterPage> {
+    const address = new URL(this.path(`/employers/${encodeURIComponent(employerId)}/managers`));
+    setPage(address, page, MANAGERS_PAGE_SIZE);
+    return this.read(token, 'GET /employers/{id}/managers', address.href, pageSchema);
+  }
+
+  /**
+   * A page of the archived vacancies of one recruiter, those archived last first: unlike the active ones they cannot be asked
+   * for of all recruiters at once. https://api.hh.ru/openapi/redoc#tag/Upravlenie-vakansiyami/operation/get-archived-vacancies
+   */
+  async archivedVacancies(token: string, employerId: string, managerId: string, page: number): Promise<HeadhunterPage> {
+    const address = new URL(this.path(`/employers/${encodeURIComponent(employerId)}/vacancies/archived`));
+    address.searchParams.set('manager_id', managerId);
+    address.searchParams.set('order_by', 'archive_time_desc');
+    setPage(address, page, ARCHIVED_PAGE_SIZE);
+    return this.read(token, 'GET /employers/{id}/vacancies/archived', address.href, pageSchema);
+  }
+
+  /** All places, each within its country and region. https://api.hh.ru/openapi/redoc#tag/Obshie-spravochniki/operation/get-areas */
+  async areas(token: string): Promise<HeadhunterArea[]> {
+    return this.read(token, 'GET /areas', this.path('/areas'), areasSchema);
+  }
+
   /** A vacancy as its owner sees it. https://api.hh.ru/openapi/redoc#tag/Vakansii/operation/get-vacancy */
   async vacancy(token: string, vacancyId: string): Promise<unknown> {
     return this.readRaw(token, 'GET /vacancies/{id}', this.path(`/vacancies/${encodeURIComponent(vacancyId)}`));
   }
 
-  /** The lists that the responses of a vacancy lie in. https://api.hh.ru/openapi/redoc#tag/Otklikipriglasheniya-rabotodatelya/operation/get-negotiations */
+  /**
+   * The lists that the responses of a vacancy lie in. The "generated" ones (`with_generated_collections`) are not asked for: the
+   * specification gives no rule for what is in them and no action that moves a response there, so that they are views of
+   * what the ordinary lists hold. Walking them would cost a call for every fifty responses and bring each a second time.
+   * https://api.hh.ru/openapi/redoc#tag/Otklikipriglasheniya-rabotodatelya/operation/get-negotiations
+   */
   async collections(token: string, vacancyId: string): Promise<HeadhunterCollection[]> {
     return (await this.negotiations(token, vacancyId)).collections;
   }
@@ -363,7 +394,7 @@ export class HeadhunterClient {
   }
 }
 
-function setPage(address: URL, page: number): void {
+function setPage(address: URL, page: number, size = PAGE_SIZE): void {
   address.searchParams.set('page', String(page));
-  address.searchParams.set('per_page', String(PAGE_SIZE));
+  address.searchParams.set('per_page', String(size));
 }

@@ -19,7 +19,7 @@ export interface Filter {
 }
 
 /**
- * What a list that is deeper than the board shows is parted by, the coarse first. Only for reaching what lies deep: nobody is left out.
+ * What a list that is deeper than the board shows is parted by, the coarse first; where that does not do, by places. Only for reaching what lies deep: nobody is left out.
  * https://api.hh.ru/openapi/redoc#tag/Otklikipriglasheniya-rabotodatelya/operation/get-collection-negotiations-list
  */
 export const SLICED_BY: readonly Filter[] = [
@@ -38,6 +38,18 @@ export const SLICED_BY: readonly Filter[] = [
     ],
   },
 ];
+
+/** Archived vacancies of one call; the board gives up to 1000, each of them some kilobytes. */
+export const ARCHIVED_PAGE_SIZE = 100;
+
+/** Calls that the archive of one recruiter is worth: the newest come first, and nobody puts a thousand away in a month. */
+export const MOST_ARCHIVED_PAGES = 10;
+
+/** Recruiters of one page, the most that the board gives: https://api.hh.ru/openapi/redoc#tag/Menedzhery-rabotodatelya */
+export const MANAGERS_PAGE_SIZE = 200;
+
+/** Recruiters whose archive is looked at: a call for each, at the usual pace three minutes. */
+export const MOST_MANAGERS = 600;
 
 /** Calls under way at once: our own choice, the board publishes none. */
 const AT_ONCE = 4;

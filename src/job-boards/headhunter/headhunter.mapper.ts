@@ -25,6 +25,7 @@ export function toBoardVacancy(raw: unknown): BoardVacancy | UnreadableItem {
     url: vacancy.alternate_url,
     publishedAt: toInstant(vacancy.published_at),
     archived: vacancy.archived ?? false,
+    archivedAt: toInstant(vacancy.archived_at),
     salaryFrom: salary?.from ?? null,
     salaryTo: salary?.to ?? null,
     currency: salary?.currency ?? null,

@@ -70,6 +70,7 @@ export const vacancySchema = z.object({
   area: optional(named),
   alternate_url: text,
   published_at: text,
+  archived_at: text,
   archived: optional(z.boolean()),
   has_updates: optional(z.boolean()),
   salary_range: optional(amount),
@@ -79,6 +80,24 @@ export const vacancySchema = z.object({
   ),
   previous_id: optional(id),
 });
+
+/** https://api.hh.ru/openapi/redoc#tag/Menedzhery-rabotodatelya/operation/get-employer-managers */
+export const managerSchema = z.object({ id });
+
+/** A place with the places in it. */
+export interface HeadhunterArea {
+  readonly id: string;
+  readonly areas: readonly HeadhunterArea[];
+}
+/** https://api.hh.ru/openapi/redoc#tag/Obshie-spravochniki/operation/get-areas */
+export const areasSchema: z.ZodType<HeadhunterArea[]> = list(
+  z.object({
+    id,
+    get areas(): z.ZodType<HeadhunterArea[]> {
+      return areasSchema;
+    },
+  }),
+);
 
 const counters = optional(z.object({ total: count, with_updates: count }));
 

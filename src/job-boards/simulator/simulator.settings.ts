@@ -13,6 +13,8 @@ export const simulatorSettingsSchema = z.strictObject({
   headhunterPaidAccess: z.boolean().default(true),
   /** Responses of one collection that can be paged through; 10 000 in 2015, today unknown. */
   headhunterListDepth: z.int().positive().default(10_000),
+  /** True: lists of responses come whole whatever filters are asked for, as from a board that does not know them. */
+  headhunterIgnoresFilters: z.boolean().default(false),
   /** False, as for most: without the résumé database nobody can be invited who has not responded. */
   headhunterResumeDatabase: z.boolean().default(false),
   /** Messages that the employer may write in one topic before the applicant answers; null = any number. */

@@ -44,7 +44,8 @@ beforeEach(() => {
   board.seen.length = 0;
 });
 
-async function ids(items: AsyncIterable<{ externalId: string | null }>): Promise<(string | null)[]> {
+type Named = { externalId: string | null };
+async function ids(items: AsyncIterable<Named> | Named[]): Promise<(string | null)[]> {
   const list: (string | null)[] = [];
   for await (const item of items) list.push(item.externalId);
   return list;
@@ -69,6 +70,8 @@ const response = (more: Partial<BoardResponse> = {}): BoardResponse => ({
   raw: {},
   ...more,
 });
+
+const RESPONSES = () => ({ id: 'response', address: `${board.url}/negotiations/response?vacancy_id=9` });
 
 function collections(...list: { id: string; total?: number; changed?: number }[]): void {
   board.on('GET /negotiations', {
@@ -120,6 +123,55 @@ describe('responses of a HeadHunter vacancy', () => {
     expect(board.seen.length).toBeLessThan(15);
   });
 
+  it('deeper than the other filters reach are reached by countries, then by what is in them', async () => {
+    collections({ id: 'response' });
+    const places = [
+      {
+        id: '113',
+        areas: [
+          { id: '1', areas: [] },
+          { id: '2', areas: [] },
+        ],
+      },
+      { id: '40', areas: [] },
+    ];
+    board.on('GET /areas', { body: places });
+    const people: Record<string, unknown[]> = { '113': [topic(2)], '1': [topic(3)], '2': [topic(4)], '40': [topic(5)] };
+    board.on('GET /negotiations/response', ({ url }) => {
+      const {
+        page,
+        experience,
+        education_level: level,
+        area,
+      } = Object.fromEntries(new URL(url, board.url).searchParams);
+      const isElsewhere = (experience && experience !== 'noExperience') || (level && level !== 'higher');
+      if (isElsewhere) return { body: { items: [], found: 0, pages: 1 } };
+      const items = people[area ?? ''] ?? [topic(1)];
+      if (area && area !== '113') return { body: { items, found: 1, pages: 1 } };
+      if (page === '0') return { body: { items, found: area ? 3 : 5, pages: 9 } };
+      return { status: 400, body: { errors: [{ type: 'bad_argument', value: 'page' }] } };
+    });
+    const shortfalls: unknown[] = [];
+    const list = hh.listCollection?.(connection, '9', RESPONSES(), (one) => shortfalls.push(one));
+    expect(await ids(list ?? [])).toEqual(['1', '1', '1', '2', '3', '4', '5']);
+    expect(shortfalls).toEqual([]);
+  });
+
+  it.each([
+    ['filters that it does not know', false, { missing: 6, ignoresFilters: true }],
+    ['filters that find nobody', true, { missing: 6, ignoresFilters: false }],
+  ])('that stay out of reach are told at the end: %s', async (_what, knowsFilters, shortfall) => {
+    board.on('GET /negotiations/response', ({ url }) => {
+      const { page, experience } = Object.fromEntries(new URL(url, board.url).searchParams);
+      if (experience && knowsFilters) return { body: { items: [], found: 0, pages: 1 } };
+      if (page === '0') return { body: { items: [topic(1), topic(2), topic(3)], found: 9, pages: 3 } };
+      return { status: 400, body: { errors: [{ type: 'bad_argument', value: 'page' }] } };
+    });
+    const shortfalls: unknown[] = [];
+    await ids(hh.listCollection?.(connection, '9', RESPONSES(), (one) => shortfalls.push(one)) ?? []);
+    expect(shortfalls).toEqual([shortfall]);
+  });
+
   it('lie in parts of lists, too', async () => {
     board.on('GET /negotiations', {
       body: {
@@ -169,6 +221,48 @@ describe('responses of a HeadHunter vacancy', () => {
     board.seen.length = 0;
     for await (const item of hh.listResponses(connection, '9')) if (item.externalId === '2') break;
     expect(board.seen).toHaveLength(2);
+  });
+});
+
+describe('archived vacancies at HeadHunter', () => {
+  const since = new Date('2026-05-02T00:00:00Z');
+  const old = { id: '1', name: 'Давно', archived_at: '2026-05-01T10:00:00+0300' };
+  const recent = (id: string) => ({ id, name: 'Недавно', archived_at: '2026-05-20T10:00:00+0300' });
+  const archived = () => hh.listArchivedVacancies?.(connection, since) ?? [];
+  const asked = (): string[] =>
+    board.seen
+      .filter(({ url }) => /archived/.test(url))
+      .map(({ url }) => new URL(url, board.url).searchParams.toString());
+
+  it('are listed for each recruiter, those of these days, and not a page more', async () => {
+    board.on('GET /employers/500/managers', { body: { items: [{ id: '12' }, { id: '13' }, 'nonsense'], pages: 1 } });
+    board.on('GET /employers/500/vacancies/archived', ({ url }) => {
+      const { manager_id: manager, page } = Object.fromEntries(new URL(url, board.url).searchParams);
+      if (manager === '13') return { body: { items: [recent('7'), old], pages: 1 } };
+      return { body: { items: page === '0' ? [recent('5'), recent('6')] : [old], pages: 9 } };
+    });
+    expect(await ids(archived())).toEqual(['5', '6', '7']);
+    expect(asked()).toEqual(
+      [
+        '12&order_by=archive_time_desc&page=0',
+        '12&order_by=archive_time_desc&page=1',
+        '13&order_by=archive_time_desc&page=0',
+      ].map((query) => `manager_id=${query}&per_page=100`),
+    );
+    for await (const one of archived()) {
+      expect(one).toMatchObject({ archived: true, archivedAt: new Date('2026-05-20T07:00:00Z') });
+    }
+  });
+
+  it.each([403, 404])('of colleagues are left out where this account may not see them: %i', async (status) => {
+    const refusal = { status, body: { errors: [{ type: 'forbidden' }] } };
+    board.on('GET /employers/500/managers', { body: { items: [{ id: '13' }], pages: 1 } });
+    board.on('GET /employers/500/vacancies/archived', ({ url }) =>
+      /manager_id=13/.test(url) ? refusal : { body: { items: [recent('5')], pages: 1 } },
+    );
+    expect(await ids(archived())).toEqual(['5']);
+    board.on('GET /employers/500/managers', refusal);
+    expect(await ids(archived())).toEqual(['5']);
   });
 });
 

@@ -1,4 +1,5 @@
 import { Injectable, Module } from '@nestjs/common';
+import pg from 'pg';
 import { z } from 'zod';
 import { newId } from '../../../src/kernel/ids.js';
 import { defineJob, JobQueue } from '../../../src/platform/queue/index.js';
@@ -94,6 +95,42 @@ describe('job queue', () => {
     expect(await t.asOwner(`select data, state from pgboss.job where singleton_key = 'under way'`)).toEqual([
       { data: run, state: 'active' },
     ]);
+  });
+
+  it('has one more run follow one that is under way, if what is to be done came just now', async () => {
+    const queue = t.get(JobQueue);
+    const run = { organisationId, bell: 'looked already' };
+    await queue.enqueue(ring, run, { again: true });
+    await queue.enqueue(ring, run, { again: true });
+    expect(await t.runJobs()).toBe(1);
+    await queue.enqueue(ring, run);
+    await t.asOwner(
+      `update pgboss.job set state = 'active' where singleton_key = 'looked already' and state = 'created'`,
+    );
+    await Promise.all([1, 2, 3].map(() => queue.enqueue(ring, run, { again: true })));
+    await queue.enqueue(ring, run);
+    expect(await t.runJobs()).toBe(1);
+  });
+
+  it('wakes the workers for a run that is queued late in a transaction', async () => {
+    const listener = new pg.Client({ connectionString: t.settings.databaseUrl ?? '' });
+    await listener.connect();
+    try {
+      const [{ channel }] = await t.asOwner<{ channel: string }>(
+        `select 'pgboss_' || left(encode(sha224('pgboss'::bytea), 'hex'), 24) as channel`,
+      );
+      await listener.query(`listen ${channel}`);
+      const woken = new Promise((resolve) => listener.once('notification', ({ payload }) => resolve(payload)));
+      // The queue goes by the database's clock here, as in production.
+      t.clock.moveTo(new Date());
+      await t.database.inOrganisation(organisationId, async (db) => {
+        await db.query('select pg_sleep(0.05)');
+        await t.get(JobQueue).enqueue(ring, { organisationId, bell: 'late' });
+      });
+      expect(await woken).toBe('test.ring');
+    } finally {
+      await listener.end();
+    }
   });
 
   it('takes a run for lost only long after the longest that jobs allow themselves', async () => {

@@ -3,7 +3,7 @@ import { ConnectionsService } from '../../../src/job-boards/index.js';
 import type { Board, ConnectionView } from '../../../src/job-boards/index.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import type { Actor } from '../../../src/organisations/index.js';
-import { SourcingService } from '../../../src/sourcing/index.js';
+import { SourcingService, tellBoard } from '../../../src/sourcing/index.js';
 import { Visits } from '../../../src/web/frame/visits.service.js';
 import { VirtualTimer } from '../../support/virtual-timer.js';
 import { recruiter } from '../candidates/recruiting-fixture.js';
@@ -163,7 +163,14 @@ describe('a refusal that is told to the board', () => {
     for (let turn = 0; turn < 6; turn += 1) await t.runJobs().catch(() => undefined);
     control.clearFaults();
     // The queue repeats by its own table, the test by its clock.
-    await t.asOwner(`update pgboss.job set state = 'retry', start_after = $1 where state = 'failed'`, [t.clock.now()]);
+    await t.asOwner(
+      `update pgboss.job set state = 'retry', start_after = $1
+        where id in (select distinct on (singleton_key) failed.id from pgboss.job failed
+                      where failed.name = $2 and failed.state = 'failed' and not exists (
+                        select 1 from pgboss.job live
+                         where live.name = $2 and live.singleton_key = failed.singleton_key and live.state < 'completed'))`,
+      [t.clock.now(), tellBoard.name],
+    );
     await timePasses(HEALING_MINUTES);
     for (let turn = 0; turn < 6; turn += 1) await t.runJobs().catch(() => undefined);
     const moved = journal.moved().slice(mark);

@@ -78,7 +78,13 @@ describe.each([
       await work();
       expect(await state()).toMatchObject({
         status: 'needs-reconnecting',
-        problems: [{ during: null, code: 'job-boards.needs-reconnecting', values: { context: 'withdrawn' } }],
+        problems: [
+          {
+            during: null,
+            code: 'job-boards.needs-reconnecting',
+            values: { reason: action === 'revoke' ? 'token_revoked' : 'token deactivated' },
+          },
+        ],
       });
       boards.simulator.control.resetCalls();
       await work();
@@ -147,6 +153,25 @@ describe.each([
     await everythingOnce();
     expect(await state()).toMatchObject({ problems: [] });
   });
+});
+
+it('a vacancy goes to a colleague whose vacancies this account may not see: what is missing is told', async () => {
+  const { control } = boards.simulator;
+  for (const { headhunterId } of vacancies()) control.transferVacancy(headhunterId, COLLEAGUE_ID);
+  connection = await connect(COLLEAGUE_ID);
+  after(1, PAGE, () => control.transferVacancy(vacancies()[0]?.headhunterId ?? '', RECRUITER_ID));
+  await work();
+  await work();
+  const { responses } = await heldBy(boards.t, actor);
+  expect(responses).toBe(50);
+  const [problem] = (await state()).problems;
+  expect(problem).toMatchObject({ during: 'reach', code: 'sourcing.out-of-reach' });
+  expect(problem?.values).toEqual({ board: 'HeadHunter', postings: 1, missing: topics().length - 50 });
+  // It comes back.
+  control.transferVacancy(vacancies()[0]?.headhunterId ?? '', COLLEAGUE_ID);
+  await work();
+  await everythingOnce();
+  expect(await state()).toMatchObject({ problems: [] });
 });
 
 describe('two workers on one connection', () => {

@@ -12,7 +12,7 @@ import {
   PaymentRequired,
   QuotaSpent,
 } from '../../../src/job-boards/index.js';
-import { ListsFailed, problemOf } from '../../../src/sourcing/sourcing.errors.js';
+import { ListsFailed, outOfReach, problemOf } from '../../../src/sourcing/sourcing.errors.js';
 import { Visits } from '../../../src/web/frame/visits.service.js';
 import { context, html, NOW, textOf, views, words } from '../support/rendering.js';
 import { connection, connectionProblem, id } from '../support/samples.js';
@@ -97,7 +97,11 @@ describe('connections', () => {
       new ListsFailed('headhunter', 3, cause),
       new Error('unforeseen'),
     ];
-    const problems = failures.map((failure) => ({ ...problemOf(failure), during: null, since: NOW }));
+    const unreached = [true, false].map((ignoresFilters) =>
+      outOfReach('headhunter', { postings: 2, missing: 40, ignoresFilters }),
+    );
+    const noted = [...failures.map((failure) => problemOf(failure)), ...unreached];
+    const problems = noted.map((problem) => ({ ...problem, during: 'reach' as const, since: NOW }));
     const page = connectionsPage(
       input({
         connections: [connection({ problems })],
@@ -111,7 +115,7 @@ describe('connections', () => {
       expect(sentence.text).toMatch(/HeadHunter/);
       expect(sentence.text).not.toMatch(/\(\s*\)|\{\{|headhunter|errors\./);
     }
-    expect(new Set(card?.problems.map((problem) => problem.text)).size).toBe(failures.length);
+    expect(new Set(card?.problems.map((problem) => problem.text)).size).toBe(problems.length);
     // Codes of the board are said in words, but for those that nobody has put into any.
     expect(text).not.toMatch(/too-slow|view_limit_exceeded|token_revoked/);
     expect(text).toContain('(invalid_vacancy)');
