@@ -8,13 +8,12 @@ import {
   PublishingModule,
 } from '../../../src/publishing/index.js';
 import type { AdvertisementFields, PostingOrder } from '../../../src/publishing/index.js';
-import { pullConnection, readResponses, tellBoard } from '../../../src/sourcing/index.js';
 import { recruiter, vacancy } from '../candidates/recruiting-fixture.js';
-import { connectBoth, startBoards } from '../sourcing/boards-fixture.js';
+import { BOARD_JOBS, connectBoth, startBoards } from '../sourcing/boards-fixture.js';
 import type { Boards } from '../sourcing/boards-fixture.js';
 import type { TestAppOptions } from '../../support/test-app.js';
 
-export const JOBS = [pullConnection, readResponses, tellBoard, carryOutOrder, findOrder];
+export const JOBS = [...BOARD_JOBS, carryOutOrder, findOrder];
 
 /** Both simulated boards and the product with publishing. */
 export async function startPublishing(options: Partial<TestAppOptions> = {}): Promise<Boards> {

@@ -4,7 +4,7 @@ import { MovableClock } from '../../../src/kernel/clock.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { SalariesModule } from '../../../src/salaries/index.js';
 import { ScoringModule } from '../../../src/scoring/index.js';
-import { SourcingModule, SourcingService } from '../../../src/sourcing/index.js';
+import { resumeConnection, SourcingModule, SourcingService } from '../../../src/sourcing/index.js';
 import { startFakeBoard } from '../../contract/job-boards/fake-board.js';
 import type { FakeBoard, SeenRequest } from '../../contract/job-boards/fake-board.js';
 import type { TestApp } from '../../support/test-app.js';
@@ -51,6 +51,7 @@ beforeAll(async () => {
   board = await startFakeBoard();
   const clock = new MovableClock(new Date('2026-06-01T09:00:00Z'));
   t = await recruitingApp([SalariesModule, ScoringModule, SourcingModule], {
+    jobs: [resumeConnection],
     clock,
     override: waitlessHttp(clock),
     settings: {

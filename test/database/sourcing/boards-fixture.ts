@@ -56,6 +56,18 @@ export function waitlessHttp(
   return (builder) => builder.overrideProvider(HttpClient).useValue(client);
 }
 
+/** Whatever a look at a board or a connection made anew may queue. */
+export const BOARD_JOBS = [
+  pullConnection,
+  readAccount,
+  readResponses,
+  readChat,
+  sendChatMessage,
+  resumeConnection,
+  tellBoard,
+  SEND_MESSAGE,
+];
+
 /** Starts the boards with a small market and the product beside them, on one clock. */
 export async function startBoards(
   market: SimulatorOptions['market'] = {},
@@ -73,16 +85,7 @@ export async function startBoards(
   });
   simulator.control.change({ superjobRequestsPerMinute: null, resumeViewsPerDay: 100_000 });
   const t = await recruitingApp([SalariesModule, ScoringModule, SourcingModule, ...(options.imports ?? [])], {
-    jobs: [
-      pullConnection,
-      readAccount,
-      readResponses,
-      readChat,
-      sendChatMessage,
-      resumeConnection,
-      tellBoard,
-      SEND_MESSAGE,
-    ],
+    jobs: BOARD_JOBS,
     override: waitlessHttp(clock),
     ...options,
     clock,
