@@ -10,6 +10,7 @@ import {
   transferSchema,
 } from './control.schemas.js';
 import type {
+  ApplicantFile,
   ChatConditionWish,
   ClockMove,
   CodeWish,
@@ -96,6 +97,10 @@ function addResumeDeeds(plane: FastifyInstance, control: SimulatorControl): void
   });
   plane.post('/topics/:topic/messages', async (request, reply) => {
     control.applicantWrites(pathPart(request, 'topic'), applicantMessageSchema.parse(request.body).text);
+    return reply.code(204).send();
+  });
+  plane.post('/topics/:topic/files', async (request, reply) => {
+    control.applicantSendsFile(pathPart(request, 'topic'), (request.body ?? {}) as ApplicantFile);
     return reply.code(204).send();
   });
   plane.post('/topics/:topic/chat', async (request, reply) => {

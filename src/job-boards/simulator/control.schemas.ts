@@ -85,9 +85,15 @@ export const chatConditionSchema = z.strictObject({
 });
 export const applicantMessageSchema = z.strictObject({ text: z.string().min(1) });
 
+export const applicantFileSchema = z.strictObject({
+  title: z.string().min(1).default('photo.jpg'),
+  contentType: z.enum(['image/jpeg', 'image/png']).default('image/jpeg'),
+});
+
 export type NewResponses = z.input<typeof newResponsesSchema>;
 export type FaultWish = z.input<typeof faultSchema>;
 export type ClockMove = z.input<typeof clockSchema>;
 export type TokenAction = z.input<typeof tokensSchema>;
 export type CodeWish = z.input<typeof codeSchema>;
+export type ApplicantFile = z.input<typeof applicantFileSchema>;
 export type ChatConditionWish = z.input<typeof chatConditionSchema>;

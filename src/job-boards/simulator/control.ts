@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { controlRefused } from './simulator.errors.js';
 import {
+  applicantFileSchema,
   chatConditionSchema,
   clockSchema,
   codeSchema,
@@ -9,6 +11,7 @@ import {
   tokensSchema,
 } from './control.schemas.js';
 import type {
+  ApplicantFile,
   ChatConditionWish,
   ClockMove,
   CodeWish,
@@ -152,10 +155,15 @@ export class SimulatorControl {
 
   /** The applicant writes into a HeadHunter topic. */
   applicantWrites(topicId: string, text: string): void {
-    if (!this.topic(topicId).chat.applicantMayWrite) {
-      throw controlRefused(`The employer has closed the chat of topic ${topicId} for the applicant.`);
-    }
+    this.checkApplicantMayWrite(topicId);
     this.simulation.commit({ type: 'applicant-wrote', topicId, text });
+  }
+
+  /** The applicant sends a picture in the chat of a HeadHunter topic. */
+  applicantSendsFile(topicId: string, wish: ApplicantFile = {}): void {
+    const file = { id: randomUUID(), ...applicantFileSchema.parse(wish) };
+    this.checkApplicantMayWrite(topicId);
+    this.simulation.commit({ type: 'applicant-wrote', topicId, text: '', file });
   }
 
   /** Closes the chat of a topic (it can be read, not written to), or lets it not be made yet: `chat_is_not_ready`, 404. */
@@ -261,6 +269,11 @@ export class SimulatorControl {
       personCity,
       change,
     });
+  }
+
+  private checkApplicantMayWrite(topicId: string): void {
+    if (this.topic(topicId).chat.applicantMayWrite) return;
+    throw controlRefused(`The employer has closed the chat of topic ${topicId} for the applicant.`);
   }
 
   private nextPerson(): number {

@@ -6,8 +6,17 @@ import type { Simulation } from './simulation.js';
 /** The sample of the documentation is refused by the board itself. */
 const BLACKLISTED_AGENT = 'MyApp/1.0 (my-app-feedback@example.com)';
 
-/** Paths that need no token: the authorization itself and the dictionaries. */
-const OPEN_PATHS = ['/oauth/', '/token', '/dictionaries', '/areas', '/control', '/professional_roles'];
+/** Paths where no token is asked for: the authorization itself and the dictionaries. */
+const OPEN_PATHS = [
+  '/oauth/',
+  '/token',
+  '/dictionaries',
+  '/areas',
+  '/control',
+  '/professional_roles',
+  // Files are taken in by another server, which looks at the token itself.
+  '/chat-files/upload',
+];
 
 /** Paths behind "API access for employers". */
 const PAID_PATHS = ['/negotiations', '/resumes', '/message_templates', '/common/chats'];

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import formbody from '@fastify/formbody';
 import fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
+import { addChatFiles } from './chats/chat-files.routes.js';
 import { addHeadhunterChats } from './chats/headhunter-chats.routes.js';
 import { installFaults } from './faults.hook.js';
 import { BODY_LIMIT_BYTES } from './http-call.js';
@@ -70,6 +71,7 @@ export async function buildHeadhunter(
   addHeadhunterStatistics(server, simulation);
   addHeadhunterMessages(server, simulation);
   addHeadhunterChats(server, simulation);
+  addChatFiles(server, simulation);
   addHeadhunterResumes(server, simulation);
   addHeadhunterWebhooks(server, simulation);
   addHeadhunterDictionaries(server);

@@ -2,6 +2,7 @@ import type { Currency } from '../../kernel/money.js';
 import type { Advertisement } from './market/advertisement.js';
 import type { InterviewCityKey } from './market/cities.table.js';
 import type { SimulatedBoard } from './market/market.js';
+import type { ChatFile } from './simulated-topic.js';
 import type { SimulatorSettings } from './simulator.settings.js';
 import type { WebhookJournalEvent } from './webhooks/webhook-journal-event.js';
 
@@ -78,7 +79,13 @@ export type JournalEvent = { readonly at: string } & (
       readonly message: string | null;
       readonly managerId: string;
     }
-  | { readonly type: 'applicant-wrote'; readonly topicId: string; readonly text: string }
+  | {
+      readonly type: 'applicant-wrote';
+      readonly topicId: string;
+      readonly text: string;
+      /** Then the text is empty. */
+      readonly file?: ChatFile;
+    }
   | {
       readonly type: 'employer-wrote';
       readonly topicId: string;
@@ -86,7 +93,10 @@ export type JournalEvent = { readonly at: string } & (
       readonly managerId?: string;
       /** Only of a message in the chat. */
       readonly idempotencyKey?: string;
+      /** Then the text is empty. */
+      readonly file?: ChatFile;
     }
+  | { readonly type: 'chat-file-uploaded'; readonly file: ChatFile; readonly managerId: string }
   | { readonly type: 'message-edited'; readonly topicId: string; readonly position: number; readonly text: string }
   | { readonly type: 'message-deleted'; readonly topicId: string; readonly position: number }
   | { readonly type: 'chat-joined' | 'chat-left'; readonly topicId: string; readonly managerId: string }

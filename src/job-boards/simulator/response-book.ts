@@ -93,6 +93,7 @@ export class ResponseBook {
       author: 'applicant',
       managerId: null,
       text: letter,
+      file: null,
       at: topic.createdAt,
       state: 'response',
       editedAt: null,

@@ -26,11 +26,20 @@ export interface SimulatedResume {
 /** State that the applicant sees. */
 export type ApplicantState = 'response' | 'invitation' | 'discard';
 
+/** A picture sent in a chat. What is in it is not kept. */
+export interface ChatFile {
+  readonly id: string;
+  readonly title: string;
+  readonly contentType: string;
+}
+
 export interface SimulatedMessage {
   readonly author: 'applicant' | 'employer';
   /** The recruiter who wrote it; null for an applicant's. */
   readonly managerId: string | null;
   text: string;
+  /** Goes without a text; null for a message of words. */
+  readonly file: ChatFile | null;
   readonly at: number;
   /** Applicant-visible state that the message belongs to. */
   readonly state: ApplicantState;

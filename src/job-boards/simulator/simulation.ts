@@ -1,5 +1,6 @@
 import type { Clock } from '../../kernel/clock.js';
 import { CallCounter } from './call-counter.js';
+import { ChatFileBook } from './chats/chat-file-book.js';
 import { DraftBook } from './draft-book.js';
 import { FaultBook } from './fault-book.js';
 import type { Journal } from './journal.js';
@@ -27,6 +28,7 @@ export class Simulation {
   readonly calls = new CallCounter();
   readonly webhooks = new WebhookBook();
   readonly drafts = new DraftBook();
+  readonly chatFiles = new ChatFileBook();
   readonly vacancies: VacancyBook;
   settings: SimulatorSettings = simulatorSettingsSchema.parse({});
   /** Contacts opened for money; a client that keeps the rules leaves this at 0. */
@@ -81,6 +83,7 @@ export class Simulation {
     this.responses.apply(event);
     this.vacancies.apply(event);
     this.drafts.apply(event);
+    this.chatFiles.apply(event);
     // Nobody to tell: then nothing is worked out, for a market may be filled with a hundred thousand responses at once.
     this.webhooks.apply(event, this.webhooks.hasSubscriptions ? happeningsOf(this, event) : []);
     switch (event.type) {

@@ -17,6 +17,8 @@ export const simulatorSettingsSchema = z.strictObject({
   headhunterResumeDatabase: z.boolean().default(false),
   /** Messages that the employer may write in one topic before the applicant answers; null = any number. */
   headhunterMessagesInARow: z.int().positive().nullable().default(null),
+  /** False: the board takes no files in chats at present, `temporary_disabled`. */
+  headhunterChatFiles: z.boolean().default(true),
   /** True: topic messages have the faults that users reported in 2025: `null` instead of what was written, `null` between the items. */
   headhunterNullMessages: z.boolean().default(false),
   /** Work accounts of the first recruiter at HeadHunter: ids of recruiters, the first one is the primary. */

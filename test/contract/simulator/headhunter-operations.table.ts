@@ -8,6 +8,8 @@ export const HEADHUNTER_OPERATIONS: Readonly<Record<string, string | Undeclared>
   'GET /oauth/authorize': { undeclared: 'a page of hh.ru, not of the API' },
   'POST /oauth/token': { undeclared: 'the address of older documentation, the same as POST /token' },
   'GET /resumes/:resume/download/:file': { undeclared: 'files are given by address only' },
+  'POST /chat-files/upload': { undeclared: 'the address of an upload link, told of in prose only' },
+  'GET /chat-files/:file': { undeclared: 'files are given by address only' },
   'POST /token': 'post /token',
   'DELETE /token': 'delete /token',
   'GET /me': 'get /me',
