@@ -10,7 +10,6 @@ import {
   transferSchema,
 } from './control.schemas.js';
 import type {
-  ApplicantFile,
   ChatConditionWish,
   ClockMove,
   CodeWish,
@@ -100,7 +99,7 @@ function addResumeDeeds(plane: FastifyInstance, control: SimulatorControl): void
     return reply.code(204).send();
   });
   plane.post('/topics/:topic/files', async (request, reply) => {
-    control.applicantSendsFile(pathPart(request, 'topic'), (request.body ?? {}) as ApplicantFile);
+    control.applicantSendsFile(pathPart(request, 'topic'), request.body ?? {});
     return reply.code(204).send();
   });
   plane.post('/topics/:topic/chat', async (request, reply) => {

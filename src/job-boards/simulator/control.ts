@@ -82,6 +82,7 @@ export class SimulatorControl {
       contactsSpent,
       bought: this.spent().bought,
       resumeViewsToday: this.simulation.viewsToday(),
+      resumeSearchesToday: this.simulation.searchesToday(),
       settings,
       credentials,
       employerId: EMPLOYER_ID,

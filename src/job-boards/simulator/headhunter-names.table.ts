@@ -55,3 +55,9 @@ export const STATE_NAMES: Readonly<Record<string, string>> = {
   discard: 'Отказ',
   hidden: 'Скрытый',
 };
+
+/** Who may read a note on a person. */
+export const COMMENT_ACCESS_NAMES: Readonly<Record<string, string>> = {
+  coworkers: 'Виден мне и моим коллегам',
+  owner: 'Виден только мне',
+};

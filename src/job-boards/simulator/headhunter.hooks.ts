@@ -19,7 +19,7 @@ const OPEN_PATHS = [
 ];
 
 /** Paths behind "API access for employers". */
-const PAID_PATHS = ['/negotiations', '/resumes', '/message_templates', '/common/chats'];
+const PAID_PATHS = ['/negotiations', '/resumes', '/message_templates', '/common/chats', '/applicant_comments'];
 
 /**
  * The order in which a call is looked at: who calls (`User-Agent`), with what right (token, account), paid or not, and only

@@ -1,4 +1,5 @@
 import type { Currency } from '../../kernel/money.js';
+import type { CommentAccess } from './comment-book.js';
 import type { Advertisement } from './market/advertisement.js';
 import type { InterviewCityKey } from './market/cities.table.js';
 import type { SimulatedBoard } from './market/market.js';
@@ -116,7 +117,25 @@ export type JournalEvent = { readonly at: string } & (
     }
   | { readonly type: 'topics-viewed'; readonly topicIds: readonly string[] }
   | { readonly type: 'resume-opened'; readonly resumeId: string; readonly topicId: string | null }
+  | { readonly type: 'resumes-searched' }
   | { readonly type: 'contact-spent'; readonly resumeId: string }
+  | {
+      readonly type: 'comment-written';
+      readonly ownerId: string;
+      readonly commentId: string;
+      readonly managerId: string;
+      readonly text: string;
+      readonly access: CommentAccess;
+    }
+  | {
+      readonly type: 'comment-changed';
+      readonly ownerId: string;
+      readonly commentId: string;
+      /** Absent = as it was. */
+      readonly text?: string;
+      readonly access?: CommentAccess;
+    }
+  | { readonly type: 'comment-deleted'; readonly ownerId: string; readonly commentId: string }
   | { readonly type: 'resume-rejected'; readonly resumeId: string }
   | {
       readonly type: 'vacancy-archived' | 'vacancy-hidden' | 'vacancy-restored' | 'vacancy-prolonged';

@@ -47,6 +47,11 @@ export class ResponseBook {
     return resume?.board === board ? resume : undefined;
   }
 
+  /** Résumés of everybody whom a board knows here, deleted ones included. */
+  resumesOn(board: SimulatedBoard): SimulatedResume[] {
+    return [...this.resumes.values()].filter((resume) => resume.board === board);
+  }
+
   /** HeadHunter's topic by the id of its chat. */
   topicOfChat(chatId: string): SimulatedTopic | undefined {
     return this.topicsByChat.get(chatId);

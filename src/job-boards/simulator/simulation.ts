@@ -1,6 +1,8 @@
 import type { Clock } from '../../kernel/clock.js';
 import { CallCounter } from './call-counter.js';
 import { ChatFileBook } from './chats/chat-file-book.js';
+import { CommentBook } from './comment-book.js';
+import { DayCounter } from './day-counter.js';
 import { DraftBook } from './draft-book.js';
 import { FaultBook } from './fault-book.js';
 import type { Journal } from './journal.js';
@@ -28,6 +30,7 @@ export class Simulation {
   readonly calls = new CallCounter();
   readonly webhooks = new WebhookBook();
   readonly drafts = new DraftBook();
+  readonly comments = new CommentBook();
   readonly chatFiles = new ChatFileBook();
   readonly vacancies: VacancyBook;
   settings: SimulatorSettings = simulatorSettingsSchema.parse({});
@@ -38,7 +41,8 @@ export class Simulation {
   /** Texts that the employer has written instead of the board's, by the template's id. */
   readonly mailTemplates = new Map<string, string>();
   private offsetMinutes = 0;
-  private viewsByDay = new Map<string, number>();
+  private readonly views = new DayCounter();
+  private readonly searches = new DayCounter();
   private changed: (() => void) | null = null;
 
   constructor(
@@ -71,7 +75,12 @@ export class Simulation {
 
   /** Résumés opened today, by Moscow's calendar. */
   viewsToday(): number {
-    return this.viewsByDay.get(moscowDay(this.now())) ?? 0;
+    return this.views.on(this.now());
+  }
+
+  /** Searches for résumés today, by Moscow's calendar. */
+  searchesToday(): number {
+    return this.searches.on(this.now());
   }
 
   /** Published, but its moderators have not looked at it. */
@@ -83,6 +92,7 @@ export class Simulation {
     this.responses.apply(event);
     this.vacancies.apply(event);
     this.drafts.apply(event);
+    this.comments.apply(event);
     this.chatFiles.apply(event);
     // Nobody to tell: then nothing is worked out, for a market may be filled with a hundred thousand responses at once.
     this.webhooks.apply(event, this.webhooks.hasSubscriptions ? happeningsOf(this, event) : []);
@@ -96,11 +106,10 @@ export class Simulation {
       case 'contact-spent':
         this.contactsSpent += 1;
         return;
-      case 'resume-opened': {
-        const day = moscowDay(new Date(event.at));
-        this.viewsByDay.set(day, (this.viewsByDay.get(day) ?? 0) + 1);
-        return;
-      }
+      case 'resume-opened':
+        return this.views.count(new Date(event.at));
+      case 'resumes-searched':
+        return this.searches.count(new Date(event.at));
       case 'mail-template-changed':
         this.mailTemplates.set(event.templateId, event.text);
         return;
@@ -122,9 +131,4 @@ export class Simulation {
     if (event.type === 'fault-met') this.faults.applyMet(event);
     if (event.type === 'faults-cleared') this.faults.applyCleared();
   }
-}
-
-/** Moscow has no summer time: its day is that of UTC three hours later. */
-function moscowDay(instant: Date): string {
-  return new Date(instant.getTime() + 3 * 3_600_000).toISOString().slice(0, 10);
 }

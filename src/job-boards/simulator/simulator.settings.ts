@@ -9,11 +9,13 @@ export const simulatorSettingsSchema = z.strictObject({
   headhunterCodeSeconds: z.int().positive().default(600),
   /** Résumé views of the recruiter a Moscow day; a 2025 reporter quotes contract terms of 200 and 500. */
   resumeViewsPerDay: z.int().nonnegative().default(500),
+  /** Searches for résumés a Moscow day. That there is a limit of their own is documented, its figure is not. */
+  headhunterSearchesPerDay: z.int().nonnegative().default(1000),
   /** False: every paid HeadHunter method answers `action_must_be_payed`. */
   headhunterPaidAccess: z.boolean().default(true),
   /** Responses of one collection that can be paged through; 10 000 in 2015, today unknown. */
   headhunterListDepth: z.int().positive().default(10_000),
-  /** False, as for most: without the résumé database nobody can be invited who has not responded. */
+  /** False, as for most: without the résumé database nobody can be searched for, nor invited who has not responded. */
   headhunterResumeDatabase: z.boolean().default(false),
   /** Messages that the employer may write in one topic before the applicant answers; null = any number. */
   headhunterMessagesInARow: z.int().positive().nullable().default(null),

@@ -34,6 +34,7 @@ interface Places {
   readonly topic: string;
   readonly other: string;
   readonly resume: string;
+  readonly notes: string;
   readonly chat: string;
   readonly letter: string;
 }
@@ -70,6 +71,7 @@ function readingSteps({ employer, recruiter, vacancy, topic, resume, chat }: Pla
     `/resumes/${resume}?topic_id=${topic}&with_job_search_status=true`,
     `/resumes/${resume}/negotiations_history`,
     `/resumes/${resume}/download/resume.pdf`,
+    `/resumes?search_by_vacancy_id=${vacancy}`,
     '/webhook/subscriptions',
     ...['/dictionaries', '/areas', '/areas/countries', '/areas/1', '/professional_roles'],
   ];
@@ -126,6 +128,7 @@ function doingSteps(places: Places): Step[] {
       other: third.id,
       topic: topic.id,
       resume: topic.resume.id,
+      notes: new URL(topic.resume.owner.comments.url as string).pathname,
       chat,
       letter: (await board.get(`${chat}/messages`)).body.messages[0].id,
     };
@@ -149,10 +152,15 @@ function doingSteps(places: Places): Step[] {
     await walk(readingSteps(place));
     await walk(doingSteps(place));
     const url = `${place.chat}/messages`;
+    const note = { text: 'Перезвонить', access_type: 'owner' };
+    const written = (await board.call('POST', place.notes, { form: note })).body.id;
     const draft = (await board.call('POST', '/vacancies/drafts', { json: { name: 'Набросок' } })).body.id;
     const whole = { ...VACANCY, name: 'Набросок', areas: [VACANCY.area] };
     const second = (await board.call('POST', '/vacancies/drafts', { json: whole })).body.id;
     await walk([
+      ['GET', place.notes],
+      ['PUT', `${place.notes}/${written}`, undefined, { access_type: 'coworkers' }],
+      ['DELETE', `${place.notes}/${written}`],
       ['GET', '/vacancies/drafts'],
       ['GET', `/vacancies/drafts/${draft}`],
       ['PUT', `/vacancies/drafts/${draft}`, whole],
