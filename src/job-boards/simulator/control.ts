@@ -5,6 +5,7 @@ import {
   chatConditionSchema,
   clockSchema,
   codeSchema,
+  discardSchema,
   faultSchema,
   newResponsesSchema,
   settingsChangeSchema,
@@ -15,12 +16,13 @@ import type {
   ChatConditionWish,
   ClockMove,
   CodeWish,
+  DiscardWish,
   FaultWish,
   NewResponses,
   TokenAction,
 } from './control.schemas.js';
 import { issueCode } from './headhunter-oauth.routes.js';
-import type { PersonChange } from './journal-event.js';
+import type { EventOf, PersonChange } from './journal-event.js';
 import { advertisementOf } from './market/advertisement.js';
 import { attendanceLog } from './market/attendance-log.js';
 import type { SimulatedBoard, SimulatedVacancy } from './market/market.js';
@@ -99,6 +101,7 @@ export class SimulatorControl {
         headhunterResponses: responses.topicsOf('headhunter', vacancy.index).length,
         superjobResponses: responses.topicsOf('superjob', vacancy.index).length,
       })),
+      superjobLetters: this.simulation.superjobLetters,
       faultsWaiting: this.simulation.faults.waiting(),
       realResumes: this.resumesReport,
     };
@@ -126,13 +129,13 @@ export class SimulatorControl {
 
   /** New people (or one known person) respond now. */
   respond(wish: NewResponses = {}): ControlledResponse[] {
-    const { board, vacancyId, count, personNumber, change } = newResponsesSchema.parse(wish);
+    const { board, vacancyId, count, personNumber, change, source } = newResponsesSchema.parse(wish);
     if (personNumber !== undefined && count > 1) throw controlRefused('personNumber goes with count 1 only.');
     const vacancy = this.vacancyFor(board, vacancyId);
     const created: ControlledResponse[] = [];
     for (let done = 0; done < count; done += 1) {
       const number = personNumber ?? this.nextPerson();
-      this.create(board, vacancy, number, (change as PersonChange | undefined) ?? null);
+      this.create(board, vacancy, number, { change: (change as PersonChange | undefined) ?? null, source });
       const topic = this.simulation.responses.topicsOf(board, vacancy.index).at(-1);
       if (topic !== undefined) created.push(this.named(topic));
     }
@@ -165,6 +168,12 @@ export class SimulatorControl {
     const file = { id: randomUUID(), ...applicantFileSchema.parse(wish) };
     this.checkApplicantMayWrite(topicId);
     this.simulation.commit({ type: 'applicant-wrote', topicId, text: '', file });
+  }
+
+  /** A HeadHunter topic ends without us: the applicant withdraws, or the board closes it. */
+  discardTopic(topicId: string, wish: DiscardWish = {}): void {
+    const { collection } = discardSchema.parse(wish);
+    this.simulation.commit({ type: 'topic-discarded', topicId: this.topic(topicId).id, collection });
   }
 
   /** Closes the chat of a topic (it can be read, not written to), or lets it not be made yet: `chat_is_not_ready`, 404. */
@@ -255,7 +264,7 @@ export class SimulatorControl {
     board: SimulatedBoard,
     vacancy: SimulatedVacancy,
     personNumber: number,
-    change: PersonChange | null,
+    how: Pick<EventOf<'response-created'>, 'change' | 'source'>,
   ): void {
     const { responses } = this.simulation;
     if (responses.hasResponded(board, vacancy.index, personNumber)) {
@@ -268,7 +277,7 @@ export class SimulatorControl {
       vacancyIndex: vacancy.index,
       personNumber,
       personCity,
-      change,
+      ...how,
     });
   }
 

@@ -1,9 +1,10 @@
 import type { Currency } from '../../kernel/money.js';
 import type { CommentAccess } from './comment-book.js';
 import type { Advertisement } from './market/advertisement.js';
+import type { QuietStageId } from './headhunter-stages.table.js';
 import type { InterviewCityKey } from './market/cities.table.js';
 import type { SimulatedBoard } from './market/market.js';
-import type { ChatFile } from './simulated-topic.js';
+import type { ChatFile, TopicSource } from './simulated-topic.js';
 import type { SimulatorSettings } from './simulator.settings.js';
 import type { WebhookJournalEvent } from './webhooks/webhook-journal-event.js';
 
@@ -24,13 +25,16 @@ export interface PersonChange {
 /** What the next matching answers will be instead of the proper one. */
 export interface Fault {
   readonly board: SimulatedBoard;
-  readonly kind: 'too-many-requests' | 'server-error' | 'edge-block' | 'captcha' | 'slow' | 'silence' | 'cut' | 'drop';
+  readonly kind:
+    'too-many-requests' | 'server-error' | 'edge-block' | 'captcha' | 'slow' | 'silence' | 'cut' | 'drop' | 'refusal';
   /** Part of `METHOD /path`; empty matches every call but those of the control plane. */
   readonly match: string;
   /** How many answers. */
   readonly times: number;
-  /** Status of a `server-error`: 500, 502 or 503. */
+  /** Status of a `server-error`: 500, 502 or 503; of a `refusal`: any. */
   readonly status: number;
+  /** JSON of a `refusal`, for errors that the boards document but no state of the simulated ones leads to; absent in earlier state files. */
+  readonly body?: Readonly<Record<string, unknown>> | null;
   /** `Retry-After` of `too-many-requests` exactly as sent: seconds or a date; null = no such header. */
   readonly retryAfter: string | null;
   /** Milliseconds of `slow` (answered then) and `silence` (connection closed then). */
@@ -60,7 +64,10 @@ export type JournalEvent = { readonly at: string } & (
       readonly personNumber: number;
       readonly personCity: InterviewCityKey;
       readonly change: PersonChange | null;
+      /** Absent = an ordinary response. */
+      readonly source?: TopicSource;
     }
+  | { readonly type: 'topic-discarded'; readonly topicId: string; readonly collection: QuietStageId }
   | { readonly type: 'resume-changed'; readonly resumeId: string; readonly change: PersonChange }
   | { readonly type: 'resume-deleted'; readonly resumeId: string }
   | { readonly type: 'resume-hidden'; readonly resumeId: string; readonly hiddenFields: readonly string[] }
@@ -136,6 +143,12 @@ export type JournalEvent = { readonly at: string } & (
       readonly access?: CommentAccess;
     }
   | { readonly type: 'comment-deleted'; readonly ownerId: string; readonly commentId: string }
+  | {
+      readonly type: 'superjob-letter-sent';
+      readonly resumeId: string;
+      readonly kind: 'invite' | 'send_mail' | 'mail_to';
+      readonly text: string | null;
+    }
   | { readonly type: 'resume-rejected'; readonly resumeId: string }
   | {
       readonly type: 'vacancy-archived' | 'vacancy-hidden' | 'vacancy-restored' | 'vacancy-prolonged';

@@ -6,7 +6,13 @@ import { writesLetter } from './market/people.js';
 import type { SimulatedPerson } from './market/person.js';
 import type { EventOf, JournalEvent } from './journal-event.js';
 import type { RealResume } from './real-resumes.js';
-import type { ChatCondition, SimulatedMessage, SimulatedResume, SimulatedTopic } from './simulated-topic.js';
+import type {
+  ChatCondition,
+  SimulatedMessage,
+  SimulatedResume,
+  SimulatedTopic,
+  TopicSource,
+} from './simulated-topic.js';
 import { applyToTopic, viewTopic } from './topic-changes.js';
 
 /** Topics and résumés of both boards. Filled from the market at the start, changed by journal events only. */
@@ -138,13 +144,13 @@ export class ResponseBook {
   private applyCreated(event: EventOf<'response-created'>): void {
     const resume = this.resumeOf(event.board, event.personNumber, event.personCity);
     if (event.change !== null) resume.change = { ...resume.change, ...event.change };
-    this.addTopic(resume, event.vacancyIndex, Date.parse(event.at));
+    this.addTopic(resume, event.vacancyIndex, Date.parse(event.at), { source: event.source });
   }
 
   private applyInvited(event: EventOf<'topic-invited'>): void {
     const resume = this.resumes.get(event.resumeId);
     if (resume === undefined) return;
-    const topic = this.addTopic(resume, event.vacancyIndex, Date.parse(event.at), true);
+    const topic = this.addTopic(resume, event.vacancyIndex, Date.parse(event.at), { invited: true });
     topic.collection = 'response';
     const { collection, message, managerId, at } = event;
     applyToTopic(topic, { type: 'topic-moved', topicId: topic.id, collection, message, managerId, at });
@@ -201,9 +207,14 @@ export class ResponseBook {
     return resume;
   }
 
-  private addTopic(resume: SimulatedResume, vacancyIndex: number, createdAt: number, invited = false): SimulatedTopic {
+  private addTopic(
+    resume: SimulatedResume,
+    vacancyIndex: number,
+    createdAt: number,
+    { invited = false, source = 'NEGOTIATION' }: { invited?: boolean; source?: TopicSource } = {},
+  ): SimulatedTopic {
     const number = this.topics.size + 1;
-    const withLetter = !invited && this.hasLetter(resume);
+    const withLetter = !invited && source !== 'PHONE_CALL' && this.hasLetter(resume);
     const topic: SimulatedTopic = {
       number,
       board: resume.board,
@@ -212,6 +223,7 @@ export class ResponseBook {
       vacancyIndex,
       resume,
       invited,
+      source,
       createdAt,
       updatedAt: createdAt,
       applicantActedAt: createdAt,

@@ -23,6 +23,21 @@ export interface SimulatedResume {
   readonly real: RealResume | null;
 }
 
+/** How a topic came to be: HeadHunter's words. */
+export const TOPIC_SOURCES = [
+  'NEGOTIATION',
+  'PHONE_CALL',
+  'CHAT',
+  'VR',
+  'AUTO_INVITE',
+  'APPLICANT_QUESTIONS',
+  'AUTO_RESPONSE',
+  'CLICKME_CPA',
+  'REGISTRATION',
+] as const;
+
+export type TopicSource = (typeof TOPIC_SOURCES)[number];
+
 /** State that the applicant sees. */
 export type ApplicantState = 'response' | 'invitation' | 'discard';
 
@@ -55,7 +70,8 @@ export interface TopicMove {
   readonly from: string;
   readonly to: string;
   readonly at: number;
-  readonly managerId: string;
+  /** Null = the applicant or the board, not a recruiter. */
+  readonly managerId: string | null;
   readonly withMessage: boolean;
 }
 
@@ -84,6 +100,7 @@ export interface SimulatedTopic {
   readonly resume: SimulatedResume;
   /** Born as an invitation by the employer, not as a response. */
   readonly invited: boolean;
+  readonly source: TopicSource;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
   updatedAt: number;

@@ -6,7 +6,7 @@ import { DayCounter } from './day-counter.js';
 import { DraftBook } from './draft-book.js';
 import { FaultBook } from './fault-book.js';
 import type { Journal } from './journal.js';
-import type { JournalEvent, UndatedEvent } from './journal-event.js';
+import type { EventOf, JournalEvent, UndatedEvent } from './journal-event.js';
 import type { Market, SimulatedVacancy } from './market/market.js';
 import type { ResponseBook } from './response-book.js';
 import { simulatorSettingsSchema } from './simulator.settings.js';
@@ -40,6 +40,8 @@ export class Simulation {
   readonly bought = { publication: 0, prolongation: 0, upgrade: 0, roubles: 0 };
   /** Texts that the employer has written instead of the board's, by the template's id. */
   readonly mailTemplates = new Map<string, string>();
+  /** Invitations and letters of SuperJob's weakly proven calls, in their order. */
+  readonly superjobLetters: Pick<EventOf<'superjob-letter-sent'>, 'resumeId' | 'kind' | 'text'>[] = [];
   private offsetMinutes = 0;
   private readonly views = new DayCounter();
   private readonly searches = new DayCounter();
@@ -110,6 +112,11 @@ export class Simulation {
         return this.views.count(new Date(event.at));
       case 'resumes-searched':
         return this.searches.count(new Date(event.at));
+      case 'superjob-letter-sent': {
+        const { resumeId, kind, text } = event;
+        this.superjobLetters.push({ resumeId, kind, text });
+        return;
+      }
       case 'mail-template-changed':
         this.mailTemplates.set(event.templateId, event.text);
         return;

@@ -52,6 +52,8 @@ export const simulatorSettingsSchema = z.strictObject({
   superjobListDepth: z.int().positive().default(500),
   /** Status of the answer to a call without the application's key: 400 and 403 have both been seen. */
   superjobKeyStatus: z.union([z.literal(400), z.literal(403)]).default(400),
+  /** True: the weakly proven calls (invite, mail, buy…) exist. One source alone names them. */
+  superjobWeakEndpoints: z.boolean().default(false),
   /** The block that every authorised SuperJob call answers with; null = none. */
   superjobBlock: z
     .enum(['client_blocked', 'user_blocked_by_admin', 'user_blocked_by_other_user'])

@@ -8,6 +8,8 @@ export function applyToTopic(topic: SimulatedTopic, event: JournalEvent): void {
   switch (event.type) {
     case 'topic-moved':
       return applyMoved(topic, event);
+    case 'topic-discarded':
+      return applyDiscarded(topic, event);
     case 'applicant-wrote':
       return applyApplicantWrote(topic, event);
     case 'employer-wrote':
@@ -42,6 +44,16 @@ function applyMoved(topic: SimulatedTopic, event: EventOf<'topic-moved'>): void 
   topic.state = stageOf(event.collection).applicantState;
   join(topic, managerId);
   topic.later.push(message(topic, { author: 'employer', managerId, text: event.message, file: null, at }));
+}
+
+/** The applicant has withdrawn, or the board has closed the topic: nobody of ours was asked. */
+function applyDiscarded(topic: SimulatedTopic, { collection, at: instant }: EventOf<'topic-discarded'>): void {
+  const at = Date.parse(instant);
+  topic.moves.push({ from: topic.collection, to: collection, at, managerId: null, withMessage: false });
+  topic.collection = collection;
+  topic.state = 'discard';
+  topic.updatedAt = at;
+  if (collection === 'discard_by_applicant') topic.applicantActedAt = at;
 }
 
 function applyApplicantWrote(topic: SimulatedTopic, event: EventOf<'applicant-wrote'>): void {
