@@ -99,7 +99,7 @@ function addResumeDeeds(plane: FastifyInstance, control: SimulatorControl): void
     return reply.code(204).send();
   });
   plane.post('/topics/:topic/discard', async (request, reply) => {
-    control.discardTopic(pathPart(request, 'topic'), (request.body ?? {}));
+    control.discardTopic(pathPart(request, 'topic'), request.body ?? {});
     return reply.code(204).send();
   });
   plane.post('/topics/:topic/files', async (request, reply) => {

@@ -14,6 +14,13 @@ const OPEN_PATHS = [
   '/areas',
   '/control',
   '/professional_roles',
+  '/languages',
+  '/industries',
+  '/locales',
+  '/metro',
+  '/districts',
+  '/skills',
+  '/educational_institutions',
   // Files are taken in by another server, which looks at the token itself.
   '/chat-files/upload',
 ];

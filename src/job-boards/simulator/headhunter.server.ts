@@ -12,6 +12,7 @@ import { addHeadhunterDictionaries } from './headhunter-dictionaries.routes.js';
 import { addHeadhunterDrafts } from './headhunter-drafts.routes.js';
 import { HeadhunterRefusal, HeadhunterTokenRefusal, badJson, notFound } from './headhunter.errors.js';
 import { installHeadhunterChecks } from './headhunter.hooks.js';
+import { addHeadhunterLookups } from './headhunter-lookups.routes.js';
 import { addHeadhunterMessages } from './headhunter-messages.routes.js';
 import { addHeadhunterMoves } from './headhunter-moves.routes.js';
 import { addHeadhunterNegotiations } from './headhunter-negotiations.routes.js';
@@ -79,6 +80,7 @@ export async function buildHeadhunter(
   addHeadhunterComments(server, simulation);
   addHeadhunterWebhooks(server, simulation);
   addHeadhunterDictionaries(server);
+  addHeadhunterLookups(server);
   return { server, routes };
 }
 

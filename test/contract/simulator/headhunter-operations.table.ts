@@ -101,6 +101,15 @@ export const HEADHUNTER_OPERATIONS: Readonly<Record<string, string | Undeclared>
   'GET /areas/countries': 'get /areas/countries',
   'GET /areas/:area': 'get /areas/{area_id}',
   'GET /professional_roles': 'get /professional_roles',
+  'GET /languages': 'get /languages',
+  'GET /industries': 'get /industries',
+  'GET /locales': 'get /locales',
+  'GET /locales/resume': 'get /locales/resume',
+  'GET /metro': 'get /metro',
+  'GET /metro/:city': 'get /metro/{city_id}',
+  'GET /districts': 'get /districts',
+  'GET /skills': 'get /skills',
+  'GET /educational_institutions': 'get /educational_institutions',
 };
 
 /** An answer that the specification does not declare although the board gives it. */
