@@ -21,6 +21,7 @@ const OPEN_PATHS = [
   '/districts',
   '/skills',
   '/educational_institutions',
+  '/salary_statistics/dictionaries',
   // Files are taken in by another server, which looks at the token itself.
   '/chat-files/upload',
 ];

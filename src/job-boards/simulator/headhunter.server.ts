@@ -19,6 +19,7 @@ import { addHeadhunterNegotiations } from './headhunter-negotiations.routes.js';
 import { addHeadhunterOauth } from './headhunter-oauth.routes.js';
 import { addHeadhunterPublication } from './headhunter-publication.routes.js';
 import { addHeadhunterResumes } from './headhunter-resumes.routes.js';
+import { addHeadhunterSalaries } from './headhunter-salaries.routes.js';
 import { addHeadhunterSearch } from './headhunter-search.routes.js';
 import { addHeadhunterStatistics } from './headhunter-statistics.routes.js';
 import { addHeadhunterTemplates } from './headhunter-templates.routes.js';
@@ -81,6 +82,7 @@ export async function buildHeadhunter(
   addHeadhunterWebhooks(server, simulation);
   addHeadhunterDictionaries(server);
   addHeadhunterLookups(server);
+  addHeadhunterSalaries(server, simulation);
   return { server, routes };
 }
 

@@ -30,6 +30,8 @@ export const simulatorSettingsSchema = z.strictObject({
     .default([RECRUITER_ID]),
   /** Work accounts that HeadHunter has blocked. */
   headhunterBlockedAccounts: z.array(z.enum([RECRUITER_ID, COLLEAGUE_ID])).default([]),
+  /** True: the employer has bought the salary bank, a product of its own. */
+  headhunterSalaryData: z.boolean().default(false),
   /** Publications that the employer has bought and not used. */
   headhunterPublications: z.int().nonnegative().default(9),
   /** Premium publications that were bought: a published vacancy may become one. Without any they can be bought on the site. */

@@ -17,7 +17,7 @@ const NEVER_SUCCEED: Readonly<Record<string, number>> = {
 
 /** Dictionaries: anybody may read them. */
 const WITHOUT_TOKEN =
-  /^\/(dictionaries|areas|professional_roles|languages|industries|locales|metro|districts|skills|educational_institutions)/;
+  /^\/(dictionaries|areas|professional_roles|languages|industries|locales|metro|districts|skills|educational_institutions|salary_statistics\/dictionaries)/;
 
 const VACANCY = {
   name: 'Менеджер',
@@ -78,6 +78,10 @@ function readingSteps({ employer, recruiter, vacancy, topic, resume, chat }: Pla
     `/resumes?search_by_vacancy_id=${vacancy}`,
     '/webhook/subscriptions',
     ...['/languages', '/industries', '/locales', '/locales/resume', '/metro', '/metro/1', '/districts'],
+    ...['salary_areas', 'salary_industries', 'employee_levels', 'professional_areas'].map(
+      (name) => `/salary_statistics/dictionaries/${name}`,
+    ),
+    '/salary_statistics/paid/salary_evaluation/10001',
     ...['/skills?id=1114', '/educational_institutions?id=39144'],
     ...['/dictionaries', '/areas', '/areas/countries', '/areas/1', '/professional_roles'],
   ];
@@ -115,7 +119,7 @@ function doingSteps(places: Places): Step[] {
 
   beforeAll(async () => {
     simulator = await startForTest();
-    simulator.control.change({ headhunterResumeDatabase: true });
+    simulator.control.change({ headhunterResumeDatabase: true, headhunterSalaryData: true });
     board = await HeadhunterCaller.connect(simulator);
   });
 

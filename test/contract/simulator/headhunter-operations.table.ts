@@ -101,6 +101,13 @@ export const HEADHUNTER_OPERATIONS: Readonly<Record<string, string | Undeclared>
   'GET /areas/countries': 'get /areas/countries',
   'GET /areas/:area': 'get /areas/{area_id}',
   'GET /professional_roles': 'get /professional_roles',
+  ...Object.fromEntries(
+    ['salary_areas', 'salary_industries', 'employee_levels', 'professional_areas'].map((name) => [
+      `GET /salary_statistics/dictionaries/${name}`,
+      `get /salary_statistics/dictionaries/${name}`,
+    ]),
+  ),
+  'GET /salary_statistics/paid/salary_evaluation/:area': 'get /salary_statistics/paid/salary_evaluation/{area_id}',
   'GET /languages': 'get /languages',
   'GET /industries': 'get /industries',
   'GET /locales': 'get /locales',
