@@ -10,7 +10,7 @@ const LAYERS = [
   ['organisations', 'job-boards'],
   ['vacancies'],
   ['candidates'],
-  ['salaries', 'scoring', 'attendance', 'sourcing', 'direct-responses'],
+  ['salaries', 'scoring', 'attendance', 'sourcing', 'direct-responses', 'publishing'],
   ['interviews'],
   ['funnel'],
   ['first-run'],

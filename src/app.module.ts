@@ -21,6 +21,7 @@ import { logOptions } from './platform/logging/index.js';
 import { QueueModule } from './platform/queue/index.js';
 import { ViewsModule } from './platform/views/index.js';
 import { PrivacyModule } from './privacy/index.js';
+import { PublishingModule } from './publishing/index.js';
 import { SalariesModule } from './salaries/index.js';
 import { ScoringModule } from './scoring/index.js';
 import { SourcingModule } from './sourcing/index.js';
@@ -40,6 +41,7 @@ const CAPABILITIES = [
   AttendanceModule,
   SourcingModule,
   DirectResponsesModule,
+  PublishingModule,
   InterviewsModule,
   FunnelModule,
   FirstRunModule,

@@ -2,14 +2,20 @@ import { forgetImports, runImport } from './direct-responses/index.js';
 import { SEND_MESSAGE } from './messaging/index.js';
 import { forgetOldSignIns } from './organisations/index.js';
 import type { JobList } from './platform/queue/index.js';
+import { carryOutOrder, findOrder, readAllFigures, readBoardFigures, resumeOrders } from './publishing/index.js';
 import { scoreVacancy } from './scoring/index.js';
 import {
   handleHint,
   pollBoards,
   pullConnection,
+  readAccount,
+  readAccounts,
+  readChat,
   readResponses,
   reconcileBoards,
   reconcileConnection,
+  resumeConnection,
+  sendChatMessage,
   tellBoard,
 } from './sourcing/index.js';
 
@@ -17,13 +23,20 @@ import {
 export const JOBS: JobList = {
   jobs: [
     pullConnection,
+    readAccount,
     readResponses,
     handleHint,
     reconcileConnection,
+    resumeConnection,
+    readChat,
+    sendChatMessage,
     tellBoard,
     scoreVacancy,
     runImport,
+    carryOutOrder,
+    findOrder,
+    readBoardFigures,
     SEND_MESSAGE,
   ],
-  ticks: [pollBoards, reconcileBoards, forgetOldSignIns, forgetImports],
+  ticks: [pollBoards, reconcileBoards, readAccounts, resumeOrders, readAllFigures, forgetOldSignIns, forgetImports],
 };

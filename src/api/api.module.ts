@@ -7,18 +7,23 @@ import { InterviewsModule } from '../interviews/index.js';
 import { JobBoardsModule } from '../job-boards/index.js';
 import { MessagingModule } from '../messaging/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
+import { PublishingModule } from '../publishing/index.js';
 import { ScoringModule } from '../scoring/index.js';
 import { SourcingModule } from '../sourcing/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
 import { AuditModule } from '../audit/index.js';
 import { ApplicationsController } from './applications/applications.controller.js';
+import { ConversationsController } from './applications/conversations.controller.js';
 import { ArrivalsController } from './applications/arrivals.controller.js';
 import { ScoresController } from './applications/scores.controller.js';
 import { AttendanceController } from './attendance/attendance.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { DuplicatesController } from './candidates/duplicates.controller.js';
 import { CandidatesController } from './candidates/candidates.controller.js';
+import { ConnectionAnswers } from './connections/connection-answers.service.js';
+import { ConnectionController } from './connections/connection.controller.js';
 import { ConnectionsController } from './connections/connections.controller.js';
+import { TellingController } from './connections/telling.controller.js';
 import { BookingsController } from './days/bookings.controller.js';
 import { DaysController } from './days/days.controller.js';
 import { FailedMailsController } from './days/failed-mails.controller.js';
@@ -32,6 +37,9 @@ import { ApiKeysController } from './organisation/api-keys.controller.js';
 import { ClientsController } from './organisation/clients.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { UsersController } from './organisation/users.controller.js';
+import { PostingOrdersController } from './publishing/orders.controller.js';
+import { PublishingController } from './publishing/publishing.controller.js';
+import { SpendController } from './publishing/spend.controller.js';
 import { ResponsesController } from './responses/responses.controller.js';
 import { WebhookSecretsController } from './responses/webhook-secrets.controller.js';
 import { FormsController } from './vacancies/forms.controller.js';
@@ -48,6 +56,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     SourcingModule,
     AttendanceModule,
     DirectResponsesModule,
+    PublishingModule,
     InterviewsModule,
     AuditModule,
     FunnelModule,
@@ -56,6 +65,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
   controllers: [
     VacanciesController,
     ApplicationsController,
+    ConversationsController,
     ScoresController,
     CandidatesController,
     DuplicatesController,
@@ -69,8 +79,13 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     ResponsesController,
     WebhookSecretsController,
     FunnelController,
+    PublishingController,
+    PostingOrdersController,
+    SpendController,
     ImportsController,
+    ConnectionController,
     ConnectionsController,
+    TellingController,
     HealthController,
     HooksController,
     OrganisationController,
@@ -80,5 +95,6 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     MailboxController,
     AuditController,
   ],
+  providers: [ConnectionAnswers],
 })
 export class ApiModule {}

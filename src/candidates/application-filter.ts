@@ -19,6 +19,10 @@ export type WishFilter = (typeof WISHES)[number];
 export const VIEWED = ['unanswered'] as const;
 export type ViewedFilter = (typeof VIEWED)[number];
 
+/** What became of what a person wrote to us at a board. */
+export const WROTE = ['unanswered'] as const;
+export type WroteFilter = (typeof WROTE)[number];
+
 /** Orders of the list: highest score, newest response, longest waiting. */
 export const APPLICATION_ORDERS = ['score', 'newest', 'waiting'] as const;
 export type ApplicationOrder = (typeof APPLICATION_ORDERS)[number];
@@ -35,6 +39,8 @@ export interface ApplicationConditions {
   readonly minScore?: number | undefined;
   /** Only those who can see that we opened their response and were not answered since. */
   readonly viewed?: ViewedFilter | undefined;
+  /** Only those whose message at a board waits for an answer. Nobody for those who may not read what is written. */
+  readonly wrote?: WroteFilter | undefined;
 }
 
 const BY_ID = { sql: 'application.id', kind: 'id', of: ({ id }: Application) => id } as const;
@@ -71,7 +77,7 @@ export function applicationsWhere(
   actor: Actor,
   filter: ApplicationConditions & { readonly vacancyId: string; readonly stages?: readonly Stage[] },
 ): SelectQueryBuilder<Application> {
-  const { vacancyId, stages = [], board, level, wish, minScore, viewed } = filter;
+  const { vacancyId, stages = [], board, level, wish, minScore, viewed, wrote } = filter;
   const query = db
     .getRepository(Application)
     .createQueryBuilder('application')
@@ -91,6 +97,9 @@ export function applicationsWhere(
     query.andWhere('application.viewedAt IS NOT NULL AND application.stage IN (:...unanswered)', {
       unanswered: UNANSWERED,
     });
+  }
+  if (wrote !== undefined) {
+    query.andWhere(mayDo(actor, 'conversations.read') ? 'application.wroteAt IS NOT NULL' : 'FALSE');
   }
   addText(query, actor, filter.text);
   return query;

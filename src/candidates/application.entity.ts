@@ -20,6 +20,7 @@ const own = (column: string): [string, string] => ['organisationId', column];
 @Index('ix_applications_responded', ['organisationId', 'respondedAt'])
 @Index('ix_applications_resume', ['organisationId', 'resumeId'])
 @Index('ix_applications_merged_into', ['organisationId', 'mergedIntoId'], { where: 'merged_into_id IS NOT NULL' })
+@Index('ix_applications_wrote', ['organisationId', 'vacancyId'], { where: 'wrote_at IS NOT NULL' })
 @ForeignKey(() => Application, own('mergedIntoId'), own('id'), { name: 'fk_applications_merged_into' })
 @ForeignKey(() => Candidate, own('candidateId'), own('id'), { name: 'fk_applications_candidate', onDelete: 'CASCADE' })
 @ForeignKey(() => Vacancy, own('vacancyId'), own('id'), { name: 'fk_applications_vacancy' })
@@ -54,7 +55,6 @@ export class Application extends ApplicationPart {
   /** First response by the board's clock, or when it was first seen where the board gives no date. */
   @Column({ name: 'responded_at', type: 'timestamptz' })
   respondedAt!: Date;
-
   /** False where no board gives a date: the response came at that time or earlier. */
   @Column({ name: 'responded_at_known', type: 'boolean', default: true })
   respondedAtKnown!: boolean;
@@ -62,6 +62,9 @@ export class Application extends ApplicationPart {
   /** Since when the person can see at a board that we opened the response; null = they cannot. */
   @Column({ name: 'viewed_at', type: 'timestamptz', nullable: true })
   viewedAt!: Date | null;
+  /** Since when what the person wrote to us at a board waits for an answer; null = nothing does. */
+  @Column({ name: 'wrote_at', type: 'timestamptz', nullable: true })
+  wroteAt!: Date | null;
 
   /** Score, 0–100; null until scored. */
   @Column({ name: 'score_points', type: 'double precision', nullable: true })
@@ -74,15 +77,12 @@ export class Application extends ApplicationPart {
   /** Salary level 1–4; null when unknown. */
   @Column({ name: 'level', type: 'integer', nullable: true })
   level!: number | null;
-
   /** Wished pay a month after tax, as judged; null when not stated. */
   @Column({ name: 'wish_amount', type: 'double precision', nullable: true })
   wishAmount!: number | null;
-
   /** Currency of the wish: the one in which the band of the city is. */
   @Column({ name: 'wish_currency', type: 'text', nullable: true })
   wishCurrency!: Currency | null;
-
   /** How the wish stands to the band of level and city. */
   @Column({ name: 'wish_verdict', type: 'text', nullable: true })
   wishVerdict!: string | null;

@@ -55,6 +55,8 @@ export interface ApplicationRow {
   readonly respondedAtKnown: boolean;
   /** Since when the person can see at a board that the response was opened; null = they cannot. */
   readonly viewedAt: Date | null;
+  /** Since when a message of theirs at a board waits for an answer; null = none does, or the reader may not know. */
+  readonly wroteAt: Date | null;
   readonly resumeTitle: string | null;
   readonly topReasons: TopReason[];
   /** What of the résumé could not be read and why; null = all was. */
@@ -352,6 +354,7 @@ export class ApplicationsService {
         respondedAt: application.respondedAt,
         respondedAtKnown: application.respondedAtKnown,
         viewedAt: application.viewedAt,
+        wroteAt: mayDo(actor, 'conversations.read') ? application.wroteAt : null,
         resumeTitle: resume?.title ?? null,
         topReasons: application.topReasons,
         problem: resume?.problem ?? null,

@@ -116,7 +116,8 @@ const applications: PersonalDataHolder = {
       db,
       // Without a résumé it is not scored again: what is left of one says nothing.
       `UPDATE applications
-          SET rejected_reason = NULL, withdrawn_reason = NULL, wish_amount = NULL, resume_id = NULL, own = NULL, top_reasons = '[]'
+          SET rejected_reason = NULL, withdrawn_reason = NULL, wish_amount = NULL, resume_id = NULL, own = NULL, wrote_at = NULL,
+              top_reasons = '[]'
         WHERE ${OF_CANDIDATE}`,
       candidate,
     ),

@@ -26,6 +26,7 @@ import { ResumeDocument } from './resume.entity.js';
 import { StageMove } from './stage-move.entity.js';
 import { StageMovesService } from './stage-moves.service.js';
 import { TakenBackService } from './taken-back.service.js';
+import { WaitingMessages } from './waiting-messages.service.js';
 import { SubjectNames } from './subject-names.service.js';
 
 /** Candidates, résumés, applications and their stages. */
@@ -53,6 +54,7 @@ import { SubjectNames } from './subject-names.service.js';
     CandidateLanguages,
     TakenBackService,
     SubjectNames,
+    WaitingMessages,
   ],
   exports: [
     Comparisons,
@@ -66,6 +68,7 @@ import { SubjectNames } from './subject-names.service.js';
     CandidateLanguages,
     TakenBackService,
     SubjectNames,
+    WaitingMessages,
   ],
 })
 export class CandidatesModule implements OnModuleInit {

@@ -1,5 +1,5 @@
 export type { ApplicationConditions, ApplicationOrder, WishFilter } from './application-filter.js';
-export { APPLICATION_ORDERS, UNANSWERED, VIEWED, WISHES } from './application-filter.js';
+export { APPLICATION_ORDERS, UNANSWERED, VIEWED, WISHES, WROTE } from './application-filter.js';
 export type {
   ApplicationDetail,
   ApplicationFilter,
@@ -75,3 +75,4 @@ export type { Arrival, TakenBack } from './taken-back.service.js';
 export { TakenBackService } from './taken-back.service.js';
 export { SubjectNames } from './subject-names.service.js';
 export type { TopReason } from './top-reason.js';
+export { WaitingMessages } from './waiting-messages.service.js';

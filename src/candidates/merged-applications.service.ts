@@ -28,7 +28,8 @@ export class MergedApplications {
       `UPDATE applications
           SET boards = ARRAY(SELECT jsonb_array_elements_text(own -> 'boards')),
               responded_at = (own ->> 'respondedAt')::timestamptz, responded_at_known = (own ->> 'respondedAtKnown')::boolean,
-              resume_id = (own ->> 'resumeId')::uuid, viewed_at = (own ->> 'viewedAt')::timestamptz, own = NULL
+              resume_id = (own ->> 'resumeId')::uuid, viewed_at = (own ->> 'viewedAt')::timestamptz,
+              wrote_at = (own ->> 'wroteAt')::timestamptz, own = NULL
         WHERE organisation_id = $1 AND id = ANY ($2) AND own IS NOT NULL`,
       [organisationId, shownIds],
     );
@@ -39,8 +40,8 @@ export class MergedApplications {
   }
 
   /**
-   * Shows one application for all of them: with every board, the first response, the first look of ours and the
-   * résumé changed last.
+   * Shows one application for all of them: with every board, the first response, the first look of ours, the
+   * message that waits longest and the résumé changed last.
    *
    * @param ids  of one person and one vacancy, none of them part of another one; the one to be shown among them
    */
@@ -71,16 +72,16 @@ export class MergedApplications {
 
 const PUT_TOGETHER = `
   WITH part AS (
-    SELECT id, boards, responded_at, responded_at_known, resume_id, viewed_at FROM applications
+    SELECT id, boards, responded_at, responded_at_known, resume_id, viewed_at, wrote_at FROM applications
      WHERE organisation_id = $1 AND id = ANY ($3))
   UPDATE applications shown
      SET own = jsonb_build_object('boards', to_jsonb(shown.boards), 'respondedAt', to_jsonb(shown.responded_at),
                                   'respondedAtKnown', shown.responded_at_known, 'resumeId', shown.resume_id,
-                                  'viewedAt', to_jsonb(shown.viewed_at)),
+                                  'viewedAt', to_jsonb(shown.viewed_at), 'wroteAt', to_jsonb(shown.wrote_at)),
          boards = shown.boards || ARRAY(SELECT DISTINCT board FROM part, unnest(part.boards) AS board
                                          WHERE board <> ALL (shown.boards) ORDER BY board),
          responded_at = first.responded_at, responded_at_known = first.responded_at_known,
-         viewed_at = (SELECT min(viewed_at) FROM part),
+         viewed_at = (SELECT min(viewed_at) FROM part), wrote_at = (SELECT min(wrote_at) FROM part),
          resume_id = (SELECT resume.id FROM resumes resume
                        WHERE resume.organisation_id = $1 AND resume.id IN (SELECT resume_id FROM part)
                        ORDER BY resume.connection_id IS NULL, coalesce(resume.updated_at_board, resume.read_at) DESC, resume.id DESC LIMIT 1)

@@ -185,7 +185,11 @@ function summary({ progress, shortlisted, day, vacancy, outbox }: Outcome): stri
     ['expected to come', `${mean.toFixed(1)}; on nine days of ten from ${from} to ${to}`],
   ];
   const leftOut = day.plan.leftOut?.length ?? 0;
-  if (leftOut > 0) rows.push(['left out', `${leftOut} of the shortlisted, who have neither phone nor e-mail address`]);
+  if (leftOut > 0)
+    rows.push([
+      'left out',
+      `${leftOut} of the shortlisted, who have no phone, no e-mail address and no chat at a board`,
+    ]);
   if (outbox.skipped > 0) rows.push(['to be phoned', `${outbox.skipped}, who gave no e-mail address`]);
   if (outbox.next !== null) {
     const next = DateTime.fromJSDate(outbox.next, { zone: vacancy.timeZone }).toFormat('yyyy-MM-dd HH:mm');

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
+import { DIRECT_SOURCES } from '../candidates/index.js';
 import type { Stage } from '../candidates/index.js';
 import { isCalendarDate } from '../kernel/calendar-date.js';
 import type { Clock } from '../kernel/clock.js';
@@ -70,9 +71,9 @@ export class FunnelPeople {
     const rows = await this.database.inOrganisation(actor.organisationId, (db) =>
       db.query<Listed[]>(
         `${PEOPLE} SELECT id, responded_at AS "respondedAt" FROM people
-                    WHERE concat_ws(' ', furthest, chosen, invited, confirmed, waiting) = ANY ($8)
-                      AND ($9::timestamptz IS NULL OR (responded_at, id) < ($9, $10::uuid))
-                    ORDER BY responded_at DESC, id DESC LIMIT $11`,
+                    WHERE concat_ws(' ', furthest, chosen, invited, confirmed, waiting) = ANY ($9)
+                      AND ($10::timestamptz IS NULL OR (responded_at, id) < ($10, $11::uuid))
+                    ORDER BY responded_at DESC, id DESC LIMIT $12`,
         [...values, passages.map(keyOf), at, id, pageSize(request) + 1],
       ),
     );
@@ -99,6 +100,7 @@ export class FunnelPeople {
       FUNNEL_STAGES,
       this.clock.now(),
       FUNNEL_STAGES.map((stage) => LONGER_PATIENCE_DAYS[stage] ?? PATIENCE_DAYS),
+      doorsOf(cohort),
     ];
   }
 
@@ -109,6 +111,12 @@ export class FunnelPeople {
     const end = DateTime.fromISO(to, { zone }).plus({ days: 1 }).startOf('day');
     return [start.toJSDate(), end.toJSDate()];
   }
+}
+
+/** The doors that belong to a source; null = all. */
+function doorsOf({ source }: Cohort): string[] | null {
+  if (source === undefined) return null;
+  return source === 'direct' ? [...DIRECT_SOURCES] : [source];
 }
 
 /** As PostgreSQL writes the row. */
@@ -127,7 +135,7 @@ const PEOPLE = `
   WITH cohort AS (
     SELECT id, vacancy_id, stage, responded_at, created_at FROM applications
      WHERE organisation_id = $1 AND merged_into_id IS NULL AND responded_at >= $2 AND responded_at < $3
-       AND vacancy_id = ANY ($4)),
+       AND vacancy_id = ANY ($4) AND ($8::text[] IS NULL OR boards && $8::text[])),
   part AS (
     SELECT id, id AS shown_id FROM cohort
     UNION ALL

@@ -1,8 +1,12 @@
-export type { Cohort, FunnelScope } from './cohort.js';
+export { FUNNEL_SOURCES } from './cohort.js';
+export type { Cohort, FunnelScope, FunnelSource } from './cohort.js';
+export type { UnitCost } from './domain/cost.js';
 export type { CountForecast } from './domain/forecast.js';
 export type { Outlook } from './domain/outlook.js';
 export { FUNNEL_STAGES, STEP_PARTS } from './domain/passage.js';
 export type { StepPart } from './domain/passage.js';
+export type { CostOf, CostRow } from './funnel-costs.service.js';
+export { FunnelCosts } from './funnel-costs.service.js';
 export { PeriodInvalid } from './funnel.errors.js';
 export { FunnelModule } from './funnel.module.js';
 export type { Forecast, Funnel, FunnelRow } from './funnel.service.js';

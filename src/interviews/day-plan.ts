@@ -27,7 +27,7 @@ export interface DayPlan {
   readonly prediction: ShowPrediction & Partial<Pick<FoundedPrediction, 'basis'>>;
   /** People shortlisted, free and to be told somehow when it was made. */
   readonly available: number;
-  /** Applications of those shortlisted who have neither phone nor e-mail address; absent in the oldest plans. */
+  /** Applications of those shortlisted whom nobody could tell: no phone, no e-mail address, no chat at a board; absent in the oldest plans. */
   readonly leftOut?: readonly string[];
   /** Invitations per slot, what they are worth and what they risk. */
   readonly chosen: StreamEvaluation;

@@ -1,10 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import type { MessageFailure } from '../messaging/index.js';
+import type { MessageChannel, MessageFailure } from '../messaging/index.js';
 
 /** A mail about an interview to come that could not be sent, though what it says is still true. */
 export interface FailedMailRow {
   readonly messageId: string;
   readonly kind: string;
+  readonly channel: MessageChannel;
   /** What is known of its fate; null for one that failed before that was kept. */
   readonly failure: MessageFailure | null;
   /** The mail server's words, in English. */
@@ -37,7 +38,7 @@ export async function failedMailsOf(
   { dayId, messageId }: FailedMailsFilter = {},
 ): Promise<FailedMailRow[]> {
   return db.query<FailedMailRow[]>(
-    `SELECT message.id AS "messageId", message.kind, message.failure, message.problem,
+    `SELECT message.id AS "messageId", message.kind, message.channel, message.failure, message.problem,
             coalesce(message.claimed_at, message.created_at) AS "triedAt",
             booking.id AS "bookingId", booking.application_id AS "applicationId",
             day.id AS "dayId", day.time_zone AS "timeZone", slot.starts_at AS "startsAt"

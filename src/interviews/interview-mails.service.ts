@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Clock } from '../kernel/clock.js';
-import type { MailDraft, MessageSubject, Skip } from '../messaging/index.js';
+import { BoardChannels } from '../messaging/index.js';
+import type { BoardRecipient, MailDraft, MailRecipient, MessageSubject, Skip } from '../messaging/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { BookingCalendar } from './booking-calendar.service.js';
@@ -21,6 +23,7 @@ export class InterviewMails extends InterviewMailWriter {
     private readonly reader: BookingReader,
     private readonly links: CandidateLinks,
     private readonly calendar: BookingCalendar,
+    private readonly boards: BoardChannels,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
     super();
@@ -33,13 +36,25 @@ export class InterviewMails extends InterviewMailWriter {
       if (context === null || context.candidate.erasedAt !== null) return { skip: 'erased' };
       const silent = reasonForSilence(kind, context, subject.subjectVersion, this.clock.now());
       if (silent !== null) return { skip: silent };
-      const address = await this.reader.emailOf(db, organisationId, context.candidate.id);
-      if (address === null) return { skip: 'no-address' };
-      return this.draft(kind, context, address);
+      const to = await this.recipient(db, context);
+      return to === null ? { skip: 'no-address' } : this.draft(kind, context, to);
     });
   }
 
-  private draft(kind: InterviewMailKind, context: BookingContext, address: string): MailDraft<InterviewMail> {
+  /** By e-mail if there is an address, else by the job board; null where nobody can write to the person. */
+  private async recipient(db: EntityManager, context: BookingContext): Promise<MailRecipient | BoardRecipient | null> {
+    const { booking, candidate } = context;
+    const { organisationId, applicationId } = booking;
+    const address = await this.reader.emailOf(db, organisationId, candidate.id);
+    if (address !== null) return { name: [candidate.firstName, candidate.lastName].filter(Boolean).join(' '), address };
+    return (await this.boards.reaches(organisationId, applicationId)) ? { applicationId } : null;
+  }
+
+  private draft(
+    kind: InterviewMailKind,
+    context: BookingContext,
+    to: MailRecipient | BoardRecipient,
+  ): MailDraft<InterviewMail> {
     const { booking, slot, day, candidate, vacancy, companyName } = context;
     const pageUrl = this.links.urlOf({ organisationId: booking.organisationId, bookingId: booking.id }, slot.startsAt);
     const facts: InterviewMailFacts = {
@@ -56,17 +71,17 @@ export class InterviewMails extends InterviewMailWriter {
       cancelledByUs: booking.cancelledBy === 'us',
       pageUrl,
     };
-    const name = [candidate.firstName, candidate.lastName].filter(Boolean).join(' ');
-    const to = { name, address };
     return {
       fromName: companyName,
       to,
       language: languageOf(context),
       timeZone: day.timeZone,
       unsubscribeUrl: pageUrl,
-      answersCandidate: answersCandidate(kind, booking),
+      leavesAtOnce: answersCandidate(kind, booking),
       values: (format) => interviewMail(facts, format),
-      ...(kind.startsWith('reminder') ? {} : { calendar: (format) => this.calendar.invitation(context, to, format) }),
+      ...(kind.startsWith('reminder') || 'applicationId' in to
+        ? {}
+        : { calendar: (format) => this.calendar.invitation(context, to, format) }),
     };
   }
 }

@@ -1,13 +1,18 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { Application, samePersonSql, UNRECOGNISED } from '../candidates/index.js';
+import { reachedByChatSql } from '../sourcing/index.js';
 import type { InterviewDay } from './interview-day.entity.js';
 
-/** A mail can be sent, or somebody can phone: a number is dialled by a person, who also reads one that is oddly written. */
-export const IS_REACHABLE = `EXISTS (SELECT 1 FROM candidate_contacts contact
+/**
+ * A mail or a message at the board can be sent, or somebody can phone: a number is dialled by a person, who also reads one that is
+ * oddly written.
+ */
+export const IS_REACHABLE = `(EXISTS (SELECT 1 FROM candidate_contacts contact
   WHERE contact.organisation_id = application.organisation_id
     AND ${samePersonSql('contact.candidate_id', 'application.organisation_id', 'application.candidate_id')}
     AND (contact.kind = 'phone'
-         OR contact.kind = 'email' AND NOT starts_with(contact.normalised, '${UNRECOGNISED}')))`;
+         OR contact.kind = 'email' AND NOT starts_with(contact.normalised, '${UNRECOGNISED}')))
+  OR ${reachedByChatSql('application.organisation_id', 'application.id')})`;
 
 /** The best of the shortlist first. */
 export function bestFirst(query: SelectQueryBuilder<Application>): SelectQueryBuilder<Application> {

@@ -4,6 +4,8 @@ export interface BoardChatMark {
   readonly externalId: string;
   /** Messages of both sides, the letter among them; null where the board does not count them. */
   readonly messages: number | null;
+  /** Of them those of the applicant that nobody of the employer's has read; null likewise. */
+  readonly unread: number | null;
 }
 
 /** Who wrote: `board` is a robot of the board's, or somebody it does not tell. */

@@ -2,7 +2,7 @@ import type { Money } from '../kernel/money.js';
 
 /** What an action at a board costs. */
 export interface BoardPrice {
-  /** The board's word for the service that is used up, of several all of them: `HH_STANDARD`. */
+  /** The board's word for the service that is used up, several joined by `+`: `HH_STANDARD`. */
   readonly service: string;
   /** How many of the services that were bought beforehand are used up; 0 = none. */
   readonly units: number;
@@ -24,7 +24,7 @@ export interface PublicationOffer {
 /** What an advertisement says. */
 export interface Advertisement {
   readonly title: string;
-  /** HTML of the few elements that boards allow: see `safeDescription`. */
+  /** HTML of the few elements that boards allow, as `safeDescription` makes it. */
   readonly descriptionHtml: string;
   /** The board's id of the place, a city and not a region. */
   readonly areaExternalId: string;
@@ -38,6 +38,12 @@ export interface Advertisement {
   readonly previousExternalId: string | null;
   /** What it is paid with: the `service` of an offer. */
   readonly service: string;
+}
+
+/** A profession as the board sorts vacancies. */
+export interface BoardRole {
+  readonly externalId: string;
+  readonly names: { readonly ru: string; readonly en: string };
 }
 
 /** Whole units a month, in the currency of the place. */

@@ -3,8 +3,9 @@ import type { EntityManager } from 'typeorm';
 import { CLOCK, SETTINGS } from '../platform/config/index.js';
 import type { Settings } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
-import { open, seal } from '../platform/encryption/index.js';
+import { open, seal, SealBroken } from '../platform/encryption/index.js';
 import type { Clock } from '../kernel/clock.js';
+import { ConnectionListeners } from './connection-listeners.js';
 import { Connection } from './connection.entity.js';
 import type { ConnectionStatus } from './connection.entity.js';
 import type { ConnectionRef } from './job-board.port.js';
@@ -16,6 +17,8 @@ export interface BoardAccess {
   readonly accessToken: string;
   readonly externalEmployerId: string | null;
   readonly externalUserId: string;
+  /** The manager account to act under; null = there is no choice. */
+  readonly actingAccountId: string | null;
 }
 
 /** A token endpoint's renewal: an old refresh token for a new pair. */
@@ -29,6 +32,7 @@ const LOCK_TIMEOUT_MILLISECONDS = 45_000;
 export class ConnectionAccessService {
   constructor(
     private readonly database: Database,
+    private readonly listeners: ConnectionListeners,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -65,7 +69,12 @@ export class ConnectionAccessService {
     const row = await this.database.inOrganisation(ref.organisationId, (db) => find(db, ref, false));
     if (row.status === 'needs-reconnecting') throw new NeedsReconnecting(ref.board, row.problem ?? 'earlier');
     if (row.status === 'blocked') throw new AccountBlocked(ref.board, row.problem ?? 'earlier', row.problemDetails);
-    return this.opened(row);
+    try {
+      return this.opened(row);
+    } catch (error) {
+      if (!(error instanceof SealBroken)) throw error;
+      throw await this.noted(ref, new NeedsReconnecting(ref.board, 'token unreadable'));
+    }
   }
 
   /** A newer pair than the used one: stored meanwhile by another process, or fetched now under the row's lock. */
@@ -109,11 +118,8 @@ export class ConnectionAccessService {
     await db
       .getRepository(Connection)
       .update({ organisationId, id }, { accessTokenEncrypted, ...renewedRefresh, tokenExpiresAt: grant.expiresAt });
-    return {
-      accessToken: grant.accessToken,
-      externalEmployerId: row.externalEmployerId,
-      externalUserId: row.externalUserId,
-    };
+    const { externalEmployerId, externalUserId, actingAccountId } = row;
+    return { accessToken: grant.accessToken, externalEmployerId, externalUserId, actingAccountId };
   }
 
   /** Marks the connection if the failure says that it is lost; gives the failure back to be thrown. */
@@ -123,15 +129,19 @@ export class ConnectionAccessService {
     const status: ConnectionStatus = failure instanceof AccountBlocked ? 'blocked' : 'needs-reconnecting';
     const { organisationId, connectionId: id } = ref;
     const problemDetails = failure instanceof AccountBlocked ? failure.details : {};
+    const change = { status, problem: failure.reason, problemDetails, problemSince: this.clock.now() };
     await this.database.apart(() =>
-      this.database.inOrganisation(organisationId, (db) =>
-        db
-          .getRepository(Connection)
-          .update(
-            { organisationId, id, status: 'connected' },
-            { status, problem: failure.reason, problemDetails, problemSince: this.clock.now() },
-          ),
-      ),
+      this.database.inOrganisation(organisationId, async (db) => {
+        const connections = db.getRepository(Connection);
+        // Of many calls that meet the break one changes the row, and tells of it.
+        const noted = await connections.update(
+          { organisationId, id, status: 'connected' },
+          { ...change, breaks: () => 'breaks + 1' },
+        );
+        if (noted.affected !== 1) return;
+        const { breaks } = await connections.findOneByOrFail({ organisationId, id });
+        await this.listeners.broken(db, { organisationId, connectionId: id, board: ref.board, breaks });
+      }),
     );
     return failure;
   }
@@ -141,6 +151,7 @@ export class ConnectionAccessService {
       accessToken: open(row.accessTokenEncrypted, this.settings.encryptionKey, context(row.organisationId, row.id)),
       externalEmployerId: row.externalEmployerId,
       externalUserId: row.externalUserId,
+      actingAccountId: row.actingAccountId,
     };
   }
 }

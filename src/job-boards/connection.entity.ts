@@ -31,6 +31,10 @@ export class Connection {
   @Column({ name: 'external_user_id', type: 'text' })
   externalUserId!: string;
 
+  /** HeadHunter's manager account under which calls are made, of a person who has several; null = there is no choice. */
+  @Column({ name: 'acting_account_id', type: 'text', nullable: true })
+  actingAccountId!: string | null;
+
   /** Shown on the connections page: the employer's or the account's name. */
   @Column({ name: 'account_name', type: 'text' })
   accountName!: string;
@@ -50,6 +54,10 @@ export class Connection {
   /** What the account may do at the board, as it was when connecting: the board's own answers by name. */
   @Column({ name: 'capabilities', type: 'jsonb', default: {} })
   capabilities!: Record<string, unknown>;
+
+  /** How often the board has ceased to accept it so far: tells one break from the next. */
+  @Column({ name: 'breaks', type: 'integer', default: 0 })
+  breaks!: number;
 
   /** Why the board refuses the tokens, in its own word (`token_revoked`); null while connected. */
   @Column({ name: 'problem', type: 'text', nullable: true })

@@ -1,48 +1,23 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
-import type { EntityManager } from 'typeorm';
 import type { AuditedBy } from '../audit/index.js';
-import { AuditService } from '../audit/index.js';
 import type { Clock } from '../kernel/clock.js';
-import { ExpectedError } from '../kernel/errors.js';
-import { isId, newId } from '../kernel/ids.js';
+import { isId } from '../kernel/ids.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { readPage } from '../platform/paging/index.js';
 import type { Keyset, Page, PageRequest } from '../platform/paging/index.js';
-import { ConnectionAccessService } from './connection-access.service.js';
-import { Connection } from './connection.entity.js';
-import type { ConnectionStatus } from './connection.entity.js';
-import { problemsOf } from './connection-health.service.js';
-import type { ConnectionProblem } from './connection-health.service.js';
-import { ConnectionProblemRow } from './connection-problem.entity.js';
-import { HeadhunterClient } from './headhunter/headhunter.client.js';
 import type { Board } from './boards.table.js';
-import type { ConnectionRef } from './job-board.port.js';
-import {
-  BoardMisconfigured,
-  BoardUnavailable,
-  ConnectionRefused,
-  NeedsReconnecting,
-  NoSuchConnection,
-} from './job-boards.errors.js';
+import { ConnectionStore } from './connection-store.service.js';
+import { viewsOf } from './connection-view.js';
+import type { ConnectionView } from './connection-view.js';
+import { Connection } from './connection.entity.js';
+import { HeadhunterAccounts } from './headhunter/headhunter.accounts.js';
+import { HeadhunterClient } from './headhunter/headhunter.client.js';
+import type { BoardAccount } from './job-board.port.js';
+import { ConnectionRefused, NeedsReconnecting, NoSuchConnection } from './job-boards.errors.js';
+import { superjobAccount } from './superjob/superjob.account.js';
 import { SuperjobClient } from './superjob/superjob.client.js';
-import type { TokenGrant } from './token-grant.js';
-
-/** A connection without its secrets: for pages and jobs. */
-export interface ConnectionView extends ConnectionRef {
-  readonly status: ConnectionStatus;
-  readonly accountName: string;
-  readonly externalEmployerId: string | null;
-  readonly externalUserId: string;
-  /** What is wrong, at most one for each kind of work. */
-  readonly problems: readonly ConnectionProblem[];
-  readonly lastPulledAt: Date | null;
-  readonly tokenExpiresAt: Date | null;
-  readonly capabilities: Readonly<Record<string, unknown>>;
-  readonly createdAt: Date;
-}
 
 /** The way to a board's page for granting access, and what to keep until the person comes back with a code. */
 export interface ConnectStart {
@@ -51,27 +26,6 @@ export interface ConnectStart {
   readonly state: string;
   /** HeadHunter only. */
   readonly codeVerifier: string | null;
-}
-
-/**
- * Problems of a connection that are over when it was just made anew: the board answered and took what we sent. A spent quota, a missing
- * service or a single list that cannot be read stay until the work itself goes well again.
- */
-const DISPROVED_BY_CONNECTING: readonly string[] = [
-  'job-boards.needs-reconnecting',
-  'job-boards.account-blocked',
-  'job-boards.unavailable',
-  'job-boards.edge-blocked',
-  'job-boards.misconfigured',
-];
-
-/** What a board says of the account that was connected. */
-interface Account {
-  readonly board: Board;
-  readonly externalEmployerId: string | null;
-  readonly externalUserId: string;
-  readonly accountName: string;
-  readonly capabilities: Record<string, unknown>;
 }
 
 const OLDEST_FIRST: Keyset<Connection> = {
@@ -85,10 +39,10 @@ const OLDEST_FIRST: Keyset<Connection> = {
 export class ConnectionsService {
   constructor(
     private readonly database: Database,
-    private readonly access: ConnectionAccessService,
+    private readonly store: ConnectionStore,
     private readonly headhunter: HeadhunterClient,
+    private readonly accounts: HeadhunterAccounts,
     private readonly superjob: SuperjobClient,
-    private readonly audit: AuditService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -118,7 +72,15 @@ export class ConnectionsService {
     const grant = await refusedAs('headhunter', () =>
       this.headhunter.exchangeCode(code, redirectUri, codeVerifier ?? undefined),
     );
-    return this.store(request.actor, grant, await this.headhunterAccount(grant.accessToken));
+    const { actor } = request;
+    const account = await refusedAs('headhunter', () =>
+      this.accounts.read(
+        grant.accessToken,
+        async (externalUserId) =>
+          externalUserId && this.store.actingAccount(actor.organisationId, 'headhunter', externalUserId),
+      ),
+    );
+    return this.store.store(actor, 'headhunter', grant, account);
   }
 
   /**
@@ -138,20 +100,13 @@ export class ConnectionsService {
     );
     const user = await refusedAs('superjob', () => this.superjob.currentUser(grant.accessToken));
     if (user.hr === false) throw new ConnectionRefused('superjob', 'the account is not an employer');
-    return this.store(request.actor, grant, {
-      board: 'superjob',
-      // Not shown by the board to anyone: https://api.superjob.ru/ (user/current).
-      externalEmployerId: null,
-      externalUserId: user.id,
-      accountName: user.name ?? user.id,
-      capabilities: { user: { id: user.id, employer: user.hr } },
-    });
+    return this.store.store(request.actor, 'superjob', grant, superjobAccount(user, this.clock.now()));
   }
 
   /** The organisation's connections, oldest first. */
   async list(organisationId: string): Promise<ConnectionView[]> {
     return this.database.inOrganisation(organisationId, async (db) =>
-      views(
+      viewsOf(
         db,
         organisationId,
         await db.getRepository(Connection).find({ where: { organisationId }, order: { id: 'ASC' } }),
@@ -165,7 +120,7 @@ export class ConnectionsService {
       const connections = db.getRepository(Connection).createQueryBuilder('connection');
       const ours = connections.where('connection.organisationId = :organisationId', { organisationId });
       const { rows, next } = await readPage(ours, OLDEST_FIRST, request);
-      return { rows: await views(db, organisationId, rows), next };
+      return { rows: await viewsOf(db, organisationId, rows), next };
     });
   }
 
@@ -174,34 +129,10 @@ export class ConnectionsService {
     if (!isId(connectionId)) throw new NoSuchConnection();
     const [found] = await this.database.inOrganisation(organisationId, async (db) => {
       const rows = await db.getRepository(Connection).findBy({ organisationId, id: connectionId });
-      return views(db, organisationId, rows);
+      return viewsOf(db, organisationId, rows);
     });
     if (!found) throw new NoSuchConnection();
     return found;
-  }
-
-  private async headhunterAccount(token: string): Promise<Account> {
-    const me = await refusedAs('headhunter', () => this.headhunter.me(token));
-    const employerId = me.employer?.id ?? null;
-    const managerId = me.manager?.id ?? me.id;
-    if (me.is_employer === false || employerId === null || managerId === null) {
-      throw new ConnectionRefused('headhunter', 'the account is not an employer');
-    }
-    const capabilities = {
-      user: { employer: me.is_employer, admin: me.manager?.has_admin_rights ?? me.is_admin },
-      methodAccess: await orWhy(() => this.headhunter.methodAccess(token, employerId, managerId)),
-      payableActions: await orWhy(() => this.headhunter.payableApiActions(token, employerId)),
-      resumeLimits: await orWhy(() => this.headhunter.resumeLimits(token, employerId, managerId)),
-      readAt: this.clock.now().toISOString(),
-    };
-    const accountName = me.employer?.name ?? employerId;
-    return {
-      board: 'headhunter',
-      externalEmployerId: employerId,
-      externalUserId: managerId,
-      accountName,
-      capabilities,
-    };
   }
 
   /** For a board whose account has one lasting key. The same account again renews its connection. */
@@ -209,72 +140,13 @@ export class ConnectionsService {
     readonly actor: AuditedBy;
     readonly board: Board;
     readonly key: string;
-    readonly account: Pick<Account, 'externalUserId' | 'accountName'>;
+    readonly account: Pick<BoardAccount, 'externalUserId' | 'accountName'>;
   }): Promise<ConnectionView> {
     const { actor, board, key, account } = request;
     const grant = { accessToken: key, refreshToken: null, expiresAt: null };
-    return this.store(actor, grant, { board, externalEmployerId: null, capabilities: {}, ...account });
+    const unsaid = { externalEmployerId: null, actingAccountId: null, capabilities: {} };
+    return this.store.store(actor, board, grant, { ...unsaid, ...account });
   }
-
-  /** One row per account: two people connecting the same one at the same time end with one connection. */
-  private async store(actor: AuditedBy, grant: TokenGrant, account: Account): Promise<ConnectionView> {
-    const { organisationId } = actor;
-    const { board, externalUserId } = account;
-    return this.database.inOrganisation(organisationId, async (db) => {
-      const repository = db.getRepository(Connection);
-      // The lock makes "is there one?" and "then make one" a single step; the constraint stays the last word.
-      await db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
-        `connection:${organisationId}:${board}:${externalUserId}`,
-      ]);
-      const earlier = await repository.findOne({ where: { organisationId, board, externalUserId } });
-      const id = earlier?.id ?? newId();
-      const row = {
-        ...account,
-        status: 'connected' as const,
-        accessTokenEncrypted: this.access.sealed(organisationId, id, grant.accessToken),
-        refreshTokenEncrypted: grant.refreshToken && this.access.sealed(organisationId, id, grant.refreshToken),
-        tokenExpiresAt: grant.expiresAt,
-        problem: null,
-        problemDetails: {},
-        problemSince: null,
-      };
-      if (earlier) await repository.update({ organisationId, id }, row as object);
-      else await repository.insert({ ...row, organisationId, id, createdAt: this.clock.now() } as object);
-      await db
-        .getRepository(ConnectionProblemRow)
-        .delete({ organisationId, connectionId: id, code: In([...DISPROVED_BY_CONNECTING]) });
-      await this.audit.record(
-        actor,
-        earlier ? 'connections.renewed' : 'connections.made',
-        { type: 'connection', id },
-        { board },
-      );
-      const [stored] = await views(db, organisationId, await repository.findBy({ organisationId, id }));
-      return stored;
-    });
-  }
-}
-
-async function views(
-  db: EntityManager,
-  organisationId: string,
-  rows: readonly Connection[],
-): Promise<ConnectionView[]> {
-  const problems = await problemsOf(db, organisationId, rows);
-  return rows.map((row) => ({
-    organisationId: row.organisationId,
-    connectionId: row.id,
-    board: row.board,
-    status: row.status,
-    accountName: row.accountName,
-    externalEmployerId: row.externalEmployerId,
-    externalUserId: row.externalUserId,
-    problems: problems.get(row.id) ?? [],
-    lastPulledAt: row.lastPulledAt,
-    tokenExpiresAt: row.tokenExpiresAt,
-    capabilities: row.capabilities,
-    createdAt: row.createdAt,
-  }));
 }
 
 /** While connecting, a refused code or token is not a lost connection but a failed attempt. */
@@ -284,15 +156,5 @@ async function refusedAs<T>(board: Board, work: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof NeedsReconnecting) throw new ConnectionRefused(board, error.reason);
     throw error;
-  }
-}
-
-/** A capability that cannot be asked for is itself worth knowing; silence of the board or wrong settings are not. */
-async function orWhy(ask: () => Promise<unknown>): Promise<unknown> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (error instanceof BoardUnavailable || error instanceof BoardMisconfigured) return { unknown: error.reason };
-    return { refused: error instanceof ExpectedError ? error.code : 'unknown' };
   }
 }

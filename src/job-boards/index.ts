@@ -25,6 +25,7 @@ export type {
   AdvertisedSalary,
   AskedExperience,
   BoardPrice,
+  BoardRole,
   CampaignSpend,
   Prolongation,
   PublicationDay,
@@ -36,13 +37,21 @@ export { BOARD_NAMES, BOARDS } from './boards.table.js';
 export type { Board } from './boards.table.js';
 export { Connection, CONNECTION_STATUSES } from './connection.entity.js';
 export type { ConnectionStatus } from './connection.entity.js';
+export { ConnectionListeners } from './connection-listeners.js';
+export type { ConnectionBroken, ConnectionListener } from './connection-listeners.js';
 export { ConnectionHealth } from './connection-health.service.js';
 export type { ConnectionProblem, NotedFailure } from './connection-health.service.js';
 export { CONNECTION_WORKS, ConnectionProblemRow } from './connection-problem.entity.js';
 export type { ConnectionWork } from './connection-problem.entity.js';
 export { ConnectionsService } from './connections.service.js';
-export type { ConnectionView, ConnectStart } from './connections.service.js';
+export type { ConnectStart } from './connections.service.js';
+export { ConnectionAccounts } from './connection-accounts.service.js';
+export type { ConnectionView } from './connection-view.js';
 export { BOARD_REASONS, boardReasonInWords } from './domain/board-reason.js';
+export { ASKED_PEOPLE, CAPABILITY_NEEDS, headhunterNeeds, NEED_STATES } from './domain/capability-needs.js';
+export type { AskedPerson, CapabilityNeed } from './domain/capability-needs.js';
+export { snapshotOf as capabilitySnapshotOf } from './domain/capability-snapshot.js';
+export type { CapabilitySnapshot, PersonalManager } from './domain/capability-snapshot.js';
 export {
   EDUCATION_LEVELS,
   LANGUAGE_LEVELS,
@@ -60,6 +69,7 @@ export type {
 } from './domain/resume.js';
 export { isTombstone, isUnreadable } from './job-board.port.js';
 export type {
+  BoardAccount,
   BoardCollection,
   BoardPublishing,
   BoardResponse,
@@ -72,12 +82,14 @@ export type {
 } from './job-board.port.js';
 export {
   AccountBlocked,
+  AccountNotOffered,
   ActionRefused,
   BoardMisconfigured,
   BoardUnavailable,
   ConnectionPaused,
   ConnectionRefused,
   EdgeBlocked,
+  ManagerAccountRefused,
   NeedsReconnecting,
   NoSuchConnection,
   NotFoundAtBoard,
@@ -86,8 +98,8 @@ export {
   PublicationRefused,
   QuotaSpent,
 } from './job-boards.errors.js';
-export { keyedCalls } from './keyed-calls.js';
-export type { KeyedCall } from './keyed-calls.js';
+export { askedWithKey, keyedCalls } from './keyed-calls.js';
+export type { KeyedCall, KeyedQuestion } from './keyed-calls.js';
 export { JobBoardsModule } from './job-boards.module.js';
 export { JobBoards } from './job-boards.service.js';
 export { descriptionWords, safeDescription } from './safe-description.js';

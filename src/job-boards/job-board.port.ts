@@ -1,6 +1,7 @@
 import type { BoardChat, BoardChatMark, BoardMessageSent, NewBoardMessage } from './board-chat.js';
 import type {
   Advertisement,
+  BoardRole,
   CampaignSpend,
   Prolongation,
   PublicationDay,
@@ -125,6 +126,13 @@ export interface Tombstone {
  * itself: when no answer comes, its fate is unknown. Failures are those of `job-boards.errors.ts`; refusals are `PublicationRefused`.
  */
 export interface BoardPublishing {
+  /** Professions that client managers are looked for under; the first is the usual one. */
+  readonly roles: readonly BoardRole[];
+  /** Characters of a description without its markup: fewest and most. */
+  readonly descriptionLength: readonly [number, number];
+  readonly longestTitle: number;
+  /** What an earlier publication said, to begin the next one with; what could not be understood is missing. @throws NotFoundAtBoard */
+  advertised(connection: ConnectionRef, vacancyExternalId: string): Promise<Partial<Advertisement>>;
   /** What may be published in that place for that profession. */
   offers(connection: ConnectionRef, areaExternalId: string, roleExternalId: string): Promise<PublicationOffer[]>;
   /** Spends the service. @param despiteTwins  also where the board already shows the same advertisement. @returns the board's id */
@@ -142,6 +150,19 @@ export interface BoardPublishing {
   days(connection: ConnectionRef, vacancyExternalId: string): Promise<PublicationDay[]>;
   /** @param from  first day, YYYY-MM-DD; @param to  last day */
   campaigns(connection: ConnectionRef, from: string, to: string): Promise<CampaignSpend[]>;
+}
+
+/** Whose tokens they are and what that account may do. */
+export interface BoardAccount {
+  /** Null where the board does not tell it. */
+  readonly externalEmployerId: string | null;
+  /** Stays the same for the same person, whatever account they act under. */
+  readonly externalUserId: string;
+  /** Of several accounts of that person the one under which calls are made; null = there is no choice. */
+  readonly actingAccountId: string | null;
+  readonly accountName: string;
+  /** The board's own answers by name. */
+  readonly capabilities: Record<string, unknown>;
 }
 
 /**
@@ -178,6 +199,19 @@ export interface JobBoard {
    * @returns the board's id of the subscription
    */
   subscribe?(connection: ConnectionRef, url: string, isAsGood?: (url: string) => Promise<boolean>): Promise<string>;
+  /**
+   * For a board whose account has one lasting key: whose key it is. Then it is connected on the page Connections by that key.
+   *
+   * @throws NeedsReconnecting if it opens nothing
+   */
+  accountOfKey?(key: string): Promise<Pick<BoardAccount, 'externalUserId' | 'accountName'>>;
+  /**
+   * Whose account it is and what it may do now.
+   *
+   * @param accountId  of several accounts of the person this one; null = the one in use
+   * @throws AccountNotOffered, ManagerAccountRefused
+   */
+  readAccount?(connection: ConnectionRef, accountId: string | null): Promise<BoardAccount>;
   /**
    * The messages of a response's chat, from the last one back to one that is known already; null = all. What was read counts
    * as unread at the board all the same. Not every board has chats. @throws NotFoundAtBoard also while the chat is being made

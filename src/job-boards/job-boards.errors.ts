@@ -37,6 +37,37 @@ export class AccountBlocked extends ExpectedError {
   }
 }
 
+/** The board does not let the person act under this one of their manager accounts. */
+export class ManagerAccountRefused extends ExpectedError {
+  constructor(
+    readonly board: Board,
+    readonly reason: string,
+    /** Those under which they may. */
+    readonly allowed: readonly { readonly id: string; readonly name: string }[],
+  ) {
+    const names = allowed.map(({ id, name }) => `${name} (${id})`).join(', ');
+    super(
+      'conflict',
+      'job-boards.manager-account-refused',
+      `${BOARD_NAMES[board]} does not let us act under this manager account (${reason}). ` +
+        (names ? `Choose another one at the connection: ${names}.` : "Ask the employer's administrator to open it."),
+      { board: BOARD_NAMES[board], reason, allowed: names || '—' },
+    );
+  }
+}
+
+/** The person has no such manager account. */
+export class AccountNotOffered extends ExpectedError {
+  constructor(board: Board) {
+    super(
+      'invalid',
+      'job-boards.account-not-offered',
+      `${BOARD_NAMES[board]} does not offer this account. Read the connection anew and choose one of those it shows.`,
+      { board: BOARD_NAMES[board] },
+    );
+  }
+}
+
 /** Something was asked of a connection that the board no longer accepts. */
 export class ConnectionPaused extends ExpectedError {
   constructor(board: Board) {

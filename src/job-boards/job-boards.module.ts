@@ -6,10 +6,14 @@ import { CLOCK, SETTINGS } from '../platform/config/index.js';
 import type { Settings } from '../platform/config/index.js';
 import { HttpClient, HttpClientModule } from '../platform/http-client/index.js';
 import { ConnectionAccessService } from './connection-access.service.js';
+import { ConnectionListeners } from './connection-listeners.js';
+import { ConnectionAccounts } from './connection-accounts.service.js';
+import { ConnectionStore } from './connection-store.service.js';
 import { ConnectionHealth } from './connection-health.service.js';
 import { ConnectionProblemRow } from './connection-problem.entity.js';
 import { Connection } from './connection.entity.js';
 import { ConnectionsService } from './connections.service.js';
+import { HeadhunterAccounts } from './headhunter/headhunter.accounts.js';
 import { HeadhunterBoard } from './headhunter/headhunter.board.js';
 import { HeadhunterClient } from './headhunter/headhunter.client.js';
 import { headhunterPace } from './headhunter/headhunter.limits.js';
@@ -23,7 +27,10 @@ import { superjobPace } from './superjob/superjob.limits.js';
   imports: [TypeOrmModule.forFeature([Connection, ConnectionProblemRow]), AuditModule, HttpClientModule],
   providers: [
     ConnectionAccessService,
+    ConnectionAccounts,
+    ConnectionStore,
     ConnectionHealth,
+    ConnectionListeners,
     ConnectionsService,
     {
       provide: HeadhunterClient,
@@ -51,6 +58,11 @@ import { superjobPace } from './superjob/superjob.limits.js';
         }),
     },
     {
+      provide: HeadhunterAccounts,
+      inject: [HeadhunterClient, CLOCK],
+      useFactory: (client: HeadhunterClient, clock: Clock) => new HeadhunterAccounts(client, clock),
+    },
+    {
       provide: HeadhunterBoard,
       inject: [HeadhunterClient, ConnectionAccessService, CLOCK],
       useFactory: (client: HeadhunterClient, access: ConnectionAccessService, clock: Clock) =>
@@ -68,6 +80,6 @@ import { superjobPace } from './superjob/superjob.limits.js';
       useFactory: (...boards: [HeadhunterBoard, SuperjobBoard]) => new JobBoards(boards),
     },
   ],
-  exports: [ConnectionHealth, ConnectionsService, JobBoards],
+  exports: [ConnectionAccounts, ConnectionHealth, ConnectionListeners, ConnectionsService, JobBoards],
 })
 export class JobBoardsModule {}

@@ -9,6 +9,11 @@ export class JobBoards {
     this.byName = new Map(boards.map((board) => [board.board, board]));
   }
 
+  /** In the order in which they were given. */
+  all(): JobBoard[] {
+    return [...this.byName.values()];
+  }
+
   for(board: Board): JobBoard {
     const found = this.byName.get(board);
     if (!found) throw new Error(`No adapter for the board ${board}`);

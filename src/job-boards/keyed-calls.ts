@@ -7,6 +7,9 @@ import { BoardUnavailable, NeedsReconnecting, NotFoundAtBoard } from './job-boar
 /** One call to a board, answered in JSON. */
 export type KeyedCall = (connection: ConnectionRef, request: Pick<HttpRequest, 'method' | 'url'>) => Promise<unknown>;
 
+/** One call with a key at hand. */
+export type KeyedQuestion = (key: string, request: Pick<HttpRequest, 'method' | 'url'>) => Promise<unknown>;
+
 /**
  * Calls to a board that answers in JSON to whoever sends a lasting key, as most small ones do: the kit for boards that are written by
  * .docs/boards.md. The key goes into the header Authorization.
@@ -14,18 +17,26 @@ export type KeyedCall = (connection: ConnectionRef, request: Pick<HttpRequest, '
  * @returns the call; it throws NeedsReconnecting for 401 and 403, NotFoundAtBoard for 404 and 410, BoardUnavailable for what else is no answer
  */
 export function keyedCalls(http: HttpClient, access: ConnectionAccessService, board: Board): KeyedCall {
-  const refused = () => new NeedsReconnecting(board, 'the key was refused');
   // A key that does not expire cannot be renewed.
-  const renew = () => Promise.reject(refused());
-  return (connection, { method, url }) =>
-    access.use(connection, renew, async ({ accessToken }) => {
-      const headers = { authorization: accessToken };
-      const answer = await http.send({ label: `${board} ${method}`, method, url, headers });
-      if (answer.status === 401 || answer.status === 403) throw refused();
-      if (answer.status === 404 || answer.status === 410) throw new NotFoundAtBoard(board);
-      if (!answer.succeeded) throw new BoardUnavailable(board, `status ${String(answer.status)}`);
-      const body = answer.json();
-      if (!body.ok) throw new BoardUnavailable(board, body.why);
-      return body.value;
-    });
+  const renew = () => Promise.reject(refusedKey(board));
+  const ask = askedWithKey(http, board);
+  return (connection, request) => access.use(connection, renew, ({ accessToken }) => ask(accessToken, request));
+}
+
+/** The same for a key that is not connected yet: to find out whose it is. */
+export function askedWithKey(http: HttpClient, board: Board): KeyedQuestion {
+  return async (key, { method, url }) => {
+    const headers = { authorization: key };
+    const answer = await http.send({ label: `${board} ${method}`, method, url, headers });
+    if (answer.status === 401 || answer.status === 403) throw refusedKey(board);
+    if (answer.status === 404 || answer.status === 410) throw new NotFoundAtBoard(board);
+    if (!answer.succeeded) throw new BoardUnavailable(board, `status ${String(answer.status)}`);
+    const body = answer.json();
+    if (!body.ok) throw new BoardUnavailable(board, body.why);
+    return body.value;
+  };
+}
+
+function refusedKey(board: Board): NeedsReconnecting {
+  return new NeedsReconnecting(board, 'the key was refused');
 }

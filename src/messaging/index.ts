@@ -1,13 +1,23 @@
+export { BoardChannels } from './board-channels.js';
+export type { BoardChannel, BoardMessageToSend } from './board-channels.js';
 export { MailComposition } from './mail-composition.service.js';
 export { MailTemplates } from './mail-templates.js';
 export type { RenderedMail } from './mail-templates.js';
 export { MessageDelivery } from './message-delivery.js';
 export { defineMessage } from './message-kind.js';
-export type { AnyMessageKind, MailDraft, MessageKind, MessageSubject, Skip } from './message-kind.js';
+export type {
+  AnyMessageKind,
+  BoardRecipient,
+  MailDraft,
+  MailRecipient,
+  MessageKind,
+  MessageSubject,
+  Skip,
+} from './message-kind.js';
 export { MessageKinds } from './message-kinds.js';
 export { Message } from './message.entity.js';
-export type { MessageFailure, MessageStatus } from './message.entity.js';
-export { notToBeSentAgain } from './messaging.errors.js';
+export type { MessageChannel, MessageFailure, MessageStatus } from './message.entity.js';
+export { NotTakenByBoard, notToBeSentAgain } from './messaging.errors.js';
 export { MessagingModule } from './messaging.module.js';
 export { MessagingService } from './messaging.service.js';
 export type { NewMessage, Outbox } from './messaging.service.js';

@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import type { OutgoingMail } from '../platform/mail-transport/index.js';
 import { MailTransport } from '../platform/mail-transport/index.js';
-import type { ViewLanguage } from '../platform/views/index.js';
+import type { Formatter, ViewLanguage } from '../platform/views/index.js';
 import { MailTemplates } from './mail-templates.js';
 import type { RenderedMail } from './mail-templates.js';
-import type { Skip } from './message-kind.js';
+import type { OutgoingMessage } from './message-carrier.service.js';
+import type { BoardRecipient, MailDraft, MailRecipient, Skip } from './message-kind.js';
 import { MessageKinds } from './message-kinds.js';
 import type { Message } from './message.entity.js';
 
 /** A message put into words. */
-export interface ComposedMail {
-  readonly mail: OutgoingMail;
+export interface ComposedMessage {
+  readonly outgoing: OutgoingMessage;
+  readonly subject: string;
   readonly language: ViewLanguage;
   readonly timeZone: string;
-  readonly answersCandidate: boolean;
+  readonly leavesAtOnce: boolean;
 }
 
 /** Puts messages into words: asks the kind what to say, renders its templates. */
@@ -25,27 +26,46 @@ export class MailComposition {
     private readonly transport: MailTransport,
   ) {}
 
-  /** The mail as it goes out now, or why nothing is to be said. */
-  async compose(message: Message, now: Date): Promise<ComposedMail | Skip> {
-    const { organisationId, subjectId, subjectVersion, id } = message;
-    const draft = await this.kinds.prepare(message.kind, { organisationId, subjectId, subjectVersion });
+  /** The message as it goes out now, or why nothing is to be said. */
+  async compose(message: Message, now: Date): Promise<ComposedMessage | Skip> {
+    const { organisationId, subjectId, subjectVersion, recipientUserId } = message;
+    const subject = { organisationId, subjectId, subjectVersion, recipientUserId };
+    const draft = await this.kinds.prepare(message.kind, subject);
     if ('skip' in draft) return draft;
-    const format = this.templates.formatter(draft.language, draft.timeZone, now);
-    const rendered = this.templates.render(message.kind, draft.values(format), draft.language);
-    return {
-      language: draft.language,
-      timeZone: draft.timeZone,
-      answersCandidate: draft.answersCandidate,
-      mail: {
-        ...rendered,
-        messageId: this.messageIdOf(id),
-        fromName: draft.fromName,
-        to: draft.to,
-        unsubscribeUrl: draft.unsubscribeUrl,
-        sentAt: now,
-        ...(draft.calendar === undefined ? {} : { calendar: draft.calendar(format) }),
-      },
+    const { language, timeZone, leavesAtOnce } = draft;
+    const format = this.templates.formatter(language, timeZone, now);
+    const { to } = draft;
+    const words = 'applicationId' in to ? this.chat(message, draft, to, format) : this.mail(message, draft, to, format);
+    return { ...words, language, timeZone, leavesAtOnce };
+  }
+
+  private mail(
+    { id, kind }: Message,
+    draft: MailDraft<object>,
+    to: MailRecipient,
+    format: Formatter,
+  ): Pick<ComposedMessage, 'outgoing' | 'subject'> {
+    const rendered = this.templates.render(kind, draft.values(format), draft.language);
+    const mail = {
+      ...rendered,
+      messageId: this.messageIdOf(id),
+      fromName: draft.fromName,
+      to,
+      unsubscribeUrl: draft.unsubscribeUrl,
+      sentAt: format.now,
+      ...(draft.calendar === undefined ? {} : { calendar: draft.calendar(format) }),
     };
+    return { outgoing: { channel: 'email', mail }, subject: rendered.subject };
+  }
+
+  private chat(
+    { organisationId, id: messageId, kind }: Message,
+    draft: MailDraft<object>,
+    { applicationId }: BoardRecipient,
+    format: Formatter,
+  ): Pick<ComposedMessage, 'outgoing' | 'subject'> {
+    const { subject, text } = this.templates.renderChat(kind, draft.values(format), draft.language);
+    return { outgoing: { channel: 'board', message: { organisationId, messageId, applicationId, text } }, subject };
   }
 
   /** The Message-ID under which a message of the outbox travels, without angle brackets. */

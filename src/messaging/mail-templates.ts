@@ -16,7 +16,7 @@ export interface RenderedMail {
 const KNOWN_HELPERS = { t: true, if: true, unless: true, each: true, with: true } as const;
 
 /**
- * The mail templates of a folder: `<message>/{subject,text,html}.hbs` and shared parts in `partials/html-*.hbs` and
+ * The mail templates of a folder: `<message>/{subject,text,html,chat}.hbs` and shared parts in `partials/html-*.hbs` and
  * `partials/text-*.hbs`, compiled once.
  * Subject and text are not HTML, so nothing is escaped in them. Strict: a missing value is an error, not an empty place.
  */
@@ -48,13 +48,20 @@ export class MailTemplates {
 
   /** @throws Error naming what is missing: a template, a value, a sentence */
   render(message: string, values: object, language: ViewLanguage): RenderedMail {
-    const translate = this.locales.translator(language);
-    const part = (name: string): string => {
-      const template = this.compiled.get(`${message}/${name}`);
-      if (template === undefined) throw new Error(`No template templates/emails/${message}/${name}.hbs`);
-      return template(values, { data: { translate, language } });
-    };
+    const part = (name: string): string => this.part(`${message}/${name}`, values, language);
     return { subject: oneLine(part('subject')), text: `${tidy(part('text'))}\n`, html: part('html') };
+  }
+
+  /** The same message for the chat of a job board: short plain text, with the subject for lists. @throws Error likewise */
+  renderChat(message: string, values: object, language: ViewLanguage): Pick<RenderedMail, 'subject' | 'text'> {
+    const part = (name: string): string => this.part(`${message}/${name}`, values, language);
+    return { subject: oneLine(part('subject')), text: tidy(part('chat')) };
+  }
+
+  private part(name: string, values: object, language: ViewLanguage): string {
+    const template = this.compiled.get(name);
+    if (template === undefined) throw new Error(`No template templates/emails/${name}.hbs`);
+    return template(values, { data: { translate: this.locales.translator(language), language } });
   }
 
   private compile(name: string): TemplateDelegate {

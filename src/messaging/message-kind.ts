@@ -8,6 +8,8 @@ export interface MessageSubject {
   readonly subjectId: string;
   /** State of the subject when the message was written. */
   readonly subjectVersion: number;
+  /** The person of the organisation whom it is for; null for a message to a candidate. */
+  readonly recipientUserId: string | null;
 }
 
 /** Nothing is to be said any more, and why: one word of the kind's own (`cancelled`, `past`). */
@@ -15,26 +17,38 @@ export interface Skip {
   readonly skip: string;
 }
 
+/** Somebody with an e-mail address. */
+export interface MailRecipient {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** Somebody without one whom a job board reaches: the same message goes there as plain text. */
+export interface BoardRecipient {
+  readonly applicationId: string;
+}
+
 /** Everything that a mail needs, decided from the state at the time of sending. */
 export interface MailDraft<V extends object> {
   /** Whom the mail comes from in the reader's eyes: the employer. */
   readonly fromName: string;
-  readonly to: { readonly name: string; readonly address: string };
+  readonly to: MailRecipient | BoardRecipient;
   readonly language: ViewLanguage;
   /** IANA zone in which times are shown and quiet hours are kept. */
   readonly timeZone: string;
   /** The typed page object of the templates, in the words of a language and zone. */
   readonly values: (format: Formatter) => V;
-  readonly unsubscribeUrl: string;
+  /** Null for our own people, who are told of their work. */
+  readonly unsubscribeUrl: string | null;
   /** In the same words; none where the calendar has nothing to learn. */
   readonly calendar?: (format: Formatter) => MailCalendar;
-  /** The answer to something the candidate did this minute: leaves at any hour. */
-  readonly answersCandidate: boolean;
+  /** At any hour: the answer to something the candidate did this minute, or word to our own people. */
+  readonly leavesAtOnce: boolean;
 }
 
 /**
  * A kind of message. A value: `*.message.ts` of the capability whose facts it tells. Its templates are
- * `templates/emails/<name>/{subject,text,html}.hbs`.
+ * `templates/emails/<name>/{subject,text,html,chat}.hbs`.
  */
 export interface MessageKind<V extends object = object, S = unknown> {
   /** Also the name of the template folder. */

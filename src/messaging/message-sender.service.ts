@@ -4,18 +4,20 @@ import type { Clock } from '../kernel/clock.js';
 import { CLOCK, SETTINGS } from '../platform/config/index.js';
 import type { Settings } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
-import { MailNotSent, MailTransport, SENDING_LIMIT_SECONDS } from '../platform/mail-transport/index.js';
-import type { OutgoingMail } from '../platform/mail-transport/index.js';
 import { JobQueue } from '../platform/queue/index.js';
 import { endOfQuietHours } from './domain/quiet-hours.js';
 import { nextAttempt } from './domain/retry-delays.js';
 import { MailComposition } from './mail-composition.service.js';
+import type { ComposedMessage } from './mail-composition.service.js';
+import { CARRYING_LIMIT_SECONDS, MessageCarrier } from './message-carrier.service.js';
+import type { OutgoingMessage } from './message-carrier.service.js';
 import { MessageDelivery } from './message-delivery.js';
 import { Message } from './message.entity.js';
+import type { MessageChannel } from './message.entity.js';
 import { SEND_MESSAGE } from './send-message.job.js';
 
 // A claim older than any sending can last belongs to a process that died; twice the limit leaves room for a slow database.
-const LEASE_SECONDS = 2 * SENDING_LIMIT_SECONDS;
+const LEASE_SECONDS = 2 * CARRYING_LIMIT_SECONDS;
 
 /**
  * Sends the messages of the outbox, each at most once.
@@ -25,7 +27,8 @@ const LEASE_SECONDS = 2 * SENDING_LIMIT_SECONDS;
  * leaves the row in `sending`, and nobody can know whether the mail left: of the two ways out, sending it perhaps twice or
  * perhaps never, the second was chosen, because a second invitation contradicts the first after a move, and a person sees
  * the failed message and can send it again. The Message-ID is made from the row's id, so even then a mail server or
- * reader can recognise the same message. The local mailbox does recognise it, so there such a mail is simply sent again.
+ * reader can recognise the same message. The local mailbox does recognise it, and a job board takes the id for the key of the message:
+ * so there it is simply sent again.
  */
 @Injectable()
 export class MessageSender extends MessageDelivery {
@@ -34,19 +37,19 @@ export class MessageSender extends MessageDelivery {
   constructor(
     private readonly database: Database,
     private readonly composition: MailComposition,
-    private readonly transport: MailTransport,
+    private readonly carrier: MessageCarrier,
     private readonly jobs: JobQueue,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'mailboxLocal'>,
+    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'mailboxLocal' | 'boardsSimulated'>,
   ) {
     super();
   }
 
   /** Sends the message if it is due and nobody else does. */
   async deliver(organisationId: string, messageId: string): Promise<void> {
-    let claimed: { message: Message; mail: OutgoingMail } | null;
+    let outgoing: OutgoingMessage | null;
     try {
-      claimed = await this.database.inOrganisation(organisationId, (db) => this.claim(db, organisationId, messageId));
+      outgoing = await this.database.inOrganisation(organisationId, (db) => this.claim(db, organisationId, messageId));
     } catch (error) {
       // Nothing was sent. Whatever is wrong with this message must be seen at it, and must not be tried for ever.
       this.log.error({ messageId, err: error as Error }, 'A message could not be prepared');
@@ -54,15 +57,13 @@ export class MessageSender extends MessageDelivery {
       await this.notSent(organisationId, messageId, 'waiting', { problem, failure: 'unwritten' });
       return;
     }
-    if (claimed === null) return;
-    try {
-      await this.transport.send(claimed.mail);
-    } catch (error) {
-      if (!(error instanceof MailNotSent)) throw error;
-      const what = { problem: error.message, failure: error.failure };
-      if (error.failure === 'not-sent' || (error.failure === 'unknown' && this.settings.mailboxLocal))
-        await this.notSent(organisationId, messageId, 'sending', what);
-      else await this.conclude(organisationId, messageId, { status: 'failed', ...what });
+    if (outgoing === null) return;
+    const failed = await this.carrier.carry(outgoing);
+    if (failed !== null) {
+      const mayRepeat =
+        failed.failure === 'not-sent' || (failed.failure === 'unknown' && this.repeatsSafely(outgoing.channel));
+      if (mayRepeat) await this.notSent(organisationId, messageId, 'sending', failed);
+      else await this.conclude(organisationId, messageId, { status: 'failed', ...failed });
       return;
     }
     await this.conclude(organisationId, messageId, {
@@ -74,11 +75,7 @@ export class MessageSender extends MessageDelivery {
   }
 
   /** Takes the message and renders it; null when there is nothing to hand over now. */
-  private async claim(
-    db: EntityManager,
-    organisationId: string,
-    messageId: string,
-  ): Promise<{ message: Message; mail: OutgoingMail } | null> {
+  private async claim(db: EntityManager, organisationId: string, messageId: string): Promise<OutgoingMessage | null> {
     const now = this.clock.now();
     const taken = await db
       .createQueryBuilder()
@@ -99,7 +96,7 @@ export class MessageSender extends MessageDelivery {
       await messages.update({ organisationId, id: messageId }, { status: 'skipped', skipReason: composed.skip });
       return null;
     }
-    const morning = this.keepsQuiet(composed.answersCandidate) ? endOfQuietHours(now, composed.timeZone) : null;
+    const morning = this.keepsQuiet(composed) ? endOfQuietHours(now, composed.timeZone) : null;
     if (morning !== null) {
       await messages.update(
         { organisationId, id: messageId },
@@ -110,14 +107,20 @@ export class MessageSender extends MessageDelivery {
     }
     await messages.update(
       { organisationId, id: messageId },
-      { language: composed.language, renderedSubject: composed.mail.subject },
+      { language: composed.language, renderedSubject: composed.subject, channel: composed.outgoing.channel },
     );
-    return { message, mail: composed.mail };
+    return composed.outgoing;
   }
 
-  /** A mail that stays in the local mailbox wakes nobody. */
-  private keepsQuiet(answersCandidate: boolean): boolean {
-    return !answersCandidate && !this.settings.mailboxLocal;
+  /** A mail that stays in the local mailbox wakes nobody, nor does the chat of a simulated board. */
+  private keepsQuiet({ leavesAtOnce, outgoing }: ComposedMessage): boolean {
+    const { mailboxLocal, boardsSimulated } = this.settings;
+    return !leavesAtOnce && !(outgoing.channel === 'email' ? mailboxLocal : boardsSimulated);
+  }
+
+  /** The local mailbox and the boards recognise a message that they have. */
+  private repeatsSafely(channel: MessageChannel): boolean {
+    return channel === 'board' || this.settings.mailboxLocal;
   }
 
   /** The message was not to be had: it is too early for it, or it was left in `sending`. */
@@ -133,7 +136,7 @@ export class MessageSender extends MessageDelivery {
       return;
     }
     const left = { organisationId, id: messageId, status: 'sending', claimedAt: message.claimedAt } as const;
-    if (this.settings.mailboxLocal) {
+    if (this.repeatsSafely(message.channel)) {
       await db.getRepository(Message).update(left, { status: 'waiting', claimedAt: null });
       await this.jobs.enqueue(SEND_MESSAGE, { organisationId, messageId });
       return;

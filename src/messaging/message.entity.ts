@@ -5,16 +5,19 @@ import type { ViewLanguage } from '../platform/views/index.js';
 /** From being written with its fact to its end: sent, skipped because nothing was to be said any more, or failed. */
 export type MessageStatus = 'waiting' | 'sending' | 'sent' | 'skipped' | 'failed';
 
+/** Ways to a candidate. */
+export type MessageChannel = 'email' | 'board';
+
 /** What is known of a mail that did not leave: see SendingFailure of the mail transport; `unwritten`: it could not be put into words. */
 export type MessageFailure = SendingFailure | 'unwritten';
 
-/** A row is one message to one candidate: written in the transaction of the fact that causes it, sent at most once. What it says is decided when it is sent. */
+/** A row is one message to one candidate, or to one of our own people: written in the transaction of the fact that causes it, sent at most once. What it says is decided when it is sent. */
 @Entity({ name: 'messages' })
 @Unique('uq_messages_dedupe', ['organisationId', 'dedupeKey'])
 @Index('ix_messages_subject', ['organisationId', 'subjectType', 'subjectId'])
 @Index('ix_messages_recipient', ['organisationId', 'recipientCandidateId'])
 @Index('ix_messages_status', ['organisationId', 'status', 'notBefore'])
-@Check('ck_messages_channel', `channel IN ('email')`)
+@Check('ck_messages_channel', `channel IN ('email', 'board')`)
 @Check('ck_messages_failure', `failure IN ('not-sent', 'refused', 'unknown', 'unwritten')`)
 @Check('ck_messages_status', `status IN ('waiting', 'sending', 'sent', 'skipped', 'failed')`)
 export class Message {
@@ -28,8 +31,9 @@ export class Message {
   @Column({ name: 'kind', type: 'text' })
   kind!: string;
 
+  /** By which way it goes, decided when it is sent: by e-mail, or where there is no address by the chat of the job board. */
   @Column({ name: 'channel', type: 'text' })
-  channel!: 'email';
+  channel!: MessageChannel;
 
   /** What the message is about (`booking`), with its id. */
   @Column({ name: 'subject_type', type: 'text' })
@@ -44,6 +48,9 @@ export class Message {
 
   @Column({ name: 'recipient_candidate_id', type: 'uuid', nullable: true })
   recipientCandidateId!: string | null;
+
+  @Column({ name: 'recipient_user_id', type: 'uuid', nullable: true })
+  recipientUserId!: string | null;
 
   /** Says which fact causes the message, so that the same fact twice makes one message. */
   @Column({ name: 'dedupe_key', type: 'text' })

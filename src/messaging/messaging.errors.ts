@@ -1,4 +1,5 @@
 import { ExpectedError } from '../kernel/errors.js';
+import type { SendingFailure } from '../platform/mail-transport/index.js';
 
 /** A message of a kind that this version of the product does not have. */
 export function unknownMessageKind(name: string): ExpectedError {
@@ -23,4 +24,25 @@ export function notToBeSentAgain(status: string): ExpectedError {
     `The message is ${status}, so it is not sent again. Only one that failed can be.`,
     { status },
   );
+}
+
+/**
+ * A board did not take a message for a candidate. Its fate is always known: the board takes a message once, so that repeating it is
+ * safe.
+ */
+export class NotTakenByBoard extends ExpectedError {
+  constructor(
+    readonly failure: Exclude<SendingFailure, 'unknown'>,
+    /** The board's word, or a code of ours. */
+    detail: string,
+  ) {
+    super(
+      'unavailable',
+      `messaging.board-${failure}`,
+      failure === 'refused'
+        ? `The job board does not take the message (${detail}). Tell the candidate by phone or at the board itself.`
+        : `The job board could not take the message (${detail}). It will be tried again.`,
+      { detail },
+    );
+  }
 }

@@ -2,8 +2,10 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PROJECT_ROOT } from '../platform/config/index.js';
 import { MailTransportModule } from '../platform/mail-transport/index.js';
+import { BoardChannels } from './board-channels.js';
 import { MailComposition } from './mail-composition.service.js';
 import { MailTemplates } from './mail-templates.js';
+import { MessageCarrier } from './message-carrier.service.js';
 import { MessageDelivery } from './message-delivery.js';
 import { MessageKinds } from './message-kinds.js';
 import { MessageSender } from './message-sender.service.js';
@@ -16,6 +18,8 @@ import { OrganisationMails } from './organisation-mails.service.js';
   imports: [TypeOrmModule.forFeature([Message]), MailTransportModule],
   providers: [
     { provide: MailTemplates, useFactory: () => MailTemplates.read(PROJECT_ROOT) },
+    BoardChannels,
+    MessageCarrier,
     MessageKinds,
     MailComposition,
     MessagingService,
@@ -23,6 +27,6 @@ import { OrganisationMails } from './organisation-mails.service.js';
     OrganisationMails,
     { provide: MessageDelivery, useExisting: MessageSender },
   ],
-  exports: [MessagingService, MessageKinds, MailComposition, MessageDelivery, OrganisationMails],
+  exports: [BoardChannels, MessagingService, MessageKinds, MailComposition, MessageDelivery, OrganisationMails],
 })
 export class MessagingModule {}

@@ -18,7 +18,9 @@ export interface NewMessage {
   readonly subjectId: string;
   /** State of the subject that the message is about; 0 where it has no versions. */
   readonly subjectVersion?: number;
-  readonly recipientCandidateId: string;
+  /** Whom it is for: a candidate, or a person of the organisation. */
+  readonly recipientCandidateId?: string;
+  readonly recipientUserId?: string;
   /** Names the fact within the organisation: the same key again writes nothing. */
   readonly dedupeKey: string;
   /** Earliest time of sending; now if not given. */
@@ -70,7 +72,8 @@ export class MessagingService {
           subjectType: kind.subjectType,
           subjectId: message.subjectId,
           subjectVersion: message.subjectVersion ?? 0,
-          recipientCandidateId: message.recipientCandidateId,
+          recipientCandidateId: message.recipientCandidateId ?? null,
+          recipientUserId: message.recipientUserId ?? null,
           dedupeKey,
           status: 'waiting',
           notBefore: message.notBefore ?? now,

@@ -1,11 +1,4 @@
-import {
-  AccountBlocked,
-  ActionRefused,
-  answerOf,
-  NotFoundAtBoard,
-  OutcomeUnknown,
-  PaymentRequired,
-} from '../job-boards/index.js';
+import { ActionRefused, answerOf, NotFoundAtBoard, OutcomeUnknown, PaymentRequired } from '../job-boards/index.js';
 import type { BoardActionResult } from '../job-boards/index.js';
 import { ExpectedError } from '../kernel/errors.js';
 import type { ActionEnd, OpenAction } from './board-actions.store.js';
@@ -14,7 +7,7 @@ import { isErasedId } from './response-status.js';
 import { problemOf } from './sourcing.errors.js';
 
 /** Answers that settle it: asked again, the board would say the same. */
-const SETTLED = [ActionRefused, PaymentRequired, NotFoundAtBoard, AccountBlocked] as const;
+const SETTLED = [ActionRefused, PaymentRequired, NotFoundAtBoard] as const;
 
 /** Why nothing is told; null where something is. */
 export function reasonToSkip(action: OpenAction): string | null {

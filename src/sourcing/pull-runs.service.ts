@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { BoardActionsService } from './board-actions.service.js';
 import { ConnectionHealth, ConnectionsService } from '../job-boards/index.js';
 import { JobQueue } from '../platform/queue/index.js';
 import { PullService } from './pull.service.js';
@@ -15,6 +16,7 @@ export class PullRuns {
     private readonly pulling: PullService,
     private readonly queue: JobQueue,
     private readonly subscriptions: SubscriptionsService,
+    private readonly told: BoardActionsService,
   ) {}
 
   /**
@@ -28,6 +30,7 @@ export class PullRuns {
     try {
       await this.subscriptions.keep(connection, hurry);
       await this.pulling.pull(connection, startReading);
+      await this.told.queueOverdue(organisationId, connectionId);
     } catch (error) {
       await this.health.noteProblem(connection, 'pulling', problemOf(error));
       throw error;

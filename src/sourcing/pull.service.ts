@@ -137,8 +137,9 @@ export class PullService {
     try {
       await this.lists.walk(connection, list, onPage);
     } catch (error) {
-      // Given to a colleague whose vacancies this account may not see: to us it has ended.
-      if (!(list.isEnded && error instanceof ActionRefused)) throw error;
+      // Given to a colleague whose vacancies this account may not see: to us it has ended. The board says so in either way.
+      const isHidden = error instanceof ActionRefused || error instanceof NotFoundAtBoard;
+      if (!(list.isEnded && isHidden)) throw error;
     }
     if (list.isEnded) await this.postings.markArchived(connection.organisationId, list.posting.id);
   }

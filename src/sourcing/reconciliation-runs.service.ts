@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ActionRefused, ConnectionsService } from '../job-boards/index.js';
+import { ActionRefused, ConnectionsService, NotFoundAtBoard } from '../job-boards/index.js';
 import type { ConnectionView } from '../job-boards/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
@@ -77,7 +77,8 @@ export class ReconciliationRuns {
       return await this.lists.walk(connection, list, () => undefined);
     } catch (error) {
       // An archived vacancy that went to a colleague whose vacancies this account may not see.
-      if (list.isEnded && error instanceof ActionRefused) return NOTHING_FOUND;
+      const isHidden = error instanceof ActionRefused || error instanceof NotFoundAtBoard;
+      if (list.isEnded && isHidden) return NOTHING_FOUND;
       throw error;
     }
   }

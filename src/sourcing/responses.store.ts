@@ -7,6 +7,8 @@ import { newId } from '../kernel/ids.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { storableText } from '../kernel/storable-json.js';
+import { ChatMarks } from './chat-marks.service.js';
+import { ChatsStore } from './chats.store.js';
 import { asPage } from './page-lock.js';
 import { RawPayloadsService } from './raw-payloads.service.js';
 import { erasedId } from './response-status.js';
@@ -56,6 +58,8 @@ export class ResponsesStore {
   constructor(
     private readonly database: Database,
     private readonly payloads: RawPayloadsService,
+    private readonly marks: ChatMarks,
+    private readonly chats: ChatsStore,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -115,7 +119,10 @@ export class ResponsesStore {
         status: row.status,
         item: byExternalId.get(row.external_id)!,
       }));
-      return { responses, fresh: stored.filter(({ is_fresh }) => is_fresh).length, changed };
+      const fresh = new Set(stored.flatMap(({ id, is_fresh: isFresh }) => (isFresh ? [id] : [])));
+      const chats = responses.flatMap(({ id, item }) => ('chat' in item && item.chat ? [{ id, chat: item.chat }] : []));
+      await this.marks.note(db, organisationId, chats, fresh);
+      return { responses, fresh: fresh.size, changed };
     });
   }
 
@@ -222,6 +229,8 @@ export class ResponsesStore {
         this.clock.now(),
       ],
     );
+    // The person may have written before their résumé was read.
+    if (end.applicationId !== undefined) await this.chats.settleIfWaiting(db, organisationId, id);
   }
 
   /** External ids of people who asked to be forgotten. */

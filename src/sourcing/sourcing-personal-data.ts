@@ -1,4 +1,5 @@
 import type { PersonalDataHolder } from '../privacy/index.js';
+import { placeSql } from './chat-order.js';
 import { withoutPages } from './page-lock.js';
 
 /**
@@ -52,6 +53,44 @@ const responses: PersonalDataHolder = {
   },
 };
 
+/** Chats of a person and what is written in them. */
+const CHAT_OF_PERSON = `chat.organisation_id = $1 AND chat.response_id IN (SELECT response.id FROM responses response WHERE ${THEIRS})`;
+
+const chats: PersonalDataHolder = {
+  table: 'board_chats',
+  columns: ['external_id'],
+  export: ({ organisationId, candidateId }, db) =>
+    db.query(
+      `SELECT external_id, read_at, unanswered_since FROM board_chats chat WHERE ${CHAT_OF_PERSON} ORDER BY response_id`,
+      [organisationId, candidateId],
+    ),
+  erase: async ({ organisationId, candidateId }, db) => {
+    const erased = await db.query<unknown[]>(
+      `WITH erased AS (DELETE FROM board_chats chat WHERE ${CHAT_OF_PERSON} RETURNING response_id)
+       SELECT response_id FROM erased`,
+      [organisationId, candidateId],
+    );
+    return erased.length;
+  },
+};
+
+const chatMessages: PersonalDataHolder = {
+  table: 'chat_messages',
+  columns: ['external_id', 'author', 'text'],
+  export: ({ organisationId, candidateId }, db) =>
+    db.query(
+      `SELECT side, author, text, written_at, status FROM chat_messages chat WHERE ${CHAT_OF_PERSON} ORDER BY response_id, ${placeSql('chat')}`,
+      [organisationId, candidateId],
+    ),
+  erase: async ({ organisationId, candidateId }, db) => {
+    const erased = await db.query<unknown[]>(
+      `WITH erased AS (DELETE FROM chat_messages chat WHERE ${CHAT_OF_PERSON} RETURNING id) SELECT id FROM erased`,
+      [organisationId, candidateId],
+    );
+    return erased.length;
+  },
+};
+
 const rawPayloads: PersonalDataHolder = {
   table: 'raw_payloads',
   columns: ['external_id', 'body', 'body_text', 'problem'],
@@ -73,7 +112,10 @@ const rawPayloads: PersonalDataHolder = {
 const HINTS_OF_PERSON = `hint.organisation_id = $1 AND EXISTS (
   SELECT 1 FROM responses response
    WHERE ${THEIRS} AND response.connection_id = hint.connection_id
-     AND hint.body -> 'payload' ->> 'topic_id' = response.external_id)`;
+     AND (hint.body -> 'payload' ->> 'topic_id' = response.external_id
+       OR EXISTS (SELECT 1 FROM board_chats chat
+                   WHERE chat.organisation_id = $1 AND chat.response_id = response.id
+                     AND chat.external_id = hint.body -> 'payload' ->> 'chat_id')))`;
 
 const hints: PersonalDataHolder = {
   table: 'board_hints',
@@ -118,5 +160,12 @@ const boardActions: PersonalDataHolder = {
   },
 };
 
-/** What this capability knows about a person. Erased from the end: payloads are found by their responses. */
-export const SOURCING_PERSONAL_DATA: readonly PersonalDataHolder[] = [responses, rawPayloads, hints, boardActions];
+/** What this capability knows about a person. Erased from the end: payloads are found by their responses, calls by their chats. */
+export const SOURCING_PERSONAL_DATA: readonly PersonalDataHolder[] = [
+  responses,
+  chats,
+  chatMessages,
+  rawPayloads,
+  hints,
+  boardActions,
+];

@@ -48,6 +48,24 @@ export class TooManyHints extends ExpectedError {
   }
 }
 
+/** Another process is bringing this message to its chat. */
+export class ChatMessageBusy extends ExpectedError {
+  constructor() {
+    super('unavailable', 'sourcing.chat-message-busy', 'The message is being sent. It is looked at again by itself.');
+  }
+}
+
+/** The response has no chat, or it is not of this application. */
+export class NoSuchConversation extends ExpectedError {
+  constructor() {
+    super(
+      'not-found',
+      'sourcing.no-such-conversation',
+      'There is no such conversation. Open the person anew to see those there are.',
+    );
+  }
+}
+
 /** A message to an applicant has no text, or too much of it. */
 export class MessageNeeded extends ExpectedError {
   constructor(longestCharacters: number) {
@@ -57,6 +75,13 @@ export class MessageNeeded extends ExpectedError {
       `Write what the applicant is to be told, at most ${longestCharacters} characters, or choose to tell it without a message.`,
       { longest: longestCharacters },
     );
+  }
+}
+
+/** Nothing was written, or more than a board takes. */
+export class ChatTextUnusable extends ExpectedError {
+  constructor(most: number) {
+    super('invalid', 'sourcing.chat-text-unusable', `Write between 1 and ${most} characters.`, { most });
   }
 }
 

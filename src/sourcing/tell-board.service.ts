@@ -44,6 +44,8 @@ export class TellBoardService implements TellsBoard {
     const action = await this.store.find(organisationId, actionId);
     if (!action) return;
     const connection = await this.connections.state(organisationId, action.connectionId);
+    // It waits for the connection: whoever connects again has it told.
+    if (connection.status !== 'connected') return;
     if (action.status === 'sending') {
       // Sent along by the job of another one, which says how it went.
       if (action.ledById !== null && action.ledById !== actionId) return;

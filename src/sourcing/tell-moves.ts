@@ -39,6 +39,7 @@ export class TellMoves implements ApplicationListener, OnModuleInit {
     const { organisationId, moveId, to } = event;
     const chosen = event.message && checkedMessage(event.message);
     if (!isToldStage(to)) return;
+    if (to === 'rejected' && chosen) await remember(db, organisationId, chosen);
     const now = this.clock.now();
     const dueAt = new Date(now.getTime() + TIME_TO_THINK_MINUTES * 60_000);
     for (const response of await this.responsesOf(db, event)) {
@@ -81,4 +82,14 @@ export class TellMoves implements ApplicationListener, OnModuleInit {
 /** An invitation is written as it was chosen for the board; nothing else is written unless somebody says so, least of all a taking back. */
 function usualMessage(to: ToldStage, { undoesId }: ApplicationMoved, response: Told): ToldMessageValues {
   return to === 'invited' && undoesId === null ? response : NOTHING_WRITTEN;
+}
+
+/** Offered for the next rejection. */
+async function remember(db: EntityManager, organisationId: string, message: ToldMessageValues): Promise<void> {
+  await db.query(
+    `INSERT INTO rejection_messages (organisation_id, message_kind, template_id, message) VALUES ($1, $2, $3, $4)
+     ON CONFLICT ON CONSTRAINT pk_rejection_messages
+     DO UPDATE SET message_kind = excluded.message_kind, template_id = excluded.template_id, message = excluded.message`,
+    [organisationId, message.messageKind, message.templateId, message.message],
+  );
 }

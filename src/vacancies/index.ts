@@ -12,6 +12,7 @@ export type { RoleProfile } from './domain/role-profile.js';
 export { ROLE_PROFILES, roleProfile } from './domain/role-profiles.js';
 export type { WishJudgement, WishVerdict } from './domain/wish.js';
 export { guessProfile } from './guess-profile.js';
+export type { PublishedHere } from './postings.service.js';
 export { PostingsService } from './postings.service.js';
 export { titleKeyOf } from './title-key.js';
 export { PostingNotFound, VacancyClosed, VacancyInvalid, VacancyNotFound } from './vacancies.errors.js';

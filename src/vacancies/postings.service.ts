@@ -19,6 +19,9 @@ import { GREATEST_BUDGET, Vacancy } from './vacancy.entity.js';
 /** Longest title that is kept; boards allow about 100 characters. */
 const LONGEST_TITLE_CHARACTERS = 300;
 
+/** A publication that was made from here, as far as the board has shown it. */
+export type PublishedHere = Pick<BoardVacancy, 'externalId' | 'url' | 'publishedAt' | 'previousExternalId' | 'raw'>;
+
 /** Which vacancy is published where, as synchronisation finds it. */
 @Injectable()
 export class PostingsService {
@@ -55,6 +58,28 @@ export class PostingsService {
         // Another worker may have stored it while this one waited for the vacancy.
         await postings.createQueryBuilder().insert().values(row).orIgnore().execute();
       }
+      return postings.findOneByOrFail(key);
+    });
+  }
+
+  /**
+   * What was published from here: its responses come to the vacancy that it was published for, also where a look at the board was
+   * faster and took it for another one's. Twice is once.
+   */
+  async ensurePublished(connection: ConnectionRef, vacancyId: string, seen: PublishedHere): Promise<VacancyPosting> {
+    const { organisationId, connectionId } = connection;
+    const key = { organisationId, connectionId, externalId: seen.externalId };
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const postings = db.getRepository(VacancyPosting);
+      const row = {
+        ...key,
+        ...{ id: newId(), vacancyId, url: seen.url && storableText(seen.url), responsesCount: null, walkedCount: null },
+        ...{ publishedAt: seen.publishedAt ?? this.clock.now(), archived: false, lastWalkedAt: null },
+        previousExternalId: seen.previousExternalId,
+        raw: storableJson(seen.raw).value as object,
+      };
+      await postings.createQueryBuilder().insert().values(row).orIgnore().execute();
+      await postings.update(key, { vacancyId });
       return postings.findOneByOrFail(key);
     });
   }
@@ -106,6 +131,13 @@ export class PostingsService {
   async markWalkFailed(organisationId: string, postingId: string): Promise<void> {
     await this.database.inOrganisation(organisationId, (db) =>
       db.getRepository(VacancyPosting).update({ organisationId, id: postingId }, { walkFailedAt: this.clock.now() }),
+    );
+  }
+
+  /** The next look walks every list of what the connection shows, whatever the counters say. */
+  async forgetWalks({ organisationId, connectionId }: ConnectionRef): Promise<void> {
+    await this.database.inOrganisation(organisationId, (db) =>
+      db.getRepository(VacancyPosting).update({ organisationId, connectionId }, { fullyWalkedAt: null }),
     );
   }
 

@@ -10,6 +10,7 @@ import { MessagingModule } from '../messaging/index.js';
 import { CandidatesModule } from '../candidates/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { ViewsModule } from '../platform/views/index.js';
+import { PublishingModule } from '../publishing/index.js';
 import { ScoringModule } from '../scoring/index.js';
 import { SourcingModule } from '../sourcing/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
@@ -19,8 +20,10 @@ import { AttendanceController } from './attendance/attendance.controller.js';
 import { ApplyController } from './apply/apply.controller.js';
 import { FormSwitchController } from './apply/form-switch.controller.js';
 import { BookingsController } from './bookings/bookings.controller.js';
+import { ConnectionController } from './connections/connection.controller.js';
 import { ConnectionsReader } from './connections/connections-reader.service.js';
 import { ConnectionsController } from './connections/connections.controller.js';
+import { StagesController } from './connections/stages.controller.js';
 import { BookingDeskController } from './days/booking-desk.controller.js';
 import { CheckInController } from './days/check-in.controller.js';
 import { DaysController } from './days/days.controller.js';
@@ -40,6 +43,9 @@ import { FunnelController } from './funnel/funnel.controller.js';
 import { ImportController } from './imports/import.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
+import { OrdersController } from './publishing/orders.controller.js';
+import { PublishingController } from './publishing/publishing.controller.js';
+import { SpendController } from './spend/spend.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { AccountController } from './settings/account.controller.js';
 import { PeopleController } from './settings/people.controller.js';
@@ -55,12 +61,17 @@ import { TodayReader } from './today/today-reader.service.js';
 import { TodayController } from './today/today.controller.js';
 import { VacancyForecasts } from './today/vacancy-forecasts.service.js';
 import { UpcomingDays } from './today/upcoming-days.service.js';
+import { UntoldController } from './untold/untold.controller.js';
 import { ApplicationsController } from './vacancies/applications.controller.js';
 import { DecidedAnswer } from './vacancies/decided.service.js';
+import { ConversationsController } from './vacancies/conversations.controller.js';
 import { DecisionsController } from './vacancies/decisions.controller.js';
 import { PanelReader } from './vacancies/panel-reader.service.js';
+import { PanelSources } from './vacancies/panel-sources.service.js';
+import { RejectionController } from './vacancies/rejection.controller.js';
 import { ResponsesController } from './vacancies/responses.controller.js';
 import { VacanciesController } from './vacancies/vacancies.controller.js';
+import { VacancyPageReader } from './vacancies/vacancy-page-reader.service.js';
 import { WorkloadService } from './vacancies/workload.service.js';
 
 /** All pages. */
@@ -75,6 +86,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     JobBoardsModule,
     MessagingModule,
     OrganisationsModule,
+    PublishingModule,
     ScoringModule,
     SignInPagesModule,
     SourcingModule,
@@ -91,9 +103,11 @@ import { WorkloadService } from './vacancies/workload.service.js';
     AuditController,
     BookingsController,
     CheckInController,
+    ConnectionController,
     ConnectionsController,
     DaysController,
     DaysListController,
+    ConversationsController,
     DecisionsController,
     DuplicatesController,
     FailedMailsController,
@@ -102,15 +116,21 @@ import { WorkloadService } from './vacancies/workload.service.js';
     ImportController,
     ImportsController,
     MailboxController,
+    OrdersController,
     PeopleController,
     PhoneCallsController,
     PlanController,
     PlanDecisionsController,
     PreferencesController,
+    PublishingController,
+    RejectionController,
     ResponsesController,
     SearchController,
     SettingsController,
+    SpendController,
+    StagesController,
     TodayController,
+    UntoldController,
     UserController,
     VacanciesController,
     WebhookController,
@@ -124,12 +144,14 @@ import { WorkloadService } from './vacancies/workload.service.js';
     PageErrorsFilter,
     PageInterceptor,
     PanelReader,
+    PanelSources,
     Refusals,
     SettingsForms,
     SettingsReader,
     TodayReader,
     UpcomingDays,
     VacancyForecasts,
+    VacancyPageReader,
     Visits,
     WorkloadService,
     { provide: APP_FILTER, useExisting: PageErrorsFilter },

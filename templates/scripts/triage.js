@@ -27,6 +27,8 @@
   let asked = null;
   /** Keys pressed while nobody knows yet which row is next: more of the list, or somebody who comes back, is on the way. */
   let held = null;
+  /** What is being written to people, by the field: it outlasts looking at somebody else. */
+  const drafts = new Map();
 
   function fetchPart(address, signal) {
     return fetch(address, { headers: { 'HX-Request': 'true' }, signal }).then(async (answer) => {
@@ -42,10 +44,15 @@
   function put(id, markup) {
     const isOpen = panel.dataset.person === id && panel.querySelector('.panel-actions [data-drop][open]');
     const kept = isOpen && panel.querySelector('.panel-actions');
-    const focus = kept && kept.contains(document.activeElement) ? document.activeElement : null;
+    // So does the conversation that somebody is at: what was sent there is answered into it.
+    const talk = panel.dataset.person === id ? document.activeElement?.closest('#panel .conversation') : null;
+    const focus = (kept || talk)?.contains(document.activeElement) ? document.activeElement : null;
     panel.dataset.person = id;
     panel.innerHTML = markup;
+    window.htmx?.process(panel);
+    for (const field of panel.querySelectorAll('[data-writes]')) field.value = drafts.get(field.id) ?? field.value;
     if (kept) panel.querySelector('.panel-actions')?.replaceWith(kept);
+    if (talk) document.getElementById(talk.id)?.replaceWith(talk);
     focus?.focus();
     if (asked === id) openMenu('r');
   }
@@ -199,9 +206,26 @@
     const reason = reasons[Number(digit) - 1];
     const id = asked ?? (isOpen ? person() : null);
     if (!id || !reason) return false;
+    const message = isOpen && id === person() ? writtenIn(isOpen.querySelector('form')) : {};
     isOpen?.removeAttribute('open');
-    decide(id, { to: 'rejected', reason });
+    decide(id, { ...message, to: 'rejected', reason });
     return true;
+  }
+
+  /** What the open sheet says of the message; nothing where the choice was not looked at: then it is written as usual. */
+  function writtenIn(form) {
+    const values = new FormData(form);
+    return values.has('message') ? { message: values.get('message'), text: values.get('text') ?? '' } : {};
+  }
+
+  /** The texts to choose from, read from the board; until they have come, it is written as usual. */
+  function loadMessage(place) {
+    if (!place || place.dataset.asked) return;
+    place.dataset.asked = 'yes';
+    fetchPart(place.dataset.message).then(
+      (markup) => (place.innerHTML = markup),
+      () => delete place.dataset.asked,
+    );
   }
 
   const actions = {
@@ -214,7 +238,9 @@
 
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target.closest('input, textarea, select')) return;
+    if (event.target.closest('input:not([type="radio"]), textarea, select')) return;
+    // Among choices the arrows choose; digits and letters are the list's still.
+    if (event.target.closest('input') && /^(?:Arrow|Space)/.test(event.code)) return;
     if (event.code === 'Escape') asked = null;
     if (/^(?:Digit|Numpad)[1-9]$/.test(event.code)) {
       if (held || asked || panel?.querySelector('[data-drop="r"][open]')) event.preventDefault();
@@ -238,6 +264,18 @@
     return true;
   }
 
+  root.addEventListener(
+    'toggle',
+    ({ target }) => target.open && loadMessage(target.querySelector('[data-loads]')),
+    true,
+  );
+  root.addEventListener('click', (event) => {
+    const link = event.target.closest('[data-write]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    loadMessage(link.closest('[data-message]'));
+  });
+
   // A button does what its key does.
   root.addEventListener('submit', (event) => {
     const form = event.target.closest('#panel form');
@@ -249,6 +287,15 @@
     if (verb === 'undo') decisions.undoFor(id);
     else if (verb === 'move') decide(id, values);
     else decisions.post(id, path, values);
+  });
+
+  root.addEventListener('input', ({ target }) => {
+    if (target.matches('[data-writes]')) drafts.set(target.id, target.value);
+  });
+  // What was sent is the server's: it gives back what the board does not take.
+  root.addEventListener('htmx:after:request', ({ target, detail }) => {
+    const field = target.querySelector?.('[data-writes]');
+    if (field && detail.ctx.response.status < 400) drafts.delete(field.id);
   });
 
   // The whole line answers: by the mouse with the person at the side, where there is no side with the person's page.

@@ -13,7 +13,7 @@ import type { TestDatabase } from '../support/test-database.js';
  */
 const NOT_ABOUT_CANDIDATES: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [
-    /^(api_keys|clients|connections|connection_problems|board_subscriptions|hint_routes|application_forms|webhook_secrets|organisations|users|vacancies|vacancy_postings|sign_in_\w+|web_sessions|migrations)\./,
+    /^(api_keys|clients|connections|connection_problems|board_subscriptions|hint_routes|application_forms|webhook_secrets|organisations|users|vacancies|vacancy_postings|sign_in_\w+|web_sessions|migrations|posting_orders|spends)\./,
     'our own people, companies and access',
   ],
   [/^audit_entries\./, 'who did what: ids and words, promised by AuditService.record'],
@@ -32,6 +32,8 @@ const NOT_ABOUT_CANDIDATES: readonly (readonly [pattern: RegExp, reason: string]
     /^(raw_payloads|responses)\.external_id$/,
     "the board's number of a response: kept, or an erased person would be pulled again",
   ],
+  [/^board_chats\.block_reason$/, "the board's word for why nobody may write"],
+  [/^chat_messages\.side$/, 'one of a few words'],
   [/^collection_walks\./, 'a list of a board, how many are in it'],
   [/^board_hints\.subscription_id$/, "the board's number of a subscription of ours"],
   [/^candidate_import_rows\.fault$/, 'one of a few words'],
@@ -44,7 +46,7 @@ const NOT_ABOUT_CANDIDATES: readonly (readonly [pattern: RegExp, reason: string]
     'words and ids of the board and of ours, promised by the adapters',
   ],
   [
-    /^(messages|responses|raw_payloads)\.problem$/,
+    /^(messages|responses|raw_payloads|chat_messages)\.problem$/,
     'why something failed, without content by contract of the adapters and of the sender',
   ],
 ];

@@ -2,6 +2,7 @@ import type { Browser, Page, Route } from 'playwright-core';
 import { ApplicationsService } from '../../src/candidates/index.js';
 import type { Stage } from '../../src/candidates/index.js';
 import { InterviewsAhead, PlanningService } from '../../src/interviews/index.js';
+import { ApplicationAtBoards } from '../../src/sourcing/index.js';
 import { signedIn, startBrowser } from './support/browser.js';
 import { startWholeProduct } from './support/whole-product.js';
 import type { WholeProduct } from './support/whole-product.js';
@@ -285,5 +286,27 @@ test('the list is narrowed in its address: shared, reloaded and gone back from; 
   await page.locator('main .list .row-link', { hasText: name }).first().click();
   await page.locator('#panel').waitFor();
   expect(await page.locator('h1').textContent()).toContain(name.split(' ')[0]);
+  expect(complaints).toEqual([]);
+});
+
+test('a rejection is written as the open sheet says: the texts are read from the board, and a digit sends the chosen one', async () => {
+  const { page, complaints } = await signedIn(browser, product);
+  await page.goto(`${product.url}/vacancies/${product.waiting.id}/responses?board=headhunter`);
+  await page.locator('#panel .panel-name').waitFor();
+  const person = await current(page);
+  await page.keyboard.press('r');
+  await page.locator('#panel [data-write]').click();
+  await page.locator("#panel input[name='message'][value='own']").check();
+  await page.locator('#panel .message-choice textarea').fill('Спасибо за отклик.');
+  await page.locator("#panel input[name='message'][value='own']").focus();
+  await page.keyboard.press('2');
+  await settled(page, person, 'отказ');
+  const { told } = await product.get(ApplicationAtBoards).of(product.actor, person);
+  expect(told).toMatchObject([
+    { stage: 'rejected', status: 'waiting', messageKind: 'own', message: 'Спасибо за отклик.' },
+  ]);
+  // The next sheet opens with the text that will be sent, if nobody says otherwise.
+  await page.keyboard.press('r');
+  await page.locator('#panel .told-message .message-text', { hasText: 'Спасибо за отклик.' }).waitFor();
   expect(complaints).toEqual([]);
 });

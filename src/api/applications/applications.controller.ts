@@ -139,9 +139,9 @@ export class ApplicationsController {
   async move(
     @CurrentActor() actor: Actor,
     @CheckedParam('id', id) applicationId: string,
-    @CheckedBody(moveBody) { to, reason, expectedVersion }: z.infer<typeof moveBody>,
+    @CheckedBody(moveBody) { to, reason, expectedVersion, message }: z.infer<typeof moveBody>,
   ): Promise<StageAnswer> {
-    const options = { reason, ...(expectedVersion === undefined ? {} : { expectedVersion }) };
+    const options = { reason, message: message ?? null, ...(expectedVersion === undefined ? {} : { expectedVersion }) };
     return stageOf(await this.moves.move(actor, applicationId, to, options));
   }
 
@@ -166,9 +166,11 @@ export class ApplicationsController {
   async reject(
     @CurrentActor() actor: Actor,
     @CheckedParam('id', id) applicationId: string,
-    @CheckedBody(rejectBody) { reason }: z.infer<typeof rejectBody>,
+    @CheckedBody(rejectBody) { reason, message }: z.infer<typeof rejectBody>,
   ): Promise<StageAnswer> {
-    return stageOf(await this.applications.reject(actor, applicationId, reason));
+    return stageOf(
+      await this.applications.move(actor, applicationId, 'rejected', { reason, message: message ?? null }),
+    );
   }
 
   @Post('applications/:id/undo')

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { APPLICATION_ORDERS, SOURCES, STAGES, VIEWED, WISHES } from '../../candidates/index.js';
+import { messageBody } from '../connections/telling.schemas.js';
+import { APPLICATION_ORDERS, SOURCES, STAGES, VIEWED, WISHES, WROTE } from '../../candidates/index.js';
 import type { ApplicationDetail, ApplicationRow, FoundPerson, Stage } from '../../candidates/index.js';
 import { BOARDS, resumeSchema } from '../../job-boards/index.js';
 import { CURRENCIES } from '../../kernel/money.js';
@@ -27,6 +28,12 @@ export const applicationRow = z.object({
   respondedAt: z.iso.datetime(),
   respondedAtKnown: z.boolean().describe('false: no board gives a date, and respondedAt is when it was received here'),
   viewedAt: z.iso.datetime().nullable().describe('Since when the person can see that the response was opened'),
+  wroteAt: z.iso
+    .datetime()
+    .nullable()
+    .describe(
+      'Since when a message of theirs at a board waits for an answer; null likewise for those who may not read it',
+    ),
   resumeTitle: z.string().nullable(),
   topReasons: z.array(z.object({ requirementId: z.string(), verdict: z.string() })),
   problem: z.string().nullable().describe('What of the résumé could not be read and why'),
@@ -56,6 +63,7 @@ export const applicationsQuery = pageQuery.extend({
   wish: z.enum(WISHES).optional().describe('The wished pay against the band of city and level'),
   minScore: z.coerce.number().min(0).max(100).optional().describe('Least score; who has none is left out'),
   viewed: z.enum(VIEWED).optional().describe('Those who can see that we opened their response and were not answered'),
+  wrote: z.enum(WROTE).optional().describe('Those whose message at a board waits for an answer'),
   sort: z.enum(APPLICATION_ORDERS).default('score').describe('Highest score, newest or longest waiting first'),
 });
 
@@ -94,11 +102,15 @@ export const stageCountsQuery = applicationsQuery.omit({ after: true, limit: tru
 export const moveBody = z.strictObject({
   to: stage,
   reason: z.string().max(500).nullable().default(null).describe('Needed for "rejected" and "withdrawn"'),
+  message: messageBody.optional().describe('What the person is written at the board; left out: as chosen there'),
   expectedVersion: z.int().optional().describe('The move is refused if somebody moved the application since'),
 });
 
 /** Why somebody is rejected. */
-export const rejectBody = z.strictObject({ reason: z.string().min(1).max(500) });
+export const rejectBody = z.strictObject({
+  reason: z.string().min(1).max(500),
+  message: messageBody.optional().describe('What the person is written at the board; left out: nothing'),
+});
 
 /** Where an application stands after a move. */
 export const stageAnswer = z.object({ id: z.uuid(), stage, version: z.int() });
@@ -172,6 +184,7 @@ export function rowView(row: ApplicationRow): z.infer<typeof applicationRow> {
     respondedAt: row.respondedAt.toISOString(),
     respondedAtKnown: row.respondedAtKnown,
     viewedAt: row.viewedAt?.toISOString() ?? null,
+    wroteAt: row.wroteAt?.toISOString() ?? null,
     resumeTitle: row.resumeTitle,
     topReasons: row.topReasons,
     problem: row.problem,

@@ -1,60 +1,28 @@
 import { Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { BOARDS, CONNECTION_STATUSES, CONNECTION_WORKS, ConnectionsService } from '../../job-boards/index.js';
-import type { ConnectionView } from '../../job-boards/index.js';
+import { BOARDS, ConnectionAccounts, ConnectionsService } from '../../job-boards/index.js';
+import type { Board } from '../../job-boards/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { SETTINGS } from '../../platform/config/index.js';
 import type { Settings } from '../../platform/config/index.js';
-import { ReconciliationsService, SourcingService, SubscriptionsService } from '../../sourcing/index.js';
-import type { Reconciliation, SubscriptionView } from '../../sourcing/index.js';
+import { SourcingService } from '../../sourcing/index.js';
 import { ApiArea, Operation } from '../http/operation.decorator.js';
 import { pageAnswer, pageQuery } from '../http/paging.js';
 import type { PageQuery } from '../http/paging.js';
 import { CheckedBody, CheckedParam, CheckedQuery } from '../http/zod.pipe.js';
+import { connectionAnswer, ConnectionAnswers } from './connection-answers.service.js';
 
 const id = z.uuid();
 
-const connectionAnswer = z.object({
-  id,
-  board: z.enum(BOARDS),
-  status: z.enum(CONNECTION_STATUSES),
-  accountName: z.string(),
-  problems: z.array(
-    z.object({
-      during: z.enum(CONNECTION_WORKS).nullable().describe('The work it is in the way of; null: of all of it'),
-      code: z.string().describe('Code of the failure, such as job-boards.quota-spent'),
-      values: z.record(z.string(), z.union([z.string(), z.number()])).describe('What the board said, by name'),
-      since: z.iso.datetime(),
-    }),
-  ),
-  lastPulledAt: z.iso.datetime().nullable(),
-  lastReconciliation: z
-    .object({
-      finishedAt: z.iso.datetime(),
-      vacancies: z.int(),
-      listed: z.int().describe('Responses in all lists'),
-      missed: z.int().describe('Of them not known before: the looks of the day had missed them'),
-      changed: z.int().describe('Known, but other than they were'),
-      failed: z.int().describe('Vacancies whose lists could not be read'),
-      left: z.int().describe('Vacancies that the next one comes to'),
-    })
-    .nullable()
-    .describe('The last walk through every list, which is made each night'),
-  tellsAtOnce: z
-    .object({
-      state: z.enum(['stands', 'failed', 'unreachable', 'not-yet', 'impossible']),
-      checkedAt: z.iso.datetime().nullable(),
-      lastHintAt: z.iso.datetime().nullable().describe('When the board last called'),
-    })
-    .describe('Whether the board calls us when something happens; without it we look in turns'),
-});
 const connectionsAnswer = pageAnswer('connections', connectionAnswer);
 
 const superjobBody = z.strictObject({
   login: z.string().min(1).max(300),
   password: z.string().min(1).max(300).describe('Of the employer at SuperJob; it is not kept'),
 });
+
+const keyBody = z.strictObject({ key: z.string().min(1).max(2000) });
 
 const addressAnswer = z.object({ address: z.string() });
 
@@ -79,8 +47,8 @@ export class ConnectionsController {
   constructor(
     private readonly connections: ConnectionsService,
     private readonly sourcing: SourcingService,
-    private readonly subscriptions: SubscriptionsService,
-    private readonly reconciliations: ReconciliationsService,
+    private readonly accounts: ConnectionAccounts,
+    private readonly answers: ConnectionAnswers,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -92,7 +60,7 @@ export class ConnectionsController {
     @CheckedQuery(pageQuery) query: PageQuery,
   ): Promise<z.infer<typeof connectionsAnswer>> {
     const { rows, next } = await this.connections.page(actor.organisationId, query);
-    return { connections: await this.viewed(actor.organisationId, rows), next };
+    return { connections: await this.answers.of(actor.organisationId, rows), next };
   }
 
   @Post('connections/superjob')
@@ -110,7 +78,29 @@ export class ConnectionsController {
   ): Promise<z.infer<typeof connectionAnswer>> {
     const connection = await this.connections.connectSuperjob({ actor, login, password });
     await this.sourcing.queuePull(actor, connection.connectionId);
-    const [view] = await this.viewed(actor.organisationId, [connection]);
+    const [view] = await this.answers.of(actor.organisationId, [connection]);
+    return view;
+  }
+
+  @Post('connections/keys/:board')
+  @Allow('connections.edit')
+  @Operation({
+    summary: 'Connect a board by the lasting key of an account there, and begin to read it',
+    description:
+      'For boards that give such keys out; HeadHunter and SuperJob do not. The same account again renews its connection.',
+    params: z.object({ board: z.enum(BOARDS) }),
+    body: keyBody,
+    answer: connectionAnswer,
+    status: 201,
+  })
+  async connectByKey(
+    @CurrentActor() actor: Actor,
+    @CheckedParam('board', z.enum(BOARDS)) board: Board,
+    @CheckedBody(keyBody) { key }: z.infer<typeof keyBody>,
+  ): Promise<z.infer<typeof connectionAnswer>> {
+    const connection = await this.accounts.connectByKey(actor, board, key);
+    await this.sourcing.queuePull(actor, connection.connectionId);
+    const [view] = await this.answers.of(actor.organisationId, [connection]);
     return view;
   }
 
@@ -140,45 +130,4 @@ export class ConnectionsController {
   async progress(@CurrentActor() actor: Actor): Promise<z.infer<typeof progressAnswer>> {
     return this.sourcing.progress(actor.organisationId);
   }
-
-  private async viewed(
-    organisationId: string,
-    connections: readonly ConnectionView[],
-  ): Promise<z.infer<typeof connectionAnswer>[]> {
-    const views = await this.subscriptions.views(organisationId, connections);
-    const walks = await this.reconciliations.latest(organisationId);
-    return connections.map((one) =>
-      connectionView(one, views.get(one.connectionId)!, walks.get(one.connectionId) ?? null),
-    );
-  }
-}
-
-function connectionView(
-  connection: ConnectionView,
-  subscription: SubscriptionView,
-  last: Reconciliation | null,
-): z.infer<typeof connectionAnswer> {
-  return {
-    id: connection.connectionId,
-    board: connection.board,
-    status: connection.status,
-    accountName: connection.accountName,
-    problems: connection.problems.map(({ during, code, values, since }) => ({
-      during,
-      code,
-      values: { ...values },
-      since: since.toISOString(),
-    })),
-    lastPulledAt: connection.lastPulledAt?.toISOString() ?? null,
-    lastReconciliation: last && {
-      finishedAt: last.finishedAt.toISOString(),
-      ...{ vacancies: last.postings, listed: last.listed, missed: last.missed },
-      ...{ changed: last.changed, failed: last.failed, left: last.postingsLeft },
-    },
-    tellsAtOnce: {
-      state: subscription.state,
-      checkedAt: subscription.checkedAt?.toISOString() ?? null,
-      lastHintAt: subscription.lastHintAt?.toISOString() ?? null,
-    },
-  };
 }

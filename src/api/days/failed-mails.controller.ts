@@ -12,11 +12,12 @@ const id = z.uuid();
 const mailAnswer = z.object({
   id,
   kind: z.string(),
+  channel: z.enum(['email', 'board']).describe('board: the chat of a job board, for those without an e-mail address'),
   failure: z
     .enum(['not-sent', 'refused', 'unknown', 'unwritten'])
     .nullable()
     .describe('unknown: the connection broke while it was handed over, so it may have arrived'),
-  problem: z.string().nullable().describe("The mail server's words"),
+  problem: z.string().nullable().describe('The words of the mail server or the board'),
   triedAt: z.iso.datetime(),
   bookingId: z.uuid(),
   applicationId: z.uuid(),
@@ -57,9 +58,9 @@ export class FailedMailsController {
 }
 
 function mailView(mail: FailedMail): z.infer<typeof mailAnswer> {
-  const { messageId, kind, failure, problem, bookingId, applicationId, dayId, name } = mail;
+  const { messageId, kind, channel, failure, problem, bookingId, applicationId, dayId, name } = mail;
   return {
-    ...{ id: messageId, kind, failure, problem, bookingId, applicationId, dayId, name },
+    ...{ id: messageId, kind, channel, failure, problem, bookingId, applicationId, dayId, name },
     triedAt: mail.triedAt.toISOString(),
     startsAt: mail.startsAt.toISOString(),
   };

@@ -1,7 +1,9 @@
 import { Get } from '@nestjs/common';
 import { z } from 'zod';
 import { STAGES } from '../../candidates/index.js';
-import { FUNNEL_STAGES, FunnelService, STEP_PARTS } from '../../funnel/index.js';
+import { FUNNEL_SOURCES, FUNNEL_STAGES, FunnelCosts, FunnelService, STEP_PARTS } from '../../funnel/index.js';
+import type { CostOf } from '../../funnel/index.js';
+import { CURRENCIES } from '../../kernel/money.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { applicationRow, rowView } from '../applications/applications.schemas.js';
@@ -14,6 +16,7 @@ const query = z.object({
   clientId: z.uuid().optional().describe('Only vacancies for this client'),
   from: z.iso.date().describe('First day of response'),
   to: z.iso.date().describe('Last day of response'),
+  source: z.enum(FUNNEL_SOURCES).optional().describe('Only those who came by it; `direct` = past all boards'),
 });
 
 const peopleQuery = query.extend(pageQuery.shape).extend({
@@ -67,10 +70,40 @@ const answer = z.object({
   ),
 });
 
+const money = z.object({ amount: z.number(), currency: z.enum(CURRENCIES) });
+
+const cost = z.object({
+  count: count.describe('People of the cohort who came there'),
+  each: z
+    .array(
+      z.object({
+        currency: z.enum(CURRENCIES),
+        each: z.number().nullable().describe('Spent ÷ count; null where nobody came there'),
+        low: z.number().describe('Ends of the 90 % interval: the sum is fixed, the count Poisson'),
+        high: z.number().nullable().describe('Null where nobody came there: any sum above the lower end'),
+      }),
+    )
+    .describe('One for each currency; empty where no spend is known'),
+});
+
+const costsAnswer = z.object({
+  rows: z.array(
+    z.object({
+      source: z.enum(FUNNEL_SOURCES).nullable().describe('Null = all together'),
+      spent: z.array(money).describe('Currencies are never added; empty = no spend is known'),
+      advertising: z.array(money).describe('Of it what boards told of advertising'),
+      ...{ responses: cost, interviews: cost, starts: cost },
+    }),
+  ),
+});
+
 /** Conversion by cohort. */
 @ApiArea('funnel', 'Funnel')
 export class FunnelController {
-  constructor(private readonly funnel: FunnelService) {}
+  constructor(
+    private readonly funnel: FunnelService,
+    private readonly costs: FunnelCosts,
+  ) {}
 
   @Get()
   @Allow('funnel.read')
@@ -93,5 +126,29 @@ export class FunnelController {
   ): Promise<z.infer<typeof peopleAnswer>> {
     const { rows, next } = await this.funnel.peopleAt(actor, query, query, query);
     return { applications: rows.map((row) => ({ ...rowView(row), vacancyId: row.vacancy.id })), next };
+  }
+
+  @Get('costs')
+  @Allow('spend.read')
+  @Operation({
+    summary: 'What a response, an interview and a start cost, by source',
+    description:
+      'What was spent in the period ÷ people who responded in it. While some are still on the way, a start costs less.',
+    query: query.omit({ source: true }),
+    answer: costsAnswer,
+  })
+  async cost(
+    @CurrentActor() actor: Actor,
+    @CheckedQuery(query.omit({ source: true })) cohort: Omit<z.infer<typeof query>, 'source'>,
+  ): Promise<z.infer<typeof costsAnswer>> {
+    const view = ({ count: people, each }: CostOf): z.infer<typeof cost> => ({ count: people, each: [...each] });
+    return {
+      rows: (await this.costs.rows(actor, cohort)).map(
+        ({ source, spent, advertising, responses, interviews, starts }) => ({
+          ...{ source, spent: [...spent], advertising: [...advertising] },
+          ...{ responses: view(responses), interviews: view(interviews), starts: view(starts) },
+        }),
+      ),
+    };
   }
 }

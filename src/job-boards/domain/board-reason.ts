@@ -18,6 +18,8 @@ export const BOARD_REASONS = [
   'account_is_locked',
   'password_invalidated',
   'login_not_verified',
+  'used_manager_account_forbidden',
+  'manager_extra_account_not_found',
   'code_has_already_been_used',
   'code_expired',
   // Access, SuperJob: https://api.superjob.ru/client/
@@ -29,6 +31,7 @@ export const BOARD_REASONS = [
   // Access, our own words
   'no_refresh_token',
   'token_refused',
+  'token_unreadable',
   'employer_unknown',
   'the_account_is_not_an_employer',
   // Quotas and services of HeadHunter

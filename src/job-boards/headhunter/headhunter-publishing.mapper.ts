@@ -12,8 +12,10 @@ import type {
   UpgradeOffer,
 } from '../board-publishing.js';
 import { readTolerantly } from '../read-tolerantly.js';
+import { safeDescription } from '../safe-description.js';
+import { ASKED_EXPERIENCE } from '../board-publishing.js';
 import { toInstant } from './headhunter.mapper.js';
-import { publicationSchema } from './headhunter-publishing.wire.js';
+import { advertisedSchema, publicationSchema } from './headhunter-publishing.wire.js';
 import type { campaignsSchema, HeadhunterOffer, HeadhunterUpgrade, statsSchema } from './headhunter-publishing.wire.js';
 import type { z } from 'zod';
 
@@ -109,6 +111,24 @@ export function toPublicationState(raw: unknown): PublicationState {
     expiresAt: toInstant(expiresAt),
     approved,
     services: properties?.properties.map((one) => one.property_type) ?? [],
+  };
+}
+
+/** What an earlier publication said; the description is made safe again before anybody uses it. */
+export function toAdvertised(raw: unknown): Partial<Advertisement> {
+  const reading = readTolerantly(advertisedSchema, raw);
+  if (!reading.ok) return {};
+  const { name, description, area, professional_roles: roles, experience, salary_range: salary } = reading.value;
+  const [role] = roles;
+  const asked = ASKED_EXPERIENCE.find((one) => EXPERIENCE_IDS[one] === experience?.id);
+  const currency = currencyOfCode(salary?.currency ?? '');
+  return {
+    ...(name !== null && { title: name }),
+    ...(description !== null && { descriptionHtml: safeDescription(description) }),
+    ...(area?.id && { areaExternalId: area.id }),
+    ...(role?.id && { roleExternalId: role.id }),
+    ...(asked && { experience: asked }),
+    ...(salary && currency && { salary: { from: salary.from, to: salary.to, currency, gross: salary.gross ?? true } }),
   };
 }
 

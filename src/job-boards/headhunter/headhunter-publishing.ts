@@ -13,9 +13,11 @@ import { NeedsReconnecting } from '../job-boards.errors.js';
 import type { HeadhunterClient } from './headhunter.client.js';
 import { toInstant } from './headhunter.mapper.js';
 import { HeadhunterPublishingClient } from './headhunter-publishing.client.js';
+import { HEADHUNTER_ROLES } from './headhunter-roles.table.js';
 import {
   priceOf,
   serviceOf,
+  toAdvertised,
   toCampaigns,
   toDays,
   toOffer,
@@ -30,6 +32,10 @@ export type UseAccess = <T>(connection: ConnectionRef, call: (access: BoardAcces
 
 /** Publishing at HeadHunter behind the port. */
 export class HeadhunterPublishing implements BoardPublishing {
+  readonly roles = HEADHUNTER_ROLES;
+  // https://api.hh.ru/vacancy_conditions
+  readonly descriptionLength = [150, 10_000] as const;
+  readonly longestTitle = 100;
   private readonly calls: HeadhunterPublishingClient;
 
   constructor(
@@ -88,6 +94,12 @@ export class HeadhunterPublishing implements BoardPublishing {
 
   async publication(connection: ConnectionRef, vacancyExternalId: string): Promise<PublicationState> {
     return toPublicationState(
+      await this.use(connection, ({ accessToken }) => this.client.vacancy(accessToken, vacancyExternalId)),
+    );
+  }
+
+  async advertised(connection: ConnectionRef, vacancyExternalId: string): Promise<Partial<Advertisement>> {
+    return toAdvertised(
       await this.use(connection, ({ accessToken }) => this.client.vacancy(accessToken, vacancyExternalId)),
     );
   }

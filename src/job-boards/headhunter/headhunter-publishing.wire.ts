@@ -75,3 +75,15 @@ export const campaignsSchema = z.object({
     }),
   ),
 });
+
+/** What a vacancy advertises, as far as the next publication of it may begin with it. */
+export const advertisedSchema = z.object({
+  name: text,
+  description: text,
+  area: optional(z.object({ id: optional(id) })),
+  professional_roles: list(z.object({ id: optional(id) })),
+  experience: optional(z.object({ id: text })),
+  salary_range: optional(
+    z.object({ from: optional(z.number()), to: optional(z.number()), currency: text, gross: optional(z.boolean()) }),
+  ),
+});

@@ -14,6 +14,7 @@ import type {
 } from '../board-wish.js';
 import type { BoardAccess, ConnectionAccessService } from '../connection-access.service.js';
 import type {
+  BoardAccount,
   BoardCollection,
   BoardResponse,
   BoardResume,
@@ -30,6 +31,7 @@ import {
   NotFoundAtBoard,
   UnreadableAnswer,
 } from '../job-boards.errors.js';
+import { HeadhunterAccounts } from './headhunter.accounts.js';
 import { HeadhunterChats } from './headhunter-chats.js';
 import { HeadhunterActions } from './headhunter.actions.js';
 import type { HeadhunterClient } from './headhunter.client.js';
@@ -48,6 +50,7 @@ const GONE = ['resume_not_found', 'resume_deleted'];
 const TOLD_OF = [
   'NEW_RESPONSE_OR_INVITATION_VACANCY',
   'NEGOTIATION_EMPLOYER_STATE_CHANGE',
+  'CHAT_MESSAGE_CREATED',
   'VACANCY_PUBLICATION_FOR_VACANCY_MANAGER',
   'VACANCY_CHANGE',
   'VACANCY_PROLONGATION',
@@ -60,6 +63,7 @@ export class HeadhunterBoard implements JobBoard {
   readonly showsViews = true;
   readonly publishing: HeadhunterPublishing;
   private readonly logger = new Logger(HeadhunterBoard.name);
+  private readonly accounts: HeadhunterAccounts;
   private readonly chats: HeadhunterChats;
   private readonly actions: HeadhunterActions;
 
@@ -68,6 +72,7 @@ export class HeadhunterBoard implements JobBoard {
     private readonly access: ConnectionAccessService,
     private readonly clock: Clock,
   ) {
+    this.accounts = new HeadhunterAccounts(client, clock);
     this.chats = new HeadhunterChats(client);
     this.publishing = new HeadhunterPublishing(client, (connection, call) => this.use(connection, call));
     this.actions = new HeadhunterActions(client, (connection, call) => this.use(connection, call));
@@ -177,6 +182,14 @@ export class HeadhunterBoard implements JobBoard {
     }
   }
 
+  async readAccount(connection: ConnectionRef, accountId: string | null): Promise<BoardAccount> {
+    return this.use(connection, ({ accessToken, actingAccountId }) =>
+      accountId === null
+        ? this.accounts.readInUse(accessToken, actingAccountId)
+        : this.accounts.readAs(accessToken, accountId),
+    );
+  }
+
   async readChat(connection: ConnectionRef, chatId: string, knownUpTo: string | null): Promise<BoardChat> {
     return this.use(connection, ({ accessToken }) => this.chats.read(accessToken, chatId, knownUpTo));
   }
@@ -233,7 +246,11 @@ export class HeadhunterBoard implements JobBoard {
   }
 
   private async use<T>(connection: ConnectionRef, call: (access: BoardAccess) => Promise<T>): Promise<T> {
-    return this.access.use(connection, (refreshToken) => this.client.refresh(refreshToken), call);
+    return this.access.use(
+      connection,
+      (refreshToken) => this.client.refresh(refreshToken),
+      (access) => this.client.actingAs(access.actingAccountId, () => call(access)),
+    );
   }
 
   /** A list as deep as the board shows it; what lies deeper is reached by parts of the list, each a list of its own. */

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { z } from 'zod';
 import type { Clock } from '../../kernel/clock.js';
 import type { HttpClient, HttpRequest, HttpResponse, Pace } from '../../platform/http-client/index.js';
@@ -15,6 +16,7 @@ import { CHAT_PAGE_SIZE, PAGE_SIZE } from './headhunter.limits.js';
 import {
   chatPageSchema,
   collectionsSchema,
+  managerAccountsSchema,
   meSchema,
   newChatMessageSchema,
   newSubscriptionSchema,
@@ -28,6 +30,7 @@ import type {
   HeadhunterAction,
   HeadhunterChatPage,
   HeadhunterCollection,
+  HeadhunterManagerAccounts,
   HeadhunterMe,
   HeadhunterNegotiations,
   HeadhunterPage,
@@ -57,6 +60,8 @@ export interface AuthorizeRequest {
 
 /** One method per endpoint. Answers are checked for their form here; what they mean is the mapper's. */
 export class HeadhunterClient {
+  private readonly acting = new AsyncLocalStorage<string | null>();
+
   constructor(
     private readonly http: HttpClient,
     private readonly clock: Clock,
@@ -106,6 +111,20 @@ export class HeadhunterClient {
   /** https://api.hh.ru/openapi/redoc#tag/Informaciya-o-menedzhere/operation/get-current-user-info */
   async me(token: string): Promise<HeadhunterMe> {
     return this.read(token, 'GET /me', this.path('/me'), meSchema);
+  }
+
+  /** The accounts under which this person works. https://api.hh.ru/openapi/redoc#tag/Menedzhery-rabotodatelya/operation/get-manager-accounts */
+  async managerAccounts(token: string): Promise<HeadhunterManagerAccounts> {
+    const url = this.path('/manager_accounts/mine');
+    return this.read(token, 'GET /manager_accounts/mine', url, managerAccountsSchema);
+  }
+
+  /**
+   * Every call that `work` makes is made under this manager account: none can forget to say so. Null = the board's primary one.
+   * https://api.hh.ru/openapi/redoc#section/Obshaya-informaciya
+   */
+  async actingAs<T>(accountId: string | null, work: () => Promise<T>): Promise<T> {
+    return this.acting.run(accountId, work);
   }
 
   /** Where the board tells this user of what happens. https://api.hh.ru/openapi/redoc#tag/Webhook-API/operation/get-webhook-subscriptions */
@@ -321,9 +340,10 @@ export class HeadhunterClient {
   }
 
   private async send(token: string, request: HttpRequest): Promise<HttpResponse> {
+    const account = this.acting.getStore();
     return this.exchange({
       ...request,
-      headers: { Authorization: `Bearer ${token}` },
+      headers: { Authorization: `Bearer ${token}`, ...(account && { 'X-Manager-Account-Id': account }) },
       verdict: headhunterVerdict,
     });
   }

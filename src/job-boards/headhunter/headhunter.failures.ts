@@ -5,6 +5,7 @@ import {
   BoardMisconfigured,
   BoardUnavailable,
   EdgeBlocked,
+  ManagerAccountRefused,
   NeedsReconnecting,
   NotFoundAtBoard,
   PaymentRequired,
@@ -20,6 +21,8 @@ interface BoardError {
   readonly type: string | null;
   /** Some endpoints (chats) say `reason` instead of `value`. */
   readonly value: string | null;
+  /** Manager accounts that may be used instead of the refused one. */
+  readonly allowed: readonly { readonly id: string; readonly name: string }[];
   /** Twins of a refused publication, or the field of a body that is wrong. */
   readonly names: readonly string[];
 }
@@ -70,11 +73,14 @@ export function chatFailure(response: HttpResponse, now: Date): Error {
   return refused === undefined ? headhunterFailure(response, now) : new ActionRefused('headhunter', refused);
 }
 
-function meaning({ type, value, names }: BoardError, now: Date): Error | null {
+function meaning({ type, value, names, allowed }: BoardError, now: Date): Error | null {
   const word = value ?? type ?? 'unknown';
   if (type === 'oauth') {
     // Scope and token kind are faults of the application, but only a new connection can cure them.
     return word === 'token_expired' ? new AccessTokenExpired() : new NeedsReconnecting('headhunter', word);
+  }
+  if (type === 'manager_accounts' || type === 'manager_extra_accounts') {
+    return new ManagerAccountRefused('headhunter', word, allowed);
   }
   if (type === 'bad_user_agent') return new BoardMisconfigured('headhunter', `${type}/${word}`);
   if (type === 'api_access_payment') return new PaymentRequired('headhunter', word);
@@ -143,9 +149,10 @@ export function isTooDeep(response: HttpResponse): boolean {
 function boardErrors(body: unknown): BoardError[] {
   const reading = readTolerantly(errorSchema, body);
   if (!reading.ok) return [];
-  return reading.value.errors.map(({ type, value, reason, pointer, items }) => ({
+  return reading.value.errors.map(({ type, value, reason, pointer, items, allowed_accounts: accounts }) => ({
     type,
     value: value ?? reason,
     names: pointer === null ? items.flatMap((item) => item.id ?? []) : [pointer],
+    allowed: accounts.map(({ id, employer }) => ({ id, name: employer?.name ?? '' })),
   }));
 }

@@ -6,7 +6,7 @@ import type { BoardResponse, BoardResume, BoardVacancy, UnreadableItem } from '.
 import { graduationYear, NeutralText } from '../neutral-text.js';
 import { readTolerantly, unreadable } from '../read-tolerantly.js';
 import { resumeSchema, topicSchema, vacancySchema } from './headhunter.wire.js';
-import type { HeadhunterContact, HeadhunterResume, HeadhunterSchool } from './headhunter.wire.js';
+import type { HeadhunterContact, HeadhunterResume, HeadhunterSchool, HeadhunterTopic } from './headhunter.wire.js';
 
 /** Kinds of contact that ring; the others are addresses of messengers and sites. */
 const PHONE_TYPES = ['cell', 'home', 'work'];
@@ -59,11 +59,14 @@ export function toBoardResponse(
     state: topic.employer_state?.id ?? topic.state?.id ?? null,
     // The letter is the applicant's first message and costs a call of its own.
     coverLetter: null,
-    ...(topic.chat_id === null
-      ? {}
-      : { chat: { externalId: topic.chat_id, messages: topic.counters?.messages ?? null } }),
+    ...chatOf(topic),
     raw,
   };
+}
+
+function chatOf({ chat_id: externalId, counters }: HeadhunterTopic): Pick<BoardResponse, 'chat'> {
+  if (externalId === null) return {};
+  return { chat: { externalId, messages: counters?.messages ?? null, unread: counters?.unread_messages ?? null } };
 }
 
 /**

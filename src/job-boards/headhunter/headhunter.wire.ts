@@ -40,8 +40,28 @@ export const meSchema = z.object({
   last_name: text,
   employer: optional(z.object({ id: optional(id), name: text })),
   manager: optional(z.object({ id: optional(id), has_admin_rights: optional(z.boolean()) })),
+  /** Who looks after this employer at HeadHunter. */
+  personal_manager: optional(
+    z.object({
+      email: text,
+      first_name: text,
+      last_name: text,
+      is_available: optional(z.boolean()),
+      unavailable: optional(z.object({ until: text })),
+    }),
+  ),
 });
 export type HeadhunterMe = z.output<typeof meSchema>;
+
+const managerAccount = z.object({ id, employer: optional(z.object({ id: optional(id), name: text })) });
+
+/** https://api.hh.ru/openapi/redoc#tag/Menedzhery-rabotodatelya/operation/get-manager-accounts */
+export const managerAccountsSchema = z.object({
+  items: list(managerAccount),
+  primary_account_id: optional(id),
+  is_primary_account_blocked: optional(z.boolean()),
+});
+export type HeadhunterManagerAccounts = z.output<typeof managerAccountsSchema>;
 
 /** https://api.hh.ru/openapi/redoc#tag/Upravlenie-vakansiyami/operation/get-active-vacancy-list */
 export const vacancySchema = z.object({
@@ -99,7 +119,7 @@ export const topicSchema = z.object({
   vacancy: optional(z.object({ id: optional(id) })),
   /** A number here, text in chats and in what the board tells by itself. */
   chat_id: optional(id),
-  counters: optional(z.object({ messages: count })),
+  counters: optional(z.object({ messages: count, unread_messages: count })),
   actions: list(actionSchema),
 });
 export type HeadhunterTopic = z.output<typeof topicSchema>;
@@ -212,6 +232,8 @@ export const errorSchema = z.object({
       pointer: text,
       /** Of `duplicate`: ids that are numbers here and text everywhere else. */
       items: list(z.object({ id: optional(id) })),
+      /** Of `used_manager_account_forbidden`. */
+      allowed_accounts: list(managerAccount),
     }),
   ),
   error: text,

@@ -4,6 +4,7 @@ import { outcomeOf } from '../board-answer.js';
 import type { BoardActionResult } from '../board-wish.js';
 import type { BoardAccess, ConnectionAccessService } from '../connection-access.service.js';
 import type {
+  BoardAccount,
   BoardResponse,
   BoardResume,
   BoardVacancy,
@@ -17,6 +18,7 @@ import type { SuperjobClient } from './superjob.client.js';
 import { DOCUMENTED_DEPTH, MOST_PAGES, PAGE_SIZE } from './superjob.limits.js';
 import { toBoardResponse, toBoardResume, toBoardVacancy } from './superjob.mapper.js';
 import type { SuperjobPage } from './superjob.wire.js';
+import { superjobAccount } from './superjob.account.js';
 
 /** SuperJob behind the port. It has no stages and no marks of what is new; received résumés come with their contacts. */
 export class SuperjobBoard implements JobBoard {
@@ -73,6 +75,11 @@ export class SuperjobBoard implements JobBoard {
       }
       throw error;
     }
+  }
+
+  async readAccount(connection: ConnectionRef): Promise<BoardAccount> {
+    const user = await this.use(connection, (access) => this.client.currentUser(access.accessToken));
+    return superjobAccount(user, this.clock.now());
   }
 
   /** The message stays unsent: the only proven call carries none. */

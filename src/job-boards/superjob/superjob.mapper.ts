@@ -13,6 +13,7 @@ import type { BoardResponse, BoardResume, BoardVacancy, UnreadableItem } from '.
 import { graduationYear, NeutralText } from '../neutral-text.js';
 import { UNSAID_OF_RESPONSE, UNSAID_OF_VACANCY } from '../unsaid.js';
 import { readTolerantly, unreadable } from '../read-tolerantly.js';
+import { titleOf } from './superjob.dictionaries.table.js';
 import { resumeSchema, vacancySchema } from './superjob.wire.js';
 import type { SuperjobJob, SuperjobResume, SuperjobTitled } from './superjob.wire.js';
 
@@ -118,7 +119,7 @@ function toResume(wire: SuperjobResume, text: NeutralText, now: Date): Resume {
   return {
     id: wire.id,
     title: text.text(wire.profession, 'profession'),
-    city: text.text(wire.town?.title, 'town'),
+    city: text.text(titleOf('town', wire.town, text.problems), 'town'),
     about: text.joined([wire.additional_info, wire.achievements], 'additional_info'),
     skills: text
       .bounded(wire.professionalSkills, 'professionalSkills')
@@ -128,7 +129,9 @@ function toResume(wire: SuperjobResume, text: NeutralText, now: Date): Resume {
     education: toEducation(wire, text),
     languages: wire.languages.flatMap(([language, level]) => {
       const name = plain(language?.title ?? '').trim();
-      return name === '' ? [] : [{ name, level: byWord(level?.title ?? null, LANGUAGE_WORDS) }];
+      return name === ''
+        ? []
+        : [{ name, level: byWord(titleOf('languageLevel', level, text.problems), LANGUAGE_WORDS) }];
     }),
     licence: wire.driving_licence.map((category) => category.trim()).filter((category) => category !== ''),
     car: null,
@@ -191,9 +194,11 @@ function jobDates(
 
 /** Schools first, then courses, which have no level; without any school the stated level stands alone. */
 function toEducation(wire: SuperjobResume, text: NeutralText): ResumeEducation[] {
-  const overall = byWord(wire.education?.title ?? null, EDUCATION_WORDS);
+  const levelOf = (given: SuperjobTitled | null): EducationLevel | null =>
+    byWord(titleOf('education', given, text.problems), EDUCATION_WORDS);
+  const overall = levelOf(wire.education);
   const schools = text.bounded(wire.base_education_history, 'base_education_history').map((school, i) => ({
-    level: byWord(school.education_type?.title ?? null, EDUCATION_WORDS) ?? overall,
+    level: levelOf(school.education_type) ?? overall,
     institution: text.text(school.institute?.title, `base_education_history[${i}].institute`),
     speciality: text.joined(
       [school.faculty?.title, school.profession],

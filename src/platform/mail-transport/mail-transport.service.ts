@@ -28,8 +28,8 @@ export interface OutgoingMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  /** Page where the recipient can end the correspondence (RFC 2369 §3.2). */
-  readonly unsubscribeUrl: string;
+  /** Page where the recipient can end the correspondence (RFC 2369 §3.2); null for people at their work. */
+  readonly unsubscribeUrl: string | null;
   readonly calendar?: MailCalendar;
   /** Written into the Date header. */
   readonly sentAt: Date;
@@ -74,7 +74,7 @@ function composer(mail: OutgoingMail, senderAddress: string): MailComposer {
     text: mail.text,
     html: mail.html,
     headers: {
-      'List-Unsubscribe': `<${mail.unsubscribeUrl}>`,
+      ...(mail.unsubscribeUrl === null ? {} : { 'List-Unsubscribe': `<${mail.unsubscribeUrl}>` }),
       // Keeps "I am on holiday" robots quiet: RFC 3834 §5.
       'Auto-Submitted': 'auto-generated',
     },

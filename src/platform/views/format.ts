@@ -86,6 +86,16 @@ export class Formatter {
     return cachedNumber(this.tag, options).format(money.amount);
   }
 
+  /** An amount to the last hundredth where it has any, for prices that are agreed to: "10 152,50 ₽", "60 000 ₽". */
+  exactMoney({ amount, currency: code }: Money | { amount: number; currency: string }): string {
+    const known = currencyOfCode(code);
+    const currency = known ? isoCodeOf(known) : code;
+    const digits = Number.isInteger(amount) ? 0 : 2;
+    const options = { minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
+    const look = { style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...options } as const;
+    return cachedNumber(this.tag, look).format(amount);
+  }
+
   /** A currency by its sign and name: "₽, российский рубль". */
   currency(code: string): string {
     const known = currencyOfCode(code);

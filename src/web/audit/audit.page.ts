@@ -52,11 +52,13 @@ export const NOBODY = 'nobody';
 /** What the record is about; each has a word in the locales. */
 export const AUDIT_AREAS = [
   'contacts',
+  'conversations',
   'privacy',
   'applications',
   'candidates',
   'interviews',
   'vacancies',
+  'publishing',
   'candidates',
   'attendance',
   'connections',
@@ -141,8 +143,10 @@ function valuesOf(
   const words: Readonly<Partial<Record<string, string>>> = {
     from: 'stages',
     to: 'stages',
+    stage: 'stages',
     role: 'roles',
     board: 'boards',
+    ordered: 'publishing.actions',
   };
   return Object.fromEntries(
     Object.entries(details).flatMap(([name, value]): [string, string][] => {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ConnectionsService } from '../../job-boards/index.js';
+import { capabilitySnapshotOf, ConnectionsService } from '../../job-boards/index.js';
 import type { Board, NotedFailure } from '../../job-boards/index.js';
 import { mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
@@ -8,6 +8,7 @@ import type { Settings } from '../../platform/config/index.js';
 import { ReconciliationsService, SourcingService, SubscriptionsService } from '../../sourcing/index.js';
 import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
+import type { ConnectionInput } from './connection.page.js';
 import type { ConnectionsInput } from './connections.page.js';
 
 /** Gathers what the pages about connections show. */
@@ -22,16 +23,33 @@ export class ConnectionsReader {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
+  /** Where people, and boards that send them back, reach the pages. */
+  get publicUrl(): string {
+    return this.settings.publicUrl;
+  }
+
   /** All connections with how far they are. */
-  async all(actor: Actor, visit: Visit): Promise<Omit<ConnectionsInput, 'refusal'>> {
+  async all(actor: Actor, visit: Visit): Promise<Omit<ConnectionsInput, 'refusal' | 'keyBoards'>> {
     const { organisationId } = actor;
-    const connections = await this.connections.list(organisationId);
     return {
-      connections,
-      subscriptions: await this.subscriptions.views(organisationId, connections),
-      reconciliations: await this.reconciliations.latest(organisationId),
-      pollSeconds: this.settings.pollIntervalSeconds,
+      connections: await this.connections.list(organisationId),
       progress: (await this.sourcing.progress(organisationId)).connections,
+      sentenceOf: (problem: NotedFailure, board: Board) => this.visits.problemSentence(visit, problem, board),
+      mayEdit: mayDo(actor, 'connections.edit'),
+    };
+  }
+
+  /** One of them with all that is known of it. @throws NoSuchConnection */
+  async one(actor: Actor, visit: Visit, connectionId: string): Promise<ConnectionInput> {
+    const { organisationId } = actor;
+    const connection = await this.connections.state(organisationId, connectionId);
+    const subscriptions = await this.subscriptions.views(organisationId, [connection]);
+    return {
+      connection,
+      snapshot: capabilitySnapshotOf(connection.capabilities),
+      subscription: subscriptions.get(connectionId)!,
+      reconciliation: (await this.reconciliations.latest(organisationId)).get(connectionId),
+      pollSeconds: this.settings.pollIntervalSeconds,
       sentenceOf: (problem: NotedFailure, board: Board) => this.visits.problemSentence(visit, problem, board),
       mayEdit: mayDo(actor, 'connections.edit'),
     };

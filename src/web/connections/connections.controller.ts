@@ -1,12 +1,10 @@
-import { Body, Get, Inject, Param, Post, Query, Req } from '@nestjs/common';
+import { Body, Get, Param, Post, Query, Req } from '@nestjs/common';
 import { z } from 'zod';
-import { BOARDS, ConnectionsService } from '../../job-boards/index.js';
-import type { Board } from '../../job-boards/index.js';
+import { BOARDS, capabilitySnapshotOf, ConnectionAccounts, ConnectionsService } from '../../job-boards/index.js';
+import type { Board, ConnectionView } from '../../job-boards/index.js';
 import { ExpectedError } from '../../kernel/errors.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
-import { SETTINGS } from '../../platform/config/index.js';
-import type { Settings } from '../../platform/config/index.js';
 import { sessionEntry, setSessionEntry } from '../../platform/web-session/index.js';
 import { SourcingService } from '../../sourcing/index.js';
 import { goElsewhere, goTo, show, showRefused } from '../frame/answers.js';
@@ -25,6 +23,8 @@ import type { ConnectionsPage } from './connections.page.js';
 
 /** Whether they are right, the board says. */
 const loginForm = z.object({ login: z.string().max(300).default(''), password: z.string().max(300).default('') });
+/** The field is one for secrets: it is not typed again into a form that is shown anew. */
+const keyForm = z.object({ password: z.string().max(2000).default('') });
 const boardName = z.object({ board: z.enum(BOARDS) });
 const callbackQuery = z.object({
   code: z.string().max(2000).optional(),
@@ -49,11 +49,11 @@ const STARTED_ENTRY = 'connecting';
 export class ConnectionsController {
   constructor(
     private readonly connections: ConnectionsService,
+    private readonly accounts: ConnectionAccounts,
     private readonly sourcing: SourcingService,
     private readonly reader: ConnectionsReader,
     private readonly visits: Visits,
     private readonly refusals: Refusals,
-    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   @Get()
@@ -121,14 +121,30 @@ export class ConnectionsController {
     @Body() body: unknown,
   ): Promise<PageAnswer> {
     const { login, password } = readForm(loginForm, body);
-    try {
-      return await this.connected(actor, visit, () => this.connections.connectSuperjob({ actor, login, password }));
-    } catch (error) {
-      const sentenceOf = (failure: ExpectedError): string => this.visits.failureSentence(visit, failure);
-      const refusal = refusalOf(error, { name: 'superjob', body }, NOT_LET_IN, sentenceOf);
-      if (!refusal) throw error;
-      return showRefused('pages/connections/connections', await this.page(actor, visit, refusal));
-    }
+    return this.connectedOrRefused(actor, visit, { name: 'superjob', body }, () =>
+      this.connections.connectSuperjob({ actor, login, password }),
+    );
+  }
+
+  @Get('keys/:board')
+  @Allow('connections.read')
+  keyAddress(): PageAnswer {
+    return goTo('/connections');
+  }
+
+  @Post('keys/:board')
+  @Allow('connections.edit')
+  async connectByKey(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param() parameters: unknown,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    const { board } = readForm(boardName, parameters);
+    const { password: key } = readForm(keyForm, body);
+    return this.connectedOrRefused(actor, visit, { name: board, body }, () =>
+      this.accounts.connectByKey(actor, board, key),
+    );
   }
 
   @Post(':id/pull')
@@ -140,23 +156,38 @@ export class ConnectionsController {
     });
   }
 
-  /** Reads the board at once: nobody who has just connected wants to wait for the next round. */
-  private async connected(
+  private async connectedOrRefused(
     actor: Actor,
     visit: Visit,
-    connect: () => Promise<{ board: Board; connectionId: string }>,
+    form: { readonly name: string; readonly body: unknown },
+    connect: () => Promise<ConnectionView>,
   ): Promise<PageAnswer> {
-    const { board, connectionId } = await connect();
+    try {
+      return await this.connected(actor, visit, connect);
+    } catch (error) {
+      const sentenceOf = (failure: ExpectedError): string => this.visits.failureSentence(visit, failure);
+      const refusal = refusalOf(error, form, NOT_LET_IN, sentenceOf);
+      if (!refusal) throw error;
+      return showRefused('pages/connections/connections', await this.page(actor, visit, refusal));
+    }
+  }
+
+  /** Reads the board at once: nobody who has just connected wants to wait for the next round. */
+  private async connected(actor: Actor, visit: Visit, connect: () => Promise<ConnectionView>): Promise<PageAnswer> {
+    const { board, connectionId, capabilities } = await connect();
     await this.sourcing.queuePull(actor, connectionId);
     const text = visit.f.t('connections.done', { board: visit.f.t(`boards.${board}`) });
-    return goTo('/connections', { tone: 'good', text });
+    // Whoever has several accounts there looks at once under which one it is.
+    const hasChoice = capabilitySnapshotOf(capabilities).accounts.length > 1;
+    return goTo(hasChoice ? `/connections/${connectionId}` : '/connections', { tone: 'good', text });
   }
 
   private async page(actor: Actor, visit: Visit, refusal: Refusal | null): Promise<ConnectionsPage> {
-    return connectionsPage({ ...(await this.reader.all(actor, visit)), refusal }, visit.f);
+    const keyBoards = this.accounts.boardsByKey();
+    return connectionsPage({ ...(await this.reader.all(actor, visit)), keyBoards, refusal }, visit.f);
   }
 
   private redirectUri(board: Board): string {
-    return `${this.settings.publicUrl}/connections/${board}/callback`;
+    return `${this.reader.publicUrl}/connections/${board}/callback`;
   }
 }

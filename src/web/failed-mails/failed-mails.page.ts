@@ -59,7 +59,7 @@ function failedMailLine(mail: FailedMail, mayReadApplications: boolean, f: Forma
       href: `/days/${mail.dayId}#guest-${mail.bookingId}`,
       text: `${local.shortDate(dayIn(mail.startsAt, mail.timeZone))}, ${local.time(mail.startsAt)}`,
     },
-    fate: f.t(`failedMails.fates.${mail.failure ?? 'untold'}`),
+    fate: f.t(`failedMails.${mail.channel === 'board' ? 'boardFates' : 'fates'}.${mail.failure ?? 'untold'}`),
     triedAt: f.moment(mail.triedAt),
     sendHref: sendAgainHref(mail.messageId),
   };

@@ -10,12 +10,21 @@ import { Visits } from './visits.service.js';
 export class Refusals {
   constructor(private readonly visits: Visits) {}
 
-  /** What `work` answers; what it refuses is said on the page at `path`. */
-  async orElse(visit: Visit, path: string, work: () => Promise<PageAnswer>): Promise<PageAnswer> {
+  /**
+   * What `work` answers; what it refuses is said on the page at `path`.
+   *
+   * @param kinds  of failures that are said there; for work that asks a board also that it does not answer or does not want to
+   */
+  async orElse(
+    visit: Visit,
+    path: string,
+    work: () => Promise<PageAnswer>,
+    kinds: readonly ExpectedError['kind'][] = ['invalid', 'conflict'],
+  ): Promise<PageAnswer> {
     try {
       return await work();
     } catch (error) {
-      if (!(error instanceof ExpectedError) || !['invalid', 'conflict'].includes(error.kind)) throw error;
+      if (!(error instanceof ExpectedError) || !kinds.includes(error.kind)) throw error;
       return goTo(path, { tone: 'bad', text: this.visits.failureSentence(visit, error) });
     }
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FUNNEL_SOURCES } from '../../funnel/index.js';
 import type { Cohort } from '../../funnel/index.js';
 import { addDays, dayIn, isCalendarDate } from '../../kernel/calendar-date.js';
 import { clientQuery } from '../frame/client-filter.js';
@@ -12,6 +13,7 @@ export const funnelQuery = z.object({
   vacancy: z.string().max(100).optional(),
   from: day.optional(),
   to: day.optional(),
+  source: z.enum(FUNNEL_SOURCES).optional(),
   ...clientQuery,
 });
 
@@ -26,14 +28,16 @@ export function cohortOf(asked: z.output<typeof funnelQuery>, now: Date, zone: s
     to: asked.to ?? today,
     vacancyId: asked.vacancy,
     clientId: asked.client,
+    source: asked.source,
   };
 }
 
 /** The cohort as the query of an address. */
-export function queryOf({ vacancyId, clientId, from, to }: Cohort): string {
+export function queryOf({ vacancyId, clientId, source, from, to }: Cohort): string {
   return new URLSearchParams({
     ...(vacancyId === undefined ? {} : { vacancy: vacancyId }),
     ...(clientId === undefined ? {} : { client: clientId }),
+    ...(source === undefined ? {} : { source }),
     from,
     to,
   }).toString();

@@ -1,8 +1,8 @@
 import { Get, Inject, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { FUNNEL_STAGES, FunnelService, PeriodInvalid, STEP_PARTS } from '../../funnel/index.js';
+import { FUNNEL_STAGES, FunnelCosts, FunnelService, PeriodInvalid, STEP_PARTS } from '../../funnel/index.js';
 import type { Clock } from '../../kernel/clock.js';
-import { Allow, ClientsService, CurrentActor } from '../../organisations/index.js';
+import { Allow, ClientsService, CurrentActor, mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { CLOCK } from '../../platform/config/index.js';
 import { VacanciesService } from '../../vacancies/index.js';
@@ -28,6 +28,7 @@ const peopleQuery = funnelQuery.extend(listQuery.shape).extend({
 export class FunnelController {
   constructor(
     private readonly funnels: FunnelService,
+    private readonly costs: FunnelCosts,
     private readonly vacancies: VacanciesService,
     private readonly clients: ClientsService,
     private readonly visits: Visits,
@@ -45,11 +46,12 @@ export class FunnelController {
     };
     try {
       const funnel = await this.funnels.funnel(actor, cohort);
-      return show('pages/funnel/funnel', funnelPage({ ...form, funnel, fault: null }, visit.f));
+      const costs = mayDo(actor, 'spend.read') ? await this.costs.rows(actor, cohort) : null;
+      return show('pages/funnel/funnel', funnelPage({ ...form, funnel, costs, fault: null }, visit.f));
     } catch (error) {
       if (!(error instanceof PeriodInvalid)) throw error;
       const fault = this.visits.failureSentence(visit, error);
-      return showRefused('pages/funnel/funnel', funnelPage({ ...form, funnel: null, fault }, visit.f));
+      return showRefused('pages/funnel/funnel', funnelPage({ ...form, funnel: null, costs: null, fault }, visit.f));
     }
   }
 

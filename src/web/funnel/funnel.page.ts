@@ -1,4 +1,5 @@
-import type { Cohort, Funnel, FunnelRow } from '../../funnel/index.js';
+import { FUNNEL_SOURCES } from '../../funnel/index.js';
+import type { Cohort, CostRow, Funnel, FunnelRow } from '../../funnel/index.js';
 import type { Client } from '../../organisations/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import type { Vacancy } from '../../vacancies/index.js';
@@ -7,14 +8,11 @@ import { choices } from '../frame/parts.js';
 import type { Choice, EmptyPage } from '../frame/parts.js';
 import { rateBar } from '../frame/rate-bar.js';
 import type { RateBar } from '../frame/rate-bar.js';
+import { costPart } from './cost-part.js';
+import type { CostPart } from './cost-part.js';
 import { forecastSentence } from './forecast-words.js';
+import type { PeopleFigure } from './people-figure.js';
 import { peopleHref } from './people.page.js';
-
-/** A number and the people behind it; no address where there is nobody. */
-export interface PeopleFigure {
-  text: string;
-  href: string | null;
-}
 
 /** One step of the funnel. */
 export interface FunnelLine {
@@ -37,12 +35,15 @@ export interface FunnelPage {
   /** Null where there is nobody to choose from. */
   clients: Choice[] | null;
   vacancies: Choice[];
+  sources: Choice[];
   from: string;
   to: string;
   /** Why there are no figures; null when there are. */
   fault: string | null;
   forecast: string | null;
   rows: FunnelLine[];
+  /** What people cost; null for those who may not know. */
+  costs: CostPart | null;
   empty: EmptyPage | null;
 }
 
@@ -55,12 +56,14 @@ export interface FunnelInput {
   /** Those of an agency that the reader may tell apart. */
   readonly clients: readonly Client[];
   readonly cohort: Cohort;
+  /** Null where there is no period, or the reader may not know. */
+  readonly costs: readonly CostRow[] | null;
 }
 
 /** The page. */
 export function funnelPage(input: FunnelInput, f: Formatter): FunnelPage {
   const { funnel, vacancies, clients, cohort, fault } = input;
-  const { from, to, vacancyId, clientId } = cohort;
+  const { from, to, vacancyId, clientId, source } = cohort;
   const hasPeople = (funnel?.rows[0]?.k ?? 0) > 0;
   return {
     title: f.t('funnel.title'),
@@ -70,10 +73,15 @@ export function funnelPage(input: FunnelInput, f: Formatter): FunnelPage {
       [['', f.t('funnel.allVacancies')], ...vacancies.map(({ id, title }) => [id, title] as const)],
       vacancyId ?? '',
     ),
+    sources: choices(
+      [['', f.t('cost.allSources')], ...FUNNEL_SOURCES.map((one) => [one, f.t(`cost.sources.${one}`)] as const)],
+      source ?? '',
+    ),
     from,
     to,
     fault,
     forecast: funnel && hasPeople ? forecastSentence(funnel.forecast, f) : null,
+    costs: input.costs && costPart(input.costs, cohort, f),
     rows: funnel && hasPeople ? funnelLines(funnel.rows, cohort, f) : [],
     empty:
       funnel && !hasPeople

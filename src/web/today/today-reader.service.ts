@@ -37,6 +37,7 @@ export class TodayReader {
       days: clientId === undefined ? days : ofVacancies(days, workloads),
       ...(await this.boards.of(actor)),
       reader: readerOf(actor, 'vacancies.edit'),
+      mayReadConversations: mayDo(actor, 'conversations.read'),
       mayReconnect: mayDo(actor, 'connections.edit'),
       mayPlan: mayDo(actor, 'days.plan'),
       mayPhone: mayDo(actor, 'bookings.change'),

@@ -9,6 +9,7 @@ import type { ClientFilter, ClientScope } from '../frame/client-filter.js';
 import type { EmptyPage } from '../frame/parts.js';
 import type { Reader } from '../frame/reader.js';
 import { DUPLICATES } from '../duplicates/duplicates.page.js';
+import { UNTOLD } from '../untold/untold.page.js';
 import { waitingTime } from '../frame/response-time.js';
 import { cityName } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
@@ -52,12 +53,15 @@ export interface TodayInput {
   readonly days: readonly DaySummary[] | null;
   readonly connections: readonly ConnectionView[] | null;
   readonly unreadable: number;
+  /** What boards refused or may not have heard. */
+  readonly untold: number;
   /** Pairs of people who may be one. */
   readonly duplicates: number;
   readonly scope: ClientScope;
   /** How the reader stands to vacancies. */
   readonly reader: Reader;
   readonly failedMails: number;
+  readonly mayReadConversations: boolean;
   readonly mayReconnect: boolean;
   readonly mayPlan: boolean;
   readonly mayPhone: boolean;
@@ -100,9 +104,14 @@ function troubles(input: TodayInput, f: Formatter): TodayPage['trouble'] {
       action: f.t(status === 'connected' ? 'today.look' : 'today.reconnect'),
     })),
   );
+  if (input.mayReadConversations) lines.push(...unanswered(input.workloads ?? [], f));
   if (input.failedMails > 0) {
     const text = f.t('failedMails.count', { count: input.failedMails });
     lines.push({ tone: 'bad', text: `${text}.`, href: '/failed-mails', action: f.t('today.look') });
+  }
+  if (input.untold > 0) {
+    const text = f.t('told.count', { count: input.untold });
+    lines.push({ tone: 'fair', text: `${text}.`, href: UNTOLD, action: f.t('today.look') });
   }
   if (input.unreadable > 0) {
     const text = f.t('today.unreadable', { count: input.unreadable });
@@ -113,6 +122,19 @@ function troubles(input: TodayInput, f: Formatter): TodayPage['trouble'] {
     lines.push({ tone: 'fair', text: `${text}.`, href: DUPLICATES, action: f.t('today.look') });
   }
   return lines;
+}
+
+/** Who wrote at a board and has no answer, a line for each vacancy, the longest waiting first. */
+function unanswered(workloads: readonly VacancyWorkload[], f: Formatter): TodayPage['trouble'] {
+  return workloads
+    .flatMap(({ vacancy, wrote, wroteSince }) => (wroteSince ? [{ vacancy, wrote, wroteSince }] : []))
+    .sort((a, b) => a.wroteSince.getTime() - b.wroteSince.getTime())
+    .map(({ vacancy, wrote, wroteSince }) => ({
+      tone: 'fair',
+      text: f.t('today.wrote', { vacancy: vacancy.title, count: wrote, when: f.ago(wroteSince) }),
+      href: responsesHref(vacancy.id, 'all', { wrote: 'unanswered' }),
+      action: f.t('today.answer'),
+    }));
 }
 
 function waitingPart(workloads: readonly VacancyWorkload[], f: Formatter): NonNullable<TodayPage['waiting']> {

@@ -1,5 +1,5 @@
 import type { ApplicationDetail } from '../../candidates/index.js';
-import { REJECT_REASONS } from './panel-actions.js';
+import { REJECT_REASONS } from './reject-reasons.js';
 import type { PanelPage } from './panel.page.js';
 
 /** The page of one person for one vacancy: the panel with the way back to the list. */

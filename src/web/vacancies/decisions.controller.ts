@@ -1,9 +1,12 @@
 import { Body, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { ApplicationsService, STAGES } from '../../candidates/index.js';
+import type { MoveMessage, Stage } from '../../candidates/index.js';
 import { cancelsInterview, InterviewsAhead } from '../../interviews/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
+import { Rejections } from '../../sourcing/index.js';
+import { messageFields, messageOf } from '../connections/message-choice.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
@@ -17,6 +20,7 @@ const moveForm = z.object({
   reason: z.string().max(300).optional(),
   words: z.string().max(300).optional(),
   cancels: z.string().max(100).optional(),
+  ...messageFields,
 });
 
 /** Decisions about people and taking them back. */
@@ -27,6 +31,7 @@ export class DecisionsController {
     private readonly applications: ApplicationsService,
     private readonly interviews: InterviewsAhead,
     private readonly decided: DecidedAnswer,
+    private readonly rejections: Rejections,
   ) {}
 
   @Post('applications/:id/move')
@@ -37,15 +42,32 @@ export class DecisionsController {
     @Body() body: unknown,
     @Query() query: unknown,
   ): Promise<PageAnswer> {
-    const { to, reason, words, cancels } = readForm(moveForm, body);
+    const { to, reason, words, cancels, message, text } = readForm(moveForm, body);
     const why = words ?? reason ?? null;
     const interview = cancelsInterview(to) ? (await this.interviews.of(actor, [id])).get(id) : undefined;
     // What costs somebody their interview is said first; the second press names the booking that is meant.
     if (interview && interview.bookingId !== cancels) {
-      return this.decided.ask(actor, visit, id, { query, asked: { to, reason: why } });
+      return this.decided.ask(actor, visit, id, {
+        query,
+        asked: { to, reason: why, message: message ?? null, text: text ?? null },
+      });
     }
-    await this.applications.move(actor, id, to, { reason: why });
+    await this.applications.move(actor, id, to, {
+      reason: why,
+      message: await this.messageOf(actor, to, message, text),
+    });
     return this.decided.answer(actor, visit, id, query);
+  }
+
+  /** Whoever presses a key goes on as the organisation does: as the sheet with the reasons says. */
+  private async messageOf(
+    actor: Actor,
+    to: Stage,
+    message: string | undefined,
+    text: string | undefined,
+  ): Promise<MoveMessage | null> {
+    if (to !== 'rejected') return null;
+    return messageOf({ message: message ?? 'usual', text }, await this.rejections.usual(actor));
   }
 
   @Post('applications/:id/undo')

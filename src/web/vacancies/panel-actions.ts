@@ -2,23 +2,19 @@ import { nextDecision } from '../../candidates/index.js';
 import type { ApplicationDetail, ApplicationRow, Stage } from '../../candidates/index.js';
 import { CANCEL_REASONS, DAY_CANCELLED, SPLIT } from '../../interviews/index.js';
 import type { InterviewAhead } from '../../interviews/index.js';
+import type { WrittenThrough } from '../../sourcing/index.js';
 import type { Formatter } from '../../platform/views/index.js';
-
-/** The reasons for a rejection that are one key away. Anything else is written in own words. */
-export const REJECT_REASONS = [
-  'experience',
-  'skills',
-  'salary',
-  'city',
-  'education',
-  'unreachable',
-  'other-chosen',
-] as const;
+import { REJECT_REASONS } from './reject-reasons.js';
+import { usualMessage } from './rejection.page.js';
+import type { UsualMessage } from './rejection.page.js';
 
 /** A decision that would cost the person their interview. */
 export interface AskedMove {
   readonly to: Stage;
   readonly reason: string | null;
+  /** As the form sent it. */
+  readonly message: string | null;
+  readonly text: string | null;
 }
 
 /** What a decision would do to the interview, to be said yes to. */
@@ -26,6 +22,8 @@ export interface AskedDecision {
   sentence: string;
   to: Stage;
   reason: string | null;
+  message: string | null;
+  text: string | null;
   /** The booking that is meant: another one is asked about anew. */
   cancels: string;
   yes: string;
@@ -47,6 +45,8 @@ export interface PanelActions {
   asked: AskedDecision | null;
   rejectReasons: { code: string; digit: string; label: string }[];
   rejectHint: string;
+  /** How the person is usually told of it by their board; null where they are not. */
+  message: UsualMessage | null;
 }
 
 /** The decision that the key of the next step makes; null where none is next. */
@@ -65,6 +65,8 @@ export interface ActionsInput {
   readonly asked: AskedMove | null;
   readonly mayPlan: boolean;
   readonly mayReadDays: boolean;
+  /** Through which board the person can be told of a rejection; null = through none. */
+  readonly rejection: WrittenThrough | null;
 }
 
 /** Reasons for which candidates withdraw by themselves; "another time" is none of them. */
@@ -89,6 +91,7 @@ export function panelActions(input: ActionsInput, f: Formatter): PanelActions {
       label: f.t(`rejectReasons.${code}`),
     })),
     rejectHint: f.t('panel.rejectHint'),
+    message: input.rejection && usualMessage(input.rejection, detail.id, f),
   };
 }
 
@@ -119,11 +122,17 @@ export function interviewTime({ startsAt, timeZone }: InterviewAhead, f: Formatt
   return `${local.date(startsAt)}, ${local.time(startsAt)}`;
 }
 
-function askedDecision({ to, reason }: AskedMove, interview: InterviewAhead, f: Formatter): AskedDecision {
+function askedDecision(
+  { to, reason, message, text }: AskedMove,
+  interview: InterviewAhead,
+  f: Formatter,
+): AskedDecision {
   return {
     sentence: f.t('panel.cancelsInterview', { when: interviewTime(interview, f) }),
     to,
     reason,
+    message,
+    text,
     cancels: interview.bookingId,
     yes: f.t(to === 'rejected' || to === 'withdrawn' ? `panel.cancelAnd.${to}` : 'panel.cancelAnd.back'),
     noHref: `/applications/${interview.applicationId}`,

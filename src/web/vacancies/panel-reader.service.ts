@@ -3,14 +3,14 @@ import { ClientsService } from '../../organisations/index.js';
 import { clientName } from '../frame/client-filter.js';
 import { ApplicationsService, isDecided } from '../../candidates/index.js';
 import type { ApplicationDetail } from '../../candidates/index.js';
-import { Arrivals } from '../../direct-responses/index.js';
 import { InterviewsAhead } from '../../interviews/index.js';
 import { mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { ScoringService } from '../../scoring/index.js';
-import { SourcingService } from '../../sourcing/index.js';
+import { ApplicationAtBoards } from '../../sourcing/index.js';
 import type { AskedMove } from './panel-actions.js';
+import { PanelSources } from './panel-sources.service.js';
 import { panelPage } from './panel.page.js';
 import type { PanelPage } from './panel.page.js';
 
@@ -30,10 +30,10 @@ export class PanelReader {
   constructor(
     private readonly applications: ApplicationsService,
     private readonly scoring: ScoringService,
-    private readonly sourcing: SourcingService,
+    private readonly atBoards: ApplicationAtBoards,
+    private readonly sources: PanelSources,
     private readonly interviews: InterviewsAhead,
     private readonly clients: ClientsService,
-    private readonly arrivals: Arrivals,
   ) {}
 
   /** Name of the client that a vacancy is for, as far as the actor may know it. */
@@ -56,8 +56,9 @@ export class PanelReader {
     const input = {
       detail,
       score: await this.scoring.detail(actor, detail.id),
-      responses: await this.sourcing.responsesOf(actor, detail.id),
-      arrivals: await this.arrivals.of(actor, detail.id),
+      ...(await this.atBoards.of(actor, detail.id)),
+      mayTellAgain: mayDo(actor, 'connections.edit'),
+      ...(await this.sources.of(actor, detail.id)),
       contacts:
         mayDo(actor, 'contacts.read') && detail.erasedAt === null && !ahead
           ? await this.applications.contacts(actor, detail.id)

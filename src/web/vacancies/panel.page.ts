@@ -2,15 +2,20 @@ import type { ApplicationDetail, Source } from '../../candidates/index.js';
 import type { ArrivalView } from '../../direct-responses/index.js';
 import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
 import type { PossibleChange, ScoreDetail, VerdictLine } from '../../scoring/index.js';
-import type { DeliveredResponse } from '../../sourcing/index.js';
+import type { DeliveredResponse, ToldAction } from '../../sourcing/index.js';
 import { alikeLink, comparisonHref } from '../duplicates/duplicates.page.js';
 import type { PeopleLink } from '../duplicates/duplicates.page.js';
 import { responseTime } from '../frame/response-time.js';
 import { cityName, localised, phoneHref, stageWord, verdictLook } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
+import { toldLine } from '../untold/told-words.js';
+import type { ToldLine } from '../untold/told-words.js';
+import { UNTOLD } from '../untold/untold.page.js';
 import { EvidenceMarks } from './evidence-marks.js';
 import { evidenceWords } from './evidence-words.js';
 import type { Proof } from './evidence-marks.js';
+import { conversationPage } from './conversation.page.js';
+import type { ConversationInput, ConversationPage } from './conversation.page.js';
 import { interviewTime, panelActions, reasonWords } from './panel-actions.js';
 import type { ActionsInput, PanelActions } from './panel-actions.js';
 import { reasonText } from './reason-text.js';
@@ -59,6 +64,10 @@ export interface PanelPage {
   resume: ResumePart[];
   resumeUpdated: MomentText | null;
   coverLetter: string | null;
+  /** What the boards were told, newest first, and where a person can do something about it. */
+  told: { lines: ToldLine[]; untoldHref: string | null } | null;
+  /** Empty for those who may not read them. */
+  conversations: ConversationPage[];
   history: { word: string; tone: Tone; by: string; reason: string | null; at: MomentText }[];
   /** What the person may ask for; an address that is null is not for this reader. */
   /** Others who may be the same person, and those who were found to be; null when there is nobody or not to be looked into. */
@@ -70,7 +79,11 @@ export interface PanelPage {
 export interface PanelInput extends ActionsInput {
   readonly score: ScoreDetail | null;
   readonly responses: readonly DeliveredResponse[];
+  /** What the boards were told, newest first. */
+  readonly told: readonly ToldAction[];
+  readonly mayTellAgain: boolean;
   readonly arrivals: readonly ArrivalView[];
+  readonly conversations: readonly ConversationInput[];
   /** Null for those who may not read contacts. */
   readonly contacts: readonly { readonly kind: 'phone' | 'email'; readonly value: string }[] | null;
   readonly mayDecide: boolean;
@@ -129,6 +142,9 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
     resume: parts,
     resumeUpdated: resume?.updatedAtBoard ? f.moment(resume.updatedAtBoard) : null,
     coverLetter: responses.map(({ coverLetter }) => coverLetter).find(Boolean) ?? null,
+    told: toldPart(input, f),
+    conversations:
+      detail.erasedAt === null ? input.conversations.map((conversation) => conversationPage(conversation, f)) : [],
     history: historyLines(detail, f),
     people: detail.erasedAt === null ? peopleLink(input, f) : null,
     privacy: detail.erasedAt === null ? privacyPart(input) : null,
@@ -209,6 +225,16 @@ function contactLine({ kind, value }: { readonly kind: 'phone' | 'email'; readon
   return kind === 'phone'
     ? { icon: 'phone' as const, text: value, href: phoneHref(value) }
     : { icon: 'mail' as const, text: value, href: value.includes('@') ? `mailto:${value}` : null };
+}
+
+/** For those who decide: what was written to a person is no business of a client who looks. */
+function toldPart({ detail, told, mayDecide, mayTellAgain }: PanelInput, f: Formatter): PanelPage['told'] {
+  if (!mayDecide || detail.erasedAt !== null || told.length === 0) return null;
+  const needsPerson = told.some(({ status }) => status === 'refused' || status === 'unclear');
+  return {
+    lines: told.map((action) => toldLine(action, f)),
+    untoldHref: needsPerson && mayTellAgain ? UNTOLD : null,
+  };
 }
 
 function historyLines(detail: ApplicationDetail, f: Formatter): PanelPage['history'] {

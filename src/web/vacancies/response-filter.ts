@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { APPLICATION_ORDERS, SOURCES, VIEWED, WISHES } from '../../candidates/index.js';
+import { APPLICATION_ORDERS, SOURCES, VIEWED, WISHES, WROTE } from '../../candidates/index.js';
 import type { ApplicationConditions, ApplicationOrder } from '../../candidates/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { LEVELS } from '../../vacancies/index.js';
@@ -18,6 +18,7 @@ export const responsesQuery = listQuery.extend({
   wish: z.enum(WISHES).optional(),
   minScore: z.coerce.number().min(0).max(100).optional().catch(undefined),
   viewed: z.enum(VIEWED).optional().catch(undefined),
+  wrote: z.enum(WROTE).optional().catch(undefined),
   sort: z.enum(APPLICATION_ORDERS).optional(),
 });
 
@@ -36,6 +37,8 @@ export interface FilterBar {
   wishes: Choice[];
   minScore: string;
   views: Choice[];
+  /** Empty for those who may not read what candidates write. */
+  wrote: Choice[];
   orders: Choice[];
   /** The same group with nothing narrowed; null when nothing is. */
   clearHref: string | null;
@@ -44,7 +47,7 @@ export interface FilterBar {
 /** Where the group of a vacancy is read, narrowed like this. What is not narrowed stays out of the address. */
 export function responsesHref(vacancyId: string, group: ResponseGroup, filter: ResponseFilter = {}): string {
   const query = new URLSearchParams({ group });
-  for (const name of ['text', 'board', 'level', 'wish', 'minScore', 'viewed', 'sort'] as const) {
+  for (const name of ['text', 'board', 'level', 'wish', 'minScore', 'viewed', 'wrote', 'sort'] as const) {
     const value = filter[name];
     if (value !== undefined && value !== '') query.set(name, String(value));
   }
@@ -52,13 +55,25 @@ export function responsesHref(vacancyId: string, group: ResponseGroup, filter: R
 }
 
 /** True when somebody may be left out of the list; its order leaves out nobody. */
-export function isNarrowed({ text, board, level, wish, minScore, viewed }: ApplicationConditions): boolean {
-  return [text || undefined, board, level, wish, minScore, viewed].some((value) => value !== undefined);
+export function isNarrowed({ text, board, level, wish, minScore, viewed, wrote }: ApplicationConditions): boolean {
+  return [text || undefined, board, level, wish, minScore, viewed, wrote].some((value) => value !== undefined);
 }
 
-/** The bar, with what is chosen. */
-export function filterBar(vacancyId: string, group: ResponseGroup, filter: ResponseFilter, f: Formatter): FilterBar {
-  const { text, board, level, wish, minScore, viewed, sort } = filter;
+/**
+ * The bar, with what is chosen.
+ *
+ * @param mayRead  the reader may see what candidates write
+ */
+export function filterBar(
+  vacancyId: string,
+  {
+    group,
+    filter,
+    mayRead,
+  }: { readonly group: ResponseGroup; readonly filter: ResponseFilter; readonly mayRead: boolean },
+  f: Formatter,
+): FilterBar {
+  const { text, board, level, wish, minScore, viewed, wrote, sort } = filter;
   const any = ['', f.t('filter.any')] as const;
   return {
     action: `/vacancies/${vacancyId}/responses`,
@@ -69,6 +84,9 @@ export function filterBar(vacancyId: string, group: ResponseGroup, filter: Respo
     wishes: choices([any, ...WISHES.map((code) => [code, f.t(`filter.wishes.${code}`)] as const)], wish ?? ''),
     minScore: minScore === undefined ? '' : String(minScore),
     views: choices([any, ...VIEWED.map((code) => [code, f.t(`filter.views.${code}`)] as const)], viewed ?? ''),
+    wrote: mayRead
+      ? choices([any, ...WROTE.map((code) => [code, f.t(`filter.wrotes.${code}`)] as const)], wrote ?? '')
+      : [],
     orders: choices(
       APPLICATION_ORDERS.map((code) => [code === 'score' ? '' : code, f.t(`filter.orders.${code}`)]),
       sort === undefined || sort === 'score' ? '' : sort,

@@ -59,6 +59,7 @@ export class ResponsesController {
       reading: await this.reading(actor),
       unreadable: (await this.sourcing.unreadable(actor, id, { limit: LARGEST_PAGE })).rows,
       mayDecide: mayDo(actor, 'applications.decide'),
+      mayReadConversations: mayDo(actor, 'conversations.read'),
       mayPlan: mayDo(actor, 'days.plan'),
       mayEdit: mayDo(actor, 'vacancies.edit'),
       mayImport: mayDo(actor, 'candidates.import'),

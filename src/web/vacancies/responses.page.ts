@@ -11,7 +11,8 @@ import type { EmptyPage } from '../frame/parts.js';
 import { responseTime } from '../frame/response-time.js';
 import { sourceLabels, cityName, localised, profileTitle, stageWord, verdictLook } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
-import { REJECT_REASONS, stepOf } from './panel-actions.js';
+import { stepOf } from './panel-actions.js';
+import { REJECT_REASONS } from './reject-reasons.js';
 import type { PanelPage } from './panel.page.js';
 import { filterBar, isNarrowed, responsesHref } from './response-filter.js';
 import type { FilterBar, ResponseFilter } from './response-filter.js';
@@ -46,6 +47,8 @@ export interface ResponseRow {
   stage: StateWord;
   responded: MomentText;
   viewed: MomentText | null;
+  /** Since when a message of theirs waits for an answer. */
+  wrote: MomentText | null;
 }
 
 /** The part of the list that is added when its end comes into view. */
@@ -94,6 +97,7 @@ export interface ResponsesInput extends RowsPlace {
   readonly reading: { readonly found: number; readonly read: number; readonly scored: number } | null;
   readonly unreadable: readonly UnreadableResponse[];
   readonly mayDecide: boolean;
+  readonly mayReadConversations: boolean;
   readonly mayPlan: boolean;
   readonly mayEdit: boolean;
   readonly mayImport: boolean;
@@ -120,7 +124,7 @@ export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPag
       href: responsesHref(vacancy.id, key, input.filter),
       current: key === group,
     })),
-    filter: filterBar(vacancy.id, group, input.filter, f),
+    filter: filterBar(vacancy.id, { group, filter: input.filter, mayRead: input.mayReadConversations }, f),
     reading: input.reading && readingPage(vacancy.id, input.reading, f),
     panel: input.panel,
     mayDecide: input.mayDecide,
@@ -192,6 +196,18 @@ export function responseRow(
     stage: stageWord(row.stage, f),
     responded: responseTime(row, f),
     viewed: viewedSince(row, f),
+    wrote: wroteSince(row, f),
+  };
+}
+
+/** Since when what the person wrote waits for an answer. */
+function wroteSince({ wroteAt, erasedAt }: ApplicationRow, f: Formatter): MomentText | null {
+  if (wroteAt === null || erasedAt !== null) return null;
+  const at = f.moment(wroteAt);
+  return {
+    ...at,
+    text: f.t('responses.wroteSince', { when: at.text }),
+    exact: f.t('responses.wroteExact', { when: at.exact }),
   };
 }
 

@@ -1,6 +1,5 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { ApplicationForms } from '../../direct-responses/index.js';
 import { ExpectedError } from '../../kernel/errors.js';
 import { Allow, ClientsService, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
@@ -20,6 +19,7 @@ import type { VacanciesInput, VacanciesPage } from './vacancies.page.js';
 import { valuesOfVacancy, vacancyFault, vacancyFields, vacancyFormSchema } from './vacancy-form.js';
 import { savedNotice, vacancyPage } from './vacancy.page.js';
 import type { GivenForm } from './vacancy.page.js';
+import { VacancyPageReader } from './vacancy-page-reader.service.js';
 import { WorkloadService } from './workload.service.js';
 
 const vacanciesQuery = listQuery.extend(clientQuery);
@@ -33,7 +33,7 @@ export class VacanciesController {
     private readonly workload: WorkloadService,
     private readonly clients: ClientsService,
     private readonly postings: VacancyPostingsService,
-    private readonly forms: ApplicationForms,
+    private readonly pages: VacancyPageReader,
     private readonly visits: Visits,
   ) {}
 
@@ -117,11 +117,7 @@ export class VacanciesController {
   }
 
   private async editPage(actor: Actor, visit: Visit, vacancy: Vacancy, given: GivenForm): Promise<PageAnswer> {
-    const linked = await this.postings.of(actor, vacancy.id);
-    const offered = vacancy.status === 'open' ? await this.postings.offered(actor, vacancy.id) : [];
-    const clients = await this.clients.choices(actor);
-    const publicForm = await this.forms.of(actor, vacancy.id);
-    const input = { vacancy, given, clients, linked, offered, publicForm };
+    const input = { ...(await this.pages.read(actor, vacancy)), given };
     return show('pages/vacancies/vacancy', vacancyPage(input, visit.f));
   }
 

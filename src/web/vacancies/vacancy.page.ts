@@ -4,6 +4,8 @@ import type { Formatter } from '../../platform/views/index.js';
 import { currencyOfCity } from '../../vacancies/index.js';
 import type { LinkedPosting, Vacancy } from '../../vacancies/index.js';
 import type { Notice } from '../frame/answers.js';
+import { boardsPart } from '../publishing/boards-part.js';
+import type { BoardsInput, BoardsPart } from '../publishing/boards-part.js';
 import { vacancyForm } from './vacancy-form.js';
 import type { VacancyForm, VacancyFormValues } from './vacancy-form.js';
 
@@ -19,6 +21,7 @@ export interface VacancyPage {
   /** Postings that can be moved here; null where there is none, or the vacancy is closed. */
   move: { action: string; choices: { value: string; label: string }[] } | null;
   publicForm: PublicFormPart;
+  boards: BoardsPart;
 }
 
 /** The form on which people respond by themselves. */
@@ -53,6 +56,7 @@ export interface VacancyInput {
   readonly linked: readonly LinkedPosting[];
   readonly offered: readonly LinkedPosting[];
   readonly publicForm: FormState;
+  readonly boards: BoardsInput;
 }
 
 /** What the next page says: also that the budget stays in a currency of elsewhere, when the vacancy has moved to another country. */
@@ -67,7 +71,7 @@ export function savedNotice(before: Vacancy, after: Vacancy, f: Formatter): Noti
 
 /** The page. */
 export function vacancyPage(
-  { vacancy, given, clients, linked, offered, publicForm }: VacancyInput,
+  { vacancy, given, clients, linked, offered, publicForm, boards }: VacancyInput,
   f: Formatter,
 ): VacancyPage {
   return {
@@ -91,6 +95,7 @@ export function vacancyPage(
       note: publicForm.isOpen && vacancy.status === 'closed' ? f.t('publicForm.vacancyClosed') : null,
       isOpen: publicForm.isOpen,
     },
+    boards: boardsPart(boards, f),
   };
 }
 

@@ -18,7 +18,11 @@ export interface VacancyWorkload {
   readonly waitingSinceKnown: boolean;
   /** Of them: can see at the board that we opened their response. */
   readonly waitingViewed: number;
-  /** Highest score among them; null when none is scored. */
+  /** People whose message at a board waits for an answer, whatever their stage. */
+  readonly wrote: number;
+  /** When the first of these messages came. */
+  readonly wroteSince: Date | null;
+  /** Highest score among those who wait; null when none is scored. */
   readonly waitingBest: number | null;
   readonly shortlisted: number;
   readonly total: number;
@@ -33,6 +37,8 @@ const NOTHING = {
   waitingSince: null,
   waitingSinceKnown: true,
   waitingViewed: 0,
+  wrote: 0,
+  wroteSince: null,
   waitingBest: null,
   shortlisted: 0,
   total: 0,
@@ -68,6 +74,7 @@ export class WorkloadService {
                 coalesce((array_agg(responded_at_known ORDER BY responded_at)
                   FILTER (WHERE stage IN ('new', 'reviewed')))[1], true) AS "waitingSinceKnown",
                 count(*) FILTER (WHERE stage IN ('new', 'reviewed') AND viewed_at IS NOT NULL)::int AS "waitingViewed",
+                count(wrote_at)::int AS wrote, min(wrote_at) AS "wroteSince",
                 max(score_points) FILTER (WHERE stage IN ('new', 'reviewed')) AS "waitingBest",
                 count(*) FILTER (WHERE stage = 'shortlisted')::int AS shortlisted,
                 count(*)::int AS total,

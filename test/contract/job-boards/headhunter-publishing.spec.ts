@@ -11,7 +11,7 @@ let publishing: HeadhunterPublishing;
 beforeAll(async () => {
   t = await openAdapters();
   publishing = new HeadhunterPublishing(t.headhunter, (_connection, call) =>
-    call({ accessToken: 'T', externalEmployerId: '4181', externalUserId: '1' }),
+    call({ accessToken: 'T', externalEmployerId: '4181', actingAccountId: null, externalUserId: '1' }),
   );
 });
 afterAll(() => t.close());

@@ -151,6 +151,29 @@ it('HeadHunter: a stage is reached through the offered action, a refusal with it
   });
 });
 
+it('HeadHunter: stages, texts and actions with many are the board’s own, and all of it costs nothing', async () => {
+  const made = simulator.control.respond({ board: 'headhunter', count: 3 });
+  const { headhunter } = connections;
+  const board = adapter('headhunter');
+  const [{ vacancyId: vacancyExternalId }] = made;
+  const stages = await board.listStages?.(headhunter, vacancyExternalId);
+  expect(stages).toContainEqual({ id: 'consider', name: 'Подумать' });
+  expect(stages?.map(({ id }) => id)).not.toContain('response');
+  const wish = { kind: 'move', stage: 'interview' } as const;
+  expect(await board.listTemplates?.(headhunter, made[0].id, wish)).toMatchObject([{ id: 'interview' }]);
+  const responses = made.map(({ id: externalId }) => ({ externalId, state: 'response' }));
+  const moved = await board.actOnMany?.(headhunter, { vacancyExternalId, responses, wish, message: 'Приходите' });
+  expect([...(moved?.values() ?? [])]).toMatchObject(
+    made.map(() => ({ result: { state: 'interview', status: 204, written: 'Приходите' } })),
+  );
+  const now = await board.whereNow?.(headhunter, vacancyExternalId, responses, wish);
+  expect([...(now?.values() ?? [])]).toEqual(made.map(() => ({ state: 'interview', reached: true })));
+  expect(simulator.control.spent()).toEqual({
+    contacts: 0,
+    bought: { publication: 0, prolongation: 0, upgrade: 0, roubles: 0 },
+  });
+});
+
 it('SuperJob: an applicant is refused', async () => {
   const [response] = simulator.control.respond({ board: 'superjob' });
   const id = `${response.vacancyId}:${response.resumeId}`;

@@ -39,7 +39,7 @@ class Letters {
       to: { name: 'Ирина', address: 'irina@example.test' },
       language: 'en',
       timeZone: 'Asia/Yekaterinburg',
-      answersCandidate: false,
+      leavesAtOnce: false,
       unsubscribeUrl: 'http://localhost/c/x',
       values: (format) => ({ word: this.word, at: format.time(new Date('2026-06-02T05:00:00Z')) }),
     };
@@ -60,7 +60,7 @@ const LETTER = defineMessage({
 const ANSWER = defineMessage({
   ...LETTER,
   name: 'answer',
-  prepare: async (letters) => ({ ...letters.prepare(), answersCandidate: true }),
+  prepare: async (letters) => ({ ...letters.prepare(), leavesAtOnce: true }),
 });
 
 function templates(): MailTemplates {

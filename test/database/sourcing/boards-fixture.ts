@@ -3,12 +3,22 @@ import { ConnectionsService } from '../../../src/job-boards/index.js';
 import type { ConnectionView } from '../../../src/job-boards/index.js';
 import { startSimulator } from '../../../src/job-boards/simulator/simulator.js';
 import type { RunningSimulator, SimulatorOptions } from '../../../src/job-boards/simulator/simulator.js';
+import { SEND_MESSAGE } from '../../../src/messaging/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import type { Settings } from '../../../src/platform/config/index.js';
 import { HttpClient } from '../../../src/platform/http-client/index.js';
 import { SalariesModule } from '../../../src/salaries/index.js';
 import { ScoringModule } from '../../../src/scoring/index.js';
-import { pullConnection, readResponses, SourcingModule, tellBoard } from '../../../src/sourcing/index.js';
+import {
+  pullConnection,
+  readAccount,
+  readChat,
+  readResponses,
+  resumeConnection,
+  sendChatMessage,
+  SourcingModule,
+  tellBoard,
+} from '../../../src/sourcing/index.js';
 import type { TestApp, TestAppOptions } from '../../support/test-app.js';
 import { VirtualTimer } from '../../support/virtual-timer.js';
 import { recruitingApp } from '../candidates/recruiting-fixture.js';
@@ -63,11 +73,20 @@ export async function startBoards(
   });
   simulator.control.change({ superjobRequestsPerMinute: null, resumeViewsPerDay: 100_000 });
   const t = await recruitingApp([SalariesModule, ScoringModule, SourcingModule, ...(options.imports ?? [])], {
-    jobs: [pullConnection, readResponses, tellBoard],
+    jobs: [
+      pullConnection,
+      readAccount,
+      readResponses,
+      readChat,
+      sendChatMessage,
+      resumeConnection,
+      tellBoard,
+      SEND_MESSAGE,
+    ],
     override: waitlessHttp(clock),
     ...options,
     clock,
-    settings: settingsFor(simulator),
+    settings: { ...settingsFor(simulator), ...options.settings },
   });
   return {
     t,

@@ -2,14 +2,29 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApplicationsService, CandidatesModule } from '../../../src/candidates/index.js';
 import { ConnectionAccessService } from '../../../src/job-boards/connection-access.service.js';
-import { BOARD_NAMES, BOARDS, ConnectionsService, JobBoards, keyedCalls } from '../../../src/job-boards/index.js';
-import type { Board, ConnectionView } from '../../../src/job-boards/index.js';
+import {
+  askedWithKey,
+  BOARD_NAMES,
+  BOARDS,
+  ConnectionAccounts,
+  ConnectionsService,
+  JobBoards,
+  keyedCalls,
+} from '../../../src/job-boards/index.js';
+import type { Board, ConnectionView, KeyedCall, KeyedQuestion } from '../../../src/job-boards/index.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import { PROJECT_ROOT } from '../../../src/platform/config/index.js';
+import { SEND_MESSAGE } from '../../../src/messaging/index.js';
 import { HttpClient } from '../../../src/platform/http-client/index.js';
 import { SalariesModule } from '../../../src/salaries/index.js';
 import { ScoringModule } from '../../../src/scoring/index.js';
-import { pullConnection, readResponses, SourcingModule, SourcingService } from '../../../src/sourcing/index.js';
+import {
+  pullConnection,
+  readResponses,
+  resumeConnection,
+  SourcingModule,
+  SourcingService,
+} from '../../../src/sourcing/index.js';
 import { VacanciesService } from '../../../src/vacancies/index.js';
 import { ExampleBoard } from '../../contract/job-boards/example.board.js';
 import { startFakeBoard } from '../../contract/job-boards/fake-board.js';
@@ -30,6 +45,23 @@ const PERSON = {
   story: 'Три года веду клиентов в CRM и 1С.',
 };
 
+/** The same board, connected by its key on the page. */
+class KeyedBoard extends ExampleBoard {
+  constructor(
+    call: KeyedCall,
+    private readonly at: string,
+    private readonly ask: KeyedQuestion,
+  ) {
+    super(call, at);
+  }
+
+  async accountOfKey(key: string): Promise<{ externalUserId: string; accountName: string }> {
+    const found = await this.ask(key, { method: 'GET', url: `${this.at}/me` });
+    const { company, name } = found as { company: string; name: string };
+    return { externalUserId: company, accountName: name };
+  }
+}
+
 let site: FakeBoard;
 let t: TestApp;
 
@@ -39,7 +71,7 @@ beforeAll(async () => {
   const http = new HttpClient({ clock, timer: new VirtualTimer(true), random: { next: () => 0.5 } });
   t = await recruitingApp([SalariesModule, ScoringModule, SourcingModule, CandidatesModule], {
     clock,
-    jobs: [pullConnection, readResponses],
+    jobs: [pullConnection, readResponses, resumeConnection, SEND_MESSAGE],
     // What a line in job-boards.module.ts does in the product.
     override: (builder) =>
       builder
@@ -49,7 +81,7 @@ beforeAll(async () => {
         .useFactory({
           inject: [ConnectionAccessService],
           factory: (access: ConnectionAccessService) =>
-            new JobBoards([new ExampleBoard(keyedCalls(http, access, EXAMPLE), site.url)]),
+            new JobBoards([new KeyedBoard(keyedCalls(http, access, EXAMPLE), site.url, askedWithKey(http, EXAMPLE))]),
         }),
   });
 });
@@ -63,11 +95,12 @@ const allowed = (body: unknown) => (call: SeenRequest) =>
 
 async function connected(): Promise<{ actor: Awaited<ReturnType<typeof recruiter>>; connection: ConnectionView }> {
   const actor = await recruiter(t, 'owner');
-  const account = { externalUserId: 'company-7', accountName: 'Кедр' };
-  const request = { actor, board: EXAMPLE, key: 'the key', account };
-  const connection = await t.get(ConnectionsService).connectByKey(request);
-  // The same account again is the same connection.
-  expect((await t.get(ConnectionsService).connectByKey(request)).connectionId).toBe(connection.connectionId);
+  site.on('GET /me', allowed({ company: 'company-7', name: 'Кедр' }));
+  const accounts = t.get(ConnectionAccounts);
+  const connection = await accounts.connectByKey(actor, EXAMPLE, 'the key');
+  // The same account again is the same connection, also at the same time.
+  const again = await Promise.all([1, 2].map(() => accounts.connectByKey(actor, EXAMPLE, 'the key')));
+  expect(again.map(({ connectionId }) => connectionId)).toEqual([connection.connectionId, connection.connectionId]);
   return { actor, connection };
 }
 
@@ -98,6 +131,16 @@ test('a key that is refused pauses the connection until it is connected again', 
   await expect(t.get(SourcingService).pullAll(actor.organisationId)).rejects.toThrow();
   const { organisationId, connectionId } = connection;
   expect((await t.get(ConnectionsService).state(organisationId, connectionId)).status).toBe('needs-reconnecting');
+});
+
+test('it is offered on the page Connections, and a key that opens nothing leaves no connection behind', async () => {
+  expect(t.get(ConnectionAccounts).boardsByKey()).toEqual([EXAMPLE]);
+  site.on('GET /me', allowed({}));
+  const actor = await recruiter(t, 'owner');
+  await expect(t.get(ConnectionAccounts).connectByKey(actor, EXAMPLE, 'another')).rejects.toMatchObject({
+    code: 'job-boards.connection-refused',
+  });
+  expect(await t.get(ConnectionsService).list(actor.organisationId)).toEqual([]);
 });
 
 test('the database takes any board by a word that may stand in addresses', async () => {

@@ -3,6 +3,7 @@ import { ScoringModule } from '../../../src/scoring/index.js';
 import {
   pullConnection,
   readResponses,
+  resumeConnection,
   SourcingModule,
   SourcingService,
   tellBoard,
@@ -38,7 +39,7 @@ it('killed in the middle and started again, it brings every response once', asyn
   await expect(first).rejects.toThrow();
   await (killed as Promise<void> | null);
   const again = await recruitingApp([SalariesModule, ScoringModule, SourcingModule], {
-    jobs: [pullConnection, readResponses, tellBoard],
+    jobs: [pullConnection, readResponses, resumeConnection, tellBoard],
     clock: t.clock,
     override: waitlessHttp(t.clock),
     settings: { ...settingsFor(boards.simulator), encryptionKey: t.settings.encryptionKey },

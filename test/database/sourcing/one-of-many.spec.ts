@@ -1,3 +1,4 @@
+import { SEND_MESSAGE } from '../../../src/messaging/index.js';
 import { ConnectionsService } from '../../../src/job-boards/index.js';
 import type { ConnectionView } from '../../../src/job-boards/index.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
@@ -5,7 +6,13 @@ import type { Actor } from '../../../src/organisations/index.js';
 import { SalariesModule } from '../../../src/salaries/index.js';
 import { ScoringModule } from '../../../src/scoring/index.js';
 import { JobQueue, QUEUE_SCHEMA } from '../../../src/platform/queue/index.js';
-import { pullConnection, readResponses, SourcingModule, SourcingService } from '../../../src/sourcing/index.js';
+import {
+  pullConnection,
+  readResponses,
+  resumeConnection,
+  SourcingModule,
+  SourcingService,
+} from '../../../src/sourcing/index.js';
 import { startFakeBoard } from '../../contract/job-boards/fake-board.js';
 import type { Answer, FakeBoard } from '../../contract/job-boards/fake-board.js';
 import type { TestApp } from '../../support/test-app.js';
@@ -37,7 +44,7 @@ beforeAll(async () => {
   const clock = new MovableClock(new Date('2026-06-01T09:00:00Z'));
   t = await recruitingApp([SalariesModule, ScoringModule, SourcingModule], {
     clock,
-    jobs: [pullConnection, readResponses],
+    jobs: [pullConnection, readResponses, resumeConnection, SEND_MESSAGE],
     override: waitlessHttp(clock),
     settings: { headhunterUrl: board.url, headhunterRequestsPerSecond: 10_000 },
   });

@@ -5,6 +5,7 @@ import {
   pullConnection,
   readResponses,
   reconcileConnection,
+  resumeConnection,
   ReconciliationsService,
   SourcingService,
 } from '../../../src/sourcing/index.js';
@@ -18,7 +19,10 @@ let actor: Actor;
 let connection: ConnectionView;
 
 beforeAll(async () => {
-  boards = await startBoards({ responses: 40 }, { jobs: [pullConnection, readResponses, reconcileConnection] });
+  boards = await startBoards(
+    { responses: 40 },
+    { jobs: [pullConnection, readResponses, reconcileConnection, resumeConnection] },
+  );
 });
 afterAll(() => boards.close());
 beforeEach(async () => {

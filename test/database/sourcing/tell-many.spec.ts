@@ -1,4 +1,3 @@
-import { StageMovesService } from '../../../src/candidates/index.js';
 import type { MoveMessage } from '../../../src/candidates/index.js';
 import { JobBoards } from '../../../src/job-boards/index.js';
 import type { ConnectionView } from '../../../src/job-boards/index.js';
@@ -8,8 +7,9 @@ import { SourcingService, tellBoard } from '../../../src/sourcing/index.js';
 import { recruiter } from '../candidates/recruiting-fixture.js';
 import { connectBoth, startBoards } from './boards-fixture.js';
 import type { Boards } from './boards-fixture.js';
+import { moveTo, OWN, OWN_TEXT, respondents, topicNow } from './told-fixture.js';
+import type { Respondent, Topic } from './told-fixture.js';
 
-const OWN: MoveMessage = { kind: 'own', text: 'Спасибо, мы выбрали другого человека.' };
 const BULK = 'PUT /negotiations/:collection';
 const SINGLE = 'PUT /negotiations/:collection/:topic';
 
@@ -26,31 +26,14 @@ beforeAll(async () => {
 afterAll(() => boards.close());
 afterEach(() => boards.simulator.control.clearFaults());
 
-interface Respondent {
-  readonly applicationId: string;
-  readonly topicId: string;
-  readonly resumeId: string;
-}
+const respond = (count: number, vacancyId?: string): Promise<Respondent[]> =>
+  respondents(boards, actor, count, vacancyId);
 
-async function respondents(count: number, vacancyId?: string): Promise<Respondent[]> {
-  const { t, simulator } = boards;
-  const change = { phone: null, email: null };
-  const created = Array.from({ length: count }, () =>
-    simulator.control.respond({ board: 'headhunter', change, ...(vacancyId !== undefined && { vacancyId }) }),
-  ).flat();
-  await t.get(SourcingService).pullAll(actor.organisationId);
-  const rows = await t.asOwner<Respondent & Record<string, unknown>>(
-    `select application_id as "applicationId", external_id as "topicId", resume_external_id as "resumeId" from responses
-      where organisation_id = $1 and external_id = any ($2) order by id`,
-    [actor.organisationId, created.map(({ id }) => id)],
-  );
-  simulator.control.resetCalls();
-  return rows;
-}
+const topic = (topicId: string): Promise<Topic> => topicNow(boards, headhunter, topicId);
 
 async function reject(people: readonly Respondent[], message: MoveMessage | null = null): Promise<void> {
   for (const { applicationId } of people) {
-    await boards.t.get(StageMovesService).move(actor, applicationId, 'rejected', { reason: 'нет опыта', message });
+    await moveTo(boards, actor, applicationId, 'rejected', message);
   }
   boards.t.clock.moveByMinutes(11);
 }
@@ -75,16 +58,6 @@ async function messagesOf(people: readonly Respondent[]): Promise<number[]> {
   return counts;
 }
 
-interface Topic {
-  readonly employer_state: { readonly id: string };
-  readonly counters: { readonly messages: number };
-}
-
-async function topic(topicId: string): Promise<Topic> {
-  const found = await boards.t.get(JobBoards).for('headhunter').readResponse?.(headhunter, topicId);
-  return (found as unknown as { raw: Topic }).raw;
-}
-
 /** As a process leaves it that dies between the call and its answer. */
 async function leftSending(people: readonly Respondent[]): Promise<string> {
   const [{ id }] = await boards.t.asOwner<{ id: string }>(
@@ -102,7 +75,7 @@ const run = (actionId: string): Promise<void> =>
   boards.t.get(Worker).run(tellBoard, { organisationId: actor.organisationId, actionId });
 
 it('120 of one vacancy go in three calls, and each is concluded by what is seen', async () => {
-  const people = await respondents(120);
+  const people = await respond(120);
   await reject(people, OWN);
   await boards.t.runJobs();
   expect([calls(BULK), calls(SINGLE)]).toEqual([3, 0]);
@@ -114,7 +87,7 @@ it('120 of one vacancy go in three calls, and each is concluded by what is seen'
 });
 
 it('each gets the message once', async () => {
-  const people = await respondents(5);
+  const people = await respond(5);
   const before = await messagesOf(people);
   await reject(people, OWN);
   await boards.t.runJobs();
@@ -124,11 +97,11 @@ it('each gets the message once', async () => {
 it('only what is the same goes together: vacancy, stage and message', async () => {
   const [first, second] = boards.simulator.control.state()['vacancies'] as { headhunterId: string }[];
   const [one, two, three, four, ...others] = [
-    ...(await respondents(5, first.headhunterId)),
-    ...(await respondents(2, second.headhunterId)),
+    ...(await respond(5, first.headhunterId)),
+    ...(await respond(2, second.headhunterId)),
   ];
   boards.simulator.control.resetCalls();
-  await boards.t.get(StageMovesService).move(actor, four.applicationId, 'shortlisted');
+  await moveTo(boards, actor, four.applicationId, 'shortlisted');
   await reject([one, two], OWN);
   await reject([three]);
   await reject(others.slice(1), OWN);
@@ -138,7 +111,7 @@ it('only what is the same goes together: vacancy, stage and message', async () =
 });
 
 it('whose résumé is gone is told apart, and the others are told', async () => {
-  const people = await respondents(4);
+  const people = await respond(4);
   const [gone, ...rest] = people;
   await reject(people, OWN);
   boards.simulator.control.deleteResume(gone.resumeId);
@@ -151,7 +124,7 @@ it('whose résumé is gone is told apart, and the others are told', async () => 
 });
 
 it('a call that is refused as a whole leaves nobody untold who can be told', async () => {
-  const people = await respondents(3);
+  const people = await respond(3);
   await reject(people, OWN);
   // The chat of one of them is not ready yet: the board refuses all, and that one alone afterwards.
   boards.simulator.control.conditionChat(people[0].topicId, { notReadyMinutes: 30 });
@@ -167,7 +140,7 @@ it('a call that is refused as a whole leaves nobody untold who can be told', asy
 });
 
 it('one that somebody has moved at the board meanwhile is not moved again', async () => {
-  const people = await respondents(3);
+  const people = await respond(3);
   await reject(people);
   await boards.t.get(JobBoards).for('headhunter').reject(headhunter, people[0].topicId, null);
   await boards.t.runJobs();
@@ -178,7 +151,7 @@ it('one that somebody has moved at the board meanwhile is not moved again', asyn
 });
 
 it('two workers at once tell everybody once', async () => {
-  const people = await respondents(60);
+  const people = await respond(60);
   const before = await messagesOf(people);
   await reject(people, OWN);
   await Promise.all([boards.t.runJobs(), boards.t.runJobs(), boards.t.runJobs()]);
@@ -188,13 +161,10 @@ it('two workers at once tell everybody once', async () => {
 
 describe('killed between the call and its answer', () => {
   it('who is seen where they were to be is done; whether the others got the message is unclear, and nobody is told twice', async () => {
-    const people = await respondents(4);
+    const people = await respond(4);
     await reject(people, OWN);
     const [done, ...others] = people;
-    await boards.t
-      .get(JobBoards)
-      .for('headhunter')
-      .reject(headhunter, done.topicId, OWN.kind === 'own' ? OWN.text : '');
+    await boards.t.get(JobBoards).for('headhunter').reject(headhunter, done.topicId, OWN_TEXT);
     const leader = await leftSending(people);
     boards.simulator.control.resetCalls();
     await boards.t.runJobs();
@@ -204,7 +174,7 @@ describe('killed between the call and its answer', () => {
   });
 
   it('what tells nobody anything twice is simply done', async () => {
-    const people = await respondents(3);
+    const people = await respond(3);
     await reject(people);
     await boards.t.get(JobBoards).for('headhunter').reject(headhunter, people[0].topicId, null);
     const leader = await leftSending(people);
@@ -214,7 +184,7 @@ describe('killed between the call and its answer', () => {
   });
 
   it('the job of one that was sent along leaves it to the one that leads', async () => {
-    const people = await respondents(2);
+    const people = await respond(2);
     await reject(people, OWN);
     const leader = await leftSending(people);
     const [{ id: other }] = await boards.t.asOwner<{ id: string }>(
@@ -229,7 +199,7 @@ describe('killed between the call and its answer', () => {
 });
 
 it('a board that breaks while it is told leaves it unclear with a message, and to be tried again without', async () => {
-  const [silent, written] = await respondents(2);
+  const [silent, written] = await respond(2);
   boards.simulator.control.queueFault({
     board: 'headhunter',
     kind: 'server-error',

@@ -1,17 +1,16 @@
-import { ApplicationsService, StageMovesService } from '../../../src/candidates/index.js';
+import { ApplicationsService } from '../../../src/candidates/index.js';
 import type { MoveMessage, Stage } from '../../../src/candidates/index.js';
 import { ConnectionsService, JobBoards } from '../../../src/job-boards/index.js';
 import type { ConnectionView } from '../../../src/job-boards/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { BoardTellings, SourcingService, tellBoard } from '../../../src/sourcing/index.js';
-import type { StageChoices, ToldMessageValues } from '../../../src/sourcing/index.js';
+import type { StageChoices } from '../../../src/sourcing/index.js';
 import { Worker } from '../../../src/platform/queue/index.js';
 import { recruiter } from '../candidates/recruiting-fixture.js';
 import { connectBoth, startBoards } from './boards-fixture.js';
 import type { Boards } from './boards-fixture.js';
-
-const NOTHING: ToldMessageValues = { messageKind: 'none', templateId: null, message: null };
-const OWN: MoveMessage = { kind: 'own', text: 'Спасибо, мы выбрали другого человека.' };
+import { moveTo, NOTHING_WRITTEN, OWN, OWN_TEXT, respondents, topicNow } from './told-fixture.js';
+import type { Respondent } from './told-fixture.js';
 
 let boards: Boards;
 let actor: Actor;
@@ -29,39 +28,14 @@ afterEach(async () => {
   await choose(true);
 });
 
-interface Respondent {
-  readonly applicationId: string;
-  /** The board's id. */
-  readonly topicId: string;
-  readonly resumeId: string;
-}
-
-/** Fresh responses of HeadHunter to one vacancy, read. */
-async function respondents(count: number): Promise<Respondent[]> {
-  const { t, simulator } = boards;
-  const created = Array.from({ length: count }, () =>
-    simulator.control.respond({ board: 'headhunter', change: { phone: null, email: null } }),
-  ).flat();
-  await t.get(SourcingService).pullAll(actor.organisationId);
-  const rows = await t.asOwner<{ applicationId: string; topicId: string; resumeId: string }>(
-    `select application_id as "applicationId", external_id as "topicId", resume_external_id as "resumeId" from responses
-      where organisation_id = $1 and external_id = any ($2) order by id`,
-    [actor.organisationId, created.map(({ id }) => id)],
-  );
-  simulator.control.resetCalls();
-  return rows;
-}
-
-async function choose(tells: boolean, stages: StageChoices = new Map(), invitation = NOTHING): Promise<void> {
+async function choose(tells: boolean, stages: StageChoices = new Map(), invitation = NOTHING_WRITTEN): Promise<void> {
   await boards.t.get(BoardTellings).choose(actor, headhunter, { tells, stages, invitation });
 }
 
-/** By the product itself, as an approved day and the board of the day move people. */
-async function move(applicationId: string, to: Stage, message: MoveMessage | null = null): Promise<void> {
-  const role = ['invited', 'booked'].includes(to) ? ('system' as const) : actor.role;
-  const options = { message, ...(to === 'rejected' && { reason: 'нет опыта' }) };
-  await boards.t.get(StageMovesService).move({ ...actor, role }, applicationId, to, options);
-}
+const people = (count: number): Promise<Respondent[]> => respondents(boards, actor, count);
+
+const move = (applicationId: string, to: Stage, message: MoveMessage | null = null): Promise<void> =>
+  moveTo(boards, actor, applicationId, to, message);
 
 async function tellNow(): Promise<void> {
   boards.t.clock.moveByMinutes(11);
@@ -89,8 +63,7 @@ async function told(applicationId: string): Promise<Told[]> {
 
 /** A response as the board shows it. */
 async function atBoard(topicId: string): Promise<{ stage: string; seen: string; messages: number }> {
-  const raw = await boards.t.get(JobBoards).for('headhunter').readResponse?.(headhunter, topicId);
-  const topic = (raw as { raw: Record<string, { id: string } & Record<string, number>> }).raw;
+  const topic = await topicNow(boards, headhunter, topicId);
   return { stage: topic.employer_state.id, seen: topic.state.id, messages: topic.counters.messages };
 }
 
@@ -103,7 +76,7 @@ const moves = (): number =>
 
 describe('a move', () => {
   it('is told to the board in the stage that is usual there, once', async () => {
-    const [one] = await respondents(1);
+    const [one] = await people(1);
     await move(one.applicationId, 'shortlisted');
     expect(await told(one.applicationId)).toMatchObject([{ stage: 'shortlisted', status: 'waiting' }]);
     await tellNow();
@@ -120,7 +93,7 @@ describe('a move', () => {
   });
 
   it('goes to the stage that a person chose, and nowhere if they chose so', async () => {
-    const [one, two] = await respondents(2);
+    const [one, two] = await people(2);
     await choose(true, new Map([['shortlisted', 'assessment'] as const]));
     await move(one.applicationId, 'shortlisted');
     await tellNow();
@@ -135,7 +108,7 @@ describe('a move', () => {
   });
 
   it('that went on within the time to think is not told; where the person is now is', async () => {
-    const [one] = await respondents(1);
+    const [one] = await people(1);
     await move(one.applicationId, 'shortlisted');
     await move(one.applicationId, 'invited');
     await tellNow();
@@ -147,7 +120,7 @@ describe('a move', () => {
   });
 
   it('that was taken back is not told', async () => {
-    const [one] = await respondents(1);
+    const [one] = await people(1);
     await move(one.applicationId, 'shortlisted');
     await boards.t.get(ApplicationsService).undo(actor, one.applicationId);
     await tellNow();
@@ -155,17 +128,18 @@ describe('a move', () => {
   });
 
   it('to where the response is already sends nothing', async () => {
-    const [one] = await respondents(1);
+    const [one] = await people(1);
     await boards.t.get(JobBoards).for('headhunter').moveStage?.(headhunter, one.topicId, 'consider', null);
     boards.simulator.control.resetCalls();
+    const { messages } = await atBoard(one.topicId);
     await move(one.applicationId, 'shortlisted', OWN);
     await tellNow();
-    expect([moves(), (await atBoard(one.topicId)).messages]).toEqual([0, (await atBoard(one.topicId)).messages]);
+    expect([moves(), (await atBoard(one.topicId)).messages]).toEqual([0, messages]);
     expect(await told(one.applicationId)).toMatchObject([{ status: 'done', code: 'sourcing.already-there' }]);
   });
 
   it('is not told through a connection that tells nothing, and not of another organisation', async () => {
-    const [one] = await respondents(1);
+    const [one] = await people(1);
     await choose(false);
     await move(one.applicationId, 'shortlisted');
     await tellNow();
@@ -178,7 +152,7 @@ describe('a move', () => {
         {
           tells: true,
           stages: new Map(),
-          invitation: NOTHING,
+          invitation: NOTHING_WRITTEN,
         },
       ),
     ).rejects.toThrow();
@@ -213,17 +187,17 @@ describe('a move', () => {
 
 describe('a message', () => {
   it('of ours goes along, and only then does the applicant see the rejection', async () => {
-    const [silent, written] = await respondents(2);
+    const [silent, written] = await people(2);
     await move(silent.applicationId, 'rejected');
     await move(written.applicationId, 'rejected', OWN);
     await tellNow();
     expect(await atBoard(silent.topicId)).toMatchObject({ stage: 'discard_by_employer', seen: 'response' });
     expect(await atBoard(written.topicId)).toMatchObject({ stage: 'discard_by_employer', seen: 'discard' });
-    expect(await told(written.applicationId)).toMatchObject([{ message: OWN.text }]);
+    expect(await told(written.applicationId)).toMatchObject([{ message: OWN_TEXT }]);
   });
 
   it('of the board is read when it is sent, filled for that person', async () => {
-    const [one] = await respondents(1);
+    const [one] = await people(1);
     await move(one.applicationId, 'rejected', { kind: 'template', templateId: 'discard_after_interview' });
     await tellNow();
     const [{ status, message }] = await told(one.applicationId);
@@ -233,7 +207,7 @@ describe('a message', () => {
   });
 
   it('of the board that is not offered any more is not replaced by another one', async () => {
-    const [one] = await respondents(1);
+    const [one] = await people(1);
     await move(one.applicationId, 'rejected', { kind: 'template', templateId: 'gone' });
     await tellNow();
     expect(await told(one.applicationId)).toMatchObject([
@@ -243,7 +217,7 @@ describe('a message', () => {
   });
 
   it('without words is refused with the move', async () => {
-    const [one] = await respondents(1);
+    const [one] = await people(1);
     await expect(move(one.applicationId, 'rejected', { kind: 'own', text: ' ' })).rejects.toMatchObject({
       code: 'sourcing.message-needed',
     });
@@ -251,7 +225,7 @@ describe('a message', () => {
   });
 
   it('goes with invitations as it was chosen for the connection, and not with other moves', async () => {
-    const [one] = await respondents(1);
+    const [one] = await people(1);
     await choose(true, new Map(), { messageKind: 'own', templateId: null, message: 'Приходите' });
     await move(one.applicationId, 'shortlisted');
     await tellNow();

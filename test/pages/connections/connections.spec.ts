@@ -1,5 +1,6 @@
 import { connectionsPage } from '../../../src/web/connections/connections.page.js';
 import type { ConnectionsInput } from '../../../src/web/connections/connections.page.js';
+import type { Board } from '../../../src/job-boards/index.js';
 import {
   AccountBlocked,
   ActionRefused,
@@ -12,7 +13,6 @@ import {
   QuotaSpent,
 } from '../../../src/job-boards/index.js';
 import { ListsFailed, problemOf } from '../../../src/sourcing/sourcing.errors.js';
-import type { SubscriptionView } from '../../../src/sourcing/index.js';
 import { Visits } from '../../../src/web/frame/visits.service.js';
 import { context, html, NOW, textOf, views, words } from '../support/rendering.js';
 import { connection, connectionProblem, id } from '../support/samples.js';
@@ -32,10 +32,8 @@ function input(overrides: Partial<ConnectionsInput> = {}): ConnectionsInput {
         erased: 0,
       },
     ],
-    subscriptions: new Map(),
-    reconciliations: new Map(),
-    pollSeconds: 60,
     mayEdit: true,
+    keyBoards: [],
     sentenceOf: ({ code }, board) => `${board}: ${code}!`,
     refusal: null,
     ...overrides,
@@ -119,34 +117,35 @@ describe('connections', () => {
     expect(text).toContain('(invalid_vacancy)');
   });
 
-  test('it says how new responses come, and what is missing for the board to tell of them at once', () => {
-    const seen = (state: SubscriptionView['state'], pollSeconds = 60, lastHintAt: Date | null = null): string => {
-      const subscriptions = new Map([[id(500), { state, checkedAt: NOW, lastHintAt }]]);
-      return textOf(render({ subscriptions, pollSeconds }));
-    };
-    expect(seen('stands')).toContain('площадка сообщает о них сразу; на всякий случай проверяем каждую минуту');
-    expect(seen('stands', 60, new Date('2026-06-01T08:59:00Z'))).toContain('Последний сигнал площадки 1 мин. назад');
-    expect(seen('unreachable', 120)).toContain('проверяем каждые 2 минуты; чтобы площадка сообщала');
-    expect(seen('failed', 300)).toContain('проверяем каждые 5 минут: площадка не согласилась');
-    expect(seen('impossible', 15)).toContain('Новые отклики проверяем каждую минуту');
-    expect(seen('not-yet')).not.toContain('сигнал');
-  });
-
-  test('the last full check says what the day had missed and what is left', () => {
-    const last = {
-      ...{ organisationId: id(1), id: id(2), connectionId: id(500), beganAt: NOW, finishedAt: NOW },
-      ...{ postings: 4, listed: 1241, missed: 2, changed: 3, failed: 1, postingsLeft: 1 },
-    };
-    const text = textOf(render({ reconciliations: new Map([[id(500), last]]) }));
-    expect(text).toContain('Последняя полная сверка сейчас');
-    expect(text).toContain('откликов в списках 1 241, пропущенных днём 2, изменившихся 3. 2 вакансии остались');
-  });
-
   test('SuperJob asks for a login here, HeadHunter on its own page', () => {
     const markup = render();
     expect(markup).toContain("method='post' action='/connections/superjob'");
     expect(markup).toContain("href='/connections/headhunter/start'");
     expect(markup).toContain("name='password' type='password'");
+  });
+
+  test('a board that is connected by a key asks for it here', () => {
+    const [, , offer] = connectionsPage(input({ keyBoards: ['zarplata' as Board] }), words()).offers ?? [];
+    expect(offer).toMatchObject({ href: '/connections/keys/zarplata', fields: [{ type: 'password' }] });
+    expect(connectionsPage(input({ keyBoards: ['zarplata' as Board], mayEdit: false }), words()).offers).toBeNull();
+  });
+
+  test('a lost connection has the way to mend it right beside, for those who may', () => {
+    const problems = [connectionProblem('needs-reconnecting', null)];
+    const lost = { connections: [connection({ status: 'needs-reconnecting', problems })] };
+    expect(render(lost)).toContain("notice-action' href='/connections/headhunter/start'>Подключить заново");
+    expect(render({ ...lost, mayEdit: false })).not.toContain('notice-action');
+    const superjob = { connections: [connection({ board: 'superjob', status: 'blocked', problems })] };
+    expect(render(superjob)).toContain(`notice-action' href='/connections/${id(500)}#reconnect'`);
+    const refused = [connectionProblem('manager-account-refused', 'pulling')];
+    expect(render({ connections: [connection({ problems: refused })] })).toContain(`/connections/${id(500)}#account`);
+    expect(
+      render({ connections: [connection({ problems: [connectionProblem('unavailable', 'pulling')] })] }),
+    ).not.toContain('notice-action');
+  });
+
+  test('each leads to the page that says all of it', () => {
+    expect(render()).toContain(`href='/connections/${id(500)}'`);
   });
 
   test('a refused login stays typed, with the reason above it; the password does not', () => {

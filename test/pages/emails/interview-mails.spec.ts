@@ -34,6 +34,20 @@ describe.each(INTERVIEW_MESSAGES.map((kind) => [kind.name, kind] as const))('the
     }
   });
 
+  test.each(VIEW_LANGUAGES)(
+    'in %s is said in the chat of a board too: short, plain, with the same link',
+    (language) => {
+      const values = kind.sample(templates.formatter(language, 'Europe/Moscow', NOW));
+      const { subject, text } = templates.renderChat(name, values, language);
+      expect(subject).toBe(templates.render(name, values, language).subject);
+      for (const fact of [values.firstName, values.date, '10:00']) expect(text).toContain(fact);
+      expect(text).not.toMatch(/\{\{|undefined|null|\[object|<|\n\n\n/);
+      expect(text.length).toBeLessThan(templates.render(name, values, language).text.length);
+      // Our own cancellation has nothing to be answered.
+      expect(text.includes(values.pageUrl)).toBe(name !== 'cancelled');
+    },
+  );
+
   test('optional lines leave no trace when there is nothing to say', () => {
     const format = templates.formatter('ru', 'Europe/Moscow', NOW);
     const values = { ...kind.sample(format), firstName: null, directions: null, contactPhone: null, phoneHref: null };

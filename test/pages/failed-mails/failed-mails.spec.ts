@@ -7,6 +7,7 @@ const MAIL: FailedMail = {
   messageId: id(500),
   kind: 'invitation',
   failure: 'refused',
+  channel: 'email',
   problem: '550 no such user',
   triedAt: new Date('2026-06-01T08:00:00Z'),
   bookingId: id(300),
@@ -44,4 +45,9 @@ test('those who may not see applications get no way to them', () => {
 
 test('an empty list says that all is well', () => {
   expect(textOf(render([]))).toContain('Все письма ушли');
+});
+
+test('a message that a board does not take says so, not that a mail server did not', () => {
+  const text = textOf(render([{ ...MAIL, channel: 'board', problem: 'chat_blocked' }]));
+  expect(text).toContain('Площадка не принимает сообщения в этот чат. Позвоните кандидату.');
 });

@@ -47,6 +47,7 @@ function input(overrides: Partial<FunnelInput> = {}): FunnelInput {
     vacancies: [vacancy()],
     clients: [],
     fault: null,
+    costs: null,
     cohort: { from: '2026-03-01', to: '2026-06-01', vacancyId: id(100), clientId: undefined },
     ...overrides,
   };
@@ -63,6 +64,37 @@ describe('funnel', () => {
     expect(markup).toContain("name='from' value='2026-06-01'");
     expect(textOf(markup)).toContain('Первый день позже второго.');
     expect(textOf(markup)).not.toContain('Откликов за это время');
+  });
+
+  test('what people cost is said with its interval and leads to the sums and the people; what is not known is said', () => {
+    const each = (count: number, sum: number) => ({
+      count,
+      each: [
+        {
+          currency: 'RUR' as const,
+          each: count === 0 ? null : sum / count,
+          low: 12_796,
+          high: count === 0 ? null : 83_050,
+        },
+      ],
+    });
+    const none = { count: 4, each: [] };
+    const spent = [{ amount: 90_000, currency: 'RUR' as const }];
+    const costs: FunnelInput['costs'] = [
+      {
+        ...{ source: 'headhunter', spent, advertising: [{ amount: 12_375, currency: 'RUR' }] },
+        ...{ responses: each(30, 90_000), interviews: each(3, 90_000), starts: each(0, 90_000) },
+      },
+      { source: 'direct', spent: [], advertising: [], responses: none, interviews: none, starts: none },
+    ];
+    const markup = render({ costs });
+    const said = textOf(markup);
+    expect(said).toContain('HeadHunter 90 000 ₽ в том числе реклама 12 375 ₽ 3 000 ₽ 12 796–83 050 ₽ людей: 30');
+    expect(said).toContain('— больше 12 796 ₽ людей: 0');
+    expect(said).toContain('Без площадок расходы неизвестны');
+    expect(markup).toContain('/spend?from&#x3D;2026-03-01&amp;to&#x3D;2026-06-01&amp;source&#x3D;headhunter');
+    expect(markup).toMatch(/source&#x3D;headhunter&amp;from[^']*stage&#x3D;came/);
+    expect(textOf(render())).not.toContain('Потрачено');
   });
 
   test('where who comes is known from the show history, that is said with its numbers', () => {

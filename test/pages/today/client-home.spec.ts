@@ -11,6 +11,8 @@ const workload = {
     waitingSince: null,
     waitingSinceKnown: true,
     waitingViewed: 0,
+    wrote: 0,
+    wroteSince: null,
     waitingBest: null,
     shortlisted: 4,
     total: 140,

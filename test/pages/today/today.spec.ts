@@ -11,6 +11,8 @@ const workload = (title: string, hoursWaiting: number, overrides: object = {}) =
   waitingSince: new Date(Date.UTC(2026, 5, 1, 9) - hoursWaiting * 3_600_000),
   waitingSinceKnown: true,
   waitingViewed: 5,
+  wrote: 0,
+  wroteSince: null,
   waitingBest: 91,
   shortlisted: 0,
   total: 260,
@@ -37,9 +39,11 @@ function input(overrides: Partial<TodayInput> = {}): TodayInput {
       connection({ board: 'superjob', status: 'needs-reconnecting', problems: [problem('needs-reconnecting', null)] }),
     ],
     unreadable: 0,
+    untold: 0,
     scope: { clients: [], clientId: undefined },
     reader: 'maker',
     failedMails: 0,
+    mayReadConversations: true,
     mayReconnect: true,
     mayPlan: true,
     mayPhone: true,
@@ -175,5 +179,19 @@ describe('today', () => {
     ]) {
       expect(text).toContain(sentence);
     }
+  });
+
+  test('who wrote and has no answer is counted for each vacancy, the longest waiting first, with the list behind it', () => {
+    const wrote = (count: number, hours: number) => ({
+      ...{ wrote: count, wroteSince: new Date(Date.UTC(2026, 5, 1, 9) - hours * 3_600_000) },
+    });
+    const workloads = [workload('Новая', 1, wrote(1, 2)), workload('Давняя', 1, wrote(3, 30)), workload('Тихая', 1)];
+    const lines = page({ workloads, connections: [] }).trouble;
+    expect(lines.map(({ text }) => text)).toEqual([
+      'Давняя: 3 кандидата ждут ответа на сообщения, первое пришло 1 дн. назад.',
+      'Новая: 1 кандидат ждёт ответа на сообщение, первое пришло 2 ч назад.',
+    ]);
+    expect(lines[0]?.href).toBe(`/vacancies/${id(100)}/responses?group=all&wrote=unanswered`);
+    expect(page({ workloads, connections: [], mayReadConversations: false }).trouble).toEqual([]);
   });
 });

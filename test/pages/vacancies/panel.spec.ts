@@ -10,7 +10,11 @@ function input(overrides: Partial<PanelInput> = {}): PanelInput {
     detail: detail(),
     score: score(),
     responses: [],
+    told: [],
+    mayTellAgain: false,
+    rejection: null,
     arrivals: [],
+    conversations: [],
     contacts: [
       { kind: 'phone', value: '+79120000000' },
       { kind: 'email', value: 'marina@example.test' },
@@ -192,7 +196,7 @@ describe('panel of a candidate', () => {
   });
 
   test('what costs somebody the interview is said before it happens, with what was decided kept', () => {
-    const asked = { to: 'rejected' as const, reason: 'salary' };
+    const asked = { to: 'rejected' as const, reason: 'salary', message: 'own', text: 'Спасибо' };
     const question = piece(render({ interview, asked }), 'data-asks');
     expect(textOf(question)).toContain('Собеседование ср, 3 июня, 10:30 будет отменено');
     expect(textOf(question)).toContain('Отменить собеседование и отказать');
@@ -239,5 +243,51 @@ describe('panel of a candidate', () => {
     expect(textOf(menu)).toContain('Отказ кандидата. Почему?');
     expect(menu).toContain("name='reason' value='found-job'");
     expect(buttons('shortlisted', { interview })).not.toContain("value='came'");
+  });
+});
+
+describe('what the board is told', () => {
+  const told = {
+    id: id(900),
+    applicationId: id(1),
+    board: 'headhunter' as const,
+    stage: 'rejected' as const,
+    boardStage: 'Отказ',
+    status: 'done' as const,
+    messageKind: 'own' as const,
+    message: 'Спасибо за отклик',
+    problem: null,
+    answer: { status: 204, requestId: 'req-7' },
+    requestedAt: new Date('2026-06-01T08:00:00Z'),
+    dueAt: new Date('2026-06-01T08:10:00Z'),
+    finishedAt: new Date('2026-06-01T08:10:00Z'),
+  };
+
+  test('is said with what was written and what the board answered', () => {
+    const part = textOf(piece(render({ told: [told] }), "class='told'"));
+    expect(part).toContain('сообщено HeadHunter: отказ → «Отказ» 50 мин. назад');
+    expect(part).toContain('Спасибо за отклик');
+    expect(part).toContain('Ответ площадки: 204, номер запроса req-7.');
+  });
+
+  test('leads to the list where it can be decided about, for those who may; who only looks does not see it', () => {
+    const refused = { ...told, status: 'refused' as const };
+    expect(page({ told: [refused], mayTellAgain: true }).told?.untoldHref).toBe('/untold');
+    expect(page({ told: [refused] }).told?.untoldHref).toBeNull();
+    expect(page({ told: [told], mayTellAgain: true }).told?.untoldHref).toBeNull();
+    expect(page({ told: [told], mayDecide: false }).told).toBeNull();
+  });
+
+  test('the sheet with the reasons says how a rejection is usually written', () => {
+    const through = { board: 'headhunter' as const, usual: { kind: 'none' as const } };
+    const silent = piece(render({ rejection: through }), "class='told-message'");
+    expect([textOf(silent), silent.includes('data-loads')]).toEqual(['Без сообщения человеку. Выбрать текст', false]);
+    const usual = { kind: 'template' as const, templateId: 'discard' };
+    expect(piece(render({ rejection: { ...through, usual } }), "class='told-message'")).toContain('data-loads');
+    const own = { kind: 'own' as const, text: 'Спасибо' };
+    expect(textOf(piece(render({ rejection: { ...through, usual: own } }), "class='told-message'"))).toContain(
+      'Спасибо',
+    );
+    expect(render({ rejection: null })).not.toContain('told-message');
   });
 });

@@ -25,6 +25,7 @@ function input(overrides: Partial<ResponsesInput> = {}): ResponsesInput {
     reading: null,
     unreadable: [],
     mayDecide: true,
+    mayReadConversations: true,
     mayPlan: true,
     mayEdit: true,
     mayImport: true,
@@ -69,6 +70,17 @@ describe('responses of a vacancy', () => {
     expect(line({ viewedAt: null })).not.toContain('просмотрен');
     expect(line({ viewedAt, erasedAt: viewedAt })).not.toContain('просмотрен');
     expect(render({ filter: { viewed: 'unanswered' } })).toContain("<option value='unanswered' selected>без ответа");
+  });
+
+  test('who wrote and waits for an answer is marked, and the list can be narrowed to them by those who may read it', () => {
+    const wroteAt = new Date('2026-06-01T07:00:00Z');
+    const line = (overrides: object): string =>
+      textOf(piece(render({ list: { rows: [row(overrides)], next: null, total: 1 } }), `id='row-${id(1)}'`));
+    expect(line({ wroteAt })).toContain('сообщение ждёт ответа: 2 ч назад');
+    expect(line({ wroteAt: null })).not.toContain('сообщение');
+    expect(line({ wroteAt, erasedAt: wroteAt })).not.toContain('сообщение');
+    expect(render({ filter: { wrote: 'unanswered' } })).toContain("<option value='unanswered' selected>ждут ответа");
+    expect(render({ mayReadConversations: false })).not.toContain("name='wrote'");
   });
 
   test('a name with markup stays text', () => {

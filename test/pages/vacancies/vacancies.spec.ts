@@ -15,6 +15,8 @@ const workload = {
   waitingSince: new Date('2026-05-30T09:00:00Z'),
   waitingSinceKnown: true,
   waitingViewed: 0,
+  wrote: 0,
+  wroteSince: null,
   waitingBest: 91,
   shortlisted: 4,
   total: 140,
@@ -25,6 +27,7 @@ const clients = [
   { id: id(500), name: 'Ромашка' },
   { id: id(501), name: 'Василёк' },
 ] as Client[];
+const NOWHERE = { vacancyId: id(1), isOpen: true, postings: [], orders: [], places: [] };
 const ours = { clients: [], clientId: undefined };
 
 const render = (reader: Reader, workloads = [workload], scope: ClientScope = ours): string =>
@@ -105,7 +108,15 @@ describe('vacancies', () => {
     const markup = html(
       'pages/vacancies/vacancy',
       vacancyPage(
-        { vacancy: vacancy(), given, clients: [], linked: [], offered: [], publicForm: { isOpen: false, url: null } },
+        {
+          vacancy: vacancy(),
+          given,
+          clients: [],
+          linked: [],
+          offered: [],
+          publicForm: { isOpen: false, url: null },
+          boards: NOWHERE,
+        },
         words(),
       ),
     );
@@ -157,7 +168,15 @@ describe('vacancies', () => {
     const markup = html(
       'pages/vacancies/vacancy',
       vacancyPage(
-        { vacancy: vacancy(), given, clients, linked: [], offered: [], publicForm: { isOpen: false, url: null } },
+        {
+          vacancy: vacancy(),
+          given,
+          clients,
+          linked: [],
+          offered: [],
+          publicForm: { isOpen: false, url: null },
+          boards: NOWHERE,
+        },
         words(),
       ),
     );
@@ -188,6 +207,7 @@ describe('vacancies', () => {
             linked,
             offered: [],
             publicForm: { isOpen: false, url: null },
+            boards: NOWHERE,
             ...input,
           },
           words(),

@@ -18,6 +18,23 @@ function read(raw: unknown): BoardResume {
   return result;
 }
 
+test('what comes by its id alone is said by the dictionaries of the years, newest first; an unknown id is told and kept', () => {
+  const bare = (id: number) => ({ id });
+  const languages = [[{ id: 1, title: 'Английский' }, bare(7)]];
+  const known = read({ id: 1, education: bare(5), town: bare(17), languages });
+  expect(known.resume).toMatchObject({
+    city: 'Омск',
+    education: [{ level: 'secondary' }],
+    languages: [{ name: 'Английский', level: 'b2' }],
+  });
+  expect(known.problems).toEqual([]);
+  const raw = { id: 1, education: bare(99), town: bare(0) };
+  const unknown = read(raw);
+  expect(unknown.resume).toMatchObject({ city: null, education: [] });
+  expect(unknown.problems).toEqual(['education: its id 99 is in no dictionary that is known']);
+  expect(unknown.raw).toBe(raw);
+});
+
 const full = {
   id: 41,
   id_user: 77,

@@ -15,7 +15,7 @@ import { QueueModule, QueueServer } from '../../../src/platform/queue/index.js';
 import { ViewsModule } from '../../../src/platform/views/index.js';
 import { SalariesModule } from '../../../src/salaries/index.js';
 import { scoreVacancy } from '../../../src/scoring/index.js';
-import { pullConnection, readResponses, tellBoard } from '../../../src/sourcing/index.js';
+import { pullConnection, readResponses, resumeConnection, tellBoard } from '../../../src/sourcing/index.js';
 import { prepareWeb, webAdapter } from '../../../src/web/web-server.js';
 import { testSettings } from '../../support/test-app.js';
 import type { TestApp } from '../../support/test-app.js';
@@ -42,7 +42,10 @@ export interface Answer {
 export async function startApi(overrides: Partial<Settings> = {}): Promise<TestApi> {
   const clock = new MovableClock(new Date('2026-06-01T09:00:00Z'));
   const settings = testSettings({ ...overrides, databaseUrl: await cloneTemplate() });
-  const jobs = { jobs: [pullConnection, readResponses, tellBoard, scoreVacancy, runImport, SEND_MESSAGE], ticks: [] };
+  const jobs = {
+    jobs: [pullConnection, readResponses, resumeConnection, tellBoard, scoreVacancy, runImport, SEND_MESSAGE],
+    ticks: [],
+  };
   const built = await Test.createTestingModule({
     imports: [
       ConfigModule.with(settings, clock),

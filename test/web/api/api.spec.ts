@@ -218,6 +218,39 @@ describe('progress and connections', () => {
     expect((await client.post(`connections/${connectionId}/pull`)).status).toBe(202);
   });
 
+  it('of one is told what its account may do, as far as the board told it', async () => {
+    const { connectionId } = await connection(t, actor, 'superjob');
+    const { status, body } = await client.get(`connections/${connectionId}`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      id: connectionId,
+      actingAccountId: null,
+      account: { readAt: null, accounts: [], methods: null, services: null, views: null, personalManager: null },
+      needs: [],
+    });
+    const told = { readAt: '2026-06-01T08:00:00.000Z', payableActions: { items: [] } };
+    const { connectionId: other } = await connection(t, actor, 'headhunter');
+    await t.database.inOrganisation(actor.organisationId, (db) =>
+      db.query(`UPDATE connections SET capabilities = $2 WHERE id = $1`, [other, told]),
+    );
+    expect((await client.get(`connections/${other}`)).body).toMatchObject({
+      account: { readAt: told.readAt, services: [] },
+      needs: expect.arrayContaining([{ name: 'service', state: 'missing', ask: 'personal-manager' }]),
+    });
+  });
+
+  it('of a stranger, or by a key where there are none, are not to be had', async () => {
+    const theirs = await connection(t, (await organisationWithKeys(api)).actor, 'headhunter');
+    const { connectionId } = theirs;
+    expect((await client.get(`connections/${connectionId}`)).status).toBe(404);
+    expect((await client.post(`connections/${connectionId}/read-anew`)).status).toBe(404);
+    expect((await client.put(`connections/${connectionId}/account`, { accountId: '1' })).status).toBe(404);
+    expect(await client.post('connections/keys/superjob', { key: 'k' })).toMatchObject({
+      status: 422,
+      body: { title: 'job-boards.connection-refused' },
+    });
+  });
+
   it.each(['needs-reconnecting', 'blocked'])('one that is %s is not pulled by hand', async (status) => {
     const { connectionId } = await connection(t, actor, 'superjob');
     await t.database.inOrganisation(actor.organisationId, (db) =>
@@ -261,6 +294,7 @@ describe('the description', () => {
       'text',
       'viewed',
       'wish',
+      'wrote',
     ]);
     const page = await clientOf(api, null).get('/api/docs');
     expect(page.status).toBe(200);

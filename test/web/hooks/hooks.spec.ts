@@ -224,7 +224,7 @@ describe('a new response that the board tells of', () => {
     t.simulator.control.respond({ count: 2 });
     await webhooks().deliver();
     await t.runJobs();
-    expect(await hints()).toHaveLength(3);
+    expect((await hints()).filter(({ kind }) => kind !== 'CHAT_MESSAGE_CREATED')).toHaveLength(3);
     expect(await responses()).toHaveLength(before + 3);
     await t.get(SourcingService).queuePulls();
     await t.runJobs();
@@ -313,6 +313,47 @@ describe('the address', () => {
       times.push(performance.now() - began);
     }
     expect(times.toSorted((a, b) => a - b)[10]).toBeLessThan(200);
+  });
+});
+
+describe('a message that the board tells of', () => {
+  const messages = () =>
+    t.web.asOwner<{ side: string; text: string }>(
+      `SELECT side, text FROM chat_messages WHERE organisation_id = $1 ORDER BY written_at, id`,
+      [actor.organisationId],
+    );
+  const respondent = async (): Promise<string> => {
+    const [{ id }] = t.simulator.control.respond({ count: 1, change: { coverLetter: 'Хочу к вам' } });
+    await webhooks().deliver();
+    await t.runJobs();
+    return id;
+  };
+
+  it('is read at once with the conversation, and nothing but that is asked for', async () => {
+    const topicId = await respondent();
+    // The letter came with the response.
+    expect(await messages()).toEqual([]);
+    t.web.clock.moveByMinutes(5);
+    t.simulator.control.applicantWrites(topicId, 'Когда собеседование?');
+    await webhooks().deliver();
+    t.simulator.control.resetCalls();
+    await t.runJobs();
+    expect(await messages()).toEqual([
+      { side: 'applicant', text: 'Хочу к вам' },
+      { side: 'applicant', text: 'Когда собеседование?' },
+    ]);
+    expect(endpoints()).toEqual({ 'headhunter GET /common/chats/:chat/messages': 1 });
+    expect((await hints()).at(-1)).toEqual({ kind: 'CHAT_MESSAGE_CREATED', status: 'done' });
+  });
+
+  it('of a chat that nobody knows, or without one, is left alone', async () => {
+    t.simulator.control.resetCalls();
+    await send(event('CHAT_MESSAGE_CREATED', { chat_id: '1', message_id: '2', creation_time: 'yesterday' }));
+    await send(event('CHAT_MESSAGE_CREATED', { chat_id: null }));
+    await send(event('CHAT_MESSAGE_CREATED', {}));
+    await t.runJobs();
+    expect((await hints()).slice(-3).map(({ status }) => status)).toEqual(['ignored', 'ignored', 'ignored']);
+    expect(called(/chats/)).toBe(0);
   });
 });
 

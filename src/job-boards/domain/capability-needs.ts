@@ -1,0 +1,71 @@
+import type { CapabilitySnapshot, PaidService } from './capability-snapshot.js';
+
+/** What the product needs of an account at HeadHunter. */
+export const CAPABILITY_NEEDS = ['responses', 'resumes', 'service', 'views', 'all-vacancies', 'signals'] as const;
+
+/** Whom to ask for what is missing. */
+export const ASKED_PEOPLE = ['employer-administrator', 'personal-manager', 'own-administrator'] as const;
+export type AskedPerson = (typeof ASKED_PEOPLE)[number];
+
+/** `ending`: there, but not for long; `unknown`: the board did not say. */
+export const NEED_STATES = ['there', 'ending', 'missing', 'unknown'] as const;
+
+/** Something that is needed, and how it stands. */
+export interface CapabilityNeed {
+  readonly name: (typeof CAPABILITY_NEEDS)[number];
+  readonly state: (typeof NEED_STATES)[number];
+  /** Null where nothing is missing. */
+  readonly ask: AskedPerson | null;
+}
+
+/** How the board tells us of what happens: `unreachable` is for the own administrator to mend. */
+export type Signals = 'stands' | 'failed' | 'unreachable' | 'not-yet' | 'impossible';
+
+/** Groups of paid methods: https://api.hh.ru/openapi/redoc#tag/Menedzhery-rabotodatelya/operation/get-manager-accesses */
+const RESPONSES_GROUP = '1';
+const RESUMES_GROUP = '3';
+
+/** A service that ends within this time is spoken of: invoices take their time. */
+const ENDING_DAYS = 14;
+/** Fewer calls than a tenth of those bought is near the end. */
+const ENDING_SHARE = 0.1;
+
+/**
+ * What the product needs at HeadHunter, what of it is there, and whom to ask for the rest.
+ *
+ * @param now  for what ends soon
+ */
+export function headhunterNeeds(snapshot: CapabilitySnapshot, signals: Signals, now: Date): CapabilityNeed[] {
+  const { methods, services, views, isAdmin } = snapshot;
+  const group = (id: string): boolean | null => methods && methods.some((one) => one.group === id && one.isOpen);
+  const states: Record<CapabilityNeed['name'], readonly [CapabilityNeed['state'], AskedPerson]> = {
+    responses: [stateOf(group(RESPONSES_GROUP)), 'personal-manager'],
+    resumes: [stateOf(group(RESUMES_GROUP)), 'personal-manager'],
+    service: [serviceState(services, now), 'personal-manager'],
+    views: [stateOf(views && views.left > 0), 'employer-administrator'],
+    'all-vacancies': [stateOf(isAdmin), 'employer-administrator'],
+    signals: [signals === 'unreachable' ? 'missing' : signals === 'stands' ? 'there' : 'unknown', 'own-administrator'],
+  };
+  return CAPABILITY_NEEDS.map((name) => {
+    const [state, ask] = states[name];
+    return { name, state, ask: state === 'missing' || state === 'ending' ? ask : null };
+  });
+}
+
+function stateOf(answer: boolean | null): CapabilityNeed['state'] {
+  if (answer === null) return 'unknown';
+  return answer ? 'there' : 'missing';
+}
+
+function serviceState(services: readonly PaidService[] | null, now: Date): CapabilityNeed['state'] {
+  if (services === null) return 'unknown';
+  const alive = services.filter(
+    ({ left, expiresAt }) => left !== 0 && (expiresAt === null || expiresAt.getTime() > now.getTime()),
+  );
+  if (alive.length === 0) return 'missing';
+  const lasts = alive.some(({ bought, left, expiresAt }) => {
+    const isLong = expiresAt === null || expiresAt.getTime() - now.getTime() > ENDING_DAYS * 86_400_000;
+    return isLong && (left === null || bought === null || left > bought * ENDING_SHARE);
+  });
+  return lasts ? 'there' : 'ending';
+}

@@ -1,0 +1,131 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  AccountBlocked,
+  ActionRefused,
+  BoardMisconfigured,
+  EdgeBlocked,
+  isUnreadable,
+  JobBoards,
+  NeedsReconnecting,
+  NotFoundAtBoard,
+  PaymentRequired,
+  PublicationRefused,
+  QuotaSpent,
+} from '../job-boards/index.js';
+import type { Clock } from '../kernel/clock.js';
+import { ExpectedError } from '../kernel/errors.js';
+import { CLOCK } from '../platform/config/index.js';
+import type { PublishedHere } from '../vacancies/index.js';
+import { OrderClaims } from './order-claims.service.js';
+import { OrderOutcomes } from './order-outcomes.service.js';
+import { OrderPrices } from './order-prices.service.js';
+import type { FreshPrice } from './order-prices.service.js';
+import { OrderStore } from './order-store.service.js';
+import type { OrderToPrice } from './order-store.service.js';
+import { NotOffered } from './publishing.errors.js';
+
+/** Answers that come before the board does anything: nothing was spent. */
+const REFUSALS = [
+  ActionRefused,
+  PaymentRequired,
+  NotFoundAtBoard,
+  AccountBlocked,
+  NeedsReconnecting,
+  EdgeBlocked,
+  QuotaSpent,
+  BoardMisconfigured,
+] as const;
+
+/** Money is spent soon after somebody said so, or they are asked again: nobody expects it hours later. */
+const CONFIRMED_FOR_MINUTES = 15;
+
+/** Sends confirmed orders. */
+@Injectable()
+export class OrderRun {
+  constructor(
+    private readonly store: OrderStore,
+    private readonly prices: OrderPrices,
+    private readonly claims: OrderClaims,
+    private readonly outcomes: OrderOutcomes,
+    private readonly boards: JobBoards,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Sends one order, at most once: the price is read again, and only if it is the one that was confirmed the order is marked as being
+   * sent, that mark committed, before the board is called. What was sent and not answered is looked for, never sent again.
+   *
+   * @throws what the board threw if nothing was sent, so that the queue tries again
+   */
+  async carryOut(organisationId: string, orderId: string): Promise<void> {
+    const found = await this.store.read(organisationId, orderId);
+    if (found?.order.status !== 'waiting') return;
+    const fresh = await this.freshPrice(found);
+    if (fresh === null || !(await this.claims.claim(found.order, fresh))) return;
+    await this.send(found);
+  }
+
+  /** Null where the order ends here: the board does not offer it, or has been silent for too long. */
+  private async freshPrice({ order, priced }: OrderToPrice): Promise<FreshPrice | null> {
+    const age = this.clock.now().getTime() - (order.confirmedAt?.getTime() ?? 0);
+    const isOld = age > CONFIRMED_FOR_MINUTES * 60_000;
+    try {
+      if (!isOld) return await this.prices.fresh(priced);
+    } catch (error) {
+      if (error instanceof NotOffered) await this.store.fail(order, { status: 'refused', problem: error.reason });
+      else if (REFUSALS.some((kind) => error instanceof kind)) {
+        await this.store.fail(order, { status: 'refused', problem: wordOf(error) });
+      } else throw error;
+      return null;
+    }
+    await this.store.fail(order, { status: 'refused', problem: 'too-late' });
+    return null;
+  }
+
+  private async send(found: OrderToPrice): Promise<void> {
+    let externalId: string | null;
+    try {
+      externalId = await this.call(found);
+    } catch (error) {
+      if (error instanceof PublicationRefused) {
+        const { reason: problem, names } = error;
+        return this.store.fail(found.order, { status: 'refused', problem, names });
+      }
+      if (REFUSALS.some((kind) => error instanceof kind)) {
+        return this.store.fail(found.order, { status: 'refused', problem: wordOf(error) });
+      }
+      await this.store.fail(found.order, { status: 'unclear', problem: wordOf(error) });
+      // A board that has just failed may fail again: then a later look finds it.
+      await this.outcomes.look(found).catch(() => this.claims.lookLater(found.order));
+      return;
+    }
+    await this.store.done(found, externalId === null ? null : await this.published(found, externalId));
+  }
+
+  /** @returns the board's id of what was published; null for the other actions */
+  private async call({ order, priced }: OrderToPrice): Promise<string | null> {
+    const { publishing } = this.boards.for(priced.connection.board);
+    if (!publishing) throw new NotOffered('unavailable');
+    const { connection, advertisement, posting } = priced;
+    if (advertisement) return publishing.publish(connection, advertisement, order.despiteTwins);
+    const externalId = posting?.externalId ?? '';
+    if (order.action === 'prolong') await publishing.prolong(connection, externalId);
+    else await publishing.upgrade(connection, externalId, order.service);
+    return null;
+  }
+
+  /** What the board shows of it; it may show it only in some minutes. */
+  private async published({ priced }: OrderToPrice, externalId: string): Promise<PublishedHere> {
+    const previousExternalId = priced.advertisement?.previousExternalId ?? null;
+    const bare = { externalId, url: null, publishedAt: null, previousExternalId, raw: null };
+    const board = this.boards.for(priced.connection.board);
+    const seen = await board.readVacancy?.(priced.connection, externalId).catch(() => null);
+    return seen && !isUnreadable(seen) ? seen : { ...bare, raw: { name: priced.advertisement?.title ?? externalId } };
+  }
+}
+
+/** The word for a failure: the board's own where it has one. */
+function wordOf(error: unknown): string {
+  if (error instanceof ActionRefused) return error.reason;
+  return error instanceof ExpectedError ? error.code : 'unforeseen';
+}

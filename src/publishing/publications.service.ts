@@ -1,0 +1,224 @@
+import { Injectable } from '@nestjs/common';
+import {
+  ASKED_EXPERIENCE,
+  ConnectionsService,
+  descriptionWords,
+  JobBoards,
+  safeDescription,
+} from '../job-boards/index.js';
+import type {
+  Advertisement,
+  AskedExperience,
+  Board,
+  BoardPublishing,
+  ConnectionView,
+  PublicationOffer,
+  UpgradeOffer,
+} from '../job-boards/index.js';
+import { isId } from '../kernel/ids.js';
+import { assertAllowed } from '../organisations/index.js';
+import type { Actor } from '../organisations/index.js';
+import { Database } from '../platform/database/index.js';
+import { cityBySlug, PostingNotFound, VacanciesService, VacancyClosed, VacancyPosting } from '../vacancies/index.js';
+import type { Vacancy } from '../vacancies/index.js';
+import { advertisementFault } from './domain/advertisement.js';
+import type { AdvertisementFields } from './domain/advertisement.js';
+import { OrderPrices } from './order-prices.service.js';
+import type { PostingOrder } from './posting-order.entity.js';
+import { PostingOrders } from './posting-orders.service.js';
+import { AdvertisementInvalid, CannotPublishThere } from './publishing.errors.js';
+
+/** A connection through which something can be published. */
+export type PublishingPlace = Pick<ConnectionView, 'connectionId' | 'board' | 'accountName'>;
+
+/** What a publication can be made of. */
+export interface PublicationStart {
+  readonly vacancy: Vacancy;
+  readonly place: PublishingPlace;
+  readonly offers: readonly PublicationOffer[];
+  readonly roles: BoardPublishing['roles'];
+  readonly descriptionLength: BoardPublishing['descriptionLength'];
+  readonly longestTitle: number;
+  /** What the publication that it continues said; empty without one. */
+  readonly earlier: Partial<Advertisement>;
+  /** Archived publications that it may continue. */
+  readonly continuable: readonly {
+    readonly id: string;
+    readonly externalId: string;
+    readonly archivedAt: Date | null;
+  }[];
+}
+
+/** Makes orders of what people wish for a vacancy and its publications. */
+@Injectable()
+export class Publications {
+  constructor(
+    private readonly database: Database,
+    private readonly connections: ConnectionsService,
+    private readonly boards: JobBoards,
+    private readonly vacancies: VacanciesService,
+    private readonly prices: OrderPrices,
+    private readonly orders: PostingOrders,
+  ) {}
+
+  /** The connections through which something can be published now. */
+  async places(actor: Actor): Promise<PublishingPlace[]> {
+    assertAllowed(actor, 'postings.publish');
+    const all = await this.connections.list(actor.organisationId);
+    return all.filter(({ board, status }) => status === 'connected' && this.boards.for(board).publishing !== undefined);
+  }
+
+  /**
+   * What may be published for the vacancy there, and what to begin with.
+   *
+   * @param asked.role  the board's id of the profession, the usual one if left out
+   * @param asked.previousId  an archived posting of the vacancy to go on with
+   * @throws VacancyNotFound, VacancyClosed, NoSuchConnection, CannotPublishThere, AdvertisementInvalid and what the board throws
+   */
+  async start(
+    actor: Actor,
+    vacancyId: string,
+    connectionId: string,
+    asked: { readonly role?: string | undefined; readonly previousId?: string | undefined } = {},
+  ): Promise<PublicationStart> {
+    const { vacancy, connection, publishing, area } = await this.opening(actor, vacancyId, connectionId);
+    const archived = await this.archivedPostings(actor.organisationId, vacancyId, connectionId);
+    const previous = archived.find(({ id }) => id === asked.previousId);
+    const earlier = previous ? await publishing.advertised(connection, previous.externalId) : {};
+    const role = asked.role ?? earlier.roleExternalId ?? publishing.roles[0]?.externalId ?? '';
+    return {
+      vacancy,
+      place: connection,
+      offers: await publishing.offers(connection, area, role),
+      roles: publishing.roles,
+      descriptionLength: publishing.descriptionLength,
+      longestTitle: publishing.longestTitle,
+      earlier,
+      continuable: archived,
+    };
+  }
+
+  /** @throws as `start`, AdvertisementInvalid, PostingNotFound, NotOffered */
+  async preparePublication(
+    actor: Actor,
+    vacancyId: string,
+    connectionId: string,
+    fields: AdvertisementFields & { readonly previousId: string | null },
+  ): Promise<PostingOrder> {
+    const { publishing, area } = await this.opening(actor, vacancyId, connectionId);
+    const descriptionHtml = safeDescription(fields.description);
+    const fault = advertisementFault(fields, descriptionWords(descriptionHtml), {
+      longestTitle: publishing.longestTitle,
+      descriptionLength: publishing.descriptionLength,
+      roles: publishing.roles.map(({ externalId }) => externalId),
+      experiences: ASKED_EXPERIENCE,
+    });
+    if (fault) throw new AdvertisementInvalid(fault.field, fault.values);
+    const { salaryFrom: from, salaryTo: to, contactName: name } = fields;
+    const advertisement: Advertisement = {
+      title: fields.title.replaceAll(/\s+/gu, ' ').trim(),
+      descriptionHtml,
+      areaExternalId: area,
+      roleExternalId: fields.role,
+      experience: fields.experience as AskedExperience,
+      salary:
+        from === null && to === null ? null : { from, to, currency: fields.salaryCurrency, gross: fields.salaryGross },
+      contact: name === null ? null : { name, email: fields.contactEmail, phone: fields.contactPhone },
+      previousExternalId: await this.previousOf(actor.organisationId, vacancyId, connectionId, fields.previousId),
+      service: fields.service,
+    };
+    const wish = { vacancyId, connectionId, action: 'publish' as const, advertisement, posting: null };
+    return this.orders.prepare(actor, { ...wish, service: fields.service });
+  }
+
+  /** The vacancy of a publication. @throws PostingNotFound */
+  async vacancyOf(actor: Actor, postingId: string): Promise<string> {
+    return (await this.posting(actor, postingId)).vacancyId;
+  }
+
+  /** @throws PostingNotFound, NotOffered and what the board throws */
+  async prepareProlongation(actor: Actor, postingId: string): Promise<PostingOrder> {
+    return this.prepareChange(actor, postingId, 'prolong', '');
+  }
+
+  /** What the publication could become, with prices. @throws PostingNotFound, CannotPublishThere and what the board throws */
+  async upgrades(
+    actor: Actor,
+    postingId: string,
+  ): Promise<{ posting: VacancyPosting; board: Board; offers: UpgradeOffer[] }> {
+    const posting = await this.posting(actor, postingId);
+    const { connection, publishing } = await this.prices.boardOf(actor.organisationId, posting.connectionId);
+    const offers = await publishing.upgrades(connection, posting.externalId);
+    return { posting, board: connection.board, offers };
+  }
+
+  /** @throws PostingNotFound, NotOffered and what the board throws */
+  async prepareUpgrade(actor: Actor, postingId: string, service: string): Promise<PostingOrder> {
+    return this.prepareChange(actor, postingId, 'upgrade', service);
+  }
+
+  private async prepareChange(
+    actor: Actor,
+    postingId: string,
+    action: 'prolong' | 'upgrade',
+    service: string,
+  ): Promise<PostingOrder> {
+    const posting = await this.posting(actor, postingId);
+    const { vacancyId, connectionId } = posting;
+    return this.orders.prepare(actor, { vacancyId, connectionId, action, advertisement: null, posting, service });
+  }
+
+  private async posting(actor: Actor, id: string): Promise<VacancyPosting> {
+    assertAllowed(actor, 'postings.publish');
+    const { organisationId } = actor;
+    const posting = isId(id)
+      ? await this.database.inOrganisation(organisationId, (db) =>
+          db.getRepository(VacancyPosting).findOneBy({ organisationId, id }),
+        )
+      : null;
+    if (!posting) throw new PostingNotFound();
+    return posting;
+  }
+
+  private async opening(
+    actor: Actor,
+    vacancyId: string,
+    connectionId: string,
+  ): Promise<{ vacancy: Vacancy; connection: ConnectionView; publishing: BoardPublishing; area: string }> {
+    assertAllowed(actor, 'postings.publish');
+    const vacancy = await this.vacancies.get(actor, vacancyId);
+    if (vacancy.status === 'closed') throw new VacancyClosed();
+    const { connection, publishing } = await this.prices.boardOf(actor.organisationId, connectionId);
+    const city = cityBySlug(vacancy.citySlug);
+    // The one board that publishes; another one brings its own numbers of places along.
+    const area = connection.board === 'headhunter' ? (city?.headhunterAreaId ?? null) : null;
+    if (area === null)
+      throw connection.board === 'headhunter' ? new AdvertisementInvalid('city') : new CannotPublishThere();
+    return { vacancy, connection, publishing, area };
+  }
+
+  private async previousOf(
+    organisationId: string,
+    vacancyId: string,
+    connectionId: string,
+    previousId: string | null,
+  ): Promise<string | null> {
+    if (previousId === null) return null;
+    const archived = await this.archivedPostings(organisationId, vacancyId, connectionId);
+    const previous = archived.find(({ id }) => id === previousId);
+    if (!previous) throw new PostingNotFound();
+    return previous.externalId;
+  }
+
+  private async archivedPostings(
+    organisationId: string,
+    vacancyId: string,
+    connectionId: string,
+  ): Promise<VacancyPosting[]> {
+    return this.database.inOrganisation(organisationId, (db) =>
+      db
+        .getRepository(VacancyPosting)
+        .find({ where: { organisationId, vacancyId, connectionId, archived: true }, order: { id: 'DESC' } }),
+    );
+  }
+}

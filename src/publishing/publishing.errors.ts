@@ -1,0 +1,92 @@
+import { ExpectedError } from '../kernel/errors.js';
+
+/** No such order in this organisation. */
+export class OrderNotFound extends ExpectedError {
+  constructor() {
+    super(
+      'not-found',
+      'publishing.order-not-found',
+      'There is no such order. Open the vacancy to see those there are.',
+    );
+  }
+}
+
+/** Nobody can confirm it any more, or not yet. */
+export class OrderNotOpen extends ExpectedError {
+  constructor() {
+    super('conflict', 'publishing.order-not-open', 'This order cannot be changed any more. Reload the page.');
+  }
+}
+
+/** The same is on its way already. */
+export class OrderUnderWay extends ExpectedError {
+  constructor() {
+    super(
+      'conflict',
+      'publishing.order-under-way',
+      'The same was ordered already and is not finished. Open the vacancy and look how it ends first.',
+    );
+  }
+}
+
+/** The price is not the one that was shown. Nothing was spent. */
+export class PriceChanged extends ExpectedError {
+  constructor() {
+    super(
+      'conflict',
+      'publishing.price-changed',
+      'The price is not the one that was shown. Nothing was spent: look at the new one and confirm again.',
+    );
+  }
+}
+
+/** The board does not offer it now. Nothing was spent. */
+export class NotOffered extends ExpectedError {
+  constructor(
+    /** The board's own word or sentence, or ours. */
+    readonly reason: string,
+  ) {
+    super('conflict', 'publishing.not-offered', `The board does not offer this now (${reason}). Nothing was spent.`, {
+      reason,
+    });
+  }
+}
+
+/** The board cannot be asked for this. */
+export class CannotPublishThere extends ExpectedError {
+  constructor() {
+    super(
+      'invalid',
+      'publishing.cannot-publish-there',
+      'Nothing can be published at this board from here. Publish it at the board itself: its responses come all the same.',
+    );
+  }
+}
+
+/** A field of an advertisement is empty or out of its range. */
+export class AdvertisementInvalid extends ExpectedError {
+  constructor(
+    readonly field: string,
+    values: Readonly<Record<string, number>> = {},
+  ) {
+    super('invalid', `publishing.advertisement-${field}`, `Correct the field "${field}".`, { field, ...values });
+  }
+}
+
+/** A field of money spent is empty or out of its range. */
+export class SpendInvalid extends ExpectedError {
+  constructor(readonly field: 'source' | 'currency' | 'amount' | 'days' | 'note') {
+    super('invalid', `publishing.spend-${field}`, `Correct the field "${field}".`, { field });
+  }
+}
+
+/** No such note of money spent, or one that a board told. */
+export class SpendNotFound extends ExpectedError {
+  constructor() {
+    super(
+      'not-found',
+      'publishing.spend-not-found',
+      'There is no such entry that could be taken back. Reload the list.',
+    );
+  }
+}

@@ -1,0 +1,200 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import {
+  AccountBlocked,
+  ActionRefused,
+  ConnectionsService,
+  JobBoards,
+  NotFoundAtBoard,
+  PaymentRequired,
+} from '../job-boards/index.js';
+import type { ConnectionView } from '../job-boards/index.js';
+import type { Clock } from '../kernel/clock.js';
+import { ExpectedError } from '../kernel/errors.js';
+import { CLOCK } from '../platform/config/index.js';
+import { Database } from '../platform/database/index.js';
+import { isChatNew } from './chat-age.js';
+import type { ChatMessageStatus } from './chat-message.entity.js';
+import { ChatsStore } from './chats.store.js';
+import { ChatMessageBusy } from './sourcing.errors.js';
+
+/** Most times that sending is begun; after the last one a person has to say that it is still wanted. */
+export const MOST_ATTEMPTS = 8;
+
+/** The chat of a new response is made a while after it: so often "not there" may pass by itself. */
+const ATTEMPTS_WHILE_MADE = 3;
+
+/** A claim older than any call can last belongs to a process that died. */
+const LEASE_SECONDS = 180;
+
+/** What the board calls a chat into which nobody may write. */
+const BLOCKED = 'chat_blocked';
+
+/** What became of one attempt. */
+export interface ChatOutcome {
+  /** `waiting`: it is tried again. */
+  readonly status: Exclude<ChatMessageStatus, 'sending'>;
+  readonly problem: string | null;
+}
+
+interface ClaimedMessage {
+  readonly text: string;
+  readonly automated: boolean;
+  readonly idempotency_key: string;
+  readonly attempts: number;
+  readonly response_id: string;
+  readonly chat_external_id: string;
+  readonly connection_id: string;
+  readonly first_seen_at: Date;
+}
+
+/**
+ * Brings what is written here to the board's chats: each message once, and surely. Its key was made before the first call, so whoever
+ * is interrupted, wherever, sends it again with the same one, and the board takes it or says that it has it already.
+ */
+@Injectable()
+export class ChatSending {
+  private readonly log = new Logger('sourcing');
+
+  constructor(
+    private readonly database: Database,
+    private readonly connections: ConnectionsService,
+    private readonly boards: JobBoards,
+    private readonly chats: ChatsStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Sends a message unless it is there. @throws what the board threw if it is to be tried again; ChatMessageBusy */
+  async send(organisationId: string, messageId: string): Promise<void> {
+    const outcome = await this.attempt(organisationId, messageId);
+    if (outcome.error) throw outcome.error;
+  }
+
+  /** One attempt, without throwing: what became of it. */
+  async attempt(organisationId: string, messageId: string): Promise<ChatOutcome & { readonly error: Error | null }> {
+    const claimed = await this.database.inOrganisation(organisationId, (db) =>
+      this.claim(db, organisationId, messageId),
+    );
+    if (claimed === null) return this.asItIs(organisationId, messageId);
+    try {
+      const connection = await this.connections.state(organisationId, claimed.connection_id);
+      const sent = await this.write(connection, claimed);
+      await this.arrived(organisationId, messageId, claimed, sent);
+      return { status: 'sent', problem: null, error: null };
+    } catch (error) {
+      const outcome = this.outcomeOf(error, claimed);
+      await this.notArrived(organisationId, messageId, claimed, outcome);
+      return { ...outcome, error: outcome.status === 'waiting' ? (error as Error) : null };
+    }
+  }
+
+  private async write(connection: ConnectionView, claimed: ClaimedMessage) {
+    const board = this.boards.for(connection.board);
+    if (!board.writeToChat) throw new ActionRefused(connection.board, 'no_chats');
+    return board.writeToChat(connection, claimed.chat_external_id, {
+      key: claimed.idempotency_key,
+      text: claimed.text,
+      isAutomated: claimed.automated,
+    });
+  }
+
+  private async claim(db: EntityManager, organisationId: string, messageId: string): Promise<ClaimedMessage | null> {
+    const now = this.clock.now();
+    const leaseBegan = new Date(now.getTime() - LEASE_SECONDS * 1000);
+    const [rows] = await db.query<[ClaimedMessage[], number]>(
+      `UPDATE chat_messages message SET status = 'sending', attempts = message.attempts + 1, claimed_at = $3
+         FROM board_chats chat, responses response
+        WHERE message.organisation_id = $1 AND message.id = $2
+          AND chat.organisation_id = $1 AND chat.response_id = message.response_id
+          AND response.organisation_id = $1 AND response.id = chat.response_id
+          AND (message.status = 'waiting' OR (message.status = 'sending' AND message.claimed_at <= $4))
+       RETURNING message.text, message.automated, message.idempotency_key, message.attempts, message.response_id,
+                 chat.external_id AS chat_external_id, response.connection_id, response.first_seen_at`,
+      [organisationId, messageId, now, leaseBegan],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** It was not to be had: it has come to its end, the person was erased, or somebody is at it. */
+  private async asItIs(
+    organisationId: string,
+    messageId: string,
+  ): Promise<ChatOutcome & { readonly error: Error | null }> {
+    const [row] = await this.database.inOrganisation(organisationId, (db) =>
+      db.query<{ status: ChatMessageStatus; problem: string | null }[]>(
+        `SELECT status, problem FROM chat_messages WHERE organisation_id = $1 AND id = $2`,
+        [organisationId, messageId],
+      ),
+    );
+    if (!row) return { status: 'failed', problem: 'erased', error: null };
+    const { status, problem } = row;
+    if (status !== 'sending') return { status, problem, error: null };
+    return { status: 'waiting', problem, error: new ChatMessageBusy() };
+  }
+
+  private outcomeOf(error: unknown, { attempts, first_seen_at: firstSeenAt }: ClaimedMessage): ChatOutcome {
+    if (error instanceof ActionRefused) return { status: 'refused', problem: error.reason };
+    if (error instanceof PaymentRequired || error instanceof AccountBlocked) {
+      return { status: 'refused', problem: error.code };
+    }
+    const mayBeInTheMaking = attempts < ATTEMPTS_WHILE_MADE && isChatNew(firstSeenAt, this.clock.now());
+    if (error instanceof NotFoundAtBoard && !mayBeInTheMaking) {
+      return { status: 'refused', problem: error.code };
+    }
+    if (!(error instanceof ExpectedError)) this.log.error({ err: error }, 'A message could not be brought to its chat');
+    const problem = error instanceof ExpectedError ? error.code : 'sourcing.unforeseen';
+    return { status: attempts >= MOST_ATTEMPTS ? 'failed' : 'waiting', problem };
+  }
+
+  private async arrived(
+    organisationId: string,
+    messageId: string,
+    { response_id: responseId }: ClaimedMessage,
+    { externalId, status }: { readonly externalId: string | null; readonly status: number },
+  ): Promise<void> {
+    await this.database.inOrganisation(organisationId, async (db) => {
+      const [known] = await db.query<unknown[]>(
+        `SELECT 1 FROM board_chats WHERE organisation_id = $1 AND response_id = $2 FOR UPDATE`,
+        [organisationId, responseId],
+      );
+      if (!known) return;
+      // Read at the board before its answer was noted here: then it stands there already.
+      await db.query(
+        `DELETE FROM chat_messages WHERE organisation_id = $1 AND response_id = $2 AND external_id = $3 AND id <> $4`,
+        [organisationId, responseId, externalId, messageId],
+      );
+      await db.query(
+        `UPDATE chat_messages
+            SET status = 'sent', external_id = coalesce($3, external_id), answer = $4, written_at = $5, problem = NULL
+          WHERE organisation_id = $1 AND id = $2`,
+        [organisationId, messageId, externalId, status, this.clock.now()],
+      );
+      // The next list counts it: no news.
+      await db.query(
+        `UPDATE board_chats SET known_messages = known_messages + 1 WHERE organisation_id = $1 AND response_id = $2`,
+        [organisationId, responseId],
+      );
+      await this.chats.settle(db, organisationId, responseId);
+    });
+  }
+
+  private async notArrived(
+    organisationId: string,
+    messageId: string,
+    { response_id: responseId }: ClaimedMessage,
+    { status, problem }: ChatOutcome,
+  ): Promise<void> {
+    await this.database.inOrganisation(organisationId, async (db) => {
+      await db.query(
+        `UPDATE chat_messages SET status = $3, problem = $4
+          WHERE organisation_id = $1 AND id = $2 AND status = 'sending'`,
+        [organisationId, messageId, status, problem],
+      );
+      if (problem !== BLOCKED) return;
+      await db.query(
+        `UPDATE board_chats SET block_reason = coalesce(block_reason, $3) WHERE organisation_id = $1 AND response_id = $2`,
+        [organisationId, responseId, problem],
+      );
+    });
+  }
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { ConnectionsService } from '../job-boards/index.js';
+import { Database } from '../platform/database/index.js';
+import { JobQueue } from '../platform/queue/index.js';
+import { handleHint } from './handle-hint.job.js';
+import { pullConnection } from './pull-connection.job.js';
+import { readResponses } from './read-responses.job.js';
+import { tellBoard } from './tell-board.job.js';
+
+/** What rests while the board does not accept a connection is left as it is; here it is taken up again. */
+@Injectable()
+export class ConnectionResumption {
+  constructor(
+    private readonly database: Database,
+    private readonly connections: ConnectionsService,
+    private readonly queue: JobQueue,
+  ) {}
+
+  /** Twice is once: what has been done in the meantime is not done again. */
+  async resume(organisationId: string, connectionId: string): Promise<void> {
+    if ((await this.connections.state(organisationId, connectionId)).status !== 'connected') return;
+    const hurry = { hurry: true };
+    await this.queue.enqueue(pullConnection, { organisationId, connectionId, hurry: true }, hurry);
+    await this.queue.enqueue(readResponses, { organisationId, connectionId }, hurry);
+    for (const { id: hintId } of await this.waitingHints(organisationId, connectionId)) {
+      await this.queue.enqueue(handleHint, { organisationId, hintId }, hurry);
+    }
+    for (const { id: actionId, dueAt } of await this.waitingActions(organisationId, connectionId)) {
+      await this.queue.enqueue(tellBoard, { organisationId, actionId }, { notBefore: dueAt, hurry: true });
+    }
+  }
+
+  private async waitingHints(organisationId: string, connectionId: string): Promise<{ id: string }[]> {
+    return this.database.inOrganisation(organisationId, (db) =>
+      db.query(
+        `SELECT id FROM board_hints
+          WHERE organisation_id = $1 AND connection_id = $2 AND status = 'waiting' ORDER BY id`,
+        [organisationId, connectionId],
+      ),
+    );
+  }
+
+  /** None of them before its time to think is over. */
+  private async waitingActions(organisationId: string, connectionId: string): Promise<{ id: string; dueAt: Date }[]> {
+    return this.database.inOrganisation(organisationId, (db) =>
+      db.query(
+        `SELECT action.id, action.due_at AS "dueAt" FROM board_actions action
+           JOIN responses response ON response.organisation_id = $1 AND response.id = action.response_id
+          WHERE action.organisation_id = $1 AND response.connection_id = $2 AND action.status IN ('waiting', 'sending')
+          ORDER BY action.id`,
+        [organisationId, connectionId],
+      ),
+    );
+  }
+}

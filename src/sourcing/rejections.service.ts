@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { partsSql } from '../candidates/index.js';
+import type { MoveMessage } from '../candidates/index.js';
+import { ConnectionsService, JobBoards } from '../job-boards/index.js';
+import type { Board, BoardTemplate, ConnectionView } from '../job-boards/index.js';
+import { ExpectedError } from '../kernel/errors.js';
+import { assertAllowed } from '../organisations/index.js';
+import type { Actor } from '../organisations/index.js';
+import { Database } from '../platform/database/index.js';
+import { BoardTellings } from './board-tellings.service.js';
+import { askedFor } from './domain/told-stages.js';
+import { RejectionMessage } from './rejection-message.entity.js';
+import { asMoveMessage } from './told-message.js';
+
+/** A board through which somebody can be told of a rejection. */
+export interface WrittenThrough {
+  readonly board: Board;
+  /** How the organisation wrote last. */
+  readonly usual: MoveMessage;
+}
+
+/** The same with the board's own texts, filled for that person. */
+export interface RejectionOffer extends WrittenThrough {
+  readonly templates: readonly BoardTemplate[];
+  /** Why there are none; null = nothing is wrong. */
+  readonly problem: ExpectedError | null;
+}
+
+/** A response through which a person can be written to. */
+interface Way {
+  readonly connection: ConnectionView;
+  readonly externalId: string;
+}
+
+/** How people are told of a rejection through their board. */
+@Injectable()
+export class Rejections {
+  constructor(
+    private readonly database: Database,
+    private readonly connections: ConnectionsService,
+    private readonly boards: JobBoards,
+    private readonly tellings: BoardTellings,
+  ) {}
+
+  /** How the organisation wrote last; without a message if it never did. */
+  async usual({ organisationId }: Actor): Promise<MoveMessage> {
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const kept = await db.getRepository(RejectionMessage).findOneBy({ organisationId });
+      return kept ? asMoveMessage(kept) : { kind: 'none' };
+    });
+  }
+
+  /** Without asking the board; null where nobody can be written to. The caller has checked that the actor may see the application. */
+  async through(actor: Actor, applicationId: string): Promise<WrittenThrough | null> {
+    const way = await this.way(actor, applicationId);
+    return way && { board: way.connection.board, usual: await this.usual(actor) };
+  }
+
+  /** With what the board would write. A board that does not answer offers nothing, and a rejection is possible all the same. */
+  async offer(actor: Actor, applicationId: string): Promise<RejectionOffer | null> {
+    assertAllowed(actor, 'applications.decide');
+    const way = await this.way(actor, applicationId);
+    if (!way) return null;
+    const { connection, externalId } = way;
+    const through = { board: connection.board, usual: await this.usual(actor) };
+    const { choices, stages } = await this.tellings.of(connection);
+    const wish = askedFor('rejected', choices, stages);
+    try {
+      const templates = wish && (await this.boards.for(connection.board).listTemplates?.(connection, externalId, wish));
+      return { ...through, templates: templates ?? [], problem: null };
+    } catch (error) {
+      if (!(error instanceof ExpectedError)) throw error;
+      return { ...through, templates: [], problem: error };
+    }
+  }
+
+  private async way({ organisationId }: Actor, applicationId: string): Promise<Way | null> {
+    const responses = await this.database.inOrganisation(organisationId, (db) =>
+      db.query<{ connectionId: string; externalId: string }[]>(
+        `SELECT connection_id AS "connectionId", external_id AS "externalId" FROM responses
+          WHERE organisation_id = $1 AND NOT tombstone AND status <> 'erased' AND application_id IN (${partsSql('$2')})
+          ORDER BY id`,
+        [organisationId, applicationId],
+      ),
+    );
+    for (const { connectionId, externalId } of responses) {
+      const connection = await this.connections.state(organisationId, connectionId);
+      if (!this.boards.for(connection.board).listTemplates) continue;
+      const { tells, choices } = await this.tellings.of(connection);
+      if (tells && choices.get('rejected') !== null) return { connection, externalId };
+    }
+    return null;
+  }
+}

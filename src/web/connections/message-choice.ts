@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { MoveMessage } from '../../candidates/index.js';
+import type { BoardTemplate } from '../../job-boards/index.js';
+import { LONGEST_MESSAGE_CHARACTERS } from '../../sourcing/index.js';
+import type { Formatter } from '../../platform/views/index.js';
+
+/** The choice as a form sends it; `usual` is what the organisation chose last. */
+export const messageFields = {
+  message: z.string().max(250).optional(),
+  text: z.string().max(10_000).optional(),
+};
+
+/** What is written to an applicant: the ways to choose from, each with its text. */
+export interface MessageChoice {
+  legend: string;
+  options: { id: string; value: string; label: string; text: string | null; checked: boolean }[];
+  own: { checked: boolean; text: string; longest: number };
+  hint: string;
+  /** What the board did not let us read, or what is wrong with the text. */
+  fault: string | null;
+}
+
+const TEMPLATE = 'template:';
+
+/** The message that a form asks for; null where it says nothing of it. */
+export function messageOf(
+  form: { readonly message?: string | undefined; readonly text?: string | undefined },
+  usual: MoveMessage,
+): MoveMessage | null {
+  const { message, text = '' } = form;
+  if (message === 'usual') return usual;
+  if (message === 'none') return { kind: 'none' };
+  if (message === 'own') return { kind: 'own', text };
+  if (!message?.startsWith(TEMPLATE)) return null;
+  return { kind: 'template', templateId: message.slice(TEMPLATE.length) };
+}
+
+/** What the choice is made from. */
+export interface MessageChoiceInput {
+  /** Begins the ids of the fields. */
+  readonly name: string;
+  readonly legend: string;
+  readonly board: string;
+  readonly usual: MoveMessage;
+  readonly templates: readonly BoardTemplate[];
+  readonly fault: string | null;
+}
+
+/** The choice. A text of the board that is chosen but not offered now stays in the list, so that nothing is chosen by mistake. */
+export function messageChoice(input: MessageChoiceInput, f: Formatter): MessageChoice {
+  const { usual, board, templates } = input;
+  const chosen = usual.kind === 'template' ? usual.templateId : null;
+  const known = templates.some(({ id }) => id === chosen);
+  const missing = chosen === null || known ? [] : [{ id: chosen, name: chosen, text: null }];
+  return {
+    legend: input.legend,
+    options: [
+      {
+        id: `${input.name}-none`,
+        value: 'none',
+        label: f.t('telling.message.none'),
+        text: null,
+        checked: usual.kind === 'none',
+      },
+      ...[...templates, ...missing].map(({ id, name, text }, index) => ({
+        id: `${input.name}-${index}`,
+        value: `${TEMPLATE}${id}`,
+        label: f.t('telling.message.template', { board, name }),
+        text,
+        checked: id === chosen,
+      })),
+    ],
+    own: {
+      checked: usual.kind === 'own',
+      text: usual.kind === 'own' ? usual.text : '',
+      longest: LONGEST_MESSAGE_CHARACTERS,
+    },
+    hint: f.t('telling.message.hint', { board }),
+    fault: input.fault,
+  };
+}

@@ -1,0 +1,189 @@
+import { z } from 'zod';
+import { ASKED_EXPERIENCE } from '../../job-boards/index.js';
+import type { PublicationOffer } from '../../job-boards/index.js';
+import { CURRENCIES } from '../../kernel/money.js';
+import type { Currency } from '../../kernel/money.js';
+import { readAmount } from '../../kernel/written-amount.js';
+import type { Formatter } from '../../platform/views/index.js';
+import type { AdvertisementFields, PublicationStart } from '../../publishing/index.js';
+import { currencyOfCity } from '../../vacancies/index.js';
+import { choices } from '../frame/parts.js';
+import type { Choice } from '../frame/parts.js';
+import { cityName } from '../frame/wording.js';
+import { priceText } from './price-words.js';
+
+const text = z.string().max(2_000).default('');
+
+/** The form of a publication as a browser sends it. What the fields must be, publishing itself says. */
+export const publishFormSchema = z.object({
+  connection: z.string().max(100).default(''),
+  previous: z.string().max(100).default(''),
+  title: text,
+  description: z.string().max(60_000).default(''),
+  role: text,
+  experience: text,
+  salaryFrom: text,
+  salaryTo: text,
+  salaryCurrency: text,
+  salaryTax: text,
+  contactName: text,
+  contactEmail: text,
+  contactPhone: text,
+  service: text,
+});
+export type PublishFormValues = z.output<typeof publishFormSchema>;
+
+/** The form with which a vacancy is published. */
+export interface PublishPage {
+  title: string;
+  backHref: string;
+  vacancyTitle: string;
+  about: string;
+  action: string;
+  fault: string | null;
+  values: PublishFormValues;
+  longestTitle: number;
+  descriptionAbout: string;
+  roles: Choice[];
+  experiences: Choice[];
+  currencies: Choice[];
+  taxes: Choice[];
+  offers: OfferChoice[];
+  /** Earlier publications that this one may continue; null where there is none. */
+  continuable: Choice[] | null;
+}
+
+/** A kind of publication with its price. */
+export interface OfferChoice {
+  value: string;
+  selected: boolean;
+  disabled: boolean;
+  title: string;
+  price: string;
+  about: string;
+  left: string;
+}
+
+/** What the page is made from; `given` = as it was refused. */
+export interface PublishInput {
+  readonly start: PublicationStart;
+  readonly connectionId: string;
+  readonly previousId: string;
+  readonly given: { readonly values: PublishFormValues; readonly fault: string } | null;
+}
+
+/** The page. */
+export function publishPage({ start, connectionId, previousId, given }: PublishInput, f: Formatter): PublishPage {
+  const { vacancy, place, offers, roles, descriptionLength, longestTitle, continuable } = start;
+  const values = given?.values ?? valuesOf(start, connectionId, previousId);
+  const [least, most] = descriptionLength;
+  return {
+    title: f.t('publishing.publishTitle', { board: f.t(`boards.${place.board}`) }),
+    backHref: `/vacancies/${vacancy.id}/edit#boards`,
+    vacancyTitle: vacancy.title,
+    about: [place.accountName, cityName(vacancy.citySlug, f)].filter(Boolean).join(', '),
+    action: `/vacancies/${vacancy.id}/publish`,
+    fault: given?.fault ?? null,
+    values,
+    longestTitle,
+    descriptionAbout: f.t('publishing.descriptionAbout', { least: f.number(least), most: f.number(most) }),
+    roles: choices(
+      roles.map(({ externalId, names }) => [externalId, f.language === 'ru' ? names.ru : names.en] as const),
+      values.role,
+    ),
+    experiences: choices(
+      ASKED_EXPERIENCE.map((one) => [one, f.t(`publishing.experience.${one}`)] as const),
+      values.experience,
+    ),
+    currencies: choices(
+      CURRENCIES.map((code) => [code, f.currency(code)] as const),
+      values.salaryCurrency,
+    ),
+    taxes: choices(
+      [
+        ['gross', f.t('publishing.gross')],
+        ['net', f.t('publishing.net')],
+      ],
+      values.salaryTax,
+    ),
+    offers: offers.map((offer) => offerChoice(offer, values.service, f)),
+    continuable:
+      continuable.length === 0
+        ? null
+        : choices(
+            [
+              ['', f.t('publishing.continuesNone')],
+              ...continuable.map(
+                ({ id, externalId, archivedAt }) =>
+                  [id, archivedAt === null ? externalId : `${externalId}, ${f.date(archivedAt)}`] as const,
+              ),
+            ],
+            values.previous,
+          ),
+  };
+}
+
+function offerChoice(
+  { title, about, price, left, packages }: PublicationOffer,
+  chosen: string,
+  f: Formatter,
+): OfferChoice {
+  const places = packages.filter(({ fits }) => fits).map((one) => f.list(one.places));
+  const counted = left === null ? null : f.t('publishing.left', { count: left, number: f.number(left) });
+  return {
+    value: price.service,
+    selected: price.service === chosen,
+    disabled: price.units > 0 && left === 0,
+    title,
+    price: priceText(price, f),
+    about: about ?? '',
+    left: [counted, ...places].filter(Boolean).join(' · '),
+  };
+}
+
+/** What an empty form begins with: what an earlier publication said, or what is known of the vacancy. */
+function valuesOf(start: PublicationStart, connection: string, previous: string): PublishFormValues {
+  const { vacancy, earlier, offers, roles } = start;
+  const salary = earlier.salary ?? null;
+  const usable = offers.find(({ price, left }) => price.units === 0 || left !== 0);
+  return {
+    connection,
+    previous,
+    title: earlier.title ?? vacancy.title.slice(0, start.longestTitle),
+    description: earlier.descriptionHtml ?? '',
+    role: earlier.roleExternalId ?? roles[0]?.externalId ?? '',
+    experience: earlier.experience ?? 'none',
+    salaryFrom: amountText(salary?.from ?? null),
+    salaryTo: amountText(salary ? salary.to : vacancy.budgetAmount),
+    salaryCurrency: salary?.currency ?? vacancy.budgetCurrency ?? currencyOfCity(vacancy.citySlug),
+    salaryTax: (salary?.gross ?? true) ? 'gross' : 'net',
+    contactName: '',
+    contactEmail: '',
+    contactPhone: '',
+    service: usable?.price.service ?? '',
+  };
+}
+
+function amountText(amount: number | null): string {
+  return amount === null ? '' : String(amount);
+}
+
+/** The form's fields as publishing wants them; a number that is none becomes NaN, which is refused with its reason. */
+export function publishFields(values: PublishFormValues): AdvertisementFields & { readonly previousId: string | null } {
+  const filled = (value: string): string | null => value.trim() || null;
+  return {
+    title: values.title,
+    description: values.description,
+    role: values.role,
+    experience: values.experience,
+    salaryFrom: readAmount(values.salaryFrom).amount,
+    salaryTo: readAmount(values.salaryTo).amount,
+    salaryCurrency: values.salaryCurrency as Currency,
+    salaryGross: values.salaryTax !== 'net',
+    contactName: filled(values.contactName),
+    contactEmail: filled(values.contactEmail),
+    contactPhone: filled(values.contactPhone),
+    service: values.service,
+    previousId: filled(values.previous),
+  };
+}

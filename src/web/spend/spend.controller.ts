@@ -1,0 +1,86 @@
+import { Body, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { dayIn, isCalendarDate } from '../../kernel/calendar-date.js';
+import type { Clock } from '../../kernel/clock.js';
+import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
+import type { Actor } from '../../organisations/index.js';
+import { CLOCK } from '../../platform/config/index.js';
+import { SPEND_SOURCES, SpendInvalid, Spends } from '../../publishing/index.js';
+import { VacanciesService } from '../../vacancies/index.js';
+import { goTo, show, showRefused } from '../frame/answers.js';
+import type { PageAnswer } from '../frame/answers.js';
+import { listQuery, readForm } from '../frame/forms.js';
+import type { RefusedBecause } from '../frame/forms.js';
+import { PageController } from '../frame/page-controller.js';
+import { CurrentVisit } from '../frame/visit.js';
+import type { Visit } from '../frame/visit.js';
+import { Visits } from '../frame/visits.service.js';
+import { spendFields, spendFormSchema, spendPage, spendRowsPage } from './spend.page.js';
+import type { SpendInput } from './spend.page.js';
+
+const NO_DATE: RefusedBecause = { params: { fault: 'no-date' } };
+const day = z.string().refine(isCalendarDate, NO_DATE).optional();
+const spendQuery = listQuery.extend({
+  source: z.enum(SPEND_SOURCES as [string, ...string[]]).optional(),
+  from: day,
+  to: day,
+});
+
+/** Money spent for responses: what boards tell, and what people note. */
+@PageController('spend')
+export class SpendController {
+  constructor(
+    private readonly spends: Spends,
+    private readonly vacancies: VacanciesService,
+    private readonly visits: Visits,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Allow('spend.read')
+  async list(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Query() query: unknown): Promise<PageAnswer> {
+    const input = await this.input(actor, visit, query);
+    return visit.partial
+      ? show('pages/spend/spend-rows', spendRowsPage(input, visit.f))
+      : show('pages/spend/spend', spendPage(input, visit.f));
+  }
+
+  /** A refused form is shown again with what was typed. */
+  @Post()
+  @Allow('spend.edit')
+  async enter(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Body() body: unknown): Promise<PageAnswer> {
+    const values = readForm(spendFormSchema, body);
+    try {
+      await this.spends.enter(actor, spendFields(values));
+    } catch (error) {
+      if (!(error instanceof SpendInvalid)) throw error;
+      const given = { values, fault: this.visits.failureSentence(visit, error) };
+      const input = { ...(await this.input(actor, visit, {})), given };
+      return showRefused('pages/spend/spend', spendPage(input, visit.f));
+    }
+    return goTo('/spend', { tone: 'good', text: visit.f.t('spend.entered') });
+  }
+
+  @Post(':id/remove')
+  @Allow('spend.edit')
+  async remove(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+  ): Promise<PageAnswer> {
+    await this.spends.remove(actor, id);
+    return goTo('/spend', { tone: 'good', text: visit.f.t('spend.removed') });
+  }
+
+  private async input(actor: Actor, visit: Visit, asked: unknown): Promise<SpendInput> {
+    const { after, ...query } = readForm(spendQuery, asked);
+    return {
+      spends: await this.spends.page(actor, { ...query, after }),
+      query,
+      vacancies: await this.vacancies.list(actor),
+      mayEdit: mayDo(actor, 'spend.edit'),
+      today: dayIn(this.clock.now(), visit.context.zone),
+      given: null,
+    };
+  }
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Arrivals } from '../../direct-responses/index.js';
+import { newId } from '../../kernel/ids.js';
+import { mayDo } from '../../organisations/index.js';
+import type { Actor } from '../../organisations/index.js';
+import type { Formatter } from '../../platform/views/index.js';
+import { Conversations, SourcingService } from '../../sourcing/index.js';
+import { conversationPage } from './conversation.page.js';
+import type { ConversationPage } from './conversation.page.js';
+import type { PanelInput } from './panel.page.js';
+
+/** Where a person came from, and what was written with them there. */
+@Injectable()
+export class PanelSources {
+  constructor(
+    private readonly sourcing: SourcingService,
+    private readonly arrivals: Arrivals,
+    private readonly conversations: Conversations,
+  ) {}
+
+  /** What the boards and other doors delivered for an application. The caller has checked that the actor may see it. */
+  async of(actor: Actor, applicationId: string): Promise<Pick<PanelInput, 'responses' | 'arrivals' | 'conversations'>> {
+    const conversations = await this.conversations.shown(actor, applicationId);
+    const mayWrite = mayDo(actor, 'conversations.write');
+    return {
+      responses: await this.sourcing.responsesOf(actor, applicationId),
+      arrivals: await this.arrivals.of(actor, applicationId),
+      conversations: conversations.map((conversation) => ({
+        ...{ applicationId, conversation, mayWrite },
+        formKey: newId(),
+      })),
+    };
+  }
+
+  /** One conversation as it is now; null where there is none (any more). */
+  async conversation(
+    actor: Actor,
+    applicationId: string,
+    responseId: string,
+    f: Formatter,
+  ): Promise<ConversationPage | null> {
+    const { conversations } = await this.of(actor, applicationId);
+    const one = conversations.find(({ conversation }) => conversation.responseId === responseId);
+    return one ? conversationPage(one, f) : null;
+  }
+}

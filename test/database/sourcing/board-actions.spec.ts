@@ -1,0 +1,197 @@
+import type { ConnectionView } from '../../../src/job-boards/index.js';
+import type { Actor } from '../../../src/organisations/index.js';
+import {
+  ApplicationAtBoards,
+  BoardActionsService,
+  BoardTellings,
+  Invitations,
+  Rejections,
+  SourcingService,
+} from '../../../src/sourcing/index.js';
+import type { ToldAction } from '../../../src/sourcing/index.js';
+import { recruiter } from '../candidates/recruiting-fixture.js';
+import { connectBoth, startBoards } from './boards-fixture.js';
+import type { Boards } from './boards-fixture.js';
+import { moveTo, NOTHING_WRITTEN, OWN, OWN_TEXT, respondents, topicNow } from './told-fixture.js';
+import type { Respondent } from './told-fixture.js';
+
+let boards: Boards;
+let actor: Actor;
+let headhunter: ConnectionView;
+let superjob: ConnectionView;
+
+beforeAll(async () => {
+  boards = await startBoards({ responses: 10 });
+  actor = await recruiter(boards.t);
+  ({ headhunter, superjob } = await connectBoth(boards, actor));
+  await boards.t.get(SourcingService).pullAll(actor.organisationId);
+});
+afterAll(() => boards.close());
+afterEach(() => boards.simulator.control.clearFaults());
+
+const actions = (): BoardActionsService => boards.t.get(BoardActionsService);
+
+async function tellNow(): Promise<void> {
+  boards.t.clock.moveByMinutes(11);
+  await boards.t.runJobs().catch(() => undefined);
+}
+
+/** Somebody of whom it is not known whether they were told. */
+async function unclear(): Promise<{ person: Respondent; action: ToldAction }> {
+  const [person] = await respondents(boards, actor, 1);
+  await moveTo(boards, actor, person.applicationId, 'rejected', OWN);
+  boards.simulator.control.queueFault({
+    board: 'headhunter',
+    kind: 'server-error',
+    match: 'PUT /negotiations',
+    times: 20,
+  });
+  await tellNow();
+  boards.simulator.control.clearFaults();
+  const [action] = await actions().of(actor, person.applicationId);
+  return { person, action };
+}
+
+const untoldIds = async (): Promise<string[]> => (await actions().untold(actor)).rows.map(({ id }) => id);
+
+describe('what was not told', () => {
+  it('is listed and counted with what the board answered, until a person has decided', async () => {
+    const before = await actions().untoldCount(actor);
+    const { action } = await unclear();
+    expect(action).toMatchObject({
+      status: 'unclear',
+      stage: 'rejected',
+      problem: { code: 'sourcing.unclear' },
+      answer: { status: 503 },
+    });
+    expect([await actions().untoldCount(actor), (await untoldIds())[0]]).toEqual([before + 1, action.id]);
+    await actions().dismiss(actor, action.id);
+    await actions().dismiss(actor, action.id);
+    expect([await actions().untoldCount(actor), await untoldIds()]).toEqual([
+      before,
+      expect.not.arrayContaining([action.id]),
+    ]);
+    const [left] = await actions().of(actor, action.applicationId);
+    expect(left.status).toBe('dismissed');
+  });
+
+  it('is told again when a person says so, once', async () => {
+    const { person, action } = await unclear();
+    const before = (await topicNow(boards, headhunter, person.topicId)).counters.messages;
+    await Promise.all([actions().retry(actor, action.id), actions().retry(actor, action.id)]);
+    await boards.t.runJobs();
+    await boards.t.runJobs();
+    const [told] = await actions().of(actor, person.applicationId);
+    expect(told).toMatchObject({ status: 'done', message: OWN_TEXT, boardStage: null });
+    expect((await topicNow(boards, headhunter, person.topicId)).counters.messages).toBe(before + 1);
+    await expect(actions().retry(actor, action.id)).rejects.toMatchObject({ code: 'sourcing.no-such-board-action' });
+  });
+
+  it('is nobody else’s', async () => {
+    const { action } = await unclear();
+    const stranger = await recruiter(boards.t);
+    expect([await actions().untoldCount(stranger), (await actions().untold(stranger)).rows]).toEqual([0, []]);
+    for (const work of [() => actions().retry(stranger, action.id), () => actions().dismiss(stranger, action.id)]) {
+      await expect(work()).rejects.toMatchObject({ code: 'sourcing.no-such-board-action' });
+    }
+    await expect(actions().retry({ ...actor, role: 'interviewer' }, action.id)).rejects.toThrow();
+    await actions().dismiss(actor, action.id);
+  });
+
+  it('goes on by itself when repetitions have ended and the board answers again', async () => {
+    const [person] = await respondents(boards, actor, 1);
+    await moveTo(boards, actor, person.applicationId, 'rejected');
+    boards.simulator.control.queueFault({
+      board: 'headhunter',
+      kind: 'edge-block',
+      match: '/negotiations/',
+      times: 20,
+    });
+    await tellNow();
+    boards.simulator.control.clearFaults();
+    expect((await actions().of(actor, person.applicationId))[0]).toMatchObject({
+      status: 'waiting',
+      problem: { code: 'job-boards.edge-blocked' },
+    });
+    boards.t.clock.moveByMinutes(13 * 60);
+    expect(await actions().untoldCount(actor)).toBe(1);
+    await actions().queueOverdue(actor.organisationId, headhunter.connectionId);
+    await boards.t.runJobs();
+    expect((await actions().of(actor, person.applicationId))[0].status).toBe('done');
+    expect(await actions().untoldCount(actor)).toBe(0);
+  });
+});
+
+describe('the rejection of somebody', () => {
+  it('is offered with the board’s own texts, filled for them; the last choice of the organisation is remembered', async () => {
+    const rejections = boards.t.get(Rejections);
+    const [first, second] = await respondents(boards, actor, 2);
+    const offer = await rejections.offer(actor, first.applicationId);
+    expect(offer).toMatchObject({ board: 'headhunter', problem: null });
+    expect(offer?.templates.map(({ id }) => id)).toContain('discard_after_response');
+    for (const { text } of offer?.templates ?? []) expect(text).not.toMatch(/\[\w+\]/);
+    await moveTo(boards, actor, first.applicationId, 'rejected', {
+      kind: 'template',
+      templateId: 'discard_after_response',
+    });
+    expect((await rejections.offer(actor, second.applicationId))?.usual).toEqual({
+      kind: 'template',
+      templateId: 'discard_after_response',
+    });
+    // Nobody has said what to write: the remembered text is offered, not sent.
+    await moveTo(boards, actor, second.applicationId, 'rejected');
+    expect((await actions().of(actor, second.applicationId))[0]).toMatchObject({ messageKind: 'none' });
+    expect(await rejections.usual(await recruiter(boards.t))).toEqual({ kind: 'none' });
+  });
+
+  it('is possible when the board does not answer, without its texts', async () => {
+    const [person] = await respondents(boards, actor, 1);
+    boards.simulator.control.queueFault({
+      board: 'headhunter',
+      kind: 'edge-block',
+      match: 'GET /negotiations',
+      times: 20,
+    });
+    const offer = await boards.t.get(Rejections).offer(actor, person.applicationId);
+    expect(offer).toMatchObject({ templates: [], problem: { code: 'job-boards.edge-blocked' } });
+  });
+
+  it('can be written to nobody through a connection that tells nothing', async () => {
+    const [person] = await respondents(boards, actor, 1);
+    const tellings = boards.t.get(BoardTellings);
+    const quiet = { tells: false, stages: new Map(), invitation: NOTHING_WRITTEN };
+    await tellings.choose(actor, headhunter, quiet);
+    const { rejection } = await boards.t.get(ApplicationAtBoards).of(actor, person.applicationId);
+    expect([rejection, await boards.t.get(Rejections).offer(actor, person.applicationId)]).toEqual([null, null]);
+    await tellings.choose(actor, headhunter, { ...quiet, tells: true });
+  });
+});
+
+describe('what a board offers', () => {
+  it('are its stages and its texts for invitations, read now', async () => {
+    const { telling, templates, problem } = await boards.t.get(Invitations).offer(actor, headhunter);
+    expect(problem).toBeNull();
+    expect(telling.stages.map(({ id }) => id)).toEqual([
+      'consider',
+      'phone_interview',
+      'assessment',
+      'interview',
+      'offer',
+      'hired',
+      'discard_by_employer',
+    ]);
+    expect(templates).toMatchObject([{ id: 'interview' }]);
+  });
+
+  it('is nothing at a board that knows rejections only', async () => {
+    const { telling, templates } = await boards.t.get(Invitations).offer(actor, superjob);
+    expect([telling.hasStages, telling.stages, templates]).toEqual([false, [], []]);
+  });
+
+  it('is what is known from before when it does not answer', async () => {
+    await boards.t.get(Invitations).offer(actor, headhunter);
+    boards.simulator.control.queueFault({ board: 'headhunter', kind: 'edge-block', match: '', times: 20 });
+    const { telling, problem } = await boards.t.get(Invitations).offer(actor, headhunter);
+    expect([telling.stages.length, problem?.code]).toEqual([7, 'job-boards.edge-blocked']);
+  });
+});

@@ -1,0 +1,91 @@
+import { AppModule } from '../../../src/app.module.js';
+import { ConnectionsService } from '../../../src/job-boards/index.js';
+import type { ConnectionView } from '../../../src/job-boards/index.js';
+import { COLLEAGUE_ID, RECRUITER_ID } from '../../../src/job-boards/simulator/recruiters.table.js';
+import { startSimulator } from '../../../src/job-boards/simulator/simulator.js';
+import type { RunningSimulator } from '../../../src/job-boards/simulator/simulator.js';
+import { MovableClock } from '../../../src/kernel/clock.js';
+import { systemActor } from '../../../src/organisations/index.js';
+import { QueueServer } from '../../../src/platform/queue/index.js';
+import { settingsFor } from '../../database/sourcing/boards-fixture.js';
+import { testSettings } from '../../support/test-app.js';
+import { cloneTemplate } from '../../support/test-database.js';
+import { newPerson, signedIn, startWebOf } from '../sign-in/web-fixture.js';
+import type { Browser, TestWeb } from '../sign-in/web-fixture.js';
+
+let simulator: RunningSimulator;
+let web: TestWeb;
+let desk: Browser;
+let connection: ConnectionView;
+
+beforeAll(async () => {
+  const clock = new MovableClock(new Date('2026-06-01T09:00:00Z'));
+  simulator = await startSimulator({
+    ...{ headhunterPort: 0, superjobPort: 0, seed: 7, stateFile: null, clock },
+    market: { responses: 4 },
+  });
+  simulator.control.change({ headhunterAccounts: [RECRUITER_ID, COLLEAGUE_ID] });
+  const settings = testSettings({ ...settingsFor(simulator), databaseUrl: await cloneTemplate() });
+  web = await startWebOf([AppModule.with(settings, clock)], settings, clock);
+  await web.app.get(QueueServer, { strict: false }).open();
+});
+afterAll(async () => {
+  await web.close();
+  await simulator.close();
+});
+beforeEach(async () => {
+  const owner = await newPerson(web);
+  desk = await signedIn(web, owner);
+  const redirectUri = 'http://localhost/callback';
+  const code = simulator.control.authorisationCode({ board: 'headhunter', redirectUri });
+  connection = await web.app
+    .get(ConnectionsService, { strict: false })
+    .connectHeadhunter({ actor: systemActor(owner.organisationId), code, redirectUri });
+});
+
+const page = (): string => `/connections/${connection.connectionId}`;
+
+test('the list leads to the page of a connection, which says what the account may do', async () => {
+  expect((await desk.get('/connections')).body).toContain(`href='${page()}'`);
+  const { status, body } = await desk.get(page());
+  expect(status).toBe(200);
+  expect(body).toContain('Нина Соколова, support@board.test');
+  expect(body).toContain('<option value=');
+});
+
+test('it is read anew and another account is chosen, by hand', async () => {
+  await desk.get(page());
+  expect((await desk.submit(`${page()}/read-anew`, {})).status).toBe(303);
+  expect((await desk.get(page())).body).toContain('Сведения обновлены.');
+  expect((await desk.submit(`${page()}/account`, { account: COLLEAGUE_ID })).status).toBe(303);
+  expect((await desk.get(page())).body).toContain(`Кедровая линия (${COLLEAGUE_ID})`);
+  await desk.submit(`${page()}/account`, { account: '1' });
+  expect((await desk.get(page())).body).toContain('не предлагает такого аккаунта');
+});
+
+test('a broken one is not pulled, and says so', async () => {
+  await web.asOwner(`update connections set status = 'blocked', problem = 'x' where id = $1`, [
+    connection.connectionId,
+  ]);
+  await desk.get('/connections');
+  expect((await desk.submit(`${page()}/pull`, {})).status).toBe(303);
+  expect((await desk.get('/connections')).body).toContain('Это подключение стоит: HeadHunter его не принимает.');
+  await desk.submit(`${page()}/read-anew`, {});
+  expect((await desk.get(page())).body).toContain('Это подключение стоит');
+});
+
+test('another organisation sees no page of it, nor changes anything', async () => {
+  const stranger = await signedIn(web, await newPerson(web));
+  await stranger.get('/connections');
+  expect((await stranger.get(page())).status).toBe(404);
+  expect((await stranger.submit(`${page()}/read-anew`, {})).status).toBe(404);
+  expect((await stranger.submit(`${page()}/account`, { account: COLLEAGUE_ID })).status).toBe(404);
+});
+
+test('a board that has no keys is not connected by one', async () => {
+  await desk.get('/connections');
+  const { status, body } = await desk.submit('/connections/keys/superjob', { password: 'k' });
+  expect(status).toBe(422);
+  expect(body).toContain('SuperJob не дал доступа');
+  expect((await desk.submit('/connections/keys/nowhere', { password: 'k' })).status).toBeGreaterThanOrEqual(400);
+});

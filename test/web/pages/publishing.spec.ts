@@ -1,0 +1,131 @@
+import { AppModule } from '../../../src/app.module.js';
+import { MovableClock } from '../../../src/kernel/clock.js';
+import { ConnectionsService } from '../../../src/job-boards/index.js';
+import { startSimulator } from '../../../src/job-boards/simulator/simulator.js';
+import type { RunningSimulator } from '../../../src/job-boards/simulator/simulator.js';
+import { systemActor } from '../../../src/organisations/index.js';
+import { QueueServer } from '../../../src/platform/queue/index.js';
+import { OrderRun } from '../../../src/publishing/order-run.service.js';
+import { vacancy } from '../../database/candidates/recruiting-fixture.js';
+import { settingsFor } from '../../database/sourcing/boards-fixture.js';
+import { textOf } from '../../pages/support/rendering.js';
+import { testSettings } from '../../support/test-app.js';
+import type { TestApp } from '../../support/test-app.js';
+import { cloneTemplate } from '../../support/test-database.js';
+import { newPerson, signedIn, startWebOf } from '../sign-in/web-fixture.js';
+import type { Browser, TestWeb } from '../sign-in/web-fixture.js';
+
+let web: TestWeb;
+let simulator: RunningSimulator;
+let organisationId: string;
+let vacancyId: string;
+let connectionId: string;
+let desk: Browser;
+const clock = new MovableClock(new Date('2026-06-01T09:00:00Z'));
+
+beforeAll(async () => {
+  simulator = await startSimulator({
+    ...{ headhunterPort: 0, superjobPort: 0, seed: 7, stateFile: null, clock, market: { responses: 4 } },
+  });
+  const settings = testSettings({ ...settingsFor(simulator), databaseUrl: await cloneTemplate() });
+  web = await startWebOf([AppModule.with(settings, clock)], settings, clock);
+  await web.app.get(QueueServer, { strict: false }).open();
+  const person = await newPerson(web);
+  ({ organisationId } = person);
+  const t = { get: (token: never): unknown => web.app.get(token, { strict: false }) } as unknown as TestApp;
+  const actor = systemActor(organisationId);
+  vacancyId = await vacancy(t, actor, { title: 'Менеджер заботы' });
+  const redirectUri = 'http://localhost:3000/connections/headhunter';
+  const code = simulator.control.authorisationCode({ board: 'headhunter', redirectUri });
+  ({ connectionId } = await t.get(ConnectionsService).connectHeadhunter({ actor, code, redirectUri }));
+  desk = await signedIn(web, person);
+});
+afterAll(async () => {
+  await web.close();
+  await simulator.close();
+});
+
+const DESCRIPTION = 'Ищем человека, который любит говорить с людьми и умеет слушать. '.repeat(4);
+const fields = {
+  title: 'Менеджер заботы',
+  description: DESCRIPTION,
+  service: 'HH_STANDARD',
+  role: '70',
+  experience: 'none',
+  salaryCurrency: 'RUR',
+  salaryTax: 'gross',
+};
+const bought = (): number => simulator.control.spent().bought.publication;
+
+test('a vacancy is published by the buttons of the pages: form, price, confirmation', async () => {
+  expect((await desk.get(`/vacancies/${vacancyId}/edit`)).body).toContain(`/publish?connection&#x3D;${connectionId}`);
+  const form = await desk.get(`/vacancies/${vacancyId}/publish?connection=${connectionId}`);
+  expect(textOf(form.body)).toContain('Стандарт : 1 публикация «Стандарт» из купленных');
+  const short = await desk.submit(`/vacancies/${vacancyId}/publish`, {
+    ...fields,
+    description: 'Коротко <b>и ясно</b>',
+  });
+  expect(short.status).toBe(422);
+  expect(textOf(short.body)).toContain('нужно от 150 до 10000 знаков, сейчас 14');
+  expect(short.body).toContain('Коротко &lt;b&gt;и ясно');
+  const sent = await desk.submit(`/vacancies/${vacancyId}/publish`, fields);
+  const href = String(sent.headers['location']);
+  expect([sent.status, bought()]).toEqual([303, 0]);
+  const order = await desk.get(href);
+  expect(textOf(order.body)).toContain('Это будет стоить: 1 публикация «Стандарт» из купленных.');
+  const wrong = await desk.submit(`${href}/confirm`, { statedAmount: 'много' });
+  expect([wrong.status, textOf(wrong.body).includes('напишите число больше нуля')]).toEqual([422, true]);
+  const other = await desk.submit(`${href}/confirm`, { price: 'HH_STANDARD × 0, -' });
+  expect([other.status, textOf(other.body).includes('Цена уже не та')]).toEqual([422, true]);
+  await desk.get(href);
+  expect((await desk.submit(`${href}/confirm`, { statedAmount: '9 500,50', statedCurrency: 'RUR' })).status).toBe(303);
+  expect((await desk.get(href)).body).toContain(`hx-get='${href}/outcome'`);
+  await web.app.get(OrderRun, { strict: false }).carryOut(organisationId, href.split('/').at(-1) ?? '');
+  expect(textOf((await desk.get(`${href}/outcome`)).body)).toContain('Площадка приняла заказ.');
+  expect(bought()).toBe(1);
+  expect(textOf((await desk.get('/spend')).body)).toContain('9 500,50 ₽');
+  const page = textOf((await desk.get(`/vacancies/${vacancyId}/edit`)).body);
+  expect(page).toContain('HeadHunter: Менеджер заботы опубликована');
+});
+
+test('a refusal of the board is said where somebody came from; a strange order is none of ours', async () => {
+  const [{ id }] = await web.asOwner<{ id: string }>(`select id from vacancy_postings where vacancy_id = $1`, [
+    vacancyId,
+  ]);
+  await desk.get(`/vacancies/${vacancyId}/edit`);
+  simulator.control.change({ headhunterPublications: 1 });
+  const poor = await desk.submit(`/postings/${id}/prolong`);
+  simulator.control.change({ headhunterPublications: 9 });
+  expect(String(poor.headers['location'])).toBe(`/vacancies/${vacancyId}/edit#boards`);
+  expect(textOf((await desk.get(`/vacancies/${vacancyId}/edit`)).body)).toContain('не осталось таких публикаций');
+  expect(textOf((await desk.get(`/postings/${id}/upgrades`)).body)).toContain('20 304 ₽ Купить на площадке');
+  const stranger = await signedIn(web, await newPerson(web));
+  await stranger.get('/vacancies');
+  expect((await stranger.submit(`/postings/${id}/prolong`)).status).toBe(404);
+  expect((await stranger.get(`/postings/${id}/upgrades`)).status).toBe(404);
+});
+
+test('money is noted and taken back, and a bad sum keeps what was typed', async () => {
+  await desk.get('/spend');
+  const sum = {
+    source: 'superjob',
+    amount: '30 000',
+    currency: 'RUR',
+    firstDay: '2026-06-01',
+    lastDay: '2026-06-30',
+    note: 'Счёт 17',
+  };
+  const bad = await desk.submit('/spend', { ...sum, amount: 'сто' });
+  expect([bad.status, bad.body.includes("value='сто'"), bad.body.includes("value='Счёт 17'")]).toEqual([
+    422,
+    true,
+    true,
+  ]);
+  expect((await desk.submit('/spend', sum)).status).toBe(303);
+  const funnel = textOf((await desk.get('/funnel?from=2026-06-01&to=2026-06-01')).body);
+  expect(funnel).toContain('SuperJob 1 000 ₽');
+  const [{ id }] = await web.asOwner<{ id: string }>(`select id from spends where note = 'Счёт 17'`);
+  await desk.get('/spend');
+  expect((await desk.submit(`/spend/${id}/remove`)).status).toBe(303);
+  expect(textOf((await desk.get('/spend')).body)).not.toContain('Счёт 17');
+});
