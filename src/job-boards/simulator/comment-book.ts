@@ -1,9 +1,5 @@
+import type { CommentAccess } from './headhunter-names.table.js';
 import type { EventOf, JournalEvent } from './journal-event.js';
-
-export const COMMENT_ACCESS = ['coworkers', 'owner'] as const;
-
-/** Who may read a note: the author's colleagues too, or the author alone. */
-export type CommentAccess = (typeof COMMENT_ACCESS)[number];
 
 /** A recruiter's note on a person. */
 export interface ApplicantComment {

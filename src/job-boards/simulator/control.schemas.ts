@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CURRENCIES } from '../../kernel/money.js';
 import { QUIET_STAGE_IDS } from './headhunter-stages.table.js';
 import { COLLEAGUE_ID, RECRUITER_ID } from './recruiters.table.js';
-import { TOPIC_SOURCES } from './simulated-topic.js';
+import { TOPIC_SOURCES } from './topic-sources.table.js';
 import { simulatorSettingsSchema } from './simulator.settings.js';
 
 const board = z.enum(['headhunter', 'superjob']);

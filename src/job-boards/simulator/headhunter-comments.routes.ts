@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { COMMENT_ACCESS } from './comment-book.js';
-import type { ApplicantComment, CommentAccess } from './comment-book.js';
+import type { ApplicantComment } from './comment-book.js';
 import { callerOf } from './headhunter-caller.js';
 import { HeadhunterRefusal, badArguments, notFound } from './headhunter.errors.js';
 import { COMMENT_ACCESS_NAMES } from './headhunter-names.table.js';
+import type { CommentAccess } from './headhunter-names.table.js';
 import { nearestPageOf } from './headhunter-page.js';
 import { ownerIdOf } from './headhunter-resume.view.js';
 import { headhunterInstant, listEnvelope } from './headhunter-wording.js';
@@ -72,7 +72,7 @@ function ownerArgument(simulation: Simulation, request: FastifyRequest): string 
 function textAndAccess(request: FastifyRequest): { text?: string; access?: CommentAccess } {
   const { text, access_type: asked } = argumentsOf(request);
   if (text?.trim() === '') throw badArguments('text');
-  const access = COMMENT_ACCESS.find((known) => known === asked);
+  const access = (Object.keys(COMMENT_ACCESS_NAMES) as CommentAccess[]).find((known) => known === asked);
   if (asked !== undefined && access === undefined) throw badArguments('access_type');
   return { text, access };
 }

@@ -56,8 +56,10 @@ export const STATE_NAMES: Readonly<Record<string, string>> = {
   hidden: 'Скрытый',
 };
 
-/** Who may read a note on a person. */
-export const COMMENT_ACCESS_NAMES: Readonly<Record<string, string>> = {
+/** Who may read a note on a person: the author's colleagues too, or the author alone. */
+export const COMMENT_ACCESS_NAMES = {
   coworkers: 'Виден мне и моим коллегам',
   owner: 'Виден только мне',
-};
+} as const;
+
+export type CommentAccess = keyof typeof COMMENT_ACCESS_NAMES;

@@ -1,11 +1,12 @@
 import type { Currency } from '../../kernel/money.js';
-import type { CommentAccess } from './comment-book.js';
+import type { ChatFile } from './chats/chat-file.js';
+import type { CommentAccess } from './headhunter-names.table.js';
 import type { Advertisement } from './market/advertisement.js';
 import type { QuietStageId } from './headhunter-stages.table.js';
 import type { InterviewCityKey } from './market/cities.table.js';
 import type { SimulatedBoard } from './market/market.js';
-import type { ChatFile, TopicSource } from './simulated-topic.js';
 import type { SimulatorSettings } from './simulator.settings.js';
+import type { TopicSource } from './topic-sources.table.js';
 import type { WebhookJournalEvent } from './webhooks/webhook-journal-event.js';
 
 /** What a control call may set on a person instead of what the market invents. */

@@ -6,13 +6,8 @@ import { writesLetter } from './market/people.js';
 import type { SimulatedPerson } from './market/person.js';
 import type { EventOf, JournalEvent } from './journal-event.js';
 import type { RealResume } from './real-resumes.js';
-import type {
-  ChatCondition,
-  SimulatedMessage,
-  SimulatedResume,
-  SimulatedTopic,
-  TopicSource,
-} from './simulated-topic.js';
+import type { ChatCondition, SimulatedMessage, SimulatedResume, SimulatedTopic } from './simulated-topic.js';
+import type { TopicSource } from './topic-sources.table.js';
 import { applyToTopic, viewTopic } from './topic-changes.js';
 
 /** Topics and résumés of both boards. Filled from the market at the start, changed by journal events only. */

@@ -1,7 +1,9 @@
+import type { ChatFile } from './chats/chat-file.js';
 import type { PersonChange } from './journal-event.js';
 import type { InterviewCityKey } from './market/cities.table.js';
 import type { SimulatedBoard } from './market/market.js';
 import type { RealResume } from './real-resumes.js';
+import type { TopicSource } from './topic-sources.table.js';
 
 /** A résumé on one board. */
 export interface SimulatedResume {
@@ -23,30 +25,8 @@ export interface SimulatedResume {
   readonly real: RealResume | null;
 }
 
-/** How a topic came to be: HeadHunter's words. */
-export const TOPIC_SOURCES = [
-  'NEGOTIATION',
-  'PHONE_CALL',
-  'CHAT',
-  'VR',
-  'AUTO_INVITE',
-  'APPLICANT_QUESTIONS',
-  'AUTO_RESPONSE',
-  'CLICKME_CPA',
-  'REGISTRATION',
-] as const;
-
-export type TopicSource = (typeof TOPIC_SOURCES)[number];
-
 /** State that the applicant sees. */
 export type ApplicantState = 'response' | 'invitation' | 'discard';
-
-/** A picture sent in a chat. What is in it is not kept. */
-export interface ChatFile {
-  readonly id: string;
-  readonly title: string;
-  readonly contentType: string;
-}
 
 export interface SimulatedMessage {
   readonly author: 'applicant' | 'employer';

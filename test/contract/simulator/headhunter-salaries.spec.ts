@@ -1,7 +1,7 @@
 import { HeadhunterCaller, startForTest } from './board-callers.js';
 import type { RunningSimulator } from '../../../src/job-boards/simulator/simulator.js';
 
-/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-return */
+/* eslint-disable @typescript-eslint/no-explicit-any */
 
 describe('the salary bank of the simulated HeadHunter', () => {
   let simulator: RunningSimulator;

@@ -1,5 +1,5 @@
 import type { JournalEvent } from '../journal-event.js';
-import type { ChatFile } from '../simulated-topic.js';
+import type { ChatFile } from './chat-file.js';
 
 interface Upload {
   readonly file: ChatFile;
