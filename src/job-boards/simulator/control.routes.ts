@@ -98,6 +98,14 @@ function addResumeDeeds(plane: FastifyInstance, control: SimulatorControl): void
     control.applicantWrites(pathPart(request, 'topic'), applicantMessageSchema.parse(request.body).text);
     return reply.code(204).send();
   });
+  plane.post('/topics/:topic/discard', async (request, reply) => {
+    control.discardTopic(pathPart(request, 'topic'), request.body ?? {});
+    return reply.code(204).send();
+  });
+  plane.post('/topics/:topic/files', async (request, reply) => {
+    control.applicantSendsFile(pathPart(request, 'topic'), request.body ?? {});
+    return reply.code(204).send();
+  });
   plane.post('/topics/:topic/chat', async (request, reply) => {
     control.conditionChat(pathPart(request, 'topic'), request.body as ChatConditionWish);
     return reply.code(204).send();

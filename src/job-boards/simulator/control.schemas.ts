@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { CURRENCIES } from '../../kernel/money.js';
+import { QUIET_STAGE_IDS } from './headhunter-stages.table.js';
 import { COLLEAGUE_ID, RECRUITER_ID } from './recruiters.table.js';
+import { TOPIC_SOURCES } from './topic-sources.table.js';
 import { simulatorSettingsSchema } from './simulator.settings.js';
 
 const board = z.enum(['headhunter', 'superjob']);
@@ -31,16 +33,29 @@ export const newResponsesSchema = z.strictObject({
   /** An existing person answers (for example one of the other board); only with `count` 1. */
   personNumber: z.int().positive().optional(),
   change: personChangeSchema.optional(),
+  /** How it came about at HeadHunter; a `PHONE_CALL` has no letter. */
+  source: z.enum(TOPIC_SOURCES).optional(),
 });
 
 export const faultSchema = z.strictObject({
   board: board.default('headhunter'),
-  kind: z.enum(['too-many-requests', 'server-error', 'edge-block', 'captcha', 'slow', 'silence', 'cut', 'drop']),
+  kind: z.enum([
+    'too-many-requests',
+    'server-error',
+    'edge-block',
+    'captcha',
+    'slow',
+    'silence',
+    'cut',
+    'drop',
+    'refusal',
+  ]),
   /** Part of `METHOD /path`, without SuperJob's version; empty = every call. */
   match: z.string().default(''),
   times: z.int().positive().default(1),
   skip: z.int().nonnegative().default(0),
-  status: z.int().min(500).max(599).default(503),
+  status: z.int().min(400).max(599).default(503),
+  body: z.record(z.string(), z.unknown()).nullable().default(null),
   retryAfter: z.string().nullable().default(null),
   delayMilliseconds: z.int().nonnegative().default(1000),
 });
@@ -83,11 +98,21 @@ export const chatConditionSchema = z.strictObject({
   /** From now on; 0 = it is ready. */
   notReadyMinutes: z.number().nonnegative().default(0),
 });
+/** `discard_by_applicant`: they have withdrawn; the others are the board's own doing. */
+export const discardSchema = z.strictObject({ collection: z.enum(QUIET_STAGE_IDS).default('discard_by_applicant') });
+export type DiscardWish = z.input<typeof discardSchema>;
+
 export const applicantMessageSchema = z.strictObject({ text: z.string().min(1) });
+
+export const applicantFileSchema = z.strictObject({
+  title: z.string().min(1).default('photo.jpg'),
+  contentType: z.enum(['image/jpeg', 'image/png']).default('image/jpeg'),
+});
 
 export type NewResponses = z.input<typeof newResponsesSchema>;
 export type FaultWish = z.input<typeof faultSchema>;
 export type ClockMove = z.input<typeof clockSchema>;
 export type TokenAction = z.input<typeof tokensSchema>;
 export type CodeWish = z.input<typeof codeSchema>;
+export type ApplicantFile = z.input<typeof applicantFileSchema>;
 export type ChatConditionWish = z.input<typeof chatConditionSchema>;

@@ -1,23 +1,28 @@
+import { randomUUID } from 'node:crypto';
 import { controlRefused } from './simulator.errors.js';
 import {
+  applicantFileSchema,
   chatConditionSchema,
   clockSchema,
   codeSchema,
+  discardSchema,
   faultSchema,
   newResponsesSchema,
   settingsChangeSchema,
   tokensSchema,
 } from './control.schemas.js';
 import type {
+  ApplicantFile,
   ChatConditionWish,
   ClockMove,
   CodeWish,
+  DiscardWish,
   FaultWish,
   NewResponses,
   TokenAction,
 } from './control.schemas.js';
 import { issueCode } from './headhunter-oauth.routes.js';
-import type { PersonChange } from './journal-event.js';
+import type { EventOf, PersonChange } from './journal-event.js';
 import { advertisementOf } from './market/advertisement.js';
 import { attendanceLog } from './market/attendance-log.js';
 import type { SimulatedBoard, SimulatedVacancy } from './market/market.js';
@@ -79,6 +84,7 @@ export class SimulatorControl {
       contactsSpent,
       bought: this.spent().bought,
       resumeViewsToday: this.simulation.viewsToday(),
+      resumeSearchesToday: this.simulation.searchesToday(),
       settings,
       credentials,
       employerId: EMPLOYER_ID,
@@ -95,6 +101,7 @@ export class SimulatorControl {
         headhunterResponses: responses.topicsOf('headhunter', vacancy.index).length,
         superjobResponses: responses.topicsOf('superjob', vacancy.index).length,
       })),
+      superjobLetters: this.simulation.superjobLetters,
       faultsWaiting: this.simulation.faults.waiting(),
       realResumes: this.resumesReport,
     };
@@ -122,13 +129,13 @@ export class SimulatorControl {
 
   /** New people (or one known person) respond now. */
   respond(wish: NewResponses = {}): ControlledResponse[] {
-    const { board, vacancyId, count, personNumber, change } = newResponsesSchema.parse(wish);
+    const { board, vacancyId, count, personNumber, change, source } = newResponsesSchema.parse(wish);
     if (personNumber !== undefined && count > 1) throw controlRefused('personNumber goes with count 1 only.');
     const vacancy = this.vacancyFor(board, vacancyId);
     const created: ControlledResponse[] = [];
     for (let done = 0; done < count; done += 1) {
       const number = personNumber ?? this.nextPerson();
-      this.create(board, vacancy, number, (change as PersonChange | undefined) ?? null);
+      this.create(board, vacancy, number, { change: (change as PersonChange | undefined) ?? null, source });
       const topic = this.simulation.responses.topicsOf(board, vacancy.index).at(-1);
       if (topic !== undefined) created.push(this.named(topic));
     }
@@ -152,10 +159,21 @@ export class SimulatorControl {
 
   /** The applicant writes into a HeadHunter topic. */
   applicantWrites(topicId: string, text: string): void {
-    if (!this.topic(topicId).chat.applicantMayWrite) {
-      throw controlRefused(`The employer has closed the chat of topic ${topicId} for the applicant.`);
-    }
+    this.checkApplicantMayWrite(topicId);
     this.simulation.commit({ type: 'applicant-wrote', topicId, text });
+  }
+
+  /** The applicant sends a picture in the chat of a HeadHunter topic. */
+  applicantSendsFile(topicId: string, wish: ApplicantFile = {}): void {
+    const file = { id: randomUUID(), ...applicantFileSchema.parse(wish) };
+    this.checkApplicantMayWrite(topicId);
+    this.simulation.commit({ type: 'applicant-wrote', topicId, text: '', file });
+  }
+
+  /** A HeadHunter topic ends without us: the applicant withdraws, or the board closes it. */
+  discardTopic(topicId: string, wish: DiscardWish = {}): void {
+    const { collection } = discardSchema.parse(wish);
+    this.simulation.commit({ type: 'topic-discarded', topicId: this.topic(topicId).id, collection });
   }
 
   /** Closes the chat of a topic (it can be read, not written to), or lets it not be made yet: `chat_is_not_ready`, 404. */
@@ -246,7 +264,7 @@ export class SimulatorControl {
     board: SimulatedBoard,
     vacancy: SimulatedVacancy,
     personNumber: number,
-    change: PersonChange | null,
+    how: Pick<EventOf<'response-created'>, 'change' | 'source'>,
   ): void {
     const { responses } = this.simulation;
     if (responses.hasResponded(board, vacancy.index, personNumber)) {
@@ -259,8 +277,13 @@ export class SimulatorControl {
       vacancyIndex: vacancy.index,
       personNumber,
       personCity,
-      change,
+      ...how,
     });
+  }
+
+  private checkApplicantMayWrite(topicId: string): void {
+    if (this.topic(topicId).chat.applicantMayWrite) return;
+    throw controlRefused(`The employer has closed the chat of topic ${topicId} for the applicant.`);
   }
 
   private nextPerson(): number {

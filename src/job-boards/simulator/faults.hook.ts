@@ -46,6 +46,8 @@ async function strike(fault: Fault, request: FastifyRequest, reply: FastifyReply
       return reply.code(403).type('text/html; charset=utf-8').send(page('403', 'Доступ ограничен защитой от атак'));
     case 'captcha':
       return reply.code(403).send(captcha(fault.board, request));
+    case 'refusal':
+      return reply.code(fault.status).send(refusalBody(fault, request));
     case 'slow':
       await pause(fault.delayMilliseconds);
       return undefined;
@@ -58,6 +60,12 @@ async function strike(fault: Fault, request: FastifyRequest, reply: FastifyReply
       toBeCut.add(request);
       return undefined;
   }
+}
+
+/** As it was asked for; HeadHunter names the call in every answer but those of the token endpoint. */
+function refusalBody({ board, body }: Fault, request: FastifyRequest): object {
+  const asItIs = board === 'superjob' || body?.error !== undefined;
+  return asItIs ? { ...body } : { request_id: request.id, ...body };
 }
 
 function hangUp(request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -39,7 +39,7 @@ export function addHeadhunterDictionaries(server: FastifyInstance): void {
 }
 
 /** `ETag` and `If-None-Match`; the age is that of the board's sample. RFC 9110 §13.1.2. */
-function cached(request: FastifyRequest, reply: FastifyReply, body: object): FastifyReply {
+export function cached(request: FastifyRequest, reply: FastifyReply, body: object): FastifyReply {
   const text = JSON.stringify(body);
   const etag = `"${createHash('sha256').update(text).digest('hex').slice(0, 32)}"`;
   void reply.header('ETag', etag).header('Cache-Control', 'max-age=1200');

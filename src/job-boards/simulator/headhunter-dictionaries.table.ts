@@ -1,4 +1,5 @@
 import {
+  COMMENT_ACCESS_NAMES,
   EDUCATION_NAMES,
   HIDDEN_FIELD_NAMES,
   LANGUAGE_LEVEL_NAMES,
@@ -19,8 +20,6 @@ function currency(code: string, abbr: string, name: string, rate: number, inUse 
 /** Dictionaries that the market does not use; the board requires the keys. */
 const EMPTY = Object.fromEntries(
   [
-    'applicant_comment_access_type',
-    'applicant_comments_order',
     'applicant_negotiation_status',
     'employer_archived_vacancies_order',
     'employer_relation',
@@ -47,6 +46,11 @@ const EMPTY = Object.fromEntries(
 /** Answer of `GET /dictionaries`: ids as the board has them, the lists that matter to an employer. */
 export const HEADHUNTER_DICTIONARIES = {
   ...EMPTY,
+  applicant_comment_access_type: entries(COMMENT_ACCESS_NAMES),
+  applicant_comments_order: entries({
+    creation_time_desc: 'по убыванию даты публикации',
+    creation_time_asc: 'по дате публикации',
+  }),
   business_trip_readiness: entries(TRIP_NAMES),
   currency: [
     currency('AZN', 'AZN', 'Манаты', 0.0208),

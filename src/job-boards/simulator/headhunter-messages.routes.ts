@@ -12,7 +12,8 @@ import type { SimulatedMessage, SimulatedTopic } from './simulated-topic.js';
 import type { Simulation } from './simulation.js';
 
 /**
- * Messages of a topic: deprecated by the board but still there; reading them marks the response as viewed.
+ * Messages of a topic: deprecated by the board but still there; reading them marks the response as viewed. Files, which only chats
+ * have, never appear among them.
  * https://api.hh.ru/openapi/redoc#tag/Perepiska-(otklikipriglasheniya)-dlya-rabotodatelya
  */
 export function addHeadhunterMessages(server: FastifyInstance, simulation: Simulation): void {
@@ -22,7 +23,9 @@ export function addHeadhunterMessages(server: FastifyInstance, simulation: Simul
     if (!topic.viewed || topic.unreadMessages > 0) simulation.commit({ type: 'topics-viewed', topicIds: [topic.id] });
     const views = simulation.responses
       .messages(topic)
-      .flatMap((message, index) => (message.deleted ? [] : [messageView(topic, message, index)]))
+      .flatMap((message, index) =>
+        message.deleted || message.file !== null ? [] : [messageView(topic, message, index)],
+      )
       .flatMap((view) => (simulation.settings.headhunterNullMessages ? [view, null] : [view]));
     return listEnvelope(views, page, perPage);
   });

@@ -55,3 +55,11 @@ export const STATE_NAMES: Readonly<Record<string, string>> = {
   discard: 'Отказ',
   hidden: 'Скрытый',
 };
+
+/** Who may read a note on a person: the author's colleagues too, or the author alone. */
+export const COMMENT_ACCESS_NAMES = {
+  coworkers: 'Виден мне и моим коллегам',
+  owner: 'Виден только мне',
+} as const;
+
+export type CommentAccess = keyof typeof COMMENT_ACCESS_NAMES;

@@ -1,7 +1,13 @@
 import { headhunterInstant } from './headhunter-wording.js';
 import { STATE_NAMES } from './headhunter-names.table.js';
 import { resumeShort } from './headhunter-resume.view.js';
-import { HEADHUNTER_STAGES, INTERVIEW_SUBSTAGES, stageOf } from './headhunter-stages.table.js';
+import {
+  HEADHUNTER_STAGES,
+  INTERVIEW_SUBSTAGES,
+  PHONE_CALLS,
+  QUIET_STAGES,
+  stageOf,
+} from './headhunter-stages.table.js';
 import type { HeadhunterStage } from './headhunter-stages.table.js';
 import { vacancyShort } from './headhunter-vacancy.view.js';
 import type { SimulatedVacancy } from './market/market.js';
@@ -40,7 +46,7 @@ export function topicView(simulation: Simulation, topic: SimulatedTopic, base: s
     chat_states: { response_reminder_state: { allowed: false } },
     messages_url: `${base}/negotiations/${topic.id}/messages`,
     url: `${base}/negotiations/${topic.id}`,
-    source: 'NEGOTIATION',
+    source: topic.source,
     tags: topic.number % 11 === 0 ? [{ id: 'AUTO_RESPONSE' }] : [],
     applicant_question_state: false,
     test_result: null,
@@ -82,6 +88,15 @@ export function collectionsView(
     counters: countersOf(topics.filter((topic) => belongs(topic, stage.id))),
     ...(stage.id === 'interview' ? { sub_collections: substages(topics, vacancy, base) } : {}),
   });
+  const quiet = QUIET_STAGES.filter(({ id }) => topics.some((topic) => belongs(topic, id)));
+  const stages = [...HEADHUNTER_STAGES, ...quiet];
+  const calls = topics.filter((topic) => belongs(topic, PHONE_CALLS.id));
+  const phoneCalls = {
+    ...collectionHead(PHONE_CALLS.id, PHONE_CALLS.name, vacancy, base),
+    description: PHONE_CALLS.description,
+    hidden: false,
+    counters: countersOf(calls),
+  };
   const unanswered = topics.filter((topic) => belongs(topic, 'response') && !topic.viewed);
   const generated = {
     ...collectionHead('generated_unviewed', 'Ещё не просмотрены', vacancy, base),
@@ -89,15 +104,16 @@ export function collectionsView(
     counters: countersOf(unanswered),
   };
   return {
-    collections: HEADHUNTER_STAGES.map(view),
+    collections: [...stages.map(view), ...(calls.length === 0 ? [] : [phoneCalls])],
     generated_collections: withGenerated ? [generated] : [],
-    employer_states: HEADHUNTER_STAGES.map(employerState),
+    employer_states: stages.map(employerState),
   };
 }
 
-/** True if a topic is listed in the collection: its own, or its sub-collection's parent, or the root sub-collection. */
+/** True if a topic is listed in the collection: its own, its sub-collection's parent, the root sub-collection, or the one of its source. */
 export function belongs(topic: SimulatedTopic, collection: string): boolean {
   if (topic.collection === collection) return true;
+  if (collection === PHONE_CALLS.id) return topic.source === 'PHONE_CALL';
   if (collection === 'interview_root') return topic.collection === 'interview';
   if (collection === 'generated_unviewed') return topic.collection === 'response' && !topic.viewed;
   return collection === 'interview' && stageOf(topic.collection).id === 'interview';
@@ -178,7 +194,7 @@ function employerState(stage: HeadhunterStage): { id: string; name: string } {
 }
 
 function stageNumber(stage: HeadhunterStage): number {
-  return HEADHUNTER_STAGES.indexOf(stage);
+  return [...HEADHUNTER_STAGES, ...QUIET_STAGES].findIndex(({ id }) => id === stage.id);
 }
 
 function substate(topic: SimulatedTopic): object | null {

@@ -3,7 +3,7 @@ import { badArguments, notFound } from './headhunter.errors.js';
 import { ORDER_TYPES, belongs, collectionsView, topicView, topicWithVacancy } from './headhunter-negotiation.view.js';
 import type { OrderType } from './headhunter-negotiation.view.js';
 import { pageOf } from './headhunter-page.js';
-import { isCollection } from './headhunter-stages.table.js';
+import { PHONE_CALLS, isReadableCollection } from './headhunter-stages.table.js';
 import { readableTopic, vacancyArgument } from './headhunter-topic.arguments.js';
 import { topicFilter } from './headhunter-topic.filter.js';
 import { listEnvelope } from './headhunter-wording.js';
@@ -24,7 +24,7 @@ export function addHeadhunterNegotiations(server: FastifyInstance, simulation: S
   });
   server.get('/negotiations/:name', async (request) => {
     const name = pathPart(request, 'name');
-    if (isCollection(name) || name === 'generated_unviewed') return listOf(simulation, request, name);
+    if (isReadableCollection(name) || name === 'generated_unviewed') return listOf(simulation, request, name);
     return topicWithVacancy(simulation, readableTopic(simulation, request, name), baseUrlOf(request));
   });
   server.get('/negotiations/:topic/test/solution', async (request) => {
@@ -44,7 +44,7 @@ function listOf(simulation: Simulation, request: FastifyRequest, collection: str
   const topics = simulation.responses
     .topicsOf('headhunter', vacancy.index)
     .filter((topic) => belongs(topic, collection))
-    .filter(topicFilter(simulation, request, collection))
+    .filter(collection === PHONE_CALLS.id ? (): boolean => true : topicFilter(simulation, request, collection))
     .sort(comparison(order));
   const list = listEnvelope(topics, page, perPage);
   return {

@@ -98,6 +98,12 @@ export function resumeFull(
   };
 }
 
+/** Milliseconds since 1970. */
+export function resumeUpdatedAt(simulation: Simulation, resume: SimulatedResume): number {
+  const { updatedDaysBefore } = simulation.responses.person(resume);
+  return resume.changedAt ?? Date.parse(simulation.market.epoch) - updatedDaysBefore * 86_400_000;
+}
+
 function shownOf(simulation: Simulation, resume: SimulatedResume, topic: SimulatedTopic | null, base: string): Shown {
   const person = simulation.responses.person(resume);
   return { simulation, resume, person, hidden: resume.hiddenFields ?? person.hiddenFields, base, topic };
@@ -108,7 +114,7 @@ function sharedKeys(shown: Shown): Record<string, unknown> {
   const { simulation, resume, person, base, topic, hidden } = shown;
   const nameless = hidden.includes('names_and_photo');
   const opened = Date.parse(simulation.market.epoch);
-  const updated = resume.changedAt ?? opened - person.updatedDaysBefore * 86_400_000;
+  const updated = resumeUpdatedAt(simulation, resume);
   const url = `${base}/resumes/${resume.id}`;
   const download = downloads(url, topic);
   const owner = ownerIdOf(resume);
@@ -141,7 +147,13 @@ function sharedKeys(shown: Shown): Record<string, unknown> {
     education: educationView(person),
     favorited: false,
     hidden_fields: hidden.map((id) => ({ id, name: HIDDEN_FIELD_NAMES[id] ?? id })),
-    owner: { id: owner, comments: { url: `${base}/applicant_comments/${owner}`, counters: { total: 0 } } },
+    owner: {
+      id: owner,
+      comments: {
+        url: `${base}/applicant_comments/${owner}`,
+        counters: { total: simulation.comments.of(owner).length },
+      },
+    },
     photo: null,
     total_experience: person.jobs.length === 0 ? null : { months: totalMonths(shown) },
     employment_form: [{ id: 'FULL', name: 'Постоянная работа' }],
@@ -251,7 +263,7 @@ function countries(ids: readonly string[], base: string): object[] {
 }
 
 /** The same person has the same owner id over all résumés. */
-function ownerIdOf(resume: SimulatedResume): string {
+export function ownerIdOf(resume: SimulatedResume): string {
   return String(50_000_000 + resume.personNumber * 3 + (streamSeed('owner', resume.personNumber) % 3));
 }
 

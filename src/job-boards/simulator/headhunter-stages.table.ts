@@ -107,6 +107,42 @@ export const HEADHUNTER_STAGES: readonly HeadhunterStage[] = [
   },
 ];
 
+/**
+ * Collections where only the board itself puts topics, shown for a vacancy that has any. The ids are those that clients have seen; what
+ * the board calls them is not known.
+ */
+export const QUIET_STAGES: readonly HeadhunterStage[] = [
+  quietStage('discard_by_applicant', 'Отказ соискателя', 'Отказавшиеся сами'),
+  quietStage('discard_no_interaction', 'Нет взаимодействия', 'Закрытые без ответа'),
+  quietStage('discard_vacancy_closed', 'Вакансия закрыта', 'Закрытые вместе с вакансией'),
+  quietStage('discard_to_other_vacancy', 'Другая вакансия', 'Перенесённые на другую вакансию'),
+];
+
+export const QUIET_STAGE_IDS = [
+  'discard_by_applicant',
+  'discard_no_interaction',
+  'discard_vacancy_closed',
+  'discard_to_other_vacancy',
+] as const;
+
+export type QuietStageId = (typeof QUIET_STAGE_IDS)[number];
+
+function quietStage(id: QuietStageId, name: string, description: string): HeadhunterStage {
+  return {
+    id,
+    name,
+    description,
+    stateName: name,
+    actionName: name,
+    applicantState: 'discard',
+    takesAddress: false,
+    templates: [],
+  };
+}
+
+/** Responses by telephone: a list across the stages, which takes no filters. */
+export const PHONE_CALLS = { id: 'phone_calls', name: 'Звонки', description: 'Откликнувшиеся по телефону' } as const;
+
 /** The employer's own sub-stage of `interview`: the root holds everybody who is in no other sub-stage. */
 export const INTERVIEW_SUBSTAGES = [
   { id: 'interview_root', name: 'Остальные', root: true },
@@ -117,12 +153,17 @@ export const INTERVIEW_SUBSTAGES = [
 export function stageOf(collection: string): HeadhunterStage {
   const id = INTERVIEW_SUBSTAGES.some((substage) => substage.id === collection) ? 'interview' : collection;
   const [response] = HEADHUNTER_STAGES;
-  const stage = HEADHUNTER_STAGES.find((known) => known.id === id) ?? response;
+  const stage = [...HEADHUNTER_STAGES, ...QUIET_STAGES].find((known) => known.id === id) ?? response;
   if (stage === undefined) throw new Error('The table of stages is empty.');
   return stage;
 }
 
-/** True for an id of a collection or sub-collection. */
+/** True for an id of a collection or sub-collection that topics can be moved to. */
 export function isCollection(id: string): boolean {
   return HEADHUNTER_STAGES.some((stage) => stage.id === id) || INTERVIEW_SUBSTAGES.some((stage) => stage.id === id);
+}
+
+/** True for an id of a collection that can be read, whether or not anything can be moved there. */
+export function isReadableCollection(id: string): boolean {
+  return isCollection(id) || id === PHONE_CALLS.id || QUIET_STAGES.some((stage) => stage.id === id);
 }

@@ -29,7 +29,8 @@ export function topicFilter(simulation: Simulation, request: FastifyRequest, col
   };
 }
 
-function personTests(request: FastifyRequest, now: Date): Test<SimulatedPerson>[] {
+/** What the filters of a list or a search ask of a person. */
+export function personTests(request: FastifyRequest, now: Date): Test<SimulatedPerson>[] {
   const query = argumentsOf(request);
   const tests: Test<SimulatedPerson>[] = [];
   const given = <T>(value: T | undefined, test: (value: T) => Test<SimulatedPerson>): void => {
@@ -78,7 +79,8 @@ function personTests(request: FastifyRequest, now: Date): Test<SimulatedPerson>[
   return tests;
 }
 
-function textOf(person: SimulatedPerson): string {
+/** Everything that is written in a résumé, in small letters. */
+export function textOf(person: SimulatedPerson): string {
   const jobs = person.jobs.flatMap(({ position, company, duties }) => [position, company, duties]);
   return [person.title, person.about, person.firstName, person.lastName, ...person.skills, ...jobs]
     .join(' ')

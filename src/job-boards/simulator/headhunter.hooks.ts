@@ -6,11 +6,28 @@ import type { Simulation } from './simulation.js';
 /** The sample of the documentation is refused by the board itself. */
 const BLACKLISTED_AGENT = 'MyApp/1.0 (my-app-feedback@example.com)';
 
-/** Paths that need no token: the authorization itself and the dictionaries. */
-const OPEN_PATHS = ['/oauth/', '/token', '/dictionaries', '/areas', '/control', '/professional_roles'];
+/** Paths where no token is asked for: the authorization itself and the dictionaries. */
+const OPEN_PATHS = [
+  '/oauth/',
+  '/token',
+  '/dictionaries',
+  '/areas',
+  '/control',
+  '/professional_roles',
+  '/languages',
+  '/industries',
+  '/locales',
+  '/metro',
+  '/districts',
+  '/skills',
+  '/educational_institutions',
+  '/salary_statistics/dictionaries',
+  // Files are taken in by another server, which looks at the token itself.
+  '/chat-files/upload',
+];
 
 /** Paths behind "API access for employers". */
-const PAID_PATHS = ['/negotiations', '/resumes', '/message_templates', '/common/chats'];
+const PAID_PATHS = ['/negotiations', '/resumes', '/message_templates', '/common/chats', '/applicant_comments'];
 
 /**
  * The order in which a call is looked at: who calls (`User-Agent`), with what right (token, account), paid or not, and only

@@ -12,7 +12,8 @@ export function baseUrlOf(request: FastifyRequest): string {
 export function argumentsOf(request: FastifyRequest): Record<string, string> {
   const values: Record<string, string> = {};
   for (const source of [request.query, request.body]) {
-    if (typeof source !== 'object' || source === null) continue;
+    // The bytes of a form with files are no arguments.
+    if (typeof source !== 'object' || source === null || Buffer.isBuffer(source)) continue;
     for (const [name, value] of Object.entries(source as Record<string, unknown>)) {
       const single: unknown = Array.isArray(value) ? value.at(-1) : value;
       if (['string', 'number', 'boolean'].includes(typeof single)) values[name] = String(single);

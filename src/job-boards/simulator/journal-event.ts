@@ -1,8 +1,12 @@
 import type { Currency } from '../../kernel/money.js';
+import type { ChatFile } from './chats/chat-file.js';
+import type { CommentAccess } from './headhunter-names.table.js';
 import type { Advertisement } from './market/advertisement.js';
+import type { QuietStageId } from './headhunter-stages.table.js';
 import type { InterviewCityKey } from './market/cities.table.js';
 import type { SimulatedBoard } from './market/market.js';
 import type { SimulatorSettings } from './simulator.settings.js';
+import type { TopicSource } from './topic-sources.table.js';
 import type { WebhookJournalEvent } from './webhooks/webhook-journal-event.js';
 
 /** What a control call may set on a person instead of what the market invents. */
@@ -22,13 +26,16 @@ export interface PersonChange {
 /** What the next matching answers will be instead of the proper one. */
 export interface Fault {
   readonly board: SimulatedBoard;
-  readonly kind: 'too-many-requests' | 'server-error' | 'edge-block' | 'captcha' | 'slow' | 'silence' | 'cut' | 'drop';
+  readonly kind:
+    'too-many-requests' | 'server-error' | 'edge-block' | 'captcha' | 'slow' | 'silence' | 'cut' | 'drop' | 'refusal';
   /** Part of `METHOD /path`; empty matches every call but those of the control plane. */
   readonly match: string;
   /** How many answers. */
   readonly times: number;
-  /** Status of a `server-error`: 500, 502 or 503. */
+  /** Status of a `server-error`: 500, 502 or 503; of a `refusal`: any. */
   readonly status: number;
+  /** JSON of a `refusal`, for errors that the boards document but no state of the simulated ones leads to; absent in earlier state files. */
+  readonly body?: Readonly<Record<string, unknown>> | null;
   /** `Retry-After` of `too-many-requests` exactly as sent: seconds or a date; null = no such header. */
   readonly retryAfter: string | null;
   /** Milliseconds of `slow` (answered then) and `silence` (connection closed then). */
@@ -58,7 +65,10 @@ export type JournalEvent = { readonly at: string } & (
       readonly personNumber: number;
       readonly personCity: InterviewCityKey;
       readonly change: PersonChange | null;
+      /** Absent = an ordinary response. */
+      readonly source?: TopicSource;
     }
+  | { readonly type: 'topic-discarded'; readonly topicId: string; readonly collection: QuietStageId }
   | { readonly type: 'resume-changed'; readonly resumeId: string; readonly change: PersonChange }
   | { readonly type: 'resume-deleted'; readonly resumeId: string }
   | { readonly type: 'resume-hidden'; readonly resumeId: string; readonly hiddenFields: readonly string[] }
@@ -78,7 +88,13 @@ export type JournalEvent = { readonly at: string } & (
       readonly message: string | null;
       readonly managerId: string;
     }
-  | { readonly type: 'applicant-wrote'; readonly topicId: string; readonly text: string }
+  | {
+      readonly type: 'applicant-wrote';
+      readonly topicId: string;
+      readonly text: string;
+      /** Then the text is empty. */
+      readonly file?: ChatFile;
+    }
   | {
       readonly type: 'employer-wrote';
       readonly topicId: string;
@@ -86,7 +102,10 @@ export type JournalEvent = { readonly at: string } & (
       readonly managerId?: string;
       /** Only of a message in the chat. */
       readonly idempotencyKey?: string;
+      /** Then the text is empty. */
+      readonly file?: ChatFile;
     }
+  | { readonly type: 'chat-file-uploaded'; readonly file: ChatFile; readonly managerId: string }
   | { readonly type: 'message-edited'; readonly topicId: string; readonly position: number; readonly text: string }
   | { readonly type: 'message-deleted'; readonly topicId: string; readonly position: number }
   | { readonly type: 'chat-joined' | 'chat-left'; readonly topicId: string; readonly managerId: string }
@@ -106,7 +125,31 @@ export type JournalEvent = { readonly at: string } & (
     }
   | { readonly type: 'topics-viewed'; readonly topicIds: readonly string[] }
   | { readonly type: 'resume-opened'; readonly resumeId: string; readonly topicId: string | null }
+  | { readonly type: 'resumes-searched' }
   | { readonly type: 'contact-spent'; readonly resumeId: string }
+  | {
+      readonly type: 'comment-written';
+      readonly ownerId: string;
+      readonly commentId: string;
+      readonly managerId: string;
+      readonly text: string;
+      readonly access: CommentAccess;
+    }
+  | {
+      readonly type: 'comment-changed';
+      readonly ownerId: string;
+      readonly commentId: string;
+      /** Absent = as it was. */
+      readonly text?: string;
+      readonly access?: CommentAccess;
+    }
+  | { readonly type: 'comment-deleted'; readonly ownerId: string; readonly commentId: string }
+  | {
+      readonly type: 'superjob-letter-sent';
+      readonly resumeId: string;
+      readonly kind: 'invite' | 'send_mail' | 'mail_to';
+      readonly text: string | null;
+    }
   | { readonly type: 'resume-rejected'; readonly resumeId: string }
   | {
       readonly type: 'vacancy-archived' | 'vacancy-hidden' | 'vacancy-restored' | 'vacancy-prolonged';

@@ -7,6 +7,7 @@ import type { SimulatedPerson } from './market/person.js';
 import type { EventOf, JournalEvent } from './journal-event.js';
 import type { RealResume } from './real-resumes.js';
 import type { ChatCondition, SimulatedMessage, SimulatedResume, SimulatedTopic } from './simulated-topic.js';
+import type { TopicSource } from './topic-sources.table.js';
 import { applyToTopic, viewTopic } from './topic-changes.js';
 
 /** Topics and résumés of both boards. Filled from the market at the start, changed by journal events only. */
@@ -45,6 +46,11 @@ export class ResponseBook {
   resume(board: SimulatedBoard, id: string): SimulatedResume | undefined {
     const resume = this.resumes.get(id);
     return resume?.board === board ? resume : undefined;
+  }
+
+  /** Résumés of everybody whom a board knows here, deleted ones included. */
+  resumesOn(board: SimulatedBoard): SimulatedResume[] {
+    return [...this.resumes.values()].filter((resume) => resume.board === board);
   }
 
   /** HeadHunter's topic by the id of its chat. */
@@ -93,6 +99,7 @@ export class ResponseBook {
       author: 'applicant',
       managerId: null,
       text: letter,
+      file: null,
       at: topic.createdAt,
       state: 'response',
       editedAt: null,
@@ -132,13 +139,13 @@ export class ResponseBook {
   private applyCreated(event: EventOf<'response-created'>): void {
     const resume = this.resumeOf(event.board, event.personNumber, event.personCity);
     if (event.change !== null) resume.change = { ...resume.change, ...event.change };
-    this.addTopic(resume, event.vacancyIndex, Date.parse(event.at));
+    this.addTopic(resume, event.vacancyIndex, Date.parse(event.at), { source: event.source });
   }
 
   private applyInvited(event: EventOf<'topic-invited'>): void {
     const resume = this.resumes.get(event.resumeId);
     if (resume === undefined) return;
-    const topic = this.addTopic(resume, event.vacancyIndex, Date.parse(event.at), true);
+    const topic = this.addTopic(resume, event.vacancyIndex, Date.parse(event.at), { invited: true });
     topic.collection = 'response';
     const { collection, message, managerId, at } = event;
     applyToTopic(topic, { type: 'topic-moved', topicId: topic.id, collection, message, managerId, at });
@@ -195,9 +202,14 @@ export class ResponseBook {
     return resume;
   }
 
-  private addTopic(resume: SimulatedResume, vacancyIndex: number, createdAt: number, invited = false): SimulatedTopic {
+  private addTopic(
+    resume: SimulatedResume,
+    vacancyIndex: number,
+    createdAt: number,
+    { invited = false, source = 'NEGOTIATION' }: { invited?: boolean; source?: TopicSource } = {},
+  ): SimulatedTopic {
     const number = this.topics.size + 1;
-    const withLetter = !invited && this.hasLetter(resume);
+    const withLetter = !invited && source !== 'PHONE_CALL' && this.hasLetter(resume);
     const topic: SimulatedTopic = {
       number,
       board: resume.board,
@@ -206,6 +218,7 @@ export class ResponseBook {
       vacancyIndex,
       resume,
       invited,
+      source,
       createdAt,
       updatedAt: createdAt,
       applicantActedAt: createdAt,

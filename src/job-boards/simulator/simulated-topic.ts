@@ -1,7 +1,9 @@
+import type { ChatFile } from './chats/chat-file.js';
 import type { PersonChange } from './journal-event.js';
 import type { InterviewCityKey } from './market/cities.table.js';
 import type { SimulatedBoard } from './market/market.js';
 import type { RealResume } from './real-resumes.js';
+import type { TopicSource } from './topic-sources.table.js';
 
 /** A résumé on one board. */
 export interface SimulatedResume {
@@ -31,6 +33,8 @@ export interface SimulatedMessage {
   /** The recruiter who wrote it; null for an applicant's. */
   readonly managerId: string | null;
   text: string;
+  /** Goes without a text; null for a message of words. */
+  readonly file: ChatFile | null;
   readonly at: number;
   /** Applicant-visible state that the message belongs to. */
   readonly state: ApplicantState;
@@ -46,7 +50,8 @@ export interface TopicMove {
   readonly from: string;
   readonly to: string;
   readonly at: number;
-  readonly managerId: string;
+  /** Null = the applicant or the board, not a recruiter. */
+  readonly managerId: string | null;
   readonly withMessage: boolean;
 }
 
@@ -75,6 +80,7 @@ export interface SimulatedTopic {
   readonly resume: SimulatedResume;
   /** Born as an invitation by the employer, not as a response. */
   readonly invited: boolean;
+  readonly source: TopicSource;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
   updatedAt: number;

@@ -1,9 +1,12 @@
 import type { Clock } from '../../kernel/clock.js';
 import { CallCounter } from './call-counter.js';
+import { ChatFileBook } from './chats/chat-file-book.js';
+import { CommentBook } from './comment-book.js';
+import { DayCounter } from './day-counter.js';
 import { DraftBook } from './draft-book.js';
 import { FaultBook } from './fault-book.js';
 import type { Journal } from './journal.js';
-import type { JournalEvent, UndatedEvent } from './journal-event.js';
+import type { EventOf, JournalEvent, UndatedEvent } from './journal-event.js';
 import type { Market, SimulatedVacancy } from './market/market.js';
 import type { ResponseBook } from './response-book.js';
 import { simulatorSettingsSchema } from './simulator.settings.js';
@@ -27,6 +30,8 @@ export class Simulation {
   readonly calls = new CallCounter();
   readonly webhooks = new WebhookBook();
   readonly drafts = new DraftBook();
+  readonly comments = new CommentBook();
+  readonly chatFiles = new ChatFileBook();
   readonly vacancies: VacancyBook;
   settings: SimulatorSettings = simulatorSettingsSchema.parse({});
   /** Contacts opened for money; a client that keeps the rules leaves this at 0. */
@@ -35,8 +40,11 @@ export class Simulation {
   readonly bought = { publication: 0, prolongation: 0, upgrade: 0, roubles: 0 };
   /** Texts that the employer has written instead of the board's, by the template's id. */
   readonly mailTemplates = new Map<string, string>();
+  /** Invitations and letters of SuperJob's weakly proven calls, in their order. */
+  readonly superjobLetters: Pick<EventOf<'superjob-letter-sent'>, 'resumeId' | 'kind' | 'text'>[] = [];
   private offsetMinutes = 0;
-  private viewsByDay = new Map<string, number>();
+  private readonly views = new DayCounter();
+  private readonly searches = new DayCounter();
   private changed: (() => void) | null = null;
 
   constructor(
@@ -69,7 +77,12 @@ export class Simulation {
 
   /** Résumés opened today, by Moscow's calendar. */
   viewsToday(): number {
-    return this.viewsByDay.get(moscowDay(this.now())) ?? 0;
+    return this.views.on(this.now());
+  }
+
+  /** Searches for résumés today, by Moscow's calendar. */
+  searchesToday(): number {
+    return this.searches.on(this.now());
   }
 
   /** Published, but its moderators have not looked at it. */
@@ -81,6 +94,8 @@ export class Simulation {
     this.responses.apply(event);
     this.vacancies.apply(event);
     this.drafts.apply(event);
+    this.comments.apply(event);
+    this.chatFiles.apply(event);
     // Nobody to tell: then nothing is worked out, for a market may be filled with a hundred thousand responses at once.
     this.webhooks.apply(event, this.webhooks.hasSubscriptions ? happeningsOf(this, event) : []);
     switch (event.type) {
@@ -93,9 +108,13 @@ export class Simulation {
       case 'contact-spent':
         this.contactsSpent += 1;
         return;
-      case 'resume-opened': {
-        const day = moscowDay(new Date(event.at));
-        this.viewsByDay.set(day, (this.viewsByDay.get(day) ?? 0) + 1);
+      case 'resume-opened':
+        return this.views.count(new Date(event.at));
+      case 'resumes-searched':
+        return this.searches.count(new Date(event.at));
+      case 'superjob-letter-sent': {
+        const { resumeId, kind, text } = event;
+        this.superjobLetters.push({ resumeId, kind, text });
         return;
       }
       case 'mail-template-changed':
@@ -119,9 +138,4 @@ export class Simulation {
     if (event.type === 'fault-met') this.faults.applyMet(event);
     if (event.type === 'faults-cleared') this.faults.applyCleared();
   }
-}
-
-/** Moscow has no summer time: its day is that of UTC three hours later. */
-function moscowDay(instant: Date): string {
-  return new Date(instant.getTime() + 3 * 3_600_000).toISOString().slice(0, 10);
 }

@@ -9,16 +9,20 @@ export const simulatorSettingsSchema = z.strictObject({
   headhunterCodeSeconds: z.int().positive().default(600),
   /** Résumé views of the recruiter a Moscow day; a 2025 reporter quotes contract terms of 200 and 500. */
   resumeViewsPerDay: z.int().nonnegative().default(500),
+  /** Searches for résumés a Moscow day. That there is a limit of their own is documented, its figure is not. */
+  headhunterSearchesPerDay: z.int().nonnegative().default(1000),
   /** False: every paid HeadHunter method answers `action_must_be_payed`. */
   headhunterPaidAccess: z.boolean().default(true),
   /** Responses of one collection that can be paged through; 10 000 in 2015, today unknown. */
   headhunterListDepth: z.int().positive().default(10_000),
   /** True: lists of responses come whole whatever filters are asked for, as from a board that does not know them. */
   headhunterIgnoresFilters: z.boolean().default(false),
-  /** False, as for most: without the résumé database nobody can be invited who has not responded. */
+  /** False, as for most: without the résumé database nobody can be searched for, nor invited who has not responded. */
   headhunterResumeDatabase: z.boolean().default(false),
   /** Messages that the employer may write in one topic before the applicant answers; null = any number. */
   headhunterMessagesInARow: z.int().positive().nullable().default(null),
+  /** False: the board takes no files in chats at present, `temporary_disabled`. */
+  headhunterChatFiles: z.boolean().default(true),
   /** True: topic messages have the faults that users reported in 2025: `null` instead of what was written, `null` between the items. */
   headhunterNullMessages: z.boolean().default(false),
   /** Work accounts of the first recruiter at HeadHunter: ids of recruiters, the first one is the primary. */
@@ -28,6 +32,8 @@ export const simulatorSettingsSchema = z.strictObject({
     .default([RECRUITER_ID]),
   /** Work accounts that HeadHunter has blocked. */
   headhunterBlockedAccounts: z.array(z.enum([RECRUITER_ID, COLLEAGUE_ID])).default([]),
+  /** True: the employer has bought the salary bank, a product of its own. */
+  headhunterSalaryData: z.boolean().default(false),
   /** Publications that the employer has bought and not used. */
   headhunterPublications: z.int().nonnegative().default(9),
   /** Premium publications that were bought: a published vacancy may become one. Without any they can be bought on the site. */
@@ -50,6 +56,8 @@ export const simulatorSettingsSchema = z.strictObject({
   superjobListDepth: z.int().positive().default(500),
   /** Status of the answer to a call without the application's key: 400 and 403 have both been seen. */
   superjobKeyStatus: z.union([z.literal(400), z.literal(403)]).default(400),
+  /** True: the weakly proven calls (invite, mail, buy…) exist. One source alone names them. */
+  superjobWeakEndpoints: z.boolean().default(false),
   /** The block that every authorised SuperJob call answers with; null = none. */
   superjobBlock: z
     .enum(['client_blocked', 'user_blocked_by_admin', 'user_blocked_by_other_user'])

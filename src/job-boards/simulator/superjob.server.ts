@@ -6,6 +6,7 @@ import { BODY_LIMIT_BYTES } from './http-call.js';
 import type { Simulation } from './simulation.js';
 import { SuperjobRefusal, superjobNotFound } from './superjob.errors.js';
 import { installSuperjobChecks } from './superjob.hooks.js';
+import { addWeakSuperjobRoutes } from './superjob-weak.routes.js';
 import { addSuperjobOauth } from './superjob-oauth.routes.js';
 import { addSuperjobRoutes } from './superjob.routes.js';
 
@@ -42,6 +43,7 @@ export async function buildSuperjob(simulation: Simulation): Promise<FastifyInst
   });
   addSuperjobOauth(server, simulation);
   addSuperjobRoutes(server, simulation);
+  addWeakSuperjobRoutes(server, simulation);
   return server;
 }
 

@@ -8,6 +8,8 @@ export function applyToTopic(topic: SimulatedTopic, event: JournalEvent): void {
   switch (event.type) {
     case 'topic-moved':
       return applyMoved(topic, event);
+    case 'topic-discarded':
+      return applyDiscarded(topic, event);
     case 'applicant-wrote':
       return applyApplicantWrote(topic, event);
     case 'employer-wrote':
@@ -41,7 +43,17 @@ function applyMoved(topic: SimulatedTopic, event: EventOf<'topic-moved'>): void 
   if (event.message === null) return;
   topic.state = stageOf(event.collection).applicantState;
   join(topic, managerId);
-  topic.later.push(message(topic, { author: 'employer', managerId, text: event.message, at }));
+  topic.later.push(message(topic, { author: 'employer', managerId, text: event.message, file: null, at }));
+}
+
+/** The applicant has withdrawn, or the board has closed the topic: nobody of ours was asked. */
+function applyDiscarded(topic: SimulatedTopic, { collection, at: instant }: EventOf<'topic-discarded'>): void {
+  const at = Date.parse(instant);
+  topic.moves.push({ from: topic.collection, to: collection, at, managerId: null, withMessage: false });
+  topic.collection = collection;
+  topic.state = 'discard';
+  topic.updatedAt = at;
+  if (collection === 'discard_by_applicant') topic.applicantActedAt = at;
 }
 
 function applyApplicantWrote(topic: SimulatedTopic, event: EventOf<'applicant-wrote'>): void {
@@ -49,7 +61,9 @@ function applyApplicantWrote(topic: SimulatedTopic, event: EventOf<'applicant-wr
   topic.updatedAt = at;
   topic.applicantActedAt = at;
   topic.unreadMessages += 1;
-  topic.later.push(message(topic, { author: 'applicant', managerId: null, text: event.text, at }));
+  topic.later.push(
+    message(topic, { author: 'applicant', managerId: null, text: event.text, file: event.file ?? null, at }),
+  );
 }
 
 /**
@@ -64,8 +78,8 @@ function applyEmployerWrote(topic: SimulatedTopic, event: EventOf<'employer-wrot
   topic.updatedAt = at;
   if (!inChat && applicantState !== 'response') topic.state = applicantState;
   join(topic, managerId);
-  const idempotencyKey = event.idempotencyKey ?? null;
-  topic.later.push({ ...message(topic, { author: 'employer', managerId, text: event.text, at }), idempotencyKey });
+  const { text, file = null, idempotencyKey = null } = event;
+  topic.later.push({ ...message(topic, { author: 'employer', managerId, text, file, at }), idempotencyKey });
 }
 
 function applyToMessage(topic: SimulatedTopic, event: EventOf<'message-edited' | 'message-deleted'>): void {
@@ -116,7 +130,7 @@ function unreadBehind(topic: SimulatedTopic, position: number): number {
 
 function message(
   topic: SimulatedTopic,
-  written: Pick<SimulatedMessage, 'author' | 'managerId' | 'text' | 'at'>,
+  written: Pick<SimulatedMessage, 'author' | 'managerId' | 'text' | 'file' | 'at'>,
 ): SimulatedMessage {
   return { ...written, state: topic.state, editedAt: null, deleted: false, idempotencyKey: null };
 }

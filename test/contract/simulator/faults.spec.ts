@@ -1,4 +1,4 @@
-import { HeadhunterCaller, SuperjobCaller, call, startForTest } from './board-callers.js';
+import { HeadhunterCaller, SuperjobCaller, call, startForTest, tokenCall } from './board-callers.js';
 import type { MovableClock } from '../../../src/kernel/clock.js';
 import type { RunningSimulator } from '../../../src/job-boards/simulator/simulator.js';
 
@@ -43,6 +43,23 @@ describe('the control plane of the simulated boards', () => {
     const captcha = await board.get('/me');
     expect([captcha.status, captcha.body.errors[0].type]).toEqual([403, 'captcha_required']);
     expect(captcha.body.errors[0].captcha_url).toContain('http');
+  });
+
+  it('refuses with any body that a board documents', async () => {
+    const errors = [{ type: 'negotiations', value: 'employer_on_additional_check_restricted' }];
+    simulator.control.queueFault({ kind: 'refusal', match: 'GET /me', status: 403, body: { errors } });
+    const refused = await board.get('/me');
+    expect([refused.status, refused.body]).toEqual([403, { request_id: refused.headers.get('x-request-id'), errors }]);
+    expect((await board.get('/me')).status).toBe(200);
+    const locked = { error: 'invalid_request', error_description: 'account is locked' };
+    simulator.control.queueFault({ kind: 'refusal', match: 'POST /token', status: 400, body: locked });
+    expect((await tokenCall(simulator, { grant_type: 'refresh_token', refresh_token: 'x' })).body).toEqual(locked);
+    const other = await SuperjobCaller.connect(simulator);
+    const body = { error: { code: 403, message: 'Недостаточно прав' } };
+    await call('POST', `${simulator.headhunterUrl}/control/faults`, {
+      json: { board: 'superjob', kind: 'refusal', status: 403, body },
+    });
+    expect((await other.get('/user/current/')).body).toEqual(body);
   });
 
   it('cuts an answer in the middle and hangs up', async () => {

@@ -141,7 +141,6 @@ describe('chats of the simulated HeadHunter', () => {
       'text_or_file_upload_ids',
     ]);
     expect(await refused({ ...key, text: 'Заходите в казино' })).toEqual([400, 'text', 'spam_detected']);
-    expect(await refused({ ...key, file_upload_ids: ['1'] })).toEqual([400, 'file_upload_ids', 'temporary_disabled']);
     expect(await refused({ idempotency_key: 'x', text: 'y' })).toEqual([400, 'bad_json_data', 'invalid']);
     expect(await refused({ ...key, text: 'я'.repeat(20_001) })).toEqual([400, 'bad_json_data', 'greater_than_max']);
     const alone = await board.call('POST', '/common/chats/without_vacancy', {
@@ -194,12 +193,5 @@ describe('chats of the simulated HeadHunter', () => {
     expect((await close('maybe')).status).toBe(400);
     expect((await close('true')).status).toBe(204);
     simulator.control.applicantWrites(topic.id as string, 'Алло');
-  });
-
-  it('says what files it takes and where', async () => {
-    const conditions = (await board.get('/common/chats/files/conditions')).body.files_upload;
-    expect(conditions.max_size).toBe(20_971_520);
-    const link = (await board.call('POST', '/common/chats/files/upload_links')).body;
-    expect(link.expires_at).toBe('2026-06-01T13:00:00+0300');
   });
 });

@@ -114,6 +114,27 @@ describe('a published client of HeadHunter at the simulated board', () => {
     expect(refused.error).toMatchObject({ errors: [{ type: 'negotiations', value: 'wrong_state' }] });
   });
 
+  it('finds somebody among the responses and writes a note on them', async () => {
+    simulator.control.change({ headhunterResumeDatabase: true });
+    const search_by_vacancy_id = await firstVacancy();
+    const found: any = (await sdk.searchForResumes({ ...here(), query: { search_by_vacancy_id, per_page: 1 } })).data;
+    const path = { applicant_id: found.items[0].owner.id as string };
+    const { data: note } = await sdk.addApplicantComment({
+      ...here(),
+      path,
+      body: { text: 'Перезвонить', access_type: 'owner' },
+    });
+    await sdk.updateApplicantComment({
+      ...here(),
+      path: { ...path, comment_id: note.id },
+      body: { access_type: 'coworkers' },
+    });
+    const { data: list } = await sdk.getApplicantCommentsList({ ...here(), path });
+    expect(list.items.map(({ text, access_type: { id } }) => [text, id])).toEqual([['Перезвонить', 'coworkers']]);
+    await sdk.deleteApplicantComment({ ...here(), path: { ...path, comment_id: note.id } });
+    expect((await sdk.getApplicantCommentsList({ ...here(), path })).data.found).toBe(0);
+  });
+
   it('subscribes to webhooks and is told of a response', async () => {
     const { data } = await sdk.postWebhookSubscription({
       ...here(),

@@ -15,6 +15,10 @@ const NEVER_SUCCEED: Readonly<Record<string, number>> = {
   'POST /common/chats/without_vacancy': 403,
 };
 
+/** Dictionaries: anybody may read them. */
+const WITHOUT_TOKEN =
+  /^\/(dictionaries|areas|professional_roles|languages|industries|locales|metro|districts|skills|educational_institutions|salary_statistics\/dictionaries)/;
+
 const VACANCY = {
   name: 'Менеджер',
   description: 'Ведём заказы, счета и сверки наших клиентов. '.repeat(5),
@@ -34,6 +38,7 @@ interface Places {
   readonly topic: string;
   readonly other: string;
   readonly resume: string;
+  readonly notes: string;
   readonly chat: string;
   readonly letter: string;
 }
@@ -70,7 +75,14 @@ function readingSteps({ employer, recruiter, vacancy, topic, resume, chat }: Pla
     `/resumes/${resume}?topic_id=${topic}&with_job_search_status=true`,
     `/resumes/${resume}/negotiations_history`,
     `/resumes/${resume}/download/resume.pdf`,
+    `/resumes?search_by_vacancy_id=${vacancy}`,
     '/webhook/subscriptions',
+    ...['/languages', '/industries', '/locales', '/locales/resume', '/metro', '/metro/1', '/districts'],
+    ...['salary_areas', 'salary_industries', 'employee_levels', 'professional_areas'].map(
+      (name) => `/salary_statistics/dictionaries/${name}`,
+    ),
+    '/salary_statistics/paid/salary_evaluation/10001',
+    ...['/skills?id=1114', '/educational_institutions?id=39144'],
     ...['/dictionaries', '/areas', '/areas/countries', '/areas/1', '/professional_roles'],
   ];
   return paths.map((path) => ['GET', path] as const);
@@ -107,7 +119,7 @@ function doingSteps(places: Places): Step[] {
 
   beforeAll(async () => {
     simulator = await startForTest();
-    simulator.control.change({ headhunterResumeDatabase: true });
+    simulator.control.change({ headhunterResumeDatabase: true, headhunterSalaryData: true });
     board = await HeadhunterCaller.connect(simulator);
   });
 
@@ -126,6 +138,7 @@ function doingSteps(places: Places): Step[] {
       other: third.id,
       topic: topic.id,
       resume: topic.resume.id,
+      notes: new URL(topic.resume.owner.comments.url as string).pathname,
       chat,
       letter: (await board.get(`${chat}/messages`)).body.messages[0].id,
     };
@@ -149,10 +162,15 @@ function doingSteps(places: Places): Step[] {
     await walk(readingSteps(place));
     await walk(doingSteps(place));
     const url = `${place.chat}/messages`;
+    const note = { text: 'Перезвонить', access_type: 'owner' };
+    const written = (await board.call('POST', place.notes, { form: note })).body.id;
     const draft = (await board.call('POST', '/vacancies/drafts', { json: { name: 'Набросок' } })).body.id;
     const whole = { ...VACANCY, name: 'Набросок', areas: [VACANCY.area] };
     const second = (await board.call('POST', '/vacancies/drafts', { json: whole })).body.id;
     await walk([
+      ['GET', place.notes],
+      ['PUT', `${place.notes}/${written}`, undefined, { access_type: 'coworkers' }],
+      ['DELETE', `${place.notes}/${written}`],
       ['GET', '/vacancies/drafts'],
       ['GET', `/vacancies/drafts/${draft}`],
       ['PUT', `/vacancies/drafts/${draft}`, whole],
@@ -187,7 +205,7 @@ function doingSteps(places: Places): Step[] {
     for (const route of paths) {
       const [method = '', pattern = ''] = route.split(' ');
       const path = pattern.replace(/:\w+/g, '1');
-      if (path.startsWith('/token') || /^\/(dictionaries|areas|professional_roles)/.test(path)) continue;
+      if (path.startsWith('/token') || WITHOUT_TOKEN.test(path)) continue;
       const answer = await board.call(method, path, stranger);
       expect([route, answer.status]).toEqual([route, 403]);
       expect(answer.body.errors).toEqual([{ type: 'oauth', value: 'bad_authorization' }]);

@@ -57,6 +57,43 @@ describe('what an employer reads and does with topics at the simulated HeadHunte
     expect((await found('&show_only_new=true', 'consider')).items.map(({ id }: any) => id)).toEqual([topic.id]);
   });
 
+  it('has a list of those who have called, which takes no filters and overlaps with their stage', async () => {
+    const collections = async (): Promise<any[]> =>
+      (await board.get(`/negotiations?vacancy_id=${vacancies[0].id}`)).body.collections;
+    expect((await collections()).map(({ id }) => id)).not.toContain('phone_calls');
+    const wish = { vacancyId: vacancies[0].id, change: { coverLetter: 'Не пишу, звоню' } } as const;
+    const [called] = simulator.control.respond({ ...wish, source: 'PHONE_CALL' });
+    const list = (await collections()).find(({ id }) => id === 'phone_calls');
+    expect(list.counters).toEqual({ total: 1, with_updates: 1 });
+    const { found: count, items } = (await board.get(`${list.url}&gender=none&search_text=nobody`)).body;
+    expect([count, items[0].id, items[0].source]).toEqual([1, called?.id, 'PHONE_CALL']);
+    expect(items[0].counters.messages).toBe(0);
+    expect((await found('')).items.map(({ id }: any) => id)).toContain(called?.id);
+    expect((await board.call('PUT', `/negotiations/phone_calls/${called?.id}`)).status).toBe(404);
+    await board.call('PUT', `/negotiations/consider/${called?.id}`);
+    expect((await found('', 'phone_calls')).items[0].employer_state.id).toBe('consider');
+  });
+
+  it('puts who has withdrawn into a collection that was not there before, and lets nobody else be moved there', async () => {
+    const topic = await livingTopic();
+    const states = async (): Promise<string[]> =>
+      (await board.get(`/negotiations?vacancy_id=${vacancies[0].id}`)).body.employer_states.map(({ id }: any) => id);
+    expect(await states()).not.toContain('discard_by_applicant');
+    simulator.clock.moveByMinutes(5);
+    simulator.control.discardTopic(topic.id as string);
+    expect(await states()).toContain('discard_by_applicant');
+    const after = (await board.get(topic.url as string)).body;
+    expect([after.state.id, after.employer_state.id]).toEqual(['discard', 'discard_by_applicant']);
+    expect(after.updated_at).toBe('2026-06-01T12:05:00+0300');
+    expect((await found('', 'discard_by_applicant')).items.map(({ id }: any) => id)).toEqual([topic.id]);
+    expect((await found('')).items.map(({ id }: any) => id)).not.toContain(topic.id);
+    const history = (await board.get(topic.resume.negotiations_history.url as string)).body.vacancies[0].items;
+    expect(history.at(-1)).toMatchObject({ employer_state: { id: 'discard_by_applicant' }, with_message: false });
+    const other = await livingTopic();
+    expect((await board.call('PUT', `/negotiations/discard_by_applicant/${other.id}`)).status).toBe(404);
+    expect((await board.call('PUT', `/negotiations/consider/${topic.id}`)).status).toBe(204);
+  });
+
   it('overlaps with its generated collection, which is there only when asked for', async () => {
     const path = `/negotiations?vacancy_id=${vacancies[0].id}`;
     expect((await board.get(path)).body.generated_collections).toEqual([]);

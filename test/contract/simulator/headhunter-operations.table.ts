@@ -8,6 +8,8 @@ export const HEADHUNTER_OPERATIONS: Readonly<Record<string, string | Undeclared>
   'GET /oauth/authorize': { undeclared: 'a page of hh.ru, not of the API' },
   'POST /oauth/token': { undeclared: 'the address of older documentation, the same as POST /token' },
   'GET /resumes/:resume/download/:file': { undeclared: 'files are given by address only' },
+  'POST /chat-files/upload': { undeclared: 'the address of an upload link, told of in prose only' },
+  'GET /chat-files/:file': { undeclared: 'files are given by address only' },
   'POST /token': 'post /token',
   'DELETE /token': 'delete /token',
   'GET /me': 'get /me',
@@ -83,6 +85,11 @@ export const HEADHUNTER_OPERATIONS: Readonly<Record<string, string | Undeclared>
   'PUT /common/chats/:chat/participants': 'put /common/chats/{chat_id}/participants',
   'PUT /common/chats/:chat/leave': 'put /common/chats/{chat_id}/leave',
   'PUT /common/chats/:chat/write_possibility': 'put /common/chats/{chat_id}/write_possibility',
+  'GET /resumes': 'get /resumes',
+  'GET /applicant_comments/:owner': 'get /applicant_comments/{applicant_id}',
+  'POST /applicant_comments/:owner': 'post /applicant_comments/{applicant_id}',
+  'PUT /applicant_comments/:owner/:comment': 'put /applicant_comments/{applicant_id}/{comment_id}',
+  'DELETE /applicant_comments/:owner/:comment': 'delete /applicant_comments/{applicant_id}/{comment_id}',
   'GET /resumes/:resume': 'get /resumes/{resume_id}',
   'GET /resumes/:resume/negotiations_history': 'get /resumes/{resume_id}/negotiations_history',
   'GET /webhook/subscriptions': 'get /webhook/subscriptions',
@@ -94,6 +101,22 @@ export const HEADHUNTER_OPERATIONS: Readonly<Record<string, string | Undeclared>
   'GET /areas/countries': 'get /areas/countries',
   'GET /areas/:area': 'get /areas/{area_id}',
   'GET /professional_roles': 'get /professional_roles',
+  ...Object.fromEntries(
+    ['salary_areas', 'salary_industries', 'employee_levels', 'professional_areas'].map((name) => [
+      `GET /salary_statistics/dictionaries/${name}`,
+      `get /salary_statistics/dictionaries/${name}`,
+    ]),
+  ),
+  'GET /salary_statistics/paid/salary_evaluation/:area': 'get /salary_statistics/paid/salary_evaluation/{area_id}',
+  'GET /languages': 'get /languages',
+  'GET /industries': 'get /industries',
+  'GET /locales': 'get /locales',
+  'GET /locales/resume': 'get /locales/resume',
+  'GET /metro': 'get /metro',
+  'GET /metro/:city': 'get /metro/{city_id}',
+  'GET /districts': 'get /districts',
+  'GET /skills': 'get /skills',
+  'GET /educational_institutions': 'get /educational_institutions',
 };
 
 /** An answer that the specification does not declare although the board gives it. */

@@ -70,7 +70,11 @@ describe('a simulator that is started again', () => {
     first.control.deleteResume(other?.resumeId ?? '');
     first.control.hideFields(created?.resumeId ?? '', ['phones']);
     await board.get(`${topic.resume.url}&with_contact=true`);
-    first.control.change({ resumeViewsPerDay: 77 });
+    first.control.change({ resumeViewsPerDay: 77, headhunterResumeDatabase: true });
+    first.control.applicantSendsFile(topic.id as string);
+    const notes = { text: 'Перезвонить', access_type: 'coworkers' };
+    await board.call('POST', topic.resume.owner.comments.url as string, { form: notes });
+    await board.get('/resumes');
     first.control.queueFault({ kind: 'server-error', match: 'GET /me', times: 2 });
     expect((await board.get('/me')).status).toBe(503);
     const before = await seen(first, board.tokens);

@@ -148,6 +148,7 @@ describe('the simulated SuperJob', () => {
     const [{ id }] = await ownVacancies();
     const all = await receivedBy(id as number);
     expect((await board.get(`/resumes/received/${id}/?count=101`)).body.error.message).toHaveProperty('count');
+    expect((await board.get(`/resumes/received/${id}/?page=501`)).body.error.message).toHaveProperty('page');
     const last = await board.get(`/resumes/received/${id}/?count=50&page=${Math.ceil(all.length / 50) - 1}`);
     expect(last.body.more).toBe(false);
     expect(last.body.total).toBe(all.length);
@@ -188,9 +189,38 @@ describe('the simulated SuperJob', () => {
     expect((await board.get('/user/current/')).status).toBe(200);
   });
 
+  it('has the weakly proven calls only when they are switched on', async () => {
+    const [{ resume }] = (await board.get('/resumes/received/?count=1')).body.objects;
+    const one = `/hr/resumes/${resume.id}`;
+    const letters = ['invite', 'send_mail', 'mail_to'];
+    const reads = ['rejection_data', 'invitation_data', 'mail_data', 'open'].map((name) => `${one}/${name}/`);
+    const lists = ['/resumes/received-by-client/?count=1', '/resumes/received/counter/'];
+    for (const path of [...reads, ...lists]) expect((await board.get(path)).status).toBe(404);
+    for (const name of [...letters, 'buy']) expect((await board.call('POST', `${one}/${name}/`)).status).toBe(404);
+    simulator.control.change({ superjobWeakEndpoints: true });
+    for (const path of [...reads, ...lists]) expect((await board.get(path)).status).toBe(200);
+    const { total } = (await board.get('/resumes/received/')).body;
+    expect((await board.get('/resumes/received/counter/')).body).toEqual({ total });
+    expect((await board.get(`${one}/open/`)).body).toEqual(resume);
+    for (const name of letters) expect((await board.call('POST', `${one}/${name}/`)).body).toEqual({ result: true });
+    const sent = letters.map((kind) => ({ resumeId: String(resume.id), kind, text: null }));
+    expect(simulator.control.state().superjobLetters).toEqual(sent);
+    expect(simulator.control.contactsSpent()).toBe(0);
+    await board.call('POST', `${one}/buy/`);
+    expect(simulator.control.contactsSpent()).toBe(1);
+    expect((await board.call('POST', '/hr/resumes/1/invite/')).status).toBe(404);
+  });
+
   it('has small dictionaries', async () => {
     expect((await board.get('/references/')).body.gender['3']).toBe('Женский');
-    expect((await board.get('/catalogues/')).body[0].key).toBe(438);
+    const [sales] = (await board.get('/catalogues/')).body;
+    expect(sales.key).toBe(438);
+    expect((await board.get('/catalogues/438/')).body).toEqual(sales);
+    expect((await board.get('/catalogues/1/')).status).toBe(404);
+    expect((await board.get('/catalogues/parent/438/')).body).toEqual(sales.positions);
+    for (const name of ['countries', 'regions']) {
+      expect((await call('GET', `${simulator.superjobUrl}/2.0/${name}/`, { headers: key() })).body.total).toBe(1);
+    }
     const towns = await board.get(`/towns/?keyword=${encodeURIComponent('екат')}`);
     expect(towns.body.objects.map(({ title }: any) => title)).toEqual(['Екатеринбург']);
   });

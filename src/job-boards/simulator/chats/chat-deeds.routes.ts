@@ -7,6 +7,7 @@ import { argumentsOf, pathPart } from '../http-call.js';
 import { RECRUITERS } from '../recruiters.table.js';
 import type { SimulatedTopic } from '../simulated-topic.js';
 import type { Simulation } from '../simulation.js';
+import type { ChatFile } from './chat-file.js';
 import { chatRefusal, openChat } from './chat-access.js';
 import { chatMessageId, positionOf } from './chat-members.js';
 import { blockReason, placedMessages } from './chat.view.js';
@@ -22,7 +23,7 @@ const newSchema = z.strictObject({
   idempotency_key: z.uuid(),
   text: textSchema.optional(),
   is_automated: z.boolean().nullable().optional(),
-  file_upload_ids: z.array(z.string()).optional(),
+  file_upload_ids: z.array(z.string()).length(1).optional(),
 });
 const editSchema = z.strictObject({ text: textSchema });
 const participantSchema = z.strictObject({ id: z.string() });
@@ -84,16 +85,28 @@ function write(simulation: Simulation, request: FastifyRequest): string {
   if ((text === undefined) === (files === undefined)) {
     throw chatRefusal(400, 'multiple_fields', 'text_or_file_upload_ids');
   }
-  if (text === undefined) throw chatRefusal(400, 'file_upload_ids', 'temporary_disabled');
-  checkText(text);
+  if (text === undefined) checkFilesAreTaken(simulation);
+  else checkText(text);
   const known = simulation.responses.messages(topic);
   if (known.some((message) => message.idempotencyKey === idempotencyKey)) {
     throw chatRefusal(409, 'conflict', 'idempotency_key_already_used');
   }
   if (blockReason(simulation, topic) !== null) throw chatRefusal(403, 'forbidden', 'chat_blocked');
   const managerId = callerOf(simulation, request).id;
-  simulation.commit({ type: 'employer-wrote', topicId: topic.id, text, managerId, idempotencyKey });
+  const file = files === undefined ? undefined : uploadedFile(simulation, files[0] ?? '', managerId);
+  simulation.commit({ type: 'employer-wrote', topicId: topic.id, text: text ?? '', managerId, idempotencyKey, file });
   return chatMessageId(topic, simulation.responses.messages(topic).length - 1);
+}
+
+function checkFilesAreTaken({ settings }: Simulation): void {
+  if (!settings.headhunterChatFiles) throw chatRefusal(400, 'file_upload_ids', 'temporary_disabled');
+}
+
+/** What the same recruiter has sent to an upload link. One upload goes with one message; what the real board says of a second is unknown. */
+function uploadedFile(simulation: Simulation, id: string, managerId: string): ChatFile {
+  const file = simulation.chatFiles.unsent(id, managerId);
+  if (file === undefined) throw badArguments('file_upload_ids');
+  return file;
 }
 
 function checkText(text: string): void {
@@ -111,7 +124,8 @@ function messageArgument(simulation: Simulation, request: FastifyRequest, topic:
 function ownMessage(simulation: Simulation, request: FastifyRequest): { topic: SimulatedTopic; position: number } {
   const topic = openChat(simulation, request);
   const { message, position } = messageArgument(simulation, request, topic);
-  if (message.managerId !== callerOf(simulation, request).id) {
+  const isEdit = request.method === 'PUT';
+  if (message.managerId !== callerOf(simulation, request).id || (isEdit && message.file !== null)) {
     throw chatRefusal(403, 'forbidden', 'message_edit_not_allowed');
   }
   return { topic, position };

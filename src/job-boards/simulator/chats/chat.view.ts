@@ -12,6 +12,12 @@ export interface PlacedMessage {
   readonly message: SimulatedMessage;
 }
 
+/** Who looks at a chat, and under which address. */
+export interface ChatReader {
+  readonly caller: Recruiter;
+  readonly base: string;
+}
+
 /** What a chat shows: everything that was written in the topic and not deleted since. */
 export function placedMessages(simulation: Simulation, topic: SimulatedTopic): PlacedMessage[] {
   return simulation.responses
@@ -36,7 +42,7 @@ export function chatHead(simulation: Simulation, topic: SimulatedTopic): Record<
 }
 
 /** Item of the list of chats. */
-export function chatItem(simulation: Simulation, topic: SimulatedTopic, caller: Recruiter): object {
+export function chatItem(simulation: Simulation, topic: SimulatedTopic, reader: ChatReader): object {
   const last = placedMessages(simulation, topic).at(-1);
   if (last === undefined) return chatHead(simulation, topic);
   const { message, position } = last;
@@ -45,9 +51,9 @@ export function chatItem(simulation: Simulation, topic: SimulatedTopic, caller: 
     last_message: {
       id: chatMessageId(topic, position),
       creation_time: headhunterInstant(message.at),
-      payload: { text: message.text },
+      payload: payloadOf(message, reader),
       sender_participant_id: participantId(topic, message.managerId),
-      sender_display_info: senderOf(simulation, topic, message, caller),
+      sender_display_info: senderOf(simulation, topic, message, reader),
       viewed_by_opponent: seen(simulation, topic, last),
     },
   };
@@ -57,7 +63,7 @@ export function chatMessage(
   simulation: Simulation,
   topic: SimulatedTopic,
   placed: PlacedMessage,
-  caller: Recruiter,
+  reader: ChatReader,
 ): object {
   const { message, position } = placed;
   return {
@@ -65,20 +71,32 @@ export function chatMessage(
     type: 'SIMPLE',
     creation_time: headhunterInstant(message.at),
     last_change_time: message.editedAt === null ? null : headhunterInstant(message.editedAt),
-    can_edit: message.managerId === caller.id,
+    can_edit: message.managerId === reader.caller.id && message.file === null,
     viewed_by_opponent: seen(simulation, topic, placed),
     sender_participant_id: participantId(topic, message.managerId),
-    sender_display_info: senderOf(simulation, topic, message, caller),
-    payload: { text: message.text },
+    sender_display_info: senderOf(simulation, topic, message, reader),
+    payload: payloadOf(message, reader),
   };
+}
+
+/** Words or a file, never both. */
+function payloadOf({ text, file }: SimulatedMessage, { base }: ChatReader): object {
+  if (file === null) return { text };
+  const url = `${base}/chat-files/${file.id}`;
+  const attachment = {
+    url,
+    title: file.title,
+    content_type: file.contentType,
+    preview: { url: `${url}?preview=true` },
+  };
+  return { text: null, attachments: [attachment] };
 }
 
 export function chatStates(simulation: Simulation, topic: SimulatedTopic): object {
   const reason = blockReason(simulation, topic);
   return {
     write_message_state: { allowed: reason === null, reason },
-    // Files are not simulated.
-    send_file_state: { allowed: false },
+    send_file_state: { allowed: reason === null && simulation.settings.headhunterChatFiles },
   };
 }
 
@@ -124,7 +142,7 @@ function senderOf(
   simulation: Simulation,
   topic: SimulatedTopic,
   { managerId }: SimulatedMessage,
-  caller: Recruiter,
+  { caller }: ChatReader,
 ): object {
   return {
     name: managerId === null ? applicantName(simulation, topic) : recruiterName(managerId),

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { callerOf } from '../headhunter-caller.js';
 import { badArguments } from '../headhunter.errors.js';
 import { pageOf } from '../headhunter-page.js';
-import { headhunterInstant, listEnvelope } from '../headhunter-wording.js';
+import { listEnvelope } from '../headhunter-wording.js';
 import { argumentsOf, baseUrlOf, wholeNumber } from '../http-call.js';
 import { mayWorkOn } from '../recruiters.table.js';
 import type { SimulatedTopic } from '../simulated-topic.js';
@@ -24,13 +24,6 @@ export function addHeadhunterChats(server: FastifyInstance, simulation: Simulati
   server.get('/common/chats/counters/unread', async (request) => ({
     // A text, whatever the other counters are.
     unread_chats_count: String(ownChats(simulation, request).filter(({ unreadMessages }) => unreadMessages > 0).length),
-  }));
-  server.get('/common/chats/files/conditions', async () => ({
-    files_upload: { max_size: 20_971_520, type: ['jpeg', 'png'], mime_type: ['image/jpeg', 'image/png'] },
-  }));
-  server.post('/common/chats/files/upload_links', async (request) => ({
-    upload_url: `${baseUrlOf(request)}/common/chats/files/upload`,
-    expires_at: headhunterInstant(simulation.now().getTime() + 3_600_000),
   }));
   server.post('/common/chats/without_vacancy', async () => {
     throw chatRefusal(403, 'forbidden', 'chat_without_vacancy_forbidden');
@@ -62,11 +55,14 @@ function chats(simulation: Simulation, request: FastifyRequest): object {
   const query = argumentsOf(request);
   const found = ownChats(simulation, request).filter((topic) => {
     if (query.filter_unread === 'true' && topic.unreadMessages === 0) return false;
-    return query.filter_has_text_message !== 'true' || placedMessages(simulation, topic).length > 0;
+    return (
+      query.filter_has_text_message !== 'true' ||
+      placedMessages(simulation, topic).some(({ message }) => message.file === null)
+    );
   });
   const list = listEnvelope(found, page, perPage);
-  const caller = callerOf(simulation, request);
-  return { ...list, items: list.items.map((topic) => chatItem(simulation, topic, caller)) };
+  const reader = { caller: callerOf(simulation, request), base: baseUrlOf(request) };
+  return { ...list, items: list.items.map((topic) => chatItem(simulation, topic, reader)) };
 }
 
 /** A cursor, not pages: from `start_message_id` on, that message included, forwards or backwards. */
@@ -86,10 +82,10 @@ function messages(simulation: Simulation, request: FastifyRequest): object {
     ({ position }: PlacedMessage) => start === null || (order === 'next' ? position >= start : position <= start),
   );
   const part = order === 'next' ? reached.slice(0, limit) : reached.slice(-limit);
-  const caller = callerOf(simulation, request);
+  const reader = { caller: callerOf(simulation, request), base: baseUrlOf(request) };
   return {
     ...chatHead(simulation, topic),
-    messages: part.map((placed) => chatMessage(simulation, topic, placed, caller)),
+    messages: part.map((placed) => chatMessage(simulation, topic, placed, reader)),
     has_more: part.length < reached.length,
     chat_states: chatStates(simulation, topic),
   };
