@@ -17,27 +17,39 @@ const FREE_TO_POST = /^\/negotiations\/(read|[^/]+\/messages)$/;
 /** SuperJob's invitations and letters: what they cost is not known, and nobody has proven them. */
 const UNPROVEN = /\/hr\/resumes\/[^/]+\/(invite|send_mail|mail_to)\b/i;
 
+/** A call that nothing proves, allowed by whoever runs the installation. */
+export type UnprovenCall = 'invite';
+
 /**
  * An address taken from a board's answer, if it may be called at all.
  *
  * @param address    exactly as the board gave it; it is returned unchanged
  * @param apiAddress the configured API of that board: tokens go nowhere else
  * @param method     how it is called; posting can cost where reading does not
+ * @param unproven   calls that nothing proves and that are allowed all the same
  * @throws ForbiddenAddress if it belongs to another origin, would open a paid contact or invite somebody for money
  */
-export function callableAddress(address: string, apiAddress: string, method = 'GET'): string {
+export function callableAddress(
+  address: string,
+  apiAddress: string,
+  method = 'GET',
+  unproven: readonly UnprovenCall[] = [],
+): string {
   if (!URL.canParse(address)) throw new ForbiddenAddress('not-an-address');
   // Looked at decoded as well, so that an escaped letter does not hide the word.
   const readings = [address, decoded(address)];
   if (readings.some((reading) => PAID.test(reading))) throw new ForbiddenAddress('paid-contact');
-  if (method === 'POST' && readings.some(isPaidPost)) throw new ForbiddenAddress('paid-invitation');
+  if (method === 'POST' && readings.some((reading) => isPaidPost(reading, unproven)))
+    throw new ForbiddenAddress('paid-invitation');
   if (new URL(address).origin !== new URL(apiAddress).origin) throw new ForbiddenAddress('other-origin');
   return address;
 }
 
-function isPaidPost(reading: string): boolean {
+function isPaidPost(reading: string, unproven: readonly UnprovenCall[]): boolean {
   const path = URL.canParse(reading) ? new URL(reading).pathname.replace(/\/{2,}/g, '/').replace(/\/$/, '') : reading;
-  return UNPROVEN.test(path) || (NEGOTIATIONS.test(path) && !FREE_TO_POST.test(path));
+  const call = UNPROVEN.exec(path)?.[1]?.toLowerCase();
+  if (call !== undefined) return !unproven.some((allowed) => allowed === call);
+  return NEGOTIATIONS.test(path) && !FREE_TO_POST.test(path);
 }
 
 function decoded(address: string): string {

@@ -54,6 +54,7 @@ import { superjobPace } from './superjob/superjob.limits.js';
           authorizeUrl: settings.superjobAuthorizeUrl,
           clientId: settings.superjobClientId,
           secret: settings.superjobSecret,
+          unproven: settings.superjobUnproven,
           pace: superjobPace(settings.superjobClientId, settings.superjobRequestsPerMinute),
         }),
     },
@@ -70,9 +71,9 @@ import { superjobPace } from './superjob/superjob.limits.js';
     },
     {
       provide: SuperjobBoard,
-      inject: [SuperjobClient, ConnectionAccessService, CLOCK],
-      useFactory: (client: SuperjobClient, access: ConnectionAccessService, clock: Clock) =>
-        new SuperjobBoard(client, access, clock),
+      inject: [SuperjobClient, ConnectionAccessService, CLOCK, SETTINGS],
+      useFactory: (client: SuperjobClient, access: ConnectionAccessService, clock: Clock, settings: Settings) =>
+        new SuperjobBoard(client, access, clock, settings.superjobUnproven),
     },
     {
       provide: JobBoards,

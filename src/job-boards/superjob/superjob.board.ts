@@ -1,7 +1,9 @@
 import { Logger } from '@nestjs/common';
 import type { Clock } from '../../kernel/clock.js';
 import { outcomeOf } from '../board-answer.js';
-import type { BoardActionResult } from '../board-wish.js';
+import type { BoardAnswer } from '../board-answer.js';
+import type { UnprovenCall } from '../board-address.js';
+import type { BoardActionResult, WishMessage } from '../board-wish.js';
 import type { BoardAccess, ConnectionAccessService } from '../connection-access.service.js';
 import type {
   BoardAccount,
@@ -13,17 +15,22 @@ import type {
   Tombstone,
   UnreadableItem,
 } from '../job-board.port.js';
-import { NotFoundAtBoard, UnreadableAnswer } from '../job-boards.errors.js';
+import { ActionRefused, NotFoundAtBoard, UnreadableAnswer } from '../job-boards.errors.js';
 import type { SuperjobClient } from './superjob.client.js';
 import { DOCUMENTED_DEPTH, MOST_PAGES, PAGE_SIZE } from './superjob.limits.js';
 import { toBoardResponse, toBoardResume, toBoardVacancy } from './superjob.mapper.js';
 import type { SuperjobPage } from './superjob.wire.js';
 import { superjobAccount } from './superjob.account.js';
 
+/** The one stage that the board can be asked to move somebody to, where that call is switched on. */
+const INVITED = { id: 'invite', name: 'Приглашение' };
+
 /** SuperJob behind the port. It has no stages and no marks of what is new; received résumés come with their contacts. */
 export class SuperjobBoard implements JobBoard {
   readonly board = 'superjob';
   readonly showsViews = false;
+  readonly moveStage?: JobBoard['moveStage'];
+  readonly listStages?: JobBoard['listStages'];
   private readonly logger = new Logger(SuperjobBoard.name);
   /** Said once a process: every round reads the same long lists again. */
   private saidTooDeep = false;
@@ -32,7 +39,13 @@ export class SuperjobBoard implements JobBoard {
     private readonly client: SuperjobClient,
     private readonly access: ConnectionAccessService,
     private readonly clock: Clock,
-  ) {}
+    unproven: readonly UnprovenCall[] = [],
+  ) {
+    // Switched off, the board has no stages at all: whoever asks whether it has hears the truth.
+    if (!unproven.includes('invite')) return;
+    this.moveStage = (...wish) => this.invite(...wish);
+    this.listStages = () => Promise.resolve([INVITED]);
+  }
 
   async *listVacancies(connection: ConnectionRef): AsyncGenerator<BoardVacancy | UnreadableItem> {
     const pages = this.pages((page) =>
@@ -84,10 +97,30 @@ export class SuperjobBoard implements JobBoard {
 
   /** The message stays unsent: the only proven call carries none. */
   async reject(connection: ConnectionRef, responseExternalId: string): Promise<BoardActionResult> {
-    const resumeId = responseExternalId.slice(responseExternalId.indexOf(':') + 1);
-    const answer = await this.use(connection, async (access) => {
+    const { resumeId } = partsOf(responseExternalId);
+    return this.act(connection, (token) => this.client.reject(token, resumeId));
+  }
+
+  private async invite(
+    connection: ConnectionRef,
+    responseExternalId: string,
+    targetStage: string,
+    message: WishMessage | null,
+  ): Promise<BoardActionResult> {
+    if (targetStage !== INVITED.id) throw new ActionRefused('superjob', 'no such action now');
+    const { vacancyId, resumeId } = partsOf(responseExternalId);
+    const text = typeof message === 'string' ? message : null;
+    const result = await this.act(connection, (token) => this.client.invite(token, resumeId, vacancyId, text));
+    return { ...result, state: INVITED.id, ...(text !== null && { written: text }) };
+  }
+
+  private async act(
+    connection: ConnectionRef,
+    call: (token: string) => Promise<BoardAnswer>,
+  ): Promise<BoardActionResult> {
+    const answer = await this.use(connection, async ({ accessToken }) => {
       try {
-        return await this.client.reject(access.accessToken, resumeId);
+        return await call(accessToken);
       } catch (error) {
         throw outcomeOf(error);
       }
@@ -114,4 +147,10 @@ export class SuperjobBoard implements JobBoard {
     }
     this.logger.warn('A list of SuperJob has no end; its oldest part was not reached');
   }
+}
+
+/** The ids in a response's own: see `responseId` of the mapper. */
+function partsOf(responseExternalId: string): { vacancyId: string; resumeId: string } {
+  const colon = responseExternalId.indexOf(':');
+  return { vacancyId: responseExternalId.slice(0, colon), resumeId: responseExternalId.slice(colon + 1) };
 }

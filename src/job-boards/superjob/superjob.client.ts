@@ -3,6 +3,7 @@ import type { Clock } from '../../kernel/clock.js';
 import type { HttpClient, HttpRequest, HttpResponse, Pace } from '../../platform/http-client/index.js';
 import { HttpFailure } from '../../platform/http-client/index.js';
 import { callableAddress } from '../board-address.js';
+import type { UnprovenCall } from '../board-address.js';
 import { answerIn, withAnswer } from '../board-answer.js';
 import type { BoardAnswer } from '../board-answer.js';
 import { BoardUnavailable, troubleWithout, UnreadableAnswer } from '../job-boards.errors.js';
@@ -22,6 +23,8 @@ export interface SuperjobOptions {
   readonly clientId: string;
   /** The application's secret key; it goes along with every request. */
   readonly secret: string;
+  /** Calls to be made though nothing proves them; none if not given. */
+  readonly unproven?: readonly UnprovenCall[];
   readonly pace: Pace;
 }
 
@@ -86,14 +89,31 @@ export class SuperjobClient {
 
   /** Refuses an applicant; known from one working integration, which sends an empty body. Never repeated by itself. */
   async reject(token: string, resumeId: string): Promise<BoardAnswer> {
-    const url = this.address(`/hr/resumes/${encodeURIComponent(resumeId)}/reject/`, {});
-    const headers = { Authorization: `Bearer ${token}` };
+    return this.act(token, resumeId, 'reject', {});
+  }
+
+  /**
+   * Invites an applicant. Nothing proves this call: one public program names the path beside that of rejecting, and what it takes is
+   * a guess. Never repeated by itself.
+   *
+   * @throws ForbiddenAddress unless it is switched on
+   */
+  async invite(token: string, resumeId: string, vacancyId: string, message: string | null): Promise<BoardAnswer> {
+    return this.act(token, resumeId, 'invite', { id_vacancy: vacancyId, ...(message !== null && { text: message }) });
+  }
+
+  private async act(
+    token: string,
+    resumeId: string,
+    action: 'reject' | 'invite',
+    form: Record<string, string>,
+  ): Promise<BoardAnswer> {
     const response = await this.exchange({
-      label: 'POST /hr/resumes/{id}/reject/',
+      label: `POST /hr/resumes/{id}/${action}/`,
       method: 'POST',
-      url,
-      headers,
-      form: {},
+      url: this.address(`/hr/resumes/${encodeURIComponent(resumeId)}/${action}/`, {}),
+      headers: { Authorization: `Bearer ${token}` },
+      form,
       verdict: superjobVerdict,
     });
     if (!response.succeeded) throw withAnswer(superjobFailure(response), answerIn(response));
@@ -156,9 +176,9 @@ export class SuperjobClient {
   }
 
   private async exchange(request: HttpRequest): Promise<HttpResponse> {
-    const { secret, pace } = this.options;
+    const { secret, pace, apiUrl, unproven } = this.options;
     const headers = { ...request.headers, 'X-Api-App-Id': secret };
-    const url = callableAddress(request.url, this.options.apiUrl, request.method);
+    const url = callableAddress(request.url, apiUrl, request.method, unproven);
     try {
       return await this.http.send({ ...request, url, label: `superjob ${request.label}`, headers, pace });
     } catch (error) {

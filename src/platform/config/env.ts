@@ -197,6 +197,16 @@ export const SETTINGS_TABLE = {
     schema: optionalWholeNumber(1, 100_000),
     otherwise: '60; 110 for the simulated board',
   }),
+  superjobUnproven: setting({
+    env: 'OTKLIK_SUPERJOB_UNPROVEN',
+    says: 'Calls to SuperJob to be made though nothing proves them. invite tells an applicant of the invitation: evidence grade C, the weakest (one public program names the call, nobody is known to have seen it work). Letters, of the same grade, and buying contacts are never among them.',
+    saysInRussian:
+      'Запросы к SuperJob, которые делать, хотя ничто их не подтверждает. invite сообщает кандидату о приглашении: степень подтверждённости C, самая слабая (запрос назван в одной открытой программе, никто не видел его в работе). Письма, той же степени, и покупка контактов сюда не входят.',
+    unit: 'list',
+    example: 'invite',
+    schema: someOf(['invite'], []),
+    otherwise: 'none: only calls that its documentation or a working integration proves',
+  }),
   simulatorSeed: setting({
     env: 'OTKLIK_SIMULATOR_SEED',
     says: 'Number from which the invented labour market of the simulated boards is grown.',

@@ -95,12 +95,16 @@ export function oneOf<const W extends string>(words: readonly W[], otherwise: W)
     });
 }
 
-/** A list of words out of a few, separated by commas, each at most once. */
-export function someOf<const W extends string>(words: readonly W[]): z.ZodType<W[], string | undefined> {
+/** A list of words out of a few, separated by commas, each at most once; all of them, or `otherwise`, if nothing is set. */
+export function someOf<const W extends string>(
+  words: readonly W[],
+  otherwise: readonly W[] = words,
+): z.ZodType<W[], string | undefined> {
   return z
     .string()
-    .default(words.join(','))
+    .default(otherwise.join(','))
     .transform((given, context) => {
+      if (given === otherwise.join(',')) return [...otherwise];
       const parts = [...new Set(given.split(',').map((part) => part.trim()))];
       const found = words.filter((word) => parts.includes(word));
       if (found.length === parts.length) return found;

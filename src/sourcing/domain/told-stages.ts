@@ -24,7 +24,8 @@ export function isToldStage(stage: string): stage is ToldStage {
  */
 const USUAL: Readonly<Record<ToldStage, readonly string[]>> = {
   shortlisted: ['consider'],
-  invited: ['interview', 'phone_interview'],
+  // `invite` is SuperJob's, where that call is switched on.
+  invited: ['interview', 'phone_interview', 'invite'],
   booked: ['interview', 'phone_interview'],
   came: [],
   passed: [],

@@ -11,6 +11,8 @@ export interface AdapterFixture {
   readonly board: FakeBoard;
   readonly headhunter: HeadhunterClient;
   readonly superjob: SuperjobClient;
+  /** The same with the calls that nothing proves. */
+  readonly daringSuperjob: SuperjobClient;
   readonly clock: MovableClock;
   readonly timer: VirtualTimer;
   close(): Promise<void>;
@@ -22,6 +24,13 @@ export async function openAdapters(): Promise<AdapterFixture> {
   const timer = new VirtualTimer(true);
   const http = new HttpClient({ clock, timer, random: { next: () => 0.5 } });
   const pace = { key: 'test', requestsPerSecond: 1000, atOnce: 4 };
+  const superjob = {
+    apiUrl: `${board.url}/2.0`,
+    authorizeUrl: 'https://www.superjob.ru/authorize/',
+    clientId: '1381',
+    secret: 'KEY',
+    pace,
+  };
   return {
     board,
     clock,
@@ -34,13 +43,8 @@ export async function openAdapters(): Promise<AdapterFixture> {
       userAgent: 'Otklik/1.0 (hr@example.com)',
       pace,
     }),
-    superjob: new SuperjobClient(http, clock, {
-      apiUrl: `${board.url}/2.0`,
-      authorizeUrl: 'https://www.superjob.ru/authorize/',
-      clientId: '1381',
-      secret: 'KEY',
-      pace,
-    }),
+    superjob: new SuperjobClient(http, clock, superjob),
+    daringSuperjob: new SuperjobClient(http, clock, { ...superjob, unproven: ['invite'] }),
     close: async () => {
       http.close();
       await board.close();

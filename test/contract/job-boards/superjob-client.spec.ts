@@ -4,6 +4,7 @@ import {
   ActionRefused,
   BoardMisconfigured,
   BoardUnavailable,
+  ForbiddenAddress,
   EdgeBlocked,
   NeedsReconnecting,
   NotFoundAtBoard,
@@ -164,4 +165,17 @@ it('refuses an applicant once, whatever the answer', async () => {
   t.board.on('POST /2.0/hr/resumes/8/reject/', { status: 503 });
   expect(await failureOf(t.superjob.reject('T', '8'))).toBeInstanceOf(BoardUnavailable);
   expect(t.board.seen).toHaveLength(1);
+});
+
+it('invites an applicant only where that unproven call is switched on, once whatever the answer', async () => {
+  t.board.on('POST /2.0/hr/resumes/8/invite/', { status: 200, body: { result: true } });
+  expect(await failureOf(t.superjob.invite('T', '8', '5', null))).toBeInstanceOf(ForbiddenAddress);
+  expect(t.board.seen).toHaveLength(0);
+  expect(await t.daringSuperjob.invite('T', '8', '5', 'Приходите')).toMatchObject({ status: 200 });
+  expect(t.board.seen.map(({ body }) => body)).toEqual([
+    new URLSearchParams({ id_vacancy: '5', text: 'Приходите' }).toString(),
+  ]);
+  t.board.on('POST /2.0/hr/resumes/9/invite/', { status: 503 });
+  expect(await failureOf(t.daringSuperjob.invite('T', '9', '5', null))).toBeInstanceOf(BoardUnavailable);
+  expect(t.board.seen).toHaveLength(2);
 });

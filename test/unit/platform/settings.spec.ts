@@ -130,3 +130,12 @@ describe('settings', () => {
     }
   });
 });
+
+test('calls to SuperJob that nothing proves are off, and buying is none that could be switched on', () => {
+  expect(loadSettings({ OTKLIK_DATA_DIR: dataDir() }).superjobUnproven).toEqual([]);
+  expect(loadSettings({ OTKLIK_DATA_DIR: dataDir(), OTKLIK_SUPERJOB_UNPROVEN: 'invite' }).superjobUnproven).toEqual([
+    'invite',
+  ]);
+  expect(complaint({ OTKLIK_SUPERJOB_UNPROVEN: 'invite,buy' })).toContain('is not a list');
+  expect(complaint({ ROLES: ',' })).toContain('is not a list');
+});
