@@ -78,7 +78,7 @@ describe.each([
       await work();
       expect(await state()).toMatchObject({
         status: 'needs-reconnecting',
-        problems: [{ during: null, code: 'job-boards.needs-reconnecting', values: { context: 'withdrawn' } }],
+        problems: [{ during: null, code: 'job-boards.needs-reconnecting', values: { reason: 'token_revoked' } }],
       });
       boards.simulator.control.resetCalls();
       await work();
