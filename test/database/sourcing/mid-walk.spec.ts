@@ -78,16 +78,13 @@ describe.each([
       await work();
       expect(await state()).toMatchObject({
         status: 'needs-reconnecting',
-        problems: [
-          {
-            during: null,
-            code: 'job-boards.needs-reconnecting',
-            values: { reason: action === 'revoke' ? 'token_revoked' : 'token deactivated' },
-          },
-        ],
+        problems: [{ during: null, code: 'job-boards.needs-reconnecting', values: { reason: 'token_revoked' } }],
       });
       boards.simulator.control.resetCalls();
-      await work();
+      // By hand it is refused; the background passes it over.
+      await expect(work()).rejects.toMatchObject({ code: expect.stringMatching(/paused/) });
+      await boards.t.get(SourcingService).queuePulls();
+      await boards.t.runJobs();
       expect(boards.simulator.control.calls().total).toBe(0);
       const before = await heldBy(boards.t, actor);
       expect(before.responses).toBeGreaterThan(0);
