@@ -60,6 +60,7 @@ export { IntakeService } from './intake.service.js';
 export { listedNames } from './listed-names.js';
 export type { FoundPerson } from './people-search.service.js';
 export { PeopleSearchService } from './people-search.service.js';
+export { mailAddressOf, writableAddressSql } from './mail-addresses.js';
 export { listedPeople, membersOf, samePersonSql } from './people.js';
 export { fullName, listName } from './person-name.js';
 export { ResumeDocument } from './resume.entity.js';

@@ -1,15 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { In } from 'typeorm';
-import {
-  Application,
-  Candidate,
-  CandidateContact,
-  isUnrecognised,
-  membersOf,
-  samePersonSql,
-  UNRECOGNISED,
-} from '../candidates/index.js';
+import { Application, Candidate, writableAddressSql } from '../candidates/index.js';
 import { isId } from '../kernel/ids.js';
 import { Client, Organisation } from '../organisations/index.js';
 import { Vacancy } from '../vacancies/index.js';
@@ -85,25 +76,14 @@ export class BookingReader {
     return slot;
   }
 
-  /** The address to write to; null when there is none that can be one. */
-  async emailOf(db: EntityManager, organisationId: string, candidateId: string): Promise<string | null> {
-    const memberIds = await membersOf(db, organisationId, candidateId);
-    const contacts = await db
-      .getRepository(CandidateContact)
-      .find({ where: { organisationId, candidateId: In(memberIds), kind: 'email' }, order: { id: 'ASC' } });
-    const known = contacts.filter((contact) => !isUnrecognised(contact));
-    // The one of the résumé that they responded with before one that they are known by elsewhere.
-    return (known.find((contact) => contact.candidateId === candidateId) ?? known[0])?.normalised ?? null;
-  }
-
   /** Those of the candidates who have an address to write to. */
   async withEmail(db: EntityManager, organisationId: string, candidateIds: readonly string[]): Promise<Set<string>> {
     const rows = await db.query<{ candidate_id: string }[]>(
       `SELECT asked.candidate_id FROM unnest($2::uuid[]) AS asked (candidate_id)
         WHERE EXISTS (SELECT 1 FROM candidate_contacts contact
-                       WHERE contact.organisation_id = $1 AND contact.kind = 'email' AND NOT starts_with(contact.normalised, $3)
-                         AND ${samePersonSql('contact.candidate_id', '$1', 'asked.candidate_id')})`,
-      [organisationId, candidateIds, UNRECOGNISED],
+                       WHERE contact.organisation_id = $1
+                         AND ${writableAddressSql('contact', '$1', 'asked.candidate_id')})`,
+      [organisationId, candidateIds],
     );
     return new Set(rows.map((row) => row.candidate_id));
   }

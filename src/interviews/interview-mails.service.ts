@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { mailAddressOf } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { BoardChannels } from '../messaging/index.js';
 import type { BoardRecipient, MailDraft, MailRecipient, MessageSubject, Skip } from '../messaging/index.js';
@@ -45,7 +46,7 @@ export class InterviewMails extends InterviewMailWriter {
   private async recipient(db: EntityManager, context: BookingContext): Promise<MailRecipient | BoardRecipient | null> {
     const { booking, candidate } = context;
     const { organisationId, applicationId } = booking;
-    const address = await this.reader.emailOf(db, organisationId, candidate.id);
+    const address = await mailAddressOf(db, organisationId, candidate.id);
     if (address !== null) return { name: [candidate.firstName, candidate.lastName].filter(Boolean).join(' '), address };
     return (await this.boards.reaches(organisationId, applicationId)) ? { applicationId } : null;
   }

@@ -1,5 +1,5 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import { Application, samePersonSql, UNRECOGNISED } from '../candidates/index.js';
+import { Application, samePersonSql, writableAddressSql } from '../candidates/index.js';
 import { reachedByChatSql } from '../sourcing/index.js';
 import type { InterviewDay } from './interview-day.entity.js';
 
@@ -9,9 +9,9 @@ import type { InterviewDay } from './interview-day.entity.js';
  */
 export const IS_REACHABLE = `(EXISTS (SELECT 1 FROM candidate_contacts contact
   WHERE contact.organisation_id = application.organisation_id
-    AND ${samePersonSql('contact.candidate_id', 'application.organisation_id', 'application.candidate_id')}
     AND (contact.kind = 'phone'
-         OR contact.kind = 'email' AND NOT starts_with(contact.normalised, '${UNRECOGNISED}')))
+         AND ${samePersonSql('contact.candidate_id', 'application.organisation_id', 'application.candidate_id')}
+         OR ${writableAddressSql('contact', 'application.organisation_id', 'application.candidate_id')}))
   OR ${reachedByChatSql('application.organisation_id', 'application.id')})`;
 
 /** The best of the shortlist first. */

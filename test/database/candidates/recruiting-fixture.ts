@@ -1,6 +1,6 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { CandidatesModule, IntakeService } from '../../../src/candidates/index.js';
-import type { Received } from '../../../src/candidates/index.js';
+import type { Door, Received } from '../../../src/candidates/index.js';
 import { Connection, JobBoardsModule, resumeSchema } from '../../../src/job-boards/index.js';
 import type { Board, BoardResume, ConnectionRef, Person, Resume } from '../../../src/job-boards/index.js';
 import { newId } from '../../../src/kernel/ids.js';
@@ -120,7 +120,7 @@ export function boardResume(person: Partial<Person> = {}, content: Partial<Resum
 /** Takes a résumé in for a vacancy, in a transaction of its own. */
 export function receive(
   t: TestApp,
-  ref: ConnectionRef,
+  ref: Door,
   vacancyId: string,
   read: BoardResume,
   respondedAt = t.clock.now(),

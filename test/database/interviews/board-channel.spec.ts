@@ -3,12 +3,12 @@ import { Invitees } from '../../../src/interviews/invitees.service.js';
 import { BookingsService, CandidateLinks, InterviewsModule, PlanningService } from '../../../src/interviews/index.js';
 import { JobBoards } from '../../../src/job-boards/index.js';
 import type { ConnectionView } from '../../../src/job-boards/index.js';
-import { MessageDelivery, SEND_MESSAGE } from '../../../src/messaging/index.js';
+import { MessageDelivery } from '../../../src/messaging/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { ViewsModule } from '../../../src/platform/views/index.js';
 import { Conversations, SourcingService } from '../../../src/sourcing/index.js';
 import { recruiter } from '../candidates/recruiting-fixture.js';
-import { connectBoth, startBoards } from '../sourcing/boards-fixture.js';
+import { BOARD_JOBS, connectBoth, startBoards } from '../sourcing/boards-fixture.js';
 import type { Boards } from '../sourcing/boards-fixture.js';
 import { TUESDAY } from './interview-world.js';
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
   boards = await startBoards(
     { responses: 24 },
     // Nothing listens there: a mail that is tried is seen to fail.
-    { imports: [ViewsModule, InterviewsModule], jobs: [SEND_MESSAGE] },
+    { imports: [ViewsModule, InterviewsModule], jobs: BOARD_JOBS },
   );
 });
 afterAll(() => boards.close());
