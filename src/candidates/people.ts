@@ -55,16 +55,17 @@ export async function membersOf(db: EntityManager, organisationId: string, candi
 }
 
 /**
- * SQL of the condition that one candidate is the same person as another one.
+ * SQL of the condition that one candidate is the same person as another one. An array, not an OR: so an index finds the rows of either.
  *
  * @param candidateId  column with the id of a candidate
  * @param otherId  column with the id of the other
  */
 export function samePersonSql(candidateId: string, organisationId: string, otherId: string): string {
-  return `(${candidateId} = ${otherId} OR ${candidateId} IN (
+  return `(${candidateId} = ANY (ARRAY(
+    SELECT ${otherId} UNION ALL
     SELECT member.id FROM candidates one
       JOIN candidates member ON member.organisation_id = ${organisationId} AND member.person_id = one.person_id
-     WHERE one.organisation_id = ${organisationId} AND one.id = ${otherId}))`;
+     WHERE one.organisation_id = ${organisationId} AND one.id = ${otherId})))`;
 }
 
 function byId(a: Candidate, b: Candidate): number {

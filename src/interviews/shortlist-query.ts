@@ -9,8 +9,8 @@ import type { InterviewDay } from './interview-day.entity.js';
  */
 export const IS_REACHABLE = `(EXISTS (SELECT 1 FROM candidate_contacts contact
   WHERE contact.organisation_id = application.organisation_id
+    AND ${samePersonSql('contact.candidate_id', 'application.organisation_id', 'application.candidate_id')}
     AND (contact.kind = 'phone'
-         AND ${samePersonSql('contact.candidate_id', 'application.organisation_id', 'application.candidate_id')}
          OR ${writableAddressSql('contact', 'application.organisation_id', 'application.candidate_id')}))
   OR ${reachedByChatSql('application.organisation_id', 'application.id')})`;
 
