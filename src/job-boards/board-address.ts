@@ -36,8 +36,7 @@ export function callableAddress(
   unproven: readonly UnprovenCall[] = [],
 ): string {
   if (!URL.canParse(address)) throw new ForbiddenAddress('not-an-address');
-  // Looked at decoded as well, so that an escaped letter does not hide the word.
-  const readings = [address, decoded(address)];
+  const readings = readingsOf(address);
   if (readings.some((reading) => PAID.test(reading))) throw new ForbiddenAddress('paid-contact');
   if (method === 'POST' && readings.some((reading) => isPaidPost(reading, unproven)))
     throw new ForbiddenAddress('paid-invitation');
@@ -52,10 +51,19 @@ function isPaidPost(reading: string, unproven: readonly UnprovenCall[]): boolean
   return NEGOTIATIONS.test(path) && !FREE_TO_POST.test(path);
 }
 
+/**
+ * The address as it may be understood at the other end: as given, as it is really called (line breaks gone, dots in the path resolved), and
+ * either of them with what is escaped written out, so that nothing hides the word.
+ */
+function readingsOf(address: string): string[] {
+  return [address, new URL(address).href]
+    .flatMap((text) => [text, decoded(text)])
+    .flatMap((text) => [text, text.replace(/(?<!:)\/{2,}/g, '/')]);
+}
+
+/** Escaped letters written out one by one: another that is broken does not keep them hidden. */
 function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
+  return address.replace(/%([0-7][0-9a-f])/gi, (_escaped, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }

@@ -6,9 +6,9 @@ export type CalendarDate = string;
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MILLISECONDS_PER_DAY = 86_400_000;
 
-/** True for an existing day of the Gregorian calendar written `YYYY-MM-DD`. */
+/** True for an existing day of the Gregorian calendar written `YYYY-MM-DD`, from year 0001: the database has no year 0. */
 export function isCalendarDate(text: unknown): text is CalendarDate {
-  if (typeof text !== 'string' || !PATTERN.test(text)) return false;
+  if (typeof text !== 'string' || !PATTERN.test(text) || text < '0001') return false;
   const instant = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
 }

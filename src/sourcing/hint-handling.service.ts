@@ -12,7 +12,8 @@ import { readChat } from './read-chat.job.js';
 import { readResponses } from './read-responses.job.js';
 import { ResponsesStore } from './responses.store.js';
 
-const id = z.union([z.string().min(1).max(200), z.number()]).transform(String);
+/** Of what an id may be made: it becomes a part of an address. */
+const id = z.union([z.string().regex(/^[\w-]{1,200}$/), z.int()]).transform(String);
 /** Of what a board tells only this is used: where to look. */
 const payloadSchema = z.object({
   topic_id: id.nullish(),

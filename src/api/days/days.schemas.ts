@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SHOW_BASES } from '../../attendance/index.js';
 import { MOST_OF_DAY } from '../../interviews/index.js';
 import type { DaySummary, InterviewDay } from '../../interviews/index.js';
+import { day } from '../http/day.js';
 import { pageAnswer, pageQuery } from '../http/paging.js';
 
 const share = z.number().min(0).max(1);
@@ -12,7 +13,7 @@ const perSlot = z.int().positive().nullable().describe('Most invitations to one 
 
 /** A day to be planned. */
 export const newDayBody = z.strictObject({
-  date: z.iso.date().describe('Day in the city of the vacancy'),
+  date: day.describe('Day in the city of the vacancy'),
   startTime: z
     .string()
     .regex(/^\d\d:\d\d$/, 'Write HH:MM')
@@ -101,7 +102,7 @@ export const dayFiguresPage = pageAnswer('days', dayFiguresAnswer);
 /** Which days. */
 export const daysQuery = pageQuery.extend({
   vacancyId: z.uuid().optional(),
-  from: z.iso.date().optional().describe('First day'),
+  from: day.optional().describe('First day'),
 });
 
 /** How many were invited to freed places. */

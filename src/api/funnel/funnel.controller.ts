@@ -7,6 +7,7 @@ import { CURRENCIES } from '../../kernel/money.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { applicationRow, rowView } from '../applications/applications.schemas.js';
+import { day } from '../http/day.js';
 import { ApiArea, Operation } from '../http/operation.decorator.js';
 import { pageAnswer, pageQuery } from '../http/paging.js';
 import { CheckedQuery } from '../http/zod.pipe.js';
@@ -14,8 +15,8 @@ import { CheckedQuery } from '../http/zod.pipe.js';
 const query = z.object({
   vacancyId: z.uuid().optional().describe('All vacancies if left out'),
   clientId: z.uuid().optional().describe('Only vacancies for this client'),
-  from: z.iso.date().describe('First day of response'),
-  to: z.iso.date().describe('Last day of response'),
+  from: day.describe('First day of response'),
+  to: day.describe('Last day of response'),
   source: z.enum(FUNNEL_SOURCES).optional().describe('Only those who came by it; `direct` = past all boards'),
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { day } from '../http/day.js';
 import { ASKED_EXPERIENCE } from '../../job-boards/index.js';
 import type { BoardPrice } from '../../job-boards/index.js';
 import { CURRENCIES } from '../../kernel/money.js';
@@ -104,8 +105,8 @@ export const postingsAnswer = z.object({
 export const spendBody = z.strictObject({
   source: z.enum(SPEND_SOURCES as [string, ...string[]]),
   vacancyId: id.nullable().default(null),
-  firstDay: z.iso.date(),
-  lastDay: z.iso.date(),
+  firstDay: day,
+  lastDay: day,
   amount: z.number().positive(),
   currency: z.enum(CURRENCIES),
   note: z.string().max(300).default(''),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { Spends } from '../../publishing/index.js';
+import { day } from '../http/day.js';
 import { ApiArea, Operation } from '../http/operation.decorator.js';
 import { pageAnswer, pageQuery } from '../http/paging.js';
 import { CheckedBody, CheckedParam, CheckedQuery } from '../http/zod.pipe.js';
@@ -11,8 +12,8 @@ import { spendAnswer, spendBody, spendView } from './publishing.schemas.js';
 const id = z.uuid();
 const query = pageQuery.extend({
   source: z.string().max(50).optional(),
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
+  from: day.optional(),
+  to: day.optional(),
 });
 const spendsAnswer = pageAnswer('spends', spendAnswer);
 

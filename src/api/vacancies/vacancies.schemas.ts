@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BOARDS } from '../../job-boards/index.js';
 import { CURRENCIES } from '../../kernel/money.js';
 import type { Vacancy } from '../../vacancies/index.js';
+import { day } from '../http/day.js';
 import { pageAnswer, pageQuery } from '../http/paging.js';
 
 /** A vacancy as the API shows it. */
@@ -38,7 +39,7 @@ export const newVacancyBody = z.strictObject({
   budgetAmount: z.int().positive().nullable().default(null),
   budgetCurrency: z.enum(CURRENCIES).optional().describe('The one that pay is stated in in the city, if left out'),
   wantedCount: z.int().positive().default(1),
-  deadline: z.iso.date().nullable().default(null),
+  deadline: day.nullable().default(null),
 });
 
 /** Changes of a vacancy; what is left out stays. */
@@ -54,7 +55,7 @@ export const vacancyChangesBody = z.strictObject({
     .optional()
     .describe('If left out, a budget that is there stays in its own; one that is not follows the city'),
   wantedCount: z.int().positive().optional(),
-  deadline: z.iso.date().nullable().optional(),
+  deadline: day.nullable().optional(),
   status: z.enum(['open', 'closed']).optional(),
 });
 

@@ -33,7 +33,7 @@ const FITS: Readonly<Record<KeyKind, (value: unknown) => boolean>> = {
   number: (value) => typeof value === 'number' && Number.isFinite(value),
   flag: (value) => typeof value === 'boolean',
   text: (value) => typeof value === 'string' && !value.includes('\u0000'),
-  date: (value) => isCalendarDate(value) && value >= '0001',
+  date: isCalendarDate,
   instant: (value) => typeof value === 'string' && isInstant(value),
 };
 

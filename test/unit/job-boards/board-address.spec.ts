@@ -20,6 +20,14 @@ it.each([
   'https://api.hh.ru/resumes/1?with_contacts=1',
   'https://api.hh.ru/2.0/hr/resumes/1/buy/',
   'https://api.hh.ru/2.0/hr/resumes/1/open/',
+  'https://api.hh.ru/resumes/1?wi\nth_contact=true',
+  'https://api.hh.ru/resumes/1?wi\tth_contact=true',
+  'https://api.hh.ru/resumes/1?x=%&%77ith_contact=true',
+  'https://api.hh.ru/2.0/hr/resumes/1/./buy/',
+  'https://api.hh.ru/2.0/hr/resumes/1/x/../buy/',
+  'https://api.hh.ru/2.0/hr/resumes/1//buy/',
+  'https://api.hh.ru/2.0/hr/resumes/1\\buy/',
+  'https://api.hh.ru/2.0/hr/resumes/1/%2e/buy/',
 ])('an address that spends a paid contact is never called: %s', (address) => {
   expect(() => callableAddress(address, api)).toThrow(new ForbiddenAddress('paid-contact'));
 });

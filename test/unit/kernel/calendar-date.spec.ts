@@ -5,6 +5,7 @@ describe('calendar dates', () => {
     expect(isCalendarDate('2024-02-29')).toBe(true);
     expect(isCalendarDate('2023-02-29')).toBe(false);
     expect(isCalendarDate('2024-2-9')).toBe(false);
+    expect(isCalendarDate('0000-01-01')).toBe(false);
     expect(isCalendarDate(null)).toBe(false);
   });
 

@@ -257,6 +257,8 @@ describe('what is not believed', () => {
   it.each([
     ['an unknown vacancy', { topic_id: '1', vacancy_id: '999' }],
     ['another employer', { topic_id: '1', employer_id: '999' }],
+    ['an id that would climb out of its address', { topic_id: '..' }],
+    ['an id that would ask for more', { topic_id: '1?with_contact=true' }],
     ['no payload', undefined],
   ])('%s is kept and ignored, and the board is not asked', async (_what, payload) => {
     t.simulator.control.resetCalls();

@@ -234,6 +234,21 @@ test('nothing that a request can carry breaks a route', async () => {
   expect(broken).toEqual([]);
 }, 300_000);
 
+test('a year that the calendar has not breaks nothing that asks for days', async () => {
+  const broken: string[] = [];
+  for (const route of declaredRoutes(web.app).filter(({ method }) => method === 'GET')) {
+    for (const from of ['0000-01-01', '9999-12-31']) {
+      const days: [string, string][] = [
+        ['from', from],
+        ['to', '9999-12-31'],
+      ];
+      const status = await statusOf(route, pathOf(route, null), days);
+      if (status === BROKEN) broken.push(`${route.name} from ${from}: ${status}`);
+    }
+  }
+  expect(broken).toEqual([]);
+}, 120_000);
+
 test('nothing that one looks for breaks a page', async () => {
   const names = pageFields().filter((name) => PLAUSIBLE[name] === undefined && !IDS.test(name));
   const broken: string[] = [];
