@@ -60,6 +60,9 @@ const OVERDUE_MINUTES = 12 * 60;
 /** What is queued again in one go; more follows with the next look at the board. */
 const MOST_QUEUED_AGAIN = 500;
 
+/** As long as the queue waits before it repeats the job of the one that led. */
+const A_WHILE_MILLISECONDS = 60_000;
+
 const COLUMNS = `
   action.id, coalesce(application.merged_into_id, application.id) AS "applicationId", connection.board, action.stage,
   coalesce(action.state_after, action.board_stage) AS "boardStageId", telling.stages, action.status,
@@ -169,6 +172,12 @@ export class BoardActionsService {
       ),
     );
     for (const { id: actionId } of due) await this.queue.enqueue(tellBoard, { organisationId, actionId });
+  }
+
+  /** Queues one that was sent along with others and did not go: its own job may have ended meanwhile. A board in trouble is left alone a while. */
+  async tellLater(organisationId: string, actionId: string): Promise<void> {
+    const notBefore = new Date(this.clock.now().getTime() + A_WHILE_MILLISECONDS);
+    await this.queue.enqueue(tellBoard, { organisationId, actionId }, { notBefore });
   }
 
   private async decide(
