@@ -5,7 +5,7 @@ import { partsSql } from '../candidates/index.js';
 import type { Board, BoardStage, NotedFailure } from '../job-boards/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { isId } from '../kernel/ids.js';
-import { assertAllowed } from '../organisations/index.js';
+import { assertAllowed, mayDo } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
@@ -91,7 +91,10 @@ export class BoardActionsService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** What was told of an application, newest first, at most 20; what was not worth telling is left out. The caller has checked that the actor may see it. */
+  /**
+   * What was told of an application, newest first, at most 20; what was not worth telling is left out. What people were written, those read who may
+   * write it. The caller has checked that the actor may see the application.
+   */
   async of(actor: Actor, applicationId: string): Promise<ToldAction[]> {
     assertAllowed(actor, 'applications.read');
     const rows = await this.database.inOrganisation(actor.organisationId, (db) =>
@@ -102,7 +105,8 @@ export class BoardActionsService {
         [actor.organisationId, applicationId],
       ),
     );
-    return rows.map(toldAction);
+    const readsMessages = mayDo(actor, 'applications.decide');
+    return rows.map((row) => toldAction(readsMessages ? row : { ...row, message: null }));
   }
 
   /** What was refused, is unclear or waits for too long, newest first. @throws CursorInvalid */
