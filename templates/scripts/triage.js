@@ -215,7 +215,9 @@
   /** What the open sheet says of the message; nothing where the choice was not looked at: then it is written as usual. */
   function writtenIn(form) {
     const values = new FormData(form);
-    return values.has('message') ? { message: values.get('message'), text: values.get('text') ?? '' } : {};
+    if (!values.has('message')) return {};
+    const offered = values.has('offerNext') ? { offerNext: values.get('offerNext') } : {};
+    return { message: values.get('message'), text: values.get('text') ?? '', ...offered };
   }
 
   /** The texts to choose from, read from the board; until they have come, it is written as usual. */
@@ -238,7 +240,7 @@
 
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target.closest('input:not([type="radio"]), textarea, select')) return;
+    if (event.target.closest('input:not([type="radio"], [name="offerNext"]), textarea, select')) return;
     // Among choices the arrows choose; digits and letters are the list's still.
     if (event.target.closest('input') && /^(?:Arrow|Space)/.test(event.code)) return;
     if (event.code === 'Escape') asked = null;
