@@ -11,6 +11,8 @@ import {
   tellBoard,
 } from '../../../src/sourcing/index.js';
 import type { ToldAction } from '../../../src/sourcing/index.js';
+import { Database } from '../../../src/platform/database/index.js';
+import { BoardActionsStore } from '../../../src/sourcing/board-actions.store.js';
 import { PullService } from '../../../src/sourcing/pull.service.js';
 import { PullRuns } from '../../../src/sourcing/pull-runs.service.js';
 import { recruiter } from '../candidates/recruiting-fixture.js';
@@ -147,6 +149,32 @@ it('decisions that wait go on also when a pull fails', async () => {
   expect(await waiting()).toHaveLength(1);
   await boards.t.runJobs();
   expect((await actions().of(actor, person.applicationId))[0].status).toBe('done');
+});
+
+it('how it ended is noted beside an erasure of the person: neither waits for what the other holds', async () => {
+  const [person] = await respondents(boards, actor, 1);
+  await moveTo(boards, actor, person.applicationId, 'rejected', OWN);
+  const [{ id }] = await actions().of(actor, person.applicationId);
+  const { promise: isHeld, resolve: holds } = Promise.withResolvers<void>();
+  const { promise: isEnding, resolve: ends } = Promise.withResolvers<void>();
+  const erasing = boards.t.get(Database).inOrganisation(actor.organisationId, async (db) => {
+    await db.query(`SELECT 1 FROM responses WHERE external_id = $1 FOR NO KEY UPDATE`, [person.topicId]);
+    holds();
+    await isEnding;
+    await db.query(`UPDATE board_actions SET message = NULL WHERE id = $1`, [id]);
+  });
+  await isHeld;
+  const ending = boards.t
+    .get(BoardActionsStore)
+    .end(actor.organisationId, id, { status: 'done', problem: null, state: 'discard_by_employer' });
+  const waiting = () =>
+    boards.t.asOwner(
+      `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query ilike '%update%'`,
+    );
+  while ((await waiting()).length === 0);
+  ends();
+  await Promise.all([erasing, ending]);
+  expect((await actions().of(actor, person.applicationId))[0]).toMatchObject({ status: 'done', message: null });
 });
 
 describe('what was written', () => {

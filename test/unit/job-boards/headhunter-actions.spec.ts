@@ -1,4 +1,3 @@
-import type { OneOfMany } from '../../../src/job-boards/board-wish.js';
 import { HeadhunterActions } from '../../../src/job-boards/headhunter/headhunter.actions.js';
 import type { HeadhunterClient } from '../../../src/job-boards/headhunter/headhunter.client.js';
 import { ActionRefused, BoardUnavailable, EdgeBlocked, NotFoundAtBoard } from '../../../src/job-boards/index.js';
@@ -28,7 +27,7 @@ const topic = (id: string) => ({
  * Rejects four, whom the board refuses together. Of the calls about single ones that follow, the first fails with `refusal`; after
  * it the board fails with `silence` for good.
  */
-async function rejectFour({ refusal, silence }: { refusal?: unknown; silence?: unknown }) {
+async function rejectFour({ refusal, silence }: { refusal?: Error; silence?: Error }) {
   let tried = 0;
   let unanswered = 0;
   const client = {
@@ -57,7 +56,7 @@ async function rejectFour({ refusal, silence }: { refusal?: unknown; silence?: u
       message: null,
     } as never,
   );
-  return { tried, unanswered, outcomes: outcomes as Map<string, OneOfMany> };
+  return { tried, unanswered, outcomes };
 }
 
 it('one whom the board refuses alone does not stop the others', async () => {
