@@ -155,8 +155,9 @@ it('how it ended is noted beside an erasure of the person: neither waits for wha
   const [person] = await respondents(boards, actor, 1);
   await moveTo(boards, actor, person.applicationId, 'rejected', OWN);
   const [{ id }] = await actions().of(actor, person.applicationId);
-  const { promise: isHeld, resolve: holds } = Promise.withResolvers<void>();
-  const { promise: isEnding, resolve: ends } = Promise.withResolvers<void>();
+  let [holds, ends] = [(): void => undefined, (): void => undefined];
+  const isHeld = new Promise<void>((resolve) => (holds = resolve));
+  const isEnding = new Promise<void>((resolve) => (ends = resolve));
   const erasing = boards.t.get(Database).inOrganisation(actor.organisationId, async (db) => {
     await db.query(`SELECT 1 FROM responses WHERE external_id = $1 FOR NO KEY UPDATE`, [person.topicId]);
     holds();
