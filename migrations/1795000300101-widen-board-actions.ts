@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { inEveryOrganisation } from '../src/platform/database/tenancy.js';
 
 /** Every move that a board is told of, with what is written to the applicant, what the board answered, and why it was not done as a code. */
 export class WidenBoardActions1795000300101 implements MigrationInterface {
@@ -21,21 +22,26 @@ export class WidenBoardActions1795000300101 implements MigrationInterface {
         ADD COLUMN answer_body text,
         ADD COLUMN state_after text`);
     // Until now there were rejections without a message only, told ten minutes later; why not, was said in English.
-    await runner.query(`
-      UPDATE board_actions
-         SET due_at = requested_at + interval '10 minutes',
-             problem_code = CASE
-               WHEN problem IS NULL THEN NULL
-               WHEN problem = 'it was rejected at the board already' THEN 'sourcing.already-there'
-               WHEN problem = 'the rejection was taken back' THEN 'sourcing.moved-on'
-               WHEN problem = 'the person was erased' THEN 'sourcing.person-erased'
-               WHEN problem = 'the résumé is gone at the board' THEN 'sourcing.resume-gone'
-               WHEN problem = 'telling the board is switched off for this connection' THEN 'sourcing.telling-off'
-               WHEN status = 'refused' THEN 'job-boards.action-refused'
-               WHEN status = 'unclear' THEN 'sourcing.unclear'
-               ELSE 'job-boards.unavailable' END,
-             problem_values = CASE WHEN problem IS NULL THEN NULL
-               ELSE jsonb_build_object('reason', coalesce(substring(problem from '\\(([^)]*)\\)'), 'earlier')) END`);
+    await inEveryOrganisation(runner, (id) =>
+      runner.query(
+        `UPDATE board_actions
+           SET due_at = requested_at + interval '10 minutes',
+               problem_code = CASE
+                 WHEN problem IS NULL THEN NULL
+                 WHEN problem = 'it was rejected at the board already' THEN 'sourcing.already-there'
+                 WHEN problem = 'the rejection was taken back' THEN 'sourcing.moved-on'
+                 WHEN problem = 'the person was erased' THEN 'sourcing.person-erased'
+                 WHEN problem = 'the résumé is gone at the board' THEN 'sourcing.resume-gone'
+                 WHEN problem = 'telling the board is switched off for this connection' THEN 'sourcing.telling-off'
+                 WHEN status = 'refused' THEN 'job-boards.action-refused'
+                 WHEN status = 'unclear' THEN 'sourcing.unclear'
+                 ELSE 'job-boards.unavailable' END,
+               problem_values = CASE WHEN problem IS NULL THEN NULL
+                 ELSE jsonb_build_object('reason', coalesce(substring(problem from '\\(([^)]*)\\)'), 'earlier')) END
+          WHERE organisation_id = $1`,
+        [id],
+      ),
+    );
     await runner.query(`
       ALTER TABLE board_actions
         ALTER COLUMN stage DROP DEFAULT,
@@ -55,8 +61,13 @@ export class WidenBoardActions1795000300101 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`DROP INDEX ix_board_actions_open`);
-    await runner.query(`DELETE FROM board_actions WHERE action <> 'reject'`);
-    await runner.query(`UPDATE board_actions SET status = 'refused' WHERE status = 'dismissed'`);
+    await inEveryOrganisation(runner, async (id) => {
+      await runner.query(`DELETE FROM board_actions WHERE organisation_id = $1 AND action <> 'reject'`, [id]);
+      await runner.query(
+        `UPDATE board_actions SET status = 'refused' WHERE organisation_id = $1 AND status = 'dismissed'`,
+        [id],
+      );
+    });
     await runner.query(`
       ALTER TABLE board_actions
         ADD COLUMN problem text,
@@ -65,7 +76,9 @@ export class WidenBoardActions1795000300101 implements MigrationInterface {
         DROP CONSTRAINT ck_board_actions_status,
         ADD CONSTRAINT ck_board_actions_action CHECK (action IN ('reject')),
         ADD CONSTRAINT ck_board_actions_status CHECK (status IN ('waiting', 'sending', 'done', 'refused', 'skipped', 'unclear'))`);
-    await runner.query(`UPDATE board_actions SET problem = problem_code`);
+    await inEveryOrganisation(runner, (id) =>
+      runner.query(`UPDATE board_actions SET problem = problem_code WHERE organisation_id = $1`, [id]),
+    );
     await runner.query(`
       ALTER TABLE board_actions
         DROP COLUMN stage, DROP COLUMN board_stage, DROP COLUMN message_kind, DROP COLUMN template_id, DROP COLUMN message,

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { tenantPolicy } from '../src/platform/database/tenancy.js';
+import { inEveryOrganisation, tenantPolicy } from '../src/platform/database/tenancy.js';
 
 /** Whether and what each board is told, and how a rejection is usually written. */
 export class CreateBoardTellings1795000300102 implements MigrationInterface {
@@ -40,13 +40,19 @@ export class CreateBoardTellings1795000300102 implements MigrationInterface {
       for (const statement of tenantPolicy(table)) await runner.query(statement);
     }
     // The switch stood among what the board says of the account, and went with every new connecting.
-    await runner.query(`
-      INSERT INTO board_tellings (organisation_id, connection_id, tells, stages, message_kind)
-      SELECT organisation_id, id, (capabilities ->> 'tellBoard')::boolean, '[]', 'none' FROM connections
-       WHERE jsonb_typeof(capabilities -> 'tellBoard') = 'boolean'`);
-    await runner.query(
-      `UPDATE connections SET capabilities = capabilities - 'tellBoard' WHERE capabilities ? 'tellBoard'`,
-    );
+    await inEveryOrganisation(runner, async (id) => {
+      await runner.query(
+        `INSERT INTO board_tellings (organisation_id, connection_id, tells, stages, message_kind)
+         SELECT organisation_id, id, (capabilities ->> 'tellBoard')::boolean, '[]', 'none' FROM connections
+          WHERE organisation_id = $1 AND jsonb_typeof(capabilities -> 'tellBoard') = 'boolean'`,
+        [id],
+      );
+      await runner.query(
+        `UPDATE connections SET capabilities = capabilities - 'tellBoard'
+          WHERE organisation_id = $1 AND capabilities ? 'tellBoard'`,
+        [id],
+      );
+    });
     for (const table of ['board_tellings', 'board_stage_choices']) {
       await runner.query(`
         ALTER TABLE ${table} ADD CONSTRAINT fk_${table}_connection
@@ -55,11 +61,15 @@ export class CreateBoardTellings1795000300102 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      UPDATE connections SET capabilities = capabilities || jsonb_build_object('tellBoard', telling.tells)
-        FROM board_tellings telling
-       WHERE telling.organisation_id = connections.organisation_id AND telling.connection_id = connections.id
-         AND telling.tells IS NOT NULL`);
+    await inEveryOrganisation(runner, (id) =>
+      runner.query(
+        `UPDATE connections SET capabilities = capabilities || jsonb_build_object('tellBoard', telling.tells)
+           FROM board_tellings telling
+          WHERE connections.organisation_id = $1 AND telling.organisation_id = $1 AND telling.connection_id = connections.id
+            AND telling.tells IS NOT NULL`,
+        [id],
+      ),
+    );
     for (const table of ['rejection_messages', 'board_stage_choices', 'board_tellings']) {
       await runner.query(`DROP TABLE ${table}`);
     }

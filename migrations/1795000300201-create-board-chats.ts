@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { tenantPolicy } from '../src/platform/database/tenancy.js';
+import { inEveryOrganisation, tenantPolicy } from '../src/platform/database/tenancy.js';
 
 /**
  * What is written with applicants at a board is kept here and read from there when it changes. Which chat a response has, its payload
@@ -71,13 +71,8 @@ export class CreateBoardChats1795000300201 implements MigrationInterface {
 
 /** What the last payload of each response says; a count that is none stands for one that is not told. */
 async function noteKnownChats(runner: QueryRunner): Promise<void> {
-  const organisations = (await runner.query(`SELECT organisation_id AS id FROM organisation_directory ORDER BY 1`)) as {
-    id: string;
-  }[];
-  // Policies hold for the owner of the tables as well: rows are seen and changed one organisation after the other.
-  for (const { id } of organisations) {
-    await runner.query(`SET LOCAL otklik.organisation_id = '${id}'`);
-    await runner.query(
+  await inEveryOrganisation(runner, (id) =>
+    runner.query(
       `INSERT INTO board_chats (organisation_id, response_id, external_id, told_messages, known_messages)
        SELECT DISTINCT ON (response.id) response.organisation_id, response.id, payload.body ->> 'chat_id', told.messages,
               coalesce(told.messages, 0)
@@ -92,7 +87,6 @@ async function noteKnownChats(runner: QueryRunner): Promise<void> {
           AND jsonb_typeof(payload.body -> 'chat_id') IN ('number', 'string') AND payload.body ->> 'chat_id' <> ''
         ORDER BY response.id, payload.read_at DESC, payload.id DESC`,
       [id],
-    );
-  }
-  await runner.query(`SET LOCAL otklik.organisation_id = ''`);
+    ),
+  );
 }

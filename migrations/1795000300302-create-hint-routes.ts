@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { sharedTable } from '../src/platform/database/tenancy.js';
+import { inEveryOrganisation, sharedTable } from '../src/platform/database/tenancy.js';
 
 /** A board calls one address for each of its users, who may be connected more than once: who else is to hear of a call. */
 export class CreateHintRoutes1795000300302 implements MigrationInterface {
@@ -16,22 +16,17 @@ export class CreateHintRoutes1795000300302 implements MigrationInterface {
       )`);
     await runner.query(`CREATE INDEX ix_hint_routes_subscription ON hint_routes (board, subscription_id)`);
     for (const statement of sharedTable('hint_routes')) await runner.query(statement);
-    const organisations = (await runner.query(
-      `SELECT organisation_id AS id FROM organisation_directory ORDER BY 1`,
-    )) as { id: string }[];
-    // Policies hold for the owner of the tables as well: rows are seen one organisation after the other.
-    for (const { id } of organisations) {
-      await runner.query(`SET LOCAL otklik.organisation_id = '${id}'`);
-      await runner.query(`
-        INSERT INTO hint_routes (organisation_id, connection_id, board, subscription_id)
-        SELECT connection.organisation_id, connection.id, connection.board, subscription.external_id
-          FROM board_subscriptions subscription
-          JOIN connections connection
-            ON connection.organisation_id = subscription.organisation_id AND connection.id = subscription.connection_id
-         WHERE subscription.organisation_id = current_setting('otklik.organisation_id')::uuid
-           AND subscription.external_id IS NOT NULL`);
-    }
-    await runner.query(`SET LOCAL otklik.organisation_id = ''`);
+    await inEveryOrganisation(runner, (id) =>
+      runner.query(
+        `INSERT INTO hint_routes (organisation_id, connection_id, board, subscription_id)
+         SELECT connection.organisation_id, connection.id, connection.board, subscription.external_id
+           FROM board_subscriptions subscription
+           JOIN connections connection
+             ON connection.organisation_id = subscription.organisation_id AND connection.id = subscription.connection_id
+          WHERE subscription.organisation_id = $1 AND subscription.external_id IS NOT NULL`,
+        [id],
+      ),
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

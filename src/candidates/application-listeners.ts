@@ -18,7 +18,12 @@ export interface ResumeRead {
 export type MoveMessage =
   | { readonly kind: 'none' }
   | { readonly kind: 'template'; readonly templateId: string }
-  | { readonly kind: 'own'; readonly text: string };
+  | {
+      readonly kind: 'own';
+      readonly text: string;
+      /** It is no letter to this person alone: the next ones are offered it too. */
+      readonly offerNext?: boolean;
+    };
 
 /** An application went from one stage to another. */
 export interface ApplicationMoved {

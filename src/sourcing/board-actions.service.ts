@@ -5,7 +5,7 @@ import { partsSql } from '../candidates/index.js';
 import type { Board, BoardStage, NotedFailure } from '../job-boards/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { isId } from '../kernel/ids.js';
-import { assertAllowed } from '../organisations/index.js';
+import { assertAllowed, mayDo } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
@@ -60,6 +60,9 @@ const OVERDUE_MINUTES = 12 * 60;
 /** What is queued again in one go; more follows with the next look at the board. */
 const MOST_QUEUED_AGAIN = 500;
 
+/** As long as the queue waits before it repeats the job of the one that led. */
+const A_WHILE_MILLISECONDS = 60_000;
+
 const COLUMNS = `
   action.id, coalesce(application.merged_into_id, application.id) AS "applicationId", connection.board, action.stage,
   coalesce(action.state_after, action.board_stage) AS "boardStageId", telling.stages, action.status,
@@ -88,7 +91,10 @@ export class BoardActionsService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** What was told of an application, newest first, at most 20; what was not worth telling is left out. The caller has checked that the actor may see it. */
+  /**
+   * What was told of an application, newest first, at most 20; what was not worth telling is left out. What people were written, those read who may
+   * write it. The caller has checked that the actor may see the application.
+   */
   async of(actor: Actor, applicationId: string): Promise<ToldAction[]> {
     assertAllowed(actor, 'applications.read');
     const rows = await this.database.inOrganisation(actor.organisationId, (db) =>
@@ -99,7 +105,8 @@ export class BoardActionsService {
         [actor.organisationId, applicationId],
       ),
     );
-    return rows.map(toldAction);
+    const readsMessages = mayDo(actor, 'applications.decide');
+    return rows.map((row) => toldAction(readsMessages ? row : { ...row, message: null }));
   }
 
   /** What was refused, is unclear or waits for too long, newest first. @throws CursorInvalid */
@@ -169,6 +176,12 @@ export class BoardActionsService {
       ),
     );
     for (const { id: actionId } of due) await this.queue.enqueue(tellBoard, { organisationId, actionId });
+  }
+
+  /** Queues one that was sent along with others and did not go: its own job may have ended meanwhile. A board in trouble is left alone a while. */
+  async tellLater(organisationId: string, actionId: string): Promise<void> {
+    const notBefore = new Date(this.clock.now().getTime() + A_WHILE_MILLISECONDS);
+    await this.queue.enqueue(tellBoard, { organisationId, actionId }, { notBefore });
   }
 
   private async decide(

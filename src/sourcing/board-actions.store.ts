@@ -118,6 +118,14 @@ export class BoardActionsStore {
   async end(organisationId: string, actionId: string, end: ActionEnd): Promise<void> {
     const { status, problem, answer = null, state = null, written = null } = end;
     await this.database.inOrganisation(organisationId, async (db) => {
+      // The response before the action, as whoever erases a person locks them.
+      if (state !== null) {
+        await db.query(
+          `UPDATE responses SET state = $3 WHERE organisation_id = $1
+              AND id = (SELECT response_id FROM board_actions WHERE organisation_id = $1 AND id = $2)`,
+          [organisationId, actionId, state],
+        );
+      }
       await db.query(
         `UPDATE board_actions
             SET status = $3, problem_code = $4, problem_values = $5::jsonb, answer_status = $6, answer_request_id = $7,
@@ -135,12 +143,6 @@ export class BoardActionsStore {
             this.clock.now(),
           ],
         ],
-      );
-      if (state === null) return;
-      await db.query(
-        `UPDATE responses SET state = $3 WHERE organisation_id = $1
-            AND id = (SELECT response_id FROM board_actions WHERE organisation_id = $1 AND id = $2)`,
-        [organisationId, actionId, state],
       );
     });
   }

@@ -30,13 +30,15 @@ export class PullRuns {
     try {
       await this.subscriptions.keep(connection, hurry);
       await this.pulling.pull(connection, () => startReading());
-      await this.told.queueOverdue(organisationId, connectionId);
     } catch (error) {
       await this.health.noteProblem(connection, 'pulling', problemOf(error));
       throw error;
     } finally {
-      // Also after a failure, and when nothing was new: earlier responses may still wait.
-      if (connection.status === 'connected') await startReading(true);
+      // Also after a failure, and when nothing was new: earlier responses may still wait, and decisions too.
+      if (connection.status === 'connected') {
+        await startReading(true);
+        await this.told.queueOverdue(organisationId, connectionId);
+      }
     }
   }
 }

@@ -42,7 +42,7 @@ export class Rejections {
     private readonly tellings: BoardTellings,
   ) {}
 
-  /** How the organisation wrote last; without a message if it never did. */
+  /** How the organisation wrote last, letters to one person left out; without a message if it never did. */
   async usual({ organisationId }: Actor): Promise<MoveMessage> {
     return this.database.inOrganisation(organisationId, async (db) => {
       const kept = await db.getRepository(RejectionMessage).findOneBy({ organisationId });

@@ -2,13 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { ConnectionsService, JobBoards, NotFoundAtBoard, OutcomeUnknown } from '../job-boards/index.js';
 import type { BoardWish, ConnectionView, JobBoard, OneOfMany } from '../job-boards/index.js';
 import { Database } from '../platform/database/index.js';
-import { JobQueue } from '../platform/queue/index.js';
 import { doneBy, failed, reasonToSkip, seenDone, skipped } from './action-ends.js';
+import { BoardActionsService } from './board-actions.service.js';
 import { BoardActionsStore } from './board-actions.store.js';
 import type { OpenAction } from './board-actions.store.js';
 import { BoardTellings } from './board-tellings.service.js';
 import { askedFor } from './domain/told-stages.js';
-import { tellBoard } from './tell-board.job.js';
 import { TellsBoard } from './tells-board.js';
 import { asBoardMessage } from './told-message.js';
 
@@ -30,7 +29,7 @@ export class TellBoardService implements TellsBoard {
     private readonly boards: JobBoards,
     private readonly tellings: BoardTellings,
     private readonly store: BoardActionsStore,
-    private readonly queue: JobQueue,
+    private readonly told: BoardActionsService,
   ) {}
 
   /**
@@ -90,7 +89,7 @@ export class TellBoardService implements TellsBoard {
     const board = this.boards.for(connection.board);
     const outcomes = await this.outcomesOf(board, connection, { actions, wish });
     const again: unknown[] = [];
-    for (const action of actions) {
+    for (const action of leaderLast(actions, leaderId)) {
       const outcome = outcomes.get(action.externalId) ?? { failure: new NotFoundAtBoard(connection.board) };
       const isDone = 'result' in outcome;
       const end = isDone
@@ -99,7 +98,7 @@ export class TellBoardService implements TellsBoard {
       await this.store.end(connection.organisationId, action.id, end);
       if (isDone || end.status !== 'waiting') continue;
       if (action.id === leaderId) again.push(outcome.failure);
-      else await this.queueAgain(connection.organisationId, action.id);
+      else await this.told.tellLater(connection.organisationId, action.id);
     }
     // Its own job is repeated by the queue, later and later.
     if (again.length > 0) throw again[0];
@@ -161,17 +160,17 @@ export class TellBoardService implements TellsBoard {
         : { kind: 'reject', stage: leader.boardStage };
     const seen = left.map(({ externalId }) => ({ externalId, state: leader.boardStage }));
     const now = board.whereNow ? await board.whereNow(connection, leader.vacancyExternalId, seen, wish) : null;
-    for (const action of left) {
+    for (const action of leaderLast(left, leader.id)) {
       const here = now?.get(action.externalId);
       const died = new OutcomeUnknown(connection.board, 'stopped');
       const end = here?.reached ? seenDone(action, here.state) : failed(action, died, now !== null);
       await this.store.end(organisationId, action.id, end);
-      if (end.status === 'waiting' && action.id !== leader.id) await this.queueAgain(organisationId, action.id);
+      if (end.status === 'waiting' && action.id !== leader.id) await this.told.tellLater(organisationId, action.id);
     }
   }
+}
 
-  /** The job of one that was sent along may have ended without doing anything. */
-  private async queueAgain(organisationId: string, actionId: string): Promise<void> {
-    await this.queue.enqueue(tellBoard, { organisationId, actionId });
-  }
+/** By the leader the others are found if the process dies between: it is being sent as long as one of them is. */
+function leaderLast(actions: readonly OpenAction[], leaderId: string): OpenAction[] {
+  return [...actions.filter(({ id }) => id !== leaderId), ...actions.filter(({ id }) => id === leaderId)];
 }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ApplicationListeners, partsSql, TIME_TO_THINK_MINUTES } from '../candidates/index.js';
-import type { ApplicationListener, ApplicationMoved } from '../candidates/index.js';
+import type { ApplicationListener, ApplicationMoved, MoveMessage } from '../candidates/index.js';
 import { JobBoards } from '../job-boards/index.js';
 import type { Board } from '../job-boards/index.js';
 import type { Clock } from '../kernel/clock.js';
@@ -39,7 +39,7 @@ export class TellMoves implements ApplicationListener, OnModuleInit {
     const { organisationId, moveId, to } = event;
     const chosen = event.message && checkedMessage(event.message);
     if (!isToldStage(to)) return;
-    if (to === 'rejected' && chosen) await remember(db, organisationId, chosen);
+    if (to === 'rejected' && chosen && isForNext(event.message)) await remember(db, organisationId, chosen);
     const now = this.clock.now();
     const dueAt = new Date(now.getTime() + TIME_TO_THINK_MINUTES * 60_000);
     for (const response of await this.responsesOf(db, event)) {
@@ -82,6 +82,11 @@ export class TellMoves implements ApplicationListener, OnModuleInit {
 /** An invitation is written as it was chosen for the board; nothing else is written unless somebody says so, least of all a taking back. */
 function usualMessage(to: ToldStage, { undoesId }: ApplicationMoved, response: Told): ToldMessageValues {
   return to === 'invited' && undoesId === null ? response : NOTHING_WRITTEN;
+}
+
+/** What was written for one person is not written to the next, unless somebody wants it to be. */
+function isForNext(message: MoveMessage | null): boolean {
+  return message?.kind !== 'own' || message.offerNext === true;
 }
 
 /** Offered for the next rejection. */

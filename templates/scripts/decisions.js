@@ -98,7 +98,9 @@
     if (id) mark(id);
     const question = panel?.querySelector('[data-asks] [data-question]')?.textContent;
     if (question) asked(decision, question);
-    if (id) tell('decided', { id, panel: panel.innerHTML, wasUnknown: decision.id === null });
+    if (!id) return;
+    const [wasUnknown, hasWritten] = [decision.id === null, 'message' in decision.values];
+    tell('decided', { id, panel: panel.innerHTML, wasUnknown, hasWritten });
   }
 
   /** Nothing was done: what it costs was not known when it was decided. Whoever has gone on is told at the row. */

@@ -51,10 +51,21 @@
     panel.innerHTML = markup;
     window.htmx?.process(panel);
     for (const field of panel.querySelectorAll('[data-writes]')) field.value = drafts.get(field.id) ?? field.value;
-    if (kept) panel.querySelector('.panel-actions')?.replaceWith(kept);
+    if (kept) {
+      putUsual(kept);
+      panel.querySelector('.panel-actions')?.replaceWith(kept);
+    }
     if (talk) document.getElementById(talk.id)?.replaceWith(talk);
     focus?.focus();
     if (asked === id) openMenu('r');
+  }
+
+  /** How it is usually written may have changed while the menu was open; a choice that is being made stays. */
+  function putUsual(kept) {
+    const [before, now] = [kept, panel].map((place) => place.querySelector('[data-message]'));
+    if (!before || !now || before.dataset.asked) return;
+    before.replaceWith(now);
+    if (now.hasAttribute('data-loads')) loadMessage(now);
   }
 
   /** The person's name until the rest has come. */
@@ -71,6 +82,11 @@
     if (ahead.has(id)) put(id, ahead.get(id));
     else putName(row);
     panel.parentElement.scrollTop = 0;
+    read(row);
+  }
+
+  function read(row) {
+    const id = row.dataset.row;
     reading?.abort();
     reading = new AbortController();
     fetchPart(row.dataset.panel, reading.signal).then(
@@ -215,7 +231,9 @@
   /** What the open sheet says of the message; nothing where the choice was not looked at: then it is written as usual. */
   function writtenIn(form) {
     const values = new FormData(form);
-    return values.has('message') ? { message: values.get('message'), text: values.get('text') ?? '' } : {};
+    if (!values.has('message')) return {};
+    const offered = values.has('offerNext') ? { offerNext: values.get('offerNext') } : {};
+    return { message: values.get('message'), text: values.get('text') ?? '', ...offered };
   }
 
   /** The texts to choose from, read from the board; until they have come, it is written as usual. */
@@ -238,7 +256,7 @@
 
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target.closest('input:not([type="radio"]), textarea, select')) return;
+    if (event.target.closest('input:not([type="radio"], [name="offerNext"]), textarea, select')) return;
     // Among choices the arrows choose; digits and letters are the list's still.
     if (event.target.closest('input') && /^(?:Arrow|Space)/.test(event.code)) return;
     if (event.code === 'Escape') asked = null;
@@ -314,8 +332,13 @@
 
   root.addEventListener('last-undone', letGo);
 
-  root.addEventListener('decided', ({ detail: { id, panel: markup, wasUnknown } }) => {
+  root.addEventListener('decided', ({ detail: { id, panel: markup, wasUnknown, hasWritten } }) => {
     ahead.delete(id);
+    // What the others say of the next letter is of before this one.
+    if (hasWritten) {
+      ahead.clear();
+      if (person() !== id && current() && sideIsShown()) read(current());
+    }
     if (wasUnknown && rowOf(id) && person() !== id) select(rowOf(id), { shows: false });
     if (person() !== id || !panel) return;
     panel.querySelector('[data-drop][open]')?.removeAttribute('open');

@@ -298,15 +298,19 @@ test('a rejection is written as the open sheet says: the texts are read from the
   await page.locator('#panel [data-write]').click();
   await page.locator("#panel input[name='message'][value='own']").check();
   await page.locator('#panel .message-choice textarea').fill('Спасибо за отклик.');
-  await page.locator("#panel input[name='message'][value='own']").focus();
+  await page.locator("#panel input[name='offerNext']").check();
+  const moves = await holdBack(page, MOVES);
   await page.keyboard.press('2');
+  // The sheet of the next person is open before the server knows of the text; it shows what will be sent all the same.
+  await page.locator(`#panel:not([data-person='${person}']) .panel-actions`).waitFor();
+  await page.keyboard.press('r');
+  await page.locator('#panel .told-message', { hasText: 'Без сообщения' }).waitFor();
+  await moves.letGo();
   await settled(page, person, 'отказ');
   const { told } = await product.get(ApplicationAtBoards).of(product.actor, person);
   expect(told).toMatchObject([
     { stage: 'rejected', status: 'waiting', messageKind: 'own', message: 'Спасибо за отклик.' },
   ]);
-  // The next sheet opens with the text that will be sent, if nobody says otherwise.
-  await page.keyboard.press('r');
   await page.locator('#panel .told-message .message-text', { hasText: 'Спасибо за отклик.' }).waitFor();
   expect(complaints).toEqual([]);
 });

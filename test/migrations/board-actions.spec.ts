@@ -16,6 +16,9 @@ beforeAll(async () => {
   await client.connect();
   // Rows as they were before, whatever they lean on.
   await client.query(`SET session_replication_role = replica`);
+  await client.query(`INSERT INTO organisation_directory (organisation_id, created_at) VALUES ($1, now())`, [
+    organisationId,
+  ]);
 });
 afterAll(async () => {
   await client.end();

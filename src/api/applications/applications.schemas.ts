@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { messageBody } from '../connections/telling.schemas.js';
+import { moveMessageBody } from '../connections/telling.schemas.js';
 import { APPLICATION_ORDERS, SOURCES, STAGES, VIEWED, WISHES, WROTE } from '../../candidates/index.js';
 import type { ApplicationDetail, ApplicationRow, FoundPerson, Stage } from '../../candidates/index.js';
 import { BOARDS, resumeSchema } from '../../job-boards/index.js';
@@ -102,14 +102,14 @@ export const stageCountsQuery = applicationsQuery.omit({ after: true, limit: tru
 export const moveBody = z.strictObject({
   to: stage,
   reason: z.string().max(500).nullable().default(null).describe('Needed for "rejected" and "withdrawn"'),
-  message: messageBody.optional().describe('What the person is written at the board; left out: as chosen there'),
+  message: moveMessageBody.optional().describe('What the person is written at the board; left out: as chosen there'),
   expectedVersion: z.int().optional().describe('The move is refused if somebody moved the application since'),
 });
 
 /** Why somebody is rejected. */
 export const rejectBody = z.strictObject({
   reason: z.string().min(1).max(500),
-  message: messageBody.optional().describe('What the person is written at the board; left out: nothing'),
+  message: moveMessageBody.optional().describe('What the person is written at the board; left out: nothing'),
 });
 
 /** Where an application stands after a move. */

@@ -3,12 +3,23 @@ import { BOARDS } from '../../job-boards/index.js';
 import { asMoveMessage, BOARD_ACTION_STATUSES, LONGEST_MESSAGE_CHARACTERS, TOLD_STAGES } from '../../sourcing/index.js';
 import type { TellingView, ToldAction } from '../../sourcing/index.js';
 
-/** What is written to an applicant at the board. */
+const none = z.strictObject({ kind: z.literal('none') });
+const template = z.strictObject({ kind: z.literal('template'), templateId: z.string().min(1).max(200) });
+const own = z.strictObject({ kind: z.literal('own'), text: z.string().min(1).max(LONGEST_MESSAGE_CHARACTERS) });
+
+/** What is written to applicants at the board. */
 export const messageBody = z
+  .discriminatedUnion('kind', [none, template, own])
+  .describe('Nothing, a text of the board (filled when it is sent), or ours');
+
+/** What is written to one applicant with a move. */
+export const moveMessageBody = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('none') }),
-    z.strictObject({ kind: z.literal('template'), templateId: z.string().min(1).max(200) }),
-    z.strictObject({ kind: z.literal('own'), text: z.string().min(1).max(LONGEST_MESSAGE_CHARACTERS) }),
+    none,
+    template,
+    own.extend({
+      offerNext: z.boolean().default(false).describe('After a rejection: the text is offered for the next ones too'),
+    }),
   ])
   .describe('Nothing, a text of the board (filled when it is sent), or ours');
 
@@ -32,7 +43,7 @@ export const tellingAnswer = z.object({
 /** What a board would write. */
 export const rejectionAnswer = z.object({
   board: z.enum(BOARDS).nullable().describe('Null: nobody can be written to'),
-  usual: messageBody.describe('How the organisation wrote last'),
+  usual: messageBody.describe('What is offered: how the organisation wrote last, or its text that was to be offered'),
   templates: z.array(z.object({ id: z.string(), name: z.string(), text: z.string() })),
 });
 

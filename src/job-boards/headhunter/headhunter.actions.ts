@@ -13,7 +13,7 @@ import type {
 } from '../board-wish.js';
 import type { BoardAccess } from '../connection-access.service.js';
 import type { ConnectionRef } from '../job-board.port.js';
-import { ActionRefused, NotFoundAtBoard, OutcomeUnknown } from '../job-boards.errors.js';
+import { ActionRefused, BoardUnavailable, EdgeBlocked, NotFoundAtBoard, OutcomeUnknown } from '../job-boards.errors.js';
 import { readTolerantly } from '../read-tolerantly.js';
 import type { HeadhunterClient } from './headhunter.client.js';
 import { MOST_TOPICS_AT_ONCE } from './headhunter.limits.js';
@@ -190,11 +190,15 @@ export class HeadhunterActions {
     message: string | null,
   ): Promise<Map<string, OneOfMany>> {
     const outcomes = new Map<string, OneOfMany>();
-    for (const id of ids) {
+    for (const [at, id] of ids.entries()) {
       try {
         outcomes.set(id, { result: await this.act(connection, id, wish, message) });
       } catch (failure) {
         outcomes.set(id, { failure });
+        if (!(failure instanceof BoardUnavailable || failure instanceof EdgeBlocked)) continue;
+        // A board that is silent is not called for each of the others: nothing was sent for them.
+        for (const other of ids.slice(at + 1)) outcomes.set(other, { failure });
+        break;
       }
     }
     return outcomes;

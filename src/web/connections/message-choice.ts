@@ -10,11 +10,20 @@ export const messageFields = {
   text: z.string().max(10_000).optional(),
 };
 
+/** A text that is written to one person may be offered for the next ones. */
+export const offerNextField = { offerNext: z.literal('yes').optional().catch(undefined) };
+
 /** What is written to an applicant: the ways to choose from, each with its text. */
 export interface MessageChoice {
   legend: string;
   options: { id: string; value: string; label: string; text: string | null; checked: boolean }[];
-  own: { checked: boolean; text: string; longest: number };
+  own: {
+    checked: boolean;
+    text: string;
+    longest: number;
+    /** It may be offered for the next ones too; false where what is chosen holds for all anyway. */
+    offersNext: boolean;
+  };
   hint: string;
   /** What the board did not let us read, or what is wrong with the text. */
   fault: string | null;
@@ -24,13 +33,17 @@ const TEMPLATE = 'template:';
 
 /** The message that a form asks for; null where it says nothing of it. */
 export function messageOf(
-  form: { readonly message?: string | undefined; readonly text?: string | undefined },
+  form: {
+    readonly message?: string | undefined;
+    readonly text?: string | undefined;
+    readonly offerNext?: string | undefined;
+  },
   usual: MoveMessage,
 ): MoveMessage | null {
-  const { message, text = '' } = form;
+  const { message, text = '', offerNext } = form;
   if (message === 'usual') return usual;
   if (message === 'none') return { kind: 'none' };
-  if (message === 'own') return { kind: 'own', text };
+  if (message === 'own') return { kind: 'own', text, offerNext: offerNext === 'yes' };
   if (!message?.startsWith(TEMPLATE)) return null;
   return { kind: 'template', templateId: message.slice(TEMPLATE.length) };
 }
@@ -44,6 +57,8 @@ export interface MessageChoiceInput {
   readonly usual: MoveMessage;
   readonly templates: readonly BoardTemplate[];
   readonly fault: string | null;
+  /** The message is for one person. */
+  readonly forOne: boolean;
 }
 
 /** The choice. A text of the board that is chosen but not offered now stays in the list, so that nothing is chosen by mistake. */
@@ -74,6 +89,7 @@ export function messageChoice(input: MessageChoiceInput, f: Formatter): MessageC
       checked: usual.kind === 'own',
       text: usual.kind === 'own' ? usual.text : '',
       longest: LONGEST_MESSAGE_CHARACTERS,
+      offersNext: input.forOne,
     },
     hint: f.t('telling.message.hint', { board }),
     fault: input.fault,

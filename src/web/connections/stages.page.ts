@@ -70,6 +70,7 @@ export function stagesPage(input: StagesInput, f: Formatter): StagesPage {
             usual: asMoveMessage(telling.invitation),
             templates: offer.templates,
             fault: refusal?.faults['text'] ?? null,
+            forOne: false,
           },
           f,
         )

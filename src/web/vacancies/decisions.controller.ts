@@ -1,12 +1,12 @@
 import { Body, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { ApplicationsService, STAGES } from '../../candidates/index.js';
-import type { MoveMessage, Stage } from '../../candidates/index.js';
+import type { MoveMessage } from '../../candidates/index.js';
 import { cancelsInterview, InterviewsAhead } from '../../interviews/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { Rejections } from '../../sourcing/index.js';
-import { messageFields, messageOf } from '../connections/message-choice.js';
+import { messageFields, messageOf, offerNextField } from '../connections/message-choice.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
@@ -21,6 +21,7 @@ const moveForm = z.object({
   words: z.string().max(300).optional(),
   cancels: z.string().max(100).optional(),
   ...messageFields,
+  ...offerNextField,
 });
 
 /** Decisions about people and taking them back. */
@@ -42,32 +43,25 @@ export class DecisionsController {
     @Body() body: unknown,
     @Query() query: unknown,
   ): Promise<PageAnswer> {
-    const { to, reason, words, cancels, message, text } = readForm(moveForm, body);
+    const form = readForm(moveForm, body);
+    const { to, reason, words, cancels, message, text, offerNext } = form;
     const why = words ?? reason ?? null;
     const interview = cancelsInterview(to) ? (await this.interviews.of(actor, [id])).get(id) : undefined;
     // What costs somebody their interview is said first; the second press names the booking that is meant.
     if (interview && interview.bookingId !== cancels) {
       return this.decided.ask(actor, visit, id, {
         query,
-        asked: { to, reason: why, message: message ?? null, text: text ?? null },
+        asked: { to, reason: why, message: message ?? null, text: text ?? null, offerNext: offerNext ?? null },
       });
     }
-    await this.applications.move(actor, id, to, {
-      reason: why,
-      message: await this.messageOf(actor, to, message, text),
-    });
+    await this.applications.move(actor, id, to, { reason: why, message: await this.messageOf(actor, form) });
     return this.decided.answer(actor, visit, id, query);
   }
 
   /** Whoever presses a key goes on as the organisation does: as the sheet with the reasons says. */
-  private async messageOf(
-    actor: Actor,
-    to: Stage,
-    message: string | undefined,
-    text: string | undefined,
-  ): Promise<MoveMessage | null> {
-    if (to !== 'rejected') return null;
-    return messageOf({ message: message ?? 'usual', text }, await this.rejections.usual(actor));
+  private async messageOf(actor: Actor, form: z.infer<typeof moveForm>): Promise<MoveMessage | null> {
+    if (form.to !== 'rejected') return null;
+    return messageOf({ ...form, message: form.message ?? 'usual' }, await this.rejections.usual(actor));
   }
 
   @Post('applications/:id/undo')

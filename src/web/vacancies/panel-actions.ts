@@ -15,6 +15,7 @@ export interface AskedMove {
   /** As the form sent it. */
   readonly message: string | null;
   readonly text: string | null;
+  readonly offerNext: string | null;
 }
 
 /** What a decision would do to the interview, to be said yes to. */
@@ -24,6 +25,7 @@ export interface AskedDecision {
   reason: string | null;
   message: string | null;
   text: string | null;
+  offerNext: string | null;
   /** The booking that is meant: another one is asked about anew. */
   cancels: string;
   yes: string;
@@ -123,7 +125,7 @@ export function interviewTime({ startsAt, timeZone }: InterviewAhead, f: Formatt
 }
 
 function askedDecision(
-  { to, reason, message, text }: AskedMove,
+  { to, reason, message, text, offerNext }: AskedMove,
   interview: InterviewAhead,
   f: Formatter,
 ): AskedDecision {
@@ -133,6 +135,7 @@ function askedDecision(
     reason,
     message,
     text,
+    offerNext,
     cancels: interview.bookingId,
     yes: f.t(to === 'rejected' || to === 'withdrawn' ? `panel.cancelAnd.${to}` : 'panel.cancelAnd.back'),
     noHref: `/applications/${interview.applicationId}`,

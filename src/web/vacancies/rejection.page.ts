@@ -37,7 +37,7 @@ export function rejectionMessage(
   const board = f.t(`boards.${offer.board}`);
   const { usual, templates } = offer;
   return messageChoice(
-    { name: 'rejection', legend: f.t('telling.rejection'), board, usual, templates, fault: problem },
+    { name: 'rejection', legend: f.t('telling.rejection'), board, usual, templates, fault: problem, forOne: true },
     f,
   );
 }

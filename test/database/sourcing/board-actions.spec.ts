@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import type { ConnectionView } from '../../../src/job-boards/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import {
@@ -7,8 +8,13 @@ import {
   Invitations,
   Rejections,
   SourcingService,
+  tellBoard,
 } from '../../../src/sourcing/index.js';
 import type { ToldAction } from '../../../src/sourcing/index.js';
+import { Database } from '../../../src/platform/database/index.js';
+import { BoardActionsStore } from '../../../src/sourcing/board-actions.store.js';
+import { PullService } from '../../../src/sourcing/pull.service.js';
+import { PullRuns } from '../../../src/sourcing/pull-runs.service.js';
 import { recruiter } from '../candidates/recruiting-fixture.js';
 import { connectBoth, startBoards } from './boards-fixture.js';
 import type { Boards } from './boards-fixture.js';
@@ -122,7 +128,83 @@ describe('what was not told', () => {
   });
 });
 
+it('decisions that wait go on also when a pull fails', async () => {
+  const [person] = await respondents(boards, actor, 1);
+  await moveTo(boards, actor, person.applicationId, 'rejected');
+  boards.t.clock.moveByMinutes(13 * 60);
+  const waiting = () =>
+    boards.t.asOwner(
+      `select 1 from pgboss.job where name = $1 and state = 'created' and data ->> 'actionId' =
+         (select action.id::text from board_actions action join responses response on response.id = action.response_id
+           where response.external_id = $2)`,
+      [tellBoard.name, person.topicId],
+    );
+  // Its repetitions have ended.
+  await boards.t.asOwner(`update pgboss.job set state = 'failed' where name = $1 and state = 'created'`, [
+    tellBoard.name,
+  ]);
+  expect(await waiting()).toEqual([]);
+  jest.spyOn(boards.t.get(PullService), 'pull').mockRejectedValueOnce(new Error('no answer'));
+  await expect(boards.t.get(PullRuns).run(actor.organisationId, headhunter.connectionId)).rejects.toThrow('no answer');
+  expect(await waiting()).toHaveLength(1);
+  await boards.t.runJobs();
+  expect((await actions().of(actor, person.applicationId))[0].status).toBe('done');
+});
+
+it('how it ended is noted beside an erasure of the person: neither waits for what the other holds', async () => {
+  const [person] = await respondents(boards, actor, 1);
+  await moveTo(boards, actor, person.applicationId, 'rejected', OWN);
+  const [{ id }] = await actions().of(actor, person.applicationId);
+  let [holds, ends] = [(): void => undefined, (): void => undefined];
+  const isHeld = new Promise<void>((resolve) => (holds = resolve));
+  const isEnding = new Promise<void>((resolve) => (ends = resolve));
+  const erasing = boards.t.get(Database).inOrganisation(actor.organisationId, async (db) => {
+    await db.query(`SELECT 1 FROM responses WHERE external_id = $1 FOR NO KEY UPDATE`, [person.topicId]);
+    holds();
+    await isEnding;
+    await db.query(`UPDATE board_actions SET message = NULL WHERE id = $1`, [id]);
+  });
+  await isHeld;
+  const ending = boards.t
+    .get(BoardActionsStore)
+    .end(actor.organisationId, id, { status: 'done', problem: null, state: 'discard_by_employer' });
+  const waiting = () =>
+    boards.t.asOwner(
+      `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query ilike '%update%'`,
+    );
+  while ((await waiting()).length === 0);
+  ends();
+  await Promise.all([erasing, ending]);
+  expect((await actions().of(actor, person.applicationId))[0]).toMatchObject({ status: 'done', message: null });
+});
+
+describe('what was written', () => {
+  it('is read by those who decide, not by everybody who may see the application', async () => {
+    const [person] = await respondents(boards, actor, 1);
+    await moveTo(boards, actor, person.applicationId, 'rejected', OWN);
+    const [[seen], [hidden]] = [
+      await actions().of({ ...actor, role: 'hiring-manager' }, person.applicationId),
+      await actions().of({ ...actor, role: 'interviewer' }, person.applicationId),
+    ];
+    expect([seen.message, hidden]).toEqual([OWN_TEXT, { ...seen, message: null }]);
+  });
+});
+
 describe('the rejection of somebody', () => {
+  it('in words for that person is not offered for the next ones, unless somebody wants it', async () => {
+    const rejections = boards.t.get(Rejections);
+    const own = await recruiter(boards.t);
+    const connected = (await connectBoth(boards, own)).headhunter;
+    expect(connected.status).toBe('connected');
+    const [first, second, third] = await respondents(boards, own, 3);
+    await moveTo(boards, own, first.applicationId, 'rejected', OWN);
+    expect(await rejections.usual(own)).toEqual({ kind: 'none' });
+    await moveTo(boards, own, second.applicationId, 'rejected', { kind: 'own', text: OWN_TEXT, offerNext: true });
+    expect(await rejections.usual(own)).toEqual({ kind: 'own', text: OWN_TEXT });
+    await moveTo(boards, own, third.applicationId, 'rejected', { kind: 'own', text: 'До встречи!' });
+    expect(await rejections.usual(own)).toEqual({ kind: 'own', text: OWN_TEXT });
+  });
+
   it('is offered with the board’s own texts, filled for them; the last choice of the organisation is remembered', async () => {
     const rejections = boards.t.get(Rejections);
     const [first, second] = await respondents(boards, actor, 2);

@@ -1,9 +1,11 @@
+import { jest } from '@jest/globals';
 import type { MoveMessage } from '../../../src/candidates/index.js';
 import { JobBoards } from '../../../src/job-boards/index.js';
 import type { ConnectionView } from '../../../src/job-boards/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { Worker } from '../../../src/platform/queue/index.js';
 import { SourcingService, tellBoard } from '../../../src/sourcing/index.js';
+import { BoardActionsStore } from '../../../src/sourcing/board-actions.store.js';
 import { recruiter } from '../candidates/recruiting-fixture.js';
 import { connectBoth, startBoards } from './boards-fixture.js';
 import type { Boards } from './boards-fixture.js';
@@ -73,6 +75,28 @@ async function leftSending(people: readonly Respondent[]): Promise<string> {
 
 const run = (actionId: string): Promise<void> =>
   boards.t.get(Worker).run(tellBoard, { organisationId: actor.organisationId, actionId });
+
+/** The action that was noted first: its job goes first, and leads. */
+async function firstAction(people: readonly Respondent[]): Promise<string> {
+  const [{ id }] = await boards.t.asOwner<{ id: string }>(
+    `select action.id from board_actions action join responses response on response.id = action.response_id
+      where response.external_id = any ($1) order by action.id limit 1`,
+    [people.map(({ topicId }) => topicId)],
+  );
+  return id;
+}
+
+/** Runs the job of the leader in a process that dies as soon as it notes how another one ended. */
+async function runAndDie(leader: string): Promise<void> {
+  const store = boards.t.get(BoardActionsStore);
+  const end = store.end.bind(store);
+  const dying = jest.spyOn(store, 'end').mockImplementation(async (organisationId, actionId, how) => {
+    if (actionId !== leader) throw new Error('killed');
+    return end(organisationId, actionId, how);
+  });
+  await expect(run(leader)).rejects.toThrow('killed');
+  dying.mockRestore();
+}
 
 it('120 of one vacancy go in three calls, and each is concluded by what is seen', async () => {
   const people = await respond(120);
@@ -159,6 +183,29 @@ it('two workers at once tell everybody once', async () => {
   expect(await messagesOf(people)).toEqual(before.map((count) => count + 1));
 });
 
+it('those that did not go wait a minute for their next try, and are not sent at once after a board that failed', async () => {
+  const people = await respond(3);
+  await reject(people);
+  boards.simulator.control.queueFault({ board: 'headhunter', kind: 'server-error', match: 'negotiations', times: 60 });
+  const leader = await firstAction(people);
+  // The jobs of the others have come and gone while they were being sent.
+  await boards.t.asOwner(`update pgboss.job set state = 'completed' where name = $1 and state = 'created'`, [
+    tellBoard.name,
+  ]);
+  await run(leader).catch(() => undefined);
+  boards.simulator.control.clearFaults();
+  expect(await ends(people)).toMatchObject({ 'waiting job-boards.unavailable': 3 });
+  const jobs = await boards.t.asOwner<{ seconds: number }>(
+    `select extract(epoch from start_after - $2::timestamptz)::int as seconds from pgboss.job
+      where name = $1 and state = 'created'`,
+    [tellBoard.name, boards.t.clock.now()],
+  );
+  expect(jobs).toEqual([{ seconds: 60 }, { seconds: 60 }]);
+  boards.t.clock.moveByMinutes(2);
+  await boards.t.runJobs();
+  expect(await ends(people)).toEqual({ done: 3 });
+});
+
 describe('killed between the call and its answer', () => {
   it('who is seen where they were to be is done; whether the others got the message is unclear, and nobody is told twice', async () => {
     const people = await respond(4);
@@ -181,6 +228,24 @@ describe('killed between the call and its answer', () => {
     await run(leader);
     await boards.t.runJobs();
     expect(await ends(people)).toEqual({ done: 3 });
+  });
+
+  it('while it is noted how they ended, it is noted of the others by the one that leads', async () => {
+    const people = await respond(3);
+    await reject(people);
+    const leader = await firstAction(people);
+    await runAndDie(leader);
+    await run(leader);
+    expect(await ends(people)).toEqual({ done: 3 });
+  });
+
+  it('once more while it is found out what became of them, nobody is left being sent for ever', async () => {
+    const people = await respond(3);
+    await reject(people, OWN);
+    const leader = await leftSending(people);
+    await runAndDie(leader);
+    await run(leader);
+    expect(await ends(people)).toEqual({ 'unclear sourcing.unclear': 3 });
   });
 
   it('the job of one that was sent along leaves it to the one that leads', async () => {

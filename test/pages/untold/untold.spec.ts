@@ -54,7 +54,7 @@ test('who may only look has no buttons; where all was told it says so', () => {
 test.each([
   [1, '1 решение не сообщено площадке'],
   [3, '3 решения не сообщены площадкам'],
-  [11, '11 решений не сообщены площадкам'],
+  [11, '11 решений не сообщено площадкам'],
 ])('the number agrees: %i', (count, sentence) => {
   const { title } = untoldPage(
     { actions: { rows: [action()], next: null }, count, people: [], mayDecide: true },

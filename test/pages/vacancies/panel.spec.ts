@@ -196,7 +196,7 @@ describe('panel of a candidate', () => {
   });
 
   test('what costs somebody the interview is said before it happens, with what was decided kept', () => {
-    const asked = { to: 'rejected' as const, reason: 'salary', message: 'own', text: 'Спасибо' };
+    const asked = { to: 'rejected' as const, reason: 'salary', offerNext: null, message: 'own', text: 'Спасибо' };
     const question = piece(render({ interview, asked }), 'data-asks');
     expect(textOf(question)).toContain('Собеседование ср, 3 июня, 10:30 будет отменено');
     expect(textOf(question)).toContain('Отменить собеседование и отказать');

@@ -57,13 +57,21 @@ it('what a board is told is chosen and read; not by another organisation, and no
 });
 
 it('a rejection goes with the message that the call names, and with none if it names none', async () => {
-  const [first, second] = applicationIds;
+  const [first, second, third] = applicationIds;
   const offer = await client.get(`applications/${first}/rejection`);
   expect(offer.body).toMatchObject({ board: 'headhunter', usual: { kind: 'none' } });
   expect(offer.body.templates.length).toBeGreaterThan(1);
   expect((await stranger.get(`applications/${first}/rejection`)).status).toBe(404);
   const message = { kind: 'own', text: 'Спасибо' };
   expect((await client.post(`applications/${first}/reject`, { reason: 'нет опыта', message })).status).toBe(200);
+  const usual = async (): Promise<unknown> =>
+    (await client.get(`applications/${second}/rejection`)).body.usual as unknown;
+  expect(await usual()).toEqual({ kind: 'none' });
+  const offered = { kind: 'own', text: 'Спасибо всем', offerNext: true };
+  expect((await client.post(`applications/${third}/reject`, { reason: 'нет опыта', message: offered })).status).toBe(
+    200,
+  );
+  expect(await usual()).toEqual({ kind: 'own', text: 'Спасибо всем' });
   expect((await client.post(`applications/${second}/reject`, { reason: 'нет опыта' })).status).toBe(200);
   const told = async (id: string): Promise<unknown> =>
     (await client.get(`applications/${id}/board-actions`)).body.actions as unknown;
@@ -78,13 +86,13 @@ it('what was not told is listed, told again or left', async () => {
   expect((await client.get('board-actions')).body).toEqual({ actions: [], next: null });
   api.t.clock.moveByMinutes(13 * 60);
   const { actions } = (await client.get('board-actions')).body as { actions: { id: string }[] };
-  expect(actions).toHaveLength(2);
+  expect(actions).toHaveLength(3);
   for (const word of ['retry', 'dismiss']) {
     expect((await stranger.post(`board-actions/${actions[0].id}/${word}`)).status).toBe(404);
   }
   const twice = [1, 2].map(() => client.post(`board-actions/${actions[0].id}/dismiss`));
   expect((await Promise.all(twice)).map(({ status }) => status)).toEqual([204, 204]);
-  expect((await client.post(`board-actions/${actions[1].id}/retry`)).status).toBe(204);
+  for (const { id } of actions.slice(1)) expect((await client.post(`board-actions/${id}/retry`)).status).toBe(204);
   expect((await client.get('board-actions')).body.actions).toEqual([]);
   expect((await client.post(`board-actions/${actions[0].id}/retry`)).status).toBe(404);
 });

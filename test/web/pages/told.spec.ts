@@ -89,16 +89,19 @@ test('a rejection shows the texts before it is sent: as a page, and as a part of
   expect((await stranger.get(address)).status).toBe(404);
 });
 
-test('the message that was chosen goes with the rejection, and the next one without a word goes as usual', async () => {
-  const [, first, second] = applicationIds;
+test('a text that is offered for the next ones goes with the next rejection without a word; one for one person does not', async () => {
+  const [, first, second, third] = applicationIds;
   await desk.get(`/applications/${first}`);
   const decided = { to: 'rejected', reason: 'skills', message: 'own', text: 'Спасибо' };
-  expect((await desk.submit(`/applications/${first}/move`, decided)).status).toBe(303);
+  expect((await desk.submit(`/applications/${third}/move`, { ...decided, text: 'Анна, до встречи' })).status).toBe(303);
+  expect((await desk.get(`/applications/${first}/rejection`)).body).not.toContain('Анна, до встречи');
+  expect((await desk.submit(`/applications/${first}/move`, { ...decided, offerNext: 'yes' })).status).toBe(303);
   expect((await desk.submit(`/applications/${second}/move`, { to: 'rejected', reason: 'skills' })).status).toBe(303);
   const rows = await web.asOwner<{ kind: string; message: string }>(
     `select message_kind as kind, message from board_actions order by id`,
   );
   expect(rows).toEqual([
+    { kind: 'own', message: 'Анна, до встречи' },
     { kind: 'own', message: 'Спасибо' },
     { kind: 'own', message: 'Спасибо' },
   ]);
@@ -109,7 +112,8 @@ test('the message that was chosen goes with the rejection, and the next one with
 test('what was not told is on the first page and in its list, where it is decided about', async () => {
   await web.asOwner(
     `update board_actions set status = 'refused', finished_at = now(), problem_code = 'sourcing.refused-wrong-state',
-            problem_values = '{"board": "HeadHunter", "reason": "wrong_state"}'`,
+            problem_values = '{"board": "HeadHunter", "reason": "wrong_state"}'
+      where message = 'Спасибо'`,
   );
   expect((await desk.get('/')).body).toContain('2 решения не сообщены площадкам');
   const list = await desk.get('/untold');
