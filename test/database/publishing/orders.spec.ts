@@ -190,6 +190,21 @@ describe('a price', () => {
     expect([await boards.t.runJobs(), (await orders.get(desk.actor, order.id)).confirmedAt]).toEqual([0, null]);
   });
 
+  it('that has become another one is shown, and looking at it changes nothing', async () => {
+    const order = await prepared(boards, desk);
+    await boards.t.asOwner(`update posting_orders set units = 2 where id = $1`, [order.id]);
+    expect(await orders.withFreshPrice(desk.actor, order.id)).toMatchObject({ status: 'prepared', units: 1 });
+    expect(await orders.get(desk.actor, order.id)).toMatchObject({ status: 'prepared', units: 2 });
+    await boards.t.asOwner(`update posting_orders set status = 'refused', problem = 'quota_exceeded' where id = $1`, [
+      order.id,
+    ]);
+    const shown = await orders.withFreshPrice(desk.actor, order.id);
+    expect(shown).toMatchObject({ status: 'price-changed', units: 1 });
+    expect(await orders.get(desk.actor, order.id)).toMatchObject({ status: 'refused', units: 2 });
+    await orders.confirm(desk.actor, order.id, seen(shown));
+    expect(await orders.get(desk.actor, order.id)).toMatchObject({ status: 'waiting', units: 1 });
+  });
+
   it('that changes between the confirmation and the sending spends nothing', async () => {
     const posting = await published();
     boards.simulator.control.change({ headhunterPremiums: 1 });
@@ -262,6 +277,19 @@ describe('a prolongation and an upgrade', () => {
 });
 
 describe('an order whose answer was lost', () => {
+  it('is not one that the board had no time for: nothing is looked for, and it can be confirmed again', async () => {
+    const before = bought().publication;
+    const order = await prepared(boards, desk);
+    await orders.confirm(desk.actor, order.id, seen(order));
+    boards.simulator.control.queueFault({ kind: 'too-many-requests', match: 'POST /vacancies' });
+    await boards.t.runJobs();
+    expect(await orders.get(desk.actor, order.id)).toMatchObject({ status: 'refused', problem: 'too-many' });
+    expect(calls('GET /employers/:employer/vacancies/active')).toBe(0);
+    await orders.confirm(desk.actor, order.id, seen(order));
+    await boards.t.runJobs();
+    expect([(await orders.get(desk.actor, order.id)).status, bought().publication]).toEqual(['done', before + 1]);
+  });
+
   it('is found at the board and not sent again', async () => {
     const before = bought().publication;
     const order = await prepared(boards, desk);
