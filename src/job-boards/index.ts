@@ -78,6 +78,7 @@ export type {
   ConnectionRef,
   JobBoard,
   ListShortfall,
+  ResumesLeft,
   Tombstone,
   UnreadableItem,
 } from './job-board.port.js';

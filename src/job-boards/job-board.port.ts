@@ -175,6 +175,12 @@ export interface BoardAccount {
   readonly capabilities: Record<string, unknown>;
 }
 
+/** How many résumés may still be read, and when there are more again. */
+export interface ResumesLeft {
+  readonly left: number;
+  readonly until: Date;
+}
+
 /**
  * What every board can do for us; .docs/boards.md shows how to write another one. Failures are those of `job-boards.errors.ts`.
  * Never call it inside a database transaction: it goes over the network.
@@ -202,6 +208,8 @@ export interface JobBoard {
   ): AsyncIterable<BoardResponse | UnreadableItem>;
   /** The full résumé with contacts. At HeadHunter this marks the response as viewed and counts against the daily quota. */
   readResume(connection: ConnectionRef, response: BoardResponse): Promise<BoardResume | Tombstone | UnreadableItem>;
+  /** Asked once before many are read; null = the board does not say now. Leave it out if it has no such quota. */
+  resumesLeft?(connection: ConnectionRef): Promise<ResumesLeft | null>;
   /** One response as it is now, without its list; its vacancy id is empty if the board does not tell it. @throws NotFoundAtBoard */
   readResponse?(connection: ConnectionRef, responseExternalId: string): Promise<BoardResponse | UnreadableItem>;
   /**

@@ -1,7 +1,7 @@
 export type { BoardPosting } from './board-postings.service.js';
 export { BoardPostings } from './board-postings.service.js';
 export { carryOutOrder } from './carry-out-order.job.js';
-export { ORDER_ACTIONS, ORDER_STATUSES } from './domain/order.js';
+export { isUnderWay, mayConfirm, ORDER_ACTIONS, ORDER_STATUSES } from './domain/order.js';
 export type { OrderAction, OrderStatus } from './domain/order.js';
 export { isFree, priceKey, priceOf } from './domain/price.js';
 export type { Price } from './domain/price.js';

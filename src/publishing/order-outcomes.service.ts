@@ -53,7 +53,9 @@ export class OrderOutcomes {
       const isSame = item.title === wanted.title && item.areaExternalId === wanted.areaExternalId;
       if (isSame && (item.publishedAt === null || item.publishedAt.getTime() >= since)) candidates.push(item);
     }
-    const ours = await this.continuing(found, candidates);
+    // Asked after the list was read: what was published for another order by then is noted as that one's or as under way.
+    const free = await this.store.adoptable(order, wanted, candidates);
+    const ours = await this.continuing(found, free);
     // Of several alike nobody can tell which one it is: a person looks.
     const [only] = ours;
     if (ours.length !== 1 || only === undefined) return false;

@@ -3,6 +3,7 @@ import {
   AccountBlocked,
   ActionRefused,
   BoardMisconfigured,
+  BoardUnavailable,
   EdgeBlocked,
   isUnreadable,
   JobBoards,
@@ -91,7 +92,7 @@ export class OrderRun {
         const { reason: problem, names } = error;
         return this.store.fail(found.order, { status: 'refused', problem, names });
       }
-      if (REFUSALS.some((kind) => error instanceof kind)) {
+      if (REFUSALS.some((kind) => error instanceof kind) || isTooMany(error)) {
         return this.store.fail(found.order, { status: 'refused', problem: wordOf(error) });
       }
       await this.store.fail(found.order, { status: 'unclear', problem: wordOf(error) });
@@ -124,8 +125,14 @@ export class OrderRun {
   }
 }
 
+/** The board took no calls at that moment, this one neither: somebody may confirm again. */
+function isTooMany(error: unknown): boolean {
+  return error instanceof BoardUnavailable && error.trouble === 'too-many';
+}
+
 /** The word for a failure: the board's own where it has one. */
 function wordOf(error: unknown): string {
+  if (isTooMany(error)) return 'too-many';
   if (error instanceof ActionRefused) return error.reason;
   return error instanceof ExpectedError ? error.code : 'unforeseen';
 }

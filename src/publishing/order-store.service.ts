@@ -100,6 +100,38 @@ export class OrderStore {
     );
   }
 
+  /**
+   * Of publications that look like the order's those that nobody else's is known to be: not another order's, not of a vacancy that
+   * there was before the order was sent. None while another order for the same may have brought any of them about.
+   */
+  async adoptable<T extends { readonly externalId: string }>(
+    { organisationId, id, connectionId, vacancyId, sendingAt }: PostingOrder,
+    { title, areaExternalId }: Advertisement,
+    candidates: readonly T[],
+  ): Promise<T[]> {
+    if (candidates.length === 0) return [];
+    const [{ rivals, taken }] = await this.database.inOrganisation(organisationId, (db) =>
+      db.query<[{ rivals: boolean; taken: string[] }]>(
+        `SELECT EXISTS (SELECT FROM posting_orders
+                         WHERE organisation_id = $1 AND id <> $2 AND connection_id = $3 AND action = 'publish'
+                           AND status IN ('waiting', 'sending', 'unclear')
+                           AND request->>'title' = $4 AND request->>'areaExternalId' = $5) AS rivals,
+                ARRAY (SELECT external_id FROM posting_orders
+                        WHERE organisation_id = $1 AND id <> $2 AND external_id = ANY ($6)
+                       UNION
+                       SELECT p.external_id FROM vacancy_postings p
+                         JOIN vacancies v ON v.organisation_id = p.organisation_id AND v.id = p.vacancy_id
+                        WHERE p.organisation_id = $1 AND p.connection_id = $3 AND p.external_id = ANY ($6)
+                          AND p.vacancy_id <> $7 AND v.created_at < $8) AS taken`,
+        [
+          ...[organisationId, id, connectionId, title, areaExternalId],
+          ...[candidates.map(({ externalId }) => externalId), vacancyId, sendingAt],
+        ],
+      ),
+    );
+    return rivals ? [] : candidates.filter(({ externalId }) => !taken.includes(externalId));
+  }
+
   /** The board was searched and has nothing of it. */
   async notFound({ organisationId, id }: PostingOrder): Promise<void> {
     await this.database.inOrganisation(organisationId, (db) =>

@@ -83,16 +83,17 @@ export class PostingOrders {
   }
 
   /**
-   * The order with the price that the board asks at this moment, where somebody may confirm it.
+   * The order with the price that the board asks at this moment, where somebody may confirm it. Looking at it changes nothing.
    *
    * @throws OrderNotFound, and NotOffered or what the board throws where there is no price now
    */
   async withFreshPrice(actor: Actor, id: string): Promise<PostingOrder> {
-    const found = await this.find(actor, id);
-    if (!mayConfirm(found.order.status)) return found.order;
-    const isSeen = found.order.status !== 'prepared';
-    await this.reprice(found, await this.prices.fresh(found.priced), isSeen ? 'price-changed' : 'prepared');
-    return this.get(actor, id);
+    const { order, priced } = await this.find(actor, id);
+    if (!mayConfirm(order.status)) return order;
+    const { price, expiresAt } = await this.prices.fresh(priced);
+    if (priceKey(priceOf(order)) === priceKey(price)) return order;
+    const status: OrderStatus = order.status === 'prepared' ? 'prepared' : 'price-changed';
+    return { ...order, ...storedPrice(price), expiresBefore: expiresAt, status };
   }
 
   /**
@@ -109,7 +110,7 @@ export class PostingOrders {
     if (stated) checkSum(stated.amount, stated.currency);
     const fresh = await this.prices.fresh(found.priced);
     if (priceKey(fresh.price) !== confirmation.price) {
-      await this.reprice(found, fresh, 'price-changed');
+      await this.reprice(found, fresh);
       throw new PriceChanged();
     }
     await this.asUnderWay(() =>
@@ -192,12 +193,12 @@ export class PostingOrders {
     await this.queue.enqueue(carryOutOrder, { organisationId, orderId: id }, { hurry: true });
   }
 
-  private async reprice({ order }: OrderToPrice, fresh: FreshPrice, status: OrderStatus): Promise<void> {
+  private async reprice({ order }: OrderToPrice, fresh: FreshPrice): Promise<void> {
     if (priceKey(priceOf(order)) === priceKey(fresh.price)) return;
     await this.database.inOrganisation(order.organisationId, async (db) => {
       const current = await this.store.lock(db, order.organisationId, order.id);
       if (!current || !mayConfirm(current.status)) return;
-      await this.store.reprice(db, current, fresh, status);
+      await this.store.reprice(db, current, fresh, 'price-changed');
     });
   }
 

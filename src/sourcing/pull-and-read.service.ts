@@ -21,11 +21,12 @@ export class PullAndRead {
     const pull = this.pulling.pull(connection, onStep).finally(() => {
       listing = false;
     });
+    const budget = this.reading.budgetOf(connection);
     const read = async (): Promise<void> => {
       if (connection.status !== 'connected') return;
       for (;;) {
         const last = !listing;
-        const finished = await this.reading.readWaiting(connection, onStep);
+        const finished = await this.reading.readWaiting(connection, onStep, budget);
         if (last && finished === 0) return;
         if (finished === 0) await Promise.race([pull.catch(() => undefined), pause(REST_MILLISECONDS)]);
       }

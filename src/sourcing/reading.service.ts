@@ -18,6 +18,7 @@ import { ExpectedError } from '../kernel/errors.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { inParallel } from './in-parallel.js';
+import { ReadingBudget } from './reading-budget.js';
 import { RawPayloadsService } from './raw-payloads.service.js';
 import type { Payload } from './raw-payloads.service.js';
 import { ResponsesStore } from './responses.store.js';
@@ -63,20 +64,30 @@ export class ReadingService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  /** For one run: whoever reads in several goes hands it on, so that the board is asked once. */
+  budgetOf(connection: ConnectionRef): ReadingBudget {
+    const board = this.boards.for(connection.board);
+    return new ReadingBudget(connection.board, async () => (await board.resumesLeft?.(connection)) ?? null);
+  }
+
   /**
-   * Reads all waiting responses of a connection, newest first. Two workers share the work; what a killed one had claimed
+   * Reads all waiting responses of a connection, newest first, as many as the board's quota allows. Two workers share the work; what a killed one had claimed
    * is read after the claim has run out.
    *
    * @param onRead  called after each handful
    * @returns how many responses were finished, readable or not
    * @throws the named errors of job-boards when the board gives nothing now; what waits goes on waiting
    */
-  async readWaiting(connection: ConnectionRef, onRead: () => Promise<void> | void = () => undefined): Promise<number> {
+  async readWaiting(
+    connection: ConnectionRef,
+    onRead: () => Promise<void> | void = () => undefined,
+    budget: ReadingBudget = this.budgetOf(connection),
+  ): Promise<number> {
     const end = this.clock.now().getTime() + LONGEST_RUN_MINUTES * 60_000;
     let finished = 0;
     let failedInARow = 0;
     while (this.clock.now().getTime() < end) {
-      const claimed = await this.store.claim(connection, BATCH);
+      const claimed = await this.claimWithin(connection, budget);
       if (claimed.length === 0) break;
       const { errors, left } = await inParallel(
         claimed,
@@ -101,6 +112,20 @@ export class ReadingService {
       if (failedInARow >= FAILURES_IN_A_ROW) throw errors[0];
     }
     return finished;
+  }
+
+  /** The newest that wait, no more than may be read. @throws QuotaSpent if some wait and none may be */
+  private async claimWithin(connection: ConnectionRef, budget: ReadingBudget): Promise<ClaimedResponse[]> {
+    const claimed = await this.store.claim(connection, BATCH);
+    if (claimed.length === 0) return [];
+    let most = 0;
+    try {
+      most = await budget.take(claimed.length);
+    } finally {
+      const left = claimed.slice(most).map(({ id }) => id);
+      if (left.length > 0) await this.store.giveBack(connection, left);
+    }
+    return claimed.slice(0, most);
   }
 
   /** Stores a résumé that arrived together with its response. Already stored by somebody else: nothing happens. */

@@ -73,8 +73,6 @@ const capabilitiesSchema = z.object({
 export function snapshotOf(capabilities: Readonly<Record<string, unknown>>): CapabilitySnapshot {
   const told = capabilitiesSchema.parse(capabilities);
   const limits = told.resumeLimits;
-  // Programs may have a limit of their own beside that of people.
-  const ofApi = (part: z.output<typeof views>): number => part.resume_view_from_api ?? part.resume_view ?? 0;
   return {
     readAt: instantOf(told.readAt),
     userName: told.user?.name ?? null,
@@ -94,8 +92,23 @@ export function snapshotOf(capabilities: Readonly<Record<string, unknown>>): Cap
         left: balance?.actual ?? null,
         expiresAt: instantOf(end),
       })) ?? null,
-    views: limits && { limit: ofApi(limits.limits), used: ofApi(limits.spend), left: ofApi(limits.left) },
+    views: limits && {
+      limit: ofApi(limits.limits) ?? 0,
+      used: ofApi(limits.spend) ?? 0,
+      left: ofApi(limits.left) ?? 0,
+    },
   };
+}
+
+/** Views that are left today by the board's answer about them; null where it does not say. */
+export function viewsLeft(resumeLimits: unknown): number | null {
+  const told = maybe(z.object({ left: views })).parse(resumeLimits);
+  return told && ofApi(told.left);
+}
+
+/** Programs may have a limit of their own beside that of people. */
+function ofApi(part: z.output<typeof views>): number | null {
+  return part.resume_view_from_api ?? part.resume_view;
 }
 
 function managerOf(told: z.output<typeof capabilitiesSchema>['personalManager']): PersonalManager | null {

@@ -34,9 +34,9 @@ const EXPERIENCE_IDS: Readonly<Record<AskedExperience, string>> = {
   'over-six': 'moreThan6',
 };
 
-/** The board names no sum for a publication: what it costs is one of those that were bought. */
+/** The board names no sum for a publication: what it costs is one of those that were bought, unless every part of it is free. */
 export function priceOf(service: string): BoardPrice {
-  return { service, units: service.split(AND).includes(FREE) ? 0 : 1, money: null };
+  return { service, units: service.split(AND).every((part) => part === FREE) ? 0 : 1, money: null };
 }
 
 /** Null for a variant that cannot be asked for by any name. */

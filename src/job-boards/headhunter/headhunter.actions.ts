@@ -1,4 +1,4 @@
-import { outcomeOf } from '../board-answer.js';
+import { outcomeOf, withAnswer } from '../board-answer.js';
 import type { BoardAnswer } from '../board-answer.js';
 import type {
   BoardActionResult,
@@ -179,7 +179,8 @@ export class HeadhunterActions {
       for (const [id, outcome] of await this.actOneByOne(connection, left, wish, message)) outcomes.set(id, outcome);
       return outcomes;
     }
-    for (const id of left) outcomes.set(id, { failure });
+    const unseen = answer === null || !(failure instanceof Error) ? failure : withAnswer(failure, answer);
+    for (const id of left) outcomes.set(id, { failure: unseen });
     return outcomes;
   }
 

@@ -1,4 +1,5 @@
 import type { Clock } from '../../kernel/clock.js';
+import { ExpectedError } from '../../kernel/errors.js';
 import type { BoardChat, BoardMessageSent, NewBoardMessage } from '../board-chat.js';
 import type {
   BoardActionResult,
@@ -21,10 +22,13 @@ import type {
   ConnectionRef,
   JobBoard,
   ListShortfall,
+  ResumesLeft,
   Tombstone,
   UnreadableItem,
 } from '../job-board.port.js';
+import { viewsLeft } from '../domain/capability-snapshot.js';
 import {
+  AccountBlocked,
   ActionRefused,
   BoardMisconfigured,
   ForbiddenAddress,
@@ -40,7 +44,7 @@ import { archivedSince } from './headhunter.archive.js';
 import type { ArchiveCalls } from './headhunter.archive.js';
 import { DeepList } from './headhunter.deep-list.js';
 import { HeadhunterPublishing } from './headhunter-publishing.js';
-import { MOST_PAGES } from './headhunter.limits.js';
+import { MOST_PAGES, nextQuotaDay } from './headhunter.limits.js';
 import { toBoardResponse, toBoardResume, toBoardVacancy } from './headhunter.mapper.js';
 import type { HeadhunterArea, HeadhunterCollection, HeadhunterPage } from './headhunter.wire.js';
 
@@ -196,6 +200,23 @@ export class HeadhunterBoard implements JobBoard {
           raw: response.raw,
         };
       }
+      throw error;
+    }
+  }
+
+  /** What cannot be asked is not known: then the board itself says when its quota is spent. */
+  async resumesLeft(connection: ConnectionRef): Promise<ResumesLeft | null> {
+    try {
+      const limits = await this.use(
+        connection,
+        ({ accessToken, externalEmployerId, actingAccountId, externalUserId }) =>
+          this.client.resumeLimits(accessToken, externalEmployerId ?? '', actingAccountId ?? externalUserId),
+      );
+      const left = viewsLeft(limits);
+      return left === null ? null : { left, until: nextQuotaDay(this.clock.now()) };
+    } catch (error) {
+      if (error instanceof NeedsReconnecting || error instanceof AccountBlocked) throw error;
+      if (error instanceof ExpectedError || error instanceof UnreadableAnswer) return null;
       throw error;
     }
   }

@@ -29,16 +29,18 @@ export class Breaker {
 
   constructor(private readonly clock: Clock) {}
 
-  /** The refusal to give in place of a call; null if the call may be made, and its outcome is then to be told. */
+  /** The refusal to give in place of a call; null if one may be made now. */
   resting(key: string): HttpResponse | null {
     const known = this.refused.get(key);
-    if (!known?.rest) return null;
-    const { answer, from, until } = known.rest;
-    const now = this.clock.now().getTime();
-    // A clock that was set back does not make the rest longer.
-    if (known.isTried || (now >= from && now < until)) return answer;
-    known.isTried = true;
-    return null;
+    return known?.rest && (known.isTried || this.rests(known)) ? known.rest.answer : null;
+  }
+
+  /** The same at the moment of the call: null means that it is made, and its outcome is then to be told. */
+  begin(key: string): HttpResponse | null {
+    const answer = this.resting(key);
+    const known = this.refused.get(key);
+    if (answer === null && known?.rest) known.isTried = true;
+    return answer;
   }
 
   /** @param outcome  `blocked` with the refusal; `passed`: any other answer; `unknown`: no answer came */
@@ -48,6 +50,8 @@ export class Breaker {
       return;
     }
     const known = this.refused.get(key) ?? { inARow: 0, rests: 0, rest: null, isTried: false };
+    // Of a call that was on its way when the rest began: it says nothing new.
+    if (this.rests(known)) return;
     known.isTried = false;
     if (outcome === 'unknown') return;
     known.inARow += 1;
@@ -58,5 +62,10 @@ export class Breaker {
       known.rests += 1;
     }
     this.refused.set(key, known);
+  }
+  /** A clock that was set back does not make the rest longer. */
+  private rests({ rest }: Refusals): boolean {
+    const now = this.clock.now().getTime();
+    return rest !== null && now >= rest.from && now < rest.until;
   }
 }

@@ -164,8 +164,14 @@ export class HttpClient {
     return pace && !urgent ? this.breaker.resting(pace.key) : null;
   }
 
+  /** While a call waited for its turn, those before it may have been refused. */
+  private refused({ pace, urgent }: HttpRequest): HttpResponse | null {
+    return pace && !urgent ? this.breaker.begin(pace.key) : null;
+  }
+
   private async paced(request: HttpRequest, attempt: number): Promise<HttpResponse | HttpFailure> {
-    const work = (): Promise<HttpResponse | HttpFailure> => this.attempt(request, attempt);
+    const work = async (): Promise<HttpResponse | HttpFailure> =>
+      this.refused(request) ?? this.attempt(request, attempt);
     return request.pace ? this.pacer.run(request.pace, work) : work();
   }
 

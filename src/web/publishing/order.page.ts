@@ -1,6 +1,6 @@
 import { safeDescription } from '../../job-boards/index.js';
 import type { Formatter } from '../../platform/views/index.js';
-import { isFree, priceKey, priceOf } from '../../publishing/index.js';
+import { isFree, isUnderWay, mayConfirm, priceKey, priceOf } from '../../publishing/index.js';
 import type { PostingOrder } from '../../publishing/index.js';
 import { CURRENCIES } from '../../kernel/money.js';
 import { choices } from '../frame/parts.js';
@@ -42,7 +42,8 @@ export interface OrderOutcome {
 export interface ConfirmForm {
   action: string;
   price: string;
-  priceText: string;
+  /** What it will cost, in a sentence. */
+  cost: string;
   label: string;
   /** What it cost by the contract is asked where the board names no sum. */
   stated: { amount: string; currencies: Choice[] } | null;
@@ -68,7 +69,7 @@ export interface OrderInput {
 /** The page. */
 export function orderPage(input: OrderInput, f: Formatter): OrderPage {
   const { order, vacancyTitle, notOffered } = input;
-  const mayConfirm = ['prepared', 'price-changed', 'refused'].includes(order.status);
+  const isOpen = mayConfirm(order.status);
   return {
     title: f.t(`publishing.actions.${order.action}`),
     backHref: `/vacancies/${order.vacancyId}/edit#boards`,
@@ -76,8 +77,8 @@ export function orderPage(input: OrderInput, f: Formatter): OrderPage {
     facts: factsOf(input, f),
     previewHtml: 'descriptionHtml' in order.request ? safeDescription(order.request.descriptionHtml) : null,
     outcome: orderOutcome(input, f),
-    confirm: mayConfirm && notOffered === null ? confirmForm(input, f) : null,
-    dropAction: mayConfirm || order.status === 'unclear' ? `/posting-orders/${order.id}/drop` : null,
+    confirm: isOpen && notOffered === null ? confirmForm(input, f) : null,
+    dropAction: isOpen || order.status === 'unclear' ? `/posting-orders/${order.id}/drop` : null,
   };
 }
 
@@ -88,7 +89,7 @@ export function orderOutcome({ order, reason, notOffered }: OrderInput, f: Forma
   return {
     state: orderState(status, f),
     sentence: sentence.trim(),
-    pollHref: status === 'waiting' || status === 'sending' ? `/posting-orders/${id}/outcome` : null,
+    pollHref: isUnderWay(status) ? `/posting-orders/${id}/outcome` : null,
     unclear:
       status === 'unclear'
         ? {
@@ -105,7 +106,7 @@ function confirmForm({ order, given, reason }: OrderInput, f: Formatter): Confir
   return {
     action: `/posting-orders/${order.id}/confirm`,
     price: priceKey(price),
-    priceText: priceText(price, f),
+    cost: isFree(price) ? f.t('publishing.costsNothing') : f.t('publishing.willCost', { price: priceText(price, f) }),
     label: f.t(isFree(price) ? 'publishing.confirmFree' : 'publishing.confirm'),
     stated:
       isFree(price) || price.money !== null

@@ -5,7 +5,7 @@ import { ExpectedError } from '../../kernel/errors.js';
 import type { Currency } from '../../kernel/money.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
-import { NotOffered, PostingOrders } from '../../publishing/index.js';
+import { PostingOrders } from '../../publishing/index.js';
 import type { PostingOrder } from '../../publishing/index.js';
 import { VacanciesService } from '../../vacancies/index.js';
 import { goTo, show, showRefused } from '../frame/answers.js';
@@ -19,7 +19,7 @@ import { Visits } from '../frame/visits.service.js';
 import { cityName } from '../frame/wording.js';
 import { orderOutcome, orderPage } from './order.page.js';
 import type { OrderInput } from './order.page.js';
-import { reasonText } from './price-words.js';
+import { faultText, reasonText } from './price-words.js';
 
 const confirmForm = z.object({
   price: z.string().max(500).default(''),
@@ -74,7 +74,7 @@ export class OrdersController {
       await this.orders.confirm(actor, id, { price, despiteTwins: despiteTwins === 'yes', stated });
     } catch (error) {
       if (!(error instanceof ExpectedError) || !['conflict', 'invalid'].includes(error.kind)) throw error;
-      const given = { amount: statedAmount, currency: statedCurrency, fault: this.sentence(visit, error) };
+      const given = { amount: statedAmount, currency: statedCurrency, fault: faultText(this.visits, visit, error) };
       const page = orderPage({ ...(await this.input(actor, visit, id)), given }, visit.f);
       return showRefused('pages/publishing/order', page);
     }
@@ -107,7 +107,7 @@ export class OrdersController {
       order = await this.orders.withFreshPrice(actor, id);
     } catch (error) {
       if (!(error instanceof ExpectedError)) throw error;
-      notOffered = this.sentence(visit, error);
+      notOffered = faultText(this.visits, visit, error);
     }
     return { ...(await this.about(actor, visit, order)), notOffered, given: NOTHING_GIVEN };
   }
@@ -130,10 +130,5 @@ export class OrdersController {
       city: cityName(citySlug, f),
       reason: order.problem === null ? null : reasonText(this.visits, visit, order.problem, order.problemNames),
     };
-  }
-
-  private sentence(visit: Visit, error: ExpectedError): string {
-    if (error instanceof NotOffered) return reasonText(this.visits, visit, error.reason);
-    return this.visits.failureSentence(visit, error);
   }
 }

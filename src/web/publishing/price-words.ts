@@ -1,5 +1,6 @@
+import type { ExpectedError } from '../../kernel/errors.js';
 import type { Formatter } from '../../platform/views/index.js';
-import { isFree } from '../../publishing/index.js';
+import { isFree, NotOffered } from '../../publishing/index.js';
 import type { Price } from '../../publishing/index.js';
 import type { Visits } from '../frame/visits.service.js';
 import type { Visit } from '../frame/visit.js';
@@ -37,4 +38,10 @@ export function reasonText(visits: Visits, visit: Visit, reason: string, names: 
   const { f } = visit;
   const values = { reason, names: f.list(names) };
   return visits.wordsOr(visit, `publishing.reasons.${reason}`, f.t('publishing.otherReason', values), values);
+}
+
+/** Why an order could not be made or confirmed, in a sentence. */
+export function faultText(visits: Visits, visit: Visit, error: ExpectedError): string {
+  if (error instanceof NotOffered) return reasonText(visits, visit, error.reason);
+  return visits.failureSentence(visit, error);
 }

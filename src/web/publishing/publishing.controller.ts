@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ExpectedError } from '../../kernel/errors.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
-import { FigureReadings, NotOffered, Publications } from '../../publishing/index.js';
+import { FigureReadings, Publications } from '../../publishing/index.js';
 import { VacanciesService } from '../../vacancies/index.js';
 import { goTo, show, showRefused } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
@@ -12,7 +12,7 @@ import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
-import { reasonText } from './price-words.js';
+import { faultText } from './price-words.js';
 import { publishFields, publishFormSchema, publishPage } from './publish.page.js';
 import { upgradesPage } from './upgrades.page.js';
 
@@ -63,7 +63,7 @@ export class PublishingController {
       return goTo(`/posting-orders/${id}`);
     } catch (error) {
       if (!(error instanceof ExpectedError) || !['invalid', 'conflict'].includes(error.kind)) throw error;
-      const fault = this.sentence(visit, error);
+      const fault = faultText(this.visits, visit, error);
       return this.orBack(visit, vacancyId, async () => {
         const start = await this.publications.start(actor, vacancyId, connectionId, { previousId });
         const given = { values, fault };
@@ -132,12 +132,7 @@ export class PublishingController {
       return await work();
     } catch (error) {
       if (!(error instanceof ExpectedError) || error.kind === 'not-found' || error.kind === 'forbidden') throw error;
-      return goTo(`/vacancies/${vacancyId}/edit#boards`, { tone: 'bad', text: this.sentence(visit, error) });
+      return goTo(`/vacancies/${vacancyId}/edit#boards`, { tone: 'bad', text: faultText(this.visits, visit, error) });
     }
-  }
-
-  private sentence(visit: Visit, error: ExpectedError): string {
-    if (error instanceof NotOffered) return reasonText(this.visits, visit, error.reason);
-    return this.visits.failureSentence(visit, error);
   }
 }

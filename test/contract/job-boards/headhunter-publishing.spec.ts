@@ -49,7 +49,11 @@ it('reads what may be published, in which packages', async () => {
           vacancy_properties: { required: [{ property_type: 'HH_STANDARD' }] },
         },
         { appearance: { title: 'Бесплатно' }, vacancy_properties: { required: [{ property_type: 'HH_FREE' }] } },
-        { appearance: { title: 'Безымянно' }, suitable_packages: null },
+        {
+          appearance: { title: 'Безымянно' },
+          vacancy_properties: { required: [{ property_type: 'HH_FREE' }, { property_type: 'HH_ANONYMOUS' }] },
+        },
+        { appearance: { title: 'Без свойств' }, suitable_packages: null },
       ],
     },
   });
@@ -58,6 +62,7 @@ it('reads what may be published, in which packages', async () => {
   expect(offers).toMatchObject([
     { title: 'Стандарт', left: 9, price: { service: 'HH_STANDARD', units: 1, money: null } },
     { title: 'Бесплатно', left: null, price: { service: 'HH_FREE', units: 0, money: null } },
+    { title: 'Безымянно', price: { service: 'HH_ANONYMOUS+HH_FREE', units: 1, money: null } },
   ]);
   expect(offers[0].packages).toEqual([
     { left: 9, places: ['Вся Россия'], fits: true },

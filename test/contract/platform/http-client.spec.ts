@@ -147,6 +147,20 @@ describe('a protection that refuses this machine', () => {
     expect(tried).toEqual([4, 4, 5]);
   });
 
+  it('calls that wait for their turn meanwhile are not made, and those on their way do not lengthen the rest', async () => {
+    server.on('GET /guarded', { status: 403, body: '<html>' });
+    const answers = await Promise.all(Array.from({ length: 12 }, () => call('/guarded')));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([403]));
+    const made = server.seen.length;
+    expect(made).toBeLessThanOrEqual(pace.atOnce + 2);
+    clock.moveByMinutes(1);
+    await Promise.all([call('/guarded'), call('/guarded')]);
+    expect(server.seen).toHaveLength(made + 1);
+    clock.moveByMinutes(2);
+    await call('/guarded');
+    expect(server.seen).toHaveLength(made + 2);
+  });
+
   it('a good answer between two refusals says that they were meant for one address only', async () => {
     server.on('GET /guarded', { status: 403, body: '<html>' });
     server.on('GET /open', { body: 1 });

@@ -11,7 +11,7 @@ import {
 } from '../../../src/publishing/index.js';
 import { SourcingService } from '../../../src/sourcing/index.js';
 import { VacancyPosting } from '../../../src/vacancies/index.js';
-import { colleague } from '../candidates/recruiting-fixture.js';
+import { colleague, vacancy } from '../candidates/recruiting-fixture.js';
 import type { Boards } from '../sourcing/boards-fixture.js';
 import { advertisement, openDesk, prepared, seen, startPublishing } from './publishing-fixture.js';
 import type { Desk } from './publishing-fixture.js';
@@ -190,6 +190,21 @@ describe('a price', () => {
     expect([await boards.t.runJobs(), (await orders.get(desk.actor, order.id)).confirmedAt]).toEqual([0, null]);
   });
 
+  it('that has become another one is shown, and looking at it changes nothing', async () => {
+    const order = await prepared(boards, desk);
+    await boards.t.asOwner(`update posting_orders set units = 2 where id = $1`, [order.id]);
+    expect(await orders.withFreshPrice(desk.actor, order.id)).toMatchObject({ status: 'prepared', units: 1 });
+    expect(await orders.get(desk.actor, order.id)).toMatchObject({ status: 'prepared', units: 2 });
+    await boards.t.asOwner(`update posting_orders set status = 'refused', problem = 'quota_exceeded' where id = $1`, [
+      order.id,
+    ]);
+    const shown = await orders.withFreshPrice(desk.actor, order.id);
+    expect(shown).toMatchObject({ status: 'price-changed', units: 1 });
+    expect(await orders.get(desk.actor, order.id)).toMatchObject({ status: 'refused', units: 2 });
+    await orders.confirm(desk.actor, order.id, seen(shown));
+    expect(await orders.get(desk.actor, order.id)).toMatchObject({ status: 'waiting', units: 1 });
+  });
+
   it('that changes between the confirmation and the sending spends nothing', async () => {
     const posting = await published();
     boards.simulator.control.change({ headhunterPremiums: 1 });
@@ -262,6 +277,19 @@ describe('a prolongation and an upgrade', () => {
 });
 
 describe('an order whose answer was lost', () => {
+  it('is not one that the board had no time for: nothing is looked for, and it can be confirmed again', async () => {
+    const before = bought().publication;
+    const order = await prepared(boards, desk);
+    await orders.confirm(desk.actor, order.id, seen(order));
+    boards.simulator.control.queueFault({ kind: 'too-many-requests', match: 'POST /vacancies' });
+    await boards.t.runJobs();
+    expect(await orders.get(desk.actor, order.id)).toMatchObject({ status: 'refused', problem: 'too-many' });
+    expect(calls('GET /employers/:employer/vacancies/active')).toBe(0);
+    await orders.confirm(desk.actor, order.id, seen(order));
+    await boards.t.runJobs();
+    expect([(await orders.get(desk.actor, order.id)).status, bought().publication]).toEqual(['done', before + 1]);
+  });
+
   it('is found at the board and not sent again', async () => {
     const before = bought().publication;
     const order = await prepared(boards, desk);
@@ -302,6 +330,48 @@ describe('an order whose answer was lost', () => {
     boards.t.clock.moveByMinutes(6);
     await boards.t.runJobs();
     expect((await orders.get(desk.actor, order.id)).status).toBe('done');
+  });
+
+  it("is not taken for done by another vacancy's publication of the same name", async () => {
+    const order = await prepared(boards, desk);
+    await orders.confirm(desk.actor, order.id, seen(order));
+    boards.simulator.control.queueFault({ kind: 'drop', match: 'POST /vacancies' });
+    await boards.t.runJobs();
+    const vacancyId = await vacancy(boards.t, desk.actor, { title: advertisement().title });
+    const other = await prepared(boards, { ...desk, vacancyId });
+    await orders.confirm(desk.actor, other.id, seen(other));
+    await boards.t.runJobs();
+    const { status, postingId } = await orders.get(desk.actor, other.id);
+    expect([status, (await orders.look(desk.actor, order.id)).status]).toEqual(['done', 'unclear']);
+    const [posting] = await boards.t.asOwner(`select vacancy_id from vacancy_postings where id = $1`, [postingId]);
+    expect(posting).toEqual({ vacancy_id: vacancyId });
+  });
+
+  it('is not found as long as another one for the same is under way', async () => {
+    const vacancyId = await vacancy(boards.t, desk.actor, { title: advertisement().title });
+    const [order, other] = [await prepared(boards, desk), await prepared(boards, { ...desk, vacancyId })];
+    await orders.confirm(desk.actor, order.id, seen(order));
+    boards.simulator.control.queueFault({ kind: 'drop', match: 'POST /vacancies' });
+    await boards.t.runJobs();
+    await orders.confirm(desk.actor, other.id, seen(other));
+    boards.simulator.control.queueFault({ kind: 'cut', match: 'POST /vacancies' });
+    await boards.t.runJobs();
+    const looked = await Promise.all([order, other].map(({ id }) => orders.look(desk.actor, id)));
+    expect(looked.map(({ status }) => status)).toEqual(['unclear', 'unclear']);
+    await orders.drop(desk.actor, order.id);
+    expect((await orders.look(desk.actor, other.id)).status).toBe('done');
+  });
+
+  it('is found where a look at the board was faster and made a vacancy of it', async () => {
+    const fields = advertisement({ title: 'Ищем того, кто не боится телефона' });
+    const order = await publications.preparePublication(desk.actor, desk.vacancyId, desk.connectionId, fields);
+    await orders.confirm(desk.actor, order.id, seen(order));
+    boards.simulator.control.queueFault({ kind: 'cut', match: 'POST /vacancies' });
+    boards.simulator.control.queueFault({ kind: 'server-error', match: 'vacancies/active', times: 50 });
+    await boards.t.runJobs();
+    boards.simulator.control.clearFaults();
+    await boards.t.get(SourcingService).pullAll(desk.actor.organisationId);
+    expect([(await orders.look(desk.actor, order.id)).status, (await postings()).length]).toEqual(['done', 1]);
   });
 
   it('is given up on a word', async () => {

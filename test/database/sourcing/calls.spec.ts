@@ -53,15 +53,18 @@ it('a look at which nothing is new costs the counters alone, though tombstones s
   expect(await callsOf()).toEqual({ counters: 1, collections: 0, pages: 0, resumes: 0, others: 0 });
 });
 
-it.each([1, 7, 50, 120])('%d new responses cost a résumé each, a page for fifty and the counters', async (count) => {
-  boards.simulator.control.respond({ board: 'headhunter', count });
-  const calls = await callsOf();
-  expect(calls).toMatchObject({ counters: 1, collections: 0, others: 0, resumes: count });
-  expect(calls.pages).toBeLessThanOrEqual(Math.ceil(count / 50));
-  expect((await heldBy(boards.t, actor)).responses).toBe(truth());
-  // What we have read ourselves is no news.
-  expect(await callsOf()).toEqual({ counters: 1, collections: 0, pages: 0, resumes: 0, others: 0 });
-});
+it.each([1, 7, 50, 120])(
+  '%d new responses cost a résumé each, a page for fifty, the counters and the quota',
+  async (count) => {
+    boards.simulator.control.respond({ board: 'headhunter', count });
+    const calls = await callsOf();
+    expect(calls).toMatchObject({ counters: 1, collections: 0, others: 1, resumes: count });
+    expect(calls.pages).toBeLessThanOrEqual(Math.ceil(count / 50));
+    expect((await heldBy(boards.t, actor)).responses).toBe(truth());
+    // What we have read ourselves is no news.
+    expect(await callsOf()).toEqual({ counters: 1, collections: 0, pages: 0, resumes: 0, others: 0 });
+  },
+);
 
 it('responses moved at the board are found by the counters of the lists, the others are left alone', async () => {
   const [{ external_id: topic = '' } = {}] = await topics();

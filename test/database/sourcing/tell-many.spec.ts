@@ -163,6 +163,20 @@ it('a call that is refused as a whole leaves nobody untold who can be told', asy
   expect([await ends(people), await messagesOf(people)]).toEqual([{ done: 3 }, before.map((count) => count + 1)]);
 });
 
+it("the board's yes is kept where nobody could look afterwards", async () => {
+  const people = await respond(3);
+  await reject(people, OWN);
+  boards.simulator.control.queueFault({ kind: 'server-error', match: 'GET /negotiations', skip: 2, times: 100 });
+  await boards.t.runJobs();
+  expect(await ends(people)).toEqual({ 'unclear sourcing.unclear': 3 });
+  const answers = await boards.t.asOwner<{ answer_status: number }>(
+    `select distinct answer_status from board_actions action join responses response on response.id = action.response_id
+      where response.external_id = any ($1)`,
+    [people.map(({ topicId }) => topicId)],
+  );
+  expect(answers).toEqual([{ answer_status: 204 }]);
+});
+
 it('one that somebody has moved at the board meanwhile is not moved again', async () => {
   const people = await respond(3);
   await reject(people);

@@ -74,10 +74,15 @@ it('résumés that a board cannot give now wait, say why, and are read later', a
 it('a spent quota of views stops reading until it is renewed; nothing is tried meanwhile', async () => {
   const { control } = boards.simulator;
   control.change({ resumeViewsPerDay: Number(control.state()['resumeViewsToday']) + 5 });
+  control.resetCalls();
+  const asked = () => {
+    const calls = Object.entries(control.calls().endpoints);
+    return calls.reduce((sum, [name, times]) => sum + (/GET \/resumes\/:/.test(name) ? times : 0), 0);
+  };
   await queuePull(connections.headhunter);
   await boards.t.runJobs();
   const { t } = boards;
-  expect((await heldBy(t, actor)).read).toBe(5);
+  expect([(await heldBy(t, actor)).read, asked()]).toEqual([5, 5]);
   const { organisationId } = actor;
   const state = () => t.get(ConnectionsService).state(organisationId, connections.headhunter.connectionId);
   expect(await state()).toMatchObject({
@@ -87,8 +92,7 @@ it('a spent quota of views stops reading until it is renewed; nothing is tried m
   control.resetCalls();
   await queuePull(connections.headhunter);
   await t.runJobs();
-  const reads = Object.keys(control.calls().endpoints).filter((name) => /GET \/resumes\/:/.test(name));
-  expect(reads).toEqual([]);
+  expect(asked()).toBe(0);
   expect(await state()).toMatchObject({
     status: 'connected',
     problems: [{ during: 'reading', code: 'job-boards.quota-spent', values: { quota: 'view_limit_exceeded' } }],
@@ -99,6 +103,14 @@ it('a spent quota of views stops reading until it is renewed; nothing is tried m
   await t.runJobs();
   expect((await t.get(SourcingService).progress(organisationId)).waiting).toBe(0);
   expect(await state()).toMatchObject({ status: 'connected', problems: [] });
+});
+
+it('a quota that cannot be asked for stops nothing', async () => {
+  boards.simulator.control.queueFault({ kind: 'server-error', match: 'limits/resume', times: 100 });
+  boards.simulator.control.respond({ board: 'headhunter', count: 3 });
+  await queuePull(connections.headhunter);
+  await boards.t.runJobs();
+  expect((await boards.t.get(SourcingService).progress(actor.organisationId)).waiting).toBe(0);
 });
 
 it('a withdrawn access pauses that board alone, and connecting again goes on where it stopped', async () => {

@@ -61,6 +61,13 @@ describe('an order', () => {
     expect(textOf(render({ order: priced }, 'en'))).toContain('This will cost: ₽10,152.50.');
   });
 
+  test('that costs nothing says so in a sentence of its own', () => {
+    const free = order({ service: 'HH_FREE', units: 0 });
+    expect(textOf(render({ order: free }))).toContain('Это бесплатно: ничего не спишется.');
+    expect(textOf(render({ order: free }))).not.toContain('Это будет стоить');
+    expect(textOf(render({ order: free }, 'en'))).toContain('This is free: nothing is charged.');
+  });
+
   test.each([
     ['waiting', null, true, false],
     ['sending', null, true, false],

@@ -1,0 +1,27 @@
+import { QuotaSpent } from '../job-boards/index.js';
+import type { Board, ResumesLeft } from '../job-boards/index.js';
+
+/** The board's word for a spent quota of views. */
+const SPENT = 'view_limit_exceeded';
+
+/** How many résumés one run may read: the board is asked before the first, and again when as many as it named have been tried. */
+export class ReadingBudget {
+  private known: ResumesLeft | null | undefined;
+
+  constructor(
+    private readonly board: Board,
+    /** Null = the board does not say, or has no quota. */
+    private readonly ask: () => Promise<ResumesLeft | null>,
+  ) {}
+
+  /** Takes as many of these as may be read, at least one. @throws QuotaSpent if there is none left */
+  async take(wanted: number): Promise<number> {
+    if (this.known === undefined || this.known?.left === 0) this.known = await this.ask();
+    if (this.known === null) return wanted;
+    const { left, until } = this.known;
+    if (left <= 0) throw new QuotaSpent(this.board, SPENT, until);
+    const taken = Math.min(wanted, left);
+    this.known = { left: left - taken, until };
+    return taken;
+  }
+}
