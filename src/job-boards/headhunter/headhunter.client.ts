@@ -262,8 +262,8 @@ export class HeadhunterClient {
   ): Promise<BoardAnswer> {
     const method = action.method === 'POST' ? 'POST' : 'PUT';
     const url = callableAddress(action.url, this.options.apiUrl, method);
-    const label = `${method} /negotiations/{action}`;
-    const response = await this.send(token, { label, method, url, form, repeatable: false });
+    const request = { label: `${method} /negotiations/{action}`, method, url, form, repeatable: false } as const;
+    const response = await this.send(token, request);
     if (!response.succeeded) throw withAnswer(headhunterFailure(response, this.clock.now()), answerIn(response));
     return answerIn(response);
   }
@@ -317,9 +317,8 @@ export class HeadhunterClient {
 
   /** https://api.hh.ru/openapi/redoc#tag/Chaty/operation/set-last-viewed-message */
   async markChatRead(token: string, chatId: string, messageId: string): Promise<void> {
-    const path = `/common/chats/${encodeURIComponent(chatId)}/message/${encodeURIComponent(messageId)}/read`;
-    const label = 'PUT /common/chats/{id}/message/{id}/read';
-    const response = await this.send(token, { label, method: 'PUT', url: this.path(path) });
+    const url = this.path(`/common/chats/${encodeURIComponent(chatId)}/message/${encodeURIComponent(messageId)}/read`);
+    const response = await this.send(token, { label: 'PUT /common/chats/{id}/message/{id}/read', method: 'PUT', url });
     if (!response.succeeded) throw chatFailure(response, this.clock.now());
   }
 
