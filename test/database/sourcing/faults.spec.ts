@@ -107,10 +107,10 @@ async function sentences(board: Board, language: 'ru' | 'en'): Promise<string[]>
 }
 
 /** Every response once and read, nothing spent, nothing in the way any more. */
-async function everythingOnce(board: Board): Promise<void> {
+async function everythingOnce(...pulled: Board[]): Promise<void> {
   const held = await heldBy(boards.t, actor);
   expect(held).toMatchObject({
-    responses: topicsOf(board).length,
+    responses: pulled.flatMap(topicsOf).length,
     moves: held.applications,
     scores: held.applications,
   });
@@ -119,7 +119,7 @@ async function everythingOnce(board: Board): Promise<void> {
     unreadable: 0,
   });
   expect(boards.simulator.control.contactsSpent()).toBe(0);
-  expect(await problems(board)).toEqual([]);
+  for (const board of pulled) expect(await problems(board)).toEqual([]);
 }
 
 describe.each(['headhunter', 'superjob'] as const)('%s in the middle of a pull', (board) => {
@@ -217,8 +217,9 @@ describe('while a board wants to be left alone', () => {
     control.queueFault({ board: 'headhunter', kind: 'edge-block', times: 1000 });
     for (let turn = 0; turn < 3; turn += 1) await work('headhunter');
     control.clearFaults();
+    // Both boards: whatever is connected anew is pulled by itself.
     await connectBoth(boards, actor);
     await work('headhunter');
-    await everythingOnce('headhunter');
+    await everythingOnce('headhunter', 'superjob');
   });
 });
