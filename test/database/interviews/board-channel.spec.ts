@@ -3,7 +3,7 @@ import { Invitees } from '../../../src/interviews/invitees.service.js';
 import { BookingsService, CandidateLinks, InterviewsModule, PlanningService } from '../../../src/interviews/index.js';
 import { JobBoards } from '../../../src/job-boards/index.js';
 import type { ConnectionView } from '../../../src/job-boards/index.js';
-import { MessageDelivery, SEND_MESSAGE } from '../../../src/messaging/index.js';
+import { MessageDelivery } from '../../../src/messaging/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { ViewsModule } from '../../../src/platform/views/index.js';
 import { Conversations, SourcingService } from '../../../src/sourcing/index.js';
@@ -14,11 +14,7 @@ import { TUESDAY } from './interview-world.js';
 
 let boards: Boards;
 beforeAll(async () => {
-  boards = await startBoards(
-    { responses: 24 },
-    // Nothing listens there: a mail that is tried is seen to fail.
-    { imports: [ViewsModule, InterviewsModule], jobs: [SEND_MESSAGE] },
-  );
+  boards = await startBoards({ responses: 24 }, { imports: [ViewsModule, InterviewsModule] });
 });
 afterAll(() => boards.close());
 
