@@ -4,6 +4,7 @@ import type { Board, ChatSide } from '../job-boards/index.js';
 import { groupBy } from '../kernel/group-by.js';
 import { placeSql } from './chat-order.js';
 import type { ChatMessageStatus } from './chat-message.entity.js';
+import { restsSql } from './chat-rest.js';
 
 /** A message as people read it. */
 export interface ConversationMessage {
@@ -34,6 +35,8 @@ export interface Conversation {
   readonly board: Board;
   /** The board's word for why nobody may write; null = they may, as far as is known. */
   readonly blockReason: string | null;
+  /** Why what is written rests until somebody connects the board again, a code of ours; null = the board accepts the connection. */
+  readonly rests: string | null;
   /** When it was last read at the board; null = never. */
   readonly readAt: Date | null;
   /** Messages at the board by its own count; null where it does not count. */
@@ -62,7 +65,8 @@ export async function conversationsOf(
   applicationId: string,
 ): Promise<Conversation[]> {
   const chats = await db.query<Omit<Conversation, 'messages' | 'unsent'>[]>(
-    `SELECT response.id AS "responseId", connection.board, chat.block_reason AS "blockReason", chat.read_at AS "readAt",
+    `SELECT response.id AS "responseId", connection.board, chat.block_reason AS "blockReason",
+            ${restsSql('connection')} AS rests, chat.read_at AS "readAt",
             chat.told_messages AS "messagesAtBoard", chat.unanswered_since AS "unansweredSince"
        FROM responses response
        JOIN board_chats chat ON chat.organisation_id = $1 AND chat.response_id = response.id

@@ -20,6 +20,10 @@ const conversation = z.object({
   responseId: z.uuid(),
   board: z.enum(BOARDS),
   blockReason: z.string().nullable().describe('The board’s word for why nobody may write; null = they may'),
+  rests: z
+    .string()
+    .nullable()
+    .describe('A code of ours: why what is written waits until the board is connected again; null = it does not'),
   readAt: z.iso.datetime().nullable().describe('When it was last read at the board; null = never'),
   messagesAtBoard: z.int().nullable().describe('By the board’s own count'),
   unansweredSince: z.iso.datetime().nullable(),

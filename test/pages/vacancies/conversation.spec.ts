@@ -16,7 +16,7 @@ function input(conversation: Partial<Conversation> = {}, mayWrite = true): Conve
     formKey: id(9),
     mayWrite,
     conversation: {
-      ...{ responseId: id(2), board: 'headhunter', blockReason: null, messagesAtBoard: 2 },
+      ...{ responseId: id(2), board: 'headhunter', blockReason: null, rests: null, messagesAtBoard: 2 },
       ...{ readAt: new Date('2026-06-01T08:00:00Z'), unansweredSince: null, unsent: null },
       messages: [
         message(),
@@ -97,6 +97,13 @@ describe('a conversation', () => {
   ])('that is closed says why and has no form: %s', (blockReason, words_) => {
     expect(page({ blockReason }).blocked).toContain(words_);
     expect(page({ blockReason }).form).toBeNull();
+  });
+
+  test('of a board that is to be connected again says so, and is written in all the same', () => {
+    const rests = 'job-boards.needs-reconnecting';
+    expect(textOf(render({ rests }))).toContain('HeadHunter больше не принимает подключение.');
+    expect(page({ rests }).form).not.toBeNull();
+    expect(page({ rests: 'job-boards.account-blocked' }).blocked).toContain('заблокировал');
   });
 
   test('that nobody has read says how much there is, in both languages', () => {
