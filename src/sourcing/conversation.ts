@@ -42,7 +42,7 @@ export interface Conversation {
   /** Messages at the board by its own count; null where it does not count. */
   readonly messagesAtBoard: number | null;
   readonly unansweredSince: Date | null;
-  /** Oldest first; of a long conversation the last ones. */
+  /** Oldest first; of a long conversation the last ones. What the product writes by itself is among them once it is sent. */
   readonly messages: readonly ConversationMessage[];
   readonly unsent: UnsentMessage | null;
 }
@@ -86,7 +86,7 @@ export async function conversationsOf(
                ${placeSql('message')} AS place
           FROM chat_messages message
          WHERE message.organisation_id = $1 AND message.response_id = asked.response_id
-           AND NOT (message.automated AND message.status IN ('refused', 'failed'))
+           AND (message.status = 'sent' OR NOT message.automated)
          ORDER BY ${placeSql('message')} DESC LIMIT $3) last
       ORDER BY last.place`,
     [organisationId, chats.map(({ responseId }) => responseId), MOST_SHOWN_MESSAGES],

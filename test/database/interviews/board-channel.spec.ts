@@ -152,6 +152,9 @@ it('a board that does not answer is tried again, one that refuses is told about'
   simulator.control.queueFault({ board: 'headhunter', kind: 'server-error', match: 'POST /common/chats', times: 9 });
   await deliver(person);
   expect(await invitation(person)).toMatchObject({ status: 'waiting', failure: 'not-sent' });
+  // Nobody waits for it in the conversation: whether it is tried again, and how often, is for the outbox to say.
+  const [conversation] = await t.get(Conversations).of(person.actor, person.applicationId);
+  expect(conversation.messages).toEqual([]);
   simulator.control.clearFaults();
   simulator.control.conditionChat(person.topicId, { blockReason: 'PFP_BLOCK' });
   t.clock.moveByMinutes(2);
