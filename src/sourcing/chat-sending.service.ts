@@ -169,10 +169,14 @@ export class ChatSending {
         [organisationId, responseId],
       );
       if (!known) return;
-      // Read at the board before its answer was noted here: then it stands there already.
-      await db.query(
+      // Read at the board before its answer was noted here: then it stands there already, as a message of its own or as this one.
+      const [, read] = await db.query<[unknown[], number]>(
         `DELETE FROM chat_messages WHERE organisation_id = $1 AND response_id = $2 AND external_id = $3 AND id <> $4`,
         [organisationId, responseId, externalId, messageId],
+      );
+      const [before] = await db.query<{ status: ChatMessageStatus }[]>(
+        `SELECT status FROM chat_messages WHERE organisation_id = $1 AND id = $2`,
+        [organisationId, messageId],
       );
       await db.query(
         `UPDATE chat_messages
@@ -180,10 +184,11 @@ export class ChatSending {
           WHERE organisation_id = $1 AND id = $2`,
         [organisationId, messageId, externalId, status, this.clock.now()],
       );
-      // The next list counts it: no news.
+      // The next list counts it: no news. What was read is counted already.
       await db.query(
-        `UPDATE board_chats SET known_messages = known_messages + 1 WHERE organisation_id = $1 AND response_id = $2`,
-        [organisationId, responseId],
+        `UPDATE board_chats SET known_messages = known_messages + $3::integer
+          WHERE organisation_id = $1 AND response_id = $2`,
+        [organisationId, responseId, read > 0 || before?.status === 'sent' ? 0 : 1],
       );
       await this.chats.settle(db, organisationId, responseId);
     });

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
 import { ApplicationsService, CandidatesService } from '../../../src/candidates/index.js';
 import { JobBoards } from '../../../src/job-boards/index.js';
 import type { ConnectionView } from '../../../src/job-boards/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { JobQueue } from '../../../src/platform/queue/index.js';
+import { ChatMarks } from '../../../src/sourcing/chat-marks.service.js';
 import { Conversations, readChat, sendChatMessage, SourcingService } from '../../../src/sourcing/index.js';
 import type { Conversation } from '../../../src/sourcing/index.js';
 import { colleague, recruiter } from '../candidates/recruiting-fixture.js';
@@ -72,6 +74,19 @@ async function hears({ topicId, applicationId, responseId }: Person, text: strin
   await service().refresh(actor, applicationId, responseId);
 }
 
+/** A list says how many messages there are, and what follows is done. */
+async function isListed({ responseId }: Person, count: number): Promise<void> {
+  const { t } = boards;
+  const { organisationId } = actor;
+  const [{ external_id: externalId }] = await t.asOwner<{ external_id: string }>(
+    `select external_id from board_chats where response_id = $1`,
+    [responseId],
+  );
+  const listed = [{ id: responseId, chat: { externalId, messages: count, unread: 1 } }];
+  await t.database.inOrganisation(organisationId, (db) => t.get(ChatMarks).note(db, organisationId, listed, new Set()));
+  await t.runJobs();
+}
+
 /** What stands in the chat at the board. */
 async function atBoard({ responseId }: Person): Promise<string[]> {
   const [{ external_id: chat }] = await boards.t.asOwner<{ external_id: string }>(
@@ -106,6 +121,18 @@ describe('what an applicant writes', () => {
       ],
     });
     expect(await waitingPeople(person)).toEqual([person.applicationId]);
+  });
+
+  it('is read by one more run, where one that is under way may have looked before', async () => {
+    const { t, simulator } = boards;
+    const person = await respondent();
+    const { organisationId } = actor;
+    await t.get(JobQueue).enqueue(readChat, { organisationId, responseId: person.responseId });
+    await t.asOwner(`update pgboss.job set state = 'active' where singleton_key = $1`, [person.responseId]);
+    simulator.control.applicantWrites(person.topicId, 'Когда собеседование?');
+    await isListed(person, 2);
+    await t.asOwner(`update pgboss.job set state = 'completed' where singleton_key = $1`, [person.responseId]);
+    expect(await texts(person)).toContain('Когда собеседование?');
   });
 
   it('costs no call where nothing was written', async () => {
@@ -224,6 +251,24 @@ describe('what is written here', () => {
     await write(person, 'Ответ потерялся');
     expect(await atBoard(person)).toEqual(['Хочу к вам', 'Ответ потерялся']);
     expect((await conversation(person)).messages.at(-1)).toMatchObject({ status: 'sent' });
+  });
+
+  it('read at the board before its answer is noted is counted once: what the applicant writes then is news', async () => {
+    const { t, simulator } = boards;
+    const person = await respondent();
+    const board = t.get(JobBoards).for('headhunter');
+    const call = board.writeToChat!.bind(board);
+    const slow = jest.spyOn(board as Required<typeof board>, 'writeToChat').mockImplementation(async (...given) => {
+      const taken = await call(...given);
+      await service().refresh(actor, person.applicationId, person.responseId);
+      return taken;
+    });
+    await write(person, 'Завтра в десять');
+    slow.mockRestore();
+    t.clock.moveByMinutes(1);
+    simulator.control.applicantWrites(person.topicId, 'А где?');
+    await isListed(person, 3);
+    expect(await texts(person)).toEqual(['Хочу к вам', 'Завтра в десять', 'А где?']);
   });
 
   it('waits while the board does not answer, and goes there later by itself', async () => {
