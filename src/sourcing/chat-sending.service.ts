@@ -164,11 +164,7 @@ export class ChatSending {
     { externalId, status }: { readonly externalId: string | null; readonly status: number },
   ): Promise<void> {
     await this.database.inOrganisation(organisationId, async (db) => {
-      const [known] = await db.query<unknown[]>(
-        `SELECT 1 FROM board_chats WHERE organisation_id = $1 AND response_id = $2 FOR UPDATE`,
-        [organisationId, responseId],
-      );
-      if (!known) return;
+      if (!(await this.chats.hold(db, organisationId, responseId))) return;
       // Read at the board before its answer was noted here: then it stands there already, as a message of its own or as this one.
       const [, read] = await db.query<[unknown[], number]>(
         `DELETE FROM chat_messages WHERE organisation_id = $1 AND response_id = $2 AND external_id = $3 AND id <> $4`,

@@ -87,6 +87,18 @@ async function isListed({ responseId }: Person, count: number): Promise<void> {
   await t.runJobs();
 }
 
+/** Until a transaction waits for what another one holds. */
+async function somebodyWaits(): Promise<void> {
+  const end = Date.now() + 20_000;
+  for (let waiting = 0; waiting === 0;) {
+    if (Date.now() > end) throw new Error('Nobody waits');
+    const [{ count }] = await boards.t.asOwner<{ count: number }>(
+      `select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    waiting = count;
+  }
+}
+
 /** What stands in the chat at the board. */
 async function atBoard({ responseId }: Person): Promise<string[]> {
   const [{ external_id: chat }] = await boards.t.asOwner<{ external_id: string }>(
@@ -370,3 +382,28 @@ it('a person is exported with the conversation, and erased with it', async () =>
   await pull();
   expect(await t.asOwner(`select 1 from board_chats where response_id = $1`, [person.responseId])).toEqual([]);
 });
+
+it.each(['read', 'written', 'settled'])(
+  'whoever holds the person may go on to a chat that is %s meanwhile',
+  async (deed) => {
+    const { t } = boards;
+    const person = await respondent();
+    await hears(person, 'Когда собеседование?');
+    const { applicationId, responseId } = person;
+    const { organisationId } = actor;
+    const deeds: Record<string, () => Promise<void>> = {
+      read: () => service().refresh(actor, applicationId, responseId),
+      written: () => write(person, 'Завтра в десять'),
+      settled: () => service().settle(actor, applicationId, responseId),
+    };
+    let done: Promise<void> | undefined;
+    await t.database.inOrganisation(organisationId, async (db) => {
+      await db.query('select 1 from applications where id = $1 for no key update', [applicationId]);
+      done = t.database.apart(() => deeds[deed]());
+      await somebodyWaits();
+      await db.query('select 1 from board_chats where response_id = $1 for update nowait', [responseId]);
+    });
+    await done;
+    expect(await conversation(person)).toMatchObject({ unansweredSince: deed === 'read' ? expect.any(Date) : null });
+  },
+);
