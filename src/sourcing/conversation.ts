@@ -22,6 +22,8 @@ export interface ConversationMessage {
 
 /** What a person wrote last and the board did not take: to be changed and sent again. */
 export interface UnsentMessage {
+  /** A failed one may have arrived all the same: written again with its key it is there once. */
+  readonly key: string;
   readonly text: string;
   /** `refused`: the board does not take it; `failed`: it could not be brought there. */
   readonly status: 'refused' | 'failed';
@@ -54,8 +56,8 @@ interface MessageRow extends Omit<ConversationMessage, 'status'> {
   readonly responseId: string;
   readonly status: ChatMessageStatus;
   readonly problem: string | null;
-  /** Not read at the board. */
-  readonly writtenHere: boolean;
+  /** With which it was written here; null for what was read at the board. */
+  readonly key: string | null;
 }
 
 /** The conversations of an application, that of the oldest response first. */
@@ -77,12 +79,12 @@ export async function conversationsOf(
   );
   const rows = await db.query<MessageRow[]>(
     `SELECT last.id, last."responseId", last.side, last.author, last.text, last."writtenAt", last.seen, last.automated,
-            last.status, last.problem, last."writtenHere"
+            last.status, last.problem, last.key
        FROM unnest($2::uuid[]) AS asked (response_id)
       CROSS JOIN LATERAL (
         SELECT message.id, message.response_id AS "responseId", message.side, message.author, message.text,
                message.written_at AS "writtenAt", message.seen, message.automated, message.status, message.problem,
-               message.idempotency_key IS NOT NULL AS "writtenHere",
+               message.idempotency_key AS key,
                ${placeSql('message')} AS place
           FROM chat_messages message
          WHERE message.organisation_id = $1 AND message.response_id = asked.response_id
@@ -105,8 +107,8 @@ function shown({ id, side, author, text, writtenAt, seen, automated, status }: M
 
 /** Only of what was written last: whoever wrote again since has let it be. */
 function unsentOf(rows: readonly MessageRow[]): UnsentMessage | null {
-  const own = rows.filter(({ writtenHere, automated }) => writtenHere && !automated);
+  const own = rows.filter(({ key, automated }) => key !== null && !automated);
   const last = own.toSorted((a, b) => (a.id < b.id ? -1 : 1)).at(-1);
-  if (last?.status !== 'refused' && last?.status !== 'failed') return null;
-  return { text: last.text, status: last.status, problem: last.problem };
+  if (!last?.key || (last.status !== 'refused' && last.status !== 'failed')) return null;
+  return { key: last.key, text: last.text, status: last.status, problem: last.problem };
 }

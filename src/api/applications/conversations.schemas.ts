@@ -30,6 +30,7 @@ const conversation = z.object({
   messages: z.array(message).describe(`Oldest first; of a longer conversation the last ${MOST_SHOWN_MESSAGES}`),
   unsent: z
     .object({
+      key: z.uuid().describe('A failed one may have arrived all the same: sent again with this key it is there once'),
       text: z.string(),
       status: z
         .enum(['refused', 'failed'])
@@ -44,7 +45,7 @@ export const conversationsAnswer = z.object({ conversations: z.array(conversatio
 
 /** A message to a candidate. */
 export const messageBody = z.object({
-  key: z.uuid().describe('Made by you: the same one again writes nothing'),
+  key: z.uuid().describe('Made by you: the same one again writes nothing, unless it failed'),
   text: z.string().min(1).max(LONGEST_CHAT_MESSAGE_CHARACTERS),
 });
 

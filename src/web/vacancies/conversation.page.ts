@@ -93,7 +93,7 @@ export function conversationPage(input: ConversationInput, f: Formatter): Conver
     unsent: unsent && unsentText(unsent, board, f),
     form:
       mayWrite && blockReason === null
-        ? { action: at, key: formKey, text: unsent?.text ?? '', field: `text-${responseId}` }
+        ? { action: at, key: keyOf(unsent) ?? formKey, text: unsent?.text ?? '', field: `text-${responseId}` }
         : null,
     settleHref: mayWrite && unansweredSince ? `${at}/settle` : null,
     refreshHref: `${at}/refresh`,
@@ -105,6 +105,11 @@ function refusalText(reason: string, board: string, f: Formatter): string {
   const code = reason.split('.').at(-1) ?? reason;
   const known = REFUSALS.find((word) => word === code);
   return known ? f.t(`conversation.refusals.${known}`, { board }) : f.t('conversation.refused', { board, reason });
+}
+
+/** What failed may have arrived all the same, its answer lost: with the same key it is there once. What is refused did not. */
+function keyOf(unsent: UnsentMessage | null): string | null {
+  return unsent?.status === 'failed' ? unsent.key : null;
 }
 
 function unsentText({ status, problem }: UnsentMessage, board: string, f: Formatter): string {

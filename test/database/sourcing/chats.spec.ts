@@ -298,6 +298,36 @@ describe('what is written here', () => {
     expect(await atBoard(person)).toEqual(['Хочу к вам', 'Позже']);
   });
 
+  it('that failed is sent again with its key: if it had arrived it is there once, and another text is another message', async () => {
+    const { t, simulator } = boards;
+    const person = await respondent();
+    simulator.control.queueFault({ board: 'headhunter', kind: 'cut', match: 'POST /common/chats', times: 1 });
+    simulator.control.queueFault({ board: 'headhunter', kind: 'server-error', match: 'POST /common/chats', times: 9 });
+    await write(person, 'Вы придёте?');
+    simulator.control.clearFaults();
+    const fail = () =>
+      t.asOwner(
+        `update chat_messages set status = 'failed', attempts = 8 where response_id = $1 and external_id is null`,
+        [person.responseId],
+      );
+    await fail();
+    const key = (await conversation(person)).unsent?.key;
+    await Promise.all([write(person, 'Вы придёте?', key), write(person, 'Вы придёте?', key)]);
+    await write(person, 'Вы придёте?', key);
+    await service().refresh(actor, person.applicationId, person.responseId);
+    expect(await atBoard(person)).toEqual(['Хочу к вам', 'Вы придёте?']);
+    expect(await texts(person)).toEqual(['Хочу к вам', 'Вы придёте?']);
+    simulator.control.queueFault({ board: 'headhunter', kind: 'server-error', match: 'POST /common/chats', times: 9 });
+    t.clock.moveByMinutes(1);
+    await write(person, 'Ждём вас');
+    simulator.control.clearFaults();
+    await fail();
+    const other = (await conversation(person)).unsent?.key;
+    await write(person, 'Ждём вас завтра', other);
+    await write(person, 'Ждём вас завтра', other);
+    expect(await atBoard(person)).toEqual(['Хочу к вам', 'Вы придёте?', 'Ждём вас завтра']);
+  });
+
   it('that the board refuses is kept for changing, with the board’s word; what is written then takes its place', async () => {
     const person = await respondent();
     await write(person, 'Ждём вас в казино');

@@ -79,7 +79,7 @@ describe('a conversation', () => {
   });
 
   test('gives back what the board did not take, with the reason', () => {
-    const unsent = { text: 'В казино <b>', status: 'refused', problem: 'spam_detected' } as const;
+    const unsent = { key: id(5), text: 'В казино <b>', status: 'refused', problem: 'spam_detected' } as const;
     expect(page({ unsent }).form?.text).toBe('В казино <b>');
     expect(render({ unsent })).toContain('В казино &lt;b&gt;</textarea>');
     expect(textOf(render({ unsent }))).toContain('Не отправлено. HeadHunter считает текст спамом.');
@@ -87,7 +87,10 @@ describe('a conversation', () => {
       'нет этого чата',
     );
     expect(page({ unsent: { ...unsent, problem: 'new_word' } }).unsent).toBe('HeadHunter не принимает: new_word.');
-    expect(page({ unsent: { ...unsent, status: 'failed' } }).unsent).toContain('долго не отвечает');
+    const failed = page({ unsent: { ...unsent, status: 'failed' } });
+    expect(failed.unsent).toContain('долго не отвечает');
+    // What failed may have arrived: only with its own key is it not written twice.
+    expect([page({ unsent }).form?.key, failed.form?.key]).toEqual([id(9), id(5)]);
   });
 
   test.each([
