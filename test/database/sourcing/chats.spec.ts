@@ -5,7 +5,8 @@ import { JobBoards } from '../../../src/job-boards/index.js';
 import type { ConnectionView } from '../../../src/job-boards/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { JobQueue } from '../../../src/platform/queue/index.js';
-import { ChatMarks } from '../../../src/sourcing/chat-marks.service.js';
+import { isListed, somebodyWaits, textsAtBoard } from './chats-fixture.js';
+import type { Person } from './chats-fixture.js';
 import { Conversations, readChat, sendChatMessage, SourcingService } from '../../../src/sourcing/index.js';
 import type { Conversation } from '../../../src/sourcing/index.js';
 import { colleague, recruiter } from '../candidates/recruiting-fixture.js';
@@ -26,14 +27,6 @@ afterAll(() => boards.close());
 beforeEach(() => {
   boards.t.clock.moveByMinutes(5);
 });
-
-interface Person {
-  readonly topicId: string;
-  readonly applicationId: string;
-  readonly responseId: string;
-  readonly candidateId: string;
-  readonly vacancyId: string;
-}
 
 /** Looks at the boards, reads what waits, and does what follows. */
 async function pull(): Promise<void> {
@@ -74,40 +67,7 @@ async function hears({ topicId, applicationId, responseId }: Person, text: strin
   await service().refresh(actor, applicationId, responseId);
 }
 
-/** A list says how many messages there are, and what follows is done. */
-async function isListed({ responseId }: Person, count: number): Promise<void> {
-  const { t } = boards;
-  const { organisationId } = actor;
-  const [{ external_id: externalId }] = await t.asOwner<{ external_id: string }>(
-    `select external_id from board_chats where response_id = $1`,
-    [responseId],
-  );
-  const listed = [{ id: responseId, chat: { externalId, messages: count, unread: 1 } }];
-  await t.database.inOrganisation(organisationId, (db) => t.get(ChatMarks).note(db, organisationId, listed, new Set()));
-  await t.runJobs();
-}
-
-/** Until a transaction waits for what another one holds. */
-async function somebodyWaits(): Promise<void> {
-  const end = Date.now() + 20_000;
-  for (let waiting = 0; waiting === 0;) {
-    if (Date.now() > end) throw new Error('Nobody waits');
-    const [{ count }] = await boards.t.asOwner<{ count: number }>(
-      `select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-    );
-    waiting = count;
-  }
-}
-
-/** What stands in the chat at the board. */
-async function atBoard({ responseId }: Person): Promise<string[]> {
-  const [{ external_id: chat }] = await boards.t.asOwner<{ external_id: string }>(
-    `select external_id from board_chats where response_id = $1`,
-    [responseId],
-  );
-  const read = await boards.t.get(JobBoards).for('headhunter').readChat?.(headhunter, chat, null);
-  return read?.messages.map(({ text }) => text) ?? [];
-}
+const atBoard = (person: Person): Promise<string[]> => textsAtBoard(boards, headhunter, person.responseId);
 const waitingPeople = async ({ vacancyId }: Person): Promise<(string | null)[]> =>
   (await boards.t.get(ApplicationsService).list(actor, { vacancyId, wrote: 'unanswered', limit: 100 })).rows.map(
     ({ id }) => id,
@@ -142,7 +102,7 @@ describe('what an applicant writes', () => {
     await t.get(JobQueue).enqueue(readChat, { organisationId, responseId: person.responseId });
     await t.asOwner(`update pgboss.job set state = 'active' where singleton_key = $1`, [person.responseId]);
     simulator.control.applicantWrites(person.topicId, 'Когда собеседование?');
-    await isListed(person, 2);
+    await isListed(boards, actor, person.responseId, 2);
     await t.asOwner(`update pgboss.job set state = 'completed' where singleton_key = $1`, [person.responseId]);
     expect(await texts(person)).toContain('Когда собеседование?');
   });
@@ -279,7 +239,7 @@ describe('what is written here', () => {
     slow.mockRestore();
     t.clock.moveByMinutes(1);
     simulator.control.applicantWrites(person.topicId, 'А где?');
-    await isListed(person, 3);
+    await isListed(boards, actor, person.responseId, 3);
     expect(await texts(person)).toEqual(['Хочу к вам', 'Завтра в десять', 'А где?']);
   });
 
@@ -430,7 +390,7 @@ it.each(['read', 'written', 'settled'])(
     await t.database.inOrganisation(organisationId, async (db) => {
       await db.query('select 1 from applications where id = $1 for no key update', [applicationId]);
       done = t.database.apart(() => deeds[deed]());
-      await somebodyWaits();
+      await somebodyWaits(boards);
       await db.query('select 1 from board_chats where response_id = $1 for update nowait', [responseId]);
     });
     await done;
