@@ -5,6 +5,20 @@ import type { EntityManager } from 'typeorm';
 @Injectable()
 export class WaitingMessages {
   /**
+   * Keeps an application, and the one that it is shown as part of, from others until the transaction ends. Call it before anything of
+   * its conversations is locked: whoever takes a response in or erases a person goes that way round.
+   */
+  async hold(db: EntityManager, organisationId: string, applicationId: string): Promise<void> {
+    await db.query(
+      `SELECT 1 FROM applications
+        WHERE organisation_id = $1
+          AND (id = $2 OR id = (SELECT merged_into_id FROM applications WHERE organisation_id = $1 AND id = $2))
+        ORDER BY id FOR NO KEY UPDATE`,
+      [organisationId, applicationId],
+    );
+  }
+
+  /**
    * What is known of one application by itself; the one that is shown for several waits since the first of them does. Call it in
    * the transaction of what changes it.
    *

@@ -37,7 +37,8 @@ export class InterviewMails extends InterviewMailWriter {
       if (context === null || context.candidate.erasedAt !== null) return { skip: 'erased' };
       const silent = reasonForSilence(kind, context, subject.subjectVersion, this.clock.now());
       if (silent !== null) return { skip: silent };
-      const to = await this.recipient(db, context);
+      const { applicationId } = context.booking;
+      const to = subject.triedByBoard ? { applicationId } : await this.recipient(db, context);
       return to === null ? { skip: 'no-address' } : this.draft(kind, context, to);
     });
   }

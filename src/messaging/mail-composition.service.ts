@@ -28,8 +28,10 @@ export class MailComposition {
 
   /** The message as it goes out now, or why nothing is to be said. */
   async compose(message: Message, now: Date): Promise<ComposedMessage | Skip> {
-    const { organisationId, subjectId, subjectVersion, recipientUserId } = message;
-    const subject = { organisationId, subjectId, subjectVersion, recipientUserId };
+    const { organisationId, subjectId, subjectVersion, recipientUserId, channel, attempts } = message;
+    // The attempt that begins is counted; a person who sends it again has the count begin anew.
+    const triedByBoard = channel === 'board' && attempts > 1;
+    const subject = { organisationId, subjectId, subjectVersion, recipientUserId, triedByBoard };
     const draft = await this.kinds.prepare(message.kind, subject);
     if ('skip' in draft) return draft;
     const { language, timeZone, leavesAtOnce } = draft;

@@ -10,6 +10,8 @@ export interface MessageSubject {
   readonly subjectVersion: number;
   /** The person of the organisation whom it is for; null for a message to a candidate. */
   readonly recipientUserId: string | null;
+  /** It was handed to a job board before and may stand there: the board knows it again, a mail would be a second one. */
+  readonly triedByBoard: boolean;
 }
 
 /** Nothing is to be said any more, and why: one word of the kind's own (`cancelled`, `past`). */

@@ -31,7 +31,7 @@ export class Message {
   @Column({ name: 'kind', type: 'text' })
   kind!: string;
 
-  /** By which way it goes, decided when it is sent: by e-mail, or where there is no address by the chat of the job board. */
+  /** By which way it goes, decided when it is first sent: by e-mail, or where there is no address by the chat of the job board. */
   @Column({ name: 'channel', type: 'text' })
   channel!: MessageChannel;
 

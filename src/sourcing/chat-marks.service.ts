@@ -40,7 +40,7 @@ export class ChatMarks {
       [organisationId, JSON.stringify(rows)],
     );
     for (const { response_id: responseId, is_news: isNews } of noted) {
-      if (isNews === true) await this.queue.enqueue(readChat, { organisationId, responseId });
+      if (isNews === true) await this.queue.enqueue(readChat, { organisationId, responseId }, { again: true });
     }
   }
 }

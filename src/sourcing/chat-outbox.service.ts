@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/index.js';
 import type { Clock } from '../kernel/clock.js';
-import { newId } from '../kernel/ids.js';
+import { idOfName, newId } from '../kernel/ids.js';
 import { storableText } from '../kernel/storable-json.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
@@ -15,7 +15,7 @@ import { ChatTextUnusable } from './sourcing.errors.js';
 export interface NewChatMessage {
   /** The response in whose chat it is written. */
   readonly responseId: string;
-  /** UUID that the form was made with: the same one again writes nothing. */
+  /** UUID that the form was made with: the same one again writes nothing, or has what failed sent again. */
   readonly key: string;
   readonly text: string;
 }
@@ -33,7 +33,8 @@ export class ChatOutbox {
   ) {}
 
   /**
-   * Keeps a message of a person's, to be sent. Call it in a transaction.
+   * Keeps a message of a person's, to be sent. Call it in a transaction that holds the chat. One with this key that failed is sent
+   * again, with that key: if it arrived all the same, the board knows it again.
    *
    * @returns its id; null when one with this key is there already
    * @throws ChatTextUnusable
@@ -49,18 +50,41 @@ export class ChatOutbox {
       throw new ChatTextUnusable(LONGEST_CHAT_MESSAGE_CHARACTERS);
     const { organisationId, userId, name: author } = actor;
     const now = this.clock.now();
-    const messageId = newId();
-    const kept = await db.query<unknown[]>(
-      `INSERT INTO chat_messages (organisation_id, id, response_id, side, author, text, written_at, status, automated,
-                                  idempotency_key, user_id, attempts)
+    // Of the failed one an attempt stays counted: read at the board meanwhile, it is recognised as ours.
+    const [kept] = await db.query<{ id: string }[]>(
+      `INSERT INTO chat_messages AS known (organisation_id, id, response_id, side, author, text, written_at, status, automated,
+                                           idempotency_key, user_id, attempts)
        VALUES ($1, $2, $3, 'employer', $4, $5, $6, 'waiting', false, $7, $8, 0)
-       ON CONFLICT ON CONSTRAINT uq_chat_messages_key DO NOTHING RETURNING id`,
-      [organisationId, messageId, responseId, author, text, now, key, userId],
+       ON CONFLICT ON CONSTRAINT uq_chat_messages_key DO UPDATE
+          SET status = 'waiting', author = excluded.author, user_id = excluded.user_id, written_at = excluded.written_at,
+              problem = NULL, attempts = 1
+        WHERE known.status = 'failed' AND known.response_id = excluded.response_id AND NOT known.automated
+       RETURNING id`,
+      [
+        organisationId,
+        newId(),
+        responseId,
+        author,
+        text,
+        now,
+        await this.keyFor(db, organisationId, key, text),
+        userId,
+      ],
     );
-    if (kept.length === 0) return null;
+    if (!kept) return null;
+    const messageId = kept.id;
     const notBefore = new Date(now.getTime() + FIRST_ATTEMPT_MINUTES * 60_000);
     await this.queue.enqueue(sendChatMessage, { organisationId, messageId }, { notBefore });
     await this.audit.record(actor, 'conversations.written', { type: 'application', id: applicationId });
     return messageId;
+  }
+
+  /** Another text than the one that failed is another message, however often the form is sent. */
+  private async keyFor(db: EntityManager, organisationId: string, key: string, text: string): Promise<string> {
+    const [failed] = await db.query<{ text: string }[]>(
+      `SELECT text FROM chat_messages WHERE organisation_id = $1 AND idempotency_key = $2 AND status = 'failed'`,
+      [organisationId, key],
+    );
+    return failed && failed.text !== text ? idOfName(key, text) : key;
   }
 }

@@ -5,6 +5,7 @@ import {
   ActionRefused,
   ConnectionsService,
   JobBoards,
+  NeedsReconnecting,
   NotFoundAtBoard,
   PaymentRequired,
 } from '../job-boards/index.js';
@@ -15,6 +16,7 @@ import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { isChatNew } from './chat-age.js';
 import type { ChatMessageStatus } from './chat-message.entity.js';
+import { restsSql } from './chat-rest.js';
 import { ChatsStore } from './chats.store.js';
 import { ChatMessageBusy } from './sourcing.errors.js';
 
@@ -32,7 +34,7 @@ const BLOCKED = 'chat_blocked';
 
 /** What became of one attempt. */
 export interface ChatOutcome {
-  /** `waiting`: it is tried again. */
+  /** `waiting`: it is tried again, or rests as long as the board does not accept the connection. */
   readonly status: Exclude<ChatMessageStatus, 'sending'>;
   readonly problem: string | null;
 }
@@ -83,8 +85,10 @@ export class ChatSending {
       return { status: 'sent', problem: null, error: null };
     } catch (error) {
       const outcome = this.outcomeOf(error, claimed);
-      await this.notArrived(organisationId, messageId, claimed, outcome);
-      return { ...outcome, error: outcome.status === 'waiting' ? (error as Error) : null };
+      await this.notArrived(organisationId, messageId, claimed, outcome, isLost(error));
+      // Whoever connects again has it sent; until then trying is of no use.
+      const isOver = outcome.status !== 'waiting' || isLost(error);
+      return { ...outcome, error: isOver ? null : (error as Error) };
     }
   }
 
@@ -103,10 +107,12 @@ export class ChatSending {
     const leaseBegan = new Date(now.getTime() - LEASE_SECONDS * 1000);
     const [rows] = await db.query<[ClaimedMessage[], number]>(
       `UPDATE chat_messages message SET status = 'sending', attempts = message.attempts + 1, claimed_at = $3
-         FROM board_chats chat, responses response
+         FROM board_chats chat, responses response, connections connection
         WHERE message.organisation_id = $1 AND message.id = $2
           AND chat.organisation_id = $1 AND chat.response_id = message.response_id
           AND response.organisation_id = $1 AND response.id = chat.response_id
+          AND connection.organisation_id = $1 AND connection.id = response.connection_id
+          AND connection.status = 'connected'
           AND (message.status = 'waiting' OR (message.status = 'sending' AND message.claimed_at <= $4))
        RETURNING message.text, message.automated, message.idempotency_key, message.attempts, message.response_id,
                  chat.external_id AS chat_external_id, response.connection_id, response.first_seen_at`,
@@ -115,28 +121,33 @@ export class ChatSending {
     return rows[0] ?? null;
   }
 
-  /** It was not to be had: it has come to its end, the person was erased, or somebody is at it. */
+  /** It was not to be had: it has come to its end or rests, the person was erased, or somebody is at it. */
   private async asItIs(
     organisationId: string,
     messageId: string,
   ): Promise<ChatOutcome & { readonly error: Error | null }> {
     const [row] = await this.database.inOrganisation(organisationId, (db) =>
-      db.query<{ status: ChatMessageStatus; problem: string | null }[]>(
-        `SELECT status, problem FROM chat_messages WHERE organisation_id = $1 AND id = $2`,
+      db.query<{ status: ChatMessageStatus; problem: string | null; rests: string | null }[]>(
+        `SELECT message.status, message.problem, ${restsSql('connection')} AS rests
+           FROM chat_messages message
+           JOIN responses response ON response.organisation_id = $1 AND response.id = message.response_id
+           JOIN connections connection ON connection.organisation_id = $1 AND connection.id = response.connection_id
+          WHERE message.organisation_id = $1 AND message.id = $2`,
         [organisationId, messageId],
       ),
     );
     if (!row) return { status: 'failed', problem: 'erased', error: null };
-    const { status, problem } = row;
+    const { status, problem, rests } = row;
+    if (status === 'waiting') return { status, problem: rests ?? problem, error: null };
     if (status !== 'sending') return { status, problem, error: null };
+    if (rests !== null) return { status: 'waiting', problem: rests, error: null };
     return { status: 'waiting', problem, error: new ChatMessageBusy() };
   }
 
   private outcomeOf(error: unknown, { attempts, first_seen_at: firstSeenAt }: ClaimedMessage): ChatOutcome {
+    if (isLost(error)) return { status: 'waiting', problem: error.code };
     if (error instanceof ActionRefused) return { status: 'refused', problem: error.reason };
-    if (error instanceof PaymentRequired || error instanceof AccountBlocked) {
-      return { status: 'refused', problem: error.code };
-    }
+    if (error instanceof PaymentRequired) return { status: 'refused', problem: error.code };
     const mayBeInTheMaking = attempts < ATTEMPTS_WHILE_MADE && isChatNew(firstSeenAt, this.clock.now());
     if (error instanceof NotFoundAtBoard && !mayBeInTheMaking) {
       return { status: 'refused', problem: error.code };
@@ -153,15 +164,15 @@ export class ChatSending {
     { externalId, status }: { readonly externalId: string | null; readonly status: number },
   ): Promise<void> {
     await this.database.inOrganisation(organisationId, async (db) => {
-      const [known] = await db.query<unknown[]>(
-        `SELECT 1 FROM board_chats WHERE organisation_id = $1 AND response_id = $2 FOR UPDATE`,
-        [organisationId, responseId],
-      );
-      if (!known) return;
-      // Read at the board before its answer was noted here: then it stands there already.
-      await db.query(
+      if (!(await this.chats.hold(db, organisationId, responseId))) return;
+      // Read at the board before its answer was noted here: then it stands there already, as a message of its own or as this one.
+      const [, read] = await db.query<[unknown[], number]>(
         `DELETE FROM chat_messages WHERE organisation_id = $1 AND response_id = $2 AND external_id = $3 AND id <> $4`,
         [organisationId, responseId, externalId, messageId],
+      );
+      const [before] = await db.query<{ status: ChatMessageStatus }[]>(
+        `SELECT status FROM chat_messages WHERE organisation_id = $1 AND id = $2`,
+        [organisationId, messageId],
       );
       await db.query(
         `UPDATE chat_messages
@@ -169,10 +180,11 @@ export class ChatSending {
           WHERE organisation_id = $1 AND id = $2`,
         [organisationId, messageId, externalId, status, this.clock.now()],
       );
-      // The next list counts it: no news.
+      // The next list counts it: no news. What was read is counted already.
       await db.query(
-        `UPDATE board_chats SET known_messages = known_messages + 1 WHERE organisation_id = $1 AND response_id = $2`,
-        [organisationId, responseId],
+        `UPDATE board_chats SET known_messages = known_messages + $3::integer
+          WHERE organisation_id = $1 AND response_id = $2`,
+        [organisationId, responseId, read > 0 || before?.status === 'sent' ? 0 : 1],
       );
       await this.chats.settle(db, organisationId, responseId);
     });
@@ -183,12 +195,13 @@ export class ChatSending {
     messageId: string,
     { response_id: responseId }: ClaimedMessage,
     { status, problem }: ChatOutcome,
+    isUncounted: boolean,
   ): Promise<void> {
     await this.database.inOrganisation(organisationId, async (db) => {
       await db.query(
-        `UPDATE chat_messages SET status = $3, problem = $4
+        `UPDATE chat_messages SET status = $3, problem = $4, attempts = attempts - $5::integer
           WHERE organisation_id = $1 AND id = $2 AND status = 'sending'`,
-        [organisationId, messageId, status, problem],
+        [organisationId, messageId, status, problem, isUncounted ? 1 : 0],
       );
       if (problem !== BLOCKED) return;
       await db.query(
@@ -197,4 +210,9 @@ export class ChatSending {
       );
     });
   }
+}
+
+/** The board accepts the connection no longer: no fault of the message's. */
+function isLost(error: unknown): error is NeedsReconnecting | AccountBlocked {
+  return error instanceof NeedsReconnecting || error instanceof AccountBlocked;
 }

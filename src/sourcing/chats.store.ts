@@ -46,6 +46,25 @@ export class ChatsStore {
     return chat ?? null;
   }
 
+  /**
+   * Keeps a chat from others until the transaction ends, and before it the application that it belongs to: nobody waits in a circle
+   * with those who take a response in or erase a person.
+   *
+   * @returns false where there is none (any more)
+   */
+  async hold(db: EntityManager, organisationId: string, responseId: string): Promise<boolean> {
+    const [response] = await db.query<{ application_id: string | null }[]>(
+      `SELECT application_id FROM responses WHERE organisation_id = $1 AND id = $2`,
+      [organisationId, responseId],
+    );
+    if (response?.application_id) await this.waiting.hold(db, organisationId, response.application_id);
+    const chats = await db.query<unknown[]>(
+      `SELECT 1 FROM board_chats WHERE organisation_id = $1 AND response_id = $2 FOR UPDATE`,
+      [organisationId, responseId],
+    );
+    return chats.length > 0;
+  }
+
   /** What the board told of is not to be had: it is asked again when there is more. */
   async giveUp(db: EntityManager, organisationId: string, responseId: string): Promise<void> {
     await db.query(
@@ -63,11 +82,7 @@ export class ChatsStore {
     chat: BoardChat,
     toldMessages: number | null,
   ): Promise<void> {
-    const [held] = await db.query<unknown[]>(
-      `SELECT 1 FROM board_chats WHERE organisation_id = $1 AND response_id = $2 FOR UPDATE`,
-      [organisationId, responseId],
-    );
-    if (!held) return;
+    if (!(await this.hold(db, organisationId, responseId))) return;
     await this.recogniseOurs(db, organisationId, responseId, chat.messages);
     const now = this.clock.now();
     await db.query(UPSERT_MESSAGES, [
@@ -87,7 +102,7 @@ export class ChatsStore {
     await this.settle(db, organisationId, responseId);
   }
 
-  /** Finds out anew since when the applicant waits for an answer, and tells the application. */
+  /** Finds out anew since when the applicant waits for an answer, and tells the application, which the caller holds. */
   async settle(db: EntityManager, organisationId: string, responseId: string): Promise<void> {
     await db.query(SETTLE, [organisationId, responseId]);
     const [row] = await db.query<{ application_id: string | null; since: Date | null }[]>(

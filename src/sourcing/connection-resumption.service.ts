@@ -4,7 +4,9 @@ import { Database } from '../platform/database/index.js';
 import { JobQueue } from '../platform/queue/index.js';
 import { handleHint } from './handle-hint.job.js';
 import { pullConnection } from './pull-connection.job.js';
+import { readChat } from './read-chat.job.js';
 import { readResponses } from './read-responses.job.js';
+import { sendChatMessage } from './send-chat-message.job.js';
 import { tellBoard } from './tell-board.job.js';
 
 /** What rests while the board does not accept a connection is left as it is; here it is taken up again. */
@@ -28,6 +30,14 @@ export class ConnectionResumption {
     for (const { id: actionId, dueAt } of await this.waitingActions(organisationId, connectionId)) {
       await this.queue.enqueue(tellBoard, { organisationId, actionId }, { notBefore: dueAt, hurry: true });
     }
+    // A run under way may have met the break just before.
+    const anew = { hurry: true, again: true };
+    for (const { id: messageId } of await this.waitingMessages(organisationId, connectionId)) {
+      await this.queue.enqueue(sendChatMessage, { organisationId, messageId }, anew);
+    }
+    for (const { id: responseId } of await this.unreadChats(organisationId, connectionId)) {
+      await this.queue.enqueue(readChat, { organisationId, responseId }, anew);
+    }
   }
 
   private async waitingHints(organisationId: string, connectionId: string): Promise<{ id: string }[]> {
@@ -35,6 +45,32 @@ export class ConnectionResumption {
       db.query(
         `SELECT id FROM board_hints
           WHERE organisation_id = $1 AND connection_id = $2 AND status = 'waiting' ORDER BY id`,
+        [organisationId, connectionId],
+      ),
+    );
+  }
+
+  /** What people wrote. What the product writes by itself is seen to by the outbox that it comes from. */
+  private async waitingMessages(organisationId: string, connectionId: string): Promise<{ id: string }[]> {
+    return this.database.inOrganisation(organisationId, (db) =>
+      db.query(
+        `SELECT message.id FROM chat_messages message
+           JOIN responses response ON response.organisation_id = $1 AND response.id = message.response_id
+          WHERE message.organisation_id = $1 AND response.connection_id = $2 AND message.status IN ('waiting', 'sending')
+            AND NOT message.automated
+          ORDER BY message.id`,
+        [organisationId, connectionId],
+      ),
+    );
+  }
+
+  private async unreadChats(organisationId: string, connectionId: string): Promise<{ id: string }[]> {
+    return this.database.inOrganisation(organisationId, (db) =>
+      db.query(
+        `SELECT response.id FROM board_chats chat
+           JOIN responses response ON response.organisation_id = $1 AND response.id = chat.response_id
+          WHERE chat.organisation_id = $1 AND response.connection_id = $2 AND chat.told_messages > chat.known_messages
+          ORDER BY response.id`,
         [organisationId, connectionId],
       ),
     );

@@ -4,6 +4,7 @@ import type { Board, ChatSide } from '../job-boards/index.js';
 import { groupBy } from '../kernel/group-by.js';
 import { placeSql } from './chat-order.js';
 import type { ChatMessageStatus } from './chat-message.entity.js';
+import { restsSql } from './chat-rest.js';
 
 /** A message as people read it. */
 export interface ConversationMessage {
@@ -21,6 +22,8 @@ export interface ConversationMessage {
 
 /** What a person wrote last and the board did not take: to be changed and sent again. */
 export interface UnsentMessage {
+  /** A failed one may have arrived all the same: written again with its key it is there once. */
+  readonly key: string;
   readonly text: string;
   /** `refused`: the board does not take it; `failed`: it could not be brought there. */
   readonly status: 'refused' | 'failed';
@@ -34,12 +37,14 @@ export interface Conversation {
   readonly board: Board;
   /** The board's word for why nobody may write; null = they may, as far as is known. */
   readonly blockReason: string | null;
+  /** Why what is written rests until somebody connects the board again, a code of ours; null = the board accepts the connection. */
+  readonly rests: string | null;
   /** When it was last read at the board; null = never. */
   readonly readAt: Date | null;
   /** Messages at the board by its own count; null where it does not count. */
   readonly messagesAtBoard: number | null;
   readonly unansweredSince: Date | null;
-  /** Oldest first; of a long conversation the last ones. */
+  /** Oldest first; of a long conversation the last ones. What the product writes by itself is among them once it is sent. */
   readonly messages: readonly ConversationMessage[];
   readonly unsent: UnsentMessage | null;
 }
@@ -51,8 +56,8 @@ interface MessageRow extends Omit<ConversationMessage, 'status'> {
   readonly responseId: string;
   readonly status: ChatMessageStatus;
   readonly problem: string | null;
-  /** Not read at the board. */
-  readonly writtenHere: boolean;
+  /** With which it was written here; null for what was read at the board. */
+  readonly key: string | null;
 }
 
 /** The conversations of an application, that of the oldest response first. */
@@ -62,7 +67,8 @@ export async function conversationsOf(
   applicationId: string,
 ): Promise<Conversation[]> {
   const chats = await db.query<Omit<Conversation, 'messages' | 'unsent'>[]>(
-    `SELECT response.id AS "responseId", connection.board, chat.block_reason AS "blockReason", chat.read_at AS "readAt",
+    `SELECT response.id AS "responseId", connection.board, chat.block_reason AS "blockReason",
+            ${restsSql('connection')} AS rests, chat.read_at AS "readAt",
             chat.told_messages AS "messagesAtBoard", chat.unanswered_since AS "unansweredSince"
        FROM responses response
        JOIN board_chats chat ON chat.organisation_id = $1 AND chat.response_id = response.id
@@ -73,16 +79,16 @@ export async function conversationsOf(
   );
   const rows = await db.query<MessageRow[]>(
     `SELECT last.id, last."responseId", last.side, last.author, last.text, last."writtenAt", last.seen, last.automated,
-            last.status, last.problem, last."writtenHere"
+            last.status, last.problem, last.key
        FROM unnest($2::uuid[]) AS asked (response_id)
       CROSS JOIN LATERAL (
         SELECT message.id, message.response_id AS "responseId", message.side, message.author, message.text,
                message.written_at AS "writtenAt", message.seen, message.automated, message.status, message.problem,
-               message.idempotency_key IS NOT NULL AS "writtenHere",
+               message.idempotency_key AS key,
                ${placeSql('message')} AS place
           FROM chat_messages message
          WHERE message.organisation_id = $1 AND message.response_id = asked.response_id
-           AND NOT (message.automated AND message.status IN ('refused', 'failed'))
+           AND (message.status = 'sent' OR NOT message.automated)
          ORDER BY ${placeSql('message')} DESC LIMIT $3) last
       ORDER BY last.place`,
     [organisationId, chats.map(({ responseId }) => responseId), MOST_SHOWN_MESSAGES],
@@ -101,8 +107,8 @@ function shown({ id, side, author, text, writtenAt, seen, automated, status }: M
 
 /** Only of what was written last: whoever wrote again since has let it be. */
 function unsentOf(rows: readonly MessageRow[]): UnsentMessage | null {
-  const own = rows.filter(({ writtenHere, automated }) => writtenHere && !automated);
+  const own = rows.filter(({ key, automated }) => key !== null && !automated);
   const last = own.toSorted((a, b) => (a.id < b.id ? -1 : 1)).at(-1);
-  if (last?.status !== 'refused' && last?.status !== 'failed') return null;
-  return { text: last.text, status: last.status, problem: last.problem };
+  if (!last?.key || (last.status !== 'refused' && last.status !== 'failed')) return null;
+  return { key: last.key, text: last.text, status: last.status, problem: last.problem };
 }

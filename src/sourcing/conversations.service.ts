@@ -98,11 +98,10 @@ export class Conversations {
       ? await db.query<unknown[]>(
           `SELECT 1 FROM board_chats chat
              JOIN responses response ON response.organisation_id = $1 AND response.id = chat.response_id
-            WHERE chat.organisation_id = $1 AND chat.response_id = $3 AND response.application_id IN (${partsSql('$2')})
-              FOR UPDATE OF chat`,
+            WHERE chat.organisation_id = $1 AND chat.response_id = $3 AND response.application_id IN (${partsSql('$2')})`,
           [organisationId, applicationId, responseId],
         )
       : [];
-    if (rows.length === 0) throw new NoSuchConversation();
+    if (rows.length === 0 || !(await this.chats.hold(db, organisationId, responseId))) throw new NoSuchConversation();
   }
 }

@@ -92,7 +92,7 @@ export class HintHandling {
         readAt !== null || !isLetter(Date.parse(writtenAt ?? ''), respondedAt),
     );
     for (const { id: responseId } of news) {
-      await this.queue.enqueue(readChat, { organisationId, responseId }, { hurry: true });
+      await this.queue.enqueue(readChat, { organisationId, responseId }, { hurry: true, again: true });
     }
     return news.length > 0 ? 'done' : 'ignored';
   }

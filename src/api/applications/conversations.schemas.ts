@@ -20,12 +20,17 @@ const conversation = z.object({
   responseId: z.uuid(),
   board: z.enum(BOARDS),
   blockReason: z.string().nullable().describe('The board’s word for why nobody may write; null = they may'),
+  rests: z
+    .string()
+    .nullable()
+    .describe('A code of ours: why what is written waits until the board is connected again; null = it does not'),
   readAt: z.iso.datetime().nullable().describe('When it was last read at the board; null = never'),
   messagesAtBoard: z.int().nullable().describe('By the board’s own count'),
   unansweredSince: z.iso.datetime().nullable(),
   messages: z.array(message).describe(`Oldest first; of a longer conversation the last ${MOST_SHOWN_MESSAGES}`),
   unsent: z
     .object({
+      key: z.uuid().describe('A failed one may have arrived all the same: sent again with this key it is there once'),
       text: z.string(),
       status: z
         .enum(['refused', 'failed'])
@@ -40,7 +45,7 @@ export const conversationsAnswer = z.object({ conversations: z.array(conversatio
 
 /** A message to a candidate. */
 export const messageBody = z.object({
-  key: z.uuid().describe('Made by you: the same one again writes nothing'),
+  key: z.uuid().describe('Made by you: the same one again writes nothing, unless it failed'),
   text: z.string().min(1).max(LONGEST_CHAT_MESSAGE_CHARACTERS),
 });
 

@@ -27,7 +27,7 @@ export interface ConversationPage {
   empty: string | null;
   /** What is not shown here. */
   more: string | null;
-  /** Why nobody may write; null = they may. */
+  /** Why nobody may write, or why what is written rests; null = nothing is in the way. */
   blocked: string | null;
   /** Why what was written last did not arrive. */
   unsent: string | null;
@@ -78,7 +78,8 @@ const REFUSALS = [
 /** The part of the panel. */
 export function conversationPage(input: ConversationInput, f: Formatter): ConversationPage {
   const { applicationId, conversation, formKey, mayWrite } = input;
-  const { responseId, unansweredSince, unsent, blockReason, messages } = conversation;
+  const { responseId, unansweredSince, unsent, blockReason, rests, messages } = conversation;
+  const obstacle = blockReason ?? rests;
   const board = f.t(`boards.${conversation.board}`);
   const at = `/applications/${applicationId}/conversations/${responseId}`;
   return {
@@ -88,11 +89,11 @@ export function conversationPage(input: ConversationInput, f: Formatter): Conver
     days: daysOf(messages, f),
     empty: messages.length > 0 ? null : f.t(conversation.readAt ? 'conversation.empty' : 'conversation.unread'),
     more: moreText(conversation, board, f),
-    blocked: blockReason && refusalText(blockReason, board, f),
+    blocked: obstacle && refusalText(obstacle, board, f),
     unsent: unsent && unsentText(unsent, board, f),
     form:
       mayWrite && blockReason === null
-        ? { action: at, key: formKey, text: unsent?.text ?? '', field: `text-${responseId}` }
+        ? { action: at, key: keyOf(unsent) ?? formKey, text: unsent?.text ?? '', field: `text-${responseId}` }
         : null,
     settleHref: mayWrite && unansweredSince ? `${at}/settle` : null,
     refreshHref: `${at}/refresh`,
@@ -104,6 +105,11 @@ function refusalText(reason: string, board: string, f: Formatter): string {
   const code = reason.split('.').at(-1) ?? reason;
   const known = REFUSALS.find((word) => word === code);
   return known ? f.t(`conversation.refusals.${known}`, { board }) : f.t('conversation.refused', { board, reason });
+}
+
+/** What failed may have arrived all the same, its answer lost: with the same key it is there once. What is refused did not. */
+function keyOf(unsent: UnsentMessage | null): string | null {
+  return unsent?.status === 'failed' ? unsent.key : null;
 }
 
 function unsentText({ status, problem }: UnsentMessage, board: string, f: Formatter): string {

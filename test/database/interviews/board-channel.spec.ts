@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ApplicationsService } from '../../../src/candidates/index.js';
 import { Invitees } from '../../../src/interviews/invitees.service.js';
 import { BookingsService, CandidateLinks, InterviewsModule, PlanningService } from '../../../src/interviews/index.js';
@@ -8,17 +9,13 @@ import type { Actor } from '../../../src/organisations/index.js';
 import { ViewsModule } from '../../../src/platform/views/index.js';
 import { Conversations, SourcingService } from '../../../src/sourcing/index.js';
 import { recruiter } from '../candidates/recruiting-fixture.js';
-import { BOARD_JOBS, connectBoth, startBoards } from '../sourcing/boards-fixture.js';
+import { connectBoth, startBoards } from '../sourcing/boards-fixture.js';
 import type { Boards } from '../sourcing/boards-fixture.js';
 import { TUESDAY } from './interview-world.js';
 
 let boards: Boards;
 beforeAll(async () => {
-  boards = await startBoards(
-    { responses: 24 },
-    // Nothing listens there: a mail that is tried is seen to fail.
-    { imports: [ViewsModule, InterviewsModule], jobs: BOARD_JOBS },
-  );
+  boards = await startBoards({ responses: 24 }, { imports: [ViewsModule, InterviewsModule] });
 });
 afterAll(() => boards.close());
 
@@ -156,6 +153,9 @@ it('a board that does not answer is tried again, one that refuses is told about'
   simulator.control.queueFault({ board: 'headhunter', kind: 'server-error', match: 'POST /common/chats', times: 9 });
   await deliver(person);
   expect(await invitation(person)).toMatchObject({ status: 'waiting', failure: 'not-sent' });
+  // Nobody waits for it in the conversation: whether it is tried again, and how often, is for the outbox to say.
+  const [conversation] = await t.get(Conversations).of(person.actor, person.applicationId);
+  expect(conversation.messages).toEqual([]);
   simulator.control.clearFaults();
   simulator.control.conditionChat(person.topicId, { blockReason: 'PFP_BLOCK' });
   t.clock.moveByMinutes(2);
@@ -169,6 +169,25 @@ it('a board that does not answer is tried again, one that refuses is told about'
     status: 'skipped',
     skip_reason: 'no-address',
   });
+});
+
+it('what may stand in the chat is not written by mail as well, though an address was found meanwhile', async () => {
+  const { t, simulator } = boards;
+  const person = await invited();
+  simulator.control.queueFault({ board: 'headhunter', kind: 'cut', match: 'POST /common/chats', times: 1 });
+  simulator.control.queueFault({ board: 'headhunter', kind: 'server-error', match: 'POST /common/chats', times: 9 });
+  await deliver(person);
+  expect(await invitation(person)).toMatchObject({ channel: 'board', status: 'waiting' });
+  await t.asOwner(
+    `INSERT INTO candidate_contacts (organisation_id, id, candidate_id, kind, value, normalised)
+     SELECT organisation_id, $2, candidate_id, 'email', $3, $3 FROM applications WHERE id = $1`,
+    [person.applicationId, randomUUID(), `late-${Date.now()}@example.test`],
+  );
+  simulator.control.clearFaults();
+  t.clock.moveByMinutes(2);
+  await deliver(person);
+  expect(await invitation(person)).toMatchObject({ channel: 'board', status: 'sent' });
+  expect(await atBoard(person)).toHaveLength(1);
 });
 
 it('what is said is decided when it is sent: a cancelled interview is not invited to', async () => {

@@ -1,25 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApplicationsService } from '../../../src/candidates/index.js';
 import { ConnectionsService, JobBoards } from '../../../src/job-boards/index.js';
 import type { ConnectionView } from '../../../src/job-boards/index.js';
-import { SEND_MESSAGE } from '../../../src/messaging/index.js';
 import { systemActor, UsersService } from '../../../src/organisations/index.js';
 import type { Actor, Role } from '../../../src/organisations/index.js';
 import { listMails, LocalMailbox, readMail } from '../../../src/platform/mail-transport/index.js';
 import type { StoredMail } from '../../../src/platform/mail-transport/index.js';
-import {
-  handleHint,
-  HintsService,
-  pullConnection,
-  readResponses,
-  resumeConnection,
-  SourcingService,
-  tellBoard,
-} from '../../../src/sourcing/index.js';
+import { Conversations, handleHint, HintsService, SourcingService } from '../../../src/sourcing/index.js';
 import { writeHintSecret } from '../../../src/sourcing/hint-address.js';
 import { recruiter } from '../candidates/recruiting-fixture.js';
-import { connectBoth, heldBy, startBoards } from './boards-fixture.js';
+import { BOARD_JOBS, connectBoth, heldBy, startBoards } from './boards-fixture.js';
 import type { Boards } from './boards-fixture.js';
 
 let mailbox: LocalMailbox;
@@ -34,7 +26,7 @@ beforeAll(async () => {
   boards = await startBoards(
     { responses: 24 },
     {
-      jobs: [pullConnection, readResponses, resumeConnection, handleHint, tellBoard, SEND_MESSAGE],
+      jobs: [...BOARD_JOBS, handleHint],
       settings: {
         smtpUrl: `smtp://127.0.0.1:${mailbox.port}`,
         mailFrom: 'otklik@example.test',
@@ -219,6 +211,46 @@ describe('while a connection is broken', () => {
     expect(ended).toEqual([{ hint: 'done', action: 'done' }]);
     const after = await heldBy(t, actor);
     expect(after).toMatchObject({ responses: held.responses + 3, read: held.read + 3 });
+  });
+
+  it('what is written and what was not read yet rest, however long it lasts, and go on when it is made anew', async () => {
+    const { t, simulator } = boards;
+    const { organisationId } = actor;
+    const [{ id: topic }] = simulator.control.respond({ board: 'headhunter', change: { coverLetter: 'Хочу к вам' } });
+    await pullAgain();
+    const [{ applicationId, responseId }] = await t.asOwner<{ applicationId: string; responseId: string }>(
+      `select application_id as "applicationId", id as "responseId" from responses
+        where organisation_id = $1 and external_id = $2`,
+      [organisationId, topic],
+    );
+    simulator.control.applicantWrites(topic, 'Когда собеседование?');
+    await t.asOwner('update board_chats set told_messages = 2 where response_id = $1', [responseId]);
+    breakHeadhunter();
+    const conversations = t.get(Conversations);
+    const write = (text: string) => conversations.write(actor, applicationId, { responseId, key: randomUUID(), text });
+    // The first one meets the break, the second one knows of it.
+    await write('Завтра в десять');
+    await write('Или в одиннадцать');
+    for (let hours = 0; hours < 24; hours += 1) {
+      t.clock.moveByMinutes(60);
+      await runAll();
+    }
+    const [resting] = await conversations.of(actor, applicationId);
+    expect(resting).toMatchObject({
+      rests: 'job-boards.needs-reconnecting',
+      unsent: null,
+      messages: [{ status: 'waiting' }, { status: 'waiting' }],
+    });
+    expect(
+      await t.asOwner(`select attempts from chat_messages where response_id = $1 order by id`, [responseId]),
+    ).toEqual([{ attempts: 0 }, { attempts: 0 }]);
+    await connectBoth(boards, actor);
+    await runAll();
+    const [after] = await conversations.of(actor, applicationId);
+    expect(after?.rests).toBeNull();
+    expect(after?.messages.map(({ text, status }) => [text, status])).toEqual(
+      ['Хочу к вам', 'Когда собеседование?', 'Завтра в десять', 'Или в одиннадцать'].map((text) => [text, 'sent']),
+    );
   });
 
   it('what is told is not told twice when it is resumed twice, or twice at once', async () => {

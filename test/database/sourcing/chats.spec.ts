@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
 import { ApplicationsService, CandidatesService } from '../../../src/candidates/index.js';
 import { JobBoards } from '../../../src/job-boards/index.js';
 import type { ConnectionView } from '../../../src/job-boards/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { JobQueue } from '../../../src/platform/queue/index.js';
+import { isListed, somebodyWaits, textsAtBoard } from './chats-fixture.js';
+import type { Person } from './chats-fixture.js';
 import { Conversations, readChat, sendChatMessage, SourcingService } from '../../../src/sourcing/index.js';
 import type { Conversation } from '../../../src/sourcing/index.js';
 import { colleague, recruiter } from '../candidates/recruiting-fixture.js';
@@ -24,14 +27,6 @@ afterAll(() => boards.close());
 beforeEach(() => {
   boards.t.clock.moveByMinutes(5);
 });
-
-interface Person {
-  readonly topicId: string;
-  readonly applicationId: string;
-  readonly responseId: string;
-  readonly candidateId: string;
-  readonly vacancyId: string;
-}
 
 /** Looks at the boards, reads what waits, and does what follows. */
 async function pull(): Promise<void> {
@@ -72,15 +67,7 @@ async function hears({ topicId, applicationId, responseId }: Person, text: strin
   await service().refresh(actor, applicationId, responseId);
 }
 
-/** What stands in the chat at the board. */
-async function atBoard({ responseId }: Person): Promise<string[]> {
-  const [{ external_id: chat }] = await boards.t.asOwner<{ external_id: string }>(
-    `select external_id from board_chats where response_id = $1`,
-    [responseId],
-  );
-  const read = await boards.t.get(JobBoards).for('headhunter').readChat?.(headhunter, chat, null);
-  return read?.messages.map(({ text }) => text) ?? [];
-}
+const atBoard = (person: Person): Promise<string[]> => textsAtBoard(boards, headhunter, person.responseId);
 const waitingPeople = async ({ vacancyId }: Person): Promise<(string | null)[]> =>
   (await boards.t.get(ApplicationsService).list(actor, { vacancyId, wrote: 'unanswered', limit: 100 })).rows.map(
     ({ id }) => id,
@@ -106,6 +93,18 @@ describe('what an applicant writes', () => {
       ],
     });
     expect(await waitingPeople(person)).toEqual([person.applicationId]);
+  });
+
+  it('is read by one more run, where one that is under way may have looked before', async () => {
+    const { t, simulator } = boards;
+    const person = await respondent();
+    const { organisationId } = actor;
+    await t.get(JobQueue).enqueue(readChat, { organisationId, responseId: person.responseId });
+    await t.asOwner(`update pgboss.job set state = 'active' where singleton_key = $1`, [person.responseId]);
+    simulator.control.applicantWrites(person.topicId, 'Когда собеседование?');
+    await isListed(boards, actor, person.responseId, 2);
+    await t.asOwner(`update pgboss.job set state = 'completed' where singleton_key = $1`, [person.responseId]);
+    expect(await texts(person)).toContain('Когда собеседование?');
   });
 
   it('costs no call where nothing was written', async () => {
@@ -226,6 +225,24 @@ describe('what is written here', () => {
     expect((await conversation(person)).messages.at(-1)).toMatchObject({ status: 'sent' });
   });
 
+  it('read at the board before its answer is noted is counted once: what the applicant writes then is news', async () => {
+    const { t, simulator } = boards;
+    const person = await respondent();
+    const board = t.get(JobBoards).for('headhunter');
+    const call = board.writeToChat!.bind(board);
+    const slow = jest.spyOn(board as Required<typeof board>, 'writeToChat').mockImplementation(async (...given) => {
+      const taken = await call(...given);
+      await service().refresh(actor, person.applicationId, person.responseId);
+      return taken;
+    });
+    await write(person, 'Завтра в десять');
+    slow.mockRestore();
+    t.clock.moveByMinutes(1);
+    simulator.control.applicantWrites(person.topicId, 'А где?');
+    await isListed(boards, actor, person.responseId, 3);
+    expect(await texts(person)).toEqual(['Хочу к вам', 'Завтра в десять', 'А где?']);
+  });
+
   it('waits while the board does not answer, and goes there later by itself', async () => {
     const { t, simulator } = boards;
     const person = await respondent();
@@ -239,6 +256,36 @@ describe('what is written here', () => {
     t.clock.moveByMinutes(3);
     await t.runJobs();
     expect(await atBoard(person)).toEqual(['Хочу к вам', 'Позже']);
+  });
+
+  it('that failed is sent again with its key: if it had arrived it is there once, and another text is another message', async () => {
+    const { t, simulator } = boards;
+    const person = await respondent();
+    simulator.control.queueFault({ board: 'headhunter', kind: 'cut', match: 'POST /common/chats', times: 1 });
+    simulator.control.queueFault({ board: 'headhunter', kind: 'server-error', match: 'POST /common/chats', times: 9 });
+    await write(person, 'Вы придёте?');
+    simulator.control.clearFaults();
+    const fail = () =>
+      t.asOwner(
+        `update chat_messages set status = 'failed', attempts = 8 where response_id = $1 and external_id is null`,
+        [person.responseId],
+      );
+    await fail();
+    const key = (await conversation(person)).unsent?.key;
+    await Promise.all([write(person, 'Вы придёте?', key), write(person, 'Вы придёте?', key)]);
+    await write(person, 'Вы придёте?', key);
+    await service().refresh(actor, person.applicationId, person.responseId);
+    expect(await atBoard(person)).toEqual(['Хочу к вам', 'Вы придёте?']);
+    expect(await texts(person)).toEqual(['Хочу к вам', 'Вы придёте?']);
+    simulator.control.queueFault({ board: 'headhunter', kind: 'server-error', match: 'POST /common/chats', times: 9 });
+    t.clock.moveByMinutes(1);
+    await write(person, 'Ждём вас');
+    simulator.control.clearFaults();
+    await fail();
+    const other = (await conversation(person)).unsent?.key;
+    await write(person, 'Ждём вас завтра', other);
+    await write(person, 'Ждём вас завтра', other);
+    expect(await atBoard(person)).toEqual(['Хочу к вам', 'Вы придёте?', 'Ждём вас завтра']);
   });
 
   it('that the board refuses is kept for changing, with the board’s word; what is written then takes its place', async () => {
@@ -325,3 +372,28 @@ it('a person is exported with the conversation, and erased with it', async () =>
   await pull();
   expect(await t.asOwner(`select 1 from board_chats where response_id = $1`, [person.responseId])).toEqual([]);
 });
+
+it.each(['read', 'written', 'settled'])(
+  'whoever holds the person may go on to a chat that is %s meanwhile',
+  async (deed) => {
+    const { t } = boards;
+    const person = await respondent();
+    await hears(person, 'Когда собеседование?');
+    const { applicationId, responseId } = person;
+    const { organisationId } = actor;
+    const deeds: Record<string, () => Promise<void>> = {
+      read: () => service().refresh(actor, applicationId, responseId),
+      written: () => write(person, 'Завтра в десять'),
+      settled: () => service().settle(actor, applicationId, responseId),
+    };
+    let done: Promise<void> | undefined;
+    await t.database.inOrganisation(organisationId, async (db) => {
+      await db.query('select 1 from applications where id = $1 for no key update', [applicationId]);
+      done = t.database.apart(() => deeds[deed]());
+      await somebodyWaits(boards);
+      await db.query('select 1 from board_chats where response_id = $1 for update nowait', [responseId]);
+    });
+    await done;
+    expect(await conversation(person)).toMatchObject({ unansweredSince: deed === 'read' ? expect.any(Date) : null });
+  },
+);

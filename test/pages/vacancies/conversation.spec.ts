@@ -16,7 +16,7 @@ function input(conversation: Partial<Conversation> = {}, mayWrite = true): Conve
     formKey: id(9),
     mayWrite,
     conversation: {
-      ...{ responseId: id(2), board: 'headhunter', blockReason: null, messagesAtBoard: 2 },
+      ...{ responseId: id(2), board: 'headhunter', blockReason: null, rests: null, messagesAtBoard: 2 },
       ...{ readAt: new Date('2026-06-01T08:00:00Z'), unansweredSince: null, unsent: null },
       messages: [
         message(),
@@ -79,7 +79,7 @@ describe('a conversation', () => {
   });
 
   test('gives back what the board did not take, with the reason', () => {
-    const unsent = { text: 'В казино <b>', status: 'refused', problem: 'spam_detected' } as const;
+    const unsent = { key: id(5), text: 'В казино <b>', status: 'refused', problem: 'spam_detected' } as const;
     expect(page({ unsent }).form?.text).toBe('В казино <b>');
     expect(render({ unsent })).toContain('В казино &lt;b&gt;</textarea>');
     expect(textOf(render({ unsent }))).toContain('Не отправлено. HeadHunter считает текст спамом.');
@@ -87,7 +87,10 @@ describe('a conversation', () => {
       'нет этого чата',
     );
     expect(page({ unsent: { ...unsent, problem: 'new_word' } }).unsent).toBe('HeadHunter не принимает: new_word.');
-    expect(page({ unsent: { ...unsent, status: 'failed' } }).unsent).toContain('долго не отвечает');
+    const failed = page({ unsent: { ...unsent, status: 'failed' } });
+    expect(failed.unsent).toContain('долго не отвечает');
+    // What failed may have arrived: only with its own key is it not written twice.
+    expect([page({ unsent }).form?.key, failed.form?.key]).toEqual([id(9), id(5)]);
   });
 
   test.each([
@@ -97,6 +100,13 @@ describe('a conversation', () => {
   ])('that is closed says why and has no form: %s', (blockReason, words_) => {
     expect(page({ blockReason }).blocked).toContain(words_);
     expect(page({ blockReason }).form).toBeNull();
+  });
+
+  test('of a board that is to be connected again says so, and is written in all the same', () => {
+    const rests = 'job-boards.needs-reconnecting';
+    expect(textOf(render({ rests }))).toContain('HeadHunter больше не принимает подключение.');
+    expect(page({ rests }).form).not.toBeNull();
+    expect(page({ rests: 'job-boards.account-blocked' }).blocked).toContain('заблокировал');
   });
 
   test('that nobody has read says how much there is, in both languages', () => {

@@ -3,9 +3,10 @@ import type { ConnectionView } from '../../../src/job-boards/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { CLOCK } from '../../../src/platform/config/index.js';
 import { Database } from '../../../src/platform/database/index.js';
+import { JobQueue } from '../../../src/platform/queue/index.js';
 import { PrivacyService } from '../../../src/privacy/index.js';
 import { HintRoutes } from '../../../src/sourcing/hint-routes.service.js';
-import { SourcingService, SubscriptionsService } from '../../../src/sourcing/index.js';
+import { readChat, SourcingService, SubscriptionsService } from '../../../src/sourcing/index.js';
 import { startCalledProduct } from './hooks-fixture.js';
 import type { CalledProduct } from './hooks-fixture.js';
 
@@ -346,6 +347,23 @@ describe('a message that the board tells of', () => {
     ]);
     expect(endpoints()).toEqual({ 'headhunter GET /common/chats/:chat/messages': 1 });
     expect((await hints()).at(-1)).toEqual({ kind: 'CHAT_MESSAGE_CREATED', status: 'done' });
+  });
+
+  it('is read by one more run, where one that is under way may have looked before', async () => {
+    const topicId = await respondent();
+    const [{ id: responseId } = { id: '' }] = await t.web.asOwner<{ id: string }>(
+      'SELECT id FROM responses WHERE organisation_id = $1 AND external_id = $2',
+      [actor.organisationId, topicId],
+    );
+    const payload = { organisationId: actor.organisationId, responseId };
+    await t.get(JobQueue).enqueue(readChat, payload);
+    await t.web.asOwner(`UPDATE pgboss.job SET state = 'active' WHERE singleton_key = $1`, [responseId]);
+    t.web.clock.moveByMinutes(5);
+    t.simulator.control.applicantWrites(topicId, 'Вы здесь?');
+    await webhooks().deliver();
+    await t.runJobs();
+    await t.web.asOwner(`UPDATE pgboss.job SET state = 'completed' WHERE singleton_key = $1`, [responseId]);
+    expect((await messages()).map(({ text }) => text)).toContain('Вы здесь?');
   });
 
   it('of a chat that nobody knows, or without one, is left alone', async () => {
