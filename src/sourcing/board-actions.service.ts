@@ -101,6 +101,10 @@ export class BoardActionsService {
       db.query<ActionRow[]>(
         `SELECT ${COLUMNS} FROM ${TABLES}
           WHERE action.organisation_id = $1 AND response.application_id IN (${partsSql('$2')}) AND action.status <> 'skipped'
+            -- Taken back within the time to think: it will not be told.
+            AND (action.status <> 'waiting' OR action.stage = coalesce(
+                  (SELECT shown.stage FROM applications shown
+                    WHERE shown.organisation_id = $1 AND shown.id = application.merged_into_id), application.stage))
           ORDER BY action.id DESC LIMIT 20`,
         [actor.organisationId, applicationId],
       ),

@@ -4,7 +4,7 @@ import { asMoveMessage, TOLD_STAGES, usualStage } from '../../sourcing/index.js'
 import type { InvitationOffer, TellingView, ToldStage } from '../../sourcing/index.js';
 import { fieldsOf, formFault } from '../frame/form-field.js';
 import type { FormField, Refusal } from '../frame/form-field.js';
-import { messageChoice } from './message-choice.js';
+import { messageChoice, messageOf } from './message-choice.js';
 import type { MessageChoice } from './message-choice.js';
 
 /** The value of "the board is not told of it". */
@@ -67,7 +67,8 @@ export function stagesPage(input: StagesInput, f: Formatter): StagesPage {
             name: 'invitation',
             legend: f.t('telling.invitation'),
             board,
-            usual: asMoveMessage(telling.invitation),
+            usual:
+              messageOf(refusal?.values ?? {}, asMoveMessage(telling.invitation)) ?? asMoveMessage(telling.invitation),
             templates: offer.templates,
             fault: refusal?.faults['text'] ?? null,
             forOne: false,

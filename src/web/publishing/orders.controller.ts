@@ -96,7 +96,7 @@ export class OrdersController {
   @Post(':id/drop')
   async drop(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Param('id') id: string): Promise<PageAnswer> {
     const { vacancyId } = await this.orders.drop(actor, id);
-    return goTo(`/vacancies/${vacancyId}/edit#boards`, { tone: 'good', text: visit.f.t('publishing.dropped') });
+    return goTo(`/vacancies/${vacancyId}/edit`, { tone: 'good', text: visit.f.t('publishing.dropped') });
   }
 
   /** A board that does not offer it now, or does not answer, is said; the order can be looked at all the same. */

@@ -123,7 +123,7 @@ export class PublishingController {
     @Param('vacancyId') vacancyId: string,
   ): Promise<PageAnswer> {
     await this.figures.queueNow(actor);
-    return goTo(`/vacancies/${vacancyId}/edit#boards`, { tone: 'good', text: visit.f.t('publishing.refreshing') });
+    return goTo(`/vacancies/${vacancyId}/edit`, { tone: 'good', text: visit.f.t('publishing.refreshing') });
   }
 
   /** What a board refuses is said on the page of the vacancy, from where somebody came. */
@@ -132,7 +132,7 @@ export class PublishingController {
       return await work();
     } catch (error) {
       if (!(error instanceof ExpectedError) || error.kind === 'not-found' || error.kind === 'forbidden') throw error;
-      return goTo(`/vacancies/${vacancyId}/edit#boards`, { tone: 'bad', text: faultText(this.visits, visit, error) });
+      return goTo(`/vacancies/${vacancyId}/edit`, { tone: 'bad', text: faultText(this.visits, visit, error) });
     }
   }
 }

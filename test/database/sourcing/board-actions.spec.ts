@@ -1,3 +1,4 @@
+import { ApplicationsService } from '../../../src/candidates/index.js';
 import { jest } from '@jest/globals';
 import type { ConnectionView } from '../../../src/job-boards/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
@@ -59,6 +60,14 @@ async function unclear(): Promise<{ person: Respondent; action: ToldAction }> {
 }
 
 const untoldIds = async (): Promise<string[]> => (await actions().untold(actor)).rows.map(({ id }) => id);
+
+it('what was taken back within the time to think is not said to be told', async () => {
+  const [person] = await respondents(boards, actor, 1);
+  await moveTo(boards, actor, person.applicationId, 'rejected', OWN);
+  expect(await actions().of(actor, person.applicationId)).toMatchObject([{ stage: 'rejected', status: 'waiting' }]);
+  await boards.t.get(ApplicationsService).undo(actor, person.applicationId);
+  expect(await actions().of(actor, person.applicationId)).toEqual([]);
+});
 
 describe('what was not told', () => {
   it('is listed and counted with what the board answered, until a person has decided', async () => {

@@ -96,7 +96,7 @@ test('a refusal of the board is said where somebody came from; a strange order i
   simulator.control.change({ headhunterPublications: 1 });
   const poor = await desk.submit(`/postings/${id}/prolong`);
   simulator.control.change({ headhunterPublications: 9 });
-  expect(String(poor.headers['location'])).toBe(`/vacancies/${vacancyId}/edit#boards`);
+  expect(String(poor.headers['location'])).toBe(`/vacancies/${vacancyId}/edit`);
   expect(textOf((await desk.get(`/vacancies/${vacancyId}/edit`)).body)).toContain('не осталось таких публикаций');
   expect(textOf((await desk.get(`/postings/${id}/upgrades`)).body)).toContain('20 304 ₽ Купить на площадке');
   const stranger = await signedIn(web, await newPerson(web));

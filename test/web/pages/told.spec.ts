@@ -75,7 +75,9 @@ test('what is chosen there stays; what is not right is said with what was typed'
   expect(body).toContain('>Приходите</textarea>');
   const refused = await desk.submit(stages(), { ...chosen, text: '' });
   expect([refused.status, /role='alert'>Напишите, что получит соискатель/.test(refused.body)]).toEqual([422, true]);
-  expect((await desk.submit(stages(), { ...chosen, invited: 'made_up' })).status).toBe(422);
+  expect(refused.body).toMatch(/name='message' value='own' checked/);
+  const wrongStage = await desk.submit(stages(), { ...chosen, text: 'Ждём вас', invited: 'made_up' });
+  expect([wrongStage.status, wrongStage.body.includes('>Ждём вас</textarea>')]).toEqual([422, true]);
   await stranger.get('/connections');
   expect((await stranger.submit(stages(), chosen)).status).toBe(404);
 });
