@@ -190,6 +190,7 @@ function summary({ progress, shortlisted, day, vacancy, outbox }: Outcome): stri
       'left out',
       `${leftOut} of the shortlisted, who have no phone, no e-mail address and no chat at a board`,
     ]);
+  if (outbox.inChats > 0) rows.push(['told in chats', `${outbox.inChats}, who gave no e-mail address`]);
   if (outbox.skipped > 0) rows.push(['to be phoned', `${outbox.skipped}, who gave no e-mail address`]);
   if (outbox.next !== null) {
     const next = DateTime.fromJSDate(outbox.next, { zone: vacancy.timeZone }).toFormat('yyyy-MM-dd HH:mm');

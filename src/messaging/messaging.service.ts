@@ -36,6 +36,8 @@ export interface Outbox {
   /** When the first of those is due. */
   readonly next: Date | null;
   readonly sent: number;
+  /** Of them in the chat of a job board, because there was no e-mail address. */
+  readonly inChats: number;
   /** There was nothing to say any more, or no address to say it to. */
   readonly skipped: number;
   readonly failed: number;
@@ -107,6 +109,7 @@ export class MessagingService {
                 count(*) FILTER (WHERE status = 'waiting' AND not_before > $2)::int AS later,
                 min(not_before) FILTER (WHERE status = 'waiting' AND not_before > $2) AS next,
                 count(*) FILTER (WHERE status = 'sent')::int AS sent,
+                count(*) FILTER (WHERE status = 'sent' AND channel = 'board')::int AS "inChats",
                 count(*) FILTER (WHERE status = 'skipped')::int AS skipped,
                 count(*) FILTER (WHERE status = 'failed')::int AS failed
            FROM messages WHERE organisation_id = $1`,
