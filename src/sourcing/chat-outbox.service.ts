@@ -4,6 +4,7 @@ import { AuditService } from '../audit/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { idOfName, newId } from '../kernel/ids.js';
 import { storableText } from '../kernel/storable-json.js';
+import { isVisible } from '../kernel/visible-text.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { JobQueue } from '../platform/queue/index.js';
@@ -46,7 +47,7 @@ export class ChatOutbox {
     { responseId, key, text: typed }: NewChatMessage,
   ): Promise<string | null> {
     const text = storableText(typed).replaceAll('\r\n', '\n').trim();
-    if (text === '' || text.length > LONGEST_CHAT_MESSAGE_CHARACTERS)
+    if (!isVisible(text) || text.length > LONGEST_CHAT_MESSAGE_CHARACTERS)
       throw new ChatTextUnusable(LONGEST_CHAT_MESSAGE_CHARACTERS);
     const { organisationId, userId, name: author } = actor;
     const now = this.clock.now();
@@ -67,7 +68,7 @@ export class ChatOutbox {
         author,
         text,
         now,
-        await this.keyFor(db, organisationId, key, text),
+        await this.keyFor(db, organisationId, { responseId, key, text }),
         userId,
       ],
     );
@@ -79,12 +80,14 @@ export class ChatOutbox {
     return messageId;
   }
 
-  /** Another text than the one that failed is another message, however often the form is sent. */
-  private async keyFor(db: EntityManager, organisationId: string, key: string, text: string): Promise<string> {
-    const [failed] = await db.query<{ text: string }[]>(
-      `SELECT text FROM chat_messages WHERE organisation_id = $1 AND idempotency_key = $2 AND status = 'failed'`,
+  /** To another person, or in another text than the one that failed, it is another message, however often the form is sent. */
+  private async keyFor(db: EntityManager, organisationId: string, message: NewChatMessage): Promise<string> {
+    const { responseId, key, text } = message;
+    const [known] = await db.query<{ text: string; response_id: string; status: string }[]>(
+      `SELECT text, response_id, status FROM chat_messages WHERE organisation_id = $1 AND idempotency_key = $2`,
       [organisationId, key],
     );
-    return failed && failed.text !== text ? idOfName(key, text) : key;
+    if (known && known.response_id !== responseId) return idOfName(key, responseId);
+    return known?.status === 'failed' && known.text !== text ? idOfName(key, text) : key;
   }
 }

@@ -1,6 +1,7 @@
 import type { MoveMessage } from '../candidates/index.js';
 import type { WishMessage } from '../job-boards/index.js';
 import { storableText } from '../kernel/storable-json.js';
+import { isVisible } from '../kernel/visible-text.js';
 import { MessageNeeded } from './sourcing.errors.js';
 import type { ToldMessage } from './told-message.columns.js';
 
@@ -29,7 +30,8 @@ export function checkedMessage(message: MoveMessage): ToldMessageValues {
     }
     case 'own': {
       const text = storableText(message.text).trim();
-      if (text === '' || text.length > LONGEST_MESSAGE_CHARACTERS) throw new MessageNeeded(LONGEST_MESSAGE_CHARACTERS);
+      if (!isVisible(text) || text.length > LONGEST_MESSAGE_CHARACTERS)
+        throw new MessageNeeded(LONGEST_MESSAGE_CHARACTERS);
       return { messageKind: 'own', templateId: null, message: text };
     }
   }

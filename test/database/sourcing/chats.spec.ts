@@ -182,13 +182,14 @@ describe('what is written here', () => {
   });
 
   it('is written once for a key, pressed twice or at the same time', async () => {
-    const person = await respondent();
+    const [person, other] = [await respondent(), await respondent()];
     const key = randomUUID();
     await Promise.all([write(person, 'Добрый день', key), write(person, 'Добрый день', key)]);
-    await write(person, 'Добрый день', key);
+    await write(other, 'И вам', key);
     boards.t.clock.moveByMinutes(3);
     await boards.t.runJobs();
     expect(await atBoard(person)).toEqual(['Хочу к вам', 'Добрый день']);
+    expect(await atBoard(other)).toEqual(['Хочу к вам', 'И вам']);
   });
 
   it('arrives once though the process died between the call and its answer', async () => {
@@ -322,7 +323,7 @@ describe('what is written here', () => {
     expect(await conversation(fresh)).toMatchObject({ unsent: { problem: 'job-boards.not-found-at-board' } });
   });
 
-  it.each(['', '   ', 'я'.repeat(20_001)])('nothing, or too much, is written nowhere', async (text) => {
+  it.each(['', ' \u200b ', 'я'.repeat(20_001)])('nothing, or too much, is written nowhere', async (text) => {
     const person = await respondent();
     await expect(write(person, text)).rejects.toMatchObject({ code: 'sourcing.chat-text-unusable' });
   });
