@@ -108,14 +108,20 @@ export class PostingOrders {
     if (!mayConfirm(status)) throw new OrderNotOpen();
     const { stated } = confirmation;
     if (stated) checkSum(stated.amount, stated.currency);
-    const fresh = await this.prices.fresh(found.priced);
-    if (priceKey(fresh.price) !== confirmation.price) {
-      await this.reprice(found, fresh);
-      throw new PriceChanged();
+    try {
+      const fresh = await this.prices.fresh(found.priced);
+      if (priceKey(fresh.price) !== confirmation.price) {
+        await this.reprice(found, fresh);
+        throw new PriceChanged();
+      }
+      await this.asUnderWay(() =>
+        this.database.inOrganisation(actor.organisationId, (db) => this.start(db, actor, id, confirmation, fresh)),
+      );
+    } catch (error) {
+      // Confirmed a moment ago by another press: what the board then no longer offers, or offers for another price, is what was bought.
+      const { order } = await this.find(actor, id);
+      if (!isUnderWay(order.status) && order.status !== 'done') throw error;
     }
-    await this.asUnderWay(() =>
-      this.database.inOrganisation(actor.organisationId, (db) => this.start(db, actor, id, confirmation, fresh)),
-    );
     return this.get(actor, id);
   }
 

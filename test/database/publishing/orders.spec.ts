@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { NoSuchConnection } from '../../../src/job-boards/index.js';
 import { NotAllowed } from '../../../src/organisations/index.js';
 import {
@@ -9,6 +10,7 @@ import {
   PriceChanged,
   Publications,
 } from '../../../src/publishing/index.js';
+import { OrderPrices } from '../../../src/publishing/order-prices.service.js';
 import { SourcingService } from '../../../src/sourcing/index.js';
 import { VacancyPosting } from '../../../src/vacancies/index.js';
 import { colleague, vacancy } from '../candidates/recruiting-fixture.js';
@@ -250,6 +252,18 @@ describe('a price', () => {
 });
 
 describe('a prolongation and an upgrade', () => {
+  it('confirmed once more while it was being bought, is said to be bought, not to be had no longer', async () => {
+    const posting = await published();
+    const order = await publications.prepareProlongation(desk.actor, posting.id);
+    const prices = boards.t.get(OrderPrices);
+    jest.spyOn(prices, 'fresh').mockImplementationOnce(async (priced) => {
+      await orders.confirm(desk.actor, order.id, seen(order));
+      await boards.t.runJobs();
+      return prices.fresh(priced);
+    });
+    expect((await orders.confirm(desk.actor, order.id, seen(order))).status).toBe('done');
+  });
+
   it('are done once, and not again before the board allows it', async () => {
     const posting = await published();
     const order = await publications.prepareProlongation(desk.actor, posting.id);

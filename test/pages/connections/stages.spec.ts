@@ -89,7 +89,9 @@ test('a form asks for the message that it names', () => {
   const usual = { kind: 'own', text: 'как всегда' } as const;
   expect(messageOf({ message: 'usual' }, usual)).toEqual(usual);
   expect(messageOf({ message: 'none', text: 'x' }, usual)).toEqual({ kind: 'none' });
-  expect(messageOf({ message: 'own', text: 'x' }, usual)).toEqual({ kind: 'own', text: 'x' });
+  expect(messageOf({ message: 'own', text: 'x' }, usual)).toEqual({ kind: 'own', text: 'x', offerNext: false });
+  const offered = messageOf({ message: 'own', text: 'x', offerNext: 'yes' }, usual);
+  expect(offered).toEqual({ kind: 'own', text: 'x', offerNext: true });
   expect(messageOf({ message: 'template:discard' }, usual)).toEqual({ kind: 'template', templateId: 'discard' });
   expect([messageOf({}, usual), messageOf({ message: 'strange' }, usual)]).toEqual([null, null]);
 });
