@@ -78,8 +78,9 @@ describe('figures of the boards', () => {
     const [row] = (await spends.page(desk.actor, {})).rows;
     expect(row).toMatchObject({ kind: 'advertising', enteredBy: null });
     const vacancyId = row.vacancyId ?? '';
-    const [posting] = await t.get(BoardPostings).of(desk.actor, vacancyId);
-    expect(posting.days.length).toBeGreaterThan(0);
+    // Of two boards that show the vacancy, one tells figures.
+    const postings = await t.get(BoardPostings).of(desk.actor, vacancyId);
+    expect(postings.filter(({ days: told }) => told.length > 0)).toHaveLength(1);
     await expect(spends.remove(desk.actor, row.id)).rejects.toThrow(SpendNotFound);
     const stranger = await openDesk(boards);
     expect((await spends.page(stranger.actor, {})).rows).toEqual([]);
