@@ -1,4 +1,5 @@
 import type { HttpResponse } from '../../platform/http-client/index.js';
+import { isEdgeBlock } from '../edge-block.js';
 import {
   AccessTokenExpired,
   ActionRefused,
@@ -114,11 +115,6 @@ export function tokenFailure(response: HttpResponse): Error {
   }
   if (CONFIGURATION.includes(word)) return new BoardMisconfigured('headhunter', word);
   return new NeedsReconnecting('headhunter', word);
-}
-
-/** A page in place of the API's refusal comes from the protection in front of it: https://github.com/hhru/api/issues/575 */
-function isEdgeBlock(response: HttpResponse): boolean {
-  return response.status === 403 && !response.json().ok;
 }
 
 /** A spent quota or a missing payment is not cured by asking again at once, whatever the status. */

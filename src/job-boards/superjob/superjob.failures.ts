@@ -1,4 +1,5 @@
 import type { HttpResponse } from '../../platform/http-client/index.js';
+import { isEdgeBlock } from '../edge-block.js';
 import {
   AccessTokenExpired,
   AccountBlocked,
@@ -58,11 +59,6 @@ export function tokenFailure(response: HttpResponse): Error {
     return new NeedsReconnecting('superjob', failure instanceof ActionRefused ? failure.reason : 'token refused');
   }
   return failure;
-}
-
-/** A page in place of the API's refusal comes from the protection in front of it. */
-function isEdgeBlock(response: HttpResponse): boolean {
-  return response.status === 403 && !response.json().ok;
 }
 
 /** A successful answer that is no JSON was cut on its way. */

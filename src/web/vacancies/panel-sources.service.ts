@@ -4,7 +4,7 @@ import { newId } from '../../kernel/ids.js';
 import { mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import type { Formatter } from '../../platform/views/index.js';
-import { Conversations, SourcingService } from '../../sourcing/index.js';
+import { Conversations } from '../../sourcing/index.js';
 import { conversationPage } from './conversation.page.js';
 import type { ConversationPage } from './conversation.page.js';
 import type { PanelInput } from './panel.page.js';
@@ -13,22 +13,15 @@ import type { PanelInput } from './panel.page.js';
 @Injectable()
 export class PanelSources {
   constructor(
-    private readonly sourcing: SourcingService,
     private readonly arrivals: Arrivals,
     private readonly conversations: Conversations,
   ) {}
 
-  /** What the boards and other doors delivered for an application. The caller has checked that the actor may see it. */
-  async of(actor: Actor, applicationId: string): Promise<Pick<PanelInput, 'responses' | 'arrivals' | 'conversations'>> {
-    const conversations = await this.conversations.shown(actor, applicationId);
-    const mayWrite = mayDo(actor, 'conversations.write');
+  /** Past which boards a person came, and what was written at them. The caller has checked that the actor may see the application. */
+  async of(actor: Actor, applicationId: string): Promise<Pick<PanelInput, 'arrivals' | 'conversations'>> {
     return {
-      responses: await this.sourcing.responsesOf(actor, applicationId),
       arrivals: await this.arrivals.of(actor, applicationId),
-      conversations: conversations.map((conversation) => ({
-        ...{ applicationId, conversation, mayWrite },
-        formKey: newId(),
-      })),
+      conversations: await this.conversationsOf(actor, applicationId),
     };
   }
 
@@ -39,8 +32,14 @@ export class PanelSources {
     responseId: string,
     f: Formatter,
   ): Promise<ConversationPage | null> {
-    const { conversations } = await this.of(actor, applicationId);
+    const conversations = await this.conversationsOf(actor, applicationId);
     const one = conversations.find(({ conversation }) => conversation.responseId === responseId);
     return one ? conversationPage(one, f) : null;
+  }
+
+  private async conversationsOf(actor: Actor, applicationId: string): Promise<PanelInput['conversations']> {
+    const conversations = await this.conversations.shown(actor, applicationId);
+    const mayWrite = mayDo(actor, 'conversations.write');
+    return conversations.map((conversation) => ({ applicationId, conversation, mayWrite, formKey: newId() }));
   }
 }
