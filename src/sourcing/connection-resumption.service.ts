@@ -24,14 +24,14 @@ export class ConnectionResumption {
     const hurry = { hurry: true };
     await this.queue.enqueue(pullConnection, { organisationId, connectionId, hurry: true }, hurry);
     await this.queue.enqueue(readResponses, { organisationId, connectionId }, hurry);
-    for (const { id: hintId } of await this.waitingHints(organisationId, connectionId)) {
-      await this.queue.enqueue(handleHint, { organisationId, hintId }, hurry);
-    }
-    for (const { id: actionId, dueAt } of await this.waitingActions(organisationId, connectionId)) {
-      await this.queue.enqueue(tellBoard, { organisationId, actionId }, { notBefore: dueAt, hurry: true });
-    }
     // A run under way may have met the break just before.
     const anew = { hurry: true, again: true };
+    for (const { id: hintId } of await this.waitingHints(organisationId, connectionId)) {
+      await this.queue.enqueue(handleHint, { organisationId, hintId }, anew);
+    }
+    for (const { id: actionId, dueAt } of await this.waitingActions(organisationId, connectionId)) {
+      await this.queue.enqueue(tellBoard, { organisationId, actionId }, { notBefore: dueAt, ...anew });
+    }
     for (const { id: messageId } of await this.waitingMessages(organisationId, connectionId)) {
       await this.queue.enqueue(sendChatMessage, { organisationId, messageId }, anew);
     }

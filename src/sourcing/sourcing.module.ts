@@ -29,7 +29,9 @@ import { HintRoutes } from './hint-routes.service.js';
 import { ConnectionMails } from './connection-mails.service.js';
 import { ConnectionResumption } from './connection-resumption.service.js';
 import { ConnectionWatch } from './connection-watch.service.js';
+import { HintClaims } from './hint-claims.service.js';
 import { HintHandling } from './hint-handling.service.js';
+import { HintedResponses } from './hinted-responses.service.js';
 import { HintsService } from './hints.service.js';
 import { SubscriptionsService } from './subscriptions.service.js';
 import { BoardAction } from './board-action.entity.js';
@@ -109,7 +111,9 @@ import { WalkPlan } from './walk-plan.service.js';
     SubscriptionsService,
     HintsService,
     HintRoutes,
+    HintClaims,
     HintHandling,
+    HintedResponses,
     PullService,
     ReadingService,
     PullAndRead,
