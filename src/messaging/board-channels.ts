@@ -15,7 +15,7 @@ export interface BoardMessageToSend {
 export interface BoardChannel {
   /** Whether the candidate of an application can be written to there. Only reads the database. */
   reaches(organisationId: string, applicationId: string): Promise<boolean>;
-  /** Safe to repeat: the candidate gets the message once. @throws NotTakenByBoard */
+  /** Safe to repeat: the candidate gets the message once. @throws NotTakenByBoard, RestsWithConnection */
   send(message: BoardMessageToSend): Promise<void>;
 }
 

@@ -3,7 +3,7 @@ import { MailNotSent, MailTransport, SENDING_LIMIT_SECONDS } from '../platform/m
 import type { OutgoingMail, SendingFailure } from '../platform/mail-transport/index.js';
 import { BoardChannels } from './board-channels.js';
 import type { BoardMessageToSend } from './board-channels.js';
-import { NotTakenByBoard } from './messaging.errors.js';
+import { NotTakenByBoard, RestsWithConnection } from './messaging.errors.js';
 
 /** A message in words, by the way it goes. */
 export type OutgoingMessage =
@@ -12,7 +12,8 @@ export type OutgoingMessage =
 
 /** What is known of a message that could not be handed over. */
 export interface NotCarried {
-  readonly failure: SendingFailure;
+  /** `rests`: nobody could be asked to take it. */
+  readonly failure: SendingFailure | 'rests';
   readonly problem: string;
 }
 
@@ -37,6 +38,7 @@ export class MessageCarrier {
       if (error instanceof MailNotSent || error instanceof NotTakenByBoard) {
         return { failure: error.failure, problem: error.message };
       }
+      if (error instanceof RestsWithConnection) return { failure: 'rests', problem: error.message };
       throw error;
     }
   }

@@ -19,6 +19,9 @@ import { SEND_MESSAGE } from './send-message.job.js';
 // A claim older than any sending can last belongs to a process that died; twice the limit leaves room for a slow database.
 const LEASE_SECONDS = 2 * CARRYING_LIMIT_SECONDS;
 
+/** How long a message rests that is not woken before: it may have become pointless meanwhile. */
+const REST_MINUTES = 60;
+
 /**
  * Sends the messages of the outbox, each at most once.
  *
@@ -60,10 +63,11 @@ export class MessageSender extends MessageDelivery {
     if (outgoing === null) return;
     const failed = await this.carrier.carry(outgoing);
     if (failed !== null) {
-      const mayRepeat =
-        failed.failure === 'not-sent' || (failed.failure === 'unknown' && this.repeatsSafely(outgoing.channel));
-      if (mayRepeat) await this.notSent(organisationId, messageId, 'sending', failed);
-      else await this.conclude(organisationId, messageId, { status: 'failed', ...failed });
+      const { failure, problem } = failed;
+      const mayRepeat = failure === 'not-sent' || (failure === 'unknown' && this.repeatsSafely(outgoing.channel));
+      if (failure === 'rests') await this.rest(organisationId, messageId, problem);
+      else if (mayRepeat) await this.notSent(organisationId, messageId, 'sending', { failure, problem });
+      else await this.conclude(organisationId, messageId, { status: 'failed', failure, problem });
       return;
     }
     await this.conclude(organisationId, messageId, {
@@ -173,6 +177,19 @@ export class MessageSender extends MessageDelivery {
         },
       );
       if (next !== null) await this.jobs.enqueue(SEND_MESSAGE, { organisationId, messageId }, { notBefore: next });
+    });
+  }
+
+  /** It waits, without an attempt being counted, until it is woken; what it says, and whether it is said at all, is asked now and then. */
+  private async rest(organisationId: string, messageId: string, problem: string): Promise<void> {
+    const notBefore = new Date(this.clock.now().getTime() + REST_MINUTES * 60_000);
+    await this.database.inOrganisation(organisationId, async (db) => {
+      const left = { organisationId, id: messageId, status: 'sending' } as const;
+      await db.getRepository(Message).update(left, {
+        ...{ status: 'waiting', notBefore, claimedAt: null, problem, failure: 'not-sent' },
+        attempts: () => 'attempts - 1',
+      });
+      await this.jobs.enqueue(SEND_MESSAGE, { organisationId, messageId }, { notBefore });
     });
   }
 

@@ -46,3 +46,15 @@ export class NotTakenByBoard extends ExpectedError {
     );
   }
 }
+
+/** The board does not accept the connection: whoever connects it again has the message sent. That is no attempt. */
+export class RestsWithConnection extends ExpectedError {
+  constructor(detail: string) {
+    super(
+      'unavailable',
+      'messaging.board-rests',
+      `The job board does not accept the connection (${detail}). The message goes out when somebody connects the board again.`,
+      { detail },
+    );
+  }
+}

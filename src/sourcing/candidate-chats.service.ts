@@ -2,10 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
-import { NotTakenByBoard } from '../messaging/index.js';
+import { NotTakenByBoard, RestsWithConnection } from '../messaging/index.js';
 import type { BoardChannel, BoardMessageToSend } from '../messaging/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
+import { isResting } from './chat-rest.js';
 import { ChatSending } from './chat-sending.service.js';
 
 /** What the product writes by itself into the chats of the boards: invitations and the like to people without an e-mail address. */
@@ -34,6 +35,7 @@ export class CandidateChats implements BoardChannel {
     if (id === null) throw new NotTakenByBoard('refused', 'no chat');
     const { status, problem } = await this.sending.attempt(organisationId, id);
     if (status === 'sent') return;
+    if (status === 'waiting' && isResting(problem)) throw new RestsWithConnection(problem ?? status);
     throw new NotTakenByBoard(status === 'refused' ? 'refused' : 'not-sent', problem ?? status);
   }
 
