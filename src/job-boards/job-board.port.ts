@@ -272,7 +272,9 @@ export interface JobBoard {
   ): Promise<ReadonlyMap<string, WhereNow>>;
   /** The stages to which responses of a vacancy can be moved, as the board names them. Goes with `moveStage`. */
   listStages?(connection: ConnectionRef, vacancyExternalId: string): Promise<BoardStage[]>;
-  /** Texts that the board offers for an action with this response, filled for the applicant. */
+  /** Ids of the texts that the board offers for an action with this response; null where it offers no such action now. */
+  templateIds?(connection: ConnectionRef, responseExternalId: string, wish: BoardWish): Promise<string[] | null>;
+  /** The same texts, filled for the applicant. Goes with `templateIds`. */
   listTemplates?(connection: ConnectionRef, responseExternalId: string, wish: BoardWish): Promise<BoardTemplate[]>;
 }
 

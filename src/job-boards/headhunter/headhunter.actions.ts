@@ -136,14 +136,29 @@ export class HeadhunterActions {
 
   /** Texts that the board offers for the action, filled for this applicant; empty where it offers none or the action is none now. */
   async templates(connection: ConnectionRef, topicId: string, wish: BoardWish): Promise<BoardTemplate[]> {
-    const topic = await this.use(connection, (access) => this.client.topic(access.accessToken, topicId));
-    const step = stepTo(topic, wish);
+    const offered = await this.offered(connection, topicId, wish);
     const templates: BoardTemplate[] = [];
-    for (const { id, name, url } of step && takesMessage(step) ? step.templates : []) {
+    for (const { id, name, url } of offered ?? []) {
       const text = await this.use(connection, (access) => this.client.template(access.accessToken, url));
       templates.push({ id, name: name ?? id, text });
     }
     return templates;
+  }
+
+  /** The ids of these texts; null where the action is none now. */
+  async templateIds(connection: ConnectionRef, topicId: string, wish: BoardWish): Promise<string[] | null> {
+    return (await this.offered(connection, topicId, wish))?.map(({ id }) => id) ?? null;
+  }
+
+  private async offered(
+    connection: ConnectionRef,
+    topicId: string,
+    wish: BoardWish,
+  ): Promise<Step['templates'] | null> {
+    const topic = await this.use(connection, (access) => this.client.topic(access.accessToken, topicId));
+    const step = stepTo(topic, wish);
+    if (!step) return null;
+    return takesMessage(step) ? step.templates : [];
   }
 
   /** @throws ActionRefused if the board no longer offers the template: another text than the chosen one is not sent */

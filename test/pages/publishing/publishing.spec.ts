@@ -127,7 +127,7 @@ describe('at the boards', () => {
   test('a publication says until when, and what came of it', () => {
     const markup = html('pages/publishing/boards-part', part());
     expect(textOf(markup)).toContain('опубликована до сб, 20 июня Стандарт');
-    expect(textOf(markup)).toContain('31 мая – 1 июн. 30 просмотров 3 отклика');
+    expect(textOf(markup)).toContain('31 мая – 1 июн. 30 просмотров, 3 отклика');
     expect(markup).not.toContain('javascript:');
     expect(markup).toContain(`action='/postings/${id(5)}/prolong'`);
     expect(textOf(markup)).toContain('Публикация вакансии : 1 публикация «Стандарт» из купленных не подтверждён Анна');
