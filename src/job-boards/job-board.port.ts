@@ -243,6 +243,11 @@ export interface JobBoard {
    * NotFoundAtBoard also while the chat is being made
    */
   writeToChat?(connection: ConnectionRef, chatExternalId: string, message: NewBoardMessage): Promise<BoardMessageSent>;
+  /**
+   * Writes a letter to whoever responded, where the board has no chats. Sent twice, it arrives twice. Only where that is switched on.
+   * @throws OutcomeUnknown when it may have arrived, and what else the board answers
+   */
+  writeLetter?(connection: ConnectionRef, responseExternalId: string, text: string): Promise<void>;
   /** Everything in the chat up to this message counts as read by us. */
   markChatRead?(connection: ConnectionRef, chatExternalId: string, messageExternalId: string): Promise<void>;
   /** Refuses the applicant at the board, in the stage chosen for that; with a message where the board sends one. */

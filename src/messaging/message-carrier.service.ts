@@ -8,7 +8,7 @@ import { NotTakenByBoard, RestsWithConnection } from './messaging.errors.js';
 /** A message in words, by the way it goes. */
 export type OutgoingMessage =
   | { readonly channel: 'email'; readonly mail: OutgoingMail }
-  | { readonly channel: 'board'; readonly message: BoardMessageToSend };
+  | { readonly channel: 'board' | 'letter'; readonly message: BoardMessageToSend };
 
 /** What is known of a message that could not be handed over. */
 export interface NotCarried {
@@ -32,7 +32,7 @@ export class MessageCarrier {
   async carry(outgoing: OutgoingMessage): Promise<NotCarried | null> {
     try {
       if (outgoing.channel === 'email') await this.transport.send(outgoing.mail);
-      else await this.boards.send(outgoing.message);
+      else await this.boards.send(outgoing.message, outgoing.channel === 'letter' ? 'letter' : 'chat');
       return null;
     } catch (error) {
       if (error instanceof MailNotSent || error instanceof NotTakenByBoard) {

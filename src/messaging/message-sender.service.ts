@@ -30,8 +30,8 @@ const REST_MINUTES = 60;
  * leaves the row in `sending`, and nobody can know whether the mail left: of the two ways out, sending it perhaps twice or
  * perhaps never, the second was chosen, because a second invitation contradicts the first after a move, and a person sees
  * the failed message and can send it again. The Message-ID is made from the row's id, so even then a mail server or
- * reader can recognise the same message. The local mailbox does recognise it, and a job board takes the id for the key of the message:
- * so there it is simply sent again.
+ * reader can recognise the same message. The local mailbox does recognise it, and the chat of a job board takes the id for the key of
+ * the message: so there it is simply sent again.
  */
 @Injectable()
 export class MessageSender extends MessageDelivery {
@@ -122,9 +122,9 @@ export class MessageSender extends MessageDelivery {
     return !leavesAtOnce && !(outgoing.channel === 'email' ? mailboxLocal : boardsSimulated);
   }
 
-  /** The local mailbox and the boards recognise a message that they have. */
+  /** The local mailbox and the chats of boards recognise a message that they have. */
   private repeatsSafely(channel: MessageChannel): boolean {
-    return channel === 'board' || this.settings.mailboxLocal;
+    return channel === 'board' || (channel === 'email' && this.settings.mailboxLocal);
   }
 
   /** The message was not to be had: it is too early for it, or it was left in `sending`. */

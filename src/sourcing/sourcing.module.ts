@@ -10,6 +10,7 @@ import { PersonalDataRegistry, PrivacyModule } from '../privacy/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
 import { AccountReading } from './account-reading.service.js';
 import { AccountReadings } from './account-readings.service.js';
+import { CandidateLetters } from './candidate-letters.service.js';
 import { CandidateChats } from './candidate-chats.service.js';
 import { ChatExchange } from './chat-exchange.service.js';
 import { ChatMarks } from './chat-marks.service.js';
@@ -94,6 +95,7 @@ import { WalkPlan } from './walk-plan.service.js';
     AccountReading,
     AccountReadings,
     CandidateChats,
+    CandidateLetters,
     ChatExchange,
     ChatMarks,
     ChatOutbox,

@@ -102,10 +102,19 @@ export class SuperjobClient {
     return this.act(token, resumeId, 'invite', { id_vacancy: vacancyId, ...(message !== null && { text: message }) });
   }
 
+  /**
+   * Writes a letter to an applicant. As little proven as inviting, and what it takes as much of a guess. Never repeated by itself.
+   *
+   * @throws ForbiddenAddress unless it is switched on
+   */
+  async sendMail(token: string, resumeId: string, vacancyId: string, text: string): Promise<BoardAnswer> {
+    return this.act(token, resumeId, 'send_mail', { id_vacancy: vacancyId, text });
+  }
+
   private async act(
     token: string,
     resumeId: string,
-    action: 'reject' | 'invite',
+    action: 'reject' | 'invite' | 'send_mail',
     form: Record<string, string>,
   ): Promise<BoardAnswer> {
     const response = await this.exchange({
