@@ -9,7 +9,9 @@ let boards: Boards;
 afterEach(() => boards.close());
 
 /** Somebody of SuperJob is invited here, and the board is told after the time to think. */
-async function invitedHere(superjobUnproven: ('invite' | 'send_mail')[]): Promise<{ actor: Actor; actions: unknown[] }> {
+async function invitedHere(
+  superjobUnproven: ('invite' | 'send_mail')[],
+): Promise<{ actor: Actor; actions: unknown[] }> {
   boards = await startBoards({ responses: 4 }, { settings: { superjobUnproven } });
   const { t, simulator } = boards;
   simulator.control.change({ superjobWeakEndpoints: true });
