@@ -5,11 +5,10 @@ import {
   BoardMisconfigured,
   BoardUnavailable,
   EdgeBlocked,
+  isLastWord,
   isUnreadable,
   JobBoards,
   NeedsReconnecting,
-  NotFoundAtBoard,
-  PaymentRequired,
   PublicationRefused,
   QuotaSpent,
 } from '../job-boards/index.js';
@@ -25,17 +24,8 @@ import { OrderStore } from './order-store.service.js';
 import type { OrderToPrice } from './order-store.service.js';
 import { NotOffered } from './publishing.errors.js';
 
-/** Answers that come before the board does anything: nothing was spent. */
-const REFUSALS = [
-  ActionRefused,
-  PaymentRequired,
-  NotFoundAtBoard,
-  AccountBlocked,
-  NeedsReconnecting,
-  EdgeBlocked,
-  QuotaSpent,
-  BoardMisconfigured,
-] as const;
+/** No call of this connection gets anywhere now. */
+const CLOSED_DOORS = [AccountBlocked, NeedsReconnecting, EdgeBlocked, QuotaSpent, BoardMisconfigured] as const;
 
 /** Money is spent soon after somebody said so, or they are asked again: nobody expects it hours later. */
 const CONFIRMED_FOR_MINUTES = 15;
@@ -74,7 +64,7 @@ export class OrderRun {
       if (!isOld) return await this.prices.fresh(priced);
     } catch (error) {
       if (error instanceof NotOffered) await this.store.fail(order, { status: 'refused', problem: error.reason });
-      else if (REFUSALS.some((kind) => error instanceof kind)) {
+      else if (isRefusal(error)) {
         await this.store.fail(order, { status: 'refused', problem: wordOf(error) });
       } else throw error;
       return null;
@@ -92,7 +82,7 @@ export class OrderRun {
         const { reason: problem, names } = error;
         return this.store.fail(found.order, { status: 'refused', problem, names });
       }
-      if (REFUSALS.some((kind) => error instanceof kind) || isTooMany(error)) {
+      if (isRefusal(error) || isTooMany(error)) {
         return this.store.fail(found.order, { status: 'refused', problem: wordOf(error) });
       }
       await this.store.fail(found.order, { status: 'unclear', problem: wordOf(error) });
@@ -125,6 +115,11 @@ export class OrderRun {
   }
 }
 
+/** An answer that comes before the board does anything: nothing was spent. */
+function isRefusal(error: unknown): boolean {
+  return isLastWord(error) || CLOSED_DOORS.some((kind) => error instanceof kind);
+}
+
 /** The board took no calls at that moment, this one neither: somebody may confirm again. */
 function isTooMany(error: unknown): boolean {
   return error instanceof BoardUnavailable && error.trouble === 'too-many';
@@ -133,6 +128,6 @@ function isTooMany(error: unknown): boolean {
 /** The word for a failure: the board's own where it has one. */
 function wordOf(error: unknown): string {
   if (isTooMany(error)) return 'too-many';
-  if (error instanceof ActionRefused) return error.reason;
+  if (error instanceof ActionRefused || error instanceof PublicationRefused) return error.reason;
   return error instanceof ExpectedError ? error.code : 'unforeseen';
 }
