@@ -5,7 +5,8 @@ export { isUnderWay, mayConfirm, ORDER_ACTIONS, ORDER_STATUSES } from './domain/
 export type { OrderAction, OrderStatus } from './domain/order.js';
 export { isFree, priceKey, priceOf } from './domain/price.js';
 export type { Price } from './domain/price.js';
-export { DIRECT_SPEND } from './domain/spend.js';
+export { DIRECT_SPEND, SPEND_KINDS } from './domain/spend.js';
+export type { SpendKind } from './domain/spend.js';
 export { FigureReadings } from './figure-readings.service.js';
 export { findOrder } from './find-order.job.js';
 export type { Confirmation, Wish } from './posting-orders.service.js';
@@ -30,5 +31,7 @@ export { resumeOrders } from './resume-orders.job.js';
 export { readAllFigures } from './read-all-figures.job.js';
 export { readBoardFigures } from './read-board-figures.job.js';
 export { Spend } from './spend.entity.js';
+export type { SpendPeriod } from './spend-periods.service.js';
+export { SpendPeriods } from './spend-periods.service.js';
 export type { SpendFields, SpentFor } from './spends.service.js';
 export { SPEND_SOURCES, Spends } from './spends.service.js';

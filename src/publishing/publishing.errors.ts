@@ -75,8 +75,11 @@ export class AdvertisementInvalid extends ExpectedError {
 
 /** A field of money spent is empty or out of its range. */
 export class SpendInvalid extends ExpectedError {
-  constructor(readonly field: 'source' | 'currency' | 'amount' | 'days' | 'note') {
-    super('invalid', `publishing.spend-${field}`, `Correct the field "${field}".`, { field });
+  constructor(
+    readonly field: 'source' | 'currency' | 'amount' | 'too-large' | 'days' | 'far-days' | 'note',
+    values: Readonly<Record<string, number | string>> = {},
+  ) {
+    super('invalid', `publishing.spend-${field}`, `Correct the field "${field}".`, { field, ...values });
   }
 }
 

@@ -122,6 +122,7 @@ export class PublishingController {
     @CurrentVisit() visit: Visit,
     @Param('vacancyId') vacancyId: string,
   ): Promise<PageAnswer> {
+    await this.vacancies.get(actor, vacancyId);
     await this.figures.queueNow(actor);
     return goTo(`/vacancies/${vacancyId}/edit`, { tone: 'good', text: visit.f.t('publishing.refreshing') });
   }
