@@ -1,7 +1,7 @@
 export type { BoardPosting } from './board-postings.service.js';
 export { BoardPostings } from './board-postings.service.js';
 export { carryOutOrder } from './carry-out-order.job.js';
-export { isUnderWay, mayConfirm, ORDER_ACTIONS, ORDER_STATUSES } from './domain/order.js';
+export { isFinal, isUnderWay, mayConfirm, ORDER_ACTIONS, ORDER_STATUSES } from './domain/order.js';
 export type { OrderAction, OrderStatus } from './domain/order.js';
 export { isFree, priceKey, priceOf } from './domain/price.js';
 export type { Price } from './domain/price.js';
@@ -13,6 +13,7 @@ export type { Confirmation, Wish } from './posting-orders.service.js';
 export { PostingOrder } from './posting-order.entity.js';
 export { PostingOrders } from './posting-orders.service.js';
 export {
+  advertisementCode,
   AdvertisementInvalid,
   CannotPublishThere,
   NotOffered,
@@ -23,7 +24,7 @@ export {
   SpendInvalid,
   SpendNotFound,
 } from './publishing.errors.js';
-export type { AdvertisementFields } from './domain/advertisement.js';
+export type { AdvertisementField, AdvertisementFields } from './domain/advertisement.js';
 export type { PublicationStart, PublishingPlace } from './publications.service.js';
 export { Publications } from './publications.service.js';
 export { PublishingModule } from './publishing.module.js';

@@ -90,7 +90,8 @@ export class OrderRun {
       await this.outcomes.look(found).catch(() => this.claims.lookLater(found.order));
       return;
     }
-    await this.store.done(found, externalId === null ? null : await this.published(found, externalId));
+    const published = externalId === null ? null : await this.published(found, externalId);
+    await this.store.done(found, published, await this.expiresAfter(found, published));
   }
 
   /** @returns the board's id of what was published; null for the other actions */
@@ -103,6 +104,14 @@ export class OrderRun {
     if (order.action === 'prolong') await publishing.prolong(connection, externalId);
     else await publishing.upgrade(connection, externalId, order.service);
     return null;
+  }
+
+  /** Until when it stands now. That nobody can say so takes nothing back. */
+  private async expiresAfter({ priced }: OrderToPrice, published: PublishedHere | null): Promise<Date | null> {
+    const { publishing } = this.boards.for(priced.connection.board);
+    if (published) return publishing?.stateOf(published.raw).expiresAt ?? null;
+    const asked = publishing?.publication(priced.connection, priced.posting?.externalId ?? '');
+    return (await asked?.catch(() => null))?.expiresAt ?? null;
   }
 
   /** What the board shows of it; it may show it only in some minutes. */

@@ -134,7 +134,7 @@ describe('money that somebody notes', () => {
     [{ amount: NaN }, 'amount'],
     [{ amount: 1.005 }, 'amount'],
     [{ amount: 100_000_001 }, 'too-large'],
-    [{ amount: 1e15, currency: 'UZS' }, 'too-large'],
+    [{ amount: 1e15, currency: 'UZS' as const }, 'too-large'],
     [{ amount: Infinity }, 'too-large'],
     [{ firstDay: '2027-06-01', lastDay: '2027-06-30' }, 'far-days'],
     [{ lastDay: '9999-12-31' }, 'far-days'],
@@ -209,7 +209,13 @@ describe('money that somebody notes', () => {
 });
 
 describe('the list by months', () => {
-  const told = (fields: { day: string; amount?: number; vacancyId?: string | null; note?: string; currency?: string }) =>
+  const told = (fields: {
+    day: string;
+    amount?: number;
+    vacancyId?: string | null;
+    note?: string;
+    currency?: string;
+  }) =>
     boards.t.asOwner(
       `insert into spends (organisation_id, id, kind, source, vacancy_id, first_day, last_day, amount, currency, note, entered_at)
        values ($1, $2, 'advertising', 'headhunter', $3, $4, $4, $5, $6, $7, now())`,

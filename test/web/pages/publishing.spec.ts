@@ -68,6 +68,12 @@ test('a vacancy is published by the buttons of the pages: form, price, confirmat
   expect(short.status).toBe(422);
   expect(textOf(short.body)).toContain('нужно от 150 до 10000 знаков, сейчас 14');
   expect(short.body).toContain('Коротко &lt;b&gt;и ясно');
+  const many = await desk.submit(`/vacancies/${vacancyId}/publish`, {
+    ...{ ...fields, title: '', description: 'Коротко', salaryFrom: '2', salaryTo: '1', contactName: 'Анна' },
+  });
+  const said = [...many.body.matchAll(/<p class='fault' id='([^']*)'/g)].map(([, at]) => at);
+  expect(said).toEqual(['p-title-fault', 'p-description-fault', 'p-from-fault', 'p-name-fault']);
+  expect(many.body).toContain("aria-invalid='true' aria-describedby='p-from-fault'");
   const sent = await desk.submit(`/vacancies/${vacancyId}/publish`, fields);
   const href = String(sent.headers['location']);
   expect([sent.status, bought()]).toEqual([303, 0]);
@@ -86,6 +92,20 @@ test('a vacancy is published by the buttons of the pages: form, price, confirmat
   expect(textOf((await desk.get('/spend')).body)).toContain('9 500,50 ₽');
   const page = textOf((await desk.get(`/vacancies/${vacancyId}/edit`)).body);
   expect(page).toContain('HeadHunter: Менеджер заботы опубликована');
+});
+
+test('a sum that was typed stays when the board refuses the order as a twin', async () => {
+  await desk.get(`/vacancies/${vacancyId}/publish?connection=${connectionId}`);
+  const sent = await desk.submit(`/vacancies/${vacancyId}/publish`, fields);
+  const href = String(sent.headers['location']);
+  await desk.get(href);
+  await desk.submit(`${href}/confirm`, { statedAmount: '7 200,50', statedCurrency: 'KZT' });
+  await web.app.get(OrderRun, { strict: false }).carryOut(organisationId, href.split('/').at(-1) ?? '');
+  const { body } = await desk.get(href);
+  expect(textOf(body)).toContain('Площадка уже показывает такую же вакансию');
+  expect(body).toContain("name='statedAmount' inputmode='decimal' value='7200.5'");
+  expect(body).toContain("<option value='KZT' selected>");
+  await desk.submit(`${href}/drop`);
 });
 
 test('a refusal of the board is said where somebody came from; a strange order is none of ours', async () => {
