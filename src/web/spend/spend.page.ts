@@ -165,7 +165,7 @@ function spendLine(
     each: sums > 1 ? { label: f.t('spend.sums', { count: sums }), href: eachHref(spend, query) } : null,
     source: f.t(`cost.sources.${source}`),
     kind: f.t(`spend.kinds.${kind}`),
-    about: about.filter(Boolean).join(' · '),
+    about: [...new Set(about.filter(Boolean))].join(' · '),
     amount: f.exactMoney(moneyOf(spend)),
     removeAction: mayEdit && kind !== 'advertising' ? `/spend/${id}/remove` : null,
   };
