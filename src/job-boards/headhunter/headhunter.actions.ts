@@ -11,7 +11,7 @@ import type {
   WhereNow,
   WishForMany,
 } from '../board-wish.js';
-import type { BoardAccess } from '../connection-access.service.js';
+import type { UseAccess } from '../connection-access.service.js';
 import type { ConnectionRef } from '../job-board.port.js';
 import { ActionRefused, BoardUnavailable, EdgeBlocked, NotFoundAtBoard, OutcomeUnknown } from '../job-boards.errors.js';
 import { readTolerantly } from '../read-tolerantly.js';
@@ -21,9 +21,6 @@ import { addressForMany, isReached, messageForm, noStep, stepTo, takesMessage, t
 import type { Step } from './headhunter.steps.js';
 import { topicSchema } from './headhunter.wire.js';
 import type { HeadhunterCollection, HeadhunterTopic } from './headhunter.wire.js';
-
-/** Lends a connection's token to a call. */
-type Use = <T>(connection: ConnectionRef, call: (access: BoardAccess) => Promise<T>) => Promise<T>;
 
 /** What lies further down in a list is looked at one by one: by then that is as cheap as paging on. */
 const MOST_PAGES_LOOKED_THROUGH = 4;
@@ -42,7 +39,7 @@ interface Group {
 export class HeadhunterActions {
   constructor(
     private readonly client: HeadhunterClient,
-    private readonly use: Use,
+    private readonly use: UseAccess,
   ) {}
 
   /** Does it with one response. */

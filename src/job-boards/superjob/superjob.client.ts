@@ -7,9 +7,9 @@ import type { UnprovenCall } from '../board-address.js';
 import { answerIn, withAnswer } from '../board-answer.js';
 import type { BoardAnswer } from '../board-answer.js';
 import { BoardUnavailable, troubleWithout, UnreadableAnswer } from '../job-boards.errors.js';
-import { readTolerantly } from '../read-tolerantly.js';
 import { expiryOf } from '../token-grant.js';
 import type { TokenGrant } from '../token-grant.js';
+import { understood } from '../understood.js';
 import { superjobFailure, superjobVerdict, tokenFailure } from './superjob.failures.js';
 import { PAGE_SIZE } from './superjob.limits.js';
 import { pageSchema, tokenSchema, userSchema } from './superjob.wire.js';
@@ -169,13 +169,7 @@ export class SuperjobClient {
 
   private understood<T>(response: HttpResponse, schema: z.ZodType<T>): T {
     if (!response.succeeded) throw superjobFailure(response);
-    const json = response.json();
-    if (!json.ok) throw new BoardUnavailable('superjob', json.why, null, 'cut-off');
-    const reading = readTolerantly(schema, json.value);
-    if (!reading.ok) {
-      throw new BoardUnavailable('superjob', `unknown form of answer, ${reading.why}`, null, 'unreadable');
-    }
-    return reading.value;
+    return understood('superjob', response, schema);
   }
 
   private address(path: string, query: Record<string, string>): string {
