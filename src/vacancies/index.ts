@@ -16,6 +16,7 @@ export type { WishJudgement, WishVerdict } from './domain/wish.js';
 export { guessProfile } from './guess-profile.js';
 export type { PublishedHere } from './postings.service.js';
 export { PostingsService } from './postings.service.js';
+export { checkedRequirements } from './checked-requirements.js';
 export type { ProfileOrigin } from './profile-version.entity.js';
 export { PROFILE_ORIGINS } from './profile-version.entity.js';
 export type { ProfileInUse } from './profiles-in-use.service.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { moveMessageBody } from '../connections/telling.schemas.js';
-import { APPLICATION_ORDERS, SOURCES, STAGES, VIEWED, WISHES, WROTE } from '../../candidates/index.js';
+import { APPLICATION_ORDERS, MUSTS, SOURCES, STAGES, VIEWED, WISHES, WROTE } from '../../candidates/index.js';
 import type { ApplicationDetail, ApplicationRow, FoundPerson, Stage } from '../../candidates/index.js';
 import { BOARDS, resumeSchema } from '../../job-boards/index.js';
 import { CURRENCIES } from '../../kernel/money.js';
@@ -21,6 +21,10 @@ export const applicationRow = z.object({
   stage,
   scorePoints: z.number().nullable().describe('0–100; null = not scored yet'),
   level: z.int().nullable().describe('Salary level 1–4'),
+  mustVerdict: z
+    .enum(MUSTS)
+    .nullable()
+    .describe('All must-haves in one word: met, something to be asked, something not met; null = not scored yet'),
   wishAmount: z.number().nullable().describe('Wished pay a month after tax'),
   wishCurrency: z.enum(CURRENCIES).nullable(),
   wishVerdict: z.string().nullable(),
@@ -177,6 +181,7 @@ export function rowView(row: ApplicationRow): z.infer<typeof applicationRow> {
     stage: row.stage,
     scorePoints: row.scorePoints,
     level: row.level,
+    mustVerdict: row.mustVerdict,
     wishAmount: row.wishAmount,
     wishCurrency: row.wishCurrency,
     wishVerdict: row.wishVerdict,
