@@ -65,6 +65,7 @@ export const applicationsQuery = pageQuery.extend({
   board: source.optional(),
   level: z.coerce.number().int().min(1).max(4).optional().describe('Salary level'),
   wish: z.enum(WISHES).optional().describe('The wished pay against the band of city and level'),
+  must: z.enum(MUSTS).optional().describe('All must-haves in one word'),
   minScore: z.coerce.number().min(0).max(100).optional().describe('Least score; who has none is left out'),
   viewed: z.enum(VIEWED).optional().describe('Those who can see that we opened their response and were not answered'),
   wrote: z.enum(WROTE).optional().describe('Those whose message at a board waits for an answer'),
