@@ -1,0 +1,180 @@
+import { requireNumber, requirePositive } from './argument-checks.js';
+import { logistic } from './logistic.js';
+
+/** Observations of a yes or no, with what may explain it. */
+export interface LogisticData {
+  /** One row per observation, one number per coefficient; an intercept is a column of ones. */
+  readonly rows: readonly ArrayLike<number>[];
+  /** 1 or 0 for each row. */
+  readonly outcomes: ArrayLike<number>;
+}
+
+/** Where a coefficient is drawn to, and how strongly: the reciprocal of the variance of its Gaussian prior. */
+export interface CoefficientPrior {
+  readonly centre: number;
+  readonly penalty: number;
+}
+
+/** Coefficients with what is known of them. */
+export interface LogisticFit {
+  readonly coefficients: Float64Array;
+  /** Log-likelihood less half of penalty × squared distance from the centres. */
+  readonly logPosterior: number;
+  /** Logarithm of the probability of the outcomes with the coefficients averaged out (Laplace's method): tells which penalties fit. */
+  readonly logEvidence: number;
+}
+
+/** Twice what the slowest of a thousand awkward data sets needed. */
+const MOST_STEPS = 100;
+/** Halvings of one step: beyond 2⁻⁵⁰ of it nothing moves. */
+const MOST_HALVINGS = 50;
+/** Share of the promised rise that a step must bring (Armijo's rule). */
+const LEAST_RISE = 1e-4;
+/** The half of Newton's decrement, in units of log-likelihood, at which the fit is as good as it gets. */
+const SETTLED = 1e-20;
+
+interface Point {
+  readonly coefficients: Float64Array;
+  readonly predictors: Float64Array;
+  readonly value: number;
+}
+
+function pointAt(data: LogisticData, priors: readonly CoefficientPrior[], coefficients: Float64Array): Point {
+  const predictors = new Float64Array(data.rows.length);
+  let value = 0;
+  data.rows.forEach((row, i) => {
+    let sum = 0;
+    for (let j = 0; j < coefficients.length; j += 1) sum += row[j] * coefficients[j];
+    predictors[i] = sum;
+    // ln p of what happened, exact in both tails.
+    const towards = data.outcomes[i] === 1 ? sum : -sum;
+    value += Math.min(0, towards) - Math.log1p(Math.exp(-Math.abs(sum)));
+  });
+  priors.forEach(({ centre, penalty }, j) => {
+    value -= 0.5 * penalty * (coefficients[j] - centre) ** 2;
+  });
+  return { coefficients, predictors, value };
+}
+
+/** Gradient of the log posterior, and its negative second derivative as lower triangle. */
+function derivatives(data: LogisticData, priors: readonly CoefficientPrior[], { coefficients, predictors }: Point) {
+  const size = coefficients.length;
+  const gradient = Float64Array.from(priors, ({ centre, penalty }, j) => penalty * (centre - coefficients[j]));
+  const curvature = Array.from({ length: size }, () => new Float64Array(size));
+  priors.forEach(({ penalty }, j) => (curvature[j][j] = penalty));
+  data.rows.forEach((row, i) => {
+    const p = logistic(predictors[i]);
+    const residual = data.outcomes[i] - p;
+    const information = p * logistic(-predictors[i]);
+    for (let j = 0; j < size; j += 1) {
+      gradient[j] += residual * row[j];
+      const scaled = information * row[j];
+      for (let k = 0; k <= j; k += 1) curvature[j][k] += scaled * row[k];
+    }
+  });
+  return { gradient, curvature };
+}
+
+/** Cholesky's factor in place. What is left of a diagonal is never below its penalty; rounding of collinear columns could make it so. */
+function factorise(matrix: Float64Array[], priors: readonly CoefficientPrior[]): void {
+  for (let j = 0; j < matrix.length; j += 1) {
+    for (let k = 0; k <= j; k += 1) {
+      let rest = matrix[j][k];
+      for (let m = 0; m < k; m += 1) rest -= matrix[j][m] * matrix[k][m];
+      matrix[j][k] = j === k ? Math.sqrt(Math.max(rest, priors[j].penalty)) : rest / matrix[k][k];
+    }
+  }
+}
+
+function solve(factor: readonly Float64Array[], right: Float64Array): Float64Array {
+  const result = Float64Array.from(right);
+  const size = result.length;
+  for (let j = 0; j < size; j += 1) {
+    for (let k = 0; k < j; k += 1) result[j] -= factor[j][k] * result[k];
+    result[j] /= factor[j][j];
+  }
+  for (let j = size - 1; j >= 0; j -= 1) {
+    for (let k = j + 1; k < size; k += 1) result[j] -= factor[k][j] * result[k];
+    result[j] /= factor[j][j];
+  }
+  return result;
+}
+
+/** The point that a step leads to, shortened until it rises; null where nothing does any more. */
+function stepped(
+  data: LogisticData,
+  priors: readonly CoefficientPrior[],
+  from: Point,
+  step: Float64Array,
+  promised: number,
+): Point | null {
+  for (let halving = 0, share = 1; halving < MOST_HALVINGS; halving += 1, share /= 2) {
+    const to = pointAt(
+      data,
+      priors,
+      from.coefficients.map((value, j) => value + share * step[j]),
+    );
+    if (to.value >= from.value + LEAST_RISE * share * promised) return to;
+  }
+  return null;
+}
+
+function check({ rows, outcomes }: LogisticData, priors: readonly CoefficientPrior[]): void {
+  if (outcomes.length !== rows.length) throw new RangeError('outcomes must be as many as rows');
+  priors.forEach(({ centre, penalty }, j) => {
+    requireNumber(`priors[${j}].centre`, centre);
+    requirePositive(`priors[${j}].penalty`, penalty);
+  });
+  rows.forEach((row, i) => {
+    if (row.length !== priors.length) throw new RangeError(`rows[${i}] must have a number for every prior`);
+    for (let j = 0; j < row.length; j += 1) requireNumber(`rows[${i}][${j}]`, row[j]);
+    if (outcomes[i] !== 0 && outcomes[i] !== 1) throw new RangeError(`outcomes[${i}] must be 0 or 1`);
+  });
+}
+
+/**
+ * Logistic regression whose coefficients are drawn to given values (ridge penalty; Gaussian prior), by its highest point.
+ *
+ * Used for: learning weights from few decisions without leaving those that are in force further than the decisions say.
+ * Method: Newton's with Cholesky's factor and a halving line search, from the centres. Every coefficient has a penalty, so that the highest
+ * point is one and finite, with separable outcomes, constant or equal columns and no rows at all. The evidence is Laplace's: the highest
+ * point's height × the width of the Gaussian that touches it there.
+ * Cost: 4 to 10 steps of rows × coefficients².
+ * Source: Hastie, Tibshirani, Friedman, The Elements of Statistical Learning, 2nd edition, §4.4; Bishop, Pattern Recognition and Machine
+ * Learning, §4.4.1 for the evidence.
+ *
+ * @param data    finite numbers, of any scale; outcomes 0 or 1
+ * @param priors  one per column: any finite centre, penalty above 0
+ * @returns coefficients within 1e-8 of their size (at least of 1) for penalties from 1e-6 and columns up to 100; the evidence within 1e-8
+ *   of Laplace's formula
+ * @throws RangeError naming the row, outcome or prior that is out of its range
+ */
+export function fitPenalisedLogistic(data: LogisticData, priors: readonly CoefficientPrior[]): LogisticFit {
+  check(data, priors);
+  let point = pointAt(
+    data,
+    priors,
+    Float64Array.from(priors, ({ centre }) => centre),
+  );
+  for (let count = 0; ; count += 1) {
+    const { gradient, curvature } = derivatives(data, priors, point);
+    factorise(curvature, priors);
+    const step = solve(curvature, gradient);
+    const promised = step.reduce((sum, value, j) => sum + value * gradient[j], 0);
+    const next = promised > SETTLED && count < MOST_STEPS ? stepped(data, priors, point, step, promised) : null;
+    if (next === null) return resultOf(point, priors, curvature);
+    point = next;
+  }
+}
+
+function resultOf(
+  { coefficients, value }: Point,
+  priors: readonly CoefficientPrior[],
+  factor: readonly Float64Array[],
+): LogisticFit {
+  let logEvidence = value;
+  priors.forEach(({ penalty }, j) => {
+    logEvidence += 0.5 * Math.log(penalty) - Math.log(factor[j][j]);
+  });
+  return { coefficients, logPosterior: value, logEvidence };
+}
