@@ -14,23 +14,24 @@ export function totalWeight(requirements: readonly Pick<Requirement, 'route' | '
 }
 
 /**
- * Weights that add up to 100 whichever route is taken, in the proportions given.
+ * Weights that add up to 100, or to another total, whichever route is taken, in the proportions given.
  *
- * Used for: saving an edited profile, and showing beside every line what its weight will be.
- * Method: every group of routes counts as one line of the weight of its heaviest option; lines are scaled to 100 and rounded to tenths by
+ * Used for: saving an edited profile, showing beside every line what its weight will be, and dividing anew what some of the lines have.
+ * Method: every group of routes counts as one line of the weight of its heaviest option; lines are scaled to the total and rounded to tenths by
  * the largest remainder, so that the sum is exact; the weight of a group is divided in every option by the proportions there, evenly
  * where they are all nought.
  *
  * @param requirements  weights from 0 up, any unit
+ * @param full          points to divide, in tenths at most
  * @returns the same requirements in the same order; null if nothing has any weight
  */
-export function evenedOut(requirements: readonly Requirement[]): Requirement[] | null {
+export function evenedOut(requirements: readonly Requirement[], full: number = FULL_WEIGHT): Requirement[] | null {
   const total = totalOf(requirements);
   if (!(total > 0)) return null;
   const groups = optionsOf(requirements);
   const singles = requirements.filter(({ route }) => route === null);
   const heaviest = [...groups.values()].map((options) => Math.max(...[...options.values()].map(sumOf)));
-  const shares = apportioned([...singles.map(({ weight }) => weight), ...heaviest], FULL_WEIGHT * TENTHS);
+  const shares = apportioned([...singles.map(({ weight }) => weight), ...heaviest], Math.round(full * TENTHS));
   const tenths = new Map<unknown, number>(singles.map((single, index) => [single, shares[index] ?? 0]));
   [...groups.values()].forEach((options, index) => {
     const ofGroup = shares[singles.length + index] ?? 0;

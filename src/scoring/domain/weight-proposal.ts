@@ -1,0 +1,112 @@
+import type { Random } from '../../kernel/random.js';
+import type { LocalisedText } from '../../vacancies/domain/localised-text.js';
+import type { Requirement } from '../../vacancies/domain/requirement.js';
+import type { Decision } from './decision.js';
+import type { Marks } from './kept-verdicts.js';
+import { learnWeights } from './learn-weights.js';
+import type { DecidedShares } from './learn-weights.js';
+import { movableLines, shareReader, withWeights } from './movable-weights.js';
+import type { MovableLine } from './movable-weights.js';
+import { crossValidatedGain } from './weight-gain.js';
+import type { WeightGain } from './weight-gain.js';
+
+/** Decisions from which on something is learnt. */
+export const LEAST_DECISIONS = 50;
+/** Of either outcome: two in every fold that tests. */
+export const LEAST_OF_OUTCOME = 10;
+
+/** A decision and the verdicts that the person had: all that the learner sees of anybody. */
+export interface JudgedDecision extends Decision {
+  readonly marks: Marks;
+}
+
+/** One line whose weight would be another. */
+export interface WeightMove {
+  /** Ids: one, or those of all routes of a group. */
+  readonly requirements: readonly string[];
+  readonly group: string | null;
+  readonly labels: readonly LocalisedText[];
+  readonly before: number;
+  readonly after: number;
+}
+
+export interface DecisionCounts {
+  readonly decisions: number;
+  readonly good: number;
+  readonly bad: number;
+}
+
+/** What was learnt, or why nothing is proposed. */
+export type WeightProposal = DecisionCounts &
+  (
+    | { readonly status: 'too-few'; readonly missing: DecisionCounts }
+    /** Everything is a must-have, or there is but one line. */
+    | { readonly status: 'nothing-to-move' }
+    | { readonly status: 'no-gain'; readonly gain: WeightGain }
+    | {
+        readonly status: 'proposed';
+        readonly gain: WeightGain;
+        readonly requirements: readonly Requirement[];
+        /** The greatest change first. */
+        readonly moves: readonly WeightMove[];
+      }
+  );
+
+/**
+ * Proposes weights that fit what was decided, where they foresee decisions better than the present ones do.
+ *
+ * Used for: the learning page; a person accepts or not. Nothing but verdicts and outcomes comes in: no résumé, no name, nothing protected.
+ *
+ * @param requirements  of the profile that counts
+ * @param given         decisions on people scored by it; those of whom a verdict is missing are left out
+ * @param random        for the division into folds; the same proposal for the same seed
+ * @returns `proposed` only if the 90 % interval of the gain in log-loss lies above nought
+ */
+export function proposeWeights(
+  requirements: readonly Requirement[],
+  given: readonly JudgedDecision[],
+  random: Random,
+): WeightProposal {
+  const lines = movableLines(requirements);
+  const read = shareReader(requirements, lines);
+  const decisions = given.flatMap(({ marks, question, isGood }): DecidedShares[] => {
+    const shares = read(marks);
+    return shares ? [{ question, isGood, ...shares }] : [];
+  });
+  const counts = countsOf(decisions);
+  const missing = missingOf(counts);
+  if (missing.decisions + missing.good + missing.bad > 0) return { status: 'too-few', ...counts, missing };
+  const present = lines.map(({ weight }) => weight);
+  if (lines.length < 2 || !present.some((weight) => weight > 0)) return { status: 'nothing-to-move', ...counts };
+  const gain = crossValidatedGain(decisions, present, random);
+  const learnt = withWeights(requirements, lines, learnWeights(decisions, present));
+  const moves = movesBetween(lines, movableLines(learnt));
+  if (gain.logLoss.from <= 0 || moves.length === 0) return { status: 'no-gain', ...counts, gain };
+  return { status: 'proposed', ...counts, gain, requirements: learnt, moves };
+}
+
+function countsOf(decisions: readonly Decision[]): DecisionCounts {
+  const good = decisions.filter(({ isGood }) => isGood).length;
+  return { decisions: decisions.length, good, bad: decisions.length - good };
+}
+
+function missingOf({ decisions, good, bad }: DecisionCounts): DecisionCounts {
+  return {
+    decisions: Math.max(0, LEAST_DECISIONS - decisions),
+    good: Math.max(0, LEAST_OF_OUTCOME - good),
+    bad: Math.max(0, LEAST_OF_OUTCOME - bad),
+  };
+}
+
+function movesBetween(before: readonly MovableLine[], after: readonly MovableLine[]): WeightMove[] {
+  return before
+    .map(({ requirements, group, labels, weight }, at) => ({
+      requirements: requirements.map(({ id }) => id),
+      group,
+      labels,
+      before: weight,
+      after: Math.round(after[at].weight * 10) / 10,
+    }))
+    .filter((move) => move.after !== move.before)
+    .sort((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before));
+}
