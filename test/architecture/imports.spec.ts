@@ -54,6 +54,14 @@ describe('imports', () => {
       { 'src/scoring/a.ts': "import '../sourcing/index.js';", 'src/sourcing/index.ts': 'export {};' },
     ],
     [
+      // Who is a woman or how old somebody is must stay out of the scorer's reach.
+      'scoring-imports-down',
+      {
+        'src/scoring/domain/a.ts': "import '../../funnel/domain/protected-groups.js';",
+        'src/funnel/domain/protected-groups.ts': 'export {};',
+      },
+    ],
+    [
       'no-cycle',
       {
         'src/math/a.ts': "import type { B } from './b.js'; export type A = B;",
