@@ -10,3 +10,14 @@ export class RequirementNotFound extends ExpectedError {
     );
   }
 }
+
+/** Nothing is proposed (any more), or other weights than the person saw. */
+export class ProposalChanged extends ExpectedError {
+  constructor() {
+    super(
+      'conflict',
+      'scoring.proposal-changed',
+      'What is proposed has changed meanwhile. Reload the page and look at it again.',
+    );
+  }
+}

@@ -7,6 +7,8 @@ import { OrganisationsModule } from '../organisations/index.js';
 import { PersonalDataRegistry, PrivacyModule } from '../privacy/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
 import { Answering } from './answering.service.js';
+import { DecidedApplications } from './decided-applications.service.js';
+import { Learning } from './learning.service.js';
 import { PastScore } from './past-score.entity.js';
 import { ProfilePreviews } from './profile-previews.service.js';
 import { RescoringRun } from './rescoring-run.js';
@@ -21,11 +23,12 @@ import { SCORES_PERSONAL_DATA } from './scores-personal-data.js';
 import { ScoringService } from './scoring.service.js';
 import { VerdictAnswerRow } from './verdict-answer.entity.js';
 import { VerdictAnswers } from './verdict-answers.service.js';
+import { WeightDismissal } from './weight-dismissal.entity.js';
 
 /** Facts, verdicts, scores. Asks for the port SalaryMarket, which the salaries module provides. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([ScoreRow, PastScore, VerdictAnswerRow]),
+    TypeOrmModule.forFeature([ScoreRow, PastScore, VerdictAnswerRow, WeightDismissal]),
     AuditModule,
     CandidatesModule,
     OrganisationsModule,
@@ -44,8 +47,10 @@ import { VerdictAnswers } from './verdict-answers.service.js';
     Answering,
     ProfilePreviews,
     ScorePairs,
+    DecidedApplications,
+    Learning,
   ],
-  exports: [ScoringService, Rescoring, RescoringRuns, Answering, ProfilePreviews, ScorePairs],
+  exports: [ScoringService, Rescoring, RescoringRuns, Answering, ProfilePreviews, ScorePairs, Learning],
 })
 export class ScoringModule implements OnModuleInit {
   constructor(private readonly personalData: PersonalDataRegistry) {}

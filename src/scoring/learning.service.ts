@@ -1,0 +1,114 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AuditService } from '../audit/index.js';
+import type { Clock } from '../kernel/clock.js';
+import { seededRandom } from '../kernel/random.js';
+import { assertAllowed } from '../organisations/index.js';
+import type { Actor } from '../organisations/index.js';
+import { CLOCK } from '../platform/config/index.js';
+import { Database } from '../platform/database/index.js';
+import { RoleProfilesService } from '../vacancies/index.js';
+import type { ProfileInUse, VacancyProfile } from '../vacancies/index.js';
+import { DecidedApplications } from './decided-applications.service.js';
+import { LEAST_DECISIONS, proposeWeights } from './domain/weight-proposal.js';
+import type { WeightProposal } from './domain/weight-proposal.js';
+import { ProposalChanged } from './scoring.errors.js';
+import { WeightDismissal } from './weight-dismissal.entity.js';
+
+/** The same decisions are divided into the same folds each time, so that a reload shows the same proposal. */
+const SEED = 1;
+
+/** What is proposed for the profile of a vacancy. */
+export interface Learnt {
+  readonly stored: VacancyProfile;
+  readonly proposal: WeightProposal;
+  /** Decisions that were there when it was dismissed; null = it was not, or there are many more by now. */
+  readonly dismissedAt: number | null;
+}
+
+/** What somebody saw who accepts or dismisses: the version, and the proposed weights in the order of its requirements. */
+export interface SeenProposal {
+  readonly slug: string;
+  readonly version: number;
+  readonly weights: readonly number[];
+}
+
+/** Weights that decisions propose; a person accepts them or not. */
+@Injectable()
+export class Learning {
+  constructor(
+    private readonly database: Database,
+    private readonly profiles: RoleProfilesService,
+    private readonly decided: DecidedApplications,
+    private readonly audit: AuditService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Cost: up to a second for a thousand decisions. @throws NotAllowed, VacancyNotFound */
+  async proposal(actor: Actor, vacancyId: string): Promise<Learnt> {
+    assertAllowed(actor, 'learning.read');
+    const { organisationId } = actor;
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const stored = await this.profiles.ofVacancy(actor, vacancyId);
+      const { profile } = stored;
+      const decisions = await this.decided.of(db, organisationId, profile);
+      const proposal = proposeWeights(profile.requirements, decisions, seededRandom(SEED));
+      const dismissal = await db.getRepository(WeightDismissal).findOneBy(keyOf(organisationId, profile));
+      const isDismissed = dismissal !== null && proposal.decisions < dismissal.decisions + LEAST_DECISIONS;
+      return { stored, proposal, dismissedAt: isDismissed ? dismissal.decisions : null };
+    });
+  }
+
+  /**
+   * Makes the proposed weights count, as a new version for whom the profile is; everybody is scored anew in the background.
+   *
+   * @throws NotAllowed, ProposalChanged, ProfileChangedMeanwhile, VacancyNotFound
+   */
+  async accept(actor: Actor, vacancyId: string, seen: SeenProposal): Promise<ProfileInUse> {
+    assertAllowed(actor, 'learning.decide');
+    const { stored, proposal } = await this.proposal(actor, vacancyId);
+    if (proposal.status !== 'proposed' || !isWhatWasSeen(stored.profile, proposal, seen)) throw new ProposalChanged();
+    return this.profiles.save(actor, vacancyId, {
+      scope: stored.profile.vacancyId === null ? 'everywhere' : 'vacancy',
+      requirements: proposal.requirements,
+      origin: 'learnt',
+      basedOn: { slug: seen.slug, version: seen.version },
+    });
+  }
+
+  /** Keeps the proposal away until there are as many further decisions as it takes to learn. @throws NotAllowed, ProposalChanged, VacancyNotFound */
+  async dismiss(actor: Actor, vacancyId: string, seen: SeenProposal): Promise<void> {
+    assertAllowed(actor, 'learning.decide');
+    const { organisationId } = actor;
+    const { stored, proposal, dismissedAt } = await this.proposal(actor, vacancyId);
+    if (dismissedAt !== null) return;
+    if (proposal.status !== 'proposed' || !isWhatWasSeen(stored.profile, proposal, seen)) throw new ProposalChanged();
+    await this.database.inOrganisation(organisationId, async (db) => {
+      const row = { decisions: proposal.decisions, dismissedAt: this.clock.now() };
+      await db
+        .getRepository(WeightDismissal)
+        .upsert({ ...keyOf(organisationId, stored.profile), ...row }, [
+          'organisationId',
+          'profileSlug',
+          'profileVersion',
+        ]);
+      await this.audit.record(actor, 'vacancies.weights-dismissed', { type: 'vacancy', id: vacancyId });
+    });
+  }
+}
+
+function keyOf(organisationId: string, { slug, version }: ProfileInUse) {
+  return { organisationId, profileSlug: slug, profileVersion: version };
+}
+
+function isWhatWasSeen(
+  { slug, version }: ProfileInUse,
+  { requirements }: Extract<WeightProposal, { status: 'proposed' }>,
+  seen: SeenProposal,
+): boolean {
+  return (
+    slug === seen.slug &&
+    version === seen.version &&
+    requirements.length === seen.weights.length &&
+    requirements.every(({ weight }, at) => weight === seen.weights[at])
+  );
+}

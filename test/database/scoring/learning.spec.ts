@@ -1,0 +1,130 @@
+import { ApplicationsService } from '../../../src/candidates/index.js';
+import type { Stage } from '../../../src/candidates/index.js';
+import type { ConnectionRef } from '../../../src/job-boards/index.js';
+import { NotAllowed } from '../../../src/organisations/index.js';
+import type { Actor } from '../../../src/organisations/index.js';
+import { LEAST_DECISIONS, Learning, ProposalChanged } from '../../../src/scoring/index.js';
+import type { Learnt, SeenProposal } from '../../../src/scoring/index.js';
+import { RoleProfilesService, VacancyNotFound } from '../../../src/vacancies/index.js';
+import type { TestApp } from '../../support/test-app.js';
+import { boardResume, colleague, connection, receive, recruiter, vacancy } from '../candidates/recruiting-fixture.js';
+import { CATALOGUE, edited, GOOD, line, scoringApp } from './scoring-fixture.js';
+
+let t: TestApp;
+let owner: Actor;
+let ref: ConnectionRef;
+let vacancyId: string;
+let learning: Learning;
+
+beforeAll(async () => {
+  t = await scoringApp();
+  learning = t.get(Learning);
+});
+beforeEach(async () => {
+  owner = await recruiter(t, 'owner');
+  ref = await connection(t, owner, 'headhunter');
+  vacancyId = await vacancy(t, owner);
+});
+afterAll(() => t.close());
+
+/** Somebody who responded; everything is met but what is named here. */
+async function person(missing: readonly string[], path: readonly Stage[], reason = 'skills'): Promise<string> {
+  const { applicationId } = await receive(t, ref, vacancyId, boardResume({}, GOOD));
+  const marks = Object.fromEntries(CATALOGUE.map(({ id }) => [id, missing.includes(id) ? 'not-met' : 'met']));
+  await t.asOwner(`update scores set marks = $2 where application_id = $1`, [applicationId, JSON.stringify(marks)]);
+  const by = { ...owner, role: 'system' as const };
+  for (const to of path) await t.get(ApplicationsService).move(by, applicationId, to, { reason });
+  return applicationId;
+}
+
+/** As many as it takes: good exactly where 1C is known, whatever else is missing. */
+async function decided(count = LEAST_DECISIONS): Promise<void> {
+  for (let index = 0; index < count; index += 1) {
+    const others = [index % 4 < 2 ? 'experience-1-year' : 'crm', index % 3 === 0 ? 'phone' : 'salary'];
+    await (index % 2 === 0 ? person(others, ['shortlisted']) : person([...others, '1c'], ['rejected']));
+  }
+}
+
+function seenOf({ stored, proposal }: Learnt): SeenProposal {
+  if (proposal.status !== 'proposed') throw new Error(proposal.status);
+  const { slug, version } = stored.profile;
+  return { slug, version, weights: proposal.requirements.map(({ weight }) => weight) };
+}
+
+const weightOf1c = async (): Promise<number | undefined> => {
+  const { profile } = await t.get(RoleProfilesService).ofVacancy(owner, vacancyId);
+  return profile.requirements.find(({ id }) => id === '1c')?.weight;
+};
+
+describe('what is proposed', () => {
+  it('is nothing before there are enough decisions, and each person is one', async () => {
+    await person([], ['shortlisted', 'invited', 'booked', 'came', 'passed', 'offered']);
+    await person([], ['shortlisted', 'rejected']);
+    await person([], ['shortlisted', 'invited', 'booked', 'withdrawn'], 'no-show');
+    await person([], ['withdrawn']);
+    await person([], ['rejected'], 'unreachable');
+    await person([], []);
+    const back = await person([], ['rejected']);
+    await t.get(ApplicationsService).undo(owner, back);
+    expect((await learning.proposal(owner, vacancyId)).proposal).toEqual({
+      status: 'too-few',
+      decisions: 3,
+      good: 1,
+      bad: 2,
+      missing: { decisions: 47, good: 9, bad: 8 },
+    });
+  });
+});
+
+describe('a proposal', () => {
+  it('raises what decided, counts once it is accepted, and is not accepted twice', async () => {
+    await decided();
+    const learnt = await learning.proposal(owner, vacancyId);
+    expect(learnt.proposal).toMatchObject({ status: 'proposed', decisions: 50, good: 25, bad: 25 });
+    expect(await learning.proposal(owner, vacancyId)).toEqual(learnt);
+    const seen = seenOf(learnt);
+    const before = await weightOf1c();
+    const [first, second] = await Promise.allSettled([
+      learning.accept(owner, vacancyId, seen),
+      learning.accept(owner, vacancyId, seen),
+    ]);
+    expect([first.status, second.status]).toContain('fulfilled');
+    const { versions, profile } = await t.get(RoleProfilesService).ofVacancy(owner, vacancyId);
+    expect(versions.map(({ origin }) => origin)).toEqual(['learnt', 'catalogue']);
+    expect(profile).toMatchObject({ slug: 'client-manager', version: 2, vacancyId: null });
+    expect(await weightOf1c()).toBeGreaterThan((before ?? 0) + 5);
+    expect(await t.runJobs()).toBeGreaterThan(0);
+    await expect(learning.accept(owner, vacancyId, seen)).rejects.toThrow(ProposalChanged);
+  });
+
+  it('is refused when other weights were seen, or other ones count by now', async () => {
+    await decided();
+    const seen = seenOf(await learning.proposal(owner, vacancyId));
+    const other = { ...seen, weights: seen.weights.map((weight, at) => (at === 0 ? weight + 1 : weight)) };
+    await expect(learning.accept(owner, vacancyId, other)).rejects.toThrow(ProposalChanged);
+    await edited(t, owner, vacancyId, line('1c', { weight: 7 }));
+    await expect(learning.accept(owner, vacancyId, seen)).rejects.toThrow(ProposalChanged);
+  });
+
+  it('that was dismissed stays away until there are as many further decisions', async () => {
+    await decided();
+    const seen = seenOf(await learning.proposal(owner, vacancyId));
+    await Promise.all([learning.dismiss(owner, vacancyId, seen), learning.dismiss(owner, vacancyId, seen)]);
+    await learning.dismiss(owner, vacancyId, seen);
+    expect((await learning.proposal(owner, vacancyId)).dismissedAt).toBe(50);
+    expect(await weightOf1c()).toBe(CATALOGUE.find(({ id }) => id === '1c')?.weight);
+    await t.asOwner(`update weight_dismissals set decisions = 0 where organisation_id = $1`, [owner.organisationId]);
+    expect((await learning.proposal(owner, vacancyId)).dismissedAt).toBeNull();
+  });
+
+  it('is of the own organisation, for those who recruit, and decided by the owner', async () => {
+    const stranger = await recruiter(t, 'owner');
+    await expect(learning.proposal(stranger, vacancyId)).rejects.toThrow(VacancyNotFound);
+    const { proposal } = await learning.proposal(colleague(owner), vacancyId);
+    expect(proposal).toMatchObject({ status: 'too-few', decisions: 0 });
+    const seen = { slug: 'client-manager', version: 0, weights: [] };
+    await expect(learning.accept(colleague(owner), vacancyId, seen)).rejects.toThrow(NotAllowed);
+    await expect(learning.dismiss(colleague(owner), vacancyId, seen)).rejects.toThrow(NotAllowed);
+    await expect(learning.proposal(colleague(owner, 'interviewer'), vacancyId)).rejects.toThrow(NotAllowed);
+  });
+});
