@@ -16,6 +16,7 @@ import { ApplicationsController } from './applications/applications.controller.j
 import { ConversationsController } from './applications/conversations.controller.js';
 import { ArrivalsController } from './applications/arrivals.controller.js';
 import { AnswersController } from './profiles/answers.controller.js';
+import { LearningController } from './profiles/learning.controller.js';
 import { ProfilesController } from './profiles/profiles.controller.js';
 import { ScoresController } from './applications/scores.controller.js';
 import { AttendanceController } from './attendance/attendance.controller.js';
@@ -70,6 +71,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     ConversationsController,
     ScoresController,
     ProfilesController,
+    LearningController,
     AnswersController,
     CandidatesController,
     DuplicatesController,

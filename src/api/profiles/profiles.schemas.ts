@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MUSTS } from '../../candidates/index.js';
+import type { Learnt } from '../../scoring/index.js';
 import { PROFILE_ORIGINS, PROFILE_SCOPES, requirementSchema, requirementsSchema } from '../../vacancies/index.js';
 import type { VacancyProfile } from '../../vacancies/index.js';
 
@@ -59,6 +60,64 @@ export const restoreBody = z.strictObject({ version: z.int().min(1), basedOn: ba
 
 /** How far everybody is scored by what counts now. */
 export const progressAnswer = z.object({ total: z.int(), done: z.int() });
+
+const decisionCounts = { decisions: z.int(), good: z.int(), bad: z.int() };
+
+const gain = z.object({
+  before: z.number(),
+  after: z.number(),
+  gain: z.number().describe('Above 0: better'),
+  from: z.number().describe('Ends of the 90 % interval of the gain'),
+  to: z.number(),
+});
+
+/** What decisions propose. */
+export const learntAnswer = base.extend({
+  status: z.enum(['too-few', 'nothing-to-move', 'no-gain', 'proposed']),
+  ...decisionCounts,
+  missing: z.object(decisionCounts).nullable().describe('How many more it takes; null where there are enough'),
+  gain: z
+    .object({
+      logLoss: gain.describe('Surprise at a decision, natural logarithms'),
+      pairs: gain.describe('Share of pairs of a good and a bad decision in the right order'),
+    })
+    .nullable(),
+  moves: z.array(
+    z.object({
+      requirements: z.array(z.string()),
+      group: z.string().nullable(),
+      before: z.number(),
+      after: z.number(),
+    }),
+  ),
+  weights: z.array(z.number()).nullable().describe('Proposed, in the order of the requirements; send them to accept'),
+  dismissed: z.boolean(),
+});
+
+/** What was seen of a proposal that is accepted or dismissed. */
+export const seenBody = base.extend({ weights: z.array(z.number()).max(200) }).strict();
+
+/** A proposal as the API shows it. */
+export function learntView({ stored, proposal, dismissedAt }: Learnt): z.infer<typeof learntAnswer> {
+  const { slug, version } = stored.profile;
+  const { status, decisions, good, bad } = proposal;
+  const isProposed = proposal.status === 'proposed';
+  return {
+    ...{ slug, version, status, decisions, good, bad },
+    missing: proposal.status === 'too-few' ? proposal.missing : null,
+    gain: 'gain' in proposal ? proposal.gain : null,
+    moves: isProposed
+      ? proposal.moves.map(({ requirements, group, before, after }) => ({
+          requirements: [...requirements],
+          group,
+          before,
+          after,
+        }))
+      : [],
+    weights: isProposed ? proposal.requirements.map(({ weight }) => weight) : null,
+    dismissed: dismissedAt !== null,
+  };
+}
 
 /** A profile as the API shows it. */
 export function profileView({ profile, versions, vacancyCount }: VacancyProfile): z.infer<typeof profileAnswer> {

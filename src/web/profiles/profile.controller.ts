@@ -126,6 +126,7 @@ export class ProfileController {
       preview: await this.preview(actor, visit, id, draft.requirements),
       progress: await this.rescoring.progress(actor.organisationId, stored.profile.slug),
       mayEdit: mayDo(actor, 'profiles.edit'),
+      mayLearn: mayDo(actor, 'learning.read'),
     };
   }
 

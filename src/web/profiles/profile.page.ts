@@ -57,6 +57,8 @@ export interface ProfilePage {
   action: string;
   draftAction: string;
   restoreAction: string;
+  /** Where is shown what decisions propose; null for those who may not see it. */
+  learningHref: string | null;
   mayEdit: boolean;
   slug: string;
   version: number;
@@ -76,10 +78,14 @@ export interface ProfileInput {
   readonly preview: Omit<PreviewInput, 'requirements'>;
   readonly progress: RescoringProgress;
   readonly mayEdit: boolean;
+  readonly mayLearn: boolean;
 }
 
 /** The page. */
-export function profilePage({ stored, draft, preview, progress, mayEdit }: ProfileInput, f: Formatter): ProfilePage {
+export function profilePage(
+  { stored, draft, preview, progress, mayEdit, mayLearn }: ProfileInput,
+  f: Formatter,
+): ProfilePage {
   const { vacancy, profile, versions } = stored;
   const address = profileHref(vacancy.id);
   const { requirements } = draft;
@@ -92,6 +98,7 @@ export function profilePage({ stored, draft, preview, progress, mayEdit }: Profi
     action: address,
     draftAction: `${address}/draft`,
     restoreAction: `${address}/restore`,
+    learningHref: mayLearn ? `${address}/learning` : null,
     mayEdit,
     slug: draft.base.slug,
     version: draft.base.version,

@@ -53,6 +53,7 @@ function input(overrides: Partial<ProfileInput> = {}): ProfileInput {
     },
     progress: { total: 10, done: 4 },
     mayEdit: true,
+    mayLearn: true,
     ...overrides,
   };
 }

@@ -15,6 +15,8 @@ const SAME_IN_THE_API: Readonly<Record<string, string>> = {
   'POST /vacancies/:id/profile': 'PUT /api/v1/vacancies/:id/profile',
   'POST /vacancies/:id/profile/draft': 'POST /api/v1/vacancies/:id/profile/preview',
   'POST /vacancies/:id/profile/restore': 'POST /api/v1/vacancies/:id/profile/restore',
+  'POST /vacancies/:id/profile/learning/accept': 'POST /api/v1/vacancies/:id/profile/learning/accept',
+  'POST /vacancies/:id/profile/learning/dismiss': 'POST /api/v1/vacancies/:id/profile/learning/dismiss',
   'POST /applications/:id/verdicts': 'PUT /api/v1/applications/:id/verdicts/:requirement',
   'POST /applications/:id/move': 'POST /api/v1/applications/:id/moves',
   'POST /applications/:id/conversations/:responseId':

@@ -1,0 +1,91 @@
+import type { Learnt } from '../../../src/scoring/index.js';
+import { roleProfile } from '../../../src/vacancies/index.js';
+import { learningPage } from '../../../src/web/profiles/learning.page.js';
+import { html, piece, textOf, words } from '../support/rendering.js';
+import { vacancy } from '../support/samples.js';
+
+const requirements = roleProfile('client-manager')?.requirements ?? [];
+const gain = { before: 0.612, after: 0.571, gain: 0.041, from: 0.012, to: 0.07 };
+const counts = { decisions: 61, good: 21, bad: 40 };
+
+const PROPOSED: Learnt['proposal'] = {
+  status: 'proposed',
+  ...counts,
+  gain: { logLoss: gain, pairs: { before: 0.64, after: 0.715, gain: 0.075, from: -0.01, to: 0.16 } },
+  requirements,
+  moves: [
+    {
+      requirements: ['1c'],
+      group: null,
+      labels: [{ ru: '<b>1С</b>', en: '1C', uk: '1С', kk: '1С' }],
+      before: 6,
+      after: 14.5,
+    },
+    {
+      requirements: ['a', 'b'],
+      group: 'way',
+      labels: [
+        { ru: 'Высшее', en: 'Higher', uk: 'Вища', kk: 'Жоғары' },
+        { ru: 'Опыт', en: 'Experience', uk: 'Досвід', kk: 'Тәжірибе' },
+      ],
+      before: 18,
+      after: 9.5,
+    },
+  ],
+};
+
+function learnt(fields: Partial<Learnt> = {}): Learnt {
+  const profile = { slug: 'client-manager', version: 3, baseSlug: 'client-manager', vacancyId: null, requirements };
+  return {
+    stored: { vacancy: vacancy(), profile, versions: [], vacancyCount: 1 },
+    proposal: PROPOSED,
+    dismissedAt: null,
+    ...fields,
+  };
+}
+
+const render = (fields: Partial<Learnt> = {}, mayDecide = true, language: 'ru' | 'en' = 'ru'): string =>
+  html('pages/profiles/learning', learningPage({ learnt: learnt(fields), mayDecide }, words(language)), { language });
+
+describe('the page of learnt weights', () => {
+  it('shows old and new weights, what they bring, and sends what was seen', () => {
+    const page = render();
+    const text = textOf(page);
+    expect(text).toContain('61 решение: за – 21, против – 40');
+    expect(text).toContain('Эти веса предсказывают решения лучше нынешних.');
+    expect(text).toMatch(/6,0\s+14,5\s+на 8,5 больше/);
+    expect(text).toMatch(/Высшее или Опыт\s+18,0\s+9,5\s+на 8,5 меньше/);
+    expect(text).toMatch(/64,0\s+71,5\s+7,5\s+от -1,0 до 16,0/);
+    expect(text).toMatch(/0,612\s+0,571\s+0,041\s+от 0,012 до 0,070/);
+    expect(page).not.toContain('<b>1С</b>');
+    const weights = requirements.map(({ weight }) => weight).join(' ');
+    expect(page).toContain(`name='weights' value='${weights}'`);
+    expect(page).toContain(`/profile/learning/dismiss'`);
+  });
+
+  it('leaves the decision to the owner', () => {
+    const page = render({}, false);
+    expect(textOf(page)).toContain('может владелец организации');
+    expect(page).not.toContain('/accept');
+  });
+
+  it('says how many decisions are missing, with right plurals', () => {
+    const tooFew = (decisions: number, good: number, bad: number): string =>
+      textOf(render({ proposal: { status: 'too-few', ...counts, missing: { decisions, good, bad } } }));
+    expect(tooFew(21, 3, 0)).toContain('ещё 21 решение');
+    expect(tooFew(22, 3, 0)).toContain('ещё 22 решения');
+    expect(tooFew(25, 3, 0)).toMatch(/ещё 25 решений\s+из них ещё 3 «за»/);
+    expect(tooFew(0, 0, 4)).not.toContain('ещё 0');
+    expect(piece(render({ proposal: { status: 'nothing-to-move', ...counts } }), 'main')).not.toContain('<table');
+  });
+
+  it('proposes nothing that brings nothing, or was dismissed', () => {
+    const { gain: found } = PROPOSED as Extract<Learnt['proposal'], { status: 'proposed' }>;
+    const none = textOf(render({ proposal: { status: 'no-gain', ...counts, gain: found } }, true, 'en'));
+    expect(none).toContain('nothing is proposed');
+    expect(none).toContain('0.041');
+    const dismissed = render({ dismissedAt: 61 });
+    expect(textOf(dismissed)).toContain('Предложение отклонено. Оно вернётся');
+    expect(dismissed).not.toContain('/accept');
+  });
+});
