@@ -3,6 +3,7 @@ import { DateTime } from 'luxon';
 import { DIRECT_SOURCES } from '../candidates/index.js';
 import type { Stage } from '../candidates/index.js';
 import { isCalendarDate } from '../kernel/calendar-date.js';
+import type { CalendarDate } from '../kernel/calendar-date.js';
 import type { Clock } from '../kernel/clock.js';
 import { OrganisationsService } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
@@ -15,6 +16,7 @@ import type { Vacancy } from '../vacancies/index.js';
 import type { Cohort, FunnelScope } from './cohort.js';
 import { FUNNEL_STAGES } from './domain/passage.js';
 import type { Passage, PassageCount } from './domain/passage.js';
+import { PROTECTED_KEYS } from './domain/protected-groups.js';
 import { PeriodInvalid } from './funnel.errors.js';
 
 /** Somebody who has not moved for so long, nor has an interview to come, will not move on: no other step of a hire takes longer. */
@@ -25,6 +27,13 @@ const LONGER_PATIENCE_DAYS: Partial<Record<Stage, number>> = {
   started: 30 + PATIENCE_DAYS,
   'month-1': 153 + PATIENCE_DAYS,
 };
+
+/** People who passed alike, responded on the same day and of whom the board states the same. */
+export interface StatedPassage extends PassageCount {
+  /** Those keys of a résumé's payload that say who is protected; null where no board sent one. */
+  readonly payload: unknown;
+  readonly respondedOn: CalendarDate;
+}
 
 /** A person of the cohort, as lists are ordered. */
 interface Listed {
@@ -60,6 +69,22 @@ export class FunnelPeople {
                      FROM people GROUP BY furthest, chosen, invited, confirmed, waiting`,
         values,
       ),
+    );
+    return rows.map((row) => ({ ...row, furthest: FUNNEL_STAGES[row.furthest - 1] }));
+  }
+
+  /**
+   * The same with what boards state of sex and age, for the count of who is chosen; without those who withdrew before they were chosen.
+   *
+   * @throws PeriodInvalid, VacancyNotFound
+   */
+  async stated(actor: Actor, cohort: Cohort): Promise<StatedPassage[]> {
+    const values = await this.values(actor, cohort);
+    const rows = await this.database.inOrganisation(actor.organisationId, (db) =>
+      db.query<(Omit<StatedPassage, 'furthest'> & { furthest: number })[]>(`${PEOPLE} ${STATED}`, [
+        ...values,
+        PROTECTED_KEYS,
+      ]),
     );
     return rows.map((row) => ({ ...row, furthest: FUNNEL_STAGES[row.furthest - 1] }));
   }
@@ -176,3 +201,20 @@ const PEOPLE = `
                >= $6::timestamptz - make_interval(days => ($7::int[])[moved.furthest]) AS waiting
       FROM moved
       LEFT JOIN expected ON expected.application_id = moved.id)`;
+
+/** The newest payload of the résumé that the application shows. By UTC: a birthday on the very day of the response may be a day off. */
+const STATED = `
+  SELECT people.furthest, people.chosen, people.invited, people.confirmed, people.waiting, stated.payload,
+         to_char(people.responded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "respondedOn", count(*)::int AS people
+    FROM people
+    JOIN applications application ON application.organisation_id = $1 AND application.id = people.id
+    LEFT JOIN resumes resume ON resume.organisation_id = $1 AND resume.id = application.resume_id
+    LEFT JOIN LATERAL (
+      SELECT (SELECT jsonb_object_agg(entry.key, entry.value) FROM jsonb_each(raw.body) entry
+               WHERE entry.key = ANY ($9::text[])) AS payload
+        FROM raw_payloads raw
+       WHERE raw.organisation_id = $1 AND raw.connection_id = resume.connection_id AND raw.kind = 'resume'
+         AND raw.external_id = resume.external_id AND jsonb_typeof(raw.body) = 'object'
+       ORDER BY raw.read_at DESC LIMIT 1) stated ON true
+   WHERE people.chosen OR application.stage <> 'withdrawn'
+   GROUP BY people.furthest, people.chosen, people.invited, people.confirmed, people.waiting, stated.payload, "respondedOn"`;

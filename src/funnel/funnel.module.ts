@@ -4,6 +4,7 @@ import { CandidatesModule } from '../candidates/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { PublishingModule } from '../publishing/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
+import { Fairness } from './fairness.service.js';
 import { FunnelCosts } from './funnel-costs.service.js';
 import { FunnelPeople } from './funnel-people.service.js';
 import { FunnelService } from './funnel.service.js';
@@ -11,7 +12,7 @@ import { FunnelService } from './funnel.service.js';
 /** Conversion, the people behind it, and the forecast. */
 @Module({
   imports: [AttendanceModule, CandidatesModule, OrganisationsModule, PublishingModule, VacanciesModule],
-  providers: [FunnelCosts, FunnelService, FunnelPeople],
-  exports: [FunnelCosts, FunnelService],
+  providers: [Fairness, FunnelCosts, FunnelService, FunnelPeople],
+  exports: [Fairness, FunnelCosts, FunnelService],
 })
 export class FunnelModule {}

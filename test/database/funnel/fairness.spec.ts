@@ -1,0 +1,134 @@
+import { ApplicationsService } from '../../../src/candidates/index.js';
+import type { Stage } from '../../../src/candidates/index.js';
+import { Fairness, FunnelModule, PeriodInvalid } from '../../../src/funnel/index.js';
+import type { AttributeSelection } from '../../../src/funnel/index.js';
+import type { ConnectionRef } from '../../../src/job-boards/index.js';
+import { newId } from '../../../src/kernel/ids.js';
+import { NotAllowed } from '../../../src/organisations/index.js';
+import type { Actor } from '../../../src/organisations/index.js';
+import { RawPayload } from '../../../src/sourcing/index.js';
+import { VacancyNotFound } from '../../../src/vacancies/index.js';
+import type { TestApp } from '../../support/test-app.js';
+import {
+  boardResume,
+  colleague,
+  connection,
+  receive,
+  recruiter,
+  recruitingApp,
+  vacancy,
+} from '../candidates/recruiting-fixture.js';
+
+let t: TestApp;
+let actor: Actor;
+let ref: ConnectionRef;
+let vacancyId: string;
+let fairness: Fairness;
+
+beforeAll(async () => {
+  t = await recruitingApp([FunnelModule]);
+  fairness = t.get(Fairness);
+});
+beforeEach(async () => {
+  actor = await recruiter(t);
+  ref = await connection(t, actor, 'headhunter');
+  vacancyId = await vacancy(t, actor);
+});
+afterAll(() => t.close());
+
+const day = { from: '2026-06-01', to: '2026-06-01' };
+const selection = (by = actor, of = vacancyId) => fairness.selection(by, { ...day, vacancyId: of });
+
+/** What a board sent of a résumé, at some minute. */
+async function payload(externalId: string, body: unknown, minute = 0): Promise<void> {
+  const { organisationId } = actor;
+  await t.database.inOrganisation(organisationId, (db) =>
+    db.getRepository(RawPayload).insert({
+      ...{ organisationId, id: newId(), connectionId: ref.connectionId, kind: 'resume', externalId },
+      ...{ digest: newId(), body: body as object, bodyText: null, problem: null },
+      readAt: new Date(t.clock.now().getTime() + minute * 60_000),
+    }),
+  );
+}
+
+/** Somebody who responded, as the board describes them, and went along these stages. */
+async function person(body: unknown, path: readonly Stage[]): Promise<string> {
+  const read = boardResume();
+  const { applicationId } = await receive(t, ref, vacancyId, read);
+  if (body !== null) await payload(read.externalId, body);
+  const by = { ...actor, role: 'system' as const };
+  for (const to of path) await t.get(ApplicationsService).move(by, applicationId, to, { reason: 'так' });
+  return read.externalId;
+}
+
+const female = { gender: { id: 'female' }, age: 30, first_name: 'Мария' };
+const male = { gender: { id: 'male' }, birth_date: '1976-06-02' };
+
+function lines(found: readonly AttributeSelection[], attribute: string) {
+  const { groups, unstated } = found.find((one) => one.attribute === attribute) ?? { groups: [], unstated: -1 };
+  const seen = groups.filter(({ decided }) => decided > 0);
+  return { groups: seen.map(({ group, chosen, decided }) => [group, chosen, decided]), unstated };
+}
+
+it('counts who was chosen of those decided upon, by what the boards state', async () => {
+  await person(female, ['shortlisted']);
+  await person(female, ['shortlisted', 'rejected']);
+  await person(female, ['rejected']);
+  await person(male, ['rejected']);
+  await person(male, []);
+  await person(male, ['withdrawn']);
+  await person(null, ['rejected']);
+  await person(['not', 'an', 'object'], ['shortlisted']);
+  const found = await selection();
+  expect(lines(found, 'sex')).toEqual({
+    groups: [
+      ['female', 2, 3],
+      ['male', 0, 1],
+    ],
+    unstated: 2,
+  });
+  // The day before the fiftieth birthday.
+  expect(lines(found, 'age')).toEqual({
+    groups: [
+      ['25-34', 2, 3],
+      ['45-54', 0, 1],
+    ],
+    unstated: 2,
+  });
+  expect(found.flatMap(({ groups }) => groups).every(({ verdict }) => verdict === 'too-few')).toBe(true);
+  expect(await selection()).toEqual(found);
+});
+
+it('goes by the newest payload, and counts nobody twice who was read twice', async () => {
+  const id = await person(female, ['shortlisted']);
+  await payload(id, { gender: { id: 'male' }, age: 41 }, 5);
+  const found = await selection();
+  expect(lines(found, 'sex').groups).toEqual([['male', 1, 1]]);
+  expect(lines(found, 'age').groups).toEqual([['35-44', 1, 1]]);
+});
+
+it('says how the groups stand once there are enough', async () => {
+  for (let index = 0; index < 60; index += 1) {
+    const isFemale = index % 2 === 0;
+    const isChosen = isFemale ? index % 3 !== 0 : index % 12 === 1;
+    await person(isFemale ? female : male, [isChosen ? 'shortlisted' : 'rejected']);
+  }
+  const [sex] = await selection();
+  expect(sex.groups).toMatchObject([
+    { group: 'female', chosen: 20, decided: 30, verdict: 'most-chosen', ratio: null },
+    { group: 'male', chosen: 5, decided: 30, verdict: 'less', ratio: { value: 0.25 } },
+  ]);
+});
+
+it('is of the own organisation and period, for those who recruit', async () => {
+  await person(female, ['shortlisted']);
+  const stranger = await recruiter(t);
+  await expect(selection(stranger)).rejects.toThrow(VacancyNotFound);
+  const [sex] = await fairness.selection(stranger, day);
+  expect(sex.groups.every(({ decided }) => decided === 0)).toBe(true);
+  const [later] = await fairness.selection(actor, { from: '2026-06-02', to: '2026-06-03' });
+  expect(later.groups.every(({ decided }) => decided === 0)).toBe(true);
+  await expect(selection(colleague(actor, 'hiring-manager'))).rejects.toThrow(NotAllowed);
+  await expect(selection(colleague(actor, 'client'))).rejects.toThrow(NotAllowed);
+  await expect(fairness.selection(actor, { from: '2026-06-03', to: '2026-06-02' })).rejects.toThrow(PeriodInvalid);
+});
