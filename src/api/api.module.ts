@@ -31,6 +31,7 @@ import { BookingsController } from './days/bookings.controller.js';
 import { DaysController } from './days/days.controller.js';
 import { FailedMailsController } from './days/failed-mails.controller.js';
 import { RunningDaysController } from './days/running-days.controller.js';
+import { FairnessController } from './funnel/fairness.controller.js';
 import { FunnelController } from './funnel/funnel.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HooksController } from './hooks/hooks.controller.js';
@@ -85,6 +86,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     ResponsesController,
     WebhookSecretsController,
     FunnelController,
+    FairnessController,
     PublishingController,
     PostingOrdersController,
     SpendController,

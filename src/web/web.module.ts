@@ -40,6 +40,7 @@ import { PageErrorsFilter } from './frame/page-errors.filter.js';
 import { PageInterceptor } from './frame/page.interceptor.js';
 import { PreferencesController } from './frame/preferences.controller.js';
 import { Visits } from './frame/visits.service.js';
+import { FairnessController } from './funnel/fairness.controller.js';
 import { FunnelController } from './funnel/funnel.controller.js';
 import { ImportController } from './imports/import.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
@@ -119,6 +120,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     FailedMailsController,
     FormSwitchController,
     FunnelController,
+    FairnessController,
     ImportController,
     ImportsController,
     MailboxController,

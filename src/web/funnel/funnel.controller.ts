@@ -43,6 +43,7 @@ export class FunnelController {
       vacancies: await this.vacancies.list(actor, { clientId: cohort.clientId }),
       clients: await this.clients.choices(actor),
       cohort,
+      maySeeFairness: mayDo(actor, 'fairness.read'),
     };
     try {
       const funnel = await this.funnels.funnel(actor, cohort);

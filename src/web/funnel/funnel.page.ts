@@ -12,6 +12,7 @@ import { costPart } from './cost-part.js';
 import type { CostPart } from './cost-part.js';
 import { forecastSentence } from './forecast-words.js';
 import type { PeopleFigure } from './people-figure.js';
+import { queryOf } from './funnel-query.js';
 import { peopleHref } from './people.page.js';
 
 /** One step of the funnel. */
@@ -45,6 +46,8 @@ export interface FunnelPage {
   /** What people cost; null for those who may not know. */
   costs: CostPart | null;
   empty: EmptyPage | null;
+  /** Where is shown who is chosen, by sex and age; null for those who may not know. */
+  fairnessHref: string | null;
 }
 
 /** What the page is made from. */
@@ -58,6 +61,7 @@ export interface FunnelInput {
   readonly cohort: Cohort;
   /** Null where there is no period, or the reader may not know. */
   readonly costs: readonly CostRow[] | null;
+  readonly maySeeFairness: boolean;
 }
 
 /** The page. */
@@ -67,6 +71,7 @@ export function funnelPage(input: FunnelInput, f: Formatter): FunnelPage {
   const hasPeople = (funnel?.rows[0]?.k ?? 0) > 0;
   return {
     title: f.t('funnel.title'),
+    fairnessHref: input.maySeeFairness ? `/fairness?${queryOf(cohort)}` : null,
     about: fault === null ? f.t('funnel.about', { from: f.fullDate(from), to: f.fullDate(to) }) : '',
     clients: clients.length > 0 ? choices([['', f.t('clients.all')], ...named(clients)], clientId ?? '') : null,
     vacancies: choices(

@@ -48,6 +48,7 @@ function input(overrides: Partial<FunnelInput> = {}): FunnelInput {
     clients: [],
     fault: null,
     costs: null,
+    maySeeFairness: true,
     cohort: { from: '2026-03-01', to: '2026-06-01', vacancyId: id(100), clientId: undefined },
     ...overrides,
   };

@@ -1,0 +1,90 @@
+import { LEAST_OF_GROUP } from '../../funnel/index.js';
+import type { AttributeSelection, Cohort, GroupSelection, SelectionVerdict } from '../../funnel/index.js';
+import type { Formatter } from '../../platform/views/index.js';
+import type { Vacancy } from '../../vacancies/index.js';
+import { choices } from '../frame/parts.js';
+import type { Choice } from '../frame/parts.js';
+import { queryOf } from './funnel-query.js';
+
+/** One group: how many of those decided upon were chosen, and how that stands to the most chosen one. */
+interface GroupLine {
+  group: string;
+  chosen: string;
+  rate: string;
+  interval: string;
+  ratio: string;
+  ratioInterval: string;
+  verdict: { text: string; tone: 'good' | 'warn' | 'bad' | 'muted' };
+}
+
+/** Selection rates by group. */
+export interface FairnessPage {
+  title: string;
+  backHref: string;
+  about: string;
+  vacancies: Choice[];
+  from: string;
+  to: string;
+  fault: string | null;
+  tables: { heading: string; id: string; unstated: string; lines: GroupLine[] }[];
+  tooFewNote: string;
+}
+
+/** What the page is made from. */
+export interface FairnessInput {
+  /** Null where the period is none. */
+  readonly selection: readonly AttributeSelection[] | null;
+  readonly fault: string | null;
+  readonly vacancies: readonly Vacancy[];
+  readonly cohort: Cohort;
+}
+
+const TONES: Readonly<Record<SelectionVerdict, GroupLine['verdict']['tone']>> = {
+  'most-chosen': 'muted',
+  less: 'bad',
+  'perhaps-less': 'warn',
+  alike: 'good',
+  'too-few': 'muted',
+};
+
+/** The page. */
+export function fairnessPage({ selection, fault, vacancies, cohort }: FairnessInput, f: Formatter): FairnessPage {
+  const { from, to, vacancyId } = cohort;
+  return {
+    title: f.t('fairness.title'),
+    backHref: `/funnel?${queryOf(cohort)}`,
+    about: fault === null ? f.t('funnel.about', { from: f.fullDate(from), to: f.fullDate(to) }) : '',
+    vacancies: choices(
+      [['', f.t('funnel.allVacancies')], ...vacancies.map(({ id, title }) => [id, title] as const)],
+      vacancyId ?? '',
+    ),
+    ...{ from, to, fault },
+    tables: (selection ?? []).map(({ attribute, groups, unstated }) => ({
+      id: attribute,
+      heading: f.t(`fairness.attributes.${attribute}`),
+      unstated: f.t('fairness.unstated', { count: unstated }),
+      lines: groups.map((group) => groupLine(group, f)),
+    })),
+    tooFewNote: f.t('fairness.tooFewNote', { count: LEAST_OF_GROUP }),
+  };
+}
+
+function groupLine(
+  { group, chosen, decided, rate, low, high, ratio, verdict }: GroupSelection,
+  f: Formatter,
+): GroupLine {
+  return {
+    group: f.t(`fairness.groups.${group}`),
+    chosen: f.t('funnel.ofDecided', { k: f.number(chosen), n: f.number(decided) }),
+    rate: rate === null ? '—' : f.percent(rate),
+    interval: rate === null ? '—' : f.percentRange(low, high),
+    ratio: ratio ? f.number(ratio.value, 2) : '—',
+    ratioInterval: ratio ? ratioWords(ratio, f) : '—',
+    verdict: { text: f.t(`fairness.verdicts.${verdict}`), tone: TONES[verdict] },
+  };
+}
+
+function ratioWords({ from, to }: NonNullable<GroupSelection['ratio']>, f: Formatter): string {
+  if (to === null) return f.t('fairness.above', { from: f.number(from, 2) });
+  return f.t('learning.fromTo', { from: f.number(from, 2), to: f.number(to, 2) });
+}

@@ -1,0 +1,54 @@
+import { selectionRates } from '../../../src/funnel/domain/selection-rates.js';
+import { fairnessPage } from '../../../src/web/funnel/fairness.page.js';
+import type { FairnessInput } from '../../../src/web/funnel/fairness.page.js';
+import { html, textOf, words } from '../support/rendering.js';
+
+function render(fields: Partial<FairnessInput> = {}, language: 'ru' | 'en' = 'ru'): string {
+  const input: FairnessInput = {
+    selection: [
+      {
+        attribute: 'sex',
+        groups: selectionRates([
+          { group: 'female', chosen: 90, decided: 300 },
+          { group: 'male', chosen: 12, decided: 100 },
+        ]),
+        unstated: 21,
+      },
+      {
+        attribute: 'age',
+        groups: selectionRates([
+          { group: 'to-24', chosen: 0, decided: 0 },
+          { group: '25-34', chosen: 3, decided: 7 },
+        ]),
+        unstated: 1,
+      },
+    ],
+    fault: null,
+    vacancies: [],
+    cohort: { from: '2026-03-01', to: '2026-06-01' },
+    ...fields,
+  };
+  return html('pages/funnel/fairness', fairnessPage(input, words(language)), { language });
+}
+
+describe('the page of who is chosen', () => {
+  it('shows rate, ratio and what they say, with n and intervals', () => {
+    const text = textOf(render());
+    expect(text).toMatch(/женщины\s+90 из 300\s+30 %\s+26–34 %\s+—\s+—\s+отбирают чаще всего/);
+    expect(text).toMatch(/мужчины\s+12 из 100\s+12 %\s+\d+–\d+ %\s+0,40\s+от 0,2\d до 0,6\d\s+отбирают реже/);
+    expect(text).toContain('не указано у 21 человека');
+  });
+
+  it('says of few people that they are few', () => {
+    const text = textOf(render({}, 'en'));
+    expect(text).toMatch(/up to 24\s+0 of 0\s+—\s+—\s+—\s+—\s+too few to say/);
+    expect(text).toMatch(/25 to 34\s+3 of 7.*too few to say/s);
+    expect(text).toContain('from 30 decided people on');
+  });
+
+  it('says what is wrong with a period instead of figures', () => {
+    const page = render({ selection: null, fault: 'Первый день позже последнего.' });
+    expect(textOf(page)).toContain('Первый день позже последнего.');
+    expect(page).not.toContain('<table');
+  });
+});
