@@ -58,7 +58,7 @@ function partsOf(text: string): DateParts | null {
 }
 
 function yearFirst(text: string): DateParts | null {
-  const [whole, year, _separator, month, day] = YEAR_FIRST.exec(text) ?? [];
+  const [whole, year, , month, day] = YEAR_FIRST.exec(text) ?? [];
   return whole === undefined ? null : { year: Number(year), month: numberOrNull(month), day: numberOrNull(day) };
 }
 
