@@ -129,9 +129,12 @@ function judgeCompetences(
   for (const { source, hits } of texts) {
     for (const hit of hits) {
       countBareWord(tallies, source, hit, hits);
+      // Whoever has clients of their own keeps a list of them.
+      if (hit.id === 'own-base' && hit.stance === 'claimed') count(tallyOf(tallies, 'client-base'), hit);
       if (!(hit.id in COMPETENCES)) continue;
       // The title is the post that is wanted: it can refuse work, it cannot prove any.
-      if (source.kind === 'title' && hit.stance !== 'refused' && hit.stance !== 'denied') continue;
+      if (source.kind === 'title' && !isAgainst(hit)) continue;
+      if (isAgainst(hit) && isOnlyOfSpecial(hit, hits)) continue;
       count(tallyOf(tallies, hit.id as CompetenceId), hit);
     }
   }
@@ -140,6 +143,25 @@ function judgeCompetences(
   for (const [id, tally] of tallies) facts[id] = { stance: stanceOf(tally), evidence: evidenceOfTally(tally) };
   addImplied(facts);
   return facts;
+}
+
+/** Denied and refused things of which the special one is meant: «холодный обзвон» is not every call, «продажа карт» not every sale. */
+const GENERAL: ReadonlySet<ProseId> = new Set<ProseId>(['phone', 'active-sales', 'claim-sales', 'claim-calls']);
+
+function isAgainst({ stance }: Hit): boolean {
+  return stance === 'denied' || stance === 'refused';
+}
+
+function isOnlyOfSpecial(hit: Hit, hits: readonly Hit[]): boolean {
+  if (!GENERAL.has(hit.id)) return false;
+  return hits.some(
+    (other) =>
+      other.id in COMPETENCES &&
+      !GENERAL.has(other.id) &&
+      isAgainst(other) &&
+      other.first <= hit.last &&
+      other.last >= hit.first,
+  );
 }
 
 /**
@@ -160,7 +182,7 @@ function countBareWord(
   if (isPartOfMore) return;
   const { start, end } = hit.evidence;
   const isListed = source.kind === 'skill' && hit.stance === 'claimed' && end - start === source.text.trim().length;
-  if (isListed || hit.stance === 'denied' || hit.stance === 'refused') count(tallyOf(tallies, competence), hit);
+  if (isListed || (isAgainst(hit) && !isOnlyOfSpecial(hit, hits))) count(tallyOf(tallies, competence), hit);
 }
 
 function tallyOf(tallies: Map<CompetenceId, Tally>, id: CompetenceId): Tally {

@@ -42,17 +42,17 @@ const COURSES =
 
 const FIELDS: readonly (readonly [RegExp, EducationField])[] = [
   [
-    /эконом|финанс|бухгалт|банковск|кредит|коммерц|товаровед|торгов|економ|фінанс|бухоблік|қаржы|есеп|econom|financ|account|banking|commerce/iu,
+    /эконом|финанс|бухгалт|банковск|банківс|аудит|облік|бухучет|кредит|коммерц|товаровед|торгов|економ|фінанс|бухоблік|қаржы|есеп|econom|financ|account|banking|commerce/iu,
     'economics',
   ],
-  [/юрис|юрид|правовед|правовое|право(?![а-я])|құқық|law|legal|jurispr/iu, 'law'],
+  [/юрис|юрид|правовед|правознав|правовое|право(?![а-я])|құқық|law|legal|jurispr/iu, 'law'],
   [/менеджмент|управлен|маркетинг|управлін|басқару|management|marketing|business adm/iu, 'management'],
   [
-    /инжен|технолог|техник|машин|информат|строит|электр|программ|автомат|механ|інжен|будівн|engineer|technolog|comput|software/iu,
+    /инжен|технолог|техник|машин|информат|строит|электр|программ|автомат|механ|механік|слесар|інжен|будівн|engineer|technolog|comput|software/iu,
     'technical',
   ],
   [
-    /филолог|лингв|истори|педагог|психолог|журналист|социолог|перевод|філолог|лінгв|історі|linguist|philolog|history|pedagog|psycholog|journal/iu,
+    /филолог|лингв|истори|педагог|психолог|журналист|социолог|соціолог|журналіст|перевод|філолог|лінгв|історі|linguist|philolog|history|pedagog|psycholog|journal/iu,
     'humanities',
   ],
   [/медиц|лечебн|фармац|сестринск|medic|pharm|nurs/iu, 'medicine'],
