@@ -41,6 +41,8 @@ const GAP_DEFAULT = 2;
 const GAP_WIDE = 5;
 /** Shorter stems are too easily turned into other words by one letter. */
 const FUZZY_LETTERS_MIN = 6;
+/** In shorter stems another letter is another word («приятный», «приязний»); one left out or swapped is a slip. */
+const REPLACED_LETTERS_MIN = 7;
 /** Forms kept with their symbols; a résumé brings some dozens of new ones, so this is cleared every few thousand résumés. */
 const MEMO_FORMS_MAX = 60_000;
 /** Longer words are no words, and stemming them would take long. */
@@ -163,9 +165,12 @@ export class PhraseLexicon<Id extends string> {
     if (!bucket) return;
     const stems = languagesOf(form).map((language) => stem(form, language));
     for (const { text, isPrefix, symbol } of bucket) {
+      const mayReplace = text.length >= REPLACED_LETTERS_MIN;
       const near = isPrefix
-        ? [text.length, text.length - 1, text.length + 1].some((length) => isOneSlipApart(form.slice(0, length), text))
-        : stems.some((candidate) => isOneSlipApart(candidate, text));
+        ? [text.length, text.length - 1, text.length + 1].some((length) =>
+            isOneSlipApart(form.slice(0, length), text, mayReplace),
+          )
+        : stems.some((candidate) => isOneSlipApart(candidate, text, mayReplace));
       if (near) found.add(symbol);
     }
   }
