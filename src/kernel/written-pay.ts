@@ -65,7 +65,8 @@ export function findPay(text: string): WrittenPay[] {
     const start = match.index + whole.length - whole.trimStart().length;
     const end = match.index + whole.trimEnd().length;
     const before = text.slice(Math.max(0, start - AROUND_CHARACTERS), start);
-    const after = text.slice(end, end + AROUND_CHARACTERS);
+    // The next line is another matter.
+    const after = text.slice(end, end + AROUND_CHARACTERS).split('\n', 1)[0] ?? '';
     const currency = currencyOf(words ?? sign);
     const isThousands = scaleOfFirst !== undefined || scale !== undefined;
     found.push({

@@ -159,8 +159,10 @@ function isOnlyOfSpecial(hit: Hit, hits: readonly Hit[]): boolean {
       other.id in COMPETENCES &&
       !GENERAL.has(other.id) &&
       isAgainst(other) &&
-      other.first <= hit.last &&
-      other.last >= hit.first,
+      other.first <= hit.last + 1 &&
+      other.last >= hit.first &&
+      // Right behind it, with nothing but a blank between: «продажу банковских продуктов».
+      other.evidence.start - hit.evidence.end <= 1,
   );
 }
 

@@ -13,7 +13,7 @@ const WANTED =
 const OTHER_FIGURE =
   /оборот|обіг|выруч|виторг|чек(?!\p{L}{3})|увелич|вырос|подня|план|сделк|сумм|портфел|последн|останн|предыдущ|прежн|раньше|получал|отримув|сейчас|(?<!\p{L})был[аои]?(?!\p{L})|бюджет\s+(?:рек|на)|turnover|revenue|budget|deal|sold|(?<!\p{L})now|current|last|quota|штраф|стоимост|долг/iu;
 /** After the figure: it was millions, people, percent. */
-const NO_PAY_AFTER = /^\s*(?:млн|million|mln|%|проц|чел|клиент|точ|лет|год[аиу]|years?|звон|шт)/iu;
+const NO_PAY_AFTER = /^[^\S\n]*(?:млн|million|mln|%|проц|чел|клиент|точ|(?:лет|год[аиу]?|years?|шт)(?!\p{L})|звон)/iu;
 /** How far before a figure its word may stand. */
 const REACH_CHARACTERS = 60;
 /** Less is no pay of any time, more no pay of this trade. */

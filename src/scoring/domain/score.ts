@@ -17,7 +17,7 @@ import { judgeLevel } from './level-of-person.js';
 import { chooseRoutes } from './routes.js';
 
 /** Changed whenever the same résumé may get other points; stored with every score. */
-export const SCORE_VERSION = '1.2.0';
+export const SCORE_VERSION = '1.3.0';
 
 /** Share of a requirement's weight that each verdict earns. An unknown one earns less than half and more than nothing: it is a question, not a failure. */
 export const VERDICT_SHARES: Readonly<Record<Verdict, number>> = { met: 1, partly: 0.5, unknown: 0.3, 'not-met': 0 };
