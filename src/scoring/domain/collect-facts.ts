@@ -127,14 +127,15 @@ function judgeCompetences(
 ): Partial<Record<CompetenceId, CompetenceFact>> {
   const tallies = new Map<CompetenceId, Tally>();
   for (const { source, hits } of texts) {
-    for (const hit of hits) {
-      countBareWord(tallies, source, hit, hits);
+    for (const [place, hit] of hits.entries()) {
+      const near = hitsNear(hits, place);
+      countBareWord(tallies, source, hit, near);
       // Whoever has clients of their own keeps a list of them.
       if (hit.id === 'own-base' && hit.stance === 'claimed') count(tallyOf(tallies, 'client-base'), hit);
       if (!(hit.id in COMPETENCES)) continue;
       // The title is the post that is wanted: it can refuse work, it cannot prove any.
       if (source.kind === 'title' && !isAgainst(hit)) continue;
-      if (isAgainst(hit) && isOnlyOfSpecial(hit, hits)) continue;
+      if (isAgainst(hit) && isOnlyOfSpecial(hit, near)) continue;
       count(tallyOf(tallies, hit.id as CompetenceId), hit);
     }
   }
@@ -147,6 +148,18 @@ function judgeCompetences(
 
 /** Denied and refused things of which the special one is meant: «холодный обзвон» is not every call, «продажа карт» not every sale. */
 const GENERAL: ReadonlySet<ProseId> = new Set<ProseId>(['phone', 'active-sales', 'claim-sales', 'claim-calls']);
+
+/** Longest phrase with all that may stand between its words. */
+const PHRASE_TOKENS_MAX = 24;
+
+/** The hits that may overlap one of them: they come in the order of their first words. */
+function hitsNear(hits: readonly Hit[], place: number): readonly Hit[] {
+  const { first, last } = hits[place];
+  let [from, to] = [place, place + 1];
+  while (from > 0 && hits[from - 1].first >= first - PHRASE_TOKENS_MAX) from--;
+  while (to < hits.length && hits[to].first <= last + 1) to++;
+  return hits.slice(from, to);
+}
 
 function isAgainst({ stance }: Hit): boolean {
   return stance === 'denied' || stance === 'refused';

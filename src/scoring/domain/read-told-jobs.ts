@@ -38,7 +38,8 @@ const NOTHING_CLAIMED: ReadonlySet<never> = new Set();
  */
 export function readToldJobs(text: string, field: string, any = false): ToldJob[] {
   const jobs: ToldJob[] = [];
-  const ranges = [...text.matchAll(RANGE)].slice(0, RANGES_MAX);
+  const ranges: RegExpExecArray[] = [];
+  for (const range of text.matchAll(RANGE)) if (ranges.push(range) === RANGES_MAX) break;
   for (const [place, range] of ranges.entries()) {
     const [whole, start = '', end = ''] = range;
     const from = range.index + whole.length;

@@ -18,8 +18,6 @@ const NO_PAY_AFTER = /^[^\S\n]*(?:млн|million|mln|%|проц|чел|клие�
 const REACH_CHARACTERS = 60;
 /** Less is no pay of any time, more no pay of this trade. */
 const CREDIBLE = { least: 50, most: 10_000_000 };
-/** A text that is full of figures is no wish; reading on would only cost time. */
-const FIGURES_MAX = 200;
 
 /**
  * The wished pay: what the board states, else what the person writes about it («от 60 т.р. на руки», "$1,500 net").
@@ -54,11 +52,7 @@ export function readWish(resume: Resume, texts: readonly ReadText[], city: strin
 }
 
 function wishIn(text: string): WrittenPay | null {
-  return (
-    findPay(text)
-      .slice(0, FIGURES_MAX)
-      .find((pay) => isWish(text, pay)) ?? null
-  );
+  return findPay(text).find((pay) => isWish(text, pay)) ?? null;
 }
 
 function isWish(text: string, pay: WrittenPay): boolean {

@@ -71,8 +71,9 @@ export class StanceReader {
   /** The stance of the phrase from token `first` to token `last`. */
   of(first: number, last: number): Stance {
     let stance: Stance = KAZAKH_WITHOUT.test(this.tokens[last]?.form ?? '') ? 'denied' : 'claimed';
-    for (const cue of this.cues) {
-      if (cue.last < first - CUE_REACH_TOKENS || cue.first > last + CUE_REACH_TOKENS) continue;
+    for (let place = this.firstCueFrom(first - CUE_REACH_TOKENS); place < this.cues.length; place++) {
+      const cue = this.cues[place];
+      if (cue.first > last + CUE_REACH_TOKENS) break;
       if (cue.first > first && cue.last < last && TEARS_APART.has(cue.id)) return 'torn';
       if (cue.first <= last && cue.last >= first) continue;
       const before = cue.last < first;
@@ -81,6 +82,17 @@ export class StanceReader {
       else if (stance === 'claimed' && this.wishes(cue, before, first, last)) stance = 'wished';
     }
     return stance;
+  }
+
+  /** Place of the first cue that begins at the token or later. */
+  private firstCueFrom(token: number): number {
+    let [low, high] = [0, this.cues.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.cues[middle].first < token) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   private readCues(): void {
@@ -101,6 +113,7 @@ export class StanceReader {
       if (deniesInKazakh(form) && !idiom[position])
         this.cues.push({ id: 'lack-after', first: position, last: position });
     }
+    this.cues.sort((a, b) => a.first - b.first);
   }
 
   private denies(cue: Cue, before: boolean, first: number, last: number): boolean {

@@ -5,7 +5,12 @@ import { languageOfText } from '../../../src/candidates/domain/text-language.js'
 import { isDuration } from '../../../src/job-boards/simulator/resumes-file/work-history.js';
 import { trimEnds } from '../../../src/kernel/trim-ends.js';
 import { withoutAddresses } from '../../../src/platform/mail-transport/smtp-session.js';
+import { educationLevelOf, languageLevelOf } from '../../../src/job-boards/domain/resume-words.js';
+import { findPay } from '../../../src/kernel/written-pay.js';
+import { collectFacts } from '../../../src/scoring/domain/collect-facts.js';
+import { firstDayOf, meansNow } from '../../../src/scoring/domain/partial-dates.js';
 import { readEducation } from '../../../src/scoring/domain/read-education.js';
+import { readToldJobs } from '../../../src/scoring/domain/read-told-jobs.js';
 import { findCity } from '../../../src/vacancies/domain/cities.js';
 import { resumeWith, school } from '../scoring/resume-builder.js';
 
@@ -26,6 +31,12 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'a city': findCity,
   'the language of a text': languageOfText,
   'a school': (text) => readEducation(resumeWith({ education: [school(null, text, text)] }), [], '2026-05-04'),
+  'the facts of a résumé': (text) =>
+    collectFacts(resumeWith({ about: text, title: text, skills: [text] }), '2026-05-04'),
+  'the pay of a text': findPay,
+  'the jobs of a text': (text) => readToldJobs(text, 'about'),
+  'a level of education or of a language': (text) => [educationLevelOf(text), languageLevelOf(text)],
+  'a date of a job': (text) => [firstDayOf(text), meansNow(text)],
   'an answer of a mail server': withoutAddresses,
   'a duration of a résumé': isDuration,
   'the ends of a text': (text) => trimEnds(text, ' ,;'),
@@ -57,7 +68,28 @@ const UNITS = [
     '(',
     'a.',
   ],
-  ...['cancel', 'отмен', 'interview', 'дата ', 'место', 'вид', 'head ', 'корпоративн', 'академи', 'год', 'г. '],
+  ...[
+    'cancel',
+    'отмен',
+    'interview',
+    'дата ',
+    'место',
+    'вид',
+    'head ',
+    'корпоративн',
+    'академи',
+    'год',
+    'г. ',
+    '2019 - ',
+    '2019-2020 ',
+    '100 000',
+    '5 тыс ',
+    'от 5',
+    '&nbsp;',
+    '<p>',
+    'не ',
+    'продаж ',
+  ],
 ];
 
 /** Least time of several runs: whatever else the machine does can only add to it. */
