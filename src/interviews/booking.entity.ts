@@ -31,6 +31,9 @@ export type BookingOutcome = 'came' | 'late' | 'no-show';
 @ForeignKey(() => Application, ['organisationId', 'ownApplicationId'], ['organisationId', 'id'], {
   name: 'fk_bookings_own_application',
 })
+@ForeignKey(() => Booking, ['organisationId', 'insteadOfId'], ['organisationId', 'id'], {
+  name: 'fk_bookings_instead_of',
+})
 export class Booking {
   @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'pk_bookings' })
   organisationId!: string;
@@ -70,6 +73,10 @@ export class Booking {
   /** Came without an invitation to this day. */
   @Column({ name: 'walk_in', type: 'boolean' })
   walkIn!: boolean;
+
+  /** Of a walk-in: the booking of another day that ended with it. */
+  @Column({ name: 'instead_of_id', type: 'uuid', nullable: true })
+  insteadOfId!: string | null;
 
   /** What was known at booking that may say whether the person comes. */
   @Column({ name: 'features', type: 'jsonb' })
