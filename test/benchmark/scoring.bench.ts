@@ -50,7 +50,7 @@ function perSecond(resumes: readonly Resume[]): number {
 function joined([first, ...others]: readonly Resume[]): Resume {
   const all = [first, ...others].filter((one) => one !== undefined);
   return {
-    ...(first as Resume),
+    ...first,
     about: all.map(({ about }) => about ?? '').join('\n'),
     experience: all.flatMap(({ experience }) => experience),
   };

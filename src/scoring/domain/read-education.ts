@@ -93,10 +93,16 @@ function readEntry(entry: ResumeEducation, index: number, today: string): Educat
   const field = `education[${index}].${institution ? 'institution' : 'speciality'}`;
   return {
     level,
-    fields: FIELDS.filter(([pattern]) => pattern.test(speciality)).map(([, name]) => name),
+    fields: FIELDS.filter(([pattern]) => pattern.test(speciality || behindComma(institution))).map(([, name]) => name),
     inProgress: ahead || stated === 'unfinished-higher',
     evidence: text ? [{ field, start: 0, end: text.length, text }] : [],
   };
+}
+
+/** «Высшее, МГСУ, факультет экономики, 2011»: a whole line in one field names the field of study behind the school. */
+function behindComma(line: string): string {
+  const comma = line.indexOf(',');
+  return comma < 0 ? '' : line.slice(comma);
 }
 
 /** Kind of a school without a stated level; null for courses and for names that tell nothing. */

@@ -16,11 +16,14 @@ describe('otklik', () => {
     expect(out).toMatch(/plan <file>/);
   });
 
-  it.each(['20.20.2', '22.11.0'])('says on Node %s in one line what to do, before a library is run', async (version) => {
-    const { code, out, err } = await otklik(['--help'], { env: { NODE_OPTIONS: onNode(version) } });
-    expect([code, out]).toEqual([1, '']);
-    expect(err).toMatch(new RegExp(`^Node ${version} is too old: .*npm run -s otklik.*\n$`));
-  });
+  it.each(['20.20.2', '22.11.0'])(
+    'says on Node %s in one line what to do, before a library is run',
+    async (version) => {
+      const { code, out, err } = await otklik(['--help'], { env: { NODE_OPTIONS: onNode(version) } });
+      expect([code, out]).toEqual([1, '']);
+      expect(err).toMatch(new RegExp(`^Node ${version} is too old: .*npm run -s otklik.*\n$`));
+    },
+  );
 
   it('runs on the oldest Node that its libraries take', async () => {
     expect(await otklik(['--help'], { env: { NODE_OPTIONS: onNode('22.12.0') } })).toMatchObject({ code: 0 });

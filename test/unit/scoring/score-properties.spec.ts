@@ -51,7 +51,7 @@ function expectTrueSpans(resume: Resume, by: (typeof ROLE_PROFILES)[number]): nu
 
 describe('every fact and verdict', () => {
   it('quotes the field that it names, letter by letter, for every one of the strangers', () => {
-    const spans = PEOPLE.map((resume) => expectTrueSpans(resume, ROLE_PROFILES[0] as (typeof ROLE_PROFILES)[number]));
+    const spans = PEOPLE.map((resume) => expectTrueSpans(resume, ROLE_PROFILES[0]));
     expect(spans.reduce((sum, one) => sum + one, 0)).toBeGreaterThan(PEOPLE.length * 5);
   });
 

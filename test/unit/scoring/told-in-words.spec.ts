@@ -1,7 +1,7 @@
 import { collectFacts } from '../../../src/scoring/domain/collect-facts.js';
 import type { Facts } from '../../../src/scoring/domain/facts.js';
 import { firstDayOf, lastDayOf, meansNow } from '../../../src/scoring/domain/partial-dates.js';
-import { job, resumeWith, TODAY } from './resume-builder.js';
+import { job, resumeWith, school, TODAY } from './resume-builder.js';
 
 const factsOf = (about: string, city: string | null = null): Facts => collectFacts(resumeWith({ about, city }), TODAY);
 
@@ -136,6 +136,15 @@ describe('words in other letters and with slips', () => {
     const facts = factsOf('<p>Знаю&nbsp;1С</p><ul><li>переговоры</li></ul>Английский &mdash; B2');
     expect(facts.skills).toEqual(expect.arrayContaining(['1c', 'negotiation']));
     expect(facts.languages).toMatchObject([{ language: 'en', level: 'b2' }]);
+  });
+});
+
+describe('a line about a school', () => {
+  it('names the field of study behind the school, and the school alone names none', () => {
+    const fields = (institution: string) =>
+      collectFacts(resumeWith({ education: [school('higher', null, institution)] }), TODAY).education.fields;
+    expect(fields('Высшее, МГСУ, факультет экономики, 2011')).toEqual(['economics']);
+    expect(fields('Финансовый университет')).toEqual([]);
   });
 });
 
