@@ -1,12 +1,14 @@
 import { setFlagsFromString } from 'node:v8';
 import vm from 'node:vm';
 import { TestEnvironment } from 'jest-environment-node';
+import { keepCompiledCode } from './compiled-code.js';
 
 /** Some eight test files that load the whole product; with less, collecting would take longer than it saves. */
 const HEAP_BYTES_MAX = 600_000_000;
 
 setFlagsFromString('--expose-gc');
 const collect = vm.runInNewContext('gc');
+keepCompiledCode();
 
 /**
  * The runner's own environment in a plain context of V8. The kind it makes by itself answers every look-up of a global (`Math`, `Object`,

@@ -82,10 +82,10 @@ it('a booking whose time had come is open again, for they were not counted as ab
     ({ starts_at: at }) => at < new Date('2026-06-04'),
   );
   // Tuesday's people who never came stand at Friday's door.
-  const id = await walkIns.add(tuesday.actor, friday.id, late!.application_id, late!.id);
-  expect(await world.again(late!)).toMatchObject({ outcome: 'no-show', stage: 'came' });
+  const id = await walkIns.add(tuesday.actor, friday.id, late.application_id, late.id);
+  expect(await world.again(late)).toMatchObject({ outcome: 'no-show', stage: 'came' });
   await boards.undoCheckIn(tuesday.actor, id);
-  expect(await world.again(late!)).toMatchObject({ outcome: null, status: late!.status, stage: late!.stage });
+  expect(await world.again(late)).toMatchObject({ outcome: null, status: late.status, stage: late.stage });
 });
 
 it('a check-in by the address of another day is refused, and so is its undoing', async () => {
@@ -93,9 +93,9 @@ it('a check-in by the address of another day is refused, and so is its undoing',
     ({ starts_at: at }) => at < new Date('2026-06-04'),
   );
   for (const dayId of [friday.id, newId(), 'x']) {
-    await expect(boards.checkIn(tuesday.actor, row!.id, undefined, dayId)).rejects.toMatchObject({ kind: 'not-found' });
-    await expect(boards.undoCheckIn(tuesday.actor, row!.id, dayId)).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(boards.checkIn(tuesday.actor, row.id, undefined, dayId)).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(boards.undoCheckIn(tuesday.actor, row.id, dayId)).rejects.toMatchObject({ kind: 'not-found' });
   }
-  await boards.checkIn(tuesday.actor, row!.id, undefined, tuesday.day.id);
-  expect(await world.again(row!)).toMatchObject({ outcome: 'came' });
+  await boards.checkIn(tuesday.actor, row.id, undefined, tuesday.day.id);
+  expect(await world.again(row)).toMatchObject({ outcome: 'came' });
 });
