@@ -20,6 +20,7 @@ import { AttendanceController } from './attendance/attendance.controller.js';
 import { ApplyController } from './apply/apply.controller.js';
 import { FormSwitchController } from './apply/form-switch.controller.js';
 import { BookingsController } from './bookings/bookings.controller.js';
+import { ComparisonController } from './comparison/comparison.controller.js';
 import { ConnectionController } from './connections/connection.controller.js';
 import { ConnectionsReader } from './connections/connections-reader.service.js';
 import { ConnectionsController } from './connections/connections.controller.js';
@@ -43,6 +44,7 @@ import { FunnelController } from './funnel/funnel.controller.js';
 import { ImportController } from './imports/import.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
+import { ProfileController } from './profiles/profile.controller.js';
 import { OrdersController } from './publishing/orders.controller.js';
 import { PublishingController } from './publishing/publishing.controller.js';
 import { SpendController } from './spend/spend.controller.js';
@@ -62,6 +64,7 @@ import { TodayController } from './today/today.controller.js';
 import { VacancyForecasts } from './today/vacancy-forecasts.service.js';
 import { UpcomingDays } from './today/upcoming-days.service.js';
 import { UntoldController } from './untold/untold.controller.js';
+import { AnswersController } from './vacancies/answers.controller.js';
 import { ApplicationsController } from './vacancies/applications.controller.js';
 import { DecidedAnswer } from './vacancies/decided.service.js';
 import { ConversationsController } from './vacancies/conversations.controller.js';
@@ -69,6 +72,7 @@ import { DecisionsController } from './vacancies/decisions.controller.js';
 import { PanelReader } from './vacancies/panel-reader.service.js';
 import { PanelSources } from './vacancies/panel-sources.service.js';
 import { RejectionController } from './vacancies/rejection.controller.js';
+import { RowPlaces } from './vacancies/row-places.service.js';
 import { ResponsesController } from './vacancies/responses.controller.js';
 import { VacanciesController } from './vacancies/vacancies.controller.js';
 import { VacancyPageReader } from './vacancies/vacancy-page-reader.service.js';
@@ -96,6 +100,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
   controllers: [
     AccountController,
     ApplicationsController,
+    AnswersController,
     ApplyController,
     AssetsController,
     AttendanceController,
@@ -133,6 +138,8 @@ import { WorkloadService } from './vacancies/workload.service.js';
     UntoldController,
     UserController,
     VacanciesController,
+    ProfileController,
+    ComparisonController,
     WebhookController,
   ],
   providers: [
@@ -144,6 +151,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     PageErrorsFilter,
     PageInterceptor,
     PanelReader,
+    RowPlaces,
     PanelSources,
     Refusals,
     SettingsForms,

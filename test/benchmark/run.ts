@@ -7,9 +7,12 @@ import { ingest } from './ingest.bench.js';
 import type { Figure } from './measure.js';
 import { plan } from './plan.bench.js';
 import { pull, pullLarge } from './pull.bench.js';
+import { rescore } from './rescore.bench.js';
 import { scoring } from './scoring.bench.js';
 
-const BENCHMARKS: Record<string, () => Promise<Figure[]>> = { plan, scoring, 'first-page': firstPage, ingest, pull };
+const BENCHMARKS: Record<string, () => Promise<Figure[]>> = {
+  ...{ plan, scoring, 'first-page': firstPage, ingest, pull, rescore },
+};
 /** Those that take longer than anybody wants to wait each time. */
 const LARGE: typeof BENCHMARKS = { 'pull-large': pullLarge };
 

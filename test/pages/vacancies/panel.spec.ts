@@ -8,6 +8,8 @@ import { detail, id, move, resume, score } from '../support/samples.js';
 function input(overrides: Partial<PanelInput> = {}): PanelInput {
   return {
     detail: detail(),
+    earlier: [],
+    mayAnswer: true,
     score: score(),
     responses: [],
     told: [],
