@@ -11,7 +11,7 @@ import { Database } from '../platform/database/index.js';
 import { cityBySlug } from '../vacancies/index.js';
 import type { BandsByLevel } from '../vacancies/index.js';
 import { salaryBands } from './domain/salary-band.js';
-import type { SalaryObservation } from './domain/salary-band.js';
+import type { SalaryObservation } from './domain/salary-observation.js';
 
 /** Newest observations that a band is made of: older ones weigh next to nothing and would only cost time. */
 const MOST_OBSERVATIONS = 20_000;

@@ -7,8 +7,9 @@ import { ingest } from './ingest.bench.js';
 import type { Figure } from './measure.js';
 import { plan } from './plan.bench.js';
 import { pull, pullLarge } from './pull.bench.js';
+import { salaries } from './salaries.bench.js';
 
-const BENCHMARKS: Record<string, () => Promise<Figure[]>> = { plan, 'first-page': firstPage, ingest, pull };
+const BENCHMARKS: Record<string, () => Promise<Figure[]>> = { plan, 'first-page': firstPage, ingest, pull, salaries };
 /** Those that take longer than anybody wants to wait each time. */
 const LARGE: typeof BENCHMARKS = { 'pull-large': pullLarge };
 
