@@ -5,7 +5,6 @@ import { countryPay } from '../../src/salaries/domain/salary-band.js';
 import type { SalaryObservation } from '../../src/salaries/domain/salary-observation.js';
 import { CITIES } from '../../src/vacancies/domain/cities.table.js';
 import { LEVELS } from '../../src/vacancies/domain/level.js';
-import type { Level } from '../../src/vacancies/domain/level.js';
 import { findPlace } from '../../src/vacancies/domain/places.js';
 import type { Place } from '../../src/vacancies/domain/places.js';
 import { figure, percentile, timed } from './measure.js';
