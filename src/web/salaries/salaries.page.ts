@@ -1,3 +1,4 @@
+import { isoCodeOf } from '../../kernel/money.js';
 import { lineChart } from '../../platform/views/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import type { LevelReach, PlacePay, Reach, SalaryOverview, VacancyReach } from '../../salaries/index.js';
@@ -50,7 +51,15 @@ export interface SalariesPage {
   places: { name: string; href: string; cells: BandCell[] }[];
   exportHref: string | null;
   empty: EmptyPage | null;
-  vacancies: { title: string; href: string; place: string; budget: string; shares: string }[];
+  vacancies: {
+    title: string;
+    href: string;
+    place: string;
+    budget: string;
+    shares: { label: string; share: string }[];
+    /** Why there are no shares. */
+    lack: string | null;
+  }[];
 }
 
 /** Months of the chart: a year back and this one. */
@@ -60,12 +69,12 @@ export function salariesPage({ overview, asked, reach, fault }: SalariesInput, f
   const currency = currencyOf(reach?.place.country ?? 'ru');
   return {
     title: f.t('salaries.title'),
-    about: f.t('salaries.about', { day: f.date(overview.asOf) }),
+    about: f.t('salaries.about', { day: f.fullDate(overview.asOf) }),
     fault,
     city: reach ? placeName(reach.place, f) : asked.city,
     cities: CITIES.map((city) => city.names[f.language]),
     amount: asked.amount,
-    amountLabel: f.t('salaries.amount', { currency: f.currency(currency) }),
+    amountLabel: f.t('salaries.amount', { currency: isoCodeOf(currency) }),
     levels: choices(
       LEVELS.map((level) => [String(level), f.t('salaries.level', { level })]),
       String(asked.level),
@@ -174,12 +183,8 @@ function vacancyLine({ vacancy, levels }: VacancyReach, f: Formatter): SalariesP
     href: `/vacancies/${vacancy.id}`,
     place: city ? placeName(city, f) : '—',
     budget: budgetAmount === null ? '—' : f.money({ amount: budgetAmount, currency: budgetCurrency }),
-    shares:
-      levels.length === 0
-        ? f.t(city ? 'salaries.noBudget' : 'salaries.noCity')
-        : levels
-            .map((own) => f.t('salaries.levelShare', { level: own.level, share: f.percent(own.share) }))
-            .join(' · '),
+    shares: levels.map((own) => ({ label: f.t('salaries.level', { level: own.level }), share: f.percent(own.share) })),
+    lack: levels.length > 0 ? null : f.t(city ? 'salaries.noBudget' : 'salaries.noCity'),
   };
 }
 

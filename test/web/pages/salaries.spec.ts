@@ -57,7 +57,7 @@ it('shows bands of the cities with vacancies, their budgets, and how many people
   expect(body).toContain('Екатеринбург');
   expect(body).toContain('5 наблюдений');
   expect(body).toContain('взято у соседей');
-  expect(body).toMatch(/уровень 1: \d+\s% · уровень 2: \d+\s%/u);
+  expect(body).toMatch(/data-label='Уровень\s1'>\d+\s%</u);
   expect(body).toContain('бюджет не указан');
   const stranger = await signedIn(web, await newPerson(web));
   expect((await stranger.get('/salaries')).body).not.toContain('5 наблюдений');
