@@ -1,3 +1,4 @@
+import './check-node.js';
 import { Command, CommanderError } from 'commander';
 import { band } from './cli/band.command.js';
 import { BadInput } from './cli/input.js';

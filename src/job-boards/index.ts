@@ -91,6 +91,7 @@ export {
   ConnectionPaused,
   ConnectionRefused,
   EdgeBlocked,
+  isLastWord,
   ManagerAccountRefused,
   NeedsReconnecting,
   NoSuchConnection,

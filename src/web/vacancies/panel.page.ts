@@ -64,6 +64,8 @@ export interface PanelPage {
   resume: ResumePart[];
   resumeUpdated: MomentText | null;
   coverLetter: string | null;
+  /** There is something of the person's own to be read. */
+  isRead: boolean;
   /** What the boards were told, newest first, and where a person can do something about it. */
   told: { lines: ToldLine[]; untoldHref: string | null } | null;
   /** Empty for those who may not read them. */
@@ -115,6 +117,7 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
       },
       f,
     );
+  const coverLetter = responses.map((response) => response.coverLetter).find(Boolean) ?? null;
   return {
     id: detail.id,
     name: detail.erasedAt ? f.t('responses.erased') : detail.fullName || f.t('responses.nameless'),
@@ -141,7 +144,8 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
     contacts: input.contacts && input.contacts.map(contactLine),
     resume: parts,
     resumeUpdated: resume?.updatedAtBoard ? f.moment(resume.updatedAtBoard) : null,
-    coverLetter: responses.map(({ coverLetter }) => coverLetter).find(Boolean) ?? null,
+    coverLetter,
+    isRead: parts.length > 0 || coverLetter !== null,
     told: toldPart(input, f),
     conversations:
       detail.erasedAt === null ? input.conversations.map((conversation) => conversationPage(conversation, f)) : [],
@@ -238,12 +242,21 @@ function toldPart({ detail, told, mayDecide, mayTellAgain }: PanelInput, f: Form
 }
 
 function historyLines(detail: ApplicationDetail, f: Formatter): PanelPage['history'] {
-  return [...detail.history].reverse().map((move) => ({
+  // Of somebody who was merged each response has begun as a new one: that is one beginning.
+  const begun = detail.history.filter(({ fromStage }) => fromStage === null);
+  const moves = detail.history.filter((move) => move.fromStage !== null || move === begun[0]);
+  return moves.reverse().map((move) => ({
     ...stageWord(move.toStage, f),
     by: move.userName,
-    reason: move.undoesId === null ? reasonWords(move.reason, f) : f.t('panel.undone'),
+    reason: moveReason(move, begun.length, f),
     at: f.moment(move.movedAt),
   }));
+}
+
+function moveReason(move: ApplicationDetail['history'][number], timesBegun: number, f: Formatter): string | null {
+  if (move.undoesId !== null) return f.t('panel.undone');
+  if (move.fromStage === null && timesBegun > 1) return f.t('panel.respondedTimes', { count: timesBegun });
+  return reasonWords(move.reason, f);
 }
 
 function tenths(value: number, f: Formatter): string {

@@ -54,6 +54,7 @@ const SAME_IN_THE_API: Readonly<Record<string, string>> = {
   'POST /posting-orders/:id/drop': 'POST /api/v1/posting-orders/:id/drop',
   'POST /spend': 'POST /api/v1/spend',
   'POST /spend/:id/remove': 'DELETE /api/v1/spend/:id',
+  'POST /spend/:id/restore': 'POST /api/v1/spend/:id/restore',
   'POST /imports/:id/start': 'POST /api/v1/imports/:id/start',
   'POST /imports/:id/take-back': 'POST /api/v1/imports/:id/take-back',
   'POST /attendance/import': 'POST /api/v1/attendance/logs',
