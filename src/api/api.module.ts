@@ -8,6 +8,7 @@ import { JobBoardsModule } from '../job-boards/index.js';
 import { MessagingModule } from '../messaging/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { PublishingModule } from '../publishing/index.js';
+import { SalariesModule } from '../salaries/index.js';
 import { ScoringModule } from '../scoring/index.js';
 import { SourcingModule } from '../sourcing/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
@@ -31,6 +32,7 @@ import { DaysController } from './days/days.controller.js';
 import { FailedMailsController } from './days/failed-mails.controller.js';
 import { RunningDaysController } from './days/running-days.controller.js';
 import { FunnelController } from './funnel/funnel.controller.js';
+import { SalariesController } from './salaries/salaries.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HooksController } from './hooks/hooks.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
@@ -62,6 +64,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     InterviewsModule,
     AuditModule,
     FunnelModule,
+    SalariesModule,
     MessagingModule,
   ],
   controllers: [
@@ -83,6 +86,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     ResponsesController,
     WebhookSecretsController,
     FunnelController,
+    SalariesController,
     PublishingController,
     PostingOrdersController,
     SpendController,

@@ -11,6 +11,7 @@ import { CandidatesModule } from '../candidates/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { ViewsModule } from '../platform/views/index.js';
 import { PublishingModule } from '../publishing/index.js';
+import { SalariesModule } from '../salaries/index.js';
 import { ScoringModule } from '../scoring/index.js';
 import { SourcingModule } from '../sourcing/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
@@ -41,6 +42,7 @@ import { PageInterceptor } from './frame/page.interceptor.js';
 import { PreferencesController } from './frame/preferences.controller.js';
 import { Visits } from './frame/visits.service.js';
 import { FunnelController } from './funnel/funnel.controller.js';
+import { SalariesController } from './salaries/salaries.controller.js';
 import { ImportController } from './imports/import.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
@@ -86,6 +88,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     CandidatesModule,
     DirectResponsesModule,
     FunnelModule,
+    SalariesModule,
     InterviewsModule,
     JobBoardsModule,
     MessagingModule,
@@ -118,6 +121,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     FailedMailsController,
     FormSwitchController,
     FunnelController,
+    SalariesController,
     ImportController,
     ImportsController,
     MailboxController,

@@ -8,10 +8,11 @@ import type { Figure } from './measure.js';
 import { plan } from './plan.bench.js';
 import { pull, pullLarge } from './pull.bench.js';
 import { rescore } from './rescore.bench.js';
+import { salaries } from './salaries.bench.js';
 import { scoring } from './scoring.bench.js';
 
 const BENCHMARKS: Record<string, () => Promise<Figure[]>> = {
-  ...{ plan, scoring, 'first-page': firstPage, ingest, pull, rescore },
+  ...{ plan, scoring, 'first-page': firstPage, ingest, pull, rescore, salaries },
 };
 /** Those that take longer than anybody wants to wait each time. */
 const LARGE: typeof BENCHMARKS = { 'pull-large': pullLarge };

@@ -41,6 +41,7 @@ export const PERMISSIONS = {
   'days.check-in': [...STAFF, 'receptionist'],
   'bookings.change': [...HIRING, 'receptionist'],
   'funnel.read': [...HIRING, 'client'],
+  'salaries.read': [...HIRING, 'client'],
   'mailbox.read': RECRUITING,
   'attendance.read': HIRING,
   'attendance.import': RECRUITING,

@@ -1,3 +1,4 @@
+export { csvFile } from './csv-file.js';
 export { decodeText } from './decode-text.js';
 export { TABLE_TYPES } from './list-types.js';
 export { readRows } from './read-rows.js';

@@ -41,6 +41,7 @@ const EXPECTED: Record<Action, string> = {
   'days.check-in': 'orhip.',
   'bookings.change': 'orh.p.',
   'funnel.read': 'orh..c',
+  'salaries.read': 'orh..c',
   'mailbox.read': 'or....',
   'attendance.read': 'orh...',
   'attendance.import': 'or....',
