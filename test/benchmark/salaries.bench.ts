@@ -25,7 +25,7 @@ export async function salaries(): Promise<Figure[]> {
   const random = seededRandom(1);
   const observations = Array.from({ length: OBSERVATIONS }, (): SalaryObservation => {
     const place = known[Math.floor(random.next() * known.length)] ?? known[0];
-    const level = LEVELS[Math.floor(random.next() * LEVELS.length)] ?? (1);
+    const level = LEVELS[Math.floor(random.next() * LEVELS.length)] ?? 1;
     if (!place) throw new Error('There are no cities');
     const noise = 0.3 * normalQuantile(random.next() * 0.9998 + 0.0001);
     const date = new Date(Date.UTC(2026, 4 - Math.floor(random.next() * 24), 1)).toISOString().slice(0, 10);

@@ -15,7 +15,13 @@ describe('frame of the pages', () => {
   test('a role sees the sections that it may open', () => {
     expect(sections('owner').map(({ href }) => href)).toHaveLength(10);
     expect(sections('receptionist').map(({ href }) => href)).toEqual(['/', '/days', '/settings']);
-    expect(sections('client').map(({ href }) => href)).toEqual(['/', '/vacancies', '/funnel', '/salaries', '/settings']);
+    expect(sections('client').map(({ href }) => href)).toEqual([
+      '/',
+      '/vacancies',
+      '/funnel',
+      '/salaries',
+      '/settings',
+    ]);
   });
 
   test.each([
