@@ -27,7 +27,7 @@ must education higher: економічна {1a} | вища економічна
 must education special-secondary {1b} | вища економічна
 must experience 36 {1b} | вища економічна
 must skill 1c | M.E.Doc
-must skill "M.E.Doc" | M.E.Doc
+must skill electronic-documents | M.E.Doc
 must skill excel | Excel
 must quality "уважність" | уважність
 must quality "відповідальність" | уважність
@@ -79,7 +79,7 @@ must quality "охайність" | любов до кави
 must skill "готовність працювати у вихідні" | любов до кави
 salary 120-120 UAH - hour | 120 грн
 duties 3
-conditions 2
+conditions 3
 `,
   ),
   goldText(
@@ -156,9 +156,9 @@ must education higher: экономикалық {1a} | (экономикалық
 must experience 0 {1a} | (экономикалық)
 must education special-secondary {1b} | (экономикалық)
 must experience 36: маман {1b} | (экономикалық)
-must skill "еңбек заңнамасы" | еңбек заңнамасын
-must skill "шарт жасасу тәртібі" | шарт жасасу
-must skill "іскерлік қарым-қатынас әдебі" | әдебін
+must skill "еңбек заңнамасын" | еңбек заңнамасын
+must skill "шарт жасасу тәртібін" | шарт жасасу
+must skill "іскерлік қарым-қатынас әдебін" | әдебін
 duties 2
 `,
   ),
@@ -233,8 +233,7 @@ must education higher: business, marketing or economics | Bachelor
 must experience 36: account management | At least 3 years
 must language en c1 | Fluent English
 must language ru b2 | Russian at B2
-must skill "Salesforce" {1a} | Salesforce
-must skill "HubSpot" {1b} | Salesforce
+must skill crm | Salesforce
 must skill negotiation | negotiation
 must business-trips | travel
 wish licence B | Driving licence
@@ -311,8 +310,8 @@ must skill "GD&T" | GD&T
 wish language de | German
 wish skill "ANSYS" | ANSYS
 salary 45000-55000 EUR - year | 45,000
-duties 3
-conditions 2
+duties 2
+conditions 3
 `,
   ),
 ];

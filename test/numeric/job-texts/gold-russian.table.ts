@@ -71,7 +71,7 @@ wish category 1 category {2a} | Желательно наличие
 wish category highest category {2b} | Желательно наличие
 wish experience 12 | Опыт работы от 1 года
 must skill "медицинская книжка" | Медицинская книжка
-must quality "доброжелательность" | Доброжелательность
+must quality politeness | Доброжелательность
 must quality "аккуратность" | Доброжелательность
 salary 48000-48000 RUR gross month | 48 000
 duties 4
@@ -259,7 +259,7 @@ refuse appearance | приятная внешность
 refuse nationality | Славянской
 salary 3500-3500 RUR - shift | 3500
 duties 4
-conditions 3
+conditions 4
 `,
   ),
   goldText(
@@ -373,7 +373,7 @@ conditions 1
     `
 must education higher {1a} | незаконченное высшее
 must education unfinished-higher {1b} | незаконченное высшее
-must experience 12: продаж | Опыт активных продаж
+must experience 12: активных продаж | Опыт активных продаж
 must skill pc | Уверенный пользователь
 must skill crm | Уверенный пользователь
 must quality communication | Грамотная речь
