@@ -304,10 +304,9 @@ function judgePlace({ facts, resume, city }: JudgedPerson): Judgement {
   return { verdict: home === null ? 'unknown' : 'not-met', evidence };
 }
 
-function judgeSalary({ resume, wish }: JudgedPerson): Judgement {
+function judgeSalary({ facts, wish }: JudgedPerson): Judgement {
   if (wish.verdict === 'not-stated') return { verdict: 'unknown', evidence: [] };
-  const text = String(resume.salary?.amount ?? '');
-  const evidence = [{ field: 'salary.amount', start: 0, end: text.length, text }];
+  const evidence = facts.wish?.evidence ?? [];
   if (wish.verdict === 'outdated') return { verdict: 'unknown', evidence };
   const verdict =
     wish.verdict === 'over-budget'
