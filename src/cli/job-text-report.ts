@@ -1,4 +1,4 @@
-import type { JobText } from '../job-texts/offline.js';
+import type { JobText } from '../job-texts/index.js';
 
 /** What was found in a text, as scripts read it: labels are for people. */
 export function jobTextOf(job: JobText): object {

@@ -37,7 +37,7 @@ export function rank(program: Command): void {
 
 async function orderAndPrint(wish: RankWish): Promise<void> {
   const [{ fitOf, PoolOfWords, readJobText }, { textOf }] = await Promise.all([
-    import('../job-texts/offline.js'),
+    import('../job-texts/index.js'),
     import('./text-of-file.js'),
   ]);
   const today = wish.today ?? new Date().toISOString().slice(0, 10);

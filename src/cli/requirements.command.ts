@@ -15,7 +15,7 @@ export function requirements(program: Command): void {
     .option('--with-text', 'add the text that the offsets are into')
     .addHelpText('after', MORE)
     .action(async (file: string, options: { readonly withText?: true }) => {
-      const { readJobText } = await import('../job-texts/offline.js');
+      const { readJobText } = await import('../job-texts/index.js');
       const { jobTextOf } = await import('./job-text-report.js');
       const { textOf } = await import('./text-of-file.js');
       const text = await textOf(file);

@@ -3,7 +3,7 @@ import { professionalCategoriesIn, reaches } from '../../vacancies/domain/profes
 import type { ProfessionalCategory } from '../../vacancies/domain/requirement.js';
 import { tellingStems } from '../../vacancies/domain/telling-words.js';
 import type { Evidence, Facts, JobFact } from './facts.js';
-import type { Judgement } from './judge-requirement.js';
+import type { Judgement } from './verdicts.js';
 import type { WordMatch, WordWeight } from './person-words.js';
 import { matchesOfWords, shareAnywhere } from './person-words.js';
 import { monthsIn } from './read-experience.js';

@@ -10,20 +10,13 @@ import { assertUnreachable } from '../../kernel/errors.js';
 import type { Evidence, Facts, StatementFact } from './facts.js';
 import { judgeCategory, judgeExperienceByWords, judgeWords, specialityShare } from './judge-by-words.js';
 import type { WordWeight } from './person-words.js';
+import type { Judgement, Verdict } from './verdicts.js';
 import { jobsIn, monthsIn } from './read-experience.js';
 import { rank } from './read-education.js';
 import { languageRank } from './read-languages.js';
 
-/** `unknown` means that the résumé is silent; it is a question to ask, not a failure. */
-export const VERDICTS = ['met', 'partly', 'not-met', 'unknown'] as const;
-export type Verdict = (typeof VERDICTS)[number];
-
-export interface Judgement {
-  readonly verdict: Verdict;
-  readonly evidence: readonly Evidence[];
-  /** Months counted and asked for, for experience. */
-  readonly months?: { readonly has: number; readonly asked: number };
-}
+export type { Judgement, Verdict } from './verdicts.js';
+export { VERDICTS } from './verdicts.js';
 
 /** Everything that a requirement is judged by. */
 export interface JudgedPerson {
