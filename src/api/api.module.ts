@@ -15,6 +15,7 @@ import { AuditModule } from '../audit/index.js';
 import { ApplicationsController } from './applications/applications.controller.js';
 import { ConversationsController } from './applications/conversations.controller.js';
 import { ArrivalsController } from './applications/arrivals.controller.js';
+import { ProfileFromTextController } from './profiles/profile-from-text.controller.js';
 import { ProfilesController } from './profiles/profiles.controller.js';
 import { ScoresController } from './applications/scores.controller.js';
 import { AttendanceController } from './attendance/attendance.controller.js';
@@ -69,6 +70,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     ConversationsController,
     ScoresController,
     ProfilesController,
+    ProfileFromTextController,
     CandidatesController,
     DuplicatesController,
     DaysController,

@@ -43,6 +43,7 @@ import { FunnelController } from './funnel/funnel.controller.js';
 import { ImportController } from './imports/import.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
+import { FromTextController } from './profiles/from-text.controller.js';
 import { ProfileController } from './profiles/profile.controller.js';
 import { OrdersController } from './publishing/orders.controller.js';
 import { PublishingController } from './publishing/publishing.controller.js';
@@ -136,6 +137,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     UserController,
     VacanciesController,
     ProfileController,
+    FromTextController,
     WebhookController,
   ],
   providers: [
