@@ -1,3 +1,4 @@
+import './check-node.js';
 import { Command, CommanderError } from 'commander';
 import { BadInput } from './cli/input.js';
 import { plan } from './cli/plan.command.js';

@@ -1,7 +1,5 @@
+import './check-node.js';
 import { parseArgs } from 'node:util';
-
-/** The oldest Node that the libraries run on; npm scripts use the one that comes with the project. */
-const OLDEST_NODE = [22, 12] as const;
 
 const USAGE = `Usage: npm start [-- --resumes FILE]
 
@@ -37,15 +35,6 @@ function readArguments(): { resumesFile: string | null } {
   }
 }
 
-function checkNode(): void {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const [oldestMajor, oldestMinor] = OLDEST_NODE;
-  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return;
-  process.stderr.write(`Node ${process.versions.node} is too old: start with "npm start", which brings its own.\n`);
-  process.exit(1);
-}
-
-checkNode();
 const { resumesFile } = readArguments();
 // Loaded only now: an older Node would stumble over the libraries before it could be told.
 const { start } = await import('./start.js');

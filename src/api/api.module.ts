@@ -16,6 +16,7 @@ import { ApplicationsController } from './applications/applications.controller.j
 import { ConversationsController } from './applications/conversations.controller.js';
 import { ArrivalsController } from './applications/arrivals.controller.js';
 import { ProfileFromTextController } from './profiles/profile-from-text.controller.js';
+import { AnswersController } from './profiles/answers.controller.js';
 import { ProfilesController } from './profiles/profiles.controller.js';
 import { ScoresController } from './applications/scores.controller.js';
 import { AttendanceController } from './attendance/attendance.controller.js';
@@ -71,6 +72,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     ScoresController,
     ProfilesController,
     ProfileFromTextController,
+    AnswersController,
     CandidatesController,
     DuplicatesController,
     DaysController,

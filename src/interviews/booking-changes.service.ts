@@ -301,6 +301,7 @@ export class BookingChanges {
       outcome: null,
       sequence: 0,
       walkIn: false,
+      insteadOfId: null,
       features,
       checkedInAt: null,
       confirmedAt: null,

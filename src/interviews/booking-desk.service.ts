@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/index.js';
 import { ApplicationsService, listedNames } from '../candidates/index.js';
@@ -135,6 +136,16 @@ export class BookingDesk {
       await db.getRepository(Booking).update({ organisationId, id }, { noAnswerAt: this.clock.now() });
       await this.note(actor, bookingId, 'interviews.booking-no-answer', {});
     });
+  }
+
+  /** Whose bookings these are: the application by the booking. */
+  async applicationsOf(actor: Actor, ids: readonly string[]): Promise<Map<string, string>> {
+    assertAllowed(actor, 'days.read');
+    const { organisationId } = actor;
+    const bookings = await this.database.inOrganisation(organisationId, (db) =>
+      db.getRepository(Booking).findBy({ organisationId, id: In([...ids]) }),
+    );
+    return new Map(bookings.map(({ id, applicationId }) => [id, applicationId]));
   }
 
   /** The person was told by phone how the booking stands, as a mail would have. Twice is once. */

@@ -9,6 +9,8 @@ export type BookingStatus = 'invited' | 'confirmed' | 'cancelled';
 /** What happened at the door. */
 export type BookingOutcome = 'came' | 'late' | 'no-show';
 
+const own = (column: string): [string, string] => ['organisationId', column];
+
 /** A row is one person expected at one slot. Moving to another slot changes the row, so the calendar entry stays the same one. */
 @Entity({ name: 'bookings' })
 @Index('uq_bookings_active', ['organisationId', 'applicationId'], {
@@ -21,16 +23,13 @@ export type BookingOutcome = 'came' | 'late' | 'no-show';
 @Check('ck_bookings_outcome', `outcome IN ('came', 'late', 'no-show')`)
 @Check('ck_bookings_cancelled', `(status = 'cancelled') = (cancelled_at IS NOT NULL)`)
 @Check('ck_bookings_cancelled_by', `cancelled_by IN ('candidate', 'us')`)
-@ForeignKey(() => InterviewSlot, ['organisationId', 'interviewSlotId'], ['organisationId', 'id'], {
-  name: 'fk_bookings_slot',
-})
-@ForeignKey(() => Application, ['organisationId', 'applicationId'], ['organisationId', 'id'], {
+@ForeignKey(() => InterviewSlot, own('interviewSlotId'), own('id'), { name: 'fk_bookings_slot' })
+@ForeignKey(() => Application, own('applicationId'), own('id'), {
   name: 'fk_bookings_application',
   onDelete: 'CASCADE',
 })
-@ForeignKey(() => Application, ['organisationId', 'ownApplicationId'], ['organisationId', 'id'], {
-  name: 'fk_bookings_own_application',
-})
+@ForeignKey(() => Application, own('ownApplicationId'), own('id'), { name: 'fk_bookings_own_application' })
+@ForeignKey(() => Booking, own('insteadOfId'), own('id'), { name: 'fk_bookings_instead_of' })
 export class Booking {
   @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'pk_bookings' })
   organisationId!: string;
@@ -70,6 +69,10 @@ export class Booking {
   /** Came without an invitation to this day. */
   @Column({ name: 'walk_in', type: 'boolean' })
   walkIn!: boolean;
+
+  /** Of a walk-in: the booking of another day that ended with it. */
+  @Column({ name: 'instead_of_id', type: 'uuid', nullable: true })
+  insteadOfId!: string | null;
 
   /** What was known at booking that may say whether the person comes. */
   @Column({ name: 'features', type: 'jsonb' })

@@ -20,6 +20,7 @@ import { InterviewDay } from './interview-day.entity.js';
 import { alreadyCheckedIn, bookingCancelled, bookingNotFound, dayAhead, dayNotFound } from './interviews.errors.js';
 import { keepOpen } from './open-day.js';
 import { takeTurn } from './take-turn.js';
+import { WalkIns } from './walk-ins.service.js';
 
 /** Runs an interview day: who is expected, who came. */
 @Injectable()
@@ -29,6 +30,7 @@ export class DayBoardService {
     private readonly boards: BoardReader,
     private readonly bookings: BookingReader,
     private readonly applications: ApplicationsService,
+    private readonly walkIns: WalkIns,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -56,11 +58,12 @@ export class DayBoardService {
    * The person is here. Twice is once; of two people who tap at the same moment one makes the record.
    *
    * @param outcome  came or late; what the clock says if not given
+   * @param dayId  where the booking has to lie; left out, anywhere
    * @throws ExpectedError when the booking is cancelled, marked otherwise already, or its day is over or still to come
    */
-  async checkIn(actor: Actor, bookingId: string, outcome?: 'came' | 'late'): Promise<void> {
+  async checkIn(actor: Actor, bookingId: string, outcome?: 'came' | 'late', dayId?: string): Promise<void> {
     assertAllowed(actor, 'days.check-in');
-    await this.atBooking(actor, bookingId, async (db, context) => {
+    await this.atBooking(actor, { bookingId, dayId }, async (db, context) => {
       const { organisationId, id } = context.booking;
       const now = this.clock.now();
       if (context.booking.status === 'cancelled') throw bookingCancelled();
@@ -82,14 +85,19 @@ export class DayBoardService {
   }
 
   /** Takes a check-in back. Twice is once. @throws ExpectedError when the day is over */
-  async undoCheckIn(actor: Actor, bookingId: string): Promise<void> {
+  async undoCheckIn(actor: Actor, bookingId: string, dayId?: string): Promise<void> {
     assertAllowed(actor, 'days.check-in');
-    await this.atBooking(actor, bookingId, async (db, { booking, application }) => {
+    await this.atBooking(actor, { bookingId, dayId }, async (db, { booking, application }) => {
       const { organisationId, id } = booking;
       // A walk-in was never invited: taking the check-in back means that the person was not there at all.
       if (booking.walkIn) {
-        await db.getRepository(Booking).delete({ organisationId, id, walkIn: true });
-        await this.takeBack(actor, application.id);
+        const { affected } = await db.getRepository(Booking).delete({ organisationId, id, walkIn: true });
+        if (affected !== 1) return;
+        const isBack = await this.takeBack(actor, application.id);
+        const stands = await this.walkIns.giveBack(db, actor, booking);
+        // Nobody is expected who lost the seat meanwhile; where the move was too old to be taken back, the booking says where they are.
+        const stage = stands ? (isBack ? null : 'booked') : booking.insteadOfId === null ? null : 'shortlisted';
+        if (stage !== null) await this.applications.move(asConsequence(actor), application.id, stage);
         return;
       }
       const { affected } = await db
@@ -117,15 +125,16 @@ export class DayBoardService {
     }
   }
 
+  /** @param dayId  where it has to lie; left out, anywhere */
   private async atBooking(
     actor: Actor,
-    bookingId: string,
+    { bookingId, dayId }: { readonly bookingId: string; readonly dayId: string | undefined },
     work: (db: EntityManager, context: BookingContext) => Promise<void>,
   ): Promise<void> {
     const { organisationId } = actor;
     await this.database.inOrganisation(organisationId, async (db) => {
       const found = isId(bookingId) ? await this.bookings.find(db, organisationId, bookingId) : null;
-      if (found === null) throw bookingNotFound();
+      if (found === null || found.day.id !== (dayId ?? found.day.id)) throw bookingNotFound();
       await keepOpen(db, organisationId, found.day.id);
       await takeTurn(db, organisationId, [found.application.id]);
       // Read again, now that nobody else is at it.

@@ -38,7 +38,7 @@ export class InterviewMails extends InterviewMailWriter {
       const silent = reasonForSilence(kind, context, subject.subjectVersion, this.clock.now());
       if (silent !== null) return { skip: silent };
       const { applicationId } = context.booking;
-      const to = subject.triedByBoard ? { applicationId } : await this.recipient(db, context);
+      const to = subject.triedByBoard ? { applicationId, byLetter: false } : await this.recipient(db, context);
       return to === null ? { skip: 'no-address' } : this.draft(kind, context, to);
     });
   }
@@ -49,7 +49,8 @@ export class InterviewMails extends InterviewMailWriter {
     const { organisationId, applicationId } = booking;
     const address = await mailAddressOf(db, organisationId, candidate.id);
     if (address !== null) return { name: [candidate.firstName, candidate.lastName].filter(Boolean).join(' '), address };
-    return (await this.boards.reaches(organisationId, applicationId)) ? { applicationId } : null;
+    const way = await this.boards.reaches(organisationId, applicationId);
+    return way && { applicationId, byLetter: way === 'letter' };
   }
 
   private draft(

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { IsNull } from 'typeorm';
 import { AuditService } from '../audit/index.js';
-import { Application, ApplicationsService, listName } from '../candidates/index.js';
+import { Application, ApplicationsService, listName, TIME_TO_THINK_MINUTES } from '../candidates/index.js';
 import type { Stage } from '../candidates/index.js';
 import { dayIn } from '../kernel/calendar-date.js';
 import type { Clock } from '../kernel/clock.js';
@@ -134,9 +134,9 @@ export class WalkIns {
       if (standing?.dayId === day.id) throw alreadyBooked();
       if (standing !== null) {
         if (standing.bookingId !== insteadOf) throw bookedElsewhere(standing.date, standing.bookingId);
-        await this.end(db, actor, standing.bookingId);
       }
-      const booking = await this.bookingOf(db, day, application);
+      const booking = { ...(await this.bookingOf(db, day, application)), insteadOfId: standing?.bookingId ?? null };
+      if (standing !== null) await this.end(db, actor, standing.bookingId, booking.id);
       await db.getRepository(Booking).insert(booking);
       await this.applications.move(asConsequence(actor), application.id, 'came');
       return booking.id;
@@ -144,7 +144,7 @@ export class WalkIns {
   }
 
   /** One to come is called off, as the candidate wants it who is here instead; at one whose time has come they were not. */
-  private async end(db: EntityManager, actor: Actor, bookingId: string): Promise<void> {
+  private async end(db: EntityManager, actor: Actor, bookingId: string, walkInId: string): Promise<void> {
     const { organisationId } = actor;
     const context = await this.bookings.find(db, organisationId, bookingId);
     if (context === null) return;
@@ -153,10 +153,41 @@ export class WalkIns {
       await db.getRepository(Booking).update(where, { outcome: 'no-show' });
       return;
     }
-    if (await this.changes.cancel(db, context, 'candidate', 'time')) {
+    // Told when it can be relied on: a wrong tap is taken back within minutes.
+    const at = new Date(this.clock.now().getTime() + TIME_TO_THINK_MINUTES * 60_000);
+    if (await this.changes.cancel(db, context, 'candidate', 'time', { at, fact: walkInId })) {
       const subject = { type: 'booking', id: bookingId };
       await this.audit.record(actor, 'interviews.booking-cancelled', subject, { by: 'candidate' });
     }
+  }
+
+  /**
+   * Gives back the booking that ended with a walk-in, who was not there after all: as it was, or, where its person has heard of the end
+   * meanwhile, with a word that it stands again. A seat that somebody else has got stays theirs.
+   *
+   * @returns false when nothing stands now
+   */
+  async giveBack(db: EntityManager, actor: Actor, { organisationId, insteadOfId }: Booking): Promise<boolean> {
+    const context = insteadOfId === null ? null : await this.bookings.find(db, organisationId, insteadOfId);
+    if (context === null || context.day.status !== 'approved') return false;
+    const { booking } = context;
+    const { id, cancelledAt } = booking;
+    if (booking.outcome === 'no-show') {
+      await db.getRepository(Booking).update({ organisationId, id, outcome: 'no-show' }, { outcome: null });
+      return true;
+    }
+    if (cancelledAt === null || booking.cancelledBy !== 'candidate') return booking.status !== 'cancelled';
+    const slot = await db.getRepository(InterviewSlot).findOne({
+      where: { organisationId, id: booking.interviewSlotId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (slot === null || slot.seatsTaken >= slot.seats) return false;
+    const now = this.clock.now().getTime();
+    if (now < cancelledAt.getTime() + TIME_TO_THINK_MINUTES * 60_000) await this.changes.restore(db, booking);
+    else if (slot.startsAt.getTime() > now) await this.changes.takeUpAgain(db, asConsequence(actor), context, slot);
+    else return false;
+    await this.audit.record(actor, 'interviews.booking-given-back', { type: 'booking', id });
+    return true;
   }
 
   private async bookingOf(db: EntityManager, day: InterviewDay, application: Application): Promise<Booking> {
@@ -180,6 +211,7 @@ export class WalkIns {
       outcome: 'came',
       sequence: 0,
       walkIn: true,
+      insteadOfId: null,
       features: { leadHours: 0, localHour: hour, weekday, boards, scorePoints, hasEmail: false },
       checkedInAt: now,
       confirmedAt: now,

@@ -18,7 +18,7 @@ const FREE_TO_POST = /^\/negotiations\/(read|[^/]+\/messages)$/;
 const UNPROVEN = /\/hr\/resumes\/[^/]+\/(invite|send_mail|mail_to)\b/i;
 
 /** A call that nothing proves, allowed by whoever runs the installation. */
-export type UnprovenCall = 'invite';
+export type UnprovenCall = 'invite' | 'send_mail';
 
 /**
  * An address taken from a board's answer, if it may be called at all.

@@ -21,6 +21,9 @@ export interface BoardAccess {
   readonly actingAccountId: string | null;
 }
 
+/** Lends a connection's access to a call. */
+export type UseAccess = <T>(connection: ConnectionRef, call: (access: BoardAccess) => Promise<T>) => Promise<T>;
+
 /** A token endpoint's renewal: an old refresh token for a new pair. */
 export type Renewal = (refreshToken: string) => Promise<TokenGrant>;
 

@@ -92,6 +92,7 @@ export {
   ConnectionPaused,
   ConnectionRefused,
   EdgeBlocked,
+  isLastWord,
   ManagerAccountRefused,
   NeedsReconnecting,
   NoSuchConnection,

@@ -243,6 +243,11 @@ export interface JobBoard {
    * NotFoundAtBoard also while the chat is being made
    */
   writeToChat?(connection: ConnectionRef, chatExternalId: string, message: NewBoardMessage): Promise<BoardMessageSent>;
+  /**
+   * Writes a letter to whoever responded, where the board has no chats. Sent twice, it arrives twice. Only where that is switched on.
+   * @throws OutcomeUnknown when it may have arrived, and what else the board answers
+   */
+  writeLetter?(connection: ConnectionRef, responseExternalId: string, text: string): Promise<void>;
   /** Everything in the chat up to this message counts as read by us. */
   markChatRead?(connection: ConnectionRef, chatExternalId: string, messageExternalId: string): Promise<void>;
   /** Refuses the applicant at the board, in the stage chosen for that; with a message where the board sends one. */
@@ -272,7 +277,9 @@ export interface JobBoard {
   ): Promise<ReadonlyMap<string, WhereNow>>;
   /** The stages to which responses of a vacancy can be moved, as the board names them. Goes with `moveStage`. */
   listStages?(connection: ConnectionRef, vacancyExternalId: string): Promise<BoardStage[]>;
-  /** Texts that the board offers for an action with this response, filled for the applicant. */
+  /** Ids of the texts that the board offers for an action with this response; null where it offers no such action now. */
+  templateIds?(connection: ConnectionRef, responseExternalId: string, wish: BoardWish): Promise<string[] | null>;
+  /** The same texts, filled for the applicant. Goes with `templateIds`. */
   listTemplates?(connection: ConnectionRef, responseExternalId: string, wish: BoardWish): Promise<BoardTemplate[]>;
 }
 

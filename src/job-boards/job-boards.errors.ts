@@ -291,3 +291,10 @@ export class UnreadableAnswer extends Error {
     this.name = 'UnreadableAnswer';
   }
 }
+
+/** Answers to one call that settle it: asked again, the board would say the same. Nothing was done or spent by it. */
+const LAST_WORDS = [ActionRefused, PaymentRequired, NotFoundAtBoard, PublicationRefused] as const;
+
+export function isLastWord(error: unknown): error is ExpectedError {
+  return LAST_WORDS.some((kind) => error instanceof kind);
+}

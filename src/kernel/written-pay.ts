@@ -56,16 +56,21 @@ const PERIODS: readonly (readonly [RegExp, PayPeriod])[] = [
 const PER_MONTH: Readonly<Record<PayPeriod, number>> = { hour: 164, day: 20.6, month: 1, year: 1 / 12 };
 const THOUSAND = 1_000;
 
-/** Every figure of a text that could be a pay; the caller knows from the words around which of them is. */
+/** A text with more figures than this is a table. */
+const FIGURES_MAX = 200;
+
+/** The figures of a text that could be a pay, the first 200; the caller knows from the words around which of them is. */
 export function findPay(text: string): WrittenPay[] {
   const found: WrittenPay[] = [];
   for (const match of text.matchAll(PAY)) {
+    if (found.length === FIGURES_MAX) break;
     const [whole, sign = '', figure = '', scaleOfFirst, second, scale, words] = match;
     if (/^0\d/.test(figure)) continue;
     const start = match.index + whole.length - whole.trimStart().length;
     const end = match.index + whole.trimEnd().length;
     const before = text.slice(Math.max(0, start - AROUND_CHARACTERS), start);
-    const after = text.slice(end, end + AROUND_CHARACTERS);
+    // The next line is another matter.
+    const after = text.slice(end, end + AROUND_CHARACTERS).split('\n', 1)[0] ?? '';
     const currency = currencyOf(words ?? sign);
     const isThousands = scaleOfFirst !== undefined || scale !== undefined;
     found.push({

@@ -11,12 +11,17 @@ export interface BoardMessageToSend {
   readonly text: string;
 }
 
+/** How a candidate is reached at a board: in its chat, or by letter where it has none. */
+export type BoardWay = 'chat' | 'letter';
+
 /** The way to candidates that job boards have: what it is and how it works is known to the capability that talks to them. */
 export interface BoardChannel {
-  /** Whether the candidate of an application can be written to there. Only reads the database. */
-  reaches(organisationId: string, applicationId: string): Promise<boolean>;
-  /** Safe to repeat: the candidate gets the message once. @throws NotTakenByBoard */
+  /** How the candidate of an application can be written to there; null = not at all. Only reads the database. */
+  reaches(organisationId: string, applicationId: string): Promise<BoardWay | null>;
+  /** Safe to repeat: the candidate gets the message once. @throws NotTakenByBoard, RestsWithConnection */
   send(message: BoardMessageToSend): Promise<void>;
+  /** Sent twice, it arrives twice. @throws NotTakenByBoard, RestsWithConnection */
+  sendLetter(message: BoardMessageToSend): Promise<void>;
 }
 
 /** The boards' channel of this process; without one nobody is reached by it. */
@@ -30,12 +35,13 @@ export class BoardChannels {
     this.channel = channel;
   }
 
-  async reaches(organisationId: string, applicationId: string): Promise<boolean> {
-    return (await this.channel?.reaches(organisationId, applicationId)) ?? false;
+  async reaches(organisationId: string, applicationId: string): Promise<BoardWay | null> {
+    return (await this.channel?.reaches(organisationId, applicationId)) ?? null;
   }
 
-  async send(message: BoardMessageToSend): Promise<void> {
+  async send(message: BoardMessageToSend, way: BoardWay): Promise<void> {
     if (!this.channel) throw new Error('No channel of boards is registered, though a message was written for it');
-    await this.channel.send(message);
+    if (way === 'letter') await this.channel.sendLetter(message);
+    else await this.channel.send(message);
   }
 }

@@ -1,5 +1,5 @@
 export { BoardChannels } from './board-channels.js';
-export type { BoardChannel, BoardMessageToSend } from './board-channels.js';
+export type { BoardChannel, BoardMessageToSend, BoardWay } from './board-channels.js';
 export { MailComposition } from './mail-composition.service.js';
 export { MailTemplates } from './mail-templates.js';
 export type { RenderedMail } from './mail-templates.js';
@@ -17,7 +17,7 @@ export type {
 export { MessageKinds } from './message-kinds.js';
 export { Message } from './message.entity.js';
 export type { MessageChannel, MessageFailure, MessageStatus } from './message.entity.js';
-export { NotTakenByBoard, notToBeSentAgain } from './messaging.errors.js';
+export { NotTakenByBoard, notToBeSentAgain, RestsWithConnection } from './messaging.errors.js';
 export { MessagingModule } from './messaging.module.js';
 export { MessagingService } from './messaging.service.js';
 export type { NewMessage, Outbox } from './messaging.service.js';

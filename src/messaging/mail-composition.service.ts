@@ -63,11 +63,12 @@ export class MailComposition {
   private chat(
     { organisationId, id: messageId, kind }: Message,
     draft: MailDraft<object>,
-    { applicationId }: BoardRecipient,
+    { applicationId, byLetter }: BoardRecipient,
     format: Formatter,
   ): Pick<ComposedMessage, 'outgoing' | 'subject'> {
     const { subject, text } = this.templates.renderChat(kind, draft.values(format), draft.language);
-    return { outgoing: { channel: 'board', message: { organisationId, messageId, applicationId, text } }, subject };
+    const message = { organisationId, messageId, applicationId, text };
+    return { outgoing: { channel: byLetter ? 'letter' : 'board', message }, subject };
   }
 
   /** The Message-ID under which a message of the outbox travels, without angle brackets. */

@@ -28,6 +28,8 @@ export interface MailRecipient {
 /** Somebody without one whom a job board reaches: the same message goes there as plain text. */
 export interface BoardRecipient {
   readonly applicationId: string;
+  /** In a letter through a board without chats, which cannot tell one from its repetition. */
+  readonly byLetter: boolean;
 }
 
 /** Everything that a mail needs, decided from the state at the time of sending. */

@@ -19,6 +19,9 @@ import { SEND_MESSAGE } from './send-message.job.js';
 // A claim older than any sending can last belongs to a process that died; twice the limit leaves room for a slow database.
 const LEASE_SECONDS = 2 * CARRYING_LIMIT_SECONDS;
 
+/** How long a message rests that is not woken before: it may have become pointless meanwhile. */
+const REST_MINUTES = 60;
+
 /**
  * Sends the messages of the outbox, each at most once.
  *
@@ -27,8 +30,8 @@ const LEASE_SECONDS = 2 * CARRYING_LIMIT_SECONDS;
  * leaves the row in `sending`, and nobody can know whether the mail left: of the two ways out, sending it perhaps twice or
  * perhaps never, the second was chosen, because a second invitation contradicts the first after a move, and a person sees
  * the failed message and can send it again. The Message-ID is made from the row's id, so even then a mail server or
- * reader can recognise the same message. The local mailbox does recognise it, and a job board takes the id for the key of the message:
- * so there it is simply sent again.
+ * reader can recognise the same message. The local mailbox does recognise it, and the chat of a job board takes the id for the key of
+ * the message: so there it is simply sent again.
  */
 @Injectable()
 export class MessageSender extends MessageDelivery {
@@ -60,10 +63,11 @@ export class MessageSender extends MessageDelivery {
     if (outgoing === null) return;
     const failed = await this.carrier.carry(outgoing);
     if (failed !== null) {
-      const mayRepeat =
-        failed.failure === 'not-sent' || (failed.failure === 'unknown' && this.repeatsSafely(outgoing.channel));
-      if (mayRepeat) await this.notSent(organisationId, messageId, 'sending', failed);
-      else await this.conclude(organisationId, messageId, { status: 'failed', ...failed });
+      const { failure, problem } = failed;
+      const mayRepeat = failure === 'not-sent' || (failure === 'unknown' && this.repeatsSafely(outgoing.channel));
+      if (failure === 'rests') await this.rest(organisationId, messageId, problem);
+      else if (mayRepeat) await this.notSent(organisationId, messageId, 'sending', { failure, problem });
+      else await this.conclude(organisationId, messageId, { status: 'failed', failure, problem });
       return;
     }
     await this.conclude(organisationId, messageId, {
@@ -118,9 +122,9 @@ export class MessageSender extends MessageDelivery {
     return !leavesAtOnce && !(outgoing.channel === 'email' ? mailboxLocal : boardsSimulated);
   }
 
-  /** The local mailbox and the boards recognise a message that they have. */
+  /** The local mailbox and the chats of boards recognise a message that they have. */
   private repeatsSafely(channel: MessageChannel): boolean {
-    return channel === 'board' || this.settings.mailboxLocal;
+    return channel === 'board' || (channel === 'email' && this.settings.mailboxLocal);
   }
 
   /** The message was not to be had: it is too early for it, or it was left in `sending`. */
@@ -173,6 +177,19 @@ export class MessageSender extends MessageDelivery {
         },
       );
       if (next !== null) await this.jobs.enqueue(SEND_MESSAGE, { organisationId, messageId }, { notBefore: next });
+    });
+  }
+
+  /** It waits, without an attempt being counted, until it is woken; what it says, and whether it is said at all, is asked now and then. */
+  private async rest(organisationId: string, messageId: string, problem: string): Promise<void> {
+    const notBefore = new Date(this.clock.now().getTime() + REST_MINUTES * 60_000);
+    await this.database.inOrganisation(organisationId, async (db) => {
+      const left = { organisationId, id: messageId, status: 'sending' } as const;
+      await db.getRepository(Message).update(left, {
+        ...{ status: 'waiting', notBefore, claimedAt: null, problem, failure: 'not-sent' },
+        attempts: () => 'attempts - 1',
+      });
+      await this.jobs.enqueue(SEND_MESSAGE, { organisationId, messageId }, { notBefore });
     });
   }
 

@@ -6,7 +6,7 @@ import type { ViewLanguage } from '../platform/views/index.js';
 export type MessageStatus = 'waiting' | 'sending' | 'sent' | 'skipped' | 'failed';
 
 /** Ways to a candidate. */
-export type MessageChannel = 'email' | 'board';
+export type MessageChannel = 'email' | 'board' | 'letter';
 
 /** What is known of a mail that did not leave: see SendingFailure of the mail transport; `unwritten`: it could not be put into words. */
 export type MessageFailure = SendingFailure | 'unwritten';
@@ -17,7 +17,7 @@ export type MessageFailure = SendingFailure | 'unwritten';
 @Index('ix_messages_subject', ['organisationId', 'subjectType', 'subjectId'])
 @Index('ix_messages_recipient', ['organisationId', 'recipientCandidateId'])
 @Index('ix_messages_status', ['organisationId', 'status', 'notBefore'])
-@Check('ck_messages_channel', `channel IN ('email', 'board')`)
+@Check('ck_messages_channel', `channel IN ('email', 'board', 'letter')`)
 @Check('ck_messages_failure', `failure IN ('not-sent', 'refused', 'unknown', 'unwritten')`)
 @Check('ck_messages_status', `status IN ('waiting', 'sending', 'sent', 'skipped', 'failed')`)
 export class Message {

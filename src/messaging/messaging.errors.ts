@@ -27,21 +27,34 @@ export function notToBeSentAgain(status: string): ExpectedError {
 }
 
 /**
- * A board did not take a message for a candidate. Its fate is always known: the board takes a message once, so that repeating it is
- * safe.
+ * A board did not take a message for a candidate. Of one in a chat the fate is always known: the board takes it once, so that
+ * repeating it is safe.
  */
 export class NotTakenByBoard extends ExpectedError {
   constructor(
-    readonly failure: Exclude<SendingFailure, 'unknown'>,
+    readonly failure: SendingFailure,
     /** The board's word, or a code of ours. */
     detail: string,
   ) {
+    super('unavailable', `messaging.board-${failure}`, NOT_TAKEN[failure](detail), { detail });
+  }
+}
+
+const NOT_TAKEN: Readonly<Record<SendingFailure, (detail: string) => string>> = {
+  refused: (detail) =>
+    `The job board does not take the message (${detail}). Tell the candidate by phone or at the board itself.`,
+  'not-sent': (detail) => `The job board could not take the message (${detail}). It will be tried again.`,
+  unknown: (detail) =>
+    `The job board did not say whether it took the letter (${detail}). It may have arrived: ask the candidate or send it again.`,
+};
+
+/** The board does not accept the connection: whoever connects it again has the message sent. That is no attempt. */
+export class RestsWithConnection extends ExpectedError {
+  constructor(detail: string) {
     super(
       'unavailable',
-      `messaging.board-${failure}`,
-      failure === 'refused'
-        ? `The job board does not take the message (${detail}). Tell the candidate by phone or at the board itself.`
-        : `The job board could not take the message (${detail}). It will be tried again.`,
+      'messaging.board-rests',
+      `The job board does not accept the connection (${detail}). The message goes out when somebody connects the board again.`,
       { detail },
     );
   }

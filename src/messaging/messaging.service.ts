@@ -146,4 +146,17 @@ export class MessagingService {
       await this.jobs.enqueue(SEND_MESSAGE, { organisationId, messageId });
     });
   }
+
+  /** Messages that wait are sent now: what they waited for is there. */
+  async wake(organisationId: string, messageIds: readonly string[]): Promise<void> {
+    await this.database.inOrganisation(organisationId, async (db) => {
+      const [rows] = await db.query<[{ id: string }[], number]>(
+        `UPDATE messages SET not_before = $3 WHERE organisation_id = $1 AND id = ANY ($2) AND status = 'waiting' RETURNING id`,
+        [organisationId, messageIds, this.clock.now()],
+      );
+      for (const { id: messageId } of rows) {
+        await this.jobs.enqueue(SEND_MESSAGE, { organisationId, messageId }, { hurry: true });
+      }
+    });
+  }
 }

@@ -1,13 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import {
-  ActionRefused,
-  ConnectionsService,
-  JobBoards,
-  NotFoundAtBoard,
-  PaymentRequired,
-  PublicationRefused,
-} from '../job-boards/index.js';
+import { ConnectionsService, isLastWord, JobBoards } from '../job-boards/index.js';
 import type { BoardPublishing, CampaignSpend, ConnectionView } from '../job-boards/index.js';
 import { addDays, dayIn } from '../kernel/calendar-date.js';
 import type { Clock } from '../kernel/clock.js';
@@ -26,9 +19,6 @@ const FIRST_DAYS = 30;
 const ARCHIVED_DAYS = 6;
 /** Boards count by the days of Moscow. */
 const BOARD_ZONE = 'Europe/Moscow';
-
-/** A board that does not show this to the account; the other figures are read all the same. */
-const HIDDEN = [ActionRefused, PaymentRequired, NotFoundAtBoard, PublicationRefused] as const;
 
 /** Reads from boards what came of publications and what advertising cost. Twice is once; a later reading corrects an earlier one. */
 @Injectable()
@@ -125,11 +115,12 @@ export class BoardFigures {
     );
   }
 
+  /** A board that does not show this to the account; the other figures are read all the same. */
   private async unlessHidden(work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (error) {
-      if (!HIDDEN.some((kind) => error instanceof kind)) throw error;
+      if (!isLastWord(error)) throw error;
       this.logger.log(`Figures are not shown to this connection: ${(error as Error).message}`);
     }
   }

@@ -59,7 +59,8 @@ export class OrderOutcomes {
     // Of several alike nobody can tell which one it is: a person looks.
     const [only] = ours;
     if (ours.length !== 1 || only === undefined) return false;
-    await this.store.done(found, only);
+    const { publishing } = board;
+    await this.store.done(found, only, publishing?.stateOf(only.raw).expiresAt ?? null);
     return true;
   }
 
@@ -85,7 +86,7 @@ export class OrderOutcomes {
       order.action === 'prolong'
         ? isLater(state.expiresAt, order.expiresBefore)
         : order.service.split('+').every((service) => state.services.includes(service));
-    if (isDone) await this.store.done(found, null);
+    if (isDone) await this.store.done(found, null, state.expiresAt);
     return isDone;
   }
 }

@@ -5,11 +5,11 @@ import {
   BoardMisconfigured,
   BoardUnavailable,
   EdgeBlocked,
+  isLastWord,
   isUnreadable,
   JobBoards,
+  ManagerAccountRefused,
   NeedsReconnecting,
-  NotFoundAtBoard,
-  PaymentRequired,
   PublicationRefused,
   QuotaSpent,
 } from '../job-boards/index.js';
@@ -25,12 +25,10 @@ import { OrderStore } from './order-store.service.js';
 import type { OrderToPrice } from './order-store.service.js';
 import { NotOffered } from './publishing.errors.js';
 
-/** Answers that come before the board does anything: nothing was spent. */
-const REFUSALS = [
-  ActionRefused,
-  PaymentRequired,
-  NotFoundAtBoard,
+/** No call of this connection gets anywhere now. */
+const CLOSED_DOORS = [
   AccountBlocked,
+  ManagerAccountRefused,
   NeedsReconnecting,
   EdgeBlocked,
   QuotaSpent,
@@ -74,7 +72,7 @@ export class OrderRun {
       if (!isOld) return await this.prices.fresh(priced);
     } catch (error) {
       if (error instanceof NotOffered) await this.store.fail(order, { status: 'refused', problem: error.reason });
-      else if (REFUSALS.some((kind) => error instanceof kind)) {
+      else if (isRefusal(error)) {
         await this.store.fail(order, { status: 'refused', problem: wordOf(error) });
       } else throw error;
       return null;
@@ -92,7 +90,7 @@ export class OrderRun {
         const { reason: problem, names } = error;
         return this.store.fail(found.order, { status: 'refused', problem, names });
       }
-      if (REFUSALS.some((kind) => error instanceof kind) || isTooMany(error)) {
+      if (isRefusal(error) || isTooMany(error)) {
         return this.store.fail(found.order, { status: 'refused', problem: wordOf(error) });
       }
       await this.store.fail(found.order, { status: 'unclear', problem: wordOf(error) });
@@ -100,7 +98,8 @@ export class OrderRun {
       await this.outcomes.look(found).catch(() => this.claims.lookLater(found.order));
       return;
     }
-    await this.store.done(found, externalId === null ? null : await this.published(found, externalId));
+    const published = externalId === null ? null : await this.published(found, externalId);
+    await this.store.done(found, published, await this.expiresAfter(found, published));
   }
 
   /** @returns the board's id of what was published; null for the other actions */
@@ -115,6 +114,14 @@ export class OrderRun {
     return null;
   }
 
+  /** Until when it stands now. That nobody can say so takes nothing back. */
+  private async expiresAfter({ priced }: OrderToPrice, published: PublishedHere | null): Promise<Date | null> {
+    const { publishing } = this.boards.for(priced.connection.board);
+    if (published) return publishing?.stateOf(published.raw).expiresAt ?? null;
+    const asked = publishing?.publication(priced.connection, priced.posting?.externalId ?? '');
+    return (await asked?.catch(() => null))?.expiresAt ?? null;
+  }
+
   /** What the board shows of it; it may show it only in some minutes. */
   private async published({ priced }: OrderToPrice, externalId: string): Promise<PublishedHere> {
     const previousExternalId = priced.advertisement?.previousExternalId ?? null;
@@ -125,6 +132,11 @@ export class OrderRun {
   }
 }
 
+/** An answer that comes before the board does anything: nothing was spent. */
+function isRefusal(error: unknown): boolean {
+  return isLastWord(error) || CLOSED_DOORS.some((kind) => error instanceof kind);
+}
+
 /** The board took no calls at that moment, this one neither: somebody may confirm again. */
 function isTooMany(error: unknown): boolean {
   return error instanceof BoardUnavailable && error.trouble === 'too-many';
@@ -133,6 +145,6 @@ function isTooMany(error: unknown): boolean {
 /** The word for a failure: the board's own where it has one. */
 function wordOf(error: unknown): string {
   if (isTooMany(error)) return 'too-many';
-  if (error instanceof ActionRefused) return error.reason;
+  if (error instanceof ActionRefused || error instanceof PublicationRefused) return error.reason;
   return error instanceof ExpectedError ? error.code : 'unforeseen';
 }

@@ -148,8 +148,13 @@ export class OrderStore {
    * It was done at the board. Twice is once.
    *
    * @param published  what came of a publication, as far as the board shows it
+   * @param expiresAfter  until when the board shows it now; null = that is not known
    */
-  async done({ order, priced }: OrderToPrice, published: PublishedHere | null): Promise<void> {
+  async done(
+    { order, priced }: OrderToPrice,
+    published: PublishedHere | null,
+    expiresAfter: Date | null,
+  ): Promise<void> {
     const { organisationId, id } = order;
     await this.database.inOrganisation(organisationId, async (db) => {
       const current = await this.lock(db, organisationId, id);
@@ -162,6 +167,7 @@ export class OrderStore {
           finishedAt: this.clock.now(),
           problem: null,
           problemNames: [],
+          expiresAfter,
           ...(published && { externalId: published.externalId }),
           ...(posting && { postingId: posting.id }),
         },

@@ -69,6 +69,9 @@ export class PostingOrder {
   /** Until when the publication stood before it was prolonged: by it is seen afterwards whether it was. */
   @Column({ name: 'expires_before', type: 'timestamptz', nullable: true })
   expiresBefore!: Date | null;
+  /** Until when the publication stands since it was done, as the board then said; null where it did not. */
+  @Column({ name: 'expires_after', type: 'timestamptz', nullable: true })
+  expiresAfter!: Date | null;
   /** The board's id of what was published. */
   @Column({ name: 'external_id', type: 'text', nullable: true })
   externalId!: string | null;

@@ -69,7 +69,7 @@ export class PostingOrders {
       ...{ postingId: posting?.id ?? null, status: 'prepared' as const, request: advertisement ?? {} },
       ...storedPrice(fresh.price),
       ...{ statedAmount: null, statedCurrency: null, despiteTwins: false, expiresBefore: fresh.expiresAt },
-      ...{ externalId: null, problem: null, problemNames: [], preparedAt: this.clock.now() },
+      ...{ expiresAfter: null, externalId: null, problem: null, problemNames: [], preparedAt: this.clock.now() },
     };
     return this.database.inOrganisation(organisationId, async (db) => {
       await db.getRepository(PostingOrder).insert(order);

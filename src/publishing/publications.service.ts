@@ -21,7 +21,7 @@ import type { Actor } from '../organisations/index.js';
 import { Database } from '../platform/database/index.js';
 import { cityBySlug, PostingNotFound, VacanciesService, VacancyClosed, VacancyPosting } from '../vacancies/index.js';
 import type { Vacancy } from '../vacancies/index.js';
-import { advertisementFault } from './domain/advertisement.js';
+import { advertisementFaults } from './domain/advertisement.js';
 import type { AdvertisementFields } from './domain/advertisement.js';
 import { OrderPrices } from './order-prices.service.js';
 import type { PostingOrder } from './posting-order.entity.js';
@@ -107,13 +107,13 @@ export class Publications {
   ): Promise<PostingOrder> {
     const { publishing, area } = await this.opening(actor, vacancyId, connectionId);
     const descriptionHtml = safeDescription(fields.description);
-    const fault = advertisementFault(fields, descriptionWords(descriptionHtml), {
+    const [first, ...others] = advertisementFaults(fields, descriptionWords(descriptionHtml), {
       longestTitle: publishing.longestTitle,
       descriptionLength: publishing.descriptionLength,
       roles: publishing.roles.map(({ externalId }) => externalId),
       experiences: ASKED_EXPERIENCE,
     });
-    if (fault) throw new AdvertisementInvalid(fault.field, fault.values);
+    if (first) throw new AdvertisementInvalid([first, ...others]);
     const { salaryFrom: from, salaryTo: to, contactName: name } = fields;
     const advertisement: Advertisement = {
       title: fields.title.replaceAll(/\s+/gu, ' ').trim(),
@@ -193,7 +193,9 @@ export class Publications {
     // The one board that publishes; another one brings its own numbers of places along.
     const area = connection.board === 'headhunter' ? (city?.headhunterAreaId ?? null) : null;
     if (area === null)
-      throw connection.board === 'headhunter' ? new AdvertisementInvalid('city') : new CannotPublishThere();
+      throw connection.board === 'headhunter'
+        ? new AdvertisementInvalid([{ field: 'city', values: {} }])
+        : new CannotPublishThere();
     return { vacancy, connection, publishing, area };
   }
 

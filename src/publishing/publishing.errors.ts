@@ -1,4 +1,5 @@
 import { ExpectedError } from '../kernel/errors.js';
+import type { AdvertisementFault, AdvertisementField } from './domain/advertisement.js';
 
 /** No such order in this organisation. */
 export class OrderNotFound extends ExpectedError {
@@ -63,20 +64,31 @@ export class CannotPublishThere extends ExpectedError {
   }
 }
 
-/** A field of an advertisement is empty or out of its range. */
+/** Fields of an advertisement are empty or out of their range. */
 export class AdvertisementInvalid extends ExpectedError {
-  constructor(
-    readonly field: string,
-    values: Readonly<Record<string, number>> = {},
-  ) {
-    super('invalid', `publishing.advertisement-${field}`, `Correct the field "${field}".`, { field, ...values });
+  /** All of them, for a form that says so at each; the error itself is about the first. */
+  readonly fields: readonly { readonly field: AdvertisementField; readonly problem: string }[];
+
+  constructor(readonly faults: readonly [AdvertisementFault, ...AdvertisementFault[]]) {
+    const [{ field, values }] = faults;
+    const fields = faults.map(({ field: one }) => ({ field: one, problem: `Correct the field "${one}".` }));
+    super('invalid', advertisementCode(field), fields.map(({ problem }) => problem).join(' '), { field, ...values });
+    this.fields = fields;
   }
+}
+
+/** The code whose sentence says what is wrong with a field. */
+export function advertisementCode(field: AdvertisementField): string {
+  return `publishing.advertisement-${field}`;
 }
 
 /** A field of money spent is empty or out of its range. */
 export class SpendInvalid extends ExpectedError {
-  constructor(readonly field: 'source' | 'currency' | 'amount' | 'days' | 'note') {
-    super('invalid', `publishing.spend-${field}`, `Correct the field "${field}".`, { field });
+  constructor(
+    readonly field: 'source' | 'currency' | 'amount' | 'too-large' | 'days' | 'far-days' | 'note',
+    values: Readonly<Record<string, number | string>> = {},
+  ) {
+    super('invalid', `publishing.spend-${field}`, `Correct the field "${field}".`, { field, ...values });
   }
 }
 

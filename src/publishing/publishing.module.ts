@@ -19,9 +19,10 @@ import { PostingOrder } from './posting-order.entity.js';
 import { PostingOrders } from './posting-orders.service.js';
 import { Publications } from './publications.service.js';
 import { Spend } from './spend.entity.js';
+import { SpendPeriods } from './spend-periods.service.js';
 import { Spends } from './spends.service.js';
 
-const FOR_OTHERS = [BoardPostings, FigureReadings, PostingOrders, Publications, Spends];
+const FOR_OTHERS = [BoardPostings, FigureReadings, PostingOrders, Publications, SpendPeriods, Spends];
 
 /** Publishing at the boards, what it costs and what comes of it. */
 @Module({

@@ -49,4 +49,7 @@ export class Spend {
   enteredBy!: string | null;
   @Column({ name: 'entered_at', type: 'timestamptz' })
   enteredAt!: Date;
+  /** Since when it counts no longer; null = it does. */
+  @Column({ name: 'removed_at', type: 'timestamptz', nullable: true })
+  removedAt!: Date | null;
 }

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
 import { AuditService } from '../audit/index.js';
 import { BOARDS } from '../job-boards/index.js';
-import { isCalendarDate } from '../kernel/calendar-date.js';
+import { addDays, dayIn, isCalendarDate } from '../kernel/calendar-date.js';
 import type { CalendarDate } from '../kernel/calendar-date.js';
 import type { Clock } from '../kernel/clock.js';
 import { isId, newId } from '../kernel/ids.js';
@@ -52,6 +53,9 @@ export interface SpendScope {
 export const SPEND_SOURCES: readonly string[] = [...BOARDS, DIRECT_SPEND];
 
 const LONGEST_NOTE_CHARACTERS = 300;
+/** Tariffs are bought for a year at most; what is older than this is of no use for any cost. Further away it is a slip of the pen. */
+const MOST_DAYS_AHEAD = 366;
+const MOST_DAYS_BACK = 3_653;
 
 const NEWEST_FIRST: Keyset<Spend> = {
   list: 'spends',
@@ -77,14 +81,14 @@ export class Spends {
     assertAllowed(actor, 'spend.edit');
     const { organisationId } = actor;
     const note = storableText(fields.note).replaceAll(/\s+/gu, ' ').trim();
-    check({ ...fields, note });
+    check({ ...fields, note }, dayIn(this.clock.now(), 'UTC'));
     if (fields.vacancyId !== null) await this.vacancies.get(actor, fields.vacancyId);
     return this.database.inOrganisation(organisationId, async (db) => {
       const spends = db.getRepository(Spend);
       const row = spends.create({
         ...{ organisationId, id: newId(), kind: 'typed', connectionId: null, originKey: null },
         ...{ ...fields, note, amount: fields.amount.toFixed(2) },
-        ...{ enteredBy: actor.name, enteredAt: this.clock.now() },
+        ...{ enteredBy: actor.name, enteredAt: this.clock.now(), removedAt: null },
       });
       await spends.insert(row);
       const { id, source, currency, amount } = row;
@@ -95,15 +99,36 @@ export class Spends {
 
   /** Takes back what a person noted; twice is once. What boards tell would only come again. @throws SpendNotFound */
   async remove(actor: Actor, id: string): Promise<void> {
+    await this.keep(actor, id, 'publishing.spend-removed', this.clock.now());
+  }
+
+  /** Brings back what was taken back; twice is once. @throws SpendNotFound */
+  async restore(actor: Actor, id: string): Promise<void> {
+    await this.keep(actor, id, 'publishing.spend-restored', null);
+  }
+
+  /** What was taken back and can be brought back; null for anything else. */
+  async removed(actor: Actor, id: string): Promise<Spend | null> {
+    assertAllowed(actor, 'spend.edit');
+    const { organisationId } = actor;
+    if (!isId(id)) return null;
+    return this.database.inOrganisation(organisationId, (db) =>
+      db.getRepository(Spend).findOneBy({ organisationId, id, removedAt: Not(IsNull()) }),
+    );
+  }
+
+  private async keep(actor: Actor, id: string, action: string, removedAt: Date | null): Promise<void> {
     assertAllowed(actor, 'spend.edit');
     const { organisationId } = actor;
     await this.database.inOrganisation(organisationId, async (db) => {
       const spends = db.getRepository(Spend);
       const row = isId(id) ? await spends.findOneBy({ organisationId, id }) : null;
       if (!row || row.kind === 'advertising') throw new SpendNotFound();
-      await spends.delete({ organisationId, id });
+      // One statement decides between two who press at once.
+      const standing = removedAt === null ? Not(IsNull()) : IsNull();
+      const { affected } = await spends.update({ organisationId, id, removedAt: standing }, { removedAt });
       const { source, currency, amount } = row;
-      await this.audit.record(actor, 'publishing.spend-removed', { type: 'spend', id }, { source, amount, currency });
+      if (affected === 1) await this.audit.record(actor, action, { type: 'spend', id }, { source, amount, currency });
     });
   }
 
@@ -114,6 +139,9 @@ export class Spends {
       readonly source?: string | undefined;
       readonly from?: string | undefined;
       readonly to?: string | undefined;
+      readonly kind?: SpendKind | undefined;
+      /** Null = those for no vacancy alone. */
+      readonly vacancyId?: string | null | undefined;
     },
   ): Promise<Page<Spend>> {
     assertAllowed(actor, 'spend.read');
@@ -122,7 +150,11 @@ export class Spends {
       const query = db
         .getRepository(Spend)
         .createQueryBuilder('spend')
-        .where('spend.organisationId = :organisationId', { organisationId });
+        .where('spend.organisationId = :organisationId AND spend.removedAt IS NULL', { organisationId });
+      const { kind, vacancyId } = request;
+      if (kind !== undefined) query.andWhere('spend.kind = :kind', { kind });
+      if (vacancyId === null) query.andWhere('spend.vacancyId IS NULL');
+      else if (vacancyId !== undefined) query.andWhere('spend.vacancyId = :vacancyId', { vacancyId });
       if (request.source !== undefined) query.andWhere('spend.source = :source', { source: request.source });
       if (request.from !== undefined) query.andWhere('spend.lastDay >= :from', { from: request.from });
       if (request.to !== undefined) query.andWhere('spend.firstDay <= :to', { to: request.to });
@@ -137,7 +169,7 @@ export class Spends {
       db.query<(SpendOfDays & { source: string; kind: SpendKind })[]>(
         `SELECT source, kind, sum(amount)::float8 AS amount, currency, first_day::text AS "firstDay", last_day::text AS "lastDay"
            FROM spends
-          WHERE organisation_id = $1 AND last_day >= $2 AND first_day <= $3
+          WHERE organisation_id = $1 AND removed_at IS NULL AND last_day >= $2 AND first_day <= $3
             AND ($4::uuid[] IS NULL OR vacancy_id = ANY ($4))
           GROUP BY source, kind, currency, first_day, last_day ORDER BY source, currency, first_day, last_day, kind`,
         [actor.organisationId, from, to, vacancyIds ?? null],
@@ -151,10 +183,13 @@ export class Spends {
   }
 }
 
-function check(fields: SpendFields): void {
+function check(fields: SpendFields, today: CalendarDate): void {
   if (!SPEND_SOURCES.includes(fields.source)) throw new SpendInvalid('source');
   const { amount, currency, firstDay, lastDay, note } = fields;
   checkSum(amount, currency);
   if (!isCalendarDate(firstDay) || !isCalendarDate(lastDay) || firstDay > lastDay) throw new SpendInvalid('days');
+  if (firstDay < addDays(today, -MOST_DAYS_BACK) || lastDay > addDays(today, MOST_DAYS_AHEAD)) {
+    throw new SpendInvalid('far-days');
+  }
   if (note.length > LONGEST_NOTE_CHARACTERS) throw new SpendInvalid('note');
 }

@@ -6,6 +6,8 @@ export type { LevelReason } from './domain/level-of-person.js';
 export type { PlacedStanding, ProfilePreview } from './domain/profile-preview.js';
 export type { PossibleChange, Score, ScoringInput, VerdictLine } from './domain/score.js';
 export { SCORE_VERSION, scoreResume } from './domain/score.js';
+export type { ScoredApplication } from './score-pairs.service.js';
+export { ScorePairs } from './score-pairs.service.js';
 export type { ScoreSummary } from './score.entity.js';
 export { ScoreRow } from './score.entity.js';
 export { ProfilePreviews } from './profile-previews.service.js';

@@ -13,6 +13,7 @@ import { RescoringRun } from './rescoring-run.js';
 import { RescoringRuns } from './rescoring-runs.service.js';
 import { Rescoring } from './rescoring.service.js';
 import { ResumeScorer } from './resume-scorer.service.js';
+import { ScorePairs } from './score-pairs.service.js';
 import { ScoreChanges } from './score-changes.js';
 import { ScoreStore } from './score-store.service.js';
 import { ScoreRow } from './score.entity.js';
@@ -42,8 +43,9 @@ import { VerdictAnswers } from './verdict-answers.service.js';
     VerdictAnswers,
     Answering,
     ProfilePreviews,
+    ScorePairs,
   ],
-  exports: [ScoringService, Rescoring, RescoringRuns, Answering, ProfilePreviews],
+  exports: [ScoringService, Rescoring, RescoringRuns, Answering, ProfilePreviews, ScorePairs],
 })
 export class ScoringModule implements OnModuleInit {
   constructor(private readonly personalData: PersonalDataRegistry) {}

@@ -1,13 +1,10 @@
-import { ActionRefused, answerOf, NotFoundAtBoard, OutcomeUnknown, PaymentRequired } from '../job-boards/index.js';
+import { ActionRefused, answerOf, isLastWord, OutcomeUnknown } from '../job-boards/index.js';
 import type { BoardActionResult } from '../job-boards/index.js';
 import { ExpectedError } from '../kernel/errors.js';
 import type { ActionEnd, OpenAction } from './board-actions.store.js';
 import { refusalCode } from './domain/told-problem.js';
 import { isErasedId } from './response-status.js';
 import { problemOf } from './sourcing.errors.js';
-
-/** Answers that settle it: asked again, the board would say the same. */
-const SETTLED = [ActionRefused, PaymentRequired, NotFoundAtBoard] as const;
 
 /** Why nothing is told; null where something is. */
 export function reasonToSkip(action: OpenAction): string | null {
@@ -48,7 +45,7 @@ export function seenDone(action: OpenAction, state: string | null): ActionEnd {
  */
 export function failed(action: OpenAction, failure: unknown, repeatsSafely: boolean): ActionEnd {
   const answer = answerOf(failure);
-  if (SETTLED.some((kind) => failure instanceof kind)) return { status: 'refused', problem: refusal(failure), answer };
+  if (isLastWord(failure)) return { status: 'refused', problem: refusal(failure), answer };
   const mayBeDone = failure instanceof OutcomeUnknown || !(failure instanceof ExpectedError);
   if (!mayBeDone || (repeatsSafely && action.messageKind === 'none')) {
     return { status: 'waiting', problem: problemOf(failure), answer };

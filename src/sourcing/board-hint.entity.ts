@@ -8,6 +8,7 @@ export type HintStatus = 'waiting' | 'done' | 'ignored';
 @Entity({ name: 'board_hints' })
 @Unique('uq_board_hints_event', ['organisationId', 'connectionId', 'subscriptionId', 'kind', 'externalId'])
 @Index('ix_board_hints_received', ['organisationId', 'receivedAt'])
+@Index('ix_board_hints_waiting', ['organisationId', 'connectionId'], { where: `status = 'waiting'` })
 @ForeignKey(() => Connection, ['organisationId', 'connectionId'], ['organisationId', 'id'], {
   name: 'fk_board_hints_connection',
   onDelete: 'CASCADE',
@@ -42,4 +43,8 @@ export class BoardHint {
 
   @Column({ name: 'status', type: 'text' })
   status!: HintStatus;
+
+  /** Somebody follows it, and will have done so by then; null = nobody. */
+  @Column({ name: 'taken_until', type: 'timestamptz', nullable: true })
+  takenUntil!: Date | null;
 }

@@ -2,10 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
-import { NotTakenByBoard } from '../messaging/index.js';
-import type { BoardChannel, BoardMessageToSend } from '../messaging/index.js';
+import { NotTakenByBoard, RestsWithConnection } from '../messaging/index.js';
+import type { BoardChannel, BoardMessageToSend, BoardWay } from '../messaging/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
+import { CandidateLetters } from './candidate-letters.service.js';
+import { isResting } from './chat-rest.js';
 import { ChatSending } from './chat-sending.service.js';
 
 /** What the product writes by itself into the chats of the boards: invitations and the like to people without an e-mail address. */
@@ -14,17 +16,19 @@ export class CandidateChats implements BoardChannel {
   constructor(
     private readonly database: Database,
     private readonly sending: ChatSending,
+    private readonly letters: CandidateLetters,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async reaches(organisationId: string, applicationId: string): Promise<boolean> {
+  async reaches(organisationId: string, applicationId: string): Promise<BoardWay | null> {
     const [row] = await this.database.inOrganisation(organisationId, (db) =>
       db.query<{ reached: boolean }[]>(`SELECT ${reachedByChatSql('$1::uuid', '$2::uuid')} AS reached`, [
         organisationId,
         applicationId,
       ]),
     );
-    return row?.reached ?? false;
+    if (row?.reached) return 'chat';
+    return (await this.letters.reaches(organisationId, applicationId)) ? 'letter' : null;
   }
 
   /** The outbox that it comes from repeats it; here it is kept so that it stands in the conversation. */
@@ -34,7 +38,12 @@ export class CandidateChats implements BoardChannel {
     if (id === null) throw new NotTakenByBoard('refused', 'no chat');
     const { status, problem } = await this.sending.attempt(organisationId, id);
     if (status === 'sent') return;
+    if (status === 'waiting' && isResting(problem)) throw new RestsWithConnection(problem ?? status);
     throw new NotTakenByBoard(status === 'refused' ? 'refused' : 'not-sent', problem ?? status);
+  }
+
+  async sendLetter(message: BoardMessageToSend): Promise<void> {
+    await this.letters.send(message);
   }
 
   /** In the chat of the last response; the same message again is the same row, with what is true now. */

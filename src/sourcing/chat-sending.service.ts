@@ -4,10 +4,10 @@ import {
   AccountBlocked,
   ActionRefused,
   ConnectionsService,
+  isLastWord,
   JobBoards,
   NeedsReconnecting,
   NotFoundAtBoard,
-  PaymentRequired,
 } from '../job-boards/index.js';
 import type { ConnectionView } from '../job-boards/index.js';
 import type { Clock } from '../kernel/clock.js';
@@ -146,11 +146,10 @@ export class ChatSending {
 
   private outcomeOf(error: unknown, { attempts, first_seen_at: firstSeenAt }: ClaimedMessage): ChatOutcome {
     if (isLost(error)) return { status: 'waiting', problem: error.code };
-    if (error instanceof ActionRefused) return { status: 'refused', problem: error.reason };
-    if (error instanceof PaymentRequired) return { status: 'refused', problem: error.code };
-    const mayBeInTheMaking = attempts < ATTEMPTS_WHILE_MADE && isChatNew(firstSeenAt, this.clock.now());
-    if (error instanceof NotFoundAtBoard && !mayBeInTheMaking) {
-      return { status: 'refused', problem: error.code };
+    const mayBeInTheMaking =
+      error instanceof NotFoundAtBoard && attempts < ATTEMPTS_WHILE_MADE && isChatNew(firstSeenAt, this.clock.now());
+    if (isLastWord(error) && !mayBeInTheMaking) {
+      return { status: 'refused', problem: error instanceof ActionRefused ? error.reason : error.code };
     }
     if (!(error instanceof ExpectedError)) this.log.error({ err: error }, 'A message could not be brought to its chat');
     const problem = error instanceof ExpectedError ? error.code : 'sourcing.unforeseen';

@@ -4,6 +4,7 @@ import type { BoardCollection, ConnectionRef, JobBoard, ListShortfall } from '..
 import type { Clock } from '../kernel/clock.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
+import type { VacancyPosting } from '../vacancies/index.js';
 import { CollectionWalk } from './collection-walk.entity.js';
 import { NOTHING_FOUND, sumOf } from './walk-find.js';
 import type { ResponseItem, Stored, WalkFind } from './walk-find.js';
@@ -22,15 +23,30 @@ export class CollectionWalks {
 
   /** @param walkOne  stores one list */
   async walk(connection: ConnectionRef, board: JobBoard, list: ListToWalk, walkOne: Stored): Promise<WalkFind> {
-    const known = await this.known(list);
+    const known = await this.known(list.posting);
     const lists = { connection, board, list, walkOne, seen: new Set<string>() };
-    const first = list.isFull || !list.stagesStand ? NOTHING_FOUND : await this.whereTheLastCame(lists, known);
+    const first = list.isFull || !list.stagesStand ? NOTHING_FOUND : await this.lookWhereTheLastCame(lists, known);
     if (!list.isFull && list.stagesStand && list.expected > 0 && first.fresh >= list.expected) return first;
     return sumOf(first, await this.byCounters(lists, known, first.fresh));
   }
 
+  /** The list of a posting that the last new responses came to; null where none has come yet. */
+  async whereTheLastCame(posting: VacancyPosting): Promise<Pick<BoardCollection, 'id' | 'address'> | null> {
+    const [newest] = (await this.known(posting)).toSorted(latestBringer);
+    return newest?.broughtAt ? { id: newest.collection, address: newest.address } : null;
+  }
+
+  /** A new response came in this stage, which usually has a list of its name: there the next one is looked for first. */
+  async noteStage({ organisationId, id: postingId }: VacancyPosting, stage: string): Promise<void> {
+    await this.database.inOrganisation(organisationId, (db) =>
+      db
+        .getRepository(CollectionWalk)
+        .update({ organisationId, postingId, collection: stage }, { broughtAt: this.clock.now() }),
+    );
+  }
+
   /** New responses come to the list that the last ones came to: it is looked at without asking for the counters of all. */
-  private async whereTheLastCame(lists: Lists, known: readonly CollectionWalk[]): Promise<WalkFind> {
+  private async lookWhereTheLastCame(lists: Lists, known: readonly CollectionWalk[]): Promise<WalkFind> {
     const { expected } = lists.list;
     const [newest] = known.toSorted(latestBringer);
     if (expected === 0 || !newest?.broughtAt) return NOTHING_FOUND;
@@ -84,8 +100,7 @@ export class CollectionWalks {
     return sum;
   }
 
-  private async known({ posting }: ListToWalk): Promise<CollectionWalk[]> {
-    const { organisationId, id: postingId } = posting;
+  private async known({ organisationId, id: postingId }: VacancyPosting): Promise<CollectionWalk[]> {
     return this.database.inOrganisation(organisationId, (db) =>
       db.getRepository(CollectionWalk).findBy({ organisationId, postingId }),
     );

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ConnectionsService } from '../job-boards/index.js';
+import { MessagingService } from '../messaging/index.js';
 import { Database } from '../platform/database/index.js';
 import { JobQueue } from '../platform/queue/index.js';
 import { handleHint } from './handle-hint.job.js';
@@ -16,6 +17,7 @@ export class ConnectionResumption {
     private readonly database: Database,
     private readonly connections: ConnectionsService,
     private readonly queue: JobQueue,
+    private readonly outbox: MessagingService,
   ) {}
 
   /** Twice is once: what has been done in the meantime is not done again. */
@@ -24,17 +26,21 @@ export class ConnectionResumption {
     const hurry = { hurry: true };
     await this.queue.enqueue(pullConnection, { organisationId, connectionId, hurry: true }, hurry);
     await this.queue.enqueue(readResponses, { organisationId, connectionId }, hurry);
-    for (const { id: hintId } of await this.waitingHints(organisationId, connectionId)) {
-      await this.queue.enqueue(handleHint, { organisationId, hintId }, hurry);
-    }
-    for (const { id: actionId, dueAt } of await this.waitingActions(organisationId, connectionId)) {
-      await this.queue.enqueue(tellBoard, { organisationId, actionId }, { notBefore: dueAt, hurry: true });
-    }
     // A run under way may have met the break just before.
     const anew = { hurry: true, again: true };
-    for (const { id: messageId } of await this.waitingMessages(organisationId, connectionId)) {
-      await this.queue.enqueue(sendChatMessage, { organisationId, messageId }, anew);
+    for (const { id: hintId } of await this.waitingHints(organisationId, connectionId)) {
+      await this.queue.enqueue(handleHint, { organisationId, hintId }, anew);
     }
+    for (const { id: actionId, dueAt } of await this.waitingActions(organisationId, connectionId)) {
+      await this.queue.enqueue(tellBoard, { organisationId, actionId }, { notBefore: dueAt, ...anew });
+    }
+    const messages = await this.waitingMessages(organisationId, connectionId);
+    for (const { id: messageId, automated } of messages) {
+      if (!automated) await this.queue.enqueue(sendChatMessage, { organisationId, messageId }, anew);
+    }
+    // What the product writes by itself comes from the outbox, which decides what is to be said now.
+    const written = messages.flatMap(({ automated, key }) => (automated ? [key] : []));
+    if (written.length > 0) await this.outbox.wake(organisationId, written);
     for (const { id: responseId } of await this.unreadChats(organisationId, connectionId)) {
       await this.queue.enqueue(readChat, { organisationId, responseId }, anew);
     }
@@ -50,14 +56,15 @@ export class ConnectionResumption {
     );
   }
 
-  /** What people wrote. What the product writes by itself is seen to by the outbox that it comes from. */
-  private async waitingMessages(organisationId: string, connectionId: string): Promise<{ id: string }[]> {
+  private async waitingMessages(
+    organisationId: string,
+    connectionId: string,
+  ): Promise<{ id: string; automated: boolean; key: string }[]> {
     return this.database.inOrganisation(organisationId, (db) =>
       db.query(
-        `SELECT message.id FROM chat_messages message
+        `SELECT message.id, message.automated, message.idempotency_key AS key FROM chat_messages message
            JOIN responses response ON response.organisation_id = $1 AND response.id = message.response_id
           WHERE message.organisation_id = $1 AND response.connection_id = $2 AND message.status IN ('waiting', 'sending')
-            AND NOT message.automated
           ORDER BY message.id`,
         [organisationId, connectionId],
       ),

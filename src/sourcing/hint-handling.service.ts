@@ -1,31 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
-import { ConnectionsService, isUnreadable, JobBoards, NotFoundAtBoard } from '../job-boards/index.js';
+import { ConnectionsService } from '../job-boards/index.js';
 import type { ConnectionView } from '../job-boards/index.js';
 import { Database } from '../platform/database/index.js';
 import { JobQueue } from '../platform/queue/index.js';
-import { PostingsService } from '../vacancies/index.js';
-import { BoardHint } from './board-hint.entity.js';
-import type { HintStatus } from './board-hint.entity.js';
+import type { BoardHint, HintStatus } from './board-hint.entity.js';
+import { HintClaims } from './hint-claims.service.js';
+import { hintSchema } from './hint-payload.js';
+import type { HintPayload } from './hint-payload.js';
+import { HintedResponses } from './hinted-responses.service.js';
 import { pullConnection } from './pull-connection.job.js';
 import { readChat } from './read-chat.job.js';
-import { readResponses } from './read-responses.job.js';
-import { ResponsesStore } from './responses.store.js';
 
-/** Of what an id may be made: it becomes a part of an address. */
-const id = z.union([z.string().regex(/^[\w-]{1,200}$/), z.int()]).transform(String);
-/** Of what a board tells only this is used: where to look. */
-const payloadSchema = z.object({
-  topic_id: id.nullish(),
-  vacancy_id: id.nullish(),
-  employer_id: id.nullish(),
-  chat_id: id.nullish(),
-  creation_time: z.string().nullish(),
-});
-const bodySchema = z.object({ payload: payloadSchema });
-
-/** Something about one response. */
-const OF_RESPONSE = /^(NEW_NEGOTIATION|NEW_RESPONSE|NEGOTIATION_)/;
+/** Somebody responded. */
+const OF_NEW_RESPONSE = /^(NEW_NEGOTIATION|NEW_RESPONSE)/;
+/** Something else about one response. */
+const OF_RESPONSE = /^NEGOTIATION_/;
 /** Somebody wrote: the chat is read. */
 const OF_CHAT = /^CHAT_MESSAGE_/;
 /** The board makes a letter within so long after the response that it is of. */
@@ -39,30 +28,51 @@ export class HintHandling {
   constructor(
     private readonly database: Database,
     private readonly connections: ConnectionsService,
-    private readonly boards: JobBoards,
-    private readonly postings: PostingsService,
-    private readonly store: ResponsesStore,
+    private readonly claims: HintClaims,
+    private readonly responses: HintedResponses,
     private readonly queue: JobQueue,
   ) {}
 
   /** Twice, or two at the same time, is once. @throws what the board threw, so that the queue tries again */
   async handle(organisationId: string, hintId: string): Promise<void> {
-    const hint = await this.database.inOrganisation(organisationId, (db) =>
-      db.getRepository(BoardHint).findOneBy({ organisationId, id: hintId, status: 'waiting' }),
-    );
-    if (!hint) return;
-    const connection = await this.connections.state(organisationId, hint.connectionId);
-    // While the access is lost nobody can ask; the hint waits for the connection.
-    if (connection.status !== 'connected') return;
-    await this.finish(hint, await this.follow(connection, hint));
+    const hints = await this.claims.take(organisationId, hintId);
+    if (hints.length === 0) return;
+    try {
+      const connection = await this.connections.state(organisationId, hints[0].connectionId);
+      if (connection.status === 'connected') return await this.followAll(connection, hints);
+    } catch (error) {
+      await this.claims.giveBack(organisationId, hints);
+      throw error;
+    }
+    // While the access is lost nobody can ask; the hints wait for the connection.
+    await this.claims.giveBack(organisationId, hints);
   }
 
-  private async follow(connection: ConnectionView, { kind, body }: BoardHint): Promise<HintStatus> {
-    const reading = bodySchema.safeParse(body);
-    if (!reading.success) return 'ignored';
-    const { payload } = reading.data;
-    const { topic_id: topicId, vacancy_id: vacancyId, employer_id: employerId } = payload;
-    if (employerId && employerId !== connection.externalEmployerId) return 'ignored';
+  private async followAll(connection: ConnectionView, hints: readonly BoardHint[]): Promise<void> {
+    const { organisationId } = connection;
+    const told = hints.map((hint) => ({ hint, payload: readPayload(connection, hint) }));
+    const isNew = ({ hint, payload }: (typeof told)[number]): boolean =>
+      OF_NEW_RESPONSE.test(hint.kind) && Boolean(payload?.topic_id);
+    const arrived = told.filter(isNew);
+    // All of one vacancy: see how they are taken.
+    const topicIds = new Set(arrived.flatMap(({ payload }) => payload?.topic_id ?? []));
+    const vacancyId = arrived[0]?.payload?.vacancy_id ?? null;
+    const found =
+      topicIds.size === 0 ? new Set<string>() : await this.responses.lookAtNew(connection, vacancyId, [...topicIds]);
+    for (const one of told) {
+      const { hint, payload } = one;
+      const status = isNew(one)
+        ? found.has(payload?.topic_id ?? '')
+          ? 'done'
+          : 'ignored'
+        : await this.follow(connection, hint.kind, payload);
+      await this.claims.finish(organisationId, [hint], status);
+    }
+  }
+
+  private async follow(connection: ConnectionView, kind: string, payload: HintPayload | null): Promise<HintStatus> {
+    if (payload === null) return 'ignored';
+    const { topic_id: topicId, vacancy_id: vacancyId } = payload;
     const { organisationId, connectionId } = connection;
     if (OF_VACANCY.test(kind) && vacancyId) {
       await this.queue.enqueue(pullConnection, { organisationId, connectionId }, { hurry: true });
@@ -70,14 +80,13 @@ export class HintHandling {
     }
     if (OF_CHAT.test(kind)) return this.readChats(connection, payload);
     if (!OF_RESPONSE.test(kind) || !topicId) return 'ignored';
-    if (vacancyId && !(await this.postings.known(connection, vacancyId))) return 'ignored';
-    return this.lookAt(connection, topicId, vacancyId ?? '');
+    return (await this.responses.lookAt(connection, vacancyId ?? null, topicId)) ? 'done' : 'ignored';
   }
 
   /** A chat that is not known comes with its response; the letter of a response is no reason to read it. */
   private async readChats(
     { organisationId, connectionId }: ConnectionView,
-    { chat_id: chatId, creation_time: writtenAt }: z.output<typeof payloadSchema>,
+    { chat_id: chatId, creation_time: writtenAt }: HintPayload,
   ): Promise<HintStatus> {
     const responses = await this.database.inOrganisation(organisationId, (db) =>
       db.query<{ id: string; responded_at: Date | null; read_at: Date | null }[]>(
@@ -96,30 +105,13 @@ export class HintHandling {
     }
     return news.length > 0 ? 'done' : 'ignored';
   }
+}
 
-  private async lookAt(connection: ConnectionView, topicId: string, vacancyId: string): Promise<HintStatus> {
-    const board = this.boards.for(connection.board);
-    if (!board.readResponse) return 'ignored';
-    let item;
-    try {
-      item = await board.readResponse(connection, topicId);
-    } catch (error) {
-      if (error instanceof NotFoundAtBoard) return 'ignored';
-      throw error;
-    }
-    const posting = await this.postings.known(connection, (!isUnreadable(item) && item.vacancyExternalId) || vacancyId);
-    if (!posting) return 'ignored';
-    await this.store.storePage(connection, posting.id, [item]);
-    const { organisationId, connectionId } = connection;
-    await this.queue.enqueue(readResponses, { organisationId, connectionId }, { hurry: true, again: true });
-    return 'done';
-  }
-
-  private async finish({ organisationId, id: hintId }: BoardHint, status: HintStatus): Promise<void> {
-    await this.database.inOrganisation(organisationId, (db) =>
-      db.getRepository(BoardHint).update({ organisationId, id: hintId }, { status }),
-    );
-  }
+/** What it says of this connection's employer; null = nothing that could be used. */
+function readPayload({ externalEmployerId }: ConnectionView, { body }: BoardHint): HintPayload | null {
+  const { data } = hintSchema.safeParse(body);
+  const employerId = data?.payload.employer_id;
+  return !data || (employerId && employerId !== externalEmployerId) ? null : data.payload;
 }
 
 /** The letter is made with its response; whoever writes more needs longer. What has no time is no letter. */

@@ -15,6 +15,11 @@ export class PullAndRead {
     private readonly reading: ReadingService,
   ) {}
 
+  /** Résumés that may still be read today, asked now; null where the board does not say, or not at once. */
+  async leftToday(connection: ConnectionView): Promise<number | null> {
+    return this.reading.leftToday(connection);
+  }
+
   /** Lists and reads at the same time: the first résumés are scored while the last pages are still listed. */
   async run(connection: ConnectionView, onStep: () => Promise<void>): Promise<void> {
     let listing = true;

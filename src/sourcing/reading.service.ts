@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
 import { IntakeService } from '../candidates/index.js';
@@ -39,6 +40,9 @@ const BACKOFF_MINUTES = [1, 5, 20, 60, 360];
 /** So many résumés in a row without an answer mean that the board gives nothing now, not that the résumés are bad. */
 const FAILURES_IN_A_ROW = 3;
 
+/** How long a person waits to hear how many may still be read. */
+const LONGEST_LOOK_MILLISECONDS = 1_500;
+
 /** A résumé that came for a response. */
 interface Arrived {
   /** Row of the response. */
@@ -63,6 +67,14 @@ export class ReadingService {
     private readonly intake: IntakeService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
+
+  /** Résumés that may still be read today, asked now; null where the board does not say, or not at once. */
+  async leftToday(connection: ConnectionRef): Promise<number | null> {
+    const asked = this.boards.for(connection.board).resumesLeft?.(connection) ?? Promise.resolve(null);
+    // A page does not wait for a board that is slow.
+    const waited = pause(LONGEST_LOOK_MILLISECONDS, null, { ref: false });
+    return Promise.race([asked.then((left) => left?.left ?? null).catch(() => null), waited]);
+  }
 
   /** For one run: whoever reads in several goes hands it on, so that the board is asked once. */
   budgetOf(connection: ConnectionRef): ReadingBudget {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { partsSql } from '../candidates/index.js';
 import type { MoveMessage } from '../candidates/index.js';
 import { ConnectionsService, JobBoards } from '../job-boards/index.js';
-import type { Board, BoardTemplate, ConnectionView } from '../job-boards/index.js';
+import type { Board, BoardTemplate, BoardWish, ConnectionView } from '../job-boards/index.js';
 import { ExpectedError } from '../kernel/errors.js';
 import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
@@ -10,6 +10,7 @@ import { Database } from '../platform/database/index.js';
 import { BoardTellings } from './board-tellings.service.js';
 import { askedFor } from './domain/told-stages.js';
 import { RejectionMessage } from './rejection-message.entity.js';
+import { NoSuchTemplate } from './sourcing.errors.js';
 import { asMoveMessage } from './told-message.js';
 
 /** A board through which somebody can be told of a rejection. */
@@ -71,6 +72,31 @@ export class Rejections {
     } catch (error) {
       if (!(error instanceof ExpectedError)) throw error;
       return { ...through, templates: [], problem: error };
+    }
+  }
+
+  /**
+   * For a text of the board that somebody names: asks the board whether it offers it for this person. A board that does not answer
+   * is not waited for. The caller has checked that the actor may see the application.
+   *
+   * @throws NoSuchTemplate
+   */
+  async check(actor: Actor, applicationId: string, message: MoveMessage | null): Promise<void> {
+    if (message?.kind !== 'template') return;
+    const way = await this.way(actor, applicationId);
+    if (!way) return;
+    const { choices, stages } = await this.tellings.of(way.connection);
+    const wish = askedFor('rejected', choices, stages);
+    const offered = wish && (await this.offeredIds(way, wish));
+    if (offered && !offered.includes(message.templateId)) throw new NoSuchTemplate();
+  }
+
+  private async offeredIds({ connection, externalId }: Way, wish: BoardWish): Promise<string[] | null> {
+    try {
+      return (await this.boards.for(connection.board).templateIds?.(connection, externalId, wish)) ?? null;
+    } catch (error) {
+      if (!(error instanceof ExpectedError)) throw error;
+      return null;
     }
   }
 

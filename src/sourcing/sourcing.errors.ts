@@ -116,3 +116,14 @@ export class NoSuchBoardStage extends ExpectedError {
     );
   }
 }
+
+/** A text of the board that it does not offer for this person. */
+export class NoSuchTemplate extends ExpectedError {
+  constructor() {
+    super(
+      'invalid',
+      'sourcing.no-such-template',
+      'The board does not offer this text for this person. Reload the page and choose another one, or write one yourself.',
+    );
+  }
+}

@@ -10,6 +10,7 @@ import { PersonalDataRegistry, PrivacyModule } from '../privacy/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
 import { AccountReading } from './account-reading.service.js';
 import { AccountReadings } from './account-readings.service.js';
+import { CandidateLetters } from './candidate-letters.service.js';
 import { CandidateChats } from './candidate-chats.service.js';
 import { ChatExchange } from './chat-exchange.service.js';
 import { ChatMarks } from './chat-marks.service.js';
@@ -29,7 +30,9 @@ import { HintRoutes } from './hint-routes.service.js';
 import { ConnectionMails } from './connection-mails.service.js';
 import { ConnectionResumption } from './connection-resumption.service.js';
 import { ConnectionWatch } from './connection-watch.service.js';
+import { HintClaims } from './hint-claims.service.js';
 import { HintHandling } from './hint-handling.service.js';
+import { HintedResponses } from './hinted-responses.service.js';
 import { HintsService } from './hints.service.js';
 import { SubscriptionsService } from './subscriptions.service.js';
 import { BoardAction } from './board-action.entity.js';
@@ -92,6 +95,7 @@ import { WalkPlan } from './walk-plan.service.js';
     AccountReading,
     AccountReadings,
     CandidateChats,
+    CandidateLetters,
     ChatExchange,
     ChatMarks,
     ChatOutbox,
@@ -109,7 +113,9 @@ import { WalkPlan } from './walk-plan.service.js';
     SubscriptionsService,
     HintsService,
     HintRoutes,
+    HintClaims,
     HintHandling,
+    HintedResponses,
     PullService,
     ReadingService,
     PullAndRead,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { partsSql } from '../candidates/index.js';
 import { ConnectionPaused, ConnectionsService } from '../job-boards/index.js';
-import type { Board } from '../job-boards/index.js';
+import type { Board, ConnectionView } from '../job-boards/index.js';
 import { assertAllowed, OrganisationsService } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { Database } from '../platform/database/index.js';
@@ -136,6 +136,11 @@ export class SourcingService {
     options.onProgress?.(progress);
     for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
     return progress;
+  }
+
+  /** Résumés that may still be read today, asked now; null where the board does not say, or not at once. */
+  async leftToday(connection: ConnectionView): Promise<number | null> {
+    return connection.status === 'connected' ? this.work.leftToday(connection) : null;
   }
 
   /** How far pulling has come. */

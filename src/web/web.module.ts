@@ -20,6 +20,7 @@ import { AttendanceController } from './attendance/attendance.controller.js';
 import { ApplyController } from './apply/apply.controller.js';
 import { FormSwitchController } from './apply/form-switch.controller.js';
 import { BookingsController } from './bookings/bookings.controller.js';
+import { ComparisonController } from './comparison/comparison.controller.js';
 import { ConnectionController } from './connections/connection.controller.js';
 import { ConnectionsReader } from './connections/connections-reader.service.js';
 import { ConnectionsController } from './connections/connections.controller.js';
@@ -64,6 +65,7 @@ import { TodayController } from './today/today.controller.js';
 import { VacancyForecasts } from './today/vacancy-forecasts.service.js';
 import { UpcomingDays } from './today/upcoming-days.service.js';
 import { UntoldController } from './untold/untold.controller.js';
+import { AnswersController } from './vacancies/answers.controller.js';
 import { ApplicationsController } from './vacancies/applications.controller.js';
 import { DecidedAnswer } from './vacancies/decided.service.js';
 import { ConversationsController } from './vacancies/conversations.controller.js';
@@ -99,6 +101,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
   controllers: [
     AccountController,
     ApplicationsController,
+    AnswersController,
     ApplyController,
     AssetsController,
     AttendanceController,
@@ -138,6 +141,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     VacanciesController,
     ProfileController,
     FromTextController,
+    ComparisonController,
     WebhookController,
   ],
   providers: [

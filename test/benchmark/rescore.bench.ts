@@ -1,16 +1,8 @@
-import { ProfilePreviews, Rescoring, ScoringModule } from '../../src/scoring/index.js';
-import { SalariesModule } from '../../src/salaries/index.js';
+import { ProfilePreviews, Rescoring } from '../../src/scoring/index.js';
 import { RoleProfilesService } from '../../src/vacancies/index.js';
 import type { Requirement } from '../../src/vacancies/index.js';
-import {
-  boardResume,
-  connection,
-  receive,
-  recruiter,
-  recruitingApp,
-  vacancy,
-} from '../database/candidates/recruiting-fixture.js';
-import { GOOD, line } from '../database/scoring/scoring-fixture.js';
+import { boardResume, connection, receive, recruiter, vacancy } from '../database/candidates/recruiting-fixture.js';
+import { GOOD, line, scoringApp } from '../database/scoring/scoring-fixture.js';
 import type { Actor } from '../../src/organisations/index.js';
 import type { TestApp } from '../support/test-app.js';
 import { figure, timed } from './measure.js';
@@ -26,7 +18,7 @@ const LOOK_MILLISECONDS = 250;
 
 /** Weights changed for many people: what the editor shows, and scoring all of them anew by kept verdicts and by their résumés. */
 export async function rescore(): Promise<Figure[]> {
-  const t = await recruitingApp([SalariesModule, ScoringModule]);
+  const t = await scoringApp();
   try {
     const actor = await recruiter(t);
     const vacancyId = await vacancy(t, actor);

@@ -9,14 +9,10 @@ import { jobTexts } from './job-texts.bench.js';
 import { plan } from './plan.bench.js';
 import { pull, pullLarge } from './pull.bench.js';
 import { rescore } from './rescore.bench.js';
+import { scoring } from './scoring.bench.js';
 
 const BENCHMARKS: Record<string, () => Promise<Figure[]>> = {
-  plan,
-  'first-page': firstPage,
-  ingest,
-  pull,
-  rescore,
-  'job-texts': jobTexts,
+  ...{ plan, scoring, 'first-page': firstPage, ingest, pull, rescore, 'job-texts': jobTexts },
 };
 /** Those that take longer than anybody wants to wait each time. */
 const LARGE: typeof BENCHMARKS = { 'pull-large': pullLarge };

@@ -1,39 +1,14 @@
-import pg from 'pg';
-import { DataSource } from 'typeorm';
+import type pg from 'pg';
 import { newId } from '../../src/kernel/ids.js';
-import { APPLICATION_ROLE, migrationClasses } from '../../src/platform/database/index.js';
-import { emptyDatabase } from '../support/test-database.js';
-
-/** The owner of a database in production: policies are forced, so they hold for it as well. */
-const OWNER = 'log_owner';
+import { openOwned } from './old-database.js';
+import type { OwnedDatabase } from './old-database.js';
 
 const NAME = 'CreateAttendanceLogs1795000110001';
+const STAMP = 1795000110001;
 
-const stampOf = (name: string): number => Number(/\d+$/.exec(name)?.[0]);
-
-let url: string;
+let old: OwnedDatabase;
 let administrator: pg.Client;
 const [trying, alone, empty] = [newId(), newId(), newId()];
-
-const asOwner = (): string => url.replace('user=otklik', `user=${OWNER}`);
-
-async function dataSource(upTo: (name: string) => boolean): Promise<DataSource> {
-  const migrations = (await migrationClasses()).filter(({ name }) => upTo(name));
-  return new DataSource({
-    type: 'postgres',
-    url: asOwner(),
-    migrations,
-    migrationsTableName: 'migrations',
-  }).initialize();
-}
-
-/** Runs the migration that is tested, and none of those that came later. */
-async function bring(): Promise<string[]> {
-  const present = await dataSource((name) => stampOf(name) <= stampOf(NAME));
-  const run = await present.runMigrations();
-  await present.destroy();
-  return run.map(({ name }) => name);
-}
 
 interface OldRecord {
   readonly key: string;
@@ -54,19 +29,10 @@ async function record(
 }
 
 beforeAll(async () => {
-  url = await emptyDatabase();
-  administrator = new pg.Client({ connectionString: url });
-  await administrator.connect();
-  await administrator.query(`create role ${OWNER} login`);
-  await administrator.query(`grant ${APPLICATION_ROLE} to ${OWNER}`);
-  await administrator.query(`alter database "${administrator.database}" owner to ${OWNER}`);
-  const before = await dataSource((name) => stampOf(name) < stampOf(NAME));
-  await before.runMigrations();
-  await before.destroy();
-  for (const id of [trying, alone, empty])
-    await administrator.query(`INSERT INTO organisation_directory (organisation_id, created_at) VALUES ($1, now())`, [
-      id,
-    ]);
+  old = await openOwned('log_owner');
+  ({ administrator } = old);
+  await old.migrateUpTo(STAMP - 1);
+  await old.addOrganisations([trying, alone, empty]);
   await administrator.query(
     `INSERT INTO audit_entries (organisation_id, id, happened_at, user_name, action, area, subject_type, subject_id)
      VALUES ($1, $2, '2026-05-01T10:01:00Z', 'Otklik', 'first-run.finished', 'first-run', 'first-run', 'x')`,
@@ -82,7 +48,7 @@ beforeAll(async () => {
   await record(alone, { key: 'd#1', file: null, at: '2026-05-03T10:00:00Z' });
   await record(alone, { key: 'e#1', file: '', at: '2026-05-04T10:00:00Z' });
   await record(alone, { key: 'f#1', file: `'; DROP TABLE x; --${'ж'.repeat(150)}`, at: '2026-05-05T10:00:00Z' });
-  await bring();
+  await old.migrateUpTo(STAMP);
 });
 afterAll(() => administrator.end());
 
@@ -143,7 +109,7 @@ describe('old imports', () => {
     await administrator.query(
       `UPDATE attendance_logs SET taken_back_at = now(), taken_back_by = 'Вера' WHERE file_name LIKE '%DROP%'`,
     );
-    const after = await dataSource((name) => stampOf(name) <= stampOf(NAME));
+    const after = await old.dataSource(STAMP);
     await after.undoLastMigration();
     await after.destroy();
     const { rows } = await administrator.query(
@@ -155,6 +121,6 @@ describe('old imports', () => {
       { source_key: 'd#1', file_name: '' },
       { source_key: 'e#1', file_name: '' },
     ]);
-    expect(await bring()).toEqual([NAME]);
+    expect(await old.migrateUpTo(STAMP)).toEqual([NAME]);
   });
 });

@@ -1,38 +1,13 @@
-import pg from 'pg';
-import { DataSource } from 'typeorm';
+import type pg from 'pg';
 import { newId } from '../../src/kernel/ids.js';
-import { APPLICATION_ROLE, migrationClasses } from '../../src/platform/database/index.js';
-import { emptyDatabase } from '../support/test-database.js';
-
-/** The owner of a database in production: policies are forced, so they hold for it as well. */
-const OWNER = 'actions_owner';
+import { openOwned, stampOf } from './old-database.js';
+import type { OwnedDatabase } from './old-database.js';
 
 const [FIRST, LAST] = [1795000300101, 1795000300302];
 
-const stampOf = (name: string): number => Number(/\d+$/.exec(name)?.[0]);
-
-let url: string;
+let old: OwnedDatabase;
 let administrator: pg.Client;
 const [one, other] = [newId(), newId()];
-
-async function dataSource(upTo: number): Promise<DataSource> {
-  const migrations = (await migrationClasses()).filter(({ name }) => stampOf(name) <= upTo);
-  return new DataSource({
-    type: 'postgres',
-    url: url.replace('user=otklik', `user=${OWNER}`),
-    migrations,
-    migrationsTableName: 'migrations',
-  }).initialize();
-}
-
-async function migrateUpTo(stamp: number): Promise<void> {
-  const source = await dataSource(stamp);
-  try {
-    await source.runMigrations();
-  } finally {
-    await source.destroy();
-  }
-}
 
 async function connection(organisationId: string, capabilities: unknown): Promise<void> {
   await administrator.query(
@@ -58,26 +33,18 @@ const switches = () =>
   );
 
 beforeAll(async () => {
-  url = await emptyDatabase();
-  administrator = new pg.Client({ connectionString: url });
-  await administrator.connect();
-  await administrator.query(`create role ${OWNER} login`);
-  await administrator.query(`grant ${APPLICATION_ROLE} to ${OWNER}`);
-  await administrator.query(`alter database "${administrator.database}" owner to ${OWNER}`);
-  await migrateUpTo(FIRST - 1);
+  old = await openOwned('actions_owner');
+  ({ administrator } = old);
+  await old.migrateUpTo(FIRST - 1);
   // Rows as they were before, whatever they lean on.
   await administrator.query(`SET session_replication_role = replica`);
-  for (const id of [one, other]) {
-    await administrator.query(`INSERT INTO organisation_directory (organisation_id, created_at) VALUES ($1, now())`, [
-      id,
-    ]);
-  }
+  await old.addOrganisations([one, other]);
   await connection(one, { tellBoard: true });
   await connection(other, { tellBoard: false });
   await connection(other, {});
   await action(one, 'done', null);
   await action(other, 'skipped', 'the rejection was taken back');
-  await migrateUpTo(LAST);
+  await old.migrateUpTo(LAST);
 });
 afterAll(() => administrator.end());
 
@@ -104,7 +71,7 @@ it('keeps the switches of every organisation', async () => {
 });
 
 it('goes back and forth without losing anything', async () => {
-  const there = await dataSource(LAST);
+  const there = await old.dataSource(LAST);
   const count = there.migrations.filter(({ name = '' }) => stampOf(name) >= FIRST).length;
   for (let undone = 0; undone < count; undone += 1) await there.undoLastMigration();
   await there.destroy();
@@ -113,6 +80,6 @@ it('goes back and forth without losing anything', async () => {
     [one],
   );
   expect(rows).toEqual([{ tells: 'true' }, { tells: 'false' }, { tells: null }]);
-  await migrateUpTo(LAST);
+  await old.migrateUpTo(LAST);
   expect((await switches()).rows).toHaveLength(2);
 });

@@ -1,29 +1,21 @@
-import pg from 'pg';
-import { DataSource } from 'typeorm';
+import type pg from 'pg';
+import type { DataSource } from 'typeorm';
 import { WidenBoardActions1795000300101 } from '../../migrations/1795000300101-widen-board-actions.js';
 import { CreateBoardTellings1795000300102 } from '../../migrations/1795000300102-create-board-tellings.js';
 import { newId } from '../../src/kernel/ids.js';
-import { cloneTemplate } from '../support/test-database.js';
+import { openUnbound } from './old-database.js';
+import type { UnboundDatabase } from './old-database.js';
 
 const organisationId = newId();
+let old: UnboundDatabase;
 let dataSource: DataSource;
 let client: pg.Client;
 
 beforeAll(async () => {
-  const url = await cloneTemplate();
-  dataSource = await new DataSource({ type: 'postgres', url }).initialize();
-  client = new pg.Client({ connectionString: url });
-  await client.connect();
-  // Rows as they were before, whatever they lean on.
-  await client.query(`SET session_replication_role = replica`);
-  await client.query(`INSERT INTO organisation_directory (organisation_id, created_at) VALUES ($1, now())`, [
-    organisationId,
-  ]);
+  old = await openUnbound([organisationId]);
+  ({ dataSource, client } = old);
 });
-afterAll(async () => {
-  await client.end();
-  await dataSource.destroy();
-});
+afterAll(() => old.close());
 
 test('rejections that were told before keep how they ended, as a code with what the board said', async () => {
   const runner = dataSource.createQueryRunner();

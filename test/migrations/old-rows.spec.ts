@@ -1,27 +1,22 @@
-import pg from 'pg';
-import { DataSource } from 'typeorm';
+import type pg from 'pg';
+import type { DataSource } from 'typeorm';
 import { AddPeopleSearch1795000120002 } from '../../migrations/1795000120002-add-people-search.js';
 import { AddKnownDates1795000120003 } from '../../migrations/1795000120003-add-known-dates.js';
 import { CreateConnectionProblems1795000200401 } from '../../migrations/1795000200401-create-connection-problems.js';
 import { newId } from '../../src/kernel/ids.js';
-import { cloneTemplate } from '../support/test-database.js';
+import { openUnbound } from './old-database.js';
+import type { UnboundDatabase } from './old-database.js';
 
 const [organisationId, vacancyId, connectionId, postingId] = [newId(), newId(), newId(), newId()];
+let old: UnboundDatabase;
 let dataSource: DataSource;
 let client: pg.Client;
 
 beforeAll(async () => {
-  const url = await cloneTemplate();
-  dataSource = await new DataSource({ type: 'postgres', url }).initialize();
-  client = new pg.Client({ connectionString: url });
-  await client.connect();
-  // Rows as they were before, whatever they lean on.
-  await client.query(`SET session_replication_role = replica`);
+  old = await openUnbound();
+  ({ dataSource, client } = old);
 });
-afterAll(async () => {
-  await client.end();
-  await dataSource.destroy();
-});
+afterAll(() => old.close());
 
 async function candidate(lastName: string | null, firstName: string | null): Promise<string> {
   const id = newId();

@@ -1,29 +1,13 @@
-import pg from 'pg';
-import { DataSource } from 'typeorm';
+import type pg from 'pg';
 import { newId } from '../../src/kernel/ids.js';
-import { APPLICATION_ROLE, migrationClasses } from '../../src/platform/database/index.js';
-import { emptyDatabase } from '../support/test-database.js';
+import { openOwned } from './old-database.js';
+import type { OwnedDatabase } from './old-database.js';
 
-/** The owner of a database in production: policies are forced, so they hold for it as well. */
-const OWNER = 'key_owner';
+const STAMP = 1795000200601;
 
-const NAME = 'AddShowKeys1795000200601';
-
-const stampOf = (name: string): number => Number(/\d+$/.exec(name)?.[0]);
-
-let url: string;
+let old: OwnedDatabase;
 let administrator: pg.Client;
 const [one, other] = [newId(), newId()];
-
-async function dataSource(upTo: (name: string) => boolean): Promise<DataSource> {
-  const migrations = (await migrationClasses()).filter(({ name }) => upTo(name));
-  return new DataSource({
-    type: 'postgres',
-    url: url.replace('user=otklik', `user=${OWNER}`),
-    migrations,
-    migrationsTableName: 'migrations',
-  }).initialize();
-}
 
 async function record(organisationId: string, slug: string | null, city: string | null, vacancy: string | null) {
   await administrator.query(
@@ -35,27 +19,16 @@ async function record(organisationId: string, slug: string | null, city: string 
 }
 
 beforeAll(async () => {
-  url = await emptyDatabase();
-  administrator = new pg.Client({ connectionString: url });
-  await administrator.connect();
-  await administrator.query(`create role ${OWNER} login`);
-  await administrator.query(`grant ${APPLICATION_ROLE} to ${OWNER}`);
-  await administrator.query(`alter database "${administrator.database}" owner to ${OWNER}`);
-  const before = await dataSource((name) => stampOf(name) < stampOf(NAME));
-  await before.runMigrations();
-  await before.destroy();
-  for (const id of [one, other])
-    await administrator.query(`INSERT INTO organisation_directory (organisation_id, created_at) VALUES ($1, now())`, [
-      id,
-    ]);
+  old = await openOwned('key_owner');
+  ({ administrator } = old);
+  await old.migrateUpTo(STAMP - 1);
+  await old.addOrganisations([one, other]);
   await record(one, 'moscow', 'г. Москва', null);
   await record(one, null, 'ЁЛКИНО', `'; DROP TABLE x; --`);
   await record(one, null, 'Ёлкино', 'Менеджер\u00a0 по продажам');
   await record(one, null, null, '');
   await record(other, null, 'Ёлкино', 'Кассир');
-  const present = await dataSource((name) => stampOf(name) <= stampOf(NAME));
-  await present.runMigrations();
-  await present.destroy();
+  await old.migrateUpTo(STAMP);
 });
 afterAll(() => administrator.end());
 
@@ -75,7 +48,7 @@ it('gives old records of every organisation the keys that they count by', async 
 });
 
 it('goes back', async () => {
-  const after = await dataSource((name) => stampOf(name) <= stampOf(NAME));
+  const after = await old.dataSource(STAMP);
   await after.undoLastMigration();
   await after.destroy();
   await expect(administrator.query('SELECT city_key FROM show_records')).rejects.toThrow(/city_key/);

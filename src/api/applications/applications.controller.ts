@@ -1,10 +1,10 @@
 import { Get, HttpCode, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { ApplicationsService, PeopleSearchService, StageMovesService } from '../../candidates/index.js';
-import type { Application } from '../../candidates/index.js';
+import type { Application, MoveMessage } from '../../candidates/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
-import { SourcingService } from '../../sourcing/index.js';
+import { Rejections, SourcingService } from '../../sourcing/index.js';
 import { ApiArea, Operation } from '../http/operation.decorator.js';
 import { pageQuery } from '../http/paging.js';
 import type { PageQuery } from '../http/paging.js';
@@ -40,6 +40,7 @@ export class ApplicationsController {
     private readonly moves: StageMovesService,
     private readonly sourcing: SourcingService,
     private readonly people: PeopleSearchService,
+    private readonly rejections: Rejections,
   ) {}
 
   @Get('vacancies/:id/applications')
@@ -142,6 +143,7 @@ export class ApplicationsController {
     @CheckedBody(moveBody) { to, reason, expectedVersion, message }: z.infer<typeof moveBody>,
   ): Promise<StageAnswer> {
     const options = { reason, message: message ?? null, ...(expectedVersion === undefined ? {} : { expectedVersion }) };
+    if (to === 'rejected') await this.checkText(actor, applicationId, options.message);
     return stageOf(await this.moves.move(actor, applicationId, to, options));
   }
 
@@ -168,9 +170,14 @@ export class ApplicationsController {
     @CheckedParam('id', id) applicationId: string,
     @CheckedBody(rejectBody) { reason, message }: z.infer<typeof rejectBody>,
   ): Promise<StageAnswer> {
+    await this.checkText(actor, applicationId, message ?? null);
     return stageOf(
       await this.applications.move(actor, applicationId, 'rejected', { reason, message: message ?? null }),
     );
+  }
+
+  private async checkText(actor: Actor, applicationId: string, message: MoveMessage | null): Promise<void> {
+    await this.rejections.check(actor, (await this.applications.find(actor, applicationId)).id, message);
   }
 
   @Post('applications/:id/undo')

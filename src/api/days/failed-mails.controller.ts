@@ -12,7 +12,11 @@ const id = z.uuid();
 const mailAnswer = z.object({
   id,
   kind: z.string(),
-  channel: z.enum(['email', 'board']).describe('board: the chat of a job board, for those without an e-mail address'),
+  channel: z
+    .enum(['email', 'board', 'letter'])
+    .describe(
+      'board: the chat of a job board, for those without an e-mail address; letter: where the board has no chats',
+    ),
   failure: z
     .enum(['not-sent', 'refused', 'unknown', 'unwritten'])
     .nullable()

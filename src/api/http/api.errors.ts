@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { ExpectedError } from '../../kernel/errors.js';
+import { fieldWords } from './field-words.js';
 
 /** One field of a request that does not fit. */
 export interface FieldProblem {
@@ -13,9 +14,9 @@ export class RequestInvalid extends ExpectedError {
   readonly fields: readonly FieldProblem[];
 
   constructor(where: 'path' | 'query' | 'body', issues: readonly z.core.$ZodIssue[]) {
-    const fields = issues.map(({ path, message }) => ({
-      field: path.map(String).join('.') || where,
-      problem: message,
+    const fields = issues.map((issue) => ({
+      field: issue.path.map(String).join('.') || where,
+      problem: fieldWords(issue),
     }));
     const list = fields.map(({ field, problem }) => `${field}: ${problem}`).join('; ');
     super('invalid', 'api.request-invalid', `Correct the ${where} of the request: ${list}.`, { where });

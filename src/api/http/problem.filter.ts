@@ -4,7 +4,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ExpectedError } from '../../kernel/errors.js';
 import { instanceOf, plainProblem, statusOf } from '../../platform/failures/index.js';
 import type { Problem } from '../../platform/failures/index.js';
-import { RequestInvalid } from './api.errors.js';
 
 /** Every failure of the API ends here as a problem document; what nobody expected is logged once and told without its inside. */
 @Catch()
@@ -37,7 +36,7 @@ function problemOf(error: unknown, requestId: string): Problem {
       detail: error.message,
       instance: instanceOf(requestId),
       ...(Object.keys(error.values).length > 0 ? { values: error.values } : {}),
-      ...(error instanceof RequestInvalid ? { fields: error.fields } : {}),
+      ...('fields' in error ? { fields: error.fields } : {}),
     };
   }
   return plainProblem(statusOf(error), requestId);

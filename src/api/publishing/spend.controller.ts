@@ -57,4 +57,17 @@ export class SpendController {
   async remove(@CurrentActor() actor: Actor, @CheckedParam('id', id) spendId: string): Promise<void> {
     await this.spends.remove(actor, spendId);
   }
+
+  @Post(':id/restore')
+  @HttpCode(204)
+  @Allow('spend.edit')
+  @Operation({
+    summary: 'Bring a note of money spent back that was taken back',
+    params: z.object({ id }),
+    answer: null,
+    status: 204,
+  })
+  async restore(@CurrentActor() actor: Actor, @CheckedParam('id', id) spendId: string): Promise<void> {
+    await this.spends.restore(actor, spendId);
+  }
 }

@@ -17,6 +17,15 @@ export interface PaidService {
   readonly expiresAt: Date | null;
 }
 
+/** One of the accounts of a person. */
+export interface ManagerAccount {
+  readonly id: string;
+  readonly employer: string;
+  /** Whose it is; null where the board does not tell. */
+  readonly person: string | null;
+  readonly isPrimary: boolean;
+}
+
 /** What an account may do at its board, as far as the board told. Null = it could not be asked. */
 export interface CapabilitySnapshot {
   readonly readAt: Date | null;
@@ -25,7 +34,7 @@ export interface CapabilitySnapshot {
   readonly isAdmin: boolean | null;
   readonly personalManager: PersonalManager | null;
   /** Accounts under which that person can act. */
-  readonly accounts: readonly { readonly id: string; readonly employer: string; readonly isPrimary: boolean }[];
+  readonly accounts: readonly ManagerAccount[];
   /** Groups of paid methods and whether they are open. */
   readonly methods: readonly { readonly group: string; readonly isOpen: boolean }[] | null;
   readonly services: readonly PaidService[] | null;
@@ -62,6 +71,9 @@ const capabilitiesSchema = z.object({
     }),
   ),
   managerAccounts: maybe(z.object({ items: z.array(account), primary_account_id: maybe(z.string()) })),
+  managers: listOf(
+    z.object({ id: z.coerce.string(), full_name: maybe(z.string()) }).catch({ id: '', full_name: null }),
+  ),
   methodAccess: listOf(
     z.object({ id: z.coerce.string(), access: maybe(z.object({ has_access: maybe(z.boolean()) })) }),
   ),
@@ -81,6 +93,7 @@ export function snapshotOf(capabilities: Readonly<Record<string, unknown>>): Cap
     accounts: (told.managerAccounts?.items ?? []).map(({ id, employer }) => ({
       id,
       employer: employer?.name ?? id,
+      person: told.managers?.items.find((manager) => manager.id === id)?.full_name ?? null,
       isPrimary: id === told.managerAccounts?.primary_account_id,
     })),
     methods:

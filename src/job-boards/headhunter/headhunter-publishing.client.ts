@@ -1,7 +1,6 @@
 import type { z } from 'zod';
-import type { HttpResponse } from '../../platform/http-client/index.js';
-import { BoardMisconfigured, BoardUnavailable, PublicationRefused } from '../job-boards.errors.js';
-import { readTolerantly } from '../read-tolerantly.js';
+import { BoardMisconfigured, PublicationRefused } from '../job-boards.errors.js';
+import { understood } from '../understood.js';
 import type { HeadhunterClient } from './headhunter.client.js';
 import {
   campaignsSchema,
@@ -36,7 +35,7 @@ export class HeadhunterPublishingClient {
     const path = `/vacancies${ignoreDuplicates ? '?ignore_duplicates=true' : ''}`;
     const request = { label: 'POST /vacancies', method: 'POST', json, ...ONCE } as const;
     try {
-      return understood(await this.client.call(token, path, request), newVacancySchema).id;
+      return understood('headhunter', await this.client.call(token, path, request), newVacancySchema).id;
     } catch (error) {
       const isAboutFields = error instanceof BoardMisconfigured && error.fields.length > 0;
       throw isAboutFields ? new PublicationRefused('headhunter', 'invalid_field', error.fields) : error;
@@ -77,7 +76,7 @@ export class HeadhunterPublishingClient {
   }
 
   private async read<T>(token: string, label: string, path: string, schema: z.ZodType<T>): Promise<T> {
-    return understood(await this.client.call(token, path, { label, method: 'GET' }), schema);
+    return understood('headhunter', await this.client.call(token, path, { label, method: 'GET' }), schema);
   }
 }
 
@@ -85,12 +84,4 @@ const ONCE = { repeatable: false } as const;
 
 function vacancy(id: string): string {
   return `/vacancies/${encodeURIComponent(id)}`;
-}
-
-function understood<T>(response: HttpResponse, schema: z.ZodType<T>): T {
-  const json = response.json();
-  if (!json.ok) throw new BoardUnavailable('headhunter', json.why);
-  const reading = readTolerantly(schema, json.value);
-  if (!reading.ok) throw new BoardUnavailable('headhunter', `unknown form of answer, ${reading.why}`);
-  return reading.value;
 }

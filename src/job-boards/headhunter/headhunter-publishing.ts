@@ -7,7 +7,7 @@ import type {
   PublicationState,
   UpgradeOffer,
 } from '../board-publishing.js';
-import type { BoardAccess } from '../connection-access.service.js';
+import type { UseAccess } from '../connection-access.service.js';
 import type { BoardPublishing, ConnectionRef } from '../job-board.port.js';
 import { NeedsReconnecting } from '../job-boards.errors.js';
 import type { HeadhunterClient } from './headhunter.client.js';
@@ -26,9 +26,6 @@ import {
   toPublicationState,
   toUpgrade,
 } from './headhunter-publishing.mapper.js';
-
-/** Lends an access token for one call. */
-export type UseAccess = <T>(connection: ConnectionRef, call: (access: BoardAccess) => Promise<T>) => Promise<T>;
 
 /** Publishing at HeadHunter behind the port. */
 export class HeadhunterPublishing implements BoardPublishing {

@@ -9,7 +9,9 @@ import {
   ManagerAccountRefused,
   NotFoundAtBoard,
 } from '../job-boards.errors.js';
+import { readTolerantly } from '../read-tolerantly.js';
 import type { HeadhunterClient } from './headhunter.client.js';
+import { managerSchema } from './headhunter.wire.js';
 import type { HeadhunterManagerAccounts, HeadhunterMe } from './headhunter.wire.js';
 
 /** Which manager account is wished, once it is known whose they are; null = whatever the board takes for the primary one. */
@@ -80,6 +82,10 @@ export class HeadhunterAccounts {
           user: userOf(me),
           personalManager: me.personal_manager,
           managerAccounts: accounts,
+          // Of several accounts the board tells the employer only; whose they are stands in its list of recruiters.
+          ...(accounts.items.length > 1 && {
+            managers: await orWhy(() => this.recruiters(token, employerId)),
+          }),
           methodAccess: await orWhy(() => this.client.methodAccess(token, employerId, managerId)),
           payableActions: await orWhy(() => this.client.payableApiActions(token, employerId)),
           resumeLimits: await orWhy(() => this.client.resumeLimits(token, employerId, managerId)),
@@ -87,6 +93,13 @@ export class HeadhunterAccounts {
         },
       };
     });
+  }
+
+  /** Their names and nothing else of them. */
+  private async recruiters(token: string, employerId: string): Promise<object> {
+    const { items } = await this.client.managers(token, employerId, 0);
+    const recruiters = items.map((item) => readTolerantly(managerSchema, item));
+    return { items: recruiters.flatMap((one) => (one.ok ? [one.value] : [])) };
   }
 
   /** None where the board has no such list. */

@@ -11,7 +11,7 @@ import type {
   WhereNow,
   WishForMany,
 } from '../board-wish.js';
-import type { BoardAccess } from '../connection-access.service.js';
+import type { UseAccess } from '../connection-access.service.js';
 import type { ConnectionRef } from '../job-board.port.js';
 import { ActionRefused, BoardUnavailable, EdgeBlocked, NotFoundAtBoard, OutcomeUnknown } from '../job-boards.errors.js';
 import { readTolerantly } from '../read-tolerantly.js';
@@ -20,16 +20,13 @@ import { MOST_TOPICS_AT_ONCE } from './headhunter.limits.js';
 import { addressForMany, isReached, messageForm, noStep, stepTo, takesMessage, target } from './headhunter.steps.js';
 import type { Step } from './headhunter.steps.js';
 import { topicSchema } from './headhunter.wire.js';
-import type { HeadhunterTopic } from './headhunter.wire.js';
-
-/** Lends a connection's token to a call. */
-type Use = <T>(connection: ConnectionRef, call: (access: BoardAccess) => Promise<T>) => Promise<T>;
+import type { HeadhunterCollection, HeadhunterTopic } from './headhunter.wire.js';
 
 /** What lies further down in a list is looked at one by one: by then that is as cheap as paging on. */
 const MOST_PAGES_LOOKED_THROUGH = 4;
 
-/** The list of new responses has no action that leads into it. */
-const NEW = 'response';
+/** Lists from which responses are taken to see where they can go: from two stages, each sees what leads into the other. */
+const LISTS_LOOKED_AT = 2;
 
 /** Responses that go the same way, by the address that takes many of them. */
 interface Group {
@@ -42,7 +39,7 @@ interface Group {
 export class HeadhunterActions {
   constructor(
     private readonly client: HeadhunterClient,
-    private readonly use: Use,
+    private readonly use: UseAccess,
   ) {}
 
   /** Does it with one response. */
@@ -119,24 +116,46 @@ export class HeadhunterActions {
     );
   }
 
-  /** The employer's own stages, as the board lists them for a vacancy. */
+  /** The employer's own stages, as the board lists them for a vacancy, as far as responses can be moved there. */
   async stages(connection: ConnectionRef, vacancyExternalId: string): Promise<BoardStage[]> {
-    const { employer_states: states } = await this.use(connection, (access) =>
+    const { employer_states: states, collections } = await this.use(connection, (access) =>
       this.client.negotiations(access.accessToken, vacancyExternalId),
     );
-    return states.flatMap(({ id, name }) => (id === null || id === NEW ? [] : [{ id, name: name ?? id }]));
+    const topics: HeadhunterTopic[] = [];
+    for (const { url } of collections.filter(isFilled).slice(0, LISTS_LOOKED_AT)) {
+      const answer = await this.use(connection, (access) => this.client.topics(access.accessToken, url, 0));
+      topics.push(...readable(answer?.items ?? []));
+    }
+    return states.flatMap(({ id, name }, place) =>
+      id === null || !isWithinReach(id, place, topics) ? [] : [{ id, name: name ?? id }],
+    );
   }
 
   /** Texts that the board offers for the action, filled for this applicant; empty where it offers none or the action is none now. */
   async templates(connection: ConnectionRef, topicId: string, wish: BoardWish): Promise<BoardTemplate[]> {
-    const topic = await this.use(connection, (access) => this.client.topic(access.accessToken, topicId));
-    const step = stepTo(topic, wish);
+    const offered = await this.offered(connection, topicId, wish);
     const templates: BoardTemplate[] = [];
-    for (const { id, name, url } of step && takesMessage(step) ? step.templates : []) {
+    for (const { id, name, url } of offered ?? []) {
       const text = await this.use(connection, (access) => this.client.template(access.accessToken, url));
       templates.push({ id, name: name ?? id, text });
     }
     return templates;
+  }
+
+  /** The ids of these texts; null where the action is none now. */
+  async templateIds(connection: ConnectionRef, topicId: string, wish: BoardWish): Promise<string[] | null> {
+    return (await this.offered(connection, topicId, wish))?.map(({ id }) => id) ?? null;
+  }
+
+  private async offered(
+    connection: ConnectionRef,
+    topicId: string,
+    wish: BoardWish,
+  ): Promise<Step['templates'] | null> {
+    const topic = await this.use(connection, (access) => this.client.topic(access.accessToken, topicId));
+    const step = stepTo(topic, wish);
+    if (!step) return null;
+    return takesMessage(step) ? step.templates : [];
   }
 
   /** @throws ActionRefused if the board no longer offers the template: another text than the chosen one is not sent */
@@ -240,14 +259,31 @@ export class HeadhunterActions {
       const wanted = new Set(responses.flatMap(({ externalId, state }) => (state === id ? [externalId] : [])));
       for (let page = 0; wanted.size > 0 && page < MOST_PAGES_LOOKED_THROUGH; page += 1) {
         const answer = await this.use(connection, (access) => this.client.topics(access.accessToken, url, page));
-        for (const item of answer?.items ?? []) {
-          const topic = readTolerantly(topicSchema, item);
-          if (topic.ok && wanted.delete(topic.value.id)) found.set(topic.value.id, topic.value);
+        for (const topic of readable(answer?.items ?? [])) {
+          if (wanted.delete(topic.id)) found.set(topic.id, topic);
         }
         if (answer === null || answer.items.length === 0 || page + 1 >= (answer.pages ?? 0)) break;
       }
     }
   }
+}
+
+function isFilled({ counters }: HeadhunterCollection): boolean {
+  return (counters?.total ?? 0) > 0;
+}
+
+function readable(items: readonly unknown[]): HeadhunterTopic[] {
+  return items.flatMap((item) => {
+    const topic = readTolerantly(topicSchema, item);
+    return topic.ok ? [topic.value] : [];
+  });
+}
+
+/** Nothing leads to where responses arrive, nor to where the board puts them itself. Unless a response tells, the first stage is taken for that. */
+function isWithinReach(stage: string, place: number, topics: readonly HeadhunterTopic[]): boolean {
+  const elsewhere = topics.filter(({ employer_state: now, actions }) => now?.id !== stage && actions.length > 0);
+  if (elsewhere.length === 0) return place > 0;
+  return elsewhere.some((topic) => stepTo(topic, { kind: 'move', stage }) !== undefined);
 }
 
 /** As many calls as a group needs. */

@@ -276,6 +276,10 @@ export class HeadhunterBoard implements JobBoard {
     return this.actions.stages(connection, vacancyExternalId);
   }
 
+  async templateIds(connection: ConnectionRef, responseExternalId: string, wish: BoardWish): Promise<string[] | null> {
+    return this.actions.templateIds(connection, responseExternalId, wish);
+  }
+
   async listTemplates(
     connection: ConnectionRef,
     responseExternalId: string,

@@ -8,9 +8,9 @@ import { answerIn, withAnswer } from '../board-answer.js';
 import type { BoardAnswer } from '../board-answer.js';
 import type { BoardMessageSent } from '../board-chat.js';
 import { BoardUnavailable, troubleWithout, UnreadableAnswer } from '../job-boards.errors.js';
-import { readTolerantly } from '../read-tolerantly.js';
 import { expiryOf } from '../token-grant.js';
 import type { TokenGrant } from '../token-grant.js';
+import { understood } from '../understood.js';
 import { chatFailure, headhunterFailure, headhunterVerdict, isTooDeep, tokenFailure } from './headhunter.failures.js';
 import { ARCHIVED_PAGE_SIZE, CHAT_PAGE_SIZE, MANAGERS_PAGE_SIZE, PAGE_SIZE } from './headhunter.limits.js';
 import {
@@ -360,13 +360,7 @@ export class HeadhunterClient {
 
   private understood<T>(response: HttpResponse, schema: z.ZodType<T>): T {
     if (!response.succeeded) throw headhunterFailure(response, this.clock.now());
-    const json = response.json();
-    if (!json.ok) throw new BoardUnavailable('headhunter', json.why, null, 'cut-off');
-    const reading = readTolerantly(schema, json.value);
-    if (!reading.ok) {
-      throw new BoardUnavailable('headhunter', `unknown form of answer, ${reading.why}`, null, 'unreadable');
-    }
-    return reading.value;
+    return understood('headhunter', response, schema);
   }
 
   private async send(token: string, request: HttpRequest): Promise<HttpResponse> {

@@ -82,7 +82,7 @@ export const vacancySchema = z.object({
 });
 
 /** https://api.hh.ru/openapi/redoc#tag/Menedzhery-rabotodatelya/operation/get-employer-managers */
-export const managerSchema = z.object({ id });
+export const managerSchema = z.object({ id, full_name: text });
 
 /** A place with the places in it. */
 export interface HeadhunterArea {

@@ -22,6 +22,15 @@ const VARIABLES = [
   { id: 'Company', name: 'Компания' },
 ] as const;
 
+/** What the board writes with a refusal, by its occasion. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  discard_after_interview:
+    'Спасибо, что нашли время встретиться с нами по вакансии «[Vacancy]». Мы взвесили всё, о чём говорили, и предложили место другому человеку. Желаем вам удачи в поиске.',
+  discard_after_response:
+    'Спасибо за интерес к вакансии «[Vacancy]». Мы внимательно прочитали ваше резюме и на этот раз не готовы пригласить вас на встречу. Если появится подходящее место, напишем.',
+  quick_discard_after_response: 'Спасибо за отклик на вакансию «[Vacancy]». Сейчас мы выбрали другого человека.',
+};
+
 const changeSchema = z.strictObject({ text: z.string().min(1) });
 
 /** Templates, raw and filled. https://api.hh.ru/openapi/redoc#tag/Shablony-soobshenij-rabotodatelya */
@@ -59,7 +68,7 @@ function stageWith(templateId: string): HeadhunterStage | undefined {
 function rawText(simulation: Simulation, stage: HeadhunterStage, templateId: string): string {
   const body =
     stage.applicantState === 'discard'
-      ? 'Спасибо за отклик на вакансию «[Vacancy]». Сейчас мы выбрали другого человека.'
+      ? REFUSALS[templateId]
       : `Приглашаем вас по вакансии «[Vacancy]»: ${stage.actionName.toLowerCase()}. Когда вам удобно?`;
   return simulation.mailTemplates.get(templateId) ?? `Здравствуйте, [Name]! ${body}\n\n[HRName], [Company]`;
 }

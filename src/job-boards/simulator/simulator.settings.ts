@@ -58,6 +58,8 @@ export const simulatorSettingsSchema = z.strictObject({
   superjobKeyStatus: z.union([z.literal(400), z.literal(403)]).default(400),
   /** True: the weakly proven calls (invite, mail, buy…) exist. One source alone names them. */
   superjobWeakEndpoints: z.boolean().default(false),
+  /** What SuperJob's account has changed its password to; null = it is the one of the credentials. */
+  superjobPassword: z.string().min(1).nullable().default(null),
   /** The block that every authorised SuperJob call answers with; null = none. */
   superjobBlock: z
     .enum(['client_blocked', 'user_blocked_by_admin', 'user_blocked_by_other_user'])

@@ -56,7 +56,8 @@ function byCode(simulation: Simulation, request: FastifyRequest): object {
 function byPassword(simulation: Simulation, request: FastifyRequest): object {
   const form = argumentsOf(request);
   const { superjobLogin, superjobPassword } = simulation.credentials;
-  if (form.login !== superjobLogin || form.password !== superjobPassword) {
+  const password = simulation.settings.superjobPassword ?? superjobPassword;
+  if (form.login !== superjobLogin || form.password !== password) {
     throw new SuperjobRefusal(400, 'invalid_grant', 'Неверный логин или пароль');
   }
   return issue(simulation, null, null);

@@ -70,7 +70,7 @@ export function superjobResume(simulation: Simulation, resume: SimulatedResume, 
     short_link: link,
     date_published: modified - 86_400 * 30,
     date_last_modified: modified,
-    ...contactsOf(person, simulation.market.seed),
+    ...contactsOf({ ...person, hiddenFields: resume.hiddenFields ?? person.hiddenFields }, simulation.market.seed),
   };
 }
 

@@ -31,6 +31,7 @@ export class SuperjobBoard implements JobBoard {
   readonly showsViews = false;
   readonly moveStage?: JobBoard['moveStage'];
   readonly listStages?: JobBoard['listStages'];
+  readonly writeLetter?: JobBoard['writeLetter'];
   private readonly logger = new Logger(SuperjobBoard.name);
   /** Said once a process: every round reads the same long lists again. */
   private saidTooDeep = false;
@@ -41,7 +42,8 @@ export class SuperjobBoard implements JobBoard {
     private readonly clock: Clock,
     unproven: readonly UnprovenCall[] = [],
   ) {
-    // Switched off, the board has no stages at all: whoever asks whether it has hears the truth.
+    // Switched off, the board has no stages at all, and no letters: whoever asks whether it has hears the truth.
+    if (unproven.includes('send_mail')) this.writeLetter = (...letter) => this.sendLetter(...letter);
     if (!unproven.includes('invite')) return;
     this.moveStage = (...wish) => this.invite(...wish);
     this.listStages = () => Promise.resolve([INVITED]);
@@ -112,6 +114,11 @@ export class SuperjobBoard implements JobBoard {
     const text = typeof message === 'string' ? message : null;
     const result = await this.act(connection, (token) => this.client.invite(token, resumeId, vacancyId, text));
     return { ...result, state: INVITED.id, ...(text !== null && { written: text }) };
+  }
+
+  private async sendLetter(connection: ConnectionRef, responseExternalId: string, text: string): Promise<void> {
+    const { vacancyId, resumeId } = partsOf(responseExternalId);
+    await this.act(connection, (token) => this.client.sendMail(token, resumeId, vacancyId, text));
   }
 
   private async act(

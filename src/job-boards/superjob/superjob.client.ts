@@ -7,9 +7,9 @@ import type { UnprovenCall } from '../board-address.js';
 import { answerIn, withAnswer } from '../board-answer.js';
 import type { BoardAnswer } from '../board-answer.js';
 import { BoardUnavailable, troubleWithout, UnreadableAnswer } from '../job-boards.errors.js';
-import { readTolerantly } from '../read-tolerantly.js';
 import { expiryOf } from '../token-grant.js';
 import type { TokenGrant } from '../token-grant.js';
+import { understood } from '../understood.js';
 import { superjobFailure, superjobVerdict, tokenFailure } from './superjob.failures.js';
 import { PAGE_SIZE } from './superjob.limits.js';
 import { pageSchema, tokenSchema, userSchema } from './superjob.wire.js';
@@ -102,10 +102,19 @@ export class SuperjobClient {
     return this.act(token, resumeId, 'invite', { id_vacancy: vacancyId, ...(message !== null && { text: message }) });
   }
 
+  /**
+   * Writes a letter to an applicant. As little proven as inviting, and what it takes as much of a guess. Never repeated by itself.
+   *
+   * @throws ForbiddenAddress unless it is switched on
+   */
+  async sendMail(token: string, resumeId: string, vacancyId: string, text: string): Promise<BoardAnswer> {
+    return this.act(token, resumeId, 'send_mail', { id_vacancy: vacancyId, text });
+  }
+
   private async act(
     token: string,
     resumeId: string,
-    action: 'reject' | 'invite',
+    action: 'reject' | 'invite' | 'send_mail',
     form: Record<string, string>,
   ): Promise<BoardAnswer> {
     const response = await this.exchange({
@@ -160,13 +169,7 @@ export class SuperjobClient {
 
   private understood<T>(response: HttpResponse, schema: z.ZodType<T>): T {
     if (!response.succeeded) throw superjobFailure(response);
-    const json = response.json();
-    if (!json.ok) throw new BoardUnavailable('superjob', json.why, null, 'cut-off');
-    const reading = readTolerantly(schema, json.value);
-    if (!reading.ok) {
-      throw new BoardUnavailable('superjob', `unknown form of answer, ${reading.why}`, null, 'unreadable');
-    }
-    return reading.value;
+    return understood('superjob', response, schema);
   }
 
   private address(path: string, query: Record<string, string>): string {

@@ -199,12 +199,12 @@ export const SETTINGS_TABLE = {
   }),
   superjobUnproven: setting({
     env: 'OTKLIK_SUPERJOB_UNPROVEN',
-    says: 'Calls to SuperJob to be made though nothing proves them. invite tells an applicant of the invitation: evidence grade C, the weakest (one public program names the call, nobody is known to have seen it work). Letters, of the same grade, and buying contacts are never among them.',
+    says: 'Calls to SuperJob to be made though nothing proves them. invite tells an applicant of the invitation, send_mail writes letters to people known through SuperJob alone: both of evidence grade C, the weakest (one public program names the calls, nobody is known to have seen them work). Buying contacts is never among them.',
     saysInRussian:
-      'Запросы к SuperJob, которые делать, хотя ничто их не подтверждает. invite сообщает кандидату о приглашении: степень подтверждённости C, самая слабая (запрос назван в одной открытой программе, никто не видел его в работе). Письма, той же степени, и покупка контактов сюда не входят.',
+      'Запросы к SuperJob, которые делать, хотя ничто их не подтверждает. invite сообщает кандидату о приглашении, send_mail пишет письма тем, кто известен только через SuperJob: степень подтверждённости обоих C, самая слабая (запросы названы в одной открытой программе, никто не видел их в работе). Покупка контактов сюда не входит.',
     unit: 'list',
-    example: 'invite',
-    schema: someOf(['invite'], []),
+    example: 'invite,send_mail',
+    schema: someOf(['invite', 'send_mail'], []),
     otherwise: 'none: only calls that its documentation or a working integration proves',
   }),
   simulatorSeed: setting({

@@ -80,10 +80,7 @@ export class Formatter {
 
   /** An amount with its currency, no decimals: "60 000 ₽". */
   money(money: Money | { amount: number; currency: string }): string {
-    const known = currencyOfCode(money.currency);
-    const currency = known ? isoCodeOf(known) : money.currency;
-    const options = { style: 'currency', currency, currencyDisplay: 'narrowSymbol', maximumFractionDigits: 0 } as const;
-    return cachedNumber(this.tag, options).format(money.amount);
+    return cachedNumber(this.tag, wholeMoney(money.currency)).format(money.amount);
   }
 
   /** An amount to the last hundredth where it has any, for prices that are agreed to: "10 152,50 ₽", "60 000 ₽". */
@@ -107,11 +104,13 @@ export class Formatter {
     return `${sign ?? currency}, ${cachedCurrencyNames(this.tag).of(currency) ?? currency}`;
   }
 
-  /** Two amounts of one currency as a range: "40 000–60 000 ₽". */
+  /** Two amounts of one currency as a range, the sign where the language has it: "40 000–60 000 ₽", "₽40,000 – ₽60,000". */
   moneyRange(low: number, high: number, currency: string): string {
-    return low === high
-      ? this.money({ amount: low, currency })
-      : `${this.number(low)}–${this.money({ amount: high, currency })}`;
+    const [from, to] = low <= high ? [low, high] : [high, low];
+    const ends = [from, to].map((amount) => this.money({ amount, currency }));
+    // Ends that read the same would be written with a sign for "about".
+    if (ends[0] === ends[1]) return ends[0] ?? '';
+    return cachedNumber(this.tag, wholeMoney(currency)).formatRange(from, to);
   }
 
   /** A day: "чт, 12 марта"; the year is added when it is not the present one. */
@@ -194,6 +193,13 @@ export class Formatter {
         : DateTime.fromJSDate(value, { zone: this.zone });
     return at.setLocale(this.tag);
   }
+}
+
+/** Amounts without decimals, by a board's code of the currency or that of ISO 4217. */
+function wholeMoney(code: string): Intl.NumberFormatOptions {
+  const known = currencyOfCode(code);
+  const currency = known ? isoCodeOf(known) : code;
+  return { style: 'currency', currency, currencyDisplay: 'narrowSymbol', maximumFractionDigits: 0 };
 }
 
 // Making an Intl formatter costs about 50 microseconds, a page uses hundreds of them.

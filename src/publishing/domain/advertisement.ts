@@ -30,9 +30,13 @@ export interface AdvertisementLimits {
   readonly experiences: readonly string[];
 }
 
+/** What is looked at together; `city` is the vacancy's. */
+export type AdvertisementField =
+  'title' | 'description' | 'role' | 'experience' | 'salary' | 'contact' | 'service' | 'city';
+
 /** The field that a board would not take, and its limits. */
 export interface AdvertisementFault {
-  readonly field: 'title' | 'description' | 'role' | 'experience' | 'salary' | 'contact' | 'service';
+  readonly field: AdvertisementField;
   readonly values: Readonly<Record<string, number>>;
 }
 
@@ -42,30 +46,34 @@ const PHONE = /^\+?[\d\s()-]{7,21}$/;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /**
- * The first field that a board would not take; null = none.
+ * The fields that a board would not take, from the top of the form.
  *
  * @param words  the description without its markup
  */
-export function advertisementFault(
+export function advertisementFaults(
   fields: AdvertisementFields,
   words: string,
   limits: AdvertisementLimits,
-): AdvertisementFault | null {
-  const { title, contactName, contactEmail, contactPhone } = fields;
+): AdvertisementFault[] {
+  const title = fields.title.trim();
   const [least, most] = limits.descriptionLength;
-  const fault = (field: AdvertisementFault['field'], values = {}): AdvertisementFault => ({ field, values });
-  if (title.trim() === '' || title.trim().length > limits.longestTitle) {
-    return fault('title', { most: limits.longestTitle });
-  }
-  if (words.length < least || words.length > most) return fault('description', { least, most, have: words.length });
-  if (!limits.roles.includes(fields.role)) return fault('role');
-  if (!limits.experiences.includes(fields.experience)) return fault('experience');
-  if (!isSalary(fields)) return fault('salary');
-  const isReachable = contactEmail !== null || contactPhone !== null;
-  if ((contactName === null) === isReachable) return fault('contact');
-  if (contactEmail !== null && !EMAIL.test(contactEmail)) return fault('contact');
-  if (contactPhone !== null && !PHONE.test(contactPhone)) return fault('contact');
-  return fields.service === '' ? fault('service') : null;
+  const isLong = words.length >= least && words.length <= most;
+  const checked: readonly (readonly [AdvertisementFault['field'], boolean, AdvertisementFault['values']?])[] = [
+    ['service', fields.service !== ''],
+    ['title', title !== '' && title.length <= limits.longestTitle, { most: limits.longestTitle }],
+    ['description', isLong, { least, most, have: words.length }],
+    ['role', limits.roles.includes(fields.role)],
+    ['experience', limits.experiences.includes(fields.experience)],
+    ['salary', isSalary(fields)],
+    ['contact', isContact(fields)],
+  ];
+  return checked.flatMap(([field, isRight, values = {}]) => (isRight ? [] : [{ field, values }]));
+}
+
+/** Nobody, or a name with at least one way to reach them. */
+function isContact({ contactName: name, contactEmail: email, contactPhone: phone }: AdvertisementFields): boolean {
+  if ((name === null) === (email !== null || phone !== null)) return false;
+  return (email === null || EMAIL.test(email)) && (phone === null || PHONE.test(phone));
 }
 
 function isSalary({ salaryFrom: from, salaryTo: to, salaryCurrency: currency }: AdvertisementFields): boolean {

@@ -37,8 +37,8 @@ export interface EducationFact {
 
 /** One job with usable dates. */
 export interface JobFact {
-  /** Place in `resume.experience`. */
-  readonly index: number;
+  /** Place in `resume.experience`; null for a job that only the free text tells of. */
+  readonly index: number | null;
   readonly occupations: readonly OccupationId[];
   readonly grade: 'I' | 'II' | null;
   /** Days since 1970-01-01, start included, end excluded. */

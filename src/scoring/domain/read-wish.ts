@@ -13,13 +13,11 @@ const WANTED =
 const OTHER_FIGURE =
   /оборот|обіг|выруч|виторг|чек(?!\p{L}{3})|увелич|вырос|подня|план|сделк|сумм|портфел|последн|останн|предыдущ|прежн|раньше|получал|отримув|сейчас|(?<!\p{L})был[аои]?(?!\p{L})|бюджет\s+(?:рек|на)|turnover|revenue|budget|deal|sold|(?<!\p{L})now|current|last|quota|штраф|стоимост|долг/iu;
 /** After the figure: it was millions, people, percent. */
-const NO_PAY_AFTER = /^\s*(?:млн|million|mln|%|проц|чел|клиент|точ|лет|год[аиу]|years?|звон|шт)/iu;
+const NO_PAY_AFTER = /^[^\S\n]*(?:млн|million|mln|%|проц|чел|клиент|точ|(?:лет|год[аиу]?|years?|шт)(?!\p{L})|звон)/iu;
 /** How far before a figure its word may stand. */
 const REACH_CHARACTERS = 60;
 /** Less is no pay of any time, more no pay of this trade. */
 const CREDIBLE = { least: 50, most: 10_000_000 };
-/** A text that is full of figures is no wish; reading on would only cost time. */
-const FIGURES_MAX = 200;
 
 /**
  * The wished pay: what the board states, else what the person writes about it («от 60 т.р. на руки», "$1,500 net").
@@ -54,11 +52,7 @@ export function readWish(resume: Resume, texts: readonly ReadText[], city: strin
 }
 
 function wishIn(text: string): WrittenPay | null {
-  return (
-    findPay(text)
-      .slice(0, FIGURES_MAX)
-      .find((pay) => isWish(text, pay)) ?? null
-  );
+  return findPay(text).find((pay) => isWish(text, pay)) ?? null;
 }
 
 function isWish(text: string, pay: WrittenPay): boolean {

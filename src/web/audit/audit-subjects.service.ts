@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AttendanceLogsService } from '../../attendance/index.js';
 import type { AuditEntry } from '../../audit/index.js';
 import { SubjectNames } from '../../candidates/index.js';
+import { BookingDesk } from '../../interviews/index.js';
 import { isId } from '../../kernel/ids.js';
 import type { Actor } from '../../organisations/index.js';
 
@@ -11,6 +12,7 @@ export class AuditSubjects {
   constructor(
     private readonly people: SubjectNames,
     private readonly logs: AttendanceLogsService,
+    private readonly bookings: BookingDesk,
   ) {}
 
   /** Names by the subject's id; who or what is gone has none. */
@@ -18,8 +20,12 @@ export class AuditSubjects {
     const ids = (type: string): string[] => [
       ...new Set(entries.filter((entry) => entry.subjectType === type && isId(entry.subjectId)).map(idOf)),
     ];
+    const booked = await this.bookings.applicationsOf(actor, ids('booking'));
+    const applicants = await this.people.ofApplications(actor, [...ids('application'), ...booked.values()]);
+    const ofBookings = [...booked].map(([id, applicationId]) => [id, applicants.get(applicationId)] as const);
     return new Map([
-      ...(await this.people.ofApplications(actor, ids('application'))),
+      ...applicants,
+      ...ofBookings.filter((entry): entry is readonly [string, string] => entry[1] !== undefined),
       ...(await this.people.ofCandidates(actor, ids('candidate'))),
       ...(await this.logs.fileNames(actor, ids('attendance-log'))),
     ]);

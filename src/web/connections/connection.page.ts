@@ -123,7 +123,7 @@ function accountFacts({ connection, snapshot }: ConnectionInput, f: Formatter): 
   return [
     ...fact('user', userName),
     ...fact('rights', rights),
-    ...fact('actingAccount', acting ? `${acting.employer} (${acting.id})` : null),
+    ...fact('actingAccount', acting ? accountName(acting) : null),
     ...fact(
       'manager',
       manager && away ? f.t('connections.managerAway', { who: manager, date: f.date(away) }) : manager,
@@ -159,14 +159,19 @@ function servicesWords(services: NonNullable<CapabilitySnapshot['services']>, f:
     .join('; ');
 }
 
+/** By the person, where the board tells who it is; the number tells accounts of one name apart. */
+function accountName({ id, employer, person }: CapabilitySnapshot['accounts'][number]): string {
+  return `${[person, employer].filter(Boolean).join(', ')} (${id})`;
+}
+
 function accountChoice({ connection, snapshot }: ConnectionInput, f: Formatter): ConnectionForm | null {
   const { connectionId, actingAccountId } = connection;
   const { accounts } = snapshot;
   if (accounts.length < 2) return null;
-  const choices = accounts.map(({ id, employer, isPrimary }) => ({
-    value: id,
-    label: isPrimary ? f.t('connections.primaryAccount', { name: `${employer} (${id})` }) : `${employer} (${id})`,
-    selected: id === actingAccountId,
+  const choices = accounts.map((account) => ({
+    value: account.id,
+    label: account.isPrimary ? f.t('connections.primaryAccount', { name: accountName(account) }) : accountName(account),
+    selected: account.id === actingAccountId,
   }));
   const field = fieldsOf('account', null);
   return {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { capabilitySnapshotOf, ConnectionsService } from '../../job-boards/index.js';
-import type { Board, NotedFailure } from '../../job-boards/index.js';
+import type { Board, CapabilitySnapshot, NotedFailure } from '../../job-boards/index.js';
 import { mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { SETTINGS } from '../../platform/config/index.js';
@@ -46,7 +46,7 @@ export class ConnectionsReader {
     const subscriptions = await this.subscriptions.views(organisationId, [connection]);
     return {
       connection,
-      snapshot: capabilitySnapshotOf(connection.capabilities),
+      snapshot: withViewsLeft(capabilitySnapshotOf(connection.capabilities), await this.sourcing.leftToday(connection)),
       subscription: subscriptions.get(connectionId)!,
       reconciliation: (await this.reconciliations.latest(organisationId)).get(connectionId),
       pollSeconds: this.settings.pollIntervalSeconds,
@@ -54,4 +54,11 @@ export class ConnectionsReader {
       mayEdit: mayDo(actor, 'connections.edit'),
     };
   }
+}
+
+/** The snapshot is a day old at worst; how much of the quota is left changes with every résumé. */
+function withViewsLeft(snapshot: CapabilitySnapshot, left: number | null): CapabilitySnapshot {
+  const { views } = snapshot;
+  if (views === null || left === null) return snapshot;
+  return { ...snapshot, views: { ...views, left, used: Math.max(0, views.limit - left) } };
 }

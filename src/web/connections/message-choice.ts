@@ -16,6 +16,8 @@ export const offerNextField = { offerNext: z.literal('yes').optional().catch(und
 /** What is written to an applicant: the ways to choose from, each with its text. */
 export interface MessageChoice {
   legend: string;
+  /** Says that the texts are an example; null where they are those of the very person. */
+  example: { about: string; label: string } | null;
   options: { id: string; value: string; label: string; text: string | null; checked: boolean }[];
   own: {
     checked: boolean;
@@ -67,8 +69,12 @@ export function messageChoice(input: MessageChoiceInput, f: Formatter): MessageC
   const chosen = usual.kind === 'template' ? usual.templateId : null;
   const known = templates.some(({ id }) => id === chosen);
   const missing = chosen === null || known ? [] : [{ id: chosen, name: chosen, text: null }];
+  const isExample = !input.forOne && templates.some(({ text }) => text !== null);
   return {
     legend: input.legend,
+    example: isExample
+      ? { about: f.t('telling.message.exampleAbout', { board }), label: f.t('telling.message.example') }
+      : null,
     options: [
       {
         id: `${input.name}-none`,

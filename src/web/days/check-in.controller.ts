@@ -29,7 +29,7 @@ export class CheckInController {
     @Param('dayId') dayId: string,
     @Param('id') id: string,
   ): Promise<PageAnswer> {
-    await this.boards.checkIn(actor, id);
+    await this.boards.checkIn(actor, id, undefined, dayId);
     return this.answer(actor, visit, dayId);
   }
 
@@ -40,7 +40,7 @@ export class CheckInController {
     @Param('dayId') dayId: string,
     @Param('id') id: string,
   ): Promise<PageAnswer> {
-    await this.boards.undoCheckIn(actor, id);
+    await this.boards.undoCheckIn(actor, id, dayId);
     return this.answer(actor, visit, dayId);
   }
 

@@ -74,12 +74,18 @@ export class Visits {
     return this.views.locales.has(visit.context.language, key) ? visit.f.t(key, values) : otherwise;
   }
 
-  /** The sentence of an expected failure in the reader's language; the English one where no locale has it. */
+  /**
+   * The sentence of what failed while somebody waited for it, in the reader's language; the English one where no locale has it.
+   * What the background would repeat is for them to repeat: then it has words of its own.
+   */
   failureSentence(visit: Visit, failure: { code: string; message: string; values: object }): string {
-    const key = `errors.${failure.code}`;
-    return this.views.locales.has(visit.context.language, key)
-      ? visit.f.t(key, boardReasonInWords(failure.values as Record<string, string | number>, visit.f.t))
-      : failure.message;
+    const values = boardReasonInWords(failure.values as Record<string, string | number>, visit.f.t);
+    return this.wordsOr(
+      visit,
+      `asked.${failure.code}`,
+      this.wordsOr(visit, `errors.${failure.code}`, failure.message, values),
+      values,
+    );
   }
 }
 

@@ -9,6 +9,8 @@ export interface CostPart {
   rows: CostLine[];
   /** Said where nothing is known at all. */
   nothingKnown: boolean;
+  /** The legend of a cost where there is nobody yet; null where there is none such. */
+  overAbout: string | null;
   spendHref: string;
 }
 
@@ -27,7 +29,8 @@ export interface CostLine {
 /** How many people, and what one of them cost, one line for each currency. */
 export interface CostFigure {
   people: PeopleFigure;
-  costs: { amount: string; interval: string }[];
+  /** `about` = what a sum means where there is nobody yet. */
+  costs: { amount: string; interval: string; about: string | null }[];
 }
 
 /** The part. */
@@ -36,6 +39,11 @@ export function costPart(rows: readonly CostRow[], cohort: Cohort, f: Formatter)
   const spendHref = `/spend?from=${from}&to=${to}`;
   return {
     rows: rows.map((row) => costLine(row, cohort, f)),
+    overAbout: rows.some(({ responses, interviews, starts }) =>
+      [responses, interviews, starts].some(({ each }) => each.some((cost) => cost.each === null)),
+    )
+      ? f.t('cost.overLegend')
+      : null,
     nothingKnown: rows.every(({ spent }) => spent.length === 0),
     spendHref,
   };
@@ -46,7 +54,11 @@ function costLine(row: CostRow, cohort: Cohort, f: Formatter): CostLine {
   const of = { ...cohort, source: source ?? undefined };
   const figure = ({ count, each }: CostOf, stage: 'new' | 'came' | 'started'): CostFigure => ({
     people: { text: f.number(count), href: count > 0 ? peopleHref(of, stage, 'reached') : null },
-    costs: each.map((cost) => ({ amount: eachText(cost, f), interval: intervalText(cost, f) })),
+    costs: each.map((cost) => ({
+      amount: eachText(cost, f),
+      interval: intervalText(cost, f),
+      about: cost.each === null ? f.t('cost.overAbout', { amount: lowText(cost, f) }) : null,
+    })),
   });
   const query = new URLSearchParams({ from: cohort.from, to: cohort.to, ...(source !== null && { source }) });
   return {
@@ -66,11 +78,15 @@ function sumsText(sums: readonly Money[], f: Formatter): string {
 }
 
 function eachText({ each, currency }: UnitCost, f: Formatter): string {
-  return each === null ? '—' : f.money({ amount: each, currency });
+  return each === null ? f.t('cost.nobodyYet') : f.money({ amount: each, currency });
 }
 
 /** Without anybody counted there is a lower end only. */
-function intervalText({ low, high, currency }: UnitCost, f: Formatter): string {
-  if (high !== null) return f.moneyRange(Math.round(low), Math.round(high), currency);
-  return f.t('cost.over', { amount: f.money({ amount: low, currency }) });
+function intervalText(cost: UnitCost, f: Formatter): string {
+  const { low, high, currency } = cost;
+  return high === null ? f.t('cost.over', { amount: lowText(cost, f) }) : f.moneyRange(low, high, currency);
+}
+
+function lowText({ low, currency }: UnitCost, f: Formatter): string {
+  return f.money({ amount: low, currency });
 }

@@ -2,13 +2,15 @@ import type { Formatter, MomentText } from '../../platform/views/index.js';
 import { priceOf } from '../../publishing/index.js';
 import type { BoardPosting, OrderStatus, PostingOrder, PublishingPlace } from '../../publishing/index.js';
 import type { StateWord, Tone } from '../frame/wording.js';
+import { dayChart } from './day-chart.js';
+import type { DayChart } from './day-chart.js';
 import { priceText, serviceName } from './price-words.js';
 
 /** Where a vacancy is published and what came of it, with the ways to publish, prolong and upgrade. */
 export interface BoardsPart {
   postings: PostingCard[];
   /** Where it can be published; empty where nobody may or no board can be asked. */
-  publish: { label: string; href: string }[];
+  publish: { label: string; href: string; isFirst: boolean }[];
   orders: OrderLine[];
   refreshAction: string | null;
 }
@@ -36,24 +38,6 @@ export interface OrderLine {
   when: MomentText;
 }
 
-/** Views and responses of days side by side; lengths are hundredths of the width and pixels of the height. */
-export interface DayChart {
-  label: string;
-  views: string;
-  responses: string;
-  bars: {
-    x: number;
-    width: number;
-    top: number;
-    height: number;
-    responsesTop: number;
-    responsesHeight: number;
-    title: string;
-  }[];
-  from: string;
-  to: string;
-}
-
 const STATUS_TONES: Readonly<Record<OrderStatus, Tone>> = {
   prepared: 'quiet',
   waiting: 'accent',
@@ -64,10 +48,6 @@ const STATUS_TONES: Readonly<Record<OrderStatus, Tone>> = {
   unclear: 'fair',
   dropped: 'quiet',
 };
-
-/** Pixels of the views' bars and, below them, of the responses'. */
-const VIEWS_HEIGHT = 40;
-const RESPONSES_HEIGHT = 20;
 
 /** What the part is made from. */
 export interface BoardsInput {
@@ -80,18 +60,34 @@ export interface BoardsInput {
 
 /** The part. */
 export function boardsPart({ vacancyId, isOpen, postings, orders, places }: BoardsInput, f: Formatter): BoardsPart {
+  const standing = postings.filter(({ archived }) => !archived).map(({ board }) => board);
   return {
-    postings: postings.map((posting) => postingCard(posting, isOpen, f)),
+    postings: postings.map((posting) => postingCard(prolonged(posting, orders), isOpen, f)),
     publish: isOpen
       ? places.map(({ connectionId, board, accountName }) => ({
-          label: f.t('publishing.publishAt', { board: f.t(`boards.${board}`), account: accountName }),
+          label: f.t(standing.includes(board) ? 'publishing.publishAgain' : 'publishing.publishAt', {
+            board: f.t(`boards.${board}`),
+            account: accountName,
+          }),
           href: `/vacancies/${vacancyId}/publish?connection=${connectionId}`,
+          // Where it stands already, to prolong it is what comes next; a second one is a second purchase.
+          isFirst: !standing.includes(board),
         }))
       : [],
     orders: orders.map((order) => orderLine(order, f)),
     refreshAction:
       places.length > 0 && postings.some((one) => one.isManaged) ? `/vacancies/${vacancyId}/figures` : null,
   };
+}
+
+/** Until the board is read again, an order knows better until when the publication stands. */
+function prolonged(posting: BoardPosting, orders: readonly PostingOrder[]): BoardPosting {
+  const known = posting.state.expiresAt;
+  const told = orders
+    .filter(({ postingId, status }) => postingId === posting.id && status === 'done')
+    .map(({ expiresAfter }) => expiresAfter?.getTime() ?? 0);
+  const latest = Math.max(known?.getTime() ?? 0, ...told);
+  return latest === 0 ? posting : { ...posting, state: { ...posting.state, expiresAt: new Date(latest) } };
 }
 
 /** The state of an order in a word. */
@@ -131,44 +127,4 @@ function postingState(archived: boolean, approved: boolean | null, f: Formatter)
   if (archived) return { word: f.t('publishing.archived'), tone: 'quiet' };
   if (approved === false) return { word: f.t('publishing.moderated'), tone: 'fair' };
   return { word: f.t('publishing.published'), tone: 'good' };
-}
-
-/** Places days in a drawing: views above, responses below on a scale of their own, for they are fifty times fewer. */
-export function dayChart(days: BoardPosting['days'], f: Formatter): DayChart {
-  const most = (of: (day: BoardPosting['days'][number]) => number | null): number =>
-    Math.max(1, ...days.map((day) => of(day) ?? 0));
-  const [mostViews, mostResponses] = [most(({ views }) => views), most(({ responses }) => responses)];
-  const slot = 100 / days.length;
-  const sum = (of: (day: BoardPosting['days'][number]) => number | null): number =>
-    days.reduce((total, day) => total + (of(day) ?? 0), 0);
-  const views = f.t('publishing.views', { count: sum((day) => day.views), number: f.number(sum((day) => day.views)) });
-  const responses = f.t('publishing.responses', {
-    count: sum((day) => day.responses),
-    number: f.number(sum((day) => day.responses)),
-  });
-  const [from, to] = [f.shortDate(days[0]?.day ?? ''), f.shortDate(days.at(-1)?.day ?? '')];
-  return {
-    label: f.t('publishing.chart', { from, to, views, responses }),
-    ...{ views, responses, from, to },
-    bars: days.map((day, index) => {
-      const height = tenth(((day.views ?? 0) / mostViews) * VIEWS_HEIGHT);
-      const responsesHeight = tenth(((day.responses ?? 0) / mostResponses) * RESPONSES_HEIGHT);
-      return {
-        x: tenth(index * slot + slot * 0.15),
-        width: tenth(slot * 0.7),
-        ...{ height, responsesHeight },
-        top: tenth(VIEWS_HEIGHT - height),
-        responsesTop: VIEWS_HEIGHT + 3,
-        title: `${f.shortDate(day.day)}: ${figure(day.views, 'views', f)}, ${figure(day.responses, 'responses', f)}`,
-      };
-    }),
-  };
-}
-
-function figure(count: number | null, of: 'views' | 'responses', f: Formatter): string {
-  return count === null ? f.t('publishing.noFigure') : f.t(`publishing.${of}`, { count, number: f.number(count) });
-}
-
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
 }

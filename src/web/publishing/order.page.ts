@@ -1,6 +1,6 @@
 import { safeDescription } from '../../job-boards/index.js';
 import type { Formatter } from '../../platform/views/index.js';
-import { isFree, isUnderWay, mayConfirm, priceKey, priceOf } from '../../publishing/index.js';
+import { isFinal, isFree, isUnderWay, mayConfirm, priceKey, priceOf } from '../../publishing/index.js';
 import type { PostingOrder } from '../../publishing/index.js';
 import { CURRENCIES } from '../../kernel/money.js';
 import { choices } from '../frame/parts.js';
@@ -34,6 +34,8 @@ export interface OrderOutcome {
   state: StateWord;
   sentence: string;
   pollHref: string | null;
+  /** Where one goes on when it is over. */
+  nextHref: string | null;
   /** Of an unclear order: to look at the board once more, and to begin anew. */
   unclear: { lookAction: string; anewAction: string; lookedAt: string | null } | null;
 }
@@ -72,7 +74,7 @@ export function orderPage(input: OrderInput, f: Formatter): OrderPage {
   const isOpen = mayConfirm(order.status);
   return {
     title: f.t(`publishing.actions.${order.action}`),
-    backHref: `/vacancies/${order.vacancyId}/edit#boards`,
+    backHref: vacancyHref(order),
     vacancyTitle,
     facts: factsOf(input, f),
     previewHtml: 'descriptionHtml' in order.request ? safeDescription(order.request.descriptionHtml) : null,
@@ -82,13 +84,20 @@ export function orderPage(input: OrderInput, f: Formatter): OrderPage {
   };
 }
 
+function vacancyHref({ vacancyId }: PostingOrder): string {
+  return `/vacancies/${vacancyId}/edit#boards`;
+}
+
 /** The part that changes while the order is under way. */
 export function orderOutcome({ order, reason, notOffered }: OrderInput, f: Formatter): OrderOutcome {
-  const { id, status, lookedAt } = order;
-  const sentence = notOffered ?? f.t(`publishing.sentences.${status}`, { reason: reason ?? '' });
+  const { id, status, lookedAt, expiresAfter } = order;
+  const stands = status === 'done' && expiresAfter !== null;
+  const until = stands ? f.t('publishing.standsUntil', { day: f.fullDate(expiresAfter) }) : '';
+  const sentence = notOffered ?? `${f.t(`publishing.sentences.${status}`, { reason: reason ?? '' })} ${until}`;
   return {
     state: orderState(status, f),
     sentence: sentence.trim(),
+    nextHref: isFinal(status) ? vacancyHref(order) : null,
     pollHref: isUnderWay(status) ? `/posting-orders/${id}/outcome` : null,
     unclear:
       status === 'unclear'
@@ -128,7 +137,11 @@ function factsOf({ order, board, role, city }: OrderInput, f: Formatter): OrderF
     ['board', board],
     ['price', priceText(priceOf(order), f)],
     ...advertised(order, role, city, f),
-    ['expires', order.action === 'prolong' && order.expiresBefore ? f.fullDate(order.expiresBefore) : null],
+    [
+      order.status === 'done' ? 'expiredBefore' : 'expires',
+      order.action === 'prolong' && order.expiresBefore ? f.fullDate(order.expiresBefore) : null,
+    ],
+    ['expiresAfter', order.status === 'done' && order.expiresAfter ? f.fullDate(order.expiresAfter) : null],
     ['confirmed', order.confirmedAt && `${order.confirmedBy ?? ''}, ${f.exact(order.confirmedAt)}`],
   ];
   return facts.flatMap(([name, value]) => (value === null ? [] : [{ name: f.t(`publishing.facts.${name}`), value }]));

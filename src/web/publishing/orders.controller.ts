@@ -28,8 +28,6 @@ const confirmForm = z.object({
   statedCurrency: z.string().max(10).default('RUR'),
 });
 
-const NOTHING_GIVEN = { amount: '', currency: 'RUR', fault: null };
-
 /** Orders at boards: looked at, confirmed, followed to their end. */
 @PageController('posting-orders')
 @Allow('postings.publish')
@@ -55,7 +53,7 @@ export class OrdersController {
     @Param('id') id: string,
   ): Promise<PageAnswer> {
     const order = await this.orders.get(actor, id);
-    const input = { ...(await this.about(actor, visit, order)), notOffered: null, given: NOTHING_GIVEN };
+    const input = { ...(await this.about(actor, visit, order)), notOffered: null, given: statedIn(order) };
     return show('pages/publishing/outcome', orderOutcome(input, visit.f));
   }
 
@@ -109,7 +107,7 @@ export class OrdersController {
       if (!(error instanceof ExpectedError)) throw error;
       notOffered = faultText(this.visits, visit, error);
     }
-    return { ...(await this.about(actor, visit, order)), notOffered, given: NOTHING_GIVEN };
+    return { ...(await this.about(actor, visit, order)), notOffered, given: statedIn(order) };
   }
 
   private async about(
@@ -131,4 +129,10 @@ export class OrdersController {
       reason: order.problem === null ? null : reasonText(this.visits, visit, order.problem, order.problemNames),
     };
   }
+}
+
+/** What was stated when it was confirmed before: whoever confirms again need not type it anew. */
+function statedIn({ statedAmount, statedCurrency }: PostingOrder): OrderInput['given'] {
+  const amount = statedAmount === null ? '' : String(Number(statedAmount));
+  return { amount, currency: statedCurrency ?? 'RUR', fault: null };
 }

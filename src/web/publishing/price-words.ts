@@ -37,7 +37,9 @@ const KNOWN_SERVICES = [
 export function reasonText(visits: Visits, visit: Visit, reason: string, names: readonly string[] = []): string {
   const { f } = visit;
   const values = { reason, names: f.list(names) };
-  return visits.wordsOr(visit, `publishing.reasons.${reason}`, f.t('publishing.otherReason', values), values);
+  // Failures of the connection have their sentences beside the board's own words.
+  const word = reason.replace(/^job-boards\./, '');
+  return visits.wordsOr(visit, `publishing.reasons.${word}`, f.t('publishing.otherReason', values), values);
 }
 
 /** Why an order could not be made or confirmed, in a sentence. */

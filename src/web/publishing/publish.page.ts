@@ -5,7 +5,7 @@ import { CURRENCIES } from '../../kernel/money.js';
 import type { Currency } from '../../kernel/money.js';
 import { readAmount } from '../../kernel/written-amount.js';
 import type { Formatter } from '../../platform/views/index.js';
-import type { AdvertisementFields, PublicationStart } from '../../publishing/index.js';
+import type { AdvertisementField, AdvertisementFields, PublicationStart } from '../../publishing/index.js';
 import { currencyOfCity } from '../../vacancies/index.js';
 import { choices } from '../frame/parts.js';
 import type { Choice } from '../frame/parts.js';
@@ -33,6 +33,9 @@ export const publishFormSchema = z.object({
 });
 export type PublishFormValues = z.output<typeof publishFormSchema>;
 
+/** A sentence for each field that is at fault; the salary and the contact are one each. */
+export type PublishFaults = Partial<Record<AdvertisementField, string>>;
+
 /** The form with which a vacancy is published. */
 export interface PublishPage {
   title: string;
@@ -40,7 +43,10 @@ export interface PublishPage {
   vacancyTitle: string;
   about: string;
   action: string;
+  /** What is wrong with no field of the form. */
   fault: string | null;
+  /** By field. */
+  faults: PublishFaults;
   values: PublishFormValues;
   longestTitle: number;
   descriptionAbout: string;
@@ -69,7 +75,11 @@ export interface PublishInput {
   readonly start: PublicationStart;
   readonly connectionId: string;
   readonly previousId: string;
-  readonly given: { readonly values: PublishFormValues; readonly fault: string } | null;
+  readonly given: {
+    readonly values: PublishFormValues;
+    readonly fault: string | null;
+    readonly faults: PublishFaults;
+  } | null;
 }
 
 /** The page. */
@@ -84,6 +94,7 @@ export function publishPage({ start, connectionId, previousId, given }: PublishI
     about: [place.accountName, cityName(vacancy.citySlug, f)].filter(Boolean).join(', '),
     action: `/vacancies/${vacancy.id}/publish`,
     fault: given?.fault ?? null,
+    faults: given?.faults ?? {},
     values,
     longestTitle,
     descriptionAbout: f.t('publishing.descriptionAbout', { least: f.number(least), most: f.number(most) }),

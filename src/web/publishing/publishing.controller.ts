@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ExpectedError } from '../../kernel/errors.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
-import { FigureReadings, Publications } from '../../publishing/index.js';
+import { advertisementCode, AdvertisementInvalid, FigureReadings, Publications } from '../../publishing/index.js';
 import { VacanciesService } from '../../vacancies/index.js';
 import { goTo, show, showRefused } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
@@ -13,6 +13,7 @@ import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
 import { faultText } from './price-words.js';
+import type { PublishFaults } from './publish.page.js';
 import { publishFields, publishFormSchema, publishPage } from './publish.page.js';
 import { upgradesPage } from './upgrades.page.js';
 
@@ -63,10 +64,11 @@ export class PublishingController {
       return goTo(`/posting-orders/${id}`);
     } catch (error) {
       if (!(error instanceof ExpectedError) || !['invalid', 'conflict'].includes(error.kind)) throw error;
-      const fault = faultText(this.visits, visit, error);
+      const faults = this.faultsOf(visit, error);
+      const fault = Object.keys(faults).length > 0 ? null : faultText(this.visits, visit, error);
       return this.orBack(visit, vacancyId, async () => {
         const start = await this.publications.start(actor, vacancyId, connectionId, { previousId });
-        const given = { values, fault };
+        const given = { values, fault, faults };
         return showRefused(
           'pages/publishing/publish',
           publishPage({ start, connectionId, previousId, given }, visit.f),
@@ -122,8 +124,19 @@ export class PublishingController {
     @CurrentVisit() visit: Visit,
     @Param('vacancyId') vacancyId: string,
   ): Promise<PageAnswer> {
+    await this.vacancies.get(actor, vacancyId);
     await this.figures.queueNow(actor);
     return goTo(`/vacancies/${vacancyId}/edit`, { tone: 'good', text: visit.f.t('publishing.refreshing') });
+  }
+
+  /** Of the fields of the form; the city is one of the vacancy's. */
+  private faultsOf(visit: Visit, error: ExpectedError): PublishFaults {
+    if (!(error instanceof AdvertisementInvalid)) return {};
+    return Object.fromEntries(
+      error.faults
+        .filter(({ field }) => field !== 'city')
+        .map(({ field, values }) => [field, visit.f.t(`errors.${advertisementCode(field)}`, values)]),
+    );
   }
 
   /** What a board refuses is said on the page of the vacancy, from where somebody came. */

@@ -5,7 +5,7 @@ import type { Clock } from '../../kernel/clock.js';
 import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { CLOCK } from '../../platform/config/index.js';
-import { SPEND_SOURCES, SpendInvalid, Spends } from '../../publishing/index.js';
+import { SPEND_KINDS, SPEND_SOURCES, SpendInvalid, SpendPeriods, Spends } from '../../publishing/index.js';
 import { VacanciesService } from '../../vacancies/index.js';
 import { goTo, show, showRefused } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
@@ -15,8 +15,8 @@ import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
-import { spendFields, spendFormSchema, spendPage, spendRowsPage } from './spend.page.js';
-import type { SpendInput } from './spend.page.js';
+import { SPEND_FIELDS, spendFields, spendFormSchema, spendPage, spendRowsPage } from './spend.page.js';
+import type { SpendInput, SpendQuery } from './spend.page.js';
 
 const NO_DATE: RefusedBecause = { params: { fault: 'no-date' } };
 const day = z.string().refine(isCalendarDate, NO_DATE).optional();
@@ -24,13 +24,19 @@ const spendQuery = listQuery.extend({
   source: z.enum(SPEND_SOURCES as [string, ...string[]]).optional(),
   from: day,
   to: day,
+  vacancy: z.union([z.literal('none'), z.uuid()]).optional(),
+  kind: z.enum(SPEND_KINDS).optional(),
+  by: z.literal('day').optional(),
 });
+/** Of what was taken back a moment ago. */
+const removedQuery = z.object({ removed: z.string().max(100).optional() });
 
 /** Money spent for responses: what boards tell, and what people note. */
 @PageController('spend')
 export class SpendController {
   constructor(
     private readonly spends: Spends,
+    private readonly periods: SpendPeriods,
     private readonly vacancies: VacanciesService,
     private readonly visits: Visits,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -54,7 +60,7 @@ export class SpendController {
       await this.spends.enter(actor, spendFields(values));
     } catch (error) {
       if (!(error instanceof SpendInvalid)) throw error;
-      const given = { values, fault: this.visits.failureSentence(visit, error) };
+      const given = { values, faults: { [SPEND_FIELDS[error.field]]: this.visits.failureSentence(visit, error) } };
       const input = { ...(await this.input(actor, visit, {})), given };
       return showRefused('pages/spend/spend', spendPage(input, visit.f));
     }
@@ -63,24 +69,42 @@ export class SpendController {
 
   @Post(':id/remove')
   @Allow('spend.edit')
-  async remove(
+  async remove(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<PageAnswer> {
+    await this.spends.remove(actor, id);
+    return goTo(`/spend?removed=${encodeURIComponent(id)}`);
+  }
+
+  @Post(':id/restore')
+  @Allow('spend.edit')
+  async restore(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
     @Param('id') id: string,
   ): Promise<PageAnswer> {
-    await this.spends.remove(actor, id);
-    return goTo('/spend', { tone: 'good', text: visit.f.t('spend.removed') });
+    await this.spends.restore(actor, id);
+    return goTo('/spend', { tone: 'good', text: visit.f.t('spend.restored') });
   }
 
   private async input(actor: Actor, visit: Visit, asked: unknown): Promise<SpendInput> {
     const { after, ...query } = readForm(spendQuery, asked);
+    const { removed } = readForm(removedQuery, asked);
+    const mayEdit = mayDo(actor, 'spend.edit');
     return {
-      spends: await this.spends.page(actor, { ...query, after }),
+      spends:
+        query.by === 'day' ? await this.each(actor, query, after) : await this.periods.page(actor, { ...query, after }),
+      removed: removed !== undefined && mayEdit ? await this.spends.removed(actor, removed) : null,
       query,
       vacancies: await this.vacancies.list(actor),
-      mayEdit: mayDo(actor, 'spend.edit'),
+      mayEdit,
       today: dayIn(this.clock.now(), visit.context.zone),
       given: null,
     };
+  }
+
+  private async each(actor: Actor, query: SpendQuery, after: string | undefined): Promise<SpendInput['spends']> {
+    const { source, from, to, kind, vacancy } = query;
+    const vacancyId = vacancy === 'none' ? null : vacancy;
+    const { rows, next } = await this.spends.page(actor, { source, from, to, kind, vacancyId, after });
+    return { rows: rows.map((row) => ({ ...row, amount: Number(row.amount), sums: 1 })), next };
   }
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { CalendarDate } from '../../kernel/calendar-date.js';
 import { CURRENCIES } from '../../kernel/money.js';
-import type { Currency } from '../../kernel/money.js';
+import type { Currency, Money } from '../../kernel/money.js';
 import type { Page } from '../../platform/paging/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { SPEND_SOURCES } from '../../publishing/index.js';
-import type { Spend, SpendFields } from '../../publishing/index.js';
+import type { Spend, SpendFields, SpendInvalid, SpendKind, SpendPeriod } from '../../publishing/index.js';
 import type { Vacancy } from '../../vacancies/index.js';
 import { choices, pageHref } from '../frame/parts.js';
 import type { Choice, EmptyPage } from '../frame/parts.js';
@@ -25,9 +25,11 @@ export const spendFormSchema = z.object({
 });
 export type SpendFormValues = z.output<typeof spendFormSchema>;
 
-/** A sum of the list. */
+/** A sum of the list, or those that a board told day by day in a month. */
 export interface SpendLine {
   days: string;
+  /** Of several sums: to each of them. */
+  each: { label: string; href: string } | null;
   source: string;
   kind: string;
   about: string;
@@ -46,11 +48,14 @@ export interface SpendPage extends SpendRowsPage {
   title: string;
   about: string;
   narrowed: boolean;
+  /** What was taken back a moment ago and can be brought back. */
+  removed: { text: string; action: string } | null;
   empty: EmptyPage | null;
   /** Null for those who may only read. */
   form: {
     open: boolean;
-    fault: string | null;
+    /** By field; under `days` what is wrong with both days together. */
+    faults: Partial<Record<SpendField, string>>;
     values: SpendFormValues;
     sources: Choice[];
     vacancies: Choice[];
@@ -58,32 +63,56 @@ export interface SpendPage extends SpendRowsPage {
   } | null;
 }
 
+/** A field of the form, or the two of the days. */
+export type SpendField = 'source' | 'amount' | 'days' | 'note';
+
+/** Of which field a fault is. */
+export const SPEND_FIELDS: Readonly<Record<SpendInvalid['field'], SpendField>> = {
+  source: 'source',
+  amount: 'amount',
+  'too-large': 'amount',
+  currency: 'amount',
+  days: 'days',
+  'far-days': 'days',
+  note: 'note',
+};
+
 /** Which part of the list. */
 export interface SpendQuery {
   readonly source?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  /** `none` = what is for no vacancy alone. */
+  readonly vacancy?: string | undefined;
+  readonly kind?: SpendKind | undefined;
+  /** Each sum by itself, as boards tell them; otherwise months. */
+  readonly by?: 'day' | undefined;
 }
 
 /** What the page is made from. */
 export interface SpendInput {
-  readonly spends: Page<Spend>;
+  readonly spends: Page<SpendPeriod>;
+  readonly removed: Spend | null;
   readonly query: SpendQuery;
   readonly vacancies: readonly Pick<Vacancy, 'id' | 'title'>[];
   readonly mayEdit: boolean;
   readonly today: CalendarDate;
-  readonly given: { readonly values: SpendFormValues; readonly fault: string } | null;
+  readonly given: { readonly values: SpendFormValues; readonly faults: Partial<Record<SpendField, string>> } | null;
 }
 
 /** The page. */
 export function spendPage(input: SpendInput, f: Formatter): SpendPage {
-  const { spends, query, vacancies, mayEdit, given } = input;
+  const { spends, query, vacancies, mayEdit, given, removed } = input;
   const values = given?.values ?? emptyForm(input);
   const narrowed = Object.values(query).some((value) => value !== undefined);
   return {
     title: f.t('spend.title'),
     about: f.t('spend.about'),
     narrowed,
+    removed: removed && {
+      text: f.t('spend.removed', { sum: f.exactMoney(moneyOf(removed)), days: daysText(removed, f) }),
+      action: `/spend/${removed.id}/restore`,
+    },
     ...spendRowsPage(input, f),
     empty:
       spends.rows.length > 0
@@ -92,7 +121,7 @@ export function spendPage(input: SpendInput, f: Formatter): SpendPage {
     form: mayEdit
       ? {
           open: given !== null || spends.rows.length === 0,
-          fault: given?.fault ?? null,
+          faults: given?.faults ?? {},
           values,
           sources: choices(
             SPEND_SOURCES.map((source) => [source, f.t(`cost.sources.${source}`)] as const),
@@ -117,23 +146,44 @@ export function spendRowsPage({ spends, query, vacancies, mayEdit }: SpendInput,
   const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
   const address = given.length === 0 ? '/spend' : `/spend?${new URLSearchParams(given).toString()}`;
   return {
-    rows: spends.rows.map((spend) => spendLine(spend, titles, mayEdit, f)),
+    rows: spends.rows.map((spend) => spendLine(spend, titles, { mayEdit, query }, f)),
     nextHref: pageHref(address, spends.next),
   };
 }
 
-function spendLine(spend: Spend, titles: ReadonlyMap<string, string>, mayEdit: boolean, f: Formatter): SpendLine {
-  const { id, kind, source, vacancyId, firstDay, lastDay, amount, currency, note, enteredBy } = spend;
-  const words = kind === 'order' ? f.t(`publishing.actions.${note}`) : note;
+function spendLine(
+  spend: SpendPeriod,
+  titles: ReadonlyMap<string, string>,
+  { mayEdit, query }: Pick<SpendInput, 'mayEdit' | 'query'>,
+  f: Formatter,
+): SpendLine {
+  const { id, kind, source, vacancyId, sums, note, enteredBy } = spend;
+  const words = kind === 'order' && note !== null ? f.t(`publishing.actions.${note}`) : note;
   const about = [words, vacancyId === null ? null : titles.get(vacancyId), enteredBy];
   return {
-    days: firstDay === lastDay ? f.fullDate(firstDay) : `${f.fullDate(firstDay)} – ${f.fullDate(lastDay)}`,
+    days: daysText(spend, f),
+    each: sums > 1 ? { label: f.t('spend.sums', { count: sums }), href: eachHref(spend, query) } : null,
     source: f.t(`cost.sources.${source}`),
     kind: f.t(`spend.kinds.${kind}`),
-    about: about.filter(Boolean).join(' · '),
-    amount: f.exactMoney({ amount: Number(amount), currency }),
+    about: [...new Set(about.filter(Boolean))].join(' · '),
+    amount: f.exactMoney(moneyOf(spend)),
     removeAction: mayEdit && kind !== 'advertising' ? `/spend/${id}/remove` : null,
   };
+}
+
+function daysText({ firstDay, lastDay }: Pick<Spend, 'firstDay' | 'lastDay'>, f: Formatter): string {
+  return firstDay === lastDay ? f.fullDate(firstDay) : `${f.fullDate(firstDay)} – ${f.fullDate(lastDay)}`;
+}
+
+function moneyOf({ amount, currency }: { amount: number | string; currency: Currency }): Money {
+  return { amount: Number(amount), currency };
+}
+
+/** The sums that one of the list is made of, as far as they lie in what is looked at. */
+function eachHref({ kind, source, vacancyId, firstDay, lastDay }: SpendPeriod, query: SpendQuery): string {
+  const { from = firstDay, to = lastDay } = query;
+  const within = { from: from > firstDay ? from : firstDay, to: to < lastDay ? to : lastDay };
+  return `/spend?${new URLSearchParams({ by: 'day', kind, source, vacancy: vacancyId ?? 'none', ...within }).toString()}`;
 }
 
 function emptyForm({ query, today }: SpendInput): SpendFormValues {

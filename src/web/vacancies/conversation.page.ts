@@ -35,6 +35,8 @@ export interface ConversationPage {
   form: { action: string; key: string; text: string; field: string } | null;
   settleHref: string | null;
   refreshHref: string;
+  /** Id of the mark in the list that says that they wait, where it is to go; null = it stays, or there was none. */
+  settledMark: string | null;
 }
 
 /** What the part is made from. */
@@ -97,6 +99,7 @@ export function conversationPage(input: ConversationInput, f: Formatter): Conver
         : null,
     settleHref: mayWrite && unansweredSince ? `${at}/settle` : null,
     refreshHref: `${at}/refresh`,
+    settledMark: null,
   };
 }
 

@@ -54,7 +54,10 @@ export class DecisionsController {
         asked: { to, reason: why, message: message ?? null, text: text ?? null, offerNext: offerNext ?? null },
       });
     }
-    await this.applications.move(actor, id, to, { reason: why, message: await this.messageOf(actor, form) });
+    const said = await this.messageOf(actor, form);
+    // What holds for all was looked at when it was chosen.
+    if (message !== undefined && message !== 'usual') await this.checkText(actor, id, said);
+    await this.applications.move(actor, id, to, { reason: why, message: said });
     return this.decided.answer(actor, visit, id, query);
   }
 
@@ -62,6 +65,10 @@ export class DecisionsController {
   private async messageOf(actor: Actor, form: z.infer<typeof moveForm>): Promise<MoveMessage | null> {
     if (form.to !== 'rejected') return null;
     return messageOf({ ...form, message: form.message ?? 'usual' }, await this.rejections.usual(actor));
+  }
+
+  private async checkText(actor: Actor, id: string, said: MoveMessage | null): Promise<void> {
+    await this.rejections.check(actor, (await this.applications.find(actor, id)).id, said);
   }
 
   @Post('applications/:id/undo')

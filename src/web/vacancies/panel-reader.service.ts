@@ -56,6 +56,8 @@ export class PanelReader {
     const input = {
       detail,
       score: await this.scoring.detail(actor, detail.id),
+      earlier: await this.scoring.earlier(actor, detail.id),
+      mayAnswer: mayDo(actor, 'verdicts.answer'),
       ...(await this.atBoards.of(actor, detail.id)),
       mayTellAgain: mayDo(actor, 'connections.edit'),
       ...(await this.sources.of(actor, detail.id)),

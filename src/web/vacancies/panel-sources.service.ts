@@ -34,7 +34,9 @@ export class PanelSources {
   ): Promise<ConversationPage | null> {
     const conversations = await this.conversationsOf(actor, applicationId);
     const one = conversations.find(({ conversation }) => conversation.responseId === responseId);
-    return one ? conversationPage(one, f) : null;
+    if (!one) return null;
+    const anyWaits = conversations.some(({ conversation }) => conversation.unansweredSince !== null);
+    return { ...conversationPage(one, f), settledMark: anyWaits ? null : `wrote-${applicationId}` };
   }
 
   private async conversationsOf(actor: Actor, applicationId: string): Promise<PanelInput['conversations']> {

@@ -72,6 +72,8 @@ export interface ResponsesPage extends ResponseRowsPage {
   planHref: string | null;
   editHref: string | null;
   profileHref: string | null;
+  /** Where two of the list stand side by side. */
+  compareHref: string;
   importHref: string | null;
   groups: { key: ResponseGroup; label: string; count: string; href: string; current: boolean }[];
   filter: FilterBar;
@@ -119,6 +121,7 @@ export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPag
     planHref,
     editHref: input.mayEdit ? `/vacancies/${vacancy.id}/edit` : null,
     profileHref: input.mayReadProfile ? profileHref(vacancy.id) : null,
+    compareHref: `/vacancies/${vacancy.id}/comparison`,
     importHref: input.mayImport && isOpen ? `/vacancies/${vacancy.id}/imports` : null,
     groups: RESPONSE_GROUPS.map((key) => ({
       key,

@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import { rememberPublicUrl } from '../../../src/platform/config/index.js';
 import { buildProduct, folder, otklik } from './otklik.js';
 
+/** Makes the process believe that it runs on another Node, before its first line. */
+const onNode = (version: string): string =>
+  `--import "data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:'${version}'}})"`;
+
 beforeAll(buildProduct);
 
 describe('otklik', () => {
@@ -10,6 +14,19 @@ describe('otklik', () => {
     const { code, out } = await otklik(['--help']);
     expect(code).toBe(0);
     expect(out).toMatch(/plan <file>/);
+  });
+
+  it.each(['20.20.2', '22.11.0'])(
+    'says on Node %s in one line what to do, before a library is run',
+    async (version) => {
+      const { code, out, err } = await otklik(['--help'], { env: { NODE_OPTIONS: onNode(version) } });
+      expect([code, out]).toEqual([1, '']);
+      expect(err).toMatch(new RegExp(`^Node ${version} is too old: .*npm run -s otklik.*\n$`));
+    },
+  );
+
+  it('runs on the oldest Node that its libraries take', async () => {
+    expect(await otklik(['--help'], { env: { NODE_OPTIONS: onNode('22.12.0') } })).toMatchObject({ code: 0 });
   });
 
   it('ends with 2 when it is misused', async () => {

@@ -44,7 +44,7 @@ export async function openAdapters(): Promise<AdapterFixture> {
       pace,
     }),
     superjob: new SuperjobClient(http, clock, superjob),
-    daringSuperjob: new SuperjobClient(http, clock, { ...superjob, unproven: ['invite'] }),
+    daringSuperjob: new SuperjobClient(http, clock, { ...superjob, unproven: ['invite', 'send_mail'] }),
     close: async () => {
       http.close();
       await board.close();

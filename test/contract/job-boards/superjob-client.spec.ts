@@ -179,3 +179,16 @@ it('invites an applicant only where that unproven call is switched on, once what
   expect(await failureOf(t.daringSuperjob.invite('T', '9', '5', null))).toBeInstanceOf(BoardUnavailable);
   expect(t.board.seen).toHaveLength(2);
 });
+
+it('writes a letter only where that unproven call is switched on, once whatever the answer', async () => {
+  t.board.on('POST /2.0/hr/resumes/8/send_mail/', { status: 200, body: { result: true } });
+  expect(await failureOf(t.superjob.sendMail('T', '8', '5', 'Приходите'))).toBeInstanceOf(ForbiddenAddress);
+  expect(t.board.seen).toHaveLength(0);
+  expect(await t.daringSuperjob.sendMail('T', '8', '5', 'Приходите')).toMatchObject({ status: 200 });
+  expect(t.board.seen.map(({ body }) => body)).toEqual([
+    new URLSearchParams({ id_vacancy: '5', text: 'Приходите' }).toString(),
+  ]);
+  t.board.on('POST /2.0/hr/resumes/9/send_mail/', { status: 503 });
+  expect(await failureOf(t.daringSuperjob.sendMail('T', '9', '5', 'Приходите'))).toBeInstanceOf(BoardUnavailable);
+  expect(t.board.seen).toHaveLength(2);
+});

@@ -101,6 +101,16 @@ async function atBoard({ headhunter, topicId }: Invited): Promise<string[]> {
   return chat?.messages.map(({ text }) => text) ?? [];
 }
 
+/** Those of organisations whose access was withdrawn fail. */
+async function runAll(): Promise<void> {
+  for (let failed = true; failed;) {
+    failed = await boards.t.runJobs().then(
+      () => false,
+      () => true,
+    );
+  }
+}
+
 it('whoever has no address is invited in the chat of the board: short, with the link, marked as automatic, once', async () => {
   const person = await invited();
   await deliver(person);
@@ -169,6 +179,41 @@ it('a board that does not answer is tried again, one that refuses is told about'
     status: 'skipped',
     skip_reason: 'no-address',
   });
+});
+
+it('while the board does not accept the connection it rests, using up no attempt, and goes out when it is connected again', async () => {
+  const { t, simulator } = boards;
+  const person = await invited();
+  simulator.control.tokens({ board: 'headhunter', action: 'revoke' });
+  const attempts = async () =>
+    (
+      await t.asOwner<{ attempts: number }>('SELECT attempts FROM messages WHERE id = $1', [
+        (await invitation(person)).id,
+      ])
+    )[0]?.attempts;
+  // The first meets the break, the others find it.
+  for (let hour = 0; hour < 8; hour += 1) {
+    await deliver(person);
+    expect(await invitation(person)).toMatchObject({ status: 'waiting', failure: 'not-sent' });
+    expect(await attempts()).toBe(0);
+    t.clock.moveByMinutes(61);
+  }
+  await connectBoth(boards, person.actor);
+  await runAll();
+  expect(await invitation(person)).toMatchObject({ channel: 'board', status: 'sent' });
+  expect((await atBoard(person)).filter((text) => text.includes('Приглашаем вас'))).toHaveLength(1);
+});
+
+it('what rested is not said when it has become pointless meanwhile', async () => {
+  const { simulator } = boards;
+  const person = await invited();
+  simulator.control.tokens({ board: 'headhunter', action: 'revoke' });
+  await deliver(person);
+  await cancels(person);
+  await connectBoth(boards, person.actor);
+  await runAll();
+  expect(await invitation(person)).toMatchObject({ status: 'skipped', skip_reason: 'cancelled' });
+  expect((await atBoard(person)).filter((text) => text.includes('Приглашаем вас'))).toEqual([]);
 });
 
 it('what may stand in the chat is not written by mail as well, though an address was found meanwhile', async () => {

@@ -7,6 +7,7 @@ import {
   readBoardFigures,
   SpendInvalid,
   SpendNotFound,
+  SpendPeriods,
   Spends,
 } from '../../../src/publishing/index.js';
 import type { SpendFields } from '../../../src/publishing/index.js';
@@ -120,7 +121,7 @@ describe('money that somebody notes', () => {
       },
     ]);
     await spends.remove(desk.actor, rent.id);
-    await expect(spends.remove(desk.actor, rent.id)).rejects.toThrow(SpendNotFound);
+    await spends.remove(desk.actor, rent.id);
     const left = await spends.within(desk.actor, JUNE);
     expect(left.map(({ spent }) => spent)).toEqual([
       [{ amount: 7, currency: 'RUR' }],
@@ -132,6 +133,12 @@ describe('money that somebody notes', () => {
     [{ amount: 0 }, 'amount'],
     [{ amount: NaN }, 'amount'],
     [{ amount: 1.005 }, 'amount'],
+    [{ amount: 100_000_001 }, 'too-large'],
+    [{ amount: 1e15, currency: 'UZS' as const }, 'too-large'],
+    [{ amount: Infinity }, 'too-large'],
+    [{ firstDay: '2027-06-01', lastDay: '2027-06-30' }, 'far-days'],
+    [{ lastDay: '9999-12-31' }, 'far-days'],
+    [{ firstDay: '1999-01-01' }, 'far-days'],
     [{ source: 'newspaper' }, 'source'],
     [{ firstDay: '2026-07-01' }, 'days'],
     [{ lastDay: '2026-06-31' }, 'days'],
@@ -139,6 +146,39 @@ describe('money that somebody notes', () => {
     [{ note: 'x'.repeat(301) }, 'note'],
   ])('%p is refused by its field', async (fields, field) => {
     await expect(spends.enter(desk.actor, typed(fields))).rejects.toEqual(new SpendInvalid(field as 'amount'));
+  });
+
+  it('may be a great sum where a unit of money is worth little, and a tariff of a year', async () => {
+    await spends.enter(desk.actor, typed({ amount: 1_000_000_000, currency: 'UZS' }));
+    await spends.enter(desk.actor, typed({ amount: 100_000_000, lastDay: '2027-05-31' }));
+    expect((await spends.page(desk.actor, {})).rows).toHaveLength(2);
+  });
+
+  it('is brought back with everything it was, once, however often and by how many at once', async () => {
+    const { actor } = desk;
+    const { id } = await spends.enter(actor, typed());
+    const before = await spends.within(actor, JUNE);
+    await Promise.all([spends.remove(actor, id), spends.remove(actor, id)]);
+    expect(await spends.within(actor, JUNE)).toEqual([]);
+    expect((await spends.page(actor, {})).rows).toEqual([]);
+    expect((await boards.t.get(SpendPeriods).page(actor, {})).rows).toEqual([]);
+    expect(await spends.removed(actor, id)).toMatchObject({ id, note: 'Тариф' });
+    const stranger = await openDesk(boards);
+    expect(await spends.removed(stranger.actor, id)).toBeNull();
+    await expect(spends.restore(stranger.actor, id)).rejects.toThrow(SpendNotFound);
+    await Promise.all([spends.restore(actor, id), spends.restore(actor, id)]);
+    await spends.restore(actor, id);
+    expect(await spends.within(actor, JUNE)).toEqual(before);
+    expect(await spends.removed(actor, id)).toBeNull();
+    const audit = await boards.t.asOwner<{ action: string }>(
+      `select action from audit_entries where organisation_id = $1 and subject_id = $2 order by id`,
+      [actor.organisationId, id],
+    );
+    expect(audit.map(({ action }) => action.replace('publishing.spend-', ''))).toEqual([
+      'entered',
+      'removed',
+      'restored',
+    ]);
   });
 
   it('belongs to its organisation and to those who may', async () => {
@@ -165,5 +205,64 @@ describe('money that somebody notes', () => {
     const scope = { from: day, to: day, vacancyIds: [desk.vacancyId] };
     expect(await spends.within(desk.actor, scope)).toMatchObject([{ spent: [{ amount: 9500.5, currency: 'RUR' }] }]);
     expect(await spends.within(desk.actor, { ...scope, vacancyIds: [newId()] })).toEqual([]);
+  });
+});
+
+describe('the list by months', () => {
+  const told = (fields: {
+    day: string;
+    amount?: number;
+    vacancyId?: string | null;
+    note?: string;
+    currency?: string;
+  }) =>
+    boards.t.asOwner(
+      `insert into spends (organisation_id, id, kind, source, vacancy_id, first_day, last_day, amount, currency, note, entered_at)
+       values ($1, $2, 'advertising', 'headhunter', $3, $4, $4, $5, $6, $7, now())`,
+      [
+        ...[desk.actor.organisationId, newId(), fields.vacancyId ?? null, fields.day, fields.amount ?? 10.25],
+        ...[fields.currency ?? 'RUR', fields.note ?? 'Кампания'],
+      ],
+    );
+
+  it('adds the days of a month that a board told for one vacancy, and nothing else', async () => {
+    for (const day of ['2026-05-30', '2026-05-31', '2026-06-01', '2026-06-03']) await told({ day });
+    await told({ day: '2026-06-02', vacancyId: desk.vacancyId });
+    await told({ day: '2026-06-02', currency: 'KZT' });
+    await told({ day: '2026-06-03', note: 'Другая' });
+    const rent = await spends.enter(desk.actor, typed({ lastDay: '2026-06-02' }));
+    await spends.enter(desk.actor, typed({ lastDay: '2026-06-02' }));
+    const { rows } = await boards.t.get(SpendPeriods).page(desk.actor, {});
+    expect(rows.map(({ firstDay, lastDay, amount, sums }) => [firstDay, lastDay, amount, sums])).toEqual([
+      ['2026-06-01', '2026-06-03', 30.75, 3],
+      ['2026-06-01', '2026-06-02', 30_000, 1],
+      ['2026-06-01', '2026-06-02', 30_000, 1],
+      ['2026-06-02', '2026-06-02', 10.25, 1],
+      ['2026-06-02', '2026-06-02', 10.25, 1],
+      ['2026-05-30', '2026-05-31', 20.5, 2],
+    ]);
+    expect(rows.map(({ note }) => note)).toEqual([null, 'Тариф', 'Тариф', 'Кампания', 'Кампания', 'Кампания']);
+    expect(rows[2]).toMatchObject({ id: rent.id, kind: 'typed', enteredBy: desk.actor.name });
+    const asked = { kind: 'advertising' as const, vacancyId: null, from: '2026-06-01', to: '2026-06-30' };
+    expect((await spends.page(desk.actor, asked)).rows).toHaveLength(4);
+    expect((await spends.page(desk.actor, { vacancyId: desk.vacancyId })).rows).toHaveLength(1);
+  });
+
+  it('comes page by page, each period once, newest first, and to those alone who may see it', async () => {
+    const months = ['01', '02', '03', '04', '05'];
+    for (const month of months) for (const day of ['01', '02']) await told({ day: `2026-${month}-${day}` });
+    const periods = boards.t.get(SpendPeriods);
+    const seenMonths: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: Awaited<ReturnType<SpendPeriods['page']>> = await periods.page(desk.actor, { limit: 2, after });
+      seenMonths.push(...page.rows.map(({ lastDay }) => lastDay.slice(5, 7)));
+      after = page.next;
+    } while (after !== null);
+    expect(seenMonths).toEqual([...months].reverse());
+    const stranger = await openDesk(boards);
+    expect((await periods.page(stranger.actor, {})).rows).toEqual([]);
+    const client = { ...colleague(desk.actor, 'client'), clientId: newId() };
+    await expect(periods.page(client, {})).rejects.toThrow(NotAllowed);
   });
 });

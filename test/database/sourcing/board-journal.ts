@@ -7,13 +7,13 @@ export interface BoardJournal {
   readonly file: string;
   /** Responses that were moved to another stage, one entry for each time. */
   moved(): string[];
-  /** Résumés that were opened and counted against the quota, one entry for each time. */
+  /** Responses whose résumés were opened and counted against the quota, one entry for each time. */
   opened(): string[];
 }
 
 interface Line {
   readonly type: string;
-  readonly topicId?: string;
+  readonly topicId?: string | null;
   readonly resumeId?: string;
 }
 
@@ -28,7 +28,7 @@ export function boardJournal(): BoardJournal {
       .filter((line) => line.type === type);
   return {
     file,
-    moved: () => lines('topic-moved').map(({ topicId = '' }) => topicId),
-    opened: () => lines('resume-opened').map(({ resumeId = '' }) => resumeId),
+    moved: () => lines('topic-moved').map(({ topicId }) => topicId ?? ''),
+    opened: () => lines('resume-opened').map(({ topicId, resumeId = '' }) => topicId ?? resumeId),
   };
 }

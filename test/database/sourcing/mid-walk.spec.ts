@@ -12,6 +12,7 @@ import { boardJournal } from './board-journal.js';
 import type { BoardJournal } from './board-journal.js';
 import { heldBy, settingsFor, startBoards, waitlessHttp } from './boards-fixture.js';
 import type { Boards } from './boards-fixture.js';
+import { Moment } from './moment.js';
 
 /** A vacancy's first list has several pages. */
 const MARKET = { vacancies: 1, responses: 130 };
@@ -22,28 +23,19 @@ let boards: Boards;
 let journal: BoardJournal;
 let actor: Actor;
 let connection: ConnectionView;
-/** What happens when a call of this label has been answered so many times. */
-let moment: { readonly label: string; readonly times: number; readonly deed: () => void } | null;
-let answered: Map<string, number>;
+let moment: Moment;
 
 beforeEach(async () => {
   const clock = new MovableClock(new Date('2026-06-01T09:00:00Z'));
-  [moment, answered, journal] = [null, new Map(), boardJournal()];
-  const override = waitlessHttp(clock, { onAttempt: ({ label }) => seen(label) });
+  [moment, journal] = [new Moment(), boardJournal()];
+  const override = waitlessHttp(clock, { onAttempt: moment.seen });
   boards = await startBoards(MARKET, { clock, override }, journal.file);
   actor = await recruiter(boards.t);
   connection = await connect();
 });
 afterEach(() => boards.close());
 
-function seen(label: string): void {
-  answered.set(label, (answered.get(label) ?? 0) + 1);
-  if (moment?.label === label && answered.get(label) === moment.times) moment.deed();
-}
-function after(times: number, label: string, deed: () => void): void {
-  answered.clear();
-  moment = { label, times, deed };
-}
+const after: Moment['after'] = (times, label, deed) => moment.after(times, label, deed);
 async function connect(managerId: typeof RECRUITER_ID | typeof COLLEAGUE_ID = RECRUITER_ID): Promise<ConnectionView> {
   const redirectUri = 'http://localhost/callback';
   const code = boards.simulator.control.authorisationCode({ board: 'headhunter', redirectUri, managerId });

@@ -1,7 +1,8 @@
 /**
  * A worker that pulls, reads and tells, as a process of its own on the system's clock: the product's modules for that and no
- * others, because a test starts it many times. Settings come from the environment, as ever.
+ * others, because a test starts it many times. It begins when it is told to. Settings come from the environment, as ever.
  */
+import { once } from 'node:events';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CandidatesModule } from '../../../dist/src/candidates/index.js';
@@ -31,5 +32,7 @@ Module({
 
 const app = await NestFactory.createApplicationContext(PullingWorker, { logger: ['error'], abortOnError: false });
 await app.get(QueueServer).open();
+process.stdout.write('Ready\n');
+await once(process.stdin, 'data');
 await app.get(Worker).start();
 process.stdout.write('Worker\n');

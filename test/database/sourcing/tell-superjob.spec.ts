@@ -9,7 +9,9 @@ let boards: Boards;
 afterEach(() => boards.close());
 
 /** Somebody of SuperJob is invited here, and the board is told after the time to think. */
-async function invitedHere(superjobUnproven: 'invite'[]): Promise<{ actor: Actor; actions: unknown[] }> {
+async function invitedHere(
+  superjobUnproven: ('invite' | 'send_mail')[],
+): Promise<{ actor: Actor; actions: unknown[] }> {
   boards = await startBoards({ responses: 4 }, { settings: { superjobUnproven } });
   const { t, simulator } = boards;
   simulator.control.change({ superjobWeakEndpoints: true });
@@ -17,7 +19,7 @@ async function invitedHere(superjobUnproven: 'invite'[]): Promise<{ actor: Actor
   const { superjob } = await connectBoth(boards, actor);
   await t.get(SourcingService).pullAll(actor.organisationId);
   const { hasStages } = await t.get(BoardTellings).of(superjob);
-  expect(hasStages).toBe(superjobUnproven.length > 0);
+  expect(hasStages).toBe(superjobUnproven.includes('invite'));
   const [{ id }] = await t.asOwner<{ id: string }>(
     `select application_id as id from responses where organisation_id = $1 and connection_id = $2 and application_id is not null limit 1`,
     [actor.organisationId, superjob.connectionId],

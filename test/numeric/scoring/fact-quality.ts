@@ -56,7 +56,9 @@ function compareNewerLabels(table: Map<string, FactQuality>, id: string, labels:
   const { occupations, fields = [], setAside = 0, wish, rightToWork = [] } = labels;
   const ids = new Set([...Object.keys(occupations), ...Object.keys(facts.occupationMonths)] as OccupationId[]);
   for (const occupation of ids)
-    compareMonths(table, 'occupation', id, occupations[occupation] ?? 0, facts.occupationMonths[occupation] ?? 0);
+    // Key and corporate clients are clients as well, and so on: the labels name the special work alone.
+    if (occupations[occupation] !== undefined || !isGeneralOf(occupation, Object.keys(occupations)))
+      compareMonths(table, 'occupation', id, occupations[occupation] ?? 0, facts.occupationMonths[occupation] ?? 0);
   compareSets(table, 'fields of study', id, new Set(fields), new Set(facts.education.fields), new Set());
   compareValue(table, 'dates that cannot be', id, setAside ? String(setAside) : null, setAsideIn(facts));
   const written = (pay: typeof wish | null) => (pay ? `${pay.amount} ${pay.currency} ${pay.gross ?? 'net'}` : null);
@@ -68,6 +70,16 @@ function compareNewerLabels(table: Map<string, FactQuality>, id: string, labels:
     written(wishRead(facts)),
   );
   compareSets(table, 'right to work', id, new Set(rightToWork), new Set(facts.rightToWork.countries), new Set());
+}
+
+const GENERAL_OF: Readonly<Partial<Record<OccupationId, readonly string[]>>> = {
+  'client-management': ['key-accounts', 'corporate-clients', 'bank'],
+  'active-sales': ['corporate-clients', 'telecom'],
+  retail: ['telecom'],
+};
+
+function isGeneralOf(occupation: OccupationId, labelled: readonly string[]): boolean {
+  return (GENERAL_OF[occupation] ?? []).some((special) => labelled.includes(special));
 }
 
 function setAsideIn({ jobsSetAside }: Facts): string | null {

@@ -9,7 +9,7 @@ export const STRANGERS_ENGLISH: readonly GoldResume[] = [
     about: 'Quota-carrying AE, SaaS, mid-market. 118% of quota in 2025. Full cycle from prospecting to close. Salesforce, HubSpot. English C1, Russian native. Looking for $3,000 per month net. Open to relocation.',
     jobs: [['2021-02', '2023-01', 'Kaspersky', 'Sales Development Representative', 'Cold calling 60/day, qualifying leads, booking demos'], ['2023-02', null, 'Miro', 'Account Executive', 'demos, negotiations, contracts, forecasting']],
     schools: [['bachelor', 'HSE', 'Business administration', 2020]],
-  }, { education: 'higher', fields: ['management'], months: { clientManagement: 46, sales: 24, total: 70 }, occupations: { 'active-sales': 24, 'client-management': 46 }, city: 'moscow', has: ['active-sales', 'sales-plan', 'client-search', 'crm', 'cold-calls', 'presentations', 'negotiation', 'contracts', 'meetings'], languages: { en: 'c1', ru: 'native' }, relocation: true, wish: { amount: 3000, currency: 'USD', gross: false } }),
+  }, { education: 'higher', fields: ['management'], months: { clientManagement: 46, sales: 24, total: 70 }, occupations: { 'active-sales': 24, 'client-management': 46 }, city: 'moscow', has: ['active-sales', 'sales-plan', 'client-search', 'crm', 'cold-calls', 'presentations', 'negotiation', 'contracts'], languages: { en: 'c1', ru: 'native' }, relocation: true, wish: { amount: 3000, currency: 'USD', gross: false } }),
   gold('se-01', {
     title: 'Customer Success Manager', city: 'Almaty',
     about: 'Onboarding, renewals, QBRs for 40 accounts. Reduced churn from 9% to 4%. Upsell when it makes sense. Intercom, Zendesk, Excel. English fluent, Kazakh native, Russian native.',
@@ -21,7 +21,7 @@ export const STRANGERS_ENGLISH: readonly GoldResume[] = [
     about: 'No sales please. Inbound support only, I have never done cold calling and do not want to. Fast typing, patient. English B2, Georgian native.',
     jobs: [['2023-08', '2025-12', 'Majorel', 'Customer service representative', 'inbound calls, complaints, refunds']],
     schools: [['secondary', 'School 51', null, 2022]],
-  }, { education: 'secondary', months: { clientManagement: 0, sales: 0, total: 29 }, occupations: { 'call-centre': 29 }, city: 'tbilisi', has: ['warm-calls', 'complaints', 'politeness', 'pc'], against: ['active-sales', 'cold-calls'], languages: { en: 'b2', ka: 'native' } }),
+  }, { education: 'secondary', months: { clientManagement: 0, sales: 0, total: 29 }, occupations: { 'call-centre': 29 }, city: 'tbilisi', has: ['warm-calls', 'complaints', 'politeness'], against: ['active-sales', 'cold-calls'], languages: { en: 'b2', ka: 'native' } }),
   gold('se-03', {
     title: 'Receptionist', city: 'Minsk',
     about: 'Front desk of a business hotel. Phone etiquette, reservations, guest complaints, cash. Would like to learn sales. No experience in B2B. German A2.',

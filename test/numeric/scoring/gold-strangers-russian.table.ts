@@ -59,7 +59,7 @@ export const STRANGERS_RUSSIAN: readonly GoldResume[] = [
   gold('sr-08', {
     title: 'Продавец', city: 'Пермь',
     about: 'Опыт:\n2019-2021 Пятёрочка, продавец-кассир\n2021-2023 DNS, продавец консультант (бытовая техника)\nс 2023 по настоящее время - М.Видео, старший продавец\nКоммуникабельная, стрессоустойчивая, быстро обучаюсь. Санкнижка есть.',
-  }, { education: null, months: { clientManagement: 0, sales: 89, total: 89 }, occupations: { retail: 89 }, city: 'perm', has: ['communication', 'stress-resistance', 'learning'] }),
+  }, { education: null, months: { clientManagement: 0, sales: 89, total: 89 }, occupations: { retail: 89 }, city: 'perm', has: ['communication', 'stress-resistance', 'learning', 'cash-desk'] }),
   gold('sr-09', {
     title: 'Продавец-консультант', city: 'Тюмень',
     about: 'Трудовая деятельность:\n03.2018 - 11.2020 ООО "Эльдорадо" продавец-консультант\n12.2020 - 06.2025 ИП Сафина, продавец одежды\nОтветственная, без вредных привычек, люблю общение с людьми.',
@@ -271,7 +271,7 @@ export const STRANGERS_RUSSIAN: readonly GoldResume[] = [
     about: 'Корпоративное страхование (ДМС, КАСКО флоты). Холодный поиск юр.лиц, тендеры, пролонгация. Выставки, отраслевые конференции. Доход 2025: 3,2 млн руб. в год. Рассматриваю от 220 тыс. до вычета.',
     jobs: [['2017-01', null, 'АльфаСтрахование', 'Менеджер по работе с корпоративными клиентами', 'поиск клиентов, переговоры, тендеры, пролонгация договоров, урегулирование споров']],
     schools: [['higher', 'Финансовый университет', 'Страхование', 2012], [null, 'Курс "Сложные переговоры"', null, 2019]],
-  }, { education: 'higher', months: { clientManagement: 119, sales: 119, total: 119 }, occupations: { 'corporate-clients': 119, 'client-management': 119 }, city: 'moscow', has: ['corporate-clients', 'client-search', 'tenders', 'exhibitions', 'negotiation', 'contracts', 'contract-deadlines', 'conflict-resolution'], wish: { amount: 220000, currency: 'RUR', gross: true } }),
+  }, { education: 'higher', months: { clientManagement: 119, sales: 119, total: 119 }, occupations: { 'corporate-clients': 119 }, city: 'moscow', has: ['corporate-clients', 'client-search', 'tenders', 'exhibitions', 'negotiation', 'contracts', 'contract-deadlines', 'conflict-resolution'], wish: { amount: 220000, currency: 'RUR', gross: true } }),
   gold('sr-43', {
     title: 'Менеджер юр. лиц, лизинг', city: 'Мытищи',
     about: 'Лизинг авто и спецтехники для ЮЛ и ИП. Анализ отчётности клиента, проверка контрагентов, сделки от 5 млн руб. Свой портфель 70 лизингополучателей готов привести. Бюджет: 200к',
@@ -367,7 +367,7 @@ export const STRANGERS_RUSSIAN: readonly GoldResume[] = [
     about: 'Развиваю дилерскую сеть (23 региона), обучаю продавцов дилеров, маркетинговая поддержка. Не имею опыта прямых продаж физлицам. Готов к командировкам до 50%.',
     jobs: [['2016-10', '2019-11', 'УГМК-Телеком', 'Менеджер по развитию партнерской сети', 'поиск дилеров, договоры, обучение продавцов дилера'], ['2019-12', null, 'СКБ', 'Руководитель направления по работе с партнёрами', 'переговоры, планы, команда 3 человека']],
     schools: [['higher', 'УрФУ', 'Связи с общественностью', 2014]],
-  }, { education: 'higher', months: { clientManagement: 83, sales: 38, total: 122 }, occupations: { 'active-sales': 38, 'client-management': 83 }, city: 'yekaterinburg', has: ['client-care', 'client-training', 'client-search', 'contracts', 'negotiation', 'sales-plan', 'team-lead'], against: ['active-sales'], businessTrips: true }),
+  }, { education: 'higher', months: { clientManagement: 122, sales: 0, total: 122 }, occupations: { 'client-management': 122 }, city: 'yekaterinburg', has: ['client-care', 'client-training', 'client-search', 'contracts', 'negotiation', 'sales-plan', 'team-lead'], against: ['active-sales'], businessTrips: true }),
   gold('sr-59', {
     title: 'менеджер по развитию', city: 'Нижний Тагил',
     about: 'Открывал новые территории для ТМ бытовой химии: дистрибьюторы, прайс, тренинги для их ТП, аудит полки. Своя клиентская база по Свердловской и Челябинской обл. Англ: нет.',

@@ -59,7 +59,10 @@ test('what a person chose is chosen, also a stage that the employer has removed 
 
 test('the board’s text is shown before it is sent, and that a person sees nothing without one', () => {
   const text = textOf(render(input()));
-  expect(text).toContain('шаблон HeadHunter: Приглашение Здравствуйте, Анна!');
+  expect(text).toContain('шаблон HeadHunter: Приглашение Пример: Здравствуйте, Анна!');
+  expect(text).toContain('Тексты шаблонов HeadHunter показаны на примере одного из последних откликов.');
+  expect(textOf(render(input({}, { templates: [] })))).not.toContain('на примере');
+  expect(textOf(render(input(), 'en'))).toContain('Example: Здравствуйте, Анна!');
   expect(text).toContain('только если с ними пришло сообщение');
 });
 

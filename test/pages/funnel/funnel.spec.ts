@@ -90,7 +90,16 @@ describe('funnel', () => {
     const markup = render({ costs });
     const said = textOf(markup);
     expect(said).toContain('HeadHunter 90 000 ₽ в том числе реклама 12 375 ₽ 3 000 ₽ 12 796–83 050 ₽ людей: 30');
-    expect(said).toContain('— больше 12 796 ₽ людей: 0');
+    expect(said).toContain('пока никого вероятно, от 12 796 ₽ за одного людей: 0');
+    expect(markup).toContain(
+      "title='Деньги потрачены, а людей пока нет, поэтому точной стоимости нет. С вероятностью 95 %",
+    );
+    expect(said).toContain('«Пока никого, вероятно, от…»: деньги потрачены');
+    const known = costs.map((row) => ({ ...row, starts: each(3, 90_000) }));
+    expect(textOf(render({ costs: known }))).not.toContain('Пока никого');
+    expect(textOf(html('pages/funnel/funnel', funnelPage(input({ costs }), words('en'))))).toContain(
+      '₽12,796 – ₽83,050',
+    );
     expect(said).toContain('Без площадок расходы неизвестны');
     expect(markup).toContain('/spend?from&#x3D;2026-03-01&amp;to&#x3D;2026-06-01&amp;source&#x3D;headhunter');
     expect(markup).toMatch(/source&#x3D;headhunter&amp;from[^']*stage&#x3D;came/);

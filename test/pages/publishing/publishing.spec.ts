@@ -1,5 +1,6 @@
 import type { PostingOrder } from '../../../src/publishing/index.js';
 import { boardsPart } from '../../../src/web/publishing/boards-part.js';
+import type { BoardsInput } from '../../../src/web/publishing/boards-part.js';
 import { orderPage } from '../../../src/web/publishing/order.page.js';
 import type { OrderInput } from '../../../src/web/publishing/order.page.js';
 import { html, NOW, textOf, words } from '../support/rendering.js';
@@ -20,7 +21,14 @@ const order = (fields: Partial<PostingOrder> = {}): PostingOrder =>
       previousExternalId: null,
       service: 'HH_STANDARD',
     },
-    ...{ despiteTwins: false, problem: null, problemNames: [], expiresBefore: null, externalId: null },
+    ...{
+      despiteTwins: false,
+      problem: null,
+      problemNames: [],
+      expiresBefore: null,
+      expiresAfter: null,
+      externalId: null,
+    },
     ...{ preparedAt: NOW, confirmedAt: null, confirmedBy: null, lookedAt: null },
     ...fields,
   }) as PostingOrder;
@@ -87,6 +95,21 @@ describe('an order', () => {
     },
   );
 
+  test('that is done says until when the vacancy runs now, and leads back to it', () => {
+    const done = order({
+      ...{ action: 'prolong', request: {}, status: 'done', confirmedAt: NOW, confirmedBy: 'Анна' },
+      ...{ expiresBefore: new Date('2026-06-10T12:00:00Z'), expiresAfter: new Date('2026-07-10T12:00:00Z') },
+    });
+    const markup = render({ order: done });
+    expect(textOf(markup)).toContain('Вакансия опубликована до 10 июля 2026 г.');
+    expect(textOf(markup)).toContain('Действовала до 10 июня 2026 г. Теперь действует до 10 июля 2026 г.');
+    expect(markup).toContain(`<a class='btn btn-sm' href='/vacancies/${id(3)}/edit#boards'>`);
+    expect(textOf(render({ order: done }, 'en'))).toContain('The vacancy is published until 10 July 2026.');
+    const unknown = render({ order: { ...done, expiresAfter: null } });
+    expect(textOf(unknown)).not.toContain('опубликована до');
+    expect(render()).not.toContain("<a class='btn btn-sm' href='/vacancies");
+  });
+
   test('that the board does not offer now cannot be confirmed', () => {
     const markup = render({ notOffered: 'Таких публикаций не осталось.' });
     expect(textOf(markup)).toContain('Таких публикаций не осталось.');
@@ -112,22 +135,52 @@ describe('at the boards', () => {
       { day: '2026-06-01', views: null, responses: 2 },
     ],
   };
-  const part = (fields: Partial<typeof posting> = {}, isOpen = true) =>
+  const part = (fields: Partial<typeof posting> = {}, isOpen = true, others: Partial<BoardsInput> = {}) =>
     boardsPart(
       {
         vacancyId: id(3),
         isOpen,
         postings: [{ ...posting, ...fields }],
         orders: [order({ confirmedAt: NOW, confirmedBy: 'Анна' })],
-        places: [],
+        places: [{ connectionId: id(4), board: 'headhunter', accountName: 'Кедр' }],
+        ...others,
       },
       words(),
     );
 
+  test('where it stands already, prolonging is what comes next, and a second publication is said to be one', () => {
+    const markup = html('pages/publishing/boards-part', part());
+    expect(markup).toMatch(/btn-primary'><svg[^>]*>.*?<\/svg>Продлить/);
+    expect(markup.match(/btn-primary/g)).toHaveLength(1);
+    expect(textOf(markup)).toContain('Ещё одна публикация на HeadHunter (Кедр)');
+    const archived = html('pages/publishing/boards-part', part({ archived: true }));
+    expect(archived).toMatch(/btn-primary' href='[^']*publish/);
+    expect(textOf(archived)).toContain('Опубликовать на HeadHunter (Кедр)');
+  });
+
+  test('what an order prolonged runs until then, also before the board is read again', () => {
+    const prolonged = order({ status: 'done', postingId: id(5), expiresAfter: new Date('2026-07-20T12:00:00Z') });
+    const until = (orders: PostingOrder[]) => part({}, true, { orders }).postings[0]?.until;
+    expect(until([prolonged])).toBe('до пн, 20 июля');
+    expect(until([{ ...prolonged, postingId: id(6) }])).toBe('до сб, 20 июня');
+    expect(until([{ ...prolonged, expiresAfter: new Date('2026-06-02T12:00:00Z') }])).toBe('до сб, 20 июня');
+  });
+
+  test('its figures have a scale, an axis of days and a table', () => {
+    const chart = part().postings[0]?.chart;
+    expect(chart?.series.map(({ name, most }) => [name, most])).toEqual([
+      ['Просмотры за день', '30'],
+      ['Отклики за день', '2'],
+    ]);
+    expect(chart?.series[1]?.bars.map(({ height, y }) => height + y)).toEqual([32, 32]);
+    const text = textOf(html('pages/publishing/boards-part', part()));
+    expect(text).toContain('Цифры по дням День Просмотры за день Отклики за день 31 мая 30 1 1 июн. — 2');
+  });
+
   test('a publication says until when, and what came of it', () => {
     const markup = html('pages/publishing/boards-part', part());
     expect(textOf(markup)).toContain('опубликована до сб, 20 июня Стандарт');
-    expect(textOf(markup)).toContain('31 мая – 1 июн. 30 просмотров 3 отклика');
+    expect(textOf(markup)).toContain('31 мая – 1 июн. 30 просмотров, 3 отклика');
     expect(markup).not.toContain('javascript:');
     expect(markup).toContain(`action='/postings/${id(5)}/prolong'`);
     expect(textOf(markup)).toContain('Публикация вакансии : 1 публикация «Стандарт» из купленных не подтверждён Анна');

@@ -8,6 +8,8 @@ import { detail, id, move, resume, score } from '../support/samples.js';
 function input(overrides: Partial<PanelInput> = {}): PanelInput {
   return {
     detail: detail(),
+    earlier: [],
+    mayAnswer: true,
     score: score(),
     responses: [],
     told: [],
@@ -159,6 +161,14 @@ describe('panel of a candidate', () => {
     ];
     const text = textOf(piece(render({ detail: detail({ history }) }), "class='history'"));
     expect(text).toMatch(/^новый Анна возвращено .* отказ Анна Ждёт больше, чем мы платим .* новый Otklik/);
+  });
+
+  test('the history of somebody who was merged begins once, and says how many responses there are', () => {
+    const began = (n: number) => move({ id: id(n), toStage: 'new', fromStage: null, userName: 'Otklik', userId: null });
+    const history = [began(41), began(44), move({ id: id(42), toStage: 'rejected', reason: 'salary' }), began(45)];
+    const text = textOf(piece(render({ detail: detail({ history }) }), "class='history'"));
+    expect(text).toMatch(/^отказ Анна Ждёт больше, чем мы платим .* новый Otklik 3 отклика, это первый/);
+    expect(text.match(/новый/g)).toHaveLength(1);
   });
 
   test('what could not be read and a résumé that is gone are said', () => {

@@ -206,6 +206,7 @@ describe('vacancies', () => {
             vacancy: vacancy(),
             given,
             clients: [],
+            ownProfile: null,
             linked,
             offered: [],
             publicForm: { isOpen: false, url: null },

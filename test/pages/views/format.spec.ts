@@ -37,6 +37,13 @@ describe('formatter', () => {
     expect(plain(words().money({ amount: 60_000, currency: 'RUR' }))).toBe('60 000 ₽');
     expect(plain(words('en').money({ amount: 550_000, currency: 'KZT' }))).toBe('₸550,000');
     expect(plain(words().moneyRange(40_000, 60_000, 'RUR'))).toBe('40 000–60 000 ₽');
+    expect(plain(words('en').moneyRange(314_277, 1_359_000, 'RUR'))).toBe('₽314,277 – ₽1,359,000');
+    expect(plain(words('en').moneyRange(359, 314_277, 'KZT'))).toBe('₸359 – ₸314,277');
+    for (const language of ['ru', 'en'] as const) {
+      expect(words(language).moneyRange(500, 500.2, 'USD')).toBe(
+        words(language).money({ amount: 500, currency: 'USD' }),
+      );
+    }
   });
 
   test('what is unlikely is not shown as impossible', () => {

@@ -136,6 +136,10 @@ test('calls to SuperJob that nothing proves are off, and buying is none that cou
   expect(loadSettings({ OTKLIK_DATA_DIR: dataDir(), OTKLIK_SUPERJOB_UNPROVEN: 'invite' }).superjobUnproven).toEqual([
     'invite',
   ]);
-  expect(complaint({ OTKLIK_SUPERJOB_UNPROVEN: 'invite,buy' })).toContain('is not a list');
+  const both = { OTKLIK_DATA_DIR: dataDir(), OTKLIK_SUPERJOB_UNPROVEN: 'invite, send_mail' };
+  expect(loadSettings(both).superjobUnproven).toEqual(['invite', 'send_mail']);
+  for (const never of ['invite,buy', 'open', 'mail_to']) {
+    expect(complaint({ OTKLIK_SUPERJOB_UNPROVEN: never })).toContain('is not a list');
+  }
   expect(complaint({ ROLES: ',' })).toContain('is not a list');
 });

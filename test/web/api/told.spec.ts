@@ -96,3 +96,23 @@ it('what was not told is listed, told again or left', async () => {
   expect((await client.get('board-actions')).body.actions).toEqual([]);
   expect((await client.post(`board-actions/${actions[0].id}/retry`)).status).toBe(404);
 });
+
+it('a text that the board does not offer is refused at once, and nobody is rejected; a board that is silent is not waited for', async () => {
+  const id = applicationIds.at(-1) ?? '';
+  const made = { kind: 'template', templateId: 'made_up' };
+  for (const [path, body] of [
+    ['reject', { reason: 'нет опыта' }],
+    ['moves', { to: 'rejected', reason: 'нет опыта' }],
+  ] as const) {
+    const refused = await client.post(`applications/${id}/${path}`, { ...body, message: made });
+    expect([refused.status, refused.body.type]).toEqual([422, 'urn:otklik:sourcing.no-such-template']);
+  }
+  expect((await client.get(`applications/${id}`)).body).toMatchObject({ stage: 'new' });
+  const { templates } = (await client.get(`applications/${id}/rejection`)).body as {
+    templates: { id: string; text: string }[];
+  };
+  expect(new Set(templates.map(({ text }) => text)).size).toBe(templates.length);
+  simulator.control.queueFault({ kind: 'edge-block', match: 'GET /negotiations/', times: 1 });
+  const message = { kind: 'template', templateId: templates[0]?.id };
+  expect((await client.post(`applications/${id}/reject`, { reason: 'нет опыта', message })).status).toBe(200);
+});

@@ -5,6 +5,7 @@ import { CLOCK } from '../../../src/platform/config/index.js';
 import { Database } from '../../../src/platform/database/index.js';
 import { JobQueue } from '../../../src/platform/queue/index.js';
 import { PrivacyService } from '../../../src/privacy/index.js';
+import { HintHandling } from '../../../src/sourcing/hint-handling.service.js';
 import { HintRoutes } from '../../../src/sourcing/hint-routes.service.js';
 import { readChat, SourcingService, SubscriptionsService } from '../../../src/sourcing/index.js';
 import { startCalledProduct } from './hooks-fixture.js';
@@ -200,6 +201,78 @@ describe('a new response that the board tells of', () => {
     expect([called(/GET \/negotiations\/:/), called(/GET \/resumes\/:/), called(/vacancies/)]).toEqual([1, 1, 0]);
     expect((await hints())[0]?.status).toBe('done');
     expect(await subscription()).toMatchObject({ lastHintAt: t.web.clock.now() });
+  });
+
+  it('together with others of its vacancy, is found on one page of their list: a call for each résumé and one for fifty', async () => {
+    const before = (await responses()).length;
+    t.web.clock.moveByMinutes(1);
+    t.simulator.control.respond({ count: 1 });
+    await webhooks().deliver();
+    await t.runJobs();
+    t.simulator.control.resetCalls();
+    t.simulator.control.respond({ count: 50 });
+    await webhooks().deliver();
+    await t.runJobs();
+    expect(await responses()).toHaveLength(before + 51);
+    expect((await responses()).filter(({ status }) => status === 'waiting')).toEqual([]);
+    expect((await hints()).filter(({ status }) => status === 'waiting')).toEqual([]);
+    // Not one of them by itself, and the quota of the day once for a handful.
+    expect(called(/negotiations/)).toBe(1);
+    expect(called(/GET \/resumes\/:/)).toBe(50);
+    expect(called(/.*/)).toBeLessThanOrEqual(50 + 1 + 1);
+  });
+
+  it('told of again, or under another word, when it is here already, is asked for no more', async () => {
+    const [one] = t.simulator.control.respond({ count: 1 });
+    await webhooks().deliver();
+    await t.runJobs();
+    t.simulator.control.resetCalls();
+    for (const type of ['NEW_NEGOTIATION_VACANCY', 'NEW_RESPONSE_OR_INVITATION_VACANCY']) {
+      await send(event(type, { topic_id: one.id, vacancy_id: one.vacancyId }));
+    }
+    await t.runJobs();
+    expect((await hints()).slice(-2)).toMatchObject([{ status: 'done' }, { status: 'done' }]);
+    expect(called(/negotiations|resumes\/:/)).toBe(0);
+  });
+
+  it('that is not where the last ones came is asked for by itself, and one that the board does not know is left', async () => {
+    const before = (await responses()).length;
+    t.simulator.control.respond({ count: 1 });
+    await webhooks().deliver();
+    await t.runJobs();
+    const [moved, stays] = t.simulator.control.respond({ count: 2 });
+    await webhooks().deliver();
+    await t.get(JobBoards).for('headhunter').moveStage?.(connection, moved.id, 'consider', null);
+    await send(event('NEW_RESPONSE_OR_INVITATION_VACANCY', { topic_id: '77', vacancy_id: stays.vacancyId }));
+    await t.runJobs();
+    expect(await responses()).toHaveLength(before + 3);
+    expect((await responses()).find(({ external_id: id }) => id === moved.id)).toMatchObject({ state: 'consider' });
+    expect(new Set((await hints()).map(({ status }) => status))).toEqual(new Set(['done', 'ignored']));
+  });
+
+  it('is looked at once though several runs meet it at once, and by another run when the first had no answer', async () => {
+    t.web.clock.moveByMinutes(1);
+    t.simulator.control.respond({ count: 1 });
+    await webhooks().deliver();
+    await t.runJobs();
+    const before = (await responses()).length;
+    const arrived = t.simulator.control.respond({ count: 4 });
+    await webhooks().deliver();
+    const rows = await t.web.asOwner<{ id: string; kind: string }>(
+      `SELECT id, kind FROM board_hints WHERE organisation_id = $1 AND status = 'waiting' AND kind LIKE 'NEW%' ORDER BY id`,
+      [actor.organisationId],
+    );
+    expect(rows).toHaveLength(arrived.length);
+    const handle = ({ id }: { id: string }) => t.get(HintHandling).handle(actor.organisationId, id);
+    t.simulator.control.queueFault({ board: 'headhunter', kind: 'edge-block', match: 'GET /negotiations', times: 1 });
+    const [first, ...others] = rows;
+    await expect(handle(first)).rejects.toMatchObject({ code: 'job-boards.edge-blocked' });
+    t.web.clock.moveByMinutes(10);
+    t.simulator.control.resetCalls();
+    await Promise.all([first, ...others].map(handle));
+    expect(called(/GET \/negotiations/)).toBe(1);
+    await t.runJobs();
+    expect(await responses()).toHaveLength(before + arrived.length);
   });
 
   it('is no news for the next look at the board', async () => {

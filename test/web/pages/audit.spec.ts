@@ -1,11 +1,13 @@
 import { AppModule } from '../../../src/app.module.js';
 import { AttendanceService } from '../../../src/attendance/index.js';
 import { ApplicationsService } from '../../../src/candidates/index.js';
+import { BookingDesk, PlanningService } from '../../../src/interviews/index.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import { ClientsService, systemActor } from '../../../src/organisations/index.js';
 import { Database } from '../../../src/platform/database/index.js';
 import { QueueServer } from '../../../src/platform/queue/index.js';
 import { boardResume, connection, receive, vacancy } from '../../database/candidates/recruiting-fixture.js';
+import { textOf } from '../../pages/support/rendering.js';
 import { testSettings } from '../../support/test-app.js';
 import type { TestApp } from '../../support/test-app.js';
 import { cloneTemplate } from '../../support/test-database.js';
@@ -55,11 +57,26 @@ test('candidates are named in the record as long as they are here, files too, an
   const actor = systemActor(owner.organisationId);
   const vacancyId = await vacancy(t, actor, { title: 'Кассир' });
   const ref = await connection(t, actor, 'headhunter');
-  const received = await receive(t, ref, vacancyId, boardResume({ lastName: 'Лесная', firstName: 'Ольга' }));
+  const received = await receive(
+    t,
+    ref,
+    vacancyId,
+    boardResume({ lastName: 'Лесная', firstName: 'Ольга', phones: ['+79031234567'] }),
+  );
   await t.get(ApplicationsService).contacts(actor, received.applicationId);
   const log = 'date,city,attended\n01.02.2026,Омск,yes\n';
   await t.get(AttendanceService).importLog(actor, log, { fileName: 'явка-2026.csv' });
+  await t.get(ApplicationsService).move(actor, received.applicationId, 'shortlisted');
+  const planning = t.get(PlanningService);
+  const fields = { startTime: '10:00', slots: 1, slotMinutes: 30, interviewers: 1, address: 'Омск, ул. Ленина, 1' };
+  const day = await planning.planDay(actor, { vacancyId, ...fields, date: '2026-06-03' });
+  await planning.approve(actor, day.id);
+  const [booked] = await web.asOwner<{ id: string }>(`select id from bookings where application_id = $1`, [
+    received.applicationId,
+  ]);
+  await t.get(BookingDesk).cancel(actor, booked?.id ?? '', 'candidate', 'other');
   const { body } = await desk.get('/audit');
+  expect(textOf(body)).toContain('Встреча отменена Лесная Ольга');
   expect(body).toContain(`<a class='quiet-link' href='/applications/${received.applicationId}'>Лесная Ольга</a>`);
   expect(body).toContain('явка-2026.csv');
   const stranger = await signedIn(web, await newPerson(web));

@@ -53,6 +53,40 @@ test('the list leads to the page of a connection, which says what the account ma
   expect(body).toContain('<option value=');
 });
 
+test('accounts are named by whose they are, and of them nothing but the name is kept', async () => {
+  const { body } = await desk.get(page());
+  expect(body).toMatch(/<option value='7714302'[^>]*>[^<]*Павел/);
+  const [row] = await web.asOwner<{ managers: string }>(
+    `select capabilities ->> 'managers' as managers from connections where id = $1`,
+    [connection.connectionId],
+  );
+  expect(row?.managers).toContain('Рудаков');
+  expect(row?.managers).not.toMatch(/@|\+7/);
+});
+
+test('how much of the quota is left is asked when somebody looks; a board that is silent is not waited for', async () => {
+  const limit = Number((simulator.control.state()['settings'] as Record<string, unknown>)['resumeViewsPerDay']);
+  expect((await desk.get(page())).body).toContain(`использовано 0 из ${limit}`);
+  simulator.control.change({ resumeViewsPerDay: limit - 7 });
+  expect((await desk.get(page())).body).toContain(`использовано 7 из ${limit}, осталось ${limit - 7}`);
+  simulator.control.change({ resumeViewsPerDay: limit });
+  simulator.control.queueFault({ kind: 'slow', match: 'limits/resume', delayMilliseconds: 4000 });
+  const began = performance.now();
+  expect((await desk.get(page())).body).toContain(`использовано 0 из ${limit}`);
+  expect(performance.now() - began).toBeLessThan(4000);
+  simulator.control.clearFaults();
+});
+
+test('what a person asked for and a board could not do is theirs to ask again', async () => {
+  await desk.get(page());
+  simulator.control.queueFault({ kind: 'server-error', match: 'GET /me', times: 9 });
+  expect((await desk.submit(`${page()}/read-anew`, {})).status).toBe(303);
+  simulator.control.clearFaults();
+  const { body } = await desk.get(page());
+  expect(body).toContain('попробуйте ещё раз немного позже');
+  expect(body).not.toContain('Мы попробуем снова сами');
+});
+
 test('it is read anew and another account is chosen, by hand', async () => {
   await desk.get(page());
   expect((await desk.submit(`${page()}/read-anew`, {})).status).toBe(303);

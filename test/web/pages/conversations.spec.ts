@@ -80,6 +80,8 @@ test('the panel gets the part alone, also when it says that nothing has to be an
   const part = await desk.submit(`${conversation}/settle`, {}, { 'HX-Request': 'true' });
   expect([part.status, part.body.includes('<html')]).toEqual([200, false]);
   expect(part.body).not.toContain('/settle');
+  // The mark in the list goes with it.
+  expect(part.body).toMatch(/<span id='wrote-[0-9a-f-]{36}' hx-swap-oob='outerHTML'><\/span>/);
   const read = await desk.postText(`${conversation}/refresh`, `_csrf=${desk.token}`, { 'HX-Request': 'true' });
   expect(textOf(read.body)).toContain('Когда собеседование?');
 });

@@ -68,6 +68,12 @@ test('a vacancy is published by the buttons of the pages: form, price, confirmat
   expect(short.status).toBe(422);
   expect(textOf(short.body)).toContain('нужно от 150 до 10000 знаков, сейчас 14');
   expect(short.body).toContain('Коротко &lt;b&gt;и ясно');
+  const many = await desk.submit(`/vacancies/${vacancyId}/publish`, {
+    ...{ ...fields, title: '', description: 'Коротко', salaryFrom: '2', salaryTo: '1', contactName: 'Анна' },
+  });
+  const said = [...many.body.matchAll(/<p class='fault' id='([^']*)'/g)].map(([, at]) => at);
+  expect(said).toEqual(['p-title-fault', 'p-description-fault', 'p-from-fault', 'p-name-fault']);
+  expect(many.body).toContain("aria-invalid='true' aria-describedby='p-from-fault'");
   const sent = await desk.submit(`/vacancies/${vacancyId}/publish`, fields);
   const href = String(sent.headers['location']);
   expect([sent.status, bought()]).toEqual([303, 0]);
@@ -86,6 +92,20 @@ test('a vacancy is published by the buttons of the pages: form, price, confirmat
   expect(textOf((await desk.get('/spend')).body)).toContain('9 500,50 ₽');
   const page = textOf((await desk.get(`/vacancies/${vacancyId}/edit`)).body);
   expect(page).toContain('HeadHunter: Менеджер заботы опубликована');
+});
+
+test('a sum that was typed stays when the board refuses the order as a twin', async () => {
+  await desk.get(`/vacancies/${vacancyId}/publish?connection=${connectionId}`);
+  const sent = await desk.submit(`/vacancies/${vacancyId}/publish`, fields);
+  const href = String(sent.headers['location']);
+  await desk.get(href);
+  await desk.submit(`${href}/confirm`, { statedAmount: '7 200,50', statedCurrency: 'KZT' });
+  await web.app.get(OrderRun, { strict: false }).carryOut(organisationId, href.split('/').at(-1) ?? '');
+  const { body } = await desk.get(href);
+  expect(textOf(body)).toContain('Площадка уже показывает такую же вакансию');
+  expect(body).toContain("name='statedAmount' inputmode='decimal' value='7200.5'");
+  expect(body).toContain("<option value='KZT' selected>");
+  await desk.submit(`${href}/drop`);
 });
 
 test('a refusal of the board is said where somebody came from; a strange order is none of ours', async () => {
@@ -127,5 +147,40 @@ test('money is noted and taken back, and a bad sum keeps what was typed', async 
   const [{ id }] = await web.asOwner<{ id: string }>(`select id from spends where note = 'Счёт 17'`);
   await desk.get('/spend');
   expect((await desk.submit(`/spend/${id}/remove`)).status).toBe(303);
-  expect(textOf((await desk.get('/spend')).body)).not.toContain('Счёт 17');
+  const removed = await desk.get(`/spend?removed=${id}`);
+  expect(textOf(removed.body)).toContain('Запись за 1 июня 2026 г. – 30 июня 2026 г. убрана: 30 000 ₽. Вернуть');
+  expect(textOf(removed.body)).not.toContain('Счёт 17');
+  expect((await desk.submit(`/spend/${id}/restore`)).status).toBe(303);
+  expect(textOf((await desk.get('/spend')).body)).toContain('Запись возвращена.');
+  const back = await desk.get(`/spend?removed=${id}`);
+  expect([textOf(back.body).includes('Счёт 17'), back.body.includes('Вернуть')]).toEqual([true, false]);
+  const far = await desk.submit('/spend', { ...sum, lastDay: '2226-06-30' });
+  expect([far.status, textOf(far.body).includes('не дальше года вперёд')]).toEqual([422, true]);
+  const large = await desk.submit('/spend', { ...sum, amount: '30 000 000 000' });
+  expect(textOf(large.body)).toContain('«Сумма»: не больше 100 000 000.');
+});
+
+test('what a board told day by day stands in the list by months, and leads to its days', async () => {
+  for (const day of ['2026-05-10', '2026-05-11']) {
+    await web.asOwner(
+      `insert into spends (organisation_id, id, kind, source, first_day, last_day, amount, currency, note, entered_at)
+       values ($1, gen_random_uuid(), 'advertising', 'headhunter', $2, $2, 412.5, 'RUR', 'Кампания мая', now())`,
+      [organisationId, day],
+    );
+  }
+  const { body } = await desk.get('/spend');
+  expect(textOf(body)).toContain('10 мая 2026 г. – 11 мая 2026 г. 2 записи по дням HeadHunter');
+  const href = /href='(\/spend\?by&#x3D;day[^']*)'/.exec(body)?.[1] ?? '';
+  const days = textOf((await desk.get(href.replaceAll('&#x3D;', '=').replaceAll('&amp;', '&'))).body);
+  expect(days.match(/Кампания мая 412,50 ₽/g)).toHaveLength(2);
+  expect(days).toContain('Показать все');
+  expect((await desk.get('/spend?by=day&vacancy=x')).status).toBe(422);
+});
+
+test('figures are read for vacancies of one’s own only', async () => {
+  const stranger = await signedIn(web, await newPerson(web));
+  await stranger.get('/vacancies');
+  expect((await stranger.submit(`/vacancies/${vacancyId}/figures`)).status).toBe(404);
+  expect((await stranger.submit(`/vacancies/x/figures`)).status).toBe(404);
+  expect((await desk.submit(`/vacancies/${vacancyId}/figures`)).status).toBe(303);
 });

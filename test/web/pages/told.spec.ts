@@ -91,6 +91,16 @@ test('a rejection shows the texts before it is sent: as a page, and as a part of
   expect((await stranger.get(address)).status).toBe(404);
 });
 
+test('a text of the board that it does not offer is refused where it is chosen', async () => {
+  const id = applicationIds.at(-1);
+  await desk.get(`/applications/${id}`);
+  const made = { to: 'rejected', reason: 'skills', message: 'template:made_up' };
+  const refused = await desk.submit(`/applications/${id}/move`, made);
+  expect([refused.status, refused.body.includes('площадка для этого человека не предлагает')]).toEqual([422, true]);
+  const [row] = await web.asOwner<{ stage: string }>('select stage from applications where id = $1', [id]);
+  expect(row?.stage).toBe('new');
+});
+
 test('a text that is offered for the next ones goes with the next rejection without a word; one for one person does not', async () => {
   const [, first, second, third] = applicationIds;
   await desk.get(`/applications/${first}`);

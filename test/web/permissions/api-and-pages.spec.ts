@@ -17,6 +17,7 @@ const SAME_IN_THE_API: Readonly<Record<string, string>> = {
   'POST /vacancies/:id/profile/from-text': 'POST /api/v1/vacancies/:id/profile/from-text',
   'POST /vacancies/:id/profile/from-text/confirm': 'PUT /api/v1/vacancies/:id/profile',
   'POST /vacancies/:id/profile/restore': 'POST /api/v1/vacancies/:id/profile/restore',
+  'POST /applications/:id/verdicts': 'PUT /api/v1/applications/:id/verdicts/:requirement',
   'POST /applications/:id/move': 'POST /api/v1/applications/:id/moves',
   'POST /applications/:id/conversations/:responseId':
     'POST /api/v1/applications/:id/conversations/:responseId/messages',
@@ -59,6 +60,7 @@ const SAME_IN_THE_API: Readonly<Record<string, string>> = {
   'POST /posting-orders/:id/drop': 'POST /api/v1/posting-orders/:id/drop',
   'POST /spend': 'POST /api/v1/spend',
   'POST /spend/:id/remove': 'DELETE /api/v1/spend/:id',
+  'POST /spend/:id/restore': 'POST /api/v1/spend/:id/restore',
   'POST /imports/:id/start': 'POST /api/v1/imports/:id/start',
   'POST /imports/:id/take-back': 'POST /api/v1/imports/:id/take-back',
   'POST /attendance/import': 'POST /api/v1/attendance/logs',

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import {
+  AccountBlocked,
+  ActionRefused,
+  BOARDS,
+  ConnectionsService,
+  JobBoards,
+  NeedsReconnecting,
+  NotFoundAtBoard,
+  OutcomeUnknown,
+  PaymentRequired,
+} from '../job-boards/index.js';
+import { ExpectedError } from '../kernel/errors.js';
+import { NotTakenByBoard, RestsWithConnection } from '../messaging/index.js';
+import type { BoardMessageToSend } from '../messaging/index.js';
+import { Database } from '../platform/database/index.js';
+
+/** The response by which somebody is written to. */
+interface LetterWay {
+  readonly connectionId: string;
+  readonly externalId: string;
+}
+
+/** Answers that settle it: asked again, the board would say the same. */
+const SETTLED = [ActionRefused, PaymentRequired, NotFoundAtBoard] as const;
+
+/** Letters to people through boards that have no chats, where somebody has switched that on. */
+@Injectable()
+export class CandidateLetters {
+  constructor(
+    private readonly database: Database,
+    private readonly connections: ConnectionsService,
+    private readonly boards: JobBoards,
+  ) {}
+
+  async reaches(organisationId: string, applicationId: string): Promise<boolean> {
+    return (await this.way(organisationId, applicationId)) !== null;
+  }
+
+  /** The board cannot tell a letter from its repetition: what may have arrived is not sent again by itself. @throws NotTakenByBoard, RestsWithConnection */
+  async send({ organisationId, applicationId, text }: BoardMessageToSend): Promise<void> {
+    const way = await this.way(organisationId, applicationId);
+    if (way === null) throw new NotTakenByBoard('refused', 'no letters');
+    const connection = await this.connections.state(organisationId, way.connectionId);
+    if (connection.status !== 'connected') throw new RestsWithConnection(connection.status);
+    try {
+      await this.boards.for(connection.board).writeLetter?.(connection, way.externalId, text);
+    } catch (error) {
+      throw letterFailure(error);
+    }
+  }
+
+  /** The last response of the person at such a board. */
+  private async way(organisationId: string, applicationId: string): Promise<LetterWay | null> {
+    const boards = BOARDS.filter((board) => this.boards.for(board).writeLetter !== undefined);
+    if (boards.length === 0) return null;
+    const [way] = await this.database.inOrganisation(organisationId, (db) =>
+      db.query<LetterWay[]>(
+        `SELECT response.connection_id AS "connectionId", response.external_id AS "externalId" FROM applications part
+           JOIN responses response ON response.organisation_id = $1 AND response.application_id = part.id
+           JOIN connections connection ON connection.organisation_id = $1 AND connection.id = response.connection_id
+          WHERE part.organisation_id = $1 AND (part.id = $2 OR part.merged_into_id = $2)
+            AND NOT response.tombstone AND response.status = 'read' AND connection.board = ANY ($3)
+          ORDER BY coalesce(response.responded_at, response.first_seen_at) DESC, response.id DESC LIMIT 1`,
+        [organisationId, applicationId, boards],
+      ),
+    );
+    return way ?? null;
+  }
+}
+
+/** What a failure means for the outbox. */
+function letterFailure(error: unknown): unknown {
+  if (error instanceof NeedsReconnecting || error instanceof AccountBlocked) return new RestsWithConnection(error.code);
+  if (SETTLED.some((kind) => error instanceof kind)) return new NotTakenByBoard('refused', (error as Error).message);
+  if (error instanceof OutcomeUnknown) return new NotTakenByBoard('unknown', error.reason);
+  return error instanceof ExpectedError ? new NotTakenByBoard('not-sent', error.code) : error;
+}

@@ -1,0 +1,73 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { sidewaysPixels, signedIn, startBrowser } from './support/browser.js';
+import { startWholeProduct } from './support/whole-product.js';
+import type { WholeProduct } from './support/whole-product.js';
+
+let product: WholeProduct;
+let browser: Browser;
+
+beforeAll(async () => {
+  product = await startWholeProduct();
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.close();
+});
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 360, height: 740 },
+];
+
+/** Pixels by which the lowest of them stands below what is seen; what is cut by the sheet around it counts as unseen too. */
+async function unseenPixels(page: Page, wanted: Locator, sheet: Locator): Promise<number> {
+  const [box, around] = [await wanted.last().boundingBox(), await sheet.boundingBox()];
+  if (!box || !around) return Infinity;
+  const seenTo = Math.min(page.viewportSize()?.height ?? 0, around.y + around.height);
+  return Math.max(0, Math.ceil(box.y + box.height - seenTo), Math.ceil(around.y - box.y));
+}
+
+/** The page of somebody who waits and came from a board that can be written to. */
+async function person(page: Page): Promise<string> {
+  await page.goto(`${product.url}/vacancies/${product.waiting.id}/responses?board=headhunter`);
+  const href = await page.locator('[data-row] .row-link').first().getAttribute('href');
+  return `${product.url}${href?.split('?')[0] ?? ''}`;
+}
+
+test.each(SIZES)('a rejection with its texts is decided without scrolling at $width × $height', async (viewport) => {
+  const { page, complaints } = await signedIn(browser, product, { viewport });
+  const address = await person(page);
+  await page.goto(address);
+  await page.locator("details[data-drop='r'] > summary").click();
+  const sheet = page.locator("details[data-drop='r'] > .drop-sheet");
+  expect(await unseenPixels(page, sheet.locator("[name='words']"), sheet)).toBe(0);
+  await sheet.locator('[data-write]').click();
+  for (const value of ['none', 'own', 'template:']) {
+    await sheet.locator(`[name='message'][value^='${value}']`).first().check();
+    expect([value, await unseenPixels(page, sheet.locator("[name='reason']"), sheet)]).toEqual([value, 0]);
+    expect([value, await unseenPixels(page, sheet.locator("[name='words']"), sheet)]).toEqual([value, 0]);
+  }
+  await page.goto(`${address}/rejection`);
+  const form = page.locator('.rejection');
+  for (const value of ['none', 'own', 'template:']) {
+    await form.locator(`[name='message'][value^='${value}']`).first().check();
+    expect([value, await unseenPixels(page, form.locator('.btn-error'), form)]).toEqual([value, 0]);
+  }
+  expect(await sidewaysPixels(page)).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
+test('on the page of a person the résumé stands beside the reasons where there is room, and below where there is none', async () => {
+  const { page } = await signedIn(browser, product);
+  await page.goto(await person(page));
+  const [reasons, read] = [page.locator('.reasons').first(), page.locator('.panel-read')];
+  const boxes = async () => [await reasons.boundingBox(), await read.boundingBox()];
+  const [left, right] = await boxes();
+  expect(right?.x ?? 0).toBeGreaterThan((left?.x ?? 0) + (left?.width ?? 0));
+  expect(right?.y ?? Infinity).toBeLessThan(left?.y ?? 0);
+  expect((right?.x ?? 0) + (right?.width ?? 0)).toBeGreaterThan(1300);
+  await page.setViewportSize({ width: 360, height: 740 });
+  const [above, below] = await boxes();
+  expect(below?.y ?? 0).toBeGreaterThan((above?.y ?? 0) + (above?.height ?? 0));
+});

@@ -1,0 +1,101 @@
+import { DayBoardService, PlanningService, WalkIns } from '../../../src/interviews/index.js';
+import type { InterviewDay } from '../../../src/interviews/index.js';
+import { newId } from '../../../src/kernel/ids.js';
+import { InterviewWorld, TUESDAY } from './interview-world.js';
+import type { BookingRow, PlannedTuesday } from './interview-world.js';
+
+let world: InterviewWorld;
+let boards: DayBoardService;
+let walkIns: WalkIns;
+let tuesday: PlannedTuesday;
+let friday: InterviewDay;
+/** Somebody who is booked for Friday and stands at the door on Tuesday. */
+let booked: BookingRow;
+
+beforeAll(async () => {
+  world = await InterviewWorld.open();
+  boards = world.app.get(DayBoardService);
+  walkIns = world.app.get(WalkIns);
+});
+afterAll(async () => world.close());
+
+beforeEach(async () => {
+  world.app.clock.moveTo(new Date('2026-06-01T09:00:00Z'));
+  tuesday = await world.approvedDay(24, { slots: 2 });
+  const { actor, day } = tuesday;
+  const planning = world.app.get(PlanningService);
+  const planned = await planning.planDay(actor, { ...TUESDAY, vacancyId: day.vacancyId, date: '2026-06-05', slots: 1 });
+  friday = await planning.approve(actor, planned.id);
+  booked = (await world.bookings(actor.organisationId)).find(({ starts_at: at }) => at > new Date('2026-06-04'))!;
+  world.app.clock.moveTo(new Date('2026-06-02T06:55:00Z'));
+});
+
+const walkIn = () => walkIns.add(tuesday.actor, tuesday.day.id, booked.application_id, booked.id);
+const mailsTo = async (): Promise<string[]> =>
+  (
+    await world.app.asOwner<{ kind: string }>(
+      `SELECT kind FROM messages WHERE subject_id = $1 AND status = 'sent' ORDER BY id`,
+      [booked.id],
+    )
+  ).map(({ kind }) => kind);
+
+it('a walk-in taken by mistake gives the other booking back as it was, and nobody hears of it', async () => {
+  await world.app.runJobs();
+  const before = await mailsTo();
+  const id = await walkIn();
+  expect(await world.again(booked)).toMatchObject({ status: 'cancelled', stage: 'came' });
+  await Promise.allSettled([boards.undoCheckIn(tuesday.actor, id), boards.undoCheckIn(tuesday.actor, id)]);
+  const { status, sequence, stage, outcome } = booked;
+  expect(await world.again(booked)).toMatchObject({ status, sequence, stage, outcome });
+  await world.expectSeatsRight(tuesday.actor.organisationId);
+  world.app.clock.moveByMinutes(60);
+  await world.app.runJobs();
+  expect(await mailsTo()).toEqual(before);
+  const audit = await world.app.asOwner(
+    `SELECT 1 FROM audit_entries WHERE subject_id = $1 AND action = 'interviews.booking-given-back'`,
+    [booked.id],
+  );
+  expect(audit).toHaveLength(1);
+});
+
+it('whoever heard of the end meanwhile is told that it stands again', async () => {
+  const id = await walkIn();
+  world.app.clock.moveByMinutes(11);
+  await world.app.runJobs();
+  await boards.undoCheckIn(tuesday.actor, id);
+  expect(await world.again(booked)).toMatchObject({ status: 'confirmed', stage: 'booked' });
+  await world.app.runJobs();
+  expect((await mailsTo()).at(-1)).toBe('confirmation');
+  await world.expectSeatsRight(tuesday.actor.organisationId);
+});
+
+it('a seat that somebody else has got meanwhile stays theirs, and the person waits for another one', async () => {
+  const id = await walkIn();
+  await world.app.asOwner(`UPDATE interview_slots SET seats_taken = seats WHERE id = $1`, [booked.interview_slot_id]);
+  await boards.undoCheckIn(tuesday.actor, id);
+  expect(await world.again(booked)).toMatchObject({ status: 'cancelled', stage: 'shortlisted' });
+});
+
+it('a booking whose time had come is open again, for they were not counted as absent rightly', async () => {
+  world.app.clock.moveTo(new Date('2026-06-05T07:10:00Z'));
+  const [late] = (await world.bookings(tuesday.actor.organisationId)).filter(
+    ({ starts_at: at }) => at < new Date('2026-06-04'),
+  );
+  // Tuesday's people who never came stand at Friday's door.
+  const id = await walkIns.add(tuesday.actor, friday.id, late.application_id, late.id);
+  expect(await world.again(late)).toMatchObject({ outcome: 'no-show', stage: 'came' });
+  await boards.undoCheckIn(tuesday.actor, id);
+  expect(await world.again(late)).toMatchObject({ outcome: null, status: late.status, stage: late.stage });
+});
+
+it('a check-in by the address of another day is refused, and so is its undoing', async () => {
+  const [row] = (await world.bookings(tuesday.actor.organisationId)).filter(
+    ({ starts_at: at }) => at < new Date('2026-06-04'),
+  );
+  for (const dayId of [friday.id, newId(), 'x']) {
+    await expect(boards.checkIn(tuesday.actor, row.id, undefined, dayId)).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(boards.undoCheckIn(tuesday.actor, row.id, dayId)).rejects.toMatchObject({ kind: 'not-found' });
+  }
+  await boards.checkIn(tuesday.actor, row.id, undefined, tuesday.day.id);
+  expect(await world.again(row)).toMatchObject({ outcome: 'came' });
+});

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { RequestInvalid } from '../../../src/api/http/api.errors.js';
+
+function problem(schema: z.ZodType, given: unknown): string {
+  const read = z.object({ field: schema }).safeParse(given === undefined ? {} : { field: given });
+  if (read.success) throw new Error('It fits');
+  return new RequestInvalid('body', read.error.issues).fields.map(({ problem: words }) => words).join('; ');
+}
+
+describe('what is wrong with a field of a request', () => {
+  it.each([
+    [z.number().max(200), 201, 'must be at most 200'],
+    [z.int().min(1), 0, 'must be at least 1'],
+    [z.string().max(3), 'long', 'must have at most 3 characters'],
+    [z.string().min(1), '', 'must have at least 1 character'],
+    [z.array(z.string()).min(2), [], 'must have at least 2 entries'],
+    [z.array(z.string()).max(1), ['a', 'b'], 'must have at most 1 entry'],
+    [z.number(), 'x', 'must be a number'],
+    [z.int(), 1.5, 'must be a whole number'],
+    [z.boolean(), 'x', 'must be true or false'],
+    [z.string(), undefined, 'is missing'],
+    [z.enum(['a', 'b']), 'c', 'must be one of a, b'],
+    [z.literal('day'), 'c', 'must be day'],
+    [z.uuid(), 'c', 'must be an id (UUID)'],
+    [z.iso.date(), '2026-02-30', 'must be a day (YYYY-MM-DD)'],
+    [z.strictObject({}), { a: 1, b: 2 }, 'has unknown fields: a, b'],
+    [z.union([z.string(), z.number()]), null, 'has none of the forms that are described'],
+    [z.string().refine(() => false, 'must be one of ours'), 'x', 'must be one of ours'],
+  ])('%#: is said in words of ours', (schema, given, words) => expect(problem(schema, given)).toBe(words));
+});
