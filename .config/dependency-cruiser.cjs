@@ -11,6 +11,7 @@ const LAYERS = [
   ['vacancies'],
   ['candidates'],
   ['salaries', 'scoring', 'attendance', 'sourcing', 'direct-responses', 'publishing'],
+  ['job-texts'],
   ['interviews'],
   ['funnel'],
   ['first-run'],

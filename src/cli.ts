@@ -3,11 +3,15 @@ import { Command, CommanderError } from 'commander';
 import { band } from './cli/band.command.js';
 import { BadInput } from './cli/input.js';
 import { plan } from './cli/plan.command.js';
+import { rank } from './cli/rank.command.js';
+import { requirements } from './cli/requirements.command.js';
 import { score } from './cli/score.command.js';
 import { ExpectedError } from './kernel/errors.js';
 
 /** Commands that need no database, by name: each loads what it needs when it is called, so that it starts at once. */
-const OFFLINE_COMMANDS: Readonly<Record<string, (program: Command) => void>> = { plan, score, band };
+const OFFLINE_COMMANDS: Readonly<Record<string, (program: Command) => void>> = {
+  ...{ plan, score, requirements, rank, band },
+};
 
 const EXIT = { badInput: 1, misuse: 2 } as const;
 

@@ -16,6 +16,7 @@ import { AuditModule } from '../audit/index.js';
 import { ApplicationsController } from './applications/applications.controller.js';
 import { ConversationsController } from './applications/conversations.controller.js';
 import { ArrivalsController } from './applications/arrivals.controller.js';
+import { ProfileFromTextController } from './profiles/profile-from-text.controller.js';
 import { AnswersController } from './profiles/answers.controller.js';
 import { ProfilesController } from './profiles/profiles.controller.js';
 import { ScoresController } from './applications/scores.controller.js';
@@ -73,6 +74,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     ConversationsController,
     ScoresController,
     ProfilesController,
+    ProfileFromTextController,
     AnswersController,
     CandidatesController,
     DuplicatesController,

@@ -46,6 +46,7 @@ import { SalariesController } from './salaries/salaries.controller.js';
 import { ImportController } from './imports/import.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
+import { FromTextController } from './profiles/from-text.controller.js';
 import { ProfileController } from './profiles/profile.controller.js';
 import { OrdersController } from './publishing/orders.controller.js';
 import { PublishingController } from './publishing/publishing.controller.js';
@@ -143,6 +144,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     UserController,
     VacanciesController,
     ProfileController,
+    FromTextController,
     ComparisonController,
     WebhookController,
   ],

@@ -93,10 +93,15 @@ function readEntry(entry: ResumeEducation, index: number, today: string): Educat
   const field = `education[${index}].${institution ? 'institution' : 'speciality'}`;
   return {
     level,
-    fields: FIELDS.filter(([pattern]) => pattern.test(speciality || behindComma(institution))).map(([, name]) => name),
+    fields: fieldsNamed(speciality || behindComma(institution)),
     inProgress: ahead || stated === 'unfinished-higher',
     evidence: text ? [{ field, start: 0, end: text.length, text }] : [],
   };
+}
+
+/** Fields of study that the name of a speciality belongs to. */
+export function fieldsNamed(speciality: string): EducationField[] {
+  return FIELDS.filter(([pattern]) => pattern.test(speciality)).map(([, name]) => name);
 }
 
 /** «Высшее, МГСУ, факультет экономики, 2011»: a whole line in one field names the field of study behind the school. */

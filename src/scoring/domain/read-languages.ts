@@ -11,7 +11,8 @@ import type { ReadText } from './read-text.js';
 import { evidenceOf } from './read-text.js';
 import { StanceReader } from './stance.js';
 
-const NAME_LEXICON = new PhraseLexicon(
+/** Names of languages. */
+export const NAME_LEXICON = new PhraseLexicon(
   Object.fromEntries(
     Object.entries(LANGUAGE_NAMES).map(([code, phrases]) => [
       code,
@@ -19,7 +20,8 @@ const NAME_LEXICON = new PhraseLexicon(
     ]),
   ) as PhraseTable<LanguageCode>,
 );
-const LEVEL_LEXICON = new PhraseLexicon(LANGUAGE_LEVEL_PHRASES);
+/** Words of levels. */
+export const LEVEL_LEXICON = new PhraseLexicon(LANGUAGE_LEVEL_PHRASES);
 /** A level belongs to the language that stands at most so many words from it. */
 const LEVEL_DISTANCE_TOKENS = 4;
 /** A text that names languages more often is no statement of what its writer speaks. */

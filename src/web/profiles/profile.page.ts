@@ -57,6 +57,8 @@ export interface ProfilePage {
   action: string;
   draftAction: string;
   restoreAction: string;
+  /** Null for who may not edit. */
+  fromTextHref: string | null;
   mayEdit: boolean;
   slug: string;
   version: number;
@@ -92,6 +94,7 @@ export function profilePage({ stored, draft, preview, progress, mayEdit }: Profi
     action: address,
     draftAction: `${address}/draft`,
     restoreAction: `${address}/restore`,
+    fromTextHref: mayEdit ? `${address}/from-text` : null,
     mayEdit,
     slug: draft.base.slug,
     version: draft.base.version,
