@@ -9,7 +9,7 @@ const LAYERS = [
   ['messaging', 'privacy'],
   ['organisations', 'job-boards'],
   ['vacancies'],
-  ['candidates'],
+  ['candidates', 'job-descriptions'],
   ['salaries', 'scoring', 'attendance', 'sourcing', 'direct-responses', 'publishing'],
   ['interviews'],
   ['funnel'],

@@ -1,0 +1,1 @@
+export { clauseNumbers, clausesOf, COUNTRIES } from './domain/job-description.js';
