@@ -4,8 +4,8 @@ import type { EntityManager } from 'typeorm';
 import { ApplicationListeners } from '../candidates/index.js';
 import type { ApplicationListener, ResumeRead } from '../candidates/index.js';
 import { JobQueue } from '../platform/queue/index.js';
-import { VacancyListeners } from '../vacancies/index.js';
-import type { VacancyChanged, VacancyListener } from '../vacancies/index.js';
+import { Vacancy, VacancyListeners } from '../vacancies/index.js';
+import type { ProfileChanged, VacancyChanged, VacancyListener } from '../vacancies/index.js';
 import { scoreVacancy } from './score-vacancy.job.js';
 import { ScoringService } from './scoring.service.js';
 
@@ -33,5 +33,10 @@ export class ScoreChanges implements ApplicationListener, VacancyListener, OnMod
       [vacancy.profileSlug, vacancy.citySlug, vacancy.budgetAmount, vacancy.budgetCurrency].join();
     if (asks(before) === asks(after)) return;
     await this.queue.enqueue(scoreVacancy, { organisationId: after.organisationId, vacancyId: after.id });
+  }
+
+  async profileChanged(db: EntityManager, { organisationId, slug }: ProfileChanged): Promise<void> {
+    const vacancies = await db.getRepository(Vacancy).findBy({ organisationId, profileSlug: slug });
+    for (const { id } of vacancies) await this.queue.enqueue(scoreVacancy, { organisationId, vacancyId: id });
   }
 }

@@ -8,7 +8,7 @@ import { newId } from '../kernel/ids.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
-import { cityBySlug, roleProfile, Vacancy } from '../vacancies/index.js';
+import { cityBySlug, ProfilesInUse, Vacancy } from '../vacancies/index.js';
 import { storableJsonText } from '../kernel/storable-json.js';
 import { scoreResume } from './domain/score.js';
 import type { Score, VerdictLine } from './domain/score.js';
@@ -36,6 +36,7 @@ export class ScoringService {
     private readonly database: Database,
     private readonly applications: ApplicationsService,
     private readonly market: SalaryMarket,
+    private readonly profiles: ProfilesInUse,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -95,7 +96,7 @@ export class ScoringService {
   async scoreRead(db: EntityManager, read: ResumeRead): Promise<void> {
     const { organisationId, applicationId, vacancyId } = read;
     const vacancy = await db.getRepository(Vacancy).findOneByOrFail({ organisationId, id: vacancyId });
-    const profile = roleProfile(vacancy.profileSlug);
+    const profile = await this.profiles.bySlug(organisationId, vacancy.profileSlug);
     if (!profile) return;
     const bands = await this.market.bands(organisationId, vacancy.citySlug);
     let score: Score;

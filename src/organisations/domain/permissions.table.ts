@@ -27,6 +27,8 @@ export const PERMISSIONS = {
   'candidates.erase': OWNER,
   'vacancies.read': [...STAFF, 'client'],
   'vacancies.edit': RECRUITING,
+  'profiles.read': HIRING,
+  'profiles.edit': RECRUITING,
   'postings.publish': RECRUITING,
   'spend.read': HIRING,
   'spend.edit': RECRUITING,

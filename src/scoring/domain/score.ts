@@ -28,7 +28,7 @@ export const VERDICT_SHARES: Readonly<Record<Verdict, number>> = { met: 1, partl
  */
 export interface ScoringInput {
   readonly resume: Resume;
-  readonly profile: RoleProfile;
+  readonly profile: Pick<RoleProfile, 'slug' | 'requirements'>;
   /** City of the vacancy; null if it is not one of the known ones. */
   readonly city: City | null;
   /** Most that the vacancy can pay; null if it is not fixed. */

@@ -27,6 +27,8 @@ const EXPECTED: Record<Action, string> = {
   'candidates.erase': 'o.....',
   'vacancies.read': 'orhi.c',
   'vacancies.edit': 'or....',
+  'profiles.read': 'orh...',
+  'profiles.edit': 'or....',
   'postings.publish': 'or....',
   'spend.read': 'orh...',
   'spend.edit': 'or....',
