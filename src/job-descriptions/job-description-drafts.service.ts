@@ -90,7 +90,7 @@ export class JobDescriptionDrafts {
         },
         ['organisationId', 'subject'],
       );
-      await this.audit.record(actor, 'job-descriptions.saved', {
+      await this.audit.record(actor, 'vacancies.job-description-saved', {
         type: post.vacancy ? 'vacancy' : 'profile',
         id: post.subject,
       });

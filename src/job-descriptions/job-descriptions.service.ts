@@ -73,7 +73,7 @@ export class JobDescriptions {
       await db.getRepository(ApprovedDescription).insert(row);
       await this.audit.record(
         actor,
-        'job-descriptions.approved',
+        'vacancies.job-description-approved',
         { type: post.vacancy ? 'vacancy' : 'profile', id: post.subject },
         { version: row.version, language, country },
       );

@@ -6,6 +6,7 @@ import { DirectResponsesModule } from '../direct-responses/index.js';
 import { FunnelModule } from '../funnel/index.js';
 import { InterviewsModule } from '../interviews/index.js';
 import { JobBoardsModule } from '../job-boards/index.js';
+import { JobDescriptionsModule } from '../job-descriptions/index.js';
 import { MessagingModule } from '../messaging/index.js';
 import { CandidatesModule } from '../candidates/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
@@ -42,6 +43,8 @@ import { Visits } from './frame/visits.service.js';
 import { FunnelController } from './funnel/funnel.controller.js';
 import { ImportController } from './imports/import.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
+import { DescriptionController } from './job-descriptions/description.controller.js';
+import { DescriptionsController } from './job-descriptions/descriptions.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { OrdersController } from './publishing/orders.controller.js';
 import { PublishingController } from './publishing/publishing.controller.js';
@@ -84,6 +87,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     FunnelModule,
     InterviewsModule,
     JobBoardsModule,
+    JobDescriptionsModule,
     MessagingModule,
     OrganisationsModule,
     PublishingModule,
@@ -109,6 +113,8 @@ import { WorkloadService } from './vacancies/workload.service.js';
     DaysListController,
     ConversationsController,
     DecisionsController,
+    DescriptionController,
+    DescriptionsController,
     DuplicatesController,
     FailedMailsController,
     FormSwitchController,

@@ -71,6 +71,7 @@ export interface ResponsesPage extends ResponseRowsPage {
   closed: boolean;
   planHref: string | null;
   editHref: string | null;
+  descriptionHref: string | null;
   importHref: string | null;
   groups: { key: ResponseGroup; label: string; count: string; href: string; current: boolean }[];
   filter: FilterBar;
@@ -100,6 +101,7 @@ export interface ResponsesInput extends RowsPlace {
   readonly mayReadConversations: boolean;
   readonly mayPlan: boolean;
   readonly mayEdit: boolean;
+  readonly mayReadDescription: boolean;
   readonly mayImport: boolean;
   /** Postings that bring responses here; asked for only where there are none yet. */
   readonly postings: readonly LinkedPosting[];
@@ -116,6 +118,7 @@ export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPag
     closed: !isOpen,
     planHref,
     editHref: input.mayEdit ? `/vacancies/${vacancy.id}/edit` : null,
+    descriptionHref: input.mayReadDescription ? `/vacancies/${vacancy.id}/job-description` : null,
     importHref: input.mayImport && isOpen ? `/vacancies/${vacancy.id}/imports` : null,
     groups: RESPONSE_GROUPS.map((key) => ({
       key,
