@@ -37,7 +37,8 @@ const LEVELS = ['%1.', '%1.%2.', '%1.%2.%3.', '%1.%2.%3.%4.'] as const;
 const LINE_TWIPS = 240;
 const TWIPS_PER_INCH = 1440;
 const LOCALES = { ru: 'ru-RU', en: 'en-GB', uk: 'uk-UA', kk: 'kk-KZ' } as const;
-const SIGNATURE_LINE = '_________________';
+const SIGNATURE_LINE = '_____________';
+const NO_BREAK_SPACE = '\u00a0';
 const NO_BORDERS = Object.fromEntries(
   (['top', 'bottom', 'left', 'right', 'insideHorizontal', 'insideVertical'] as const).map((side) => [
     side,
@@ -212,7 +213,7 @@ function requisite(text: string, alignment: (typeof AlignmentType)[keyof typeof 
 
 /** The word, the post, the line to sign on with the name after it, the date. */
 function signature({ word, post, name, date }: SignatureBlock, fromLeftMm: number): Paragraph[] {
-  const lines = [word, post, `${SIGNATURE_LINE} ${name}`.trim(), date].filter(Boolean);
+  const lines = [word, post, `${SIGNATURE_LINE} ${name.replaceAll(' ', NO_BREAK_SPACE)}`.trim(), date].filter(Boolean);
   return lines.map(
     (text, index) =>
       new Paragraph({

@@ -17,6 +17,9 @@ import { JobDescriptionHead } from './job-description-head.entity.js';
 /** A job description in the making. */
 export interface Drafted {
   readonly post: DescribedPost;
+  /** As it was typed: empty where the product knows it by itself. */
+  readonly typed: DescriptionForm;
+  /** The same with what is known. */
   readonly form: DescriptionForm;
   readonly document: JobDescription;
 }
@@ -100,7 +103,8 @@ export class JobDescriptionDrafts {
 }
 
 /** The form with what is known of the post where nothing was typed, and the document made of it. */
-export function drafted(post: DescribedPost, typed: DescriptionForm): Drafted {
+function drafted(post: DescribedPost, given: DescriptionForm): Drafted {
+  const typed = withoutKnown(given, post);
   const { language, country } = typed;
   const form = {
     ...typed,
@@ -108,7 +112,12 @@ export function drafted(post: DescribedPost, typed: DescriptionForm): Drafted {
     post: typed.post || post.titleIn(language),
     place: typed.place || post.placeIn(language),
   };
-  return { post, form, document: jobDescription({ profile: post.profile, facts: factsOf(form), language, country }) };
+  return {
+    post,
+    typed,
+    form,
+    document: jobDescription({ profile: post.profile, facts: factsOf(form), language, country }),
+  };
 }
 
 /** What the product knows by itself is not kept as typed: it follows the language and the vacancy. */

@@ -37,11 +37,13 @@ export interface DescriptionField {
   name: string;
   label: string;
   value: string;
+  /** What counts while nothing is typed. */
+  known: string;
   type: 'text' | 'date';
 }
 
 /** One field of several lines. */
-export interface DescriptionText extends Omit<DescriptionField, 'type'> {
+export interface DescriptionText extends Omit<DescriptionField, 'type' | 'known'> {
   rows: number;
   about: string | null;
 }
@@ -105,12 +107,13 @@ export function descriptionFault(error: unknown, f: Formatter): string | null {
 
 /** The form. */
 export function descriptionFormPart(
-  { values, fault, base, nextVersion }: FormInput,
+  { values, known, fault, base, nextVersion }: FormInput,
   f: Formatter,
 ): DescriptionFormPart {
   const label = (name: string) => f.t(`jobDescription.fields.${name}`);
   const line = (name: keyof DescriptionValues): DescriptionField => ({
     ...{ id: `jd-${name}`, name, label: label(name), value: values[name], type: name === 'date' ? 'date' : 'text' },
+    known: values[name] === '' ? known[name] : '',
   });
   const lines = (name: keyof DescriptionValues, rows: number, about: string | null = null): DescriptionText => ({
     ...{ id: `jd-${name}`, name, label: label(name), value: values[name], rows, about },
@@ -140,6 +143,8 @@ export function descriptionFormPart(
 /** What the form is made from. */
 export interface FormInput {
   readonly values: DescriptionValues;
+  /** What stands in the document where a value is empty. */
+  readonly known: DescriptionValues;
   readonly fault: string | null;
   /** Address of the page. */
   readonly base: string;

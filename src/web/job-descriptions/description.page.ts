@@ -57,7 +57,7 @@ export function descriptionPage(
   { drafted, versions, mayEdit, given }: DescriptionInput,
   f: Formatter,
 ): DescriptionPage {
-  const { post, form } = drafted;
+  const { post, typed, form } = drafted;
   const { vacancy } = post;
   const base = baseOf(vacancy ? { vacancyId: vacancy.id } : { profileSlug: post.subject });
   const nextVersion = (versions.rows[0]?.version ?? 0) + 1;
@@ -70,7 +70,13 @@ export function descriptionPage(
     docxHref: `${base}/docx`,
     form: mayEdit
       ? descriptionFormPart(
-          { values: given?.values ?? valuesOf(form), fault: given?.fault ?? null, base, nextVersion },
+          {
+            values: given?.values ?? valuesOf(typed),
+            known: valuesOf(form),
+            fault: given?.fault ?? null,
+            base,
+            nextVersion,
+          },
           f,
         )
       : null,
