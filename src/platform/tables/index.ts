@@ -1,4 +1,4 @@
-export { decodeText } from './decode-text.js';
+export { decodeAnyText, decodeText } from './decode-text.js';
 export { TABLE_TYPES } from './list-types.js';
 export { readRows } from './read-rows.js';
 export { numberOfNameless, readTable, tableBelow } from './read-table.js';

@@ -14,6 +14,7 @@ import { readExperience } from './read-experience.js';
 import { readLanguages } from './read-languages.js';
 import type { Hit, ProseId, ReadText } from './read-text.js';
 import { readText } from './read-text.js';
+import { readWish } from './read-wish.js';
 import { textsOf } from './resume-texts.js';
 
 /** Spans kept per competence: enough to be believed, few enough to be read. */
@@ -59,6 +60,7 @@ interface Tally {
  */
 export function collectFacts(resume: Resume, today: CalendarDate): Facts {
   const texts = textsOf(resume).map(readText);
+  const city = findCity(resume.city)?.slug ?? null;
   const experience = readExperience(resume, descriptionHits(texts), dayUpToWhich(resume, today));
   const competences = judgeCompetences(texts, experience.jobs);
   const claimed = (Object.keys(competences) as CompetenceId[]).filter((id) =>
@@ -80,7 +82,8 @@ export function collectFacts(resume: Resume, today: CalendarDate): Facts {
     skills: claimed.filter((id) => COMPETENCES[id].kind !== 'duty'),
     duties: claimed.filter((id) => COMPETENCES[id].kind === 'duty'),
     languages: readLanguages(resume, prose),
-    city: findCity(resume.city)?.slug ?? null,
+    wish: readWish(resume, texts, city),
+    city,
     jobCount: resume.experience.length,
     ageDays: ageDays(resume.updatedAt, today),
   };

@@ -93,10 +93,15 @@ function readEntry(entry: ResumeEducation, index: number, today: string): Educat
   const field = `education[${index}].${institution ? 'institution' : 'speciality'}`;
   return {
     level,
-    fields: FIELDS.filter(([pattern]) => pattern.test(speciality)).map(([, name]) => name),
+    fields: fieldsNamed(speciality),
     inProgress: ahead || stated === 'unfinished-higher',
     evidence: text ? [{ field, start: 0, end: text.length, text }] : [],
   };
+}
+
+/** Fields of study that the name of a speciality belongs to. */
+export function fieldsNamed(speciality: string): EducationField[] {
+  return FIELDS.filter(([pattern]) => pattern.test(speciality)).map(([, name]) => name);
 }
 
 /** Kind of a school without a stated level; null for courses and for names that tell nothing. */

@@ -3,7 +3,7 @@ import type { CompetenceId } from '../../vacancies/domain/competences.table.js';
 import type { OccupationFamily, OccupationId } from '../../vacancies/domain/occupations.table.js';
 import { OCCUPATIONS } from '../../vacancies/domain/occupations.table.js';
 import type { ExperienceMonths, JobFact, SetAsideJob } from './facts.js';
-import { dayNumber, firstDayOf, lastDayOf } from './partial-dates.js';
+import { dayNumber, firstDayOf, lastDayOf, meansNow } from './partial-dates.js';
 import { readOccupations } from './read-occupations.js';
 import type { Hit } from './read-text.js';
 
@@ -90,8 +90,8 @@ function readDates(
   if (startDay === null) return 'unreadable-date';
   if (startDay < FIRST_CREDIBLE_DAY) return 'too-long-ago';
   if (startDay > todayDay) return 'starts-in-future';
-  if (!job.end) return { startDay, endDay: todayDay, open: true };
-  const lastDay = lastDayOf(job.end);
+  if (meansNow(job.end)) return { startDay, endDay: todayDay, open: true };
+  const lastDay = lastDayOf(job.end ?? '');
   if (lastDay === null) return 'unreadable-date';
   if (lastDay < startDay) return 'ends-before-start';
   return { startDay, endDay: Math.min(lastDay + 1, todayDay), open: false };

@@ -10,7 +10,7 @@ import { evidenceOf } from './read-text.js';
 import { StanceReader } from './stance.js';
 
 type LanguageCode = 'en' | 'ru' | 'uk' | 'kk' | 'de' | 'fr' | 'es' | 'zh' | 'tr' | 'it' | 'be' | 'pl';
-type LevelPhrase = `level-${LanguageLevel}` | 'level-stated';
+export type LevelPhrase = `level-${LanguageLevel}` | 'level-stated';
 
 /** Names of languages as people and boards write them; prefixes, so that adjectives and cases are met too. */
 const NAMES: Readonly<Record<LanguageCode, readonly string[]>> = {
@@ -60,12 +60,14 @@ const LEVELS: PhraseTable<LevelPhrase> = {
   'level-stated': { ru: ['язык*', 'владе*'] },
 };
 
-const NAME_LEXICON = new PhraseLexicon(
+/** Names of languages. */
+export const NAME_LEXICON = new PhraseLexicon(
   Object.fromEntries(
     Object.entries(NAMES).map(([code, phrases]) => [code, { ru: phrases, uk: phrases, kk: phrases, en: phrases }]),
   ) as PhraseTable<LanguageCode>,
 );
-const LEVEL_LEXICON = new PhraseLexicon(LEVELS);
+/** Words of levels. */
+export const LEVEL_LEXICON = new PhraseLexicon(LEVELS);
 /** A level belongs to the language that stands at most so many words from it. */
 const LEVEL_DISTANCE_TOKENS = 4;
 /** A text that names languages more often is no statement of what its writer speaks. */

@@ -104,7 +104,7 @@ export function scoreResume(input: ScoringInput): Score {
   const facts = collectFacts(resume, today);
   const { level, reasons } = judgeLevel(facts);
   const band = bandOf(input.band, level);
-  const wish = judgeWish(resume.salary, band, budget, facts.ageDays);
+  const wish = judgeWish(payOf(facts), band, budget, facts.ageDays);
   const person: JudgedPerson = { facts, resume, city, wish };
   const judgements = new Map<Requirement, Judgement>();
   for (const requirement of profile.requirements) judgements.set(requirement, judgeRequirement(requirement, person));
@@ -128,6 +128,10 @@ export function scoreResume(input: ScoringInput): Score {
     changes: possibleChanges(verdicts),
     facts,
   };
+}
+
+function payOf({ wish }: Facts): StatedPay | null {
+  return wish && { amount: Math.round(wish.monthly), currency: wish.currency, gross: wish.gross };
 }
 
 function bandOf(band: Band | BandsByLevel | null, level: Level): Band | null {
