@@ -1,7 +1,6 @@
 import type { CompetenceId } from '../../vacancies/domain/competences.table.js';
 import { COMPETENCES } from '../../vacancies/domain/competences.table.js';
 import type { Language } from '../../vacancies/domain/localised-text.js';
-import { OCCUPATIONS } from '../../vacancies/domain/occupations.table.js';
 import type { OccupationId } from '../../vacancies/domain/occupations.table.js';
 import type { Requirement } from '../../vacancies/domain/requirement.js';
 import type { DraftClause } from './job-description.js';
@@ -88,12 +87,12 @@ function askedBy(requirement: Requirement, language: Language, wording: Wording,
   const { demands, sentences } = wording;
   switch (requirement.kind) {
     case 'education':
-      return demands.education(requirement.value.level, requirement.value.fields ?? [], isOneWay);
+      return educationAsked(requirement.value, isOneWay, wording);
     case 'training':
       return demands.training;
     case 'experience': {
-      const { months, occupations, grade } = requirement.value;
-      return demands.experience(Math.max(1, months), whereOf(occupations, wording), grade ?? null);
+      const { months, occupations, grade, words } = requirement.value;
+      return demands.experience(months, whereOf(occupations, wording) ?? words ?? null, grade ?? null);
     }
     case 'skill':
     case 'duty':
@@ -103,6 +102,8 @@ function askedBy(requirement: Requirement, language: Language, wording: Wording,
       return demands.language(requirement.value.language, requirement.value.level);
     case 'licence':
       return demands.licence(requirement.value.category);
+    case 'category':
+      return demands.category(requirement.value);
     case 'car':
       return demands.car;
     case 'client-base':
@@ -118,16 +119,31 @@ function askedBy(requirement: Requirement, language: Language, wording: Wording,
 }
 
 function whereOf(occupations: readonly OccupationId[] | 'any', { demands, sentences }: Wording): string | null {
-  if (occupations === 'any' || occupations.length === Object.keys(OCCUPATIONS).length) return null;
+  if (occupations === 'any' || occupations.length === 0) return null;
   return sentences.or(occupations.map((id) => demands.occupations[id]));
+}
+
+type AbilityValue = Extract<Requirement, { kind: 'skill' | 'duty' | 'quality' }>['value'];
+type EducationValue = Extract<Requirement, { kind: 'education' }>['value'];
+
+/** With the speciality of a text in its own words, which cannot be put into another case. */
+function educationAsked(
+  { level, fields = [], speciality }: EducationValue,
+  isOneWay: boolean,
+  { demands }: Wording,
+): Asked {
+  const asked = demands.education(level, fields, isOneWay);
+  if (speciality === undefined) return asked;
+  return { ...asked, text: `${asked.text} (${demands.inWords('speciality', speciality).text})` };
 }
 
 function abilityAsked(
   kind: 'skill' | 'duty' | 'quality',
-  { anyOf, atLeast = 1 }: { readonly anyOf: readonly CompetenceId[]; readonly atLeast?: number },
+  { anyOf, atLeast = 1, words = '' }: AbilityValue,
   language: Language,
   { demands, sentences, deeds }: Wording,
 ): Asked {
+  if (anyOf.length === 0) return demands.inWords(kind, words);
   const all = atLeast >= anyOf.length;
   const joined = (names: readonly string[]) => {
     if (all) return sentences.and(names);

@@ -65,7 +65,12 @@ const demands: Demands = {
   training: one('special training (courses)'),
   experience: (months, where, grade) =>
     one(
-      ['work experience of', atLeastMonths(months), grade && `in a post of category ${grade}`, where && `(${where})`]
+      [
+        'work experience',
+        months > 1 && `of ${atLeastMonths(months)}`,
+        grade && `in a post of category ${grade}`,
+        where && `(${where})`,
+      ]
         .filter(Boolean)
         .join(' '),
     ),
@@ -90,14 +95,28 @@ const demands: Demands = {
   ability: (deeds) => one(`ability to ${deeds}`),
   practice: (deeds) => one(`experience of work in which one had to ${deeds}`),
   qualities: (names) => several(`personal qualities (${names})`),
+  inWords: (kind, words) => {
+    const name = { skill: 'skill', duty: 'experience', quality: 'personal quality', speciality: 'speciality' }[kind];
+    return one(`the ${name} “${words}”`);
+  },
   atLeast: (count, names) => `do at least ${count} of these: ${names}`,
   language: (code, level) => {
     const name = LANGUAGES_KNOWN[code] ?? `the language "${code}"`;
+    if (level === null) return one(`command of ${name}`);
     return one(
       `command of ${name} ${level === 'native' ? 'as a mother tongue' : `at level ${level.toUpperCase()} or above`}`,
     );
   },
-  licence: (category) => one(`a driving licence of category ${category}`),
+  licence: (category) => one(`a driving licence${category === null ? '' : ` of category ${category}`}`),
+  category: ({ unit, level }) => {
+    const name = {
+      category: 'professional category',
+      grade: 'grade',
+      class: 'class of qualification',
+      group: 'safety group',
+    }[unit];
+    return one(`${name} ${level === 'highest' ? 'of the highest level' : `${level} or better`}`);
+  },
   car: one('a car of one’s own'),
   clientBase: one('a client base of one’s own'),
   rightToWork: one('the right to work in the country of the workplace'),

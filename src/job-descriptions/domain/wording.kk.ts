@@ -65,7 +65,12 @@ const demands: Demands = {
   training: named('арнайы дайындық (курстар)'),
   experience: (months, where, grade) =>
     named(
-      [grade && `${grade} санатты лауазымда`, atLeastMonths(months), 'жұмыс тәжірибесі', where && `(${where})`]
+      [
+        grade && `${grade} санатты лауазымда`,
+        months > 1 && atLeastMonths(months),
+        'жұмыс тәжірибесі',
+        where && `(${where})`,
+      ]
         .filter(Boolean)
         .join(' '),
     ),
@@ -90,15 +95,24 @@ const demands: Demands = {
   ability: (deeds) => named(`${deeds} дағдысы`),
   practice: (deeds) => named(`${deeds} тәжірибесі`),
   qualities: (names) => named(`жеке қасиеттер (${names})`),
+  inWords: (kind, words) => {
+    const name = { skill: 'дағды', duty: 'тәжірибе', quality: 'жеке қасиет', speciality: 'мамандық' }[kind];
+    return named(`${name} («${words}»)`);
+  },
   atLeast: (count, names) => `мына іс-әрекеттердің кемінде ${count} түрін орындау (${names})`,
   language: (code, level) => {
     const name = LANGUAGES_KNOWN[code];
     const known = name ? `${name} тілін` : `«${code}» тілін`;
+    if (level === null) return named(`${known} білу`);
     return named(
       `${known} ${level === 'native' ? 'ана тілі деңгейінде' : `${level.toUpperCase()} деңгейінен төмен емес`} білу`,
     );
   },
-  licence: (category) => named(`${category} санатындағы жүргізуші куәлігі`),
+  licence: (category) => named(`${category === null ? '' : `${category} санатындағы `}жүргізуші куәлігі`),
+  category: ({ unit, level }) => {
+    const name = { category: 'кәсіби санат', grade: 'разряд', class: 'біліктілік класы', group: 'рұқсат тобы' }[unit];
+    return named(`${name} (${level === 'highest' ? 'ең жоғары' : `${level} деңгейінен төмен емес`})`);
+  },
   car: named('жеке автокөлік'),
   clientBase: named('өзінің клиенттер базасы'),
   rightToWork: named('жұмыс орны орналасқан елде жұмыс істеу құқығы'),

@@ -84,7 +84,12 @@ const demands: Demands = {
   training: feminine('специальная подготовка (курсы)'),
   experience: (months, where, grade) =>
     masculine(
-      ['опыт работы', atLeastMonths(months), grade && `на должности ${grade} категории`, where && `(${where})`]
+      [
+        'опыт работы',
+        months > 1 && atLeastMonths(months),
+        grade && `на должности ${grade} категории`,
+        where && `(${where})`,
+      ]
         .filter(Boolean)
         .join(' '),
     ),
@@ -109,13 +114,32 @@ const demands: Demands = {
   ability: (deeds) => neuter(`умение ${deeds}`),
   practice: (deeds) => masculine(`опыт работы, на которой приходилось ${deeds}`),
   qualities: (names) => plural(`личные качества: ${names}`),
+  inWords: (kind, words) => {
+    const named = {
+      skill: masculine('навык'),
+      duty: masculine('опыт'),
+      quality: neuter('личное качество'),
+      speciality: feminine('специальность'),
+    }[kind];
+    return { ...named, text: `${named.text}: ${words}` };
+  },
   atLeast: (count, names) => `выполнять не менее ${count} действий из следующих: ${names}`,
   language: (code, level) => {
     const name = LANGUAGES_KNOWN[code];
     const known = name ? `владение ${name} языком` : `владение языком «${code}»`;
+    if (level === null) return neuter(known);
     return neuter(`${known} на уровне ${level === 'native' ? 'родного' : `не ниже ${level.toUpperCase()}`}`);
   },
-  licence: (category) => plural(`водительские права категории ${category}`),
+  licence: (category) => plural(`водительские права${category === null ? '' : ` категории ${category}`}`),
+  category: ({ unit, level }) => {
+    const named = {
+      category: feminine('профессиональная категория'),
+      grade: masculine('разряд'),
+      class: masculine('класс квалификации'),
+      group: feminine('группа допуска'),
+    }[unit];
+    return { ...named, text: `${named.text} (${level === 'highest' ? 'высший уровень' : `не ниже ${level}`})` };
+  },
   car: masculine('личный автомобиль'),
   clientBase: feminine('собственная клиентская база'),
   rightToWork: neuter('право на работу в стране, где находится рабочее место'),

@@ -1,7 +1,7 @@
 import type { LanguageLevel } from '../../job-boards/domain/resume.js';
 import type { CompetenceId } from '../../vacancies/domain/competences.table.js';
 import type { OccupationId } from '../../vacancies/domain/occupations.table.js';
-import type { EducationField, RequiredEducation } from '../../vacancies/domain/requirement.js';
+import type { EducationField, ProfessionalCategory, RequiredEducation } from '../../vacancies/domain/requirement.js';
 import type { Country } from './job-description.js';
 
 /** Qualities are named, everything else is done. */
@@ -31,7 +31,7 @@ export interface Demands {
   /** Any field where none is given; @param exact the level alone, as one of several ways names it: otherwise a higher one does as well */
   education(level: RequiredEducation, fields: readonly EducationField[], exact: boolean): Asked;
   readonly training: Asked;
-  /** @param months 1 or more @param where places of work, joined already; null = any work @param grade category of the post */
+  /** @param months 1 = some, however short @param where places of work, joined already; null = any work @param grade category of the post */
   experience(months: number, where: string | null, grade: string | null): Asked;
   /** A whole sentence. */
   readonly noExperience: string;
@@ -42,10 +42,15 @@ export interface Demands {
   /** Having done something at work. */
   practice(deeds: string): Asked;
   qualities(names: string): Asked;
+  /** What a text asked for in words of its own, which are not declined. */
+  inWords(kind: 'skill' | 'duty' | 'quality' | 'speciality', words: string): Asked;
   /** «at least two of these: …». */
   atLeast(count: number, names: string): string;
-  language(code: string, level: LanguageLevel): Asked;
-  licence(category: string): Asked;
+  /** @param level null = any */
+  language(code: string, level: LanguageLevel | null): Asked;
+  /** @param category null = any */
+  licence(category: string | null): Asked;
+  category(category: ProfessionalCategory): Asked;
   readonly car: Asked;
   readonly clientBase: Asked;
   readonly rightToWork: Asked;

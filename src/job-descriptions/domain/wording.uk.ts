@@ -84,7 +84,12 @@ const demands: Demands = {
   training: feminine('спеціальна підготовка (курси)'),
   experience: (months, where, grade) =>
     masculine(
-      ['досвід роботи', atLeastMonths(months), grade && `на посаді ${grade} категорії`, where && `(${where})`]
+      [
+        'досвід роботи',
+        months > 1 && atLeastMonths(months),
+        grade && `на посаді ${grade} категорії`,
+        where && `(${where})`,
+      ]
         .filter(Boolean)
         .join(' '),
     ),
@@ -109,13 +114,32 @@ const demands: Demands = {
   ability: (deeds) => neuter(`вміння ${deeds}`),
   practice: (deeds) => masculine(`досвід роботи, на якій доводилося ${deeds}`),
   qualities: (names) => plural(`особисті якості: ${names}`),
+  inWords: (kind, words) => {
+    const named = {
+      skill: feminine('навичка'),
+      duty: masculine('досвід'),
+      quality: feminine('особиста якість'),
+      speciality: feminine('спеціальність'),
+    }[kind];
+    return { ...named, text: `${named.text}: ${words}` };
+  },
   atLeast: (count, names) => `виконувати не менше ${count} дій із таких: ${names}`,
   language: (code, level) => {
     const name = LANGUAGES_KNOWN[code];
     const known = name ? `володіння ${name} мовою` : `володіння мовою «${code}»`;
+    if (level === null) return neuter(known);
     return neuter(`${known} на рівні ${level === 'native' ? 'рідної' : `не нижче ${level.toUpperCase()}`}`);
   },
-  licence: (category) => plural(`водійські права категорії ${category}`),
+  licence: (category) => plural(`водійські права${category === null ? '' : ` категорії ${category}`}`),
+  category: ({ unit, level }) => {
+    const named = {
+      category: feminine('професійна категорія'),
+      grade: masculine('розряд'),
+      class: masculine('клас кваліфікації'),
+      group: feminine('група допуску'),
+    }[unit];
+    return { ...named, text: `${named.text} (${level === 'highest' ? 'найвищий рівень' : `не нижче ${level}`})` };
+  },
   car: masculine('власний автомобіль'),
   clientBase: feminine('власна клієнтська база'),
   rightToWork: neuter('право на роботу в країні, де розташоване робоче місце'),
