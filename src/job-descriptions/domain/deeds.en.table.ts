@@ -1,6 +1,6 @@
 import type { Deeds } from './wording.js';
 
-/** What is done, in the infinitive without «to»: goes after «able to», «had to» and stands alone as a duty. */
+/** What is done, in the infinitive without «to»: goes after «ability to» and stands alone as a duty. */
 export const DEEDS_EN: Deeds = {
   '1c': 'work in 1C',
   crm: 'keep records in a CRM system',
@@ -32,7 +32,7 @@ export const DEEDS_EN: Deeds = {
   exhibitions: 'represent the company at exhibitions',
   'solvency-check': 'check the solvency of clients',
   receivables: 'watch receivables',
-  'client-care': 'keep up contact with clients after the sale',
+  'client-care': 'support clients after the sale',
   'client-base': 'keep the client base',
   feedback: 'collect feedback from clients',
   'key-clients': 'manage key accounts',

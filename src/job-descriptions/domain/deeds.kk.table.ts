@@ -1,6 +1,6 @@
 import type { Deeds } from './wording.js';
 
-/** What is done, as a verbal noun: goes before «дағдысы», «тәжірибесі» and stands alone as a duty. */
+/** What is done, as a verbal noun: goes before «дағдысы» and stands alone as a duty. */
 export const DEEDS_KK: Deeds = {
   '1c': '1С бағдарламасында жұмыс істеу',
   crm: 'CRM жүйесінде жазбалар жүргізу',
@@ -51,7 +51,7 @@ export const DEEDS_KK: Deeds = {
   'cash-desk': 'кассамен жұмыс істеу',
   payments: 'төлем қабылдау',
   'stock-taking': 'түгендеуге қатысу',
-  'devices-and-plans': 'телефондар мен тарифтерді сату',
+  'devices-and-plans': 'құрылғыларды сату және тарифтерді қосу',
   'bank-products': 'банк өнімдерін сату',
   credit: 'несиелер мен банк карталарын ресімдеу',
   deposits: 'депозиттер ресімдеу',

@@ -1,6 +1,6 @@
 import type { Deeds } from './wording.js';
 
-/** What is done, in the infinitive: goes after «уметь», «приходилось» and stands alone as a duty. */
+/** What is done, in the infinitive: goes after «уметь», «навыки:» and stands alone as a duty. */
 export const DEEDS_RU: Deeds = {
   '1c': 'работать в программе 1С',
   crm: 'вести записи в CRM-системе',

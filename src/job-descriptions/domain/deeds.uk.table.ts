@@ -1,6 +1,6 @@
 import type { Deeds } from './wording.js';
 
-/** What is done, in the infinitive: goes after «вміти», «доводилося» and stands alone as a duty. */
+/** What is done, in the infinitive: goes after «вміння», «навички:» and stands alone as a duty. */
 export const DEEDS_UK: Deeds = {
   '1c': 'працювати у програмі 1С',
   crm: 'вести записи у CRM-системі',

@@ -92,7 +92,8 @@ function askedBy(requirement: Requirement, language: Language, wording: Wording,
       return demands.training;
     case 'experience': {
       const { months, occupations, grade, words } = requirement.value;
-      return demands.experience(months, whereOf(occupations, wording) ?? words ?? null, grade ?? null);
+      const named = workIn(occupations, wording);
+      return demands.experience(months, { named, words: named === null ? (words ?? null) : null }, grade ?? null);
     }
     case 'skill':
     case 'duty':
@@ -118,9 +119,19 @@ function askedBy(requirement: Requirement, language: Language, wording: Wording,
   }
 }
 
-function whereOf(occupations: readonly OccupationId[] | 'any', { demands, sentences }: Wording): string | null {
+/** A name that speaks for others: who counts all of these needs no list of them. */
+const SPEAKS_FOR: readonly (readonly [OccupationId, readonly OccupationId[]])[] = [
+  ['active-sales', ['active-sales', 'field-sales', 'key-accounts', 'corporate-clients', 'head-of-sales']],
+  ['client-management', ['client-management', 'key-accounts', 'corporate-clients', 'head-of-sales']],
+];
+
+function workIn(occupations: readonly OccupationId[] | 'any', { demands, sentences }: Wording): string | null {
   if (occupations === 'any' || occupations.length === 0) return null;
-  return sentences.or(occupations.map((id) => demands.occupations[id]));
+  const spokenFor = SPEAKS_FOR.filter(([, all]) => all.every((id) => occupations.includes(id)));
+  const names = spokenFor.map(([name]) => name);
+  const covered = spokenFor.flatMap(([, all]) => all);
+  const named = occupations.filter((id) => names.includes(id) || !covered.includes(id));
+  return sentences.or(named.map((id) => demands.occupations[id]));
 }
 
 type AbilityValue = Extract<Requirement, { kind: 'skill' | 'duty' | 'quality' }>['value'];

@@ -9,13 +9,13 @@ const several = (text: string): Asked => ({ text, agreement: 'plural' });
 
 const LEVELS = {
   secondary: 'education not below secondary',
-  'special-secondary': 'education not below special secondary',
+  'special-secondary': 'education not below special secondary (vocational)',
   'unfinished-higher': 'higher or unfinished higher education',
   higher: 'higher education',
 } as const;
 const LEVELS_IN = {
   secondary: 'secondary education',
-  'special-secondary': 'special secondary education',
+  'special-secondary': 'special secondary (vocational) education',
   'unfinished-higher': 'higher or unfinished higher education',
   higher: 'higher education',
 } as const;
@@ -63,13 +63,14 @@ const demands: Demands = {
     return one(`${LEVELS_IN[level]} in ${field}`);
   },
   training: one('special training (courses)'),
-  experience: (months, where, grade) =>
+  experience: (months, { named, words }, grade) =>
     one(
       [
         'work experience',
         months > 1 && `of ${atLeastMonths(months)}`,
         grade && `in a post of category ${grade}`,
-        where && `(${where})`,
+        named && `in ${named}`,
+        words && `(${words})`,
       ]
         .filter(Boolean)
         .join(' '),
@@ -93,7 +94,7 @@ const demands: Demands = {
     other: 'other work',
   },
   ability: (deeds) => one(`ability to ${deeds}`),
-  practice: (deeds) => one(`experience of work in which one had to ${deeds}`),
+  practice: (deeds) => one(`practical ability to ${deeds}`),
   qualities: (names) => several(`personal qualities (${names})`),
   inWords: (kind, words) => {
     const name = { skill: 'skill', duty: 'experience', quality: 'personal quality', speciality: 'speciality' }[kind];
@@ -117,8 +118,8 @@ const demands: Demands = {
     }[unit];
     return one(`${name} ${level === 'highest' ? 'of the highest level' : `${level} or better`}`);
   },
-  car: one('a car of one’s own'),
-  clientBase: one('a client base of one’s own'),
+  car: one('a personal car'),
+  clientBase: one('an existing client base'),
   rightToWork: one('the right to work in the country of the workplace'),
   businessTrips: one('readiness for business trips'),
 };
@@ -172,10 +173,10 @@ const general: GeneralClauses = {
     post
       ? `In the absence of the employee the duties of the post are carried out by: ${post}.`
       : 'In the absence of the employee the duties of the post are carried out by the person appointed for it.',
-  musts: 'The following is obligatory for the post:',
-  wishes: 'The following counts as an advantage in the choice:',
+  musts: 'Requirements:',
+  wishes: 'Advantages:',
   knows: 'The employee shall know:',
-  terms: 'Terms of the work:',
+  terms: 'Working conditions:',
   workplace: (place) =>
     place ? `The workplace is in: ${place}.` : 'Where the workplace is is set by the contract of employment.',
   pay: 'Pay is agreed on appointment within the limits set for this post.',

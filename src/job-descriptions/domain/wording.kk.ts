@@ -63,13 +63,14 @@ const demands: Demands = {
     return named(`${LEVELS_IN[level]} ${field} білім`);
   },
   training: named('арнайы дайындық (курстар)'),
-  experience: (months, where, grade) =>
+  experience: (months, { named: work, words }, grade) =>
     named(
       [
         grade && `${grade} санатты лауазымда`,
+        work && `${work} бойынша`,
         months > 1 && atLeastMonths(months),
         'жұмыс тәжірибесі',
-        where && `(${where})`,
+        words && `(${words})`,
       ]
         .filter(Boolean)
         .join(' '),
@@ -93,8 +94,8 @@ const demands: Demands = {
     other: 'басқа жұмыс',
   },
   ability: (deeds) => named(`${deeds} дағдысы`),
-  practice: (deeds) => named(`${deeds} тәжірибесі`),
-  qualities: (names) => named(`жеке қасиеттер (${names})`),
+  practice: (deeds) => named(`${deeds} практикалық дағдысы`),
+  qualities: (names) => named(`қасиеттер (${names})`),
   inWords: (kind, words) => {
     const name = { skill: 'дағды', duty: 'тәжірибе', quality: 'жеке қасиет', speciality: 'мамандық' }[kind];
     return named(`${name} («${words}»)`);
@@ -115,7 +116,7 @@ const demands: Demands = {
   },
   car: named('жеке автокөлік'),
   clientBase: named('өзінің клиенттер базасы'),
-  rightToWork: named('жұмыс орны орналасқан елде жұмыс істеу құқығы'),
+  rightToWork: named('осы елде жұмыс істеу құқығы'),
   businessTrips: named('іссапарға дайындық'),
 };
 
@@ -167,10 +168,10 @@ const general: GeneralClauses = {
     post
       ? `Қызметкер болмаған уақытта лауазым бойынша міндеттерді атқарады: ${post}.`
       : 'Қызметкер болмаған уақытта лауазым бойынша міндеттерді белгіленген тәртіппен тағайындалған тұлға атқарады.',
-  musts: 'Лауазымға орналасу үшін міндетті талаптар белгіленген:',
-  wishes: 'Іріктеу кезінде мыналар артықшылық болып саналады:',
+  musts: 'Міндетті талаптар:',
+  wishes: 'Артықшылықтар:',
   knows: 'Қызметкер мыналарды білуге тиіс:',
-  terms: 'Лауазым бойынша жұмыс шарттары:',
+  terms: 'Жұмыс шарттары:',
   workplace: (place) =>
     place
       ? `Жұмыс орны мына елді мекенде орналасқан: ${place}.`

@@ -82,37 +82,38 @@ const demands: Demands = {
     return neuter(`${LEVELS_IN[level]} ${field} образование`);
   },
   training: feminine('специальная подготовка (курсы)'),
-  experience: (months, where, grade) =>
+  experience: (months, { named, words }, grade) =>
     masculine(
       [
         'опыт работы',
         months > 1 && atLeastMonths(months),
         grade && `на должности ${grade} категории`,
-        where && `(${where})`,
+        named && `в ${named}`,
+        words && `(${words})`,
       ]
         .filter(Boolean)
         .join(' '),
     ),
   noExperience: 'Опыт работы не требуется.',
   occupations: {
-    'client-management': 'работа с клиентами',
-    'key-accounts': 'работа с ключевыми клиентами',
-    'corporate-clients': 'работа с корпоративными клиентами',
-    'active-sales': 'продажи',
-    'field-sales': 'разъездные продажи',
-    'head-of-sales': 'руководство продажами',
-    retail: 'розничная торговля',
-    bank: 'обслуживание клиентов в банке',
-    telecom: 'работа в салоне связи',
-    'call-centre': 'работа в колл-центре',
-    support: 'поддержка клиентов',
-    'sales-support': 'сопровождение продаж',
-    hospitality: 'обслуживание гостей',
-    'contract-work': 'договорная работа',
-    other: 'другая работа',
+    'client-management': 'работе с клиентами',
+    'key-accounts': 'работе с ключевыми клиентами',
+    'corporate-clients': 'работе с корпоративными клиентами',
+    'active-sales': 'продажах',
+    'field-sales': 'разъездных продажах',
+    'head-of-sales': 'руководстве продажами',
+    retail: 'розничной торговле',
+    bank: 'обслуживании клиентов банка',
+    telecom: 'салоне связи',
+    'call-centre': 'колл-центре',
+    support: 'поддержке клиентов',
+    'sales-support': 'сопровождении продаж',
+    hospitality: 'обслуживании гостей',
+    'contract-work': 'договорной работе',
+    other: 'другой работе',
   },
   ability: (deeds) => neuter(`умение ${deeds}`),
-  practice: (deeds) => masculine(`опыт работы, на которой приходилось ${deeds}`),
+  practice: (deeds) => plural(`практические навыки: ${deeds}`),
   qualities: (names) => plural(`личные качества: ${names}`),
   inWords: (kind, words) => {
     const named = {
@@ -195,10 +196,10 @@ const general: GeneralClauses = {
     post
       ? `На время отсутствия работника обязанности по должности исполняет: ${post}.`
       : 'На время отсутствия работника обязанности по должности исполняет лицо, назначенное в установленном порядке.',
-  musts: 'Для занятия должности установлены обязательные требования:',
-  wishes: 'При подборе преимуществом считается следующее:',
+  musts: 'Обязательные требования:',
+  wishes: 'Желательные требования:',
   knows: 'Работник должен знать:',
-  terms: 'Условия работы по должности:',
+  terms: 'Условия работы:',
   workplace: (place) =>
     place
       ? `Рабочее место находится в населённом пункте: ${place}.`

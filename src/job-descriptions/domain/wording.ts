@@ -26,16 +26,22 @@ export interface Asked {
   readonly agreement: Agreement;
 }
 
+/** The work that counts as experience: names joined already, or the words of a text, which are not declined; neither = any work. */
+export interface WorkAsked {
+  readonly named: string | null;
+  readonly words: string | null;
+}
+
 /** How a language names what a requirement asks for. */
 export interface Demands {
   /** Any field where none is given; @param exact the level alone, as one of several ways names it: otherwise a higher one does as well */
   education(level: RequiredEducation, fields: readonly EducationField[], exact: boolean): Asked;
   readonly training: Asked;
-  /** @param months 1 = some, however short @param where places of work, joined already; null = any work @param grade category of the post */
-  experience(months: number, where: string | null, grade: string | null): Asked;
+  /** @param months 1 = some, however short @param grade category of the post */
+  experience(months: number, work: WorkAsked, grade: string | null): Asked;
   /** A whole sentence. */
   readonly noExperience: string;
-  /** What a person worked in, as it goes into `experience`. */
+  /** What a person worked in, in the case that `experience` needs. */
   readonly occupations: Readonly<Record<OccupationId, string>>;
   /** Being able to do something. @param deeds joined already */
   ability(deeds: string): Asked;

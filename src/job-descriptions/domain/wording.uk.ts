@@ -82,38 +82,39 @@ const demands: Demands = {
     return feminine(`${LEVELS_IN[level]} ${field} освіта`);
   },
   training: feminine('спеціальна підготовка (курси)'),
-  experience: (months, where, grade) =>
+  experience: (months, { named, words }, grade) =>
     masculine(
       [
         'досвід роботи',
         months > 1 && atLeastMonths(months),
         grade && `на посаді ${grade} категорії`,
-        where && `(${where})`,
+        named && `у ${named}`,
+        words && `(${words})`,
       ]
         .filter(Boolean)
         .join(' '),
     ),
   noExperience: 'Досвід роботи не потрібен.',
   occupations: {
-    'client-management': 'робота з клієнтами',
-    'key-accounts': 'робота з ключовими клієнтами',
-    'corporate-clients': 'робота з корпоративними клієнтами',
-    'active-sales': 'продажі',
-    'field-sales': 'розʼїзні продажі',
-    'head-of-sales': 'керівництво продажами',
-    retail: 'роздрібна торгівля',
-    bank: 'обслуговування клієнтів у банку',
-    telecom: 'робота в салоні звʼязку',
-    'call-centre': 'робота в кол-центрі',
-    support: 'підтримка клієнтів',
-    'sales-support': 'супровід продажів',
-    hospitality: 'обслуговування гостей',
-    'contract-work': 'договірна робота',
-    other: 'інша робота',
+    'client-management': 'роботі з клієнтами',
+    'key-accounts': 'роботі з ключовими клієнтами',
+    'corporate-clients': 'роботі з корпоративними клієнтами',
+    'active-sales': 'продажах',
+    'field-sales': 'розʼїзних продажах',
+    'head-of-sales': 'керівництві продажами',
+    retail: 'роздрібній торгівлі',
+    bank: 'обслуговуванні клієнтів банку',
+    telecom: 'салоні звʼязку',
+    'call-centre': 'кол-центрі',
+    support: 'підтримці клієнтів',
+    'sales-support': 'супроводі продажів',
+    hospitality: 'обслуговуванні гостей',
+    'contract-work': 'договірній роботі',
+    other: 'іншій роботі',
   },
   ability: (deeds) => neuter(`вміння ${deeds}`),
-  practice: (deeds) => masculine(`досвід роботи, на якій доводилося ${deeds}`),
-  qualities: (names) => plural(`особисті якості: ${names}`),
+  practice: (deeds) => plural(`практичні навички: ${deeds}`),
+  qualities: (names) => plural(`якості (${names})`),
   inWords: (kind, words) => {
     const named = {
       skill: feminine('навичка'),
@@ -195,10 +196,10 @@ const general: GeneralClauses = {
     post
       ? `На час відсутності працівника обовʼязки за посадою виконує: ${post}.`
       : 'На час відсутності працівника обовʼязки за посадою виконує особа, призначена у встановленому порядку.',
-  musts: 'Для зайняття посади встановлено обовʼязкові вимоги:',
-  wishes: 'Під час добору перевагою вважається таке:',
+  musts: 'Обовʼязкові вимоги:',
+  wishes: 'Бажано:',
   knows: 'Працівник повинен знати:',
-  terms: 'Умови роботи за посадою:',
+  terms: 'Умови роботи:',
   workplace: (place) =>
     place
       ? `Робоче місце розташоване в населеному пункті: ${place}.`
