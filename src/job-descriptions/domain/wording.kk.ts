@@ -95,7 +95,7 @@ const demands: Demands = {
   },
   ability: (deeds) => named(`${deeds} дағдысы`),
   practice: (deeds) => named(`${deeds} практикалық дағдысы`),
-  qualities: (names) => named(`қасиеттер (${names})`),
+  qualities: (names) => named(/,|немесе/u.test(names) ? `қасиеттер (${names})` : names),
   inWords: (kind, words) => {
     const name = { skill: 'дағды', duty: 'тәжірибе', quality: 'жеке қасиет', speciality: 'мамандық' }[kind];
     return named(`${name} («${words}»)`);
@@ -168,7 +168,7 @@ const general: GeneralClauses = {
     post
       ? `Қызметкер болмаған уақытта лауазым бойынша міндеттерді атқарады: ${post}.`
       : 'Қызметкер болмаған уақытта лауазым бойынша міндеттерді белгіленген тәртіппен тағайындалған тұлға атқарады.',
-  musts: 'Міндетті талаптар:',
+  musts: 'Қойылатын талаптар:',
   wishes: 'Артықшылықтар:',
   knows: 'Қызметкер мыналарды білуге тиіс:',
   terms: 'Жұмыс шарттары:',
