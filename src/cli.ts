@@ -1,11 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import { BadInput } from './cli/input.js';
 import { plan } from './cli/plan.command.js';
+import { rank } from './cli/rank.command.js';
+import { requirements } from './cli/requirements.command.js';
 import { score } from './cli/score.command.js';
 import { ExpectedError } from './kernel/errors.js';
 
 /** Commands that need no database, by name: each loads what it needs when it is called, so that it starts at once. */
-const OFFLINE_COMMANDS: Readonly<Record<string, (program: Command) => void>> = { plan, score };
+const OFFLINE_COMMANDS: Readonly<Record<string, (program: Command) => void>> = { plan, rank, requirements, score };
 
 const EXIT = { badInput: 1, misuse: 2 } as const;
 

@@ -3,7 +3,7 @@ import type { CompetenceId } from '../../vacancies/domain/competences.table.js';
 import { COMPETENCES } from '../../vacancies/domain/competences.table.js';
 import type { Draft, Span } from './draft.js';
 import { overlaps } from './draft.js';
-import { degreesIn } from './read-wish.js';
+import type { Degrees } from './read-wish.js';
 import { tellingStems } from '../../vacancies/domain/telling-words.js';
 
 /** Words that open a demand and say nothing of what is demanded. */
@@ -20,6 +20,8 @@ const CONNECTOR = /\s(?:или|либо|або|чи|немесе|or)\s/u;
 /** «Docker и Kubernetes»: names of programs stand for themselves; other words around "и" belong together. */
 const LATIN_PAIR = /^(.{0,60}?\b[A-Z][\w.+#-]*)\s(?:и|та|й|және|and)\s([A-Z][\w.+#-]*(?: [A-Z\d][\w.+#-]*)?)$/u;
 const WORDS_MAX = 14;
+/** A sentence with more parts is a list of something else. */
+const PARTS_MAX = 60;
 const OPTION_WORDS_MAX = 8;
 /** A known ability stands for a part of a sentence if so much of it speaks of it. */
 const KNOWN_SHARE = 0.5;
@@ -39,12 +41,13 @@ export interface AbilityDraft extends Draft {
 export function readAbilities(
   norm: string,
   plain: string,
+  { wishes, musts }: Degrees,
   taken: readonly Span[],
   accepts: (part: string) => boolean,
   ends: readonly Span[] = [],
 ): AbilityDraft[] {
   const drafts: AbilityDraft[] = [];
-  const degrees = degreesIn(norm);
+  const degrees = [...wishes, ...musts];
   const { hits } = readText({ field: '', text: plain, kind: 'about' });
   const known = hits
     .filter(({ id, stance }) => id in COMPETENCES && stance !== 'denied' && stance !== 'refused')
@@ -93,7 +96,7 @@ function partsOf(norm: string): Span[] {
     if (at > from) parts.push({ from, to: at });
     from = at + 1;
   }
-  return parts;
+  return parts.slice(0, PARTS_MAX);
 }
 
 function cutShort(norm: string, part: Span, ends: readonly Span[]): Span {

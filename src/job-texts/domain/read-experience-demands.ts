@@ -60,10 +60,12 @@ export const TOOL_EXPERIENCE =
 
 /** Beginnings and endings of the words of a kind of work that belong to the asking. */
 const LEADING =
-  /^(?:[\s:,–—-]|(?:you|we|candidates|applicants|кандидат|вы|ты)(?: (?:should|must|will|need to))?(?: have| be)?(?=\s)|(?:успешн|практическ|аналогичн\p{L}* опыт|комерційн|подтвержден|релевантн|профессиональн|подтверждён|соответствующ|обязательн|желательн|трудов|общ|практичн)\p{L}*(?=\s)|(?:работы|работи|роботи|труда|жұмыс|of|work(?:ing)?|в должности|на должности|на посаді|в сфере|у сфері|в области|у галузі|в качестве|в роли|должност\p{L}*|посад\p{L}*|(?:пишете|пишешь|работаете|работали|программируете|занимаетесь)(?: на| с| в)?|по|в|во|у|на|с|з|із|in|as|a|an|the|as a|is|and|и)(?=\s|$))+/u;
+  /^(?:[\s:,–—-]|(?:you|we|candidates|applicants|кандидат|вы|ты)(?: (?:should|must|will|need to))?(?: have| be)?(?=\s)|(?:успешн|практическ|аналогичн\p{L}* опыт|комерційн|подтвержден|релевантн|профессиональн|подтверждён|соответствующ|обязательн|желательн|трудов|общ|практичн|commercial|professional|practical|relevant|proven|hands-on|solid|previous|working)\p{L}*(?=\s)|(?:работы|работи|роботи|труда|жұмыс|of|work(?:ing)?|в должности|на должности|на посаді|в сфере|у сфері|в области|у галузі|в качестве|в роли|должност\p{L}*|посад\p{L}*|(?:пишете|пишешь|работаете|работали|программируете|занимаетесь)(?: на| с| в)?|по|в|во|у|на|с|з|із|in|as|a|an|the|as a|is|and|with|using|и)(?=\s|$))+/u;
 const TRAILING =
   /(?:[\s:,.;!–—-]|(?<![\p{L}])(?:работы|роботи|жұмыс|тәжірибесі|тәжірибе|саласында|лауазымында|өтілі?|бойынша|обязател\p{L}*|обязательно|желател\p{L}*|желательно|приветству\p{L}*|будет|плюсом|преимуществ\p{L}*|обов'язков\p{L}*|бажан\p{L}*|required|preferred|experience|is|are|be|would|a|an|must|desirable|essential|and|или|и|не|мен|және|бар|болуы|керек|тиіс|міндетті|артықшылық|из них|from|of|от|для|имеет|имеющее|имеющий|should|have|you|we|need|with|ищем|требуется))+$/u;
 const WORDS_MAX = 9;
+/** Of cues and of lengths of time; a sentence with more is no sentence. */
+const MENTIONS_MAX = 8;
 
 const TITLES = new PhraseLexicon<TitleMark>(OCCUPATION_PHRASES);
 /** Kinds of work that are named by a noun where titles are not. */
@@ -80,21 +82,34 @@ const BY_NOUN: readonly (readonly [RegExp, readonly OccupationId[]])[] = [
   [/колл-?центр|call[- ]cent|контакт-?центр/u, ['call-centre']],
 ];
 
-/** Experience that a sentence asks for, or says that it does not ask for. `needsCue`: numbers of years count only beside the word itself. */
-export function readExperienceDemands(norm: string, plain: string, needsCue: boolean, taken: readonly Span[]): Draft[] {
-  const none = placesOf(NONE_NEEDED, norm).filter(
-    ({ from, to }) => !/не (?:рассм|бер)/u.test(norm.slice(from, to + 30)),
-  );
+/** Which words the sentence has at all, and whether lengths of time count only beside the word "experience". */
+export interface WhatToLookFor {
+  readonly needsCue: boolean;
+  readonly says: { readonly word: boolean; readonly time: boolean };
+}
+
+/** Experience that a sentence asks for, or says that it does not ask for. */
+export function readExperienceDemands(
+  norm: string,
+  plain: string,
+  { needsCue, says }: WhatToLookFor,
+  taken: readonly Span[],
+): Draft[] {
+  const none = (says.word ? placesOf(NONE_NEEDED, norm) : [])
+    .slice(0, MENTIONS_MAX)
+    .filter(({ from, to }) => !/не (?:рассм|бер)/u.test(norm.slice(from, to + 30)));
   const drafts: Draft[] = none.map(({ from, to }) => ({
     demand: { kind: 'experience', value: { months: 0, occupations: 'any' } },
     from,
     to: endOfClause(norm, to),
   }));
-  const cues = placesOf(CUE, norm).filter((cue) => !none.some((other) => overlaps(cue, other)));
+  const cues = (says.word ? placesOf(CUE, norm) : [])
+    .filter((cue) => !none.some((other) => overlaps(cue, other)))
+    .slice(0, MENTIONS_MAX);
   if (OF_THE_COMPANY.test(norm)) return drafts;
-  const spans = [...timesIn(norm)].filter(
-    (time) => !none.some((other) => overlaps(time, other)) && !isOtherTime(norm, time, cues),
-  );
+  const spans = [...(says.time ? timesIn(norm) : [])]
+    .slice(0, MENTIONS_MAX)
+    .filter((time) => !none.some((other) => overlaps(time, other)) && !isOtherTime(norm, time, cues));
   const used = new Set<(typeof cues)[number]>();
   for (const time of spans) {
     const cue = cueOf(time, cues, norm);

@@ -1,3 +1,4 @@
+import { GATES } from './gate.js';
 import type { Span } from './draft.js';
 import { placesOf } from './draft.js';
 
@@ -73,9 +74,10 @@ const NO_DEMAND =
   /(?:от|старше|с|від|over|at least|кемінде) 1[68](?: лет| років| жас)?|18\+|1[68] ?(?:years|жастан)|(?:возраст\p{L}*|пол\p{L}*|вік\p{L}*) (?:не (?:важ|имеет|огранич|має)|любо|значения)|без ограничений|независимо|незалежно|regardless|дет(?:и|ей|ьми) (?:в )?возраст|equal opportunit|(?:одежд|обув|товар|магазин|салон|бель|зал|клуб|тренер|парикмахер|врач|клиент|консультац|пациент)\p{L}* .{0,30}(?:женск|мужск|женщин|мужчин|девуш)|(?:женск|мужск)\p{L}* (?:одежд|обув|бель|зал|клуб|стриж|консульт)|декрет|членов семьи|дети сотрудник|детям сотрудник|детей сотрудник|(?:для|вашим|ваших) дет/u;
 
 /** Demands of a sentence that no law lets count: each ground once. */
-export function readRefused(norm: string): RefusedDemand[] {
+export function readRefused(norm: string, begins: ReadonlySet<string>): RefusedDemand[] {
   const refused: RefusedDemand[] = [];
   for (const [ground, pattern] of PATTERNS) {
+    if (!GATES[ground].opens(begins)) continue;
     const [first] = placesOf(pattern, norm);
     if (!first) continue;
     const around = norm.slice(Math.max(0, first.from - 40), first.to + 40);

@@ -1,4 +1,5 @@
 import { professionalCategoriesIn } from '../../vacancies/domain/professional-categories.js';
+import { GATES } from './gate.js';
 import type { Draft, Span } from './draft.js';
 import { placesOf } from './draft.js';
 
@@ -95,9 +96,10 @@ const SIMPLE: readonly (readonly ['car' | 'business-trips' | 'right-to-work' | '
 const NOT_ASKED = /(?:без|не требу\p{L}*|нет|немає|without|no) (?:\p{L}+ )?$/u;
 
 /** Car, travel, right to work, client base, place. */
-export function readSimpleDemands(norm: string): Draft[] {
+export function readSimpleDemands(norm: string, begins: ReadonlySet<string>): Draft[] {
   const drafts: Draft[] = [];
   for (const [kind, pattern] of SIMPLE) {
+    if (!GATES[kind].opens(begins)) continue;
     const [first] = placesOf(pattern, norm);
     if (!first || NOT_ASKED.test(norm.slice(Math.max(0, first.from - 30), first.from))) continue;
     if (/^ (?:не (?:требу|нуж|обяз|потріб)|not )/u.test(norm.slice(first.to))) continue;

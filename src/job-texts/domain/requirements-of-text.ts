@@ -6,6 +6,7 @@ import type { PlacedDemand } from './demands-of-sentence.js';
 import type { ListItem } from './list-items.js';
 import { listItems } from './list-items.js';
 import type { FoundRequirement, JobText, RefusedLine, SourceSentence, StatedItem } from './job-text.js';
+import { GATES } from './gate.js';
 import { readOfferedPay } from './read-offered-pay.js';
 import type { RefusedDemand } from './read-refused.js';
 import { readRefused } from './read-refused.js';
@@ -38,7 +39,7 @@ export function readJobText(text: string): JobText {
   const refused: RefusedLine[] = [];
   let salary: JobText['salary'] = null;
   for (const [place, sentence] of sentences.entries()) {
-    const forbidden = mayRefuse(sentence) ? readRefused(sentence.norm) : [];
+    const forbidden = mayRefuse(sentence) ? readRefused(sentence.norm, sentence.begins) : [];
     for (const demand of forbidden) refused.push(refusedLine(text, sentence, demand, language, country));
     salary ??= payIn(text, sentence, place);
     demands.push(...demandsOfSentence(sentence, forbidden, sentence === title?.sentence));
@@ -61,7 +62,8 @@ function mayRefuse({ section }: PlacedSentence): boolean {
 
 function payIn(text: string, sentence: PlacedSentence, place: number): JobText['salary'] {
   if (sentence.section === 'duties' || sentence.section === 'about' || sentence.section === 'other') return null;
-  const { heading, norm } = sentence;
+  const { heading, norm, begins } = sentence;
+  if (!begins.has('0') || !(GATES.pay.opens(begins) || heading !== null || /[₽₸₴$€]/u.test(norm))) return null;
   const words = heading === null ? norm : `${heading.toLowerCase()}: ${norm}`;
   const pay = readOfferedPay(words, place < HEAD_SENTENCES || sentence.section === 'conditions');
   return pay && { ...pay, sentence: sourceOf(text, sentence) };

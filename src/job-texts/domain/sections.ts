@@ -1,3 +1,4 @@
+import { GATES } from './gate.js';
 import type { Sentence } from './sentences.js';
 import type { SectionKind } from './sections.table.js';
 import { MUST_KNOW, NOISE_LINE, SECTION_HEADINGS } from './sections.table.js';
@@ -37,13 +38,19 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
     const found = headingIn(sentence.norm);
     if (found && opens(state, found.kind, sentence))
       open(state, found.kind, sentence, found.rest < sentence.norm.length);
-    if (state.kind === 'noise' || NOISE_LINE.test(sentence.norm) || MENU.test(text.slice(sentence.start, sentence.end)))
-      continue;
+    if (state.kind === 'noise' || isOfPage(text, sentence)) continue;
     if (sentence.line.isPoint) state.sawPoints = true;
     const rest = found ? withoutHeading(text, sentence, found.rest) : { ...sentence, heading: null };
     if (rest) placed.push({ ...rest, section: state.kind });
   }
   return placed;
+}
+
+/** A line of the page around the text: of its menu, its cookies, its advertising. */
+function isOfPage(text: string, { start, end, norm, begins }: Sentence): boolean {
+  return (
+    ((GATES.noise.opens(begins) || norm.includes('©')) && NOISE_LINE.test(norm)) || MENU.test(text.slice(start, end))
+  );
 }
 
 function opens(state: State, kind: SectionKind, { line }: Sentence): boolean {

@@ -1,3 +1,5 @@
+import { beginningsOf } from './gate.js';
+
 /** A sentence of a text of a job: where it stands, and as one line of plain words. */
 export interface Sentence {
   /** Offsets into the text that was read, end excluded, in UTF-16 units. */
@@ -7,6 +9,8 @@ export interface Sentence {
   readonly plain: string;
   /** The same, letter for letter, in lower case with ё as е and one kind of apostrophe. */
   readonly norm: string;
+  /** Beginnings of its words, for the gates of the readers. */
+  readonly begins: ReadonlySet<string>;
   readonly line: LineOfText;
 }
 
@@ -60,7 +64,9 @@ export function sentencesOf(text: string): Sentence[] {
     const line = { number, isPoint, afterBlank, index };
     for (const [start, end] of cut(read, raw.start, raw.end)) {
       const plain = plainOf(read.slice(start, end));
-      if (/[\p{L}\p{N}]/u.test(plain)) sentences.push({ start, end, plain, norm: normOf(plain), line });
+      if (!/[\p{L}\p{N}]/u.test(plain)) continue;
+      const norm = normOf(plain);
+      sentences.push({ start, end, plain, norm, begins: beginningsOf(norm), line });
     }
   }
   return sentences;

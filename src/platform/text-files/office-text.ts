@@ -16,7 +16,10 @@ const READER = join(PROJECT_ROOT, 'dist/src/platform/text-files/office-text.work
  *
  * @throws TextFileFault
  */
-export function officeText(kind: OfficeFile['kind'], bytes: Uint8Array): Promise<Exclude<OfficeText, { failed: string }>> {
+export function officeText(
+  kind: OfficeFile['kind'],
+  bytes: Uint8Array,
+): Promise<Exclude<OfficeText, { failed: string }>> {
   return new Promise((resolve, reject) => {
     const file: OfficeFile = { kind, bytes: new Uint8Array(bytes), pagesMost: MOST_PAGES };
     const worker = new Worker(READER, {
@@ -37,7 +40,11 @@ export function officeText(kind: OfficeFile['kind'], bytes: Uint8Array): Promise
     };
     worker.once('message', (answer: OfficeText) => end(answer));
     worker.once('error', (error: Error & { code?: string }) =>
-      end(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new TextFileFault('too-large', `${MOST_MEGABYTES} MB unfolded`) : new TextFileFault('unreadable', error.message.slice(0, 200))),
+      end(
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+          ? new TextFileFault('too-large', `${MOST_MEGABYTES} MB unfolded`)
+          : new TextFileFault('unreadable', error.message.slice(0, 200)),
+      ),
     );
     worker.once('exit', () => end(new TextFileFault('unreadable')));
   });

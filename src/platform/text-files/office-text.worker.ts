@@ -10,7 +10,8 @@ export interface OfficeFile {
 }
 
 /** What came out: a page of Word as HTML, a PDF as text. */
-export type OfficeText = { readonly html: string } | { readonly pages: readonly string[] } | { readonly failed: string };
+export type OfficeText =
+  { readonly html: string } | { readonly pages: readonly string[] } | { readonly failed: string };
 
 async function read({ kind, bytes, pagesMost }: OfficeFile): Promise<OfficeText> {
   if (kind === 'docx') {

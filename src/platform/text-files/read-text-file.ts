@@ -1,6 +1,6 @@
 import { fromBufferPromise } from 'yauzl';
 import { decodeAnyText, decodeText, TableFault } from '../tables/index.js';
-import { officeText } from './office-text.js';
+import type { OfficeFile, OfficeText } from './office-text.worker.js';
 import { textOfHtml } from './text-of-html.js';
 import { TextFileFault } from './text-files.errors.js';
 
@@ -46,6 +46,14 @@ async function readByContent(bytes: Uint8Array): Promise<TextFile> {
   return /<(?:!doctype|html|body|div|p|ul|table|br|span|h[1-6])\b[^<>]{0,500}>/iu.test(text.slice(0, 100_000))
     ? { kind: 'html', text: textOfHtml(text) }
     : { kind: 'text', text };
+}
+
+/** Only who reads such a file loads what starts the thread: plain texts are read at once. */
+async function officeText(
+  kind: OfficeFile['kind'],
+  bytes: Uint8Array,
+): Promise<Exclude<OfficeText, { failed: string }>> {
+  return (await import('./office-text.js')).officeText(kind, bytes);
 }
 
 async function pdfText(bytes: Uint8Array): Promise<string> {

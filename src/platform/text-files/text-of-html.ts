@@ -54,7 +54,10 @@ class Lines {
   }
 
   end(isBlock: boolean): void {
-    const line = this.current.replace(/[^\S\t]+/gu, ' ').replace(/ ?\t[ \t]*/gu, '\t').trim();
+    const line = this.current
+      .replace(/[^\S\t]+/gu, ' ')
+      .replace(/ ?\t[ \t]*/gu, '\t')
+      .trim();
     this.current = '';
     if (line !== '') {
       if (this.blank && this.done.length > 0 && !this.bullet) this.done.push('');

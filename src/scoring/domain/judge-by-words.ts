@@ -40,15 +40,26 @@ export function judgeWords(words: string, resume: Resume, weight: WordWeight = A
   return { verdict: 'unknown', evidence: [] };
 }
 
-/** The dated jobs whose post or duties are the kind of work that is asked. */
-export function jobsByWords(words: string, resume: Resume, facts: Facts, weight: WordWeight = ALIKE): JobFact[] {
+/** The dated jobs that are the kind of work that is asked: by their post, or (`near`) only by a word of what was done there. */
+export function jobsByWords(
+  words: string,
+  resume: Resume,
+  facts: Facts,
+  weight: WordWeight = ALIKE,
+): { readonly same: readonly JobFact[]; readonly near: readonly JobFact[] } {
   const stems = tellingStems(words);
-  return facts.jobs.filter(({ index }) => {
+  const same: JobFact[] = [];
+  const near: JobFact[] = [];
+  for (const job of facts.jobs) {
     const inJob = (field: string) =>
-      matchesOfWords(resume, stems, weight, (source) => source.field === `experience[${index}].${field}`)[0];
+      matchesOfWords(resume, stems, weight, (source) => source.field === `experience[${job.index}].${field}`)[0];
     const [post, duties] = [inJob('position'), inJob('description')];
-    return (post?.share ?? 0) >= POST_SHARE || ((duties?.share ?? 0) >= DUTIES_SHARE && duties?.stance === 'claimed');
-  });
+    const done = duties?.stance === 'claimed' ? duties.share : 0;
+    if ((post?.share ?? 0) >= POST_SHARE || (done >= DUTIES_SHARE && stems.length > 1)) same.push(job);
+    // One word of the trade in what was done: «продажа сварочного оборудования» is no welding.
+    else if (done >= PARTLY_IN_SENTENCE) near.push(job);
+  }
+  return { same, near };
 }
 
 /** Experience in a kind of work that is told by its words, beside the jobs that a dictionary knows. */
@@ -59,13 +70,20 @@ export function judgeExperienceByWords(
   facts: Facts,
   weight: WordWeight = ALIKE,
 ): Judgement {
-  const jobs = [...new Set([...known, ...jobsByWords(asked.words, resume, facts, weight)])];
+  const { same, near } = jobsByWords(asked.words, resume, facts, weight);
+  const jobs = [...new Set([...known, ...same])];
   const has = monthsIn(jobs, 'any');
   const months = { has, asked: asked.months };
   const evidence = jobs.flatMap((job) => job.evidence).slice(0, EVIDENCE_MAX);
   // Boards give months, not days: one month less is the same length of time; "some" is any.
   if (has > 0 && has + 1 >= asked.months) return { verdict: 'met', evidence, months };
   if (has * 2 >= asked.months && has > 0) return { verdict: 'partly', evidence, months };
+  if (monthsIn([...jobs, ...near], 'any') + 1 >= asked.months && near.length > 0)
+    return {
+      verdict: 'partly',
+      evidence: [...jobs, ...near].flatMap((job) => job.evidence).slice(0, EVIDENCE_MAX),
+      months,
+    };
   const told = matchesOfWords(
     resume,
     tellingStems(asked.words),

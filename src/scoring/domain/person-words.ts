@@ -24,6 +24,8 @@ interface StemmedSentence {
   readonly places: ReadonlyMap<string, number>;
   /** Stems by their first letters: where the same root may stand in another form. */
   readonly byRoot: ReadonlyMap<string, readonly string[]>;
+  /** The same by their last letters: «электрогазосварщик» is a welder too. */
+  readonly byTail: ReadonlyMap<string, readonly string[]>;
 }
 
 interface StemmedText {
@@ -34,6 +36,8 @@ interface StemmedText {
 }
 
 const ROOT_LETTERS = 4;
+/** Shorter ends of words are endings. */
+const TAIL_LETTERS_MIN = 6;
 /** What the same root in another form counts for: nearly all of it, or half where only the beginning is the same. */
 const SAME_ROOT = 0.8;
 const NEAR_ROOT = 0.45;
@@ -96,6 +100,8 @@ export function stemsOfResume(resume: Resume): ReadonlySet<string> {
 export function likeness(a: string, b: string): number {
   if (a === b) return 1;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.startsWith('=') || long.startsWith('=')) return 0;
+  if (short.length >= TAIL_LETTERS_MIN && long.endsWith(short)) return SAME_ROOT;
   let same = 0;
   while (same < short.length && short[same] === long[same]) same++;
   if (same >= 5 && same >= long.length * 0.6) return SAME_ROOT;
@@ -125,6 +131,7 @@ function stemText(source: ResumeText): StemmedText {
 function stemSentence(tokens: readonly Token[], first: number, last: number): StemmedSentence {
   const places = new Map<string, number>();
   const byRoot = new Map<string, string[]>();
+  const byTail = new Map<string, string[]>();
   for (let place = first; place <= last; place++) {
     const { form } = tokens[place];
     if (!tells(form)) continue;
@@ -132,16 +139,21 @@ function stemSentence(tokens: readonly Token[], first: number, last: number): St
     if (places.has(stem)) continue;
     places.set(stem, place);
     const root = stem.slice(0, ROOT_LETTERS);
+    const tail = stem.slice(-ROOT_LETTERS);
     byRoot.set(root, [...(byRoot.get(root) ?? []), stem]);
+    byTail.set(tail, [...(byTail.get(tail) ?? []), stem]);
   }
-  return { first, last, places, byRoot };
+  return { first, last, places, byRoot, byTail };
 }
 
-function creditOf({ places, byRoot }: StemmedSentence, stem: string): { credit: number; place: number } {
+function creditOf({ places, byRoot, byTail }: StemmedSentence, stem: string): { credit: number; place: number } {
   const exact = places.get(stem);
   if (exact !== undefined) return { credit: 1, place: exact };
   let best = { credit: 0, place: -1 };
-  for (const other of byRoot.get(stem.slice(0, ROOT_LETTERS)) ?? []) {
+  for (const other of [
+    ...(byRoot.get(stem.slice(0, ROOT_LETTERS)) ?? []),
+    ...(byTail.get(stem.slice(-ROOT_LETTERS)) ?? []),
+  ]) {
     const credit = likeness(stem, other);
     if (credit > best.credit) best = { credit, place: places.get(other) ?? -1 };
   }

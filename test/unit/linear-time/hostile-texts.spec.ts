@@ -3,6 +3,7 @@ import { detectColumns, readLogRow, readOutcome } from '../../../src/attendance/
 import { readWrittenDate } from '../../../src/kernel/written-date.js';
 import { languageOfText } from '../../../src/candidates/domain/text-language.js';
 import { isDuration } from '../../../src/job-boards/simulator/resumes-file/work-history.js';
+import { readJobText } from '../../../src/job-texts/domain/requirements-of-text.js';
 import { trimEnds } from '../../../src/kernel/trim-ends.js';
 import { withoutAddresses } from '../../../src/platform/mail-transport/smtp-session.js';
 import { readEducation } from '../../../src/scoring/domain/read-education.js';
@@ -26,6 +27,8 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'a city': findCity,
   'the language of a text': languageOfText,
   'a school': (text) => readEducation(resumeWith({ education: [school(null, text, text)] }), [], '2026-05-04'),
+  'a text of a job': readJobText,
+  'what a text of a job demands': (text) => readJobText(`Требования:\n${text}`),
   'an answer of a mail server': withoutAddresses,
   'a duration of a résumé': isDuration,
   'the ends of a text': (text) => trimEnds(text, ' ,;'),
@@ -57,6 +60,7 @@ const UNITS = [
     '(',
     'a.',
   ],
+  ...['опыт ', 'от 1 года, ', 'категории ', 'или ', 'высшее образование ', '- знание 1С\n', '1.1. ', '1000 руб '],
   ...['cancel', 'отмен', 'interview', 'дата ', 'место', 'вид', 'head ', 'корпоративн', 'академи', 'год', 'г. '],
 ];
 
