@@ -16,6 +16,7 @@ import { AuditModule } from '../audit/index.js';
 import { ApplicationsController } from './applications/applications.controller.js';
 import { ConversationsController } from './applications/conversations.controller.js';
 import { ArrivalsController } from './applications/arrivals.controller.js';
+import { ProfilesController } from './profiles/profiles.controller.js';
 import { ScoresController } from './applications/scores.controller.js';
 import { AttendanceController } from './attendance/attendance.controller.js';
 import { AuditController } from './audit/audit.controller.js';
@@ -71,6 +72,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     ApplicationsController,
     ConversationsController,
     ScoresController,
+    ProfilesController,
     CandidatesController,
     DuplicatesController,
     DaysController,

@@ -10,7 +10,7 @@ export interface UnlawfulPiece {
 
 /** The pieces of a text that ask for age, sex, looks and the like, in any of the four languages; empty where it asks for none. */
 export function unlawfulIn(text: string): UnlawfulPiece[] {
-  return sentencesOf(text).flatMap(({ norm, plain }) =>
-    readRefused(norm).map(({ ground, from, to }) => ({ ground, text: plain.slice(from, to).trim() })),
+  return sentencesOf(text).flatMap(({ norm, plain, begins }) =>
+    readRefused(norm, begins).map(({ ground, from, to }) => ({ ground, text: plain.slice(from, to).trim() })),
   );
 }

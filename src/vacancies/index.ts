@@ -1,3 +1,5 @@
+export type { AddableRequirement } from './domain/addable-requirements.js';
+export { ADDABLE_REQUIREMENTS, addedRequirement } from './domain/addable-requirements.js';
 export type { Band, BandsByLevel } from './domain/band.js';
 export type { City } from './domain/cities.table.js';
 export { CITIES } from './domain/cities.table.js';
@@ -16,6 +18,7 @@ export type { WishJudgement, WishVerdict } from './domain/wish.js';
 export { guessProfile } from './guess-profile.js';
 export type { PublishedHere } from './postings.service.js';
 export { PostingsService } from './postings.service.js';
+export { checkedRequirements } from './checked-requirements.js';
 export type { ProfileOrigin } from './profile-version.entity.js';
 export { PROFILE_ORIGINS } from './profile-version.entity.js';
 export type { ProfileInUse } from './profiles-in-use.service.js';

@@ -35,6 +35,14 @@ export class ProfilesInUse {
     });
   }
 
+  /** Slug of the profile that a vacancy has for itself alone, whether it goes by it or not; null where it has none. */
+  async ownSlug(organisationId: string, vacancyId: string): Promise<string | null> {
+    const own = await this.database.inOrganisation(organisationId, (db) =>
+      db.getRepository(OwnProfile).findOneBy({ organisationId, vacancyId }),
+    );
+    return own?.slug ?? null;
+  }
+
   /** The same profile in one of its versions; null where there is no such version. */
   async version(organisationId: string, slug: string, version: number): Promise<ProfileInUse | null> {
     if (version === CATALOGUE_VERSION) return ofCatalogue(slug);

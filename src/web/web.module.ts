@@ -46,6 +46,7 @@ import { ImportsController } from './imports/imports.controller.js';
 import { DescriptionController } from './job-descriptions/description.controller.js';
 import { DescriptionsController } from './job-descriptions/descriptions.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
+import { ProfileController } from './profiles/profile.controller.js';
 import { OrdersController } from './publishing/orders.controller.js';
 import { PublishingController } from './publishing/publishing.controller.js';
 import { SpendController } from './spend/spend.controller.js';
@@ -72,6 +73,7 @@ import { DecisionsController } from './vacancies/decisions.controller.js';
 import { PanelReader } from './vacancies/panel-reader.service.js';
 import { PanelSources } from './vacancies/panel-sources.service.js';
 import { RejectionController } from './vacancies/rejection.controller.js';
+import { RowPlaces } from './vacancies/row-places.service.js';
 import { ResponsesController } from './vacancies/responses.controller.js';
 import { VacanciesController } from './vacancies/vacancies.controller.js';
 import { VacancyPageReader } from './vacancies/vacancy-page-reader.service.js';
@@ -139,6 +141,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     UntoldController,
     UserController,
     VacanciesController,
+    ProfileController,
     WebhookController,
   ],
   providers: [
@@ -150,6 +153,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     PageErrorsFilter,
     PageInterceptor,
     PanelReader,
+    RowPlaces,
     PanelSources,
     Refusals,
     SettingsForms,

@@ -8,6 +8,7 @@ import type { Figure } from './measure.js';
 import { jobTexts } from './job-texts.bench.js';
 import { plan } from './plan.bench.js';
 import { pull, pullLarge } from './pull.bench.js';
+import { rescore } from './rescore.bench.js';
 
 const BENCHMARKS: Record<string, () => Promise<Figure[]>> = {
   plan,
@@ -15,6 +16,7 @@ const BENCHMARKS: Record<string, () => Promise<Figure[]>> = {
   ingest,
   pull,
   'job-texts': jobTexts,
+  rescore,
 };
 /** Those that take longer than anybody wants to wait each time. */
 const LARGE: typeof BENCHMARKS = { 'pull-large': pullLarge };

@@ -17,6 +17,7 @@ export const PERMISSIONS = {
   'today.read': ROLES,
   'applications.read': [...STAFF, 'client'],
   'applications.decide': HIRING,
+  'verdicts.answer': RECRUITING,
   'contacts.read': RECRUITING,
   'conversations.read': HIRING,
   'conversations.write': HIRING,

@@ -17,6 +17,7 @@ const EXPECTED: Record<Action, string> = {
   'today.read': 'orhipc',
   'applications.read': 'orhi.c',
   'applications.decide': 'orh...',
+  'verdicts.answer': 'or....',
   'contacts.read': 'or....',
   'conversations.read': 'orh...',
   'conversations.write': 'orh...',

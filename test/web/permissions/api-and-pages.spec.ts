@@ -12,6 +12,9 @@ const SAME_IN_THE_API: Readonly<Record<string, string>> = {
   'POST /vacancies': 'POST /api/v1/vacancies',
   'POST /vacancies/:id/edit': 'PATCH /api/v1/vacancies/:id',
   'POST /vacancies/:vacancyId/plan': 'POST /api/v1/vacancies/:id/days',
+  'POST /vacancies/:id/profile': 'PUT /api/v1/vacancies/:id/profile',
+  'POST /vacancies/:id/profile/draft': 'POST /api/v1/vacancies/:id/profile/preview',
+  'POST /vacancies/:id/profile/restore': 'POST /api/v1/vacancies/:id/profile/restore',
   'POST /applications/:id/move': 'POST /api/v1/applications/:id/moves',
   'POST /applications/:id/conversations/:responseId':
     'POST /api/v1/applications/:id/conversations/:responseId/messages',
