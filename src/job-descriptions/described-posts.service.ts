@@ -26,6 +26,8 @@ export interface DescribedPost {
   placeIn(language: Language): string;
   /** What a company says of itself as long as nobody typed anything. */
   readonly company: CompanyFacts & { readonly id: string; readonly clientId: string | null };
+  readonly language: Language;
+  readonly country: Country;
 }
 
 /** Finds out what there is to be described. */
@@ -56,28 +58,21 @@ export class DescribedPosts {
       profile: { baseSlug: inUse.baseSlug, requirements: inUse.requirements, duties: catalogue.duties },
       titleIn: (language) => catalogue.title[language],
       placeIn: (language) => city?.names[language] ?? '',
-      company: await this.companyOf(actor, vacancy, city?.country ?? null),
+      ...(await this.companyOf(actor, vacancy)),
+      country: COUNTRIES.find((country) => country === city?.country) ?? COUNTRIES[0],
     };
   }
 
-  private async companyOf(
-    actor: Actor,
-    vacancy: Vacancy | null,
-    cityCountry: string | null,
-  ): Promise<DescribedPost['company']> {
+  private async companyOf(actor: Actor, vacancy: Vacancy | null): Promise<Pick<DescribedPost, 'company' | 'language'>> {
     const own = await this.organisations.get(actor.organisationId);
     const clientId = vacancy?.clientId ?? null;
     const name = clientId === null ? own.name : (await this.clients.get(actor, clientId)).name;
     return {
-      id: clientId ?? own.id,
-      clientId,
-      organisation: name,
-      place: '',
-      approverPost: '',
-      approverName: '',
-      agreedBy: [],
+      company: {
+        ...{ id: clientId ?? own.id, clientId, organisation: name },
+        ...{ place: '', approverPost: '', approverName: '', agreedBy: [] },
+      },
       language: LANGUAGES.find((language) => language === own.language) ?? LANGUAGES[0],
-      country: COUNTRIES.find((country: Country) => country === cityCountry) ?? COUNTRIES[0],
     };
   }
 }

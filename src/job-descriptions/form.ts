@@ -9,19 +9,19 @@ import { JobDescriptionInvalid, JobDescriptionUnlawful } from './job-description
 import { unlawfulIn } from './lawful-text.js';
 
 /** What is the same in all job descriptions of a company. */
-export interface CompanyFacts extends Pick<
+export type CompanyFacts = Pick<
   JobDescriptionFacts,
   'organisation' | 'place' | 'approverPost' | 'approverName' | 'agreedBy'
+>;
+
+/** What is said of one post, and how its document is written. */
+export interface PostFacts extends Pick<
+  JobDescriptionFacts,
+  'post' | 'department' | 'number' | 'date' | 'reportsTo' | 'standIn' | 'workingHours' | 'attestation' | 'competences'
 > {
   readonly language: Language;
   readonly country: Country;
 }
-
-/** What is said of one post. */
-export type PostFacts = Pick<
-  JobDescriptionFacts,
-  'post' | 'department' | 'number' | 'date' | 'reportsTo' | 'standIn' | 'workingHours' | 'attestation' | 'competences'
->;
 
 /** All that is typed for a job description. */
 export interface DescriptionForm extends CompanyFacts, PostFacts {}
@@ -107,14 +107,18 @@ function lawful(field: string, text: string): string {
   return text;
 }
 
-export function companyFactsOf(form: DescriptionForm): CompanyFacts {
-  const { organisation, place, approverPost, approverName, agreedBy, language, country } = form;
-  return { organisation, place, approverPost, approverName, agreedBy, language, country };
+export function companyFactsOf(form: CompanyFacts): CompanyFacts {
+  const { organisation, place, approverPost, approverName, agreedBy } = form;
+  return { organisation, place, approverPost, approverName, agreedBy };
 }
 
-export function postFactsOf(form: DescriptionForm): PostFacts {
-  const { post, department, number, date, reportsTo, standIn, workingHours, attestation, competences } = form;
-  return { post, department, number, date, reportsTo, standIn, workingHours, attestation, competences };
+export function postFactsOf(form: PostFacts): PostFacts {
+  const { language, country, post, department, number, date, reportsTo, standIn } = form;
+  const { workingHours, attestation, competences } = form;
+  return {
+    ...{ language, country, post, department, number, date, reportsTo, standIn },
+    ...{ workingHours, attestation, competences },
+  };
 }
 
 /** The facts of a document whose date may be filled in. */

@@ -24,7 +24,7 @@ export interface Drafted {
   readonly document: JobDescription;
 }
 
-const NOTHING_TYPED: PostFacts = {
+const NOTHING_TYPED: Omit<PostFacts, 'language' | 'country'> = {
   post: '',
   department: '',
   number: '',
@@ -54,11 +54,9 @@ export class JobDescriptionDrafts {
       const { id: companyId } = post.company;
       const head = await db.getRepository(JobDescriptionHead).findOneBy({ organisationId, companyId });
       const draft = await db.getRepository(JobDescriptionDraft).findOneBy({ organisationId, subject: post.subject });
-      return {
-        ...companyFactsOf({ ...post.company, ...NOTHING_TYPED }),
-        ...head?.facts,
-        ...(draft?.facts ?? NOTHING_TYPED),
-      };
+      const { language, country } = post;
+      const known = { ...companyFactsOf(post.company), ...NOTHING_TYPED, language, country };
+      return { ...known, ...head?.facts, ...draft?.facts };
     });
     return drafted(post, form);
   }

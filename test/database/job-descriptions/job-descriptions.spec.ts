@@ -71,6 +71,13 @@ describe('the draft of a job description', () => {
     expect((await drafts.get(stranger, { profileSlug: 'client-manager' })).form.approverName).toBe('');
   });
 
+  it('keeps the language and the layout of each post apart, the city’s country being the first', async () => {
+    await drafts.save(actor, { vacancyId }, await typed({ language: 'kk', country: 'kz' }));
+    const other = await vacancy(t, actor, { citySlug: 'minsk' });
+    expect((await drafts.get(actor, { vacancyId: other })).form).toMatchObject({ language: 'ru', country: 'by' });
+    expect((await drafts.get(actor, { vacancyId })).form).toMatchObject({ language: 'kk', country: 'kz' });
+  });
+
   it('of a client’s vacancy speaks of the client', async () => {
     const { clientId } = await t.get(ClientsService).create(actor, 'Ромашка');
     const own = await vacancy(t, actor, { clientId });
