@@ -119,12 +119,12 @@ function drafted(post: DescribedPost, given: DescriptionForm): Drafted {
 }
 
 /** What the product knows by itself is not kept as typed: it follows the language and the vacancy. */
-function withoutKnown(form: DescriptionForm, { titleIn, placeIn, company }: DescribedPost): DescriptionForm {
+function withoutKnown(form: DescriptionForm, described: DescribedPost): DescriptionForm {
   const { language, post, place, organisation } = form;
   return {
     ...form,
-    post: post === titleIn(language) ? '' : post,
-    place: place === placeIn(language) ? '' : place,
-    organisation: organisation === company.organisation ? '' : organisation,
+    post: post === described.titleIn(language) ? '' : post,
+    place: place === described.placeIn(language) ? '' : place,
+    organisation: organisation === described.company.organisation ? '' : organisation,
   };
 }

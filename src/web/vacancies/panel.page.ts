@@ -1,5 +1,6 @@
 import type { ApplicationDetail, Source } from '../../candidates/index.js';
 import type { ArrivalView } from '../../direct-responses/index.js';
+import type { RequirementSource } from '../../job-descriptions/index.js';
 import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
 import type { PossibleChange, ScoreDetail, VerdictLine } from '../../scoring/index.js';
 import type { DeliveredResponse, ToldAction } from '../../sourcing/index.js';
@@ -35,6 +36,8 @@ export interface ReasonLine {
   proof: Proof[];
   /** Said where no words prove it. */
   why: string | null;
+  /** Where the job description states it, for what was not met: that is what a refusal leans on. */
+  source: { text: string; href: string } | null;
 }
 
 /** One person for one vacancy: everything needed to decide. */
@@ -84,6 +87,8 @@ export interface PanelInput extends ActionsInput {
   readonly mayTellAgain: boolean;
   readonly arrivals: readonly ArrivalView[];
   readonly conversations: readonly ConversationInput[];
+  /** Where the vacancy's job description states its requirements, by their ids. */
+  readonly written: ReadonlyMap<string, RequirementSource>;
   /** Null for those who may not read contacts. */
   readonly contacts: readonly { readonly kind: 'phone' | 'email'; readonly value: string }[] | null;
   readonly mayDecide: boolean;
@@ -113,6 +118,7 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
         if (words !== null) return { before: '', words, after: '', anchor: null };
         return marks.proof(evidence, resume ? textAt(resume.content, evidence.field) : null, shown);
       },
+      input.written.get(line.requirement) ?? null,
       f,
     );
   return {
@@ -180,6 +186,7 @@ function privacyPart({ detail, mayExport, mayErase }: PanelInput): PanelPage['pr
 function reasonLine(
   line: VerdictLine,
   proofOf: (evidence: VerdictLine['evidence'][number]) => Proof,
+  written: RequirementSource | null,
   f: Formatter,
 ): ReasonLine {
   const { word, tone, icon } = verdictLook(line.verdict, f);
@@ -192,6 +199,14 @@ function reasonLine(
     points: weight === 0 ? '' : f.t('panel.pointsOf', { points: tenths(points, f), weight: tenths(weight, f) }),
     proof: eachOnce(line.evidence.map(proofOf)),
     why: reasonText(line, f),
+    source: written && line.verdict === 'not-met' ? sourceOf(written, f) : null,
+  };
+}
+
+function sourceOf({ descriptionId, clause, approvedOn }: RequirementSource, f: Formatter): ReasonLine['source'] {
+  return {
+    text: f.t('panel.writtenIn', { clause, day: f.fullDate(approvedOn) }),
+    href: `/job-descriptions/${descriptionId}#clause-${clause}`,
   };
 }
 

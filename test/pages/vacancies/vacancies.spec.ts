@@ -220,6 +220,7 @@ describe('vacancies', () => {
             vacancy: vacancy(),
             given,
             clients: [],
+            ownProfile: null,
             linked,
             offered: [],
             publicForm: { isOpen: false, url: null },
