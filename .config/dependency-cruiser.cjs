@@ -12,6 +12,7 @@ const LAYERS = [
   ['candidates'],
   ['salaries', 'scoring', 'attendance', 'sourcing', 'direct-responses', 'publishing'],
   ['job-texts'],
+  ['job-descriptions'],
   ['interviews'],
   ['funnel'],
   ['first-run'],

@@ -5,6 +5,7 @@ import { DirectResponsesModule } from '../direct-responses/index.js';
 import { FunnelModule } from '../funnel/index.js';
 import { InterviewsModule } from '../interviews/index.js';
 import { JobBoardsModule } from '../job-boards/index.js';
+import { JobDescriptionsModule } from '../job-descriptions/index.js';
 import { MessagingModule } from '../messaging/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { PublishingModule } from '../publishing/index.js';
@@ -37,6 +38,7 @@ import { SalariesController } from './salaries/salaries.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HooksController } from './hooks/hooks.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
+import { JobDescriptionsController } from './job-descriptions/job-descriptions.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { ApiKeysController } from './organisation/api-keys.controller.js';
 import { ClientsController } from './organisation/clients.controller.js';
@@ -56,6 +58,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     OrganisationsModule,
     JobBoardsModule,
     VacanciesModule,
+    JobDescriptionsModule,
     CandidatesModule,
     ScoringModule,
     SourcingModule,
@@ -70,6 +73,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
   ],
   controllers: [
     VacanciesController,
+    JobDescriptionsController,
     ApplicationsController,
     ConversationsController,
     ScoresController,

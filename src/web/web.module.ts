@@ -6,6 +6,7 @@ import { DirectResponsesModule } from '../direct-responses/index.js';
 import { FunnelModule } from '../funnel/index.js';
 import { InterviewsModule } from '../interviews/index.js';
 import { JobBoardsModule } from '../job-boards/index.js';
+import { JobDescriptionsModule } from '../job-descriptions/index.js';
 import { MessagingModule } from '../messaging/index.js';
 import { CandidatesModule } from '../candidates/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
@@ -45,6 +46,8 @@ import { FunnelController } from './funnel/funnel.controller.js';
 import { SalariesController } from './salaries/salaries.controller.js';
 import { ImportController } from './imports/import.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
+import { DescriptionController } from './job-descriptions/description.controller.js';
+import { DescriptionsController } from './job-descriptions/descriptions.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { FromTextController } from './profiles/from-text.controller.js';
 import { ProfileController } from './profiles/profile.controller.js';
@@ -92,6 +95,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     SalariesModule,
     InterviewsModule,
     JobBoardsModule,
+    JobDescriptionsModule,
     MessagingModule,
     OrganisationsModule,
     PublishingModule,
@@ -118,6 +122,8 @@ import { WorkloadService } from './vacancies/workload.service.js';
     DaysListController,
     ConversationsController,
     DecisionsController,
+    DescriptionController,
+    DescriptionsController,
     DuplicatesController,
     FailedMailsController,
     FormSwitchController,

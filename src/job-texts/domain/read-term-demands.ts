@@ -82,7 +82,7 @@ const SIMPLE: readonly (readonly ['car' | 'business-trips' | 'right-to-work' | '
   ],
   [
     'right-to-work',
-    /(?<!\p{L})(?:граждан(?:ств|ин)\p{L}*|гражданка(?!\p{L})|громадян(?:ств|ин)\p{L}*|азаматты\p{L}*|right to work|work permit|authori[sz]ed to work|разрешени\p{L}* на работу|патент на работу|дозвіл на роботу|citizen(?:ship)?)/gu,
+    /(?<!\p{L})(?:граждан(?:ств|ин)\p{L}*|гражданка(?!\p{L})|громадян(?:ств|ин)\p{L}*|азаматты\p{L}*|прав\p{L}* (?:на работу|работать|на роботу|працювати)|жұмыс істеу құқығ\p{L}*|right to work|work permit|authori[sz]ed to work|разрешени\p{L}* на работу|патент на работу|дозвіл на роботу|citizen(?:ship)?)/gu,
   ],
   [
     'client-base',

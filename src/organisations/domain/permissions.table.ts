@@ -30,6 +30,8 @@ export const PERMISSIONS = {
   'vacancies.edit': RECRUITING,
   'profiles.read': HIRING,
   'profiles.edit': RECRUITING,
+  'job-descriptions.read': HIRING,
+  'job-descriptions.edit': RECRUITING,
   'postings.publish': RECRUITING,
   'spend.read': HIRING,
   'spend.edit': RECRUITING,

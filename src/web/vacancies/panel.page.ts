@@ -1,5 +1,6 @@
 import type { ApplicationDetail, Source } from '../../candidates/index.js';
 import type { ArrivalView } from '../../direct-responses/index.js';
+import type { RequirementSource } from '../../job-descriptions/index.js';
 import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
 import type { EarlierScore, PossibleChange, ScoreDetail, VerdictLine } from '../../scoring/index.js';
 import type { DeliveredResponse, ToldAction } from '../../sourcing/index.js';
@@ -80,6 +81,8 @@ export interface PanelInput extends ActionsInput {
   readonly mayTellAgain: boolean;
   readonly arrivals: readonly ArrivalView[];
   readonly conversations: readonly ConversationInput[];
+  /** Where the vacancy's job description states its requirements, by their ids. */
+  readonly written: ReadonlyMap<string, RequirementSource>;
   /** Null for those who may not read contacts. */
   readonly contacts: readonly { readonly kind: 'phone' | 'email'; readonly value: string }[] | null;
   readonly mayDecide: boolean;
@@ -107,7 +110,15 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
     return marks.proof(evidence, resume ? textAt(resume.content, evidence.field) : null, shown);
   };
   const reasonOf = (line: VerdictLine): ReasonLine =>
-    reasonLine(line, { proof: line.evidence.map(proofOf), mayAnswer: input.mayAnswer && detail.erasedAt === null }, f);
+    reasonLine(
+      line,
+      {
+        proof: line.evidence.map(proofOf),
+        mayAnswer: input.mayAnswer && detail.erasedAt === null,
+        written: input.written.get(line.requirement) ?? null,
+      },
+      f,
+    );
   const coverLetter = responses.map((response) => response.coverLetter).find(Boolean) ?? null;
   return {
     id: detail.id,

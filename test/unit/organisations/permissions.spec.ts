@@ -30,6 +30,8 @@ const EXPECTED: Record<Action, string> = {
   'vacancies.edit': 'or....',
   'profiles.read': 'orh...',
   'profiles.edit': 'or....',
+  'job-descriptions.read': 'orh...',
+  'job-descriptions.edit': 'or....',
   'postings.publish': 'or....',
   'spend.read': 'orh...',
   'spend.edit': 'or....',
