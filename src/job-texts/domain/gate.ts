@@ -38,7 +38,7 @@ export const GATES = {
   licence: new Gate('водительское вод водійське права посвідчення жүргізуші driving driver категория санат category'),
   car: new Gate('авто машина транспорт көлік car vehicle transport'),
   'business-trips': new Gate('командировка разъезд відрядження іссапар trips travel'),
-  'right-to-work': new Gate('гражданство громадянство азамат right permit authorised разрешение патент дозвіл citizen'),
+  'right-to-work': new Gate('гражданство громадянство азамат право құқығы right permit authorised разрешение патент дозвіл citizen'),
   'client-base': new Gate('база base'),
   place: new Gate('проживание жить living'),
   language: new Gate('английский англ англійська ағылшын english инглиш русский російська орыс russian украинский українська ukrainian казахский қазақ kazakh немецкий німецька неміс german французский french испанский іспанська испан spanish китайский қытай chinese турецкий түрік turkish итальянский італійська italian белорусский білоруська belarusian польский polish державна мемлекеттік'),
