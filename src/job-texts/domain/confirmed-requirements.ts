@@ -13,7 +13,7 @@ export interface Confirmation {
 export function confirmedRequirements(found: readonly FoundRequirement[], { kept, must }: Confirmation): Requirement[] {
   const lines = found
     .filter(({ id }) => kept.includes(id))
-    .map((line) => ({ ...asLine(line), mustHave: must.includes(line.id) }));
+    .map(({ sentence: _sentence, ...line }) => ({ ...line, mustHave: must.includes(line.id) }));
   const options = new Map<string, Set<string>>();
   for (const { route } of lines)
     if (route) options.set(route.group, (options.get(route.group) ?? new Set()).add(route.option));
@@ -21,10 +21,4 @@ export function confirmedRequirements(found: readonly FoundRequirement[], { kept
   return lines.map((line) =>
     line.route && (options.get(line.route.group)?.size ?? 0) < 2 ? { ...line, route: null } : line,
   );
-}
-
-/** The line without its sentence, which a profile does not keep. */
-function asLine(found: FoundRequirement): Requirement {
-  const { sentence: _sentence, ...line } = found;
-  return line;
 }

@@ -7,7 +7,7 @@ import { placesOf } from './draft.js';
 const NOUN =
   /образовани|диплом|освіт|білім|(?<!\p{L})(?:degree|diploma|bachelor|master(?:'?s)? (?:degree|of|in)|education|graduate)/u;
 const NO_MATTER =
-  /образовани\p{L}* (?:не важно|не имеет значения|не требуется|любое|значения не имеет)|освіта (?:не важлива|не має значення|будь-яка)|білім\p{L}* маңызды емес|no (?:degree|education|qualifications) (?:is |are )?(?:required|needed|necessary)|degree (?:is )?not (?:required|needed|necessary)/u;
+  /(?:не требу\p{L}*|не нужн\p{L}*|не обязательн\p{L}*|можно без|без|не вимага\p{L}*|не потрібн\p{L}*)[^,.;]{0,30}(?:образовани|освіт)|(?:образовани\p{L}*|освіт\p{L}*)[^,.;]{0,20} (?:не (?:требу|обязат|нуж|потріб|обов)|необязат)|образовани\p{L}* (?:не важно|не имеет значения|не требуется|любое|значения не имеет)|освіта (?:не важлива|не має значення|будь-яка)|білім\p{L}* маңызды емес|no (?:degree|education|qualifications) (?:is |are )?(?:required|needed|necessary)|degree (?:is )?not (?:required|needed|necessary)/u;
 
 /** The words of a level; of several that overlap the first row counts. */
 const LEVELS: readonly (readonly [RequiredEducation, RegExp])[] = [
@@ -113,7 +113,8 @@ function subjectNear(
   if (word === undefined) return null;
   if (/опыт|стаж|лет|год|experience|year|өтіл|жыл|рок/u.test(word)) return null;
   const at = norm.indexOf(word, Math.max(0, from - 40));
-  return at < 0 ? word.trim() : plain.slice(at, at + word.length).trim();
+  const written = at < 0 ? word : plain.slice(at, at + word.length);
+  return written.replace(/ (?:preferred|desirable|required|желательно|обязательно|бажано)$/iu, '').trim();
 }
 
 /** The adjective before the noun that tells of what the education is: «среднее специальное медицинское образование». */

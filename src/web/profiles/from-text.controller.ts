@@ -23,10 +23,17 @@ const uploadForm = z.object({
   text: z.string().default(''),
 });
 
-const several = z.preprocess(
-  (value) => (Array.isArray(value) ? value : value === undefined ? [] : [value]),
-  z.array(z.string().max(100)),
-);
+const ids = z.array(z.string().max(100));
+/** One ticked box comes as a word, several as a list, none not at all. */
+const several = z
+  .union([
+    ids,
+    z
+      .string()
+      .max(100)
+      .transform((one) => [one]),
+  ])
+  .default([]);
 
 /** The text again, the ids that stay, and for each whether it must be met. */
 const confirmForm = z.object({ text: z.string().default(''), keep: several, must: several });
