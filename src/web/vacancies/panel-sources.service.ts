@@ -4,6 +4,7 @@ import { newId } from '../../kernel/ids.js';
 import { mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import type { Formatter } from '../../platform/views/index.js';
+import { Asking } from '../../scoring/index.js';
 import { Conversations } from '../../sourcing/index.js';
 import { conversationPage } from './conversation.page.js';
 import type { ConversationPage } from './conversation.page.js';
@@ -15,13 +16,17 @@ export class PanelSources {
   constructor(
     private readonly arrivals: Arrivals,
     private readonly conversations: Conversations,
+    private readonly asking: Asking,
   ) {}
 
   /** Past which boards a person came, and what was written at them. The caller has checked that the actor may see the application. */
-  async of(actor: Actor, applicationId: string): Promise<Pick<PanelInput, 'arrivals' | 'conversations'>> {
+  async of(actor: Actor, applicationId: string): Promise<Pick<PanelInput, 'arrivals' | 'conversations' | 'questions'>> {
     return {
       arrivals: await this.arrivals.of(actor, applicationId),
       conversations: await this.conversationsOf(actor, applicationId),
+      questions: mayDo(actor, 'conversations.write')
+        ? { formKey: newId(), rounds: await this.asking.rounds(actor, applicationId) }
+        : null,
     };
   }
 
