@@ -1,6 +1,6 @@
 import type { Formatter } from '../../platform/views/index.js';
 import { openQuestions } from '../../scoring/index.js';
-import type { PanelInput } from './panel.page.js';
+import type { AskedRound, ScoreDetail } from '../../scoring/index.js';
 
 /** What can be asked now, and what was. */
 export interface QuestionsPart {
@@ -9,11 +9,15 @@ export interface QuestionsPart {
   rounds: { text: string; status: string }[];
 }
 
+/** What it is made from; without questions the reader may not ask. */
+export interface QuestionsInput {
+  readonly detail: { readonly id: string };
+  readonly score: ScoreDetail | null;
+  readonly questions: { readonly formKey: string; readonly rounds: readonly AskedRound[] } | null;
+}
+
 /** The part; null where there is nothing to say. */
-export function questionsPart(
-  { detail, score, questions }: Pick<PanelInput, 'detail' | 'score' | 'questions'>,
-  f: Formatter,
-): QuestionsPart | null {
+export function questionsPart({ detail, score, questions }: QuestionsInput, f: Formatter): QuestionsPart | null {
   if (questions === null) return null;
   const open = score ? openQuestions(score).length : 0;
   if (open === 0 && questions.rounds.length === 0) return null;
