@@ -2,7 +2,7 @@ import type { ApplicationDetail, Source } from '../../candidates/index.js';
 import type { ArrivalView } from '../../direct-responses/index.js';
 import type { RequirementSource } from '../../job-descriptions/index.js';
 import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
-import type { EarlierScore, PossibleChange, ScoreDetail, VerdictLine } from '../../scoring/index.js';
+import type { AskedRound, EarlierScore, PossibleChange, ScoreDetail, VerdictLine } from '../../scoring/index.js';
 import type { DeliveredResponse, ToldAction } from '../../sourcing/index.js';
 import { alikeLink, comparisonHref } from '../duplicates/duplicates.page.js';
 import type { PeopleLink } from '../duplicates/duplicates.page.js';
@@ -19,6 +19,8 @@ import { conversationPage } from './conversation.page.js';
 import type { ConversationInput, ConversationPage } from './conversation.page.js';
 import { interviewTime, panelActions, reasonWords } from './panel-actions.js';
 import type { ActionsInput, PanelActions } from './panel-actions.js';
+import { questionsPart } from './questions-part.js';
+import type { QuestionsPart } from './questions-part.js';
 import { earlierLines, reasonLine, tenths } from './reason-line.js';
 import type { EarlierLine, ReasonLine } from './reason-line.js';
 import { resumeParts, shownMarks, textAt } from './resume-parts.js';
@@ -47,6 +49,7 @@ export interface PanelPage {
   level: string | null;
   /** Where answers are sent to. */
   answerHref: string;
+  questions: QuestionsPart | null;
   /** What the score was before, the last one first. */
   earlier: EarlierLine[];
   mustHaves: ReasonLine[];
@@ -74,6 +77,8 @@ export interface PanelPage {
 export interface PanelInput extends ActionsInput {
   readonly score: ScoreDetail | null;
   readonly earlier: readonly EarlierScore[];
+  /** When the person was asked what the résumé leaves open; null for those who may not ask. */
+  readonly questions: { readonly formKey: string; readonly rounds: readonly AskedRound[] } | null;
   readonly mayAnswer: boolean;
   readonly responses: readonly DeliveredResponse[];
   /** What the boards were told, newest first. */
@@ -140,6 +145,7 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
     score: score && { text: f.number(score.points) },
     level: score && f.t('levels.long', { level: score.level }),
     answerHref: `/applications/${detail.id}/verdicts`,
+    questions: detail.erasedAt === null ? questionsPart(input, f) : null,
     earlier: earlierLines(input.earlier, f),
     mustHaves: lines.filter(({ mustHave }) => mustHave).map(reasonOf),
     reasons: lines.filter(({ mustHave }) => !mustHave).map(reasonOf),
