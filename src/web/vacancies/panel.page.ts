@@ -106,24 +106,7 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
   const { detail, score, responses } = input;
   const [resume] = detail.resumes;
   const marks = new EvidenceMarks(score ? score.verdicts.flatMap(({ evidence }) => evidence) : []);
-  const lines = (score?.verdicts ?? []).filter(({ route }) => route?.taken !== false);
   const parts = resume ? resumeParts(resume.content, marks, f) : [];
-  const shown = shownMarks(parts);
-  const proofOf = (evidence: VerdictLine['evidence'][number]): Proof => {
-    const words = evidenceWords(evidence, resume?.content ?? null, f);
-    if (words !== null) return { before: '', words, after: '', anchor: null };
-    return marks.proof(evidence, resume ? textAt(resume.content, evidence.field) : null, shown);
-  };
-  const reasonOf = (line: VerdictLine): ReasonLine =>
-    reasonLine(
-      line,
-      {
-        proof: line.evidence.map(proofOf),
-        mayAnswer: input.mayAnswer && detail.erasedAt === null,
-        written: input.written.get(line.requirement) ?? null,
-      },
-      f,
-    );
   const coverLetter = responses.map((response) => response.coverLetter).find(Boolean) ?? null;
   return {
     id: detail.id,
@@ -147,8 +130,7 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
     answerHref: `/applications/${detail.id}/verdicts`,
     questions: detail.erasedAt === null ? questionsPart(input, f) : null,
     earlier: earlierLines(input.earlier, f),
-    mustHaves: lines.filter(({ mustHave }) => mustHave).map(reasonOf),
-    reasons: lines.filter(({ mustHave }) => !mustHave).map(reasonOf),
+    ...reasonLines(input, { marks, parts }, f),
     changes: (score?.changes ?? []).slice(0, MOST_CHANGES).map((change) => changeLine(change, f)),
     salary: score && salaryPart(score.salary, { level: score.level, city: cityName(detail.vacancy.citySlug, f) }, f),
     contacts: input.contacts && input.contacts.map(contactLine),
@@ -162,6 +144,37 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
     history: historyLines(detail, f),
     people: detail.erasedAt === null ? peopleLink(input, f) : null,
     privacy: detail.erasedAt === null ? privacyPart(input) : null,
+  };
+}
+
+/** The requirements with their verdicts: must-haves apart, and of alternatives the one that counts. */
+function reasonLines(
+  input: PanelInput,
+  { marks, parts }: { readonly marks: EvidenceMarks; readonly parts: readonly ResumePart[] },
+  f: Formatter,
+): Pick<PanelPage, 'mustHaves' | 'reasons'> {
+  const { detail, score } = input;
+  const [resume] = detail.resumes;
+  const lines = (score?.verdicts ?? []).filter(({ route }) => route?.taken !== false);
+  const shown = shownMarks(parts);
+  const proofOf = (evidence: VerdictLine['evidence'][number]): Proof => {
+    const words = evidenceWords(evidence, resume?.content ?? null, f);
+    if (words !== null) return { before: '', words, after: '', anchor: null };
+    return marks.proof(evidence, resume ? textAt(resume.content, evidence.field) : null, shown);
+  };
+  const reasonOf = (line: VerdictLine): ReasonLine =>
+    reasonLine(
+      line,
+      {
+        proof: line.evidence.map(proofOf),
+        mayAnswer: input.mayAnswer && detail.erasedAt === null,
+        written: input.written.get(line.requirement) ?? null,
+      },
+      f,
+    );
+  return {
+    mustHaves: lines.filter(({ mustHave }) => mustHave).map(reasonOf),
+    reasons: lines.filter(({ mustHave }) => !mustHave).map(reasonOf),
   };
 }
 
