@@ -75,6 +75,7 @@ export type {
   BoardResponse,
   BoardResume,
   BoardVacancy,
+  VacancyManager,
   ConnectionRef,
   JobBoard,
   ListShortfall,
