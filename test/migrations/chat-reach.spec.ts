@@ -37,7 +37,14 @@ test('publications tell who leads them, and chats that were read beside their le
   const at = '2026-06-01T09:00:00Z';
   await insert('connections', {
     ...{ id: connectionId, board: 'headhunter', status: 'connected', account_name: 'A', external_user_id: '1' },
-    ...{ acting_account_id: '2', capabilities: {}, breaks: 0, created_at: at, access_token_encrypted: '\\x00' },
+    ...{
+      acting_account_id: '2',
+      capabilities: {},
+      problem_details: {},
+      breaks: 0,
+      created_at: at,
+      access_token_encrypted: '\\x00',
+    },
   });
   const ours = await chat({ manager: { id: '2', first_name: 'Вера', last_name: '' } }, at);
   const added = await chat({ manager: { id: 3, first_name: 'Павел', last_name: 'Рудаков' } }, at);
