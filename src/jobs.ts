@@ -3,7 +3,7 @@ import { SEND_MESSAGE } from './messaging/index.js';
 import { forgetOldSignIns } from './organisations/index.js';
 import type { JobList } from './platform/queue/index.js';
 import { carryOutOrder, findOrder, readAllFigures, readBoardFigures, resumeOrders } from './publishing/index.js';
-import { scoreVacancy } from './scoring/index.js';
+import { rescoreOutdated, rescoreProfile, scoreVacancy } from './scoring/index.js';
 import {
   handleHint,
   pollBoards,
@@ -32,11 +32,21 @@ export const JOBS: JobList = {
     sendChatMessage,
     tellBoard,
     scoreVacancy,
+    rescoreProfile,
     runImport,
     carryOutOrder,
     findOrder,
     readBoardFigures,
     SEND_MESSAGE,
   ],
-  ticks: [pollBoards, reconcileBoards, readAccounts, resumeOrders, readAllFigures, forgetOldSignIns, forgetImports],
+  ticks: [
+    pollBoards,
+    reconcileBoards,
+    readAccounts,
+    resumeOrders,
+    readAllFigures,
+    forgetOldSignIns,
+    forgetImports,
+    rescoreOutdated,
+  ],
 };

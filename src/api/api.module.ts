@@ -5,9 +5,11 @@ import { DirectResponsesModule } from '../direct-responses/index.js';
 import { FunnelModule } from '../funnel/index.js';
 import { InterviewsModule } from '../interviews/index.js';
 import { JobBoardsModule } from '../job-boards/index.js';
+import { JobDescriptionsModule } from '../job-descriptions/index.js';
 import { MessagingModule } from '../messaging/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { PublishingModule } from '../publishing/index.js';
+import { SalariesModule } from '../salaries/index.js';
 import { ScoringModule } from '../scoring/index.js';
 import { SourcingModule } from '../sourcing/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
@@ -15,6 +17,9 @@ import { AuditModule } from '../audit/index.js';
 import { ApplicationsController } from './applications/applications.controller.js';
 import { ConversationsController } from './applications/conversations.controller.js';
 import { ArrivalsController } from './applications/arrivals.controller.js';
+import { ProfileFromTextController } from './profiles/profile-from-text.controller.js';
+import { AnswersController } from './profiles/answers.controller.js';
+import { ProfilesController } from './profiles/profiles.controller.js';
 import { ScoresController } from './applications/scores.controller.js';
 import { AttendanceController } from './attendance/attendance.controller.js';
 import { AuditController } from './audit/audit.controller.js';
@@ -29,9 +34,11 @@ import { DaysController } from './days/days.controller.js';
 import { FailedMailsController } from './days/failed-mails.controller.js';
 import { RunningDaysController } from './days/running-days.controller.js';
 import { FunnelController } from './funnel/funnel.controller.js';
+import { SalariesController } from './salaries/salaries.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HooksController } from './hooks/hooks.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
+import { JobDescriptionsController } from './job-descriptions/job-descriptions.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { ApiKeysController } from './organisation/api-keys.controller.js';
 import { ClientsController } from './organisation/clients.controller.js';
@@ -51,6 +58,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     OrganisationsModule,
     JobBoardsModule,
     VacanciesModule,
+    JobDescriptionsModule,
     CandidatesModule,
     ScoringModule,
     SourcingModule,
@@ -60,13 +68,18 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     InterviewsModule,
     AuditModule,
     FunnelModule,
+    SalariesModule,
     MessagingModule,
   ],
   controllers: [
     VacanciesController,
+    JobDescriptionsController,
     ApplicationsController,
     ConversationsController,
     ScoresController,
+    ProfilesController,
+    ProfileFromTextController,
+    AnswersController,
     CandidatesController,
     DuplicatesController,
     DaysController,
@@ -79,6 +92,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     ResponsesController,
     WebhookSecretsController,
     FunnelController,
+    SalariesController,
     PublishingController,
     PostingOrdersController,
     SpendController,

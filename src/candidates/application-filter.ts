@@ -9,6 +9,7 @@ import { readPeopleSearch } from './domain/people-search.js';
 import type { PeopleSearch } from './domain/people-search.js';
 import { isStage, STAGES } from './domain/stages.js';
 import type { Stage } from './domain/stages.js';
+import type { MustVerdict } from './recorded-scores.service.js';
 import type { Source } from './sources.js';
 
 /** How a wish stands to the band, as it is filtered by. */
@@ -35,6 +36,8 @@ export interface ApplicationConditions {
   /** Salary level 1–4. */
   readonly level?: number | undefined;
   readonly wish?: WishFilter | undefined;
+  /** All must-haves in one word. */
+  readonly must?: MustVerdict | undefined;
   /** Least score, 0–100; who has none is left out. */
   readonly minScore?: number | undefined;
   /** Only those who can see that we opened their response and were not answered since. */
@@ -77,7 +80,7 @@ export function applicationsWhere(
   actor: Actor,
   filter: ApplicationConditions & { readonly vacancyId: string; readonly stages?: readonly Stage[] },
 ): SelectQueryBuilder<Application> {
-  const { vacancyId, stages = [], board, level, wish, minScore, viewed, wrote } = filter;
+  const { vacancyId, stages = [], board, level, wish, must, minScore, viewed, wrote } = filter;
   const query = db
     .getRepository(Application)
     .createQueryBuilder('application')
@@ -92,6 +95,7 @@ export function applicationsWhere(
   if (board !== undefined) query.andWhere(':board = ANY (application.boards)', { board });
   if (level !== undefined) query.andWhere('application.level = :level', { level });
   if (wish !== undefined) query.andWhere(WISH_SQL[wish]);
+  if (must !== undefined) query.andWhere('application.mustVerdict = :must', { must });
   if (minScore !== undefined) query.andWhere('application.rankPoints >= :minScore', { minScore });
   if (viewed !== undefined) {
     query.andWhere('application.viewedAt IS NOT NULL AND application.stage IN (:...unanswered)', {

@@ -6,6 +6,7 @@ import { Candidate } from './candidate.entity.js';
 import { STAGES } from './domain/stages.js';
 import type { Stage } from './domain/stages.js';
 import { ResumeDocument } from './resume.entity.js';
+import type { MustVerdict } from './recorded-scores.service.js';
 import type { Source } from './sources.js';
 import type { TopReason } from './top-reason.js';
 
@@ -20,6 +21,7 @@ const own = (column: string): [string, string] => ['organisationId', column];
 @Index('ix_applications_responded', ['organisationId', 'respondedAt'])
 @Index('ix_applications_resume', ['organisationId', 'resumeId'])
 @Index('ix_applications_merged_into', ['organisationId', 'mergedIntoId'], { where: 'merged_into_id IS NOT NULL' })
+@Index('ix_applications_must_not_met', ['organisationId', 'vacancyId', 'stage'], { where: `must_verdict = 'not-met'` })
 @Index('ix_applications_wrote', ['organisationId', 'vacancyId'], { where: 'wrote_at IS NOT NULL' })
 @ForeignKey(() => Application, own('mergedIntoId'), own('id'), { name: 'fk_applications_merged_into' })
 @ForeignKey(() => Candidate, own('candidateId'), own('id'), { name: 'fk_applications_candidate', onDelete: 'CASCADE' })
@@ -27,6 +29,7 @@ const own = (column: string): [string, string] => ['organisationId', column];
 @ForeignKey(() => ResumeDocument, own('resumeId'), own('id'), { name: 'fk_applications_resume' })
 @Check('ck_applications_stage', `stage IN (${STAGES.map((stage) => `'${stage}'`).join(', ')})`)
 @Check('ck_applications_level', `level BETWEEN 1 AND 4`)
+@Check('ck_applications_must', `must_verdict IN ('met', 'unknown', 'not-met')`)
 export class Application extends ApplicationPart {
   @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'pk_applications' })
   organisationId!: string;
@@ -40,7 +43,6 @@ export class Application extends ApplicationPart {
   /** The résumé that is scored: of several the one changed last, of boards before all others. */
   @Column({ name: 'resume_id', type: 'uuid', nullable: true })
   resumeId!: string | null;
-
   /** Boards and other doors through which this person responded to this vacancy. */
   @Column({ name: 'boards', type: 'text', array: true })
   boards!: Source[];
@@ -58,22 +60,18 @@ export class Application extends ApplicationPart {
   /** False where no board gives a date: the response came at that time or earlier. */
   @Column({ name: 'responded_at_known', type: 'boolean', default: true })
   respondedAtKnown!: boolean;
-
   /** Since when the person can see at a board that we opened the response; null = they cannot. */
   @Column({ name: 'viewed_at', type: 'timestamptz', nullable: true })
   viewedAt!: Date | null;
   /** Since when what the person wrote to us at a board waits for an answer; null = nothing does. */
   @Column({ name: 'wrote_at', type: 'timestamptz', nullable: true })
   wroteAt!: Date | null;
-
   /** Score, 0–100; null until scored. */
   @Column({ name: 'score_points', type: 'double precision', nullable: true })
   scorePoints!: number | null;
-
   /** The score, or −1 while there is none: an index on a column without nulls can be entered at any row. */
   @Column({ name: 'rank_points', type: 'double precision' })
   rankPoints!: number;
-
   /** Salary level 1–4; null when unknown. */
   @Column({ name: 'level', type: 'integer', nullable: true })
   level!: number | null;
@@ -86,7 +84,9 @@ export class Application extends ApplicationPart {
   /** How the wish stands to the band of level and city. */
   @Column({ name: 'wish_verdict', type: 'text', nullable: true })
   wishVerdict!: string | null;
-
+  /** Whether all must-haves are met; null until scored. */
+  @Column({ name: 'must_verdict', type: 'text', nullable: true })
+  mustVerdict!: MustVerdict | null;
   /** The requirements that say most about this score, for the list. */
   @Column({ name: 'top_reasons', type: 'jsonb' })
   topReasons!: TopReason[];

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/index.js';
-import type { Currency, Money } from '../kernel/money.js';
+import type { Currency } from '../kernel/money.js';
 import { groupBy } from '../kernel/group-by.js';
 import { assertAllowed, mayDo } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
@@ -29,6 +29,7 @@ import { partsOf, shownApplication } from './shown-application.js';
 import { StageMove } from './stage-move.entity.js';
 import { StageMovesService } from './stage-moves.service.js';
 import type { MoveOptions } from './stage-moves.service.js';
+import type { MustVerdict } from './recorded-scores.service.js';
 import type { TopReason } from './top-reason.js';
 
 /** One line of the list of a vacancy. */
@@ -44,6 +45,8 @@ export interface ApplicationRow {
   /** 0–100; null = not scored yet. */
   readonly scorePoints: number | null;
   readonly level: number | null;
+  /** Whether all must-haves are met; null until scored. */
+  readonly mustVerdict: MustVerdict | null;
   /** Wished pay a month after tax, in wishCurrency. */
   readonly wishAmount: number | null;
   readonly wishCurrency: Currency | null;
@@ -101,16 +104,6 @@ export interface ApplicationDetail extends ApplicationRow {
   readonly resumes: ResumeDocument[];
   /** Oldest first. */
   readonly history: StageMove[];
-}
-
-/** What scoring writes into the list. */
-export interface RecordedScore {
-  readonly points: number;
-  readonly level: number | null;
-  /** Wished pay a month after tax; null = not stated. */
-  readonly wish: Money | null;
-  readonly wishVerdict: string | null;
-  readonly topReasons: readonly TopReason[];
 }
 
 /** Applications as people work with them. Moves are kept by StageMovesService and offered here under one name. */
@@ -238,27 +231,6 @@ export class ApplicationsService {
     });
   }
 
-  /** Writes what the list shows of a score. Called by scoring in its own transaction. */
-  async recordScore(organisationId: string, applicationId: string, score: RecordedScore): Promise<void> {
-    await this.database.inOrganisation(organisationId, (db) =>
-      db.query(
-        `UPDATE applications SET score_points = $3, rank_points = $3, level = $4, wish_amount = $5, wish_currency = $6,
-                wish_verdict = $7, top_reasons = $8::jsonb
-          WHERE organisation_id = $1 AND id = $2`,
-        [
-          organisationId,
-          applicationId,
-          score.points,
-          score.level,
-          score.wish?.amount ?? null,
-          score.wish?.currency ?? null,
-          score.wishVerdict,
-          JSON.stringify(score.topReasons),
-        ],
-      ),
-    );
-  }
-
   /** See StageMovesService.move. */
   async move(actor: Actor, id: string, to: Stage, options: MoveOptions = {}): Promise<Application> {
     return this.moves.move(actor, id, to, options);
@@ -347,6 +319,7 @@ export class ApplicationsService {
         stage: application.stage,
         scorePoints: application.scorePoints,
         level: application.level,
+        mustVerdict: application.mustVerdict,
         wishAmount: application.wishAmount,
         wishCurrency: application.wishCurrency,
         wishVerdict: application.wishVerdict,

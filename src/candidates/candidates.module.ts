@@ -22,6 +22,7 @@ import { IntakeService } from './intake.service.js';
 import { MergedApplications } from './merged-applications.service.js';
 import { Merging } from './merging.service.js';
 import { PeopleSearchService } from './people-search.service.js';
+import { RecordedScores } from './recorded-scores.service.js';
 import { ResumeDocument } from './resume.entity.js';
 import { StageMove } from './stage-move.entity.js';
 import { StageMovesService } from './stage-moves.service.js';
@@ -55,6 +56,7 @@ import { SubjectNames } from './subject-names.service.js';
     TakenBackService,
     SubjectNames,
     WaitingMessages,
+    RecordedScores,
   ],
   exports: [
     Comparisons,
@@ -69,6 +71,7 @@ import { SubjectNames } from './subject-names.service.js';
     TakenBackService,
     SubjectNames,
     WaitingMessages,
+    RecordedScores,
   ],
 })
 export class CandidatesModule implements OnModuleInit {

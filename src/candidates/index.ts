@@ -6,7 +6,6 @@ export type {
   ApplicationOfVacancy,
   ApplicationPage,
   ApplicationRow,
-  RecordedScore,
 } from './applications.service.js';
 export { ApplicationsService } from './applications.service.js';
 export type {
@@ -63,6 +62,8 @@ export { PeopleSearchService } from './people-search.service.js';
 export { mailAddressOf, writableAddressSql } from './mail-addresses.js';
 export { listedPeople, membersOf, samePersonSql } from './people.js';
 export { fullName, listName } from './person-name.js';
+export type { MustVerdict, RecordedPoints, RecordedScore } from './recorded-scores.service.js';
+export { MUSTS, RecordedScores } from './recorded-scores.service.js';
 export { ResumeDocument } from './resume.entity.js';
 export type { ObservedWish } from './salary-market.port.js';
 export { SalaryMarket } from './salary-market.port.js';

@@ -5,7 +5,8 @@ import { ApplicationListeners } from '../candidates/index.js';
 import type { ApplicationListener, ResumeRead } from '../candidates/index.js';
 import { JobQueue } from '../platform/queue/index.js';
 import { VacancyListeners } from '../vacancies/index.js';
-import type { VacancyChanged, VacancyListener } from '../vacancies/index.js';
+import type { ProfileChanged, VacancyChanged, VacancyListener } from '../vacancies/index.js';
+import { RescoringRuns } from './rescoring-runs.service.js';
 import { scoreVacancy } from './score-vacancy.job.js';
 import { ScoringService } from './scoring.service.js';
 
@@ -16,6 +17,7 @@ export class ScoreChanges implements ApplicationListener, VacancyListener, OnMod
     private readonly applications: ApplicationListeners,
     private readonly vacancies: VacancyListeners,
     private readonly scoring: ScoringService,
+    private readonly runs: RescoringRuns,
     private readonly queue: JobQueue,
   ) {}
 
@@ -29,9 +31,15 @@ export class ScoreChanges implements ApplicationListener, VacancyListener, OnMod
   }
 
   async vacancyChanged(_db: EntityManager, { before, after }: VacancyChanged): Promise<void> {
-    const asks = (vacancy: VacancyChanged['after']): string =>
-      [vacancy.profileSlug, vacancy.citySlug, vacancy.budgetAmount, vacancy.budgetCurrency].join();
-    if (asks(before) === asks(after)) return;
-    await this.queue.enqueue(scoreVacancy, { organisationId: after.organisationId, vacancyId: after.id });
+    const { organisationId, id: vacancyId } = after;
+    const pays = ({ citySlug, budgetAmount, budgetCurrency }: VacancyChanged['after']): string =>
+      [citySlug, budgetAmount, budgetCurrency].join();
+    // Place and wish have to be judged anew; what another profile asks may be known already.
+    if (pays(before) !== pays(after)) await this.queue.enqueue(scoreVacancy, { organisationId, vacancyId });
+    else if (before.profileSlug !== after.profileSlug) await this.runs.queueProfile(organisationId, after.profileSlug);
+  }
+
+  async profileChanged(_db: EntityManager, { organisationId, slug }: ProfileChanged): Promise<void> {
+    await this.runs.queueProfile(organisationId, slug);
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineJob } from '../platform/queue/index.js';
 import { ScoringService } from './scoring.service.js';
 
-/** Scores all applications of a vacancy again, after its profile, city or budget was changed. */
+/** Scores all applications of a vacancy again, after its city or budget was changed. */
 export const scoreVacancy = defineJob({
   name: 'scoring.score-vacancy',
   payload: z.object({ organisationId: z.uuid(), vacancyId: z.uuid() }),

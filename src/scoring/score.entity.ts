@@ -1,14 +1,19 @@
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Application } from '../candidates/index.js';
 import type { Level } from '../vacancies/index.js';
 import type { Facts } from './domain/facts.js';
-import type { Score } from './domain/score.js';
+import type { Marks } from './domain/kept-verdicts.js';
+import type { Score, VerdictLine } from './domain/score.js';
 
 /** What a score says beside its lines. */
-export type ScoreSummary = Pick<Score, 'profile' | 'range' | 'levelReasons' | 'mustHaves' | 'changes'>;
+export type ScoreSummary = Pick<Score, 'levelReasons'>;
 
-/** A row is the present score of an application with every reason for it. Scoring again replaces it. */
+/** A verdict with its reasons, whatever it weighs: the profile says that. */
+export type KeptVerdict = Pick<VerdictLine, 'requirement' | 'kind' | 'label' | 'verdict' | 'months' | 'evidence'>;
+
+/** A row is the present score of an application with every reason for it. Scoring again replaces it, and keeps what it was. */
 @Entity({ name: 'scores' })
+@Index('ix_scores_version', ['organisationId', 'version'])
 @Unique('uq_scores_application', ['organisationId', 'applicationId'])
 @ForeignKey(() => Application, ['organisationId', 'applicationId'], ['organisationId', 'id'], {
   name: 'fk_scores_application',
@@ -28,6 +33,21 @@ export class ScoreRow {
   @Column({ name: 'version', type: 'text' })
   version!: string;
 
+  /** The profile that it was made by, and its version; 0 = as the catalogue has it. */
+  @Column({ name: 'profile_slug', type: 'text' })
+  profileSlug!: string;
+
+  @Column({ name: 'profile_version', type: 'integer' })
+  profileVersion!: number;
+
+  /** What the résumé says to every requirement, in short: all that changed weights need. */
+  @Column({ name: 'marks', type: 'jsonb' })
+  marks!: Marks;
+
+  /** Verdicts that people answered and that counted instead; null = none. */
+  @Column({ name: 'answered', type: 'jsonb', nullable: true })
+  answered!: Marks | null;
+
   /** 0–100. */
   @Column({ name: 'points', type: 'double precision' })
   points!: number;
@@ -35,9 +55,9 @@ export class ScoreRow {
   @Column({ name: 'level', type: 'integer' })
   level!: Level;
 
-  /** One line per requirement: verdict, points, words of the résumé. */
+  /** One line per requirement: what the résumé says, and its words. */
   @Column({ name: 'verdicts', type: 'jsonb' })
-  verdicts!: Score['verdicts'];
+  verdicts!: KeptVerdict[];
 
   /** What the résumé says, with evidence. */
   @Column({ name: 'facts', type: 'jsonb' })
@@ -47,7 +67,7 @@ export class ScoreRow {
   @Column({ name: 'salary', type: 'jsonb' })
   salary!: Score['salary'];
 
-  /** Profile, range, reasons of the level, must-haves, what would change the score. */
+  /** Reasons of the level. */
   @Column({ name: 'summary', type: 'jsonb' })
   summary!: ScoreSummary;
 

@@ -1,24 +1,56 @@
 import { Module } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '../audit/index.js';
 import { CandidatesModule } from '../candidates/index.js';
+import { OrganisationsModule } from '../organisations/index.js';
 import { PersonalDataRegistry, PrivacyModule } from '../privacy/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
+import { Answering } from './answering.service.js';
+import { PastScore } from './past-score.entity.js';
+import { ProfilePreviews } from './profile-previews.service.js';
+import { RescoringRun } from './rescoring-run.js';
+import { RescoringRuns } from './rescoring-runs.service.js';
+import { Rescoring } from './rescoring.service.js';
+import { ResumeScorer } from './resume-scorer.service.js';
+import { ScorePairs } from './score-pairs.service.js';
 import { ScoreChanges } from './score-changes.js';
+import { ScoreStore } from './score-store.service.js';
 import { ScoreRow } from './score.entity.js';
-import { scoresPersonalData } from './scores-personal-data.js';
+import { SCORES_PERSONAL_DATA } from './scores-personal-data.js';
 import { ScoringService } from './scoring.service.js';
+import { VerdictAnswerRow } from './verdict-answer.entity.js';
+import { VerdictAnswers } from './verdict-answers.service.js';
 
 /** Facts, verdicts, scores. Asks for the port SalaryMarket, which the salaries module provides. */
 @Module({
-  imports: [TypeOrmModule.forFeature([ScoreRow]), CandidatesModule, VacanciesModule, PrivacyModule],
-  providers: [ScoringService, ScoreChanges],
-  exports: [ScoringService],
+  imports: [
+    TypeOrmModule.forFeature([ScoreRow, PastScore, VerdictAnswerRow]),
+    AuditModule,
+    CandidatesModule,
+    OrganisationsModule,
+    VacanciesModule,
+    PrivacyModule,
+  ],
+  providers: [
+    ScoringService,
+    ScoreChanges,
+    ScoreStore,
+    ResumeScorer,
+    Rescoring,
+    RescoringRuns,
+    { provide: RescoringRun, useExisting: RescoringRuns },
+    VerdictAnswers,
+    Answering,
+    ProfilePreviews,
+    ScorePairs,
+  ],
+  exports: [ScoringService, Rescoring, RescoringRuns, Answering, ProfilePreviews, ScorePairs],
 })
 export class ScoringModule implements OnModuleInit {
   constructor(private readonly personalData: PersonalDataRegistry) {}
 
   onModuleInit(): void {
-    this.personalData.register(scoresPersonalData);
+    for (const holder of SCORES_PERSONAL_DATA) this.personalData.register(holder);
   }
 }

@@ -1,53 +1,99 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Application, ApplicationsService, ResumeDocument, SalaryMarket } from '../candidates/index.js';
-import type { ResumeRead, TopReason } from '../candidates/index.js';
-import type { Resume } from '../job-boards/index.js';
-import type { Clock } from '../kernel/clock.js';
-import { newId } from '../kernel/ids.js';
+import { Application, ApplicationsService } from '../candidates/index.js';
+import type { ResumeRead } from '../candidates/index.js';
 import type { Actor } from '../organisations/index.js';
-import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
-import { cityBySlug, roleProfile, Vacancy } from '../vacancies/index.js';
-import { storableJsonText } from '../kernel/storable-json.js';
-import { scoreResume } from './domain/score.js';
-import type { Score, VerdictLine } from './domain/score.js';
+import { ProfilesInUse } from '../vacancies/index.js';
+import type { Requirement } from '../vacancies/index.js';
+import type { Answers } from './domain/kept-verdicts.js';
+import { demandsOf } from './domain/kept-verdicts.js';
+import type { Score } from './domain/score.js';
+import { scoreDifference } from './domain/score-difference.js';
+import type { ScoreDifference } from './domain/score-difference.js';
+import { weigh } from './domain/weigh.js';
+import type { AnsweredJudgement } from './domain/weigh.js';
+import { PastScore } from './past-score.entity.js';
+import { Rescoring } from './rescoring.service.js';
+import { ResumeScorer } from './resume-scorer.service.js';
 import { ScoreRow } from './score.entity.js';
-
-/** Reasons that fit into a line of the list. */
-const TOP_REASONS = 3;
-
-/** Applications scored anew in one transaction. */
-const BATCH = 100;
+import { VerdictAnswers } from './verdict-answers.service.js';
 
 /** An application's score with every reason for it. */
 export interface ScoreDetail extends Omit<Score, 'score'> {
   /** 0–100. */
   readonly points: number;
+  /** Version of the profile; 0 = as the catalogue has it. */
+  readonly profileVersion: number;
   readonly computedAt: Date;
 }
 
-/** Scores applications and keeps the reasons. */
+/** A score that was replaced, and why the next one is another. */
+export interface EarlierScore {
+  readonly points: number;
+  readonly profile: string;
+  readonly profileVersion: number;
+  /** Version of the rules. */
+  readonly version: string;
+  readonly computedAt: Date;
+  /** To the score that came after it; null where the profile of then is not known any more. */
+  readonly difference: ScoreDifference | null;
+}
+
+/** The earlier scores that a person looks at. */
+const EARLIER_SCORES = 10;
+
+/** Scores of applications with their reasons. */
 @Injectable()
 export class ScoringService {
-  private readonly log = new Logger('scoring');
-
   constructor(
     private readonly database: Database,
     private readonly applications: ApplicationsService,
-    private readonly market: SalaryMarket,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly profiles: ProfilesInUse,
+    private readonly answers: VerdictAnswers,
+    private readonly scorer: ResumeScorer,
+    private readonly rescoring: Rescoring,
   ) {}
 
   /** The score of an application; null while it has none. @throws ApplicationNotFound */
   async detail(actor: Actor, applicationId: string): Promise<ScoreDetail | null> {
     const { organisationId } = actor;
     return this.database.inOrganisation(organisationId, async (db) => {
-      await this.applications.find(actor, applicationId);
-      const row = await db.getRepository(ScoreRow).findOneBy({ organisationId, applicationId });
+      const { id } = await this.applications.find(actor, applicationId);
+      const row = await db.getRepository(ScoreRow).findOneBy({ organisationId, applicationId: id });
       if (!row) return null;
-      const { points, version, level, verdicts, facts, salary, summary, computedAt } = row;
-      return { points, version, level, verdicts, facts, salary, ...summary, computedAt };
+      const requirements = await this.requirementsOf(row);
+      const answers = (await this.answers.of(db, organisationId, [id])).get(id);
+      const { points, version, level, facts, salary, summary, profileSlug, profileVersion, computedAt } = row;
+      const { range, mustHaves, verdicts, changes } = weigh(keptJudgements(row, requirements, answers));
+      const { levelReasons } = summary;
+      return {
+        ...{ range, mustHaves, verdicts, changes },
+        ...{ points, version, level, levelReasons, facts, salary, profile: profileSlug, profileVersion, computedAt },
+      };
+    });
+  }
+
+  /** What the score was before, newest first, and why it changed each time. @throws ApplicationNotFound */
+  async earlier(actor: Actor, applicationId: string): Promise<EarlierScore[]> {
+    const { organisationId } = actor;
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const { id } = await this.applications.find(actor, applicationId);
+      const present = await db.getRepository(ScoreRow).findOneBy({ organisationId, applicationId: id });
+      const past = await db
+        .getRepository(PastScore)
+        .find({ where: { organisationId, applicationId: id }, order: { id: 'DESC' }, take: EARLIER_SCORES });
+      if (!present) return [];
+      const earlier: EarlierScore[] = [];
+      let next = await this.keptScore({ ...present, marks: { ...present.marks, ...present.answered } });
+      for (const row of past) {
+        const kept = await this.keptScore(row);
+        const { points, profileSlug: profile, profileVersion, version, computedAt } = row;
+        const difference = kept && next && scoreDifference(kept, next);
+        earlier.push({ points, profile, profileVersion, version, computedAt, difference });
+        next = kept;
+      }
+      return earlier;
     });
   }
 
@@ -55,120 +101,50 @@ export class ScoringService {
   async scoreApplication(organisationId: string, applicationId: string): Promise<void> {
     await this.database.inOrganisation(organisationId, async (db) => {
       const application = await db.getRepository(Application).findOneBy({ organisationId, id: applicationId });
-      if (application) await this.scoreKept(db, [application]);
+      if (application) await this.rescoring.again(db, organisationId, application.vacancyId, [applicationId], true);
     });
   }
 
-  /** Scores all applications of a vacancy again, a batch a transaction. Run twice, it comes to the same. */
+  /** See Rescoring.rereadVacancy. */
   async scoreVacancy(organisationId: string, vacancyId: string): Promise<number> {
-    let after = '00000000-0000-0000-0000-000000000000';
-    for (let scored = 0; ;) {
-      const batch = await this.database.inOrganisation(organisationId, async (db) => {
-        const applications = await db
-          .getRepository(Application)
-          .createQueryBuilder('application')
-          .where('application.organisationId = :organisationId AND application.vacancyId = :vacancyId', {
-            organisationId,
-            vacancyId,
-          })
-          // What is shown with another one is judged there, by the newest résumé of both.
-          .andWhere('application.mergedIntoId IS NULL AND application.id > :after', { after })
-          .orderBy('application.id')
-          .limit(BATCH)
-          // What an erasure has just emptied must not be scored from what was there before.
-          .setLock('for_no_key_update')
-          .getMany();
-        await this.scoreKept(db, applications);
-        return applications;
-      });
-      scored += batch.length;
-      const last = batch.at(-1);
-      if (!last) return scored;
-      after = last.id;
-    }
+    return this.rescoring.rereadVacancy(organisationId, vacancyId);
   }
 
-  /**
-   * Scores a résumé that was just read, in the transaction that stores it. A résumé over which the scoring itself stumbles
-   * stays unscored and in the list: a fault of ours must not lose a response.
-   */
-  async scoreRead(db: EntityManager, read: ResumeRead): Promise<void> {
-    const { organisationId, applicationId, vacancyId } = read;
-    const vacancy = await db.getRepository(Vacancy).findOneByOrFail({ organisationId, id: vacancyId });
-    const profile = roleProfile(vacancy.profileSlug);
-    if (!profile) return;
-    const bands = await this.market.bands(organisationId, vacancy.citySlug);
-    let score: Score;
-    try {
-      score = scoreResume({
-        resume: read.resume,
-        profile,
-        city: cityBySlug(vacancy.citySlug),
-        budget: vacancy.budgetAmount
-          ? { amount: vacancy.budgetAmount, currency: vacancy.budgetCurrency, gross: null }
-          : null,
-        today: this.clock.now().toISOString().slice(0, 10),
-        band: bands,
-      });
-    } catch (error) {
-      this.log.error({ err: error, applicationId }, 'A résumé could not be scored');
-      return;
-    }
-    await this.store(db, organisationId, applicationId, score);
-    // An old wish is no observation of today's market.
-    if (read.resume.salary && score.salary.verdict !== 'not-stated' && score.salary.verdict !== 'outdated') {
-      const { level } = score;
-      const { citySlug } = vacancy;
-      await this.market.observeWish(db, { organisationId, applicationId, citySlug, level, wish: read.resume.salary });
-    }
+  /** Scores a résumé that was just read, in the transaction that stores it. */
+  async scoreRead(db: EntityManager, { organisationId, applicationId, vacancyId, resume }: ResumeRead): Promise<void> {
+    const basis = await this.scorer.basis(db, organisationId, vacancyId);
+    if (basis) await this.scorer.score(db, basis, [{ applicationId, resume }]);
   }
 
-  private async scoreKept(db: EntityManager, applications: readonly Application[]): Promise<void> {
-    for (const { organisationId, id, candidateId, vacancyId, resumeId } of applications) {
-      if (!resumeId) continue;
-      const { content } = await db.getRepository(ResumeDocument).findOneByOrFail({ organisationId, id: resumeId });
-      const resume: Resume = content;
-      await this.scoreRead(db, { organisationId, applicationId: id, candidateId, vacancyId, resume });
-    }
+  private async requirementsOf({
+    organisationId,
+    profileSlug,
+    profileVersion,
+  }: OfVersion): Promise<readonly Requirement[]> {
+    return (await this.profiles.version(organisationId, profileSlug, profileVersion))?.requirements ?? [];
   }
 
-  private async store(db: EntityManager, organisationId: string, applicationId: string, score: Score): Promise<void> {
-    const { profile, range, levelReasons, mustHaves, changes } = score;
-    const parts = [score.verdicts, score.facts, score.salary, { profile, range, levelReasons, mustHaves, changes }];
-    await db.query(
-      `INSERT INTO scores (organisation_id, id, application_id, version, points, level, verdicts, facts, salary, summary, computed_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb, $8::jsonb, $9::jsonb, $10::jsonb, $11)
-       ON CONFLICT ON CONSTRAINT uq_scores_application DO UPDATE
-          SET version = excluded.version, points = excluded.points, level = excluded.level, verdicts = excluded.verdicts,
-              facts = excluded.facts, salary = excluded.salary, summary = excluded.summary, computed_at = excluded.computed_at`,
-      [
-        organisationId,
-        newId(),
-        applicationId,
-        score.version,
-        score.score,
-        score.level,
-        // Evidence is cut out of texts and could end in half a letter.
-        ...parts.map(storableJsonText),
-        this.clock.now(),
-      ],
-    );
-    await this.applications.recordScore(organisationId, applicationId, {
-      points: score.score,
-      level: score.level,
-      wish: score.salary.wish,
-      wishVerdict: score.salary.verdict,
-      topReasons: topReasons(score.verdicts),
-    });
+  private async keptScore(row: OfVersion & Pick<PastScore, 'points' | 'marks'>): Promise<KeptScoreOrNone> {
+    const requirements = await this.requirementsOf(row);
+    return requirements.length === 0 ? null : { points: row.points, requirements, marks: row.marks };
   }
 }
 
-/** What says most about a score in one line: must-haves that are not met first, then the weightiest. */
-function topReasons(lines: readonly VerdictLine[]): TopReason[] {
-  const alarm = ({ mustHave, verdict }: VerdictLine): number => Number(mustHave && verdict === 'not-met');
-  return lines
-    .filter(({ weight, mustHave, route }) => route?.taken !== false && (weight > 0 || mustHave))
-    .sort((a, b) => alarm(b) - alarm(a) || b.weight - a.weight)
-    .slice(0, TOP_REASONS)
-    .map(({ requirement, verdict }) => ({ requirementId: requirement, verdict }));
+type OfVersion = Pick<ScoreRow, 'organisationId' | 'profileSlug' | 'profileVersion'>;
+type KeptScoreOrNone = Parameters<typeof scoreDifference>[0] | null;
+
+/** What is kept of every requirement, with the answers of now. */
+function keptJudgements(
+  { verdicts, marks }: ScoreRow,
+  requirements: readonly Requirement[],
+  answers: Answers | undefined,
+): Map<Requirement, AnsweredJudgement> {
+  const kept = new Map(verdicts.map((line) => [line.requirement, line]));
+  const judgements = new Map<Requirement, AnsweredJudgement>();
+  for (const { line, demand } of demandsOf(requirements)) {
+    const known = marks[line.id] === undefined ? undefined : kept.get(line.id);
+    const { verdict, evidence, months } = known ?? { verdict: 'unknown', evidence: [], months: null };
+    judgements.set(line, { verdict, evidence, answer: answers?.get(demand), ...(months ? { months } : {}) });
+  }
+  return judgements;
 }

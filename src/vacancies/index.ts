@@ -1,21 +1,51 @@
+export type { AddableRequirement } from './domain/addable-requirements.js';
+export { ADDABLE_REQUIREMENTS, addedRequirement } from './domain/addable-requirements.js';
 export type { Band, BandsByLevel } from './domain/band.js';
 export type { City } from './domain/cities.table.js';
 export { CITIES } from './domain/cities.table.js';
 export { cityBySlug, findCity } from './domain/cities.js';
+export { currencyOf } from './domain/band.js';
 export { currencyOfCity } from './domain/city-currency.js';
+export { demandKey } from './domain/demand-key.js';
 export type { Level } from './domain/level.js';
 export { LEVELS } from './domain/level.js';
 export type { Language, LocalisedText } from './domain/localised-text.js';
 export { LANGUAGES } from './domain/localised-text.js';
-export type { Requirement } from './domain/requirement.js';
+export { findPlace, placesLike } from './domain/places.js';
+export type { Place } from './domain/places.js';
+export { evenedOut, FULL_WEIGHT, totalWeight } from './domain/profile-weights.js';
+export type { Requirement, RequirementDemand, RequirementKind } from './domain/requirement.js';
 export type { RoleProfile } from './domain/role-profile.js';
 export { ROLE_PROFILES, roleProfile } from './domain/role-profiles.js';
+export { inHand } from './domain/wish.js';
 export type { WishJudgement, WishVerdict } from './domain/wish.js';
 export { guessProfile } from './guess-profile.js';
 export type { PublishedHere } from './postings.service.js';
 export { PostingsService } from './postings.service.js';
+export { checkedRequirements } from './checked-requirements.js';
+export type { ProfileOrigin } from './profile-version.entity.js';
+export { PROFILE_ORIGINS } from './profile-version.entity.js';
+export type { ProfileInUse } from './profiles-in-use.service.js';
+export { CATALOGUE_VERSION, ProfilesInUse } from './profiles-in-use.service.js';
+export { requirementSchema, requirementsSchema } from './requirement.schema.js';
+export type {
+  ProfileBase,
+  ProfileEdit,
+  ProfileScope,
+  ProfileVersionLine,
+  VacancyProfile,
+} from './role-profiles.service.js';
+export { PROFILE_SCOPES, RoleProfilesService } from './role-profiles.service.js';
 export { titleKeyOf } from './title-key.js';
-export { PostingNotFound, VacancyClosed, VacancyInvalid, VacancyNotFound } from './vacancies.errors.js';
+export {
+  PostingNotFound,
+  ProfileChangedMeanwhile,
+  ProfileInvalid,
+  ProfileVersionNotFound,
+  VacancyClosed,
+  VacancyInvalid,
+  VacancyNotFound,
+} from './vacancies.errors.js';
 export { VacanciesModule } from './vacancies.module.js';
 export type { VacancyFields, VacancyFilter } from './vacancies.service.js';
 export { VacanciesService } from './vacancies.service.js';
@@ -25,5 +55,5 @@ export type { SettledMarks } from './vacancy-posting.entity.js';
 export { VacancyPosting } from './vacancy-posting.entity.js';
 export type { VacancyStatus } from './vacancy.entity.js';
 export { Vacancy } from './vacancy.entity.js';
-export type { VacancyChanged, VacancyListener } from './vacancy-listeners.js';
+export type { ProfileChanged, VacancyChanged, VacancyListener } from './vacancy-listeners.js';
 export { VacancyListeners } from './vacancy-listeners.js';

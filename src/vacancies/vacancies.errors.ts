@@ -27,3 +27,31 @@ export class VacancyClosed extends ExpectedError {
     super('conflict', 'vacancies.closed', 'The vacancy is closed. Open it again first.');
   }
 }
+
+/** A profile that cannot be scored by: `line` a requirement is malformed · `twice` an id stands twice · `weights` nothing weighs anything. */
+export class ProfileInvalid extends ExpectedError {
+  constructor(
+    readonly fault: 'line' | 'twice' | 'weights',
+    rule: string,
+  ) {
+    super('invalid', `vacancies.profile-invalid-${fault}`, `The profile cannot be saved: ${rule}.`, { rule });
+  }
+}
+
+/** Somebody else saved the profile, or gave the vacancy another one, since it was read. */
+export class ProfileChangedMeanwhile extends ExpectedError {
+  constructor() {
+    super(
+      'conflict',
+      'vacancies.profile-changed-meanwhile',
+      'The profile was changed meanwhile. Reload it and make your changes again.',
+    );
+  }
+}
+
+/** No such version of the profile. */
+export class ProfileVersionNotFound extends ExpectedError {
+  constructor() {
+    super('not-found', 'vacancies.profile-version-not-found', 'The profile has no such version. Reload the page.');
+  }
+}

@@ -18,6 +18,7 @@ import { currencyOfCity } from './domain/city-currency.js';
 import { roleProfile } from './domain/role-profiles.js';
 import { storableText } from '../kernel/storable-json.js';
 import { titleKeyOf } from './title-key.js';
+import { OwnProfile } from './own-profile.entity.js';
 import { VacancyInvalid, VacancyNotFound } from './vacancies.errors.js';
 import { VacancyListeners } from './vacancy-listeners.js';
 import { GREATEST_BUDGET, Vacancy } from './vacancy.entity.js';
@@ -80,6 +81,7 @@ export class VacanciesService {
     const values = checked(fields);
     this.assertStillToCome(values);
     return this.stored(organisationId, async (db) => {
+      await assertProfile(db, organisationId, values.profileSlug, null);
       const vacancies = db.getRepository(Vacancy);
       const vacancy = vacancies.create({
         organisationId,
@@ -110,6 +112,7 @@ export class VacanciesService {
       const fields = checked({ ...before, budgetCurrency, ...changes });
       // One that has passed meanwhile is no reason to refuse the rest.
       if (fields.deadline !== before.deadline) this.assertStillToCome(fields);
+      await assertProfile(db, organisationId, fields.profileSlug, id);
       const after = { ...before, ...fields, status: changes.status ?? before.status };
       await db.getRepository(Vacancy).save(after);
       await this.audit.record(actor, 'vacancies.changed', { type: 'vacancy', id }, { fields: Object.keys(changes) });
@@ -190,10 +193,21 @@ function isVisible(actor: Actor, vacancy: Vacancy): boolean {
   return actor.role !== 'client' || (vacancy.clientId !== null && vacancy.clientId === actor.clientId);
 }
 
+/** One of the catalogue, or the vacancy's own. */
+async function assertProfile(
+  db: EntityManager,
+  organisationId: string,
+  slug: string,
+  id: string | null,
+): Promise<void> {
+  if (roleProfile(slug)) return;
+  const isOwn = id !== null && (await db.getRepository(OwnProfile).existsBy({ organisationId, slug, vacancyId: id }));
+  if (!isOwn) throw new VacancyInvalid('profileSlug', 'choose a profile of the catalogue, or the one of this vacancy');
+}
+
 function checked(fields: VacancyFields): Omit<Vacancy, 'organisationId' | 'id' | 'status' | 'createdAt'> {
   const title = storableText(fields.title).replace(/\s+/gu, ' ').trim();
   if (title.length < 2 || title.length > 300) throw new VacancyInvalid('title', 'write 2 to 300 characters');
-  if (!roleProfile(fields.profileSlug)) throw new VacancyInvalid('profileSlug', 'choose a profile of the catalogue');
   const city = cityBySlug(fields.citySlug);
   if (!city && fields.citySlug !== '') throw new VacancyInvalid('citySlug', 'choose a city of the list');
   if (fields.clientId !== null && !isId(fields.clientId)) throw new VacancyInvalid('clientId', CHOOSE_CLIENT);

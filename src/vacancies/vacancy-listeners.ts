@@ -8,10 +8,18 @@ export interface VacancyChanged {
   readonly after: Vacancy;
 }
 
+/** What a role profile requires was changed: all vacancies that point at its slug go by the new version. */
+export interface ProfileChanged {
+  readonly organisationId: string;
+  readonly slug: string;
+}
+
 /** A higher capability that has to follow, for example to score anew. */
 export interface VacancyListener {
   /** Called in the transaction of the change: what it writes is stored with it or not at all. */
   vacancyChanged(db: EntityManager, change: VacancyChanged): Promise<void>;
+  /** Likewise. */
+  profileChanged(db: EntityManager, change: ProfileChanged): Promise<void>;
 }
 
 /** Where higher capabilities sign up at the start of the process. */
@@ -25,5 +33,9 @@ export class VacancyListeners {
 
   async changed(db: EntityManager, change: VacancyChanged): Promise<void> {
     for (const listener of this.listeners) await listener.vacancyChanged(db, change);
+  }
+
+  async profileChanged(db: EntityManager, change: ProfileChanged): Promise<void> {
+    for (const listener of this.listeners) await listener.profileChanged(db, change);
   }
 }

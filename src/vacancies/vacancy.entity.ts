@@ -12,6 +12,7 @@ export const GREATEST_BUDGET = 1_000_000_000;
 @Entity({ name: 'vacancies' })
 @ForeignKey(() => Client, ['organisationId', 'clientId'], ['organisationId', 'id'], { name: 'fk_vacancies_client' })
 @Index('ix_vacancies_title', ['organisationId', 'titleKey', 'citySlug'])
+@Index('ix_vacancies_profile', ['organisationId', 'profileSlug'])
 @Check('ck_vacancies_status', `status IN ('open', 'closed')`)
 @Check('ck_vacancies_wanted', `wanted_count > 0`)
 export class Vacancy {
@@ -32,7 +33,7 @@ export class Vacancy {
   @Column({ name: 'title_key', type: 'text' })
   titleKey!: string;
 
-  /** Slug of a role profile of the catalogue: what the candidates are scored against. */
+  /** Slug of the role profile that candidates are scored against: one of the catalogue, or one of the organisation. */
   @Column({ name: 'profile_slug', type: 'text' })
   profileSlug!: string;
 

@@ -6,11 +6,13 @@ import { DirectResponsesModule } from '../direct-responses/index.js';
 import { FunnelModule } from '../funnel/index.js';
 import { InterviewsModule } from '../interviews/index.js';
 import { JobBoardsModule } from '../job-boards/index.js';
+import { JobDescriptionsModule } from '../job-descriptions/index.js';
 import { MessagingModule } from '../messaging/index.js';
 import { CandidatesModule } from '../candidates/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { ViewsModule } from '../platform/views/index.js';
 import { PublishingModule } from '../publishing/index.js';
+import { SalariesModule } from '../salaries/index.js';
 import { ScoringModule } from '../scoring/index.js';
 import { SourcingModule } from '../sourcing/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
@@ -20,6 +22,7 @@ import { AttendanceController } from './attendance/attendance.controller.js';
 import { ApplyController } from './apply/apply.controller.js';
 import { FormSwitchController } from './apply/form-switch.controller.js';
 import { BookingsController } from './bookings/bookings.controller.js';
+import { ComparisonController } from './comparison/comparison.controller.js';
 import { ConnectionController } from './connections/connection.controller.js';
 import { ConnectionsReader } from './connections/connections-reader.service.js';
 import { ConnectionsController } from './connections/connections.controller.js';
@@ -40,9 +43,14 @@ import { PageInterceptor } from './frame/page.interceptor.js';
 import { PreferencesController } from './frame/preferences.controller.js';
 import { Visits } from './frame/visits.service.js';
 import { FunnelController } from './funnel/funnel.controller.js';
+import { SalariesController } from './salaries/salaries.controller.js';
 import { ImportController } from './imports/import.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
+import { DescriptionController } from './job-descriptions/description.controller.js';
+import { DescriptionsController } from './job-descriptions/descriptions.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
+import { FromTextController } from './profiles/from-text.controller.js';
+import { ProfileController } from './profiles/profile.controller.js';
 import { OrdersController } from './publishing/orders.controller.js';
 import { PublishingController } from './publishing/publishing.controller.js';
 import { SpendController } from './spend/spend.controller.js';
@@ -62,6 +70,7 @@ import { TodayController } from './today/today.controller.js';
 import { VacancyForecasts } from './today/vacancy-forecasts.service.js';
 import { UpcomingDays } from './today/upcoming-days.service.js';
 import { UntoldController } from './untold/untold.controller.js';
+import { AnswersController } from './vacancies/answers.controller.js';
 import { ApplicationsController } from './vacancies/applications.controller.js';
 import { DecidedAnswer } from './vacancies/decided.service.js';
 import { ConversationsController } from './vacancies/conversations.controller.js';
@@ -69,6 +78,7 @@ import { DecisionsController } from './vacancies/decisions.controller.js';
 import { PanelReader } from './vacancies/panel-reader.service.js';
 import { PanelSources } from './vacancies/panel-sources.service.js';
 import { RejectionController } from './vacancies/rejection.controller.js';
+import { RowPlaces } from './vacancies/row-places.service.js';
 import { ResponsesController } from './vacancies/responses.controller.js';
 import { VacanciesController } from './vacancies/vacancies.controller.js';
 import { VacancyPageReader } from './vacancies/vacancy-page-reader.service.js';
@@ -82,8 +92,10 @@ import { WorkloadService } from './vacancies/workload.service.js';
     CandidatesModule,
     DirectResponsesModule,
     FunnelModule,
+    SalariesModule,
     InterviewsModule,
     JobBoardsModule,
+    JobDescriptionsModule,
     MessagingModule,
     OrganisationsModule,
     PublishingModule,
@@ -96,6 +108,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
   controllers: [
     AccountController,
     ApplicationsController,
+    AnswersController,
     ApplyController,
     AssetsController,
     AttendanceController,
@@ -109,10 +122,13 @@ import { WorkloadService } from './vacancies/workload.service.js';
     DaysListController,
     ConversationsController,
     DecisionsController,
+    DescriptionController,
+    DescriptionsController,
     DuplicatesController,
     FailedMailsController,
     FormSwitchController,
     FunnelController,
+    SalariesController,
     ImportController,
     ImportsController,
     MailboxController,
@@ -133,6 +149,9 @@ import { WorkloadService } from './vacancies/workload.service.js';
     UntoldController,
     UserController,
     VacanciesController,
+    ProfileController,
+    FromTextController,
+    ComparisonController,
     WebhookController,
   ],
   providers: [
@@ -144,6 +163,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     PageErrorsFilter,
     PageInterceptor,
     PanelReader,
+    RowPlaces,
     PanelSources,
     Refusals,
     SettingsForms,

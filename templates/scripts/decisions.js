@@ -26,7 +26,9 @@
   function add(decision) {
     unsay(decision.id);
     // Of two decisions about a person that have not left yet, the second is the one that is meant.
-    const earlier = waiting.find(({ id, undoes }) => id !== null && id === decision.id && !undoes);
+    // An answer to one question is none to another.
+    const adds = decision.path.endsWith('/verdicts') || decision.path.endsWith('/questions');
+    const earlier = adds ? null : waiting.find(({ id, undoes }) => id !== null && id === decision.id && !undoes);
     if (earlier) without(waiting, earlier) && without(made, earlier);
     waiting.push(decision);
     if (decision.isMove) made.push(decision);

@@ -298,7 +298,8 @@
   root.addEventListener('submit', (event) => {
     const form = event.target.closest('#panel form');
     const [path, id, verb] =
-      /^\/applications\/([0-9a-f-]{36})\/(move|undo|erase)$/.exec(form?.getAttribute('action')) ?? [];
+      /^\/applications\/([0-9a-f-]{36})\/(move|undo|erase|verdicts|questions)$/.exec(form?.getAttribute('action')) ??
+      [];
     if (!id) return;
     event.preventDefault();
     const values = Object.fromEntries(new FormData(form, event.submitter));

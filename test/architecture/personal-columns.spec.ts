@@ -13,7 +13,7 @@ import type { TestDatabase } from '../support/test-database.js';
  */
 const NOT_ABOUT_CANDIDATES: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [
-    /^(api_keys|clients|connections|connection_problems|board_subscriptions|hint_routes|application_forms|webhook_secrets|organisations|users|vacancies|vacancy_postings|sign_in_\w+|web_sessions|migrations|posting_orders|spends)\./,
+    /^(api_keys|clients|connections|connection_problems|board_subscriptions|hint_routes|application_forms|webhook_secrets|organisations|users|vacancies|vacancy_postings|role_profiles|role_profile_versions|sign_in_\w+|web_sessions|migrations|posting_orders|spends|job_descriptions|job_description_heads|job_description_drafts)\./,
     'our own people, companies and access',
   ],
   [/^audit_entries\./, 'who did what: ids and words, promised by AuditService.record'],
@@ -27,7 +27,8 @@ const NOT_ABOUT_CANDIDATES: readonly (readonly [pattern: RegExp, reason: string]
     /\.(city_slug|city_text|city_key|vacancy_text|vacancy_key|board_key|wish_currency|wish_verdict|file_name|user_name|subject_type|skip_reason|cancelled_by|taken_back_by|merged_by|decided_by)$/,
     'a place, a vacancy, a word of ours or a colleague',
   ],
-  [/^(applications\.top_reasons|scores\.version)$/, 'ids of requirements and verdicts'],
+  [/^applications\.(top_reasons|must_verdict)$/, 'ids of requirements and verdicts'],
+  [/^(scores|past_scores)\.(version|profile_slug)$/, 'by which rules and which profile somebody was scored'],
   [
     /^(raw_payloads|responses)\.external_id$/,
     "the board's number of a response: kept, or an erased person would be pulled again",

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { moveMessageBody } from '../connections/telling.schemas.js';
-import { APPLICATION_ORDERS, SOURCES, STAGES, VIEWED, WISHES, WROTE } from '../../candidates/index.js';
+import { APPLICATION_ORDERS, MUSTS, SOURCES, STAGES, VIEWED, WISHES, WROTE } from '../../candidates/index.js';
 import type { ApplicationDetail, ApplicationRow, FoundPerson, Stage } from '../../candidates/index.js';
 import { BOARDS, resumeSchema } from '../../job-boards/index.js';
 import { CURRENCIES } from '../../kernel/money.js';
@@ -21,6 +21,10 @@ export const applicationRow = z.object({
   stage,
   scorePoints: z.number().nullable().describe('0–100; null = not scored yet'),
   level: z.int().nullable().describe('Salary level 1–4'),
+  mustVerdict: z
+    .enum(MUSTS)
+    .nullable()
+    .describe('All must-haves in one word: met, something to be asked, something not met; null = not scored yet'),
   wishAmount: z.number().nullable().describe('Wished pay a month after tax'),
   wishCurrency: z.enum(CURRENCIES).nullable(),
   wishVerdict: z.string().nullable(),
@@ -61,6 +65,7 @@ export const applicationsQuery = pageQuery.extend({
   board: source.optional(),
   level: z.coerce.number().int().min(1).max(4).optional().describe('Salary level'),
   wish: z.enum(WISHES).optional().describe('The wished pay against the band of city and level'),
+  must: z.enum(MUSTS).optional().describe('All must-haves in one word'),
   minScore: z.coerce.number().min(0).max(100).optional().describe('Least score; who has none is left out'),
   viewed: z.enum(VIEWED).optional().describe('Those who can see that we opened their response and were not answered'),
   wrote: z.enum(WROTE).optional().describe('Those whose message at a board waits for an answer'),
@@ -177,6 +182,7 @@ export function rowView(row: ApplicationRow): z.infer<typeof applicationRow> {
     stage: row.stage,
     scorePoints: row.scorePoints,
     level: row.level,
+    mustVerdict: row.mustVerdict,
     wishAmount: row.wishAmount,
     wishCurrency: row.wishCurrency,
     wishVerdict: row.wishVerdict,

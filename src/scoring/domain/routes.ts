@@ -1,5 +1,8 @@
 import type { Requirement } from '../../vacancies/domain/requirement.js';
-import type { Judgement, Verdict } from './judge-requirement.js';
+import type { Verdict } from './judge-requirement.js';
+
+/** What is known of every requirement. */
+type Judged = ReadonlyMap<Requirement, { readonly verdict: Verdict }>;
 
 export interface ChosenRoutes {
   readonly mustHaves: {
@@ -16,18 +19,18 @@ interface Option {
   readonly requirements: Requirement[];
 }
 
-/** From worst to best: what decides how a row of requirements that must all hold is judged, and which alternative is better. */
-const ORDER: readonly Verdict[] = ['not-met', 'unknown', 'partly', 'met'];
+/**
+ * From worst to best: what decides how a row of requirements that must all hold is judged, and which alternative is better. What may
+ * yet turn out to be met goes before what is known to be met in part only: a question closes no way in.
+ */
+const ORDER: readonly Verdict[] = ['not-met', 'partly', 'unknown', 'met'];
 
 /**
  * Chooses the best option of every group of alternatives and sums up the must-haves.
  *
  * An option is as good as its worst requirement; of equally good ones the one that earns more points counts, then the first.
  */
-export function chooseRoutes(
-  judgements: ReadonlyMap<Requirement, Judgement>,
-  shares: Readonly<Record<Verdict, number>>,
-): ChosenRoutes {
+export function chooseRoutes(judgements: Judged, shares: Readonly<Record<Verdict, number>>): ChosenRoutes {
   const taken = new Set<Requirement>();
   const found: Record<'met' | 'notMet' | 'unknown', string[]> = { met: [], notMet: [], unknown: [] };
   const note = (id: string, verdict: Verdict) =>
@@ -59,34 +62,25 @@ function groupsOf(requirements: readonly Requirement[]): Map<string, Option[]> {
   return groups;
 }
 
-function isBetter(
-  a: Option,
-  b: Option,
-  judgements: ReadonlyMap<Requirement, Judgement>,
-  shares: Readonly<Record<Verdict, number>>,
-): boolean {
+function isBetter(a: Option, b: Option, judgements: Judged, shares: Readonly<Record<Verdict, number>>): boolean {
   const byVerdict = ORDER.indexOf(worstOf(a, judgements)) - ORDER.indexOf(worstOf(b, judgements));
   return byVerdict > 0 || (byVerdict === 0 && pointsOf(a, judgements, shares) > pointsOf(b, judgements, shares));
 }
 
-function worstOf(option: Option, judgements: ReadonlyMap<Requirement, Judgement>): Verdict {
+function worstOf(option: Option, judgements: Judged): Verdict {
   const worst = Math.min(
     ...option.requirements.map((requirement) => ORDER.indexOf(verdictOf(requirement, judgements))),
   );
   return ORDER[worst] ?? 'unknown';
 }
 
-function pointsOf(
-  option: Option,
-  judgements: ReadonlyMap<Requirement, Judgement>,
-  shares: Readonly<Record<Verdict, number>>,
-): number {
+function pointsOf(option: Option, judgements: Judged, shares: Readonly<Record<Verdict, number>>): number {
   return option.requirements.reduce(
     (sum, requirement) => sum + requirement.weight * shares[verdictOf(requirement, judgements)],
     0,
   );
 }
 
-function verdictOf(requirement: Requirement, judgements: ReadonlyMap<Requirement, Judgement>): Verdict {
+function verdictOf(requirement: Requirement, judgements: Judged): Verdict {
   return judgements.get(requirement)?.verdict ?? 'unknown';
 }

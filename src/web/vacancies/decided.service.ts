@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { ApplicationsService } from '../../candidates/index.js';
-import { InterviewsAhead } from '../../interviews/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { goTo, show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
@@ -11,6 +10,7 @@ import type { AskedMove } from './panel-actions.js';
 import { PanelReader } from './panel-reader.service.js';
 import { responsesQuery } from './response-filter.js';
 import { groupCounts } from './response-groups.js';
+import { RowPlaces } from './row-places.service.js';
 import { responseRow } from './responses.page.js';
 
 /** What every decision about a person is answered with. */
@@ -19,7 +19,7 @@ export class DecidedAnswer {
   constructor(
     private readonly applications: ApplicationsService,
     private readonly panels: PanelReader,
-    private readonly interviews: InterviewsAhead,
+    private readonly places: RowPlaces,
   ) {}
 
   /**
@@ -52,9 +52,10 @@ export class DecidedAnswer {
     const conditions = readForm(responsesQuery, query);
     const detail = await this.applications.get(actor, id);
     const panel = await this.panels.panel(actor, detail, { linksToOwnPage: true, asked }, visit.f);
-    const counts = groupCounts(await this.applications.stageCounts(actor, detail.vacancy.id, conditions), visit.f);
-    const hasInterview = (await this.interviews.of(actor, [id])).has(id);
-    const row = responseRow(detail, detail.vacancy, { current: false, hasInterview }, visit.f);
+    const counts = groupCounts(await this.places.counts(actor, detail.vacancy.id, conditions), visit.f);
+    const hasInterview = (await this.places.expected(actor, { rows: [detail] })).has(detail.id);
+    const { requirements } = await this.places.profile(detail.vacancy);
+    const row = responseRow(detail, requirements, { current: false, hasInterview }, visit.f);
     return show('pages/vacancies/decided', { panel, row, counts });
   }
 }

@@ -56,9 +56,11 @@ export class PanelReader {
     const input = {
       detail,
       score: await this.scoring.detail(actor, detail.id),
+      earlier: await this.scoring.earlier(actor, detail.id),
+      mayAnswer: mayDo(actor, 'verdicts.answer'),
       ...(await this.atBoards.of(actor, detail.id)),
       mayTellAgain: mayDo(actor, 'connections.edit'),
-      ...(await this.sources.of(actor, detail.id)),
+      ...(await this.sources.of(actor, detail)),
       contacts:
         mayDo(actor, 'contacts.read') && detail.erasedAt === null && !ahead
           ? await this.applications.contacts(actor, detail.id)

@@ -1,12 +1,13 @@
 import type { ApplicationDetail, Source } from '../../candidates/index.js';
 import type { ArrivalView } from '../../direct-responses/index.js';
+import type { RequirementSource } from '../../job-descriptions/index.js';
 import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
-import type { PossibleChange, ScoreDetail, VerdictLine } from '../../scoring/index.js';
+import type { EarlierScore, PossibleChange, ScoreDetail, VerdictLine } from '../../scoring/index.js';
 import type { DeliveredResponse, ToldAction } from '../../sourcing/index.js';
 import { alikeLink, comparisonHref } from '../duplicates/duplicates.page.js';
 import type { PeopleLink } from '../duplicates/duplicates.page.js';
 import { responseTime } from '../frame/response-time.js';
-import { cityName, localised, phoneHref, stageWord, verdictLook } from '../frame/wording.js';
+import { cityName, localised, phoneHref, stageWord } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
 import { toldLine } from '../untold/told-words.js';
 import type { ToldLine } from '../untold/told-words.js';
@@ -18,24 +19,12 @@ import { conversationPage } from './conversation.page.js';
 import type { ConversationInput, ConversationPage } from './conversation.page.js';
 import { interviewTime, panelActions, reasonWords } from './panel-actions.js';
 import type { ActionsInput, PanelActions } from './panel-actions.js';
-import { reasonText } from './reason-text.js';
+import { earlierLines, reasonLine, tenths } from './reason-line.js';
+import type { EarlierLine, ReasonLine } from './reason-line.js';
 import { resumeParts, shownMarks, textAt } from './resume-parts.js';
 import type { ResumePart } from './resume-parts.js';
 import { salaryPart } from './salary-strip.js';
 import type { SalaryPart } from './salary-strip.js';
-
-/** A requirement with its verdict and the words that prove it. */
-export interface ReasonLine {
-  label: string;
-  verdict: string;
-  tone: Tone;
-  icon: IconName;
-  /** "12 of 15"; empty for a must-have without points. */
-  points: string;
-  proof: Proof[];
-  /** Said where no words prove it. */
-  why: string | null;
-}
 
 /** One person for one vacancy: everything needed to decide. */
 export interface PanelPage {
@@ -56,6 +45,10 @@ export interface PanelPage {
   problems: string[];
   score: { text: string } | null;
   level: string | null;
+  /** Where answers are sent to. */
+  answerHref: string;
+  /** What the score was before, the last one first. */
+  earlier: EarlierLine[];
   mustHaves: ReasonLine[];
   reasons: ReasonLine[];
   changes: { label: string; gain: string }[];
@@ -80,12 +73,16 @@ export interface PanelPage {
 /** What the panel is made from. */
 export interface PanelInput extends ActionsInput {
   readonly score: ScoreDetail | null;
+  readonly earlier: readonly EarlierScore[];
+  readonly mayAnswer: boolean;
   readonly responses: readonly DeliveredResponse[];
   /** What the boards were told, newest first. */
   readonly told: readonly ToldAction[];
   readonly mayTellAgain: boolean;
   readonly arrivals: readonly ArrivalView[];
   readonly conversations: readonly ConversationInput[];
+  /** Where the vacancy's job description states its requirements, by their ids. */
+  readonly written: ReadonlyMap<string, RequirementSource>;
   /** Null for those who may not read contacts. */
   readonly contacts: readonly { readonly kind: 'phone' | 'email'; readonly value: string }[] | null;
   readonly mayDecide: boolean;
@@ -107,13 +104,18 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
   const lines = (score?.verdicts ?? []).filter(({ route }) => route?.taken !== false);
   const parts = resume ? resumeParts(resume.content, marks, f) : [];
   const shown = shownMarks(parts);
+  const proofOf = (evidence: VerdictLine['evidence'][number]): Proof => {
+    const words = evidenceWords(evidence, resume?.content ?? null, f);
+    if (words !== null) return { before: '', words, after: '', anchor: null };
+    return marks.proof(evidence, resume ? textAt(resume.content, evidence.field) : null, shown);
+  };
   const reasonOf = (line: VerdictLine): ReasonLine =>
     reasonLine(
       line,
-      (evidence) => {
-        const words = evidenceWords(evidence, resume?.content ?? null, f);
-        if (words !== null) return { before: '', words, after: '', anchor: null };
-        return marks.proof(evidence, resume ? textAt(resume.content, evidence.field) : null, shown);
+      {
+        proof: line.evidence.map(proofOf),
+        mayAnswer: input.mayAnswer && detail.erasedAt === null,
+        written: input.written.get(line.requirement) ?? null,
       },
       f,
     );
@@ -137,6 +139,8 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
     problems: problemsOf(input, f),
     score: score && { text: f.number(score.points) },
     level: score && f.t('levels.long', { level: score.level }),
+    answerHref: `/applications/${detail.id}/verdicts`,
+    earlier: earlierLines(input.earlier, f),
     mustHaves: lines.filter(({ mustHave }) => mustHave).map(reasonOf),
     reasons: lines.filter(({ mustHave }) => !mustHave).map(reasonOf),
     changes: (score?.changes ?? []).slice(0, MOST_CHANGES).map((change) => changeLine(change, f)),
@@ -179,30 +183,6 @@ function privacyPart({ detail, mayExport, mayErase }: PanelInput): PanelPage['pr
     exportHref: mayExport ? `/applications/${detail.id}/personal-data` : null,
     eraseHref: mayErase ? `/applications/${detail.id}/erase` : null,
   };
-}
-
-function reasonLine(
-  line: VerdictLine,
-  proofOf: (evidence: VerdictLine['evidence'][number]) => Proof,
-  f: Formatter,
-): ReasonLine {
-  const { word, tone, icon } = verdictLook(line.verdict, f);
-  const { points, weight } = line;
-  return {
-    label: localised(line.label, f),
-    verdict: word,
-    tone,
-    icon,
-    points: weight === 0 ? '' : f.t('panel.pointsOf', { points: tenths(points, f), weight: tenths(weight, f) }),
-    proof: eachOnce(line.evidence.map(proofOf)),
-    why: reasonText(line, f),
-  };
-}
-
-/** Words that stand in two places of the résumé prove no more than in one. */
-function eachOnce(proofs: readonly Proof[]): Proof[] {
-  const words = proofs.map((proof) => proof.words.toLowerCase());
-  return proofs.filter((_, index) => words.indexOf(words[index] ?? '') === index);
 }
 
 function changeLine(change: PossibleChange, f: Formatter): PanelPage['changes'][number] {
@@ -257,8 +237,4 @@ function moveReason(move: ApplicationDetail['history'][number], timesBegun: numb
   if (move.undoesId !== null) return f.t('panel.undone');
   if (move.fromStage === null && timesBegun > 1) return f.t('panel.respondedTimes', { count: timesBegun });
   return reasonWords(move.reason, f);
-}
-
-function tenths(value: number, f: Formatter): string {
-  return f.number(value, Number.isInteger(value) ? 0 : 1);
 }

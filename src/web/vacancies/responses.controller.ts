@@ -1,7 +1,6 @@
 import { Get, Param, Query } from '@nestjs/common';
 import { ApplicationsService } from '../../candidates/index.js';
 import type { ApplicationPage } from '../../candidates/index.js';
-import { cancelsInterview, InterviewsAhead } from '../../interviews/index.js';
 import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { LARGEST_PAGE } from '../../platform/paging/index.js';
@@ -16,7 +15,8 @@ import type { Visit } from '../frame/visit.js';
 import { PanelReader } from './panel-reader.service.js';
 import type { PanelPage } from './panel.page.js';
 import { responsesQuery } from './response-filter.js';
-import { stagesOf } from './response-groups.js';
+import { mustOf, stagesOf } from './response-groups.js';
+import { RowPlaces } from './row-places.service.js';
 import { readingPage, responseRowsPage, responsesPage } from './responses.page.js';
 
 /** The responses of a vacancy, best first. */
@@ -29,7 +29,7 @@ export class ResponsesController {
     private readonly applications: ApplicationsService,
     private readonly sourcing: SourcingService,
     private readonly panels: PanelReader,
-    private readonly interviews: InterviewsAhead,
+    private readonly places: RowPlaces,
   ) {}
 
   /** The page or, when the end of the list has come into view, its next stretch. */
@@ -44,16 +44,18 @@ export class ResponsesController {
     const vacancy = await this.vacancies.get(actor, id);
     const list = await this.applications.list(actor, {
       ...{ vacancyId: id, stages: stagesOf(group), after: after ?? null },
+      ...mustOf(group),
       ...filter,
     });
     const currentId = visit.partial ? null : (list.rows[0]?.id ?? null);
-    const place = { group, filter, currentId, expected: await this.expected(actor, list) };
+    const profile = await this.places.profile(vacancy);
+    const place = { group, filter, currentId, profile, expected: await this.places.expected(actor, list) };
     if (visit.partial) return show('pages/vacancies/response-rows', responseRowsPage(vacancy, list, place, visit.f));
     const input = {
       vacancy,
       client: await this.panels.clientOf(actor, vacancy.clientId),
       list,
-      counts: await this.applications.stageCounts(actor, id, filter),
+      counts: await this.places.counts(actor, id, filter),
       ...place,
       panel: await this.firstPanel(actor, list, visit),
       reading: await this.reading(actor),
@@ -62,6 +64,8 @@ export class ResponsesController {
       mayReadConversations: mayDo(actor, 'conversations.read'),
       mayPlan: mayDo(actor, 'days.plan'),
       mayEdit: mayDo(actor, 'vacancies.edit'),
+      mayReadDescription: mayDo(actor, 'job-descriptions.read'),
+      mayReadProfile: mayDo(actor, 'profiles.read'),
       mayImport: mayDo(actor, 'candidates.import'),
       postings: list.rows.length > 0 ? [] : await this.postings.of(actor, id),
     };
@@ -78,13 +82,6 @@ export class ResponsesController {
     const { id: vacancyId } = await this.vacancies.get(actor, id);
     const reading = await this.reading(actor);
     return show('pages/vacancies/reading', { reading: reading && readingPage(vacancyId, reading, visit.f) });
-  }
-
-  private async expected(actor: Actor, { rows }: ApplicationPage): Promise<ReadonlyMap<string, unknown>> {
-    return this.interviews.of(
-      actor,
-      rows.filter(({ stage }) => !cancelsInterview(stage)).map(({ id }) => id),
-    );
   }
 
   private async firstPanel(actor: Actor, list: ApplicationPage, visit: Visit): Promise<PanelPage | null> {

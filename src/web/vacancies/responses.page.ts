@@ -2,8 +2,7 @@ import { UNANSWERED, mayMove } from '../../candidates/index.js';
 import type { ApplicationPage, ApplicationRow, Stage } from '../../candidates/index.js';
 import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
 import type { UnreadableResponse } from '../../sourcing/index.js';
-import { roleProfile } from '../../vacancies/index.js';
-import type { LinkedPosting, Vacancy } from '../../vacancies/index.js';
+import type { LinkedPosting, ProfileInUse, Requirement, Vacancy } from '../../vacancies/index.js';
 import { alikeLink } from '../duplicates/duplicates.page.js';
 import type { PeopleLink } from '../duplicates/duplicates.page.js';
 import { pageHref } from '../frame/parts.js';
@@ -14,10 +13,11 @@ import type { StateWord, Tone } from '../frame/wording.js';
 import { stepOf } from './panel-actions.js';
 import { REJECT_REASONS } from './reject-reasons.js';
 import type { PanelPage } from './panel.page.js';
+import { profileHref } from '../profiles/profile.page.js';
 import { filterBar, isNarrowed, responsesHref } from './response-filter.js';
 import type { FilterBar, ResponseFilter } from './response-filter.js';
 import { groupCount, RESPONSE_GROUPS } from './response-groups.js';
-import type { ResponseGroup } from './response-groups.js';
+import type { ResponseCounts, ResponseGroup } from './response-groups.js';
 import { wishText } from './wish-text.js';
 import type { WishText } from './wish-text.js';
 
@@ -71,6 +71,10 @@ export interface ResponsesPage extends ResponseRowsPage {
   closed: boolean;
   planHref: string | null;
   editHref: string | null;
+  descriptionHref: string | null;
+  profileHref: string | null;
+  /** Where two of the list stand side by side. */
+  compareHref: string;
   importHref: string | null;
   groups: { key: ResponseGroup; label: string; count: string; href: string; current: boolean }[];
   filter: FilterBar;
@@ -92,7 +96,7 @@ export interface ResponsesInput extends RowsPlace {
   /** Whom the agency looks for people for; null where that is no question. */
   readonly client: string | null;
   readonly list: ApplicationPage;
-  readonly counts: Readonly<Record<Stage, number>>;
+  readonly counts: ResponseCounts;
   readonly panel: PanelPage | null;
   readonly reading: { readonly found: number; readonly read: number; readonly scored: number } | null;
   readonly unreadable: readonly UnreadableResponse[];
@@ -100,6 +104,8 @@ export interface ResponsesInput extends RowsPlace {
   readonly mayReadConversations: boolean;
   readonly mayPlan: boolean;
   readonly mayEdit: boolean;
+  readonly mayReadDescription: boolean;
+  readonly mayReadProfile: boolean;
   readonly mayImport: boolean;
   /** Postings that bring responses here; asked for only where there are none yet. */
   readonly postings: readonly LinkedPosting[];
@@ -116,6 +122,9 @@ export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPag
     closed: !isOpen,
     planHref,
     editHref: input.mayEdit ? `/vacancies/${vacancy.id}/edit` : null,
+    descriptionHref: input.mayReadDescription ? `/vacancies/${vacancy.id}/job-description` : null,
+    profileHref: input.mayReadProfile ? profileHref(vacancy.id) : null,
+    compareHref: `/vacancies/${vacancy.id}/comparison`,
     importHref: input.mayImport && isOpen ? `/vacancies/${vacancy.id}/imports` : null,
     groups: RESPONSE_GROUPS.map((key) => ({
       key,
@@ -142,6 +151,7 @@ export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPag
 
 /** Where the stretch stands, and who of all is expected at an interview. */
 export interface RowsPlace {
+  readonly profile: ProfileInUse;
   readonly group: ResponseGroup;
   readonly filter: ResponseFilter;
   readonly currentId: string | null;
@@ -158,7 +168,12 @@ export function responseRowsPage(
 ): ResponseRowsPage {
   return {
     rows: list.rows.map((row) =>
-      responseRow(row, vacancy, { current: row.id === place.currentId, hasInterview: place.expected.has(row.id) }, f),
+      responseRow(
+        row,
+        place.profile.requirements,
+        { current: row.id === place.currentId, hasInterview: place.expected.has(row.id) },
+        f,
+      ),
     ),
     nextHref: pageHref(responsesHref(vacancy.id, place.group, place.filter), list.next),
   };
@@ -167,11 +182,10 @@ export function responseRowsPage(
 /** One line, also sent alone after a decision. */
 export function responseRow(
   row: ApplicationRow,
-  vacancy: Vacancy,
+  requirements: readonly Requirement[],
   { current, hasInterview }: { readonly current: boolean; readonly hasInterview: boolean },
   f: Formatter,
 ): ResponseRow {
-  const requirements = roleProfile(vacancy.profileSlug)?.requirements ?? [];
   return {
     id: row.id,
     href: `/applications/${row.id}`,
@@ -236,12 +250,12 @@ export function readingPage(
   };
 }
 
-function aboutVacancy({ vacancy, client }: ResponsesInput, f: Formatter): string {
+function aboutVacancy({ vacancy, client, profile }: ResponsesInput, f: Formatter): string {
   const { budgetAmount, budgetCurrency, deadline } = vacancy;
   return [
     cityName(vacancy.citySlug, f),
     client,
-    profileTitle(vacancy.profileSlug, f),
+    profileTitle(profile.baseSlug, f),
     f.t('responses.wanted', { count: vacancy.wantedCount }),
     deadline && f.t('responses.deadline', { date: f.date(deadline) }),
     budgetAmount && f.t('responses.budget', { amount: f.money({ amount: budgetAmount, currency: budgetCurrency }) }),
@@ -250,10 +264,16 @@ function aboutVacancy({ vacancy, client }: ResponsesInput, f: Formatter): string
     .join(' · ');
 }
 
+/** Nobody lacks a must-have: that is no work to be looked for. */
+function nobodyLacks(f: Formatter): EmptyPage {
+  return { title: f.t('responses.mustTitle'), advice: f.t('responses.mustAdvice'), action: null, href: null };
+}
+
 function emptyPage(input: ResponsesInput, planHref: string | null, f: Formatter): EmptyPage {
   const { vacancy, group, filter } = input;
   if (isNarrowed(filter)) return nothingFound(input, f);
   if (groupCount('all', input.counts) === 0) return nobodyYet(input, f);
+  if (group === 'must-not-met') return nobodyLacks(f);
   if (group === 'waiting') {
     if (vacancy.status === 'closed') {
       return { title: f.t('responses.closedTitle'), advice: f.t('responses.closedAdvice'), action: null, href: null };

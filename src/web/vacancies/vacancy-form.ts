@@ -48,6 +48,8 @@ export interface VacancyForm {
 export interface VacancyFormInput {
   readonly given: { readonly values: VacancyFormValues; readonly fault: string | null } | null;
   readonly clients: readonly Client[];
+  /** Slug of the profile that the vacancy alone has; null or not given where it has none. */
+  readonly ownProfile?: string | null;
 }
 
 /** An empty choice would look like one that was not asked for. */
@@ -85,7 +87,7 @@ export function vacancyFault(failure: { code: string; values: object }, f: Forma
 }
 
 /** The form, empty or as it was refused. */
-export function vacancyForm({ given, clients }: VacancyFormInput, f: Formatter): VacancyForm {
+export function vacancyForm({ given, clients, ownProfile = null }: VacancyFormInput, f: Formatter): VacancyForm {
   const values = given?.values ?? EMPTY;
   const cities = CITIES.map(({ slug, names }) => [slug, localised(names, f)] as const);
   return {
@@ -93,7 +95,10 @@ export function vacancyForm({ given, clients }: VacancyFormInput, f: Formatter):
     fault: given?.fault ?? null,
     values,
     profiles: choices(
-      ROLE_PROFILES.map(({ slug, title }) => [slug, localised(title, f)]),
+      [
+        ...(ownProfile === null ? [] : [[ownProfile, f.t('profile.ownChoice')] as const]),
+        ...ROLE_PROFILES.map(({ slug, title }) => [slug, localised(title, f)] as const),
+      ],
       values.profileSlug,
     ),
     cities: choices(

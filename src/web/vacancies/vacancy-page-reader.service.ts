@@ -3,7 +3,7 @@ import { ApplicationForms } from '../../direct-responses/index.js';
 import { ClientsService } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { BoardPostings, Publications } from '../../publishing/index.js';
-import { VacancyPostingsService } from '../../vacancies/index.js';
+import { ProfilesInUse, VacancyPostingsService } from '../../vacancies/index.js';
 import type { Vacancy } from '../../vacancies/index.js';
 import type { VacancyInput } from './vacancy.page.js';
 
@@ -16,6 +16,7 @@ export class VacancyPageReader {
     private readonly forms: ApplicationForms,
     private readonly boardPostings: BoardPostings,
     private readonly publications: Publications,
+    private readonly profiles: ProfilesInUse,
   ) {}
 
   async read(actor: Actor, vacancy: Vacancy): Promise<Omit<VacancyInput, 'given'>> {
@@ -26,6 +27,7 @@ export class VacancyPageReader {
       linked: await this.postings.of(actor, id),
       offered: isOpen ? await this.postings.offered(actor, id) : [],
       clients: await this.clients.choices(actor),
+      ownProfile: await this.profiles.ownSlug(actor.organisationId, id),
       publicForm: await this.forms.of(actor, id),
       boards: {
         vacancyId: id,

@@ -53,6 +53,7 @@ export interface VacancyInput {
   readonly vacancy: Vacancy;
   readonly given: GivenForm;
   readonly clients: readonly Client[];
+  readonly ownProfile: string | null;
   readonly linked: readonly LinkedPosting[];
   readonly offered: readonly LinkedPosting[];
   readonly publicForm: FormState;
@@ -71,7 +72,7 @@ export function savedNotice(before: Vacancy, after: Vacancy, f: Formatter): Noti
 
 /** The page. */
 export function vacancyPage(
-  { vacancy, given, clients, linked, offered, publicForm, boards }: VacancyInput,
+  { vacancy, given, clients, ownProfile, linked, offered, publicForm, boards }: VacancyInput,
   f: Formatter,
 ): VacancyPage {
   return {
@@ -80,7 +81,7 @@ export function vacancyPage(
     vacancyTitle: vacancy.title,
     action: `/vacancies/${vacancy.id}/edit`,
     isClosed: given.values.closed === 'yes',
-    form: vacancyForm({ given, clients }, f),
+    form: vacancyForm({ given, clients, ownProfile }, f),
     postings: postingLines(linked, f),
     move:
       offered.length === 0

@@ -1,48 +1,13 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROJECT_ROOT, rememberPublicUrl } from '../../../src/platform/config/index.js';
-
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-const folder = (): string => mkdtempSync(join(process.env['TEST_RUN_DIR'] ?? '/tmp', 'cli-'));
-
-/** Runs the built command as a user would; its database is its own. */
-function otklik(
-  args: string[],
-  {
-    input = '',
-    dataDir = folder(),
-    env: given = {},
-  }: { input?: string; dataDir?: string; env?: NodeJS.ProcessEnv } = {},
-): Promise<Ended> {
-  return new Promise((resolve) => {
-    const env = { ...process.env, OTKLIK_DATA_DIR: dataDir, ...given };
-    const child = spawn(process.execPath, [join(PROJECT_ROOT, 'dist/src/cli.js'), ...args], { env });
-    let out = '';
-    let err = '';
-    child.stdout.on('data', (text) => (out += text));
-    child.stderr.on('data', (text) => (err += text));
-    child.once('close', (code) => resolve({ code, out, err }));
-    child.stdin.end(input);
-  });
-}
+import { rememberPublicUrl } from '../../../src/platform/config/index.js';
+import { buildProduct, folder, otklik } from './otklik.js';
 
 /** Makes the process believe that it runs on another Node, before its first line. */
 const onNode = (version: string): string =>
   `--import "data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:'${version}'}})"`;
 
-beforeAll(
-  () =>
-    new Promise<void>((resolve, reject) => {
-      const build = spawn(process.execPath, [join(PROJECT_ROOT, '.config/build.js')], { stdio: 'ignore' });
-      build.once('close', (code) => (code === 0 ? resolve() : reject(new Error('The product could not be built'))));
-    }),
-);
+beforeAll(buildProduct);
 
 describe('otklik', () => {
   it('explains itself', async () => {
@@ -51,11 +16,14 @@ describe('otklik', () => {
     expect(out).toMatch(/plan <file>/);
   });
 
-  it.each(['20.20.2', '22.11.0'])('says on Node %s in one line what to do, before a library is run', async (version) => {
-    const { code, out, err } = await otklik(['--help'], { env: { NODE_OPTIONS: onNode(version) } });
-    expect([code, out]).toEqual([1, '']);
-    expect(err).toMatch(new RegExp(`^Node ${version} is too old: .*npm run -s otklik.*\n$`));
-  });
+  it.each(['20.20.2', '22.11.0'])(
+    'says on Node %s in one line what to do, before a library is run',
+    async (version) => {
+      const { code, out, err } = await otklik(['--help'], { env: { NODE_OPTIONS: onNode(version) } });
+      expect([code, out]).toEqual([1, '']);
+      expect(err).toMatch(new RegExp(`^Node ${version} is too old: .*npm run -s otklik.*\n$`));
+    },
+  );
 
   it('runs on the oldest Node that its libraries take', async () => {
     expect(await otklik(['--help'], { env: { NODE_OPTIONS: onNode('22.12.0') } })).toMatchObject({ code: 0 });

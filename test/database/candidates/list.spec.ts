@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { ApplicationsService, StageUnknown } from '../../../src/candidates/index.js';
+import { ApplicationsService, StageUnknown, RecordedScores } from '../../../src/candidates/index.js';
 import type { ApplicationFilter, ApplicationRow, Stage } from '../../../src/candidates/index.js';
 import type { ConnectionRef } from '../../../src/job-boards/index.js';
 import { ClientsService, NotAllowed } from '../../../src/organisations/index.js';
@@ -37,8 +37,8 @@ afterAll(() => t.close());
 async function scored(points: number | null, content = {}): Promise<string> {
   const { applicationId } = await receive(t, ref, vacancyId, boardResume({}, content));
   if (points !== null) {
-    const score = { points, level: 2, wish: null, wishVerdict: null, topReasons: [] };
-    await applications.recordScore(actor.organisationId, applicationId, score);
+    const score = { points, must: 'met', level: 2, wish: null, wishVerdict: null, topReasons: [] } as const;
+    await t.get(RecordedScores).record(actor.organisationId, [{ applicationId, ...score }]);
   }
   return applicationId;
 }

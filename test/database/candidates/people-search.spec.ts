@@ -1,4 +1,9 @@
-import { ApplicationsService, CandidatesService, PeopleSearchService } from '../../../src/candidates/index.js';
+import {
+  ApplicationsService,
+  CandidatesService,
+  PeopleSearchService,
+  RecordedScores,
+} from '../../../src/candidates/index.js';
 import type { ApplicationFilter } from '../../../src/candidates/index.js';
 import type { ConnectionRef } from '../../../src/job-boards/index.js';
 import { ClientsService, NotAllowed } from '../../../src/organisations/index.js';
@@ -142,13 +147,17 @@ describe('people over all vacancies', () => {
 
 describe('the list of a vacancy', () => {
   const score = (applicationId: string, points: number, fields: { level?: number; wishVerdict?: string } = {}) =>
-    applications.recordScore(actor.organisationId, applicationId, {
-      points,
-      level: fields.level ?? 1,
-      wish: fields.wishVerdict ? { amount: 100_000, currency: 'RUR' } : null,
-      wishVerdict: fields.wishVerdict ?? null,
-      topReasons: [],
-    });
+    t.get(RecordedScores).record(actor.organisationId, [
+      {
+        applicationId,
+        points,
+        must: 'met',
+        level: fields.level ?? 1,
+        wish: fields.wishVerdict ? { amount: 100_000, currency: 'RUR' } : null,
+        wishVerdict: fields.wishVerdict ?? null,
+        topReasons: [],
+      },
+    ]);
 
   it('is narrowed by name, contact or words of the résumé, and its counts follow', async () => {
     await receive(t, ref, vacancyId, boardResume({ firstName: 'Инна', lastName: 'Ким' }, { about: 'вела переговоры' }));

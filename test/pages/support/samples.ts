@@ -62,6 +62,7 @@ export function row(overrides: Partial<ApplicationRow> = {}): ApplicationRow {
     stage: 'new',
     scorePoints: 87.4,
     level: 3,
+    mustVerdict: 'met',
     wishAmount: 120_000,
     wishCurrency: 'RUR',
     wishVerdict: 'over-budget',
@@ -120,7 +121,7 @@ export function score(of: Resume = resume()): ScoreDetail {
     today: '2026-06-01',
     band: band,
   });
-  return { points, ...rest, computedAt: NOW };
+  return { points, ...rest, profileVersion: 0, computedAt: NOW };
 }
 
 export function detail(overrides: Partial<ApplicationDetail> = {}, content: Resume = resume()): ApplicationDetail {

@@ -2,10 +2,21 @@ import type { Stage } from '../../../src/candidates/index.js';
 import { STAGES } from '../../../src/candidates/index.js';
 import { responsesPage } from '../../../src/web/vacancies/responses.page.js';
 import type { ResponsesInput } from '../../../src/web/vacancies/responses.page.js';
+import { roleProfile } from '../../../src/vacancies/index.js';
 import { html, piece, textOf, words } from '../support/rendering.js';
 import { id, row, vacancy } from '../support/samples.js';
 
-const counts = Object.fromEntries(STAGES.map((stage) => [stage, 0])) as Record<Stage, number>;
+const nobody = Object.fromEntries(STAGES.map((stage) => [stage, 0])) as Record<Stage, number>;
+const counts = { all: nobody, mustNotMet: nobody };
+const client = roleProfile('client-manager');
+if (!client) throw new Error('The catalogue has no client manager');
+const profile = {
+  slug: client.slug,
+  version: 0,
+  baseSlug: client.slug,
+  vacancyId: null,
+  requirements: client.requirements,
+};
 
 function input(overrides: Partial<ResponsesInput> = {}): ResponsesInput {
   return {
@@ -16,7 +27,9 @@ function input(overrides: Partial<ResponsesInput> = {}): ResponsesInput {
       next: null,
       total: 2,
     },
-    counts: { ...counts, new: 5, reviewed: 2, shortlisted: 3 },
+    counts: { all: { ...nobody, new: 5, reviewed: 2, shortlisted: 3 }, mustNotMet: { ...nobody, new: 1 } },
+    profile,
+    mayReadProfile: true,
     group: 'waiting',
     filter: {},
     currentId: id(1),
@@ -28,6 +41,7 @@ function input(overrides: Partial<ResponsesInput> = {}): ResponsesInput {
     mayReadConversations: true,
     mayPlan: true,
     mayEdit: true,
+    mayReadDescription: true,
     mayImport: true,
     postings: [],
     ...overrides,
@@ -182,14 +196,37 @@ describe('responses of a vacancy', () => {
     expect(unlinked).toContain('не связана ни одна публикация');
     expect(unlinked).toContain('Связать публикацию');
     expect(unlinked).not.toContain('Все отклики разобраны');
-    expect(textOf(render({ ...empty, counts: { ...counts, rejected: 3 } }))).toContain('Все отклики разобраны');
+    expect(textOf(render({ ...empty, counts: { ...counts, all: { ...nobody, rejected: 3 } } }))).toContain(
+      'Все отклики разобраны',
+    );
   });
 
   test('a closed vacancy says so and offers no day plan', () => {
     const page = render({ vacancy: vacancy({ status: 'closed' }) });
     expect(textOf(piece(page, "class='page-head'"))).toContain('закрыта');
     expect(page).not.toContain('/plan');
-    const decided = { ...empty, counts: { ...counts, rejected: 3 }, vacancy: vacancy({ status: 'closed' }) };
+    const decided = {
+      ...empty,
+      counts: { ...counts, all: { ...nobody, rejected: 3 } },
+      vacancy: vacancy({ status: 'closed' }),
+    };
     expect(textOf(render(decided))).toContain('Вакансия закрыта');
+  });
+
+  test('who lacks a must-have is counted in a group of their own, and not taken out of the others', () => {
+    const page = render();
+    expect(textOf(piece(page, `id='count-must-not-met'`))).toBe('1');
+    expect(textOf(piece(page, `id='count-waiting'`))).toBe('7');
+    const empty = { list: { rows: [], next: null, total: 0 }, group: 'must-not-met' as const };
+    expect(textOf(render(empty, 'en'))).toContain('There is nobody');
+  });
+
+  test('reasons are named by the profile of the vacancy, and it is a click away for those who may see it', () => {
+    const requirements = profile.requirements.map((one) => ({ ...one, label: { ...one.label, ru: 'Своё название' } }));
+    const rows = [row({ topReasons: [{ requirementId: '1c', verdict: 'met' }] })];
+    const list = { rows, next: null, total: 1 };
+    expect(textOf(render({ list, profile: { ...profile, requirements } }))).toContain('Своё название');
+    expect(render()).toContain(`href='/vacancies/${vacancy().id}/profile'`);
+    expect(render({ mayReadProfile: false })).not.toContain('/profile');
   });
 });

@@ -1,7 +1,8 @@
 import { COMPETENCES } from '../../../src/vacancies/domain/competences.table.js';
 import { LANGUAGES } from '../../../src/vacancies/domain/localised-text.js';
 import { OCCUPATIONS } from '../../../src/vacancies/domain/occupations.table.js';
-import { ROLE_PROFILES, roleProfile, totalWeight } from '../../../src/vacancies/domain/role-profiles.js';
+import { totalWeight } from '../../../src/vacancies/domain/profile-weights.js';
+import { ROLE_PROFILES, roleProfile } from '../../../src/vacancies/domain/role-profiles.js';
 
 describe('the catalogue of role profiles', () => {
   it('has the eleven kinds of client managers', () => {

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { CURRENCIES } from '../../kernel/money.js';
+import type { ScoreDetail } from '../../scoring/index.js';
+
+const text = z.object({ ru: z.string(), en: z.string(), uk: z.string(), kk: z.string() });
+const evidence = z
+  .object({ field: z.string(), start: z.int(), end: z.int(), text: z.string() })
+  .describe('Words of the résumé: field and span in UTF-16 units');
+const money = z.object({ amount: z.number(), currency: z.enum(CURRENCIES) });
+
+/** A score with every reason for it. */
+export const scoreAnswer = z.object({
+  points: z.number().describe('0–100'),
+  range: z.object({ from: z.number(), to: z.number() }).describe('What open questions could still change'),
+  version: z.string().describe('Of the rules'),
+  profile: z.string(),
+  profileVersion: z.int().describe('0 = as the catalogue has it'),
+  level: z.int(),
+  computedAt: z.iso.datetime(),
+  verdicts: z.array(
+    z.object({
+      requirementId: z.string(),
+      label: text,
+      mustHave: z.boolean(),
+      weight: z.number(),
+      verdict: z.string(),
+      points: z.number(),
+      evidence: z.array(evidence),
+      answer: z
+        .object({ by: z.string(), at: z.iso.datetime(), judged: z.string().describe('What the résumé says') })
+        .nullable()
+        .describe('Who answered instead of the résumé'),
+    }),
+  ),
+  salary: z.object({
+    verdict: z.string(),
+    percentile: z.number().nullable(),
+    wish: money.nullable(),
+    band: z
+      .object({
+        from: z.number(),
+        to: z.number(),
+        median: z.number(),
+        n: z.int(),
+        currency: z.string(),
+        asOf: z.string(),
+      })
+      .nullable()
+      .describe('n = observations behind it'),
+  }),
+  changes: z.array(
+    z.object({ requirementId: z.string(), label: text, action: z.enum(['ask', 'lacks']), gain: z.number() }),
+  ),
+});
+
+/** A score as the API shows it. */
+export function scoreView(score: ScoreDetail): z.infer<typeof scoreAnswer> {
+  const { verdict, percentile, wish, band } = score.salary;
+  return {
+    points: score.points,
+    range: { ...score.range },
+    version: score.version,
+    profile: score.profile,
+    profileVersion: score.profileVersion,
+    level: score.level,
+    computedAt: score.computedAt.toISOString(),
+    verdicts: score.verdicts.map((line) => ({
+      requirementId: line.requirement,
+      label: { ...line.label },
+      mustHave: line.mustHave,
+      weight: line.weight,
+      verdict: line.verdict,
+      points: line.points,
+      evidence: line.evidence.map((words) => ({ ...words })),
+      answer: line.answer ? { by: line.answer.by, at: line.answer.at, judged: line.answer.judged } : null,
+    })),
+    salary: { verdict, percentile, wish: wish && { ...wish }, band: band && { ...band } },
+    changes: score.changes.map(({ requirement, label, action, gain }) => ({
+      requirementId: requirement,
+      label: { ...label },
+      action,
+      gain,
+    })),
+  };
+}

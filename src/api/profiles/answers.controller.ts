@@ -1,0 +1,141 @@
+import { Delete, Get, HttpCode, Put } from '@nestjs/common';
+import { z } from 'zod';
+import { Allow, CurrentActor } from '../../organisations/index.js';
+import type { Actor } from '../../organisations/index.js';
+import { Answering, ScorePairs, ScoringService } from '../../scoring/index.js';
+import type { ScoredApplication } from '../../scoring/index.js';
+import { ApiArea, Operation } from '../http/operation.decorator.js';
+import { CheckedBody, CheckedParam, CheckedQuery } from '../http/zod.pipe.js';
+import { scoreAnswer, scoreView } from '../applications/scores.schemas.js';
+
+const id = z.uuid();
+const requirement = z.string().min(1).max(100);
+const answerBody = z.strictObject({ verdict: z.enum(['met', 'not-met']) });
+const scored = z.object({ score: scoreAnswer.nullable() });
+const pairQuery = z.object({ first: id, second: id });
+const pairAnswer = z.object({
+  candidates: z.array(z.object({ applicationId: z.uuid(), name: z.string(), score: scoreAnswer.nullable() })),
+});
+const earlierAnswer = z.object({
+  scores: z.array(
+    z.object({
+      points: z.number(),
+      profile: z.string(),
+      profileVersion: z.int(),
+      version: z.string(),
+      computedAt: z.iso.datetime(),
+      difference: z
+        .object({
+          points: z.number(),
+          lines: z.array(
+            z.object({
+              requirementId: z.string(),
+              cause: z.enum(['added', 'removed', 'verdict', 'weight']),
+              points: z.number(),
+              before: z.string().nullable(),
+              now: z.string().nullable(),
+            }),
+          ),
+        })
+        .nullable()
+        .describe('To the score that came after it'),
+    }),
+  ),
+});
+
+/** What was answered, what scores were before, and two side by side. */
+@ApiArea('', 'Applications')
+export class AnswersController {
+  constructor(
+    private readonly answering: Answering,
+    private readonly scoring: ScoringService,
+    private readonly pairs: ScorePairs,
+  ) {}
+
+  @Put('applications/:id/verdicts/:requirement')
+  @Allow('verdicts.answer')
+  @Operation({
+    summary: 'Say what the candidate answered: it counts instead of what the résumé says, whatever is read later',
+    params: z.object({ id, requirement }),
+    body: answerBody,
+    answer: scored,
+  })
+  async answer(
+    @CurrentActor() actor: Actor,
+    @CheckedParam('id', id) applicationId: string,
+    @CheckedParam('requirement', requirement) requirementId: string,
+    @CheckedBody(answerBody) { verdict }: z.infer<typeof answerBody>,
+  ): Promise<z.infer<typeof scored>> {
+    await this.answering.answer(actor, applicationId, requirementId, verdict);
+    return this.scored(actor, applicationId);
+  }
+
+  @Delete('applications/:id/verdicts/:requirement')
+  @HttpCode(200)
+  @Allow('verdicts.answer')
+  @Operation({
+    summary: 'Take the answer back: the résumé counts again',
+    params: z.object({ id, requirement }),
+    answer: scored,
+  })
+  async takeBack(
+    @CurrentActor() actor: Actor,
+    @CheckedParam('id', id) applicationId: string,
+    @CheckedParam('requirement', requirement) requirementId: string,
+  ): Promise<z.infer<typeof scored>> {
+    await this.answering.answer(actor, applicationId, requirementId, null);
+    return this.scored(actor, applicationId);
+  }
+
+  @Get('applications/:id/earlier-scores')
+  @Allow('applications.read')
+  @Operation({
+    summary: 'What the score was before, newest first, and why it changed each time',
+    params: z.object({ id }),
+    answer: earlierAnswer,
+  })
+  async earlier(
+    @CurrentActor() actor: Actor,
+    @CheckedParam('id', id) applicationId: string,
+  ): Promise<z.infer<typeof earlierAnswer>> {
+    const scores = await this.scoring.earlier(actor, applicationId);
+    return {
+      scores: scores.map(({ computedAt, difference, ...score }) => ({
+        ...score,
+        computedAt: computedAt.toISOString(),
+        difference: difference && {
+          points: difference.points,
+          lines: difference.lines.map(({ requirement: requirementId, cause, points, before, now }) => ({
+            ...{ requirementId, cause, points, before, now },
+          })),
+        },
+      })),
+    };
+  }
+
+  @Get('vacancies/:id/comparison')
+  @Allow('applications.read')
+  @Operation({
+    summary: 'Two candidates of a vacancy side by side, requirement by requirement',
+    params: z.object({ id }),
+    query: pairQuery,
+    answer: pairAnswer,
+  })
+  async compare(
+    @CurrentActor() actor: Actor,
+    @CheckedParam('id', id) vacancyId: string,
+    @CheckedQuery(pairQuery) { first, second }: z.infer<typeof pairQuery>,
+  ): Promise<z.infer<typeof pairAnswer>> {
+    const pair = await this.pairs.of(actor, vacancyId, [first, second]);
+    return { candidates: pair.map(comparedView) };
+  }
+
+  private async scored(actor: Actor, applicationId: string): Promise<z.infer<typeof scored>> {
+    const score = await this.scoring.detail(actor, applicationId);
+    return { score: score && scoreView(score) };
+  }
+}
+
+function comparedView({ application, score }: ScoredApplication): z.infer<typeof pairAnswer>['candidates'][number] {
+  return { applicationId: application.id, name: application.name, score: score && scoreView(score) };
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { MUSTS } from '../../candidates/index.js';
+import { PROFILE_ORIGINS, PROFILE_SCOPES, requirementSchema, requirementsSchema } from '../../vacancies/index.js';
+import type { VacancyProfile } from '../../vacancies/index.js';
+
+const base = z.object({
+  slug: z.string(),
+  version: z.int().min(0).describe('0 = as the catalogue has it'),
+});
+
+/** A profile as it counts, with what it was. */
+export const profileAnswer = base.extend({
+  baseSlug: z.string().describe('The profile of the catalogue that it comes from'),
+  vacancyOnly: z.boolean(),
+  vacancyCount: z.int().describe('Vacancies that go by it'),
+  requirements: z.array(requirementSchema),
+  versions: z.array(
+    z.object({
+      version: z.int(),
+      origin: z.enum(PROFILE_ORIGINS),
+      restoresVersion: z.int().nullable(),
+      reason: z.string(),
+      by: z.string(),
+      createdAt: z.iso.datetime(),
+      requirements: z.array(requirementSchema),
+    }),
+  ),
+});
+
+/** A profile to be saved. */
+export const profileBody = z.strictObject({
+  requirements: requirementsSchema,
+  scope: z.enum(PROFILE_SCOPES).default('vacancy').describe('For this vacancy only, or for all that have the same'),
+  reason: z.string().max(500).default(''),
+  origin: z.enum(['edited', 'from-text', 'learnt']).default('edited'),
+  basedOn: base.optional().describe('The version that you had; refused if another one counts by now'),
+});
+
+/** Requirements to be tried out. */
+export const previewBody = z.strictObject({ requirements: requirementsSchema });
+
+const standing = z.object({
+  applicationId: z.uuid(),
+  before: z.object({ place: z.int(), points: z.number(), must: z.enum(MUSTS) }),
+  after: z.object({ place: z.int(), points: z.number(), must: z.enum(MUSTS) }),
+});
+
+/** What they would do. */
+export const previewAnswer = z.object({
+  people: z.int(),
+  moved: z.int().describe('Whose place would be another one'),
+  mustNotMet: z.object({ before: z.int(), after: z.int() }),
+  top: z.array(standing),
+  fallen: z.array(standing).describe('Who would leave the first ten'),
+});
+
+/** An older version to be brought back. */
+export const restoreBody = z.strictObject({ version: z.int().min(1), basedOn: base.optional() });
+
+/** How far everybody is scored by what counts now. */
+export const progressAnswer = z.object({ total: z.int(), done: z.int() });
+
+/** A profile as the API shows it. */
+export function profileView({ profile, versions, vacancyCount }: VacancyProfile): z.infer<typeof profileAnswer> {
+  const { slug, version, baseSlug, vacancyId, requirements } = profile;
+  return {
+    ...{ slug, version, baseSlug, vacancyOnly: vacancyId !== null, vacancyCount },
+    requirements: [...requirements] as z.infer<typeof profileAnswer>['requirements'],
+    versions: versions.map((row) => ({
+      version: row.version,
+      origin: row.origin,
+      restoresVersion: row.restoresVersion,
+      reason: row.reason,
+      by: row.userName,
+      createdAt: row.createdAt.toISOString(),
+      requirements: row.requirements as z.infer<typeof profileAnswer>['requirements'],
+    })),
+  };
+}

@@ -1,0 +1,174 @@
+import type { LocalisedText } from '../../vacancies/domain/localised-text.js';
+import type { Requirement, RequirementKind } from '../../vacancies/domain/requirement.js';
+import type { Evidence } from './facts.js';
+import type { Judgement, Verdict } from './judge-requirement.js';
+import { chooseRoutes } from './routes.js';
+import type { ChosenRoutes } from './routes.js';
+
+/** Share of a requirement's weight that each verdict earns. An unknown one earns less than half and more than nothing: it is a question, not a failure. */
+export const VERDICT_SHARES: Readonly<Record<Verdict, number>> = { met: 1, partly: 0.5, unknown: 0.3, 'not-met': 0 };
+
+/** What a person of the organisation says about a requirement, having asked: it counts instead of what the résumé says. */
+export interface VerdictAnswer {
+  readonly verdict: 'met' | 'not-met';
+  readonly by: string;
+  /** ISO instant. */
+  readonly at: string;
+}
+
+/** A judgement, and where somebody answered the answer beside it. */
+export interface AnsweredJudgement extends Judgement {
+  readonly answer?: VerdictAnswer | undefined;
+}
+
+/** One requirement with its verdict, its points and the words that prove it. */
+export interface VerdictLine {
+  /** Id of the requirement in the profile. */
+  readonly requirement: string;
+  readonly kind: RequirementKind;
+  readonly label: LocalisedText;
+  readonly mustHave: boolean;
+  /** Highest points of the line; 0 for a route that was not taken. */
+  readonly weight: number;
+  readonly verdict: Verdict;
+  readonly points: number;
+  /** Group and option of alternatives; `taken` tells which option counts. */
+  readonly route: { readonly group: string; readonly option: string; readonly taken: boolean } | null;
+  readonly months: { readonly has: number; readonly asked: number } | null;
+  readonly evidence: readonly Evidence[];
+  /** There where somebody answered: `verdict` is theirs then, and `judged` what the résumé says. */
+  readonly answer?: VerdictAnswer & { readonly judged: Verdict };
+}
+
+/** What would raise the score: a question to the candidate, or something that is missing. */
+export interface PossibleChange {
+  readonly requirement: string;
+  readonly label: LocalisedText;
+  readonly action: 'ask' | 'lacks';
+  /** Points that it would add. */
+  readonly gain: number;
+  /** Months of experience that are missing; null where it is not about experience. */
+  readonly monthsMissing: number | null;
+}
+
+/** Ids of must-haves: of single requirements, and of groups of routes as a whole. `notMet` includes those met only in part. */
+export type MustHaves = ChosenRoutes['mustHaves'];
+
+/** What a profile makes of judgements. */
+export interface Weighed {
+  /** 0–100 with one decimal: the sum of the points of the lines. */
+  readonly score: number;
+  /** Scores that answers to the open questions could bring. */
+  readonly range: { readonly from: number; readonly to: number };
+  readonly mustHaves: MustHaves;
+  readonly verdicts: readonly VerdictLine[];
+  readonly changes: readonly PossibleChange[];
+}
+
+/**
+ * Weighs what was judged: Σ weight × share of the verdict, of alternative routes the best one.
+ *
+ * Used for: every score, those of kept verdicts by changed weights included: nothing of the résumé is needed.
+ */
+export function weigh(judgements: ReadonlyMap<Requirement, AnsweredJudgement>): Weighed {
+  const counted = new Map([...judgements].map(([line, judgement]) => [line, counts(judgement)]));
+  const { mustHaves, isTaken } = chooseRoutes(counted, VERDICT_SHARES);
+  const verdicts = [...judgements].map(([requirement, judgement]) =>
+    verdictLine(requirement, judgement, isTaken(requirement)),
+  );
+  return {
+    score: sumOf(verdicts, ({ points }) => points),
+    range: {
+      from: sumOf(verdicts, ({ verdict, points }) => (verdict === 'unknown' ? 0 : points)),
+      to: sumOf(verdicts, ({ verdict, points, weight }) => (verdict === 'unknown' ? weight : points)),
+    },
+    mustHaves,
+    verdicts,
+    changes: possibleChanges(verdicts),
+  };
+}
+
+/** All must-haves of a person in one word: one that is not met outweighs an open question. */
+export type MustVerdict = 'met' | 'unknown' | 'not-met';
+
+/** What lists show of a score. */
+export interface Tally {
+  readonly points: number;
+  readonly must: MustVerdict;
+  /** What says most, in this order: must-haves that are not met, then the weightiest. */
+  readonly topReasons: readonly { readonly requirementId: string; readonly verdict: Verdict }[];
+}
+
+/** Reasons that fit into a line of the list. */
+const TOP_REASONS = 3;
+
+/** What lists show of what was weighed. */
+export function tallyOf({ score, mustHaves, verdicts }: Pick<Weighed, 'score' | 'mustHaves' | 'verdicts'>): Tally {
+  const alarm = ({ mustHave, verdict }: VerdictLine): number => Number(mustHave && verdict === 'not-met');
+  return {
+    points: score,
+    must: mustVerdict(mustHaves),
+    topReasons: verdicts
+      .filter(({ weight, mustHave, route }) => route?.taken !== false && (weight > 0 || mustHave))
+      .sort((a, b) => alarm(b) - alarm(a) || b.weight - a.weight)
+      .slice(0, TOP_REASONS)
+      .map(({ requirement, verdict }) => ({ requirementId: requirement, verdict })),
+  };
+}
+
+/** The must-haves in one word. */
+export function mustVerdict({ notMet, unknown }: MustHaves): MustVerdict {
+  if (notMet.length > 0) return 'not-met';
+  return unknown.length > 0 ? 'unknown' : 'met';
+}
+
+/** What counts of a judgement: the answer where there is one. */
+function counts<J extends AnsweredJudgement>(judgement: J): J {
+  return judgement.answer ? { ...judgement, verdict: judgement.answer.verdict } : judgement;
+}
+
+function verdictLine(requirement: Requirement, judgement: AnsweredJudgement, isTaken: boolean): VerdictLine {
+  const weight = isTaken ? requirement.weight : 0;
+  const { verdict, evidence, months } = counts(judgement);
+  return {
+    requirement: requirement.id,
+    kind: requirement.kind,
+    label: requirement.label,
+    mustHave: requirement.mustHave,
+    weight,
+    verdict,
+    points: pointsOf(weight, verdict),
+    route: requirement.route && { ...requirement.route, taken: isTaken },
+    months: months ?? null,
+    evidence,
+    ...(judgement.answer ? { answer: { ...judgement.answer, judged: judgement.verdict } } : {}),
+  };
+}
+
+/** Lines that could still bring points, the greatest gain first; must-haves before others. */
+function possibleChanges(verdicts: readonly VerdictLine[]): PossibleChange[] {
+  return verdicts
+    .filter(
+      ({ verdict, weight, mustHave, route }) => verdict !== 'met' && (weight > 0 || mustHave) && route?.taken !== false,
+    )
+    .sort((a, b) => Number(b.mustHave) - Number(a.mustHave) || b.weight - b.points - (a.weight - a.points))
+    .map(({ requirement, label, verdict, weight, points, months }) => ({
+      requirement,
+      label,
+      action: verdict === 'unknown' ? 'ask' : 'lacks',
+      gain: roundToTenth(weight - points),
+      monthsMissing: months && verdict !== 'unknown' ? Math.max(0, months.asked - months.has) : null,
+    }));
+}
+
+function pointsOf(weight: number, verdict: Verdict): number {
+  return roundToTenth(weight * VERDICT_SHARES[verdict]);
+}
+
+function sumOf(lines: readonly VerdictLine[], points: (line: VerdictLine) => number): number {
+  return roundToTenth(lines.reduce((sum, line) => sum + points(line), 0));
+}
+
+function roundToTenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}

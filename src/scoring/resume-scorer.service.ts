@@ -1,0 +1,99 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { SalaryMarket } from '../candidates/index.js';
+import type { Resume } from '../job-boards/index.js';
+import type { Clock } from '../kernel/clock.js';
+import { CLOCK } from '../platform/config/index.js';
+import { cityBySlug, ProfilesInUse, Vacancy } from '../vacancies/index.js';
+import type { BandsByLevel, ProfileInUse } from '../vacancies/index.js';
+import type { Answers } from './domain/kept-verdicts.js';
+import { scoreResume } from './domain/score.js';
+import type { Score } from './domain/score.js';
+import { ScoreStore } from './score-store.service.js';
+import type { FreshScore } from './score-store.service.js';
+import { VerdictAnswers } from './verdict-answers.service.js';
+
+/** What the candidates of a vacancy are scored by at this moment. */
+export interface ScoringBasis {
+  readonly vacancy: Vacancy;
+  readonly profile: ProfileInUse;
+  readonly bands: BandsByLevel | null;
+}
+
+/** A résumé to be scored. */
+export interface ResumeToScore {
+  readonly applicationId: string;
+  readonly resume: Resume;
+}
+
+/** Reads résumés, scores them and stores the scores, in the caller's transaction. */
+@Injectable()
+export class ResumeScorer {
+  private readonly log = new Logger('scoring');
+
+  constructor(
+    private readonly market: SalaryMarket,
+    private readonly profiles: ProfilesInUse,
+    private readonly answers: VerdictAnswers,
+    private readonly store: ScoreStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Holds the vacancy until the transaction ends: whoever changes what it requires waits, and then scores anew whatever was scored by
+   * the old requirements. Null where the vacancy has a profile that nobody knows any more.
+   */
+  async basis(db: EntityManager, organisationId: string, vacancyId: string): Promise<ScoringBasis | null> {
+    const vacancy = await db.getRepository(Vacancy).findOneOrFail({
+      where: { organisationId, id: vacancyId },
+      lock: { mode: 'for_key_share' },
+    });
+    const profile = await this.profiles.bySlug(organisationId, vacancy.profileSlug);
+    return profile && { vacancy, profile, bands: await this.market.bands(organisationId, vacancy.citySlug) };
+  }
+
+  /**
+   * A résumé over which the scoring itself stumbles stays unscored and in the list: a fault of ours must not lose a response.
+   */
+  async score(db: EntityManager, basis: ScoringBasis, resumes: readonly ResumeToScore[]): Promise<void> {
+    const { organisationId, citySlug } = basis.vacancy;
+    const answers = await this.answers.of(
+      db,
+      organisationId,
+      resumes.map(({ applicationId }) => applicationId),
+    );
+    const scores = resumes.flatMap((item) => this.scored(basis, item, answers.get(item.applicationId)) ?? []);
+    await this.store.store(db, organisationId, scores);
+    const scoreOf = new Map(scores.map(({ applicationId, score }) => [applicationId, score]));
+    for (const { applicationId, resume } of resumes) {
+      const score = scoreOf.get(applicationId);
+      // An old wish is no observation of today's market.
+      if (!score || !resume.salary || ['not-stated', 'outdated'].includes(score.salary.verdict)) continue;
+      const { level } = score;
+      await this.market.observeWish(db, { organisationId, applicationId, citySlug, level, wish: resume.salary });
+    }
+  }
+
+  private scored(
+    { vacancy, profile, bands }: ScoringBasis,
+    { applicationId, resume }: ResumeToScore,
+    answers: Answers | undefined,
+  ): FreshScore | null {
+    const { budgetAmount: amount, budgetCurrency: currency } = vacancy;
+    try {
+      const score: Score = scoreResume({
+        resume,
+        profile,
+        city: cityBySlug(vacancy.citySlug),
+        budget: amount ? { amount, currency, gross: null } : null,
+        today: this.clock.now().toISOString().slice(0, 10),
+        band: bands,
+        ...(answers ? { answers } : {}),
+      });
+      return { applicationId, profileVersion: profile.version, score };
+    } catch (error) {
+      this.log.error({ err: error, applicationId }, 'A résumé could not be scored');
+      return null;
+    }
+  }
+}

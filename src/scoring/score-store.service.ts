@@ -1,0 +1,149 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { RecordedScores } from '../candidates/index.js';
+import type { Clock } from '../kernel/clock.js';
+import { newId } from '../kernel/ids.js';
+import { storableJsonText } from '../kernel/storable-json.js';
+import { CLOCK } from '../platform/config/index.js';
+import type { Score, VerdictLine } from './domain/score.js';
+import { tallyOf } from './domain/weigh.js';
+import type { Tally } from './domain/weigh.js';
+import type { Marks } from './domain/kept-verdicts.js';
+
+/** A résumé that was scored. */
+export interface FreshScore {
+  readonly applicationId: string;
+  readonly profileVersion: number;
+  readonly score: Score;
+}
+
+/** A score whose verdicts stand and were weighed anew. */
+export interface ReweighedScore extends Tally {
+  readonly applicationId: string;
+  readonly profileSlug: string;
+  readonly profileVersion: number;
+  /** Those that still mean something in the profile. */
+  readonly marks: Marks;
+  readonly answered: Marks | null;
+}
+
+/** What is compared with the score that is there. */
+type Replacing = Pick<ReweighedScore, 'applicationId' | 'profileSlug' | 'profileVersion' | 'points'> & {
+  /** The same rules as before if not given. */
+  readonly version?: string;
+};
+
+/** Stores scores with all that lists show of them, many in one statement, in the caller's transaction. */
+@Injectable()
+export class ScoreStore {
+  constructor(
+    private readonly recorded: RecordedScores,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async store(db: EntityManager, organisationId: string, scores: readonly FreshScore[]): Promise<void> {
+    if (scores.length === 0) return;
+    await this.keepPast(
+      db,
+      organisationId,
+      scores.map(({ applicationId, profileVersion, score: { profile, version, score: points } }) => ({
+        ...{ applicationId, profileVersion, profileSlug: profile, version, points },
+      })),
+    );
+    const rows = scores.map(({ applicationId, profileVersion, score }) => ({
+      id: newId(),
+      applicationId,
+      profileVersion,
+      version: score.version,
+      profileSlug: score.profile,
+      points: score.score,
+      level: score.level,
+      verdicts: score.verdicts.map(keptVerdict),
+      facts: score.facts,
+      salary: score.salary,
+      summary: { levelReasons: score.levelReasons },
+      marks: marksOf(score.verdicts, (line) => line.answer?.judged ?? line.verdict),
+      answered: answeredOf(score.verdicts),
+    }));
+    await db.query(
+      `INSERT INTO scores (organisation_id, id, application_id, version, profile_slug, profile_version, points, level, verdicts,
+                           facts, salary, summary, marks, answered, computed_at)
+       SELECT $1, id, "applicationId", version, "profileSlug", "profileVersion", points, level, verdicts, facts, salary, summary,
+              marks, answered, $3
+         FROM jsonb_to_recordset($2::jsonb) AS fresh(id uuid, "applicationId" uuid, version text, "profileSlug" text,
+              "profileVersion" integer, points double precision, level integer, verdicts jsonb, facts jsonb, salary jsonb,
+              summary jsonb, marks jsonb, answered jsonb)
+       ON CONFLICT ON CONSTRAINT uq_scores_application DO UPDATE
+          SET version = excluded.version, profile_slug = excluded.profile_slug, profile_version = excluded.profile_version,
+              points = excluded.points, level = excluded.level, verdicts = excluded.verdicts, facts = excluded.facts,
+              salary = excluded.salary, summary = excluded.summary, marks = excluded.marks, answered = excluded.answered,
+              computed_at = excluded.computed_at`,
+      // Evidence is cut out of texts and could end in half a letter.
+      [organisationId, storableJsonText(rows), this.clock.now()],
+    );
+    await this.recorded.record(
+      organisationId,
+      scores.map(({ applicationId, score }) => ({
+        applicationId,
+        ...tallyOf(score),
+        level: score.level,
+        wish: score.salary.wish,
+        wishVerdict: score.salary.verdict,
+      })),
+    );
+  }
+
+  /** What was judged stays as it is: neither the words of the résumé nor the facts are touched. */
+  async reweigh(db: EntityManager, organisationId: string, scores: readonly ReweighedScore[]): Promise<void> {
+    if (scores.length === 0) return;
+    await this.keepPast(db, organisationId, scores);
+    const rows = scores.map(({ applicationId, profileSlug, profileVersion, points, marks, answered }) => ({
+      ...{ applicationId, profileSlug, profileVersion, points, marks, answered },
+    }));
+    await db.query(
+      `UPDATE scores score
+          SET profile_slug = fresh."profileSlug", profile_version = fresh."profileVersion", points = fresh.points,
+              marks = fresh.marks, answered = fresh.answered, computed_at = $3
+         FROM jsonb_to_recordset($2::jsonb) AS fresh("applicationId" uuid, "profileSlug" text, "profileVersion" integer,
+              points double precision, marks jsonb, answered jsonb)
+        WHERE score.organisation_id = $1 AND score.application_id = fresh."applicationId"`,
+      [organisationId, JSON.stringify(rows), this.clock.now()],
+    );
+    await this.recorded.reweigh(organisationId, scores);
+  }
+
+  /** Of every score that is going to be replaced, what it was; one that says the same by the same versions replaces nothing. */
+  private async keepPast(db: EntityManager, organisationId: string, scores: readonly Replacing[]): Promise<void> {
+    const rows = scores.map(({ applicationId, profileSlug, profileVersion, points, version = null }) => ({
+      ...{ id: newId(), applicationId, profileSlug, profileVersion, points, version },
+    }));
+    await db.query(
+      `WITH known AS (
+         SELECT score.* FROM scores score
+          WHERE score.organisation_id = $1 AND score.application_id = ANY ($3) ORDER BY score.application_id FOR UPDATE)
+       INSERT INTO past_scores (organisation_id, id, application_id, version, profile_slug, profile_version, points, level,
+                                marks, computed_at)
+       SELECT $1, fresh.id, known.application_id, known.version, known.profile_slug, known.profile_version, known.points,
+              known.level, known.marks || coalesce(known.answered, '{}'), known.computed_at
+         FROM known
+         JOIN jsonb_to_recordset($2::jsonb) AS fresh(id uuid, "applicationId" uuid, "profileSlug" text,
+              "profileVersion" integer, points double precision, version text) ON fresh."applicationId" = known.application_id
+        WHERE (known.points, known.profile_slug, known.profile_version, known.version) IS DISTINCT FROM
+              (fresh.points, fresh."profileSlug", fresh."profileVersion", coalesce(fresh.version, known.version))`,
+      [organisationId, JSON.stringify(rows), rows.map(({ applicationId }) => applicationId)],
+    );
+  }
+}
+
+function keptVerdict({ requirement, kind, label, verdict, months, evidence, answer }: VerdictLine): object {
+  return { requirement, kind, label, verdict: answer?.judged ?? verdict, months, evidence };
+}
+
+function marksOf(lines: readonly VerdictLine[], verdictOf: (line: VerdictLine) => string): Record<string, string> {
+  return Object.fromEntries(lines.map((line) => [line.requirement, verdictOf(line)]));
+}
+
+function answeredOf(lines: readonly VerdictLine[]): Record<string, string> | null {
+  const answered = lines.filter(({ answer }) => answer !== undefined);
+  return answered.length === 0 ? null : marksOf(answered, ({ verdict }) => verdict);
+}

@@ -1,0 +1,59 @@
+import { demandKey } from './domain/demand-key.js';
+import { evenedOut } from './domain/profile-weights.js';
+import type { Requirement } from './domain/requirement.js';
+import { requirementsSchema } from './requirement.schema.js';
+import { ProfileInvalid } from './vacancies.errors.js';
+
+/** The lines of a profile as they may be stored: well-formed, each once, with weights that add up to 100. @throws ProfileInvalid */
+export function checkedRequirements(given: unknown): Requirement[] {
+  const parsed = requirementsSchema.safeParse(given);
+  if (!parsed.success) {
+    const [{ path, message }] = parsed.error.issues;
+    throw new ProfileInvalid('line', `${path.join('.') || 'requirements'}: ${message}`);
+  }
+  const requirements: Requirement[] = parsed.data;
+  if (new Set(requirements.map(({ id }) => id)).size < requirements.length) {
+    throw new ProfileInvalid('twice', 'two requirements have the same id');
+  }
+  const even = evenedOut(requirements);
+  if (even === null) throw new ProfileInvalid('weights', 'give at least one requirement a weight');
+  return even;
+}
+
+/** True for lines that ask, weigh and say the same in the same order, whatever their ids. */
+export function sameRequirements(one: readonly Requirement[], other: readonly Requirement[]): boolean {
+  return one.length === other.length && one.every((line, at) => contentOf(line) === contentOf(other[at]));
+}
+
+function contentOf(line: Requirement): string {
+  const { ru, en, uk, kk } = line.label;
+  return JSON.stringify([
+    demandKey(line),
+    line.mustHave,
+    line.weight,
+    line.route && [line.route.group, line.route.option],
+    [ru, en, uk, kk],
+  ]);
+}
+
+/**
+ * The lines with ids under which nothing else was ever asked in this profile: verdicts that are kept by id then mean what they say.
+ *
+ * @param earlier  lines of all versions before
+ */
+export function withLastingIds(requirements: readonly Requirement[], earlier: readonly Requirement[]): Requirement[] {
+  const asked = new Map(earlier.map((line) => [line.id, demandKey(line)]));
+  const taken = new Set([...asked.keys(), ...requirements.map(({ id }) => id)]);
+  return requirements.map((line) => {
+    const before = asked.get(line.id);
+    if (before === undefined || before === demandKey(line)) return line;
+    const id = freeId(line.id, taken);
+    taken.add(id);
+    return { ...line, id };
+  });
+}
+
+function freeId(id: string, taken: ReadonlySet<string>): string {
+  const stem = id.replace(/-\d+$/, '').slice(0, 70);
+  for (let n = 2; ; n += 1) if (!taken.has(`${stem}-${String(n)}`)) return `${stem}-${String(n)}`;
+}

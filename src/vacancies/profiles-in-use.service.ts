@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Database } from '../platform/database/index.js';
+import type { Requirement } from './domain/requirement.js';
+import { roleProfile } from './domain/role-profiles.js';
+import { OwnProfile } from './own-profile.entity.js';
+import { ProfileVersion } from './profile-version.entity.js';
+
+/** The version number of a profile that stands as the catalogue has it. */
+export const CATALOGUE_VERSION = 0;
+
+/** A version of a profile that vacancies point at. */
+export interface ProfileInUse {
+  readonly slug: string;
+  /** From 1; 0 = as the catalogue has it. */
+  readonly version: number;
+  /** Slug of the profile of the catalogue that it comes from: its own where it is one of the catalogue. */
+  readonly baseSlug: string;
+  /** The only vacancy that it is for; null = for all that point at it. */
+  readonly vacancyId: string | null;
+  readonly requirements: readonly Requirement[];
+}
+
+/** Which requirements count for a slug now, and which did in an older version. For calculations: who may see it is asked above. */
+@Injectable()
+export class ProfilesInUse {
+  constructor(private readonly database: Database) {}
+
+  /** What counts for the slug now: the organisation's own, else the catalogue's; null for a slug that neither has. */
+  async bySlug(organisationId: string, slug: string): Promise<ProfileInUse | null> {
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const own = await db.getRepository(OwnProfile).findOneBy({ organisationId, slug });
+      if (own) return inUse(own, await versionOf(db, own, own.version));
+      return ofCatalogue(slug);
+    });
+  }
+
+  /** Slug of the profile that a vacancy has for itself alone, whether it goes by it or not; null where it has none. */
+  async ownSlug(organisationId: string, vacancyId: string): Promise<string | null> {
+    const own = await this.database.inOrganisation(organisationId, (db) =>
+      db.getRepository(OwnProfile).findOneBy({ organisationId, vacancyId }),
+    );
+    return own?.slug ?? null;
+  }
+
+  /** The same profile in one of its versions; null where there is no such version. */
+  async version(organisationId: string, slug: string, version: number): Promise<ProfileInUse | null> {
+    if (version === CATALOGUE_VERSION) return ofCatalogue(slug);
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const own = await db.getRepository(OwnProfile).findOneBy({ organisationId, slug });
+      const stored = own && (await db.getRepository(ProfileVersion).findOneBy({ ...keyOf(own), version }));
+      return own && stored ? inUse(own, stored) : null;
+    });
+  }
+}
+
+async function versionOf(db: EntityManager, own: OwnProfile, version: number): Promise<ProfileVersion> {
+  return db.getRepository(ProfileVersion).findOneByOrFail({ ...keyOf(own), version });
+}
+
+function keyOf({ organisationId, id }: OwnProfile): { organisationId: string; profileId: string } {
+  return { organisationId, profileId: id };
+}
+
+function inUse({ slug, baseSlug, vacancyId }: OwnProfile, { version, requirements }: ProfileVersion): ProfileInUse {
+  return { slug, version, baseSlug, vacancyId, requirements };
+}
+
+function ofCatalogue(slug: string): ProfileInUse | null {
+  const profile = roleProfile(slug);
+  if (!profile) return null;
+  const { requirements } = profile;
+  return { slug, version: CATALOGUE_VERSION, baseSlug: slug, vacancyId: null, requirements };
+}

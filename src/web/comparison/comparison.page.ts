@@ -1,0 +1,116 @@
+import type { Formatter, IconName } from '../../platform/views/index.js';
+import type { ScoredApplication, VerdictLine } from '../../scoring/index.js';
+import type { Requirement, Vacancy } from '../../vacancies/index.js';
+import { localised, stageWord, verdictLook } from '../frame/wording.js';
+import type { StateWord, Tone } from '../frame/wording.js';
+import { tenths } from '../vacancies/reason-line.js';
+import { wishText } from '../vacancies/wish-text.js';
+import type { WishText } from '../vacancies/wish-text.js';
+
+/** Somebody at the head of a column. */
+interface ComparedHead {
+  name: string;
+  href: string;
+  score: string;
+  level: string;
+  stage: StateWord;
+  title: string | null;
+  city: string | null;
+  wish: WishText | null;
+}
+
+/** What a requirement makes of one of them. */
+interface ComparedCell {
+  verdict: string;
+  tone: Tone;
+  icon: IconName;
+  points: string;
+  /** Words of the résumé. */
+  proof: string[];
+  answered: boolean;
+  /** More points than the other one. */
+  isAhead: boolean;
+}
+
+/** A requirement with what it makes of both. */
+interface ComparedRow {
+  label: string;
+  mustHave: boolean;
+  first: ComparedCell | null;
+  second: ComparedCell | null;
+}
+
+/** Two candidates side by side, requirement by requirement. */
+export interface ComparisonPage {
+  title: string;
+  backHref: string;
+  vacancyTitle: string;
+  first: ComparedHead;
+  second: ComparedHead;
+  rows: ComparedRow[];
+}
+
+/** What it is made from. */
+export interface ComparisonInput {
+  readonly vacancy: Vacancy;
+  readonly pair: readonly [ScoredApplication, ScoredApplication];
+  readonly requirements: readonly Requirement[];
+}
+
+/** Words that are enough to see what is meant. */
+const PROOFS = 3;
+
+/** The page. */
+export function comparisonPage(
+  { vacancy, pair: [first, second], requirements }: ComparisonInput,
+  f: Formatter,
+): ComparisonPage {
+  return {
+    title: f.t('comparison.title'),
+    backHref: `/vacancies/${vacancy.id}/responses`,
+    vacancyTitle: vacancy.title,
+    first: head(first, f),
+    second: head(second, f),
+    rows: requirements.map(({ id, label, mustHave }) => {
+      const [one, other] = [lineOf(first, id), lineOf(second, id)];
+      return {
+        label: localised(label, f),
+        mustHave,
+        first: one && cell(one, other, f),
+        second: other && cell(other, one, f),
+      };
+    }),
+  };
+}
+
+function head({ application, score }: ScoredApplication, f: Formatter): ComparedHead {
+  return {
+    name: application.erasedAt ? f.t('responses.erased') : application.name || f.t('responses.nameless'),
+    href: `/applications/${application.id}`,
+    score: score ? tenths(score.points, f) : '—',
+    level: application.level === null ? '—' : f.t('levels.long', { level: application.level }),
+    stage: stageWord(application.stage, f),
+    title: application.resumeTitle,
+    city: application.city,
+    wish: wishText(application, f),
+  };
+}
+
+/** Of ways of which one is enough, those that were not taken say nothing. */
+function lineOf({ score }: ScoredApplication, id: string): VerdictLine | null {
+  return score?.verdicts.find(({ requirement, route }) => requirement === id && route?.taken !== false) ?? null;
+}
+
+function cell(line: VerdictLine, other: VerdictLine | null, f: Formatter): ComparedCell {
+  const { word, tone, icon } = verdictLook(line.verdict, f);
+  const { points, weight, evidence, answer } = line;
+  return {
+    verdict: word,
+    tone,
+    icon,
+    points: weight === 0 ? '' : f.t('panel.pointsOf', { points: tenths(points, f), weight: tenths(weight, f) }),
+    proof: [...new Set(evidence.map(({ text }) => text))].slice(0, PROOFS),
+    answered: answer !== undefined,
+    isAhead: points > (other?.points ?? 0),
+  };
+}

@@ -1,0 +1,97 @@
+import type { ApplicationRow } from '../../candidates/index.js';
+import type { Formatter } from '../../platform/views/index.js';
+import type { PlacedStanding, ProfilePreview } from '../../scoring/index.js';
+import { evenedOut, totalWeight } from '../../vacancies/index.js';
+import type { Requirement } from '../../vacancies/index.js';
+import type { Tone } from '../frame/wording.js';
+
+/** Somebody of the first ten, as they would stand. */
+interface PreviewRow {
+  place: string;
+  name: string;
+  href: string;
+  points: string;
+  /** "was 62"; null where nothing changes. */
+  was: string | null;
+  /** "from place 14"; null for who stays. */
+  moved: { text: string; tone: Tone } | null;
+  /** Said where a must-have would not be met. */
+  must: string | null;
+}
+
+/** What an edited profile would do to the people who are there. */
+export interface PreviewPart {
+  /** What the weights add up to, and what becomes of that. */
+  sum: { text: string; tone: Tone };
+  /** Weight of every line as it will be saved, by its place in the form. */
+  shares: { index: number; text: string }[];
+  fault: string | null;
+  summary: string[];
+  rows: PreviewRow[];
+  fallen: PreviewRow[];
+}
+
+/** What it is made from; without a preview only the weights are looked at. */
+export interface PreviewInput {
+  readonly requirements: readonly Requirement[];
+  readonly preview: ProfilePreview | null;
+  readonly fault: string | null;
+  readonly people: readonly Pick<ApplicationRow, 'id' | 'name' | 'erasedAt'>[];
+}
+
+/** The part of the page that follows every change. */
+export function previewPart({ requirements, preview, fault, people }: PreviewInput, f: Formatter): PreviewPart {
+  const even = evenedOut(requirements);
+  const sum = totalWeight(requirements);
+  const names = new Map(people.map((one) => [one.id, one.erasedAt ? f.t('responses.erased') : one.name]));
+  const rowOf = (one: PlacedStanding): PreviewRow => previewRow(one, names.get(one.id) ?? '', f);
+  return {
+    sum: {
+      text: f.t(sum === 100 ? 'profile.sumRight' : 'profile.sumScaled', { sum: weightText(sum, f) }),
+      tone: sum === 100 ? 'quiet' : 'fair',
+    },
+    shares: requirements.map((_, index) => ({ index, text: even ? weightText(even[index].weight, f) : '—' })),
+    fault,
+    summary: preview ? summaryOf(preview, f) : [],
+    rows: (preview?.top ?? []).map(rowOf),
+    fallen: (preview?.fallen ?? []).map(rowOf),
+  };
+}
+
+/** A weight with a tenth where it has one. */
+export function weightText(weight: number, f: Formatter): string {
+  return f.number(weight, Number.isInteger(weight) ? 0 : 1);
+}
+
+function summaryOf({ people, moved, mustNotMet }: ProfilePreview, f: Formatter): string[] {
+  if (people === 0) return [f.t('profile.nobodyYet')];
+  const { before, after } = mustNotMet;
+  return [
+    f.t('profile.moved', { count: moved, all: f.number(people) }),
+    after === before
+      ? f.t('profile.mustSame', { count: after })
+      : f.t('profile.mustOther', { count: after, before: f.number(before) }),
+  ];
+}
+
+function previewRow(
+  { id, before, after, placeBefore, placeAfter }: PlacedStanding,
+  name: string,
+  f: Formatter,
+): PreviewRow {
+  return {
+    place: f.number(placeAfter),
+    name: name || f.t('responses.nameless'),
+    href: `/applications/${id}`,
+    points: weightText(after.points, f),
+    was: before.points === after.points ? null : f.t('profile.was', { points: weightText(before.points, f) }),
+    moved:
+      placeBefore === placeAfter
+        ? null
+        : {
+            text: f.t('profile.fromPlace', { place: f.number(placeBefore) }),
+            tone: placeAfter < placeBefore ? 'good' : 'bad',
+          },
+    must: after.must === 'not-met' ? f.t('profile.mustNotMet') : null,
+  };
+}

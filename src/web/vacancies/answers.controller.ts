@@ -1,0 +1,40 @@
+import { Body, Param, Post, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { Allow, CurrentActor } from '../../organisations/index.js';
+import type { Actor } from '../../organisations/index.js';
+import { Answering } from '../../scoring/index.js';
+import type { PageAnswer } from '../frame/answers.js';
+import { readForm } from '../frame/forms.js';
+import { PageController } from '../frame/page-controller.js';
+import { CurrentVisit } from '../frame/visit.js';
+import type { Visit } from '../frame/visit.js';
+import { DecidedAnswer } from './decided.service.js';
+
+/** Without a verdict the answer is taken back. */
+const answerForm = z.object({
+  requirement: z.string().max(100).default(''),
+  verdict: z.enum(['met', 'not-met']).optional(),
+});
+
+/** What a résumé leaves open and somebody has asked. */
+@PageController('applications/:id')
+export class AnswersController {
+  constructor(
+    private readonly answering: Answering,
+    private readonly decided: DecidedAnswer,
+  ) {}
+
+  @Post('verdicts')
+  @Allow('verdicts.answer')
+  async answer(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Query() query: unknown,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    const { requirement, verdict = null } = readForm(answerForm, body);
+    await this.answering.answer(actor, id, requirement, verdict);
+    return this.decided.answer(actor, visit, id, query);
+  }
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { ApplicationsService } from '../../candidates/index.js';
+import type { ApplicationConditions, ApplicationPage } from '../../candidates/index.js';
+import { cancelsInterview, InterviewsAhead } from '../../interviews/index.js';
+import type { Actor } from '../../organisations/index.js';
+import { CATALOGUE_VERSION, ProfilesInUse } from '../../vacancies/index.js';
+import type { ProfileInUse, Vacancy } from '../../vacancies/index.js';
+import type { ResponseCounts } from './response-groups.js';
+
+/** What lines of the list need beside the applications themselves. */
+@Injectable()
+export class RowPlaces {
+  constructor(
+    private readonly applications: ApplicationsService,
+    private readonly interviews: InterviewsAhead,
+    private readonly profiles: ProfilesInUse,
+  ) {}
+
+  /** Who of the list is expected at an interview that some decision would cost. */
+  async expected(actor: Actor, { rows }: Pick<ApplicationPage, 'rows'>): Promise<ReadonlyMap<string, unknown>> {
+    return this.interviews.of(
+      actor,
+      rows.filter(({ stage }) => !cancelsInterview(stage)).map(({ id }) => id),
+    );
+  }
+
+  /** What the vacancy requires, for the words of the reasons. */
+  async profile({ organisationId, profileSlug: slug }: Vacancy): Promise<ProfileInUse> {
+    const none = { slug, version: CATALOGUE_VERSION, baseSlug: slug, vacancyId: null, requirements: [] };
+    return (await this.profiles.bySlug(organisationId, slug)) ?? none;
+  }
+
+  /** How many stand in each stage, and of them those without a must-have. */
+  async counts(actor: Actor, vacancyId: string, conditions: ApplicationConditions): Promise<ResponseCounts> {
+    return {
+      all: await this.applications.stageCounts(actor, vacancyId, conditions),
+      mustNotMet: await this.applications.stageCounts(actor, vacancyId, { ...conditions, must: 'not-met' }),
+    };
+  }
+}

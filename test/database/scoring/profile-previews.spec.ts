@@ -1,0 +1,100 @@
+import { ApplicationsService } from '../../../src/candidates/index.js';
+import type { ConnectionRef } from '../../../src/job-boards/index.js';
+import { NotAllowed } from '../../../src/organisations/index.js';
+import type { Actor } from '../../../src/organisations/index.js';
+import { Answering, ProfilePreviews } from '../../../src/scoring/index.js';
+import { ProfileInvalid, VacancyNotFound } from '../../../src/vacancies/index.js';
+import type { Requirement } from '../../../src/vacancies/index.js';
+import type { TestApp } from '../../support/test-app.js';
+import { boardResume, colleague, connection, receive, recruiter, vacancy } from '../candidates/recruiting-fixture.js';
+import { CATALOGUE, edited, GOOD, line, scoringApp } from './scoring-fixture.js';
+
+let t: TestApp;
+let actor: Actor;
+let ref: ConnectionRef;
+let vacancyId: string;
+
+beforeAll(async () => {
+  t = await scoringApp();
+});
+beforeEach(async () => {
+  actor = await recruiter(t);
+  ref = await connection(t, actor, 'headhunter');
+  vacancyId = await vacancy(t, actor);
+});
+afterAll(() => t.close());
+
+const received = async (content = {}) => (await receive(t, ref, vacancyId, boardResume({}, content))).applicationId;
+const preview = (requirements: readonly Requirement[], by = actor) =>
+  t.get(ProfilePreviews).of(by, vacancyId, requirements);
+const ONLY_1C = line('1c', { weight: 10_000 })(CATALOGUE).map((one) =>
+  one.id === '1c' ? one : { ...one, weight: one.weight / 10 },
+);
+
+it('shows who would stand where, and stores nothing', async () => {
+  const good = await received({ ...GOOD, skills: [], about: null });
+  const knows = await received({ skills: ['1С'] });
+  const rows = async () => (await t.get(ApplicationsService).list(actor, { vacancyId })).rows;
+  const before = await rows();
+  expect(before.map(({ id }) => id)).toEqual([good, knows]);
+  expect(await preview(ONLY_1C.map((one) => ({ ...one, weight: Math.min(one.weight, 1_000) })))).toMatchObject({
+    people: 2,
+    moved: 2,
+    mustNotMet: { before: 0, after: 0 },
+    top: [
+      { id: knows, placeBefore: 2, placeAfter: 1 },
+      { id: good, placeBefore: 1, placeAfter: 2, before: { points: before[0].scorePoints } },
+    ],
+    fallen: [],
+  });
+  expect(await rows()).toEqual(before);
+  expect(await t.asOwner('select 1 from role_profiles where organisation_id = $1', [actor.organisationId])).toEqual([]);
+});
+
+it('comes to the points that saving then gives, also where something new is asked', async () => {
+  const change = (lines: readonly Requirement[]): Requirement[] => [
+    ...line('1c', { weight: 30, mustHave: true })(lines).filter(({ kind }) => kind !== 'education'),
+    { kind: 'car', value: {}, id: 'car', label: lines[0].label, mustHave: true, weight: 12, route: null },
+    {
+      kind: 'licence',
+      value: { category: 'B' },
+      id: 'licence',
+      label: lines[0].label,
+      mustHave: false,
+      weight: 8,
+      route: null,
+    },
+  ];
+  await received({ ...GOOD, car: true, licence: ['B'] });
+  await received({ car: false, city: 'Казань' });
+  await received({ about: 'Без опыта работы в 1С' });
+  const { top, mustNotMet } = await preview(change(CATALOGUE));
+  expect(mustNotMet).toEqual({ before: 0, after: 2 });
+  await edited(t, actor, vacancyId, change);
+  await t.runJobs();
+  const { rows } = await t.get(ApplicationsService).list(actor, { vacancyId });
+  expect(top.map(({ id, after: { points, must } }) => [id, points, must])).toEqual(
+    rows.map(({ id, scorePoints, mustVerdict }) => [id, scorePoints, mustVerdict]),
+  );
+});
+
+it('counts what was answered', async () => {
+  const id = await received();
+  await t.get(Answering).answer(actor, id, '1c', 'not-met');
+  expect((await preview(line('1c', { mustHave: true })(CATALOGUE))).mustNotMet).toEqual({ before: 0, after: 1 });
+});
+
+it('names who would leave the first ten', async () => {
+  const good = await received({ ...GOOD, skills: [], about: null });
+  for (let i = 0; i < 10; i += 1) await received({ skills: ['1С'] });
+  const { top, fallen, moved } = await preview(ONLY_1C.map((one) => ({ ...one, weight: Math.min(one.weight, 1_000) })));
+  expect(top).toHaveLength(10);
+  expect(fallen).toMatchObject([{ id: good, placeBefore: 1, placeAfter: 11 }]);
+  expect(moved).toBe(11);
+});
+
+it('belongs to the organisation; who may not see the profile sees no preview, and nothing is made of nonsense', async () => {
+  await expect(preview(CATALOGUE, await recruiter(t))).rejects.toThrow(VacancyNotFound);
+  await expect(preview(CATALOGUE, colleague(actor, 'interviewer'))).rejects.toThrow(NotAllowed);
+  await expect(preview([])).rejects.toThrow(ProfileInvalid);
+});

@@ -1,0 +1,214 @@
+import { ApplicationsService } from '../../../src/candidates/index.js';
+import type { ConnectionRef } from '../../../src/job-boards/index.js';
+import type { Actor } from '../../../src/organisations/index.js';
+import { Rescoring, RescoringRuns, SCORE_VERSION, ScoringService } from '../../../src/scoring/index.js';
+import { RoleProfilesService } from '../../../src/vacancies/index.js';
+import type { Requirement } from '../../../src/vacancies/index.js';
+import type { TestApp } from '../../support/test-app.js';
+import { boardResume, connection, receive, recruiter, vacancy } from '../candidates/recruiting-fixture.js';
+import { edited, GOOD, line, scoringApp } from './scoring-fixture.js';
+
+let t: TestApp;
+let actor: Actor;
+let ref: ConnectionRef;
+let vacancyId: string;
+
+beforeAll(async () => {
+  t = await scoringApp();
+});
+beforeEach(async () => {
+  actor = await recruiter(t);
+  ref = await connection(t, actor, 'headhunter');
+  vacancyId = await vacancy(t, actor);
+});
+afterAll(() => t.close());
+
+const received = async (content = GOOD) => (await receive(t, ref, vacancyId, boardResume({}, content))).applicationId;
+const detail = (id: string) => t.get(ScoringService).detail(actor, id);
+const rows = async (of = vacancyId) => (await t.get(ApplicationsService).list(actor, { vacancyId: of })).rows;
+const past = (id: string) =>
+  t.asOwner<{ points: number }>('select points from past_scores where application_id = $1', [id]);
+const spoil = (sql: string) => t.asOwner(`update ${sql} where organisation_id = $1`, [actor.organisationId]);
+const withCar = (lines: readonly Requirement[]): Requirement[] => [
+  ...lines,
+  {
+    kind: 'car',
+    value: {},
+    id: 'car',
+    label: { ru: 'Машина', en: 'Car', uk: 'Авто', kk: 'Көлік' },
+    mustHave: true,
+    weight: 10,
+    route: null,
+  },
+];
+
+describe('an edited profile', () => {
+  it('scores everybody anew in the background, by the verdicts that are kept', async () => {
+    const id = await received();
+    const before = await detail(id);
+    // What only a résumé could tell shows whether one was read.
+    await spoil(`resumes set content = content || '{"about": null, "skills": [], "experience": []}'`);
+    const { slug, version } = await edited(t, actor, vacancyId, line('1c', { weight: 60 }));
+    expect((await rows())[0].scorePoints).toBe(before?.points);
+    expect(await t.runJobs()).toBe(1);
+    const after = await detail(id);
+    expect(after).toMatchObject({ profile: slug, profileVersion: version, version: SCORE_VERSION });
+    expect(after?.points).toBeGreaterThan(before?.points ?? 100);
+    expect(after?.verdicts.map(({ evidence }) => evidence)).toEqual(before?.verdicts.map(({ evidence }) => evidence));
+    expect(after?.verdicts.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(after?.points ?? 0, 6);
+    expect((await rows())[0]).toMatchObject({
+      scorePoints: after?.points,
+      topReasons: [{ requirementId: '1c' }, {}, {}],
+    });
+  });
+
+  it('comes to the same as if every résumé had been read', async () => {
+    const contents = [GOOD, {}, { about: 'холодными звонками не занимаюсь' }, { skills: ['1С', 'Excel'] }];
+    const ids = [];
+    for (const content of contents) ids.push(await received(content));
+    await edited(t, actor, vacancyId, line('1c', { weight: 40, mustHave: true }));
+    await t.runJobs();
+    const kept = await Promise.all(ids.map(detail));
+    const listed = await rows();
+    await t.get(ScoringService).scoreVacancy(actor.organisationId, vacancyId);
+    expect(await Promise.all(ids.map(detail))).toEqual(kept);
+    expect(await rows()).toEqual(listed);
+  });
+
+  it('has résumés read where it asks for something new', async () => {
+    const id = await received({ ...GOOD, car: true });
+    await edited(t, actor, vacancyId, withCar);
+    await t.runJobs();
+    expect((await detail(id))?.verdicts.find(({ requirement }) => requirement === 'car')).toMatchObject({
+      verdict: 'met',
+    });
+    expect((await detail(id))?.mustHaves.met).toContain('car');
+  });
+
+  it('keeps what the score was, with its version and why it changed', async () => {
+    const id = await received();
+    const first = await detail(id);
+    await edited(t, actor, vacancyId, line('1c', { weight: 60 }));
+    await t.runJobs();
+    const second = await detail(id);
+    await edited(t, actor, vacancyId, (lines) => lines.filter((one) => one.id !== '1c'));
+    await t.runJobs();
+    const third = await detail(id);
+    const [newer, older] = await t.get(ScoringService).earlier(actor, id);
+    expect(older).toMatchObject({
+      points: first?.points,
+      profile: 'client-manager',
+      profileVersion: 0,
+      version: SCORE_VERSION,
+    });
+    expect(newer).toMatchObject({ points: second?.points, profileVersion: 2 });
+    expect(older.difference).toMatchObject({
+      rest: 0,
+      points: Math.round(((second?.points ?? 0) - (first?.points ?? 0)) * 10) / 10,
+    });
+    expect(older.difference?.lines[0]).toMatchObject({ requirement: '1c', cause: 'weight', before: 'met', now: 'met' });
+    expect(newer.difference?.lines[0]).toMatchObject({ requirement: '1c', cause: 'removed', before: 'met', now: null });
+    expect(newer.difference?.points).toBeCloseTo((third?.points ?? 0) - (second?.points ?? 0), 6);
+  });
+
+  it('says that the résumé changed, where it did', async () => {
+    const read = boardResume({}, GOOD);
+    const { applicationId } = await receive(t, ref, vacancyId, read);
+    await receive(t, ref, vacancyId, read);
+    expect(await t.get(ScoringService).earlier(actor, applicationId)).toEqual([]);
+    await receive(t, ref, vacancyId, { ...read, resume: { ...read.resume, skills: [], about: null } });
+    const [earlier] = await t.get(ScoringService).earlier(actor, applicationId);
+    expect(earlier.difference?.points).toBeLessThan(0);
+    expect(new Set(earlier.difference?.lines.map(({ cause }) => cause))).toEqual(new Set(['verdict']));
+  });
+
+  it('of all vacancies scores those of all, and leaves those with one of their own alone', async () => {
+    const other = await vacancy(t, actor);
+    await received();
+    await receive(t, ref, other, boardResume({}, GOOD));
+    await edited(t, actor, vacancyId, line('1c', { weight: 60 }));
+    await t.runJobs();
+    const own = (await rows())[0].scorePoints;
+    await edited(t, actor, other, line('1c', { weight: 1 }), { scope: 'everywhere' });
+    await t.runJobs();
+    expect((await rows())[0].scorePoints).toBe(own);
+    expect((await rows(other))[0].scorePoints).not.toBe(own);
+  });
+
+  it('goes by the version before again when that is brought back', async () => {
+    const id = await received();
+    const before = await detail(id);
+    const own = await edited(t, actor, vacancyId, (lines) => lines.filter((one) => one.id !== '1c'));
+    await t.runJobs();
+    await t.get(RoleProfilesService).restore(actor, vacancyId, 1, own);
+    await t.runJobs();
+    expect((await detail(id))?.points).toBe(before?.points);
+    expect((await detail(id))?.verdicts).toEqual(before?.verdicts);
+  });
+});
+
+describe('scoring a profile anew', () => {
+  const rescore = (slug: string) => t.get(Rescoring).rescoreProfile(actor.organisationId, slug);
+
+  it('twice is once, and so is twice at the same time', async () => {
+    const ids = [await received(), await received(), await received({})];
+    const { slug } = await edited(t, actor, vacancyId, line('1c', { weight: 60 }));
+    await Promise.all([rescore(slug), rescore(slug)]);
+    const after = await Promise.all(ids.map(detail));
+    expect(await rescore(slug)).toEqual({ scored: 0, isDone: true });
+    expect(await Promise.all(ids.map(detail))).toEqual(after);
+    for (const id of ids) expect(await past(id)).toHaveLength(1);
+  });
+
+  it('stopped in the middle, says how far it is, and goes on with those that are left', async () => {
+    for (let i = 0; i < 5; i += 1) await received();
+    const { slug } = await edited(t, actor, vacancyId, line('1c', { weight: 60 }));
+    const progress = () => t.get(Rescoring).progress(actor.organisationId, slug);
+    expect(await progress()).toEqual({ total: 5, done: 0 });
+    expect(await t.get(Rescoring).rescoreProfile(actor.organisationId, slug, () => true)).toEqual({
+      scored: 0,
+      isDone: false,
+    });
+    const [{ id }] = await rows();
+    await t.database.inOrganisation(actor.organisationId, (db) =>
+      t.get(Rescoring).again(db, actor.organisationId, vacancyId, [id]),
+    );
+    expect(await progress()).toEqual({ total: 5, done: 1 });
+    expect(await rescore(slug)).toEqual({ scored: 4, isDone: true });
+    expect(await progress()).toEqual({ total: 5, done: 5 });
+  });
+
+  it('a résumé that comes while the profile is saved is scored by the new version, before or after', async () => {
+    const read = boardResume({}, GOOD);
+    await Promise.all([
+      receive(t, ref, vacancyId, read),
+      edited(t, actor, vacancyId, line('1c', { weight: 60 })),
+      receive(t, ref, vacancyId, boardResume({}, GOOD)),
+    ]);
+    await t.runJobs();
+    const { profile } = await t.get(RoleProfilesService).ofVacancy(actor, vacancyId);
+    for (const { id } of await rows()) expect((await detail(id))?.profileVersion).toBe(profile.version);
+  });
+
+  it('reads every résumé anew where the rules were others, and is found by itself', async () => {
+    const id = await received();
+    const right = await detail(id);
+    await spoil(`scores set version = '0.9.0', points = 1, marks = '{}'`);
+    await t.get(RescoringRuns).queueOutdated();
+    expect(await t.runJobs()).toBe(1);
+    expect(await detail(id)).toEqual(right);
+    expect(await past(id)).toEqual([{ points: 1 }]);
+    await t.get(RescoringRuns).queueOutdated();
+    expect(await t.runJobs()).toBe(0);
+  });
+
+  it('leaves other organisations alone', async () => {
+    const id = await received();
+    const before = await detail(id);
+    await edited(t, actor, vacancyId, line('1c', { weight: 60 }), { scope: 'everywhere' });
+    const stranger = await recruiter(t);
+    await t.get(Rescoring).rescoreProfile(stranger.organisationId, 'client-manager');
+    expect(await detail(id)).toEqual(before);
+    expect(await t.get(Rescoring).progress(stranger.organisationId, 'client-manager')).toEqual({ total: 0, done: 0 });
+  });
+});

@@ -1,0 +1,160 @@
+import { ProfileVersion } from '../../../src/vacancies/profile-version.entity.js';
+import { roleProfile } from '../../../src/vacancies/index.js';
+import type { Requirement } from '../../../src/vacancies/index.js';
+import { profileFormSchema, typedDraft } from '../../../src/web/profiles/profile-form.js';
+import { profilePage } from '../../../src/web/profiles/profile.page.js';
+import type { ProfileInput } from '../../../src/web/profiles/profile.page.js';
+import { html, NOW, piece, textOf, words } from '../support/rendering.js';
+import { id, vacancy } from '../support/samples.js';
+
+const requirements = roleProfile('client-specialist')?.requirements ?? [];
+const version = (fields: Partial<ProfileVersion>): ProfileVersion =>
+  Object.assign(new ProfileVersion(), {
+    version: 1,
+    requirements: [],
+    origin: 'catalogue',
+    restoresVersion: null,
+    reason: '',
+    userId: null,
+    userName: '',
+    createdAt: NOW,
+    ...fields,
+  });
+
+function input(overrides: Partial<ProfileInput> = {}): ProfileInput {
+  const profile = {
+    slug: 'client-specialist',
+    version: 2,
+    baseSlug: 'client-specialist',
+    vacancyId: null,
+    requirements,
+  };
+  const standing = (points: number) => ({ points, must: 'met' as const });
+  return {
+    stored: {
+      vacancy: vacancy(),
+      profile,
+      vacancyCount: 3,
+      versions: [version({ version: 2, origin: 'edited', userName: 'Анна', reason: 'больше <b>1С</b>' }), version({})],
+    },
+    draft: { base: profile, requirements, scope: 'everywhere', reason: '' },
+    preview: {
+      preview: {
+        people: 12,
+        moved: 1,
+        mustNotMet: { before: 0, after: 2 },
+        top: [
+          { id: id(1), before: standing(60), after: { points: 71.5, must: 'not-met' }, placeBefore: 4, placeAfter: 1 },
+        ],
+        fallen: [],
+      },
+      fault: null,
+      people: [{ id: id(1), name: 'Кузнецова Марина', erasedAt: null }],
+    },
+    progress: { total: 10, done: 4 },
+    mayEdit: true,
+    ...overrides,
+  };
+}
+const render = (overrides: Partial<ProfileInput> = {}, language: 'ru' | 'en' = 'ru'): string =>
+  html('pages/profiles/profile', profilePage(input(overrides), words(language)), { language });
+
+describe('the profile of a vacancy', () => {
+  test('has a line for every requirement with its weight, its mark and what it will be', () => {
+    const page = render();
+    for (const { label } of requirements) expect(page).toContain(`Вес: ${label.ru}`);
+    expect(page.match(/name='line'/g)).toHaveLength(requirements.length);
+    expect(textOf(page)).toContain('Достаточно одного из вариантов: Вариант 1');
+    expect(textOf(piece(page, `id='share-0'`))).toBe(String(requirements[0].weight));
+  });
+
+  test('says who would stand where, who would lack a must, and how far the last saving is', () => {
+    const page = textOf(render());
+    expect(page).toContain('Место меняет 1 из 12. Обязательного не будет у 2 человек, сейчас – у 0.');
+    expect(page).toContain('1 Кузнецова Марина с 4 места нет обязательного 71,5 было 60');
+    expect(page).toContain('Пересчёт: готово 4 из 10');
+    expect(textOf(render({ progress: { total: 10, done: 10 } }))).not.toContain('Пересчёт');
+    expect(textOf(render({}, 'en'))).toContain('1 of 12 changes place. 2 people would lack a must, now 0.');
+  });
+
+  test('says that weights are scaled when they do not add up to 100', () => {
+    const [first, ...rest] = requirements.filter(({ route }) => route === null);
+    const draft = { ...input().draft, requirements: [{ ...first, weight: first.weight + 50 }, ...rest] };
+    expect(textOf(render({ draft }))).toContain('При сохранении веса приводятся к 100');
+    expect(textOf(render())).toContain('Сумма весов – 100.');
+  });
+
+  test('lists the versions, and brings back any but the one that counts', () => {
+    const page = render();
+    const versions = piece(page, `id='versions'`);
+    expect(textOf(versions)).toContain('2 действует');
+    expect(versions).toContain('больше &lt;b&gt;1С&lt;/b&gt;');
+    expect(versions.match(/name='restore'/g)).toHaveLength(1);
+  });
+
+  test('is only looked at by those who may not edit it', () => {
+    const page = render({ mayEdit: false });
+    for (const name of ['restore', 'add', 'scope']) expect(page).not.toContain(`name='${name}'`);
+    expect(page).not.toContain('hx-post');
+    expect(page).toContain('readonly');
+  });
+
+  test('of nobody who responded says so', () => {
+    const preview = { people: 0, moved: 0, mustNotMet: { before: 0, after: 0 }, top: [], fallen: [] };
+    expect(textOf(render({ preview: { preview, fault: null, people: [] } }))).toContain('Откликов с баллами пока нет.');
+  });
+});
+
+describe('the form of a profile', () => {
+  const typed = (fields: Record<string, unknown>) =>
+    typedDraft(
+      profileFormSchema.parse({
+        line: requirements.map((line) => JSON.stringify(line)),
+        weight: requirements.map(({ weight }) => String(weight)),
+        must: requirements.filter(({ mustHave }) => mustHave).map((line) => line.id),
+        slug: 'client-specialist',
+        version: '2',
+        ...fields,
+      }),
+    );
+
+  test('as it was shown, is the profile as it stands', () => {
+    expect(typed({})).toEqual({
+      base: { slug: 'client-specialist', version: 2 },
+      requirements,
+      scope: 'vacancy',
+      reason: '',
+    });
+  });
+
+  test('takes weights with commas, and what is no number for nothing', () => {
+    const [first, second] = typed({ weight: ['12,5', 'много', ...requirements.slice(2).map(() => '1')] }).requirements;
+    expect([first.weight, second.weight]).toEqual([12.5, 0]);
+  });
+
+  test('adds a line and takes one out, each with an id of its own', () => {
+    const added = typed({ add: 'experience:bank', addMonths: '24', addWeight: '7', addMust: 'yes' }).requirements.at(
+      -1,
+    );
+    expect(added).toMatchObject({
+      kind: 'experience',
+      id: 'experience-bank',
+      weight: 7,
+      mustHave: true,
+      value: { months: 24, occupations: ['bank'] },
+    } satisfies Partial<Requirement>);
+    const again = typed({
+      add: 'other:place',
+      line: [JSON.stringify({ ...requirements[0], id: 'place' })],
+      weight: '1',
+    });
+    expect(again.requirements.map((line) => line.id)).toEqual(['place', 'place-2']);
+    expect(typed({ remove: requirements[0].id }).requirements).toHaveLength(requirements.length - 1);
+    expect(typed({ add: 'skill:piano' }).requirements).toEqual(requirements);
+  });
+
+  test('leaves out what is no line of a profile', () => {
+    const forged = ['{', '{"kind":"age","id":"age"}', JSON.stringify({ ...requirements[0], sex: 'f' })];
+    expect(typed({ line: forged, weight: ['1', '1', '1'] }).requirements).toEqual([]);
+  });
+});
