@@ -1,4 +1,4 @@
-/** The least time of several runs by the clock: whatever else the machine does can only add to it. */
+/** The least time of several runs by the clock, in milliseconds: whatever else the machine does can only add to it. */
 export function fastestMilliseconds(runs: number, work: () => unknown): number {
   let least = Infinity;
   for (let run = 0; run < runs; run += 1) {
@@ -9,17 +9,21 @@ export function fastestMilliseconds(runs: number, work: () => unknown): number {
   return least;
 }
 
-/**
- * Processor time of this thread for a piece of work: it does not grow because others are busy on the same machine, and waiting for a
- * database or a board costs nothing. Some systems count it in steps of 10 ms: it is for work that takes many times as long.
- */
-export async function cpuMilliseconds(work: () => unknown): Promise<number> {
-  const before = process.threadCpuUsage();
-  await work();
-  return cpuSince(before);
+/** The same for work that is waited for. */
+export async function fastestAnswer(runs: number, work: () => unknown): Promise<number> {
+  let least = Infinity;
+  for (let run = 0; run < runs; run += 1) {
+    const from = performance.now();
+    await work();
+    least = Math.min(least, performance.now() - from);
+  }
+  return least;
 }
 
-/** The same since then. */
+/**
+ * Milliseconds of processor time that this thread has taken since: it does not grow because others are busy on the same machine. Some
+ * systems count it in steps of 10 ms: it is for work that takes many times as long.
+ */
 export function cpuSince(before: NodeJS.CpuUsage): number {
   const { user, system } = process.threadCpuUsage(before);
   return (user + system) / 1000;

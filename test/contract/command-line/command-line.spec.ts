@@ -7,6 +7,9 @@ import { buildProduct, folder, otklik } from './otklik.js';
 const onNode = (version: string): string =>
   `--import "data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:'${version}'}})"`;
 
+/** Refuses to load what the whole product is built on. */
+const WITHOUT_PRODUCT = `--import "data:text/javascript,import{registerHooks}from'node:module';registerHooks({resolve(name,about,next){if(name.startsWith('@nestjs/'))throw(new(Error)('loads%20'+name));return(next(name,about))}})"`;
+
 beforeAll(buildProduct);
 
 describe('otklik', () => {
@@ -14,6 +17,20 @@ describe('otklik', () => {
     const { code, out } = await otklik(['--help']);
     expect(code).toBe(0);
     expect(out).toMatch(/plan <file>/);
+  });
+
+  it.each([
+    [['--help'], 0],
+    [['attendance', 'import', '--help'], 0],
+    [['nonsense'], 2],
+    [['api-key'], 2],
+  ])('answers %j without loading the product, which takes seconds', async (words, code) => {
+    expect((await otklik(words, { env: { NODE_OPTIONS: WITHOUT_PRODUCT } })).code).toBe(code);
+  });
+
+  it('loads it where it is needed, or what is proven above would be nothing', async () => {
+    const { code, err } = await otklik(['migrate'], { env: { NODE_OPTIONS: WITHOUT_PRODUCT } });
+    expect([code, err]).toEqual([1, expect.stringContaining('loads @nestjs/')]);
   });
 
   it.each(['20.20.2', '22.11.0'])(

@@ -3,7 +3,7 @@ import { newId } from '../../../src/kernel/ids.js';
 import { OrganisationsModule, OrganisationsService, systemActor } from '../../../src/organisations/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { VacanciesModule, VacanciesService } from '../../../src/vacancies/index.js';
-import { cpuMilliseconds, cpuSince } from '../../support/timing.js';
+import { cpuSince, fastestAnswer } from '../../support/timing.js';
 import { createTestApp } from '../../support/test-app.js';
 import { readTable } from '../../../src/platform/tables/index.js';
 import type { TestApp } from '../../support/test-app.js';
@@ -320,10 +320,11 @@ describe('importing an old interview log', () => {
 
   test('a large table that is no log is refused before anybody has to wait for it', async () => {
     const text = `${'дата;явка;'.repeat(100)}\n`.repeat(1_500);
-    const cutting = await cpuMilliseconds(() => readTable(text));
-    const refusing = await cpuMilliseconds(() =>
+    const cutting = await fastestAnswer(3, () => readTable(text));
+    const refusing = await fastestAnswer(3, () =>
       expect(importLog(text)).rejects.toMatchObject({ code: 'attendance.columns-missing' }),
     );
+    console.error('RATIO', cutting, refusing);
     // Reading all of it below each of its first ten lines takes many times as long as cutting it into cells.
     expect(refusing / cutting).toBeLessThan(20);
   }, 60_000);
