@@ -10,3 +10,10 @@ export class RequirementNotFound extends ExpectedError {
     );
   }
 }
+
+/** The résumé leaves nothing open. */
+export class NothingToAsk extends ExpectedError {
+  constructor() {
+    super('conflict', 'scoring.nothing-to-ask', 'The résumé leaves nothing open any more. Reload the page.');
+  }
+}

@@ -4,7 +4,7 @@ import { ADDABLE_REQUIREMENTS, roleProfile } from '../../vacancies/index.js';
 import type { AddableRequirement, ProfileVersionLine, Requirement, VacancyProfile } from '../../vacancies/index.js';
 import { groupBy } from '../../kernel/group-by.js';
 import { localised } from '../frame/wording.js';
-import { previewPart } from './preview.page.js';
+import { previewPart, weightText } from './preview.page.js';
 import type { PreviewInput, PreviewPart } from './preview.page.js';
 import { lineText } from './profile-form.js';
 import type { ProfileDraft } from './profile-form.js';
@@ -182,7 +182,7 @@ function editorLine(requirement: Requirement, index: number, f: Formatter): Omit
     line: lineText(requirement),
     kind: f.t(`profile.kinds.${kind}`),
     label: localised(label, f),
-    weight: String(weight),
+    weight: weightText(weight, f),
     mustHave,
   };
 }

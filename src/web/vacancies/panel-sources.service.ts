@@ -5,6 +5,7 @@ import { newId } from '../../kernel/ids.js';
 import { mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import type { Formatter } from '../../platform/views/index.js';
+import { Asking } from '../../scoring/index.js';
 import { Conversations } from '../../sourcing/index.js';
 import { conversationPage } from './conversation.page.js';
 import type { ConversationPage } from './conversation.page.js';
@@ -17,17 +18,21 @@ export class PanelSources {
     private readonly arrivals: Arrivals,
     private readonly conversations: Conversations,
     private readonly descriptions: JobDescriptions,
+    private readonly asking: Asking,
   ) {}
 
   /** Past which boards a person came, and what was written at them. The caller has checked that the actor may see the application. */
   async of(
     actor: Actor,
     { id: applicationId, vacancy }: { readonly id: string; readonly vacancy: { readonly id: string } },
-  ): Promise<Pick<PanelInput, 'arrivals' | 'conversations' | 'written'>> {
+  ): Promise<Pick<PanelInput, 'arrivals' | 'conversations' | 'questions' | 'written'>> {
     return {
       written: mayDo(actor, 'job-descriptions.read') ? await this.descriptions.sources(actor, vacancy.id) : new Map(),
       arrivals: await this.arrivals.of(actor, applicationId),
       conversations: await this.conversationsOf(actor, applicationId),
+      questions: mayDo(actor, 'conversations.write')
+        ? { formKey: newId(), rounds: await this.asking.rounds(actor, applicationId) }
+        : null,
     };
   }
 

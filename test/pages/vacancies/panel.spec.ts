@@ -10,6 +10,7 @@ function input(overrides: Partial<PanelInput> = {}): PanelInput {
     detail: detail(),
     earlier: [],
     mayAnswer: true,
+    questions: null,
     score: score(),
     responses: [],
     told: [],

@@ -43,7 +43,16 @@ export async function startApi(overrides: Partial<Settings> = {}): Promise<TestA
   const clock = new MovableClock(new Date('2026-06-01T09:00:00Z'));
   const settings = testSettings({ ...overrides, databaseUrl: await cloneTemplate() });
   const jobs = {
-    jobs: [pullConnection, readResponses, resumeConnection, tellBoard, scoreVacancy, rescoreProfile, runImport, SEND_MESSAGE],
+    jobs: [
+      pullConnection,
+      readResponses,
+      resumeConnection,
+      tellBoard,
+      scoreVacancy,
+      rescoreProfile,
+      runImport,
+      SEND_MESSAGE,
+    ],
     ticks: [],
   };
   const built = await Test.createTestingModule({

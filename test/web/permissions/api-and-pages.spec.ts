@@ -17,6 +17,7 @@ const SAME_IN_THE_API: Readonly<Record<string, string>> = {
   'POST /vacancies/:id/profile/from-text': 'POST /api/v1/vacancies/:id/profile/from-text',
   'POST /vacancies/:id/profile/from-text/confirm': 'PUT /api/v1/vacancies/:id/profile',
   'POST /vacancies/:id/profile/restore': 'POST /api/v1/vacancies/:id/profile/restore',
+  'POST /applications/:id/questions': 'POST /api/v1/applications/:id/questions',
   'POST /applications/:id/verdicts': 'PUT /api/v1/applications/:id/verdicts/:requirement',
   'POST /applications/:id/move': 'POST /api/v1/applications/:id/moves',
   'POST /applications/:id/conversations/:responseId':
