@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 import { rememberPublicUrl } from '../../../src/platform/config/index.js';
 import { buildProduct, folder, otklik } from './otklik.js';
 
@@ -9,6 +10,9 @@ const onNode = (version: string): string =>
 
 /** Refuses to load what the whole product is built on. */
 const WITHOUT_PRODUCT = `--import "data:text/javascript,import{registerHooks}from'node:module';registerHooks({resolve(name,about,next){if(name.startsWith('@nestjs/'))throw(new(Error)('loads%20'+name));return(next(name,about))}})"`;
+
+// Some tests start the product with a database of its own over and over: on a busy machine that takes minutes.
+jest.setTimeout(240_000);
 
 beforeAll(buildProduct);
 
