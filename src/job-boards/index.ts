@@ -76,6 +76,7 @@ export type {
   BoardResponse,
   BoardResume,
   BoardVacancy,
+  VacancyManager,
   ConnectionRef,
   JobBoard,
   ListShortfall,

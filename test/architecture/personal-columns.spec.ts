@@ -34,6 +34,7 @@ const NOT_ABOUT_CANDIDATES: readonly (readonly [pattern: RegExp, reason: string]
     "the board's number of a response: kept, or an erased person would be pulled again",
   ],
   [/^board_chats\.block_reason$/, "the board's word for why nobody may write"],
+  [/^board_chats\.(reached_as|missing_for)$/, 'an account of ours at the board'],
   [/^chat_messages\.side$/, 'one of a few words'],
   [/^collection_walks\./, 'a list of a board, how many are in it'],
   [/^board_hints\.subscription_id$/, "the board's number of a subscription of ours"],

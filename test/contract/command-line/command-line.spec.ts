@@ -1,11 +1,18 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 import { rememberPublicUrl } from '../../../src/platform/config/index.js';
 import { buildProduct, folder, otklik } from './otklik.js';
 
 /** Makes the process believe that it runs on another Node, before its first line. */
 const onNode = (version: string): string =>
   `--import "data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:'${version}'}})"`;
+
+/** Refuses to load what the whole product is built on. */
+const WITHOUT_PRODUCT = `--import "data:text/javascript,import{registerHooks}from'node:module';registerHooks({resolve(name,about,next){if(name.startsWith('@nestjs/'))throw(new(Error)('loads%20'+name));return(next(name,about))}})"`;
+
+// Some tests start the product with a database of its own over and over: on a busy machine that takes minutes.
+jest.setTimeout(240_000);
 
 beforeAll(buildProduct);
 
@@ -14,6 +21,20 @@ describe('otklik', () => {
     const { code, out } = await otklik(['--help']);
     expect(code).toBe(0);
     expect(out).toMatch(/plan <file>/);
+  });
+
+  it.each([
+    [['--help'], 0],
+    [['attendance', 'import', '--help'], 0],
+    [['nonsense'], 2],
+    [['api-key'], 2],
+  ])('answers %j without loading the product, which takes seconds', async (words, code) => {
+    expect((await otklik(words, { env: { NODE_OPTIONS: WITHOUT_PRODUCT } })).code).toBe(code);
+  });
+
+  it('loads it where it is needed, or what is proven above would be nothing', async () => {
+    const { code, err } = await otklik(['migrate'], { env: { NODE_OPTIONS: WITHOUT_PRODUCT } });
+    expect([code, err]).toEqual([1, expect.stringContaining('loads @nestjs/')]);
   });
 
   it.each(['20.20.2', '22.11.0'])(

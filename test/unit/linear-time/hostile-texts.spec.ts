@@ -13,6 +13,7 @@ import { firstDayOf, meansNow } from '../../../src/scoring/domain/partial-dates.
 import { readEducation } from '../../../src/scoring/domain/read-education.js';
 import { readToldJobs } from '../../../src/scoring/domain/read-told-jobs.js';
 import { findCity } from '../../../src/vacancies/domain/cities.js';
+import { fastestMilliseconds } from '../../support/timing.js';
 import { resumeWith, school } from '../scoring/resume-builder.js';
 
 const COLUMNS = {
@@ -96,16 +97,7 @@ const UNITS = [
   ],
 ];
 
-/** Least time of several runs: whatever else the machine does can only add to it. */
-function fastest(work: () => unknown): number {
-  let least = Infinity;
-  for (let run = 0; run < 5; run += 1) {
-    const from = performance.now();
-    work();
-    least = Math.min(least, performance.now() - from);
-  }
-  return least;
-}
+const fastest = (work: () => unknown): number => fastestMilliseconds(5, work);
 
 describe('texts from outside are read in linear time', () => {
   // Below this a run is over before the clock has moved, and a ratio says nothing: it is what reading a short text takes.
