@@ -11,6 +11,8 @@ const LAYERS = [
   ['vacancies'],
   ['candidates'],
   ['salaries', 'scoring', 'attendance', 'sourcing', 'direct-responses', 'publishing'],
+  ['job-texts'],
+  ['job-descriptions'],
   ['interviews'],
   ['funnel'],
   ['first-run'],
@@ -32,6 +34,7 @@ const layerRules = LAYERS.flatMap((row, index) => {
         ...(higher.length ? [folder(higher)] : []),
         ...(row.length > 1 ? [folder(row.filter((other) => other !== name))] : []),
         '^src/[^/]+\\.ts$',
+        '^src/cli/',
       ],
     },
   }));
@@ -54,8 +57,16 @@ module.exports = {
       comment:
         'Import another capability through its index.ts; if the name is missing there, decide whether it should be public and add it.',
       severity: 'error',
-      from: { path: `^src/([^/]+)/`, pathNot: '/domain/' },
+      from: { path: `^src/([^/]+)/`, pathNot: ['/domain/', '^src/cli/'] },
       to: { path: folder(capabilities), pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$', '/domain/'] },
+    },
+    {
+      name: 'command-line-through-a-door',
+      comment:
+        'A command comes into a capability through index.ts or, where it does without Nest and the database, through offline.ts or domain/.',
+      severity: 'error',
+      from: { path: '^src/cli/' },
+      to: { path: folder(capabilities), pathNot: ['^src/[^/]+/(index|offline)\\.ts$', '/domain/'] },
     },
     {
       name: 'domain-is-pure',

@@ -10,6 +10,7 @@ import { FirstRunModule } from './first-run/index.js';
 import { FunnelModule } from './funnel/index.js';
 import { InterviewsModule } from './interviews/index.js';
 import { JobBoardsModule } from './job-boards/index.js';
+import { JobDescriptionsModule } from './job-descriptions/index.js';
 import { JOBS } from './jobs.js';
 import type { Clock } from './kernel/clock.js';
 import { MessagingModule } from './messaging/index.js';
@@ -35,6 +36,7 @@ const CAPABILITIES = [
   OrganisationsModule,
   JobBoardsModule,
   VacanciesModule,
+  JobDescriptionsModule,
   CandidatesModule,
   SalariesModule,
   ScoringModule,

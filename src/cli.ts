@@ -1,323 +1,35 @@
 import './check-node.js';
-import { readFileSync } from 'node:fs';
-import { NestFactory } from '@nestjs/core';
-import type { INestApplicationContext } from '@nestjs/common';
-import { Command, CommanderError, Option } from 'commander';
-import { z } from 'zod';
-import { AppModule } from './app.module.js';
-import { AttendanceLogsService, AttendanceService, DATE_ORDERS } from './attendance/index.js';
-import type { DateOrder } from './attendance/index.js';
-import { ImportRun, ImportsService, ImportUndo } from './direct-responses/index.js';
-import { planScenarioSchema, planStream } from './interviews/index.js';
-import { systemClock } from './kernel/clock.js';
+import { Command, CommanderError } from 'commander';
+import { band } from './cli/band.command.js';
+import { BadInput } from './cli/input.js';
+import { plan } from './cli/plan.command.js';
+import { productCommands } from './cli/product.commands.js';
+import { rank } from './cli/rank.command.js';
+import { requirements } from './cli/requirements.command.js';
+import { score } from './cli/score.command.js';
 import { ExpectedError } from './kernel/errors.js';
-import {
-  ApiKeysService,
-  isRole,
-  OrganisationsService,
-  ROLES,
-  SignInLinksService,
-  systemActor,
-  UsersService,
-} from './organisations/index.js';
-import type { Actor } from './organisations/index.js';
-import { loadSettings, SettingsError, withRememberedUrl } from './platform/config/index.js';
-import { DatabaseStartError } from './platform/database/index.js';
-import { QueueServer } from './platform/queue/index.js';
-import { openDatabase } from './start.js';
-import { stoppingOnSignals } from './stop.js';
 
-/** Input that cannot be used: exit code 1 and one line that says why. */
-class BadInput extends Error {}
+/** Each loads what it needs when it is called: help and mistakes need nothing, and the whole product takes seconds. */
+const COMMANDS: readonly ((program: Command) => void)[] = [plan, score, requirements, rank, band, productCommands];
 
 const EXIT = { badInput: 1, misuse: 2 } as const;
-
-/** The bytes of a file, `-` being the standard input. */
-function readInput(file: string): Buffer {
-  try {
-    return readFileSync(file === '-' ? 0 : file);
-  } catch (error) {
-    throw new BadInput(
-      `${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? (error as Error).message}). Give the path of a file, or - for standard input.`,
-    );
-  }
-}
-
-function readJson(file: string): unknown {
-  try {
-    return JSON.parse(readInput(file).toString('utf8'));
-  } catch (error) {
-    if (error instanceof BadInput) throw error;
-    throw new BadInput(`${file} is not JSON: ${(error as Error).message}`);
-  }
-}
-
-function print(result: unknown): void {
-  process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
-}
-
-/** Does something with the whole product on its database, without pages or worker. */
-async function withProduct(
-  work: (app: INestApplicationContext, around: { readonly urlIsKnown: boolean }) => Promise<void>,
-): Promise<void> {
-  const stopping = stoppingOnSignals((line) => process.stderr.write(`${line}\n`));
-  try {
-    const { settings: given, urlIsKnown } = withRememberedUrl(loadSettings(process.env), process.env);
-    const settings = await openDatabase({ ...given, roles: [] }, null, stopping);
-    const module = AppModule.with(settings, systemClock);
-    const app = await stopping.begin(
-      () => NestFactory.createApplicationContext(module, { logger: false, abortOnError: false }),
-      (started) => started.close(),
-    );
-    await app.init();
-    await app.get(QueueServer).open();
-    await work(app, { urlIsKnown });
-  } finally {
-    await stopping.all();
-  }
-}
-
-/** A link is worth nothing with the address of another copy. */
-function hintAtAddress(urlIsKnown: boolean): void {
-  if (urlIsKnown) return;
-  process.stderr.write(
-    'No copy of Otklik has served its pages with this data folder yet, so the address in the link is a guess. If yours is another one, give this command the PORT or OTKLIK_PUBLIC_URL of the running copy.\n',
-  );
-}
-
-/** The named organisation, or the only one there is. */
-async function organisation(app: INestApplicationContext, wanted: string | undefined): Promise<Actor> {
-  const ids = await app.get(OrganisationsService).allOrganisationIds();
-  if (wanted && !ids.includes(wanted))
-    throw new BadInput(
-      `There is no organisation ${wanted}. There are: ${ids.join(', ') || 'none yet; start the product once'}`,
-    );
-  const [first] = ids;
-  if (!first) throw new BadInput('There is no organisation yet. Start the product once with "npm start".');
-  if (!wanted && ids.length > 1)
-    throw new BadInput(`There are several organisations; choose one with --organisation: ${ids.join(', ')}`);
-  return systemActor(wanted ?? first);
-}
-
-interface OrganisationOption {
-  readonly organisation?: string;
-}
-
-/** Every imported log, page by page. */
-async function allLogs(app: INestApplicationContext, actor: Actor): Promise<object[]> {
-  const logs: object[] = [];
-  for (let after: string | null = null; ;) {
-    const { rows, next } = await app.get(AttendanceLogsService).list(actor, { after });
-    for (const { id, fileName, source, importedAt, userName, takenCount, takenBackAt } of rows)
-      logs.push({ logId: id, fileName, source, importedAt, importedBy: userName, taken: takenCount, takenBackAt });
-    if (next === null) return logs;
-    after = next;
-  }
-}
-
-function whereLogsAre(error: unknown): never {
-  if (error instanceof ExpectedError && error.kind === 'not-found')
-    throw new BadInput(`${error.message}\nTo see it: npm run -s otklik -- attendance logs`);
-  throw error;
-}
-
-function attendance(program: Command): void {
-  const group = program.command('attendance').description('show history: who came to interviews');
-  group
-    .command('import <file>')
-    .description('load an interview log (CSV, any columns) as show history; the same file twice adds nothing')
-    .option('--organisation <id>', 'whose history it is, where there are several organisations')
-    .addOption(
-      new Option('--dates <order>', 'how 10/06/2026 is to be read where the file does not tell').choices(DATE_ORDERS),
-    )
-    .action((file: string, options: OrganisationOption & { readonly dates?: DateOrder }) =>
-      withProduct(async (app) => {
-        const actor = await organisation(app, options.organisation);
-        const done = await app.get(AttendanceService).importLog(actor, readInput(file), {
-          fileName: file,
-          dates: options.dates,
-        });
-        const { logId, imported, alreadyThere, columns, unused, unknownPlaces, dates } = done;
-        const rejected = done.rejected.map(({ line, why, column, value }) => ({ line, why, column, value }));
-        print({ logId, imported, alreadyThere, rejected, columns, unused, unknownPlaces, dates });
-        if (logId !== null)
-          process.stderr.write(`To take it back: npm run -s otklik -- attendance take-back ${logId}\n`);
-      }),
-    );
-  group
-    .command('logs')
-    .description('list the imported logs with their ids, newest first')
-    .option('--organisation <id>')
-    .action((options: OrganisationOption) =>
-      withProduct(async (app) => print(await allLogs(app, await organisation(app, options.organisation)))),
-    );
-  group
-    .command('take-back <log>')
-    .description('let the records of an imported log count no longer; nothing is lost')
-    .option('--organisation <id>')
-    .action((log: string, options: OrganisationOption) =>
-      withProduct(async (app) => {
-        const actor = await organisation(app, options.organisation);
-        print(await app.get(AttendanceLogsService).takeBack(actor, log).catch(whereLogsAre));
-        process.stderr.write(`To bring it back: npm run -s otklik -- attendance bring-back ${log}\n`);
-      }),
-    );
-  group
-    .command('bring-back <log>')
-    .description('let the records of a log that was taken back count again')
-    .option('--organisation <id>')
-    .action((log: string, options: OrganisationOption) =>
-      withProduct(async (app) => {
-        const actor = await organisation(app, options.organisation);
-        print(await app.get(AttendanceLogsService).bringBack(actor, log).catch(whereLogsAre));
-      }),
-    );
-}
-
-function candidates(program: Command): void {
-  const group = program.command('candidates').description('people who come through other doors than the boards');
-  group
-    .command('import <file>')
-    .description('bring a list of people (CSV, .xlsx, JSON lines) to a vacancy; the same list twice adds nobody')
-    .requiredOption('--vacancy <id>', 'the vacancy that they respond to')
-    .option('--organisation <id>', 'whose vacancy it is, where there are several organisations')
-    .action((file: string, options: OrganisationOption & { vacancy: string }) =>
-      withProduct(async (app) => {
-        const actor = await organisation(app, options.organisation);
-        const imports = app.get(ImportsService);
-        const { about } = await imports.upload(actor, options.vacancy, readInput(file), file);
-        await imports.start(actor, about.id);
-        // Beside a worker that does the same: each row is taken in once.
-        await app.get(ImportRun).run(actor.organisationId, about.id);
-        const { counts } = await imports.get(actor, about.id);
-        const rejected = await imports.rows(actor, about.id, 'rejected', about.rowCount);
-        const columns = Object.fromEntries(about.headers.map((header, i) => [header, about.columns[i] ?? null]));
-        print({
-          importId: about.id,
-          ...{ imported: counts.imported, alreadyThere: counts['already-there'] },
-          rejected: rejected.map(({ line, fault }) => ({ line, why: fault })),
-          columns,
-        });
-        process.stderr.write(`To take it back: npm run -s otklik -- candidates take-back ${about.id}\n`);
-      }),
-    );
-  group
-    .command('take-back <import>')
-    .description('let the people of an import be gone, as far as nobody has decided about them')
-    .option('--organisation <id>')
-    .action((importId: string, options: OrganisationOption) =>
-      withProduct(async (app) => {
-        const actor = await organisation(app, options.organisation);
-        print(await app.get(ImportUndo).takeBack(actor, importId));
-      }),
-    );
-}
-
-function plan(program: Command): void {
-  program
-    .command('plan <file>')
-    .description('plan a stream day: how many people to invite to which slot (JSON scenario in, JSON plan out)')
-    .action((file: string) => {
-      const scenario = planScenarioSchema.safeParse(readJson(file));
-      if (!scenario.success) throw new BadInput(z.prettifyError(scenario.error));
-      print(planStream(scenario.data));
-    });
-}
-
-interface NewOrganisation {
-  readonly name: string;
-  readonly email: string;
-  readonly owner: string;
-  readonly kind: string;
-  readonly timeZone: string;
-  readonly language: string;
-}
-
-async function makeOrganisation(
-  app: INestApplicationContext,
-  options: NewOrganisation,
-  urlIsKnown: boolean,
-): Promise<void> {
-  const { name, email, owner, timeZone, language } = options;
-  if (options.kind !== 'employer' && options.kind !== 'agency') throw new BadInput('--kind is "employer" or "agency".');
-  const fields = { name, kind: options.kind, timeZone, language } as const;
-  let userId = '';
-  const { organisationId } = await app.get(OrganisationsService).createOrganisation(fields, async (organisationId) => {
-    const user = { organisationId, email, name: owner, role: 'owner', language } as const;
-    ({ userId } = await app.get(UsersService).createUser(user));
-  });
-  const link = await app.get(SignInLinksService).createSignInLink(systemActor(organisationId), userId);
-  print({ organisationId, userId, link });
-  hintAtAddress(urlIsKnown);
-}
-
-function administration(program: Command): void {
-  program
-    .command('migrate')
-    .description('bring the database up to date and end')
-    .action(() => withProduct(async () => print({ migrated: true })));
-  program
-    .command('organisation')
-    .description('make an organisation with its first owner, and a one-time link for them')
-    .requiredOption('--name <name>', 'name of the employer or agency')
-    .requiredOption('--email <address>', 'address of the owner')
-    .option('--owner <name>', 'name of the owner', 'Owner')
-    .option('--kind <kind>', 'employer or agency', 'employer')
-    .option('--time-zone <zone>', 'IANA name', 'Europe/Moscow')
-    .option('--language <language>', 'ru, en, uk or kk', 'ru')
-    .action((options: NewOrganisation) =>
-      withProduct((app, { urlIsKnown }) => makeOrganisation(app, options, urlIsKnown)),
-    );
-  program
-    .command('sign-in-link <email>')
-    .description('make a one-time link with which a person signs in')
-    .option('--organisation <id>')
-    .action((email: string, options: OrganisationOption) =>
-      withProduct(async (app, { urlIsKnown }) => {
-        const actor = await organisation(app, options.organisation);
-        const user = (await app.get(UsersService).list(actor)).find((one) => one.email === email.trim().toLowerCase());
-        if (!user) throw new BadInput(`Nobody here has the address ${email}. Add the person on the page Settings.`);
-        print({ link: await app.get(SignInLinksService).createSignInLink(actor, user.id) });
-        hintAtAddress(urlIsKnown);
-      }),
-    );
-  program
-    .command('api-key')
-    .description('make a key for the API; it is shown this once')
-    .requiredOption('--name <name>', 'what the key is for')
-    .requiredOption('--role <role>', `what its holder may do: ${ROLES.join(', ')}`)
-    .option('--organisation <id>')
-    .action((options: OrganisationOption & { name: string; role: string }) =>
-      withProduct(async (app) => {
-        const { role, name } = options;
-        if (!isRole(role)) throw new BadInput(`There is no role "${role}". There are: ${ROLES.join(', ')}.`);
-        const actor = await organisation(app, options.organisation);
-        print(await app.get(ApiKeysService).create(actor, { name, role }));
-      }),
-    );
-}
 
 function otklik(): Command {
   const program = new Command('otklik')
     .description('Recruiting and interview pipeline')
     .exitOverride()
     .showHelpAfterError();
-  plan(program);
-  attendance(program);
-  candidates(program);
-  administration(program);
+  for (const register of COMMANDS) register(program);
   return program;
 }
 
+// Whoever reads only the first lines of the output has seen enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : EXIT.badInput));
 try {
   await otklik().parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : EXIT.misuse);
-  const expected =
-    error instanceof BadInput ||
-    error instanceof ExpectedError ||
-    error instanceof SettingsError ||
-    error instanceof DatabaseStartError;
+  const expected = error instanceof BadInput || error instanceof ExpectedError;
   process.stderr.write(`${expected ? error.message : String((error as Error).stack)}\n`);
   process.exit(EXIT.badInput);
 }

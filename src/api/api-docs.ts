@@ -2,8 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
-import { resumeSchema } from '../job-boards/index.js';
+import { RESUME_JSON_SCHEMA } from '../job-boards/index.js';
 
 const ABOUT = `The same operations as on the pages.
 
@@ -32,13 +31,6 @@ const READABLE = [
   )
   .join('');
 
-/** What a program must write so that we read it: what it may leave out is not required. */
-const RESUME_SCHEMA = JSON.stringify(
-  { title: 'Otklik résumé', ...z.toJSONSchema(resumeSchema, { io: 'input', unrepresentable: 'any' }) },
-  null,
-  2,
-);
-
 /**
  * Serves the description of the API at /api/docs, as a document at /api/docs/openapi.json, and the format of résumés beside it. Call it
  * before listening.
@@ -57,7 +49,7 @@ export function serveApiDocs(app: INestApplication): void {
     reply.type('application/json; charset=utf-8').send((written ??= JSON.stringify(described()))),
   );
   server.get('/api/docs/resume.schema.json', (_request, reply) =>
-    reply.type('application/schema+json; charset=utf-8').send(RESUME_SCHEMA),
+    reply.type('application/schema+json; charset=utf-8').send(RESUME_JSON_SCHEMA),
   );
 }
 

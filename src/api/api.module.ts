@@ -5,9 +5,11 @@ import { DirectResponsesModule } from '../direct-responses/index.js';
 import { FunnelModule } from '../funnel/index.js';
 import { InterviewsModule } from '../interviews/index.js';
 import { JobBoardsModule } from '../job-boards/index.js';
+import { JobDescriptionsModule } from '../job-descriptions/index.js';
 import { MessagingModule } from '../messaging/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { PublishingModule } from '../publishing/index.js';
+import { SalariesModule } from '../salaries/index.js';
 import { ScoringModule } from '../scoring/index.js';
 import { SourcingModule } from '../sourcing/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
@@ -15,6 +17,7 @@ import { AuditModule } from '../audit/index.js';
 import { ApplicationsController } from './applications/applications.controller.js';
 import { ConversationsController } from './applications/conversations.controller.js';
 import { ArrivalsController } from './applications/arrivals.controller.js';
+import { ProfileFromTextController } from './profiles/profile-from-text.controller.js';
 import { AnswersController } from './profiles/answers.controller.js';
 import { LearningController } from './profiles/learning.controller.js';
 import { ProfilesController } from './profiles/profiles.controller.js';
@@ -33,9 +36,11 @@ import { FailedMailsController } from './days/failed-mails.controller.js';
 import { RunningDaysController } from './days/running-days.controller.js';
 import { FairnessController } from './funnel/fairness.controller.js';
 import { FunnelController } from './funnel/funnel.controller.js';
+import { SalariesController } from './salaries/salaries.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HooksController } from './hooks/hooks.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
+import { JobDescriptionsController } from './job-descriptions/job-descriptions.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { ApiKeysController } from './organisation/api-keys.controller.js';
 import { ClientsController } from './organisation/clients.controller.js';
@@ -55,6 +60,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     OrganisationsModule,
     JobBoardsModule,
     VacanciesModule,
+    JobDescriptionsModule,
     CandidatesModule,
     ScoringModule,
     SourcingModule,
@@ -64,15 +70,18 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     InterviewsModule,
     AuditModule,
     FunnelModule,
+    SalariesModule,
     MessagingModule,
   ],
   controllers: [
     VacanciesController,
+    JobDescriptionsController,
     ApplicationsController,
     ConversationsController,
     ScoresController,
     ProfilesController,
     LearningController,
+    ProfileFromTextController,
     AnswersController,
     CandidatesController,
     DuplicatesController,
@@ -87,6 +96,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     WebhookSecretsController,
     FunnelController,
     FairnessController,
+    SalariesController,
     PublishingController,
     PostingOrdersController,
     SpendController,

@@ -5,6 +5,7 @@ import { Application, listedNames } from '../candidates/index.js';
 import type { Stage } from '../candidates/index.js';
 import { MessagingService } from '../messaging/index.js';
 import type { MessageStatus } from '../messaging/index.js';
+import { BoardReach } from '../sourcing/index.js';
 import { Vacancy } from '../vacancies/index.js';
 import { Booking } from './booking.entity.js';
 import type { BookingOutcome, BookingStatus } from './booking.entity.js';
@@ -111,7 +112,10 @@ export interface DayBoard {
 /** Puts the board of a day together from bookings, people and messages. */
 @Injectable()
 export class BoardReader {
-  constructor(private readonly messaging: MessagingService) {}
+  constructor(
+    private readonly messaging: MessagingService,
+    private readonly reach: BoardReach,
+  ) {}
 
   async read(db: EntityManager, day: InterviewDay, now: Date): Promise<DayBoard> {
     const { organisationId, id } = day;
@@ -145,7 +149,7 @@ export class BoardReader {
   private async toInvite(db: EntityManager, day: InterviewDay, freedSeats: number): Promise<number> {
     if (freedSeats === 0 || day.status !== 'approved') return 0;
     // Counted no further than there is room.
-    const people = await invitableTo(db, day).select('application.id').limit(freedSeats).getMany();
+    const people = await invitableTo(db, this.reach, day).select('application.id').limit(freedSeats).getMany();
     return people.length;
   }
 

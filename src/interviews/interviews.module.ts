@@ -8,6 +8,7 @@ import { MailComposition, MessageKinds, MessagingModule } from '../messaging/ind
 import { OrganisationsModule } from '../organisations/index.js';
 import { LocalMails, MailTransportModule } from '../platform/mail-transport/index.js';
 import { PersonalDataRegistry, PrivacyModule } from '../privacy/index.js';
+import { SourcingModule } from '../sourcing/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
 import { ApplicationMoves } from './application-moves.listener.js';
 import { BoardReader } from './board-reader.service.js';
@@ -51,6 +52,7 @@ import { WalkIns } from './walk-ins.service.js';
     VacanciesModule,
     CandidatesModule,
     AttendanceModule,
+    SourcingModule,
   ],
   providers: [
     ApplicationMoves,

@@ -4,13 +4,14 @@ import { In, MoreThan } from 'typeorm';
 import { Application, listedNames } from '../candidates/index.js';
 import { newId } from '../kernel/ids.js';
 import type { Actor } from '../organisations/index.js';
+import { BoardReach } from '../sourcing/index.js';
 import { BookingChanges } from './booking-changes.service.js';
 import { BookingReader } from './booking-reader.service.js';
 import { dealSeats } from './domain/deal-seats.js';
 import { slotTimes } from './domain/slot-times.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
-import { bestFirst, invitableTo, IS_REACHABLE, shortlisted } from './shortlist-query.js';
+import { bestFirst, invitableTo, isReachableSql, shortlisted } from './shortlist-query.js';
 
 // Room in every slot for one person who cannot come at their own time. One more on top of the plan costs at worst a short wait;
 // a candidate who finds no other time costs the interview.
@@ -22,17 +23,18 @@ export class Invitees {
   constructor(
     private readonly changes: BookingChanges,
     private readonly reader: BookingReader,
+    private readonly reach: BoardReach,
   ) {}
 
   /** How many people of the shortlist have no booking and can be told of one. */
   async available(db: EntityManager, organisationId: string, vacancyId: string): Promise<number> {
-    return shortlisted(db, organisationId, vacancyId).andWhere(IS_REACHABLE).getCount();
+    return shortlisted(db, organisationId, vacancyId).andWhere(isReachableSql(this.reach)).getCount();
   }
 
   /** Applications of those whom nobody could tell of a booking, best first. */
   async unreachable(db: EntityManager, organisationId: string, vacancyId: string): Promise<string[]> {
     const applications = await bestFirst(shortlisted(db, organisationId, vacancyId))
-      .andWhere(`NOT (${IS_REACHABLE})`)
+      .andWhere(`NOT (${isReachableSql(this.reach)})`)
       .select('application.id')
       .getMany();
     return applications.map(({ id }) => id);
@@ -107,6 +109,9 @@ export class Invitees {
   /** The best of the shortlist, locked so that no other day books them at the same moment. */
   private async best(db: EntityManager, day: InterviewDay, count: number): Promise<Application[]> {
     if (count === 0) return [];
-    return bestFirst(invitableTo(db, day)).limit(count).setLock('pessimistic_write').getMany();
+    return bestFirst(invitableTo(db, this.reach, day))
+      .limit(count)
+      .setLock('pessimistic_write')
+      .getMany();
   }
 }

@@ -1,18 +1,20 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { Application, samePersonSql, writableAddressSql } from '../candidates/index.js';
-import { reachedByChatSql } from '../sourcing/index.js';
+import type { BoardReach } from '../sourcing/index.js';
 import type { InterviewDay } from './interview-day.entity.js';
 
 /**
  * A mail or a message at the board can be sent, or somebody can phone: a number is dialled by a person, who also reads one that is
  * oddly written.
  */
-export const IS_REACHABLE = `(EXISTS (SELECT 1 FROM candidate_contacts contact
+export function isReachableSql(reach: BoardReach): string {
+  return `(EXISTS (SELECT 1 FROM candidate_contacts contact
   WHERE contact.organisation_id = application.organisation_id
     AND ${samePersonSql('contact.candidate_id', 'application.organisation_id', 'application.candidate_id')}
     AND (contact.kind = 'phone'
          OR ${writableAddressSql('contact', 'application.organisation_id', 'application.candidate_id')}))
-  OR ${reachedByChatSql('application.organisation_id', 'application.id')})`;
+  OR ${reach.reachedSql('application.organisation_id', 'application.id')})`;
+}
 
 /** The best of the shortlist first. */
 export function bestFirst(query: SelectQueryBuilder<Application>): SelectQueryBuilder<Application> {
@@ -41,9 +43,9 @@ export function shortlisted(
 }
 
 /** Those of the shortlist who can be told and were not booked for this day before: whoever cancelled is asked for another one. */
-export function invitableTo(db: EntityManager, day: InterviewDay): SelectQueryBuilder<Application> {
+export function invitableTo(db: EntityManager, reach: BoardReach, day: InterviewDay): SelectQueryBuilder<Application> {
   return shortlisted(db, day.organisationId, day.vacancyId)
-    .andWhere(IS_REACHABLE)
+    .andWhere(isReachableSql(reach))
     .andWhere(
       `NOT EXISTS (SELECT 1 FROM bookings booking
                      JOIN interview_slots slot ON slot.organisation_id = booking.organisation_id AND slot.id = booking.interview_slot_id

@@ -59,6 +59,7 @@ export {
   resumeExperienceSchema,
   resumeSchema,
 } from './domain/resume.js';
+export { RESUME_JSON_SCHEMA } from './domain/resume-schema.js';
 export type {
   EducationLevel,
   LanguageLevel,
@@ -75,6 +76,7 @@ export type {
   BoardResponse,
   BoardResume,
   BoardVacancy,
+  VacancyManager,
   ConnectionRef,
   JobBoard,
   ListShortfall,

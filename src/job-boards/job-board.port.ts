@@ -56,7 +56,16 @@ export interface BoardVacancy {
   readonly stagesMark: string | null;
   /** The publication that this one continues; null = none, or the board does not say. */
   readonly previousExternalId: string | null;
+  /** The account at the board that leads it; null or left out where the board does not tell. */
+  readonly manager?: VacancyManager | null;
   readonly raw: unknown;
+}
+
+/** Whose a vacancy is among the accounts of its employer. */
+export interface VacancyManager {
+  readonly externalId: string;
+  /** Null where the board tells the number alone. */
+  readonly name: string | null;
 }
 
 /** One of the lists that a board sorts the responses of a vacancy into. They may overlap. */

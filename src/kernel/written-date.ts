@@ -132,8 +132,8 @@ function named(text: string): CalendarDate | null {
   return null;
 }
 
-/** 1–12; 0 for a word that is no month. */
-function monthOf(name: string): number {
+/** The month that a lower-case word in one of the four languages names, in any case or cut short: 1–12; 0 for a word that is no month. */
+export function monthOf(name: string): number {
   return MONTHS.findIndex((beginnings) => beginnings.some((beginning) => name.startsWith(beginning))) + 1;
 }
 

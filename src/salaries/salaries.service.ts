@@ -10,11 +10,12 @@ import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { cityBySlug } from '../vacancies/index.js';
 import type { BandsByLevel } from '../vacancies/index.js';
-import { salaryBands } from './domain/salary-band.js';
-import type { SalaryObservation } from './domain/salary-band.js';
+import { countryPay } from './domain/salary-band.js';
+import type { CountryPay } from './domain/salary-band.js';
+import type { SalaryObservation } from './domain/salary-observation.js';
 
-/** Newest observations that a band is made of: older ones weigh next to nothing and would only cost time. */
-const MOST_OBSERVATIONS = 20_000;
+/** Newest observations that bands are made of: what is older would only cost time. */
+const MOST_OBSERVATIONS = 100_000;
 
 /** Bands are made anew after this … */
 const BANDS_KEPT_MINUTES = 10;
@@ -22,8 +23,8 @@ const BANDS_KEPT_MINUTES = 10;
 const NEW_OBSERVATIONS = 25;
 const NEW_SHARE = 0.1;
 
-interface KeptBands {
-  readonly bands: BandsByLevel;
+interface KeptPay {
+  readonly pay: CountryPay;
   readonly madeAt: number;
   readonly observations: number;
   newSince: number;
@@ -32,7 +33,7 @@ interface KeptBands {
 /** What people ask in a city: bands by level, from the published shape and what this organisation has seen. */
 @Injectable()
 export class SalariesService extends SalaryMarket {
-  private readonly kept = new Map<string, KeptBands>();
+  private readonly kept = new Map<string, KeptPay>();
 
   constructor(
     private readonly database: Database,
@@ -49,22 +50,27 @@ export class SalariesService extends SalaryMarket {
 
   async bands(organisationId: string, citySlug: string): Promise<BandsByLevel | null> {
     const city = cityBySlug(citySlug);
-    if (!city) return null;
-    const key = `${organisationId} ${citySlug}`;
+    return city && (await this.pay(organisationId, city.country)).bands(city);
+  }
+
+  /** Pay of a country, from everything that this organisation has seen of it. */
+  async pay(organisationId: string, country: string): Promise<CountryPay> {
+    const key = `${organisationId} ${country}`;
     const now = this.clock.now();
     const kept = this.kept.get(key);
-    if (kept && !isStale(kept, now.getTime())) return kept.bands;
+    if (kept && !isStale(kept, now.getTime())) return kept.pay;
     const observations = await this.observations(organisationId);
-    const bands = salaryBands({ city, observations, asOf: now.toISOString().slice(0, 10) });
-    this.kept.set(key, { bands, madeAt: now.getTime(), observations: observations.length, newSince: 0 });
-    return bands;
+    const pay = countryPay(country, observations, now.toISOString().slice(0, 10));
+    this.kept.set(key, { pay, madeAt: now.getTime(), observations: observations.length, newSince: 0 });
+    return pay;
   }
 
   async observeWish(
     db: EntityManager,
     { organisationId, applicationId, citySlug, level, wish }: ObservedWish,
   ): Promise<void> {
-    if (!Number.isFinite(wish.amount) || wish.amount <= 0 || !cityBySlug(citySlug)) return;
+    const city = cityBySlug(citySlug);
+    if (!Number.isFinite(wish.amount) || wish.amount <= 0 || !city) return;
     await db.query(
       `INSERT INTO salary_observations (organisation_id, id, source, source_key, city_slug, level, amount, currency, gross, observed_on)
        VALUES ($1, $2, 'wish', $3, $4, $5, $6, $7, $8, $9)
@@ -83,22 +89,31 @@ export class SalariesService extends SalaryMarket {
         this.clock.now().toISOString().slice(0, 10),
       ],
     );
-    const kept = this.kept.get(`${organisationId} ${citySlug}`);
+    const kept = this.kept.get(`${organisationId} ${city.country}`);
     if (kept) kept.newSince += 1;
   }
 
+  /** One for each person, their newest: who responds to five vacancies wishes once. */
   private async observations(organisationId: string): Promise<SalaryObservation[]> {
     return this.database.inOrganisation(organisationId, (db) =>
       db.query<SalaryObservation[]>(
-        `SELECT city_slug AS city, level, amount, currency, gross, observed_on::text AS date
-           FROM salary_observations WHERE organisation_id = $1 ORDER BY observed_on DESC, id DESC LIMIT $2`,
+        `SELECT DISTINCT ON (whose) city, level, amount, currency, gross, date FROM (
+           SELECT coalesce(person.person_id, person.id, seen.id) AS whose, seen.id, seen.city_slug AS city, seen.level, seen.amount,
+                  seen.currency, seen.gross, seen.observed_on::text AS date
+             FROM salary_observations seen
+             LEFT JOIN applications application
+               ON application.organisation_id = seen.organisation_id AND application.id = seen.source_key::uuid
+             LEFT JOIN candidates person
+               ON person.organisation_id = seen.organisation_id AND person.id = application.candidate_id
+            WHERE seen.organisation_id = $1 ORDER BY seen.observed_on DESC, seen.id DESC LIMIT $2) newest
+          ORDER BY whose, date DESC, id DESC`,
         [organisationId, MOST_OBSERVATIONS],
       ),
     );
   }
 }
 
-function isStale({ madeAt, observations, newSince }: KeptBands, now: number): boolean {
+function isStale({ madeAt, observations, newSince }: KeptPay, now: number): boolean {
   const age = now - madeAt;
   return age < 0 || age >= BANDS_KEPT_MINUTES * 60_000 || newSince >= NEW_OBSERVATIONS + NEW_SHARE * observations;
 }

@@ -1,6 +1,10 @@
 export { Answering } from './answering.service.js';
 export type { Evidence, Facts } from './domain/facts.js';
 export type { Verdict } from './domain/judge-requirement.js';
+export type { AskedRound } from './asking.service.js';
+export { Asking } from './asking.service.js';
+export { openQuestions } from './open-questions.js';
+export { QUESTIONS } from './questions.message.js';
 export type { DifferenceLine, ScoreDifference } from './domain/score-difference.js';
 export type { LevelReason } from './domain/level-of-person.js';
 export type { PlacedStanding, ProfilePreview } from './domain/profile-preview.js';
@@ -25,4 +29,4 @@ export { scoreVacancy } from './score-vacancy.job.js';
 export { ScoringModule } from './scoring.module.js';
 export type { EarlierScore, ScoreDetail } from './scoring.service.js';
 export { ScoringService } from './scoring.service.js';
-export { ProposalChanged, RequirementNotFound } from './scoring.errors.js';
+export { NothingToAsk, ProposalChanged, RequirementNotFound } from './scoring.errors.js';

@@ -18,8 +18,10 @@ const pastScores = holder(
 
 const verdictAnswers = holder('verdict_answers', ['demand', 'verdict'], ['answered_at']);
 
-/** What is known of a person by judging. */
-export const SCORES_PERSONAL_DATA = [scores, pastScores, verdictAnswers];
+const questionRounds = holder('question_rounds', ['requirements'], ['asked_at']);
+
+/** What is known of a person by judging, and what they were asked. */
+export const SCORES_PERSONAL_DATA = [scores, pastScores, verdictAnswers, questionRounds];
 
 function holder(table: string, columns: readonly string[], beside: readonly string[]): PersonalDataHolder {
   return {

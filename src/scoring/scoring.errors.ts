@@ -21,3 +21,10 @@ export class ProposalChanged extends ExpectedError {
     );
   }
 }
+
+/** The résumé leaves nothing open. */
+export class NothingToAsk extends ExpectedError {
+  constructor() {
+    super('conflict', 'scoring.nothing-to-ask', 'The résumé leaves nothing open any more. Reload the page.');
+  }
+}

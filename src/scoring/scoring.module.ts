@@ -6,11 +6,17 @@ import { CandidatesModule } from '../candidates/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { PersonalDataRegistry, PrivacyModule } from '../privacy/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
+import { MessageKinds, MessagingModule } from '../messaging/index.js';
 import { Answering } from './answering.service.js';
 import { DecidedApplications } from './decided-applications.service.js';
 import { Learning } from './learning.service.js';
+import { Asking } from './asking.service.js';
 import { PastScore } from './past-score.entity.js';
 import { ProfilePreviews } from './profile-previews.service.js';
+import { QuestionMailWriter } from './question-mail-writer.js';
+import { QuestionMails } from './question-mails.service.js';
+import { QuestionRound } from './question-round.entity.js';
+import { QUESTIONS } from './questions.message.js';
 import { RescoringRun } from './rescoring-run.js';
 import { RescoringRuns } from './rescoring-runs.service.js';
 import { Rescoring } from './rescoring.service.js';
@@ -28,8 +34,9 @@ import { WeightDismissal } from './weight-dismissal.entity.js';
 /** Facts, verdicts, scores. Asks for the port SalaryMarket, which the salaries module provides. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([ScoreRow, PastScore, VerdictAnswerRow, WeightDismissal]),
+    TypeOrmModule.forFeature([ScoreRow, PastScore, VerdictAnswerRow, WeightDismissal, QuestionRound]),
     AuditModule,
+    MessagingModule,
     CandidatesModule,
     OrganisationsModule,
     VacanciesModule,
@@ -49,13 +56,20 @@ import { WeightDismissal } from './weight-dismissal.entity.js';
     ScorePairs,
     DecidedApplications,
     Learning,
+    Asking,
+    QuestionMails,
+    { provide: QuestionMailWriter, useExisting: QuestionMails },
   ],
-  exports: [ScoringService, Rescoring, RescoringRuns, Answering, ProfilePreviews, ScorePairs, Learning],
+  exports: [ScoringService, Rescoring, RescoringRuns, Answering, ProfilePreviews, ScorePairs, Asking, Learning],
 })
 export class ScoringModule implements OnModuleInit {
-  constructor(private readonly personalData: PersonalDataRegistry) {}
+  constructor(
+    private readonly personalData: PersonalDataRegistry,
+    private readonly kinds: MessageKinds,
+  ) {}
 
   onModuleInit(): void {
+    this.kinds.add([QUESTIONS]);
     for (const holder of SCORES_PERSONAL_DATA) this.personalData.register(holder);
   }
 }

@@ -21,12 +21,12 @@ export class VerdictAnswers {
     applicationIds: readonly string[],
   ): Promise<Map<string, Answers>> {
     const rows = await db.query<AnswerRow[]>(
-      `SELECT coalesce(application.merged_into_id, application.id) AS "applicationId", answer.demand, answer.verdict,
-              answer.user_name AS by, answer.answered_at AS at
-         FROM applications application
-         JOIN verdict_answers answer ON answer.organisation_id = $1 AND answer.application_id = application.id
-        WHERE application.organisation_id = $1
-          AND (application.id = ANY ($2) OR application.merged_into_id = ANY ($2))
+      `WITH part AS (
+         SELECT id, id AS shown FROM unnest($2::uuid[]) id
+         UNION ALL
+         SELECT id, merged_into_id FROM applications WHERE organisation_id = $1 AND merged_into_id = ANY ($2::uuid[]))
+       SELECT part.shown AS "applicationId", answer.demand, answer.verdict, answer.user_name AS by, answer.answered_at AS at
+         FROM part JOIN verdict_answers answer ON answer.organisation_id = $1 AND answer.application_id = part.id
         ORDER BY answer.answered_at`,
       [organisationId, applicationIds],
     );

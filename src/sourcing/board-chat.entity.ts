@@ -35,6 +35,14 @@ export class BoardChatRow {
   @Column({ name: 'block_reason', type: 'text', nullable: true })
   blockReason!: string | null;
 
+  /** The account with which it was had although somebody else leads the vacancy, or was written in; null = none. */
+  @Column({ name: 'reached_as', type: 'text', nullable: true })
+  reachedAs!: string | null;
+
+  /** The account to which the board did not show it when it was asked for last. */
+  @Column({ name: 'missing_for', type: 'text', nullable: true })
+  missingFor!: string | null;
+
   /** What was written until then needs no answer: somebody here said so. */
   @Column({ name: 'answered_at', type: 'timestamptz', nullable: true })
   answeredAt!: Date | null;

@@ -7,6 +7,7 @@ import type { BoardChannel, BoardMessageToSend, BoardWay } from '../messaging/in
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { CandidateLetters } from './candidate-letters.service.js';
+import { outOfReachSql } from './chat-reach.js';
 import { isResting } from './chat-rest.js';
 import { ChatSending } from './chat-sending.service.js';
 
@@ -82,6 +83,9 @@ function openChatsSql(organisationId: string, application: string): string {
   return `FROM applications part
      JOIN responses response ON response.organisation_id = ${organisationId} AND response.application_id = part.id
      JOIN board_chats chat ON chat.organisation_id = ${organisationId} AND chat.response_id = response.id
+     JOIN vacancy_postings posting ON posting.organisation_id = ${organisationId} AND posting.id = response.posting_id
+     JOIN connections connection ON connection.organisation_id = ${organisationId} AND connection.id = response.connection_id
     WHERE part.organisation_id = ${organisationId} AND (part.id = ${application} OR part.merged_into_id = ${application})
-      AND NOT response.tombstone AND chat.block_reason IS NULL`;
+      AND NOT response.tombstone AND chat.block_reason IS NULL
+      AND NOT ${outOfReachSql('chat', 'posting', 'connection')}`;
 }

@@ -10,6 +10,7 @@ import {
   OutcomeUnknown,
   PaymentRequired,
 } from '../job-boards/index.js';
+import type { Board } from '../job-boards/index.js';
 import { ExpectedError } from '../kernel/errors.js';
 import { NotTakenByBoard, RestsWithConnection } from '../messaging/index.js';
 import type { BoardMessageToSend } from '../messaging/index.js';
@@ -52,21 +53,33 @@ export class CandidateLetters {
 
   /** The last response of the person at such a board. */
   private async way(organisationId: string, applicationId: string): Promise<LetterWay | null> {
-    const boards = BOARDS.filter((board) => this.boards.for(board).writeLetter !== undefined);
+    const boards = boardsWithLetters(this.boards);
     if (boards.length === 0) return null;
     const [way] = await this.database.inOrganisation(organisationId, (db) =>
       db.query<LetterWay[]>(
-        `SELECT response.connection_id AS "connectionId", response.external_id AS "externalId" FROM applications part
-           JOIN responses response ON response.organisation_id = $1 AND response.application_id = part.id
-           JOIN connections connection ON connection.organisation_id = $1 AND connection.id = response.connection_id
-          WHERE part.organisation_id = $1 AND (part.id = $2 OR part.merged_into_id = $2)
-            AND NOT response.tombstone AND response.status = 'read' AND connection.board = ANY ($3)
+        `SELECT response.connection_id AS "connectionId", response.external_id AS "externalId"
+           ${byLetterSql(boards, '$1::uuid', '$2::uuid')}
           ORDER BY coalesce(response.responded_at, response.first_seen_at) DESC, response.id DESC LIMIT 1`,
-        [organisationId, applicationId, boards],
+        [organisationId, applicationId],
       ),
     );
     return way ?? null;
   }
+}
+
+/** Boards by which a letter can be sent now: where that is not proven, somebody has to have switched it on. */
+export function boardsWithLetters(boards: JobBoards): Board[] {
+  return BOARDS.filter((board) => boards.for(board).writeLetter !== undefined);
+}
+
+/** The responses of an application by which its person can be written a letter; `response` is theirs. At least one board. */
+export function byLetterSql(boards: readonly Board[], organisationId: string, application: string): string {
+  const names = boards.map((board) => `'${board}'`).join(', ');
+  return `FROM applications part
+     JOIN responses response ON response.organisation_id = ${organisationId} AND response.application_id = part.id
+     JOIN connections connection ON connection.organisation_id = ${organisationId} AND connection.id = response.connection_id
+    WHERE part.organisation_id = ${organisationId} AND (part.id = ${application} OR part.merged_into_id = ${application})
+      AND NOT response.tombstone AND response.status = 'read' AND connection.board IN (${names})`;
 }
 
 /** What a failure means for the outbox. */

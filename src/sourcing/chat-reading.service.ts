@@ -5,6 +5,7 @@ import type { Clock } from '../kernel/clock.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { isChatNew } from './chat-age.js';
+import { accountInChats, noteReach } from './chat-reach.js';
 import { ChatsStore } from './chats.store.js';
 
 /** Reads chats. */
@@ -27,6 +28,7 @@ export class ChatReading {
     const connection = await this.connections.state(organisationId, known.connectionId);
     const board = this.boards.for(connection.board);
     if (connection.status !== 'connected' || !board.readChat) return;
+    const account = accountInChats(connection);
     let chat: BoardChat;
     try {
       chat = await board.readChat(connection, known.externalId, known.knownUpTo);
@@ -35,11 +37,16 @@ export class ChatReading {
         error instanceof ActionRefused ||
         (error instanceof NotFoundAtBoard && !isChatNew(known.firstSeenAt, this.clock.now()));
       if (!isGone) throw error;
-      await this.database.inOrganisation(organisationId, (db) => this.chats.giveUp(db, organisationId, responseId));
+      await this.database.inOrganisation(organisationId, async (db) => {
+        await this.chats.giveUp(db, organisationId, responseId);
+        if (error instanceof NotFoundAtBoard)
+          await noteReach(db, organisationId, responseId, { account, found: 'missing' });
+      });
       return;
     }
-    await this.database.inOrganisation(organisationId, (db) =>
-      this.chats.merge(db, organisationId, responseId, chat, known.toldMessages),
-    );
+    await this.database.inOrganisation(organisationId, async (db) => {
+      await this.chats.merge(db, organisationId, responseId, chat, known.toldMessages);
+      await noteReach(db, organisationId, responseId, { account, found: 'read' });
+    });
   }
 }

@@ -16,6 +16,7 @@ import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { isChatNew } from './chat-age.js';
 import type { ChatMessageStatus } from './chat-message.entity.js';
+import { accountInChats, noteReach } from './chat-reach.js';
 import { restsSql } from './chat-rest.js';
 import { ChatsStore } from './chats.store.js';
 import { ChatMessageBusy } from './sourcing.errors.js';
@@ -31,6 +32,16 @@ const LEASE_SECONDS = 180;
 
 /** What the board calls a chat into which nobody may write. */
 const BLOCKED = 'chat_blocked';
+
+/** How it is kept that the board does not show us a chat. */
+const MISSING = 'job-boards.not-found-at-board';
+
+/** Where somebody writes, and as whom. */
+interface ChatAt {
+  readonly responseId: string;
+  /** Empty as long as that is not known. */
+  readonly account: string;
+}
 
 /** What became of one attempt. */
 export interface ChatOutcome {
@@ -78,14 +89,16 @@ export class ChatSending {
       this.claim(db, organisationId, messageId),
     );
     if (claimed === null) return this.asItIs(organisationId, messageId);
+    let at: ChatAt = { responseId: claimed.response_id, account: '' };
     try {
       const connection = await this.connections.state(organisationId, claimed.connection_id);
+      at = { ...at, account: accountInChats(connection) };
       const sent = await this.write(connection, claimed);
-      await this.arrived(organisationId, messageId, claimed, sent);
+      await this.arrived(organisationId, messageId, at, sent);
       return { status: 'sent', problem: null, error: null };
     } catch (error) {
       const outcome = this.outcomeOf(error, claimed);
-      await this.notArrived(organisationId, messageId, claimed, outcome, isLost(error));
+      await this.notArrived(organisationId, messageId, at, outcome, isLost(error));
       // Whoever connects again has it sent; until then trying is of no use.
       const isOver = outcome.status !== 'waiting' || isLost(error);
       return { ...outcome, error: isOver ? null : (error as Error) };
@@ -159,7 +172,7 @@ export class ChatSending {
   private async arrived(
     organisationId: string,
     messageId: string,
-    { response_id: responseId }: ClaimedMessage,
+    { responseId, account }: ChatAt,
     { externalId, status }: { readonly externalId: string | null; readonly status: number },
   ): Promise<void> {
     await this.database.inOrganisation(organisationId, async (db) => {
@@ -185,6 +198,7 @@ export class ChatSending {
           WHERE organisation_id = $1 AND response_id = $2`,
         [organisationId, responseId, read > 0 || before?.status === 'sent' ? 0 : 1],
       );
+      await noteReach(db, organisationId, responseId, { account, found: 'written' });
       await this.chats.settle(db, organisationId, responseId);
     });
   }
@@ -192,7 +206,7 @@ export class ChatSending {
   private async notArrived(
     organisationId: string,
     messageId: string,
-    { response_id: responseId }: ClaimedMessage,
+    { responseId, account }: ChatAt,
     { status, problem }: ChatOutcome,
     isUncounted: boolean,
   ): Promise<void> {
@@ -202,6 +216,8 @@ export class ChatSending {
           WHERE organisation_id = $1 AND id = $2 AND status = 'sending'`,
         [organisationId, messageId, status, problem, isUncounted ? 1 : 0],
       );
+      if (status === 'refused' && problem === MISSING)
+        await noteReach(db, organisationId, responseId, { account, found: 'missing' });
       if (problem !== BLOCKED) return;
       await db.query(
         `UPDATE board_chats SET block_reason = coalesce(block_reason, $3) WHERE organisation_id = $1 AND response_id = $2`,

@@ -1,9 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import { partsSql } from '../candidates/index.js';
+import { capabilitySnapshotOf } from '../job-boards/index.js';
 import type { Board, ChatSide } from '../job-boards/index.js';
 import { groupBy } from '../kernel/group-by.js';
 import { placeSql } from './chat-order.js';
 import type { ChatMessageStatus } from './chat-message.entity.js';
+import { accountSql, outOfReachSql } from './chat-reach.js';
 import { restsSql } from './chat-rest.js';
 
 /** A message as people read it. */
@@ -31,12 +33,26 @@ export interface UnsentMessage {
   readonly problem: string | null;
 }
 
+/** Why the account under which we act takes no part in a chat, and who does. */
+export interface OutOfReach {
+  /** Where another account is chosen. */
+  readonly connectionId: string;
+  /** Who leads the vacancy by the board's word; null where it does not tell, or says that we do. */
+  readonly manager: string | null;
+  /** Their account, where it is one of those under which we may act. */
+  readonly accountId: string | null;
+  /** There is any other account to choose. */
+  readonly hasOtherAccounts: boolean;
+}
+
 /** What was written with an applicant at one board about one response. */
 export interface Conversation {
   readonly responseId: string;
   readonly board: Board;
   /** The board's word for why nobody may write; null = they may, as far as is known. */
   readonly blockReason: string | null;
+  /** Null where we take part in it, as far as is known. */
+  readonly outOfReach: OutOfReach | null;
   /** Why what is written rests until somebody connects the board again, a code of ours; null = the board accepts the connection. */
   readonly rests: string | null;
   /** When it was last read at the board; null = never. */
@@ -52,6 +68,19 @@ export interface Conversation {
 /** A conversation that is longer is read on at the board. */
 export const MOST_SHOWN_MESSAGES = 200;
 
+/** Who leads the vacancy of a chat, and as whom we act. */
+interface Leader {
+  readonly connectionId: string;
+  readonly account: string;
+  readonly capabilities: Readonly<Record<string, unknown>>;
+  readonly managerId: string | null;
+  readonly managerName: string | null;
+}
+
+interface ChatRow extends Omit<Conversation, 'messages' | 'unsent' | 'outOfReach'>, Leader {
+  readonly isOutOfReach: boolean;
+}
+
 interface MessageRow extends Omit<ConversationMessage, 'status'> {
   readonly responseId: string;
   readonly status: ChatMessageStatus;
@@ -66,13 +95,17 @@ export async function conversationsOf(
   organisationId: string,
   applicationId: string,
 ): Promise<Conversation[]> {
-  const chats = await db.query<Omit<Conversation, 'messages' | 'unsent'>[]>(
+  const chats = await db.query<ChatRow[]>(
     `SELECT response.id AS "responseId", connection.board, chat.block_reason AS "blockReason",
             ${restsSql('connection')} AS rests, chat.read_at AS "readAt",
-            chat.told_messages AS "messagesAtBoard", chat.unanswered_since AS "unansweredSince"
+            chat.told_messages AS "messagesAtBoard", chat.unanswered_since AS "unansweredSince",
+            ${outOfReachSql('chat', 'posting', 'connection')} AS "isOutOfReach", connection.id AS "connectionId",
+            ${accountSql('connection')} AS account, connection.capabilities,
+            posting.manager_id AS "managerId", posting.manager_name AS "managerName"
        FROM responses response
        JOIN board_chats chat ON chat.organisation_id = $1 AND chat.response_id = response.id
        JOIN connections connection ON connection.organisation_id = $1 AND connection.id = response.connection_id
+       JOIN vacancy_postings posting ON posting.organisation_id = $1 AND posting.id = response.posting_id
       WHERE response.organisation_id = $1 AND response.application_id IN (${partsSql('$2')})
       ORDER BY coalesce(response.responded_at, response.first_seen_at), response.id`,
     [organisationId, applicationId],
@@ -94,10 +127,20 @@ export async function conversationsOf(
     [organisationId, chats.map(({ responseId }) => responseId), MOST_SHOWN_MESSAGES],
   );
   const byResponse = groupBy(rows, ({ responseId }) => responseId);
-  return chats.map((chat) => {
+  return chats.map(({ isOutOfReach, connectionId, account, capabilities, managerId, managerName, ...chat }) => {
     const all = byResponse.get(chat.responseId) ?? [];
-    return { ...chat, messages: all.flatMap(shown), unsent: unsentOf(all) };
+    const leader = { connectionId, account, capabilities, managerId, managerName };
+    const outOfReach = isOutOfReach ? whoTakesPart(leader) : null;
+    return { ...chat, outOfReach, messages: all.flatMap(shown), unsent: unsentOf(all) };
   });
+}
+
+/** Whoever leads the vacancy takes part in its chats. */
+function whoTakesPart({ connectionId, account, capabilities, managerId, managerName }: Leader): OutOfReach {
+  const others = capabilitySnapshotOf(capabilities).accounts.filter(({ id }) => id !== account);
+  const own = others.find(({ id }) => id === managerId);
+  const manager = managerId === account ? null : (managerName ?? own?.person ?? managerId);
+  return { connectionId, manager, accountId: own?.id ?? null, hasOtherAccounts: others.length > 0 };
 }
 
 function shown({ id, side, author, text, writtenAt, seen, automated, status }: MessageRow): ConversationMessage[] {

@@ -11,6 +11,7 @@ import { VacanciesModule } from '../vacancies/index.js';
 import { AccountReading } from './account-reading.service.js';
 import { AccountReadings } from './account-readings.service.js';
 import { CandidateLetters } from './candidate-letters.service.js';
+import { BoardReach } from './board-reach.service.js';
 import { CandidateChats } from './candidate-chats.service.js';
 import { ChatExchange } from './chat-exchange.service.js';
 import { ChatMarks } from './chat-marks.service.js';
@@ -94,6 +95,7 @@ import { WalkPlan } from './walk-plan.service.js';
   providers: [
     AccountReading,
     AccountReadings,
+    BoardReach,
     CandidateChats,
     CandidateLetters,
     ChatExchange,
@@ -139,6 +141,7 @@ import { WalkPlan } from './walk-plan.service.js';
     SourcingService,
     ApplicationAtBoards,
     BoardActionsService,
+    BoardReach,
     BoardTellings,
     Conversations,
     Invitations,

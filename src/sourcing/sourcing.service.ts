@@ -9,6 +9,8 @@ import { pageOf, pageSize, valuesAfter } from '../platform/paging/index.js';
 import type { Keyset, Page, PageRequest } from '../platform/paging/index.js';
 import { JobQueue } from '../platform/queue/index.js';
 import { VacanciesService } from '../vacancies/index.js';
+import { ledByOthers } from './chat-reach.js';
+import type { LedByOther } from './chat-reach.js';
 import { PullAndRead } from './pull-and-read.service.js';
 import { pullConnection } from './pull-connection.job.js';
 import { readResponses } from './read-responses.job.js';
@@ -141,6 +143,11 @@ export class SourcingService {
   /** Résumés that may still be read today, asked now; null where the board does not say, or not at once. */
   async leftToday(connection: ConnectionView): Promise<number | null> {
     return connection.status === 'connected' ? this.work.leftToday(connection) : null;
+  }
+
+  /** Who leads vacancies of a connection that we see and whose chats are closed to us, most first. */
+  async ledByOthers(connection: ConnectionView): Promise<LedByOther[]> {
+    return this.database.inOrganisation(connection.organisationId, (db) => ledByOthers(db, connection));
   }
 
   /** How far pulling has come. */

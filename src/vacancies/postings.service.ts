@@ -48,6 +48,7 @@ export class PostingsService {
         archived: seen.archived,
         ...archiving(known, seen, this.clock.now()),
         ...(seen.previousExternalId === null ? {} : { previousExternalId: seen.previousExternalId }),
+        ...ledBy(known, seen),
         raw: storableJson(seen.raw).value as object,
       };
       if (known) await postings.update({ organisationId, id: known.id }, observed);
@@ -235,6 +236,17 @@ export class PostingsService {
 /** When it was archived: by the board's word, or when that was first seen here. */
 function archiving(known: VacancyPosting | null, seen: BoardVacancy, now: Date): Pick<VacancyPosting, 'archivedAt'> {
   return { archivedAt: seen.archived ? (known?.archivedAt ?? seen.archivedAt ?? now) : null };
+}
+
+/** Whose it is. Some answers of a board leave that out, or tell the number alone: then what is known stays. */
+function ledBy(
+  known: VacancyPosting | null,
+  { manager }: BoardVacancy,
+): Partial<Pick<VacancyPosting, 'managerId' | 'managerName'>> {
+  if (!manager) return {};
+  const managerId = storableText(manager.externalId);
+  const knownName = known?.managerId === managerId ? known.managerName : null;
+  return { managerId, managerName: manager.name === null ? knownName : storableText(manager.name) };
 }
 
 /**

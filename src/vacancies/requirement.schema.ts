@@ -4,7 +4,7 @@ import { COMPETENCES } from './domain/competences.table.js';
 import type { CompetenceId } from './domain/competences.table.js';
 import { OCCUPATIONS } from './domain/occupations.table.js';
 import type { OccupationId } from './domain/occupations.table.js';
-import { EDUCATION_FIELDS, REQUIRED_EDUCATION } from './domain/requirement.js';
+import { CATEGORY_UNITS, EDUCATION_FIELDS, REQUIRED_EDUCATION } from './domain/requirement.js';
 import type { Requirement } from './domain/requirement.js';
 
 /** Lines beyond which nobody reads a profile. */
@@ -31,10 +31,11 @@ const LINE = {
 };
 
 const experience = z.strictObject({
-  months: z.int().min(1).max(MOST_MONTHS),
-  occupations: z.union([z.array(occupation).min(1), z.literal('any')]),
+  months: z.int().min(0).max(MOST_MONTHS).describe('0 = none is needed, 1 = some'),
+  occupations: z.union([z.array(occupation), z.literal('any')]),
   related: z.array(occupation).exactOptional(),
   grade: z.enum(['I', 'II']).exactOptional(),
+  words: word.exactOptional().describe('The kind of work in the words of a text'),
 });
 
 /** A line of a profile as it is stored and as programs send it. */
@@ -45,6 +46,7 @@ export const requirementSchema = z.discriminatedUnion('kind', [
     value: z.strictObject({
       level: z.enum(REQUIRED_EDUCATION),
       fields: z.array(z.enum(EDUCATION_FIELDS)).exactOptional(),
+      speciality: word.exactOptional(),
     }),
   }),
   z.strictObject({ ...LINE, kind: z.literal('training'), value: nothing }),
@@ -53,19 +55,28 @@ export const requirementSchema = z.discriminatedUnion('kind', [
     ...LINE,
     kind: z.enum(['skill', 'duty', 'quality']),
     value: z.strictObject({
-      anyOf: z.array(competence).min(1),
+      anyOf: z.array(competence),
       atLeast: z.int().min(1).exactOptional(),
+      words: word.exactOptional().describe('What is asked in the words of a text; must be there where anyOf is empty'),
     }),
   }),
   z.strictObject({
     ...LINE,
     kind: z.literal('language'),
-    value: z.strictObject({ language: z.string().min(2).max(3), level: z.enum(LANGUAGE_LEVELS) }),
+    value: z.strictObject({ language: z.string().min(2).max(3), level: z.enum(LANGUAGE_LEVELS).nullable() }),
   }),
   z.strictObject({
     ...LINE,
     kind: z.literal('licence'),
-    value: z.strictObject({ category: z.string().min(1).max(3) }),
+    value: z.strictObject({ category: z.string().min(1).max(3).nullable() }),
+  }),
+  z.strictObject({
+    ...LINE,
+    kind: z.literal('category'),
+    value: z.strictObject({
+      unit: z.enum(CATEGORY_UNITS),
+      level: z.union([z.int().min(1).max(9), z.literal('highest')]),
+    }),
   }),
   z.strictObject({
     ...LINE,

@@ -58,6 +58,14 @@ export class VacancyPosting {
   @Column({ name: 'previous_external_id', type: 'text', nullable: true })
   previousExternalId!: string | null;
 
+  /** The account at the board that leads it; null where the board does not tell. */
+  @Column({ name: 'manager_id', type: 'text', nullable: true })
+  managerId!: string | null;
+
+  /** As the board names them. */
+  @Column({ name: 'manager_name', type: 'text', nullable: true })
+  managerName!: string | null;
+
   @Column({ name: 'published_at', type: 'timestamptz', nullable: true })
   publishedAt!: Date | null;
 

@@ -6,11 +6,13 @@ import { DirectResponsesModule } from '../direct-responses/index.js';
 import { FunnelModule } from '../funnel/index.js';
 import { InterviewsModule } from '../interviews/index.js';
 import { JobBoardsModule } from '../job-boards/index.js';
+import { JobDescriptionsModule } from '../job-descriptions/index.js';
 import { MessagingModule } from '../messaging/index.js';
 import { CandidatesModule } from '../candidates/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { ViewsModule } from '../platform/views/index.js';
 import { PublishingModule } from '../publishing/index.js';
+import { SalariesModule } from '../salaries/index.js';
 import { ScoringModule } from '../scoring/index.js';
 import { SourcingModule } from '../sourcing/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
@@ -42,10 +44,14 @@ import { PreferencesController } from './frame/preferences.controller.js';
 import { Visits } from './frame/visits.service.js';
 import { FairnessController } from './funnel/fairness.controller.js';
 import { FunnelController } from './funnel/funnel.controller.js';
+import { SalariesController } from './salaries/salaries.controller.js';
 import { ImportController } from './imports/import.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
+import { DescriptionController } from './job-descriptions/description.controller.js';
+import { DescriptionsController } from './job-descriptions/descriptions.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { LearningController } from './profiles/learning.controller.js';
+import { FromTextController } from './profiles/from-text.controller.js';
 import { ProfileController } from './profiles/profile.controller.js';
 import { OrdersController } from './publishing/orders.controller.js';
 import { PublishingController } from './publishing/publishing.controller.js';
@@ -88,8 +94,10 @@ import { WorkloadService } from './vacancies/workload.service.js';
     CandidatesModule,
     DirectResponsesModule,
     FunnelModule,
+    SalariesModule,
     InterviewsModule,
     JobBoardsModule,
+    JobDescriptionsModule,
     MessagingModule,
     OrganisationsModule,
     PublishingModule,
@@ -116,11 +124,14 @@ import { WorkloadService } from './vacancies/workload.service.js';
     DaysListController,
     ConversationsController,
     DecisionsController,
+    DescriptionController,
+    DescriptionsController,
     DuplicatesController,
     FailedMailsController,
     FormSwitchController,
     FunnelController,
     FairnessController,
+    SalariesController,
     ImportController,
     ImportsController,
     MailboxController,
@@ -143,6 +154,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     VacanciesController,
     ProfileController,
     LearningController,
+    FromTextController,
     ComparisonController,
     WebhookController,
   ],

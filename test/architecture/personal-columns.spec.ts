@@ -13,7 +13,7 @@ import type { TestDatabase } from '../support/test-database.js';
  */
 const NOT_ABOUT_CANDIDATES: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [
-    /^(api_keys|clients|connections|connection_problems|board_subscriptions|hint_routes|application_forms|webhook_secrets|organisations|users|vacancies|vacancy_postings|role_profiles|role_profile_versions|weight_dismissals|sign_in_\w+|web_sessions|migrations|posting_orders|spends)\./,
+    /^(api_keys|clients|connections|connection_problems|board_subscriptions|hint_routes|application_forms|webhook_secrets|organisations|users|vacancies|vacancy_postings|role_profiles|role_profile_versions|weight_dismissals|sign_in_\w+|web_sessions|migrations|posting_orders|spends|job_descriptions|job_description_heads|job_description_drafts)\./,
     'our own people, companies and access',
   ],
   [/^audit_entries\./, 'who did what: ids and words, promised by AuditService.record'],
@@ -34,6 +34,7 @@ const NOT_ABOUT_CANDIDATES: readonly (readonly [pattern: RegExp, reason: string]
     "the board's number of a response: kept, or an erased person would be pulled again",
   ],
   [/^board_chats\.block_reason$/, "the board's word for why nobody may write"],
+  [/^board_chats\.(reached_as|missing_for)$/, 'an account of ours at the board'],
   [/^chat_messages\.side$/, 'one of a few words'],
   [/^collection_walks\./, 'a list of a board, how many are in it'],
   [/^board_hints\.subscription_id$/, "the board's number of a subscription of ours"],

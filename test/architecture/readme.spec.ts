@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { RESUME_JSON_SCHEMA } from '../../src/job-boards/index.js';
 import { PROJECT_ROOT, SETTINGS_TABLE } from '../../src/platform/config/index.js';
 import { textOf } from './source-files.js';
 
@@ -14,6 +15,14 @@ function settingsSection(): string {
 }
 
 const SECTION = /<!-- settings -->[^]*<!-- \/settings -->/;
+
+describe('the schema of the neutral résumé', () => {
+  it('lies in the repository as the code has it (npm run readme writes it anew)', () => {
+    const path = '.docs/resume.schema.json';
+    if (process.env['WRITE_README']) writeFileSync(join(PROJECT_ROOT, path), `${RESUME_JSON_SCHEMA}\n`);
+    else expect(textOf(path)).toBe(`${RESUME_JSON_SCHEMA}\n`);
+  });
+});
 
 describe('the README', () => {
   it('lists every setting as the settings table has it (npm run readme writes it anew)', () => {

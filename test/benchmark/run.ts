@@ -5,11 +5,16 @@ import { startEmbeddedPostgres } from '../../src/platform/database/index.js';
 import { firstPage } from './first-page.bench.js';
 import { ingest } from './ingest.bench.js';
 import type { Figure } from './measure.js';
+import { jobTexts } from './job-texts.bench.js';
 import { plan } from './plan.bench.js';
 import { pull, pullLarge } from './pull.bench.js';
 import { rescore } from './rescore.bench.js';
+import { salaries } from './salaries.bench.js';
+import { scoring } from './scoring.bench.js';
 
-const BENCHMARKS: Record<string, () => Promise<Figure[]>> = { plan, 'first-page': firstPage, ingest, pull, rescore };
+const BENCHMARKS: Record<string, () => Promise<Figure[]>> = {
+  ...{ plan, scoring, 'first-page': firstPage, ingest, pull, rescore, salaries, 'job-texts': jobTexts },
+};
 /** Those that take longer than anybody wants to wait each time. */
 const LARGE: typeof BENCHMARKS = { 'pull-large': pullLarge };
 

@@ -20,6 +20,20 @@ const conversation = z.object({
   responseId: z.uuid(),
   board: z.enum(BOARDS),
   blockReason: z.string().nullable().describe('The board’s word for why nobody may write; null = they may'),
+  outOfReach: z
+    .object({
+      connectionId: z.uuid(),
+      manager: z
+        .string()
+        .nullable()
+        .describe('Who leads the vacancy by the board’s word; null: it does not tell, or says that we do'),
+      accountId: z.string().nullable().describe('Their manager account, where we may act under it'),
+      hasOtherAccounts: z.boolean().describe('There is any other manager account to choose'),
+    })
+    .nullable()
+    .describe(
+      'The chat is closed to the account under which we act, and who can answer in it; null: we take part in it, as far as is known',
+    ),
   rests: z
     .string()
     .nullable()

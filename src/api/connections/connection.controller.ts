@@ -14,6 +14,7 @@ import type { Clock } from '../../kernel/clock.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { CLOCK } from '../../platform/config/index.js';
+import { SourcingService } from '../../sourcing/index.js';
 import { ApiArea, Operation } from '../http/operation.decorator.js';
 import { CheckedBody, CheckedParam } from '../http/zod.pipe.js';
 import { connectionAnswer, ConnectionAnswers } from './connection-answers.service.js';
@@ -63,6 +64,15 @@ const detailsAnswer = connectionAnswer.extend({
       }),
     )
     .describe('What the product needs there, and how it stands; empty for boards that tell nothing'),
+  chatsClosed: z
+    .array(
+      z.object({
+        managerId: z.string(),
+        manager: z.string().nullable().describe('Null where the board tells the number alone'),
+        vacancies: z.int().describe('Of theirs published now'),
+      }),
+    )
+    .describe('Who leads vacancies whose chats are closed to the account under which calls are made, most first'),
 });
 type Details = z.infer<typeof detailsAnswer>;
 
@@ -75,6 +85,7 @@ export class ConnectionController {
     private readonly connections: ConnectionsService,
     private readonly accounts: ConnectionAccounts,
     private readonly answers: ConnectionAnswers,
+    private readonly sourcing: SourcingService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -122,12 +133,15 @@ export class ConnectionController {
     const connection = await this.connections.state(organisationId, connectionId);
     const [view] = await this.answers.of(organisationId, [connection]);
     const snapshot = capabilitySnapshotOf(connection.capabilities);
+    const chatsClosed = await this.sourcing.ledByOthers(connection);
+    const known = { signals: view.tellsAtOnce.state, otherManagers: chatsClosed.length };
     const isTold = connection.board === 'headhunter' && snapshot.readAt !== null;
     return {
       ...view,
       actingAccountId: connection.actingAccountId,
       account: accountOf(snapshot),
-      needs: isTold ? headhunterNeeds(snapshot, view.tellsAtOnce.state, this.clock.now()) : [],
+      needs: isTold ? headhunterNeeds(snapshot, known, this.clock.now()) : [],
+      chatsClosed,
     };
   }
 }

@@ -1,8 +1,8 @@
-import { Delete, Get, HttpCode, Put } from '@nestjs/common';
+import { Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
-import { Answering, ScorePairs, ScoringService } from '../../scoring/index.js';
+import { Answering, Asking, ScorePairs, ScoringService } from '../../scoring/index.js';
 import type { ScoredApplication } from '../../scoring/index.js';
 import { ApiArea, Operation } from '../http/operation.decorator.js';
 import { CheckedBody, CheckedParam, CheckedQuery } from '../http/zod.pipe.js';
@@ -11,6 +11,7 @@ import { scoreAnswer, scoreView } from '../applications/scores.schemas.js';
 const id = z.uuid();
 const requirement = z.string().min(1).max(100);
 const answerBody = z.strictObject({ verdict: z.enum(['met', 'not-met']) });
+const askBody = z.strictObject({ key: z.uuid().describe('Yours: the same again asks nothing more') });
 const scored = z.object({ score: scoreAnswer.nullable() });
 const pairQuery = z.object({ first: id, second: id });
 const pairAnswer = z.object({
@@ -48,6 +49,7 @@ const earlierAnswer = z.object({
 export class AnswersController {
   constructor(
     private readonly answering: Answering,
+    private readonly asking: Asking,
     private readonly scoring: ScoringService,
     private readonly pairs: ScorePairs,
   ) {}
@@ -85,6 +87,24 @@ export class AnswersController {
   ): Promise<z.infer<typeof scored>> {
     await this.answering.answer(actor, applicationId, requirementId, null);
     return this.scored(actor, applicationId);
+  }
+
+  @Post('applications/:id/questions')
+  @HttpCode(204)
+  @Allow('conversations.write')
+  @Operation({
+    summary: 'Ask the candidate what the résumé leaves open, by e-mail or in the chat of the board',
+    params: z.object({ id }),
+    body: askBody,
+    answer: null,
+    status: 204,
+  })
+  async ask(
+    @CurrentActor() actor: Actor,
+    @CheckedParam('id', id) applicationId: string,
+    @CheckedBody(askBody) { key }: z.infer<typeof askBody>,
+  ): Promise<void> {
+    await this.asking.ask(actor, applicationId, key);
   }
 
   @Get('applications/:id/earlier-scores')

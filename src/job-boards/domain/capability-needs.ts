@@ -1,10 +1,23 @@
 import type { CapabilitySnapshot, PaidService } from './capability-snapshot.js';
 
 /** What the product needs of an account at HeadHunter. */
-export const CAPABILITY_NEEDS = ['responses', 'resumes', 'service', 'views', 'all-vacancies', 'signals'] as const;
+export const CAPABILITY_NEEDS = [
+  'responses',
+  'resumes',
+  'service',
+  'views',
+  'all-vacancies',
+  'chats',
+  'signals',
+] as const;
 
 /** Whom to ask for what is missing. */
-export const ASKED_PEOPLE = ['employer-administrator', 'personal-manager', 'own-administrator'] as const;
+export const ASKED_PEOPLE = [
+  'employer-administrator',
+  'personal-manager',
+  'own-administrator',
+  'vacancy-managers',
+] as const;
 export type AskedPerson = (typeof ASKED_PEOPLE)[number];
 
 /** `ending`: there, but not for long; `unknown`: the board did not say. */
@@ -30,12 +43,23 @@ const ENDING_DAYS = 14;
 /** Fewer calls than a tenth of those bought is near the end. */
 const ENDING_SHARE = 0.1;
 
+/** What is known besides the account's own answers. */
+export interface NeedsKnown {
+  readonly signals: Signals;
+  /** People who lead published vacancies beside the account under which we act: whose chats are closed to it. */
+  readonly otherManagers: number;
+}
+
 /**
  * What the product needs at HeadHunter, what of it is there, and whom to ask for the rest.
  *
  * @param now  for what ends soon
  */
-export function headhunterNeeds(snapshot: CapabilitySnapshot, signals: Signals, now: Date): CapabilityNeed[] {
+export function headhunterNeeds(
+  snapshot: CapabilitySnapshot,
+  { signals, otherManagers }: NeedsKnown,
+  now: Date,
+): CapabilityNeed[] {
   const { methods, services, views, isAdmin } = snapshot;
   const group = (id: string): boolean | null => methods && methods.some((one) => one.group === id && one.isOpen);
   const states: Record<CapabilityNeed['name'], readonly [CapabilityNeed['state'], AskedPerson]> = {
@@ -44,6 +68,7 @@ export function headhunterNeeds(snapshot: CapabilitySnapshot, signals: Signals, 
     service: [serviceState(services, now), 'personal-manager'],
     views: [stateOf(views && views.left > 0), 'employer-administrator'],
     'all-vacancies': [stateOf(isAdmin), 'employer-administrator'],
+    chats: [otherManagers > 0 ? 'missing' : 'there', 'vacancy-managers'],
     signals: [signals === 'unreachable' ? 'missing' : signals === 'stands' ? 'there' : 'unknown', 'own-administrator'],
   };
   return CAPABILITY_NEEDS.map((name) => {

@@ -34,6 +34,10 @@ export function toBoardVacancy(raw: unknown): BoardVacancy | UnreadableItem {
     unreadCount: vacancy.counters?.unread_responses ?? null,
     stagesMark: vacancy.counters && `${vacancy.counters.invitations} ${vacancy.counters.resumes_in_progress}`,
     previousExternalId: vacancy.previous_id,
+    manager: vacancy.manager && {
+      externalId: vacancy.manager.id,
+      name: [vacancy.manager.first_name, vacancy.manager.last_name].filter(Boolean).join(' ') || null,
+    },
     raw,
   };
 }

@@ -79,6 +79,7 @@ export const vacancySchema = z.object({
     z.object({ responses: count, unread_responses: count, invitations: count, resumes_in_progress: count }),
   ),
   previous_id: optional(id),
+  manager: optional(z.object({ id, first_name: text, last_name: text })),
 });
 
 /** https://api.hh.ru/openapi/redoc#tag/Menedzhery-rabotodatelya/operation/get-employer-managers */

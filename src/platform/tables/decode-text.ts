@@ -10,6 +10,11 @@ const FREQUENT_LETTERS = /[оеаинтсрвлкмдпуя]/gu;
 
 const CONTROL = /[\u0001-\u0008\u000e-\u001f]/u;
 
+/** One broken letter among so many is an accident. */
+const LETTERS_PER_BROKEN_ONE = 100;
+const WIDE_SAMPLE_BYTES = 4_000;
+const WIDE_SHARE = 0.8;
+
 /** Enough text to tell encodings apart. */
 const SAMPLE_BYTES = 200_000;
 
@@ -31,7 +36,7 @@ const OTHER_KINDS: readonly (readonly [RegExp, string])[] = [
  */
 export function decodeText(bytes: Uint8Array): string {
   refuseOtherKind(new TextDecoder('windows-1252').decode(bytes.subarray(0, 200)));
-  const text = decoded(bytes);
+  const text = decodeAnyText(bytes);
   assertText(text);
   return text;
 }
@@ -53,14 +58,31 @@ function refuseOtherKind(start: string): void {
   if (kind !== undefined) throw new TableFault('not-text', kind);
 }
 
-function decoded(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+/** The text of bytes that are a text of any kind, a page of HTML included: UTF-8, UTF-16 with or without its mark, or an old Cyrillic encoding. */
+export function decodeAnyText(bytes: Uint8Array): string {
+  const wide = wideEncoding(bytes);
+  if (wide !== null) return new TextDecoder(wide).decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
+    const lenient = new TextDecoder('utf-8').decode(bytes);
+    // A few letters broken on the way do not make another encoding of it.
+    const broken = lenient.match(/\uFFFD/gu)?.length ?? 0;
+    if (broken * LETTERS_PER_BROKEN_ONE < lenient.length && /[\u0400-\u04ff]{3}/u.test(lenient)) return lenient;
     return new TextDecoder(likeliestEncoding(bytes.subarray(0, SAMPLE_BYTES))).decode(bytes);
   }
+}
+
+/** UTF-16 by its mark, or by every second byte being that of Latin or Cyrillic letters. */
+function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const sample = bytes.subarray(0, WIDE_SAMPLE_BYTES);
+  const high = [0, 0];
+  for (const [place, byte] of sample.entries()) if (byte === 0 || byte === 4) high[place % 2] += 1;
+  const [even, odd] = high as [number, number];
+  if (odd * 2 > sample.length * WIDE_SHARE && even * 10 < odd) return 'utf-16le';
+  return even * 2 > sample.length * WIDE_SHARE && odd * 10 < even ? 'utf-16be' : null;
 }
 
 function likeliestEncoding(sample: Uint8Array): string {

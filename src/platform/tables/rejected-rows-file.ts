@@ -1,3 +1,5 @@
+import { BYTE_ORDER_MARK, csvLine } from './csv-file.js';
+
 /** A row as it stands in the file, with why it was not taken. */
 export interface RowWithReason {
   readonly line: number;
@@ -27,18 +29,6 @@ export interface RejectedRowsFile {
   readonly rows: number;
 }
 
-/** By it Excel knows UTF-8; without it Cyrillic letters are read as Windows-1251. */
-const BYTE_ORDER_MARK = '\uFEFF';
-
-/**
- * What spreadsheets take for a formula, full-width signs included: it could call a program or send the sheet away.
- * https://owasp.org/www-community/attacks/CSV_Injection
- */
-const FORMULA = /^[\s\u0000]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r]/u;
-
-/** Marks of attendance, phones, negative numbers: without a letter nothing can be called. */
-const HARMLESS = /^[+-]?[\d\s().,-]*$/u;
-
 /**
  * The rejected rows as CSV, to be corrected in a spreadsheet and imported again: the cells as they were, the line of the file and the
  * reason behind them. A cell that a spreadsheet would calculate gets an apostrophe before it.
@@ -48,7 +38,7 @@ export function rejectedRowsFile(input: RejectedRowsInput): RejectedRowsFile {
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), headers.length);
   const lineOf = (cells: readonly string[], line: string, reason: string): string => {
     const own = Array.from({ length: width }, (_none, index) => cells[index] ?? '');
-    return `${[...own, line, reason].map(quoted).join(delimiter)}\r\n`;
+    return csvLine([...own, line, reason], delimiter);
   };
   let text = BYTE_ORDER_MARK + lineOf(headers, lineHeader, reasonHeader);
   let taken = 0;
@@ -59,10 +49,4 @@ export function rejectedRowsFile(input: RejectedRowsInput): RejectedRowsFile {
     taken += 1;
   }
   return { text, rows: taken };
-}
-
-/** Always in quotation marks: no delimiter, line end or quotation mark within can begin another cell. */
-function quoted(cell: string): string {
-  const safe = FORMULA.test(cell) && !HARMLESS.test(cell) ? `'${cell}` : cell;
-  return `"${safe.replaceAll('"', '""')}"`;
 }

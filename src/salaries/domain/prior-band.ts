@@ -1,4 +1,4 @@
-import type { City } from '../../vacancies/domain/cities.table.js';
+import type { Place } from '../../vacancies/domain/places.js';
 import type { Level } from '../../vacancies/domain/level.js';
 import { LEVELS } from '../../vacancies/domain/level.js';
 import { takeHomePay } from '../../vacancies/domain/take-home-pay.js';
@@ -51,7 +51,7 @@ const SHAPE_CITIES = Object.keys(PUBLISHED_SHAPE);
  *
  * @returns natural logarithm of a monthly amount after tax in the currency of the city's country
  */
-export function priorLogMedian(city: City, level: Level): number {
+export function priorLogMedian(city: Place, level: Level): number {
   const key = `${city.slug}:${level}`;
   const known = KNOWN_PRIORS.get(key);
   if (known !== undefined) return known;
@@ -60,20 +60,20 @@ export function priorLogMedian(city: City, level: Level): number {
   return value;
 }
 
-function computePrior(city: City, level: Level): number {
+function computePrior(city: Place, level: Level): number {
   const reference = referenceCity(city);
   const height = reference === null ? regionalHeight() : cityHeight(reference);
   return height + stepOf(reference ?? 'yekaterinburg', level) + countryShift(city);
 }
 
 /** The city of the table whose pay a city shares; null = that of other cities. */
-function referenceCity(city: City): string | null {
+function referenceCity(city: Place): string | null {
   if (city.slug in PUBLISHED_SHAPE) return city.slug;
   if (city.country !== 'ru') return LEADING_CITIES.has(city.slug) ? 'saint-petersburg' : null;
   return WORKS_IN[city.region] ?? null;
 }
 
-function countryShift(city: City): number {
+function countryShift(city: Place): number {
   const [own, russian] = [AVERAGE_WAGES[city.country], AVERAGE_WAGES.ru];
   return own === undefined || russian === undefined ? 0 : Math.log(own / russian);
 }

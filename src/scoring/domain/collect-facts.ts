@@ -14,6 +14,7 @@ import { readExperience } from './read-experience.js';
 import { readLanguages } from './read-languages.js';
 import type { Hit, ProseId, ReadText } from './read-text.js';
 import { readText } from './read-text.js';
+import { readWish } from './read-wish.js';
 import { textsOf } from './resume-texts.js';
 
 /** Spans kept per competence: enough to be believed, few enough to be read. */
@@ -59,6 +60,7 @@ interface Tally {
  */
 export function collectFacts(resume: Resume, today: CalendarDate): Facts {
   const texts = textsOf(resume).map(readText);
+  const city = findCity(resume.city)?.slug ?? null;
   const experience = readExperience(resume, descriptionHits(texts), dayUpToWhich(resume, today));
   const competences = judgeCompetences(texts, experience.jobs);
   const claimed = (Object.keys(competences) as CompetenceId[]).filter((id) =>
@@ -80,7 +82,8 @@ export function collectFacts(resume: Resume, today: CalendarDate): Facts {
     skills: claimed.filter((id) => COMPETENCES[id].kind !== 'duty'),
     duties: claimed.filter((id) => COMPETENCES[id].kind === 'duty'),
     languages: readLanguages(resume, prose),
-    city: findCity(resume.city)?.slug ?? null,
+    wish: readWish(resume, texts, city),
+    city,
     jobCount: resume.experience.length,
     ageDays: ageDays(resume.updatedAt, today),
   };
@@ -124,11 +127,15 @@ function judgeCompetences(
 ): Partial<Record<CompetenceId, CompetenceFact>> {
   const tallies = new Map<CompetenceId, Tally>();
   for (const { source, hits } of texts) {
-    for (const hit of hits) {
-      countBareWord(tallies, source, hit, hits);
+    for (const [place, hit] of hits.entries()) {
+      const near = hitsNear(hits, place);
+      countBareWord(tallies, source, hit, near);
+      // Whoever has clients of their own keeps a list of them.
+      if (hit.id === 'own-base' && hit.stance === 'claimed') count(tallyOf(tallies, 'client-base'), hit);
       if (!(hit.id in COMPETENCES)) continue;
       // The title is the post that is wanted: it can refuse work, it cannot prove any.
-      if (source.kind === 'title' && hit.stance !== 'refused' && hit.stance !== 'denied') continue;
+      if (source.kind === 'title' && !isAgainst(hit)) continue;
+      if (isAgainst(hit) && isOnlyOfSpecial(hit, near)) continue;
       count(tallyOf(tallies, hit.id as CompetenceId), hit);
     }
   }
@@ -137,6 +144,39 @@ function judgeCompetences(
   for (const [id, tally] of tallies) facts[id] = { stance: stanceOf(tally), evidence: evidenceOfTally(tally) };
   addImplied(facts);
   return facts;
+}
+
+/** Denied and refused things of which the special one is meant: «холодный обзвон» is not every call, «продажа карт» not every sale. */
+const GENERAL: ReadonlySet<ProseId> = new Set<ProseId>(['phone', 'active-sales', 'claim-sales', 'claim-calls']);
+
+/** Longest phrase with all that may stand between its words. */
+const PHRASE_TOKENS_MAX = 24;
+
+/** The hits that may overlap one of them: they come in the order of their first words. */
+function hitsNear(hits: readonly Hit[], place: number): readonly Hit[] {
+  const { first, last } = hits[place];
+  let [from, to] = [place, place + 1];
+  while (from > 0 && hits[from - 1].first >= first - PHRASE_TOKENS_MAX) from--;
+  while (to < hits.length && hits[to].first <= last + 1) to++;
+  return hits.slice(from, to);
+}
+
+function isAgainst({ stance }: Hit): boolean {
+  return stance === 'denied' || stance === 'refused';
+}
+
+function isOnlyOfSpecial(hit: Hit, hits: readonly Hit[]): boolean {
+  if (!GENERAL.has(hit.id)) return false;
+  return hits.some(
+    (other) =>
+      other.id in COMPETENCES &&
+      !GENERAL.has(other.id) &&
+      isAgainst(other) &&
+      other.first <= hit.last + 1 &&
+      other.last >= hit.first &&
+      // Right behind it, with nothing but a blank between: «продажу банковских продуктов».
+      other.evidence.start - hit.evidence.end <= 1,
+  );
 }
 
 /**
@@ -157,7 +197,7 @@ function countBareWord(
   if (isPartOfMore) return;
   const { start, end } = hit.evidence;
   const isListed = source.kind === 'skill' && hit.stance === 'claimed' && end - start === source.text.trim().length;
-  if (isListed || hit.stance === 'denied' || hit.stance === 'refused') count(tallyOf(tallies, competence), hit);
+  if (isListed || (isAgainst(hit) && !isOnlyOfSpecial(hit, hits))) count(tallyOf(tallies, competence), hit);
 }
 
 function tallyOf(tallies: Map<CompetenceId, Tally>, id: CompetenceId): Tally {

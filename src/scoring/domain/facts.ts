@@ -1,4 +1,6 @@
 import type { LanguageLevel } from '../../job-boards/domain/resume.js';
+import type { Currency } from '../../kernel/money.js';
+import type { PayPeriod } from '../../kernel/written-pay.js';
 import type { CompetenceId } from '../../vacancies/domain/competences.table.js';
 import type { OccupationFamily, OccupationId } from '../../vacancies/domain/occupations.table.js';
 import type { EducationField, RequiredEducation } from '../../vacancies/domain/requirement.js';
@@ -35,8 +37,8 @@ export interface EducationFact {
 
 /** One job with usable dates. */
 export interface JobFact {
-  /** Place in `resume.experience`. */
-  readonly index: number;
+  /** Place in `resume.experience`; null for a job that only the free text tells of. */
+  readonly index: number | null;
   readonly occupations: readonly OccupationId[];
   readonly grade: 'I' | 'II' | null;
   /** Days since 1970-01-01, start included, end excluded. */
@@ -75,6 +77,20 @@ export interface StatementFact {
   readonly evidence: readonly Evidence[];
 }
 
+/** The pay that is wished, as stated. */
+export interface WishFact {
+  readonly amount: number;
+  readonly currency: Currency;
+  /** True before tax, false after, null not said. */
+  readonly gross: boolean | null;
+  readonly per: PayPeriod;
+  /** «от …»: the least that would do. */
+  readonly atLeast: boolean;
+  /** The amount for a month of full work, not rounded. */
+  readonly monthly: number;
+  readonly evidence: readonly Evidence[];
+}
+
 export interface RightToWorkFact {
   /** ISO 3166-1 codes in lower case. */
   readonly countries: readonly string[];
@@ -110,6 +126,7 @@ export interface Facts {
   readonly businessTrips: StatementFact;
   readonly ownClientBase: StatementFact;
   readonly rightToWork: RightToWorkFact;
+  readonly wish: WishFact | null;
   /** Slug of a known city, or null. */
   readonly city: string | null;
   /** Longest time without a job between the first and the day of reading, in months. */

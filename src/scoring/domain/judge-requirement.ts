@@ -3,25 +3,20 @@ import { cityBySlug } from '../../vacancies/domain/cities.js';
 import { COMPETENCES } from '../../vacancies/domain/competences.table.js';
 import type { CompetenceId } from '../../vacancies/domain/competences.table.js';
 import type { OccupationId } from '../../vacancies/domain/occupations.table.js';
-import type { Requirement } from '../../vacancies/domain/requirement.js';
+import type { Requirement, RequirementDemand } from '../../vacancies/domain/requirement.js';
 import type { WishJudgement } from '../../vacancies/domain/wish.js';
 import type { Resume } from '../../job-boards/domain/resume.js';
 import { assertUnreachable } from '../../kernel/errors.js';
 import type { Evidence, Facts, StatementFact } from './facts.js';
+import { judgeCategory, judgeExperienceByWords, judgeWords, specialityShare } from './judge-by-words.js';
+import type { WordWeight } from './person-words.js';
+import type { Judgement, Verdict } from './verdicts.js';
 import { jobsIn, monthsIn } from './read-experience.js';
 import { rank } from './read-education.js';
 import { languageRank } from './read-languages.js';
 
-/** `unknown` means that the résumé is silent; it is a question to ask, not a failure. */
-export const VERDICTS = ['met', 'partly', 'not-met', 'unknown'] as const;
-export type Verdict = (typeof VERDICTS)[number];
-
-export interface Judgement {
-  readonly verdict: Verdict;
-  readonly evidence: readonly Evidence[];
-  /** Months counted and asked for, for experience. */
-  readonly months?: { readonly has: number; readonly asked: number };
-}
+export type { Judgement, Verdict } from './verdicts.js';
+export { VERDICTS } from './verdicts.js';
 
 /** Everything that a requirement is judged by. */
 export interface JudgedPerson {
@@ -30,6 +25,8 @@ export interface JudgedPerson {
   /** City of the vacancy, null if not a known one. */
   readonly city: City | null;
   readonly wish: WishJudgement;
+  /** How telling the words of a text are beside others of its trade; all alike if left out. */
+  readonly weightOfWord?: WordWeight;
 }
 
 /** Boards give months, not days: one month less is the same length of time. */
@@ -50,13 +47,15 @@ export function judgeRequirement(requirement: Requirement, person: JudgedPerson)
   const { facts } = person;
   switch (requirement.kind) {
     case 'education':
-      return judgeEducation(requirement.value, facts);
+      return judgeEducation(requirement.value, person);
     case 'experience':
-      return judgeExperience(requirement.value, facts);
+      return judgeWork(requirement.value, person);
     case 'skill':
     case 'duty':
     case 'quality':
-      return judgeCompetences(requirement.value.anyOf, requirement.value.atLeast ?? 1, facts);
+      return judgeAbility(requirement.value, person);
+    case 'category':
+      return judgeCategory(requirement.value, person.resume);
     case 'language':
       return judgeLanguage(requirement.value, facts);
     case 'licence':
@@ -80,13 +79,54 @@ export function judgeRequirement(requirement: Requirement, person: JudgedPerson)
   }
 }
 
-function judgeEducation(value: Extract<Requirement, { kind: 'education' }>['value'], { education }: Facts): Judgement {
-  const { evidence, level, fields } = education;
+function judgeEducation(
+  value: Extract<Requirement, { kind: 'education' }>['value'],
+  { facts, resume, weightOfWord }: JudgedPerson,
+): Judgement {
+  const { evidence, level, fields } = facts.education;
   if (level === null) return { verdict: 'unknown', evidence };
   const short = rank(value.level) - rank(level);
   if (short > 0) return { verdict: short === 1 && level === 'unfinished-higher' ? 'partly' : 'not-met', evidence };
-  if (!value.fields || fields.some((field) => value.fields?.includes(field))) return { verdict: 'met', evidence };
-  return { verdict: fields.length === 0 ? 'unknown' : 'not-met', evidence };
+  if (value.speciality !== undefined) {
+    const named = specialityShare(value.speciality, resume, weightOfWord);
+    if (named && named.share >= PARTLY_SHARE) return { verdict: 'met', evidence: [named.evidence] };
+    if (!value.fields && resume.education.some(({ speciality }) => speciality)) return { verdict: 'partly', evidence };
+  }
+  if (value.speciality === undefined && !value.fields) return { verdict: 'met', evidence };
+  if (value.fields && fields.some((field) => value.fields?.includes(field))) return { verdict: 'met', evidence };
+  return { verdict: fields.length === 0 ? 'unknown' : value.speciality === undefined ? 'not-met' : 'partly', evidence };
+}
+
+/** Experience by the dictionary of occupations, by the words of the text that asks for it, or by both. */
+function judgeWork(value: Extract<Requirement, { kind: 'experience' }>['value'], person: JudgedPerson): Judgement {
+  const { facts, resume, weightOfWord } = person;
+  const { months, words, occupations } = value;
+  if (months === 0) return { verdict: 'met', evidence: [], months: { has: monthsIn(facts.jobs, 'any'), asked: 0 } };
+  if (words === undefined) return judgeExperience(value, facts);
+  const known = occupations === 'any' ? [] : jobsIn(facts.jobs, occupations);
+  const byWords = judgeExperienceByWords({ months, words }, known, resume, facts, weightOfWord);
+  if (byWords.verdict === 'met' || occupations === 'any' || occupations.length === 0) return byWords;
+  const byDictionary = judgeExperience(value, facts);
+  return better(byDictionary, byWords);
+}
+
+function judgeAbility(
+  { anyOf, atLeast, words }: Extract<RequirementDemand, { kind: 'skill' | 'duty' | 'quality' }>['value'],
+  { facts, resume, weightOfWord }: JudgedPerson,
+): Judgement {
+  if (words === undefined) return judgeCompetences(anyOf, atLeast ?? 1, facts);
+  const byWords = judgeWords(words, resume, weightOfWord);
+  if (anyOf.length === 0) return byWords;
+  const known = judgeCompetences(anyOf, 1, facts);
+  // The dictionary knows only the neighbourhood of what the words ask for.
+  return better(byWords, known.verdict === 'met' ? { ...known, verdict: 'partly' } : known);
+}
+
+/** From worst to best; a silent résumé is better than one that says no. */
+const GOODNESS: Readonly<Record<Verdict, number>> = { 'not-met': 0, unknown: 1, partly: 2, met: 3 };
+
+function better(one: Judgement, other: Judgement): Judgement {
+  return GOODNESS[other.verdict] > GOODNESS[one.verdict] ? other : one;
 }
 
 function judgeExperience(value: Extract<Requirement, { kind: 'experience' }>['value'], facts: Facts): Judgement {
@@ -102,7 +142,8 @@ function judgeExperience(value: Extract<Requirement, { kind: 'experience' }>['va
     0,
     EVIDENCE_MAX,
   );
-  if (has + MONTH_TOLERANCE >= asked)
+  // One month asked means "some".
+  if (has + (asked > 1 ? MONTH_TOLERANCE : 0) >= asked)
     return { verdict: refusesAll(occupations, facts) ? 'partly' : 'met', evidence, months };
   if (facts.jobs.length === 0 && claimed === 0) {
     return facts.noExperience.value
@@ -202,12 +243,14 @@ function evidenceOf(facts: readonly { readonly evidence: readonly Evidence[] }[]
 function judgeLanguage(value: Extract<Requirement, { kind: 'language' }>['value'], { languages }: Facts): Judgement {
   const fact = languages.find(({ language }) => language === value.language);
   if (!fact) return { verdict: 'unknown', evidence: [] };
+  if (value.level === null) return { verdict: 'met', evidence: fact.evidence };
   if (fact.level === null) return { verdict: 'partly', evidence: fact.evidence };
   const short = languageRank(value.level) - languageRank(fact.level);
   return { verdict: short <= 0 ? 'met' : short === 1 ? 'partly' : 'not-met', evidence: fact.evidence };
 }
 
-function judgeLicence(category: string, { licence, licenceStated, car }: Facts): Judgement {
+function judgeLicence(category: string | null, { licence, licenceStated, car }: Facts): Judgement {
+  if (category === null) return judgeStatement(licence.length > 0 ? { ...licenceStated, value: true } : licenceStated);
   if (licence.includes(category)) return { verdict: 'met', evidence: licenceStated.evidence };
   if (licence.length > 0 || licenceStated.value === false)
     return { verdict: 'not-met', evidence: licenceStated.evidence };
@@ -254,10 +297,9 @@ function judgePlace({ facts, resume, city }: JudgedPerson): Judgement {
   return { verdict: home === null ? 'unknown' : 'not-met', evidence };
 }
 
-function judgeSalary({ resume, wish }: JudgedPerson): Judgement {
+function judgeSalary({ facts, wish }: JudgedPerson): Judgement {
   if (wish.verdict === 'not-stated') return { verdict: 'unknown', evidence: [] };
-  const text = String(resume.salary?.amount ?? '');
-  const evidence = [{ field: 'salary.amount', start: 0, end: text.length, text }];
+  const evidence = facts.wish?.evidence ?? [];
   if (wish.verdict === 'outdated') return { verdict: 'unknown', evidence };
   const verdict =
     wish.verdict === 'over-budget'

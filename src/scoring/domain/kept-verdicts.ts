@@ -1,8 +1,8 @@
 import { demandKey } from '../../vacancies/domain/demand-key.js';
 import type { Requirement } from '../../vacancies/domain/requirement.js';
 import type { Verdict } from './judge-requirement.js';
-import { tallyOf, weigh } from './weigh.js';
-import type { AnsweredJudgement, Tally, VerdictAnswer } from './weigh.js';
+import { tally } from './weigh.js';
+import type { Tally, VerdictAnswer } from './weigh.js';
 
 /** Verdicts by the ids of requirements, as they are kept with a score. */
 export type Marks = Readonly<Record<string, Verdict>>;
@@ -35,7 +35,7 @@ export function demandsOf(requirements: readonly Requirement[]): { line: Require
 export function reweigher(requirements: readonly Requirement[]): (marks: Marks, answers?: Answers) => Reweighed | null {
   const asked = demandsOf(requirements);
   return (marks, answers) => {
-    const judgements = new Map<Requirement, AnsweredJudgement>();
+    const judgements = new Map<Requirement, { readonly verdict: Verdict }>();
     const own: Record<string, Verdict> = {};
     const answered: Record<string, Verdict> = {};
     for (const { line, demand } of asked) {
@@ -44,10 +44,10 @@ export function reweigher(requirements: readonly Requirement[]): (marks: Marks, 
       const answer = answers?.get(demand);
       own[line.id] = verdict;
       if (answer) answered[line.id] = answer.verdict;
-      judgements.set(line, { verdict, evidence: [], answer });
+      judgements.set(line, answer ?? { verdict });
     }
     return {
-      ...tallyOf(weigh(judgements)),
+      ...tally(judgements),
       marks: own,
       answered: Object.keys(answered).length > 0 ? answered : null,
     };

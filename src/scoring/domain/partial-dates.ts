@@ -1,5 +1,15 @@
+import { monthOf } from '../../kernel/written-date.js';
+
 const MILLISECONDS_PER_DAY = 86_400_000;
-const PARTIAL_DATE = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:T.*)?$/;
+/** How dates come: as boards write them, and as people do. A date is short; what is longer than this is none. */
+const DATE_CHARACTERS_MAX = 40;
+const YEAR_FIRST = /^(\d{4})(?:([-./])(\d{1,2})(?:\2(\d{1,2}))?)?(?:[t ]\d.*)?$/u;
+const YEAR_LAST = /^(?:(\d{1,2})[-./])?(\d{1,2})[-./](\d{4})$/u;
+const MONTH_NAMED = /^(?:(\d{1,2})[\s.-]+)?(\p{L}{3,})\.?[\s,.-]+(\d{4})$/u;
+const AROUND = /^(?:с|со|від|з|from|since|по|до|to)\s+|\s*(?:г|год|года|р|рік|року|ж|жыл\p{L}*)\.?$/gu;
+/** "Until now" in the four languages. */
+const STILL_GOING =
+  /^(?:по\s+|до\s+|till\s+|until\s+|to\s+)?(?:наст|н\.?\s?[вч]\.?(?!\p{L})|сейчас|сегодня|текущ|этого времени|сих пор|present|now|current|today|date|ongoing|теперішн|нині|зараз|сьогодні|цього часу|досі|дотепер|т\.?\s?ч\.?(?!\p{L})|қазір|осы|бүгін|кәзір|әлі)/u;
 /** A bare year means its middle, so that two bare years give the right number of months on average. */
 const MIDDLE_MONTH = 7;
 
@@ -8,7 +18,7 @@ export function dayNumber(year: number, month: number, day: number): number {
   return Date.UTC(year, month - 1, day) / MILLISECONDS_PER_DAY;
 }
 
-/** First day that `YYYY`, `YYYY-MM` or `YYYY-MM-DD` may mean, as a day number; null if it is no date. */
+/** First day that `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or the like may mean, as a day number; null if it is no date. */
 export function firstDayOf(text: string): number | null {
   const parts = partsOf(text);
   if (!parts) return null;
@@ -24,13 +34,43 @@ export function lastDayOf(text: string): number | null {
   return dayNumber(parts.year, parts.month, parts.day);
 }
 
-function partsOf(text: string): { year: number; month: number | null; day: number | null } | null {
-  const found = PARTIAL_DATE.exec(text.trim());
-  if (!found) return null;
-  const year = Number(found[1]);
-  const month = found[2] === undefined ? null : Number(found[2]);
-  const day = found[3] === undefined ? null : Number(found[3]);
+/** True for "until now" in words, and for no date at all. */
+export function meansNow(text: string | null): boolean {
+  const words = text?.trim().toLowerCase() ?? '';
+  return /^[-–—.…?]*$/u.test(words) || (words.length <= DATE_CHARACTERS_MAX && STILL_GOING.test(words));
+}
+
+interface DateParts {
+  readonly year: number;
+  readonly month: number | null;
+  readonly day: number | null;
+}
+
+function partsOf(text: string): DateParts | null {
+  const written = text.trim().toLowerCase();
+  const found =
+    written.length > DATE_CHARACTERS_MAX ? null : (yearFirst(written) ?? inWords(written.replace(AROUND, '')));
+  if (found === null) return null;
+  const { year, month, day } = found;
   if (month !== null && (month < 1 || month > 12)) return null;
   if (day !== null && (day < 1 || day > new Date(Date.UTC(year, month ?? 1, 0)).getUTCDate())) return null;
-  return { year, month, day };
+  return found;
+}
+
+function yearFirst(text: string): DateParts | null {
+  const [whole, year, , month, day] = YEAR_FIRST.exec(text) ?? [];
+  return whole === undefined ? null : { year: Number(year), month: numberOrNull(month), day: numberOrNull(day) };
+}
+
+/** `03.2015`, `01.03.2015`, «март 2015», "Mar 2015", and a year alone beside a word that was taken off. */
+function inWords(text: string): DateParts | null {
+  const [last, day, month, year] = YEAR_LAST.exec(text) ?? [];
+  if (last !== undefined) return { year: Number(year), month: Number(month), day: numberOrNull(day) };
+  const [named, dayBefore, name, yearAfter] = MONTH_NAMED.exec(text) ?? [];
+  if (named === undefined || name === undefined) return yearFirst(text);
+  return { year: Number(yearAfter), month: monthOf(name), day: numberOrNull(dayBefore) };
+}
+
+function numberOrNull(digits: string | undefined): number | null {
+  return digits === undefined ? null : Number(digits);
 }

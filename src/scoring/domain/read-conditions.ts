@@ -30,7 +30,7 @@ const CATEGORY_AFTER_WORD =
 /** How far after "права" its categories may stand. */
 const CATEGORY_REACH_CHARACTERS = 45;
 /** «B, C санаттары»: in Kazakh the letters come first. */
-const CATEGORY_REACH_BACK_CHARACTERS = 6;
+const CATEGORY_REACH_BACK_CHARACTERS = 14;
 
 export interface ConditionFacts {
   readonly licence: readonly string[];

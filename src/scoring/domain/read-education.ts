@@ -42,17 +42,17 @@ const COURSES =
 
 const FIELDS: readonly (readonly [RegExp, EducationField])[] = [
   [
-    /эконом|финанс|бухгалт|банковск|кредит|коммерц|товаровед|торгов|економ|фінанс|бухоблік|қаржы|есеп|econom|financ|account|banking|commerce/iu,
+    /эконом|финанс|бухгалт|банковск|банківс|аудит|облік|бухучет|кредит|коммерц|товаровед|торгов|економ|фінанс|бухоблік|қаржы|есеп|econom|financ|account|banking|commerce/iu,
     'economics',
   ],
-  [/юрис|юрид|правовед|правовое|право(?![а-я])|құқық|law|legal|jurispr/iu, 'law'],
+  [/юрис|юрид|правовед|правознав|правовое|право(?![а-я])|құқық|law|legal|jurispr/iu, 'law'],
   [/менеджмент|управлен|маркетинг|управлін|басқару|management|marketing|business adm/iu, 'management'],
   [
-    /инжен|технолог|техник|машин|информат|строит|электр|программ|автомат|механ|інжен|будівн|engineer|technolog|comput|software/iu,
+    /инжен|технолог|техник|машин|информат|строит|электр|программ|автомат|механ|механік|слесар|інжен|будівн|engineer|technolog|comput|software/iu,
     'technical',
   ],
   [
-    /филолог|лингв|истори|педагог|психолог|журналист|социолог|перевод|філолог|лінгв|історі|linguist|philolog|history|pedagog|psycholog|journal/iu,
+    /филолог|лингв|истори|педагог|психолог|журналист|социолог|соціолог|журналіст|перевод|філолог|лінгв|історі|linguist|philolog|history|pedagog|psycholog|journal/iu,
     'humanities',
   ],
   [/медиц|лечебн|фармац|сестринск|medic|pharm|nurs/iu, 'medicine'],
@@ -93,10 +93,21 @@ function readEntry(entry: ResumeEducation, index: number, today: string): Educat
   const field = `education[${index}].${institution ? 'institution' : 'speciality'}`;
   return {
     level,
-    fields: FIELDS.filter(([pattern]) => pattern.test(speciality)).map(([, name]) => name),
+    fields: fieldsNamed(speciality || behindComma(institution)),
     inProgress: ahead || stated === 'unfinished-higher',
     evidence: text ? [{ field, start: 0, end: text.length, text }] : [],
   };
+}
+
+/** Fields of study that the name of a speciality belongs to. */
+export function fieldsNamed(speciality: string): EducationField[] {
+  return FIELDS.filter(([pattern]) => pattern.test(speciality)).map(([, name]) => name);
+}
+
+/** «Высшее, МГСУ, факультет экономики, 2011»: a whole line in one field names the field of study behind the school. */
+function behindComma(line: string): string {
+  const comma = line.indexOf(',');
+  return comma < 0 ? '' : line.slice(comma);
 }
 
 /** Kind of a school without a stated level; null for courses and for names that tell nothing. */

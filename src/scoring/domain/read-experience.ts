@@ -3,8 +3,11 @@ import type { CompetenceId } from '../../vacancies/domain/competences.table.js';
 import type { OccupationFamily, OccupationId } from '../../vacancies/domain/occupations.table.js';
 import { OCCUPATIONS } from '../../vacancies/domain/occupations.table.js';
 import type { ExperienceMonths, JobFact, SetAsideJob } from './facts.js';
-import { dayNumber, firstDayOf, lastDayOf } from './partial-dates.js';
+import { dayNumber, firstDayOf, lastDayOf, meansNow } from './partial-dates.js';
+import type { OccupationFacts } from './read-occupations.js';
 import { readOccupations } from './read-occupations.js';
+import type { ToldJob } from './read-told-jobs.js';
+import { readToldJobs } from './read-told-jobs.js';
 import type { Hit } from './read-text.js';
 
 /** Mean length of a month in the Gregorian calendar. */
@@ -41,9 +44,16 @@ export function readExperience(
   const jobsSetAside: SetAsideJob[] = [];
   for (const [index, job] of resume.experience.entries()) {
     const dates = readDates(job, todayDay);
-    if (typeof dates === 'string') jobsSetAside.push({ index, reason: dates });
-    else jobs.push({ index, ...dates, ...readOccupations(job, index, claimedIn(hitsByJob.get(index))) });
+    if (typeof dates !== 'string') {
+      const read = readOccupations(job, `experience[${index}].position`, claimedIn(hitsByJob.get(index)));
+      jobs.push(jobFact(index, dates, read));
+      continue;
+    }
+    const told = toldIn(job, index, claimedIn(hitsByJob.get(index)), todayDay);
+    jobs.push(...told);
+    if (told.length === 0) jobsSetAside.push({ index, reason: dates });
   }
+  if (jobs.length === 0) jobs.push(...datedJobs(readToldJobs(resume.about ?? '', 'about'), null, todayDay));
   return {
     jobs,
     jobsSetAside,
@@ -81,8 +91,33 @@ export function jobsIn(
   );
 }
 
+function jobFact(
+  index: number | null,
+  dates: Interval & { readonly open: boolean },
+  { occupations, grade, evidence }: OccupationFacts,
+): JobFact {
+  return { index, ...dates, occupations, grade, evidence };
+}
+
+/** Jobs that the description of an entry without dates tells of; of one alone the entry's own title says the work. */
+function toldIn(job: ResumeExperience, index: number, claimed: ReadonlySet<CompetenceId>, todayDay: number): JobFact[] {
+  if (job.start) return [];
+  const told = readToldJobs(job.description ?? '', `experience[${index}].description`, true);
+  const [only] = told;
+  if (only && told.length === 1 && job.position)
+    return datedJobs([{ ...only, ...readOccupations(job, `experience[${index}].position`, claimed) }], index, todayDay);
+  return datedJobs(told, index, todayDay);
+}
+
+function datedJobs(told: readonly ToldJob[], index: number | null, todayDay: number): JobFact[] {
+  return told.flatMap((job) => {
+    const dates = readDates(job, todayDay);
+    return typeof dates === 'string' ? [] : [jobFact(index, dates, job)];
+  });
+}
+
 function readDates(
-  job: ResumeExperience,
+  job: Pick<ResumeExperience, 'start' | 'end'>,
   todayDay: number,
 ): (Interval & { readonly open: boolean }) | SetAsideJob['reason'] {
   if (!job.start) return 'no-start';
@@ -90,8 +125,8 @@ function readDates(
   if (startDay === null) return 'unreadable-date';
   if (startDay < FIRST_CREDIBLE_DAY) return 'too-long-ago';
   if (startDay > todayDay) return 'starts-in-future';
-  if (!job.end) return { startDay, endDay: todayDay, open: true };
-  const lastDay = lastDayOf(job.end);
+  if (meansNow(job.end)) return { startDay, endDay: todayDay, open: true };
+  const lastDay = lastDayOf(job.end ?? '');
   if (lastDay === null) return 'unreadable-date';
   if (lastDay < startDay) return 'ends-before-start';
   return { startDay, endDay: Math.min(lastDay + 1, todayDay), open: false };

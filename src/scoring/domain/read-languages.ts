@@ -1,5 +1,7 @@
 import type { LanguageLevel, Resume } from '../../job-boards/domain/resume.js';
 import { LANGUAGE_LEVELS } from '../../job-boards/domain/resume.js';
+import type { LanguageCode, LevelPhrase } from './language-phrases.table.js';
+import { LANGUAGE_LEVEL_PHRASES, LANGUAGE_NAMES } from './language-phrases.table.js';
 import type { PhraseTable } from '../../vacancies/domain/phrases.js';
 import { PhraseLexicon } from '../../vacancies/domain/phrases.js';
 import type { Token } from '../../vacancies/domain/tokens.js';
@@ -9,85 +11,27 @@ import type { ReadText } from './read-text.js';
 import { evidenceOf } from './read-text.js';
 import { StanceReader } from './stance.js';
 
-type LanguageCode = 'en' | 'ru' | 'uk' | 'kk' | 'de' | 'fr' | 'es' | 'zh' | 'tr' | 'it' | 'be' | 'pl';
-type LevelPhrase = `level-${LanguageLevel}` | 'level-stated';
-
-/** Names of languages as people and boards write them; prefixes, so that adjectives and cases are met too. */
-const NAMES: Readonly<Record<LanguageCode, readonly string[]>> = {
-  en: ['английск*', 'англійськ*', 'ағылшын*', 'english', 'инглиш', '=англ', '=en', '=eng'],
-  ru: [
-    'русский|русского|русским|русском + язык*',
-    'російськ* + мов*',
-    'орыс + тіл*',
-    'орысша',
-    '=russian',
-    '=русский',
-    '=российська|=російська',
-    '=орыс',
-    '=ru',
-  ],
-  uk: ['украинск* + язык*', 'українськ* + мов*', 'украин + тіл*', '=ukrainian', '=украинский', '=українська', '=uk'],
-  kk: [
-    'казахск* + язык*',
-    'казахськ* + мов*',
-    'қазақ + тіл*',
-    'қазақша',
-    '=kazakh',
-    '=казахский',
-    '=казахська',
-    '=қазақ',
-    '=kk',
-  ],
-  de: ['немецк*', 'німецьк*', 'неміс*', '=german', '=de'],
-  fr: ['французск*', 'французьк*', 'француз*', '=french', '=fr'],
-  es: ['испанск*', 'іспанськ*', 'испан*', '=spanish', '=es'],
-  zh: ['китайск* + язык*', 'китайськ* + мов*', 'қытай + тіл*', '=chinese', '=китайский', '=zh'],
-  tr: ['турецк* + язык*', 'турецьк* + мов*', 'түрік + тіл*', '=turkish', '=турецкий', '=tr'],
-  it: ['итальянск* + язык*', 'італійськ* + мов*', '=italian', '=итальянский', '=it'],
-  be: ['белорусск* + язык*', 'білоруськ* + мов*', '=belarusian', '=белорусский', '=be'],
-  pl: ['польск* + язык*', 'польськ* + мов*', '=polish', '=польский', '=польська', '=pl'],
-};
-
-// prettier-ignore
-const LEVELS: PhraseTable<LevelPhrase> = {
-  'level-a1': { ru: ['=a1|=а1', 'начальн*', '=beginner', 'starter'], uk: ['початков*'], kk: ['бастапқы', 'бастауыш'] },
-  'level-a2': { ru: ['=a2|=а2', 'базов*', 'элементарн*', 'со словарем', '=elementary', '=pre + =intermediate', '=preintermediate', '=basic', 'слаб*', 'школьн*', 'ниже среднего'], uk: ['елементарн*', 'базов*', 'зі словником', 'нижче середнього'], kk: ['базалық', 'негізгі', 'сөздікпен'] },
-  'level-b1': { ru: ['=b1|=в1', '=intermediate', '=средний|=среднем|=средне', 'разговорн*', 'техническ*', 'читаю профессиональную', '=conversational', '=working', '=хорошо'], uk: ['середн*', 'розмовн*', 'технічн*'], kk: ['орта|орташа', 'ауызекі', 'сөйлеу'], en: ['conversational', 'technical'] },
-  'level-b2': { ru: ['=b2|=в2', '=upper + =intermediate', '=upper', 'выше + среднего', 'средне + продвинут*'], uk: ['вище + середнього'], kk: ['ортадан + жоғары'], en: ['=good'] },
-  'level-c1': { ru: ['=c1|=с1', '=advanced', 'продвинут*', 'свободн*', 'бегло', '=fluent|=fluently'], uk: ['просунут*', 'вільн*'], kk: ['еркін', 'жетік'] },
-  'level-c2': { ru: ['=c2|=с2', '=proficient', 'в совершенств*'], uk: ['досконал*'], kk: ['кәсіби'] },
-  'level-native': { ru: ['родн*', '=native', '=bilingual', 'билингв*', 'носител*'], uk: ['рідн*', 'носі*'], kk: ['=ана|ана тілі', 'ана + тіл*'] },
-  'level-stated': { ru: ['язык*', 'владе*'] },
-};
-
-const NAME_LEXICON = new PhraseLexicon(
+/** Names of languages. */
+export const NAME_LEXICON = new PhraseLexicon(
   Object.fromEntries(
-    Object.entries(NAMES).map(([code, phrases]) => [code, { ru: phrases, uk: phrases, kk: phrases, en: phrases }]),
+    Object.entries(LANGUAGE_NAMES).map(([code, phrases]) => [
+      code,
+      { ru: phrases, uk: phrases, kk: phrases, en: phrases },
+    ]),
   ) as PhraseTable<LanguageCode>,
 );
-const LEVEL_LEXICON = new PhraseLexicon(LEVELS);
+/** Words of levels. */
+export const LEVEL_LEXICON = new PhraseLexicon(LANGUAGE_LEVEL_PHRASES);
 /** A level belongs to the language that stands at most so many words from it. */
 const LEVEL_DISTANCE_TOKENS = 4;
 /** A text that names languages more often is no statement of what its writer speaks. */
 const NAMES_MAX = 40;
 /** «Fluent English, native Russian»: a level beyond a comma is further away than one before it. */
 const COMMA_DISTANCE = 3;
-/** Short codes of languages mean something else in prose. */
-const CODES_IN_PROSE: ReadonlySet<string> = new Set([
-  'en',
-  'eng',
-  'ru',
-  'uk',
-  'kk',
-  'de',
-  'fr',
-  'es',
-  'zh',
-  'tr',
-  'it',
-  'be',
-  'pl',
-]);
+/** Short codes of languages mean something else in prose («it», «be», «de»). */
+const CODES_IN_PROSE: ReadonlySet<string> = new Set(
+  Object.keys(LANGUAGE_NAMES).filter((code) => code !== 'en' && code !== 'ru'),
+);
 const OWN_LANGUAGE_WORDS = /язык|мов[аиоіу]|тіл|language|speak|владе|володі|level|рівень|уровень|деңгей/iu;
 /** Who sells or teaches a language is not for that one who speaks it. */
 const TAUGHT_LANGUAGE_WORDS = /курс|школ|урок|занят|репетит|сабақ|course|lesson|school|class|tutor/iu;
@@ -108,7 +52,11 @@ export function readLanguages(resume: Resume, texts: readonly ReadText[]): Langu
     const evidence = { field: `languages[${index}].name`, start: 0, end: name.length, text: name };
     add({ language: languageCode(name), level, evidence: [evidence] });
   }
-  for (const text of texts) for (const fact of languagesIn(text)) add(fact);
+  for (const text of texts) {
+    for (const fact of languagesIn(text)) add(fact);
+    const tested = englishTestIn(text);
+    if (tested) add(tested);
+  }
   return [...found.values()];
 }
 
@@ -117,9 +65,44 @@ export function languageRank(level: LanguageLevel | null): number {
   return level === null ? 0 : LANGUAGE_LEVELS.indexOf(level) + 1;
 }
 
+/** Results of the two common tests of English on the European scale, as their makers compare them: the least result of each grade. */
+const TESTS: readonly (readonly [RegExp, readonly (readonly [number, LanguageLevel])[]])[] = [
+  [
+    /(?<!\p{L})ielts\D{0,12}(\d(?:[.,]\d)?)/iu,
+    [
+      [8.5, 'c2'],
+      [7, 'c1'],
+      [5.5, 'b2'],
+      [4, 'b1'],
+    ],
+  ],
+  [
+    /(?<!\p{L})toefl\D{0,12}(\d{2,3})/iu,
+    [
+      [114, 'c2'],
+      [95, 'c1'],
+      [72, 'b2'],
+      [42, 'b1'],
+    ],
+  ],
+];
+
+function englishTestIn({ source }: ReadText): LanguageFact | null {
+  for (const [pattern, grades] of TESTS) {
+    const found = pattern.exec(source.text);
+    if (!found) continue;
+    const result = Number((found[1] ?? '').replace(',', '.'));
+    const level = grades.find(([least]) => result >= least)?.[1];
+    const [text] = found;
+    const evidence = { field: source.field, start: found.index, end: found.index + text.length, text };
+    if (level) return { language: 'en', level, evidence: [evidence] };
+  }
+  return null;
+}
+
 function languageCode(name: string): string {
   const lower = name.trim().toLowerCase();
-  if (Object.hasOwn(NAMES, lower)) return lower;
+  if (Object.hasOwn(LANGUAGE_NAMES, lower)) return lower;
   const tokens: Token[] = lower
     .split(/[^\p{L}]+/u)
     .filter(Boolean)
@@ -136,7 +119,7 @@ function languagesIn({ source, tokens }: ReadText): LanguageFact[] {
   for (const name of names) {
     const stance = stances.of(name.first, name.last);
     if (stance !== 'claimed') continue;
-    const level = nearestLevel(name, levels, tokens, names);
+    const level = nearestLevel(name, levels, tokens, names) ?? sharedLevel(name, levels, tokens, names);
     const evidence = evidenceOf(
       source,
       tokens,
@@ -144,6 +127,7 @@ function languagesIn({ source, tokens }: ReadText): LanguageFact[] {
       Math.max(name.last, level?.last ?? name.last),
     );
     const graded = level !== null && level.id !== 'level-stated';
+    if (!graded && isBareCode(tokens, name)) continue;
     if (!graded && !mentionsKnowing(source.text, evidence, source.kind === 'skill')) continue;
     facts.push({
       language: name.id,
@@ -154,6 +138,37 @@ function languagesIn({ source, tokens }: ReadText): LanguageFact[] {
   return facts;
 }
 
+/** «рус», "en": a name cut short is one only beside a grade or among others of its kind. */
+function isBareCode(tokens: readonly Token[], { first, last }: Span): boolean {
+  return first === last && (tokens[first]?.form.length ?? 0) <= 2;
+}
+
+/** «Укр и рус свободно», «қазақша, орысша еркін»: of languages in a row the grade behind the last one is that of all. */
+function sharedLevel(
+  name: Span,
+  levels: readonly FoundLevel[],
+  tokens: readonly Token[],
+  names: readonly Span[],
+): FoundLevel | null {
+  let position = name.last + 1;
+  for (let next = nameAt(names, position, tokens); next; next = nameAt(names, position, tokens)) {
+    position = next.last + 1;
+    const from = position;
+    const level = levels.find(({ id, first }) => id !== 'level-stated' && first >= from && first <= from + 1);
+    if (level && tokens.slice(from, level.first + 1).every(({ breakBefore }) => breakBefore <= BREAK.soft))
+      return level;
+  }
+  return null;
+}
+
+/** The name that stands at the place, a joining word before it left out. */
+function nameAt(names: readonly Span[], position: number, tokens: readonly Token[]): Span | undefined {
+  const isJoin = JOINING.test(tokens[position]?.form ?? '');
+  const at = isJoin ? position + 1 : position;
+  if ((tokens[position]?.breakBefore ?? BREAK.sentence) > BREAK.comma) return undefined;
+  return names.find(({ first }) => first === at);
+}
+
 /** «курсы английского» or «англичане» alone say nothing of knowing it; a skill in a list does. */
 function mentionsKnowing(text: string, { start, end }: Evidence, isSkill: boolean): boolean {
   // Enough for the word "язык" on either side of the name.
@@ -161,17 +176,28 @@ function mentionsKnowing(text: string, { start, end }: Evidence, isSkill: boolea
   return isSkill || (OWN_LANGUAGE_WORDS.test(around) && !TAUGHT_LANGUAGE_WORDS.test(around));
 }
 
+interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+interface FoundLevel extends Span {
+  readonly id: LevelPhrase;
+}
+
+const JOINING = /^(?:и|та|і|й|and|және|мен|пен|бен)$/u;
+
 function crossesComma(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens.slice(from + 1, to + 1).some(({ breakBefore }) => breakBefore >= BREAK.comma);
 }
 
 function nearestLevel(
-  name: { readonly first: number; readonly last: number },
-  levels: readonly { readonly id: LevelPhrase; readonly first: number; readonly last: number }[],
+  name: Span,
+  levels: readonly FoundLevel[],
   tokens: readonly Token[],
-  names: readonly { readonly first: number; readonly last: number }[],
-): { readonly id: LevelPhrase; readonly first: number; readonly last: number } | null {
-  let best: (typeof levels)[number] | null = null;
+  names: readonly Span[],
+): FoundLevel | null {
+  let best: FoundLevel | null = null;
   let bestDistance = Infinity;
   for (const level of levels) {
     const after = level.first > name.last;

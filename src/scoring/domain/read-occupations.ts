@@ -50,7 +50,20 @@ const DUTIES_MIN = 2;
 const TOLD_BY_BANK: readonly OccupationId[] = ['client-management', 'corporate-clients', 'active-sales', 'hospitality'];
 const TOLD_BY_TELECOM: readonly OccupationId[] = ['retail', 'hospitality'];
 
+/**
+ * A post that shares its words with a special one is that one: «руководитель отдела продаж» does not sell all day. Key and corporate clients
+ * are clients, though, and selling to companies is selling.
+ */
+const HIDDEN_BY: readonly (readonly [OccupationId, readonly OccupationId[]])[] = [
+  ['client-management', ['head-of-sales']],
+  ['active-sales', ['head-of-sales', 'key-accounts', 'field-sales', 'retail']],
+  ['corporate-clients', ['key-accounts', 'head-of-sales']],
+  ['support', ['call-centre']],
+];
+
 export interface OccupationFacts {
+  /** The words of the title name the work, in full or vaguely. */
+  readonly isNamed: boolean;
   readonly occupations: readonly OccupationId[];
   readonly grade: 'I' | 'II' | null;
   readonly evidence: readonly Evidence[];
@@ -59,11 +72,12 @@ export interface OccupationFacts {
 /**
  * What kind of work a job was: by its title, then by the company's business, and by its duties where the title says nothing.
  *
+ * @param field  path of the title, for evidence
  * @param claimed  competences that the job's description claims
  */
 export function readOccupations(
   job: ResumeExperience,
-  index: number,
+  field: string,
   claimed: ReadonlySet<CompetenceId>,
 ): OccupationFacts {
   const title = job.position ?? '';
@@ -72,14 +86,22 @@ export function readOccupations(
   const marks = new Set(matches.map(({ id }) => id));
   const named = namedOccupations(matches, tokens);
   const isVague = named.length === 0;
-  const base = isVague ? occupationsByDuties(claimed) : marks.has('mark-assistant') ? named.map(assistantOf) : named;
+  const isToldByCompany = isVague && (BANK.test(job.company ?? '') || TELECOM.test(job.company ?? ''));
+  const base = isToldByCompany
+    ? []
+    : isVague
+      ? occupationsByDuties(claimed)
+      : marks.has('mark-assistant')
+        ? named.map(assistantOf)
+        : named;
   const occupations = [
     ...new Set(withCompany(base, job.company, isVague && (marks.has('mark-vague') || title === ''))),
   ];
   return {
     occupations: occupations.length === 0 ? ['other'] : occupations,
     grade: marks.has('mark-category-2') ? 'II' : marks.has('mark-category-1') ? 'I' : null,
-    evidence: title ? [{ field: `experience[${index}].position`, start: 0, end: title.length, text: title }] : [],
+    isNamed: !isVague || marks.has('mark-vague'),
+    evidence: title ? [{ field, start: 0, end: title.length, text: title }] : [],
   };
 }
 
@@ -91,7 +113,8 @@ function namedOccupations(matches: readonly PhraseMatch<TitleMark>[], tokens: re
   if (ids.size > 1) ids.delete('other');
   // «Администратор» alone is a front desk, «администратор магазина» is not.
   if (ids.size > 1) ids.delete('hospitality');
-  if (ids.has('retail') && coveredBy(named, 'active-sales', 'retail')) ids.delete('active-sales');
+  for (const [general, special] of HIDDEN_BY)
+    if (ids.has(general) && special.some((id) => ids.has(id) && touchedBy(named, general, id))) ids.delete(general);
   return [...ids];
 }
 
@@ -112,11 +135,12 @@ function standsBeside(
   });
 }
 
-function coveredBy(named: readonly PhraseMatch<OccupationId>[], inner: OccupationId, outer: OccupationId): boolean {
-  const outers = named.filter(({ id }) => id === outer);
+/** True if all that names the general occupation shares words with what names the special one. */
+function touchedBy(named: readonly PhraseMatch<OccupationId>[], general: OccupationId, special: OccupationId): boolean {
+  const specials = named.filter(({ id }) => id === special);
   return named
-    .filter(({ id }) => id === inner)
-    .every((a) => outers.some((b) => b.first <= a.first && b.last >= a.last));
+    .filter(({ id }) => id === general)
+    .every((a) => specials.some((b) => b.first <= a.last && b.last >= a.first));
 }
 
 /** A helper of a sales manager supports sales; a helper elsewhere is what the title says. */
@@ -145,8 +169,11 @@ function withCompany(
 function occupationsByDuties(claimed: ReadonlySet<CompetenceId>): OccupationId[] {
   const count = (ids: readonly CompetenceId[]) => ids.filter((id) => claimed.has(id)).length;
   const found: OccupationId[] = [];
-  if (count(SALES_DUTIES) >= DUTIES_MIN) found.push('active-sales');
-  if (count(CLIENT_DUTIES) >= DUTIES_MIN) found.push('client-management');
+  // Who says that the job was selling sold, whatever else the job brought.
+  const sold = claimed.has('active-sales') ? DUTIES_MIN : 0;
+  const [sales, clients] = [count(SALES_DUTIES) + sold, count(CLIENT_DUTIES)];
+  if (sales >= DUTIES_MIN && sales >= clients) found.push('active-sales');
+  if (clients >= DUTIES_MIN && clients >= sales) found.push('client-management');
   if (count(RETAIL_DUTIES) >= DUTIES_MIN) found.push('retail');
   if (count(CONTRACT_DUTIES) >= DUTIES_MIN) found.push('contract-work');
   return found;

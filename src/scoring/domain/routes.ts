@@ -19,8 +19,11 @@ interface Option {
   readonly requirements: Requirement[];
 }
 
-/** From worst to best: what decides how a row of requirements that must all hold is judged, and which alternative is better. */
-const ORDER: readonly Verdict[] = ['not-met', 'unknown', 'partly', 'met'];
+/**
+ * From worst to best: what decides how a row of requirements that must all hold is judged, and which alternative is better. What may
+ * yet turn out to be met goes before what is known to be met in part only: a question closes no way in.
+ */
+const ORDER: readonly Verdict[] = ['not-met', 'partly', 'unknown', 'met'];
 
 /**
  * Chooses the best option of every group of alternatives and sums up the must-haves.

@@ -18,7 +18,7 @@ import { weigh } from './weigh.js';
 import type { AnsweredJudgement, VerdictAnswer, Weighed } from './weigh.js';
 
 /** Changed whenever the same résumé may get other points; stored with every score. */
-export const SCORE_VERSION = '1.2.0';
+export const SCORE_VERSION = '1.3.0';
 
 /**
  * All that may move a score. Protected attributes (age, sex, marital status, children, photo, nationality, names) have no field here and none
@@ -66,7 +66,7 @@ export function scoreResume(input: ScoringInput): Score {
   const facts = collectFacts(resume, today);
   const { level, reasons } = judgeLevel(facts);
   const band = bandOf(input.band, level);
-  const wish = judgeWish(resume.salary, band, budget, facts.ageDays);
+  const wish = judgeWish(payOf(facts), band, budget, facts.ageDays);
   const person: JudgedPerson = { facts, resume, city, wish };
   const judgements = new Map<Requirement, AnsweredJudgement>();
   for (const requirement of profile.requirements) {
@@ -83,6 +83,10 @@ export function scoreResume(input: ScoringInput): Score {
     salary: { ...wish, band },
     facts,
   };
+}
+
+function payOf({ wish }: Facts): StatedPay | null {
+  return wish && { amount: Math.round(wish.monthly), currency: wish.currency, gross: wish.gross };
 }
 
 function bandOf(band: Band | BandsByLevel | null, level: Level): Band | null {

@@ -17,8 +17,10 @@ interface Cue {
 const CUES = new PhraseLexicon(CUE_PHRASES);
 /** Kazakh denies in the ending of the verb: «айналыспадым», «істемеймін», «білмеймін», «жасаған жоқпын». */
 const KAZAKH_DENIAL =
-  /[әғқңөұүһі].*(?:[мбп][ае]й(?:мын|мін|ды|ді)|[мбп][ае]д(?:ым|ім|ы|і)|[мбп][ае](?:ған|ген)(?:мын|мін)?)$|^(?:жасама|айналыспа|болма)[дғй]/u;
+  /[мбп][ае]й(?:мын|мін)$|[әғқңөұүһі].*(?:[мбп][ае]й(?:мын|мін|ды|ді)|[мбп][ае]д(?:ым|ім|ы|і)|[мбп][ае](?:ған|ген)(?:мын|мін)?)$|^(?:жасама|айналыспа|болма)[дғй]/u;
 const deniesInKazakh = rememberWords((form) => form.length < 40 && KAZAKH_DENIAL.test(form), 20_000);
+/** "Without" is an ending in Kazakh: «қоңырауларсыз». */
+const KAZAKH_WITHOUT = /[әғқңөұүһі].*(?:сыз|сіз)$/u;
 /** A cue inside a phrase tears it apart: «продажи не предлагать по телефону» sells nothing by phone. One at its edge belongs to the phrase. */
 const TEARS_APART: ReadonlySet<Cue['id']> = new Set<Cue['id']>(['not', 'lack', 'refuse']);
 /** A verb or a short adjective after "не": what is denied is the doing, so the phrase may stand on either side. */
@@ -68,9 +70,10 @@ export class StanceReader {
 
   /** The stance of the phrase from token `first` to token `last`. */
   of(first: number, last: number): Stance {
-    let stance: Stance = 'claimed';
-    for (const cue of this.cues) {
-      if (cue.last < first - CUE_REACH_TOKENS || cue.first > last + CUE_REACH_TOKENS) continue;
+    let stance: Stance = KAZAKH_WITHOUT.test(this.tokens[last]?.form ?? '') ? 'denied' : 'claimed';
+    for (let place = this.firstCueFrom(first - CUE_REACH_TOKENS); place < this.cues.length; place++) {
+      const cue = this.cues[place];
+      if (cue.first > last + CUE_REACH_TOKENS) break;
       if (cue.first > first && cue.last < last && TEARS_APART.has(cue.id)) return 'torn';
       if (cue.first <= last && cue.last >= first) continue;
       const before = cue.last < first;
@@ -79,6 +82,17 @@ export class StanceReader {
       else if (stance === 'claimed' && this.wishes(cue, before, first, last)) stance = 'wished';
     }
     return stance;
+  }
+
+  /** Place of the first cue that begins at the token or later. */
+  private firstCueFrom(token: number): number {
+    let [low, high] = [0, this.cues.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.cues[middle].first < token) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   private readCues(): void {
@@ -99,6 +113,7 @@ export class StanceReader {
       if (deniesInKazakh(form) && !idiom[position])
         this.cues.push({ id: 'lack-after', first: position, last: position });
     }
+    this.cues.sort((a, b) => a.first - b.first);
   }
 
   private denies(cue: Cue, before: boolean, first: number, last: number): boolean {
@@ -179,11 +194,19 @@ export class StanceReader {
   private reachesBackward(last: number, cueFirst: number, unknownMax: number): boolean {
     let unknown = 0;
     for (let position = last + 1; position <= cueFirst; position++) {
+      if (position === cueFirst && this.standsAlone(position)) return true;
       if (this.tokens[position].breakBefore >= BREAK.comma || this.adversative[position]) return false;
       if (position === cueFirst || this.known[position] || this.transparent[position]) continue;
       if (++unknown > unknownMax) return false;
     }
     return true;
+  }
+
+  /** «Знание 1С (нет)»: a word between two breaks speaks of what stands before it. */
+  private standsAlone(position: number): boolean {
+    const { breakBefore } = this.tokens[position];
+    const next = this.tokens[position + 1];
+    return breakBefore === BREAK.comma && (next === undefined || next.breakBefore >= BREAK.comma);
   }
 
   /** «холодными звонками не занимался» has nothing after the verb, «в продажах не работал с CRM» has: then the verb denies that. */

@@ -116,8 +116,24 @@ export function tallyOf({ score, mustHaves, verdicts }: Pick<Weighed, 'score' | 
   };
 }
 
+/** The same without the lines, for thousands at once. */
+export function tally(judgements: ReadonlyMap<Requirement, { readonly verdict: Verdict }>): Tally {
+  const { mustHaves, isTaken } = chooseRoutes(judgements, VERDICT_SHARES);
+  const taken = [...judgements].filter(([line]) => isTaken(line));
+  const alarm = (line: Requirement, verdict: Verdict): number => Number(line.mustHave && verdict === 'not-met');
+  return {
+    points: roundToTenth(taken.reduce((sum, [{ weight }, { verdict }]) => sum + pointsOf(weight, verdict), 0)),
+    must: mustVerdict(mustHaves),
+    topReasons: taken
+      .filter(([{ weight, mustHave }]) => weight > 0 || mustHave)
+      .sort(([a, one], [b, two]) => alarm(b, two.verdict) - alarm(a, one.verdict) || b.weight - a.weight)
+      .slice(0, TOP_REASONS)
+      .map(([{ id }, { verdict }]) => ({ requirementId: id, verdict })),
+  };
+}
+
 /** The must-haves in one word. */
-export function mustVerdict({ notMet, unknown }: MustHaves): MustVerdict {
+function mustVerdict({ notMet, unknown }: MustHaves): MustVerdict {
   if (notMet.length > 0) return 'not-met';
   return unknown.length > 0 ? 'unknown' : 'met';
 }

@@ -1,6 +1,6 @@
 import { COMPETENCES } from './competences.table.js';
 import type { CompetenceId } from './competences.table.js';
-import { LANGUAGES } from './localised-text.js';
+import type { LANGUAGES } from './localised-text.js';
 import type { LocalisedText } from './localised-text.js';
 import { OCCUPATIONS } from './occupations.table.js';
 import type { OccupationId } from './occupations.table.js';

@@ -39,7 +39,8 @@ function findName(name: string): City | null {
   return BY_NAME.get(name) ?? BY_NAME.get(stemName(name)) ?? BY_NAME.get(name.replace(KAZAKH_ENDING, '')) ?? null;
 }
 
-function normaliseName(text: string): string {
+/** A name as people write it, without case, "г." before it and "city" after it. */
+export function normaliseName(text: string): string {
   let name = text
     .toLowerCase()
     .replaceAll('ё', 'е')

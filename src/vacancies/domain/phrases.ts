@@ -5,6 +5,7 @@ import { isOneSlipApart } from './spelling.js';
 import { stem } from './stems.js';
 import type { Token } from './tokens.js';
 import { BREAK, normaliseWord } from './tokens.js';
+import { inCyrillic } from './transliteration.js';
 
 /**
  * Phrases by id and language. A phrase is a row of words:
@@ -39,7 +40,9 @@ interface CompiledPhrase<Id> {
 const GAP_DEFAULT = 2;
 const GAP_WIDE = 5;
 /** Shorter stems are too easily turned into other words by one letter. */
-const FUZZY_LETTERS_MIN = 7;
+const FUZZY_LETTERS_MIN = 6;
+/** In shorter stems another letter is another word («приятный», «приязний»); one left out or swapped is a slip. */
+const REPLACED_LETTERS_MIN = 7;
 /** Forms kept with their symbols; a résumé brings some dozens of new ones, so this is cleared every few thousand résumés. */
 const MEMO_FORMS_MAX = 60_000;
 /** Longer words are no words, and stemming them would take long. */
@@ -137,6 +140,13 @@ export class PhraseLexicon<Id extends string> {
 
   private lookUp(form: string): readonly number[] {
     if (form.length > WORD_LETTERS_MAX) return NO_SYMBOLS;
+    const found = this.lookUpSpelling(form);
+    if (found.size > 0) return [...found];
+    const cyrillic = inCyrillic(form);
+    return cyrillic === null ? NO_SYMBOLS : [...this.lookUpSpelling(cyrillic)];
+  }
+
+  private lookUpSpelling(form: string): Set<number> {
     const found = new Set<number>();
     const add = (key: string) => {
       const symbol = this.symbolByPattern.get(key);
@@ -146,7 +156,7 @@ export class PhraseLexicon<Id extends string> {
     for (const length of this.prefixLengths) if (length <= form.length) add(`*${form.slice(0, length)}`);
     for (const language of languagesOf(form)) add(`${language}:${stem(form, language)}`);
     if (found.size === 0) this.addSlips(form, found);
-    return found.size === 0 ? NO_SYMBOLS : [...found];
+    return found;
   }
 
   private addSlips(form: string, found: Set<number>): void {
@@ -155,9 +165,12 @@ export class PhraseLexicon<Id extends string> {
     if (!bucket) return;
     const stems = languagesOf(form).map((language) => stem(form, language));
     for (const { text, isPrefix, symbol } of bucket) {
+      const mayReplace = text.length >= REPLACED_LETTERS_MIN;
       const near = isPrefix
-        ? [text.length, text.length - 1, text.length + 1].some((length) => isOneSlipApart(form.slice(0, length), text))
-        : stems.some((candidate) => isOneSlipApart(candidate, text));
+        ? [text.length, text.length - 1, text.length + 1].some((length) =>
+            isOneSlipApart(form.slice(0, length), text, mayReplace),
+          )
+        : stems.some((candidate) => isOneSlipApart(candidate, text, mayReplace));
       if (near) found.add(symbol);
     }
   }

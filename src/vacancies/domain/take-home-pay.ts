@@ -19,6 +19,8 @@ const RUSSIAN_BRACKETS: readonly { readonly upToMonthly: number; readonly rate: 
 /** Kazakhstan, 2026: monthly calculation index, and how many of them are free of income tax (Tax Code of 2025, in force from 2026). */
 const KAZAKH_INDEX_TENGE = 4_325;
 const KAZAKH_FREE_INDICES = 30;
+/** Yearly taxable income above so many indices is taxed at 15 instead of 10 %, from 2026. */
+const KAZAKH_UPPER_INDICES = 8_500;
 
 /**
  * Pay after tax.
@@ -41,9 +43,10 @@ function russian(gross: number): number {
   return gross - tax;
 }
 
-/** 10 % pension contribution and 2 % medical insurance first, then 10 % income tax on what is above the free amount. */
+/** 10 % pension contribution and 2 % medical insurance first, then 10 % income tax on what is above the free amount, 15 % far above it. */
 function kazakh(gross: number): number {
   const contributions = gross * 0.12;
   const taxable = Math.max(0, gross - contributions - KAZAKH_FREE_INDICES * KAZAKH_INDEX_TENGE);
-  return gross - contributions - taxable * 0.1;
+  const upper = Math.max(0, taxable - (KAZAKH_UPPER_INDICES * KAZAKH_INDEX_TENGE) / 12);
+  return gross - contributions - taxable * 0.1 - upper * 0.05;
 }

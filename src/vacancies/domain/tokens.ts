@@ -15,12 +15,14 @@ export const BREAK = { none: 0, soft: 1, comma: 2, sentence: 3 } as const;
 export type Break = (typeof BREAK)[keyof typeof BREAK];
 
 // Combining marks (a decomposed й), soft hyphens and zero-width characters come with text pasted from other programs; they belong to the word.
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u00ad\u200b\u200c\u200d]|['’ʼ`´](?=\p{L}))*/gu;
+// Left-overs of HTML are matched first so that they are no words.
+const WORD =
+  /<\/?[a-z][^<>]{0,200}>|&(?:[a-z]{2,8}|#\d{2,5});|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u00ad\u200b\u200c\u200d]|['’ʼ`´](?=\p{L}))*/giu;
 const INVISIBLE = /[\u00ad\u200b\u200c\u200d'’ʼ`´]/gu;
 const NEEDS_CARE = /[^a-zа-яіїєґ0-9]/u;
 /** Words after which a full stop ends an abbreviation, not a sentence. */
 const ABBREVIATION =
-  /^(?:г|гг|т|д|п|к|с|в|ул|тыс|руб|мес|др|пр|обл|св|кат|англ|ср|спец|неок|незак|дог|тел|моб|см|млн|доп|жоғ|раб|юр|физ|рук|зам|нач|гл|ст|вед|ком|комм|отд|орг|мед|e|i|g|etc|no|yrs|approx)$/;
+  /^(?:г|гг|т|д|п|к|с|в|ул|тыс|руб|мес|др|пр|обл|св|кат|англ|ср|спец|неок|незак|дог|тел|моб|см|млн|доп|жоғ|раб|юр|физ|рук|зам|нач|гл|ст|вед|ком|комм|отд|орг|мед|укр|рус|каз|нем|торг|e|i|g|etc|no|yrs|approx)$/;
 /** A line shorter than this was ended on purpose; a longer one may be wrapped by a program. */
 const WRAPPED_LINE_CHARACTERS = 60;
 
@@ -56,6 +58,7 @@ export function tokenise(text: string): Token[] {
   WORD.lastIndex = 0;
   for (let found = WORD.exec(text); found !== null; found = WORD.exec(text)) {
     const word = found[0];
+    if (word.startsWith('<') || word.startsWith('&')) continue;
     const start = found.index;
     const previous = tokens.at(-1);
     let breakBefore: Break = BREAK.none;
@@ -100,7 +103,18 @@ function putAlphabetRight(form: string): string {
   return form.replace(/[a-z\u0400-\u04ff]/g, (letter) => table[letter] ?? letter);
 }
 
-function breakOf(gap: string, previousForm: string, lineLength: number, nextWord: string): Break {
+/** Elements of HTML that begin a new line. */
+const BREAKING_ELEMENT = /<\/?(?:p|br|li|ul|ol|div|tr|td|h\d)\b/iu;
+const ENTITY_DASH = /&(?:mdash|ndash|#8211|#8212);/giu;
+const ENTITY_BULLET = /&(?:bull|middot|#8226);/giu;
+const ENTITY = /<[^<>]*>|&(?:[a-z]+|#\d+);/giu;
+
+function breakOf(written: string, previousForm: string, lineLength: number, nextWord: string): Break {
+  if (BREAKING_ELEMENT.test(written)) return BREAK.sentence;
+  const hasMarkUp = written.includes('<') || written.includes('&');
+  const gap = hasMarkUp
+    ? written.replace(ENTITY_DASH, ' – ').replace(ENTITY_BULLET, '•').replace(ENTITY, ' ')
+    : written;
   if (gap.includes('\n')) return isWrapped(gap, lineLength, nextWord) ? BREAK.none : BREAK.sentence;
   if (/[!?;•●▪◦·…|✓✔→►➢*=\t]/u.test(gap)) return BREAK.sentence;
   if (gap.includes('.')) {
@@ -112,9 +126,9 @@ function breakOf(gap: string, previousForm: string, lineLength: number, nextWord
   return BREAK.none;
 }
 
-/** A small letter, a number, or a letter standing alone as in «кат. B». */
+/** A small letter, a number, a letter standing alone as in «кат. B», or a grade as in «англ. B1». */
 function continuesSentence(nextWord: string): boolean {
-  return nextWord.length === 1 || nextWord[0] === nextWord[0]?.toLowerCase();
+  return nextWord.length === 1 || /^[A-CАВС][12]$/u.test(nextWord) || nextWord[0] === nextWord[0]?.toLowerCase();
 }
 
 function isWrapped(gap: string, lineLength: number, nextWord: string): boolean {

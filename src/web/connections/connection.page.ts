@@ -1,5 +1,6 @@
 import { BOARD_NAMES, headhunterNeeds } from '../../job-boards/index.js';
 import type {
+  AskedPerson,
   Board,
   CapabilityNeed,
   CapabilitySnapshot,
@@ -7,7 +8,7 @@ import type {
   NotedFailure,
 } from '../../job-boards/index.js';
 import type { Formatter } from '../../platform/views/index.js';
-import type { Reconciliation, SubscriptionView } from '../../sourcing/index.js';
+import type { LedByOther, Reconciliation, SubscriptionView } from '../../sourcing/index.js';
 import type { FormField } from '../frame/form-field.js';
 import { fieldsOf } from '../frame/form-field.js';
 import type { StateWord, Tone } from '../frame/wording.js';
@@ -58,6 +59,7 @@ export interface ConnectionInput {
   readonly snapshot: CapabilitySnapshot;
   readonly subscription: SubscriptionView;
   readonly reconciliation: Reconciliation | undefined;
+  readonly ledByOthers: readonly LedByOther[];
   readonly pollSeconds: number;
   readonly mayEdit: boolean;
   readonly sentenceOf: (problem: NotedFailure, board: Board) => string;
@@ -96,13 +98,26 @@ export function connectionPage(input: ConnectionInput, f: Formatter): Connection
   };
 }
 
-function needLines({ connection, snapshot, subscription }: ConnectionInput, f: Formatter): NeedLine[] | null {
+function needLines(
+  { connection, snapshot, subscription, ledByOthers }: ConnectionInput,
+  f: Formatter,
+): NeedLine[] | null {
   if (connection.board !== 'headhunter' || snapshot.readAt === null) return null;
-  return headhunterNeeds(snapshot, subscription.state, f.now).map(({ name, state, ask }) => ({
+  const known = { signals: subscription.state, otherManagers: ledByOthers.length };
+  const colleagues = ledByOthers.map(({ manager, managerId, vacancies }) =>
+    f.t('connections.colleague', { who: manager ?? managerId, count: vacancies }),
+  );
+  const others = snapshot.accounts.length > 1 ? ` ${f.t('connections.orOtherAccount')}` : '';
+  const manager = managerWords(snapshot) ?? f.t('connections.managerUnknown');
+  const asked = (who: AskedPerson): string =>
+    who === 'vacancy-managers'
+      ? `${f.t('connections.ask.vacancy-managers', { who: colleagues.join(', ') })}${others}`
+      : f.t(`connections.ask.${who}`, { who: manager });
+  return headhunterNeeds(snapshot, known, f.now).map(({ name, state, ask }) => ({
     name: f.t(`connections.needs.${name}`),
     state: { word: f.t(`connections.needStates.${state}`), tone: NEED_TONES[state] },
     about: f.t(`connections.needsAbout.${name}`),
-    ask: ask && f.t(`connections.ask.${ask}`, { who: managerWords(snapshot) ?? f.t('connections.managerUnknown') }),
+    ask: ask && asked(ask),
   }));
 }
 

@@ -29,6 +29,7 @@ const SECTIONS: readonly { path: string; key: string; icon: IconName; action: Ac
   { path: '/vacancies', key: 'vacancies', icon: 'briefcase', action: 'vacancies.read', also: '/applications' },
   { path: '/days', key: 'days', icon: 'calendar-days', action: 'days.read' },
   { path: '/funnel', key: 'funnel', icon: 'funnel', action: 'funnel.read' },
+  { path: '/salaries', key: 'salaries', icon: 'wallet', action: 'salaries.read' },
   { path: '/attendance', key: 'attendance', icon: 'user-check', action: 'attendance.read' },
   { path: '/mailbox', key: 'mailbox', icon: 'mail', action: 'mailbox.read' },
   { path: '/connections', key: 'connections', icon: 'plug', action: 'connections.read' },

@@ -7,7 +7,7 @@ const many = (most: number): z.ZodType<string[]> =>
   z
     .union([z.string().max(most), z.array(z.string().max(most)).max(200)])
     .default([])
-    .transform((value) => [value].flat()) as z.ZodType<string[]>;
+    .transform((value) => [value].flat());
 
 /** The editor as a browser sends it: every line with what it asks, and beside it its weight; which are must-haves, by their ids. */
 export const profileFormSchema = z.object({

@@ -4,7 +4,7 @@ import { ADDABLE_REQUIREMENTS, roleProfile } from '../../vacancies/index.js';
 import type { AddableRequirement, ProfileVersionLine, Requirement, VacancyProfile } from '../../vacancies/index.js';
 import { groupBy } from '../../kernel/group-by.js';
 import { localised } from '../frame/wording.js';
-import { previewPart } from './preview.page.js';
+import { previewPart, weightText } from './preview.page.js';
 import type { PreviewInput, PreviewPart } from './preview.page.js';
 import { lineText } from './profile-form.js';
 import type { ProfileDraft } from './profile-form.js';
@@ -59,6 +59,8 @@ export interface ProfilePage {
   restoreAction: string;
   /** Where is shown what decisions propose; null for those who may not see it. */
   learningHref: string | null;
+  /** Null for who may not edit. */
+  fromTextHref: string | null;
   mayEdit: boolean;
   slug: string;
   version: number;
@@ -99,6 +101,7 @@ export function profilePage(
     draftAction: `${address}/draft`,
     restoreAction: `${address}/restore`,
     learningHref: mayLearn ? `${address}/learning` : null,
+    fromTextHref: mayEdit ? `${address}/from-text` : null,
     mayEdit,
     slug: draft.base.slug,
     version: draft.base.version,
@@ -186,7 +189,7 @@ function editorLine(requirement: Requirement, index: number, f: Formatter): Omit
     line: lineText(requirement),
     kind: f.t(`profile.kinds.${kind}`),
     label: localised(label, f),
-    weight: String(weight),
+    weight: weightText(weight, f),
     mustHave,
   };
 }

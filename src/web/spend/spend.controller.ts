@@ -90,7 +90,8 @@ export class SpendController {
     const { removed } = readForm(removedQuery, asked);
     const mayEdit = mayDo(actor, 'spend.edit');
     return {
-      spends: query.by === 'day' ? await this.each(actor, query, after) : await this.periods.page(actor, { ...query, after }),
+      spends:
+        query.by === 'day' ? await this.each(actor, query, after) : await this.periods.page(actor, { ...query, after }),
       removed: removed !== undefined && mayEdit ? await this.spends.removed(actor, removed) : null,
       query,
       vacancies: await this.vacancies.list(actor),

@@ -2,7 +2,7 @@ import { Body, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
-import { Answering } from '../../scoring/index.js';
+import { Answering, Asking } from '../../scoring/index.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
@@ -16,11 +16,14 @@ const answerForm = z.object({
   verdict: z.enum(['met', 'not-met']).optional(),
 });
 
+const askForm = z.object({ key: z.uuid() });
+
 /** What a résumé leaves open and somebody has asked. */
 @PageController('applications/:id')
 export class AnswersController {
   constructor(
     private readonly answering: Answering,
+    private readonly asking: Asking,
     private readonly decided: DecidedAnswer,
   ) {}
 
@@ -35,6 +38,19 @@ export class AnswersController {
   ): Promise<PageAnswer> {
     const { requirement, verdict = null } = readForm(answerForm, body);
     await this.answering.answer(actor, id, requirement, verdict);
+    return this.decided.answer(actor, visit, id, query);
+  }
+
+  @Post('questions')
+  @Allow('conversations.write')
+  async ask(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Query() query: unknown,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    await this.asking.ask(actor, id, readForm(askForm, body).key);
     return this.decided.answer(actor, visit, id, query);
   }
 }

@@ -1,6 +1,6 @@
 import type { Formatter, MomentText } from '../../platform/views/index.js';
 import { MOST_SHOWN_MESSAGES } from '../../sourcing/index.js';
-import type { Conversation, ConversationMessage, UnsentMessage } from '../../sourcing/index.js';
+import type { Conversation, ConversationMessage, OutOfReach, UnsentMessage } from '../../sourcing/index.js';
 
 /** A message. */
 export interface MessageLine {
@@ -29,9 +29,11 @@ export interface ConversationPage {
   more: string | null;
   /** Why nobody may write, or why what is written rests; null = nothing is in the way. */
   blocked: string | null;
+  /** Who can answer where we do not take part; null = we do. The link leads to where another account is chosen. */
+  outOfReach: { text: string; link: { href: string; label: string } | null } | null;
   /** Why what was written last did not arrive. */
   unsent: string | null;
-  /** Null for those who may only read, and where nobody may write. */
+  /** Null for those who may only read, and where nobody may write or we do not take part. */
   form: { action: string; key: string; text: string; field: string } | null;
   settleHref: string | null;
   refreshHref: string;
@@ -92,14 +94,30 @@ export function conversationPage(input: ConversationInput, f: Formatter): Conver
     empty: messages.length > 0 ? null : f.t(conversation.readAt ? 'conversation.empty' : 'conversation.unread'),
     more: moreText(conversation, board, f),
     blocked: obstacle && refusalText(obstacle, board, f),
+    outOfReach: conversation.outOfReach && outOfReachPart(conversation.outOfReach, board, f),
     unsent: unsent && unsentText(unsent, board, f),
     form:
-      mayWrite && blockReason === null
+      mayWrite && blockReason === null && conversation.outOfReach === null
         ? { action: at, key: keyOf(unsent) ?? formKey, text: unsent?.text ?? '', field: `text-${responseId}` }
         : null,
     settleHref: mayWrite && unansweredSince ? `${at}/settle` : null,
     refreshHref: `${at}/refresh`,
     settledMark: null,
+  };
+}
+
+/** Whom to ask, and the way to another account where there is one. */
+function outOfReachPart(
+  { connectionId, manager, accountId, hasOtherAccounts }: OutOfReach,
+  board: string,
+  f: Formatter,
+): ConversationPage['outOfReach'] {
+  const who = manager === null ? 'unknown' : accountId === null ? 'colleague' : 'account';
+  return {
+    text: f.t(`conversation.outOfReach.${who}`, { board, manager: manager ?? '' }),
+    link: hasOtherAccounts
+      ? { href: `/connections/${connectionId}#account`, label: f.t('conversation.outOfReach.choose') }
+      : null,
   };
 }
 

@@ -60,7 +60,7 @@ export class PanelReader {
       mayAnswer: mayDo(actor, 'verdicts.answer'),
       ...(await this.atBoards.of(actor, detail.id)),
       mayTellAgain: mayDo(actor, 'connections.edit'),
-      ...(await this.sources.of(actor, detail.id)),
+      ...(await this.sources.of(actor, detail)),
       contacts:
         mayDo(actor, 'contacts.read') && detail.erasedAt === null && !ahead
           ? await this.applications.contacts(actor, detail.id)

@@ -1,27 +1,38 @@
 import { Injectable } from '@nestjs/common';
 import { Arrivals } from '../../direct-responses/index.js';
+import { JobDescriptions } from '../../job-descriptions/index.js';
 import { newId } from '../../kernel/ids.js';
 import { mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import type { Formatter } from '../../platform/views/index.js';
+import { Asking } from '../../scoring/index.js';
 import { Conversations } from '../../sourcing/index.js';
 import { conversationPage } from './conversation.page.js';
 import type { ConversationPage } from './conversation.page.js';
 import type { PanelInput } from './panel.page.js';
 
-/** Where a person came from, and what was written with them there. */
+/** Where a person came from, what was written with them there, and where it is written what is asked of them. */
 @Injectable()
 export class PanelSources {
   constructor(
     private readonly arrivals: Arrivals,
     private readonly conversations: Conversations,
+    private readonly descriptions: JobDescriptions,
+    private readonly asking: Asking,
   ) {}
 
   /** Past which boards a person came, and what was written at them. The caller has checked that the actor may see the application. */
-  async of(actor: Actor, applicationId: string): Promise<Pick<PanelInput, 'arrivals' | 'conversations'>> {
+  async of(
+    actor: Actor,
+    { id: applicationId, vacancy }: { readonly id: string; readonly vacancy: { readonly id: string } },
+  ): Promise<Pick<PanelInput, 'arrivals' | 'conversations' | 'questions' | 'written'>> {
     return {
+      written: mayDo(actor, 'job-descriptions.read') ? await this.descriptions.sources(actor, vacancy.id) : new Map(),
       arrivals: await this.arrivals.of(actor, applicationId),
       conversations: await this.conversationsOf(actor, applicationId),
+      questions: mayDo(actor, 'conversations.write')
+        ? { formKey: newId(), rounds: await this.asking.rounds(actor, applicationId) }
+        : null,
     };
   }
 

@@ -1,7 +1,8 @@
 import type { ApplicationDetail, Source } from '../../candidates/index.js';
 import type { ArrivalView } from '../../direct-responses/index.js';
+import type { RequirementSource } from '../../job-descriptions/index.js';
 import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
-import type { EarlierScore, PossibleChange, ScoreDetail, VerdictLine } from '../../scoring/index.js';
+import type { AskedRound, EarlierScore, PossibleChange, ScoreDetail, VerdictLine } from '../../scoring/index.js';
 import type { DeliveredResponse, ToldAction } from '../../sourcing/index.js';
 import { alikeLink, comparisonHref } from '../duplicates/duplicates.page.js';
 import type { PeopleLink } from '../duplicates/duplicates.page.js';
@@ -18,6 +19,8 @@ import { conversationPage } from './conversation.page.js';
 import type { ConversationInput, ConversationPage } from './conversation.page.js';
 import { interviewTime, panelActions, reasonWords } from './panel-actions.js';
 import type { ActionsInput, PanelActions } from './panel-actions.js';
+import { questionsPart } from './questions-part.js';
+import type { QuestionsPart } from './questions-part.js';
 import { earlierLines, reasonLine, tenths } from './reason-line.js';
 import type { EarlierLine, ReasonLine } from './reason-line.js';
 import { resumeParts, shownMarks, textAt } from './resume-parts.js';
@@ -46,6 +49,7 @@ export interface PanelPage {
   level: string | null;
   /** Where answers are sent to. */
   answerHref: string;
+  questions: QuestionsPart | null;
   /** What the score was before, the last one first. */
   earlier: EarlierLine[];
   mustHaves: ReasonLine[];
@@ -73,6 +77,8 @@ export interface PanelPage {
 export interface PanelInput extends ActionsInput {
   readonly score: ScoreDetail | null;
   readonly earlier: readonly EarlierScore[];
+  /** When the person was asked what the résumé leaves open; null for those who may not ask. */
+  readonly questions: { readonly formKey: string; readonly rounds: readonly AskedRound[] } | null;
   readonly mayAnswer: boolean;
   readonly responses: readonly DeliveredResponse[];
   /** What the boards were told, newest first. */
@@ -80,6 +86,8 @@ export interface PanelInput extends ActionsInput {
   readonly mayTellAgain: boolean;
   readonly arrivals: readonly ArrivalView[];
   readonly conversations: readonly ConversationInput[];
+  /** Where the vacancy's job description states its requirements, by their ids. */
+  readonly written: ReadonlyMap<string, RequirementSource>;
   /** Null for those who may not read contacts. */
   readonly contacts: readonly { readonly kind: 'phone' | 'email'; readonly value: string }[] | null;
   readonly mayDecide: boolean;
@@ -98,16 +106,7 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
   const { detail, score, responses } = input;
   const [resume] = detail.resumes;
   const marks = new EvidenceMarks(score ? score.verdicts.flatMap(({ evidence }) => evidence) : []);
-  const lines = (score?.verdicts ?? []).filter(({ route }) => route?.taken !== false);
   const parts = resume ? resumeParts(resume.content, marks, f) : [];
-  const shown = shownMarks(parts);
-  const proofOf = (evidence: VerdictLine['evidence'][number]): Proof => {
-    const words = evidenceWords(evidence, resume?.content ?? null, f);
-    if (words !== null) return { before: '', words, after: '', anchor: null };
-    return marks.proof(evidence, resume ? textAt(resume.content, evidence.field) : null, shown);
-  };
-  const reasonOf = (line: VerdictLine): ReasonLine =>
-    reasonLine(line, { proof: line.evidence.map(proofOf), mayAnswer: input.mayAnswer && detail.erasedAt === null }, f);
   const coverLetter = responses.map((response) => response.coverLetter).find(Boolean) ?? null;
   return {
     id: detail.id,
@@ -129,9 +128,9 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
     score: score && { text: f.number(score.points) },
     level: score && f.t('levels.long', { level: score.level }),
     answerHref: `/applications/${detail.id}/verdicts`,
+    questions: detail.erasedAt === null ? questionsPart(input, f) : null,
     earlier: earlierLines(input.earlier, f),
-    mustHaves: lines.filter(({ mustHave }) => mustHave).map(reasonOf),
-    reasons: lines.filter(({ mustHave }) => !mustHave).map(reasonOf),
+    ...reasonLines(input, { marks, parts }, f),
     changes: (score?.changes ?? []).slice(0, MOST_CHANGES).map((change) => changeLine(change, f)),
     salary: score && salaryPart(score.salary, { level: score.level, city: cityName(detail.vacancy.citySlug, f) }, f),
     contacts: input.contacts && input.contacts.map(contactLine),
@@ -145,6 +144,37 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
     history: historyLines(detail, f),
     people: detail.erasedAt === null ? peopleLink(input, f) : null,
     privacy: detail.erasedAt === null ? privacyPart(input) : null,
+  };
+}
+
+/** The requirements with their verdicts: must-haves apart, and of alternatives the one that counts. */
+function reasonLines(
+  input: PanelInput,
+  { marks, parts }: { readonly marks: EvidenceMarks; readonly parts: readonly ResumePart[] },
+  f: Formatter,
+): Pick<PanelPage, 'mustHaves' | 'reasons'> {
+  const { detail, score } = input;
+  const [resume] = detail.resumes;
+  const lines = (score?.verdicts ?? []).filter(({ route }) => route?.taken !== false);
+  const shown = shownMarks(parts);
+  const proofOf = (evidence: VerdictLine['evidence'][number]): Proof => {
+    const words = evidenceWords(evidence, resume?.content ?? null, f);
+    if (words !== null) return { before: '', words, after: '', anchor: null };
+    return marks.proof(evidence, resume ? textAt(resume.content, evidence.field) : null, shown);
+  };
+  const reasonOf = (line: VerdictLine): ReasonLine =>
+    reasonLine(
+      line,
+      {
+        proof: line.evidence.map(proofOf),
+        mayAnswer: input.mayAnswer && detail.erasedAt === null,
+        written: input.written.get(line.requirement) ?? null,
+      },
+      f,
+    );
+  return {
+    mustHaves: lines.filter(({ mustHave }) => mustHave).map(reasonOf),
+    reasons: lines.filter(({ mustHave }) => !mustHave).map(reasonOf),
   };
 }
 

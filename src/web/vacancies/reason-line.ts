@@ -1,3 +1,4 @@
+import type { RequirementSource } from '../../job-descriptions/index.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
 import type { EarlierScore, VerdictLine } from '../../scoring/index.js';
 import { localised, verdictLook } from '../frame/wording.js';
@@ -16,6 +17,8 @@ export interface ReasonLine {
   proof: Proof[];
   /** Said where no words prove it. */
   why: string | null;
+  /** Where the job description states it, for what was not met: that is what a refusal leans on. */
+  source: { text: string; href: string } | null;
   /** Who answered instead of the résumé and when, and what the résumé says. */
   answered: string | null;
   /** What somebody who has asked may say; null for those who may not, and where the résumé says yes. */
@@ -33,12 +36,16 @@ export interface EarlierLine {
 /** As many causes as are read at a glance. */
 const CAUSES = 4;
 
-/** The line. @param mayAnswer  the reader may say what the résumé leaves open */
-export function reasonLine(
-  line: VerdictLine,
-  { proof, mayAnswer }: { readonly proof: readonly Proof[]; readonly mayAnswer: boolean },
-  f: Formatter,
-): ReasonLine {
+/** What a line shows beside the verdict. */
+export interface Around {
+  readonly proof: readonly Proof[];
+  /** The reader may say what the résumé leaves open. */
+  readonly mayAnswer: boolean;
+  /** The clause of the approved job description. */
+  readonly written: RequirementSource | null;
+}
+
+export function reasonLine(line: VerdictLine, { proof, mayAnswer, written }: Around, f: Formatter): ReasonLine {
   const { word, tone, icon } = verdictLook(line.verdict, f);
   const { points, weight, answer } = line;
   return {
@@ -49,6 +56,7 @@ export function reasonLine(
     points: weight === 0 ? '' : f.t('panel.pointsOf', { points: tenths(points, f), weight: tenths(weight, f) }),
     proof: eachOnce(proof),
     why: answer ? null : reasonText(line, f),
+    source: written && line.verdict === 'not-met' ? sourceOf(written, f) : null,
     answered: answer
       ? f.t('panel.answered', {
           by: answer.by,
@@ -57,6 +65,13 @@ export function reasonLine(
         })
       : null,
     answer: mayAnswer ? answerOf(line, f) : null,
+  };
+}
+
+function sourceOf({ descriptionId, clause, approvedOn }: RequirementSource, f: Formatter): ReasonLine['source'] {
+  return {
+    text: f.t('panel.writtenIn', { clause, day: f.fullDate(approvedOn) }),
+    href: `/job-descriptions/${descriptionId}#clause-${clause}`,
   };
 }
 

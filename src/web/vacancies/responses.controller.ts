@@ -64,6 +64,7 @@ export class ResponsesController {
       mayReadConversations: mayDo(actor, 'conversations.read'),
       mayPlan: mayDo(actor, 'days.plan'),
       mayEdit: mayDo(actor, 'vacancies.edit'),
+      mayReadDescription: mayDo(actor, 'job-descriptions.read'),
       mayReadProfile: mayDo(actor, 'profiles.read'),
       mayImport: mayDo(actor, 'candidates.import'),
       postings: list.rows.length > 0 ? [] : await this.postings.of(actor, id),

@@ -71,6 +71,7 @@ export interface ResponsesPage extends ResponseRowsPage {
   closed: boolean;
   planHref: string | null;
   editHref: string | null;
+  descriptionHref: string | null;
   profileHref: string | null;
   /** Where two of the list stand side by side. */
   compareHref: string;
@@ -103,6 +104,7 @@ export interface ResponsesInput extends RowsPlace {
   readonly mayReadConversations: boolean;
   readonly mayPlan: boolean;
   readonly mayEdit: boolean;
+  readonly mayReadDescription: boolean;
   readonly mayReadProfile: boolean;
   readonly mayImport: boolean;
   /** Postings that bring responses here; asked for only where there are none yet. */
@@ -120,6 +122,7 @@ export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPag
     closed: !isOpen,
     planHref,
     editHref: input.mayEdit ? `/vacancies/${vacancy.id}/edit` : null,
+    descriptionHref: input.mayReadDescription ? `/vacancies/${vacancy.id}/job-description` : null,
     profileHref: input.mayReadProfile ? profileHref(vacancy.id) : null,
     compareHref: `/vacancies/${vacancy.id}/comparison`,
     importHref: input.mayImport && isOpen ? `/vacancies/${vacancy.id}/imports` : null,

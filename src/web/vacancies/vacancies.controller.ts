@@ -1,7 +1,7 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { ExpectedError } from '../../kernel/errors.js';
-import { Allow, ClientsService, CurrentActor } from '../../organisations/index.js';
+import { Allow, ClientsService, CurrentActor, mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { VacanciesService, VacancyPostingsService } from '../../vacancies/index.js';
 import type { Vacancy } from '../../vacancies/index.js';
@@ -100,7 +100,9 @@ export class VacanciesController {
     const { clientId } = scope;
     const workloads = await this.workload.page(actor, { after, clientId });
     const open = await this.vacancies.openCount(actor, { clientId });
-    return vacanciesPage({ workloads, open, reader: readerOf(actor, 'vacancies.edit'), scope, refused }, visit.f);
+    const reader = readerOf(actor, 'vacancies.edit');
+    const mayReadDescriptions = mayDo(actor, 'job-descriptions.read');
+    return vacanciesPage({ workloads, open, reader, scope, mayReadDescriptions, refused }, visit.f);
   }
 
   /** Lets the responses of a board's posting come to this vacancy from now on. */

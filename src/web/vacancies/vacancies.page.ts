@@ -43,6 +43,8 @@ export interface VacanciesPage extends VacancyRowsPage {
   title: string;
   about: string;
   filter: ClientFilter | null;
+  /** Null for those who may not read them. */
+  descriptionsHref: string | null;
   empty: EmptyPage | null;
   /** Null for those who may only look. */
   form: VacancyForm | null;
@@ -55,6 +57,7 @@ export interface VacanciesInput {
   readonly open: number;
   readonly reader: Reader;
   readonly scope: ClientScope;
+  readonly mayReadDescriptions: boolean;
   /** A form that was refused: shown again as it was, with the reason. */
   readonly refused: { readonly values: VacancyFormValues; readonly fault: string } | null;
 }
@@ -65,6 +68,7 @@ export function vacanciesPage(input: VacanciesInput, f: Formatter): VacanciesPag
     title: f.t('vacancies.title'),
     about: f.t('vacancies.about', { count: input.open }),
     filter: clientFilter('/vacancies', input.scope, f),
+    descriptionsHref: input.mayReadDescriptions ? '/job-descriptions' : null,
     ...vacancyRowsPage(input.workloads, input.scope, f),
     empty: input.workloads.rows.length > 0 ? null : emptyPage(input, f),
     form: input.reader === 'maker' ? vacancyForm({ given: input.refused, clients: input.scope.clients }, f) : null,

@@ -1,48 +1,20 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROJECT_ROOT, rememberPublicUrl } from '../../../src/platform/config/index.js';
-
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-const folder = (): string => mkdtempSync(join(process.env['TEST_RUN_DIR'] ?? '/tmp', 'cli-'));
-
-/** Runs the built command as a user would; its database is its own. */
-function otklik(
-  args: string[],
-  {
-    input = '',
-    dataDir = folder(),
-    env: given = {},
-  }: { input?: string; dataDir?: string; env?: NodeJS.ProcessEnv } = {},
-): Promise<Ended> {
-  return new Promise((resolve) => {
-    const env = { ...process.env, OTKLIK_DATA_DIR: dataDir, ...given };
-    const child = spawn(process.execPath, [join(PROJECT_ROOT, 'dist/src/cli.js'), ...args], { env });
-    let out = '';
-    let err = '';
-    child.stdout.on('data', (text) => (out += text));
-    child.stderr.on('data', (text) => (err += text));
-    child.once('close', (code) => resolve({ code, out, err }));
-    child.stdin.end(input);
-  });
-}
+import { jest } from '@jest/globals';
+import { rememberPublicUrl } from '../../../src/platform/config/index.js';
+import { buildProduct, folder, otklik } from './otklik.js';
 
 /** Makes the process believe that it runs on another Node, before its first line. */
 const onNode = (version: string): string =>
   `--import "data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:'${version}'}})"`;
 
-beforeAll(
-  () =>
-    new Promise<void>((resolve, reject) => {
-      const build = spawn(process.execPath, [join(PROJECT_ROOT, '.config/build.js')], { stdio: 'ignore' });
-      build.once('close', (code) => (code === 0 ? resolve() : reject(new Error('The product could not be built'))));
-    }),
-);
+/** Refuses to load what the whole product is built on. */
+const WITHOUT_PRODUCT = `--import "data:text/javascript,import{registerHooks}from'node:module';registerHooks({resolve(name,about,next){if(name.startsWith('@nestjs/'))throw(new(Error)('loads%20'+name));return(next(name,about))}})"`;
+
+// Some tests start the product with a database of its own over and over: on a busy machine that takes minutes.
+jest.setTimeout(240_000);
+
+beforeAll(buildProduct);
 
 describe('otklik', () => {
   it('explains itself', async () => {
@@ -51,11 +23,28 @@ describe('otklik', () => {
     expect(out).toMatch(/plan <file>/);
   });
 
-  it.each(['20.20.2', '22.11.0'])('says on Node %s in one line what to do, before a library is run', async (version) => {
-    const { code, out, err } = await otklik(['--help'], { env: { NODE_OPTIONS: onNode(version) } });
-    expect([code, out]).toEqual([1, '']);
-    expect(err).toMatch(new RegExp(`^Node ${version} is too old: .*npm run -s otklik.*\n$`));
+  it.each([
+    [['--help'], 0],
+    [['attendance', 'import', '--help'], 0],
+    [['nonsense'], 2],
+    [['api-key'], 2],
+  ])('answers %j without loading the product, which takes seconds', async (words, code) => {
+    expect((await otklik(words, { env: { NODE_OPTIONS: WITHOUT_PRODUCT } })).code).toBe(code);
   });
+
+  it('loads it where it is needed, or what is proven above would be nothing', async () => {
+    const { code, err } = await otklik(['migrate'], { env: { NODE_OPTIONS: WITHOUT_PRODUCT } });
+    expect([code, err]).toEqual([1, expect.stringContaining('loads @nestjs/')]);
+  });
+
+  it.each(['20.20.2', '22.11.0'])(
+    'says on Node %s in one line what to do, before a library is run',
+    async (version) => {
+      const { code, out, err } = await otklik(['--help'], { env: { NODE_OPTIONS: onNode(version) } });
+      expect([code, out]).toEqual([1, '']);
+      expect(err).toMatch(new RegExp(`^Node ${version} is too old: .*npm run -s otklik.*\n$`));
+    },
+  );
 
   it('runs on the oldest Node that its libraries take', async () => {
     expect(await otklik(['--help'], { env: { NODE_OPTIONS: onNode('22.12.0') } })).toMatchObject({ code: 0 });

@@ -1,5 +1,6 @@
 import { ApplicationsService } from '../../../src/candidates/index.js';
 import { InterviewsModule, PlanningService } from '../../../src/interviews/index.js';
+import { Invitees } from '../../../src/interviews/invitees.service.js';
 import { MessageDelivery } from '../../../src/messaging/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { ViewsModule } from '../../../src/platform/views/index.js';
@@ -27,14 +28,23 @@ interface Message {
   readonly skip_reason: string | null;
 }
 
-/** Somebody of SuperJob with a telephone and no address, invited for tomorrow; nobody has tried to tell them yet. */
-async function invited(): Promise<{ actor: Actor; resumeId: string; message: () => Promise<Message> }> {
+interface Invited {
+  readonly actor: Actor;
+  readonly resumeId: string;
+  readonly vacancyId: string;
+  readonly message: () => Promise<Message>;
+}
+
+/** Somebody of SuperJob, on the shortlist. */
+async function shortlisted(
+  contacts: object,
+): Promise<{ actor: Actor; resumeId: string; id: string; vacancyId: string }> {
   const { t, simulator } = boards;
   const actor = await recruiter(t, 'owner');
   await connectBoth(boards, actor);
   const [{ id: topicId, resumeId, vacancyId: posting }] = simulator.control.respond({
     board: 'superjob',
-    change: { email: null },
+    change: contacts,
   });
   await t.get(SourcingService).pullAll(actor.organisationId);
   const [person] = await t.asOwner<{ id: string; vacancyId: string }>(
@@ -45,6 +55,13 @@ async function invited(): Promise<{ actor: Actor; resumeId: string; message: () 
   );
   expect(topicId).toBeDefined();
   await t.get(ApplicationsService).shortlist(actor, person.id);
+  return { actor, resumeId, ...person };
+}
+
+/** Somebody of SuperJob with a telephone and no address, invited for tomorrow; nobody has tried to tell them yet. */
+async function invited(contacts: object = { email: null }): Promise<Invited> {
+  const { t } = boards;
+  const { actor, resumeId, ...person } = await shortlisted(contacts);
   const date = new Date(t.clock.now().getTime() + 24 * 3_600_000).toISOString().slice(0, 10);
   const day = await t.get(PlanningService).planDay(actor, { vacancyId: person.vacancyId, ...TUESDAY, date });
   await t.get(PlanningService).approve(actor, day.id);
@@ -57,9 +74,9 @@ async function invited(): Promise<{ actor: Actor; resumeId: string; message: () 
     );
     return row;
   };
-  return { actor, resumeId, message };
+  return { actor, resumeId, vacancyId: person.vacancyId, message };
 }
-async function deliver({ actor, message }: Awaited<ReturnType<typeof invited>>): Promise<Message> {
+async function deliver({ actor, message }: Invited): Promise<Message> {
   const delivery = boards.t.app.get<MessageDelivery>(MessageDelivery, { strict: false });
   await delivery.deliver(actor.organisationId, (await message()).id);
   return message();
@@ -68,6 +85,33 @@ const letters = (): { resumeId: string; kind: string; text: string }[] =>
   boards.simulator.control.state()['superjobLetters'] as { resumeId: string; kind: string; text: string }[];
 const calls = (): number =>
   boards.simulator.control.calls().endpoints['superjob POST /hr/resumes/:resume/send_mail/'] ?? 0;
+
+/** How many can be told of an interview for the vacancy, and who cannot. */
+async function reached(organisationId: string, vacancyId: string): Promise<[number, string[]]> {
+  const invitees = boards.t.get(Invitees);
+  return boards.t.database.inOrganisation(organisationId, async (db) => [
+    await invitees.available(db, organisationId, vacancyId),
+    await invitees.unreachable(db, organisationId, vacancyId),
+  ]);
+}
+
+it('a plan leaves out whom nothing reaches but a letter of SuperJob, and names them, as long as letters are off', async () => {
+  await start([]);
+  const { actor, id, vacancyId } = await shortlisted({ email: null, phone: null });
+  expect(await reached(actor.organisationId, vacancyId)).toEqual([0, [id]]);
+  await expect(boards.t.get(PlanningService).planDay(actor, { vacancyId, ...TUESDAY })).rejects.toMatchObject({
+    code: 'interviews.nobody-reachable',
+  });
+});
+
+it('a plan invites whom nothing reaches but a letter of SuperJob where letters are on, and that is how they hear of it', async () => {
+  await start(['send_mail']);
+  const person = await invited({ email: null, phone: null });
+  expect(await deliver(person)).toMatchObject({ channel: 'letter', status: 'sent' });
+  expect(letters()).toMatchObject([{ resumeId: person.resumeId }]);
+  const { organisationId } = await recruiter(boards.t, 'owner');
+  expect(await reached(organisationId, person.vacancyId)).toEqual([0, []]);
+});
 
 it('nobody is written to through SuperJob: nothing proves that call, and it is off', async () => {
   await start([]);

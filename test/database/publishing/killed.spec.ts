@@ -14,7 +14,7 @@ it('killed between the call and its answer, it is found at the board by the next
   const order = await prepared(boards, desk);
   await t.get(PostingOrders).confirm(desk.actor, order.id, seen(order));
   // The board has published it; what it shows of it is still to be read and nothing is stored.
-  simulator.control.queueFault({ kind: 'slow', match: 'GET /vacancies/', delayMilliseconds: 1500 });
+  simulator.control.queueFault({ kind: 'slow', match: 'GET /vacancies/', delayMilliseconds: 4_000 });
   const outcome = t
     .get(OrderRun)
     .carryOut(desk.actor.organisationId, order.id)

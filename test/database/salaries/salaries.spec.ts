@@ -2,7 +2,14 @@ import { newId } from '../../../src/kernel/ids.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { SalariesModule, SalariesService } from '../../../src/salaries/index.js';
 import type { TestApp } from '../../support/test-app.js';
-import { recruiter, recruitingApp } from '../candidates/recruiting-fixture.js';
+import {
+  boardResume,
+  connection,
+  receive,
+  recruiter,
+  recruitingApp,
+  vacancy,
+} from '../candidates/recruiting-fixture.js';
 
 let t: TestApp;
 let actor: Actor;
@@ -60,6 +67,18 @@ it('one application counts once, with its last wish, also at the same moment', a
   await Promise.all([wish(100_000, id), wish(100_000, id), wish(100_000, id)]);
   await wish(110_000, id);
   expect(await observed()).toBe(1);
+});
+
+it('one person who responds to several vacancies is one observation, with the newest wish', async () => {
+  const ref = await connection(t, actor, 'headhunter');
+  for (const amount of [100_000, 110_000]) {
+    const vacancyId = await vacancy(t, actor, { title: `Менеджер ${amount}` });
+    const person = boardResume({ phones: ['+79031234567'], lastName: 'Явная' });
+    await wish(amount, (await receive(t, ref, vacancyId, person)).applicationId);
+  }
+  await wish(120_000);
+  expect(await observed()).toBe(3);
+  expect((await salaries.bandsFor(actor, 'moscow'))?.[2].n).toBe(2);
 });
 
 it('what is no wish, and an unknown city, is not counted', async () => {

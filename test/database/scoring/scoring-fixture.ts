@@ -1,4 +1,5 @@
 import type { Resume } from '../../../src/job-boards/index.js';
+import { SEND_MESSAGE } from '../../../src/messaging/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { SalariesModule } from '../../../src/salaries/index.js';
 import { rescoreProfile, ScoringModule, scoreVacancy } from '../../../src/scoring/index.js';
@@ -9,7 +10,7 @@ import { recruitingApp } from '../candidates/recruiting-fixture.js';
 
 /** Scoring with all its jobs. */
 export function scoringApp(): Promise<TestApp> {
-  return recruitingApp([SalariesModule, ScoringModule], { jobs: [scoreVacancy, rescoreProfile] });
+  return recruitingApp([SalariesModule, ScoringModule], { jobs: [scoreVacancy, rescoreProfile, SEND_MESSAGE] });
 }
 
 /** Much of what a client manager shall have. */

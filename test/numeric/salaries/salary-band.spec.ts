@@ -1,104 +1,249 @@
+import fc from 'fast-check';
 import { seededRandom } from '../../../src/kernel/random.js';
+import { CURRENCIES } from '../../../src/kernel/money.js';
 import { normalQuantile } from '../../../src/math/normal-distribution.js';
 import { priorLogMedian } from '../../../src/salaries/domain/prior-band.js';
-import type { SalaryObservation } from '../../../src/salaries/domain/salary-band.js';
-import { salaryBand } from '../../../src/salaries/domain/salary-band.js';
+import { countryPay, salaryBand, salaryBands } from '../../../src/salaries/domain/salary-band.js';
+import type { CountryPay } from '../../../src/salaries/domain/salary-band.js';
+import type { SalaryObservation } from '../../../src/salaries/domain/salary-observation.js';
 import type { City } from '../../../src/vacancies/domain/cities.table.js';
 import { CITIES } from '../../../src/vacancies/domain/cities.table.js';
+import { convert } from '../../../src/vacancies/domain/currency.js';
 import { LEVELS } from '../../../src/vacancies/domain/level.js';
 import type { Level } from '../../../src/vacancies/domain/level.js';
 
 const AS_OF = '2026-06-01';
-const WORLDS = 24;
 const TRUE_SPREAD = 0.3;
+const RUSSIAN = CITIES.filter(({ country }) => country === 'ru');
+const [MOSCOW] = RUSSIAN as [City, ...City[]];
 
-/** A labour market drawn from the model itself: shifts of country, city and cell, and people around them. */
-function world(
+interface Market {
+  readonly observations: SalaryObservation[];
+  readonly logMedian: (city: City, level: Level) => number;
+  /** The first of them are observed, four more are not. */
+  readonly cities: City[];
+}
+
+interface Shape {
+  readonly cities: number;
+  readonly perCell: number;
+  readonly citySd?: number;
+  readonly cellSd?: number;
+  /** Growth of log pay in a month. */
+  readonly drift?: number;
+  /** Share of rows that are slips: hourly pay or a figure too much. */
+  readonly slips?: number;
+}
+
+/** A labour market drawn by chance: country, cities, levels and people; levels rise in every city. */
+function market(
   seed: number,
-  perCell: number,
-): { observations: SalaryObservation[]; logMedian: (city: City, level: Level) => number; cities: City[] } {
+  { cities: seen, perCell, citySd = 0.15, cellSd = 0.1, drift = 0, slips = 0 }: Shape,
+): Market {
   const random = seededRandom(seed);
-  const normal = () => normalQuantile(random.next() * 0.999_998 + 0.000_001);
-  const cities = CITIES.filter(({ country }) => country === 'ru').slice(0, 8);
+  const normal = (): number => normalQuantile(random.next() * 0.999_998 + 0.000_001);
+  const cities = RUSSIAN.slice(0, seen + 4);
   const country = 0.2 * normal();
-  const shifts = new Map<string, number>();
-  for (const { slug } of cities) {
-    const ofCity = 0.15 * normal();
-    for (const level of LEVELS) shifts.set(`${slug}:${level}`, country + ofCity + 0.1 * normal());
-  }
-  const logMedian = (city: City, level: Level) =>
-    priorLogMedian(city, level) + (shifts.get(`${city.slug}:${level}`) ?? 0);
+  const truth = new Map<string, number[]>();
   const observations: SalaryObservation[] = [];
-  for (const city of cities) {
-    for (const level of LEVELS) {
-      for (let count = 0; count < perCell; count++) {
-        const amount = Math.exp(logMedian(city, level) + TRUE_SPREAD * normal());
-        observations.push({ city: city.slug, level, amount, currency: 'RUR', gross: false, date: AS_OF });
+  for (const [index, city] of cities.entries()) {
+    const shift = country + citySd * normal();
+    const medians = LEVELS.map((level) => priorLogMedian(city, level) + shift + cellSd * normal()).sort(
+      (a, b) => a - b,
+    );
+    truth.set(city.slug, medians);
+    for (const level of index < seen ? LEVELS : []) {
+      for (let count = 0; count < perCell; count += 1) {
+        const age = drift === 0 ? 0 : Math.floor(random.next() * 24);
+        const slip = random.next() < slips ? (random.next() < 0.5 ? -5 : 2.3) : 0;
+        const amount = Math.exp((medians[level - 1] ?? 0) - drift * age + TRUE_SPREAD * normal() + slip);
+        const date = new Date(Date.UTC(2026, 5 - age, 1)).toISOString().slice(0, 10);
+        observations.push({ city: city.slug, level, amount, currency: 'RUR', gross: false, date });
       }
     }
   }
-  return { observations, logMedian, cities };
+  return { observations, cities, logMedian: (city, level) => truth.get(city.slug)?.[level - 1] ?? NaN };
 }
 
-/** Root mean square error of the log median over all cells of many markets. */
-function error(
-  perCell: number,
-  estimate: (city: City, level: Level, observations: readonly SalaryObservation[]) => number,
-  worlds = WORLDS,
-): number {
-  let sum = 0;
-  let cells = 0;
-  for (let seed = 1; seed <= worlds; seed++) {
-    const { observations, logMedian, cities } = world(seed, perCell);
-    for (const city of cities.slice(0, 3)) {
+interface Judged {
+  readonly coverage: number;
+  readonly unseenCoverage: number;
+  readonly bias: number;
+  readonly error: number;
+  readonly priorError: number;
+}
+
+function judge(shape: Shape, worlds: number): Judged {
+  const seen = { all: 0, inside: 0, bias: 0, square: 0, prior: 0 };
+  const unseen = { all: 0, inside: 0 };
+  for (let seed = 1; seed <= worlds; seed += 1) {
+    const { observations, cities, logMedian } = market(seed * 7 + 1, shape);
+    const pay = countryPay('ru', observations, AS_OF);
+    for (const [index, city] of cities.entries()) {
+      const bands = pay.bands(city);
       for (const level of LEVELS) {
-        sum += (estimate(city, level, observations) - logMedian(city, level)) ** 2;
-        cells++;
+        const truth = logMedian(city, level);
+        const { median, interval } = bands[level];
+        const isInside = Math.log(interval.from) <= truth && truth <= Math.log(interval.to);
+        const counted = index < shape.cities ? seen : unseen;
+        counted.all += 1;
+        counted.inside += isInside ? 1 : 0;
+        if (index >= shape.cities) continue;
+        seen.bias += Math.log(median) - truth;
+        seen.square += (Math.log(median) - truth) ** 2;
+        seen.prior += (priorLogMedian(city, level) - truth) ** 2;
       }
     }
   }
-  return Math.sqrt(sum / cells);
-}
-
-function shrunk(city: City, level: Level, observations: readonly SalaryObservation[]): number {
-  return Math.log(salaryBand({ city, level, observations, asOf: AS_OF }).median);
-}
-
-function cellMean(city: City, level: Level, observations: readonly SalaryObservation[]): number {
-  const logs = observations
-    .filter((o) => o.city === city.slug && o.level === level)
-    .map(({ amount }) => Math.log(amount));
-  return logs.reduce((total, value) => total + value, 0) / logs.length;
+  return {
+    coverage: seen.inside / seen.all,
+    unseenCoverage: unseen.inside / unseen.all,
+    bias: seen.bias / seen.all,
+    error: Math.sqrt(seen.square / seen.all),
+    priorError: Math.sqrt(seen.prior / seen.all),
+  };
 }
 
 describe('the hierarchical band, on markets drawn by chance', () => {
-  it('is nearer to the truth than the mean of the cell alone while observations are few', () => {
-    for (const perCell of [1, 3, 8]) expect(error(perCell, shrunk)).toBeLessThan(0.85 * error(perCell, cellMean));
+  it.each<Shape>([
+    { cities: 8, perCell: 1 },
+    { cities: 8, perCell: 3 },
+    { cities: 8, perCell: 20 },
+    { cities: 30, perCell: 5, citySd: 0.1, cellSd: 0.2 },
+    { cities: 30, perCell: 5, citySd: 0.25, cellSd: 0.05 },
+    { cities: 30, perCell: 5, slips: 0.1 },
+    { cities: 30, perCell: 20, drift: 0.01 },
+  ])('has the true median in its 90 %% interval nine times of ten, seen or borrowed: %j', (shape) => {
+    const { coverage, unseenCoverage, bias } = judge(shape, 40);
+    expect(coverage).toBeGreaterThan(0.86);
+    expect(coverage).toBeLessThan(0.985);
+    expect(unseenCoverage).toBeGreaterThan(0.8);
+    expect(Math.abs(bias)).toBeLessThan(0.04);
   });
 
-  it('is nearer to the truth than the untouched prior, always', () => {
-    for (const perCell of [1, 3, 8])
-      expect(error(perCell, shrunk)).toBeLessThan(0.75 * error(perCell, (city, level) => priorLogMedian(city, level)));
+  it('is nearer to the truth than the mean of the cell alone while observations are few, and than the prior always', () => {
+    for (const perCell of [1, 3, 8]) {
+      const { error, priorError } = judge({ cities: 8, perCell }, 20);
+      // The mean of so many people errs by their spread over the root of their number.
+      expect(error).toBeLessThan((0.9 * TRUE_SPREAD) / Math.sqrt(perCell));
+      expect(error).toBeLessThan(0.75 * priorError);
+    }
   });
 
-  it('comes to the truth as observations grow', () => {
-    expect(error(200, shrunk, 5)).toBeLessThan(0.03);
+  it('comes to the truth as observations grow, in spite of slips', () => {
+    expect(judge({ cities: 8, perCell: 200 }, 5).error).toBeLessThan(0.03);
+    expect(judge({ cities: 8, perCell: 200, slips: 0.05 }, 5).error).toBeLessThan(0.04);
   });
 
   it('holds the middle half of the people of the cell', () => {
     let inside = 0;
     let all = 0;
-    for (let seed = 1; seed <= 20; seed++) {
-      const { observations, cities } = world(seed, 40);
-      const [city] = cities;
-      const { from, to } = salaryBand({ city, level: 2, observations, asOf: AS_OF });
-      for (const { amount, city: slug, level } of observations) {
-        if (slug !== city.slug || level !== 2) continue;
-        all++;
-        if (amount >= from && amount <= to) inside++;
+    for (let seed = 1; seed <= 20; seed += 1) {
+      const { observations } = market(seed, { cities: 8, perCell: 40 });
+      const { from, to } = salaryBand({ city: MOSCOW, level: 2, observations, asOf: AS_OF });
+      for (const { amount, city, level } of observations) {
+        if (city !== MOSCOW.slug || level !== 2) continue;
+        all += 1;
+        inside += amount >= from && amount <= to ? 1 : 0;
       }
     }
     expect(inside / all).toBeGreaterThan(0.45);
     expect(inside / all).toBeLessThan(0.55);
+  });
+
+  it('sees how pay moved from month to month, and carries old observations to the day asked for', () => {
+    const { observations, cities } = market(3, { cities: 20, perCell: 60, drift: 0.015 });
+    const [, , third] = cities;
+    const pay: CountryPay = countryPay('ru', observations, AS_OF);
+    expect(Math.log(pay.index[12] ?? NaN)).toBeCloseTo(-0.18, 1);
+    const old = observations.filter(({ date }) => date < '2026-01-01');
+    expect(old.length).toBeGreaterThan(1_000);
+    const [all, before] = [pay, countryPay('ru', old, '2025-12-31')].map((of) => of.bands(third)[3].median);
+    expect((before ?? 0) / (all ?? 1)).toBeLessThan(0.97);
+  });
+});
+
+describe('the band of another world', () => {
+  const seen = (count: number, factor: number): number => {
+    const random = seededRandom(5);
+    const base = Math.exp(priorLogMedian(MOSCOW, 2)) * factor;
+    const observations = Array.from({ length: count }, (): SalaryObservation => {
+      const amount = base * Math.exp(0.25 * normalQuantile(random.next() * 0.9998 + 0.0001));
+      return { city: 'moscow', level: 2, amount, currency: 'RUR', gross: false, date: '2026-05-20' };
+    });
+    return salaryBand({ city: MOSCOW, level: 2, observations, asOf: AS_OF }).median / base;
+  };
+
+  it.each([0.1, 10])('follows observations %d times the expected once they agree, and no single one', (factor) => {
+    expect(seen(30, factor)).toBeCloseTo(1, 0.9);
+    expect(seen(1_000, factor)).toBeCloseTo(1, 1);
+    const shift = Math.log(seen(1, factor) * factor);
+    expect(Math.abs(shift)).toBeLessThan(Math.log(1.6));
+  });
+});
+
+const observation = fc.record({
+  city: fc.constantFrom('moscow', 'kazan', 'almaty', 'minsk', 'arzamas-248', 'nowhere'),
+  level: fc.constantFrom(...LEVELS),
+  amount: fc.oneof(fc.double(), fc.integer({ min: -5, max: 500_000 }), fc.constantFrom(0, 1e-300, 1e300)),
+  to: fc.option(fc.oneof(fc.double(), fc.integer({ min: 0, max: 900_000 }))),
+  bound: fc.constantFrom('from' as const, 'to' as const, null),
+  currency: fc.constantFrom(...CURRENCIES),
+  gross: fc.option(fc.boolean()),
+  date: fc.constantFrom('2026-05-31', '2026-01-15', '2023-02-01', '1999-01-01', '2030-01-01', ''),
+});
+
+describe('bands, whatever was observed', () => {
+  it('are figures in order, with their median inside its interval', () => {
+    fc.assert(
+      fc.property(fc.array(observation, { maxLength: 40 }), fc.constantFrom(...CITIES), (observations, city) => {
+        const bands = salaryBands({ city, observations, asOf: AS_OF });
+        for (const level of LEVELS) {
+          const { from, to, median, n, interval } = bands[level];
+          for (const figure of [from, to, median, interval.from, interval.to]) {
+            expect(Number.isFinite(figure)).toBe(true);
+            expect(figure).toBeGreaterThan(0);
+          }
+          expect([from <= median, median <= to, interval.from <= median, median <= interval.to, n >= 0]).toEqual(
+            Array<boolean>(5).fill(true),
+          );
+          if (level === 1) continue;
+          const below = bands[(level - 1) as Level];
+          expect([below.from <= from, below.median <= median, below.to <= to]).toEqual([true, true, true]);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('are known the better, the more was seen', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_000 }), fc.constantFrom(...LEVELS), (seed, level) => {
+        const { observations } = market(seed, { cities: 6, perCell: 64 });
+        const widths = [2, 8, 64].map((perCell) => {
+          const some = observations.filter((_one, index) => index % 64 < perCell);
+          const { interval } = salaryBand({ city: MOSCOW, level, observations: some, asOf: AS_OF });
+          return Math.log(interval.to / interval.from);
+        });
+        expect(widths[1]).toBeLessThan((widths[0] ?? 0) * 1.05);
+        expect(widths[2]).toBeLessThan((widths[1] ?? 0) * 1.05);
+        expect(widths[2]).toBeLessThan(0.75 * (widths[0] ?? 0));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('are the same in whichever currency the same pay is stated', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...CURRENCIES), fc.integer({ min: 30_000, max: 300_000 }), (currency, amount) => {
+        const stated = (of: number, inCurrency: SalaryObservation['currency']) =>
+          salaryBand({
+            ...{ city: MOSCOW, level: 2 as const, asOf: AS_OF },
+            observations: [{ city: 'moscow', level: 2, amount: of, currency: inCurrency, gross: false, date: AS_OF }],
+          }).median;
+        expect(stated(convert(amount, 'RUR', currency, AS_OF), currency)).toBe(stated(amount, 'RUR'));
+      }),
+      { numRuns: 40 },
+    );
   });
 });

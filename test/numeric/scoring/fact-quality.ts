@@ -2,7 +2,8 @@ import type { CompetenceId } from '../../../src/vacancies/domain/competences.tab
 import { COMPETENCES } from '../../../src/vacancies/domain/competences.table.js';
 import { collectFacts } from '../../../src/scoring/domain/collect-facts.js';
 import type { Facts } from '../../../src/scoring/domain/facts.js';
-import type { GoldResume } from './gold.js';
+import type { OccupationId } from '../../../src/vacancies/domain/occupations.table.js';
+import type { GoldLabels, GoldResume } from './gold.js';
 import { GOLD_TODAY } from './gold.js';
 
 /** Counts of one kind of fact over a set of résumés. */
@@ -44,8 +45,49 @@ export function factQuality(set: readonly GoldResume[]): Map<string, FactQuality
     compareValue(table, 'business trips', resume.id, labels.businessTrips ?? null, facts.businessTrips.value);
     compareValue(table, 'own client base', resume.id, labels.ownClientBase ?? null, facts.ownClientBase.value);
     compareValue(table, 'city', resume.id, labels.city ?? null, facts.city);
+    compareNewerLabels(table, resume.id, labels, facts);
   }
   return table;
+}
+
+/** Kinds of facts that only the sets labelled later speak of. */
+function compareNewerLabels(table: Map<string, FactQuality>, id: string, labels: GoldLabels, facts: Facts): void {
+  if (labels.occupations === undefined) return;
+  const { occupations, fields = [], setAside = 0, wish, rightToWork = [] } = labels;
+  const ids = new Set([...Object.keys(occupations), ...Object.keys(facts.occupationMonths)] as OccupationId[]);
+  for (const occupation of ids)
+    // Key and corporate clients are clients as well, and so on: the labels name the special work alone.
+    if (occupations[occupation] !== undefined || !isGeneralOf(occupation, Object.keys(occupations)))
+      compareMonths(table, 'occupation', id, occupations[occupation] ?? 0, facts.occupationMonths[occupation] ?? 0);
+  compareSets(table, 'fields of study', id, new Set(fields), new Set(facts.education.fields), new Set());
+  compareValue(table, 'dates that cannot be', id, setAside ? String(setAside) : null, setAsideIn(facts));
+  const written = (pay: typeof wish | null) => (pay ? `${pay.amount} ${pay.currency} ${pay.gross ?? 'net'}` : null);
+  compareValue(
+    table,
+    'wished pay',
+    id,
+    written(wish && { ...wish, gross: wish.gross ?? false }),
+    written(wishRead(facts)),
+  );
+  compareSets(table, 'right to work', id, new Set(rightToWork), new Set(facts.rightToWork.countries), new Set());
+}
+
+const GENERAL_OF: Readonly<Partial<Record<OccupationId, readonly string[]>>> = {
+  'client-management': ['key-accounts', 'corporate-clients', 'bank'],
+  'active-sales': ['corporate-clients', 'telecom'],
+  retail: ['telecom'],
+};
+
+function isGeneralOf(occupation: OccupationId, labelled: readonly string[]): boolean {
+  return (GENERAL_OF[occupation] ?? []).some((special) => labelled.includes(special));
+}
+
+function setAsideIn({ jobsSetAside }: Facts): string | null {
+  return jobsSetAside.length > 0 ? String(jobsSetAside.length) : null;
+}
+
+function wishRead({ wish }: Facts): GoldLabels['wish'] | null {
+  return wish && { amount: Math.round(wish.monthly), currency: wish.currency, gross: wish.gross ?? false };
 }
 
 /** Precision and recall; 1 where nothing was found or nothing was there. */

@@ -1,7 +1,9 @@
 import type { EducationLevel, LanguageLevel, Resume } from '../../../src/job-boards/domain/resume.js';
 import { resumeSchema } from '../../../src/job-boards/domain/resume.js';
 import type { CompetenceId } from '../../../src/vacancies/domain/competences.table.js';
-import type { RequiredEducation } from '../../../src/vacancies/domain/requirement.js';
+import type { OccupationId } from '../../../src/vacancies/domain/occupations.table.js';
+import type { EducationField, RequiredEducation } from '../../../src/vacancies/domain/requirement.js';
+import type { Currency } from '../../../src/kernel/money.js';
 
 /** The day on which every gold résumé is read. */
 export const GOLD_TODAY = '2026-11-20';
@@ -9,6 +11,15 @@ export const GOLD_TODAY = '2026-11-20';
 /** What a careful human reader takes from a résumé. Months are exact to one; what is left out is "the résumé does not say". */
 export interface GoldLabels {
   readonly education: RequiredEducation | null;
+  /** Fields of study; not labelled in the older sets. */
+  readonly fields?: readonly EducationField[];
+  /** Months per occupation; not labelled in the older sets. */
+  readonly occupations?: Readonly<Partial<Record<OccupationId, number>>>;
+  /** Jobs whose dates cannot be. */
+  readonly setAside?: number;
+  readonly wish?: { readonly amount: number; readonly currency: Currency; readonly gross?: boolean };
+  /** Countries by the code of ISO 3166-1. */
+  readonly rightToWork?: readonly string[];
   readonly months: { readonly clientManagement: number; readonly sales: number; readonly total: number };
   /** Competences that the texts claim (not those that a job title alone implies). */
   readonly has: readonly CompetenceId[];

@@ -43,6 +43,7 @@ function input(
     snapshot: capabilitySnapshotOf(capabilities),
     subscription: { state: 'unreachable', checkedAt: NOW, lastHintAt: null },
     reconciliation: undefined,
+    ledByOthers: [],
     pollSeconds: 60,
     mayEdit: true,
     sentenceOf: ({ code }, board) => `${board}: ${code}!`,
@@ -64,6 +65,20 @@ describe('the page of a connection', () => {
     expect(text).toMatch(/нет Просмотры резюме на сегодня .* Попросите администратора вашей компании/);
     expect(text).toMatch(/нет Вакансии всей компании/);
     expect(text).toMatch(/нет Сигналы о новых откликах .* OTKLIK_PUBLIC_URL/);
+  });
+
+  test('says whose chats are closed to the account, and what to do about it', () => {
+    const ledByOthers = [
+      { managerId: '14', manager: 'Павел Рудаков', vacancies: 3 },
+      { managerId: '15', manager: null, vacancies: 1 },
+    ];
+    const text = textOf(render({ ledByOthers }));
+    expect(text).toContain(
+      'может тот, кто их ведёт: Павел Рудаков (3 вакансии), 15 (1 вакансия). Попросите ответить или добавить аккаунт Otklik в чат. Или выберите ниже другой аккаунт',
+    );
+    const one = { ...TOLD, managerAccounts: { items: [TOLD.managerAccounts.items[0]], primary_account_id: '12' } };
+    expect(textOf(render({ ledByOthers }, one))).not.toContain('другой аккаунт');
+    expect(textOf(render())).toContain('есть Переписка по всем вакансиям');
   });
 
   test('tells of the account in words', () => {

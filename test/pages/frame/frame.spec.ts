@@ -13,9 +13,15 @@ const sections = (role: 'owner' | 'receptionist' | 'client', path = '/') =>
 
 describe('frame of the pages', () => {
   test('a role sees the sections that it may open', () => {
-    expect(sections('owner').map(({ href }) => href)).toHaveLength(9);
+    expect(sections('owner').map(({ href }) => href)).toHaveLength(10);
     expect(sections('receptionist').map(({ href }) => href)).toEqual(['/', '/days', '/settings']);
-    expect(sections('client').map(({ href }) => href)).toEqual(['/', '/vacancies', '/funnel', '/settings']);
+    expect(sections('client').map(({ href }) => href)).toEqual([
+      '/',
+      '/vacancies',
+      '/funnel',
+      '/salaries',
+      '/settings',
+    ]);
   });
 
   test.each([

@@ -1,4 +1,4 @@
-import type { Conversation, ConversationMessage } from '../../../src/sourcing/index.js';
+import type { Conversation, ConversationMessage, OutOfReach } from '../../../src/sourcing/index.js';
 import { conversationPage } from '../../../src/web/vacancies/conversation.page.js';
 import type { ConversationInput } from '../../../src/web/vacancies/conversation.page.js';
 import { html, textOf, words } from '../support/rendering.js';
@@ -16,7 +16,8 @@ function input(conversation: Partial<Conversation> = {}, mayWrite = true): Conve
     formKey: id(9),
     mayWrite,
     conversation: {
-      ...{ responseId: id(2), board: 'headhunter', blockReason: null, rests: null, messagesAtBoard: 2 },
+      ...{ responseId: id(2), board: 'headhunter', blockReason: null, outOfReach: null, rests: null },
+      messagesAtBoard: 2,
       ...{ readAt: new Date('2026-06-01T08:00:00Z'), unansweredSince: null, unsent: null },
       messages: [
         message(),
@@ -117,5 +118,34 @@ describe('a conversation', () => {
       'There are 5 messages at HeadHunter.',
     );
     expect(page({ messages: [] }).empty).toBe('Пока никто ничего не написал.');
+  });
+
+  describe('of a vacancy that a colleague leads', () => {
+    const closed = (fields: Partial<OutOfReach> = {}): Partial<Conversation> => ({
+      outOfReach: {
+        ...{ connectionId: id(5), manager: 'Павел Рудаков', accountId: null, hasOtherAccounts: false },
+        ...fields,
+      },
+    });
+
+    test('has the name of who can answer in the place of the form, and can still be read at the board', () => {
+      const markup = render(closed());
+      expect(textOf(markup)).toContain(
+        'Вакансию на HeadHunter ведёт Павел Рудаков, наш аккаунт в чате не участвует. Попросите ответить',
+      );
+      expect(markup).not.toContain('<textarea');
+      expect(markup).not.toContain('/connections/');
+      expect(markup).toContain("/refresh'");
+      expect(textOf(render(closed(), true, 'en'))).toContain('Павел Рудаков leads the vacancy at HeadHunter');
+    });
+
+    test('leads to the choice of the account where there is one', () => {
+      const other = render(closed({ accountId: '7', hasOtherAccounts: true }));
+      expect(textOf(other)).toContain('выберите аккаунт этого менеджера в подключении. Выбрать другой аккаунт');
+      expect(other).toContain(`href='/connections/${id(5)}#account'`);
+      expect(textOf(render(closed({ manager: null, hasOtherAccounts: true })))).toContain(
+        'HeadHunter не показывает этот чат нашему аккаунту.',
+      );
+    });
   });
 });

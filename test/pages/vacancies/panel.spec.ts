@@ -10,12 +10,14 @@ function input(overrides: Partial<PanelInput> = {}): PanelInput {
     detail: detail(),
     earlier: [],
     mayAnswer: true,
+    questions: null,
     score: score(),
     responses: [],
     told: [],
     mayTellAgain: false,
     rejection: null,
     arrivals: [],
+    written: new Map(),
     conversations: [],
     contacts: [
       { kind: 'phone', value: '+79120000000' },
@@ -44,6 +46,24 @@ describe('panel of a candidate', () => {
     const anchors = [...markup.matchAll(/href='#([\w-]+)'/g)].map(([, anchor]) => anchor ?? '');
     expect(anchors.length).toBeGreaterThan(3);
     for (const anchor of anchors) expect(markup).toContain(`<mark id='${anchor}'>`);
+  });
+
+  test('what was not met says where the job description asks for it, and what was met does not', () => {
+    const of = score();
+    const verdicts = of.verdicts.map((line, index) => ({
+      ...line,
+      verdict: index === 0 ? ('not-met' as const) : ('met' as const),
+    }));
+    const written = new Map(
+      verdicts.map(({ requirement }, index) => [
+        requirement,
+        { descriptionId: id(90), clause: `1.5.${index + 1}`, approvedOn: '2026-05-12' },
+      ]),
+    );
+    const markup = render({ score: { ...of, verdicts }, written });
+    expect(textOf(markup)).toContain('п. 1.5.1 должностной инструкции от 12 мая');
+    expect(markup).toContain(`href='/job-descriptions/${id(90)}#clause-1.5.1'`);
+    expect(markup).not.toContain('#clause-1.5.2');
   });
 
   test('where a person came from is said in the words of the list that named it', () => {

@@ -41,6 +41,7 @@ function input(overrides: Partial<ResponsesInput> = {}): ResponsesInput {
     mayReadConversations: true,
     mayPlan: true,
     mayEdit: true,
+    mayReadDescription: true,
     mayImport: true,
     postings: [],
     ...overrides,

@@ -33,7 +33,10 @@ const ours = { clients: [], clientId: undefined };
 const render = (reader: Reader, workloads = [workload], scope: ClientScope = ours): string =>
   html(
     'pages/vacancies/vacancies',
-    vacanciesPage({ workloads: { rows: workloads, next: null }, open: 1, reader, scope, refused: null }, words()),
+    vacanciesPage(
+      { workloads: { rows: workloads, next: null }, open: 1, reader, scope, mayReadDescriptions: true, refused: null },
+      words(),
+    ),
   );
 
 describe('vacancies', () => {
@@ -67,6 +70,7 @@ describe('vacancies', () => {
         workloads: { rows: [theirs], next: 'abc' },
         open: 1,
         reader: 'maker',
+        mayReadDescriptions: true,
         scope: { clients, clientId: id(500) },
         refused: null,
       },
@@ -80,7 +84,17 @@ describe('vacancies', () => {
     const refused = { values, fault: 'wantedCount: напишите число' };
     const markup = html(
       'pages/vacancies/vacancies',
-      vacanciesPage({ workloads: { rows: [], next: null }, open: 0, reader: 'maker', scope: ours, refused }, words()),
+      vacanciesPage(
+        {
+          workloads: { rows: [], next: null },
+          open: 0,
+          reader: 'maker',
+          scope: ours,
+          mayReadDescriptions: true,
+          refused,
+        },
+        words(),
+      ),
     );
     expect(markup).toContain("value='М&lt;b&gt;'");
     expect(textOf(markup)).toContain('wantedCount: напишите число');

@@ -2,6 +2,7 @@ import { guessColumns, isSomebody, missingFields } from '../../../src/direct-res
 import type { ImportField } from '../../../src/direct-responses/domain/import-columns.js';
 import { readImportRow } from '../../../src/direct-responses/domain/read-import-row.js';
 import { splitName } from '../../../src/direct-responses/domain/stated-person.js';
+import { fastestMilliseconds } from '../../support/timing.js';
 
 const DAY_FIRST = { '.': true, '-': true, '/': true };
 
@@ -95,8 +96,7 @@ describe('a row', () => {
 
   it('of any length costs little', () => {
     const long = 'а '.repeat(2_000_000);
-    const began = performance.now();
-    read(long, `+79031234567${long}`, long, long, long, long);
-    expect(performance.now() - began).toBeLessThan(500);
+    const fastest = fastestMilliseconds(3, () => read(long, `+79031234567${long}`, long, long, long, long));
+    expect(fastest).toBeLessThan(500);
   });
 });

@@ -5,7 +5,7 @@ const service = (expires: string | null, balance: object | null = null): Record<
   payableActions: { items: [{ service_type: { name: 'API' }, balance, expires_at: expires }] },
 });
 const stateOf = (name: string, told: Record<string, unknown>, signals: 'stands' | 'unreachable' = 'stands') =>
-  headhunterNeeds(capabilitySnapshotOf(told), signals, NOW).find((need) => need.name === name);
+  headhunterNeeds(capabilitySnapshotOf(told), { signals, otherManagers: 0 }, NOW).find((need) => need.name === name);
 
 it.each([
   [{}, 'unknown', null],

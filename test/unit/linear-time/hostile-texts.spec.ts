@@ -3,10 +3,17 @@ import { detectColumns, readLogRow, readOutcome } from '../../../src/attendance/
 import { readWrittenDate } from '../../../src/kernel/written-date.js';
 import { languageOfText } from '../../../src/candidates/domain/text-language.js';
 import { isDuration } from '../../../src/job-boards/simulator/resumes-file/work-history.js';
+import { readJobText } from '../../../src/job-texts/domain/requirements-of-text.js';
 import { trimEnds } from '../../../src/kernel/trim-ends.js';
 import { withoutAddresses } from '../../../src/platform/mail-transport/smtp-session.js';
+import { educationLevelOf, languageLevelOf } from '../../../src/job-boards/domain/resume-words.js';
+import { findPay } from '../../../src/kernel/written-pay.js';
+import { collectFacts } from '../../../src/scoring/domain/collect-facts.js';
+import { firstDayOf, meansNow } from '../../../src/scoring/domain/partial-dates.js';
 import { readEducation } from '../../../src/scoring/domain/read-education.js';
+import { readToldJobs } from '../../../src/scoring/domain/read-told-jobs.js';
 import { findCity } from '../../../src/vacancies/domain/cities.js';
+import { fastestMilliseconds } from '../../support/timing.js';
 import { resumeWith, school } from '../scoring/resume-builder.js';
 
 const COLUMNS = {
@@ -26,6 +33,14 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'a city': findCity,
   'the language of a text': languageOfText,
   'a school': (text) => readEducation(resumeWith({ education: [school(null, text, text)] }), [], '2026-05-04'),
+  'a text of a job': readJobText,
+  'what a text of a job demands': (text) => readJobText(`Требования:\n${text}`),
+  'the facts of a résumé': (text) =>
+    collectFacts(resumeWith({ about: text, title: text, skills: [text] }), '2026-05-04'),
+  'the pay of a text': findPay,
+  'the jobs of a text': (text) => readToldJobs(text, 'about'),
+  'a level of education or of a language': (text) => [educationLevelOf(text), languageLevelOf(text)],
+  'a date of a job': (text) => [firstDayOf(text), meansNow(text)],
   'an answer of a mail server': withoutAddresses,
   'a duration of a résumé': isDuration,
   'the ends of a text': (text) => trimEnds(text, ' ,;'),
@@ -57,19 +72,32 @@ const UNITS = [
     '(',
     'a.',
   ],
-  ...['cancel', 'отмен', 'interview', 'дата ', 'место', 'вид', 'head ', 'корпоративн', 'академи', 'год', 'г. '],
+  ...['опыт ', 'от 1 года, ', 'категории ', 'или ', 'высшее образование ', '- знание 1С\n', '1.1. ', '1000 руб '],
+  ...[
+    'cancel',
+    'отмен',
+    'interview',
+    'дата ',
+    'место',
+    'вид',
+    'head ',
+    'корпоративн',
+    'академи',
+    'год',
+    'г. ',
+    '2019 - ',
+    '2019-2020 ',
+    '100 000',
+    '5 тыс ',
+    'от 5',
+    '&nbsp;',
+    '<p>',
+    'не ',
+    'продаж ',
+  ],
 ];
 
-/** Least time of several runs: whatever else the machine does can only add to it. */
-function fastest(work: () => unknown): number {
-  let least = Infinity;
-  for (let run = 0; run < 5; run += 1) {
-    const from = performance.now();
-    work();
-    least = Math.min(least, performance.now() - from);
-  }
-  return least;
-}
+const fastest = (work: () => unknown): number => fastestMilliseconds(5, work);
 
 describe('texts from outside are read in linear time', () => {
   // Below this a run is over before the clock has moved, and a ratio says nothing: it is what reading a short text takes.

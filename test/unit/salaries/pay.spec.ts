@@ -14,6 +14,8 @@ describe('pay after tax', () => {
     ['kz', 300_000, 250_575],
     // below the free amount only the contributions are taken
     ['kz', 100_000, 88_000],
+    // 4,000,000 − 12 % = 3,520,000; taxed are 3,390,250 at 10 %, and what is above 8,500 × 4,325 ÷ 12 at 5 % more
+    ['kz', 4_000_000, 3_520_000 - 339_025 - 0.05 * (3_390_250 - (8_500 * 4_325) / 12)],
     ['ge', 1_000, 1_000],
   ])('%s: %i gives %i', (country, gross, net) => {
     expect(takeHomePay(gross, country)).toBeCloseTo(net, 6);

@@ -1,5 +1,5 @@
 import { PUBLISHED_SHAPE } from '../../../src/salaries/domain/published-shape.table.js';
-import type { SalaryObservation } from '../../../src/salaries/domain/salary-band.js';
+import type { SalaryObservation } from '../../../src/salaries/domain/salary-observation.js';
 import { salaryBand, salaryBands } from '../../../src/salaries/domain/salary-band.js';
 import { findCity } from '../../../src/vacancies/domain/cities.js';
 import type { City } from '../../../src/vacancies/domain/cities.table.js';

@@ -8,7 +8,10 @@ function occupations(
   company: string | null = null,
   duties: readonly CompetenceId[] = [],
 ): readonly OccupationId[] {
-  return [...readOccupations(job('2020-01', null, position, null, company), 0, new Set(duties)).occupations].sort();
+  return [
+    ...readOccupations(job('2020-01', null, position, null, company), 'experience[0].position', new Set(duties))
+      .occupations,
+  ].sort();
 }
 
 describe('the kind of work of a job', () => {
@@ -111,7 +114,8 @@ describe('the kind of work of a job', () => {
   });
 
   it('reads the category of the post', () => {
-    const grade = (position: string) => readOccupations(job('2020-01', null, position), 0, new Set()).grade;
+    const grade = (position: string) =>
+      readOccupations(job('2020-01', null, position), 'experience[0].position', new Set()).grade;
     expect(grade('Специалист по работе с клиентами II категории')).toBe('II');
     expect(grade('Специалист 2 категории')).toBe('II');
     expect(grade('Техник I категории')).toBe('I');

@@ -14,7 +14,7 @@ import { Database, DatabaseModule } from '../../../src/platform/database/index.j
 import { QueueModule, QueueServer } from '../../../src/platform/queue/index.js';
 import { ViewsModule } from '../../../src/platform/views/index.js';
 import { SalariesModule } from '../../../src/salaries/index.js';
-import { scoreVacancy } from '../../../src/scoring/index.js';
+import { rescoreProfile, scoreVacancy } from '../../../src/scoring/index.js';
 import { pullConnection, readResponses, resumeConnection, tellBoard } from '../../../src/sourcing/index.js';
 import { prepareWeb, webAdapter } from '../../../src/web/web-server.js';
 import { testSettings } from '../../support/test-app.js';
@@ -43,7 +43,16 @@ export async function startApi(overrides: Partial<Settings> = {}): Promise<TestA
   const clock = new MovableClock(new Date('2026-06-01T09:00:00Z'));
   const settings = testSettings({ ...overrides, databaseUrl: await cloneTemplate() });
   const jobs = {
-    jobs: [pullConnection, readResponses, resumeConnection, tellBoard, scoreVacancy, runImport, SEND_MESSAGE],
+    jobs: [
+      pullConnection,
+      readResponses,
+      resumeConnection,
+      tellBoard,
+      scoreVacancy,
+      rescoreProfile,
+      runImport,
+      SEND_MESSAGE,
+    ],
     ticks: [],
   };
   const built = await Test.createTestingModule({

@@ -13,6 +13,9 @@ import { cloneTemplate } from '../../support/test-database.js';
 import { newPerson, signedIn, startWebOf } from '../sign-in/web-fixture.js';
 import type { Browser, TestWeb } from '../sign-in/web-fixture.js';
 
+/** Longer than any page may take on a busy machine, and than the product waits. */
+const SILENT_MILLISECONDS = 10_000;
+
 let simulator: RunningSimulator;
 let web: TestWeb;
 let desk: Browser;
@@ -70,10 +73,10 @@ test('how much of the quota is left is asked when somebody looks; a board that i
   simulator.control.change({ resumeViewsPerDay: limit - 7 });
   expect((await desk.get(page())).body).toContain(`использовано 7 из ${limit}, осталось ${limit - 7}`);
   simulator.control.change({ resumeViewsPerDay: limit });
-  simulator.control.queueFault({ kind: 'slow', match: 'limits/resume', delayMilliseconds: 4000 });
+  simulator.control.queueFault({ kind: 'slow', match: 'limits/resume', delayMilliseconds: SILENT_MILLISECONDS });
   const began = performance.now();
   expect((await desk.get(page())).body).toContain(`использовано 0 из ${limit}`);
-  expect(performance.now() - began).toBeLessThan(4000);
+  expect(performance.now() - began).toBeLessThan(SILENT_MILLISECONDS);
   simulator.control.clearFaults();
 });
 

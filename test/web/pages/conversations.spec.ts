@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { COLLEAGUE_ID, RECRUITER_ID } from '../../../src/job-boards/simulator/recruiters.table.js';
 import { ApiKeysService, systemActor, UsersService } from '../../../src/organisations/index.js';
 import type { Role } from '../../../src/organisations/index.js';
+import { SourcingService } from '../../../src/sourcing/index.js';
 import { textOf } from '../../pages/support/rendering.js';
 import { startCalledProduct } from '../hooks/hooks-fixture.js';
 import type { CalledProduct } from '../hooks/hooks-fixture.js';
@@ -119,4 +121,32 @@ test('programs read and write the same', async () => {
   expect((await call('POST', `${conversation}/settle`)).body.conversations[0]).toMatchObject({ unansweredSince: null });
   expect((await call('POST', `${conversation}/refresh`)).status).toBe(200);
   expect((await call('POST', `${conversation}/messages`, { ...message, text: '' })).status).toBe(422);
+});
+
+test('where a colleague leads the vacancy, page and program say who can answer before anybody writes', async () => {
+  const [{ posting, connection }] = await t.web.asOwner<{ posting: string; connection: string }>(
+    `SELECT posting.external_id AS posting, posting.connection_id AS connection FROM vacancy_postings posting
+       JOIN responses ON responses.posting_id = posting.id WHERE responses.external_id = $1 AND posting.organisation_id = $2`,
+    [topicId, organisationId],
+  );
+  t.simulator.control.transferVacancy(posting, COLLEAGUE_ID);
+  await t.get(SourcingService).pullAll(organisationId);
+  const body = await page();
+  expect(textOf(body)).toContain('ведёт Павел Рудаков');
+  expect(body).not.toContain(`id='text-${conversation.split('/').at(-1)}'`);
+  expect(textOf((await desk.get(`/connections/${connection}`)).body)).toMatch(/: Павел Рудаков \(\d+ ваканси[яий]\)/);
+  const read = async (path: string): Promise<unknown> => {
+    const owner = { ...systemActor(organisationId), role: 'owner' as const };
+    const { key } = await t.get(ApiKeysService).create(owner, { name: 'x', role: 'owner' });
+    const headers = { authorization: `Bearer ${key}` };
+    return (await t.web.app.inject({ method: 'GET', url: `/api/v1${path}`, headers })).json();
+  };
+  expect(await read(`/applications/${applicationId}/conversations`)).toMatchObject({
+    conversations: [{ outOfReach: { connectionId: connection, manager: 'Павел Рудаков', accountId: null } }],
+  });
+  expect(await read(`/connections/${connection}`)).toMatchObject({
+    needs: expect.arrayContaining([{ name: 'chats', state: 'missing', ask: 'vacancy-managers' }]) as unknown,
+    chatsClosed: [{ managerId: COLLEAGUE_ID, manager: 'Павел Рудаков' }],
+  });
+  t.simulator.control.transferVacancy(posting, RECRUITER_ID);
 });

@@ -43,6 +43,8 @@ const ROUTES: Readonly<Record<string, ((of: Case) => string) | null | 'own'>> = 
   'GET /applications/:id/panel': (of) => `/applications/${of.applicationId}/panel`,
   'GET /funnel': (of) => `/funnel?vacancy=${of.vacancyId}`,
   'GET /funnel/people': (of) => `/funnel/people?vacancy=${of.vacancyId}`,
+  'GET /salaries': null,
+  'GET /salaries/export': null,
   'GET /search': (of) => `/search?text=${beginningOf(of)}`,
   'GET /settings': null,
   'GET /api/v1/account': null,
@@ -60,6 +62,8 @@ const ROUTES: Readonly<Record<string, ((of: Case) => string) | null | 'own'>> = 
   'GET /api/v1/funnel': (of) => `/api/v1/funnel?${PERIOD}&vacancyId=${of.vacancyId}`,
   'GET /api/v1/funnel/applications': (of) =>
     `/api/v1/funnel/applications?${PERIOD}&stage=new&vacancyId=${of.vacancyId}`,
+  'GET /api/v1/salaries': null,
+  'GET /api/v1/salaries/reach': () => '/api/v1/salaries/reach?city=moscow&amount=60000',
   'GET /account/password': 'own',
   'GET /settings/:form': 'own',
   'POST /preferences': 'own',
@@ -68,8 +72,14 @@ const ROUTES: Readonly<Record<string, ((of: Case) => string) | null | 'own'>> = 
   'PATCH /api/v1/account': 'own',
 };
 
-/** Lists: what belongs to somebody else is simply not in them. */
-const LISTS: readonly string[] = ['GET /vacancies', 'GET /api/v1/vacancies', 'GET /search', 'GET /api/v1/people'];
+/** Lists and figures: what belongs to somebody else is simply not in them. */
+const LISTS: readonly string[] = [
+  'GET /vacancies',
+  'GET /api/v1/vacancies',
+  'GET /search',
+  'GET /api/v1/people',
+  'GET /api/v1/salaries/reach',
+];
 
 /** The first letters of the family name of the client's person. */
 const beginningOf = (of: Case): string => encodeURIComponent(of === own ? 'Явн' : 'Тайн');

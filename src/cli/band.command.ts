@@ -1,0 +1,120 @@
+import type { Command } from 'commander';
+import { Option } from 'commander';
+import type { SalaryObservation } from '../salaries/domain/salary-observation.js';
+import type { ObservationsFile } from '../salaries/offline.js';
+import type { Level } from '../vacancies/domain/level.js';
+import type { Place } from '../vacancies/domain/places.js';
+import { BadInput, print, readInput } from './input.js';
+
+interface BandOptions {
+  readonly city: string;
+  readonly level: string;
+  readonly observations?: string;
+  readonly asOf?: string;
+}
+
+/** A line for a script to show; the result itself stands alone on the other stream. */
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+export function band(program: Command): void {
+  program
+    .command('band')
+    .description('what people of a level ask in a city: the middle half of them, monthly, after tax (JSON out)')
+    .requiredOption('--city <name>', 'any city of Russia, Kazakhstan, Belarus or Ukraine, as people write it')
+    .addOption(
+      new Option('--level <level>', '1 no experience … 4 lead').choices(['1', '2', '3', '4']).makeOptionMandatory(),
+    )
+    .option('--observations <file>', 'a table of pay that was seen (CSV, .xlsx, JSON lines; - = standard input)')
+    .option('--as-of <day>', 'the day to judge from, YYYY-MM-DD; by default the day of the newest observation')
+    .addHelpText('after', COLUMNS)
+    .action(async (options: BandOptions) => print(await bandOf(options)));
+}
+
+const COLUMNS = `
+Columns of the table, in any order, named in Russian, Ukrainian, Kazakh or English; the first is needed:
+  salary, or salary from and salary to    60000 · 60 000 ₽ · 60-80 т.р. · от 60 000 · 1500 USD · 400 руб/час
+  city, region      without it all rows are of --city
+  level             1…4, junior … lead; or experience (18 months, 1–3 года, без опыта); or title
+  currency, gross   by row; else by the cell or the header, else the currency of the city, in hand
+  period            hour, day, week, month, year
+  date              2026-05-31, 31.05.2026, 05.2026, май 2026; without it the row is of today
+  person, or vacancy id, or employer and title    who it is of: the same one counts once
+Rows that cannot be read are counted in "rejected" and said on the other stream.`;
+
+async function bandOf(options: BandOptions): Promise<object> {
+  const [{ findPlace, placesLike }, { salaryBands }, { MARKET_READINGS }, { isCalendarDate }] = await Promise.all([
+    import('../vacancies/domain/places.js'),
+    import('../salaries/domain/salary-band.js'),
+    import('../salaries/domain/market-index.table.js'),
+    import('../kernel/calendar-date.js'),
+  ]);
+  const found = findPlace(options.city);
+  if (!found) {
+    const near = placesLike(options.city);
+    const hint = near.length > 0 ? ` Near to it: ${near.join(', ')}.` : '';
+    throw new BadInput(
+      `There is no city "${options.city}" among those of Russia, Kazakhstan, Belarus, Ukraine and their neighbours.${hint}`,
+    );
+  }
+  const { asOf: given } = options;
+  if (given !== undefined && !isCalendarDate(given)) throw new BadInput('--as-of is a day like 2026-05-31.');
+  const { place, others } = found;
+  if (others.length > 0)
+    say(`${place.names.ru} is taken for the one in ${place.region}; there are others: name the region after a comma.`);
+  const level = Number(options.level) as Level;
+  const seen = options.observations === undefined ? null : await observationsOf(options.observations, place, level);
+  const newest = seen?.observations.reduce((latest, { date }) => (date > latest ? date : latest), '');
+  const reading = MARKET_READINGS.reduce((latest, { asOf }) => (asOf > latest ? asOf : latest), '');
+  const asOf = given ?? (newest || reading);
+  const { from, to, median, n, currency, interval } = salaryBands({
+    city: place,
+    observations: seen?.observations ?? [],
+    asOf,
+  })[level];
+  return {
+    ...{ from, to, median, n, asOf, currency },
+    interval: { ...interval, of: 'median', certainty: 0.9 },
+    band: 'middle half of what people of this level ask in this city, a month, after tax',
+    city: place.names.ru,
+    ...{ region: place.region, country: place.country, level },
+    ...(seen ? { observations: seen.observations.length, ...seen.counts, columns: seen.columns } : {}),
+  };
+}
+
+interface SeenPay {
+  readonly observations: readonly SalaryObservation[];
+  readonly counts: { readonly duplicates: number; readonly rejected: number; readonly rejectedWhy: object };
+  readonly columns: object;
+}
+
+/** A header alone, or nothing: that nothing was observed is an answer too. */
+const EMPTY: ObservationsFile = { observations: [], rows: [], duplicates: 0, rejected: [], columns: {} };
+
+/** Rows that are named one by one; more of them are a number. */
+const MOST_NAMED = 5;
+
+async function observationsOf(file: string, place: Place, level: Level): Promise<SeenPay> {
+  const [{ readObservationsFile }, { systemClock }, { TableFault }] = await Promise.all([
+    import('../salaries/offline.js'),
+    import('../kernel/clock.js'),
+    import('../platform/tables/index.js'),
+  ]);
+  const today = systemClock.now().toISOString().slice(0, 10);
+  const read = await readObservationsFile(readInput(file), { place, level, today }).catch((error: unknown) => {
+    if (error instanceof TableFault && error.why === 'empty') return EMPTY;
+    if (error instanceof TableFault) throw new BadInput(`${file} is no table of pay: ${error.message}`);
+    throw error;
+  });
+  if (read === null) throw new BadInput(`${file} has no column with pay. See "otklik band --help" for the columns.`);
+  const { observations, duplicates, rejected, columns } = read;
+  if (columns.city === undefined) say(`No column names a city: all rows are taken as of ${place.names.ru}.`);
+  if (columns.level === undefined && columns.experience === undefined && columns.title === undefined)
+    say(`No column tells the level: all rows are taken as of level ${level}.`);
+  const why: Record<string, number> = {};
+  for (const row of rejected) why[row.why] = (why[row.why] ?? 0) + 1;
+  for (const row of rejected.slice(0, MOST_NAMED)) say(`Line ${row.line} was not taken: ${row.why}`);
+  if (rejected.length > MOST_NAMED) say(`… and ${rejected.length - MOST_NAMED} more`);
+  return { observations, counts: { duplicates, rejected: rejected.length, rejectedWhy: why }, columns };
+}

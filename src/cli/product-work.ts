@@ -1,0 +1,198 @@
+import { NestFactory } from '@nestjs/core';
+import type { INestApplicationContext } from '@nestjs/common';
+import { AppModule } from '../app.module.js';
+import { AttendanceLogsService, AttendanceService } from '../attendance/index.js';
+import type { DateOrder } from '../attendance/index.js';
+import { ImportRun, ImportsService, ImportUndo } from '../direct-responses/index.js';
+import { systemClock } from '../kernel/clock.js';
+import { ExpectedError } from '../kernel/errors.js';
+import {
+  ApiKeysService,
+  isRole,
+  OrganisationsService,
+  ROLES,
+  SignInLinksService,
+  systemActor,
+  UsersService,
+} from '../organisations/index.js';
+import type { Actor } from '../organisations/index.js';
+import { loadSettings, SettingsError, withRememberedUrl } from '../platform/config/index.js';
+import { DatabaseStartError } from '../platform/database/index.js';
+import { QueueServer } from '../platform/queue/index.js';
+import { openDatabase } from '../start.js';
+import { stoppingOnSignals } from '../stop.js';
+import { BadInput, print, readInput } from './input.js';
+
+/** Does something with the whole product on its database, without pages or worker. */
+async function withProduct(
+  work: (app: INestApplicationContext, around: { readonly urlIsKnown: boolean }) => Promise<void>,
+): Promise<void> {
+  const stopping = stoppingOnSignals((line) => process.stderr.write(`${line}\n`));
+  try {
+    const { settings: given, urlIsKnown } = withRememberedUrl(loadSettings(process.env), process.env);
+    const settings = await openDatabase({ ...given, roles: [] }, null, stopping);
+    const module = AppModule.with(settings, systemClock);
+    const app = await stopping.begin(
+      () => NestFactory.createApplicationContext(module, { logger: false, abortOnError: false }),
+      (started) => started.close(),
+    );
+    await app.init();
+    await app.get(QueueServer).open();
+    await work(app, { urlIsKnown });
+  } catch (error) {
+    // What is set wrong is told in a line, like what is given wrong.
+    if (error instanceof SettingsError || error instanceof DatabaseStartError) throw new BadInput(error.message);
+    throw error;
+  } finally {
+    await stopping.all();
+  }
+}
+
+/** A link is worth nothing with the address of another copy. */
+function hintAtAddress(urlIsKnown: boolean): void {
+  if (urlIsKnown) return;
+  process.stderr.write(
+    'No copy of Otklik has served its pages with this data folder yet, so the address in the link is a guess. If yours is another one, give this command the PORT or OTKLIK_PUBLIC_URL of the running copy.\n',
+  );
+}
+
+/** The named organisation, or the only one there is. */
+async function organisation(app: INestApplicationContext, wanted: string | undefined): Promise<Actor> {
+  const ids = await app.get(OrganisationsService).allOrganisationIds();
+  if (wanted && !ids.includes(wanted))
+    throw new BadInput(
+      `There is no organisation ${wanted}. There are: ${ids.join(', ') || 'none yet; start the product once'}`,
+    );
+  const [first] = ids;
+  if (!first) throw new BadInput('There is no organisation yet. Start the product once with "npm start".');
+  if (!wanted && ids.length > 1)
+    throw new BadInput(`There are several organisations; choose one with --organisation: ${ids.join(', ')}`);
+  return systemActor(wanted ?? first);
+}
+
+/** Whose it is, where there are several. */
+export interface OrganisationOption {
+  readonly organisation?: string;
+}
+
+/** Every imported log, page by page. */
+async function allLogs(app: INestApplicationContext, actor: Actor): Promise<object[]> {
+  const logs: object[] = [];
+  for (let after: string | null = null; ;) {
+    const { rows, next } = await app.get(AttendanceLogsService).list(actor, { after });
+    for (const { id, fileName, source, importedAt, userName, takenCount, takenBackAt } of rows)
+      logs.push({ logId: id, fileName, source, importedAt, importedBy: userName, taken: takenCount, takenBackAt });
+    if (next === null) return logs;
+    after = next;
+  }
+}
+
+function whereLogsAre(error: unknown): never {
+  if (error instanceof ExpectedError && error.kind === 'not-found')
+    throw new BadInput(`${error.message}\nTo see it: npm run -s otklik -- attendance logs`);
+  throw error;
+}
+
+/** Commands that work on the product's database. Loading what they need takes seconds: whoever declares them imports this when one is called. */
+export const importAttendance = (
+  file: string,
+  options: OrganisationOption & { readonly dates?: DateOrder },
+): Promise<void> =>
+  withProduct(async (app) => {
+    const actor = await organisation(app, options.organisation);
+    const done = await app.get(AttendanceService).importLog(actor, readInput(file), {
+      fileName: file,
+      dates: options.dates,
+    });
+    const { logId, imported, alreadyThere, columns, unused, unknownPlaces, dates } = done;
+    const rejected = done.rejected.map(({ line, why, column, value }) => ({ line, why, column, value }));
+    print({ logId, imported, alreadyThere, rejected, columns, unused, unknownPlaces, dates });
+    if (logId !== null) process.stderr.write(`To take it back: npm run -s otklik -- attendance take-back ${logId}\n`);
+  });
+
+export const listLogs = (options: OrganisationOption): Promise<void> =>
+  withProduct(async (app) => print(await allLogs(app, await organisation(app, options.organisation))));
+
+export const takeLogBack = (log: string, options: OrganisationOption): Promise<void> =>
+  withProduct(async (app) => {
+    const actor = await organisation(app, options.organisation);
+    print(await app.get(AttendanceLogsService).takeBack(actor, log).catch(whereLogsAre));
+    process.stderr.write(`To bring it back: npm run -s otklik -- attendance bring-back ${log}\n`);
+  });
+
+export const bringLogBack = (log: string, options: OrganisationOption): Promise<void> =>
+  withProduct(async (app) => {
+    const actor = await organisation(app, options.organisation);
+    print(await app.get(AttendanceLogsService).bringBack(actor, log).catch(whereLogsAre));
+  });
+
+export const importCandidates = (file: string, options: OrganisationOption & { vacancy: string }): Promise<void> =>
+  withProduct(async (app) => {
+    const actor = await organisation(app, options.organisation);
+    const imports = app.get(ImportsService);
+    const { about } = await imports.upload(actor, options.vacancy, readInput(file), file);
+    await imports.start(actor, about.id);
+    // Beside a worker that does the same: each row is taken in once.
+    await app.get(ImportRun).run(actor.organisationId, about.id);
+    const { counts } = await imports.get(actor, about.id);
+    const rejected = await imports.rows(actor, about.id, 'rejected', about.rowCount);
+    const columns = Object.fromEntries(about.headers.map((header, i) => [header, about.columns[i] ?? null]));
+    print({
+      importId: about.id,
+      ...{ imported: counts.imported, alreadyThere: counts['already-there'] },
+      rejected: rejected.map(({ line, fault }) => ({ line, why: fault })),
+      columns,
+    });
+    process.stderr.write(`To take it back: npm run -s otklik -- candidates take-back ${about.id}\n`);
+  });
+
+export const takeImportBack = (importId: string, options: OrganisationOption): Promise<void> =>
+  withProduct(async (app) => {
+    const actor = await organisation(app, options.organisation);
+    print(await app.get(ImportUndo).takeBack(actor, importId));
+  });
+
+/** An organisation to be made, with its first owner. */
+export interface NewOrganisation {
+  readonly name: string;
+  readonly email: string;
+  readonly owner: string;
+  readonly kind: string;
+  readonly timeZone: string;
+  readonly language: string;
+}
+
+export const makeOrganisation = (options: NewOrganisation): Promise<void> =>
+  withProduct(async (app, { urlIsKnown }) => {
+    const { name, email, owner, timeZone, language, kind } = options;
+    if (kind !== 'employer' && kind !== 'agency') throw new BadInput('--kind is "employer" or "agency".');
+    let userId = '';
+    const { organisationId } = await app
+      .get(OrganisationsService)
+      .createOrganisation({ name, kind, timeZone, language }, async (organisationId) => {
+        const user = { organisationId, email, name: owner, role: 'owner', language } as const;
+        ({ userId } = await app.get(UsersService).createUser(user));
+      });
+    const link = await app.get(SignInLinksService).createSignInLink(systemActor(organisationId), userId);
+    print({ organisationId, userId, link });
+    hintAtAddress(urlIsKnown);
+  });
+
+export const migrate = (): Promise<void> => withProduct(() => Promise.resolve(print({ migrated: true })));
+
+export const makeSignInLink = (email: string, options: OrganisationOption): Promise<void> =>
+  withProduct(async (app, { urlIsKnown }) => {
+    const actor = await organisation(app, options.organisation);
+    const user = (await app.get(UsersService).list(actor)).find((one) => one.email === email.trim().toLowerCase());
+    if (!user) throw new BadInput(`Nobody here has the address ${email}. Add the person on the page Settings.`);
+    print({ link: await app.get(SignInLinksService).createSignInLink(actor, user.id) });
+    hintAtAddress(urlIsKnown);
+  });
+
+export const makeApiKey = (options: OrganisationOption & { name: string; role: string }): Promise<void> =>
+  withProduct(async (app) => {
+    const { role, name } = options;
+    if (!isRole(role)) throw new BadInput(`There is no role "${role}". There are: ${ROLES.join(', ')}.`);
+    const actor = await organisation(app, options.organisation);
+    print(await app.get(ApiKeysService).create(actor, { name, role }));
+  });

@@ -1,0 +1,91 @@
+import { Option } from 'commander';
+import type { Command } from 'commander';
+import { DATE_ORDERS } from '../attendance/domain/log-dates.js';
+import type { DateOrder } from '../attendance/domain/log-dates.js';
+import { ROLES } from '../organisations/domain/permissions.table.js';
+import type { NewOrganisation, OrganisationOption } from './product-work.js';
+
+/** What the commands do: it takes seconds to load, so that help and mistakes do without. */
+const work = () => import('./product-work.js');
+
+function attendance(program: Command): void {
+  const group = program.command('attendance').description('show history: who came to interviews');
+  group
+    .command('import <file>')
+    .description('load an interview log (CSV, any columns) as show history; the same file twice adds nothing')
+    .option('--organisation <id>', 'whose history it is, where there are several organisations')
+    .addOption(
+      new Option('--dates <order>', 'how 10/06/2026 is to be read where the file does not tell').choices(DATE_ORDERS),
+    )
+    .action(async (file: string, options: OrganisationOption & { readonly dates?: DateOrder }) =>
+      (await work()).importAttendance(file, options),
+    );
+  group
+    .command('logs')
+    .description('list the imported logs with their ids, newest first')
+    .option('--organisation <id>')
+    .action(async (options: OrganisationOption) => (await work()).listLogs(options));
+  group
+    .command('take-back <log>')
+    .description('let the records of an imported log count no longer; nothing is lost')
+    .option('--organisation <id>')
+    .action(async (log: string, options: OrganisationOption) => (await work()).takeLogBack(log, options));
+  group
+    .command('bring-back <log>')
+    .description('let the records of a log that was taken back count again')
+    .option('--organisation <id>')
+    .action(async (log: string, options: OrganisationOption) => (await work()).bringLogBack(log, options));
+}
+
+function candidates(program: Command): void {
+  const group = program.command('candidates').description('people who come through other doors than the boards');
+  group
+    .command('import <file>')
+    .description('bring a list of people (CSV, .xlsx, JSON lines) to a vacancy; the same list twice adds nobody')
+    .requiredOption('--vacancy <id>', 'the vacancy that they respond to')
+    .option('--organisation <id>', 'whose vacancy it is, where there are several organisations')
+    .action(async (file: string, options: OrganisationOption & { vacancy: string }) =>
+      (await work()).importCandidates(file, options),
+    );
+  group
+    .command('take-back <import>')
+    .description('let the people of an import be gone, as far as nobody has decided about them')
+    .option('--organisation <id>')
+    .action(async (importId: string, options: OrganisationOption) => (await work()).takeImportBack(importId, options));
+}
+
+function administration(program: Command): void {
+  program
+    .command('migrate')
+    .description('bring the database up to date and end')
+    .action(async () => (await work()).migrate());
+  program
+    .command('organisation')
+    .description('make an organisation with its first owner, and a one-time link for them')
+    .requiredOption('--name <name>', 'name of the employer or agency')
+    .requiredOption('--email <address>', 'address of the owner')
+    .option('--owner <name>', 'name of the owner', 'Owner')
+    .option('--kind <kind>', 'employer or agency', 'employer')
+    .option('--time-zone <zone>', 'IANA name', 'Europe/Moscow')
+    .option('--language <language>', 'ru, en, uk or kk', 'ru')
+    .action(async (options: NewOrganisation) => (await work()).makeOrganisation(options));
+  program
+    .command('sign-in-link <email>')
+    .description('make a one-time link with which a person signs in')
+    .option('--organisation <id>')
+    .action(async (email: string, options: OrganisationOption) => (await work()).makeSignInLink(email, options));
+  program
+    .command('api-key')
+    .description('make a key for the API; it is shown this once')
+    .requiredOption('--name <name>', 'what the key is for')
+    .requiredOption('--role <role>', `what its holder may do: ${ROLES.join(', ')}`)
+    .option('--organisation <id>')
+    .action(async (options: OrganisationOption & { name: string; role: string }) => (await work()).makeApiKey(options));
+}
+
+/** Commands that need the whole product on its database. */
+export function productCommands(program: Command): void {
+  attendance(program);
+  candidates(program);
+  administration(program);
+}

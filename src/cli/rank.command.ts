@@ -1,0 +1,81 @@
+import type { Command } from 'commander';
+import type { Resume } from '../job-boards/offline.js';
+import { BadInput } from './input.js';
+
+interface RankWish {
+  readonly vacancy: string;
+  readonly resumes: string;
+  readonly today?: string;
+}
+
+interface Named {
+  readonly id: string;
+  readonly resume: Resume;
+}
+
+const MORE = `
+What is asked is taken from the text of the vacancy alone, whatever the trade. Résumés come in our format (.docs/resume.schema.json) or as the
+boards send them, one in each line. Out comes one line each, best first; lines that cannot be read come last as {"error": …, "line": …}.
+`;
+
+export function rank(program: Command): void {
+  program
+    .command('rank')
+    .description('order résumés by how well they fit the text of a vacancy (text and JSON lines in, JSON lines out)')
+    .requiredOption('--vacancy <file>', 'the text: .txt, .html, .docx or .pdf')
+    .requiredOption('--resumes <file>', 'JSON lines')
+    .option('--today <date>', 'day of reading, YYYY-MM-DD; today if left out')
+    .addHelpText('after', MORE)
+    .action(async (wish: RankWish) => {
+      if (wish.vacancy === '-' && wish.resumes === '-')
+        throw new BadInput('Standard input can be the vacancy or the résumés, not both.');
+      if (wish.today !== undefined && !/^\d{4}-\d{2}-\d{2}$/u.test(wish.today))
+        throw new BadInput('--today is a day, for example 2026-11-26.');
+      await orderAndPrint(wish);
+    });
+}
+
+async function orderAndPrint(wish: RankWish): Promise<void> {
+  const [{ fitOf, PoolOfWords, readJobText }, { textOf }] = await Promise.all([
+    import('../job-texts/index.js'),
+    import('./text-of-file.js'),
+  ]);
+  const today = wish.today ?? new Date().toISOString().slice(0, 10);
+  const job = readJobText(await textOf(wish.vacancy));
+  const { people, errors } = await peopleOf(wish.resumes, new Date(`${today}T23:59:59Z`));
+  const pool = new PoolOfWords();
+  for (const { resume } of people) pool.add(resume);
+  const fits = people.map(({ id, resume }) => ({ id, ...fitOf(job, resume, pool, today) }));
+  // Equal ones stay in the order of the file.
+  fits.sort((a, b) => b.score - a.score);
+  for (const line of [...fits, ...errors]) await write(JSON.stringify(line));
+  if (people.length === 0) throw new BadInput(`No résumé could be read. ${errors[0]?.error ?? 'There is none.'}`);
+}
+
+async function peopleOf(
+  file: string,
+  now: Date,
+): Promise<{ people: Named[]; errors: { readonly error: string; readonly line: number }[] }> {
+  const [{ documentsOf }, { readResume }] = await Promise.all([
+    import('./documents.js'),
+    import('../job-boards/offline.js'),
+  ]);
+  const people: Named[] = [];
+  const errors: { error: string; line: number }[] = [];
+  let line = 0;
+  const { documents } = await documentsOf(file);
+  for await (const document of documents) {
+    line += 1;
+    const reading =
+      'error' in document ? ({ ok: false, why: document.error } as const) : readResume(document.value, null, now);
+    if (reading.ok)
+      people.push({ id: reading.value.id === '' ? `line ${line}` : reading.value.id, resume: reading.value });
+    else errors.push({ error: reading.why, line });
+  }
+  return { people, errors };
+}
+
+/** Waits while the reader of the output is slower than we are. */
+async function write(line: string): Promise<void> {
+  if (!process.stdout.write(`${line}\n`)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+}

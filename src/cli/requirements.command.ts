@@ -1,0 +1,24 @@
+import type { Command } from 'commander';
+import { print } from './input.js';
+
+const MORE = `
+Reads .txt in any usual encoding, .html, .docx and .pdf, told apart by their content. Whole web pages are welcome: menus, advertising and other
+vacancies around the text are left out. Offsets of sentences are into the text that was read; --with-text adds it to the answer.
+`;
+
+export function requirements(program: Command): void {
+  program
+    .command('requirements <file>')
+    .description(
+      'find what a vacancy, a job description or any text of a job asks for, with the sentence that asks (text in, JSON out)',
+    )
+    .option('--with-text', 'add the text that the offsets are into')
+    .addHelpText('after', MORE)
+    .action(async (file: string, options: { readonly withText?: true }) => {
+      const { readJobText } = await import('../job-texts/index.js');
+      const { jobTextOf } = await import('./job-text-report.js');
+      const { textOf } = await import('./text-of-file.js');
+      const text = await textOf(file);
+      print({ ...jobTextOf(readJobText(text)), ...(options.withText ? { text } : {}) });
+    });
+}

@@ -1,0 +1,105 @@
+import { readResume } from '../job-boards/offline.js';
+import type { Resume, ResumeFormat } from '../job-boards/offline.js';
+import { salaryBands } from '../salaries/domain/salary-band.js';
+import type { Score, VerdictLine } from '../scoring/domain/score.js';
+import { scoreResume } from '../scoring/domain/score.js';
+import type { BandsByLevel } from '../vacancies/domain/band.js';
+import { currencyOf } from '../vacancies/domain/band.js';
+import type { City } from '../vacancies/domain/cities.table.js';
+import { CITIES } from '../vacancies/domain/cities.table.js';
+import { findCity } from '../vacancies/domain/cities.js';
+import type { RoleProfile } from '../vacancies/domain/role-profile.js';
+import { ROLE_PROFILES, roleProfile } from '../vacancies/domain/role-profiles.js';
+import { BadInput } from './input.js';
+
+/** What the command was asked for. */
+export interface ScoreWish {
+  readonly profile: string;
+  readonly city?: string;
+  readonly budget?: number;
+  readonly format?: ResumeFormat;
+  /** `YYYY-MM-DD`. */
+  readonly today?: string;
+}
+
+type ReportedVerdict = Pick<VerdictLine, 'requirement' | 'mustHave' | 'weight' | 'verdict' | 'points' | 'evidence'> &
+  Pick<VerdictLine, 'kind' | 'route' | 'months'>;
+
+/** A score as scripts read it. */
+export interface ScoreReport extends Pick<
+  Score,
+  'profile' | 'version' | 'score' | 'level' | 'mustHaves' | 'salary' | 'facts' | 'range' | 'levelReasons'
+> {
+  readonly id: string | null;
+  readonly verdicts: readonly ReportedVerdict[];
+  readonly changes: readonly Omit<Score['changes'][number], 'label'>[];
+  readonly format: ResumeFormat;
+  /** What of the document could not be read. */
+  readonly problems: readonly string[];
+  /** Of a board's document: the neutral résumé that the fields of evidence belong to. */
+  readonly resume?: Resume;
+}
+
+/**
+ * A function that scores one document after another by the same wish, without a database: bands are those before observation.
+ *
+ * @throws BadInput for a profile or a city that there is not
+ */
+export function scorerFor(wish: ScoreWish, now: Date): (raw: unknown) => ScoreReport | { readonly error: string } {
+  const profile = profileOf(wish.profile);
+  const city = cityOf(wish.city);
+  const today = wish.today ?? now.toISOString().slice(0, 10);
+  const moment = new Date(`${today}T23:59:59Z`);
+  const bands = new Map<string, BandsByLevel>();
+  const bandsOf = (place: City): BandsByLevel => {
+    const known = bands.get(place.slug) ?? salaryBands({ city: place, observations: [], asOf: today });
+    bands.set(place.slug, known);
+    return known;
+  };
+  return (raw) => {
+    const reading = readResume(raw, wish.format ?? null, moment);
+    if (!reading.ok) return { error: reading.why };
+    const resume = reading.value;
+    const place = city ?? findCity(resume.city);
+    const budget =
+      wish.budget === undefined
+        ? null
+        : { amount: wish.budget, currency: currencyOf(place?.country ?? ''), gross: null };
+    const score = scoreResume({ resume, profile, city, budget, today, band: place && bandsOf(place) });
+    return reportOf(score, resume, reading);
+  };
+}
+
+function reportOf(
+  { verdicts, changes, ...score }: Score,
+  resume: Resume,
+  { format, problems }: { readonly format: ResumeFormat; readonly problems: readonly string[] },
+): ScoreReport {
+  const { profile, version, level, mustHaves, salary, facts, range, levelReasons } = score;
+  return {
+    id: resume.id === '' ? null : resume.id,
+    ...{ profile, version, score: score.score, level, mustHaves },
+    verdicts: verdicts.map(({ label: _label, ...line }) => line),
+    ...{ salary, facts, range, levelReasons },
+    changes: changes.map(({ label: _label, ...change }) => change),
+    ...{ format, problems },
+    ...(format === 'neutral' ? {} : { resume }),
+  };
+}
+
+function profileOf(slug: string): RoleProfile {
+  const profile = roleProfile(slug.trim().toLowerCase());
+  if (profile) return profile;
+  throw new BadInput(
+    `There is no role profile "${slug}". There are: ${ROLE_PROFILES.map((one) => one.slug).join(', ')}.`,
+  );
+}
+
+function cityOf(name: string | undefined): City | null {
+  if (name === undefined) return null;
+  const city = findCity(name);
+  if (city) return city;
+  throw new BadInput(
+    `The city "${name}" is not known. There are: ${CITIES.map(({ names }) => names.ru).join(', ')}; each also by its name in English, Ukrainian or Kazakh.`,
+  );
+}

@@ -1,0 +1,63 @@
+import { InvalidArgumentError, Option } from 'commander';
+import type { Command } from 'commander';
+import type { ScoreWish } from './score-report.js';
+import { BadInput } from './input.js';
+
+const ABOUT = 'score résumés against a role profile (JSON or JSON lines in, the same out)';
+const MORE = `
+A file of one résumé gives one result, JSON lines give one line each. A line that cannot be read gives {"error": …} and the rest goes on.
+The neutral format is described in .docs/resume.schema.json. Without --city the salary is compared with the city of the résumé.
+`;
+
+export function score(program: Command): void {
+  program
+    .command('score <file>')
+    .description(ABOUT)
+    .requiredOption('--profile <slug>', 'role profile: client-manager, sales-manager, …')
+    .option('--city <name>', 'city of the vacancy, in any usual spelling')
+    .option('--budget <amount>', 'most that the vacancy pays a month after tax, in the currency of the city', amount)
+    .addOption(
+      new Option('--format <format>', 'what the file holds; recognised if left out').choices([
+        'headhunter',
+        'superjob',
+        'neutral',
+      ]),
+    )
+    .option('--today <date>', 'day of reading, YYYY-MM-DD; today if left out', day)
+    .addHelpText('after', MORE)
+    .action(async (file: string, wish: ScoreWish) => {
+      const [{ documentsOf }, { scorerFor }] = await Promise.all([
+        import('./documents.js'),
+        import('./score-report.js'),
+      ]);
+      const report = scorerFor(wish, new Date());
+      const { form, documents } = await documentsOf(file);
+      let read = 0;
+      let lastError: string | null = null;
+      for await (const document of documents) {
+        const result = 'error' in document ? document : report(document.value);
+        if ('error' in result) lastError = result.error;
+        else read += 1;
+        await write(form === 'one' ? JSON.stringify(result, null, 2) : JSON.stringify(result));
+      }
+      if (read === 0) throw new BadInput(`No résumé could be read. ${lastError ?? 'There is none.'}`);
+    });
+}
+
+/** Waits while the reader of the output is slower than we are. */
+async function write(line: string): Promise<void> {
+  if (!process.stdout.write(`${line}\n`)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+}
+
+function amount(text: string): number {
+  const value = Number(text.replaceAll(/[\s_]/gu, ''));
+  if (!(value > 0) || !Number.isFinite(value))
+    throw new InvalidArgumentError('It is an amount above zero, for example 60000.');
+  return value;
+}
+
+function day(text: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text) || Number.isNaN(Date.parse(text)))
+    throw new InvalidArgumentError('It is a day, for example 2026-11-26.');
+  return text;
+}

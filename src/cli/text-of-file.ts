@@ -1,0 +1,13 @@
+import { readTextFile, TextFileFault } from '../platform/text-files/index.js';
+import { BadInput, readInput } from './input.js';
+
+/** The text of a file of any kind that is read. @throws BadInput */
+export async function textOf(file: string): Promise<string> {
+  const bytes = readInput(file);
+  try {
+    return (await readTextFile(bytes)).text;
+  } catch (error) {
+    if (!(error instanceof TextFileFault)) throw error;
+    throw new BadInput(`${file === '-' ? 'Standard input' : file} has no text that can be read. ${error.message}`);
+  }
+}

@@ -1,0 +1,56 @@
+import { EDUCATION_LEVELS, LANGUAGE_LEVELS } from './resume.js';
+import type { EducationLevel, LanguageLevel } from './resume.js';
+
+/** Words for education in the four languages, the more special ones first. */
+const EDUCATION_WORDS: readonly (readonly [RegExp, EducationLevel])[] = [
+  [/доктор|doctor|ph\.?d/iu, 'doctor'],
+  [/кандидат|аспирант|аспірант|candidate of/iu, 'candidate'],
+  [/магистр|магістр|master|(?<!\p{L})msc(?!\p{L})/iu, 'master'],
+  [/бакалавр|bachelor|(?<!\p{L})bsc(?!\p{L})/iu, 'bachelor'],
+  [
+    /(?:не\s?(?:полное|законченное|оконченное|оконч\p{L}*|законч\p{L}*)|н\/о|неполн\p{L}*|незак\p{L}*|незавершен\p{L}*|незакінчен\p{L}*|неповн\p{L}*)\.?\s*(?:высшее|вища|в\/о)|студент|учащийся|unfinished higher|incomplete higher|аяқталмаған жоғары/iu,
+    'unfinished-higher',
+  ],
+  [
+    /средн\p{L}*[\s.-]*(?:спец|проф|тех)|специальное|профессиональное|техник|колледж|середн\p{L}*[\s.-]*(?:спец|проф)|середня спеціальна|професійн|фаховий молодший|коледж|vocational|college|special secondary|secondary special|орта арнаулы|арнаулы орта|колледж/iu,
+    'special-secondary',
+  ],
+  [/высшее|высш|вища|higher|university degree|жоғары/iu, 'higher'],
+  [/среднее|средн|середн|secondary|high school|general|орта/iu, 'secondary'],
+];
+
+/** Words for grades of a language; the codes of the European scale first. */
+const LANGUAGE_WORDS: readonly (readonly [RegExp, LanguageLevel])[] = [
+  ...LANGUAGE_LEVELS.map((level) => [new RegExp(`(?<![\\p{L}\\d])${level}(?![\\p{L}\\d])`, 'iu'), level] as const),
+  [/родн|рідн|native|mother tongue|ана тіл|носител|носій|билингв/iu, 'native'],
+  [/в совершенств|proficien|досконал/iu, 'c2'],
+  [/[сc]вободн|вільн|fluent|advanced|продвинут|просунут|еркін|бегл/iu, 'c1'],
+  [/upper|выше среднего|вище середнього|ортадан жоғары/iu, 'b2'],
+  [/pre-?\s?intermediate|ниже среднего|нижче середнього/iu, 'a2'],
+  [
+    /intermediate|средн|середн|разговорн|розмовн|conversational|техническ|технічн|working|орта|ауызекі|читаю проф/iu,
+    'b1',
+  ],
+  [/elementary|базов|basic|школьн|шкільн|со словар|зі словник|базалық|слаб/iu, 'a2'],
+  [/beginner|начальн|початков|бастапқы|бастауыш/iu, 'a1'],
+];
+
+/** The level that words for an education speak of, in any of the four languages; null for words that speak of none. */
+export function educationLevelOf(words: string): EducationLevel | null {
+  const code = words.trim().toLowerCase().replaceAll('_', '-');
+  return EDUCATION_LEVELS.find((level) => level === code) ?? firstThatFits(words, EDUCATION_WORDS);
+}
+
+/** The grade that words for the knowledge of a language speak of; null for words that speak of none. */
+export function languageLevelOf(words: string): LanguageLevel | null {
+  if (/^l1$/iu.test(words.trim())) return 'native';
+  return firstThatFits(words, LANGUAGE_WORDS);
+}
+
+/** Longer descriptions of a level are none. */
+const WORDS_CHARACTERS_MAX = 200;
+
+function firstThatFits<T>(words: string, table: readonly (readonly [RegExp, T])[]): T | null {
+  const short = words.slice(0, WORDS_CHARACTERS_MAX);
+  return table.find(([pattern]) => pattern.test(short))?.[1] ?? null;
+}

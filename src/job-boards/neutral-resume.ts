@@ -1,0 +1,190 @@
+import { currencyOfCode } from '../kernel/money.js';
+import { findPay, perMonth } from '../kernel/written-pay.js';
+import type { Resume, ResumeEducation, ResumeExperience } from './domain/resume.js';
+import { educationLevelOf, languageLevelOf } from './domain/resume-words.js';
+import type { Reading } from './read-tolerantly.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What a thing must have one of to be taken for a résumé. */
+export const NEUTRAL_FIELDS: readonly string[] = [
+  ...['id', 'title', 'city', 'about', 'skills', 'experience', 'education', 'languages', 'licence', 'car', 'relocation'],
+  ...['businessTrips', 'rightToWork', 'salary', 'updatedAt'],
+];
+/** Entries of one list; more is a fault or a joke. */
+const MOST_ENTRIES = 200;
+const YES = /^(?:true|yes|y|да|так|иә|ия|есть|є|бар|\+|1)$/iu;
+const NO = /^(?:false|no|n|нет|немає|ні|жоқ|-|0)$/iu;
+
+/**
+ * Reads a neutral résumé that somebody else's program wrote, giving up as little as possible: a field of another type than documented is
+ * understood where it can be (one text for a list, «Высшее» for a level, "60 000 руб." for a pay), else left out and reported.
+ *
+ * Texts are taken as they are, so that spans of facts point into the document that was sent.
+ */
+export function readNeutralResume(raw: unknown): Reading<Resume> {
+  if (!isFields(raw)) return { ok: false, why: 'It is not an object with the fields of a résumé.' };
+  if (!NEUTRAL_FIELDS.some((name) => raw[name] !== undefined && raw[name] !== null))
+    return { ok: false, why: `It has none of the fields of a résumé: ${NEUTRAL_FIELDS.join(', ')}.` };
+  const reader = new FieldReader();
+  const value: Resume = {
+    id: reader.text(raw.id, 'id') ?? '',
+    title: reader.text(raw.title, 'title'),
+    city: reader.text(raw.city, 'city'),
+    about: reader.text(raw.about, 'about'),
+    skills: reader.texts(raw.skills, 'skills', /[,;\n]/u),
+    experience: reader
+      .list(raw.experience, 'experience')
+      .flatMap((job, i) => experienceOf(reader, job, `experience[${i}]`)),
+    education: reader
+      .list(raw.education, 'education')
+      .flatMap((school, i) => educationOf(reader, school, `education[${i}]`)),
+    languages: reader.list(raw.languages, 'languages').flatMap((one, i) => languageOf(reader, one, `languages[${i}]`)),
+    licence: reader.texts(raw.licence, 'licence', /[,;\s]+/u),
+    car: reader.flag(raw.car, 'car'),
+    relocation: reader.flag(raw.relocation, 'relocation'),
+    businessTrips: reader.flag(raw.businessTrips, 'businessTrips'),
+    rightToWork: reader.texts(raw.rightToWork, 'rightToWork', /[,;]/u),
+    salary: salaryOf(reader, raw.salary),
+    updatedAt: reader.text(raw.updatedAt, 'updatedAt'),
+  };
+  return { ok: true, value, problems: reader.problems };
+}
+
+function isFields(raw: unknown): raw is Fields {
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+}
+
+/** Takes single fields and notes what could not be read: place and expectation, never the content. */
+class FieldReader {
+  readonly problems: string[] = [];
+
+  text(raw: unknown, field: string): string | null {
+    if (raw === null || raw === undefined || raw === '') return null;
+    if (typeof raw === 'string') return raw;
+    if (typeof raw === 'number') return String(raw);
+    if (Array.isArray(raw) && raw.every((part) => typeof part === 'string')) return raw.join('\n') || null;
+    // `{id, name}` is how boards write what comes from a dictionary.
+    const name = isFields(raw) ? (raw.name ?? raw.title ?? raw.text) : null;
+    if (typeof name === 'string') return name || null;
+    return this.refuse(field, 'is no text');
+  }
+
+  /** Entries of a list; a single thing is a list of one. */
+  list(raw: unknown, field: string): readonly unknown[] {
+    if (raw === null || raw === undefined || raw === '') return [];
+    const entries: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
+    if (entries.length > MOST_ENTRIES)
+      this.refuse(field, `only the first ${MOST_ENTRIES} of ${entries.length} were read`);
+    return entries.slice(0, MOST_ENTRIES);
+  }
+
+  texts(raw: unknown, field: string, separator: RegExp): string[] {
+    if (typeof raw === 'string')
+      return this.list(
+        raw.split(separator).map((part) => part.trim()),
+        field,
+      ).filter((part) => part !== '') as string[];
+    return this.list(raw, field).flatMap((entry, i) => this.text(entry, `${field}[${i}]`) ?? []);
+  }
+
+  flag(raw: unknown, field: string): boolean | null {
+    if (raw === null || raw === undefined || raw === '') return null;
+    if (typeof raw === 'boolean') return raw;
+    const word = String(typeof raw === 'string' || typeof raw === 'number' ? raw : '').trim();
+    if (YES.test(word)) return true;
+    if (NO.test(word)) return false;
+    return this.refuse(field, 'is neither yes nor no');
+  }
+
+  number(raw: unknown, field: string): number | null {
+    if (raw === null || raw === undefined || raw === '') return null;
+    const value = typeof raw === 'string' ? Number(raw.replaceAll(/[\s\u00a0\u202f]/gu, '').replace(',', '.')) : raw;
+    return typeof value === 'number' && Number.isFinite(value) ? value : this.refuse(field, 'is no number');
+  }
+
+  refuse(field: string, why: string): null {
+    this.problems.push(`${field}: ${why}`);
+    return null;
+  }
+}
+
+function experienceOf(reader: FieldReader, raw: unknown, field: string): ResumeExperience[] {
+  if (typeof raw === 'string')
+    return [{ start: null, end: null, company: null, position: null, description: raw, city: null }];
+  if (!isFields(raw)) return entryRefused(reader, raw, field);
+  return [
+    {
+      start: reader.text(raw.start, `${field}.start`),
+      end: reader.text(raw.end, `${field}.end`),
+      company: reader.text(raw.company, `${field}.company`),
+      position: reader.text(raw.position, `${field}.position`),
+      description: reader.text(raw.description, `${field}.description`),
+      city: reader.text(raw.city, `${field}.city`),
+    },
+  ];
+}
+
+function educationOf(reader: FieldReader, raw: unknown, field: string): ResumeEducation[] {
+  if (typeof raw === 'string')
+    return [{ level: educationLevelOf(raw), institution: raw, speciality: null, year: yearIn(raw) }];
+  if (!isFields(raw)) return entryRefused(reader, raw, field);
+  const words = reader.text(raw.level, `${field}.level`);
+  const level = words === null ? null : educationLevelOf(words);
+  if (words !== null && level === null) reader.refuse(`${field}.level`, 'is no level of education');
+  const year = typeof raw.year === 'string' ? yearIn(raw.year) : reader.number(raw.year, `${field}.year`);
+  return [
+    {
+      level,
+      institution: reader.text(raw.institution, `${field}.institution`),
+      speciality: reader.text(raw.speciality, `${field}.speciality`),
+      year: year !== null && Number.isInteger(year) ? year : null,
+    },
+  ];
+}
+
+/** The last year that a line names: the year of leaving the school. */
+function yearIn(line: string): number | null {
+  const years = line.slice(0, 1_000).match(/(?<!\d)(?:19[4-9]\d|20\d\d)(?!\d)/gu);
+  return years === null ? null : Number(years.at(-1));
+}
+
+function languageOf(reader: FieldReader, raw: unknown, field: string): Resume['languages'] {
+  if (typeof raw === 'string') return raw.trim() === '' ? [] : [{ name: raw, level: languageLevelOf(raw) }];
+  if (!isFields(raw)) return entryRefused(reader, raw, field);
+  const name = reader.text(raw.name, `${field}.name`);
+  if (name === null) return [];
+  const words = reader.text(raw.level, `${field}.level`);
+  const level = languageLevelOf(words ?? name);
+  if (words !== null && level === null) reader.refuse(`${field}.level`, 'is no level of a language');
+  return [{ name, level }];
+}
+
+function salaryOf(reader: FieldReader, raw: unknown): Resume['salary'] {
+  if (raw === null || raw === undefined || raw === '') return null;
+  if (typeof raw === 'number') return raw > 0 ? { amount: raw, currency: 'RUR', gross: null } : null;
+  if (typeof raw === 'string') return salaryOfWords(reader, raw);
+  if (!isFields(raw)) return reader.refuse('salary', 'is no pay');
+  const amount =
+    typeof raw.amount === 'string'
+      ? (findPay(raw.amount)[0]?.amount ?? null)
+      : reader.number(raw.amount, 'salary.amount');
+  if (amount === null || !(amount > 0))
+    return amount === null ? null : reader.refuse('salary.amount', 'is not above zero');
+  const words = reader.text(raw.currency, 'salary.currency') ?? 'RUR';
+  const currency = currencyOfCode(words.trim()) ?? findPay(`1 ${words}`)[0]?.currency ?? null;
+  if (currency === null) return reader.refuse('salary.currency', 'is unknown');
+  return { amount, currency, gross: reader.flag(raw.gross, 'salary.gross') };
+}
+
+function salaryOfWords(reader: FieldReader, words: string): Resume['salary'] {
+  const [pay] = findPay(words.slice(0, 200));
+  if (!pay || !(pay.amount > 0)) return reader.refuse('salary', 'is no pay');
+  const { amount, currency, per, gross } = pay;
+  return { amount: Math.round(perMonth(amount, per ?? 'month')), currency: currency ?? 'RUR', gross };
+}
+
+function entryRefused(reader: FieldReader, raw: unknown, field: string): [] {
+  if (raw !== null && raw !== undefined) reader.refuse(field, 'is no entry of this list');
+  return [];
+}

@@ -1,0 +1,21 @@
+import type { Family } from './wording.js';
+
+/** Which kind of job a profile of the catalogue is. */
+const FAMILY_OF: Readonly<Record<string, Family>> = {
+  'client-manager': 'clients',
+  'client-specialist': 'clients',
+  'client-specialist-2': 'clients',
+  'client-specialist-1': 'clients',
+  'client-specialist-kz': 'clients',
+  'key-account-manager': 'sales',
+  'sales-manager': 'sales',
+  'corporate-client-manager': 'sales',
+  'bank-client-manager': 'bank',
+  'telecom-retail-manager': 'shop',
+  'contract-specialist': 'contracts',
+};
+
+/** The kind of job of a slug of the catalogue; work with clients where the catalogue has no such slug. */
+export function familyOf(slug: string): Family {
+  return FAMILY_OF[slug] ?? 'clients';
+}

@@ -1,0 +1,124 @@
+import type { Requirement, RequirementDemand } from '../../vacancies/domain/requirement.js';
+import type { PlacedDemand } from './demands-of-sentence.js';
+import { labelOf } from './demand-labels.js';
+import type { PlacedSentence } from './sections.js';
+
+/** What each kind of demand is worth beside the others. */
+const WORTH: Readonly<Record<RequirementDemand['kind'], number>> = {
+  ...{
+    experience: 4,
+    education: 2,
+    category: 2,
+    licence: 2,
+    skill: 2,
+    language: 1.5,
+    training: 1.5,
+    duty: 1,
+    quality: 0.5,
+  },
+  ...{ car: 1.5, 'client-base': 1.5, 'right-to-work': 1, place: 1, salary: 1, 'business-trips': 1 },
+};
+/** A wish beside what must be. */
+const WISH_SHARE = 1 / 3;
+const WEIGHTS_TOGETHER = 100;
+
+/** The demands of a text as the lines of a profile: each once, with ids, labels and weights that add up to 100. */
+export function asRequirements(
+  demands: readonly PlacedDemand[],
+): { readonly requirement: Requirement; readonly sentence: PlacedSentence }[] {
+  const lines = withoutRepeats(demands);
+  const groups = groupNames(lines);
+  const worth = lines.map((line) => worthOf(line, lines));
+  const counted = lines.map((line, index) => (line.route?.option ? 0 : worth[index]));
+  const sum = counted.reduce((a, b) => a + b, 0);
+  const ids = new Set<string>();
+  return lines.map((line, index) => {
+    const { demand, must, route, sentence } = line;
+    const weight = sum === 0 ? 0 : Math.round((worth[index] / sum) * WEIGHTS_TOGETHER * 10) / 10;
+    const group = route && groups.get(groupKey(line));
+    const requirement: Requirement = {
+      ...demand,
+      ...{ id: freeId(idOf(demand), ids), label: labelOf(demand), mustHave: must, weight },
+      route: group && route ? { group, option: String.fromCharCode(97 + route.option) } : null,
+    };
+    return { requirement, sentence };
+  });
+}
+
+/** The same demand twice is one, and a must if it is one anywhere; "none needed" says nothing beside a demand of years. */
+function withoutRepeats(demands: readonly PlacedDemand[]): PlacedDemand[] {
+  const kept = new Map<string, PlacedDemand>();
+  for (const line of demands) {
+    const key = `${JSON.stringify(line.demand).toLowerCase()} ${line.route ? `${groupKey(line)} ${line.route.option}` : ''}`;
+    const known = kept.get(key);
+    if (!known) kept.set(key, line);
+    else {
+      // The part of the text that demands says it better than its title.
+      const better = known.sentence.section === 'free' && line.sentence.section === 'requirements' ? line : known;
+      kept.set(key, { ...better, must: known.must || line.must });
+    }
+  }
+  return [...kept.values()];
+}
+
+/** Alternatives of one sentence share a group; sentences count apart. */
+function groupKey({ sentence, route }: PlacedDemand): string {
+  return `${sentence.start} ${route?.group ?? ''}`;
+}
+
+function groupNames(lines: readonly PlacedDemand[]): Map<string, string> {
+  const options = new Map<string, Set<number>>();
+  for (const line of lines) {
+    if (!line.route) continue;
+    const known = options.get(groupKey(line)) ?? new Set();
+    options.set(groupKey(line), known.add(line.route.option));
+  }
+  // A group of which only one option was understood is no alternative.
+  const real = [...options].filter(([, known]) => known.size > 1).map(([key]) => key);
+  return new Map(real.map((key, index) => [key, `route-${index + 1}`]));
+}
+
+/** Every option of a group weighs the same in all; its lines share it. */
+function worthOf(line: PlacedDemand, lines: readonly PlacedDemand[]): number {
+  const own = (one: PlacedDemand): number => {
+    if (one.demand.kind === 'experience' && one.demand.value.months === 0 && one.route === null) return 0;
+    return WORTH[one.demand.kind] * (one.must ? 1 : WISH_SHARE);
+  };
+  const { route } = line;
+  if (route === null) return own(line);
+  const group = lines.filter((one) => one.route !== null && groupKey(one) === groupKey(line));
+  const sums = new Map<number, number>();
+  for (const one of group) sums.set(one.route?.option ?? 0, (sums.get(one.route?.option ?? 0) ?? 0) + own(one));
+  const whole = Math.max(...sums.values());
+  return (own(line) / (sums.get(route.option) ?? 1)) * whole;
+}
+
+function idOf(demand: RequirementDemand): string {
+  switch (demand.kind) {
+    case 'education':
+      return `education-${demand.value.level}`;
+    case 'experience':
+      return demand.value.months === 0 ? 'no-experience-needed' : 'experience';
+    case 'skill':
+    case 'duty':
+    case 'quality': {
+      const [known] = demand.value.anyOf;
+      return known !== undefined && demand.value.words === undefined ? known : demand.kind;
+    }
+    case 'language':
+      return `language-${demand.value.language}`;
+    case 'licence':
+      return demand.value.category === null ? 'licence' : `licence-${demand.value.category.toLowerCase()}`;
+    case 'category':
+      return `${demand.value.unit}-${demand.value.level}`;
+    default:
+      return demand.kind;
+  }
+}
+
+function freeId(stem: string, taken: Set<string>): string {
+  let id = stem;
+  for (let number = 2; taken.has(id); number++) id = `${stem}-${number}`;
+  taken.add(id);
+  return id;
+}

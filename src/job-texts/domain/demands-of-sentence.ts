@@ -1,0 +1,179 @@
+import type { RequirementDemand } from '../../vacancies/domain/requirement.js';
+import type { Draft, Span } from './draft.js';
+import { overlaps } from './draft.js';
+import type { AbilityDraft } from './read-abilities.js';
+import { readAbilities } from './read-abilities.js';
+import { readEducationDemands } from './read-education-demands.js';
+import { readExperienceDemands } from './read-experience-demands.js';
+import { readCategoryDemands, readLicenceDemands, readSimpleDemands } from './read-term-demands.js';
+import { readLanguageDemands } from './read-language-demands.js';
+import { GATES } from './gate.js';
+import type { Degrees } from './read-wish.js';
+import { degreesIn, mustAt } from './read-wish.js';
+import { routesOf } from './routes-of-sentence.js';
+import type { PlacedSentence } from './sections.js';
+
+/** A demand with the degree to which it is meant and the alternatives it belongs to. */
+export interface PlacedDemand {
+  readonly demand: RequirementDemand;
+  readonly must: boolean;
+  /** Alternatives of one sentence: those of one option hold together. `group` counts from 0 within the sentence. */
+  readonly route: { readonly group: number; readonly option: number } | null;
+  readonly sentence: PlacedSentence;
+}
+
+/** Words that make a demand of what stands in a sentence outside all headings. */
+const DEMANDING =
+  /(?<!\p{L})(?:обязател\p{L}*|желател\p{L}*|приветств\p{L}*|плюсом|преимуществ\p{L}*|необходимо (?:знать|уметь|иметь|наличие)|(?:нуж(?:на|ен|но|ны)) (?:обязательно|знать|уметь|медкниж|санкниж|личная мед|справк)|(?:санкнижка|медкнижка|медицинская книжка|справка).{0,20} (?:нуж|обяз)|^(?:умение|знание|владение|наличие|отсутствие|без судим|готовность|навык)|обов'язков\p{L}*|бажано|перевагою|артықшылық\p{L}*|болуы (?:тиіс|керек|қажет)|болмауы керек|міндетті|жөн|must (?:have|hold|be able|know)|(?:be |are |is )?able to|need to be able|(?:have|hold) an? valid|advantage|preferred|desirable|a plus|essential|required)/u;
+/** «… и умение читать чертежи» begins a part of its own, as a comma would. */
+const NEXT_PART =
+  /\s(?:и|а также|также|та|а також|және|and)\s(?=(?:умени|знани|навык|владени|наличи|готовн|вміння|знання|навич|наявн|be able|able to|ability|knowledge|a digital|пони|уверен))/gu;
+const PAY = /\d[\d ]{2,} ?(?:₽|руб|р\.|грн|тг|теңге|тенге|₸|₴|\$|€)/u;
+const EXPERIENCE_WORD = /опыт|стаж|досвід|тәжірибе|өтіл|experience/u;
+
+/** What a sentence demands, as far as its place in the text lets it demand anything. */
+export function demandsOfSentence(
+  sentence: PlacedSentence,
+  forbidden: readonly Span[],
+  isTitle: boolean,
+): PlacedDemand[] {
+  const read = new SentenceReader(sentence);
+  if (isTitle && sentence.section !== 'requirements') return read.placed(read.categories(), []);
+  switch (sentence.section) {
+    case 'requirements':
+    case 'wishes':
+      return read.all(forbidden, () => true);
+    case 'knowledge':
+      return read.known();
+    case 'free':
+      return read.all(forbidden, demanding(sentence.norm));
+    case 'general':
+      return read.formal();
+    case 'conditions':
+      return read.noneNeeded();
+    default:
+      return [];
+  }
+}
+
+/** In sentences outside all headings: from the part on in which a word of demand stands. */
+function demanding(norm: string): (part: string) => boolean {
+  if (!DEMANDING.test(norm)) return () => false;
+  let begun = false;
+  return (part) => (begun ||= DEMANDING.test(part));
+}
+
+/** Lets each reader look at one sentence, if it has any word that the reader waits for. */
+class SentenceReader {
+  private readonly norm: string;
+  private readonly plain: string;
+  private readonly degrees: Degrees;
+
+  constructor(private readonly sentence: PlacedSentence) {
+    this.norm = sentence.norm.replace(NEXT_PART, (joint) => `,${' '.repeat(joint.length - 1)}`);
+    this.plain = sentence.plain;
+    this.degrees = degreesIn(this.norm, sentence.begins);
+  }
+
+  categories(): Draft[] {
+    return this.opens('category') ? readCategoryDemands(this.norm) : [];
+  }
+
+  /** In a part of a text that demands; outside all headings only what says itself that it is demanded. */
+  all(forbidden: readonly Span[], accepts: (part: string) => boolean): PlacedDemand[] {
+    const isOpen = this.sentence.section === 'free';
+    const education = this.education();
+    const licence = this.opens('licence') ? readLicenceDemands(this.norm) : [];
+    const categories = this.categories().filter((one) => !licence.some((other) => overlaps(one, other)));
+    const experience = this.experience(isOpen, education).filter((one) => !this.isAge(one, forbidden));
+    const simple = readSimpleDemands(this.norm, this.sentence.begins);
+    const languages = this.languages(!isOpen);
+    const drafts = [...education, ...experience, ...licence, ...categories, ...simple, ...languages];
+    const taken = [...drafts.filter((draft) => !isBeside(draft)), ...forbidden];
+    const accepting = (part: string) => accepts(part) && !PAY.test(part);
+    return this.placed(drafts, this.abilities(taken, accepting, categories.filter(isBeside)));
+  }
+
+  /** In a list of what the holder of a post must know. */
+  known(): PlacedDemand[] {
+    const languages = this.languages(true);
+    return this.placed(
+      languages,
+      this.abilities(languages, () => true, []),
+    );
+  }
+
+  /** In the general part of a job description: education, experience, category. */
+  formal(): PlacedDemand[] {
+    const education = this.education();
+    return this.placed([...education, ...this.experience(true, education), ...this.categories()], []);
+  }
+
+  noneNeeded(): PlacedDemand[] {
+    const experience = this.experience(true, []);
+    return this.placed(
+      experience.filter(({ demand }) => demand.kind === 'experience' && demand.value.months === 0),
+      [],
+    );
+  }
+
+  placed(drafts: readonly Draft[], abilities: readonly AbilityDraft[]): PlacedDemand[] {
+    const { sentence, norm } = this;
+    const routes = routesOf(norm, drafts);
+    const groups = 1 + Math.max(-1, ...[...routes.values()].map(({ group }) => group));
+    const byDefault = sentence.section !== 'wishes';
+    const optionOf = new Map<number, number>();
+    return [...drafts, ...abilities]
+      .sort((a, b) => a.from - b.from)
+      .map((draft) => {
+        const ability = 'options' in draft ? abilityRoute(draft as AbilityDraft, groups, optionOf) : null;
+        const route = routes.get(draft) ?? ability;
+        const none = draft.demand.kind === 'experience' && draft.demand.value.months === 0;
+        const must = none ? route !== null : (mustAt(norm, this.degrees, draft) ?? byDefault);
+        return { demand: draft.demand, must, route, sentence };
+      });
+  }
+
+  private opens(reader: keyof typeof GATES): boolean {
+    return GATES[reader].opens(this.sentence.begins);
+  }
+
+  private education(): Draft[] {
+    return this.opens('education') ? readEducationDemands(this.norm, this.plain) : [];
+  }
+
+  private experience(needsCue: boolean, taken: readonly Span[]): Draft[] {
+    const says = { word: this.opens('experience'), time: this.opens('time') };
+    return says.word || says.time ? readExperienceDemands(this.norm, this.plain, { needsCue, says }, taken) : [];
+  }
+
+  private languages(isListed: boolean): Draft[] {
+    return this.opens('language') ? readLanguageDemands(this.norm, isListed) : [];
+  }
+
+  private abilities(taken: readonly Span[], accepts: (part: string) => boolean, ends: readonly Span[]): AbilityDraft[] {
+    return readAbilities(this.norm, this.plain, this.degrees, taken, accepts, ends);
+  }
+
+  /** «От 25 до 45 лет» without a word of experience is the age that another reader has refused. */
+  private isAge({ demand, from, to }: Draft, forbidden: readonly Span[]): boolean {
+    return (
+      demand.kind === 'experience' &&
+      demand.value.months > 1 &&
+      forbidden.some((span) => overlaps(span, { from, to })) &&
+      !EXPERIENCE_WORD.test(this.norm.slice(from, to))
+    );
+  }
+}
+
+/** «Удостоверение сварщика 5 разряда» is a paper beside its grade. */
+function isBeside({ demand }: Draft): boolean {
+  return demand.kind === 'category' && (demand.value.unit === 'grade' || demand.value.unit === 'class');
+}
+
+function abilityRoute({ options }: AbilityDraft, groups: number, optionOf: Map<number, number>): PlacedDemand['route'] {
+  if (options === null) return null;
+  const option = optionOf.get(options) ?? 0;
+  optionOf.set(options, option + 1);
+  return { group: groups + options, option };
+}

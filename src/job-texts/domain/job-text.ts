@@ -1,0 +1,41 @@
+import type { Language } from '../../vacancies/domain/localised-text.js';
+import type { Requirement } from '../../vacancies/domain/requirement.js';
+import type { OfferedPay } from './read-offered-pay.js';
+import type { RefusedGround } from './read-refused.js';
+
+/** The words of a text that say something: where they stand, and what they are. */
+export interface SourceSentence {
+  /** Offsets into the text that was read, end excluded, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A requirement with the sentence that it came from. */
+export type FoundRequirement = Requirement & { readonly sentence: SourceSentence };
+
+/** What a text says without asking it: a duty, a condition. */
+export interface StatedItem {
+  readonly text: string;
+  readonly sentence: SourceSentence;
+}
+
+/** A demand that the law lets nobody make. */
+export interface RefusedLine {
+  readonly ground: RefusedGround;
+  readonly text: string;
+  readonly why: string;
+  readonly sentence: SourceSentence;
+}
+
+/** All that a text of a job says. */
+export interface JobText {
+  readonly language: Language;
+  /** The post, as the text names it; null if it does not. */
+  readonly title: string | null;
+  readonly requirements: readonly FoundRequirement[];
+  readonly duties: readonly StatedItem[];
+  readonly conditions: readonly StatedItem[];
+  readonly salary: (OfferedPay & { readonly sentence: SourceSentence }) | null;
+  readonly refused: readonly RefusedLine[];
+}

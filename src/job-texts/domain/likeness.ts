@@ -1,0 +1,66 @@
+import type { Resume } from '../../job-boards/domain/resume.js';
+import type { Facts } from '../../scoring/domain/facts.js';
+import type { WordWeight } from '../../scoring/domain/person-words.js';
+import { matchesOfWords, shareAnywhere } from '../../scoring/domain/person-words.js';
+import { monthsIn } from '../../scoring/domain/read-experience.js';
+import { readOccupations } from '../../scoring/domain/read-occupations.js';
+import { tellingStems } from '../../vacancies/domain/telling-words.js';
+import type { JobText, StatedItem } from './job-text.js';
+
+/** The trade itself: first in a Slavic title, last in an English or Kazakh one; the other words tell what it is about. */
+const TRADE_WORD = 2;
+/** A post held so long is as good as one held longer. */
+const FULL_MONTHS = 36;
+/** A post that is only wished for says less than one that was held. */
+const WISHED_SHARE = 0.5;
+/** A post that a dictionary knows to be of the same kind, in other words or another language. */
+const SAME_OCCUPATION_SHARE = 0.75;
+const TITLE_STEMS_MAX = 6;
+
+/** How much the posts that somebody has held are the one that is sought, 0–1: likeness of the titles, and time in them. */
+export function titleLikeness(title: string, resume: Resume, facts: Facts, weight: WordWeight): number {
+  const stems = tellingStems(title).slice(0, TITLE_STEMS_MAX);
+  const trade =
+    stems.find((stem) => stem.startsWith('=')) ?? (/[a-z]{3}|[әғқңөұүһ]/iu.test(title) ? stems.at(-1) : stems[0]);
+  const weighted: WordWeight = (stem) => weight(stem) * (stem === trade ? TRADE_WORD : 1);
+  let held = 0;
+  for (const job of facts.jobs) {
+    const field = `experience[${job.index}].position`;
+    const match = matchesOfWords(resume, stems, weighted, (source) => source.field === field)[0];
+    const share = Math.max(match?.share ?? 0, isSameOccupation(title, job.occupations) ? SAME_OCCUPATION_SHARE : 0);
+    const months = monthsIn([job], 'any');
+    held = Math.max(held, share * (0.6 + 0.4 * Math.min(1, months / FULL_MONTHS)));
+  }
+  const wished = matchesOfWords(resume, stems, weighted, ({ kind }) => kind === 'title')[0]?.share ?? 0;
+  const undated = matchesOfWords(resume, stems, weighted, ({ kind }) => kind === 'position')[0]?.share ?? 0;
+  return Math.min(1, Math.max(held, wished * WISHED_SHARE, undated * 0.6) + (held > 0 ? 0.1 * wished : 0));
+}
+
+function isSameOccupation(title: string, occupations: readonly string[]): boolean {
+  const job = { start: null, end: null, company: null, position: title, description: null, city: null };
+  const sought = readOccupations(job, 'title', new Set()).occupations.filter((id) => id !== 'other');
+  return sought.some((id) => occupations.includes(id));
+}
+
+/** The mean share of each duty that stands in what somebody has done, 0–1. */
+export function dutiesLikeness(duties: readonly StatedItem[], resume: Resume, weight: WordWeight): number {
+  const shares = duties.flatMap(({ text }) => {
+    const stems = tellingStems(text);
+    if (stems.length === 0) return [];
+    const match = matchesOfWords(resume, stems, weight, ({ kind }) => kind === 'description' || kind === 'about').find(
+      ({ stance }) => stance === 'claimed',
+    );
+    return [match?.share ?? 0];
+  });
+  return shares.length === 0 ? 0 : shares.reduce((a, b) => a + b, 0) / shares.length;
+}
+
+/** The share of all telling words of the text that stand anywhere in the résumé, 0–1. */
+export function likenessOfWords(job: JobText, resume: Resume, weight: WordWeight): number {
+  const text = [
+    job.title ?? '',
+    ...job.duties.map((duty) => duty.text),
+    ...job.requirements.map(({ sentence }) => sentence.text),
+  ];
+  return shareAnywhere(resume, tellingStems(text.join('\n')), weight);
+}

@@ -1,0 +1,42 @@
+import type { PlacedSentence } from './sections.js';
+
+/** What a text states in a list, and the sentence that states it. */
+export interface ListItem {
+  readonly text: string;
+  readonly sentence: PlacedSentence;
+}
+
+/** Words by which a sentence outside all headings tells of the work. */
+const DUTY_OPENING =
+  /(?:^|[.!] )(?:(?:вам |тебе )?предстоит|в обязанности входит|(?:вы|ты) (?:будете|будешь)|делать нужно(?: вот что)?|потрібно буде|вам потрібно буде|(?:the job|the role|work|duties|responsibilities) (?:involves?|includes?)|responsibilities include|you will|you.ll)[\s:,]+/u;
+const CONDITION_OPENING =
+  /^(?:график|режим работы|смен|выплат|оформлен|официальн|соцпакет|социальн|отпуск|проезд|жиль|проживан|питани|спецодежд|инструмент|оплачива|предоставля|компенс|обучение за|графік|виплат|офіційн|харчуван|жұмыс кестесі|weekly pay|free |paid )/u;
+/** Parts longer than this are no items of a list. */
+const ITEM_WORDS_MAX = 9;
+
+/** The items of all lists of one kind, in the order of the text. */
+export function listItems(sentences: readonly PlacedSentence[], kind: 'duties' | 'conditions'): ListItem[] {
+  const items: ListItem[] = [];
+  for (const sentence of sentences) {
+    if (sentence.section === kind) items.push(...divided(sentence, sentence.plain));
+    else if (sentence.section === 'free') items.push(...statedFreely(sentence, kind));
+  }
+  return items;
+}
+
+function statedFreely(sentence: PlacedSentence, kind: 'duties' | 'conditions'): ListItem[] {
+  if (kind === 'conditions') return CONDITION_OPENING.test(sentence.norm) ? divided(sentence, sentence.plain) : [];
+  const opening = DUTY_OPENING.exec(sentence.norm);
+  return opening ? divided(sentence, sentence.plain.slice(opening.index + opening[0].length)) : [];
+}
+
+/** «Приём товара, выкладка, касса» in one sentence are three items; a long sentence with a comma is one. */
+function divided(sentence: PlacedSentence, words: string): ListItem[] {
+  const parts = words.split(/,\s(?![^(]*\))/u).map((part) => part.trim());
+  const isList =
+    parts.length > (sentence.heading === null ? 2 : 1) &&
+    parts.every((part) => part !== '' && part.split(/\s+/u).length <= ITEM_WORDS_MAX);
+  return (isList && !sentence.line.isPoint ? parts : [words])
+    .filter((text) => !/:$/u.test(text))
+    .map((text) => ({ text: text.replace(/[.;,\s]+$/u, ''), sentence }));
+}

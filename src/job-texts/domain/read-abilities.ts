@@ -1,0 +1,192 @@
+import { readText } from '../../scoring/domain/read-text.js';
+import type { CompetenceId } from '../../vacancies/domain/competences.table.js';
+import { COMPETENCES } from '../../vacancies/domain/competences.table.js';
+import type { Draft, Span } from './draft.js';
+import { overlaps } from './draft.js';
+import type { Degrees } from './read-wish.js';
+import { tellingStems } from '../../vacancies/domain/telling-words.js';
+
+/** Words that open a demand and say nothing of what is demanded. */
+const OPENING =
+  /^(?:[\s,–—:-]|(?:понимаете|понимаешь|знаете|знаешь|как устроен\p{L}*|и|а также|также|плюс|та|а також|также|және|сондай-ақ|and|as well as|но|если вы|если ты|вы|ты|ви|ти|you (?:should|must|will|have|need to)?|we need)(?=\s))+/u;
+/** A part of a sentence that turns to the reader or goes on about it demands nothing. */
+const NO_DEMAND =
+  /(?:пишите|звоните|звони|откликай|отклик|присылай|отправ(?:ь|ляй)|резюме|сопроводительн|анкет|собеседован|contact|apply|send your|cv\b|resume|ждем вас|добро пожаловать|надсилай|телефонуй|хабарлас|https?:|www\.|@|тел\.|whatsapp|telegram|рассмотр|рассматрива|по желанию|за бажанням|научим|обучим|навчимо|үйретеміз|поможем|допоможемо|не требу|не нуж|не важ|не потріб|(?:қажет|керек|міндетті) емес|not (?:required|needed|necessary)|ничего|нічого)/u;
+const QUALITY =
+  /(?<!\p{L})(?:\p{L}{4,}(?:ность|ости|ність|ності)(?!\p{L})|\p{L}{4,}(?:ный|ная|ное|ний|на) (?:человек|людина)|ответственн\p{L}*|пунктуальн\p{L}*|вежлив\p{L}*|аккуратн\p{L}*|внимательн\p{L}*|доброжелательн\p{L}*|порядочн\p{L}*|честн\p{L}*|активн\p{L}*(?= |$)|любовь к|любов до|желание|бажання|інтерес|энергичн\p{L}*|позитивн\p{L}*|дисциплин\p{L}*|инициатив\p{L}*|самостоятельн\p{L}*|трудолюб\p{L}*|усидчив\p{L}*|уважніст\p{L}*|охайн\p{L}*|(?:жауапкершілік|ұқыптылық|ұқыпты|адалдық|белсенділік|тәртіптілік|тіл табыса)\p{L}*|reliab\p{L}*|punctual\p{L}*|motivat\p{L}*|attention to detail|honest\p{L}*|responsib\p{L}*|organi[sz]ed|proactive|self-starter|friendly|positive|enthusias\p{L}*|спокойн\p{L}* относ\p{L}*|терпелив\p{L}*|чистоплотн\p{L}*|умение (?:работать в|ладить)|passion\p{L}*|hard-?working|curios\p{L}*|adaptab\p{L}*|flexib\p{L}*)/u;
+const OF_THINGS =
+  /(?:готовност|отсутстви|возможност|необходимост|потребност|специальност|деятельност|безопасност|недвижимост|отчетност|(?:за|від)лежност|задолженност|собственност|мощност|готовніст|можливіст|спеціальніст|діяльніст|безпечніст|ability|knowledge|должност|отрасл|эффективност|особенност|вероятност|ведомост|стоимост|точност|промышленност|жидкост|плоскост|поверхност|сложност|трудност|грамотность в)/u;
+const CONNECTOR = /\s(?:или|либо|або|чи|немесе|or)\s/u;
+/** «Docker и Kubernetes»: names of programs stand for themselves; other words around "и" belong together. */
+const LATIN_PAIR = /^(.{0,60}?\b[A-Z][\w.+#-]*)\s(?:и|та|й|және|and)\s([A-Z][\w.+#-]*(?: [A-Z\d][\w.+#-]*)?)$/u;
+const WORDS_MAX = 14;
+/** A sentence with more parts is a list of something else. */
+const PARTS_MAX = 60;
+const OPTION_WORDS_MAX = 8;
+/** A known ability stands for a part of a sentence if so much of it speaks of it. */
+const KNOWN_SHARE = 0.5;
+
+/** A draft of an ability; those of one `options` are alternatives. */
+export interface AbilityDraft extends Draft {
+  readonly options: number | null;
+}
+
+/**
+ * Skills and qualities that the parts of a sentence name: known ones by id, others by their words.
+ *
+ * @param taken  letters that another reader has understood; a part that holds them is left alone
+ * @param ends  places before which a part ends
+ * @param accepts  tells of a part of the sentence whether it may demand something
+ */
+export function readAbilities(
+  norm: string,
+  plain: string,
+  { wishes, musts }: Degrees,
+  taken: readonly Span[],
+  accepts: (part: string) => boolean,
+  ends: readonly Span[] = [],
+): AbilityDraft[] {
+  const drafts: AbilityDraft[] = [];
+  const degrees = [...wishes, ...musts];
+  const { hits } = readText({ field: '', text: plain, kind: 'about' });
+  const known = hits
+    .filter(({ id, stance }) => id in COMPETENCES && stance !== 'denied' && stance !== 'refused')
+    .map(({ id, evidence }) => ({
+      id: id as CompetenceId,
+      from: evidence.start,
+      to: evidence.end,
+    }));
+  let options = 0;
+  for (const whole of partsOf(norm)) {
+    const part = cutShort(norm, whole, ends);
+    if (taken.some((span) => overlaps(span, part)) || NO_DEMAND.test(norm.slice(part.from, part.to))) continue;
+    if (!accepts(norm.slice(part.from, part.to))) continue;
+    const own = known.filter((hit) => overlaps(hit, part));
+    const pieces = alternatives(norm, plain, withoutDegrees(norm, part, degrees));
+    const group = pieces.length > 1 && CONNECTOR.test(norm.slice(part.from, part.to)) ? options++ : null;
+    const asOne = knownDrafts(norm, part, own, null);
+    if (asOne.length > 0) drafts.push(...asOne);
+    else
+      for (const piece of pieces) {
+        const pieceKnown = knownDrafts(
+          norm,
+          piece,
+          own.filter((hit) => overlaps(hit, piece)),
+          group,
+        );
+        const draft = pieceKnown.length > 0 ? null : wordsDraft(norm, plain, piece, own, group);
+        drafts.push(...pieceKnown, ...(draft ? [draft] : []));
+      }
+  }
+  return drafts;
+}
+
+/** The parts between commas; commas in brackets divide nothing. */
+function partsOf(norm: string): Span[] {
+  const parts: Span[] = [];
+  let from = 0;
+  let depth = 0;
+  for (let at = 0; at <= norm.length; at++) {
+    const sign = norm[at];
+    if (sign === '(') depth++;
+    if (sign === ')') depth = Math.max(0, depth - 1);
+    const divides =
+      (sign === ',' && depth === 0 && !/\d,\d/u.test(norm.slice(at - 1, at + 2))) || sign === ';' || at === norm.length;
+    if (!divides) continue;
+    if (at > from) parts.push({ from, to: at });
+    from = at + 1;
+  }
+  return parts.slice(0, PARTS_MAX);
+}
+
+function cutShort(norm: string, part: Span, ends: readonly Span[]): Span {
+  const end = ends.find((one) => overlaps(one, part));
+  if (!end) return part;
+  const kept = norm.slice(part.from, end.from).replace(/\s*(?:не ниже|не нижче|не менее|от|від|кемінде)?\s*$/u, '');
+  return { from: part.from, to: part.from + kept.length };
+}
+
+function knownDrafts(
+  norm: string,
+  part: Span,
+  known: readonly (Span & { readonly id: CompetenceId })[],
+  options: number | null,
+): AbilityDraft[] {
+  const abilities = known.filter(({ id }) => COMPETENCES[id].kind !== 'duty');
+  if (abilities.length === 0) return [];
+  const all = tellingStems(norm.slice(part.from, part.to)).length;
+  const covered = tellingStems(abilities.map(({ from, to }) => norm.slice(from, to)).join(' ')).length;
+  if (all > 0 && covered / all < KNOWN_SHARE) return [];
+  const ids = new Set(abilities.map(({ id }) => id));
+  const implied = new Set([...ids].flatMap((id) => (COMPETENCES[id] as { implies?: readonly string[] }).implies ?? []));
+  return [...ids]
+    .filter((id) => !implied.has(id))
+    .map((id) => {
+      const kind = COMPETENCES[id].kind === 'quality' ? 'quality' : 'skill';
+      return { demand: { kind, value: { anyOf: [id] } }, from: part.from, to: part.to, options };
+    });
+}
+
+function wordsDraft(
+  norm: string,
+  plain: string,
+  piece: Span,
+  known: readonly { readonly id: CompetenceId }[],
+  options: number | null,
+): AbilityDraft | null {
+  const opening = OPENING.exec(norm.slice(piece.from, piece.to))?.[0].length ?? 0;
+  const from = piece.from + opening;
+  const words = plain.slice(from, piece.to).replace(/^[\s:–—-]+|[\s.!:–—-]+$/gu, '');
+  const count = words.split(/\s+/u).length;
+  if (count > WORDS_MAX || tellingStems(words).length === 0) return null;
+  const lower = norm.slice(from, piece.to);
+  const isQuality = QUALITY.test(lower) && !OF_THINGS.test(lower) && count <= 6;
+  const anyOf = [...new Set(known.map(({ id }) => id))].filter((id) => COMPETENCES[id].kind !== 'quality' || isQuality);
+  return { demand: { kind: isQuality ? 'quality' : 'skill', value: { anyOf, words } }, from, to: piece.to, options };
+}
+
+/** The alternatives of a part, or the names of programs that it lists. */
+function alternatives(norm: string, plain: string, part: Span): Span[] {
+  const connector = CONNECTOR.exec(norm.slice(part.from, part.to));
+  if (connector) {
+    const middle = part.from + connector.index;
+    const second = { from: middle + connector[0].length, to: part.to };
+    const first = { from: part.from, to: middle };
+    if ([first, second].every(({ from, to }) => plain.slice(from, to).trim().split(/\s+/u).length <= OPTION_WORDS_MAX))
+      return [
+        first,
+        ...(CONNECTOR.test(norm.slice(second.from, second.to)) ? alternatives(norm, plain, second) : [second]),
+      ];
+  }
+  const pair = LATIN_PAIR.exec(plain.slice(part.from, part.to));
+  if (pair) {
+    const middle = part.from + (pair[1]?.length ?? 0);
+    return [
+      { from: part.from, to: middle },
+      { from: part.to - (pair[2]?.length ?? 0), to: part.to },
+    ];
+  }
+  return [part];
+}
+
+function withoutDegrees(norm: string, part: Span, degrees: readonly Span[]): Span {
+  let { from, to } = part;
+  for (const degree of degrees) {
+    if (degree.from >= from && /^[\s,–—:-]*$/u.test(norm.slice(from, degree.from)) && degree.to < to) from = degree.to;
+  }
+  for (const degree of [...degrees].reverse()) {
+    if (
+      degree.to <= to &&
+      degree.from > from &&
+      /^[\s.!)–—-]*(?:при приеме|при работе)?[\s.!)–—-]*$/u.test(norm.slice(degree.to, to))
+    ) {
+      to = degree.from;
+      const tail =
+        /[\s,:(–—-]+(?:(?:будет|будут|буде|является|was|is|are|would be|will be|has|have|as|to be|it's|болса|болып|як|как)[\s–—-]*)*$/u.exec(
+          norm.slice(from, to),
+        );
+      if (tail) to -= tail[0].length;
+    }
+  }
+  return { from, to };
+}

@@ -1,0 +1,125 @@
+import type { EducationField, RequiredEducation } from '../../vacancies/domain/requirement.js';
+import { fieldsNamed } from '../../scoring/domain/read-education.js';
+import type { Draft, Span } from './draft.js';
+import { placesOf } from './draft.js';
+
+/** Without one of these no words of a level speak of education. */
+const NOUN =
+  /образовани|диплом|освіт|білім|(?<!\p{L})(?:degree|diploma|bachelor|master(?:'?s)? (?:degree|of|in)|education|graduate)/u;
+const NO_MATTER =
+  /(?:не требу\p{L}*|не нужн\p{L}*|не обязательн\p{L}*|можно без|без|не вимага\p{L}*|не потрібн\p{L}*)[^,.;]{0,30}(?:образовани|освіт)|(?:образовани\p{L}*|освіт\p{L}*)[^,.;]{0,20} (?:не (?:требу|обязат|нуж|потріб|обов)|необязат)|образовани\p{L}* (?:не важно|не имеет значения|не требуется|любое|значения не имеет)|освіта (?:не важлива|не має значення|будь-яка)|білім\p{L}* маңызды емес|no (?:degree|education|qualifications) (?:is |are )?(?:required|needed|necessary)|degree (?:is )?not (?:required|needed|necessary)/u;
+
+/** The words of a level; of several that overlap the first row counts. */
+const LEVELS: readonly (readonly [RequiredEducation, RegExp])[] = [
+  [
+    'unfinished-higher',
+    /(?:незакон\p{L}*|неокон\p{L}*|незакін\p{L}*|неповн\p{L}*|неполн\p{L}*)[ -]высш\p{L}*|(?:незакон\p{L}*|незакін\p{L}*|неповн\p{L}*) вищ\p{L}*|аяқталмаған жоғары|студент\p{L}* (?:старших|последних) курсов|unfinished (?:higher|degree)|incomplete higher/gu,
+  ],
+  [
+    'higher',
+    /(?<!\p{L})(?:высш\p{L}*(?! категор)|(?:повн\p{L}* )?вищ(?:а|у|ої|ою)(?!\p{L})(?! категор)|жоғары(?! санат)|бакалавр\p{L}*|магистр\p{L}*|магістр\p{L}*|university degree|bachelor'?s?(?: degree)?|master'?s?(?: degree)?|higher education|degree)(?!\p{L})/gu,
+  ],
+  [
+    'special-secondary',
+    /(?<!\p{L})(?:сред\p{L}*[ -]?(?:\p{L}{0,4}[ -])?(?:специальн\p{L}*|профессиональн\p{L}*|техническ\p{L}*|спец\p{L}*)|среднеспециальн\p{L}*|(?:начальн\p{L}* )?профессиональн\p{L}* образовани\p{L}*|ср[-. ]{1,2}спец\p{L}*|колледж\p{L}*|техникум\p{L}*|(?:середн\p{L}*[ -])?(?:спеціальн\p{L}*|професійн\p{L}*|професійно-технічн\p{L}*)(?= (?:\p{L}+ )?освіт)|середн\p{L}* спеціальн\p{L}*|(?:орта арнаулы|арнаулы орта|арнайы орта|орта арнайы|орта кәсіптік|техникалық және кәсіптік|кәсіптік)|college|vocational|diploma)(?!\p{L})/gu,
+  ],
+  ['secondary', /(?<!\p{L})(?:средн\p{L}*|середн\p{L}*|орта|secondary|high school)(?!\p{L})/gu],
+];
+/** Education without a level: whoever has learnt the trade has at least this. */
+const TRADE_EDUCATION =
+  /(?<!\p{L})(?:профильн\p{L}*|профільн\p{L}*|медицинск\p{L}*|педагогическ\p{L}*|юридическ\p{L}*|экономическ\p{L}*|техническ\p{L}*|фармацевтическ\p{L}*|медичн\p{L}*|педагогічн\p{L}*|економічн\p{L}*|технічн\p{L}*|юридичн\p{L}*|кәсіби|бейінді|relevant|professional) (?:образовани\p{L}*|освіт\p{L}*|білім\p{L}*|education)/gu;
+
+/** Where a speciality stands beside the level. */
+const IN_BRACKETS = /^[^.;()]{0,60}?\(\s?([^()]{4,90})\)/u;
+const NAMED =
+  /^[^.;()]{0,50}?(?:по специальност\p{L}*|по направлени\p{L}*|в (?:области|сфере)|(?:за|по) (?:спеціальн\p{L}*|напрям\p{L}*)|у (?:галузі|сфері)|бойынша|(?:degree|diploma|education|bachelor'?s?|master'?s?)(?: or (?:degree|diploma))?(?: degree)? (?:in|of))\s+[«"„“(]?([^«»"„“”();.,]{3,70}(?:, [\p{L} ]{3,30} (?:or|and|или|и|або|та) [\p{L} ]{3,30})?)/u;
+const ADJECTIVE = /(?<!\p{L})\p{L}{5,}(?:ое|ая|ого|ой|ую|ым|ою|ої|ий|а|у|лық|лік|дық|дік|тық|тік)(?!\p{L})/gu;
+const NOUN_AFTER = /образовани|освіт|білім|(?<!\p{L})education/u;
+const NO_SUBJECT =
+  /^(?:высш|средн|специальн|профессиональн|незакон|неокон|неполн|полн|общ|повн|вищ|середн|спеціальн|професійн|профильн|профільн|соответств|дополнительн|базов|відповідн|начальн|жоғары|орта|арна|аяқталмаған|кәсіптік|обязательн|желательн|бажан|техническое и|приветств)/u;
+/** How far from the level its speciality may stand. */
+const REACH_CHARACTERS = 160;
+
+/** Levels of education that a sentence asks for, each with its speciality where one is named. */
+export function readEducationDemands(norm: string, plain: string): Draft[] {
+  if (!NOUN.test(norm) || NO_MATTER.test(norm)) return [];
+  const found: (Span & { readonly level: RequiredEducation })[] = [];
+  for (const [level, pattern] of LEVELS)
+    for (const { from, to } of placesOf(pattern, norm))
+      if (!found.some((other) => from < other.to && other.from < to)) found.push({ level, from, to });
+  if (found.length === 0)
+    for (const { from, to } of placesOf(TRADE_EDUCATION, norm)) found.push({ level: 'special-secondary', from, to });
+  const places = withoutRepeats(found.sort((a, b) => a.from - b.from));
+  return places.map(({ level, from, to }, place) => {
+    const subject = subjectNear(
+      norm,
+      plain,
+      from,
+      Math.min(norm.length, to + REACH_CHARACTERS),
+      next(places, place, norm),
+      places.length,
+    );
+    // "Secondary medical education" is a college, not a school.
+    const raised =
+      level === 'secondary' && subject !== null && !/общ|загальн|жалпы/u.test(norm.slice(from, to + 12))
+        ? 'special-secondary'
+        : level;
+    const end = subject === null ? -1 : norm.indexOf(subject.toLowerCase(), from);
+    return {
+      demand: { kind: 'education', value: valueOf(raised, subject) },
+      from,
+      to: Math.max(to, end < 0 ? 0 : Math.min(end + (subject?.length ?? 0), next(places, place, norm))),
+    };
+  });
+}
+
+function next(places: readonly Span[], place: number, norm: string): number {
+  return places[place + 1]?.from ?? norm.length;
+}
+
+function valueOf(
+  level: RequiredEducation,
+  subject: string | null,
+): { level: RequiredEducation; fields?: readonly EducationField[]; speciality?: string } {
+  if (subject === null) return { level };
+  const fields = fieldsNamed(subject);
+  return { level, ...(fields.length > 0 ? { fields } : {}), speciality: subject };
+}
+
+/** "Bachelor's degree" and "degree, diploma of higher education" are one thing said twice. */
+function withoutRepeats<Place extends Span & { readonly level: RequiredEducation }>(places: readonly Place[]): Place[] {
+  return places.filter(
+    ({ level, from }, index) =>
+      !places.slice(0, index).some((earlier) => earlier.level === level && from - earlier.to < 25),
+  );
+}
+
+function subjectNear(
+  norm: string,
+  plain: string,
+  from: number,
+  reach: number,
+  following: number,
+  levels: number,
+): string | null {
+  // Alternatives before one noun share what stands after it: «среднее или высшее фармацевтическое».
+  const shared =
+    levels > 1 && !/образовани|освіт|білім|degree|diploma/u.test(norm.slice(from, following))
+      ? reach
+      : Math.min(reach, following);
+  const area = norm.slice(from, shared);
+  const named = NAMED.exec(area) ?? IN_BRACKETS.exec(area);
+  const word = named && !NO_SUBJECT.test(named[1] ?? '') ? named[1] : adjectiveIn(area);
+  if (word === undefined) return null;
+  if (/опыт|стаж|лет|год|experience|year|өтіл|жыл|рок/u.test(word)) return null;
+  const at = norm.indexOf(word, Math.max(0, from - 40));
+  const written = at < 0 ? word : plain.slice(at, at + word.length);
+  return written.replace(/ (?:preferred|desirable|required|желательно|обязательно|бажано)$/iu, '').trim();
+}
+
+/** The adjective before the noun that tells of what the education is: «среднее специальное медицинское образование». */
+function adjectiveIn(area: string): string | undefined {
+  const noun = area.search(NOUN_AFTER);
+  const words = area.slice(0, noun < 0 ? 60 : noun).match(ADJECTIVE) ?? [];
+  return words.find((word) => !NO_SUBJECT.test(word) && !/^\p{L}{0,3}$/u.test(word));
+}

@@ -1,0 +1,281 @@
+import { OCCUPATION_PHRASES } from '../../scoring/domain/occupation-phrases.table.js';
+import type { TitleMark } from '../../scoring/domain/occupation-phrases.table.js';
+import type { OccupationId } from '../../vacancies/domain/occupations.table.js';
+import { PhraseLexicon } from '../../vacancies/domain/phrases.js';
+import { tokenise } from '../../vacancies/domain/tokens.js';
+import type { Draft, Span } from './draft.js';
+import { overlaps, placesOf } from './draft.js';
+import { NUMBER, numberOf } from './written-number.js';
+
+const B = '(?<![\\p{L}\\p{N}])';
+const E = '(?![\\p{L}])';
+const CUE =
+  /(?<!\p{L})(?:опыт(?!н)\p{L}{0,3}|стаж(?!ир|ер)\p{L}{0,3}|досвід\p{L}*|досвід|тәжірибе\p{L}*|өтіл\p{L}*|experience\p{L}*)/gu;
+const YEARS = `(?:-?(?:х|ти|и|й|ох)?\\s?(?:\\+ ?)?(?:лет|года?|годов|рок(?:и|ів|у)|рік|років|жыл\\p{L}{0,6}|years?'?s?'?|yrs?\\.?)${E})`;
+const MONTHS = `(?:-?(?:х|ти|и)?\\s?(?:\\+ ?)?(?:мес(?:яц\\p{L}*|\\.)?|місяц\\p{L}*|ай(?:дан|лық)?|months?'?)${E})`;
+const LEAST =
+  '(?:от|не менее|не меньше|не меньш|минимум|более|больше|свыше|хотя бы|как минимум|в|около|від|не менше|понад|більше|щонайменше|мінімум|хоча б|кемінде|кем дегенде|at least|minimum(?: of)?|min\\.?|over|more than|from|no less than)';
+const SPAN = new RegExp(
+  `${B}(?:${LEAST} ?:?\\s?)?(${NUMBER})(?:-?х)?(?: ?(?:[-–—]|до|to|и|дейін) ?(${NUMBER}))?\\+?(?:[- ]?(?:ти|х|и))?\\s?(?:\\+|plus)?\\s?(?:полных |full |повних )?(${YEARS}|${MONTHS})(?: (?:и более|и выше|и больше|та більше|or more|кем емес|бастап|астам))*`,
+  'gu',
+);
+const BARE_UNIT = new RegExp(
+  `${B}(?:${LEAST}) ?:?\\s?(полугода|полутора лет|полугодия|півроку|полтора года|года|года|року|жыл|жарты жыл|a year|one year|half a year)${E}`,
+  'gu',
+);
+const HALVES: Readonly<Record<string, number>> = {
+  полугода: 6,
+  полугодия: 6,
+  півроку: 6,
+  'полутора лет': 18,
+  'полтора года': 18,
+  'жарты жыл': 6,
+  'half a year': 6,
+};
+
+const NONE_NEEDED = new RegExp(
+  [
+    `${B}(?:опыт|стаж)\\p{L}{0,3}(?: (?:работы|вождения|в \\p{L}+)){0,2}:? ?(?:[-–—] ?)?(?:(?:не|ни) (?:требу|нуж|обязат|важ|име|при|необход|игра)|необязателен|значения)`,
+    `${B}(?:без|не нужен|не требуется|не важен) (?:опыта|стажа|опыт|стаж)(?! не (?:рассм|бер|прин))`,
+    `${B}без (?:предъявления )?требовани\\p{L}* к (?:стаж|опыт)\\p{L}*`,
+    `${B}(?:досвід|стаж)\\p{L}{0,3}(?: роботи)?:? ?(?:[-–—] ?)?не (?:потріб|обов|важлив|має|вимаг)`,
+    `${B}(?:без|не потрібен) (?:досвід|стаж)\\p{L}*`,
+    `${B}без (?:вимог|предявлення вимог|пред'явлення вимог) до (?:стажу|досвіду)`,
+    `(?:тәжірибе|өтіл)\\p{L}*(?: \\p{L}+)? (?:талап (?:қойылма|етілме|етпе)\\p{L}*|(?:қажет|керек|міндетті|маңызды) емес)`,
+    `${B}(?:тәжірибесіз|өтілсіз)`,
+    `${B}(?:no|without)(?: \\p{L}+){0,2} experience`,
+    `${B}experience(?: is)? not (?:required|needed|necessary|essential)`,
+  ].join('|'),
+  'gu',
+);
+/** A number of years of these is no experience. */
+const NOT_EXPERIENCE =
+  /возраст|(?<!\p{L})(?:старше|моложе|младше)|на рынке|рынк\p{L}+ (?:уже|более)|существу|основан|гарант|договор на|контракт на|(?<!\p{L})вік(?!\p{L})|віком|жас\p{L}*|(?<!\p{L})age[ds]?(?!\p{L})|years? old|on the market|founded|since|in business|каждые|раз в|every|срок|обучени\p{L}* (?:длит|\d)|ребен|дет(?:ей|и)(?!\p{L})|children/u;
+/** Who tells of the company's own people asks for nothing. */
+const OF_THE_COMPANY =
+  /(?<!\p{L})(?:нашей команде|наши (?:специалист|сотрудник|мастер)|у нас работа|работают люди|компания (?:с|имеет)|our (?:team|staff|experts)|we have|наша команда|наші (?:фахівці|спеціаліст)|біздің (?:команда|маман))/u;
+/** Tools, programs, methods: having worked with them is a skill. */
+export const TOOL_EXPERIENCE =
+  /^(?:опыт\p{L}* (?:работы )?(?:с(?!о? (?:клиент|детьми|людьми|покупател))|на|в (?:1с|crm|excel|программ))|досвід\p{L}* (?:роботи )?(?:з(?! (?:клієнт|дітьми))|із|на)|(?:hands-on |working |practical |proven )*experience (?:with|using))(?!\p{L})/u;
+
+/** Beginnings and endings of the words of a kind of work that belong to the asking. */
+const LEADING =
+  /^(?:[\s:,–—-]|(?:you|we|candidates|applicants|кандидат|вы|ты)(?: (?:should|must|will|need to))?(?: have| be)?(?=\s)|(?:успешн|практическ|аналогичн\p{L}* опыт|комерційн|подтвержден|релевантн|профессиональн|подтверждён|соответствующ|обязательн|желательн|трудов|общ|практичн|commercial|professional|practical|relevant|proven|hands-on|solid|previous|working)\p{L}*(?=\s)|(?:работы|работи|роботи|труда|жұмыс|of|work(?:ing)?|в должности|на должности|на посаді|в сфере|у сфері|в области|у галузі|в качестве|в роли|должност\p{L}*|посад\p{L}*|(?:пишете|пишешь|работаете|работали|программируете|занимаетесь)(?: на| с| в)?|по|в|во|у|на|с|з|із|in|as|a|an|the|as a|is|and|with|using|и)(?=\s|$))+/u;
+const TRAILING =
+  /(?:[\s:,.;!–—-]|(?<![\p{L}])(?:работы|роботи|жұмыс|тәжірибесі|тәжірибе|саласында|лауазымында|өтілі?|бойынша|обязател\p{L}*|обязательно|желател\p{L}*|желательно|приветству\p{L}*|будет|плюсом|преимуществ\p{L}*|обов'язков\p{L}*|бажан\p{L}*|required|preferred|experience|is|are|be|would|a|an|must|desirable|essential|and|или|и|не|мен|және|бар|болуы|керек|тиіс|міндетті|артықшылық|из них|from|of|от|для|имеет|имеющее|имеющий|should|have|you|we|need|with|ищем|требуется))+$/u;
+const WORDS_MAX = 9;
+/** Of cues and of lengths of time; a sentence with more is no sentence. */
+const MENTIONS_MAX = 8;
+
+const TITLES = new PhraseLexicon<TitleMark>(OCCUPATION_PHRASES);
+/** Kinds of work that are named by a noun where titles are not. */
+const BY_NOUN: readonly (readonly [RegExp, readonly OccupationId[]])[] = [
+  [
+    /продаж|продажі|сбыт|збут|(?<!\p{L})сату(?!шы)|(?<!\p{L})sales/u,
+    ['active-sales', 'field-sales', 'key-accounts', 'corporate-clients', 'head-of-sales'],
+  ],
+  [
+    /(?:работ\p{L}* с|обслуживани\p{L}*|ведени\p{L}*) клиент|клієнтами|клиенттермен|account management|client management|customer success/u,
+    ['client-management', 'key-accounts', 'corporate-clients', 'bank'],
+  ],
+  [/торговл|торгівл|(?<!\p{L})сауда|retail|розниц/u, ['retail', 'telecom']],
+  [/колл-?центр|call[- ]cent|контакт-?центр/u, ['call-centre']],
+];
+
+/** Which words the sentence has at all, and whether lengths of time count only beside the word "experience". */
+export interface WhatToLookFor {
+  readonly needsCue: boolean;
+  readonly says: { readonly word: boolean; readonly time: boolean };
+}
+
+/** Experience that a sentence asks for, or says that it does not ask for. */
+export function readExperienceDemands(
+  norm: string,
+  plain: string,
+  { needsCue, says }: WhatToLookFor,
+  taken: readonly Span[],
+): Draft[] {
+  const none = (says.word ? placesOf(NONE_NEEDED, norm) : [])
+    .slice(0, MENTIONS_MAX)
+    .filter(({ from, to }) => !/не (?:рассм|бер)/u.test(norm.slice(from, to + 30)));
+  const drafts: Draft[] = none.map(({ from, to }) => ({
+    demand: { kind: 'experience', value: { months: 0, occupations: 'any' } },
+    from,
+    to: endOfClause(norm, to),
+  }));
+  const cues = (says.word ? placesOf(CUE, norm) : [])
+    .filter((cue) => !none.some((other) => overlaps(cue, other)))
+    .slice(0, MENTIONS_MAX);
+  if (OF_THE_COMPANY.test(norm)) return drafts;
+  const spans = [...(says.time ? timesIn(norm) : [])]
+    .slice(0, MENTIONS_MAX)
+    .filter((time) => !none.some((other) => overlaps(time, other)) && !isOtherTime(norm, time, cues));
+  const used = new Set<(typeof cues)[number]>();
+  for (const time of spans) {
+    const cue = cueOf(time, cues, norm);
+    if (cue) used.add(cue);
+    else if (needsCue ? !ASKING.test(norm) : cues.length > 0 && used.size > 0 && !/,|;/u.test(norm.slice(0, time.from)))
+      continue;
+    drafts.push(draftOf(norm, plain, time, cue, taken));
+  }
+  for (const cue of none.length > 0 ? [] : cues) {
+    if (used.has(cue)) continue;
+    const clause = clauseAround(norm, cue.from, cue.to);
+    if (TOOL_EXPERIENCE.test(norm.slice(clause.from, clause.to)) || isPassing(norm, cue)) continue;
+    if (!needsCue || asksFor(norm, cue))
+      drafts.push(draftOf(norm, plain, { from: cue.from, to: cue.to, months: 1 }, cue, taken));
+  }
+  return drafts;
+}
+
+interface Time extends Span {
+  readonly months: number;
+}
+
+function* timesIn(norm: string): Generator<Time> {
+  for (const match of placesOf(SPAN, norm)) {
+    const unit = match[3] ?? '';
+    const perUnit = /^[^\p{L}]{0,6}(?:х|ти|и|й|ох)?\s?(?:\+ ?)?(?:лет|год|рок|рік|жыл|y)/u.test(unit) ? 12 : 1;
+    const months = Math.round(numberOf(match[1] ?? '') * perUnit);
+    // More than thirty years is nobody's demand: it is an age or a jubilee.
+    if (months > 0 && months <= 360) yield { from: match.from, to: match.to, months };
+  }
+  for (const match of placesOf(BARE_UNIT, norm))
+    yield { from: match.from, to: match.to, months: HALVES[match[1] ?? ''] ?? 12 };
+}
+
+function isOtherTime(norm: string, time: Time, cues: readonly Span[]): boolean {
+  const around = norm.slice(Math.max(0, time.from - 40), time.to + 30);
+  if (/^\s?(?:на рынке|жаста|жас|old)/u.test(norm.slice(time.to, time.to + 14))) return true;
+  return NOT_EXPERIENCE.test(around) && !cues.some((cue) => Math.abs(cue.from - time.from) < 60);
+}
+
+/** The word "experience" that a length of time belongs to: the nearest in the same part of the sentence. */
+function cueOf<Cue extends Span>(time: Time, cues: readonly Cue[], norm: string): Cue | null {
+  let best: Cue | null = null;
+  let distance = Infinity;
+  for (const cue of cues) {
+    const [from, to] = cue.from < time.from ? [cue.to, time.from] : [time.to, cue.from];
+    const between = norm.slice(from, to);
+    if (
+      to - from > 130 ||
+      /[;]/u.test(between) ||
+      (/,/u.test(between) && !/в том числе|у тому числі|including|,[^,]*,/u.test(between) && cue.from > time.from)
+    )
+      continue;
+    if (to - from < distance) [best, distance] = [cue, to - from];
+  }
+  return best;
+}
+
+function draftOf(norm: string, plain: string, time: Time, cue: Span | null, taken: readonly Span[]): Draft {
+  const clause = clauseAround(norm, Math.min(time.from, cue?.from ?? time.from), Math.max(time.to, cue?.to ?? time.to));
+  const words = workIn(norm, plain, clause, time, cue, taken);
+  const occupations = words === null ? [] : occupationsOf(words);
+  const value =
+    words === null
+      ? ({ months: time.months, occupations: 'any' } as const)
+      : { months: time.months, occupations, words };
+  return { demand: { kind: 'experience', value }, ...clause, at: time.from };
+}
+
+/** The words of the kind of work: between "experience" and the years, after both, or before them. */
+function workIn(
+  norm: string,
+  plain: string,
+  clause: Span,
+  time: Time,
+  cue: Span | null,
+  taken: readonly Span[],
+): string | null {
+  const isBare = cue !== null && cue.from === time.from;
+  const first = cue && cue.from < time.from ? cue : time;
+  const second = cue && !isBare && cue.from > time.from ? cue : cue && !isBare ? time : null;
+  const areas: Span[] = [];
+  const isKazakh = cue !== null && /тәжірибе|өтіл/u.test(norm.slice(cue.from, cue.to));
+  if (second && second !== first) areas.push({ from: first.to, to: second.from });
+  if (!isKazakh) areas.push({ from: (second ?? first).to, to: clause.to });
+  if (cue === null || first !== cue || BEFORE_THE_WORD.test(norm.slice(cue.from, cue.to)))
+    areas.push(beforeOf(norm, clause, first, taken));
+  for (const area of areas) {
+    const words = trimWords(norm, plain, area);
+    if (words !== null) return words;
+  }
+  return cue === null ? null : personWith(norm, plain, cue);
+}
+
+/** «Ищем повара с опытом»: who is sought is what the experience is of. */
+function personWith(norm: string, plain: string, cue: Span): string | null {
+  const from = Math.max(0, cue.from - 40);
+  const person = /(?:^|\s)(\p{L}{4,}) (?:с|со|з|із|with) (?:a |an )?$/u.exec(norm.slice(from, cue.from));
+  if (!person || /^(?:человек|людей|людину|сотрудник|кандидат|специалист|person|someone|people)/u.test(person[1] ?? ''))
+    return null;
+  const at = norm.indexOf(person[1] ?? '', from + person.index);
+  return plain.slice(at, at + (person[1]?.length ?? 0));
+}
+
+/** In these languages the kind of work stands before the word "experience". */
+const BEFORE_THE_WORD = /тәжірибе|өтіл|experience/u;
+
+/** What stands before a place in its part of the sentence, after what another reader has taken and after the last conjunction. */
+function beforeOf(norm: string, clause: Span, first: Span, taken: readonly Span[]): Span {
+  const from = Math.max(clause.from, ...taken.filter(({ to }) => to <= first.from).map(({ to }) => to));
+  const joint = /^.*(?:^|\s)(?:или|либо|або|чи|немесе|және|білімі|and|or)\s/u.exec(norm.slice(from, first.from));
+  return { from: from + (joint?.[0].length ?? 0), to: first.from };
+}
+
+function trimWords(norm: string, plain: string, { from, to }: Span): string | null {
+  const stop = norm.slice(from, to).search(/, (?:в том числе|у тому числі|including)|\(|\d/u);
+  const end = stop >= 0 ? from + stop : to;
+  const slice = norm.slice(from, end);
+  const lead = LEADING.exec(slice)?.[0].length ?? 0;
+  const rest = slice.slice(lead);
+  const tail = TRAILING.exec(rest.slice(-120));
+  const kept = rest.length - (tail ? Math.min(tail[0].length, rest.length) : 0);
+  const words = plain.slice(from + lead, from + lead + kept).trim();
+  const count = words.split(/\s+/u).length;
+  if (!/\p{L}{3}/u.test(words) || NO_WORK.test(words.toLowerCase())) return null;
+  return count > WORDS_MAX ? words.split(/\s+/u).slice(0, WORDS_MAX).join(' ') : words;
+}
+
+const NO_WORK =
+  /^(?:у вас|вас|вы|ты|если|требуем\p{L}*|нужен|нужна|необходим\p{L}*|требуется|обязательно|желательно|желателен|бажано|наличие|есть|имеет|имеете|минимальный|трудовой|общий|рассматриваем|рассматриваем и|повар с|человек с|нужен человек|your|you|minimum|at least|no|any|previous|ищем|лицо|которое|особа|адам|міндетті|қажет|от|з|для \p{L}+ \p{L} категорії)$/u;
+
+function occupationsOf(words: string): OccupationId[] {
+  const tokens = tokenise(words);
+  const named = TITLES.match(tokens)
+    .map(({ id }) => id)
+    .filter((id): id is OccupationId => !id.startsWith('mark-') && id !== 'other');
+  const norm = words.toLowerCase();
+  return [...new Set([...named, ...BY_NOUN.flatMap(([pattern, ids]) => (pattern.test(norm) ? ids : []))])];
+}
+
+/** Words around a place up to the commas; a comma inside «в том числе …» does not end it. */
+function clauseAround(norm: string, from: number, to: number): Span {
+  let start = from;
+  while (start > 0 && !/[,;()]/u.test(norm[start - 1] ?? '')) start--;
+  return { from: start, to: endOfClause(norm, to) };
+}
+
+function endOfClause(norm: string, at: number): number {
+  let end = at;
+  while (end < norm.length && !/[,;)]/u.test(norm[end] ?? '')) end++;
+  return end;
+}
+
+/** «Обмен опытом», «если у вас нет опыта»: the word is there, a demand is not. */
+function isPassing(norm: string, { from, to }: Span): boolean {
+  const before = norm.slice(Math.max(0, from - 30), from);
+  return (
+    /(?:обмен|обмін|передач|получ|набрать|делит|діли|поделит|нет|немає|если у вас|наш|наш[имег]+|большим|богат|многолетн|our|gain|get|share|we have|user|customer|client|candidate) (?:\p{L}+ )?$/u.test(
+      before,
+    ) || /^ (?:компании|нашей|наших|of our|management software)/u.test(norm.slice(to, to + 24))
+  );
+}
+
+const ASKING =
+  /ищем|требу|нуж|необходим|обязател|желател|приветству|преимуществ|плюс|потріб|шука|бажа|обов'язк|перева|керек|қажет|міндетті|тиіс|артықшылық|required|must|need|looking for|should|preferred|essential|advantage|desirable|wanted|имеющ|має/u;
+
+function asksFor(norm: string, { from, to }: Span): boolean {
+  return ASKING.test(norm.slice(Math.max(0, from - 60), to + 60));
+}

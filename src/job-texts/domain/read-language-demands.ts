@@ -1,0 +1,72 @@
+import type { LanguageLevel } from '../../job-boards/domain/resume.js';
+import { LEVEL_LEXICON, NAME_LEXICON, languageRank } from '../../scoring/domain/read-languages.js';
+import { tokenise } from '../../vacancies/domain/tokens.js';
+import type { Draft } from './draft.js';
+import { placesOf } from './draft.js';
+
+const CODES: ReadonlySet<string> = new Set([
+  'en',
+  'eng',
+  'ru',
+  'uk',
+  'kk',
+  'de',
+  'fr',
+  'es',
+  'zh',
+  'tr',
+  'it',
+  'be',
+  'pl',
+  'англ',
+]);
+const STATE_LANGUAGE: readonly (readonly [RegExp, string])[] = [
+  [/державн\p{L}* мов\p{L}*/gu, 'uk'],
+  [/мемлекеттік тіл\p{L}*/gu, 'kk'],
+];
+const KNOWING =
+  /язык|мов[аиоіу]|тіл|language|speak|владе|володі|level|рівень|рівня|уровень|уровн|деңгей|знани|знанн|білу|меңгер|fluent|knowledge|native|read|чтени|чита/u;
+const LANGUAGE_NOT_ASKED =
+  /(?:не (?:требу|нуж|обязат|потріб|важ)|(?:қажет|керек|міндетті) емес|not (?:required|needed|necessary))/u;
+/** Teaching or selling a language is another thing than knowing it. */
+const LANGUAGE_TAUGHT =
+  /курс|корпоративн\p{L}* английск|обучени\p{L}* английск|уроки|занят|репетит|classes|lessons|courses/u;
+
+/** Languages with their levels. */
+export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
+  if (LANGUAGE_TAUGHT.test(norm)) return [];
+  const tokens = tokenise(norm);
+  const names: { id: string; from: number; to: number }[] = NAME_LEXICON.match(tokens)
+    .filter(({ first }) => !CODES.has(tokens[first]?.form ?? ''))
+    .map(({ id, first, last }) => ({ id, from: tokens[first]?.start ?? 0, to: tokens[last]?.end ?? 0 }));
+  for (const [pattern, id] of STATE_LANGUAGE)
+    for (const { from, to } of placesOf(pattern, norm)) names.push({ id, from, to });
+  if (names.length === 0 || names.length > 12 || (!KNOWING.test(norm) && !isListed)) return [];
+  const levels = LEVEL_LEXICON.match(tokens)
+    .filter(({ id }) => id !== 'level-stated')
+    .map(({ id, first, last }) => ({
+      level: id.slice('level-'.length) as LanguageLevel,
+      from: tokens[first]?.start ?? 0,
+      to: tokens[last]?.end ?? 0,
+    }));
+  const drafts = new Map<string, Draft>();
+  for (const name of names.sort((a, b) => a.from - b.from)) {
+    const clause = {
+      from: Math.max(0, norm.lastIndexOf(',', name.from)),
+      to: (norm.indexOf(',', name.to) + norm.length + 1) % (norm.length + 1) || norm.length,
+    };
+    if (LANGUAGE_NOT_ASKED.test(norm.slice(clause.from, clause.to))) continue;
+    const near = levels.filter(({ from }) =>
+      names.length === 1 ? Math.abs(from - name.from) < 80 : from >= clause.from && from <= clause.to,
+    );
+    const level = near.reduce<LanguageLevel | null>(
+      (best, one) => (languageRank(one.level) > languageRank(best) ? one.level : best),
+      null,
+    );
+    const to = Math.max(name.to, ...near.map((one) => one.to));
+    const from = Math.min(name.from, ...near.map((one) => one.from));
+    if (!drafts.has(name.id))
+      drafts.set(name.id, { demand: { kind: 'language', value: { language: name.id, level } }, from, to });
+  }
+  return [...drafts.values()];
+}

@@ -1,0 +1,119 @@
+import type { Currency } from '../../kernel/money.js';
+import { placesOf } from './draft.js';
+
+/** Time that a pay is for. */
+export const PAY_PERIODS = ['hour', 'shift', 'day', 'week', 'month', 'rotation', 'year'] as const;
+export type PayPeriod = (typeof PAY_PERIODS)[number];
+
+/** Pay as a text offers it; a month's if it does not say. */
+export interface OfferedPay {
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly currency: Currency;
+  /** True before tax, false after, null not said. */
+  readonly gross: boolean | null;
+  readonly period: PayPeriod;
+}
+
+const AMOUNT = "\\d{1,3}(?:[  '.,]\\d{3}){1,2}(?!\\d)|\\d{3,7}(?!\\d)|\\d{1,3}(?:[.,]\\d{1,2})?(?!\\d)";
+const THOUSANDS =
+  '(?: ?(?:тыс(?:яч\\p{L}*|\\.)?|тис(?:яч\\p{L}*|\\.)?|мың|k(?!\\p{L})|к(?!\\p{L})|т\\.? ?р\\.?(?!\\p{L})))';
+const MONEY =
+  '(?: ?(?:₽|руб(?:л\\p{L}*|\\.)?|р(?:\\.|(?!\\p{L}))|rub|rur|₸|тг|тенге|теңге\\p{L}*|kzt|₴|грн|гривен\\p{L}*|гривн\\p{L}*|uah|byn|бел\\. ?руб\\p{L}*|br|\\$|долл\\p{L}*|usd|€|евро|євро|eur(?:os?)?))';
+const BEFORE = '(?:(?:\\$|€|₽|₸|₴|usd|eur) ?)';
+const RANGE = new RegExp(
+  `(?<![\\d.,-])(?:(от|до|с|від|from|up to|до|дейін) )?(${BEFORE})?(${AMOUNT})(${THOUSANDS})?(${MONEY})?(?:(?: ?[-–—] ?| (?:до|to|-) )(${BEFORE})?(${AMOUNT})(${THOUSANDS})?(${MONEY})?)?`,
+  'gu',
+);
+const PAY_WORD =
+  /(?<!\p{L})(?:з\/?п|зп|зарплат\p{L}*|заработн\p{L}*|оклад\p{L}*|оплат\p{L}*|доход\p{L}*|ставк\p{L}*|плат(?:им|ят)|вознагражд\p{L}*|заробітн\p{L}*|винагород\p{L}*|дохід|платимо|жалақы\p{L}*|еңбекақы\p{L}*|төле\p{L}*|salary|pay(?:s|ing)?|wage|rate|compensation|remuneration)(?!\p{L})/u;
+/** Sums of these are no pay. */
+const OTHER_SUM =
+  /преми|бонус за|приведи|компенсац|скидк|штраф|бюджет|оборот|прожит|обеды|питани\p{L}* (?:до|\d)|подъемн|единоврем|материальн\p{L}* помощ|стоимост|цен[аы]|кредит до|клиентов|человек|сотрудник|referral|sign-on|discount|budget|turnover/u;
+const CURRENCIES_BY_SIGN: readonly (readonly [RegExp, Currency])[] = [
+  [/byn|бел|^ ?br/u, 'BYR'],
+  [/₸|тг|те[нң]ге|kzt/u, 'KZT'],
+  [/₴|грн|грив|uah/u, 'UAH'],
+  [/\$|долл|usd/u, 'USD'],
+  [/€|евро|євро|eur/u, 'EUR'],
+  // Last: "р" stands in other names too.
+  [/₽|руб|р|rub|rur/u, 'RUR'],
+];
+const GROSS = /до вычета|до уплаты|до удержания|гросс|до оподаткування|салыққа дейін|(?<!\p{L})(?:gross|before tax)/u;
+const NET =
+  /на руки|чистыми|после вычета|после уплаты|нетто|на рук\p{L}|чистими|після оподаткування|қолға|таза(?!\p{L})|(?<!\p{L})(?:net|after tax|take[- ]home)/u;
+// prettier-ignore
+const PERIODS: readonly (readonly [PayPeriod, RegExp])[] = [
+  ['hour', /(?:в|за|\/) ?час(?!\p{L})|\/ ?ч(?!\p{L})|(?:на|за|\/) ?годину|грн ?\/ ?год|сағат\p{L}*|per hour|an hour|\/ ?h(?:our|r)?(?!\p{L})|hourly|почас|погодинн/u],
+  ['shift', /(?:за|в|\/) ?смен\p{L}*|(?:за|на|\/) ?змін\p{L}*|ауысым\p{L}*|per shift|a shift/u],
+  ['rotation', /(?:за|\/) ?вахт\p{L}*/u],
+  ['day', /(?:в|за|\/) ?день|(?:на|за|\/) ?день|в сутки|за сутки|күні\p{L}*|күніне|per day|a day|daily/u],
+  ['week', /в неделю|за неделю|на тиждень|аптасына|per week|a week|weekly/u],
+  ['year', /в год(?!\p{L})|на рік|жылына|per (?:year|annum)|a year|yearly|annual/u],
+];
+/** How far from its number what a pay is for may stand. */
+const REACH_CHARACTERS = 60;
+
+/**
+ * The pay that a sentence offers, or null.
+ *
+ * @param isHead  the sentence stands at the head of the text, where an amount with a currency is nothing else
+ */
+export function readOfferedPay(norm: string, isHead: boolean): OfferedPay | null {
+  const hasWord = PAY_WORD.test(norm);
+  if (!/\d/u.test(norm)) return null;
+  for (const match of placesOf(RANGE, norm)) {
+    const [, limit, signA = '', first = '', thousandA, moneyA = '', signB = '', second, thousandB, moneyB = ''] = match;
+    const sign = `${moneyB}${moneyA}${signA}${signB}${thousandB ?? ''}${thousandA ?? ''}`;
+    const currency = CURRENCIES_BY_SIGN.find(([pattern]) => pattern.test(sign))?.[1] ?? null;
+    const isPlain = currency === null;
+    if (
+      isPlain &&
+      !(hasWord && /^\d{4,}|\d[  '.]\d{3}/u.test(first)) &&
+      !(hasWord && /смен|змін|ауысым/u.test(norm) && /^\d{3,}/u.test(first))
+    )
+      continue;
+    if (!isPlain && !hasWord && !isHead && !/ ?(?:[-–—]|от|до|from)/u.test(match[0])) continue;
+    if (
+      OTHER_SUM.test(norm.slice(Math.max(0, match.from - 40), match.to + 12)) &&
+      !PAY_WORD.test(norm.slice(Math.max(0, match.from - 40), match.from))
+    )
+      continue;
+    const factor = (own: string | undefined) => ((own ?? thousandB ?? thousandA) ? 1000 : 1);
+    const a = amountOf(first) * factor(thousandA);
+    const b = second === undefined ? null : amountOf(second) * factor(thousandB);
+    if (a < 2 || (b !== null && b < a)) continue;
+    const around = norm.slice(Math.max(0, match.from - REACH_CHARACTERS), match.to + REACH_CHARACTERS);
+    return {
+      ...limits(norm, match, limit, a, b),
+      currency: currency ?? 'RUR',
+      gross: GROSS.test(around) ? true : NET.test(around) ? false : null,
+      period: PERIODS.find(([, pattern]) => pattern.test(around))?.[0] ?? 'month',
+    };
+  }
+  return null;
+}
+
+function limits(
+  norm: string,
+  match: { readonly to: number },
+  limit: string | undefined,
+  a: number,
+  b: number | null,
+): { from: number | null; to: number | null } {
+  if (b !== null) return { from: a, to: b };
+  const after = norm.slice(match.to, match.to + 24);
+  const isLeast =
+    (limit !== undefined && /от|с|від|from/u.test(limit)) ||
+    /^\p{L}{0,3} ?(?:бастап|\+|плюс|\+ ?%|и выше|та вище)/u.test(after) ||
+    /^\s?(?:руб\p{L}*\.?|грн)? ?(?:в месяц )?\+/u.test(after);
+  if (isLeast) return { from: a, to: null };
+  if ((limit !== undefined && /до|up to/u.test(limit)) || /^\p{L}{0,3} ?дейін/u.test(after))
+    return { from: null, to: a };
+  return { from: a, to: a };
+}
+
+function amountOf(written: string): number {
+  if (/^\d{1,3}(?:[  '.,]\d{3})+$/u.test(written)) return Number(written.replace(/[  '.,]/gu, ''));
+  return Number(written.replace(',', '.'));
+}

@@ -1,0 +1,108 @@
+import { languageOfText } from '../../candidates/domain/text-language.js';
+import type { Language } from '../../vacancies/domain/localised-text.js';
+import { asRequirements } from './as-requirements.js';
+import { demandsOfSentence } from './demands-of-sentence.js';
+import type { PlacedDemand } from './demands-of-sentence.js';
+import type { ListItem } from './list-items.js';
+import { listItems } from './list-items.js';
+import type { FoundRequirement, JobText, RefusedLine, SourceSentence, StatedItem } from './job-text.js';
+import { GATES } from './gate.js';
+import { readOfferedPay } from './read-offered-pay.js';
+import type { RefusedDemand } from './read-refused.js';
+import { readRefused } from './read-refused.js';
+import type { LawCountry } from './refusal-reasons.table.js';
+import { GROUND_NAMES, LAWS } from './refusal-reasons.table.js';
+import type { PlacedSentence } from './sections.js';
+import { placedSentences } from './sections.js';
+import { sentencesOf } from './sentences.js';
+import { titleOf } from './title-of.js';
+
+/** Sentences at the head of a text, where the post and the pay stand. */
+const HEAD_SENTENCES = 12;
+
+/**
+ * Reads any text of a job, a vacancy, a job description, a page around one of them: requirements, duties, conditions, pay.
+ *
+ * Used for: profiles from texts, ranking by a text.
+ * Method: the text is cut into sentences and these put under the headings they stand below; readers of one kind each take what they know from
+ * a sentence; what is left in a part of the text that demands is an ability named by its words. Nothing is taken from duties and from the page.
+ * Cost: linear in the text.
+ *
+ * @param text  at most 200,000 characters are read
+ */
+export function readJobText(text: string): JobText {
+  const sentences = placedSentences(text, sentencesOf(text));
+  const language = languageOfText(text);
+  const title = titleOf(sentences);
+  const country = countryOf(text, language);
+  const demands: PlacedDemand[] = [];
+  const refused: RefusedLine[] = [];
+  let salary: JobText['salary'] = null;
+  for (const [place, sentence] of sentences.entries()) {
+    const forbidden = mayRefuse(sentence) ? readRefused(sentence.norm, sentence.begins) : [];
+    for (const demand of forbidden) refused.push(refusedLine(text, sentence, demand, language, country));
+    salary ??= payIn(text, sentence, place);
+    demands.push(...demandsOfSentence(sentence, forbidden, sentence === title?.sentence));
+  }
+  const requirements: FoundRequirement[] = asRequirements(demands).map(({ requirement, sentence }) => ({
+    ...requirement,
+    sentence: sourceOf(text, sentence),
+  }));
+  return {
+    ...{ language, title: title?.text ?? null, requirements },
+    duties: listItems(sentences, 'duties').map((item) => statedItem(text, item)),
+    conditions: listItems(sentences, 'conditions').map((item) => statedItem(text, item)),
+    ...{ salary, refused },
+  };
+}
+
+function mayRefuse({ section }: PlacedSentence): boolean {
+  return section !== 'duties' && section !== 'other' && section !== 'knowledge' && section !== 'about';
+}
+
+function payIn(text: string, sentence: PlacedSentence, place: number): JobText['salary'] {
+  if (sentence.section === 'duties' || sentence.section === 'about' || sentence.section === 'other') return null;
+  const { heading, norm, begins } = sentence;
+  if (!begins.has('0') || !(GATES.pay.opens(begins) || heading !== null || /[₽₸₴$€]/u.test(norm))) return null;
+  const words = heading === null ? norm : `${heading.toLowerCase()}: ${norm}`;
+  const pay = readOfferedPay(words, place < HEAD_SENTENCES || sentence.section === 'conditions');
+  return pay && { ...pay, sentence: sourceOf(text, sentence) };
+}
+
+function sourceOf(text: string, { start, end }: PlacedSentence): SourceSentence {
+  return { start, end, text: text.slice(start, end) };
+}
+
+function statedItem(text: string, item: ListItem): StatedItem {
+  return { text: item.text, sentence: sourceOf(text, item.sentence) };
+}
+
+function refusedLine(
+  text: string,
+  sentence: PlacedSentence,
+  { ground, from, to }: RefusedDemand,
+  language: Language,
+  country: LawCountry,
+): RefusedLine {
+  const start = Math.max(sentence.plain.lastIndexOf(',', from) + 1, 0);
+  const comma = sentence.plain.indexOf(',', to);
+  return {
+    ground,
+    text: sentence.plain.slice(start, comma < 0 ? undefined : comma).trim(),
+    why: `${GROUND_NAMES[ground][language]}: ${LAWS[country][language]}`,
+    sentence: sourceOf(text, sentence),
+  };
+}
+
+/** The country whose law the text is under: by its money and its places, else by its language. */
+function countryOf(text: string, language: Language): LawCountry {
+  if (/BYN|бел\. ?руб|Минск|Гомель|Гродно|Брест|Могил[её]в|Витебск|Беларус/u.test(text)) return 'by';
+  if (
+    /\bKZT\b|₸|тенге|теңге|\d ?тг(?!\p{L})|Алматы|Астана|Караганд|Қарағанды|Шымкент|Казахстан|Қазақстан|Almaty|Astana/u.test(
+      text,
+    )
+  )
+    return 'kz';
+  if (/UAH|₴|грн|гривен|Київ|Киев|Kyiv|Львів|Львов|Одес|Харків|Дніпр|Україн|Ukraine/u.test(text)) return 'ua';
+  return language === 'uk' ? 'ua' : language === 'kk' ? 'kz' : 'ru';
+}

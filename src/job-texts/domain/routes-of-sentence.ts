@@ -1,0 +1,78 @@
+import type { Draft, Span } from './draft.js';
+import { placesOf } from './draft.js';
+
+const CONNECTOR = /\s(?:или|либо|або|чи|немесе|or)\s/gu;
+
+/**
+ * Alternatives: «высшее образование или среднее специальное и стаж от 3 лет» are two options of one group. What stands apart by a comma
+ * before the first or after the last is demanded with either.
+ */
+export function routesOf(
+  norm: string,
+  drafts: readonly Draft[],
+): ReadonlyMap<Draft, { readonly group: number; readonly option: number }> {
+  const routes = new Map<Draft, { group: number; option: number }>();
+  const connectors = placesOf(CONNECTOR, norm);
+  if (connectors.length === 0) return routes;
+  let group = 0;
+  const education = drafts.filter(({ demand }) => demand.kind === 'education');
+  const dividing = connectors.filter(
+    ({ from }, place) =>
+      education.some((one) => one.to <= from + 1 && one.from >= (connectors[place - 1]?.to ?? 0) - 1) &&
+      education.some((one) => one.from >= from && one.from < (connectors[place + 1]?.from ?? norm.length)),
+  );
+  if (dividing.length > 0) {
+    const formalDrafts = drafts.filter(({ demand }) => ['education', 'experience', 'category'].includes(demand.kind));
+    for (const draft of formalDrafts) {
+      const middle = placeOf(draft);
+      if (isShared(norm, draft, education, formalDrafts, dividing)) continue;
+      routes.set(draft, { group, option: dividing.filter(({ from }) => from < middle).length });
+    }
+    group++;
+  }
+  for (const kind of ['category', 'language'] as const) {
+    const same = drafts.filter(({ demand }) => demand.kind === kind).sort((a, b) => a.from - b.from);
+    for (let place = 1; place < same.length; place++) {
+      const [before, after] = [same[place - 1], same[place]];
+      if (
+        !connectors.some(
+          ({ from, to }) => from >= before.from && to <= after.to && from < after.from + 1 && to > before.from + 1,
+        )
+      )
+        continue;
+      const known = routes.get(before);
+      const first = known ?? { group: group++, option: 0 };
+      routes.set(before, first);
+      routes.set(after, { group: first.group, option: first.option + 1 });
+    }
+  }
+  return routes;
+}
+
+/** A draft of experience spans its whole part of the sentence: it belongs where its number or its word stands. */
+function placeOf({ at, from }: Draft): number {
+  return at ?? from;
+}
+
+function isShared(
+  norm: string,
+  draft: Draft,
+  education: readonly Draft[],
+  drafts: readonly Draft[],
+  dividing: readonly Span[],
+): boolean {
+  if (draft.demand.kind === 'education') return false;
+  const at = placeOf(draft);
+  const first = education[0];
+  const last = education.at(-1);
+  if (first && at < first.from) return /[,;]/u.test(norm.slice(at, first.from));
+  if (!last || at < last.to) return false;
+  const hasOther = drafts.some(
+    (other) => other.demand.kind === 'experience' && placeOf(other) < (dividing.at(-1)?.from ?? 0),
+  );
+  return (
+    !hasOther &&
+    /[,;]/u.test(norm.slice(last.to, at)) &&
+    !/(?:при|со|с|и|та|және|with|and) (?:\p{L}+ )?$/u.test(norm.slice(last.to, at))
+  );
+}

@@ -1,0 +1,195 @@
+import { beginningsOf } from './gate.js';
+
+/** A sentence of a text of a job: where it stands, and as one line of plain words. */
+export interface Sentence {
+  /** Offsets into the text that was read, end excluded, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  /** In one line, words broken at the end of a line made whole; a tab of a table is a colon. */
+  readonly plain: string;
+  /** The same, letter for letter, in lower case with ё as е and one kind of apostrophe. */
+  readonly norm: string;
+  /** Beginnings of its words, for the gates of the readers. */
+  readonly begins: ReadonlySet<string>;
+  readonly line: LineOfText;
+}
+
+/** What the sentence's line says about it. */
+export interface LineOfText {
+  /** Number of the list or clause it stands under: `1.3`, `2`, `IV`; null without one. */
+  readonly number: string | null;
+  /** It is a point of a list. */
+  readonly isPoint: boolean;
+  readonly afterBlank: boolean;
+  /** Counts lines (wrapped ones as one) from 0. */
+  readonly index: number;
+}
+
+interface RawLine {
+  readonly start: number;
+  end: number;
+  readonly number: string | null;
+  readonly isPoint: boolean;
+  readonly afterBlank: boolean;
+  /** Characters of its longest and of its last line as written. */
+  widest: number;
+  lastWidth: number;
+}
+
+/** No text of a job is longer; what is beyond is not read. */
+export const MOST_TEXT_CHARACTERS = 200_000;
+const MOST_SENTENCE_CHARACTERS = 1_000;
+const LIST_MARK =
+  /^[\s>]{0,40}(?:(?:[-–—•●▪◦·∙‣*✓✔✅→►➢■□○]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\d{1,2}[.)]|[IVX]{1,4}\.|[а-яіa-z]\))(?=\s|[А-ЯA-Z«])\s{0,20})+/u;
+const NUMBER_IN_MARK = /\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,4}/u;
+/** Lines narrower than this are ended on purpose. */
+const WRAPPED_WIDTH_MIN = 26;
+/** A last word that cannot end a line of its own. */
+const HANGING_WORD =
+  /(?:^|[\s(])(?:и|или|либо|а|но|в|во|с|со|к|на|по|от|до|для|за|из|не|при|о|об|у|та|й|або|чи|з|із|і|та|до|від|для|немесе|және|мен|and|or|of|to|with|in|for|the|a|an|at|on)$/iu;
+/** What a point of a list begins with even where lists have no marks. */
+const OPENS_POINT =
+  /^(?:опыт|стаж|знани|умени|навык|наличи|владени|готовн|желан|образован|высш|средн|ответствен|досвід|знання|вміння|наявн|освіта|тәжірибе|білім|experience|knowledge|ability|degree|skills?)/iu;
+
+/** Words after which a full stop abbreviates. */
+const ABBREVIATION =
+  /(?:^|[^\p{L}])(?:г|гг|т|д|п|к|с|в|ул|тыс|руб|мес|др|пр|обл|св|кат|англ|ср|спец|неок|незак|дог|тел|моб|см|млн|доп|раб|юр|физ|рук|зам|нач|гл|ст|вед|мед|тех|грн|тг|чел|мин|час|ч|қ|м|e\.?g|i\.?e|etc|no|vs|inc|ltd)$/iu;
+
+/** Cuts a text into sentences; wrapped lines are put together, marks of lists taken off. Linear. */
+export function sentencesOf(text: string): Sentence[] {
+  const read = text.length > MOST_TEXT_CHARACTERS ? text.slice(0, MOST_TEXT_CHARACTERS) : text;
+  const sentences: Sentence[] = [];
+  for (const [index, raw] of linesOf(read).entries()) {
+    const { number, isPoint, afterBlank } = raw;
+    const line = { number, isPoint, afterBlank, index };
+    for (const [start, end] of cut(read, raw.start, raw.end)) {
+      const plain = plainOf(read.slice(start, end));
+      if (!/[\p{L}\p{N}]/u.test(plain)) continue;
+      const norm = normOf(plain);
+      sentences.push({ start, end, plain, norm, begins: beginningsOf(norm), line });
+    }
+  }
+  return sentences;
+}
+
+/** Lower case, ё as е, one apostrophe; as long as what was given. */
+export function normOf(plain: string): string {
+  const lower = plain.toLowerCase();
+  return (lower.length === plain.length ? lower : [...plain].map(lowerOfSameLength).join(''))
+    .replaceAll('ё', 'е')
+    .replace(/[’ʼ`´]/gu, "'");
+}
+
+function lowerOfSameLength(letter: string): string {
+  const lower = letter.toLowerCase();
+  return lower.length === letter.length ? lower : letter;
+}
+
+function plainOf(slice: string): string {
+  return slice
+    .replace(/(?<=\p{L})[-\u00ad\u2010]\r?\n\s{0,40}(?=\p{Ll})/gu, '')
+    .replace(/[\u00ad\u200b-\u200d\ufeff]/gu, '')
+    .replace(/(?<=[^\s:])\t+(?=\S)/u, ': ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+function linesOf(text: string): RawLine[] {
+  const lines: RawLine[] = [];
+  let blank = true;
+  for (let at = 0; at <= text.length;) {
+    const newline = text.indexOf('\n', at);
+    const stop = newline < 0 ? text.length : newline;
+    const line = text.slice(at, stop);
+    if (line.trim() === '') blank = true;
+    else {
+      addLine(lines, text, line, at, blank);
+      blank = false;
+    }
+    at = stop + 1;
+  }
+  return lines;
+}
+
+function addLine(lines: RawLine[], text: string, line: string, at: number, afterBlank: boolean): void {
+  const mark = LIST_MARK.exec(line)?.[0] ?? '';
+  const content = line.slice(mark.length);
+  const start = at + mark.length + (content.length - content.trimStart().length);
+  const end = at + line.trimEnd().length;
+  const width = line.trim().length;
+  const previous = lines.at(-1);
+  if (
+    previous &&
+    !afterBlank &&
+    mark === '' &&
+    continues(text.slice(previous.start, previous.end), content, previous)
+  ) {
+    previous.end = end;
+    previous.widest = Math.max(previous.widest, width);
+    previous.lastWidth = width;
+    return;
+  }
+  if (start >= end) return;
+  const number = NUMBER_IN_MARK.exec(mark)?.[0] ?? null;
+  lines.push({
+    ...{ start, end, number, isPoint: mark !== '', afterBlank },
+    ...{ widest: Math.max(width, previous && !afterBlank ? previous.widest : 0), lastWidth: width },
+  });
+}
+
+/** True if a line was ended by a program for want of room: the next one begins small, and its first word would not have found room. */
+function continues(before: string, next: string, { widest, lastWidth }: RawLine): boolean {
+  const ending = before.slice(-40).trimEnd();
+  const word = next.trimStart().slice(0, 40).split(/\s/u)[0] ?? '';
+  if (!/^[«"(]?\p{Ll}/u.test(word) || /[.!?;:]$/u.test(ending)) return false;
+  if (/(?:\p{L}-|,)$/u.test(ending) || HANGING_WORD.test(ending)) return true;
+  const width = Math.max(widest, WRAPPED_WIDTH_MIN);
+  return lastWidth + 1 + word.length > width && lastWidth >= WRAPPED_WIDTH_MIN - 4 && !OPENS_POINT.test(word);
+}
+
+/** Where the sentences of a line begin and end. */
+function cut(text: string, from: number, to: number): [number, number][] {
+  const spans: [number, number][] = [];
+  let start = from;
+  for (let at = from; at < to; at++) {
+    if (!isEnd(text, from, at, to)) continue;
+    if (at + 1 > start) spans.push([start, at + 1]);
+    start = at + 1;
+  }
+  spans.push([start, to]);
+  return spans
+    .flatMap(([a, b]) => inPieces(a, b))
+    .map(([a, b]) => trimmed(text, a, b))
+    .filter(([a, b]) => b > a);
+}
+
+/** Nobody writes longer sentences; keeps the cost of looking around in one linear. */
+function inPieces(from: number, to: number): [number, number][] {
+  const pieces: [number, number][] = [];
+  for (let at = from; at < to; at += MOST_SENTENCE_CHARACTERS)
+    pieces.push([at, Math.min(to, at + MOST_SENTENCE_CHARACTERS)]);
+  return pieces;
+}
+
+function isEnd(text: string, from: number, at: number, to: number): boolean {
+  const sign = text[at];
+  if (sign === '•' || sign === '●') return true;
+  if (sign === '|') return /\s/u.test(text[at + 1] ?? ' ');
+  if (sign !== '.' && sign !== '!' && sign !== '?' && sign !== ';' && sign !== '…') return false;
+  if (at + 1 < to && !/\s/u.test(text[at + 1] ?? '')) return false;
+  if (sign !== '.') return true;
+  const next = text.slice(at + 1, at + 12).trimStart()[0] ?? '';
+  const before = text.slice(Math.max(from, at - 12), at);
+  if (/\d$/u.test(before) && /\d/u.test(next)) return false;
+  return !(
+    ABBREVIATION.test(before) &&
+    (/[\p{Ll}\d(«"–—-]/u.test(next) || /(?:^|[^\p{L}])(?:тел|кат|ул|г|св)$/iu.test(before))
+  );
+}
+
+function trimmed(text: string, from: number, to: number): [number, number] {
+  let [start, end] = [from, to];
+  while (start < end && /[\s•●|;,]/u.test(text[start] ?? '')) start++;
+  while (end > start && /[\s•●|;]/u.test(text[end - 1] ?? '')) end--;
+  return [start, end];
+}

@@ -1,0 +1,66 @@
+import type { PlacedSentence } from './sections.js';
+
+/** The post that a text is about, and the sentence that names it. */
+export interface NamedPost {
+  readonly text: string;
+  readonly sentence: PlacedSentence;
+}
+
+/** The post stands before the first of so many sentences, or nowhere. */
+const SENTENCES_LOOKED_AT = 16;
+const WORDS_MAX = 12;
+const NAMED =
+  /^(?:вакансия|должность|название (?:вакансии|должности)|позиция|посада|лауазым\p{L}*|position|job title|title|role|job)\s?[:—–-]\s?(.{3,90})$/u;
+const OF_DESCRIPTION =
+  /^(?:должностная инструкция|посадова інструкція|лауазымдық нұсқаулы\p{L}*|job description)(?: (?:для|of|for))?[\s:—–-]*(.{0,80})$/u;
+const SOUGHT =
+  /(?:^|[\s.!])(?:требуется|требуются|ищем|ищет|нужен|нужна|нужны|приглашаем(?: на работу)?|приглашает(?: на (?:постоянную )?работу)?|в поиске|потрібен|потрібна|шукаємо|запрошуємо|looking for(?: an?)?|seeking(?: an?)?|hiring(?: an?)?|recruiting(?: an?)?|to join us as(?: an?)?)\s(?:в нашу команду |опытного |опытную |на работу |терміново )?([^.,!?:;()—–|]{4,60})/u;
+const SOUGHT_AFTER = /^([^.,!?:;()—–|]{4,50}?)\s(?:керек|қажет|wanted|needed|required)(?!\p{L})/u;
+/** Firms, places, dates, pay, signatures: no post. */
+const NO_POST =
+  /^(?:ооо|зао|пао|оао|ао|ип|тоо|тов|ук|гк|гбуз|мбоу|llc|ltd)(?!\p{L})|утверждаю|затверджую|бекітемін|approved|директор .*_|_{3}|«_|\d{2}\.\d{2}\.|опыт|стаж|зарплат|з\/п|^(?:от|до) \d|график|занятость|организаци|компания|location|salary|уровень дохода|заробітн|жалақы|^(?:привет|здравствуйте|добрый|hello|hi(?!\p{L}))|^\d+\s*$|опубликован|город:/u;
+
+/** The post of a text. */
+export function titleOf(sentences: readonly PlacedSentence[]): NamedPost | null {
+  const head = sentences.slice(0, SENTENCES_LOOKED_AT);
+  for (const [place, sentence] of head.entries()) {
+    const described = OF_DESCRIPTION.exec(sentence.norm);
+    if (described) {
+      const own = cleaned(sentence.plain.slice(sentence.norm.length - (described[1]?.length ?? 0)));
+      const next = head[place + 1];
+      if (own !== '') return { text: own, sentence };
+      if (next && isShort(next)) return { text: cleaned(next.plain), sentence: next };
+    }
+    const named = NAMED.exec(sentence.norm);
+    if (named) return { text: cleaned(sentence.plain.slice(-(named[1]?.length ?? 0))), sentence };
+  }
+  for (const sentence of head) {
+    const sought = SOUGHT.exec(sentence.norm) ?? SOUGHT_AFTER.exec(sentence.norm);
+    if (sought && isAlone(sentence, head)) {
+      const from = sentence.norm.indexOf(sought[1] ?? '', sought.index);
+      return { text: cleaned(sentence.plain.slice(from, from + (sought[1]?.length ?? 0))), sentence };
+    }
+    if (
+      isShort(sentence) &&
+      !NO_POST.test(sentence.norm) &&
+      (sentence.section === 'free' || sentence.section === 'general')
+    )
+      return { text: cleaned(sentence.plain), sentence };
+  }
+  return null;
+}
+
+/** A sentence in which somebody is sought names the post, unless a line before has done so. */
+function isAlone(sentence: PlacedSentence, head: readonly PlacedSentence[]): boolean {
+  return !head
+    .slice(0, head.indexOf(sentence))
+    .some((other) => isShort(other) && !NO_POST.test(other.norm) && other.section === 'free');
+}
+
+function isShort({ plain }: PlacedSentence): boolean {
+  return plain.split(' ').length <= WORDS_MAX && /\p{L}{3}/u.test(plain);
+}
+
+function cleaned(title: string): string {
+  return title.replace(/^[\s«"„:—–-]+|[\s»"“.,!:;—–-]+$/gu, '').replace(/\s+[№#]\s?\S+$/u, '');
+}

@@ -1,0 +1,10 @@
+export type { Confirmation } from './domain/confirmed-requirements.js';
+export { confirmedRequirements } from './domain/confirmed-requirements.js';
+export type { FoundRequirement, JobText } from './domain/job-text.js';
+export { PoolOfWords } from './domain/pool-of-words.js';
+export type { Fit } from './domain/rank-resumes.js';
+export { fitOf } from './domain/rank-resumes.js';
+export { PAY_PERIODS } from './domain/read-offered-pay.js';
+export { readJobText } from './domain/requirements-of-text.js';
+export { JobTextUnreadable, NothingAsked } from './job-texts.errors.js';
+export { uploadedText } from './uploaded-text.js';

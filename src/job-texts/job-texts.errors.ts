@@ -1,0 +1,16 @@
+import { ExpectedError } from '../kernel/errors.js';
+import type { TextFileFault } from '../platform/text-files/index.js';
+
+/** A file without a text that can be read. */
+export class JobTextUnreadable extends ExpectedError {
+  constructor({ why, detail, message }: TextFileFault) {
+    super('invalid', `job-texts.${why}`, `The file has no text that can be read. ${message}`, { detail });
+  }
+}
+
+/** The text was read and asks for nothing that a profile could be made from. */
+export class NothingAsked extends ExpectedError {
+  constructor() {
+    super('invalid', 'job-texts.nothing-asked', 'Keep at least one requirement.');
+  }
+}

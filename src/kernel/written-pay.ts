@@ -1,0 +1,115 @@
+import { currencyOfCode } from './money.js';
+import type { Currency } from './money.js';
+
+/** What time a pay is for. */
+export type PayPeriod = 'hour' | 'day' | 'month' | 'year';
+
+/** A pay as it stands in a text. */
+export interface WrittenPay {
+  /** The figure, or the lower one of a range, in whole units of the currency. */
+  readonly amount: number;
+  /** Null where no sign or word of a currency stands beside it. */
+  readonly currency: Currency | null;
+  readonly per: PayPeriod | null;
+  /** True before tax, false after, null not said. */
+  readonly gross: boolean | null;
+  /** «от 60 000», the lower end of a range. */
+  readonly atLeast: boolean;
+  /** Offsets into the text, end excluded: figure, scale and currency. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Beginnings of the words and signs of currencies, lower case; the first that fits counts. */
+const CURRENCY_WORDS: readonly (readonly [RegExp, Currency])[] = [
+  [/^(?:бел\S*\s*руб|byn|byr|br)/u, 'BYR'],
+  [/^(?:₽|руб|р\.|р$|rub|rur|рублей|крб)/u, 'RUR'],
+  [/^(?:\$|usd|у\.?\s?е|долл|дол|dollar)/u, 'USD'],
+  [/^(?:€|eur|евро|євро)/u, 'EUR'],
+  [/^(?:₸|kzt|тенге|теңге|тг)/u, 'KZT'],
+  [/^(?:₴|uah|грн|гривен|гривн)/u, 'UAH'],
+];
+const CURRENCY =
+  'бел\\p{L}*\\.?\\s*руб\\p{L}*|byn|byr|br|₽|руб\\p{L}*|rub|rur|р(?:\\.|(?![\\p{L}]))|\\$|usd|у\\.\\s?е|долл?\\p{L}*|dollars?|€|eur|евро|євро|₸|kzt|тенге\\p{L}*|теңге\\p{L}*|тг|₴|uah|грн|гривен\\p{L}*|гривн\\p{L}*|uzs|azn|gel|kgs';
+const NUMBER = "\\d{1,3}(?:[ \\u00a0\\u202f.,'’]\\d{3})+(?!\\d)|\\d+(?:[.,]\\d{1,2})?";
+const SCALE = 'тыс(?:яч\\p{L}*)?\\.?|тис(?:яч\\p{L}*)?\\.?|мың|т\\.?\\s?(?=р)|т\\.|[kк](?![\\p{L}])|thousand';
+/** Sign before, figure, the second figure of a range, scale, currency after. */
+const PAY = new RegExp(
+  `(\\$|€|₽|₸|₴|usd\\s?|eur\\s?)?\\s?(?<![\\p{L}\\d.,])(${NUMBER})(?:\\s?(${SCALE}))?(?:\\s?(?:[-–—]|до)\\s?(${NUMBER}))?(?:\\s?(${SCALE}))?(?:\\s?(${CURRENCY}))?`,
+  'giu',
+);
+const AROUND_CHARACTERS = 28;
+const AT_LEAST_BEFORE =
+  /(?:^|[^\p{L}])(?:от|від|вiд|from|не\s+ниже|не\s+менее|не\s+менше|не\s+нижче|минимум|мінімум|min|minimum|at\s+least|кемінде)\s*[.:]?\s*$/iu;
+const AT_LEAST_AFTER =
+  /^\s*(?:\+|-?(?:дан|ден|тан|тен|нан|нен)(?!\p{L})|и\s+(?:выше|более)|і\s+вище|and\s+(?:up|more))/iu;
+const AFTER_TAX =
+  /на\s+руки|чистыми|чистими|(?<!\p{L})net(?!\p{L})|нетто|после\s+вычета|після\s+вирахування|after\s+tax|қолға/iu;
+const BEFORE_TAX = /gross|гросс|брутто|до\s+вычета|до\s+налог|до\s+вирахування|before\s+tax|(?<!\p{L})грязными/iu;
+const PERIODS: readonly (readonly [RegExp, PayPeriod])[] = [
+  [/^\s*(?:\/|в|за|на|per|an|a)?\s*(?:час(?!т)|годину|hour|h(?!\p{L})|сағат)/iu, 'hour'],
+  [/^\s*(?:\/|в|за|на|per|a)?\s*(?:день|смену|сутки|зміну|day|shift|күн)/iu, 'day'],
+  [/^\s*(?:\/|в|за|на|per|a)?\s*(?:мес|міс|month|mo(?!\p{L})|ай(?:ына|лық)?(?!\p{L}))/iu, 'month'],
+  [/^\s*(?:\/|в|за|на|per|a)?\s*(?:год(?!и)|рік|year|annum|жыл)/iu, 'year'],
+];
+/** Hours and days of an average month of full work: 1,972 hours and 247 days in the Russian calendar of 2026. */
+const PER_MONTH: Readonly<Record<PayPeriod, number>> = { hour: 164, day: 20.6, month: 1, year: 1 / 12 };
+const THOUSAND = 1_000;
+
+/** A text with more figures than this is a table. */
+const FIGURES_MAX = 200;
+
+/** The figures of a text that could be a pay, the first 200; the caller knows from the words around which of them is. */
+export function findPay(text: string): WrittenPay[] {
+  const found: WrittenPay[] = [];
+  for (const match of text.matchAll(PAY)) {
+    if (found.length === FIGURES_MAX) break;
+    const [whole, sign = '', figure = '', scaleOfFirst, second, scale, words] = match;
+    if (/^0\d/.test(figure)) continue;
+    const start = match.index + whole.length - whole.trimStart().length;
+    const end = match.index + whole.trimEnd().length;
+    const before = text.slice(Math.max(0, start - AROUND_CHARACTERS), start);
+    // The next line is another matter.
+    const after = text.slice(end, end + AROUND_CHARACTERS).split('\n', 1)[0] ?? '';
+    const currency = currencyOf(words ?? sign);
+    const isThousands = scaleOfFirst !== undefined || scale !== undefined;
+    found.push({
+      amount: Math.round(numberOf(figure) * (isThousands ? THOUSAND : 1)),
+      currency,
+      per: periodOf(after, currency),
+      gross:
+        AFTER_TAX.test(after) || AFTER_TAX.test(before)
+          ? false
+          : BEFORE_TAX.test(after) || BEFORE_TAX.test(before)
+            ? true
+            : null,
+      atLeast: second !== undefined || AT_LEAST_BEFORE.test(before) || AT_LEAST_AFTER.test(after),
+      start,
+      end,
+    });
+  }
+  return found;
+}
+
+/** A pay for another time as a monthly one of full work, not rounded. */
+export function perMonth(amount: number, per: PayPeriod): number {
+  return amount * PER_MONTH[per];
+}
+
+function numberOf(figure: string): number {
+  const grouped = /^\d{1,3}(?:\D\d{3})+$/u.test(figure);
+  return Number(grouped ? figure.replaceAll(/\D/gu, '') : figure.replace(',', '.'));
+}
+
+function currencyOf(words: string): Currency | null {
+  const written = words.trim().toLowerCase();
+  if (written === '') return null;
+  return CURRENCY_WORDS.find(([pattern]) => pattern.test(written))?.[1] ?? currencyOfCode(written);
+}
+
+/** «грн/год» is an hour in Ukrainian, «руб. в год» a year in Russian. */
+function periodOf(after: string, currency: Currency | null): PayPeriod | null {
+  if (currency === 'UAH' && /^\s*\.?\s*(?:\/|за|на)\s*год/iu.test(after)) return 'hour';
+  const bare = after.replace(/^[.\s]+/u, '');
+  return PERIODS.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
+}

@@ -1,0 +1,115 @@
+import { fromBufferPromise } from 'yauzl';
+import { decodeAnyText, decodeText, TableFault } from '../tables/index.js';
+import type { OfficeFile, OfficeText } from './office-text.worker.js';
+import { textOfHtml } from './text-of-html.js';
+import { TextFileFault } from './text-files.errors.js';
+
+export type TextFileKind = 'text' | 'html' | 'docx' | 'pdf';
+
+/** The text of a file; offsets that others give are into it. */
+export interface TextFile {
+  readonly kind: TextFileKind;
+  readonly text: string;
+}
+
+const MEGABYTE = 1024 * 1024;
+const MOST_FILE_BYTES = 10 * MEGABYTE;
+/** A document of Word with many pictures unfolds to some dozens of megabytes; more is a trap. */
+const MOST_UNFOLDED_BYTES = 100 * MEGABYTE;
+const MOST_ENTRIES = 2_000;
+/** Longer texts are no text of a job; what is beyond is cut off. */
+const MOST_CHARACTERS = 1_000_000;
+/** Pages with fewer letters than this are pictures. */
+const LETTERS_OF_A_PAGE_MIN = 20;
+
+/**
+ * The text of a file, whatever it calls itself: plain in any usual encoding, a page of HTML, a document of Word, a PDF.
+ *
+ * @throws TextFileFault with what it is instead
+ */
+export async function readTextFile(bytes: Uint8Array): Promise<TextFile> {
+  if (bytes.length === 0) throw new TextFileFault('empty');
+  if (bytes.length > MOST_FILE_BYTES) throw new TextFileFault('too-large', `${MOST_FILE_BYTES / MEGABYTE} MB`);
+  const file = await readByContent(bytes);
+  const text = normalised(file.text);
+  if (!/[\p{L}\p{N}]/u.test(text)) throw new TextFileFault(file.kind === 'pdf' ? 'scan' : 'empty');
+  return { ...file, text };
+}
+
+async function readByContent(bytes: Uint8Array): Promise<TextFile> {
+  const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  if (start.includes('%PDF-')) return { kind: 'pdf', text: await pdfText(bytes) };
+  if (start.startsWith('PK')) return { kind: 'docx', text: await wordText(bytes) };
+  if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) throw new TextFileFault('other-kind', '.doc');
+  if (start.startsWith('{\\rtf')) throw new TextFileFault('other-kind', '.rtf');
+  const text = plainText(bytes);
+  return /<(?:!doctype|html|body|div|p|ul|table|br|span|h[1-6])\b[^<>]{0,500}>/iu.test(text.slice(0, 100_000))
+    ? { kind: 'html', text: textOfHtml(text) }
+    : { kind: 'text', text };
+}
+
+/** Only who reads such a file loads what starts the thread: plain texts are read at once. */
+async function officeText(
+  kind: OfficeFile['kind'],
+  bytes: Uint8Array,
+): Promise<Exclude<OfficeText, { failed: string }>> {
+  return (await import('./office-text.js')).officeText(kind, bytes);
+}
+
+async function pdfText(bytes: Uint8Array): Promise<string> {
+  const read = await officeText('pdf', bytes);
+  const pages = 'pages' in read ? read.pages : [];
+  const letters = pages.join('').match(/\p{L}/gu)?.length ?? 0;
+  if (letters < LETTERS_OF_A_PAGE_MIN * Math.min(pages.length, 3)) throw new TextFileFault('scan');
+  return pages.join('\n\n');
+}
+
+async function wordText(bytes: Uint8Array): Promise<string> {
+  await assertWord(bytes);
+  const read = await officeText('docx', bytes);
+  return 'html' in read ? textOfHtml(read.html) : '';
+}
+
+/** Looks at what an archive really unfolds to before anything reads it whole. */
+async function assertWord(bytes: Uint8Array): Promise<void> {
+  let unfolded = 0;
+  let entries = 0;
+  let isWord = false;
+  try {
+    const zip = await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true, validateEntrySizes: true });
+    for await (const entry of zip.eachEntry()) {
+      if (++entries > MOST_ENTRIES) throw new TextFileFault('too-large', `${MOST_ENTRIES} parts`);
+      if (entry.fileName === 'word/document.xml') isWord = true;
+      for await (const chunk of await zip.openReadStreamPromise(entry)) {
+        unfolded += (chunk as Buffer).length;
+        if (unfolded > MOST_UNFOLDED_BYTES)
+          throw new TextFileFault('too-large', `${MOST_UNFOLDED_BYTES / MEGABYTE} MB unfolded`);
+      }
+    }
+  } catch (error) {
+    if (error instanceof TextFileFault) throw error;
+    throw new TextFileFault('unreadable', (error as Error).message.slice(0, 200));
+  }
+  if (!isWord) throw new TextFileFault('other-kind', entries > 0 ? '.zip or .xlsx' : '.zip');
+}
+
+function plainText(bytes: Uint8Array): string {
+  try {
+    return decodeText(bytes);
+  } catch (error) {
+    if (!(error instanceof TableFault)) throw error;
+    if (error.why === 'not-text' && error.detail === '.html') return decodeAnyText(bytes);
+    if (error.why === 'not-text') throw new TextFileFault('other-kind', error.detail);
+    throw new TextFileFault(error.why === 'empty' ? 'empty' : 'unreadable', error.detail);
+  }
+}
+
+/** One kind of line end, no mark of the encoding, no controls. */
+function normalised(text: string): string {
+  return text
+    .slice(0, MOST_CHARACTERS)
+    .replace(/^\uFEFF/u, '')
+    .replaceAll('\r\n', '\n')
+    .replaceAll('\r', '\n')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, ' ');
+}

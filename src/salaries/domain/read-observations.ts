@@ -1,0 +1,218 @@
+import type { CalendarDate } from '../../kernel/calendar-date.js';
+import { currencyOfCode } from '../../kernel/money.js';
+import type { Currency } from '../../kernel/money.js';
+import { dayFirstIn, readWrittenDate } from '../../kernel/written-date.js';
+import type { DayFirst } from '../../kernel/written-date.js';
+import { currencyOf } from '../../vacancies/domain/band.js';
+import type { Level } from '../../vacancies/domain/level.js';
+import type { Place } from '../../vacancies/domain/places.js';
+import { findPlace } from '../../vacancies/domain/places.js';
+import type { ObservationColumns, ObservationField } from './observation-columns.js';
+import { levelOfMonths, levelOfTitle, readExperienceMonths, readLevel } from './read-level.js';
+import { perMonth, readCurrency, readGross, readPay, readPeriod } from './read-pay.js';
+import type { PayPeriod, StatedCell } from './read-pay.js';
+import type { SalaryObservation } from './salary-observation.js';
+
+/** Why a row is no observation. */
+export const OBSERVATION_FAULTS = ['no-pay', 'unknown-city', 'no-level', 'unreadable-date', 'date-ahead'] as const;
+export type ObservationFault = (typeof OBSERVATION_FAULTS)[number];
+
+/** What rows are read with. */
+export interface ReadingContext {
+  readonly columns: ObservationColumns;
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Of rows that name none, where no column does. */
+  readonly place: Place | null;
+  readonly level: Level | null;
+  /** Of rows without a date. */
+  readonly today: CalendarDate;
+}
+
+/** An observation with whose it is. */
+export interface ReadObservation extends SalaryObservation {
+  /** The same person or offer has the same; null = a row that tells nothing of that. */
+  readonly subject: string | null;
+}
+
+type Reader = (cells: readonly string[]) => ReadObservation | ObservationFault;
+
+/** Pay of a month below this, in roubles, is in thousands where most of a column is. */
+const THOUSANDS_BELOW = 500;
+const SAMPLE_ROWS = 2_000;
+const MANY_YEARS = 45;
+const WISH = /wish|resume|résumé|candidate|respond|expect|ожидан|соискат|резюме|кандидат|отклик|очікув|бажан/iu;
+
+/** Makes the reader of the rows of a table, by what the columns hold and what all of them show together. */
+export function observationReader(context: ReadingContext): Reader {
+  const { columns, place, level, today } = context;
+  const cell = (cells: readonly string[], field: ObservationField): string => {
+    const column = columns.get(field);
+    return column === undefined ? '' : (cells[column] ?? '').trim();
+  };
+  const placeOf = remembered((text) => findPlace(text)?.place ?? null);
+  const dayFirst = dayFirstIn(context.rows.slice(0, SAMPLE_ROWS).map((cells) => cell(cells, 'date')));
+  const dateOf = remembered((text) => readDate(text, dayFirst));
+  const levelFor = levelReader(context, cell);
+  const payOf = payReader(context, cell);
+
+  return (cells) => {
+    const at = columns.has('city') ? placeOf(placeText(cell(cells, 'city'), cell(cells, 'region'))) : place;
+    if (!at) return 'unknown-city';
+    const own = levelFor(cells) ?? (hasLevel(columns) ? null : level);
+    if (own === null) return 'no-level';
+    const written = cell(cells, 'date');
+    const date = written === '' ? today : dateOf(written);
+    if (date === null) return 'unreadable-date';
+    if (date > today) return 'date-ahead';
+    const pay = payOf(cells, currencyOf(at.country));
+    if (!pay) return 'no-pay';
+    const subject = subjectOf(cells, cell, `${at.slug} ${pay.amount} ${pay.to ?? ''}`);
+    return { city: at.slug, level: own, ...pay, date, subject };
+  };
+}
+
+function hasLevel(columns: ObservationColumns): boolean {
+  return columns.has('level') || columns.has('experience') || columns.has('title');
+}
+
+function placeText(city: string, region: string): string {
+  return region === '' ? city : `${city}, ${region}`;
+}
+
+/** Whose row it is: a person, else an offer by its number; the same employer offering the same work in one city for the same money offers it once. */
+function subjectOf(
+  cells: readonly string[],
+  cell: (cells: readonly string[], field: ObservationField) => string,
+  what: string,
+): string | null {
+  const [person, employer, title, vacancy] = (['person', 'employer', 'title', 'vacancy'] as const).map((field) =>
+    cell(cells, field).toLowerCase(),
+  );
+  if (person) return `person ${person}`;
+  if (employer && title) return `offer ${employer} ${title} ${what}`;
+  return vacancy ? `offer ${vacancy}` : null;
+}
+
+type Cell = (cells: readonly string[], field: ObservationField) => string;
+
+/** The level by its own column, by experience, by the title; in this order. */
+function levelReader(
+  { columns, headers, rows }: ReadingContext,
+  cell: Cell,
+): (cells: readonly string[]) => Level | null {
+  const header = (headers[columns.get('experience') ?? -1] ?? '').toLowerCase();
+  const bare = rows.slice(0, SAMPLE_ROWS).map((cells) => Number(cell(cells, 'experience') || NaN));
+  const isMonths = /month|мес|міс|ай/u.test(header) || bare.some((value) => value > MANY_YEARS);
+  const byLevel = remembered(readLevel);
+  const byTitle = remembered(levelOfTitle);
+  const byExperience = remembered((text) => {
+    const months = readExperienceMonths(text, isMonths ? 'months' : 'years');
+    return months === null ? null : levelOfMonths(months);
+  });
+  return (cells) => {
+    const [level, experience, title] = (['level', 'experience', 'title'] as const).map((field) => cell(cells, field));
+    return (
+      (level ? byLevel(level) : null) ??
+      (experience ? byExperience(experience) : null) ??
+      (title ? byTitle(title) : null)
+    );
+  };
+}
+
+type Pay = Pick<SalaryObservation, 'amount' | 'to' | 'bound' | 'currency' | 'gross'>;
+
+/** Pay of a row in one cell or two, with currency, tax and time from their own columns or from the header. */
+function payReader(context: ReadingContext, cell: Cell): (cells: readonly string[], ofCountry: Currency) => Pay | null {
+  const { columns, headers, rows } = context;
+  const read = remembered(readPay);
+  const head = (['pay', 'from', 'to'] as const).map((field) => headers[columns.get(field) ?? -1] ?? '').join(' ');
+  const [saidCurrency, saidGross, saidPeriod] = [readCurrency(head), readGross(head), readPeriod(head)];
+  const isWish = WISH.test(head);
+  const wish = (cells: readonly string[]): boolean => isWish || WISH.test(cell(cells, 'kind'));
+  const inThousands = isInThousands(
+    head,
+    rows.slice(0, SAMPLE_ROWS).map((cells) => stated(cells, cell, read)),
+  );
+  const currencyIn = remembered((text) => currencyOfCode(text) ?? readCurrency(text));
+  const grossHeader = headers[columns.get('gross') ?? -1] ?? '';
+  const grossIn = remembered((text) => readFlag(text, grossHeader));
+  const periodIn = remembered(readPeriod);
+  return (cells, ofCountry) => {
+    const found = stated(cells, cell, read);
+    if (!found) return null;
+    const per: PayPeriod = periodIn(cell(cells, 'period')) ?? found.per ?? saidPeriod ?? 'month';
+    const month = (amount: number): number => {
+      const isThousands = inThousands && !found.isScaled && amount < THOUSANDS_BELOW * 4;
+      return perMonth(amount * (isThousands ? 1_000 : 1), per);
+    };
+    return {
+      amount: month(found.amount),
+      to: found.to === null ? null : month(found.to),
+      bound: wish(cells) ? null : found.bound,
+      currency: currencyIn(cell(cells, 'currency')) ?? found.currency ?? saidCurrency ?? ofCountry,
+      gross: grossIn(cell(cells, 'gross')) ?? found.gross ?? saidGross,
+    };
+  };
+}
+
+/** The pay cell, or the two ends of a range in two cells. */
+function stated(cells: readonly string[], cell: Cell, read: (text: string) => StatedCell | null): StatedCell | null {
+  const [pay, from, to] = (['pay', 'from', 'to'] as const).map((field) => {
+    const text = cell(cells, field);
+    return text === '' ? null : read(text);
+  });
+  const [lower, upper] = [from && from.amount > 0 ? from : null, to && to.amount > 0 ? to : null];
+  if (lower && upper) {
+    const [least, most] = lower.amount <= upper.amount ? [lower, upper] : [upper, lower];
+    return { ...least, to: most.amount, bound: null, currency: least.currency ?? most.currency };
+  }
+  if (pay) return pay;
+  return lower ? { ...lower, bound: lower.to === null ? 'from' : null } : upper ? { ...upper, bound: 'to' } : null;
+}
+
+/** True where the header says so, or where most of the figures cannot be anything else. */
+function isInThousands(head: string, sample: readonly (StatedCell | null)[]): boolean {
+  if (/тыс|тис|thousand|т\.\s?р|(?<!\p{L})k(?!\p{L})|мың/iu.test(head)) return true;
+  const amounts = sample
+    .filter((found) => found !== null)
+    .filter(({ per, isScaled, currency }) => !isScaled && (per ?? 'month') === 'month' && (currency ?? 'RUR') === 'RUR')
+    .map(({ amount }) => amount)
+    .sort((a, b) => a - b);
+  const middle = amounts[amounts.length >> 1];
+  return middle !== undefined && middle > 5 && middle < THOUSANDS_BELOW;
+}
+
+/** A column "gross" holds yes or no, or the words themselves. */
+function readFlag(text: string, header: string): boolean | null {
+  const written = text.trim().toLowerCase();
+  const isYes = /^(?:1|true|yes|y|да|так|иә|\+|t)$/u.test(written);
+  const isNo = /^(?:0|false|no|n|нет|ні|жоқ|-|f)$/u.test(written);
+  if (!isYes && !isNo) return readGross(written);
+  return readGross(header) === false ? !isYes : isYes;
+}
+
+function readDate(text: string, dayFirst: DayFirst): CalendarDate | null {
+  const written = text.trim();
+  const [, year, month] = /^(\d{4})[-./](\d{1,2})$/u.exec(written) ?? [];
+  const [, monthFirst, yearLast] = /^(\d{1,2})[-./](\d{4})$/u.exec(written) ?? [];
+  if (year !== undefined || yearLast !== undefined)
+    return readWrittenDate(`${year ?? yearLast}-${month ?? monthFirst}-01`);
+  return (
+    readWrittenDate(written, dayFirst) ??
+    (/^\p{L}+\.?\s+\d{4}$/u.test(written) ? readWrittenDate(`1 ${written}`) : null)
+  );
+}
+
+/** Remembers what a text was read as: tables repeat themselves. */
+function remembered<Result>(compute: (text: string) => Result): (text: string) => Result {
+  const known = new Map<string, Result>();
+  return (text) => {
+    if (known.has(text)) return known.get(text) as Result;
+    const result = compute(text);
+    if (known.size < MOST_REMEMBERED) known.set(text, result);
+    return result;
+  };
+}
+
+const MOST_REMEMBERED = 20_000;

@@ -1,0 +1,57 @@
+import type { CalendarDate } from '../kernel/calendar-date.js';
+import { readRows, tableBelow } from '../platform/tables/index.js';
+import type { Level } from '../vacancies/domain/level.js';
+import type { Place } from '../vacancies/domain/places.js';
+import { distinctObservations } from './domain/distinct-observations.js';
+import { hasPay, isHeader, observationColumns } from './domain/observation-columns.js';
+import type { ObservationField } from './domain/observation-columns.js';
+import { observationReader } from './domain/read-observations.js';
+import type { ObservationFault, ReadObservation } from './domain/read-observations.js';
+import type { SalaryObservation } from './domain/salary-observation.js';
+
+/** A table of pay, read. */
+export interface ObservationsFile {
+  readonly observations: readonly SalaryObservation[];
+  /** Everything that could be read, copies among it, with the lines they stand in. */
+  readonly rows: readonly { readonly line: number; readonly read: ReadObservation }[];
+  readonly duplicates: number;
+  readonly rejected: readonly { readonly line: number; readonly why: ObservationFault }[];
+  /** What was taken for what: field → name of the column. */
+  readonly columns: Readonly<Partial<Record<ObservationField, string>>>;
+}
+
+/** Titles and dates of printing stand above some tables. */
+const MOST_LINES_ABOVE_HEADER = 10;
+
+/**
+ * Reads a table of pay: CSV with any separator, a workbook or JSON lines.
+ *
+ * @param otherwise  city and level of rows where no column says it; `today`: rows of later days are refused, rows without a date are of it
+ * @returns null where no column holds pay
+ * @throws TableFault for what is no table
+ */
+export async function readObservationsFile(
+  file: Uint8Array,
+  otherwise: { readonly place: Place | null; readonly level: Level | null; readonly today: CalendarDate },
+): Promise<ObservationsFile | null> {
+  const all = await readRows(file);
+  const header = all.slice(0, MOST_LINES_ABOVE_HEADER).findIndex(({ cells }) => isHeader(cells));
+  const { headers, rows } = tableBelow(all, header === -1 ? null : header);
+  const cells = rows.map((row) => row.cells);
+  const columns = observationColumns(header === -1 ? [] : headers, cells);
+  if (!hasPay(columns)) return null;
+  const readRow = observationReader({ columns, headers, rows: cells, ...otherwise });
+  const taken: { line: number; read: ReadObservation }[] = [];
+  const rejected: { line: number; why: ObservationFault }[] = [];
+  for (const { line, cells: own } of rows) {
+    const read = readRow(own);
+    if (typeof read === 'string') rejected.push({ line, why: read });
+    else taken.push({ line, read });
+  }
+  return {
+    ...distinctObservations(taken.map(({ read }) => read)),
+    rows: taken,
+    rejected,
+    columns: Object.fromEntries([...columns].map(([field, column]) => [field, headers[column] ?? ''])),
+  };
+}

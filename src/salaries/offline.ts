@@ -1,0 +1,3 @@
+/** What of salaries does without Nest and the database. */
+export { readObservationsFile } from './observations-file.js';
+export type { ObservationsFile } from './observations-file.js';

@@ -1,0 +1,135 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { CalendarDate } from '../kernel/calendar-date.js';
+import type { Clock } from '../kernel/clock.js';
+import { assertAllowed } from '../organisations/index.js';
+import type { Actor } from '../organisations/index.js';
+import { CLOCK } from '../platform/config/index.js';
+import { Database } from '../platform/database/index.js';
+import {
+  cityBySlug,
+  currencyOfCity,
+  findPlace,
+  inHand,
+  LEVELS,
+  placesLike,
+  VacanciesService,
+} from '../vacancies/index.js';
+import type { Level, Place, Vacancy } from '../vacancies/index.js';
+import { budgetReach } from './domain/budget-reach.js';
+import type { BudgetReach } from './domain/budget-reach.js';
+import type { MarketBand, MarketBands } from './domain/salary-band.js';
+import { PlaceUnknown } from './salaries.errors.js';
+import { SalariesService } from './salaries.service.js';
+
+/** A place with its bands. */
+export interface PlacePay {
+  readonly place: Place;
+  readonly bands: MarketBands;
+}
+
+/** A budget against what people of a level ask. */
+export interface LevelReach extends BudgetReach {
+  readonly level: Level;
+  readonly band: MarketBand;
+}
+
+/** What a budget buys in a place. */
+export interface Reach extends PlacePay {
+  readonly amount: number | null;
+  /** Empty without an amount. */
+  readonly levels: readonly LevelReach[];
+  /** Pay by months back, as a factor of that of this month. */
+  readonly index: readonly number[];
+}
+
+/** An open vacancy with what its budget buys; `levels` is empty without a budget. */
+export interface VacancyReach {
+  readonly vacancy: Vacancy;
+  readonly levels: readonly LevelReach[];
+}
+
+/** What this organisation knows of pay. */
+export interface SalaryOverview {
+  readonly asOf: CalendarDate;
+  readonly places: readonly PlacePay[];
+  readonly vacancies: readonly VacancyReach[];
+}
+
+/** Cities in the table, those with the most observations first. */
+const MOST_PLACES = 100;
+
+/** Pay by city and level for a page, and what budgets buy. */
+@Injectable()
+export class SalaryOverviews {
+  constructor(
+    private readonly database: Database,
+    private readonly salaries: SalariesService,
+    private readonly vacancies: VacanciesService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Cities of own vacancies and those of which something was seen; a client sees those of their vacancies alone. @throws NotAllowed */
+  async overview(actor: Actor): Promise<SalaryOverview> {
+    assertAllowed(actor, 'salaries.read');
+    const vacancies = (await this.vacancies.list(actor)).filter(({ status }) => status === 'open');
+    const observed = actor.role === 'client' ? [] : await this.observedCities(actor.organisationId);
+    const slugs = new Set([...vacancies.map(({ citySlug }) => citySlug), ...observed]);
+    const cities = [...slugs].map(cityBySlug).filter((city) => city !== null);
+    const places: PlacePay[] = [];
+    for (const place of cities.slice(0, MOST_PLACES)) places.push(await this.placePay(actor, place));
+    const bandsOf = new Map(places.map(({ place, bands }) => [place.slug, bands]));
+    return {
+      asOf: this.today(),
+      places,
+      vacancies: vacancies.map((vacancy) => {
+        const bands = bandsOf.get(vacancy.citySlug);
+        return { vacancy, levels: bands ? levelsOf(this.budgetOf(vacancy), bands) : [] };
+      }),
+    };
+  }
+
+  /**
+   * What an amount buys in a place.
+   *
+   * @param place  as somebody writes it
+   * @param amount  a month, in hand, in the currency of the place; null = not asked yet
+   * @throws NotAllowed, PlaceUnknown
+   */
+  async reach(actor: Actor, place: string, amount: number | null): Promise<Reach> {
+    assertAllowed(actor, 'salaries.read');
+    const found = cityBySlug(place) ?? findPlace(place)?.place;
+    if (!found) throw new PlaceUnknown(place, placesLike(place));
+    const pay = await this.salaries.pay(actor.organisationId, found.country);
+    const bands = pay.bands(found);
+    return { place: found, bands, amount, levels: levelsOf(amount, bands), index: pay.index };
+  }
+
+  private async placePay(actor: Actor, place: Place): Promise<PlacePay> {
+    return { place, bands: (await this.salaries.pay(actor.organisationId, place.country)).bands(place) };
+  }
+
+  private budgetOf({ budgetAmount, budgetCurrency, citySlug }: Vacancy): number | null {
+    const pay = { amount: budgetAmount ?? 0, currency: budgetCurrency, gross: null };
+    return budgetAmount === null ? null : inHand(pay, currencyOfCity(citySlug), this.today());
+  }
+
+  private today(): CalendarDate {
+    return this.clock.now().toISOString().slice(0, 10);
+  }
+
+  private async observedCities(organisationId: string): Promise<string[]> {
+    const rows = await this.database.inOrganisation(organisationId, (db) =>
+      db.query<{ city: string }[]>(
+        `SELECT city_slug AS city FROM salary_observations WHERE organisation_id = $1
+          GROUP BY city_slug ORDER BY count(*) DESC, city_slug LIMIT $2`,
+        [organisationId, MOST_PLACES],
+      ),
+    );
+    return rows.map(({ city }) => city);
+  }
+}
+
+function levelsOf(amount: number | null, bands: MarketBands): LevelReach[] {
+  if (amount === null) return [];
+  return LEVELS.map((level) => ({ level, band: bands[level], ...budgetReach(amount, bands[level]) }));
+}

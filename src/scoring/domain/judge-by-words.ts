@@ -1,0 +1,122 @@
+import type { Resume } from '../../job-boards/domain/resume.js';
+import { professionalCategoriesIn, reaches } from '../../vacancies/domain/professional-categories.js';
+import type { ProfessionalCategory } from '../../vacancies/domain/requirement.js';
+import { tellingStems } from '../../vacancies/domain/telling-words.js';
+import type { Evidence, Facts, JobFact } from './facts.js';
+import type { Judgement } from './verdicts.js';
+import type { WordMatch, WordWeight } from './person-words.js';
+import { matchesOfWords, shareAnywhere } from './person-words.js';
+import { monthsIn } from './read-experience.js';
+import { textsOf } from './resume-texts.js';
+
+/** So much of what is asked must stand in one sentence to be met, or so much in the whole résumé. */
+const MET_IN_SENTENCE = 0.7;
+const MET_ANYWHERE = 0.95;
+/** From this on it is met in part. */
+const PARTLY_IN_SENTENCE = 0.4;
+/** So much of the kind of work must stand in the title of a post, or in what was done there. */
+const POST_SHARE = 0.5;
+const DUTIES_SHARE = 0.65;
+const EVIDENCE_MAX = 3;
+const ALIKE: WordWeight = () => 1;
+
+/** A skill or quality that no dictionary knows, by the words that ask for it. */
+export function judgeWords(words: string, resume: Resume, weight: WordWeight = ALIKE): Judgement {
+  const stems = tellingStems(words);
+  const matches = matchesOfWords(resume, stems, weight, ({ kind }) => kind !== 'title');
+  const claimed = matches.filter(({ stance }) => stance === 'claimed');
+  const best = claimed[0];
+  const against = matches.filter(({ stance, share }) => stance === 'against' && share >= PARTLY_IN_SENTENCE);
+  if (against.length > 0 && (against[0]?.share ?? 0) >= (best?.share ?? 0))
+    return { verdict: 'not-met', evidence: evidenceOf(against) };
+  if (!best) return { verdict: 'unknown', evidence: [] };
+  const good = claimed.filter(({ share }) => share >= PARTLY_IN_SENTENCE);
+  if (
+    best.share >= MET_IN_SENTENCE ||
+    (best.share >= PARTLY_IN_SENTENCE && shareAnywhere(resume, stems, weight) >= MET_ANYWHERE)
+  )
+    return { verdict: 'met', evidence: evidenceOf(good) };
+  if (best.share >= PARTLY_IN_SENTENCE) return { verdict: 'partly', evidence: evidenceOf(good) };
+  return { verdict: 'unknown', evidence: [] };
+}
+
+/** The dated jobs that are the kind of work that is asked: by their post, or (`near`) only by a word of what was done there. */
+export function jobsByWords(
+  words: string,
+  resume: Resume,
+  facts: Facts,
+  weight: WordWeight = ALIKE,
+): { readonly same: readonly JobFact[]; readonly near: readonly JobFact[] } {
+  const stems = tellingStems(words);
+  const same: JobFact[] = [];
+  const near: JobFact[] = [];
+  for (const job of facts.jobs) {
+    const inJob = (field: string) =>
+      matchesOfWords(resume, stems, weight, (source) => source.field === `experience[${job.index}].${field}`)[0];
+    const [post, duties] = [inJob('position'), inJob('description')];
+    const done = duties?.stance === 'claimed' ? duties.share : 0;
+    if ((post?.share ?? 0) >= POST_SHARE || (done >= DUTIES_SHARE && stems.length > 1)) same.push(job);
+    // One word of the trade in what was done: «продажа сварочного оборудования» is no welding.
+    else if (done >= PARTLY_IN_SENTENCE) near.push(job);
+  }
+  return { same, near };
+}
+
+/** Experience in a kind of work that is told by its words, beside the jobs that a dictionary knows. */
+export function judgeExperienceByWords(
+  asked: { readonly months: number; readonly words: string },
+  known: readonly JobFact[],
+  resume: Resume,
+  facts: Facts,
+  weight: WordWeight = ALIKE,
+): Judgement {
+  const { same, near } = jobsByWords(asked.words, resume, facts, weight);
+  const jobs = [...new Set([...known, ...same])];
+  const has = monthsIn(jobs, 'any');
+  const months = { has, asked: asked.months };
+  const evidence = jobs.flatMap((job) => job.evidence).slice(0, EVIDENCE_MAX);
+  // Boards give months, not days: one month less is the same length of time; "some" is any.
+  if (has > 0 && has + 1 >= asked.months) return { verdict: 'met', evidence, months };
+  if (has * 2 >= asked.months && has > 0) return { verdict: 'partly', evidence, months };
+  if (monthsIn([...jobs, ...near], 'any') + 1 >= asked.months && near.length > 0)
+    return {
+      verdict: 'partly',
+      evidence: [...jobs, ...near].flatMap((job) => job.evidence).slice(0, EVIDENCE_MAX),
+      months,
+    };
+  const told = matchesOfWords(
+    resume,
+    tellingStems(asked.words),
+    weight,
+    ({ kind }) => kind === 'about' || kind === 'skill',
+  );
+  const claimed = told.filter(({ share, stance }) => share >= MET_IN_SENTENCE && stance === 'claimed');
+  if (claimed.length > 0) return { verdict: 'partly', evidence: evidenceOf(claimed), months };
+  if (facts.jobs.length === 0 && !facts.noExperience.value) return { verdict: 'unknown', evidence: [], months };
+  const shown = evidence.length > 0 ? evidence : facts.jobs.flatMap((job) => job.evidence).slice(0, EVIDENCE_MAX);
+  return { verdict: 'not-met', evidence: facts.jobs.length > 0 ? shown : facts.noExperience.evidence, months };
+}
+
+/** How a speciality that is asked in words stands to the schools of a résumé; null if none of them names one. */
+export function specialityShare(words: string, resume: Resume, weight: WordWeight = ALIKE): WordMatch | null {
+  const matches = matchesOfWords(resume, tellingStems(words), weight, ({ field }) => field.startsWith('education['));
+  return matches[0] ?? null;
+}
+
+/** A category of a trade: met by the same or a better one, in part by a lesser one. */
+export function judgeCategory(asked: ProfessionalCategory, resume: Resume): Judgement {
+  let lesser: Evidence[] = [];
+  for (const { field, text } of textsOf(resume)) {
+    for (const { category, from, to } of professionalCategoriesIn(text.toLowerCase())) {
+      if (category.unit !== asked.unit) continue;
+      const evidence = [{ field, start: from, end: to, text: text.slice(from, to) }];
+      if (reaches(category, asked)) return { verdict: 'met', evidence };
+      lesser = evidence;
+    }
+  }
+  return { verdict: lesser.length > 0 ? 'partly' : 'unknown', evidence: lesser };
+}
+
+function evidenceOf(matches: readonly WordMatch[]): readonly Evidence[] {
+  return matches.slice(0, EVIDENCE_MAX).map(({ evidence }) => evidence);
+}

@@ -1,0 +1,196 @@
+import type { Resume } from '../../job-boards/domain/resume.js';
+import { tellingStem, tells } from '../../vacancies/domain/telling-words.js';
+import type { Token } from '../../vacancies/domain/tokens.js';
+import { BREAK, tokenise } from '../../vacancies/domain/tokens.js';
+import type { Evidence } from './facts.js';
+import type { ResumeText } from './resume-texts.js';
+import { textsOf } from './resume-texts.js';
+import { StanceReader } from './stance.js';
+
+/** How telling a stem is; 1 for all where nothing is known of other texts. */
+export type WordWeight = (stem: string) => number;
+
+/** How much of what is asked stands in a text, 0–1, how it is meant, and where. */
+export interface WordMatch {
+  readonly share: number;
+  readonly stance: 'claimed' | 'against' | 'wished';
+  readonly evidence: Evidence;
+}
+
+/** A sentence of a résumé by the stems of its telling words. */
+interface StemmedSentence {
+  readonly first: number;
+  readonly last: number;
+  readonly places: ReadonlyMap<string, number>;
+  /** Stems by their first letters: where the same root may stand in another form. */
+  readonly byRoot: ReadonlyMap<string, readonly string[]>;
+  /** The same by their last letters: «электрогазосварщик» is a welder too. */
+  readonly byTail: ReadonlyMap<string, readonly string[]>;
+}
+
+interface StemmedText {
+  readonly source: ResumeText;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly StemmedSentence[];
+  stances: StanceReader | null;
+}
+
+const ROOT_LETTERS = 4;
+/** Shorter ends of words are endings. */
+const TAIL_LETTERS_MIN = 6;
+/** What the same root in another form counts for: nearly all of it, or half where only the beginning is the same. */
+const SAME_ROOT = 0.8;
+const NEAR_ROOT = 0.45;
+
+const remembered = new WeakMap<Resume, readonly StemmedText[]>();
+
+/** Texts of a résumé by stems, read once for all requirements. */
+function stemmed(resume: Resume): readonly StemmedText[] {
+  const known = remembered.get(resume);
+  if (known) return known;
+  const texts = allTexts(resume).map(stemText);
+  remembered.set(resume, texts);
+  return texts;
+}
+
+/**
+ * The best matches of the words of a demand in a résumé, one a text, best first; what is denied or wished is told apart.
+ *
+ * Method: share of the weight of the asked stems that stand in one sentence; another form of the same root counts in part.
+ *
+ * @param fields  which texts to look into
+ */
+export function matchesOfWords(
+  resume: Resume,
+  stems: readonly string[],
+  weight: WordWeight,
+  fields: (source: ResumeText) => boolean,
+): WordMatch[] {
+  const whole = stems.reduce((sum, stem) => sum + weight(stem), 0);
+  if (whole === 0) return [];
+  const matches: WordMatch[] = [];
+  for (const text of stemmed(resume)) {
+    if (!fields(text.source)) continue;
+    const best = bestSentence(text, stems, weight);
+    if (best && best.sum > 0) matches.push(matchOf(text, best, best.sum / whole));
+  }
+  return matches.sort((a, b) => b.share - a.share);
+}
+
+/** The share of the asked stems that stand anywhere in the résumé, each where it fits best. */
+export function shareAnywhere(resume: Resume, stems: readonly string[], weight: WordWeight): number {
+  let sum = 0;
+  let whole = 0;
+  for (const stem of stems) {
+    whole += weight(stem);
+    let best = 0;
+    for (const { sentences } of stemmed(resume))
+      for (const one of sentences) best = Math.max(best, creditOf(one, stem).credit);
+    sum += best * weight(stem);
+  }
+  return whole === 0 ? 0 : sum / whole;
+}
+
+/** The stems that a résumé holds, each once. */
+export function stemsOfResume(resume: Resume): ReadonlySet<string> {
+  return new Set(stemmed(resume).flatMap(({ sentences }) => sentences.flatMap(({ places }) => [...places.keys()])));
+}
+
+/** How much one stem has of another: all, another form of the same root, or nothing. */
+export function likeness(a: string, b: string): number {
+  if (a === b) return 1;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.startsWith('=') || long.startsWith('=')) return 0;
+  if (short.length >= TAIL_LETTERS_MIN && long.endsWith(short)) return SAME_ROOT;
+  let same = 0;
+  while (same < short.length && short[same] === long[same]) same++;
+  if (same >= 5 && same >= long.length * 0.6) return SAME_ROOT;
+  return same >= ROOT_LETTERS && same >= short.length * 0.7 && short.length >= 4 ? NEAR_ROOT : 0;
+}
+
+function allTexts(resume: Resume): ResumeText[] {
+  const schools = resume.education.flatMap(({ speciality, institution }, index) => [
+    ...(speciality ? [{ field: `education[${index}].speciality`, text: speciality, kind: 'about' as const }] : []),
+    ...(institution ? [{ field: `education[${index}].institution`, text: institution, kind: 'about' as const }] : []),
+  ]);
+  return [...textsOf(resume), ...schools];
+}
+
+function stemText(source: ResumeText): StemmedText {
+  const tokens = tokenise(source.text);
+  const sentences: StemmedSentence[] = [];
+  for (let first = 0; first < tokens.length;) {
+    let next = first + 1;
+    while (next < tokens.length && tokens[next].breakBefore !== BREAK.sentence) next++;
+    sentences.push(stemSentence(tokens, first, next - 1));
+    first = next;
+  }
+  return { source, tokens, sentences, stances: null };
+}
+
+function stemSentence(tokens: readonly Token[], first: number, last: number): StemmedSentence {
+  const places = new Map<string, number>();
+  const byRoot = new Map<string, string[]>();
+  const byTail = new Map<string, string[]>();
+  for (let place = first; place <= last; place++) {
+    const { form } = tokens[place];
+    if (!tells(form)) continue;
+    const stem = tellingStem(form);
+    if (places.has(stem)) continue;
+    places.set(stem, place);
+    const root = stem.slice(0, ROOT_LETTERS);
+    const tail = stem.slice(-ROOT_LETTERS);
+    byRoot.set(root, [...(byRoot.get(root) ?? []), stem]);
+    byTail.set(tail, [...(byTail.get(tail) ?? []), stem]);
+  }
+  return { first, last, places, byRoot, byTail };
+}
+
+function creditOf({ places, byRoot, byTail }: StemmedSentence, stem: string): { credit: number; place: number } {
+  const exact = places.get(stem);
+  if (exact !== undefined) return { credit: 1, place: exact };
+  let best = { credit: 0, place: -1 };
+  for (const other of [
+    ...(byRoot.get(stem.slice(0, ROOT_LETTERS)) ?? []),
+    ...(byTail.get(stem.slice(-ROOT_LETTERS)) ?? []),
+  ]) {
+    const credit = likeness(stem, other);
+    if (credit > best.credit) best = { credit, place: places.get(other) ?? -1 };
+  }
+  return best;
+}
+
+interface BestSentence {
+  readonly sum: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+function bestSentence(text: StemmedText, stems: readonly string[], weight: WordWeight): BestSentence | null {
+  let best: BestSentence | null = null;
+  for (const sentence of text.sentences) {
+    let [sum, first, last] = [0, Infinity, -1];
+    for (const stem of stems) {
+      const { credit, place } = creditOf(sentence, stem);
+      if (credit === 0) continue;
+      sum += credit * weight(stem);
+      first = Math.min(first, place);
+      last = Math.max(last, place);
+    }
+    if (sum > (best?.sum ?? 0)) best = { sum, first, last };
+  }
+  return best;
+}
+
+function matchOf(text: StemmedText, { first, last }: BestSentence, share: number): WordMatch {
+  const { source, tokens } = text;
+  text.stances ??= new StanceReader(tokens, []);
+  const stance = text.stances.of(first, last);
+  const start = tokens[first]?.start ?? 0;
+  const end = tokens[last]?.end ?? start;
+  return {
+    share,
+    stance: stance === 'claimed' ? 'claimed' : stance === 'wished' ? 'wished' : 'against',
+    evidence: { field: source.field, start, end, text: source.text.slice(start, end) },
+  };
+}

@@ -1,0 +1,80 @@
+import type { OccupationFacts } from './read-occupations.js';
+import { readOccupations } from './read-occupations.js';
+
+/** A stretch of work that a text tells of: «03.2018 – 11.2020 ООО «Восток», продавец-консультант». */
+export interface ToldJob extends OccupationFacts {
+  readonly start: string;
+  readonly end: string;
+}
+
+const MONTHS =
+  'янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру|jan|feb|apr|may|jun|jul|aug|sep|oct|nov|dec|қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|қар|жел';
+const DATE = `(?:\\d{1,2}\\.)?\\d{1,2}[./](?:19|20)\\d\\d|(?:${MONTHS})\\p{L}*\\.?,?\\s+(?:19|20)\\d\\d|(?:19|20)\\d\\d`;
+const YEAR_WORD = '(?:\\s?(?:г\\.?|года?|гг\\.?|р\\.?|рік|року|ж\\.?)(?!\\p{L}))?';
+const NOW =
+  'наст\\p{L}*\\.?(?:\\s*вр\\p{L}*\\.?)?|н\\.?\\s?в\\.?(?!\\p{L})|сейчас|сих\\s+пор|сегодня\\p{L}*|present|now|current|today|теперішн\\p{L}*(?:\\s+час)?|сьогодні|цього\\s+часу|дотепер|қазір\\p{L}*(?:\\s+уақыт\\p{L}*)?|бүгін\\p{L}*';
+const RANGE = new RegExp(
+  `(?<![\\d.])(${DATE})${YEAR_WORD}\\s*(?:[-–—]|по|до|to|till|until|бастап)\\s*(?:по\\s+)?(${DATE}|${NOW})${YEAR_WORD}`,
+  'giu',
+);
+/** A school's years are no work, unless the line names a post. */
+const SCHOOL =
+  /университет|институт|академи|колледж|техникум|училищ|школ[аеуы]|лице[йя]|факультет|бакалавр|магистр|студент|диплом|курс|університет|інститут|коледж|universit|college|institute|school|degree|студенті|мектеп/iu;
+/** What stands between the dates and the text of the job. */
+const LEAD = /^[\s:;,.)\]–—-]+/u;
+/** Text that still belongs to one job where no line ends. */
+const SEGMENT_CHARACTERS_MAX = 300;
+/** Nobody tells of more jobs in one text. */
+const RANGES_MAX = 60;
+const NOTHING_CLAIMED: ReadonlySet<never> = new Set();
+
+/**
+ * Jobs that a free text tells of with their dates, because the form had no fields for them or nobody filled them in.
+ *
+ * Cost: linear in characters; each range reads at most one line before and after it.
+ *
+ * @param field  path of the text, for evidence
+ * @returns jobs whose words name a kind of work; with `any` the others too
+ */
+export function readToldJobs(text: string, field: string, any = false): ToldJob[] {
+  const jobs: ToldJob[] = [];
+  const ranges: RegExpExecArray[] = [];
+  for (const range of text.matchAll(RANGE)) if (ranges.push(range) === RANGES_MAX) break;
+  for (const [place, range] of ranges.entries()) {
+    const [whole, start = '', end = ''] = range;
+    const from = range.index + whole.length;
+    const { segmentStart, segment } = segmentOf(text, range.index, from, ranges[place + 1]?.index ?? text.length);
+    const read = readOccupations(
+      { start, end, company: segment, position: segment, description: null, city: null },
+      `${field}`,
+      NOTHING_CLAIMED,
+    );
+    const isNamed = read.isNamed && !(SCHOOL.test(segment) && read.occupations.includes('other'));
+    if (!isNamed && (!any || SCHOOL.test(segment))) continue;
+    const evidence = segment === '' ? { start: range.index, text: whole } : { start: segmentStart, text: segment };
+    jobs.push({
+      ...read,
+      start,
+      end,
+      evidence: [{ field, ...evidence, end: evidence.start + evidence.text.length }],
+    });
+  }
+  return jobs;
+}
+
+/** The rest of the line behind the dates, or what the line has before them where nothing stands behind. */
+function segmentOf(
+  text: string,
+  rangeStart: number,
+  from: number,
+  nextRange: number,
+): { readonly segmentStart: number; readonly segment: string } {
+  const rest = text.slice(from, Math.min(nextRange, from + SEGMENT_CHARACTERS_MAX));
+  const lead = LEAD.exec(rest.split('\n', 1)[0] ?? '')?.[0].length ?? 0;
+  const behind = (rest.split('\n', 1)[0] ?? '').slice(lead).trimEnd();
+  if (/\p{L}{2}/u.test(behind)) return { segmentStart: from + lead, segment: behind };
+  const before = text.slice(Math.max(0, rangeStart - SEGMENT_CHARACTERS_MAX), rangeStart);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  const trimmed = line.trimEnd().replace(/[\s(,:–—-]+$/u, '');
+  return { segmentStart: rangeStart - line.length, segment: trimmed };
+}

@@ -1,0 +1,87 @@
+import type { Resume } from '../../job-boards/domain/resume.js';
+import type { Currency } from '../../kernel/money.js';
+import type { WrittenPay } from '../../kernel/written-pay.js';
+import { findPay, perMonth } from '../../kernel/written-pay.js';
+import { currencyOfCity } from '../../vacancies/domain/city-currency.js';
+import type { WishFact } from './facts.js';
+import type { ReadText } from './read-text.js';
+
+/** Words after which a figure is the pay that is wanted. */
+const WANTED =
+  /зарплат|зарабат|заработ|заробіт|з[./\\]?п(?![\p{L}])|оклад|доход|дохід|оплат[аыу]?\s+труда|ожида|очіку|желаем|бажан|хочу|ищу|шукаю|рассм[ао]тр|розгля|жалақы|айлығ|айлық|еңбекақы|қалаймын|salary|wage|(?<!\p{L})pay(?!\p{L})|compensation|looking\s+for|expect|desired|(?<!\p{L})rate|zarplat|rabotu\s+ot/iu;
+/** Words after which a figure is turnover, a deal, or what somebody earned before. */
+const OTHER_FIGURE =
+  /оборот|обіг|выруч|виторг|чек(?!\p{L}{3})|увелич|вырос|подня|план|сделк|сумм|портфел|последн|останн|предыдущ|прежн|раньше|получал|отримув|сейчас|(?<!\p{L})был[аои]?(?!\p{L})|бюджет\s+(?:рек|на)|turnover|revenue|budget|deal|sold|(?<!\p{L})now|current|last|quota|штраф|стоимост|долг/iu;
+/** After the figure: it was millions, people, percent. */
+const NO_PAY_AFTER = /^[^\S\n]*(?:млн|million|mln|%|проц|чел|клиент|точ|(?:лет|год[аиу]?|years?|шт)(?!\p{L})|звон)/iu;
+/** How far before a figure its word may stand. */
+const REACH_CHARACTERS = 60;
+/** Less is no pay of any time, more no pay of this trade. */
+const CREDIBLE = { least: 50, most: 10_000_000 };
+
+/**
+ * The wished pay: what the board states, else what the person writes about it («от 60 т.р. на руки», "$1,500 net").
+ *
+ * @param city  slug of the person's city, whose currency counts where none is written
+ */
+export function readWish(resume: Resume, texts: readonly ReadText[], city: string | null): WishFact | null {
+  const { salary } = resume;
+  if (salary && salary.amount > 0) {
+    const text = String(salary.amount);
+    const evidence = [{ field: 'salary.amount', start: 0, end: text.length, text }];
+    return { ...salary, monthly: salary.amount, per: 'month', atLeast: false, evidence };
+  }
+  for (const { source } of texts) {
+    if (source.kind !== 'about' && source.kind !== 'title') continue;
+    const pay = /\d/u.test(source.text) ? wishIn(source.text) : null;
+    if (pay === null) continue;
+    const { amount, per, gross, atLeast, start, end } = pay;
+    const evidence = [{ field: source.field, start, end, text: source.text.slice(start, end) }];
+    const currency: Currency = pay.currency ?? currencyOfCity(city ?? '');
+    return {
+      amount,
+      currency,
+      gross,
+      per: per ?? 'month',
+      atLeast,
+      monthly: perMonth(amount, per ?? 'month'),
+      evidence,
+    };
+  }
+  return null;
+}
+
+function wishIn(text: string): WrittenPay | null {
+  return findPay(text).find((pay) => isWish(text, pay)) ?? null;
+}
+
+function isWish(text: string, pay: WrittenPay): boolean {
+  const { amount, currency, per, gross, start, end, atLeast } = pay;
+  if (amount < CREDIBLE.least || amount > CREDIBLE.most || NO_PAY_AFTER.test(text.slice(end, end + 12))) return false;
+  const before = clauseBefore(text, start);
+  if (OTHER_FIGURE.test(before)) return false;
+  const isMoney = currency !== null || /[тк]|k|мың/iu.test(text.slice(start, end).replace(/^\D*/u, ''));
+  const wanted = WANTED.test(before);
+  // A bare number is money only right behind its word: «зарплата 60000».
+  if (!isMoney)
+    return wanted && amount >= 1_000 && /^\d{2}/u.test(text.slice(start)) && !/^(?:19|20)\d\d$/u.test(String(amount));
+  return (
+    wanted ||
+    gross !== null ||
+    ((per === 'hour' || per === 'month' || per === 'day') && currency !== null) ||
+    standsAlone(text, pay, atLeast)
+  );
+}
+
+/** «От 40 тис. грн.», "$4000+.": a sentence that is a sum of money and nothing else. */
+function standsAlone(text: string, { start, end }: WrittenPay, atLeast: boolean): boolean {
+  const before = clauseBefore(text, start).trim();
+  const after = /^[^.;\n]*/u.exec(text.slice(end, end + REACH_CHARACTERS))?.[0].trim() ?? '';
+  return (before === '' || (atLeast && /^(?:от|від|from)$/iu.test(before))) && after.length <= 12;
+}
+
+/** What stands before the figure in its sentence, as far as a word may reach. */
+function clauseBefore(text: string, start: number): string {
+  const reach = text.slice(Math.max(0, start - REACH_CHARACTERS), start);
+  return reach.split(/[.!?;\n]\s+|\n|[,;]\s+(?=\p{L})/u).at(-1) ?? '';
+}

@@ -1,0 +1,49 @@
+import type { Formatter } from '../platform/views/index.js';
+import type { LocalisedText } from '../vacancies/index.js';
+
+/** What the message with questions shows. */
+export interface QuestionMail {
+  readonly language: string;
+  readonly firstName: string | null;
+  readonly vacancyTitle: string;
+  readonly companyName: string;
+  readonly company: string;
+  /** What is asked about, one a line. */
+  readonly questions: readonly string[];
+}
+
+/** The facts that it is made of. */
+export interface QuestionFacts extends Omit<QuestionMail, 'language' | 'company' | 'questions'> {
+  readonly labels: readonly LocalisedText[];
+}
+
+/** Puts the facts into words. */
+export function questionMail({ labels, ...facts }: QuestionFacts, format: Formatter): QuestionMail {
+  return {
+    ...facts,
+    language: format.language,
+    company: facts.companyName,
+    questions: labels.map((label) => label[format.language]),
+  };
+}
+
+/** For preview and test. */
+export function sampleQuestionMail(format: Formatter): QuestionMail {
+  return questionMail(
+    {
+      firstName: 'Ирина',
+      vacancyTitle: 'Менеджер по работе с клиентами',
+      companyName: 'ООО «Ромашка & Ко»',
+      labels: [
+        {
+          ru: 'Водительские права категории B',
+          en: 'Driving licence, category B',
+          uk: 'Водійські права категорії B',
+          kk: 'B санатындағы жүргізуші куәлігі',
+        },
+        { ru: '1С', en: '1C accounting', uk: '1С', kk: '1С' },
+      ],
+    },
+    format,
+  );
+}

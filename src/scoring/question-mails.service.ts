@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Application, Candidate, isClosing, mailAddressOf } from '../candidates/index.js';
+import { BoardChannels } from '../messaging/index.js';
+import type { BoardRecipient, MailDraft, MailRecipient, MessageSubject, Skip } from '../messaging/index.js';
+import { OrganisationsService, systemActor } from '../organisations/index.js';
+import { Database } from '../platform/database/index.js';
+import { isViewLanguage } from '../platform/views/index.js';
+import { Vacancy } from '../vacancies/index.js';
+import { openQuestions } from './open-questions.js';
+import { questionMail } from './question-mail.js';
+import type { QuestionMail } from './question-mail.js';
+import { QuestionMailWriter } from './question-mail-writer.js';
+import { QuestionRound } from './question-round.entity.js';
+import { ScoringService } from './scoring.service.js';
+
+/** Decides what a candidate is asked now. */
+@Injectable()
+export class QuestionMails extends QuestionMailWriter {
+  constructor(
+    private readonly database: Database,
+    private readonly organisations: OrganisationsService,
+    private readonly scoring: ScoringService,
+    private readonly boards: BoardChannels,
+  ) {
+    super();
+  }
+
+  /** Nothing of what was answered meanwhile, and nothing at all to somebody who was erased or refused. */
+  async prepare({ organisationId, subjectId, triedByBoard }: MessageSubject): Promise<MailDraft<QuestionMail> | Skip> {
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const round = await db.getRepository(QuestionRound).findOneBy({ organisationId, id: subjectId });
+      if (!round) return { skip: 'erased' };
+      const application = await db
+        .getRepository(Application)
+        .findOneByOrFail({ organisationId, id: round.applicationId });
+      const candidate = await db
+        .getRepository(Candidate)
+        .findOneByOrFail({ organisationId, id: application.candidateId });
+      if (candidate.erasedAt !== null) return { skip: 'erased' };
+      if (isClosing(application.stage)) return { skip: 'closed' };
+      const score = await this.scoring.detail(systemActor(organisationId), application.id);
+      const open = (score ? openQuestions(score) : []).filter(({ requirement }) =>
+        round.requirements.includes(requirement),
+      );
+      if (open.length === 0) return { skip: 'answered' };
+      const to = triedByBoard
+        ? { applicationId: application.id, byLetter: false }
+        : await this.recipient(db, application, candidate);
+      if (to === null) return { skip: 'no-address' };
+      const vacancy = await db.getRepository(Vacancy).findOneByOrFail({ organisationId, id: application.vacancyId });
+      const { name: companyName } = await this.organisations.get(organisationId);
+      const facts = {
+        firstName: candidate.firstName,
+        vacancyTitle: vacancy.title,
+        companyName,
+        labels: open.map(({ label }) => label),
+      };
+      const language = candidate.chosenLanguage ?? candidate.language;
+      return {
+        fromName: companyName,
+        to,
+        language: isViewLanguage(language) ? language : 'ru',
+        timeZone: vacancy.timeZone,
+        unsubscribeUrl: null,
+        leavesAtOnce: false,
+        values: (format) => questionMail(facts, format),
+      };
+    });
+  }
+
+  /** By e-mail if there is an address, else by the job board; null where nobody can write to the person. */
+  private async recipient(
+    db: EntityManager,
+    { organisationId, id: applicationId }: Application,
+    { id, firstName, lastName }: Candidate,
+  ): Promise<MailRecipient | BoardRecipient | null> {
+    const address = await mailAddressOf(db, organisationId, id);
+    if (address !== null) return { name: [firstName, lastName].filter(Boolean).join(' '), address };
+    const way = await this.boards.reaches(organisationId, applicationId);
+    return way && { applicationId, byLetter: way === 'letter' };
+  }
+}

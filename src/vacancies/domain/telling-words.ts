@@ -1,0 +1,59 @@
+import { rememberWords } from './memo.js';
+import { stemKazakh, stem } from './stems.js';
+import { tokenise } from './tokens.js';
+import { TRADE_WORDS } from './trade-words.table.js';
+
+/** Beginnings of words that stand in every text of a job and tell nothing of its trade. */
+const EVERYWHERE =
+  /^(?:знан|знат|знае|знающ|умен|уме[её]|умет|умею|навык|владе|наличи|имеет|имею|иметь|имеющ|опыт|стаж|работ|уверен|хорош|отличн|базов|глубок|свободн|понима|основ|обязат|желат|приветств|необходим|нужн|требу|важн|будет|будут|плюс|преимущ|минимальн|готовн|готовы|способн|возможн|соответств|действующ|практическ|уровн|высок|различн|данн|котор|свое|наши|ваши|больш|более|менее|должн|пользовател|программ|област|сфер|качеств|аналогичн|специалист|сотрудник|наявн|вмінн|знанн|володі|досвід|роб[оі]т|впевнен|розумін|бажан|бажано|потрібн|переваг|рівен|рівн|років|білу|білім|дағды|тәжірибе|жұмыс|меңгер|болу|қажет|керек|міндет|артықшыл|оформл|график|услови|компани|предприят|организац|человек|людей|knowledge|experienc|requir|prefer|essenti|understand|proficien|advantag|abilit)/u;
+/** Whole words of that kind, whose beginnings other words have too. */
+const EVERYWHERE_WHOLE =
+  /^(?:год|года|лет|мес|наш|ваш|свой|весь|всех|быть|есть|может|также|хотя|друг|любой|любые|рік|року|рока|обов'язково|обовязково|вміти|жыл|бар|тиіс|білі|знаєте|know|skills?|able|works?|working|good|strong|excellent|solid|basic|hands|proven|least|minimum|years?|months?|must|should|plus|desir(?:ed|able)|needs?|will|have|has|with|using|use|great|similar|roles?|positions?|valid|current|holds?|other|etc|levels?|полный|часть|частичн)$/u;
+const FUNCTION_WORD =
+  /^(?:и|в|во|с|со|на|по|от|до|для|за|из|не|при|о|об|у|к|ко|а|но|или|либо|то|как|что|это|их|его|ее|же|бы|мы|вы|ты|та|й|і|з|із|зі|що|як|до|від|або|чи|для|під|ми|ви|мен|және|немесе|бен|пен|үшін|бойынша|бір|осы|ол|біз|сіз|the|a|an|of|in|on|at|to|for|and|or|as|is|are|be|by|from|we|you|our|your|it|this|that|not|no|if|who|all|any)$/u;
+
+const stems = rememberWords((form: string) => computeStem(form), 60_000);
+
+/** One stem for a word whatever its language; near forms of Slavic words fall together. */
+export function tellingStem(form: string): string {
+  return form.length > 40 ? form.slice(0, 40) : stems(form);
+}
+
+/** The stems of the words of a text that tell something, each once, in order. */
+export function tellingStems(text: string): string[] {
+  const found = new Set<string>();
+  for (const { form } of tokenise(text)) if (tells(form)) found.add(tellingStem(form));
+  return [...found];
+}
+
+/** True for a word that a demand can be told by. */
+export function tells(form: string): boolean {
+  if (FUNCTION_WORD.test(form) || EVERYWHERE.test(form) || EVERYWHERE_WHOLE.test(form)) return false;
+  return form.length >= 2 || /^[a-zс]$/u.test(form);
+}
+
+const TRADES = TRADE_WORDS.flatMap(([name, beginnings]) => beginnings.map((beginning) => [beginning, name] as const));
+/** So much more than a beginning of the table a word may have: an ending, not another word. */
+const ENDING_LETTERS_MAX = 7;
+const KAZAKH_LETTER = /[әғқңөұүһ]/u;
+const UKRAINIAN_LETTER = /[їєґ]/u;
+const LATIN = /^[a-z0-9]/u;
+
+function tradeOf(form: string): string | null {
+  for (const [beginning, name] of TRADES) {
+    const left = form.length - beginning.length;
+    // Short names take no long endings: «кок» is a cook, «кокс» is not.
+    if (left >= 0 && left <= (beginning.length < 4 ? 0 : ENDING_LETTERS_MAX) && form.startsWith(beginning)) return name;
+  }
+  return null;
+}
+
+function computeStem(form: string): string {
+  const trade = tradeOf(form);
+  if (trade !== null) return trade;
+  if (LATIN.test(form)) return stem(form, 'en');
+  if (KAZAKH_LETTER.test(form)) return stemKazakh(form);
+  const russian = stem(form, UKRAINIAN_LETTER.test(form) || form.includes('і') ? 'uk' : 'ru');
+  // Russian makes nouns of verbs and adjectives of nouns; the beginning stays: «сварщик», «сварка», «сварочный».
+  return russian.length > 9 ? russian.slice(0, 9) : russian;
+}

@@ -1,0 +1,114 @@
+import type { FoundRequirement, JobText } from '../../job-texts/index.js';
+import { LARGEST_FILE_BYTES } from '../../platform/request-bodies/index.js';
+import type { Formatter } from '../../platform/views/index.js';
+import type { Vacancy } from '../../vacancies/index.js';
+import { localised } from '../frame/wording.js';
+import { profileHref } from './profile.page.js';
+
+/** A stretch of the text; `mark` is the id of the sentence that it is, null for the rest. */
+interface TextStretch {
+  text: string;
+  mark: string | null;
+}
+
+/** A requirement that was found, to be confirmed. */
+interface FoundLine {
+  id: string;
+  kind: string;
+  label: string;
+  must: boolean;
+  kept: boolean;
+  /** Alternatives: «вариант А»; null without any. */
+  way: string | null;
+  anchor: string;
+  sentence: string;
+}
+
+/** The page before and after a text was read. */
+export interface FromTextPage {
+  title: string;
+  backHref: string;
+  backText: string;
+  action: string;
+  confirmAction: string;
+  mostBytes: number;
+  fault: string | null;
+  text: string;
+  found: {
+    stretches: TextStretch[];
+    lines: FoundLine[];
+    refused: { text: string; why: string; anchor: string }[];
+    none: string | null;
+    about: string;
+  } | null;
+}
+
+export interface FromTextInput {
+  readonly vacancy: Pick<Vacancy, 'id' | 'title'>;
+  readonly text: string;
+  readonly job: JobText | null;
+  readonly fault: string | null;
+}
+
+/** Sentences that something was found in, by where they begin. */
+type Marked = Pick<FoundRequirement['sentence'], 'start' | 'end'>;
+
+export function fromTextPage({ vacancy, text, job, fault }: FromTextInput, f: Formatter): FromTextPage {
+  const address = profileHref(vacancy.id);
+  return {
+    title: f.t('fromText.title'),
+    backHref: address,
+    backText: vacancy.title,
+    action: `${address}/from-text`,
+    confirmAction: `${address}/from-text/confirm`,
+    mostBytes: LARGEST_FILE_BYTES,
+    ...{ fault, text },
+    found: job && foundIn(job, text, f),
+  };
+}
+
+function foundIn(job: JobText, text: string, f: Formatter): FromTextPage['found'] {
+  return {
+    stretches: stretchesOf(text, [
+      ...job.requirements.map(({ sentence }) => sentence),
+      ...job.refused.map(({ sentence }) => sentence),
+    ]),
+    lines: job.requirements.map((line) => foundLine(line, f)),
+    refused: job.refused.map((line) => ({ text: line.text, why: line.why, anchor: anchorOf(line.sentence) })),
+    none: job.requirements.length === 0 ? f.t('fromText.none') : null,
+    about: f.t('fromText.about', { count: job.requirements.length }),
+  };
+}
+
+function foundLine({ id, kind, label, mustHave, route, value, sentence }: FoundRequirement, f: Formatter): FoundLine {
+  return {
+    id,
+    kind: f.t(`fromText.kinds.${kind}`),
+    label: localised(label, f),
+    must: mustHave,
+    // "No experience needed" asks nothing, so that nothing can be scored by it, unless it belongs to a way.
+    kept: !(kind === 'experience' && (value as { months?: number }).months === 0 && route === null),
+    way: route && f.t('fromText.way', { group: route.group.replace(/\D+/gu, ''), option: route.option.toUpperCase() }),
+    anchor: anchorOf(sentence),
+    sentence: sentence.text.replace(/\s+/gu, ' '),
+  };
+}
+
+function anchorOf({ start }: Marked): string {
+  return `said-${String(start)}`;
+}
+
+/** The text cut at the sentences that something was found in. */
+function stretchesOf(text: string, sentences: readonly Marked[]): TextStretch[] {
+  const marked = [...new Map(sentences.map((one) => [one.start, one])).values()].sort((a, b) => a.start - b.start);
+  const stretches: TextStretch[] = [];
+  let at = 0;
+  for (const sentence of marked) {
+    if (sentence.start < at) continue;
+    if (sentence.start > at) stretches.push({ text: text.slice(at, sentence.start), mark: null });
+    stretches.push({ text: text.slice(sentence.start, sentence.end), mark: anchorOf(sentence) });
+    at = sentence.end;
+  }
+  if (at < text.length) stretches.push({ text: text.slice(at), mark: null });
+  return stretches;
+}

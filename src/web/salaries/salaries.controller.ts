@@ -1,0 +1,64 @@
+import { Get, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { Allow, CurrentActor } from '../../organisations/index.js';
+import type { Actor } from '../../organisations/index.js';
+import { PlaceUnknown, SalaryOverviews } from '../../salaries/index.js';
+import { LEVELS } from '../../vacancies/index.js';
+import { sendFile, show, showRefused } from '../frame/answers.js';
+import type { PageAnswer } from '../frame/answers.js';
+import { readForm } from '../frame/forms.js';
+import { PageController } from '../frame/page-controller.js';
+import { typedNumber } from '../frame/typed-number.js';
+import { CurrentVisit } from '../frame/visit.js';
+import type { Visit } from '../frame/visit.js';
+import { Visits } from '../frame/visits.service.js';
+import { salariesPage } from './salaries.page.js';
+import type { SalariesInput } from './salaries.page.js';
+import { salariesTable } from './salaries-table.js';
+
+const text = z.string().max(100).default('');
+/** What is asked: the form of the page as a browser sends it. */
+const salariesQuery = z.object({
+  city: text,
+  amount: text,
+  level: z.coerce.number().pipe(z.literal(LEVELS)).catch(2),
+});
+
+/** Pay by city and level, and what a budget buys. */
+@PageController('salaries')
+@Allow('salaries.read')
+export class SalariesController {
+  constructor(
+    private readonly overviews: SalaryOverviews,
+    private readonly visits: Visits,
+  ) {}
+
+  @Get()
+  async page(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Query() query: unknown): Promise<PageAnswer> {
+    const asked = readForm(salariesQuery, query);
+    const amount = asked.amount === '' ? null : typedNumber(asked.amount);
+    const overview = await this.overviews.overview(actor);
+    const common = { overview, asked, reach: null, fault: null };
+    if (amount !== null && !(amount > 0))
+      return this.refused(visit, { ...common, fault: visit.f.t('salaries.amountFault') });
+    const city = asked.city || overview.places[0]?.place.slug;
+    if (city === undefined) return show('pages/salaries/salaries', salariesPage(common, visit.f));
+    try {
+      const reach = await this.overviews.reach(actor, city, amount);
+      return show('pages/salaries/salaries', salariesPage({ ...common, reach }, visit.f));
+    } catch (error) {
+      if (!(error instanceof PlaceUnknown)) throw error;
+      return this.refused(visit, { ...common, fault: this.visits.failureSentence(visit, error) });
+    }
+  }
+
+  @Get('export')
+  async export(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit): Promise<PageAnswer> {
+    const table = salariesTable(await this.overviews.overview(actor), visit.f);
+    return sendFile(table, 'text/csv; charset=utf-8', visit.f.t('salaries.fileName'));
+  }
+
+  private refused(visit: Visit, input: SalariesInput): PageAnswer {
+    return showRefused('pages/salaries/salaries', salariesPage(input, visit.f));
+  }
+}

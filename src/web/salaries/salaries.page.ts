@@ -1,0 +1,193 @@
+import { isoCodeOf } from '../../kernel/money.js';
+import { lineChart } from '../../platform/views/index.js';
+import type { Formatter } from '../../platform/views/index.js';
+import type { LevelReach, PlacePay, Reach, SalaryOverview, VacancyReach } from '../../salaries/index.js';
+import { CITIES, currencyOf, LEVELS } from '../../vacancies/index.js';
+import type { Level } from '../../vacancies/index.js';
+import { choices } from '../frame/parts.js';
+import type { Choice, EmptyPage } from '../frame/parts.js';
+import { placeName } from './place-name.js';
+
+/** What the page is made from. */
+export interface SalariesInput {
+  readonly overview: SalaryOverview;
+  readonly asked: { readonly city: string; readonly amount: string; readonly level: Level };
+  /** Null where nothing could be asked. */
+  readonly reach: Reach | null;
+  readonly fault: string | null;
+}
+
+/** What people of a level ask in a place. */
+interface BandCell {
+  label: string;
+  range: string;
+  median: string;
+  basis: string;
+}
+
+/** A level against an amount. */
+interface ReachLine {
+  level: string;
+  range: string;
+  share: string | null;
+  bar: { rate: number; low: number; spread: number } | null;
+  half: string;
+  halfInterval: string;
+  basis: string;
+}
+
+/** Pay by city and level. */
+export interface SalariesPage {
+  title: string;
+  about: string;
+  fault: string | null;
+  city: string;
+  cities: string[];
+  amount: string;
+  amountLabel: string;
+  levels: Choice[];
+  reach: { heading: string; sentence: string | null; lines: ReachLine[]; withAmount: boolean } | null;
+  chart: { caption: string; chart: ReturnType<typeof lineChart> } | null;
+  places: { name: string; href: string; cells: BandCell[] }[];
+  exportHref: string | null;
+  empty: EmptyPage | null;
+  vacancies: {
+    title: string;
+    href: string;
+    place: string;
+    budget: string;
+    shares: { label: string; share: string }[];
+    /** Why there are no shares. */
+    lack: string | null;
+  }[];
+}
+
+/** Months of the chart: a year back and this one. */
+const CHART_MONTHS = 12;
+
+export function salariesPage({ overview, asked, reach, fault }: SalariesInput, f: Formatter): SalariesPage {
+  const currency = currencyOf(reach?.place.country ?? 'ru');
+  return {
+    title: f.t('salaries.title'),
+    about: f.t('salaries.about', { day: f.fullDate(overview.asOf) }),
+    fault,
+    city: reach ? placeName(reach.place, f) : asked.city,
+    cities: CITIES.map((city) => city.names[f.language]),
+    amount: asked.amount,
+    amountLabel: f.t('salaries.amount', { currency: isoCodeOf(currency) }),
+    levels: choices(
+      LEVELS.map((level) => [String(level), f.t('salaries.level', { level })]),
+      String(asked.level),
+    ),
+    reach: reach && reachPart(reach, asked.level, f),
+    chart: reach && chartPart(reach, asked.level, f),
+    places: overview.places.map((place) => placeLine(place, f)),
+    exportHref: overview.places.length > 0 ? '/salaries/export' : null,
+    empty:
+      overview.places.length > 0
+        ? null
+        : { title: f.t('salaries.emptyTitle'), advice: f.t('salaries.emptyAdvice'), action: null, href: null },
+    vacancies: overview.vacancies.map((vacancy) => vacancyLine(vacancy, f)),
+  };
+}
+
+function placeLine({ place, bands }: PlacePay, f: Formatter): SalariesPage['places'][number] {
+  return {
+    name: placeName(place, f),
+    href: `/salaries?city=${encodeURIComponent(place.slug)}`,
+    cells: LEVELS.map((level) => {
+      const { from, to, median, currency, n } = bands[level];
+      return {
+        label: f.t('salaries.level', { level }),
+        range: f.moneyRange(from, to, currency),
+        median: f.t('salaries.median', { median: f.number(median) }),
+        basis: basisOf(n, f),
+      };
+    }),
+  };
+}
+
+function reachPart(reach: Reach, level: Level, f: Formatter): SalariesPage['reach'] {
+  const { place, bands, amount, levels } = reach;
+  const chosen = levels.find((own) => own.level === level);
+  return {
+    heading: placeName(place, f),
+    sentence:
+      amount !== null && chosen
+        ? f.t('salaries.sentence', {
+            amount: f.money({ amount, currency: chosen.band.currency }),
+            city: placeName(place, f),
+            level,
+            ...shareWords(chosen, f),
+          })
+        : null,
+    withAmount: amount !== null,
+    lines: LEVELS.map((own) => {
+      const { from, to, median, interval, currency, n } = bands[own];
+      const reached = levels.find((one) => one.level === own) ?? null;
+      return {
+        level: f.t('salaries.level', { level: own }),
+        range: f.moneyRange(from, to, currency),
+        share: reached && f.t('salaries.share', shareWords(reached, f)),
+        bar: reached && {
+          rate: 100 * reached.share,
+          low: 100 * reached.low,
+          spread: 100 * (reached.high - reached.low),
+        },
+        half: f.money({ amount: median, currency }),
+        halfInterval: f.moneyRange(interval.from, interval.to, currency),
+        basis: basisOf(n, f),
+      };
+    }),
+  };
+}
+
+function shareWords({ share, low, high }: LevelReach, f: Formatter): { share: string; range: string } {
+  return { share: f.percent(share), range: f.percentRange(low, high) };
+}
+
+/** The median of the level, month by month, as the index of the country carries it. */
+function chartPart({ place, bands, index }: Reach, level: Level, f: Formatter): SalariesPage['chart'] {
+  const { median, currency, asOf } = bands[level];
+  const thisMonth = Number(asOf.slice(0, 4)) * 12 + Number(asOf.slice(5, 7)) - 1;
+  const monthOf = (x: number): string => {
+    const month = thisMonth + x;
+    return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+  };
+  const points = index.slice(0, CHART_MONTHS + 1).map((factor, age) => {
+    const amount = Number((median * factor).toPrecision(3));
+    return { x: -age, y: amount, label: `${f.month(monthOf(-age))}: ${f.money({ amount, currency })}` };
+  });
+  // Without a single month that differs there is nothing to draw.
+  if (points.every(({ y }) => y === points[0]?.y)) return null;
+  const caption = f.t('salaries.chart', { city: placeName(place, f), level });
+  return {
+    caption,
+    chart: lineChart({
+      points: points.reverse(),
+      chosenX: 0,
+      tone: 'accent',
+      label: caption,
+      formatX: (x) => f.month(monthOf(Math.round(x))),
+      formatY: (y) => f.number(y),
+      formatChosen: (y) => f.number(y),
+    }),
+  };
+}
+
+function vacancyLine({ vacancy, levels }: VacancyReach, f: Formatter): SalariesPage['vacancies'][number] {
+  const { budgetAmount, budgetCurrency, citySlug } = vacancy;
+  const city = CITIES.find(({ slug }) => slug === citySlug);
+  return {
+    title: vacancy.title,
+    href: `/vacancies/${vacancy.id}`,
+    place: city ? placeName(city, f) : '—',
+    budget: budgetAmount === null ? '—' : f.money({ amount: budgetAmount, currency: budgetCurrency }),
+    shares: levels.map((own) => ({ label: f.t('salaries.level', { level: own.level }), share: f.percent(own.share) })),
+    lack: levels.length > 0 ? null : f.t(city ? 'salaries.noBudget' : 'salaries.noCity'),
+  };
+}
+
+function basisOf(n: number, f: Formatter): string {
+  return n === 0 ? f.t('salaries.borrowed') : f.t('salaries.basis', { count: n });
+}

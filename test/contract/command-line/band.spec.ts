@@ -1,0 +1,90 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildProduct, folder, otklik } from './otklik.js';
+
+interface Printed {
+  from: number;
+  to: number;
+  median: number;
+  n: number;
+  asOf: string;
+  currency: string;
+  city: string;
+  rejected: number;
+  duplicates: number;
+  interval: { from: number; to: number };
+}
+
+beforeAll(buildProduct);
+
+function table(text: string): string {
+  const path = join(folder(), 'pay.csv');
+  writeFileSync(path, text);
+  return path;
+}
+
+async function band(city: string, level: number, observations?: string): Promise<Printed> {
+  const { code, out } = await otklik([
+    ...['band', '--city', city, '--level', String(level)],
+    ...(observations === undefined ? [] : ['--observations', observations]),
+  ]);
+  expect(code).toBe(0);
+  return JSON.parse(out) as Printed;
+}
+
+describe('otklik band', () => {
+  it('gives the middle half of a level in a city, from the published shape where nothing was seen', async () => {
+    const printed = await band('спб', 2);
+    expect(printed).toMatchObject({ n: 0, currency: 'RUR', city: 'Санкт-Петербург', asOf: '2026-05-31' });
+    expect(printed.from).toBeLessThan(printed.median);
+    expect(printed.median).toBeLessThan(printed.to);
+  });
+
+  it('follows what was seen, and says what was not read', async () => {
+    const rows = Array.from({ length: 200 }, (_none, i) => `Екатеринбург;2;${6_000 * (90 + (i % 21))};15.05.2026`);
+    const path = table(['Город;Уровень;Зарплата;Дата', ...rows, 'Екатеринбург;2;по договорённости;', ''].join('\n'));
+    const printed = await band('Ekaterinburg', 2, path);
+    expect(printed).toMatchObject({ n: 200, rejected: 1, asOf: '2026-05-15' });
+    expect(printed.median / 600_000).toBeCloseTo(1, 1);
+  });
+
+  it('reads standard input', async () => {
+    const { code, out } = await otklik(['band', '--city', 'Минск', '--level', '1', '--observations', '-'], {
+      input: 'city,level,salary\nМинск,1,1500\nMinsk,1,1600 BYN\n',
+    });
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ n: 2, currency: 'BYR', rejected: 0 });
+  });
+
+  it('ends with 1 and the nearest names for a city that there is not', async () => {
+    const { code, out, err } = await otklik(['band', '--city', 'Екатеренбург', '--level', '2']);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('Екатеринбург');
+  });
+
+  it('ends with 1 for a table without pay or a file that there is not, with 2 when it is misused', async () => {
+    const noPay = await otklik([
+      'band',
+      '--city',
+      'Омск',
+      '--level',
+      '2',
+      '--observations',
+      table('city,level\nОмск,2\n'),
+    ]);
+    expect([noPay.code, noPay.out]).toEqual([1, '']);
+    expect((await otklik(['band', '--city', 'Омск', '--level', '2', '--observations', '/nowhere.csv'])).code).toBe(1);
+    for (const args of [
+      ['--city', 'Омск'],
+      ['--level', '2'],
+      ['--city', 'Омск', '--level', '5'],
+    ])
+      expect((await otklik(['band', ...args])).code).toBe(2);
+  });
+
+  it('explains its columns', async () => {
+    const { code, out } = await otklik(['band', '--help']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/--observations.*\n[^]*salary/);
+  });
+});

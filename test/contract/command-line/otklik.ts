@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT_ROOT } from '../../../src/platform/config/index.js';
+
+export interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A new folder that goes with the test run. */
+export const folder = (): string => mkdtempSync(join(process.env['TEST_RUN_DIR'] ?? '/tmp', 'cli-'));
+
+/** Runs the built command as a user would; its database is its own. */
+export function otklik(
+  args: string[],
+  {
+    input = '',
+    dataDir = folder(),
+    env: given = {},
+  }: { input?: string; dataDir?: string; env?: NodeJS.ProcessEnv } = {},
+): Promise<Ended> {
+  return new Promise((resolve) => {
+    const env = { ...process.env, OTKLIK_DATA_DIR: dataDir, ...given };
+    const child = spawn(process.execPath, [join(PROJECT_ROOT, 'dist/src/cli.js'), ...args], { env });
+    let out = '';
+    let err = '';
+    child.stdout.on('data', (text) => (out += text));
+    child.stderr.on('data', (text) => (err += text));
+    child.once('close', (code) => resolve({ code, out, err }));
+    child.stdin.end(input);
+  });
+}
+
+/** Builds the product unless it is built. */
+export function buildProduct(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const build = spawn(process.execPath, [join(PROJECT_ROOT, '.config/build.js')], { stdio: 'ignore' });
+    build.once('close', (code) => (code === 0 ? resolve() : reject(new Error('The product could not be built'))));
+  });
+}

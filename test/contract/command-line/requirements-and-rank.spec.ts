@@ -1,0 +1,101 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildProduct, folder, otklik } from './otklik.js';
+
+/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-return */
+
+beforeAll(buildProduct);
+
+const VACANCY = `Пекарь
+Требования:
+- опыт работы пекарем от 2 лет
+- медкнижка
+- английский язык будет плюсом
+- возраст до 40 лет
+Обязанности:
+- выпечка хлеба
+- замес теста
+Условия:
+- от 70 000 до 90 000 руб. на руки`;
+
+const person = (id: string, position: string, description: string): object => ({
+  id,
+  title: position,
+  experience: [{ start: '2020-01', end: '2026-10', position, description }],
+});
+const PEOPLE = [
+  JSON.stringify(person('driver', 'Водитель', 'Перевозка грузов')),
+  '{ broken',
+  JSON.stringify(person('baker', 'Пекарь', 'Выпечка хлеба, замес теста. Медкнижка есть')),
+  JSON.stringify({ id: 'empty' }),
+];
+
+function written(name: string, text: string): string {
+  const path = join(folder(), name);
+  writeFileSync(path, text);
+  return path;
+}
+
+describe('otklik requirements', () => {
+  it('prints what a text asks for, each with its sentence in the text', async () => {
+    const { code, out, err } = await otklik(['requirements', '--with-text', '-'], { input: VACANCY });
+    expect([code, err]).toEqual([0, '']);
+    const read = JSON.parse(out);
+    expect(read).toMatchObject({
+      ...{ language: 'ru', title: 'Пекарь', text: VACANCY },
+      salary: { from: 70_000, to: 90_000, currency: 'RUR', gross: false, period: 'month' },
+      duties: [{ text: 'выпечка хлеба' }, { text: 'замес теста' }],
+      refused: [{ text: 'возраст до 40 лет', why: expect.stringMatching(/ст\. 3 и 64 Трудового кодекса/) }],
+    });
+    expect(read.requirements).toMatchObject([
+      { kind: 'experience', value: { months: 24, words: 'пекарем' }, mustHave: true, route: null },
+      { kind: 'skill', value: { words: 'медкнижка' }, mustHave: true },
+      { kind: 'language', value: { language: 'en', level: null }, mustHave: false },
+    ]);
+    for (const { sentence } of [...read.requirements, ...read.duties, ...read.refused, read.salary])
+      expect(VACANCY.slice(sentence.start, sentence.end)).toBe(sentence.text);
+  });
+
+  it.each([
+    ['', /no text/],
+    ['%PDF-1.4 torn', /damaged|pictures/],
+    ['{\\rtf1 text}', /\.rtf file/],
+  ])('ends with 1 and a reason for %j', async (input, reason) => {
+    const { code, out, err } = await otklik(['requirements', '-'], { input });
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(reason);
+  });
+
+  it('ends with 2 without a file, and explains itself', async () => {
+    expect(await otklik(['requirements'])).toMatchObject({ code: 2, out: '' });
+    expect(await otklik(['requirements', '--help'])).toMatchObject({ code: 0, err: '' });
+  });
+});
+
+describe('otklik rank', () => {
+  it('prints a line for each résumé, best first, and broken lines at the end', async () => {
+    const files = ['--vacancy', written('v.txt', VACANCY), '--resumes', written('r.jsonl', PEOPLE.join('\n'))];
+    const { code, out, err } = await otklik(['rank', ...files, '--today', '2026-11-20']);
+    expect([code, err]).toEqual([0, '']);
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ id }: any) => id)).toEqual(['baker', expect.anything(), expect.anything(), undefined]);
+    expect(lines[0].score).toBeGreaterThan(3 * lines[1].score);
+    expect(lines[0].verdicts[0]).toMatchObject({
+      requirement: 'experience',
+      verdict: 'met',
+      evidence: [{ text: 'Пекарь' }],
+    });
+    expect(lines[3]).toEqual({ error: expect.stringMatching(/not JSON/), line: 2 });
+  });
+
+  it('ends with 1 where nothing can be read, with 2 where it is misused', async () => {
+    const vacancy = written('v.txt', VACANCY);
+    const broken = await otklik(['rank', '--vacancy', vacancy, '--resumes', '-'], { input: 'nothing' });
+    expect(broken.code).toBe(1);
+    expect(await otklik(['rank', '--vacancy', vacancy])).toMatchObject({ code: 2 });
+    expect(await otklik(['rank', '--vacancy', '-', '--resumes', '-'])).toMatchObject({ code: 1 });
+  });
+});

@@ -1,0 +1,167 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildProduct, folder, otklik } from './otklik.js';
+
+/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-return */
+
+beforeAll(buildProduct);
+
+const RESUME = {
+  id: 'r-7',
+  title: 'Менеджер по работе с клиентами',
+  city: 'Екатеринбург',
+  about: 'Холодными звонками не занимался. Знаю 1С и Excel. Английский B1.',
+  experience: [
+    {
+      start: '2023-01',
+      end: null,
+      company: 'Вектор',
+      position: 'Менеджер по работе с клиентами',
+      description: 'Ведение клиентской базы, консультирование клиентов, работа с жалобами',
+    },
+  ],
+  education: [{ level: 'higher', institution: 'УрФУ', speciality: 'Экономика', year: 2019 }],
+  salary: { amount: 60_000, currency: 'RUR' },
+};
+const WISH = ['score', '--profile', 'client-manager', '--today', '2026-11-20'];
+
+async function scored(resume: unknown, ...more: string[]): Promise<any> {
+  const { code, out, err } = await otklik([...WISH, ...more, '-'], { input: JSON.stringify(resume) });
+  expect([code, err]).toEqual([0, '']);
+  return JSON.parse(out);
+}
+
+/** The value of a path such as `experience[0].position`. */
+function fieldOf(resume: any, path: string): string {
+  return String(path.split(/[.[\]]+/u).reduce((value, key) => (key === '' ? value : value[key]), resume));
+}
+
+describe('otklik score', () => {
+  it('prints the score with its reasons, each a span of a field', async () => {
+    const report = await scored(RESUME, '--city', 'в Екатеринбурге', '--budget', '55 000');
+    expect(report).toMatchObject({
+      ...{ id: 'r-7', profile: 'client-manager', version: expect.any(String), level: 2 },
+      mustHaves: { met: expect.any(Array), notMet: expect.any(Array), unknown: expect.any(Array) },
+      salary: {
+        ...{ wish: { amount: 60_000, currency: 'RUR' }, verdict: 'over-budget', percentile: expect.any(Number) },
+        band: { from: expect.any(Number), to: expect.any(Number), n: 0 },
+      },
+      facts: {
+        education: { level: 'higher', fields: ['economics'] },
+        experienceMonths: { clientManagement: 47, sales: 0, total: 47 },
+        skills: expect.arrayContaining(['1c', 'excel', 'consulting']),
+        languages: [{ language: 'en', level: 'b1' }],
+        licence: [],
+        car: { value: null },
+      },
+    });
+    const points = report.verdicts.map(({ points }: any) => points);
+    expect(report.score).toBeCloseTo(
+      points.reduce((sum: number, one: number) => sum + one, 0),
+      1,
+    );
+    const spans = report.verdicts.flatMap(({ evidence }: any) => evidence);
+    expect(spans.length).toBeGreaterThan(5);
+    for (const { field, start, end, text } of spans) expect(fieldOf(RESUME, field).slice(start, end)).toBe(text);
+    expect(report.facts.skills).not.toContain('cold-calls');
+  });
+
+  it('gives one line for each line, an error for what cannot be read, and goes on', async () => {
+    const input = [JSON.stringify(RESUME), '{"id": "broken', '', '[]', '{"colour": "red"}', '{"id": "bare"}'].join(
+      '\n',
+    );
+    const { code, out } = await otklik([...WISH, '-'], { input: `\ufeff${input}\n\n` });
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(code).toBe(0);
+    expect(lines.map(({ id, error }) => id ?? typeof error)).toEqual([
+      ...['r-7', 'string', 'string', 'string', 'string', 'bare'],
+    ]);
+  });
+
+  it('reads the payloads of both boards, recognised or named, also in their lists, and not their vacancies', async () => {
+    const headhunter = { id: 'h', title: 'Менеджер', area: { id: '3', name: 'Екатеринбург' }, skill_set: ['1С'] };
+    const superjob = { id: 5, profession: 'Менеджер', town: { id: 33, title: 'Екатеринбург' }, payment: 50_000 };
+    expect(await scored(headhunter)).toMatchObject({ id: 'h', format: 'headhunter', facts: { skills: ['1c', 'pc'] } });
+    const named = await scored(headhunter, '--format', 'headhunter');
+    expect(named.resume).toMatchObject({ city: 'Екатеринбург', skills: ['1С'] });
+    expect(await scored({ resume: superjob })).toMatchObject({
+      id: '5',
+      format: 'superjob',
+      facts: { city: 'yekaterinburg' },
+    });
+    const saved = { 'Желаемая должность': 'Продавец', Город: 'Пермь', Зарплата: 'от 30 000 руб.' };
+    expect(await scored(saved)).toMatchObject({
+      format: 'superjob',
+      facts: { city: 'perm' },
+      salary: { wish: { amount: 30_000 } },
+    });
+    const { out } = await otklik([...WISH, '-'], { input: JSON.stringify({ objects: [superjob, superjob] }) });
+    expect(out.trimEnd().split('\n')).toHaveLength(2);
+    const vacancy = { id: 9, profession: 'Менеджер', payment_from: 1, candidat: 'Опыт', firm_name: 'Вектор' };
+    expect(await otklik([...WISH, '-'], { input: JSON.stringify(vacancy) })).toMatchObject({ code: 1 });
+  });
+
+  it('keeps what it can read of fields of other types, and says what it could not', async () => {
+    const report = await scored({
+      ...{
+        id: 12,
+        title: null,
+        city: ['Омск'],
+        about: { text: 'Знаю 1С' },
+        skills: 'CRM; Excel',
+        car: 'да',
+        licence: 'B, C',
+      },
+      ...{ salary: '70 т.р. на руки', languages: ['Английский — свободно', 5], relocation: { a: 1 }, extra: true },
+      education: ['Высшее, ОмГУ, экономист, 2005'],
+      experience: { start: 2020, end: 'по настоящее время', position: 'Продавец', description: 9 },
+    });
+    expect(report).toMatchObject({
+      id: '12',
+      salary: { wish: { amount: 70_000, currency: 'RUR' } },
+      facts: {
+        ...{ city: 'omsk', car: { value: true }, licence: ['B', 'C'], education: { level: 'higher' } },
+        skills: expect.arrayContaining(['1c', 'crm', 'excel']),
+        languages: [{ language: 'en', level: 'c1' }],
+        occupationMonths: { retail: 77 },
+      },
+      problems: [expect.stringMatching(/^languages\[1\]/), expect.stringMatching(/^relocation/)],
+    });
+  });
+
+  it('names the profiles and cities that there are, and a misuse', async () => {
+    const profile = await otklik(['score', '--profile', 'king', '-'], { input: '{}' });
+    expect(profile).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringMatching(/"king".*client-manager, .*contract-specialist/),
+    });
+    const city = await otklik([...WISH, '--city', 'Китеж', '-'], { input: '{}' });
+    expect(city).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/"Китеж".*Москва, .*Алматы/) });
+    expect(await otklik(['score', '-'])).toMatchObject({ code: 2 });
+    expect(await otklik([...WISH, '--format', 'word', '-'])).toMatchObject({ code: 2 });
+    expect(await otklik([...WISH, '--budget', 'many', '-'])).toMatchObject({ code: 2 });
+    expect(await otklik([...WISH, '-'], { input: '' })).toMatchObject({ code: 1, err: expect.stringMatching(/empty/) });
+    expect(await otklik([...WISH, '/nowhere.json'])).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/cannot be read/),
+    });
+    expect((await otklik(['score', '--help'])).out).toMatch(/--profile <slug>/);
+  });
+
+  it('reads a file written over several lines, and needs neither database nor settings', async () => {
+    const path = join(folder(), 'resume.json');
+    writeFileSync(path, JSON.stringify(RESUME, null, 2));
+    const env = { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none', ROLES: 'nonsense' };
+    const { code, out } = await otklik([...WISH, path], { env });
+    expect([code, JSON.parse(out).id, out.split('\n').length > 50]).toEqual([0, 'r-7', true]);
+  });
+
+  it('scores what the page about the neutral résumé shows', async () => {
+    const example = /```json\n(.*?)```/su.exec(readFileSync('.docs/resume.md', 'utf8'))?.[1] ?? '';
+    expect(await scored(JSON.parse(example))).toMatchObject({ id: 'r-1024', problems: [], format: 'neutral' });
+  });
+});

@@ -1,0 +1,21 @@
+import { MailTemplates } from '../../../src/messaging/index.js';
+import { PROJECT_ROOT } from '../../../src/platform/config/index.js';
+import { VIEW_LANGUAGES } from '../../../src/platform/views/index.js';
+import { QUESTIONS } from '../../../src/scoring/index.js';
+
+const NOW = new Date('2026-06-01T07:00:00Z');
+const templates = MailTemplates.read(PROJECT_ROOT);
+const { name, sample } = QUESTIONS;
+
+test.each(VIEW_LANGUAGES)('questions in %s say who asks, about which vacancy, and what', (language) => {
+  const values = sample(templates.formatter(language, 'Europe/Moscow', NOW));
+  const mail = templates.render(name, values, language);
+  const chat = templates.renderChat(name, values, language);
+  expect(mail.subject).toContain(values.vacancyTitle);
+  for (const body of [mail.text, mail.html, chat.text]) {
+    for (const fact of [...values.questions, values.vacancyTitle, 'Ирина']) expect(body).toContain(fact);
+    expect(body).not.toMatch(/\{\{|undefined|null|\[object/);
+  }
+  expect(mail.text).toContain('ООО «Ромашка & Ко»');
+  expect(mail.html).toContain('ООО «Ромашка &amp; Ко»');
+});

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { COUNTRIES, DOCUMENT_LAYOUTS } from '../../../src/job-descriptions/index.js';
+import { PROJECT_ROOT } from '../../../src/platform/config/index.js';
+import { paperOf } from '../../../src/web/job-descriptions/paper.js';
+import { described, FACTS } from '../../unit/job-descriptions/described.js';
+import { html, textOf } from '../support/rendering.js';
+
+const render = (...[slug, input]: Parameters<typeof described>): string => {
+  const document = described(slug, input);
+  const page = {
+    paper: paperOf(document, DOCUMENT_LAYOUTS[document.country].head === 'corner'),
+    fault: null,
+    rules: '',
+  };
+  return html('pages/job-descriptions/preview', page);
+};
+
+describe('a job description as a page', () => {
+  it('shows every clause under its number, in its own language', () => {
+    const markup = render('client-specialist', { language: 'uk', country: 'ua' });
+    expect(markup).toContain("class='paper layout-ua' lang='uk'");
+    expect(markup).toContain("id='clause-1.6.1'");
+    expect(textOf(markup)).toContain('1.6.1. Необхідна або вища освіта, або середня спеціальна освіта і досвід роботи');
+    expect(textOf(markup)).toContain('Аркуш ознайомлення');
+  });
+
+  it('puts the head into the corner where the rules want it there', () => {
+    expect(render('sales-manager', { country: 'by' })).toContain("class='paper-corner'");
+    expect(render('sales-manager', { country: 'ru' })).not.toContain("class='paper-corner'");
+  });
+
+  it('runs nothing that somebody typed', () => {
+    const markup = render('sales-manager', {
+      facts: { ...FACTS, post: '<script>alert(1)</script>', organisation: '"&<b>' },
+    });
+    expect(markup).not.toContain('<script>alert');
+    expect(markup).not.toContain('<b>');
+  });
+
+  it.each(COUNTRIES)('has on screen and in print the figures of the file, for %s', (country) => {
+    const { marginsMm, fontPt, smallPt, lineSpacing, paragraphIndentMm, approvalFromLeftMm } =
+      DOCUMENT_LAYOUTS[country];
+    const { top, right, bottom, left } = marginsMm;
+    const styles = readFileSync(join(PROJECT_ROOT, 'templates/styles/paper.css'), 'utf8');
+    const [, screen = ''] = new RegExp(`\\.layout-${country} \\{([^}]*)\\}`).exec(styles) ?? [];
+    const values = Object.fromEntries(
+      [...screen.matchAll(/--paper-(\w+): ([^;]+);/g)].map(([, name, value]) => [name, value]),
+    );
+    expect(values).toEqual({
+      padding: `${top}mm ${right}mm ${bottom}mm ${left}mm`,
+      size: `${fontPt}pt`,
+      small: `${smallPt}pt`,
+      line: String(lineSpacing),
+      indent: `${paragraphIndentMm}mm`,
+      approval: `${approvalFromLeftMm}mm`,
+    });
+    const [, print = ''] = new RegExp(`@page layout-${country} \\{([^}]*)`).exec(styles) ?? [];
+    expect(print).toContain(`margin: ${top}mm ${right}mm ${bottom}mm ${left}mm;`);
+    expect(print).toContain('size: A4;');
+  });
+});

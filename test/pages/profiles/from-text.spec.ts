@@ -1,0 +1,47 @@
+import { readJobText } from '../../../src/job-texts/index.js';
+import { fromTextPage } from '../../../src/web/profiles/from-text.page.js';
+import { html, textOf, words } from '../support/rendering.js';
+import { id, vacancy } from '../support/samples.js';
+
+const TEXT = `Пекарь
+Требования:
+- высшее или среднее специальное образование
+- знание <b>HTML</b> желательно
+- опыт не требуется
+- мужчина до 40 лет`;
+const page = (text: string, language: 'ru' | 'en' = 'ru') => {
+  const job = text === '' ? null : readJobText(text);
+  return fromTextPage({ vacancy: vacancy({ id: id(1) }), text, job, fault: null }, words(language));
+};
+const render = (text: string, language: 'ru' | 'en' = 'ru'): string =>
+  html('pages/profiles/from-text', page(text, language), { language });
+
+describe('requirements from a text', () => {
+  test('the text stands whole, each requirement points at its sentence', () => {
+    const { found } = page(TEXT);
+    expect(found?.stretches.map(({ text }) => text).join('')).toBe(TEXT);
+    const marks = new Map(found?.stretches.map(({ mark, text }) => [mark, text]));
+    for (const { anchor, sentence } of found?.lines ?? []) expect(marks.get(anchor)).toBe(sentence);
+    for (const { anchor } of found?.refused ?? []) expect(marks.get(anchor)).toBe('мужчина до 40 лет');
+  });
+
+  test('must and wish are as the text means them, alternatives are named, "none needed" is not kept', () => {
+    expect(page(TEXT).found?.lines).toMatchObject([
+      { label: 'Высшее образование', must: true, kept: true, way: 'вариант 1A' },
+      { must: true, kept: true, way: 'вариант 1B' },
+      { kind: 'навык', must: false, kept: true, way: null },
+      { label: 'Опыт не нужен', must: false, kept: false },
+    ]);
+    expect(page(TEXT).found?.refused.map(({ why }) => why)).toEqual([
+      expect.stringMatching(/^Возраст: .*ст\. 3 и 64/),
+      expect.stringMatching(/^Пол: /),
+    ]);
+  });
+
+  test.each(['ru', 'en'] as const)('is written out without any markup of the text (%s)', (language) => {
+    const written = render(TEXT, language);
+    expect(written).not.toContain('<b>HTML');
+    expect(textOf(written)).not.toMatch(/fromText\.|errors\./);
+    expect(render('', language)).toContain("name='text'");
+  });
+});

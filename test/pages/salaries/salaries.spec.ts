@@ -1,0 +1,62 @@
+import { countryPay } from '../../../src/salaries/domain/salary-band.js';
+import type { SalaryObservation } from '../../../src/salaries/domain/salary-observation.js';
+import { budgetReach } from '../../../src/salaries/domain/budget-reach.js';
+import { cityBySlug, LEVELS } from '../../../src/vacancies/index.js';
+import type { City } from '../../../src/vacancies/index.js';
+import { salariesPage } from '../../../src/web/salaries/salaries.page.js';
+import type { SalariesInput } from '../../../src/web/salaries/salaries.page.js';
+import { html, textOf, words } from '../support/rendering.js';
+import { vacancy } from '../support/samples.js';
+
+const AS_OF = '2026-06-01';
+const place = cityBySlug('yekaterinburg') as City;
+
+/** Pay that rose by a third within a year. */
+const observations = Array.from({ length: 240 }, (_none, i): SalaryObservation => {
+  const age = i % 12;
+  const date = new Date(Date.UTC(2026, 4 - age, 15)).toISOString().slice(0, 10);
+  const amount = (90_000 + 1_000 * (i % 9)) * 0.975 ** age;
+  return { city: place.slug, level: 2, amount, currency: 'RUR', gross: false, date };
+});
+
+function input(seen: readonly SalaryObservation[], amount: number | null): SalariesInput {
+  const pay = countryPay('ru', seen, AS_OF);
+  const bands = pay.bands(place);
+  const levels = LEVELS.map((level) => ({ level, band: bands[level], ...budgetReach(amount ?? 0, bands[level]) }));
+  const reach = { place, bands, amount, levels: amount === null ? [] : levels, index: pay.index };
+  return {
+    overview: { asOf: AS_OF, places: [{ place, bands }], vacancies: [{ vacancy: vacancy(), levels }] },
+    asked: { city: place.slug, amount: amount === null ? '' : String(amount), level: 2 },
+    reach,
+    fault: null,
+  };
+}
+
+const render = (of: SalariesInput, language: 'ru' | 'en' = 'ru'): string =>
+  html('pages/salaries/salaries', salariesPage(of, words(language)));
+
+describe('salaries', () => {
+  it('says in a sentence how many people of the level ask no more, with the interval', () => {
+    expect(textOf(render(input(observations, 90_000)))).toMatch(
+      /90 000 ₽, Екатеринбург: \d+ % кандидатов уровня 2 просят не больше \(\d+–\d+ %\)\./u,
+    );
+    expect(textOf(render(input(observations, 90_000), 'en'))).toMatch(
+      /₽90,000, Yekaterinburg: \d+% of level-2 candidates ask no more \(\d+–\d+%\)\./u,
+    );
+  });
+
+  it('draws the median by month once it moved, and nothing before', () => {
+    expect(render(input(observations, null))).toContain('line-chart');
+    expect(render(input([], null))).not.toContain('line-chart');
+  });
+
+  it('says how many stand behind a band, or that it is borrowed', () => {
+    const text = textOf(render(input(observations, null)));
+    expect(text).toContain('240 наблюдений');
+    expect(text).toContain('взято у соседей');
+  });
+
+  it('says nothing of shares before a sum is asked', () => {
+    expect(textOf(render(input([], null)))).not.toContain('кандидатов уровня');
+  });
+});

@@ -1,0 +1,109 @@
+import { readTextFile } from '../../../src/platform/text-files/index.js';
+import { zip } from './workbook-builder.js';
+
+const TEXT = 'Требования:\nопыт работы от 3 лет';
+const koi8 = Buffer.from([0xf4, 0xd2, 0xc5, 0xc2, 0xd5, 0xc5, 0xd4, 0xd3, 0xd1, 0x20, 0xcf, 0xd0, 0xd9, 0xd4]);
+const utf16 = Buffer.from(TEXT, 'utf16le');
+
+function windows1251(text: string): Buffer {
+  return Buffer.from(
+    [...text].map((letter) => {
+      const code = letter.charCodeAt(0);
+      return code >= 0x410 && code <= 0x44f ? code - 0x410 + 0xc0 : code;
+    }),
+  );
+}
+
+const PARAGRAPH = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+
+function word(body: string, more: Parameters<typeof zip>[0] = []): Buffer {
+  const types =
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
+  const relations =
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>';
+  const document = `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`;
+  return zip([
+    { name: '[Content_Types].xml', content: types },
+    { name: '_rels/.rels', content: relations },
+    { name: 'word/document.xml', content: document },
+    ...more,
+  ]);
+}
+
+/** A PDF of one page with one line, or without any. https://opensource.adobe.com/dc-acrobat-sdk-docs/pdfstandards/PDF32000_2008.pdf */
+function pdf(line: string | null): Buffer {
+  const drawing = line === null ? '0 0 100 100 re f' : `BT /F1 12 Tf 50 700 Td (${line}) Tj ET`;
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${drawing.length} >>\nstream\n${drawing}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ];
+  let out = '%PDF-1.4\n';
+  const offsets = objects.map((object, index) => {
+    const at = out.length;
+    out += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return at;
+  });
+  const start = out.length;
+  const entries = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
+  out += `xref\n0 6\n0000000000 65535 f \n${entries}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
+  return Buffer.from(out, 'latin1');
+}
+
+describe('the text of a file', () => {
+  it.each([
+    ['UTF-8', Buffer.from(TEXT), TEXT],
+    ['UTF-8 with its mark', Buffer.from(`\uFEFF${TEXT}`), TEXT],
+    ['UTF-16 with its mark', Buffer.concat([Buffer.from([0xff, 0xfe]), utf16]), TEXT],
+    ['UTF-16 without it', utf16, TEXT],
+    ['UTF-16 the other way round', Buffer.from(utf16).swap16(), TEXT],
+    ['Windows-1251', windows1251(TEXT), TEXT],
+    ['KOI8', koi8, 'Требуется опыт'],
+    ['Windows line ends', Buffer.from('a\r\nb'), 'a\nb'],
+  ])('is read from %s', async (_name, bytes, text) => {
+    expect(await readTextFile(bytes)).toEqual({ kind: 'text', text });
+  });
+
+  it('is that of a page without its scripts, its lists and tables as lines', async () => {
+    const html = `<!doctype html><html><head><title>t</title><style>p{}</style></head><body><h1>Повар</h1><script>bad()</script><ul><li>опыт</li><li>медкнижка</li></ul><table><tr><td>Оклад</td><td>50 000</td></tr></table></body></html>`;
+    expect(await readTextFile(Buffer.from(html))).toEqual({
+      kind: 'html',
+      text: 'Повар\n• опыт\n• медкнижка\n\nОклад\t50 000',
+    });
+    expect(await readTextFile(windows1251('<html><body><p>Опыт работы</p></body></html>'))).toMatchObject({
+      text: 'Опыт работы',
+    });
+  });
+
+  it('is read from a document of Word', async () => {
+    expect(await readTextFile(word(PARAGRAPH('Требования:') + PARAGRAPH('опыт от 3 лет')))).toEqual({
+      kind: 'docx',
+      text: 'Требования:\n\nопыт от 3 лет',
+    });
+  });
+
+  it('is read from a PDF, and a PDF of pictures says that it is one', async () => {
+    const read = await readTextFile(pdf('Experience of three years is required'));
+    expect(read).toEqual({ kind: 'pdf', text: 'Experience of three years is required' });
+    await expect(readTextFile(pdf(null))).rejects.toMatchObject({ why: 'scan' });
+  });
+
+  it('is refused where there is none, in words that say what to do', async () => {
+    await expect(readTextFile(Buffer.alloc(0))).rejects.toMatchObject({ why: 'empty' });
+    await expect(readTextFile(Buffer.from('  \n'))).rejects.toMatchObject({ why: 'empty' });
+    await expect(readTextFile(Buffer.from('{\\rtf1 a}'))).rejects.toThrow(/\.rtf file\. Save it as/);
+    await expect(readTextFile(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))).rejects.toMatchObject({ detail: '.doc' });
+    await expect(readTextFile(Buffer.from('%PDF-1.4 torn'))).rejects.toMatchObject({ why: 'unreadable' });
+    await expect(readTextFile(zip([{ name: 'a.txt', content: 'a' }]))).rejects.toMatchObject({ why: 'other-kind' });
+    await expect(readTextFile(Buffer.from('PK\u0003\u0004 torn'))).rejects.toMatchObject({ why: 'unreadable' });
+    await expect(readTextFile(Buffer.alloc(11 * 1024 * 1024, 'a'))).rejects.toMatchObject({ why: 'too-large' });
+  });
+
+  it('is not unfolded without bound', async () => {
+    const bomb = word(PARAGRAPH('a'), [{ name: 'word/media/a.bin', content: Buffer.alloc(101 * 1024 * 1024) }]);
+    expect(bomb.length).toBeLessThan(1024 * 1024);
+    await expect(readTextFile(bomb)).rejects.toMatchObject({ why: 'too-large' });
+  });
+});

@@ -1,0 +1,201 @@
+import { collectFacts } from '../../../src/scoring/domain/collect-facts.js';
+import type { Facts } from '../../../src/scoring/domain/facts.js';
+import { firstDayOf, lastDayOf, meansNow } from '../../../src/scoring/domain/partial-dates.js';
+import { job, resumeWith, school, TODAY } from './resume-builder.js';
+
+const factsOf = (about: string, city: string | null = null): Facts => collectFacts(resumeWith({ about, city }), TODAY);
+
+describe('jobs that a text tells of with their dates', () => {
+  it.each<[string, Facts['occupationMonths']]>([
+    ['03.2018 - 11.2020 ООО «Эльдорадо», продавец-консультант', { retail: 33 }],
+    ['с марта 2018 по ноябрь 2020 года - менеджер по продажам, Ромашка', { 'active-sales': 33 }],
+    ['Менеджер по продажам, ООО «Лён» (01.2020 — по настоящее время)', { 'active-sales': 83 }],
+    [
+      '2016-2019 Sales manager, Acme\n2019 - present: Key account manager',
+      { 'active-sales': 36, 'key-accounts': 89, 'client-management': 89 },
+    ],
+    ['З 05.2021 по 04.2022 оператор кол-центру', { 'call-centre': 12 }],
+    ['2015-2020 Уральский университет, экономика', {}],
+    ['Отпуск 2015-2020', {}],
+  ])('%s', (about, months) => expect(factsOf(about).occupationMonths).toEqual(months));
+
+  it('are left alone where the form has the jobs', () => {
+    const resume = resumeWith({ about: '2010-2015 продавец', experience: [job('2020-01', '2020-12', 'Учитель')] });
+    expect(collectFacts(resume, TODAY).experienceMonths.total).toBe(12);
+  });
+
+  it('give an entry without dates its time, and several entries in one text their own', () => {
+    const told = (description: string, position: string | null) =>
+      collectFacts(resumeWith({ experience: [job(null, null, position, description)] }), TODAY);
+    expect(told('Период работы: 02.2020 - 01.2021. Выкладка товара', 'Продавец').occupationMonths).toEqual({
+      retail: 12,
+    });
+    const two = told('2018-2019 Пекарня, кассир\n2019-2021 Банк, операционист', null);
+    expect(two.occupationMonths).toMatchObject({ retail: 12, bank: 24 });
+    expect(two.jobsSetAside).toEqual([]);
+    expect(told('Выкладка товара', 'Продавец').jobsSetAside).toEqual([{ index: 0, reason: 'no-start' }]);
+  });
+});
+
+describe('the dates of a job', () => {
+  it('are read as boards and people write them', () => {
+    for (const text of [
+      '2020-03',
+      '03.2020',
+      '3/2020',
+      '2020.03',
+      'март 2020',
+      'с марта 2020 г.',
+      'Mar 2020',
+      'наурыз 2020',
+      'березень 2020',
+    ])
+      expect([text, firstDayOf(text)]).toEqual([text, firstDayOf('2020-03-01')]);
+    expect(lastDayOf('15.03.2020')).toBe(lastDayOf('2020-03-15'));
+    for (const text of ['', '2020-13', '31.02.2020', 'март', 'вчера', '2020.5-11', '0'.repeat(100)])
+      expect(firstDayOf(text)).toBeNull();
+  });
+
+  it('are open where they say so in any of the languages', () => {
+    for (const text of [
+      null,
+      '',
+      '—',
+      'по настоящее время',
+      'н.в.',
+      'сейчас',
+      'present',
+      'till now',
+      'по теперішній час',
+      'қазіргі уақытқа дейін',
+    ])
+      expect([text, meansNow(text)]).toEqual([text, true]);
+    for (const text of ['2020-01', 'октябрь 2020', 'не знаю', 'новый год'])
+      expect([text, meansNow(text)]).toEqual([text, false]);
+  });
+});
+
+describe('the wished pay', () => {
+  it.each<[string, number, string, boolean | null]>([
+    ['Желаемая зарплата от 60 000 руб. на руки', 60_000, 'RUR', false],
+    ['ЗП 70-90 т.р.', 70_000, 'RUR', null],
+    ['Доход на последнем месте 120 000, ищу от 130 000 рублей', 130_000, 'RUR', null],
+    ['Бажана зарплата 25 тис. грн', 25_000, 'UAH', null],
+    ['Жалақы 300 мың теңгеден', 300_000, 'KZT', null],
+    ['Salary expectations: $1,500 net', 1_500, 'USD', false],
+    ['2500-3000 EUR gross', 2_500, 'EUR', true],
+    ['250 руб./час', 41_000, 'RUR', null],
+    ['120 грн/год', 19_680, 'UAH', null],
+    ['Зарплата 1800 бел. руб.', 1_800, 'BYR', null],
+    ['Оклад от 50000', 50_000, 'RUR', null],
+  ])('%s', (about, monthly, currency, gross) => {
+    const { wish } = factsOf(about);
+    expect({ ...wish, monthly: Math.round(wish?.monthly ?? 0) }).toMatchObject({ monthly, currency, gross });
+    expect(wish?.evidence.map(({ start, end, text }) => about.slice(start, end) === text)).toEqual([true]);
+  });
+
+  it.each([
+    'Увеличил оборот до 3 000 000 руб.',
+    'Сделки на сумму от 500 тыс. руб.',
+    'Средний чек 15 000 рублей',
+    'С 2015 года в продажах',
+    'Работала в 120 магазинах',
+    'Звоню 80 раз в день',
+    'Зарплата по договорённости',
+    'Salary negotiable',
+  ])('is not in «%s»', (about) => expect(factsOf(about).wish).toBeNull());
+
+  it('without a currency is in that of the city, and what the board states goes before words', () => {
+    expect(factsOf('Зарплата от 300000', 'Алматы').wish?.currency).toBe('KZT');
+    const stated = resumeWith({
+      about: 'Зарплата от 90 000 руб.',
+      salary: { amount: 50_000, currency: 'RUR', gross: true },
+    });
+    expect(collectFacts(stated, TODAY).wish).toMatchObject({
+      monthly: 50_000,
+      gross: true,
+      evidence: [{ field: 'salary.amount' }],
+    });
+  });
+});
+
+describe('words in other letters and with slips', () => {
+  it('are read in transliteration', () => {
+    const facts = factsOf('Opyt prodazh 3 goda, holodnye zvonki, peregovory s klientami, 1C');
+    expect([...facts.skills, ...facts.duties]).toEqual(expect.arrayContaining(['cold-calls', 'negotiation', '1c']));
+  });
+
+  it('are read with a letter left out or swapped, and not with another one in a short stem', () => {
+    const duties = (text: string) =>
+      collectFacts(resumeWith({ experience: [job('2020-01', null, text)] }), TODAY).occupationMonths;
+    expect(Object.keys(duties('Менеджер по работе с клентами'))).toEqual(['client-management']);
+    expect(factsOf('Приятная внешность').skills).toEqual([]);
+  });
+
+  it('are read through left-overs of HTML', () => {
+    const facts = factsOf('<p>Знаю&nbsp;1С</p><ul><li>переговоры</li></ul>Английский &mdash; B2');
+    expect(facts.skills).toEqual(expect.arrayContaining(['1c', 'negotiation']));
+    expect(facts.languages).toMatchObject([{ language: 'en', level: 'b2' }]);
+  });
+});
+
+describe('a line about a school', () => {
+  it('names the field of study behind the school, and the school alone names none', () => {
+    const fields = (institution: string) =>
+      collectFacts(resumeWith({ education: [school('higher', null, institution)] }), TODAY).education.fields;
+    expect(fields('Высшее, МГСУ, факультет экономики, 2011')).toEqual(['economics']);
+    expect(fields('Финансовый университет')).toEqual([]);
+  });
+});
+
+describe('languages', () => {
+  it.each<[string, readonly [string, string | null][]]>([
+    [
+      'Укр и рус языки свободно',
+      [
+        ['uk', 'c1'],
+        ['ru', 'c1'],
+      ],
+    ],
+    ['Англ. B1', [['en', 'b1']]],
+    [
+      'Владею казахским (разговорный) и русским (родной)',
+      [
+        ['kk', 'b1'],
+        ['ru', 'native'],
+      ],
+    ],
+    ['Eng - fluent', [['en', 'c1']]],
+    ['IELTS 6.5', [['en', 'b2']]],
+    ['Georgian native', [['ka', 'native']]],
+    ['Английский язык не знаю', []],
+    ['Русская кухня, китайские товары', []],
+  ])('%s', (about, expected) => {
+    expect(factsOf(about).languages.map(({ language, level }) => [language, level])).toEqual(expected);
+  });
+});
+
+describe('what is refused in particular', () => {
+  it('is not refused in general', () => {
+    const { competences } = factsOf(
+      'Звонки клиентам веду. Не предлагать холодный обзвон, продажу банковских продуктов.',
+    );
+    expect([competences['cold-calls']?.stance, competences['bank-products']?.stance]).toEqual(['refuses', 'refuses']);
+    expect(competences.phone?.stance).not.toBe('refuses');
+    expect(competences['active-sales']?.stance).not.toBe('refuses');
+  });
+
+  it.each([
+    'Боюсь холодных звонков',
+    'Никаких холодных звонков',
+    'Холодные звонки исключены',
+    'отказ от холодных звонков',
+    'Суық қоңырауларсыз',
+    'Суық қоңырау шалмаймын',
+    'Опыт холодных звонков (нет)',
+    'No cold calling please',
+    'Ніяких холодних дзвінків',
+  ])('is no experience: «%s»', (about) =>
+    expect(['lacks', 'refuses']).toContain(factsOf(about).competences['cold-calls']?.stance),
+  );
+});

@@ -1,0 +1,81 @@
+import { AppModule } from '../../../src/app.module.js';
+import { MovableClock } from '../../../src/kernel/clock.js';
+import { newId } from '../../../src/kernel/ids.js';
+import { Database } from '../../../src/platform/database/index.js';
+import { SalariesService } from '../../../src/salaries/index.js';
+import { systemActor } from '../../../src/organisations/index.js';
+import { VacanciesService } from '../../../src/vacancies/index.js';
+import { testSettings } from '../../support/test-app.js';
+import { cloneTemplate } from '../../support/test-database.js';
+import { newPerson, signedIn, startWebOf } from '../sign-in/web-fixture.js';
+import type { Browser, TestWeb } from '../sign-in/web-fixture.js';
+
+let web: TestWeb;
+let organisationId: string;
+let desk: Browser;
+
+beforeAll(async () => {
+  const clock = new MovableClock(new Date('2026-06-01T09:00:00Z'));
+  const settings = testSettings({ databaseUrl: await cloneTemplate() });
+  web = await startWebOf([AppModule.with(settings, clock)], settings, clock);
+});
+afterAll(() => web.close());
+beforeEach(async () => {
+  const person = await newPerson(web);
+  ({ organisationId } = person);
+  desk = await signedIn(web, person);
+});
+
+const observe = (amounts: readonly number[]): Promise<void> =>
+  web.app.get(Database, { strict: false }).inOrganisation(organisationId, async (db) => {
+    const salaries = web.app.get(SalariesService, { strict: false });
+    for (const amount of amounts) {
+      const wish = { amount, currency: 'RUR', gross: false } as const;
+      const about = { organisationId, applicationId: newId(), citySlug: 'yekaterinburg', level: 2, wish } as const;
+      await salaries.observeWish(db, about);
+    }
+  });
+
+const open = (budgetAmount: number | null): Promise<unknown> =>
+  web.app.get(VacanciesService, { strict: false }).create(systemActor(organisationId), {
+    ...{ title: 'Менеджер по работе с клиентами', profileSlug: 'client-manager', citySlug: 'yekaterinburg' },
+    ...{ budgetAmount, budgetCurrency: 'RUR', wantedCount: 1, deadline: null, clientId: null },
+  });
+
+it('says what to do while there is no city to speak of, and answers for any city all the same', async () => {
+  expect((await desk.get('/salaries')).body).toContain('Пока нечего сравнивать');
+  const { status, body } = await desk.get('/salaries?city=арзамас&amount=60 000&level=2');
+  expect(status).toBe(200);
+  expect(body).toMatch(/60\s000\s₽, Арзамас: \d+\s% кандидатов уровня 2 просят не больше/u);
+});
+
+it('shows bands of the cities with vacancies, their budgets, and how many people stand behind them', async () => {
+  await open(110_000);
+  await open(null);
+  await observe([90_000, 100_000, 110_000, 105_000, 95_000]);
+  const { body } = await desk.get('/salaries');
+  expect(body).toContain('Екатеринбург');
+  expect(body).toContain('5 наблюдений');
+  expect(body).toContain('взято у соседей');
+  expect(body).toMatch(/data-label='Уровень\s1'>\d+\s%</u);
+  expect(body).toContain('бюджет не указан');
+  const stranger = await signedIn(web, await newPerson(web));
+  expect((await stranger.get('/salaries')).body).not.toContain('5 наблюдений');
+});
+
+it('names near cities for one that there is not, and refuses what is no sum, with what was typed', async () => {
+  const unknown = await desk.get('/salaries?city=Екатеренбург&amount=60000');
+  expect(unknown.body).toContain('Похоже на: Екатеринбург');
+  expect(unknown.body).toContain('value=&#x27;Екатеренбург&#x27;'.replaceAll('&#x27;', "'"));
+  const wrong = await desk.get('/salaries?city=Омск&amount=много');
+  expect(wrong.body).toContain('укажите сумму больше нуля');
+});
+
+it('is taken home as a table', async () => {
+  await open(110_000);
+  const { headers, body } = await desk.get('/salaries/export');
+  expect(headers['content-type']).toContain('text/csv');
+  const [head = '', first = ''] = body.split('\r\n');
+  expect(head).toContain('"Медиана не меньше (90 %)"');
+  expect(first).toMatch(/^"Екатеринбург";"1";"\d+";"\d+";"\d+";"\d+";"\d+";"0";"RUB";"2026-06-01"$/u);
+});
