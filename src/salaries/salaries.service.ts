@@ -67,10 +67,11 @@ export class SalariesService extends SalaryMarket {
 
   async observeWishes(db: EntityManager, organisationId: string, wishes: readonly ObservedWish[]): Promise<void> {
     const newest = new Map(wishes.map((one) => [one.applicationId, one]));
-    const rows = [...newest.values()].flatMap(({ applicationId, citySlug, level, wish: { amount, currency, gross } }) =>
-      Number.isFinite(amount) && amount > 0 && cityBySlug(citySlug)
-        ? [{ id: newId(), applicationId, citySlug, level, amount, currency, gross }]
-        : [],
+    const rows = [...newest.values()].flatMap(
+      ({ applicationId, citySlug, level, wish: { amount, currency, gross } }) =>
+        Number.isFinite(amount) && amount > 0 && cityBySlug(citySlug)
+          ? [{ id: newId(), applicationId, citySlug, level, amount, currency, gross }]
+          : [],
     );
     if (rows.length === 0) return;
     await db.query(
