@@ -83,6 +83,20 @@ describe('two candidates side by side', () => {
     expect(textOf(render())).not.toContain(words().t('comparison.answered'));
   });
 
+  test('what the résumé has no words for is said in the reader’s', () => {
+    const of = score();
+    const evidence = [
+      { field: 'relocation', start: 0, end: 5, text: 'false' },
+      { field: 'salary.amount', start: 0, end: 6, text: '120000' },
+    ];
+    const verdicts = of.verdicts.map((line, index) => (index === 0 ? { ...line, evidence } : line));
+    const pair = [{ application: applicationOf(), score: { ...of, verdicts } }, input().pair[1]] as const;
+    expect(page({ pair }).rows[0].first?.proof).toEqual([
+      'готовность к переезду: нет',
+      expect.stringMatching(/^120.000/),
+    ]);
+  });
+
   test('English readers get English words', () => {
     expect(textOf(render({}, 'en'))).not.toMatch(/обязательн|уровень/i);
     expect(textOf(render({}, 'en'))).toContain(requirements[0].label.en);
