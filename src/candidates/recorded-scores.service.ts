@@ -40,7 +40,11 @@ export class RecordedScores {
                 wish_currency = fresh.currency, wish_verdict = fresh."wishVerdict"
            FROM jsonb_to_recordset($2::jsonb) AS fresh("applicationId" uuid, points double precision, must text,
                 "topReasons" jsonb, level integer, amount double precision, currency text, "wishVerdict" text)
-          WHERE application.organisation_id = $1 AND application.id = fresh."applicationId"`,
+          WHERE application.organisation_id = $1 AND application.id = fresh."applicationId"
+            AND (application.rank_points, application.must_verdict, application.top_reasons, application.level,
+                 application.wish_amount, application.wish_currency, application.wish_verdict)
+                IS DISTINCT FROM (fresh.points, fresh.must, fresh."topReasons", fresh.level,
+                 fresh.amount, fresh.currency, fresh."wishVerdict")`,
         [organisationId, JSON.stringify(rows)],
       ),
     );

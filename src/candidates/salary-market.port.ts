@@ -4,7 +4,6 @@ import type { BandsByLevel, Level } from '../vacancies/index.js';
 
 /** What a person who responded wishes to be paid. */
 export interface ObservedWish {
-  readonly organisationId: string;
   readonly applicationId: string;
   /** City of the vacancy. */
   readonly citySlug: string;
@@ -20,6 +19,6 @@ export abstract class SalaryMarket {
   /** What people of each level ask in a city, by what this organisation has seen so far; null for an unknown city. */
   abstract bands(organisationId: string, citySlug: string): Promise<BandsByLevel | null>;
 
-  /** Counts a wish as an observation of the market, in the caller's transaction. The same application counts once. */
-  abstract observeWish(db: EntityManager, wish: ObservedWish): Promise<void>;
+  /** Counts wishes as observations of the market, in the caller's transaction. The same application counts once. */
+  abstract observeWishes(db: EntityManager, organisationId: string, wishes: readonly ObservedWish[]): Promise<void>;
 }

@@ -65,32 +65,29 @@ export class SalariesService extends SalaryMarket {
     return pay;
   }
 
-  async observeWish(
-    db: EntityManager,
-    { organisationId, applicationId, citySlug, level, wish }: ObservedWish,
-  ): Promise<void> {
-    const city = cityBySlug(citySlug);
-    if (!Number.isFinite(wish.amount) || wish.amount <= 0 || !city) return;
+  async observeWishes(db: EntityManager, organisationId: string, wishes: readonly ObservedWish[]): Promise<void> {
+    const newest = new Map(wishes.map((one) => [one.applicationId, one]));
+    const rows = [...newest.values()].flatMap(
+      ({ applicationId, citySlug, level, wish: { amount, currency, gross } }) =>
+        Number.isFinite(amount) && amount > 0 && cityBySlug(citySlug)
+          ? [{ id: newId(), applicationId, citySlug, level, amount, currency, gross }]
+          : [],
+    );
+    if (rows.length === 0) return;
     await db.query(
       `INSERT INTO salary_observations (organisation_id, id, source, source_key, city_slug, level, amount, currency, gross, observed_on)
-       VALUES ($1, $2, 'wish', $3, $4, $5, $6, $7, $8, $9)
+       SELECT $1, id, 'wish', "applicationId", "citySlug", level, amount, currency, gross, $3
+         FROM jsonb_to_recordset($2::jsonb) AS fresh(id uuid, "applicationId" text, "citySlug" text, level integer,
+              amount double precision, currency text, gross boolean)
        ON CONFLICT ON CONSTRAINT uq_salary_observations_source DO UPDATE
           SET level = excluded.level, amount = excluded.amount, currency = excluded.currency, gross = excluded.gross,
               observed_on = excluded.observed_on`,
-      [
-        organisationId,
-        newId(),
-        applicationId,
-        citySlug,
-        level,
-        wish.amount,
-        wish.currency,
-        wish.gross,
-        this.clock.now().toISOString().slice(0, 10),
-      ],
+      [organisationId, JSON.stringify(rows), this.clock.now().toISOString().slice(0, 10)],
     );
-    const kept = this.kept.get(`${organisationId} ${city.country}`);
-    if (kept) kept.newSince += 1;
+    for (const { citySlug } of rows) {
+      const kept = this.kept.get(`${organisationId} ${cityBySlug(citySlug)?.country ?? ''}`);
+      if (kept) kept.newSince += 1;
+    }
   }
 
   /** One for each person, their newest: who responds to five vacancies wishes once. */

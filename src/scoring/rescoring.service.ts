@@ -13,7 +13,7 @@ import type { ReweighedScore } from './score-store.service.js';
 import { VerdictAnswers } from './verdict-answers.service.js';
 
 /** Applications scored anew in one transaction: short enough that whoever edits the vacancy waits for a moment only. */
-const BATCH = 250;
+const BATCH = 500;
 /** Ids that are looked up at once: memory stays the same however many there are. */
 const LOOKED_UP = 5_000;
 

@@ -65,13 +65,13 @@ export class ResumeScorer {
     const scores = resumes.flatMap((item) => this.scored(basis, item, answers.get(item.applicationId)) ?? []);
     await this.store.store(db, organisationId, scores);
     const scoreOf = new Map(scores.map(({ applicationId, score }) => [applicationId, score]));
-    for (const { applicationId, resume } of resumes) {
+    const wishes = resumes.flatMap(({ applicationId, resume: { salary: wish } }) => {
       const score = scoreOf.get(applicationId);
       // An old wish is no observation of today's market.
-      if (!score || !resume.salary || ['not-stated', 'outdated'].includes(score.salary.verdict)) continue;
-      const { level } = score;
-      await this.market.observeWish(db, { organisationId, applicationId, citySlug, level, wish: resume.salary });
-    }
+      if (!score || !wish || ['not-stated', 'outdated'].includes(score.salary.verdict)) return [];
+      return [{ applicationId, citySlug, level: score.level, wish }];
+    });
+    await this.market.observeWishes(db, organisationId, wishes);
   }
 
   private scored(

@@ -9,6 +9,7 @@ import type { Score, VerdictLine } from './domain/score.js';
 import { tallyOf } from './domain/weigh.js';
 import type { Tally } from './domain/weigh.js';
 import type { Marks } from './domain/kept-verdicts.js';
+import type { KeptVerdict } from './score.entity.js';
 
 /** A résumé that was scored. */
 export interface FreshScore {
@@ -75,9 +76,11 @@ export class ScoreStore {
               summary jsonb, marks jsonb, answered jsonb)
        ON CONFLICT ON CONSTRAINT uq_scores_application DO UPDATE
           SET version = excluded.version, profile_slug = excluded.profile_slug, profile_version = excluded.profile_version,
-              points = excluded.points, level = excluded.level, verdicts = excluded.verdicts, facts = excluded.facts,
-              salary = excluded.salary, summary = excluded.summary, marks = excluded.marks, answered = excluded.answered,
-              computed_at = excluded.computed_at`,
+              points = excluded.points, level = excluded.level, marks = excluded.marks, answered = excluded.answered,
+              salary = excluded.salary, summary = excluded.summary, computed_at = excluded.computed_at,
+              -- What is large and says the same stays where it is stored.
+              verdicts = CASE WHEN scores.verdicts = excluded.verdicts THEN scores.verdicts ELSE excluded.verdicts END,
+              facts = CASE WHEN scores.facts = excluded.facts THEN scores.facts ELSE excluded.facts END`,
       // Evidence is cut out of texts and could end in half a letter.
       [organisationId, storableJsonText(rows), this.clock.now()],
     );
@@ -135,8 +138,8 @@ export class ScoreStore {
   }
 }
 
-function keptVerdict({ requirement, kind, label, verdict, months, evidence, answer }: VerdictLine): object {
-  return { requirement, kind, label, verdict: answer?.judged ?? verdict, months, evidence };
+function keptVerdict({ requirement, verdict, months, evidence, answer }: VerdictLine): KeptVerdict {
+  return { requirement, verdict: answer?.judged ?? verdict, months, evidence };
 }
 
 function marksOf(lines: readonly VerdictLine[], verdictOf: (line: VerdictLine) => string): Record<string, string> {

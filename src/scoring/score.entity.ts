@@ -8,8 +8,8 @@ import type { Score, VerdictLine } from './domain/score.js';
 /** What a score says beside its lines. */
 export type ScoreSummary = Pick<Score, 'levelReasons'>;
 
-/** A verdict with its reasons, whatever it weighs: the profile says that. */
-export type KeptVerdict = Pick<VerdictLine, 'requirement' | 'kind' | 'label' | 'verdict' | 'months' | 'evidence'>;
+/** A verdict with its reasons, whatever it is called and weighs: the profile says that. */
+export type KeptVerdict = Pick<VerdictLine, 'requirement' | 'verdict' | 'months' | 'evidence'>;
 
 /** A row is the present score of an application with every reason for it. Scoring again replaces it, and keeps what it was. */
 @Entity({ name: 'scores' })

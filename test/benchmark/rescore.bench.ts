@@ -17,13 +17,13 @@ const MEGABYTE = 1024 * 1024;
 const LOOK_MILLISECONDS = 250;
 
 /** Weights changed for many people: what the editor shows, and scoring all of them anew by kept verdicts and by their résumés. */
-export async function rescore(): Promise<Figure[]> {
+export async function rescore(applications = APPLICATIONS): Promise<Figure[]> {
   const t = await scoringApp();
   try {
     const actor = await recruiter(t);
     const vacancyId = await vacancy(t, actor);
     const few = await vacancy(t, actor);
-    await fill(t, actor, vacancyId, APPLICATIONS);
+    await fill(t, actor, vacancyId, applications);
     await fill(t, actor, few, PREVIEWED);
     const { requirements } = (await t.get(RoleProfilesService).ofVacancy(actor, few)).profile;
     const weights = line('1c', { weight: 50 })(requirements);

@@ -12,14 +12,14 @@ import { rescore } from './rescore.bench.js';
 import { salaries } from './salaries.bench.js';
 import { scoring } from './scoring.bench.js';
 
-const BENCHMARKS: Record<string, () => Promise<Figure[]>> = {
+const BENCHMARKS: Record<string, (size?: number) => Promise<Figure[]>> = {
   ...{ plan, scoring, 'first-page': firstPage, ingest, pull, rescore, salaries, 'job-texts': jobTexts },
 };
 /** Those that take longer than anybody wants to wait each time. */
 const LARGE: typeof BENCHMARKS = { 'pull-large': pullLarge };
 
-/** Prints a table; nothing here fails because a machine is slow. `npm run bench -- NAME` runs one of them, `-- --large` the long ones too. */
-async function run(names: readonly string[]): Promise<void> {
+/** Prints a table; nothing here fails because a machine is slow. `npm run bench -- NAME` runs one of them, `-- --large` the long ones too, `-- NAME --size=10000` with another size. */
+async function run(names: readonly string[], size: number | undefined): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'otklik-bench-'));
   chmodSync(folder, 0o755);
   process.env['TEST_RUN_DIR'] = folder;
@@ -31,7 +31,7 @@ async function run(names: readonly string[]): Promise<void> {
         throw new Error(
           `There is no benchmark "${name}". There are: ${Object.keys({ ...BENCHMARKS, ...LARGE }).join(', ')}`,
         );
-      for (const { what, value } of await benchmark())
+      for (const { what, value } of await benchmark(size))
         process.stdout.write(`${what.padEnd(64)} ${value.padStart(16)}\n`);
     }
   } finally {
@@ -40,7 +40,8 @@ async function run(names: readonly string[]): Promise<void> {
   }
 }
 
-const wanted = process.argv.slice(2).filter((word) => word !== '--large');
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const size = process.argv.find((word) => word.startsWith('--size='))?.split('=')[1];
 const large = process.argv.includes('--large') ? Object.keys(LARGE) : [];
-await run(wanted.length > 0 ? wanted : [...Object.keys(BENCHMARKS), ...large]);
+await run(wanted.length > 0 ? wanted : [...Object.keys(BENCHMARKS), ...large], size ? Number(size) : undefined);
 process.exit(0);

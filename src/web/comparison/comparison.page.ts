@@ -3,6 +3,7 @@ import type { ScoredApplication, VerdictLine } from '../../scoring/index.js';
 import type { Requirement, Vacancy } from '../../vacancies/index.js';
 import { localised, stageWord, verdictLook } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
+import { proofWords } from '../vacancies/evidence-words.js';
 import { tenths } from '../vacancies/reason-line.js';
 import { wishText } from '../vacancies/wish-text.js';
 import type { WishText } from '../vacancies/wish-text.js';
@@ -76,8 +77,8 @@ export function comparisonPage(
       return {
         label: localised(label, f),
         mustHave,
-        first: one && cell(one, other, f),
-        second: other && cell(other, one, f),
+        first: one && cell(one, other, wishText(first.application, f), f),
+        second: other && cell(other, one, wishText(second.application, f), f),
       };
     }),
   };
@@ -101,7 +102,7 @@ function lineOf({ score }: ScoredApplication, id: string): VerdictLine | null {
   return score?.verdicts.find(({ requirement, route }) => requirement === id && route?.taken !== false) ?? null;
 }
 
-function cell(line: VerdictLine, other: VerdictLine | null, f: Formatter): ComparedCell {
+function cell(line: VerdictLine, other: VerdictLine | null, wish: WishText | null, f: Formatter): ComparedCell {
   const { word, tone, icon } = verdictLook(line.verdict, f);
   const { points, weight, evidence, answer } = line;
   return {
@@ -109,7 +110,7 @@ function cell(line: VerdictLine, other: VerdictLine | null, f: Formatter): Compa
     tone,
     icon,
     points: weight === 0 ? '' : f.t('panel.pointsOf', { points: tenths(points, f), weight: tenths(weight, f) }),
-    proof: [...new Set(evidence.map(({ text }) => text))].slice(0, PROOFS),
+    proof: [...new Set(evidence.map((one) => proofWords(one, wish?.amount ?? null, f)))].slice(0, PROOFS),
     answered: answer !== undefined,
     isAhead: points > (other?.points ?? 0),
   };

@@ -8,10 +8,24 @@ type Evidence = VerdictLine['evidence'][number];
 const TICKED = ['relocation', 'businessTrips'] as const;
 
 /** What a proof says whose field of the résumé is no text; null where the résumé has words of its own. */
-export function evidenceWords({ field }: Evidence, resume: Resume | null, f: Formatter): string | null {
+export function evidenceWords(
+  { field }: Evidence,
+  resume: Pick<Resume, 'salary' | (typeof TICKED)[number]> | null,
+  f: Formatter,
+): string | null {
   if (resume === null) return null;
   if (field === 'salary.amount') return resume.salary && f.money(resume.salary);
   const box = TICKED.find((name) => name === field);
   const value = box === undefined ? null : resume[box];
   return box === undefined || value === null ? null : f.t(`panel.ticked.${box}.${value ? 'yes' : 'no'}`);
+}
+
+/** The same where no résumé is at hand: by the proof itself, and the wish as the list shows it. */
+export function proofWords({ field, text }: Evidence, wish: string | null, f: Formatter): string {
+  const ticked = text === 'true' ? true : text === 'false' ? false : null;
+  if (field === 'salary.amount') return wish ?? text;
+  return (
+    evidenceWords({ field, text, start: 0, end: 0 }, { salary: null, relocation: ticked, businessTrips: ticked }, f) ??
+    text
+  );
 }

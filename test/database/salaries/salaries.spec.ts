@@ -27,13 +27,9 @@ afterAll(() => t.close());
 function wish(amount: number, applicationId = newId(), citySlug = 'moscow'): Promise<void> {
   const { organisationId } = actor;
   return t.database.inOrganisation(organisationId, (db) =>
-    salaries.observeWish(db, {
-      organisationId,
-      applicationId,
-      citySlug,
-      level: 2,
-      wish: { amount, currency: 'RUR', gross: false },
-    }),
+    salaries.observeWishes(db, organisationId, [
+      { applicationId, citySlug, level: 2, wish: { amount, currency: 'RUR', gross: false } },
+    ]),
   );
 }
 

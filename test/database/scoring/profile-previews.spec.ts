@@ -78,6 +78,39 @@ it('comes to the points that saving then gives, also where something new is aske
   );
 });
 
+it('looks into the words of a résumé for what no dictionary knows, in each kind of line that asks so', async () => {
+  const base = { label: CATALOGUE[0].label, mustHave: true, weight: 10, route: null };
+  const asked: Requirement[] = [
+    { ...base, kind: 'skill', value: { anyOf: [], words: 'сварка полуавтоматом' }, id: 'welding' },
+    { ...base, kind: 'category', value: { unit: 'category', level: 1 }, id: 'category' },
+    { ...base, kind: 'experience', value: { months: 12, occupations: [], words: 'сварщик' }, id: 'welder' },
+    { ...base, kind: 'education', value: { level: 'higher', speciality: 'сварочное производство' }, id: 'school' },
+  ];
+  const about = 'Сварка полуавтоматом. Первая категория.';
+  const welds = await received({
+    about,
+    experience: GOOD.experience?.map((job) => ({ ...job, position: 'Сварщик', description: about })) ?? [],
+    education: [{ level: 'higher', institution: 'МГТУ', speciality: 'Сварочное производство', year: 2015 }],
+  });
+  const sells = await received(GOOD);
+  const { top, people } = await preview(asked);
+  expect(people).toBe(2);
+  expect(top).toMatchObject([{ id: welds, after: { must: 'met' } }, { id: sells }]);
+  await edited(t, actor, vacancyId, () => asked);
+  await t.runJobs();
+  const { rows } = await t.get(ApplicationsService).list(actor, { vacancyId });
+  expect(top.map(({ id, after }) => [id, after.points, after.must])).toEqual(
+    rows.map(({ id, scorePoints, mustVerdict }) => [id, scorePoints, mustVerdict]),
+  );
+});
+
+it('reads no résumé where only weights differ', async () => {
+  await received(GOOD);
+  const before = await preview(ONLY_1C.map((one) => ({ ...one, weight: Math.min(one.weight, 1_000) })));
+  await t.asOwner(`update resumes set content = '{}' where organisation_id = $1`, [actor.organisationId]);
+  expect(await preview(ONLY_1C.map((one) => ({ ...one, weight: Math.min(one.weight, 1_000) })))).toEqual(before);
+});
+
 it('counts what was answered', async () => {
   const id = await received();
   await t.get(Answering).answer(actor, id, '1c', 'not-met');

@@ -29,11 +29,11 @@ beforeEach(async () => {
 const observe = (amounts: readonly number[]): Promise<void> =>
   web.app.get(Database, { strict: false }).inOrganisation(organisationId, async (db) => {
     const salaries = web.app.get(SalariesService, { strict: false });
-    for (const amount of amounts) {
+    const wishes = amounts.map((amount) => {
       const wish = { amount, currency: 'RUR', gross: false } as const;
-      const about = { organisationId, applicationId: newId(), citySlug: 'yekaterinburg', level: 2, wish } as const;
-      await salaries.observeWish(db, about);
-    }
+      return { applicationId: newId(), citySlug: 'yekaterinburg', level: 2, wish } as const;
+    });
+    await salaries.observeWishes(db, organisationId, wishes);
   });
 
 const open = (budgetAmount: number | null): Promise<unknown> =>

@@ -1,0 +1,104 @@
+import { roleProfile } from '../../../src/vacancies/index.js';
+import { comparisonPage } from '../../../src/web/comparison/comparison.page.js';
+import type { ComparisonInput } from '../../../src/web/comparison/comparison.page.js';
+import { html, textOf, words } from '../support/rendering.js';
+import { id, resume, row, score, vacancy } from '../support/samples.js';
+
+const requirements = roleProfile('client-manager')?.requirements ?? [];
+
+const applicationOf = (fields: Parameters<typeof row>[0] = {}) => ({ ...row(fields), vacancy: vacancy() });
+
+function input(overrides: Partial<ComparisonInput> = {}): ComparisonInput {
+  return {
+    vacancy: vacancy(),
+    requirements,
+    pair: [
+      { application: applicationOf(), score: score() },
+      {
+        application: applicationOf({
+          id: id(11),
+          name: 'Орлов Пётр',
+          level: null,
+          wishAmount: null,
+          stage: 'shortlisted',
+        }),
+        score: score(resume({ skills: [], about: null, experience: [] })),
+      },
+    ],
+    ...overrides,
+  };
+}
+const page = (overrides: Partial<ComparisonInput> = {}) => comparisonPage(input(overrides), words());
+const render = (overrides: Partial<ComparisonInput> = {}, language: 'ru' | 'en' = 'ru'): string =>
+  html('pages/comparison/comparison', comparisonPage(input(overrides), words(language)), { language });
+
+describe('two candidates side by side', () => {
+  test('each leads to their own page under their score, level, stage and wish', () => {
+    const { first, second } = page();
+    expect(first).toMatchObject({ name: 'Кузнецова Марина', href: `/applications/${id(1)}`, level: 'уровень 3' });
+    expect(second).toMatchObject({ name: 'Орлов Пётр', href: `/applications/${id(11)}`, level: '—', wish: null });
+    expect(first.stage.word).not.toBe(second.stage.word);
+    const markup = render();
+    expect(markup).toContain(`href='/applications/${id(1)}'`);
+    expect(markup).toContain(`href='/applications/${id(11)}'`);
+    expect(markup).toContain(`href='/vacancies/${id(100)}/responses'`);
+  });
+
+  test('every requirement is a row, in the order of the profile, with the verdict on both', () => {
+    const { rows } = page();
+    expect(rows.map(({ label }) => label)).toEqual(requirements.map(({ label }) => label.ru));
+    const knows1c = rows[requirements.findIndex(({ id: line }) => line === '1c')];
+    expect(knows1c).toMatchObject({ first: { verdict: 'есть', isAhead: true }, second: { isAhead: false } });
+    expect(knows1c.first?.proof).toContain('1С');
+    expect(textOf(render())).toContain('есть');
+    expect(render()).toContain('<mark>1С</mark>');
+  });
+
+  test('nobody is ahead where both have the same', () => {
+    const same = page({ pair: [input().pair[0], input().pair[0]] });
+    for (const { first, second } of same.rows)
+      expect([first?.isAhead ?? false, second?.isAhead ?? false]).toEqual([false, false]);
+  });
+
+  test('somebody without a score, without a name or erased has a column nevertheless', () => {
+    const { first, second, rows } = page({
+      pair: [
+        { application: applicationOf({ erasedAt: new Date(0) }), score: null },
+        { application: applicationOf({ name: '' }), score: null },
+      ],
+    });
+    expect(first.name).toBe(words().t('responses.erased'));
+    expect(second.name).toBe(words().t('responses.nameless'));
+    expect(first.score).toBe('—');
+    for (const line of rows) expect(line).toMatchObject({ first: null, second: null });
+  });
+
+  test('what was answered instead of the résumé is said', () => {
+    const of = score();
+    const answer = { verdict: 'met', judged: 'unknown', by: 'Анна', at: '2026-06-01T08:00:00Z' } as const;
+    const verdicts = of.verdicts.map((line, index) => (index === 0 ? { ...line, answer } : line));
+    const pair = [{ application: applicationOf(), score: { ...of, verdicts } }, input().pair[1]] as const;
+    expect(page({ pair }).rows[0].first?.answered).toBe(true);
+    expect(textOf(render({ pair }))).toContain(words().t('comparison.answered'));
+    expect(textOf(render())).not.toContain(words().t('comparison.answered'));
+  });
+
+  test('what the résumé has no words for is said in the reader’s', () => {
+    const of = score();
+    const evidence = [
+      { field: 'relocation', start: 0, end: 5, text: 'false' },
+      { field: 'salary.amount', start: 0, end: 6, text: '120000' },
+    ];
+    const verdicts = of.verdicts.map((line, index) => (index === 0 ? { ...line, evidence } : line));
+    const pair = [{ application: applicationOf(), score: { ...of, verdicts } }, input().pair[1]] as const;
+    expect(page({ pair }).rows[0].first?.proof).toEqual([
+      'готовность к переезду: нет',
+      expect.stringMatching(/^120.000/),
+    ]);
+  });
+
+  test('English readers get English words', () => {
+    expect(textOf(render({}, 'en'))).not.toMatch(/обязательн|уровень/i);
+    expect(textOf(render({}, 'en'))).toContain(requirements[0].label.en);
+  });
+});
