@@ -11,7 +11,8 @@ const countOf = (text: string, letters: RegExp): number => text.match(letters)?.
  *
  * Used for: choosing the dictionary of text search and the language of mails. Not for scoring.
  *
- * @returns `ru` when there is nothing to judge by; a Kazakh or Ukrainian needs 1 of its own letters per 100 Cyrillic ones
+ * @returns `ru` when there is nothing to judge by; a Kazakh or Ukrainian needs 1 of its own letters per 100 Cyrillic ones; `і`, which
+ *   both have, is Ukrainian where no letter of Russian or Kazakh outweighs it
  */
 export function languageOfText(text: string): TextLanguage {
   const sample = text.slice(0, SAMPLE_CHARACTERS).toLowerCase();
@@ -22,5 +23,7 @@ export function languageOfText(text: string): TextLanguage {
   const ukrainian = countOf(sample, /[їєґ]/g);
   if (kazakh > ukrainian && kazakh * 100 >= cyrillic) return 'kk';
   if (ukrainian * 100 >= cyrillic && ukrainian > 0) return 'uk';
+  const shared = countOf(sample, /і/g);
+  if (shared * 100 >= cyrillic && shared > kazakh + countOf(sample, /[ыэёъ]/g)) return 'uk';
   return latin > cyrillic * 2 ? 'en' : 'ru';
 }

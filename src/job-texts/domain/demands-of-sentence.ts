@@ -24,10 +24,14 @@ export interface PlacedDemand {
 
 /** Words that make a demand of what stands in a sentence outside all headings. */
 const DEMANDING =
-  /(?<!\p{L})(?:обязател\p{L}*|желател\p{L}*|приветств\p{L}*|плюсом|преимуществ\p{L}*|необходимо (?:знать|уметь|иметь|наличие)|(?:нуж(?:на|ен|но|ны)) (?:обязательно|знать|уметь|медкниж|санкниж|личная мед|справк)|(?:санкнижка|медкнижка|медицинская книжка|справка).{0,20} (?:нуж|обяз)|^(?:умение|знание|владение|наличие|отсутствие|без судим|готовность|навык)|обов'язков\p{L}*|бажано|перевагою|артықшылық\p{L}*|болуы (?:тиіс|керек|қажет)|болмауы керек|міндетті|жөн|must (?:have|hold|be able|know)|(?:be |are |is )?able to|need to be able|(?:have|hold) an? valid|advantage|preferred|desirable|a plus|essential|required)/u;
+  /(?<!\p{L})(?:обязател\p{L}*|желател\p{L}*|приветств\p{L}*|плюсом|преимуществ\p{L}*|необходимо (?:знать|уметь|иметь|наличие)|(?:нуж(?:на|ен|но|ны)) (?:обязательно|знать|уметь|медкниж|санкниж|личная мед|справк)|(?:санкнижка|медкнижка|медицинская книжка|справка).{0,20} (?:нуж|обяз)|^(?:умение|знание|владение|наличие|отсутствие|без судим|готовность|навык)|(?:должен|должна|должны|обязан\p{L}*|повинен|повинна|повинні) (?:быть|иметь|уметь|владеть|обладать|бути|мати|вміти|володіти)(?!\p{L})|обов'язков\p{L}*|бажано|перевагою|артықшылық\p{L}*|болуы (?:тиіс|керек|қажет)|болмауы керек|міндетті|жөн|must (?:have|hold|be able|know)|(?:be |are |is )?able to|need to be able|(?:have|hold) an? valid|advantage|preferred|desirable|a plus|essential|required)/u;
 /** «… и умение читать чертежи» begins a part of its own, as a comma would. */
 const NEXT_PART =
   /\s(?:и|а также|также|та|а також|және|and)\s(?=(?:умени|знани|навык|владени|наличи|готовн|вміння|знання|навич|наявн|be able|able to|ability|knowledge|a digital|пони|уверен))/gu;
+/** In the general part of a job description: what its holder must have or be able to do. */
+const MUST_HAVE =
+  /(?:должен|должна|должны|повинен|повинна|повинні) (?:иметь навык|уметь|владеть|обладать|мати навич|вміти|володіти)/u;
+const OF_A_POST = /(?:в должности|на посаді)\s[^,;.]{3,90}$/u;
 const PAY = /\d[\d ]{2,} ?(?:₽|руб|р\.|грн|тг|теңге|тенге|₸|₴|\$|€)/u;
 const EXPERIENCE_WORD = /опыт|стаж|досвід|тәжірибе|өтіл|experience/u;
 
@@ -48,7 +52,7 @@ export function demandsOfSentence(
     case 'free':
       return read.all(forbidden, demanding(sentence.norm));
     case 'general':
-      return read.formal();
+      return MUST_HAVE.test(sentence.norm) ? read.all(forbidden, demanding(sentence.norm)) : read.formal();
     case 'conditions':
       return read.noneNeeded();
     default:
@@ -76,7 +80,11 @@ class SentenceReader {
   }
 
   categories(): Draft[] {
-    return this.opens('category') ? readCategoryDemands(this.norm) : [];
+    if (!this.opens('category')) return [];
+    // «Стаж в должности техника I категории»: the category is that of the post that was held.
+    return readCategoryDemands(this.norm).filter(
+      ({ from }) => !OF_A_POST.test(this.norm.slice(Math.max(0, from - 100), from)),
+    );
   }
 
   /** In a part of a text that demands; outside all headings only what says itself that it is demanded. */
@@ -152,6 +160,8 @@ class SentenceReader {
   }
 
   private abilities(taken: readonly Span[], accepts: (part: string) => boolean, ends: readonly Span[]): AbilityDraft[] {
+    // «Чтобы занять место, нужно:» opens a list and asks for nothing itself.
+    if (/:$/u.test(this.norm) && !this.sentence.line.isPoint) return [];
     return readAbilities(this.norm, this.plain, this.degrees, taken, accepts, ends);
   }
 

@@ -31,7 +31,7 @@ export class Gate {
 /** What each reader waits for. */
 // prettier-ignore
 export const GATES = {
-  education: new Gate('образование диплом освіта білім degree diploma bachelor master education graduate'),
+  education: new Gate('образование диплом училище техникум колледж звено освіта білім degree diploma bachelor master education graduate'),
   experience: new Gate('опыт стаж досвід тәжірибе өтіл experience'),
   time: new Gate('лет год рок рік жыл year yrs мес міс ай айдан month полгода півроку жарты half'),
   category: new Gate('категория категорія санат category разряд розряд дәреже класс клас группа топ group'),

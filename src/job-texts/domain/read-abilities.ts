@@ -8,18 +8,25 @@ import { tellingStems } from '../../vacancies/domain/telling-words.js';
 
 /** Words that open a demand and say nothing of what is demanded. */
 const OPENING =
-  /^(?:[\s,–—:-]|(?:понимаете|понимаешь|знаете|знаешь|как устроен\p{L}*|и|а также|также|плюс|та|а також|также|және|сондай-ақ|and|as well as|но|если вы|если ты|вы|ты|ви|ти|you (?:should|must|will|have|need to)?|we need)(?=\s))+/u;
+  /^(?:[\s,–—:-]|(?:понимаете|понимаешь|знаете|знаешь|как устроен\p{L}*|и|а также|также|плюс|та|а також|также|және|сондай-ақ|and|as well as|но|если вы|если ты|(?:кандидат|претендент|соискатель|работник|you|candidates?)\s(?:должен|должны|обязан|повинен|має|must|should)(?:\s(?:иметь|владеть|обладать|мати|володіти|have|possess))?|(?:быть|бути|be|иметь|мати)|вы|ты|ви|ти|you (?:should|must|will|have|need to)?|we need)(?=\s))+/u;
+/** Words of having or of being able, which say nothing of what is asked, where the rest stands well without them. */
+const CUE =
+  /^(?:(?:умени[ея]|уме(?:ет|ешь|ете|ющ\p{L}*)|уметь|способность|вміння|вміти|здатність|ability|able)(?: to)?\s(?=\p{L}{2,}(?:ть|ться|ти|тися|тись|чь|сти)(?!\p{L})|[a-z])|(?:действующ\p{L}*|действительн\p{L}*|дійсн\p{L}*|чинн\p{L}*|наличие действующ\p{L}*)\s)/u;
 /** A part of a sentence that turns to the reader or goes on about it demands nothing. */
 const NO_DEMAND =
-  /(?:пишите|звоните|звони|откликай|отклик|присылай|отправ(?:ь|ляй)|резюме|сопроводительн|анкет|собеседован|contact|apply|send your|cv\b|resume|ждем вас|добро пожаловать|надсилай|телефонуй|хабарлас|https?:|www\.|@|тел\.|whatsapp|telegram|рассмотр|рассматрива|по желанию|за бажанням|научим|обучим|навчимо|үйретеміз|поможем|допоможемо|не требу|не нуж|не важ|не потріб|(?:қажет|керек|міндетті) емес|not (?:required|needed|necessary)|ничего|нічого)/u;
+  /(?:без (?:вредн\p{L}* привыч|шкідлив\p{L}* звич|в\/п)|зиянды әдет\p{L}* жоқ|пишите|звоните|звони|откликай|отклик|присылай|отправ(?:ь|ляй)|резюме|сопроводительн|анкет|собеседован|contact|apply|send your|cv\b|resume|ждем вас|добро пожаловать|надсилай|телефонуй|хабарлас|https?:|www\.|@|тел\.|whatsapp|telegram|рассмотр|рассматрива|по желанию|за бажанням|научим|обучим|навчимо|үйретеміз|поможем|допоможемо|не требу|не нуж|не важ|не потріб|(?:қажет|керек|міндетті) емес|not (?:required|needed|necessary)|ничего|нічого|^\s*(?:тощо|и (?:т\. ?[дп]|др|проч)\p{L}*|та ін\p{L}*|және т\.б|etc)[\s.]*$|^\s*(?:или|либо|або|or) (?:an? )?(?:related|similar|equivalent|relevant|смежн|аналогичн|подобн|суміжн))/u;
 const QUALITY =
   /(?<!\p{L})(?:\p{L}{4,}(?:ность|ости|ність|ності)(?!\p{L})|\p{L}{4,}(?:ный|ная|ное|ний|на) (?:человек|людина)|ответственн\p{L}*|пунктуальн\p{L}*|вежлив\p{L}*|аккуратн\p{L}*|внимательн\p{L}*|доброжелательн\p{L}*|порядочн\p{L}*|честн\p{L}*|активн\p{L}*(?= |$)|любовь к|любов до|желание|бажання|інтерес|энергичн\p{L}*|позитивн\p{L}*|дисциплин\p{L}*|инициатив\p{L}*|самостоятельн\p{L}*|трудолюб\p{L}*|усидчив\p{L}*|уважніст\p{L}*|охайн\p{L}*|(?:жауапкершілік|ұқыптылық|ұқыпты|адалдық|белсенділік|тәртіптілік|тіл табыса)\p{L}*|reliab\p{L}*|punctual\p{L}*|motivat\p{L}*|attention to detail|honest\p{L}*|responsib\p{L}*|organi[sz]ed|proactive|self-starter|friendly|positive|enthusias\p{L}*|спокойн\p{L}* относ\p{L}*|терпелив\p{L}*|чистоплотн\p{L}*|умение (?:работать в|ладить)|passion\p{L}*|hard-?working|curios\p{L}*|adaptab\p{L}*|flexib\p{L}*)/u;
 const OF_THINGS =
-  /(?:готовност|отсутстви|возможност|необходимост|потребност|специальност|деятельност|безопасност|недвижимост|отчетност|(?:за|від)лежност|задолженност|собственност|мощност|готовніст|можливіст|спеціальніст|діяльніст|безпечніст|ability|knowledge|должност|отрасл|эффективност|особенност|вероятност|ведомост|стоимост|точност|промышленност|жидкост|плоскост|поверхност|сложност|трудност|грамотность в)/u;
+  /(?:готовност|отсутстви|возможност|необходимост|потребност|специальност|деятельност|безопасност|недвижимост|отчетност|(?:за|від)лежност|задолженност|собственност|мощност|готовніст|можливіст|спеціальн[оі]ст|діяльн[оі]ст|безпечніст|ability|knowledge|должност|отрасл|эффективност|особенност|вероятност|ведомост|стоимост|точност|промышленност|жидкост|плоскост|поверхност|сложност|трудност|грамотность в)/u;
 const CONNECTOR = /\s(?:или|либо|або|чи|немесе|or)\s/u;
 /** «Docker и Kubernetes»: names of programs stand for themselves; other words around "и" belong together. */
 const LATIN_PAIR = /^(.{0,60}?\b[A-Z][\w.+#-]*)\s(?:и|та|й|және|and)\s([A-Z][\w.+#-]*(?: [A-Z\d][\w.+#-]*)?)$/u;
 const WORDS_MAX = 14;
+/** «Будет преимуществом знание …», "it would be an advantage to know": what stands before a word of degree belongs to it. */
+const BEFORE_THE_DASH = /\s[–—-]\s?(?:это |является |will be |is )?$/u;
+const BEFORE_A_DEGREE =
+  /^[\s,–—:-]*(?:(?:будет|будут|является|очень|крайне|также|еще|великим|великою|буде|будуть|дуже|також|it is|it would be|would be)[\s–—:-]+){0,3}$/u;
 /** A sentence with more parts is a list of something else. */
 const PARTS_MAX = 60;
 const OPTION_WORDS_MAX = 8;
@@ -68,13 +75,9 @@ export function readAbilities(
     if (asOne.length > 0) drafts.push(...asOne);
     else
       for (const piece of pieces) {
-        const pieceKnown = knownDrafts(
-          norm,
-          piece,
-          own.filter((hit) => overlaps(hit, piece)),
-          group,
-        );
-        const draft = pieceKnown.length > 0 ? null : wordsDraft(norm, plain, piece, own, group);
+        const pieceOwn = own.filter((hit) => overlaps(hit, piece));
+        const pieceKnown = knownDrafts(norm, piece, pieceOwn, group);
+        const draft = pieceKnown.length > 0 ? null : wordsDraft(norm, plain, piece, pieceOwn, group);
         drafts.push(...pieceKnown, ...(draft ? [draft] : []));
       }
   }
@@ -135,11 +138,12 @@ function wordsDraft(
   options: number | null,
 ): AbilityDraft | null {
   const opening = OPENING.exec(norm.slice(piece.from, piece.to))?.[0].length ?? 0;
-  const from = piece.from + opening;
+  const cue = CUE.exec(norm.slice(piece.from + opening, piece.to))?.[0].length ?? 0;
+  const from = piece.from + opening + cue;
   const words = plain.slice(from, piece.to).replace(/^[\s:–—-]+|[\s.!:–—-]+$/gu, '');
   const count = words.split(/\s+/u).length;
   if (count > WORDS_MAX || tellingStems(words).length === 0) return null;
-  const lower = norm.slice(from, piece.to);
+  const lower = norm.slice(piece.from + opening, piece.to);
   const isQuality = QUALITY.test(lower) && !OF_THINGS.test(lower) && count <= 6;
   const anyOf = [...new Set(known.map(({ id }) => id))].filter((id) => COMPETENCES[id].kind !== 'quality' || isQuality);
   return { demand: { kind: isQuality ? 'quality' : 'skill', value: { anyOf, words } }, from, to: piece.to, options };
@@ -172,7 +176,12 @@ function alternatives(norm: string, plain: string, part: Span): Span[] {
 function withoutDegrees(norm: string, part: Span, degrees: readonly Span[]): Span {
   let { from, to } = part;
   for (const degree of degrees) {
-    if (degree.from >= from && /^[\s,–—:-]*$/u.test(norm.slice(from, degree.from)) && degree.to < to) from = degree.to;
+    // «Допуск — обязателен, минимум первый»: what stands after the dash tells how much it is wanted.
+    const dash = degree.from > from && degree.to <= to ? BEFORE_THE_DASH.exec(norm.slice(from, degree.from)) : null;
+    if (dash && dash.index > 0) to = from + dash.index;
+  }
+  for (const degree of degrees) {
+    if (degree.from >= from && BEFORE_A_DEGREE.test(norm.slice(from, degree.from)) && degree.to < to) from = degree.to;
   }
   for (const degree of [...degrees].reverse()) {
     if (

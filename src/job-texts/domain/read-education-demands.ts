@@ -1,11 +1,11 @@
 import type { EducationField, RequiredEducation } from '../../vacancies/domain/requirement.js';
 import { fieldsNamed } from '../../scoring/domain/read-education.js';
 import type { Draft, Span } from './draft.js';
-import { placesOf } from './draft.js';
+import { overlaps, placesOf } from './draft.js';
 
 /** Without one of these no words of a level speak of education. */
 const NOUN =
-  /образовани|диплом|освіт|білім|(?<!\p{L})(?:degree|diploma|bachelor|master(?:'?s)? (?:degree|of|in)|education|graduate)/u;
+  /образовани|диплом|училищ|техникум|колледж|среднего звена|освіт|білім|(?<!\p{L})(?:degree|diploma|bachelor|master(?:'?s)? (?:degree|of|in)|education|graduate)/u;
 const NO_MATTER =
   /(?:не требу\p{L}*|не нужн\p{L}*|не обязательн\p{L}*|можно без|без|не вимага\p{L}*|не потрібн\p{L}*)[^,.;]{0,30}(?:образовани|освіт)|(?:образовани\p{L}*|освіт\p{L}*)[^,.;]{0,20} (?:не (?:требу|обязат|нуж|потріб|обов)|необязат)|образовани\p{L}* (?:не важно|не имеет значения|не требуется|любое|значения не имеет)|освіта (?:не важлива|не має значення|будь-яка)|білім\p{L}* маңызды емес|no (?:degree|education|qualifications) (?:is |are )?(?:required|needed|necessary)|degree (?:is )?not (?:required|needed|necessary)/u;
 
@@ -21,22 +21,26 @@ const LEVELS: readonly (readonly [RequiredEducation, RegExp])[] = [
   ],
   [
     'special-secondary',
-    /(?<!\p{L})(?:сред\p{L}*[ -]?(?:\p{L}{0,4}[ -])?(?:специальн\p{L}*|профессиональн\p{L}*|техническ\p{L}*|спец\p{L}*)|среднеспециальн\p{L}*|(?:начальн\p{L}* )?профессиональн\p{L}* образовани\p{L}*|ср[-. ]{1,2}спец\p{L}*|колледж\p{L}*|техникум\p{L}*|(?:середн\p{L}*[ -])?(?:спеціальн\p{L}*|професійн\p{L}*|професійно-технічн\p{L}*)(?= (?:\p{L}+ )?освіт)|середн\p{L}* спеціальн\p{L}*|(?:орта арнаулы|арнаулы орта|арнайы орта|орта арнайы|орта кәсіптік|техникалық және кәсіптік|кәсіптік)|college|vocational|diploma)(?!\p{L})/gu,
+    /(?<!\p{L})(?:сред\p{L}*[ -]?(?:\p{L}{0,4}[ -])?(?:специальн\p{L}*|профессиональн\p{L}*|техническ\p{L}*|спец\p{L}*)|среднеспециальн\p{L}*|(?:начальн\p{L}* )?профессиональн\p{L}* образовани\p{L}*|ср[-. ]{1,2}спец\p{L}*|колледж\p{L}*|техникум\p{L}*|училищ\p{L}*|(?:программ\p{L}* )?(?:подготовк\p{L}* )?специалистов среднего звена|(?:середн\p{L}*[ -])?(?:спеціальн\p{L}*|професійн\p{L}*|професійно-технічн\p{L}*)(?= (?:\p{L}+ )?освіт)|середн\p{L}* спеціальн\p{L}*|(?:орта арнаулы|арнаулы орта|арнайы орта|орта арнайы|орта кәсіптік|техникалық және кәсіптік|кәсіптік)|college|vocational|(?<!school )diploma)(?!\p{L})/gu,
   ],
-  ['secondary', /(?<!\p{L})(?:средн\p{L}*|середн\p{L}*|орта|secondary|high school)(?!\p{L})/gu],
+  ['secondary', /(?<!\p{L})(?:средн\p{L}*(?! звена)|середн\p{L}*|орта|secondary|high school)(?!\p{L})/gu],
 ];
 /** Education without a level: whoever has learnt the trade has at least this. */
 const TRADE_EDUCATION =
   /(?<!\p{L})(?:профильн\p{L}*|профільн\p{L}*|медицинск\p{L}*|педагогическ\p{L}*|юридическ\p{L}*|экономическ\p{L}*|техническ\p{L}*|фармацевтическ\p{L}*|медичн\p{L}*|педагогічн\p{L}*|економічн\p{L}*|технічн\p{L}*|юридичн\p{L}*|кәсіби|бейінді|relevant|professional) (?:образовани\p{L}*|освіт\p{L}*|білім\p{L}*|education)/gu;
 
+/** Courses that stand for a school: «среднее специальное либо курсы». */
+const TRAINING =
+  /(?<=(?:или|либо|або|чи|немесе|or) (?:\p{L}+ ){0,2})(?:курс(?:ы|ов|и|ів|тар)|профессиональн\p{L}* подготовк\p{L}*|переподготовк\p{L}*|(?:training )?courses?)(?!\p{L})/gu;
+
 /** Where a speciality stands beside the level. */
 const IN_BRACKETS = /^[^.;()]{0,60}?\(\s?([^()]{4,90})\)/u;
 const NAMED =
-  /^[^.;()]{0,50}?(?:по специальност\p{L}*|по направлени\p{L}*|в (?:области|сфере)|(?:за|по) (?:спеціальн\p{L}*|напрям\p{L}*)|у (?:галузі|сфері)|бойынша|(?:degree|diploma|education|bachelor'?s?|master'?s?)(?: or (?:degree|diploma))?(?: degree)? (?:in|of))\s+[«"„“(]?([^«»"„“”();.,]{3,70}(?:, [\p{L} ]{3,30} (?:or|and|или|и|або|та) [\p{L} ]{3,30})?)/u;
+  /^[^.;()]{0,50}?(?:по специальност\p{L}*|по направлени\p{L}*|в (?:области|сфере)|(?:за|по) (?:спеціальн\p{L}*|напрям\p{L}*)|у (?:галузі|сфері)|бойынша|(?:degree|diploma|education|bachelor'?s?|master'?s?)(?: or (?:degree|diploma|ph\.?d|doctorate|higher|equivalent))?(?: degree)? (?:in|of))\s+[«"„“(]?([^«»"„“”();.,]{3,70}(?:, [\p{L} ]{3,30} (?:or|and|или|и|або|та) [\p{L} ]{3,30})?)/u;
 const ADJECTIVE = /(?<!\p{L})\p{L}{5,}(?:ое|ая|ого|ой|ую|ым|ою|ої|ий|а|у|лық|лік|дық|дік|тық|тік)(?!\p{L})/gu;
 const NOUN_AFTER = /образовани|освіт|білім|(?<!\p{L})education/u;
 const NO_SUBJECT =
-  /^(?:высш|средн|специальн|профессиональн|незакон|неокон|неполн|полн|общ|повн|вищ|середн|спеціальн|професійн|профильн|профільн|соответств|дополнительн|базов|відповідн|начальн|жоғары|орта|арна|аяқталмаған|кәсіптік|обязательн|желательн|бажан|техническое и|приветств)/u;
+  /^(?:an? |программ|подготовк|специалист|высш|средн|специальн|профессиональн|незакон|неокон|неполн|полн|общ|повн|вищ|середн|спеціальн|професійн|профильн|профільн|соответств|дополнительн|базов|відповідн|начальн|жоғары|орта|арна|аяқталмаған|кәсіптік|обязательн|желательн|бажан|техническое и|приветств)/u;
 /** How far from the level its speciality may stand. */
 const REACH_CHARACTERS = 160;
 
@@ -50,7 +54,7 @@ export function readEducationDemands(norm: string, plain: string): Draft[] {
   if (found.length === 0)
     for (const { from, to } of placesOf(TRADE_EDUCATION, norm)) found.push({ level: 'special-secondary', from, to });
   const places = withoutRepeats(found.sort((a, b) => a.from - b.from));
-  return places.map(({ level, from, to }, place) => {
+  const schools = places.map(({ level, from, to }, place): Draft => {
     const subject = subjectNear(
       norm,
       plain,
@@ -71,6 +75,12 @@ export function readEducationDemands(norm: string, plain: string): Draft[] {
       to: Math.max(to, end < 0 ? 0 : Math.min(end + (subject?.length ?? 0), next(places, place, norm))),
     };
   });
+  if (schools.length === 0) return [];
+  const courses = placesOf(TRAINING, norm).map(({ from, to }): Draft => ({
+    demand: { kind: 'training', value: {} },
+    ...{ from, to },
+  }));
+  return [...schools, ...courses.slice(0, 1).filter((one) => !schools.some((school) => overlaps(school, one)))];
 }
 
 function next(places: readonly Span[], place: number, norm: string): number {
@@ -111,10 +121,14 @@ function subjectNear(
   const named = NAMED.exec(area) ?? IN_BRACKETS.exec(area);
   const word = named && !NO_SUBJECT.test(named[1] ?? '') ? named[1] : adjectiveIn(area);
   if (word === undefined) return null;
-  if (/опыт|стаж|лет|год|experience|year|өтіл|жыл|рок/u.test(word)) return null;
+  if (/опыт|стаж|лет|год|досвід|рок|experience|year|тәжірибе|өтіл|жыл/u.test(word)) return null;
   const at = norm.indexOf(word, Math.max(0, from - 40));
   const written = at < 0 ? word : plain.slice(at, at + word.length);
-  return written.replace(/ (?:preferred|desirable|required|желательно|обязательно|бажано)$/iu, '').trim();
+  const own = written.replace(
+    /,? (?:or|или|або) (?:an? )?(?:equivalent|similar|related|relevant|смежн|аналогичн|суміжн).*$/iu,
+    '',
+  );
+  return own.replace(/ (?:preferred|desirable|required|желательно|обязательно|бажано)$/iu, '').trim();
 }
 
 /** The adjective before the noun that tells of what the education is: «среднее специальное медицинское образование». */

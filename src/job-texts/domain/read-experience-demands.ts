@@ -60,7 +60,7 @@ export const TOOL_EXPERIENCE =
 
 /** Beginnings and endings of the words of a kind of work that belong to the asking. */
 const LEADING =
-  /^(?:[\s:,–—-]|(?:you|we|candidates|applicants|кандидат|вы|ты)(?: (?:should|must|will|need to))?(?: have| be)?(?=\s)|(?:успешн|практическ|аналогичн\p{L}* опыт|комерційн|подтвержден|релевантн|профессиональн|подтверждён|соответствующ|обязательн|желательн|трудов|общ|практичн|commercial|professional|practical|relevant|proven|hands-on|solid|previous|working)\p{L}*(?=\s)|(?:работы|работи|роботи|труда|жұмыс|of|work(?:ing)?|в должности|на должности|на посаді|в сфере|у сфері|в области|у галузі|в качестве|в роли|должност\p{L}*|посад\p{L}*|(?:пишете|пишешь|работаете|работали|программируете|занимаетесь)(?: на| с| в)?|по|в|во|у|на|с|з|із|in|as|a|an|the|as a|is|and|with|using|и)(?=\s|$))+/u;
+  /^(?:[\s:,+–—-]|(?:you|we|candidates|applicants|кандидат|вы|ты)(?: (?:should|must|will|need to))?(?: have| be)?(?=\s)|(?:успешн|практическ|аналогичн\p{L}* опыт|комерційн|подтвержден|релевантн|профессиональн|подтверждён|соответствующ|обязательн|желательн|трудов|общ|практичн|commercial|professional|practical|relevant|proven|hands-on|solid|previous|working)\p{L}*(?=\s)|(?:работы|работи|роботи|труда|жұмыс|of|work(?:ing)?|в должности|на должности|на посаді|в сфере|у сфері|в области|у галузі|в качестве|в роли|должност\p{L}*|посад\p{L}*|(?:пишете|пишешь|работаете|работали|программируете|занимаетесь)(?: на| с| в)?|по|в|во|у|на|с|з|із|in|as|a|an|the|as a|is|and|with|using|и|і|й|та|мен|және)(?=\s|$))+/u;
 const TRAILING =
   /(?:[\s:,.;!–—-]|(?<![\p{L}])(?:работы|роботи|жұмыс|тәжірибесі|тәжірибе|саласында|лауазымында|өтілі?|бойынша|обязател\p{L}*|обязательно|желател\p{L}*|желательно|приветству\p{L}*|будет|плюсом|преимуществ\p{L}*|обов'язков\p{L}*|бажан\p{L}*|required|preferred|experience|is|are|be|would|a|an|must|desirable|essential|and|или|и|не|мен|және|бар|болуы|керек|тиіс|міндетті|артықшылық|из них|from|of|от|для|имеет|имеющее|имеющий|should|have|you|we|need|with|ищем|требуется))+$/u;
 const WORDS_MAX = 9;
@@ -228,6 +228,8 @@ function trimWords(norm: string, plain: string, { from, to }: Span): string | nu
   const stop = norm.slice(from, to).search(/, (?:в том числе|у тому числі|including)|\(|\d/u);
   const end = stop >= 0 ? from + stop : to;
   const slice = norm.slice(from, end);
+  // «… не менее 1 года или среднее образование»: the other way begins here.
+  if (/^\s*(?:или|либо|або|чи|немесе|or)\s/u.test(slice)) return null;
   const lead = LEADING.exec(slice)?.[0].length ?? 0;
   const rest = slice.slice(lead);
   const tail = TRAILING.exec(rest.slice(-120));
@@ -239,9 +241,10 @@ function trimWords(norm: string, plain: string, { from, to }: Span): string | nu
 }
 
 const NO_WORK =
-  /^(?:у вас|вас|вы|ты|если|требуем\p{L}*|нужен|нужна|необходим\p{L}*|требуется|обязательно|желательно|желателен|бажано|наличие|есть|имеет|имеете|минимальный|трудовой|общий|рассматриваем|рассматриваем и|повар с|человек с|нужен человек|your|you|minimum|at least|no|any|previous|ищем|лицо|которое|особа|адам|міндетті|қажет|от|з|для \p{L}+ \p{L} категорії)$/u;
+  /^(?:equivalent(?: practical| work| professional)?|у вас|вас|вы|ты|если|требуем\p{L}*|нужен|нужна|необходим\p{L}*|требуется|обязательно|желательно|желателен|бажано|наличие|есть|имеет|имеете|минимальный|трудовой|общий|рассматриваем|рассматриваем и|повар с|человек с|нужен человек|your|you|minimum|at least|no|any|previous|ищем|лицо|которое|особа|адам|міндетті|қажет|от|з|для \p{L}+ \p{L} категорії)$/u;
 
-function occupationsOf(words: string): OccupationId[] {
+/** The known occupations that words of a kind of work, or a post, name. */
+export function occupationsOf(words: string): OccupationId[] {
   const tokens = tokenise(words);
   const named = TITLES.match(tokens)
     .map(({ id }) => id)

@@ -21,7 +21,7 @@ const CODES: ReadonlySet<string> = new Set([
   'англ',
 ]);
 const STATE_LANGUAGE: readonly (readonly [RegExp, string])[] = [
-  [/державн\p{L}* мов\p{L}*/gu, 'uk'],
+  [/державн\p{L}*(?: (?:та|і|й) \p{L}+)? мов\p{L}*/gu, 'uk'],
   [/мемлекеттік тіл\p{L}*/gu, 'kk'],
 ];
 const KNOWING =
@@ -41,7 +41,7 @@ export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
     .map(({ id, first, last }) => ({ id, from: tokens[first]?.start ?? 0, to: tokens[last]?.end ?? 0 }));
   for (const [pattern, id] of STATE_LANGUAGE)
     for (const { from, to } of placesOf(pattern, norm)) names.push({ id, from, to });
-  if (names.length === 0 || names.length > 12 || (!KNOWING.test(norm) && !isListed)) return [];
+  if (names.length === 0 || names.length > 12) return [];
   const levels = LEVEL_LEXICON.match(tokens)
     .filter(({ id }) => id !== 'level-stated')
     .map(({ id, first, last }) => ({
@@ -49,6 +49,8 @@ export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
       from: tokens[first]?.start ?? 0,
       to: tokens[last]?.end ?? 0,
     }));
+  // Outside a list of demands the name of a language is one only beside a word of knowing or a level.
+  if (!isListed && levels.length === 0 && !KNOWING.test(norm)) return [];
   const drafts = new Map<string, Draft>();
   for (const name of names.sort((a, b) => a.from - b.from)) {
     const clause = {

@@ -7,6 +7,7 @@ import type { ListItem } from './list-items.js';
 import { listItems } from './list-items.js';
 import type { FoundRequirement, JobText, RefusedLine, SourceSentence, StatedItem } from './job-text.js';
 import { GATES } from './gate.js';
+import { occupationsOf } from './read-experience-demands.js';
 import { readOfferedPay } from './read-offered-pay.js';
 import type { RefusedDemand } from './read-refused.js';
 import { readRefused } from './read-refused.js';
@@ -19,6 +20,12 @@ import { titleOf } from './title-of.js';
 
 /** Sentences at the head of a text, where the post and the pay stand. */
 const HEAD_SENTENCES = 12;
+
+const YEARS_ALONE =
+  /^(?:(?:требуемый|необхідний|required) )?(?:опыт|стаж|досвід|жұмыс тәжірибесі|тәжірибе|experience)(?: работы| роботи)?\s?[:—–-]\s?[^\p{L}]{0,3}(?:от |від |более |понад )?\d[\d\s–—-]{0,8}\p{L}{2,5}\.?$/u;
+
+const SAME_POST =
+  /(?:аналогичн|подобн|аналогічн|подібн)\p{L}* (?:должност|позици|рол|посад)|similar (?:role|position)/u;
 
 /**
  * Reads any text of a job, a vacancy, a job description, a page around one of them: requirements, duties, conditions, pay.
@@ -42,7 +49,9 @@ export function readJobText(text: string): JobText {
     const forbidden = mayRefuse(sentence) ? readRefused(sentence.norm, sentence.begins) : [];
     for (const demand of forbidden) refused.push(refusedLine(text, sentence, demand, language, country));
     salary ??= payIn(text, sentence, place);
-    demands.push(...demandsOfSentence(sentence, forbidden, sentence === title?.sentence));
+    demands.push(
+      ...demandsOfSentence(sentence, forbidden, sentence === title?.sentence).map((one) => ofPost(one, title?.text)),
+    );
   }
   const requirements: FoundRequirement[] = asRequirements(demands).map(({ requirement, sentence }) => ({
     ...requirement,
@@ -53,6 +62,19 @@ export function readJobText(text: string): JobText {
     duties: listItems(sentences, 'duties').map((item) => statedItem(text, item)),
     conditions: listItems(sentences, 'conditions').map((item) => statedItem(text, item)),
     ...{ salary, refused },
+  };
+}
+
+/** A line of a board that gives only the years, «Опыт: 3–6 лет», and «на аналогичной должности» speak of the post itself. */
+function ofPost(placed: PlacedDemand, title: string | undefined): PlacedDemand {
+  const { demand, sentence } = placed;
+  if (demand.kind !== 'experience' || demand.value.months === 0 || title === undefined) return placed;
+  const { months, words } = demand.value;
+  const post = title.replace(/\s*\([^()]*\)\s*/gu, ' ').trim();
+  if (words === undefined ? !YEARS_ALONE.test(sentence.norm) : !SAME_POST.test(words.toLowerCase())) return placed;
+  return {
+    ...placed,
+    demand: { kind: 'experience', value: { months, occupations: occupationsOf(post), words: words ?? post } },
   };
 }
 

@@ -15,14 +15,19 @@ export function routesOf(
   const connectors = placesOf(CONNECTOR, norm);
   if (connectors.length === 0) return routes;
   let group = 0;
-  const education = drafts.filter(({ demand }) => demand.kind === 'education');
+  const education = drafts.filter(isSchooling).sort((a, b) => a.from - b.from);
   const dividing = connectors.filter(
-    ({ from }, place) =>
-      education.some((one) => one.to <= from + 1 && one.from >= (connectors[place - 1]?.to ?? 0) - 1) &&
-      education.some((one) => one.from >= from && one.from < (connectors[place + 1]?.from ?? norm.length)),
+    (connector, place) =>
+      (education.some((one) => one.to <= connector.from + 1 && one.from >= (connectors[place - 1]?.to ?? 0) - 1) &&
+        education.some(
+          (one) => one.from >= connector.from && one.from < (connectors[place + 1]?.from ?? norm.length),
+        )) ||
+      dividesFromYears(norm, connector, drafts),
   );
   if (dividing.length > 0) {
-    const formalDrafts = drafts.filter(({ demand }) => ['education', 'experience', 'category'].includes(demand.kind));
+    const formalDrafts = drafts.filter(({ demand }) =>
+      ['education', 'training', 'experience', 'category'].includes(demand.kind),
+    );
     for (const draft of formalDrafts) {
       const middle = placeOf(draft);
       if (isShared(norm, draft, education, formalDrafts, dividing)) continue;
@@ -49,6 +54,20 @@ export function routesOf(
   return routes;
 }
 
+function isSchooling({ demand }: Draft): boolean {
+  return demand.kind === 'education' || demand.kind === 'training';
+}
+
+/** «Высшее образование или опыт от 3 лет», «опыт либо училище»: a school on one side, years on the other, nothing between. */
+function dividesFromYears(norm: string, { from, to }: Span, drafts: readonly Draft[]): boolean {
+  const formal = drafts.filter((one) => isSchooling(one) || one.demand.kind === 'experience');
+  const before = formal.filter((one) => placeOf(one) < from).sort((a, b) => placeOf(b) - placeOf(a))[0];
+  const after = formal.filter((one) => placeOf(one) >= to).sort((a, b) => placeOf(a) - placeOf(b))[0];
+  if (!before || !after || isSchooling(before) === isSchooling(after)) return false;
+  const between = `${norm.slice(isSchooling(before) ? before.to : placeOf(before), from)} ${norm.slice(to, placeOf(after))}`;
+  return !/[,;()]|\s(?:и|та|і|и|and|with|plus|және)\s/u.test(between);
+}
+
 /** A draft of experience spans its whole part of the sentence: it belongs where its number or its word stands. */
 function placeOf({ at, from }: Draft): number {
   return at ?? from;
@@ -61,7 +80,7 @@ function isShared(
   drafts: readonly Draft[],
   dividing: readonly Span[],
 ): boolean {
-  if (draft.demand.kind === 'education') return false;
+  if (isSchooling(draft)) return false;
   const at = placeOf(draft);
   const first = education[0];
   const last = education.at(-1);

@@ -1,7 +1,8 @@
 import { GATES } from './gate.js';
+import { menuOf } from './menu-of-page.js';
 import type { Sentence } from './sentences.js';
 import type { SectionKind } from './sections.table.js';
-import { MUST_KNOW, NOISE_LINE, SECTION_HEADINGS } from './sections.table.js';
+import { ADVERTISING_LINE, MUST_KNOW, NOISE_LINE, SECTION_HEADINGS } from './sections.table.js';
 
 /** A sentence with the section that it stands in; the heading before its words is taken off. */
 export interface PlacedSentence extends Sentence {
@@ -16,6 +17,9 @@ const HEADING_CHARACTERS_MAX = 75;
 const HEADING_ENDING = /[\s:.,!?…—–-]+$/u;
 /** Signs that a line is a menu: short words side by side. */
 const MENU = /^(?:[^|]{1,25}\|){2,20}[^|]{0,25}$|^\S+(?: {2,}\S+){2,12}$/u;
+
+/** Courses beside schools and years are asked for, not sold. */
+const OF_ASKING = /образовани|стаж|опыт|освіт|досвід|білім|тәжірибе|өтіл/u;
 
 interface State {
   kind: SectionKind;
@@ -33,12 +37,20 @@ interface State {
 export function placedSentences(text: string, sentences: readonly Sentence[]): PlacedSentence[] {
   const placed: PlacedSentence[] = [];
   const state: State = { kind: 'free', untilLine: null, clause: null, openedAtLine: 0, sawPoints: false, begun: false };
+  const menu = menuOf(sentences);
+  let pageLine = -1;
   for (const sentence of sentences) {
+    if (menu.has(sentence)) continue;
     endSection(state, sentence);
     const found = headingIn(sentence.norm);
     if (found && opens(state, found.kind, sentence))
       open(state, found.kind, sentence, found.rest < sentence.norm.length);
-    if (state.kind === 'noise' || isOfPage(text, sentence)) continue;
+    if (state.kind === 'noise') continue;
+    // What goes on in a line of the page belongs to it: «Мы используем cookie. Продолжая, вы соглашаетесь.»
+    if (isOfPage(text, sentence, state) || (!state.begun && sentence.line.index === pageLine)) {
+      pageLine = sentence.line.index;
+      continue;
+    }
     if (sentence.line.isPoint) state.sawPoints = true;
     const rest = found ? withoutHeading(text, sentence, found.rest) : { ...sentence, heading: null };
     if (rest) placed.push({ ...rest, section: state.kind });
@@ -47,10 +59,11 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
 }
 
 /** A line of the page around the text: of its menu, its cookies, its advertising. */
-function isOfPage(text: string, { start, end, norm, begins }: Sentence): boolean {
-  return (
-    ((GATES.noise.opens(begins) || norm.includes('©')) && NOISE_LINE.test(norm)) || MENU.test(text.slice(start, end))
-  );
+function isOfPage(text: string, { start, end, norm, begins, line }: Sentence, { kind }: State): boolean {
+  if (MENU.test(text.slice(start, end))) return true;
+  if (!GATES.noise.opens(begins) && !norm.includes('©')) return false;
+  const isAsked = line.isPoint && (kind === 'requirements' || kind === 'wishes');
+  return NOISE_LINE.test(norm) || (!isAsked && !OF_ASKING.test(norm) && ADVERTISING_LINE.test(norm));
 }
 
 function opens(state: State, kind: SectionKind, { line }: Sentence): boolean {

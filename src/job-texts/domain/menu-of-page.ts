@@ -1,0 +1,37 @@
+import type { Sentence } from './sentences.js';
+import { MENU_WORD, MENU_WORD_OR_HEADING } from './sections.table.js';
+
+/** A menu, or the way to a page, is no longer. */
+const MENU_CHARACTERS_MAX = 200;
+const SEPARATOR = /\s*[|/>»›→·\\]\s*/u;
+/** So many words of menus side by side in one line are one. */
+const WORDS_MIN = 3;
+
+/** The sentences that are the menu of the page around a text, or the way to it: «Главная», «Главная / Вакансии / Повар». */
+export function menuOf(sentences: readonly Sentence[]): ReadonlySet<Sentence> {
+  return new Set(
+    sentences.filter((sentence, place) => {
+      const name = nameOf(sentence);
+      if (MENU_WORD.test(name)) return true;
+      if (MENU_WORD_OR_HEADING.test(name))
+        return [sentences[place - 1], sentences[place + 1]].some((other) => other && isMenuWord(nameOf(other)));
+      return isWay(name);
+    }),
+  );
+}
+
+function isWay(name: string): boolean {
+  if (name.length > MENU_CHARACTERS_MAX) return false;
+  const pages = name.split(SEPARATOR);
+  if (pages.length > 1 && MENU_WORD.test(pages[0] ?? '')) return true;
+  const words = name.split(' ');
+  return words.length >= WORDS_MIN && words.every(isMenuWord);
+}
+
+function isMenuWord(name: string): boolean {
+  return MENU_WORD.test(name) || MENU_WORD_OR_HEADING.test(name);
+}
+
+function nameOf({ norm }: Sentence): string {
+  return norm.length > MENU_CHARACTERS_MAX ? norm : norm.replace(/[\s.:!]+$/u, '');
+}

@@ -1,0 +1,37 @@
+import { readJobText } from '../../../src/job-texts/domain/requirements-of-text.js';
+
+const VACANCY = `Плиточник
+Требования:
+- опыт от 2 лет
+- среднее образование либо курсы плиточников от 3 месяцев и опыт`;
+
+describe('the page around a text', () => {
+  it.each([
+    ['in one line', 'Главная | Вакансии | Компании | Войти'],
+    ['in lines of its own', 'Главная\nВакансии\nО компании\nКонтакты'],
+    ['without signs', 'Home Jobs Companies Login'],
+    ['the way to the page', 'Главная / Вакансии / Строительство'],
+    ['cookies and what is said of them', 'Мы используем файлы cookie. Продолжая, вы соглашаетесь.'],
+  ])('does not give the post its name: %s', (_what, page) => {
+    expect(readJobText(`${page}\n${VACANCY}`)).toMatchObject({ title: 'Плиточник' });
+  });
+
+  it('does not hide a section that is called as a page is', () => {
+    const { title, duties } = readJobText(`Плиточник\nО компании\nКладём плитку.\nОбязанности:\n- укладка плитки`);
+    expect([title, duties.map(({ text }) => text)]).toEqual(['Плиточник', ['укладка плитки']]);
+  });
+
+  it('courses that are asked for are no advertising, those that are sold are', () => {
+    const kinds = (text: string) => readJobText(text).requirements.map(({ kind }) => kind);
+    expect(kinds(VACANCY)).toContain('training');
+    expect(kinds('Требования:\n- опыт от 2 лет\n\nКурсы плиточников с нуля, желательно записаться заранее')).toEqual([
+      'experience',
+    ]);
+  });
+
+  it('other vacancies below ask for nothing', () => {
+    expect(readJobText(`${VACANCY}\nПохожие вакансии\nБухгалтер, знание 1С обязательно`).requirements).toEqual(
+      readJobText(VACANCY).requirements,
+    );
+  });
+});
