@@ -33,7 +33,7 @@ export const profileBody = z.strictObject({
   requirements: requirementsSchema,
   scope: z.enum(PROFILE_SCOPES).default('vacancy').describe('For this vacancy only, or for all that have the same'),
   reason: z.string().max(500).default(''),
-  origin: z.enum(['edited', 'from-text', 'learnt']).default('edited'),
+  origin: z.enum(['edited', 'from-text']).default('edited'),
   basedOn: base.optional().describe('The version that you had; refused if another one counts by now'),
 });
 

@@ -41,6 +41,7 @@ const ROUTES: Readonly<Record<string, ((of: Case) => string) | null | 'own'>> = 
   'GET /vacancies/:id/reading': (of) => `/vacancies/${of.vacancyId}/reading`,
   'GET /applications/:id': (of) => `/applications/${of.applicationId}`,
   'GET /applications/:id/panel': (of) => `/applications/${of.applicationId}/panel`,
+  'GET /vacancies/:id/comparison': (of) => `/vacancies/${of.vacancyId}/comparison?${pairOf(of)}`,
   'GET /funnel': (of) => `/funnel?vacancy=${of.vacancyId}`,
   'GET /funnel/people': (of) => `/funnel/people?vacancy=${of.vacancyId}`,
   'GET /salaries': null,
@@ -51,6 +52,7 @@ const ROUTES: Readonly<Record<string, ((of: Case) => string) | null | 'own'>> = 
   'GET /api/v1/vacancies': (of) => `/api/v1/vacancies?clientId=${of.clientId}`,
   'GET /api/v1/vacancies/:id': (of) => `/api/v1/vacancies/${of.vacancyId}`,
   'GET /api/v1/vacancies/:id/applications': (of) => `/api/v1/vacancies/${of.vacancyId}/applications`,
+  'GET /api/v1/vacancies/:id/comparison': (of) => `/api/v1/vacancies/${of.vacancyId}/comparison?${pairOf(of)}`,
   'GET /api/v1/vacancies/:id/stages': (of) => `/api/v1/vacancies/${of.vacancyId}/stages`,
   'GET /api/v1/vacancies/:id/unreadable': (of) => `/api/v1/vacancies/${of.vacancyId}/unreadable`,
   'GET /api/v1/vacancies/:id/day-figures': (of) => `/api/v1/vacancies/${of.vacancyId}/day-figures`,
@@ -59,6 +61,7 @@ const ROUTES: Readonly<Record<string, ((of: Case) => string) | null | 'own'>> = 
   'GET /api/v1/role-profiles': null,
   'GET /api/v1/applications/:id': (of) => `/api/v1/applications/${of.applicationId}`,
   'GET /api/v1/applications/:id/score': (of) => `/api/v1/applications/${of.applicationId}/score`,
+  'GET /api/v1/applications/:id/earlier-scores': (of) => `/api/v1/applications/${of.applicationId}/earlier-scores`,
   'GET /api/v1/funnel': (of) => `/api/v1/funnel?${PERIOD}&vacancyId=${of.vacancyId}`,
   'GET /api/v1/funnel/applications': (of) =>
     `/api/v1/funnel/applications?${PERIOD}&stage=new&vacancyId=${of.vacancyId}`,
@@ -83,6 +86,9 @@ const LISTS: readonly string[] = [
 
 /** The first letters of the family name of the client's person. */
 const beginningOf = (of: Case): string => encodeURIComponent(of === own ? 'Явн' : 'Тайн');
+
+/** Beside themselves: what two people are compared by is nothing else. */
+const pairOf = (of: Case): string => `first=${of.applicationId}&second=${of.applicationId}`;
 
 let web: TestWeb;
 let own: Case;
