@@ -99,7 +99,10 @@ export class OrderRun {
       return;
     }
     const published = externalId === null ? null : await this.published(found, externalId);
-    await this.store.done(found, published, await this.expiresAfter(found, published));
+    const { publishing } = this.boards.for(found.priced.connection.board);
+    // Written before anything else is asked: what was paid for must not hang on a further call.
+    await this.store.done(found, published, (published && publishing?.stateOf(published.raw).expiresAt) ?? null);
+    if (published === null) await this.noteUntil(found);
   }
 
   /** @returns the board's id of what was published; null for the other actions */
@@ -114,12 +117,14 @@ export class OrderRun {
     return null;
   }
 
-  /** Until when it stands now. That nobody can say so takes nothing back. */
-  private async expiresAfter({ priced }: OrderToPrice, published: PublishedHere | null): Promise<Date | null> {
+  /** Until when it stands now, where the board says so already: one that lags behind still shows the day before the prolongation. */
+  private async noteUntil({ order, priced }: OrderToPrice): Promise<void> {
     const { publishing } = this.boards.for(priced.connection.board);
-    if (published) return publishing?.stateOf(published.raw).expiresAt ?? null;
     const asked = publishing?.publication(priced.connection, priced.posting?.externalId ?? '');
-    return (await asked?.catch(() => null))?.expiresAt ?? null;
+    const until = (await asked?.catch(() => null))?.expiresAt ?? null;
+    const isOld =
+      order.action === 'prolong' && order.expiresBefore !== null && until !== null && until <= order.expiresBefore;
+    if (until !== null && !isOld) await this.store.noteUntil(order, until);
   }
 
   /** What the board shows of it; it may show it only in some minutes. */

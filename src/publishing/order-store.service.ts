@@ -177,6 +177,13 @@ export class OrderStore {
     });
   }
 
+  /** Until when the vacancy runs after it. */
+  async noteUntil({ organisationId, id }: PostingOrder, expiresAfter: Date): Promise<void> {
+    await this.database.inOrganisation(organisationId, (db) =>
+      db.getRepository(PostingOrder).update({ organisationId, id, status: 'done' }, { expiresAfter }),
+    );
+  }
+
   /** What it cost, where somebody or the board said a sum: with that day, for that vacancy. */
   private async noteSpend(db: EntityManager, order: PostingOrder, board: Board): Promise<void> {
     const { organisationId, id, vacancyId, connectionId, action, confirmedBy } = order;

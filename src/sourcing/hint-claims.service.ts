@@ -24,6 +24,8 @@ export class HintClaims {
   async take(organisationId: string, hintId: string): Promise<BoardHint[]> {
     const now = this.clock.now();
     return this.database.inOrganisation(organisationId, async (db) => {
+      // One after the other: two that took at the same moment would share the hints of a vacancy between them, and a call each.
+      await db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`board-hints ${organisationId}`]);
       const [rows] = await db.query<[{ id: string }[], number]>(TAKE, [
         ...[organisationId, hintId, now, new Date(now.getTime() + TAKEN_SECONDS * 1000)],
         MOST_AT_ONCE,

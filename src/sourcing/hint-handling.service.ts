@@ -55,19 +55,19 @@ export class HintHandling {
       OF_NEW_RESPONSE.test(hint.kind) && Boolean(payload?.topic_id);
     const arrived = told.filter(isNew);
     // All of one vacancy: see how they are taken.
-    const topicIds = new Set(arrived.flatMap(({ payload }) => payload?.topic_id ?? []));
+    // The newest first: one that the board cannot show must not stand in the way of those that came after it.
+    const topicIds = new Set(arrived.toReversed().flatMap(({ payload }) => payload?.topic_id ?? []));
     const vacancyId = arrived[0]?.payload?.vacancy_id ?? null;
-    const found =
-      topicIds.size === 0 ? new Set<string>() : await this.responses.lookAtNew(connection, vacancyId, [...topicIds]);
+    const { found, left, failure } = await this.responses.lookAtNew(connection, vacancyId, [...topicIds]);
     for (const one of told) {
       const { hint, payload } = one;
-      const status = isNew(one)
-        ? found.has(payload?.topic_id ?? '')
-          ? 'done'
-          : 'ignored'
-        : await this.follow(connection, hint.kind, payload);
+      const topicId = payload?.topic_id ?? '';
+      if (isNew(one) && left.has(topicId)) continue;
+      const seen = found.has(topicId) ? 'done' : 'ignored';
+      const status = isNew(one) ? seen : await this.follow(connection, hint.kind, payload);
       await this.claims.finish(organisationId, [hint], status);
     }
+    if (failure !== undefined) throw failure;
   }
 
   private async follow(connection: ConnectionView, kind: string, payload: HintPayload | null): Promise<HintStatus> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isUnreadable, JobBoards, NotFoundAtBoard } from '../job-boards/index.js';
+import { isLastWord, isUnreadable, JobBoards } from '../job-boards/index.js';
 import type { ConnectionView, JobBoard } from '../job-boards/index.js';
 import { Database } from '../platform/database/index.js';
 import { JobQueue } from '../platform/queue/index.js';
@@ -16,6 +16,14 @@ const WORTH_A_PAGE = 2;
 /** A page of the board's list. */
 const PAGE = 50;
 
+/** What came of looking at several. */
+export interface LookedAt {
+  readonly found: ReadonlySet<string>;
+  readonly left: ReadonlySet<string>;
+  /** What was thrown at the first of those that are left. */
+  readonly failure?: unknown;
+}
+
 /** Looks at responses that the board told of, in as few calls as it takes. */
 @Injectable()
 export class HintedResponses {
@@ -31,15 +39,16 @@ export class HintedResponses {
   /**
    * New ones of a vacancy: what is held already is not asked for again.
    *
-   * @returns those that the board knows, and that are of a vacancy which is known here
+   * @param topicIds  in the order in which they are asked for; after one that fails no further one is, for the board may be down
+   * @returns `found`: those that the board knows, and that are of a vacancy which is known here; `left`: those that were not got to know
    */
   async lookAtNew(
     connection: ConnectionView,
     vacancyId: string | null,
     topicIds: readonly string[],
-  ): Promise<ReadonlySet<string>> {
+  ): Promise<LookedAt> {
     const posting = vacancyId === null ? null : await this.postings.known(connection, vacancyId);
-    if (vacancyId !== null && posting === null) return new Set();
+    if (topicIds.length === 0 || (vacancyId !== null && posting === null)) return { found: new Set(), left: new Set() };
     const found = await this.held(connection, topicIds);
     const missing = new Set(topicIds.filter((id) => !found.has(id)));
     if (posting !== null && missing.size >= WORTH_A_PAGE) {
@@ -47,8 +56,16 @@ export class HintedResponses {
       if (page.length > 0) await this.keep(connection, posting, page);
       for (const { externalId } of page) if (externalId !== null && missing.delete(externalId)) found.add(externalId);
     }
-    for (const id of missing) if (await this.lookAt(connection, vacancyId, id, true)) found.add(id);
-    return found;
+    const left = new Set(missing);
+    for (const id of missing) {
+      try {
+        if (await this.lookAt(connection, vacancyId, id, true)) found.add(id);
+      } catch (failure) {
+        return { found, left, failure };
+      }
+      left.delete(id);
+    }
+    return { found, left };
   }
 
   /**
@@ -130,7 +147,7 @@ async function orNothing<T>(asked: Promise<T>): Promise<T | null> {
   try {
     return await asked;
   } catch (error) {
-    if (error instanceof NotFoundAtBoard) return null;
+    if (isLastWord(error)) return null;
     throw error;
   }
 }

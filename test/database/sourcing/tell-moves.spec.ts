@@ -202,7 +202,7 @@ describe('a message', () => {
     await tellNow();
     const [{ status, message }] = await told(one.applicationId);
     expect([status, (await atBoard(one.topicId)).seen]).toEqual(['done', 'discard']);
-    expect(message).toMatch(/^Здравствуйте, \p{L}+! Спасибо за отклик/u);
+    expect(message).toMatch(/^Здравствуйте, \p{L}+! Спасибо, что нашли время встретиться/u);
     expect(message).not.toMatch(/\[\w+\]/);
   });
 

@@ -289,6 +289,7 @@ describe('the description', () => {
       'level',
       'limit',
       'minScore',
+      'must',
       'sort',
       'stage',
       'text',

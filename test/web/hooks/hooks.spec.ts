@@ -276,6 +276,35 @@ describe('a new response that the board tells of', () => {
     expect(await responses()).toHaveLength(before + arrived.length);
   });
 
+  it('that the board fails to show does not stand in the way of those that came after it', async () => {
+    t.simulator.control.respond({ count: 1 });
+    await webhooks().deliver();
+    await t.runJobs();
+    const before = (await responses()).length;
+    const [failing, refused, shown] = t.simulator.control.respond({ count: 3 });
+    // Where no list is looked at: each is asked for by itself.
+    for (const { id } of [failing, refused, shown]) {
+      await t.get(JobBoards).for('headhunter').moveStage?.(connection, id, 'phone_interview', null);
+    }
+    await webhooks().deliver();
+    const asked = (id: string): string => `GET /negotiations/${id}`;
+    t.simulator.control.queueFault({ kind: 'server-error', match: asked(failing.id), times: 1000 });
+    t.simulator.control.queueFault({ kind: 'refusal', status: 403, match: asked(refused.id), times: 1000 });
+    const told = (): Promise<{ id: string; status: string }[]> =>
+      t.web.asOwner(
+        `SELECT id, status FROM board_hints WHERE organisation_id = $1 AND kind = 'NEW_RESPONSE_OR_INVITATION_VACANCY'
+            AND body #>> '{payload,topic_id}' = ANY ($2) ORDER BY id`,
+        [actor.organisationId, [failing.id, refused.id, shown.id]],
+      );
+    const [, , last] = await told();
+    await expect(t.get(HintHandling).handle(actor.organisationId, last.id)).rejects.toMatchObject({
+      code: 'job-boards.unavailable',
+    });
+    expect((await told()).map(({ status }) => status)).toEqual(['waiting', 'ignored', 'done']);
+    expect(await responses()).toHaveLength(before + 1);
+    t.simulator.control.clearFaults();
+  });
+
   it('is no news for the next look at the board', async () => {
     t.web.clock.moveByMinutes(1);
     t.simulator.control.respond({ count: 2 });

@@ -35,7 +35,10 @@ test('large bodies are taken where files are, and nowhere else', () => {
   expect(largeRoutes.sort()).toEqual([
     'POST /api/v1/attendance/logs',
     'POST /api/v1/vacancies/:id/imports',
+    'POST /api/v1/vacancies/:id/profile/from-text',
     'POST /attendance/import',
+    'POST /vacancies/:id/profile/from-text',
+    'POST /vacancies/:id/profile/from-text/confirm',
     'POST /vacancies/:vacancyId/imports',
   ]);
 });
