@@ -67,7 +67,7 @@ export class HintHandling {
       const status = isNew(one) ? seen : await this.follow(connection, hint.kind, payload);
       await this.claims.finish(organisationId, [hint], status);
     }
-    if (failure !== undefined) throw failure;
+    if (failure) throw failure;
   }
 
   private async follow(connection: ConnectionView, kind: string, payload: HintPayload | null): Promise<HintStatus> {

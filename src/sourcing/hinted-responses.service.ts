@@ -21,7 +21,7 @@ export interface LookedAt {
   readonly found: ReadonlySet<string>;
   readonly left: ReadonlySet<string>;
   /** What was thrown at the first of those that are left. */
-  readonly failure?: unknown;
+  readonly failure?: Error;
 }
 
 /** Looks at responses that the board told of, in as few calls as it takes. */
@@ -60,8 +60,9 @@ export class HintedResponses {
     for (const id of missing) {
       try {
         if (await this.lookAt(connection, vacancyId, id, true)) found.add(id);
-      } catch (failure) {
-        return { found, left, failure };
+      } catch (error) {
+        if (!(error instanceof Error)) throw error;
+        return { found, left, failure: error };
       }
       left.delete(id);
     }
