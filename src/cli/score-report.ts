@@ -5,9 +5,9 @@ import type { Score, VerdictLine } from '../scoring/domain/score.js';
 import { scoreResume } from '../scoring/domain/score.js';
 import type { BandsByLevel } from '../vacancies/domain/band.js';
 import { currencyOf } from '../vacancies/domain/band.js';
-import type { City } from '../vacancies/domain/cities.table.js';
-import { CITIES } from '../vacancies/domain/cities.table.js';
 import { findCity } from '../vacancies/domain/cities.js';
+import { findPlace, placesLike } from '../vacancies/domain/places.js';
+import type { Place } from '../vacancies/domain/places.js';
 import type { RoleProfile } from '../vacancies/domain/role-profile.js';
 import { ROLE_PROFILES, roleProfile } from '../vacancies/domain/role-profiles.js';
 import { BadInput } from './input.js';
@@ -51,7 +51,7 @@ export function scorerFor(wish: ScoreWish, now: Date): (raw: unknown) => ScoreRe
   const today = wish.today ?? now.toISOString().slice(0, 10);
   const moment = new Date(`${today}T23:59:59Z`);
   const bands = new Map<string, BandsByLevel>();
-  const bandsOf = (place: City): BandsByLevel => {
+  const bandsOf = (place: Place): BandsByLevel => {
     const known = bands.get(place.slug) ?? salaryBands({ city: place, observations: [], asOf: today });
     bands.set(place.slug, known);
     return known;
@@ -95,11 +95,12 @@ function profileOf(slug: string): RoleProfile {
   );
 }
 
-function cityOf(name: string | undefined): City | null {
+function cityOf(name: string | undefined): Place | null {
   if (name === undefined) return null;
-  const city = findCity(name);
-  if (city) return city;
+  const found = findPlace(name);
+  if (found) return found.place;
+  const near = placesLike(name);
   throw new BadInput(
-    `The city "${name}" is not known. There are: ${CITIES.map(({ names }) => names.ru).join(', ')}; each also by its name in English, Ukrainian or Kazakh.`,
+    `There is no city "${name}" among those of Russia, Kazakhstan, Belarus, Ukraine and their neighbours.${near.length > 0 ? ` Near to it: ${near.join(', ')}.` : ''}`,
   );
 }

@@ -1,8 +1,8 @@
-import type { City } from '../../vacancies/domain/cities.table.js';
-import { cityBySlug } from '../../vacancies/domain/cities.js';
+import { cityBySlug, normaliseName } from '../../vacancies/domain/cities.js';
 import { COMPETENCES } from '../../vacancies/domain/competences.table.js';
 import type { CompetenceId } from '../../vacancies/domain/competences.table.js';
 import type { OccupationId } from '../../vacancies/domain/occupations.table.js';
+import type { Place } from '../../vacancies/domain/places.js';
 import type { Requirement, RequirementDemand } from '../../vacancies/domain/requirement.js';
 import type { WishJudgement } from '../../vacancies/domain/wish.js';
 import type { Resume } from '../../job-boards/domain/resume.js';
@@ -23,7 +23,7 @@ export interface JudgedPerson {
   readonly facts: Facts;
   readonly resume: Resume;
   /** City of the vacancy, null if not a known one. */
-  readonly city: City | null;
+  readonly city: Place | null;
   readonly wish: WishJudgement;
   /** How telling the words of a text are beside others of its trade; all alike if left out. */
   readonly weightOfWord?: WordWeight;
@@ -282,7 +282,9 @@ function judgePlace({ facts, resume, city }: JudgedPerson): Judgement {
     : [];
   if (city === null || !resume.city) return { verdict: 'unknown', evidence };
   const home = facts.city === null ? null : cityBySlug(facts.city);
-  if (home?.slug === city.slug) return { verdict: 'met', evidence };
+  // Towns that are no city of the table are known by their name alone.
+  const isThere = home === null ? normaliseName(resume.city) === normaliseName(city.names.ru) : home.slug === city.slug;
+  if (isThere) return { verdict: 'met', evidence };
   const region = home?.region ?? resume.city;
   if (
     region.includes(city.region) ||

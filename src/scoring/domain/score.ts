@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../../kernel/calendar-date.js';
 import type { Resume } from '../../job-boards/domain/resume.js';
 import type { Band, BandsByLevel } from '../../vacancies/domain/band.js';
-import type { City } from '../../vacancies/domain/cities.table.js';
 import type { Level } from '../../vacancies/domain/level.js';
 import { demandKey } from '../../vacancies/domain/demand-key.js';
+import type { Place } from '../../vacancies/domain/places.js';
 import type { Requirement } from '../../vacancies/domain/requirement.js';
 import type { RoleProfile } from '../../vacancies/domain/role-profile.js';
 import type { StatedPay, WishJudgement } from '../../vacancies/domain/wish.js';
@@ -28,7 +28,7 @@ export interface ScoringInput {
   readonly resume: Resume;
   readonly profile: Pick<RoleProfile, 'slug' | 'requirements'>;
   /** City of the vacancy; null if it is not one of the known ones. */
-  readonly city: City | null;
+  readonly city: Place | null;
   /** Most that the vacancy can pay; null if it is not fixed. */
   readonly budget: StatedPay | null;
   /** The day of reading: open jobs end on it. */
