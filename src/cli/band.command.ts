@@ -44,23 +44,15 @@ Columns of the table, in any order, named in Russian, Ukrainian, Kazakh or Engli
 Rows that cannot be read are counted in "rejected" and said on the other stream.`;
 
 async function bandOf(options: BandOptions): Promise<object> {
-  const [{ findPlace, placesLike }, { salaryBands }, { MARKET_READINGS }, { isCalendarDate }] = await Promise.all([
-    import('../vacancies/domain/places.js'),
+  const [{ placeNamed }, { salaryBands }, { MARKET_READINGS }, { isCalendarDate }] = await Promise.all([
+    import('./place.js'),
     import('../salaries/domain/salary-band.js'),
     import('../salaries/domain/market-index.table.js'),
     import('../kernel/calendar-date.js'),
   ]);
-  const found = findPlace(options.city);
-  if (!found) {
-    const near = placesLike(options.city);
-    const hint = near.length > 0 ? ` Near to it: ${near.join(', ')}.` : '';
-    throw new BadInput(
-      `There is no city "${options.city}" among those of Russia, Kazakhstan, Belarus, Ukraine and their neighbours.${hint}`,
-    );
-  }
+  const { place, others } = placeNamed(options.city);
   const { asOf: given } = options;
   if (given !== undefined && !isCalendarDate(given)) throw new BadInput('--as-of is a day like 2026-05-31.');
-  const { place, others } = found;
   if (others.length > 0)
     say(`${place.names.ru} is taken for the one in ${place.region}; there are others: name the region after a comma.`);
   const level = Number(options.level) as Level;

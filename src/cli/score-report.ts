@@ -6,11 +6,11 @@ import { scoreResume } from '../scoring/domain/score.js';
 import type { BandsByLevel } from '../vacancies/domain/band.js';
 import { currencyOf } from '../vacancies/domain/band.js';
 import { findCity } from '../vacancies/domain/cities.js';
-import { findPlace, placesLike } from '../vacancies/domain/places.js';
 import type { Place } from '../vacancies/domain/places.js';
 import type { RoleProfile } from '../vacancies/domain/role-profile.js';
 import { ROLE_PROFILES, roleProfile } from '../vacancies/domain/role-profiles.js';
 import { BadInput } from './input.js';
+import { placeNamed } from './place.js';
 
 /** What the command was asked for. */
 export interface ScoreWish {
@@ -47,7 +47,7 @@ export interface ScoreReport extends Pick<
  */
 export function scorerFor(wish: ScoreWish, now: Date): (raw: unknown) => ScoreReport | { readonly error: string } {
   const profile = profileOf(wish.profile);
-  const city = cityOf(wish.city);
+  const city = wish.city === undefined ? null : placeNamed(wish.city).place;
   const today = wish.today ?? now.toISOString().slice(0, 10);
   const moment = new Date(`${today}T23:59:59Z`);
   const bands = new Map<string, BandsByLevel>();
@@ -92,15 +92,5 @@ function profileOf(slug: string): RoleProfile {
   if (profile) return profile;
   throw new BadInput(
     `There is no role profile "${slug}". There are: ${ROLE_PROFILES.map((one) => one.slug).join(', ')}.`,
-  );
-}
-
-function cityOf(name: string | undefined): Place | null {
-  if (name === undefined) return null;
-  const found = findPlace(name);
-  if (found) return found.place;
-  const near = placesLike(name);
-  throw new BadInput(
-    `There is no city "${name}" among those of Russia, Kazakhstan, Belarus, Ukraine and their neighbours.${near.length > 0 ? ` Near to it: ${near.join(', ')}.` : ''}`,
   );
 }

@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import {
   AccountBlocked,
-  ActionRefused,
   BOARDS,
   ConnectionsService,
+  isLastWord,
   JobBoards,
   NeedsReconnecting,
-  NotFoundAtBoard,
   OutcomeUnknown,
-  PaymentRequired,
 } from '../job-boards/index.js';
 import type { Board } from '../job-boards/index.js';
 import { ExpectedError } from '../kernel/errors.js';
@@ -21,9 +19,6 @@ interface LetterWay {
   readonly connectionId: string;
   readonly externalId: string;
 }
-
-/** Answers that settle it: asked again, the board would say the same. */
-const SETTLED = [ActionRefused, PaymentRequired, NotFoundAtBoard] as const;
 
 /** Letters to people through boards that have no chats, where somebody has switched that on. */
 @Injectable()
@@ -85,7 +80,7 @@ export function byLetterSql(boards: readonly Board[], organisationId: string, ap
 /** What a failure means for the outbox. */
 function letterFailure(error: unknown): unknown {
   if (error instanceof NeedsReconnecting || error instanceof AccountBlocked) return new RestsWithConnection(error.code);
-  if (SETTLED.some((kind) => error instanceof kind)) return new NotTakenByBoard('refused', (error as Error).message);
+  if (isLastWord(error)) return new NotTakenByBoard('refused', error.message);
   if (error instanceof OutcomeUnknown) return new NotTakenByBoard('unknown', error.reason);
   return error instanceof ExpectedError ? new NotTakenByBoard('not-sent', error.code) : error;
 }

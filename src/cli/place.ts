@@ -1,0 +1,14 @@
+import { findPlace, placesLike } from '../vacancies/domain/places.js';
+import type { PlacesFound } from '../vacancies/domain/places.js';
+import { BadInput } from './input.js';
+
+/** The place that somebody names. @throws BadInput with the places that sound like it */
+export function placeNamed(name: string): PlacesFound {
+  const found = findPlace(name);
+  if (found) return found;
+  const near = placesLike(name);
+  const hint = near.length > 0 ? ` Near to it: ${near.join(', ')}.` : '';
+  throw new BadInput(
+    `There is no city "${name}" among those of Russia, Kazakhstan, Belarus, Ukraine and their neighbours.${hint}`,
+  );
+}
