@@ -234,6 +234,7 @@ export interface BookingRow {
   readonly status: string;
   readonly outcome: string | null;
   readonly sequence: number;
+  readonly confirmed_at: Date | null;
   readonly starts_at: Date;
   readonly stage: string;
   readonly walk_in: boolean;
