@@ -131,6 +131,13 @@ describe('whoever can be phoned only', () => {
   });
 });
 
+it('a booking that is deleted leaves the walk-in, which has nothing to give back any more', async () => {
+  const id = await walkIn();
+  await world.app.asOwner(`DELETE FROM bookings WHERE id = $1`, [booked.id]);
+  await boards.undoCheckIn(tuesday.actor, id);
+  expect(await world.again(booked)).toBeUndefined();
+});
+
 it('a seat that somebody else has got meanwhile stays theirs, and the person waits for another one', async () => {
   const id = await walkIn();
   await world.app.asOwner(`UPDATE interview_slots SET seats_taken = seats WHERE id = $1`, [booked.interview_slot_id]);
