@@ -9,6 +9,7 @@ import { VacanciesModule } from '../vacancies/index.js';
 import { MessageKinds, MessagingModule } from '../messaging/index.js';
 import { Answering } from './answering.service.js';
 import { DecidedApplications } from './decided-applications.service.js';
+import { FailedQuestions } from './failed-questions.service.js';
 import { Learning } from './learning.service.js';
 import { Asking } from './asking.service.js';
 import { PastScore } from './past-score.entity.js';
@@ -57,10 +58,21 @@ import { WeightDismissal } from './weight-dismissal.entity.js';
     DecidedApplications,
     Learning,
     Asking,
+    FailedQuestions,
     QuestionMails,
     { provide: QuestionMailWriter, useExisting: QuestionMails },
   ],
-  exports: [ScoringService, Rescoring, RescoringRuns, Answering, ProfilePreviews, ScorePairs, Asking, Learning],
+  exports: [
+    ScoringService,
+    Rescoring,
+    RescoringRuns,
+    Answering,
+    ProfilePreviews,
+    ScorePairs,
+    Asking,
+    FailedQuestions,
+    Learning,
+  ],
 })
 export class ScoringModule implements OnModuleInit {
   constructor(
