@@ -34,6 +34,22 @@ export interface RescoringProgress {
   readonly done: number;
 }
 
+/** How scoring anew is done. */
+export interface RescoringWay {
+  /** Asked before every batch, with the application until which the vacancy is done, null at its beginning: false = stop with some left. */
+  readonly goesOn?: (doneUntil: string | null) => boolean | Promise<boolean>;
+  /** Applications in one transaction. */
+  readonly batch?: number;
+}
+
+export interface RescoringWork {
+  readonly scored: number;
+  /** Whether none are left. */
+  readonly isDone: boolean;
+}
+
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+
 /** Scores anew what was scored by something that does not count any more. */
 @Injectable()
 export class Rescoring {
@@ -48,15 +64,8 @@ export class Rescoring {
   /**
    * Scores the applications of a profile that another version of it, or of the rules, has scored. Killed and run again it goes on with
    * those that are left; a second run at the same time finds nothing of what the first has done.
-   *
-   * @param isTimeUp  asked between two batches: stop with some left
-   * @returns how many are scored now, and whether some are left
    */
-  async rescoreProfile(
-    organisationId: string,
-    slug: string,
-    isTimeUp: () => boolean = () => false,
-  ): Promise<{ scored: number; isDone: boolean }> {
+  async rescoreProfile(organisationId: string, slug: string, way: RescoringWay = {}): Promise<RescoringWork> {
     const vacancies = await this.database.inOrganisation(organisationId, (db) =>
       // What people work with now comes first.
       db.query<{ id: string }[]>(
@@ -66,16 +75,20 @@ export class Rescoring {
     );
     let scored = 0;
     for (const { id } of vacancies) {
-      const work = await this.ofVacancy(organisationId, id, { slug, isTimeUp });
+      const work = await this.ofVacancy(organisationId, id, { ...way, slug });
       scored += work.scored;
       if (!work.isDone) return { scored, isDone: false };
     }
     return { scored, isDone: true };
   }
 
-  /** Reads every résumé of a vacancy anew: its city or budget was changed. Run twice, it comes to the same. */
-  async rereadVacancy(organisationId: string, vacancyId: string): Promise<number> {
-    return (await this.ofVacancy(organisationId, vacancyId, { slug: null, isTimeUp: () => false })).scored;
+  /** Reads every résumé of a vacancy anew, or those after an application: its city or budget was changed. Twice comes to the same. */
+  async rereadVacancy(
+    organisationId: string,
+    vacancyId: string,
+    way: RescoringWay & { readonly after?: string | null } = {},
+  ): Promise<RescoringWork> {
+    return this.ofVacancy(organisationId, vacancyId, { ...way, slug: null });
   }
 
   /** Scores these applications of one vacancy anew, in the caller's transaction; their résumés are read only where that is needed. */
@@ -121,21 +134,21 @@ export class Rescoring {
   private async ofVacancy(
     organisationId: string,
     vacancyId: string,
-    { slug, isTimeUp }: { slug: string | null; isTimeUp: () => boolean },
-  ): Promise<{ scored: number; isDone: boolean }> {
-    let after = '00000000-0000-0000-0000-000000000000';
+    way: RescoringWay & { readonly slug: string | null; readonly after?: string | null },
+  ): Promise<RescoringWork> {
+    const { slug, goesOn = () => true, batch = BATCH } = way;
+    let doneUntil = way.after ?? null;
     for (let scored = 0; ;) {
-      const ids = await this.idsAfter(organisationId, vacancyId, slug, after);
-      for (let from = 0; from < ids.length; from += BATCH) {
-        if (isTimeUp()) return { scored, isDone: false };
-        const batch = ids.slice(from, from + BATCH);
+      const ids = await this.idsAfter(organisationId, vacancyId, slug, doneUntil ?? BEFORE_ALL);
+      if (ids.length === 0) return { scored, isDone: true };
+      for (let from = 0; from < ids.length; from += batch) {
+        if (!(await goesOn(doneUntil))) return { scored, isDone: false };
+        const some = ids.slice(from, from + batch);
         scored += await this.database.inOrganisation(organisationId, (db) =>
-          this.again(db, organisationId, vacancyId, batch, slug === null),
+          this.again(db, organisationId, vacancyId, some, slug === null),
         );
+        doneUntil = some.at(-1) ?? doneUntil;
       }
-      const last = ids.at(-1);
-      if (last === undefined) return { scored, isDone: true };
-      after = last;
     }
   }
 
