@@ -4,7 +4,6 @@ import { OrganisationsService } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { JobQueue } from '../platform/queue/index.js';
-import { SCORE_VERSION } from './domain/score.js';
 import { rescoreProfile } from './rescore-profile.job.js';
 import { RescoringRun } from './rescoring-run.js';
 import { Rescoring } from './rescoring.service.js';
@@ -59,24 +58,13 @@ export class RescoringRuns extends RescoringRun {
     if (!isDone || !(await this.wanted.settled(wanted))) await this.queueRun(key);
   }
 
-  /** Whatever is not done by now, and every profile of the organisations in which anything was scored by other rules. */
+  /** Whatever is not done by now, and every profile of which anybody was scored by other rules. */
   async queueOutdated(): Promise<void> {
     for (const organisationId of await this.organisations.allOrganisationIds()) {
       for (const wanted of await this.wanted.open(organisationId)) await this.queueRun(wanted);
-      await this.database.inOrganisation(organisationId, async (db) => {
-        const outdated = await db.query<unknown[]>(
-          // Two ranges of an index; a difference would be looked for in every score there is.
-          `(SELECT 1 FROM scores WHERE organisation_id = $1 AND version < $2 LIMIT 1)
-           UNION ALL (SELECT 1 FROM scores WHERE organisation_id = $1 AND version > $2 LIMIT 1)`,
-          [organisationId, SCORE_VERSION],
-        );
-        if (outdated.length === 0) return;
-        const slugs = await db.query<{ slug: string }[]>(
-          `SELECT DISTINCT profile_slug AS slug FROM vacancies WHERE organisation_id = $1 ORDER BY 1`,
-          [organisationId],
-        );
-        for (const { slug } of slugs) await this.queueRun({ organisationId, kind: 'profile', target: slug });
-      });
+      for (const slug of await this.rescoring.outdatedProfiles(organisationId)) {
+        await this.queueRun({ organisationId, kind: 'profile', target: slug });
+      }
     }
   }
 

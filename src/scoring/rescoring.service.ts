@@ -8,7 +8,7 @@ import type { Marks } from './domain/kept-verdicts.js';
 import { SCORE_VERSION } from './domain/score.js';
 import { ResumeScorer } from './resume-scorer.service.js';
 import type { ScoringBasis } from './resume-scorer.service.js';
-import { ScoreStore } from './score-store.service.js';
+import { scoredBy, ScoreStore } from './score-store.service.js';
 import type { ReweighedScore } from './score-store.service.js';
 import { VerdictAnswers } from './verdict-answers.service.js';
 
@@ -113,19 +113,34 @@ export class Rescoring {
     return kept.length;
   }
 
+  /** Slugs of the profiles of which somebody was scored by other rules and can be scored by those of now. */
+  async outdatedProfiles(organisationId: string): Promise<string[]> {
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const rows = await db.query<{ slug: string; failedBy: string[] }[]>(OUTDATED, [organisationId, SCORE_VERSION]);
+      const slugs: string[] = [];
+      for (const { slug, failedBy } of rows) {
+        const profile = await this.profiles.bySlug(organisationId, slug);
+        // Nobody can be scored by a profile that there is no more, nor once more by what failed already.
+        if (profile && failedBy.some((by) => by !== scoredBy(profile))) slugs.push(slug);
+      }
+      return slugs;
+    });
+  }
+
   /** How far a profile's applications are. */
   async progress(organisationId: string, slug: string): Promise<RescoringProgress> {
     return this.database.inOrganisation(organisationId, async (db) => {
       const profile = await this.profiles.bySlug(organisationId, slug);
       const [counts] = await db.query<[RescoringProgress]>(
         `SELECT count(*)::int AS total,
-                (count(*) FILTER (WHERE (score.profile_slug, score.profile_version, score.version) = ($2, $3, $4)))::int AS done
+                (count(*) FILTER (WHERE (score.profile_slug, score.profile_version, score.version) = ($2, $3, $4)
+                                     OR score.failed_by = $5))::int AS done
            FROM vacancies vacancy
            JOIN applications application ON application.organisation_id = $1 AND application.vacancy_id = vacancy.id
             AND application.merged_into_id IS NULL AND application.resume_id IS NOT NULL
            JOIN scores score ON score.organisation_id = $1 AND score.application_id = application.id
           WHERE vacancy.organisation_id = $1 AND vacancy.profile_slug = $2`,
-        [organisationId, slug, profile?.version ?? 0, SCORE_VERSION],
+        [organisationId, slug, profile?.version ?? 0, SCORE_VERSION, profile && scoredBy(profile)],
       );
       return counts;
     });
@@ -162,7 +177,8 @@ export class Rescoring {
     return this.database.inOrganisation(organisationId, async (db) => {
       const profile = slug === null ? null : await this.profiles.bySlug(organisationId, slug);
       const outdated = profile
-        ? `AND (score.id IS NULL OR (score.profile_slug, score.profile_version, score.version) <> ($5, $6, $7))`
+        ? `AND (score.id IS NULL OR (score.profile_slug, score.profile_version, score.version) <> ($5, $6, $7)
+                AND score.failed_by IS DISTINCT FROM $8)`
         : '';
       const rows = await db.query<{ id: string }[]>(
         `SELECT application.id
@@ -174,7 +190,7 @@ export class Rescoring {
           ORDER BY application.id LIMIT $4`,
         [
           ...[organisationId, vacancyId, after, LOOKED_UP],
-          ...(profile ? [profile.slug, profile.version, SCORE_VERSION] : []),
+          ...(profile ? [profile.slug, profile.version, SCORE_VERSION, scoredBy(profile)] : []),
         ],
       );
       return rows.map(({ id }) => id);
@@ -257,3 +273,17 @@ export class Rescoring {
     await this.scorer.score(db, basis, items);
   }
 }
+
+/**
+ * Two ranges of an index: a difference would be looked for in every score there is. What is shown with another application keeps the
+ * score that it had.
+ */
+const OUTDATED = `
+  SELECT vacancy.profile_slug AS slug, array_agg(DISTINCT coalesce(score.failed_by, '')) AS "failedBy"
+    FROM (SELECT application_id, failed_by FROM scores WHERE organisation_id = $1 AND version < $2
+          UNION ALL
+          SELECT application_id, failed_by FROM scores WHERE organisation_id = $1 AND version > $2) score
+    JOIN applications application ON application.organisation_id = $1 AND application.id = score.application_id
+     AND application.merged_into_id IS NULL AND application.resume_id IS NOT NULL
+    JOIN vacancies vacancy ON vacancy.organisation_id = $1 AND vacancy.id = application.vacancy_id
+   GROUP BY vacancy.profile_slug ORDER BY vacancy.profile_slug`;

@@ -28,7 +28,7 @@ const NOT_ABOUT_CANDIDATES: readonly (readonly [pattern: RegExp, reason: string]
     'a place, a vacancy, a word of ours or a colleague',
   ],
   [/^applications\.(top_reasons|must_verdict)$/, 'ids of requirements and verdicts'],
-  [/^(scores|past_scores)\.(version|profile_slug)$/, 'by which rules and which profile somebody was scored'],
+  [/^(scores|past_scores)\.(version|profile_slug|failed_by)$/, 'by which rules and which profile somebody was scored'],
   [
     /^(raw_payloads|responses)\.external_id$/,
     "the board's number of a response: kept, or an erased person would be pulled again",

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { ApplicationsService } from '../../../src/candidates/index.js';
+import { ApplicationsService, Duplicates } from '../../../src/candidates/index.js';
 import type { ConnectionRef } from '../../../src/job-boards/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { Rescoring, rescoreProfile, RescoringRuns, SCORE_VERSION, ScoringService } from '../../../src/scoring/index.js';
@@ -204,6 +204,34 @@ describe('scoring a profile anew', () => {
     expect(await past(id)).toEqual([{ points: 1 }]);
     await t.get(RescoringRuns).queueOutdated();
     expect(await t.runJobs()).toBe(0);
+  });
+
+  it('ends, though one résumé cannot be scored and a part of another application keeps the score that it had', async () => {
+    const one = await receive(t, ref, vacancyId, boardResume({}, GOOD));
+    const other = await receive(t, ref, vacancyId, boardResume({}, GOOD));
+    const stumbling = await receive(t, ref, vacancyId, boardResume({}, GOOD));
+    await t.get(Duplicates).merge(actor, [one.candidateId, other.candidateId]);
+    await t.asOwner(
+      `update resumes set content = '{"experience": 1}'
+        where id = (select resume_id from applications where id = $1)`,
+      [stumbling.applicationId],
+    );
+    await spoil(`scores set version = '0.9.0', points = 1, marks = '{}'`);
+    await t.get(RescoringRuns).queueOutdated();
+    expect(await t.runJobs()).toBe(1);
+    const versions = await t.asOwner<{ version: string }>(
+      'select version from scores where organisation_id = $1 order by version',
+      [actor.organisationId],
+    );
+    expect(versions.map(({ version }) => version)).toEqual(['0.9.0', '0.9.0', SCORE_VERSION]);
+    await t.get(RescoringRuns).queueOutdated();
+    expect(await t.runJobs()).toBe(0);
+    expect(await t.get(Rescoring).progress(actor.organisationId, 'client-manager')).toEqual({ total: 2, done: 2 });
+    // By something else it is tried once more.
+    await edited(t, actor, vacancyId, line('1c', { weight: 60 }), { scope: 'everywhere' });
+    await t.runJobs();
+    expect(await t.get(Rescoring).progress(actor.organisationId, 'client-manager')).toEqual({ total: 2, done: 2 });
+    expect(await past(stumbling.applicationId)).toEqual([]);
   });
 
   it('is begun again by itself where the run was lost, and not once it is done', async () => {
