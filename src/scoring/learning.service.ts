@@ -53,8 +53,10 @@ export class Learning {
       const decisions = await this.decided.of(db, organisationId, profile);
       const proposal = proposeWeights(profile.requirements, decisions, seededRandom(SEED));
       const dismissal = await db.getRepository(WeightDismissal).findOneBy(keyOf(organisationId, profile));
-      const isDismissed = dismissal !== null && proposal.decisions < dismissal.decisions + LEAST_DECISIONS;
-      return { stored, proposal, dismissedAt: isDismissed ? dismissal.decisions : null };
+      // Counted by their time: of all decisions only the newest are looked at, and their number does not grow for ever.
+      const since = dismissal && decisions.filter(({ decidedAt }) => decidedAt > dismissal.dismissedAt).length;
+      const isDismissed = since !== null && since < LEAST_DECISIONS;
+      return { stored, proposal, dismissedAt: isDismissed ? (dismissal?.decisions ?? null) : null };
     });
   }
 
