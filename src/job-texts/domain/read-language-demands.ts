@@ -25,7 +25,7 @@ const STATE_LANGUAGE: readonly (readonly [RegExp, string])[] = [
   [/мемлекеттік тіл\p{L}*/gu, 'kk'],
 ];
 const KNOWING =
-  /язык|мов[аиоіу]|тіл|language|speak|владе|володі|level|рівень|рівня|уровень|уровн|деңгей|знани|знанн|білу|меңгер|fluent|knowledge|native|read|чтени|чита/u;
+  /язык|мов[аиоіу]|тіл|language|speak|владе|володі|level|рівень|рівня|уровень|уровн|деңгей|знани|знанн|білу|меңгер|fluent|knowledge|command|native|говор(?:ишь|ите|ить|ящ)|розмовля|сөйле|written and spoken|verbal|read|чтени|чита/u;
 const LANGUAGE_NOT_ASKED =
   /(?:не (?:требу|нуж|обязат|потріб|важ)|(?:қажет|керек|міндетті) емес|not (?:required|needed|necessary))/u;
 /** Teaching or selling a language is another thing than knowing it. */
