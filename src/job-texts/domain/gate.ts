@@ -37,7 +37,7 @@ export const GATES = {
   category: new Gate('категория категорія санат category разряд розряд дәреже класс клас группа топ group'),
   licence: new Gate('водительское вод водійське права посвідчення жүргізуші driving driver категория санат category'),
   car: new Gate('авто машина транспорт көлік car vehicle transport'),
-  'business-trips': new Gate('командировка разъезд відрядження іссапар trips travel'),
+  'business-trips': new Gate('готовность поездки поїздки командировка разъезд відрядження іссапар trips travel'),
   'right-to-work': new Gate('гражданство громадянство азамат право құқығы right permit authorised разрешение патент дозвіл citizen'),
   'client-base': new Gate('база base'),
   place: new Gate('проживание жить living'),

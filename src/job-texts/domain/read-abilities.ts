@@ -8,7 +8,7 @@ import { tellingStems } from '../../vacancies/domain/telling-words.js';
 
 /** Words that open a demand and say nothing of what is demanded. */
 const OPENING =
-  /^(?:[\s,–—:-]|(?:(?:мы |нам |для нас )?(?:очень |особенно )?(?:ищем|ждем|видим|важн(?:ы|о|а|ен)|нуж(?:ен|на|ны|но)|требуется|шукаємо|потріб(?:ен|на|ні)|важлив[оіа])(?: [\p{L}-]{2,}){0,5}?,? (?:с|со|котор(?:ый|ая|ые|ого|ую|ых)|як(?:ий|а|і)|чтобы|когда|у (?:кого|которого))(?=\s)|(?:нам|для нас) (?:очень |особенно )?важн(?:ы|о|а|ен)(?=\s)|(?:нам|для нас) важлив[іоа](?=\s)|(?:самое )?главное (?:для нас )?[–—-]|нужна(?=\s)|нужен(?=\s)|нужны(?=\s)|умеет|имеет|знает|має(?=\s)|вміє|вмієш|знає|понимаете|понимаешь|знаете|знаешь|как устроен\p{L}*|и|а также|также|плюс|та|а також|также|және|сондай-ақ|and|as well as|но|если вы|если ты|(?:кандидат|претендент|соискатель|работник|you|candidates?)\s(?:должен|должны|обязан|повинен|має|must|should)(?:\s(?:иметь|владеть|обладать|мати|володіти|have|possess))?|(?:быть|бути|be|иметь|мати)|вы|ты|ви|ти|you (?:should|must|will|have|need to|are)?|we(?:.re)? (?:need|want|are looking for|looking for)(?: someone| a person| people)?(?: who is| who)?|(?:the )?(?:successful |ideal |right )?candidates? (?:will|should|must)(?: be| have| hold)?|someone)(?=\s))+/u;
+  /^(?:[\s,–—:-]|(?:(?:мы |нам |для нас )?(?:очень |особенно )?(?:ищем|ждем|видим|важн(?:ы|о|а|ен)|нуж(?:ен|на|ны|но)|требуется|шукаємо|потріб(?:ен|на|ні)|важлив[оіа])(?: [\p{L}-]{2,}){0,5}?,? (?:с|со|котор(?:ый|ая|ые|ого|ую|ых)|як(?:ий|а|і)|чтобы|когда|у (?:кого|которого))(?=\s)|(?:нам|для нас) (?:очень |особенно )?важн(?:ы|о|а|ен)(?=\s)|(?:нам|для нас) важлив[іоа](?=\s)|(?:самое )?главное (?:для нас )?[–—-]|нужна(?=\s)|нужен(?=\s)|нужны(?=\s)|умеет|имеет|знает|має(?=\s)|вміє|вмієш|знає|понимаете|понимаешь|знаете|знаешь|как устроен\p{L}*|и|а также|также|плюс|та|а також|также|және|сондай-ақ|and|as well as|но|(?:если|якщо) (?:вы|ты|ви|ти)(?: (?:работали|работал|работала|умеете|знаете|знакомы|владеете|працювали|вмієте|знаєте|знайомі)(?: с| со| в| з| із)?)?|(?:кандидат|претендент|соискатель|работник|you|candidates?)\s(?:должен|должны|обязан|повинен|має|must|should)(?:\s(?:иметь|владеть|обладать|мати|володіти|have|possess))?|(?:быть|бути|be|иметь|мати)|вы|ты|ви|ти|you (?:should|must|will|have|need to|are)?|we(?:.re)? (?:need|want|are looking for|looking for)(?: someone| a person| people)?(?: who is| who)?|(?:the )?(?:successful |ideal |right )?candidates? (?:will|should|must)(?: be| have| hold)?|someone)(?=\s))+/u;
 /** Words of having or of being able, which say nothing of what is asked, where the rest stands well without them. */
 const CUE =
   /^(?:(?:умени[ея]|уме(?:ет|ешь|ете|ющ\p{L}*)|уметь|способность|вміння|вміти|здатність|ability|able|comfortable|confident)(?: to| with| in)?\s(?=\p{L}{2,}(?:ть|ться|ти|тися|тись|чь|сти)(?!\p{L})|[a-z])|(?:действующ\p{L}*|действительн\p{L}*|дійсн\p{L}*|чинн\p{L}*|наличие действующ\p{L}*)\s)/u;
@@ -19,6 +19,8 @@ const QUALITY =
   /(?<!\p{L})(?:\p{L}{4,}(?:ость|ости|ість|ості)(?!\p{L})|\p{L}{4,}(?:лылық|лілік|ділік|дылық|тілік|тылық|шылдық|шілдік|гіштік|паздық)(?!\p{L})|доброт\p{L}|терпени\p{L}*|\p{L}{4,}(?:ный|ная|ное|ний|на) (?:человек|людина)|ответственн\p{L}*|пунктуальн\p{L}*|вежлив\p{L}*|аккуратн\p{L}*|внимательн\p{L}*|доброжелательн\p{L}*|порядочн\p{L}*|честн\p{L}*|активн\p{L}*(?= |$)|любовь к|любов до|желание|бажання|інтерес|энергичн\p{L}*|позитивн\p{L}*|дисциплин\p{L}*|инициатив\p{L}*|самостоятельн\p{L}*|трудолюб\p{L}*|усидчив\p{L}*|уважніст\p{L}*|охайн\p{L}*|(?:жауапкершілік|ұқыптылық|ұқыпты|адалдық|белсенділік|тәртіптілік|тіл табыса)\p{L}*|reliab\p{L}*|punctual\p{L}*|motivat\p{L}*|attention to detail|honest\p{L}*|responsib\p{L}*|organi[sz]ed|proactive|self-starter|friendly|positive|enthusias\p{L}*|спокойн\p{L}* относ\p{L}*|терпелив\p{L}*|чистоплотн\p{L}*|умение (?:работать в|ладить)|passion\p{L}*|hard-?working|curios\p{L}*|adaptab\p{L}*|flexib\p{L}*)/u;
 const OF_THINGS =
   /(?:готовност|отсутстви|возможност|необходимост|потребност|специальност|деятельност|безопасност|недвижимост|отчетност|(?:за|від)лежност|задолженност|собственност|мощност|готовніст|можливіст|спеціальн[оі]ст|діяльн[оі]ст|безпечніст|ability|knowledge|должност|отрасл|эффективност|особенност|вероятност|ведомост|стоимост|скорост|прочност|грузоподъ|точност|промышленност|наявніст|вартіст|жидкост|плоскост|поверхност|сложност|трудност|грамотность в)/u;
+/** «Будет приятно» says how much, and of what is asked in another part. */
+const ONLY_A_DEGREE = /^(?:но |але )?(?:не обязательн\p{L}*|будет (?:приятно|здорово|хорошо|круто)|буде (?:чудово|добре))$/u;
 /** Who is sought is no ability. */
 const SEEKS_SOMEBODY =
   /^(?:мы |ми |we )?(?:ищем|ждем|рассматриваем|приглашаем|шукаємо|запрошуємо|іздейміз|(?:are )?looking for|(?:нам )?(?:нужен|нужна|нужны|потрібен|потрібна|потрібні) (?:человек|люди|сотрудник|людина|фахівець))(?!\p{L})/u;
@@ -77,7 +79,8 @@ export function readAbilities(
     const pieces = alternatives(norm, plain, withoutDegrees(norm, part, degrees));
     const group =
       pieces.length > 1 && CONNECTOR.test(withBlankBrackets(norm.slice(part.from, part.to))) ? options++ : null;
-    const asOne = knownDrafts(norm, part, own, null);
+    // Of «Word и Excel» each stands for itself, though only one is known.
+    const asOne = pieces.length > 1 && group === null ? [] : knownDrafts(norm, part, own, null);
     if (asOne.length > 0) drafts.push(...asOne);
     else
       for (const piece of pieces) {
@@ -182,7 +185,7 @@ function wordsDraft(
   const from = piece.from + opening + cue;
   const words = plain.slice(from, piece.to).replace(/^[\s:–—-]+|[\s.!:–—-]+$/gu, '');
   const count = words.split(/\s+/u).length;
-  if (count > WORDS_MAX || tellingStems(words).length === 0 || SEEKS_SOMEBODY.test(words.toLowerCase())) return null;
+  if (count > WORDS_MAX || ONLY_A_DEGREE.test(words.toLowerCase()) || tellingStems(words).length === 0 || SEEKS_SOMEBODY.test(words.toLowerCase())) return null;
   const lower = norm.slice(piece.from + opening, piece.to);
   const isQuality = QUALITY.test(lower) && !OF_THINGS.test(lower) && count <= 6;
   const anyOf = [...new Set(known.map(({ id }) => id))].filter((id) => COMPETENCES[id].kind !== 'quality' || isQuality);

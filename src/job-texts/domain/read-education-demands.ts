@@ -34,7 +34,7 @@ const OF_OTHERS = /(?:замещаем|займан|обійма)\p{L}* (?:сп�
 
 /** Courses that stand for a school: «среднее специальное либо курсы». */
 const TRAINING =
-  /(?<=(?:или|либо|або|чи|немесе|or) (?:\p{L}+ ){0,2})(?:курс(?:ы|ов|и|ів|тар)|профессиональн\p{L}* подготовк\p{L}*|переподготовк\p{L}*|(?:training )?courses?)(?!\p{L})/gu;
+  /(?<=(?:или|либо|або|чи|немесе|or|и|плюс|та|және|and|plus) (?:\p{L}+ ){0,2})(?:специальн\p{L}* подготовк\p{L}*|спеціальн\p{L}* підготовк\p{L}*|курс(?:ы|ов|и|ів|тар)|профессиональн\p{L}* подготовк\p{L}*|переподготовк\p{L}*|(?:training )?courses?)(?!\p{L})/gu;
 
 /** Where a speciality stands beside the level. */
 const IN_BRACKETS = /^[^.;()]{0,60}?\(\s?([^()]{4,90})\)/u;
@@ -124,7 +124,7 @@ function subjectNear(
       : Math.min(reach, following);
   const area = norm.slice(from, shared);
   const named = NAMED.exec(area) ?? IN_BRACKETS.exec(area);
-  const word = named && !NO_SUBJECT.test(named[1] ?? '') ? named[1] : adjectiveIn(area);
+  const word = named && !NO_SUBJECT.test(named[1] ?? '') ? named[1] : (adjectiveIn(area) ?? adjectiveBefore(norm.slice(0, from)));
   if (word === undefined) return null;
   if (/опыт|стаж|лет|год|досвід|рок|experience|year|тәжірибе|өтіл|жыл/u.test(word)) return null;
   const at = norm.indexOf(word, Math.max(0, from - 40));
@@ -136,9 +136,16 @@ function subjectNear(
   return own.replace(/ (?:preferred|desirable|required|желательно|обязательно|бажано)$/iu, '').trim();
 }
 
+/** «Фармацевтическое образование (среднее или высшее)»: the levels stand after. */
+function adjectiveBefore(before: string): string | undefined {
+  const word = /(?<!\p{L})(\p{L}{5,}) (?:образовани|освіт)\p{L}* \([^()]*$/u.exec(before.slice(-90))?.[1];
+  return word === undefined || NO_SUBJECT.test(word) ? undefined : word;
+}
+
 /** The adjective before the noun that tells of what the education is: «среднее специальное медицинское образование». */
 function adjectiveIn(area: string): string | undefined {
   const noun = area.search(NOUN_AFTER);
-  const words = area.slice(0, noun < 0 ? 60 : noun).match(ADJECTIVE) ?? [];
+  const end = noun < 0 ? area.slice(0, 60).search(/[,;)]|$/u) : noun;
+  const words = area.slice(0, end).match(ADJECTIVE) ?? [];
   return words.find((word) => !NO_SUBJECT.test(word) && !/^\p{L}{0,3}$/u.test(word));
 }

@@ -50,7 +50,7 @@ const NONE_NEEDED = new RegExp(
 );
 /** A number of years of these is no experience. */
 const NOT_EXPERIENCE =
-  /возраст|(?<!\p{L})(?:старше|моложе|младше)|на рынке|рынк\p{L}+ (?:уже|более)|существу|основан|гарант|договор на|контракт на|(?<!\p{L})вік(?!\p{L})|віком|жас\p{L}*|(?<!\p{L})age[ds]?(?!\p{L})|years? old|on the market|founded|since|in business|каждые|раз в|every|срок|обучени\p{L}* (?:длит|\d)|ребен|дет(?:ей|и)(?!\p{L})|children/u;
+  /возраст|(?<!\p{L})(?:старше|моложе|младше)|на рынке|рынк\p{L}+ (?:уже|более)|существу|основан|гарант|договор на|контракт на|(?<!\p{L})вік(?!\p{L})|віком|жас\p{L}*|(?<!\p{L})age[ds]?(?!\p{L})|years? old|on the market|founded|since|in business|групп\p{L}*(?: детей)? \d|каждые|раз в|every|срок|обучени\p{L}* (?:длит|\d)|ребен|дет(?:ей|и)(?!\p{L})|children/u;
 /** Who tells of the company's own people asks for nothing. */
 const OF_THE_COMPANY =
   /(?<!\p{L})(?:нашей команде|наши (?:специалист|сотрудник|мастер)|у нас работа|работают люди|компания (?:с|имеет)|our (?:team|staff|experts)|we have|наша команда|наші (?:фахівці|спеціаліст)|біздің (?:команда|маман))/u;
@@ -101,7 +101,11 @@ export function readExperienceDemands(
   const norm = written.replace(OTHER_WAY, (joint) => `,${' '.repeat(joint.length - 1)}`);
   const none = (says.word ? placesOf(NONE_NEEDED, norm) : [])
     .slice(0, MENTIONS_MAX)
-    .filter(({ from, to }) => !/не (?:рассм|бер)/u.test(norm.slice(from, to + 30)));
+    .filter(
+      ({ from, to }) =>
+        !/не (?:рассм|бер)/u.test(norm.slice(from, to + 30)) &&
+        !/\([^()]*рассм\p{L}*(?: и)? $/u.test(norm.slice(Math.max(0, from - 30), from)),
+    );
   const drafts: Draft[] = none.map(({ from, to }) => ({
     demand: { kind: 'experience', value: { months: 0, occupations: 'any' } },
     from,

@@ -32,6 +32,9 @@ const LANGUAGE_NOT_ASKED =
 const LANGUAGE_TAUGHT =
   /курс|корпоративн\p{L}* английск|обучени\p{L}* английск|уроки|занят|репетит|classes|lessons|courses/u;
 
+/** A sentence that names more is a list of something else. */
+const LANGUAGES_MAX = 8;
+
 /** Languages with their levels. */
 export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
   if (LANGUAGE_TAUGHT.test(norm)) return [];
@@ -41,7 +44,8 @@ export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
     .map(({ id, first, last }) => ({ id, from: tokens[first]?.start ?? 0, to: tokens[last]?.end ?? 0 }));
   for (const [pattern, id] of STATE_LANGUAGE)
     for (const { from, to } of placesOf(pattern, norm)) names.push({ id, from, to });
-  if (names.length === 0 || names.length > 12) return [];
+  const languages = new Set(names.map(({ id }) => id));
+  if (names.length === 0 || languages.size > LANGUAGES_MAX) return [];
   const levels = LEVEL_LEXICON.match(tokens)
     .filter(({ id }) => id !== 'level-stated')
     .map(({ id, first, last }) => ({
@@ -59,7 +63,7 @@ export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
     };
     if (LANGUAGE_NOT_ASKED.test(norm.slice(clause.from, clause.to))) continue;
     const near = levels.filter(({ from }) =>
-      names.length === 1 ? Math.abs(from - name.from) < 80 : from >= clause.from && from <= clause.to,
+      languages.size === 1 ? Math.abs(from - name.from) < 80 : from >= clause.from && from <= clause.to,
     );
     const level = near.reduce<LanguageLevel | null>(
       (best, one) => (languageRank(one.level) > languageRank(best) ? one.level : best),

@@ -56,6 +56,8 @@ const PERIODS: readonly (readonly [PayPeriod, RegExp])[] = [
   ['week', /в неделю|за неделю|на тиждень|аптасына|per week|a week|weekly/u],
   ['year', /в год(?!\p{L})|на рік|жылына|per (?:year|annum)|p\.? ?a\.?(?!\p{L})|\/ ?(?:yr|year)|a year|yearly|annual/u],
 ];
+/** Belarusian roubles a month since 2016; nobody is paid so few Russian ones. */
+const BELARUSIAN_MONTH_MAX = 12_000;
 /** How far from its number what a pay is for may stand. */
 const REACH_CHARACTERS = 60;
 
@@ -90,11 +92,14 @@ export function readOfferedPay(norm: string, isHead: boolean, usual: OfferedCurr
     const b = second === undefined ? null : amountOf(second) * factor(thousandB);
     if (a < 2 || (b !== null && b < a)) continue;
     const around = norm.slice(Math.max(0, match.from - REACH_CHARACTERS), match.to + REACH_CHARACTERS);
+    const period = PERIODS.find(([, pattern]) => pattern.test(around))?.[0] ?? 'month';
+    const isBelarusian =
+      /\(?byn|бел\. ?руб/u.test(around) || (usual === 'BYR' && period === 'month' && (b ?? a) < BELARUSIAN_MONTH_MAX);
     return {
       ...limits(norm, match, limit, a, b),
-      currency: currency ?? usual,
+      currency: currency === 'RUR' && isBelarusian ? 'BYR' : (currency ?? usual),
       gross: GROSS.test(around) ? true : NET.test(around) ? false : null,
-      period: PERIODS.find(([, pattern]) => pattern.test(around))?.[0] ?? 'month',
+      period,
     };
   }
   return null;
@@ -116,7 +121,7 @@ function limits(
   const after = norm.slice(match.to, match.to + 24);
   const isLeast =
     (limit !== undefined && /от|с|від|from/u.test(limit)) ||
-    /^\p{L}{0,3} ?(?:бастап|\+|плюс|\+ ?%|и выше|та вище)/u.test(after) ||
+    /^\p{L}{0,3} ?(?:бастап|жоғары|\+|плюс|\+ ?%|и выше|та вище)/u.test(after) ||
     /^\s?(?:руб\p{L}*\.?|грн)? ?(?:в месяц )?\+/u.test(after);
   const isMost = limit !== undefined && /до|up to/u.test(limit);
   if (isLeast && !isMost) return { from: a, to: null };

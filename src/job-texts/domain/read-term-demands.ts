@@ -78,7 +78,7 @@ const SIMPLE: readonly (readonly ['car' | 'business-trips' | 'right-to-work' | '
   ],
   [
     'business-trips',
-    /(?<!\p{L})(?:командиров\p{L}*|разъезд\p{L}*|відрядж\p{L}*|іссапар\p{L}*|business trips?|(?:ability|able|willing(?:ness)?|read(?:y|iness)|prepared|required) to travel\p{L}*|travel(?= (?:up|is|required)))/gu,
+    /(?<!\p{L})(?:командиров\p{L}*|готов\p{L}* (?:к )?(?:ездить|выезжать|поездк\p{L}*)|(?:їздити|поїздк\p{L}*) по |поездк\p{L}* по (?!работ)|разъезд\p{L}*|відрядж\p{L}*|іссапар\p{L}*|business trips?|(?:ability|able|willing(?:ness)?|read(?:y|iness)|prepared|required) to travel\p{L}*|travel(?= (?:up|is|required)))/gu,
   ],
   [
     'right-to-work',

@@ -4,7 +4,7 @@ import { GATES } from './gate.js';
 
 /** Words by which a text says that something would be good and need not be. */
 const WISH =
-  /(?<!\p{L})(?:желател\p{L}*|приветств\p{L}*|преимуществ\p{L}*|(?:будет|будут|большой|плюс|как) плюс\p{L}*|плюсом|в плюс|не обязател\p{L}*|необязател\p{L}*|пригодит\p{L}*|предпочтител\p{L}*|предпочтени\p{L}*|хорошо бы|бонусом|в идеале|бажан\p{L}*|перевага|перевагою|буде плюс\p{L}*|вітаєт\p{L}*|не обов'язков\p{L}*|стане у пригоді|артықшылық\p{L}*|болғаны (?:жөн|дұрыс|жақсы)|жөн|қалаулы|міндетті емес|құпталады|prefer\p{L}*|(?:an? )?(?:\p{L}+ )?(?:advantage|asset|bonus)|(?:(?:a|an) (?:\p{L}+ )?|big |strong |would be (?:a )?)plus|будет здорово|(?:будем|буду) рад\p{L}*|бонус,? если|здорово,? если|круто,? если|не критично|не принципиально|буде чудово|будемо раді|desir\p{L}*|nice to have|ideally|helpful|beneficial|welcome|not essential|optional)(?!\p{L})/gu;
+  /(?<!\p{L})(?:желател\p{L}*|приветств\p{L}*|преимуществ\p{L}*|(?:будет|будут|большой|плюс|как) плюс\p{L}*|(?<=[-–—=(] ?)(?:\p{L}+ )?плюс(?!\p{L})|будет приятно|плюсом|в плюс|не обязател\p{L}*|необязател\p{L}*|пригодит\p{L}*|предпочтител\p{L}*|предпочтени\p{L}*|хорошо бы|бонусом|в идеале|бажан\p{L}*|перевага|перевагою|буде плюс\p{L}*|вітаєт\p{L}*|не обов'язков\p{L}*|стане у пригоді|артықшылық\p{L}*|болғаны (?:жөн|дұрыс|жақсы)|жөн|қалаулы|міндетті емес|құпталады|prefer\p{L}*|(?:an? )?(?:\p{L}+ )?(?:advantage|asset|bonus)|(?:(?:a|an) (?:\p{L}+ )?|big |strong |would be (?:a )?)plus|будет здорово|(?:будем|буду) рад\p{L}*|бонус,? если|здорово,? если|круто,? если|не критично|не принципиально|буде чудово|будемо раді|desir\p{L}*|nice to have|ideally|helpful|beneficial|welcome|not essential|optional)(?!\p{L})/gu;
 const MUST =
   /(?<!\p{L})(?:обязател(?:ьн|ен)\p{L}*|строго|необходим\p{L}*|обов'язков\p{L}*|міндетті(?! емес)|қажет(?! емес)|required|mandatory|essential|(?:is )?a must|must)(?!\p{L})/gu;
 /** Several things are spoken of at once. */
@@ -57,7 +57,7 @@ function speaksOf(norm: string, word: Span, place: Span): boolean {
   const [from, to] = word.from < place.from ? [word.to, place.from] : [place.to, word.from];
   const between = norm.slice(Math.min(from, to), Math.max(from, to));
   if (!/[,;(]/u.test(between) || /^[^,;(]{0,40}[(,][^,;()]{0,200}\)[^,;]{0,30}$/u.test(between)) return true;
-  if (/ (?:но|але|бірақ|but) /u.test(between)) return false;
+  if (/ (?:но|але|бірақ|but) /u.test(between) && !/^не об/u.test(norm.slice(word.from))) return false;
   if (word.from < place.from) return word.from <= 3;
   if (PLURAL_BEFORE.test(norm.slice(Math.max(0, word.from - 24), word.from))) return false;
   return OF_SEVERAL.test(norm.slice(Math.max(0, word.from - 12), word.to + 12));

@@ -1,6 +1,6 @@
 import { GATES } from './gate.js';
 import { HEADING_CUES, HEADING_FILLERS } from './heading-words.table.js';
-import { menuOf } from './menu-of-page.js';
+import { isMenuInColumns, menuOf } from './menu-of-page.js';
 import type { Sentence } from './sentences.js';
 import type { SectionKind } from './sections.table.js';
 import { ADVERTISING_LINE, MUST_KNOW, NOISE_LINE, SECTION_HEADINGS } from './sections.table.js';
@@ -65,12 +65,12 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
   };
   const menu = menuOf(sentences);
   let pageLine = -1;
-  for (const sentence of sentences) {
+  for (const [place, sentence] of sentences.entries()) {
     if (menu.has(sentence) || NUMBER_OF_PART.test(sentence.norm)) continue;
     endSection(state, sentence);
     const found = headingIn(sentence.norm);
     if (found && opens(state, found.kind, sentence))
-      open(state, found.kind, sentence, found.rest < sentence.norm.length);
+      open(state, found.kind, sentence, found.rest < sentence.norm.length || sentences[place + 1]?.line === sentence.line);
     if (state.kind === 'noise') continue;
     // What goes on in a line of the page belongs to it: «Мы используем cookie. Продолжая, вы соглашаетесь.»
     if (isOfPage(text, sentence, state) || (!state.begun && sentence.line.index === pageLine)) {
@@ -92,7 +92,8 @@ function sectionOf(norm: string, kind: SectionKind): SectionKind {
 
 /** A line of the page around the text: of its menu, its cookies, its advertising. */
 function isOfPage(text: string, { start, end, norm, begins, line }: Sentence, { kind }: State): boolean {
-  if (MENU.test(text.slice(start, end))) return true;
+  const slice = text.slice(start, end);
+  if (MENU.test(slice) || isMenuInColumns(slice)) return true;
   if (!GATES.noise.opens(begins) && !norm.includes('©')) return false;
   const isAsked = line.isPoint && (kind === 'requirements' || kind === 'wishes');
   return NOISE_LINE.test(norm) || (!isAsked && !OF_ASKING.test(norm) && ADVERTISING_LINE.test(norm));

@@ -181,7 +181,7 @@ must skill "гражданского и хозяйственного закон�
 must skill office | MS Office
 must skill "КонсультантПлюс" | MS Office
 wish language en | английского
-salary 2500-3500 BYN - month | BYN
+salary 2500-3500 BYR - month | BYN
 duties 3
 conditions 2
 `,
