@@ -35,7 +35,10 @@ export async function readObservationsFile(
   otherwise: { readonly place: Place | null; readonly level: Level | null; readonly today: CalendarDate },
 ): Promise<ObservationsFile | null> {
   const all = await readRows(file);
-  const header = all.slice(0, MOST_LINES_ABOVE_HEADER).findIndex(({ cells }) => isHeader(cells));
+  const above = all.slice(0, MOST_LINES_ABOVE_HEADER);
+  // A title of the table fills one cell of many, whatever words stand in it.
+  const widest = Math.max(0, ...above.map(({ cells }) => filled(cells)));
+  const header = above.findIndex(({ cells }) => filled(cells) > widest / 2 && isHeader(cells));
   const { headers, rows } = tableBelow(all, header === -1 ? null : header);
   const cells = rows.map((row) => row.cells);
   const columns = observationColumns(header === -1 ? [] : headers, cells);
@@ -54,4 +57,8 @@ export async function readObservationsFile(
     rejected,
     columns: Object.fromEntries([...columns].map(([field, column]) => [field, headers[column] ?? ''])),
   };
+}
+
+function filled(cells: readonly string[]): number {
+  return cells.filter((cell) => cell.trim() !== '').length;
 }
