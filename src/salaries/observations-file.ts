@@ -7,15 +7,20 @@ import { hasPay, isHeader, observationColumns } from './domain/observation-colum
 import type { ObservationField } from './domain/observation-columns.js';
 import { observationReader } from './domain/read-observations.js';
 import type { ObservationFault, ReadObservation } from './domain/read-observations.js';
-import type { SalaryObservation } from './domain/salary-observation.js';
 
 /** A table of pay, read. */
 export interface ObservationsFile {
-  readonly observations: readonly SalaryObservation[];
+  readonly observations: readonly ReadObservation[];
   /** Everything that could be read, copies among it, with the lines they stand in. */
   readonly rows: readonly { readonly line: number; readonly read: ReadObservation }[];
   readonly duplicates: number;
-  readonly rejected: readonly { readonly line: number; readonly why: ObservationFault }[];
+  readonly rejected: readonly {
+    readonly line: number;
+    readonly why: ObservationFault;
+    readonly cells: readonly string[];
+  }[];
+  /** Names of all columns; numbers where the table has no header. */
+  readonly headers: readonly string[];
   /** What was taken for what: field → name of the column. */
   readonly columns: Readonly<Partial<Record<ObservationField, string>>>;
 }
@@ -45,16 +50,17 @@ export async function readObservationsFile(
   if (!hasPay(columns)) return null;
   const readRow = observationReader({ columns, headers, rows: cells, ...otherwise });
   const taken: { line: number; read: ReadObservation }[] = [];
-  const rejected: { line: number; why: ObservationFault }[] = [];
+  const rejected: { line: number; why: ObservationFault; cells: readonly string[] }[] = [];
   for (const { line, cells: own } of rows) {
     const read = readRow(own);
-    if (typeof read === 'string') rejected.push({ line, why: read });
+    if (typeof read === 'string') rejected.push({ line, why: read, cells: own });
     else taken.push({ line, read });
   }
   return {
     ...distinctObservations(taken.map(({ read }) => read)),
     rows: taken,
     rejected,
+    headers,
     columns: Object.fromEntries([...columns].map(([field, column]) => [field, headers[column] ?? ''])),
   };
 }

@@ -1,5 +1,4 @@
 import type { ReadObservation } from './read-observations.js';
-import type { SalaryObservation } from './salary-observation.js';
 
 /** A row without a name for whose it is may repeat so many times as often as its like do before it is a copy. */
 const REPEATS_ALLOWED = 3;
@@ -10,7 +9,7 @@ const CHANCE_SDS = 3;
 
 /** Observations that count once each. */
 export interface DistinctObservations {
-  readonly observations: readonly SalaryObservation[];
+  readonly observations: readonly ReadObservation[];
   readonly duplicates: number;
 }
 
