@@ -1,11 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { assertAllowed, ClientsService, OrganisationsService } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
-import { cityBySlug, LANGUAGES, ProfilesInUse, roleProfile, VacanciesService } from '../vacancies/index.js';
+import {
+  cityBySlug,
+  LANGUAGES,
+  ProfilesInUse,
+  recogniseRoleProfile,
+  roleProfile,
+  VacanciesService,
+} from '../vacancies/index.js';
 import type { Language, ProfileInUse, Vacancy } from '../vacancies/index.js';
 import { COUNTRIES } from './domain/job-description.js';
 import type { Country, DescribedProfile } from './domain/job-description.js';
 import type { CompanyFacts } from './form.js';
+import { unlawfulIn } from './lawful-text.js';
 import { JobDescriptionNotFound } from './job-descriptions.errors.js';
 
 /** What is described: a vacancy with whatever profile it has, or a profile of the catalogue as the organisation uses it. */
@@ -30,6 +38,11 @@ export interface DescribedPost {
   readonly country: Country;
 }
 
+/** A demand that the law forbids may stand among the duties of somebody's text; a document does not repeat it. */
+function isLawful(text: string): boolean {
+  return unlawfulIn(text).length === 0;
+}
+
 /** Finds out what there is to be described. */
 @Injectable()
 export class DescribedPosts {
@@ -51,12 +64,18 @@ export class DescribedPosts {
     // A profile of one vacancy is described through its vacancy, or the same post would have two sets of papers.
     if (!inUse || !catalogue || (vacancy === null && inUse.vacancyId !== null)) throw new JobDescriptionNotFound();
     const city = cityBySlug(vacancy?.citySlug ?? '');
+    // Whatever has no profile of its own goes by one of the catalogue, also a job of which the catalogue knows nothing.
+    const known = vacancy === null ? catalogue : recogniseRoleProfile(vacancy.title);
+    const { duties, requirements } = inUse;
     return {
       subject: vacancy?.id ?? inUse.slug,
       vacancy,
       inUse,
-      profile: { baseSlug: inUse.baseSlug, requirements: inUse.requirements, duties: catalogue.duties },
-      titleIn: (language) => catalogue.title[language],
+      profile: duties
+        ? { baseSlug: known?.slug ?? null, requirements, duties: { stated: duties.filter(isLawful) } }
+        : { baseSlug: inUse.baseSlug, requirements, duties: catalogue.duties },
+      titleIn: (language) =>
+        vacancy === null || known?.slug === catalogue.slug ? catalogue.title[language] : vacancy.title,
       placeIn: (language) => city?.names[language] ?? '',
       ...(await this.companyOf(actor, vacancy)),
       country: COUNTRIES.find((country) => country === city?.country) ?? COUNTRIES[0],

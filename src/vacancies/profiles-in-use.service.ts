@@ -19,6 +19,8 @@ export interface ProfileInUse {
   /** The only vacancy that it is for; null = for all that point at it. */
   readonly vacancyId: string | null;
   readonly requirements: readonly Requirement[];
+  /** In the words of the text that it came from; null = those of the catalogue. */
+  readonly duties: readonly string[] | null;
 }
 
 /** Which requirements count for a slug now, and which did in an older version. For calculations: who may see it is asked above. */
@@ -62,13 +64,16 @@ function keyOf({ organisationId, id }: OwnProfile): { organisationId: string; pr
   return { organisationId, profileId: id };
 }
 
-function inUse({ slug, baseSlug, vacancyId }: OwnProfile, { version, requirements }: ProfileVersion): ProfileInUse {
-  return { slug, version, baseSlug, vacancyId, requirements };
+function inUse(
+  { slug, baseSlug, vacancyId }: OwnProfile,
+  { version, requirements, duties }: ProfileVersion,
+): ProfileInUse {
+  return { slug, version, baseSlug, vacancyId, requirements, duties };
 }
 
 function ofCatalogue(slug: string): ProfileInUse | null {
   const profile = roleProfile(slug);
   if (!profile) return null;
   const { requirements } = profile;
-  return { slug, version: CATALOGUE_VERSION, baseSlug: slug, vacancyId: null, requirements };
+  return { slug, version: CATALOGUE_VERSION, baseSlug: slug, vacancyId: null, requirements, duties: null };
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/index.js';
@@ -35,6 +36,8 @@ export interface ProfileEdit {
   readonly scope: ProfileScope;
   /** Checked when it is saved; weights may add up to anything. */
   readonly requirements: readonly Requirement[];
+  /** What a text says that the person does; as before if not given. */
+  readonly duties?: readonly string[];
   readonly origin: Exclude<ProfileOrigin, 'catalogue' | 'copied'>;
   readonly reason?: string;
   /** Refused if something else counts by now; not given where it may replace whatever there is. */
@@ -56,6 +59,8 @@ export interface VacancyProfile {
 }
 
 const LONGEST_REASON_CHARACTERS = 500;
+const LONGEST_DUTY_CHARACTERS = 1_000;
+const MOST_DUTIES = 50;
 
 /** Role profiles as people edit them. The first edit copies; every further one adds a version. */
 @Injectable()
@@ -105,12 +110,14 @@ export class RoleProfilesService {
       const [vacancy] = await lockVacancies(db, organisationId, vacancyId, slug);
       const current = await this.profileOf(organisationId, vacancy.profileSlug);
       const isForIt = edit.scope === 'vacancy' ? current.vacancyId === vacancyId : current.vacancyId === null;
-      if (isForIt && sameRequirements(current.requirements, requirements)) return current;
+      const duties = edit.duties === undefined ? current.duties : storableDuties(edit.duties);
+      const isSame = sameRequirements(current.requirements, requirements) && isDeepStrictEqual(current.duties, duties);
+      if (isForIt && isSame) return current;
       if (vacancy.profileSlug !== seen.profileSlug || isOutdated(edit.basedOn, current)) {
         throw new ProfileChangedMeanwhile();
       }
       const own = await this.ownFor(db, actor, vacancyId, current, slug);
-      const version = await this.addVersion(db, actor, own, { ...edit, requirements });
+      const version = await this.addVersion(db, actor, own, { ...edit, requirements, duties });
       await this.audit.record(
         actor,
         'vacancies.profile-saved',
@@ -132,6 +139,7 @@ export class RoleProfilesService {
     return this.save(actor, vacancyId, {
       scope: older.vacancyId === null ? 'everywhere' : 'vacancy',
       requirements: older.requirements,
+      ...(older.duties ? { duties: older.duties } : {}),
       origin: 'edited',
       basedOn,
       restoresVersion: version,
@@ -176,6 +184,7 @@ export class RoleProfilesService {
         profileId: own.id,
         version: 1,
         requirements: [...first.requirements],
+        duties: first.duties && [...first.duties],
         origin: first.version === CATALOGUE_VERSION ? 'catalogue' : 'copied',
         restoresVersion: null,
         reason: '',
@@ -187,7 +196,12 @@ export class RoleProfilesService {
     return own;
   }
 
-  private async addVersion(db: EntityManager, actor: Actor, own: OwnProfile, edit: ProfileEdit): Promise<number> {
+  private async addVersion(
+    db: EntityManager,
+    actor: Actor,
+    own: OwnProfile,
+    edit: Omit<ProfileEdit, 'duties'> & Pick<ProfileInUse, 'duties'>,
+  ): Promise<number> {
     const { organisationId, id: profileId } = own;
     const versions = db.getRepository(ProfileVersion);
     const earlier = await versions.find({ where: { organisationId, profileId }, order: { version: 'ASC' } });
@@ -200,6 +214,7 @@ export class RoleProfilesService {
         edit.requirements,
         earlier.flatMap(({ requirements }) => requirements),
       ),
+      duties: edit.duties && [...edit.duties],
       origin: edit.origin,
       restoresVersion: edit.restoresVersion ?? null,
       reason: storableText(edit.reason ?? '')
@@ -222,6 +237,14 @@ export class RoleProfilesService {
     }
     await this.listeners.profileChanged(db, { organisationId, slug });
   }
+}
+
+/** As a document has them: a line each, no two alike. */
+function storableDuties(duties: readonly string[]): string[] {
+  const lines = duties.map((duty) =>
+    storableText(duty).replaceAll(/\s+/gu, ' ').trim().slice(0, LONGEST_DUTY_CHARACTERS),
+  );
+  return [...new Set(lines.filter(Boolean))].slice(0, MOST_DUTIES);
 }
 
 /** Takes the vacancy and all that point at the slug, always in the same order; the vacancy comes first in the answer. */

@@ -32,6 +32,11 @@ export const profileAnswer = base.extend({
 export const profileBody = z.strictObject({
   requirements: requirementsSchema,
   scope: z.enum(PROFILE_SCOPES).default('vacancy').describe('For this vacancy only, or for all that have the same'),
+  duties: z
+    .array(z.string().max(1_000))
+    .max(50)
+    .optional()
+    .describe('What a text says that the person does; as before if not given'),
   reason: z.string().max(500).default(''),
   origin: z.enum(['edited', 'from-text']).default('edited'),
   basedOn: base.optional().describe('The version that you had; refused if another one counts by now'),
@@ -81,7 +86,9 @@ export const learntAnswer = base.extend({
       logLoss: gain.describe('Surprise at a decision, natural logarithms'),
       pairs: gain
         .nullable()
-        .describe('Share of pairs of a good and a bad decision in the right order; null where hardly any can be compared'),
+        .describe(
+          'Share of pairs of a good and a bad decision in the right order; null where hardly any can be compared',
+        ),
     })
     .nullable(),
   moves: z.array(

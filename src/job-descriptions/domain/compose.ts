@@ -30,6 +30,9 @@ export const WORDINGS: Readonly<Record<Language, Wording>> = {
 /** Rows of the sign-off sheet: those who hold the post over the years sign below each other. */
 const SIGN_OFF_ROWS = 5;
 
+/** Under it stands what any post is for. */
+const OTHER_PURPOSE = 'other';
+
 /** What is to be described, for whom, and how it shall read. */
 export interface DescriptionInput {
   readonly profile: DescribedProfile;
@@ -127,7 +130,7 @@ function generalClauses(
   const { musts, wishes, terms } = requirementClauses(profile.requirements, facts.place, language, wording);
   const known = [...general.documents(country), ...family.documents];
   return [
-    { text: general.purpose(facts.post, purposes[profile.baseSlug] ?? purposes['client-manager'] ?? '') },
+    { text: general.purpose(facts.post, purposes[profile.baseSlug ?? OTHER_PURPOSE] ?? purposes[OTHER_PURPOSE]) },
     ...(facts.department ? [{ text: general.place(facts.department) }] : []),
     { text: general.appointment(country) },
     { text: general.reportsTo(facts.reportsTo) },
@@ -148,13 +151,15 @@ function under(text: string, clauses: readonly DraftClause[]): DraftClause[] {
 
 function dutyClauses(profile: DescribedProfile, language: Language, wording: Wording): readonly DraftClause[] {
   const { deeds, general } = wording;
-  return [
-    ...profile.duties.map((id) => ({
-      text: `${capital(deedOf(deeds, id) ?? COMPETENCES[id].label[language])}.`,
-      duties: [id],
-    })),
-    ...plain(general.duties),
-  ];
+  const { duties } = profile;
+  const own =
+    'stated' in duties
+      ? plain(duties.stated.map((text) => `${capital(text.replace(/[\s.;,]+$/u, ''))}.`))
+      : duties.map((id) => ({
+          text: `${capital(deedOf(deeds, id) ?? COMPETENCES[id].label[language])}.`,
+          duties: [id],
+        }));
+  return [...own, ...plain(general.duties)];
 }
 
 function plain(texts: readonly string[]): DraftClause[] {

@@ -21,6 +21,7 @@ export const PURPOSES_EN: Readonly<Record<string, string>> = {
     'serve the customers of a telecom shop: find devices and plans for them, take payments and keep the till',
   'contract-specialist':
     'prepare contracts, keep their register and see that obligations are met in time, without signing contracts',
+  other: 'do the work that this job description sets out',
 };
 
 /** Rights, relations and responsibility of each kind of job. */
@@ -121,6 +122,28 @@ export const FAMILIES_EN: Readonly<Record<Family, FamilyTexts>> = {
     responsibility: [
       'For contract deadlines that passed without the head being told.',
       'For lost originals of contracts and mistakes in the register.',
+    ],
+  },
+  other: {
+    documents: [
+      'the order and the rules of the work',
+      'what is asked of its quality and terms',
+      'the rules for the equipment and the programs that it needs',
+      'how the company is built and what the departments do that the work touches',
+    ],
+    rights: [
+      'Ask other departments for the facts and materials that the work needs.',
+      'Stop work that is dangerous to life or health, and tell the head of the department.',
+    ],
+    relations: [
+      ['Head of the department', 'tasks, terms, judgement of the work', 'reports on what was done, proposals'],
+      ['Accounting', 'facts on pay and deductions', 'papers that prove work and expenses'],
+      ['Personnel', 'rosters, orders, facts on training', 'requests, personal papers, notice of absence'],
+      ['Supply', 'materials, tools, equipment', 'orders, facts on use and faults'],
+    ],
+    responsibility: [
+      'For work that is late or falls short of the quality asked.',
+      'For damage to or loss of materials, equipment and papers in their care.',
     ],
   },
 };

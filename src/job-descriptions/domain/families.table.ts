@@ -15,7 +15,7 @@ const FAMILY_OF: Readonly<Record<string, Family>> = {
   'contract-specialist': 'contracts',
 };
 
-/** The kind of job of a slug of the catalogue; work with clients where the catalogue has no such slug. */
-export function familyOf(slug: string): Family {
-  return FAMILY_OF[slug] ?? 'clients';
+/** The kind of job of a slug of the catalogue; of any other nothing is known. */
+export function familyOf(slug: string | null): Family {
+  return FAMILY_OF[slug ?? ''] ?? 'other';
 }

@@ -9,10 +9,14 @@ export type Country = (typeof COUNTRIES)[number];
 
 /** What is described: the requirements that count, and what the catalogue says of such a job. */
 export interface DescribedProfile {
-  /** Slug of the profile of the catalogue that it is or comes from: it decides purpose, rights, relations and responsibility. */
-  readonly baseSlug: string;
+  /**
+   * Slug of the profile of the catalogue that it is or comes from: it decides purpose, rights, relations and responsibility. Null for a
+   * job of which the catalogue knows nothing.
+   */
+  readonly baseSlug: string | null;
   readonly requirements: readonly Requirement[];
-  readonly duties: readonly CompetenceId[];
+  /** Of the catalogue, by id; or in the words of the text that the profile came from. */
+  readonly duties: readonly CompetenceId[] | { readonly stated: readonly string[] };
 }
 
 /** What the company says of itself and of the post. An empty text is one that was not given. */

@@ -126,7 +126,7 @@ export interface GeneralClauses {
 }
 
 /** Kinds of job that share rights, relations and responsibility. */
-export const FAMILIES = ['clients', 'sales', 'bank', 'shop', 'contracts'] as const;
+export const FAMILIES = ['clients', 'sales', 'bank', 'shop', 'contracts', 'other'] as const;
 export type Family = (typeof FAMILIES)[number];
 
 /** What is said of a kind of job. */

@@ -82,7 +82,13 @@ export class FromTextController {
       const job = readJobText(await uploadedText({ text, content: '' }));
       const requirements = confirmedRequirements(job.requirements, { kept: keep, must });
       if (requirements.length === 0) throw new NothingAsked();
-      const saved = await this.profiles.save(actor, id, { requirements, scope: 'vacancy', origin: 'from-text' });
+      const duties = job.duties.map((duty) => duty.text);
+      const saved = await this.profiles.save(actor, id, {
+        requirements,
+        duties,
+        scope: 'vacancy',
+        origin: 'from-text',
+      });
       return goTo(profileHref(id), {
         tone: 'good',
         text: visit.f.t('profile.saved', { version: visit.f.number(saved.version) }),

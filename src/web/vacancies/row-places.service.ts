@@ -26,7 +26,7 @@ export class RowPlaces {
 
   /** What the vacancy requires, for the words of the reasons. */
   async profile({ organisationId, profileSlug: slug }: Vacancy): Promise<ProfileInUse> {
-    const none = { slug, version: CATALOGUE_VERSION, baseSlug: slug, vacancyId: null, requirements: [] };
+    const none = { slug, version: CATALOGUE_VERSION, baseSlug: slug, vacancyId: null, requirements: [], duties: null };
     return (await this.profiles.bySlug(organisationId, slug)) ?? none;
   }
 

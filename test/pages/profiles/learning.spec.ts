@@ -35,7 +35,8 @@ const PROPOSED: Learnt['proposal'] = {
 };
 
 function learnt(fields: Partial<Learnt> = {}): Learnt {
-  const profile = { slug: 'client-manager', version: 3, baseSlug: 'client-manager', vacancyId: null, requirements };
+  const base = { baseSlug: 'client-manager', vacancyId: null, duties: null };
+  const profile = { slug: 'client-manager', version: 3, ...base, requirements };
   return {
     stored: { vacancy: vacancy(), profile, versions: [], vacancyCount: 1 },
     proposal: PROPOSED,

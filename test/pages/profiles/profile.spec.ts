@@ -26,6 +26,7 @@ function input(overrides: Partial<ProfileInput> = {}): ProfileInput {
     slug: 'client-specialist',
     version: 2,
     baseSlug: 'client-specialist',
+    duties: null,
     vacancyId: null,
     requirements,
   };

@@ -14,6 +14,7 @@ const profile = {
   slug: client.slug,
   version: 0,
   baseSlug: client.slug,
+  duties: null,
   vacancyId: null,
   requirements: client.requirements,
 };

@@ -16,9 +16,9 @@ describe('the words of job descriptions', () => {
   describe.each(LANGUAGES)('in %s', (language) => {
     const { deeds, purposes, families } = WORDINGS[language];
 
-    it('have a purpose for every profile of the catalogue, each its own', () => {
-      expect(Object.keys(purposes).sort()).toEqual(ROLE_PROFILES.map(({ slug }) => slug).sort());
-      expect(new Set(Object.values(purposes)).size).toBe(ROLE_PROFILES.length);
+    it('have a purpose for every profile of the catalogue and for any other job, each its own', () => {
+      expect(Object.keys(purposes).sort()).toEqual([...ROLE_PROFILES.map(({ slug }) => slug), 'other'].sort());
+      expect(new Set(Object.values(purposes)).size).toBe(ROLE_PROFILES.length + 1);
     });
 
     it('have relations, rights and responsibility for every kind of job', () => {
