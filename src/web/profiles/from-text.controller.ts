@@ -5,7 +5,8 @@ import { ExpectedError } from '../../kernel/errors.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { TakesFiles } from '../../platform/request-bodies/index.js';
-import { RoleProfilesService, VacanciesService } from '../../vacancies/index.js';
+import { RoleProfilesService } from '../../vacancies/index.js';
+import type { ProfileBase } from '../../vacancies/index.js';
 import { goTo, show, showRefused } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
@@ -35,8 +36,23 @@ const several = z
   ])
   .default([]);
 
-/** The text again, the ids that stay, and for each whether it must be met. */
-const confirmForm = z.object({ text: z.string().default(''), keep: several, must: several });
+/** The text again, the ids that stay, for each whether it must be met, and the version that the person had. */
+const confirmForm = z.object({
+  text: z.string().default(''),
+  keep: several,
+  must: several,
+  slug: z.string().max(100).default(''),
+  version: z.coerce.number().int().min(0),
+});
+
+/** A text that somebody gave, and the version of the profile that they had; null = they had not seen one yet. */
+interface Reading {
+  readonly actor: Actor;
+  readonly visit: Visit;
+  readonly id: string;
+  readonly text: string;
+  readonly base: ProfileBase | null;
+}
 
 /** A profile from a text: paste or upload, look at what was found, confirm. Nothing is stored before that. */
 @PageController('vacancies/:id/profile/from-text')
@@ -44,13 +60,12 @@ const confirmForm = z.object({ text: z.string().default(''), keep: several, must
 export class FromTextController {
   constructor(
     private readonly profiles: RoleProfilesService,
-    private readonly vacancies: VacanciesService,
     private readonly visits: Visits,
   ) {}
 
   @Get()
   async page(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Param('id') id: string): Promise<PageAnswer> {
-    return this.answer(actor, visit, id, { text: '', job: null, fault: null });
+    return this.answer(actor, visit, id, { text: '', job: null, fault: null, base: null });
   }
 
   @Post()
@@ -62,9 +77,9 @@ export class FromTextController {
     @Body() body: unknown,
   ): Promise<PageAnswer> {
     const given = readForm(uploadForm, body);
-    return this.orRefused(actor, visit, id, given.text, async () => {
+    return this.orRefused({ actor, visit, id, text: given.text, base: null }, async () => {
       const text = await uploadedText(given);
-      return this.answer(actor, visit, id, { text, job: readJobText(text), fault: null });
+      return this.answer(actor, visit, id, { text, job: readJobText(text), fault: null, base: null });
     });
   }
 
@@ -76,16 +91,15 @@ export class FromTextController {
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    const { text, keep, must } = readForm(confirmForm, body);
-    return this.orRefused(actor, visit, id, text, async () => {
+    const { text, keep, must, ...basedOn } = readForm(confirmForm, body);
+    return this.orRefused({ actor, visit, id, text, base: basedOn }, async () => {
       // Forms send line ends of two characters; the text is read as it was before.
       const job = readJobText(await uploadedText({ text, content: '' }));
       const requirements = confirmedRequirements(job.requirements, { kept: keep, must });
       if (requirements.length === 0) throw new NothingAsked();
       const duties = job.duties.map((duty) => duty.text);
       const saved = await this.profiles.save(actor, id, {
-        requirements,
-        duties,
+        ...{ requirements, duties, basedOn },
         scope: 'vacancy',
         origin: 'from-text',
       });
@@ -100,28 +114,25 @@ export class FromTextController {
     actor: Actor,
     visit: Visit,
     id: string,
-    given: Omit<FromTextInput, 'vacancy'>,
+    { base, ...given }: Omit<FromTextInput, 'vacancy' | 'base'> & { readonly base: ProfileBase | null },
   ): Promise<PageAnswer> {
-    const vacancy = await this.vacancies.get(actor, id);
-    const page = fromTextPage({ vacancy, ...given }, visit.f);
+    const { vacancy, profile } = await this.profiles.ofVacancy(actor, id);
+    const page = fromTextPage({ vacancy, base: base ?? profile, ...given }, visit.f);
     return (given.fault === null ? show : showRefused)('pages/profiles/from-text', page);
   }
 
   /** What cannot be read or saved is said above what was typed. */
   private async orRefused(
-    actor: Actor,
-    visit: Visit,
-    id: string,
-    text: string,
+    { actor, visit, id, text, base }: Reading,
     work: () => Promise<PageAnswer>,
   ): Promise<PageAnswer> {
     try {
       return await work();
     } catch (error) {
-      if (!(error instanceof ExpectedError) || error.kind !== 'invalid') throw error;
+      if (!(error instanceof ExpectedError) || error.kind === 'not-found') throw error;
       const fault = this.visits.failureSentence(visit, error);
       const job = text.trim() === '' ? null : readJobText(text.replaceAll('\r\n', '\n'));
-      return this.answer(actor, visit, id, { text, job, fault });
+      return this.answer(actor, visit, id, { text, job, fault, base });
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { FoundRequirement, JobText } from '../../job-texts/index.js';
 import { LARGEST_FILE_BYTES } from '../../platform/request-bodies/index.js';
 import type { Formatter } from '../../platform/views/index.js';
-import type { Vacancy } from '../../vacancies/index.js';
+import type { ProfileBase, Vacancy } from '../../vacancies/index.js';
 import { localised } from '../frame/wording.js';
 import { profileHref } from './profile.page.js';
 
@@ -31,6 +31,9 @@ export interface FromTextPage {
   backText: string;
   action: string;
   confirmAction: string;
+  /** The version that the person has before them. */
+  slug: string;
+  version: number;
   mostBytes: number;
   fault: string | null;
   text: string;
@@ -45,6 +48,7 @@ export interface FromTextPage {
 
 export interface FromTextInput {
   readonly vacancy: Pick<Vacancy, 'id' | 'title'>;
+  readonly base: ProfileBase;
   readonly text: string;
   readonly job: JobText | null;
   readonly fault: string | null;
@@ -53,7 +57,7 @@ export interface FromTextInput {
 /** Sentences that something was found in, by where they begin. */
 type Marked = Pick<FoundRequirement['sentence'], 'start' | 'end'>;
 
-export function fromTextPage({ vacancy, text, job, fault }: FromTextInput, f: Formatter): FromTextPage {
+export function fromTextPage({ vacancy, base, text, job, fault }: FromTextInput, f: Formatter): FromTextPage {
   const address = profileHref(vacancy.id);
   return {
     title: f.t('fromText.title'),
@@ -61,6 +65,8 @@ export function fromTextPage({ vacancy, text, job, fault }: FromTextInput, f: Fo
     backText: vacancy.title,
     action: `${address}/from-text`,
     confirmAction: `${address}/from-text/confirm`,
+    slug: base.slug,
+    version: base.version,
     mostBytes: LARGEST_FILE_BYTES,
     ...{ fault, text },
     found: job && foundIn(job, text, f),

@@ -1,5 +1,6 @@
 import {
   clauseNumbers,
+  JobDescriptionChangedMeanwhile,
   JobDescriptionDrafts,
   JobDescriptionInvalid,
   JobDescriptionNotFound,
@@ -50,6 +51,27 @@ describe('the draft of a job description', () => {
       date: null,
     });
     expect(document.head.organisation).toBe('Кедр');
+  });
+
+  it('of two who had the same before them the second is told, also where the company’s data came from another post', async () => {
+    const { seen, form } = await drafts.get(actor, { vacancyId });
+    expect(seen).toEqual({ company: null, post: null });
+    const save = (fields: Partial<DescriptionForm>, basedOn = seen, id = vacancyId) =>
+      drafts.save(actor, { vacancyId: id }, { ...form, ...fields }, basedOn);
+    const saved = await Promise.allSettled([save({ reportsTo: 'директор' }), save({ reportsTo: 'бухгалтер' })]);
+    expect(saved.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    t.clock.moveByMinutes(1);
+    // The same again says nothing else, whoever says it.
+    const stored = await drafts.get(actor, { vacancyId });
+    await save(stored.form);
+    await save({ ...stored.form, approverName: 'А. Соколова' }, stored.seen);
+    const other = await vacancy(t, actor);
+    await expect(save({ approverName: 'Б. Орлов' }, stored.seen, other)).rejects.toThrow(
+      JobDescriptionChangedMeanwhile,
+    );
+    expect((await drafts.get(actor, { vacancyId })).form).toMatchObject({ approverName: 'А. Соколова' });
+    const fresh = await drafts.get(actor, { vacancyId: other });
+    expect((await save({ approverName: 'Б. Орлов' }, fresh.seen, other)).form.approverName).toBe('Б. Орлов');
   });
 
   it('of a job that the catalogue does not know says what the text says, under the title of the vacancy', async () => {

@@ -11,7 +11,10 @@ const TEXT = `Пекарь
 - мужчина до 40 лет`;
 const page = (text: string, language: 'ru' | 'en' = 'ru') => {
   const job = text === '' ? null : readJobText(text);
-  return fromTextPage({ vacancy: vacancy({ id: id(1) }), text, job, fault: null }, words(language));
+  return fromTextPage(
+    { vacancy: vacancy({ id: id(1) }), base: { slug: 'own-1', version: 4 }, text, job, fault: null },
+    words(language),
+  );
 };
 const render = (text: string, language: 'ru' | 'en' = 'ru'): string =>
   html('pages/profiles/from-text', page(text, language), { language });
@@ -41,6 +44,7 @@ describe('requirements from a text', () => {
   test.each(['ru', 'en'] as const)('is written out without any markup of the text (%s)', (language) => {
     const written = render(TEXT, language);
     expect(written).not.toContain('<b>HTML');
+    expect(written).toContain("name='slug' value='own-1'><input type='hidden' name='version' value='4'");
     expect(textOf(written)).not.toMatch(/fromText\.|errors\./);
     expect(render('', language)).toContain("name='text'");
   });
