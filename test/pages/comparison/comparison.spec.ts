@@ -44,6 +44,17 @@ describe('two candidates side by side', () => {
     expect(markup).toContain(`href='/vacancies/${id(100)}/responses'`);
   });
 
+  test('scores of different versions are said not to compare', () => {
+    expect(page().unlike).toBeNull();
+    const [first, second] = input().pair;
+    for (const other of [{ profileVersion: 2 }, { version: '1.0.0' }, { profile: 'own-1' }]) {
+      const pair = [first, { ...second, score: { ...score(), ...other } }] as const;
+      expect(textOf(render({ pair }))).toContain('Оценки сделаны по разным версиям профиля');
+      expect(textOf(render({ pair }, 'en'))).toContain('The scores were made by different versions');
+    }
+    expect(page({ pair: [first, { ...second, score: null }] }).unlike).toBeNull();
+  });
+
   test('every requirement is a row, in the order of the profile, with the verdict on both', () => {
     const { rows } = page();
     expect(rows.map(({ label }) => label)).toEqual(requirements.map(({ label }) => label.ru));
