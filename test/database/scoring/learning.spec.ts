@@ -136,7 +136,8 @@ describe('a proposal', () => {
     await decided();
     const learnt = await learning.proposal(owner, vacancyId);
     expect(learnt.proposal).toMatchObject({ status: 'proposed', decisions: 50, good: 25, bad: 25 });
-    expect(await learning.proposal(owner, vacancyId)).toEqual(learnt);
+    // The same decisions are not calculated again.
+    expect((await learning.proposal(owner, vacancyId)).proposal).toBe(learnt.proposal);
     const seen = seenOf(learnt);
     const before = await weightOf1c();
     const [first, second] = await Promise.allSettled([
