@@ -86,7 +86,14 @@ describe('two candidates side by side', () => {
 
   test('what was answered instead of the résumé is said', () => {
     const of = score();
-    const answer = { verdict: 'met', judged: 'unknown', by: 'Анна', at: '2026-06-01T08:00:00Z' } as const;
+    const answer = {
+      verdict: 'met',
+      judged: 'unknown',
+      by: 'Анна',
+      byCandidate: false,
+      words: null,
+      at: '2026-06-01T08:00:00Z',
+    } as const;
     const verdicts = of.verdicts.map((line, index) => (index === 0 ? { ...line, answer } : line));
     const pair = [{ application: applicationOf(), score: { ...of, verdicts } }, input().pair[1]] as const;
     expect(page({ pair }).rows[0].first?.answered).toBe(true);
