@@ -1,6 +1,7 @@
 import { readResume } from '../job-boards/offline.js';
 import type { Resume, ResumeFormat } from '../job-boards/offline.js';
 import { salaryBands } from '../salaries/domain/salary-band.js';
+import type { Evidence } from '../scoring/domain/facts.js';
 import type { Score, VerdictLine } from '../scoring/domain/score.js';
 import { scoreResume } from '../scoring/domain/score.js';
 import type { BandsByLevel } from '../vacancies/domain/band.js';
@@ -36,7 +37,7 @@ export interface ScoreReport extends Pick<
   readonly format: ResumeFormat;
   /** What of the document could not be read. */
   readonly problems: readonly string[];
-  /** Of a board's document: the neutral résumé that the fields of evidence belong to. */
+  /** The neutral résumé that the fields of evidence belong to, unless the document itself is that. */
   readonly resume?: Resume;
 }
 
@@ -66,7 +67,7 @@ export function scorerFor(wish: ScoreWish, now: Date): (raw: unknown) => ScoreRe
         ? null
         : { amount: wish.budget, currency: currencyOf(place?.country ?? ''), gross: null };
     const score = scoreResume({ resume, profile, city, budget, today, band: place && bandsOf(place) });
-    return reportOf(score, resume, reading);
+    return reportOf(score, resume, reading, raw);
   };
 }
 
@@ -74,6 +75,7 @@ function reportOf(
   { verdicts, changes, ...score }: Score,
   resume: Resume,
   { format, problems }: { readonly format: ResumeFormat; readonly problems: readonly string[] },
+  raw: unknown,
 ): ScoreReport {
   const { profile, version, level, mustHaves, salary, facts, range, levelReasons } = score;
   return {
@@ -83,8 +85,25 @@ function reportOf(
     ...{ salary, facts, range, levelReasons },
     changes: changes.map(({ label: _label, ...change }) => change),
     ...{ format, problems },
-    ...(format === 'neutral' ? {} : { resume }),
+    ...(format === 'neutral' && isQuotedIn(raw, { verdicts, ...score }) ? {} : { resume }),
   };
+}
+
+/** True if every span of evidence stands letter by letter in the document as it was given. */
+function isQuotedIn(document: unknown, found: unknown): boolean {
+  if (typeof found !== 'object' || found === null) return true;
+  if ('field' in found && 'start' in found && 'end' in found && 'text' in found) {
+    const { field, start, end, text } = found as Evidence;
+    const value = field
+      .split(/[.[\]]+/u)
+      .reduce<unknown>((inner, key) => (key === '' ? inner : keyOf(inner, key)), document);
+    return String(value).slice(start, end) === text;
+  }
+  return Object.values(found).every((inner) => isQuotedIn(document, inner));
+}
+
+function keyOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
 }
 
 function profileOf(slug: string): RoleProfile {

@@ -87,6 +87,20 @@ describe('otklik score', () => {
     ]);
   });
 
+  it('tells a broken first line from a document over several lines, and ends lines nowhere but at their ends', async () => {
+    const good = JSON.stringify({ id: 'good', about: 'До\u2028после' });
+    const lines = ['{"id": "broken', ...Array.from({ length: 150 }, () => good)];
+    const { code, out } = await otklik([...WISH, '-'], { input: lines.join('\r\n') });
+    const results = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect([code, results.length, typeof results[0].error]).toEqual([0, 151, 'string']);
+    expect(results.slice(1).every(({ id }) => id === 'good')).toBe(true);
+    const list = await otklik([...WISH, '-'], { input: JSON.stringify([RESUME, RESUME], null, 2) });
+    expect(list.out.trimEnd().split('\n')).toHaveLength(2);
+  });
+
   it('reads the payloads of both boards, recognised or named, also in their lists, and not their vacancies', async () => {
     const headhunter = { id: 'h', title: 'Менеджер', area: { id: '3', name: 'Екатеринбург' }, skill_set: ['1С'] };
     const superjob = { id: 5, profession: 'Менеджер', town: { id: 33, title: 'Екатеринбург' }, payment: 50_000 };
@@ -149,7 +163,9 @@ describe('otklik score', () => {
     expect(city).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/"Китеж".*Near to it: \p{Lu}/u) });
     expect(await otklik(['score', '-'])).toMatchObject({ code: 2 });
     expect(await otklik([...WISH, '--format', 'word', '-'])).toMatchObject({ code: 2 });
-    expect(await otklik([...WISH, '--budget', 'many', '-'])).toMatchObject({ code: 2 });
+    for (const budget of ['many', '0', '-5'])
+      expect(await otklik([...WISH, `--budget=${budget}`, '-'])).toMatchObject({ code: 2, out: '' });
+    expect(await otklik([...WISH, '--today', '2026-02-31', '-'])).toMatchObject({ code: 2 });
     expect(await otklik([...WISH, '-'], { input: '' })).toMatchObject({ code: 1, err: expect.stringMatching(/empty/) });
     expect(await otklik([...WISH, '/nowhere.json'])).toMatchObject({
       code: 1,
