@@ -58,6 +58,9 @@ const READINGS: readonly (readonly [text: string, competence: CompetenceId, read
   ['орысша еркін сөйлеймін', 'communication', 'silent'],
   // denied
   ['холодных звонков избегаю', 'cold-calls', 'lacks'],
+  ['Продажи, холодные звонки не рассматриваю', 'active-sales', 'refuses'],
+  ['Знаю CRM, холодные звонки не рассматриваю', 'crm', 'has'],
+  ['Excel, 1С, холодные звонки не предлагать', '1c', 'has'],
   ['Холодными звонками не занимался', 'cold-calls', 'lacks'],
   ['холодными звонками никогда не занималась', 'cold-calls', 'lacks'],
   ['не занимался холодными звонками', 'cold-calls', 'lacks'],
