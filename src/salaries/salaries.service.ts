@@ -65,6 +65,11 @@ export class SalariesService extends SalaryMarket {
     return pay;
   }
 
+  /** Bands are made anew when they are next asked for: here at once, in other processes when they are next stale. */
+  forget(organisationId: string): void {
+    for (const key of this.kept.keys()) if (key.startsWith(`${organisationId} `)) this.kept.delete(key);
+  }
+
   async observeWishes(db: EntityManager, organisationId: string, wishes: readonly ObservedWish[]): Promise<void> {
     const newest = new Map(wishes.map((one) => [one.applicationId, one]));
     const rows = [...newest.values()].flatMap(
@@ -94,15 +99,18 @@ export class SalariesService extends SalaryMarket {
   private async observations(organisationId: string): Promise<SalaryObservation[]> {
     return this.database.inOrganisation(organisationId, (db) =>
       db.query<SalaryObservation[]>(
-        `SELECT DISTINCT ON (whose) city, level, amount, currency, gross, date FROM (
-           SELECT coalesce(person.person_id, person.id, seen.id) AS whose, seen.id, seen.city_slug AS city, seen.level, seen.amount,
-                  seen.currency, seen.gross, seen.observed_on::text AS date
+        `SELECT DISTINCT ON (whose) city, level, amount, "to", bound, currency, gross, date FROM (
+           SELECT coalesce(person.person_id, person.id, seen.subject, seen.id) AS whose, seen.id, seen.city_slug AS city,
+                  seen.level, seen.amount, seen.amount_to AS "to", seen.bound, seen.currency, seen.gross,
+                  seen.observed_on::text AS date
              FROM salary_observations seen
              LEFT JOIN applications application
                ON application.organisation_id = seen.organisation_id AND application.id = seen.source_key::uuid
              LEFT JOIN candidates person
                ON person.organisation_id = seen.organisation_id AND person.id = application.candidate_id
-            WHERE seen.organisation_id = $1 ORDER BY seen.observed_on DESC, seen.id DESC LIMIT $2) newest
+             LEFT JOIN salary_imports brought ON brought.organisation_id = seen.organisation_id AND brought.id = seen.import_id
+            WHERE seen.organisation_id = $1 AND (seen.import_id IS NULL OR brought.status = 'done')
+            ORDER BY seen.observed_on DESC, seen.id DESC LIMIT $2) newest
           ORDER BY whose, date DESC, id DESC`,
         [organisationId, MOST_OBSERVATIONS],
       ),

@@ -37,6 +37,7 @@ import { PlanDecisionsController } from './days/plan-decisions.controller.js';
 import { Refusals } from './frame/refusals.service.js';
 import { DuplicatesController } from './duplicates/duplicates.controller.js';
 import { FailedMailsController } from './failed-mails/failed-mails.controller.js';
+import { FailedQuestionsController } from './failed-mails/failed-questions.controller.js';
 import { AssetsController } from './frame/assets.controller.js';
 import { PageErrorsFilter } from './frame/page-errors.filter.js';
 import { PageInterceptor } from './frame/page.interceptor.js';
@@ -45,6 +46,7 @@ import { Visits } from './frame/visits.service.js';
 import { FairnessController } from './funnel/fairness.controller.js';
 import { FunnelController } from './funnel/funnel.controller.js';
 import { SalariesController } from './salaries/salaries.controller.js';
+import { SalaryImportsController } from './salaries/salary-imports.controller.js';
 import { ImportController } from './imports/import.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { DescriptionController } from './job-descriptions/description.controller.js';
@@ -128,10 +130,12 @@ import { WorkloadService } from './vacancies/workload.service.js';
     DescriptionsController,
     DuplicatesController,
     FailedMailsController,
+    FailedQuestionsController,
     FormSwitchController,
     FunnelController,
     FairnessController,
     SalariesController,
+    SalaryImportsController,
     ImportController,
     ImportsController,
     MailboxController,

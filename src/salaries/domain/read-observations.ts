@@ -1,13 +1,13 @@
 import type { CalendarDate } from '../../kernel/calendar-date.js';
 import { currencyOfCode } from '../../kernel/money.js';
 import type { Currency } from '../../kernel/money.js';
-import { dayFirstIn, readWrittenDate } from '../../kernel/written-date.js';
-import type { DayFirst } from '../../kernel/written-date.js';
+import { dayFirstIn } from '../../kernel/written-date.js';
 import { currencyOf } from '../../vacancies/domain/band.js';
 import type { Level } from '../../vacancies/domain/level.js';
 import type { Place } from '../../vacancies/domain/places.js';
 import { findPlace } from '../../vacancies/domain/places.js';
 import type { ObservationColumns, ObservationField } from './observation-columns.js';
+import { readDay } from './read-day.js';
 import { levelOfMonths, levelOfTitle, readExperienceMonths, readLevel } from './read-level.js';
 import { perMonth, readCurrency, readGross, readPay, readPeriod } from './read-pay.js';
 import type { PayPeriod, StatedCell } from './read-pay.js';
@@ -52,7 +52,7 @@ export function observationReader(context: ReadingContext): Reader {
   };
   const placeOf = remembered((text) => findPlace(text)?.place ?? null);
   const dayFirst = dayFirstIn(context.rows.slice(0, SAMPLE_ROWS).map((cells) => cell(cells, 'date')));
-  const dateOf = remembered((text) => readDate(text, dayFirst));
+  const dateOf = remembered((text) => readDay(text, dayFirst));
   const levelFor = levelReader(context, cell);
   const payOf = payReader(context, cell);
 
@@ -190,18 +190,6 @@ function readFlag(text: string, header: string): boolean | null {
   const isNo = /^(?:0|false|no|n|нет|ні|жоқ|-|f)$/u.test(written);
   if (!isYes && !isNo) return readGross(written);
   return readGross(header) === false ? !isYes : isYes;
-}
-
-function readDate(text: string, dayFirst: DayFirst): CalendarDate | null {
-  const written = text.trim();
-  const [, year, month] = /^(\d{4})[-./](\d{1,2})$/u.exec(written) ?? [];
-  const [, monthFirst, yearLast] = /^(\d{1,2})[-./](\d{4})$/u.exec(written) ?? [];
-  if (year !== undefined || yearLast !== undefined)
-    return readWrittenDate(`${year ?? yearLast}-${month ?? monthFirst}-01`);
-  return (
-    readWrittenDate(written, dayFirst) ??
-    (/^\p{L}+\.?\s+\d{4}$/u.test(written) ? readWrittenDate(`1 ${written}`) : null)
-  );
 }
 
 /** Remembers what a text was read as: tables repeat themselves. */

@@ -15,6 +15,7 @@ export interface SalariesInput {
   /** Null where nothing could be asked. */
   readonly reach: Reach | null;
   readonly fault: string | null;
+  readonly mayImport: boolean;
 }
 
 /** What people of a level ask in a place. */
@@ -50,6 +51,9 @@ export interface SalariesPage {
   chart: { caption: string; chart: ReturnType<typeof lineChart> } | null;
   places: { name: string; href: string; cells: BandCell[] }[];
   exportHref: string | null;
+  workbookHref: string | null;
+  /** Null for those who may not bring data. */
+  importHref: string | null;
   empty: EmptyPage | null;
   vacancies: {
     title: string;
@@ -65,7 +69,7 @@ export interface SalariesPage {
 /** Months of the chart: a year back and this one. */
 const CHART_MONTHS = 12;
 
-export function salariesPage({ overview, asked, reach, fault }: SalariesInput, f: Formatter): SalariesPage {
+export function salariesPage({ overview, asked, reach, fault, mayImport }: SalariesInput, f: Formatter): SalariesPage {
   const currency = currencyOf(reach?.place.country ?? 'ru');
   return {
     title: f.t('salaries.title'),
@@ -83,6 +87,8 @@ export function salariesPage({ overview, asked, reach, fault }: SalariesInput, f
     chart: reach && chartPart(reach, asked.level, f),
     places: overview.places.map((place) => placeLine(place, f)),
     exportHref: overview.places.length > 0 ? '/salaries/export' : null,
+    workbookHref: overview.places.length > 0 ? '/salaries/export?format=xlsx' : null,
+    importHref: mayImport ? '/salaries/imports' : null,
     empty:
       overview.places.length > 0
         ? null

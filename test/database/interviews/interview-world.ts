@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Application, Candidate, CandidateContact } from '../../../src/candidates/index.js';
 import { CandidateLinks, InterviewsModule, PlanningService } from '../../../src/interviews/index.js';
@@ -43,7 +44,7 @@ export class InterviewWorld {
 
   /** @param more  modules above interviews */
   static async open(more: Type<unknown>[] = []): Promise<InterviewWorld> {
-    const folder = mkdtempSync(join(process.env['TEST_RUN_DIR'] ?? '/tmp', 'box-'));
+    const folder = mkdtempSync(join(tmpdir(), 'box-'));
     const mailbox = await LocalMailbox.start({ port: 0, folder });
     try {
       const app = await createTestApp({
