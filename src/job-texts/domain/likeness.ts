@@ -4,7 +4,7 @@ import type { WordWeight } from '../../scoring/domain/person-words.js';
 import { matchesOfWords, shareAnywhere } from '../../scoring/domain/person-words.js';
 import { monthsIn } from '../../scoring/domain/read-experience.js';
 import { readOccupations } from '../../scoring/domain/read-occupations.js';
-import { tellingStems } from '../../vacancies/domain/telling-words.js';
+import { tellingStems, tradeWeight } from '../../vacancies/domain/telling-words.js';
 import type { JobText, StatedItem } from './job-text.js';
 
 /** The trade itself: first in a Slavic title, last in an English or Kazakh one; the other words tell what it is about. */
@@ -15,21 +15,25 @@ const FULL_MONTHS = 36;
 const WISHED_SHARE = 0.5;
 /** A post that a dictionary knows to be of the same kind, in other words or another language. */
 const SAME_OCCUPATION_SHARE = 0.75;
+/** A post that was left for another says less than the present one. */
+const LEFT_SHARE = 0.85;
 const TITLE_STEMS_MAX = 6;
 
 /** How much the posts that somebody has held are the one that is sought, 0–1: likeness of the titles, and time in them. */
 export function titleLikeness(title: string, resume: Resume, facts: Facts, weight: WordWeight): number {
-  const stems = tellingStems(title).slice(0, TITLE_STEMS_MAX);
+  const stems = tellingStems(title.replace(/\([^()]*\)/gu, ' ')).slice(0, TITLE_STEMS_MAX);
+  const telling = stems.filter((stem) => tradeWeight(stem) >= 1);
   const trade =
-    stems.find((stem) => stem.startsWith('=')) ?? (/[a-z]{3}|[әғқңөұүһ]/iu.test(title) ? stems.at(-1) : stems[0]);
-  const weighted: WordWeight = (stem) => weight(stem) * (stem === trade ? TRADE_WORD : 1);
+    telling.find((stem) => stem.startsWith('=')) ?? (/[a-z]{3}|[әғқңөұүһ]/iu.test(title) ? telling.at(-1) : telling[0]);
+  const weighted: WordWeight = (stem) => weight(stem) * (stem === trade ? TRADE_WORD : Math.min(1, tradeWeight(stem)));
   let held = 0;
   for (const job of facts.jobs) {
     const field = `experience[${job.index}].position`;
     const match = matchesOfWords(resume, stems, weighted, (source) => source.field === field)[0];
     const share = Math.max(match?.share ?? 0, isSameOccupation(title, job.occupations) ? SAME_OCCUPATION_SHARE : 0);
     const months = monthsIn([job], 'any');
-    held = Math.max(held, share * (0.6 + 0.4 * Math.min(1, months / FULL_MONTHS)));
+    const fresh = job.open ? 1 : LEFT_SHARE;
+    held = Math.max(held, share * fresh * (0.6 + 0.4 * Math.min(1, months / FULL_MONTHS)));
   }
   const wished = matchesOfWords(resume, stems, weighted, ({ kind }) => kind === 'title')[0]?.share ?? 0;
   const undated = matchesOfWords(resume, stems, weighted, ({ kind }) => kind === 'position')[0]?.share ?? 0;

@@ -34,7 +34,7 @@ export const NOISE_LINE =
 /** Words of advertising beside a text; a point of a list of what is asked may have them too. */
 // prettier-ignore
 export const ADVERTISING_LINE =
-  /купить|оставьте (?:заявку|номер)|реклама|автошкол|онлайн[- ]?курс|курсы .{0,60}(?:скидк|%|руб|за \p{L}+ (?:недел|месяц)|с нуля|от \d)|learn .{0,40}(?:online|in \d)|% off|как (?:составить|написать|пройти|найти)|(?:\d+|топ[- ]\d+) (?:советов|способов|ошибок)/u;
+  /купить|оставьте (?:заявку|номер)|^реклама(?!\p{L})|автошкол|онлайн[- ]?курс|курсы .{0,60}(?:скидк|%|руб|за \p{L}+ (?:недел|месяц)|с нуля|от \d)|learn .{0,40}(?:online|in \d)|% off|как (?:составить|написать|пройти|найти)|(?:\d+|топ[- ]\d+) (?:советов|способов|ошибок)/u;
 
 /** Names of pages in a menu, in whole. */
 // prettier-ignore

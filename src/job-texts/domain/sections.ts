@@ -37,6 +37,8 @@ const NUMBER_OF_PART = /^(?:раздел|глава|часть|розділ|ча
 /** The head of a job description that names the post in its own line. */
 const NAMES_ITS_POST = /^(?:должностная инструкция|посадова інструкція|лауазымдық нұсқаулы\p{L}) \p{L}{3}/u;
 
+const A_QUALITY = /^(?:ответственность|відповідальність|жауапкершілік)[\s.,;]*$/u;
+
 interface State {
   kind: SectionKind;
   /** The section ends with its own line: its heading was followed by words. */
@@ -70,7 +72,12 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
     endSection(state, sentence);
     const found = headingIn(sentence.norm);
     if (found && opens(state, found.kind, sentence))
-      open(state, found.kind, sentence, found.rest < sentence.norm.length || sentences[place + 1]?.line === sentence.line);
+      open(
+        state,
+        found.kind,
+        sentence,
+        found.rest < sentence.norm.length || sentences[place + 1]?.line === sentence.line,
+      );
     if (state.kind === 'noise') continue;
     // What goes on in a line of the page belongs to it: «Мы используем cookie. Продолжая, вы соглашаетесь.»
     if (isOfPage(text, sentence, state) || (!state.begun && sentence.line.index === pageLine)) {
@@ -99,10 +106,13 @@ function isOfPage(text: string, { start, end, norm, begins, line }: Sentence, { 
   return NOISE_LINE.test(norm) || (!isAsked && !OF_ASKING.test(norm) && ADVERTISING_LINE.test(norm));
 }
 
-function opens(state: State, kind: SectionKind, { line }: Sentence): boolean {
+function opens(state: State, kind: SectionKind, { line, norm }: Sentence): boolean {
   // After other vacancies a page does not come back to its own, but a menu at the top may be followed by it.
   if (state.kind === 'noise') return kind !== 'noise' && !state.begun;
   if (kind === 'noise') return !line.isPoint;
+  // «Ответственность» among qualities is one of them, and a heading only in a job description, where it has a number.
+  if (kind === 'other' && line.number === null && (state.kind === 'requirements' || state.kind === 'wishes'))
+    return !A_QUALITY.test(norm);
   return true;
 }
 
