@@ -15,8 +15,6 @@ const FULL_MONTHS = 36;
 const WISHED_SHARE = 0.5;
 /** A post that a dictionary knows to be of the same kind, in other words or another language. */
 const SAME_OCCUPATION_SHARE = 0.75;
-/** A post that was left for another says less than the present one. */
-const LEFT_SHARE = 0.85;
 const TITLE_STEMS_MAX = 6;
 
 /** How much the posts that somebody has held are the one that is sought, 0–1: likeness of the titles, and time in them. */
@@ -32,8 +30,7 @@ export function titleLikeness(title: string, resume: Resume, facts: Facts, weigh
     const match = matchesOfWords(resume, stems, weighted, (source) => source.field === field)[0];
     const share = Math.max(match?.share ?? 0, isSameOccupation(title, job.occupations) ? SAME_OCCUPATION_SHARE : 0);
     const months = monthsIn([job], 'any');
-    const fresh = job.open ? 1 : LEFT_SHARE;
-    held = Math.max(held, share * fresh * (0.6 + 0.4 * Math.min(1, months / FULL_MONTHS)));
+    held = Math.max(held, share * (0.6 + 0.4 * Math.min(1, months / FULL_MONTHS)));
   }
   const wished = matchesOfWords(resume, stems, weighted, ({ kind }) => kind === 'title')[0]?.share ?? 0;
   const undated = matchesOfWords(resume, stems, weighted, ({ kind }) => kind === 'position')[0]?.share ?? 0;
