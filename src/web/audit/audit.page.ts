@@ -79,6 +79,7 @@ const PAGES: Readonly<Record<string, (id: string) => string>> = {
   'api-key': () => '/settings',
   organisation: () => '/settings',
   'attendance-log': () => '/attendance',
+  'role-profile': (id) => `/role-profiles/${id}`,
 };
 
 /** The page. */
