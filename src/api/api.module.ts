@@ -16,6 +16,7 @@ import { VacanciesModule } from '../vacancies/index.js';
 import { AuditModule } from '../audit/index.js';
 import { ApplicationsController } from './applications/applications.controller.js';
 import { ConversationsController } from './applications/conversations.controller.js';
+import { FailedQuestionsController } from './applications/failed-questions.controller.js';
 import { ArrivalsController } from './applications/arrivals.controller.js';
 import { ProfileFromTextController } from './profiles/profile-from-text.controller.js';
 import { AnswersController } from './profiles/answers.controller.js';
@@ -91,6 +92,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     RunningDaysController,
     BookingsController,
     FailedMailsController,
+    FailedQuestionsController,
     ArrivalsController,
     FormsController,
     ResponsesController,

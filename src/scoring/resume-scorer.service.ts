@@ -9,7 +9,7 @@ import type { BandsByLevel, ProfileInUse } from '../vacancies/index.js';
 import type { Answers } from './domain/kept-verdicts.js';
 import { scoreResume } from './domain/score.js';
 import type { Score } from './domain/score.js';
-import { ScoreStore } from './score-store.service.js';
+import { scoredBy, ScoreStore } from './score-store.service.js';
 import type { FreshScore } from './score-store.service.js';
 import { VerdictAnswers } from './verdict-answers.service.js';
 
@@ -53,7 +53,8 @@ export class ResumeScorer {
   }
 
   /**
-   * A résumé over which the scoring itself stumbles stays unscored and in the list: a fault of ours must not lose a response.
+   * A résumé over which the scoring itself stumbles stays in the list, unscored or as it was scored before: a fault of ours must not
+   * lose a response.
    */
   async score(db: EntityManager, basis: ScoringBasis, resumes: readonly ResumeToScore[]): Promise<void> {
     const { organisationId, citySlug } = basis.vacancy;
@@ -64,6 +65,9 @@ export class ResumeScorer {
     );
     const scores = resumes.flatMap((item) => this.scored(basis, item, answers.get(item.applicationId)) ?? []);
     await this.store.store(db, organisationId, scores);
+    const scored = new Set(scores.map(({ applicationId }) => applicationId));
+    const failed = resumes.map(({ applicationId }) => applicationId).filter((id) => !scored.has(id));
+    await this.store.failed(db, organisationId, failed, scoredBy(basis.profile));
     const scoreOf = new Map(scores.map(({ applicationId, score }) => [applicationId, score]));
     const wishes = resumes.flatMap(({ applicationId, resume: { salary: wish } }) => {
       const score = scoreOf.get(applicationId);

@@ -37,6 +37,7 @@ import { PlanDecisionsController } from './days/plan-decisions.controller.js';
 import { Refusals } from './frame/refusals.service.js';
 import { DuplicatesController } from './duplicates/duplicates.controller.js';
 import { FailedMailsController } from './failed-mails/failed-mails.controller.js';
+import { FailedQuestionsController } from './failed-mails/failed-questions.controller.js';
 import { AssetsController } from './frame/assets.controller.js';
 import { PageErrorsFilter } from './frame/page-errors.filter.js';
 import { PageInterceptor } from './frame/page.interceptor.js';
@@ -129,6 +130,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     DescriptionsController,
     DuplicatesController,
     FailedMailsController,
+    FailedQuestionsController,
     FormSwitchController,
     FunnelController,
     FairnessController,

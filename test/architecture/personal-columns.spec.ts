@@ -13,7 +13,7 @@ import type { TestDatabase } from '../support/test-database.js';
  */
 const NOT_ABOUT_CANDIDATES: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [
-    /^(api_keys|clients|connections|connection_problems|board_subscriptions|hint_routes|application_forms|webhook_secrets|organisations|users|vacancies|vacancy_postings|role_profiles|role_profile_versions|weight_dismissals|sign_in_\w+|web_sessions|migrations|posting_orders|spends|job_descriptions|job_description_heads|job_description_drafts)\./,
+    /^(api_keys|clients|connections|connection_problems|board_subscriptions|hint_routes|application_forms|webhook_secrets|organisations|users|vacancies|vacancy_postings|role_profiles|role_profile_versions|weight_dismissals|wanted_rescorings|sign_in_\w+|web_sessions|migrations|posting_orders|spends|job_descriptions|job_description_heads|job_description_drafts)\./,
     'our own people, companies and access',
   ],
   [/^audit_entries\./, 'who did what: ids and words, promised by AuditService.record'],
@@ -28,7 +28,7 @@ const NOT_ABOUT_CANDIDATES: readonly (readonly [pattern: RegExp, reason: string]
     'a place, a vacancy, a word of ours or a colleague',
   ],
   [/^applications\.(top_reasons|must_verdict)$/, 'ids of requirements and verdicts'],
-  [/^(scores|past_scores)\.(version|profile_slug)$/, 'by which rules and which profile somebody was scored'],
+  [/^(scores|past_scores)\.(version|profile_slug|failed_by)$/, 'by which rules and which profile somebody was scored'],
   [
     /^(raw_payloads|responses)\.external_id$/,
     "the board's number of a response: kept, or an erased person would be pulled again",

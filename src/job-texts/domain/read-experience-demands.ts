@@ -10,7 +10,7 @@ import { NUMBER, numberOf } from './written-number.js';
 const B = '(?<![\\p{L}\\p{N}])';
 const E = '(?![\\p{L}])';
 const CUE =
-  /(?<!\p{L})(?:опыт(?!н)\p{L}{0,3}|стаж(?!ир|ер)\p{L}{0,3}|досвід\p{L}*|досвід|тәжірибе\p{L}*|өтіл\p{L}*|experience\p{L}*)/gu;
+  /(?<!\p{L})(?:опыт(?!н)\p{L}{0,3}|стаж(?!ир|ер)\p{L}{0,3}|досвід\p{L}*|досвід|тәжірибе\p{L}*|өтіл\p{L}*|experience\p{L}*|exp(?=\s|\.|$)|(?<=(?:лет|года?|месяц\p{L}*|років|роки|року) )практик[иау])/gu;
 const YEARS = `(?:-?(?:х|ти|и|й|ох)?\\s?(?:\\+ ?)?(?:лет|года?|годов|рок(?:и|ів|у)|рік|років|жыл\\p{L}{0,6}|years?'?s?'?|yrs?\\.?)${E})`;
 const MONTHS = `(?:-?(?:х|ти|и)?\\s?(?:\\+ ?)?(?:мес(?:яц\\p{L}*|\\.)?|місяц\\p{L}*|ай(?:дан|лық)?|months?'?)${E})`;
 const LEAST =
@@ -50,7 +50,7 @@ const NONE_NEEDED = new RegExp(
 );
 /** A number of years of these is no experience. */
 const NOT_EXPERIENCE =
-  /возраст|(?<!\p{L})(?:старше|моложе|младше)|на рынке|рынк\p{L}+ (?:уже|более)|существу|основан|гарант|договор на|контракт на|(?<!\p{L})вік(?!\p{L})|віком|жас\p{L}*|(?<!\p{L})age[ds]?(?!\p{L})|years? old|on the market|founded|since|in business|каждые|раз в|every|срок|обучени\p{L}* (?:длит|\d)|ребен|дет(?:ей|и)(?!\p{L})|children/u;
+  /возраст|(?<!\p{L})(?:старше|моложе|младше)|на рынке|рынк\p{L}+ (?:уже|более)|существу|основан|гарант|договор на|контракт на|(?<!\p{L})вік(?!\p{L})|віком|жас\p{L}*|(?<!\p{L})age[ds]?(?!\p{L})|years? old|on the market|founded|since|in business|групп\p{L}*(?: детей)? \d|каждые|раз в|every|срок|обучени\p{L}* (?:длит|\d)|ребен|дет(?:ей|и)(?!\p{L})|children/u;
 /** Who tells of the company's own people asks for nothing. */
 const OF_THE_COMPANY =
   /(?<!\p{L})(?:нашей команде|наши (?:специалист|сотрудник|мастер)|у нас работа|работают люди|компания (?:с|имеет)|our (?:team|staff|experts)|we have|наша команда|наші (?:фахівці|спеціаліст)|біздің (?:команда|маман))/u;
@@ -82,6 +82,9 @@ const BY_NOUN: readonly (readonly [RegExp, readonly OccupationId[]])[] = [
   [/колл-?центр|call[- ]cent|контакт-?центр/u, ['call-centre']],
 ];
 
+/** «Стаж от трёх лет либо опыт от пяти»: each way is a part of its own, as after a comma. */
+const OTHER_WAY = /\s(?:или|либо|або|чи|немесе|or)\s(?=(?:\p{L}+ )?(?:опыт|стаж|досвід|тәжірибе|өтіл|experience))/gu;
+
 /** Which words the sentence has at all, and whether lengths of time count only beside the word "experience". */
 export interface WhatToLookFor {
   readonly needsCue: boolean;
@@ -90,14 +93,19 @@ export interface WhatToLookFor {
 
 /** Experience that a sentence asks for, or says that it does not ask for. */
 export function readExperienceDemands(
-  norm: string,
+  written: string,
   plain: string,
   { needsCue, says }: WhatToLookFor,
   taken: readonly Span[],
 ): Draft[] {
+  const norm = written.replace(OTHER_WAY, (joint) => `,${' '.repeat(joint.length - 1)}`);
   const none = (says.word ? placesOf(NONE_NEEDED, norm) : [])
     .slice(0, MENTIONS_MAX)
-    .filter(({ from, to }) => !/не (?:рассм|бер)/u.test(norm.slice(from, to + 30)));
+    .filter(
+      ({ from, to }) =>
+        !/не (?:рассм|бер)/u.test(norm.slice(from, to + 30)) &&
+        !/\([^()]*рассм\p{L}*(?: и)? $/u.test(norm.slice(Math.max(0, from - 30), from)),
+    );
   const drafts: Draft[] = none.map(({ from, to }) => ({
     demand: { kind: 'experience', value: { months: 0, occupations: 'any' } },
     from,
