@@ -175,6 +175,8 @@ function chartPart({ place, bands, index }: Reach, level: Level, f: Formatter): 
     chart: lineChart({
       points: points.reverse(),
       chosenX: 0,
+      nearLowest: true,
+      wordsAcross: true,
       tone: 'accent',
       label: caption,
       formatX: (x) => f.month(monthOf(Math.round(x))),
