@@ -48,9 +48,9 @@ const AT_LEAST_BEFORE =
 const AT_LEAST_AFTER =
   /^\s*(?:\+|-?(?:дан|ден|тан|тен|нан|нен)(?!\p{L})|и\s+(?:выше|более)|і\s+вище|and\s+(?:up|more))/iu;
 const AFTER_TAX =
-  /на\s+руки|чистыми|после\s+(?:ндфл|налог)|за\s+вычетом|чистими|(?<!\p{L})net(?!\p{L})|нетто|после\s+вычета|після\s+вирахування|after\s+tax|қолға/iu;
+  /на\s+руки|чистыми|после\s+(?:ндфл|налог)|за\s+вычетом|чистими|(?<!\p{L})net(?!\p{L})|нетто|после\s+вычета|після\s+(?:вирахування|оподаткування|сплати)|after\s+tax|қолға/iu;
 const BEFORE_TAX =
-  /gross|гросс|брутто|до\s+вычета|до\s+налог|до\s+ндфл|до\s+вирахування|before\s+tax|(?<!\p{L})грязными/iu;
+  /gross|гросс|брутто|до\s+вычета|до\s+налог|до\s+ндфл|до\s+(?:вирахування|оподаткування)|before\s+tax|салыққа\s+дейін|(?<!\p{L})грязными/iu;
 const PERIODS: readonly (readonly [RegExp, PayPeriod])[] = [
   [/^\s*(?:\/|в|за|на|per|an|a)?\s*(?:час(?!т)|ч(?!\p{L})|годину|hour|h(?!\p{L})|сағат)/iu, 'hour'],
   [/^\s*(?:\/|в|за|на|per|a)?\s*(?:день|смен[ау](?!\p{L})|сутки|змін[ау](?!\p{L})|day|shift|күн)/iu, 'day'],
@@ -133,4 +133,9 @@ function periodOf(after: string, currency: Currency | null): PayPeriod | null {
   if (currency === 'UAH' && /^\s*\.?\s*(?:\/|за|на)\s*год/iu.test(after)) return 'hour';
   const bare = after.replace(/^[.\s]+/u, '');
   return PERIODS.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
+}
+
+/** Before tax (true) or after (false), as a text says of the pay in it; null = it does not. */
+export function saysGross(text: string): boolean | null {
+  return AFTER_TAX.test(text) ? false : BEFORE_TAX.test(text) ? true : null;
 }
