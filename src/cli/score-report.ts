@@ -1,12 +1,14 @@
 import { readResume } from '../job-boards/offline.js';
 import type { Resume, ResumeFormat } from '../job-boards/offline.js';
 import { salaryBands } from '../salaries/domain/salary-band.js';
-import type { Evidence } from '../scoring/domain/facts.js';
+import type { Evidence, Facts } from '../scoring/domain/facts.js';
 import type { Score, VerdictLine } from '../scoring/domain/score.js';
 import { scoreResume } from '../scoring/domain/score.js';
 import type { BandsByLevel } from '../vacancies/domain/band.js';
 import { currencyOf } from '../vacancies/domain/band.js';
 import { findCity } from '../vacancies/domain/cities.js';
+import type { OccupationId } from '../vacancies/domain/occupations.table.js';
+import { OCCUPATIONS } from '../vacancies/domain/occupations.table.js';
 import type { Place } from '../vacancies/domain/places.js';
 import type { RoleProfile } from '../vacancies/domain/role-profile.js';
 import { ROLE_PROFILES, roleProfile } from '../vacancies/domain/role-profiles.js';
@@ -26,11 +28,15 @@ export interface ScoreWish {
 type ReportedVerdict = Pick<VerdictLine, 'requirement' | 'mustHave' | 'weight' | 'verdict' | 'points' | 'evidence'> &
   Pick<VerdictLine, 'kind' | 'route' | 'months'>;
 
+/** Facts with the months of every kind of work beside those of the families, by the same kind of name. */
+type ReportedFacts = Omit<Facts, 'experienceMonths'> & { readonly experienceMonths: Readonly<Record<string, number>> };
+
 /** A score as scripts read it. */
 export interface ScoreReport extends Pick<
   Score,
-  'profile' | 'version' | 'score' | 'level' | 'mustHaves' | 'salary' | 'facts' | 'range' | 'levelReasons'
+  'profile' | 'version' | 'score' | 'level' | 'mustHaves' | 'salary' | 'range' | 'levelReasons'
 > {
+  readonly facts: ReportedFacts;
   readonly id: string | null;
   readonly verdicts: readonly ReportedVerdict[];
   readonly changes: readonly Omit<Score['changes'][number], 'label'>[];
@@ -82,11 +88,20 @@ function reportOf(
     id: resume.id === '' ? null : resume.id,
     ...{ profile, version, score: score.score, level, mustHaves },
     verdicts: verdicts.map(({ label: _label, ...line }) => line),
-    ...{ salary, facts, range, levelReasons },
+    ...{ salary, facts: { ...facts, experienceMonths: monthsOfAll(facts) }, range, levelReasons },
     changes: changes.map(({ label: _label, ...change }) => change),
     ...{ format, problems },
     ...(format === 'neutral' && isQuotedIn(raw, { verdicts, ...score }) ? {} : { resume }),
   };
+}
+
+/** `keyAccounts`, `callCentre` and so on, 0 where there is none; `clientManagement` and `other` are families and keep their sums. */
+function monthsOfAll({ experienceMonths, occupationMonths }: Facts): Readonly<Record<string, number>> {
+  const byOccupation = Object.keys(OCCUPATIONS).map((id) => [
+    id.replace(/-(\w)/gu, (_, letter: string) => letter.toUpperCase()),
+    occupationMonths[id as OccupationId] ?? 0,
+  ]);
+  return { ...Object.fromEntries(byOccupation), ...experienceMonths };
 }
 
 /** True if every span of evidence stands letter by letter in the document as it was given. */

@@ -48,7 +48,8 @@ describe('otklik score', () => {
       },
       facts: {
         education: { level: 'higher', fields: ['economics'] },
-        experienceMonths: { clientManagement: 47, sales: 0, total: 47 },
+        experienceMonths: { clientManagement: 47, sales: 0, total: 47, keyAccounts: 0, callCentre: 0, bank: 0 },
+        jobsSetAside: [],
         skills: expect.arrayContaining(['1c', 'excel', 'consulting']),
         languages: [{ language: 'en', level: 'b1' }],
         licence: [],
