@@ -55,6 +55,8 @@ const READINGS: readonly (readonly [text: string, competence: CompetenceId, read
   ['Training of client staff', 'staff-training', 'silent'],
   ['Клиентской базы с собой не приведу', 'client-base', 'silent'],
   ['продажи по телефону', 'devices-and-plans', 'silent'],
+  ['оклад + бонусы', 'special-terms', 'silent'],
+  ['год в найме менеджером', 'team-lead', 'silent'],
   ['орысша еркін сөйлеймін', 'communication', 'silent'],
   // denied
   ['холодных звонков избегаю', 'cold-calls', 'lacks'],

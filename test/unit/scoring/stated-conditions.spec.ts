@@ -162,6 +162,7 @@ describe('own client base', () => {
     ['Клиентской базы с собой не приведу', false],
     ['клиентов приведу', true],
     ['База своя, около 80 покупателей', true],
+    ['Постоянных туристов приведу с собой', true],
     ['база постоянных клиентов (40 контрактов) пойдет за мной', true],
   ])('«%s»: %s', (about, value) => {
     expect(facts(about).ownClientBase.value).toBe(value);
@@ -223,6 +224,8 @@ describe('languages in words', () => {
     ['Fluent in English and Russian', 'ru', 'c1'],
     ['отличный английский', 'en', 'c1'],
     ['Deutsch B2', 'de', 'b2'],
+    ['Китайский HSK5', 'zh', 'c1'],
+    ['английский уверенный', 'en', 'b1'],
   ])('«%s»: %s %s', (about, language, level) => {
     expect(facts(about).languages.find((fact) => fact.language === language)?.level).toBe(level);
   });

@@ -25,6 +25,11 @@ describe('jobs that a text tells of with their dates', () => {
     expect(collectFacts(resume, TODAY).experienceMonths).toMatchObject({ total: 36, sales: 24 });
   });
 
+  it('end with their sentence', () => {
+    const about = 'ИП 2016-2022 (торговля запчастями). сейчас ищу продажи b2b';
+    expect(factsOf(about).experienceMonths.clientManagement).toBe(0);
+  });
+
   it('give an entry without dates its time, and several entries in one text their own', () => {
     const told = (description: string, position: string | null) =>
       collectFacts(resumeWith({ experience: [job(null, null, position, description)] }), TODAY);
