@@ -97,11 +97,10 @@ function reportOf(
 
 /** `keyAccounts`, `callCentre` and so on, 0 where there is none; `clientManagement` and `other` are families and keep their sums. */
 function monthsOfAll({ experienceMonths, occupationMonths }: Facts): Readonly<Record<string, number>> {
-  const byOccupation = Object.keys(OCCUPATIONS).map((id) => [
-    id.replace(/-(\w)/gu, (_, letter: string) => letter.toUpperCase()),
-    occupationMonths[id as OccupationId] ?? 0,
-  ]);
-  return { ...Object.fromEntries(byOccupation), ...experienceMonths };
+  const months: Record<string, number> = {};
+  for (const id of Object.keys(OCCUPATIONS) as OccupationId[])
+    months[id.replace(/-(\w)/gu, (_, letter: string) => letter.toUpperCase())] = occupationMonths[id] ?? 0;
+  return { ...months, ...experienceMonths };
 }
 
 /** True if every span of evidence stands letter by letter in the document as it was given. */
