@@ -20,11 +20,12 @@ const SPAN = new RegExp(
   'gu',
 );
 const BARE_UNIT = new RegExp(
-  `${B}(?:${LEAST}) ?:?\\s?(полугода|полутора лет|полугодия|півроку|полтора года|года|года|року|жыл|жарты жыл|a year|one year|half a year)${E}`,
+  `${B}(?:${LEAST}) ?:?\\s?(полугода|полгода|полутора лет|полугодия|півроку|полтора года|года|года|року|жыл|жарты жыл|a year|one year|half a year)${E}`,
   'gu',
 );
 const HALVES: Readonly<Record<string, number>> = {
   полугода: 6,
+  полгода: 6,
   полугодия: 6,
   півроку: 6,
   'полутора лет': 18,
@@ -162,8 +163,12 @@ function isOtherTime(norm: string, time: Time, cues: readonly Span[]): boolean {
   return NOT_EXPERIENCE.test(around) && !cues.some((cue) => Math.abs(cue.from - time.from) < 60);
 }
 
+/** «…, из них не менее года в судах»: these years are of what stands after them. */
+const OF_THESE = /(?:из|з|із) (?:них|которых|яких) (?:\p{L}+ ){0,2}$/u;
+
 /** The word "experience" that a length of time belongs to: the nearest in the same part of the sentence. */
 function cueOf<Cue extends Span>(time: Time, cues: readonly Cue[], norm: string): Cue | null {
+  if (OF_THESE.test(norm.slice(Math.max(0, time.from - 30), time.from))) return null;
   let best: Cue | null = null;
   let distance = Infinity;
   for (const cue of cues) {

@@ -20,7 +20,7 @@ const AGE = [
   `${B}(?:до|від|не старше) \\d{2}(?:-?(?:ти|х))? ?років`,
   `${B}жас(?:ы|та|қа|тан)${E}`,
   `${B}\\d{2} ?жас(?:қа|тан|тағы|ар)?(?: дейін|тан асп)?`,
-  `${B}(?:aged?|age limit|under \\d{2} years|between \\d{2} and \\d{2} years old|young(?: and \\p{L}+)? (?:people|guys?|lads?|team player|person|ladies|men|women|team members only)|not older than|no older than)${E}`,
+  `${B}(?:aged?|age limit|under \\d{2}(?! (?:kg|people|hours|min|days|percent|employees))|under \\d{2} years|between \\d{2} and \\d{2} years old|young(?: and \\p{L}+)? (?:people|guys?|lads?|team player|person|ladies|men|women|team members only)|not older than|no older than)${E}`,
 ];
 const SEX = [
   `(?<!мужчин[ыа]? (?:и|или) |женщин[ыа]? (?:и|или) |\\p{L})(?:только )?(?:мужчин(?:ы|а|у|ам|ов)?|женщин(?:ы|а|у|ам)?)${E}(?! (?:и|или) (?:женщин|мужчин))`,

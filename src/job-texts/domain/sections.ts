@@ -34,11 +34,17 @@ const OF_ASKING = /образовани|стаж|опыт|освіт|досві�
 
 const TELLS_OF_WORK =
   /^(?:(?:у нас|в этой роли|на этой позиции|в процессе работы|щодня|каждый день) )?(?:(?:вы|ты|ви|ти) (?:будете|будешь|будеш)|(?:вам|тебе) предстоит|предстоит)\s|^(?:in this role,? )?you(?: will|.ll) (?!need|have|be able|bring|possess|hold|also need)/u;
+/** … or of what is given for it: «График сутки через трое», «Ставка 3300 за смену». */
+const TELLS_OF_CONDITIONS =
+  /^(?:график (?:работы|сутки|\d|сменный|гибкий|свободный)|режим работы|ставка|оклад|зарплата|заработная плата|з\/п|оплата труда|выплаты|оформление по|соцпакет|графік (?:роботи|\d)|заробітна плата|жалақы|жұмыс кестесі|salary|we offer|мы предлагаем|пропонуємо)(?!\p{L})/u;
 /** «Раздел 2.», whose name is a sentence of its own. */
 const NUMBER_OF_PART = /^(?:раздел|глава|часть|розділ|частина|бөлім|section|chapter|part) [\divx]{1,4}\.?$/u;
 /** The head of a job description that names the post in its own line. */
 const NAMES_ITS_POST = /^(?:должностная инструкция|посадова інструкція|лауазымдық нұсқаулы\p{L}) \p{L}{3}/u;
 
+const BLOCK_LINES_MIN = 3;
+/** A few words that begin with a capital and end without a sign. */
+const NAME_OF_PART = /^\p{Lu}[^.,;:!?]{2,45}[?]?$/u;
 const A_QUALITY = /^(?:ответственность|відповідальність|жауапкершілік)[\s.,;]*$/u;
 
 interface State {
@@ -50,6 +56,8 @@ interface State {
   openedAtLine: number;
   /** Its heading was itself a point of a list: «✅ Нужно: …», and the next point is no part of it. */
   byPoint: boolean;
+  /** Its heading opened a block of lines without marks. */
+  byBlock: boolean;
   sawPoints: boolean;
   /** The text itself has begun, so that what comes after it may be the page again. */
   begun: boolean;
@@ -66,6 +74,7 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
     sawPoints: false,
     begun: false,
     byPoint: false,
+    byBlock: false,
   };
   const menu = menuOf(sentences);
   let pageLine = -1;
@@ -97,7 +106,9 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
 
 /** Among what is asked a sentence may tell of the work: «У нас вы будете проводить уроки». */
 function sectionOf(norm: string, kind: SectionKind): SectionKind {
-  return (kind === 'requirements' || kind === 'wishes') && TELLS_OF_WORK.test(norm) ? 'duties' : kind;
+  if (kind !== 'requirements' && kind !== 'wishes') return kind;
+  if (TELLS_OF_WORK.test(norm)) return 'duties';
+  return TELLS_OF_CONDITIONS.test(norm) ? 'conditions' : kind;
 }
 
 /** A line of the page around the text: of its menu, its cookies, its advertising. */
@@ -129,10 +140,11 @@ function open(state: State, kind: SectionKind, { line }: Sentence, hasWords: boo
   state.openedAtLine = line.index;
   state.sawPoints = false;
   state.byPoint = line.isPoint;
+  state.byBlock = line.opensBlockOf >= BLOCK_LINES_MIN;
 }
 
 /** A section whose heading had words after it ends with its line; a list ends with a line after a blank that is no point of it. */
-function endSection(state: State, { line }: Sentence): void {
+function endSection(state: State, { line, plain }: Sentence): void {
   if (state.kind === 'noise') return;
   if (
     state.kind === 'knowledge' &&
@@ -146,6 +158,14 @@ function endSection(state: State, { line }: Sentence): void {
     else close(state, state.kind === 'knowledge' ? 'general' : 'free');
   }
   if (state.sawPoints && !line.isPoint && line.afterBlank) close(state, 'free');
+  // A block of lines under a short line that nobody knows as a heading is another part, if such a block was the part before it.
+  if (
+    state.byBlock &&
+    line.opensBlockOf >= BLOCK_LINES_MIN &&
+    line.index > state.openedAtLine &&
+    NAME_OF_PART.test(plain)
+  )
+    close(state, 'free');
 }
 
 function close(state: State, kind: SectionKind): void {
