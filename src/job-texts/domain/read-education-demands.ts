@@ -15,6 +15,7 @@ const LEVELS: readonly (readonly [RequiredEducation, RegExp])[] = [
     'unfinished-higher',
     /(?:незакон\p{L}*|неокон\p{L}*|незакін\p{L}*|неповн\p{L}*|неполн\p{L}*)[ -]высш\p{L}*|(?:незакон\p{L}*|незакін\p{L}*|неповн\p{L}*) вищ\p{L}*|аяқталмаған жоғары|студент\p{L}* (?:старших|последних) курсов|unfinished (?:higher|degree)|incomplete higher/gu,
   ],
+  ['special-secondary', /(?<!\p{L})associate'?s?(?: degree)?(?!\p{L})/gu],
   [
     'higher',
     /(?<!\p{L})(?:высш\p{L}*(?! категор)|(?:повн\p{L}* )?вищ(?:а|у|ої|ою)(?!\p{L})(?! категор)|жоғары(?! санат)|бакалавр\p{L}*|магистр\p{L}*|магістр\p{L}*|university degree|bachelor'?s?(?: degree)?|master'?s?(?: degree)?|higher education|degree)(?!\p{L})/gu,

@@ -23,6 +23,11 @@ const BARE_UNIT = new RegExp(
   `${B}(?:${LEAST}) ?:?\\s?(полугода|полгода|полутора лет|полугодия|півроку|полтора года|года|года|року|жыл|жарты жыл|a year|one year|half a year)${E}`,
   'gu',
 );
+/** «Опыт в ЖКХ год и больше». */
+const YEAR_OR_MORE = new RegExp(
+  `${B}(?<!\\d ?)(?:год|рік|a year) (?:и|та|or) (?:больше|более|выше|більше|more)${E}`,
+  'gu',
+);
 const HALVES: Readonly<Record<string, number>> = {
   полугода: 6,
   полгода: 6,
@@ -153,6 +158,7 @@ function* timesIn(norm: string): Generator<Time> {
     // More than thirty years is nobody's demand: it is an age or a jubilee.
     if (months > 0 && months <= 360) yield { from: match.from, to: match.to, months };
   }
+  for (const { from, to } of placesOf(YEAR_OR_MORE, norm)) yield { from, to, months: 12 };
   for (const match of placesOf(BARE_UNIT, norm))
     yield { from: match.from, to: match.to, months: HALVES[match[1] ?? ''] ?? 12 };
 }

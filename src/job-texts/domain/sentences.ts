@@ -16,7 +16,7 @@ export interface Sentence {
 
 /** What the sentence's line says about it. */
 export interface LineOfText {
-  /** Number of the list or clause it stands under: `1.3`, `2`, `IV`; null without one. */
+  /** Number of the list or clause it stands under: `1.3`, `2`, `2)`, `IV`; null without one. */
   readonly number: string | null;
   /** It is a point of a list. */
   readonly isPoint: boolean;
@@ -52,7 +52,7 @@ export const MOST_TEXT_CHARACTERS = 200_000;
 const MOST_SENTENCE_CHARACTERS = 1_000;
 const LIST_MARK =
   /^[\s>]{0,40}(?:(?:[-–—•●▪◦·∙‣*✓★☆◆◇❖✦✧➤▶▸▫✱⁃⦁→►➢■□○]|\p{Extended_Pictographic}\u{fe0f}?|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\d{1,2}[.)]|[IVX]{1,4}\.|[а-яіa-z]\))(?=\s|[А-ЯA-Z«])\s{0,20})+/u;
-const NUMBER_IN_MARK = /\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,4}/u;
+const NUMBER_IN_MARK = /\d{1,2}(?:\.\d{1,2}){0,3}\)?|[IVX]{1,4}/u;
 /** Lines narrower than this are ended on purpose. */
 const WRAPPED_WIDTH_MIN = 26;
 /** Of fewer lines nobody can tell whether they are a list. */
