@@ -42,6 +42,8 @@ const NUMBER_OF_PART = /^(?:раздел|глава|часть|розділ|ча
 /** The head of a job description that names the post in its own line. */
 const NAMES_ITS_POST = /^(?:должностная инструкция|посадова інструкція|лауазымдық нұсқаулы\p{L}) \p{L}{3}/u;
 
+/** What "must know" of a vacancy stands in; elsewhere it is the general part of a job description. */
+const OUTSIDE: ReadonlySet<SectionKind> = new Set(['free', 'requirements']);
 const BLOCK_LINES_MIN = 3;
 /** A few words that begin with a capital and end without a sign. */
 const NAME_OF_PART = /^\p{Lu}[^.,;:!?]{2,45}[?]?$/u;
@@ -56,6 +58,8 @@ interface State {
   openedAtLine: number;
   /** Its heading was itself a point of a list: «✅ Нужно: …», and the next point is no part of it. */
   byPoint: boolean;
+  /** Where a list of what must be known stands, and what goes on after it. */
+  outer: SectionKind;
   /** Its heading opened a block of lines without marks. */
   byBlock: boolean;
   sawPoints: boolean;
@@ -74,6 +78,7 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
     sawPoints: false,
     begun: false,
     byPoint: false,
+    outer: 'general',
     byBlock: false,
   };
   const menu = menuOf(sentences);
@@ -134,6 +139,8 @@ function opens(state: State, kind: SectionKind, { line }: Sentence): boolean {
 
 function open(state: State, kind: SectionKind, { line }: Sentence, hasWords: boolean): void {
   if (kind === 'requirements' || kind === 'duties') state.begun = true;
+  if (kind === 'knowledge' && state.kind !== 'knowledge')
+    state.outer = OUTSIDE.has(state.kind) ? state.kind : 'general';
   state.kind = kind;
   state.untilLine = hasWords ? line.index : null;
   state.clause = kind === 'knowledge' ? (line.number ?? '') : null;
@@ -152,10 +159,10 @@ function endSection(state: State, { line, plain }: Sentence): void {
     line.number !== null &&
     isNoDeeper(line.number, state.clause ?? '')
   )
-    close(state, 'general');
+    close(state, state.outer);
   if (state.untilLine !== null && line.index > state.untilLine) {
     if (line.isPoint && !state.byPoint && line.index === state.untilLine + 1) state.untilLine = null;
-    else close(state, state.kind === 'knowledge' ? 'general' : 'free');
+    else close(state, state.kind === 'knowledge' ? state.outer : 'free');
   }
   if (state.sawPoints && !line.isPoint && line.afterBlank) close(state, 'free');
   // A block of lines under a short line that nobody knows as a heading is another part, if such a block was the part before it.
