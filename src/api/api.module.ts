@@ -16,11 +16,13 @@ import { VacanciesModule } from '../vacancies/index.js';
 import { AuditModule } from '../audit/index.js';
 import { ApplicationsController } from './applications/applications.controller.js';
 import { ConversationsController } from './applications/conversations.controller.js';
+import { FailedQuestionsController } from './applications/failed-questions.controller.js';
 import { ArrivalsController } from './applications/arrivals.controller.js';
-import { ProfileFromTextController } from './profiles/profile-from-text.controller.js';
+import { ProfileFromTextController, SharedProfileFromTextController } from './profiles/profile-from-text.controller.js';
 import { AnswersController } from './profiles/answers.controller.js';
 import { LearningController } from './profiles/learning.controller.js';
 import { ProfilesController } from './profiles/profiles.controller.js';
+import { SharedProfilesController } from './profiles/shared-profiles.controller.js';
 import { ScoresController } from './applications/scores.controller.js';
 import { AttendanceController } from './attendance/attendance.controller.js';
 import { AuditController } from './audit/audit.controller.js';
@@ -37,6 +39,7 @@ import { RunningDaysController } from './days/running-days.controller.js';
 import { FairnessController } from './funnel/fairness.controller.js';
 import { FunnelController } from './funnel/funnel.controller.js';
 import { SalariesController } from './salaries/salaries.controller.js';
+import { SalaryImportsController } from './salaries/salary-imports.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HooksController } from './hooks/hooks.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
@@ -82,6 +85,8 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     ProfilesController,
     LearningController,
     ProfileFromTextController,
+    SharedProfileFromTextController,
+    SharedProfilesController,
     AnswersController,
     CandidatesController,
     DuplicatesController,
@@ -90,6 +95,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     RunningDaysController,
     BookingsController,
     FailedMailsController,
+    FailedQuestionsController,
     ArrivalsController,
     FormsController,
     ResponsesController,
@@ -97,6 +103,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     FunnelController,
     FairnessController,
     SalariesController,
+    SalaryImportsController,
     PublishingController,
     PostingOrdersController,
     SpendController,

@@ -22,6 +22,17 @@ export class ProposalChanged extends ExpectedError {
   }
 }
 
+/** Questions that failed, of which nothing is open any more, or to somebody who is not considered any more. */
+export class QuestionsOutdated extends ExpectedError {
+  constructor() {
+    super(
+      'conflict',
+      'scoring.questions-outdated',
+      'Nothing of these questions is open any more, they were asked anew, or the person is not considered any more. Reload the page.',
+    );
+  }
+}
+
 /** The résumé leaves nothing open. */
 export class NothingToAsk extends ExpectedError {
   constructor() {

@@ -9,6 +9,7 @@ import { VacanciesModule } from '../vacancies/index.js';
 import { MessageKinds, MessagingModule } from '../messaging/index.js';
 import { Answering } from './answering.service.js';
 import { DecidedApplications } from './decided-applications.service.js';
+import { FailedQuestions } from './failed-questions.service.js';
 import { Learning } from './learning.service.js';
 import { Asking } from './asking.service.js';
 import { PastScore } from './past-score.entity.js';
@@ -29,12 +30,14 @@ import { SCORES_PERSONAL_DATA } from './scores-personal-data.js';
 import { ScoringService } from './scoring.service.js';
 import { VerdictAnswerRow } from './verdict-answer.entity.js';
 import { VerdictAnswers } from './verdict-answers.service.js';
+import { WantedRescoring } from './wanted-rescoring.entity.js';
+import { WantedRescorings } from './wanted-rescorings.service.js';
 import { WeightDismissal } from './weight-dismissal.entity.js';
 
 /** Facts, verdicts, scores. Asks for the port SalaryMarket, which the salaries module provides. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([ScoreRow, PastScore, VerdictAnswerRow, WeightDismissal, QuestionRound]),
+    TypeOrmModule.forFeature([ScoreRow, PastScore, VerdictAnswerRow, WeightDismissal, QuestionRound, WantedRescoring]),
     AuditModule,
     MessagingModule,
     CandidatesModule,
@@ -48,6 +51,7 @@ import { WeightDismissal } from './weight-dismissal.entity.js';
     ScoreStore,
     ResumeScorer,
     Rescoring,
+    WantedRescorings,
     RescoringRuns,
     { provide: RescoringRun, useExisting: RescoringRuns },
     VerdictAnswers,
@@ -57,10 +61,21 @@ import { WeightDismissal } from './weight-dismissal.entity.js';
     DecidedApplications,
     Learning,
     Asking,
+    FailedQuestions,
     QuestionMails,
     { provide: QuestionMailWriter, useExisting: QuestionMails },
   ],
-  exports: [ScoringService, Rescoring, RescoringRuns, Answering, ProfilePreviews, ScorePairs, Asking, Learning],
+  exports: [
+    ScoringService,
+    Rescoring,
+    RescoringRuns,
+    Answering,
+    ProfilePreviews,
+    ScorePairs,
+    Asking,
+    FailedQuestions,
+    Learning,
+  ],
 })
 export class ScoringModule implements OnModuleInit {
   constructor(

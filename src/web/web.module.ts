@@ -37,6 +37,7 @@ import { PlanDecisionsController } from './days/plan-decisions.controller.js';
 import { Refusals } from './frame/refusals.service.js';
 import { DuplicatesController } from './duplicates/duplicates.controller.js';
 import { FailedMailsController } from './failed-mails/failed-mails.controller.js';
+import { FailedQuestionsController } from './failed-mails/failed-questions.controller.js';
 import { AssetsController } from './frame/assets.controller.js';
 import { PageErrorsFilter } from './frame/page-errors.filter.js';
 import { PageInterceptor } from './frame/page.interceptor.js';
@@ -45,6 +46,7 @@ import { Visits } from './frame/visits.service.js';
 import { FairnessController } from './funnel/fairness.controller.js';
 import { FunnelController } from './funnel/funnel.controller.js';
 import { SalariesController } from './salaries/salaries.controller.js';
+import { SalaryImportsController } from './salaries/salary-imports.controller.js';
 import { ImportController } from './imports/import.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { DescriptionController } from './job-descriptions/description.controller.js';
@@ -52,7 +54,10 @@ import { DescriptionsController } from './job-descriptions/descriptions.controll
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { LearningController } from './profiles/learning.controller.js';
 import { FromTextController } from './profiles/from-text.controller.js';
+import { FromTextPages } from './profiles/from-text-pages.service.js';
 import { ProfileController } from './profiles/profile.controller.js';
+import { SharedFromTextController } from './profiles/shared-from-text.controller.js';
+import { SharedProfilesController } from './profiles/shared-profiles.controller.js';
 import { OrdersController } from './publishing/orders.controller.js';
 import { PublishingController } from './publishing/publishing.controller.js';
 import { SpendController } from './spend/spend.controller.js';
@@ -128,10 +133,12 @@ import { WorkloadService } from './vacancies/workload.service.js';
     DescriptionsController,
     DuplicatesController,
     FailedMailsController,
+    FailedQuestionsController,
     FormSwitchController,
     FunnelController,
     FairnessController,
     SalariesController,
+    SalaryImportsController,
     ImportController,
     ImportsController,
     MailboxController,
@@ -155,10 +162,13 @@ import { WorkloadService } from './vacancies/workload.service.js';
     ProfileController,
     LearningController,
     FromTextController,
+    SharedFromTextController,
+    SharedProfilesController,
     ComparisonController,
     WebhookController,
   ],
   providers: [
+    FromTextPages,
     AuditSubjects,
     BoardStates,
     ClientHome,

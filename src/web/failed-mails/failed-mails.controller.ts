@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { FailedMails } from '../../interviews/index.js';
 import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
+import { FailedQuestions } from '../../scoring/index.js';
 import { Refusals } from '../frame/refusals.service.js';
 import { goTo, show } from '../frame/answers.js';
 import { ownPath } from '../frame/own-path.js';
@@ -24,13 +25,18 @@ const sendForm = z.object({ back: z.string().max(300).default(LIST) });
 export class FailedMailsController {
   constructor(
     private readonly mails: FailedMails,
+    private readonly questions: FailedQuestions,
     private readonly refusals: Refusals,
   ) {}
 
   @Get()
   async page(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit): Promise<PageAnswer> {
-    const mails = await this.mails.list(actor);
-    return show('pages/failed-mails/failed-mails', failedMailsPage(mails, mayDo(actor, 'applications.read'), visit.f));
+    const input = {
+      mails: await this.mails.list(actor),
+      questions: mayDo(actor, 'conversations.write') ? await this.questions.list(actor) : [],
+      mayReadApplications: mayDo(actor, 'applications.read'),
+    };
+    return show('pages/failed-mails/failed-mails', failedMailsPage(input, visit.f));
   }
 
   @Post(':id/send-again')

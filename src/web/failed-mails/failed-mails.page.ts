@@ -1,6 +1,7 @@
 import type { FailedMail } from '../../interviews/index.js';
 import { dayIn } from '../../kernel/calendar-date.js';
 import type { Formatter, MomentText } from '../../platform/views/index.js';
+import type { FailedQuestion } from '../../scoring/index.js';
 import type { EmptyPage } from '../frame/parts.js';
 
 /** A mail that did not leave, with the button that sends it again. */
@@ -10,15 +11,15 @@ export interface FailedMailLine {
   href: string | null;
   name: string;
   kind: string;
-  /** The interview that it is about. */
-  interview: { href: string; text: string };
+  /** What it is about: the interview, or how many questions. */
+  about: { href: string | null; text: string };
   /** What is known of the mail's fate. */
   fate: string;
   triedAt: MomentText;
   sendHref: string;
 }
 
-/** The mails about interviews to come that could not be sent. */
+/** The mails about interviews to come and the questions to candidates that could not be sent. */
 export interface FailedMailsPage {
   title: string;
   advice: string | null;
@@ -26,18 +27,29 @@ export interface FailedMailsPage {
   empty: EmptyPage | null;
 }
 
-/** The page. Times of interviews are those of their cities. */
+/** What the page is made from. */
+export interface FailedMailsInput {
+  readonly mails: readonly FailedMail[];
+  /** None for those who write to no candidate. */
+  readonly questions: readonly FailedQuestion[];
+  readonly mayReadApplications: boolean;
+}
+
+/** The page. Times of interviews are those of their cities; what cannot wait stands first. */
 export function failedMailsPage(
-  mails: readonly FailedMail[],
-  mayReadApplications: boolean,
+  { mails, questions, mayReadApplications }: FailedMailsInput,
   f: Formatter,
 ): FailedMailsPage {
+  const lines = [
+    ...mails.map((mail) => failedMailLine(mail, mayReadApplications, f)),
+    ...questions.map((question) => failedQuestionLine(question, mayReadApplications, f)),
+  ];
   return {
-    title: mails.length > 0 ? f.t('failedMails.count', { count: mails.length }) : f.t('failedMails.title'),
-    advice: mails.length > 0 ? f.t('failedMails.advice') : null,
-    mails: mails.map((mail) => failedMailLine(mail, mayReadApplications, f)),
+    title: lines.length > 0 ? f.t('failedMails.count', { count: lines.length }) : f.t('failedMails.title'),
+    advice: lines.length > 0 ? f.t('failedMails.advice') : null,
+    mails: lines,
     empty:
-      mails.length > 0
+      lines.length > 0
         ? null
         : {
             title: f.t('failedMails.emptyTitle'),
@@ -51,17 +63,36 @@ export function failedMailsPage(
 function failedMailLine(mail: FailedMail, mayReadApplications: boolean, f: Formatter): FailedMailLine {
   const local = f.inZone(mail.timeZone);
   return {
-    id: mail.messageId,
-    href: mayReadApplications ? `/applications/${mail.applicationId}` : null,
-    name: mail.name || f.t('responses.nameless'),
+    ...lineOf(mail, mayReadApplications, f),
     kind: f.t(`failedMails.kinds.${mail.kind}`),
-    interview: {
+    about: {
       href: `/days/${mail.dayId}#guest-${mail.bookingId}`,
       text: `${local.shortDate(dayIn(mail.startsAt, mail.timeZone))}, ${local.time(mail.startsAt)}`,
     },
-    fate: f.t(`failedMails.${mail.channel === 'board' ? 'boardFates' : 'fates'}.${mail.failure ?? 'untold'}`),
-    triedAt: f.moment(mail.triedAt),
     sendHref: sendAgainHref(mail.messageId),
+  };
+}
+
+function failedQuestionLine(question: FailedQuestion, mayReadApplications: boolean, f: Formatter): FailedMailLine {
+  return {
+    ...lineOf(question, mayReadApplications, f),
+    kind: f.t('failedMails.kinds.questions'),
+    about: { href: null, text: f.t('failedMails.openQuestions', { count: question.open }) },
+    sendHref: `/failed-questions/${question.messageId}/send-again`,
+  };
+}
+
+function lineOf(
+  { messageId, applicationId, name, channel, failure, triedAt }: FailedMail | FailedQuestion,
+  mayReadApplications: boolean,
+  f: Formatter,
+): Pick<FailedMailLine, 'id' | 'href' | 'name' | 'fate' | 'triedAt'> {
+  return {
+    id: messageId,
+    href: mayReadApplications ? `/applications/${applicationId}` : null,
+    name: name || f.t('responses.nameless'),
+    fate: f.t(`failedMails.${channel === 'board' ? 'boardFates' : 'fates'}.${failure ?? 'untold'}`),
+    triedAt: f.moment(triedAt),
   };
 }
 

@@ -1,7 +1,7 @@
 import { Get, Inject, Query } from '@nestjs/common';
 import { Fairness, PeriodInvalid } from '../../funnel/index.js';
 import type { Clock } from '../../kernel/clock.js';
-import { Allow, CurrentActor } from '../../organisations/index.js';
+import { Allow, ClientsService, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { CLOCK } from '../../platform/config/index.js';
 import { VacanciesService } from '../../vacancies/index.js';
@@ -13,7 +13,7 @@ import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
 import { fairnessPage } from './fairness.page.js';
-import { cohortOf, funnelQuery } from './funnel-query.js';
+import { cohortOf, funnelQuery, withinClient } from './funnel-query.js';
 
 /** Who is chosen, by sex and age. */
 @PageController('fairness')
@@ -22,6 +22,7 @@ export class FairnessController {
   constructor(
     private readonly fairness: Fairness,
     private readonly vacancies: VacanciesService,
+    private readonly clients: ClientsService,
     private readonly visits: Visits,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -29,8 +30,14 @@ export class FairnessController {
   /** A period that is none is said beside the form in which it was chosen. */
   @Get()
   async page(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Query() query: unknown): Promise<PageAnswer> {
-    const cohort = cohortOf(readForm(funnelQuery, query), this.clock.now(), visit.context.zone);
-    const form = { vacancies: await this.vacancies.list(actor, { clientId: cohort.clientId }), cohort };
+    const asked = cohortOf(readForm(funnelQuery, query), this.clock.now(), visit.context.zone);
+    const vacancies = await this.vacancies.list(actor, { clientId: asked.clientId });
+    const cohort = withinClient(asked, vacancies);
+    const form = {
+      vacancies,
+      clients: await this.clients.choices(actor),
+      cohort,
+    };
     try {
       const selection = await this.fairness.selection(actor, cohort);
       return show('pages/funnel/fairness', fairnessPage({ ...form, selection, fault: null }, visit.f));

@@ -1,9 +1,9 @@
 import { LEAST_OF_GROUP } from '../../funnel/index.js';
-import type { AttributeSelection, Cohort, GroupSelection, SelectionVerdict } from '../../funnel/index.js';
+import type { AttributeSelection, GroupSelection, SelectionVerdict } from '../../funnel/index.js';
 import type { Formatter } from '../../platform/views/index.js';
-import type { Vacancy } from '../../vacancies/index.js';
-import { choices } from '../frame/parts.js';
-import type { Choice } from '../frame/parts.js';
+import type { Tone } from '../frame/wording.js';
+import { cohortForm } from './cohort-form.js';
+import type { CohortForm, CohortFormInput } from './cohort-form.js';
 import { queryOf } from './funnel-query.js';
 
 /** One group: how many of those decided upon were chosen, and how that stands to the most chosen one. */
@@ -14,7 +14,7 @@ interface GroupLine {
   interval: string;
   ratio: string;
   ratioInterval: string;
-  verdict: { text: string; tone: 'good' | 'warn' | 'bad' | 'muted' };
+  verdict: { text: string; tone: Tone };
 }
 
 /** Selection rates by group. */
@@ -22,43 +22,37 @@ export interface FairnessPage {
   title: string;
   backHref: string;
   about: string;
-  vacancies: Choice[];
-  from: string;
-  to: string;
+  form: CohortForm;
   fault: string | null;
   tables: { heading: string; id: string; unstated: string; lines: GroupLine[] }[];
   tooFewNote: string;
 }
 
 /** What the page is made from. */
-export interface FairnessInput {
+export interface FairnessInput extends CohortFormInput {
   /** Null where the period is none. */
   readonly selection: readonly AttributeSelection[] | null;
   readonly fault: string | null;
-  readonly vacancies: readonly Vacancy[];
-  readonly cohort: Cohort;
 }
 
 const TONES: Readonly<Record<SelectionVerdict, GroupLine['verdict']['tone']>> = {
-  'most-chosen': 'muted',
+  'most-chosen': 'quiet',
   less: 'bad',
-  'perhaps-less': 'warn',
+  'perhaps-less': 'fair',
   alike: 'good',
-  'too-few': 'muted',
+  'too-few': 'quiet',
 };
 
 /** The page. */
-export function fairnessPage({ selection, fault, vacancies, cohort }: FairnessInput, f: Formatter): FairnessPage {
-  const { from, to, vacancyId } = cohort;
+export function fairnessPage(input: FairnessInput, f: Formatter): FairnessPage {
+  const { selection, fault, cohort } = input;
+  const { from, to } = cohort;
   return {
     title: f.t('fairness.title'),
     backHref: `/funnel?${queryOf(cohort)}`,
     about: fault === null ? f.t('funnel.about', { from: f.fullDate(from), to: f.fullDate(to) }) : '',
-    vacancies: choices(
-      [['', f.t('funnel.allVacancies')], ...vacancies.map(({ id, title }) => [id, title] as const)],
-      vacancyId ?? '',
-    ),
-    ...{ from, to, fault },
+    form: cohortForm('/fairness', input, f),
+    fault,
     tables: (selection ?? []).map(({ attribute, groups, unstated }) => ({
       id: attribute,
       heading: f.t(`fairness.attributes.${attribute}`),

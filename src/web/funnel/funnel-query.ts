@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FUNNEL_SOURCES } from '../../funnel/index.js';
 import type { Cohort } from '../../funnel/index.js';
 import { addDays, dayIn, isCalendarDate } from '../../kernel/calendar-date.js';
+import type { Vacancy } from '../../vacancies/index.js';
 import { clientQuery } from '../frame/client-filter.js';
 import type { RefusedBecause } from '../frame/forms.js';
 
@@ -30,6 +31,12 @@ export function cohortOf(asked: z.output<typeof funnelQuery>, now: Date, zone: s
     clientId: asked.client,
     source: asked.source,
   };
+}
+
+/** Without a vacancy that is for another client than the chosen one: the form sends both, and the client was chosen last. */
+export function withinClient(cohort: Cohort, ofClient: readonly Pick<Vacancy, 'id'>[]): Cohort {
+  if (cohort.clientId === undefined || ofClient.some(({ id }) => id === cohort.vacancyId)) return cohort;
+  return { ...cohort, vacancyId: undefined };
 }
 
 /** The cohort as the query of an address. */

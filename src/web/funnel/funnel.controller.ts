@@ -13,7 +13,7 @@ import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
-import { cohortOf, funnelQuery } from './funnel-query.js';
+import { cohortOf, funnelQuery, withinClient } from './funnel-query.js';
 import { funnelPage } from './funnel.page.js';
 import { peoplePage, peopleRowsPage } from './people.page.js';
 
@@ -38,9 +38,11 @@ export class FunnelController {
   /** A period that is none is said beside the form in which it was chosen. */
   @Get()
   async page(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Query() query: unknown): Promise<PageAnswer> {
-    const cohort = cohortOf(readForm(funnelQuery, query), this.clock.now(), visit.context.zone);
+    const asked = cohortOf(readForm(funnelQuery, query), this.clock.now(), visit.context.zone);
+    const vacancies = await this.vacancies.list(actor, { clientId: asked.clientId });
+    const cohort = withinClient(asked, vacancies);
     const form = {
-      vacancies: await this.vacancies.list(actor, { clientId: cohort.clientId }),
+      vacancies,
       clients: await this.clients.choices(actor),
       cohort,
       maySeeFairness: mayDo(actor, 'fairness.read'),

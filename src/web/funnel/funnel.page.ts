@@ -1,13 +1,10 @@
-import { FUNNEL_SOURCES } from '../../funnel/index.js';
 import type { Cohort, CostRow, Funnel, FunnelRow } from '../../funnel/index.js';
-import type { Client } from '../../organisations/index.js';
 import type { Formatter } from '../../platform/views/index.js';
-import type { Vacancy } from '../../vacancies/index.js';
-import { named } from '../frame/client-filter.js';
-import { choices } from '../frame/parts.js';
-import type { Choice, EmptyPage } from '../frame/parts.js';
+import type { EmptyPage } from '../frame/parts.js';
 import { rateBar } from '../frame/rate-bar.js';
 import type { RateBar } from '../frame/rate-bar.js';
+import { cohortForm } from './cohort-form.js';
+import type { CohortForm, CohortFormInput } from './cohort-form.js';
 import { costPart } from './cost-part.js';
 import type { CostPart } from './cost-part.js';
 import { forecastSentence } from './forecast-words.js';
@@ -33,12 +30,7 @@ export interface FunnelLine {
 export interface FunnelPage {
   title: string;
   about: string;
-  /** Null where there is nobody to choose from. */
-  clients: Choice[] | null;
-  vacancies: Choice[];
-  sources: Choice[];
-  from: string;
-  to: string;
+  form: CohortForm;
   /** Why there are no figures; null when there are. */
   fault: string | null;
   forecast: string | null;
@@ -51,14 +43,10 @@ export interface FunnelPage {
 }
 
 /** What the page is made from. */
-export interface FunnelInput {
+export interface FunnelInput extends CohortFormInput {
   /** Null where the period is none. */
   readonly funnel: Funnel | null;
   readonly fault: string | null;
-  readonly vacancies: readonly Vacancy[];
-  /** Those of an agency that the reader may tell apart. */
-  readonly clients: readonly Client[];
-  readonly cohort: Cohort;
   /** Null where there is no period, or the reader may not know. */
   readonly costs: readonly CostRow[] | null;
   readonly maySeeFairness: boolean;
@@ -66,24 +54,14 @@ export interface FunnelInput {
 
 /** The page. */
 export function funnelPage(input: FunnelInput, f: Formatter): FunnelPage {
-  const { funnel, vacancies, clients, cohort, fault } = input;
-  const { from, to, vacancyId, clientId, source } = cohort;
+  const { funnel, cohort, fault } = input;
+  const { from, to } = cohort;
   const hasPeople = (funnel?.rows[0]?.k ?? 0) > 0;
   return {
     title: f.t('funnel.title'),
     fairnessHref: input.maySeeFairness ? `/fairness?${queryOf(cohort)}` : null,
     about: fault === null ? f.t('funnel.about', { from: f.fullDate(from), to: f.fullDate(to) }) : '',
-    clients: clients.length > 0 ? choices([['', f.t('clients.all')], ...named(clients)], clientId ?? '') : null,
-    vacancies: choices(
-      [['', f.t('funnel.allVacancies')], ...vacancies.map(({ id, title }) => [id, title] as const)],
-      vacancyId ?? '',
-    ),
-    sources: choices(
-      [['', f.t('cost.allSources')], ...FUNNEL_SOURCES.map((one) => [one, f.t(`cost.sources.${one}`)] as const)],
-      source ?? '',
-    ),
-    from,
-    to,
+    form: cohortForm('/funnel', input, f),
     fault,
     forecast: funnel && hasPeople ? forecastSentence(funnel.forecast, f) : null,
     costs: input.costs && costPart(input.costs, cohort, f),

@@ -1,6 +1,7 @@
 import type { Formatter } from '../../platform/views/index.js';
-import type { Gain, Learnt, WeightMove } from '../../scoring/index.js';
+import type { Gain, Learnt, WeightGain, WeightMove } from '../../scoring/index.js';
 import { localised } from '../frame/wording.js';
+import type { Tone } from '../frame/wording.js';
 import { profileHref, profileName } from './profile.page.js';
 
 /** A measure before and after. */
@@ -17,7 +18,7 @@ interface MoveRow {
   label: string;
   before: string;
   after: string;
-  change: { text: string; tone: 'good' | 'muted' };
+  change: { text: string; tone: Tone };
 }
 
 /** What decisions propose for the weights of a profile. */
@@ -87,7 +88,7 @@ function missingWords(proposal: Learnt['proposal'], f: Formatter): string[] {
   ].filter((words) => words !== false);
 }
 
-function gainRows({ logLoss, pairs }: { logLoss: Gain; pairs: Gain }, f: Formatter): GainRow[] {
+function gainRows({ logLoss, pairs }: WeightGain, f: Formatter): GainRow[] {
   const share = (value: number): string => f.number(100 * value, 1);
   const nats = (value: number): string => f.number(value, 3);
   const row = (measure: string, gain: Gain, text: (value: number) => string): GainRow => ({
@@ -97,7 +98,7 @@ function gainRows({ logLoss, pairs }: { logLoss: Gain; pairs: Gain }, f: Formatt
     gain: text(gain.gain),
     interval: f.t('learning.fromTo', { from: text(gain.from), to: text(gain.to) }),
   });
-  return [row('pairs', pairs, share), row('logLoss', logLoss, nats)];
+  return [...(pairs ? [row('pairs', pairs, share)] : []), row('logLoss', logLoss, nats)];
 }
 
 function moveRow({ labels, before, after }: WeightMove, f: Formatter): MoveRow {
@@ -107,6 +108,6 @@ function moveRow({ labels, before, after }: WeightMove, f: Formatter): MoveRow {
     label: labels.map((label) => localised(label, f)).join(f.t('learning.or')),
     before: f.number(before, 1),
     after: f.number(after, 1),
-    change: { text: f.t(more ? 'learning.more' : 'learning.less', { points }), tone: more ? 'good' : 'muted' },
+    change: { text: f.t(more ? 'learning.more' : 'learning.less', { points }), tone: more ? 'good' : 'quiet' },
   };
 }

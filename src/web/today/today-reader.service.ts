@@ -41,7 +41,7 @@ export class TodayReader {
       mayReconnect: mayDo(actor, 'connections.edit'),
       mayPlan: mayDo(actor, 'days.plan'),
       mayPhone: mayDo(actor, 'bookings.change'),
-      failedMails: mayDo(actor, 'bookings.change') ? await this.upcoming.failedMails(actor) : 0,
+      failedMails: await this.upcoming.failedMails(actor),
       sentenceOf: (problem: NotedFailure, board: Board) => this.visits.problemSentence(visit, problem, board),
     };
     return todayPage(input, visit.f);

@@ -3,7 +3,9 @@ import { DayBoardService, FailedMails, PlanningService } from '../../interviews/
 import type { DaySummary, InterviewDay } from '../../interviews/index.js';
 import { addDays, dayIn } from '../../kernel/calendar-date.js';
 import type { Clock } from '../../kernel/clock.js';
+import { mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
+import { FailedQuestions } from '../../scoring/index.js';
 import { CLOCK } from '../../platform/config/index.js';
 
 /** Interview days that ask for something, and what is wrong with them. */
@@ -13,6 +15,7 @@ export class UpcomingDays {
     private readonly planning: PlanningService,
     private readonly dayBoards: DayBoardService,
     private readonly mails: FailedMails,
+    private readonly questions: FailedQuestions,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -32,8 +35,9 @@ export class UpcomingDays {
     return summaries.filter(({ day, totals }) => day.status !== 'cancelled' || totals.toPhone > 0);
   }
 
-  /** How many mails about them did not leave. */
+  /** How many mails about them did not leave, and how many questions to candidates. */
   async failedMails(actor: Actor): Promise<number> {
-    return this.mails.count(actor);
+    const questions = mayDo(actor, 'conversations.write') ? await this.questions.count(actor) : 0;
+    return questions + (mayDo(actor, 'bookings.change') ? await this.mails.count(actor) : 0);
   }
 }

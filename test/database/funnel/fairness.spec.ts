@@ -1,13 +1,13 @@
 import { ApplicationsService } from '../../../src/candidates/index.js';
 import type { Stage } from '../../../src/candidates/index.js';
 import { Fairness, FunnelModule, PeriodInvalid } from '../../../src/funnel/index.js';
-import type { AttributeSelection } from '../../../src/funnel/index.js';
+import type { AttributeSelection, Cohort } from '../../../src/funnel/index.js';
 import type { ConnectionRef } from '../../../src/job-boards/index.js';
 import { newId } from '../../../src/kernel/ids.js';
-import { NotAllowed } from '../../../src/organisations/index.js';
+import { ClientsService, NotAllowed } from '../../../src/organisations/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { RawPayload } from '../../../src/sourcing/index.js';
-import { VacancyNotFound } from '../../../src/vacancies/index.js';
+import { VacanciesService, VacancyNotFound } from '../../../src/vacancies/index.js';
 import type { TestApp } from '../../support/test-app.js';
 import {
   boardResume,
@@ -118,6 +118,19 @@ it('says how the groups stand once there are enough', async () => {
     { group: 'female', chosen: 20, decided: 30, verdict: 'most-chosen', ratio: null },
     { group: 'male', chosen: 5, decided: 30, verdict: 'less', ratio: { value: 0.25 } },
   ]);
+});
+
+it('is of one client and of one board where they are chosen', async () => {
+  await person(female, ['shortlisted']);
+  const decided = async (scope: Partial<Cohort>) => {
+    const [sex] = await fairness.selection(actor, { ...day, ...scope });
+    return sex.groups.reduce((sum, group) => sum + group.decided, 0);
+  };
+  const { clientId } = await t.get(ClientsService).create(actor, 'Завод');
+  expect([await decided({}), await decided({ clientId })]).toEqual([1, 0]);
+  await t.get(VacanciesService).edit(actor, vacancyId, { clientId });
+  expect([await decided({ clientId }), await decided({ clientId: newId() })]).toEqual([1, 0]);
+  expect([await decided({ source: 'headhunter' }), await decided({ source: 'superjob' })]).toEqual([1, 0]);
 });
 
 it('is of the own organisation and period, for those who recruit', async () => {

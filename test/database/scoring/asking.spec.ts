@@ -4,7 +4,15 @@ import { newId } from '../../../src/kernel/ids.js';
 import { MessageKinds } from '../../../src/messaging/index.js';
 import { NotAllowed } from '../../../src/organisations/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
-import { Answering, Asking, NothingToAsk, openQuestions, ScoringService } from '../../../src/scoring/index.js';
+import {
+  Answering,
+  Asking,
+  FailedQuestions,
+  NothingToAsk,
+  openQuestions,
+  QuestionsOutdated,
+  ScoringService,
+} from '../../../src/scoring/index.js';
 import type { TestApp } from '../../support/test-app.js';
 import { boardResume, colleague, connection, receive, recruiter, vacancy } from '../candidates/recruiting-fixture.js';
 import { scoringApp } from './scoring-fixture.js';
@@ -82,4 +90,64 @@ it('belongs to the organisation and to those who write to candidates', async () 
   }
   await expect(ask()).rejects.toThrow(NothingToAsk);
   expect(await messages()).toHaveLength(0);
+});
+
+describe('questions that did not leave', () => {
+  let messageId: string;
+  const failed = () => t.get(FailedQuestions).list(actor);
+  const sendAgain = (by = actor, which = messageId) => t.get(FailedQuestions).sendAgain(by, which);
+
+  beforeEach(async () => {
+    await ask();
+    [{ id: messageId }] = await messages();
+    await t.asOwner(
+      `update messages set status = 'failed', failure = 'refused', problem = '550 no such user' where id = $1`,
+      [messageId],
+    );
+  });
+
+  it('are listed with the person and what is known of them', async () => {
+    const [question, ...others] = await failed();
+    expect(others).toEqual([]);
+    expect(question).toMatchObject({ messageId, applicationId: id, channel: 'email', failure: 'refused', open: 5 });
+    expect(question.name).not.toBe('');
+    expect(await t.get(FailedQuestions).count(actor)).toBe(1);
+  });
+
+  it('are sent again once, whoever taps twice, and that is on record once', async () => {
+    const taps = await Promise.allSettled([sendAgain(), sendAgain()]);
+    expect(taps.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    await expect(sendAgain()).rejects.toMatchObject({ code: 'messaging.not-to-be-sent-again' });
+    expect(await t.get(Asking).rounds(actor, id)).toMatchObject([{ status: 'waiting' }]);
+    expect(await failed()).toEqual([]);
+    const records = await t.asOwner(
+      `select 1 from audit_entries where organisation_id = $1 and action = 'conversations.questions-sent-again'`,
+      [actor.organisationId],
+    );
+    expect(records).toHaveLength(1);
+  });
+
+  it('are no matter any more once they are answered, asked anew, or the person was refused', async () => {
+    const asked = await open();
+    for (const { requirement } of asked) await t.get(Answering).answer(actor, id, requirement, 'met');
+    expect(await failed()).toEqual([]);
+    await expect(sendAgain()).rejects.toThrow(QuestionsOutdated);
+    await t.get(Answering).answer(actor, id, asked[0].requirement, null);
+    expect(await failed()).toMatchObject([{ open: 1 }]);
+    t.clock.moveTo(new Date(t.clock.now().getTime() + 60_000));
+    await t.get(Asking).ask(actor, id, newId());
+    await expect(sendAgain()).rejects.toThrow(QuestionsOutdated);
+    await t.get(ApplicationsService).reject(actor, id, 'experience');
+    expect(await failed()).toEqual([]);
+  });
+
+  it('are not for another organisation, nor for those who write to nobody', async () => {
+    const stranger = await recruiter(t);
+    expect(await t.get(FailedQuestions).list(stranger)).toEqual([]);
+    for (const which of [messageId, newId(), 'nonsense']) {
+      await expect(sendAgain(stranger, which)).rejects.toMatchObject({ kind: 'not-found' });
+    }
+    await expect(sendAgain(colleague(actor, 'interviewer'))).rejects.toThrow(NotAllowed);
+    await expect(t.get(FailedQuestions).list(colleague(actor, 'receptionist'))).rejects.toThrow(NotAllowed);
+  });
 });

@@ -1,5 +1,6 @@
 import { failedMailsPage } from '../../../src/web/failed-mails/failed-mails.page.js';
 import type { FailedMail } from '../../../src/interviews/index.js';
+import type { FailedQuestion } from '../../../src/scoring/index.js';
 import { html, piece, textOf, words } from '../support/rendering.js';
 import { id } from '../support/samples.js';
 
@@ -17,8 +18,22 @@ const MAIL: FailedMail = {
   startsAt: new Date('2026-06-02T05:00:00Z'),
   name: 'Кузнецова Марина',
 };
-const render = (mails: readonly FailedMail[], mayReadApplications = true): string =>
-  html('pages/failed-mails/failed-mails', failedMailsPage(mails, mayReadApplications, words()));
+const QUESTION: FailedQuestion = {
+  messageId: id(501),
+  failure: 'not-sent',
+  channel: 'email',
+  problem: 'connect ECONNREFUSED',
+  triedAt: new Date('2026-06-01T08:30:00Z'),
+  applicationId: id(2),
+  open: 3,
+  name: 'Орлов Пётр',
+};
+const render = (
+  mails: readonly FailedMail[],
+  mayReadApplications = true,
+  questions: readonly FailedQuestion[] = [],
+): string =>
+  html('pages/failed-mails/failed-mails', failedMailsPage({ mails, questions, mayReadApplications }, words()));
 
 test('a mail that did not leave says whose it is, about what, why, and can be sent again', () => {
   const line = piece(render([MAIL]), `id='mail-${id(500)}'`);
@@ -41,6 +56,16 @@ test.each(['invitation', 'confirmation', 'reminder-day-before', 'reminder-hours-
 
 test('those who may not see applications get no way to them', () => {
   expect(render([MAIL], false)).not.toContain('/applications/');
+});
+
+test('questions that did not leave stand below the mails and have a button of their own', () => {
+  const page = render([MAIL], true, [QUESTION]);
+  expect(textOf(page)).toContain('Не ушли письма: 2');
+  const line = piece(page, `id='mail-${id(501)}'`);
+  expect(textOf(line)).toContain('Орлов Пётр Вопросы по резюме · без ответа 3 Почтовый сервер так и не принял письмо.');
+  expect(line).toContain(`action='/failed-questions/${id(501)}/send-again'`);
+  expect(line).toContain(`href='/applications/${id(2)}'`);
+  expect(page.indexOf(id(500))).toBeLessThan(page.indexOf(id(501)));
 });
 
 test('an empty list says that all is well', () => {

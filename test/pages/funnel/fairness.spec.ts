@@ -1,7 +1,9 @@
 import { selectionRates } from '../../../src/funnel/domain/selection-rates.js';
 import { fairnessPage } from '../../../src/web/funnel/fairness.page.js';
 import type { FairnessInput } from '../../../src/web/funnel/fairness.page.js';
-import { html, textOf, words } from '../support/rendering.js';
+import type { Client } from '../../../src/organisations/index.js';
+import { html, piece, textOf, words } from '../support/rendering.js';
+import { id, vacancy } from '../support/samples.js';
 
 function render(fields: Partial<FairnessInput> = {}, language: 'ru' | 'en' = 'ru'): string {
   const input: FairnessInput = {
@@ -25,6 +27,7 @@ function render(fields: Partial<FairnessInput> = {}, language: 'ru' | 'en' = 'ru
     ],
     fault: null,
     vacancies: [],
+    clients: [],
     cohort: { from: '2026-03-01', to: '2026-06-01' },
     ...fields,
   };
@@ -44,6 +47,22 @@ describe('the page of who is chosen', () => {
     expect(text).toMatch(/up to 24\s+0 of 0\s+—\s+—\s+—\s+—\s+too few to say/);
     expect(text).toMatch(/25 to 34\s+3 of 7.*too few to say/s);
     expect(text).toContain('from 30 decided people on');
+  });
+
+  it('is narrowed by client, vacancy and board, and leads back to the same people of the funnel', () => {
+    const clients = [{ id: id(500), name: 'Ромашка' }] as Client[];
+    const chosen = { vacancyId: id(100), clientId: id(500), source: 'superjob' as const };
+    const page = render({
+      clients,
+      vacancies: [vacancy()],
+      cohort: { from: '2026-03-01', to: '2026-06-01', ...chosen },
+    });
+    const form = piece(page, `action='/fairness'`);
+    expect(form).toContain(`<option value='${id(500)}' selected>Ромашка`);
+    expect(form).toContain(`<option value='${id(100)}' selected>`);
+    expect(form).toContain(`<option value='superjob' selected>`);
+    expect(piece(page, `class='crumb'`)).toContain(`client&#x3D;${id(500)}&amp;source&#x3D;superjob`);
+    expect(render()).not.toContain(`name='client'`);
   });
 
   it('says what is wrong with a period instead of figures', () => {

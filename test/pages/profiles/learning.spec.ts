@@ -4,7 +4,8 @@ import { learningPage } from '../../../src/web/profiles/learning.page.js';
 import { html, piece, textOf, words } from '../support/rendering.js';
 import { vacancy } from '../support/samples.js';
 
-const requirements = roleProfile('client-manager')?.requirements ?? [];
+const catalogue = roleProfile('client-manager')!;
+const { requirements } = catalogue;
 const gain = { before: 0.612, after: 0.571, gain: 0.041, from: 0.012, to: 0.07 };
 const counts = { decisions: 61, good: 21, bad: 40 };
 
@@ -35,7 +36,15 @@ const PROPOSED: Learnt['proposal'] = {
 };
 
 function learnt(fields: Partial<Learnt> = {}): Learnt {
-  const profile = { slug: 'client-manager', version: 3, baseSlug: 'client-manager', vacancyId: null, requirements };
+  const profile = {
+    slug: 'client-manager',
+    version: 3,
+    baseSlug: 'client-manager',
+    title: catalogue.title,
+    kinSlug: 'client-manager',
+    vacancyId: null,
+    requirements,
+  };
   return {
     stored: { vacancy: vacancy(), profile, versions: [], vacancyCount: 1 },
     proposal: PROPOSED,
@@ -84,6 +93,11 @@ describe('the page of learnt weights', () => {
     const none = textOf(render({ proposal: { status: 'no-gain', ...counts, gain: found } }, true, 'en'));
     expect(none).toContain('nothing is proposed');
     expect(none).toContain('0.041');
+    const apart = textOf(render({ proposal: { status: 'nothing-to-compare', ...counts } }));
+    expect(apart).toContain('Сравнивать нечего');
+    const unpaired = textOf(render({ proposal: { status: 'no-gain', ...counts, gain: { ...found, pairs: null } } }));
+    expect(unpaired).toContain('Неожиданность решения');
+    expect(unpaired).not.toContain('Пары в верном порядке');
     const dismissed = render({ dismissedAt: 61 });
     expect(textOf(dismissed)).toContain('Предложение отклонено. Оно вернётся');
     expect(dismissed).not.toContain('/accept');

@@ -36,10 +36,16 @@ test('the form says for which client a vacancy is, and the list is narrowed by i
   await desk.submit('/vacancies', { ...fields, title: 'Для себя', clientId: 'none' });
   expect((await vacancy(id)).clientId).toBe(clientId);
   expect((await desk.get(`/vacancies/${id}/responses`)).body).toContain('Завод');
-  for (const page of ['/vacancies', '/', '/funnel']) {
+  for (const page of ['/vacancies', '/', '/funnel', '/fairness']) {
     const { body } = await desk.get(`${page}?client=${clientId}`);
     expect([page, body.includes('Менеджер завода'), body.includes('Для себя')]).toEqual([page, true, false]);
     expect(body).toContain(`<option value='${clientId}' selected>Завод`);
+  }
+  // The form still sends the vacancy of whoever was chosen before.
+  const another = idOf(await desk.submit('/vacancies', { ...fields, title: 'Не для завода', clientId: 'none' }));
+  for (const page of ['/funnel', '/fairness']) {
+    const { body } = await desk.get(`${page}?client=${clientId}&vacancy=${another}`);
+    expect(body).toContain(`?client&#x3D;${clientId}&amp;from`);
   }
   expect((await desk.get('/vacancies?client=nobody')).body).toContain('Для себя');
   await desk.get(`/vacancies/${id}/edit`);
