@@ -290,8 +290,8 @@ wish skill "ACCA (or progress towards it)" | ACCA (or progress towards it) is a 
 must skill "IFRS" | You should be confident with IFRS and advanced in Excel
 must skill excel | You should be confident with IFRS and advanced in Excel
 wish skill "knowledge of SAP" | knowledge of SAP is preferred.
-must language en | Excellent command of English and Russian, Kazakh is a plus.
-must language ru | Excellent command of English and Russian, Kazakh is a plus.
+must language en c1 | Excellent command of English and Russian, Kazakh is a plus.
+must language ru c1 | Excellent command of English and Russian, Kazakh is a plus.
 wish language kk | Excellent command of English and Russian, Kazakh is a plus.
 must business-trips | Willingness to travel within Kazakhstan is a must.
 salary 800000-1000000 KZT gross month | We offer KZT 800,000 - 1,000,000 gross per month, medical in
