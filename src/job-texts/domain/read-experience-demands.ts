@@ -20,11 +20,17 @@ const SPAN = new RegExp(
   'gu',
 );
 const BARE_UNIT = new RegExp(
-  `${B}(?:${LEAST}) ?:?\\s?(полугода|полутора лет|полугодия|півроку|полтора года|года|года|року|жыл|жарты жыл|a year|one year|half a year)${E}`,
+  `${B}(?:${LEAST}) ?:?\\s?(полугода|полгода|полутора лет|полугодия|півроку|полтора года|года|года|року|жыл|жарты жыл|a year|one year|half a year)${E}`,
+  'gu',
+);
+/** «Опыт в ЖКХ год и больше». */
+const YEAR_OR_MORE = new RegExp(
+  `${B}(?<!\\d ?)(?:год|рік|a year) (?:и|та|or) (?:больше|более|выше|більше|more)${E}`,
   'gu',
 );
 const HALVES: Readonly<Record<string, number>> = {
   полугода: 6,
+  полгода: 6,
   полугодия: 6,
   півроку: 6,
   'полутора лет': 18,
@@ -152,6 +158,7 @@ function* timesIn(norm: string): Generator<Time> {
     // More than thirty years is nobody's demand: it is an age or a jubilee.
     if (months > 0 && months <= 360) yield { from: match.from, to: match.to, months };
   }
+  for (const { from, to } of placesOf(YEAR_OR_MORE, norm)) yield { from, to, months: 12 };
   for (const match of placesOf(BARE_UNIT, norm))
     yield { from: match.from, to: match.to, months: HALVES[match[1] ?? ''] ?? 12 };
 }
@@ -162,8 +169,12 @@ function isOtherTime(norm: string, time: Time, cues: readonly Span[]): boolean {
   return NOT_EXPERIENCE.test(around) && !cues.some((cue) => Math.abs(cue.from - time.from) < 60);
 }
 
+/** «…, из них не менее года в судах»: these years are of what stands after them. */
+const OF_THESE = /(?:из|з|із) (?:них|которых|яких) (?:\p{L}+ ){0,2}$/u;
+
 /** The word "experience" that a length of time belongs to: the nearest in the same part of the sentence. */
 function cueOf<Cue extends Span>(time: Time, cues: readonly Cue[], norm: string): Cue | null {
+  if (OF_THESE.test(norm.slice(Math.max(0, time.from - 30), time.from))) return null;
   let best: Cue | null = null;
   let distance = Infinity;
   for (const cue of cues) {

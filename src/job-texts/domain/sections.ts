@@ -34,11 +34,19 @@ const OF_ASKING = /образовани|стаж|опыт|освіт|досві�
 
 const TELLS_OF_WORK =
   /^(?:(?:у нас|в этой роли|на этой позиции|в процессе работы|щодня|каждый день) )?(?:(?:вы|ты|ви|ти) (?:будете|будешь|будеш)|(?:вам|тебе) предстоит|предстоит)\s|^(?:in this role,? )?you(?: will|.ll) (?!need|have|be able|bring|possess|hold|also need)/u;
+/** … or of what is given for it: «График сутки через трое», «Ставка 3300 за смену». */
+const TELLS_OF_CONDITIONS =
+  /^(?:график (?:работы|сутки|\d|сменный|гибкий|свободный)|режим работы|ставка|оклад|зарплата|заработная плата|з\/п|оплата труда|выплаты|оформление по|соцпакет|графік (?:роботи|\d)|заробітна плата|жалақы|жұмыс кестесі|salary|we offer|мы предлагаем|пропонуємо)(?!\p{L})/u;
 /** «Раздел 2.», whose name is a sentence of its own. */
 const NUMBER_OF_PART = /^(?:раздел|глава|часть|розділ|частина|бөлім|section|chapter|part) [\divx]{1,4}\.?$/u;
 /** The head of a job description that names the post in its own line. */
 const NAMES_ITS_POST = /^(?:должностная инструкция|посадова інструкція|лауазымдық нұсқаулы\p{L}) \p{L}{3}/u;
 
+/** What "must know" of a vacancy stands in; elsewhere it is the general part of a job description. */
+const OUTSIDE: ReadonlySet<SectionKind> = new Set(['free', 'requirements']);
+const BLOCK_LINES_MIN = 3;
+/** A few words that begin with a capital and end without a sign. */
+const NAME_OF_PART = /^\p{Lu}[^.,;:!?]{2,45}[?]?$/u;
 const A_QUALITY = /^(?:ответственность|відповідальність|жауапкершілік)[\s.,;]*$/u;
 
 interface State {
@@ -50,6 +58,10 @@ interface State {
   openedAtLine: number;
   /** Its heading was itself a point of a list: «✅ Нужно: …», and the next point is no part of it. */
   byPoint: boolean;
+  /** Where a list of what must be known stands, and what goes on after it. */
+  outer: SectionKind;
+  /** Its heading opened a block of lines without marks. */
+  byBlock: boolean;
   sawPoints: boolean;
   /** The text itself has begun, so that what comes after it may be the page again. */
   begun: boolean;
@@ -66,6 +78,8 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
     sawPoints: false,
     begun: false,
     byPoint: false,
+    outer: 'general',
+    byBlock: false,
   };
   const menu = menuOf(sentences);
   let pageLine = -1;
@@ -97,7 +111,9 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
 
 /** Among what is asked a sentence may tell of the work: «У нас вы будете проводить уроки». */
 function sectionOf(norm: string, kind: SectionKind): SectionKind {
-  return (kind === 'requirements' || kind === 'wishes') && TELLS_OF_WORK.test(norm) ? 'duties' : kind;
+  if (kind !== 'requirements' && kind !== 'wishes') return kind;
+  if (TELLS_OF_WORK.test(norm)) return 'duties';
+  return TELLS_OF_CONDITIONS.test(norm) ? 'conditions' : kind;
 }
 
 /** A line of the page around the text: of its menu, its cookies, its advertising. */
@@ -123,16 +139,19 @@ function opens(state: State, kind: SectionKind, { line }: Sentence): boolean {
 
 function open(state: State, kind: SectionKind, { line }: Sentence, hasWords: boolean): void {
   if (kind === 'requirements' || kind === 'duties') state.begun = true;
+  if (kind === 'knowledge' && state.kind !== 'knowledge')
+    state.outer = OUTSIDE.has(state.kind) ? state.kind : 'general';
   state.kind = kind;
   state.untilLine = hasWords ? line.index : null;
   state.clause = kind === 'knowledge' ? (line.number ?? '') : null;
   state.openedAtLine = line.index;
   state.sawPoints = false;
   state.byPoint = line.isPoint;
+  state.byBlock = line.opensBlockOf >= BLOCK_LINES_MIN;
 }
 
 /** A section whose heading had words after it ends with its line; a list ends with a line after a blank that is no point of it. */
-function endSection(state: State, { line }: Sentence): void {
+function endSection(state: State, { line, plain }: Sentence): void {
   if (state.kind === 'noise') return;
   if (
     state.kind === 'knowledge' &&
@@ -140,12 +159,20 @@ function endSection(state: State, { line }: Sentence): void {
     line.number !== null &&
     isNoDeeper(line.number, state.clause ?? '')
   )
-    close(state, 'general');
+    close(state, state.outer);
   if (state.untilLine !== null && line.index > state.untilLine) {
     if (line.isPoint && !state.byPoint && line.index === state.untilLine + 1) state.untilLine = null;
-    else close(state, state.kind === 'knowledge' ? 'general' : 'free');
+    else close(state, state.kind === 'knowledge' ? state.outer : 'free');
   }
   if (state.sawPoints && !line.isPoint && line.afterBlank) close(state, 'free');
+  // A block of lines under a short line that nobody knows as a heading is another part, if such a block was the part before it.
+  if (
+    state.byBlock &&
+    line.opensBlockOf >= BLOCK_LINES_MIN &&
+    line.index > state.openedAtLine &&
+    NAME_OF_PART.test(plain)
+  )
+    close(state, 'free');
 }
 
 function close(state: State, kind: SectionKind): void {
@@ -157,6 +184,8 @@ function close(state: State, kind: SectionKind): void {
 /** «1.5» after «1.4», «IV» after «3»: the next clause of the same or a higher rank. */
 function isNoDeeper(number: string, clause: string): boolean {
   if (clause === '') return /\./u.test(number) || /^[IVX]/u.test(number);
+  // «1)» under «2.» begins a list of its own.
+  if (number.endsWith(')') && !clause.endsWith(')')) return false;
   const depth = (of: string) => of.split('.').length;
   if (/^[IVX]/u.test(number)) return true;
   if (depth(number) === 1 && depth(clause) > 1)

@@ -41,8 +41,15 @@ export function tells(form: string): boolean {
 /** Trades that say little without the words beside them: «менеджер», «инженер», «оператор». */
 const GENERIC_TRADE =
   /^(?:=(?:engineer|manager|head)|оператор|техник|технік|мастер|майст|администр|адміністр|координа|консульт|эксперт|експерт|operat|technic|administr|coordin|consult|expert)/u;
+/** Named beside trades and no trade. */
+const BESIDE_TRADES = /^=(?:client|school|hospital|wage|drawings|licence|medical-book|sales)$/u;
 const TRADE_WEIGHT = 2;
 const GENERIC_WEIGHT = 0.5;
+
+/** True for the stem of the name of a trade. */
+export function isTrade(stem: string): boolean {
+  return stem.startsWith('=') && !BESIDE_TRADES.test(stem);
+}
 
 /** How much a word tells of a post beside the other words of its title. */
 export function tradeWeight(stem: string): number {

@@ -55,6 +55,8 @@ describe('pay in all shapes', () => {
     ['KZT 800,000 - 1,000,000 gross per month', '800000-1000000 KZT month gross'],
     ['£28,000 - £32,000 per annum', '28000-32000 GBP year'],
     ['£19.50 per hour', '19.5-19.5 GBP hour'],
+    ['40–60к на руки', '40000-60000 RUR month net'],
+    ['з/п 60т', '60000-60000 RUR month'],
     ['2 800 руб./сутки', '2800-2800 RUR day'],
     ['Київ, з/п від 30 тис. грн\nУмови: ставка 20 000 + %', '30000- UAH month'],
     ['г. Гродно\nЗарплата: 1 400–1 700 руб. (BYN)', '1400-1700 BYR month'],
@@ -88,6 +90,23 @@ describe('what is asked of whom', () => {
     expect(kinds.map(({ kind, value }) => [kind, value])).toEqual([
       ['category', { unit: 'category', level: 2 }],
       ['education', expect.objectContaining({ level: 'higher' })],
+    ]);
+  });
+
+  it.each([
+    ['опыт в жкх год и больше', 12],
+    ['Опыт в гостинице хотя бы полгода', 6],
+    ['Minimum 3 yrs exp in wiring', 36],
+    ['минимум полтора года практики', 18],
+  ])('years in other words: %s', (line, months) => {
+    expect(readJobText(`Требования:\n- ${line}`).requirements).toMatchObject([
+      { kind: 'experience', value: { months } },
+    ]);
+  });
+
+  it('an associate degree is that of a college', () => {
+    expect(readJobText("Requirements\n- Associate's degree in accounting").requirements).toMatchObject([
+      { kind: 'education', value: { level: 'special-secondary' } },
     ]);
   });
 

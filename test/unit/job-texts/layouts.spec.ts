@@ -64,6 +64,42 @@ describe('headings', () => {
     ).toEqual(['skill: знание права']);
   });
 
+  it('lists inside clauses go on to the next clause', () => {
+    const text = `Должностная инструкция
+1. На должность принимается лицо, имеющее высшее образование по направлению «Безопасность».
+2. Специалист должен знать:
+1) нормативную базу;
+2) основы психологии.
+3. Специалист подчиняется директору.
+II. Трудовая функция
+1. Проведение инструктажей.`;
+    expect(asked(text)).toEqual([
+      expect.stringMatching(/^education: /),
+      'skill: нормативную базу',
+      'skill: основы психологии.',
+    ]);
+    expect(work(text)).toEqual(['Проведение инструктажей']);
+  });
+
+  it('that nobody knows end a block of lines', () => {
+    const text = `Диспетчер
+
+Что потребуется
+Знание города
+Умение говорить
+
+Прочее у нас
+Чай и печенье
+Такси до дома`;
+    expect(asked(text)).toEqual(['skill: Знание города', 'skill: Умение говорить']);
+  });
+
+  it('«должен знать» in a vacancy ends with its line', () => {
+    const text = 'Логист\nВы должны знать Инкотермс.\nВам предстоит искать перевозчиков.';
+    expect(asked(text)).toEqual(['skill: Инкотермс.']);
+    expect(work(text)).toEqual(['искать перевозчиков']);
+  });
+
   it('in a line with what they stand over end with it', () => {
     const { duties, refused } = readJobText(
       'Официант\nОбязанности: 🔸 приём заказов 🔸 сервировка\nДевушки от 18 до 30 лет',
