@@ -3,6 +3,7 @@ import { SEND_MESSAGE } from './messaging/index.js';
 import { forgetOldSignIns } from './organisations/index.js';
 import type { JobList } from './platform/queue/index.js';
 import { carryOutOrder, findOrder, readAllFigures, readBoardFigures, resumeOrders } from './publishing/index.js';
+import { forgetSalaryImports } from './salaries/index.js';
 import { rescoreOutdated, rescoreProfile, scoreVacancy } from './scoring/index.js';
 import {
   handleHint,
@@ -47,6 +48,7 @@ export const JOBS: JobList = {
     readAllFigures,
     forgetOldSignIns,
     forgetImports,
+    forgetSalaryImports,
     rescoreOutdated,
   ],
 };

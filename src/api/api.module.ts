@@ -39,6 +39,7 @@ import { RunningDaysController } from './days/running-days.controller.js';
 import { FairnessController } from './funnel/fairness.controller.js';
 import { FunnelController } from './funnel/funnel.controller.js';
 import { SalariesController } from './salaries/salaries.controller.js';
+import { SalaryImportsController } from './salaries/salary-imports.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HooksController } from './hooks/hooks.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
@@ -102,6 +103,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     FunnelController,
     FairnessController,
     SalariesController,
+    SalaryImportsController,
     PublishingController,
     PostingOrdersController,
     SpendController,

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import type { SalaryObservation } from '../salaries/domain/salary-observation.js';
-import type { ObservationsFile } from '../salaries/offline.js';
 import type { Level } from '../vacancies/domain/level.js';
 import type { Place } from '../vacancies/domain/places.js';
 import { BadInput, print, readInput } from './input.js';
@@ -33,6 +32,9 @@ export function band(program: Command): void {
 }
 
 const COLUMNS = `
+The band is the middle half: a quarter of the people of the level ask less than "from", a quarter more than "to"; "median" reaches half of
+them, "interval" holds the true median with 90 % certainty. "n" counts rows of exactly this city and level: where they are few, the band
+leans on the other levels, the region, the country and the published table. "asOf" is the day that the band is of.
 Columns of the table, in any order, named in Russian, Ukrainian, Kazakh or English; the first is needed:
   salary, or salary from and salary to    60000 · 60 000 ₽ · 60-80 т.р. · от 60 000 · 1500 USD · 400 руб/час
   city, region      without it all rows are of --city
@@ -81,9 +83,6 @@ interface SeenPay {
   readonly columns: object;
 }
 
-/** A header alone, or nothing: that nothing was observed is an answer too. */
-const EMPTY: ObservationsFile = { observations: [], rows: [], duplicates: 0, rejected: [], columns: {} };
-
 /** Rows that are named one by one; more of them are a number. */
 const MOST_NAMED = 5;
 
@@ -95,12 +94,13 @@ async function observationsOf(file: string, place: Place, level: Level): Promise
   ]);
   const today = systemClock.now().toISOString().slice(0, 10);
   const read = await readObservationsFile(readInput(file), { place, level, today }).catch((error: unknown) => {
-    if (error instanceof TableFault && error.why === 'empty') return EMPTY;
+    if (error instanceof TableFault && error.why === 'empty') throw new BadInput(`${file} holds no rows with pay.`);
     if (error instanceof TableFault) throw new BadInput(`${file} is no table of pay: ${error.message}`);
     throw error;
   });
   if (read === null) throw new BadInput(`${file} has no column with pay. See "otklik band --help" for the columns.`);
   const { observations, duplicates, rejected, columns } = read;
+  if (observations.length === 0) throw new BadInput(noneIn(file, rejected));
   if (columns.city === undefined) say(`No column names a city: all rows are taken as of ${place.names.ru}.`);
   if (columns.level === undefined && columns.experience === undefined && columns.title === undefined)
     say(`No column tells the level: all rows are taken as of level ${level}.`);
@@ -109,4 +109,11 @@ async function observationsOf(file: string, place: Place, level: Level): Promise
   for (const row of rejected.slice(0, MOST_NAMED)) say(`Line ${row.line} was not taken: ${row.why}`);
   if (rejected.length > MOST_NAMED) say(`… and ${rejected.length - MOST_NAMED} more`);
   return { observations, counts: { duplicates, rejected: rejected.length, rejectedWhy: why }, columns };
+}
+
+/** Why a table gave nothing. */
+function noneIn(file: string, rejected: readonly { readonly line: number; readonly why: string }[]): string {
+  const [first] = rejected;
+  if (!first) return `${file} has a header and no rows under it.`;
+  return `${file} has no row that can be used; line ${first.line}, for one: ${first.why}. See "otklik band --help" for the columns.`;
 }

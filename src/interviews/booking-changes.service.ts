@@ -26,6 +26,7 @@ import { INVITATION } from './invitation.message.js';
 import { MOVED } from './moved.message.js';
 import { REMINDER_DAY_BEFORE } from './reminder-day-before.message.js';
 import { REMINDER_HOURS_BEFORE } from './reminder-hours-before.message.js';
+import { stageWith } from './stage-with.js';
 import { takeTurn } from './take-turn.js';
 
 const REMINDERS = {
@@ -181,7 +182,6 @@ export class BookingChanges {
         cancelReason: reason,
         cancelledBy: by,
         sequence: () => 'sequence + 1',
-        ...(by === 'us' ? {} : { knownSequence: () => 'sequence + 1' }),
       },
     );
     if (affected !== 1) return false;
@@ -197,16 +197,18 @@ export class BookingChanges {
    *
    * @throws ExpectedError `interviews.slot-full` when the seat was given away meanwhile
    */
-  async restore(db: EntityManager, { organisationId, id, interviewSlotId, confirmedAt }: Booking): Promise<void> {
+  async restore(db: EntityManager, booking: Booking): Promise<void> {
+    const { organisationId, id, interviewSlotId } = booking;
     const { affected } = await db.getRepository(Booking).update(
       { organisationId, id, status: 'cancelled' },
       {
-        status: confirmedAt === null ? 'invited' : 'confirmed',
+        status: statusBefore(booking),
         cancelledAt: null,
         cancelReason: null,
         cancelledBy: null,
-        // Nobody saw the number that the cancellation took.
+        // Nobody saw the number that the cancellation took; whoever was told of it by phone all the same knows nothing of what stands.
         sequence: () => 'sequence - 1',
+        knownSequence: () => 'CASE WHEN known_sequence < sequence THEN known_sequence END',
       },
     );
     if (affected === 1) await this.claimSeat(db, { organisationId, id: interviewSlotId });
@@ -216,10 +218,17 @@ export class BookingChanges {
    * Takes a booking up again that its candidate cancelled, in the slot that it was in or another one of the day: they come after all.
    * The same row, so that their link opens it and calendars put the same entry back. Twice is once.
    *
+   * @param by  a candidate who comes back says yes; what we take back leaves what they had said, and they have to hear of it
    * @returns false when it stands already
    * @throws ExpectedError `interviews.slot-full`, or when another booking of the application has come between
    */
-  async takeUpAgain(db: EntityManager, actor: Actor, person: BookedPerson, slot: InterviewSlot): Promise<boolean> {
+  async takeUpAgain(
+    db: EntityManager,
+    actor: Actor,
+    person: BookedPerson,
+    slot: InterviewSlot,
+    by: ChangedBy = 'candidate',
+  ): Promise<boolean> {
     const { organisationId, id } = person.booking;
     await takeTurn(db, organisationId, [person.application.id]);
     const { affected } = await db
@@ -228,13 +237,13 @@ export class BookingChanges {
         { organisationId, id, status: 'cancelled', outcome: IsNull() },
         {
           interviewSlotId: slot.id,
-          status: 'confirmed',
-          confirmedAt: this.clock.now(),
           cancelledAt: null,
           cancelReason: null,
           cancelledBy: null,
           sequence: () => 'sequence + 1',
-          knownSequence: () => 'sequence + 1',
+          ...(by === 'us'
+            ? { status: statusBefore(person.booking) }
+            : { status: 'confirmed', confirmedAt: this.clock.now(), knownSequence: () => 'sequence + 1' }),
         },
       )
       .catch((error: unknown) => {
@@ -242,9 +251,10 @@ export class BookingChanges {
       });
     if (affected !== 1) return false;
     await this.claimSeat(db, slot);
-    await this.applications.move(actor, person.application.id, 'booked');
     const now = { ...person, booking: await db.getRepository(Booking).findOneByOrFail({ organisationId, id }), slot };
-    await this.tell(now, CONFIRMATION, `confirmation:${id}:${now.booking.sequence}`);
+    await this.applications.move(actor, person.application.id, stageWith(now.booking));
+    const kind = now.booking.status === 'confirmed' ? CONFIRMATION : INVITATION;
+    await this.tell(now, kind, `${kind.name}:${id}:${now.booking.sequence}`);
     await this.remind(now);
     return true;
   }
@@ -332,4 +342,9 @@ export class BookingChanges {
       ...(notBefore === undefined ? {} : { notBefore }),
     });
   }
+}
+
+/** What a cancelled booking was before: a cancellation leaves the yes that its candidate had given. */
+function statusBefore({ confirmedAt }: Booking): 'invited' | 'confirmed' {
+  return confirmedAt === null ? 'invited' : 'confirmed';
 }

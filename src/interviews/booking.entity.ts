@@ -29,7 +29,10 @@ const own = (column: string): [string, string] => ['organisationId', column];
   onDelete: 'CASCADE',
 })
 @ForeignKey(() => Application, own('ownApplicationId'), own('id'), { name: 'fk_bookings_own_application' })
-@ForeignKey(() => Booking, own('insteadOfId'), own('id'), { name: 'fk_bookings_instead_of' })
+@ForeignKey(() => Booking, own('insteadOfId'), own('id'), {
+  name: 'fk_bookings_instead_of',
+  onDelete: 'SET NULL',
+})
 export class Booking {
   @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'pk_bookings' })
   organisationId!: string;

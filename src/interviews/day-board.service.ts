@@ -19,6 +19,7 @@ import { outcomeAt } from './domain/check-in.js';
 import { InterviewDay } from './interview-day.entity.js';
 import { alreadyCheckedIn, bookingCancelled, bookingNotFound, dayAhead, dayNotFound } from './interviews.errors.js';
 import { keepOpen } from './open-day.js';
+import { stageWith } from './stage-with.js';
 import { takeTurn } from './take-turn.js';
 import { WalkIns } from './walk-ins.service.js';
 
@@ -96,7 +97,8 @@ export class DayBoardService {
         const isBack = await this.takeBack(actor, application.id);
         const stands = await this.walkIns.giveBack(db, actor, booking);
         // Nobody is expected who lost the seat meanwhile; where the move was too old to be taken back, the booking says where they are.
-        const stage = stands ? (isBack ? null : 'booked') : booking.insteadOfId === null ? null : 'shortlisted';
+        const without = booking.insteadOfId === null ? null : 'shortlisted';
+        const stage = stands === null ? without : isBack ? null : stands;
         if (stage !== null) await this.applications.move(asConsequence(actor), application.id, stage);
         return;
       }
@@ -106,11 +108,7 @@ export class DayBoardService {
       if (affected !== 1 || application.stage !== 'came') return;
       // Taken back rather than moved on: whoever was marked by mistake has not come, in the funnel either.
       if (await this.takeBack(actor, application.id)) return;
-      await this.applications.move(
-        asConsequence(actor),
-        application.id,
-        booking.status === 'confirmed' ? 'booked' : 'invited',
-      );
+      await this.applications.move(asConsequence(actor), application.id, stageWith(booking));
     });
   }
 

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { MessageChannel, MessageFailure } from '../messaging/index.js';
+import { IS_NEWS_SQL } from './uninformed.js';
 
 /** A mail about an interview to come that could not be sent, though what it says is still true. */
 export interface FailedMailRow {
@@ -53,8 +54,7 @@ export async function failedMailsOf(
         AND slot.starts_at > $2 AND booking.outcome IS NULL
         AND (booking.status = 'cancelled') = (message.kind = 'cancelled')
         AND (message.subject_version = booking.sequence OR message.kind = 'invitation')
-        AND (message.kind NOT IN ('invitation', 'moved', 'cancelled')
-             OR coalesce(booking.known_sequence, -1) < booking.sequence)
+        AND (message.kind NOT IN ('invitation', 'moved', 'cancelled') OR ${IS_NEWS_SQL})
         AND ($3::uuid IS NULL OR day.id = $3) AND ($4::uuid IS NULL OR message.id = $4)
       ORDER BY slot.starts_at, message.id LIMIT ${MOST_LISTED}`,
     [organisationId, now, dayId ?? null, messageId ?? null],

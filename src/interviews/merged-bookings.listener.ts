@@ -7,6 +7,7 @@ import type { ApplicationListener, ApplicationsMerged, ApplicationsSplit, Stage 
 import { systemActor } from '../organisations/index.js';
 import { Booking } from './booking.entity.js';
 import { twoInterviews } from './interviews.errors.js';
+import { stageWith } from './stage-with.js';
 
 /** Stages in which somebody is expected at an interview. */
 const EXPECTED: readonly Stage[] = ['invited', 'booked'];
@@ -76,11 +77,7 @@ export class MergedBookings implements ApplicationListener, OnModuleInit {
 
 function stageOf(booking: Booking | undefined, stage: Stage): Stage {
   const isOpen = booking !== undefined && booking.status !== 'cancelled' && booking.outcome === null;
-  if (isOpen) return EXPECTED.includes(stage) || stage === 'came' ? stage : bookedStage(booking);
+  if (isOpen) return EXPECTED.includes(stage) || stage === 'came' ? stage : stageWith(booking);
   if (!EXPECTED.includes(stage)) return stage;
   return booking?.outcome === 'came' || booking?.outcome === 'late' ? 'came' : 'shortlisted';
-}
-
-function bookedStage({ status }: Booking): Stage {
-  return status === 'confirmed' ? 'booked' : 'invited';
 }

@@ -6,6 +6,10 @@ export interface Uninformed {
   readonly bookingId: string;
 }
 
+/** SQL of the condition that the present state of `booking` is news to its person: not of their own making, nor told by phone. */
+export const IS_NEWS_SQL = `(booking.cancelled_by IS DISTINCT FROM 'candidate'
+  AND coalesce(booking.known_sequence, -1) < booking.sequence)`;
+
 /**
  * The bookings to come of these days about whose present state no mail went out, no address or no server taking it, and whose
  * people neither made that state themselves nor were told by phone: they have to be phoned. Whoever confirmed an invitation has
@@ -24,12 +28,12 @@ export async function uninformedOf(
          ON booking.organisation_id = slot.organisation_id AND booking.interview_slot_id = slot.id
       WHERE slot.organisation_id = $1 AND slot.interview_day_id = ANY ($2) AND slot.starts_at > $3
         AND booking.outcome IS NULL AND NOT booking.walk_in
-        AND COALESCE(booking.known_sequence, -1) < booking.sequence
+        AND ${IS_NEWS_SQL}
         AND NOT (booking.status = 'confirmed' AND booking.sequence = 0)
         AND EXISTS (SELECT 1 FROM messages message
               WHERE message.organisation_id = booking.organisation_id AND message.subject_type = 'booking'
                 AND message.subject_id = booking.id AND message.subject_version = booking.sequence
-                AND message.kind IN ('invitation', 'moved', 'cancelled')
+                AND message.kind IN ('invitation', 'confirmation', 'moved', 'cancelled')
                 AND (message.status = 'failed' OR message.skip_reason = 'no-address'))`,
     [organisationId, dayIds, now],
   );

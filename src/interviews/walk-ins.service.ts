@@ -14,12 +14,14 @@ import { Database } from '../platform/database/index.js';
 import { asConsequence } from './as-consequence.js';
 import { BookingChanges } from './booking-changes.service.js';
 import { BookingReader } from './booking-reader.service.js';
+import type { BookingContext } from './booking-reader.service.js';
 import { Booking } from './booking.entity.js';
 import { clockOf } from './domain/slot-times.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
 import { alreadyBooked, bookedElsewhere, bookingNotFound, dayAhead, dayInOtherState } from './interviews.errors.js';
 import { keepOpen, openDay } from './open-day.js';
+import { stageWith } from './stage-with.js';
 
 /** Somebody of the vacancy who is not expected today and may stand at the door. */
 export interface PossibleWalkIn {
@@ -165,13 +167,19 @@ export class WalkIns {
    * Gives back the booking that ended with a walk-in, who was not there after all: as it was, or, where its person has heard of the end
    * meanwhile, with a word that it stands again. A seat that somebody else has got stays theirs.
    *
-   * @returns false when nothing stands now
+   * @returns the stage of whoever has it; null when nothing stands now
    */
-  async giveBack(db: EntityManager, actor: Actor, { organisationId, insteadOfId }: Booking): Promise<boolean> {
-    const context = insteadOfId === null ? null : await this.bookings.find(db, organisationId, insteadOfId);
-    if (context === null || context.day.status !== 'approved') return false;
+  async giveBack(db: EntityManager, actor: Actor, { organisationId, insteadOfId }: Booking): Promise<Stage | null> {
+    const before = insteadOfId === null ? null : await this.bookings.find(db, organisationId, insteadOfId);
+    if (before === null || before.day.status !== 'approved') return null;
+    if (!(await this.stands(db, actor, before))) return null;
+    return stageWith(await db.getRepository(Booking).findOneByOrFail({ organisationId, id: before.booking.id }));
+  }
+
+  /** @returns false when it is past mending */
+  private async stands(db: EntityManager, actor: Actor, context: BookingContext): Promise<boolean> {
     const { booking } = context;
-    const { id, cancelledAt } = booking;
+    const { organisationId, id, cancelledAt } = booking;
     if (booking.outcome === 'no-show') {
       await db.getRepository(Booking).update({ organisationId, id, outcome: 'no-show' }, { outcome: null });
       return true;
@@ -184,7 +192,7 @@ export class WalkIns {
     if (slot === null || slot.seatsTaken >= slot.seats) return false;
     const now = this.clock.now().getTime();
     if (now < cancelledAt.getTime() + TIME_TO_THINK_MINUTES * 60_000) await this.changes.restore(db, booking);
-    else if (slot.startsAt.getTime() > now) await this.changes.takeUpAgain(db, asConsequence(actor), context, slot);
+    else if (slot.startsAt.getTime() > now) await this.changes.takeUpAgain(db, asConsequence(actor), context, slot, 'us');
     else return false;
     await this.audit.record(actor, 'interviews.booking-given-back', { type: 'booking', id });
     return true;

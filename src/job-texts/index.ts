@@ -4,7 +4,7 @@ export type { FoundRequirement, JobText } from './domain/job-text.js';
 export { PoolOfWords } from './domain/pool-of-words.js';
 export type { Fit } from './domain/rank-resumes.js';
 export { fitOf } from './domain/rank-resumes.js';
-export { PAY_PERIODS } from './domain/read-offered-pay.js';
+export { OFFERED_CURRENCIES, PAY_PERIODS } from './domain/read-offered-pay.js';
 export { readJobText } from './domain/requirements-of-text.js';
 export { JobTextUnreadable, NothingAsked } from './job-texts.errors.js';
 export { uploadedText } from './uploaded-text.js';

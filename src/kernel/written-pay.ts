@@ -28,11 +28,15 @@ const CURRENCY_WORDS: readonly (readonly [RegExp, Currency])[] = [
   [/^(?:€|eur|евро|євро)/u, 'EUR'],
   [/^(?:₸|kzt|тенге|теңге|тг)/u, 'KZT'],
   [/^(?:₴|uah|грн|гривен|гривн)/u, 'UAH'],
+  [/^сум/u, 'UZS'],
+  [/^сом/u, 'KGS'],
+  [/^манат/u, 'AZN'],
 ];
 const CURRENCY =
-  'бел\\p{L}*\\.?\\s*руб\\p{L}*|byn|byr|br|₽|руб\\p{L}*|rub|rur|р(?:\\.|(?![\\p{L}]))|\\$|usd|у\\.\\s?е|долл?\\p{L}*|dollars?|€|eur|евро|євро|₸|kzt|тенге\\p{L}*|теңге\\p{L}*|тг|₴|uah|грн|гривен\\p{L}*|гривн\\p{L}*|uzs|azn|gel|kgs';
+  'бел\\p{L}*\\.?\\s*руб\\p{L}*|byn|byr|br|₽|руб\\p{L}*|rub|rur|р(?:\\.|(?![\\p{L}]))|\\$|usd|у\\.\\s?е|долл?\\p{L}*|dollars?|€|eur|евро|євро|₸|kzt|тенге\\p{L}*|теңге\\p{L}*|тг|₴|uah|грн|гривен\\p{L}*|гривн\\p{L}*|сум(?!\\p{L}|м)|сом(?!\\p{L})|манат\\p{L}*|uzs|azn|gel|kgs';
 const NUMBER = "\\d{1,3}(?:[ \\u00a0\\u202f.,'’]\\d{3})+(?!\\d)|\\d+(?:[.,]\\d{1,2})?";
-const SCALE = 'тыс(?:яч\\p{L}*)?\\.?|тис(?:яч\\p{L}*)?\\.?|мың|т\\.?\\s?(?=р)|т\\.|[kк](?![\\p{L}])|thousand';
+const SCALE =
+  'тыс(?:яч\\p{L}*)?\\.?|тис(?:яч\\p{L}*)?\\.?|мың|т\\.?\\s?(?=р)|т\\.|т(?![\\p{L}])|[kк](?![\\p{L}])|thousand|млн\\.?(?=\\s*(?:тенге|теңге|тг|₸|kzt|сум|uzs))';
 /** Sign before, figure, the second figure of a range, scale, currency after. */
 const PAY = new RegExp(
   `(\\$|€|₽|₸|₴|usd\\s?|eur\\s?)?\\s?(?<![\\p{L}\\d.,])(${NUMBER})(?:\\s?(${SCALE}))?(?:\\s?(?:[-–—]|до)\\s?(${NUMBER}))?(?:\\s?(${SCALE}))?(?:\\s?(${CURRENCY}))?`,
@@ -44,17 +48,20 @@ const AT_LEAST_BEFORE =
 const AT_LEAST_AFTER =
   /^\s*(?:\+|-?(?:дан|ден|тан|тен|нан|нен)(?!\p{L})|и\s+(?:выше|более)|і\s+вище|and\s+(?:up|more))/iu;
 const AFTER_TAX =
-  /на\s+руки|чистыми|чистими|(?<!\p{L})net(?!\p{L})|нетто|после\s+вычета|після\s+вирахування|after\s+tax|қолға/iu;
-const BEFORE_TAX = /gross|гросс|брутто|до\s+вычета|до\s+налог|до\s+вирахування|before\s+tax|(?<!\p{L})грязными/iu;
+  /на\s+руки|чистыми|после\s+(?:ндфл|налог)|за\s+вычетом|чистими|(?<!\p{L})net(?!\p{L})|нетто|после\s+вычета|після\s+(?:вирахування|оподаткування|сплати)|after\s+tax|қолға/iu;
+const BEFORE_TAX =
+  /gross|гросс|брутто|до\s+вычета|до\s+налог|до\s+ндфл|до\s+(?:вирахування|оподаткування)|before\s+tax|салыққа\s+дейін|(?<!\p{L})грязными/iu;
 const PERIODS: readonly (readonly [RegExp, PayPeriod])[] = [
-  [/^\s*(?:\/|в|за|на|per|an|a)?\s*(?:час(?!т)|годину|hour|h(?!\p{L})|сағат)/iu, 'hour'],
-  [/^\s*(?:\/|в|за|на|per|a)?\s*(?:день|смену|сутки|зміну|day|shift|күн)/iu, 'day'],
+  [/^\s*(?:\/|в|за|на|per|an|a)?\s*(?:час(?!т)|ч(?!\p{L})|годину|hour|h(?!\p{L})|сағат)/iu, 'hour'],
+  [/^\s*(?:\/|в|за|на|per|a)?\s*(?:день|смен[ау](?!\p{L})|сутки|змін[ау](?!\p{L})|day|shift|күн)/iu, 'day'],
   [/^\s*(?:\/|в|за|на|per|a)?\s*(?:мес|міс|month|mo(?!\p{L})|ай(?:ына|лық)?(?!\p{L}))/iu, 'month'],
   [/^\s*(?:\/|в|за|на|per|a)?\s*(?:год(?!и)|рік|year|annum|жыл)/iu, 'year'],
 ];
 /** Hours and days of an average month of full work: 1,972 hours and 247 days in the Russian calendar of 2026. */
 const PER_MONTH: Readonly<Record<PayPeriod, number>> = { hour: 164, day: 20.6, month: 1, year: 1 / 12 };
+const YEARLY_BEFORE = /годов\p{L}*\s+(?:доход|заработ|оклад)|annual|yearly|річн\p{L}*\s+дох/iu;
 const THOUSAND = 1_000;
+const MILLION = 1_000_000;
 
 /** A text with more figures than this is a table. */
 const FIGURES_MAX = 200;
@@ -72,11 +79,11 @@ export function findPay(text: string): WrittenPay[] {
     // The next line is another matter.
     const after = text.slice(end, end + AROUND_CHARACTERS).split('\n', 1)[0] ?? '';
     const currency = currencyOf(words ?? sign);
-    const isThousands = scaleOfFirst !== undefined || scale !== undefined;
+    const unit = scaleOf(scaleOfFirst ?? scale);
     found.push({
-      amount: Math.round(numberOf(figure) * (isThousands ? THOUSAND : 1)),
+      amount: Math.round(numberOf(figure) * unit),
       currency,
-      per: periodOf(after, currency),
+      per: periodOf(after, currency) ?? (YEARLY_BEFORE.test(before) ? 'year' : null),
       gross:
         AFTER_TAX.test(after) || AFTER_TAX.test(before)
           ? false
@@ -107,9 +114,19 @@ function currencyOf(words: string): Currency | null {
   return CURRENCY_WORDS.find(([pattern]) => pattern.test(written))?.[1] ?? currencyOfCode(written);
 }
 
+function scaleOf(word: string | undefined): number {
+  if (word === undefined) return 1;
+  return /^млн/iu.test(word) ? MILLION : THOUSAND;
+}
+
 /** «грн/год» is an hour in Ukrainian, «руб. в год» a year in Russian. */
 function periodOf(after: string, currency: Currency | null): PayPeriod | null {
   if (currency === 'UAH' && /^\s*\.?\s*(?:\/|за|на)\s*год/iu.test(after)) return 'hour';
   const bare = after.replace(/^[.\s]+/u, '');
   return PERIODS.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
+}
+
+/** Before tax (true) or after (false), as a text says of the pay in it; null = it does not. */
+export function saysGross(text: string): boolean | null {
+  return AFTER_TAX.test(text) ? false : BEFORE_TAX.test(text) ? true : null;
 }

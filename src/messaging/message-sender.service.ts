@@ -180,16 +180,19 @@ export class MessageSender extends MessageDelivery {
     });
   }
 
-  /** It waits, without an attempt being counted, until it is woken; what it says, and whether it is said at all, is asked now and then. */
+  /** It waits, without an attempt being counted, until it is woken, which may have been meanwhile; what it says, and whether it is said at all, is asked now and then. */
   private async rest(organisationId: string, messageId: string, problem: string): Promise<void> {
-    const notBefore = new Date(this.clock.now().getTime() + REST_MINUTES * 60_000);
+    const rested = new Date(this.clock.now().getTime() + REST_MINUTES * 60_000);
     await this.database.inOrganisation(organisationId, async (db) => {
-      const left = { organisationId, id: messageId, status: 'sending' } as const;
-      await db.getRepository(Message).update(left, {
-        ...{ status: 'waiting', notBefore, claimedAt: null, problem, failure: 'not-sent' },
-        attempts: () => 'attempts - 1',
-      });
-      await this.jobs.enqueue(SEND_MESSAGE, { organisationId, messageId }, { notBefore });
+      const [rows] = await db.query<[{ not_before: Date }[], number]>(
+        `UPDATE messages SET status = 'waiting', not_before = CASE WHEN not_before > claimed_at THEN not_before ELSE $3 END,
+                claimed_at = NULL, problem = $4, failure = 'not-sent', attempts = attempts - 1
+          WHERE organisation_id = $1 AND id = $2 AND status = 'sending' RETURNING not_before`,
+        [organisationId, messageId, rested, problem],
+      );
+      for (const { not_before: notBefore } of rows) {
+        await this.jobs.enqueue(SEND_MESSAGE, { organisationId, messageId }, { notBefore });
+      }
     });
   }
 

@@ -149,13 +149,24 @@ export class MessagingService {
 
   /** Messages that wait are sent now: what they waited for is there. */
   async wake(organisationId: string, messageIds: readonly string[]): Promise<void> {
+    await this.hurry(organisationId, 'id = ANY ($3)', [messageIds]);
+  }
+
+  /** The same for all letters by boards, of which a board knows nothing as long as they wait. */
+  async wakeLetters(organisationId: string): Promise<void> {
+    await this.hurry(organisationId, `channel = 'letter'`, []);
+  }
+
+  /** One that is under way and comes back to rest finds that it was woken: its time is after it was taken. */
+  private async hurry(organisationId: string, which: string, parameters: unknown[]): Promise<void> {
     await this.database.inOrganisation(organisationId, async (db) => {
-      const [rows] = await db.query<[{ id: string }[], number]>(
-        `UPDATE messages SET not_before = $3 WHERE organisation_id = $1 AND id = ANY ($2) AND status = 'waiting' RETURNING id`,
-        [organisationId, messageIds, this.clock.now()],
+      const [rows] = await db.query<[{ id: string; status: MessageStatus }[], number]>(
+        `UPDATE messages SET not_before = greatest($2, claimed_at + interval '1 millisecond')
+          WHERE organisation_id = $1 AND status IN ('waiting', 'sending') AND ${which} RETURNING id, status`,
+        [organisationId, this.clock.now(), ...parameters],
       );
-      for (const { id: messageId } of rows) {
-        await this.jobs.enqueue(SEND_MESSAGE, { organisationId, messageId }, { hurry: true });
+      for (const { id: messageId, status } of rows) {
+        if (status === 'waiting') await this.jobs.enqueue(SEND_MESSAGE, { organisationId, messageId }, { hurry: true });
       }
     });
   }

@@ -98,11 +98,10 @@ export class OrderRun {
       await this.outcomes.look(found).catch(() => this.claims.lookLater(found.order));
       return;
     }
-    const published = externalId === null ? null : await this.published(found, externalId);
-    const { publishing } = this.boards.for(found.priced.connection.board);
     // Written before anything else is asked: what was paid for must not hang on a further call.
-    await this.store.done(found, published, (published && publishing?.stateOf(published.raw).expiresAt) ?? null);
-    if (published === null) await this.noteUntil(found);
+    await this.store.done(found, externalId === null ? null : bare(found, externalId), null);
+    if (externalId === null) await this.noteUntil(found);
+    else await this.noteShown(found, externalId);
   }
 
   /** @returns the board's id of what was published; null for the other actions */
@@ -127,14 +126,22 @@ export class OrderRun {
     if (until !== null && !isOld) await this.store.noteUntil(order, until);
   }
 
-  /** What the board shows of it; it may show it only in some minutes. */
-  private async published({ priced }: OrderToPrice, externalId: string): Promise<PublishedHere> {
-    const previousExternalId = priced.advertisement?.previousExternalId ?? null;
-    const bare = { externalId, url: null, publishedAt: null, previousExternalId, raw: null };
+  /** What the board shows of a publication, where it does so already: it may take some minutes. */
+  private async noteShown({ order, priced }: OrderToPrice, externalId: string): Promise<void> {
     const board = this.boards.for(priced.connection.board);
-    const seen = await board.readVacancy?.(priced.connection, externalId).catch(() => null);
-    return seen && !isUnreadable(seen) ? seen : { ...bare, raw: { name: priced.advertisement?.title ?? externalId } };
+    const shown = await board.readVacancy?.(priced.connection, externalId).catch(() => null);
+    if (!shown || isUnreadable(shown)) return;
+    await this.store.noteShown(priced.connection, shown);
+    const until = board.publishing?.stateOf(shown.raw).expiresAt ?? null;
+    if (until !== null) await this.store.noteUntil(order, until);
   }
+}
+
+/** What is known of a publication without another look at the board. */
+function bare({ priced: { advertisement } }: OrderToPrice, externalId: string): PublishedHere {
+  const previousExternalId = advertisement?.previousExternalId ?? null;
+  const raw = { name: advertisement?.title ?? externalId };
+  return { externalId, url: null, publishedAt: null, previousExternalId, raw };
 }
 
 /** An answer that comes before the board does anything: nothing was spent. */

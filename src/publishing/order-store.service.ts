@@ -3,7 +3,7 @@ import { In, LessThan } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/index.js';
 import type { AuditedBy } from '../audit/index.js';
-import type { Advertisement, Board } from '../job-boards/index.js';
+import type { Advertisement, Board, BoardVacancy, ConnectionRef } from '../job-boards/index.js';
 import { dayIn } from '../kernel/calendar-date.js';
 import type { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
@@ -175,6 +175,11 @@ export class OrderStore {
       await this.noteSpend(db, current, priced.connection.board);
       await this.record(systemActor(organisationId), 'publishing.order-done', order);
     });
+  }
+
+  /** How the board shows what was published. */
+  async noteShown(connection: ConnectionRef, shown: BoardVacancy): Promise<void> {
+    await this.postings.ensureFromBoard(connection, shown);
   }
 
   /** Until when the vacancy runs after it. */

@@ -1,7 +1,15 @@
 export type { BudgetReach } from './domain/budget-reach.js';
+export { OBSERVATION_FAULTS } from './domain/read-observations.js';
+export type { ObservationFault } from './domain/read-observations.js';
 export type { CountryPay, MarketBand, MarketBands } from './domain/salary-band.js';
-export { PlaceUnknown } from './salaries.errors.js';
+export type { SalaryObservation } from './domain/salary-observation.js';
+export { forgetSalaryImports } from './forget-salary-imports.job.js';
+export { MOST_PAY_ROWS, PlaceUnknown } from './salaries.errors.js';
 export { SalariesModule } from './salaries.module.js';
 export { SalariesService } from './salaries.service.js';
+export { SALARY_IMPORT_STATUSES } from './salary-import.entity.js';
+export type { RejectedPayRow, SalaryImport } from './salary-import.entity.js';
+export { SalaryImports } from './salary-imports.service.js';
+export type { PayTableAbout, SalaryImportView } from './salary-imports.service.js';
 export { SalaryOverviews } from './salary-overview.service.js';
 export type { LevelReach, PlacePay, Reach, SalaryOverview, VacancyReach } from './salary-overview.service.js';

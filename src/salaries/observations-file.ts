@@ -7,15 +7,20 @@ import { hasPay, isHeader, observationColumns } from './domain/observation-colum
 import type { ObservationField } from './domain/observation-columns.js';
 import { observationReader } from './domain/read-observations.js';
 import type { ObservationFault, ReadObservation } from './domain/read-observations.js';
-import type { SalaryObservation } from './domain/salary-observation.js';
 
 /** A table of pay, read. */
 export interface ObservationsFile {
-  readonly observations: readonly SalaryObservation[];
+  readonly observations: readonly ReadObservation[];
   /** Everything that could be read, copies among it, with the lines they stand in. */
   readonly rows: readonly { readonly line: number; readonly read: ReadObservation }[];
   readonly duplicates: number;
-  readonly rejected: readonly { readonly line: number; readonly why: ObservationFault }[];
+  readonly rejected: readonly {
+    readonly line: number;
+    readonly why: ObservationFault;
+    readonly cells: readonly string[];
+  }[];
+  /** Names of all columns; numbers where the table has no header. */
+  readonly headers: readonly string[];
   /** What was taken for what: field → name of the column. */
   readonly columns: Readonly<Partial<Record<ObservationField, string>>>;
 }
@@ -35,23 +40,31 @@ export async function readObservationsFile(
   otherwise: { readonly place: Place | null; readonly level: Level | null; readonly today: CalendarDate },
 ): Promise<ObservationsFile | null> {
   const all = await readRows(file);
-  const header = all.slice(0, MOST_LINES_ABOVE_HEADER).findIndex(({ cells }) => isHeader(cells));
+  const above = all.slice(0, MOST_LINES_ABOVE_HEADER);
+  // A title of the table fills one cell of many, whatever words stand in it.
+  const widest = Math.max(0, ...above.map(({ cells }) => filled(cells)));
+  const header = above.findIndex(({ cells }) => filled(cells) > widest / 2 && isHeader(cells));
   const { headers, rows } = tableBelow(all, header === -1 ? null : header);
   const cells = rows.map((row) => row.cells);
   const columns = observationColumns(header === -1 ? [] : headers, cells);
   if (!hasPay(columns)) return null;
   const readRow = observationReader({ columns, headers, rows: cells, ...otherwise });
   const taken: { line: number; read: ReadObservation }[] = [];
-  const rejected: { line: number; why: ObservationFault }[] = [];
+  const rejected: { line: number; why: ObservationFault; cells: readonly string[] }[] = [];
   for (const { line, cells: own } of rows) {
     const read = readRow(own);
-    if (typeof read === 'string') rejected.push({ line, why: read });
+    if (typeof read === 'string') rejected.push({ line, why: read, cells: own });
     else taken.push({ line, read });
   }
   return {
     ...distinctObservations(taken.map(({ read }) => read)),
     rows: taken,
     rejected,
+    headers,
     columns: Object.fromEntries([...columns].map(([field, column]) => [field, headers[column] ?? ''])),
   };
+}
+
+function filled(cells: readonly string[]): number {
+  return cells.filter((cell) => cell.trim() !== '').length;
 }

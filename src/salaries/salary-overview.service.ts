@@ -11,6 +11,7 @@ import {
   findPlace,
   inHand,
   LEVELS,
+  placeBySlug,
   placesLike,
   VacanciesService,
 } from '../vacancies/index.js';
@@ -74,9 +75,9 @@ export class SalaryOverviews {
     const vacancies = (await this.vacancies.list(actor)).filter(({ status }) => status === 'open');
     const observed = actor.role === 'client' ? [] : await this.observedCities(actor.organisationId);
     const slugs = new Set([...vacancies.map(({ citySlug }) => citySlug), ...observed]);
-    const cities = [...slugs].map(cityBySlug).filter((city) => city !== null);
+    const known = [...slugs].map(placeBySlug).filter((place) => place !== null);
     const places: PlacePay[] = [];
-    for (const place of cities.slice(0, MOST_PLACES)) places.push(await this.placePay(actor, place));
+    for (const place of known.slice(0, MOST_PLACES)) places.push(await this.placePay(actor, place));
     const bandsOf = new Map(places.map(({ place, bands }) => [place.slug, bands]));
     return {
       asOf: this.today(),
@@ -120,8 +121,10 @@ export class SalaryOverviews {
   private async observedCities(organisationId: string): Promise<string[]> {
     const rows = await this.database.inOrganisation(organisationId, (db) =>
       db.query<{ city: string }[]>(
-        `SELECT city_slug AS city FROM salary_observations WHERE organisation_id = $1
-          GROUP BY city_slug ORDER BY count(*) DESC, city_slug LIMIT $2`,
+        `SELECT seen.city_slug AS city FROM salary_observations seen
+           LEFT JOIN salary_imports brought ON brought.organisation_id = seen.organisation_id AND brought.id = seen.import_id
+          WHERE seen.organisation_id = $1 AND (seen.import_id IS NULL OR brought.status = 'done')
+          GROUP BY seen.city_slug ORDER BY count(*) DESC, seen.city_slug LIMIT $2`,
         [organisationId, MOST_PLACES],
       ),
     );

@@ -9,7 +9,7 @@ export const rescoreProfile = defineJob({
   name: 'scoring.rescore-profile',
   payload: z.object({ organisationId: z.uuid(), slug: z.string() }),
   service: RescoringRun,
-  handle: (run: RescoringRun, payload) => run.run(payload.organisationId, payload.slug),
+  handle: (run: RescoringRun, payload) => run.runProfile(payload.organisationId, payload.slug),
   uniqueBy: ({ organisationId, slug }) => `${organisationId} ${slug}`,
   // 10 s, 20 s, 40 s, 80 s, 160 s, each up to twice as long.
   retry: { attempts: 5, firstDelaySeconds: 10, factor: 2 },

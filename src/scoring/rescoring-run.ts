@@ -1,4 +1,6 @@
-/** Scores the applications of a profile anew in the background; the job knows no more of it. */
+/** Scores anew in the background; the jobs know no more of it. */
 export abstract class RescoringRun {
-  abstract run(organisationId: string, slug: string): Promise<void>;
+  abstract runProfile(organisationId: string, slug: string): Promise<void>;
+
+  abstract runVacancy(organisationId: string, vacancyId: string): Promise<void>;
 }

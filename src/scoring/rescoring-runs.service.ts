@@ -4,10 +4,12 @@ import { OrganisationsService } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { JobQueue } from '../platform/queue/index.js';
-import { SCORE_VERSION } from './domain/score.js';
 import { rescoreProfile } from './rescore-profile.job.js';
 import { RescoringRun } from './rescoring-run.js';
 import { Rescoring } from './rescoring.service.js';
+import { scoreVacancy } from './score-vacancy.job.js';
+import { WantedRescorings } from './wanted-rescorings.service.js';
+import type { RescoringTarget } from './wanted-rescorings.service.js';
 
 /** A run ends itself before the queue takes it for lost, and another one goes on. */
 const LONGEST_RUN_MINUTES = 8;
@@ -19,41 +21,69 @@ export class RescoringRuns extends RescoringRun {
     private readonly database: Database,
     private readonly organisations: OrganisationsService,
     private readonly rescoring: Rescoring,
+    private readonly wanted: WantedRescorings,
     private readonly queue: JobQueue,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
     super();
   }
 
-  /** In the transaction of the change that makes it necessary. A run under way may have looked before: one more follows it. */
+  /** In the transaction of the change that makes it necessary. */
   async queueProfile(organisationId: string, slug: string): Promise<void> {
-    await this.queue.enqueue(rescoreProfile, { organisationId, slug }, { again: true });
+    await this.want({ organisationId, kind: 'profile', target: slug });
   }
 
-  async run(organisationId: string, slug: string): Promise<void> {
-    const end = this.clock.now().getTime() + LONGEST_RUN_MINUTES * 60_000;
-    const isTimeUp = (): boolean => this.clock.now().getTime() >= end;
-    const { isDone } = await this.rescoring.rescoreProfile(organisationId, slug, isTimeUp);
-    if (!isDone) await this.queueProfile(organisationId, slug);
+  /** The same for every résumé of a vacancy. */
+  async queueVacancy(organisationId: string, vacancyId: string): Promise<void> {
+    await this.want({ organisationId, kind: 'vacancy', target: vacancyId });
   }
 
-  /** Every profile of the organisations in which anything was scored by other rules. */
+  async runProfile(organisationId: string, slug: string): Promise<void> {
+    const key: RescoringTarget = { organisationId, kind: 'profile', target: slug };
+    const wanted = await this.wanted.taken(key);
+    const { isDone } = await this.rescoring.rescoreProfile(organisationId, slug, { goesOn: this.timeLimit() });
+    if (!isDone || (wanted && !(await this.wanted.settled(wanted)))) await this.queueRun(key);
+  }
+
+  async runVacancy(organisationId: string, vacancyId: string): Promise<void> {
+    const key: RescoringTarget = { organisationId, kind: 'vacancy', target: vacancyId };
+    const wanted = await this.wanted.taken(key);
+    // Another run did it.
+    if (!wanted) return;
+    const hasTime = this.timeLimit();
+    const { isDone } = await this.rescoring.rereadVacancy(organisationId, vacancyId, {
+      after: wanted.doneUntil,
+      goesOn: async (doneUntil) => (doneUntil === null || (await this.wanted.reached(wanted, doneUntil))) && hasTime(),
+    });
+    if (!isDone || !(await this.wanted.settled(wanted))) await this.queueRun(key);
+  }
+
+  /** Whatever is not done by now, and every profile of which anybody was scored by other rules. */
   async queueOutdated(): Promise<void> {
     for (const organisationId of await this.organisations.allOrganisationIds()) {
-      await this.database.inOrganisation(organisationId, async (db) => {
-        const outdated = await db.query<unknown[]>(
-          // Two ranges of an index; a difference would be looked for in every score there is.
-          `(SELECT 1 FROM scores WHERE organisation_id = $1 AND version < $2 LIMIT 1)
-           UNION ALL (SELECT 1 FROM scores WHERE organisation_id = $1 AND version > $2 LIMIT 1)`,
-          [organisationId, SCORE_VERSION],
-        );
-        if (outdated.length === 0) return;
-        const slugs = await db.query<{ slug: string }[]>(
-          `SELECT DISTINCT profile_slug AS slug FROM vacancies WHERE organisation_id = $1 ORDER BY 1`,
-          [organisationId],
-        );
-        for (const { slug } of slugs) await this.queue.enqueue(rescoreProfile, { organisationId, slug });
-      });
+      for (const wanted of await this.wanted.open(organisationId)) await this.queueRun(wanted);
+      for (const slug of await this.rescoring.outdatedProfiles(organisationId)) {
+        await this.queueRun({ organisationId, kind: 'profile', target: slug });
+      }
     }
+  }
+
+  private async want(key: RescoringTarget): Promise<void> {
+    await this.database.inOrganisation(key.organisationId, async () => {
+      await this.wanted.want(key);
+      await this.queueRun(key);
+    });
+  }
+
+  /** A run under way may have looked before: one more follows it. */
+  private async queueRun({ organisationId, kind, target }: RescoringTarget): Promise<void> {
+    if (kind === 'profile') {
+      await this.queue.enqueue(rescoreProfile, { organisationId, slug: target }, { again: true });
+    } else await this.queue.enqueue(scoreVacancy, { organisationId, vacancyId: target }, { again: true });
+  }
+
+  private timeLimit(): () => boolean {
+    const end = this.clock.now().getTime() + LONGEST_RUN_MINUTES * 60_000;
+    return () => this.clock.now().getTime() < end;
   }
 }

@@ -8,7 +8,7 @@ import type { Marks } from './domain/kept-verdicts.js';
 import { SCORE_VERSION } from './domain/score.js';
 import { ResumeScorer } from './resume-scorer.service.js';
 import type { ScoringBasis } from './resume-scorer.service.js';
-import { ScoreStore } from './score-store.service.js';
+import { scoredBy, ScoreStore } from './score-store.service.js';
 import type { ReweighedScore } from './score-store.service.js';
 import { VerdictAnswers } from './verdict-answers.service.js';
 
@@ -34,6 +34,22 @@ export interface RescoringProgress {
   readonly done: number;
 }
 
+/** How scoring anew is done. */
+export interface RescoringWay {
+  /** Asked before every batch, with the application until which the vacancy is done, null at its beginning: false = stop with some left. */
+  readonly goesOn?: (doneUntil: string | null) => boolean | Promise<boolean>;
+  /** Applications in one transaction. */
+  readonly batch?: number;
+}
+
+export interface RescoringWork {
+  readonly scored: number;
+  /** Whether none are left. */
+  readonly isDone: boolean;
+}
+
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+
 /** Scores anew what was scored by something that does not count any more. */
 @Injectable()
 export class Rescoring {
@@ -48,15 +64,8 @@ export class Rescoring {
   /**
    * Scores the applications of a profile that another version of it, or of the rules, has scored. Killed and run again it goes on with
    * those that are left; a second run at the same time finds nothing of what the first has done.
-   *
-   * @param isTimeUp  asked between two batches: stop with some left
-   * @returns how many are scored now, and whether some are left
    */
-  async rescoreProfile(
-    organisationId: string,
-    slug: string,
-    isTimeUp: () => boolean = () => false,
-  ): Promise<{ scored: number; isDone: boolean }> {
+  async rescoreProfile(organisationId: string, slug: string, way: RescoringWay = {}): Promise<RescoringWork> {
     const vacancies = await this.database.inOrganisation(organisationId, (db) =>
       // What people work with now comes first.
       db.query<{ id: string }[]>(
@@ -66,16 +75,20 @@ export class Rescoring {
     );
     let scored = 0;
     for (const { id } of vacancies) {
-      const work = await this.ofVacancy(organisationId, id, { slug, isTimeUp });
+      const work = await this.ofVacancy(organisationId, id, { ...way, slug });
       scored += work.scored;
       if (!work.isDone) return { scored, isDone: false };
     }
     return { scored, isDone: true };
   }
 
-  /** Reads every résumé of a vacancy anew: its city or budget was changed. Run twice, it comes to the same. */
-  async rereadVacancy(organisationId: string, vacancyId: string): Promise<number> {
-    return (await this.ofVacancy(organisationId, vacancyId, { slug: null, isTimeUp: () => false })).scored;
+  /** Reads every résumé of a vacancy anew, or those after an application: its city or budget was changed. Twice comes to the same. */
+  async rereadVacancy(
+    organisationId: string,
+    vacancyId: string,
+    way: RescoringWay & { readonly after?: string | null } = {},
+  ): Promise<RescoringWork> {
+    return this.ofVacancy(organisationId, vacancyId, { ...way, slug: null });
   }
 
   /** Scores these applications of one vacancy anew, in the caller's transaction; their résumés are read only where that is needed. */
@@ -100,19 +113,34 @@ export class Rescoring {
     return kept.length;
   }
 
+  /** Slugs of the profiles of which somebody was scored by other rules and can be scored by those of now. */
+  async outdatedProfiles(organisationId: string): Promise<string[]> {
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const rows = await db.query<{ slug: string; failedBy: string[] }[]>(OUTDATED, [organisationId, SCORE_VERSION]);
+      const slugs: string[] = [];
+      for (const { slug, failedBy } of rows) {
+        const profile = await this.profiles.bySlug(organisationId, slug);
+        // Nobody can be scored by a profile that there is no more, nor once more by what failed already.
+        if (profile && failedBy.some((by) => by !== scoredBy(profile))) slugs.push(slug);
+      }
+      return slugs;
+    });
+  }
+
   /** How far a profile's applications are. */
   async progress(organisationId: string, slug: string): Promise<RescoringProgress> {
     return this.database.inOrganisation(organisationId, async (db) => {
       const profile = await this.profiles.bySlug(organisationId, slug);
       const [counts] = await db.query<[RescoringProgress]>(
         `SELECT count(*)::int AS total,
-                (count(*) FILTER (WHERE (score.profile_slug, score.profile_version, score.version) = ($2, $3, $4)))::int AS done
+                (count(*) FILTER (WHERE (score.profile_slug, score.profile_version, score.version) = ($2, $3, $4)
+                                     OR score.failed_by = $5))::int AS done
            FROM vacancies vacancy
            JOIN applications application ON application.organisation_id = $1 AND application.vacancy_id = vacancy.id
             AND application.merged_into_id IS NULL AND application.resume_id IS NOT NULL
            JOIN scores score ON score.organisation_id = $1 AND score.application_id = application.id
           WHERE vacancy.organisation_id = $1 AND vacancy.profile_slug = $2`,
-        [organisationId, slug, profile?.version ?? 0, SCORE_VERSION],
+        [organisationId, slug, profile?.version ?? 0, SCORE_VERSION, profile && scoredBy(profile)],
       );
       return counts;
     });
@@ -121,21 +149,21 @@ export class Rescoring {
   private async ofVacancy(
     organisationId: string,
     vacancyId: string,
-    { slug, isTimeUp }: { slug: string | null; isTimeUp: () => boolean },
-  ): Promise<{ scored: number; isDone: boolean }> {
-    let after = '00000000-0000-0000-0000-000000000000';
+    way: RescoringWay & { readonly slug: string | null; readonly after?: string | null },
+  ): Promise<RescoringWork> {
+    const { slug, goesOn = () => true, batch = BATCH } = way;
+    let doneUntil = way.after ?? null;
     for (let scored = 0; ;) {
-      const ids = await this.idsAfter(organisationId, vacancyId, slug, after);
-      for (let from = 0; from < ids.length; from += BATCH) {
-        if (isTimeUp()) return { scored, isDone: false };
-        const batch = ids.slice(from, from + BATCH);
+      const ids = await this.idsAfter(organisationId, vacancyId, slug, doneUntil ?? BEFORE_ALL);
+      if (ids.length === 0) return { scored, isDone: true };
+      for (let from = 0; from < ids.length; from += batch) {
+        if (!(await goesOn(doneUntil))) return { scored, isDone: false };
+        const some = ids.slice(from, from + batch);
         scored += await this.database.inOrganisation(organisationId, (db) =>
-          this.again(db, organisationId, vacancyId, batch, slug === null),
+          this.again(db, organisationId, vacancyId, some, slug === null),
         );
+        doneUntil = some.at(-1) ?? doneUntil;
       }
-      const last = ids.at(-1);
-      if (last === undefined) return { scored, isDone: true };
-      after = last;
     }
   }
 
@@ -149,7 +177,8 @@ export class Rescoring {
     return this.database.inOrganisation(organisationId, async (db) => {
       const profile = slug === null ? null : await this.profiles.bySlug(organisationId, slug);
       const outdated = profile
-        ? `AND (score.id IS NULL OR (score.profile_slug, score.profile_version, score.version) <> ($5, $6, $7))`
+        ? `AND (score.id IS NULL OR (score.profile_slug, score.profile_version, score.version) <> ($5, $6, $7)
+                AND score.failed_by IS DISTINCT FROM $8)`
         : '';
       const rows = await db.query<{ id: string }[]>(
         `SELECT application.id
@@ -161,7 +190,7 @@ export class Rescoring {
           ORDER BY application.id LIMIT $4`,
         [
           ...[organisationId, vacancyId, after, LOOKED_UP],
-          ...(profile ? [profile.slug, profile.version, SCORE_VERSION] : []),
+          ...(profile ? [profile.slug, profile.version, SCORE_VERSION, scoredBy(profile)] : []),
         ],
       );
       return rows.map(({ id }) => id);
@@ -244,3 +273,17 @@ export class Rescoring {
     await this.scorer.score(db, basis, items);
   }
 }
+
+/**
+ * Two ranges of an index: a difference would be looked for in every score there is. What is shown with another application keeps the
+ * score that it had.
+ */
+const OUTDATED = `
+  SELECT vacancy.profile_slug AS slug, array_agg(DISTINCT coalesce(score.failed_by, '')) AS "failedBy"
+    FROM (SELECT application_id, failed_by FROM scores WHERE organisation_id = $1 AND version < $2
+          UNION ALL
+          SELECT application_id, failed_by FROM scores WHERE organisation_id = $1 AND version > $2) score
+    JOIN applications application ON application.organisation_id = $1 AND application.id = score.application_id
+     AND application.merged_into_id IS NULL AND application.resume_id IS NOT NULL
+    JOIN vacancies vacancy ON vacancy.organisation_id = $1 AND vacancy.id = application.vacancy_id
+   GROUP BY vacancy.profile_slug ORDER BY vacancy.profile_slug`;

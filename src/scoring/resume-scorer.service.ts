@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { SalaryMarket } from '../candidates/index.js';
 import type { Resume } from '../job-boards/index.js';
+import { isCalendarDate } from '../kernel/calendar-date.js';
 import type { Clock } from '../kernel/clock.js';
 import { CLOCK } from '../platform/config/index.js';
 import { cityBySlug, ProfilesInUse, Vacancy } from '../vacancies/index.js';
@@ -9,7 +10,7 @@ import type { BandsByLevel, ProfileInUse } from '../vacancies/index.js';
 import type { Answers } from './domain/kept-verdicts.js';
 import { scoreResume } from './domain/score.js';
 import type { Score } from './domain/score.js';
-import { ScoreStore } from './score-store.service.js';
+import { scoredBy, ScoreStore } from './score-store.service.js';
 import type { FreshScore } from './score-store.service.js';
 import { VerdictAnswers } from './verdict-answers.service.js';
 
@@ -53,7 +54,8 @@ export class ResumeScorer {
   }
 
   /**
-   * A résumé over which the scoring itself stumbles stays unscored and in the list: a fault of ours must not lose a response.
+   * A résumé over which the scoring itself stumbles stays in the list, unscored or as it was scored before: a fault of ours must not
+   * lose a response.
    */
   async score(db: EntityManager, basis: ScoringBasis, resumes: readonly ResumeToScore[]): Promise<void> {
     const { organisationId, citySlug } = basis.vacancy;
@@ -64,12 +66,18 @@ export class ResumeScorer {
     );
     const scores = resumes.flatMap((item) => this.scored(basis, item, answers.get(item.applicationId)) ?? []);
     await this.store.store(db, organisationId, scores);
+    const scored = new Set(scores.map(({ applicationId }) => applicationId));
+    const failed = resumes.map(({ applicationId }) => applicationId).filter((id) => !scored.has(id));
+    await this.store.failed(db, organisationId, failed, scoredBy(basis.profile));
     const scoreOf = new Map(scores.map(({ applicationId, score }) => [applicationId, score]));
-    const wishes = resumes.flatMap(({ applicationId, resume: { salary: wish } }) => {
+    const today = this.clock.now().toISOString().slice(0, 10);
+    const wishes = resumes.flatMap(({ applicationId, resume: { salary: wish, updatedAt } }) => {
       const score = scoreOf.get(applicationId);
       // An old wish is no observation of today's market.
       if (!score || !wish || ['not-stated', 'outdated'].includes(score.salary.verdict)) return [];
-      return [{ applicationId, citySlug, level: score.level, wish }];
+      const changedOn = updatedAt?.slice(0, 10) ?? '';
+      const statedOn = isCalendarDate(changedOn) && changedOn < today ? changedOn : today;
+      return [{ applicationId, citySlug, level: score.level, wish, statedOn }];
     });
     await this.market.observeWishes(db, organisationId, wishes);
   }

@@ -3,11 +3,9 @@ import type { OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ApplicationListeners } from '../candidates/index.js';
 import type { ApplicationListener, ResumeRead } from '../candidates/index.js';
-import { JobQueue } from '../platform/queue/index.js';
 import { VacancyListeners } from '../vacancies/index.js';
 import type { ProfileChanged, VacancyChanged, VacancyListener } from '../vacancies/index.js';
 import { RescoringRuns } from './rescoring-runs.service.js';
-import { scoreVacancy } from './score-vacancy.job.js';
 import { ScoringService } from './scoring.service.js';
 
 /** Follows what changes a score: a résumé that was read, a vacancy that now asks for something else. */
@@ -18,7 +16,6 @@ export class ScoreChanges implements ApplicationListener, VacancyListener, OnMod
     private readonly vacancies: VacancyListeners,
     private readonly scoring: ScoringService,
     private readonly runs: RescoringRuns,
-    private readonly queue: JobQueue,
   ) {}
 
   onModuleInit(): void {
@@ -35,7 +32,7 @@ export class ScoreChanges implements ApplicationListener, VacancyListener, OnMod
     const pays = ({ citySlug, budgetAmount, budgetCurrency }: VacancyChanged['after']): string =>
       [citySlug, budgetAmount, budgetCurrency].join();
     // Place and wish have to be judged anew; what another profile asks may be known already.
-    if (pays(before) !== pays(after)) await this.queue.enqueue(scoreVacancy, { organisationId, vacancyId });
+    if (pays(before) !== pays(after)) await this.runs.queueVacancy(organisationId, vacancyId);
     else if (before.profileSlug !== after.profileSlug) await this.runs.queueProfile(organisationId, after.profileSlug);
   }
 

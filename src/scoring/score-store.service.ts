@@ -5,6 +5,7 @@ import type { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
 import { storableJsonText } from '../kernel/storable-json.js';
 import { CLOCK } from '../platform/config/index.js';
+import { SCORE_VERSION } from './domain/score.js';
 import type { Score, VerdictLine } from './domain/score.js';
 import { tallyOf } from './domain/weigh.js';
 import type { Tally } from './domain/weigh.js';
@@ -26,6 +27,11 @@ export interface ReweighedScore extends Tally {
   /** Those that still mean something in the profile. */
   readonly marks: Marks;
   readonly answered: Marks | null;
+}
+
+/** By what somebody is scored, in one word. */
+export function scoredBy({ slug, version }: { readonly slug: string; readonly version: number }): string {
+  return `${slug} ${String(version)} ${SCORE_VERSION}`;
 }
 
 /** What is compared with the score that is there. */
@@ -77,7 +83,7 @@ export class ScoreStore {
        ON CONFLICT ON CONSTRAINT uq_scores_application DO UPDATE
           SET version = excluded.version, profile_slug = excluded.profile_slug, profile_version = excluded.profile_version,
               points = excluded.points, level = excluded.level, marks = excluded.marks, answered = excluded.answered,
-              salary = excluded.salary, summary = excluded.summary, computed_at = excluded.computed_at,
+              salary = excluded.salary, summary = excluded.summary, computed_at = excluded.computed_at, failed_by = NULL,
               -- What is large and says the same stays where it is stored.
               verdicts = CASE WHEN scores.verdicts = excluded.verdicts THEN scores.verdicts ELSE excluded.verdicts END,
               facts = CASE WHEN scores.facts = excluded.facts THEN scores.facts ELSE excluded.facts END`,
@@ -96,6 +102,16 @@ export class ScoreStore {
     );
   }
 
+  /** Scores that could not be made anew stay as they are; by the same they are not tried again. */
+  async failed(db: EntityManager, organisationId: string, applicationIds: readonly string[], by: string): Promise<void> {
+    if (applicationIds.length === 0) return;
+    await db.query(`UPDATE scores SET failed_by = $3 WHERE organisation_id = $1 AND application_id = ANY ($2)`, [
+      organisationId,
+      applicationIds,
+      by,
+    ]);
+  }
+
   /** What was judged stays as it is: neither the words of the résumé nor the facts are touched. */
   async reweigh(db: EntityManager, organisationId: string, scores: readonly ReweighedScore[]): Promise<void> {
     if (scores.length === 0) return;
@@ -106,7 +122,8 @@ export class ScoreStore {
     await db.query(
       `UPDATE scores score
           SET profile_slug = fresh."profileSlug", profile_version = fresh."profileVersion", points = fresh.points,
-              marks = fresh.marks, answered = fresh.answered, computed_at = $3
+              marks = fresh.marks, answered = fresh.answered, computed_at = $3,
+              failed_by = NULL
          FROM jsonb_to_recordset($2::jsonb) AS fresh("applicationId" uuid, "profileSlug" text, "profileVersion" integer,
               points double precision, marks jsonb, answered jsonb)
         WHERE score.organisation_id = $1 AND score.application_id = fresh."applicationId"`,

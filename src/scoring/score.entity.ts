@@ -40,6 +40,10 @@ export class ScoreRow {
   @Column({ name: 'profile_version', type: 'integer' })
   profileVersion!: number;
 
+  /** The profile, its version and the rules over which scoring anew stumbled (see scoredBy); null = it did not. */
+  @Column({ name: 'failed_by', type: 'text', nullable: true })
+  failedBy!: string | null;
+
   /** What the résumé says to every requirement, in short: all that changed weights need. */
   @Column({ name: 'marks', type: 'jsonb' })
   marks!: Marks;

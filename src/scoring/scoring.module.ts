@@ -30,12 +30,14 @@ import { SCORES_PERSONAL_DATA } from './scores-personal-data.js';
 import { ScoringService } from './scoring.service.js';
 import { VerdictAnswerRow } from './verdict-answer.entity.js';
 import { VerdictAnswers } from './verdict-answers.service.js';
+import { WantedRescoring } from './wanted-rescoring.entity.js';
+import { WantedRescorings } from './wanted-rescorings.service.js';
 import { WeightDismissal } from './weight-dismissal.entity.js';
 
 /** Facts, verdicts, scores. Asks for the port SalaryMarket, which the salaries module provides. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([ScoreRow, PastScore, VerdictAnswerRow, WeightDismissal, QuestionRound]),
+    TypeOrmModule.forFeature([ScoreRow, PastScore, VerdictAnswerRow, WeightDismissal, QuestionRound, WantedRescoring]),
     AuditModule,
     MessagingModule,
     CandidatesModule,
@@ -49,6 +51,7 @@ import { WeightDismissal } from './weight-dismissal.entity.js';
     ScoreStore,
     ResumeScorer,
     Rescoring,
+    WantedRescorings,
     RescoringRuns,
     { provide: RescoringRun, useExisting: RescoringRuns },
     VerdictAnswers,

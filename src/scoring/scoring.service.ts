@@ -107,7 +107,7 @@ export class ScoringService {
 
   /** See Rescoring.rereadVacancy. */
   async scoreVacancy(organisationId: string, vacancyId: string): Promise<number> {
-    return this.rescoring.rereadVacancy(organisationId, vacancyId);
+    return (await this.rescoring.rereadVacancy(organisationId, vacancyId)).scored;
   }
 
   /** Scores a résumé that was just read, in the transaction that stores it. */

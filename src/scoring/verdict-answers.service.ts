@@ -1,7 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Clock } from '../kernel/clock.js';
+import type { Actor } from '../organisations/index.js';
+import { CLOCK } from '../platform/config/index.js';
 import type { Answers } from './domain/kept-verdicts.js';
 import type { VerdictAnswer } from './domain/weigh.js';
+import { VerdictAnswerRow } from './verdict-answer.entity.js';
 
 interface AnswerRow {
   readonly applicationId: string;
@@ -11,9 +15,17 @@ interface AnswerRow {
   readonly at: Date;
 }
 
-/** What was answered about people, for whoever scores them. */
+/** What is asked of whom. The application is one that is shown. */
+export interface AskedDemand {
+  readonly applicationId: string;
+  readonly demand: string;
+}
+
+/** What was answered about people, in the caller's transaction. */
 @Injectable()
 export class VerdictAnswers {
+  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
+
   /** By application. What was answered about a part of an application is answered about the person; the later word counts. */
   async of(
     db: EntityManager,
@@ -27,7 +39,7 @@ export class VerdictAnswers {
          SELECT id, merged_into_id FROM applications WHERE organisation_id = $1 AND merged_into_id = ANY ($2::uuid[]))
        SELECT part.shown AS "applicationId", answer.demand, answer.verdict, answer.user_name AS by, answer.answered_at AS at
          FROM part JOIN verdict_answers answer ON answer.organisation_id = $1 AND answer.application_id = part.id
-        ORDER BY answer.answered_at`,
+        ORDER BY answer.answered_at, part.id = part.shown`,
       [organisationId, applicationIds],
     );
     const answers = new Map<string, Map<string, VerdictAnswer>>();
@@ -36,5 +48,42 @@ export class VerdictAnswers {
       answers.set(applicationId, known.set(demand, { verdict, by, at: at.toISOString() }));
     }
     return answers;
+  }
+
+  /** Returns false where that is what counts already, whichever part of the application it was said about. */
+  async put(
+    db: EntityManager,
+    { organisationId, userId, name: userName }: Actor,
+    { applicationId, demand }: AskedDemand,
+    verdict: VerdictAnswer['verdict'],
+  ): Promise<boolean> {
+    const counting = (await this.of(db, organisationId, [applicationId])).get(applicationId)?.get(demand);
+    if (counting?.verdict === verdict) return false;
+    await db
+      .getRepository(VerdictAnswerRow)
+      .upsert({ organisationId, applicationId, demand, verdict, userId, userName, answeredAt: this.clock.now() }, [
+        'organisationId',
+        'applicationId',
+        'demand',
+      ]);
+    return true;
+  }
+
+  /** Whichever part of the application it was said about. Returns false where there was none. */
+  async takeBack(
+    db: EntityManager,
+    organisationId: string,
+    { applicationId, demand }: AskedDemand,
+  ): Promise<boolean> {
+    const taken = await db.query<unknown[]>(
+      `WITH taken AS (
+         DELETE FROM verdict_answers answer USING applications application
+          WHERE answer.organisation_id = $1 AND answer.demand = $3 AND application.organisation_id = $1
+            AND application.id = answer.application_id AND (application.id = $2 OR application.merged_into_id = $2)
+         RETURNING 1)
+       SELECT * FROM taken`,
+      [organisationId, applicationId, demand],
+    );
+    return taken.length > 0;
   }
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { ConnectionsService } from '../job-boards/index.js';
+import { ConnectionsService, JobBoards } from '../job-boards/index.js';
 import { MessagingService } from '../messaging/index.js';
 import { Database } from '../platform/database/index.js';
 import { JobQueue } from '../platform/queue/index.js';
+import { boardsWithLetters } from './candidate-letters.service.js';
 import { handleHint } from './handle-hint.job.js';
 import { pullConnection } from './pull-connection.job.js';
 import { readChat } from './read-chat.job.js';
@@ -16,13 +17,15 @@ export class ConnectionResumption {
   constructor(
     private readonly database: Database,
     private readonly connections: ConnectionsService,
+    private readonly boards: JobBoards,
     private readonly queue: JobQueue,
     private readonly outbox: MessagingService,
   ) {}
 
   /** Twice is once: what has been done in the meantime is not done again. */
   async resume(organisationId: string, connectionId: string): Promise<void> {
-    if ((await this.connections.state(organisationId, connectionId)).status !== 'connected') return;
+    const { status, board } = await this.connections.state(organisationId, connectionId);
+    if (status !== 'connected') return;
     const hurry = { hurry: true };
     await this.queue.enqueue(pullConnection, { organisationId, connectionId, hurry: true }, hurry);
     await this.queue.enqueue(readResponses, { organisationId, connectionId }, hurry);
@@ -41,6 +44,7 @@ export class ConnectionResumption {
     // What the product writes by itself comes from the outbox, which decides what is to be said now.
     const written = messages.flatMap(({ automated, key }) => (automated ? [key] : []));
     if (written.length > 0) await this.outbox.wake(organisationId, written);
+    if (boardsWithLetters(this.boards).includes(board)) await this.outbox.wakeLetters(organisationId);
     for (const { id: responseId } of await this.unreadChats(organisationId, connectionId)) {
       await this.queue.enqueue(readChat, { organisationId, responseId }, anew);
     }

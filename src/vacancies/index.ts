@@ -11,7 +11,7 @@ export type { Level } from './domain/level.js';
 export { LEVELS } from './domain/level.js';
 export type { Language, LocalisedText } from './domain/localised-text.js';
 export { LANGUAGES } from './domain/localised-text.js';
-export { findPlace, placesLike } from './domain/places.js';
+export { findPlace, placeBySlug, placesLike } from './domain/places.js';
 export type { Place } from './domain/places.js';
 export { evenedOut, FULL_WEIGHT, totalWeight } from './domain/profile-weights.js';
 export type { Requirement, RequirementDemand, RequirementKind } from './domain/requirement.js';

@@ -46,6 +46,7 @@ import { Visits } from './frame/visits.service.js';
 import { FairnessController } from './funnel/fairness.controller.js';
 import { FunnelController } from './funnel/funnel.controller.js';
 import { SalariesController } from './salaries/salaries.controller.js';
+import { SalaryImportsController } from './salaries/salary-imports.controller.js';
 import { ImportController } from './imports/import.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { DescriptionController } from './job-descriptions/description.controller.js';
@@ -137,6 +138,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     FunnelController,
     FairnessController,
     SalariesController,
+    SalaryImportsController,
     ImportController,
     ImportsController,
     MailboxController,

@@ -13,7 +13,7 @@ import type { TestDatabase } from '../support/test-database.js';
  */
 const NOT_ABOUT_CANDIDATES: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [
-    /^(api_keys|clients|connections|connection_problems|board_subscriptions|hint_routes|application_forms|webhook_secrets|organisations|users|vacancies|vacancy_postings|role_profiles|role_profile_versions|weight_dismissals|sign_in_\w+|web_sessions|migrations|posting_orders|spends|job_descriptions|job_description_heads|job_description_drafts)\./,
+    /^(api_keys|clients|connections|connection_problems|board_subscriptions|hint_routes|application_forms|webhook_secrets|organisations|users|vacancies|vacancy_postings|role_profiles|role_profile_versions|weight_dismissals|wanted_rescorings|sign_in_\w+|web_sessions|migrations|posting_orders|spends|job_descriptions|job_description_heads|job_description_drafts)\./,
     'our own people, companies and access',
   ],
   [/^audit_entries\./, 'who did what: ids and words, promised by AuditService.record'],
@@ -28,7 +28,7 @@ const NOT_ABOUT_CANDIDATES: readonly (readonly [pattern: RegExp, reason: string]
     'a place, a vacancy, a word of ours or a colleague',
   ],
   [/^applications\.(top_reasons|must_verdict)$/, 'ids of requirements and verdicts'],
-  [/^(scores|past_scores)\.(version|profile_slug)$/, 'by which rules and which profile somebody was scored'],
+  [/^(scores|past_scores)\.(version|profile_slug|failed_by)$/, 'by which rules and which profile somebody was scored'],
   [
     /^(raw_payloads|responses)\.external_id$/,
     "the board's number of a response: kept, or an erased person would be pulled again",
@@ -38,8 +38,8 @@ const NOT_ABOUT_CANDIDATES: readonly (readonly [pattern: RegExp, reason: string]
   [/^chat_messages\.side$/, 'one of a few words'],
   [/^collection_walks\./, 'a list of a board, how many are in it'],
   [/^board_hints\.subscription_id$/, "the board's number of a subscription of ours"],
-  [/^candidate_import_rows\.fault$/, 'one of a few words'],
-  [/^candidate_imports\.(headers|columns)$/, 'names of columns and what they hold'],
+  [/^(candidate_import_rows\.fault|salary_observations\.bound)$/, 'one of a few words'],
+  [/^(candidate_imports|salary_imports)\.(headers|columns)$/, 'names of columns and what they hold'],
   [/^direct_responses\.consent_(text|version)$/, 'what everybody is asked to agree to'],
   [/\.(dedupe_key|source_key)$/, 'ids and hashes'],
   [/^(board_tellings|board_stage_choices|rejection_messages)\./, 'stages of a board, and what everybody is written'],

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
- * Gives the run a folder for its database server, stops that server at the end and closes with one plain line of counts.
+ * Gives the run a folder for its database server and for all that the tests write, stops that server at the end, takes the folder away
+ * and closes with one plain line of counts.
  * Plain JavaScript: the test runner loads reporters without its transforms.
  */
 export default class SummaryReporter {
@@ -13,6 +14,8 @@ export default class SummaryReporter {
     // Run as root, the database server works under another account, which has to get into the folder.
     chmodSync(this.folder, 0o755);
     process.env.TEST_RUN_DIR = this.folder;
+    // What the tests, the browser and the programs that they start leave behind goes with it.
+    process.env.TMPDIR = this.folder;
   }
 
   async onRunComplete(_contexts, results) {

@@ -1,4 +1,5 @@
 import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DynamicModule, INestApplicationContext, Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
@@ -39,7 +40,7 @@ export interface TestAppOptions {
 
 /** Settings of a test: everything random and local, nothing read from the machine's environment. */
 export function testSettings(overrides: Partial<Settings> = {}): Settings {
-  const dataDir = mkdtempSync(join(process.env['TEST_RUN_DIR'] ?? '/tmp', 'data-'));
+  const dataDir = mkdtempSync(join(tmpdir(), 'data-'));
   // Without the role of a worker nothing looks after the queue by the machine's clock: only the test moves time.
   const local = loadSettings({ OTKLIK_DATA_DIR: dataDir, OTKLIK_LOG_LEVEL: 'silent', ROLES: 'web' });
   return { ...local, ...overrides };

@@ -1,7 +1,6 @@
 import { HttpCode, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { PAY_PERIODS, readJobText, uploadedText } from '../../job-texts/index.js';
-import { CURRENCIES } from '../../kernel/money.js';
+import { OFFERED_CURRENCIES, PAY_PERIODS, readJobText, uploadedText } from '../../job-texts/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { TakesFiles } from '../../platform/request-bodies/index.js';
@@ -31,7 +30,7 @@ const answer = z.object({
     .object({
       from: z.number().nullable(),
       to: z.number().nullable(),
-      currency: z.enum(CURRENCIES),
+      currency: z.enum(OFFERED_CURRENCIES),
       gross: z.boolean().nullable(),
       period: z.enum(PAY_PERIODS),
       sentence,

@@ -123,13 +123,15 @@ const gain = z.object({
 
 /** What decisions propose. */
 export const learntAnswer = base.extend({
-  status: z.enum(['too-few', 'nothing-to-move', 'no-gain', 'proposed']),
+  status: z.enum(['too-few', 'nothing-to-move', 'nothing-to-compare', 'no-gain', 'proposed']),
   ...decisionCounts,
   missing: z.object(decisionCounts).nullable().describe('How many more it takes; null where there are enough'),
   gain: z
     .object({
       logLoss: gain.describe('Surprise at a decision, natural logarithms'),
-      pairs: gain.describe('Share of pairs of a good and a bad decision in the right order'),
+      pairs: gain
+        .nullable()
+        .describe('Share of pairs of a good and a bad decision in the right order; null where hardly any can be compared'),
     })
     .nullable(),
   moves: z.array(

@@ -29,6 +29,8 @@ export function toBoardVacancy(raw: unknown): BoardVacancy | UnreadableItem {
     salaryFrom: salary?.from ?? null,
     salaryTo: salary?.to ?? null,
     currency: salary?.currency ?? null,
+    salaryGross: salary?.gross ?? null,
+    askedExperience: vacancy.experience?.id ?? null,
     responsesCount: vacancy.counters?.responses ?? null,
     hasUpdates: vacancy.has_updates,
     unreadCount: vacancy.counters?.unread_responses ?? null,
@@ -106,7 +108,7 @@ function toResume(wire: HeadhunterResume, text: NeutralText, now: Date): Resume 
       .map((skill, i) => text.text(skill, `skill_set[${i}]`))
       .filter((skill) => skill !== null),
     experience: text.bounded(wire.experience, 'experience').map((job, i) => ({
-      ...text.workDates(job.start, job.end, `experience[${i}]`, now),
+      ...text.workDates(job.start, monthOrDay(job.end), `experience[${i}]`, now),
       company: text.text(job.company, `experience[${i}].company`),
       position: text.text(job.position, `experience[${i}].position`),
       description: text.text(job.description, `experience[${i}].description`),
@@ -213,6 +215,14 @@ function oneOf(id: string | null, yes: readonly string[], no: readonly string[])
   if (id === null) return null;
   if (yes.includes(id)) return true;
   return no.includes(id) ? false : null;
+}
+
+/**
+ * People give the board months, and it writes them as first days: «по май 2019» is `2019-05-01`. The last month counts, as it does in the
+ * board's own `total_experience`.
+ */
+function monthOrDay(end: string | null): string | null {
+  return end?.trim().replace(/^(\d{4}-\d{2})-01(?:T.*)?$/u, '$1') ?? null;
 }
 
 /** The board writes offsets without a colon (`+0300`), which not every reader of ISO 8601 takes. */

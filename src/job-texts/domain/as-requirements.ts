@@ -63,7 +63,7 @@ function withoutRepeats(demands: readonly PlacedDemand[]): PlacedDemand[] {
 
 /** Alternatives of one sentence share a group; sentences count apart. */
 function groupKey({ sentence, route }: PlacedDemand): string {
-  return `${sentence.start} ${route?.group ?? ''}`;
+  return route?.over ?? `${sentence.start} ${route?.group ?? ''}`;
 }
 
 function groupNames(lines: readonly PlacedDemand[]): Map<string, string> {

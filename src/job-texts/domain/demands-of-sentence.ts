@@ -18,16 +18,25 @@ export interface PlacedDemand {
   readonly demand: RequirementDemand;
   readonly must: boolean;
   /** Alternatives of one sentence: those of one option hold together. `group` counts from 0 within the sentence. */
-  readonly route: { readonly group: number; readonly option: number } | null;
+  readonly route: {
+    readonly group: number;
+    readonly option: number;
+    /** The group of several sentences. */ readonly over?: string;
+  } | null;
   readonly sentence: PlacedSentence;
 }
 
 /** Words that make a demand of what stands in a sentence outside all headings. */
 const DEMANDING =
-  /(?<!\p{L})(?:обязател\p{L}*|желател\p{L}*|приветств\p{L}*|плюсом|преимуществ\p{L}*|необходимо (?:знать|уметь|иметь|наличие)|(?:нуж(?:на|ен|но|ны)) (?:обязательно|знать|уметь|медкниж|санкниж|личная мед|справк)|(?:санкнижка|медкнижка|медицинская книжка|справка).{0,20} (?:нуж|обяз)|^(?:умение|знание|владение|наличие|отсутствие|без судим|готовность|навык)|(?:должен|должна|должны|обязан\p{L}*|повинен|повинна|повинні) (?:быть|иметь|уметь|владеть|обладать|бути|мати|вміти|володіти)(?!\p{L})|обов'язков\p{L}*|бажано|перевагою|артықшылық\p{L}*|болуы (?:тиіс|керек|қажет)|болмауы керек|міндетті|жөн|must (?:have|hold|be able|know)|(?:be |are |is )?able to|need to be able|(?:have|hold) an? valid|advantage|preferred|desirable|a plus|essential|required)/u;
+  /(?<!\p{L})(?:обязател\p{L}*|желател\p{L}*|приветств\p{L}*|плюсом|преимуществ\p{L}*|необходимо (?:знать|уметь|иметь|наличие)|(?:нуж(?:на|ен|но|ны)) (?:обязательно|знать|уметь|медкниж|санкниж|личная мед|справк|человек|люди|сотрудник)|(?:нам|для нас) (?:очень )?важн\p{L}*|^ ?важн[оаы] (?!что|как)|(?:самое )?главное (?:для нас|в \p{L}+)?|(?:^|\s)(?:ищем|ждем|рассматриваем|видим) [^.]{0,60}? (?:с|со|котор\p{L}*|умеющ\p{L}*|владеющ\p{L}*|имеющ\p{L}*|знающ\p{L}*|способн\p{L}*)(?= )|шукаємо|потріб(?:на|ен|ні) (?:людина|фахівець|люди|співробітник)|нам важлив\p{L}*|іздейміз|(?:санкнижка|медкнижка|медицинская книжка|справка).{0,20} (?:нуж|обяз)|^(?:умение|знание|владение|наличие|отсутствие|без судим|готовность|навык)|(?:должен|должна|должны|обязан\p{L}*|повинен|повинна|повинні) (?:быть|иметь|уметь|владеть|обладать|бути|мати|вміти|володіти)(?!\p{L})|обов'язков\p{L}*|бажано|перевагою|артықшылық\p{L}*|болуы (?:тиіс|керек|қажет)|болмауы керек|міндетті|жөн|must (?:have|hold|be able|know)|(?:be |are |is )?able to|need to be able|(?:have|hold) an? valid|advantage|preferred|desirable|beneficial|a (?:\p{L}+ )?plus|essential|required|you (?:should|must|need|have|are|speak|know|can|bring|hold)|(?:candidate|applicant|person) (?:will|should|must|has|have|is)|(?:need|looking for|seeking) (?:someone|a person|people|somebody)|(?:excellent|good|strong|fluent|native|full) (?:command|knowledge|communication|english)|^(?:must|minimum|proven|strong|solid|ability|familiarity|fluency|proficien\p{L}*|knowledge|experience|willing\p{L}*)(?!\p{L}))/u;
+/** A line that opens with nothing but a quality of a person tells whom they want: «Ответственный, вежливый, со смартфоном». */
+const ONLY_QUALITIES =
+  /^\s*(?:(?:личная )?мед\p{L}*\.? ?книжк|санкнижк|физическ\p{L}* (?:сил|вынослив|подготов|крепк)|ответствен|аккуратн|пунктуальн|вежлив|внимательн|доброжелат|коммуникаб|стрессоуст|активн|энергичн|исполнительн|честн|порядочн|трудолюб|дисциплин|целеустрем|инициативн|грамотн\p{L}* речь|чистоплотн|надежн|усидчив|обучаем|відповідальн|комунікаб|охайн|ввічлив|пунктуальн|уважн|стресостій|чесн|наполеглив|жауапкерш|ұқыпты|reliab|responsib|punctual|honest|friendly|hard-?working|motivated)\p{L}*\s*(?:[,.!]|$)/u;
 /** «… и умение читать чертежи» begins a part of its own, as a comma would. */
 const NEXT_PART =
-  /\s(?:и|а также|также|та|а також|және|and)\s(?=(?:умени|знани|навык|владени|наличи|готовн|вміння|знання|навич|наявн|be able|able to|ability|knowledge|a digital|пони|уверен))/gu;
+  /\s(?:и|а также|также|та|а також|және|and)\s(?=(?:умени|знани|навык|владени|наличи|готовн|действующ|аккредитац|сертификат|медкниж|медицинск\p{L}* книж|допуск|удостоверен|имеет|умеет|знает|має|вміє|знає|чинн|not (?:be )?afraid|advanced|proficient|skilled|familiar|solid|strong|вміння|знання|навич|наявн|be able|able to|ability|knowledge|a digital|пони|уверен))/gu;
+/** Before these an ability ends, though what is said of how much it is wanted goes on: «знание рынка и своя база — преимущество». */
+const NEXT_THING = /\s(?:и|а также|та|and)\s(?=(?:сво[еюя]\p{L}*|личн\p{L}*|собственн\p{L}*|власн\p{L}*|own) )/gu;
 /** In the general part of a job description: what its holder must have or be able to do. */
 const MUST_HAVE =
   /(?:должен|должна|должны|повинен|повинна|повинні) (?:иметь навык|уметь|владеть|обладать|мати навич|вміти|володіти)/u;
@@ -62,9 +71,9 @@ export function demandsOfSentence(
 
 /** In sentences outside all headings: from the part on in which a word of demand stands. */
 function demanding(norm: string): (part: string) => boolean {
-  if (!DEMANDING.test(norm)) return () => false;
+  if (!DEMANDING.test(norm) && !ONLY_QUALITIES.test(norm)) return () => false;
   let begun = false;
-  return (part) => (begun ||= DEMANDING.test(part));
+  return (part) => (begun ||= DEMANDING.test(part) || ONLY_QUALITIES.test(part));
 }
 
 /** Lets each reader look at one sentence, if it has any word that the reader waits for. */
@@ -95,7 +104,7 @@ class SentenceReader {
     const categories = this.categories().filter((one) => !licence.some((other) => overlaps(one, other)));
     const experience = this.experience(isOpen, education).filter((one) => !this.isAge(one, forbidden));
     const simple = readSimpleDemands(this.norm, this.sentence.begins);
-    const languages = this.languages(!isOpen);
+    const languages = this.languages(!isOpen).filter((one) => !simple.some((other) => overlaps(one, other)));
     const drafts = [...education, ...experience, ...licence, ...categories, ...simple, ...languages];
     const taken = [...drafts.filter((draft) => !isBeside(draft)), ...forbidden];
     const accepting = (part: string) => accepts(part) && !PAY.test(part);
@@ -162,7 +171,8 @@ class SentenceReader {
   private abilities(taken: readonly Span[], accepts: (part: string) => boolean, ends: readonly Span[]): AbilityDraft[] {
     // «Чтобы занять место, нужно:» opens a list and asks for nothing itself.
     if (/:$/u.test(this.norm) && !this.sentence.line.isPoint) return [];
-    return readAbilities(this.norm, this.plain, this.degrees, taken, accepts, ends);
+    const divided = this.norm.replace(NEXT_THING, (joint) => `,${' '.repeat(joint.length - 1)}`);
+    return readAbilities(divided, this.plain, this.degrees, taken, accepts, ends);
   }
 
   /** «От 25 до 45 лет» without a word of experience is the age that another reader has refused. */

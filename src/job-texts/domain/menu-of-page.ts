@@ -20,6 +20,13 @@ export function menuOf(sentences: readonly Sentence[]): ReadonlySet<Sentence> {
   );
 }
 
+/** «Вакансии дня   Все профессии»: names of pages with room between them. */
+export function isMenuInColumns(slice: string): boolean {
+  if (slice.length > MENU_CHARACTERS_MAX) return false;
+  const names = slice.toLowerCase().split(/\s{2,}|\t/u);
+  return names.length > 1 && names.every(isMenuWord);
+}
+
 function isWay(name: string): boolean {
   if (name.length > MENU_CHARACTERS_MAX) return false;
   const pages = name.split(SEPARATOR);

@@ -5,7 +5,7 @@ import { overlaps, placesOf } from './draft.js';
 
 /** Without one of these no words of a level speak of education. */
 const NOUN =
-  /образовани|диплом|училищ|техникум|колледж|среднего звена|освіт|білім|(?<!\p{L})(?:degree|diploma|bachelor|master(?:'?s)? (?:degree|of|in)|education|graduate)/u;
+  /образовани|диплом|училищ|техникум|колледж|среднего звена|освіт|білім|(?<!\p{L})(?:degree|diploma|bachelor|master(?:'?s)? (?:degree|of|in)|education|graduate)|^(?:неполн\p{L}*|незакон\p{L}*|неокон\p{L}*|неповн\p{L}*)? ?(?:высшее|вища|среднее спец\p{L}*|ср\p{L}*[-. ]{1,2}спец\p{L}*|среднее профессиональное)(?:[\s,/(]|$)(?!категор|разряд)/u;
 const NO_MATTER =
   /(?:не требу\p{L}*|не нужн\p{L}*|не обязательн\p{L}*|можно без|без|не вимага\p{L}*|не потрібн\p{L}*)[^,.;]{0,30}(?:образовани|освіт)|(?:образовани\p{L}*|освіт\p{L}*)[^,.;]{0,20} (?:не (?:требу|обязат|нуж|потріб|обов)|необязат)|образовани\p{L}* (?:не важно|не имеет значения|не требуется|любое|значения не имеет)|освіта (?:не важлива|не має значення|будь-яка)|білім\p{L}* маңызды емес|no (?:degree|education|qualifications) (?:is |are )?(?:required|needed|necessary)|degree (?:is )?not (?:required|needed|necessary)/u;
 
@@ -29,15 +29,19 @@ const LEVELS: readonly (readonly [RequiredEducation, RegExp])[] = [
 const TRADE_EDUCATION =
   /(?<!\p{L})(?:профильн\p{L}*|профільн\p{L}*|медицинск\p{L}*|педагогическ\p{L}*|юридическ\p{L}*|экономическ\p{L}*|техническ\p{L}*|фармацевтическ\p{L}*|медичн\p{L}*|педагогічн\p{L}*|економічн\p{L}*|технічн\p{L}*|юридичн\p{L}*|кәсіби|бейінді|relevant|professional) (?:образовани\p{L}*|освіт\p{L}*|білім\p{L}*|education)/gu;
 
+/** «В должностях, замещаемых специалистами со средним образованием»: that of those who usually hold them. */
+const OF_OTHERS = /(?:замещаем|займан|обійма)\p{L}* (?:специалист|фахівц)\p{L}* (?:с|со|з|із) $/u;
+
 /** Courses that stand for a school: «среднее специальное либо курсы». */
 const TRAINING =
-  /(?<=(?:или|либо|або|чи|немесе|or) (?:\p{L}+ ){0,2})(?:курс(?:ы|ов|и|ів|тар)|профессиональн\p{L}* подготовк\p{L}*|переподготовк\p{L}*|(?:training )?courses?)(?!\p{L})/gu;
+  /(?<=(?:или|либо|або|чи|немесе|or|и|плюс|та|және|and|plus) (?:\p{L}+ ){0,2})(?:специальн\p{L}* подготовк\p{L}*|спеціальн\p{L}* підготовк\p{L}*|курс(?:ы|ов|и|ів|тар)|профессиональн\p{L}* подготовк\p{L}*|переподготовк\p{L}*|(?:training )?courses?)(?!\p{L})/gu;
 
 /** Where a speciality stands beside the level. */
 const IN_BRACKETS = /^[^.;()]{0,60}?\(\s?([^()]{4,90})\)/u;
 const NAMED =
   /^[^.;()]{0,50}?(?:по специальност\p{L}*|по направлени\p{L}*|в (?:области|сфере)|(?:за|по) (?:спеціальн\p{L}*|напрям\p{L}*)|у (?:галузі|сфері)|бойынша|(?:degree|diploma|education|bachelor'?s?|master'?s?)(?: or (?:degree|diploma|ph\.?d|doctorate|higher|equivalent))?(?: degree)? (?:in|of))\s+[«"„“(]?([^«»"„“”();.,]{3,70}(?:, [\p{L} ]{3,30} (?:or|and|или|и|або|та) [\p{L} ]{3,30})?)/u;
-const ADJECTIVE = /(?<!\p{L})\p{L}{5,}(?:ое|ая|ого|ой|ую|ым|ою|ої|ий|а|у|лық|лік|дық|дік|тық|тік)(?!\p{L})/gu;
+const ADJECTIVE =
+  /(?<!\p{L})\p{L}{5,}(?:ое|ая|ого|ой|ую|ым|им|ыми|ими|ою|ої|ий|а|у|лық|лік|дық|дік|тық|тік)(?!\p{L})/gu;
 const NOUN_AFTER = /образовани|освіт|білім|(?<!\p{L})education/u;
 const NO_SUBJECT =
   /^(?:an? |программ|подготовк|специалист|высш|средн|специальн|профессиональн|незакон|неокон|неполн|полн|общ|повн|вищ|середн|спеціальн|професійн|профильн|профільн|соответств|дополнительн|базов|відповідн|начальн|жоғары|орта|арна|аяқталмаған|кәсіптік|обязательн|желательн|бажан|техническое и|приветств)/u;
@@ -51,9 +55,10 @@ export function readEducationDemands(norm: string, plain: string): Draft[] {
   for (const [level, pattern] of LEVELS)
     for (const { from, to } of placesOf(pattern, norm))
       if (!found.some((other) => from < other.to && other.from < to)) found.push({ level, from, to });
-  if (found.length === 0)
-    for (const { from, to } of placesOf(TRADE_EDUCATION, norm)) found.push({ level: 'special-secondary', from, to });
-  const places = withoutRepeats(found.sort((a, b) => a.from - b.from));
+  const own = found.filter(({ from }) => !OF_OTHERS.test(norm.slice(Math.max(0, from - 60), from)));
+  if (own.length === 0)
+    for (const { from, to } of placesOf(TRADE_EDUCATION, norm)) own.push({ level: 'special-secondary', from, to });
+  const places = withoutRepeats(own.sort((a, b) => a.from - b.from));
   const schools = places.map(({ level, from, to }, place): Draft => {
     const subject = subjectNear(
       norm,
@@ -119,7 +124,8 @@ function subjectNear(
       : Math.min(reach, following);
   const area = norm.slice(from, shared);
   const named = NAMED.exec(area) ?? IN_BRACKETS.exec(area);
-  const word = named && !NO_SUBJECT.test(named[1] ?? '') ? named[1] : adjectiveIn(area);
+  const word =
+    named && !NO_SUBJECT.test(named[1] ?? '') ? named[1] : (adjectiveIn(area) ?? adjectiveBefore(norm.slice(0, from)));
   if (word === undefined) return null;
   if (/опыт|стаж|лет|год|досвід|рок|experience|year|тәжірибе|өтіл|жыл/u.test(word)) return null;
   const at = norm.indexOf(word, Math.max(0, from - 40));
@@ -131,9 +137,16 @@ function subjectNear(
   return own.replace(/ (?:preferred|desirable|required|желательно|обязательно|бажано)$/iu, '').trim();
 }
 
+/** «Фармацевтическое образование (среднее или высшее)»: the levels stand after. */
+function adjectiveBefore(before: string): string | undefined {
+  const word = /(?<!\p{L})(\p{L}{5,}) (?:образовани|освіт)\p{L}* \([^()]*$/u.exec(before.slice(-90))?.[1];
+  return word === undefined || NO_SUBJECT.test(word) ? undefined : word;
+}
+
 /** The adjective before the noun that tells of what the education is: «среднее специальное медицинское образование». */
 function adjectiveIn(area: string): string | undefined {
   const noun = area.search(NOUN_AFTER);
-  const words = area.slice(0, noun < 0 ? 60 : noun).match(ADJECTIVE) ?? [];
+  const end = noun < 0 ? area.slice(0, 60).search(/[,;)]|$/u) : noun;
+  const words = area.slice(0, end).match(ADJECTIVE) ?? [];
   return words.find((word) => !NO_SUBJECT.test(word) && !/^\p{L}{0,3}$/u.test(word));
 }

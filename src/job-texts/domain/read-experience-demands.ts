@@ -10,7 +10,7 @@ import { NUMBER, numberOf } from './written-number.js';
 const B = '(?<![\\p{L}\\p{N}])';
 const E = '(?![\\p{L}])';
 const CUE =
-  /(?<!\p{L})(?:опыт(?!н)\p{L}{0,3}|стаж(?!ир|ер)\p{L}{0,3}|досвід\p{L}*|досвід|тәжірибе\p{L}*|өтіл\p{L}*|experience\p{L}*)/gu;
+  /(?<!\p{L})(?:опыт(?!н)\p{L}{0,3}|стаж(?!ир|ер)\p{L}{0,3}|досвід\p{L}*|досвід|тәжірибе\p{L}*|өтіл\p{L}*|experience\p{L}*|exp(?=\s|\.|$)|(?<=(?:лет|года?|месяц\p{L}*|років|роки|року) )практик[иау])/gu;
 const YEARS = `(?:-?(?:х|ти|и|й|ох)?\\s?(?:\\+ ?)?(?:лет|года?|годов|рок(?:и|ів|у)|рік|років|жыл\\p{L}{0,6}|years?'?s?'?|yrs?\\.?)${E})`;
 const MONTHS = `(?:-?(?:х|ти|и)?\\s?(?:\\+ ?)?(?:мес(?:яц\\p{L}*|\\.)?|місяц\\p{L}*|ай(?:дан|лық)?|months?'?)${E})`;
 const LEAST =
@@ -50,7 +50,10 @@ const NONE_NEEDED = new RegExp(
 );
 /** A number of years of these is no experience. */
 const NOT_EXPERIENCE =
-  /возраст|(?<!\p{L})(?:старше|моложе|младше)|на рынке|рынк\p{L}+ (?:уже|более)|существу|основан|гарант|договор на|контракт на|(?<!\p{L})вік(?!\p{L})|віком|жас\p{L}*|(?<!\p{L})age[ds]?(?!\p{L})|years? old|on the market|founded|since|in business|каждые|раз в|every|срок|обучени\p{L}* (?:длит|\d)|ребен|дет(?:ей|и)(?!\p{L})|children/u;
+  /возраст|(?<!\p{L})(?:старше|моложе|младше)|на рынке|рынк\p{L}+ (?:уже|более)|существу|основан|гарант|договор на|контракт на|(?<!\p{L})вік(?!\p{L})|віком|жас\p{L}*|(?<!\p{L})age[ds]?(?!\p{L})|years? old|on the market|founded|since|in business|групп\p{L}*(?: детей)? \d|каждые|раз в|every|срок|обучени\p{L}* (?:длит|\d)|ребен|дет(?:ей|и)(?!\p{L})|children/u;
+/** «Плюсом будет опыт с AWS». */
+const LEADING_DEGREE =
+  /^(?:[\s–—:-]|(?:плюсом|преимуществом|желателен|желательно|приветствуется|будет|является|большим|бажано|перевагою|буде|также|и|а)(?=\s))+/u;
 /** Who tells of the company's own people asks for nothing. */
 const OF_THE_COMPANY =
   /(?<!\p{L})(?:нашей команде|наши (?:специалист|сотрудник|мастер)|у нас работа|работают люди|компания (?:с|имеет)|our (?:team|staff|experts)|we have|наша команда|наші (?:фахівці|спеціаліст)|біздің (?:команда|маман))/u;
@@ -60,7 +63,7 @@ export const TOOL_EXPERIENCE =
 
 /** Beginnings and endings of the words of a kind of work that belong to the asking. */
 const LEADING =
-  /^(?:[\s:,+–—-]|(?:you|we|candidates|applicants|кандидат|вы|ты)(?: (?:should|must|will|need to))?(?: have| be)?(?=\s)|(?:успешн|практическ|аналогичн\p{L}* опыт|комерційн|подтвержден|релевантн|профессиональн|подтверждён|соответствующ|обязательн|желательн|трудов|общ|практичн|commercial|professional|practical|relevant|proven|hands-on|solid|previous|working)\p{L}*(?=\s)|(?:работы|работи|роботи|труда|жұмыс|of|work(?:ing)?|в должности|на должности|на посаді|в сфере|у сфері|в области|у галузі|в качестве|в роли|должност\p{L}*|посад\p{L}*|(?:пишете|пишешь|работаете|работали|программируете|занимаетесь)(?: на| с| в)?|по|в|во|у|на|с|з|із|in|as|a|an|the|as a|is|and|with|using|и|і|й|та|мен|және)(?=\s|$))+/u;
+  /^(?:[\s:,+–—-]|(?:котор(?:ый|ая|ые)|який|яка|хто|кто|who)(?: (?:уже|вже|has|have|already))*(?: (?:работал|працював|имеет|має|worked))?\p{L}*(?=\s)|(?:you|we|candidates|applicants|кандидат|вы|ты)(?: (?:should|must|will|need to))?(?: have| be)?(?=\s)|(?:успешн|практическ|аналогичн\p{L}* опыт|комерційн|подтвержден|релевантн|профессиональн|подтверждён|соответствующ|обязательн|желательн|трудов|общ|практичн|commercial|professional|practical|relevant|proven|hands-on|solid|previous|working)\p{L}*(?=\s)|(?:работы|работи|роботи|труда|жұмыс|of|work(?:ing)?|в должности|на должности|на посаді|в сфере|у сфері|в области|у галузі|в качестве|в роли|должност\p{L}*|посад\p{L}*|(?:пишете|пишешь|работаете|работали|программируете|занимаетесь)(?: на| с| в)?|по|в|во|у|на|с|з|із|in|as|a|an|the|as a|is|and|with|using|и|і|й|та|мен|және)(?=\s|$))+/u;
 const TRAILING =
   /(?:[\s:,.;!–—-]|(?<![\p{L}])(?:работы|роботи|жұмыс|тәжірибесі|тәжірибе|саласында|лауазымында|өтілі?|бойынша|обязател\p{L}*|обязательно|желател\p{L}*|желательно|приветству\p{L}*|будет|плюсом|преимуществ\p{L}*|обов'язков\p{L}*|бажан\p{L}*|required|preferred|experience|is|are|be|would|a|an|must|desirable|essential|and|или|и|не|мен|және|бар|болуы|керек|тиіс|міндетті|артықшылық|из них|from|of|от|для|имеет|имеющее|имеющий|should|have|you|we|need|with|ищем|требуется))+$/u;
 const WORDS_MAX = 9;
@@ -82,6 +85,9 @@ const BY_NOUN: readonly (readonly [RegExp, readonly OccupationId[]])[] = [
   [/колл-?центр|call[- ]cent|контакт-?центр/u, ['call-centre']],
 ];
 
+/** «Стаж от трёх лет либо опыт от пяти»: each way is a part of its own, as after a comma. */
+const OTHER_WAY = /\s(?:или|либо|або|чи|немесе|or)\s(?=(?:\p{L}+ )?(?:опыт|стаж|досвід|тәжірибе|өтіл|experience))/gu;
+
 /** Which words the sentence has at all, and whether lengths of time count only beside the word "experience". */
 export interface WhatToLookFor {
   readonly needsCue: boolean;
@@ -90,14 +96,19 @@ export interface WhatToLookFor {
 
 /** Experience that a sentence asks for, or says that it does not ask for. */
 export function readExperienceDemands(
-  norm: string,
+  written: string,
   plain: string,
   { needsCue, says }: WhatToLookFor,
   taken: readonly Span[],
 ): Draft[] {
+  const norm = written.replace(OTHER_WAY, (joint) => `,${' '.repeat(joint.length - 1)}`);
   const none = (says.word ? placesOf(NONE_NEEDED, norm) : [])
     .slice(0, MENTIONS_MAX)
-    .filter(({ from, to }) => !/не (?:рассм|бер)/u.test(norm.slice(from, to + 30)));
+    .filter(
+      ({ from, to }) =>
+        !/не (?:рассм|бер)/u.test(norm.slice(from, to + 30)) &&
+        !/\([^()]*рассм\p{L}*(?: и)? $/u.test(norm.slice(Math.max(0, from - 30), from)),
+    );
   const drafts: Draft[] = none.map(({ from, to }) => ({
     demand: { kind: 'experience', value: { months: 0, occupations: 'any' } },
     from,
@@ -121,7 +132,8 @@ export function readExperienceDemands(
   for (const cue of none.length > 0 ? [] : cues) {
     if (used.has(cue)) continue;
     const clause = clauseAround(norm, cue.from, cue.to);
-    if (TOOL_EXPERIENCE.test(norm.slice(clause.from, clause.to)) || isPassing(norm, cue)) continue;
+    if (TOOL_EXPERIENCE.test(norm.slice(clause.from, clause.to).replace(LEADING_DEGREE, '')) || isPassing(norm, cue))
+      continue;
     if (!needsCue || asksFor(norm, cue))
       drafts.push(draftOf(norm, plain, { from: cue.from, to: cue.to, months: 1 }, cue, taken));
   }
@@ -250,7 +262,13 @@ export function occupationsOf(words: string): OccupationId[] {
     .map(({ id }) => id)
     .filter((id): id is OccupationId => !id.startsWith('mark-') && id !== 'other');
   const norm = words.toLowerCase();
-  return [...new Set([...named, ...BY_NOUN.flatMap(([pattern, ids]) => (pattern.test(norm) ? ids : []))])];
+  const isOfComputers = /систем\p{L}* админ|system admin|sysadmin|devops|баз данных/u.test(norm);
+  return [
+    ...new Set([
+      ...(isOfComputers ? [] : named),
+      ...BY_NOUN.flatMap(([pattern, ids]) => (pattern.test(norm) ? ids : [])),
+    ]),
+  ];
 }
 
 /** Words around a place up to the commas; a comma inside «в том числе …» does not end it. */

@@ -25,12 +25,15 @@ const STATE_LANGUAGE: readonly (readonly [RegExp, string])[] = [
   [/мемлекеттік тіл\p{L}*/gu, 'kk'],
 ];
 const KNOWING =
-  /язык|мов[аиоіу]|тіл|language|speak|владе|володі|level|рівень|рівня|уровень|уровн|деңгей|знани|знанн|білу|меңгер|fluent|knowledge|native|read|чтени|чита/u;
+  /язык|мов[аиоіу]|тіл|language|speak|владе|володі|level|рівень|рівня|уровень|уровн|деңгей|знани|знанн|білу|меңгер|fluent|knowledge|command|native|говор(?:ишь|ите|ить|ящ)|розмовля|сөйле|written and spoken|verbal|read|чтени|чита/u;
 const LANGUAGE_NOT_ASKED =
   /(?:не (?:требу|нуж|обязат|потріб|важ)|(?:қажет|керек|міндетті) емес|not (?:required|needed|necessary))/u;
 /** Teaching or selling a language is another thing than knowing it. */
 const LANGUAGE_TAUGHT =
   /курс|корпоративн\p{L}* английск|обучени\p{L}* английск|уроки|занят|репетит|classes|lessons|courses/u;
+
+/** A sentence that names more is a list of something else. */
+const LANGUAGES_MAX = 8;
 
 /** Languages with their levels. */
 export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
@@ -41,7 +44,8 @@ export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
     .map(({ id, first, last }) => ({ id, from: tokens[first]?.start ?? 0, to: tokens[last]?.end ?? 0 }));
   for (const [pattern, id] of STATE_LANGUAGE)
     for (const { from, to } of placesOf(pattern, norm)) names.push({ id, from, to });
-  if (names.length === 0 || names.length > 12) return [];
+  const languages = new Set(names.map(({ id }) => id));
+  if (names.length === 0 || languages.size > LANGUAGES_MAX) return [];
   const levels = LEVEL_LEXICON.match(tokens)
     .filter(({ id }) => id !== 'level-stated')
     .map(({ id, first, last }) => ({
@@ -59,7 +63,7 @@ export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
     };
     if (LANGUAGE_NOT_ASKED.test(norm.slice(clause.from, clause.to))) continue;
     const near = levels.filter(({ from }) =>
-      names.length === 1 ? Math.abs(from - name.from) < 80 : from >= clause.from && from <= clause.to,
+      languages.size === 1 ? Math.abs(from - name.from) < 80 : from >= clause.from && from <= clause.to,
     );
     const level = near.reduce<LanguageLevel | null>(
       (best, one) => (languageRank(one.level) > languageRank(best) ? one.level : best),

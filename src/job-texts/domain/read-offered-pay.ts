@@ -1,4 +1,4 @@
-import type { Currency } from '../../kernel/money.js';
+import { CURRENCIES } from '../../kernel/money.js';
 import { placesOf } from './draft.js';
 
 /** Time that a pay is for. */
@@ -6,10 +6,14 @@ export const PAY_PERIODS = ['hour', 'shift', 'day', 'week', 'month', 'rotation',
 export type PayPeriod = (typeof PAY_PERIODS)[number];
 
 /** Pay as a text offers it; a month's if it does not say. */
+/** Currencies that pay is offered in: those of the boards, and one that only texts name. */
+export const OFFERED_CURRENCIES = [...CURRENCIES, 'GBP'] as const;
+export type OfferedCurrency = (typeof OFFERED_CURRENCIES)[number];
+
 export interface OfferedPay {
   readonly from: number | null;
   readonly to: number | null;
-  readonly currency: Currency;
+  readonly currency: OfferedCurrency;
   /** True before tax, false after, null not said. */
   readonly gross: boolean | null;
   readonly period: PayPeriod;
@@ -17,10 +21,10 @@ export interface OfferedPay {
 
 const AMOUNT = "\\d{1,3}(?:[  '.,]\\d{3}){1,2}(?!\\d)|\\d{3,7}(?!\\d)|\\d{1,3}(?:[.,]\\d{1,2})?(?!\\d)";
 const THOUSANDS =
-  '(?: ?(?:тыс(?:яч\\p{L}*|\\.)?|тис(?:яч\\p{L}*|\\.)?|мың|k(?!\\p{L})|к(?!\\p{L})|т\\.? ?р\\.?(?!\\p{L})))';
+  '(?: ?(?:тыс(?:яч\\p{L}*|\\.)?|тыр(?!\\p{L})|тис(?:яч\\p{L}*|\\.)?|мың|млн\\.?|k(?!\\p{L})|к(?!\\p{L})|т\\.? ?р\\.?(?!\\p{L})))';
 const MONEY =
-  '(?: ?(?:₽|руб(?:л\\p{L}*|\\.)?|р(?:\\.|(?!\\p{L}))|rub|rur|₸|тг|тенге|теңге\\p{L}*|kzt|₴|грн|гривен\\p{L}*|гривн\\p{L}*|uah|byn|бел\\. ?руб\\p{L}*|br|\\$|долл\\p{L}*|usd|€|евро|євро|eur(?:os?)?))';
-const BEFORE = '(?:(?:\\$|€|₽|₸|₴|usd|eur) ?)';
+  '(?: ?(?:₽|руб(?:л\\p{L}*|\\.)?|р(?:\\.|(?!\\p{L}))|rub|rur|₸|тг|тенге|теңге\\p{L}*|kzt|₴|грн|гривен\\p{L}*|гривн\\p{L}*|uah|byn|бел\\. ?руб\\p{L}*|br|\\$|долл\\p{L}*|usd|€|евро|євро|eur(?:os?)?|£|gbp|pounds?))';
+const BEFORE = '(?:(?:\\$|€|₽|₸|₴|£|usd|eur|gbp|kzt|uah|byn|rub) ?)';
 const RANGE = new RegExp(
   `(?<![\\d.,-])(?:(от|до|с|від|from|up to|до|дейін) )?(${BEFORE})?(${AMOUNT})(${THOUSANDS})?(${MONEY})?(?:(?: ?[-–—] ?| (?:до|to|-) )(${BEFORE})?(${AMOUNT})(${THOUSANDS})?(${MONEY})?)?`,
   'gu',
@@ -29,8 +33,9 @@ const PAY_WORD =
   /(?<!\p{L})(?:з\/?п|зп|зарплат\p{L}*|заработн\p{L}*|оклад\p{L}*|оплат\p{L}*|доход\p{L}*|ставк\p{L}*|плат(?:им|ят)|вознагражд\p{L}*|заробітн\p{L}*|винагород\p{L}*|дохід|платимо|жалақы\p{L}*|еңбекақы\p{L}*|төле\p{L}*|salary|pay(?:s|ing)?|wage|rate|compensation|remuneration)(?!\p{L})/u;
 /** Sums of these are no pay. */
 const OTHER_SUM =
-  /преми|бонус за|приведи|компенсац|скидк|штраф|бюджет|оборот|прожит|обеды|питани\p{L}* (?:до|\d)|подъемн|единоврем|материальн\p{L}* помощ|стоимост|цен[аы]|кредит до|клиентов|человек|сотрудник|referral|sign-on|discount|budget|turnover/u;
-const CURRENCIES_BY_SIGN: readonly (readonly [RegExp, Currency])[] = [
+  /(?<!\+ ?)преми|бонус за|приведи|компенсац|скидк|штраф|бюджет|оборот|прожит|обеды|питани\p{L}* (?:до|\d)|подъемн|единоврем|материальн\p{L}* помощ|стоимост|цен[аы]|кредит до|клиентов|человек|сотрудник|referral|sign-on|discount|budget|turnover/u;
+const CURRENCIES_BY_SIGN: readonly (readonly [RegExp, OfferedCurrency])[] = [
+  [/£|gbp|pound|фунт/u, 'GBP'],
   [/byn|бел|^ ?br/u, 'BYR'],
   [/₸|тг|те[нң]ге|kzt/u, 'KZT'],
   [/₴|грн|грив|uah/u, 'UAH'],
@@ -47,10 +52,12 @@ const PERIODS: readonly (readonly [PayPeriod, RegExp])[] = [
   ['hour', /(?:в|за|\/) ?час(?!\p{L})|\/ ?ч(?!\p{L})|(?:на|за|\/) ?годину|грн ?\/ ?год|сағат\p{L}*|per hour|an hour|\/ ?h(?:our|r)?(?!\p{L})|hourly|почас|погодинн/u],
   ['shift', /(?:за|в|\/) ?смен\p{L}*|(?:за|на|\/) ?змін\p{L}*|ауысым\p{L}*|per shift|a shift/u],
   ['rotation', /(?:за|\/) ?вахт\p{L}*/u],
-  ['day', /(?:в|за|\/) ?день|(?:на|за|\/) ?день|в сутки|за сутки|күні\p{L}*|күніне|per day|a day|daily/u],
+  ['day', /(?:в|за|\/) ?день|\/ ?(?:сут|дн)|кажд\p{L}* день|ежедневн|(?:на|за|\/) ?день|в сутки|за сутки|күні\p{L}*|күніне|per day|a day|daily/u],
   ['week', /в неделю|за неделю|на тиждень|аптасына|per week|a week|weekly/u],
-  ['year', /в год(?!\p{L})|на рік|жылына|per (?:year|annum)|a year|yearly|annual/u],
+  ['year', /в год(?!\p{L})|на рік|жылына|per (?:year|annum)|p\.? ?a\.?(?!\p{L})|\/ ?(?:yr|year)|a year|yearly|annual/u],
 ];
+/** Belarusian roubles a month since 2016; nobody is paid so few Russian ones. */
+const BELARUSIAN_MONTH_MAX = 12_000;
 /** How far from its number what a pay is for may stand. */
 const REACH_CHARACTERS = 60;
 
@@ -58,8 +65,9 @@ const REACH_CHARACTERS = 60;
  * The pay that a sentence offers, or null.
  *
  * @param isHead  the sentence stands at the head of the text, where an amount with a currency is nothing else
+ * @param usual  the currency of an amount that names none
  */
-export function readOfferedPay(norm: string, isHead: boolean): OfferedPay | null {
+export function readOfferedPay(norm: string, isHead: boolean, usual: OfferedCurrency): OfferedPay | null {
   const hasWord = PAY_WORD.test(norm);
   if (!/\d/u.test(norm)) return null;
   for (const match of placesOf(RANGE, norm)) {
@@ -69,7 +77,7 @@ export function readOfferedPay(norm: string, isHead: boolean): OfferedPay | null
     const isPlain = currency === null;
     if (
       isPlain &&
-      !(hasWord && /^\d{4,}|\d[  '.]\d{3}/u.test(first)) &&
+      !(hasWord && (/^\d{4,}|\d[  '.]\d{3}/u.test(first) || (thousandA ?? thousandB) !== undefined)) &&
       !(hasWord && /смен|змін|ауысым/u.test(norm) && /^\d{3,}/u.test(first))
     )
       continue;
@@ -79,19 +87,27 @@ export function readOfferedPay(norm: string, isHead: boolean): OfferedPay | null
       !PAY_WORD.test(norm.slice(Math.max(0, match.from - 40), match.from))
     )
       continue;
-    const factor = (own: string | undefined) => ((own ?? thousandB ?? thousandA) ? 1000 : 1);
+    const factor = (own: string | undefined) => factorOf(own ?? thousandB ?? thousandA);
     const a = amountOf(first) * factor(thousandA);
     const b = second === undefined ? null : amountOf(second) * factor(thousandB);
     if (a < 2 || (b !== null && b < a)) continue;
     const around = norm.slice(Math.max(0, match.from - REACH_CHARACTERS), match.to + REACH_CHARACTERS);
+    const period = PERIODS.find(([, pattern]) => pattern.test(around))?.[0] ?? 'month';
+    const isBelarusian =
+      /\(?byn|бел\. ?руб/u.test(around) || (usual === 'BYR' && period === 'month' && (b ?? a) < BELARUSIAN_MONTH_MAX);
     return {
       ...limits(norm, match, limit, a, b),
-      currency: currency ?? 'RUR',
+      currency: currency === 'RUR' && isBelarusian ? 'BYR' : (currency ?? usual),
       gross: GROSS.test(around) ? true : NET.test(around) ? false : null,
-      period: PERIODS.find(([, pattern]) => pattern.test(around))?.[0] ?? 'month',
+      period,
     };
   }
   return null;
+}
+
+function factorOf(word: string | undefined): number {
+  if (word === undefined) return 1;
+  return /^ ?(?:млн|mln|m)/u.test(word) ? 1_000_000 : 1000;
 }
 
 function limits(
@@ -105,11 +121,11 @@ function limits(
   const after = norm.slice(match.to, match.to + 24);
   const isLeast =
     (limit !== undefined && /от|с|від|from/u.test(limit)) ||
-    /^\p{L}{0,3} ?(?:бастап|\+|плюс|\+ ?%|и выше|та вище)/u.test(after) ||
+    /^\p{L}{0,3} ?(?:бастап|жоғары|\+|плюс|\+ ?%|и выше|та вище)/u.test(after) ||
     /^\s?(?:руб\p{L}*\.?|грн)? ?(?:в месяц )?\+/u.test(after);
-  if (isLeast) return { from: a, to: null };
-  if ((limit !== undefined && /до|up to/u.test(limit)) || /^\p{L}{0,3} ?дейін/u.test(after))
-    return { from: null, to: a };
+  const isMost = limit !== undefined && /до|up to/u.test(limit);
+  if (isLeast && !isMost) return { from: a, to: null };
+  if (isMost || /^\p{L}{0,3} ?дейін/u.test(after)) return { from: null, to: a };
   return { from: a, to: a };
 }
 

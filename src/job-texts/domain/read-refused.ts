@@ -20,7 +20,7 @@ const AGE = [
   `${B}(?:до|від|не старше) \\d{2}(?:-?(?:ти|х))? ?років`,
   `${B}жас(?:ы|та|қа|тан)${E}`,
   `${B}\\d{2} ?жас(?:қа|тан|тағы|ар)?(?: дейін|тан асп)?`,
-  `${B}(?:aged?|age limit|under \\d{2} years|between \\d{2} and \\d{2} years old|young(?: and \\p{L}+)? (?:people|person|ladies|men|women|team members only)|not older than|no older than)${E}`,
+  `${B}(?:aged?|age limit|under \\d{2} years|between \\d{2} and \\d{2} years old|young(?: and \\p{L}+)? (?:people|guys?|lads?|team player|person|ladies|men|women|team members only)|not older than|no older than)${E}`,
 ];
 const SEX = [
   `(?<!мужчин[ыа]? (?:и|или) |женщин[ыа]? (?:и|или) |\\p{L})(?:только )?(?:мужчин(?:ы|а|у|ам|ов)?|женщин(?:ы|а|у|ам)?)${E}(?! (?:и|или) (?:женщин|мужчин))`,
@@ -28,7 +28,7 @@ const SEX = [
   `${B}(?:мужской|женский) пол${E}|${B}пол: ?(?:муж|жен)`,
   `${B}(?:чоловік(?:и|а|ів)?|жінк(?:а|и|у)|дівчин(?:а|и|у)|хлоп(?:ець|ці)|чоловіча стать|жіноча стать)${E}`,
   `${B}(?:ер адам(?:дар)?|әйел адам(?:дар)?|ер азамат(?:тар)?|әйелдер|қыздар|жігіттер|қыз-келіншек\\p{L}*)${E}`,
-  `${B}(?:males?|females?|men only|women only|ladies|gentlemen|girls|boys)${E}`,
+  `${B}(?:males?|females?|men only|women only|ladies|gentlemen|girls|boys|guys|lads)${E}`,
 ];
 const APPEARANCE = [
   `${B}(?:приятн\\p{L}*|презентабельн\\p{L}*|модельн\\p{L}*|привлекательн\\p{L}*|опрятн\\p{L}* и приятн\\p{L}*|хорош\\p{L}*) (?:внешн\\p{L}*|наружност\\p{L}*)|${B}(?:внешн\\p{L}* вид\\p{L}* (?:приятн|презент|модельн)|внешние данные|модельные параметры)`,
@@ -71,10 +71,15 @@ const PATTERNS: readonly (readonly [RefusedGround, RegExp])[] = (
 
 /** Eighteen is the age at which the law lets people do the work, and whose age is spoken of may be the clients'. */
 const NO_DEMAND =
-  /(?:от|старше|с|від|over|at least|кемінде) 1[68](?: лет| років| жас)?|18\+|1[68] ?(?:years|жастан)|(?:возраст\p{L}*|пол\p{L}*|вік\p{L}*) (?:не (?:важ|имеет|огранич|має)|любо|значения)|без ограничений|независимо|незалежно|regardless|дет(?:и|ей|ьми) (?:в )?возраст|equal opportunit|(?:одежд|обув|товар|магазин|салон|бель|зал|клуб|тренер|парикмахер|врач|клиент|консультац|пациент)\p{L}* .{0,30}(?:женск|мужск|женщин|мужчин|девуш)|(?:женск|мужск)\p{L}* (?:одежд|обув|бель|зал|клуб|стриж|консульт)|декрет|членов семьи|дети сотрудник|детям сотрудник|детей сотрудник|(?:для|вашим|ваших) дет/u;
+  /(?:от|старше|с|від|over|at least|кемінде) 1[68](?: лет| років| жас)?|18\+|1[68] ?(?:years|жастан)|(?:возраст\p{L}*|пол\p{L}*|вік\p{L}*) (?:не (?:важ|имеет|огранич|має)|любо|значения)|без ограничений|независимо|незалежно|regardless|дет(?:и|ей|ьми) (?:в )?возраст|(?:одежд|обув|товар|магазин|салон|бель|зал|клуб|тренер|парикмахер|врач|клиент|консультац|пациент)\p{L}* .{0,30}(?:женск|мужск|женщин|мужчин|девуш)|(?:женск|мужск)\p{L}* (?:одежд|обув|бель|зал|клуб|стриж|консульт)|декрет|членов семьи|дети сотрудник|детям сотрудник|детей сотрудник|(?:для|вашим|ваших) дет/u;
+
+/** Who promises not to look at them demands nothing. */
+const PROMISE =
+  /equal[- ]opportunit|(?:not|never|without|don.t) (?:\p{L}+ )?(?:discriminat|regard)|discrimination|regardless of|all qualified|не дискримин|без дискримин|дискримінац|независимо от|вне зависимости|незалежно від|any age|любого (?:возраста|пола)/u;
 
 /** Demands of a sentence that no law lets count: each ground once. */
 export function readRefused(norm: string, begins: ReadonlySet<string>): RefusedDemand[] {
+  if (PROMISE.test(norm)) return [];
   const refused: RefusedDemand[] = [];
   for (const [ground, pattern] of PATTERNS) {
     if (!GATES[ground].opens(begins)) continue;

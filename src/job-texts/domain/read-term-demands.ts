@@ -74,15 +74,15 @@ export function readCategoryDemands(norm: string): Draft[] {
 const SIMPLE: readonly (readonly ['car' | 'business-trips' | 'right-to-work' | 'client-base' | 'place', RegExp])[] = [
   [
     'car',
-    /(?<!\p{L})(?:(?:личн\p{L}*|свой|свое\p{L}*|своя|собственн\p{L}*|власн\p{L}*|свій) (?:легков\p{L}* )?(?:авто\p{L}*|машин\p{L}*|транспорт\p{L}*)|наличи\p{L}* (?:легкового )?(?:авто(?:мобиля)?|машины)|наявніст\p{L}* (?:авто\p{L}*)|жеке (?:автокөлі|көлі|автомобил)\p{L}*|(?:own|personal) (?:car|vehicle|transport))(?!\p{L})/gu,
+    /(?<!\p{L})(?:(?:личн\p{L}*|свой|свое\p{L}*|своя|собственн\p{L}*|власн\p{L}*|свій) (?:легков\p{L}* )?(?:авто\p{L}*|машин\p{L}*|транспорт\p{L}*)|наличи\p{L}* (?:легкового )?(?:авто(?:мобиля)?|машины)|(?<=(?:права|удостоверени\p{L}*|категории [abcвс]|кат\.? [abcвс]|посвідчення) (?:и|та) )(?:личн\p{L}* )?авто(?:мобил\p{L}*)?|наявніст\p{L}* (?:авто\p{L}*)|жеке (?:автокөлі|көлі|автомобил)\p{L}*|(?:own|personal) (?:car|vehicle|transport))(?!\p{L})/gu,
   ],
   [
     'business-trips',
-    /(?<!\p{L})(?:командиров\p{L}*|разъезд\p{L}*|відрядж\p{L}*|іссапар\p{L}*|business trips?|(?:ability|able|willing(?:ness)?|read(?:y|iness)|prepared|required) to travel\p{L}*|travel(?= (?:up|is|required)))/gu,
+    /(?<!\p{L})(?:командиров\p{L}*|готов\p{L}* (?:к )?(?:ездить|выезжать|поездк\p{L}*)|(?:їздити|поїздк\p{L}*) по |поездк\p{L}* по (?!работ)|разъезд\p{L}*|відрядж\p{L}*|іссапар\p{L}*|business trips?|(?:ability|able|willing(?:ness)?|read(?:y|iness)|prepared|required) to travel\p{L}*|travel(?= (?:up|is|required)))/gu,
   ],
   [
     'right-to-work',
-    /(?<!\p{L})(?:граждан(?:ств|ин)\p{L}*|гражданка(?!\p{L})|громадян(?:ств|ин)\p{L}*|азаматты\p{L}*|прав\p{L}* (?:на работу|работать|на роботу|працювати)|жұмыс істеу құқығ\p{L}*|right to work|work permit|authori[sz]ed to work|разрешени\p{L}* на работу|патент на работу|дозвіл на роботу|citizen(?:ship)?)/gu,
+    /(?<!\p{L})(?:граждан(?:ств|ин)\p{L}*|гражданка(?!\p{L})|граждане (?:рф|рб|росси\p{L}*|снг|еаэс|казахстана|беларус\p{L}*)[^.;]{0,60}?(?=,? (?:умени|знани|опыт|готовн|желани|ответств|медкниж|возраст)|[.;]|$)|громадян(?:ств|ин)\p{L}*|азаматты\p{L}*|прав\p{L}* (?:на работу|работать|на роботу|працювати)|жұмыс істеу құқығ\p{L}*|right to work|work permit|authori[sz]ed to work|разрешени\p{L}* на работу|патент на работу|дозвіл на роботу|citizen(?:ship)?)/gu,
   ],
   [
     'client-base',
@@ -93,7 +93,13 @@ const SIMPLE: readonly (readonly ['car' | 'business-trips' | 'right-to-work' | '
     /(?<!\p{L})(?:проживани\p{L}* (?:в|недалеко|рядом)|проживання (?:в|у|поруч)|жить рядом|living (?:in|near))/gu,
   ],
 ];
+const TURNED_ROUND = /не (?:рассматрива|принима|бер[её]м|бер[уе]т|розгляда)|просьба не|просим не/u;
 const NOT_ASKED = /(?:без|не требу\p{L}*|нет|немає|without|no) (?:\p{L}+ )?$/u;
+
+/** «Без гражданства не рассматриваем» asks for it. */
+function isNotAsked(norm: string, { from, to }: Span): boolean {
+  return NOT_ASKED.test(norm.slice(Math.max(0, from - 30), from)) && !TURNED_ROUND.test(norm.slice(to));
+}
 
 /** Car, travel, right to work, client base, place. */
 export function readSimpleDemands(norm: string, begins: ReadonlySet<string>): Draft[] {
@@ -101,8 +107,8 @@ export function readSimpleDemands(norm: string, begins: ReadonlySet<string>): Dr
   for (const [kind, pattern] of SIMPLE) {
     if (!GATES[kind].opens(begins)) continue;
     const [first] = placesOf(pattern, norm);
-    if (!first || NOT_ASKED.test(norm.slice(Math.max(0, first.from - 30), first.from))) continue;
-    if (/^ (?:не (?:требу|нуж|обяз|потріб)|not )/u.test(norm.slice(first.to))) continue;
+    if (!first || isNotAsked(norm, first)) continue;
+    if (/^ (?:не (?:требу|нуж|обяз|потріб|обов)|not )/u.test(norm.slice(first.to))) continue;
     drafts.push({ demand: { kind, value: {} }, from: first.from, to: first.to });
   }
   return drafts;

@@ -4,12 +4,18 @@ import { GATES } from './gate.js';
 
 /** Words by which a text says that something would be good and need not be. */
 const WISH =
-  /(?<!\p{L})(?:желател\p{L}*|приветств\p{L}*|преимуществ\p{L}*|(?:будет|будут|большой|плюс|как) плюс\p{L}*|плюсом|в плюс|не обязател\p{L}*|необязател\p{L}*|пригодит\p{L}*|предпочтител\p{L}*|предпочтени\p{L}*|хорошо бы|бонусом|в идеале|бажан\p{L}*|перевага|перевагою|буде плюс\p{L}*|вітаєт\p{L}*|не обов'язков\p{L}*|стане у пригоді|артықшылық\p{L}*|болғаны (?:жөн|дұрыс|жақсы)|жөн|қалаулы|міндетті емес|құпталады|prefer\p{L}*|(?:an? )?(?:advantage|asset|bonus)|(?:a |big |would be (?:a )?)plus|desir\p{L}*|nice to have|ideally|helpful|beneficial|welcome|not essential|optional)(?!\p{L})/gu;
+  /(?<!\p{L})(?:желател\p{L}*|приветств\p{L}*|преимуществ\p{L}*|(?:будет|будут|большой|плюс|как) плюс\p{L}*|(?<=[-–—=(] ?)(?:\p{L}+ )?плюс(?!\p{L})|будет приятно|плюсом|в плюс|не обязател\p{L}*|необязател\p{L}*|пригодит\p{L}*|предпочтител\p{L}*|предпочтени\p{L}*|хорошо бы|бонусом|в идеале|бажан\p{L}*|перевага|перевагою|буде плюс\p{L}*|вітаєт\p{L}*|не обов'язков\p{L}*|стане у пригоді|артықшылық\p{L}*|болғаны (?:жөн|дұрыс|жақсы)|жөн|қалаулы|міндетті емес|құпталады|prefer\p{L}*|(?:an? )?(?:\p{L}+ )?(?:advantage|asset|bonus)|(?:(?:a|an) (?:\p{L}+ )?|big |strong |would be (?:a )?)plus|будет здорово|(?:будем|буду) рад\p{L}*|бонус,? если|здорово,? если|круто,? если|не критично|не принципиально|буде чудово|будемо раді|desir\p{L}*|nice to have|ideally|helpful|beneficial|welcome|not essential|optional)(?!\p{L})/gu;
 const MUST =
   /(?<!\p{L})(?:обязател(?:ьн|ен)\p{L}*|строго|необходим\p{L}*|обов'язков\p{L}*|міндетті(?! емес)|қажет(?! емес)|required|mandatory|essential|(?:is )?a must|must)(?!\p{L})/gu;
 /** Several things are spoken of at once. */
 const OF_SEVERAL =
   /(?<!\p{L})(?:желательны|обязательны|необходимы|приветствуются|будут|бажані|вітаються|обов'язкові|are|would be)(?!\p{L})/u;
+/** Words that stand beside a word of degree and say nothing more. */
+const FILLING =
+  /(?<!\p{L})(?:но|очень|будет|крайне|это|является|як|але|дуже|буде|but|is|would|be|very|strongly|highly)(?!\p{L})/gu;
+/** A noun of several things may be one demand: «водительские права приветствуются». */
+const PLURAL_BEFORE =
+  /(?<!\p{L})(?:права|навыки|знания|умения|курсы|документы|рекомендации|навички|знання|skills)\s*$/u;
 /** A sentence with more of them is no sentence. */
 const DEGREES_MAX = 12;
 
@@ -41,12 +47,37 @@ export function mustAt(norm: string, { wishes, musts }: Degrees, place: Span): b
 
 /** A word of degree speaks of its own part of the sentence, of the whole one if it opens it or speaks of several things. */
 function speaksOf(norm: string, word: Span, place: Span): boolean {
+  if (place.from <= word.from && word.to <= place.to && !norm.slice(place.from, word.from).includes('(')) return true;
+  const bracket = bracketAround(norm, word);
+  if (bracket && (place.from >= bracket.to || place.from < bracket.from)) {
+    // «(желательно)» is about what stands before it, «(экономика желательно)» about itself.
+    if (!isBareDegree(norm, bracket, word)) return false;
+    return place.from < bracket.from && !/[,;]/u.test(norm.slice(Math.min(place.to, bracket.from), bracket.from));
+  }
   const [from, to] = word.from < place.from ? [word.to, place.from] : [place.to, word.from];
   const between = norm.slice(Math.min(from, to), Math.max(from, to));
   if (!/[,;(]/u.test(between) || /^[^,;(]{0,40}[(,][^,;()]{0,200}\)[^,;]{0,30}$/u.test(between)) return true;
-  if (/ (?:но|але|бірақ|but) /u.test(between)) return false;
+  if (/ (?:но|але|бірақ|but) /u.test(between) && !/^не об/u.test(norm.slice(word.from))) return false;
   if (word.from < place.from) return word.from <= 3;
+  if (PLURAL_BEFORE.test(norm.slice(Math.max(0, word.from - 24), word.from))) return false;
   return OF_SEVERAL.test(norm.slice(Math.max(0, word.from - 12), word.to + 12));
+}
+
+/** The brackets that a word stands in, brackets included. */
+function bracketAround(norm: string, { from, to }: Span): Span | null {
+  const opening = norm.lastIndexOf('(', from);
+  if (opening < 0 || norm.slice(opening, from).includes(')')) return null;
+  const closing = norm.indexOf(')', to);
+  return closing < 0 ? null : { from: opening, to: closing + 1 };
+}
+
+/** Nothing but the word of degree stands in the brackets, or it opens them: «(желательно, 1С)». */
+function isBareDegree(norm: string, bracket: Span, word: Span): boolean {
+  const before = norm.slice(bracket.from + 1, word.from);
+  const after = norm.slice(word.to, bracket.to - 1);
+  return (
+    !/\p{L}/u.test(before.replace(FILLING, '')) && (/^\s*,/u.test(after) || !/\p{L}/u.test(after.replace(FILLING, '')))
+  );
 }
 
 function nearest(words: readonly Span[], place: Span): number {

@@ -8,18 +8,31 @@ import { listItems } from './list-items.js';
 import type { FoundRequirement, JobText, RefusedLine, SourceSentence, StatedItem } from './job-text.js';
 import { GATES } from './gate.js';
 import { occupationsOf } from './read-experience-demands.js';
+import type { OfferedCurrency } from './read-offered-pay.js';
 import { readOfferedPay } from './read-offered-pay.js';
 import type { RefusedDemand } from './read-refused.js';
 import { readRefused } from './read-refused.js';
 import type { LawCountry } from './refusal-reasons.table.js';
 import { GROUND_NAMES, LAWS } from './refusal-reasons.table.js';
 import type { PlacedSentence } from './sections.js';
-import { placedSentences } from './sections.js';
+import { LINE_OF_RANK, placedSentences } from './sections.js';
 import { sentencesOf } from './sentences.js';
 import { titleOf } from './title-of.js';
 
 /** Sentences at the head of a text, where the post and the pay stand. */
 const HEAD_SENTENCES = 12;
+
+/** Parts of a text in which sums are something else, unless the sentence opens with the word. */
+const OF_NO_PAY: ReadonlySet<PlacedSentence['section']> = new Set(['duties', 'about', 'other']);
+const OPENS_WITH_PAY =
+  /^(?:з\/?п|зарплат\p{L}*|заработная плата|оклад|заробітна плата|жалақы\p{L}*|еңбекақы\p{L}*|salary|pay)\s?[:—–-]?\s/u;
+/** What an amount without a sign is in. */
+const COUNTRY_CURRENCIES: Readonly<Record<LawCountry, OfferedCurrency>> = {
+  ru: 'RUR',
+  by: 'BYR',
+  ua: 'UAH',
+  kz: 'KZT',
+};
 
 const YEARS_ALONE =
   /^(?:(?:требуемый|необхідний|required) )?(?:опыт|стаж|досвід|жұмыс тәжірибесі|тәжірибе|experience)(?: работы| роботи)?\s?[:—–-]\s?[^\p{L}]{0,3}(?:от |від |более |понад )?\d[\d\s–—-]{0,8}\p{L}{2,5}\.?$/u;
@@ -48,12 +61,12 @@ export function readJobText(text: string): JobText {
   for (const [place, sentence] of sentences.entries()) {
     const forbidden = mayRefuse(sentence) ? readRefused(sentence.norm, sentence.begins) : [];
     for (const demand of forbidden) refused.push(refusedLine(text, sentence, demand, language, country));
-    salary ??= payIn(text, sentence, place);
+    salary ??= payIn(text, sentence, place, COUNTRY_CURRENCIES[country]);
     demands.push(
       ...demandsOfSentence(sentence, forbidden, sentence === title?.sentence).map((one) => ofPost(one, title?.text)),
     );
   }
-  const requirements: FoundRequirement[] = asRequirements(demands).map(({ requirement, sentence }) => ({
+  const requirements: FoundRequirement[] = asRequirements(withRanks(demands)).map(({ requirement, sentence }) => ({
     ...requirement,
     sentence: sourceOf(text, sentence),
   }));
@@ -63,6 +76,22 @@ export function readJobText(text: string): JobText {
     conditions: listItems(sentences, 'conditions').map((item) => statedItem(text, item)),
     ...{ salary, refused },
   };
+}
+
+/** «Junior: …», «Senior: …» one under another are alternatives: whoever has what one of them asks will do. */
+function withRanks(demands: readonly PlacedDemand[]): PlacedDemand[] {
+  const ranks = [
+    ...new Set(demands.filter(({ sentence }) => isOfRank(sentence)).map(({ sentence }) => sentence.line.index)),
+  ];
+  if (ranks.length < 2) return [...demands];
+  return demands.map((one) => {
+    const option = isOfRank(one.sentence) ? ranks.indexOf(one.sentence.line.index) : -1;
+    return option < 0 ? one : { ...one, route: { group: 0, option, over: 'ranks' } };
+  });
+}
+
+function isOfRank({ heading }: PlacedSentence): boolean {
+  return heading !== null && LINE_OF_RANK.test(`${heading.toLowerCase()}: `);
 }
 
 /** A line of a board that gives only the years, «Опыт: 3–6 лет», and «на аналогичной должности» speak of the post itself. */
@@ -82,12 +111,12 @@ function mayRefuse({ section }: PlacedSentence): boolean {
   return section !== 'duties' && section !== 'other' && section !== 'knowledge' && section !== 'about';
 }
 
-function payIn(text: string, sentence: PlacedSentence, place: number): JobText['salary'] {
-  if (sentence.section === 'duties' || sentence.section === 'about' || sentence.section === 'other') return null;
+function payIn(text: string, sentence: PlacedSentence, place: number, usual: OfferedCurrency): JobText['salary'] {
+  if (OF_NO_PAY.has(sentence.section) && !OPENS_WITH_PAY.test(sentence.norm)) return null;
   const { heading, norm, begins } = sentence;
-  if (!begins.has('0') || !(GATES.pay.opens(begins) || heading !== null || /[₽₸₴$€]/u.test(norm))) return null;
+  if (!begins.has('0') || !(GATES.pay.opens(begins) || heading !== null || /[₽₸₴$€£]/u.test(norm))) return null;
   const words = heading === null ? norm : `${heading.toLowerCase()}: ${norm}`;
-  const pay = readOfferedPay(words, place < HEAD_SENTENCES || sentence.section === 'conditions');
+  const pay = readOfferedPay(words, place < HEAD_SENTENCES || sentence.section === 'conditions', usual);
   return pay && { ...pay, sentence: sourceOf(text, sentence) };
 }
 

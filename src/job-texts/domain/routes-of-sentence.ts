@@ -35,7 +35,7 @@ export function routesOf(
     }
     group++;
   }
-  for (const kind of ['category', 'language'] as const) {
+  for (const kind of ['category', 'language', 'experience'] as const) {
     const same = drafts.filter(({ demand }) => demand.kind === kind).sort((a, b) => a.from - b.from);
     for (let place = 1; place < same.length; place++) {
       const [before, after] = [same[place - 1], same[place]];
@@ -45,6 +45,7 @@ export function routesOf(
         )
       )
         continue;
+      if (routes.has(after)) continue;
       const known = routes.get(before);
       const first = known ?? { group: group++, option: 0 };
       routes.set(before, first);

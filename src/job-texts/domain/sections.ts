@@ -1,5 +1,7 @@
+import { rememberWords } from '../../vacancies/domain/memo.js';
 import { GATES } from './gate.js';
-import { menuOf } from './menu-of-page.js';
+import { HEADING_CUES, HEADING_FILLERS } from './heading-words.table.js';
+import { isMenuInColumns, menuOf } from './menu-of-page.js';
 import type { Sentence } from './sentences.js';
 import type { SectionKind } from './sections.table.js';
 import { ADVERTISING_LINE, MUST_KNOW, NOISE_LINE, SECTION_HEADINGS } from './sections.table.js';
@@ -14,12 +16,30 @@ export interface PlacedSentence extends Sentence {
 const HEADINGS = SECTION_HEADINGS.map(([kind, pattern]) => ({ kind, pattern: new RegExp(`^${pattern}`, 'u') }));
 /** A longer beginning of a sentence is no heading. */
 const HEADING_CHARACTERS_MAX = 75;
+/** Names of demands themselves: «Образование: высшее» is one, and no heading over others. */
+const NEVER_IN_HEADINGS =
+  /^(?:опыт|стаж|образован|категори|документ|язык|возраст|зарплат|досвід|освіт|категорі|мов[аи]$|вік$|тәжірибе|білім|өтіл|санат|experience|education|degree|language|category|salary|age$)/u;
+/** «Middle: от 2 лет, SQL»: what one rank of several must have. */
+export const LINE_OF_RANK =
+  /^(?:junior|middle|senior|lead|intern|trainee|джун\p{L}*|мидл\p{L}*|сеньор\p{L}*|младший|старший|ведущий)(?: [\p{L}-]+){0,2}\s?(?:\([^()]{1,30}\))?(?::| [—–-])\s/u;
+const HEADING_WORDS_REMEMBERED = 20_000;
+const HEADING_WORDS_MAX = 9;
+const FOREIGN_WORDS_MAX = 2;
 const HEADING_ENDING = /[\s:.,!?…—–-]+$/u;
 /** Signs that a line is a menu: short words side by side. */
 const MENU = /^(?:[^|]{1,25}\|){2,20}[^|]{0,25}$|^\S+(?: {2,}\S+){2,12}$/u;
 
 /** Courses beside schools and years are asked for, not sold. */
 const OF_ASKING = /образовани|стаж|опыт|освіт|досвід|білім|тәжірибе|өтіл/u;
+
+const TELLS_OF_WORK =
+  /^(?:(?:у нас|в этой роли|на этой позиции|в процессе работы|щодня|каждый день) )?(?:(?:вы|ты|ви|ти) (?:будете|будешь|будеш)|(?:вам|тебе) предстоит|предстоит)\s|^(?:in this role,? )?you(?: will|.ll) (?!need|have|be able|bring|possess|hold|also need)/u;
+/** «Раздел 2.», whose name is a sentence of its own. */
+const NUMBER_OF_PART = /^(?:раздел|глава|часть|розділ|частина|бөлім|section|chapter|part) [\divx]{1,4}\.?$/u;
+/** The head of a job description that names the post in its own line. */
+const NAMES_ITS_POST = /^(?:должностная инструкция|посадова інструкція|лауазымдық нұсқаулы\p{L}) \p{L}{3}/u;
+
+const A_QUALITY = /^(?:ответственность|відповідальність|жауапкершілік)[\s.,;]*$/u;
 
 interface State {
   kind: SectionKind;
@@ -28,6 +48,8 @@ interface State {
   /** Number of the clause that opened what must be known. */
   clause: string | null;
   openedAtLine: number;
+  /** Its heading was itself a point of a list: «✅ Нужно: …», and the next point is no part of it. */
+  byPoint: boolean;
   sawPoints: boolean;
   /** The text itself has begun, so that what comes after it may be the page again. */
   begun: boolean;
@@ -36,15 +58,29 @@ interface State {
 /** Tells of every sentence in which part of the text it stands; what belongs to the page around it is dropped. */
 export function placedSentences(text: string, sentences: readonly Sentence[]): PlacedSentence[] {
   const placed: PlacedSentence[] = [];
-  const state: State = { kind: 'free', untilLine: null, clause: null, openedAtLine: 0, sawPoints: false, begun: false };
+  const state: State = {
+    kind: 'free',
+    untilLine: null,
+    clause: null,
+    openedAtLine: 0,
+    sawPoints: false,
+    begun: false,
+    byPoint: false,
+  };
   const menu = menuOf(sentences);
   let pageLine = -1;
-  for (const sentence of sentences) {
-    if (menu.has(sentence)) continue;
+  for (const [place, sentence] of sentences.entries()) {
+    if (menu.has(sentence) || NUMBER_OF_PART.test(sentence.norm)) continue;
     endSection(state, sentence);
-    const found = headingIn(sentence.norm);
+    const heading = headingIn(sentence.norm);
+    const found = heading?.kind === 'other' && isQuality(state, sentence) ? null : heading;
     if (found && opens(state, found.kind, sentence))
-      open(state, found.kind, sentence, found.rest < sentence.norm.length);
+      open(
+        state,
+        found.kind,
+        sentence,
+        found.rest < sentence.norm.length || sentences[place + 1]?.line === sentence.line,
+      );
     if (state.kind === 'noise') continue;
     // What goes on in a line of the page belongs to it: «Мы используем cookie. Продолжая, вы соглашаетесь.»
     if (isOfPage(text, sentence, state) || (!state.begun && sentence.line.index === pageLine)) {
@@ -53,17 +89,29 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
     }
     if (sentence.line.isPoint) state.sawPoints = true;
     const rest = found ? withoutHeading(text, sentence, found.rest) : { ...sentence, heading: null };
-    if (rest) placed.push({ ...rest, section: state.kind });
+    if (rest) placed.push({ ...rest, section: sectionOf(rest.norm, state.kind) });
+    else if (NAMES_ITS_POST.test(sentence.norm)) placed.push({ ...sentence, heading: null, section: 'general' });
   }
   return placed;
 }
 
+/** Among what is asked a sentence may tell of the work: «У нас вы будете проводить уроки». */
+function sectionOf(norm: string, kind: SectionKind): SectionKind {
+  return (kind === 'requirements' || kind === 'wishes') && TELLS_OF_WORK.test(norm) ? 'duties' : kind;
+}
+
 /** A line of the page around the text: of its menu, its cookies, its advertising. */
 function isOfPage(text: string, { start, end, norm, begins, line }: Sentence, { kind }: State): boolean {
-  if (MENU.test(text.slice(start, end))) return true;
+  const slice = text.slice(start, end);
+  if (MENU.test(slice) || isMenuInColumns(slice)) return true;
   if (!GATES.noise.opens(begins) && !norm.includes('©')) return false;
   const isAsked = line.isPoint && (kind === 'requirements' || kind === 'wishes');
   return NOISE_LINE.test(norm) || (!isAsked && !OF_ASKING.test(norm) && ADVERTISING_LINE.test(norm));
+}
+
+/** «Ответственность» among qualities is one of them, and a heading only in a job description, where it has a number. */
+function isQuality({ kind }: State, { line, norm }: Sentence): boolean {
+  return (kind === 'requirements' || kind === 'wishes') && line.number === null && A_QUALITY.test(norm);
 }
 
 function opens(state: State, kind: SectionKind, { line }: Sentence): boolean {
@@ -80,6 +128,7 @@ function open(state: State, kind: SectionKind, { line }: Sentence, hasWords: boo
   state.clause = kind === 'knowledge' ? (line.number ?? '') : null;
   state.openedAtLine = line.index;
   state.sawPoints = false;
+  state.byPoint = line.isPoint;
 }
 
 /** A section whose heading had words after it ends with its line; a list ends with a line after a blank that is no point of it. */
@@ -93,7 +142,7 @@ function endSection(state: State, { line }: Sentence): void {
   )
     close(state, 'general');
   if (state.untilLine !== null && line.index > state.untilLine) {
-    if (line.isPoint && line.index === state.untilLine + 1) state.untilLine = null;
+    if (line.isPoint && !state.byPoint && line.index === state.untilLine + 1) state.untilLine = null;
     else close(state, state.kind === 'knowledge' ? 'general' : 'free');
   }
   if (state.sawPoints && !line.isPoint && line.afterBlank) close(state, 'free');
@@ -117,6 +166,8 @@ function isNoDeeper(number: string, clause: string): boolean {
 
 /** The heading that a sentence is or begins with; `rest` is where the words after it begin. */
 function headingIn(norm: string): { readonly kind: SectionKind; readonly rest: number } | null {
+  const rank = LINE_OF_RANK.exec(norm);
+  if (rank) return { kind: 'requirements', rest: rank[0].length };
   const known = MUST_KNOW.exec(norm.slice(0, 130));
   if (known) return { kind: 'knowledge', rest: known[0].length };
   const colon = norm.slice(0, HEADING_CHARACTERS_MAX + 1).search(/:(?:\s|$)| [—–-] /u);
@@ -128,11 +179,34 @@ function headingIn(norm: string): { readonly kind: SectionKind; readonly rest: n
     if (head === null) continue;
     const bare = head.replace(HEADING_ENDING, '').replace(/^(?:[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+/u, '');
     if (bare === '' || (rest === norm.length && /[.;]$/u.test(norm))) continue;
-    const found = HEADINGS.find(({ pattern }) => pattern.test(bare));
-    if (found) return { kind: found.kind, rest };
+    const kind =
+      HEADINGS.find(({ pattern }) => pattern.test(bare))?.kind ?? headingOfWords(bare, norm[rest - 1] === ':');
+    if (kind) return { kind, rest };
   }
   return null;
 }
+
+/** A line of nothing but words of headings is one, whatever their order; before a colon a word or two may be others. */
+function headingOfWords(bare: string, hasColon: boolean): SectionKind | null {
+  const words = bare.split(/[\s/,.?!«»"()—–-]+/u, HEADING_WORDS_MAX + 2).filter((word) => word !== '');
+  if (words.length === 0 || words.length > HEADING_WORDS_MAX) return null;
+  let foreign = hasColon ? Math.min(FOREIGN_WORDS_MAX, words.length - 1) : 0;
+  let best = HEADING_CUES.length;
+  for (const word of words) {
+    const part = partInHeading(word);
+    if (part === 'never' || (part === 'foreign' && foreign-- <= 0)) return null;
+    if (typeof part === 'number') best = Math.min(best, part);
+  }
+  return HEADING_CUES[best]?.[0] ?? null;
+}
+
+/** What a word does in a heading: the row of cues it is of, or nothing; remembered, since headings are made of few words. */
+const partInHeading = rememberWords((word: string): number | 'filler' | 'foreign' | 'never' => {
+  if (NEVER_IN_HEADINGS.test(word)) return 'never';
+  const cue = HEADING_CUES.findIndex(([, pattern]) => pattern.test(word));
+  if (cue >= 0) return cue;
+  return HEADING_FILLERS.test(word) ? 'filler' : 'foreign';
+}, HEADING_WORDS_REMEMBERED);
 
 function withoutHeading(
   text: string,

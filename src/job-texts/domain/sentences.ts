@@ -25,6 +25,14 @@ export interface LineOfText {
   readonly index: number;
 }
 
+/** A line as it is written, before wrapped ones are put together. */
+interface WrittenLine {
+  readonly start: number;
+  readonly text: string;
+  readonly mark: string;
+  readonly afterBlank: boolean;
+}
+
 interface RawLine {
   readonly start: number;
   end: number;
@@ -40,10 +48,16 @@ interface RawLine {
 export const MOST_TEXT_CHARACTERS = 200_000;
 const MOST_SENTENCE_CHARACTERS = 1_000;
 const LIST_MARK =
-  /^[\s>]{0,40}(?:(?:[-–—•●▪◦·∙‣*✓✔✅→►➢■□○]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\d{1,2}[.)]|[IVX]{1,4}\.|[а-яіa-z]\))(?=\s|[А-ЯA-Z«])\s{0,20})+/u;
+  /^[\s>]{0,40}(?:(?:[-–—•●▪◦·∙‣*✓→►➢■□○]|\p{Extended_Pictographic}\u{fe0f}?|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\d{1,2}[.)]|[IVX]{1,4}\.|[а-яіa-z]\))(?=\s|[А-ЯA-Z«])\s{0,20})+/u;
 const NUMBER_IN_MARK = /\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,4}/u;
 /** Lines narrower than this are ended on purpose. */
 const WRAPPED_WIDTH_MIN = 26;
+/** Of fewer lines nobody can tell whether they are a list. */
+const LIST_LINES_MIN = 3;
+/** An alternative stands with what it is one to, whatever the lines. */
+const OPENS_ALTERNATIVE = /^(?:или|либо|або|немесе|or)(?:\s|$)/u;
+/** Pay stands in a line of its own: «от 70 000 ₽». */
+const OPENS_PAY = /^(?:от|до|від|from|up to|з\/п|зп|зарплата) ?\d/u;
 /** A last word that cannot end a line of its own. */
 const HANGING_WORD =
   /(?:^|[\s(])(?:и|или|либо|а|но|в|во|с|со|к|на|по|от|до|для|за|из|не|при|о|об|у|та|й|або|чи|з|із|і|та|до|від|для|немесе|және|мен|and|or|of|to|with|in|for|the|a|an|at|on)$/iu;
@@ -51,9 +65,13 @@ const HANGING_WORD =
 const OPENS_POINT =
   /^(?:опыт|стаж|знани|умени|навык|наличи|владени|готовн|желан|образован|высш|средн|ответствен|досвід|знання|вміння|наявн|освіта|тәжірибе|білім|experience|knowledge|ability|degree|skills?)/iu;
 
+/** Letters of our languages and their signs stand before it. */
+const FIRST_PICTURE = 0x2190;
+const LEADING_PICTURES = /^(?:\p{Extended_Pictographic}[\ufe0f\u200d]?\s*)+/u;
+const PICTURE = /^\p{Extended_Pictographic}/u;
 /** Words after which a full stop abbreviates. */
 const ABBREVIATION =
-  /(?:^|[^\p{L}])(?:г|гг|т|д|п|к|с|в|ул|тыс|руб|мес|др|пр|обл|св|кат|англ|ср|спец|неок|незак|дог|тел|моб|см|млн|доп|раб|юр|физ|рук|зам|нач|гл|ст|вед|мед|тех|грн|тг|чел|мин|час|ч|қ|м|e\.?g|i\.?e|etc|no|vs|inc|ltd)$/iu;
+  /(?:^|[^\p{L}])(?:г|гг|т|д|п|к|с|в|ул|тыс|тис|руб|мес|др|пр|обл|св|кат|англ|ср|спец|неок|незак|дог|тел|моб|см|млн|доп|раб|юр|физ|рук|зам|нач|гл|ст|вед|мед|тех|грн|тг|чел|мин|час|ч|қ|м|e\.?g|i\.?e|etc|no|vs|inc|ltd)$/iu;
 
 /** Cuts a text into sentences; wrapped lines are put together, marks of lists taken off. Linear. */
 export function sentencesOf(text: string): Sentence[] {
@@ -88,6 +106,7 @@ function lowerOfSameLength(letter: string): string {
 function plainOf(slice: string): string {
   return slice
     .replace(/(?<=\p{L})[-\u00ad\u2010]\r?\n\s{0,40}(?=\p{Ll})/gu, '')
+    .replace(/\n[\s>]*[-–—•●▪◦·∙‣*→►➢■□○]\s+(?=(?:или|либо|або|немесе|or)\s)/gu, ' ')
     .replace(/[\u00ad\u200b-\u200d\ufeff]/gu, '')
     .replace(/(?<=[^\s:])\t+(?=\S)/u, ': ')
     .replace(/\s+/gu, ' ')
@@ -96,6 +115,16 @@ function plainOf(slice: string): string {
 
 function linesOf(text: string): RawLine[] {
   const lines: RawLine[] = [];
+  for (const block of blocksOf(text)) {
+    const isList = isListWithoutMarks(block);
+    for (const line of block) addLine(lines, text, line, isList);
+  }
+  return lines;
+}
+
+/** Lines with nothing blank between them. */
+function blocksOf(text: string): WrittenLine[][] {
+  const blocks: WrittenLine[][] = [];
   let blank = true;
   for (let at = 0; at <= text.length;) {
     const newline = text.indexOf('\n', at);
@@ -103,27 +132,39 @@ function linesOf(text: string): RawLine[] {
     const line = text.slice(at, stop);
     if (line.trim() === '') blank = true;
     else {
-      addLine(lines, text, line, at, blank);
+      if (blank) blocks.push([]);
+      blocks.at(-1)?.push({ start: at, text: line, mark: LIST_MARK.exec(line)?.[0] ?? '', afterBlank: blank });
       blank = false;
     }
     at = stop + 1;
   }
-  return lines;
+  return blocks;
 }
 
-function addLine(lines: RawLine[], text: string, line: string, at: number, afterBlank: boolean): void {
-  const mark = LIST_MARK.exec(line)?.[0] ?? '';
+/** True if the lines end where their writer ended them: most would have had room for the first word of the next. */
+function isListWithoutMarks(block: readonly WrittenLine[]): boolean {
+  const bare = block.filter(({ mark }) => mark === '').map(({ text }) => text.trim());
+  if (bare.length < LIST_LINES_MIN || bare.length < block.length) return false;
+  const widest = bare.reduce((most, line) => Math.max(most, line.length), 0);
+  const ended = bare.slice(0, -1).filter((line, at) => {
+    const next = bare[at + 1]?.slice(0, 40).split(/\s/u)[0] ?? '';
+    return line.length + 1 + next.length <= widest;
+  });
+  return ended.length > (bare.length - 1) / 2;
+}
+
+function addLine(
+  lines: RawLine[],
+  text: string,
+  { start: at, text: line, mark, afterBlank }: WrittenLine,
+  isList: boolean,
+): void {
   const content = line.slice(mark.length);
   const start = at + mark.length + (content.length - content.trimStart().length);
   const end = at + line.trimEnd().length;
   const width = line.trim().length;
   const previous = lines.at(-1);
-  if (
-    previous &&
-    !afterBlank &&
-    mark === '' &&
-    continues(text.slice(previous.start, previous.end), content, previous)
-  ) {
+  if (previous && !afterBlank && goesOn(text, previous, { content, mark, isList })) {
     previous.end = end;
     previous.widest = Math.max(previous.widest, width);
     previous.lastWidth = width;
@@ -137,12 +178,26 @@ function addLine(lines: RawLine[], text: string, line: string, at: number, after
   });
 }
 
-/** True if a line was ended by a program for want of room: the next one begins small, and its first word would not have found room. */
-function continues(before: string, next: string, { widest, lastWidth }: RawLine): boolean {
+/** True if a line belongs to the one before it: a program ended that for want of room, or the writer before an "or". */
+function goesOn(
+  text: string,
+  previous: RawLine,
+  { content, mark, isList }: { readonly content: string; readonly mark: string; readonly isList: boolean },
+): boolean {
+  const before = text.slice(previous.start, previous.end);
+  if (mark === '' && continues(before, content, previous, isList)) return true;
+  return OPENS_ALTERNATIVE.test(content.trimStart()) && !/[.!?:]$/u.test(before.trimEnd());
+}
+
+/** The next line begins small, and its first word would not have found room. */
+function continues(before: string, next: string, { widest, lastWidth }: RawLine, isList: boolean): boolean {
   const ending = before.slice(-40).trimEnd();
-  const word = next.trimStart().slice(0, 40).split(/\s/u)[0] ?? '';
-  if (!/^[«"(]?\p{Ll}/u.test(word) || /[.!?;:]$/u.test(ending)) return false;
-  if (/(?:\p{L}-|,)$/u.test(ending) || HANGING_WORD.test(ending)) return true;
+  const words = next.trimStart();
+  const word = words.slice(0, 40).split(/\s/u)[0] ?? '';
+  if (!/^[«"(]?\p{Ll}/u.test(word) || /[.!?;:]$/u.test(ending) || OPENS_PAY.test(words)) return false;
+  if (/\p{L}-$/u.test(ending) || HANGING_WORD.test(ending)) return true;
+  if (isList) return /^(?:и|та|і|й|және|and)\s/u.test(words);
+  if (ending.endsWith(',')) return true;
   const width = Math.max(widest, WRAPPED_WIDTH_MIN);
   return lastWidth + 1 + word.length > width && lastWidth >= WRAPPED_WIDTH_MIN - 4 && !OPENS_POINT.test(word);
 }
@@ -173,6 +228,13 @@ function inPieces(from: number, to: number): [number, number][] {
 
 function isEnd(text: string, from: number, at: number, to: number): boolean {
   const sign = text[at];
+  // A picture between the points of a list that stands in one line.
+  if (
+    text.charCodeAt(at + 1) >= FIRST_PICTURE &&
+    PICTURE.test(text.slice(at + 1, at + 3)) &&
+    /[\s.,;]/u.test(sign ?? '')
+  )
+    return true;
   if (sign === '•' || sign === '●') return true;
   if (sign === '|') return /\s/u.test(text[at + 1] ?? ' ');
   if (sign !== '.' && sign !== '!' && sign !== '?' && sign !== ';' && sign !== '…') return false;
@@ -183,13 +245,16 @@ function isEnd(text: string, from: number, at: number, to: number): boolean {
   if (/\d$/u.test(before) && /\d/u.test(next)) return false;
   return !(
     ABBREVIATION.test(before) &&
-    (/[\p{Ll}\d(«"–—-]/u.test(next) || /(?:^|[^\p{L}])(?:тел|кат|ул|г|св)$/iu.test(before))
+    (/[\p{Ll}\d(«"–—₽₸₴$€£-]/u.test(next) || /(?:^|[^\p{L}])(?:тел|кат|ул|г|св)$/iu.test(before))
   );
 }
 
 function trimmed(text: string, from: number, to: number): [number, number] {
   let [start, end] = [from, to];
   while (start < end && /[\s•●|;,]/u.test(text[start] ?? '')) start++;
+  const picture =
+    text.charCodeAt(start) < FIRST_PICTURE ? null : LEADING_PICTURES.exec(text.slice(start, Math.min(end, start + 20)));
+  if (picture) start += picture[0].length;
   while (end > start && /[\s•●|;]/u.test(text[end - 1] ?? '')) end--;
   return [start, end];
 }

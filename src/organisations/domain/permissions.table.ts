@@ -47,6 +47,7 @@ export const PERMISSIONS = {
   'funnel.read': [...HIRING, 'client'],
   'fairness.read': RECRUITING,
   'salaries.read': [...HIRING, 'client'],
+  'salaries.import': RECRUITING,
   'mailbox.read': RECRUITING,
   'attendance.read': HIRING,
   'attendance.import': RECRUITING,

@@ -6,4 +6,6 @@ export { numberOfNameless, readTable, tableBelow } from './read-table.js';
 export type { Table, TableRow } from './read-table.js';
 export { rejectedRowsFile } from './rejected-rows-file.js';
 export type { RejectedRowsFile } from './rejected-rows-file.js';
+export { WORKBOOK_TYPE, workbookFile } from './workbook-file.js';
+export type { WorkbookCell } from './workbook-file.js';
 export { readAs, TableFault } from './tables.errors.js';

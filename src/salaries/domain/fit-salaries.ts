@@ -25,12 +25,19 @@ const CAUCHY_VARIANCE = 0.9236;
 /** A median of absolute deviations × this is the standard deviation of normal noise; it tells as much as 0.37 of the observations would. */
 const MAD_TO_SD = 1.4826;
 const MAD_EFFICIENCY = 0.37;
+/** A deviation so many times the spread of all of them is a slip of the pen and widens no band: one of 16,000 honest ones is so far. */
+const SLIP_SPREADS = 4;
 /** A single absurd figure is no spread: people of one cell differ no more than so many times as much as all do. */
 const MOST_OWN_SPREAD = 2;
-/** How much pay of a whole country may move in a month: a quarter in two years is within reason, a quarter in a month is not. */
-const MONTHLY_DRIFT_SD = 0.02;
+/**
+ * How pay of a whole country moves: steadily by a quarter in two years is within reason, and by a per cent in a month more or less; by a
+ * quarter in a month it does not.
+ */
+const MONTHLY_MOTION = { stepVariance: 0.01 ** 2, driftVariance: 0.01 ** 2 };
 /** Observations of which the common spread is made: more of them add nothing to it but time. */
 const NOISE_SAMPLE = 20_000;
+/** Fewer observations of a month are no picture of it. */
+const LEAST_OF_MONTH = 3;
 /** Passes after which estimates stand still; the variances are estimated after some of them. */
 const PASSES = 12;
 const VARIANCE_PASSES: ReadonlySet<number> = new Set([4, 8]);
@@ -43,7 +50,7 @@ export interface SalaryFit {
   readonly spread: (place: Place, level: Level) => number;
   /** Observations of exactly this cell. */
   readonly count: (place: Place, level: Level) => number;
-  /** Log index of the country's pay by months back, 0 for the month asked for. */
+  /** Log index of the country's pay by months back, 0 for the month asked for, as far back as something was seen. */
   readonly index: readonly number[];
 }
 
@@ -53,8 +60,8 @@ export interface SalaryFit {
  * Used for: bands of pay, and what a budget buys.
  * Method: log pay = prior + country + level + region + city + level within the city + index of the month + noise. Noise has outliers: passes
  * of Cauchy weights around the present estimate, begun at the prior, so that a single absurd figure moves next to nothing while many that
- * agree win against any prior. In each pass: weighted cell means; the index as a level wandering by month; effects by the exact posterior
- * of the nested model; spread by the median of absolute deviations. Variances of effects are estimated twice on the way.
+ * agree win against any prior. In each pass: weighted cell means; the index as a level that drifts and wanders by month; effects by the exact posterior
+ * of the nested model; spread by the median of absolute deviations of what is no slip. Variances of effects are estimated twice on the way.
  * Cost: linear in observations, 12 passes.
  *
  * @returns estimates for every place and level, seen or not; intervals from `variance` hold 90 % on simulated markets (test/numeric)
@@ -173,7 +180,7 @@ function monthlyIndex(logs: ObservedLogs, weights: Float64Array, shifts: Float64
   const readings = Array.from(totals, (total, age): LevelReading => {
     return total > 0 ? { mean: (sums[age] ?? 0) / total, variance: variance / total } : { mean: 0, variance: Infinity };
   }).reverse();
-  const { levels, lastVariance } = localLevel(readings, MONTHLY_DRIFT_SD ** 2);
+  const { levels, lastVariance } = localLevel(readings, MONTHLY_MOTION);
   const last = levels.at(-1) ?? 0;
   const all = totals.reduce((sum, total) => sum + total, 0);
   return {
@@ -183,7 +190,7 @@ function monthlyIndex(logs: ObservedLogs, weights: Float64Array, shifts: Float64
 }
 
 function pooledNoise(distances: Float64Array, count: number): number {
-  return Math.max(LEAST_NOISE_SD, heldNoise(MAD_TO_SD * medianSize(distances), count, NOISE_SD));
+  return Math.max(LEAST_NOISE_SD, heldNoise(spreadOf(distances), count, NOISE_SD));
 }
 
 function heldNoise(seen: number, count: number, supposed: number): number {
@@ -191,11 +198,27 @@ function heldNoise(seen: number, count: number, supposed: number): number {
   return Math.sqrt((NOISE_WEIGHT * supposed ** 2 + told * seen ** 2) / (NOISE_WEIGHT + told));
 }
 
-/** Median of the sizes, which it sorts. */
-function medianSize(values: Float64Array): number {
+/** Standard deviation of deviations without slips: these lie far out on both sides, and so push the median of sizes outwards. */
+function spreadOf(values: Float64Array): number {
   const sizes = values.map(Math.abs).sort();
-  const half = sizes.length >> 1;
-  return sizes.length % 2 === 1 ? (sizes[half] ?? 0) : ((sizes[half - 1] ?? 0) + (sizes[half] ?? 0)) / 2;
+  const most = SLIP_SPREADS * MAD_TO_SD * medianOf(sizes);
+  const slips = sizes.findIndex((size) => size > most);
+  return MAD_TO_SD * medianOf(slips === -1 ? sizes : sizes.subarray(0, slips));
+}
+
+function medianOf(sorted: Float64Array): number {
+  const half = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? (sorted[half] ?? 0) : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
+}
+
+/** The oldest month of which enough was seen to speak of: before it the index would be drift alone. */
+function monthsSeen({ ages }: ObservedLogs): number {
+  const counts = new Int32Array(MOST_MONTHS + 1);
+  for (const age of ages) counts[age] = (counts[age] ?? 0) + 1;
+  return Math.max(
+    0,
+    counts.findLastIndex((count) => count >= LEAST_OF_MONTH),
+  );
 }
 
 interface Fitted {
@@ -218,11 +241,11 @@ function answers(logs: ObservedLogs, layout: Layout, { effects, shifts, index, n
     return at === undefined ? -1 : at * LEVELS.length + level - 1;
   };
   return {
-    index: [...index.levels],
+    index: [...index.levels.subarray(0, monthsSeen(logs) + 1)],
     count: (place, level) => byCell.get(cellOf(place, level))?.length ?? 0,
     spread: (place, level) => {
       const own = byCell.get(cellOf(place, level)) ?? [];
-      const seen = MAD_TO_SD * medianSize(Float64Array.from(own));
+      const seen = spreadOf(Float64Array.from(own));
       return heldNoise(Math.min(seen, MOST_OWN_SPREAD * noise), own.length, noise);
     },
     shift: (place, level) => {

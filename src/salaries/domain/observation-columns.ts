@@ -1,5 +1,5 @@
-import { readWrittenDate } from '../../kernel/written-date.js';
 import { findPlace } from '../../vacancies/domain/places.js';
+import { readDay } from './read-day.js';
 import { readLevel } from './read-level.js';
 import { readPay } from './read-pay.js';
 
@@ -51,6 +51,8 @@ const HEADERS: readonly (readonly [ObservationField, RegExp])[] = [
 /** Rows by whose contents a column is recognised that its header does not tell. */
 const SAMPLE_ROWS = 30;
 const ENOUGH = 0.7;
+/** What is less is a level or a flag. */
+const LEAST_PAY = 10;
 
 /** Fields without which a row tells nothing: a table must have pay. */
 export function hasPay(columns: ObservationColumns): boolean {
@@ -86,11 +88,29 @@ export function observationColumns(
       return;
     }
   };
-  find('date', (cell) => /\d[-./ ]/u.test(cell) && readWrittenDate(cell) !== null);
+  // A column "period" may name hours and months, or be the month itself; "net" may be yes or no, or the pay.
+  const move = (from: ObservationField, to: ObservationField, test: (cell: string) => boolean): void => {
+    const column = columns.get(from);
+    if (column === undefined || columns.has(to) || !looks(column, test)) return;
+    columns.delete(from);
+    columns.set(to, column);
+  };
+  move('period', 'date', isDay);
+  if (!hasPay(columns)) move('gross', 'pay', isPay);
+  move('pay', 'gross', (cell) => /^(?:true|false|yes|no|да|нет|gross|net)$/iu.test(cell));
+  find('date', isDay);
   find('city', (cell) => /\p{L}{3}/u.test(cell) && findPlace(cell) !== null);
   if (!columns.has('experience')) find('level', (cell) => /^\D*[1-4]\D*$/u.test(cell) && readLevel(cell) !== null);
-  if (!hasPay(columns)) find('pay', (cell) => (readPay(cell)?.amount ?? 0) > 10);
+  if (!hasPay(columns)) find('pay', isPay);
   return columns;
+}
+
+function isDay(cell: string): boolean {
+  return (/\d[-./ ]/u.test(cell) || /^\d{8,}/u.test(cell)) && readDay(cell) !== null;
+}
+
+function isPay(cell: string): boolean {
+  return (readPay(cell)?.amount ?? 0) > LEAST_PAY;
 }
 
 function columnsNamed(headers: readonly string[]): Map<ObservationField, number> {

@@ -13,7 +13,7 @@ export interface ObservedLogs {
   readonly cells: Int32Array;
   /** Log pay in hand less the prior of its place and level. */
   readonly values: Float64Array;
-  /** Whole months before the month of the day asked for. */
+  /** Months before the day asked for, to the nearest: what is half a month old is on either side of its month alike. */
   readonly ages: Int32Array;
   readonly weights: Float64Array;
 }
@@ -29,6 +29,9 @@ export const MOST_MONTHS = 60;
 /** The index carries observations of all cities to the day asked for; a city's own drift it does not know, so they lose half of their weight in this time. */
 const HALF_LIFE_MONTHS = 24;
 
+const MONTH_DAYS = 365.25 / 12;
+const DAY_MILLISECONDS = 24 * 3_600_000;
+
 /**
  * Reads observations of a country as log pay.
  *
@@ -43,7 +46,7 @@ export function observedLogs(observations: readonly SalaryObservation[], country
   const indexOf = placeIndex(country, places);
   const currency = currencyOf(country);
   const width = halfWidth(observations);
-  const asOfMonth = monthOf(asOf);
+  const asOfDay = dayOf(asOf);
   const count = observations.length;
   const logs = {
     cells: new Int32Array(count),
@@ -55,7 +58,7 @@ export function observedLogs(observations: readonly SalaryObservation[], country
   for (const observation of observations) {
     const index = indexOf(observation.city);
     const place = index === null ? undefined : places[index];
-    const age = asOfMonth - monthOf(observation.date);
+    const age = Math.round((asOfDay - dayOf(observation.date)) / MONTH_DAYS);
     if (index === null || !place || !(age >= 0 && age <= MOST_MONTHS) || observation.date.slice(0, 10) > asOf) continue;
     const value = logPay(observation, currency, width) - priorLogMedian(place, observation.level);
     if (!Number.isFinite(value)) continue;
@@ -112,7 +115,7 @@ function placeIndex(country: string, places: Place[]): (slug: string) => number 
   };
 }
 
-/** Months since year 0 of a day or an instant as text. */
-function monthOf(date: string): number {
-  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+/** Days since 1970 of a day or an instant as text. */
+function dayOf(date: string): number {
+  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY_MILLISECONDS;
 }

@@ -18,7 +18,7 @@ const LEVEL_MIX: (reading: MarketReading) => Readonly<Record<Level, number>> = (
   3: byExperience['1-3'][1] / (2 * n),
   4: (byExperience['3-6'][1] + byExperience['6+'][1]) / n,
 });
-/** Where residents work, for regions around a city that has a reading. */
+/** Where many residents work, for regions around a city that has a reading: they are paid there or at home, so half-way between. */
 const WORKS_IN: Readonly<Record<string, string>> = {
   'Московская область': 'moscow',
   'Ленинградская область': 'saint-petersburg',
@@ -47,7 +47,7 @@ const SHAPE_CITIES = Object.keys(PUBLISHED_SHAPE);
  *
  * Method: the published table gives the steps between levels and the order of cities, the newest reading of a city its height; a city
  * of the table without a reading takes the mean height of those that have one; other cities of Russia take that of the table's cities
- * outside the capitals; other countries take those by the ratio of average wages.
+ * outside the capitals, and suburbs of the capitals stand half-way; other countries take those by the ratio of average wages.
  *
  * @returns natural logarithm of a monthly amount after tax in the currency of the city's country
  */
@@ -62,7 +62,7 @@ export function priorLogMedian(city: Place, level: Level): number {
 
 function computePrior(city: Place, level: Level): number {
   const reference = referenceCity(city);
-  const height = reference === null ? regionalHeight() : cityHeight(reference);
+  const height = heightOf(city, reference);
   return height + stepOf(reference ?? 'yekaterinburg', level) + countryShift(city);
 }
 
@@ -71,6 +71,12 @@ function referenceCity(city: Place): string | null {
   if (city.slug in PUBLISHED_SHAPE) return city.slug;
   if (city.country !== 'ru') return LEADING_CITIES.has(city.slug) ? 'saint-petersburg' : null;
   return WORKS_IN[city.region] ?? null;
+}
+
+function heightOf({ region, slug }: Place, reference: string | null): number {
+  if (reference === null) return regionalHeight();
+  const isSuburb = WORKS_IN[region] === reference && slug !== reference;
+  return isSuburb ? mean([cityHeight(reference), regionalHeight()]) : cityHeight(reference);
 }
 
 function countryShift(city: Place): number {
@@ -88,9 +94,9 @@ function cityHeight(slug: string): number {
 }
 
 function readingHeight(reading: MarketReading): number {
-  const { medianRoubles } = reading;
+  const { medianRoubles, asOf } = reading;
   const net =
-    GROSS_SHARE_OF_READINGS * takeHomePay(medianRoubles, 'ru') + (1 - GROSS_SHARE_OF_READINGS) * medianRoubles;
+    GROSS_SHARE_OF_READINGS * takeHomePay(medianRoubles, 'ru', asOf) + (1 - GROSS_SHARE_OF_READINGS) * medianRoubles;
   const mix = LEVEL_MIX(reading);
   // The reading is of all levels together: the height is that of a person whose step is zero.
   return Math.log(net) - LEVELS.reduce((sum, level) => sum + mix[level] * stepOf(reading.city, level), 0);

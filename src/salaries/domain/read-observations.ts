@@ -1,16 +1,17 @@
 import type { CalendarDate } from '../../kernel/calendar-date.js';
 import { currencyOfCode } from '../../kernel/money.js';
 import type { Currency } from '../../kernel/money.js';
-import { dayFirstIn, readWrittenDate } from '../../kernel/written-date.js';
-import type { DayFirst } from '../../kernel/written-date.js';
+import { dayFirstIn } from '../../kernel/written-date.js';
+import { saysGross } from '../../kernel/written-pay.js';
 import { currencyOf } from '../../vacancies/domain/band.js';
 import type { Level } from '../../vacancies/domain/level.js';
 import type { Place } from '../../vacancies/domain/places.js';
 import { findPlace } from '../../vacancies/domain/places.js';
 import type { ObservationColumns, ObservationField } from './observation-columns.js';
+import { readDay } from './read-day.js';
 import { levelOfMonths, levelOfTitle, readExperienceMonths, readLevel } from './read-level.js';
-import { perMonth, readCurrency, readGross, readPay, readPeriod } from './read-pay.js';
-import type { PayPeriod, StatedCell } from './read-pay.js';
+import { cellPerMonth, readCurrency, readPay, readPeriod } from './read-pay.js';
+import type { CellPeriod, StatedCell } from './read-pay.js';
 import type { SalaryObservation } from './salary-observation.js';
 
 /** Why a row is no observation. */
@@ -52,7 +53,7 @@ export function observationReader(context: ReadingContext): Reader {
   };
   const placeOf = remembered((text) => findPlace(text)?.place ?? null);
   const dayFirst = dayFirstIn(context.rows.slice(0, SAMPLE_ROWS).map((cells) => cell(cells, 'date')));
-  const dateOf = remembered((text) => readDate(text, dayFirst));
+  const dateOf = remembered((text) => readDay(text, dayFirst));
   const levelFor = levelReader(context, cell);
   const payOf = payReader(context, cell);
 
@@ -127,7 +128,7 @@ function payReader(context: ReadingContext, cell: Cell): (cells: readonly string
   const { columns, headers, rows } = context;
   const read = remembered(readPay);
   const head = (['pay', 'from', 'to'] as const).map((field) => headers[columns.get(field) ?? -1] ?? '').join(' ');
-  const [saidCurrency, saidGross, saidPeriod] = [readCurrency(head), readGross(head), readPeriod(head)];
+  const [saidCurrency, saidGross, saidPeriod] = [readCurrency(head), saysGross(head), readPeriod(head)];
   const isWish = WISH.test(head);
   const wish = (cells: readonly string[]): boolean => isWish || WISH.test(cell(cells, 'kind'));
   const inThousands = isInThousands(
@@ -141,10 +142,10 @@ function payReader(context: ReadingContext, cell: Cell): (cells: readonly string
   return (cells, ofCountry) => {
     const found = stated(cells, cell, read);
     if (!found) return null;
-    const per: PayPeriod = periodIn(cell(cells, 'period')) ?? found.per ?? saidPeriod ?? 'month';
+    const per: CellPeriod = periodIn(cell(cells, 'period')) ?? found.per ?? saidPeriod ?? 'month';
     const month = (amount: number): number => {
       const isThousands = inThousands && !found.isScaled && amount < THOUSANDS_BELOW * 4;
-      return perMonth(amount * (isThousands ? 1_000 : 1), per);
+      return cellPerMonth(amount * (isThousands ? 1_000 : 1), per);
     };
     return {
       amount: month(found.amount),
@@ -188,20 +189,8 @@ function readFlag(text: string, header: string): boolean | null {
   const written = text.trim().toLowerCase();
   const isYes = /^(?:1|true|yes|y|да|так|иә|\+|t)$/u.test(written);
   const isNo = /^(?:0|false|no|n|нет|ні|жоқ|-|f)$/u.test(written);
-  if (!isYes && !isNo) return readGross(written);
-  return readGross(header) === false ? !isYes : isYes;
-}
-
-function readDate(text: string, dayFirst: DayFirst): CalendarDate | null {
-  const written = text.trim();
-  const [, year, month] = /^(\d{4})[-./](\d{1,2})$/u.exec(written) ?? [];
-  const [, monthFirst, yearLast] = /^(\d{1,2})[-./](\d{4})$/u.exec(written) ?? [];
-  if (year !== undefined || yearLast !== undefined)
-    return readWrittenDate(`${year ?? yearLast}-${month ?? monthFirst}-01`);
-  return (
-    readWrittenDate(written, dayFirst) ??
-    (/^\p{L}+\.?\s+\d{4}$/u.test(written) ? readWrittenDate(`1 ${written}`) : null)
-  );
+  if (!isYes && !isNo) return saysGross(written);
+  return saysGross(header) === false ? !isYes : isYes;
 }
 
 /** Remembers what a text was read as: tables repeat themselves. */

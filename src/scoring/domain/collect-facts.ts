@@ -77,7 +77,7 @@ export function collectFacts(resume: Resume, today: CalendarDate): Facts {
       prose.flatMap(({ source, hits }) => (source.kind === 'about' ? hits : [])),
       today,
     ),
-    experienceClaims: readClaims(texts),
+    experienceClaims: readClaims(texts, today),
     competences,
     skills: claimed.filter((id) => COMPETENCES[id].kind !== 'duty'),
     duties: claimed.filter((id) => COMPETENCES[id].kind === 'duty'),
@@ -136,6 +136,7 @@ function judgeCompetences(
       // The title is the post that is wanted: it can refuse work, it cannot prove any.
       if (source.kind === 'title' && !isAgainst(hit)) continue;
       if (isAgainst(hit) && isOnlyOfSpecial(hit, near)) continue;
+      if (isMeantOtherwise(hit, near)) continue;
       count(tallyOf(tallies, hit.id as CompetenceId), hit);
     }
   }
@@ -148,6 +149,24 @@ function judgeCompetences(
 
 /** Denied and refused things of which the special one is meant: «холодный обзвон» is not every call, «продажа карт» not every sale. */
 const GENERAL: ReadonlySet<ProseId> = new Set<ProseId>(['phone', 'active-sales', 'claim-sales', 'claim-calls']);
+
+/** Clients are trained, not colleagues, in «обучение персонала клиента»; who brings no base of their own may well have kept one. */
+const HIDDEN_BY: Readonly<Partial<Record<ProseId, readonly [ProseId, Hit['stance'] | 'any']>>> = {
+  'staff-training': ['client-training', 'any'],
+  'client-base': ['own-base', 'denied'],
+};
+
+/** True for a phrase that shares its words with one that means something else. */
+function isMeantOtherwise(hit: Hit, near: readonly Hit[]): boolean {
+  const [id, stance] = HIDDEN_BY[hit.id] ?? [];
+  return near.some(
+    (other) =>
+      other.id === id &&
+      (stance === 'any' || other.stance === stance) &&
+      other.first <= hit.last &&
+      other.last >= hit.first,
+  );
+}
 
 /** Longest phrase with all that may stand between its words. */
 const PHRASE_TOKENS_MAX = 24;

@@ -11,7 +11,7 @@ import type { Evidence, Facts, StatementFact } from './facts.js';
 import { judgeCategory, judgeExperienceByWords, judgeWords, specialityShare } from './judge-by-words.js';
 import type { WordWeight } from './person-words.js';
 import type { Judgement, Verdict } from './verdicts.js';
-import { jobsIn, monthsIn } from './read-experience.js';
+import { jobsIn, monthsIn, tellsNoWork } from './read-experience.js';
 import { rank } from './read-education.js';
 import { languageRank } from './read-languages.js';
 
@@ -135,27 +135,29 @@ function judgeExperience(value: Extract<Requirement, { kind: 'experience' }>['va
   const claim = longestClaim(occupations, facts);
   const dated = monthsIn(facts.jobs, occupations, grade);
   const claimed = grade === undefined ? (claim?.months ?? 0) : 0;
-  // Without dated jobs the words are all there is; beside them they are believed only in part.
-  const has = facts.jobs.length === 0 ? Math.max(dated, claimed) : dated;
+  // Few name every job: what the words claim is believed as it stands, whatever jobs stand beside it, and shown first where it decides.
+  const has = Math.max(dated, claimed);
   const months = { has, asked };
-  const evidence = [...jobs.flatMap((job) => job.evidence), ...(claim && has === claimed ? claim.evidence : [])].slice(
+  const evidence = [...(claim && claimed > dated ? claim.evidence : []), ...jobs.flatMap((job) => job.evidence)].slice(
     0,
     EVIDENCE_MAX,
   );
   // One month asked means "some".
   if (has + (asked > 1 ? MONTH_TOLERANCE : 0) >= asked)
     return { verdict: refusesAll(occupations, facts) ? 'partly' : 'met', evidence, months };
-  if (facts.jobs.length === 0 && claimed === 0) {
+  if (tellsNoWork(facts)) {
     return facts.noExperience.value
       ? { verdict: 'not-met', evidence: facts.noExperience.evidence, months }
       : { verdict: 'unknown', evidence: [], months };
   }
   if (grade !== undefined) return judgeGrade(value, facts, months);
-  if (has >= asked * PARTLY_SHARE || claimed + MONTH_TOLERANCE >= asked)
-    return { verdict: 'partly', evidence: evidence.length > 0 ? evidence : (claim?.evidence ?? []), months };
+  if (has >= asked * PARTLY_SHARE) return { verdict: 'partly', evidence, months };
   const nearby = occupations === 'any' ? [] : jobsIn(facts.jobs, [...occupations, ...related]);
   if (monthsIn(nearby, 'any') + MONTH_TOLERANCE >= asked)
     return { verdict: 'partly', evidence: nearby.flatMap((job) => job.evidence).slice(0, EVIDENCE_MAX), months };
+  const nearbyClaim = occupations === 'any' ? null : longestClaim([...occupations, ...related], facts);
+  if (nearbyClaim && nearbyClaim.months + MONTH_TOLERANCE >= asked)
+    return { verdict: 'partly', evidence: nearbyClaim.evidence, months };
   return {
     verdict: 'not-met',
     evidence: evidence.length > 0 ? evidence : facts.jobs.flatMap((job) => job.evidence).slice(0, EVIDENCE_MAX),

@@ -88,7 +88,7 @@ function conditionsOf(level: 2 | 3 | 4, facts: Facts): LevelReason[] {
 
 function experienceReason(level: 2 | 3 | 4, facts: Facts, work: readonly OccupationId[]): LevelReason {
   const asked = MONTHS_ASKED[level];
-  const claims = facts.jobs.length === 0 ? facts.experienceClaims.filter(({ family }) => family !== 'total') : [];
+  const claims = facts.experienceClaims.filter(({ family }) => family !== 'total');
   const has = Math.max(monthsIn(facts.jobs, work), ...claims.map(({ months }) => months));
   return {
     level,

@@ -1,10 +1,11 @@
+import type { CalendarDate } from '../../kernel/calendar-date.js';
 import type { ExperienceClaim } from './facts.js';
 import type { Hit, ReadText } from './read-text.js';
 import { evidenceOf } from './read-text.js';
 import type { Token } from '../../vacancies/domain/tokens.js';
 import { BREAK } from '../../vacancies/domain/tokens.js';
 
-const YEAR = /^(?:лет|года?|годы|годов|г|рік|роки|років|року|жыл\p{L}*|years?|yrs?)$/u;
+const YEAR = /^(?:лет|года?|годы|годов|г|летн\p{L}*|рік|роки|років|року|річн\p{L}*|жыл\p{L}*|years?|yrs?)$/u;
 const MONTH = /^(?:мес|месяц\p{L}*|місяц\p{L}*|ай|айлық|айдан|months?|mos?)$/u;
 const NUMBER_WORDS: Readonly<Record<string, number>> = {
   один: 1,
@@ -56,6 +57,18 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
 const AGE_BEFORE =
   /^(?:мне|возраст|исполнилось|мені|вік|маған|жасым|age|aged|im|am|уже|мужчина|женщина|девушка|парень|муж|жен|чоловік|жінка|дівчина|сыну|дочери|дочке|ребенку|детям)$/u;
 const AGE_AFTER = /^(?:жаста|жастамын|жасым|old|отроду)$/u;
+/** A year alone: «опыт продаж год», «полгода в колл-центре». */
+const ONE_UNIT: Readonly<Record<string, number>> = { год: 12, рік: 12, полгода: 6, півроку: 6, полугода: 6 };
+/** «Раз в год», «за прошлый год», «2015 год» are no length of time. */
+const NO_LENGTH_BEFORE =
+  /^(?:в|во|за|на|из|этот|прошлый|текущий|каждый|новый|первый|последний|один|у|цей|минулий|\d+)$/u;
+/** «3г», «5лет»: number and unit in one word. */
+const GLUED = /^(\d{1,2})(г|л|лет|года?|мес|р|рок\p{L}*|y|yrs?|years?)$/u;
+/** Years at the wheel are no work. */
+const AT_THE_WHEEL = /^(?:вожден|водител|водінн|водій|жүргіз|driv|рул)/u;
+/** «С 2018 года», "since 2018". */
+const SINCE = /^(?:с|со|з|із|від|since|from)$/u;
+const UNTIL = /^(?:по|до|to|till|until|\d{4})$/u;
 /** How many words may stand between the number of years and the work it speaks of. */
 const REACH_TOKENS = 7;
 /** Nobody has longer experience; a bigger number is a year or a street. */
@@ -72,8 +85,10 @@ const FAMILIES: Readonly<Record<string, ExperienceClaim['family']>> = {
 /**
  * Experience that is stated in words: «опыт в продажах более 5 лет», «3 years in customer service», «сату саласында 4 жыл тәжірибем бар».
  * A number of years counts only together with the work it speaks of, inside one part of a sentence: an age must never become experience.
+ *
+ * @param today  «с 2018 года» ends here
  */
-export function readClaims(texts: readonly ReadText[]): ExperienceClaim[] {
+export function readClaims(texts: readonly ReadText[], today: CalendarDate): ExperienceClaim[] {
   const claims: ExperienceClaim[] = [];
   for (const text of texts) {
     if (text.source.kind !== 'about' && text.source.kind !== 'title' && text.source.kind !== 'skill') continue;
@@ -82,49 +97,83 @@ export function readClaims(texts: readonly ReadText[]): ExperienceClaim[] {
     );
     if (domains.length === 0) continue;
     for (let position = 0; position < text.tokens.length; position++) {
-      const claim = claimAt(text, position, domains);
+      const claim = claimAt(text, lengthAt(text, position, today), domains);
       if (claim) claims.push(claim);
     }
   }
   return claims;
 }
 
-function claimAt(text: ReadText, unit: number, domains: readonly Hit[]): ExperienceClaim | null {
+/** A length of time as it stands in a text. */
+interface Length {
+  readonly months: number;
+  readonly first: number;
+  readonly last: number;
+  /** The work must stand right beside it. */
+  readonly touching: boolean;
+}
+
+/** The length of time whose unit is the word at the place. */
+function lengthAt(text: ReadText, unit: number, today: CalendarDate): Length | null {
+  const { tokens } = text;
+  const form = tokens[unit]?.form ?? '';
+  const [, glued, gluedUnit = ''] = GLUED.exec(form) ?? [];
+  if (glued !== undefined)
+    return { months: Number(glued) * (gluedUnit === 'мес' ? 1 : 12), first: unit, last: unit, touching: false };
+  if (/^(?:19|20)\d\d$/u.test(form)) return lengthSince(tokens, unit, today);
+  const before = tokens[unit - 1]?.form ?? '';
+  const number = unit === 0 ? null : readNumber(text, unit - 1);
+  const perUnit = YEAR.test(form) ? 12 : MONTH.test(form) ? 1 : 0;
+  if (perUnit > 0 && number)
+    return { months: number.value * perUnit, first: number.first, last: unit, touching: false };
+  if (Object.hasOwn(ONE_UNIT, form) && !NO_LENGTH_BEFORE.test(before))
+    return { months: ONE_UNIT[form], first: unit, last: unit, touching: true };
+  const behind = /^(?:лет|года)$/u.test(form) ? /^\d{1,2}$/u.exec(tokens[unit + 1]?.form ?? '') : null;
+  return behind && { months: Number(behind[0]) * 12, first: unit, last: unit + 1, touching: false };
+}
+
+function lengthSince(tokens: readonly Token[], year: number, today: CalendarDate): Length | null {
+  const next = tokens[year + 1]?.form ?? '';
+  const last = YEAR.test(next) ? year + 1 : year;
+  const years = Number(today.slice(0, 4)) - Number(tokens[year]?.form);
+  if (!SINCE.test(tokens[year - 1]?.form ?? '') || UNTIL.test(tokens[last + 1]?.form ?? '') || years <= 0) return null;
+  return { months: years * 12, first: year - 1, last, touching: false };
+}
+
+function claimAt(text: ReadText, length: Length | null, domains: readonly Hit[]): ExperienceClaim | null {
+  if (length === null) return null;
   const { tokens, source } = text;
-  const perUnit = YEAR.test(tokens[unit]?.form ?? '') ? 12 : MONTH.test(tokens[unit]?.form ?? '') ? 1 : 0;
-  if (perUnit === 0 || unit === 0) return null;
-  const number = readNumber(tokens, unit - 1);
-  if (number === null || number.value * perUnit > YEARS_MAX * 12 || isAge(tokens, number.first, unit)) return null;
-  const near = domains.filter((hit) => inReach(tokens, number.first, unit, hit));
-  if (near.length === 0) return null;
+  const { months, first: from, last: unit } = length;
+  if (months > YEARS_MAX * 12 || isAge(tokens, from, unit) || isDriving(tokens, from, unit)) return null;
+  const near = domains.filter((hit) => inReach(tokens, from, unit, hit));
+  if (near.length === 0 || (length.touching && !near.some((hit) => touches(tokens, from, unit, hit)))) return null;
   const named = near.filter(({ id }) => id !== 'claim-any');
   const isExperience = near.some(({ id }) => id === 'claim-any');
   // «5 лет в продажах» is enough; «продажи за 2 года выросли» is not: without the word "опыт" the number must touch the work.
-  const chosen = isExperience ? (named[0] ?? near[0]) : named.find((hit) => touches(tokens, number.first, unit, hit));
+  const chosen = isExperience ? (named[0] ?? near[0]) : named.find((hit) => touches(tokens, from, unit, hit));
   if (!chosen) return null;
-  const first = Math.min(number.first, ...near.map((hit) => hit.first));
+  const first = Math.min(from, ...near.map((hit) => hit.first));
   const last = Math.max(unit, ...near.map((hit) => hit.last));
   return {
     family: FAMILIES[chosen.id],
-    months: Math.round(number.value * perUnit),
+    months: Math.round(months),
     evidence: evidenceOf(source, tokens, first, last),
   };
 }
 
-function readNumber(tokens: readonly Token[], position: number): { value: number; first: number } | null {
+function readNumber({ tokens, source }: ReadText, position: number): { value: number; first: number } | null {
   const { form } = tokens[position];
   const digits = /^(\d{1,2})(?:х|ти|и|й)?$/.exec(form);
   if (!digits) return Object.hasOwn(NUMBER_WORDS, form) ? { value: NUMBER_WORDS[form], first: position } : null;
   const before = tokens[position - 1];
-  // «1,5 года» comes as two numbers with a comma between.
-  const isFraction =
-    before !== undefined &&
-    /^\d{1,2}$/.test(before.form) &&
-    tokens[position].start - before.end === 1 &&
-    form.length === 1;
-  return isFraction
-    ? { value: Number(before.form) + Number(form) / 10, first: position - 1 }
-    : { value: Number(digits[1]), first: position };
+  const between =
+    before !== undefined && /^\d{1,2}$/.test(before.form) ? source.text.slice(before.end, tokens[position].start) : '';
+  // «1,5 года» comes as two numbers with a comma between, and of «2-3 года» the lower one is certain.
+  if (before !== undefined && form.length === 1 && /^[.,]$/u.test(between))
+    return { value: Number(before.form) + Number(form) / 10, first: position - 1 };
+  if (before !== undefined && /^\s?[-–—]\s?$/u.test(between))
+    return { value: Number(before.form), first: position - 1 };
+  return { value: Number(digits[1]), first: position };
 }
 
 function isAge(tokens: readonly Token[], first: number, unit: number): boolean {
@@ -132,6 +181,10 @@ function isAge(tokens: readonly Token[], first: number, unit: number): boolean {
     (token) => token !== undefined && AGE_BEFORE.test(token.form),
   );
   return before || AGE_AFTER.test(tokens[unit + 1]?.form ?? '');
+}
+
+function isDriving(tokens: readonly Token[], first: number, last: number): boolean {
+  return tokens.slice(Math.max(0, first - 3), last + 3).some(({ form }) => AT_THE_WHEEL.test(form));
 }
 
 function inReach(tokens: readonly Token[], first: number, unit: number, hit: Hit): boolean {

@@ -48,11 +48,11 @@ const FIELDS: readonly (readonly [RegExp, EducationField])[] = [
   [/юрис|юрид|правовед|правознав|правовое|право(?![а-я])|құқық|law|legal|jurispr/iu, 'law'],
   [/менеджмент|управлен|маркетинг|управлін|басқару|management|marketing|business adm/iu, 'management'],
   [
-    /инжен|технолог|техник|машин|информат|строит|электр|программ|автомат|механ|механік|слесар|інжен|будівн|engineer|technolog|comput|software/iu,
+    /инжен|технолог|техник|машин|нефтегаз|нафтогаз|горн(?:ое|ый)|энергет|енергет|металлург|материаловед|геолог|информат|строит|электр|программ|автомат|механ|механік|слесар|інжен|будівн|engineer|technolog|comput|software/iu,
     'technical',
   ],
   [
-    /филолог|лингв|истори|педагог|психолог|журналист|социолог|соціолог|журналіст|перевод|філолог|лінгв|історі|linguist|philolog|history|pedagog|psycholog|journal/iu,
+    /филолог|лингв|истори|педагог|психолог|журналист|социолог|соціолог|журналіст|перевод|філолог|лінгв|історі|международн\p{L}* отнош|политолог|культуролог|linguist|philolog|history|international relations|pedagog|psycholog|journal/iu,
     'humanities',
   ],
   [/медиц|лечебн|фармац|сестринск|medic|pharm|nurs/iu, 'medicine'],
@@ -74,7 +74,7 @@ export function readEducation(resume: Resume, about: readonly Hit[], today: stri
     const best = known.reduce((a, b) => (rank(b.level) > rank(a.level) ? b : a));
     return { level: best.level, fields, inProgress: best.inProgress, evidence: best.evidence };
   }
-  return fromWords(about, fields);
+  return fromWords(about, fields, resume.about ?? '');
 }
 
 /** Place of a level in the ladder, 0 for none. */
@@ -122,7 +122,7 @@ function isAhead(year: number, today: string): boolean {
 }
 
 /** Without entries: the highest level claimed in words; a denied one caps nothing, it only does not count. */
-function fromWords(about: readonly Hit[], fields: readonly EducationField[]): EducationFact {
+function fromWords(about: readonly Hit[], fields: readonly EducationField[], text: string): EducationFact {
   let level: RequiredEducation | null = null;
   let evidence: Evidence[] = [];
   const unfinished = about.find(({ id, stance }) => id === 'education-unfinished' && stance !== 'denied');
@@ -137,5 +137,20 @@ function fromWords(about: readonly Hit[], fields: readonly EducationField[]): Ed
       evidence = [hit.evidence];
     }
   }
-  return { level, fields, inProgress: level === 'unfinished-higher', evidence };
+  const [stated] = evidence;
+  return {
+    level,
+    fields: stated && fields.length === 0 ? fieldsNamed(restOfLine(text, stated)) : fields,
+    inProgress: level === 'unfinished-higher',
+    evidence,
+  };
+}
+
+/** Longer lines tell of more than a school. */
+const LINE_CHARACTERS_MAX = 160;
+
+/** «Образование: высшее, ОмГУ, экономический факультет, 2018»: what follows the level in its sentence. */
+function restOfLine(text: string, { start, end }: Evidence): string {
+  const rest = /^(?:[^.;\n]|\.(?!\s))*/u.exec(text.slice(end, end + LINE_CHARACTERS_MAX))?.[0] ?? '';
+  return text.slice(start, end) + rest;
 }

@@ -2,7 +2,7 @@ import type { Resume, ResumeExperience } from '../../job-boards/domain/resume.js
 import type { CompetenceId } from '../../vacancies/domain/competences.table.js';
 import type { OccupationFamily, OccupationId } from '../../vacancies/domain/occupations.table.js';
 import { OCCUPATIONS } from '../../vacancies/domain/occupations.table.js';
-import type { ExperienceMonths, JobFact, SetAsideJob } from './facts.js';
+import type { ExperienceMonths, Facts, JobFact, SetAsideJob } from './facts.js';
 import { dayNumber, firstDayOf, lastDayOf, meansNow } from './partial-dates.js';
 import type { OccupationFacts } from './read-occupations.js';
 import { readOccupations } from './read-occupations.js';
@@ -53,7 +53,7 @@ export function readExperience(
     jobs.push(...told);
     if (told.length === 0) jobsSetAside.push({ index, reason: dates });
   }
-  if (jobs.length === 0) jobs.push(...datedJobs(readToldJobs(resume.about ?? '', 'about'), null, todayDay));
+  jobs.push(...datedJobs(readToldJobs(resume.about ?? '', 'about'), null, todayDay));
   return {
     jobs,
     jobsSetAside,
@@ -67,6 +67,11 @@ export function readExperience(
     occupationMonths: monthsByOccupation(jobs),
     longestGapMonths: longestGap(jobs, todayDay),
   };
+}
+
+/** True where neither a job nor a number of years is told: what was worked is an open question then. */
+export function tellsNoWork({ jobs, experienceClaims }: Pick<Facts, 'jobs' | 'experienceClaims'>): boolean {
+  return jobs.length === 0 && experienceClaims.length === 0;
 }
 
 /** Months of the jobs that have one of the occupations (and that grade, if one is given); overlaps counted once. */

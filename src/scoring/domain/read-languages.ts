@@ -34,7 +34,8 @@ const CODES_IN_PROSE: ReadonlySet<string> = new Set(
 );
 const OWN_LANGUAGE_WORDS = /язык|мов[аиоіу]|тіл|language|speak|владе|володі|level|рівень|уровень|деңгей/iu;
 /** Who sells or teaches a language is not for that one who speaks it. */
-const TAUGHT_LANGUAGE_WORDS = /курс|школ|урок|занят|репетит|сабақ|course|lesson|school|class|tutor/iu;
+const TAUGHT_LANGUAGE_WORDS =
+  /преподава|учител|викладач|вчител|мұғалім|курс|школ|урок|занят|репетит|сабақ|course|lesson|school|class|tutor/iu;
 
 /**
  * Languages with their levels: those the board lists, and those the person writes about («английский — upper-intermediate»).
@@ -119,7 +120,10 @@ function languagesIn({ source, tokens }: ReadText): LanguageFact[] {
   for (const name of names) {
     const stance = stances.of(name.first, name.last);
     if (stance !== 'claimed') continue;
-    const level = nearestLevel(name, levels, tokens, names) ?? sharedLevel(name, levels, tokens, names);
+    const level =
+      nearestLevel(name, levels, tokens, names) ??
+      sharedLevel(name, levels, tokens, names) ??
+      levelOfRow(name, levels, tokens, names);
     const evidence = evidenceOf(
       source,
       tokens,
@@ -159,6 +163,22 @@ function sharedLevel(
       return level;
   }
   return null;
+}
+
+/** «Native Kazakh and Russian», «свободно английский и немецкий»: the grade before the first of two is that of both. */
+function levelOfRow(
+  name: Span,
+  levels: readonly FoundLevel[],
+  tokens: readonly Token[],
+  names: readonly Span[],
+): FoundLevel | null {
+  const join = name.first - 1;
+  const before = names.find(({ last }) => last === join - 1);
+  if (!before || !JOINING.test(tokens[join]?.form ?? '')) return null;
+  const from = tokens[before.first - 1]?.form === 'in' ? before.first - 1 : before.first;
+  const level = levels.find(({ id, last }) => id !== 'level-stated' && last === from - 1);
+  const row = tokens.slice((level?.last ?? name.first) + 1, name.first + 1);
+  return level && row.every(({ breakBefore }) => breakBefore <= BREAK.none) ? level : null;
 }
 
 /** The name that stands at the place, a joining word before it left out. */

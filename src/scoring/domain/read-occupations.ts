@@ -44,6 +44,8 @@ const RETAIL_DUTIES: readonly CompetenceId[] = [
   'payments',
   'devices-and-plans',
 ];
+/** Who leads people and answers for one of these leads sales. */
+const LED_DUTIES: readonly CompetenceId[] = ['sales-plan', 'active-sales'];
 const CONTRACT_DUTIES: readonly CompetenceId[] = ['contract-texts', 'contract-register', 'contract-deadlines'];
 const DUTIES_MIN = 2;
 /** Occupations whose staff the company's business tells more about. */
@@ -173,6 +175,7 @@ function occupationsByDuties(claimed: ReadonlySet<CompetenceId>): OccupationId[]
   const sold = claimed.has('active-sales') ? DUTIES_MIN : 0;
   const [sales, clients] = [count(SALES_DUTIES) + sold, count(CLIENT_DUTIES)];
   if (sales >= DUTIES_MIN && sales >= clients) found.push('active-sales');
+  if (claimed.has('team-lead') && LED_DUTIES.some((id) => claimed.has(id))) return ['head-of-sales'];
   if (clients >= DUTIES_MIN && clients >= sales) found.push('client-management');
   if (count(RETAIL_DUTIES) >= DUTIES_MIN) found.push('retail');
   if (count(CONTRACT_DUTIES) >= DUTIES_MIN) found.push('contract-work');

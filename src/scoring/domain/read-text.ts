@@ -37,6 +37,9 @@ export interface ReadText {
 const COMPETENCE_IDS = Object.keys(COMPETENCES) as CompetenceId[];
 const PROSE = new PhraseLexicon<ProseId>({ ...competenceTable(), ...STATEMENT_PHRASES });
 
+/** Statements that are a denial themselves: the "no" inside belongs to them. */
+const DENIALS: ReadonlySet<ProseId> = new Set<ProseId>(['no-car', 'no-experience']);
+
 /** Finds the competences and statements of one text and their stances. */
 export function readText(source: ResumeText): ReadText {
   const tokens = tokenise(source.text);
@@ -45,7 +48,8 @@ export function readText(source: ResumeText): ReadText {
   const stances = new StanceReader(tokens, matches);
   const hits: Hit[] = [];
   for (const { id, first, last } of longestOfEach(matches)) {
-    const stance = stances.of(first, last);
+    const read = stances.of(first, last);
+    const stance = read === 'torn' && DENIALS.has(id) ? 'claimed' : read;
     if (stance !== 'torn') hits.push({ id, first, last, stance, evidence: evidenceOf(source, tokens, first, last) });
   }
   return { source, tokens, hits };

@@ -8,16 +8,20 @@ import type { ReadText } from './read-text.js';
 
 /** Words after which a figure is the pay that is wanted. */
 const WANTED =
-  /зарплат|зарабат|заработ|заробіт|з[./\\]?п(?![\p{L}])|оклад|доход|дохід|оплат[аыу]?\s+труда|ожида|очіку|желаем|бажан|хочу|ищу|шукаю|рассм[ао]тр|розгля|жалақы|айлығ|айлық|еңбекақы|қалаймын|salary|wage|(?<!\p{L})pay(?!\p{L})|compensation|looking\s+for|expect|desired|(?<!\p{L})rate|zarplat|rabotu\s+ot/iu;
+  /зарплат|зарабат|заработ|заробіт|з[./\\]?п(?![\p{L}])|оклад|ставк|доход|дохід|оплат[аыу]?\s+труда|ожида|очіку|желаем|бажан|хочу|ищу|шукаю|рассм[ао]тр|розгля|жалақы|айлығ|айлық|еңбекақы|қалаймын|salary|wage|(?<!\p{L})pay(?!\p{L})|compensation|looking\s+for|expect|desired|(?<!\p{L})rate|zarplat|rabotu\s+ot/iu;
 /** Words after which a figure is turnover, a deal, or what somebody earned before. */
 const OTHER_FIGURE =
-  /оборот|обіг|выруч|виторг|чек(?!\p{L}{3})|увелич|вырос|подня|план|сделк|сумм|портфел|последн|останн|предыдущ|прежн|раньше|получал|отримув|сейчас|(?<!\p{L})был[аои]?(?!\p{L})|бюджет\s+(?:рек|на)|turnover|revenue|budget|deal|sold|(?<!\p{L})now|current|last|quota|штраф|стоимост|долг/iu;
+  /(?<!\p{L})(?:аренд|оренд|плат(?:ил|ить|ёж|еж))|продаж\p{L}*\s+на\s|оборот|обіг|выруч|виторг|чек(?!\p{L}{3})|увелич|вырос|подня|план|сделк|сумм|портфел|последн|останн|предыдущ|прежн|раньше|получал|отримув|сейчас|(?<!\p{L})был[аои]?(?!\p{L})|бюджет\s+(?:рек|на)|turnover|revenue|budget|deal|sold|(?<!\p{L})now|current|last|quota|штраф|стоимост|долг/iu;
 /** After the figure: it was millions, people, percent. */
 const NO_PAY_AFTER = /^[^\S\n]*(?:млн|million|mln|%|проц|чел|клиент|точ|(?:лет|год[аиу]?|years?|шт)(?!\p{L})|звон)/iu;
 /** How far before a figure its word may stand. */
 const REACH_CHARACTERS = 60;
 /** Less is no pay of any time, more no pay of this trade. */
-const CREDIBLE = { least: 50, most: 10_000_000 };
+const CREDIBLE = { least: 50, leastOfHour: 2, most: 20_000_000 };
+/** Right before a bare figure: «зп 120» is 120 thousand. */
+const WAGE_RIGHT_BEFORE =
+  /(?:зарплат\p{L}*|з[./\\]?п\.?|оклад\p{L}*|доход\p{L}*|заработн\p{L}*\s+плат\p{L}*|зарабатыва\p{L}*|ожидани\p{L}*|очікуванн\p{L}*|жалақы\p{L}*|salary)\s*[:=–—-]?\s*(?:(?:от|від|хочу|желаем\p{L}*|минимум|не\s+менее|не\s+ниже|около|примерно|from|~)\s*){0,2}$/iu;
+const BARE_THOUSANDS = { least: 20, most: 999 };
 
 /**
  * The wished pay: what the board states, else what the person writes about it («от 60 т.р. на руки», "$1,500 net").
@@ -52,19 +56,50 @@ export function readWish(resume: Resume, texts: readonly ReadText[], city: strin
 }
 
 function wishIn(text: string): WrittenPay | null {
-  return findPay(text).find((pay) => isWish(text, pay)) ?? null;
+  for (const pay of findPay(text)) {
+    if (isBareThousands(text, pay)) return { ...pay, amount: pay.amount * 1_000 };
+    if (isWish(text, pay)) return pay;
+  }
+  return null;
+}
+
+/** «ЗП 120», «ожидания: 80 на руки»: a figure of two or three digits right behind the word for pay. */
+function isBareThousands(text: string, { amount, currency, per, start, end }: WrittenPay): boolean {
+  return (
+    currency === null &&
+    (per === null || per === 'month') &&
+    amount >= BARE_THOUSANDS.least &&
+    amount <= BARE_THOUSANDS.most &&
+    /^\d{2,3}(?:\s?(?:[-–—]|до)\s?\d{2,3})?$/u.test(text.slice(start, end)) &&
+    !NO_PAY_AFTER.test(text.slice(end, end + 12)) &&
+    WAGE_RIGHT_BEFORE.test(text.slice(Math.max(0, start - REACH_CHARACTERS), start)) &&
+    !OTHER_FIGURE.test(clauseBefore(text, start))
+  );
+}
+
+/** «Оплата от 3000 в день». */
+function isPaidBy(before: string, per: WrittenPay['per']): boolean {
+  return per !== null && /оплат/iu.test(before);
 }
 
 function isWish(text: string, pay: WrittenPay): boolean {
   const { amount, currency, per, gross, start, end, atLeast } = pay;
-  if (amount < CREDIBLE.least || amount > CREDIBLE.most || NO_PAY_AFTER.test(text.slice(end, end + 12))) return false;
+  const least = per === 'hour' && currency !== null ? CREDIBLE.leastOfHour : CREDIBLE.least;
+  if (amount < least || amount > CREDIBLE.most || NO_PAY_AFTER.test(text.slice(end, end + 12))) return false;
   const before = clauseBefore(text, start);
   if (OTHER_FIGURE.test(before)) return false;
-  const isMoney = currency !== null || /[тк]|k|мың/iu.test(text.slice(start, end).replace(/^\D*/u, ''));
-  const wanted = WANTED.test(before);
+  const isMoney =
+    currency !== null || gross !== null || /[тк]|k|мың/iu.test(text.slice(start, end).replace(/^\D*/u, ''));
+  const wanted =
+    WANTED.test(before) || (BARE_FROM.test(before) && WANTED.test(clauseBefore(text, start - before.length)));
   // A bare number is money only right behind its word: «зарплата 60000».
   if (!isMoney)
-    return wanted && amount >= 1_000 && /^\d{2}/u.test(text.slice(start)) && !/^(?:19|20)\d\d$/u.test(String(amount));
+    return (
+      (wanted || isPaidBy(before, per)) &&
+      amount >= 1_000 &&
+      /^\d{2}/u.test(text.slice(start)) &&
+      !/^(?:19|20)\d\d$/u.test(String(amount))
+    );
   return (
     wanted ||
     gross !== null ||
@@ -77,11 +112,19 @@ function isWish(text: string, pay: WrittenPay): boolean {
 function standsAlone(text: string, { start, end }: WrittenPay, atLeast: boolean): boolean {
   const before = clauseBefore(text, start).trim();
   const after = /^[^.;\n]*/u.exec(text.slice(end, end + REACH_CHARACTERS))?.[0].trim() ?? '';
-  return (before === '' || (atLeast && /^(?:от|від|from)$/iu.test(before))) && after.length <= 12;
+  return (
+    (before === '' || (atLeast && /^(?:от|від|from|минимум|мінімум|не\s+менее|не\s+ниже|min)$/iu.test(before))) &&
+    after.length <= 12
+  );
 }
+
+/** The full stop of «з.п.» ends nothing. */
+const CLAUSE_END = /(?<!(?<!\p{L})з\.?\s?п)[.!?;]\s+|\n|,\s+(?=\p{L})/iu;
+/** «Зарплата договорная, от 200 000»: what stands alone behind the comma belongs to the word before it. */
+const BARE_FROM = /^\s*(?:от|від|from)\s*$/iu;
 
 /** What stands before the figure in its sentence, as far as a word may reach. */
 function clauseBefore(text: string, start: number): string {
   const reach = text.slice(Math.max(0, start - REACH_CHARACTERS), start);
-  return reach.split(/[.!?;\n]\s+|\n|[,;]\s+(?=\p{L})/u).at(-1) ?? '';
+  return reach.split(CLAUSE_END).at(-1) ?? '';
 }

@@ -9,7 +9,7 @@ import { CUE_PHRASES } from './cue-phrases.table.js';
 export type Stance = 'claimed' | 'denied' | 'refused' | 'wished' | 'torn';
 
 interface Cue {
-  readonly id: 'not' | 'lack' | 'lack-after' | 'refuse' | 'wish' | 'wish-after';
+  readonly id: 'not' | 'lack' | 'lack-after' | 'refuse' | 'refuse-again' | 'wish' | 'wish-after';
   readonly first: number;
   readonly last: number;
 }
@@ -78,6 +78,7 @@ export class StanceReader {
       if (cue.first <= last && cue.last >= first) continue;
       const before = cue.last < first;
       if (cue.id === 'refuse' && this.refuses(cue, first, last)) return 'refused';
+      if (cue.id === 'refuse-again' && this.endsWhatWas(cue, last)) return 'refused';
       if (this.denies(cue, before, first, last)) stance = 'denied';
       else if (stance === 'claimed' && this.wishes(cue, before, first, last)) stance = 'wished';
     }
@@ -149,6 +150,13 @@ export class StanceReader {
     if (cue.last < first)
       return this.withinBreak(cue.last, first, BREAK.comma) && !this.anyBetween(this.adversative, cue.last, first);
     return last < cue.first && this.sameSegment(last, cue.first);
+  }
+
+  /** «Холодные звонки делал, больше не хочу»: with nothing behind it, it speaks of what its sentence told till then. */
+  private endsWhatWas(cue: Cue, last: number): boolean {
+    const next = this.tokens[cue.last + 1];
+    const isEnd = next === undefined || next.breakBefore >= BREAK.comma;
+    return isEnd && last < cue.first && this.withinBreak(last, cue.first, BREAK.comma);
   }
 
   private looksLikeVerb(position: number): boolean {

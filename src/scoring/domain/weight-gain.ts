@@ -17,8 +17,11 @@ export interface Gain {
 export interface WeightGain {
   /** Surprise at a decision, in natural logarithms: 0.69 is a coin, 0 foresees everything. */
   readonly logLoss: Gain;
-  /** Share of pairs of a good and a bad decision on the same question that the score puts in the right order. */
-  readonly pairs: Gain;
+  /**
+   * Share of pairs of a good and a bad decision on the same question that the score puts in the right order; null where fewer than two
+   * folds have a pair, so that there is nothing to make an interval of.
+   */
+  readonly pairs: Gain | null;
 }
 
 /** The usual number: each time four fifths teach and one fifth tests. */
@@ -26,6 +29,8 @@ const FOLDS = 5;
 /** Divisions into folds: with more of them the interval hardly changes. */
 const REPEATS = 5;
 const COVERAGE = 0.9;
+/** Of one number there is no spread. */
+const LEAST_MEASURED = 2;
 
 interface Measures {
   readonly logLoss: number;
@@ -62,15 +67,15 @@ export function crossValidatedGain(
       found.push({ before: measured(rest, tested, present), after: measured(rest, tested, learnt) });
     }
   }
+  const pairs = found
+    .map(({ before, after }) => [before.pairs, after.pairs] as const)
+    .filter(([before]) => !Number.isNaN(before));
   return {
     logLoss: gainOf(
       found.map(({ before, after }) => [before.logLoss, after.logLoss]),
       -1,
     ),
-    pairs: gainOf(
-      found.map(({ before, after }) => [before.pairs, after.pairs]),
-      1,
-    ),
+    pairs: pairs.length < LEAST_MEASURED ? null : gainOf(pairs, 1),
   };
 }
 
@@ -124,18 +129,20 @@ function pairsInOrder(tested: readonly DecidedShares[], weights: ArrayLike<numbe
   return right / pairs;
 }
 
-/** @param better  1 where more is better, −1 where less is */
+/**
+ * @param found   at least two
+ * @param better  1 where more is better, −1 where less is
+ */
 function gainOf(found: readonly (readonly [before: number, after: number])[], better: 1 | -1): Gain {
-  const known = found.filter(([before]) => !Number.isNaN(before));
-  const count = known.length;
+  const count = found.length;
   const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / count;
-  const gains = known.map(([before, after]) => better * (after - before));
+  const gains = found.map(([before, after]) => better * (after - before));
   const gain = mean(gains);
   const variance = gains.reduce((sum, value) => sum + (value - gain) ** 2, 0) / (count - 1);
   const half = studentQuantile((1 + COVERAGE) / 2, count - 1) * Math.sqrt(variance * (1 / count + 1 / (FOLDS - 1)));
   return {
-    before: mean(known.map(([before]) => before)),
-    after: mean(known.map(([, after]) => after)),
+    before: mean(found.map(([before]) => before)),
+    after: mean(found.map(([, after]) => after)),
     gain,
     from: gain - half,
     to: gain + half,

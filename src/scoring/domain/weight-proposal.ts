@@ -1,6 +1,7 @@
 import type { Random } from '../../kernel/random.js';
 import type { LocalisedText } from '../../vacancies/domain/localised-text.js';
 import type { Requirement } from '../../vacancies/domain/requirement.js';
+import { DECISION_QUESTIONS } from './decision.js';
 import type { Decision } from './decision.js';
 import type { Marks } from './kept-verdicts.js';
 import { learnWeights } from './learn-weights.js';
@@ -42,6 +43,8 @@ export type WeightProposal = DecisionCounts &
     | { readonly status: 'too-few'; readonly missing: DecisionCounts }
     /** Everything is a must-have, or there is but one line. */
     | { readonly status: 'nothing-to-move' }
+    /** No question was answered both ways: what is good for one and bad for another cannot be compared. */
+    | { readonly status: 'nothing-to-compare' }
     | { readonly status: 'no-gain'; readonly gain: WeightGain }
     | {
         readonly status: 'proposed';
@@ -78,6 +81,7 @@ export function proposeWeights(
   if (missing.decisions + missing.good + missing.bad > 0) return { status: 'too-few', ...counts, missing };
   const present = lines.map(({ weight }) => weight);
   if (lines.length < 2 || !present.some((weight) => weight > 0)) return { status: 'nothing-to-move', ...counts };
+  if (!hasBothOutcomes(decisions)) return { status: 'nothing-to-compare', ...counts };
   const gain = crossValidatedGain(decisions, present, random);
   const learnt = withWeights(requirements, lines, learnWeights(decisions, present));
   const moves = movesBetween(lines, movableLines(learnt));
@@ -88,6 +92,14 @@ export function proposeWeights(
 function countsOf(decisions: readonly Decision[]): DecisionCounts {
   const good = decisions.filter(({ isGood }) => isGood).length;
   return { decisions: decisions.length, good, bad: decisions.length - good };
+}
+
+/** Whether any question was answered both ways. */
+function hasBothOutcomes(decisions: readonly Decision[]): boolean {
+  return DECISION_QUESTIONS.some((question) => {
+    const outcomes = decisions.filter((decision) => decision.question === question).map(({ isGood }) => isGood);
+    return outcomes.includes(true) && outcomes.includes(false);
+  });
 }
 
 function missingOf({ decisions, good, bad }: DecisionCounts): DecisionCounts {

@@ -3,15 +3,15 @@ import { LANGUAGES } from './localised-text.js';
 import { rememberWords } from './memo.js';
 import { isOneSlipApart } from './spelling.js';
 import { stem } from './stems.js';
-import type { Token } from './tokens.js';
+import type { Break, Token } from './tokens.js';
 import { BREAK, normaliseWord } from './tokens.js';
 import { inCyrillic } from './transliteration.js';
 
 /**
  * Phrases by id and language. A phrase is a row of words:
  * `слово` any form of the word · `слов*` any word that begins so · `=слово` exactly this · `a|b` either ·
- * up to two other words may stand between neighbours · `a + b` nothing between · `a .. b` up to five between ·
- * `a ... b` the same, and a comma too · `a & b` in any order.
+ * up to two other words may stand between neighbours · `a + b` nothing between · `a : b` nothing but a colon or a dash ·
+ * `a .. b` up to five between · `a ... b` the same, and a comma too · `a & b` in any order.
  */
 export type PhraseTable<Id extends string> = Readonly<
   Record<Id, Partial<Readonly<Record<Language, readonly string[]>>>>
@@ -29,16 +29,24 @@ export interface PhraseMatch<Id extends string> {
 interface Step {
   readonly symbols: readonly number[];
   readonly wordsBetweenMax: number;
-  readonly crossesComma: boolean;
+  /** The strongest break that may stand before a word on the way. */
+  readonly strongestBreak: Break;
 }
+
+/** Words and breaks that a sign between two words of a phrase lets pass. */
+const GAPS: Readonly<Record<string, Omit<Step, 'symbols'>>> = {
+  '+': { wordsBetweenMax: 0, strongestBreak: BREAK.none },
+  ':': { wordsBetweenMax: 0, strongestBreak: BREAK.soft },
+  '..': { wordsBetweenMax: 5, strongestBreak: BREAK.none },
+  '...': { wordsBetweenMax: 5, strongestBreak: BREAK.comma },
+};
+const GAP_DEFAULT: Omit<Step, 'symbols'> = { wordsBetweenMax: 2, strongestBreak: BREAK.none };
 
 interface CompiledPhrase<Id> {
   readonly id: Id;
   readonly rest: readonly Step[];
 }
 
-const GAP_DEFAULT = 2;
-const GAP_WIDE = 5;
 /** Shorter stems are too easily turned into other words by one letter. */
 const FUZZY_LETTERS_MIN = 6;
 /** In shorter stems another letter is another word («приятный», «приязний»); one left out or swapped is a slip. */
@@ -97,21 +105,15 @@ export class PhraseLexicon<Id extends string> {
       return;
     }
     const steps: Step[] = [];
-    let wordsBetweenMax = GAP_DEFAULT;
-    let crossesComma = false;
+    let gap = GAP_DEFAULT;
     for (const word of phrase.split(' ')) {
-      if (word === '+' || word === '..' || word === '...') {
-        wordsBetweenMax = word === '+' ? 0 : GAP_WIDE;
-        crossesComma = word === '...';
+      const sign = GAPS[word];
+      if (sign) {
+        gap = sign;
         continue;
       }
-      steps.push({
-        symbols: word.split('|').map((pattern) => this.symbolOf(pattern, language)),
-        wordsBetweenMax,
-        crossesComma,
-      });
-      wordsBetweenMax = GAP_DEFAULT;
-      crossesComma = false;
+      steps.push({ symbols: word.split('|').map((pattern) => this.symbolOf(pattern, language)), ...gap });
+      gap = GAP_DEFAULT;
     }
     const [head, ...rest] = steps;
     for (const symbol of head?.symbols ?? NO_SYMBOLS) (this.phrasesByFirst[symbol] ??= []).push({ id, rest });
@@ -199,7 +201,7 @@ function findStep(
   let words = 0;
   for (let position = after + 1; position < tokens.length && words <= step.wordsBetweenMax; position++, words++) {
     const { breakBefore } = tokens[position];
-    if (breakBefore === BREAK.sentence || (breakBefore >= BREAK.soft && !step.crossesComma)) return -1;
+    if (breakBefore > step.strongestBreak) return -1;
     for (const symbol of symbols[position]) if (step.symbols.includes(symbol)) return position;
   }
   return -1;

@@ -64,6 +64,8 @@ const OTHER_REACH = 30;
 /** A group is one of electrical safety, a class one of drivers; pupils and goods have others. */
 const OF_SAFETY = /электро|допуск|электр|безпек|қауіпсіз|safety/u;
 const OF_DRIVERS = /водител|водія|водій|жүргізуші|driver/u;
+/** «II категории: высшее юридическое образование» speaks of a school. */
+const OF_SCHOOL = /^(?: \p{L}+| \([^()]{1,40}\)){0,3} (?:образовани|освіт|білім)/u;
 const OF_OTHERS = /^ (?:граждан|товар|клиент|риск|покупател)/u;
 
 /**
@@ -79,8 +81,12 @@ export function professionalCategoriesIn(norm: string): NamedCategory[] {
       const [from, to] = [match.index, match.index + match[0].length];
       if (level === null || (unit === 'group' && !OF_SAFETY.test(norm)) || (unit === 'class' && !OF_DRIVERS.test(norm)))
         continue;
-      if (OF_OTHERS.test(norm.slice(to, to + 20))) continue;
-      found.push({ category: { unit, level }, from, to }, ...othersBeside(norm, unit, from, to));
+      if (OF_OTHERS.test(norm.slice(to, to + 20)) || OF_SCHOOL.test(norm.slice(to, to + 60))) continue;
+      const least = leastOfRange(norm, unit, level, from);
+      found.push(
+        { category: { unit, level: least.level }, from: least.from, to },
+        ...othersBeside(norm, unit, from, to),
+      );
     }
   return found
     .sort((a, b) => a.from - b.from)
@@ -96,6 +102,20 @@ export function reaches(has: ProfessionalCategory, asked: ProfessionalCategory):
   if (has.level === 'highest' || asked.level === 'highest') return has.level === 'highest';
   const isBetterBelow = has.unit === 'category' || has.unit === 'class';
   return isBetterBelow ? has.level <= asked.level : has.level >= asked.level;
+}
+
+/** «4–6 разряда»: whoever has the lowest of a range will do. */
+function leastOfRange(
+  norm: string,
+  unit: ProfessionalCategory['unit'],
+  level: Level,
+  from: number,
+): { readonly level: Level; readonly from: number } {
+  const before = /(?<!\d)(\d) ?[-–—] ?$/u.exec(norm.slice(Math.max(0, from - 6), from));
+  if (level === 'highest' || !before) return { level, from };
+  const other = Number(before[1]);
+  const isBetterAbove = unit === 'grade' || unit === 'group';
+  return { level: isBetterAbove ? Math.min(level, other) : Math.max(level, other), from: from - before[0].length };
 }
 
 function othersBeside(norm: string, unit: ProfessionalCategory['unit'], from: number, to: number): NamedCategory[] {

@@ -61,6 +61,7 @@ export const AUDIT_AREAS = [
   'publishing',
   'candidates',
   'attendance',
+  'salaries',
   'connections',
   'users',
   'api-keys',
@@ -79,6 +80,7 @@ const PAGES: Readonly<Record<string, (id: string) => string>> = {
   'api-key': () => '/settings',
   organisation: () => '/settings',
   'attendance-log': () => '/attendance',
+  'salary-import': (id) => `/salaries/imports/${id}`,
   'role-profile': (id) => `/role-profiles/${id}`,
 };
 

@@ -1,5 +1,5 @@
 import type { Formatter } from '../../platform/views/index.js';
-import type { Gain, Learnt, WeightMove } from '../../scoring/index.js';
+import type { Gain, Learnt, WeightGain, WeightMove } from '../../scoring/index.js';
 import { localised } from '../frame/wording.js';
 import type { Tone } from '../frame/wording.js';
 import { profileHref, profileName } from './profile.page.js';
@@ -88,7 +88,7 @@ function missingWords(proposal: Learnt['proposal'], f: Formatter): string[] {
   ].filter((words) => words !== false);
 }
 
-function gainRows({ logLoss, pairs }: { logLoss: Gain; pairs: Gain }, f: Formatter): GainRow[] {
+function gainRows({ logLoss, pairs }: WeightGain, f: Formatter): GainRow[] {
   const share = (value: number): string => f.number(100 * value, 1);
   const nats = (value: number): string => f.number(value, 3);
   const row = (measure: string, gain: Gain, text: (value: number) => string): GainRow => ({
@@ -98,7 +98,7 @@ function gainRows({ logLoss, pairs }: { logLoss: Gain; pairs: Gain }, f: Formatt
     gain: text(gain.gain),
     interval: f.t('learning.fromTo', { from: text(gain.from), to: text(gain.to) }),
   });
-  return [row('pairs', pairs, share), row('logLoss', logLoss, nats)];
+  return [...(pairs ? [row('pairs', pairs, share)] : []), row('logLoss', logLoss, nats)];
 }
 
 function moveRow({ labels, before, after }: WeightMove, f: Formatter): MoveRow {

@@ -1,7 +1,8 @@
 import { Get, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { Allow, CurrentActor } from '../../organisations/index.js';
+import { Allow, CurrentActor, isAllowed } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
+import { WORKBOOK_TYPE } from '../../platform/tables/index.js';
 import { PlaceUnknown, SalaryOverviews } from '../../salaries/index.js';
 import { LEVELS } from '../../vacancies/index.js';
 import { sendFile, show, showRefused } from '../frame/answers.js';
@@ -14,7 +15,7 @@ import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
 import { salariesPage } from './salaries.page.js';
 import type { SalariesInput } from './salaries.page.js';
-import { salariesTable } from './salaries-table.js';
+import { salariesTable, salariesWorkbook } from './salaries-table.js';
 
 const text = z.string().max(100).default('');
 /** What is asked: the form of the page as a browser sends it. */
@@ -23,6 +24,8 @@ const salariesQuery = z.object({
   amount: text,
   level: z.coerce.number().pipe(z.literal(LEVELS)).catch(2),
 });
+
+const exportQuery = z.object({ format: z.enum(['csv', 'xlsx']).catch('csv') });
 
 /** Pay by city and level, and what a budget buys. */
 @PageController('salaries')
@@ -38,7 +41,7 @@ export class SalariesController {
     const asked = readForm(salariesQuery, query);
     const amount = asked.amount === '' ? null : typedNumber(asked.amount);
     const overview = await this.overviews.overview(actor);
-    const common = { overview, asked, reach: null, fault: null };
+    const common = { overview, asked, reach: null, fault: null, mayImport: isAllowed(actor.role, 'salaries.import') };
     if (amount !== null && !(amount > 0))
       return this.refused(visit, { ...common, fault: visit.f.t('salaries.amountFault') });
     const city = asked.city || overview.places[0]?.place.slug;
@@ -53,8 +56,15 @@ export class SalariesController {
   }
 
   @Get('export')
-  async export(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit): Promise<PageAnswer> {
-    const table = salariesTable(await this.overviews.overview(actor), visit.f);
+  async export(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Query() query: unknown,
+  ): Promise<PageAnswer> {
+    const overview = await this.overviews.overview(actor);
+    if (readForm(exportQuery, query).format === 'xlsx')
+      return sendFile(salariesWorkbook(overview, visit.f), WORKBOOK_TYPE, visit.f.t('salaries.workbookName'));
+    const table = salariesTable(overview, visit.f);
     return sendFile(table, 'text/csv; charset=utf-8', visit.f.t('salaries.fileName'));
   }
 

@@ -15,6 +15,7 @@ export interface SalariesInput {
   /** Null where nothing could be asked. */
   readonly reach: Reach | null;
   readonly fault: string | null;
+  readonly mayImport: boolean;
 }
 
 /** What people of a level ask in a place. */
@@ -48,8 +49,13 @@ export interface SalariesPage {
   levels: Choice[];
   reach: { heading: string; sentence: string | null; lines: ReachLine[]; withAmount: boolean } | null;
   chart: { caption: string; chart: ReturnType<typeof lineChart> } | null;
+  /** Why there is no chart, where it could be. */
+  chartLack: string | null;
   places: { name: string; href: string; cells: BandCell[] }[];
   exportHref: string | null;
+  workbookHref: string | null;
+  /** Null for those who may not bring data. */
+  importHref: string | null;
   empty: EmptyPage | null;
   vacancies: {
     title: string;
@@ -65,7 +71,7 @@ export interface SalariesPage {
 /** Months of the chart: a year back and this one. */
 const CHART_MONTHS = 12;
 
-export function salariesPage({ overview, asked, reach, fault }: SalariesInput, f: Formatter): SalariesPage {
+export function salariesPage({ overview, asked, reach, fault, mayImport }: SalariesInput, f: Formatter): SalariesPage {
   const currency = currencyOf(reach?.place.country ?? 'ru');
   return {
     title: f.t('salaries.title'),
@@ -81,8 +87,11 @@ export function salariesPage({ overview, asked, reach, fault }: SalariesInput, f
     ),
     reach: reach && reachPart(reach, asked.level, f),
     chart: reach && chartPart(reach, asked.level, f),
+    chartLack: reach && reach.index.length < 2 ? f.t('salaries.chartLack') : null,
     places: overview.places.map((place) => placeLine(place, f)),
     exportHref: overview.places.length > 0 ? '/salaries/export' : null,
+    workbookHref: overview.places.length > 0 ? '/salaries/export?format=xlsx' : null,
+    importHref: mayImport ? '/salaries/imports' : null,
     empty:
       overview.places.length > 0
         ? null
@@ -166,6 +175,8 @@ function chartPart({ place, bands, index }: Reach, level: Level, f: Formatter): 
     chart: lineChart({
       points: points.reverse(),
       chosenX: 0,
+      nearLowest: true,
+      wordsAcross: true,
       tone: 'accent',
       label: caption,
       formatX: (x) => f.month(monthOf(Math.round(x))),

@@ -74,6 +74,12 @@ describe('otklik band', () => {
     ]);
     expect([noPay.code, noPay.out]).toEqual([1, '']);
     expect((await otklik(['band', '--city', 'Омск', '--level', '2', '--observations', '/nowhere.csv'])).code).toBe(1);
+    for (const nothing of ['', 'city,level,salary\n', 'city,level,salary\nЛондон,2,60000\n']) {
+      const args = ['band', '--city', 'Омск', '--level', '2', '--observations', '-'];
+      const { code, out, err } = await otklik(args, { input: nothing });
+      expect([code, out]).toEqual([1, '']);
+      expect(err).toMatch(/^- (?:holds no rows|has no row)/m);
+    }
     for (const args of [
       ['--city', 'Омск'],
       ['--level', '2'],

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../../src/platform/config/index.js';
 
@@ -10,7 +11,7 @@ export interface Ended {
 }
 
 /** A new folder that goes with the test run. */
-export const folder = (): string => mkdtempSync(join(process.env['TEST_RUN_DIR'] ?? '/tmp', 'cli-'));
+export const folder = (): string => mkdtempSync(join(tmpdir(), 'cli-'));
 
 /** Runs the built command as a user would; its database is its own. */
 export function otklik(

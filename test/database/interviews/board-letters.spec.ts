@@ -1,9 +1,12 @@
+import { jest } from '@jest/globals';
 import { ApplicationsService } from '../../../src/candidates/index.js';
 import { InterviewsModule, PlanningService } from '../../../src/interviews/index.js';
 import { Invitees } from '../../../src/interviews/invitees.service.js';
-import { MessageDelivery } from '../../../src/messaging/index.js';
+import { MessageDelivery, RestsWithConnection } from '../../../src/messaging/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { ViewsModule } from '../../../src/platform/views/index.js';
+import { CandidateLetters } from '../../../src/sourcing/candidate-letters.service.js';
+import { ConnectionResumption } from '../../../src/sourcing/connection-resumption.service.js';
 import { SourcingService } from '../../../src/sourcing/index.js';
 import { recruiter } from '../candidates/recruiting-fixture.js';
 import { connectBoth, startBoards } from '../sourcing/boards-fixture.js';
@@ -152,6 +155,33 @@ describe('switched on', () => {
     t.clock.moveByMinutes(60);
     expect(await deliver(person)).toMatchObject({ status: 'failed', failure: 'unknown' });
     expect(calls()).toBe(0);
+  });
+
+  it('it rests with a broken connection and goes out, once, as soon as that is mended', async () => {
+    const { t, simulator } = boards;
+    const person = await invited();
+    simulator.control.tokens({ board: 'superjob', action: 'revoke' });
+    expect(await deliver(person)).toMatchObject({ status: 'waiting', attempts: 0 });
+    const { superjob } = await connectBoth(boards, person.actor);
+    const resume = () => t.get(ConnectionResumption).resume(person.actor.organisationId, superjob.connectionId);
+    await Promise.all([resume(), resume()]);
+    await t.runJobs();
+    expect(await deliver(person)).toMatchObject({ channel: 'letter', status: 'sent' });
+    expect(letters()).toMatchObject([{ resumeId: person.resumeId }]);
+  });
+
+  it('one that is under way while its connection is mended does not rest when it comes back', async () => {
+    const { t } = boards;
+    const person = await invited();
+    const { superjob } = await connectBoth(boards, person.actor);
+    jest.spyOn(t.get(CandidateLetters), 'send').mockImplementationOnce(async () => {
+      await t.get(ConnectionResumption).resume(person.actor.organisationId, superjob.connectionId);
+      throw new RestsWithConnection('needs-reconnecting');
+    });
+    expect(await deliver(person)).toMatchObject({ channel: 'letter', status: 'waiting', attempts: 0 });
+    t.clock.moveByMinutes(1);
+    expect(await deliver(person)).toMatchObject({ status: 'sent' });
+    expect(letters()).toHaveLength(1);
   });
 
   it('it rests with a broken connection, and one that is refused is told about', async () => {

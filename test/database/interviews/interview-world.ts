@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Application, Candidate, CandidateContact } from '../../../src/candidates/index.js';
 import { CandidateLinks, InterviewsModule, PlanningService } from '../../../src/interviews/index.js';
@@ -43,7 +44,7 @@ export class InterviewWorld {
 
   /** @param more  modules above interviews */
   static async open(more: Type<unknown>[] = []): Promise<InterviewWorld> {
-    const folder = mkdtempSync(join(process.env['TEST_RUN_DIR'] ?? '/tmp', 'box-'));
+    const folder = mkdtempSync(join(tmpdir(), 'box-'));
     const mailbox = await LocalMailbox.start({ port: 0, folder });
     try {
       const app = await createTestApp({
@@ -234,6 +235,7 @@ export interface BookingRow {
   readonly status: string;
   readonly outcome: string | null;
   readonly sequence: number;
+  readonly confirmed_at: Date | null;
   readonly starts_at: Date;
   readonly stage: string;
   readonly walk_in: boolean;

@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Injectable, Module } from '@nestjs/common';
 import { MovableClock } from '../../../src/kernel/clock.js';
@@ -64,7 +65,7 @@ const ANSWER = defineMessage({
 });
 
 function templates(): MailTemplates {
-  const folder = mkdtempSync(join(process.env['TEST_RUN_DIR'] ?? '/tmp', 'mails-'));
+  const folder = mkdtempSync(join(tmpdir(), 'mails-'));
   for (const name of ['letter', 'answer']) {
     mkdirSync(join(folder, name));
     writeFileSync(join(folder, name, 'subject.hbs'), 'About {{word}}\n');
@@ -90,7 +91,7 @@ describe('the outbox', () => {
   async function open({ mailboxLocal }: { mailboxLocal: boolean }): Promise<void> {
     mailbox = await LocalMailbox.start({
       port: 0,
-      folder: mkdtempSync(join(process.env['TEST_RUN_DIR'] ?? '/tmp', 'box-')),
+      folder: mkdtempSync(join(tmpdir(), 'box-')),
     });
     t = await createTestApp({
       imports: [MessagingModule, LettersModule],

@@ -13,6 +13,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../../../src/platform/database/index.js';
@@ -31,7 +32,7 @@ async function query<T extends pg.QueryResultRow>(server: EmbeddedPostgres, sql:
   }
 }
 
-const folder = (): string => mkdtempSync(join(process.env['TEST_RUN_DIR'] ?? '/tmp', 'pg-'));
+const folder = (): string => mkdtempSync(join(tmpdir(), 'pg-'));
 const serverProcess = (dir: string): number =>
   Number(readFileSync(join(dir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
 const socketFolder = (server: EmbeddedPostgres): string =>

@@ -59,7 +59,7 @@ it('knows it also where the answer was lost and it was found at the board', asyn
   expect(done.expiresAfter?.getTime()).toBeGreaterThan(posting.state.expiresAt?.getTime() ?? Infinity);
 });
 
-it('is done as well where the board does not say until when', async () => {
+it('is done before the board is asked until when, and as well where it does not say', async () => {
   const { posting } = await published();
   boards.t.clock.moveByMinutes(24 * 60);
   const id = await prolongation(posting.id);
@@ -67,12 +67,15 @@ it('is done as well where the board does not say until when', async () => {
   if (!publishing) throw new Error('Nothing can be published there');
   const before = boards.simulator.control.spent().bought.prolongation;
   const look = publishing.publication.bind(publishing);
-  const spy = jest.spyOn(publishing, 'publication').mockImplementation((...asked) => {
-    const isDone = boards.simulator.control.spent().bought.prolongation > before;
-    return isDone ? Promise.reject(new BoardUnavailable('headhunter', 'timeout')) : look(...asked);
+  const whenAsked: string[] = [];
+  const spy = jest.spyOn(publishing, 'publication').mockImplementation(async (...asked) => {
+    if (boards.simulator.control.spent().bought.prolongation === before) return look(...asked);
+    whenAsked.push((await orders.get(desk.actor, id)).status);
+    throw new BoardUnavailable('headhunter', 'timeout');
   });
   await boards.t.runJobs();
   spy.mockRestore();
+  expect(whenAsked).toEqual(['done']);
   expect(await orders.get(desk.actor, id)).toMatchObject({ status: 'done', expiresAfter: null });
 });
 

@@ -1,4 +1,4 @@
-import { ApplicationNotFound, ApplicationsService } from '../../../src/candidates/index.js';
+import { ApplicationNotFound, ApplicationsService, Duplicates } from '../../../src/candidates/index.js';
 import type { ConnectionRef } from '../../../src/job-boards/index.js';
 import { NotAllowed } from '../../../src/organisations/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
@@ -92,6 +92,28 @@ it('twice is once, and of two at the same time the one that came last counts', a
     id,
   ]);
   expect(await verdict()).toMatchObject(kept);
+});
+
+it('of two parts that were put together the later answer counts, and saying the other again is heard', async () => {
+  const other = await receive(t, ref, vacancyId, boardResume({}, {}));
+  await answer('met');
+  t.clock.moveByMinutes(1);
+  await t.get(Answering).answer(actor, other.applicationId, '1c', 'not-met');
+  const [{ candidate_id: candidateId }] = await t.asOwner<{ candidate_id: string }>(
+    'select candidate_id from applications where id = $1',
+    [id],
+  );
+  await t.get(Duplicates).merge(actor, [candidateId, other.candidateId]);
+  const { rows } = await t.get(ApplicationsService).list(actor, { vacancyId });
+  expect(rows.map((shown) => shown.id)).toEqual([id]);
+  expect(await verdict()).toMatchObject({ verdict: 'not-met' });
+  await answer('met');
+  expect(await verdict()).toMatchObject({ verdict: 'met' });
+  await answer('not-met');
+  await answer('met');
+  expect(await verdict()).toMatchObject({ verdict: 'met' });
+  await answer(null);
+  expect(await verdict()).toMatchObject({ verdict: 'unknown' });
 });
 
 it('belongs to the organisation, to those who recruit, and to what the profile asks', async () => {

@@ -1,7 +1,9 @@
-import { ApplicationsService } from '../../../src/candidates/index.js';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { ApplicationsService, Duplicates } from '../../../src/candidates/index.js';
 import type { ConnectionRef } from '../../../src/job-boards/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
-import { Rescoring, RescoringRuns, SCORE_VERSION, ScoringService } from '../../../src/scoring/index.js';
+import { Rescoring, rescoreProfile, RescoringRuns, SCORE_VERSION, ScoringService } from '../../../src/scoring/index.js';
+import { WantedRescorings } from '../../../src/scoring/wanted-rescorings.service.js';
 import { RoleProfilesService } from '../../../src/vacancies/index.js';
 import type { Requirement } from '../../../src/vacancies/index.js';
 import type { TestApp } from '../../support/test-app.js';
@@ -26,9 +28,16 @@ afterAll(() => t.close());
 const received = async (content = GOOD) => (await receive(t, ref, vacancyId, boardResume({}, content))).applicationId;
 const detail = (id: string) => t.get(ScoringService).detail(actor, id);
 const rows = async (of = vacancyId) => (await t.get(ApplicationsService).list(actor, { vacancyId: of })).rows;
+const of = ({ organisationId }: Actor) => ({ organisationId });
 const past = (id: string) =>
   t.asOwner<{ points: number }>('select points from past_scores where application_id = $1', [id]);
 const spoil = (sql: string) => t.asOwner(`update ${sql} where organisation_id = $1`, [actor.organisationId]);
+/** Until somebody waits for a row that another transaction has. */
+async function waitsForLock(): Promise<void> {
+  const waiting = () =>
+    t.asOwner(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+  for (let look = 0; (await waiting()).length === 0; look += 1) if (look > 2_000) throw new Error('Nobody waits');
+}
 const withCar = (lines: readonly Requirement[]): Requirement[] => [
   ...lines,
   {
@@ -165,16 +174,11 @@ describe('scoring a profile anew', () => {
     const { slug } = await edited(t, actor, vacancyId, line('1c', { weight: 60 }));
     const progress = () => t.get(Rescoring).progress(actor.organisationId, slug);
     expect(await progress()).toEqual({ total: 5, done: 0 });
-    expect(await t.get(Rescoring).rescoreProfile(actor.organisationId, slug, () => true)).toEqual({
-      scored: 0,
-      isDone: false,
-    });
-    const [{ id }] = await rows();
-    await t.database.inOrganisation(actor.organisationId, (db) =>
-      t.get(Rescoring).again(db, actor.organisationId, vacancyId, [id]),
-    );
-    expect(await progress()).toEqual({ total: 5, done: 1 });
-    expect(await rescore(slug)).toEqual({ scored: 4, isDone: true });
+    const goesOn = (doneUntil: string | null) => doneUntil === null;
+    const stopped = await t.get(Rescoring).rescoreProfile(actor.organisationId, slug, { goesOn, batch: 2 });
+    expect(stopped).toEqual({ scored: 2, isDone: false });
+    expect(await progress()).toEqual({ total: 5, done: 2 });
+    expect(await rescore(slug)).toEqual({ scored: 3, isDone: true });
     expect(await progress()).toEqual({ total: 5, done: 5 });
   });
 
@@ -200,6 +204,75 @@ describe('scoring a profile anew', () => {
     expect(await past(id)).toEqual([{ points: 1 }]);
     await t.get(RescoringRuns).queueOutdated();
     expect(await t.runJobs()).toBe(0);
+  });
+
+  it('ends, though one résumé cannot be scored and a part of another application keeps the score that it had', async () => {
+    const one = await receive(t, ref, vacancyId, boardResume({}, GOOD));
+    const other = await receive(t, ref, vacancyId, boardResume({}, GOOD));
+    const stumbling = await receive(t, ref, vacancyId, boardResume({}, GOOD));
+    await t.get(Duplicates).merge(actor, [one.candidateId, other.candidateId]);
+    await t.asOwner(
+      `update resumes set content = '{"experience": 1}'
+        where id = (select resume_id from applications where id = $1)`,
+      [stumbling.applicationId],
+    );
+    await spoil(`scores set version = '0.9.0', points = 1, marks = '{}'`);
+    await t.get(RescoringRuns).queueOutdated();
+    expect(await t.runJobs()).toBe(1);
+    const versions = await t.asOwner<{ version: string }>(
+      'select version from scores where organisation_id = $1 order by version',
+      [actor.organisationId],
+    );
+    expect(versions.map(({ version }) => version)).toEqual(['0.9.0', '0.9.0', SCORE_VERSION]);
+    await t.get(RescoringRuns).queueOutdated();
+    expect(await t.runJobs()).toBe(0);
+    expect(await t.get(Rescoring).progress(actor.organisationId, 'client-manager')).toEqual({ total: 2, done: 2 });
+    // By something else it is tried once more.
+    await edited(t, actor, vacancyId, line('1c', { weight: 60 }), { scope: 'everywhere' });
+    await t.runJobs();
+    expect(await t.get(Rescoring).progress(actor.organisationId, 'client-manager')).toEqual({ total: 2, done: 2 });
+    expect(await past(stumbling.applicationId)).toEqual([]);
+  });
+
+  it('is begun again by itself where the run was lost, and not once it is done', async () => {
+    const id = await received();
+    const { version } = await edited(t, actor, vacancyId, line('1c', { weight: 60 }));
+    // Five times failed, or found under way by whoever saved and ended before.
+    await t.asOwner(`delete from pgboss.job where name = $1`, [rescoreProfile.name]);
+    await t.get(RescoringRuns).queueOutdated();
+    await t.get(RescoringRuns).queueOutdated();
+    expect(await t.runJobs()).toBe(1);
+    expect(await detail(id)).toMatchObject({ profileVersion: version });
+    await t.get(RescoringRuns).queueOutdated();
+    expect(await t.runJobs()).toBe(0);
+  });
+
+  it('that began before the profile was saved is followed by another one', async () => {
+    const id = await received();
+    const { slug } = await edited(t, actor, vacancyId, line('1c', { weight: 60 }));
+    await t.asOwner(`delete from pgboss.job where name = $1`, [rescoreProfile.name]);
+    const seen = await t.get(WantedRescorings).taken({ ...of(actor), kind: 'profile', target: slug });
+    const { version } = await edited(t, actor, vacancyId, line('1c', { weight: 70 }));
+    await t.asOwner(`delete from pgboss.job where name = $1`, [rescoreProfile.name]);
+    expect(seen && (await t.get(WantedRescorings).settled(seen))).toBe(false);
+    await t.get(RescoringRuns).queueOutdated();
+    await t.runJobs();
+    expect(await detail(id)).toMatchObject({ profileVersion: version });
+  });
+
+  it('waits for a change that is just being saved', async () => {
+    await received();
+    const { slug } = await edited(t, actor, vacancyId, line('1c', { weight: 60 }));
+    const key = { ...of(actor), kind: 'profile' as const, target: slug };
+    const before = await t.get(WantedRescorings).taken(key);
+    const outside = AsyncLocalStorage.snapshot();
+    let taken: Promise<unknown> = Promise.resolve();
+    await t.database.inOrganisation(actor.organisationId, async () => {
+      await t.get(WantedRescorings).want(key);
+      taken = outside(() => t.get(WantedRescorings).taken(key));
+      await waitsForLock();
+    });
+    expect(await taken).toMatchObject({ edition: (before?.edition ?? 0) + 1 });
   });
 
   it('leaves other organisations alone', async () => {

@@ -1,8 +1,10 @@
+import { jest } from '@jest/globals';
 import { ApplicationNotFound, ApplicationsService } from '../../../src/candidates/index.js';
 import type { ConnectionRef, Resume } from '../../../src/job-boards/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { SalariesModule } from '../../../src/salaries/index.js';
-import { ScoringModule, ScoringService, scoreVacancy } from '../../../src/scoring/index.js';
+import { Rescoring, RescoringRuns, ScoringModule, ScoringService, scoreVacancy } from '../../../src/scoring/index.js';
+import { WantedRescorings } from '../../../src/scoring/wanted-rescorings.service.js';
 import { VacanciesService } from '../../../src/vacancies/index.js';
 import type { TestApp } from '../../support/test-app.js';
 import {
@@ -139,4 +141,31 @@ it('another profile or budget of the vacancy scores everybody again, in the back
   expect(new Set(rows.map(({ scorePoints }) => scorePoints)).size).toBe(1);
   expect(rows[0].scorePoints).not.toBe(before.scorePoints);
   expect(rows.map(({ wishVerdict }) => wishVerdict)).toEqual(['over-budget', 'over-budget', 'over-budget']);
+});
+
+it('a vacancy that is read anew goes on where it was, begins again after another change, and is read once', async () => {
+  for (let i = 0; i < 3; i += 1) await receive(t, ref, vacancyId, boardResume({}, GOOD));
+  const { organisationId } = actor;
+  const key = { organisationId, kind: 'vacancy' as const, target: vacancyId };
+  const wanted = t.get(WantedRescorings);
+  const edit = (budgetAmount: number) => t.get(VacanciesService).edit(actor, vacancyId, { budgetAmount });
+  await Promise.all([edit(40_000), edit(50_000)]);
+  const open = await wanted.taken(key);
+  const ids = (await t.asOwner<{ id: string }>('select id from applications where vacancy_id = $1', [vacancyId]))
+    .map(({ id }) => id)
+    .sort();
+  expect(open && (await wanted.reached(open, ids[1]))).toBe(true);
+  const reread = jest.spyOn(t.get(Rescoring), 'rereadVacancy');
+  await t.get(RescoringRuns).queueOutdated();
+  expect(await t.runJobs()).toBe(1);
+  expect(await reread.mock.results[0].value).toEqual({ scored: 1, isDone: true });
+  await edit(60_000);
+  expect(await wanted.taken(key)).toMatchObject({ edition: 1, doneUntil: null });
+  await edit(70_000);
+  expect(await wanted.taken(key)).toMatchObject({ edition: 2, doneUntil: null });
+  expect(await t.runJobs()).toBe(1);
+  await t.get(RescoringRuns).runVacancy(organisationId, vacancyId);
+  expect(await reread.mock.results[1].value).toEqual({ scored: 3, isDone: true });
+  expect(reread).toHaveBeenCalledTimes(2);
+  reread.mockRestore();
 });

@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** What the simulated boards did, in the order in which they did it: their own record, which no client can colour. */
@@ -19,7 +20,7 @@ interface Line {
 
 /** A journal in the folder of the test run. */
 export function boardJournal(): BoardJournal {
-  const file = join(mkdtempSync(join(process.env['TEST_RUN_DIR'] ?? '/tmp', 'boards-')), 'journal.jsonl');
+  const file = join(mkdtempSync(join(tmpdir(), 'boards-')), 'journal.jsonl');
   const lines = (type: string): Line[] =>
     readFileSync(file, 'utf8')
       .trimEnd()

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApplicationsService } from '../../../src/candidates/index.js';
 import { ConnectionsService, JobBoards } from '../../../src/job-boards/index.js';
@@ -21,7 +22,7 @@ let headhunter: ConnectionView;
 let superjob: ConnectionView;
 
 beforeAll(async () => {
-  const folder = mkdtempSync(join(process.env['TEST_RUN_DIR'] ?? '/tmp', 'box-'));
+  const folder = mkdtempSync(join(tmpdir(), 'box-'));
   mailbox = await LocalMailbox.start({ port: 0, folder });
   boards = await startBoards(
     { responses: 24 },

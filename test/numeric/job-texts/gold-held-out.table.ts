@@ -181,7 +181,7 @@ must skill "гражданского и хозяйственного закон�
 must skill office | MS Office
 must skill "КонсультантПлюс" | MS Office
 wish language en | английского
-salary 2500-3500 BYN - month | BYN
+salary 2500-3500 BYR - month | BYN
 duties 3
 conditions 2
 `,
@@ -491,6 +491,7 @@ conditions 1
 No previous experience is necessary as full training will be given. A forklift licence would be an advantage. You need to be able to lift 20 kg and work as part of a team. Young and energetic people only, please! £12.50 per hour, weekly pay, free tea and coffee. You will pick and pack orders and load vans.`,
     `
 wish experience 0 | No previous experience
+salary 12.5-12.5 GBP - hour | £12.50
 wish skill "forklift licence" | forklift
 must skill "able to lift 20 kg" | lift 20 kg
 must quality teamwork | part of a team

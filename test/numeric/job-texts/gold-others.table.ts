@@ -248,6 +248,7 @@ conditions 3
     `Welder wanted. We're a small boatyard. You must have two years' experience of TIG welding aluminium and be able to read technical drawings. A coded welder certificate is preferred. No office work! Own transport is essential as there is no bus. We pay £18 an hour and provide all tools. Applicants should be male, aged 20-40.`,
     `
 must experience 24: TIG welding aluminium | two years
+salary 18-18 GBP - hour | £18
 must skill "read technical drawings" | two years
 wish skill "coded welder certificate" | certificate
 must car | Own transport

@@ -93,6 +93,11 @@ describe('the page of learnt weights', () => {
     const none = textOf(render({ proposal: { status: 'no-gain', ...counts, gain: found } }, true, 'en'));
     expect(none).toContain('nothing is proposed');
     expect(none).toContain('0.041');
+    const apart = textOf(render({ proposal: { status: 'nothing-to-compare', ...counts } }));
+    expect(apart).toContain('Сравнивать нечего');
+    const unpaired = textOf(render({ proposal: { status: 'no-gain', ...counts, gain: { ...found, pairs: null } } }));
+    expect(unpaired).toContain('Неожиданность решения');
+    expect(unpaired).not.toContain('Пары в верном порядке');
     const dismissed = render({ dismissedAt: 61 });
     expect(textOf(dismissed)).toContain('Предложение отклонено. Оно вернётся');
     expect(dismissed).not.toContain('/accept');

@@ -3,6 +3,8 @@ import type { SalaryObservation } from '../../../src/salaries/domain/salary-obse
 import { budgetReach } from '../../../src/salaries/domain/budget-reach.js';
 import { cityBySlug, LEVELS } from '../../../src/vacancies/index.js';
 import type { City } from '../../../src/vacancies/index.js';
+import { readRows } from '../../../src/platform/tables/index.js';
+import { salariesWorkbook } from '../../../src/web/salaries/salaries-table.js';
 import { salariesPage } from '../../../src/web/salaries/salaries.page.js';
 import type { SalariesInput } from '../../../src/web/salaries/salaries.page.js';
 import { html, textOf, words } from '../support/rendering.js';
@@ -29,6 +31,7 @@ function input(seen: readonly SalaryObservation[], amount: number | null): Salar
     asked: { city: place.slug, amount: amount === null ? '' : String(amount), level: 2 },
     reach,
     fault: null,
+    mayImport: true,
   };
 }
 
@@ -48,12 +51,27 @@ describe('salaries', () => {
   it('draws the median by month once it moved, and nothing before', () => {
     expect(render(input(observations, null))).toContain('line-chart');
     expect(render(input([], null))).not.toContain('line-chart');
+    expect(textOf(render(input([], null)))).toContain('График по месяцам появится');
   });
 
   it('says how many stand behind a band, or that it is borrowed', () => {
     const text = textOf(render(input(observations, null)));
     expect(text).toContain('240 наблюдений');
     expect(text).toContain('взято у соседей');
+  });
+
+  it('goes into a workbook with all cities and levels, figures as figures', async () => {
+    const rows = await readRows(salariesWorkbook(input(observations, null).overview, words()));
+    expect(rows.map(({ cells }) => cells.slice(0, 2))).toEqual([
+      ['Город', 'Уровень'],
+      ...LEVELS.map((level) => ['Екатеринбург', String(level)]),
+    ]);
+    expect(Number(rows[2]?.cells[7])).toBe(240);
+  });
+
+  it('offers to bring data to those who may', () => {
+    expect(render(input([], null))).toContain("href='/salaries/imports'");
+    expect(render({ ...input([], null), mayImport: false })).not.toContain("href='/salaries/imports'");
   });
 
   it('says nothing of shares before a sum is asked', () => {

@@ -275,6 +275,17 @@ describe('strange payloads', () => {
     expect(resume.experience[0].start).toBeNull();
     expect(problems).toEqual(['experience[0].start: lies in the future']);
   });
+
+  it('its first days are months, of which the last one counts; other days stay', () => {
+    const jobs = [
+      { start: '2019-01-01', end: '2019-05-01' },
+      { start: '2011-01-02', end: '2012-02-06' },
+    ];
+    expect(read({ id: '1', experience: jobs }).resume.experience).toMatchObject([
+      { start: '2019-01-01', end: '2019-05' },
+      { start: '2011-01-02', end: '2012-02-06' },
+    ]);
+  });
 });
 
 describe('contacts', () => {

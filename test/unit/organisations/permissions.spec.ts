@@ -47,6 +47,7 @@ const EXPECTED: Record<Action, string> = {
   'funnel.read': 'orh..c',
   'fairness.read': 'or....',
   'salaries.read': 'orh..c',
+  'salaries.import': 'or....',
   'mailbox.read': 'or....',
   'attendance.read': 'orh...',
   'attendance.import': 'or....',

@@ -107,7 +107,7 @@ describe('a table of pay', () => {
       'city,level,salary,date\nОмск,2,60000,\nЛондон,2,60000,\nОмск,9,60000,\nОмск,2,нет,\nОмск,2,60000,32.13.2026\nОмск,2,60000,2027-01-01\n',
     );
     expect(observations).toHaveLength(1);
-    expect(rejected).toEqual([
+    expect(rejected.map(({ line, why }) => ({ line, why }))).toEqual([
       { line: 3, why: 'unknown-city' },
       { line: 4, why: 'no-level' },
       { line: 5, why: 'no-pay' },
@@ -154,6 +154,36 @@ describe('a table of pay', () => {
     const honest = Array.from({ length: 30 }, (_none, i) => `Омск,2,${60_000 + 500 * i}\n`).join('');
     const pasted = await read(`city,level,salary\n${honest}${'Омск,2,300000\n'.repeat(60)}`);
     expect([pasted.observations.length, pasted.duplicates]).toEqual([33, 57]);
+  });
+
+  it('drops rows that are pasted again, though nothing says whose they are, and keeps honest likeness', async () => {
+    const row = (i: number): string =>
+      `Омск,2,${50_000 + 1_000 * ((i * 7) % 40)},2026-05-${String((i % 28) + 1).padStart(2, '0')}\n`;
+    const honest = Array.from({ length: 280 }, (_none, i) => row(i)).join('');
+    expect((await read(`city,level,salary,date\n${honest}`)).duplicates).toBe(0);
+    const copies = Array.from({ length: 40 }, (_none, i) => row(i).repeat(2)).join('');
+    expect((await read(`city,level,salary,date\n${honest}${copies}`)).duplicates).toBe(80);
+  });
+
+  it('takes days as programs write them, and months, wherever they stand', async () => {
+    const tables = [
+      'city,level,value,ts\nОмск,2,60000,1777593600\n',
+      'city,level,value,ts\nОмск,2,60000,1777593600000\n',
+      'city,level,salary,date\nОмск,2,60000,20260501\n',
+      'Город;Уровень;Сумма;Период\nОмск;2;60000;05.2026\n',
+      'Город;Уровень;Сумма;Месяц\nОмск;2;60000;май 2026\n',
+    ];
+    for (const table of tables)
+      expect((await read(table)).observations).toMatchObject([{ amount: 60_000, date: '2026-05-01' }]);
+  });
+
+  it('tells a title above the table from its header, and "net" as pay from "net" as yes or no', async () => {
+    const titled = await read('Отчёт по зарплатам;;\nМай;;\nГород;Уровень;Зарплата\nОмск;2;60000\nИтого;;60000\n');
+    expect(titled.observations).toMatchObject([{ city: 'omsk', amount: 60_000 }]);
+    const net = await read('city,level,net\nОмск,2,60000\n');
+    expect(net.observations).toMatchObject([{ amount: 60_000, gross: false }]);
+    const gross = await read('city,level,salary,gross\nОмск,2,60000,true\n');
+    expect(gross.observations).toMatchObject([{ amount: 60_000, gross: true }]);
   });
 
   it('reads tax and currency from columns, cells and headers', async () => {

@@ -44,7 +44,20 @@ const READINGS: readonly (readonly [text: string, competence: CompetenceId, read
   ['Хочу применить опыт холодных звонков в новой компании', 'cold-calls', 'has'],
   ['работал без опозданий, вёл переговоры', 'negotiation', 'has'],
   ['никогда не опаздываю, умею вести переговоры', 'negotiation', 'has'],
+  // done till now and no more
+  ['холодные звонки делал, больше не хочу', 'cold-calls', 'refuses'],
+  ['опыт холодных звонков есть, но больше не хочу', 'cold-calls', 'refuses'],
+  ['холодные звонки делал, больше не хочу опаздывать', 'cold-calls', 'has'],
+  // wished, the verb behind
+  ['1С планирую изучить', '1c', 'wishes'],
+  ['1С изучаю', '1c', 'wishes'],
+  // what is meant is another thing
+  ['Training of client staff', 'staff-training', 'silent'],
+  ['Клиентской базы с собой не приведу', 'client-base', 'silent'],
+  ['продажи по телефону', 'devices-and-plans', 'silent'],
+  ['орысша еркін сөйлеймін', 'communication', 'silent'],
   // denied
+  ['холодных звонков избегаю', 'cold-calls', 'lacks'],
   ['Холодными звонками не занимался', 'cold-calls', 'lacks'],
   ['холодными звонками никогда не занималась', 'cold-calls', 'lacks'],
   ['не занимался холодными звонками', 'cold-calls', 'lacks'],

@@ -23,6 +23,15 @@ describe('licence', () => {
     ['Водительских прав нет', []],
     ['без водительских прав', []],
     ['защита прав потребителей', []],
+    ['водит. удост. B,C стаж 10 лет', ['B', 'C']],
+    ['вод. удостоверение кат.Б', ['B']],
+    ['водительское удостоверение категории "Б"', ['B']],
+    ['категория прав - B, стаж 5 лет', ['B']],
+    ['Права категории B планирую получить в 2027', []],
+    ['скоро получу права категории B', []],
+    ['получаю права B', []],
+    ['лишен прав кат B до 2027', []],
+    ['права В. Английский С1', ['B']],
   ])('«%s»: %j', (about, categories) => {
     expect(facts(about).licence).toEqual(categories);
   });
@@ -53,6 +62,26 @@ describe('car', () => {
     ['have a car', true],
     ['продажа автомобилей', null],
     ['права категории В', null],
+    ['Права категории В, авто.', true],
+    ['вод. права, автомобиль', true],
+    ['Водительское удостоверение и автомобиль имеются', true],
+    ['Авто: есть', true],
+    ['личный а/м', true],
+    ['своя тойота', true],
+    ['готов работать на личном автомобиле', true],
+    ['driving licence B and a car', true],
+    ['права B, опыт продажи авто', null],
+    ['есть права, готов купить авто', null],
+    ['автосалон, тест-драйв машин', null],
+    ['машина у мужа', false],
+    ['авто отца', false],
+    ['Машины пока нет', false],
+    ['автомобиль продал в прошлом году', false],
+    ['Автомобиль: нет', false],
+    ['автомобиля не имею', false],
+    ['нет ни прав, ни машины', false],
+    ['права есть,авто нет', false],
+    ['Own vehicle: no', false],
   ])('«%s»: %s', (about, value) => {
     expect(facts(about).car.value).toBe(value);
   });
@@ -71,6 +100,12 @@ describe('readiness to move and to travel', () => {
     ['open to relocation', true],
     ['not ready to relocate', false],
     ['живу рядом', null],
+    ['Релокейт не предлагать', false],
+    ['Переезд невозможен', false],
+    ['переехала в Москву в 2020', null],
+    ['в связи с переездом ищу работу', null],
+    ['организация переездов офисов', null],
+    ['relocated to Almaty in 2021', null],
   ])('moves, «%s»: %s', (about, value) => {
     expect(facts(about).relocation.value).toBe(value);
   });
@@ -83,6 +118,7 @@ describe('readiness to move and to travel', () => {
     ['іссапарға дайынмын', true],
     ['ready for business trips', true],
     ['люблю порядок', null],
+    ['организация командировок сотрудников', null],
   ])('travels, «%s»: %s', (about, value) => {
     expect(facts(about).businessTrips.value).toBe(value);
   });
@@ -106,6 +142,9 @@ describe('own client base', () => {
     ['клиенттер базам бар', true],
     ['I have my own client base', true],
     ['вёл клиентскую базу компании', null],
+    ['Клиентской базы с собой не приведу', false],
+    ['клиентов приведу', true],
+    ['база постоянных клиентов (40 контрактов) пойдет за мной', true],
   ])('«%s»: %s', (about, value) => {
     expect(facts(about).ownClientBase.value).toBe(value);
   });
@@ -126,8 +165,15 @@ describe('education in words', () => {
     ['жоғары білімім бар', 'higher'],
     ['Bachelor degree in economics', 'higher'],
     ['люблю учиться', null],
+    ['Образование: высшее, ОмГУ, 2018', 'higher'],
+    ['освіта - вища', 'higher'],
   ])('«%s»: %s', (about, level) => {
     expect(facts(about).education.level).toBe(level);
+  });
+
+  it('names the field of study behind it', () => {
+    expect(facts('Образование: высшее, ОмГУ, экономический факультет, 2018').education.fields).toEqual(['economics']);
+    expect(facts('Образование высшее. Работал инженером').education.fields).toEqual([]);
   });
 });
 
@@ -153,6 +199,12 @@ describe('languages in words', () => {
     ['английский не знаю', 'en', undefined],
     ['хочу выучить английский язык', 'en', undefined],
     ['жил на Английской набережной', 'en', undefined],
+    ['преподаватель английского языка', 'en', undefined],
+    ['native Kazakh and Russian', 'ru', 'native'],
+    ['свободно английский и немецкий', 'de', 'c1'],
+    ['Fluent in English and Russian', 'ru', 'c1'],
+    ['отличный английский', 'en', 'c1'],
+    ['Deutsch B2', 'de', 'b2'],
   ])('«%s»: %s %s', (about, language, level) => {
     expect(facts(about).languages.find((fact) => fact.language === language)?.level).toBe(level);
   });
@@ -169,6 +221,11 @@ describe('right to work', () => {
     ['громадянин України', ['ua'], false, false],
     ['work permit required', [], false, true],
     ['русский язык родной', [], false, false],
+    ['гражданин Кыргызстана', ['kg'], false, false],
+    ['имею право на работу в РФ', ['ru'], true, false],
+    ['оформляю гражданство РФ', [], false, false],
+    ['патент не нужен', [], true, false],
+    ['ИП на патенте', [], false, false],
   ])('«%s»: %j held %s needed %s', (about, countries, held, needed) => {
     const { rightToWork } = facts(about);
     expect([rightToWork.countries, rightToWork.permitHeld, rightToWork.permitNeeded]).toEqual([
@@ -198,6 +255,20 @@ describe('experience in words', () => {
     ['продажи выросли за 2 года', 'sales', undefined],
     ['план продаж на 2024 год', 'sales', undefined],
     ['сыну 3 года, опыт продаж', 'sales', undefined],
+    ['опыт в продажах 3г', 'sales', 36],
+    ['5-летний опыт продаж', 'sales', 60],
+    ['опыт продаж 2-3 года', 'sales', 24],
+    ['опыт продаж год', 'sales', 12],
+    ['полгода в колл-центре', 'service', 6],
+    ['в продажах с 2015 года', 'sales', 132],
+    ['с 2015 по 2018 год в продажах', 'sales', undefined],
+    ['15 лет занимаюсь продажами', 'sales', 180],
+    ['работала оператором на входящей линии 2 года', 'service', 24],
+    ['live chat support for 2 years', 'service', 24],
+    ['опыта продаж нет, 5 лет работал на заводе', 'total', 60],
+    ['водительский стаж 7 лет', 'total', undefined],
+    ['стаж вождения 15 лет', 'total', undefined],
+    ['1 раз в год', 'total', undefined],
   ])('«%s»: %s %s months', (about, family, months) => {
     expect(facts(about).experienceClaims.find((claim) => claim.family === family)?.months).toBe(months);
   });

@@ -19,9 +19,10 @@ describe('jobs that a text tells of with their dates', () => {
     ['Отпуск 2015-2020', {}],
   ])('%s', (about, months) => expect(factsOf(about).occupationMonths).toEqual(months));
 
-  it('are left alone where the form has the jobs', () => {
-    const resume = resumeWith({ about: '2010-2015 продавец', experience: [job('2020-01', '2020-12', 'Учитель')] });
-    expect(collectFacts(resume, TODAY).experienceMonths.total).toBe(12);
+  it('count beside the jobs of the form, the same time once', () => {
+    const about = '01.2015-12.2016 продавец\n01.2020-12.2020 учитель';
+    const resume = resumeWith({ about, experience: [job('2020-01', '2020-12', 'Учитель')] });
+    expect(collectFacts(resume, TODAY).experienceMonths).toMatchObject({ total: 36, sales: 24 });
   });
 
   it('give an entry without dates its time, and several entries in one text their own', () => {
@@ -88,6 +89,21 @@ describe('the wished pay', () => {
     ['120 грн/год', 19_680, 'UAH', null],
     ['Зарплата 1800 бел. руб.', 1_800, 'BYR', null],
     ['Оклад от 50000', 50_000, 'RUR', null],
+    ['Зарплата договорная, от 200 000 до вычета налогов', 200_000, 'RUR', true],
+    ['Зарплата договорная, от 200 000', 200_000, 'RUR', null],
+    ['100 000 рублей до НДФЛ', 100_000, 'RUR', true],
+    ['ЗП 120', 120_000, 'RUR', null],
+    ['Ожидания: 80 на руки', 80_000, 'RUR', false],
+    ['вела 120 клиентов, зарплата 60', 60_000, 'RUR', null],
+    ['ожидаемый уровень з.п. - 80 тыс.руб', 80_000, 'RUR', null],
+    ['минимум 65к', 65_000, 'RUR', null],
+    ['ставка 350 р/ч', 57_400, 'RUR', null],
+    ['Rate: $8/hour', 1_312, 'USD', null],
+    ['от 700 грн смена', 14_420, 'UAH', null],
+    ['оплата от 3000 в день', 61_800, 'RUR', null],
+    ['1 млн тенге', 1_000_000, 'KZT', null],
+    ['12 000 000 сум', 12_000_000, 'UZS', null],
+    ['годовой доход 2 400 000 руб', 200_000, 'RUR', null],
   ])('%s', (about, monthly, currency, gross) => {
     const { wish } = factsOf(about);
     expect({ ...wish, monthly: Math.round(wish?.monthly ?? 0) }).toMatchObject({ monthly, currency, gross });
@@ -103,6 +119,9 @@ describe('the wished pay', () => {
     'Звоню 80 раз в день',
     'Зарплата по договорённости',
     'Salary negotiable',
+    'Продажи на 3 000 000 руб. в месяц',
+    'Платил аренду 40 000 руб. в месяц',
+    'На испытательный срок 50',
   ])('is not in «%s»', (about) => expect(factsOf(about).wish).toBeNull());
 
   it('without a currency is in that of the city, and what the board states goes before words', () => {

@@ -145,7 +145,27 @@ describe('proposed weights', () => {
     expect(most).toMatchObject({ requirements: [CAR], group: null, before: 20 });
     expect(most.after).toBeGreaterThan(25);
     expect(proposal.gain.logLoss.from).toBeGreaterThan(0);
-    expect(proposal.gain.pairs.after).toBeGreaterThan(proposal.gain.pairs.before);
+    expect(proposal.gain.pairs?.after).toBeGreaterThan(proposal.gain.pairs?.before ?? 1);
+  });
+
+  const all = (count: number, question: JudgedDecision['question'], isGood: boolean): JudgedDecision[] =>
+    byCar(count, (_, index) => (index % 3 === 0 ? 'met' : 'not-met')).map((one) => ({ ...one, question, isGood }));
+
+  it('are none where no question was answered both ways: who was not wanted cannot be compared with who came', () => {
+    expect(propose([...all(40, 'shortlisting', false), ...all(20, 'coming', true)])).toEqual({
+      status: 'nothing-to-compare',
+      decisions: 60,
+      good: 20,
+      bad: 40,
+    });
+  });
+
+  it('have no order of pairs where those of a question never meet in one fold', () => {
+    const one = [...all(1, 'hiring', true), ...all(1, 'hiring', false)];
+    const proposal = propose([...all(40, 'shortlisting', false), ...all(20, 'coming', true), ...one]);
+    if (!('gain' in proposal)) throw new Error(proposal.status);
+    expect(proposal.gain.pairs).toBeNull();
+    expect(proposal.gain.logLoss.from).toBeLessThanOrEqual(proposal.gain.logLoss.to);
   });
 
   it('are none where the one known answer says the same of all', () => {

@@ -44,3 +44,38 @@ describe('salaries', () => {
       expect((await clientOf(api, await keyOf(role)).get('salaries')).status).toBe(403);
   });
 });
+
+describe('tables of pay', () => {
+  const TABLE = 'city,level,salary\nKazan,2,90000\nLondon,2,80000\n';
+
+  it('are uploaded, looked at, counted and taken back', async () => {
+    const client = clientOf(api, await keyOf());
+    const made = await client.post('salaries/imports', { text: TABLE, fileName: 'a.csv' });
+    expect(made).toMatchObject({ status: 201, body: { status: 'uploaded', rows: 2, taken: 1, rejected: 1 } });
+    expect(made.body.preview).toMatchObject([{ city: 'kazan', level: 2, amount: 90_000, to: null, gross: null }]);
+    const { id } = made.body;
+    expect((await client.post(`salaries/imports/${id}/start`)).body).toMatchObject({ status: 'done' });
+    const rejected = await client.get(`salaries/imports/${id}/rejected`);
+    expect(rejected.body.rows).toEqual([{ line: 3, fault: 'unknown-city', cells: ['London', '2', '80000'] }]);
+    const { body } = await client.get('salaries');
+    expect(body.places).toMatchObject([{ place: { slug: 'kazan' }, bands: [{ n: 0 }, { n: 1 }, { n: 0 }, { n: 0 }] }]);
+    const stranger = clientOf(api, await (await organisationWithKeys(api)).key());
+    expect((await stranger.get(`salaries/imports/${id}`)).status).toBe(404);
+    expect((await client.post(`salaries/imports/${id}/take-back`)).body.takenBackBy).not.toBeNull();
+    expect((await client.get('salaries/imports')).body).toMatchObject({ imports: [{ id }], next: null });
+  });
+
+  it('come as files, with what no column tells beside them, and only from those who may', async () => {
+    const send = async (key: string): Promise<Response> =>
+      fetch(`${api.address}/api/v1/salaries/imports?fileName=pay&city=Kazan&level=3`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${key}`, 'content-type': 'text/csv' },
+        body: 'salary\n90000\n',
+      });
+    const answer = await send(await keyOf());
+    expect(await answer.json()).toMatchObject({ fileName: 'pay', preview: [{ city: 'kazan', level: 3 }] });
+    expect((await send(await keyOf('hiring-manager'))).status).toBe(403);
+    const wrong = await clientOf(api, await keyOf()).post('salaries/imports', { text: 'a,b\nc,d\n' });
+    expect(wrong).toMatchObject({ status: 422, body: { type: 'urn:otklik:salaries.no-pay-column' } });
+  });
+});

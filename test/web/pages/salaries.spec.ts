@@ -5,6 +5,7 @@ import { Database } from '../../../src/platform/database/index.js';
 import { SalariesService } from '../../../src/salaries/index.js';
 import { systemActor } from '../../../src/organisations/index.js';
 import { VacanciesService } from '../../../src/vacancies/index.js';
+import { textOf } from '../../pages/support/rendering.js';
 import { testSettings } from '../../support/test-app.js';
 import { cloneTemplate } from '../../support/test-database.js';
 import { newPerson, signedIn, startWebOf } from '../sign-in/web-fixture.js';
@@ -78,4 +79,44 @@ it('is taken home as a table', async () => {
   const [head = '', first = ''] = body.split('\r\n');
   expect(head).toContain('"Медиана не меньше (90 %)"');
   expect(first).toMatch(/^"Екатеринбург";"1";"\d+";"\d+";"\d+";"\d+";"\d+";"0";"RUB";"2026-06-01"$/u);
+});
+
+it('is taken home as a workbook as well', async () => {
+  await open(110_000);
+  const { headers, body } = await desk.get('/salaries/export?format=xlsx');
+  expect(headers['content-type']).toContain('spreadsheetml');
+  expect(body.slice(0, 2)).toBe('PK');
+});
+
+it('takes a table of pay in by the buttons of the pages, and back', async () => {
+  const table = 'Город;Уровень;Зарплата\nКазань;2;90000\nКазань;2;до 100 000\nЛондон;2;80000\n';
+  expect((await desk.get('/salaries')).body).toContain("href='/salaries/imports'");
+  await desk.get('/salaries/imports');
+  const uploaded = await desk.submit('/salaries/imports', { text: table, fileName: 'май.csv' });
+  const href = String(uploaded.headers['location']);
+  const check = textOf((await desk.get(href)).body);
+  expect(check).toContain('Прочитано: 2, повторов: 0, не принято: 1.');
+  expect(check).toContain('Строка 4: неизвестный город');
+  expect(check).toContain('до 100 000 ₽');
+  expect((await desk.get(`${href}/rejected`)).body).toContain('"Лондон";"2";"80000";"4";"неизвестный город"');
+  await desk.get(href);
+  expect((await desk.submit(`${href}/start`)).status).toBe(303);
+  expect(textOf((await desk.get(href)).body)).toContain('Вилки пересчитаны: добавлено 2 наблюдения.');
+  expect(textOf((await desk.get('/salaries')).body)).toContain('2 наблюдения');
+  await desk.get(href);
+  await desk.submit(`${href}/take-back`);
+  expect(textOf((await desk.get('/salaries/imports')).body)).toContain('май.csv отменена');
+  const stranger = await signedIn(web, await newPerson(web));
+  expect((await stranger.get(href)).status).toBe(404);
+});
+
+it('says what is wrong with a table on the page, with what was typed', async () => {
+  await desk.get('/salaries/imports');
+  const wrong = await desk.submit('/salaries/imports', { text: 'a;b\nc;d\n', city: 'Казань', level: '3' });
+  expect(wrong.status).toBe(422);
+  expect(wrong.body).toContain('нет столбца с зарплатой');
+  expect(wrong.body).toContain("value='Казань'");
+  expect(wrong.body).toContain("<option value='3' selected>");
+  const near = await desk.submit('/salaries/imports', { text: 'Зарплата\n90000\n', city: 'Казонь' });
+  expect(near.body).toContain('Похоже на: Казань');
 });

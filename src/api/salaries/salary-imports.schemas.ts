@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { CURRENCIES } from '../../kernel/money.js';
+import { rejectedRowsFile } from '../../platform/tables/index.js';
+import { OBSERVATION_FAULTS, SALARY_IMPORT_STATUSES } from '../../salaries/index.js';
+import type { ObservationFault, SalaryImport, SalaryImportView } from '../../salaries/index.js';
+import { LEVELS } from '../../vacancies/index.js';
+import { pageAnswer } from '../http/paging.js';
+
+const fileName = z.string().max(300);
+const city = z.string().max(100).optional().describe('Of rows where no column tells it, as people write it');
+
+/** A table of pay as JSON. */
+export const payTableBody = z
+  .strictObject({
+    fileName: fileName.default(''),
+    city,
+    level: z.literal(LEVELS).optional().describe('Of rows where no column tells it'),
+    text: z.string().describe('The table as text, or JSON lines'),
+  })
+  .describe('As text/csv, application/x-ndjson or a workbook (.xlsx) the file itself, with the rest in the query');
+
+/** What is said beside a file that is sent as it is. */
+export const payTableQuery = z.object({
+  fileName: fileName.optional().describe('Name of a file sent as it is'),
+  city,
+  level: z.coerce.number().pipe(z.literal(LEVELS)).optional().describe('Of rows where no column tells it'),
+});
+
+/** A table of pay that was brought. */
+export const salaryImportAnswer = z.object({
+  id: z.uuid(),
+  fileName: z.string(),
+  status: z.enum(SALARY_IMPORT_STATUSES).describe('uploaded = nothing counts by it yet: start it'),
+  columns: z.record(z.string(), z.string()).describe('What was taken for what: field, name of the column'),
+  rows: z.int(),
+  taken: z.int().describe('Observations that came of it'),
+  duplicates: z.int().describe('Rows of which another one of the file is a newer copy'),
+  rejected: z.int(),
+  uploadedAt: z.iso.datetime(),
+  uploadedBy: z.string(),
+  finishedAt: z.iso.datetime().nullable(),
+  takenBackAt: z.iso.datetime().nullable(),
+  takenBackBy: z.string().nullable(),
+});
+
+/** One of them, with how it was read. */
+export const salaryImportView = salaryImportAnswer.extend({
+  alreadyThere: z.int().describe('Observations that another table has brought as well: each counts once, the newest'),
+  preview: z
+    .array(
+      z.object({
+        city: z.string().describe('Slug of the place'),
+        level: z.literal(LEVELS),
+        amount: z.number().describe('A month; the lower end of a range'),
+        to: z.number().nullable(),
+        bound: z.enum(['from', 'to']).nullable().describe('Which end the amount is, where one end alone was said'),
+        currency: z.enum(CURRENCIES),
+        gross: z.boolean().nullable().describe('Before tax; null = not said, taken as in hand'),
+        date: z.iso.date(),
+      }),
+    )
+    .describe('The first observations'),
+});
+
+/** All of them. */
+export const salaryImportsAnswer = pageAnswer('imports', salaryImportAnswer);
+
+/** Rows that were not taken. */
+export const rejectedPayAnswer = z.object({
+  rows: z.array(z.object({ line: z.int(), fault: z.enum(OBSERVATION_FAULTS), cells: z.array(z.string()) })),
+  file: z.string().describe('The same as CSV, with line and reason'),
+});
+
+/** A table as the API shows it. */
+export function importAnswer(about: SalaryImport): z.infer<typeof salaryImportAnswer> {
+  return {
+    id: about.id,
+    fileName: about.fileName,
+    status: about.status,
+    columns: about.columns,
+    rows: about.rowCount,
+    taken: about.takenCount,
+    duplicates: about.duplicateCount,
+    rejected: about.rejectedCount,
+    uploadedAt: about.uploadedAt.toISOString(),
+    uploadedBy: about.userName,
+    finishedAt: about.finishedAt?.toISOString() ?? null,
+    takenBackAt: about.takenBackAt?.toISOString() ?? null,
+    takenBackBy: about.takenBackBy,
+  };
+}
+
+/** The same with its first observations. */
+export function importView({ about, observations, alreadyThere }: SalaryImportView): z.infer<typeof salaryImportView> {
+  const preview = observations.map(({ to, bound, ...one }) => ({ ...one, to: to ?? null, bound: bound ?? null }));
+  return { ...importAnswer(about), alreadyThere, preview };
+}
+
+const REASONS: Readonly<Record<ObservationFault, string>> = {
+  'no-pay': 'there is no pay',
+  'unknown-city': 'the city is not known',
+  'no-level': 'the level is not clear',
+  'unreadable-date': 'the date is not understood',
+  'date-ahead': 'the date has not come yet',
+};
+
+/** Rejected rows as the API shows them. */
+export function rejectedPay({ headers, rejected }: SalaryImport): z.infer<typeof rejectedPayAnswer> {
+  const rows = (rejected ?? []).map(({ line, why, cells }) => ({ line, fault: why, cells: [...cells] }));
+  const file = rejectedRowsFile({
+    headers,
+    rows: rows.map(({ line, cells, fault }) => ({ line, cells, reason: REASONS[fault] })),
+    lineHeader: 'Line',
+    reasonHeader: 'Reason',
+    delimiter: ',',
+  });
+  return { rows, file: file.text };
+}

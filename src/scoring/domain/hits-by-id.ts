@@ -1,0 +1,56 @@
+import { COMPETENCES } from '../../vacancies/domain/competences.table.js';
+import type { Evidence, StatementFact } from './facts.js';
+import type { Hit, ReadText } from './read-text.js';
+import type { ResumeText } from './resume-texts.js';
+
+/** A statement with the text that it stands in. */
+export type PlacedHit = Hit & { readonly source: ResumeText };
+export type HitsById = ReadonlyMap<string, readonly PlacedHit[]>;
+
+export const SILENT: StatementFact = { value: null, evidence: [] };
+/** Spans kept of one statement. */
+const EVIDENCE_MAX = 2;
+/** How far from a paper its verb may stand. */
+const VERB_REACH_CHARACTERS = 30;
+/** Papers that are not there yet: «получаю права», «оформляю гражданство», "getting a licence". */
+const AHEAD_BEFORE =
+  /(?:получаю|получу|получить|оформляю|оформлю|жду|сдаю(?:\s+на)?|учусь(?:\s+на)?|планирую|собираюсь|подал[аи]?\s+на|в\s+процессе\s+получения|отримую|оформлюю|навчаюсь\s+на|getting|obtaining|applied\s+for|applying\s+for)\s+(?:\p{L}+\s+)?$/iu;
+const AHEAD_AFTER =
+  /^[^.;,\n]{0,14}?(?:планиру|получаю|получу|буду\s+получать|оформля|в\s+процессе|сдаю|оформлюю|отримую|in\s+progress)/iu;
+
+/** The statements of all texts by what they say; a wanted post is no statement about the person. */
+export function hitsById(texts: readonly ReadText[]): HitsById {
+  const byId = new Map<string, PlacedHit[]>();
+  for (const { source, hits } of texts) {
+    if (source.kind === 'title' || source.kind === 'position') continue;
+    for (const hit of hits) {
+      if (hit.id in COMPETENCES) continue;
+      const list = byId.get(hit.id);
+      const placed = { ...hit, source };
+      if (list) list.push(placed);
+      else byId.set(hit.id, [placed]);
+    }
+  }
+  return byId;
+}
+
+/** True for a paper that the person is still waiting or learning for. */
+export function stillAhead({ source: { text }, evidence: { start, end } }: PlacedHit): boolean {
+  return (
+    AHEAD_BEFORE.test(text.slice(Math.max(0, start - VERB_REACH_CHARACTERS), start)) ||
+    AHEAD_AFTER.test(text.slice(end, end + VERB_REACH_CHARACTERS))
+  );
+}
+
+/** Claimed wins over denied: «есть авто» in one place outweighs a stray "нет" in another. */
+export function statementOf(hits: readonly Hit[] = [], anyStance = false): StatementFact {
+  const claimed = hits.filter(({ stance }) => anyStance || stance === 'claimed');
+  if (claimed.length > 0) return { value: true, evidence: evidenceOfHits(claimed) };
+  const denied = hits.filter(({ stance }) => stance === 'denied' || stance === 'refused');
+  return denied.length > 0 ? { value: false, evidence: evidenceOfHits(denied) } : SILENT;
+}
+
+/** The first spans of some statements. */
+export function evidenceOfHits(hits: readonly Hit[]): readonly Evidence[] {
+  return hits.slice(0, EVIDENCE_MAX).map(({ evidence }) => evidence);
+}

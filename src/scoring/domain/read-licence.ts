@@ -1,0 +1,51 @@
+import type { Resume } from '../../job-boards/domain/resume.js';
+import type { StatementFact } from './facts.js';
+import { statementOf, stillAhead } from './hits-by-id.js';
+import type { HitsById, PlacedHit } from './hits-by-id.js';
+
+const CATEGORY_LETTERS: Readonly<Record<string, string>> = { В: 'B', Б: 'B', С: 'C', А: 'A', Е: 'E', М: 'M', Д: 'D' };
+const CATEGORY = /(?<![\p{L}\d])(?:BE|CE|DE|ВЕ|СЕ|[ABCDEMАВСДЕМ]{1,5})1?(?![\p{L}\d])/gu;
+const CATEGORY_AFTER_WORD =
+  /(?:категори[а-яіїє]*|кат\.?|санат[а-яі]*|category|cat\.?)\s*[«"(-]?\s*([abcdeабвсде])(?![\p{L}\d])/giu;
+/** How far after "права" its categories may stand. */
+const CATEGORY_REACH_CHARACTERS = 45;
+/** A new sentence speaks of something else: «права В. Английский С1». */
+const NEXT_SENTENCE = /\n|[.;!?]\s+(?=\p{Lu}\p{Ll})/u;
+/** «B, C санаттары»: in Kazakh the letters come first. */
+const CATEGORY_REACH_BACK_CHARACTERS = 14;
+
+/** The categories of a driving licence, those of the board and those that the person writes of. */
+export function readLicence(
+  resume: Resume,
+  hits: HitsById,
+): { readonly licence: readonly string[]; readonly licenceStated: StatementFact } {
+  const licence = new Set(resume.licence.map((category) => latinCategory(category.trim().toUpperCase())));
+  const written = (hits.get('licence') ?? []).filter((hit) => !stillAhead(hit));
+  const stated = statementOf(written);
+  if (stated.value) for (const category of written.flatMap(categoriesBeside)) licence.add(category);
+  const evidence = resume.licence.map((text, index) => ({
+    field: `licence[${index}]`,
+    start: 0,
+    end: text.length,
+    text,
+  }));
+  return { licence: [...licence].sort(), licenceStated: evidence.length > 0 ? { value: true, evidence } : stated };
+}
+
+function categoriesBeside({ source, stance, evidence }: PlacedHit): string[] {
+  if (stance !== 'claimed') return [];
+  const from = Math.max(0, evidence.start - CATEGORY_REACH_BACK_CHARACTERS);
+  const behind = source.text.slice(evidence.end, evidence.end + CATEGORY_REACH_CHARACTERS);
+  const reach = source.text.slice(from, evidence.end) + (behind.split(NEXT_SENTENCE, 1)[0] ?? '');
+  const named = [...reach.matchAll(CATEGORY_AFTER_WORD)].map(([, letter = '']) => latinCategory(letter.toUpperCase()));
+  return [...named, ...[...reach.matchAll(CATEGORY)].flatMap(([word]) => splitCategories(word))];
+}
+
+function splitCategories(word: string): string[] {
+  const latin = [...word].map((letter) => CATEGORY_LETTERS[letter] ?? letter).join('');
+  return /^[BCD]E$/.test(latin) ? [latin] : [...latin.replace('1', '')];
+}
+
+function latinCategory(category: string): string {
+  return [...category].map((letter) => CATEGORY_LETTERS[letter] ?? letter).join('');
+}

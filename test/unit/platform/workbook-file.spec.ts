@@ -1,0 +1,20 @@
+import { readRows, workbookFile } from '../../../src/platform/tables/index.js';
+
+it('writes a workbook that is read as what it was made from: figures as figures, texts as texts', async () => {
+  const rows = [
+    ['Город', 'Медиана <₽> & "к"'],
+    ['=1+1', 103_000],
+    [' Нижний\nНовгород ', 0.5],
+  ];
+  const read = await readRows(workbookFile('Зарплаты: [все]', rows));
+  expect(read.map(({ cells }) => cells)).toEqual([
+    ['Город', 'Медиана <₽> & "к"'],
+    ['=1+1', '103000'],
+    [' Нижний\nНовгород ', '0.5'],
+  ]);
+});
+
+it('leaves out what XML cannot hold', async () => {
+  const [row] = await readRows(workbookFile('', [['a\u0000b\u001fc', '\ud800']]));
+  expect(row?.cells).toEqual(['abc', '\ufffd']);
+});
