@@ -19,6 +19,9 @@ export function checkedRequirements(given: unknown): Requirement[] {
   if (new Set(requirements.map(({ id }) => id)).size < requirements.length) {
     throw new ProfileInvalid('twice', 'two requirements have the same id');
   }
+  // Asked twice, it would count twice; different ways may well ask the same.
+  const asked = requirements.map((line) => JSON.stringify([demandKey(line), line.route?.group, line.route?.option]));
+  if (new Set(asked).size < requirements.length) throw new ProfileInvalid('twice', 'it asks the same twice');
   const even = evenedOut(requirements);
   if (even === null) throw new ProfileInvalid('weights', 'give at least one requirement a weight');
   return even;

@@ -30,7 +30,7 @@ export class VacancyClosed extends ExpectedError {
 
 /**
  * A profile that cannot be scored by: `none` it asks nothing · `too-many` nobody reads it · `line` a requirement is malformed ·
- * `twice` an id stands twice · `weights` nothing weighs anything.
+ * `twice` an id or a demand stands twice · `weights` nothing weighs anything.
  */
 export class ProfileInvalid extends ExpectedError {
   constructor(

@@ -37,7 +37,8 @@ export class ComparisonController {
     const { first, second } = readForm(pairQuery, query);
     const vacancy = await this.vacancies.get(actor, id);
     if (second === '') {
-      const [one] = await this.applications.rows(actor, [first]);
+      const { id: shownId } = await this.applications.find(actor, first);
+      const [one] = await this.applications.rows(actor, [shownId]);
       if (one?.vacancy.id !== id) throw new ApplicationNotFound();
       const { rows } = await this.applications.list(actor, { vacancyId: id });
       return show('pages/comparison/choose', choicePage({ vacancy, first: one, others: rows }, visit.f));

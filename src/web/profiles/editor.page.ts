@@ -56,6 +56,7 @@ export interface EditorPart {
   saveAbout: string;
   /** Of a profile that is not there yet: what it is a copy of. */
   copyOf: string | null;
+  previewHeading: string;
   preview: PreviewPart;
 }
 
@@ -89,16 +90,40 @@ export interface EditorInput {
   readonly copyOf?: string | null;
   readonly scopes?: EditorPart['scopes'];
   readonly saveAbout: string;
+  readonly previewHeading: string;
 }
 
 /** The form. */
 export function editorPart(input: EditorInput, f: Formatter): EditorPart {
-  const { draft, preview, mayEdit, action, draftAction, name = null, copyOf = null, scopes = [], saveAbout } = input;
+  const {
+    draft,
+    preview,
+    mayEdit,
+    action,
+    draftAction,
+    name = null,
+    copyOf = null,
+    scopes = [],
+    saveAbout,
+    previewHeading,
+  } = input;
   const { requirements, base, reason } = draft;
   const part = previewPart({ ...preview, requirements }, f);
   const blocks = blocksOf(requirements, part.shares, f);
   return {
-    ...{ action, draftAction, mayEdit, name, isNamed: name !== null, copyOf, scopes, saveAbout, reason, blocks },
+    ...{
+      action,
+      draftAction,
+      mayEdit,
+      name,
+      isNamed: name !== null,
+      copyOf,
+      scopes,
+      saveAbout,
+      previewHeading,
+      reason,
+      blocks,
+    },
     slug: base.slug,
     version: base.version,
     groups: [...groupBy([...ADDABLE_REQUIREMENTS], ({ group }) => group)].map(([group, addable]) => ({

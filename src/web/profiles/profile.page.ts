@@ -62,6 +62,7 @@ export function profilePage(
         ...{ draft, preview, mayEdit, action: address, draftAction: `${address}/draft` },
         scopes: scopesOf(stored, draft, f),
         saveAbout: f.t('profile.saveAbout'),
+        previewHeading: f.t('profile.previewHeading'),
       },
       f,
     ),

@@ -100,6 +100,7 @@ export function sharedProfilePage(
       {
         ...{ draft, name, copyOf, mayEdit, action: address, draftAction: `${address}/draft` },
         preview: { preview: null, fault, people: [] },
+        previewHeading: f.t('profiles.weights'),
         saveAbout: f.t(stored ? 'profile.saveAbout' : 'profiles.saveNewAbout'),
       },
       f,

@@ -150,6 +150,7 @@ describe('a role profile', () => {
       'too-many',
     );
     await refused([...CATALOGUE, CATALOGUE[0]], 'twice');
+    await refused([...CATALOGUE, { ...CATALOGUE[0], id: 'the-same-again' }], 'twice');
     await refused(
       CATALOGUE.map((line) => ({ ...line, weight: 0 })),
       'weights',

@@ -176,3 +176,9 @@ describe('profiles outside the catalogue', () => {
     expect((await manager.submit('/role-profiles', { title: 'Повар', version: '0' })).status).toBe(403);
   });
 });
+
+test('nobody is compared who is not there, nor who is named as nobody is', async () => {
+  for (const query of ['', '?first=x', `?first=${vacancyId}`]) {
+    expect((await desk.get(`/vacancies/${vacancyId}/comparison${query}`)).status).toBe(404);
+  }
+});
