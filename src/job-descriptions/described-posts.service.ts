@@ -16,7 +16,7 @@ import type { CompanyFacts } from './form.js';
 import { unlawfulIn } from './lawful-text.js';
 import { JobDescriptionNotFound } from './job-descriptions.errors.js';
 
-/** What is described: a vacancy with whatever profile it has, or a profile of the catalogue as the organisation uses it. */
+/** What is described: a vacancy with whatever profile it has, or a profile that belongs to no vacancy alone, as the organisation uses it. */
 export type DescriptionSubject =
   | { readonly vacancyId: string; readonly profileSlug?: never }
   | { readonly profileSlug: string; readonly vacancyId?: never };
@@ -60,22 +60,22 @@ export class DescribedPosts {
     const vacancy = subject.vacancyId === undefined ? null : await this.vacancies.get(actor, subject.vacancyId);
     const slug = vacancy?.profileSlug ?? subject.profileSlug ?? '';
     const inUse = await this.profiles.bySlug(organisationId, slug);
-    const catalogue = inUse && roleProfile(inUse.baseSlug);
     // A profile of one vacancy is described through its vacancy, or the same post would have two sets of papers.
-    if (!inUse || !catalogue || (vacancy === null && inUse.vacancyId !== null)) throw new JobDescriptionNotFound();
+    if (!inUse || (vacancy === null && inUse.vacancyId !== null)) throw new JobDescriptionNotFound();
+    const { requirements, title, duties } = inUse;
+    // A text says itself what the job is, whatever profile the vacancy had before it.
+    const spoken = vacancy === null ? null : (recogniseRoleProfile(vacancy.title)?.slug ?? null);
+    const kinSlug = duties && vacancy ? spoken : inUse.kinSlug;
+    const ofCatalogue = (kinSlug === null ? null : roleProfile(kinSlug))?.duties ?? [];
+    // Whatever no profile was chosen for goes by one of the catalogue, also a job of which the catalogue knows nothing.
+    const isNamed = vacancy === null || inUse.kinSlug === null || spoken === inUse.kinSlug;
     const city = cityBySlug(vacancy?.citySlug ?? '');
-    // Whatever has no profile of its own goes by one of the catalogue, also a job of which the catalogue knows nothing.
-    const known = vacancy === null ? catalogue : recogniseRoleProfile(vacancy.title);
-    const { duties, requirements } = inUse;
     return {
       subject: vacancy?.id ?? inUse.slug,
       vacancy,
       inUse,
-      profile: duties
-        ? { baseSlug: known?.slug ?? null, requirements, duties: { stated: duties.filter(isLawful) } }
-        : { baseSlug: inUse.baseSlug, requirements, duties: catalogue.duties },
-      titleIn: (language) =>
-        vacancy === null || known?.slug === catalogue.slug ? catalogue.title[language] : vacancy.title,
+      profile: { kinSlug, requirements, duties: duties ? { stated: duties.filter(isLawful) } : ofCatalogue },
+      titleIn: (language) => (isNamed ? title[language] : vacancy.title),
       placeIn: (language) => city?.names[language] ?? '',
       ...(await this.companyOf(actor, vacancy)),
       country: COUNTRIES.find((country) => country === city?.country) ?? COUNTRIES[0],

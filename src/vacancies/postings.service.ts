@@ -49,6 +49,7 @@ export class PostingsService {
         ...archiving(known, seen, this.clock.now()),
         ...(seen.previousExternalId === null ? {} : { previousExternalId: seen.previousExternalId }),
         ...ledBy(known, seen),
+        ...offeredBy(seen),
         raw: storableJson(seen.raw).value as object,
       };
       if (known) await postings.update({ organisationId, id: known.id }, observed);
@@ -247,6 +248,19 @@ function ledBy(
   const managerId = storableText(manager.externalId);
   const knownName = known?.managerId === managerId ? known.managerName : null;
   return { managerId, managerName: manager.name === null ? knownName : storableText(manager.name) };
+}
+
+/** What it offers and to whom. */
+function offeredBy(
+  seen: BoardVacancy,
+): Pick<VacancyPosting, 'payFrom' | 'payTo' | 'payCurrency' | 'payGross' | 'askedExperience'> {
+  return {
+    payFrom: seen.salaryFrom,
+    payTo: seen.salaryTo,
+    payCurrency: seen.currency && storableText(seen.currency),
+    payGross: seen.salaryGross ?? null,
+    askedExperience: seen.askedExperience ? storableText(seen.askedExperience) : null,
+  };
 }
 
 /**

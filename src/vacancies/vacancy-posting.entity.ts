@@ -92,6 +92,24 @@ export class VacancyPosting {
   @Column({ name: 'shortfall', type: 'jsonb', nullable: true })
   shortfall!: ListShortfall | null;
 
+  /** What it offers a month, in the board's currency code; null = not stated. */
+  @Column({ name: 'pay_from', type: 'double precision', nullable: true })
+  payFrom!: number | null;
+
+  @Column({ name: 'pay_to', type: 'double precision', nullable: true })
+  payTo!: number | null;
+
+  @Column({ name: 'pay_currency', type: 'text', nullable: true })
+  payCurrency!: string | null;
+
+  /** True before tax, false after, null not stated. */
+  @Column({ name: 'pay_gross', type: 'boolean', nullable: true })
+  payGross!: boolean | null;
+
+  /** Experience that it asks for, in the board's words or as its id. */
+  @Column({ name: 'asked_experience', type: 'text', nullable: true })
+  askedExperience!: string | null;
+
   /** The publication as the board sent it, without NUL characters, which PostgreSQL cannot hold. */
   @Column({ name: 'raw', type: 'jsonb', nullable: true })
   raw!: unknown;

@@ -21,7 +21,7 @@ export const PURPOSES_EN: Readonly<Record<string, string>> = {
     'serve the customers of a telecom shop: find devices and plans for them, take payments and keep the till',
   'contract-specialist':
     'prepare contracts, keep their register and see that obligations are met in time, without signing contracts',
-  other: 'do the work that this job description sets out',
+  'other-trade': 'do the work entrusted in time and with due quality',
 };
 
 /** Rights, relations and responsibility of each kind of job. */
@@ -124,26 +124,30 @@ export const FAMILIES_EN: Readonly<Record<Family, FamilyTexts>> = {
       'For lost originals of contracts and mistakes in the register.',
     ],
   },
-  other: {
+  'other-trade': {
     documents: [
-      'the order and the rules of the work',
-      'what is asked of its quality and terms',
-      'the rules for the equipment and the programs that it needs',
-      'how the company is built and what the departments do that the work touches',
+      'the demands on the quality of the work and how it is handed over',
+      'what to do when something is out of order',
+      'the methods of work in the trade',
+      'how the equipment and the programs of the work are used',
     ],
     rights: [
-      'Ask other departments for the facts and materials that the work needs.',
-      'Stop work that is dangerous to life or health, and tell the head of the department.',
+      'Stop work that endangers life or health and report it to the manager at once.',
+      'Demand the conditions that safe work of good quality needs.',
     ],
     relations: [
-      ['Head of the department', 'tasks, terms, judgement of the work', 'reports on what was done, proposals'],
-      ['Accounting', 'facts on pay and deductions', 'papers that prove work and expenses'],
-      ['Personnel', 'rosters, orders, facts on training', 'requests, personal papers, notice of absence'],
-      ['Supply', 'materials, tools, equipment', 'orders, facts on use and faults'],
+      [
+        'Neighbouring departments',
+        'results that the own part of the work needs',
+        'results of the own work, remarks on what was received',
+      ],
+      ['Direct manager', 'tasks, dates, facts needed for the work', 'reports on work done, news of obstacles'],
+      ['Human resources', 'orders, schedules of work and of leave', 'applications, papers on qualification'],
+      ['Accounting', 'facts on the pay', 'papers on expenses and on valuables received'],
     ],
     responsibility: [
-      'For work that is late or falls short of the quality asked.',
-      'For damage to or loss of materials, equipment and papers in their care.',
+      'For the quality and the dates of the work entrusted.',
+      'For the safety of the equipment, the tools and the papers entrusted.',
     ],
   },
 };

@@ -9,11 +9,8 @@ export type Country = (typeof COUNTRIES)[number];
 
 /** What is described: the requirements that count, and what the catalogue says of such a job. */
 export interface DescribedProfile {
-  /**
-   * Slug of the profile of the catalogue that it is or comes from: it decides purpose, rights, relations and responsibility. Null for a
-   * job of which the catalogue knows nothing.
-   */
-  readonly baseSlug: string | null;
+  /** The profile of the catalogue whose kind of job it is decides purpose, rights, relations and responsibility; null for another trade. */
+  readonly kinSlug: string | null;
   readonly requirements: readonly Requirement[];
   /** Of the catalogue, by id; or in the words of the text that the profile came from. */
   readonly duties: readonly CompetenceId[] | { readonly stated: readonly string[] };

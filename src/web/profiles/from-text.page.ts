@@ -1,9 +1,8 @@
 import type { FoundRequirement, JobText } from '../../job-texts/index.js';
 import { LARGEST_FILE_BYTES } from '../../platform/request-bodies/index.js';
 import type { Formatter } from '../../platform/views/index.js';
-import type { ProfileBase, Vacancy } from '../../vacancies/index.js';
+import type { ProfileBase } from '../../vacancies/index.js';
 import { localised } from '../frame/wording.js';
-import { profileHref } from './profile.page.js';
 
 /** A stretch of the text; `mark` is the id of the sentence that it is, null for the rest. */
 interface TextStretch {
@@ -24,6 +23,17 @@ interface FoundLine {
   sentence: string;
 }
 
+/** For whose profile a text is read. */
+export interface FromTextPlace {
+  readonly address: string;
+  readonly backHref: string;
+  readonly backText: string;
+  /** True where a profile with a name of its own is made of it. */
+  readonly isNew: boolean;
+  /** The version that the person has before them; null for a new one. */
+  readonly base: ProfileBase | null;
+}
+
 /** The page before and after a text was read. */
 export interface FromTextPage {
   title: string;
@@ -31,9 +41,13 @@ export interface FromTextPage {
   backText: string;
   action: string;
   confirmAction: string;
-  /** The version that the person has before them. */
-  slug: string;
-  version: number;
+  base: { slug: string; version: number } | null;
+  /** Null where the profile has no name of its own. */
+  name: string | null;
+  isNamed: boolean;
+  /** What confirming does: on the button and beside it. */
+  confirm: string;
+  confirmAbout: string;
   mostBytes: number;
   fault: string | null;
   text: string;
@@ -47,8 +61,9 @@ export interface FromTextPage {
 }
 
 export interface FromTextInput {
-  readonly vacancy: Pick<Vacancy, 'id' | 'title'>;
-  readonly base: ProfileBase;
+  readonly place: FromTextPlace;
+  /** What was typed as the name of a new profile. */
+  readonly name?: string | undefined;
   readonly text: string;
   readonly job: JobText | null;
   readonly fault: string | null;
@@ -57,16 +72,18 @@ export interface FromTextInput {
 /** Sentences that something was found in, by where they begin. */
 type Marked = Pick<FoundRequirement['sentence'], 'start' | 'end'>;
 
-export function fromTextPage({ vacancy, base, text, job, fault }: FromTextInput, f: Formatter): FromTextPage {
-  const address = profileHref(vacancy.id);
+export function fromTextPage({ place, name, text, job, fault }: FromTextInput, f: Formatter): FromTextPage {
+  const { address, backHref, backText, isNew } = place;
   return {
     title: f.t('fromText.title'),
-    backHref: address,
-    backText: vacancy.title,
-    action: `${address}/from-text`,
-    confirmAction: `${address}/from-text/confirm`,
-    slug: base.slug,
-    version: base.version,
+    ...{ backHref, backText },
+    action: address,
+    confirmAction: `${address}/confirm`,
+    base: place.base && { slug: place.base.slug, version: place.base.version },
+    name: isNew ? (name ?? job?.title ?? '') : null,
+    isNamed: isNew,
+    confirm: f.t(isNew ? 'profiles.fromTextConfirm' : 'fromText.confirm'),
+    confirmAbout: f.t(isNew ? 'profiles.fromTextAbout' : 'fromText.confirmAbout'),
     mostBytes: LARGEST_FILE_BYTES,
     ...{ fault, text },
     found: job && foundIn(job, text, f),
@@ -89,7 +106,7 @@ function foundIn(job: JobText, text: string, f: Formatter): FromTextPage['found'
 function foundLine({ id, kind, label, mustHave, route, value, sentence }: FoundRequirement, f: Formatter): FoundLine {
   return {
     id,
-    kind: f.t(`fromText.kinds.${kind}`),
+    kind: f.t(`profile.kinds.${kind}`),
     label: localised(label, f),
     must: mustHave,
     // "No experience needed" asks nothing, so that nothing can be scored by it, unless it belongs to a way.

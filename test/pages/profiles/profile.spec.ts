@@ -26,8 +26,10 @@ function input(overrides: Partial<ProfileInput> = {}): ProfileInput {
     slug: 'client-specialist',
     version: 2,
     baseSlug: 'client-specialist',
-    duties: null,
+    title: roleProfile('client-specialist')!.title,
+    kinSlug: 'client-specialist',
     vacancyId: null,
+    duties: null,
     requirements,
   };
   const standing = (points: number) => ({ points, must: 'met' as const });

@@ -14,8 +14,10 @@ const profile = {
   slug: client.slug,
   version: 0,
   baseSlug: client.slug,
-  duties: null,
+  title: client.title,
+  kinSlug: client.slug,
   vacancyId: null,
+  duties: null,
   requirements: client.requirements,
 };
 

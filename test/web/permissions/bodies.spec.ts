@@ -34,10 +34,14 @@ const send = (url: string, payload: string, headers: Record<string, string>) =>
 test('large bodies are taken where files are, and nowhere else', () => {
   expect(largeRoutes.sort()).toEqual([
     'POST /api/v1/attendance/logs',
+    'POST /api/v1/role-profiles/from-text',
     'POST /api/v1/salaries/imports',
     'POST /api/v1/vacancies/:id/imports',
     'POST /api/v1/vacancies/:id/profile/from-text',
+    'POST /apply/:code',
     'POST /attendance/import',
+    'POST /role-profiles/from-text',
+    'POST /role-profiles/from-text/confirm',
     'POST /salaries/imports',
     'POST /vacancies/:id/profile/from-text',
     'POST /vacancies/:id/profile/from-text/confirm',
@@ -115,6 +119,10 @@ test.each([
 ])('of a stranger no file is read: %s with %p', async (path, headers: Record<string, string>) => {
   // Pages lead strangers to the sign-in.
   expect(await answerToBeginning(path, headers)).toBe(path.startsWith('/api/') ? 401 : 303);
+});
+
+test('of a form that does not exist no file is read', async () => {
+  expect(await answerToBeginning('/apply/x', { 'content-type': FORM })).toBe(404);
 });
 
 test('of somebody known it is', async () => {
