@@ -67,7 +67,8 @@ export async function prepareWeb(app: INestApplication): Promise<void> {
 
 /** A form without a file is as small as any other and is let in as such. */
 async function admitFile(app: INestApplication, request: FastifyRequest): Promise<void> {
-  const length = Number(request.headers['content-length'] ?? Number.POSITIVE_INFINITY);
+  const { 'content-length': stated = '0', 'transfer-encoding': inPieces } = request.headers;
+  const length = inPieces === undefined ? Number(stated) : Number.POSITIVE_INFINITY;
   if (length <= LARGEST_BODY_BYTES) return;
   await app.get(FormResponses, { strict: false }).admitFile((request.params as { code: string }).code, request.ip);
 }
