@@ -12,6 +12,7 @@ import { formFaults, statedBy } from './domain/form-answers.js';
 import type { FormAnswers, FormField } from './domain/form-answers.js';
 import { readFormCode } from './domain/form-code.js';
 import { personOf, resumeOf } from './domain/stated-person.js';
+import { textOfResume } from './resume-file.js';
 
 /** What a public form shows of its vacancy. */
 export interface FormView {
@@ -30,11 +31,21 @@ export interface Consent {
   readonly text: string;
 }
 
+/** How a form is sent. */
+export interface Sending {
+  readonly consent: Consent;
+  readonly language: Language;
+  readonly file?: Uint8Array | null;
+  readonly from: string;
+}
+
 const HOUR_SECONDS = 3_600;
 /** A hostel, an office or an event behind one address fills in some dozens. */
 const PER_ADDRESS: RateLimit = { kind: 'form-address', points: 40, seconds: HOUR_SECONDS };
 /** More in an hour no advertisement brings to one vacancy. */
 const PER_FORM: RateLimit = { kind: 'form', points: 400, seconds: HOUR_SECONDS };
+/** Bodies with a file cost as much as a thousand pages, whatever is in them. */
+const FILES_PER_ADDRESS: RateLimit = { kind: 'form-file', points: 40, seconds: HOUR_SECONDS };
 
 /** Responses of people who fill in the public form of a vacancy. */
 @Injectable()
@@ -65,9 +76,17 @@ export class FormResponses {
     });
   }
 
+  /** Whether a file may come to an address, asked before a byte of it is read. @throws ExpectedError where it leads nowhere; TooManyForms */
+  async admitFile(code: string, from: string): Promise<void> {
+    await this.view(code);
+    const wait = await this.limits.consume(FILES_PER_ADDRESS, networkOf(from));
+    if (wait !== null) throw new TooManyForms(wait);
+  }
+
   /**
    * Takes a filled form in. Nothing of the answer tells whether the person was known before. Twice is once.
    *
+   * @param file  a résumé as it was sent; null where none was
    * @param from  network address of the sender
    * @returns fields at fault; empty when it was taken in
    * @throws TooManyForms
@@ -75,13 +94,15 @@ export class FormResponses {
   async send(
     form: FormView,
     answers: FormAnswers,
-    { consent, language, from }: { consent: Consent; language: Language; from: string },
+    { consent, language, file = null, from }: Sending,
   ): Promise<FormField[]> {
     const faults = formFaults(answers);
     if (faults.length > 0) return faults;
     await this.countOne(form, from);
+    const resumeText = file && (await textOfResume(file));
+    if (file !== null && resumeText === null) return ['resume'];
     const { organisationId, vacancyId } = form;
-    const stated = statedBy(answers, currencyOfCity(form.citySlug));
+    const stated = statedBy(answers, currencyOfCity(form.citySlug), resumeText);
     const key = JSON.stringify(stated);
     await this.database.inOrganisation(organisationId, async (db) => {
       const { applicationId, outcome } = await this.intake.take(db, {

@@ -12,6 +12,7 @@ export { MOST_LIST_ROWS } from './direct-responses.errors.js';
 export { DirectResponsesModule } from './direct-responses.module.js';
 export type { FormAnswers, FormField } from './domain/form-answers.js';
 export { FORM_FIELDS, LONGEST_ANSWERS } from './domain/form-answers.js';
+export { MOST_RESUME_BYTES } from './resume-file.js';
 export { IMPORT_FIELDS } from './domain/import-columns.js';
 export type { ImportColumns, ImportField } from './domain/import-columns.js';
 export { ROW_FAULTS } from './domain/read-import-row.js';

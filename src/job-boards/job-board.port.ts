@@ -288,8 +288,12 @@ export interface JobBoard {
     responses: readonly SeenIn[],
     wish: BoardWish,
   ): Promise<ReadonlyMap<string, WhereNow>>;
-  /** The stages to which responses of a vacancy can be moved, as the board names them. Goes with `moveStage`. */
-  listStages?(connection: ConnectionRef, vacancyExternalId: string): Promise<BoardStage[]>;
+  /**
+   * The stages to which responses of a vacancy can be moved, as the board names them. Goes with `moveStage`.
+   *
+   * @param known  ids of those that it gave before: they stay as long as the board has them
+   */
+  listStages?(connection: ConnectionRef, vacancyExternalId: string, known: readonly string[]): Promise<BoardStage[]>;
   /** Ids of the texts that the board offers for an action with this response; null where it offers no such action now. */
   templateIds?(connection: ConnectionRef, responseExternalId: string, wish: BoardWish): Promise<string[] | null>;
   /** The same texts, filled for the applicant. Goes with `templateIds`. */

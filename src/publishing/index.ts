@@ -34,5 +34,5 @@ export { readBoardFigures } from './read-board-figures.job.js';
 export { Spend } from './spend.entity.js';
 export type { SpendPeriod } from './spend-periods.service.js';
 export { SpendPeriods } from './spend-periods.service.js';
-export type { SpendFields, SpentFor } from './spends.service.js';
+export type { SpendFields, SpendFilter, SpentFor } from './spends.service.js';
 export { SPEND_SOURCES, Spends } from './spends.service.js';

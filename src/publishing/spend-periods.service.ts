@@ -7,6 +7,7 @@ import { Database } from '../platform/database/index.js';
 import { pageOf, pageSize, valuesAfter } from '../platform/paging/index.js';
 import type { Keyset, Page, PageRequest } from '../platform/paging/index.js';
 import type { SpendKind, SpendSource } from './domain/spend.js';
+import type { SpendFilter } from './spends.service.js';
 
 /** What was spent for one source and vacancy within a month, as far as a board told it day by day; anything else as it was noted. */
 export interface SpendPeriod {
@@ -41,16 +42,10 @@ export class SpendPeriods {
   constructor(private readonly database: Database) {}
 
   /** @throws CursorInvalid */
-  async page(
-    actor: Actor,
-    request: PageRequest & {
-      readonly source?: string | undefined;
-      readonly from?: string | undefined;
-      readonly to?: string | undefined;
-    },
-  ): Promise<Page<SpendPeriod>> {
+  async page(actor: Actor, request: PageRequest & SpendFilter): Promise<Page<SpendPeriod>> {
     assertAllowed(actor, 'spend.read');
-    const { source = null, from = null, to = null } = request;
+    const { source = null, from = null, to = null, kind = null, vacancyId = null } = request;
+    const isForNone = request.vacancyId === null;
     const [day = null, id = null] = valuesAfter(NEWEST_FIRST, request) ?? [];
     const rows = await this.database.inOrganisation(actor.organisationId, (db) =>
       db.query<SpendPeriod[]>(
@@ -60,11 +55,13 @@ export class SpendPeriods {
            FROM spends
           WHERE organisation_id = $1 AND removed_at IS NULL AND ($2::text IS NULL OR source = $2)
             AND ($3::date IS NULL OR last_day >= $3) AND ($4::date IS NULL OR first_day <= $4)
+            AND ($8::text IS NULL OR kind = $8)
+            AND ($9::uuid IS NULL OR vacancy_id = $9) AND (NOT $10::boolean OR vacancy_id IS NULL)
           GROUP BY kind, source, vacancy_id, currency,
                    CASE WHEN kind = 'advertising' THEN to_char(last_day, 'YYYY-MM') ELSE id::text END
          HAVING $5::date IS NULL OR (max(last_day), max(id::text)) < ($5, $6)
           ORDER BY max(last_day) DESC, max(id::text) DESC LIMIT $7`,
-        [actor.organisationId, source, from, to, day, id, pageSize(request) + 1],
+        [actor.organisationId, source, from, to, day, id, pageSize(request) + 1, kind, vacancyId, isForNone],
       ),
     );
     return pageOf(NEWEST_FIRST, request, rows);

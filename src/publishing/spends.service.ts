@@ -49,6 +49,16 @@ export interface SpendScope {
   readonly vacancyIds?: readonly string[] | undefined;
 }
 
+/** A part of the list. */
+export interface SpendFilter {
+  readonly source?: string | undefined;
+  readonly from?: CalendarDate | undefined;
+  readonly to?: CalendarDate | undefined;
+  readonly kind?: SpendKind | undefined;
+  /** Null = those for no vacancy alone. */
+  readonly vacancyId?: string | null | undefined;
+}
+
 /** Sources for which money can be noted. */
 export const SPEND_SOURCES: readonly string[] = [...BOARDS, DIRECT_SPEND];
 
@@ -133,17 +143,7 @@ export class Spends {
   }
 
   /** What was spent, the latest days first. @throws CursorInvalid */
-  async page(
-    actor: Actor,
-    request: PageRequest & {
-      readonly source?: string | undefined;
-      readonly from?: string | undefined;
-      readonly to?: string | undefined;
-      readonly kind?: SpendKind | undefined;
-      /** Null = those for no vacancy alone. */
-      readonly vacancyId?: string | null | undefined;
-    },
-  ): Promise<Page<Spend>> {
+  async page(actor: Actor, request: PageRequest & SpendFilter): Promise<Page<Spend>> {
     assertAllowed(actor, 'spend.read');
     const { organisationId } = actor;
     return this.database.inOrganisation(organisationId, (db) => {

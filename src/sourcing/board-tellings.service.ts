@@ -80,7 +80,8 @@ export class BoardTellings {
     );
     const readAt = known?.stagesReadAt?.getTime() ?? Number.NEGATIVE_INFINITY;
     if (!atOnce && now.getTime() - readAt < STAGES_KEPT_HOURS * 3_600_000) return;
-    const stages = await board.listStages(connection, vacancyExternalId);
+    const before = known?.stages.map(({ id }) => id) ?? [];
+    const stages = await board.listStages(connection, vacancyExternalId, before);
     await this.database.inOrganisation(organisationId, (db) =>
       db.query(
         `INSERT INTO board_tellings (organisation_id, connection_id, stages, stages_read_at, message_kind)

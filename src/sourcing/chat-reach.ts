@@ -6,8 +6,24 @@ export interface LedByOther {
   readonly managerId: string;
   /** As the board names them; null where it tells the number alone. */
   readonly manager: string | null;
-  /** How many of theirs are published. */
+  /** How many of theirs that are published have chats closed to us. */
   readonly vacancies: number;
+}
+
+/** Published vacancies whose chats are closed to the account under which we act. */
+export interface ClosedChats {
+  /** Of so many that are published. */
+  readonly published: number;
+  /** Who leads those that are closed, most first. */
+  readonly ledBy: readonly LedByOther[];
+}
+
+/** How many vacancies are published, and how many of them are closed. */
+export function vacanciesOf({ published, ledBy }: ClosedChats): {
+  readonly published: number;
+  readonly closed: number;
+} {
+  return { published, closed: ledBy.reduce((sum, { vacancies }) => sum + vacancies, 0) };
 }
 
 /** The account that takes part in chats, or does not. */
@@ -59,18 +75,29 @@ export async function noteReach(
   );
 }
 
-/** Who leads published vacancies of a connection beside the account under which we act: whose chats are closed to us, most first. */
-export function ledByOthers(
+/** Of the published vacancies of a connection those that others lead, unless each of their chats is known to be open to us. */
+export async function closedChats(
   db: EntityManager,
   { organisationId, connectionId }: Pick<ConnectionView, 'organisationId' | 'connectionId'>,
-): Promise<LedByOther[]> {
-  return db.query<LedByOther[]>(
-    `SELECT posting.manager_id AS "managerId", max(posting.manager_name) AS manager, count(*)::int AS vacancies
-       FROM vacancy_postings posting
-       JOIN connections connection ON connection.organisation_id = $1 AND connection.id = posting.connection_id
-      WHERE posting.organisation_id = $1 AND posting.connection_id = $2 AND NOT posting.archived
-        AND posting.manager_id <> ${accountSql('connection')}
-      GROUP BY posting.manager_id ORDER BY vacancies DESC, posting.manager_id`,
+): Promise<ClosedChats> {
+  const rows = await db.query<(LedByOther & { published: number })[]>(
+    `SELECT "managerId", max(manager) AS manager, count(*) FILTER (WHERE closed)::int AS vacancies, count(*)::int AS published
+       FROM (SELECT posting.manager_id AS "managerId", posting.manager_name AS manager,
+                    posting.manager_id <> ${accountSql('connection')} AND coalesce(
+                      (SELECT bool_or(${outOfReachSql('chat', 'posting', 'connection')})
+                         FROM responses response
+                         JOIN board_chats chat ON chat.organisation_id = $1 AND chat.response_id = response.id
+                        WHERE response.organisation_id = $1 AND response.posting_id = posting.id), true) AS closed
+               FROM vacancy_postings posting
+               JOIN connections connection ON connection.organisation_id = $1 AND connection.id = posting.connection_id
+              WHERE posting.organisation_id = $1 AND posting.connection_id = $2 AND NOT posting.archived) vacancies
+      GROUP BY "managerId" ORDER BY vacancies DESC, "managerId"`,
     [organisationId, connectionId],
   );
+  return {
+    published: rows.reduce((sum, { published }) => sum + published, 0),
+    ledBy: rows.flatMap(({ managerId, manager, vacancies }) =>
+      vacancies > 0 ? [{ managerId, manager, vacancies }] : [],
+    ),
+  };
 }

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
 import { IntakeService } from '../candidates/index.js';
@@ -18,6 +17,7 @@ import type { Clock } from '../kernel/clock.js';
 import { ExpectedError } from '../kernel/errors.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
+import { atOnce } from './at-once.js';
 import { inParallel } from './in-parallel.js';
 import { ReadingBudget } from './reading-budget.js';
 import { RawPayloadsService } from './raw-payloads.service.js';
@@ -39,9 +39,6 @@ const BACKOFF_MINUTES = [1, 5, 20, 60, 360];
 
 /** So many résumés in a row without an answer mean that the board gives nothing now, not that the résumés are bad. */
 const FAILURES_IN_A_ROW = 3;
-
-/** How long a person waits to hear how many may still be read. */
-const LONGEST_LOOK_MILLISECONDS = 1_500;
 
 /** A résumé that came for a response. */
 interface Arrived {
@@ -71,9 +68,7 @@ export class ReadingService {
   /** Résumés that may still be read today, asked now; null where the board does not say, or not at once. */
   async leftToday(connection: ConnectionRef): Promise<number | null> {
     const asked = this.boards.for(connection.board).resumesLeft?.(connection) ?? Promise.resolve(null);
-    // A page does not wait for a board that is slow.
-    const waited = pause(LONGEST_LOOK_MILLISECONDS, null, { ref: false });
-    return Promise.race([asked.then((left) => left?.left ?? null).catch(() => null), waited]);
+    return atOnce(asked.then((left) => left?.left ?? null).catch(() => null));
   }
 
   /** For one run: whoever reads in several goes hands it on, so that the board is asked once. */

@@ -7,6 +7,7 @@ import { ExpectedError } from '../kernel/errors.js';
 import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { Database } from '../platform/database/index.js';
+import { atOnce } from './at-once.js';
 import { BoardTellings } from './board-tellings.service.js';
 import { askedFor } from './domain/told-stages.js';
 import { RejectionMessage } from './rejection-message.entity.js';
@@ -92,8 +93,9 @@ export class Rejections {
   }
 
   private async offeredIds({ connection, externalId }: Way, wish: BoardWish): Promise<string[] | null> {
+    const asked = this.boards.for(connection.board).templateIds?.(connection, externalId, wish);
     try {
-      return (await this.boards.for(connection.board).templateIds?.(connection, externalId, wish)) ?? null;
+      return (asked && (await atOnce(asked))) ?? null;
     } catch (error) {
       if (!(error instanceof ExpectedError)) throw error;
       return null;

@@ -9,8 +9,8 @@ import { pageOf, pageSize, valuesAfter } from '../platform/paging/index.js';
 import type { Keyset, Page, PageRequest } from '../platform/paging/index.js';
 import { JobQueue } from '../platform/queue/index.js';
 import { VacanciesService } from '../vacancies/index.js';
-import { ledByOthers } from './chat-reach.js';
-import type { LedByOther } from './chat-reach.js';
+import { closedChats } from './chat-reach.js';
+import type { ClosedChats } from './chat-reach.js';
 import { PullAndRead } from './pull-and-read.service.js';
 import { pullConnection } from './pull-connection.job.js';
 import { readResponses } from './read-responses.job.js';
@@ -145,9 +145,9 @@ export class SourcingService {
     return connection.status === 'connected' ? this.work.leftToday(connection) : null;
   }
 
-  /** Who leads vacancies of a connection that we see and whose chats are closed to us, most first. */
-  async ledByOthers(connection: ConnectionView): Promise<LedByOther[]> {
-    return this.database.inOrganisation(connection.organisationId, (db) => ledByOthers(db, connection));
+  /** Published vacancies of a connection whose chats are closed to us. */
+  async closedChats(connection: ConnectionView): Promise<ClosedChats> {
+    return this.database.inOrganisation(connection.organisationId, (db) => closedChats(db, connection));
   }
 
   /** How far pulling has come. */

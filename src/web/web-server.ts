@@ -4,7 +4,8 @@ import type { DynamicModule, INestApplication, NestApplicationOptions, Type } fr
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { FormResponses } from '../direct-responses/index.js';
 import { Recognition } from '../organisations/index.js';
 import { SETTINGS } from '../platform/config/index.js';
 import type { Settings } from '../platform/config/index.js';
@@ -58,7 +59,17 @@ export async function prepareWeb(app: INestApplication): Promise<void> {
   keepStorable(server);
   keepBytes(server);
   const recognition = app.get(Recognition, { strict: false });
-  boundBodies(server, async (request) => void (await recognition.recognise(request)));
+  const forms = app.get(FormResponses, { strict: false });
+  boundBodies(server, async (request) => {
+    if (request.routeOptions.url === '/apply/:code') await admitFile(forms, request);
+    else await recognition.recognise(request);
+  });
+}
+
+/** A form without a file is as small as any other and is let in as such. */
+async function admitFile(forms: FormResponses, request: FastifyRequest): Promise<void> {
+  const length = Number(request.headers['content-length'] ?? Number.POSITIVE_INFINITY);
+  if (length > LARGEST_BODY_BYTES) await forms.admitFile((request.params as { code: string }).code, request.ip);
 }
 
 /** Without a proxy that is believed nobody can sign in: a cookie for https alone is not sent over what looks like http. */

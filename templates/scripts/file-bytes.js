@@ -12,10 +12,10 @@
   input.addEventListener('change', () => {
     const [file] = input.files;
     const fault = !file ? null : file.size > most ? 'too-large' : file.size === 0 ? 'empty' : null;
-    for (const line of form.querySelectorAll('[role=alert]')) line.hidden = line.dataset.fileFault !== fault;
+    for (const line of form.querySelectorAll('.toned[role=alert]')) line.hidden = line.dataset.fileFault !== fault;
     content.value = '';
     fileName.value = '';
-    text.disabled = Boolean(file) && !fault;
+    if (text) text.disabled = Boolean(file) && !fault;
     if (fault) input.value = '';
     if (!file || fault) return;
     fileName.value = file.name;

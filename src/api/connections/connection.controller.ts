@@ -14,7 +14,7 @@ import type { Clock } from '../../kernel/clock.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { CLOCK } from '../../platform/config/index.js';
-import { SourcingService } from '../../sourcing/index.js';
+import { SourcingService, vacanciesOf } from '../../sourcing/index.js';
 import { ApiArea, Operation } from '../http/operation.decorator.js';
 import { CheckedBody, CheckedParam } from '../http/zod.pipe.js';
 import { connectionAnswer, ConnectionAnswers } from './connection-answers.service.js';
@@ -69,10 +69,13 @@ const detailsAnswer = connectionAnswer.extend({
       z.object({
         managerId: z.string(),
         manager: z.string().nullable().describe('Null where the board tells the number alone'),
-        vacancies: z.int().describe('Of theirs published now'),
+        vacancies: z.int().describe('Of theirs published now, those with closed chats'),
       }),
     )
     .describe('Who leads vacancies whose chats are closed to the account under which calls are made, most first'),
+  vacancies: z
+    .object({ published: z.int(), closed: z.int().describe('Those of them whose chats are closed') })
+    .describe('Vacancies published there now'),
 });
 type Details = z.infer<typeof detailsAnswer>;
 
@@ -133,15 +136,16 @@ export class ConnectionController {
     const connection = await this.connections.state(organisationId, connectionId);
     const [view] = await this.answers.of(organisationId, [connection]);
     const snapshot = capabilitySnapshotOf(connection.capabilities);
-    const chatsClosed = await this.sourcing.ledByOthers(connection);
-    const known = { signals: view.tellsAtOnce.state, otherManagers: chatsClosed.length };
+    const chats = await this.sourcing.closedChats(connection);
+    const known = { signals: view.tellsAtOnce.state, vacancies: vacanciesOf(chats) };
     const isTold = connection.board === 'headhunter' && snapshot.readAt !== null;
     return {
       ...view,
       actingAccountId: connection.actingAccountId,
       account: accountOf(snapshot),
       needs: isTold ? headhunterNeeds(snapshot, known, this.clock.now()) : [],
-      chatsClosed,
+      chatsClosed: [...chats.ledBy],
+      vacancies: known.vacancies,
     };
   }
 }

@@ -2,7 +2,7 @@ import { Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
-import { Spends } from '../../publishing/index.js';
+import { SPEND_KINDS, Spends } from '../../publishing/index.js';
 import { day } from '../http/day.js';
 import { ApiArea, Operation } from '../http/operation.decorator.js';
 import { pageAnswer, pageQuery } from '../http/paging.js';
@@ -14,6 +14,11 @@ const query = pageQuery.extend({
   source: z.string().max(50).optional(),
   from: day.optional(),
   to: day.optional(),
+  kind: z.enum(SPEND_KINDS).optional(),
+  vacancyId: z
+    .union([z.uuid(), z.literal('none')])
+    .optional()
+    .describe('A vacancy, or `none` for what is for no vacancy alone'),
 });
 const spendsAnswer = pageAnswer('spends', spendAnswer);
 
@@ -29,7 +34,8 @@ export class SpendController {
     @CurrentActor() actor: Actor,
     @CheckedQuery(query) request: z.infer<typeof query>,
   ): Promise<z.infer<typeof spendsAnswer>> {
-    const { rows, next } = await this.spends.page(actor, request);
+    const vacancyId = request.vacancyId === 'none' ? null : request.vacancyId;
+    const { rows, next } = await this.spends.page(actor, { ...request, vacancyId });
     return { spends: rows.map(spendView), next };
   }
 

@@ -16,7 +16,17 @@ export interface FormAnswers {
 }
 
 /** Fields that can be at fault, in the order of the form. */
-export const FORM_FIELDS = ['firstName', 'lastName', 'phone', 'email', 'city', 'experience', 'pay', 'consent'] as const;
+export const FORM_FIELDS = [
+  'firstName',
+  'lastName',
+  'phone',
+  'email',
+  'city',
+  'experience',
+  'resume',
+  'pay',
+  'consent',
+] as const;
 export type FormField = (typeof FORM_FIELDS)[number];
 
 /** Most characters of a field: room for the longest honest answer. */
@@ -41,16 +51,24 @@ export function formFaults(answers: FormAnswers): FormField[] {
     email: email !== '' && normaliseEmail(email) === null,
     city: false,
     experience: false,
+    // Whether it has a text turns out when it is read.
+    resume: false,
     pay: amount !== null && !(amount > 0),
     consent: !answers.consents,
   };
   return FORM_FIELDS.filter(
-    (field) => isWrong[field] || (field !== 'consent' && answers[field].length > LONGEST_ANSWERS[field]),
+    (field) =>
+      isWrong[field] || (field !== 'consent' && field !== 'resume' && answers[field].length > LONGEST_ANSWERS[field]),
   );
 }
 
-/** What the form states of the person. @param currency  of pay without a currency beside it */
-export function statedBy(answers: FormAnswers, currency: Currency): StatedPerson {
+/**
+ * What the form states of the person.
+ *
+ * @param currency  of pay without a currency beside it
+ * @param resumeText  of the file that came with it; null where there was none
+ */
+export function statedBy(answers: FormAnswers, currency: Currency, resumeText: string | null): StatedPerson {
   const pay = readAmount(answers.pay);
   return {
     firstName: answers.firstName,
@@ -62,7 +80,7 @@ export function statedBy(answers: FormAnswers, currency: Currency): StatedPerson
     title: null,
     experience: answers.experience || null,
     skills: [],
-    about: null,
+    about: resumeText,
     pay: pay.amount === null ? null : { amount: pay.amount, currency: pay.currency ?? currency },
   };
 }

@@ -20,8 +20,8 @@ export const ASKED_PEOPLE = [
 ] as const;
 export type AskedPerson = (typeof ASKED_PEOPLE)[number];
 
-/** `ending`: there, but not for long; `unknown`: the board did not say. */
-export const NEED_STATES = ['there', 'ending', 'missing', 'unknown'] as const;
+/** `partly`: not everywhere; `ending`: there, but not for long; `unknown`: the board did not say. */
+export const NEED_STATES = ['there', 'partly', 'ending', 'missing', 'unknown'] as const;
 
 /** Something that is needed, and how it stands. */
 export interface CapabilityNeed {
@@ -46,8 +46,8 @@ const ENDING_SHARE = 0.1;
 /** What is known besides the account's own answers. */
 export interface NeedsKnown {
   readonly signals: Signals;
-  /** People who lead published vacancies beside the account under which we act: whose chats are closed to it. */
-  readonly otherManagers: number;
+  /** Published vacancies, and how many of them have chats that are closed to the account under which we act. */
+  readonly vacancies: { readonly published: number; readonly closed: number };
 }
 
 /**
@@ -57,7 +57,7 @@ export interface NeedsKnown {
  */
 export function headhunterNeeds(
   snapshot: CapabilitySnapshot,
-  { signals, otherManagers }: NeedsKnown,
+  { signals, vacancies }: NeedsKnown,
   now: Date,
 ): CapabilityNeed[] {
   const { methods, services, views, isAdmin } = snapshot;
@@ -68,18 +68,23 @@ export function headhunterNeeds(
     service: [serviceState(services, now), 'personal-manager'],
     views: [stateOf(views && views.left > 0), 'employer-administrator'],
     'all-vacancies': [stateOf(isAdmin), 'employer-administrator'],
-    chats: [otherManagers > 0 ? 'missing' : 'there', 'vacancy-managers'],
+    chats: [chatsState(vacancies), 'vacancy-managers'],
     signals: [signals === 'unreachable' ? 'missing' : signals === 'stands' ? 'there' : 'unknown', 'own-administrator'],
   };
   return CAPABILITY_NEEDS.map((name) => {
     const [state, ask] = states[name];
-    return { name, state, ask: state === 'missing' || state === 'ending' ? ask : null };
+    return { name, state, ask: state === 'there' || state === 'unknown' ? null : ask };
   });
 }
 
 function stateOf(answer: boolean | null): CapabilityNeed['state'] {
   if (answer === null) return 'unknown';
   return answer ? 'there' : 'missing';
+}
+
+function chatsState({ published, closed }: NeedsKnown['vacancies']): CapabilityNeed['state'] {
+  if (closed === 0) return 'there';
+  return closed < published ? 'partly' : 'missing';
 }
 
 function serviceState(services: readonly PaidService[] | null, now: Date): CapabilityNeed['state'] {

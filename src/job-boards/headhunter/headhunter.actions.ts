@@ -25,9 +25,6 @@ import type { HeadhunterCollection, HeadhunterTopic } from './headhunter.wire.js
 /** What lies further down in a list is looked at one by one: by then that is as cheap as paging on. */
 const MOST_PAGES_LOOKED_THROUGH = 4;
 
-/** Lists from which responses are taken to see where they can go: from two stages, each sees what leads into the other. */
-const LISTS_LOOKED_AT = 2;
-
 /** Responses that go the same way, by the address that takes many of them. */
 interface Group {
   readonly address: string;
@@ -116,18 +113,21 @@ export class HeadhunterActions {
     );
   }
 
-  /** The employer's own stages, as the board lists them for a vacancy, as far as responses can be moved there. */
-  async stages(connection: ConnectionRef, vacancyExternalId: string): Promise<BoardStage[]> {
+  /**
+   * The employer's own stages, as the board lists them for a vacancy, as far as responses can be moved there. Those that have just
+   * arrived say so: from further on the way back is often barred. What was within reach once stays so.
+   */
+  async stages(connection: ConnectionRef, vacancyExternalId: string, known: readonly string[]): Promise<BoardStage[]> {
     const { employer_states: states, collections } = await this.use(connection, (access) =>
       this.client.negotiations(access.accessToken, vacancyExternalId),
     );
-    const topics: HeadhunterTopic[] = [];
-    for (const { url } of collections.filter(isFilled).slice(0, LISTS_LOOKED_AT)) {
-      const answer = await this.use(connection, (access) => this.client.topics(access.accessToken, url, 0));
-      topics.push(...readable(answer?.items ?? []));
-    }
+    // The board lists its stages in the order of the way: responses arrive in the first.
+    const arrived = collections.find((one) => one.id === states[0]?.id && isFilled(one));
+    const answer =
+      arrived && (await this.use(connection, (access) => this.client.topics(access.accessToken, arrived.url, 0)));
+    const topics = readable(answer?.items ?? []);
     return states.flatMap(({ id, name }, place) =>
-      id === null || !isWithinReach(id, place, topics) ? [] : [{ id, name: name ?? id }],
+      id === null || !(known.includes(id) || isWithinReach(id, place, topics)) ? [] : [{ id, name: name ?? id }],
     );
   }
 

@@ -272,8 +272,12 @@ export class HeadhunterBoard implements JobBoard {
     return this.actions.whereNow(connection, vacancyExternalId, responses, wish);
   }
 
-  async listStages(connection: ConnectionRef, vacancyExternalId: string): Promise<BoardStage[]> {
-    return this.actions.stages(connection, vacancyExternalId);
+  async listStages(
+    connection: ConnectionRef,
+    vacancyExternalId: string,
+    known: readonly string[],
+  ): Promise<BoardStage[]> {
+    return this.actions.stages(connection, vacancyExternalId, known);
   }
 
   async templateIds(connection: ConnectionRef, responseExternalId: string, wish: BoardWish): Promise<string[] | null> {

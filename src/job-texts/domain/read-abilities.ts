@@ -8,7 +8,7 @@ import { tellingStems } from '../../vacancies/domain/telling-words.js';
 
 /** Words that open a demand and say nothing of what is demanded. */
 const OPENING =
-  /^(?:[\s,–—:-]|(?:(?:мы |нам |для нас )?(?:очень |особенно )?(?:ищем|ждем|видим|важн(?:ы|о|а|ен)|нуж(?:ен|на|ны|но)|требуется|шукаємо|потріб(?:ен|на|ні)|важлив[оіа])(?: [\p{L}-]{2,}){0,5}?,? (?:с|со|котор(?:ый|ая|ые|ого|ую|ых)|як(?:ий|а|і)|чтобы|когда|у (?:кого|которого))(?=\s)|(?:нам|для нас) (?:очень |особенно )?важн(?:ы|о|а|ен)(?=\s)|(?:нам|для нас) важлив[іоа](?=\s)|(?:самое )?главное (?:для нас )?[–—-]|нужна(?=\s)|нужен(?=\s)|нужны(?=\s)|умеет|имеет|знает|має(?=\s)|вміє|вмієш|знає|понимаете|понимаешь|знаете|знаешь|как устроен\p{L}*|и|а также|также|плюс|та|а також|также|және|сондай-ақ|and|as well as|но|(?:если|якщо) (?:вы|ты|ви|ти)(?: (?:работали|работал|работала|умеете|знаете|знакомы|владеете|працювали|вмієте|знаєте|знайомі)(?: с| со| в| з| із)?)?|(?:кандидат|претендент|соискатель|работник|you|candidates?)\s(?:должен|должны|обязан|повинен|має|must|should)(?:\s(?:иметь|владеть|обладать|мати|володіти|have|possess))?|(?:быть|бути|be|иметь|мати)|вы|ты|ви|ти|you (?:should|must|will|have|need to|are)?|we(?:.re)? (?:need|want|are looking for|looking for)(?: someone| a person| people)?(?: who is| who)?|(?:the )?(?:successful |ideal |right )?candidates? (?:will|should|must)(?: be| have| hold)?|someone)(?=\s))+/u;
+  /^(?:[\s,–—:-]|(?:котор(?:ый|ая|ые)|як(?:ий|а|і)|що|кто|хто|who)(?=\s(?:умеет|умеют|вміє|имеет|має|знает|знає|может|може|can|has|is)(?:\s))|(?:(?:мы |нам |для нас )?(?:очень |особенно )?(?:ищем|ждем|видим|важн(?:ы|о|а|ен)|нуж(?:ен|на|ны|но)|требуется|шукаємо|потріб(?:ен|на|ні)|важлив[оіа])(?: [\p{L}-]{2,}){0,5}?,? (?:с|со|котор(?:ый|ая|ые|ого|ую|ых)|як(?:ий|а|і)|чтобы|когда|у (?:кого|которого))(?=\s)|(?:нам|для нас) (?:очень |особенно )?важн(?:ы|о|а|ен)(?=\s)|(?:нам|для нас) важлив[іоа](?=\s)|(?:самое )?главное (?:для нас )?[–—-]|нужна(?=\s)|нужен(?=\s)|нужны(?=\s)|умеет|имеет|знает|має(?=\s)|вміє|вмієш|знає|понимаете|понимаешь|знаете|знаешь|как устроен\p{L}*|и|а также|также|плюс|та|а також|также|және|сондай-ақ|and|as well as|но|(?:если|якщо) (?:вы|ты|ви|ти)(?: (?:работали|работал|работала|умеете|знаете|знакомы|владеете|працювали|вмієте|знаєте|знайомі)(?: с| со| в| з| із)?)?|(?:кандидат|претендент|соискатель|работник|you|candidates?)\s(?:должен|должны|обязан|повинен|має|must|should)(?:\s(?:иметь|владеть|обладать|мати|володіти|have|possess))?|(?:быть|бути|be|иметь|мати)|вы|ты|ви|ти|you (?:should|must|will|have|need to|are)?|we(?:.re)? (?:need|want|are looking for|looking for)(?: someone| a person| people)?(?: who is| who)?|(?:the )?(?:successful |ideal |right )?candidates? (?:will|should|must)(?: be| have| hold)?|someone)(?=\s))+/u;
 /** Words of having or of being able, which say nothing of what is asked, where the rest stands well without them. */
 const CUE =
   /^(?:(?:умени[ея]|уме(?:ет|ешь|ете|ющ\p{L}*)|уметь|способность|вміння|вміти|здатність|ability|able|comfortable|confident)(?: to| with| in)?\s(?=\p{L}{2,}(?:ть|ться|ти|тися|тись|чь|сти)(?!\p{L})|[a-z])|(?:действующ\p{L}*|действительн\p{L}*|дійсн\p{L}*|чинн\p{L}*|наличие действующ\p{L}*)\s)/u;
@@ -20,7 +20,8 @@ const QUALITY =
 const OF_THINGS =
   /(?:готовност|отсутстви|возможност|необходимост|потребност|специальност|деятельност|безопасност|недвижимост|отчетност|(?:за|від)лежност|задолженност|собственност|мощност|готовніст|можливіст|спеціальн[оі]ст|діяльн[оі]ст|безпечніст|ability|knowledge|должност|отрасл|эффективност|особенност|вероятност|ведомост|стоимост|скорост|прочност|грузоподъ|точност|промышленност|наявніст|вартіст|жидкост|плоскост|поверхност|сложност|трудност|грамотность в)/u;
 /** «Будет приятно» says how much, and of what is asked in another part. */
-const ONLY_A_DEGREE = /^(?:но |але )?(?:не обязательн\p{L}*|будет (?:приятно|здорово|хорошо|круто)|буде (?:чудово|добре))$/u;
+const ONLY_A_DEGREE =
+  /^(?:но |але )?(?:(?:мы |ми )?(?:будем|будемо) рад\p{L}*|не обязательн\p{L}*|будет (?:приятно|здорово|хорошо|круто)|буде (?:чудово|добре))$/u;
 /** Who is sought is no ability. */
 const SEEKS_SOMEBODY =
   /^(?:мы |ми |we )?(?:ищем|ждем|рассматриваем|приглашаем|шукаємо|запрошуємо|іздейміз|(?:are )?looking for|(?:нам )?(?:нужен|нужна|нужны|потрібен|потрібна|потрібні) (?:человек|люди|сотрудник|людина|фахівець))(?!\p{L})/u;
@@ -72,9 +73,10 @@ export function readAbilities(
   let options = 0;
   for (const whole of partsOf(norm)) {
     const part = cutShort(norm, whole, ends);
-    if (taken.some((span) => overlaps(span, part)) || NO_DEMAND.test(withoutBrackets(norm.slice(part.from, part.to))))
+    const words = norm.slice(part.from, part.to);
+    // Asked of every part, since a demand that begins in one goes on in the next.
+    if (!accepts(words) || taken.some((span) => overlaps(span, part)) || NO_DEMAND.test(withoutBrackets(words)))
       continue;
-    if (!accepts(norm.slice(part.from, part.to))) continue;
     const own = known.filter((hit) => overlaps(hit, part));
     const pieces = alternatives(norm, plain, withoutDegrees(norm, part, degrees));
     const group =
@@ -185,7 +187,13 @@ function wordsDraft(
   const from = piece.from + opening + cue;
   const words = plain.slice(from, piece.to).replace(/^[\s:–—-]+|[\s.!:–—-]+$/gu, '');
   const count = words.split(/\s+/u).length;
-  if (count > WORDS_MAX || ONLY_A_DEGREE.test(words.toLowerCase()) || tellingStems(words).length === 0 || SEEKS_SOMEBODY.test(words.toLowerCase())) return null;
+  if (
+    count > WORDS_MAX ||
+    ONLY_A_DEGREE.test(words.toLowerCase()) ||
+    tellingStems(words).length === 0 ||
+    SEEKS_SOMEBODY.test(words.toLowerCase())
+  )
+    return null;
   const lower = norm.slice(piece.from + opening, piece.to);
   const isQuality = QUALITY.test(lower) && !OF_THINGS.test(lower) && count <= 6;
   const anyOf = [...new Set(known.map(({ id }) => id))].filter((id) => COMPETENCES[id].kind !== 'quality' || isQuality);

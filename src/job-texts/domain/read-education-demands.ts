@@ -124,7 +124,8 @@ function subjectNear(
       : Math.min(reach, following);
   const area = norm.slice(from, shared);
   const named = NAMED.exec(area) ?? IN_BRACKETS.exec(area);
-  const word = named && !NO_SUBJECT.test(named[1] ?? '') ? named[1] : (adjectiveIn(area) ?? adjectiveBefore(norm.slice(0, from)));
+  const word =
+    named && !NO_SUBJECT.test(named[1] ?? '') ? named[1] : (adjectiveIn(area) ?? adjectiveBefore(norm.slice(0, from)));
   if (word === undefined) return null;
   if (/опыт|стаж|лет|год|досвід|рок|experience|year|тәжірибе|өтіл|жыл/u.test(word)) return null;
   const at = norm.indexOf(word, Math.max(0, from - 40));

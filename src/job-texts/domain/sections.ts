@@ -1,3 +1,4 @@
+import { rememberWords } from '../../vacancies/domain/memo.js';
 import { GATES } from './gate.js';
 import { HEADING_CUES, HEADING_FILLERS } from './heading-words.table.js';
 import { isMenuInColumns, menuOf } from './menu-of-page.js';
@@ -21,6 +22,7 @@ const NEVER_IN_HEADINGS =
 /** «Middle: от 2 лет, SQL»: what one rank of several must have. */
 export const LINE_OF_RANK =
   /^(?:junior|middle|senior|lead|intern|trainee|джун\p{L}*|мидл\p{L}*|сеньор\p{L}*|младший|старший|ведущий)(?: [\p{L}-]+){0,2}\s?(?:\([^()]{1,30}\))?(?::| [—–-])\s/u;
+const HEADING_WORDS_REMEMBERED = 20_000;
 const HEADING_WORDS_MAX = 9;
 const FOREIGN_WORDS_MAX = 2;
 const HEADING_ENDING = /[\s:.,!?…—–-]+$/u;
@@ -36,6 +38,8 @@ const TELLS_OF_WORK =
 const NUMBER_OF_PART = /^(?:раздел|глава|часть|розділ|частина|бөлім|section|chapter|part) [\divx]{1,4}\.?$/u;
 /** The head of a job description that names the post in its own line. */
 const NAMES_ITS_POST = /^(?:должностная инструкция|посадова інструкція|лауазымдық нұсқаулы\p{L}) \p{L}{3}/u;
+
+const A_QUALITY = /^(?:ответственность|відповідальність|жауапкершілік)[\s.,;]*$/u;
 
 interface State {
   kind: SectionKind;
@@ -68,9 +72,15 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
   for (const [place, sentence] of sentences.entries()) {
     if (menu.has(sentence) || NUMBER_OF_PART.test(sentence.norm)) continue;
     endSection(state, sentence);
-    const found = headingIn(sentence.norm);
+    const heading = headingIn(sentence.norm);
+    const found = heading?.kind === 'other' && isQuality(state, sentence) ? null : heading;
     if (found && opens(state, found.kind, sentence))
-      open(state, found.kind, sentence, found.rest < sentence.norm.length || sentences[place + 1]?.line === sentence.line);
+      open(
+        state,
+        found.kind,
+        sentence,
+        found.rest < sentence.norm.length || sentences[place + 1]?.line === sentence.line,
+      );
     if (state.kind === 'noise') continue;
     // What goes on in a line of the page belongs to it: «Мы используем cookie. Продолжая, вы соглашаетесь.»
     if (isOfPage(text, sentence, state) || (!state.begun && sentence.line.index === pageLine)) {
@@ -97,6 +107,11 @@ function isOfPage(text: string, { start, end, norm, begins, line }: Sentence, { 
   if (!GATES.noise.opens(begins) && !norm.includes('©')) return false;
   const isAsked = line.isPoint && (kind === 'requirements' || kind === 'wishes');
   return NOISE_LINE.test(norm) || (!isAsked && !OF_ASKING.test(norm) && ADVERTISING_LINE.test(norm));
+}
+
+/** «Ответственность» among qualities is one of them, and a heading only in a job description, where it has a number. */
+function isQuality({ kind }: State, { line, norm }: Sentence): boolean {
+  return (kind === 'requirements' || kind === 'wishes') && line.number === null && A_QUALITY.test(norm);
 }
 
 function opens(state: State, kind: SectionKind, { line }: Sentence): boolean {
@@ -173,15 +188,25 @@ function headingIn(norm: string): { readonly kind: SectionKind; readonly rest: n
 
 /** A line of nothing but words of headings is one, whatever their order; before a colon a word or two may be others. */
 function headingOfWords(bare: string, hasColon: boolean): SectionKind | null {
-  const words = bare.split(/[\s/,.?!«»"()—–-]+/u).filter((word) => word !== '');
+  const words = bare.split(/[\s/,.?!«»"()—–-]+/u, HEADING_WORDS_MAX + 2).filter((word) => word !== '');
   if (words.length === 0 || words.length > HEADING_WORDS_MAX) return null;
-  const cues = words.map((word) => HEADING_CUES.findIndex(([, pattern]) => pattern.test(word)));
-  const foreign = words.filter((word, at) => cues[at] < 0 && !HEADING_FILLERS.test(word)).length;
-  if (words.some((word) => NEVER_IN_HEADINGS.test(word))) return null;
-  const best = Math.min(...cues.filter((cue) => cue >= 0));
-  if (best === Infinity || foreign > (hasColon ? Math.min(FOREIGN_WORDS_MAX, words.length - 1) : 0)) return null;
+  let foreign = hasColon ? Math.min(FOREIGN_WORDS_MAX, words.length - 1) : 0;
+  let best = HEADING_CUES.length;
+  for (const word of words) {
+    const part = partInHeading(word);
+    if (part === 'never' || (part === 'foreign' && foreign-- <= 0)) return null;
+    if (typeof part === 'number') best = Math.min(best, part);
+  }
   return HEADING_CUES[best]?.[0] ?? null;
 }
+
+/** What a word does in a heading: the row of cues it is of, or nothing; remembered, since headings are made of few words. */
+const partInHeading = rememberWords((word: string): number | 'filler' | 'foreign' | 'never' => {
+  if (NEVER_IN_HEADINGS.test(word)) return 'never';
+  const cue = HEADING_CUES.findIndex(([, pattern]) => pattern.test(word));
+  if (cue >= 0) return cue;
+  return HEADING_FILLERS.test(word) ? 'filler' : 'foreign';
+}, HEADING_WORDS_REMEMBERED);
 
 function withoutHeading(
   text: string,

@@ -65,6 +65,8 @@ const HANGING_WORD =
 const OPENS_POINT =
   /^(?:опыт|стаж|знани|умени|навык|наличи|владени|готовн|желан|образован|высш|средн|ответствен|досвід|знання|вміння|наявн|освіта|тәжірибе|білім|experience|knowledge|ability|degree|skills?)/iu;
 
+/** Letters of our languages and their signs stand before it. */
+const FIRST_PICTURE = 0x2190;
 const LEADING_PICTURES = /^(?:\p{Extended_Pictographic}[\ufe0f\u200d]?\s*)+/u;
 const PICTURE = /^\p{Extended_Pictographic}/u;
 /** Words after which a full stop abbreviates. */
@@ -227,10 +229,12 @@ function inPieces(from: number, to: number): [number, number][] {
 function isEnd(text: string, from: number, at: number, to: number): boolean {
   const sign = text[at];
   // A picture between the points of a list that stands in one line.
-  if (/[\s.,;]/u.test(sign ?? '')) {
-    const next = text.slice(at + 1, at + 3);
-    if (PICTURE.test(next)) return true;
-  }
+  if (
+    text.charCodeAt(at + 1) >= FIRST_PICTURE &&
+    PICTURE.test(text.slice(at + 1, at + 3)) &&
+    /[\s.,;]/u.test(sign ?? '')
+  )
+    return true;
   if (sign === '•' || sign === '●') return true;
   if (sign === '|') return /\s/u.test(text[at + 1] ?? ' ');
   if (sign !== '.' && sign !== '!' && sign !== '?' && sign !== ';' && sign !== '…') return false;
@@ -248,7 +252,8 @@ function isEnd(text: string, from: number, at: number, to: number): boolean {
 function trimmed(text: string, from: number, to: number): [number, number] {
   let [start, end] = [from, to];
   while (start < end && /[\s•●|;,]/u.test(text[start] ?? '')) start++;
-  const picture = LEADING_PICTURES.exec(text.slice(start, Math.min(end, start + 20)));
+  const picture =
+    text.charCodeAt(start) < FIRST_PICTURE ? null : LEADING_PICTURES.exec(text.slice(start, Math.min(end, start + 20)));
   if (picture) start += picture[0].length;
   while (end > start && /[\s•●|;]/u.test(text[end - 1] ?? '')) end--;
   return [start, end];

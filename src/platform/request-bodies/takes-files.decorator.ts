@@ -8,7 +8,7 @@ declare module 'fastify' {
   }
 }
 
-/** Opens a route to bodies as large as a file, of people and programs that are known before a byte of it is read. */
+/** Opens a route to bodies as large as a file, of people and programs that are let in before a byte of it is read. */
 export function TakesFiles(): MethodDecorator {
   return RouteConfig({ takesFiles: true });
 }

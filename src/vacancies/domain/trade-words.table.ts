@@ -29,7 +29,7 @@ export const TRADE_WORDS: readonly (readonly [name: string, beginnings: readonly
   ['=analyst', ['аналитик', 'аналітик', 'analyst']],
   ['=tester', ['тестировщик', 'тестирован', 'тестувальник', 'tester', 'testing', 'qa']],
   ['=hairdresser', ['парикмахер', 'перукар', 'шаштараз', 'hairdresser', 'барбер', 'стилист']],
-  ['=pharmacist', ['фармацевт', 'провизор', 'провізор', 'pharmacist']],
+  ['=pharmacist', ['фармацевт', 'фармац', 'провизор', 'провізор', 'аптек', 'дәріхана', 'pharmac']],
   ['=educator', ['воспитател', 'виховател', 'тәрбиеші', 'няня', 'kindergarten']],
   ['=waiter', ['официант', 'офіціант', 'даяшы', 'waiter', 'waitress']],
   ['=manager', ['менеджер', 'manager']],
@@ -45,8 +45,13 @@ export const TRADE_WORDS: readonly (readonly [name: string, beginnings: readonly
   ['=turner', ['токар', 'turner', 'lathe']],
   ['=drawings', ['чертеж', 'креслен', 'сызба', 'drawing', 'blueprint']],
   ['=licence', ['удостоверен', 'сертификат', 'посвідчен', 'куәлік', 'куәлі', 'сертифікат', 'certificate', 'licence', 'license', 'аттестат', 'certified', 'аккредитац']],
-  ['=medical-book', ['медкнижк', 'санкнижк', 'санкниг', 'медкниг']],
+  ['=medical-book', ['медкнижк', 'санкнижк', 'санкниг', 'медкниг', 'книжк', 'медкітап']],
   ['=car-repair', ['автослесар', 'автомехан', 'автоэлектрик']],
+  ['=baker', ['пекар', 'кондитер', 'выпечк', 'випічк', 'наубайшы', 'baker', 'baking', 'pastry']],
+  ['=painter', ['маляр', 'покраск', 'фарбуван', 'сырлаушы', 'painter', 'painting']],
+  ['=plasterer', ['штукатур', 'сылақшы', 'plaster']],
+  ['=seamstress', ['швея', 'швей', 'швеи', 'шве', 'пошив', 'швачк', 'тігінш', 'sewing', 'seamstress', 'tailor', 'портн']],
+  ['=roofer', ['кровельщик', 'кровл', 'покрівел', 'покрівл', 'roofer', 'roofing']],
   ['=forklift', ['погрузчик', 'навантажувач', 'forklift', 'штабелер', 'ричтрак']],
 ];
 

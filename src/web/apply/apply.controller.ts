@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { FormResponses } from '../../direct-responses/index.js';
 import { PublicRoute } from '../../organisations/index.js';
+import { TakesFiles, withoutHidden } from '../../platform/request-bodies/index.js';
 import { VIEW_LANGUAGES } from '../../platform/views/index.js';
 import { goTo, show, showRefused } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
@@ -27,6 +28,8 @@ const applyForm = z.object({
     pay: text,
     website: text,
   },
+  /** A file as its bytes in base64url. */
+  content: z.string().default(''),
   consent: z.string().optional(),
 });
 
@@ -55,13 +58,14 @@ export class ApplyController {
   }
 
   @Post(':code')
+  @TakesFiles()
   async send(
     @Param('code') code: string,
     @Body() body: unknown,
     @Req() request: RequestWithVisit,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PageAnswer> {
-    const { language: chosen, website, consent, ...fields } = readForm(applyForm, body);
+    const { language: chosen, website, consent, content, ...fields } = readForm(applyForm, withoutHidden(body));
     const visit = this.visits.begin(request, reply, chosen);
     request.visit = visit;
     const { f } = visit;
@@ -72,9 +76,14 @@ export class ApplyController {
     // No person sees this field; a program that fills in all of them learns nothing.
     if (website !== '') return sent;
     const answers = { ...fields, consents: consent !== undefined };
-    const how = { consent: consentOf(form, f), language: f.language, from: request.ip };
+    const how = { consent: consentOf(form, f), language: f.language, file: fileIn(content), from: request.ip };
     const faults = await this.forms.send(form, answers, how);
     if (faults.length === 0) return sent;
-    return showRefused('pages/apply/apply', applyPage({ form, path, isSent: false, refused: { answers, faults } }, f));
+    const refused = { answers, faults, hadFile: content !== '' };
+    return showRefused('pages/apply/apply', applyPage({ form, path, isSent: false, refused }, f));
   }
+}
+
+function fileIn(content: string): Buffer | null {
+  return content === '' ? null : Buffer.from(content, 'base64url');
 }

@@ -1,4 +1,4 @@
-import { LONGEST_ANSWERS } from '../../direct-responses/index.js';
+import { LONGEST_ANSWERS, MOST_RESUME_BYTES } from '../../direct-responses/index.js';
 import type { Consent, FormAnswers, FormField, FormView } from '../../direct-responses/index.js';
 import { LANGUAGE_NAMES, VIEW_LANGUAGES } from '../../platform/views/index.js';
 import type { Formatter } from '../../platform/views/index.js';
@@ -36,6 +36,8 @@ export interface ApplyPage {
     language: string;
     fault: string | null;
     fields: ApplyField[];
+    /** A résumé, where the browser can send one. */
+    resume: { mostBytes: number; fault: string | null; focused: boolean };
     consent: { text: string; checked: boolean; fault: string | null; focused: boolean };
   } | null;
   languages: { code: string; name: string; href: string; current: boolean }[];
@@ -47,7 +49,12 @@ export interface ApplyInput {
   /** `/apply/<code>` */
   readonly path: string;
   readonly isSent: boolean;
-  readonly refused: { readonly answers: FormAnswers; readonly faults: readonly FormField[] } | null;
+  readonly refused: {
+    readonly answers: FormAnswers;
+    readonly faults: readonly FormField[];
+    /** A file came along: browsers forget it, so it has to be chosen again. */
+    readonly hadFile: boolean;
+  } | null;
 }
 
 /** The sentence that has to be agreed to, in the reader's language. */
@@ -111,6 +118,7 @@ function formOf(form: FormView, path: string, refused: ApplyInput['refused'], f:
       field('experience', 'off', { long: true }),
       field('pay', 'off'),
     ],
+    resume: { mostBytes: MOST_RESUME_BYTES, fault: resumeFault(refused, f), focused: first === 'resume' },
     consent: {
       text: consentOf(form, f).text,
       checked: refused?.answers.consents ?? false,
@@ -118,4 +126,9 @@ function formOf(form: FormView, path: string, refused: ApplyInput['refused'], f:
       focused: first === 'consent',
     },
   };
+}
+
+function resumeFault(refused: ApplyInput['refused'], f: Formatter): string | null {
+  if (!refused?.hadFile) return null;
+  return f.t(refused.faults.includes('resume') ? 'apply.faults.resume' : 'apply.chooseAgain');
 }

@@ -8,7 +8,8 @@ import type {
   NotedFailure,
 } from '../../job-boards/index.js';
 import type { Formatter } from '../../platform/views/index.js';
-import type { LedByOther, Reconciliation, SubscriptionView } from '../../sourcing/index.js';
+import { vacanciesOf } from '../../sourcing/index.js';
+import type { ClosedChats, Reconciliation, SubscriptionView } from '../../sourcing/index.js';
 import type { FormField } from '../frame/form-field.js';
 import { fieldsOf } from '../frame/form-field.js';
 import type { StateWord, Tone } from '../frame/wording.js';
@@ -59,7 +60,7 @@ export interface ConnectionInput {
   readonly snapshot: CapabilitySnapshot;
   readonly subscription: SubscriptionView;
   readonly reconciliation: Reconciliation | undefined;
-  readonly ledByOthers: readonly LedByOther[];
+  readonly chats: ClosedChats;
   readonly pollSeconds: number;
   readonly mayEdit: boolean;
   readonly sentenceOf: (problem: NotedFailure, board: Board) => string;
@@ -67,6 +68,7 @@ export interface ConnectionInput {
 
 const NEED_TONES: Readonly<Record<CapabilityNeed['state'], Tone>> = {
   there: 'good',
+  partly: 'fair',
   ending: 'fair',
   missing: 'bad',
   unknown: 'quiet',
@@ -98,13 +100,11 @@ export function connectionPage(input: ConnectionInput, f: Formatter): Connection
   };
 }
 
-function needLines(
-  { connection, snapshot, subscription, ledByOthers }: ConnectionInput,
-  f: Formatter,
-): NeedLine[] | null {
+function needLines({ connection, snapshot, subscription, chats }: ConnectionInput, f: Formatter): NeedLine[] | null {
   if (connection.board !== 'headhunter' || snapshot.readAt === null) return null;
-  const known = { signals: subscription.state, otherManagers: ledByOthers.length };
-  const colleagues = ledByOthers.map(({ manager, managerId, vacancies }) =>
+  const vacancies = vacanciesOf(chats);
+  const known = { signals: subscription.state, vacancies };
+  const colleagues = chats.ledBy.map(({ manager, managerId, vacancies }) =>
     f.t('connections.colleague', { who: manager ?? managerId, count: vacancies }),
   );
   const others = snapshot.accounts.length > 1 ? ` ${f.t('connections.orOtherAccount')}` : '';
@@ -116,7 +116,10 @@ function needLines(
   return headhunterNeeds(snapshot, known, f.now).map(({ name, state, ask }) => ({
     name: f.t(`connections.needs.${name}`),
     state: { word: f.t(`connections.needStates.${state}`), tone: NEED_TONES[state] },
-    about: f.t(`connections.needsAbout.${name}`),
+    about:
+      name === 'chats' && vacancies.closed > 0
+        ? f.t('connections.chatsClosed', { count: vacancies.closed, of: f.number(vacancies.published) })
+        : f.t(`connections.needsAbout.${name}`),
     ask: ask && asked(ask),
   }));
 }

@@ -49,7 +49,7 @@ export class ConnectionsReader {
       snapshot: withViewsLeft(capabilitySnapshotOf(connection.capabilities), await this.sourcing.leftToday(connection)),
       subscription: subscriptions.get(connectionId)!,
       reconciliation: (await this.reconciliations.latest(organisationId)).get(connectionId),
-      ledByOthers: await this.sourcing.ledByOthers(connection),
+      chats: await this.sourcing.closedChats(connection),
       pollSeconds: this.settings.pollIntervalSeconds,
       sentenceOf: (problem: NotedFailure, board: Board) => this.visits.problemSentence(visit, problem, board),
       mayEdit: mayDo(actor, 'connections.edit'),

@@ -5,7 +5,9 @@ import type { Clock } from '../../kernel/clock.js';
 import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { CLOCK } from '../../platform/config/index.js';
+import type { PageRequest } from '../../platform/paging/index.js';
 import { SPEND_KINDS, SPEND_SOURCES, SpendInvalid, SpendPeriods, Spends } from '../../publishing/index.js';
+import type { SpendFilter } from '../../publishing/index.js';
 import { VacanciesService } from '../../vacancies/index.js';
 import { goTo, show, showRefused } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
@@ -16,7 +18,7 @@ import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
 import { SPEND_FIELDS, spendFields, spendFormSchema, spendPage, spendRowsPage } from './spend.page.js';
-import type { SpendInput, SpendQuery } from './spend.page.js';
+import type { SpendInput } from './spend.page.js';
 
 const NO_DATE: RefusedBecause = { params: { fault: 'no-date' } };
 const day = z.string().refine(isCalendarDate, NO_DATE).optional();
@@ -87,11 +89,12 @@ export class SpendController {
 
   private async input(actor: Actor, visit: Visit, asked: unknown): Promise<SpendInput> {
     const { after, ...query } = readForm(spendQuery, asked);
+    const { by, vacancy, ...within } = query;
+    const part = { ...within, vacancyId: vacancy === 'none' ? null : vacancy, after };
     const { removed } = readForm(removedQuery, asked);
     const mayEdit = mayDo(actor, 'spend.edit');
     return {
-      spends:
-        query.by === 'day' ? await this.each(actor, query, after) : await this.periods.page(actor, { ...query, after }),
+      spends: by === 'day' ? await this.each(actor, part) : await this.periods.page(actor, part),
       removed: removed !== undefined && mayEdit ? await this.spends.removed(actor, removed) : null,
       query,
       vacancies: await this.vacancies.list(actor),
@@ -101,10 +104,8 @@ export class SpendController {
     };
   }
 
-  private async each(actor: Actor, query: SpendQuery, after: string | undefined): Promise<SpendInput['spends']> {
-    const { source, from, to, kind, vacancy } = query;
-    const vacancyId = vacancy === 'none' ? null : vacancy;
-    const { rows, next } = await this.spends.page(actor, { source, from, to, kind, vacancyId, after });
+  private async each(actor: Actor, part: SpendFilter & PageRequest): Promise<SpendInput['spends']> {
+    const { rows, next } = await this.spends.page(actor, part);
     return { rows: rows.map((row) => ({ ...row, amount: Number(row.amount), sums: 1 })), next };
   }
 }

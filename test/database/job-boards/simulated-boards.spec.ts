@@ -156,7 +156,7 @@ it('HeadHunter: stages, texts and actions with many are the board’s own, and a
   const { headhunter } = connections;
   const board = adapter('headhunter');
   const [{ vacancyId: vacancyExternalId }] = made;
-  const stages = await board.listStages?.(headhunter, vacancyExternalId);
+  const stages = await board.listStages?.(headhunter, vacancyExternalId, []);
   expect(stages).toContainEqual({ id: 'consider', name: 'Подумать' });
   expect(stages?.map(({ id }) => id)).not.toContain('response');
   const wish = { kind: 'move', stage: 'interview' } as const;

@@ -10,7 +10,7 @@ import {
   SpendPeriods,
   Spends,
 } from '../../../src/publishing/index.js';
-import type { SpendFields } from '../../../src/publishing/index.js';
+import type { SpendFields, SpendFilter } from '../../../src/publishing/index.js';
 import { SourcingService } from '../../../src/sourcing/index.js';
 import { VacancyNotFound } from '../../../src/vacancies/index.js';
 import { colleague } from '../candidates/recruiting-fixture.js';
@@ -245,6 +245,12 @@ describe('the list by months', () => {
     expect(rows[2]).toMatchObject({ id: rent.id, kind: 'typed', enteredBy: desk.actor.name });
     const asked = { kind: 'advertising' as const, vacancyId: null, from: '2026-06-01', to: '2026-06-30' };
     expect((await spends.page(desk.actor, asked)).rows).toHaveLength(4);
+    const periods = boards.t.get(SpendPeriods);
+    const amounts = async (filter: SpendFilter) =>
+      (await periods.page(desk.actor, filter)).rows.map(({ amount }) => amount);
+    expect(await amounts({ kind: 'typed' })).toEqual([30_000, 30_000]);
+    expect(await amounts({ vacancyId: desk.vacancyId })).toEqual([10.25]);
+    expect(await amounts({ ...asked, from: undefined })).toEqual([30.75, 10.25, 20.5]);
     expect((await spends.page(desk.actor, { vacancyId: desk.vacancyId })).rows).toHaveLength(1);
   });
 

@@ -73,6 +73,8 @@ const refresh = ({ applicationId, responseId }: Person): Promise<void> =>
 const reached = ({ applicationId }: Person): Promise<string | null> =>
   boards.t.get(CandidateChats).reaches(actor.organisationId, applicationId);
 
+const closed = async () => (await boards.t.get(SourcingService).closedChats(headhunter)).ledBy;
+
 describe('a chat of a vacancy that a colleague leads', () => {
   it('is known to be closed to us before anybody writes, without a call, and who can answer in it', async () => {
     boards.simulator.control.transferVacancy(vacancyId, COLLEAGUE_ID);
@@ -90,9 +92,7 @@ describe('a chat of a vacancy that a colleague leads', () => {
     expect(await reached(person)).toBeNull();
     const asked = Object.keys(boards.simulator.control.calls().endpoints).filter((one) => one.includes('/chats'));
     expect(asked).toEqual([]);
-    expect(await boards.t.get(SourcingService).ledByOthers(headhunter)).toContainEqual(
-      expect.objectContaining({ managerId: COLLEAGUE_ID, manager: 'Павел Рудаков' }),
-    );
+    expect(await closed()).toEqual([{ managerId: COLLEAGUE_ID, manager: 'Павел Рудаков', vacancies: 3 }]);
   });
 
   it('is open as soon as the board has shown it: somebody has added us', async () => {
@@ -126,6 +126,14 @@ describe('a chat of a vacancy that a colleague leads', () => {
     boards.simulator.control.transferVacancy(vacancyId, COLLEAGUE_ID);
     await pull();
     expect(await conversation(person)).toMatchObject({ outOfReach: null });
+    // Its vacancy counts as closed no longer than there is a chat in it that is.
+    await boards.t.asOwner(
+      `DELETE FROM board_chats chat USING responses response, vacancy_postings posting
+        WHERE response.id = chat.response_id AND posting.id = response.posting_id
+          AND posting.manager_id = $1 AND response.id <> $2`,
+      [COLLEAGUE_ID, person.responseId],
+    );
+    expect(await closed()).toMatchObject([{ managerId: COLLEAGUE_ID, vacancies: 2 }]);
   });
 
   it('is open under the account that leads the vacancy, and closed again under the other one', async () => {
@@ -161,5 +169,5 @@ it('another organisation is told nothing of who leads what', async () => {
   await connect();
   const stranger = await recruiter(boards.t, 'owner');
   const theirs = { ...headhunter, organisationId: stranger.organisationId };
-  expect(await boards.t.get(SourcingService).ledByOthers(theirs)).toEqual([]);
+  expect(await boards.t.get(SourcingService).closedChats(theirs)).toEqual({ published: 0, ledBy: [] });
 });

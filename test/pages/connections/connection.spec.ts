@@ -43,7 +43,7 @@ function input(
     snapshot: capabilitySnapshotOf(capabilities),
     subscription: { state: 'unreachable', checkedAt: NOW, lastHintAt: null },
     reconciliation: undefined,
-    ledByOthers: [],
+    chats: { published: 4, ledBy: [] },
     pollSeconds: 60,
     mayEdit: true,
     sentenceOf: ({ code }, board) => `${board}: ${code}!`,
@@ -68,16 +68,20 @@ describe('the page of a connection', () => {
   });
 
   test('says whose chats are closed to the account, and what to do about it', () => {
-    const ledByOthers = [
+    const ledBy = [
       { managerId: '14', manager: 'Павел Рудаков', vacancies: 3 },
       { managerId: '15', manager: null, vacancies: 1 },
     ];
-    const text = textOf(render({ ledByOthers }));
+    const chats = { published: 11, ledBy };
+    const text = textOf(render({ chats }));
+    expect(text).toContain('не везде Переписка по всем вакансиям');
+    expect(text).toContain('закрыта по 4 вакансиям из 11');
+    expect(textOf(render({ chats: { published: 4, ledBy } }))).toContain('нет Переписка по всем вакансиям');
     expect(text).toContain(
       'может тот, кто их ведёт: Павел Рудаков (3 вакансии), 15 (1 вакансия). Попросите ответить или добавить аккаунт Otklik в чат. Или выберите ниже другой аккаунт',
     );
     const one = { ...TOLD, managerAccounts: { items: [TOLD.managerAccounts.items[0]], primary_account_id: '12' } };
-    expect(textOf(render({ ledByOthers }, one))).not.toContain('другой аккаунт');
+    expect(textOf(render({ chats }, one))).not.toContain('другой аккаунт');
     expect(textOf(render())).toContain('есть Переписка по всем вакансиям');
   });
 

@@ -5,7 +5,9 @@ const service = (expires: string | null, balance: object | null = null): Record<
   payableActions: { items: [{ service_type: { name: 'API' }, balance, expires_at: expires }] },
 });
 const stateOf = (name: string, told: Record<string, unknown>, signals: 'stands' | 'unreachable' = 'stands') =>
-  headhunterNeeds(capabilitySnapshotOf(told), { signals, otherManagers: 0 }, NOW).find((need) => need.name === name);
+  headhunterNeeds(capabilitySnapshotOf(told), { signals, vacancies: { published: 3, closed: 0 } }, NOW).find(
+    (need) => need.name === name,
+  );
 
 it.each([
   [{}, 'unknown', null],
@@ -27,6 +29,16 @@ it('a group that the board does not name is not open', () => {
   expect(stateOf('responses', { methodAccess: { items: [{ id: 1, access: { has_access: true } }] } })?.state).toBe(
     'there',
   );
+});
+
+it.each([
+  [0, 0, 'there', null],
+  [3, 0, 'there', null],
+  [3, 1, 'partly', 'vacancy-managers'],
+  [3, 3, 'missing', 'vacancy-managers'],
+])('chats: of %i vacancies %i are closed, so they are %s', (published, closed, state, ask) => {
+  const known = { signals: 'stands', vacancies: { published, closed } } as const;
+  expect(headhunterNeeds(capabilitySnapshotOf({}), known, NOW)).toContainEqual({ name: 'chats', state, ask });
 });
 
 it('the limit of programs counts before that of people', () => {

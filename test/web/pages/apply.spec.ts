@@ -1,6 +1,8 @@
 import { AppModule } from '../../../src/app.module.js';
 import { ApplicationForms } from '../../../src/direct-responses/index.js';
+import { CandidatesService } from '../../../src/candidates/index.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
+import { newId } from '../../../src/kernel/ids.js';
 import { systemActor } from '../../../src/organisations/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { VIEW_LANGUAGES } from '../../../src/platform/views/index.js';
@@ -10,6 +12,7 @@ import { testSettings } from '../../support/test-app.js';
 import type { TestApp } from '../../support/test-app.js';
 import { cloneTemplate } from '../../support/test-database.js';
 import { textOf } from '../../pages/support/rendering.js';
+import { PARAGRAPH, pdf, word } from '../../unit/platform/text-file-builder.js';
 import { newPerson, signedIn, startWebOf } from '../sign-in/web-fixture.js';
 import type { Answer, Browser, TestWeb } from '../sign-in/web-fixture.js';
 
@@ -112,6 +115,68 @@ test('without consent, a name or a way to be reached nothing is taken, and what 
   expect((await send({ phone: '', email: '' })).body).toContain('иначе с вами не связаться');
   expect((await send({ experience: 'a'.repeat(5_001) })).status).toBe(422);
   expect(await applications()).toEqual([]);
+});
+
+describe('a résumé as a file', () => {
+  const about = () =>
+    web.asOwner<{ about: string; points: number }>(
+      `SELECT resume.content->>'about' AS about, application.score_points AS points
+         FROM applications application JOIN resumes resume ON resume.id = application.resume_id
+        WHERE application.organisation_id = $1`,
+      [actor.organisationId],
+    );
+  const sendFile = (file: Buffer, fields: Partial<typeof ANSWERS> = {}): Promise<Answer> =>
+    phone.post(path, { ...ANSWERS, experience: '', ...fields, fileName: 'cv', content: file.toString('base64url') });
+
+  test.each([
+    ['PDF', pdf('Account manager, five years of cold calls and CRM'), 'five years of cold calls'],
+    ['DOCX', word(PARAGRAPH('Пять лет вела ключевых клиентов, CRM Битрикс24')), 'вела ключевых клиентов'],
+    ['TXT', Buffer.from('Пять лет активных продаж, 1С и холодные звонки'), 'холодные звонки'],
+  ])('%s is read and scored like what is typed', async (_kind, file, words) => {
+    expect((await sendFile(file)).status).toBe(303);
+    const [{ about: read, points }] = await about();
+    expect(read).toContain(words);
+    await send({ experience: '', phone: '+79160000001', email: '' });
+    const scores = await about();
+    expect(scores.map((one) => one.points)).toContain(points);
+    expect(Math.min(...scores.map((one) => one.points))).toBeLessThan(points);
+  });
+
+  test('goes with the person, and is shown to them', async () => {
+    await sendFile(Buffer.from('Опыт: пять лет, приметное слово зюзюблик'));
+    const candidates = web.app.get(CandidatesService, { strict: false });
+    const [{ id }] = await web.asOwner<{ id: string }>(`SELECT id FROM candidates WHERE organisation_id = $1`, [
+      actor.organisationId,
+    ]);
+    const owner = { ...actor, userId: newId(), role: 'owner' as const };
+    expect(JSON.stringify(await candidates.export(owner, id))).toContain('зюзюблик');
+    await candidates.erase(owner, id);
+    const left = await web.asOwner(
+      `SELECT 1 FROM resumes WHERE organisation_id = $1 AND resumes::text LIKE '%зюзюблик%'`,
+      [actor.organisationId],
+    );
+    expect(left).toEqual([]);
+  });
+
+  test('that cannot be read is refused in words, and nothing is taken', async () => {
+    for (const file of [Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), pdf(null), Buffer.from('%PDF-1.4 broken')]) {
+      const answer = await sendFile(file);
+      expect([answer.status, textOf(answer.body).includes('Подойдёт PDF, DOCX или TXT')]).toEqual([422, true]);
+    }
+    expect(textOf((await sendFile(Buffer.from('x'.repeat(6_000_000)))).body)).toContain('до 5 МБ');
+    const forgotten = await sendFile(Buffer.from('Опыт'), { firstName: '' });
+    expect(textOf(forgotten.body)).toContain('Выберите файл резюме ещё раз');
+    expect(await applications()).toEqual([]);
+  });
+
+  test('of large ones few come from one address, and none where there is no form', async () => {
+    const large = Buffer.from('Опыт '.repeat(60_000));
+    expect((await phone.post('/apply/x', { ...ANSWERS, content: large.toString('base64url') })).status).toBe(404);
+    const statuses: number[] = [];
+    // Refused ones are no responses, but cost as much.
+    for (let sent = 0; sent < 41; sent += 1) statuses.push((await sendFile(large, { firstName: '' })).status);
+    expect([statuses.slice(0, 40).every((status) => status === 422), statuses[40]]).toEqual([true, 429]);
+  });
 });
 
 test('a program that fills in every field learns nothing and brings nobody', async () => {

@@ -175,6 +175,9 @@ test('what a board told day by day stands in the list by months, and leads to it
   expect(days.match(/Кампания мая 412,50 ₽/g)).toHaveLength(2);
   expect(days).toContain('Показать все');
   expect((await desk.get('/spend?by=day&vacancy=x')).status).toBe(422);
+  const months = async (query: string) => textOf((await desk.get(`/spend?${query}`)).body).includes('2 записи по дням');
+  expect([await months('kind=advertising&vacancy=none'), await months('kind=typed')]).toEqual([true, false]);
+  expect(await months(`vacancy=${vacancyId}`)).toBe(false);
 });
 
 test('figures are read for vacancies of one’s own only', async () => {

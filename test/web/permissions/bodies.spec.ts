@@ -37,6 +37,7 @@ test('large bodies are taken where files are, and nowhere else', () => {
     'POST /api/v1/salaries/imports',
     'POST /api/v1/vacancies/:id/imports',
     'POST /api/v1/vacancies/:id/profile/from-text',
+    'POST /apply/:code',
     'POST /attendance/import',
     'POST /salaries/imports',
     'POST /vacancies/:id/profile/from-text',
@@ -115,6 +116,10 @@ test.each([
 ])('of a stranger no file is read: %s with %p', async (path, headers: Record<string, string>) => {
   // Pages lead strangers to the sign-in.
   expect(await answerToBeginning(path, headers)).toBe(path.startsWith('/api/') ? 401 : 303);
+});
+
+test('of a form that does not exist no file is read', async () => {
+  expect(await answerToBeginning('/apply/x', { 'content-type': FORM })).toBe(404);
 });
 
 test('of somebody known it is', async () => {
