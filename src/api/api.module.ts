@@ -18,10 +18,11 @@ import { ApplicationsController } from './applications/applications.controller.j
 import { ConversationsController } from './applications/conversations.controller.js';
 import { FailedQuestionsController } from './applications/failed-questions.controller.js';
 import { ArrivalsController } from './applications/arrivals.controller.js';
-import { ProfileFromTextController } from './profiles/profile-from-text.controller.js';
+import { ProfileFromTextController, SharedProfileFromTextController } from './profiles/profile-from-text.controller.js';
 import { AnswersController } from './profiles/answers.controller.js';
 import { LearningController } from './profiles/learning.controller.js';
 import { ProfilesController } from './profiles/profiles.controller.js';
+import { SharedProfilesController } from './profiles/shared-profiles.controller.js';
 import { ScoresController } from './applications/scores.controller.js';
 import { AttendanceController } from './attendance/attendance.controller.js';
 import { AuditController } from './audit/audit.controller.js';
@@ -84,6 +85,8 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     ProfilesController,
     LearningController,
     ProfileFromTextController,
+    SharedProfileFromTextController,
+    SharedProfilesController,
     AnswersController,
     CandidatesController,
     DuplicatesController,

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { CalendarDate } from '../kernel/calendar-date.js';
 import type { Resume } from '../job-boards/index.js';
 import type { BandsByLevel, Level } from '../vacancies/index.js';
 
@@ -9,6 +10,8 @@ export interface ObservedWish {
   readonly citySlug: string;
   readonly level: Level;
   readonly wish: NonNullable<Resume['salary']>;
+  /** The day on which it was stated; today where it is left out. */
+  readonly statedOn?: CalendarDate;
 }
 
 /**

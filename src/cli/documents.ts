@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { BadInput, cannotRead } from './input.js';
 
 /** One document of a file, or why its line holds none. */
@@ -7,7 +6,7 @@ export type GivenDocument = { readonly value: unknown } | { readonly error: stri
 
 /** The documents of a file, read one after another. */
 export interface GivenDocuments {
-  /** `one` a document written over several lines, `lines` anything else. */
+  /** `one` a single document written over several lines, `lines` anything else. */
   readonly form: 'one' | 'lines';
   readonly documents: AsyncIterable<GivenDocument> | Iterable<GivenDocument>;
 }
@@ -30,12 +29,31 @@ export async function documentsOf(file: string): Promise<GivenDocuments> {
   if ('value' in opening) return afterWholeLine(opening, lines);
   // A document over several lines, or a broken line before good ones.
   const all = [first.value];
-  for await (const line of lines) all.push(line);
+  for (let next = await lines.next(); !next.done; next = await lines.next()) {
+    all.push(next.value);
+    if (all.length > LINES_LOOKED_AHEAD && !OPENS_DOCUMENT.test(first.value)) return afterBrokenLine(all, lines);
+  }
   const whole = parsed(all.join('\n'));
-  if ('value' in whole) return { form: 'one', documents: listed(whole.value) };
+  if ('value' in whole) {
+    const documents = listed(whole.value);
+    return { form: documents.length === 1 ? 'one' : 'lines', documents };
+  }
   if (all.length === 1 || !all.some((line) => 'value' in parsed(line)))
     throw new BadInput(`${file === '-' ? 'Standard input' : file} is not JSON: ${whole.error}`);
   return { form: 'lines', documents: all.map(parsed) };
+}
+
+/** So many lines are kept to tell a document over several lines from a broken line before good ones. */
+const LINES_LOOKED_AHEAD = 100;
+/** How a document over several lines begins: what follows belongs to it, however long it is. */
+const OPENS_DOCUMENT = /[{[,:]\s*$/u;
+
+function afterBrokenLine(read: readonly string[], lines: AsyncGenerator<string, void>): GivenDocuments {
+  async function* documents(): AsyncGenerator<GivenDocument> {
+    for (const line of read) yield parsed(line);
+    for await (const line of lines) yield parsed(line);
+  }
+  return { form: 'lines', documents: documents() };
 }
 
 async function afterWholeLine(
@@ -54,18 +72,10 @@ async function afterWholeLine(
 
 /** Lines without the empty ones at the beginning and the end. */
 async function* linesOf(file: string): AsyncGenerator<string, void> {
-  const stream = file === '-' ? process.stdin : createReadStream(file);
-  // Without a listener of its own a stream that fails would end the process.
-  const failed = new Promise<never>((_resolve, reject) => stream.once('error', reject));
-  failed.catch(() => undefined);
-  const reader = createInterface({ input: stream, crlfDelay: Infinity })[Symbol.asyncIterator]();
   let empty = 0;
-  for (let isFirst = true; ;) {
-    const next = await Promise.race([reader.next(), failed]).catch((error: unknown) => {
-      throw cannotRead(file, error);
-    });
-    if (next.done) return;
-    const line = isFirst ? next.value.replace(/^\ufeff/u, '') : next.value;
+  let isFirst = true;
+  for await (const written of writtenLines(file)) {
+    const line = isFirst ? written.replace(/^\ufeff/u, '') : written;
     if (line.trim() === '') {
       empty += isFirst ? 0 : 1;
       continue;
@@ -74,6 +84,30 @@ async function* linesOf(file: string): AsyncGenerator<string, void> {
     isFirst = false;
     yield line;
   }
+}
+
+/**
+ * The lines of a file, each let go of before the next. They end where JSON lines do: Node's own reader of lines also ends them at U+2028,
+ * which may stand in a text.
+ *
+ * @throws BadInput if the file cannot be read
+ */
+async function* writtenLines(file: string): AsyncGenerator<string, void> {
+  const stream = (file === '-' ? process.stdin : createReadStream(file)).setEncoding('utf8');
+  let begun: string[] = [];
+  try {
+    for await (const chunk of stream as AsyncIterable<string>) {
+      const [head = '', ...more] = chunk.split('\n');
+      begun.push(head);
+      for (const next of more) {
+        yield begun.join('');
+        begun = [next];
+      }
+    }
+  } catch (error) {
+    throw cannotRead(file, error);
+  }
+  yield begun.join('');
 }
 
 function parsed(text: string): GivenDocument {

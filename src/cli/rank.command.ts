@@ -29,10 +29,15 @@ export function rank(program: Command): void {
     .action(async (wish: RankWish) => {
       if (wish.vacancy === '-' && wish.resumes === '-')
         throw new BadInput('Standard input can be the vacancy or the résumés, not both.');
-      if (wish.today !== undefined && !/^\d{4}-\d{2}-\d{2}$/u.test(wish.today))
+      if (wish.today !== undefined && !isDay(wish.today))
         throw new BadInput('--today is a day, for example 2026-11-26.');
       await orderAndPrint(wish);
     });
+}
+
+function isDay(written: string): boolean {
+  const time = Date.parse(`${written}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(`${written}T`);
 }
 
 async function orderAndPrint(wish: RankWish): Promise<void> {

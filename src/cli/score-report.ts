@@ -1,11 +1,14 @@
 import { readResume } from '../job-boards/offline.js';
 import type { Resume, ResumeFormat } from '../job-boards/offline.js';
 import { salaryBands } from '../salaries/domain/salary-band.js';
+import type { Evidence, Facts } from '../scoring/domain/facts.js';
 import type { Score, VerdictLine } from '../scoring/domain/score.js';
 import { scoreResume } from '../scoring/domain/score.js';
 import type { BandsByLevel } from '../vacancies/domain/band.js';
 import { currencyOf } from '../vacancies/domain/band.js';
 import { findCity } from '../vacancies/domain/cities.js';
+import type { OccupationId } from '../vacancies/domain/occupations.table.js';
+import { OCCUPATIONS } from '../vacancies/domain/occupations.table.js';
 import type { Place } from '../vacancies/domain/places.js';
 import type { RoleProfile } from '../vacancies/domain/role-profile.js';
 import { ROLE_PROFILES, roleProfile } from '../vacancies/domain/role-profiles.js';
@@ -25,18 +28,22 @@ export interface ScoreWish {
 type ReportedVerdict = Pick<VerdictLine, 'requirement' | 'mustHave' | 'weight' | 'verdict' | 'points' | 'evidence'> &
   Pick<VerdictLine, 'kind' | 'route' | 'months'>;
 
+/** Facts with the months of every kind of work beside those of the families, by the same kind of name. */
+type ReportedFacts = Omit<Facts, 'experienceMonths'> & { readonly experienceMonths: Readonly<Record<string, number>> };
+
 /** A score as scripts read it. */
 export interface ScoreReport extends Pick<
   Score,
-  'profile' | 'version' | 'score' | 'level' | 'mustHaves' | 'salary' | 'facts' | 'range' | 'levelReasons'
+  'profile' | 'version' | 'score' | 'level' | 'mustHaves' | 'salary' | 'range' | 'levelReasons'
 > {
+  readonly facts: ReportedFacts;
   readonly id: string | null;
   readonly verdicts: readonly ReportedVerdict[];
   readonly changes: readonly Omit<Score['changes'][number], 'label'>[];
   readonly format: ResumeFormat;
   /** What of the document could not be read. */
   readonly problems: readonly string[];
-  /** Of a board's document: the neutral résumé that the fields of evidence belong to. */
+  /** The neutral résumé that the fields of evidence belong to, unless the document itself is that. */
   readonly resume?: Resume;
 }
 
@@ -66,7 +73,7 @@ export function scorerFor(wish: ScoreWish, now: Date): (raw: unknown) => ScoreRe
         ? null
         : { amount: wish.budget, currency: currencyOf(place?.country ?? ''), gross: null };
     const score = scoreResume({ resume, profile, city, budget, today, band: place && bandsOf(place) });
-    return reportOf(score, resume, reading);
+    return reportOf(score, resume, reading, raw);
   };
 }
 
@@ -74,17 +81,43 @@ function reportOf(
   { verdicts, changes, ...score }: Score,
   resume: Resume,
   { format, problems }: { readonly format: ResumeFormat; readonly problems: readonly string[] },
+  raw: unknown,
 ): ScoreReport {
   const { profile, version, level, mustHaves, salary, facts, range, levelReasons } = score;
   return {
     id: resume.id === '' ? null : resume.id,
     ...{ profile, version, score: score.score, level, mustHaves },
     verdicts: verdicts.map(({ label: _label, ...line }) => line),
-    ...{ salary, facts, range, levelReasons },
+    ...{ salary, facts: { ...facts, experienceMonths: monthsOfAll(facts) }, range, levelReasons },
     changes: changes.map(({ label: _label, ...change }) => change),
     ...{ format, problems },
-    ...(format === 'neutral' ? {} : { resume }),
+    ...(format === 'neutral' && isQuotedIn(raw, { verdicts, ...score }) ? {} : { resume }),
   };
+}
+
+/** `keyAccounts`, `callCentre` and so on, 0 where there is none; `clientManagement` and `other` are families and keep their sums. */
+function monthsOfAll({ experienceMonths, occupationMonths }: Facts): Readonly<Record<string, number>> {
+  const months: Record<string, number> = {};
+  for (const id of Object.keys(OCCUPATIONS) as OccupationId[])
+    months[id.replace(/-(\w)/gu, (_, letter: string) => letter.toUpperCase())] = occupationMonths[id] ?? 0;
+  return { ...months, ...experienceMonths };
+}
+
+/** True if every span of evidence stands letter by letter in the document as it was given. */
+function isQuotedIn(document: unknown, found: unknown): boolean {
+  if (typeof found !== 'object' || found === null) return true;
+  if ('field' in found && 'start' in found && 'end' in found && 'text' in found) {
+    const { field, start, end, text } = found as Evidence;
+    const value = field
+      .split(/[.[\]]+/u)
+      .reduce<unknown>((inner, key) => (key === '' ? inner : keyOf(inner, key)), document);
+    return String(value).slice(start, end) === text;
+  }
+  return Object.values(found).every((inner) => isQuotedIn(document, inner));
+}
+
+function keyOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
 }
 
 function profileOf(slug: string): RoleProfile {

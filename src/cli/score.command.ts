@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
+import { isCalendarDate } from '../kernel/calendar-date.js';
 import type { ScoreWish } from './score-report.js';
 import { BadInput } from './input.js';
 
@@ -57,7 +58,6 @@ function amount(text: string): number {
 }
 
 function day(text: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text) || Number.isNaN(Date.parse(text)))
-    throw new InvalidArgumentError('It is a day, for example 2026-11-26.');
+  if (!isCalendarDate(text)) throw new InvalidArgumentError('It is a day, for example 2026-11-26.');
   return text;
 }

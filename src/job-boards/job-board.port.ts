@@ -46,6 +46,10 @@ export interface BoardVacancy {
   readonly salaryFrom: number | null;
   readonly salaryTo: number | null;
   readonly currency: string | null;
+  /** True before tax; null or left out where the board does not tell. */
+  readonly salaryGross?: boolean | null;
+  /** Experience that it asks for, in the board's words or as its id; null or left out where the board does not tell. */
+  readonly askedExperience?: string | null;
   /** Null where the board does not count them. */
   readonly responsesCount: number | null;
   /** True when the board marks something there as new; null where it has no such mark. */

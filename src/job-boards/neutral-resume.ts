@@ -153,7 +153,7 @@ function languageOf(reader: FieldReader, raw: unknown, field: string): Resume['l
   if (typeof raw === 'string') return raw.trim() === '' ? [] : [{ name: raw, level: languageLevelOf(raw) }];
   if (!isFields(raw)) return entryRefused(reader, raw, field);
   const name = reader.text(raw.name, `${field}.name`);
-  if (name === null) return [];
+  if (name === null) return entryRefused(reader, raw, field);
   const words = reader.text(raw.level, `${field}.level`);
   const level = languageLevelOf(words ?? name);
   if (words !== null && level === null) reader.refuse(`${field}.level`, 'is no level of a language');

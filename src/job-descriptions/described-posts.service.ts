@@ -8,7 +8,7 @@ import type { Country, DescribedProfile } from './domain/job-description.js';
 import type { CompanyFacts } from './form.js';
 import { JobDescriptionNotFound } from './job-descriptions.errors.js';
 
-/** What is described: a vacancy with whatever profile it has, or a profile of the catalogue as the organisation uses it. */
+/** What is described: a vacancy with whatever profile it has, or a profile that belongs to no vacancy alone, as the organisation uses it. */
 export type DescriptionSubject =
   | { readonly vacancyId: string; readonly profileSlug?: never }
   | { readonly profileSlug: string; readonly vacancyId?: never };
@@ -47,16 +47,17 @@ export class DescribedPosts {
     const vacancy = subject.vacancyId === undefined ? null : await this.vacancies.get(actor, subject.vacancyId);
     const slug = vacancy?.profileSlug ?? subject.profileSlug ?? '';
     const inUse = await this.profiles.bySlug(organisationId, slug);
-    const catalogue = inUse && roleProfile(inUse.baseSlug);
     // A profile of one vacancy is described through its vacancy, or the same post would have two sets of papers.
-    if (!inUse || !catalogue || (vacancy === null && inUse.vacancyId !== null)) throw new JobDescriptionNotFound();
+    if (!inUse || (vacancy === null && inUse.vacancyId !== null)) throw new JobDescriptionNotFound();
+    const { kinSlug, requirements, title } = inUse;
+    const duties = (kinSlug === null ? null : roleProfile(kinSlug))?.duties ?? [];
     const city = cityBySlug(vacancy?.citySlug ?? '');
     return {
       subject: vacancy?.id ?? inUse.slug,
       vacancy,
       inUse,
-      profile: { baseSlug: inUse.baseSlug, requirements: inUse.requirements, duties: catalogue.duties },
-      titleIn: (language) => catalogue.title[language],
+      profile: { kinSlug, requirements, duties },
+      titleIn: (language) => title[language],
       placeIn: (language) => city?.names[language] ?? '',
       ...(await this.companyOf(actor, vacancy)),
       country: COUNTRIES.find((country) => country === city?.country) ?? COUNTRIES[0],

@@ -23,20 +23,20 @@ export interface WrittenPay {
 /** Beginnings of the words and signs of currencies, lower case; the first that fits counts. */
 const CURRENCY_WORDS: readonly (readonly [RegExp, Currency])[] = [
   [/^(?:бел\S*\s*руб|byn|byr|br)/u, 'BYR'],
-  [/^(?:₽|руб|р\.|р$|rub|rur|рублей|крб)/u, 'RUR'],
+  [/^(?:₽|руб|р\.|р$|rub|rur|рублей|крб|rouble)/u, 'RUR'],
   [/^(?:\$|usd|у\.?\s?е|долл|дол|dollar)/u, 'USD'],
   [/^(?:€|eur|евро|євро)/u, 'EUR'],
-  [/^(?:₸|kzt|тенге|теңге|тг)/u, 'KZT'],
-  [/^(?:₴|uah|грн|гривен|гривн)/u, 'UAH'],
-  [/^сум/u, 'UZS'],
+  [/^(?:₸|kzt|tenge|тенге|теңге|тг)/u, 'KZT'],
+  [/^(?:₴|uah|hryv|грн|гривен|гривн)/u, 'UAH'],
+  [/^(?:сум|sum)/u, 'UZS'],
   [/^сом/u, 'KGS'],
   [/^манат/u, 'AZN'],
 ];
 const CURRENCY =
-  'бел\\p{L}*\\.?\\s*руб\\p{L}*|byn|byr|br|₽|руб\\p{L}*|rub|rur|р(?:\\.|(?![\\p{L}]))|\\$|usd|у\\.\\s?е|долл?\\p{L}*|dollars?|€|eur|евро|євро|₸|kzt|тенге\\p{L}*|теңге\\p{L}*|тг|₴|uah|грн|гривен\\p{L}*|гривн\\p{L}*|сум(?!\\p{L}|м)|сом(?!\\p{L})|манат\\p{L}*|uzs|azn|gel|kgs';
+  'бел\\p{L}*\\.?\\s*руб\\p{L}*|byn|byr|br|₽|руб\\p{L}*|rubles?|roubles?|rub|rur|р(?:\\.|(?![\\p{L}]))|\\$|usd|у\\.\\s?е|долл?\\p{L}*|dollars?|€|eur|евро|євро|₸|kzt|tenge|тенге\\p{L}*|теңге\\p{L}*|тг|₴|uah|hryvnias?|грн|гривен\\p{L}*|гривн\\p{L}*|сум(?!\\p{L})|sum(?!\\p{L})|сом(?!\\p{L})|манат\\p{L}*|uzs|azn|gel|kgs';
 const NUMBER = "\\d{1,3}(?:[ \\u00a0\\u202f.,'’]\\d{3})+(?!\\d)|\\d+(?:[.,]\\d{1,2})?";
 const SCALE =
-  'тыс(?:яч\\p{L}*)?\\.?|тис(?:яч\\p{L}*)?\\.?|мың|т\\.?\\s?(?=р)|т\\.|т(?![\\p{L}])|[kк](?![\\p{L}])|thousand|млн\\.?(?=\\s*(?:тенге|теңге|тг|₸|kzt|сум|uzs))';
+  'тыщ\\p{L}*|тыс(?:яч\\p{L}*)?\\.?|тис(?:яч\\p{L}*)?\\.?|мың|т\\.?\\s?(?=р)|т\\.|т(?![\\p{L}])|[kк](?![\\p{L}])|thousand|млн\\.?(?=\\s*(?:тенге|теңге|тг|₸|kzt|сум|uzs))';
 /** Sign before, figure, the second figure of a range, scale, currency after. */
 const PAY = new RegExp(
   `(\\$|€|₽|₸|₴|usd\\s?|eur\\s?)?\\s?(?<![\\p{L}\\d.,])(${NUMBER})(?:\\s?(${SCALE}))?(?:\\s?(?:[-–—]|до)\\s?(${NUMBER}))?(?:\\s?(${SCALE}))?(?:\\s?(${CURRENCY}))?`,
@@ -48,9 +48,9 @@ const AT_LEAST_BEFORE =
 const AT_LEAST_AFTER =
   /^\s*(?:\+|-?(?:дан|ден|тан|тен|нан|нен)(?!\p{L})|и\s+(?:выше|более)|і\s+вище|and\s+(?:up|more))/iu;
 const AFTER_TAX =
-  /на\s+руки|чистыми|после\s+(?:ндфл|налог)|за\s+вычетом|чистими|(?<!\p{L})net(?!\p{L})|нетто|после\s+вычета|після\s+вирахування|after\s+tax|қолға/iu;
+  /на\s+руки|чистыми|после\s+(?:ндфл|налог)|за\s+вычетом|чистими|(?<!\p{L})net(?!\p{L})|нетто|после\s+вычета|після\s+(?:вирахування|оподаткування|сплати)|after\s+tax|қолға/iu;
 const BEFORE_TAX =
-  /gross|гросс|брутто|до\s+вычета|до\s+налог|до\s+ндфл|до\s+вирахування|before\s+tax|(?<!\p{L})грязными/iu;
+  /gross|гросс|брутто|до\s+вычета|до\s+налог|до\s+ндфл|до\s+(?:вирахування|оподаткування)|before\s+tax|салыққа\s+дейін|(?<!\p{L})грязными/iu;
 const PERIODS: readonly (readonly [RegExp, PayPeriod])[] = [
   [/^\s*(?:\/|в|за|на|per|an|a)?\s*(?:час(?!т)|ч(?!\p{L})|годину|hour|h(?!\p{L})|сағат)/iu, 'hour'],
   [/^\s*(?:\/|в|за|на|per|a)?\s*(?:день|смен[ау](?!\p{L})|сутки|змін[ау](?!\p{L})|day|shift|күн)/iu, 'day'],
@@ -59,7 +59,12 @@ const PERIODS: readonly (readonly [RegExp, PayPeriod])[] = [
 ];
 /** Hours and days of an average month of full work: 1,972 hours and 247 days in the Russian calendar of 2026. */
 const PER_MONTH: Readonly<Record<PayPeriod, number>> = { hour: 164, day: 20.6, month: 1, year: 1 / 12 };
-const YEARLY_BEFORE = /годов\p{L}*\s+(?:доход|заработ|оклад)|annual|yearly|річн\p{L}*\s+дох/iu;
+/** «За смену 3500», «годовой доход 2 400 000». */
+const PERIODS_BEFORE: readonly (readonly [RegExp, PayPeriod])[] = [
+  [/(?:за|в)\s+час\s*[:–—-]?\s*$/iu, 'hour'],
+  [/(?:за|в)\s+(?:смену|день|сутки|зміну)\s*[:–—-]?\s*(?:от\s*)?$/iu, 'day'],
+  [/годов\p{L}*\s+(?:доход|заработ|оклад)|annual|yearly|річн\p{L}*\s+дох/iu, 'year'],
+];
 const THOUSAND = 1_000;
 const MILLION = 1_000_000;
 
@@ -83,7 +88,7 @@ export function findPay(text: string): WrittenPay[] {
     found.push({
       amount: Math.round(numberOf(figure) * unit),
       currency,
-      per: periodOf(after, currency) ?? (YEARLY_BEFORE.test(before) ? 'year' : null),
+      per: periodOf(after, currency) ?? periodBefore(before),
       gross:
         AFTER_TAX.test(after) || AFTER_TAX.test(before)
           ? false
@@ -114,6 +119,10 @@ function currencyOf(words: string): Currency | null {
   return CURRENCY_WORDS.find(([pattern]) => pattern.test(written))?.[1] ?? currencyOfCode(written);
 }
 
+function periodBefore(before: string): PayPeriod | null {
+  return PERIODS_BEFORE.find(([pattern]) => pattern.test(before))?.[1] ?? null;
+}
+
 function scaleOf(word: string | undefined): number {
   if (word === undefined) return 1;
   return /^млн/iu.test(word) ? MILLION : THOUSAND;
@@ -124,4 +133,9 @@ function periodOf(after: string, currency: Currency | null): PayPeriod | null {
   if (currency === 'UAH' && /^\s*\.?\s*(?:\/|за|на)\s*год/iu.test(after)) return 'hour';
   const bare = after.replace(/^[.\s]+/u, '');
   return PERIODS.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
+}
+
+/** Before tax (true) or after (false), as a text says of the pay in it; null = it does not. */
+export function saysGross(text: string): boolean | null {
+  return AFTER_TAX.test(text) ? false : BEFORE_TAX.test(text) ? true : null;
 }

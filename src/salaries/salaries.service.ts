@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { SalaryMarket } from '../candidates/index.js';
 import type { ObservedWish } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
+import type { CalendarDate } from '../kernel/calendar-date.js';
 import { newId } from '../kernel/ids.js';
 import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
@@ -10,12 +11,17 @@ import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { cityBySlug } from '../vacancies/index.js';
 import type { BandsByLevel } from '../vacancies/index.js';
+import { observedOffer } from './domain/observed-offer.js';
+import type { StatedOffer } from './domain/observed-offer.js';
 import { countryPay } from './domain/salary-band.js';
 import type { CountryPay } from './domain/salary-band.js';
 import type { SalaryObservation } from './domain/salary-observation.js';
 
 /** Newest observations that bands are made of: what is older would only cost time. */
 const MOST_OBSERVATIONS = 100_000;
+
+/** Vacancies of one organisation whose offers are looked at. */
+const MOST_OFFERS = 10_000;
 
 /** Bands are made anew after this … */
 const BANDS_KEPT_MINUTES = 10;
@@ -59,8 +65,9 @@ export class SalariesService extends SalaryMarket {
     const now = this.clock.now();
     const kept = this.kept.get(key);
     if (kept && !isStale(kept, now.getTime())) return kept.pay;
-    const observations = await this.observations(organisationId);
-    const pay = countryPay(country, observations, now.toISOString().slice(0, 10));
+    const [seen, offers] = [await this.observations(organisationId), await this.offers(organisationId)];
+    const observations = [...seen, ...offers];
+    const pay = countryPay(country, observations, this.today());
     this.kept.set(key, { pay, madeAt: now.getTime(), observations: observations.length, newSince: 0 });
     return pay;
   }
@@ -72,27 +79,49 @@ export class SalariesService extends SalaryMarket {
 
   async observeWishes(db: EntityManager, organisationId: string, wishes: readonly ObservedWish[]): Promise<void> {
     const newest = new Map(wishes.map((one) => [one.applicationId, one]));
+    const today = this.today();
     const rows = [...newest.values()].flatMap(
-      ({ applicationId, citySlug, level, wish: { amount, currency, gross } }) =>
+      ({ applicationId, citySlug, level, wish: { amount, currency, gross }, statedOn = today }) =>
         Number.isFinite(amount) && amount > 0 && cityBySlug(citySlug)
-          ? [{ id: newId(), applicationId, citySlug, level, amount, currency, gross }]
+          ? [{ id: newId(), applicationId, citySlug, level, amount, currency, gross, statedOn }]
           : [],
     );
     if (rows.length === 0) return;
     await db.query(
       `INSERT INTO salary_observations (organisation_id, id, source, source_key, city_slug, level, amount, currency, gross, observed_on)
-       SELECT $1, id, 'wish', "applicationId", "citySlug", level, amount, currency, gross, $3
+       SELECT $1, id, 'wish', "applicationId", "citySlug", level, amount, currency, gross, "statedOn"
          FROM jsonb_to_recordset($2::jsonb) AS fresh(id uuid, "applicationId" text, "citySlug" text, level integer,
-              amount double precision, currency text, gross boolean)
+              amount double precision, currency text, gross boolean, "statedOn" date)
        ON CONFLICT ON CONSTRAINT uq_salary_observations_source DO UPDATE
           SET level = excluded.level, amount = excluded.amount, currency = excluded.currency, gross = excluded.gross,
               observed_on = excluded.observed_on`,
-      [organisationId, JSON.stringify(rows), this.clock.now().toISOString().slice(0, 10)],
+      [organisationId, JSON.stringify(rows)],
     );
     for (const { citySlug } of rows) {
       const kept = this.kept.get(`${organisationId} ${cityBySlug(citySlug)?.country ?? ''}`);
       if (kept) kept.newSince += 1;
     }
+  }
+
+  private today(): CalendarDate {
+    return this.clock.now().toISOString().slice(0, 10);
+  }
+
+  /** What own vacancies offer at the boards, the newest publication of each: one at two boards is one offer. */
+  private async offers(organisationId: string): Promise<SalaryObservation[]> {
+    const stated = await this.database.inOrganisation(organisationId, (db) =>
+      db.query<StatedOffer[]>(
+        `SELECT DISTINCT ON (vacancy.id) vacancy.city_slug AS city, vacancy.title, posting.asked_experience AS experience,
+                posting.pay_from AS "from", posting.pay_to AS "to", posting.pay_currency AS currency,
+                posting.pay_gross AS gross, (coalesce(posting.published_at, vacancy.created_at))::date::text AS date
+           FROM vacancy_postings posting
+           JOIN vacancies vacancy ON vacancy.organisation_id = posting.organisation_id AND vacancy.id = posting.vacancy_id
+          WHERE posting.organisation_id = $1 AND (posting.pay_from > 0 OR posting.pay_to > 0)
+          ORDER BY vacancy.id, posting.published_at DESC NULLS LAST, posting.id DESC LIMIT $2`,
+        [organisationId, MOST_OFFERS],
+      ),
+    );
+    return stated.map(observedOffer).filter((offer) => offer !== null);
   }
 
   /** One for each person, their newest: who responds to five vacancies wishes once. */

@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { SalaryMarket } from '../candidates/index.js';
 import type { Resume } from '../job-boards/index.js';
+import { isCalendarDate } from '../kernel/calendar-date.js';
 import type { Clock } from '../kernel/clock.js';
 import { CLOCK } from '../platform/config/index.js';
 import { cityBySlug, ProfilesInUse, Vacancy } from '../vacancies/index.js';
@@ -69,11 +70,14 @@ export class ResumeScorer {
     const failed = resumes.map(({ applicationId }) => applicationId).filter((id) => !scored.has(id));
     await this.store.failed(db, organisationId, failed, scoredBy(basis.profile));
     const scoreOf = new Map(scores.map(({ applicationId, score }) => [applicationId, score]));
-    const wishes = resumes.flatMap(({ applicationId, resume: { salary: wish } }) => {
+    const today = this.clock.now().toISOString().slice(0, 10);
+    const wishes = resumes.flatMap(({ applicationId, resume: { salary: wish, updatedAt } }) => {
       const score = scoreOf.get(applicationId);
       // An old wish is no observation of today's market.
       if (!score || !wish || ['not-stated', 'outdated'].includes(score.salary.verdict)) return [];
-      return [{ applicationId, citySlug, level: score.level, wish }];
+      const changedOn = updatedAt?.slice(0, 10) ?? '';
+      const statedOn = isCalendarDate(changedOn) && changedOn < today ? changedOn : today;
+      return [{ applicationId, citySlug, level: score.level, wish, statedOn }];
     });
     await this.market.observeWishes(db, organisationId, wishes);
   }

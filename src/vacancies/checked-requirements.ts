@@ -1,13 +1,17 @@
 import { demandKey } from './domain/demand-key.js';
 import { evenedOut } from './domain/profile-weights.js';
 import type { Requirement } from './domain/requirement.js';
-import { requirementsSchema } from './requirement.schema.js';
+import { MOST_REQUIREMENTS, requirementsSchema } from './requirement.schema.js';
 import { ProfileInvalid } from './vacancies.errors.js';
 
 /** The lines of a profile as they may be stored: well-formed, each once, with weights that add up to 100. @throws ProfileInvalid */
 export function checkedRequirements(given: unknown): Requirement[] {
   const parsed = requirementsSchema.safeParse(given);
   if (!parsed.success) {
+    const lines = Array.isArray(given) ? given.length : 1;
+    if (lines === 0) throw new ProfileInvalid('none', 'add at least one requirement');
+    if (lines > MOST_REQUIREMENTS)
+      throw new ProfileInvalid('too-many', `leave at most ${MOST_REQUIREMENTS} requirements`);
     const [{ path, message }] = parsed.error.issues;
     throw new ProfileInvalid('line', `${path.join('.') || 'requirements'}: ${message}`);
   }
@@ -15,6 +19,9 @@ export function checkedRequirements(given: unknown): Requirement[] {
   if (new Set(requirements.map(({ id }) => id)).size < requirements.length) {
     throw new ProfileInvalid('twice', 'two requirements have the same id');
   }
+  // Asked twice, it would count twice; different ways may well ask the same.
+  const asked = requirements.map((line) => JSON.stringify([demandKey(line), line.route?.group, line.route?.option]));
+  if (new Set(asked).size < requirements.length) throw new ProfileInvalid('twice', 'it asks the same twice');
   const even = evenedOut(requirements);
   if (even === null) throw new ProfileInvalid('weights', 'give at least one requirement a weight');
   return even;

@@ -15,6 +15,8 @@ export { findPlace, placeBySlug, placesLike } from './domain/places.js';
 export type { Place } from './domain/places.js';
 export { evenedOut, FULL_WEIGHT, totalWeight } from './domain/profile-weights.js';
 export type { Requirement, RequirementDemand, RequirementKind } from './domain/requirement.js';
+export type { LinePlace } from './domain/requirement-routes.js';
+export { placedRequirement, withoutLoneWays } from './domain/requirement-routes.js';
 export type { RoleProfile } from './domain/role-profile.js';
 export { ROLE_PROFILES, roleProfile } from './domain/role-profiles.js';
 export { inHand } from './domain/wish.js';
@@ -28,19 +30,19 @@ export { PROFILE_ORIGINS } from './profile-version.entity.js';
 export type { ProfileInUse } from './profiles-in-use.service.js';
 export { CATALOGUE_VERSION, ProfilesInUse } from './profiles-in-use.service.js';
 export { requirementSchema, requirementsSchema } from './requirement.schema.js';
-export type {
-  ProfileBase,
-  ProfileEdit,
-  ProfileScope,
-  ProfileVersionLine,
-  VacancyProfile,
-} from './role-profiles.service.js';
+export type { ProfileBase, ProfileVersionLine } from './profile-versions.service.js';
+export type { ProfileEdit, ProfileScope, VacancyProfile } from './role-profiles.service.js';
 export { PROFILE_SCOPES, RoleProfilesService } from './role-profiles.service.js';
+export type { NewProfile, SharedProfile, SharedProfileEdit, SharedProfileLine } from './shared-profiles.service.js';
+export { SharedProfiles } from './shared-profiles.service.js';
 export { titleKeyOf } from './title-key.js';
 export {
   PostingNotFound,
   ProfileChangedMeanwhile,
   ProfileInvalid,
+  ProfileNotFound,
+  ProfileTitleInvalid,
+  ProfileTitleTaken,
   ProfileVersionNotFound,
   VacancyClosed,
   VacancyInvalid,

@@ -12,6 +12,7 @@ import { currencyOfCity } from './domain/city-currency.js';
 import { guessProfile } from './guess-profile.js';
 import { storableJson, storableText } from '../kernel/storable-json.js';
 import { titleKeyOf } from './title-key.js';
+import type { OfferedPay } from './offered-pay.columns.js';
 import { VacancyPosting } from './vacancy-posting.entity.js';
 import type { SettledMarks } from './vacancy-posting.entity.js';
 import { GREATEST_BUDGET, Vacancy } from './vacancy.entity.js';
@@ -49,6 +50,7 @@ export class PostingsService {
         ...archiving(known, seen, this.clock.now()),
         ...(seen.previousExternalId === null ? {} : { previousExternalId: seen.previousExternalId }),
         ...ledBy(known, seen),
+        ...offeredBy(seen),
         raw: storableJson(seen.raw).value as object,
       };
       if (known) await postings.update({ organisationId, id: known.id }, observed);
@@ -247,6 +249,17 @@ function ledBy(
   const managerId = storableText(manager.externalId);
   const knownName = known?.managerId === managerId ? known.managerName : null;
   return { managerId, managerName: manager.name === null ? knownName : storableText(manager.name) };
+}
+
+/** What it offers and to whom. */
+function offeredBy(seen: BoardVacancy): OfferedPay {
+  return {
+    payFrom: seen.salaryFrom,
+    payTo: seen.salaryTo,
+    payCurrency: seen.currency && storableText(seen.currency),
+    payGross: seen.salaryGross ?? null,
+    askedExperience: seen.askedExperience ? storableText(seen.askedExperience) : null,
+  };
 }
 
 /**

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../platform/database/index.js';
+import type { LocalisedText } from './domain/localised-text.js';
 import type { Requirement } from './domain/requirement.js';
 import { roleProfile } from './domain/role-profiles.js';
 import { OwnProfile } from './own-profile.entity.js';
@@ -14,8 +16,11 @@ export interface ProfileInUse {
   readonly slug: string;
   /** From 1; 0 = as the catalogue has it. */
   readonly version: number;
-  /** Slug of the profile of the catalogue that it comes from: its own where it is one of the catalogue. */
+  /** Slug of the profile that it comes from: its own where it is one of the catalogue, or has a title of its own. */
   readonly baseSlug: string;
+  readonly title: LocalisedText;
+  /** The profile of the catalogue whose kind of job it is; null for a trade that the catalogue does not have. */
+  readonly kinSlug: string | null;
   /** The only vacancy that it is for; null = for all that point at it. */
   readonly vacancyId: string | null;
   readonly requirements: readonly Requirement[];
@@ -30,7 +35,7 @@ export class ProfilesInUse {
   async bySlug(organisationId: string, slug: string): Promise<ProfileInUse | null> {
     return this.database.inOrganisation(organisationId, async (db) => {
       const own = await db.getRepository(OwnProfile).findOneBy({ organisationId, slug });
-      if (own) return inUse(own, await versionOf(db, own, own.version));
+      if (own) return inUse(own, await versionOf(db, own, own.version), await namesOf(db, own));
       return ofCatalogue(slug);
     });
   }
@@ -43,13 +48,23 @@ export class ProfilesInUse {
     return own?.slug ?? null;
   }
 
+  /** What the organisation has for any vacancy beside the catalogue, by title. */
+  async ownOfAll(organisationId: string): Promise<Pick<ProfileInUse, 'slug' | 'title'>[]> {
+    const own = await this.database.inOrganisation(organisationId, (db) =>
+      db
+        .getRepository(OwnProfile)
+        .find({ where: { organisationId, title: Not(IsNull()) }, order: { titleKey: 'ASC' } }),
+    );
+    return own.map(({ slug, title }) => ({ slug, title: inEveryLanguage(title ?? '') }));
+  }
+
   /** The same profile in one of its versions; null where there is no such version. */
   async version(organisationId: string, slug: string, version: number): Promise<ProfileInUse | null> {
     if (version === CATALOGUE_VERSION) return ofCatalogue(slug);
     return this.database.inOrganisation(organisationId, async (db) => {
       const own = await db.getRepository(OwnProfile).findOneBy({ organisationId, slug });
       const stored = own && (await db.getRepository(ProfileVersion).findOneBy({ ...keyOf(own), version }));
-      return own && stored ? inUse(own, stored) : null;
+      return own && stored ? inUse(own, stored, await namesOf(db, own)) : null;
     });
   }
 }
@@ -62,13 +77,34 @@ function keyOf({ organisationId, id }: OwnProfile): { organisationId: string; pr
   return { organisationId, profileId: id };
 }
 
-function inUse({ slug, baseSlug, vacancyId }: OwnProfile, { version, requirements }: ProfileVersion): ProfileInUse {
-  return { slug, version, baseSlug, vacancyId, requirements };
+type Names = Pick<ProfileInUse, 'title' | 'kinSlug'>;
+
+/** Of a copy those of what it comes from. */
+async function namesOf(db: EntityManager, own: OwnProfile): Promise<Names> {
+  const catalogue = roleProfile(own.baseSlug);
+  if (catalogue) return { title: catalogue.title, kinSlug: catalogue.slug };
+  const { organisationId, baseSlug: slug } = own;
+  const named = own.slug === slug ? own : await db.getRepository(OwnProfile).findOneBy({ organisationId, slug });
+  return { title: inEveryLanguage(named?.title ?? slug), kinSlug: named?.kinSlug ?? null };
+}
+
+/** A title that a person wrote once. */
+function inEveryLanguage(text: string): LocalisedText {
+  return { ru: text, en: text, uk: text, kk: text };
+}
+
+function inUse(
+  { slug, baseSlug, vacancyId }: OwnProfile,
+  { version, requirements }: ProfileVersion,
+  names: Names,
+): ProfileInUse {
+  return { slug, version, baseSlug, ...names, vacancyId, requirements };
 }
 
 function ofCatalogue(slug: string): ProfileInUse | null {
   const profile = roleProfile(slug);
   if (!profile) return null;
-  const { requirements } = profile;
-  return { slug, version: CATALOGUE_VERSION, baseSlug: slug, vacancyId: null, requirements };
+  const { title, requirements } = profile;
+  const names = { title, kinSlug: slug };
+  return { slug, version: CATALOGUE_VERSION, baseSlug: slug, ...names, vacancyId: null, requirements };
 }

@@ -28,13 +28,37 @@ export class VacancyClosed extends ExpectedError {
   }
 }
 
-/** A profile that cannot be scored by: `line` a requirement is malformed · `twice` an id stands twice · `weights` nothing weighs anything. */
+/**
+ * A profile that cannot be scored by: `none` it asks nothing · `too-many` nobody reads it · `line` a requirement is malformed ·
+ * `twice` an id or a demand stands twice · `weights` nothing weighs anything.
+ */
 export class ProfileInvalid extends ExpectedError {
   constructor(
-    readonly fault: 'line' | 'twice' | 'weights',
+    readonly fault: 'none' | 'too-many' | 'line' | 'twice' | 'weights',
     rule: string,
   ) {
     super('invalid', `vacancies.profile-invalid-${fault}`, `The profile cannot be saved: ${rule}.`, { rule });
+  }
+}
+
+/** No such profile in this organisation, or one that belongs to a single vacancy. */
+export class ProfileNotFound extends ExpectedError {
+  constructor() {
+    super('not-found', 'vacancies.profile-not-found', 'There is no such profile here. Reload the list of profiles.');
+  }
+}
+
+/** A profile outside the catalogue needs a name to be chosen by. */
+export class ProfileTitleInvalid extends ExpectedError {
+  constructor() {
+    super('invalid', 'vacancies.profile-title-invalid', 'Give the profile a name of 2 to 200 characters.');
+  }
+}
+
+/** Another profile, of the organisation or of the catalogue, is called so. */
+export class ProfileTitleTaken extends ExpectedError {
+  constructor() {
+    super('conflict', 'vacancies.profile-title-taken', 'Another profile has this name already. Choose another name.');
   }
 }
 

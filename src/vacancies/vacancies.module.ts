@@ -4,9 +4,11 @@ import { AuditModule } from '../audit/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { OwnProfile } from './own-profile.entity.js';
 import { PostingsService } from './postings.service.js';
+import { ProfileVersions } from './profile-versions.service.js';
 import { ProfileVersion } from './profile-version.entity.js';
 import { ProfilesInUse } from './profiles-in-use.service.js';
 import { RoleProfilesService } from './role-profiles.service.js';
+import { SharedProfiles } from './shared-profiles.service.js';
 import { VacanciesService } from './vacancies.service.js';
 import { VacancyListeners } from './vacancy-listeners.js';
 import { VacancyPostingsService } from './vacancy-postings.service.js';
@@ -26,7 +28,9 @@ import { Vacancy } from './vacancy.entity.js';
     VacancyPostingsService,
     VacancyListeners,
     ProfilesInUse,
+    ProfileVersions,
     RoleProfilesService,
+    SharedProfiles,
   ],
   exports: [
     VacanciesService,
@@ -35,6 +39,7 @@ import { Vacancy } from './vacancy.entity.js';
     VacancyListeners,
     ProfilesInUse,
     RoleProfilesService,
+    SharedProfiles,
   ],
 })
 export class VacanciesModule {}

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { IANAZone } from 'luxon';
+import { IsNull } from 'typeorm';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { AuditService } from '../audit/index.js';
 import { dayIn, isCalendarDate } from '../kernel/calendar-date.js';
@@ -193,7 +194,7 @@ function isVisible(actor: Actor, vacancy: Vacancy): boolean {
   return actor.role !== 'client' || (vacancy.clientId !== null && vacancy.clientId === actor.clientId);
 }
 
-/** One of the catalogue, or the vacancy's own. */
+/** One of the catalogue, one of the organisation's for any vacancy, or the vacancy's own. */
 async function assertProfile(
   db: EntityManager,
   organisationId: string,
@@ -201,8 +202,13 @@ async function assertProfile(
   id: string | null,
 ): Promise<void> {
   if (roleProfile(slug)) return;
-  const isOwn = id !== null && (await db.getRepository(OwnProfile).existsBy({ organisationId, slug, vacancyId: id }));
-  if (!isOwn) throw new VacancyInvalid('profileSlug', 'choose a profile of the catalogue, or the one of this vacancy');
+  const ofAll = { organisationId, slug, vacancyId: IsNull() };
+  const where = id === null ? [ofAll] : [ofAll, { organisationId, slug, vacancyId: id }];
+  if (await db.getRepository(OwnProfile).existsBy(where)) return;
+  throw new VacancyInvalid(
+    'profileSlug',
+    'choose a profile of the catalogue, one of your own, or the one of this vacancy',
+  );
 }
 
 function checked(fields: VacancyFields): Omit<Vacancy, 'organisationId' | 'id' | 'status' | 'createdAt'> {

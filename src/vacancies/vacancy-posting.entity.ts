@@ -1,6 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Connection } from '../job-boards/index.js';
 import type { ListShortfall } from '../job-boards/index.js';
+import { OfferedPay } from './offered-pay.columns.js';
 import { Vacancy } from './vacancy.entity.js';
 
 /** What a board marks besides its counter of responses; null where it has no such mark. */
@@ -22,7 +23,7 @@ export interface SettledMarks {
 @ForeignKey(() => Connection, ['organisationId', 'connectionId'], ['organisationId', 'id'], {
   name: 'fk_vacancy_postings_connection',
 })
-export class VacancyPosting {
+export class VacancyPosting extends OfferedPay {
   @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'pk_vacancy_postings' })
   organisationId!: string;
 

@@ -54,7 +54,10 @@ import { DescriptionsController } from './job-descriptions/descriptions.controll
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { LearningController } from './profiles/learning.controller.js';
 import { FromTextController } from './profiles/from-text.controller.js';
+import { FromTextPages } from './profiles/from-text-pages.service.js';
 import { ProfileController } from './profiles/profile.controller.js';
+import { SharedFromTextController } from './profiles/shared-from-text.controller.js';
+import { SharedProfilesController } from './profiles/shared-profiles.controller.js';
 import { OrdersController } from './publishing/orders.controller.js';
 import { PublishingController } from './publishing/publishing.controller.js';
 import { SpendController } from './spend/spend.controller.js';
@@ -159,10 +162,13 @@ import { WorkloadService } from './vacancies/workload.service.js';
     ProfileController,
     LearningController,
     FromTextController,
+    SharedFromTextController,
+    SharedProfilesController,
     ComparisonController,
     WebhookController,
   ],
   providers: [
+    FromTextPages,
     AuditSubjects,
     BoardStates,
     ClientHome,

@@ -43,6 +43,8 @@ async function everyPage(): Promise<Record<string, string>> {
     date: '2026-06-03',
     ...fields,
   });
+  const { rows } = await product.get(ApplicationsService).list(product.actor, { vacancyId: product.busiest.id });
+  const [first, second] = rows;
   const [newest] = await listMails(product.mailbox);
   const mail = await readMail(product.mailbox, newest?.id ?? '');
   const { pathname: candidate } = new URL(/http:\/\/\S+\/c\/[\w.-]+/.exec(mail.text)?.[0] ?? 'http://none/');
@@ -55,6 +57,19 @@ async function everyPage(): Promise<Record<string, string>> {
     expected: `/vacancies/${product.busiest.id}/responses?group=in-progress`,
     search: `/search?text=${encodeURIComponent('а')}`,
     vacancy: `/vacancies/${product.waiting.id}/edit`,
+    profile: `/vacancies/${product.waiting.id}/profile`,
+    'requirements from a text': `/vacancies/${product.waiting.id}/profile/from-text`,
+    learning: `/vacancies/${product.busiest.id}/profile/learning`,
+    profiles: '/role-profiles',
+    'new profile': '/role-profiles/new?from=client-specialist',
+    'profile of the catalogue': '/role-profiles/client-specialist',
+    'to be compared': `/vacancies/${product.busiest.id}/comparison?first=${first?.id ?? ''}`,
+    comparison: `/vacancies/${product.busiest.id}/comparison?first=${first?.id ?? ''}&second=${second?.id ?? ''}`,
+    'job description': `/vacancies/${product.busiest.id}/job-description`,
+    'job descriptions': '/job-descriptions',
+    fairness: '/fairness',
+    salaries: `/salaries?city=${encodeURIComponent('Екатеринбург')}&amount=60000`,
+    'failed mails': '/failed-mails',
     plan: `/vacancies/${product.busiest.id}/plan?day=${planned.id}`,
     'plan form': `/vacancies/${product.waiting.id}/plan`,
     days: '/days',

@@ -41,6 +41,8 @@ const answer = z.object({
     .describe('Demands that the law lets nobody make'),
 });
 
+const operation = { summary: 'Find what a text asks for; nothing is stored', body, answer };
+
 /** Requirements from a text, to be confirmed and saved with `PUT …/profile`. */
 @ApiArea('vacancies/:id/profile/from-text', 'Vacancies')
 export class ProfileFromTextController {
@@ -50,24 +52,41 @@ export class ProfileFromTextController {
   @HttpCode(200)
   @TakesFiles()
   @Allow('profiles.edit')
-  @Operation({ summary: 'Find what a text asks for; nothing is stored', params, body, answer })
+  @Operation({ ...operation, params })
   async read(
     @CurrentActor() actor: Actor,
     @CheckedParam('id', id) vacancyId: string,
     @CheckedBody(body) given: z.infer<typeof body>,
   ): Promise<z.infer<typeof answer>> {
     await this.vacancies.get(actor, vacancyId);
-    const text = await uploadedText(given);
-    const { requirements, refused, ...job } = readJobText(text);
-    return {
-      ...{ ...job, text },
-      duties: [...job.duties],
-      conditions: [...job.conditions],
-      requirements: requirements.map(({ sentence: said, ...requirement }) => ({
-        requirement: requirementSchema.parse(requirement),
-        sentence: said,
-      })),
-      refused: refused.map(({ text: words, why, sentence: said }) => ({ text: words, why, sentence: said })),
-    };
+    return answerTo(given);
   }
+}
+
+/** The same for a profile that belongs to no vacancy, to be made with `POST role-profiles`. */
+@ApiArea('role-profiles/from-text', 'Vacancies')
+export class SharedProfileFromTextController {
+  @Post()
+  @HttpCode(200)
+  @TakesFiles()
+  @Allow('profiles.edit')
+  @Operation(operation)
+  async read(@CheckedBody(body) given: z.infer<typeof body>): Promise<z.infer<typeof answer>> {
+    return answerTo(given);
+  }
+}
+
+async function answerTo(given: z.infer<typeof body>): Promise<z.infer<typeof answer>> {
+  const text = await uploadedText(given);
+  const { requirements, refused, ...job } = readJobText(text);
+  return {
+    ...{ ...job, text },
+    duties: [...job.duties],
+    conditions: [...job.conditions],
+    requirements: requirements.map(({ sentence: said, ...requirement }) => ({
+      requirement: requirementSchema.parse(requirement),
+      sentence: said,
+    })),
+    refused: refused.map(({ text: words, why, sentence: said }) => ({ text: words, why, sentence: said })),
+  };
 }

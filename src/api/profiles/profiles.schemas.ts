@@ -2,16 +2,39 @@ import { z } from 'zod';
 import { MUSTS } from '../../candidates/index.js';
 import type { Learnt } from '../../scoring/index.js';
 import { PROFILE_ORIGINS, PROFILE_SCOPES, requirementSchema, requirementsSchema } from '../../vacancies/index.js';
-import type { VacancyProfile } from '../../vacancies/index.js';
+import type { ProfileInUse, ProfileVersionLine, SharedProfile, VacancyProfile } from '../../vacancies/index.js';
 
 const base = z.object({
   slug: z.string(),
   version: z.int().min(0).describe('0 = as the catalogue has it'),
 });
 
+const localisedText = z.object({ ru: z.string(), en: z.string(), uk: z.string(), kk: z.string() });
+
+/** What vacancies may go by. */
+export const profilesAnswer = z.object({
+  profiles: z.array(
+    z.object({
+      slug: z.string(),
+      isOwn: z.boolean().describe('Made by the organisation, outside the catalogue'),
+      title: localisedText,
+      requirements: z.array(
+        z.object({
+          id: z.string(),
+          kind: z.string(),
+          label: localisedText,
+          weight: z.number(),
+          mustHave: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+});
+
 /** A profile as it counts, with what it was. */
 export const profileAnswer = base.extend({
-  baseSlug: z.string().describe('The profile of the catalogue that it comes from'),
+  baseSlug: z.string().describe('The profile that it comes from'),
+  title: localisedText,
   vacancyOnly: z.boolean(),
   vacancyCount: z.int().describe('Vacancies that go by it'),
   requirements: z.array(requirementSchema),
@@ -26,6 +49,33 @@ export const profileAnswer = base.extend({
       requirements: z.array(requirementSchema),
     }),
   ),
+});
+
+/** A profile outside the catalogue, to be made. */
+export const newProfileBody = z
+  .strictObject({
+    title: z.string().max(1_000),
+    requirements: requirementsSchema.optional().describe('Those of the copied profile if left out'),
+    copyOf: z.string().max(100).optional().describe('Slug of the profile that it is a copy of'),
+    reason: z.string().max(500).default(''),
+    origin: z.enum(['edited', 'from-text']).default('edited'),
+  })
+  .refine(({ requirements, copyOf }) => requirements !== undefined || copyOf !== undefined, {
+    error: 'Give requirements, or the profile to copy',
+  });
+
+/** A further version of a profile that belongs to no vacancy alone. */
+export const sharedProfileBody = z.strictObject({
+  title: z.string().max(1_000).optional().describe('Of one outside the catalogue; as it is if left out'),
+  requirements: requirementsSchema,
+  reason: z.string().max(500).default(''),
+  basedOn: base.optional().describe('The version that you had; refused if another one counts by now'),
+});
+
+/** A profile that belongs to no vacancy alone. */
+export const sharedProfileAnswer = profileAnswer.omit({ vacancyOnly: true, vacancyCount: true }).extend({
+  kinSlug: z.string().nullable().describe('The profile of the catalogue of the same kind of job, if any'),
+  vacancies: z.array(z.object({ id: z.uuid(), title: z.string() })),
 });
 
 /** A profile to be saved. */
@@ -123,10 +173,32 @@ export function learntView({ stored, proposal, dismissedAt }: Learnt): z.infer<t
 
 /** A profile as the API shows it. */
 export function profileView({ profile, versions, vacancyCount }: VacancyProfile): z.infer<typeof profileAnswer> {
-  const { slug, version, baseSlug, vacancyId, requirements } = profile;
+  return { ...partsOf(profile, versions), vacancyOnly: profile.vacancyId !== null, vacancyCount };
+}
+
+/** A profile that belongs to no vacancy alone as the API shows it. */
+export function sharedProfileView({
+  profile,
+  versions,
+  vacancies,
+}: SharedProfile): z.infer<typeof sharedProfileAnswer> {
   return {
-    ...{ slug, version, baseSlug, vacancyOnly: vacancyId !== null, vacancyCount },
-    requirements: [...requirements] as z.infer<typeof profileAnswer>['requirements'],
+    ...partsOf(profile, versions),
+    kinSlug: profile.kinSlug,
+    vacancies: vacancies.map(({ id, title }) => ({ id, title })),
+  };
+}
+
+type Parts = Omit<z.infer<typeof profileAnswer>, 'vacancyOnly' | 'vacancyCount'>;
+
+function partsOf(
+  { slug, version, baseSlug, title, requirements }: ProfileInUse,
+  versions: readonly ProfileVersionLine[],
+): Parts {
+  return {
+    ...{ slug, version, baseSlug },
+    title: { ...title },
+    requirements: [...requirements] as Parts['requirements'],
     versions: versions.map((row) => ({
       version: row.version,
       origin: row.origin,
@@ -134,7 +206,7 @@ export function profileView({ profile, versions, vacancyCount }: VacancyProfile)
       reason: row.reason,
       by: row.userName,
       createdAt: row.createdAt.toISOString(),
-      requirements: row.requirements as z.infer<typeof profileAnswer>['requirements'],
+      requirements: row.requirements as Parts['requirements'],
     })),
   };
 }

@@ -77,7 +77,7 @@ export function importAnswer(about: SalaryImport): z.infer<typeof salaryImportAn
     id: about.id,
     fileName: about.fileName,
     status: about.status,
-    columns: about.columns as Record<string, string>,
+    columns: about.columns,
     rows: about.rowCount,
     taken: about.takenCount,
     duplicates: about.duplicateCount,

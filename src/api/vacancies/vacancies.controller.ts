@@ -2,14 +2,13 @@ import { Get, HttpCode, Patch, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
-import { ROLE_PROFILES, VacanciesService, VacancyPostingsService } from '../../vacancies/index.js';
+import { VacanciesService, VacancyPostingsService } from '../../vacancies/index.js';
 import { ApiArea, Operation } from '../http/operation.decorator.js';
 import { CheckedBody, CheckedParam, CheckedQuery } from '../http/zod.pipe.js';
 import {
   newVacancyBody,
   postingBody,
   postingsAnswer,
-  profilesAnswer,
   vacanciesAnswer,
   vacanciesQuery,
   vacancyAnswer,
@@ -104,24 +103,5 @@ export class VacanciesController {
     @CheckedBody(vacancyChangesBody) body: z.infer<typeof vacancyChangesBody>,
   ): Promise<z.infer<typeof vacancyAnswer>> {
     return vacancyView(await this.vacancies.edit(actor, vacancyId, body));
-  }
-
-  @Get('role-profiles')
-  @Allow('vacancies.read')
-  @Operation({ summary: 'The catalogue of role profiles', answer: profilesAnswer })
-  profiles(): z.infer<typeof profilesAnswer> {
-    return {
-      profiles: ROLE_PROFILES.map(({ slug, title, requirements }) => ({
-        slug,
-        title: { ...title },
-        requirements: requirements.map((requirement) => ({
-          id: requirement.id,
-          kind: requirement.kind,
-          label: { ...requirement.label },
-          weight: requirement.weight,
-          mustHave: requirement.mustHave,
-        })),
-      })),
-    };
   }
 }

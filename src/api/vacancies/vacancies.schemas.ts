@@ -59,25 +59,6 @@ export const vacancyChangesBody = z.strictObject({
   status: z.enum(['open', 'closed']).optional(),
 });
 
-/** Role profiles of the catalogue. */
-export const profilesAnswer = z.object({
-  profiles: z.array(
-    z.object({
-      slug: z.string(),
-      title: z.object({ ru: z.string(), en: z.string(), uk: z.string(), kk: z.string() }),
-      requirements: z.array(
-        z.object({
-          id: z.string(),
-          kind: z.string(),
-          label: z.object({ ru: z.string(), en: z.string(), uk: z.string(), kk: z.string() }),
-          weight: z.number(),
-          mustHave: z.boolean(),
-        }),
-      ),
-    }),
-  ),
-});
-
 /** The vacancy's public face. */
 export function vacancyView(vacancy: Vacancy): z.infer<typeof vacancyAnswer> {
   return {

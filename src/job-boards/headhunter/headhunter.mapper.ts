@@ -29,6 +29,8 @@ export function toBoardVacancy(raw: unknown): BoardVacancy | UnreadableItem {
     salaryFrom: salary?.from ?? null,
     salaryTo: salary?.to ?? null,
     currency: salary?.currency ?? null,
+    salaryGross: salary?.gross ?? null,
+    askedExperience: vacancy.experience?.id ?? null,
     responsesCount: vacancy.counters?.responses ?? null,
     hasUpdates: vacancy.has_updates,
     unreadCount: vacancy.counters?.unread_responses ?? null,

@@ -75,6 +75,7 @@ export const vacancySchema = z.object({
   has_updates: optional(z.boolean()),
   salary_range: optional(amount),
   salary: optional(amount),
+  experience: optional(z.object({ id })),
   counters: optional(
     z.object({ responses: count, unread_responses: count, invitations: count, resumes_in_progress: count }),
   ),

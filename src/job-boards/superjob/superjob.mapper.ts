@@ -66,6 +66,7 @@ export function toBoardVacancy(raw: unknown): BoardVacancy | UnreadableItem {
     salaryFrom: vacancy.payment_from || null,
     salaryTo: vacancy.payment_to || null,
     currency: vacancy.currency && (currencyOfCode(vacancy.currency) ?? vacancy.currency),
+    askedExperience: vacancy.experience?.title || null,
     raw,
   };
 }

@@ -42,6 +42,7 @@ export const vacancySchema = z.object({
   payment_from: optional(z.number()),
   payment_to: optional(z.number()),
   currency: text,
+  experience: optional(titled),
   date_published: optional(z.number()),
   is_archive: flag,
   is_closed: flag,

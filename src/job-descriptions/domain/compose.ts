@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../kernel/calendar-date.js';
 import { COMPETENCES } from '../../vacancies/domain/competences.table.js';
 import type { Language } from '../../vacancies/domain/localised-text.js';
-import { familyOf } from './families.table.js';
+import { familyOf, OTHER_TRADE } from './families.table.js';
 import { numbered } from './job-description.js';
 import type {
   Country,
@@ -47,7 +47,7 @@ export interface DescriptionInput {
 export function jobDescription({ profile, facts, language, country }: DescriptionInput): JobDescription {
   const wording = WORDINGS[language];
   const { words, general } = wording;
-  const family = wording.families[familyOf(profile.baseSlug)];
+  const family = wording.families[familyOf(profile.kinSlug)];
   const parts: readonly SectionParts[] = [
     { title: words.sections.general, clauses: generalClauses({ profile, facts, language, country }, wording) },
     { title: words.sections.duties, lead: words.leads.duties, clauses: dutyClauses(profile, language, wording) },
@@ -123,11 +123,11 @@ function generalClauses(
   wording: Wording,
 ): readonly DraftClause[] {
   const { general, purposes, families } = wording;
-  const family = families[familyOf(profile.baseSlug)];
+  const family = families[familyOf(profile.kinSlug)];
   const { musts, wishes, terms } = requirementClauses(profile.requirements, facts.place, language, wording);
   const known = [...general.documents(country), ...family.documents];
   return [
-    { text: general.purpose(facts.post, purposes[profile.baseSlug] ?? purposes['client-manager'] ?? '') },
+    { text: general.purpose(facts.post, purposes[profile.kinSlug ?? OTHER_TRADE] ?? purposes[OTHER_TRADE] ?? '') },
     ...(facts.department ? [{ text: general.place(facts.department) }] : []),
     { text: general.appointment(country) },
     { text: general.reportsTo(facts.reportsTo) },

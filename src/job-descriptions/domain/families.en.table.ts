@@ -21,6 +21,7 @@ export const PURPOSES_EN: Readonly<Record<string, string>> = {
     'serve the customers of a telecom shop: find devices and plans for them, take payments and keep the till',
   'contract-specialist':
     'prepare contracts, keep their register and see that obligations are met in time, without signing contracts',
+  'other-trade': 'do the work entrusted in time and with due quality',
 };
 
 /** Rights, relations and responsibility of each kind of job. */
@@ -121,6 +122,32 @@ export const FAMILIES_EN: Readonly<Record<Family, FamilyTexts>> = {
     responsibility: [
       'For contract deadlines that passed without the head being told.',
       'For lost originals of contracts and mistakes in the register.',
+    ],
+  },
+  'other-trade': {
+    documents: [
+      'the demands on the quality of the work and how it is handed over',
+      'what to do when something is out of order',
+      'the methods of work in the trade',
+      'how the equipment and the programs of the work are used',
+    ],
+    rights: [
+      'Stop work that endangers life or health and report it to the manager at once.',
+      'Demand the conditions that safe work of good quality needs.',
+    ],
+    relations: [
+      [
+        'Neighbouring departments',
+        'results that the own part of the work needs',
+        'results of the own work, remarks on what was received',
+      ],
+      ['Direct manager', 'tasks, dates, facts needed for the work', 'reports on work done, news of obstacles'],
+      ['Human resources', 'orders, schedules of work and of leave', 'applications, papers on qualification'],
+      ['Accounting', 'facts on the pay', 'papers on expenses and on valuables received'],
+    ],
+    responsibility: [
+      'For the quality and the dates of the work entrusted.',
+      'For the safety of the equipment, the tools and the papers entrusted.',
     ],
   },
 };

@@ -15,7 +15,10 @@ const FAMILY_OF: Readonly<Record<string, Family>> = {
   'contract-specialist': 'contracts',
 };
 
-/** The kind of job of a slug of the catalogue; work with clients where the catalogue has no such slug. */
-export function familyOf(slug: string): Family {
-  return FAMILY_OF[slug] ?? 'clients';
+/** For what the catalogue does not have: only what holds in any trade is said. */
+export const OTHER_TRADE = 'other-trade';
+
+/** The kind of job of a slug of the catalogue; null or a slug that it does not have is another trade. */
+export function familyOf(slug: string | null): Family {
+  return FAMILY_OF[slug ?? ''] ?? OTHER_TRADE;
 }

@@ -9,8 +9,8 @@ export type Country = (typeof COUNTRIES)[number];
 
 /** What is described: the requirements that count, and what the catalogue says of such a job. */
 export interface DescribedProfile {
-  /** Slug of the profile of the catalogue that it is or comes from: it decides purpose, rights, relations and responsibility. */
-  readonly baseSlug: string;
+  /** The profile of the catalogue whose kind of job it is decides purpose, rights, relations and responsibility; null for another trade. */
+  readonly kinSlug: string | null;
   readonly requirements: readonly Requirement[];
   readonly duties: readonly CompetenceId[];
 }

@@ -126,7 +126,7 @@ export interface GeneralClauses {
 }
 
 /** Kinds of job that share rights, relations and responsibility. */
-export const FAMILIES = ['clients', 'sales', 'bank', 'shop', 'contracts'] as const;
+export const FAMILIES = ['clients', 'sales', 'bank', 'shop', 'contracts', 'other-trade'] as const;
 export type Family = (typeof FAMILIES)[number];
 
 /** What is said of a kind of job. */
@@ -146,6 +146,6 @@ export interface Wording {
   readonly words: DocumentWords;
   readonly general: GeneralClauses;
   readonly families: Readonly<Record<Family, FamilyTexts>>;
-  /** What the post is for, by slug of the catalogue: goes on after «the purpose of the post is». */
+  /** What the post is for, by slug of the catalogue or `other-trade`: goes on after «the purpose of the post is». */
   readonly purposes: Readonly<Record<string, string>>;
 }

@@ -1,4 +1,5 @@
 import type { Requirement } from '../../vacancies/domain/requirement.js';
+import { withoutLoneWays } from '../../vacancies/domain/requirement-routes.js';
 import type { FoundRequirement } from './job-text.js';
 
 /** What a person left of the requirements that were found, and how each is meant. */
@@ -14,11 +15,5 @@ export function confirmedRequirements(found: readonly FoundRequirement[], { kept
   const lines = found
     .filter(({ id }) => kept.includes(id))
     .map(({ sentence: _sentence, ...line }) => ({ ...line, mustHave: must.includes(line.id) }));
-  const options = new Map<string, Set<string>>();
-  for (const { route } of lines)
-    if (route) options.set(route.group, (options.get(route.group) ?? new Set()).add(route.option));
-  // Of alternatives of which one is left, that one is simply asked.
-  return lines.map((line) =>
-    line.route && (options.get(line.route.group)?.size ?? 0) < 2 ? { ...line, route: null } : line,
-  );
+  return withoutLoneWays(lines);
 }

@@ -35,7 +35,7 @@ export const GATES = {
   experience: new Gate('exp практика опыт стаж досвід тәжірибе өтіл experience'),
   time: new Gate('лет год рок рік жыл year yrs мес міс ай айдан month полгода півроку жарты half'),
   category: new Gate('категория категорія санат category разряд розряд дәреже класс клас группа топ group'),
-  licence: new Gate('водительское вод водійське права посвідчення жүргізуші driving driver категория санат category'),
+  licence: new Gate('в кат водительское вод водійське права посвідчення жүргізуші driving driver категория санат category'),
   car: new Gate('авто машина транспорт көлік car vehicle transport'),
   'business-trips': new Gate('готовность поездки поїздки командировка разъезд відрядження іссапар trips travel'),
   'right-to-work': new Gate('гражданство громадянство азамат право құқығы right permit authorised разрешение патент дозвіл citizen'),

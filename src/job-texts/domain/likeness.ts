@@ -4,7 +4,7 @@ import type { WordWeight } from '../../scoring/domain/person-words.js';
 import { matchesOfWords, shareAnywhere } from '../../scoring/domain/person-words.js';
 import { monthsIn } from '../../scoring/domain/read-experience.js';
 import { readOccupations } from '../../scoring/domain/read-occupations.js';
-import { tellingStems } from '../../vacancies/domain/telling-words.js';
+import { tellingStems, tradeWeight } from '../../vacancies/domain/telling-words.js';
 import type { JobText, StatedItem } from './job-text.js';
 
 /** The trade itself: first in a Slavic title, last in an English or Kazakh one; the other words tell what it is about. */
@@ -19,10 +19,11 @@ const TITLE_STEMS_MAX = 6;
 
 /** How much the posts that somebody has held are the one that is sought, 0–1: likeness of the titles, and time in them. */
 export function titleLikeness(title: string, resume: Resume, facts: Facts, weight: WordWeight): number {
-  const stems = tellingStems(title).slice(0, TITLE_STEMS_MAX);
+  const stems = tellingStems(title.replace(/\([^()]*\)/gu, ' ')).slice(0, TITLE_STEMS_MAX);
+  const telling = stems.filter((stem) => tradeWeight(stem) >= 1);
   const trade =
-    stems.find((stem) => stem.startsWith('=')) ?? (/[a-z]{3}|[әғқңөұүһ]/iu.test(title) ? stems.at(-1) : stems[0]);
-  const weighted: WordWeight = (stem) => weight(stem) * (stem === trade ? TRADE_WORD : 1);
+    telling.find((stem) => stem.startsWith('=')) ?? (/[a-z]{3}|[әғқңөұүһ]/iu.test(title) ? telling.at(-1) : telling[0]);
+  const weighted: WordWeight = (stem) => weight(stem) * (stem === trade ? TRADE_WORD : Math.min(1, tradeWeight(stem)));
   let held = 0;
   for (const job of facts.jobs) {
     const field = `experience[${job.index}].position`;

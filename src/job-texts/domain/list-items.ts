@@ -16,6 +16,9 @@ const OPENS_WITH_DOING = /^\p{L}{2,}(?:ать|ять|ить|еть|ати|яти
 /** What the reader of the page shall do, or be able to do. */
 const OF_THE_READER =
   /^(?:знать|уметь|иметь|быть|владеть|хотеть|любить|обладать|понимать|знати|вміти|мати|бути|володіти|любити|звонить|писать|показать|создать|скачать|подписаться|записаться|разместить|связаться|сохранить|отправить|откликнуться|задать|оставить|смотреть|посмотреть|узнать|получить|стать|найти|искать|работать нужно|зателефонувати|надіслати|переглянути|створити|зберегти)(?!\p{L})/u;
+/** Below a list, and no item of it: «Пишите в WhatsApp!». */
+const TURNS_TO_THE_READER =
+  /^(?:пишите|звоните|откликайтесь|присылайте|отправляйте|ждем (?:вас|ваш)|телефонуйте|надсилайте|чекаємо на|хабарлас|send (?:us|your)|apply (?:now|today)|contact us)/u;
 /** Parts longer than this are no items of a list. */
 const ITEM_WORDS_MAX = 9;
 
@@ -23,6 +26,7 @@ const ITEM_WORDS_MAX = 9;
 export function listItems(sentences: readonly PlacedSentence[], kind: 'duties' | 'conditions'): ListItem[] {
   const items: ListItem[] = [];
   for (const sentence of sentences) {
+    if (TURNS_TO_THE_READER.test(sentence.norm)) continue;
     if (sentence.section === kind) items.push(...divided(sentence, sentence.plain));
     else if (sentence.section === 'free') items.push(...statedFreely(sentence, kind));
   }

@@ -4,6 +4,8 @@ import { MENU_WORD, MENU_WORD_OR_HEADING } from './sections.table.js';
 /** A menu, or the way to a page, is no longer. */
 const MENU_CHARACTERS_MAX = 200;
 const SEPARATOR = /\s*[|/>»›→·\\]\s*/u;
+/** What stands between the pages of a way and in no sentence. */
+const ARROW = /\s+[›»>→]\s+/u;
 /** So many words of menus side by side in one line are one. */
 const WORDS_MIN = 3;
 
@@ -29,6 +31,7 @@ export function isMenuInColumns(slice: string): boolean {
 
 function isWay(name: string): boolean {
   if (name.length > MENU_CHARACTERS_MAX) return false;
+  if (name.split(ARROW).length >= WORDS_MIN) return true;
   const pages = name.split(SEPARATOR);
   if (pages.length > 1 && MENU_WORD.test(pages[0] ?? '')) return true;
   const words = name.split(' ');
@@ -40,5 +43,5 @@ function isMenuWord(name: string): boolean {
 }
 
 function nameOf({ norm }: Sentence): string {
-  return norm.length > MENU_CHARACTERS_MAX ? norm : norm.replace(/[\s.:!]+$/u, '');
+  return norm.length > MENU_CHARACTERS_MAX ? norm : norm.replace(/^[^\p{L}\p{N}]+|[\s.:!]+$/gu, '');
 }

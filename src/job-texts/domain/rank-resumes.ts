@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../kernel/calendar-date.js';
 import type { Resume } from '../../job-boards/domain/resume.js';
 import { collectFacts } from '../../scoring/domain/collect-facts.js';
-import type { Evidence, Facts } from '../../scoring/domain/facts.js';
+import type { Evidence } from '../../scoring/domain/facts.js';
 import type { JudgedPerson, Judgement, Verdict } from '../../scoring/domain/judge-requirement.js';
 import { judgeRequirement } from '../../scoring/domain/judge-requirement.js';
 import { chooseRoutes } from '../../scoring/domain/routes.js';
@@ -37,6 +37,11 @@ const SHARES: Readonly<Record<Verdict, number>> = { met: 1, partly: 0.5, unknown
 /** Requirements decide; the post and the work done before tell those apart who meet them alike. */
 const PARTS = { requirements: 0.6, title: 0.22, duties: 0.13, words: 0.05 };
 
+/** A list of words by somebody from another trade is worth less than half. */
+const SAID_SHARE = 0.4;
+/** From so much likeness of the post on somebody is of the trade. */
+const TRADE_SHARE = 0.25;
+
 /**
  * How well a résumé fits a text of a job, whatever the trade.
  *
@@ -59,8 +64,13 @@ export function fitOf(job: JobText, resume: Resume, pool: PoolOfWords, today: Ca
   const requirements = job.requirements.map((line) => sameTitle(line, job.title));
   const judgements = new Map<Requirement, Judgement>(requirements.map((line) => [line, judge(line, job, person)]));
   const { isTaken } = chooseRoutes(judgements, SHARES);
-  const verdicts = [...judgements].map(([line, judgement]) => verdictOf(line, judgement, isTaken(line), job));
-  return { score: Math.round(1000 * shareOf(job, verdicts, resume, facts, pool)) / 10, verdicts };
+  const title = job.title === null ? 0 : titleLikeness(job.title, resume, facts, pool.weight);
+  const isOfTrade = title >= TRADE_SHARE || hasWorked(judgements);
+  const verdicts = [...judgements].map(([line, judgement]) => {
+    const isBacked = isOfTrade || !isOnlySaid(line, judgement);
+    return verdictOf(line, judgement, { weight: isTaken(line) ? line.weight : 0, isBacked, job });
+  });
+  return { score: Math.round(1000 * shareOf(job, verdicts, resume, { title, pool })) / 10, verdicts };
 }
 
 /** Somebody who has held the post long enough has part of the experience that the text asks for in other words. */
@@ -70,15 +80,28 @@ function judge(line: Requirement, job: JobText, person: JudgedPerson): Judgement
     return judgement;
   const post = { ...line, value: { ...line.value, occupations: [], words: job.title } };
   const held = judgeRequirement(post, person);
-  return held.verdict === 'met' ? { ...held, verdict: 'partly' } : judgement;
+  return held.verdict === 'met' || held.verdict === 'partly' ? { ...held, verdict: 'partly' } : judgement;
+}
+
+/** Some of the work that is asked for has been done. */
+function hasWorked(judgements: ReadonlyMap<Requirement, Judgement>): boolean {
+  const experience = [...judgements].filter(([{ kind, mustHave }]) => kind === 'experience' && mustHave);
+  return experience.some(([{ value }, { verdict }]) => {
+    const isAsked = 'months' in value && value.months > 0;
+    return isAsked && (verdict === 'met' || verdict === 'partly');
+  });
+}
+
+/** An ability that stands in a list or in what is said of oneself, and in no work that was done. */
+function isOnlySaid({ kind }: Requirement, { evidence }: Judgement): boolean {
+  return (kind === 'skill' || kind === 'duty') && !evidence.some(({ field }) => field.startsWith('experience'));
 }
 
 function shareOf(
   job: JobText,
   verdicts: readonly RankVerdict[],
   resume: Resume,
-  facts: Facts,
-  pool: PoolOfWords,
+  { title, pool }: { readonly title: number; readonly pool: PoolOfWords },
 ): number {
   const most = verdicts.reduce((sum, { weight }) => sum + weight, 0);
   const points = verdicts.reduce((sum, line) => sum + line.points, 0);
@@ -86,7 +109,7 @@ function shareOf(
     { weight: most > 0 ? PARTS.requirements : 0, share: most > 0 ? points / most : 0 },
     {
       weight: job.title ? PARTS.title : 0,
-      share: job.title ? titleLikeness(job.title, resume, facts, pool.weight) : 0,
+      share: title,
     },
     { weight: job.duties.length > 0 ? PARTS.duties : 0, share: dutiesLikeness(job.duties, resume, pool.weight) },
     { weight: PARTS.words, share: likenessOfWords(job, resume, pool.weight) },
@@ -95,10 +118,14 @@ function shareOf(
   return parts.reduce((sum, { weight, share }) => sum + weight * share, 0) / whole;
 }
 
-function verdictOf(line: Requirement, { verdict, evidence }: Judgement, isTaken: boolean, job: JobText): RankVerdict {
-  const weight = isTaken ? line.weight : 0;
+function verdictOf(
+  line: Requirement,
+  { verdict, evidence }: Judgement,
+  { weight, isBacked, job }: { readonly weight: number; readonly isBacked: boolean; readonly job: JobText },
+): RankVerdict {
+  const share = SHARES[verdict] * (isBacked ? 1 : SAID_SHARE);
   return {
     ...{ requirement: line.id, kind: line.kind, label: line.label[job.language], mustHave: line.mustHave },
-    ...{ weight, verdict, points: Math.round(weight * SHARES[verdict] * 10) / 10, evidence },
+    ...{ weight, verdict, points: Math.round(weight * share * 10) / 10, evidence },
   };
 }

@@ -8,19 +8,20 @@ import { tellingStems } from '../../vacancies/domain/telling-words.js';
 
 /** Words that open a demand and say nothing of what is demanded. */
 const OPENING =
-  /^(?:[\s,–—:-]|(?:(?:мы |нам |для нас )?(?:очень |особенно )?(?:ищем|ждем|видим|важн(?:ы|о|а|ен)|нуж(?:ен|на|ны|но)|требуется|шукаємо|потріб(?:ен|на|ні)|важлив[оіа])(?: [\p{L}-]{2,}){0,5}?,? (?:с|со|котор(?:ый|ая|ые|ого|ую|ых)|як(?:ий|а|і)|чтобы|когда|у (?:кого|которого))(?=\s)|(?:нам|для нас) (?:очень |особенно )?важн(?:ы|о|а|ен)(?=\s)|(?:нам|для нас) важлив[іоа](?=\s)|(?:самое )?главное (?:для нас )?[–—-]|нужна(?=\s)|нужен(?=\s)|нужны(?=\s)|умеет|имеет|знает|має(?=\s)|вміє|вмієш|знає|понимаете|понимаешь|знаете|знаешь|как устроен\p{L}*|и|а также|также|плюс|та|а також|также|және|сондай-ақ|and|as well as|но|(?:если|якщо) (?:вы|ты|ви|ти)(?: (?:работали|работал|работала|умеете|знаете|знакомы|владеете|працювали|вмієте|знаєте|знайомі)(?: с| со| в| з| із)?)?|(?:кандидат|претендент|соискатель|работник|you|candidates?)\s(?:должен|должны|обязан|повинен|має|must|should)(?:\s(?:иметь|владеть|обладать|мати|володіти|have|possess))?|(?:быть|бути|be|иметь|мати)|вы|ты|ви|ти|you (?:should|must|will|have|need to|are)?|we(?:.re)? (?:need|want|are looking for|looking for)(?: someone| a person| people)?(?: who is| who)?|(?:the )?(?:successful |ideal |right )?candidates? (?:will|should|must)(?: be| have| hold)?|someone)(?=\s))+/u;
+  /^(?:[\s,–—:-]|(?:котор(?:ый|ая|ые)|як(?:ий|а|і)|що|кто|хто|who)(?=\s(?:умеет|умеют|вміє|имеет|має|знает|знає|может|може|can|has|is)(?:\s))|(?:(?:мы |нам |для нас )?(?:очень |особенно )?(?:ищем|ждем|видим|важн(?:ы|о|а|ен)|нуж(?:ен|на|ны|но)|требуется|шукаємо|потріб(?:ен|на|ні)|важлив[оіа])(?: [\p{L}-]{2,}){0,5}?,? (?:с|со|котор(?:ый|ая|ые|ого|ую|ых)|як(?:ий|а|і)|чтобы|когда|у (?:кого|которого))(?=\s)|(?:нам|для нас) (?:очень |особенно )?важн(?:ы|о|а|ен)(?=\s)|(?:нам|для нас) важлив[іоа](?=\s)|важн(?:ы|о|а|ен)(?=\s)|(?:самое )?главное (?:для нас )?[–—-]|нужна(?=\s)|нужен(?=\s)|нужны(?=\s)|умеет|имеет|знает|має(?=\s)|вміє|вмієш|знає|понимаете|понимаешь|знаете|знаешь|как устроен\p{L}*|и|а также|также|плюс|та|а також|также|және|сондай-ақ|and|as well as|но|(?:если|якщо) (?:вы|ты|ви|ти)(?: (?:работали|работал|работала|умеете|знаете|знакомы|владеете|працювали|вмієте|знаєте|знайомі)(?: с| со| в| з| із)?)?|(?:кандидат|претендент|соискатель|работник|you|candidates?)\s(?:должен|должны|обязан|повинен|має|must|should)(?:\s(?:иметь|владеть|обладать|мати|володіти|have|possess))?|(?:быть|бути|be|иметь|мати)|вы|ты|ви|ти|you (?:should|must|will|have|need to|are)?|we(?:.re)? (?:need|want|are looking for|looking for)(?: someone| a person| people)?(?: who is| who)?|(?:the )?(?:successful |ideal |right )?candidates? (?:will|should|must)(?: be| have| hold)?|someone)(?=\s))+/u;
 /** Words of having or of being able, which say nothing of what is asked, where the rest stands well without them. */
 const CUE =
   /^(?:(?:умени[ея]|уме(?:ет|ешь|ете|ющ\p{L}*)|уметь|способность|вміння|вміти|здатність|ability|able|comfortable|confident)(?: to| with| in)?\s(?=\p{L}{2,}(?:ть|ться|ти|тися|тись|чь|сти)(?!\p{L})|[a-z])|(?:действующ\p{L}*|действительн\p{L}*|дійсн\p{L}*|чинн\p{L}*|наличие действующ\p{L}*)\s)/u;
 /** A part of a sentence that turns to the reader or goes on about it demands nothing. */
 const NO_DEMAND =
-  /(?:без (?:вредн\p{L}* привыч|шкідлив\p{L}* звич|в\/п)|зиянды әдет\p{L}* жоқ|пишите|звоните|звони|откликай|отклик|присылай|отправ(?:ь|ляй)|резюме|сопроводительн|анкет|собеседован|contact|apply|send your|cv\b|resume|ждем вас|добро пожаловать|^\s*(?:мы |нам |ми )?(?:ищем|шукаємо|потріб(?:ен|на|ні)|нуж(?:ен|на|ны)|требуется)(?: \p{L}+){0,3} (?:человек\p{L}*|людей|людину|людина|сотрудник\p{L}*|специалист\p{L}*|фахів\p{L}*|коллег\p{L}*|співробітник\p{L}*)(?: (?:в|до|на|у)(?: нашу| нашої)? \p{L}+)?[\s!.]*$|(?:наличие|наявність) \p{L}+ не (?:обяз|обов)|некурящ|не кур(?:ит|ящ|ишь)|надсилай|телефонуй|хабарлас|https?:|www\.|@|тел\.|whatsapp|telegram|рассмотр|рассматрива|по желанию|за бажанням|научим|обучим|навчимо|үйретеміз|поможем|допоможемо|не требу|не нуж|не важ|не потріб|(?:қажет|керек|міндетті) емес|not (?:required|needed|necessary)|(?:^|\s)no (?:\p{L}+ ){1,4}(?:required|needed|necessary)|руководствуется|подчиняется|керується|підпорядковується|жоқ болуы|әдет\p{L}* (?:жоқ|болмау)|ничего|нічого|^\s*(?:тощо|и (?:т\. ?[дп]|др|проч)\p{L}*|та ін\p{L}*|және т\.б|etc)[\s.]*$|^\s*(?:или|либо|або|or) (?:an? )?(?:related|similar|equivalent|relevant|смежн|аналогичн|подобн|суміжн))/u;
+  /(?:(?:без|отсутстви\p{L}*|відсутніст\p{L}*) (?:вредн\p{L}* привыч|шкідлив\p{L}* звич|в\/п)|(?:образовани|освіт)\p{L}* (?:любое|будь-яка|значения)|освоите|научитесь|навчитеся|(?:дадим|даем|выда[ед]им|выдаем|надаємо|видаємо)\s*$|готов\p{L}* (?:об|на)уч|готові навч|[–—-] (?:ок|ok)\s*$|зиянды әдет\p{L}* жоқ|пишите|звоните|звони|откликай|отклик|присылай|отправ(?:ь|ляй)|резюме|сопроводительн|анкет|собеседован|contact|apply|send your|cv\b|resume|ждем вас|добро пожаловать|^\s*(?:мы |нам |ми )?(?:ищем|шукаємо|потріб(?:ен|на|ні)|нуж(?:ен|на|ны)|требуется)(?: \p{L}+){0,3} (?:человек\p{L}*|людей|людину|людина|сотрудник\p{L}*|специалист\p{L}*|фахів\p{L}*|коллег\p{L}*|співробітник\p{L}*)(?: (?:в|до|на|у)(?: нашу| нашої)? \p{L}+)?[\s!.]*$|(?:наличие|наявність) \p{L}+ не (?:обяз|обов)|некурящ|не кур(?:ит|ящ|ишь)|надсилай|телефонуй|хабарлас|https?:|www\.|@|тел\.|whatsapp|telegram|рассмотр|рассматрива|по желанию|за бажанням|научим|обучим|навчимо|үйретеміз|поможем|допоможемо|не требу|не нуж|не важ|не потріб|(?:қажет|керек|міндетті) емес|not (?:required|needed|necessary)|(?:^|\s)no (?:\p{L}+ ){1,4}(?:required|needed|necessary)|руководствуется|подчиняется|керується|підпорядковується|жоқ болуы|әдет\p{L}* (?:жоқ|болмау)|ничего|нічого|^\s*(?:тощо|и (?:т\. ?[дп]|др|проч)\p{L}*|та ін\p{L}*|және т\.б|etc)[\s.]*$|^\s*(?:или|либо|або|or) (?:an? )?(?:related|similar|equivalent|relevant|смежн|аналогичн|подобн|суміжн))/u;
 const QUALITY =
   /(?<!\p{L})(?:\p{L}{4,}(?:ость|ости|ість|ості)(?!\p{L})|\p{L}{4,}(?:лылық|лілік|ділік|дылық|тілік|тылық|шылдық|шілдік|гіштік|паздық)(?!\p{L})|доброт\p{L}|терпени\p{L}*|\p{L}{4,}(?:ный|ная|ное|ний|на) (?:человек|людина)|ответственн\p{L}*|пунктуальн\p{L}*|вежлив\p{L}*|аккуратн\p{L}*|внимательн\p{L}*|доброжелательн\p{L}*|порядочн\p{L}*|честн\p{L}*|активн\p{L}*(?= |$)|любовь к|любов до|желание|бажання|інтерес|энергичн\p{L}*|позитивн\p{L}*|дисциплин\p{L}*|инициатив\p{L}*|самостоятельн\p{L}*|трудолюб\p{L}*|усидчив\p{L}*|уважніст\p{L}*|охайн\p{L}*|(?:жауапкершілік|ұқыптылық|ұқыпты|адалдық|белсенділік|тәртіптілік|тіл табыса)\p{L}*|reliab\p{L}*|punctual\p{L}*|motivat\p{L}*|attention to detail|honest\p{L}*|responsib\p{L}*|organi[sz]ed|proactive|self-starter|friendly|positive|enthusias\p{L}*|спокойн\p{L}* относ\p{L}*|терпелив\p{L}*|чистоплотн\p{L}*|умение (?:работать в|ладить)|passion\p{L}*|hard-?working|curios\p{L}*|adaptab\p{L}*|flexib\p{L}*)/u;
 const OF_THINGS =
   /(?:готовност|отсутстви|возможност|необходимост|потребност|специальност|деятельност|безопасност|недвижимост|отчетност|(?:за|від)лежност|задолженност|собственност|мощност|готовніст|можливіст|спеціальн[оі]ст|діяльн[оі]ст|безпечніст|ability|knowledge|должност|отрасл|эффективност|особенност|вероятност|ведомост|стоимост|скорост|прочност|грузоподъ|точност|промышленност|наявніст|вартіст|жидкост|плоскост|поверхност|сложност|трудност|грамотность в)/u;
 /** «Будет приятно» says how much, and of what is asked in another part. */
-const ONLY_A_DEGREE = /^(?:но |але )?(?:не обязательн\p{L}*|будет (?:приятно|здорово|хорошо|круто)|буде (?:чудово|добре))$/u;
+const ONLY_A_DEGREE =
+  /^(?:но |але )?(?:(?:мы |ми )?(?:будем|будемо) рад\p{L}*|не обязательн\p{L}*|будет (?:приятно|здорово|хорошо|круто)|буде (?:чудово|добре))$/u;
 /** Who is sought is no ability. */
 const SEEKS_SOMEBODY =
   /^(?:мы |ми |we )?(?:ищем|ждем|рассматриваем|приглашаем|шукаємо|запрошуємо|іздейміз|(?:are )?looking for|(?:нам )?(?:нужен|нужна|нужны|потрібен|потрібна|потрібні) (?:человек|люди|сотрудник|людина|фахівець))(?!\p{L})/u;
@@ -72,9 +73,10 @@ export function readAbilities(
   let options = 0;
   for (const whole of partsOf(norm)) {
     const part = cutShort(norm, whole, ends);
-    if (taken.some((span) => overlaps(span, part)) || NO_DEMAND.test(withoutBrackets(norm.slice(part.from, part.to))))
+    const words = norm.slice(part.from, part.to);
+    // Asked of every part, since a demand that begins in one goes on in the next.
+    if (!accepts(words) || taken.some((span) => overlaps(span, part)) || NO_DEMAND.test(withoutBrackets(words)))
       continue;
-    if (!accepts(norm.slice(part.from, part.to))) continue;
     const own = known.filter((hit) => overlaps(hit, part));
     const pieces = alternatives(norm, plain, withoutDegrees(norm, part, degrees));
     const group =
@@ -145,11 +147,15 @@ function sharesNoun(next: string, ending: string, mayGoOn: boolean): boolean {
   return new RegExp(`^\\s*\\p{L}{3,}${ending} (?:и|та|і|й) \\p{L}{3,}${ending} \\p{L}{4,}`, 'u').test(next);
 }
 
+const OF_A_PAPER =
+  /удостоверен|свидетельств|сертификат|допуск|диплом|аттестац|корочк|лиценз|посвідчен|свідоцтв|ліценз|куәлі|certificat|licen[cs]e|permit/u;
+
 function cutShort(norm: string, part: Span, ends: readonly Span[]): Span {
   const end = ends.find((one) => overlaps(one, part));
   if (!end) return part;
   const kept = norm.slice(part.from, end.from).replace(/\s*(?:не ниже|не нижче|не менее|от|від|кемінде)?\s*$/u, '');
-  return { from: part.from, to: part.from + kept.length };
+  // The post itself stands before its grade; only a paper is an ability beside it.
+  return { from: part.from, to: part.from + (OF_A_PAPER.test(kept) ? kept.length : 0) };
 }
 
 function knownDrafts(
@@ -185,7 +191,13 @@ function wordsDraft(
   const from = piece.from + opening + cue;
   const words = plain.slice(from, piece.to).replace(/^[\s:–—-]+|[\s.!:–—-]+$/gu, '');
   const count = words.split(/\s+/u).length;
-  if (count > WORDS_MAX || ONLY_A_DEGREE.test(words.toLowerCase()) || tellingStems(words).length === 0 || SEEKS_SOMEBODY.test(words.toLowerCase())) return null;
+  if (
+    count > WORDS_MAX ||
+    ONLY_A_DEGREE.test(words.toLowerCase()) ||
+    tellingStems(words).length === 0 ||
+    SEEKS_SOMEBODY.test(words.toLowerCase())
+  )
+    return null;
   const lower = norm.slice(piece.from + opening, piece.to);
   const isQuality = QUALITY.test(lower) && !OF_THINGS.test(lower) && count <= 6;
   const anyOf = [...new Set(known.map(({ id }) => id))].filter((id) => COMPETENCES[id].kind !== 'quality' || isQuality);

@@ -7,7 +7,7 @@ import { overlaps, placesOf } from './draft.js';
 const NOUN =
   /образовани|диплом|училищ|техникум|колледж|среднего звена|освіт|білім|(?<!\p{L})(?:degree|diploma|bachelor|master(?:'?s)? (?:degree|of|in)|education|graduate)|^(?:неполн\p{L}*|незакон\p{L}*|неокон\p{L}*|неповн\p{L}*)? ?(?:высшее|вища|среднее спец\p{L}*|ср\p{L}*[-. ]{1,2}спец\p{L}*|среднее профессиональное)(?:[\s,/(]|$)(?!категор|разряд)/u;
 const NO_MATTER =
-  /(?:не требу\p{L}*|не нужн\p{L}*|не обязательн\p{L}*|можно без|без|не вимага\p{L}*|не потрібн\p{L}*)[^,.;]{0,30}(?:образовани|освіт)|(?:образовани\p{L}*|освіт\p{L}*)[^,.;]{0,20} (?:не (?:требу|обязат|нуж|потріб|обов)|необязат)|образовани\p{L}* (?:не важно|не имеет значения|не требуется|любое|значения не имеет)|освіта (?:не важлива|не має значення|будь-яка)|білім\p{L}* маңызды емес|no (?:degree|education|qualifications) (?:is |are )?(?:required|needed|necessary)|degree (?:is )?not (?:required|needed|necessary)/u;
+  /(?:не требу\p{L}*|не нужн\p{L}*|не обязательн\p{L}*|(?<!\p{L})без(?!\p{L})|не вимага\p{L}*|не потрібн\p{L}*)[^,.;]{0,30}(?:образовани|освіт)|(?:образовани\p{L}*|освіт\p{L}*)[^,.;]{0,20} (?:не (?:требу|обязат|нуж|потріб|обов)|необязат)|образовани\p{L}* (?:не важно|не имеет значения|не требуется|любое|значения не имеет)|освіта (?:не важлива|не має значення|будь-яка)|білім\p{L}* маңызды емес|no (?:degree|education|qualifications) (?:is |are )?(?:required|needed|necessary)|degree (?:is )?not (?:required|needed|necessary)/u;
 
 /** The words of a level; of several that overlap the first row counts. */
 const LEVELS: readonly (readonly [RequiredEducation, RegExp])[] = [
@@ -15,6 +15,7 @@ const LEVELS: readonly (readonly [RequiredEducation, RegExp])[] = [
     'unfinished-higher',
     /(?:незакон\p{L}*|неокон\p{L}*|незакін\p{L}*|неповн\p{L}*|неполн\p{L}*)[ -]высш\p{L}*|(?:незакон\p{L}*|незакін\p{L}*|неповн\p{L}*) вищ\p{L}*|аяқталмаған жоғары|студент\p{L}* (?:старших|последних) курсов|unfinished (?:higher|degree)|incomplete higher/gu,
   ],
+  ['special-secondary', /(?<!\p{L})associate'?s?(?: degree)?(?!\p{L})/gu],
   [
     'higher',
     /(?<!\p{L})(?:высш\p{L}*(?! категор)|(?:повн\p{L}* )?вищ(?:а|у|ої|ою)(?!\p{L})(?! категор)|жоғары(?! санат)|бакалавр\p{L}*|магистр\p{L}*|магістр\p{L}*|university degree|bachelor'?s?(?: degree)?|master'?s?(?: degree)?|higher education|degree)(?!\p{L})/gu,
@@ -124,7 +125,8 @@ function subjectNear(
       : Math.min(reach, following);
   const area = norm.slice(from, shared);
   const named = NAMED.exec(area) ?? IN_BRACKETS.exec(area);
-  const word = named && !NO_SUBJECT.test(named[1] ?? '') ? named[1] : (adjectiveIn(area) ?? adjectiveBefore(norm.slice(0, from)));
+  const word =
+    named && !NO_SUBJECT.test(named[1] ?? '') ? named[1] : (adjectiveIn(area) ?? adjectiveBefore(norm.slice(0, from)));
   if (word === undefined) return null;
   if (/опыт|стаж|лет|год|досвід|рок|experience|year|тәжірибе|өтіл|жыл/u.test(word)) return null;
   const at = norm.indexOf(word, Math.max(0, from - 40));

@@ -20,11 +20,17 @@ const SPAN = new RegExp(
   'gu',
 );
 const BARE_UNIT = new RegExp(
-  `${B}(?:${LEAST}) ?:?\\s?(полугода|полутора лет|полугодия|півроку|полтора года|года|года|року|жыл|жарты жыл|a year|one year|half a year)${E}`,
+  `${B}(?:${LEAST}) ?:?\\s?(полугода|полгода|полутора лет|полугодия|півроку|полтора года|года|года|року|жыл|жарты жыл|a year|one year|half a year)${E}`,
+  'gu',
+);
+/** «Опыт в ЖКХ год и больше». */
+const YEAR_OR_MORE = new RegExp(
+  `${B}(?<!\\d ?)(?:год|рік|a year) (?:и|та|or) (?:больше|более|выше|більше|more)${E}`,
   'gu',
 );
 const HALVES: Readonly<Record<string, number>> = {
   полугода: 6,
+  полгода: 6,
   полугодия: 6,
   півроку: 6,
   'полутора лет': 18,
@@ -51,6 +57,9 @@ const NONE_NEEDED = new RegExp(
 /** A number of years of these is no experience. */
 const NOT_EXPERIENCE =
   /возраст|(?<!\p{L})(?:старше|моложе|младше)|на рынке|рынк\p{L}+ (?:уже|более)|существу|основан|гарант|договор на|контракт на|(?<!\p{L})вік(?!\p{L})|віком|жас\p{L}*|(?<!\p{L})age[ds]?(?!\p{L})|years? old|on the market|founded|since|in business|групп\p{L}*(?: детей)? \d|каждые|раз в|every|срок|обучени\p{L}* (?:длит|\d)|ребен|дет(?:ей|и)(?!\p{L})|children/u;
+/** «Плюсом будет опыт с AWS». */
+const LEADING_DEGREE =
+  /^(?:[\s–—:-]|(?:плюсом|преимуществом|желателен|желательно|приветствуется|будет|является|большим|бажано|перевагою|буде|также|и|а)(?=\s))+/u;
 /** Who tells of the company's own people asks for nothing. */
 const OF_THE_COMPANY =
   /(?<!\p{L})(?:нашей команде|наши (?:специалист|сотрудник|мастер)|у нас работа|работают люди|компания (?:с|имеет)|our (?:team|staff|experts)|we have|наша команда|наші (?:фахівці|спеціаліст)|біздің (?:команда|маман))/u;
@@ -60,7 +69,7 @@ export const TOOL_EXPERIENCE =
 
 /** Beginnings and endings of the words of a kind of work that belong to the asking. */
 const LEADING =
-  /^(?:[\s:,+–—-]|(?:you|we|candidates|applicants|кандидат|вы|ты)(?: (?:should|must|will|need to))?(?: have| be)?(?=\s)|(?:успешн|практическ|аналогичн\p{L}* опыт|комерційн|подтвержден|релевантн|профессиональн|подтверждён|соответствующ|обязательн|желательн|трудов|общ|практичн|commercial|professional|practical|relevant|proven|hands-on|solid|previous|working)\p{L}*(?=\s)|(?:работы|работи|роботи|труда|жұмыс|of|work(?:ing)?|в должности|на должности|на посаді|в сфере|у сфері|в области|у галузі|в качестве|в роли|должност\p{L}*|посад\p{L}*|(?:пишете|пишешь|работаете|работали|программируете|занимаетесь)(?: на| с| в)?|по|в|во|у|на|с|з|із|in|as|a|an|the|as a|is|and|with|using|и|і|й|та|мен|және)(?=\s|$))+/u;
+  /^(?:[\s:,+–—-]|(?:котор(?:ый|ая|ые)|який|яка|хто|кто|who)(?: (?:уже|вже|has|have|already))*(?: (?:работал|працював|имеет|має|worked))?\p{L}*(?=\s)|(?:you|we|candidates|applicants|кандидат|вы|ты)(?: (?:should|must|will|need to))?(?: have| be)?(?=\s)|(?:успешн|практическ|аналогичн\p{L}* опыт|комерційн|подтвержден|релевантн|профессиональн|подтверждён|соответствующ|обязательн|желательн|трудов|общ|практичн|commercial|professional|practical|relevant|proven|hands-on|solid|previous|working)\p{L}*(?=\s)|(?:работы|работи|роботи|труда|жұмыс|of|work(?:ing)?|в должности|на должности|на посаді|в сфере|у сфері|в области|у галузі|в качестве|в роли|должност\p{L}*|посад\p{L}*|(?:пишете|пишешь|работаете|работали|программируете|занимаетесь)(?: на| с| в)?|по|в|во|у|на|с|з|із|in|as|a|an|the|as a|is|and|with|using|и|і|й|та|мен|және)(?=\s|$))+/u;
 const TRAILING =
   /(?:[\s:,.;!–—-]|(?<![\p{L}])(?:работы|роботи|жұмыс|тәжірибесі|тәжірибе|саласында|лауазымында|өтілі?|бойынша|обязател\p{L}*|обязательно|желател\p{L}*|желательно|приветству\p{L}*|будет|плюсом|преимуществ\p{L}*|обов'язков\p{L}*|бажан\p{L}*|required|preferred|experience|is|are|be|would|a|an|must|desirable|essential|and|или|и|не|мен|және|бар|болуы|керек|тиіс|міндетті|артықшылық|из них|from|of|от|для|имеет|имеющее|имеющий|should|have|you|we|need|with|ищем|требуется))+$/u;
 const WORDS_MAX = 9;
@@ -129,7 +138,8 @@ export function readExperienceDemands(
   for (const cue of none.length > 0 ? [] : cues) {
     if (used.has(cue)) continue;
     const clause = clauseAround(norm, cue.from, cue.to);
-    if (TOOL_EXPERIENCE.test(norm.slice(clause.from, clause.to)) || isPassing(norm, cue)) continue;
+    if (TOOL_EXPERIENCE.test(norm.slice(clause.from, clause.to).replace(LEADING_DEGREE, '')) || isPassing(norm, cue))
+      continue;
     if (!needsCue || asksFor(norm, cue))
       drafts.push(draftOf(norm, plain, { from: cue.from, to: cue.to, months: 1 }, cue, taken));
   }
@@ -148,6 +158,7 @@ function* timesIn(norm: string): Generator<Time> {
     // More than thirty years is nobody's demand: it is an age or a jubilee.
     if (months > 0 && months <= 360) yield { from: match.from, to: match.to, months };
   }
+  for (const { from, to } of placesOf(YEAR_OR_MORE, norm)) yield { from, to, months: 12 };
   for (const match of placesOf(BARE_UNIT, norm))
     yield { from: match.from, to: match.to, months: HALVES[match[1] ?? ''] ?? 12 };
 }
@@ -158,8 +169,12 @@ function isOtherTime(norm: string, time: Time, cues: readonly Span[]): boolean {
   return NOT_EXPERIENCE.test(around) && !cues.some((cue) => Math.abs(cue.from - time.from) < 60);
 }
 
+/** «…, из них не менее года в судах»: these years are of what stands after them. */
+const OF_THESE = /(?:из|з|із) (?:них|которых|яких) (?:\p{L}+ ){0,2}$/u;
+
 /** The word "experience" that a length of time belongs to: the nearest in the same part of the sentence. */
 function cueOf<Cue extends Span>(time: Time, cues: readonly Cue[], norm: string): Cue | null {
+  if (OF_THESE.test(norm.slice(Math.max(0, time.from - 30), time.from))) return null;
   let best: Cue | null = null;
   let distance = Infinity;
   for (const cue of cues) {
@@ -258,7 +273,13 @@ export function occupationsOf(words: string): OccupationId[] {
     .map(({ id }) => id)
     .filter((id): id is OccupationId => !id.startsWith('mark-') && id !== 'other');
   const norm = words.toLowerCase();
-  return [...new Set([...named, ...BY_NOUN.flatMap(([pattern, ids]) => (pattern.test(norm) ? ids : []))])];
+  const isOfComputers = /систем\p{L}* админ|system admin|sysadmin|devops|баз данных/u.test(norm);
+  return [
+    ...new Set([
+      ...(isOfComputers ? [] : named),
+      ...BY_NOUN.flatMap(([pattern, ids]) => (pattern.test(norm) ? ids : [])),
+    ]),
+  ];
 }
 
 /** Words around a place up to the commas; a comma inside «в том числе …» does not end it. */

@@ -114,7 +114,11 @@ function mayRefuse({ section }: PlacedSentence): boolean {
 function payIn(text: string, sentence: PlacedSentence, place: number, usual: OfferedCurrency): JobText['salary'] {
   if (OF_NO_PAY.has(sentence.section) && !OPENS_WITH_PAY.test(sentence.norm)) return null;
   const { heading, norm, begins } = sentence;
-  if (!begins.has('0') || !(GATES.pay.opens(begins) || heading !== null || /[₽₸₴$€£]/u.test(norm))) return null;
+  if (
+    !begins.has('0') ||
+    !(GATES.pay.opens(begins) || heading !== null || /[₽₸₴$€£]|\d ?[кk](?!\p{L})|на руки/u.test(norm))
+  )
+    return null;
   const words = heading === null ? norm : `${heading.toLowerCase()}: ${norm}`;
   const pay = readOfferedPay(words, place < HEAD_SENTENCES || sentence.section === 'conditions', usual);
   return pay && { ...pay, sentence: sourceOf(text, sentence) };

@@ -1,3 +1,4 @@
+import { rememberWords } from '../../vacancies/domain/memo.js';
 import { GATES } from './gate.js';
 import { HEADING_CUES, HEADING_FILLERS } from './heading-words.table.js';
 import { isMenuInColumns, menuOf } from './menu-of-page.js';
@@ -21,6 +22,7 @@ const NEVER_IN_HEADINGS =
 /** «Middle: от 2 лет, SQL»: what one rank of several must have. */
 export const LINE_OF_RANK =
   /^(?:junior|middle|senior|lead|intern|trainee|джун\p{L}*|мидл\p{L}*|сеньор\p{L}*|младший|старший|ведущий)(?: [\p{L}-]+){0,2}\s?(?:\([^()]{1,30}\))?(?::| [—–-])\s/u;
+const HEADING_WORDS_REMEMBERED = 20_000;
 const HEADING_WORDS_MAX = 9;
 const FOREIGN_WORDS_MAX = 2;
 const HEADING_ENDING = /[\s:.,!?…—–-]+$/u;
@@ -32,10 +34,20 @@ const OF_ASKING = /образовани|стаж|опыт|освіт|досві�
 
 const TELLS_OF_WORK =
   /^(?:(?:у нас|в этой роли|на этой позиции|в процессе работы|щодня|каждый день) )?(?:(?:вы|ты|ви|ти) (?:будете|будешь|будеш)|(?:вам|тебе) предстоит|предстоит)\s|^(?:in this role,? )?you(?: will|.ll) (?!need|have|be able|bring|possess|hold|also need)/u;
+/** … or of what is given for it: «График сутки через трое», «Ставка 3300 за смену». */
+const TELLS_OF_CONDITIONS =
+  /^(?:график (?:работы|сутки|\d|сменный|гибкий|свободный)|режим работы|ставка|оклад|зарплата|заработная плата|з\/п|оплата труда|выплаты|оформление по|соцпакет|графік (?:роботи|\d)|заробітна плата|жалақы|жұмыс кестесі|salary|we offer|мы предлагаем|пропонуємо)(?!\p{L})/u;
 /** «Раздел 2.», whose name is a sentence of its own. */
 const NUMBER_OF_PART = /^(?:раздел|глава|часть|розділ|частина|бөлім|section|chapter|part) [\divx]{1,4}\.?$/u;
 /** The head of a job description that names the post in its own line. */
 const NAMES_ITS_POST = /^(?:должностная инструкция|посадова інструкція|лауазымдық нұсқаулы\p{L}) \p{L}{3}/u;
+
+/** What "must know" of a vacancy stands in; elsewhere it is the general part of a job description. */
+const OUTSIDE: ReadonlySet<SectionKind> = new Set(['free', 'requirements']);
+const BLOCK_LINES_MIN = 3;
+/** A few words that begin with a capital and end without a sign. */
+const NAME_OF_PART = /^\p{Lu}[^.,;:!?]{2,45}[?]?$/u;
+const A_QUALITY = /^(?:ответственность|відповідальність|жауапкершілік)[\s.,;]*$/u;
 
 interface State {
   kind: SectionKind;
@@ -46,6 +58,10 @@ interface State {
   openedAtLine: number;
   /** Its heading was itself a point of a list: «✅ Нужно: …», and the next point is no part of it. */
   byPoint: boolean;
+  /** Where a list of what must be known stands, and what goes on after it. */
+  outer: SectionKind;
+  /** Its heading opened a block of lines without marks. */
+  byBlock: boolean;
   sawPoints: boolean;
   /** The text itself has begun, so that what comes after it may be the page again. */
   begun: boolean;
@@ -62,15 +78,23 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
     sawPoints: false,
     begun: false,
     byPoint: false,
+    outer: 'general',
+    byBlock: false,
   };
   const menu = menuOf(sentences);
   let pageLine = -1;
   for (const [place, sentence] of sentences.entries()) {
     if (menu.has(sentence) || NUMBER_OF_PART.test(sentence.norm)) continue;
     endSection(state, sentence);
-    const found = headingIn(sentence.norm);
+    const heading = headingIn(sentence.norm);
+    const found = heading?.kind === 'other' && isQuality(state, sentence) ? null : heading;
     if (found && opens(state, found.kind, sentence))
-      open(state, found.kind, sentence, found.rest < sentence.norm.length || sentences[place + 1]?.line === sentence.line);
+      open(
+        state,
+        found.kind,
+        sentence,
+        found.rest < sentence.norm.length || sentences[place + 1]?.line === sentence.line,
+      );
     if (state.kind === 'noise') continue;
     // What goes on in a line of the page belongs to it: «Мы используем cookie. Продолжая, вы соглашаетесь.»
     if (isOfPage(text, sentence, state) || (!state.begun && sentence.line.index === pageLine)) {
@@ -87,7 +111,9 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
 
 /** Among what is asked a sentence may tell of the work: «У нас вы будете проводить уроки». */
 function sectionOf(norm: string, kind: SectionKind): SectionKind {
-  return (kind === 'requirements' || kind === 'wishes') && TELLS_OF_WORK.test(norm) ? 'duties' : kind;
+  if (kind !== 'requirements' && kind !== 'wishes') return kind;
+  if (TELLS_OF_WORK.test(norm)) return 'duties';
+  return TELLS_OF_CONDITIONS.test(norm) ? 'conditions' : kind;
 }
 
 /** A line of the page around the text: of its menu, its cookies, its advertising. */
@@ -99,6 +125,11 @@ function isOfPage(text: string, { start, end, norm, begins, line }: Sentence, { 
   return NOISE_LINE.test(norm) || (!isAsked && !OF_ASKING.test(norm) && ADVERTISING_LINE.test(norm));
 }
 
+/** «Ответственность» among qualities is one of them, and a heading only in a job description, where it has a number. */
+function isQuality({ kind }: State, { line, norm }: Sentence): boolean {
+  return (kind === 'requirements' || kind === 'wishes') && line.number === null && A_QUALITY.test(norm);
+}
+
 function opens(state: State, kind: SectionKind, { line }: Sentence): boolean {
   // After other vacancies a page does not come back to its own, but a menu at the top may be followed by it.
   if (state.kind === 'noise') return kind !== 'noise' && !state.begun;
@@ -108,16 +139,19 @@ function opens(state: State, kind: SectionKind, { line }: Sentence): boolean {
 
 function open(state: State, kind: SectionKind, { line }: Sentence, hasWords: boolean): void {
   if (kind === 'requirements' || kind === 'duties') state.begun = true;
+  if (kind === 'knowledge' && state.kind !== 'knowledge')
+    state.outer = OUTSIDE.has(state.kind) ? state.kind : 'general';
   state.kind = kind;
   state.untilLine = hasWords ? line.index : null;
   state.clause = kind === 'knowledge' ? (line.number ?? '') : null;
   state.openedAtLine = line.index;
   state.sawPoints = false;
   state.byPoint = line.isPoint;
+  state.byBlock = line.opensBlockOf >= BLOCK_LINES_MIN;
 }
 
 /** A section whose heading had words after it ends with its line; a list ends with a line after a blank that is no point of it. */
-function endSection(state: State, { line }: Sentence): void {
+function endSection(state: State, { line, plain }: Sentence): void {
   if (state.kind === 'noise') return;
   if (
     state.kind === 'knowledge' &&
@@ -125,12 +159,20 @@ function endSection(state: State, { line }: Sentence): void {
     line.number !== null &&
     isNoDeeper(line.number, state.clause ?? '')
   )
-    close(state, 'general');
+    close(state, state.outer);
   if (state.untilLine !== null && line.index > state.untilLine) {
     if (line.isPoint && !state.byPoint && line.index === state.untilLine + 1) state.untilLine = null;
-    else close(state, state.kind === 'knowledge' ? 'general' : 'free');
+    else close(state, state.kind === 'knowledge' ? state.outer : 'free');
   }
   if (state.sawPoints && !line.isPoint && line.afterBlank) close(state, 'free');
+  // A block of lines under a short line that nobody knows as a heading is another part, if such a block was the part before it.
+  if (
+    state.byBlock &&
+    line.opensBlockOf >= BLOCK_LINES_MIN &&
+    line.index > state.openedAtLine &&
+    NAME_OF_PART.test(plain)
+  )
+    close(state, 'free');
 }
 
 function close(state: State, kind: SectionKind): void {
@@ -142,6 +184,8 @@ function close(state: State, kind: SectionKind): void {
 /** «1.5» after «1.4», «IV» after «3»: the next clause of the same or a higher rank. */
 function isNoDeeper(number: string, clause: string): boolean {
   if (clause === '') return /\./u.test(number) || /^[IVX]/u.test(number);
+  // «1)» under «2.» begins a list of its own.
+  if (number.endsWith(')') && !clause.endsWith(')')) return false;
   const depth = (of: string) => of.split('.').length;
   if (/^[IVX]/u.test(number)) return true;
   if (depth(number) === 1 && depth(clause) > 1)
@@ -173,15 +217,25 @@ function headingIn(norm: string): { readonly kind: SectionKind; readonly rest: n
 
 /** A line of nothing but words of headings is one, whatever their order; before a colon a word or two may be others. */
 function headingOfWords(bare: string, hasColon: boolean): SectionKind | null {
-  const words = bare.split(/[\s/,.?!«»"()—–-]+/u).filter((word) => word !== '');
+  const words = bare.split(/[\s/,.?!«»"()—–-]+/u, HEADING_WORDS_MAX + 2).filter((word) => word !== '');
   if (words.length === 0 || words.length > HEADING_WORDS_MAX) return null;
-  const cues = words.map((word) => HEADING_CUES.findIndex(([, pattern]) => pattern.test(word)));
-  const foreign = words.filter((word, at) => cues[at] < 0 && !HEADING_FILLERS.test(word)).length;
-  if (words.some((word) => NEVER_IN_HEADINGS.test(word))) return null;
-  const best = Math.min(...cues.filter((cue) => cue >= 0));
-  if (best === Infinity || foreign > (hasColon ? Math.min(FOREIGN_WORDS_MAX, words.length - 1) : 0)) return null;
+  let foreign = hasColon ? Math.min(FOREIGN_WORDS_MAX, words.length - 1) : 0;
+  let best = HEADING_CUES.length;
+  for (const word of words) {
+    const part = partInHeading(word);
+    if (part === 'never' || (part === 'foreign' && foreign-- <= 0)) return null;
+    if (typeof part === 'number') best = Math.min(best, part);
+  }
   return HEADING_CUES[best]?.[0] ?? null;
 }
+
+/** What a word does in a heading: the row of cues it is of, or nothing; remembered, since headings are made of few words. */
+const partInHeading = rememberWords((word: string): number | 'filler' | 'foreign' | 'never' => {
+  if (NEVER_IN_HEADINGS.test(word)) return 'never';
+  const cue = HEADING_CUES.findIndex(([, pattern]) => pattern.test(word));
+  if (cue >= 0) return cue;
+  return HEADING_FILLERS.test(word) ? 'filler' : 'foreign';
+}, HEADING_WORDS_REMEMBERED);
 
 function withoutHeading(
   text: string,

@@ -16,11 +16,13 @@ export interface Sentence {
 
 /** What the sentence's line says about it. */
 export interface LineOfText {
-  /** Number of the list or clause it stands under: `1.3`, `2`, `IV`; null without one. */
+  /** Number of the list or clause it stands under: `1.3`, `2`, `2)`, `IV`; null without one. */
   readonly number: string | null;
   /** It is a point of a list. */
   readonly isPoint: boolean;
   readonly afterBlank: boolean;
+  /** Lines of the block that it opens: nothing blank between them, and no marks of a list; 0 for any other line. */
+  readonly opensBlockOf: number;
   /** Counts lines (wrapped ones as one) from 0. */
   readonly index: number;
 }
@@ -39,6 +41,7 @@ interface RawLine {
   readonly number: string | null;
   readonly isPoint: boolean;
   readonly afterBlank: boolean;
+  readonly opensBlockOf: number;
   /** Characters of its longest and of its last line as written. */
   widest: number;
   lastWidth: number;
@@ -48,8 +51,8 @@ interface RawLine {
 export const MOST_TEXT_CHARACTERS = 200_000;
 const MOST_SENTENCE_CHARACTERS = 1_000;
 const LIST_MARK =
-  /^[\s>]{0,40}(?:(?:[-–—•●▪◦·∙‣*✓→►➢■□○]|\p{Extended_Pictographic}\u{fe0f}?|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\d{1,2}[.)]|[IVX]{1,4}\.|[а-яіa-z]\))(?=\s|[А-ЯA-Z«])\s{0,20})+/u;
-const NUMBER_IN_MARK = /\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,4}/u;
+  /^[\s>]{0,40}(?:(?:[-–—•●▪◦·∙‣*✓★☆◆◇❖✦✧➤▶▸▫✱⁃⦁→►➢■□○]|\p{Extended_Pictographic}\u{fe0f}?|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\d{1,2}[.)]|[IVX]{1,4}\.|[а-яіa-z]\))(?=\s|[А-ЯA-Z«])\s{0,20})+/u;
+const NUMBER_IN_MARK = /\d{1,2}(?:\.\d{1,2}){0,3}\)?|[IVX]{1,4}/u;
 /** Lines narrower than this are ended on purpose. */
 const WRAPPED_WIDTH_MIN = 26;
 /** Of fewer lines nobody can tell whether they are a list. */
@@ -65,6 +68,8 @@ const HANGING_WORD =
 const OPENS_POINT =
   /^(?:опыт|стаж|знани|умени|навык|наличи|владени|готовн|желан|образован|высш|средн|ответствен|досвід|знання|вміння|наявн|освіта|тәжірибе|білім|experience|knowledge|ability|degree|skills?)/iu;
 
+/** Letters of our languages and their signs stand before it. */
+const FIRST_PICTURE = 0x2190;
 const LEADING_PICTURES = /^(?:\p{Extended_Pictographic}[\ufe0f\u200d]?\s*)+/u;
 const PICTURE = /^\p{Extended_Pictographic}/u;
 /** Words after which a full stop abbreviates. */
@@ -76,8 +81,8 @@ export function sentencesOf(text: string): Sentence[] {
   const read = text.length > MOST_TEXT_CHARACTERS ? text.slice(0, MOST_TEXT_CHARACTERS) : text;
   const sentences: Sentence[] = [];
   for (const [index, raw] of linesOf(read).entries()) {
-    const { number, isPoint, afterBlank } = raw;
-    const line = { number, isPoint, afterBlank, index };
+    const { number, isPoint, afterBlank, opensBlockOf } = raw;
+    const line = { number, isPoint, afterBlank, opensBlockOf, index };
     for (const [start, end] of cut(read, raw.start, raw.end)) {
       const plain = plainOf(read.slice(start, end));
       if (!/[\p{L}\p{N}]/u.test(plain)) continue;
@@ -115,7 +120,8 @@ function linesOf(text: string): RawLine[] {
   const lines: RawLine[] = [];
   for (const block of blocksOf(text)) {
     const isList = isListWithoutMarks(block);
-    for (const line of block) addLine(lines, text, line, isList);
+    const bareLines = block.every(({ mark }) => mark === '') ? block.length : 0;
+    for (const line of block) addLine(lines, text, line, { isList, bareLines });
   }
   return lines;
 }
@@ -155,7 +161,7 @@ function addLine(
   lines: RawLine[],
   text: string,
   { start: at, text: line, mark, afterBlank }: WrittenLine,
-  isList: boolean,
+  { isList, bareLines }: { readonly isList: boolean; readonly bareLines: number },
 ): void {
   const content = line.slice(mark.length);
   const start = at + mark.length + (content.length - content.trimStart().length);
@@ -171,7 +177,7 @@ function addLine(
   if (start >= end) return;
   const number = NUMBER_IN_MARK.exec(mark)?.[0] ?? null;
   lines.push({
-    ...{ start, end, number, isPoint: mark !== '', afterBlank },
+    ...{ start, end, number, isPoint: mark !== '', afterBlank, opensBlockOf: afterBlank ? bareLines : 0 },
     ...{ widest: Math.max(width, previous && !afterBlank ? previous.widest : 0), lastWidth: width },
   });
 }
@@ -227,10 +233,12 @@ function inPieces(from: number, to: number): [number, number][] {
 function isEnd(text: string, from: number, at: number, to: number): boolean {
   const sign = text[at];
   // A picture between the points of a list that stands in one line.
-  if (/[\s.,;]/u.test(sign ?? '')) {
-    const next = text.slice(at + 1, at + 3);
-    if (PICTURE.test(next)) return true;
-  }
+  if (
+    text.charCodeAt(at + 1) >= FIRST_PICTURE &&
+    PICTURE.test(text.slice(at + 1, at + 3)) &&
+    /[\s.,;]/u.test(sign ?? '')
+  )
+    return true;
   if (sign === '•' || sign === '●') return true;
   if (sign === '|') return /\s/u.test(text[at + 1] ?? ' ');
   if (sign !== '.' && sign !== '!' && sign !== '?' && sign !== ';' && sign !== '…') return false;
@@ -248,7 +256,8 @@ function isEnd(text: string, from: number, at: number, to: number): boolean {
 function trimmed(text: string, from: number, to: number): [number, number] {
   let [start, end] = [from, to];
   while (start < end && /[\s•●|;,]/u.test(text[start] ?? '')) start++;
-  const picture = LEADING_PICTURES.exec(text.slice(start, Math.min(end, start + 20)));
+  const picture =
+    text.charCodeAt(start) < FIRST_PICTURE ? null : LEADING_PICTURES.exec(text.slice(start, Math.min(end, start + 20)));
   if (picture) start += picture[0].length;
   while (end > start && /[\s•●|;]/u.test(text[end - 1] ?? '')) end--;
   return [start, end];

@@ -1,3 +1,4 @@
+import { isTrade, tellingStems } from '../../vacancies/domain/telling-words.js';
 import type { PlacedSentence } from './sections.js';
 
 /** The post that a text is about, and the sentence that names it. */
@@ -9,6 +10,7 @@ export interface NamedPost {
 /** The post stands before the first of so many sentences, or nowhere. */
 const SENTENCES_LOOKED_AT = 16;
 const WORDS_MAX = 12;
+const LINES_TO_THE_POST = 4;
 const NAMED =
   /^(?:вакансия|должность|название (?:вакансии|должности)|позиция|посада|лауазым\p{L}*|position|job title|title|role|job)\s?[:—–-]\s?(.{3,90})$/u;
 const OF_DESCRIPTION =
@@ -45,9 +47,19 @@ export function titleOf(sentences: readonly PlacedSentence[]): NamedPost | null 
       !NO_POST.test(sentence.norm) &&
       (sentence.section === 'free' || sentence.section === 'general')
     )
-      return { text: cleaned(sentence.plain), sentence };
+      return mostTelling(sentence, head);
   }
   return null;
+}
+
+/** The name of a firm or a site may stand above the post: of the first short lines the first with the name of a trade is the post. */
+function mostTelling(first: PlacedSentence, head: readonly PlacedSentence[]): NamedPost {
+  const from = head.indexOf(first);
+  const lines = head
+    .slice(from, from + LINES_TO_THE_POST)
+    .filter((line) => isShort(line) && !NO_POST.test(line.norm) && line.section === first.section);
+  const post = lines.find(({ plain }) => tellingStems(plain).some(isTrade)) ?? first;
+  return { text: cleaned(post.plain), sentence: post };
 }
 
 /** A sentence in which somebody is sought names the post, unless a line before has done so. */

@@ -19,6 +19,8 @@ const MOST_UNFOLDED_BYTES = 100 * MEGABYTE;
 const MOST_ENTRIES = 2_000;
 /** Longer texts are no text of a job; what is beyond is cut off. */
 const MOST_CHARACTERS = 1_000_000;
+const CHARACTERS_LOOKED_AT = 20_000;
+const CONTROLS_SHARE_MAX = 0.02;
 /** Pages with fewer letters than this are pictures. */
 const LETTERS_OF_A_PAGE_MIN = 20;
 
@@ -43,9 +45,16 @@ async function readByContent(bytes: Uint8Array): Promise<TextFile> {
   if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) throw new TextFileFault('other-kind', '.doc');
   if (start.startsWith('{\\rtf')) throw new TextFileFault('other-kind', '.rtf');
   const text = plainText(bytes);
+  if (isOfMachines(text.slice(0, CHARACTERS_LOOKED_AT))) throw new TextFileFault('other-kind', 'binary');
   return /<(?:!doctype|html|body|div|p|ul|table|br|span|h[1-6])\b[^<>]{0,500}>/iu.test(text.slice(0, 100_000))
     ? { kind: 'html', text: textOfHtml(text) }
     : { kind: 'text', text };
+}
+
+/** No text has many of the signs that no keyboard writes; a picture or a program has them everywhere. */
+function isOfMachines(text: string): boolean {
+  const controls = text.match(/[\u0001-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/gu)?.length ?? 0;
+  return controls > text.length * CONTROLS_SHARE_MAX;
 }
 
 /** Only who reads such a file loads what starts the thread: plain texts are read at once. */

@@ -16,6 +16,10 @@ export interface LineChartInput {
   readonly label: string;
   /** The axis reaches at least this y, so that what is next to nothing looks like it. */
   readonly leastTop?: number;
+  /** The axis begins near the lowest y instead of 0: for what moves by per cents, never for what may be nothing. */
+  readonly nearLowest?: boolean;
+  /** Labels across are words: fewer of them, and those at the ends turned inwards. */
+  readonly wordsAcross?: boolean;
   readonly formatX: (x: number) => string;
   /** With as many digits as neighbouring ticks need to be told apart. */
   readonly formatY: (y: number, digits: number) => string;
@@ -35,7 +39,7 @@ export interface LineChart {
   tone: string;
   label: string;
   yTicks: { at: number; textAt: number; label: string }[];
-  xTicks: { at: number; label: string }[];
+  xTicks: { at: number; anchor: 'start' | 'middle' | 'end'; label: string }[];
   linePath: string;
   points: { x: number; y: number; value: number; label: string }[];
   /** `textBy` = pixels from the point to its label. */
@@ -50,25 +54,29 @@ const BOTTOM = 146;
 /** Half the height of a digit at 11 px: puts a label's middle on its line. */
 const HALF_DIGIT = 4;
 const MOST_X_TICKS = 8;
+const MOST_WORDS_ACROSS = 3;
+/** Share of a y that the axis reaches below and above what moves by less: so that a per cent is no cliff. */
+const LEAST_MARGIN = 0.05;
 /** Left of this a label does not fit before its point on a phone. */
 const NEAR_LEFT = 20;
 
 /**
  * Places a curve in a drawing.
  *
- * Used for: the curve a plan was chosen from. Method: linear scales, y from 0, ticks at round numbers.
+ * Used for: the curve a plan was chosen from. Method: linear scales, y from 0 if not said otherwise, ticks at round numbers.
  *
  * @returns coordinates rounded to a tenth of a percent or pixel
  */
 export function lineChart(input: LineChartInput): LineChart {
   const xs = input.points.map(({ x }) => x);
   const [lowest, highest] = [Math.min(...xs), Math.max(...xs)];
-  const yTicks = roundTicks(Math.max(input.leastTop ?? 0, ...input.points.map(({ y }) => y)));
-  const yDigits = digitsFor(yTicks[1] ?? 1);
+  const yTicks = yTicksOf(input);
+  const bottom = yTicks[0] ?? 0;
+  const yDigits = digitsFor((yTicks[1] ?? 1) - bottom);
   const top = yTicks.at(-1) ?? 1;
   const xOf = (x: number): number =>
     highest === lowest ? (LEFT + RIGHT) / 2 : tenth(LEFT + ((x - lowest) / (highest - lowest)) * (RIGHT - LEFT));
-  const yOf = (y: number): number => tenth(BOTTOM - (Math.min(y, top) / top) * (BOTTOM - TOP));
+  const yOf = (y: number): number => tenth(BOTTOM - ((Math.min(y, top) - bottom) / (top - bottom)) * (BOTTOM - TOP));
   const points = input.points.map(({ x, y, label }) => ({ x: xOf(x), y: yOf(y), value: x, label }));
   return {
     height: HEIGHT,
@@ -78,7 +86,7 @@ export function lineChart(input: LineChartInput): LineChart {
     tone: input.tone,
     label: input.label,
     yTicks: yTicks.map((y) => ({ at: yOf(y), textAt: yOf(y) + HALF_DIGIT, label: input.formatY(y, yDigits) })),
-    xTicks: wholeTicks(lowest, highest).map((x) => ({ at: xOf(x), label: input.formatX(x) })),
+    xTicks: xTicksOf(input, lowest, highest, xOf),
     linePath: points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${String(x)} ${String(y)}`).join(''),
     points,
     chosen: chosenPoint(input, xOf, yOf),
@@ -105,6 +113,31 @@ function chosenPoint(
   };
 }
 
+function xTicksOf(
+  { formatX, wordsAcross = false }: LineChartInput,
+  lowest: number,
+  highest: number,
+  xOf: (x: number) => number,
+): LineChart['xTicks'] {
+  return wholeTicks(lowest, highest, wordsAcross ? MOST_WORDS_ACROSS : MOST_X_TICKS).map((x) => {
+    const at = xOf(x);
+    const anchor = wordsAcross && at === LEFT ? 'start' : wordsAcross && at === RIGHT ? 'end' : 'middle';
+    return { at, anchor, label: formatX(x) };
+  });
+}
+
+function yTicksOf({ points, leastTop = 0, nearLowest = false }: LineChartInput): number[] {
+  const ys = points.map(({ y }) => y);
+  const highest = Math.max(leastTop, ...ys);
+  if (!nearLowest) return roundTicks(highest);
+  const [low, high] = [(1 - LEAST_MARGIN) * Math.min(...ys), (1 + LEAST_MARGIN) * highest];
+  const step = roundTicks(high - low)[1] ?? 1;
+  const first = Math.floor(low / step);
+  return Array.from({ length: Math.ceil(high / step) - first + 1 }, (_, index) =>
+    Number(((first + index) * step).toPrecision(12)),
+  );
+}
+
 /** Three to six round numbers from 0 to at least `most`. */
 export function roundTicks(most: number): number[] {
   if (most <= 0) return [0, 1];
@@ -119,9 +152,9 @@ function digitsFor(step: number): number {
   return (/\.(\d+)$/.exec(step.toFixed(9).replace(/0+$/, ''))?.[1] ?? '').length;
 }
 
-/** At most eight whole numbers at round distances between two bounds. */
-function wholeTicks(lowest: number, highest: number): number[] {
-  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((by) => (highest - lowest) / by < MOST_X_TICKS) ?? 5000;
+/** At most so many whole numbers at round distances between two bounds. */
+function wholeTicks(lowest: number, highest: number, most: number): number[] {
+  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((by) => (highest - lowest) / by < most) ?? 5000;
   const first = Math.ceil(lowest / step) * step;
   return Array.from({ length: Math.floor((highest - first) / step) + 1 }, (_, index) => first + index * step);
 }

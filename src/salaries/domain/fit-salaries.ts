@@ -36,6 +36,8 @@ const MOST_OWN_SPREAD = 2;
 const MONTHLY_MOTION = { stepVariance: 0.01 ** 2, driftVariance: 0.01 ** 2 };
 /** Observations of which the common spread is made: more of them add nothing to it but time. */
 const NOISE_SAMPLE = 20_000;
+/** Fewer observations of a month are no picture of it. */
+const LEAST_OF_MONTH = 3;
 /** Passes after which estimates stand still; the variances are estimated after some of them. */
 const PASSES = 12;
 const VARIANCE_PASSES: ReadonlySet<number> = new Set([4, 8]);
@@ -48,7 +50,7 @@ export interface SalaryFit {
   readonly spread: (place: Place, level: Level) => number;
   /** Observations of exactly this cell. */
   readonly count: (place: Place, level: Level) => number;
-  /** Log index of the country's pay by months back, 0 for the month asked for. */
+  /** Log index of the country's pay by months back, 0 for the month asked for, as far back as something was seen. */
   readonly index: readonly number[];
 }
 
@@ -209,6 +211,16 @@ function medianOf(sorted: Float64Array): number {
   return sorted.length % 2 === 1 ? (sorted[half] ?? 0) : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
 }
 
+/** The oldest month of which enough was seen to speak of: before it the index would be drift alone. */
+function monthsSeen({ ages }: ObservedLogs): number {
+  const counts = new Int32Array(MOST_MONTHS + 1);
+  for (const age of ages) counts[age] = (counts[age] ?? 0) + 1;
+  return Math.max(
+    0,
+    counts.findLastIndex((count) => count >= LEAST_OF_MONTH),
+  );
+}
+
 interface Fitted {
   readonly effects: NestedEffects;
   readonly shifts: Float64Array;
@@ -229,7 +241,7 @@ function answers(logs: ObservedLogs, layout: Layout, { effects, shifts, index, n
     return at === undefined ? -1 : at * LEVELS.length + level - 1;
   };
   return {
-    index: [...index.levels],
+    index: [...index.levels.subarray(0, monthsSeen(logs) + 1)],
     count: (place, level) => byCell.get(cellOf(place, level))?.length ?? 0,
     spread: (place, level) => {
       const own = byCell.get(cellOf(place, level)) ?? [];

@@ -94,9 +94,9 @@ function cityHeight(slug: string): number {
 }
 
 function readingHeight(reading: MarketReading): number {
-  const { medianRoubles } = reading;
+  const { medianRoubles, asOf } = reading;
   const net =
-    GROSS_SHARE_OF_READINGS * takeHomePay(medianRoubles, 'ru') + (1 - GROSS_SHARE_OF_READINGS) * medianRoubles;
+    GROSS_SHARE_OF_READINGS * takeHomePay(medianRoubles, 'ru', asOf) + (1 - GROSS_SHARE_OF_READINGS) * medianRoubles;
   const mix = LEVEL_MIX(reading);
   // The reading is of all levels together: the height is that of a person whose step is zero.
   return Math.log(net) - LEVELS.reduce((sum, level) => sum + mix[level] * stepOf(reading.city, level), 0);

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../kernel/calendar-date.js';
 import { currencyOfCode } from '../../kernel/money.js';
 import type { Currency } from '../../kernel/money.js';
 import { dayFirstIn } from '../../kernel/written-date.js';
+import { saysGross } from '../../kernel/written-pay.js';
 import { currencyOf } from '../../vacancies/domain/band.js';
 import type { Level } from '../../vacancies/domain/level.js';
 import type { Place } from '../../vacancies/domain/places.js';
@@ -9,8 +10,8 @@ import { findPlace } from '../../vacancies/domain/places.js';
 import type { ObservationColumns, ObservationField } from './observation-columns.js';
 import { readDay } from './read-day.js';
 import { levelOfMonths, levelOfTitle, readExperienceMonths, readLevel } from './read-level.js';
-import { perMonth, readCurrency, readGross, readPay, readPeriod } from './read-pay.js';
-import type { PayPeriod, StatedCell } from './read-pay.js';
+import { cellPerMonth, readCurrency, readPay, readPeriod } from './read-pay.js';
+import type { CellPeriod, StatedCell } from './read-pay.js';
 import type { SalaryObservation } from './salary-observation.js';
 
 /** Why a row is no observation. */
@@ -127,7 +128,7 @@ function payReader(context: ReadingContext, cell: Cell): (cells: readonly string
   const { columns, headers, rows } = context;
   const read = remembered(readPay);
   const head = (['pay', 'from', 'to'] as const).map((field) => headers[columns.get(field) ?? -1] ?? '').join(' ');
-  const [saidCurrency, saidGross, saidPeriod] = [readCurrency(head), readGross(head), readPeriod(head)];
+  const [saidCurrency, saidGross, saidPeriod] = [readCurrency(head), saysGross(head), readPeriod(head)];
   const isWish = WISH.test(head);
   const wish = (cells: readonly string[]): boolean => isWish || WISH.test(cell(cells, 'kind'));
   const inThousands = isInThousands(
@@ -141,10 +142,10 @@ function payReader(context: ReadingContext, cell: Cell): (cells: readonly string
   return (cells, ofCountry) => {
     const found = stated(cells, cell, read);
     if (!found) return null;
-    const per: PayPeriod = periodIn(cell(cells, 'period')) ?? found.per ?? saidPeriod ?? 'month';
+    const per: CellPeriod = periodIn(cell(cells, 'period')) ?? found.per ?? saidPeriod ?? 'month';
     const month = (amount: number): number => {
       const isThousands = inThousands && !found.isScaled && amount < THOUSANDS_BELOW * 4;
-      return perMonth(amount * (isThousands ? 1_000 : 1), per);
+      return cellPerMonth(amount * (isThousands ? 1_000 : 1), per);
     };
     return {
       amount: month(found.amount),
@@ -188,8 +189,8 @@ function readFlag(text: string, header: string): boolean | null {
   const written = text.trim().toLowerCase();
   const isYes = /^(?:1|true|yes|y|да|так|иә|\+|t)$/u.test(written);
   const isNo = /^(?:0|false|no|n|нет|ні|жоқ|-|f)$/u.test(written);
-  if (!isYes && !isNo) return readGross(written);
-  return readGross(header) === false ? !isYes : isYes;
+  if (!isYes && !isNo) return saysGross(written);
+  return saysGross(header) === false ? !isYes : isYes;
 }
 
 /** Remembers what a text was read as: tables repeat themselves. */

@@ -1,5 +1,7 @@
 import { currencyOfCode } from '../../kernel/money.js';
 import type { Currency } from '../../kernel/money.js';
+import { perMonth, saysGross } from '../../kernel/written-pay.js';
+import type { PayPeriod } from '../../kernel/written-pay.js';
 
 /** Pay as it stands in one cell of a table. */
 export interface StatedCell {
@@ -10,22 +12,16 @@ export interface StatedCell {
   readonly bound: 'from' | 'to' | null;
   readonly currency: Currency | null;
   readonly gross: boolean | null;
-  readonly per: PayPeriod | null;
+  readonly per: CellPeriod | null;
   /** «тыс.», "k" stood beside it. */
   readonly isScaled: boolean;
 }
 
-/** What time a pay is for. */
-export const PAY_PERIODS = ['hour', 'day', 'week', 'month', 'year'] as const;
-export type PayPeriod = (typeof PAY_PERIODS)[number];
+/** What time a pay in a table is for: résumés know no weeks. */
+export type CellPeriod = PayPeriod | 'week';
 
-/** Hours, days and weeks of an average month of full work: 1,972 hours and 247 days in the Russian calendar of 2026. */
-const PER_MONTH: Readonly<Record<PayPeriod, number>> = { hour: 164, day: 20.6, week: 4.35, month: 1, year: 1 / 12 };
+const WEEKS_OF_MONTH = 4.35;
 
-const GROSS: readonly (readonly [RegExp, boolean])[] = [
-  [/на руки|чистыми|чистими|нетто|после (?:вычета|налог)|після|after tax|қолға|(?<!\p{L})net(?!\p{L})/u, false],
-  [/gross|гросс|брутто|до (?:вычета|налог|вирахування)|before tax|грязными|салыққа дейін/u, true],
-];
 const CURRENCIES: readonly (readonly [RegExp, Currency])[] = [
   [/бел\p{L}*\.?\s*руб|(?<!\p{L})br(?!\p{L})/u, 'BYR'],
   [/\$|долл|доллар|dollar|у\.?\s?е\.?/u, 'USD'],
@@ -40,7 +36,7 @@ const CURRENCIES: readonly (readonly [RegExp, Currency])[] = [
 ];
 /** In Ukrainian «год» is an hour: only with the hryvnia beside it. */
 const UKRAINIAN_HOUR = /(?:грн|₴|uah).*год(?!\p{L}*[аоу]в)/u;
-const PERIODS: readonly (readonly [RegExp, PayPeriod])[] = [
+const PERIODS: readonly (readonly [RegExp, CellPeriod])[] = [
   [/час(?!т)|hour|(?<!\p{L})h(?!\p{L})|сағат|годин/u, 'hour'],
   [/день|смен|сут(?:ки|очн)|зміна|зміну|дневн|day|daily|shift|күн/u, 'day'],
   [/недел|тиждень|week|апта/u, 'week'],
@@ -67,7 +63,7 @@ export function readPay(written: string): StatedCell | null {
       isScaled: false,
     });
   if (NEGATIVE.test(text)) return null;
-  const gross = readGross(text);
+  const gross = saysGross(text);
   const bare = text.replace(/до (?:вычета|налог|вирахування)\p{L}*/gu, '');
   const numbers = [...bare.matchAll(NUMBER)].map((match) => ({
     value: numberOf(match[0]),
@@ -101,21 +97,15 @@ export function readCurrency(text: string): Currency | null {
 }
 
 /** What time a text speaks of; null = none. */
-export function readPeriod(text: string): PayPeriod | null {
+export function readPeriod(text: string): CellPeriod | null {
   const written = text.toLowerCase();
   if (UKRAINIAN_HOUR.test(written)) return 'hour';
   return PERIODS.find(([pattern]) => pattern.test(written))?.[1] ?? null;
 }
 
-/** Before tax or after, as a text says; null = it does not. */
-export function readGross(text: string): boolean | null {
-  const written = text.toLowerCase();
-  return GROSS.find(([pattern]) => pattern.test(written))?.[1] ?? null;
-}
-
 /** A pay for another time as a monthly one of full work, not rounded. */
-export function perMonth(amount: number, per: PayPeriod): number {
-  return amount * PER_MONTH[per];
+export function cellPerMonth(amount: number, per: CellPeriod): number {
+  return per === 'week' ? amount * WEEKS_OF_MONTH : perMonth(amount, per);
 }
 
 function numberOf(figure: string): number {

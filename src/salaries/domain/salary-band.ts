@@ -23,7 +23,7 @@ export type MarketBands = Readonly<Record<Level, MarketBand>>;
 export interface CountryPay {
   /** The bands of all four levels of a place of that country. */
   readonly bands: (place: Place) => MarketBands;
-  /** Pay by months back, as a factor of that of the month asked for. */
+  /** Pay by months back as far as something was seen, as a factor of that of the month asked for. */
   readonly index: readonly number[];
 }
 

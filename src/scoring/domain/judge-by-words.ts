@@ -1,7 +1,7 @@
 import type { Resume } from '../../job-boards/domain/resume.js';
 import { professionalCategoriesIn, reaches } from '../../vacancies/domain/professional-categories.js';
 import type { ProfessionalCategory } from '../../vacancies/domain/requirement.js';
-import { tellingStems } from '../../vacancies/domain/telling-words.js';
+import { tellingStems, tradeWeight } from '../../vacancies/domain/telling-words.js';
 import type { Evidence, Facts, JobFact } from './facts.js';
 import type { Judgement } from './verdicts.js';
 import type { WordMatch, WordWeight } from './person-words.js';
@@ -17,6 +17,9 @@ const PARTLY_IN_SENTENCE = 0.4;
 /** So much of the kind of work must stand in the title of a post, or in what was done there. */
 const POST_SHARE = 0.5;
 const DUTIES_SHARE = 0.65;
+/** Who stands in for somebody or learns from them. */
+const ASSISTANT =
+  /(?<!\p{L})(?:помощни[кц]|помічни[кц]|ассистент|асистент|стажер|стажёр|стажист|ученик|учень|практикант|көмекші|assistant|trainee|apprentice|intern(?:ship)?(?!\p{L})|helper)/iu;
 const EVIDENCE_MAX = 3;
 const ALIKE: WordWeight = () => 1;
 
@@ -47,19 +50,43 @@ export function jobsByWords(
   facts: Facts,
   weight: WordWeight = ALIKE,
 ): { readonly same: readonly JobFact[]; readonly near: readonly JobFact[] } {
-  const stems = tellingStems(words);
+  const ways = waysOf(words);
+  const isOfAssistant = ASSISTANT.test(words);
   const same: JobFact[] = [];
   const near: JobFact[] = [];
   for (const job of facts.jobs) {
-    const inJob = (field: string) =>
-      matchesOfWords(resume, stems, weight, (source) => source.field === `experience[${job.index}].${field}`)[0];
-    const [post, duties] = [inJob('position'), inJob('description')];
-    const done = duties?.stance === 'claimed' ? duties.share : 0;
-    if ((post?.share ?? 0) >= POST_SHARE || (done >= DUTIES_SHARE && stems.length > 1)) same.push(job);
-    // One word of the trade in what was done: «продажа сварочного оборудования» is no welding.
-    else if (done >= PARTLY_IN_SENTENCE) near.push(job);
+    const kinship = ways.map((stems) => kinshipOf(job, stems, resume, weight));
+    if (!kinship.some((one) => one !== null)) continue;
+    // Who helps a cook is no cook yet.
+    const isHelper =
+      !isOfAssistant && ASSISTANT.test(job.index === null ? '' : (resume.experience[job.index]?.position ?? ''));
+    (kinship.includes('same') && !isHelper ? same : near).push(job);
   }
   return { same, near };
+}
+
+/** «DevOps / SRE / системный администратор»: any of them will do. */
+function waysOf(words: string): readonly (readonly string[])[] {
+  const ways = words.split(/\s*\/\s*|\s(?:или|либо|або|чи|немесе|or)\s/u).map((way) => tellingStems(way));
+  return ways.filter((stems) => stems.length > 0);
+}
+
+function kinshipOf(job: JobFact, stems: readonly string[], resume: Resume, weight: WordWeight): 'same' | 'near' | null {
+  const inJob = (field: string, own: WordWeight) =>
+    matchesOfWords(resume, stems, own, (source) => source.field === `experience[${job.index}].${field}`)[0];
+  const duties = inJob('description', weight);
+  const done = duties?.stance === 'claimed' ? duties.share : 0;
+  const isOfTrade = stems.some((stem) => !stem.startsWith('~'));
+  if (
+    (isOfTrade && (inJob('position', weight)?.share ?? 0) >= POST_SHARE) ||
+    (done >= DUTIES_SHARE && stems.length > 1)
+  )
+    return 'same';
+  // A thing in the name of a post is not the work with it: «охранник в детском саду».
+  // One word of the trade in what was done: «продажа сварочного оборудования» is no welding.
+  if (done >= PARTLY_IN_SENTENCE) return 'near';
+  // The trade without what it was about: a driver of vans where one of lorries is sought.
+  return (inJob('position', (stem) => weight(stem) * tradeWeight(stem))?.share ?? 0) >= POST_SHARE ? 'near' : null;
 }
 
 /** Experience in a kind of work that is told by its words, beside the jobs that a dictionary knows. */
@@ -90,6 +117,8 @@ export function judgeExperienceByWords(
     weight,
     ({ kind }) => kind === 'about' || kind === 'skill',
   );
+  const denied = told.filter(({ share, stance }) => share >= MET_IN_SENTENCE && stance === 'against');
+  if (denied.length > 0 && jobs.length === 0) return { verdict: 'not-met', evidence: evidenceOf(denied), months };
   const claimed = told.filter(({ share, stance }) => share >= MET_IN_SENTENCE && stance === 'claimed');
   if (claimed.length > 0) return { verdict: 'partly', evidence: evidenceOf(claimed), months };
   if (tellsNoWork(facts) && !facts.noExperience.value) return { verdict: 'unknown', evidence: [], months };

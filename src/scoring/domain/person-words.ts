@@ -100,7 +100,7 @@ export function stemsOfResume(resume: Resume): ReadonlySet<string> {
 export function likeness(a: string, b: string): number {
   if (a === b) return 1;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (short.startsWith('=') || long.startsWith('=')) return 0;
+  if (/^[=~]/u.test(short) || /^[=~]/u.test(long)) return 0;
   if (short.length >= TAIL_LETTERS_MIN && long.endsWith(short)) return SAME_ROOT;
   let same = 0;
   while (same < short.length && short[same] === long[same]) same++;

@@ -55,7 +55,9 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
 };
 /** Words after which a number of years is an age, not an experience. */
 const AGE_BEFORE =
-  /^(?:мне|возраст|исполнилось|мені|вік|маған|жасым|age|aged|im|am|уже|мужчина|женщина|девушка|парень|муж|жен|чоловік|жінка|дівчина|сыну|дочери|дочке|ребенку|детям)$/u;
+  /^(?:мне|возраст|исполнилось|мені|вік|маған|жасым|age|aged|уже|мужчина|женщина|девушка|парень|муж|жен|чоловік|жінка|дівчина|сыну|дочери|дочке|ребенку|детям)$/u;
+/** «I am 30»: an age only right before it. */
+const AGE_RIGHT_BEFORE = /^(?:im|am)$/u;
 const AGE_AFTER = /^(?:жаста|жастамын|жасым|old|отроду)$/u;
 /** A year alone: «опыт продаж год», «полгода в колл-центре». */
 const ONE_UNIT: Readonly<Record<string, number>> = { год: 12, рік: 12, полгода: 6, півроку: 6, полугода: 6 };
@@ -180,7 +182,7 @@ function isAge(tokens: readonly Token[], first: number, unit: number): boolean {
   const before = [tokens[first - 1], tokens[first - 2]].some(
     (token) => token !== undefined && AGE_BEFORE.test(token.form),
   );
-  return before || AGE_AFTER.test(tokens[unit + 1]?.form ?? '');
+  return before || AGE_RIGHT_BEFORE.test(tokens[first - 1]?.form ?? '') || AGE_AFTER.test(tokens[unit + 1]?.form ?? '');
 }
 
 function isDriving(tokens: readonly Token[], first: number, last: number): boolean {

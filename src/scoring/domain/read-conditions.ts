@@ -1,4 +1,5 @@
 import type { Resume } from '../../job-boards/domain/resume.js';
+import type { Token } from '../../vacancies/domain/tokens.js';
 import { BREAK } from '../../vacancies/domain/tokens.js';
 import type { Evidence, RightToWorkFact, StatementFact } from './facts.js';
 import { evidenceOfHits, hitsById, SILENT, statementOf } from './hits-by-id.js';
@@ -55,6 +56,8 @@ function claimedIfWished({ stance }: PlacedHit): PlacedHit['stance'] {
 
 const BARE_CAR = /^(?:авто|автомобиль|машина|car|автокөлік|көлік)$/u;
 const AND = /^(?:и|та|і|й|and|және)$/u;
+/** Make and model. */
+const MAKE_TOKENS_MAX = 2;
 /** Words between a licence and the car listed beside it: its categories. */
 const LICENCE_DISTANCE_TOKENS = 5;
 
@@ -64,16 +67,23 @@ function carBesideLicence({ source, tokens, hits }: ReadText): Evidence[] {
   if (licences.length === 0) return [];
   return tokens.flatMap(({ form, start, end, breakBefore }, place) => {
     if (!BARE_CAR.test(form)) return [];
-    const next = tokens[place + 1];
     const isListed =
-      (breakBefore >= BREAK.comma || place === 0 || AND.test(tokens[place - 1]?.form ?? '')) &&
-      (next === undefined || next.breakBefore >= BREAK.comma || AND.test(next.form));
+      (breakBefore >= BREAK.comma || place === 0 || AND.test(tokens[place - 1]?.form ?? '')) && endsSoon(tokens, place);
     const isBeside = licences.some(
       ({ first, last }) =>
         (last < place && place - last <= LICENCE_DISTANCE_TOKENS) || (first > place && first - place <= 2),
     );
     return isListed && isBeside ? [{ field: source.field, start, end, text: source.text.slice(start, end) }] : [];
   });
+}
+
+/** «Авто», «автомобиль Хендай Солярис»: nothing but the make stands behind. */
+function endsSoon(tokens: readonly Token[], place: number): boolean {
+  for (let ahead = 1; ahead <= MAKE_TOKENS_MAX + 1; ahead++) {
+    const next = tokens[place + ahead];
+    if (next === undefined || next.breakBefore >= BREAK.comma || (ahead === 1 && AND.test(next.form))) return true;
+  }
+  return false;
 }
 
 /** «В связи с переездом», «организация командировок» speak of other journeys. */

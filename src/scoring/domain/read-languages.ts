@@ -55,7 +55,7 @@ export function readLanguages(resume: Resume, texts: readonly ReadText[]): Langu
   }
   for (const text of texts) {
     for (const fact of languagesIn(text)) add(fact);
-    const tested = englishTestIn(text);
+    const tested = testIn(text);
     if (tested) add(tested);
   }
   return [...found.values()];
@@ -66,10 +66,23 @@ export function languageRank(level: LanguageLevel | null): number {
   return level === null ? 0 : LANGUAGE_LEVELS.indexOf(level) + 1;
 }
 
-/** Results of the two common tests of English on the European scale, as their makers compare them: the least result of each grade. */
-const TESTS: readonly (readonly [RegExp, readonly (readonly [number, LanguageLevel])[]])[] = [
+/** Results of common tests on the European scale, as their makers compare them: the least result of each grade. */
+const TESTS: readonly (readonly [RegExp, LanguageCode, readonly (readonly [number, LanguageLevel])[]])[] = [
+  [
+    /(?<!\p{L})hsk\D{0,3}([1-6])(?!\d)/iu,
+    'zh',
+    [
+      [6, 'c2'],
+      [5, 'c1'],
+      [4, 'b2'],
+      [3, 'b1'],
+      [2, 'a2'],
+      [1, 'a1'],
+    ],
+  ],
   [
     /(?<!\p{L})ielts\D{0,12}(\d(?:[.,]\d)?)/iu,
+    'en',
     [
       [8.5, 'c2'],
       [7, 'c1'],
@@ -79,6 +92,7 @@ const TESTS: readonly (readonly [RegExp, readonly (readonly [number, LanguageLev
   ],
   [
     /(?<!\p{L})toefl\D{0,12}(\d{2,3})/iu,
+    'en',
     [
       [114, 'c2'],
       [95, 'c1'],
@@ -88,15 +102,15 @@ const TESTS: readonly (readonly [RegExp, readonly (readonly [number, LanguageLev
   ],
 ];
 
-function englishTestIn({ source }: ReadText): LanguageFact | null {
-  for (const [pattern, grades] of TESTS) {
+function testIn({ source }: ReadText): LanguageFact | null {
+  for (const [pattern, language, grades] of TESTS) {
     const found = pattern.exec(source.text);
     if (!found) continue;
     const result = Number((found[1] ?? '').replace(',', '.'));
     const level = grades.find(([least]) => result >= least)?.[1];
     const [text] = found;
     const evidence = { field: source.field, start: found.index, end: found.index + text.length, text };
-    if (level) return { language: 'en', level, evidence: [evidence] };
+    if (level) return { language, level, evidence: [evidence] };
   }
   return null;
 }

@@ -19,7 +19,8 @@ export function readLicence(
   resume: Resume,
   hits: HitsById,
 ): { readonly licence: readonly string[]; readonly licenceStated: StatementFact } {
-  const licence = new Set(resume.licence.map((category) => latinCategory(category.trim().toUpperCase())));
+  const listed = resume.licence.map(categoriesListed);
+  const licence = new Set(listed.flat());
   const written = (hits.get('licence') ?? []).filter((hit) => !stillAhead(hit));
   const stated = statementOf(written);
   if (stated.value) for (const category of written.flatMap(categoriesBeside)) licence.add(category);
@@ -29,7 +30,19 @@ export function readLicence(
     end: text.length,
     text,
   }));
-  return { licence: [...licence].sort(), licenceStated: evidence.length > 0 ? { value: true, evidence } : stated };
+  const proof = evidence.filter((_, index) => (listed[index]?.length ?? 0) > 0);
+  return { licence: [...licence].sort(), licenceStated: proof.length > 0 ? { value: true, evidence: proof } : stated };
+}
+
+/** Categories as forms have them («BE», «категория В, С»); «нет» and other words are none. */
+const LISTED = /^(?:[ABCD]1?E?|M|F|T[BMТМБ]|[ABCDEM]{2,5})$/u;
+
+function categoriesListed(entry: string): string[] {
+  const words = entry.toUpperCase().split(/[^\p{L}\d]+/u);
+  return words
+    .map(latinCategory)
+    .filter((word) => LISTED.test(word))
+    .flatMap((word) => (/^[ABCD]{2,}/u.test(word) ? [...word] : [word]));
 }
 
 function categoriesBeside({ source, stance, evidence }: PlacedHit): string[] {

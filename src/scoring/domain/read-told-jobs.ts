@@ -22,6 +22,8 @@ const SCHOOL =
   /университет|институт|академи|колледж|техникум|училищ|школ[аеуы]|лице[йя]|факультет|бакалавр|магистр|студент|диплом|курс|університет|інститут|коледж|universit|college|institute|school|degree|студенті|мектеп/iu;
 /** What stands between the dates and the text of the job. */
 const LEAD = /^[\s:;,.)\]–—-]+/u;
+/** A full stop behind a whole word; «ст. продавец» goes on. */
+const NEXT_SENTENCE = /(?<=\p{L}{4}|\))[.;]\s/u;
 /** Text that still belongs to one job where no line ends. */
 const SEGMENT_CHARACTERS_MAX = 300;
 /** Nobody tells of more jobs in one text. */
@@ -71,7 +73,7 @@ function segmentOf(
 ): { readonly segmentStart: number; readonly segment: string } {
   const rest = text.slice(from, Math.min(nextRange, from + SEGMENT_CHARACTERS_MAX));
   const lead = LEAD.exec(rest.split('\n', 1)[0] ?? '')?.[0].length ?? 0;
-  const behind = (rest.split('\n', 1)[0] ?? '').slice(lead).trimEnd();
+  const behind = ((rest.split('\n', 1)[0] ?? '').slice(lead).split(NEXT_SENTENCE, 1)[0] ?? '').trimEnd();
   if (/\p{L}{2}/u.test(behind)) return { segmentStart: from + lead, segment: behind };
   const before = text.slice(Math.max(0, rangeStart - SEGMENT_CHARACTERS_MAX), rangeStart);
   const line = before.slice(before.lastIndexOf('\n') + 1);

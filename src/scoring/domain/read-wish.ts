@@ -8,7 +8,7 @@ import type { ReadText } from './read-text.js';
 
 /** Words after which a figure is the pay that is wanted. */
 const WANTED =
-  /зарплат|зарабат|заработ|заробіт|з[./\\]?п(?![\p{L}])|оклад|ставк|доход|дохід|оплат[аыу]?\s+труда|ожида|очіку|желаем|бажан|хочу|ищу|шукаю|рассм[ао]тр|розгля|жалақы|айлығ|айлық|еңбекақы|қалаймын|salary|wage|(?<!\p{L})pay(?!\p{L})|compensation|looking\s+for|expect|desired|(?<!\p{L})rate|zarplat|rabotu\s+ot/iu;
+  /зарплат|зарабат|заработ|заробіт|з[./\\]?п(?![\p{L}])|оклад|ставк|доход|дохід|оплат[аыу]?\s+труда|ожида|очіку|желаем|бажан|хочу|ищу|шукаю|рассм[ао]тр|розгля|жалақы|айлығ|айлық|еңбекақы|қалаймын|salary|wage|(?<!\p{L})pay(?!\p{L})|compensation|looking\s+for|expect|desired|(?<!\p{L})want|(?<!\p{L})(?:деньги|денег)(?!\p{L})|(?<!\p{L})rate|zarplat|rabotu\s+ot/iu;
 /** Words after which a figure is turnover, a deal, or what somebody earned before. */
 const OTHER_FIGURE =
   /(?<!\p{L})(?:аренд|оренд|плат(?:ил|ить|ёж|еж))|продаж\p{L}*\s+на\s|оборот|обіг|выруч|виторг|чек(?!\p{L}{3})|увелич|вырос|подня|план|сделк|сумм|портфел|последн|останн|предыдущ|прежн|раньше|получал|отримув|сейчас|(?<!\p{L})был[аои]?(?!\p{L})|бюджет\s+(?:рек|на)|turnover|revenue|budget|deal|sold|(?<!\p{L})now|current|last|quota|штраф|стоимост|долг/iu;
@@ -37,7 +37,7 @@ export function readWish(resume: Resume, texts: readonly ReadText[], city: strin
   }
   for (const { source } of texts) {
     if (source.kind !== 'about' && source.kind !== 'title') continue;
-    const pay = /\d/u.test(source.text) ? wishIn(source.text) : null;
+    const pay = wishIn(source.text);
     if (pay === null) continue;
     const { amount, per, gross, atLeast, start, end } = pay;
     const evidence = [{ field: source.field, start, end, text: source.text.slice(start, end) }];
@@ -59,6 +59,32 @@ function wishIn(text: string): WrittenPay | null {
   for (const pay of findPay(text)) {
     if (isBareThousands(text, pay)) return { ...pay, amount: pay.amount * 1_000 };
     if (isWish(text, pay)) return pay;
+  }
+  return wishInWords(text);
+}
+
+const TENS: readonly (readonly [RegExp, number])[] = [
+  [/^двадцат|^двадцят/iu, 20],
+  [/^тридцат|^тридцят/iu, 30],
+  [/^сорок/iu, 40],
+  [/^пятьдесят|^пятидесят|^пʼятдесят|^п'ятдесят/iu, 50],
+  [/^шестьдесят|^шестидесят|^шістдесят/iu, 60],
+  [/^семьдесят|^семидесят|^сімдесят/iu, 70],
+  [/^восемьдесят|^восьмидесят|^вісімдесят/iu, 80],
+  [/^девяност|^девʼяност|^дев'яност/iu, 90],
+  [/^сто$|^ста$/iu, 100],
+];
+const THOUSANDS_IN_WORDS =
+  /(?<!\p{L})([\p{L}ʼ']{3,14})\s+(?:тысяч\p{L}*|тис\p{L}*)(?:\s+(?:руб\p{L}*|гривень|грн))?/giu;
+
+/** «Желаемая з/п: сорок тысяч». */
+function wishInWords(text: string): WrittenPay | null {
+  for (const { 0: whole, 1: word = '', index: start } of text.matchAll(THOUSANDS_IN_WORDS)) {
+    const tens = TENS.find(([pattern]) => pattern.test(word))?.[1];
+    const before = clauseBefore(text, start);
+    if (tens === undefined || !WANTED.test(before) || OTHER_FIGURE.test(before)) continue;
+    const atLeast = /(?:от|від)\s*$/iu.test(before);
+    return { amount: tens * 1_000, currency: null, per: null, gross: null, atLeast, start, end: start + whole.length };
   }
   return null;
 }

@@ -70,7 +70,8 @@ export class StanceReader {
 
   /** The stance of the phrase from token `first` to token `last`. */
   of(first: number, last: number): Stance {
-    let stance: Stance = KAZAKH_WITHOUT.test(this.tokens[last]?.form ?? '') ? 'denied' : 'claimed';
+    const lastForm = this.tokens[last]?.form ?? '';
+    let stance: Stance = KAZAKH_WITHOUT.test(lastForm) || deniesInKazakh(lastForm) ? 'denied' : 'claimed';
     for (let place = this.firstCueFrom(first - CUE_REACH_TOKENS); place < this.cues.length; place++) {
       const cue = this.cues[place];
       if (cue.first > last + CUE_REACH_TOKENS) break;
@@ -149,7 +150,17 @@ export class StanceReader {
   private refuses(cue: Cue, first: number, last: number): boolean {
     if (cue.last < first)
       return this.withinBreak(cue.last, first, BREAK.comma) && !this.anyBetween(this.adversative, cue.last, first);
-    return last < cue.first && this.sameSegment(last, cue.first);
+    return last < cue.first && (this.sameSegment(last, cue.first) || this.isFirstOfTwo(first, last, cue.first));
+  }
+
+  /** «Продажи, холодные звонки не рассматриваю»: two things and nothing else, which a refusal closes together. */
+  private isFirstOfTwo(first: number, last: number, cueFirst: number): boolean {
+    if (first > 0 && this.tokens[first].breakBefore < BREAK.sentence) return false;
+    if (this.tokens[last + 1]?.breakBefore !== BREAK.comma) return false;
+    for (let position = last + 1; position < cueFirst; position++)
+      if (!this.known[position] || (position > last + 1 && this.tokens[position].breakBefore >= BREAK.comma))
+        return false;
+    return this.tokens[cueFirst].breakBefore < BREAK.comma;
   }
 
   /** «Холодные звонки делал, больше не хочу»: with nothing behind it, it speaks of what its sentence told till then. */

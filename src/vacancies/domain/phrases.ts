@@ -209,7 +209,7 @@ function findStep(
 
 /** Latin words stand in texts of every language («Excel», «Битрикс24 и HubSpot»): they are stemmed as English, whatever table they come from. */
 function languageOfWord(word: string, language: Language): Language {
-  const isLatin = /^[a-z0-9]/u.test(word);
+  const isLatin = /^\d*[a-z]|^\d+$/u.test(word);
   if (isLatin) return 'en';
   return language === 'en' ? 'ru' : language;
 }

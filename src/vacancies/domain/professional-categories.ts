@@ -83,7 +83,10 @@ export function professionalCategoriesIn(norm: string): NamedCategory[] {
         continue;
       if (OF_OTHERS.test(norm.slice(to, to + 20)) || OF_SCHOOL.test(norm.slice(to, to + 60))) continue;
       const least = leastOfRange(norm, unit, level, from);
-      found.push({ category: { unit, level: least }, from, to }, ...othersBeside(norm, unit, from, to));
+      found.push(
+        { category: { unit, level: least.level }, from: least.from, to },
+        ...othersBeside(norm, unit, from, to),
+      );
     }
   return found
     .sort((a, b) => a.from - b.from)
@@ -102,10 +105,17 @@ export function reaches(has: ProfessionalCategory, asked: ProfessionalCategory):
 }
 
 /** «4–6 разряда»: whoever has the lowest of a range will do. */
-function leastOfRange(norm: string, unit: ProfessionalCategory['unit'], level: Level, from: number): Level {
-  const other = Number(/(?<!\d)(\d) ?[-–—] ?$/u.exec(norm.slice(Math.max(0, from - 6), from))?.[1] ?? Number.NaN);
-  if (level === 'highest' || Number.isNaN(other)) return level;
-  return unit === 'grade' || unit === 'group' ? Math.min(level, other) : Math.max(level, other);
+function leastOfRange(
+  norm: string,
+  unit: ProfessionalCategory['unit'],
+  level: Level,
+  from: number,
+): { readonly level: Level; readonly from: number } {
+  const before = /(?<!\d)(\d) ?[-–—] ?$/u.exec(norm.slice(Math.max(0, from - 6), from));
+  if (level === 'highest' || !before) return { level, from };
+  const other = Number(before[1]);
+  const isBetterAbove = unit === 'grade' || unit === 'group';
+  return { level: isBetterAbove ? Math.min(level, other) : Math.max(level, other), from: from - before[0].length };
 }
 
 function othersBeside(norm: string, unit: ProfessionalCategory['unit'], from: number, to: number): NamedCategory[] {

@@ -2,6 +2,7 @@ import { rememberWords } from './memo.js';
 import { stemKazakh, stem } from './stems.js';
 import { tokenise } from './tokens.js';
 import { TRADE_WORDS } from './trade-words.table.js';
+import { WORK_WORDS } from './work-words.table.js';
 
 /** Beginnings of words that stand in every text of a job and tell nothing of its trade. */
 const EVERYWHERE =
@@ -19,10 +20,14 @@ export function tellingStem(form: string): string {
   return form.length > 40 ? form.slice(0, 40) : stems(form);
 }
 
+/** A document of two words that everybody shortens in another way. */
+const MEDICAL_BOOK = /(?:личн\p{L}* |особист\p{L}* )?(?:мед|сан)\p{L}*\.? ?книж\p{L}*/giu;
+
 /** The stems of the words of a text that tell something, each once, in order. */
 export function tellingStems(text: string): string[] {
   const found = new Set<string>();
-  for (const { form } of tokenise(text)) if (tells(form)) found.add(tellingStem(form));
+  for (const { form } of tokenise(text.replace(MEDICAL_BOOK, 'медкнижка')))
+    if (tells(form)) found.add(tellingStem(form));
   return [...found];
 }
 
@@ -32,18 +37,50 @@ export function tells(form: string): boolean {
   return form.length >= 2 || /^[a-zс]$/u.test(form);
 }
 
-const TRADES = TRADE_WORDS.flatMap(([name, beginnings]) => beginnings.map((beginning) => [beginning, name] as const));
+/** By their first letters, since every new word is looked up. */
+/** Trades that say little without the words beside them: «менеджер», «инженер», «оператор». */
+const GENERIC_TRADE =
+  /^(?:=(?:engineer|manager|head)|оператор|техник|технік|мастер|майст|администр|адміністр|координа|консульт|эксперт|експерт|operat|technic|administr|coordin|consult|expert)/u;
+/** Named beside trades and no trade. */
+const BESIDE_TRADES = /^=(?:client|school|hospital|wage|drawings|licence|medical-book|sales)$/u;
+const TRADE_WEIGHT = 2;
+const GENERIC_WEIGHT = 0.5;
+
+/** True for the stem of the name of a trade. */
+export function isTrade(stem: string): boolean {
+  return stem.startsWith('=') && !BESIDE_TRADES.test(stem);
+}
+
+/** How much a word tells of a post beside the other words of its title. */
+export function tradeWeight(stem: string): number {
+  if (GENERIC_TRADE.test(stem)) return GENERIC_WEIGHT;
+  return stem.startsWith('=') ? TRADE_WEIGHT : 1;
+}
+
+const TRADES = new Map<string, (readonly [beginning: string, name: string])[]>();
+for (const [name, beginnings] of [...TRADE_WORDS, ...WORK_WORDS])
+  for (const beginning of beginnings) {
+    const key = beginning.slice(0, 2);
+    TRADES.set(key, [...(TRADES.get(key) ?? []), [beginning, name]]);
+  }
 /** So much more than a beginning of the table a word may have: an ending, not another word. */
 const ENDING_LETTERS_MAX = 7;
+const LONG_BEGINNING = 6;
 const KAZAKH_LETTER = /[әғқңөұүһ]/u;
 const UKRAINIAN_LETTER = /[їєґ]/u;
 const LATIN = /^[a-z0-9]/u;
 
+/** Adjectives and participles of things have longer endings than names of trades: «таргетированной». */
+function endingMax(name: string, beginning: string): number {
+  if (beginning.length < 4) return 0;
+  return name.startsWith('~') && beginning.length >= LONG_BEGINNING ? ENDING_LETTERS_MAX + 3 : ENDING_LETTERS_MAX;
+}
+
 function tradeOf(form: string): string | null {
-  for (const [beginning, name] of TRADES) {
+  for (const [beginning, name] of TRADES.get(form.slice(0, 2)) ?? []) {
     const left = form.length - beginning.length;
     // Short names take no long endings: «кок» is a cook, «кокс» is not.
-    if (left >= 0 && left <= (beginning.length < 4 ? 0 : ENDING_LETTERS_MAX) && form.startsWith(beginning)) return name;
+    if (left >= 0 && left <= endingMax(name, beginning) && form.startsWith(beginning)) return name;
   }
   return null;
 }

@@ -90,10 +90,10 @@ export function inHand(pay: StatedPay, currency: Currency, day: string): number 
   if (pay.gross !== true) return convert(pay.amount, pay.currency, currency, day);
   const own = countryOf(pay.currency);
   // Taxes are counted in the currency of their country: a dollar wage is converted first.
-  if (own !== null) return convert(takeHomePay(pay.amount, own), pay.currency, currency, day);
+  if (own !== null) return convert(takeHomePay(pay.amount, own, day), pay.currency, currency, day);
   const converted = convert(pay.amount, pay.currency, currency, day);
   const country = countryOf(currency);
-  return country === null ? converted : takeHomePay(converted, country);
+  return country === null ? converted : takeHomePay(converted, country, day);
 }
 
 function verdictOf(wanted: number, band: Band | null, limit: number | null): WishVerdict {

@@ -81,6 +81,7 @@ const PAGES: Readonly<Record<string, (id: string) => string>> = {
   organisation: () => '/settings',
   'attendance-log': () => '/attendance',
   'salary-import': (id) => `/salaries/imports/${id}`,
+  'role-profile': (id) => `/role-profiles/${id}`,
 };
 
 /** The page. */

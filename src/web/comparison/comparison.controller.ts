@@ -1,5 +1,6 @@
 import { Get, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
+import { ApplicationNotFound, ApplicationsService } from '../../candidates/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { ScorePairs } from '../../scoring/index.js';
@@ -11,17 +12,18 @@ import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { RowPlaces } from '../vacancies/row-places.service.js';
-import { comparisonPage } from './comparison.page.js';
+import { choicePage, comparisonPage } from './comparison.page.js';
 
 const pairQuery = z.object({ first: z.string().max(100).default(''), second: z.string().max(100).default('') });
 
-/** Two candidates of a vacancy side by side. */
+/** Two candidates of a vacancy side by side; as long as one alone is named, whom to compare them with. */
 @PageController('vacancies/:id/comparison')
 export class ComparisonController {
   constructor(
     private readonly vacancies: VacanciesService,
     private readonly pairs: ScorePairs,
     private readonly places: RowPlaces,
+    private readonly applications: ApplicationsService,
   ) {}
 
   @Get()
@@ -34,6 +36,13 @@ export class ComparisonController {
   ): Promise<PageAnswer> {
     const { first, second } = readForm(pairQuery, query);
     const vacancy = await this.vacancies.get(actor, id);
+    if (second === '') {
+      const { id: shownId } = await this.applications.find(actor, first);
+      const [one] = await this.applications.rows(actor, [shownId]);
+      if (one?.vacancy.id !== id) throw new ApplicationNotFound();
+      const { rows } = await this.applications.list(actor, { vacancyId: id });
+      return show('pages/comparison/choose', choicePage({ vacancy, first: one, others: rows }, visit.f));
+    }
     const pair = await this.pairs.of(actor, id, [first, second]);
     const { requirements } = await this.places.profile(vacancy);
     return show('pages/comparison/comparison', comparisonPage({ vacancy, pair, requirements }, visit.f));

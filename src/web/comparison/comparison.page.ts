@@ -1,3 +1,4 @@
+import type { ApplicationRow } from '../../candidates/index.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
 import type { ScoredApplication, VerdictLine } from '../../scoring/index.js';
 import type { Requirement, Vacancy } from '../../vacancies/index.js';
@@ -84,9 +85,48 @@ export function comparisonPage(
   };
 }
 
+/** The other one is still to be chosen. */
+export interface ChoicePage {
+  title: string;
+  backHref: string;
+  about: string;
+  rows: { href: string; name: string; about: string; score: string; stage: StateWord }[];
+  none: string;
+}
+
+/** Whom somebody may be compared with, best first. */
+export function choicePage(
+  {
+    vacancy,
+    first,
+    others,
+  }: { readonly vacancy: Vacancy; readonly first: ApplicationRow; readonly others: readonly ApplicationRow[] },
+  f: Formatter,
+): ChoicePage {
+  return {
+    title: f.t('comparison.choose'),
+    backHref: `/applications/${first.id}`,
+    about: nameOf(first, f),
+    rows: others
+      .filter(({ id }) => id !== first.id)
+      .map((row) => ({
+        href: `/vacancies/${vacancy.id}/comparison?${new URLSearchParams({ first: first.id, second: row.id }).toString()}`,
+        name: nameOf(row, f),
+        about: [row.resumeTitle, row.city].filter(Boolean).join(' · '),
+        score: row.scorePoints === null ? '—' : tenths(row.scorePoints, f),
+        stage: stageWord(row.stage, f),
+      })),
+    none: f.t('comparison.nobody'),
+  };
+}
+
+function nameOf({ name, erasedAt }: Pick<ApplicationRow, 'name' | 'erasedAt'>, f: Formatter): string {
+  return erasedAt ? f.t('responses.erased') : name || f.t('responses.nameless');
+}
+
 function head({ application, score }: ScoredApplication, f: Formatter): ComparedHead {
   return {
-    name: application.erasedAt ? f.t('responses.erased') : application.name || f.t('responses.nameless'),
+    name: nameOf(application, f),
     href: `/applications/${application.id}`,
     score: score ? tenths(score.points, f) : '—',
     level: application.level === null ? '—' : f.t('levels.long', { level: application.level }),

@@ -1,6 +1,6 @@
 import { SOURCES } from '../../candidates/index.js';
 import type { Source, Stage } from '../../candidates/index.js';
-import { cityBySlug, roleProfile } from '../../vacancies/index.js';
+import { cityBySlug } from '../../vacancies/index.js';
 import type { LocalisedText } from '../../vacancies/index.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
 
@@ -69,10 +69,4 @@ export function sourceLabels(sources: readonly Source[], f: Formatter): { label:
     label: f.t(`boards.${source}`),
     short: f.t(`boards.short.${source}`),
   }));
-}
-
-/** The profile of a vacancy; the slug itself stands for one that the catalogue no longer has. */
-export function profileTitle(slug: string, f: Formatter): string {
-  const profile = roleProfile(slug);
-  return profile ? localised(profile.title, f) : slug;
 }

@@ -1,6 +1,7 @@
 import { LEAST_OF_GROUP } from '../../funnel/index.js';
 import type { AttributeSelection, GroupSelection, SelectionVerdict } from '../../funnel/index.js';
 import type { Formatter } from '../../platform/views/index.js';
+import type { Tone } from '../frame/wording.js';
 import { cohortForm } from './cohort-form.js';
 import type { CohortForm, CohortFormInput } from './cohort-form.js';
 import { queryOf } from './funnel-query.js';
@@ -13,7 +14,7 @@ interface GroupLine {
   interval: string;
   ratio: string;
   ratioInterval: string;
-  verdict: { text: string; tone: 'good' | 'warn' | 'bad' | 'muted' };
+  verdict: { text: string; tone: Tone };
 }
 
 /** Selection rates by group. */
@@ -35,11 +36,11 @@ export interface FairnessInput extends CohortFormInput {
 }
 
 const TONES: Readonly<Record<SelectionVerdict, GroupLine['verdict']['tone']>> = {
-  'most-chosen': 'muted',
+  'most-chosen': 'quiet',
   less: 'bad',
-  'perhaps-less': 'warn',
+  'perhaps-less': 'fair',
   alike: 'good',
-  'too-few': 'muted',
+  'too-few': 'quiet',
 };
 
 /** The page. */

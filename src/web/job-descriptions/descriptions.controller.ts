@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { DOCX_TYPE, docxFile, JobDescriptions } from '../../job-descriptions/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
+import { ProfilesInUse } from '../../vacancies/index.js';
 import { sendFile, show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { listQuery, readForm } from '../frame/forms.js';
@@ -17,15 +18,18 @@ const descriptionsQuery = listQuery.extend({ subject: z.string().max(100).option
 @PageController('job-descriptions')
 @Allow('job-descriptions.read')
 export class DescriptionsController {
-  constructor(private readonly descriptions: JobDescriptions) {}
+  constructor(
+    private readonly descriptions: JobDescriptions,
+    private readonly profiles: ProfilesInUse,
+  ) {}
 
   @Get()
   async list(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Query() query: unknown): Promise<PageAnswer> {
     const { after, subject } = readForm(descriptionsQuery, query);
     const input = { descriptions: await this.descriptions.page(actor, { after, subject }), subject };
-    return visit.partial
-      ? show('pages/job-descriptions/description-rows', descriptionRowsPage(input, visit.f))
-      : show('pages/job-descriptions/descriptions', descriptionsPage(input, visit.f));
+    if (visit.partial) return show('pages/job-descriptions/description-rows', descriptionRowsPage(input, visit.f));
+    const ownProfiles = await this.profiles.ownOfAll(actor.organisationId);
+    return show('pages/job-descriptions/descriptions', descriptionsPage({ ...input, ownProfiles }, visit.f));
   }
 
   @Get(':id')

@@ -3,6 +3,7 @@ import type { ApprovedDescription, DescriptionLine } from '../../job-description
 import type { Page } from '../../platform/paging/index.js';
 import type { Formatter, MomentText } from '../../platform/views/index.js';
 import { ROLE_PROFILES } from '../../vacancies/index.js';
+import type { ProfileInUse } from '../../vacancies/index.js';
 import { pageHref } from '../frame/parts.js';
 import type { EmptyPage } from '../frame/parts.js';
 import { localised } from '../frame/wording.js';
@@ -35,6 +36,12 @@ export interface DescriptionsPage extends DescriptionRowsPage {
   profiles: { href: string; title: string }[];
 }
 
+/** What the page is made from. */
+export interface DescriptionsPageInput extends DescriptionsInput {
+  /** Profiles beside the catalogue. */
+  readonly ownProfiles: readonly Pick<ProfileInUse, 'slug' | 'title'>[];
+}
+
 /** What the list is made from. */
 export interface DescriptionsInput {
   readonly descriptions: Page<DescriptionLine>;
@@ -42,7 +49,7 @@ export interface DescriptionsInput {
 }
 
 /** The page. */
-export function descriptionsPage(input: DescriptionsInput, f: Formatter): DescriptionsPage {
+export function descriptionsPage(input: DescriptionsPageInput, f: Formatter): DescriptionsPage {
   return {
     title: f.t('jobDescription.list'),
     about: f.t('jobDescription.listAbout'),
@@ -57,7 +64,7 @@ export function descriptionsPage(input: DescriptionsInput, f: Formatter): Descri
             action: null,
             href: null,
           },
-    profiles: ROLE_PROFILES.map(({ slug, title }) => ({
+    profiles: [...input.ownProfiles, ...ROLE_PROFILES].map(({ slug, title }) => ({
       href: baseOf({ profileSlug: slug }),
       title: localised(title, f),
     })),

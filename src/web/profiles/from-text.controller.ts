@@ -1,56 +1,30 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
-import { z } from 'zod';
-import { confirmedRequirements, NothingAsked, readJobText, uploadedText } from '../../job-texts/index.js';
-import { ExpectedError } from '../../kernel/errors.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { TakesFiles } from '../../platform/request-bodies/index.js';
 import { RoleProfilesService, VacanciesService } from '../../vacancies/index.js';
-import { goTo, show, showRefused } from '../frame/answers.js';
+import { goTo } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
-import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
-import { Visits } from '../frame/visits.service.js';
-import { fromTextPage } from './from-text.page.js';
-import type { FromTextInput } from './from-text.page.js';
+import { FromTextPages } from './from-text-pages.service.js';
+import type { FromTextPlace } from './from-text.page.js';
 import { profileHref } from './profile.page.js';
 
-/** A file as its bytes in base64url, or a text that was pasted. */
-const uploadForm = z.object({
-  content: z.string().default(''),
-  text: z.string().default(''),
-});
-
-const ids = z.array(z.string().max(100));
-/** One ticked box comes as a word, several as a list, none not at all. */
-const several = z
-  .union([
-    ids,
-    z
-      .string()
-      .max(100)
-      .transform((one) => [one]),
-  ])
-  .default([]);
-
-/** The text again, the ids that stay, and for each whether it must be met. */
-const confirmForm = z.object({ text: z.string().default(''), keep: several, must: several });
-
-/** A profile from a text: paste or upload, look at what was found, confirm. Nothing is stored before that. */
+/** The profile of a vacancy from a text. */
 @PageController('vacancies/:id/profile/from-text')
 @Allow('profiles.edit')
 export class FromTextController {
   constructor(
     private readonly profiles: RoleProfilesService,
     private readonly vacancies: VacanciesService,
-    private readonly visits: Visits,
+    private readonly pages: FromTextPages,
   ) {}
 
   @Get()
   async page(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Param('id') id: string): Promise<PageAnswer> {
-    return this.answer(actor, visit, id, { text: '', job: null, fault: null });
+    return this.pages.empty(visit, await this.place(actor, id));
   }
 
   @Post()
@@ -61,11 +35,7 @@ export class FromTextController {
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    const given = readForm(uploadForm, body);
-    return this.orRefused(actor, visit, id, given.text, async () => {
-      const text = await uploadedText(given);
-      return this.answer(actor, visit, id, { text, job: readJobText(text), fault: null });
-    });
+    return this.pages.read(visit, await this.place(actor, id), body);
   }
 
   @Post('confirm')
@@ -76,46 +46,16 @@ export class FromTextController {
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    const { text, keep, must } = readForm(confirmForm, body);
-    return this.orRefused(actor, visit, id, text, async () => {
-      // Forms send line ends of two characters; the text is read as it was before.
-      const job = readJobText(await uploadedText({ text, content: '' }));
-      const requirements = confirmedRequirements(job.requirements, { kept: keep, must });
-      if (requirements.length === 0) throw new NothingAsked();
+    return this.pages.confirm(visit, await this.place(actor, id), body, async (requirements) => {
       const saved = await this.profiles.save(actor, id, { requirements, scope: 'vacancy', origin: 'from-text' });
-      return goTo(profileHref(id), {
-        tone: 'good',
-        text: visit.f.t('profile.saved', { version: visit.f.number(saved.version) }),
-      });
+      const text = visit.f.t('profile.saved', { version: visit.f.number(saved.version) });
+      return goTo(profileHref(id), { tone: 'good', text });
     });
   }
 
-  private async answer(
-    actor: Actor,
-    visit: Visit,
-    id: string,
-    given: Omit<FromTextInput, 'vacancy'>,
-  ): Promise<PageAnswer> {
-    const vacancy = await this.vacancies.get(actor, id);
-    const page = fromTextPage({ vacancy, ...given }, visit.f);
-    return (given.fault === null ? show : showRefused)('pages/profiles/from-text', page);
-  }
-
-  /** What cannot be read or saved is said above what was typed. */
-  private async orRefused(
-    actor: Actor,
-    visit: Visit,
-    id: string,
-    text: string,
-    work: () => Promise<PageAnswer>,
-  ): Promise<PageAnswer> {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof ExpectedError) || error.kind !== 'invalid') throw error;
-      const fault = this.visits.failureSentence(visit, error);
-      const job = text.trim() === '' ? null : readJobText(text.replaceAll('\r\n', '\n'));
-      return this.answer(actor, visit, id, { text, job, fault });
-    }
+  private async place(actor: Actor, id: string): Promise<FromTextPlace> {
+    const { title } = await this.vacancies.get(actor, id);
+    const backHref = profileHref(id);
+    return { address: `${backHref}/from-text`, backHref, backText: title, isNew: false };
   }
 }

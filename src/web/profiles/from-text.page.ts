@@ -1,9 +1,7 @@
 import type { FoundRequirement, JobText } from '../../job-texts/index.js';
 import { LARGEST_FILE_BYTES } from '../../platform/request-bodies/index.js';
 import type { Formatter } from '../../platform/views/index.js';
-import type { Vacancy } from '../../vacancies/index.js';
 import { localised } from '../frame/wording.js';
-import { profileHref } from './profile.page.js';
 
 /** A stretch of the text; `mark` is the id of the sentence that it is, null for the rest. */
 interface TextStretch {
@@ -24,6 +22,15 @@ interface FoundLine {
   sentence: string;
 }
 
+/** For whose profile a text is read. */
+export interface FromTextPlace {
+  readonly address: string;
+  readonly backHref: string;
+  readonly backText: string;
+  /** True where a profile with a name of its own is made of it. */
+  readonly isNew: boolean;
+}
+
 /** The page before and after a text was read. */
 export interface FromTextPage {
   title: string;
@@ -31,6 +38,12 @@ export interface FromTextPage {
   backText: string;
   action: string;
   confirmAction: string;
+  /** Null where the profile has no name of its own. */
+  name: string | null;
+  isNamed: boolean;
+  /** What confirming does: on the button and beside it. */
+  confirm: string;
+  confirmAbout: string;
   mostBytes: number;
   fault: string | null;
   text: string;
@@ -44,7 +57,9 @@ export interface FromTextPage {
 }
 
 export interface FromTextInput {
-  readonly vacancy: Pick<Vacancy, 'id' | 'title'>;
+  readonly place: FromTextPlace;
+  /** What was typed as the name of a new profile. */
+  readonly name?: string | undefined;
   readonly text: string;
   readonly job: JobText | null;
   readonly fault: string | null;
@@ -53,14 +68,17 @@ export interface FromTextInput {
 /** Sentences that something was found in, by where they begin. */
 type Marked = Pick<FoundRequirement['sentence'], 'start' | 'end'>;
 
-export function fromTextPage({ vacancy, text, job, fault }: FromTextInput, f: Formatter): FromTextPage {
-  const address = profileHref(vacancy.id);
+export function fromTextPage({ place, name, text, job, fault }: FromTextInput, f: Formatter): FromTextPage {
+  const { address, backHref, backText, isNew } = place;
   return {
     title: f.t('fromText.title'),
-    backHref: address,
-    backText: vacancy.title,
-    action: `${address}/from-text`,
-    confirmAction: `${address}/from-text/confirm`,
+    ...{ backHref, backText },
+    action: address,
+    confirmAction: `${address}/confirm`,
+    name: isNew ? (name ?? job?.title ?? '') : null,
+    isNamed: isNew,
+    confirm: f.t(isNew ? 'profiles.fromTextConfirm' : 'fromText.confirm'),
+    confirmAbout: f.t(isNew ? 'profiles.fromTextAbout' : 'fromText.confirmAbout'),
     mostBytes: LARGEST_FILE_BYTES,
     ...{ fault, text },
     found: job && foundIn(job, text, f),
@@ -83,7 +101,7 @@ function foundIn(job: JobText, text: string, f: Formatter): FromTextPage['found'
 function foundLine({ id, kind, label, mustHave, route, value, sentence }: FoundRequirement, f: Formatter): FoundLine {
   return {
     id,
-    kind: f.t(`fromText.kinds.${kind}`),
+    kind: f.t(`profile.kinds.${kind}`),
     label: localised(label, f),
     must: mustHave,
     // "No experience needed" asks nothing, so that nothing can be scored by it, unless it belongs to a way.

@@ -1,6 +1,7 @@
 import type { Formatter } from '../../platform/views/index.js';
 import type { Gain, Learnt, WeightGain, WeightMove } from '../../scoring/index.js';
 import { localised } from '../frame/wording.js';
+import type { Tone } from '../frame/wording.js';
 import { profileHref, profileName } from './profile.page.js';
 
 /** A measure before and after. */
@@ -17,7 +18,7 @@ interface MoveRow {
   label: string;
   before: string;
   after: string;
-  change: { text: string; tone: 'good' | 'muted' };
+  change: { text: string; tone: Tone };
 }
 
 /** What decisions propose for the weights of a profile. */
@@ -107,6 +108,6 @@ function moveRow({ labels, before, after }: WeightMove, f: Formatter): MoveRow {
     label: labels.map((label) => localised(label, f)).join(f.t('learning.or')),
     before: f.number(before, 1),
     after: f.number(after, 1),
-    change: { text: f.t(more ? 'learning.more' : 'learning.less', { points }), tone: more ? 'good' : 'muted' },
+    change: { text: f.t(more ? 'learning.more' : 'learning.less', { points }), tone: more ? 'good' : 'quiet' },
   };
 }

@@ -21,8 +21,8 @@ interface PreviewRow {
 
 /** What an edited profile would do to the people who are there. */
 export interface PreviewPart {
-  /** What the weights add up to, and what becomes of that. */
-  sum: { text: string; tone: Tone };
+  /** What the weights add up to, and what becomes of that; null as long as there is no line. */
+  sum: { text: string; tone: Tone } | null;
   /** Weight of every line as it will be saved, by its place in the form. */
   shares: { index: number; text: string }[];
   fault: string | null;
@@ -46,10 +46,13 @@ export function previewPart({ requirements, preview, fault, people }: PreviewInp
   const names = new Map(people.map((one) => [one.id, one.erasedAt ? f.t('responses.erased') : one.name]));
   const rowOf = (one: PlacedStanding): PreviewRow => previewRow(one, names.get(one.id) ?? '', f);
   return {
-    sum: {
-      text: f.t(sum === 100 ? 'profile.sumRight' : 'profile.sumScaled', { sum: weightText(sum, f) }),
-      tone: sum === 100 ? 'quiet' : 'fair',
-    },
+    sum:
+      requirements.length === 0
+        ? null
+        : {
+            text: f.t(sum === 100 ? 'profile.sumRight' : 'profile.sumScaled', { sum: weightText(sum, f) }),
+            tone: sum === 100 ? 'quiet' : 'fair',
+          },
     shares: requirements.map((_, index) => ({ index, text: even ? weightText(even[index].weight, f) : '—' })),
     fault,
     summary: preview ? summaryOf(preview, f) : [],

@@ -1,6 +1,12 @@
 import { z } from 'zod';
-import { addedRequirement, PROFILE_SCOPES, requirementSchema } from '../../vacancies/index.js';
-import type { ProfileInUse, ProfileScope, Requirement } from '../../vacancies/index.js';
+import {
+  addedRequirement,
+  placedRequirement,
+  PROFILE_SCOPES,
+  requirementSchema,
+  withoutLoneWays,
+} from '../../vacancies/index.js';
+import type { LinePlace, ProfileInUse, ProfileScope, Requirement } from '../../vacancies/index.js';
 import { typedWhole } from '../frame/typed-number.js';
 
 const many = (most: number): z.ZodType<string[]> =>
@@ -23,8 +29,17 @@ export const profileFormSchema = z.object({
   addMonths: z.string().max(10).default(''),
   addWeight: z.string().max(20).default(''),
   addMust: z.literal('yes').optional(),
+  /** Where it goes: `instead:` or `with:` and the id of a line; the end if nothing is chosen. */
+  addTo: z.string().max(120).default(''),
   /** Id of a line to be taken out. */
   remove: z.string().max(100).optional(),
+});
+
+/** The button of an older version, and the version that was seen. */
+export const restoreForm = z.object({
+  restore: z.coerce.number().int().min(1),
+  slug: z.string().max(100).default(''),
+  version: z.coerce.number().int().min(0),
 });
 
 /** A profile that is being edited and stored nowhere yet. */
@@ -42,13 +57,19 @@ export function draftOf(profile: ProfileInUse): ProfileDraft {
   return { base: { slug, version }, requirements, scope: isOfAll ? 'everywhere' : 'vacancy', reason: '' };
 }
 
+/** A profile that is begun with nothing. */
+export function emptyDraft(): ProfileDraft {
+  return { base: { slug: '', version: 0 }, requirements: [], scope: 'everywhere', reason: '' };
+}
+
 /** What was typed, with the line added or taken out that a button asks for. Lines that somebody made up are left out. */
 export function typedDraft(form: z.output<typeof profileFormSchema>): ProfileDraft {
-  const lines = form.line.flatMap((text, index): Requirement[] => {
+  const typed = form.line.flatMap((text, index): Requirement[] => {
     const line = readLine(text);
     if (line === null || line.id === form.remove) return [];
     return [{ ...line, weight: typedWeight(form.weight[index] ?? ''), mustHave: form.must.includes(line.id) }];
   });
+  const lines = typed.length < form.line.length ? withoutLoneWays(typed) : typed;
   const added =
     form.add === undefined
       ? null
@@ -62,12 +83,22 @@ export function typedDraft(form: z.output<typeof profileFormSchema>): ProfileDra
           lines.map(({ id }) => id),
         );
   const { slug, version, scope, reason } = form;
-  return { base: { slug, version }, requirements: added ? [...lines, added] : lines, scope, reason };
+  return {
+    base: { slug, version },
+    requirements: added ? placedRequirement(lines, added, typedPlace(form.addTo)) : lines,
+    scope,
+    reason,
+  };
 }
 
 /** A line as it stands in the form; the weight and the mark are beside it. */
 export function lineText(line: Requirement): string {
   return JSON.stringify(line);
+}
+
+function typedPlace(text: string): LinePlace {
+  const [, kind, id = ''] = /^(instead|with):(.+)$/s.exec(text) ?? [];
+  return kind === 'instead' || kind === 'with' ? { kind, id } : { kind: 'alone' };
 }
 
 function readLine(text: string): Requirement | null {

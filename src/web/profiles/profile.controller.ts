@@ -1,5 +1,4 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
-import { z } from 'zod';
 import { ApplicationsService } from '../../candidates/index.js';
 import { ExpectedError } from '../../kernel/errors.js';
 import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
@@ -16,16 +15,10 @@ import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
 import { previewPart } from './preview.page.js';
-import { draftOf, profileFormSchema, typedDraft } from './profile-form.js';
+import { draftOf, profileFormSchema, restoreForm, typedDraft } from './profile-form.js';
 import type { ProfileDraft } from './profile-form.js';
 import { profileHref, profilePage, progressPart } from './profile.page.js';
 import type { ProfileInput } from './profile.page.js';
-
-const restoreForm = z.object({
-  restore: z.coerce.number().int().min(1),
-  slug: z.string().max(100).default(''),
-  version: z.coerce.number().int().min(0),
-});
 
 /** The profile of a vacancy: what it requires, what another weight would do, what it was before. */
 @PageController('vacancies/:id/profile')

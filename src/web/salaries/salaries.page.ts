@@ -49,6 +49,8 @@ export interface SalariesPage {
   levels: Choice[];
   reach: { heading: string; sentence: string | null; lines: ReachLine[]; withAmount: boolean } | null;
   chart: { caption: string; chart: ReturnType<typeof lineChart> } | null;
+  /** Why there is no chart, where it could be. */
+  chartLack: string | null;
   places: { name: string; href: string; cells: BandCell[] }[];
   exportHref: string | null;
   workbookHref: string | null;
@@ -85,6 +87,7 @@ export function salariesPage({ overview, asked, reach, fault, mayImport }: Salar
     ),
     reach: reach && reachPart(reach, asked.level, f),
     chart: reach && chartPart(reach, asked.level, f),
+    chartLack: reach && reach.index.length < 2 ? f.t('salaries.chartLack') : null,
     places: overview.places.map((place) => placeLine(place, f)),
     exportHref: overview.places.length > 0 ? '/salaries/export' : null,
     workbookHref: overview.places.length > 0 ? '/salaries/export?format=xlsx' : null,
@@ -172,6 +175,8 @@ function chartPart({ place, bands, index }: Reach, level: Level, f: Formatter): 
     chart: lineChart({
       points: points.reverse(),
       chosenX: 0,
+      nearLowest: true,
+      wordsAcross: true,
       tone: 'accent',
       label: caption,
       formatX: (x) => f.month(monthOf(Math.round(x))),

@@ -70,6 +70,8 @@ export interface PanelPage {
   /** What the person may ask for; an address that is null is not for this reader. */
   /** Others who may be the same person, and those who were found to be; null when there is nobody or not to be looked into. */
   people: PeopleLink | null;
+  /** Where somebody is chosen to be compared with; null as long as there is no score. */
+  compareHref: string | null;
   privacy: { exportHref: string | null; eraseHref: string | null } | null;
 }
 
@@ -143,6 +145,10 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
       detail.erasedAt === null ? input.conversations.map((conversation) => conversationPage(conversation, f)) : [],
     history: historyLines(detail, f),
     people: detail.erasedAt === null ? peopleLink(input, f) : null,
+    compareHref:
+      score && detail.erasedAt === null
+        ? `/vacancies/${detail.vacancy.id}/comparison?${new URLSearchParams({ first: detail.id }).toString()}`
+        : null,
     privacy: detail.erasedAt === null ? privacyPart(input) : null,
   };
 }

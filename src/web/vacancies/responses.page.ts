@@ -8,7 +8,7 @@ import type { PeopleLink } from '../duplicates/duplicates.page.js';
 import { pageHref } from '../frame/parts.js';
 import type { EmptyPage } from '../frame/parts.js';
 import { responseTime } from '../frame/response-time.js';
-import { sourceLabels, cityName, localised, profileTitle, stageWord, verdictLook } from '../frame/wording.js';
+import { sourceLabels, cityName, localised, stageWord, verdictLook } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
 import { stepOf } from './panel-actions.js';
 import { REJECT_REASONS } from './reject-reasons.js';
@@ -255,7 +255,7 @@ function aboutVacancy({ vacancy, client, profile }: ResponsesInput, f: Formatter
   return [
     cityName(vacancy.citySlug, f),
     client,
-    profileTitle(profile.baseSlug, f),
+    localised(profile.title, f),
     f.t('responses.wanted', { count: vacancy.wantedCount }),
     deadline && f.t('responses.deadline', { date: f.date(deadline) }),
     budgetAmount && f.t('responses.budget', { amount: f.money({ amount: budgetAmount, currency: budgetCurrency }) }),

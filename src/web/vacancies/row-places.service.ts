@@ -26,7 +26,9 @@ export class RowPlaces {
 
   /** What the vacancy requires, for the words of the reasons. */
   async profile({ organisationId, profileSlug: slug }: Vacancy): Promise<ProfileInUse> {
-    const none = { slug, version: CATALOGUE_VERSION, baseSlug: slug, vacancyId: null, requirements: [] };
+    // The slug itself stands for one that the catalogue no longer has.
+    const names = { title: { ru: slug, en: slug, uk: slug, kk: slug }, kinSlug: null };
+    const none = { slug, version: CATALOGUE_VERSION, baseSlug: slug, ...names, vacancyId: null, requirements: [] };
     return (await this.profiles.bySlug(organisationId, slug)) ?? none;
   }
 

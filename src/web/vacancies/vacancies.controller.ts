@@ -102,7 +102,10 @@ export class VacanciesController {
     const open = await this.vacancies.openCount(actor, { clientId });
     const reader = readerOf(actor, 'vacancies.edit');
     const mayReadDescriptions = mayDo(actor, 'job-descriptions.read');
-    return vacanciesPage({ workloads, open, reader, scope, mayReadDescriptions, refused }, visit.f);
+    const mayReadProfiles = mayDo(actor, 'profiles.read');
+    const ownProfiles = reader === 'maker' ? await this.pages.ownProfiles(actor) : [];
+    const may = { mayReadDescriptions, mayReadProfiles };
+    return vacanciesPage({ workloads, open, reader, scope, ...may, ownProfiles, refused }, visit.f);
   }
 
   /** Lets the responses of a board's posting come to this vacancy from now on. */

@@ -1,5 +1,6 @@
 import type { Page } from '../../platform/paging/index.js';
 import type { Formatter, MomentText } from '../../platform/views/index.js';
+import type { ProfileInUse } from '../../vacancies/index.js';
 import { clientFilter, clientName } from '../frame/client-filter.js';
 import type { ClientFilter, ClientScope } from '../frame/client-filter.js';
 import { pageHref } from '../frame/parts.js';
@@ -45,6 +46,7 @@ export interface VacanciesPage extends VacancyRowsPage {
   filter: ClientFilter | null;
   /** Null for those who may not read them. */
   descriptionsHref: string | null;
+  profilesHref: string | null;
   empty: EmptyPage | null;
   /** Null for those who may only look. */
   form: VacancyForm | null;
@@ -58,6 +60,9 @@ export interface VacanciesInput {
   readonly reader: Reader;
   readonly scope: ClientScope;
   readonly mayReadDescriptions: boolean;
+  readonly mayReadProfiles: boolean;
+  /** Profiles beside the catalogue; not read for those who make no vacancy. */
+  readonly ownProfiles: readonly Pick<ProfileInUse, 'slug' | 'title'>[];
   /** A form that was refused: shown again as it was, with the reason. */
   readonly refused: { readonly values: VacancyFormValues; readonly fault: string } | null;
 }
@@ -71,7 +76,11 @@ export function vacanciesPage(input: VacanciesInput, f: Formatter): VacanciesPag
     descriptionsHref: input.mayReadDescriptions ? '/job-descriptions' : null,
     ...vacancyRowsPage(input.workloads, input.scope, f),
     empty: input.workloads.rows.length > 0 ? null : emptyPage(input, f),
-    form: input.reader === 'maker' ? vacancyForm({ given: input.refused, clients: input.scope.clients }, f) : null,
+    profilesHref: input.mayReadProfiles ? '/role-profiles' : null,
+    form:
+      input.reader === 'maker'
+        ? vacancyForm({ given: input.refused, clients: input.scope.clients, ownProfiles: input.ownProfiles }, f)
+        : null,
   };
 }
 

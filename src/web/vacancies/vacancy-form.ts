@@ -4,7 +4,7 @@ import type { Currency } from '../../kernel/money.js';
 import type { Client } from '../../organisations/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { CITIES, currencyOfCity, ROLE_PROFILES, VacancyInvalid } from '../../vacancies/index.js';
-import type { Vacancy, VacancyFields } from '../../vacancies/index.js';
+import type { ProfileInUse, Vacancy, VacancyFields } from '../../vacancies/index.js';
 import { named } from '../frame/client-filter.js';
 import { choices } from '../frame/parts.js';
 import type { Choice } from '../frame/parts.js';
@@ -50,6 +50,8 @@ export interface VacancyFormInput {
   readonly clients: readonly Client[];
   /** Slug of the profile that the vacancy alone has; null or not given where it has none. */
   readonly ownProfile?: string | null;
+  /** Those of the organisation for any vacancy, beside the catalogue. */
+  readonly ownProfiles: readonly Pick<ProfileInUse, 'slug' | 'title'>[];
 }
 
 /** An empty choice would look like one that was not asked for. */
@@ -87,7 +89,10 @@ export function vacancyFault(failure: { code: string; values: object }, f: Forma
 }
 
 /** The form, empty or as it was refused. */
-export function vacancyForm({ given, clients, ownProfile = null }: VacancyFormInput, f: Formatter): VacancyForm {
+export function vacancyForm(
+  { given, clients, ownProfile = null, ownProfiles }: VacancyFormInput,
+  f: Formatter,
+): VacancyForm {
   const values = given?.values ?? EMPTY;
   const cities = CITIES.map(({ slug, names }) => [slug, localised(names, f)] as const);
   return {
@@ -97,7 +102,7 @@ export function vacancyForm({ given, clients, ownProfile = null }: VacancyFormIn
     profiles: choices(
       [
         ...(ownProfile === null ? [] : [[ownProfile, f.t('profile.ownChoice')] as const]),
-        ...ROLE_PROFILES.map(({ slug, title }) => [slug, localised(title, f)] as const),
+        ...[...ownProfiles, ...ROLE_PROFILES].map(({ slug, title }) => [slug, localised(title, f)] as const),
       ],
       values.profileSlug,
     ),

@@ -4,7 +4,7 @@ import { ClientsService } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { BoardPostings, Publications } from '../../publishing/index.js';
 import { ProfilesInUse, VacancyPostingsService } from '../../vacancies/index.js';
-import type { Vacancy } from '../../vacancies/index.js';
+import type { ProfileInUse, Vacancy } from '../../vacancies/index.js';
 import type { VacancyInput } from './vacancy.page.js';
 
 /** Reads what stands on the page of a vacancy beside its form. */
@@ -19,6 +19,11 @@ export class VacancyPageReader {
     private readonly profiles: ProfilesInUse,
   ) {}
 
+  /** Profiles beside the catalogue that a vacancy may go by. */
+  async ownProfiles({ organisationId }: Actor): Promise<Pick<ProfileInUse, 'slug' | 'title'>[]> {
+    return this.profiles.ownOfAll(organisationId);
+  }
+
   async read(actor: Actor, vacancy: Vacancy): Promise<Omit<VacancyInput, 'given'>> {
     const { id, status } = vacancy;
     const isOpen = status === 'open';
@@ -28,6 +33,7 @@ export class VacancyPageReader {
       offered: isOpen ? await this.postings.offered(actor, id) : [],
       clients: await this.clients.choices(actor),
       ownProfile: await this.profiles.ownSlug(actor.organisationId, id),
+      ownProfiles: await this.ownProfiles(actor),
       publicForm: await this.forms.of(actor, id),
       boards: {
         vacancyId: id,

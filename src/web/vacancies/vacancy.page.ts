@@ -2,7 +2,7 @@ import type { FormState } from '../../direct-responses/index.js';
 import type { Client } from '../../organisations/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { currencyOfCity } from '../../vacancies/index.js';
-import type { LinkedPosting, Vacancy } from '../../vacancies/index.js';
+import type { LinkedPosting, ProfileInUse, Vacancy } from '../../vacancies/index.js';
 import type { Notice } from '../frame/answers.js';
 import { boardsPart } from '../publishing/boards-part.js';
 import type { BoardsInput, BoardsPart } from '../publishing/boards-part.js';
@@ -54,6 +54,7 @@ export interface VacancyInput {
   readonly given: GivenForm;
   readonly clients: readonly Client[];
   readonly ownProfile: string | null;
+  readonly ownProfiles: readonly Pick<ProfileInUse, 'slug' | 'title'>[];
   readonly linked: readonly LinkedPosting[];
   readonly offered: readonly LinkedPosting[];
   readonly publicForm: FormState;
@@ -72,7 +73,7 @@ export function savedNotice(before: Vacancy, after: Vacancy, f: Formatter): Noti
 
 /** The page. */
 export function vacancyPage(
-  { vacancy, given, clients, ownProfile, linked, offered, publicForm, boards }: VacancyInput,
+  { vacancy, given, clients, ownProfile, ownProfiles, linked, offered, publicForm, boards }: VacancyInput,
   f: Formatter,
 ): VacancyPage {
   return {
@@ -81,7 +82,7 @@ export function vacancyPage(
     vacancyTitle: vacancy.title,
     action: `/vacancies/${vacancy.id}/edit`,
     isClosed: given.values.closed === 'yes',
-    form: vacancyForm({ given, clients, ownProfile }, f),
+    form: vacancyForm({ given, clients, ownProfile, ownProfiles }, f),
     postings: postingLines(linked, f),
     move:
       offered.length === 0

@@ -48,7 +48,8 @@ describe('otklik score', () => {
       },
       facts: {
         education: { level: 'higher', fields: ['economics'] },
-        experienceMonths: { clientManagement: 47, sales: 0, total: 47 },
+        experienceMonths: { clientManagement: 47, sales: 0, total: 47, keyAccounts: 0, callCentre: 0, bank: 0 },
+        jobsSetAside: [],
         skills: expect.arrayContaining(['1c', 'excel', 'consulting']),
         languages: [{ language: 'en', level: 'b1' }],
         licence: [],
@@ -85,6 +86,20 @@ describe('otklik score', () => {
     expect(lines.map(({ id, error }) => id ?? typeof error)).toEqual([
       ...['r-7', 'string', 'string', 'string', 'string', 'bare'],
     ]);
+  });
+
+  it('tells a broken first line from a document over several lines, and ends lines nowhere but at their ends', async () => {
+    const good = JSON.stringify({ id: 'good', about: 'До\u2028после' });
+    const lines = ['{"id": "broken', ...Array.from({ length: 150 }, () => good)];
+    const { code, out } = await otklik([...WISH, '-'], { input: lines.join('\r\n') });
+    const results = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect([code, results.length, typeof results[0].error]).toEqual([0, 151, 'string']);
+    expect(results.slice(1).every(({ id }) => id === 'good')).toBe(true);
+    const list = await otklik([...WISH, '-'], { input: JSON.stringify([RESUME, RESUME], null, 2) });
+    expect(list.out.trimEnd().split('\n')).toHaveLength(2);
   });
 
   it('reads the payloads of both boards, recognised or named, also in their lists, and not their vacancies', async () => {
@@ -149,7 +164,9 @@ describe('otklik score', () => {
     expect(city).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/"Китеж".*Near to it: \p{Lu}/u) });
     expect(await otklik(['score', '-'])).toMatchObject({ code: 2 });
     expect(await otklik([...WISH, '--format', 'word', '-'])).toMatchObject({ code: 2 });
-    expect(await otklik([...WISH, '--budget', 'many', '-'])).toMatchObject({ code: 2 });
+    for (const budget of ['many', '0', '-5'])
+      expect(await otklik([...WISH, `--budget=${budget}`, '-'])).toMatchObject({ code: 2, out: '' });
+    expect(await otklik([...WISH, '--today', '2026-02-31', '-'])).toMatchObject({ code: 2 });
     expect(await otklik([...WISH, '-'], { input: '' })).toMatchObject({ code: 1, err: expect.stringMatching(/empty/) });
     expect(await otklik([...WISH, '/nowhere.json'])).toMatchObject({
       code: 1,

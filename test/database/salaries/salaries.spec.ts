@@ -1,6 +1,9 @@
+import { UNSAID_OF_VACANCY } from '../../../src/job-boards/unsaid.js';
+import type { BoardVacancy } from '../../../src/job-boards/index.js';
 import { newId } from '../../../src/kernel/ids.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { SalariesModule, SalariesService } from '../../../src/salaries/index.js';
+import { PostingsService } from '../../../src/vacancies/index.js';
 import type { TestApp } from '../../support/test-app.js';
 import {
   boardResume,
@@ -82,6 +85,47 @@ it('what is no wish, and an unknown city, is not counted', async () => {
   await wish(100_000, newId(), '');
   expect(await observed()).toBe(0);
   expect(await salaries.bandsFor(actor, 'atlantis')).toBeNull();
+});
+
+it('what own vacancies offer at the boards counts, a vacancy at two boards once, in hand', async () => {
+  const offer = (board: 'headhunter' | 'superjob', fields: Partial<BoardVacancy>): Promise<unknown> =>
+    connection(t, actor, board).then((ref) =>
+      t.get(PostingsService).ensureFromBoard(ref, {
+        ...UNSAID_OF_VACANCY,
+        ...{ externalId: newId(), title: 'Менеджер по работе с клиентами', city: 'Казань', archived: false, raw: {} },
+        ...{ publishedAt: new Date('2026-05-20T09:00:00Z'), currency: 'RUR' },
+        ...fields,
+      }),
+    );
+  const before = await salaries.bandsFor(actor, 'kazan');
+  await offer('headhunter', {
+    salaryFrom: 250_000,
+    salaryTo: 350_000,
+    salaryGross: true,
+    askedExperience: 'between1And3',
+  });
+  await offer('superjob', { salaryFrom: 250_000, askedExperience: 'От 1 года' });
+  await offer('superjob', { title: 'Без суммы' });
+  t.clock.moveByMinutes(11);
+  const after = await salaries.bandsFor(actor, 'kazan');
+  expect([after?.[2].n, after?.[1].n]).toEqual([1, 0]);
+  expect(after?.[2].median).toBeGreaterThan(before?.[2].median ?? Infinity);
+  expect((await salaries.bandsFor(await recruiter(t), 'kazan'))?.[2].n).toBe(0);
+});
+
+it('a wish is of the day on which it was stated', async () => {
+  const { organisationId } = actor;
+  const wish = { amount: 100_000, currency: 'RUR', gross: false } as const;
+  await t.database.inOrganisation(organisationId, (db) =>
+    salaries.observeWishes(db, organisationId, [
+      { applicationId: newId(), citySlug: 'moscow', level: 2, wish, statedOn: '2026-03-15' },
+    ]),
+  );
+  const rows = await t.asOwner<{ day: string }>(
+    'select observed_on::text as day from salary_observations where organisation_id = $1',
+    [organisationId],
+  );
+  expect(rows).toEqual([{ day: '2026-03-15' }]);
 });
 
 it('another organisation learns nothing from it', async () => {

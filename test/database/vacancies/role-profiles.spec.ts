@@ -144,14 +144,20 @@ describe('a role profile', () => {
       expect(failure).toBeInstanceOf(ProfileInvalid);
       expect(failure).toMatchObject({ fault });
     };
-    await refused([], 'line');
+    await refused([], 'none');
+    await refused(
+      Array.from({ length: 300 }, (_, n) => ({ ...CATALOGUE[0], id: `line-${String(n)}` })),
+      'too-many',
+    );
     await refused([...CATALOGUE, CATALOGUE[0]], 'twice');
+    await refused([...CATALOGUE, { ...CATALOGUE[0], id: 'the-same-again' }], 'twice');
     await refused(
       CATALOGUE.map((line) => ({ ...line, weight: 0 })),
       'weights',
     );
     await refused([{ ...CATALOGUE[0], kind: 'age' }], 'line');
     await refused([{ ...CATALOGUE[0], weight: -1 }], 'line');
+    await refused([{ ...CATALOGUE[0], weight: 1e9 }], 'line');
     expect((await profiles.ofVacancy(actor, vacancyId)).versions).toHaveLength(0);
   });
 

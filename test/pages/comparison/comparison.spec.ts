@@ -1,5 +1,5 @@
 import { roleProfile } from '../../../src/vacancies/index.js';
-import { comparisonPage } from '../../../src/web/comparison/comparison.page.js';
+import { choicePage, comparisonPage } from '../../../src/web/comparison/comparison.page.js';
 import type { ComparisonInput } from '../../../src/web/comparison/comparison.page.js';
 import { html, textOf, words } from '../support/rendering.js';
 import { id, resume, row, score, vacancy } from '../support/samples.js';
@@ -101,4 +101,18 @@ describe('two candidates side by side', () => {
     expect(textOf(render({}, 'en'))).not.toMatch(/обязательн|уровень/i);
     expect(textOf(render({}, 'en'))).toContain(requirements[0].label.en);
   });
+});
+
+test('whom to compare with is chosen among the others of the vacancy, best first', () => {
+  const others = [
+    row(),
+    row({ id: id(11), name: 'Орлов Пётр', scorePoints: 71.5 }),
+    row({ id: id(12), name: '', scorePoints: null }),
+  ];
+  const markup = html('pages/comparison/choose', choicePage({ vacancy: vacancy(), first: row(), others }, words()));
+  expect(markup).toContain(`first&#x3D;${id(1)}&amp;second&#x3D;${id(11)}`);
+  expect(markup).not.toContain(`second&#x3D;${id(1)}`);
+  expect(textOf(markup)).toMatch(/Орлов Пётр .* 71,5 .* —/);
+  const nobody = choicePage({ vacancy: vacancy(), first: row(), others: [row()] }, words());
+  expect(textOf(html('pages/comparison/choose', nobody))).toContain('Сравнить пока не с кем.');
 });

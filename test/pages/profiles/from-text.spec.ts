@@ -1,7 +1,6 @@
 import { readJobText } from '../../../src/job-texts/index.js';
 import { fromTextPage } from '../../../src/web/profiles/from-text.page.js';
 import { html, textOf, words } from '../support/rendering.js';
-import { id, vacancy } from '../support/samples.js';
 
 const TEXT = `Пекарь
 Требования:
@@ -9,9 +8,15 @@ const TEXT = `Пекарь
 - знание <b>HTML</b> желательно
 - опыт не требуется
 - мужчина до 40 лет`;
+const PLACE = {
+  address: '/vacancies/1/profile/from-text',
+  backHref: '/vacancies/1/profile',
+  backText: 'Пекарь',
+  isNew: false,
+};
 const page = (text: string, language: 'ru' | 'en' = 'ru') => {
   const job = text === '' ? null : readJobText(text);
-  return fromTextPage({ vacancy: vacancy({ id: id(1) }), text, job, fault: null }, words(language));
+  return fromTextPage({ place: PLACE, text, job, fault: null }, words(language));
 };
 const render = (text: string, language: 'ru' | 'en' = 'ru'): string =>
   html('pages/profiles/from-text', page(text, language), { language });

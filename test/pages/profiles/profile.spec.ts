@@ -26,6 +26,8 @@ function input(overrides: Partial<ProfileInput> = {}): ProfileInput {
     slug: 'client-specialist',
     version: 2,
     baseSlug: 'client-specialist',
+    title: roleProfile('client-specialist')!.title,
+    kinSlug: 'client-specialist',
     vacancyId: null,
     requirements,
   };

@@ -51,6 +51,7 @@ describe('salaries', () => {
   it('draws the median by month once it moved, and nothing before', () => {
     expect(render(input(observations, null))).toContain('line-chart');
     expect(render(input([], null))).not.toContain('line-chart');
+    expect(textOf(render(input([], null)))).toContain('График по месяцам появится');
   });
 
   it('says how many stand behind a band, or that it is borrowed', () => {

@@ -14,6 +14,8 @@ const profile = {
   slug: client.slug,
   version: 0,
   baseSlug: client.slug,
+  title: client.title,
+  kinSlug: client.slug,
   vacancyId: null,
   requirements: client.requirements,
 };

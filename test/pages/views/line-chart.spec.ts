@@ -73,6 +73,18 @@ describe('line chart', () => {
     expect(yTicks.map(({ label }) => label)).toEqual(['0', '1', '2', '3', '4', '5']);
   });
 
+  test('what moves by per cents may have an axis near it, and words across turned inwards at its ends', () => {
+    const months = Array.from({ length: 12 }, (_none, x) => ({ x, y: 90_000 + 500 * x, label: '' }));
+    const { yTicks, xTicks, points } = lineChart({
+      ...{ points: months, chosenX: null, tone: 'accent', label: 'pay', nearLowest: true, wordsAcross: true },
+      ...{ formatX: String, formatY: String, formatChosen: String },
+    });
+    expect(yTicks.map(({ label }) => label)).toEqual(['85000', '90000', '95000', '100000', '105000']);
+    expect(yTicks.map(({ at }) => at)).toEqual([...yTicks].map(({ at }) => at).sort((a, b) => b - a));
+    expect((points[0]?.y ?? 0) - (points.at(-1)?.y ?? 0)).toBeGreaterThan(20);
+    expect(xTicks.map(({ label, anchor }) => `${label} ${anchor}`)).toEqual(['0 start', '5 middle', '10 middle']);
+  });
+
   test('a single point does not divide by nothing', () => {
     const { points, xTicks } = chart([[4, 2]]);
     expect(points[0]?.x).toBeGreaterThan(0);

@@ -33,7 +33,7 @@ export function catalogueProfile(slug: string): RoleProfile {
 export function described(slug: string, input: Partial<DescriptionInput> = {}) {
   const { requirements, duties } = catalogueProfile(slug);
   return jobDescription({
-    profile: { baseSlug: slug, requirements, duties },
+    profile: { kinSlug: slug, requirements, duties },
     facts: FACTS,
     language: 'ru',
     country: 'ru',

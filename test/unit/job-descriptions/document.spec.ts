@@ -106,7 +106,7 @@ describe('a job description', () => {
   ])('declines a span of %i months in Russian', (months, words) => {
     const label = { ru: '-', en: '-', uk: '-', kk: '-' };
     const profile = {
-      baseSlug: 'x',
+      kinSlug: 'x',
       duties: [],
       requirements: [experience('e', months, 'any', 1, label, { must: true })],
     };
@@ -144,7 +144,7 @@ describe('a job description', () => {
       { ...line, id: 'work', kind: 'experience', value: { months: 1, occupations: [], words: 'сыроварня' } },
       { ...line, id: 'grade', kind: 'category', value: { unit: 'grade', level: 4 } },
     ];
-    const profile = { baseSlug: 'x', duties: [], requirements };
+    const profile = { kinSlug: 'x', duties: [], requirements };
     const clauses = clausesOf(jobDescription({ profile, facts: FACTS, language, country: 'ru' }));
     const textOf = (id: string) => clauses.find((clause) => clause.requirements.includes(id))?.text;
     expect(['skill', 'work', 'grade'].map(textOf)).toEqual([skill, work, grade]);
@@ -152,7 +152,7 @@ describe('a job description', () => {
 
   it('says that no experience is needed where none is', () => {
     const label = { ru: '-', en: '-', uk: '-', kk: '-' };
-    const profile = { baseSlug: 'x', duties: [], requirements: [experience('e', 0, 'any', 1, label)] };
+    const profile = { kinSlug: 'x', duties: [], requirements: [experience('e', 0, 'any', 1, label)] };
     const document = jobDescription({ profile, facts: FACTS, language: 'en', country: 'ru' });
     expect(clausesOf(document).find(({ requirements }) => requirements.includes('e'))?.text).toBe(
       'No work experience is required.',
@@ -230,7 +230,7 @@ describe('a job description', () => {
         fc.constantFrom(...LANGUAGES),
         fc.constantFrom(...COUNTRIES),
         (all, duties, language, country) => {
-          const profile = { baseSlug: 'sales-manager', requirements: all, duties };
+          const profile = { kinSlug: 'sales-manager', requirements: all, duties };
           const document = jobDescription({ profile, facts: FACTS, language, country });
           const clauses = clausesOf(document);
           expect(clauses.flatMap((clause) => clause.requirements).sort()).toEqual(all.map(({ id }) => id).sort());

@@ -1,3 +1,4 @@
+import { OTHER_TRADE } from '../../../src/job-descriptions/domain/families.table.js';
 import { WORDINGS } from '../../../src/job-descriptions/domain/compose.js';
 import { FAMILIES, QUALITIES } from '../../../src/job-descriptions/domain/wording.js';
 import { readText } from '../../../src/scoring/domain/read-text.js';
@@ -16,9 +17,9 @@ describe('the words of job descriptions', () => {
   describe.each(LANGUAGES)('in %s', (language) => {
     const { deeds, purposes, families } = WORDINGS[language];
 
-    it('have a purpose for every profile of the catalogue, each its own', () => {
-      expect(Object.keys(purposes).sort()).toEqual(ROLE_PROFILES.map(({ slug }) => slug).sort());
-      expect(new Set(Object.values(purposes)).size).toBe(ROLE_PROFILES.length);
+    it('have a purpose for every profile of the catalogue and one for other trades, each its own', () => {
+      expect(Object.keys(purposes).sort()).toEqual([...ROLE_PROFILES.map(({ slug }) => slug), OTHER_TRADE].sort());
+      expect(new Set(Object.values(purposes)).size).toBe(ROLE_PROFILES.length + 1);
     });
 
     it('have relations, rights and responsibility for every kind of job', () => {

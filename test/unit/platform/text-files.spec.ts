@@ -61,6 +61,8 @@ describe('the text of a file', () => {
     await expect(readTextFile(Buffer.from('%PDF-1.4 torn'))).rejects.toMatchObject({ why: 'unreadable' });
     await expect(readTextFile(zip([{ name: 'a.txt', content: 'a' }]))).rejects.toMatchObject({ why: 'other-kind' });
     await expect(readTextFile(Buffer.from('PK\u0003\u0004 torn'))).rejects.toMatchObject({ why: 'unreadable' });
+    const noise = Buffer.from(`a name of a picture ${'\u0002\u0003 a'.repeat(400)}`);
+    await expect(readTextFile(noise)).rejects.toMatchObject({ why: 'other-kind', detail: 'binary' });
     await expect(readTextFile(Buffer.alloc(11 * 1024 * 1024, 'a'))).rejects.toMatchObject({ why: 'too-large' });
   });
 

@@ -18,7 +18,22 @@ describe('pay after tax', () => {
     ['kz', 4_000_000, 3_520_000 - 339_025 - 0.05 * (3_390_250 - (8_500 * 4_325) / 12)],
     ['ge', 1_000, 1_000],
   ])('%s: %i gives %i', (country, gross, net) => {
-    expect(takeHomePay(gross, country)).toBeCloseTo(net, 6);
+    expect(takeHomePay(gross, country, '2026-06-01')).toBeCloseTo(net, 6);
+  });
+
+  it.each<[string, number, string, number]>([
+    // Two rates until 2024, five since.
+    ['ru', 300_000, '2024-12-31', 261_000],
+    ['ru', 300_000, '2025-01-01', 259_000],
+    // The military levy was 1.5 % and is 5 %.
+    ['ua', 20_000, '2024-11-30', 16_100],
+    ['ua', 20_000, '2024-12-01', 15_400],
+    // 300,000 − 12 % = 264,000; taxed are 264,000 − 14 × 3,932 = 208,952 at 10 %
+    ['kz', 300_000, '2025-12-31', 243_104.8],
+    // 25 % of what is above 350,000 a year, a twelfth of it a month
+    ['by', 40_000, '2026-01-01', 40_000 - 400 - 0.13 * (350_000 / 12) - 0.25 * (40_000 - 350_000 / 12)],
+  ])('%s: %i on %s gives %d', (country, gross, day, net) => {
+    expect(takeHomePay(gross, country, day)).toBeCloseTo(net, 6);
   });
 });
 

@@ -15,6 +15,11 @@ function occupations(
 }
 
 describe('the kind of work of a job', () => {
+  it('of a supervisor is told by what is led', () => {
+    expect(occupations('Супервайзер', null, ['team-lead', 'sales-plan'])).toEqual(['head-of-sales']);
+    expect(occupations('Супервайзер', null, ['team-lead', 'complaints'])).toEqual(['other']);
+  });
+
   it.each<[string, OccupationId[]]>([
     ['Менеджер по работе с клиентами', ['client-management']],
     ['менеджер по раб. с клиентами', ['client-management']],
@@ -28,6 +33,8 @@ describe('the kind of work of a job', () => {
     ['Тұтынушыларға қызмет көрсету менеджері', ['client-management']],
     ['Клиенттермен жұмыс жөніндегі менеджер', ['client-management']],
     ['Менеджер по продажам', ['active-sales']],
+    ['менеджер опт', ['active-sales']],
+    ['оператор 1С', ['sales-support']],
     ['менеджер отдела продаж', ['active-sales']],
     ['Менеджер по оптовым продажам', ['active-sales']],
     ['Ведущий менеджер по продажам', ['active-sales']],

@@ -36,6 +36,19 @@ describe('licence', () => {
     expect(facts(about).licence).toEqual(categories);
   });
 
+  it.each<[string[], string[]]>([
+    [['Категория B'], ['B']],
+    [['В, С'], ['B', 'C']],
+    [['BCE'], ['B', 'C', 'E']],
+    [
+      ['BE', 'C1', 'TM'],
+      ['BE', 'C1', 'TM'],
+    ],
+    [['нет'], []],
+  ])('in the field %j: %j', (licence, categories) => {
+    expect(collectFacts(resumeWith({ licence }), TODAY).licence).toEqual(categories);
+  });
+
   it('tells a licence without category from none at all', () => {
     expect(facts('Есть водительские права').licenceStated.value).toBe(true);
     expect(facts('Водительских прав нет').licenceStated.value).toBe(false);
@@ -82,6 +95,9 @@ describe('car', () => {
     ['нет ни прав, ни машины', false],
     ['права есть,авто нет', false],
     ['Own vehicle: no', false],
+    ['Машина Приора своя', true],
+    ['Права кат. В, автомобиль Хендай Солярис.', true],
+    ['licence B but do not own a car', false],
   ])('«%s»: %s', (about, value) => {
     expect(facts(about).car.value).toBe(value);
   });
@@ -106,6 +122,7 @@ describe('readiness to move and to travel', () => {
     ['в связи с переездом ищу работу', null],
     ['организация переездов офисов', null],
     ['relocated to Almaty in 2021', null],
+    ['Басқа қалаға көшпеймін', false],
   ])('moves, «%s»: %s', (about, value) => {
     expect(facts(about).relocation.value).toBe(value);
   });
@@ -144,6 +161,8 @@ describe('own client base', () => {
     ['вёл клиентскую базу компании', null],
     ['Клиентской базы с собой не приведу', false],
     ['клиентов приведу', true],
+    ['База своя, около 80 покупателей', true],
+    ['Постоянных туристов приведу с собой', true],
     ['база постоянных клиентов (40 контрактов) пойдет за мной', true],
   ])('«%s»: %s', (about, value) => {
     expect(facts(about).ownClientBase.value).toBe(value);
@@ -205,6 +224,8 @@ describe('languages in words', () => {
     ['Fluent in English and Russian', 'ru', 'c1'],
     ['отличный английский', 'en', 'c1'],
     ['Deutsch B2', 'de', 'b2'],
+    ['Китайский HSK5', 'zh', 'c1'],
+    ['английский уверенный', 'en', 'b1'],
   ])('«%s»: %s %s', (about, language, level) => {
     expect(facts(about).languages.find((fact) => fact.language === language)?.level).toBe(level);
   });
@@ -269,6 +290,8 @@ describe('experience in words', () => {
     ['водительский стаж 7 лет', 'total', undefined],
     ['стаж вождения 15 лет', 'total', undefined],
     ['1 раз в год', 'total', undefined],
+    ['im Daniyar, 3 yrs selling phones', 'sales', 36],
+    ['i am 30 years', 'total', undefined],
   ])('«%s»: %s %s months', (about, family, months) => {
     expect(facts(about).experienceClaims.find((claim) => claim.family === family)?.months).toBe(months);
   });

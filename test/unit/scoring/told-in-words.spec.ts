@@ -25,6 +25,11 @@ describe('jobs that a text tells of with their dates', () => {
     expect(collectFacts(resume, TODAY).experienceMonths).toMatchObject({ total: 36, sales: 24 });
   });
 
+  it('end with their sentence', () => {
+    const about = 'ИП 2016-2022 (торговля запчастями). сейчас ищу продажи b2b';
+    expect(factsOf(about).experienceMonths.clientManagement).toBe(0);
+  });
+
   it('give an entry without dates its time, and several entries in one text their own', () => {
     const told = (description: string, position: string | null) =>
       collectFacts(resumeWith({ experience: [job(null, null, position, description)] }), TODAY);
@@ -102,6 +107,10 @@ describe('the wished pay', () => {
     ['от 700 грн смена', 14_420, 'UAH', null],
     ['оплата от 3000 в день', 61_800, 'RUR', null],
     ['1 млн тенге', 1_000_000, 'KZT', null],
+    ['Оплата за смену 3500', 72_100, 'RUR', null],
+    ['Желаемая з/п: сорок тысяч', 40_000, 'RUR', null],
+    ['35 тыщ', 35_000, 'RUR', null],
+    ['want 400k tenge', 400_000, 'KZT', null],
     ['12 000 000 сум', 12_000_000, 'UZS', null],
     ['годовой доход 2 400 000 руб', 200_000, 'RUR', null],
   ])('%s', (about, monthly, currency, gross) => {

@@ -95,7 +95,7 @@ it('takes a table of pay in by the buttons of the pages, and back', async () => 
   const uploaded = await desk.submit('/salaries/imports', { text: table, fileName: 'май.csv' });
   const href = String(uploaded.headers['location']);
   const check = textOf((await desk.get(href)).body);
-  expect(check).toContain('прочитано 2, повторов 0, не принято 1');
+  expect(check).toContain('Прочитано: 2, повторов: 0, не принято: 1.');
   expect(check).toContain('Строка 4: неизвестный город');
   expect(check).toContain('до 100 000 ₽');
   expect((await desk.get(`${href}/rejected`)).body).toContain('"Лондон";"2";"80000";"4";"неизвестный город"');

@@ -8,7 +8,7 @@ import type { Origin } from './names.table.js';
 import { OCCUPATIONS, occupationsOf } from './occupations.table.js';
 import type { OccupationKey } from './occupations.table.js';
 import type { SimulatedEducation, SimulatedEducationLevel, SimulatedPerson } from './person.js';
-import { inventWish } from './salary-wish.js';
+import { inventWish, wishedBefore } from './salary-wish.js';
 import { inventAbout, inventLanguages, inventSkills } from './self-description.js';
 import { COVER_LETTERS, FACULTIES, INSTITUTIONS, ODD_FIRST_NAMES, SPECIALITIES } from './wording.table.js';
 import type { WrittenLanguage } from './written-language.js';
@@ -63,7 +63,7 @@ export function inventPerson(
   const identity = inventIdentity(chance, origin);
   const languages = inventLanguages(chance, origin, interviewCity, standing.level);
   const licences = chance.happens(0.42) ? chance.pick([['B'], ['B'], ['B', 'C'], ['A', 'B']]) : [];
-  return {
+  const person = {
     number,
     ...identity,
     birthDate: birthDate(chance, ageYears, epoch),
@@ -93,6 +93,7 @@ export function inventPerson(
     // One résumé in sixty was changed "tomorrow": the person's or the board's clock is wrong.
     updatedDaysBefore: chance.happens(1 / 60) ? -chance.integer(1, 30) : chance.integer(0, 90),
   };
+  return { ...person, wish: wishedBefore(person.wish, person.updatedDaysBefore) };
 }
 
 function inventStanding(chance: Chance): {

@@ -13,6 +13,9 @@ const MIDDLE_THOUSANDS: Readonly<Record<InterviewCityKey, readonly [number, numb
   almaty: [270, 280, 370, 470, 640],
 };
 
+/** How fast pay rises in the market, by logarithm: some 15 % in a year. */
+const MONTHLY_RISE = 0.012;
+
 /** Rough value of one unit in roubles, only to write some wishes in other money. */
 const ROUBLES_PER_UNIT: Readonly<Partial<Record<Currency, number>>> = { USD: 85, EUR: 95, KZT: 0.17 };
 
@@ -37,6 +40,16 @@ export function inventWish(
   if (currency === home) return { amount: rounded(amount, 5000), currency };
   const roubles = amount * (home === 'KZT' ? (ROUBLES_PER_UNIT.KZT ?? 1) : 1);
   return { amount: rounded(roubles / (ROUBLES_PER_UNIT[currency] ?? 1), 100), currency };
+}
+
+/** The same wish as the person stated it so many days ago: pay has risen since. */
+export function wishedBefore(
+  wish: { amount: number; currency: Currency } | null,
+  days: number,
+): { amount: number; currency: Currency } | null {
+  if (wish === null || wish.amount === 0 || days <= 0) return wish;
+  const step = wish.currency === 'RUR' || wish.currency === 'KZT' ? 1000 : 50;
+  return { ...wish, amount: rounded(wish.amount * Math.exp(-MONTHLY_RISE * (days / 30)), step) };
 }
 
 function rounded(amount: number, step: number): number {

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { confirmedRequirements, NothingAsked, readJobText, uploadedText } from '../../job-texts/index.js';
+import { ExpectedError } from '../../kernel/errors.js';
+import type { Requirement } from '../../vacancies/index.js';
+import { show, showRefused } from '../frame/answers.js';
+import type { PageAnswer } from '../frame/answers.js';
+import { readForm } from '../frame/forms.js';
+import type { Visit } from '../frame/visit.js';
+import { Visits } from '../frame/visits.service.js';
+import { fromTextPage } from './from-text.page.js';
+import type { FromTextInput, FromTextPlace } from './from-text.page.js';
+
+/** A file as its bytes in base64url, or a text that was pasted. */
+const uploadForm = z.object({
+  content: z.string().default(''),
+  text: z.string().default(''),
+});
+
+const ids = z.array(z.string().max(100));
+/** One ticked box comes as a word, several as a list, none not at all. */
+const several = z
+  .union([
+    ids,
+    z
+      .string()
+      .max(100)
+      .transform((one) => [one]),
+  ])
+  .default([]);
+
+/** The text again, the ids that stay, and for each whether it must be met; the name of a new profile. */
+const confirmForm = z.object({
+  text: z.string().default(''),
+  keep: several,
+  must: several,
+  title: z.string().max(1_000).optional(),
+});
+
+/** A profile from a text: paste or upload, look at what was found, confirm. Nothing is stored before that. */
+@Injectable()
+export class FromTextPages {
+  constructor(private readonly visits: Visits) {}
+
+  /** The page as it is opened. */
+  empty(visit: Visit, place: FromTextPlace): PageAnswer {
+    return answer(visit, { place, text: '', job: null, fault: null });
+  }
+
+  /** What a text asks for. */
+  async read(visit: Visit, place: FromTextPlace, body: unknown): Promise<PageAnswer> {
+    const given = readForm(uploadForm, body);
+    return this.orRefused(visit, { place, text: given.text }, async () => {
+      const text = await uploadedText(given);
+      return answer(visit, { place, text, job: readJobText(text), fault: null });
+    });
+  }
+
+  /** What stays of it is saved. */
+  async confirm(
+    visit: Visit,
+    place: FromTextPlace,
+    body: unknown,
+    save: (requirements: readonly Requirement[], name: string) => Promise<PageAnswer>,
+  ): Promise<PageAnswer> {
+    const { text, keep, must, title } = readForm(confirmForm, body);
+    return this.orRefused(visit, { place, text, name: title }, async () => {
+      // Forms send line ends of two characters; the text is read as it was before.
+      const job = readJobText(await uploadedText({ text, content: '' }));
+      const requirements = confirmedRequirements(job.requirements, { kept: keep, must });
+      if (requirements.length === 0) throw new NothingAsked();
+      return save(requirements, title ?? '');
+    });
+  }
+
+  /** What cannot be read or saved is said above what was typed. */
+  private async orRefused(
+    visit: Visit,
+    given: Pick<FromTextInput, 'place' | 'text' | 'name'>,
+    work: () => Promise<PageAnswer>,
+  ): Promise<PageAnswer> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof ExpectedError) || error.kind === 'not-found') throw error;
+      const fault = this.visits.failureSentence(visit, error);
+      const job = given.text.trim() === '' ? null : readJobText(given.text.replaceAll('\r\n', '\n'));
+      return answer(visit, { ...given, job, fault });
+    }
+  }
+}
+
+function answer(visit: Visit, input: FromTextInput): PageAnswer {
+  return (input.fault === null ? show : showRefused)('pages/profiles/from-text', fromTextPage(input, visit.f));
+}

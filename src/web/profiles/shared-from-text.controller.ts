@@ -1,0 +1,56 @@
+import { Body, Get, Post } from '@nestjs/common';
+import { Allow, CurrentActor } from '../../organisations/index.js';
+import type { Actor } from '../../organisations/index.js';
+import { TakesFiles } from '../../platform/request-bodies/index.js';
+import { SharedProfiles } from '../../vacancies/index.js';
+import { goTo } from '../frame/answers.js';
+import type { PageAnswer } from '../frame/answers.js';
+import { PageController } from '../frame/page-controller.js';
+import { CurrentVisit } from '../frame/visit.js';
+import type { Visit } from '../frame/visit.js';
+import { FromTextPages } from './from-text-pages.service.js';
+import type { FromTextPlace } from './from-text.page.js';
+import { SHARED_PROFILES, sharedProfileHref } from './shared-profile.page.js';
+
+/** A new profile, whatever the trade, from a text. */
+@PageController('role-profiles/from-text')
+@Allow('profiles.edit')
+export class SharedFromTextController {
+  constructor(
+    private readonly profiles: SharedProfiles,
+    private readonly pages: FromTextPages,
+  ) {}
+
+  @Get()
+  page(@CurrentVisit() visit: Visit): PageAnswer {
+    return this.pages.empty(visit, place(visit));
+  }
+
+  @Post()
+  @TakesFiles()
+  async read(@CurrentVisit() visit: Visit, @Body() body: unknown): Promise<PageAnswer> {
+    return this.pages.read(visit, place(visit), body);
+  }
+
+  @Post('confirm')
+  @TakesFiles()
+  async confirm(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    return this.pages.confirm(visit, place(visit), body, async (requirements, title) => {
+      const made = await this.profiles.create(actor, { title, requirements, isFromText: true });
+      return goTo(sharedProfileHref(made.slug), { tone: 'good', text: visit.f.t('profiles.made') });
+    });
+  }
+}
+
+function place({ f }: Visit): FromTextPlace {
+  return {
+    address: `${SHARED_PROFILES}/from-text`,
+    backHref: SHARED_PROFILES,
+    backText: f.t('profiles.title'),
+    isNew: true,
+  };
+}

@@ -1,0 +1,121 @@
+import type { Formatter } from '../../platform/views/index.js';
+import type { SharedProfile, SharedProfileLine } from '../../vacancies/index.js';
+import { localised } from '../frame/wording.js';
+import { editorPart, versionsPart } from './editor.page.js';
+import type { EditorPart, VersionsPart } from './editor.page.js';
+import type { ProfileDraft } from './profile-form.js';
+import { profileHref } from './profile.page.js';
+
+/** Where the profiles that belong to no vacancy alone are. */
+export const SHARED_PROFILES = '/role-profiles';
+
+/** A profile in the list. */
+interface SharedProfileRow {
+  href: string;
+  title: string;
+  vacancies: string;
+  descriptionHref: string;
+}
+
+/** All profiles that a vacancy may go by. */
+export interface SharedProfilesPage {
+  title: string;
+  about: string;
+  /** Null for who may not make any. */
+  make: { newHref: string; fromTextHref: string } | null;
+  sections: { id: string; heading: string; rows: SharedProfileRow[]; none: string }[];
+}
+
+/** One of them, or one that is being made. */
+export interface SharedProfilePage {
+  title: string;
+  backHref: string;
+  about: string;
+  /** Null for who may not edit, and while it is not there yet. */
+  copyHref: string | null;
+  descriptionHref: string | null;
+  editor: EditorPart;
+  /** Those that go by it, where its effect on people is seen. */
+  vacancies: { href: string; title: string }[];
+  versions: VersionsPart | null;
+}
+
+/** What the page is made from. */
+export interface SharedProfileInput {
+  /** Null while it is being made. */
+  readonly stored: SharedProfile | null;
+  readonly draft: ProfileDraft;
+  readonly name: string | null;
+  readonly copyOf: string | null;
+  readonly fault: string | null;
+  readonly mayEdit: boolean;
+}
+
+/** Where one of them is edited. */
+export function sharedProfileHref(slug: string): string {
+  return `${SHARED_PROFILES}/${encodeURIComponent(slug)}`;
+}
+
+/** The list: the organisation's own, then the catalogue's. */
+export function sharedProfilesPage(
+  { profiles, mayEdit }: { readonly profiles: readonly SharedProfileLine[]; readonly mayEdit: boolean },
+  f: Formatter,
+): SharedProfilesPage {
+  const rows = (isOwn: boolean): SharedProfileRow[] =>
+    profiles.filter((one) => one.isOwn === isOwn).map((one) => sharedProfileRow(one, f));
+  return {
+    title: f.t('profiles.title'),
+    about: f.t('profiles.about'),
+    make: mayEdit ? { newHref: `${SHARED_PROFILES}/new`, fromTextHref: `${SHARED_PROFILES}/from-text` } : null,
+    sections: [
+      { id: 'own', heading: f.t('profiles.own'), rows: rows(true), none: f.t('profiles.noneOwn') },
+      { id: 'catalogue', heading: f.t('profiles.catalogue'), rows: rows(false), none: '' },
+    ],
+  };
+}
+
+function sharedProfileRow({ slug, title, vacancyCount }: SharedProfileLine, f: Formatter): SharedProfileRow {
+  return {
+    href: sharedProfileHref(slug),
+    title: localised(title, f),
+    vacancies: f.number(vacancyCount),
+    descriptionHref: `${sharedProfileHref(slug)}/job-description`,
+  };
+}
+
+/** The page of one. What another weight does to people is seen on the pages of its vacancies: here only the weights are. */
+export function sharedProfilePage(
+  { stored, draft, name, copyOf, fault, mayEdit }: SharedProfileInput,
+  f: Formatter,
+): SharedProfilePage {
+  const address = stored ? sharedProfileHref(stored.profile.slug) : SHARED_PROFILES;
+  const { slug, version } = draft.base;
+  return {
+    title: stored ? localised(stored.profile.title, f) : f.t('profiles.new'),
+    backHref: SHARED_PROFILES,
+    about: stored ? aboutShared(stored, f) : '',
+    copyHref: stored && mayEdit ? `${SHARED_PROFILES}/new?from=${encodeURIComponent(slug)}` : null,
+    descriptionHref: stored && `${address}/job-description`,
+    editor: editorPart(
+      {
+        ...{ draft, name, copyOf, mayEdit, action: address, draftAction: `${address}/draft` },
+        preview: { preview: null, fault, people: [] },
+        previewHeading: f.t('profiles.weights'),
+        saveAbout: f.t(stored ? 'profile.saveAbout' : 'profiles.saveNewAbout'),
+      },
+      f,
+    ),
+    vacancies: (stored?.vacancies ?? []).map(({ id, title }) => ({ href: profileHref(id), title })),
+    versions:
+      stored && versionsPart(stored.versions, { slug, version, restoreAction: `${address}/restore`, mayEdit }, f),
+  };
+}
+
+function aboutShared({ profile, vacancies }: SharedProfile, f: Formatter): string {
+  return [
+    profile.version === 0
+      ? f.t('profile.ofCatalogue')
+      : f.t('profile.ownOfAll', { version: f.number(profile.version) }),
+    f.t('profile.usedBy', { count: vacancies.length }),
+  ].join(' · ');
+}

@@ -1,0 +1,172 @@
+import { NotAllowed } from '../../../src/organisations/index.js';
+import type { Actor } from '../../../src/organisations/index.js';
+import {
+  ProfileChangedMeanwhile,
+  ProfileInvalid,
+  ProfileNotFound,
+  ProfileTitleInvalid,
+  ProfileTitleTaken,
+  ProfileVersionNotFound,
+  roleProfile,
+  RoleProfilesService,
+  SharedProfiles,
+  VacanciesService,
+  VacancyInvalid,
+} from '../../../src/vacancies/index.js';
+import type { NewProfile, Requirement } from '../../../src/vacancies/index.js';
+import { education, experience, plain } from '../../../src/vacancies/domain/requirement-lines.js';
+import type { TestApp } from '../../support/test-app.js';
+import { colleague, recruiter, recruitingApp, vacancy } from '../candidates/recruiting-fixture.js';
+
+let t: TestApp;
+let profiles: SharedProfiles;
+let actor: Actor;
+
+beforeAll(async () => {
+  t = await recruitingApp();
+  profiles = t.get(SharedProfiles);
+});
+beforeEach(async () => {
+  actor = await recruiter(t);
+});
+afterAll(() => t.close());
+
+const label = { ru: 'Опыт сварки', en: 'Welding', uk: 'Зварювання', kk: 'Дәнекерлеу' };
+const LINES: Requirement[] = [
+  education('special-secondary', 40),
+  { ...experience('welding', 24, 'any', 60, label, { must: true }) },
+];
+const make = (fields: Partial<NewProfile> = {}, by = actor) =>
+  profiles.create(by, { title: ' Сварщик  4 разряда ', requirements: LINES, ...fields });
+const audited = async (action: string) =>
+  (
+    await t.asOwner<{ details: unknown }>(
+      `SELECT details FROM audit_entries WHERE organisation_id = $1 AND action = $2`,
+      [actor.organisationId, action],
+    )
+  ).map(({ details }) => details);
+
+describe('a profile outside the catalogue', () => {
+  it('is made from nothing, has a first version, and any vacancy may go by it', async () => {
+    const made = await make({ reason: 'нужен цех' });
+    expect(made).toMatchObject({
+      ...{ version: 1, baseSlug: made.slug, vacancyId: null, kinSlug: null, requirements: LINES },
+      title: { ru: 'Сварщик 4 разряда', en: 'Сварщик 4 разряда' },
+    });
+    const vacancyId = await vacancy(t, actor, { profileSlug: made.slug });
+    const { versions, vacancies } = await profiles.get(actor, made.slug);
+    expect(versions).toMatchObject([{ version: 1, origin: 'edited', reason: 'нужен цех', userName: 'Анна' }]);
+    expect(vacancies).toMatchObject([{ id: vacancyId }]);
+    expect((await t.get(RoleProfilesService).ofVacancy(actor, vacancyId)).profile).toEqual(made);
+    const [line, ...catalogue] = await profiles.list(actor);
+    expect(line).toEqual({ slug: made.slug, title: made.title, isOwn: true, vacancyCount: 1 });
+    expect(catalogue.every(({ isOwn }) => !isOwn)).toBe(true);
+    expect(await audited('vacancies.profile-created')).toEqual([{ title: 'Сварщик 4 разряда', origin: 'edited' }]);
+  });
+
+  it('is made of a copy, whose kind of job it is, and of a text', async () => {
+    const copy = await make({ requirements: undefined, copyOf: 'sales-manager' });
+    expect(copy).toMatchObject({
+      kinSlug: 'sales-manager',
+      requirements: roleProfile('sales-manager')?.requirements,
+    });
+    const ofText = await make({ title: 'Пекарь', isFromText: true });
+    expect((await profiles.get(actor, ofText.slug)).versions).toMatchObject([{ origin: 'from-text' }]);
+    const again = await make({ title: 'Старший пекарь', copyOf: ofText.slug });
+    expect(again).toMatchObject({ kinSlug: null });
+    expect((await profiles.get(actor, again.slug)).versions).toMatchObject([{ origin: 'copied' }]);
+  });
+
+  it('made twice is made once, one after the other and at the same time', async () => {
+    const [one, two] = await Promise.all([make(), make()]);
+    expect(one).toEqual(two);
+    expect(await make()).toEqual(one);
+    expect(await audited('vacancies.profile-created')).toHaveLength(1);
+  });
+
+  it('needs a name that no other one has, the catalogue’s included, and something that weighs', async () => {
+    await make();
+    await expect(make({ title: 'СВАРЩИК 4 разряда', requirements: [LINES[1]] })).rejects.toThrow(ProfileTitleTaken);
+    await expect(make({ title: 'Sales manager' })).rejects.toThrow(ProfileTitleTaken);
+    for (const title of ['', ' ', 'я', 'я'.repeat(201)]) {
+      await expect(make({ title })).rejects.toThrow(ProfileTitleInvalid);
+    }
+    await expect(make({ title: 'Пекарь', requirements: [] })).rejects.toThrow(ProfileInvalid);
+    await expect(make({ title: 'Пекарь', copyOf: 'astronaut' })).rejects.toThrow(ProfileNotFound);
+  });
+
+  it('gets versions and another name, and keeps what it was', async () => {
+    const made = await make();
+    const basedOn = { slug: made.slug, version: 1 };
+    const requirements = [...LINES, plain('car', 20)];
+    const edit = { requirements, basedOn, title: 'Сварщик' };
+    const saved = await profiles.save(actor, made.slug, edit);
+    expect(saved).toMatchObject({ version: 2, title: { ru: 'Сварщик' } });
+    expect(await profiles.save(actor, made.slug, edit)).toEqual(saved);
+    await expect(profiles.save(actor, made.slug, { requirements: LINES.slice(1), basedOn })).rejects.toThrow(
+      ProfileChangedMeanwhile,
+    );
+    const back = await profiles.restore(actor, made.slug, 1, saved);
+    expect(back).toMatchObject({ version: 3, requirements: LINES });
+    await expect(profiles.restore(actor, made.slug, 9)).rejects.toThrow(ProfileVersionNotFound);
+    expect((await profiles.get(actor, made.slug)).versions.map(({ version }) => version)).toEqual([3, 2, 1]);
+    expect(await audited('vacancies.shared-profile-saved')).toHaveLength(2);
+    expect(await audited('vacancies.profile-renamed')).toEqual([{ title: 'Сварщик', before: 'Сварщик 4 разряда' }]);
+    await make({ title: 'Пекарь' });
+    await expect(profiles.save(actor, made.slug, { ...edit, title: 'пекарь' })).rejects.toThrow(ProfileTitleTaken);
+  });
+
+  it('saved by two at the same time keeps the one and tells the other', async () => {
+    const { slug } = await make();
+    const save = (weight: number) =>
+      profiles.save(actor, slug, {
+        requirements: [{ ...LINES[0], weight }, LINES[1]],
+        basedOn: { slug, version: 1 },
+      });
+    const both = await Promise.allSettled([save(10), save(90)]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(both.find((one) => one.status === 'rejected')?.reason).toBeInstanceOf(ProfileChangedMeanwhile);
+  });
+
+  it('edited from a vacancy counts for that one, or for all that go by it', async () => {
+    const { slug } = await make();
+    const vacancyId = await vacancy(t, actor, { profileSlug: slug });
+    const service = t.get(RoleProfilesService);
+    const requirements = [...LINES, plain('car', 20)];
+    const own = await service.save(actor, vacancyId, { scope: 'vacancy', origin: 'edited', requirements });
+    expect(own).toMatchObject({ vacancyId, baseSlug: slug, title: { ru: 'Сварщик 4 разряда' } });
+    await expect(profiles.get(actor, own.slug)).rejects.toThrow(ProfileNotFound);
+    const all = await service.save(actor, vacancyId, { scope: 'everywhere', origin: 'edited', requirements });
+    expect(all).toMatchObject({ slug, version: 2 });
+  });
+
+  it('of the catalogue is edited for all and keeps its name', async () => {
+    const requirements = [...LINES, plain('car', 20)];
+    const saved = await profiles.save(actor, 'sales-manager', { requirements, title: 'Другое' });
+    expect(saved).toMatchObject({ slug: 'sales-manager', version: 2, title: roleProfile('sales-manager')?.title });
+    expect(await profiles.restore(actor, 'sales-manager', 1)).toMatchObject({
+      requirements: roleProfile('sales-manager')?.requirements,
+    });
+  });
+
+  it('belongs to its organisation, and is made by those who recruit', async () => {
+    const { slug } = await make();
+    const stranger = await recruiter(t);
+    for (const work of [
+      profiles.get(stranger, slug),
+      profiles.save(stranger, slug, { requirements: LINES }),
+      profiles.restore(stranger, slug, 1),
+      make({ copyOf: slug }, stranger),
+    ]) {
+      await expect(work).rejects.toThrow(ProfileNotFound);
+    }
+    expect((await profiles.list(stranger)).some(({ isOwn }) => isOwn)).toBe(false);
+    await expect(vacancy(t, stranger, { profileSlug: slug })).rejects.toThrow(VacancyInvalid);
+    const id = await vacancy(t, stranger);
+    await expect(t.get(VacanciesService).edit(stranger, id, { profileSlug: slug })).rejects.toThrow(VacancyInvalid);
+    const manager = colleague(actor, 'hiring-manager');
+    expect((await profiles.get(manager, slug)).profile.slug).toBe(slug);
+    await expect(make({}, manager)).rejects.toThrow(NotAllowed);
+    await expect(profiles.list(colleague(actor, 'client'))).rejects.toThrow(NotAllowed);
+  });
+});

@@ -1,0 +1,138 @@
+import { readJobText } from '../../../src/job-texts/domain/requirements-of-text.js';
+
+function degrees(...lines: readonly string[]): [string, boolean][] {
+  const { requirements } = readJobText(`Требования:\n${lines.map((line) => `- ${line}`).join('\n')}`);
+  return requirements.map(({ kind, mustHave }) => [kind, mustHave]);
+}
+
+function pay(text: string): string | null {
+  const { salary } = readJobText(`Мастер\n${text}`);
+  if (!salary) return null;
+  const tax = salary.gross === null ? '' : salary.gross ? ' gross' : ' net';
+  return `${salary.from ?? ''}-${salary.to ?? ''} ${salary.currency} ${salary.period}${tax}`;
+}
+
+describe('how much something is wanted', () => {
+  it('a word in brackets with others is about these alone', () => {
+    expect(degrees('Образование не ниже среднего специального (экономика — предпочтительно)')).toEqual([
+      ['education', true],
+    ]);
+    expect(degrees('высшее образование (желательно гуманитарное)')).toEqual([['education', true]]);
+  });
+
+  it('a word alone in brackets is about what stands before it', () => {
+    expect(degrees('высшее образование (желательно)', 'английский — Intermediate (желательно)')).toEqual([
+      ['education', false],
+      ['language', false],
+    ]);
+  });
+
+  it('several rights are one demand: the rest of the list stays asked', () => {
+    expect(degrees('высшее образование, опыт от 3 лет, водительские права приветствуются')).toEqual([
+      ['education', true],
+      ['experience', true],
+      ['licence', false],
+    ]);
+  });
+
+  it.each([
+    'разговорный английский - плюс',
+    'знание Python is a strong plus',
+    'Не обязательно, но будет приятно, если вы работали с Figma',
+    'Будем рады, если есть права категории В',
+  ])('is a wish: %s', (line) => {
+    expect(degrees(line)).toEqual([[expect.any(String), false]]);
+  });
+});
+
+describe('pay in all shapes', () => {
+  it.each([
+    ['Доход 40-60 тысяч!!!', '40000-60000 RUR month'],
+    ['до 70 тыс. рублей + премия', '-70000 RUR month'],
+    ['85 тыр на руки', '85000-85000 RUR month net'],
+    ['Доход 35 % от выручки (в среднем 150–250 тыс. ₽)', '150000-250000 RUR month'],
+    ['ЗП 900 тыс – 1,2 млн тенге на руки', '900000-1200000 KZT month net'],
+    ['KZT 800,000 - 1,000,000 gross per month', '800000-1000000 KZT month gross'],
+    ['£28,000 - £32,000 per annum', '28000-32000 GBP year'],
+    ['£19.50 per hour', '19.5-19.5 GBP hour'],
+    ['40–60к на руки', '40000-60000 RUR month net'],
+    ['з/п 60т', '60000-60000 RUR month'],
+    ['2 800 руб./сутки', '2800-2800 RUR day'],
+    ['Київ, з/п від 30 тис. грн\nУмови: ставка 20 000 + %', '30000- UAH month'],
+    ['г. Гродно\nЗарплата: 1 400–1 700 руб. (BYN)', '1400-1700 BYR month'],
+    ['Міндеттері:\nжүк жеткізу\nЖалақы: айына 400 000 теңгеден бастап, қолға', '400000- KZT month net'],
+  ])('%s', (line, found) => {
+    expect(pay(line)).toBe(found);
+  });
+
+  it('a line of pay is no end of the title before it', () => {
+    expect(readJobText('Водитель категории Е (межгород)\nот 120 000 до 160 000 ₽ за месяц, на руки').title).toBe(
+      'Водитель категории Е (межгород)',
+    );
+  });
+});
+
+describe('what is asked of whom', () => {
+  it('two ways to have the years are two routes', () => {
+    const { requirements } = readJobText(
+      'Электромонтёр\nТребования:\n- стаж по профессии от трёх лет либо опыт работы на производстве от пяти лет',
+    );
+    expect(requirements.map(({ value, route }) => [value, route?.option])).toEqual([
+      [expect.objectContaining({ months: 36 }), 'a'],
+      [expect.objectContaining({ months: 60 }), 'b'],
+    ]);
+  });
+
+  it('of a range of grades the lowest is asked, and a school after a category is a school', () => {
+    const grades = readJobText('Требования:\n- удостоверение 4–6 разряда').requirements;
+    expect(grades.filter(({ kind }) => kind === 'category')).toMatchObject([{ value: { unit: 'grade', level: 4 } }]);
+    const kinds = readJobText('Требования:\n- Юрист II категории: высшее юридическое образование').requirements;
+    expect(kinds.map(({ kind, value }) => [kind, value])).toEqual([
+      ['category', { unit: 'category', level: 2 }],
+      ['education', expect.objectContaining({ level: 'higher' })],
+    ]);
+  });
+
+  it.each([
+    ['опыт в жкх год и больше', 12],
+    ['Опыт в гостинице хотя бы полгода', 6],
+    ['Minimum 3 yrs exp in wiring', 36],
+    ['минимум полтора года практики', 18],
+  ])('years in other words: %s', (line, months) => {
+    expect(readJobText(`Требования:\n- ${line}`).requirements).toMatchObject([
+      { kind: 'experience', value: { months } },
+    ]);
+  });
+
+  it('an associate degree is that of a college', () => {
+    expect(readJobText("Requirements\n- Associate's degree in accounting").requirements).toMatchObject([
+      { kind: 'education', value: { level: 'special-secondary' } },
+    ]);
+  });
+
+  it('citizens of several countries may work, and speak no language for it', () => {
+    expect(readJobText('Требования:\n- граждане РФ, РБ, Казахстана, Киргизии').requirements).toMatchObject([
+      { kind: 'right-to-work' },
+    ]);
+    expect(readJobText('Бариста\nЛица без гражданства РФ не рассматриваются.').requirements).toMatchObject([
+      { kind: 'right-to-work' },
+    ]);
+  });
+
+  it('several languages of one sentence are all read', () => {
+    const { requirements } = readJobText(
+      'Мейіргер\nТалаптар:\n- қазақ тілін еркін білу, орыс тілін білу, ағылшын тілі',
+    );
+    expect(requirements.map(({ value }) => ('language' in value ? value.language : null))).toEqual(['kk', 'ru', 'en']);
+  });
+
+  it('who promises not to look at an age demands none', () => {
+    expect(
+      readJobText('Clerk\nRequirements\nWe do not discriminate on the basis of age, sex or religion.').refused,
+    ).toEqual([]);
+    expect(readJobText('Electrician\nYoung and energetic guys preferred').refused.map(({ ground }) => ground)).toEqual([
+      'age',
+      'sex',
+    ]);
+  });
+});

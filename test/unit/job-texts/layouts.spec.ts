@@ -1,0 +1,265 @@
+import fc from 'fast-check';
+import type { JobText } from '../../../src/job-texts/domain/job-text.js';
+import { readJobText } from '../../../src/job-texts/domain/requirements-of-text.js';
+
+/** What is asked, each by its kind and the words of its sentence. */
+function asked(text: string): string[] {
+  return readJobText(text).requirements.map(({ kind, sentence }) => `${kind}: ${sentence.text}`);
+}
+
+function work(text: string): string[] {
+  return readJobText(text).duties.map((duty) => duty.text);
+}
+
+describe('headings', () => {
+  it.each([
+    'Кого мы ждём:',
+    'Что мы ждём от кандидата',
+    'ЧТО НАДО УМЕТЬ И ЗНАТЬ',
+    'Нам нужны профессионалы, у которых есть:',
+    'Мы ищем дизайнера, который:',
+    'Requirements / Требования:',
+    'Що для нас важливо:',
+    'Твій бекграунд:',
+    'Who you are',
+  ])('over what is asked: %s', (heading) => {
+    expect(asked(`Дизайнер\n${heading}\n- Figma`)).toEqual(['skill: Figma']);
+  });
+
+  it.each(['Что надо делать', 'Ваша роль у нас:', 'Your mission', 'Responsibilities / Обязанности:', 'Чем займётесь'])(
+    'over the work: %s',
+    (heading) => {
+      expect(work(`Дизайнер\n${heading}\n- баннеры`)).toEqual(['баннеры']);
+    },
+  );
+
+  it.each(['Компания обеспечивает:', 'ЧТО ВЗАМЕН', 'С нас:', 'У нас є:', 'Offer / Условия:'])(
+    'over what is given: %s',
+    (heading) => {
+      expect(readJobText(`Дизайнер\n${heading}\n- обеды`).conditions.map(({ text }) => text)).toEqual(['обеды']);
+    },
+  );
+
+  it.each(['Не обязательно, но круто:', 'Стане великою перевагою:', 'Would be great to have', 'Бонус, если есть:'])(
+    'over what is wished for: %s',
+    (heading) => {
+      expect(readJobText(`Дизайнер\n${heading}\n- Figma`).requirements).toMatchObject([{ mustHave: false }]);
+    },
+  );
+
+  it('names of demands are none: what stands after them is theirs', () => {
+    expect(asked('Повар\nКвалификационная категория: первая\nТребуемый опыт работы: 1–3 года')).toEqual([
+      'category: Квалификационная категория: первая',
+      'experience: Требуемый опыт работы: 1–3 года',
+    ]);
+  });
+
+  it('responsibility among qualities is one, and in a job description a part of it', () => {
+    expect(asked('Кухар\nВимоги:\nсанітарна книжка\nвідповідальність')).toEqual([
+      'skill: санітарна книжка',
+      'quality: відповідальність',
+    ]);
+    expect(
+      asked('Должностная инструкция юриста\n1. Квалификация\nзнание права\n2. Ответственность\nза ошибки'),
+    ).toEqual(['skill: знание права']);
+  });
+
+  it('lists inside clauses go on to the next clause', () => {
+    const text = `Должностная инструкция
+1. На должность принимается лицо, имеющее высшее образование по направлению «Безопасность».
+2. Специалист должен знать:
+1) нормативную базу;
+2) основы психологии.
+3. Специалист подчиняется директору.
+II. Трудовая функция
+1. Проведение инструктажей.`;
+    expect(asked(text)).toEqual([
+      expect.stringMatching(/^education: /),
+      'skill: нормативную базу',
+      'skill: основы психологии.',
+    ]);
+    expect(work(text)).toEqual(['Проведение инструктажей']);
+  });
+
+  it('that nobody knows end a block of lines', () => {
+    const text = `Диспетчер
+
+Что потребуется
+Знание города
+Умение говорить
+
+Прочее у нас
+Чай и печенье
+Такси до дома`;
+    expect(asked(text)).toEqual(['skill: Знание города', 'skill: Умение говорить']);
+  });
+
+  it('«должен знать» in a vacancy ends with its line', () => {
+    const text = 'Логист\nВы должны знать Инкотермс.\nВам предстоит искать перевозчиков.';
+    expect(asked(text)).toEqual(['skill: Инкотермс.']);
+    expect(work(text)).toEqual(['искать перевозчиков']);
+  });
+
+  it('in a line with what they stand over end with it', () => {
+    const { duties, refused } = readJobText(
+      'Официант\nОбязанности: 🔸 приём заказов 🔸 сервировка\nДевушки от 18 до 30 лет',
+    );
+    expect(duties.map(({ text }) => text)).toEqual(['приём заказов', 'сервировка']);
+    expect(refused.map(({ ground }) => ground)).toEqual(['age', 'sex']);
+  });
+});
+
+describe('lists without marks', () => {
+  it('stay lists though their lines begin small or end with commas', () => {
+    expect(
+      asked('Повар\nТребования\nопыт от полугода на горячем цехе\nмедкнижка\nумение работать в команде'),
+    ).toHaveLength(3);
+    expect(
+      asked('Комплектовщик\nОт вас:\nжелание работать,\nготовность к ночным сменам,\nумение считать.'),
+    ).toHaveLength(3);
+  });
+
+  it('are told from prose that a program has wrapped', () => {
+    expect(
+      asked(
+        'Требования: удостоверение частного\nохранника не ниже 4 разряда, опыт\nработы желателен, отсутствие\nсудимости.',
+      )[0],
+    ).toContain('частного\nохранника');
+  });
+
+  it('an alternative belongs to the line before it', () => {
+    const { requirements } = readJobText(
+      'Кадровик\nТребования:\n- высшее образование\n- или среднее специальное и опыт от 3 лет',
+    );
+    expect(requirements.map(({ kind, route }) => [kind, route?.option])).toEqual([
+      ['education', 'a'],
+      ['experience', 'b'],
+      ['education', 'b'],
+    ]);
+    expect(new Set(requirements.map(({ route }) => route?.group)).size).toBe(1);
+  });
+
+  it('ranks one under another are alternatives', () => {
+    const { requirements } = readJobText('QA Engineer\nJunior: 1 year of testing\nMiddle: 3 years of testing, SQL');
+    expect(requirements.map(({ kind, route }) => [kind, route?.option])).toEqual([
+      ['experience', 'a'],
+      ['experience', 'b'],
+      ['skill', 'b'],
+    ]);
+  });
+});
+
+describe('prose without headings', () => {
+  it('asks where it says that something matters, and tells of the work where it speaks of it', () => {
+    const text = `Медсестра
+В кабинете предстоит выполнять инъекции, вести журналы, забирать кровь. Мы ищем специалиста со средним медицинским образованием. Нам важны доброжелательность и аккуратность. Медицинская книжка обязательна.`;
+    expect(readJobText(text).requirements.map(({ kind, value }) => [kind, value])).toEqual([
+      ['education', expect.objectContaining({ level: 'special-secondary', speciality: 'медицинским' })],
+      ['quality', { anyOf: ['politeness'], words: 'доброжелательность и аккуратность' }],
+      ['skill', { anyOf: [], words: 'Медицинская книжка' }],
+    ]);
+    expect(work(text)).toEqual(['выполнять инъекции', 'вести журналы', 'забирать кровь']);
+  });
+
+  it('who is sought is no ability, and what they can do is one', () => {
+    expect(readJobText('Кухар\nНам потрібна людина, яка вміє готувати рибу.').requirements).toMatchObject([
+      { kind: 'skill', value: { words: 'готувати рибу' } },
+    ]);
+    expect(asked('Ищем внимательного человека в команду!')).toEqual([]);
+  });
+
+  it('what the reader will do is the work though it stands among what is asked', () => {
+    const text = 'Учитель\nТребования:\n- диплом педагога\n- У нас вы будете проводить уроки';
+    expect(work(text)).toEqual(['У нас вы будете проводить уроки']);
+  });
+});
+
+describe('the place of what was found', () => {
+  const PIECES = [
+    ...[
+      'Требования:',
+      '- опыт от 3 лет',
+      '\r\n',
+      '\n',
+      '\n\n',
+      '\t',
+      '  ',
+      '•',
+      '🔸 медкнижка',
+      '✅',
+      '\u00ad',
+      '\u200b',
+      '\ufeff',
+    ],
+    ...[
+      'Обязанности: вести учёт, сдавать отчёты',
+      'оклад 50 000 ₽',
+      'возраст до 40 лет',
+      'или среднее',
+      '(желательно)',
+      'пере-\nговоры',
+    ],
+    ...[
+      'İстанбул',
+      'знание 1С; Excel',
+      'Junior: 1 year',
+      'Условия',
+      'ДМС.',
+      '«',
+      '|',
+      'Раздел 2.',
+      'английский B2',
+      '𝓐',
+      '1.3. Должен знать:',
+    ],
+  ];
+  const places = ({ requirements, duties, conditions, salary, refused }: JobText) =>
+    [...requirements, ...duties, ...conditions, ...refused, ...(salary ? [salary] : [])].map(
+      ({ sentence }) => sentence,
+    );
+
+  it('is that of its sentence in the text, whatever the text', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 6 })), { maxLength: 40 }),
+        (pieces) => {
+          const text = pieces.join(' ');
+          for (const { start, end, text: sentence } of places(readJobText(text))) {
+            expect(end).toBeGreaterThan(start);
+            expect(text.slice(start, end)).toBe(sentence);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('a demand that the law forbids is never asked for', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(
+          'мужчина до 50 лет',
+          'приятная внешность',
+          'Тільки чоловіки до 40 років',
+          'славянская внешность',
+          'girls only',
+        ),
+        fc.constantFrom(
+          'Требования:\n- ',
+          'Нам нужны: ',
+          'Вимоги: знання 1С, ',
+          'Requirements\n',
+          'Обязательно: медкнижка, ',
+        ),
+        (forbidden, before) => {
+          const { requirements, refused } = readJobText(`Продавец\n${before}${forbidden}`);
+          expect(refused.length).toBeGreaterThan(0);
+          for (const { why } of refused) expect(why).toMatch(/Кодекс|кодекс|Code/u);
+          expect(JSON.stringify(requirements.map(({ value }) => value))).not.toMatch(
+            /мужчин|внешн|чолов|girls|лет|років/u,
+          );
+        },
+      ),
+    );
+  });
+});
