@@ -70,11 +70,7 @@ export class VerdictAnswers {
   }
 
   /** Whichever part of the application it was said about. Returns false where there was none. */
-  async takeBack(
-    db: EntityManager,
-    organisationId: string,
-    { applicationId, demand }: AskedDemand,
-  ): Promise<boolean> {
+  async takeBack(db: EntityManager, organisationId: string, { applicationId, demand }: AskedDemand): Promise<boolean> {
     const taken = await db.query<unknown[]>(
       `WITH taken AS (
          DELETE FROM verdict_answers answer USING applications application

@@ -131,7 +131,9 @@ export const learntAnswer = base.extend({
       logLoss: gain.describe('Surprise at a decision, natural logarithms'),
       pairs: gain
         .nullable()
-        .describe('Share of pairs of a good and a bad decision in the right order; null where hardly any can be compared'),
+        .describe(
+          'Share of pairs of a good and a bad decision in the right order; null where hardly any can be compared',
+        ),
     })
     .nullable(),
   moves: z.array(
