@@ -29,10 +29,7 @@ const own = (column: string): [string, string] => ['organisationId', column];
   onDelete: 'CASCADE',
 })
 @ForeignKey(() => Application, own('ownApplicationId'), own('id'), { name: 'fk_bookings_own_application' })
-@ForeignKey(() => Booking, own('insteadOfId'), own('id'), {
-  name: 'fk_bookings_instead_of',
-  onDelete: 'SET NULL',
-})
+@ForeignKey(() => Booking, own('insteadOfId'), own('id'), { name: 'fk_bookings_instead_of', onDelete: 'SET NULL' })
 export class Booking {
   @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'pk_bookings' })
   organisationId!: string;

@@ -192,7 +192,8 @@ export class WalkIns {
     if (slot === null || slot.seatsTaken >= slot.seats) return false;
     const now = this.clock.now().getTime();
     if (now < cancelledAt.getTime() + TIME_TO_THINK_MINUTES * 60_000) await this.changes.restore(db, booking);
-    else if (slot.startsAt.getTime() > now) await this.changes.takeUpAgain(db, asConsequence(actor), context, slot, 'us');
+    else if (slot.startsAt.getTime() > now)
+      await this.changes.takeUpAgain(db, asConsequence(actor), context, slot, 'us');
     else return false;
     await this.audit.record(actor, 'interviews.booking-given-back', { type: 'booking', id });
     return true;

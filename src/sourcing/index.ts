@@ -33,6 +33,7 @@ export { MOST_SHOWN_MESSAGES } from './conversation.js';
 export type { Conversation, ConversationMessage, OutOfReach, UnsentMessage } from './conversation.js';
 export { Conversations } from './conversations.service.js';
 export { handleHint } from './handle-hint.job.js';
+export { ViewAllowance } from './view-allowance.entity.js';
 export { HintRoute } from './hint-route.entity.js';
 export { HintsService } from './hints.service.js';
 export { pollBoards } from './poll-boards.job.js';

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { ConnectionView } from '../job-boards/index.js';
 import { PullService } from './pull.service.js';
 import { ReadingService } from './reading.service.js';
+import { ViewAllowances } from './view-allowances.service.js';
 
 /** How long reading rests when it has caught up with the listing. */
 const REST_MILLISECONDS = 100;
@@ -13,11 +14,12 @@ export class PullAndRead {
   constructor(
     private readonly pulling: PullService,
     private readonly reading: ReadingService,
+    private readonly allowances: ViewAllowances,
   ) {}
 
   /** Résumés that may still be read today, asked now; null where the board does not say, or not at once. */
   async leftToday(connection: ConnectionView): Promise<number | null> {
-    return this.reading.leftToday(connection);
+    return this.allowances.leftToday(connection);
   }
 
   /** Lists and reads at the same time: the first résumés are scored while the last pages are still listed. */
@@ -26,12 +28,12 @@ export class PullAndRead {
     const pull = this.pulling.pull(connection, onStep).finally(() => {
       listing = false;
     });
-    const budget = this.reading.budgetOf(connection);
+    const budget = this.allowances.budgetOf(connection);
     const read = async (): Promise<void> => {
       if (connection.status !== 'connected') return;
       for (;;) {
         const last = !listing;
-        const finished = await this.reading.readWaiting(connection, onStep, budget);
+        const finished = await this.reading.readWaiting(connection, budget, onStep);
         if (last && finished === 0) return;
         if (finished === 0) await Promise.race([pull.catch(() => undefined), pause(REST_MILLISECONDS)]);
       }

@@ -3,6 +3,7 @@ import { ConnectionHealth, ConnectionsService, QuotaSpent } from '../job-boards/
 import { ReadingService } from './reading.service.js';
 import { ResponsesStore } from './responses.store.js';
 import { problemOf } from './sourcing.errors.js';
+import { ViewAllowances } from './view-allowances.service.js';
 
 /** Reading in the background: what stands in its way is noted at the connection, for the people who can help. */
 @Injectable()
@@ -11,6 +12,7 @@ export class ReadingRuns {
     private readonly connections: ConnectionsService,
     private readonly health: ConnectionHealth,
     private readonly reading: ReadingService,
+    private readonly allowances: ViewAllowances,
     private readonly store: ResponsesStore,
   ) {}
 
@@ -19,7 +21,7 @@ export class ReadingRuns {
     const connection = await this.connections.state(organisationId, connectionId);
     if (connection.status !== 'connected') return;
     try {
-      const finished = await this.reading.readWaiting(connection);
+      const finished = await this.reading.readWaiting(connection, this.allowances.budgetOf(connection));
       if (finished > 0 || !(await this.store.anyWaits(connection))) await this.health.noteRead(connection);
     } catch (error) {
       await this.health.noteProblem(connection, 'reading', problemOf(error));

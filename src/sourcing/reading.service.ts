@@ -17,9 +17,8 @@ import type { Clock } from '../kernel/clock.js';
 import { ExpectedError } from '../kernel/errors.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
-import { atOnce } from './at-once.js';
 import { inParallel } from './in-parallel.js';
-import { ReadingBudget } from './reading-budget.js';
+import type { ReadingBudget } from './reading-budget.js';
 import { RawPayloadsService } from './raw-payloads.service.js';
 import type { Payload } from './raw-payloads.service.js';
 import { ResponsesStore } from './responses.store.js';
@@ -65,30 +64,19 @@ export class ReadingService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Résumés that may still be read today, asked now; null where the board does not say, or not at once. */
-  async leftToday(connection: ConnectionRef): Promise<number | null> {
-    const asked = this.boards.for(connection.board).resumesLeft?.(connection) ?? Promise.resolve(null);
-    return atOnce(asked.then((left) => left?.left ?? null).catch(() => null));
-  }
-
-  /** For one run: whoever reads in several goes hands it on, so that the board is asked once. */
-  budgetOf(connection: ConnectionRef): ReadingBudget {
-    const board = this.boards.for(connection.board);
-    return new ReadingBudget(connection.board, async () => (await board.resumesLeft?.(connection)) ?? null);
-  }
-
   /**
    * Reads all waiting responses of a connection, newest first, as many as the board's quota allows. Two workers share the work; what a killed one had claimed
    * is read after the claim has run out.
    *
+   * @param budget  of this run; whoever reads in several goes hands it on
    * @param onRead  called after each handful
    * @returns how many responses were finished, readable or not
    * @throws the named errors of job-boards when the board gives nothing now; what waits goes on waiting
    */
   async readWaiting(
     connection: ConnectionRef,
+    budget: ReadingBudget,
     onRead: () => Promise<void> | void = () => undefined,
-    budget: ReadingBudget = this.budgetOf(connection),
   ): Promise<number> {
     const end = this.clock.now().getTime() + LONGEST_RUN_MINUTES * 60_000;
     let finished = 0;

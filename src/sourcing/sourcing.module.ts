@@ -64,6 +64,8 @@ import { SourcingService } from './sourcing.service.js';
 import { TellBoardService } from './tell-board.service.js';
 import { TellMoves } from './tell-moves.js';
 import { TellsBoard } from './tells-board.js';
+import { ViewAllowance } from './view-allowance.entity.js';
+import { ViewAllowances } from './view-allowances.service.js';
 import { WalkPlan } from './walk-plan.service.js';
 
 /** Synchronisation with the boards. */
@@ -81,6 +83,7 @@ import { WalkPlan } from './walk-plan.service.js';
       BoardSubscription,
       BoardHint,
       HintRoute,
+      ViewAllowance,
       CollectionWalk,
       Reconciliation,
     ]),
@@ -123,6 +126,7 @@ import { WalkPlan } from './walk-plan.service.js';
     PullAndRead,
     PullRuns,
     ReadingRuns,
+    ViewAllowances,
     WalkPlan,
     ResponsesStore,
     RawPayloadsService,

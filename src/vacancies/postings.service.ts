@@ -12,6 +12,7 @@ import { currencyOfCity } from './domain/city-currency.js';
 import { guessProfile } from './guess-profile.js';
 import { storableJson, storableText } from '../kernel/storable-json.js';
 import { titleKeyOf } from './title-key.js';
+import type { OfferedPay } from './offered-pay.columns.js';
 import { VacancyPosting } from './vacancy-posting.entity.js';
 import type { SettledMarks } from './vacancy-posting.entity.js';
 import { GREATEST_BUDGET, Vacancy } from './vacancy.entity.js';
@@ -251,9 +252,7 @@ function ledBy(
 }
 
 /** What it offers and to whom. */
-function offeredBy(
-  seen: BoardVacancy,
-): Pick<VacancyPosting, 'payFrom' | 'payTo' | 'payCurrency' | 'payGross' | 'askedExperience'> {
+function offeredBy(seen: BoardVacancy): OfferedPay {
   return {
     payFrom: seen.salaryFrom,
     payTo: seen.salaryTo,

@@ -1,6 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Connection } from '../job-boards/index.js';
 import type { ListShortfall } from '../job-boards/index.js';
+import { OfferedPay } from './offered-pay.columns.js';
 import { Vacancy } from './vacancy.entity.js';
 
 /** What a board marks besides its counter of responses; null where it has no such mark. */
@@ -22,7 +23,7 @@ export interface SettledMarks {
 @ForeignKey(() => Connection, ['organisationId', 'connectionId'], ['organisationId', 'id'], {
   name: 'fk_vacancy_postings_connection',
 })
-export class VacancyPosting {
+export class VacancyPosting extends OfferedPay {
   @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'pk_vacancy_postings' })
   organisationId!: string;
 
@@ -91,24 +92,6 @@ export class VacancyPosting {
   /** What the board counted and did not show when every list was last walked; null = nothing. */
   @Column({ name: 'shortfall', type: 'jsonb', nullable: true })
   shortfall!: ListShortfall | null;
-
-  /** What it offers a month, in the board's currency code; null = not stated. */
-  @Column({ name: 'pay_from', type: 'double precision', nullable: true })
-  payFrom!: number | null;
-
-  @Column({ name: 'pay_to', type: 'double precision', nullable: true })
-  payTo!: number | null;
-
-  @Column({ name: 'pay_currency', type: 'text', nullable: true })
-  payCurrency!: string | null;
-
-  /** True before tax, false after, null not stated. */
-  @Column({ name: 'pay_gross', type: 'boolean', nullable: true })
-  payGross!: boolean | null;
-
-  /** Experience that it asks for, in the board's words or as its id. */
-  @Column({ name: 'asked_experience', type: 'text', nullable: true })
-  askedExperience!: string | null;
 
   /** The publication as the board sent it, without NUL characters, which PostgreSQL cannot hold. */
   @Column({ name: 'raw', type: 'jsonb', nullable: true })

@@ -59,17 +59,18 @@ export async function prepareWeb(app: INestApplication): Promise<void> {
   keepStorable(server);
   keepBytes(server);
   const recognition = app.get(Recognition, { strict: false });
-  const forms = app.get(FormResponses, { strict: false });
   boundBodies(server, async (request) => {
-    if (request.routeOptions.url === '/apply/:code') await admitFile(forms, request);
+    if (request.routeOptions.url === '/apply/:code') await admitFile(app, request);
     else await recognition.recognise(request);
   });
 }
 
 /** A form without a file is as small as any other and is let in as such. */
-async function admitFile(forms: FormResponses, request: FastifyRequest): Promise<void> {
-  const length = Number(request.headers['content-length'] ?? Number.POSITIVE_INFINITY);
-  if (length > LARGEST_BODY_BYTES) await forms.admitFile((request.params as { code: string }).code, request.ip);
+async function admitFile(app: INestApplication, request: FastifyRequest): Promise<void> {
+  const { 'content-length': stated = '0', 'transfer-encoding': inPieces } = request.headers;
+  const length = inPieces === undefined ? Number(stated) : Number.POSITIVE_INFINITY;
+  if (length <= LARGEST_BODY_BYTES) return;
+  await app.get(FormResponses, { strict: false }).admitFile((request.params as { code: string }).code, request.ip);
 }
 
 /** Without a proxy that is believed nobody can sign in: a cookie for https alone is not sent over what looks like http. */

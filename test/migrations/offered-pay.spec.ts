@@ -46,11 +46,11 @@ test('publications that are known tell what they offer, whatever else stands in 
   await migration.up(runner);
   await runner.commitTransaction();
   await runner.release();
-  const { rows } = await old.client.query(
+  const { rows } = await old.client.query<Record<string, unknown>>(
     `SELECT pay_from, pay_to, pay_currency, pay_gross, asked_experience FROM vacancy_postings ORDER BY external_id`,
   );
   const nothing = [null, null, null, null, null];
-  expect(rows.map((row) => Object.values(row as object))).toEqual([
+  expect(rows.map((row) => Object.values(row))).toEqual([
     [90_000, null, 'RUR', true, 'between1And3'],
     [null, 100_000, 'KZT', null, null],
     [null, 80_000, 'rub', null, 'От 1 года'],

@@ -54,7 +54,7 @@ const BOTTOM = 146;
 /** Half the height of a digit at 11 px: puts a label's middle on its line. */
 const HALF_DIGIT = 4;
 const MOST_X_TICKS = 8;
-const MOST_WORDS_ACROSS = 4;
+const MOST_WORDS_ACROSS = 3;
 /** Share of a y that the axis reaches below and above what moves by less: so that a per cent is no cliff. */
 const LEAST_MARGIN = 0.05;
 /** Left of this a label does not fit before its point on a phone. */

@@ -57,7 +57,10 @@ const LEVEL_2_SKILLS: readonly (readonly CompetenceId[])[] = [
   ['conflict-resolution', 'complaints', 'objections'],
 ];
 const LEVEL_2_SKILLS_MIN = 2;
-/** Whoever keeps the large clients or leads sales has the basic skills and does not list them; and so has, later, every client manager. */
+/**
+ * Whoever keeps the large clients or leads sales has the basic skills and does not list them; so has, later, every client manager, and
+ * whoever finds clients and negotiates, which nobody does without a phone and without knowing what is sold.
+ */
 const SELECT_WORK: readonly OccupationId[] = ['key-accounts', 'corporate-clients', 'head-of-sales'];
 const BASICS_TAKEN_FOR_GRANTED_MONTHS = { selectWork: 24, leadWork: 60 };
 const NEW_CLIENTS: readonly CompetenceId[] = ['client-search', 'cold-calls'];
@@ -111,6 +114,8 @@ function basicSkills(facts: Facts): LevelReason {
     monthsIn(facts.jobs, SELECT_WORK) >= BASICS_TAKEN_FOR_GRANTED_MONTHS.selectWork ||
     monthsIn(facts.jobs, LEAD_WORK) >= BASICS_TAKEN_FOR_GRANTED_MONTHS.leadWork;
   if (practised && count < LEVEL_2_SKILLS_MIN) return practisedSkills(count, monthsIn(facts.jobs, LEAD_WORK));
+  const higher = [newClients(facts), negotiation(facts)];
+  if (count < LEVEL_2_SKILLS_MIN && higher.every(({ met }) => met)) return impliedSkills(count, higher);
   return {
     level: 2,
     condition: 'skills',
@@ -138,6 +143,22 @@ function practisedSkills(count: number, months: number): LevelReason {
       kk: `Есеп бағдарламалары, кеңес беру, телефон, жанжалдар: ${all} ішінен ${count} аталған, қалғанына ${months} айлық тәжірибе кепіл`,
     },
     evidence: [],
+  };
+}
+
+function impliedSkills(count: number, higher: readonly LevelReason[]): LevelReason {
+  const all = LEVEL_2_SKILLS.length;
+  return {
+    level: 2,
+    condition: 'skills',
+    met: true,
+    text: {
+      ru: `Учётные программы, консультирование, телефон, конфликты: названо ${count} из ${all}, за остальное говорят поиск клиентов и переговоры`,
+      en: `Accounting programs, advising, phone, conflicts: ${count} of ${all} named, finding clients and negotiating speak for the rest`,
+      uk: `Облікові програми, консультування, телефон, конфлікти: названо ${count} із ${all}, за решту говорять пошук клієнтів і переговори`,
+      kk: `Есеп бағдарламалары, кеңес беру, телефон, жанжалдар: ${all} ішінен ${count} аталған, қалғанына клиент іздеу мен келіссөздер кепіл`,
+    },
+    evidence: higher.flatMap(({ evidence }) => evidence),
   };
 }
 

@@ -1,7 +1,9 @@
+import { jest } from '@jest/globals';
 import { ConnectionsService, JobBoards } from '../../../src/job-boards/index.js';
 import type { ConnectionView } from '../../../src/job-boards/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { SourcingService } from '../../../src/sourcing/index.js';
+import { ViewAllowances } from '../../../src/sourcing/view-allowances.service.js';
 import { recruiter } from '../candidates/recruiting-fixture.js';
 import { heldBy, startBoards } from './boards-fixture.js';
 import type { Boards } from './boards-fixture.js';
@@ -56,6 +58,8 @@ it('a look at which nothing is new costs the counters alone, though tombstones s
 it.each([1, 7, 50, 120])(
   '%d new responses cost a résumé each, a page for fifty, the counters and the quota',
   async (count) => {
+    // Long enough for what was said of the quota to be forgotten.
+    boards.t.clock.moveByMinutes(5);
     boards.simulator.control.respond({ board: 'headhunter', count });
     const calls = await callsOf();
     expect(calls).toMatchObject({ counters: 1, collections: 0, others: 1, resumes: count });
@@ -65,6 +69,53 @@ it.each([1, 7, 50, 120])(
     expect(await callsOf()).toEqual({ counters: 1, collections: 0, pages: 0, resumes: 0, others: 0 });
   },
 );
+
+describe('the quota of views', () => {
+  const views = (resumeViewsPerDay: number) => boards.simulator.control.change({ resumeViewsPerDay });
+  const one = async () => {
+    boards.simulator.control.respond({ board: 'headhunter' });
+    const { resumes, others } = await callsOf();
+    return { resumes, asked: others };
+  };
+  const known = (change: string) =>
+    boards.t.asOwner(`UPDATE view_allowances SET ${change} WHERE organisation_id = $1`, [actor.organisationId]);
+
+  it('is asked for once in a while, not for each response', async () => {
+    boards.t.clock.moveByMinutes(5);
+    expect(await one()).toEqual({ resumes: 1, asked: 1 });
+    expect(await one()).toEqual({ resumes: 1, asked: 0 });
+    expect(await one()).toEqual({ resumes: 1, asked: 0 });
+    boards.t.clock.moveByMinutes(5);
+    expect(await one()).toEqual({ resumes: 1, asked: 1 });
+  });
+
+  it('is asked for each time near its end, and after the board’s day', async () => {
+    await known('views_left = 200');
+    expect(await one()).toEqual({ resumes: 1, asked: 1 });
+    await known('ends_at = asked_at');
+    expect(await one()).toEqual({ resumes: 1, asked: 1 });
+    const [{ used }] = await boards.t.asOwner<{ used: number }>(
+      'SELECT 100000 - views_left AS used FROM view_allowances',
+    );
+    views(used + 150);
+    await known('views_left = 0');
+    expect([await one(), await one()]).toEqual([
+      { resumes: 1, asked: 1 },
+      { resumes: 1, asked: 1 },
+    ]);
+    views(100_000);
+  });
+
+  it('is shared: two who take at the same time never take more together than is there', async () => {
+    const allowances = boards.t.get(ViewAllowances);
+    await known(`views_left = 230, asked_at = '${boards.t.clock.now().toISOString()}'`);
+    const left = () => boards.t.asOwner('SELECT views_left FROM view_allowances');
+    const asks = jest.spyOn(boards.t.get(JobBoards).for('headhunter'), 'resumesLeft').mockResolvedValue(null);
+    await Promise.all([allowances.budgetOf(connection).take(24), allowances.budgetOf(connection).take(24)]);
+    expect([asks.mock.calls.length, await left()]).toEqual([1, [{ views_left: 206 }]]);
+    asks.mockRestore();
+  });
+});
 
 it('responses moved at the board are found by the counters of the lists, the others are left alone', async () => {
   const [{ external_id: topic = '' } = {}] = await topics();

@@ -1,7 +1,10 @@
 import type { GoldJobText } from './gold.js';
 import { goldText } from './gold.js';
 
-/** Texts of many trades and layouts, labelled by hand before the reader was shown them. Looked at while it grew. */
+/**
+ * Texts of many trades and layouts, looked at while the reader grew. What they ask was noted by hand before; these lines were then written
+ * down from what the reader found and corrected against the notes, so they guard what is reached and measure nothing new.
+ */
 export const TRADES_GOLD: readonly GoldJobText[] = [
   goldText(
     'ru-t-cook-list',
