@@ -32,6 +32,10 @@ const LANGUAGE_NOT_ASKED =
 const LANGUAGE_TAUGHT =
   /курс|корпоративн\p{L}* английск|обучени\p{L}* английск|уроки|занят|репетит|classes|lessons|courses/u;
 
+/** «Российской Федерации», «русской кухни»: what follows says that no language is meant. */
+const OF_NO_LANGUAGE =
+  /^(?:федерац|законодат|законодав|кухн|рын|ринк|стандарт|республик|республік|бухгалтер|налог|податк|литератур|літератур|cuisine|market|law)/u;
+
 /** A sentence that names more is a list of something else. */
 const LANGUAGES_MAX = 8;
 
@@ -40,7 +44,9 @@ export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
   if (LANGUAGE_TAUGHT.test(norm)) return [];
   const tokens = tokenise(norm);
   const names: { id: string; from: number; to: number }[] = NAME_LEXICON.match(tokens)
-    .filter(({ first }) => !CODES.has(tokens[first]?.form ?? ''))
+    .filter(
+      ({ first, last }) => !CODES.has(tokens[first]?.form ?? '') && !OF_NO_LANGUAGE.test(tokens[last + 1]?.form ?? ''),
+    )
     .map(({ id, first, last }) => ({ id, from: tokens[first]?.start ?? 0, to: tokens[last]?.end ?? 0 }));
   for (const [pattern, id] of STATE_LANGUAGE)
     for (const { from, to } of placesOf(pattern, norm)) names.push({ id, from, to });
