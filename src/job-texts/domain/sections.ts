@@ -1,6 +1,7 @@
 import { rememberWords } from '../../vacancies/domain/memo.js';
 import { GATES } from './gate.js';
 import { HEADING_CUES, HEADING_FILLERS } from './heading-words.table.js';
+import { LINES_HEARD_MAX, kindOfLine, sectionOfLines } from './kind-of-line.js';
 import { isMenuInColumns, menuOf } from './menu-of-page.js';
 import type { Sentence } from './sentences.js';
 import type { SectionKind } from './sections.table.js';
@@ -49,6 +50,19 @@ const BLOCK_LINES_MIN = 3;
 const NAME_OF_PART = /^\p{Lu}[^.,;:!?]{2,45}[?]?$/u;
 const A_QUALITY = /^(?:ответственность|відповідальність|жауапкершілік)[\s.,;]*$/u;
 
+/** A longer line is no heading, unless its words say that it is. */
+const UNKNOWN_CHARACTERS_MAX = 50;
+/** Parts that may end where an unknown heading stands; those of a job description have numbers. */
+const OF_A_VACANCY: ReadonlySet<SectionKind> = new Set([
+  'free',
+  'about',
+  'requirements',
+  'wishes',
+  'duties',
+  'conditions',
+]);
+const OF_ASKED: ReadonlySet<SectionKind> = new Set(['requirements', 'wishes']);
+
 interface State {
   kind: SectionKind;
   /** The section ends with its own line: its heading was followed by words. */
@@ -60,6 +74,8 @@ interface State {
   byPoint: boolean;
   /** Where a list of what must be known stands, and what goes on after it. */
   outer: SectionKind;
+  /** Nobody knows its heading, so that it ends with the lines that told what it is about. */
+  untilBlank: boolean;
   /** Its heading opened a block of lines without marks. */
   byBlock: boolean;
   sawPoints: boolean;
@@ -80,6 +96,7 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
     byPoint: false,
     outer: 'general',
     byBlock: false,
+    untilBlank: false,
   };
   const menu = menuOf(sentences);
   let pageLine = -1;
@@ -95,6 +112,10 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
         sentence,
         found.rest < sentence.norm.length || sentences[place + 1]?.line === sentence.line,
       );
+    if (!heading && mayBeHeading(sentences, place, state) && openUnknown(state, sentences, place)) {
+      placed.push({ ...sentence, heading: null, section: 'free' });
+      continue;
+    }
     if (state.kind === 'noise') continue;
     // What goes on in a line of the page belongs to it: «Мы используем cookie. Продолжая, вы соглашаетесь.»
     if (isOfPage(text, sentence, state) || (!state.begun && sentence.line.index === pageLine)) {
@@ -107,6 +128,37 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
     else if (NAMES_ITS_POST.test(sentence.norm)) placed.push({ ...sentence, heading: null, section: 'general' });
   }
   return placed;
+}
+
+/** A short line above others that is no demand itself: a heading, though its words are not known. */
+function mayBeHeading(sentences: readonly Sentence[], place: number, { kind, begun }: State): boolean {
+  if (!OF_A_VACANCY.has(kind)) return false;
+  const { line, norm, plain } = sentences[place];
+  const [before, next] = [sentences[place - 1], sentences[place + 1]];
+  if (line.isPoint || before?.line === line || next === undefined || next.line === line) return false;
+  if (norm.length > UNKNOWN_CHARACTERS_MAX || /[.,;!]$/u.test(norm) || /\d/u.test(norm)) return false;
+  // At the head of a text short lines name the post, the firm and the place.
+  if (!/[:?…]$/u.test(norm) && !(begun && line.afterBlank && /^[«"]?\p{Lu}/u.test(plain))) return false;
+  return (next.line.isPoint || !next.line.afterBlank) && kindOfLine(norm) !== 'asked';
+}
+
+/** A part under a heading that nobody knows is what its lines speak of; where they do not say, it is no part of the one before. */
+function openUnknown(state: State, sentences: readonly Sentence[], place: number): boolean {
+  const heading = sentences[place];
+  const lines: string[] = [];
+  for (const { line, norm } of sentences.slice(place + 1, place + 1 + LINES_HEARD_MAX)) {
+    if ((line.afterBlank && lines.length > 0) || headingIn(norm) !== null) break;
+    lines.push(norm);
+  }
+  const kind = sectionOfLines(lines);
+  if (!heading.line.afterBlank && state.kind === 'duties') return false;
+  if (kind === null && !(heading.line.afterBlank && OF_ASKED.has(state.kind))) return false;
+  // «Hard skills», «Инструменты» among what is asked divide it only.
+  if (kind === 'requirements' && OF_ASKED.has(state.kind)) return true;
+  if (kind === null) close(state, 'free');
+  else open(state, kind, heading, false);
+  state.untilBlank = kind !== null;
+  return true;
 }
 
 /** Among what is asked a sentence may tell of the work: «У нас вы будете проводить уроки». */
@@ -146,6 +198,7 @@ function open(state: State, kind: SectionKind, { line }: Sentence, hasWords: boo
   state.clause = kind === 'knowledge' ? (line.number ?? '') : null;
   state.openedAtLine = line.index;
   state.sawPoints = false;
+  state.untilBlank = false;
   state.byPoint = line.isPoint;
   state.byBlock = line.opensBlockOf >= BLOCK_LINES_MIN;
 }
@@ -165,6 +218,7 @@ function endSection(state: State, { line, plain }: Sentence): void {
     else close(state, state.kind === 'knowledge' ? state.outer : 'free');
   }
   if (state.sawPoints && !line.isPoint && line.afterBlank) close(state, 'free');
+  if (state.untilBlank && line.afterBlank && line.index > state.openedAtLine + 1) close(state, 'free');
   // A block of lines under a short line that nobody knows as a heading is another part, if such a block was the part before it.
   if (
     state.byBlock &&
@@ -179,6 +233,7 @@ function close(state: State, kind: SectionKind): void {
   state.kind = kind;
   state.untilLine = null;
   state.sawPoints = false;
+  state.untilBlank = false;
 }
 
 /** «1.5» after «1.4», «IV» after «3»: the next clause of the same or a higher rank. */
