@@ -71,9 +71,10 @@ export function demandsOfSentence(
 
 /** In sentences outside all headings: from the part on in which a word of demand stands. */
 function demanding(norm: string): (part: string) => boolean {
-  if (!DEMANDING.test(norm) && !ONLY_QUALITIES.test(norm)) return () => false;
+  const asks = (part: string) => DEMANDING.test(part.trim()) || ONLY_QUALITIES.test(part);
+  if (!DEMANDING.test(norm) && !norm.split(',').some(asks)) return () => false;
   let begun = false;
-  return (part) => (begun ||= DEMANDING.test(part) || ONLY_QUALITIES.test(part));
+  return (part) => (begun ||= asks(part));
 }
 
 /** Lets each reader look at one sentence, if it has any word that the reader waits for. */

@@ -264,7 +264,7 @@ function trimWords(norm: string, plain: string, { from, to }: Span): string | nu
 }
 
 const NO_WORK =
-  /^(?:equivalent(?: practical| work| professional)?|у вас|вас|вы|ты|если|требуем\p{L}*|нужен|нужна|необходим\p{L}*|требуется|обязательно|желательно|желателен|бажано|наличие|есть|имеет|имеете|минимальный|трудовой|общий|рассматриваем|рассматриваем и|повар с|человек с|нужен человек|your|you|minimum|at least|no|any|previous|ищем|лицо|которое|особа|адам|міндетті|қажет|от|з|для \p{L}+ \p{L} категорії)$/u;
+  /^(?:ideally(?: for)?|preferably(?: for)?|желательно от|equivalent(?: practical| work| professional)?|у вас|вас|вы|ты|если|требуем\p{L}*|нужен|нужна|необходим\p{L}*|требуется|обязательно|желательно|желателен|бажано|наличие|есть|имеет|имеете|минимальный|трудовой|общий|рассматриваем|рассматриваем и|повар с|человек с|нужен человек|your|you|minimum|at least|no|any|previous|ищем|лицо|которое|особа|адам|міндетті|қажет|от|з|для \p{L}+ \p{L} категорії)$/u;
 
 /** The known occupations that words of a kind of work, or a post, name. */
 export function occupationsOf(words: string): OccupationId[] {
@@ -301,12 +301,12 @@ function isPassing(norm: string, { from, to }: Span): boolean {
   return (
     /(?:обмен|обмін|передач|получ|набрать|делит|діли|поделит|нет|немає|если у вас|наш|наш[имег]+|большим|богат|многолетн|our|gain|get|share|we have|user|customer|client|candidate) (?:\p{L}+ )?$/u.test(
       before,
-    ) || /^ (?:компании|нашей|наших|of our|management software)/u.test(norm.slice(to, to + 24))
+    ) || /^\p{L}* (?:жоқ\p{L}*|компании|нашей|наших|of our|management software)/u.test(norm.slice(to, to + 24))
   );
 }
 
 const ASKING =
-  /ищем|требу|нуж|необходим|обязател|желател|приветству|преимуществ|плюс|потріб|шука|бажа|обов'язк|перева|керек|қажет|міндетті|тиіс|артықшылық|required|must|need|looking for|should|preferred|essential|advantage|desirable|wanted|имеющ|має/u;
+  /ищем|требу|нуж|необходим|обязател|желател|приветству|преимуществ|плюс|потріб|шука|бажа|обов'язк|перева|керек|қажет|міндетті|тиіс|артықшылық|required|must|need|looking for|should|preferred|essential|advantage|desirable|wanted|имеющ|має|(?<!\p{L})you(?:.ve| have|r)?(?: already)? (?:worked|been|spent|done|sold|led|managed|taught)|(?:вы|ты) (?:уже )?(?:работал|продавал|преподавал|отработал)/u;
 
 function asksFor(norm: string, { from, to }: Span): boolean {
   return ASKING.test(norm.slice(Math.max(0, from - 60), to + 60));
