@@ -40,6 +40,7 @@ export const GATES = {
   'business-trips': new Gate('готовность поездки поїздки командировка разъезд відрядження іссапар trips travel'),
   'right-to-work': new Gate('гражданство громадянство азамат право құқығы right permit authorised разрешение патент дозвіл citizen'),
   'client-base': new Gate('база base'),
+  sought: new Gate('ищем ищет требуется нужен приглашаем возьмем шукаємо потрібен запрошуємо looking seeking need want hiring'),
   place: new Gate('проживание жить living'),
   language: new Gate('английский англ англійська ағылшын english инглиш русский російська орыс russian украинский українська ukrainian казахский қазақ kazakh немецкий німецька неміс german французский french испанский іспанська испан spanish китайский қытай chinese турецкий түрік turkish итальянский італійська italian белорусский білоруська belarusian польский polish державна мемлекеттік'),
   age: new Gate('возраст лет моложе молодой вік віком жасы жас age young under between older років'),

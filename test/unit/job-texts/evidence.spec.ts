@@ -85,6 +85,8 @@ describe('odd wording', () => {
     ['есть высшее', ['education: {"level":"higher"}']],
     ['NVQ Level 2 in Professional Cookery or equivalent', ['education: {"level":"special-secondary"}']],
     ['HACCP or equivalent', ['skill: HACCP']],
+    ['гражданство РФ, РБ или Казахстана', ['right-to-work: {}']],
+    ["досвід від пів року бажаний, але не обов'язковий", ['experience: {"months":6,"occupations":"any"}']],
     ['WordPress', ['skill: WordPress']],
     ['оверлокты білсеңіз жақсы', ['skill: оверлокты']],
     ['Тәжірибесі жоқтарды үйретеміз', []],
@@ -99,6 +101,39 @@ describe('odd wording', () => {
     ],
   ])('%s', (line, found) => {
     expect(asked(`Post\nRequirements:\n- ${line}`)).toEqual(found);
+  });
+
+  it.each([
+    ['Украинский и базовый английский', ['uk null', 'en a2']],
+    ['You speak Spanish natively and can hold a conversation in English', ['es native', 'en b1']],
+    ['қазақ және орыс тілдерін еркін білу, ағылшын тілі A2 деңгейінде', ['kk c1', 'ru c1', 'en a2']],
+    ['fluent English and Polish', ['en c1', 'pl c1']],
+  ])('a level between two languages is of the one on its side of "and": %s', (line, found) => {
+    const { requirements } = readJobText(`Post\nRequirements:\n- ${line}`);
+    expect(
+      requirements.map((one) => one.kind === 'language' && `${one.value.language} ${String(one.value.level)}`),
+    ).toEqual(found);
+  });
+
+  it('somebody who is sought has qualities and a car before and behind the post', () => {
+    expect(asked('Ищем внимательного и вежливого водителя с личным авто\nГрафик 5/2')).toEqual([
+      'quality: внимательного',
+      'quality: вежливого',
+      'car: {}',
+    ]);
+  });
+
+  it('what goes on after years outside all headings is asked for too, unless it is the company’s', () => {
+    expect(asked('Логист\nОпыт логистом от 2 лет, Excel, 1С.')).toEqual([
+      'experience: логистом',
+      'skill: {"anyOf":["excel"]}',
+      'skill: {"anyOf":["1c"]}',
+    ]);
+    expect(asked('Логист\nОпыт нашей команды 10 лет, сотни проектов.')).toEqual([]);
+  });
+
+  it('what does not matter is not asked for', () => {
+    expect(asked('Агент\nОбязательно: портфолио\nНеважно: образование, прошлые места')).toEqual(['skill: портфолио']);
   });
 
   it('«в крайнем случае» is another way', () => {
