@@ -167,6 +167,12 @@ function* timesIn(norm: string): Generator<Time> {
 function isOtherTime(norm: string, time: Time, cues: readonly Span[]): boolean {
   const around = norm.slice(Math.max(0, time.from - 40), time.to + 30);
   if (/^\s?(?:на рынке|жаста|жас|old)/u.test(norm.slice(time.to, time.to + 14))) return true;
+  if (
+    /(?:дет(?:ьми|ям|ей|и)|діт(?:ьми|ей|и)|children)(?: от| від| aged)? $/u.test(
+      norm.slice(Math.max(0, time.from - 20), time.from),
+    )
+  )
+    return true;
   return NOT_EXPERIENCE.test(around) && !cues.some((cue) => Math.abs(cue.from - time.from) < 60);
 }
 

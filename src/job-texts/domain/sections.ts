@@ -151,7 +151,7 @@ function mayBeHeading(sentences: readonly Sentence[], place: number, { kind, beg
   // At the head of a text short lines name the post, the firm and the place.
   if (!/[:?…]$/u.test(norm) && !OPENS_HEADING.test(plain) && !(begun && line.afterBlank && /^[«"]?\p{Lu}/u.test(plain)))
     return false;
-  return (next.line.isPoint || !next.line.afterBlank) && kindOfLine(norm) !== 'asked';
+  return (next.line.isPoint || !next.line.afterBlank) && (/:$/u.test(norm) || kindOfLine(norm) !== 'asked');
 }
 
 /** A part under a heading that nobody knows is what its lines speak of; where they do not say, it is no part of the one before. */
@@ -159,11 +159,12 @@ function openUnknown(state: State, sentences: readonly Sentence[], place: number
   const heading = sentences[place];
   const lines: string[] = [];
   for (const { line, norm, plain } of sentences.slice(place + 1, place + 1 + LINES_HEARD_MAX)) {
-    if (((line.afterBlank || OPENS_HEADING.test(plain)) && lines.length > 0) || headingIn(norm) !== null) break;
+    const isNext = line.afterBlank || OPENS_HEADING.test(plain) || (!line.isPoint && /:$/u.test(norm));
+    if ((isNext && lines.length > 0) || headingIn(norm) !== null) break;
     lines.push(norm);
   }
-  const kind = sectionOfLines(lines);
-  if (!heading.line.afterBlank && state.kind === 'duties') return false;
+  const isBelowWork = state.kind === 'duties' && !heading.line.afterBlank;
+  const kind = sectionOfLines(/:$/u.test(heading.norm) ? [heading.norm, ...lines] : lines, isBelowWork);
   if (kind === null && !(heading.line.afterBlank && OF_ASKED.has(state.kind))) return false;
   // «Hard skills», «Инструменты» among what is asked divide it only.
   if (kind === 'requirements' && OF_ASKED.has(state.kind)) return true;

@@ -49,6 +49,43 @@ Birthday off`;
     ]);
   });
 
+  it('inside the work short headings open parts of their own only if no line below them is work', () => {
+    const text = `Бухгалтер
+Обязанности:
+- расчёт зарплаты
+Опыт:
+- от 3 лет на участке
+- 1С ЗУП 3.1
+Касса:
+- приём денег
+- отчёт за день`;
+    expect(readJobText(text).requirements.map(({ sentence }) => sentence.text)).toEqual([
+      'от 3 лет на участке',
+      '1С ЗУП 3.1',
+    ]);
+    expect(readJobText(text).duties.at(-1)?.text).toBe('отчёт за день');
+  });
+
+  it('questions are headings: who the company is, what is done, what is got', () => {
+    const text = `Data analyst
+Who are we?
+A grocery chain with 900 stores.
+What's the job?
+Build dashboards
+Who are you?
+Strong SQL
+What do you get?
+Private pension`;
+    expect(asked(text)).toEqual(['skill: Strong SQL']);
+    expect(readJobText(text).conditions.map((one) => one.text)).toEqual(['Private pension']);
+  });
+
+  it('the age of children is no experience', () => {
+    expect(readJobText('Хореограф\nТребования:\n- опыт с детьми 4-7 лет').requirements).not.toMatchObject([
+      { value: { months: 48 } },
+    ]);
+  });
+
   it('headings cut short are headings', () => {
     const text = 'Продавец\nобяз-ти: касса, выкладка, уборка зала\nтребов. опыт от полугода, честность, сан книжка';
     expect(asked(text)).toEqual([
