@@ -5,7 +5,7 @@ import { overlaps, placesOf } from './draft.js';
 
 /** Without one of these no words of a level speak of education. */
 const NOUN =
-  /образовани|диплом|училищ|техникум|колледж|среднего звена|освіт|білім|(?<!\p{L})(?:degree|diploma|bachelor|master(?:'?s)? (?:degree|of|in)|education|graduate)|^(?:неполн\p{L}*|незакон\p{L}*|неокон\p{L}*|неповн\p{L}*)? ?(?:высшее|вища|среднее спец\p{L}*|ср\p{L}*[-. ]{1,2}спец\p{L}*|среднее профессиональное)(?:[\s,/(]|$)(?!категор|разряд)/u;
+  /образовани|диплом|училищ|техникум|колледж|среднего звена|освіт|білім|(?<!\p{L})(?:degree|diploma|bachelor|master(?:'?s)? (?:degree|of|in)|education|graduate)|^(?:неполн\p{L}*|незакон\p{L}*|неокон\p{L}*|неповн\p{L}*)? ?(?:высшее|вища|среднее спец\p{L}*|ср\p{L}*[-. ]{1,2}спец\p{L}*|среднее профессиональное)(?:[\s,/(]|$)(?!категор|разряд)|^(?:у вас |вы |есть |имеете |если )+(?:неполн\p{L}* |незакон\p{L}* )?(?:высшее|среднее спец)|(?:закончил|окончил|закінчил)\p{L}* [^,.;]{0,60}(?:факультет|вуз|институт|университет|академи|інститут|університет)|(?<!\p{L})(?:nvq|btec)(?!\p{L})/u;
 const NO_MATTER =
   /(?:не требу\p{L}*|не нужн\p{L}*|не обязательн\p{L}*|(?<!\p{L})без(?!\p{L})|не вимага\p{L}*|не потрібн\p{L}*)[^,.;]{0,30}(?:образовани|освіт)|(?:образовани\p{L}*|освіт\p{L}*)[^,.;]{0,20} (?:не (?:требу|обязат|нуж|потріб|обов)|необязат)|образовани\p{L}* (?:не важно|не имеет значения|не требуется|любое|значения не имеет)|освіта (?:не важлива|не має значення|будь-яка)|білім\p{L}* маңызды емес|no (?:degree|education|qualifications) (?:is |are )?(?:required|needed|necessary)|degree (?:is )?not (?:required|needed|necessary)/u;
 
@@ -18,11 +18,11 @@ const LEVELS: readonly (readonly [RequiredEducation, RegExp])[] = [
   ['special-secondary', /(?<!\p{L})associate'?s?(?: degree)?(?!\p{L})/gu],
   [
     'higher',
-    /(?<!\p{L})(?:высш\p{L}*(?! категор)|(?:повн\p{L}* )?вищ(?:а|у|ої|ою)(?!\p{L})(?! категор)|жоғары(?! санат)|бакалавр\p{L}*|магистр\p{L}*|магістр\p{L}*|university degree|bachelor'?s?(?: degree)?|master'?s?(?: degree)?|higher education|degree)(?!\p{L})/gu,
+    /(?<!\p{L})(?:высш\p{L}*(?! категор)|(?:повн\p{L}* )?вищ(?:а|у|ої|ою)(?!\p{L})(?! категор)|жоғары(?! санат)|бакалавр\p{L}*|магистр\p{L}*|магістр\p{L}*|(?<=(?:закончил|окончил|закінчил)\p{L}{0,4} [^,.;]{0,60})(?:факультет|вуз|институт|университет|академи|інститут|університет)\p{L}*|university degree|bachelor'?s?(?: degree)?|master'?s?(?: degree)?|higher education|degree)(?!\p{L})/gu,
   ],
   [
     'special-secondary',
-    /(?<!\p{L})(?:сред\p{L}*[ -]?(?:\p{L}{0,4}[ -])?(?:специальн\p{L}*|профессиональн\p{L}*|техническ\p{L}*|спец\p{L}*)|среднеспециальн\p{L}*|(?:начальн\p{L}* )?профессиональн\p{L}* образовани\p{L}*|ср[-. ]{1,2}спец\p{L}*|колледж\p{L}*|техникум\p{L}*|училищ\p{L}*|(?:программ\p{L}* )?(?:подготовк\p{L}* )?специалистов среднего звена|(?:середн\p{L}*[ -])?(?:спеціальн\p{L}*|професійн\p{L}*|професійно-технічн\p{L}*)(?= (?:\p{L}+ )?освіт)|середн\p{L}* спеціальн\p{L}*|(?:орта арнаулы|арнаулы орта|арнайы орта|орта арнайы|орта кәсіптік|техникалық және кәсіптік|кәсіптік)|college|vocational|(?<!school )diploma)(?!\p{L})/gu,
+    /(?<!\p{L})(?:сред\p{L}*[ -]?(?:\p{L}{0,4}[ -])?(?:специальн\p{L}*|профессиональн\p{L}*|техническ\p{L}*|спец\p{L}*)|среднеспециальн\p{L}*|(?:начальн\p{L}* )?профессиональн\p{L}* образовани\p{L}*|ср[-. ]{1,2}спец\p{L}*|колледж\p{L}*|техникум\p{L}*|училищ\p{L}*|(?:программ\p{L}* )?(?:подготовк\p{L}* )?специалистов среднего звена|(?:середн\p{L}*[ -])?(?:спеціальн\p{L}*|професійн\p{L}*|професійно-технічн\p{L}*)(?= (?:\p{L}+ )?освіт)|середн\p{L}* спеціальн\p{L}*|(?:орта арнаулы|арнаулы орта|арнайы орта|орта арнайы|орта кәсіптік|техникалық және кәсіптік|кәсіптік)|college|vocational|(?:nvq|btec)(?: level \d)?|(?<!school )diploma)(?!\p{L})/gu,
   ],
   ['secondary', /(?<!\p{L})(?:средн\p{L}*(?! звена)|середн\p{L}*|орта|secondary|high school)(?!\p{L})/gu],
 ];
@@ -128,9 +128,14 @@ function subjectNear(
   const word =
     named && !NO_SUBJECT.test(named[1] ?? '') ? named[1] : (adjectiveIn(area) ?? adjectiveBefore(norm.slice(0, from)));
   if (word === undefined) return null;
-  if (/опыт|стаж|лет|год|досвід|рок|experience|year|тәжірибе|өтіл|жыл/u.test(word)) return null;
-  const at = norm.indexOf(word, Math.max(0, from - 40));
-  const written = at < 0 ? word : plain.slice(at, at + word.length);
+  // "A degree in mathematics and 3 years of Java": the years are no part of the subject.
+  const subject = word.replace(
+    /,? (?:and|plus|with|и|та|а также|as well as) [^,]*(?:\d|year|experience|опыт|стаж|досвід).*$/u,
+    '',
+  );
+  if (/опыт|стаж|лет|год|досвід|рок|experience|year|тәжірибе|өтіл|жыл/u.test(subject)) return null;
+  const at = norm.indexOf(subject, Math.max(0, from - 40));
+  const written = at < 0 ? subject : plain.slice(at, at + subject.length);
   const own = written.replace(
     /,? (?:or|или|або) (?:an? )?(?:equivalent|similar|related|relevant|смежн|аналогичн|суміжн).*$/iu,
     '',

@@ -36,6 +36,10 @@ const LANGUAGE_TAUGHT =
 const OF_NO_LANGUAGE =
   /^(?:федерац|законодат|законодав|кухн|рын|ринк|стандарт|республик|республік|бухгалтер|налог|податк|литератур|літератур|cuisine|market|law)/u;
 
+const JOINT = /\s(?:и|та|й|және|and|&)\s/u;
+
+type Place = Readonly<Record<'from' | 'to', number>>;
+
 /** A sentence that names more is a list of something else. */
 const LANGUAGES_MAX = 8;
 
@@ -68,8 +72,11 @@ export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
       to: (norm.indexOf(',', name.to) + norm.length + 1) % (norm.length + 1) || norm.length,
     };
     if (LANGUAGE_NOT_ASKED.test(norm.slice(clause.from, clause.to))) continue;
+    const beside = names.filter(({ from, to }) => from >= clause.from && to <= clause.to);
     const near = levels.filter(({ from }) =>
-      languages.size === 1 ? Math.abs(from - name.from) < 80 : from >= clause.from && from <= clause.to,
+      languages.size === 1
+        ? Math.abs(from - name.from) < 80
+        : from >= clause.from && from <= clause.to && !isOfAnother(norm, from, name, beside),
     );
     const level = near.reduce<LanguageLevel | null>(
       (best, one) => (languageRank(one.level) > languageRank(best) ? one.level : best),
@@ -81,4 +88,15 @@ export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
       drafts.set(name.id, { demand: { kind: 'language', value: { language: name.id, level } }, from, to });
   }
   return [...drafts.values()];
+}
+
+/** «Украинский и базовый английский», «Spanish natively and English»: a level between two names is of the one on its side of "and". */
+function isOfAnother(norm: string, level: number, own: Place, names: readonly Place[]): boolean {
+  return names.some((other) => {
+    const [left, right] = own.from < other.from ? [own, other] : [other, own];
+    if (left === right || level < left.to || level > right.from) return false;
+    const beforeLevel = JOINT.test(norm.slice(left.to, level));
+    const afterLevel = JOINT.test(norm.slice(level, right.from));
+    return beforeLevel !== afterLevel && (beforeLevel ? right : left) !== own;
+  });
 }
