@@ -43,6 +43,7 @@ export {
   ProfileNotFound,
   ProfileTitleInvalid,
   ProfileTitleTaken,
+  ProfileUnlawful,
   ProfileVersionNotFound,
   VacancyClosed,
   VacancyInvalid,

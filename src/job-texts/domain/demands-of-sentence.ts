@@ -3,6 +3,7 @@ import type { Draft, Span } from './draft.js';
 import { overlaps } from './draft.js';
 import type { AbilityDraft } from './read-abilities.js';
 import { readAbilities } from './read-abilities.js';
+import { lawfulDraft } from './lawful-draft.js';
 import { readEducationDemands } from './read-education-demands.js';
 import { readExperienceDemands } from './read-experience-demands.js';
 import { readCategoryDemands, readLicenceDemands, readSimpleDemands } from './read-term-demands.js';
@@ -104,7 +105,10 @@ class SentenceReader {
     const categories = this.categories().filter((one) => !licence.some((other) => overlaps(one, other)));
     const experience = this.experience(isOpen, education).filter((one) => !this.isAge(one, forbidden));
     const simple = readSimpleDemands(this.norm, this.sentence.begins);
-    const languages = this.languages(!isOpen).filter((one) => !simple.some((other) => overlaps(one, other)));
+    // «Ұлты қазақ» names a people and no language.
+    const languages = this.languages(!isOpen).filter(
+      (one) => ![...simple, ...forbidden].some((other) => overlaps(one, other)),
+    );
     const drafts = [...education, ...experience, ...licence, ...categories, ...simple, ...languages];
     const taken = [...drafts.filter((draft) => !isBeside(draft)), ...forbidden];
     const accepting = (part: string) => accepts(part) && !PAY.test(part);
@@ -142,6 +146,7 @@ class SentenceReader {
     const optionOf = new Map<number, number>();
     return [...drafts, ...abilities]
       .sort((a, b) => a.from - b.from)
+      .flatMap((draft) => lawfulDraft(draft) ?? [])
       .map((draft) => {
         const ability = 'options' in draft ? abilityRoute(draft as AbilityDraft, groups, optionOf) : null;
         const route = routes.get(draft) ?? ability;

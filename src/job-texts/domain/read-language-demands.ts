@@ -20,6 +20,8 @@ const CODES: ReadonlySet<string> = new Set([
   'pl',
   'англ',
 ]);
+/** «Гражданство Казахстана» names a country. */
+const COUNTRY = /^(?:казахстан|қазақстан|kazakhstan)/u;
 const STATE_LANGUAGE: readonly (readonly [RegExp, string])[] = [
   [/державн\p{L}*(?: (?:та|і|й) \p{L}+)? мов\p{L}*/gu, 'uk'],
   [/мемлекеттік тіл\p{L}*/gu, 'kk'],
@@ -40,7 +42,7 @@ export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
   if (LANGUAGE_TAUGHT.test(norm)) return [];
   const tokens = tokenise(norm);
   const names: { id: string; from: number; to: number }[] = NAME_LEXICON.match(tokens)
-    .filter(({ first }) => !CODES.has(tokens[first]?.form ?? ''))
+    .filter(({ first }) => !CODES.has(tokens[first]?.form ?? '') && !COUNTRY.test(tokens[first]?.form ?? ''))
     .map(({ id, first, last }) => ({ id, from: tokens[first]?.start ?? 0, to: tokens[last]?.end ?? 0 }));
   for (const [pattern, id] of STATE_LANGUAGE)
     for (const { from, to } of placesOf(pattern, norm)) names.push({ id, from, to });
