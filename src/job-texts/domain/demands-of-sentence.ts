@@ -4,6 +4,7 @@ import { overlaps } from './draft.js';
 import type { AbilityDraft } from './read-abilities.js';
 import { readAbilities } from './read-abilities.js';
 import { lawfulDraft } from './lawful-draft.js';
+import { isNotAsked, notAskedIn, straightened } from './not-asked.js';
 import { readEducationDemands } from './read-education-demands.js';
 import { readExperienceDemands } from './read-experience-demands.js';
 import { readCategoryDemands, readLicenceDemands, readSimpleDemands } from './read-term-demands.js';
@@ -82,10 +83,13 @@ class SentenceReader {
   private readonly norm: string;
   private readonly plain: string;
   private readonly degrees: Degrees;
+  private readonly notAsked: readonly Span[];
 
   constructor(private readonly sentence: PlacedSentence) {
-    this.norm = sentence.norm.replace(NEXT_PART, (joint) => `,${' '.repeat(joint.length - 1)}`);
-    this.plain = sentence.plain;
+    const { norm, plain } = straightened(sentence);
+    this.notAsked = notAskedIn(norm);
+    this.norm = norm.replace(NEXT_PART, (joint) => `,${' '.repeat(joint.length - 1)}`);
+    this.plain = plain;
     this.degrees = degreesIn(this.norm, sentence.begins);
   }
 
@@ -145,6 +149,7 @@ class SentenceReader {
     const byDefault = sentence.section !== 'wishes';
     const optionOf = new Map<number, number>();
     return [...drafts, ...abilities]
+      .filter((draft) => !isNotAsked(draft, norm, this.notAsked))
       .sort((a, b) => a.from - b.from)
       .flatMap((draft) => lawfulDraft(draft) ?? [])
       .map((draft) => {

@@ -28,8 +28,6 @@ const STATE_LANGUAGE: readonly (readonly [RegExp, string])[] = [
 ];
 const KNOWING =
   /язык|мов[аиоіу]|тіл|language|speak|владе|володі|level|рівень|рівня|уровень|уровн|деңгей|знани|знанн|білу|меңгер|fluent|knowledge|command|native|говор(?:ишь|ите|ить|ящ)|розмовля|сөйле|written and spoken|verbal|read|чтени|чита/u;
-const LANGUAGE_NOT_ASKED =
-  /(?:не (?:требу|нуж|обязат|потріб|важ)|(?:қажет|керек|міндетті) емес|not (?:required|needed|necessary))/u;
 /** Teaching or selling a language is another thing than knowing it. */
 const LANGUAGE_TAUGHT =
   /курс|корпоративн\p{L}* английск|обучени\p{L}* английск|уроки|занят|репетит|classes|lessons|courses/u;
@@ -63,7 +61,6 @@ export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
       from: Math.max(0, norm.lastIndexOf(',', name.from)),
       to: (norm.indexOf(',', name.to) + norm.length + 1) % (norm.length + 1) || norm.length,
     };
-    if (LANGUAGE_NOT_ASKED.test(norm.slice(clause.from, clause.to))) continue;
     const near = levels.filter(({ from }) =>
       languages.size === 1 ? Math.abs(from - name.from) < 80 : from >= clause.from && from <= clause.to,
     );
