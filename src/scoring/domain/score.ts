@@ -18,7 +18,7 @@ import { weigh } from './weigh.js';
 import type { AnsweredJudgement, VerdictAnswer, Weighed } from './weigh.js';
 
 /** Changed whenever the same résumé may get other points; stored with every score. */
-export const SCORE_VERSION = '1.4.0';
+export const SCORE_VERSION = '1.5.0';
 
 /**
  * All that may move a score. Protected attributes (age, sex, marital status, children, photo, nationality, names) have no field here and none
