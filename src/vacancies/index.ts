@@ -44,6 +44,7 @@ export {
   ProfileNotFound,
   ProfileTitleInvalid,
   ProfileTitleTaken,
+  ProfileUnlawful,
   ProfileVersionNotFound,
   VacancyClosed,
   VacancyInvalid,

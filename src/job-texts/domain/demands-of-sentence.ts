@@ -3,6 +3,8 @@ import type { Draft, Span } from './draft.js';
 import { overlaps } from './draft.js';
 import type { AbilityDraft } from './read-abilities.js';
 import { readAbilities } from './read-abilities.js';
+import { lawfulDraft } from './lawful-draft.js';
+import { isNotAsked, notAskedIn, straightened } from './not-asked.js';
 import { readEducationDemands } from './read-education-demands.js';
 import { readExperienceDemands } from './read-experience-demands.js';
 import { readCategoryDemands, readLicenceDemands, readSimpleDemands } from './read-term-demands.js';
@@ -90,10 +92,13 @@ class SentenceReader {
   private readonly norm: string;
   private readonly plain: string;
   private readonly degrees: Degrees;
+  private readonly notAsked: readonly Span[];
 
   constructor(private readonly sentence: PlacedSentence) {
-    this.norm = sentence.norm.replace(NEXT_PART, (joint) => `,${' '.repeat(joint.length - 1)}`);
-    this.plain = sentence.plain;
+    const { norm, plain } = straightened(sentence);
+    this.notAsked = notAskedIn(norm);
+    this.norm = norm.replace(NEXT_PART, (joint) => `,${' '.repeat(joint.length - 1)}`);
+    this.plain = plain;
     this.degrees = degreesIn(this.norm, sentence.begins);
   }
 
@@ -113,7 +118,10 @@ class SentenceReader {
     const categories = this.categories().filter((one) => !licence.some((other) => overlaps(one, other)));
     const experience = this.experience(isOpen, education).filter((one) => !this.isAge(one, forbidden));
     const simple = readSimpleDemands(this.norm, this.sentence.begins);
-    const languages = this.languages(!isOpen).filter((one) => !simple.some((other) => overlaps(one, other)));
+    // «Ұлты қазақ» names a people and no language.
+    const languages = this.languages(!isOpen).filter(
+      (one) => ![...simple, ...forbidden].some((other) => overlaps(one, other)),
+    );
     const sought = isOpen && this.opens('sought') ? readSoughtPerson(this.norm, this.plain) : [];
     const drafts = [...education, ...experience, ...licence, ...categories, ...simple, ...languages, ...sought];
     const taken = [...drafts.filter((draft) => !isBeside(draft)), ...forbidden];
@@ -158,7 +166,9 @@ class SentenceReader {
     const byDefault = sentence.section !== 'wishes';
     const optionOf = new Map<number, number>();
     return [...drafts, ...abilities]
+      .filter((draft) => !isNotAsked(draft, norm, this.notAsked))
       .sort((a, b) => a.from - b.from)
+      .flatMap((draft) => lawfulDraft(draft) ?? [])
       .map((draft) => {
         const ability = 'options' in draft ? abilityRoute(draft as AbilityDraft, groups, optionOf) : null;
         const route = routes.get(draft) ?? ability;
