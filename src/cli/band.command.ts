@@ -92,7 +92,7 @@ async function observationsOf(file: string, place: Place, level: Level): Promise
     import('../platform/tables/index.js'),
   ]);
   const today = systemClock.now().toISOString().slice(0, 10);
-  const read = await readObservationsFile(readInput(file), { place, level, today }).catch((error: unknown) => {
+  const read = await readObservationsFile(await readInput(file), { place, level, today }).catch((error: unknown) => {
     if (error instanceof TableFault && error.why === 'empty') throw new BadInput(`${file} holds no rows with pay.`);
     if (error instanceof TableFault) throw new BadInput(`${file} is no table of pay: ${error.message}`);
     throw error;

@@ -1,12 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 
 /** Input that cannot be used: exit code 1 and one line that says why. */
 export class BadInput extends Error {}
 
 /** The bytes of a file, `-` being the standard input. @throws BadInput */
-export function readInput(file: string): Buffer {
+export async function readInput(file: string): Promise<Buffer> {
   try {
-    return readFileSync(file === '-' ? 0 : file);
+    // As a stream: reading its descriptor at once fails while whoever writes to it has nothing ready.
+    return file === '-' ? await buffer(process.stdin) : await readFile(file);
   } catch (error) {
     throw cannotRead(file, error);
   }
@@ -20,9 +22,9 @@ export function cannotRead(file: string, error: unknown): BadInput {
 }
 
 /** @throws BadInput */
-export function readJson(file: string): unknown {
+export async function readJson(file: string): Promise<unknown> {
   try {
-    return JSON.parse(readInput(file).toString('utf8'));
+    return JSON.parse((await readInput(file)).toString('utf8'));
   } catch (error) {
     if (error instanceof BadInput) throw error;
     throw new BadInput(`${file} is not JSON: ${(error as Error).message}`);

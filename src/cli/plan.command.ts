@@ -11,7 +11,7 @@ export function plan(program: Command): void {
         import('../interviews/domain/plan-scenario.js'),
         import('../interviews/domain/stream-plan.js'),
       ]);
-      const scenario = planScenarioSchema.safeParse(readJson(file));
+      const scenario = planScenarioSchema.safeParse(await readJson(file));
       if (!scenario.success) throw new BadInput(z.prettifyError(scenario.error));
       print(planStream(scenario.data));
     });

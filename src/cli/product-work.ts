@@ -100,7 +100,7 @@ export const importAttendance = (
 ): Promise<void> =>
   withProduct(async (app) => {
     const actor = await organisation(app, options.organisation);
-    const done = await app.get(AttendanceService).importLog(actor, readInput(file), {
+    const done = await app.get(AttendanceService).importLog(actor, await readInput(file), {
       fileName: file,
       dates: options.dates,
     });
@@ -130,7 +130,7 @@ export const importCandidates = (file: string, options: OrganisationOption & { v
   withProduct(async (app) => {
     const actor = await organisation(app, options.organisation);
     const imports = app.get(ImportsService);
-    const { about } = await imports.upload(actor, options.vacancy, readInput(file), file);
+    const { about } = await imports.upload(actor, options.vacancy, await readInput(file), file);
     await imports.start(actor, about.id);
     // Beside a worker that does the same: each row is taken in once.
     await app.get(ImportRun).run(actor.organisationId, about.id);

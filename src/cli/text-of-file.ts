@@ -3,7 +3,7 @@ import { BadInput, readInput } from './input.js';
 
 /** The text of a file of any kind that is read. @throws BadInput */
 export async function textOf(file: string): Promise<string> {
-  const bytes = readInput(file);
+  const bytes = await readInput(file);
   try {
     return (await readTextFile(bytes)).text;
   } catch (error) {

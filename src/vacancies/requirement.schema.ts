@@ -20,7 +20,9 @@ const nothing = z.strictObject({});
 
 /** What every line has, whatever it asks. */
 const LINE = {
-  id: name.describe('Unique within the profile; what is asked under it never changes'),
+  id: name
+    .refine((id) => !(id in Object.prototype), 'is a name that programs use themselves: take another one')
+    .describe('Unique within the profile; what is asked under it never changes'),
   label: z.strictObject({ ru: word, en: word, uk: word, kk: word }),
   mustHave: z.boolean(),
   weight: z.number().min(0).max(1_000).describe('Of 100; other sums are scaled'),

@@ -114,7 +114,7 @@ export const previewAnswer = z.object({
 });
 
 /** An older version to be brought back. */
-export const restoreBody = z.strictObject({ version: z.int().min(1), basedOn: base.optional() });
+export const restoreBody = z.strictObject({ version: z.int32().min(1), basedOn: base.optional() });
 
 /** How far everybody is scored by what counts now. */
 export const progressAnswer = z.object({ total: z.int(), done: z.int() });

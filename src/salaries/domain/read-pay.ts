@@ -119,9 +119,14 @@ function scaleOf(after: string): number {
   return thousand !== undefined ? THOUSAND : million !== undefined ? THOUSAND ** 2 : 1;
 }
 
+/** Nobody is paid less than one of any currency for an hour, or more than this, in soums too, for a year. */
+const LEAST_PAY = 1;
+const MOST_PAY = 1e10;
+
 function sensible(cell: StatedCell): StatedCell | null {
   const { amount, to } = cell;
-  if (!Number.isFinite(amount) || amount < 0 || (to !== null && !Number.isFinite(to))) return null;
+  if (![amount, to ?? amount].every((one) => Number.isFinite(one) && one >= 0 && one <= MOST_PAY)) return null;
+  if ((amount > 0 && amount < LEAST_PAY) || (to !== null && to < LEAST_PAY)) return null;
   if (amount === 0) return to !== null && to > 0 ? { ...cell, amount: to, to: null, bound: 'to' } : null;
   return to !== null && to < amount ? { ...cell, amount: to, to: amount } : cell;
 }

@@ -15,13 +15,16 @@ const many = (most: number): z.ZodType<string[]> =>
     .default([])
     .transform((value) => [value].flat());
 
+/** Versions are stored in four bytes. */
+const MOST_VERSION = 2_147_483_647;
+
 /** The editor as a browser sends it: every line with what it asks, and beside it its weight; which are must-haves, by their ids. */
 export const profileFormSchema = z.object({
   line: many(4_000),
   weight: many(20),
   must: many(100),
   slug: z.string().max(100).default(''),
-  version: z.coerce.number().int().min(0),
+  version: z.coerce.number().int().min(0).max(MOST_VERSION),
   scope: z.enum(PROFILE_SCOPES).default('vacancy'),
   reason: z.string().max(500).default(''),
   /** A line to be added, and what belongs to it. */
@@ -37,9 +40,9 @@ export const profileFormSchema = z.object({
 
 /** The button of an older version, and the version that was seen. */
 export const restoreForm = z.object({
-  restore: z.coerce.number().int().min(1),
+  restore: z.coerce.number().int().min(1).max(MOST_VERSION),
   slug: z.string().max(100).default(''),
-  version: z.coerce.number().int().min(0),
+  version: z.coerce.number().int().min(0).max(MOST_VERSION),
 });
 
 /** A profile that is being edited and stored nowhere yet. */

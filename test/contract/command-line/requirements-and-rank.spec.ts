@@ -1,5 +1,9 @@
+import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
+import { PROJECT_ROOT } from '../../../src/platform/config/index.js';
 import { buildProduct, folder, otklik } from './otklik.js';
 
 /* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-return */
@@ -65,6 +69,16 @@ describe('otklik requirements', () => {
     const { code, out, err } = await otklik(['requirements', '-'], { input });
     expect([code, out]).toEqual([1, '']);
     expect(err).toMatch(reason);
+  });
+
+  it('waits for whoever writes to its standard input', async () => {
+    const input = pathToFileURL(join(PROJECT_ROOT, 'dist/src/cli/input.js')).href;
+    // Whoever has looked at standard input before has made it one that does not wait; commander does.
+    const program = `process.stdin.pause(); process.stderr.write('waiting');
+      const { readInput } = await import('${input}'); process.stdout.write(await readInput('-'));`;
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', program]);
+    child.stderr.once('data', () => child.stdin.end('later'));
+    expect(await text(child.stdout)).toBe('later');
   });
 
   it('ends with 2 without a file, and explains itself', async () => {

@@ -74,9 +74,16 @@ describe('otklik score', () => {
   });
 
   it('gives one line for each line, an error for what cannot be read, and goes on', async () => {
-    const input = [JSON.stringify(RESUME), '{"id": "broken', '', '[]', '{"colour": "red"}', '{"id": "bare"}'].join(
-      '\n',
-    );
+    const deep = `${'{"about":'.repeat(100_000)}1${'}'.repeat(100_000)}`;
+    const input = [
+      JSON.stringify(RESUME),
+      '{"id": "broken',
+      '',
+      '[]',
+      '{"colour": "red"}',
+      deep,
+      '{"id": "bare"}',
+    ].join('\n');
     const { code, out } = await otklik([...WISH, '-'], { input: `\ufeff${input}\n\n` });
     const lines = out
       .trimEnd()
@@ -84,7 +91,7 @@ describe('otklik score', () => {
       .map((line) => JSON.parse(line));
     expect(code).toBe(0);
     expect(lines.map(({ id, error }) => id ?? typeof error)).toEqual([
-      ...['r-7', 'string', 'string', 'string', 'string', 'bare'],
+      ...['r-7', 'string', 'string', 'string', 'string', 'string', 'bare'],
     ]);
   });
 

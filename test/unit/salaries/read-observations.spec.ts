@@ -41,12 +41,23 @@ describe('pay in a cell', () => {
     expect(readPay(text)).toMatchObject(known);
   });
 
-  it.each(['', 'по договорённости', '-5000', '0', 'NaN', 'Infinity', '1e999', '1 2 3 4', '🙂'])(
-    '%s is none',
-    (text) => {
-      expect(readPay(text)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    'по договорённости',
+    '-5000',
+    '0',
+    'NaN',
+    'Infinity',
+    '1e999',
+    '1 2 3 4',
+    '🙂',
+    '100000-0',
+    '60000/0',
+    '1e308',
+    '0.001',
+  ])('%s is none', (text) => {
+    expect(readPay(text)).toBeNull();
+  });
 });
 
 describe('a level in a cell', () => {

@@ -11,5 +11,9 @@ test('everything that is offered can be added, in every language, and is a line 
     expect([code, requirementSchema.safeParse(line).success]).toEqual([code, true]);
     for (const language of LANGUAGES) expect([code, label[language]]).toEqual([code, expect.stringMatching(/\S/)]);
   }
+  const line = addedRequirement(ADDABLE_REQUIREMENTS[0].code, { weight: 5, mustHave: true }, []);
+  // They would be found in any object.
+  for (const id of ['__proto__', 'constructor', 'valueOf', 'hasOwnProperty'])
+    expect([id, requirementSchema.safeParse({ ...line, id }).success]).toEqual([id, false]);
   expect(addedRequirement('other:beauty', { weight: 5, mustHave: true }, [])).toBeNull();
 });
