@@ -3,6 +3,7 @@ import { Option } from 'commander';
 import type { SalaryObservation } from '../salaries/domain/salary-observation.js';
 import type { Level } from '../vacancies/domain/level.js';
 import type { Place } from '../vacancies/domain/places.js';
+import { day } from './day.js';
 import { BadInput, print, readInput } from './input.js';
 
 interface BandOptions {
@@ -26,7 +27,7 @@ export function band(program: Command): void {
       new Option('--level <level>', '1 no experience … 4 lead').choices(['1', '2', '3', '4']).makeOptionMandatory(),
     )
     .option('--observations <file>', 'a table of pay that was seen (CSV, .xlsx, JSON lines; - = standard input)')
-    .option('--as-of <day>', 'the day to judge from, YYYY-MM-DD; by default the day of the newest observation')
+    .option('--as-of <day>', 'the day to judge from, YYYY-MM-DD; by default the day of the newest observation', day)
     .addHelpText('after', COLUMNS)
     .action(async (options: BandOptions) => print(await bandOf(options)));
 }
@@ -46,15 +47,13 @@ Columns of the table, in any order, named in Russian, Ukrainian, Kazakh or Engli
 Rows that cannot be read are counted in "rejected" and said on the other stream.`;
 
 async function bandOf(options: BandOptions): Promise<object> {
-  const [{ placeNamed }, { salaryBands }, { MARKET_READINGS }, { isCalendarDate }] = await Promise.all([
+  const [{ placeNamed }, { salaryBands }, { MARKET_READINGS }] = await Promise.all([
     import('./place.js'),
     import('../salaries/domain/salary-band.js'),
     import('../salaries/domain/market-index.table.js'),
-    import('../kernel/calendar-date.js'),
   ]);
   const { place, others } = placeNamed(options.city);
   const { asOf: given } = options;
-  if (given !== undefined && !isCalendarDate(given)) throw new BadInput('--as-of is a day like 2026-05-31.');
   if (others.length > 0)
     say(`${place.names.ru} is taken for the one in ${place.region}; there are others: name the region after a comma.`);
   const level = Number(options.level) as Level;

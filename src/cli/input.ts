@@ -33,3 +33,8 @@ export function readJson(file: string): unknown {
 export function print(result: unknown): void {
   process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
 }
+
+/** One line of a result; waits while the reader of the output is slower than we are. */
+export async function writeLine(line: string): Promise<void> {
+  if (!process.stdout.write(`${line}\n`)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+}

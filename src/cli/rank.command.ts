@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Resume } from '../job-boards/offline.js';
-import { BadInput } from './input.js';
+import { day } from './day.js';
+import { BadInput, writeLine } from './input.js';
 
 interface RankWish {
   readonly vacancy: string;
@@ -24,20 +25,13 @@ export function rank(program: Command): void {
     .description('order résumés by how well they fit the text of a vacancy (text and JSON lines in, JSON lines out)')
     .requiredOption('--vacancy <file>', 'the text: .txt, .html, .docx or .pdf')
     .requiredOption('--resumes <file>', 'JSON lines')
-    .option('--today <date>', 'day of reading, YYYY-MM-DD; today if left out')
+    .option('--today <date>', 'day of reading, YYYY-MM-DD; today if left out', day)
     .addHelpText('after', MORE)
-    .action(async (wish: RankWish) => {
+    .action(async (wish: RankWish, command: Command) => {
       if (wish.vacancy === '-' && wish.resumes === '-')
-        throw new BadInput('Standard input can be the vacancy or the résumés, not both.');
-      if (wish.today !== undefined && !isDay(wish.today))
-        throw new BadInput('--today is a day, for example 2026-11-26.');
+        command.error('error: standard input can be the vacancy or the résumés, not both');
       await orderAndPrint(wish);
     });
-}
-
-function isDay(written: string): boolean {
-  const time = Date.parse(`${written}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(`${written}T`);
 }
 
 async function orderAndPrint(wish: RankWish): Promise<void> {
@@ -53,7 +47,7 @@ async function orderAndPrint(wish: RankWish): Promise<void> {
   const fits = people.map(({ id, resume }) => ({ id, ...fitOf(job, resume, pool, today) }));
   // Equal ones stay in the order of the file.
   fits.sort((a, b) => b.score - a.score);
-  for (const line of [...fits, ...errors]) await write(JSON.stringify(line));
+  for (const line of [...fits, ...errors]) await writeLine(JSON.stringify(line));
   if (people.length === 0) throw new BadInput(`No résumé could be read. ${errors[0]?.error ?? 'There is none.'}`);
 }
 
@@ -78,9 +72,4 @@ async function peopleOf(
     else errors.push({ error: reading.why, line });
   }
   return { people, errors };
-}
-
-/** Waits while the reader of the output is slower than we are. */
-async function write(line: string): Promise<void> {
-  if (!process.stdout.write(`${line}\n`)) await new Promise((resolve) => process.stdout.once('drain', resolve));
 }

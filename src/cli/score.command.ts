@@ -1,8 +1,8 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
-import { isCalendarDate } from '../kernel/calendar-date.js';
 import type { ScoreWish } from './score-report.js';
-import { BadInput } from './input.js';
+import { day } from './day.js';
+import { BadInput, writeLine } from './input.js';
 
 const ABOUT = 'score résumés against a role profile (JSON or JSON lines in, the same out)';
 const MORE = `
@@ -39,15 +39,10 @@ export function score(program: Command): void {
         const result = 'error' in document ? document : report(document.value);
         if ('error' in result) lastError = result.error;
         else read += 1;
-        await write(form === 'one' ? JSON.stringify(result, null, 2) : JSON.stringify(result));
+        await writeLine(form === 'one' ? JSON.stringify(result, null, 2) : JSON.stringify(result));
       }
       if (read === 0) throw new BadInput(`No résumé could be read. ${lastError ?? 'There is none.'}`);
     });
-}
-
-/** Waits while the reader of the output is slower than we are. */
-async function write(line: string): Promise<void> {
-  if (!process.stdout.write(`${line}\n`)) await new Promise((resolve) => process.stdout.once('drain', resolve));
 }
 
 function amount(text: string): number {
@@ -55,9 +50,4 @@ function amount(text: string): number {
   if (!(value > 0) || !Number.isFinite(value))
     throw new InvalidArgumentError('It is an amount above zero, for example 60000.');
   return value;
-}
-
-function day(text: string): string {
-  if (!isCalendarDate(text)) throw new InvalidArgumentError('It is a day, for example 2026-11-26.');
-  return text;
 }

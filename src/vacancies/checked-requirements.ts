@@ -1,10 +1,12 @@
 import { demandKey } from './domain/demand-key.js';
 import { evenedOut } from './domain/profile-weights.js';
+import { countryOfWords, refusalReason } from './domain/refusal-reasons.table.js';
 import type { Requirement } from './domain/requirement.js';
+import { unlawfulInWords } from './domain/unlawful-demands.js';
 import { MOST_REQUIREMENTS, requirementsSchema } from './requirement.schema.js';
-import { ProfileInvalid } from './vacancies.errors.js';
+import { ProfileInvalid, ProfileUnlawful } from './vacancies.errors.js';
 
-/** The lines of a profile as they may be stored: well-formed, each once, with weights that add up to 100. @throws ProfileInvalid */
+/** The lines of a profile as they may be stored: well-formed, each once, with weights that add up to 100. @throws ProfileInvalid, ProfileUnlawful */
 export function checkedRequirements(given: unknown): Requirement[] {
   const parsed = requirementsSchema.safeParse(given);
   if (!parsed.success) {
@@ -16,6 +18,7 @@ export function checkedRequirements(given: unknown): Requirement[] {
     throw new ProfileInvalid('line', `${path.join('.') || 'requirements'}: ${message}`);
   }
   const requirements: Requirement[] = parsed.data;
+  requirements.forEach(refuseUnlawful);
   if (new Set(requirements.map(({ id }) => id)).size < requirements.length) {
     throw new ProfileInvalid('twice', 'two requirements have the same id');
   }
@@ -25,6 +28,20 @@ export function checkedRequirements(given: unknown): Requirement[] {
   const even = evenedOut(requirements);
   if (even === null) throw new ProfileInvalid('weights', 'give at least one requirement a weight');
   return even;
+}
+
+/** Whoever writes it, in whatever field: what no law lets count is no requirement. @throws ProfileUnlawful */
+function refuseUnlawful({ label, value }: Requirement): void {
+  const own = Object.values(value as Readonly<Record<string, unknown>>).filter((part) => typeof part === 'string');
+  for (const text of [...own, ...Object.values(label)]) {
+    const [found] = unlawfulInWords(text);
+    if (found === undefined) continue;
+    const country = countryOfWords(text);
+    throw new ProfileUnlawful(text.slice(found.from, found.to).trim(), {
+      en: refusalReason(found.ground, country, 'en'),
+      ru: refusalReason(found.ground, country, 'ru'),
+    });
+  }
 }
 
 /** True for lines that ask, weigh and say the same in the same order, whatever their ids. */

@@ -41,6 +41,18 @@ export class ProfileInvalid extends ExpectedError {
   }
 }
 
+/** A line of a profile asks for what no law lets count: age, sex, looks, origin, family, faith. */
+export class ProfileUnlawful extends ExpectedError {
+  constructor(text: string, reason: { readonly en: string; readonly ru: string }) {
+    super(
+      'invalid',
+      'vacancies.profile-unlawful',
+      `The profile cannot be saved: “${text}” may not be asked. ${reason.en}. Take it out.`,
+      { text, reasonEn: reason.en, reasonRu: reason.ru },
+    );
+  }
+}
+
 /** No such profile in this organisation, or one that belongs to a single vacancy. */
 export class ProfileNotFound extends ExpectedError {
   constructor() {

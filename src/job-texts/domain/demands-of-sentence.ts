@@ -3,6 +3,8 @@ import type { Draft, Span } from './draft.js';
 import { overlaps } from './draft.js';
 import type { AbilityDraft } from './read-abilities.js';
 import { readAbilities } from './read-abilities.js';
+import { lawfulDraft } from './lawful-draft.js';
+import { isNotAsked, notAskedIn, straightened } from './not-asked.js';
 import { readEducationDemands } from './read-education-demands.js';
 import { readExperienceDemands } from './read-experience-demands.js';
 import { readCategoryDemands, readLicenceDemands, readSimpleDemands } from './read-term-demands.js';
@@ -29,7 +31,7 @@ export interface PlacedDemand {
 
 /** Words that make a demand of what stands in a sentence outside all headings. */
 const DEMANDING =
-  /(?<!\p{L})(?:обязател\p{L}*|желател\p{L}*|приветств\p{L}*|плюсом|преимуществ\p{L}*|имеющ\p{L}* удостоверен|необхідно (?:вміти|знати|мати|володіти)|would be (?:handy|great|nice|useful|good)|would be useful|useful[\s.]*$|хотелось бы|хотілося б|хорошо,? если|было бы (?:здорово|хорошо|неплохо)|необходимо (?:знать|уметь|иметь|наличие)|(?:нуж(?:на|ен|но|ны)) (?:обязательно|знать|уметь|медкниж|санкниж|личная мед|справк|человек|люди|сотрудник)|(?:нам|для нас) (?:очень )?важн\p{L}*|^ ?важн[оаы] (?!что|как)|(?:самое )?главное (?:для нас|в \p{L}+)?|(?:^|\s)(?:ищем|ждем|рассматриваем|видим) [^.]{0,60}? (?:с|со|котор\p{L}*|умеющ\p{L}*|владеющ\p{L}*|имеющ\p{L}*|знающ\p{L}*|способн\p{L}*)(?= )|(?:^|, |\s)(?:вы|ты|ви|ти) (?:\p{L}+ )?(?:умеете|умеешь|знаете|знаешь|владеете|владеешь|понимаете|говорите|ведете|вмієте|вмієш|знаєте|знаєш|володієте)|шукаємо|потріб(?:на|ен|ні) (?:людина|фахівець|люди|співробітник)|нам важлив\p{L}*|іздейміз|(?:санкнижка|медкнижка|медицинская книжка|справка).{0,20} (?:нуж|обяз)|^(?:умение|знание|владение|наличие|отсутствие|без судим|готовность|навык)|(?:должен|должна|должны|обязан\p{L}*|повинен|повинна|повинні) (?:быть|иметь|уметь|владеть|обладать|бути|мати|вміти|володіти)(?!\p{L})|обов'язков\p{L}*|бажано|перевагою|артықшылық\p{L}*|болуы (?:тиіс|керек|қажет)|болмауы керек|міндетті|жөн|must (?:have|hold|be able|know)|(?:be |are |is )?able to|need to be able|(?:have|hold) an? valid|advantage|preferred|desirable|beneficial|a (?:\p{L}+ )?plus|essential|required|you (?:should|must|need|have|are|speak|know|can|bring|hold)|(?:candidate|applicant|person) (?:will|should|must|has|have|is)|(?:need|looking for|seeking) (?:someone|a person|people|somebody)|(?:excellent|good|strong|fluent|native|full) (?:command|knowledge|communication|english)|^(?:must|minimum|proven|strong|solid|ability|familiarity|fluency|proficien\p{L}*|knowledge|experience|willing\p{L}*)(?!\p{L}))/u;
+  /(?<!\p{L})(?:обязател\p{L}*|желател\p{L}*|приветств\p{L}*|плюсом|преимуществ\p{L}*|имеющ\p{L}* удостоверен|необхідно (?:вміти|знати|мати|володіти)|would be (?:handy|great|nice|useful|good)|would be useful|useful[\s.]*$|хотелось бы|хотілося б|хорошо,? если|было бы (?:здорово|хорошо|неплохо)|необходимо (?:знать|уметь|иметь|наличие)|(?:нуж(?:на|ен|но|ны)) (?:обязательно|знать|уметь|медкниж|санкниж|личная мед|справк|человек|люди|сотрудник)|(?:нам|для нас) (?:очень )?важн\p{L}*|^ ?важн[оаы] (?!что|как)|(?:самое )?главное (?:для нас|в \p{L}+)?|(?:^|\s)(?:ищем|ждем|рассматриваем|видим) [^.]{0,60}? (?:с|со|котор\p{L}*|умеющ\p{L}*|владеющ\p{L}*|имеющ\p{L}*|знающ\p{L}*|способн\p{L}*)(?= )|(?:^|, |\s)(?:вы|ты|ви|ти) (?:\p{L}+ )?(?:умеете|умеешь|знаете|знаешь|владеете|владеешь|понимаете|говорите|ведете|вмієте|вмієш|знаєте|знаєш|володієте)|шукаємо|потріб(?:на|ен|ні) (?:людина|фахівець|люди|співробітник)|нам важлив\p{L}*|іздейміз|(?:санкнижка|медкнижка|медицинская книжка|справка).{0,20} (?:нуж|обяз)|^(?:умение|знание|владение|наличие|отсутствие|без судим|готовность|навык)|(?:должен|должна|должны|обязан\p{L}*|повинен|повинна|повинні) (?:быть|иметь|уметь|владеть|обладать|бути|мати|вміти|володіти)(?!\p{L})|обов'язков\p{L}*|бажан(?:о|ий|а|е|і)(?!\p{L})|перевагою|артықшылық\p{L}*|болуы (?:тиіс|керек|қажет)|болмауы керек|міндетті|жөн|must (?:have|hold|be able|know)|(?:be |are |is )?able to|need to be able|(?:have|hold) an? valid|advantage|preferred|desirable|beneficial|a (?:\p{L}+ )?plus|essential|required|you (?:should|must|need|have|are|speak|know|can|bring|hold)|(?:candidate|applicant|person) (?:will|should|must|has|have|is)|(?:need|looking for|seeking) (?:someone|a person|people|somebody)|(?:excellent|good|strong|fluent|native|full) (?:command|knowledge|communication|english)|^(?:must|minimum|proven|strong|solid|ability|familiarity|fluency|proficien\p{L}*|knowledge|experience|willing\p{L}*)(?!\p{L}))/u;
 /** «Опыт логистом от 2 лет, Excel, 1С»: what goes on after a demand of this kind is asked for too, wherever it stands. */
 const OPENS_FORMALLY =
   /^(?!.*(?:(?<!\p{L})(?:наш|мы|у нас|our|we|біз|компани)|₽|руб|зарплат|оплат|график|обуч))(?:опыт|стаж|досвід|образование|освіта|высшее|вища|experience)(?:\s[\p{L}\d.+/-]+){1,7},\s/u;
@@ -90,10 +92,13 @@ class SentenceReader {
   private readonly norm: string;
   private readonly plain: string;
   private readonly degrees: Degrees;
+  private readonly notAsked: readonly Span[];
 
   constructor(private readonly sentence: PlacedSentence) {
-    this.norm = sentence.norm.replace(NEXT_PART, (joint) => `,${' '.repeat(joint.length - 1)}`);
-    this.plain = sentence.plain;
+    const { norm, plain } = straightened(sentence);
+    this.notAsked = notAskedIn(norm);
+    this.norm = norm.replace(NEXT_PART, (joint) => `,${' '.repeat(joint.length - 1)}`);
+    this.plain = plain;
     this.degrees = degreesIn(this.norm, sentence.begins);
   }
 
@@ -113,7 +118,10 @@ class SentenceReader {
     const categories = this.categories().filter((one) => !licence.some((other) => overlaps(one, other)));
     const experience = this.experience(isOpen, education).filter((one) => !this.isAge(one, forbidden));
     const simple = readSimpleDemands(this.norm, this.sentence.begins);
-    const languages = this.languages(!isOpen).filter((one) => !simple.some((other) => overlaps(one, other)));
+    // «Ұлты қазақ» names a people and no language.
+    const languages = this.languages(!isOpen).filter(
+      (one) => ![...simple, ...forbidden].some((other) => overlaps(one, other)),
+    );
     const sought = isOpen && this.opens('sought') ? readSoughtPerson(this.norm, this.plain) : [];
     const drafts = [...education, ...experience, ...licence, ...categories, ...simple, ...languages, ...sought];
     const taken = [...drafts.filter((draft) => !isBeside(draft)), ...forbidden];
@@ -158,7 +166,9 @@ class SentenceReader {
     const byDefault = sentence.section !== 'wishes';
     const optionOf = new Map<number, number>();
     return [...drafts, ...abilities]
+      .filter((draft) => !isNotAsked(draft, norm, this.notAsked))
       .sort((a, b) => a.from - b.from)
+      .flatMap((draft) => lawfulDraft(draft) ?? [])
       .map((draft) => {
         const ability = 'options' in draft ? abilityRoute(draft as AbilityDraft, groups, optionOf) : null;
         const route = routes.get(draft) ?? ability;

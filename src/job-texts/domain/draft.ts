@@ -10,39 +10,5 @@ export interface Draft {
   readonly at?: number;
 }
 
-/** Letters of a sentence that somebody has understood already. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** All places where a pattern stands in a text of small letters; the pattern must be global. */
-export function placesOf(pattern: RegExp, norm: string): (RegExpExecArray & Span)[] {
-  const found: (RegExpExecArray & Span)[] = [];
-  for (const match of norm.matchAll(ofOurLetters(pattern)))
-    found.push(Object.assign(match, { from: match.index, to: match.index + match[0].length }));
-  return found;
-}
-
-/** Letters of the four languages, written so that nothing has to be looked up for each: several times as fast as `\p{L}`. */
-const SMALL_LETTERS = 'a-z\u0400-\u04ff';
-const converted = new WeakMap<RegExp, RegExp>();
-
-/** The same pattern for small letters of the four languages. */
-export function ofOurLetters(pattern: RegExp): RegExp {
-  const known = converted.get(pattern);
-  if (known) return known;
-  const source = pattern.source
-    .replace(
-      /\[([^\]]*)\]/g,
-      (_whole, inside: string) => `[${inside.replaceAll('\\p{L}', SMALL_LETTERS).replaceAll('\\p{N}', '0-9')}]`,
-    )
-    .replaceAll('\\p{L}', `[${SMALL_LETTERS}]`);
-  const result = new RegExp(source, pattern.flags.replace('u', ''));
-  converted.set(pattern, result);
-  return result;
-}
-
-export function overlaps(a: Span, b: Span): boolean {
-  return a.from < b.to && b.from < a.to;
-}
+export type { Span } from '../../vacancies/domain/spans.js';
+export { overlaps, placesOf } from '../../vacancies/domain/spans.js';

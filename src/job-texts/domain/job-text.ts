@@ -1,7 +1,7 @@
 import type { Language } from '../../vacancies/domain/localised-text.js';
 import type { Requirement } from '../../vacancies/domain/requirement.js';
+import type { RefusedGround } from '../../vacancies/domain/unlawful-words.table.js';
 import type { OfferedPay } from './read-offered-pay.js';
-import type { RefusedGround } from './read-refused.js';
 
 /** The words of a text that say something: where they stand, and what they are. */
 export interface SourceSentence {

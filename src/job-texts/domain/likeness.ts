@@ -5,6 +5,7 @@ import { matchesOfWords, shareAnywhere } from '../../scoring/domain/person-words
 import { monthsIn } from '../../scoring/domain/read-experience.js';
 import { readOccupations } from '../../scoring/domain/read-occupations.js';
 import { tellingStems, tradeWeight } from '../../vacancies/domain/telling-words.js';
+import { lawfulPartOf } from '../../vacancies/domain/unlawful-demands.js';
 import type { JobText, StatedItem } from './job-text.js';
 
 /** The trade itself: first in a Slavic title, last in an English or Kazakh one; the other words tell what it is about. */
@@ -19,7 +20,7 @@ const TITLE_STEMS_MAX = 6;
 
 /** How much the posts that somebody has held are the one that is sought, 0–1: likeness of the titles, and time in them. */
 export function titleLikeness(title: string, resume: Resume, facts: Facts, weight: WordWeight): number {
-  const stems = tellingStems(title.replace(/\([^()]*\)/gu, ' ')).slice(0, TITLE_STEMS_MAX);
+  const stems = tellingStems(lawfulPartOf(title).replace(/\([^()]*\)/gu, ' ')).slice(0, TITLE_STEMS_MAX);
   const telling = stems.filter((stem) => tradeWeight(stem) >= 1);
   const trade =
     telling.find((stem) => stem.startsWith('=')) ?? (/[a-z]{3}|[әғқңөұүһ]/iu.test(title) ? telling.at(-1) : telling[0]);
@@ -46,7 +47,7 @@ function isSameOccupation(title: string, occupations: readonly string[]): boolea
 /** The mean share of each duty that stands in what somebody has done, 0–1. */
 export function dutiesLikeness(duties: readonly StatedItem[], resume: Resume, weight: WordWeight): number {
   const shares = duties.flatMap(({ text }) => {
-    const stems = tellingStems(text);
+    const stems = tellingStems(lawfulPartOf(text));
     if (stems.length === 0) return [];
     const match = matchesOfWords(resume, stems, weight, ({ kind }) => kind === 'description' || kind === 'about').find(
       ({ stance }) => stance === 'claimed',
@@ -63,5 +64,6 @@ export function likenessOfWords(job: JobText, resume: Resume, weight: WordWeight
     ...job.duties.map((duty) => duty.text),
     ...job.requirements.map(({ sentence }) => sentence.text),
   ];
-  return shareAnywhere(resume, tellingStems(text.join('\n')), weight);
+  const lawful = text.map(lawfulPartOf).join('\n');
+  return shareAnywhere(resume, tellingStems(lawful), weight);
 }

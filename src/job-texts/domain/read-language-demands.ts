@@ -20,17 +20,21 @@ const CODES: ReadonlySet<string> = new Set([
   'pl',
   'англ',
 ]);
+/** «Гражданство Казахстана» names a country. */
+const COUNTRY = /^(?:казахстан|қазақстан|kazakhstan)/u;
 const STATE_LANGUAGE: readonly (readonly [RegExp, string])[] = [
   [/державн\p{L}*(?: (?:та|і|й) \p{L}+)? мов\p{L}*/gu, 'uk'],
   [/мемлекеттік тіл\p{L}*/gu, 'kk'],
 ];
 const KNOWING =
   /язык|мов[аиоіу]|тіл|language|speak|владе|володі|level|рівень|рівня|уровень|уровн|деңгей|знани|знанн|білу|меңгер|fluent|knowledge|command|native|говор(?:ишь|ите|ить|ящ)|розмовля|сөйле|written and spoken|verbal|read|чтени|чита/u;
-const LANGUAGE_NOT_ASKED =
-  /(?:не (?:требу|нуж|обязат|потріб|важ)|(?:қажет|керек|міндетті) емес|not (?:required|needed|necessary))/u;
 /** Teaching or selling a language is another thing than knowing it. */
 const LANGUAGE_TAUGHT =
   /курс|корпоративн\p{L}* английск|обучени\p{L}* английск|уроки|занят|репетит|classes|lessons|courses/u;
+
+/** «Российской Федерации», «русской кухни»: what follows says that no language is meant. */
+const OF_NO_LANGUAGE =
+  /^(?:федерац|законодат|законодав|кухн|рын|ринк|стандарт|республик|республік|бухгалтер|налог|податк|литератур|літератур|cuisine|market|law)/u;
 
 const JOINT = /\s(?:и|та|й|және|and|&)\s/u;
 
@@ -44,7 +48,10 @@ export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
   if (LANGUAGE_TAUGHT.test(norm)) return [];
   const tokens = tokenise(norm);
   const names: { id: string; from: number; to: number }[] = NAME_LEXICON.match(tokens)
-    .filter(({ first }) => !CODES.has(tokens[first]?.form ?? ''))
+    .filter(({ first, last }) => {
+      const form = tokens[first]?.form ?? '';
+      return !CODES.has(form) && !COUNTRY.test(form) && !OF_NO_LANGUAGE.test(tokens[last + 1]?.form ?? '');
+    })
     .map(({ id, first, last }) => ({ id, from: tokens[first]?.start ?? 0, to: tokens[last]?.end ?? 0 }));
   for (const [pattern, id] of STATE_LANGUAGE)
     for (const { from, to } of placesOf(pattern, norm)) names.push({ id, from, to });
@@ -65,7 +72,6 @@ export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
       from: Math.max(0, norm.lastIndexOf(',', name.from)),
       to: (norm.indexOf(',', name.to) + norm.length + 1) % (norm.length + 1) || norm.length,
     };
-    if (LANGUAGE_NOT_ASKED.test(norm.slice(clause.from, clause.to))) continue;
     const beside = names.filter(({ from, to }) => from >= clause.from && to <= clause.to);
     const near = levels.filter(({ from }) =>
       languages.size === 1

@@ -93,22 +93,13 @@ const SIMPLE: readonly (readonly ['car' | 'business-trips' | 'right-to-work' | '
     /(?<!\p{L})(?:проживани\p{L}* (?:в|недалеко|рядом)|проживання (?:в|у|поруч)|жить рядом|living (?:in|near))/gu,
   ],
 ];
-const TURNED_ROUND = /не (?:рассматрива|принима|бер[её]м|бер[уе]т|розгляда)|просьба не|просим не/u;
-const NOT_ASKED = /(?:без|не требу\p{L}*|нет|немає|without|no) (?:\p{L}+ )?$/u;
-
-/** «Без гражданства не рассматриваем» asks for it. */
-function isNotAsked(norm: string, { from, to }: Span): boolean {
-  return NOT_ASKED.test(norm.slice(Math.max(0, from - 30), from)) && !TURNED_ROUND.test(norm.slice(to));
-}
-
 /** Car, travel, right to work, client base, place. */
 export function readSimpleDemands(norm: string, begins: ReadonlySet<string>): Draft[] {
   const drafts: Draft[] = [];
   for (const [kind, pattern] of SIMPLE) {
     if (!GATES[kind].opens(begins)) continue;
     const [first] = placesOf(pattern, norm);
-    if (!first || isNotAsked(norm, first)) continue;
-    if (/^ (?:не (?:требу|нуж|обяз|потріб|обов)|not )/u.test(norm.slice(first.to))) continue;
+    if (!first) continue;
     drafts.push({ demand: { kind, value: {} }, from: first.from, to: first.to });
   }
   return drafts;

@@ -54,6 +54,13 @@ function speaksOf(norm: string, word: Span, place: Span): boolean {
     if (!isBareDegree(norm, bracket, word)) return false;
     return place.from < bracket.from && !/[,;]/u.test(norm.slice(Math.min(place.to, bracket.from), bracket.from));
   }
+  // «Знание 1С, желательно»: a part that says nothing else speaks of the one before it.
+  if (
+    word.from >= place.to &&
+    /^[^,;()]*,\s*$/u.test(norm.slice(place.to, word.from)) &&
+    /^\s*(?:[;.!]|$)/u.test(norm.slice(word.to))
+  )
+    return true;
   const [from, to] = word.from < place.from ? [word.to, place.from] : [place.to, word.from];
   const between = norm.slice(Math.min(from, to), Math.max(from, to));
   if (!/[,;(]/u.test(between) || /^[^,;(]{0,40}[(,][^,;()]{0,200}\)[^,;]{0,30}$/u.test(between)) return true;

@@ -1,5 +1,9 @@
 import { languageOfText } from '../../candidates/domain/text-language.js';
 import type { Language } from '../../vacancies/domain/localised-text.js';
+import type { LawCountry } from '../../vacancies/domain/refusal-reasons.table.js';
+import { refusalReason } from '../../vacancies/domain/refusal-reasons.table.js';
+import type { UnlawfulDemand } from '../../vacancies/domain/unlawful-demands.js';
+import { unlawfulDemandsIn } from '../../vacancies/domain/unlawful-demands.js';
 import { asRequirements } from './as-requirements.js';
 import { demandsOfSentence } from './demands-of-sentence.js';
 import type { PlacedDemand } from './demands-of-sentence.js';
@@ -10,10 +14,6 @@ import { GATES } from './gate.js';
 import { occupationsOf } from './read-experience-demands.js';
 import type { OfferedCurrency } from './read-offered-pay.js';
 import { readOfferedPay } from './read-offered-pay.js';
-import type { RefusedDemand } from './read-refused.js';
-import { readRefused } from './read-refused.js';
-import type { LawCountry } from './refusal-reasons.table.js';
-import { GROUND_NAMES, LAWS } from './refusal-reasons.table.js';
 import type { PlacedSentence } from './sections.js';
 import { LINE_OF_RANK, placedSentences } from './sections.js';
 import { sentencesOf } from './sentences.js';
@@ -59,8 +59,8 @@ export function readJobText(text: string): JobText {
   const refused: RefusedLine[] = [];
   let salary: JobText['salary'] = null;
   for (const [place, sentence] of sentences.entries()) {
-    const forbidden = mayRefuse(sentence) ? readRefused(sentence.norm, sentence.begins) : [];
-    for (const demand of forbidden) refused.push(refusedLine(text, sentence, demand, language, country));
+    const forbidden = mayRefuse(sentence) ? unlawfulDemandsIn(sentence.norm, sentence.begins) : [];
+    for (const demand of onceEach(forbidden)) refused.push(refusedLine(text, sentence, demand, language, country));
     salary ??= payIn(text, sentence, place, COUNTRY_CURRENCIES[country]);
     demands.push(
       ...demandsOfSentence(sentence, forbidden, sentence === title?.sentence).map((one) => ofPost(one, title?.text)),
@@ -107,6 +107,11 @@ function ofPost(placed: PlacedDemand, title: string | undefined): PlacedDemand {
   };
 }
 
+/** A sentence is told of each ground once. */
+function onceEach(demands: readonly UnlawfulDemand[]): UnlawfulDemand[] {
+  return demands.filter(({ ground }, place) => demands.findIndex((one) => one.ground === ground) === place);
+}
+
 function mayRefuse({ section }: PlacedSentence): boolean {
   return section !== 'duties' && section !== 'other' && section !== 'knowledge' && section !== 'about';
 }
@@ -135,7 +140,7 @@ function statedItem(text: string, item: ListItem): StatedItem {
 function refusedLine(
   text: string,
   sentence: PlacedSentence,
-  { ground, from, to }: RefusedDemand,
+  { ground, from, to }: UnlawfulDemand,
   language: Language,
   country: LawCountry,
 ): RefusedLine {
@@ -144,7 +149,7 @@ function refusedLine(
   return {
     ground,
     text: sentence.plain.slice(start, comma < 0 ? undefined : comma).trim(),
-    why: `${GROUND_NAMES[ground][language]}: ${LAWS[country][language]}`,
+    why: refusalReason(ground, country, language),
     sentence: sourceOf(text, sentence),
   };
 }

@@ -37,7 +37,7 @@ export const MUST_KNOW =
 /** Words of lines that belong to the page and not to the text. */
 // prettier-ignore
 export const NOISE_LINE =
-  /cookie|куки|файлы cookie|©|все права защищены|all rights reserved|политик\p{L}* (?:обработки|конфиденц)|privacy (?:policy|notice)|terms of (?:use|service)|пользовательск\p{L}* соглашени|подпи(?:шитесь|саться|шись)|рассылк\p{L}*|newsletter|промокод|skip to content|перейти к (?:содерж|основн)|вход для|войти|регистрация|sign in|sign up|log in|зареєструва|увійти|кіру$|тіркелу|поделиться|пожаловаться|распечатать|в избранное|просмотров|опубликован|posted \d|показать телефон|вернуться|назад к/u;
+  /cookie|куки|файлы cookie|©|все права защищены|all rights reserved|политик\p{L}* (?:обработки|конфиденц)|privacy (?:policy|notice)|terms of (?:use|service)|пользовательск\p{L}* соглашени|подпи(?:шитесь|саться|шись)|рассылк\p{L}*|newsletter|промокод|skip to content|перейти к (?:содерж|основн)|вход для|войти|(?<!постоянная |временная |местная |московская )регистрация|sign in|sign up|log in|зареєструва|увійти|кіру$|тіркелу|поделиться|пожаловаться|распечатать|в избранное|просмотров|опубликован|posted \d|показать телефон|вернуться|назад к/u;
 
 /** Words of advertising beside a text; a point of a list of what is asked may have them too. */
 // prettier-ignore

@@ -81,6 +81,8 @@ interface State {
   openedAtLine: number;
   /** Its heading was itself a point of a list: «✅ Нужно: …», and the next point is no part of it. */
   byPoint: boolean;
+  /** The list in which a point with a heading of its own stands, and which goes on after it: «Бажані навички: …» among wishes. */
+  list: SectionKind | null;
   /** Where a list of what must be known stands, and what goes on after it. */
   outer: SectionKind;
   /** Nobody knows its heading, so that it ends with the lines that told what it is about. */
@@ -98,6 +100,7 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
   const state: State = {
     kind: 'free',
     untilLine: null,
+    list: null,
     clause: null,
     openedAtLine: 0,
     sawPoints: false,
@@ -225,6 +228,8 @@ function open(state: State, kind: SectionKind, { line }: Sentence, hasWords: boo
   if (kind === 'requirements' || kind === 'duties') state.begun = true;
   if (kind === 'knowledge' && state.kind !== 'knowledge')
     state.outer = OUTSIDE.has(state.kind) ? state.kind : 'general';
+  if (!hasWords || !line.isPoint) state.list = null;
+  else if (state.untilLine === null && state.sawPoints && OF_ASKED.has(state.kind)) state.list = state.kind;
   state.kind = kind;
   state.untilLine = hasWords ? line.index : null;
   state.clause = kind === 'knowledge' ? (line.number ?? '') : null;
@@ -247,7 +252,7 @@ function endSection(state: State, { line, plain }: Sentence): void {
     close(state, state.outer);
   if (state.untilLine !== null && line.index > state.untilLine) {
     if (line.isPoint && !state.byPoint && line.index === state.untilLine + 1) state.untilLine = null;
-    else close(state, state.kind === 'knowledge' ? state.outer : 'free');
+    else goOn(state, line.isPoint);
   }
   if (state.sawPoints && !line.isPoint && line.afterBlank) close(state, 'free');
   if (state.untilBlank && line.afterBlank && line.index > state.openedAtLine + 1) close(state, 'free');
@@ -259,6 +264,15 @@ function endSection(state: State, { line, plain }: Sentence): void {
     NAME_OF_PART.test(plain)
   )
     close(state, 'free');
+}
+
+/** After a line with a heading of its own: in the list that it stood in, or outside all parts. */
+function goOn(state: State, isPoint: boolean): void {
+  const { list } = state;
+  if (state.kind === 'knowledge' || list === null || !isPoint)
+    return close(state, state.kind === 'knowledge' ? state.outer : 'free');
+  close(state, list);
+  state.sawPoints = true;
 }
 
 function close(state: State, kind: SectionKind): void {

@@ -1,4 +1,5 @@
-import { beginningsOf } from './gate.js';
+import { beginningsOf } from '../../vacancies/domain/gate.js';
+import { normOf } from '../../vacancies/domain/norm-of.js';
 
 /** A sentence of a text of a job: where it stands, and as one line of plain words. */
 export interface Sentence {
@@ -91,19 +92,6 @@ export function sentencesOf(text: string): Sentence[] {
     }
   }
   return sentences;
-}
-
-/** Lower case, ё as е, one apostrophe; as long as what was given. */
-export function normOf(plain: string): string {
-  const lower = plain.toLowerCase();
-  return (lower.length === plain.length ? lower : [...plain].map(lowerOfSameLength).join(''))
-    .replaceAll('ё', 'е')
-    .replace(/[’ʼ`´]/gu, "'");
-}
-
-function lowerOfSameLength(letter: string): string {
-  const lower = letter.toLowerCase();
-  return lower.length === letter.length ? lower : letter;
 }
 
 function plainOf(slice: string): string {

@@ -1,7 +1,9 @@
 import type { Resume } from '../../job-boards/domain/resume.js';
 import { professionalCategoriesIn, reaches } from '../../vacancies/domain/professional-categories.js';
 import type { ProfessionalCategory } from '../../vacancies/domain/requirement.js';
+import { rememberWords } from '../../vacancies/domain/memo.js';
 import { tellingStems, tradeWeight } from '../../vacancies/domain/telling-words.js';
+import { unlawfulInWords } from '../../vacancies/domain/unlawful-demands.js';
 import type { Evidence, Facts, JobFact } from './facts.js';
 import type { Judgement } from './verdicts.js';
 import type { WordMatch, WordWeight } from './person-words.js';
@@ -22,9 +24,12 @@ const ASSISTANT =
   /(?<!\p{L})(?:помощни[кц]|помічни[кц]|ассистент|асистент|стажер|стажёр|стажист|ученик|учень|практикант|көмекші|assistant|trainee|apprentice|intern(?:ship)?(?!\p{L})|helper)/iu;
 const EVIDENCE_MAX = 3;
 const ALIKE: WordWeight = () => 1;
+/** Lines stored before such words were refused are judged by nobody's age, sex or family either. */
+const asksUnlawfully = rememberWords((words) => unlawfulInWords(words).length > 0, 5_000);
 
 /** A skill or quality that no dictionary knows, by the words that ask for it. */
 export function judgeWords(words: string, resume: Resume, weight: WordWeight = ALIKE): Judgement {
+  if (asksUnlawfully(words)) return { verdict: 'unknown', evidence: [] };
   const stems = tellingStems(words);
   const matches = matchesOfWords(resume, stems, weight, ({ kind }) => kind !== 'title');
   const claimed = matches.filter(({ stance }) => stance === 'claimed');
@@ -97,6 +102,7 @@ export function judgeExperienceByWords(
   facts: Facts,
   weight: WordWeight = ALIKE,
 ): Judgement {
+  if (asksUnlawfully(asked.words)) return { verdict: 'unknown', evidence: [] };
   const { same, near } = jobsByWords(asked.words, resume, facts, weight);
   const jobs = [...new Set([...known, ...same])];
   const has = monthsIn(jobs, 'any');
@@ -128,6 +134,7 @@ export function judgeExperienceByWords(
 
 /** How a speciality that is asked in words stands to the schools of a résumé; null if none of them names one. */
 export function specialityShare(words: string, resume: Resume, weight: WordWeight = ALIKE): WordMatch | null {
+  if (asksUnlawfully(words)) return null;
   const matches = matchesOfWords(resume, tellingStems(words), weight, ({ field }) => field.startsWith('education['));
   return matches[0] ?? null;
 }

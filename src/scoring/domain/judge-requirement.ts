@@ -304,7 +304,7 @@ function judgePlace({ facts, resume, city }: JudgedPerson): Judgement {
 function judgeSalary({ facts, wish }: JudgedPerson): Judgement {
   if (wish.verdict === 'not-stated') return { verdict: 'unknown', evidence: [] };
   const evidence = facts.wish?.evidence ?? [];
-  if (wish.verdict === 'outdated') return { verdict: 'unknown', evidence };
+  if (wish.verdict === 'outdated' || wish.verdict === 'not-comparable') return { verdict: 'unknown', evidence };
   const verdict =
     wish.verdict === 'over-budget'
       ? 'not-met'

@@ -9,15 +9,15 @@ import { CUE_PHRASES } from './cue-phrases.table.js';
 export type Stance = 'claimed' | 'denied' | 'refused' | 'wished' | 'torn';
 
 interface Cue {
-  readonly id: 'not' | 'lack' | 'lack-after' | 'refuse' | 'refuse-again' | 'wish' | 'wish-after';
+  readonly id: 'not' | 'lack' | 'lack-after' | 'refuse' | 'refuse-again' | 'except' | 'learn' | 'wish' | 'wish-after';
   readonly first: number;
   readonly last: number;
 }
 
 const CUES = new PhraseLexicon(CUE_PHRASES);
-/** Kazakh denies in the ending of the verb: «айналыспадым», «істемеймін», «білмеймін», «жасаған жоқпын». */
+/** Kazakh denies in the ending of the verb: «айналыспадым», «істемеймін», «білмеймін», «жасаған жоқпын»; what no Russian word ends in needs no letter of its own. */
 const KAZAKH_DENIAL =
-  /[мбп][ае]й(?:мын|мін)$|[әғқңөұүһі].*(?:[мбп][ае]й(?:мын|мін|ды|ді)|[мбп][ае]д(?:ым|ім|ы|і)|[мбп][ае](?:ған|ген)(?:мын|мін)?)$|^(?:жасама|айналыспа|болма)[дғй]/u;
+  /[мбп][ае]й(?:мын|мін|ды|ді)$|[мбп][ае]д(?:ым|ім)$|[әғқңөұүһі].*(?:[мбп][ае]д(?:ы|і)|[мбп][ае](?:ған|ген)(?:мын|мін)?)$|^(?:жасама|айналыспа|болма)[дғй]/u;
 const deniesInKazakh = rememberWords((form) => form.length < 40 && KAZAKH_DENIAL.test(form), 20_000);
 /** "Without" is an ending in Kazakh: «қоңырауларсыз». */
 const KAZAKH_WITHOUT = /[әғқңөұүһі].*(?:сыз|сіз)$/u;
@@ -80,6 +80,11 @@ export class StanceReader {
       const before = cue.last < first;
       if (cue.id === 'refuse' && this.refuses(cue, first, last)) return 'refused';
       if (cue.id === 'refuse-again' && this.endsWhatWas(cue, last)) return 'refused';
+      if (cue.id === 'except' && before) {
+        const excepted = this.excepted(cue, first, last);
+        if (excepted === 'torn' || excepted === 'refused') return excepted;
+        if (excepted === 'denied') stance = excepted;
+      }
       if (this.denies(cue, before, first, last)) stance = 'denied';
       else if (stance === 'claimed' && this.wishes(cue, before, first, last)) stance = 'wished';
     }
@@ -142,8 +147,37 @@ export class StanceReader {
 
   private wishes(cue: Cue, before: boolean, first: number, last: number): boolean {
     if (cue.id === 'wish') return before && this.sameSegment(cue.last, first);
-    if (cue.id === 'wish-after') return !before && this.sameSegment(last, cue.first);
+    if (cue.id === 'wish-after') return !before && (this.sameSegment(last, cue.first) || this.isRemark(last, cue));
+    if (cue.id === 'learn') return first === cue.last + 1 && WITHOUT_CASE.test(this.tokens[first]?.form ?? '');
     return false;
+  }
+
+  /** «CRM-системы (теоретически)». */
+  private isRemark(last: number, { first }: Cue): boolean {
+    return this.standsAlone(first) && this.reachesBackward(last, first, 1);
+  }
+
+  /**
+   * «Делал всё, кроме продаж» has not sold, «ищу любую работу, кроме продаж» will not, «кроме продаж, занимался договорами» has done both.
+   * Of «работал с CRM, кроме Битрикс» and of "except for sales I did contracts" nobody can tell: nothing is said then.
+   */
+  private excepted(cue: Cue, first: number, last: number): Stance {
+    if (!this.reachesForward(cue.last, first, last, 1)) return 'claimed';
+    const isOpening = cue.first === 0 || this.tokens[cue.first].breakBefore === BREAK.sentence;
+    if (this.isSought(cue, isOpening)) return 'refused';
+    if (isOpening) return /[a-z]/.test(this.tokens[cue.first].form) ? 'torn' : 'claimed';
+    return this.known[cue.first - 1] ? 'torn' : 'denied';
+  }
+
+  /** True if the sentence of an exception is about work that is sought. */
+  private isSought(cue: Cue, isOpening: boolean): boolean {
+    return this.cues.some(
+      ({ id, first, last }) =>
+        id === 'wish' &&
+        (isOpening
+          ? first > cue.last && this.withinBreak(cue.last, first, BREAK.comma)
+          : last < cue.first && this.withinBreak(last, cue.first, BREAK.comma)),
+    );
   }
 
   /** «не предлагать: …» closes the rest of the sentence; what stands before it only without a comma between. */

@@ -13,8 +13,9 @@ export interface StatedPay {
   readonly gross: boolean | null;
 }
 
-/** How a wish stands to the band and to what the vacancy can pay. */
-export type WishVerdict = 'below-band' | 'in-band' | 'above-band' | 'over-budget' | 'outdated' | 'not-stated';
+/** How a wish stands to the band and to what the vacancy can pay; `not-comparable` where neither is known. */
+export type WishVerdict =
+  'below-band' | 'in-band' | 'above-band' | 'over-budget' | 'not-comparable' | 'outdated' | 'not-stated';
 
 export interface WishJudgement {
   readonly verdict: WishVerdict;
@@ -98,7 +99,7 @@ export function inHand(pay: StatedPay, currency: Currency, day: string): number 
 
 function verdictOf(wanted: number, band: Band | null, limit: number | null): WishVerdict {
   if (limit !== null && wanted > limit) return 'over-budget';
-  if (!band) return 'in-band';
+  if (!band) return limit === null ? 'not-comparable' : 'in-band';
   if (wanted < band.from) return 'below-band';
   return wanted <= band.to ? 'in-band' : 'above-band';
 }

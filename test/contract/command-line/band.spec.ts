@@ -84,6 +84,7 @@ describe('otklik band', () => {
       ['--city', 'Омск'],
       ['--level', '2'],
       ['--city', 'Омск', '--level', '5'],
+      ['--city', 'Омск', '--level', '2', '--as-of', '2026-13-45'],
     ])
       expect((await otklik(['band', ...args])).code).toBe(2);
   });

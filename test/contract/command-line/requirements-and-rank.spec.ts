@@ -97,6 +97,8 @@ describe('otklik rank', () => {
     const broken = await otklik(['rank', '--vacancy', vacancy, '--resumes', '-'], { input: 'nothing' });
     expect(broken.code).toBe(1);
     expect(await otklik(['rank', '--vacancy', vacancy])).toMatchObject({ code: 2 });
-    expect(await otklik(['rank', '--vacancy', '-', '--resumes', '-'])).toMatchObject({ code: 1 });
+    expect(await otklik(['rank', '--vacancy', '-', '--resumes', '-'])).toMatchObject({ code: 2, out: '' });
+    const notADay = await otklik(['rank', '--vacancy', vacancy, '--resumes', '-', '--today', '2026-13-45']);
+    expect(notADay).toMatchObject({ code: 2, out: '' });
   });
 });

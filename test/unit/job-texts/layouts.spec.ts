@@ -98,6 +98,19 @@ describe('headings', () => {
     ).toEqual(['skill: знание права']);
   });
 
+  it('a point with a heading of its own leaves the list around it as it was', () => {
+    const text = `Бажано:
+• досвід продажів
+• Бажані навички: холодні дзвінки
+• стресостійкість`;
+    const { requirements } = readJobText(text);
+    expect(requirements.map(({ kind, mustHave }) => [kind, mustHave])).toEqual([
+      ['experience', false],
+      ['skill', false],
+      ['quality', false],
+    ]);
+  });
+
   it('lists inside clauses go on to the next clause', () => {
     const text = `Должностная инструкция
 1. На должность принимается лицо, имеющее высшее образование по направлению «Безопасность».

@@ -59,4 +59,8 @@ describe('a wished salary', () => {
     expect(judgeWish(roubles(90_000), null, roubles(100_000))).toMatchObject({ verdict: 'in-band', percentile: null });
     expect(judgeWish(roubles(110_000), null, roubles(100_000)).verdict).toBe('over-budget');
   });
+
+  it('is compared with nothing where there is neither band nor budget', () => {
+    expect(judgeWish(roubles(5_000_000), null, null)).toMatchObject({ verdict: 'not-comparable', percentile: null });
+  });
 });

@@ -144,6 +144,28 @@ const READINGS: readonly (readonly [text: string, competence: CompetenceId, read
   ['not interested in cold calling', 'cold-calls', 'refuses'],
   ['not only cold calls but meetings too', 'cold-calls', 'has'],
   ['not afraid of cold calls', 'cold-calls', 'has'],
+  // excepted
+  ['Кроме продаж, занимался договорами', 'active-sales', 'silent'],
+  ['Кроме холодных звонков, вела переговоры', 'cold-calls', 'has'],
+  ['Кроме холодных звонков, вела переговоры', 'negotiation', 'has'],
+  ['Кроме продаж, занимался договорами', 'contracts', 'has'],
+  ['Крім продажів, вела договори', 'contracts', 'has'],
+  ['Except for sales I did contracts', 'contracts', 'silent'],
+  ['Except for cold calls, I handled negotiations', 'negotiation', 'has'],
+  ['Except for sales I did contracts', 'active-sales', 'silent'],
+  ['Работал с CRM, кроме Битрикс', 'crm', 'has'],
+  ['Делал всё, кроме холодных звонков', 'cold-calls', 'lacks'],
+  ['Did everything except cold calls', 'cold-calls', 'lacks'],
+  ['Ищу любую работу, кроме холодных звонков', 'cold-calls', 'refuses'],
+  ['Кроме того, веду переговоры', 'negotiation', 'has'],
+  // denied by an ending alone
+  ['сатумен айналыспадым', 'active-sales', 'lacks'],
+  ['сатумен айналысқым келмейді', 'active-sales', 'refuses'],
+  ['суық қоңырау шалмадым', 'cold-calls', 'lacks'],
+  // learnt, not known
+  ['изучаю CRM', 'crm', 'wishes'],
+  ['вивчаю 1С', '1c', 'wishes'],
+  ['CRM-системы (теоретически)', 'crm', 'wishes'],
   // nothing there
   ['холодное лето. Звонкие песни', 'cold-calls', 'silent'],
   ['работал продавцом в 2001 году', 'cold-calls', 'silent'],

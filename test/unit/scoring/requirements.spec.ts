@@ -11,7 +11,7 @@ import { job, resumeWith, school, TODAY } from './resume-builder.js';
 function verdict(
   demand: RequirementDemand,
   fields: Partial<Resume>,
-  place: { city?: string; budget?: StatedPay } = {},
+  place: { city?: string; budget?: StatedPay; noBand?: true } = {},
 ): Verdict {
   const label = { ru: 'т', en: 't', uk: 'т', kk: 'т' };
   const requirement: Requirement = { ...demand, id: 'r', label, mustHave: false, weight: 10, route: null };
@@ -21,7 +21,7 @@ function verdict(
     facts: collectFacts(resume, TODAY),
     resume,
     city: findCity(place.city ?? 'Москва'),
-    wish: judgeWish(resume.salary, band, place.budget ?? null),
+    wish: judgeWish(resume.salary, place.noBand ? null : band, place.budget ?? null),
   };
   return judgeRequirement(requirement, person).verdict;
 }
@@ -267,6 +267,10 @@ describe('salary', () => {
     expect(verdict(salary, wish(60_000))).toBe('met');
     expect(verdict(salary, wish(40_000))).toBe('met');
     expect(verdict(salary, wish(90_000))).toBe('partly');
+  });
+
+  it('is met by nothing where there is neither band nor budget to compare it with', () => {
+    expect(verdict(salary, wish(5_000_000), { noBand: true })).toBe('unknown');
   });
 
   it('takes zero and silence for "not stated"', () => {

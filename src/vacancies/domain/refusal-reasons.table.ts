@@ -1,8 +1,8 @@
-import type { Language } from '../../vacancies/domain/localised-text.js';
-import type { RefusedGround } from './read-refused.js';
+import type { Language } from './localised-text.js';
+import type { RefusedGround } from './unlawful-words.table.js';
 
 /** What a demand is called. */
-export const GROUND_NAMES: Readonly<Record<RefusedGround, Readonly<Record<Language, string>>>> = {
+const GROUND_NAMES: Readonly<Record<RefusedGround, Readonly<Record<Language, string>>>> = {
   age: { ru: 'Возраст', en: 'Age', uk: 'Вік', kk: 'Жас' },
   sex: { ru: 'Пол', en: 'Sex', uk: 'Стать', kk: 'Жыныс' },
   appearance: { ru: 'Внешность', en: 'Appearance', uk: 'Зовнішність', kk: 'Сырт келбет' },
@@ -20,6 +20,7 @@ export const GROUND_NAMES: Readonly<Record<RefusedGround, Readonly<Record<Langua
     kk: 'Тұрғылықты жер және тіркеу',
   },
   religion: { ru: 'Религия', en: 'Religion', uk: 'Релігія', kk: 'Дін' },
+  disability: { ru: 'Инвалидность', en: 'Disability', uk: 'Інвалідність', kk: 'Мүгедектік' },
 };
 
 /** Countries whose rule is known here. */
@@ -29,7 +30,7 @@ export type LawCountry = 'ru' | 'by' | 'ua' | 'kz';
  * The law that forbids it, by country (ISO 3166-1, lower case): Labour Code of Russia, art. 3 and 64 · Labour Code of Belarus, art. 14 and 16 ·
  * Labour Code of Ukraine, art. 2-1 and 22 · Labour Code of Kazakhstan, art. 6.
  */
-export const LAWS: Readonly<Record<LawCountry, Readonly<Record<Language, string>>>> = {
+const LAWS: Readonly<Record<LawCountry, Readonly<Record<Language, string>>>> = {
   ru: {
     ru: 'отказывать по этому признаку нельзя: ст. 3 и 64 Трудового кодекса РФ',
     en: 'nobody may be refused for it: Labour Code of Russia, art. 3 and 64',
@@ -55,3 +56,15 @@ export const LAWS: Readonly<Record<LawCountry, Readonly<Record<Language, string>
     kk: 'бұл белгі бойынша бас тартуға болмайды: Қазақстан Республикасы Еңбек кодексінің 6-бабы',
   },
 };
+
+/** Says what is demanded and which law forbids it. */
+export function refusalReason(ground: RefusedGround, country: LawCountry, language: Language): string {
+  return `${GROUND_NAMES[ground][language]}: ${LAWS[country][language]}`;
+}
+
+/** The country whose law a few words are under, by the letters that they are written in. */
+export function countryOfWords(words: string): LawCountry {
+  if (/[әғқңөұүһ]/iu.test(words)) return 'kz';
+  if (/[їєґ]|[а-я]і|і[а-я]/iu.test(words)) return 'ua';
+  return 'ru';
+}

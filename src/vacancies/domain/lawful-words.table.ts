@@ -1,0 +1,48 @@
+const B = '(?<![\\p{L}\\p{N}])';
+/** Words of the grounds, for what says that they do not matter. */
+const GROUND =
+  '(?:возраст\\p{L}*|пол(?:а|у)?|внешност\\p{L}*|национальност\\p{L}*|семейн\\p{L}* положени\\p{L}*|прописк\\p{L}*|регистраци\\p{L}*|вероисповедани\\p{L}*|религи\\p{L}*|инвалидност\\p{L}*|вік\\p{L}*|стать|статі|зовнішн\\p{L}*|національн\\p{L}*|жас\\p{L}*|жыныс\\p{L}*|ұлты|age|sex|gender|nationality|religion|marital status|race|disability|appearance)';
+const AND = '(?:,| и| или| й| та| або| чи| және| мен| and| or|\\/)';
+const CLIENTS =
+  '(?:клиент|покупател|пациент|гост|аудитор|подопечн|ученик|учащ|воспитанник|посетител|ребен|ребят|дет(?:ей|ям|ьми|ск)|подрост|пожил|школьник|населени|клієнт|покупц|пацієнт|відвідувач|учн|дітей|дітьми|балалар|науқас|клиенттер|оқушы|client|customer|patient|guest|child|kid|pupil|resident|audience|elderly)\\p{L}*';
+const PEOPLE =
+  '(?:мужчин|женщин|девуш|девоч|мальчик|юнош|парн|дам|беременн|мам|пенсионер|инвалид|чоловік|жін|дівч|хлоп|вагітн|пацієнт|women|men|girls|boys|ladies|males|females|pregnant|disabled|mothers|elderly)\\p{L}*';
+/** What only one sex wears or has done for it. */
+const THINGS =
+  '(?:одежд|обув|белье|бель|трикотаж|товар|магазин|отдел|салон|зал|клуб|стриж|парикмахер|мастер|тренер|врач|консульт|журнал|сайт|линия|линейк|коллекц|ассортимент|аксессуар|парфюм|костюм|здоров|раздевалк|футбол|команд|спорт|фитнес|тренировк|гинеколог|колони|монастыр|общежит|одяг|взутт|білизн|крамниц|салон|перукар|киім|аяқ киім|дүкен|шаштараз|cloth|shoe|wear|fashion|footwear|health|hair|salon|shop|store|depart|football|team|club|magazine|lingerie|room|sport|garment|school|dormitor)\\p{L}*';
+
+/**
+ * What looks like a demand that no law lets count and is none; small letters, ё as е. A demand that shares a letter with one of these is not
+ * one. Sixteen and eighteen are the ages from which the law itself lets people do some work (drivers, sellers of alcohol, heavy work): to
+ * repeat the law refuses nobody who could be taken, so it is neither refused nor asked; with an upper limit it is an age as any other.
+ */
+// prettier-ignore
+export const LAWFUL_WORDS: readonly string[] = [
+  // The age of the law.
+  `(?:возраст\\p{L}*|вік\\p{L}*|жасы|aged?|лица,? достигш\\p{L}*|достиж\\p{L}*)?[ :–—-]{0,3}${B}(?:от|старше|с|со|не моложе|не младше|достигш\\p{L}*|достиж\\p{L}*|від|з|не молодше|over|at least|from|minimum|кемінде|above)? ?(?:the age of )?1[68](?:-?(?:ти|и|летн\\p{L}*))? ?\\+?(?: ?(?:лет|года|років|рок[иу]|жас\\p{L}*(?: толған)?|years?(?: old| of age)?))?(?: (?:и|та|and|or) (?:старше|older|over))?(?! ?(?:[-–—]|до|to|дейін) ?\\d)(?!\\d)`,
+  // Years of work and of firms.
+  `(?:опыт|стаж|досвід|тәжіриб|өтіл|experience|гарант|на рынк|на ринк|компани|работае|существу|основан|founded|договор|ипотек|кредит)[^,;.]{0,60}?\\d{2} ?(?:лет|года?|рок\\p{L}*|років|жыл\\p{L}*|years?)`,
+  `\\d{2}\\+?(?:-?(?:ти|х))? ?(?:лет|года?|років|роки|years?|жыл\\p{L}*)[’']? (?:(?!с |со |з |із |with )\\p{L}+ )?(?:опыт|стаж|на рынк|работ|успешн|of experience|experience|on the market|in business|досвід|на ринк|тәжіриб|гарант|истори)\\p{L}*`,
+  // What somebody tells of a team, of themselves, of those they serve.
+  `${B}(?:средн|середн|орташа|average|mean|median)\\p{L}*(?: age| жас\\p{L}*| возраст\\p{L}*| вік\\p{L}*)[^.;!]{0,60}`,
+  `${B}(?:коллектив|команд|сотрудник|колектив|ұжым|team)\\p{L}*[^.,;!]{0,25}(?:возраст|молод|вік|жас|aged?|years)\\p{L}*[^.,;!]{0,30}`,
+  `${B}(?:люб|разн|всех|всяк|будь-як|різн|усіх|кез келген|барлық|әртүрлі|any|all|every|different|various)\\p{L}* (?:\\p{L}+ )?${GROUND}(?:${AND} ${GROUND})*`,
+  `${B}(?:школьн|дошкольн|детск|подростков|ясельн|младш|раннего|пожил|старшего|преклонн|шкільн|дошкільн|дитяч|мектеп|балабақша)\\p{L}* (?:\\p{L}+ )?(?:возраст|вік|жас)\\p{L}*`,
+  `${B}(?:клиник|мужск|женск|жіноч|чоловіч|әйелдер|ерлер|қыздар|men.?s?|women.?s?|ladies.?|girls.?|boys.?|gentlem[ae]n.?s?)\\p{L}*(?: (?:и|та|and|&|або|или) \\p{L}+.?s?)? (?:\\p{L}+ )?${THINGS}`,
+  `${THINGS} (?:\\p{L}+ )?(?:для )?(?:женск|мужск|женщин|мужчин|девуш|девоч|мальчик|жін|чолов|дівч|хлоп|for (?:women|men|girls|boys|ladies))\\p{L}*`,
+  `(?<!(?:работа|вакансия|подработка|подходит|только|место|должность|смены|график|предложение|job|work|position|only|робота|вакансія|лише|тільки) )${B}(?:для|с|со|у|за|над|из|з|із|for|with|of|to) (?:\\p{L}+ ){0,2}?${PEOPLE}(?:${AND} (?:для |for )?${PEOPLE})*(?! ?(?:only|preferred))`,
+  `${CLIENTS}[^.;!]{0,50}?(?:${PEOPLE}|возраст\\p{L}*|вік\\p{L}*|жас\\p{L}*|aged?|\\d{2} ?(?:лет|років|years))[^,.;!]{0,30}`,
+  `${B}дет(?:и|ей|ям|ьми)[^.,;!]{0,20} (?:от|до|в возрасте|старше)[^.,;!]{0,25}(?=[.,;!]|$)(?<=(?:работ|опыт|обуч|занят|уход|преподав|воспит|развит|присмотр|тренир|заним|общ|групп|лагер)\\p{L}*[^.;!]{0,70})`,
+  // Both sexes are neither.
+  `${B}(?:мужчин\\p{L}*|юнош\\p{L}*|парн\\p{L}*|девуш\\p{L}*|женщин\\p{L}*|чоловік\\p{L}*|жін\\p{L}*|хлоп\\p{L}*|дівч\\p{L}*|ер\\p{L}*|әйел\\p{L}*|қыздар|жігіттер|m[ae]n|wom[ae]n|males?|females?|boys|girls|ladies|gentlemen|guys)(?:,? (?:так и|и|или|та|і|й|або|чи|және|мен|немесе|and|or|&)|\\/|, ?а также) ?(?:мужчин|юнош|парн|девуш|женщин|чоловік|жін|хлоп|дівч|ер|әйел|қыз|жігіт|m[ae]n|wom[ae]n|male|female|boys|girls|ladies|gentlemen|gals)\\p{L}*`,
+  `${B}(?:м ?\\/ ?ж|ж ?\\/ ?м|муж\\.? ?\\/ ?жен\\.?|ч ?\\/ ?ж|m ?\\/ ?f|f ?\\/ ?m)(?:\\/d)?(?!\\p{L})`,
+  // It does not matter, or is promised not to.
+  `${GROUND}(?:${AND} ${GROUND})* ?[:–—-]? ?(?:(?:значения |мән )?не (?:важ|име|огранич|игра|принцип|має|обмеж|обов|обяз|треб|нуж|вимаг|потріб)|любо|будь-як|значення не|значения|без огранич|маңызды емес|маңызсыз|шектелме|(?:is |are |does |do )?(?:not|n.t|no|never|irrelevant)(?: a)? ?(?:matter|important|required|limit|relevant|restrict|factor)?|doesn.t matter|unimportant)\\p{L}*`,
+  `${B}(?:независимо от|вне зависимости от|не завис\\p{L}* от|незалежно від|без огранич\\p{L}* (?:по|в)|без обмежень (?:за|по)|не смотрим на|не обращаем внимани\\p{L}* на|regardless of|irrespective of|without regard to|no matter|no (?=(?:age|sex|gender|nationality) (?:limit|restrict|require|prefer))|дискримин\\p{L}*|дискримін\\p{L}*|discriminat\\p{L}*|қарамастан|not (?:look at|consider|ask about)) (?:(?!но |але |but |бірақ )[^.;!]){0,160}`,
+  `[^.;!]{0,80} қарамастан`,
+  `${B}(?:equal[- ]opportunit|all qualified|diversity)\\p{L}*(?:(?! but )[^;!]){0,200}`,
+  `(?:encouraged|welcome|приветству|вітаєм|рады|можно|подходит и)\\p{L}* (?:\\p{L}+ ){0,3}?${PEOPLE}|${PEOPLE}(?: \\p{L}+){0,3} (?:encouraged|welcome|приветству|вітають)\\p{L}*`,
+  // Benefits, leaves, other people.
+  `${B}(?:дет(?:и|ям|ей)|ребен\\p{L}*|діт(?:и|ям|ей)|children|kids) (?:наших |of |our )?(?:сотрудник|работник|коллег|співробітник|працівник|employee|staff)\\p{L}*`,
+  `${B}(?:для|вашим|ваших|наших|вашего|your|подар\\p{L}*|лагер\\p{L}*|отпуск\\p{L}*|на время|на период|вместо|ставк\\p{L}*) (?:\\p{L}+ ){0,2}(?:дет(?:ей|и|ям)|декрет\\p{L}*|детск\\p{L}*|children)`,
+];

@@ -1,0 +1,127 @@
+import { fitOf } from '../../../src/job-texts/domain/rank-resumes.js';
+import { PoolOfWords } from '../../../src/job-texts/domain/pool-of-words.js';
+import { readJobText } from '../../../src/job-texts/domain/requirements-of-text.js';
+import { collectFacts } from '../../../src/scoring/domain/collect-facts.js';
+import { judgeRequirement } from '../../../src/scoring/domain/judge-requirement.js';
+import { checkedRequirements, ProfileUnlawful, ROLE_PROFILES } from '../../../src/vacancies/index.js';
+import { unlawfulInWords } from '../../../src/vacancies/domain/unlawful-demands.js';
+import { judgeWish } from '../../../src/vacancies/domain/wish.js';
+import { resumeWith, TODAY } from '../scoring/resume-builder.js';
+
+/** What no law lets anybody ask, as people write it. */
+// prettier-ignore
+const UNLAWFUL: readonly (readonly [ground: string, ...lines: string[]])[] = [
+  ['age',
+    'Возраст 25-40', 'Возраст от 25 до 40 лет', 'до 35 лет', 'не старше сорока лет', 'Муж., 30-45', 'Мужчина 25-45 лет с опытом продаж от 3 лет',
+    'Молодые и энергичные люди', 'Пенсионеров просим не беспокоить', 'от 18 до 35 лет', 'девушки 20-30',
+    'вік від 20 до 35', 'до 40 років', 'Молоді люди', 'Не старше 45 років', 'жасы 25-35', '25 жастан 40 жасқа дейін', 'жас қыздар', '35 жасқа дейін',
+    'Under 30', 'aged 20 to 35', 'between 25 and 40 years old', 'young and energetic people', 'not older than 45', 'Age: 25-35', 'Only people under 35'],
+  ['sex',
+    'Пол женский', 'Пол: ж', 'ищем девушек', 'Мужчина', 'только мужчины', 'Работа для женщин', 'требуется девушка со знанием Excel', 'Муж., 30-45',
+    'Чоловік', 'тільки жінки', 'дівчина', 'стать жіноча', 'қыз бала', 'ер адам', 'әйел адам', 'жігіттер керек',
+    'men only', 'Female', 'looking for a girl', 'ladies', 'a man with a car', 'Gender: female'],
+  ['appearance',
+    'Приятная внешность', 'Внешность приятная', 'модельная внешность', 'Рост от 170 см', 'Стройная фигура', 'симпатичная девушка', 'презентабельный внешний вид',
+    'приємна зовнішність', 'зріст від 170', 'сыртқы келбеті жағымды', 'сымбатты', 'attractive appearance', 'good-looking', 'Height at least 170 cm', 'slim figure'],
+  ['nationality',
+    'Славянская внешность', 'только русские', 'Русский, православный', 'гражданка Казахстана, казашка', 'Лица кавказской национальности не подходят', 'национальность русская',
+    "слов'янська зовнішність", 'тільки українці', 'ұлты қазақ', 'қазақ қызы', 'Europeans only', 'Nationality: Russian', 'Slavic appearance'],
+  ['family',
+    'Отсутствие маленьких детей', 'без детей', 'девушка, замужем, без детей', 'не замужем', 'холост', 'Студенты и молодые мамы не подходят', 'семейное положение: женат', 'не планирующие декрет',
+    'дети старше 10 лет', 'Беременных не рассматриваем', 'без маленьких дітей', 'неодружена', 'сімейний стан', 'баласы жоқ', 'тұрмыс құрмаған', 'отбасы жағдайы', 'No kids', 'unmarried', 'without small children', 'marital status: single'],
+  ['residence', 'Московская прописка', 'постоянная регистрация', 'прописка у Києві', 'постійна реєстрація', 'тұрақты тіркеуі бар', 'Moscow registration'],
+  ['religion', 'Русский, православный', 'мусульманин', 'верующие', 'віруючі', 'мұсылман', 'діні ислам', 'practising Christian', 'no hijab'],
+  ['disability', 'без инвалидности', 'Инвалидов не рассматриваем', 'без інвалідності', 'мүгедектігі жоқ', 'no disabilities', 'able-bodied'],
+];
+
+/** What looks like it and is none. */
+// prettier-ignore
+const LAWFUL: readonly string[] = [
+  'Средний возраст коллектива 28 лет', 'работа с детской одеждой', 'мужская одежда', 'опыт от 3 лет', 'опыт работы от 20 лет', 'дети сотрудников получают подарки',
+  '18+ по закону для водителей', 'Возраст от 18 лет', 'Строго 18+', 'старше 18 лет', 'equal opportunity regardless of age', 'знание казахского языка', 'гражданство РФ', 'Граждане РФ',
+  'Возраст значения не имеет', 'пол и возраст не важны', 'мужчины и женщины', 'умение общаться с клиентами любого возраста', 'Знание возрастной психологии', 'опыт работы с детьми дошкольного возраста',
+  'магазин женской одежды', 'опыт продаж в салоне для мужчин', 'массаж для беременных', 'Уход за пожилыми людьми старше 60 лет', 'Отсутствие медицинских противопоказаний', 'Без судимости',
+  'Опрятный внешний вид', 'рост продаж от 150 %', 'Русский язык', 'знание русского и казахского языков', 'работа на период декретного отпуска', 'прописка не важна', 'Православная гимназия ищет учителя',
+  'Люди с инвалидностью приветствуются', 'молодой коллектив', 'Компания 25 лет на рынке', 'тренер для девочек', 'мастер женских стрижек', 'м/ж',
+  'середній вік команди 30 років', 'дитячий одяг', 'жіночий одяг', 'досвід від 20 років', 'знання української мови', 'будь-якого віку', 'вік не має значення', 'чоловіки та жінки', 'від 18 років',
+  'қазақ тілін білу', 'балалар киімі', 'жасы маңызды емес', 'орташа жасы 30', '18 жастан бастап', 'ҚР азаматтығы', 'ерлер мен әйелдер', 'тәжірибесі 20 жыл',
+  'Men\'s clothing', 'women\'s fashion', 'at least 18 years old', 'native English speaker', 'men and women', 'children aged 3-6', 'any age', 'the average age of the team is 28', 'experience in an attractive industry',
+  'Ability to lift under 25 kg', 'must be over 18', 'Right to work in Kazakhstan', 'tickets answered in under 30 minutes', 'gifts for children of employees',
+];
+
+const CASES = UNLAWFUL.flatMap(([ground, ...lines]) => lines.map((line) => [ground, line] as const));
+
+it.each(CASES)('nobody may ask for it (%s): %s', (ground, line) => {
+  for (const text of [
+    `Продавец\nТребования:\n- ${line}\n- знание Excel`,
+    `Продавец\nТребования:\n- знание Excel\n- ${line}`,
+  ]) {
+    const { refused, requirements } = readJobText(text);
+    expect(refused.map((one) => one.ground)).toContain(ground);
+    const asked = requirements.filter(({ id }) => id !== 'excel').map((one) => ({ kind: one.kind, value: one.value }));
+    // What else the sentence asks for stays, without a word of the ground.
+    expect(asked.filter(({ kind }) => !['experience', 'right-to-work', 'car'].includes(kind))).toEqual([]);
+    for (const { value } of asked) expect('words' in value ? unlawfulInWords(String(value.words)) : []).toEqual([]);
+    expect(requirements.map(({ id }) => id)).toContain('excel');
+  }
+});
+
+it.each(CASES)('no profile may hold it (%s): %s', (_ground, line) => {
+  const label = { ru: 'Навык', en: 'Skill', uk: 'Навичка', kk: 'Дағды' };
+  const base = { id: 'a', mustHave: true, weight: 1, route: null, kind: 'quality' };
+  const inWords = { ...base, label, value: { anyOf: [], words: line } };
+  const inLabel = { ...base, label: { ...label, en: line }, kind: 'car', value: {} };
+  for (const wanted of [inWords, inLabel]) expect(() => checkedRequirements([wanted])).toThrow(ProfileUnlawful);
+});
+
+it.each(LAWFUL)('anybody may say it: %s', (line) => {
+  expect(unlawfulInWords(line)).toEqual([]);
+  expect(readJobText(`Продавец\nТребования:\n- ${line}\n- знание Excel`).refused).toEqual([]);
+});
+
+it('a score does not count them by other ways: the title and the words of a text', () => {
+  const fit = (about: string) => {
+    const job = readJobText('Девушка-администратор\nТребования:\n- Пол женский, замужем\n- Excel');
+    const resume = resumeWith({ title: 'Администратор', about });
+    return fitOf(job, resume, new PoolOfWords(), TODAY).score;
+  };
+  expect(fit('Девушка, замужем. Excel')).toBe(fit('Мужчина, холост. Excel'));
+});
+
+it('says which law forbids a line, in the language of the page', () => {
+  const label = { ru: 'а', en: 'a', uk: 'а', kk: 'а' };
+  const line = { id: 'a', label, mustHave: true, weight: 1, route: null, kind: 'quality' };
+  const error = (() => {
+    try {
+      return checkedRequirements([{ ...line, value: { anyOf: [], words: 'сыртқы келбеті жағымды' } }]);
+    } catch (failure) {
+      return failure as ProfileUnlawful;
+    }
+  })();
+  expect(error).toMatchObject({
+    code: 'vacancies.profile-unlawful',
+    values: {
+      text: 'сыртқы келбеті',
+      reasonRu: 'Внешность: отказывать по этому признаку нельзя: ст. 6 Трудового кодекса Республики Казахстан',
+      reasonEn: 'Appearance: nobody may be refused for it: Labour Code of Kazakhstan, art. 6',
+    },
+  });
+});
+
+it('lines that were stored before score nobody', () => {
+  const label = { ru: 'а', en: 'a', uk: 'а', kk: 'а' };
+  const of = (about: string) => {
+    const resume = resumeWith({ about });
+    const wish = judgeWish(null, null, null);
+    const person = { facts: collectFacts(resume, TODAY), resume, city: null, wish };
+    const value = { anyOf: [], words: 'гражданка Казахстана, казашка' };
+    return judgeRequirement({ id: 'a', label, mustHave: true, weight: 1, route: null, kind: 'quality', value }, person);
+  };
+  for (const about of ['Казашка, гражданка Казахстана', 'Инженер'])
+    expect(of(about)).toEqual({ verdict: 'unknown', evidence: [] });
+});
+
+it('the catalogue asks for nothing of the kind', () => {
+  for (const { requirements } of ROLE_PROFILES)
+    expect(checkedRequirements(requirements)).toHaveLength(requirements.length);
+});
