@@ -20,7 +20,7 @@ const SPAN = new RegExp(
   'gu',
 );
 const BARE_UNIT = new RegExp(
-  `${B}(?:${LEAST}) ?:?\\s?(полугода|полгода|полутора лет|полугодия|півроку|пів року|полтора года|года|года|року|жыл|жарты жыл|a year|one year|half a year)${E}`,
+  `${B}(?:${LEAST}) ?:?\\s?(полугода|полгода|полутора лет|полугодия|півроку|пів року|рік|полтора года|года|года|року|жыл|жарты жыл|a year|one year|half a year)${E}`,
   'gu',
 );
 /** «Опыт в ЖКХ год и больше». */
@@ -166,7 +166,8 @@ function* timesIn(norm: string): Generator<Time> {
 
 function isOtherTime(norm: string, time: Time, cues: readonly Span[]): boolean {
   const around = norm.slice(Math.max(0, time.from - 40), time.to + 30);
-  if (/^\s?(?:на рынке|жаста|жас|old)/u.test(norm.slice(time.to, time.to + 14))) return true;
+  if (/^\s?(?:(?:work|employment|checkable) history|на рынке|жаста|жас|old)/u.test(norm.slice(time.to, time.to + 14)))
+    return true;
   if (
     /(?:дет(?:ьми|ям|ей|и)|діт(?:ьми|ей|и)|children)(?: от| від| aged)? $/u.test(
       norm.slice(Math.max(0, time.from - 20), time.from),
@@ -255,7 +256,7 @@ function beforeOf(norm: string, clause: Span, first: Span, taken: readonly Span[
 }
 
 function trimWords(norm: string, plain: string, { from, to }: Span): string | null {
-  const stop = norm.slice(from, to).search(/, (?:в том числе|у тому числі|including)|\(|\d/u);
+  const stop = norm.slice(from, to).search(/, (?:в том числе|у тому числі|including)|\(|(?<!\p{L})\d/u);
   const end = stop >= 0 ? from + stop : to;
   const slice = norm.slice(from, end);
   // «… не менее 1 года или среднее образование»: the other way begins here.

@@ -182,12 +182,19 @@ function goesOn(
 }
 
 /** The next line begins small, and its first word would not have found room. */
-function continues(before: string, next: string, { widest, lastWidth }: RawLine, isList: boolean): boolean {
+function continues(
+  before: string,
+  next: string,
+  { widest, lastWidth, opensBlockOf }: RawLine,
+  isList: boolean,
+): boolean {
   const ending = before.slice(-40).trimEnd();
   const words = next.trimStart();
   const word = words.slice(0, 40).split(/\s/u)[0] ?? '';
   if (!/^[«"(]?\p{Ll}/u.test(word) || /[.!?;:]$/u.test(ending) || OPENS_PAY.test(words)) return false;
-  if (/\p{L}-$/u.test(ending) || HANGING_WORD.test(ending)) return true;
+  if (/\p{L}-$/u.test(ending)) return true;
+  // "We're looking for someone with" stands over a list whose points begin small.
+  if (HANGING_WORD.test(ending)) return !(isList && opensBlockOf > 0);
   if (isList) return /^(?:и|та|і|й|және|and)\s/u.test(words);
   if (ending.endsWith(',')) return true;
   const width = Math.max(widest, WRAPPED_WIDTH_MIN);

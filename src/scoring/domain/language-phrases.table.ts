@@ -30,7 +30,8 @@ export type LanguageCode =
   | 'ko'
   | 'ar'
   | 'he'
-  | 'cs';
+  | 'cs'
+  | 'nl';
 export type LevelPhrase = `level-${LanguageLevel}` | 'level-stated';
 
 /** Names of languages as people and boards write them; prefixes, so that adjectives and cases are met too. */
@@ -57,6 +58,7 @@ export const LANGUAGE_NAMES: Readonly<Record<LanguageCode, readonly string[]>> =
   hy: ['армянск*', 'вірменськ*', '=armenian'],
   tg: ['таджикск*', '=tajik'],
   hu: ['венгерск*', 'угорськ*', '=hungarian'],
+  nl: ['голландск*|нидерландск*', 'голландськ*|нідерландськ*', '=dutch'],
   sk: ['словацк*', 'словацьк*', '=slovak'],
   ro: ['румынск*|молдавск*', 'румунськ*', '=romanian'],
   ja: ['японск*', 'японськ*', '=japanese'],

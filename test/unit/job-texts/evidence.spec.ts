@@ -38,7 +38,7 @@ A warm personality and a smile
 Why you'll love it here
 Employee discount of 30%
 Birthday off`;
-    expect(asked(text)).toEqual(['experience: Retail', 'skill: A warm personality and a smile']);
+    expect(asked(text)).toEqual(['experience: Retail', 'quality: A warm personality and a smile']);
   });
 
   it('a line outside all parts may have a heading that nobody knows', () => {
@@ -124,6 +124,11 @@ describe('odd wording', () => {
     ['HACCP or equivalent', ['skill: HACCP']],
     ['гражданство РФ, РБ или Казахстана', ['right-to-work: {}']],
     ["досвід від пів року бажаний, але не обов'язковий", ['experience: {"months":6,"occupations":"any"}']],
+    ['эмпатия к животным', ['quality: эмпатия к животным']],
+    ['самозанятость', ['skill: самозанятость']],
+    ['балаларға деген сүйіспеншілік', ['quality: балаларға деген сүйіспеншілік']],
+    ['працювали з первинкою щонайменше рік', ['experience: працювали з первинкою']],
+    ["two years' experience in B2B marketing", ['experience: B2B marketing']],
     ['WordPress', ['skill: WordPress']],
     ['оверлокты білсеңіз жақсы', ['skill: оверлокты']],
     ['Тәжірибесі жоқтарды үйретеміз', []],
@@ -144,6 +149,7 @@ describe('odd wording', () => {
     ['Украинский и базовый английский', ['uk null', 'en a2']],
     ['You speak Spanish natively and can hold a conversation in English', ['es native', 'en b1']],
     ['қазақ және орыс тілдерін еркін білу, ағылшын тілі A2 деңгейінде', ['kk c1', 'ru c1', 'en a2']],
+    ['Dutch is a bonus', ['nl null']],
     ['fluent English and Polish', ['en c1', 'pl c1']],
   ])('a level between two languages is of the one on its side of "and": %s', (line, found) => {
     const { requirements } = readJobText(`Post\nRequirements:\n- ${line}`);
@@ -176,6 +182,27 @@ describe('odd wording', () => {
   it('«в крайнем случае» is another way', () => {
     const { requirements } = readJobText('Прораб\nТребования:\n- высшее строительное, в крайнем случае техникум');
     expect(requirements.map(({ route }) => route?.option)).toEqual(['a', 'b']);
+  });
+
+  it('lines that begin small are points below a line that opens them, and what would be great is a wish', () => {
+    const { requirements } = readJobText(`Marketing coordinator
+
+We're looking for someone with
+a degree in marketing
+two years' experience in B2B marketing
+excellent written English (C1)
+working knowledge of Mailchimp
+
+It would be great if you also know Figma and speak Georgian.`);
+    expect(requirements.map(({ kind, mustHave }) => `${kind} ${String(mustHave)}`)).toEqual([
+      ...['education true', 'experience true', 'language true', 'skill true', 'skill false', 'language false'],
+    ]);
+  });
+
+  it('«хотелось бы, чтобы вы умели» wishes for what stands after it', () => {
+    expect(readJobText('Врач\nТребования:\n- Хотелось бы, чтобы вы умели делать УЗИ').requirements).toMatchObject([
+      { mustHave: false, value: { words: 'делать УЗИ' } },
+    ]);
   });
 
   it('what helps is no must', () => {
