@@ -79,6 +79,11 @@ it.each(LAWFUL)('anybody may say it: %s', (line) => {
   expect(readJobText(`Продавец\nТребования:\n- ${line}\n- знание Excel`).refused).toEqual([]);
 });
 
+it('what is told of the staff is neither a demand nor the post', () => {
+  const job = readJobText('Средний возраст коллектива 28 лет\nПродавец-кассир\nТребования:\n- знание Excel');
+  expect([job.title, job.refused]).toEqual(['Продавец-кассир', []]);
+});
+
 it('a score does not count them by other ways: the title and the words of a text', () => {
   const fit = (about: string) => {
     const job = readJobText('Девушка-администратор\nТребования:\n- Пол женский, замужем\n- Excel');
