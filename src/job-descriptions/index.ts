@@ -14,8 +14,13 @@ export { DOCUMENT_LAYOUTS } from './domain/layouts.table.js';
 export { TYPED_TEXTS } from './form.js';
 export type { DescriptionForm } from './form.js';
 export { JobDescriptionDrafts } from './job-description-drafts.service.js';
-export type { Drafted } from './job-description-drafts.service.js';
-export { JobDescriptionInvalid, JobDescriptionNotFound, JobDescriptionUnlawful } from './job-descriptions.errors.js';
+export type { DraftBase, Drafted } from './job-description-drafts.service.js';
+export {
+  JobDescriptionChangedMeanwhile,
+  JobDescriptionInvalid,
+  JobDescriptionNotFound,
+  JobDescriptionUnlawful,
+} from './job-descriptions.errors.js';
 export { JobDescriptionsModule } from './job-descriptions.module.js';
 export { JobDescriptions } from './job-descriptions.service.js';
 export type { DescriptionLine, RequirementSource } from './job-descriptions.service.js';

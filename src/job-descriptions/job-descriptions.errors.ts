@@ -12,6 +12,17 @@ export class JobDescriptionNotFound extends ExpectedError {
   }
 }
 
+/** Somebody else saved the form, or what the company says of itself in all of them, since it was read. */
+export class JobDescriptionChangedMeanwhile extends ExpectedError {
+  constructor() {
+    super(
+      'conflict',
+      'job-descriptions.changed-meanwhile',
+      'The job description or the data of the company were changed meanwhile. Reload them and make your changes again.',
+    );
+  }
+}
+
 /** A field of the form that cannot be taken. */
 export class JobDescriptionInvalid extends ExpectedError {
   constructor(

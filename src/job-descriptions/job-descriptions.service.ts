@@ -17,6 +17,7 @@ import { clauseNumbers } from './domain/job-description.js';
 import { factsOf } from './form.js';
 import type { DescriptionForm } from './form.js';
 import { JobDescriptionDrafts } from './job-description-drafts.service.js';
+import type { DraftBase } from './job-description-drafts.service.js';
 import { JobDescriptionNotFound } from './job-descriptions.errors.js';
 
 /** Where a requirement is written down: what a refusal may lean on. */
@@ -51,14 +52,19 @@ export class JobDescriptions {
    * Stores what was typed and keeps the document made of it as the next version. A document without a date gets the day's.
    * What is word for word the newest version is not approved again.
    *
-   * @throws JobDescriptionInvalid, JobDescriptionUnlawful, JobDescriptionNotFound, VacancyNotFound
+   * @throws JobDescriptionInvalid, JobDescriptionUnlawful, JobDescriptionChangedMeanwhile, JobDescriptionNotFound, VacancyNotFound
    */
-  async approve(actor: Actor, subject: DescriptionSubject, typed: DescriptionForm): Promise<ApprovedDescription> {
+  async approve(
+    actor: Actor,
+    subject: DescriptionSubject,
+    typed: DescriptionForm,
+    basedOn?: DraftBase,
+  ): Promise<ApprovedDescription> {
     assertAllowed(actor, 'job-descriptions.edit');
     const { organisationId } = actor;
     return this.database.inOrganisation(organisationId, async (db) => {
       // Saving takes the draft: of two who approve at the same moment the second sees the version of the first.
-      const { post, form } = await this.drafts.save(actor, subject, typed);
+      const { post, form } = await this.drafts.save(actor, subject, typed, basedOn);
       const approvedOn = form.date ?? (await this.today(organisationId));
       const { language, country } = form;
       const document = jobDescription({ profile: post.profile, facts: factsOf(form, approvedOn), language, country });

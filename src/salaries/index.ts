@@ -4,7 +4,7 @@ export type { ObservationFault } from './domain/read-observations.js';
 export type { CountryPay, MarketBand, MarketBands } from './domain/salary-band.js';
 export type { SalaryObservation } from './domain/salary-observation.js';
 export { forgetSalaryImports } from './forget-salary-imports.job.js';
-export { MOST_PAY_ROWS, PlaceUnknown } from './salaries.errors.js';
+export { MOST_PAY_ROWS, PlaceNotShown, PlaceUnknown } from './salaries.errors.js';
 export { SalariesModule } from './salaries.module.js';
 export { SalariesService } from './salaries.service.js';
 export { SALARY_IMPORT_STATUSES } from './salary-import.entity.js';

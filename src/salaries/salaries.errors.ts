@@ -96,3 +96,14 @@ export function payTableUseless(): ExpectedError {
     'No row of the table can be used. Download the rows that were not taken, correct them and bring the table again.',
   );
 }
+
+/** A city in which the client has no open vacancy. */
+export class PlaceNotShown extends ExpectedError {
+  constructor() {
+    super(
+      'invalid',
+      'salaries.place-not-shown',
+      'Pay is shown for the cities of your open vacancies. Choose one of them.',
+    );
+  }
+}

@@ -19,7 +19,7 @@ import type { Level, Place, Vacancy } from '../vacancies/index.js';
 import { budgetReach } from './domain/budget-reach.js';
 import type { BudgetReach } from './domain/budget-reach.js';
 import type { MarketBand, MarketBands } from './domain/salary-band.js';
-import { PlaceUnknown } from './salaries.errors.js';
+import { PlaceNotShown, PlaceUnknown } from './salaries.errors.js';
 import { SalariesService } from './salaries.service.js';
 
 /** A place with its bands. */
@@ -90,19 +90,26 @@ export class SalaryOverviews {
   }
 
   /**
-   * What an amount buys in a place.
+   * What an amount buys in a place; a client asks of the cities of their vacancies alone.
    *
    * @param place  as somebody writes it
    * @param amount  a month, in hand, in the currency of the place; null = not asked yet
-   * @throws NotAllowed, PlaceUnknown
+   * @throws NotAllowed, PlaceUnknown, PlaceNotShown
    */
   async reach(actor: Actor, place: string, amount: number | null): Promise<Reach> {
     assertAllowed(actor, 'salaries.read');
     const found = cityBySlug(place) ?? findPlace(place)?.place;
     if (!found) throw new PlaceUnknown(place, placesLike(place));
+    // What is known of other places comes from people of other clients.
+    if (actor.role === 'client') await this.assertOwnPlace(actor, found);
     const pay = await this.salaries.pay(actor.organisationId, found.country);
     const bands = pay.bands(found);
     return { place: found, bands, amount, levels: levelsOf(amount, bands), index: pay.index };
+  }
+
+  private async assertOwnPlace(actor: Actor, { slug }: Place): Promise<void> {
+    const vacancies = await this.vacancies.list(actor);
+    if (!vacancies.some(({ citySlug, status }) => citySlug === slug && status === 'open')) throw new PlaceNotShown();
   }
 
   private async placePay(actor: Actor, place: Place): Promise<PlacePay> {

@@ -6,7 +6,6 @@ import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { Database } from '../platform/database/index.js';
 import { demandKey } from '../vacancies/index.js';
-import type { VerdictAnswer } from './domain/weigh.js';
 import { Rescoring } from './rescoring.service.js';
 import { ResumeScorer } from './resume-scorer.service.js';
 import { RequirementNotFound } from './scoring.errors.js';
@@ -34,7 +33,7 @@ export class Answering {
     actor: Actor,
     applicationId: string,
     requirementId: string,
-    verdict: VerdictAnswer['verdict'] | null,
+    verdict: 'met' | 'not-met' | null,
   ): Promise<void> {
     assertAllowed(actor, 'verdicts.answer');
     const { organisationId } = actor;

@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { MoreThan } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/index.js';
-import { ApplicationsService } from '../candidates/index.js';
+import { Application, ApplicationsService } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { MessagingService } from '../messaging/index.js';
 import type { MessageStatus } from '../messaging/index.js';
@@ -20,7 +22,12 @@ export interface AskedRound {
   readonly userName: string;
   readonly questions: number;
   readonly status: MessageStatus;
+  /** When the candidate answered by the link; null = not yet. */
+  readonly answeredAt: Date | null;
 }
+
+/** Sooner the same questions are not asked by somebody else. */
+const AGAIN_AFTER_MINUTES = 10;
 
 /** Asks candidates what their résumés leave open, by e-mail or in the chat of their board. */
 @Injectable()
@@ -47,9 +54,14 @@ export class Asking {
       const { id, candidateId } = await this.applications.find(actor, applicationId);
       const rounds = db.getRepository(QuestionRound);
       if (await rounds.existsBy({ organisationId, id: key })) return;
+      // Of two who ask at the same moment the second finds what the first has asked.
+      await db
+        .getRepository(Application)
+        .findOne({ where: { organisationId, id }, lock: { mode: 'for_no_key_update' } });
       const score = await this.scoring.detail(actor, id);
       const requirements = score ? openQuestions(score).map(({ requirement }) => requirement) : [];
       if (requirements.length === 0) throw new NothingToAsk();
+      if (await this.wasJustAsked(db, organisationId, id, requirements)) return;
       const row = {
         organisationId,
         id: key,
@@ -58,6 +70,7 @@ export class Asking {
         userId,
         userName,
         askedAt: this.clock.now(),
+        answeredAt: null,
       };
       const made = await rounds.createQueryBuilder().insert().values(row).orIgnore().returning(['id']).execute();
       if ((made.raw as unknown[]).length === 0) return;
@@ -70,6 +83,20 @@ export class Asking {
         { count: requirements.length },
       );
     });
+  }
+
+  /** The same, by whoever: a second message with the same questions a moment later would only annoy. */
+  private async wasJustAsked(
+    db: EntityManager,
+    organisationId: string,
+    applicationId: string,
+    requirements: readonly string[],
+  ): Promise<boolean> {
+    const since = new Date(this.clock.now().getTime() - AGAIN_AFTER_MINUTES * 60_000);
+    const rounds = await db
+      .getRepository(QuestionRound)
+      .findBy({ organisationId, applicationId, askedAt: MoreThan(since) });
+    return rounds.some((round) => requirements.every((one) => round.requirements.includes(one)));
   }
 
   /** When the person was asked, newest first, and what became of it. */
@@ -88,6 +115,7 @@ export class Asking {
       const statusOf = new Map(sent.map(({ subjectId, status }) => [subjectId, status]));
       return rounds.map((round) => ({
         askedAt: round.askedAt,
+        answeredAt: round.answeredAt,
         userName: round.userName,
         questions: round.requirements.length,
         status: statusOf.get(round.id) ?? 'waiting',

@@ -1,4 +1,6 @@
 export { Answering } from './answering.service.js';
+export type { CandidateQuestions, GivenAnswer } from './candidate-answers.service.js';
+export { CandidateAnswers } from './candidate-answers.service.js';
 export type { Evidence, Facts } from './domain/facts.js';
 export type { Verdict } from './domain/judge-requirement.js';
 export type { AskedRound } from './asking.service.js';
@@ -31,4 +33,13 @@ export { scoreVacancy } from './score-vacancy.job.js';
 export { ScoringModule } from './scoring.module.js';
 export type { EarlierScore, ScoreDetail } from './scoring.service.js';
 export { ScoringService } from './scoring.service.js';
-export { NothingToAsk, ProposalChanged, QuestionsOutdated, RequirementNotFound } from './scoring.errors.js';
+export {
+  QuestionLinkErased,
+  QuestionLinkExpired,
+  QuestionLinkInvalid,
+  QuestionsClosed,
+  NothingToAsk,
+  ProposalChanged,
+  QuestionsOutdated,
+  RequirementNotFound,
+} from './scoring.errors.js';

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/index.js';
 import type { Clock } from '../kernel/clock.js';
@@ -7,10 +8,10 @@ import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { RoleProfilesService } from '../vacancies/index.js';
-import type { ProfileInUse, VacancyProfile } from '../vacancies/index.js';
+import type { ProfileInUse, Requirement, VacancyProfile } from '../vacancies/index.js';
 import { DecidedApplications } from './decided-applications.service.js';
 import { LEAST_DECISIONS, proposeWeights } from './domain/weight-proposal.js';
-import type { WeightProposal } from './domain/weight-proposal.js';
+import type { JudgedDecision, WeightProposal } from './domain/weight-proposal.js';
 import { ProposalChanged } from './scoring.errors.js';
 import { WeightDismissal } from './weight-dismissal.entity.js';
 
@@ -32,9 +33,32 @@ export interface SeenProposal {
   readonly weights: readonly number[];
 }
 
+/** Some tens of kilobytes each; who looks at one accepts or dismisses it within minutes. */
+const MOST_KEPT = 50;
+
+/** Remembers what was learnt from the same decisions for the same requirements: the page, the answer to it and the next look. */
+class LearntBefore {
+  private readonly known = new Map<string, WeightProposal>();
+
+  of(requirements: readonly Requirement[], decisions: readonly JudgedDecision[]): WeightProposal {
+    const learntFrom = decisions.map(({ question, isGood, marks }) => [question, isGood, marks]);
+    const key = createHash('sha256')
+      .update(JSON.stringify([requirements, learntFrom]))
+      .digest('base64');
+    const before = this.known.get(key);
+    if (before) return before;
+    if (this.known.size >= MOST_KEPT) this.known.clear();
+    const proposal = proposeWeights(requirements, decisions, seededRandom(SEED));
+    this.known.set(key, proposal);
+    return proposal;
+  }
+}
+
 /** Weights that decisions propose; a person accepts them or not. */
 @Injectable()
 export class Learning {
+  private readonly learnt = new LearntBefore();
+
   constructor(
     private readonly database: Database,
     private readonly profiles: RoleProfilesService,
@@ -43,7 +67,7 @@ export class Learning {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Cost: up to a second for a thousand decisions. @throws NotAllowed, VacancyNotFound */
+  /** Cost: up to a second for a thousand decisions, once; then the time to read them. @throws NotAllowed, VacancyNotFound */
   async proposal(actor: Actor, vacancyId: string): Promise<Learnt> {
     assertAllowed(actor, 'learning.read');
     const { organisationId } = actor;
@@ -51,10 +75,12 @@ export class Learning {
       const stored = await this.profiles.ofVacancy(actor, vacancyId);
       const { profile } = stored;
       const decisions = await this.decided.of(db, organisationId, profile);
-      const proposal = proposeWeights(profile.requirements, decisions, seededRandom(SEED));
+      const proposal = this.learnt.of(profile.requirements, decisions);
       const dismissal = await db.getRepository(WeightDismissal).findOneBy(keyOf(organisationId, profile));
-      const isDismissed = dismissal !== null && proposal.decisions < dismissal.decisions + LEAST_DECISIONS;
-      return { stored, proposal, dismissedAt: isDismissed ? dismissal.decisions : null };
+      // Counted by their time: of all decisions only the newest are looked at, and their number does not grow for ever.
+      const since = dismissal && decisions.filter(({ decidedAt }) => decidedAt > dismissal.dismissedAt).length;
+      const isDismissed = since !== null && since < LEAST_DECISIONS;
+      return { stored, proposal, dismissedAt: isDismissed ? (dismissal?.decisions ?? null) : null };
     });
   }
 

@@ -10,6 +10,8 @@ export interface QuestionMail {
   readonly company: string;
   /** What is asked about, one a line. */
   readonly questions: readonly string[];
+  /** Where they are answered. */
+  readonly pageUrl: string;
 }
 
 /** The facts that it is made of. */
@@ -34,6 +36,7 @@ export function sampleQuestionMail(format: Formatter): QuestionMail {
       firstName: 'Ирина',
       vacancyTitle: 'Менеджер по работе с клиентами',
       companyName: 'ООО «Ромашка & Ко»',
+      pageUrl: 'https://otklik.example/q/token',
       labels: [
         {
           ru: 'Водительские права категории B',

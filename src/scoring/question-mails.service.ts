@@ -8,6 +8,7 @@ import { Database } from '../platform/database/index.js';
 import { isViewLanguage } from '../platform/views/index.js';
 import { Vacancy } from '../vacancies/index.js';
 import { openQuestions } from './open-questions.js';
+import { QuestionLinks } from './question-links.service.js';
 import { questionMail } from './question-mail.js';
 import type { QuestionMail } from './question-mail.js';
 import { QuestionMailWriter } from './question-mail-writer.js';
@@ -22,6 +23,7 @@ export class QuestionMails extends QuestionMailWriter {
     private readonly organisations: OrganisationsService,
     private readonly scoring: ScoringService,
     private readonly boards: BoardChannels,
+    private readonly links: QuestionLinks,
   ) {
     super();
   }
@@ -40,9 +42,7 @@ export class QuestionMails extends QuestionMailWriter {
       if (candidate.erasedAt !== null) return { skip: 'erased' };
       if (isClosing(application.stage)) return { skip: 'closed' };
       const score = await this.scoring.detail(systemActor(organisationId), application.id);
-      const open = (score ? openQuestions(score) : []).filter(({ requirement }) =>
-        round.requirements.includes(requirement),
-      );
+      const open = score ? openQuestions(score, round.requirements) : [];
       if (open.length === 0) return { skip: 'answered' };
       const to = triedByBoard
         ? { applicationId: application.id, byLetter: false }
@@ -54,6 +54,7 @@ export class QuestionMails extends QuestionMailWriter {
         firstName: candidate.firstName,
         vacancyTitle: vacancy.title,
         companyName,
+        pageUrl: this.links.urlOf(organisationId, round.id),
         labels: open.map(({ label }) => label),
       };
       const language = candidate.chosenLanguage ?? candidate.language;

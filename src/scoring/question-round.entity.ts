@@ -32,4 +32,8 @@ export class QuestionRound {
 
   @Column({ name: 'asked_at', type: 'timestamptz' })
   askedAt!: Date;
+
+  /** When the candidate answered last, through the link; null = not yet. */
+  @Column({ name: 'answered_at', type: 'timestamptz', nullable: true })
+  answeredAt!: Date | null;
 }

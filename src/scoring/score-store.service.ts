@@ -103,7 +103,12 @@ export class ScoreStore {
   }
 
   /** Scores that could not be made anew stay as they are; by the same they are not tried again. */
-  async failed(db: EntityManager, organisationId: string, applicationIds: readonly string[], by: string): Promise<void> {
+  async failed(
+    db: EntityManager,
+    organisationId: string,
+    applicationIds: readonly string[],
+    by: string,
+  ): Promise<void> {
     if (applicationIds.length === 0) return;
     await db.query(`UPDATE scores SET failed_by = $3 WHERE organisation_id = $1 AND application_id = ANY ($2)`, [
       organisationId,

@@ -16,7 +16,7 @@ const pastScores = holder(
   ['profile_slug', 'profile_version', 'points', 'level', 'computed_at'],
 );
 
-const verdictAnswers = holder('verdict_answers', ['demand', 'verdict'], ['answered_at']);
+const verdictAnswers = holder('verdict_answers', ['demand', 'verdict', 'words'], ['by_candidate', 'answered_at']);
 
 const questionRounds = holder('question_rounds', ['requirements'], ['asked_at']);
 

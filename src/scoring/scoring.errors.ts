@@ -39,3 +39,43 @@ export class NothingToAsk extends ExpectedError {
     super('conflict', 'scoring.nothing-to-ask', 'The résumé leaves nothing open any more. Reload the page.');
   }
 }
+
+/** A link to questions that this installation did not sign. */
+export class QuestionLinkInvalid extends ExpectedError {
+  constructor() {
+    super(
+      'not-found',
+      'scoring.link-invalid',
+      'This link does not work. Open it from the message again, or answer the message.',
+    );
+  }
+}
+
+/** The link is older than two weeks. */
+export class QuestionLinkExpired extends ExpectedError {
+  constructor() {
+    super(
+      'not-found',
+      'scoring.link-expired',
+      'The time for answering here is over. Answer the message that this link came with: the recruiter will read it.',
+    );
+  }
+}
+
+/** The person asked to be forgotten: there is nothing left to answer. */
+export class QuestionLinkErased extends ExpectedError {
+  constructor() {
+    super('not-found', 'scoring.link-erased', 'Your data were erased. There is nothing left to answer.');
+  }
+}
+
+/** The application is closed. */
+export class QuestionsClosed extends ExpectedError {
+  constructor() {
+    super(
+      'not-found',
+      'scoring.questions-closed',
+      'Your response is closed, so there is nothing left to answer. Thank you!',
+    );
+  }
+}

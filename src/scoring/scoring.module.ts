@@ -8,12 +8,15 @@ import { PersonalDataRegistry, PrivacyModule } from '../privacy/index.js';
 import { VacanciesModule } from '../vacancies/index.js';
 import { MessageKinds, MessagingModule } from '../messaging/index.js';
 import { Answering } from './answering.service.js';
+import { CandidateAnswers } from './candidate-answers.service.js';
 import { DecidedApplications } from './decided-applications.service.js';
 import { FailedQuestions } from './failed-questions.service.js';
 import { Learning } from './learning.service.js';
 import { Asking } from './asking.service.js';
+import { LinkedQuestions } from './linked-questions.service.js';
 import { PastScore } from './past-score.entity.js';
 import { ProfilePreviews } from './profile-previews.service.js';
+import { QuestionLinks } from './question-links.service.js';
 import { QuestionMailWriter } from './question-mail-writer.js';
 import { QuestionMails } from './question-mails.service.js';
 import { QuestionRound } from './question-round.entity.js';
@@ -61,6 +64,9 @@ import { WeightDismissal } from './weight-dismissal.entity.js';
     DecidedApplications,
     Learning,
     Asking,
+    QuestionLinks,
+    LinkedQuestions,
+    CandidateAnswers,
     FailedQuestions,
     QuestionMails,
     { provide: QuestionMailWriter, useExisting: QuestionMails },
@@ -73,6 +79,7 @@ import { WeightDismissal } from './weight-dismissal.entity.js';
     ProfilePreviews,
     ScorePairs,
     Asking,
+    CandidateAnswers,
     FailedQuestions,
     Learning,
   ],

@@ -4,10 +4,11 @@ import { Application, ApplicationsService } from '../candidates/index.js';
 import type { ResumeRead } from '../candidates/index.js';
 import type { Actor } from '../organisations/index.js';
 import { Database } from '../platform/database/index.js';
-import { ProfilesInUse } from '../vacancies/index.js';
+import { CATALOGUE_VERSION, ProfilesInUse } from '../vacancies/index.js';
 import type { Requirement } from '../vacancies/index.js';
 import type { Answers } from './domain/kept-verdicts.js';
 import { demandsOf } from './domain/kept-verdicts.js';
+import { SCORE_VERSION } from './domain/score.js';
 import type { Score } from './domain/score.js';
 import { scoreDifference } from './domain/score-difference.js';
 import type { ScoreDifference } from './domain/score-difference.js';
@@ -19,7 +20,7 @@ import { ResumeScorer } from './resume-scorer.service.js';
 import { ScoreRow } from './score.entity.js';
 import { VerdictAnswers } from './verdict-answers.service.js';
 
-/** An application's score with every reason for it. */
+/** An application's score with every reason for it; without reasons where it was made by rules and a catalogue that are not kept. */
 export interface ScoreDetail extends Omit<Score, 'score'> {
   /** 0–100. */
   readonly points: number;
@@ -55,7 +56,7 @@ export class ScoringService {
     private readonly rescoring: Rescoring,
   ) {}
 
-  /** The score of an application; null while it has none. @throws ApplicationNotFound */
+  /** The score of an application, also one of earlier rules that is to be made anew; null while it has none. @throws ApplicationNotFound */
   async detail(actor: Actor, applicationId: string): Promise<ScoreDetail | null> {
     const { organisationId } = actor;
     return this.database.inOrganisation(organisationId, async (db) => {
@@ -116,11 +117,14 @@ export class ScoringService {
     if (basis) await this.scorer.score(db, basis, [{ applicationId, resume }]);
   }
 
+  /** None where they are not known any more: the catalogue is kept as it is now, and older rules went with an older one. */
   private async requirementsOf({
     organisationId,
     profileSlug,
     profileVersion,
+    version,
   }: OfVersion): Promise<readonly Requirement[]> {
+    if (profileVersion === CATALOGUE_VERSION && version !== SCORE_VERSION) return [];
     return (await this.profiles.version(organisationId, profileSlug, profileVersion))?.requirements ?? [];
   }
 
@@ -130,7 +134,7 @@ export class ScoringService {
   }
 }
 
-type OfVersion = Pick<ScoreRow, 'organisationId' | 'profileSlug' | 'profileVersion'>;
+type OfVersion = Pick<ScoreRow, 'organisationId' | 'profileSlug' | 'profileVersion' | 'version'>;
 type KeptScoreOrNone = Parameters<typeof scoreDifference>[0] | null;
 
 /** What is kept of every requirement, with the answers of now. */

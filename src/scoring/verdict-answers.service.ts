@@ -12,6 +12,8 @@ interface AnswerRow {
   readonly demand: string;
   readonly verdict: VerdictAnswer['verdict'];
   readonly by: string;
+  readonly byCandidate: boolean;
+  readonly words: string | null;
   readonly at: Date;
 }
 
@@ -37,15 +39,16 @@ export class VerdictAnswers {
          SELECT id, id AS shown FROM unnest($2::uuid[]) id
          UNION ALL
          SELECT id, merged_into_id FROM applications WHERE organisation_id = $1 AND merged_into_id = ANY ($2::uuid[]))
-       SELECT part.shown AS "applicationId", answer.demand, answer.verdict, answer.user_name AS by, answer.answered_at AS at
+       SELECT part.shown AS "applicationId", answer.demand, answer.verdict, answer.user_name AS by, answer.answered_at AS at,
+              answer.by_candidate AS "byCandidate", answer.words
          FROM part JOIN verdict_answers answer ON answer.organisation_id = $1 AND answer.application_id = part.id
         ORDER BY answer.answered_at, part.id = part.shown`,
       [organisationId, applicationIds],
     );
     const answers = new Map<string, Map<string, VerdictAnswer>>();
-    for (const { applicationId, demand, verdict, by, at } of rows) {
+    for (const { applicationId, demand, at, ...said } of rows) {
       const known = answers.get(applicationId) ?? new Map<string, VerdictAnswer>();
-      answers.set(applicationId, known.set(demand, { verdict, by, at: at.toISOString() }));
+      answers.set(applicationId, known.set(demand, { ...said, at: at.toISOString() }));
     }
     return answers;
   }
@@ -59,22 +62,42 @@ export class VerdictAnswers {
   ): Promise<boolean> {
     const counting = (await this.of(db, organisationId, [applicationId])).get(applicationId)?.get(demand);
     if (counting?.verdict === verdict) return false;
-    await db
-      .getRepository(VerdictAnswerRow)
-      .upsert({ organisationId, applicationId, demand, verdict, userId, userName, answeredAt: this.clock.now() }, [
-        'organisationId',
-        'applicationId',
-        'demand',
-      ]);
+    await this.store(db, {
+      ...{ organisationId, applicationId, demand, verdict, userId, userName },
+      ...{ byCandidate: false, words: null },
+    });
     return true;
   }
 
-  /** Whichever part of the application it was said about. Returns false where there was none. */
-  async takeBack(
+  /** The same in the candidate's own words. */
+  async putOfCandidate(
     db: EntityManager,
     organisationId: string,
     { applicationId, demand }: AskedDemand,
+    { verdict, words }: Pick<VerdictAnswer, 'verdict' | 'words'>,
   ): Promise<boolean> {
+    const counting = (await this.of(db, organisationId, [applicationId])).get(applicationId)?.get(demand);
+    if (counting?.byCandidate && counting.verdict === verdict && counting.words === words) return false;
+    await this.store(db, {
+      ...{ organisationId, applicationId, demand, verdict, userId: null, userName: '' },
+      ...{ byCandidate: true, words },
+    });
+    return true;
+  }
+
+  /** The time of what is answered now. */
+  now(): Date {
+    return this.clock.now();
+  }
+
+  private async store(db: EntityManager, row: Omit<VerdictAnswerRow, 'answeredAt'>): Promise<void> {
+    await db
+      .getRepository(VerdictAnswerRow)
+      .upsert({ ...row, answeredAt: this.now() }, ['organisationId', 'applicationId', 'demand']);
+  }
+
+  /** Whichever part of the application it was said about. Returns false where there was none. */
+  async takeBack(db: EntityManager, organisationId: string, { applicationId, demand }: AskedDemand): Promise<boolean> {
     const taken = await db.query<unknown[]>(
       `WITH taken AS (
          DELETE FROM verdict_answers answer USING applications application

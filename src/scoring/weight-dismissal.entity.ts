@@ -13,10 +13,11 @@ export class WeightDismissal {
   @PrimaryColumn({ name: 'profile_version', type: 'integer', primaryKeyConstraintName: 'pk_weight_dismissals' })
   profileVersion!: number;
 
-  /** Of all time, by then: the proposal comes back when there are enough further ones. */
+  /** Those that it was learnt from. */
   @Column({ name: 'decisions', type: 'integer' })
   decisions!: number;
 
+  /** The proposal comes back when there are enough decisions after this. */
   @Column({ name: 'dismissed_at', type: 'timestamptz' })
   dismissedAt!: Date;
 }

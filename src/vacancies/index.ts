@@ -27,6 +27,7 @@ export { PostingsService } from './postings.service.js';
 export { checkedRequirements } from './checked-requirements.js';
 export type { ProfileOrigin } from './profile-version.entity.js';
 export { PROFILE_ORIGINS } from './profile-version.entity.js';
+export { recogniseRoleProfile } from './domain/recognise-profile.js';
 export type { ProfileInUse } from './profiles-in-use.service.js';
 export { CATALOGUE_VERSION, ProfilesInUse } from './profiles-in-use.service.js';
 export { requirementSchema, requirementsSchema } from './requirement.schema.js';

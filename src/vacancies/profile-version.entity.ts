@@ -31,6 +31,10 @@ export class ProfileVersion {
   @Column({ name: 'requirements', type: 'jsonb' })
   requirements!: Requirement[];
 
+  /** What the person does there, in the words of the text that the profile came from; null = what the catalogue says of such a job. */
+  @Column({ name: 'duties', type: 'jsonb', nullable: true })
+  duties!: string[] | null;
+
   @Column({ name: 'origin', type: 'text' })
   origin!: ProfileOrigin;
 

@@ -24,6 +24,8 @@ export interface ProfileBase {
 export interface VersionEdit {
   /** Checked when it is saved; weights may add up to anything. */
   readonly requirements: readonly Requirement[];
+  /** What a text says that the person does; as before if not given. */
+  readonly duties?: readonly string[] | undefined;
   readonly origin: ProfileOrigin;
   readonly reason?: string;
   /** Refused if something else counts by now; not given where it may replace whatever there is. */
@@ -34,7 +36,12 @@ export interface VersionEdit {
 /** A version in the list of them. */
 export type ProfileVersionLine = Omit<ProfileVersion, 'organisationId' | 'profileId'>;
 
+/** One whose duties are known: of a text (see storableDuties), as before, or null for those of the catalogue. */
+type AddedVersion = Omit<VersionEdit, 'duties'> & Pick<ProfileInUse, 'duties'>;
+
 const LONGEST_REASON_CHARACTERS = 500;
+const LONGEST_DUTY_CHARACTERS = 1_000;
+const MOST_DUTIES = 50;
 
 /** Versions of the profiles of an organisation: only ever added, each a copy of nothing before it. */
 @Injectable()
@@ -87,6 +94,7 @@ export class ProfileVersions {
         profileId: own.id,
         version: 1,
         requirements: [...first.requirements],
+        duties: first.duties && [...first.duties],
         origin: first.version === CATALOGUE_VERSION ? 'catalogue' : 'copied',
         restoresVersion: null,
         reason: '',
@@ -99,7 +107,7 @@ export class ProfileVersions {
   }
 
   /** Adds a version that counts from now on; the caller holds the row. */
-  async add(db: EntityManager, actor: Actor, own: OwnProfile, edit: VersionEdit): Promise<number> {
+  async add(db: EntityManager, actor: Actor, own: OwnProfile, edit: AddedVersion): Promise<number> {
     const { organisationId, id: profileId } = own;
     const versions = db.getRepository(ProfileVersion);
     const earlier = await versions.find({ where: { organisationId, profileId }, order: { version: 'ASC' } });
@@ -112,6 +120,7 @@ export class ProfileVersions {
         edit.requirements,
         earlier.flatMap(({ requirements }) => requirements),
       ),
+      duties: edit.duties && [...edit.duties],
       origin: edit.origin,
       restoresVersion: edit.restoresVersion ?? null,
       reason: storableText(edit.reason ?? '')
@@ -140,6 +149,14 @@ export async function lockVacancies(
     .orderBy('vacancy.id')
     .setLock('pessimistic_write')
     .getMany();
+}
+
+/** Duties as a document has them: a line each, no two alike. */
+export function storableDuties(duties: readonly string[]): string[] {
+  const lines = duties.map((duty) =>
+    storableText(duty).replaceAll(/\s+/gu, ' ').trim().slice(0, LONGEST_DUTY_CHARACTERS),
+  );
+  return [...new Set(lines.filter(Boolean))].slice(0, MOST_DUTIES);
 }
 
 /** True where somebody had another version before them than counts now. */

@@ -24,6 +24,8 @@ export interface ProfileInUse {
   /** The only vacancy that it is for; null = for all that point at it. */
   readonly vacancyId: string | null;
   readonly requirements: readonly Requirement[];
+  /** In the words of the text that it came from; null = those of the catalogue. */
+  readonly duties: readonly string[] | null;
 }
 
 /** Which requirements count for a slug now, and which did in an older version. For calculations: who may see it is asked above. */
@@ -95,10 +97,10 @@ function inEveryLanguage(text: string): LocalisedText {
 
 function inUse(
   { slug, baseSlug, vacancyId }: OwnProfile,
-  { version, requirements }: ProfileVersion,
+  { version, requirements, duties }: ProfileVersion,
   names: Names,
 ): ProfileInUse {
-  return { slug, version, baseSlug, ...names, vacancyId, requirements };
+  return { slug, version, baseSlug, ...names, vacancyId, requirements, duties };
 }
 
 function ofCatalogue(slug: string): ProfileInUse | null {
@@ -106,5 +108,5 @@ function ofCatalogue(slug: string): ProfileInUse | null {
   if (!profile) return null;
   const { title, requirements } = profile;
   const names = { title, kinSlug: slug };
-  return { slug, version: CATALOGUE_VERSION, baseSlug: slug, ...names, vacancyId: null, requirements };
+  return { slug, version: CATALOGUE_VERSION, baseSlug: slug, ...names, vacancyId: null, requirements, duties: null };
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/index.js';
@@ -6,7 +7,7 @@ import type { Actor } from '../organisations/index.js';
 import { Database } from '../platform/database/index.js';
 import { checkedRequirements, sameRequirements } from './checked-requirements.js';
 import type { ProfileOrigin } from './profile-version.entity.js';
-import { isOutdated, lockVacancies, ProfileVersions } from './profile-versions.service.js';
+import { isOutdated, lockVacancies, ProfileVersions, storableDuties } from './profile-versions.service.js';
 import type { ProfileBase, ProfileVersionLine, VersionEdit } from './profile-versions.service.js';
 import { CATALOGUE_VERSION, ProfilesInUse } from './profiles-in-use.service.js';
 import type { ProfileInUse } from './profiles-in-use.service.js';
@@ -79,12 +80,14 @@ export class RoleProfilesService {
       if (!vacancy) throw new VacancyNotFound();
       const current = await this.profileOf(organisationId, vacancy.profileSlug);
       const isForIt = edit.scope === 'vacancy' ? current.vacancyId === vacancyId : current.vacancyId === null;
-      if (isForIt && sameRequirements(current.requirements, requirements)) return current;
+      const duties = edit.duties === undefined ? current.duties : storableDuties(edit.duties);
+      const isSame = sameRequirements(current.requirements, requirements) && isDeepStrictEqual(current.duties, duties);
+      if (isForIt && isSame) return current;
       if (vacancy.profileSlug !== seen.profileSlug || isOutdated(edit.basedOn, current)) {
         throw new ProfileChangedMeanwhile();
       }
       const own = await this.versions.rowFor(db, organisationId, current, { vacancyId, slug });
-      const version = await this.versions.add(db, actor, own, { ...edit, requirements });
+      const version = await this.versions.add(db, actor, own, { ...edit, requirements, duties });
       await this.audit.record(
         actor,
         'vacancies.profile-saved',
@@ -106,6 +109,7 @@ export class RoleProfilesService {
     return this.save(actor, vacancyId, {
       scope: older.vacancyId === null ? 'everywhere' : 'vacancy',
       requirements: older.requirements,
+      ...(older.duties ? { duties: older.duties } : {}),
       origin: 'edited',
       basedOn,
       restoresVersion: version,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/index.js';
@@ -13,7 +14,7 @@ import type { LocalisedText } from './domain/localised-text.js';
 import type { Requirement } from './domain/requirement.js';
 import { ROLE_PROFILES } from './domain/role-profiles.js';
 import { OwnProfile } from './own-profile.entity.js';
-import { isOutdated, lockVacancies, ProfileVersions } from './profile-versions.service.js';
+import { isOutdated, lockVacancies, ProfileVersions, storableDuties } from './profile-versions.service.js';
 import type { ProfileVersionLine, VersionEdit } from './profile-versions.service.js';
 import { CATALOGUE_VERSION, ProfilesInUse } from './profiles-in-use.service.js';
 import type { ProfileInUse } from './profiles-in-use.service.js';
@@ -54,6 +55,8 @@ export interface NewProfile {
   /** Slug of the profile that it is a copy of: its kind of job is the same. */
   readonly copyOf?: string | undefined;
   readonly isFromText?: boolean | undefined;
+  /** What the text says that the person does. */
+  readonly duties?: readonly string[] | undefined;
   readonly reason?: string;
 }
 
@@ -143,7 +146,8 @@ export class SharedProfiles {
       if ((inserted.raw as unknown[]).length === 0) return this.sameAs(db, own, requirements);
       const origin = copied ? 'copied' : made.isFromText ? 'from-text' : 'edited';
       const { reason = '' } = made;
-      await this.versions.add(db, actor, own, { requirements, origin, reason });
+      const duties = made.duties ? storableDuties(made.duties) : (copied?.duties ?? null);
+      await this.versions.add(db, actor, own, { requirements, duties, origin, reason });
       await this.audit.record(
         actor,
         'vacancies.profile-created',
@@ -173,10 +177,12 @@ export class SharedProfiles {
         .findOne({ where: { organisationId, slug }, lock: { mode: 'pessimistic_write' } });
       if (known && edit.title !== undefined) await this.rename(db, actor, known, edit.title);
       const current = await this.shared(organisationId, slug);
-      if (sameRequirements(current.requirements, requirements)) return current;
+      const duties = edit.duties === undefined ? current.duties : storableDuties(edit.duties);
+      const isSame = sameRequirements(current.requirements, requirements) && isDeepStrictEqual(current.duties, duties);
+      if (isSame) return current;
       if (isOutdated(edit.basedOn, current)) throw new ProfileChangedMeanwhile();
       const own = await this.versions.rowFor(db, organisationId, current, { vacancyId: null, slug });
-      const version = await this.versions.add(db, actor, own, { ...edit, requirements, origin: 'edited' });
+      const version = await this.versions.add(db, actor, own, { ...edit, requirements, duties, origin: 'edited' });
       const details = { title: current.title.ru, version };
       await this.audit.record(actor, 'vacancies.shared-profile-saved', { type: 'role-profile', id: slug }, details);
       await this.listeners.profileChanged(db, { organisationId, slug });
@@ -191,8 +197,8 @@ export class SharedProfiles {
     await this.shared(organisationId, slug);
     const older = version > CATALOGUE_VERSION && (await this.inUse.version(organisationId, slug, version));
     if (!older) throw new ProfileVersionNotFound();
-    const { requirements } = older;
-    return this.save(actor, slug, { requirements, basedOn, restoresVersion: version });
+    const { requirements, duties } = older;
+    return this.save(actor, slug, { requirements, ...(duties ? { duties } : {}), basedOn, restoresVersion: version });
   }
 
   private async shared(organisationId: string, slug: string): Promise<ProfileInUse> {

@@ -22,6 +22,7 @@ import { AttendanceController } from './attendance/attendance.controller.js';
 import { ApplyController } from './apply/apply.controller.js';
 import { FormSwitchController } from './apply/form-switch.controller.js';
 import { BookingsController } from './bookings/bookings.controller.js';
+import { QuestionsController } from './questions/questions.controller.js';
 import { ComparisonController } from './comparison/comparison.controller.js';
 import { ConnectionController } from './connections/connection.controller.js';
 import { ConnectionsReader } from './connections/connections-reader.service.js';
@@ -122,6 +123,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     BookingDeskController,
     AuditController,
     BookingsController,
+    QuestionsController,
     CheckInController,
     ConnectionController,
     ConnectionsController,

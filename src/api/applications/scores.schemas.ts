@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CURRENCIES } from '../../kernel/money.js';
-import type { ScoreDetail } from '../../scoring/index.js';
+import type { ScoreDetail, VerdictLine } from '../../scoring/index.js';
 
 const text = z.object({ ru: z.string(), en: z.string(), uk: z.string(), kk: z.string() });
 const evidence = z
@@ -27,7 +27,13 @@ export const scoreAnswer = z.object({
       points: z.number(),
       evidence: z.array(evidence),
       answer: z
-        .object({ by: z.string(), at: z.iso.datetime(), judged: z.string().describe('What the résumé says') })
+        .object({
+          by: z.string().describe('Empty where the candidate answered'),
+          byCandidate: z.boolean(),
+          words: z.string().nullable().describe('What the candidate wrote beside it'),
+          at: z.iso.datetime(),
+          judged: z.string().describe('What the résumé says'),
+        })
         .nullable()
         .describe('Who answered instead of the résumé'),
     }),
@@ -53,6 +59,10 @@ export const scoreAnswer = z.object({
   ),
 });
 
+function answerView({ by, byCandidate, words, at, judged }: NonNullable<VerdictLine['answer']>) {
+  return { by, byCandidate, words, at, judged };
+}
+
 /** A score as the API shows it. */
 export function scoreView(score: ScoreDetail): z.infer<typeof scoreAnswer> {
   const { verdict, percentile, wish, band } = score.salary;
@@ -72,7 +82,7 @@ export function scoreView(score: ScoreDetail): z.infer<typeof scoreAnswer> {
       verdict: line.verdict,
       points: line.points,
       evidence: line.evidence.map((words) => ({ ...words })),
-      answer: line.answer ? { by: line.answer.by, at: line.answer.at, judged: line.answer.judged } : null,
+      answer: line.answer ? answerView(line.answer) : null,
     })),
     salary: { verdict, percentile, wish: wish && { ...wish }, band: band && { ...band } },
     changes: score.changes.map(({ requirement, label, action, gain }) => ({

@@ -71,7 +71,7 @@ export class JobDescriptionsController {
     answer: draftAnswer,
   })
   async save(@CurrentActor() actor: Actor, @CheckedBody(descriptionBody) body: DescriptionBody): Promise<DraftAnswer> {
-    return draftView(await this.drafts.save(actor, subjectOf(body), formOf(body)));
+    return draftView(await this.drafts.save(actor, subjectOf(body), formOf(body), body.basedOn));
   }
 
   @Post('preview')
@@ -103,7 +103,7 @@ export class JobDescriptionsController {
     @CurrentActor() actor: Actor,
     @CheckedBody(descriptionBody) body: DescriptionBody,
   ): Promise<z.infer<typeof approvedAnswer>> {
-    return approvedView(await this.descriptions.approve(actor, subjectOf(body), formOf(body)));
+    return approvedView(await this.descriptions.approve(actor, subjectOf(body), formOf(body), body.basedOn));
   }
 
   @Get(':id')

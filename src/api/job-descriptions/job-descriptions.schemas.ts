@@ -41,7 +41,15 @@ const formFields = {
 };
 
 export const subjectQuery = z.object(subjectFields);
-export const descriptionBody = z.strictObject({ ...subjectFields, ...formFields });
+const seen = z.object({
+  company: z.iso.datetime().nullable().describe('When the data of the company were changed last'),
+  post: z.iso.datetime().nullable().describe('When those of the post were'),
+});
+export const descriptionBody = z.strictObject({
+  ...subjectFields,
+  ...formFields,
+  basedOn: seen.optional().describe('What you had (`seen` of the draft); refused if something else is stored by now'),
+});
 export type DescriptionBody = z.infer<typeof descriptionBody>;
 
 const clause = z.object({
@@ -86,6 +94,7 @@ export const draftAnswer = z.object({
   form: z.object(formFields),
   document: documentAnswer,
   clauses: clausesAnswer,
+  seen,
 });
 
 export const lineAnswer = z.object({
@@ -110,16 +119,22 @@ export function subjectOf({ vacancyId, profile }: z.infer<typeof subjectQuery>):
   return vacancyId === undefined ? { profileSlug: profile ?? '' } : { vacancyId };
 }
 
-export function formOf({ vacancyId: _vacancyId, profile: _profile, ...form }: DescriptionBody): DescriptionForm {
+export function formOf({
+  vacancyId: _vacancyId,
+  profile: _profile,
+  basedOn: _basedOn,
+  ...form
+}: DescriptionBody): DescriptionForm {
   return form;
 }
 
-export function draftView({ form, document }: Drafted): z.infer<typeof draftAnswer> {
+export function draftView({ form, document, seen: base }: Drafted): z.infer<typeof draftAnswer> {
   const { agreedBy, ...rest } = form;
   return {
     form: { ...rest, agreedBy: [...agreedBy] },
     document: documentView(document),
     clauses: clausesView(document),
+    seen: base,
   };
 }
 

@@ -31,6 +31,12 @@ export const profilesAnswer = z.object({
   ),
 });
 
+const statedDuties = z
+  .array(z.string().max(1_000))
+  .max(50)
+  .optional()
+  .describe('What a text says that the person does; as before if not given');
+
 /** A profile as it counts, with what it was. */
 export const profileAnswer = base.extend({
   baseSlug: z.string().describe('The profile that it comes from'),
@@ -56,6 +62,7 @@ export const newProfileBody = z
   .strictObject({
     title: z.string().max(1_000),
     requirements: requirementsSchema.optional().describe('Those of the copied profile if left out'),
+    duties: statedDuties,
     copyOf: z.string().max(100).optional().describe('Slug of the profile that it is a copy of'),
     reason: z.string().max(500).default(''),
     origin: z.enum(['edited', 'from-text']).default('edited'),
@@ -82,6 +89,7 @@ export const sharedProfileAnswer = profileAnswer.omit({ vacancyOnly: true, vacan
 export const profileBody = z.strictObject({
   requirements: requirementsSchema,
   scope: z.enum(PROFILE_SCOPES).default('vacancy').describe('For this vacancy only, or for all that have the same'),
+  duties: statedDuties,
   reason: z.string().max(500).default(''),
   origin: z.enum(['edited', 'from-text']).default('edited'),
   basedOn: base.optional().describe('The version that you had; refused if another one counts by now'),
@@ -131,7 +139,9 @@ export const learntAnswer = base.extend({
       logLoss: gain.describe('Surprise at a decision, natural logarithms'),
       pairs: gain
         .nullable()
-        .describe('Share of pairs of a good and a bad decision in the right order; null where hardly any can be compared'),
+        .describe(
+          'Share of pairs of a good and a bad decision in the right order; null where hardly any can be compared',
+        ),
     })
     .nullable(),
   moves: z.array(

@@ -148,13 +148,15 @@ function under(text: string, clauses: readonly DraftClause[]): DraftClause[] {
 
 function dutyClauses(profile: DescribedProfile, language: Language, wording: Wording): readonly DraftClause[] {
   const { deeds, general } = wording;
-  return [
-    ...profile.duties.map((id) => ({
-      text: `${capital(deedOf(deeds, id) ?? COMPETENCES[id].label[language])}.`,
-      duties: [id],
-    })),
-    ...plain(general.duties),
-  ];
+  const { duties } = profile;
+  const own =
+    'stated' in duties
+      ? plain(duties.stated.map((text) => `${capital(text.replace(/[\s.;,]+$/u, ''))}.`))
+      : duties.map((id) => ({
+          text: `${capital(deedOf(deeds, id) ?? COMPETENCES[id].label[language])}.`,
+          duties: [id],
+        }));
+  return [...own, ...plain(general.duties)];
 }
 
 function plain(texts: readonly string[]): DraftClause[] {

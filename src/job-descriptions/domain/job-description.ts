@@ -12,7 +12,8 @@ export interface DescribedProfile {
   /** The profile of the catalogue whose kind of job it is decides purpose, rights, relations and responsibility; null for another trade. */
   readonly kinSlug: string | null;
   readonly requirements: readonly Requirement[];
-  readonly duties: readonly CompetenceId[];
+  /** Of the catalogue, by id; or in the words of the text that the profile came from. */
+  readonly duties: readonly CompetenceId[] | { readonly stated: readonly string[] };
 }
 
 /** What the company says of itself and of the post. An empty text is one that was not given. */

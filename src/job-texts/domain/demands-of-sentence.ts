@@ -8,6 +8,7 @@ import { isNotAsked, notAskedIn, straightened } from './not-asked.js';
 import { readEducationDemands } from './read-education-demands.js';
 import { readExperienceDemands } from './read-experience-demands.js';
 import { readCategoryDemands, readLicenceDemands, readSimpleDemands } from './read-term-demands.js';
+import { readSoughtPerson } from './read-sought-person.js';
 import { readLanguageDemands } from './read-language-demands.js';
 import { GATES } from './gate.js';
 import type { Degrees } from './read-wish.js';
@@ -30,7 +31,13 @@ export interface PlacedDemand {
 
 /** Words that make a demand of what stands in a sentence outside all headings. */
 const DEMANDING =
-  /(?<!\p{L})(?:обязател\p{L}*|желател\p{L}*|приветств\p{L}*|плюсом|преимуществ\p{L}*|имеющ\p{L}* удостоверен|необходимо (?:знать|уметь|иметь|наличие)|(?:нуж(?:на|ен|но|ны)) (?:обязательно|знать|уметь|медкниж|санкниж|личная мед|справк|человек|люди|сотрудник)|(?:нам|для нас) (?:очень )?важн\p{L}*|^ ?важн[оаы] (?!что|как)|(?:самое )?главное (?:для нас|в \p{L}+)?|(?:^|\s)(?:ищем|ждем|рассматриваем|видим) [^.]{0,60}? (?:с|со|котор\p{L}*|умеющ\p{L}*|владеющ\p{L}*|имеющ\p{L}*|знающ\p{L}*|способн\p{L}*)(?= )|(?:^|, |\s)(?:вы|ты|ви|ти) (?:\p{L}+ )?(?:умеете|умеешь|знаете|знаешь|владеете|владеешь|понимаете|говорите|ведете|вмієте|вмієш|знаєте|знаєш|володієте)|шукаємо|потріб(?:на|ен|ні) (?:людина|фахівець|люди|співробітник)|нам важлив\p{L}*|іздейміз|(?:санкнижка|медкнижка|медицинская книжка|справка).{0,20} (?:нуж|обяз)|^(?:умение|знание|владение|наличие|отсутствие|без судим|готовность|навык)|(?:должен|должна|должны|обязан\p{L}*|повинен|повинна|повинні) (?:быть|иметь|уметь|владеть|обладать|бути|мати|вміти|володіти)(?!\p{L})|обов'язков\p{L}*|бажано|перевагою|артықшылық\p{L}*|болуы (?:тиіс|керек|қажет)|болмауы керек|міндетті|жөн|must (?:have|hold|be able|know)|(?:be |are |is )?able to|need to be able|(?:have|hold) an? valid|advantage|preferred|desirable|beneficial|a (?:\p{L}+ )?plus|essential|required|you (?:should|must|need|have|are|speak|know|can|bring|hold)|(?:candidate|applicant|person) (?:will|should|must|has|have|is)|(?:need|looking for|seeking) (?:someone|a person|people|somebody)|(?:excellent|good|strong|fluent|native|full) (?:command|knowledge|communication|english)|^(?:must|minimum|proven|strong|solid|ability|familiarity|fluency|proficien\p{L}*|knowledge|experience|willing\p{L}*)(?!\p{L}))/u;
+  /(?<!\p{L})(?:обязател\p{L}*|желател\p{L}*|приветств\p{L}*|плюсом|преимуществ\p{L}*|имеющ\p{L}* удостоверен|необхідно (?:вміти|знати|мати|володіти)|would be handy|необходимо (?:знать|уметь|иметь|наличие)|(?:нуж(?:на|ен|но|ны)) (?:обязательно|знать|уметь|медкниж|санкниж|личная мед|справк|человек|люди|сотрудник)|(?:нам|для нас) (?:очень )?важн\p{L}*|^ ?важн[оаы] (?!что|как)|(?:самое )?главное (?:для нас|в \p{L}+)?|(?:^|\s)(?:ищем|ждем|рассматриваем|видим) [^.]{0,60}? (?:с|со|котор\p{L}*|умеющ\p{L}*|владеющ\p{L}*|имеющ\p{L}*|знающ\p{L}*|способн\p{L}*)(?= )|(?:^|, |\s)(?:вы|ты|ви|ти) (?:\p{L}+ )?(?:умеете|умеешь|знаете|знаешь|владеете|владеешь|понимаете|говорите|ведете|вмієте|вмієш|знаєте|знаєш|володієте)|шукаємо|потріб(?:на|ен|ні) (?:людина|фахівець|люди|співробітник)|нам важлив\p{L}*|іздейміз|(?:санкнижка|медкнижка|медицинская книжка|справка).{0,20} (?:нуж|обяз)|^(?:умение|знание|владение|наличие|отсутствие|без судим|готовность|навык)|(?:должен|должна|должны|обязан\p{L}*|повинен|повинна|повинні) (?:быть|иметь|уметь|владеть|обладать|бути|мати|вміти|володіти)(?!\p{L})|обов'язков\p{L}*|бажан(?:о|ий|а|е|і)(?!\p{L})|перевагою|артықшылық\p{L}*|болуы (?:тиіс|керек|қажет)|болмауы керек|міндетті|жөн|must (?:have|hold|be able|know)|(?:be |are |is )?able to|need to be able|(?:have|hold) an? valid|advantage|preferred|desirable|beneficial|a (?:\p{L}+ )?plus|essential|required|you (?:should|must|need|have|are|speak|know|can|bring|hold)|(?:candidate|applicant|person) (?:will|should|must|has|have|is)|(?:need|looking for|seeking) (?:someone|a person|people|somebody)|(?:excellent|good|strong|fluent|native|full) (?:command|knowledge|communication|english)|^(?:must|minimum|proven|strong|solid|ability|familiarity|fluency|proficien\p{L}*|knowledge|experience|willing\p{L}*)(?!\p{L}))/u;
+/** «Опыт логистом от 2 лет, Excel, 1С»: what goes on after a demand of this kind is asked for too, wherever it stands. */
+const OPENS_FORMALLY =
+  /^(?!.*(?:(?<!\p{L})(?:наш|мы|у нас|our|we|біз|компани)|₽|руб|зарплат|оплат|график|обуч))(?:опыт|стаж|досвід|образование|освіта|высшее|вища|experience)(?:\s[\p{L}\d.+/-]+){1,7},\s/u;
+/** What stands before these is asked for. */
+const WHAT_IS_SOUGHT = /(?:is|are) what we(?:.re)? (?:look(?:ing)? for|need|want|expect)[\s.!]*$/u;
+const WITH_OWN = /\s(?:с|со|з|із|with)\s(?:личн|собствен|сво|власн|his|her|own|an? )/u;
 /** A line that opens with nothing but a quality of a person tells whom they want: «Ответственный, вежливый, со смартфоном». */
 const ONLY_QUALITIES =
   /^\s*(?:(?:личная )?мед\p{L}*\.? ?книжк|санкнижк|физическ\p{L}* (?:сил|вынослив|подготов|крепк)|ответствен|порядочн|приветлив|аккуратн|пунктуальн|вежлив|внимательн|доброжелат|коммуникаб|стрессоуст|активн|энергичн|исполнительн|честн|порядочн|трудолюб|дисциплин|целеустрем|инициативн|грамотн\p{L}* речь|чистоплотн|надежн|усидчив|обучаем|відповідальн|комунікаб|охайн|ввічлив|пунктуальн|уважн|стресостій|чесн|наполеглив|жауапкерш|ұқыпты|reliab|responsib|punctual|honest|friendly|hard-?working|motivated)\p{L}*\s*(?:[,.!]|$)/u;
@@ -53,7 +60,7 @@ export function demandsOfSentence(
   isTitle: boolean,
 ): PlacedDemand[] {
   const read = new SentenceReader(sentence);
-  if (isTitle && sentence.section !== 'requirements') return read.placed(read.categories(), []);
+  if (isTitle && sentence.section !== 'requirements') return read.placed([...read.categories(), ...read.sought()], []);
   switch (sentence.section) {
     case 'requirements':
     case 'wishes':
@@ -61,7 +68,7 @@ export function demandsOfSentence(
     case 'knowledge':
       return read.known();
     case 'free':
-      return read.all(forbidden, demanding(sentence.norm));
+      return read.all(forbidden, OPENS_FORMALLY.test(sentence.norm) ? () => true : demanding(sentence.norm));
     case 'general':
       return MUST_HAVE.test(sentence.norm) ? read.all(forbidden, demanding(sentence.norm)) : read.formal();
     case 'conditions':
@@ -73,9 +80,11 @@ export function demandsOfSentence(
 
 /** In sentences outside all headings: from the part on in which a word of demand stands. */
 function demanding(norm: string): (part: string) => boolean {
-  if (!DEMANDING.test(norm) && !ONLY_QUALITIES.test(norm)) return () => false;
+  if (WHAT_IS_SOUGHT.test(norm)) return () => true;
+  const asks = (part: string) => DEMANDING.test(part.trim()) || ONLY_QUALITIES.test(part);
+  if (!DEMANDING.test(norm) && !norm.split(',').some(asks)) return () => false;
   let begun = false;
-  return (part) => (begun ||= DEMANDING.test(part) || ONLY_QUALITIES.test(part));
+  return (part) => (begun ||= asks(part));
 }
 
 /** Lets each reader look at one sentence, if it has any word that the reader waits for. */
@@ -113,10 +122,18 @@ class SentenceReader {
     const languages = this.languages(!isOpen).filter(
       (one) => ![...simple, ...forbidden].some((other) => overlaps(one, other)),
     );
-    const drafts = [...education, ...experience, ...licence, ...categories, ...simple, ...languages];
+    const sought = isOpen && this.opens('sought') ? readSoughtPerson(this.norm, this.plain) : [];
+    const drafts = [...education, ...experience, ...licence, ...categories, ...simple, ...languages, ...sought];
     const taken = [...drafts.filter((draft) => !isBeside(draft)), ...forbidden];
     const accepting = (part: string) => accepts(part) && !PAY.test(part);
     return this.placed(drafts, this.abilities(taken, accepting, categories.filter(isBeside)));
+  }
+
+  /** What is said of somebody who is sought, beside the post: «внимательного водителя с личным авто». */
+  sought(): Draft[] {
+    if (!this.opens('sought')) return [];
+    const own = WITH_OWN.test(this.norm) ? readSimpleDemands(this.norm, this.sentence.begins) : [];
+    return [...readSoughtPerson(this.norm, this.plain), ...own.filter(({ demand }) => demand.kind === 'car')];
   }
 
   /** In a list of what the holder of a post must know. */

@@ -3,7 +3,7 @@ import { Gate } from '../../vacancies/domain/gate.js';
 /** What each reader waits for. */
 // prettier-ignore
 export const GATES = {
-  education: new Gate('высшее вища незаконченное неоконченное неполное среднее образование диплом училище техникум колледж звено освіта білім degree diploma bachelor master education graduate'),
+  education: new Gate('высшее вища незаконченное неоконченное неполное среднее образование диплом училище техникум колледж закончил окончил закінчив nvq btec звено освіта білім degree diploma bachelor master education graduate'),
   experience: new Gate('exp практика опыт стаж досвід тәжірибе өтіл experience'),
   time: new Gate('лет год рок рік жыл year yrs мес міс ай айдан month полгода півроку жарты half'),
   category: new Gate('категория категорія санат category разряд розряд дәреже класс клас группа топ group'),
@@ -12,9 +12,10 @@ export const GATES = {
   'business-trips': new Gate('готовность поездки поїздки командировка разъезд відрядження іссапар trips travel'),
   'right-to-work': new Gate('гражданство громадянство азамат право құқығы right permit authorised разрешение патент дозвіл citizen'),
   'client-base': new Gate('база base'),
+  sought: new Gate('ищем ищет требуется нужен приглашаем возьмем шукаємо потрібен запрошуємо looking seeking need want hiring'),
   place: new Gate('проживание жить living'),
   language: new Gate('английский англ англійська ағылшын english инглиш русский російська орыс russian украинский українська ukrainian казахский қазақ kazakh немецкий німецька неміс german французский french испанский іспанська испан spanish китайский қытай chinese турецкий түрік turkish итальянский італійська italian белорусский білоруська belarusian польский polish державна мемлекеттік'),
-  degree: new Gate('большой strong будет будем рады здорово круто критично принципиально чудово раді желательно приветствуется преимущество плюс обязательно необязательно пригодится предпочтительно хорошо бонусом идеале бажано перевага вітається пригоді артықшылық жөн дұрыс жақсы қалаулы міндетті құпталады preferred advantage asset bonus plus desirable nice ideally helpful beneficial welcome optional строго необходимо обовязково обо қажет required mandatory essential must'),
+  degree: new Gate('большой strong будет будем рады здорово круто критично принципиально чудово раді желательно приветствуется преимущество плюс обязательно необязательно пригодится предпочтительно хорошо бонусом идеале бажано перевага вітається пригоді артықшылық жөн дұрыс жақсы қалаулы міндетті құпталады preferred advantage asset bonus plus desirable nice ideally helpful beneficial welcome optional helps handy білсеңіз болса строго необходимо обовязково обо қажет required mandatory essential must'),
   pay: new Gate('тыр фунт pound gbp млн руб р rub rur тг тенге теңге kzt грн гривен uah byn бел br долл usd евро євро eur тыс тис мың k к т з зп зарплата заработная оклад оплата доход ставка платим вознаграждение заробітна винагорода дохід жалақы еңбекақы төлем salary pay wage rate compensation remuneration'),
   noise: new Gate('cookie куки файлы все rights политика privacy terms пользовательское подпишитесь рассылка newsletter промокод skip перейти вход войти регистрация sign log зареєструватися увійти кіру тіркелу купить оставьте реклама автошкола онлайн курс learn как советов способов ошибок поделиться пожаловаться распечатать избранное просмотров опубликовано posted показать вернуться назад off'),
 } as const;

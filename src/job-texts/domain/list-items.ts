@@ -1,3 +1,4 @@
+import { kindOfLine } from './kind-of-line.js';
 import type { PlacedSentence } from './sections.js';
 
 /** What a text states in a list, and the sentence that states it. */
@@ -37,6 +38,8 @@ function statedFreely(sentence: PlacedSentence, kind: 'duties' | 'conditions'): 
   if (kind === 'conditions') return CONDITION_OPENING.test(sentence.norm) ? divided(sentence, sentence.plain) : [];
   if (OPENS_WITH_DOING.test(sentence.norm) && !OF_THE_READER.test(sentence.norm))
     return divided(sentence, sentence.plain);
+  // «Охрана объекта, обход территории»: the work told in nouns.
+  if (sentence.plain.includes(',') && kindOfLine(sentence.norm) === 'work') return divided(sentence, sentence.plain);
   const opening = DUTY_OPENING.exec(sentence.norm);
   return opening ? divided(sentence, sentence.plain.slice(opening.index + opening[0].length)) : [];
 }
@@ -45,7 +48,7 @@ function statedFreely(sentence: PlacedSentence, kind: 'duties' | 'conditions'): 
 function divided(sentence: PlacedSentence, words: string): ListItem[] {
   const parts = words.split(/,\s(?![^(]*\))/u).map((part) => part.trim());
   const isList =
-    parts.length > (sentence.heading === null ? 2 : 1) &&
+    parts.length > (sentence.heading === null && sentence.section !== 'free' ? 2 : 1) &&
     parts.every((part) => part !== '' && part.split(/\s+/u).length <= ITEM_WORDS_MAX);
   return (isList && !sentence.line.isPoint ? parts : [words])
     .filter((text) => !/:$/u.test(text))

@@ -18,13 +18,16 @@ const NO_DEMAND =
 const QUALITY =
   /(?<!\p{L})(?:\p{L}{4,}(?:ость|ости|ість|ості)(?!\p{L})|\p{L}{4,}(?:лылық|лілік|ділік|дылық|тілік|тылық|шылдық|шілдік|гіштік|паздық)(?!\p{L})|доброт\p{L}|терпени\p{L}*|\p{L}{4,}(?:ный|ная|ное|ний|на) (?:человек|людина)|ответственн\p{L}*|пунктуальн\p{L}*|вежлив\p{L}*|аккуратн\p{L}*|внимательн\p{L}*|доброжелательн\p{L}*|порядочн\p{L}*|честн\p{L}*|активн\p{L}*(?= |$)|любовь к|любов до|желание|бажання|інтерес|энергичн\p{L}*|позитивн\p{L}*|дисциплин\p{L}*|инициатив\p{L}*|самостоятельн\p{L}*|трудолюб\p{L}*|усидчив\p{L}*|уважніст\p{L}*|охайн\p{L}*|(?:жауапкершілік|ұқыптылық|ұқыпты|адалдық|белсенділік|тәртіптілік|тіл табыса)\p{L}*|reliab\p{L}*|punctual\p{L}*|motivat\p{L}*|attention to detail|honest\p{L}*|responsib\p{L}*|organi[sz]ed|proactive|self-starter|friendly|positive|enthusias\p{L}*|спокойн\p{L}* относ\p{L}*|терпелив\p{L}*|чистоплотн\p{L}*|умение (?:работать в|ладить)|passion\p{L}*|hard-?working|curios\p{L}*|adaptab\p{L}*|flexib\p{L}*)/u;
 const OF_THINGS =
-  /(?:готовност|отсутстви|возможност|необходимост|потребност|специальност|деятельност|безопасност|недвижимост|отчетност|(?:за|від)лежност|задолженност|собственност|мощност|готовніст|можливіст|спеціальн[оі]ст|діяльн[оі]ст|безпечніст|ability|knowledge|должност|отрасл|эффективност|особенност|вероятност|ведомост|стоимост|скорост|прочност|грузоподъ|точност|промышленност|наявніст|вартіст|жидкост|плоскост|поверхност|сложност|трудност|грамотность в)/u;
+  /(?:готовност|отсутстви|возможност|необходимост|потребност|специальност|деятельност|безопасност|недвижимост|отчетност|(?:за|від)лежност|задолженност|собственност|мощност|готовніст|можливіст|спеціальн[оі]ст|діяльн[оі]ст|безпечніст|ability|knowledge|должност|отрасл|эффективност|особенност|вероятност|ведомост|стоимост|скорост|прочност|грузоподъ|точност|промышленност|наявніст|вартіст|жидкост|судимост|судиміст|плоскост|поверхност|сложност|трудност|грамотность в)/u;
 /** «Будет приятно» says how much, and of what is asked in another part. */
 const ONLY_A_DEGREE =
-  /^(?:но |але )?(?:(?:мы |ми )?(?:будем|будемо) рад\p{L}*|не обязательн\p{L}*|будет (?:приятно|здорово|хорошо|круто)|буде (?:чудово|добре))$/u;
+  /^(?:но|але|but|бірақ)$|^(?:но |але )?(?:(?:мы |ми )?(?:будем|будемо) рад\p{L}*|не обязательн\p{L}*|будет (?:приятно|здорово|хорошо|круто)|буде (?:чудово|добре))$/u;
 /** Who is sought is no ability. */
 const SEEKS_SOMEBODY =
   /^(?:мы |ми |we )?(?:ищем|ждем|рассматриваем|приглашаем|шукаємо|запрошуємо|іздейміз|(?:are )?looking for|(?:нам )?(?:нужен|нужна|нужны|потрібен|потрібна|потрібні) (?:человек|люди|сотрудник|людина|фахівець))(?!\p{L})/u;
+/** «… or equivalent» names nothing that could be had instead. */
+const OTHER_OF_ITS_KIND =
+  /^\s*(?:an? )?(?:equivalent|comparable|similar|related|аналог\p{L}*|подобн\p{L}*|иное|друг(?:ое|ие|ая)|інш(?:е|і|а))(?: (?:one|qualification|certificate|system|программ\p{L}*|систем\p{L}*))?[\s.]*$/u;
 const ADJECTIVE_ALONE = /^\s*\p{L}{4,}(ое|ые|ого|ых|ой|ую|ої|ого|их)\s*$/u;
 const CONNECTOR = /\s(?:или|либо|або|чи|немесе|or)\s/u;
 /** «Docker и Kubernetes»: names of programs stand for themselves; other words around "и" belong together. */
@@ -82,7 +85,9 @@ export function readAbilities(
     const group =
       pieces.length > 1 && CONNECTOR.test(withBlankBrackets(norm.slice(part.from, part.to))) ? options++ : null;
     // Of «Word и Excel» each stands for itself, though only one is known.
-    const asOne = pieces.length > 1 && group === null ? [] : knownDrafts(norm, part, own, null);
+    const isWhole =
+      pieces.length === 1 || (group !== null && pieces.every((one) => own.some((hit) => overlaps(hit, one))));
+    const asOne = isWhole ? knownDrafts(norm, part, own, null) : [];
     if (asOne.length > 0) drafts.push(...asOne);
     else
       for (const piece of pieces) {
@@ -199,6 +204,7 @@ function wordsDraft(
   )
     return null;
   const lower = norm.slice(piece.from + opening, piece.to);
+  if (options !== null && OTHER_OF_ITS_KIND.test(lower)) return null;
   const isQuality = QUALITY.test(lower) && !OF_THINGS.test(lower) && count <= 6;
   const anyOf = [...new Set(known.map(({ id }) => id))].filter((id) => COMPETENCES[id].kind !== 'quality' || isQuality);
   return { demand: { kind: isQuality ? 'quality' : 'skill', value: { anyOf, words } }, from, to: piece.to, options };

@@ -20,7 +20,7 @@ const SPAN = new RegExp(
   'gu',
 );
 const BARE_UNIT = new RegExp(
-  `${B}(?:${LEAST}) ?:?\\s?(полугода|полгода|полутора лет|полугодия|півроку|полтора года|года|года|року|жыл|жарты жыл|a year|one year|half a year)${E}`,
+  `${B}(?:${LEAST}) ?:?\\s?(полугода|полгода|полутора лет|полугодия|півроку|пів року|полтора года|года|года|року|жыл|жарты жыл|a year|one year|half a year)${E}`,
   'gu',
 );
 /** «Опыт в ЖКХ год и больше». */
@@ -33,6 +33,7 @@ const HALVES: Readonly<Record<string, number>> = {
   полгода: 6,
   полугодия: 6,
   півроку: 6,
+  'пів року': 6,
   'полутора лет': 18,
   'полтора года': 18,
   'жарты жыл': 6,
@@ -62,7 +63,7 @@ const LEADING_DEGREE =
   /^(?:[\s–—:-]|(?:плюсом|преимуществом|желателен|желательно|приветствуется|будет|является|большим|бажано|перевагою|буде|также|и|а)(?=\s))+/u;
 /** Who tells of the company's own people asks for nothing. */
 const OF_THE_COMPANY =
-  /(?<!\p{L})(?:нашей команде|наши (?:специалист|сотрудник|мастер)|у нас работа|работают люди|компания (?:с|имеет)|our (?:team|staff|experts)|we have|наша команда|наші (?:фахівці|спеціаліст)|біздің (?:команда|маман))/u;
+  /(?<!\p{L})(?:(?:опыт|стаж) наш\p{L}+ |досвід наш\p{L}+ |нашей команде|наши (?:специалист|сотрудник|мастер)|у нас работа|работают люди|компания (?:с|имеет)|our (?:team|staff|experts)|we have|наша команда|наші (?:фахівці|спеціаліст)|біздің (?:команда|маман))/u;
 /** Tools, programs, methods: having worked with them is a skill. */
 export const TOOL_EXPERIENCE =
   /^(?:опыт\p{L}* (?:работы )?(?:с(?!о? (?:клиент|детьми|людьми|покупател))|на|в (?:1с|crm|excel|программ))|досвід\p{L}* (?:роботи )?(?:з(?! (?:клієнт|дітьми))|із|на)|(?:hands-on |working |practical |proven )*experience (?:with|using))(?!\p{L})/u;
@@ -166,6 +167,12 @@ function* timesIn(norm: string): Generator<Time> {
 function isOtherTime(norm: string, time: Time, cues: readonly Span[]): boolean {
   const around = norm.slice(Math.max(0, time.from - 40), time.to + 30);
   if (/^\s?(?:на рынке|жаста|жас|old)/u.test(norm.slice(time.to, time.to + 14))) return true;
+  if (
+    /(?:дет(?:ьми|ям|ей|и)|діт(?:ьми|ей|и)|children)(?: от| від| aged)? $/u.test(
+      norm.slice(Math.max(0, time.from - 20), time.from),
+    )
+  )
+    return true;
   return NOT_EXPERIENCE.test(around) && !cues.some((cue) => Math.abs(cue.from - time.from) < 60);
 }
 
@@ -272,7 +279,7 @@ function trimWords(norm: string, plain: string, { from, to }: Span): string | nu
 }
 
 const NO_WORK =
-  /^(?:equivalent(?: practical| work| professional)?|у вас|вас|вы|ты|если|требуем\p{L}*|нужен|нужна|необходим\p{L}*|требуется|обязательно|желательно|желателен|бажано|наличие|есть|имеет|имеете|минимальный|трудовой|общий|рассматриваем|рассматриваем и|повар с|человек с|нужен человек|your|you|minimum|at least|no|any|previous|ищем|лицо|которое|особа|адам|міндетті|қажет|от|з|для \p{L}+ \p{L} категорії)$/u;
+  /^(?:ideally(?: for)?|preferably(?: for)?|желательно от|equivalent(?: practical| work| professional)?|у вас|вас|вы|ты|если|требуем\p{L}*|нужен|нужна|необходим\p{L}*|требуется|обязательно|желательно|желателен|бажано|наличие|есть|имеет|имеете|минимальный|трудовой|общий|рассматриваем|рассматриваем и|повар с|человек с|нужен человек|your|you|minimum|at least|no|any|previous|ищем|лицо|которое|особа|адам|міндетті|қажет|от|з|для \p{L}+ \p{L} категорії)$/u;
 
 /** The known occupations that words of a kind of work, or a post, name. */
 export function occupationsOf(words: string): OccupationId[] {
@@ -309,12 +316,12 @@ function isPassing(norm: string, { from, to }: Span): boolean {
   return (
     /(?:обмен|обмін|передач|получ|набрать|делит|діли|поделит|нет|немає|если у вас|наш|наш[имег]+|большим|богат|многолетн|our|gain|get|share|we have|user|customer|client|candidate) (?:\p{L}+ )?$/u.test(
       before,
-    ) || /^ (?:компании|нашей|наших|of our|management software)/u.test(norm.slice(to, to + 24))
+    ) || /^\p{L}* (?:жоқ\p{L}*|компании|нашей|наших|of our|management software)/u.test(norm.slice(to, to + 24))
   );
 }
 
 const ASKING =
-  /ищем|требу|нуж|необходим|обязател|желател|приветству|преимуществ|плюс|потріб|шука|бажа|обов'язк|перева|керек|қажет|міндетті|тиіс|артықшылық|required|must|need|looking for|should|preferred|essential|advantage|desirable|wanted|имеющ|має/u;
+  /ищем|требу|нуж|необходим|обязател|желател|приветству|преимуществ|плюс|потріб|шука|бажа|обов'язк|перева|керек|қажет|міндетті|тиіс|артықшылық|required|must|need|looking for|should|preferred|essential|advantage|desirable|wanted|имеющ|має|(?<!\p{L})you(?:.ve| have|r)?(?: already)? (?:worked|been|spent|done|sold|led|managed|taught)|(?:вы|ты) (?:уже )?(?:работал|продавал|преподавал|отработал)/u;
 
 function asksFor(norm: string, { from, to }: Span): boolean {
   return ASKING.test(norm.slice(Math.max(0, from - 60), to + 60));

@@ -32,6 +32,14 @@ const KNOWING =
 const LANGUAGE_TAUGHT =
   /курс|корпоративн\p{L}* английск|обучени\p{L}* английск|уроки|занят|репетит|classes|lessons|courses/u;
 
+/** «Российской Федерации», «русской кухни»: what follows says that no language is meant. */
+const OF_NO_LANGUAGE =
+  /^(?:федерац|законодат|законодав|кухн|рын|ринк|стандарт|республик|республік|бухгалтер|налог|податк|литератур|літератур|cuisine|market|law)/u;
+
+const JOINT = /\s(?:и|та|й|және|and|&)\s/u;
+
+type Place = Readonly<Record<'from' | 'to', number>>;
+
 /** A sentence that names more is a list of something else. */
 const LANGUAGES_MAX = 8;
 
@@ -40,7 +48,10 @@ export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
   if (LANGUAGE_TAUGHT.test(norm)) return [];
   const tokens = tokenise(norm);
   const names: { id: string; from: number; to: number }[] = NAME_LEXICON.match(tokens)
-    .filter(({ first }) => !CODES.has(tokens[first]?.form ?? '') && !COUNTRY.test(tokens[first]?.form ?? ''))
+    .filter(({ first, last }) => {
+      const form = tokens[first]?.form ?? '';
+      return !CODES.has(form) && !COUNTRY.test(form) && !OF_NO_LANGUAGE.test(tokens[last + 1]?.form ?? '');
+    })
     .map(({ id, first, last }) => ({ id, from: tokens[first]?.start ?? 0, to: tokens[last]?.end ?? 0 }));
   for (const [pattern, id] of STATE_LANGUAGE)
     for (const { from, to } of placesOf(pattern, norm)) names.push({ id, from, to });
@@ -61,8 +72,11 @@ export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
       from: Math.max(0, norm.lastIndexOf(',', name.from)),
       to: (norm.indexOf(',', name.to) + norm.length + 1) % (norm.length + 1) || norm.length,
     };
+    const beside = names.filter(({ from, to }) => from >= clause.from && to <= clause.to);
     const near = levels.filter(({ from }) =>
-      languages.size === 1 ? Math.abs(from - name.from) < 80 : from >= clause.from && from <= clause.to,
+      languages.size === 1
+        ? Math.abs(from - name.from) < 80
+        : from >= clause.from && from <= clause.to && !isOfAnother(norm, from, name, beside),
     );
     const level = near.reduce<LanguageLevel | null>(
       (best, one) => (languageRank(one.level) > languageRank(best) ? one.level : best),
@@ -74,4 +88,15 @@ export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
       drafts.set(name.id, { demand: { kind: 'language', value: { language: name.id, level } }, from, to });
   }
   return [...drafts.values()];
+}
+
+/** «Украинский и базовый английский», «Spanish natively and English»: a level between two names is of the one on its side of "and". */
+function isOfAnother(norm: string, level: number, own: Place, names: readonly Place[]): boolean {
+  return names.some((other) => {
+    const [left, right] = own.from < other.from ? [own, other] : [other, own];
+    if (left === right || level < left.to || level > right.from) return false;
+    const beforeLevel = JOINT.test(norm.slice(left.to, level));
+    const afterLevel = JOINT.test(norm.slice(level, right.from));
+    return beforeLevel !== afterLevel && (beforeLevel ? right : left) !== own;
+  });
 }

@@ -1,10 +1,11 @@
 import { rememberWords } from '../../vacancies/domain/memo.js';
 import { GATES } from './gate.js';
 import { HEADING_CUES, HEADING_FILLERS } from './heading-words.table.js';
+import { LINES_HEARD_MAX, kindOfLine, sectionOfLines } from './kind-of-line.js';
 import { isMenuInColumns, menuOf } from './menu-of-page.js';
 import type { Sentence } from './sentences.js';
 import type { SectionKind } from './sections.table.js';
-import { ADVERTISING_LINE, MUST_KNOW, NOISE_LINE, SECTION_HEADINGS } from './sections.table.js';
+import { ADVERTISING_LINE, MUST_KNOW, NOISE_LINE, SECTION_HEADINGS, SHORTENED_HEADINGS } from './sections.table.js';
 
 /** A sentence with the section that it stands in; the heading before its words is taken off. */
 export interface PlacedSentence extends Sentence {
@@ -37,6 +38,12 @@ const TELLS_OF_WORK =
 /** … or of what is given for it: «График сутки через трое», «Ставка 3300 за смену». */
 const TELLS_OF_CONDITIONS =
   /^(?:график (?:работы|сутки|\d|сменный|гибкий|свободный)|режим работы|ставка|оклад|зарплата|заработная плата|з\/п|оплата труда|выплаты|оформление по|соцпакет|графік (?:роботи|\d)|заробітна плата|жалақы|жұмыс кестесі|salary|we offer|мы предлагаем|пропонуємо)(?!\p{L})/u;
+/** What nobody could be asked for, also as a point of a list. */
+const SURELY_GIVEN =
+  /(?<!\p{L})(?:за (?:наш |свой )?счет (?:компании|фирмы|работодател|клиники|организац)|дмс(?!\p{L})|скидк\p{L}* (?:на|для|до)|на руки|оформление по|(?:белая|официальная|своевременная) (?:зарплат|з\/п)|оплачиваем\p{L}* (?:отпуск|больничн|обед|стажировк)|paid (?:leave|holiday|vacation)|private health|безкоштовн\p{L}*|бесплатн\p{L}*|тегін)|\d ?(?:₽|€|грн|теңге|тенге|₸)/u;
+/** The company speaks of itself: a slogan, a praise. */
+const OF_THE_COMPANY =
+  /^(?:(?:у )?нас|мы(?! (?:ищем|ждем|ожидаем|хотим|рады|будем))|наш\p{L}{0,3}|наша компания|компания|ми(?! (?:шукаємо|чекаємо|очікуємо))|біз(?! (?:іздейміз|күтеміз))|біздің|our|we(?! (?:are looking|need|want|expect|require|seek|would)|.re looking))(?!\p{L})|забота о .{3,40} [–—-] |(?:компани|предприяти|завод|магазин|клиник|ресторан|школ)\p{L}{0,3} [–—-] это/u;
 /** «Раздел 2.», whose name is a sentence of its own. */
 const NUMBER_OF_PART = /^(?:раздел|глава|часть|розділ|частина|бөлім|section|chapter|part) [\divx]{1,4}\.?$/u;
 /** The head of a job description that names the post in its own line. */
@@ -49,6 +56,22 @@ const BLOCK_LINES_MIN = 3;
 const NAME_OF_PART = /^\p{Lu}[^.,;:!?]{2,45}[?]?$/u;
 const A_QUALITY = /^(?:ответственность|відповідальність|жауапкершілік)[\s.,;]*$/u;
 
+/** A longer line is no heading, unless its words say that it is. */
+const UNKNOWN_CHARACTERS_MAX = 50;
+/** Questions, «Ваш профиль», «Наш подход»: what stands over other lines even where nothing blank is before it. */
+const OPENS_HEADING =
+  /^(?:(?:Что|Чем|Чего|Кого|Кто|Почему|Зачем|Що|Чому|Хто|Why|What|Who|How)(?:['’]\p{L}+)? [^.,;!:]{3,44}[?:]?|(?:Ваш|Наш|Тво|Your|Our|Біздің|Сіздің)\p{L}{0,2} \p{L}+[?:]?)$/u;
+/** Parts that may end where an unknown heading stands; those of a job description have numbers. */
+const OF_A_VACANCY: ReadonlySet<SectionKind> = new Set([
+  'free',
+  'about',
+  'requirements',
+  'wishes',
+  'duties',
+  'conditions',
+]);
+const OF_ASKED: ReadonlySet<SectionKind> = new Set(['requirements', 'wishes']);
+
 interface State {
   kind: SectionKind;
   /** The section ends with its own line: its heading was followed by words. */
@@ -58,8 +81,12 @@ interface State {
   openedAtLine: number;
   /** Its heading was itself a point of a list: «✅ Нужно: …», and the next point is no part of it. */
   byPoint: boolean;
+  /** The list in which a point with a heading of its own stands, and which goes on after it: «Бажані навички: …» among wishes. */
+  list: SectionKind | null;
   /** Where a list of what must be known stands, and what goes on after it. */
   outer: SectionKind;
+  /** Nobody knows its heading, so that it ends with the lines that told what it is about. */
+  untilBlank: boolean;
   /** Its heading opened a block of lines without marks. */
   byBlock: boolean;
   sawPoints: boolean;
@@ -73,6 +100,7 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
   const state: State = {
     kind: 'free',
     untilLine: null,
+    list: null,
     clause: null,
     openedAtLine: 0,
     sawPoints: false,
@@ -80,6 +108,7 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
     byPoint: false,
     outer: 'general',
     byBlock: false,
+    untilBlank: false,
   };
   const menu = menuOf(sentences);
   let pageLine = -1;
@@ -87,14 +116,18 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
     if (menu.has(sentence) || NUMBER_OF_PART.test(sentence.norm)) continue;
     endSection(state, sentence);
     const heading = headingIn(sentence.norm);
-    const found = heading?.kind === 'other' && isQuality(state, sentence) ? null : heading;
-    if (found && opens(state, found.kind, sentence))
+    const found = heading && opens(state, heading.kind, sentence) ? heading : null;
+    if (found)
       open(
         state,
         found.kind,
         sentence,
         found.rest < sentence.norm.length || sentences[place + 1]?.line === sentence.line,
       );
+    if (!heading && mayBeHeading(sentences, place, state) && openUnknown(state, sentences, place)) {
+      placed.push({ ...sentence, heading: null, section: 'free' });
+      continue;
+    }
     if (state.kind === 'noise') continue;
     // What goes on in a line of the page belongs to it: «Мы используем cookie. Продолжая, вы соглашаетесь.»
     if (isOfPage(text, sentence, state) || (!state.begun && sentence.line.index === pageLine)) {
@@ -102,17 +135,70 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
       continue;
     }
     if (sentence.line.isPoint) state.sawPoints = true;
-    const rest = found ? withoutHeading(text, sentence, found.rest) : { ...sentence, heading: null };
-    if (rest) placed.push({ ...rest, section: sectionOf(rest.norm, state.kind) });
+    const inLine = found ? null : headingInLine(sentence, state);
+    const cut = found ?? inLine;
+    const rest = cut ? withoutHeading(text, sentence, cut.rest) : { ...sentence, heading: null };
+    if (rest) placed.push({ ...rest, section: inLine?.kind ?? sectionOf(rest, state) });
     else if (NAMES_ITS_POST.test(sentence.norm)) placed.push({ ...sentence, heading: null, section: 'general' });
   }
   return placed;
 }
 
+/** A short line above others that is no demand itself: a heading, though its words are not known. */
+function mayBeHeading(sentences: readonly Sentence[], place: number, { kind, begun }: State): boolean {
+  if (!OF_A_VACANCY.has(kind)) return false;
+  const { line, norm, plain } = sentences[place];
+  const [before, next] = [sentences[place - 1], sentences[place + 1]];
+  if (line.isPoint || before?.line === line || next === undefined || next.line === line) return false;
+  if (norm.length > UNKNOWN_CHARACTERS_MAX || /[.,;!]$/u.test(norm) || /\d/u.test(norm)) return false;
+  // At the head of a text short lines name the post, the firm and the place.
+  if (!/[:?…]$/u.test(norm) && !OPENS_HEADING.test(plain) && !(begun && line.afterBlank && /^[«"]?\p{Lu}/u.test(plain)))
+    return false;
+  return (next.line.isPoint || !next.line.afterBlank) && (/:$/u.test(norm) || kindOfLine(norm) !== 'asked');
+}
+
+/** A part under a heading that nobody knows is what its lines speak of; where they do not say, it is no part of the one before. */
+function openUnknown(state: State, sentences: readonly Sentence[], place: number): boolean {
+  const heading = sentences[place];
+  const lines: string[] = [];
+  for (const { line, norm, plain } of sentences.slice(place + 1, place + 1 + LINES_HEARD_MAX)) {
+    const isNext = line.afterBlank || OPENS_HEADING.test(plain) || (!line.isPoint && /:$/u.test(norm));
+    if ((isNext && lines.length > 0) || headingIn(norm) !== null) break;
+    lines.push(norm);
+  }
+  const isBelowWork = state.kind === 'duties' && !heading.line.afterBlank;
+  const kind = sectionOfLines(/:$/u.test(heading.norm) ? [heading.norm, ...lines] : lines, isBelowWork);
+  if (kind === null && !(heading.line.afterBlank && OF_ASKED.has(state.kind))) return false;
+  // «Hard skills», «Инструменты» among what is asked divide it only.
+  if (kind === 'requirements' && OF_ASKED.has(state.kind)) return true;
+  if (kind === null) close(state, 'free');
+  else open(state, kind, heading, false);
+  state.untilBlank = kind !== null;
+  return true;
+}
+
+/** «Что нужно от мастера: опыт от года, портфолио» outside all parts: what stands after the colon tells what it is about. */
+function headingInLine(
+  { norm }: Sentence,
+  { kind }: State,
+): { readonly kind: SectionKind; readonly rest: number } | null {
+  if (kind !== 'free' && kind !== 'about') return null;
+  const colon = norm.slice(0, UNKNOWN_CHARACTERS_MAX).search(/:\s\S/u);
+  if (colon < 0 || /[\d,.]/u.test(norm.slice(0, colon)) || kindOfLine(norm.slice(0, colon)) === 'asked') return null;
+  return sectionOfLines(norm.slice(colon + 1).split(/[,;]/u)) === 'requirements'
+    ? { kind: 'requirements', rest: colon + 1 }
+    : null;
+}
+
 /** Among what is asked a sentence may tell of the work: «У нас вы будете проводить уроки». */
-function sectionOf(norm: string, kind: SectionKind): SectionKind {
-  if (kind !== 'requirements' && kind !== 'wishes') return kind;
+function sectionOf({ norm, line }: Sentence, { kind, sawPoints }: State): SectionKind {
+  if (!OF_ASKED.has(kind)) return kind;
   if (TELLS_OF_WORK.test(norm)) return 'duties';
+  const own = kindOfLine(norm);
+  if (own === 'given' && (!line.isPoint || SURELY_GIVEN.test(norm))) return 'conditions';
+  if (own !== 'asked' && OF_THE_COMPANY.test(norm)) return 'about';
+  // A sentence below the points of a list is none of them, and has to say itself what it asks.
+  if (own !== 'asked' && sawPoints && !line.isPoint && /[.!?]$/u.test(norm)) return 'free';
   return TELLS_OF_CONDITIONS.test(norm) ? 'conditions' : kind;
 }
 
@@ -130,22 +216,26 @@ function isQuality({ kind }: State, { line, norm }: Sentence): boolean {
   return (kind === 'requirements' || kind === 'wishes') && line.number === null && A_QUALITY.test(norm);
 }
 
-function opens(state: State, kind: SectionKind, { line }: Sentence): boolean {
+function opens(state: State, kind: SectionKind, sentence: Sentence): boolean {
+  const { line, norm } = sentence;
   // After other vacancies a page does not come back to its own, but a menu at the top may be followed by it.
   if (state.kind === 'noise') return kind !== 'noise' && !state.begun;
-  if (kind === 'noise') return !line.isPoint;
-  return true;
+  if (kind === 'noise') return !line.isPoint && kindOfLine(norm) !== 'asked';
+  return kind !== 'other' || !isQuality(state, sentence);
 }
 
 function open(state: State, kind: SectionKind, { line }: Sentence, hasWords: boolean): void {
   if (kind === 'requirements' || kind === 'duties') state.begun = true;
   if (kind === 'knowledge' && state.kind !== 'knowledge')
     state.outer = OUTSIDE.has(state.kind) ? state.kind : 'general';
+  if (!hasWords || !line.isPoint) state.list = null;
+  else if (state.untilLine === null && state.sawPoints && OF_ASKED.has(state.kind)) state.list = state.kind;
   state.kind = kind;
   state.untilLine = hasWords ? line.index : null;
   state.clause = kind === 'knowledge' ? (line.number ?? '') : null;
   state.openedAtLine = line.index;
   state.sawPoints = false;
+  state.untilBlank = false;
   state.byPoint = line.isPoint;
   state.byBlock = line.opensBlockOf >= BLOCK_LINES_MIN;
 }
@@ -162,9 +252,10 @@ function endSection(state: State, { line, plain }: Sentence): void {
     close(state, state.outer);
   if (state.untilLine !== null && line.index > state.untilLine) {
     if (line.isPoint && !state.byPoint && line.index === state.untilLine + 1) state.untilLine = null;
-    else close(state, state.kind === 'knowledge' ? state.outer : 'free');
+    else goOn(state, line.isPoint);
   }
   if (state.sawPoints && !line.isPoint && line.afterBlank) close(state, 'free');
+  if (state.untilBlank && line.afterBlank && line.index > state.openedAtLine + 1) close(state, 'free');
   // A block of lines under a short line that nobody knows as a heading is another part, if such a block was the part before it.
   if (
     state.byBlock &&
@@ -175,10 +266,20 @@ function endSection(state: State, { line, plain }: Sentence): void {
     close(state, 'free');
 }
 
+/** After a line with a heading of its own: in the list that it stood in, or outside all parts. */
+function goOn(state: State, isPoint: boolean): void {
+  const { list } = state;
+  if (state.kind === 'knowledge' || list === null || !isPoint)
+    return close(state, state.kind === 'knowledge' ? state.outer : 'free');
+  close(state, list);
+  state.sawPoints = true;
+}
+
 function close(state: State, kind: SectionKind): void {
   state.kind = kind;
   state.untilLine = null;
   state.sawPoints = false;
+  state.untilBlank = false;
 }
 
 /** «1.5» after «1.4», «IV» after «3»: the next clause of the same or a higher rank. */
@@ -197,6 +298,8 @@ function isNoDeeper(number: string, clause: string): boolean {
 function headingIn(norm: string): { readonly kind: SectionKind; readonly rest: number } | null {
   const rank = LINE_OF_RANK.exec(norm);
   if (rank) return { kind: 'requirements', rest: rank[0].length };
+  const short = SHORTENED_HEADINGS.find(([, pattern]) => pattern.test(norm));
+  if (short) return { kind: short[0], rest: short[1].exec(norm)?.[0].length ?? 0 };
   const known = MUST_KNOW.exec(norm.slice(0, 130));
   if (known) return { kind: 'knowledge', rest: known[0].length };
   const colon = norm.slice(0, HEADING_CHARACTERS_MAX + 1).search(/:(?:\s|$)| [—–-] /u);
@@ -205,7 +308,8 @@ function headingIn(norm: string): { readonly kind: SectionKind; readonly rest: n
     [colon >= 0 ? norm.slice(0, colon) : null, colon + (norm[colon] === ':' ? 1 : 3)],
     [whole, norm.length],
   ] as const) {
-    if (head === null) continue;
+    // «Ты — тот самый человек» is a sentence.
+    if (head === null || (rest < norm.length && norm[colon] !== ':' && /^(?:вы|ты|ви|ти|you)$/u.test(head))) continue;
     const bare = head.replace(HEADING_ENDING, '').replace(/^(?:[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+/u, '');
     if (bare === '' || (rest === norm.length && /[.;]$/u.test(norm))) continue;
     const kind =

@@ -1,4 +1,4 @@
-import { STAGES } from '../../candidates/domain/stages.js';
+import { isClosing, STAGES } from '../../candidates/domain/stages.js';
 import type { Stage } from '../../candidates/domain/stages.js';
 
 /** What was decided of a person, in the order of a hire: whether to shortlist them, whether they came, whether to hire them. */
@@ -25,6 +25,34 @@ const NO_SHOW = 'no-show';
 /** A rejection that says nothing about the person's fitness: nobody spoke with them. */
 const UNREACHABLE = 'unreachable';
 
+/** A rejection that says nothing of somebody whom nobody has seen yet: the post was filled, and those who were left were told so. */
+const OTHER_CHOSEN = 'other-chosen';
+
+/** A move of an application, those that were taken back left out. */
+export interface PassedMove {
+  readonly to: Stage;
+  readonly at: Date;
+}
+
+/** From which stage on a question is answered well. */
+const ANSWERED_FROM: Readonly<Record<DecisionQuestion, Stage>> = {
+  shortlisting: 'shortlisted',
+  coming: 'came',
+  hiring: 'offered',
+};
+
+/**
+ * When something was decided: only what was known by then can have been a reason.
+ *
+ * @param moves  in the order of time
+ */
+export function decidedAt({ question, isGood }: Decision, moves: readonly PassedMove[]): Date | null {
+  const deciding = isGood
+    ? moves.find(({ to }) => !isClosing(to) && isAtLeast(to, ANSWERED_FROM[question]))
+    : moves.findLast(({ to }) => isClosing(to));
+  return deciding?.at ?? null;
+}
+
 /**
  * The one thing that an application teaches: the last question that was answered about it.
  *
@@ -35,7 +63,7 @@ const UNREACHABLE = 'unreachable';
 export function decisionOf({ stage, furthest, reason }: PassedStages): Decision | null {
   const came = isAtLeast(furthest, 'came');
   if (stage === 'rejected') {
-    if (reason === UNREACHABLE) return reached(furthest);
+    if (reason === UNREACHABLE || (reason === OTHER_CHOSEN && !came)) return reached(furthest);
     return { question: came ? 'hiring' : 'shortlisting', isGood: false };
   }
   if (stage === 'withdrawn' && reason === NO_SHOW && !came) return { question: 'coming', isGood: false };

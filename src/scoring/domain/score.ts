@@ -17,7 +17,10 @@ import { judgeLevel } from './level-of-person.js';
 import { weigh } from './weigh.js';
 import type { AnsweredJudgement, VerdictAnswer, Weighed } from './weigh.js';
 
-/** Changed whenever the same résumé may get other points; stored with every score. */
+/**
+ * Changed whenever the same résumé may get other points, also by other requirements of the catalogue, of which older ones are not kept;
+ * stored with every score.
+ */
 export const SCORE_VERSION = '1.5.0';
 
 /**

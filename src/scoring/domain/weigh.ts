@@ -8,10 +8,17 @@ import type { ChosenRoutes } from './routes.js';
 /** Share of a requirement's weight that each verdict earns. An unknown one earns less than half and more than nothing: it is a question, not a failure. */
 export const VERDICT_SHARES: Readonly<Record<Verdict, number>> = { met: 1, partly: 0.5, unknown: 0.3, 'not-met': 0 };
 
-/** What a person of the organisation says about a requirement, having asked: it counts instead of what the résumé says. */
+/** What can be answered. */
+export type AnswerVerdict = Exclude<Verdict, 'unknown'>;
+
+/** What the candidate says about a requirement, or who asked them: it counts instead of what the résumé says. */
 export interface VerdictAnswer {
-  readonly verdict: 'met' | 'not-met';
+  readonly verdict: AnswerVerdict;
+  /** Name of who asked; empty where the candidate answered by themselves. */
   readonly by: string;
+  readonly byCandidate: boolean;
+  /** What the candidate wrote beside it. */
+  readonly words: string | null;
   /** ISO instant. */
   readonly at: string;
 }

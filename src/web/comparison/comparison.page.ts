@@ -49,6 +49,8 @@ export interface ComparisonPage {
   vacancyTitle: string;
   first: ComparedHead;
   second: ComparedHead;
+  /** Why points of one do not compare with those of the other; null where they do. */
+  unlike: string | null;
   rows: ComparedRow[];
 }
 
@@ -73,6 +75,7 @@ export function comparisonPage(
     vacancyTitle: vacancy.title,
     first: head(first, f),
     second: head(second, f),
+    unlike: isUnlike(first, second) ? f.t('comparison.unlike') : null,
     rows: requirements.map(({ id, label, mustHave }) => {
       const [one, other] = [lineOf(first, id), lineOf(second, id)];
       return {
@@ -83,6 +86,12 @@ export function comparisonPage(
       };
     }),
   };
+}
+
+/** Scored by another version of the profile or of the rules. */
+function isUnlike({ score: one }: ScoredApplication, { score: other }: ScoredApplication): boolean {
+  if (one === null || other === null) return false;
+  return one.version !== other.version || one.profile !== other.profile || one.profileVersion !== other.profileVersion;
 }
 
 /** The other one is still to be chosen. */

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { ExpectedError } from '../../kernel/errors.js';
-import { COUNTRIES, JobDescriptionInvalid, JobDescriptionUnlawful } from '../../job-descriptions/index.js';
-import type { Country, DescriptionForm } from '../../job-descriptions/index.js';
+import {
+  COUNTRIES,
+  JobDescriptionChangedMeanwhile,
+  JobDescriptionInvalid,
+  JobDescriptionUnlawful,
+} from '../../job-descriptions/index.js';
+import type { Country, DescriptionForm, DraftBase } from '../../job-descriptions/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { LANGUAGES } from '../../vacancies/index.js';
 import type { Language } from '../../vacancies/index.js';
@@ -29,6 +34,13 @@ export const descriptionFormSchema = z.object({
   language: text,
   country: text,
 });
+/** What the person had before them; empty where nobody had typed anything. */
+export const seenFormSchema = z
+  .object({ companyChange: z.string().max(50).default(''), postChange: z.string().max(50).default('') })
+  .transform(({ companyChange, postChange }): DraftBase => ({
+    company: companyChange || null,
+    post: postChange || null,
+  }));
 export type DescriptionValues = z.output<typeof descriptionFormSchema>;
 
 /** One field of a line. */
@@ -55,6 +67,8 @@ export interface DescriptionFormPart {
   approveAction: string;
   approve: string;
   fault: string | null;
+  companyChange: string;
+  postChange: string;
   countries: Choice[];
   languages: Choice[];
   /** The company's, kept for all its posts. */
@@ -99,6 +113,7 @@ export function descriptionFault(error: unknown, f: Formatter): string | null {
       law: f.t(`jobDescription.grounds.${ground}`),
     });
   }
+  if (error instanceof JobDescriptionChangedMeanwhile) return f.t(`errors.${error.code}`);
   if (error instanceof JobDescriptionInvalid) {
     return f.t('jobDescription.invalid', { field: f.t(`jobDescription.fields.${error.field}`) });
   }
@@ -107,7 +122,7 @@ export function descriptionFault(error: unknown, f: Formatter): string | null {
 
 /** The form. */
 export function descriptionFormPart(
-  { values, known, fault, base, nextVersion }: FormInput,
+  { values, known, seen, fault, base, nextVersion }: FormInput,
   f: Formatter,
 ): DescriptionFormPart {
   const label = (name: string) => f.t(`jobDescription.fields.${name}`);
@@ -124,6 +139,8 @@ export function descriptionFormPart(
     approveAction: `${base}/approve`,
     approve: f.t('jobDescription.approve', { version: f.number(nextVersion) }),
     fault,
+    companyChange: seen.company ?? '',
+    postChange: seen.post ?? '',
     countries: choices(
       COUNTRIES.map((country) => [country, f.t(`jobDescription.countries.${country}`)] as const),
       values.country,
@@ -145,6 +162,7 @@ export interface FormInput {
   readonly values: DescriptionValues;
   /** What stands in the document where a value is empty. */
   readonly known: DescriptionValues;
+  readonly seen: DraftBase;
   readonly fault: string | null;
   /** Address of the page. */
   readonly base: string;

@@ -1,6 +1,6 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { DOCX_TYPE, docxFile, JobDescriptionDrafts, JobDescriptions } from '../../job-descriptions/index.js';
-import type { DescriptionSubject } from '../../job-descriptions/index.js';
+import type { DescriptionSubject, DraftBase } from '../../job-descriptions/index.js';
 import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { goTo, sendFile, show, showRefused } from '../frame/answers.js';
@@ -9,9 +9,10 @@ import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
-import { descriptionFault, descriptionFormSchema, formOf } from './description-form.js';
+import { descriptionFault, descriptionFormSchema, formOf, seenFormSchema } from './description-form.js';
 import type { DescriptionValues } from './description-form.js';
 import { baseOf, descriptionPage, previewPage, refusedPreview } from './description.page.js';
+import type { GivenDescription } from './description.page.js';
 
 /** What the address names: a vacancy, or a profile of the catalogue. */
 interface SubjectParams {
@@ -50,8 +51,8 @@ export class DescriptionController {
     @Body() body: unknown,
   ): Promise<PageAnswer> {
     const subject = subjectOf(params);
-    return this.orRefused({ actor, visit, subject, body }, async (values) => {
-      await this.drafts.save(actor, subject, formOf(values));
+    return this.orRefused({ actor, visit, subject, body }, async (values, seen) => {
+      await this.drafts.save(actor, subject, formOf(values), seen);
       return goTo(baseOf(subject), { tone: 'good', text: visit.f.t('jobDescription.saved') });
     });
   }
@@ -88,8 +89,8 @@ export class DescriptionController {
     @Body() body: unknown,
   ): Promise<PageAnswer> {
     const subject = subjectOf(params);
-    return this.orRefused({ actor, visit, subject, body }, async (values) => {
-      const { id, version } = await this.descriptions.approve(actor, subject, formOf(values));
+    return this.orRefused({ actor, visit, subject, body }, async (values, seen) => {
+      const { id, version } = await this.descriptions.approve(actor, subject, formOf(values), seen);
       const text = visit.f.t('jobDescription.approved', { version: visit.f.number(version) });
       return goTo(`/job-descriptions/${id}`, { tone: 'good', text });
     });
@@ -104,15 +105,16 @@ export class DescriptionController {
 
   private async orRefused(
     { actor, visit, subject, body }: { actor: Actor; visit: Visit; subject: DescriptionSubject; body: unknown },
-    work: (values: DescriptionValues) => Promise<PageAnswer>,
+    work: (values: DescriptionValues, seen: DraftBase) => Promise<PageAnswer>,
   ): Promise<PageAnswer> {
     const values = readForm(descriptionFormSchema, body);
+    const seen = readForm(seenFormSchema, body);
     try {
-      return await work(values);
+      return await work(values, seen);
     } catch (error) {
       const fault = descriptionFault(error, visit.f);
       if (fault === null) throw error;
-      const page = await this.page(actor, visit, subject, { values, fault });
+      const page = await this.page(actor, visit, subject, { values, seen, fault });
       return showRefused('pages/job-descriptions/description', page);
     }
   }
@@ -121,7 +123,7 @@ export class DescriptionController {
     actor: Actor,
     visit: Visit,
     subject: DescriptionSubject,
-    given: { readonly values: DescriptionValues; readonly fault: string } | null,
+    given: GivenDescription | null,
   ): Promise<object> {
     const drafted = await this.drafts.get(actor, subject);
     const versions = await this.descriptions.page(actor, { subject: drafted.post.subject, limit: VERSIONS_SHOWN });

@@ -1,5 +1,5 @@
 import { DOCUMENT_LAYOUTS } from '../../job-descriptions/index.js';
-import type { DescriptionLine, Drafted } from '../../job-descriptions/index.js';
+import type { DescriptionLine, DraftBase, Drafted } from '../../job-descriptions/index.js';
 import type { Page } from '../../platform/paging/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { pageHref } from '../frame/parts.js';
@@ -36,13 +36,20 @@ export interface DescriptionPage {
   preview: PreviewPage;
 }
 
+/** What somebody sent that is not taken. */
+export interface GivenDescription {
+  readonly values: DescriptionValues;
+  readonly seen: DraftBase;
+  readonly fault: string;
+}
+
 /** What the page is made from. */
 export interface DescriptionInput {
   readonly drafted: Drafted;
   readonly versions: Page<DescriptionLine>;
   readonly mayEdit: boolean;
   /** A refused form: what was typed, and why not. */
-  readonly given: { readonly values: DescriptionValues; readonly fault: string } | null;
+  readonly given: GivenDescription | null;
 }
 
 /** Address of the job description of a vacancy, or of a profile of the catalogue. */
@@ -73,6 +80,7 @@ export function descriptionPage(
           {
             values: given?.values ?? valuesOf(typed),
             known: valuesOf(form),
+            seen: given?.seen ?? drafted.seen,
             fault: given?.fault ?? null,
             base,
             nextVersion,

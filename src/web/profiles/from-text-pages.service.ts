@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { confirmedRequirements, NothingAsked, readJobText, uploadedText } from '../../job-texts/index.js';
 import { ExpectedError } from '../../kernel/errors.js';
-import type { Requirement } from '../../vacancies/index.js';
+import type { ProfileBase, Requirement } from '../../vacancies/index.js';
 import { show, showRefused } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
@@ -29,13 +29,25 @@ const several = z
   ])
   .default([]);
 
-/** The text again, the ids that stay, and for each whether it must be met; the name of a new profile. */
+/**
+ * The text again, the ids that stay, and for each whether it must be met; the name of a new profile,
+ * or the version of an old one that the person had.
+ */
 const confirmForm = z.object({
   text: z.string().default(''),
   keep: several,
   must: several,
   title: z.string().max(1_000).optional(),
+  slug: z.string().max(100).optional(),
+  version: z.coerce.number().int().min(0).optional(),
 });
+
+/** What stays of a text, and the version that the person had before them. */
+export interface ConfirmedText {
+  readonly requirements: readonly Requirement[];
+  readonly duties: readonly string[];
+  readonly basedOn: ProfileBase | undefined;
+}
 
 /** A profile from a text: paste or upload, look at what was found, confirm. Nothing is stored before that. */
 @Injectable()
@@ -61,15 +73,17 @@ export class FromTextPages {
     visit: Visit,
     place: FromTextPlace,
     body: unknown,
-    save: (requirements: readonly Requirement[], name: string) => Promise<PageAnswer>,
+    save: (found: ConfirmedText, name: string) => Promise<PageAnswer>,
   ): Promise<PageAnswer> {
-    const { text, keep, must, title } = readForm(confirmForm, body);
-    return this.orRefused(visit, { place, text, name: title }, async () => {
+    const { text, keep, must, title, slug, version } = readForm(confirmForm, body);
+    const basedOn = slug === undefined || version === undefined ? undefined : { slug, version };
+    const seen = basedOn ? { ...place, base: basedOn } : place;
+    return this.orRefused(visit, { place: seen, text, name: title }, async () => {
       // Forms send line ends of two characters; the text is read as it was before.
       const job = readJobText(await uploadedText({ text, content: '' }));
       const requirements = confirmedRequirements(job.requirements, { kept: keep, must });
       if (requirements.length === 0) throw new NothingAsked();
-      return save(requirements, title ?? '');
+      return save({ requirements, duties: job.duties.map((duty) => duty.text), basedOn }, title ?? '');
     });
   }
 

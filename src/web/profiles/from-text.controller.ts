@@ -2,7 +2,7 @@ import { Body, Get, Param, Post } from '@nestjs/common';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { TakesFiles } from '../../platform/request-bodies/index.js';
-import { RoleProfilesService, VacanciesService } from '../../vacancies/index.js';
+import { RoleProfilesService } from '../../vacancies/index.js';
 import { goTo } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { PageController } from '../frame/page-controller.js';
@@ -18,7 +18,6 @@ import { profileHref } from './profile.page.js';
 export class FromTextController {
   constructor(
     private readonly profiles: RoleProfilesService,
-    private readonly vacancies: VacanciesService,
     private readonly pages: FromTextPages,
   ) {}
 
@@ -46,16 +45,16 @@ export class FromTextController {
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    return this.pages.confirm(visit, await this.place(actor, id), body, async (requirements) => {
-      const saved = await this.profiles.save(actor, id, { requirements, scope: 'vacancy', origin: 'from-text' });
+    return this.pages.confirm(visit, await this.place(actor, id), body, async (found) => {
+      const saved = await this.profiles.save(actor, id, { ...found, scope: 'vacancy', origin: 'from-text' });
       const text = visit.f.t('profile.saved', { version: visit.f.number(saved.version) });
       return goTo(profileHref(id), { tone: 'good', text });
     });
   }
 
   private async place(actor: Actor, id: string): Promise<FromTextPlace> {
-    const { title } = await this.vacancies.get(actor, id);
+    const { vacancy, profile } = await this.profiles.ofVacancy(actor, id);
     const backHref = profileHref(id);
-    return { address: `${backHref}/from-text`, backHref, backText: title, isNew: false };
+    return { address: `${backHref}/from-text`, backHref, backText: vacancy.title, isNew: false, base: profile };
   }
 }

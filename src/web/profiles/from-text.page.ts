@@ -1,6 +1,7 @@
 import type { FoundRequirement, JobText } from '../../job-texts/index.js';
 import { LARGEST_FILE_BYTES } from '../../platform/request-bodies/index.js';
 import type { Formatter } from '../../platform/views/index.js';
+import type { ProfileBase } from '../../vacancies/index.js';
 import { localised } from '../frame/wording.js';
 
 /** A stretch of the text; `mark` is the id of the sentence that it is, null for the rest. */
@@ -29,6 +30,8 @@ export interface FromTextPlace {
   readonly backText: string;
   /** True where a profile with a name of its own is made of it. */
   readonly isNew: boolean;
+  /** The version that the person has before them; null for a new one. */
+  readonly base: ProfileBase | null;
 }
 
 /** The page before and after a text was read. */
@@ -38,6 +41,7 @@ export interface FromTextPage {
   backText: string;
   action: string;
   confirmAction: string;
+  base: { slug: string; version: number } | null;
   /** Null where the profile has no name of its own. */
   name: string | null;
   isNamed: boolean;
@@ -75,6 +79,7 @@ export function fromTextPage({ place, name, text, job, fault }: FromTextInput, f
     ...{ backHref, backText },
     action: address,
     confirmAction: `${address}/confirm`,
+    base: place.base && { slug: place.base.slug, version: place.base.version },
     name: isNew ? (name ?? job?.title ?? '') : null,
     isNamed: isNew,
     confirm: f.t(isNew ? 'profiles.fromTextConfirm' : 'fromText.confirm'),

@@ -39,8 +39,8 @@ export class SharedFromTextController {
     @CurrentVisit() visit: Visit,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    return this.pages.confirm(visit, place(visit), body, async (requirements, title) => {
-      const made = await this.profiles.create(actor, { title, requirements, isFromText: true });
+    return this.pages.confirm(visit, place(visit), body, async ({ requirements, duties }, title) => {
+      const made = await this.profiles.create(actor, { title, requirements, duties, isFromText: true });
       return goTo(sharedProfileHref(made.slug), { tone: 'good', text: visit.f.t('profiles.made') });
     });
   }
@@ -52,5 +52,6 @@ function place({ f }: Visit): FromTextPlace {
     backHref: SHARED_PROFILES,
     backText: f.t('profiles.title'),
     isNew: true,
+    base: null,
   };
 }

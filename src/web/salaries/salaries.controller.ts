@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Allow, CurrentActor, isAllowed } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { WORKBOOK_TYPE } from '../../platform/tables/index.js';
-import { PlaceUnknown, SalaryOverviews } from '../../salaries/index.js';
+import { PlaceNotShown, PlaceUnknown, SalaryOverviews } from '../../salaries/index.js';
 import { LEVELS } from '../../vacancies/index.js';
 import { sendFile, show, showRefused } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
@@ -50,7 +50,7 @@ export class SalariesController {
       const reach = await this.overviews.reach(actor, city, amount);
       return show('pages/salaries/salaries', salariesPage({ ...common, reach }, visit.f));
     } catch (error) {
-      if (!(error instanceof PlaceUnknown)) throw error;
+      if (!(error instanceof PlaceUnknown || error instanceof PlaceNotShown)) throw error;
       return this.refused(visit, { ...common, fault: this.visits.failureSentence(visit, error) });
     }
   }

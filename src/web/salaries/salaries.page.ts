@@ -191,7 +191,7 @@ function vacancyLine({ vacancy, levels }: VacancyReach, f: Formatter): SalariesP
   const city = CITIES.find(({ slug }) => slug === citySlug);
   return {
     title: vacancy.title,
-    href: `/vacancies/${vacancy.id}`,
+    href: `/vacancies/${vacancy.id}/responses`,
     place: city ? placeName(city, f) : '—',
     budget: budgetAmount === null ? '—' : f.money({ amount: budgetAmount, currency: budgetCurrency }),
     shares: levels.map((own) => ({ label: f.t('salaries.level', { level: own.level }), share: f.percent(own.share) })),

@@ -2,6 +2,7 @@ import type { ApplicationDetail, Source } from '../../candidates/index.js';
 import type { ArrivalView } from '../../direct-responses/index.js';
 import type { RequirementSource } from '../../job-descriptions/index.js';
 import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
+import { SCORE_VERSION } from '../../scoring/index.js';
 import type { AskedRound, EarlierScore, PossibleChange, ScoreDetail, VerdictLine } from '../../scoring/index.js';
 import type { DeliveredResponse, ToldAction } from '../../sourcing/index.js';
 import { alikeLink, comparisonHref } from '../duplicates/duplicates.page.js';
@@ -45,7 +46,7 @@ export interface PanelPage {
   /** When the person was erased: then there is nothing else to show. */
   erased: MomentText | null;
   problems: string[];
-  score: { text: string } | null;
+  score: { text: string; outdated: string | null } | null;
   level: string | null;
   /** Where answers are sent to. */
   answerHref: string;
@@ -127,7 +128,10 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
       href: input.mayReadDays ? `/days/${input.interview.dayId}` : null,
     },
     problems: problemsOf(input, f),
-    score: score && { text: f.number(score.points) },
+    score: score && {
+      text: f.number(score.points),
+      outdated: score.version === SCORE_VERSION ? null : f.t('panel.outdated'),
+    },
     level: score && f.t('levels.long', { level: score.level }),
     answerHref: `/applications/${detail.id}/verdicts`,
     questions: detail.erasedAt === null ? questionsPart(input, f) : null,

@@ -30,9 +30,11 @@ export function questionsPart({ detail, score, questions }: QuestionsInput, f: F
             key: questions.formKey,
             label: f.t('panel.ask', { count: open }),
           },
-    rounds: questions.rounds.map(({ userName, askedAt, status }) => ({
+    rounds: questions.rounds.map(({ userName, askedAt, answeredAt, status }) => ({
       text: f.t('panel.roundOf', { by: userName, when: f.moment(askedAt).text }),
-      status: f.t(`panel.roundStatus.${status}`),
+      status: answeredAt
+        ? f.t('panel.roundAnswered', { when: f.moment(answeredAt).text })
+        : f.t(`panel.roundStatus.${status}`),
     })),
   };
 }

@@ -58,8 +58,9 @@ export function reasonLine(line: VerdictLine, { proof, mayAnswer, written }: Aro
     why: answer ? null : reasonText(line, f),
     source: written && line.verdict === 'not-met' ? sourceOf(written, f) : null,
     answered: answer
-      ? f.t('panel.answered', {
+      ? f.t(answer.byCandidate ? 'panel.answeredByCandidate' : 'panel.answered', {
           by: answer.by,
+          words: answer.words ? f.t('panel.candidateWords', { words: answer.words }) : '',
           when: f.moment(new Date(answer.at)).text,
           judged: verdictLook(answer.judged, f).word,
         })

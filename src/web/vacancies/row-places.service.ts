@@ -28,7 +28,15 @@ export class RowPlaces {
   async profile({ organisationId, profileSlug: slug }: Vacancy): Promise<ProfileInUse> {
     // The slug itself stands for one that the catalogue no longer has.
     const names = { title: { ru: slug, en: slug, uk: slug, kk: slug }, kinSlug: null };
-    const none = { slug, version: CATALOGUE_VERSION, baseSlug: slug, ...names, vacancyId: null, requirements: [] };
+    const none = {
+      slug,
+      version: CATALOGUE_VERSION,
+      baseSlug: slug,
+      ...names,
+      vacancyId: null,
+      requirements: [],
+      duties: null,
+    };
     return (await this.profiles.bySlug(organisationId, slug)) ?? none;
   }
 

@@ -1,5 +1,6 @@
 import {
   clauseNumbers,
+  JobDescriptionChangedMeanwhile,
   JobDescriptionDrafts,
   JobDescriptionInvalid,
   JobDescriptionNotFound,
@@ -10,7 +11,9 @@ import {
 import type { DescriptionForm } from '../../../src/job-descriptions/index.js';
 import { ClientsService, NotAllowed } from '../../../src/organisations/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
-import { roleProfile, RoleProfilesService, VacancyNotFound } from '../../../src/vacancies/index.js';
+import { clausesOf } from '../../../src/job-descriptions/domain/job-description.js';
+import { roleProfile, RoleProfilesService, VacanciesService, VacancyNotFound } from '../../../src/vacancies/index.js';
+import type { ProfileEdit } from '../../../src/vacancies/index.js';
 import type { TestApp } from '../../support/test-app.js';
 import { colleague, recruiter, recruitingApp, vacancy } from '../candidates/recruiting-fixture.js';
 
@@ -48,6 +51,52 @@ describe('the draft of a job description', () => {
       date: null,
     });
     expect(document.head.organisation).toBe('Кедр');
+  });
+
+  it('of two who had the same before them the second is told, also where the company’s data came from another post', async () => {
+    const { seen, form } = await drafts.get(actor, { vacancyId });
+    expect(seen).toEqual({ company: null, post: null });
+    const save = (fields: Partial<DescriptionForm>, basedOn = seen, id = vacancyId) =>
+      drafts.save(actor, { vacancyId: id }, { ...form, ...fields }, basedOn);
+    const saved = await Promise.allSettled([save({ reportsTo: 'директор' }), save({ reportsTo: 'бухгалтер' })]);
+    expect(saved.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    t.clock.moveByMinutes(1);
+    // The same again says nothing else, whoever says it.
+    const stored = await drafts.get(actor, { vacancyId });
+    await save(stored.form);
+    await save({ ...stored.form, approverName: 'А. Соколова' }, stored.seen);
+    const other = await vacancy(t, actor);
+    await expect(save({ approverName: 'Б. Орлов' }, stored.seen, other)).rejects.toThrow(
+      JobDescriptionChangedMeanwhile,
+    );
+    expect((await drafts.get(actor, { vacancyId })).form).toMatchObject({ approverName: 'А. Соколова' });
+    const fresh = await drafts.get(actor, { vacancyId: other });
+    expect((await save({ approverName: 'Б. Орлов' }, fresh.seen, other)).form.approverName).toBe('Б. Орлов');
+  });
+
+  it('of a job that the catalogue does not know says what the text says, under the title of the vacancy', async () => {
+    await t.get(VacanciesService).edit(actor, vacancyId, { title: 'Сварщик' });
+    expect((await typed()).post).toBe('Сварщик');
+    const duties = ['сварка труб;', '  Зачистка   швов. ', 'сварка труб;', 'Берём мужчин до 35 лет'];
+    const { requirements } = (await t.get(RoleProfilesService).ofVacancy(actor, vacancyId)).profile;
+    const save = (edit: Partial<ProfileEdit>) =>
+      t.get(RoleProfilesService).save(actor, vacancyId, { requirements, scope: 'vacancy', origin: 'edited', ...edit });
+    await save({ origin: 'from-text', duties });
+    const texts = async () =>
+      clausesOf((await drafts.get(actor, { vacancyId })).document).map(({ number, text }) => `${number} ${text}`);
+    expect(await texts()).toEqual(expect.arrayContaining(['2.1 Сварка труб.', '2.2 Зачистка швов.']));
+    expect((await texts()).join(' ')).toContain('Цель должности «Сварщик» — выполнять порученную работу');
+    const beyond = (await texts()).filter((text) => !text.startsWith('1.5'));
+    expect(beyond.join(' ')).not.toMatch(/клиент|мужчин/iu);
+    // Weights that are edited afterwards leave the duties as they are, whatever the post is called.
+    await save({
+      requirements: requirements.map((line, at) => ({ ...line, weight: line.weight + (at === 0 ? 5 : 0) })),
+    });
+    expect(await texts()).toContain('2.1 Сварка труб.');
+    await t.get(VacanciesService).edit(actor, vacancyId, { title: 'Менеджер по продажам' });
+    expect((await drafts.get(actor, { vacancyId })).form.post).toBe('Менеджер по продажам');
+    expect((await texts()).join(' ')).toContain('');
+    expect(await texts()).toContain('2.1 Сварка труб.');
   });
 
   it('keeps what was typed: the company’s for all its posts, the post’s for it alone', async () => {

@@ -1,8 +1,9 @@
 import { UNSAID_OF_VACANCY } from '../../../src/job-boards/unsaid.js';
 import type { BoardVacancy } from '../../../src/job-boards/index.js';
 import { newId } from '../../../src/kernel/ids.js';
+import { ClientsService } from '../../../src/organisations/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
-import { SalariesModule, SalariesService } from '../../../src/salaries/index.js';
+import { PlaceNotShown, SalariesModule, SalariesService, SalaryOverviews } from '../../../src/salaries/index.js';
 import { PostingsService } from '../../../src/vacancies/index.js';
 import type { TestApp } from '../../support/test-app.js';
 import {
@@ -43,6 +44,17 @@ const observed = async (): Promise<number> => {
   );
   return n;
 };
+
+it('a client is told what a budget buys in the cities of their own open vacancies, and of no other', async () => {
+  const { clientId } = await t.get(ClientsService).create({ ...actor, role: 'owner' }, 'Завод');
+  await vacancy(t, actor, { clientId, citySlug: 'kazan' });
+  await wish(90_000);
+  const client: Actor = { ...actor, role: 'client', clientId };
+  const overviews = t.get(SalaryOverviews);
+  expect((await overviews.reach(client, 'Казань', 80_000)).place.slug).toBe('kazan');
+  await expect(overviews.reach(client, 'moscow', 1)).rejects.toThrow(PlaceNotShown);
+  expect((await overviews.reach(actor, 'moscow', 1)).place.slug).toBe('moscow');
+});
 
 it('bands start from the published shape, say that nothing was observed, and follow what is', async () => {
   const before = await salaries.bandsFor(actor, 'moscow');

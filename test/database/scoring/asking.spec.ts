@@ -59,7 +59,7 @@ it('what the résumé leaves open is asked in one message, must-haves and the we
   await ask();
   expect(await messages()).toHaveLength(1);
   expect(await t.get(Asking).rounds(actor, id)).toEqual([
-    { askedAt: t.clock.now(), userName: 'Анна', questions: 5, status: 'waiting' },
+    { askedAt: t.clock.now(), userName: 'Анна', answeredAt: null, questions: 5, status: 'waiting' },
   ]);
   expect(await prepared()).toMatchObject({ to: { address: 'maria@example.com' }, language: 'ru', leavesAtOnce: false });
 });
@@ -68,6 +68,29 @@ it('twice, and twice at the same time, asks once', async () => {
   await Promise.all([ask(), ask()]);
   await ask();
   expect(await messages()).toHaveLength(1);
+});
+
+it('two people who ask at the same moment ask once, and later somebody may ask again', async () => {
+  await Promise.all([ask(), t.get(Asking).ask(colleague(actor), id, newId())]);
+  expect(await messages()).toHaveLength(1);
+  t.clock.moveByMinutes(11);
+  await t.get(Asking).ask(colleague(actor), id, newId());
+  expect(await messages()).toHaveLength(2);
+});
+
+it('what was asked is still asked where an edited profile leaves weightier things open', async () => {
+  const [, ...asked] = (await open()).map(({ requirement }) => requirement);
+  const score = await t.get(ScoringService).detail(actor, id);
+  const others = (score?.verdicts ?? []).map((line) => ({
+    ...line,
+    verdict: 'unknown' as const,
+    weight: asked.includes(line.requirement) ? 1 : 50,
+  }));
+  expect(
+    openQuestions({ verdicts: others }, asked)
+      .map(({ requirement }) => requirement)
+      .sort(),
+  ).toEqual(asked.sort());
 });
 
 it('what was answered meanwhile is not asked, and nobody is asked nothing', async () => {

@@ -1,9 +1,10 @@
-import { ApplicationsService } from '../../../src/candidates/index.js';
+import { ApplicationsService, Duplicates } from '../../../src/candidates/index.js';
 import type { Stage } from '../../../src/candidates/index.js';
 import type { ConnectionRef } from '../../../src/job-boards/index.js';
 import { NotAllowed } from '../../../src/organisations/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
-import { LEAST_DECISIONS, Learning, ProposalChanged } from '../../../src/scoring/index.js';
+import { DecidedApplications } from '../../../src/scoring/decided-applications.service.js';
+import { Answering, LEAST_DECISIONS, Learning, ProposalChanged } from '../../../src/scoring/index.js';
 import type { Learnt, SeenProposal } from '../../../src/scoring/index.js';
 import { RoleProfilesService, VacancyNotFound } from '../../../src/vacancies/index.js';
 import type { TestApp } from '../../support/test-app.js';
@@ -64,6 +65,7 @@ describe('what is proposed', () => {
     await person([], ['withdrawn']);
     await person([], ['rejected'], 'unreachable');
     await person([], []);
+    await person([], ['reviewed', 'rejected'], 'other-chosen');
     const back = await person([], ['rejected']);
     await t.get(ApplicationsService).undo(owner, back);
     expect((await learning.proposal(owner, vacancyId)).proposal).toEqual({
@@ -76,12 +78,66 @@ describe('what is proposed', () => {
   });
 });
 
+describe('what is learnt from', () => {
+  const decisions = async () => {
+    const { profile } = await t.get(RoleProfilesService).ofVacancy(owner, vacancyId);
+    return t.database.inOrganisation(owner.organisationId, (db) =>
+      t.get(DecidedApplications).of(db, owner.organisationId, profile),
+    );
+  };
+  const said = async (id: string, requirement: string) => {
+    await t.get(Answering).answer(owner, id, requirement, 'met');
+    t.clock.moveByMinutes(1);
+  };
+  const moved = async (id: string, to: Stage, reason?: string) => {
+    await t.get(ApplicationsService).move({ ...owner, role: 'system' }, id, to, reason === undefined ? {} : { reason });
+    t.clock.moveByMinutes(1);
+  };
+
+  it('is what was known when it was decided, and not what those who went on were asked later', async () => {
+    const good = await person(['1c', 'crm'], []);
+    const bad = await person(['1c', 'crm'], []);
+    for (const id of [good, bad]) await said(id, '1c');
+    await moved(good, 'shortlisted');
+    await said(good, 'crm');
+    await moved(good, 'invited');
+    await moved(bad, 'rejected', 'skills');
+    await said(bad, 'crm');
+    const marks = (await decisions()).map((one) => [one.isGood, one.marks['1c'], one.marks['crm']]);
+    expect(marks.sort()).toEqual([
+      [false, 'met', 'not-met'],
+      [true, 'met', 'not-met'],
+    ]);
+  });
+
+  it('counts how far somebody came in whichever response, and no check-in that was corrected', async () => {
+    const one = await person([], ['shortlisted', 'invited', 'booked', 'came', 'passed', 'rejected']);
+    const other = await person([], ['reviewed', 'rejected']);
+    const candidates = await t.asOwner<{ id: string }>(
+      'select candidate_id as id from applications where id = any ($1) order by id = $2 desc',
+      [[one, other], one],
+    );
+    await t.get(Duplicates).merge(
+      owner,
+      candidates.map(({ id }) => id),
+    );
+    const absent = await person([], ['shortlisted', 'invited', 'booked', 'came']);
+    await moved(absent, 'booked');
+    await moved(absent, 'rejected', 'skills');
+    expect((await decisions()).map(({ question, isGood }) => [question, isGood]).sort()).toEqual([
+      ['hiring', false],
+      ['shortlisting', false],
+    ]);
+  });
+});
+
 describe('a proposal', () => {
   it('raises what decided, counts once it is accepted, and is not accepted twice', async () => {
     await decided();
     const learnt = await learning.proposal(owner, vacancyId);
     expect(learnt.proposal).toMatchObject({ status: 'proposed', decisions: 50, good: 25, bad: 25 });
-    expect(await learning.proposal(owner, vacancyId)).toEqual(learnt);
+    // The same decisions are not calculated again.
+    expect((await learning.proposal(owner, vacancyId)).proposal).toBe(learnt.proposal);
     const seen = seenOf(learnt);
     const before = await weightOf1c();
     const [first, second] = await Promise.allSettled([
@@ -113,7 +169,12 @@ describe('a proposal', () => {
     await learning.dismiss(owner, vacancyId, seen);
     expect((await learning.proposal(owner, vacancyId)).dismissedAt).toBe(50);
     expect(await weightOf1c()).toBe(CATALOGUE.find(({ id }) => id === '1c')?.weight);
-    await t.asOwner(`update weight_dismissals set decisions = 0 where organisation_id = $1`, [owner.organisationId]);
+    // As many as are looked at: there will never be more of them.
+    await t.asOwner(`update weight_dismissals set decisions = 1000 where organisation_id = $1`, [owner.organisationId]);
+    t.clock.moveByMinutes(1);
+    await decided(LEAST_DECISIONS - 1);
+    expect((await learning.proposal(owner, vacancyId)).dismissedAt).toBe(1000);
+    await decided(1);
     expect((await learning.proposal(owner, vacancyId)).dismissedAt).toBeNull();
   });
 

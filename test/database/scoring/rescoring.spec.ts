@@ -194,6 +194,18 @@ describe('scoring a profile anew', () => {
     for (const { id } of await rows()) expect((await detail(id))?.profileVersion).toBe(profile.version);
   });
 
+  it('explains no score of earlier rules by the catalogue of now, before it is made anew and afterwards', async () => {
+    const id = await received();
+    await spoil(`scores set version = '0.9.0', points = 1`);
+    expect(await detail(id)).toMatchObject({ points: 1, version: '0.9.0', verdicts: [], changes: [] });
+    await t.get(RescoringRuns).queueOutdated();
+    await t.runJobs();
+    expect(await t.get(ScoringService).earlier(actor, id)).toMatchObject([
+      { points: 1, version: '0.9.0', profileVersion: 0, difference: null },
+    ]);
+    expect((await detail(id))?.verdicts).not.toEqual([]);
+  });
+
   it('reads every résumé anew where the rules were others, and is found by itself', async () => {
     const id = await received();
     const right = await detail(id);

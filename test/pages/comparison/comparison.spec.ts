@@ -44,6 +44,17 @@ describe('two candidates side by side', () => {
     expect(markup).toContain(`href='/vacancies/${id(100)}/responses'`);
   });
 
+  test('scores of different versions are said not to compare', () => {
+    expect(page().unlike).toBeNull();
+    const [first, second] = input().pair;
+    for (const other of [{ profileVersion: 2 }, { version: '1.0.0' }, { profile: 'own-1' }]) {
+      const pair = [first, { ...second, score: { ...score(), ...other } }] as const;
+      expect(textOf(render({ pair }))).toContain('Оценки сделаны по разным версиям профиля');
+      expect(textOf(render({ pair }, 'en'))).toContain('The scores were made by different versions');
+    }
+    expect(page({ pair: [first, { ...second, score: null }] }).unlike).toBeNull();
+  });
+
   test('every requirement is a row, in the order of the profile, with the verdict on both', () => {
     const { rows } = page();
     expect(rows.map(({ label }) => label)).toEqual(requirements.map(({ label }) => label.ru));
@@ -75,7 +86,14 @@ describe('two candidates side by side', () => {
 
   test('what was answered instead of the résumé is said', () => {
     const of = score();
-    const answer = { verdict: 'met', judged: 'unknown', by: 'Анна', at: '2026-06-01T08:00:00Z' } as const;
+    const answer = {
+      verdict: 'met',
+      judged: 'unknown',
+      by: 'Анна',
+      byCandidate: false,
+      words: null,
+      at: '2026-06-01T08:00:00Z',
+    } as const;
     const verdicts = of.verdicts.map((line, index) => (index === 0 ? { ...line, answer } : line));
     const pair = [{ application: applicationOf(), score: { ...of, verdicts } }, input().pair[1]] as const;
     expect(page({ pair }).rows[0].first?.answered).toBe(true);

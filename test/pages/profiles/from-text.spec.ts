@@ -13,6 +13,7 @@ const PLACE = {
   backHref: '/vacancies/1/profile',
   backText: 'Пекарь',
   isNew: false,
+  base: { slug: 'own-1', version: 4 },
 };
 const page = (text: string, language: 'ru' | 'en' = 'ru') => {
   const job = text === '' ? null : readJobText(text);

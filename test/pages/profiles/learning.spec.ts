@@ -43,6 +43,7 @@ function learnt(fields: Partial<Learnt> = {}): Learnt {
     title: catalogue.title,
     kinSlug: 'client-manager',
     vacancyId: null,
+    duties: null,
     requirements,
   };
   return {

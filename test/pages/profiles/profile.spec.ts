@@ -29,6 +29,7 @@ function input(overrides: Partial<ProfileInput> = {}): ProfileInput {
     title: roleProfile('client-specialist')!.title,
     kinSlug: 'client-specialist',
     vacancyId: null,
+    duties: null,
     requirements,
   };
   const standing = (points: number) => ({ points, must: 'met' as const });

@@ -13,7 +13,7 @@ const settled = {
   verdicts: score().verdicts.map((line) => ({ ...line, verdict: 'met' as const })),
   changes: [],
 };
-const round = { askedAt: NOW, userName: 'Анна', questions: 2, status: 'sent' } as const;
+const round = { askedAt: NOW, userName: 'Анна', answeredAt: null, questions: 2, status: 'sent' } as const;
 const part = (overrides: Partial<QuestionsInput> = {}, language: 'ru' | 'en' = 'ru') =>
   questionsPart(
     { detail: { id: id(1) }, score: score(), questions: { formKey: id(50), rounds: [] }, ...overrides },
@@ -46,7 +46,14 @@ describe('the answer to a requirement', () => {
   const line = (overrides: Partial<VerdictLine>): VerdictLine => ({ ...score().verdicts[0], ...overrides });
   const reason = (of: VerdictLine, around: Partial<Around> = {}) =>
     reasonLine(of, { proof: [], mayAnswer: true, written: null, ...around }, words());
-  const answer = { verdict: 'met', judged: 'unknown', by: 'Анна', at: NOW.toISOString() } as const;
+  const answer = {
+    verdict: 'met',
+    judged: 'unknown',
+    by: 'Анна',
+    byCandidate: false,
+    words: null,
+    at: NOW.toISOString(),
+  } as const;
 
   test('may be yes or no where the résumé is silent, only yes where it says no, and nothing where it says yes', () => {
     const said = (of: VerdictLine) => reason(of).answer?.maySay.map(({ verdict }) => verdict);

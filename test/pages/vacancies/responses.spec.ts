@@ -17,6 +17,7 @@ const profile = {
   title: client.title,
   kinSlug: client.slug,
   vacancyId: null,
+  duties: null,
   requirements: client.requirements,
 };
 

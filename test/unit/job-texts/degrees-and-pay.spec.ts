@@ -126,6 +126,23 @@ describe('what is asked of whom', () => {
     expect(requirements.map(({ value }) => ('language' in value ? value.language : null))).toEqual(['kk', 'ru', 'en']);
   });
 
+  it('a country, a cuisine or a law is no language, and an unfinished degree no subject', () => {
+    expect(
+      degrees(
+        'знание законодательства Российской Федерации',
+        'знання трудового законодавства Російської Федерації',
+        'блюда русской кухни',
+      ).filter(([kind]) => kind === 'language'),
+    ).toEqual([]);
+    expect(readJobText('Вимоги:\n- вища або незакінчена вища освіта').requirements).toMatchObject([
+      { kind: 'education', value: { level: 'higher' } },
+      { kind: 'education', value: { level: 'unfinished-higher' } },
+    ]);
+    expect(JSON.stringify(readJobText('Вимоги:\n- вища або незакінчена вища освіта').requirements)).not.toContain(
+      'speciality',
+    );
+  });
+
   it('who promises not to look at an age demands none', () => {
     expect(
       readJobText('Clerk\nRequirements\nWe do not discriminate on the basis of age, sex or religion.').refused,

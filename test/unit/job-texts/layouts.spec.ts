@@ -47,6 +47,40 @@ describe('headings', () => {
     },
   );
 
+  const GIVEN = '- белая зарплата\n- компенсация проезда\n- обучение за счёт фирмы';
+
+  it.each(['Мотивация:', 'Мы тебе:', 'Чем порадуем?', '\nНаше спасибо'])(
+    'that nobody knows are over what their lines speak of: what is given under %s',
+    (heading) => {
+      const text = `Прораб\nТребования:\n- AutoCAD\n${heading}\n${GIVEN}\n\nСтабильность и надёжность.`;
+      expect(asked(text)).toEqual(['skill: AutoCAD']);
+      expect(readJobText(text).conditions.map((one) => one.text)).toEqual(GIVEN.slice(2).split('\n- '));
+    },
+  );
+
+  it('that nobody knows may also be over what is asked, and over the work', () => {
+    expect(
+      asked('Водитель\nОбязанности\nДоставка товара\n\nПрофиль специалиста\nСтаж от 3 лет. Знание города.\n\nМы рядом'),
+    ).toEqual(['experience: Стаж от 3 лет.', 'skill: Знание города.']);
+    expect(work('Агроном\nТребования:\n- Excel\n\nПолевой сезон\n- контроль посева\n- обследование полей')).toEqual([
+      'контроль посева',
+      'обследование полей',
+    ]);
+  });
+
+  it('whose lines do not say what they are about end what is asked', () => {
+    expect(asked('Повар\nТребования:\n- медкнижка\n\nНаш девиз\nСолнце светит всем\nИ нам тоже')).toEqual([
+      'skill: медкнижка',
+    ]);
+  });
+
+  it('inside what is asked divide it only', () => {
+    expect(asked('Дизайнер\nТребования:\n- Figma\nПро языки:\n- английский B2')).toEqual([
+      'skill: Figma',
+      'language: английский B2',
+    ]);
+  });
+
   it('names of demands are none: what stands after them is theirs', () => {
     expect(asked('Повар\nКвалификационная категория: первая\nТребуемый опыт работы: 1–3 года')).toEqual([
       'category: Квалификационная категория: первая',
@@ -62,6 +96,19 @@ describe('headings', () => {
     expect(
       asked('Должностная инструкция юриста\n1. Квалификация\nзнание права\n2. Ответственность\nза ошибки'),
     ).toEqual(['skill: знание права']);
+  });
+
+  it('a point with a heading of its own leaves the list around it as it was', () => {
+    const text = `Бажано:
+• досвід продажів
+• Бажані навички: холодні дзвінки
+• стресостійкість`;
+    const { requirements } = readJobText(text);
+    expect(requirements.map(({ kind, mustHave }) => [kind, mustHave])).toEqual([
+      ['experience', false],
+      ['skill', false],
+      ['quality', false],
+    ]);
   });
 
   it('lists inside clauses go on to the next clause', () => {

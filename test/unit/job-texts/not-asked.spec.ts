@@ -54,7 +54,7 @@ it.each([
   ['Английский не нужен, но нужны водительские права', ['must licence']],
   ['Опыт не обязателен', ['wish experience 0']],
   ['Опыт от 1 года, не обязательно в продажах', ['must experience 12']],
-  ['Без судимости', ['must quality']],
+  ['Без судимости', ['must skill']],
   ['Умение работать без ошибок', ['must skill']],
 ])('a denial reaches no further than its part: %s', (line, expected) => {
   expect(asked(line)).toEqual(expected);

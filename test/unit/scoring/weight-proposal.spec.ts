@@ -51,6 +51,14 @@ describe('what an application teaches', () => {
       { question: 'shortlisting', isGood: false },
     ],
     [
+      { stage: 'rejected', furthest: 'came', reason: 'other-chosen' },
+      { question: 'hiring', isGood: false },
+    ],
+    [
+      { stage: 'rejected', furthest: 'booked', reason: 'other-chosen' },
+      { question: 'shortlisting', isGood: true },
+    ],
+    [
       { stage: 'rejected', furthest: 'passed' },
       { question: 'hiring', isGood: false },
     ],
@@ -71,6 +79,7 @@ describe('what an application teaches', () => {
     { stage: 'reviewed' },
     { stage: 'withdrawn', furthest: 'reviewed' },
     { stage: 'rejected', furthest: 'new', reason: 'unreachable' },
+    { stage: 'rejected', furthest: 'reviewed', reason: 'other-chosen' },
   ] as const)('is nothing of %j', (fields) => {
     expect(passed(fields)).toBeNull();
   });

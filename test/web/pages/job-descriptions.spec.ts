@@ -145,3 +145,19 @@ test('the API does the same', async () => {
   expect(unlawful.status).toBe(422);
   expect(unlawful.json()).toMatchObject({ type: expect.stringContaining('unlawful-sex') as string });
 });
+
+test('a profile from a text is refused where another one was saved meanwhile, and what was typed stays', async () => {
+  const profile = `/vacancies/${vacancyId}/profile`;
+  const text = 'Сварщик\nТребования:\n- знание 1С обязательно\nОбязанности:\n- варить трубы';
+  await desk.get(`${profile}/from-text`);
+  const read = await desk.submit(`${profile}/from-text`, { text });
+  const seen = { slug: 'client-manager', version: '0' };
+  expect(read.body).toContain(`name='slug' value='${seen.slug}'><input type='hidden' name='version' value='0'`);
+  const [, keep] = /name='keep' value='([^']+)'/.exec(read.body) ?? [];
+  const outdated = { ...seen, version: '1' };
+  const again = await desk.submit(`${profile}/from-text/confirm`, { text, keep, ...outdated });
+  expect(again.status).toBe(422);
+  expect(textOf(again.body)).toContain('Профиль уже изменён');
+  expect(again.body).toContain('варить трубы');
+  expect(again.body).toContain(`name='version' value='1'`);
+});

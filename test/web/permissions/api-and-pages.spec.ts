@@ -122,6 +122,8 @@ const ONLY_ON_PAGES: Readonly<Record<string, string>> = {
   'POST /c/:token/move': 'the candidate decides, by a link that only the candidate has',
   'POST /c/:token/come-back': 'the candidate decides, by a link that only the candidate has',
   'POST /c/:token/language': 'the candidate decides, by a link that only the candidate has',
+  'POST /q/:token': 'the candidate answers, by a link that only the candidate has',
+  'POST /q/:token/language': 'the candidate decides, by a link that only the candidate has',
   'POST /c/:token/cancel': 'the candidate decides, by a link that only the candidate has',
 };
 

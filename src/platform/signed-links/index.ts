@@ -1,0 +1,1 @@
+export { readSigned, writeSigned } from './signed-link.js';

@@ -1,0 +1,53 @@
+import { VIEW_LANGUAGES } from '../../../src/platform/views/index.js';
+import type { ViewLanguage } from '../../../src/platform/views/index.js';
+import { roleProfile } from '../../../src/vacancies/index.js';
+import { questionsPage } from '../../../src/web/questions/questions.page.js';
+import type { QuestionsInput } from '../../../src/web/questions/questions.page.js';
+import { html, textOf, words } from '../support/rendering.js';
+import { id } from '../support/samples.js';
+
+const [one, other] = (roleProfile('client-manager')?.requirements ?? []).map(({ id: requirement, label }) => ({
+  requirement,
+  label,
+}));
+const VIEW: QuestionsInput['view'] = {
+  ...{ organisationId: id(9), candidateId: id(2), companyName: 'ООО «Ромашка & Ко»', vacancyTitle: 'Менеджер' },
+  ...{ timeZone: 'Europe/Moscow', language: 'ru', openUntil: new Date('2026-06-15T09:00:00Z') },
+  questions: [
+    { ...one, answer: null },
+    { ...other, answer: { verdict: 'partly', words: '<b>полгода</b>' } },
+  ],
+};
+const render = (view: Partial<QuestionsInput['view']> = {}, language: ViewLanguage = 'ru', isSaid = false): string =>
+  html(
+    'pages/questions/questions',
+    questionsPage({ view: { ...VIEW, ...view }, path: '/q/x', isSaid }, words(language)),
+    {
+      language,
+    },
+  );
+
+describe('the questions to a candidate', () => {
+  it('are a tap each, with what was answered before', () => {
+    const page = render();
+    expect(page.match(/type='radio'/g)).toHaveLength(6);
+    expect(page).toContain(`name='verdict.${other.requirement}' value='partly' checked`);
+    expect(page.match(/ checked/g)).toHaveLength(1);
+    expect(page).not.toContain('<b>полгода</b>');
+    expect(textOf(page)).toContain('Сохранить ответы');
+  });
+
+  it.each(VIEW_LANGUAGES)('are asked and thanked for in words of the language (%s)', (language) => {
+    const page = textOf(render({}, language, true));
+    expect(page).toContain(one.label[language]);
+    expect(page).not.toMatch(/questions\.|errors\./);
+    if (language !== 'ru') expect(page).not.toContain('Спасибо, ответы получены.');
+  });
+
+  it('say so where nothing is left to answer', () => {
+    const page = render({ questions: [] }, 'ru', true);
+    expect(textOf(page)).toContain('На всё уже есть ответы');
+    expect(page).not.toContain("action='/q/x'");
+    expect(textOf(page)).not.toContain('ответы получены');
+  });
+});
