@@ -225,7 +225,7 @@ function workIn(
   const areas: Span[] = [];
   const isKazakh = cue !== null && /тәжірибе|өтіл/u.test(norm.slice(cue.from, cue.to));
   if (second && second !== first) areas.push({ from: first.to, to: second.from });
-  if (!isKazakh) areas.push({ from: (second ?? first).to, to: clause.to });
+  if (!isKazakh) areas.push(afterOf(norm, clause, second ?? first, taken));
   if (cue === null || first !== cue || BEFORE_THE_WORD.test(norm.slice(cue.from, cue.to)))
     areas.push(beforeOf(norm, clause, first, taken));
   for (const area of areas) {
@@ -233,6 +233,14 @@ function workIn(
     if (words !== null) return words;
   }
   return cue === null ? null : personWith(norm, plain, cue);
+}
+
+/** What stands after a place in its part of the sentence, up to another way to the post: «в продажах либо высшее образование». */
+function afterOf(norm: string, clause: Span, { to: from }: Span, taken: readonly Span[]): Span {
+  const others = taken.filter((other) => other.from >= from && other.from < clause.to);
+  const to = Math.min(clause.to, ...others.map((other) => other.from));
+  const joint = /\s(?:или|либо|або|чи|немесе|or)(?:\s\p{L}+){0,2}\s*$/u.exec(norm.slice(from, to));
+  return { from, to: others.length > 0 && joint ? from + joint.index : clause.to };
 }
 
 /** «Ищем повара с опытом»: who is sought is what the experience is of. */

@@ -48,7 +48,7 @@ function one(category: string): string {
 function isCategory(area: string, { from, to }: Span, letter: string, wordEnd: number): boolean {
   const before = area.slice(Math.max(0, from - 14), from);
   if (
-    /(?:категори\p{L}*|категорі\p{L}*|кат\.?|санат\p{L}*|category|cat\.?|class|права|licen[cs]e) ?[«"(:-]{0,2}$/u.test(
+    /(?:категори\p{L}*|категорі\p{L}*|кат\.?|санат\p{L}*|куәлі\p{L}*|category|cat\.?|class|права|licen[cs]e) ?[«"(:-]{0,2}$/u.test(
       before,
     )
   )

@@ -7,7 +7,7 @@ import { ratesOf, textQuality, textQualityTable, together } from './text-quality
 const TUNING = [...RUSSIAN_GOLD, ...OTHER_GOLD, ...TRADES_GOLD];
 
 /** Asked of all kinds of requirements together: of the half that was looked into what is aimed at, of the other what was reached. */
-const LEAST = { tuning: { precision: 0.95, recall: 0.9 }, heldOut: { precision: 0.94, recall: 0.92 } };
+const LEAST = { tuning: { precision: 0.95, recall: 0.9 }, heldOut: { precision: 0.95, recall: 0.92 } };
 
 describe('requirements read from texts against labels made by hand', () => {
   it('covers four languages and at least forty texts', () => {

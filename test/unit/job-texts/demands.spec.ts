@@ -44,6 +44,22 @@ describe('ways to the same post', () => {
     expect(readJobText(`Требования:\n- ${line}`).requirements.map(({ route }) => route)).toEqual([null, null]);
   });
 
+  it.each([
+    ['3+ years in B2B sales or a degree', 'B2B sales'],
+    ['опыт от 2 лет в продажах либо высшее экономическое образование', 'продажах'],
+  ])('the other way ends the kind of work: %s', (line, words) => {
+    const [experience, education] = readJobText(`Требования:\n- ${line}`).requirements;
+    expect(experience).toMatchObject({
+      kind: 'experience',
+      value: { words, occupations: expect.arrayContaining(['active-sales']) },
+    });
+    expect([experience?.route?.option, education?.kind, education?.route?.option]).toEqual(['a', 'education', 'b']);
+  });
+
+  it('a Kazakh licence has its letter behind it', () => {
+    expect(asked('Жүргізуші куәлігі B')).toEqual(['licence B']);
+  });
+
   it('the second way does not lend its words to the years of the first', () => {
     expect(
       asked('Подготовка специалистов среднего звена, стаж не менее 1 года или среднее образование и стаж 3 года'),
