@@ -128,7 +128,7 @@ const DEEPEST_NESTING = 100;
 function isTooDeep(value: unknown): boolean {
   let level = [value];
   for (let depth = 0; depth <= DEEPEST_NESTING; depth += 1) {
-    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values<unknown>(one) : []));
     if (level.length === 0) return false;
   }
   return true;

@@ -109,7 +109,7 @@ export function cellPerMonth(amount: number, per: CellPeriod): number {
 }
 
 function numberOf(figure: string): number {
-  const [, grouped, cents] = /^(\d{1,3}(?:\D\d{3})+)(?:\D(\d{1,2}))?$/u.exec(figure) ?? [];
+  const [, grouped, cents] = /^([1-9]\d{0,2}(?:\D\d{3})+)(?:\D(\d{1,2}))?$/u.exec(figure) ?? [];
   if (grouped === undefined) return Number(figure.replace(',', '.'));
   return Number(`${grouped.replaceAll(/\D/gu, '')}.${cents ?? '0'}`);
 }
