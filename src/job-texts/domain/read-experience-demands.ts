@@ -322,7 +322,7 @@ function isPassing(norm: string, { from, to }: Span): boolean {
 }
 
 const ASKING =
-  /ищем|требу|нуж|необходим|обязател|желател|приветству|преимуществ|плюс|потріб|шука|бажа|обов'язк|перева|керек|қажет|міндетті|тиіс|артықшылық|required|must|need|looking for|should|preferred|essential|advantage|desirable|wanted|имеющ|має|(?<!\p{L})you(?:.ve| have|r)?(?: already)? (?:worked|been|spent|done|sold|led|managed|taught)|(?:вы|ты) (?:уже )?(?:работал|продавал|преподавал|отработал)/u;
+  /ищем|требу|нуж|необходим|обязател|желател|приветству|преимуществ|плюс|потріб|шука|бажа|обов'язк|перева|керек|қажет|міндетті|тиіс|артықшылық|required|must|need|looking for|should|preferred|essential|advantage|desirable|wanted|имеющ|має|^(?:minimum|at least)(?!\p{L})|(?<!\p{L})you(?:.ve| have|r)?(?: already)? (?:worked|been|spent|done|sold|led|managed|taught)|(?:вы|ты) (?:уже )?(?:работал|продавал|преподавал|отработал)/u;
 
 function asksFor(norm: string, { from, to }: Span): boolean {
   return ASKING.test(norm.slice(Math.max(0, from - 60), to + 60));

@@ -175,6 +175,14 @@ describe('odd wording', () => {
     expect(asked('Логист\nОпыт нашей команды 10 лет, сотни проектов.')).toEqual([]);
   });
 
+  it('a least number of years is asked for outside all headings too', () => {
+    expect(
+      asked(
+        'Housekeeping supervisor\nJoin a hotel where the sea is your office.\nMinimum 2 years in hotel housekeeping.',
+      ),
+    ).toEqual(['experience: hotel housekeeping']);
+  });
+
   it('what does not matter is not asked for', () => {
     expect(asked('Агент\nОбязательно: портфолио\nНеважно: образование, прошлые места')).toEqual(['skill: портфолио']);
   });
