@@ -128,7 +128,9 @@ const DEEPEST_NESTING = 100;
 function isTooDeep(value: unknown): boolean {
   let level = [value];
   for (let depth = 0; depth <= DEEPEST_NESTING; depth += 1) {
-    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values<unknown>(one) : []));
+    level = level.flatMap((one) =>
+      typeof one === 'object' && one !== null ? Object.values(one as Record<string, unknown>) : [],
+    );
     if (level.length === 0) return false;
   }
   return true;
