@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { TableFault } from './tables.errors.js';
 import type { TableRow } from './read-table.js';
 
 /**
@@ -13,14 +14,25 @@ interface Handlers {
   readonly close?: (name: string) => void;
 }
 
-/** Reads XML that comes in pieces. */
+/** A sheet is five levels deep; the parser looks through all that is open at every element. */
+const DEEPEST_NESTING = 100;
+
+/** Reads XML that comes in pieces. @throws TableFault */
 async function readXml(pieces: AsyncIterable<string>, handlers: Handlers): Promise<void> {
   const bare = (name: string): string => name.slice(name.indexOf(':') + 1);
+  let depth = 0;
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => handlers.open?.(bare(name), attributes),
+      onopentag: (name, attributes) => {
+        depth += 1;
+        if (depth > DEEPEST_NESTING) throw new TableFault('unreadable', `nested ${DEEPEST_NESTING} levels deep`);
+        handlers.open?.(bare(name), attributes);
+      },
       ontext: (text) => handlers.text?.(text),
-      onclosetag: (name) => handlers.close?.(bare(name)),
+      onclosetag: (name) => {
+        depth -= 1;
+        handlers.close?.(bare(name));
+      },
     },
     { xmlMode: true },
   );

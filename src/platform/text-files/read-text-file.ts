@@ -1,6 +1,6 @@
 import { fromBufferPromise } from 'yauzl';
 import { decodeAnyText, decodeText, TableFault } from '../tables/index.js';
-import type { OfficeFile, OfficeText } from './office-text.worker.js';
+import type { OfficeFile, OfficeText } from './office-text.process.js';
 import { textOfHtml } from './text-of-html.js';
 import { TextFileFault } from './text-files.errors.js';
 
@@ -16,6 +16,8 @@ const MEGABYTE = 1024 * 1024;
 const MOST_FILE_BYTES = 10 * MEGABYTE;
 /** A document of Word with many pictures unfolds to some dozens of megabytes; more is a trap. */
 const MOST_UNFOLDED_BYTES = 100 * MEGABYTE;
+/** Its words, of which every piece becomes some hundred bytes; two hundred full pages are below 4 MB. */
+const MOST_WORDS_BYTES = 16 * MEGABYTE;
 const MOST_ENTRIES = 2_000;
 /** Longer texts are no text of a job; what is beyond is cut off. */
 const MOST_CHARACTERS = 1_000_000;
@@ -81,7 +83,7 @@ async function wordText(bytes: Uint8Array): Promise<string> {
 
 /** Looks at what an archive really unfolds to before anything reads it whole. */
 async function assertWord(bytes: Uint8Array): Promise<void> {
-  let unfolded = 0;
+  let [unfolded, words] = [0, 0];
   let entries = 0;
   let isWord = false;
   try {
@@ -90,9 +92,14 @@ async function assertWord(bytes: Uint8Array): Promise<void> {
       if (++entries > MOST_ENTRIES) throw new TextFileFault('too-large', `${MOST_ENTRIES} parts`);
       if (entry.fileName === 'word/document.xml') isWord = true;
       for await (const chunk of await zip.openReadStreamPromise(entry)) {
-        unfolded += (chunk as Buffer).length;
-        if (unfolded > MOST_UNFOLDED_BYTES)
-          throw new TextFileFault('too-large', `${MOST_UNFOLDED_BYTES / MEGABYTE} MB unfolded`);
+        const { length } = chunk as Buffer;
+        unfolded += length;
+        if (/\.(?:xml|rels)$/iu.test(entry.fileName)) words += length;
+        for (const [is, most] of [
+          [unfolded, MOST_UNFOLDED_BYTES],
+          [words, MOST_WORDS_BYTES],
+        ])
+          if (is > most) throw new TextFileFault('too-large', `${most / MEGABYTE} MB unfolded`);
       }
     }
   } catch (error) {

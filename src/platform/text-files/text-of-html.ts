@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { TextFileFault } from './text-files.errors.js';
 
 /** Elements whose content is no text of a page. */
 const DROPPED: ReadonlySet<string> = new Set([
@@ -10,12 +11,17 @@ const LINES =
   /^(?:p|div|section|article|header|footer|main|aside|nav|h[1-6]|table|tr|blockquote|pre|hr|address|dl|dt|dd|figure|figcaption|ul|ol|form|fieldset|br|body|title)$/;
 const HEADINGS = /^(?:h[1-6]|p|ul|ol|table|section|article|header|footer|nav|aside)$/;
 
-/** The words of a page as lines: points of lists with a bullet, cells of a row with a tab between them. */
+/** No page is nested so deep; the parser looks through all that is open at every element. */
+const DEEPEST_NESTING = 1_000;
+
+/** The words of a page as lines: points of lists with a bullet, cells of a row with a tab between them. @throws TextFileFault */
 export function textOfHtml(html: string): string {
   const lines = new Lines();
-  let dropping = 0;
+  let [dropping, depth] = [0, 0];
   const parser = new Parser({
     onopentag: (name) => {
+      depth += 1;
+      if (depth > DEEPEST_NESTING) throw new TextFileFault('unreadable', `nested ${DEEPEST_NESTING} levels deep`);
       if (DROPPED.has(name)) dropping += 1;
       if (dropping > 0) return;
       if (name === 'li') lines.point();
@@ -26,6 +32,7 @@ export function textOfHtml(html: string): string {
       if (dropping === 0) lines.words(words);
     },
     onclosetag: (name) => {
+      depth -= 1;
       if (DROPPED.has(name)) dropping = Math.max(0, dropping - 1);
       else if (dropping === 0 && (name === 'li' || LINES.test(name))) lines.end(HEADINGS.test(name));
     },

@@ -27,6 +27,11 @@ describe('workbooks', () => {
     ]);
   });
 
+  it('are not looked through where they are nested without end', async () => {
+    const file = zip([{ name: 'xl/workbook.xml', content: `<workbook>${'<a>'.repeat(200_000)}` }]);
+    await expect(readRows(file)).rejects.toMatchObject({ why: 'unreadable', detail: 'nested 100 levels deep' });
+  });
+
   it('know the line on which a row stands', async () => {
     expect((await readRows(workbook([['Имя'], [''], ['Инна']]))).map(({ line }) => line)).toEqual([1, 3]);
   });

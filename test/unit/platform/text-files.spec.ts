@@ -70,5 +70,20 @@ describe('the text of a file', () => {
     const bomb = word(PARAGRAPH('a'), [{ name: 'word/media/a.bin', content: Buffer.alloc(101 * 1024 * 1024) }]);
     expect(bomb.length).toBeLessThan(1024 * 1024);
     await expect(readTextFile(bomb)).rejects.toMatchObject({ why: 'too-large' });
+    const crumbs = word(PARAGRAPH('a').repeat(500_000));
+    expect(crumbs.length).toBeLessThan(200 * 1024);
+    await expect(readTextFile(crumbs)).rejects.toMatchObject({ why: 'too-large' });
+  });
+
+  it('is not looked for in what is nested without end', async () => {
+    const deep = Buffer.from(`<html><body>${'<b>'.repeat(300_000)}текст`);
+    await expect(readTextFile(deep)).rejects.toMatchObject({ why: 'unreadable' });
+  });
+
+  it('is read of many files at once, one after another', async () => {
+    const files = Array.from({ length: 5 }, (_, index) => readTextFile(word(PARAGRAPH(`Пекарь ${index}`))));
+    expect((await Promise.all(files)).map(({ text }) => text.trim())).toEqual(
+      [0, 1, 2, 3, 4].map((index) => `Пекарь ${index}`),
+    );
   });
 });

@@ -1,8 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import mammoth from 'mammoth';
 import { extractText, getDocumentProxy } from 'unpdf';
 
-/** What is read here, apart from the process, which goes on whatever the file does to its reader. */
+/** What is read here, in a process of its own: the product goes on whatever the file does to its reader. */
 export interface OfficeFile {
   readonly kind: 'docx' | 'pdf';
   readonly bytes: Uint8Array;
@@ -27,8 +26,17 @@ async function read({ kind, bytes, pagesMost }: OfficeFile): Promise<OfficeText>
   return { pages: text };
 }
 
-const answer = await read(workerData as OfficeFile).catch((error: unknown): OfficeText => {
-  const { name = '', message = '' } = error as Partial<Error>;
-  return { failed: /password|encrypt/iu.test(`${name} ${message}`) ? 'password' : message.slice(0, 200) };
+async function answerOf(file: OfficeFile): Promise<OfficeText> {
+  try {
+    return await read(file);
+  } catch (error) {
+    const { name = '', message = '' } = error as Partial<Error>;
+    return { failed: /password|encrypt/iu.test(`${name} ${message}`) ? 'password' : message.slice(0, 200) };
+  }
+}
+
+// Nobody waits for the answer any more.
+process.once('disconnect', () => process.exit());
+process.once('message', (file: OfficeFile) => {
+  void answerOf(file).then((answer) => process.send?.(answer));
 });
-parentPort?.postMessage(answer);
