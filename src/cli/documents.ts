@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { DEEPEST_NESTING, isNestedTooDeep } from '../kernel/nesting.js';
 import { BadInput, cannotRead } from './input.js';
 
 /** One document of a file, or why its line holds none. */
@@ -113,27 +114,12 @@ async function* writtenLines(file: string): AsyncGenerator<string, void> {
 function parsed(text: string): GivenDocument {
   try {
     const value = JSON.parse(text) as unknown;
-    return isTooDeep(value)
+    return isNestedTooDeep(value)
       ? { error: `It is nested more than ${DEEPEST_NESTING} levels deep: no résumé is.` }
       : { value };
   } catch (error) {
     return { error: text.trim() === '' ? 'The line is empty.' : `It is not JSON: ${(error as Error).message}` };
   }
-}
-
-/** Walking deeper ones could exhaust the stack. */
-const DEEPEST_NESTING = 100;
-
-/** Level by level, so that it cannot exhaust the stack itself. */
-function isTooDeep(value: unknown): boolean {
-  let level = [value];
-  for (let depth = 0; depth <= DEEPEST_NESTING; depth += 1) {
-    level = level.flatMap((one) =>
-      typeof one === 'object' && one !== null ? Object.values(one as Record<string, unknown>) : [],
-    );
-    if (level.length === 0) return false;
-  }
-  return true;
 }
 
 /** The entries of a list, also of one as boards answer with; anything else is a list of itself. */

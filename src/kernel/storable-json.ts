@@ -1,11 +1,10 @@
+import { DEEPEST_NESTING } from './nesting.js';
+
 /** A value made fit for PostgreSQL, and whether anything had to be taken out of it. */
 export interface Storable<T> {
   readonly value: T;
   readonly changed: boolean;
 }
-
-/** Deeper than any board's payload; deeper nesting is cut so that walking it cannot exhaust the stack. */
-const DEEPEST_NESTING = 100;
 
 /** How JSON.stringify writes NUL characters and halves of surrogate pairs. */
 const ESCAPED = /\\u(?:0000|d[89a-f])/i;

@@ -1,3 +1,4 @@
+import { isNestedTooDeep } from '../../kernel/nesting.js';
 import { nextTurn } from '../turns/index.js';
 import type { TableRow } from './read-table.js';
 import { TableFault } from './tables.errors.js';
@@ -80,7 +81,7 @@ function* flat(value: object, prefix = '', depth = 1): Generator<[name: string, 
     const name = prefix + key;
     if (typeof part === 'object' && part !== null && !Array.isArray(part)) {
       if (depth < DEEPEST) yield* flat(part, `${name}.`, depth + 1);
-    } else yield [name, cellOf(part)];
+    } else yield [name, isNestedTooDeep(part) ? '' : cellOf(part)];
   }
 }
 

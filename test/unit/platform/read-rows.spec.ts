@@ -128,6 +128,11 @@ describe('JSON', () => {
   it('with deep or many fields costs no more than it may', async () => {
     const deep = '{"a":'.repeat(5_000) + '1' + '}'.repeat(5_000);
     expect(await faultOf(Buffer.from(deep))).toBe('empty');
+    const lists = `{"a":${'['.repeat(20_000)}1${']'.repeat(20_000)},"b":1}`;
+    expect(await cellsOf(Buffer.from(lists))).toEqual([
+      ['a', 'b'],
+      ['', '1'],
+    ]);
     const wide = JSON.stringify(Object.fromEntries(Array.from({ length: 5_000 }, (_, i) => [`k${i}`, i])));
     expect((await cellsOf(Buffer.from(wide)))[0]).toHaveLength(200);
   });
