@@ -1,0 +1,78 @@
+import type { Resume } from '../../job-boards/domain/resume.js';
+
+/** One of the records of a person: a résumé of a board, or what came through another door. */
+export interface PersonRecord {
+  readonly id: string;
+  /** The person keeps it at a board themselves. */
+  readonly isOfBoard: boolean;
+  /** Last change where it comes from, or when it was read where nothing is said of that. */
+  readonly changedAt: Date;
+  readonly resume: Resume;
+}
+
+/** A record that says less than this share of the words of another one, and nothing newer, is thin beside it. */
+const THIN_SHARE = 1 / 2;
+
+/**
+ * The record by which a person is judged for a vacancy, so that whatever comes in later makes nobody poorer: the one that came for the
+ * vacancy, unless it is thin beside another record of the person. Of several a board goes before other doors, and the later change before
+ * the earlier one. One record that was changed is one record: it says what it says now, shorter as well.
+ *
+ * @param records  all that is known of the person
+ * @param cameWith  ids of those that came for the vacancy
+ * @returns null where there is none
+ */
+export function judgedRecord<R extends PersonRecord>(records: readonly R[], cameWith: readonly string[]): R | null {
+  const told = records.map((record) => ({ record, ...tellingOf(record.resume) }));
+  const whole = told.filter((one) => !told.some((other) => isThinBeside(one, other)));
+  const [first] = whole
+    .map(({ record }) => record)
+    .sort(
+      (a, b) =>
+        Number(cameWith.includes(b.id)) - Number(cameWith.includes(a.id)) ||
+        Number(b.isOfBoard) - Number(a.isOfBoard) ||
+        laterFirst(a, b),
+    );
+  return first ?? null;
+}
+
+/** The record whose wished pay counts: the one that was changed last of those that state one. */
+export function wishRecord<R extends PersonRecord>(records: readonly R[]): R | null {
+  return records.filter(({ resume }) => resume.salary !== null).sort(laterFirst)[0] ?? null;
+}
+
+/** How much a record tells. */
+interface Telling {
+  readonly words: number;
+  /** Month in which the latest job began; empty where no job has a date. */
+  readonly latestJob: string;
+}
+
+/**
+ * Never true in a circle: who is thin has no dated job where the other one has, or of as many kinds fewer words. So of any records one
+ * is not thin.
+ */
+function isThinBeside(one: Telling, other: Telling): boolean {
+  if (one.latestJob === '' && other.latestJob !== '') return true;
+  return one.latestJob <= other.latestJob && one.words < other.words * THIN_SHARE;
+}
+
+function tellingOf({ title, about, skills, experience, education, languages, licence }: Resume): Telling {
+  const texts = [
+    ...[title, about, ...skills, ...licence],
+    ...experience.flatMap(({ company, position, description }) => [company, position, description]),
+    ...education.flatMap(({ institution, speciality }) => [institution, speciality]),
+    ...languages.map(({ name }) => name),
+  ];
+  const words = texts.reduce((sum, text) => sum + (text?.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
+  const latestJob = experience.map(({ start }) => /^\d{4}-\d{2}/.exec(start ?? '')?.[0] ?? '').reduce(later, '');
+  return { words, latestJob };
+}
+
+function later(one: string, other: string): string {
+  return one > other ? one : other;
+}
+
+function laterFirst(a: PersonRecord, b: PersonRecord): number {
+  return b.changedAt.getTime() - a.changedAt.getTime() || (a.id < b.id ? 1 : -1);
+}
