@@ -103,7 +103,7 @@ const resumes: PersonalDataHolder = {
 
 const applications: PersonalDataHolder = {
   table: 'applications',
-  columns: ['rejected_reason', 'withdrawn_reason', 'wish_amount', 'own'],
+  columns: ['rejected_reason', 'withdrawn_reason', 'wish_amount', 'own', 'responded_with'],
   export: (candidate, db) =>
     rows(
       db,

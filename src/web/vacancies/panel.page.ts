@@ -18,6 +18,8 @@ import { evidenceWords } from './evidence-words.js';
 import type { Proof } from './evidence-marks.js';
 import { conversationPage } from './conversation.page.js';
 import type { ConversationInput, ConversationPage } from './conversation.page.js';
+import { otherRecords, wishFrom, wishRecordOf } from './other-records.js';
+import type { OtherRecord } from './other-records.js';
 import { interviewTime, panelActions, reasonWords } from './panel-actions.js';
 import type { ActionsInput, PanelActions } from './panel-actions.js';
 import { questionsPart } from './questions-part.js';
@@ -57,9 +59,14 @@ export interface PanelPage {
   reasons: ReasonLine[];
   changes: { label: string; gain: string }[];
   salary: SalaryPart | null;
+  /** The other record that states the wish; null where it is the scored one. */
+  wishFrom: string | null;
   contacts: { icon: IconName; text: string; href: string | null }[] | null;
   resume: ResumePart[];
   resumeUpdated: MomentText | null;
+  /** Where the scored record is from; null where it is the only one. */
+  scoredRecord: string | null;
+  otherRecords: OtherRecord[];
   coverLetter: string | null;
   /** There is something of the person's own to be read. */
   isRead: boolean;
@@ -110,6 +117,7 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
   const [resume] = detail.resumes;
   const marks = new EvidenceMarks(score ? score.verdicts.flatMap(({ evidence }) => evidence) : []);
   const parts = resume ? resumeParts(resume.content, marks, f) : [];
+  const others = otherRecords(detail, f);
   const coverLetter = responses.map((response) => response.coverLetter).find(Boolean) ?? null;
   return {
     id: detail.id,
@@ -139,11 +147,14 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
     ...reasonLines(input, { marks, parts }, f),
     changes: (score?.changes ?? []).slice(0, MOST_CHANGES).map((change) => changeLine(change, f)),
     salary: score && salaryPart(score.salary, { level: score.level, city: cityName(detail.vacancy.citySlug, f) }, f),
+    wishFrom: wishFrom(detail, f),
     contacts: input.contacts && input.contacts.map(contactLine),
     resume: parts,
     resumeUpdated: resume?.updatedAtBoard ? f.moment(resume.updatedAtBoard) : null,
+    scoredRecord: others.length > 0 && resume?.id === detail.scoredResumeId ? f.t(`boards.${resume.board}`) : null,
+    otherRecords: others,
     coverLetter,
-    isRead: parts.length > 0 || coverLetter !== null,
+    isRead: parts.length > 0 || others.length > 0 || coverLetter !== null,
     told: toldPart(input, f),
     conversations:
       detail.erasedAt === null ? input.conversations.map((conversation) => conversationPage(conversation, f)) : [],
@@ -165,10 +176,11 @@ function reasonLines(
 ): Pick<PanelPage, 'mustHaves' | 'reasons'> {
   const { detail, score } = input;
   const [resume] = detail.resumes;
+  const salary = (wishRecordOf(detail) ?? resume)?.content.salary ?? null;
   const lines = (score?.verdicts ?? []).filter(({ route }) => route?.taken !== false);
   const shown = shownMarks(parts);
   const proofOf = (evidence: VerdictLine['evidence'][number]): Proof => {
-    const words = evidenceWords(evidence, resume?.content ?? null, f);
+    const words = evidenceWords(evidence, resume ? { ...resume.content, salary } : null, f);
     if (words !== null) return { before: '', words, after: '', anchor: null };
     return marks.proof(evidence, resume ? textAt(resume.content, evidence.field) : null, shown);
   };
