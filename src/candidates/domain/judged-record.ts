@@ -10,13 +10,20 @@ export interface PersonRecord {
   readonly resume: Resume;
 }
 
-/** A record that says less than this share of the words of another one, and nothing newer, is thin beside it. */
+/** A record that says less than this share of what another one says is thin beside it. */
 const THIN_SHARE = 1 / 2;
+
+/** Records that say at least this share of what the fullest of them says, say about as much. */
+const ALIKE_SHARE = 4 / 5;
+
+/** What a job with a date says beside its words, in words: months of work prove what no words prove. */
+const WORDS_OF_DATED_JOB = 10;
 
 /**
  * The record by which a person is judged for a vacancy, so that whatever comes in later makes nobody poorer: the one that came for the
- * vacancy, unless it is thin beside another record of the person. Of several a board goes before other doors, and the later change before
- * the earlier one. One record that was changed is one record: it says what it says now, shorter as well.
+ * vacancy, unless it is thin beside another record of the person. Of several the one that says most; of those that say about as much a
+ * board goes before other doors, and the later change before the earlier one. One record that was changed is one record: it says what
+ * it says now, shorter as well.
  *
  * @param records  all that is known of the person
  * @param cameWith  ids of those that came for the vacancy
@@ -25,14 +32,13 @@ const THIN_SHARE = 1 / 2;
 export function judgedRecord<R extends PersonRecord>(records: readonly R[], cameWith: readonly string[]): R | null {
   const told = records.map((record) => ({ record, ...tellingOf(record.resume) }));
   const whole = told.filter((one) => !told.some((other) => isThinBeside(one, other)));
-  const [first] = whole
+  const came = whole.filter(({ record }) => cameWith.includes(record.id));
+  const eligible = came.length > 0 ? came : whole;
+  const most = Math.max(...eligible.map(({ words }) => words));
+  const [first] = eligible
+    .filter(({ words }) => words >= most * ALIKE_SHARE)
     .map(({ record }) => record)
-    .sort(
-      (a, b) =>
-        Number(cameWith.includes(b.id)) - Number(cameWith.includes(a.id)) ||
-        Number(b.isOfBoard) - Number(a.isOfBoard) ||
-        laterFirst(a, b),
-    );
+    .sort((a, b) => Number(b.isOfBoard) - Number(a.isOfBoard) || laterFirst(a, b));
   return first ?? null;
 }
 
@@ -44,17 +50,12 @@ export function wishRecord<R extends PersonRecord>(records: readonly R[]): R | n
 /** How much a record tells. */
 interface Telling {
   readonly words: number;
-  /** Month in which the latest job began; empty where no job has a date. */
-  readonly latestJob: string;
+  readonly hasDatedJob: boolean;
 }
 
-/**
- * Never true in a circle: who is thin has no dated job where the other one has, or of as many kinds fewer words. So of any records one
- * is not thin.
- */
+/** Without a dated job all words are thin beside a record with one. Never true in a circle: of any records one is not thin. */
 function isThinBeside(one: Telling, other: Telling): boolean {
-  if (one.latestJob === '' && other.latestJob !== '') return true;
-  return one.latestJob <= other.latestJob && one.words < other.words * THIN_SHARE;
+  return one.hasDatedJob === other.hasDatedJob ? one.words < other.words * THIN_SHARE : other.hasDatedJob;
 }
 
 function tellingOf({ title, about, skills, experience, education, languages, licence }: Resume): Telling {
@@ -64,13 +65,9 @@ function tellingOf({ title, about, skills, experience, education, languages, lic
     ...education.flatMap(({ institution, speciality }) => [institution, speciality]),
     ...languages.map(({ name }) => name),
   ];
+  const dated = experience.filter(({ start }) => start !== null).length;
   const words = texts.reduce((sum, text) => sum + (text?.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
-  const latestJob = experience.map(({ start }) => /^\d{4}-\d{2}/.exec(start ?? '')?.[0] ?? '').reduce(later, '');
-  return { words, latestJob };
-}
-
-function later(one: string, other: string): string {
-  return one > other ? one : other;
+  return { words: words + dated * WORDS_OF_DATED_JOB, hasDatedJob: dated > 0 };
 }
 
 function laterFirst(a: PersonRecord, b: PersonRecord): number {

@@ -123,9 +123,9 @@ describe('panel of a candidate', () => {
       const [listed] = detail({}, wished).resumes;
       const [empty] = detail({}, { ...wished, title: null, about: null, salary: null }).resumes;
       const resumes = [
-        scored!,
-        Object.assign(listed!, { id: id(4), board: 'import', updatedAtBoard: null }),
-        Object.assign(empty!, { id: id(5), board: 'superjob' }),
+        scored,
+        Object.assign(listed, { id: id(4), board: 'import', updatedAtBoard: null }),
+        Object.assign(empty, { id: id(5), board: 'superjob' }),
       ];
       return detail({ resumes, wishResumeId: id(4), ...overrides });
     };
@@ -141,14 +141,14 @@ describe('panel of a candidate', () => {
       expect(textOf(render())).not.toContain('Другие записи');
       expect(textOf(render())).not.toContain('по этой записи');
       // Proofs are words of the scored one.
-      for (const [, anchor] of markup.matchAll(/href='#(proof[\w-]+)'/g)) expect(markup).toContain(`id='${anchor!}'`);
+      for (const [, anchor] of markup.matchAll(/href='#(proof[\w-]+)'/g)) expect(markup).toContain(`id='${anchor}'`);
     });
 
     test('the wish that counts is said with the record that states it', () => {
       const of = score();
       const [first] = of.verdicts;
       const evidence = [{ field: 'salary.amount', start: 0, end: 5, text: '95000' }];
-      const verdicts = [{ ...first!, route: null, evidence }];
+      const verdicts = [{ ...first, route: null, evidence }];
       const shown = page({ detail: several(), score: { ...of, verdicts } });
       const proofs = [...shown.mustHaves, ...shown.reasons].flatMap(({ proof }) => proof.map((one) => one.words));
       expect(proofs).toEqual([expect.stringMatching(/^95.000.₽$/)]);

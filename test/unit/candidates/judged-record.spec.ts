@@ -25,18 +25,27 @@ it('nothing thin pushes a full résumé aside, whatever came later and for what'
   expect(chosen([listed, short], ['listed'])).toBe('short');
 });
 
-it('of records that say about as much the one that came for the vacancy counts, then a board, then the later change', () => {
-  const alike = record('alike', '2026-05-01', { about: words(70), experience: [job('2020-05')] });
-  const sent = record('sent', '2026-06-01', { about: words(70), experience: [job('2020-05')] }, false);
+it('of records that say about as much a board goes before other doors, and the later change before the earlier one', () => {
+  const alike = record('alike', '2026-05-01', { about: words(95), experience: [job('2020-05')] });
+  const sent = record('sent', '2026-06-01', { about: words(100), experience: [job('2020-05')] }, false);
   expect(chosen([full, alike, sent])).toBe('alike');
-  expect(chosen([full, alike, sent], ['full'])).toBe('full');
-  expect(chosen([full, alike, sent], ['sent'])).toBe('sent');
+  expect(chosen([full, sent])).toBe('full');
 });
 
-it('who tells of a later job is not thin', () => {
-  const later = record('later', '2026-05-01', { experience: [job('2025-01')] });
-  expect(chosen([full, later])).toBe('later');
-  expect(chosen([full, later], ['full'])).toBe('full');
+it('the one that came for the vacancy counts as long as it is not thin, and of several that came the fullest', () => {
+  const driver = record('driver', '2026-05-01', { about: words(150), experience: [job('2020-05')] });
+  const less = record('less', '2026-06-01', { about: words(70), experience: [job('2025-05')] }, false);
+  expect(chosen([full, driver], ['full'])).toBe('full');
+  expect(chosen([full, driver], ['driver'])).toBe('driver');
+  expect(chosen([full, driver, less], ['full', 'less'])).toBe('full');
+  expect(chosen([full, less], ['less'])).toBe('less');
+});
+
+it('a job with dates says more than its words', () => {
+  const jobs = ['2014-01', '2016-01', '2018-01', '2020-01'].map(job);
+  const career = record('career', '2026-01-01', { experience: jobs });
+  const talk = record('talk', '2026-06-01', { about: words(25), experience: [job('2026-01')] });
+  expect(chosen([career, talk], ['career', 'talk'])).toBe('career');
 });
 
 it('there is always one, where there is any', () => {
