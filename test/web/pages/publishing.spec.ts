@@ -69,7 +69,7 @@ test('a vacancy is published by the buttons of the pages: form, price, confirmat
     description: `${DESCRIPTION}\n\nТребования:\n— возраст до 35 лет`,
   });
   expect([unlawful.status, bought()]).toEqual([422, 0]);
-  expect(textOf(unlawful.body)).toContain('«возраст до 35 лет» Возраст: отказывать по этому признаку нельзя');
+  expect(textOf(unlawful.body)).toContain('«возраст до 35 лет». Возраст: отказывать по этому признаку нельзя');
   const short = await desk.submit(`/vacancies/${vacancyId}/publish`, {
     ...fields,
     description: 'Коротко <b>и ясно</b>',
