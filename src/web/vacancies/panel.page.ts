@@ -30,6 +30,7 @@ import { resumeParts, shownMarks, textAt } from './resume-parts.js';
 import type { ResumePart } from './resume-parts.js';
 import { salaryPart } from './salary-strip.js';
 import type { SalaryPart } from './salary-strip.js';
+import { problemWords } from './problem-words.js';
 
 /** One person for one vacancy: everything needed to decide. */
 export interface PanelPage {
@@ -239,7 +240,7 @@ function changeLine(change: PossibleChange, f: Formatter): PanelPage['changes'][
 function problemsOf({ detail, responses }: PanelInput, f: Formatter): string[] {
   const [resume] = detail.resumes;
   return [
-    ...(resume?.problems ?? []).map((why) => f.t('responses.unreadable', { why })),
+    ...(resume?.problems ?? []).map((problem) => problemWords(problem, f)),
     ...responses.flatMap(({ tombstone, board }) =>
       tombstone ? [f.t('panel.tombstone', { board: f.t(`boards.${board}`) })] : [],
     ),
