@@ -18,6 +18,8 @@ import { evidenceWords } from './evidence-words.js';
 import type { Proof } from './evidence-marks.js';
 import { conversationPage } from './conversation.page.js';
 import type { ConversationInput, ConversationPage } from './conversation.page.js';
+import { levelPart } from './level-part.js';
+import type { LevelPart } from './level-part.js';
 import { interviewTime, panelActions, reasonWords } from './panel-actions.js';
 import type { ActionsInput, PanelActions } from './panel-actions.js';
 import { questionsPart } from './questions-part.js';
@@ -47,7 +49,7 @@ export interface PanelPage {
   erased: MomentText | null;
   problems: string[];
   score: { text: string; outdated: string | null } | null;
-  level: string | null;
+  level: LevelPart | null;
   /** Where answers are sent to. */
   answerHref: string;
   questions: QuestionsPart | null;
@@ -108,8 +110,10 @@ const MOST_CHANGES = 4;
 export function panelPage(input: PanelInput, f: Formatter): PanelPage {
   const { detail, score, responses } = input;
   const [resume] = detail.resumes;
-  const marks = new EvidenceMarks(score ? score.verdicts.flatMap(({ evidence }) => evidence) : []);
+  const reasons = score ? [...score.verdicts, ...score.levelReasons] : [];
+  const marks = new EvidenceMarks(reasons.flatMap(({ evidence }) => evidence));
   const parts = resume ? resumeParts(resume.content, marks, f) : [];
+  const proofOf = proofFinder(input, { marks, parts }, f);
   const coverLetter = responses.map((response) => response.coverLetter).find(Boolean) ?? null;
   return {
     id: detail.id,
@@ -132,11 +136,11 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
       text: f.number(score.points),
       outdated: score.version === SCORE_VERSION ? null : f.t('panel.outdated'),
     },
-    level: score && f.t('levels.long', { level: score.level }),
+    level: score && levelPart(score, proofOf, f),
     answerHref: `/applications/${detail.id}/verdicts`,
     questions: detail.erasedAt === null ? questionsPart(input, f) : null,
     earlier: earlierLines(input.earlier, f),
-    ...reasonLines(input, { marks, parts }, f),
+    ...reasonLines(input, proofOf, f),
     changes: (score?.changes ?? []).slice(0, MOST_CHANGES).map((change) => changeLine(change, f)),
     salary: score && salaryPart(score.salary, { level: score.level, city: cityName(detail.vacancy.citySlug, f) }, f),
     contacts: input.contacts && input.contacts.map(contactLine),
@@ -157,21 +161,27 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
   };
 }
 
-/** The requirements with their verdicts: must-haves apart, and of alternatives the one that counts. */
-function reasonLines(
-  input: PanelInput,
+type ProofOf = (evidence: VerdictLine['evidence'][number]) => Proof;
+
+/** Words of the résumé as the panel quotes them. */
+function proofFinder(
+  { detail }: Pick<PanelInput, 'detail'>,
   { marks, parts }: { readonly marks: EvidenceMarks; readonly parts: readonly ResumePart[] },
   f: Formatter,
-): Pick<PanelPage, 'mustHaves' | 'reasons'> {
-  const { detail, score } = input;
+): ProofOf {
   const [resume] = detail.resumes;
-  const lines = (score?.verdicts ?? []).filter(({ route }) => route?.taken !== false);
   const shown = shownMarks(parts);
-  const proofOf = (evidence: VerdictLine['evidence'][number]): Proof => {
+  return (evidence) => {
     const words = evidenceWords(evidence, resume?.content ?? null, f);
     if (words !== null) return { before: '', words, after: '', anchor: null };
     return marks.proof(evidence, resume ? textAt(resume.content, evidence.field) : null, shown);
   };
+}
+
+/** The requirements with their verdicts: must-haves apart, and of alternatives the one that counts. */
+function reasonLines(input: PanelInput, proofOf: ProofOf, f: Formatter): Pick<PanelPage, 'mustHaves' | 'reasons'> {
+  const { detail, score } = input;
+  const lines = (score?.verdicts ?? []).filter(({ route }) => route?.taken !== false);
   const reasonOf = (line: VerdictLine): ReasonLine =>
     reasonLine(
       line,

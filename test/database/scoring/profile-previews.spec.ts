@@ -113,7 +113,7 @@ it('reads no résumé where only weights differ', async () => {
 
 it('counts what was answered', async () => {
   const id = await received();
-  await t.get(Answering).answer(actor, id, '1c', 'not-met');
+  await t.get(Answering).answer(actor, id, '1c', { verdict: 'not-met' });
   expect((await preview(line('1c', { mustHave: true })(CATALOGUE))).mustNotMet).toEqual({ before: 0, after: 1 });
 });
 

@@ -83,6 +83,20 @@ describe('panel of a candidate', () => {
     expect(boards.map(({ label }) => label)).toEqual(['HeadHunter', 'Файл: Авито']);
   });
 
+  test('the level says why, each condition with its words, up to the first one that is not reached', () => {
+    const { level } = page();
+    const { level: number, levelReasons } = score();
+    expect(level?.reasons.map(({ label }) => label)).toEqual(levelReasons.map(({ text }) => text.ru));
+    expect(level?.reasons.filter(({ verdict }) => verdict === 'нет').map(({ of }) => of)).toEqual(
+      levelReasons.filter(({ met }) => !met).map(() => `уровень ${number + 1}`),
+    );
+    const [experience] = level?.reasons ?? [];
+    expect(experience?.proof.length).toBeGreaterThan(0);
+    const markup = render();
+    expect(textOf(markup)).toContain('Почему этот уровень');
+    expect(markup).toContain(experience?.label);
+  });
+
   test('the marked words are those of the evidence, in their place', () => {
     const { resume: parts } = page();
     const about = parts.find(({ heading }) => heading[0]?.text === 'О себе');
