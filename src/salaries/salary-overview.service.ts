@@ -13,6 +13,8 @@ import {
   LEVELS,
   placeBySlug,
   placesLike,
+  ProfilesInUse,
+  tradeOf,
   VacanciesService,
 } from '../vacancies/index.js';
 import type { Level, Place, Vacancy } from '../vacancies/index.js';
@@ -43,10 +45,20 @@ export interface Reach extends PlacePay {
   readonly index: readonly number[];
 }
 
-/** An open vacancy with what its budget buys; `levels` is empty without a budget. */
+/** An open vacancy with what its budget buys; `levels` is empty without a budget, and where the profile is of another trade. */
 export interface VacancyReach {
   readonly vacancy: Vacancy;
   readonly levels: readonly LevelReach[];
+  /** Null where the profile is of client managers or their kin. */
+  readonly ofTrade: TradeReach | null;
+}
+
+/** What a budget buys in a trade of which nothing is known but what its own responders ask. */
+export interface TradeReach {
+  /** Null where too few of them have said. */
+  readonly band: MarketBand | null;
+  /** Null without a band or a budget. */
+  readonly reach: BudgetReach | null;
 }
 
 /** What this organisation knows of pay. */
@@ -66,6 +78,7 @@ export class SalaryOverviews {
     private readonly database: Database,
     private readonly salaries: SalariesService,
     private readonly vacancies: VacanciesService,
+    private readonly profiles: ProfilesInUse,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -82,11 +95,39 @@ export class SalaryOverviews {
     return {
       asOf: this.today(),
       places,
-      vacancies: vacancies.map((vacancy) => {
-        const bands = bandsOf.get(vacancy.citySlug);
-        return { vacancy, levels: bands ? levelsOf(this.budgetOf(vacancy), bands) : [] };
-      }),
+      vacancies: await this.vacancyReaches(actor, vacancies, bandsOf),
     };
+  }
+
+  private async vacancyReaches(
+    { organisationId }: Actor,
+    vacancies: readonly Vacancy[],
+    bandsOf: ReadonlyMap<string, MarketBands>,
+  ): Promise<VacancyReach[]> {
+    const trades = new Map<string, string | null>();
+    const reaches: VacancyReach[] = [];
+    for (const vacancy of vacancies) {
+      const { profileSlug: slug } = vacancy;
+      if (!trades.has(slug)) {
+        const profile = await this.profiles.bySlug(organisationId, slug);
+        trades.set(slug, profile && tradeOf(profile));
+      }
+      const trade = trades.get(slug) ?? null;
+      const bands = bandsOf.get(vacancy.citySlug);
+      reaches.push({
+        vacancy,
+        levels: trade === null && bands ? levelsOf(this.budgetOf(vacancy), bands) : [],
+        ofTrade: trade === null ? null : await this.tradeReach(organisationId, vacancy, trade),
+      });
+    }
+    return reaches;
+  }
+
+  private async tradeReach(organisationId: string, vacancy: Vacancy, trade: string): Promise<TradeReach> {
+    const city = cityBySlug(vacancy.citySlug);
+    const band = city && (await this.salaries.bandOfTrade(organisationId, city, trade));
+    const budget = this.budgetOf(vacancy);
+    return { band, reach: band && budget !== null ? budgetReach(budget, band) : null };
   }
 
   /**

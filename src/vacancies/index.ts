@@ -19,6 +19,7 @@ export type { LinePlace } from './domain/requirement-routes.js';
 export { placedRequirement, withoutLoneWays } from './domain/requirement-routes.js';
 export type { RoleProfile } from './domain/role-profile.js';
 export { ROLE_PROFILES, roleProfile } from './domain/role-profiles.js';
+export { tradeOf } from './domain/trade.js';
 export { inHand } from './domain/wish.js';
 export type { WishJudgement, WishVerdict } from './domain/wish.js';
 export { guessProfile } from './guess-profile.js';

@@ -56,6 +56,9 @@ export const scoreAnswer = z.object({
         n: z.int(),
         currency: z.string(),
         asOf: z.string(),
+        ofTrade: z
+          .boolean()
+          .describe('Of another trade, whatever the level: what all who responded to the profile ask'),
       })
       .nullable()
       .describe('n = observations behind it'),
@@ -95,7 +98,12 @@ export function scoreView(score: ScoreDetail): z.infer<typeof scoreAnswer> {
       evidence: line.evidence.map((words) => ({ ...words })),
       answer: line.answer ? answerView(line.answer) : null,
     })),
-    salary: { verdict, percentile, wish: wish && { ...wish }, band: band && { ...band } },
+    salary: {
+      verdict,
+      percentile,
+      wish: wish && { ...wish },
+      band: band && { ...band, ofTrade: band.ofTrade === true },
+    },
     changes: score.changes.map(({ requirement, label, action, gain }) => ({
       requirementId: requirement,
       label: { ...label },

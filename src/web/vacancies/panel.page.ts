@@ -28,7 +28,7 @@ import { earlierLines, reasonLine, tenths } from './reason-line.js';
 import type { EarlierLine, ReasonLine } from './reason-line.js';
 import { resumeParts, shownMarks, textAt } from './resume-parts.js';
 import type { ResumePart } from './resume-parts.js';
-import { salaryPart } from './salary-strip.js';
+import { salaryLack, salaryPart } from './salary-strip.js';
 import type { SalaryPart } from './salary-strip.js';
 
 /** One person for one vacancy: everything needed to decide. */
@@ -59,6 +59,8 @@ export interface PanelPage {
   reasons: ReasonLine[];
   changes: { label: string; gain: string }[];
   salary: SalaryPart | null;
+  /** Why a wish is compared with nothing. */
+  salaryLack: string | null;
   contacts: { icon: IconName; text: string; href: string | null }[] | null;
   resume: ResumePart[];
   resumeUpdated: MomentText | null;
@@ -143,6 +145,7 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
     ...reasonLines(input, proofOf, f),
     changes: (score?.changes ?? []).slice(0, MOST_CHANGES).map((change) => changeLine(change, f)),
     salary: score && salaryPart(score.salary, { level: score.level, city: cityName(detail.vacancy.citySlug, f) }, f),
+    salaryLack: score && salaryLack(score.salary, detail.vacancy.citySlug, f),
     contacts: input.contacts && input.contacts.map(contactLine),
     resume: parts,
     resumeUpdated: resume?.updatedAtBoard ? f.moment(resume.updatedAtBoard) : null,

@@ -140,6 +140,19 @@ describe('panel of a candidate', () => {
     for (const line of page().reasons) expect(['есть', 'отчасти', 'нет', 'не указано']).toContain(line.verdict);
   });
 
+  test('a wish is measured by the band of its own trade, or says why by none', () => {
+    const of = score();
+    const { band } = of.salary;
+    const salary = (salaryOf: Partial<typeof of.salary>) =>
+      textOf(render({ score: { ...of, salary: { ...of.salary, ...salaryOf } } }));
+    expect(salary({ band: band && { ...band, ofTrade: true } })).toContain(
+      'Екатеринбург, откликнувшиеся на этот профиль просят',
+    );
+    const lacking = salary({ band: null });
+    expect(lacking).toContain('Сравнивать не с чем: профиль другой профессии');
+    expect(lacking).not.toMatch(/вилка по \d/);
+  });
+
   test('the wish stands against the band with the number of observations behind it', () => {
     const text = textOf(render());
     expect(text).toContain('вилка по 38 наблюдениям');
