@@ -1,3 +1,5 @@
+export type { AskedBudget } from './domain/asked-budget.js';
+export { readBudget } from './domain/asked-budget.js';
 export type { BudgetReach } from './domain/budget-reach.js';
 export { OBSERVATION_FAULTS } from './domain/read-observations.js';
 export type { ObservationFault } from './domain/read-observations.js';

@@ -7,6 +7,7 @@ import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import {
   cityBySlug,
+  currencyOf,
   currencyOfCity,
   findPlace,
   inHand,
@@ -18,6 +19,7 @@ import {
   VacanciesService,
 } from '../vacancies/index.js';
 import type { Level, Place, Vacancy } from '../vacancies/index.js';
+import type { AskedBudget } from './domain/asked-budget.js';
 import { budgetReach } from './domain/budget-reach.js';
 import type { BudgetReach } from './domain/budget-reach.js';
 import type { MarketBand, MarketBands } from './domain/salary-band.js';
@@ -38,6 +40,7 @@ export interface LevelReach extends BudgetReach {
 
 /** What a budget buys in a place. */
 export interface Reach extends PlacePay {
+  /** In hand, in the currency of the place. */
   readonly amount: number | null;
   /** Empty without an amount. */
   readonly levels: readonly LevelReach[];
@@ -134,10 +137,10 @@ export class SalaryOverviews {
    * What an amount buys in a place; a client asks of the cities of their vacancies alone.
    *
    * @param place  as somebody writes it
-   * @param amount  a month, in hand, in the currency of the place; null = not asked yet
+   * @param budget  null = not asked yet
    * @throws NotAllowed, PlaceUnknown, PlaceNotShown
    */
-  async reach(actor: Actor, place: string, amount: number | null): Promise<Reach> {
+  async reach(actor: Actor, place: string, budget: AskedBudget | null): Promise<Reach> {
     assertAllowed(actor, 'salaries.read');
     const found = cityBySlug(place) ?? findPlace(place)?.place;
     if (!found) throw new PlaceUnknown(place, placesLike(place));
@@ -145,6 +148,9 @@ export class SalaryOverviews {
     if (actor.role === 'client') await this.assertOwnPlace(actor, found);
     const pay = await this.salaries.pay(actor.organisationId, found.country);
     const bands = pay.bands(found);
+    const own = currencyOf(found.country);
+    const stated = budget && { ...budget, currency: budget.currency ?? own, gross: budget.gross ?? null };
+    const amount = stated && Math.round(inHand(stated, own, this.today()));
     return { place: found, bands, amount, levels: levelsOf(amount, bands), index: pay.index };
   }
 

@@ -89,7 +89,7 @@ export class SalariesController {
     @CurrentActor() actor: Actor,
     @CheckedQuery(reachQuery) asked: z.infer<typeof reachQuery>,
   ): Promise<z.infer<typeof reachAnswer>> {
-    const found = await this.overviews.reach(actor, asked.city, asked.amount);
+    const found = await this.overviews.reach(actor, asked.city, { amount: asked.amount });
     return { place: placeView(found.place), bands: bandsView(found.bands), levels: found.levels.map(reachedView) };
   }
 }
