@@ -25,10 +25,12 @@ export type { WishJudgement, WishVerdict } from './domain/wish.js';
 export { guessProfile } from './guess-profile.js';
 export type { PublishedHere } from './postings.service.js';
 export { PostingsService } from './postings.service.js';
-export { checkedRequirements } from './checked-requirements.js';
+export { checkedRequirements, sameRequirements } from './checked-requirements.js';
 export type { ProfileOrigin } from './profile-version.entity.js';
 export { PROFILE_ORIGINS } from './profile-version.entity.js';
 export { recogniseRoleProfile } from './domain/recognise-profile.js';
+export type { ArchivedProfile } from './profile-archive.service.js';
+export { ProfileArchive } from './profile-archive.service.js';
 export type { ProfileInUse } from './profiles-in-use.service.js';
 export { CATALOGUE_VERSION, ProfilesInUse } from './profiles-in-use.service.js';
 export { requirementSchema, requirementsSchema } from './requirement.schema.js';
@@ -43,6 +45,7 @@ export {
   ProfileChangedMeanwhile,
   ProfileInvalid,
   ProfileNotFound,
+  ProfileStillUsed,
   ProfileTitleInvalid,
   ProfileTitleTaken,
   ProfileUnlawful,
