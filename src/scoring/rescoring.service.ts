@@ -88,6 +88,7 @@ export class Rescoring {
     vacancyId: string,
     way: RescoringWay & { readonly after?: string | null } = {},
   ): Promise<RescoringWork> {
+    if (!way.after) this.scorer.begin(organisationId);
     return this.ofVacancy(organisationId, vacancyId, { ...way, slug: null });
   }
 

@@ -5,7 +5,7 @@ import type { JudgedResume } from '../candidates/index.js';
 import { isCalendarDate } from '../kernel/calendar-date.js';
 import type { Clock } from '../kernel/clock.js';
 import { CLOCK } from '../platform/config/index.js';
-import { cityBySlug, ProfilesInUse, Vacancy } from '../vacancies/index.js';
+import { cityBySlug, ProfilesInUse, tradeOf, Vacancy } from '../vacancies/index.js';
 import type { BandsByLevel, ProfileInUse } from '../vacancies/index.js';
 import type { Answers } from './domain/kept-verdicts.js';
 import { scoreResume } from './domain/score.js';
@@ -47,7 +47,18 @@ export class ResumeScorer {
       lock: { mode: 'for_key_share' },
     });
     const profile = await this.profiles.bySlug(organisationId, vacancy.profileSlug);
-    return profile && { vacancy, profile, bands: await this.market.bands(organisationId, vacancy.citySlug) };
+    return (
+      profile && {
+        vacancy,
+        profile,
+        bands: await this.market.bands(organisationId, vacancy.citySlug, tradeOf(profile)),
+      }
+    );
+  }
+
+  /** Of a run over many: bands are not older than its beginning. */
+  begin(organisationId: string): void {
+    this.market.lookAgain(organisationId);
   }
 
   /**

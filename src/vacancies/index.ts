@@ -20,15 +20,18 @@ export type { LinePlace } from './domain/requirement-routes.js';
 export { placedRequirement, withoutLoneWays } from './domain/requirement-routes.js';
 export type { RoleProfile } from './domain/role-profile.js';
 export { ROLE_PROFILES, roleProfile } from './domain/role-profiles.js';
+export { tradeOf } from './domain/trade.js';
 export { inHand } from './domain/wish.js';
 export type { WishJudgement, WishVerdict } from './domain/wish.js';
 export { guessProfile } from './guess-profile.js';
 export type { PublishedHere } from './postings.service.js';
 export { PostingsService } from './postings.service.js';
-export { checkedRequirements } from './checked-requirements.js';
+export { checkedRequirements, sameRequirements } from './checked-requirements.js';
 export type { ProfileOrigin } from './profile-version.entity.js';
 export { PROFILE_ORIGINS } from './profile-version.entity.js';
 export { recogniseRoleProfile } from './domain/recognise-profile.js';
+export type { ArchivedProfile } from './profile-archive.service.js';
+export { ProfileArchive } from './profile-archive.service.js';
 export type { ProfileInUse } from './profiles-in-use.service.js';
 export { CATALOGUE_VERSION, ProfilesInUse } from './profiles-in-use.service.js';
 export { requirementSchema, requirementsSchema } from './requirement.schema.js';
@@ -45,6 +48,7 @@ export {
   ProfileChangedMeanwhile,
   ProfileInvalid,
   ProfileNotFound,
+  ProfileStillUsed,
   ProfileTitleInvalid,
   ProfileTitleTaken,
   ProfileUnlawful,

@@ -20,6 +20,8 @@ import { conversationPage } from './conversation.page.js';
 import type { ConversationInput, ConversationPage } from './conversation.page.js';
 import { otherRecords, wishFrom, wishRecordOf } from './other-records.js';
 import type { OtherRecord } from './other-records.js';
+import { levelPart } from './level-part.js';
+import type { LevelPart } from './level-part.js';
 import { interviewTime, panelActions, reasonWords } from './panel-actions.js';
 import type { ActionsInput, PanelActions } from './panel-actions.js';
 import { questionsPart } from './questions-part.js';
@@ -28,7 +30,7 @@ import { earlierLines, reasonLine, tenths } from './reason-line.js';
 import type { EarlierLine, ReasonLine } from './reason-line.js';
 import { resumeParts, shownMarks, textAt } from './resume-parts.js';
 import type { ResumePart } from './resume-parts.js';
-import { salaryPart } from './salary-strip.js';
+import { salaryLack, salaryPart } from './salary-strip.js';
 import type { SalaryPart } from './salary-strip.js';
 import { problemWords } from './problem-words.js';
 
@@ -50,7 +52,7 @@ export interface PanelPage {
   erased: MomentText | null;
   problems: string[];
   score: { text: string; outdated: string | null } | null;
-  level: string | null;
+  level: LevelPart | null;
   /** Where answers are sent to. */
   answerHref: string;
   questions: QuestionsPart | null;
@@ -62,6 +64,8 @@ export interface PanelPage {
   salary: SalaryPart | null;
   /** The other record that states the wish; null where it is the scored one. */
   wishFrom: string | null;
+  /** Why a wish is compared with nothing. */
+  salaryLack: string | null;
   contacts: { icon: IconName; text: string; href: string | null }[] | null;
   resume: ResumePart[];
   resumeUpdated: MomentText | null;
@@ -116,9 +120,11 @@ const MOST_CHANGES = 4;
 export function panelPage(input: PanelInput, f: Formatter): PanelPage {
   const { detail, score, responses } = input;
   const [resume] = detail.resumes;
-  const marks = new EvidenceMarks(score ? score.verdicts.flatMap(({ evidence }) => evidence) : []);
+  const reasons = score ? [...score.verdicts, ...score.levelReasons] : [];
+  const marks = new EvidenceMarks(reasons.flatMap(({ evidence }) => evidence));
   const parts = resume ? resumeParts(resume.content, marks, f) : [];
   const others = otherRecords(detail, f);
+  const proofOf = proofFinder(input, { marks, parts }, f);
   const coverLetter = responses.map((response) => response.coverLetter).find(Boolean) ?? null;
   return {
     id: detail.id,
@@ -141,14 +147,15 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
       text: f.number(score.points),
       outdated: score.version === SCORE_VERSION ? null : f.t('panel.outdated'),
     },
-    level: score && f.t('levels.long', { level: score.level }),
+    level: score && levelPart(score, proofOf, f),
     answerHref: `/applications/${detail.id}/verdicts`,
     questions: detail.erasedAt === null ? questionsPart(input, f) : null,
     earlier: earlierLines(input.earlier, f),
-    ...reasonLines(input, { marks, parts }, f),
+    ...reasonLines(input, proofOf, f),
     changes: (score?.changes ?? []).slice(0, MOST_CHANGES).map((change) => changeLine(change, f)),
     salary: score && salaryPart(score.salary, { level: score.level, city: cityName(detail.vacancy.citySlug, f) }, f),
     wishFrom: wishFrom(detail, f),
+    salaryLack: score && salaryLack(score.salary, detail.vacancy.citySlug, f),
     contacts: input.contacts && input.contacts.map(contactLine),
     resume: parts,
     resumeUpdated: resume?.updatedAtBoard ? f.moment(resume.updatedAtBoard) : null,
@@ -169,22 +176,28 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
   };
 }
 
-/** The requirements with their verdicts: must-haves apart, and of alternatives the one that counts. */
-function reasonLines(
-  input: PanelInput,
+type ProofOf = (evidence: VerdictLine['evidence'][number]) => Proof;
+
+/** Words of the résumé as the panel quotes them. */
+function proofFinder(
+  { detail }: Pick<PanelInput, 'detail'>,
   { marks, parts }: { readonly marks: EvidenceMarks; readonly parts: readonly ResumePart[] },
   f: Formatter,
-): Pick<PanelPage, 'mustHaves' | 'reasons'> {
-  const { detail, score } = input;
+): ProofOf {
   const [resume] = detail.resumes;
   const salary = (wishRecordOf(detail) ?? resume)?.content.salary ?? null;
-  const lines = (score?.verdicts ?? []).filter(({ route }) => route?.taken !== false);
   const shown = shownMarks(parts);
-  const proofOf = (evidence: VerdictLine['evidence'][number]): Proof => {
+  return (evidence) => {
     const words = evidenceWords(evidence, resume ? { ...resume.content, salary } : null, f);
     if (words !== null) return { before: '', words, after: '', anchor: null };
     return marks.proof(evidence, resume ? textAt(resume.content, evidence.field) : null, shown);
   };
+}
+
+/** The requirements with their verdicts: must-haves apart, and of alternatives the one that counts. */
+function reasonLines(input: PanelInput, proofOf: ProofOf, f: Formatter): Pick<PanelPage, 'mustHaves' | 'reasons'> {
+  const { detail, score } = input;
+  const lines = (score?.verdicts ?? []).filter(({ route }) => route?.taken !== false);
   const reasonOf = (line: VerdictLine): ReasonLine =>
     reasonLine(
       line,

@@ -83,6 +83,20 @@ describe('panel of a candidate', () => {
     expect(boards.map(({ label }) => label)).toEqual(['HeadHunter', 'Файл: Авито']);
   });
 
+  test('the level says why, each condition with its words, up to the first one that is not reached', () => {
+    const { level } = page();
+    const { level: number, levelReasons } = score();
+    expect(level?.reasons.map(({ label }) => label)).toEqual(levelReasons.map(({ text }) => text.ru));
+    expect(level?.reasons.filter(({ verdict }) => verdict === 'нет').map(({ of }) => of)).toEqual(
+      levelReasons.filter(({ met }) => !met).map(() => `уровень ${number + 1}`),
+    );
+    const [experience] = level?.reasons ?? [];
+    expect(experience?.proof.length).toBeGreaterThan(0);
+    const markup = render();
+    expect(textOf(markup)).toContain('Почему этот уровень');
+    expect(markup).toContain(experience?.label);
+  });
+
   test('the marked words are those of the evidence, in their place', () => {
     const { resume: parts } = page();
     const about = parts.find(({ heading }) => heading[0]?.text === 'О себе');
@@ -173,6 +187,19 @@ describe('panel of a candidate', () => {
 
   test('a verdict is a word as well as a colour', () => {
     for (const line of page().reasons) expect(['есть', 'отчасти', 'нет', 'не указано']).toContain(line.verdict);
+  });
+
+  test('a wish is measured by the band of its own trade, or says why by none', () => {
+    const of = score();
+    const { band } = of.salary;
+    const salary = (salaryOf: Partial<typeof of.salary>) =>
+      textOf(render({ score: { ...of, salary: { ...of.salary, ...salaryOf } } }));
+    expect(salary({ band: band && { ...band, ofTrade: true } })).toContain(
+      'Екатеринбург, откликнувшиеся на этот профиль просят',
+    );
+    const lacking = salary({ band: null });
+    expect(lacking).toContain('Сравнивать не с чем: профиль другой профессии');
+    expect(lacking).not.toMatch(/вилка по \d/);
   });
 
   test('the wish stands against the band with the number of observations behind it', () => {
