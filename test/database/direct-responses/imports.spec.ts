@@ -166,6 +166,12 @@ describe('a list of people', () => {
   it.each<[string, Buffer, string]>([
     ['nothing', Buffer.alloc(0), 'list-empty'],
     ['a header alone', list(), 'list-empty'],
+    [
+      'JSON lines of which one is torn',
+      Buffer.from('{"name":"Ким Инна","phone":"1"}\n{"name":'),
+      'list-line-unreadable',
+    ],
+    ['JSON that is torn', Buffer.from('[{"name":"Ким Инна"},'), 'list-unreadable'],
     ['a picture', Buffer.from('%PDF-1.7 …'), 'not-a-list'],
     [
       'too many people',
