@@ -7,12 +7,14 @@ const EDUCATION_WORDS: readonly (readonly [RegExp, EducationLevel])[] = [
   [/кандидат|аспирант|аспірант|candidate of/iu, 'candidate'],
   [/магистр|магістр|master|(?<!\p{L})msc(?!\p{L})/iu, 'master'],
   [/бакалавр|bachelor|(?<!\p{L})bsc(?!\p{L})/iu, 'bachelor'],
+  // A degree of five years, in the old order.
+  [/специалитет|спеціалітет|(?<!\p{L})(?:специалист|спеціаліст|specialist)(?!\p{L})/iu, 'higher'],
   [
     /(?:не\s?(?:полное|законченное|оконченное|оконч\p{L}*|законч\p{L}*)|н\/о|неполн\p{L}*|незак\p{L}*|незавершен\p{L}*|незакінчен\p{L}*|неповн\p{L}*)\.?\s*(?:высшее|вища|в\/о)|студент|учащийся|unfinished higher|incomplete higher|аяқталмаған жоғары/iu,
     'unfinished-higher',
   ],
   [
-    /средн\p{L}*[\s.-]*(?:спец|проф|тех)|специальное|профессиональное|техник|колледж|середн\p{L}*[\s.-]*(?:спец|проф)|середня спеціальна|професійн|фаховий молодший|коледж|vocational|college|special secondary|secondary special|орта арнаулы|арнаулы орта|колледж/iu,
+    /средн\p{L}*[\s.-]*(?:спец|проф|тех)|специальное|профессиональное|проф\p{L}*тех|профтех|училищ|технікум|кәсіптік|техник|колледж|середн\p{L}*[\s.-]*(?:спец|проф)|середня спеціальна|професійн|фаховий молодший|коледж|vocational|college|special secondary|secondary special|орта арнаулы|арнаулы орта|колледж/iu,
     'special-secondary',
   ],
   [/высшее|высш|вища|higher|university degree|жоғары/iu, 'higher'],

@@ -116,6 +116,16 @@ function levelOfInstitution(institution: string, speciality: string): RequiredEd
   return INSTITUTIONS.find(([pattern]) => pattern.test(institution))?.[1] ?? null;
 }
 
+/** True for a line that names a school, and no course. */
+export function namesSchool(line: string): boolean {
+  return levelOfInstitution(line, '') !== null;
+}
+
+/** True for a school that would be taken for more than the level that is stated with it: three years at a university are no degree. */
+export function claimsMoreThan(school: string, stated: EducationLevel): boolean {
+  return rank(levelOfInstitution(school, '')) > rank(AS_REQUIRED[stated]);
+}
+
 function isAhead(year: number, today: string): boolean {
   const [thisYear, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
   return year > thisYear || (year === thisYear && month < GRADUATION_MONTH);

@@ -33,6 +33,9 @@ const CODES_IN_PROSE: ReadonlySet<string> = new Set(
   Object.keys(LANGUAGE_NAMES).filter((code) => code !== 'en' && code !== 'ru'),
 );
 const OWN_LANGUAGE_WORDS = /язык|мов[аиоіу]|тіл|language|speak|владе|володі|level|рівень|уровень|деңгей/iu;
+/** A skill that is more than the name of a language is one in it: «деловой английский», not «грузинская кухня». */
+const USED_LANGUAGE_WORDS =
+  /знан|зна[юєн]|білу|know|перев[оі]д|переклад|переписк|листуван|переговор|делов|діло|business|technical|техни|техні|спілкуван|общен|communication|грамот|пис[ьа]м|written|spoken|fluent|свобод|чит|read|для\s+работ/iu;
 /** Who sells or teaches a language is not for that one who speaks it. */
 const TAUGHT_LANGUAGE_WORDS =
   /преподава|учител|викладач|вчител|мұғалім|курс|школ|урок|занят|репетит|сабақ|course|lesson|school|class|tutor/iu;
@@ -203,11 +206,12 @@ function nameAt(names: readonly Span[], position: number, tokens: readonly Token
   return names.find(({ first }) => first === at);
 }
 
-/** «курсы английского» or «англичане» alone say nothing of knowing it; a skill in a list does. */
+/** «курсы английского» or «англичане» alone say nothing of knowing it; its name as a skill in a list does. */
 function mentionsKnowing(text: string, { start, end }: Evidence, isSkill: boolean): boolean {
   // Enough for the word "язык" on either side of the name.
   const around = text.slice(Math.max(0, start - 20), end + 20);
-  return isSkill || (OWN_LANGUAGE_WORDS.test(around) && !TAUGHT_LANGUAGE_WORDS.test(around));
+  const isNamedAlone = isSkill && (end - start === text.trim().length || USED_LANGUAGE_WORDS.test(text));
+  return isNamedAlone || (OWN_LANGUAGE_WORDS.test(around) && !TAUGHT_LANGUAGE_WORDS.test(around));
 }
 
 interface Span {

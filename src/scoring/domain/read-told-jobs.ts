@@ -1,4 +1,4 @@
-import type { OccupationFacts } from './read-occupations.js';
+import type { ClaimedDuties, OccupationFacts } from './read-occupations.js';
 import { readOccupations } from './read-occupations.js';
 
 /** A stretch of work that a text tells of: «03.2018 – 11.2020 ООО «Восток», продавец-консультант». */
@@ -12,9 +12,10 @@ const MONTHS =
 const DATE = `(?:\\d{1,2}\\.)?\\d{1,2}[./](?:19|20)\\d\\d|(?:${MONTHS})\\p{L}*\\.?,?\\s+(?:19|20)\\d\\d|(?:19|20)\\d\\d`;
 const YEAR_WORD = '(?:\\s?(?:г\\.?|года?|гг\\.?|р\\.?|рік|року|ж\\.?)(?!\\p{L}))?';
 const NOW =
-  'наст\\p{L}*\\.?(?:\\s*вр\\p{L}*\\.?)?|н\\.?\\s?в\\.?(?!\\p{L})|сейчас|сих\\s+пор|сегодня\\p{L}*|present|now|current|today|теперішн\\p{L}*(?:\\s+час)?|сьогодні|цього\\s+часу|дотепер|қазір\\p{L}*(?:\\s+уақыт\\p{L}*)?|бүгін\\p{L}*';
-const RANGE = new RegExp(
-  `(?<![\\d.])(${DATE})${YEAR_WORD}\\s*(?:[-–—]|по|до|to|till|until|бастап)\\s*(?:по\\s+)?(${DATE}|${NOW})${YEAR_WORD}`,
+  'наст\\p{L}*\\.?(?:\\s*вр\\p{L}*\\.?)?|н\\.?\\s?в\\.?(?!\\p{L})|сейчас|(?:сих|сей)\\s+(?:пор|день)|сегодня\\p{L}*|present|now|current\\p{L}*|today|теперішн\\p{L}*(?:\\s+час)?|сьогодні|цього\\s+часу|дотепер|нині|досі|зараз|қазір\\p{L}*(?:\\s+уақыт\\p{L}*)?|бүгін\\p{L}*';
+/** Two dates with what stands between them: a stretch of work, or of school. */
+export const DATE_RANGE = new RegExp(
+  `(?<![\\d.])(${DATE})${YEAR_WORD}\\s*(?:[-–—]|по|до|to|till|until|бастап)\\s*(?:(?:по|до|to|till|until)\\s+)?(${DATE}|${NOW})${YEAR_WORD}`,
   'giu',
 );
 /** A school's years are no work, unless the line names a post. */
@@ -26,9 +27,11 @@ const LEAD = /^[\s:;,.)\]–—-]+/u;
 const NEXT_SENTENCE = /(?<=\p{L}{4}|\))[.;]\s/u;
 /** Text that still belongs to one job where no line ends. */
 const SEGMENT_CHARACTERS_MAX = 300;
+/** How far before the dates the name of the company may stand. */
+const COMPANY_REACH_CHARACTERS = 80;
 /** Nobody tells of more jobs in one text. */
 const RANGES_MAX = 60;
-const NOTHING_CLAIMED: ReadonlySet<never> = new Set();
+const NOTHING_CLAIMED: ClaimedDuties = new Map();
 
 /**
  * Jobs that a free text tells of with their dates, because the form had no fields for them or nobody filled them in.
@@ -41,13 +44,14 @@ const NOTHING_CLAIMED: ReadonlySet<never> = new Set();
 export function readToldJobs(text: string, field: string, any = false): ToldJob[] {
   const jobs: ToldJob[] = [];
   const ranges: RegExpExecArray[] = [];
-  for (const range of text.matchAll(RANGE)) if (ranges.push(range) === RANGES_MAX) break;
+  for (const range of text.matchAll(DATE_RANGE)) if (ranges.push(range) === RANGES_MAX) break;
   for (const [place, range] of ranges.entries()) {
     const [whole, start = '', end = ''] = range;
     const from = range.index + whole.length;
     const { segmentStart, segment } = segmentOf(text, range.index, from, ranges[place + 1]?.index ?? text.length);
+    const company = `${clauseBefore(text, range.index)} ${segment}`;
     const read = readOccupations(
-      { start, end, company: segment, position: segment, description: null, city: null },
+      { start, end, company, position: segment, description: null, city: null },
       `${field}`,
       NOTHING_CLAIMED,
     );
@@ -62,6 +66,16 @@ export function readToldJobs(text: string, field: string, any = false): ToldJob[
     });
   }
   return jobs;
+}
+
+/** «Работала в салоне связи Билайн с марта 2020 по май 2022 продавцом»: the sentence before the dates may name the company. */
+function clauseBefore(text: string, rangeStart: number): string {
+  return (
+    text
+      .slice(Math.max(0, rangeStart - COMPANY_REACH_CHARACTERS), rangeStart)
+      .split(/[.;!?\n]/u)
+      .at(-1) ?? ''
+  );
 }
 
 /** The rest of the line behind the dates, or what the line has before them where nothing stands behind. */

@@ -14,6 +14,7 @@ import type { JudgedPerson } from './judge-requirement.js';
 import { judgeRequirement } from './judge-requirement.js';
 import type { LevelReason } from './level-of-person.js';
 import { judgeLevel } from './level-of-person.js';
+import { unprinted } from './printed-resume.js';
 import { weigh } from './weigh.js';
 import type { AnsweredJudgement, VerdictAnswer, Weighed } from './weigh.js';
 
@@ -21,7 +22,7 @@ import type { AnsweredJudgement, VerdictAnswer, Weighed } from './weigh.js';
  * Changed whenever the same résumé may get other points, also by other requirements of the catalogue, of which older ones are not kept;
  * stored with every score.
  */
-export const SCORE_VERSION = '1.6.0';
+export const SCORE_VERSION = '1.7.0';
 
 /**
  * All that may move a score. Protected attributes (age, sex, marital status, children, photo, nationality, names) have no field here and none
@@ -65,7 +66,8 @@ export interface Score extends Weighed {
  * @returns the same result for the same input, always
  */
 export function scoreResume(input: ScoringInput): Score {
-  const { resume, profile, city, budget, today } = input;
+  const { profile, city, budget, today } = input;
+  const { resume, inDocument } = unprinted(input.resume);
   const facts = collectFacts(resume, today);
   const { level, reasons } = judgeLevel(facts);
   const band = bandOf(input.band, level);
@@ -73,7 +75,7 @@ export function scoreResume(input: ScoringInput): Score {
   const person: JudgedPerson = { facts, resume, city, wish };
   const judgements = new Map<Requirement, AnsweredJudgement>();
   for (const requirement of profile.requirements) {
-    const judgement = judgeRequirement(requirement, person);
+    const judgement = inDocument(judgeRequirement(requirement, person));
     const answer = input.answers?.get(demandKey(requirement));
     judgements.set(requirement, answer ? { ...judgement, answer } : judgement);
   }
@@ -82,9 +84,9 @@ export function scoreResume(input: ScoringInput): Score {
     version: SCORE_VERSION,
     ...weigh(judgements),
     level,
-    levelReasons: reasons,
+    levelReasons: inDocument(reasons),
     salary: { ...wish, band },
-    facts,
+    facts: inDocument(facts),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { CompetenceId } from '../../../src/vacancies/domain/competences.table.js';
 import { COMPETENCES } from '../../../src/vacancies/domain/competences.table.js';
 import { collectFacts } from '../../../src/scoring/domain/collect-facts.js';
-import type { Facts } from '../../../src/scoring/domain/facts.js';
+import type { Evidence, Facts } from '../../../src/scoring/domain/facts.js';
 import type { OccupationId } from '../../../src/vacancies/domain/occupations.table.js';
 import type { GoldLabels, GoldResume } from './gold.js';
 import { GOLD_TODAY } from './gold.js';
@@ -125,11 +125,15 @@ function deniedIn(facts: Facts): Set<string> {
   );
 }
 
-/** Competences that only a job title proves: right or not, the labels do not speak of them. */
+/** Competences that only a kind of work proves: right or not, the labels do not speak of them. */
 function taughtIn(facts: Facts): Set<string> {
+  const place = ({ field, start }: Evidence): string => `${field} ${start}`;
+  const ofWork = new Set(facts.jobs.flatMap(({ evidence }) => evidence.map(place)));
   return new Set(
     Object.entries(facts.competences).flatMap(([id, fact]) =>
-      fact.evidence.every(({ field }) => field.endsWith('.position')) ? [id] : [],
+      fact.evidence.every((one) => one.field.endsWith('.position') || (id === 'client-care' && ofWork.has(place(one))))
+        ? [id]
+        : [],
     ),
   );
 }

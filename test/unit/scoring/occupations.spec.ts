@@ -9,8 +9,11 @@ function occupations(
   duties: readonly CompetenceId[] = [],
 ): readonly OccupationId[] {
   return [
-    ...readOccupations(job('2020-01', null, position, null, company), 'experience[0].position', new Set(duties))
-      .occupations,
+    ...readOccupations(
+      job('2020-01', null, position, null, company),
+      'experience[0].position',
+      new Map(duties.map((id) => [id, { field: 'experience[0].description', start: 0, end: 1, text: id[0] ?? '' }])),
+    ).occupations,
   ].sort();
 }
 
@@ -122,7 +125,7 @@ describe('the kind of work of a job', () => {
 
   it('reads the category of the post', () => {
     const grade = (position: string) =>
-      readOccupations(job('2020-01', null, position), 'experience[0].position', new Set()).grade;
+      readOccupations(job('2020-01', null, position), 'experience[0].position', new Map()).grade;
     expect(grade('Специалист по работе с клиентами II категории')).toBe('II');
     expect(grade('Специалист 2 категории')).toBe('II');
     expect(grade('Техник I категории')).toBe('I');
