@@ -31,6 +31,11 @@ const PERSON_LINE =
 const PAY_BEHIND_POST = /(\s*[,—–-]?\s*)(?:(?:от|від|from)\s+)?\d.*$/iu;
 const CONTACT_LINE = /@|^\+?\d[\d\s()-]{8,}|^(?:тел|phone|mobile|телефон|e-?mail|почта|telegram|whatsapp)/iu;
 
+/** True for a text with the headings of a résumé. */
+export function isPrintedResume(text: string): boolean {
+  return readPrintedPage(text.slice(0, CHARACTERS_MAX)) !== null;
+}
+
 /**
  * Reads the free text part by part where it is a whole résumé as a job site prints it: a file that somebody downloaded there and sent on.
  *
