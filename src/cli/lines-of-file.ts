@@ -17,7 +17,7 @@ export async function openFile(name: string): Promise<OpenFile> {
   const next = async (): Promise<Buffer | null> => {
     try {
       const { done, value } = await chunks.next();
-      return done ? null : value;
+      return done ? null : (value as Buffer);
     } catch (error) {
       throw cannotRead(name, error);
     }

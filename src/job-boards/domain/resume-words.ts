@@ -3,6 +3,7 @@ import type { EducationLevel, LanguageLevel } from './resume.js';
 
 /** Words for education in the four languages, the more special ones first. */
 const EDUCATION_WORDS: readonly (readonly [RegExp, EducationLevel])[] = [
+  [/(?:молодш|младш)\p{L}*\s+(?:бакалавр|спец)|junior (?:bachelor|specialist)|фахов/iu, 'special-secondary'],
   [/доктор|doctor|ph\.?d/iu, 'doctor'],
   [/кандидат|аспирант|аспірант|candidate of/iu, 'candidate'],
   [/магистр|магістр|master|(?<!\p{L})msc(?!\p{L})/iu, 'master'],

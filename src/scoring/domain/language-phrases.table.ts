@@ -93,7 +93,7 @@ export const LANGUAGE_NAMES: Readonly<Record<LanguageCode, readonly string[]>> =
 /** Words for grades of a language; the notation is that of `PhraseTable`. */
 // prettier-ignore
 export const LANGUAGE_LEVEL_PHRASES: PhraseTable<LevelPhrase> = {
-  'level-a1': { ru: ['=a1|=а1', 'начальн*', 'минимальн*', '=beginner', 'starter', '=немного|=чуть'], uk: ['початков*', '=трохи'], kk: ['бастапқы', 'бастауыш', '=аздап'] },
+  'level-a1': { ru: ['=a1|=а1', 'начальн*', 'минимальн*', '=beginner', 'starter', '=немного|=чуть'], uk: ['початков*', '=трохи'], kk: ['бастапқы', 'бастауыш', '=аздап'], en: ['=little'] },
   'level-a2': { ru: ['=a2|=а2', 'базов*', 'элементарн*', 'со словарем', '=elementary', '=pre + =intermediate', '=preintermediate', '=basic', 'слаб*', 'школьн*', 'ниже среднего'], uk: ['елементарн*', 'базов*', 'зі словником', 'нижче середнього'], kk: ['базалық', 'негізгі', 'сөздікпен'] },
   'level-b1': { ru: ['=b1|=в1', '=intermediate', '=средний|=среднем|=средне', 'разговорн*', 'техническ*', 'читаю профессиональную', '=conversational', '=working', '=хорошо|=хороший', '=уверенный|=уверенно'], uk: ['середн*', 'розмовн*', 'технічн*'], kk: ['орта|орташа', 'ауызекі', 'сөйлеу'], en: ['conversational', 'technical'] },
   'level-b2': { ru: ['=b2|=в2', '=upper + =intermediate', '=upper', 'выше + среднего', 'средне + продвинут*'], uk: ['вище + середнього'], kk: ['ортадан + жоғары'], en: ['=good'] },

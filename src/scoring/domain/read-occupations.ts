@@ -69,6 +69,7 @@ const HIDDEN_BY: readonly (readonly [OccupationId, readonly OccupationId[]])[] =
   ['active-sales', ['head-of-sales', 'key-accounts', 'field-sales', 'retail']],
   ['corporate-clients', ['key-accounts', 'head-of-sales']],
   ['support', ['call-centre']],
+  ['retail', ['bank']],
 ];
 
 export interface OccupationFacts {
@@ -102,7 +103,7 @@ export function readOccupations(job: ResumeExperience, field: string, claimed: C
         ? named.map(assistantOf)
         : named;
   const occupations = [
-    ...new Set(withCompany(base, job.company, isVague && (marks.has('mark-vague') || title === ''), claimed)),
+    ...new Set(withCompany(base, job, isVague && (marks.has('mark-vague') || title === ''), claimed)),
   ];
   return {
     occupations: occupations.length === 0 ? ['other'] : occupations,
@@ -165,11 +166,14 @@ function assistantOf(occupation: OccupationId): OccupationId {
 
 function withCompany(
   occupations: readonly OccupationId[],
-  company: string | null,
+  { company, position: title }: Pick<ResumeExperience, 'company' | 'position'>,
   isOpen: boolean,
   claimed: ClaimedDuties,
 ): readonly OccupationId[] {
   if (!company) return occupations;
+  // The till of a bank is no shop.
+  if (BANK.test(company) && occupations.includes('retail') && /касс|касир|cashier/iu.test(title ?? ''))
+    return [...occupations.filter((id) => id !== 'retail'), 'bank'];
   if (BANK.test(company) && (isOpen || occupations.some((id) => TOLD_BY_BANK.includes(id))))
     return [...occupations, 'bank'];
   const sellsPlans = occupations.includes('client-management') && claimed.has('devices-and-plans');

@@ -21,6 +21,9 @@ export const DATE_RANGE = new RegExp(
 /** A school's years are no work, unless the line names a post. */
 const SCHOOL =
   /университет|институт|академи|колледж|техникум|училищ|школ[аеуы]|лице[йя]|факультет|бакалавр|магистр|студент|диплом|курс|університет|інститут|коледж|universit|college|institute|school|degree|студенті|мектеп/iu;
+/** «Секретарь в школе». */
+const WORKED_AT_SCHOOL =
+  /\p{L}{4,}\s+(?:в|во|у|at|in)\s+(?:\S+\s+){0,2}(?:универс|институт|академи|колледж|техникум|училищ|школ|лице|коледж|університ|інститут|college|school)/iu;
 /** What stands between the dates and the text of the job. */
 const LEAD = /^[\s:;,.)\]–—-]+/u;
 /** A full stop behind a whole word; «ст. продавец» goes on. */
@@ -29,6 +32,11 @@ const NEXT_SENTENCE = /(?<=\p{L}{4}|\))[.;]\s/u;
 const SEGMENT_CHARACTERS_MAX = 300;
 /** How far before the dates the name of the company may stand. */
 const COMPANY_REACH_CHARACTERS = 80;
+interface Segment {
+  readonly segmentStart: number;
+  readonly segment: string;
+}
+
 /** Nobody tells of more jobs in one text. */
 const RANGES_MAX = 60;
 const NOTHING_CLAIMED: ClaimedDuties = new Map();
@@ -48,43 +56,48 @@ export function readToldJobs(text: string, field: string, any = false): ToldJob[
   for (const [place, range] of ranges.entries()) {
     const [whole, start = '', end = ''] = range;
     const from = range.index + whole.length;
-    const { segmentStart, segment } = segmentOf(text, range.index, from, ranges[place + 1]?.index ?? text.length);
-    const company = `${clauseBefore(text, range.index)} ${segment}`;
-    const read = readOccupations(
-      { start, end, company, position: segment, description: null, city: null },
-      `${field}`,
-      NOTHING_CLAIMED,
-    );
-    const isNamed = read.isNamed && !(SCHOOL.test(segment) && read.occupations.includes('other'));
-    if (!isNamed && (!any || SCHOOL.test(segment))) continue;
-    const evidence = segment === '' ? { start: range.index, text: whole } : { start: segmentStart, text: segment };
-    jobs.push({
-      ...read,
-      start,
-      end,
-      evidence: [{ field, ...evidence, end: evidence.start + evidence.text.length }],
-    });
+    const before = clauseBefore(text, range.index);
+    const behind = segmentOf(text, range.index, from, ranges[place + 1]?.index ?? text.length);
+    const ways = HAS_WORKED.test(before.segment) ? [behind, before] : [behind];
+    for (const { segmentStart, segment } of ways) {
+      const company = `${before.segment} ${segment}`;
+      const read = readOccupations(
+        { start, end, company, position: segment, description: null, city: null },
+        field,
+        NOTHING_CLAIMED,
+      );
+      const isOfSchool = SCHOOL.test(segment) && !WORKED_AT_SCHOOL.test(segment) && read.occupations.includes('other');
+      const isNamed = read.isNamed && !isOfSchool;
+      if (!isNamed && (!any || SCHOOL.test(segment))) continue;
+      const evidence = segment === '' ? { start: range.index, text: whole } : { start: segmentStart, text: segment };
+      jobs.push({
+        ...read,
+        start,
+        end,
+        evidence: [{ field, ...evidence, end: evidence.start + evidence.text.length }],
+      });
+      break;
+    }
   }
   return jobs;
 }
 
-/** «Работала в салоне связи Билайн с марта 2020 по май 2022 продавцом»: the sentence before the dates may name the company. */
-function clauseBefore(text: string, rangeStart: number): string {
-  return (
-    text
-      .slice(Math.max(0, rangeStart - COMPANY_REACH_CHARACTERS), rangeStart)
-      .split(/[.;!?\n]/u)
-      .at(-1) ?? ''
-  );
+/** «Работала на горячей линии с февраля 2021 по апрель 2023»: a verb of work makes the words before the dates tell of them. */
+const HAS_WORKED =
+  /(?<!\p{L})(?:работал|работаю|трудил|служил|подрабатывал|працюва|працюю|worked|working|жұмыс\s+істе|істедім)/iu;
+
+/**
+ * What the sentence has before the dates, which may name the company: «Работала в салоне связи Билайн с марта 2020 по май 2022
+ * продавцом».
+ */
+function clauseBefore(text: string, rangeStart: number): Segment {
+  const reach = text.slice(Math.max(0, rangeStart - COMPANY_REACH_CHARACTERS), rangeStart);
+  const segment = (reach.split(/[.;!?\n]|\d{4}/u).at(-1) ?? '').trimStart();
+  return { segmentStart: rangeStart - segment.length, segment };
 }
 
 /** The rest of the line behind the dates, or what the line has before them where nothing stands behind. */
-function segmentOf(
-  text: string,
-  rangeStart: number,
-  from: number,
-  nextRange: number,
-): { readonly segmentStart: number; readonly segment: string } {
+function segmentOf(text: string, rangeStart: number, from: number, nextRange: number): Segment {
   const rest = text.slice(from, Math.min(nextRange, from + SEGMENT_CHARACTERS_MAX));
   const lead = LEAD.exec(rest.split('\n', 1)[0] ?? '')?.[0].length ?? 0;
   const behind = ((rest.split('\n', 1)[0] ?? '').slice(lead).split(NEXT_SENTENCE, 1)[0] ?? '').trimEnd();
