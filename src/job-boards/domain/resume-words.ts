@@ -25,6 +25,9 @@ const EDUCATION_WORDS: readonly (readonly [RegExp, EducationLevel])[] = [
 /** Words for grades of a language; the codes of the European scale first. */
 const LANGUAGE_WORDS: readonly (readonly [RegExp, LanguageLevel])[] = [
   ...LANGUAGE_LEVELS.map((level) => [new RegExp(`(?<![\\p{L}\\d])${level}(?![\\p{L}\\d])`, 'iu'), level] as const),
+  // LinkedIn's grades.
+  [/full professional/iu, 'c1'],
+  [/(?<!limited )professional working/iu, 'b2'],
   [/родн|рідн|native|mother tongue|ана тіл|носител|носій|билингв/iu, 'native'],
   [/в совершенств|proficien|досконал/iu, 'c2'],
   [/[сc]вободн|вільн|fluent|advanced|продвинут|просунут|еркін|бегл/iu, 'c1'],

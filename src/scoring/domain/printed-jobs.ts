@@ -40,7 +40,7 @@ const COUNTRY =
 const FIRM = /(?<!\p{L})(?:ооо|оао|зао|пао|ао|тоо|ип|чп|фоп|тов|пп|гк|тд|llc|ltd|inc|gmbh|lp)(?!\p{L})|[«"]\p{L}/iu;
 /** How the name of a post begins. */
 const POST =
-  /^(?:\p{L}+[\s-]){0,2}?(?:менедж|мененж|специалист|консультант|продав|оператор|администратор|директор|руковод|начальник|инженер|агент|представител|экспедитор|кассир|бухгалтер|водител|помощник|ассистент|секретар|координатор|аналитик|мастер|эксперт|супервайз|промоутер|курьер|официант|бариста|учител|преподават|воспитат|юрист|экономист|логист|маркетолог|мерчендайз|товаровед|диспетчер|управляющ|стаж[её]р|фахівець|спеціаліст|продавець|керівник|вчител|касир|маман|сатушы|қызметкер|басшы|кеңесші|manager|specialist|consultant|assistant|operator|director|head|engineer|agent|representative|cashier|accountant|driver|secretary|coordinator|analyst|supervisor|advisor|associate|executive|clerk|teacher|waiter|courier)/iu;
+  /^(?:\p{L}+[\s-]){0,2}?(?:менедж|мененж|специалист|консультант|продав|оператор|администратор|директор|руковод|начальник|инженер|агент|представител|представник|экспедитор|кассир|бухгалтер|водител|помощник|ассистент|секретар|координатор|аналитик|мастер|эксперт|супервайз|промоутер|курьер|официант|бариста|учител|преподават|воспитат|юрист|экономист|логист|маркетолог|мерчендайз|товаровед|диспетчер|управляющ|стаж[её]р|фахівець|спеціаліст|продавець|керівник|вчител|касир|маман|сатушы|қызметкер|басшы|кеңесші|manager|specialist|consultant|assistant|operator|director|head|engineer|agent|representative|cashier|accountant|driver|secretary|coordinator|analyst|supervisor|advisor|associate|executive|clerk|teacher|waiter|courier)/iu;
 
 /**
  * The jobs of the part of a résumé that tells of work, each by the dates that begin it.
@@ -98,7 +98,7 @@ function jobOf(
   const labelled = { position: labelledBy(head, POSITION_LABEL), company: labelledBy(head, COMPANY_LABEL) };
   const post =
     labelled.position ?? (byHeadHunter && above.length === 0 ? postBelowCompany(head) : likeliestPost(head, above));
-  const company = labelled.company ?? head.slice(0, 2).find((line) => line !== post && !POINT.test(line.text)) ?? null;
+  const company = labelled.company ?? (post && FIRM.test(post.text) ? post : besidePost(head, post));
   const isNamed = (line: Line) => line.end <= Math.max(post?.end ?? 0, isHead(company, post) ? (company?.end ?? 0) : 0);
   const duties = below.filter((line) => !isNamed(line));
   const [first] = duties;
@@ -108,6 +108,10 @@ function jobOf(
     position: post && wrapped(text, post, duties),
     description: first && last ? { start: first.start, end: last.end } : null,
   };
+}
+
+function besidePost(head: readonly Line[], post: Line | null): Line | null {
+  return head.slice(0, 2).find((line) => line !== post && !POINT.test(line.text)) ?? null;
 }
 
 /** The company stands right beside the post, not among the duties. */
@@ -193,8 +197,10 @@ function weightOfPost({ text }: Line): number {
     '',
     new Map(),
   );
+  // «ООО «Канцлер», менеджер по работе с клиентами» has both.
+  const isFirm = FIRM.test(text) && !POST.test(text) && !(isNamed && /,\s*\p{Ll}/u.test(text));
   const named = isNamed ? (occupations.includes('other') && !POST.test(text) ? VAGUE : NAMED) : 0;
-  return named + (POST.test(text) ? 1 : 0) - (FIRM.test(text) && !POST.test(text) ? 2 : 0) - (isPlace(text) ? 1 : 0);
+  return named + (POST.test(text) ? 1 : 0) - (isFirm ? 2 : 0) - (isPlace(text) ? 1 : 0);
 }
 
 /** The name of a post that went on in the next line: «Менеджер по работе с ⏎ клиентами». */

@@ -24,10 +24,14 @@ const LINES_MIN = 4;
 const SKILLS_MAX = 200;
 const NAME_CHARACTERS_MAX = 140;
 const HAS_PAY =
-  /\d.*(?:₽|руб|р\.|грн|₴|₸|тг|тенге|теңге|\$|€|usd|eur|rub|kzt|uah|byn|бел)|(?:₽|\$|€|usd|eur|rub)\s*\d/iu;
+  /\d.*(?:₽|руб|р\.|грн|₴|₸|тг|тенге|теңге|\$|€|usd|eur|rub|rur|kzt|uah|byn|byr|бел)|(?:₽|\$|€|usd|eur|rub)\s*\d/iu;
 /** Age and sex stand beside each other there; neither is anybody's business. */
 const PERSON_LINE =
   /^(?:мужчина|женщина|пол\s*:|возраст|male|female|gender|age(?!\p{L})|чоловік|жінка|вік|стать|ер(?!\p{L})|әйел|жасы)/iu;
+/** Parts that name towns where the person does not live. */
+const WITH_OTHER_PLACES: ReadonlySet<Section['part']> = new Set<Section['part']>([
+  ...(['experience', 'education', 'courses', 'others'] as const),
+]);
 const PAY_BEHIND_POST = /(\s*[,—–-]?\s*)(?:(?:от|від|from)\s+)?\d.*$/iu;
 const CONTACT_LINE = /@|^\+?\d[\d\s()-]{8,}|^(?:тел|phone|mobile|телефон|e-?mail|почта|telegram|whatsapp)/iu;
 
@@ -97,7 +101,7 @@ class Unprinting {
 
   private city(): string | null {
     const lines = this.page.sections
-      .filter(({ part }) => part === 'head' || part === 'contacts' || part === 'citizenship' || part === 'wish')
+      .filter(({ part }) => !WITH_OTHER_PLACES.has(part))
       .flatMap((section) => section.lines);
     for (const line of lines) {
       const label = CITY_LABEL.exec(line.text);
