@@ -13,11 +13,11 @@ export interface OpenFile {
 /** Opens a file, `-` being the standard input. @throws BadInput if it cannot be read */
 export async function openFile(name: string): Promise<OpenFile> {
   const stream = name === '-' ? process.stdin : createReadStream(name);
-  const chunks = (stream as AsyncIterable<Buffer>)[Symbol.asyncIterator]();
+  const chunks = (stream as AsyncIterable<Buffer>)[Symbol.asyncIterator]() as AsyncIterator<Buffer, undefined>;
   const next = async (): Promise<Buffer | null> => {
     try {
       const { done, value } = await chunks.next();
-      return done ? null : (value as Buffer);
+      return done ? null : value;
     } catch (error) {
       throw cannotRead(name, error);
     }

@@ -6,8 +6,8 @@ const EDUCATION_WORDS: readonly (readonly [RegExp, EducationLevel])[] = [
   [/(?:молодш|младш)\p{L}*\s+(?:бакалавр|спец)|junior (?:bachelor|specialist)|фахов/iu, 'special-secondary'],
   [/доктор|doctor|ph\.?d/iu, 'doctor'],
   [/кандидат|аспирант|аспірант|candidate of/iu, 'candidate'],
-  [/магистр|магістр|master|(?<!\p{L})msc(?!\p{L})/iu, 'master'],
-  [/бакалавр|bachelor|(?<!\p{L})bsc(?!\p{L})/iu, 'bachelor'],
+  [/магистр|магістр|master|(?<!\p{L})(?:msc|mba|ma)(?!\p{L})/iu, 'master'],
+  [/бакалавр|bachelor|(?<!\p{L})(?:bsc|ba)(?!\p{L})/iu, 'bachelor'],
   // A degree of five years, in the old order.
   [/специалитет|спеціалітет|(?<!\p{L})(?:специалист|спеціаліст|specialist)(?!\p{L})/iu, 'higher'],
   [

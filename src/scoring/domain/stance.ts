@@ -195,7 +195,7 @@ export class StanceReader {
   /** «не предлагать: …» closes the rest of the sentence; what stands before it only without a comma between. */
   private refuses(cue: Cue, first: number, last: number): boolean {
     if (cue.last < first)
-      return this.withinBreak(cue.last, first, BREAK.comma) && !this.anyBetween(this.adversative, cue.last, first);
+      return this.withinBreak(cue.last, first, BREAK.comma) && !this.anyBetween(this.adversative, cue.last, first + 1);
     return last < cue.first && (this.sameSegment(last, cue.first) || this.isFirstOfTwo(first, last, cue.first));
   }
 
