@@ -164,17 +164,20 @@ class SentenceReader {
     const routes = routesOf(norm, drafts);
     const groups = 1 + Math.max(-1, ...[...routes.values()].map(({ group }) => group));
     const byDefault = sentence.section !== 'wishes';
-    const optionOf = new Map<number, number>();
+    const ways = new Map<string, { readonly group: number; options: number }>();
     return [...drafts, ...abilities]
       .filter((draft) => !isNotAsked(draft, norm, this.notAsked))
       .sort((a, b) => a.from - b.from)
       .flatMap((draft) => lawfulDraft(draft) ?? [])
-      .map((draft) => {
-        const ability = 'options' in draft ? abilityRoute(draft as AbilityDraft, groups, optionOf) : null;
-        const route = routes.get(draft) ?? ability;
+      .flatMap((draft): PlacedDemand[] => {
+        const known = routes.get(draft) ?? null;
+        const way = wayOf(draft, groups, ways);
+        // Ways within one option of a route would both be asked for: the first stands for them.
+        if (known && way && way.option > 0) return [];
+        const route = known ?? way;
         const none = draft.demand.kind === 'experience' && draft.demand.value.months === 0;
         const must = none ? route !== null : (mustAt(norm, this.degrees, draft) ?? byDefault);
-        return { demand: draft.demand, must, route, sentence };
+        return [{ demand: draft.demand, must, route, sentence }];
       });
   }
 
@@ -218,9 +221,14 @@ function isBeside({ demand }: Draft): boolean {
   return demand.kind === 'category' && (demand.value.unit === 'grade' || demand.value.unit === 'class');
 }
 
-function abilityRoute({ options }: AbilityDraft, groups: number, optionOf: Map<number, number>): PlacedDemand['route'] {
-  if (options === null) return null;
-  const option = optionOf.get(options) ?? 0;
-  optionOf.set(options, option + 1);
-  return { group: groups + options, option };
+/** Alternatives that a reader has found itself. */
+function wayOf(
+  { ways: name }: Draft,
+  groups: number,
+  known: Map<string, { readonly group: number; options: number }>,
+): PlacedDemand['route'] {
+  if (name === undefined || name === null) return null;
+  const own = known.get(name) ?? { group: groups + known.size, options: 0 };
+  known.set(name, own);
+  return { group: own.group, option: own.options++ };
 }

@@ -1,4 +1,11 @@
+import { LANGUAGE_NAMES } from '../../scoring/domain/language-phrases.table.js';
 import { Gate } from '../../vacancies/domain/gate.js';
+
+/** Beginnings of the names of all languages that the lexicon knows; codes of two letters are words of other things. */
+function namesOf(table: Readonly<Record<string, readonly string[]>>): string {
+  const words = Object.values(table).flatMap((phrases) => phrases.flatMap((phrase) => phrase.split(/[^\p{L}]+/u)));
+  return words.filter((word) => word.length > 2).join(' ');
+}
 
 /** What each reader waits for. */
 // prettier-ignore
@@ -14,7 +21,7 @@ export const GATES = {
   'client-base': new Gate('база base'),
   sought: new Gate('ищем ищет требуется нужен приглашаем возьмем шукаємо потрібен запрошуємо looking seeking need want hiring'),
   place: new Gate('проживание жить living'),
-  language: new Gate('английский англ англійська ағылшын english инглиш русский російська орыс russian украинский українська ukrainian казахский қазақ kazakh немецкий німецька неміс german французский french испанский іспанська испан spanish китайский қытай chinese турецкий түрік turkish итальянский італійська italian белорусский білоруська belarusian польский polish грузинский georgian голландский нидерландский dutch японский japanese корейский korean арабский arabic чешский czech узбекский uzbek державна мемлекеттік'),
+  language: new Gate(`${namesOf(LANGUAGE_NAMES)} державна мемлекеттік`),
   degree: new Gate('большой strong будет будем рады здорово круто критично принципиально чудово раді желательно приветствуется преимущество плюс обязательно необязательно пригодится предпочтительно хорошо бонусом идеале бажано перевага вітається пригоді артықшылық жөн дұрыс жақсы қалаулы міндетті құпталады preferred advantage asset bonus plus desirable nice ideally helpful beneficial welcome optional helps handy would could useful хотелось хорошо было неплохо було хотілося білсеңіз болса строго необходимо обовязково обо қажет required mandatory essential must'),
   pay: new Gate('тыр фунт pound gbp млн руб р rub rur тг тенге теңге kzt грн гривен uah byn бел br долл usd евро євро eur тыс тис мың k к т з зп зарплата заработная оклад оплата доход ставка платим вознаграждение заробітна винагорода дохід жалақы еңбекақы төлем salary pay wage rate compensation remuneration'),
   noise: new Gate('cookie куки файлы все rights политика privacy terms пользовательское подпишитесь рассылка newsletter промокод skip перейти вход войти регистрация sign log зареєструватися увійти кіру тіркелу купить оставьте реклама автошкола онлайн курс learn как советов способов ошибок поделиться пожаловаться распечатать избранное просмотров опубликовано posted показать вернуться назад off'),

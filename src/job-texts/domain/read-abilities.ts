@@ -3,8 +3,10 @@ import type { CompetenceId } from '../../vacancies/domain/competences.table.js';
 import { COMPETENCES } from '../../vacancies/domain/competences.table.js';
 import type { Draft, Span } from './draft.js';
 import { overlaps } from './draft.js';
+import { demandsNothing } from './no-ability.js';
+import { isQualityWord, wordsIn } from './quality-words.js';
 import type { Degrees } from './read-wish.js';
-import { tellingStems } from '../../vacancies/domain/telling-words.js';
+import { tellingStems, tells } from '../../vacancies/domain/telling-words.js';
 
 /** Words that open a demand and say nothing of what is demanded. */
 const OPENING =
@@ -43,10 +45,8 @@ const OPTION_WORDS_MAX = 8;
 /** A known ability stands for a part of a sentence if so much of it speaks of it. */
 const KNOWN_SHARE = 0.5;
 
-/** A draft of an ability; those of one `options` are alternatives. */
-export interface AbilityDraft extends Draft {
-  readonly options: number | null;
-}
+/** A draft of an ability. */
+export type AbilityDraft = Draft;
 
 /**
  * Skills and qualities that the parts of a sentence name: known ones by id, others by their words.
@@ -80,10 +80,11 @@ export function readAbilities(
     // Asked of every part, since a demand that begins in one goes on in the next.
     if (!accepts(words) || taken.some((span) => overlaps(span, part)) || NO_DEMAND.test(withoutBrackets(words)))
       continue;
+    if (demandsNothing(withoutBrackets(words.slice(OPENING.exec(words)?.[0].length ?? 0)))) continue;
     const own = known.filter((hit) => overlaps(hit, part));
     const pieces = alternatives(norm, plain, withoutDegrees(norm, part, degrees));
     const group =
-      pieces.length > 1 && CONNECTOR.test(withBlankBrackets(norm.slice(part.from, part.to))) ? options++ : null;
+      pieces.length > 1 && CONNECTOR.test(withBlankBrackets(norm.slice(part.from, part.to))) ? `ability ${options++}` : null;
     // Of «Word и Excel» each stands for itself, though only one is known.
     const isWhole =
       pieces.length === 1 || (group !== null && pieces.every((one) => own.some((hit) => overlaps(hit, one))));
@@ -167,7 +168,7 @@ function knownDrafts(
   norm: string,
   part: Span,
   known: readonly (Span & { readonly id: CompetenceId })[],
-  options: number | null,
+  ways: string | null,
 ): AbilityDraft[] {
   const abilities = known.filter(({ id }) => COMPETENCES[id].kind !== 'duty');
   if (abilities.length === 0) return [];
@@ -180,7 +181,7 @@ function knownDrafts(
     .filter((id) => !implied.has(id))
     .map((id) => {
       const kind = COMPETENCES[id].kind === 'quality' ? 'quality' : 'skill';
-      return { demand: { kind, value: { anyOf: [id] } }, from: part.from, to: part.to, options };
+      return { demand: { kind, value: { anyOf: [id] } }, from: part.from, to: part.to, ways };
     });
 }
 
@@ -189,12 +190,12 @@ function wordsDraft(
   plain: string,
   piece: Span,
   known: readonly { readonly id: CompetenceId }[],
-  options: number | null,
+  ways: string | null,
 ): AbilityDraft | null {
   const opening = OPENING.exec(norm.slice(piece.from, piece.to))?.[0].length ?? 0;
   const cue = CUE.exec(norm.slice(piece.from + opening, piece.to))?.[0].length ?? 0;
   const from = piece.from + opening + cue;
-  const words = plain.slice(from, piece.to).replace(/^[\s:–—-]+|[\s.!:–—-]+$/gu, '');
+  const words = plain.slice(from, piece.to).replace(/^[\s:–—-]+|[\s.!:–—\p{Extended_Pictographic}\ufe0f-]+$/gu, '');
   const count = words.split(/\s+/u).length;
   if (
     count > WORDS_MAX ||
@@ -204,10 +205,16 @@ function wordsDraft(
   )
     return null;
   const lower = norm.slice(piece.from + opening, piece.to);
-  if (options !== null && OTHER_OF_ITS_KIND.test(lower)) return null;
-  const isQuality = QUALITY.test(lower) && !OF_THINGS.test(lower) && count <= 6;
+  if (ways !== null && OTHER_OF_ITS_KIND.test(lower)) return null;
+  const isQuality = (QUALITY.test(lower) && !OF_THINGS.test(lower) && count <= 6) || isOnlyQualities(lower);
   const anyOf = [...new Set(known.map(({ id }) => id))].filter((id) => COMPETENCES[id].kind !== 'quality' || isQuality);
-  return { demand: { kind: isQuality ? 'quality' : 'skill', value: { anyOf, words } }, from, to: piece.to, options };
+  return { demand: { kind: isQuality ? 'quality' : 'skill', value: { anyOf, words } }, from, to: piece.to, ways };
+}
+
+/** «Discreet and trustworthy», «көпшіл»: nothing but words of how somebody is. */
+function isOnlyQualities(lower: string): boolean {
+  const words = wordsIn(lower).filter(tells);
+  return words.length > 0 && words.every(isQualityWord);
 }
 
 /** The alternatives of a part, or the names of programs that it lists. */

@@ -3,6 +3,7 @@ import type { TitleMark } from '../../scoring/domain/occupation-phrases.table.js
 import type { OccupationId } from '../../vacancies/domain/occupations.table.js';
 import { PhraseLexicon } from '../../vacancies/domain/phrases.js';
 import { tokenise } from '../../vacancies/domain/tokens.js';
+import { OR_WORDS, asWays, waysIn } from './alternatives.js';
 import type { Draft, Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
 import { NUMBER, numberOf } from './written-number.js';
@@ -10,8 +11,8 @@ import { NUMBER, numberOf } from './written-number.js';
 const B = '(?<![\\p{L}\\p{N}])';
 const E = '(?![\\p{L}])';
 const CUE =
-  /(?<!\p{L})(?:опыт(?!н)\p{L}{0,3}|стаж(?!ир|ер)\p{L}{0,3}|досвід\p{L}*|досвід|тәжірибе\p{L}*|өтіл\p{L}*|experience\p{L}*|exp(?=\s|\.|$)|(?<=(?:лет|года?|месяц\p{L}*|років|роки|року) )практик[иау])/gu;
-const YEARS = `(?:-?(?:х|ти|и|й|ох)?\\s?(?:\\+ ?)?(?:лет|года?|годов|рок(?:и|ів|у)|рік|років|жыл\\p{L}{0,6}|years?'?s?'?|yrs?\\.?)${E})`;
+  /(?<!\p{L})(?:опыт(?!н)\p{L}{0,3}|о\/р(?!\p{L})|стаж(?!ир|ер)\p{L}{0,3}|досвід\p{L}*|досвід|тәжірибе\p{L}*|өтіл\p{L}*|experience\p{L}*|exp(?=\s|\.|$)|(?<=(?:лет|года?|месяц\p{L}*|років|роки|року) )практик[иау])/gu;
+const YEARS = `(?:-?(?:х|ти|и|й|ох)?\\s?(?:\\+ ?)?(?:лет|года?|годов|рок(?:и|ів|у)|рік|років|жыл\\p{L}{0,6}|years?'?s?'?|yrs?\\.?|[гр]\\.(?= |$|,|;|\\)))${E})`;
 const MONTHS = `(?:-?(?:х|ти|и)?\\s?(?:\\+ ?)?(?:мес(?:яц\\p{L}*|\\.)?|місяц\\p{L}*|ай(?:дан|лық)?|months?'?)${E})`;
 const LEAST =
   '(?:от|не менее|не меньше|не меньш|минимум|более|больше|свыше|хотя бы|как минимум|в|около|від|не менше|понад|більше|щонайменше|мінімум|хоча б|кемінде|кем дегенде|at least|minimum(?: of)?|min\\.?|over|more than|from|no less than)';
@@ -26,6 +27,11 @@ const BARE_UNIT = new RegExp(
 /** «Опыт в ЖКХ год и больше». */
 const YEAR_OR_MORE = new RegExp(
   `${B}(?<!\\d ?)(?:год|рік|a year) (?:и|та|or) (?:больше|более|выше|більше|more)${E}`,
+  'gu',
+);
+/** «Стаж 3+», «от 3» after another way whose years are named: the unit is understood. */
+const NO_UNIT = new RegExp(
+  `(?<=(?:стаж|опыт|досвід|тәжірибе|experience)(?: работы| роботи)?:? ?)(?:${LEAST} )?(\\d{1,2})(?:\\+| ?[-–—] ?\\d{1,2})(?=\\s*(?:$|[.,;)]))|(?<=(?:лет|года?|рок(?:и|ів|у)|years?)(?!\\p{L})[^,;.]{0,60} (?:или|либо|або|чи|or) [^,;.\\d]{3,40} )${LEAST} (\\d{1,2})(?=\\s*(?:$|[.,;)]))`,
   'gu',
 );
 const HALVES: Readonly<Record<string, number>> = {
@@ -64,9 +70,21 @@ const LEADING_DEGREE =
 /** Who tells of the company's own people asks for nothing. */
 const OF_THE_COMPANY =
   /(?<!\p{L})(?:(?:опыт|стаж) наш\p{L}+ |досвід наш\p{L}+ |нашей команде|наши (?:специалист|сотрудник|мастер)|у нас работа|работают люди|компания (?:с|имеет)|our (?:team|staff|experts)|we have|наша команда|наші (?:фахівці|спеціаліст)|біздің (?:команда|маман))/u;
-/** Tools, programs, methods: having worked with them is a skill. */
-export const TOOL_EXPERIENCE =
-  /^(?:опыт\p{L}* (?:работы )?(?:с(?!о? (?:клиент|детьми|людьми|покупател))|на|в (?:1с|crm|excel|программ))|досвід\p{L}* (?:роботи )?(?:з(?! (?:клієнт|дітьми))|із|на)|(?:hands-on |working |practical |proven )*experience (?:with|using))(?!\p{L})/u;
+/** «Опыт работы с …»: of a program or a machine it is a skill, of people, goods and papers it is experience. */
+const WORKED_WITH =
+  /^(?:опыт\p{L}* (?:работы )?(с|со|на|в)|досвід\p{L}* (?:роботи )?(з|зі|із|на|в|у)|(?:hands-on |working |practical |proven )*experience (with|using)) (?=\S)/u;
+const TOOL =
+  /^(?:\p{L}{3,}\d|1[сc](?!\p{L})|(?:crm|срм|битрикс|бітрікс|амо|эдо|егаис|егаіс|касс|програм|систем|станк|верстат|по(?!\p{L})|пк(?!\p{L})|кпк|тсд))/u;
+
+function isOfTool(norm: string, plain: string): boolean {
+  const lead = LEADING_DEGREE.exec(norm)?.[0].length ?? 0;
+  const worked = WORKED_WITH.exec(norm.slice(lead));
+  if (!worked) return false;
+  const at = lead + worked[0].length;
+  const [name = ''] = plain.slice(at).split(/\s/u, 1);
+  // A name in Latin letters is a program, unless it is the branch that somebody has worked in: «опыт в HoReCa».
+  return TOOL.test(norm.slice(at)) || (/^[A-Z]/u.test(name) && !/^[ву]$/u.test(worked[1] ?? worked[2] ?? ''));
+}
 
 /** Beginnings and endings of the words of a kind of work that belong to the asking. */
 const LEADING =
@@ -93,7 +111,10 @@ const BY_NOUN: readonly (readonly [RegExp, readonly OccupationId[]])[] = [
 ];
 
 /** «Стаж от трёх лет либо опыт от пяти»: each way is a part of its own, as after a comma. */
-const OTHER_WAY = /\s(?:или|либо|або|чи|немесе|or)\s(?=(?:\p{L}+ )?(?:опыт|стаж|досвід|тәжірибе|өтіл|experience))/gu;
+const OTHER_WAY = new RegExp(
+  `\\s(?:или|либо|або|чи|немесе|or)\\s(?=(?:\\p{L}+ )?(?:опыт|стаж|досвід|тәжірибе|өтіл|experience)|(?:(?:(?!\\s(?:и|та|and|with|plus|с|со|з)\\s)[^,;.\\d]){3,40} )?(?:${LEAST} )?\\d{1,2}\\+?(?: ?(?:${YEARS}|${MONTHS})|\\s*(?:$|[.,;)])))`,
+  'gu',
+);
 
 /** Which words the sentence has at all, and whether lengths of time count only beside the word "experience". */
 export interface WhatToLookFor {
@@ -134,15 +155,15 @@ export function readExperienceDemands(
     if (cue) used.add(cue);
     else if (needsCue ? !ASKING.test(norm) : cues.length > 0 && used.size > 0 && !/,|;/u.test(norm.slice(0, time.from)))
       continue;
-    drafts.push(draftOf(norm, plain, time, cue, taken));
+    drafts.push(...draftsOf(norm, plain, time, cue, taken));
   }
   for (const cue of none.length > 0 ? [] : cues) {
     if (used.has(cue)) continue;
     const clause = clauseAround(norm, cue.from, cue.to);
-    if (TOOL_EXPERIENCE.test(norm.slice(clause.from, clause.to).replace(LEADING_DEGREE, '')) || isPassing(norm, cue))
-      continue;
+    const isTool = isOfTool(norm.slice(clause.from, clause.to), plain.slice(clause.from, clause.to));
+    if (isTool || isPassing(norm, cue)) continue;
     if (!needsCue || asksFor(norm, cue))
-      drafts.push(draftOf(norm, plain, { from: cue.from, to: cue.to, months: 1 }, cue, taken));
+      drafts.push(...draftsOf(norm, plain, { from: cue.from, to: cue.to, months: 1 }, cue, taken));
   }
   return drafts;
 }
@@ -160,6 +181,8 @@ function* timesIn(norm: string): Generator<Time> {
     if (months > 0 && months <= 360) yield { from: match.from, to: match.to, months };
   }
   for (const { from, to } of placesOf(YEAR_OR_MORE, norm)) yield { from, to, months: 12 };
+  for (const match of placesOf(NO_UNIT, norm))
+    yield { from: match.from, to: match.to, months: 12 * Number(match[1] ?? match[2]) };
   for (const match of placesOf(BARE_UNIT, norm))
     yield { from: match.from, to: match.to, months: HALVES[match[1] ?? ''] ?? 12 };
 }
@@ -199,15 +222,29 @@ function cueOf<Cue extends Span>(time: Time, cues: readonly Cue[], norm: string)
   return best;
 }
 
-function draftOf(norm: string, plain: string, time: Time, cue: Span | null, taken: readonly Span[]): Draft {
-  const clause = clauseAround(norm, Math.min(time.from, cue?.from ?? time.from), Math.max(time.to, cue?.to ?? time.to));
+/** «In account management, customer success or B2B sales»: what goes on after a comma up to an "or" is the same list of kinds of work. */
+const GOES_ON_TO_AN_OR = new RegExp(
+  `^(?:, (?!(?:знани|умени|навык|владе|наличи|образован|высш|диплом|знанн|вмін|освіт|knowledge|skills?|degree)\\p{L}*)[^,;.()\\d]{3,40}){1,4},? (?:${OR_WORDS}) [^,;.()\\d]{3,40}(?=$|[,;.)])`,
+  'u',
+);
+
+function draftsOf(norm: string, plain: string, time: Time, cue: Span | null, taken: readonly Span[]): Draft[] {
+  const around = clauseAround(
+    norm,
+    Math.min(time.from, cue?.from ?? time.from),
+    Math.max(time.to, cue?.to ?? time.to),
+  );
+  const more = GOES_ON_TO_AN_OR.exec(norm.slice(around.to))?.[0] ?? '';
+  const clause = { from: around.from, to: around.to + more.length };
   const words = workIn(norm, plain, clause, time, cue, taken);
-  const occupations = words === null ? [] : occupationsOf(words);
-  const value =
-    words === null
-      ? ({ months: time.months, occupations: 'any' } as const)
-      : { months: time.months, occupations, words };
-  return { demand: { kind: 'experience', value }, ...clause, at: time.from };
+  const place = { ...clause, at: time.from };
+  const { months } = time;
+  if (words === null) return [{ demand: { kind: 'experience', value: { months, occupations: 'any' } }, ...place }];
+  const ways = waysIn(words).map(({ text }): Draft => {
+    const value = { months, occupations: occupationsOf(text), words: text };
+    return { demand: { kind: 'experience', value }, ...place };
+  });
+  return asWays(ways, `work ${time.from}`);
 }
 
 /** The words of the kind of work: between "experience" and the years, after both, or before them. */

@@ -36,7 +36,7 @@ const LANGUAGE_TAUGHT =
 const OF_NO_LANGUAGE =
   /^(?:федерац|законодат|законодав|кухн|рын|ринк|стандарт|республик|республік|бухгалтер|налог|податк|литератур|літератур|cuisine|market|law)/u;
 
-const JOINT = /\s(?:и|та|й|және|and|&)\s/u;
+const JOINT = /\s(?:и|та|й|және|and|&|или|либо|або|чи|немесе|or)\s|,|;/u;
 
 type Place = Readonly<Record<'from' | 'to', number>>;
 
@@ -57,8 +57,10 @@ export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
     for (const { from, to } of placesOf(pattern, norm)) names.push({ id, from, to });
   const languages = new Set(names.map(({ id }) => id));
   if (names.length === 0 || languages.size > LANGUAGES_MAX) return [];
-  const levels = LEVEL_LEXICON.match(tokens)
-    .filter(({ id }) => id !== 'level-stated')
+  const marks = LEVEL_LEXICON.match(tokens).filter(({ id }) => id !== 'level-stated');
+  const levels = marks
+    // «Pre-Intermediate» holds the name of another level.
+    .filter((one) => !marks.some((other) => other.last - other.first > one.last - one.first && one.last === other.last))
     .map(({ id, first, last }) => ({
       level: id.slice('level-'.length) as LanguageLevel,
       from: tokens[first]?.start ?? 0,
@@ -85,7 +87,7 @@ export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
     const to = Math.max(name.to, ...near.map((one) => one.to));
     const from = Math.min(name.from, ...near.map((one) => one.from));
     if (!drafts.has(name.id))
-      drafts.set(name.id, { demand: { kind: 'language', value: { language: name.id, level } }, from, to });
+      drafts.set(name.id, { demand: { kind: 'language', value: { language: name.id, level } }, from, to, at: name.from });
   }
   return [...drafts.values()];
 }

@@ -36,15 +36,10 @@ export function routesOf(
     group++;
   }
   for (const kind of ['category', 'language', 'experience'] as const) {
-    const same = drafts.filter(({ demand }) => demand.kind === kind).sort((a, b) => a.from - b.from);
+    const same = drafts.filter(({ demand }) => demand.kind === kind).sort((a, b) => placeOf(a) - placeOf(b));
     for (let place = 1; place < same.length; place++) {
       const [before, after] = [same[place - 1], same[place]];
-      if (
-        !connectors.some(
-          ({ from, to }) => from >= before.from && to <= after.to && from < after.from + 1 && to > before.from + 1,
-        )
-      )
-        continue;
+      if (!connectors.some(({ from, to }) => from >= placeOf(before) && to <= placeOf(after) + 1)) continue;
       if (routes.has(after)) continue;
       const known = routes.get(before);
       const first = known ?? { group: group++, option: 0 };

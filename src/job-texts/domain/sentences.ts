@@ -75,7 +75,7 @@ const LEADING_PICTURES = /^(?:\p{Extended_Pictographic}[\ufe0f\u200d]?\s*)+/u;
 const PICTURE = /^\p{Extended_Pictographic}/u;
 /** Words after which a full stop abbreviates. */
 const ABBREVIATION =
-  /(?:^|[^\p{L}])(?:г|гг|т|д|п|к|с|в|ул|тыс|тис|руб|мес|др|пр|обл|св|кат|англ|ср|спец|неок|незак|дог|тел|моб|см|млн|доп|раб|юр|физ|рук|зам|нач|гл|ст|вед|мед|тех|грн|тг|чел|мин|час|ч|қ|м|e\.?g|i\.?e|etc|no|vs|inc|ltd)$/iu;
+  /(?:^|[^\p{L}])(?:г|гг|т|д|п|к|с|в|ул|тыс|тис|руб|мес|др|пр|обл|св|кат|англ|ср|спец|неок|незак|дог|тел|моб|см|млн|доп|раб|юр|физ|рук|зам|нач|гл|ст|вед|мед|тех|грн|тг|чел|мин|час|ч|р|о|действ|обр|удост|высш|сред|проф|треб|обяз|желат|квал|сан|эл|гос|исп|макс|водит|л|қ|м|e\.?g|i\.?e|etc|no|vs|inc|ltd)$/iu;
 
 /** Cuts a text into sentences; wrapped lines are put together, marks of lists taken off. Linear. */
 export function sentencesOf(text: string): Sentence[] {

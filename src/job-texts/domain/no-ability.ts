@@ -1,0 +1,24 @@
+import { FIRM_SPEAKS, OPENS_NO_DEMAND } from './no-ability.table.js';
+import { kindOfLine } from './kind-of-line.js';
+import { wordsIn } from './quality-words.js';
+
+const OPENINGS: ReadonlyMap<string, keyof typeof OPENS_NO_DEMAND> = new Map(
+  (Object.keys(OPENS_NO_DEMAND) as (keyof typeof OPENS_NO_DEMAND)[]).flatMap((kind) =>
+    OPENS_NO_DEMAND[kind].split(' ').map((word) => [word, kind] as const),
+  ),
+);
+/** Of sums, times and hashtags nothing is left to ask for. */
+const ONLY_FIGURES = /^[^\p{L}]*\d[^\p{L}]*$/u;
+const HASHTAG = /^\s*#[\p{L}\d_]+/u;
+
+/** True for a part of a sentence that stands among demands and demands nothing: pay, hours, what the firm gives, a clause that explains. */
+export function demandsNothing(part: string): boolean {
+  const words = part.trim();
+  if (ONLY_FIGURES.test(words) || HASHTAG.test(words)) return true;
+  const asks = kindOfLine(words) === 'asked';
+  if (!asks && FIRM_SPEAKS.test(words)) return true;
+  const [first = ''] = wordsIn(words);
+  const opening = OPENINGS.get(first);
+  if (opening === undefined) return false;
+  return opening === 'reader' || !asks;
+}
