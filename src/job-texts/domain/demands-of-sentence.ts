@@ -13,6 +13,7 @@ import { readLanguageDemands } from './read-language-demands.js';
 import { GATES } from './gate.js';
 import type { Degrees } from './read-wish.js';
 import { degreesIn, mustAt } from './read-wish.js';
+import { bareLists } from './bare-lists.js';
 import { routesOf } from './routes-of-sentence.js';
 import type { PlacedSentence } from './sections.js';
 
@@ -164,6 +165,7 @@ class SentenceReader {
     const routes = routesOf(norm, drafts);
     const groups = 1 + Math.max(-1, ...[...routes.values()].map(({ group }) => group));
     const byDefault = sentence.section !== 'wishes';
+    const lists = bareLists(norm, abilities);
     const ways = new Map<string, { readonly group: number; options: number }>();
     return [...drafts, ...abilities]
       .filter((draft) => !isNotAsked(draft, norm, this.notAsked))
@@ -176,7 +178,7 @@ class SentenceReader {
         if (known && way && way.option > 0) return [];
         const route = known ?? way;
         const none = draft.demand.kind === 'experience' && draft.demand.value.months === 0;
-        const must = none ? route !== null : (mustAt(norm, this.degrees, draft) ?? byDefault);
+        const must = none ? route !== null : (mustAt(norm, this.degrees, draft, lists.get(draft)) ?? byDefault);
         return [{ demand: draft.demand, must, route, sentence }];
       });
   }

@@ -1,6 +1,7 @@
 import { readText } from '../../scoring/domain/read-text.js';
 import type { CompetenceId } from '../../vacancies/domain/competences.table.js';
 import { COMPETENCES } from '../../vacancies/domain/competences.table.js';
+import { OR_WORDS } from './alternatives.js';
 import type { Draft, Span } from './draft.js';
 import { overlaps } from './draft.js';
 import { demandsNothing } from './no-ability.js';
@@ -31,9 +32,17 @@ const SEEKS_SOMEBODY =
 const OTHER_OF_ITS_KIND =
   /^\s*(?:an? )?(?:equivalent|comparable|similar|related|аналог\p{L}*|подобн\p{L}*|иное|друг(?:ое|ие|ая)|інш(?:е|і|а))(?: (?:one|qualification|certificate|system|программ\p{L}*|систем\p{L}*))?[\s.]*$/u;
 const ADJECTIVE_ALONE = /^\s*\p{L}{4,}(ое|ые|ого|ых|ой|ую|ої|ого|их)\s*$/u;
-const CONNECTOR = /\s(?:или|либо|або|чи|немесе|or)\s/u;
-/** «Docker и Kubernetes»: names of programs stand for themselves; other words around "и" belong together. */
-const LATIN_PAIR = /^(.{0,60}?\b[A-Z][\w.+#-]*)\s(?:и|та|й|және|and)\s([A-Z][\w.+#-]*(?: [A-Z\d][\w.+#-]*)?)$/u;
+/** «Или», «и/или», a stroke between names: «Huntflow / Potok», «Python/Java» but not «CI/CD». */
+const CONNECTOR = new RegExp(`\\s(?:${OR_WORDS})\\s|\\s\\/\\s|(?<=\\p{L}{4})\\/(?=\\p{L}{4})`, 'u');
+/** What one of several is enough of: «… — любая из ATS». */
+const ANY_OF_THEM = /\s[–—-]\s(?:любая|любой|любое|любую|одна|один|одно|на выбор|будь-як\p{L}+|any)(?!\p{L})[^,;]*$/u;
+const AND = /\s(?:и|та|й|і|және|мен|and|&)\s/gu;
+/** A name of a program, an abbreviation or the number of a law: «Docker», «РАД», «223-ФЗ». */
+const NAME = '(?:[A-Z][\\w.+#-]*|[А-ЯІЇЄҚҒӘ]{2,}[\\dА-Яа-я-]*|\\d+-?[А-ЯA-Z]{1,3})';
+/** «Docker и Kubernetes»: names stand for themselves; other words around "и" belong together. */
+const NAME_LAST = new RegExp(`(?:^|[\\s(])${NAME}$`, 'u');
+const NAME_ALONE = new RegExp(`^${NAME}(?: ${NAME}| \\d\\S*)?(?=$|\\s?[.(]|\\s[–—-]|\\s(?:на|at|on)\\s)`, 'u');
+const DOING_WITH_OBJECT = /(?:^|\s)(?:не )?\p{L}{2,}(?:ть|ться|ти|тися|тись|чь)\s\p{L}+/u;
 const WORDS_MAX = 14;
 /** «Будет преимуществом знание …», "it would be an advantage to know": what stands before a word of degree belongs to it. */
 const BEFORE_THE_DASH = /\s[–—-]\s?(?:это |является |will be |is )?$/u;
@@ -82,7 +91,7 @@ export function readAbilities(
       continue;
     if (demandsNothing(withoutBrackets(words.slice(OPENING.exec(words)?.[0].length ?? 0)))) continue;
     const own = known.filter((hit) => overlaps(hit, part));
-    const pieces = alternatives(norm, plain, withoutDegrees(norm, part, degrees));
+    const pieces = alternatives(norm, plain, withoutTail(norm, withoutDegrees(norm, part, degrees)));
     const group =
       pieces.length > 1 && CONNECTOR.test(withBlankBrackets(norm.slice(part.from, part.to))) ? `ability ${options++}` : null;
     // Of «Word и Excel» each stands for itself, though only one is known.
@@ -211,6 +220,11 @@ function wordsDraft(
   return { demand: { kind: isQuality ? 'quality' : 'skill', value: { anyOf, words } }, from, to: piece.to, ways };
 }
 
+function withoutTail(norm: string, { from, to }: Span): Span {
+  const tail = ANY_OF_THEM.exec(norm.slice(from, to));
+  return { from, to: tail ? from + tail.index : to };
+}
+
 /** «Discreet and trustworthy», «көпшіл»: nothing but words of how somebody is. */
 function isOnlyQualities(lower: string): boolean {
   const words = wordsIn(lower).filter(tells);
@@ -232,15 +246,26 @@ function alternatives(norm: string, plain: string, part: Span): Span[] {
           : [second]),
       ];
   }
-  const pair = LATIN_PAIR.exec(plain.slice(part.from, part.to));
-  if (pair) {
-    const middle = part.from + (pair[1]?.length ?? 0);
-    return [
-      { from: part.from, to: middle },
-      { from: part.to - (pair[2]?.length ?? 0), to: part.to },
-    ];
+  return coordinates(norm, plain, part);
+}
+
+/** The things that one "and" joins, where each is one by itself: names, qualities, doings with objects of their own. */
+function coordinates(norm: string, plain: string, part: Span): Span[] {
+  const written = plain.slice(part.from, part.to);
+  const words = norm.slice(part.from, part.to);
+  for (const joint of words.matchAll(AND)) {
+    const [left, right] = [written.slice(0, joint.index), written.slice(joint.index + joint[0].length)];
+    if (!areOfOwn(left, right)) continue;
+    const middle = part.from + joint.index;
+    return [{ from: part.from, to: middle }, ...coordinates(norm, plain, { from: middle + joint[0].length, to: part.to })];
   }
   return [part];
+}
+
+function areOfOwn(left: string, right: string): boolean {
+  if (NAME_LAST.test(left) && NAME_ALONE.test(right)) return true;
+  if (DOING_WITH_OBJECT.test(left) && DOING_WITH_OBJECT.test(right)) return true;
+  return isOnlyQualities(right.toLowerCase()) && isOnlyQualities(left.toLowerCase());
 }
 
 function withoutDegrees(norm: string, part: Span, degrees: readonly Span[]): Span {

@@ -23,6 +23,9 @@ const NEVER_IN_HEADINGS =
 /** «Middle: от 2 лет, SQL»: what one rank of several must have. */
 export const LINE_OF_RANK =
   /^(?:junior|middle|senior|lead|intern|trainee|джун\p{L}*|мидл\p{L}*|сеньор\p{L}*|младший|старший|ведущий)(?: [\p{L}-]+){0,2}\s?(?:\([^()]{1,30}\))?(?::| [—–-])\s/u;
+/** «Ищем в команду!», "we're hiring": somebody is sought, and who it is stands after it. */
+const CALL =
+  /^(?:мы |ми |we(?:.re| are)? |срочно |терміново )*(?:ищем|приглашаем|приглашаются|требуется|требуются|нужен|нужна|нужны|набираем|шукаємо|запрошуємо|потрібен|потрібна|потрібні|іздейміз|шақырамыз|hiring|looking for|recruiting)(?: (?:срочно|себе|к нам|к себе|до нас|в|во|на|у|до|нашу|нашу|нашей|дружную|большую|команду|команди|работу|роботу|постоянную|команде|our|the|to|join|team|now|us|жұмысқа))*[\s!.…]*$/u;
 const HEADING_WORDS_REMEMBERED = 20_000;
 const HEADING_WORDS_MAX = 9;
 const FOREIGN_WORDS_MAX = 2;
@@ -52,8 +55,12 @@ const NAMES_ITS_POST = /^(?:должностная инструкция|поса
 /** What "must know" of a vacancy stands in; elsewhere it is the general part of a job description. */
 const OUTSIDE: ReadonlySet<SectionKind> = new Set(['free', 'requirements']);
 const BLOCK_LINES_MIN = 3;
+/** Of fewer points nobody can tell what a list is about. */
+const LIST_POINTS_MIN = 3;
 /** A few words that begin with a capital and end without a sign. */
 const NAME_OF_PART = /^\p{Lu}[^.,;:!?]{2,45}[?]?$/u;
+/** … also with others beside it: «ответственность и внимательность». */
+const OF_QUALITY = /^(?:ответственность|відповідальність|жауапкершілік)(?![^,.;]{0,3}:)/u;
 const A_QUALITY = /^(?:ответственность|відповідальність|жауапкершілік)[\s.,;]*$/u;
 
 /** A longer line is no heading, unless its words say that it is. */
@@ -124,6 +131,7 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
         sentence,
         found.rest < sentence.norm.length || sentences[place + 1]?.line === sentence.line,
       );
+    if (!found) openList(state, sentences, place);
     if (!heading && mayBeHeading(sentences, place, state) && openUnknown(state, sentences, place)) {
       placed.push({ ...sentence, heading: null, section: 'free' });
       continue;
@@ -142,6 +150,22 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
     else if (NAMES_ITS_POST.test(sentence.norm)) placed.push({ ...sentence, heading: null, section: 'general' });
   }
   return placed;
+}
+
+/** A list without a heading is what most of its points speak of. */
+function openList(state: State, sentences: readonly Sentence[], place: number): void {
+  const { line } = sentences[place];
+  const before = sentences[place - 1]?.line;
+  if (state.kind !== 'free' || !line.isPoint || line.number !== null || before === line || before?.isPoint) return;
+  const points = [];
+  for (const one of sentences.slice(place, place + LINES_HEARD_MAX)) {
+    if (!one.line.isPoint || headingIn(one.norm) !== null) break;
+    points.push(one.norm);
+  }
+  if (points.length < LIST_POINTS_MIN) return;
+  const asked = points.filter((norm) => kindOfLine(norm) === 'asked').length;
+  if (asked * 2 <= points.length) return;
+  open(state, 'requirements', sentences[place], false);
 }
 
 /** A short line above others that is no demand itself: a heading, though its words are not known. */
@@ -213,7 +237,7 @@ function isOfPage(text: string, { start, end, norm, begins, line }: Sentence, { 
 
 /** «Ответственность» among qualities is one of them, and a heading only in a job description, where it has a number. */
 function isQuality({ kind }: State, { line, norm }: Sentence): boolean {
-  return (kind === 'requirements' || kind === 'wishes') && line.number === null && A_QUALITY.test(norm);
+  return OF_ASKED.has(kind) && line.number === null && (line.isPoint || A_QUALITY.test(norm)) && OF_QUALITY.test(norm);
 }
 
 function opens(state: State, kind: SectionKind, sentence: Sentence): boolean {
@@ -296,6 +320,7 @@ function isNoDeeper(number: string, clause: string): boolean {
 
 /** The heading that a sentence is or begins with; `rest` is where the words after it begin. */
 function headingIn(norm: string): { readonly kind: SectionKind; readonly rest: number } | null {
+  if (CALL.test(norm)) return null;
   const rank = LINE_OF_RANK.exec(norm);
   if (rank) return { kind: 'requirements', rest: rank[0].length };
   const short = SHORTENED_HEADINGS.find(([, pattern]) => pattern.test(norm));
