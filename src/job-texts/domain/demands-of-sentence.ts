@@ -44,12 +44,14 @@ const ONLY_QUALITIES =
   /^\s*(?:(?:личная )?мед\p{L}*\.? ?книжк|санкнижк|физическ\p{L}* (?:сил|вынослив|подготов|крепк)|ответствен|порядочн|приветлив|аккуратн|пунктуальн|вежлив|внимательн|доброжелат|коммуникаб|стрессоуст|активн|энергичн|исполнительн|честн|порядочн|трудолюб|дисциплин|целеустрем|инициативн|грамотн\p{L}* речь|чистоплотн|надежн|усидчив|обучаем|відповідальн|комунікаб|охайн|ввічлив|пунктуальн|уважн|стресостій|чесн|наполеглив|жауапкерш|ұқыпты|reliab|responsib|punctual|honest|friendly|hard-?working|motivated)\p{L}*\s*(?:[,.!]|$)/u;
 /** «… и умение читать чертежи» begins a part of its own, as a comma would. */
 const NEXT_PART =
-  /\s(?:и|а также|также|та|а також|және|and)\s(?=(?:уметь|знать|умени|знани|навык|владени|наличи|готовн|действующ|аккредитац|сертификат|медкниж|медицинск\p{L}* книж|допуск|удостоверен|имеющ|имеет|умеет|знает|має|вміє|знає|чинн|not (?:be )?afraid|advanced|proficient|skilled|familiar|solid|strong|good (?:communication|knowledge|command)|excellent|speak (?!\p{L}+ and )|вміння|знання|навич|наявн|be able|able to|ability|knowledge|a digital|пони|уверен))/gu;
+  /\s(?:и|а также|также|та|а також|және|and|plus|плюс)\s(?=(?:уметь|знать|умени|знани|навык|владени|наличи|готовн|действующ|аккредитац|сертификат|медкниж|медицинск\p{L}* книж|допуск|удостоверен|имеющ|имеет|умеет|знает|має|вміє|знає|чинн|not (?:be )?afraid|advanced|proficient|skilled|familiar|solid|strong|valid|a valid|confident|good (?:communication|knowledge|command)|excellent|speak (?!\p{L}+ and )|вміння|знання|навич|наявн|be able|able to|ability|knowledge|a digital|пони|уверен))/gu;
 /** Before these an ability ends, though what is said of how much it is wanted goes on: «знание рынка и своя база — преимущество». */
 const NEXT_THING = /\s(?:и|а также|та|and)\s(?=(?:сво[еюя]\p{L}*|личн\p{L}*|собственн\p{L}*|власн\p{L}*|own) )/gu;
 /** In the general part of a job description: what its holder must have or be able to do. */
 const MUST_HAVE =
-  /допускаются лица|имеющ\p{L}* удостоверен|(?:должен|должна|должны|повинен|повинна|повинні) (?:иметь навык|уметь|владеть|обладать|мати навич|вміти|володіти)/u;
+  /допускаются лица|обязательн\p{L}* явля|необходим\p{L}* (?:умен|знан|навык)|алуы (?:тиіс|керек|қажет)|меңгеруі (?:тиіс|міндетті|қажет)|имеющ\p{L}* удостоверен|(?:должен|должна|должны|повинен|повинна|повинні) (?:иметь навык|уметь|владеть|обладать|мати навич|вміти|володіти)/u;
+/** «Во время отсутствия его замещает юрисконсульт, имеющий стаж …»: somebody else's. */
+const OF_ANOTHER = /замеща(?:ет|ют)(?!\p{L})|исполня(?:ет|ют) (?:лицо|работник)|заміщає|заміня[єю]|ауыстырады|алмастырады/u;
 const OF_A_POST = /(?:в должности|на посаді)\s[^,;.]{3,90}$|(?:стаж|опыт|досвід)[^,;.]{0,60} (?:по|з|за|із) $/u;
 const PAY = /\d[\d ]{2,} ?(?:₽|руб|р\.|грн|тг|теңге|тенге|₸|₴|\$|€)/u;
 const EXPERIENCE_WORD = /опыт|стаж|досвід|тәжірибе|өтіл|experience/u;
@@ -71,6 +73,7 @@ export function demandsOfSentence(
     case 'free':
       return read.all(forbidden, OPENS_FORMALLY.test(sentence.norm) ? () => true : demanding(sentence.norm));
     case 'general':
+      if (OF_ANOTHER.test(sentence.norm)) return [];
       return MUST_HAVE.test(sentence.norm) ? read.all(forbidden, demanding(sentence.norm)) : read.formal();
     case 'conditions':
       return read.noneNeeded();
@@ -107,7 +110,9 @@ class SentenceReader {
     if (!this.opens('category')) return [];
     // «Стаж в должности техника I категории»: the category is that of the post that was held.
     return readCategoryDemands(this.norm).filter(
-      ({ from }) => !OF_A_POST.test(this.norm.slice(Math.max(0, from - 100), from)),
+      ({ from, to }) =>
+        !OF_A_POST.test(this.norm.slice(Math.max(0, from - 100), from)) &&
+        !/^(?:\p{L}*\s){0,3}ретінде/u.test(this.norm.slice(to)),
     );
   }
 

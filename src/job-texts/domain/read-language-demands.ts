@@ -36,6 +36,10 @@ const LANGUAGE_TAUGHT =
 const OF_NO_LANGUAGE =
   /^(?:федерац|законодат|законодав|кухн|рын|ринк|стандарт|республик|республік|бухгалтер|налог|податк|литератур|літератур|cuisine|market|law)/u;
 
+const A_LITTLE =
+  /(?<!\p{L})(?:some|a little|немного|чуть-чуть|хотя бы немного|трохи|аздап)(?= (?:\p{L}+ )?(?:english|russian|ukrainian|kazakh|kyrgyz|german|french|spanish|polish|\p{L}+(?:ского|ської|ською|ским)|\p{L}+ тіл))/gu;
+/** «Розмовляють українською» tells that it is spoken, and not how well. */
+const SPEAKS = /розмовля(?!н)|разговарива|разговор с|говор/u;
 const JOINT = /\s(?:и|та|й|және|and|&|или|либо|або|чи|немесе|or)\s|,|;/u;
 
 type Place = Readonly<Record<'from' | 'to', number>>;
@@ -60,12 +64,15 @@ export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
   const marks = LEVEL_LEXICON.match(tokens).filter(({ id }) => id !== 'level-stated');
   const levels = marks
     // «Pre-Intermediate» holds the name of another level.
+    .filter(({ first }) => !SPEAKS.test(tokens[first]?.form ?? ''))
     .filter((one) => !marks.some((other) => other.last - other.first > one.last - one.first && one.last === other.last))
     .map(({ id, first, last }) => ({
       level: id.slice('level-'.length) as LanguageLevel,
       from: tokens[first]?.start ?? 0,
       to: tokens[last]?.end ?? 0,
     }));
+  // «Some Russian», «немного английского»
+  for (const { from, to } of placesOf(A_LITTLE, norm)) levels.push({ level: 'a2', from, to });
   // Outside a list of demands the name of a language is one only beside a word of knowing or a level.
   if (!isListed && levels.length === 0 && !KNOWING.test(norm)) return [];
   const drafts = new Map<string, Draft>();

@@ -1,7 +1,8 @@
+import { OR_WORDS } from './alternatives.js';
 import type { Draft, Span } from './draft.js';
 import { placesOf } from './draft.js';
 
-const CONNECTOR = /\s(?:или|либо|або|чи|немесе|or|в крайнем случае|в крайньому разі)\s/gu;
+const CONNECTOR = new RegExp(`\\s(?:${OR_WORDS}|в крайнем случае|в крайньому разі)\\s`, 'gu');
 
 /**
  * Alternatives: «высшее образование или среднее специальное и стаж от 3 лет» are two options of one group. What stands apart by a comma
