@@ -20,8 +20,16 @@ export function waysIn(words: string): (Span & { readonly text: string })[] {
   const lower = words.toLowerCase();
   if (lower.search(JOINT) < 0) return whole;
   const ways = cutAt(lower, words, JOINT_OF_MANY).filter(({ text }) => !OF_ITS_KIND.test(text.toLowerCase()));
+  // «Продажу вікон чи дверей»: two things of one doing.
+  if (ways.length === 2 && isSecondObject(ways[0]?.text ?? '', ways[1]?.text ?? '')) return whole;
   const areWays = ways.every(({ text }) => text.split(' ').length <= WAY_WORDS_MAX && tellingStems(text).length > 0);
   return ways.length > 1 && areWays ? withSharedNoun(ways) : whole;
+}
+
+const OF_MANY = /(?:ов|ев|ей|ів|їв|ок|он|ек|ых|их)$/u;
+
+function isSecondObject(first: string, second: string): boolean {
+  return first.includes(' ') && !second.includes(' ') && OF_MANY.test(first.toLowerCase()) && OF_MANY.test(second.toLowerCase());
 }
 
 function cutAt(lower: string, words: string, joints: RegExp): (Span & { readonly text: string })[] {
@@ -44,7 +52,8 @@ function cutAt(lower: string, words: string, joints: RegExp): (Span & { readonly
 function withSharedNoun(ways: readonly (Span & { readonly text: string })[]): (Span & { readonly text: string })[] {
   const [first = '', ...noun] = (ways.at(-1)?.text ?? '').split(' ');
   const isShared = (text: string) =>
-    ADJECTIVE.test(text.toLowerCase()) && ADJECTIVE.test(first.toLowerCase()) && text.slice(-2) === first.slice(-2);
+    (/^[a-z]+$/iu.test(text) && noun.length === 1 && /^[a-z]+$/iu.test(first)) ||
+    (ADJECTIVE.test(text.toLowerCase()) && ADJECTIVE.test(first.toLowerCase()) && text.slice(-2) === first.slice(-2));
   return ways.map((way, place) =>
     place < ways.length - 1 && noun.length > 0 && isShared(way.text)
       ? { ...way, text: `${way.text} ${noun.join(' ')}` }

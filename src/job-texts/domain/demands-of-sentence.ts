@@ -38,13 +38,15 @@ const OPENS_FORMALLY =
   /^(?!.*(?:(?<!\p{L})(?:наш|мы|у нас|our|we|біз|компани)|₽|руб|зарплат|оплат|график|обуч))(?:опыт|стаж|досвід|образование|освіта|высшее|вища|experience)(?:\s[\p{L}\d.+/-]+){1,7},\s/u;
 /** What stands before these is asked for. */
 const WHAT_IS_SOUGHT = /(?:is|are) what we(?:.re)? (?:look(?:ing)? for|need|want|expect)[\s.!]*$/u;
+/** In Kazakh the word that asks ends the sentence. */
+const ASKED_AT_THE_END = /\p{L}{2,}(?:уы|уі|у) (?:тиіс|керек|қажет|міндетті)[\s.!]*$/u;
 const WITH_OWN = /\s(?:с|со|з|із|with)\s(?:личн|собствен|сво|власн|his|her|own|an? )/u;
 /** A line that opens with nothing but a quality of a person tells whom they want: «Ответственный, вежливый, со смартфоном». */
 const ONLY_QUALITIES =
   /^\s*(?:(?:личная )?мед\p{L}*\.? ?книжк|санкнижк|физическ\p{L}* (?:сил|вынослив|подготов|крепк)|ответствен|порядочн|приветлив|аккуратн|пунктуальн|вежлив|внимательн|доброжелат|коммуникаб|стрессоуст|активн|энергичн|исполнительн|честн|порядочн|трудолюб|дисциплин|целеустрем|инициативн|грамотн\p{L}* речь|чистоплотн|надежн|усидчив|обучаем|відповідальн|комунікаб|охайн|ввічлив|пунктуальн|уважн|стресостій|чесн|наполеглив|жауапкерш|ұқыпты|reliab|responsib|punctual|honest|friendly|hard-?working|motivated)\p{L}*\s*(?:[,.!]|$)/u;
 /** «… и умение читать чертежи» begins a part of its own, as a comma would. */
 const NEXT_PART =
-  /\s(?:и|а также|также|та|а також|және|and|plus|плюс)\s(?=(?:уметь|знать|умени|знани|навык|владени|наличи|готовн|действующ|аккредитац|сертификат|медкниж|медицинск\p{L}* книж|допуск|удостоверен|имеющ|имеет|умеет|знает|має|вміє|знає|чинн|not (?:be )?afraid|advanced|proficient|skilled|familiar|solid|strong|valid|a valid|confident|good (?:communication|knowledge|command)|excellent|speak (?!\p{L}+ and )|вміння|знання|навич|наявн|be able|able to|ability|knowledge|a digital|пони|уверен))/gu;
+  /\s(?:и|а также|также|та|а також|және|and|plus|плюс)\s(?=(?:уметь|знать|умени|знани|навык|владени|наличи|готовн|действующ|аккредитац|сертификат|медкниж|медицинск\p{L}* книж|допуск|удостоверен|имеющ|имеет|умеет|знает|має|вміє|знає|чинн|not (?:be )?afraid|advanced|proficient|skilled|familiar|solid|strong|valid|a valid|confident|good (?:communication|knowledge|command)|excellent|speak (?!\p{L}+ and )|вміння|знання|навич|наявн|английск|англійськ|ағылшын|водительск|водійськ|права (?:кат|[abвс](?!\p{L}))|опыт|стаж|досвід|образован|освіт|be able|able to|ability|knowledge|a digital|пони|уверен))/gu;
 /** Before these an ability ends, though what is said of how much it is wanted goes on: «знание рынка и своя база — преимущество». */
 const NEXT_THING = /\s(?:и|а также|та|and)\s(?=(?:сво[еюя]\p{L}*|личн\p{L}*|собственн\p{L}*|власн\p{L}*|own) )/gu;
 /** In the general part of a job description: what its holder must have or be able to do. */
@@ -53,6 +55,7 @@ const MUST_HAVE =
 /** «Во время отсутствия его замещает юрисконсульт, имеющий стаж …»: somebody else's. */
 const OF_ANOTHER = /замеща(?:ет|ют)(?!\p{L})|исполня(?:ет|ют) (?:лицо|работник)|заміщає|заміня[єю]|ауыстырады|алмастырады/u;
 const OF_A_POST = /(?:в должности|на посаді)\s[^,;.]{3,90}$|(?:стаж|опыт|досвід)[^,;.]{0,60} (?:по|з|за|із) $/u;
+const OF_ASKED: ReadonlySet<PlacedSentence['section']> = new Set(['requirements', 'wishes']);
 const PAY = /\d[\d ]{2,} ?(?:₽|руб|р\.|грн|тг|теңге|тенге|₸|₴|\$|€)/u;
 const EXPERIENCE_WORD = /опыт|стаж|досвід|тәжірибе|өтіл|experience/u;
 
@@ -63,6 +66,8 @@ export function demandsOfSentence(
   isTitle: boolean,
 ): PlacedDemand[] {
   const read = new SentenceReader(sentence);
+  // «Досвід? Бажано від 3 місяців»
+  if (/\?$/u.test(sentence.norm) && OF_ASKED.has(sentence.section)) return read.noneNeeded();
   if (isTitle && sentence.section !== 'requirements') return read.placed([...read.categories(), ...read.sought()], []);
   switch (sentence.section) {
     case 'requirements':
@@ -84,7 +89,7 @@ export function demandsOfSentence(
 
 /** In sentences outside all headings: from the part on in which a word of demand stands. */
 function demanding(norm: string): (part: string) => boolean {
-  if (WHAT_IS_SOUGHT.test(norm)) return () => true;
+  if (WHAT_IS_SOUGHT.test(norm) || ASKED_AT_THE_END.test(norm)) return () => true;
   const asks = (part: string) => DEMANDING.test(part.trim()) || ONLY_QUALITIES.test(part);
   if (!DEMANDING.test(norm) && !norm.split(',').some(asks)) return () => false;
   let begun = false;
@@ -94,6 +99,8 @@ function demanding(norm: string): (part: string) => boolean {
 /** Lets each reader look at one sentence, if it has any word that the reader waits for. */
 class SentenceReader {
   private readonly norm: string;
+  /** Without the commas put where a part begins: what belongs together by an "and" shares its way. */
+  private readonly written: string;
   private readonly plain: string;
   private readonly degrees: Degrees;
   private readonly notAsked: readonly Span[];
@@ -101,6 +108,7 @@ class SentenceReader {
   constructor(private readonly sentence: PlacedSentence) {
     const { norm, plain } = straightened(sentence);
     this.notAsked = notAskedIn(norm);
+    this.written = norm;
     this.norm = norm.replace(NEXT_PART, (joint) => `,${' '.repeat(joint.length - 1)}`);
     this.plain = plain;
     this.degrees = degreesIn(this.norm, sentence.begins);
@@ -167,7 +175,7 @@ class SentenceReader {
 
   placed(drafts: readonly Draft[], abilities: readonly AbilityDraft[]): PlacedDemand[] {
     const { sentence, norm } = this;
-    const routes = routesOf(norm, drafts);
+    const routes = routesOf(this.written, drafts);
     const groups = 1 + Math.max(-1, ...[...routes.values()].map(({ group }) => group));
     const byDefault = sentence.section !== 'wishes';
     const lists = bareLists(norm, abilities);

@@ -10,9 +10,9 @@ function namesOf(table: Readonly<Record<string, readonly string[]>>): string {
 /** What each reader waits for. */
 // prettier-ignore
 export const GATES = {
-  education: new Gate('высшее вища незаконченное неоконченное неполное среднее образование диплом училище техникум колледж закончил окончил закінчив nvq btec звено освіта білім degree diploma bachelor master education graduate'),
-  experience: new Gate('exp практика опыт стаж досвід тәжірибе өтіл experience'),
-  time: new Gate('лет год рок рік жыл year yrs мес міс ай айдан month полгода півроку жарты half'),
+  education: new Gate('о обр об ср высшее вища незаконченное неоконченное неполное среднее образование диплом училище техникум колледж закончил окончил закінчив nvq btec звено освіта білім degree diploma bachelor master education graduate'),
+  experience: new Gate('о background работы роботи exp практика опыт стаж досвід тәжірибе өтіл experience'),
+  time: new Gate('р г л лет год рок рік жыл year yrs мес міс ай айдан month полгода півроку жарты half'),
   category: new Gate('категория категорія санат category разряд розряд дәреже класс клас группа топ group'),
   licence: new Gate('в кат водительское вод водійське права посвідчення жүргізуші driving driver категория санат category'),
   car: new Gate('авто машина транспорт көлік car vehicle transport'),

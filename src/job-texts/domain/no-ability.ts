@@ -11,9 +11,18 @@ const OPENINGS: ReadonlyMap<string, keyof typeof OPENS_NO_DEMAND> = new Map(
 const ONLY_FIGURES = /^[^\p{L}]*\d[^\p{L}]*$/u;
 const HASHTAG = /^\s*#[\p{L}\d_]+/u;
 
-/** True for a part of a sentence that stands among demands and demands nothing: pay, hours, what the firm gives, a clause that explains. */
-export function demandsNothing(part: string): boolean {
+/** «…, на складе», "…, in date": it only tells more of the part before it. */
+const MODIFIER = /^(?:в|во|на|до|под|из|у|за|при|по|для|від|до|під|із|in|on|at|under|for|to|from|by|as|with)\s(?:\S+\s?){1,2}$/u;
+const IF_ALONE = /^(?:если|якщо|if)\s(?:\S+\s?){1,3}$/u;
+
+/**
+ * True for a part of a sentence that stands among demands and demands nothing: pay, hours, what the firm gives, a clause that explains.
+ *
+ * @param isFirst  nothing of the sentence stands before it that it could belong to
+ */
+export function demandsNothing(part: string, isFirst: boolean): boolean {
   const words = part.trim();
+  if (!isFirst && (MODIFIER.test(words) || IF_ALONE.test(words))) return true;
   if (ONLY_FIGURES.test(words) || HASHTAG.test(words)) return true;
   const asks = kindOfLine(words) === 'asked';
   if (!asks && FIRM_SPEAKS.test(words)) return true;

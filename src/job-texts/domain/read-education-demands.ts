@@ -49,6 +49,7 @@ const OR_BETWEEN = /^(?:\s(?:или|либо|або|чи|немесе|or)\s|\s?\
 const NOUN_AFTER = /образовани|(?<!\p{L})обр(?!\p{L}|аз)|освіт|білім|(?<!\p{L})education/u;
 const NO_SUBJECT =
   /^(?:an? |программ|подготовк|специалист|высш|средн|специальн|профессиональн|незакон|незакін|неокон|неполн|полн|общ|повн|вищ|середн|спеціальн|професійн|профильн|профільн|соответств|дополнительн|базов|відповідн|начальн|жоғары|орта|арна|аяқталмаған|кәсіптік|обязательн|желательн|бажан|техническое и|приветств)/u;
+const PREFERRED = /приоритет|пріоритет|желательн|предпочт|приветств|бажано|перева|prefer|ideally|desir/u;
 /** How far from the level its speciality may stand. */
 const REACH_CHARACTERS = 160;
 
@@ -130,6 +131,8 @@ function subjectNear(
       : Math.min(reach, following);
   const area = norm.slice(from, shared);
   const named = NAMED.exec(area) ?? IN_BRACKETS.exec(area);
+  // «(Экономика желательно)»: a wish beside the level, and no part of it.
+  if (named && PREFERRED.test(named[1] ?? '')) return null;
   const word =
     named && !NO_SUBJECT.test(named[1] ?? '') ? named[1] : (adjectiveIn(area) ?? adjectiveBefore(norm.slice(0, from)));
   if (word === undefined) return null;

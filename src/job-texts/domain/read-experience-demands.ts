@@ -11,7 +11,7 @@ import { NUMBER, numberOf } from './written-number.js';
 const B = '(?<![\\p{L}\\p{N}])';
 const E = '(?![\\p{L}])';
 const CUE =
-  /(?<!\p{L})(?:опыт(?!н)\p{L}{0,3}|о\/р(?!\p{L})|стаж(?!ир|ер)\p{L}{0,3}|досвід\p{L}*|досвід|тәжірибе\p{L}*|өтіл\p{L}*|experience\p{L}*|exp(?=\s|\.|$)|(?<=(?:лет|года?|месяц\p{L}*|років|роки|року) )практик[иау])/gu;
+  /(?<!\p{L})(?:опыт(?!н)\p{L}{0,3}|о\/р(?!\p{L})|стаж(?!ир|ер)\p{L}{0,3}|досвід\p{L}*|досвід|тәжірибе\p{L}*|өтіл\p{L}*|experience\p{L}*|background(?= in )|exp(?=\s|\.|$)|(?<=(?:^|[\s(])(?:год|года|лет|рік|роки|років) )(?:работы|роботи)(?!\p{L})|(?<=(?:лет|года?|месяц\p{L}*|років|роки|року) )практик[иау])/gu;
 const YEARS = `(?:-?(?:х|ти|и|й|ох)?\\s?(?:\\+ ?)?(?:лет|года?|годов|рок(?:и|ів|у)|рік|років|жыл\\p{L}{0,6}|years?'?s?'?|yrs?\\.?|[гр]\\.(?= |$|,|;|\\)))${E})`;
 const MONTHS = `(?:-?(?:х|ти|и)?\\s?(?:\\+ ?)?(?:мес(?:яц\\p{L}*|\\.)?|місяц\\p{L}*|ай(?:дан|лық)?|months?'?)${E})`;
 const LEAST =
@@ -26,7 +26,7 @@ const BARE_UNIT = new RegExp(
 );
 /** «Опыт в ЖКХ год и больше». */
 const YEAR_OR_MORE = new RegExp(
-  `${B}(?<!\\d ?)(?:год|рік|a year) (?:и|та|or) (?:больше|более|выше|більше|more)${E}`,
+  `${B}(?<!\\d ?)(?:(?:год|рік|a year) (?:и|та|or) (?:больше|более|выше|більше|more)|(?:год|рік|(?:a|one) year)(?= (?:работы|роботи|опыта|досвіду|стажа|of )))${E}`,
   'gu',
 );
 /** «Стаж 3+», «от 3» after another way whose years are named: the unit is understood. */
@@ -69,7 +69,7 @@ const LEADING_DEGREE =
   /^(?:[\s–—:-]|(?:плюсом|преимуществом|желателен|желательно|приветствуется|будет|является|большим|бажано|перевагою|буде|также|и|а)(?=\s))+/u;
 /** Who tells of the company's own people asks for nothing. */
 const OF_THE_COMPANY =
-  /(?<!\p{L})(?:(?:опыт|стаж) наш\p{L}+ |досвід наш\p{L}+ |нашей команде|наши (?:специалист|сотрудник|мастер)|у нас работа|работают люди|компания (?:с|имеет)|our (?:team|staff|experts)|we have|наша команда|наші (?:фахівці|спеціаліст)|біздің (?:команда|маман))/u;
+  /(?<!\p{L})(?:(?:опыт|стаж) наш\p{L}+ |досвід наш\p{L}+ |нашей команде|наши (?:специалист|сотрудник|мастер)|у нас работа|работают люди|компания (?:с|имеет)|our (?:team|staff|experts)|we have|наша команда|(?:в|у) (?:нашей |нашій )?команд[еі]|средн\p{L}* (?:стаж|опыт)|середн\p{L}* (?:стаж|досвід)|(?:team|everyone|people|colleagues|doctors|engineers)(?: \p{L}+){0,3} (?:has|have|with|who)|наші (?:фахівці|спеціаліст)|біздің (?:команда|маман))/u;
 /** «Опыт работы с …»: of a program or a machine it is a skill, of people, goods and papers it is experience. */
 const WORKED_WITH =
   /^(?:опыт\p{L}* (?:работы )?(с|со|на|в)|досвід\p{L}* (?:роботи )?(з|зі|із|на|в|у)|(?:hands-on |working |practical |proven )*experience (with|using)) (?=\S)/u;
@@ -175,7 +175,7 @@ interface Time extends Span {
 function* timesIn(norm: string): Generator<Time> {
   for (const match of placesOf(SPAN, norm)) {
     const unit = match[3] ?? '';
-    const perUnit = /^[^\p{L}]{0,6}(?:х|ти|и|й|ох)?\s?(?:\+ ?)?(?:лет|год|рок|рік|жыл|y)/u.test(unit) ? 12 : 1;
+    const perUnit = /^[^\p{L}]{0,6}(?:х|ти|и|й|ох)?\s?(?:\+ ?)?(?:лет|год|рок|рік|жыл|y|[гр]\.)/u.test(unit) ? 12 : 1;
     const months = Math.round(numberOf(match[1] ?? '') * perUnit);
     // More than thirty years is nobody's demand: it is an age or a jubilee.
     if (months > 0 && months <= 360) yield { from: match.from, to: match.to, months };
@@ -224,7 +224,7 @@ function cueOf<Cue extends Span>(time: Time, cues: readonly Cue[], norm: string)
 
 /** «In account management, customer success or B2B sales»: what goes on after a comma up to an "or" is the same list of kinds of work. */
 const GOES_ON_TO_AN_OR = new RegExp(
-  `^(?:, (?!(?:знани|умени|навык|владе|наличи|образован|высш|диплом|знанн|вмін|освіт|knowledge|skills?|degree)\\p{L}*)[^,;.()\\d]{3,40}){1,4},? (?:${OR_WORDS}) [^,;.()\\d]{3,40}(?=$|[,;.)])`,
+  `^(?:, (?!(?:знани|умени|навык|владе|наличи|образован|высш|диплом|знанн|вмін|освіт|knowledge|skills?|degree)\\p{L}*)(?!\\d)[^,;.()]{3,40}){1,4},? (?:${OR_WORDS}) (?!\\d)[^,;.()]{3,40}(?=$|[,;.)])`,
   'u',
 );
 

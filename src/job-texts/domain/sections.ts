@@ -65,6 +65,8 @@ const A_QUALITY = /^(?:ответственность|відповідальні
 
 /** A longer line is no heading, unless its words say that it is. */
 const UNKNOWN_CHARACTERS_MAX = 50;
+/** The post with its place before a colon. */
+const POST_CHARACTERS_MAX = 80;
 /** Questions, «Ваш профиль», «Наш подход»: what stands over other lines even where nothing blank is before it. */
 const OPENS_HEADING =
   /^(?:(?:Что|Чем|Чего|Кого|Кто|Почему|Зачем|Що|Чому|Хто|Why|What|Who|How)(?:['’]\p{L}+)? [^.,;!:]{3,44}[?:]?|(?:Ваш|Наш|Тво|Your|Our|Біздің|Сіздің)\p{L}{0,2} \p{L}+[?:]?)$/u;
@@ -207,8 +209,8 @@ function headingInLine(
   { kind }: State,
 ): { readonly kind: SectionKind; readonly rest: number } | null {
   if (kind !== 'free' && kind !== 'about') return null;
-  const colon = norm.slice(0, UNKNOWN_CHARACTERS_MAX).search(/:\s\S/u);
-  if (colon < 0 || /[\d,.]/u.test(norm.slice(0, colon)) || kindOfLine(norm.slice(0, colon)) === 'asked') return null;
+  const colon = norm.slice(0, POST_CHARACTERS_MAX).search(/:\s\S/u);
+  if (colon < 0 || /[\d,]|\.(?! ?\p{L})/u.test(norm.slice(0, colon)) || kindOfLine(norm.slice(0, colon)) === 'asked') return null;
   return sectionOfLines(norm.slice(colon + 1).split(/[,;]/u)) === 'requirements'
     ? { kind: 'requirements', rest: colon + 1 }
     : null;
@@ -348,6 +350,9 @@ function headingIn(norm: string): { readonly kind: SectionKind; readonly rest: n
 function headingOfWords(bare: string, hasColon: boolean): SectionKind | null {
   const words = bare.split(/[\s/,.?!«»"()—–-]+/u, HEADING_WORDS_MAX + 2).filter((word) => word !== '');
   if (words.length === 0 || words.length > HEADING_WORDS_MAX) return null;
+  // «Английский не понадобится: …» says that something is not asked.
+  // (In Kazakh «не» opens a question: «Не істейсіз».)
+  const isDenied = words.some((word, place) => (word === 'не' && place > 0) || word === 'not');
   let foreign = hasColon ? Math.min(FOREIGN_WORDS_MAX, words.length - 1) : 0;
   let best = HEADING_CUES.length;
   for (const word of words) {
@@ -355,7 +360,8 @@ function headingOfWords(bare: string, hasColon: boolean): SectionKind | null {
     if (part === 'never' || (part === 'foreign' && foreign-- <= 0)) return null;
     if (typeof part === 'number') best = Math.min(best, part);
   }
-  return HEADING_CUES[best]?.[0] ?? null;
+  const kind = HEADING_CUES[best]?.[0] ?? null;
+  return isDenied && kind !== 'wishes' ? null : kind;
 }
 
 /** What a word does in a heading: the row of cues it is of, or nothing; remembered, since headings are made of few words. */

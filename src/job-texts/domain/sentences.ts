@@ -244,7 +244,7 @@ function isEnd(text: string, from: number, at: number, to: number): boolean {
   if (/\d$/u.test(before) && /\d/u.test(next)) return false;
   return !(
     ABBREVIATION.test(before) &&
-    (/[\p{Ll}\d(«"–—₽₸₴$€£-]/u.test(next) || /(?:^|[^\p{L}])(?:тел|кат|ул|г|св|м|пр|пл|наб|просп|ст)$/iu.test(before))
+    (/[\p{Ll}\d(«"–—₽₸₴$€£+-]/u.test(next) || /(?:^|[^\p{L}])(?:тел|кат|ул|г|св|м|пр|пл|наб|просп|ст)$/iu.test(before))
   );
 }
 

@@ -183,8 +183,8 @@ describe('lists without marks', () => {
     );
     expect(requirements.map(({ kind, route }) => [kind, route?.option])).toEqual([
       ['education', 'a'],
-      ['experience', 'b'],
       ['education', 'b'],
+      ['experience', 'b'],
     ]);
     expect(new Set(requirements.map(({ route }) => route?.group)).size).toBe(1);
   });
