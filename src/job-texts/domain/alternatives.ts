@@ -10,7 +10,8 @@ const JOINT_OF_MANY = new RegExp(`${JOINT.source}|,\\s`, 'gu');
 const OF_ITS_KIND =
   /^(?:an? |any |other )*(?:смежн|аналогичн|подобн|друг|ин(?:ое|ой|ая|ые)|суміжн|аналогічн|подібн|інш|сход|similar|related|equivalent|relevant|comparable|other|ұқсас|басқа)/u;
 /** An adjective that shares the noun of the way after it: «юридическое или экономическое образование». */
-const ADJECTIVE = /^\p{L}{4,}(?:ое|ого|ые|ых|ый|ий|ая|ой|ую|ому|ими|ыми|е|ої|ий|а|і|их|ого|у|лық|лік|дық|дік|тық|тік)$/u;
+const ADJECTIVE =
+  /^\p{L}{4,}(?:ое|ого|ые|ых|ый|ий|ая|ой|ую|ому|ими|ыми|е|ої|ий|а|і|их|ого|у|лық|лік|дық|дік|тық|тік)$/u;
 const PREPOSITION = /^(?:в|во|на|с|со|по|у|з|із|за|до|in|at|with|of|as|as an?|an?)\s+/u;
 const WAY_WORDS_MAX = 5;
 
@@ -29,7 +30,12 @@ export function waysIn(words: string): (Span & { readonly text: string })[] {
 const OF_MANY = /(?:ов|ев|ей|ів|їв|ок|он|ек|ых|их)$/u;
 
 function isSecondObject(first: string, second: string): boolean {
-  return first.includes(' ') && !second.includes(' ') && OF_MANY.test(first.toLowerCase()) && OF_MANY.test(second.toLowerCase());
+  return (
+    first.includes(' ') &&
+    !second.includes(' ') &&
+    OF_MANY.test(first.toLowerCase()) &&
+    OF_MANY.test(second.toLowerCase())
+  );
 }
 
 function cutAt(lower: string, words: string, joints: RegExp): (Span & { readonly text: string })[] {

@@ -24,7 +24,8 @@ export function bareLists(norm: string, drafts: readonly Draft[]): ReadonlyMap<D
     const last = run.at(-1);
     // «Знание Excel, Битрикс24 — плюс»: after a dash only the last, where the first says how it is known.
     const isOpen = first && (isBare(norm, first) || OPENS_LIST.test(norm.slice(first.from, first.to)));
-    const isOfLast = last && !isBare(norm, run[0] ?? last) && /\s[–—-]\s/u.test(norm.slice(last.from, endOfPart(norm, last.to)));
+    const isOfLast =
+      last && !isBare(norm, run[0] ?? last) && /\s[–—-]\s/u.test(norm.slice(last.from, endOfPart(norm, last.to)));
     if (first && last && run.length > 1 && isOpen && !isOfLast)
       for (const draft of run) lists.set(draft, { from: first.from, to: endOfPart(norm, last.to) });
     run = [];
@@ -32,7 +33,8 @@ export function bareLists(norm: string, drafts: readonly Draft[]): ReadonlyMap<D
   for (const draft of abilities) {
     const last = run.at(-1);
     const between = last ? norm.slice(last.to, draft.from) : '';
-    const isNext = last !== undefined && (last.from === draft.from || /^[\s,]*(?:(?:и|та|й|және|and)[\s,]+)?$/u.test(between));
+    const isNext =
+      last !== undefined && (last.from === draft.from || /^[\s,]*(?:(?:и|та|й|және|and)[\s,]+)?$/u.test(between));
     if (last && !(isNext && isBare(norm, draft))) close();
     run.push(draft);
   }
@@ -43,7 +45,11 @@ export function bareLists(norm: string, drafts: readonly Draft[]): ReadonlyMap<D
 /** Nothing in it says how it is known. */
 function isBare(norm: string, { from, to }: Draft): boolean {
   const words = norm.slice(from, to).trim();
-  const own = words.split(/\s[–—-]\s|\s(?:желател|бажан|будет|буде|приветств|вітає|обязат|обов|prefer|is |are |desir|would)/u, 1)[0] ?? '';
+  const own =
+    words.split(
+      /\s[–—-]\s|\s(?:желател|бажан|будет|буде|приветств|вітає|обязат|обов|prefer|is |are |desir|would)/u,
+      1,
+    )[0] ?? '';
   return own.split(/\s+/u).length <= NAME_WORDS_MAX && kindOfLine(own) !== 'asked';
 }
 

@@ -17,7 +17,7 @@ export const GATES = {
   licence: new Gate('в кат водительское вод водійське права посвідчення жүргізуші driving driver категория санат category'),
   car: new Gate('авто машина транспорт көлік car vehicle transport'),
   'business-trips': new Gate('готовность поездки поїздки командировка разъезд відрядження іссапар trips travel'),
-  'right-to-work': new Gate('гражданство громадянство азамат право құқығы right permit authorised разрешение патент дозвіл citizen'),
+  'right-to-work': new Gate('гр гражданство громадянство азамат право құқығы right permit authorised разрешение патент дозвіл citizen'),
   'client-base': new Gate('база base'),
   sought: new Gate('ищем ищет требуется нужен приглашаем возьмем шукаємо потрібен запрошуємо looking seeking need want hiring'),
   place: new Gate('проживание жить living'),

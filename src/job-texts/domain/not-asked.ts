@@ -16,7 +16,8 @@ const NOT_ASKED_BEFORE =
   /^\s*(?:(?:и|та|and|also) )?(?:не (?:требу|нуж|важ|обязат|потріб|обов|вимага)\p{L}*|no need (?:for|of)|you (?:do not|don't) need|(?:без|нет|немає|without|no)(?= )(?! (?:\p{L}+ )?(?:судим|вредн|шкідл|привыч|боязн|страх|проблем|ошиб|опозд|лен|конфликт|противопоказ|медицин|аллерг|долг|нарушен|задолж|кредит|акцент|дефект|fear|criminal|convict|bad|problem|record|less|points|debt)))\s/u;
 /** Right before what a reader of one kind has found, wherever in the clause. */
 /** A part that says nothing else is of the one before it: «английский со словарём, не обязательно». */
-const OF_THE_PART_BEFORE = /^\s*(?:но |але |but |это |is )?(?:не (?:обязательн\p{L}*|обов'язков\p{L}*|требу\p{L}*|нуж\p{L}*|потріб\p{L}*|критичн\p{L}*|принципиальн\p{L}*)|необязательн\p{L}*|not (?:required|needed|necessary|essential|mandatory|a must)|міндетті емес|қажет емес)\s*[.!]?\s*$/u;
+const OF_THE_PART_BEFORE =
+  /^\s*(?:но |але |but |это |is )?(?:не (?:обязательн\p{L}*|обов'язков\p{L}*|требу\p{L}*|нуж\p{L}*|потріб\p{L}*|критичн\p{L}*|принципиальн\p{L}*)|необязательн\p{L}*|not (?:required|needed|necessary|essential|mandatory|a must)|міндетті емес|қажет емес)\s*[.!]?\s*$/u;
 const WITHOUT = /(?<!\p{L})(?:без|нет|немає|without|no)(?: (?!или|либо|або|or)\p{L}+)? $/u;
 /** «Без опыта продаж не обращаться», «людей без прав просим не беспокоить»: what must not be missing must be there. */
 const NOT_WITHOUT =
@@ -47,7 +48,8 @@ export function notAskedIn(norm: string): Span[] {
   const clauses = clausesOf(norm);
   for (const [place, clause] of clauses.entries()) {
     const before = clauses[place - 1];
-    if (before && !WELCOME.test(norm) && OF_THE_PART_BEFORE.test(norm.slice(clause.from, clause.to))) spans.push(before);
+    if (before && !WELCOME.test(norm) && OF_THE_PART_BEFORE.test(norm.slice(clause.from, clause.to)))
+      spans.push(before);
     const words = norm.slice(clause.from, clause.to);
     const needNot = WELCOME.test(norm) ? [] : placesOf(NEED_NOT_BE, words);
     for (const { from } of [...placesOf(NOT_ASKED_AFTER, words), ...needNot])

@@ -15,12 +15,14 @@ for (const beginning of Object.values(QUALITY_WORDS).join(' ').split(' ')) {
 }
 
 /** True for a word that tells how somebody is. */
-export const isQualityWord = rememberWords((word: string): boolean =>
-  (BEGINNINGS.get(word.slice(0, KEY_LETTERS)) ?? []).some(
-    (beginning) =>
-      word.startsWith(beginning) &&
-      word.length - beginning.length <= (beginning.length > 4 ? ENDING_LETTERS_MAX : 4),
-  ), FORMS_REMEMBERED);
+export const isQualityWord = rememberWords(
+  (word: string): boolean =>
+    (BEGINNINGS.get(word.slice(0, KEY_LETTERS)) ?? []).some(
+      (beginning) =>
+        word.startsWith(beginning) && word.length - beginning.length <= (beginning.length > 4 ? ENDING_LETTERS_MAX : 4),
+    ),
+  FORMS_REMEMBERED,
+);
 
 /** The words of a part of a sentence. */
 export function wordsIn(norm: string): string[] {

@@ -11,7 +11,7 @@ import { tellingStems, tells } from '../../vacancies/domain/telling-words.js';
 
 /** Words that open a demand and say nothing of what is demanded. */
 const OPENING =
-  /^(?:[\s,–—:-]|(?:чтобы|щоб|если|якщо) (?:вы|ты|ви|ти|у вас|кандидат) (?:умел[аи]?|знал[аи]?|могл?[аи]?|имел[аи]?|вміли|знали)(?=\s)|if you (?:also )?(?:know|have|can|speak|use)(?=\s)|(?:котор(?:ый|ая|ые)|як(?:ий|а|і)|що|кто|хто|who)(?=\s(?:умеет|умеют|вміє|имеет|має|знает|знає|может|може|can|has|is)(?:\s))|(?:(?:мы |нам |для нас )?(?:очень |особенно )?(?:ищем|ждем|видим|важн(?:ы|о|а|ен)|нуж(?:ен|на|ны|но)|требуется|шукаємо|потріб(?:ен|на|ні)|важлив[оіа])(?: [\p{L}-]{2,}){0,5}?,? (?:с|со|котор(?:ый|ая|ые|ого|ую|ых)|як(?:ий|а|і)|чтобы|когда|у (?:кого|которого))(?=\s)|(?:нам|для нас) (?:очень |особенно )?важн(?:ы|о|а|ен)(?=\s)|(?:нам|для нас) важлив[іоа](?=\s)|важн(?:ы|о|а|ен)(?=\s)|(?:самое )?главное (?:для нас )?[–—-]|(?:нужно|надо|необходимо|потрібно|треба)(?: (?:хорошо |уверенно )?(?:уметь|знать|вміти|знати)(?: (?:работать|пользоваться|працювати)(?: (?:в|с|у|з))?)?)?(?=\s)|нужна(?=\s)|нужен(?=\s)|нужны(?=\s)|умеет|имеет|знает|має(?=\s)|вміє|вмієш|знає|понимаете|понимаешь|знаете|знаешь|мают(?:ь)(?=\s)|вміють|знают(?:ь)?(?=\s)|умеют|имеют|владеют|володіють|как устроен\p{L}*|и|а также|также|плюс|та|а також|также|және|сондай-ақ|and|as well as|но|(?:если|якщо) (?:вы|ты|ви|ти)(?: (?:работали|работал|работала|умеете|знаете|знакомы|владеете|працювали|вмієте|знаєте|знайомі)(?: с| со| в| з| із)?)?|(?:кандидат|претендент|соискатель|работник|you|candidates?)\s(?:должен|должны|обязан|повинен|має|must|should)(?:\s(?:иметь|владеть|обладать|мати|володіти|have|possess))?|(?:быть|бути|be|иметь|мати)|вы|ты|ви|ти|you (?:should|must|will|have|need to|are)?|we(?:.re)? (?:need|want|are looking for|looking for)(?: someone| a person| people)?(?: who is| who)?|(?:the )?(?:successful |ideal |right )?candidates? (?:will|should|must)(?: be| have| hold)?|someone)(?=\s))+/u;
+  /^(?:[\s,–—:-]|(?:если|якщо) (?:(?:вы|ты|ви|ти|уже|вже) )*(?:умеете|умеешь|знаете|знаешь|вмієте|вмієш|знаєте|знаєш|работали|працювали)(?=\s\p{L})|(?:чтобы|щоб|если|якщо) (?:вы|ты|ви|ти|у вас|кандидат) (?:умел[аи]?|знал[аи]?|могл?[аи]?|имел[аи]?|вміли|знали)(?=\s)|if you (?:also )?(?:know|have|can|speak|use)(?=\s)|(?:you(?:'ve| have)?|have|has)(?: already)? (?:built|used|worked (?:with|in|on)|run|done|written|managed|delivered|shipped)(?=\s)|(?:котор(?:ый|ая|ые)|як(?:ий|а|і)|що|кто|хто|who)(?=\s(?:умеет|умеют|вміє|имеет|має|знает|знає|может|може|can|has|is)(?:\s))|(?:(?:мы |нам |для нас )?(?:очень |особенно )?(?:ищем|ждем|видим|важн(?:ы|о|а|ен)|нуж(?:ен|на|ны|но)|требуется|шукаємо|потріб(?:ен|на|ні)|важлив[оіа])(?: [\p{L}-]{2,}){0,5}?,? (?:с|со|котор(?:ый|ая|ые|ого|ую|ых)|як(?:ий|а|і)|чтобы|когда|у (?:кого|которого))(?=\s)|(?:нам|для нас) (?:очень |особенно )?важн(?:ы|о|а|ен)(?=\s)|(?:нам|для нас) важлив[іоа](?=\s)|важн(?:ы|о|а|ен)(?=\s)|(?:самое )?главное (?:для нас )?[–—-]|(?:нужно|надо|необходимо|потрібно|треба)(?: (?:хорошо |уверенно )?(?:уметь|знать|вміти|знати)(?: (?:работать|пользоваться|працювати)(?: (?:в|с|у|з))?)?)?(?=\s)|нужна(?=\s)|нужен(?=\s)|нужны(?=\s)|умеет|имеет|знает|має(?=\s)|вміє|вмієш|знає|понимаете|понимаешь|знаете|знаешь|мают(?:ь)(?=\s)|вміють|знают(?:ь)?(?=\s)|умеют|имеют|владеют|володіють|как устроен\p{L}*|и|а также|также|плюс|та|а також|также|және|сондай-ақ|and|as well as|но|(?:если|якщо) (?:вы|ты|ви|ти)(?: (?:работали|работал|работала|умеете|знаете|знакомы|владеете|працювали|вмієте|знаєте|знайомі)(?: с| со| в| з| із)?)?|(?:кандидат|претендент|соискатель|работник|you|candidates?)\s(?:должен|должны|обязан|повинен|має|must|should)(?:\s(?:иметь|владеть|обладать|мати|володіти|have|possess))?|(?:быть|бути|be|иметь|мати)|вы|ты|ви|ти|you (?:should|must|will|have|need to|are)?|we(?:.re)? (?:need|want|are looking for|looking for)(?: someone| a person| people)?(?: who is| who)?|(?:the )?(?:successful |ideal |right )?candidates? (?:will|should|must)(?: be| have| hold)?|someone)(?=\s))+/u;
 /** Words of having or of being able, which say nothing of what is asked, where the rest stands well without them. */
 const CUE =
   /^(?:(?:умени[ея]|уме(?:ет|ешь|ете|ющ\p{L}*)|уметь|способность|вміння|вміти|здатність|ability|able|comfortable|confident)(?: to| with| in)?\s(?=\p{L}{2,}(?:ть|ться|ти|тися|тись|чь|сти)(?!\p{L})|[a-z])|(?:действующ\p{L}*|действительн\p{L}*|дійсн\p{L}*|чинн\p{L}*|наличие действующ\p{L}*)\s)/u;
@@ -21,7 +21,7 @@ const NO_DEMAND =
 const QUALITY =
   /(?<!\p{L})(?:\p{L}{4,}(?:ость|ости|ість|ості)(?!\p{L})|\p{L}{4,}(?:лылық|лілік|ділік|дылық|тілік|тылық|шылдық|шілдік|гіштік|паздық)(?!\p{L})|доброт\p{L}|эмпати\p{L}|харизм\p{L}|готов\p{L}{0,5} (?:учиться|развиваться|расти)|пунктуал\p{L}*|стрессоустойчив\p{L}*|уважн[іи]|посидюч\p{L}*|(?<!\p{L})(?!артықшылық)\p{L}{4,}(?:шілік|шылық)(?!\p{L})|empath\p{L}*|curious|eye for detail|kind heart|warm (?:heart|personality)|терпени\p{L}*|\p{L}{4,}(?:ный|ная|ное|ний|на) (?:человек|людина)|ответственн\p{L}*|пунктуальн\p{L}*|вежлив\p{L}*|аккуратн\p{L}*|внимательн\p{L}*|доброжелательн\p{L}*|порядочн\p{L}*|честн\p{L}*|активн\p{L}*(?= |$)|любовь к|любов до|желание|бажання|інтерес|энергичн\p{L}*|позитивн\p{L}*|дисциплин\p{L}*|инициатив\p{L}*|самостоятельн\p{L}*|трудолюб\p{L}*|усидчив\p{L}*|уважніст\p{L}*|охайн\p{L}*|(?:жауапкершілік|ұқыптылық|ұқыпты|адалдық|белсенділік|тәртіптілік|тіл табыса)\p{L}*|reliab\p{L}*|punctual\p{L}*|motivat\p{L}*|attention to detail|honest\p{L}*|responsib\p{L}*|organi[sz]ed|proactive|self-starter|friendly|positive|enthusias\p{L}*|спокойн\p{L}* относ\p{L}*|терпелив\p{L}*|чистоплотн\p{L}*|умение (?:работать в|ладить)|passion\p{L}*|hard-?working|curios\p{L}*|adaptab\p{L}*|flexib\p{L}*)/u;
 const OF_THINGS =
-  /(?:готовност|отсутстви|возможност|необходимост|потребност|специальност|деятельност|безопасност|недвижимост|отчетност|(?:за|від)лежност|задолженност|собственност|мощност|готовніст|можливіст|спеціальн[оі]ст|діяльн[оі]ст|безпечніст|ability|knowledge|должност|отрасл|эффективност|особенност|вероятност|ведомост|стоимост|скорост|прочност|грузоподъ|точност|промышленност|наявніст|вартіст|самозанят|жидкост|судимост|судиміст|плоскост|поверхност|сложност|трудност|грамотность в)/u;
+  /(?:готовност|отсутстви|возможност|необходимост|потребност|специальност|деятельност|безопасност|недвижимост|отчетност|(?:за|від)лежност|задолженност|собственност|мощност|готовніст|можливіст|спеціальн[оі]ст|діяльн[оі]ст|безпечніст|ability|knowledge|должност|отрасл|годност|придатніст|эффективност|особенност|вероятност|ведомост|стоимост|скорост|прочност|грузоподъ|точност|промышленност|наявніст|вартіст|самозанят|жидкост|судимост|судиміст|плоскост|поверхност|сложност|трудност|грамотность в)/u;
 /** «Будет приятно» says how much, and of what is asked in another part. */
 const ONLY_A_DEGREE =
   /^(?:для нас (?:очень )?важно|для нас важливо|важно|важливо|главное|самое главное|но|але|but|бірақ|хотелось бы|хотілося б|хорошо|неплохо|было бы (?:здорово|хорошо|неплохо))$|^(?:но |але )?(?:(?:мы |ми )?(?:будем|будемо) рад\p{L}*|не обязательн\p{L}*|будет (?:приятно|здорово|хорошо|круто)|буде (?:чудово|добре))$/u;
@@ -34,18 +34,23 @@ const OTHER_OF_ITS_KIND =
 const ADJECTIVE_ALONE = /^\s*\p{L}{4,}(ое|ые|ого|ых|ой|ую|ої|ого|их)\s*$/u;
 /** «Или», «и/или», a stroke between names: «Huntflow / Potok», «Python/Java» but not «CI/CD». */
 const CONNECTOR = new RegExp(`\\s(?:${OR_WORDS})\\s|\\s\\/\\s|(?<=\\p{L}{4})\\/(?=\\p{L}{4})`, 'u');
+const EACH_CONNECTOR = new RegExp(CONNECTOR.source, 'gu');
 /** What one of several is enough of: «… — любая из ATS». */
 const ANY_OF_THEM = /\s[–—-]\s(?:любая|любой|любое|любую|одна|один|одно|на выбор|будь-як\p{L}+|any)(?!\p{L})[^,;]*$/u;
-const AND = /\s(?:и|та|й|і|және|мен|and|&)\s/gu;
+const AND = /\s(?:и|та|й|і|және|мен|бен|пен|and|&)\s/gu;
 /** A name of a program, an abbreviation or the number of a law: «Docker», «РАД», «223-ФЗ». */
 const NAME = '(?:[A-Z][\\w.+#-]*|[А-ЯІЇЄҚҒӘ]{2,}[\\dА-Яа-я-]*|\\d+-?[А-ЯA-Z]{1,3})';
 /** «Docker и Kubernetes»: names stand for themselves; other words around "и" belong together. */
 const NAME_LAST = new RegExp(`(?:^|[\\s(])${NAME}$`, 'u');
 const NAME_ALONE = new RegExp(`^${NAME}(?: ${NAME}| \\d\\S*)?(?=$|\\s?[.(]|\\s[–—-]|\\s(?:на|at|on)\\s)`, 'u');
+/** «Терпеливо объясняете», «не давите на покупателя» */
+const YOU_DO =
+  /(?:^|\s)(?:\p{L}+\s)?\p{L}{2,}(?:ете|ите|ешь|ишь|єте|єш|їш)(?=\s|$)(?<=\s\p{L}+)|^\p{L}{2,}(?:ете|ите|ешь|ишь|єте|єш|їш)\s\p{L}/iu;
 const DOING_WITH_OBJECT = /(?:^|\s)(?:не )?\p{L}{2,}(?:ть|ться|ти|тися|тись|чь)\s\p{L}+/u;
 const WORDS_MAX = 14;
 /** «Будет преимуществом знание …», "it would be an advantage to know": what stands before a word of degree belongs to it. */
-const BEFORE_THE_DASH = /\s[–—-]\s?(?:это |является |will be |is )?$/u;
+const BEFORE_THE_DASH =
+  /\s[–—-]\s?(?:(?:это|является|ваше|твое|ваш|твой|наш|большое|большой|великий|ваша|твоя|велика|will be|is|a|an|your|our|big) ){0,2}$/u;
 const BEFORE_A_DEGREE =
   /^[\s,–—:-]*(?:(?:будет|будут|является|очень|крайне|также|еще|великим|великою|буде|будуть|дуже|також|it is|it would be|would be)[\s–—:-]+){0,3}$/u;
 /** A sentence with more parts is a list of something else. */
@@ -53,6 +58,9 @@ const PARTS_MAX = 60;
 const OPTION_WORDS_MAX = 8;
 /** A known ability stands for a part of a sentence if so much of it speaks of it. */
 const KNOWN_SHARE = 0.5;
+
+/** Tells of a part of a sentence, and of where it begins, whether it may demand something. */
+export type Accepts = (part: string, from: number) => boolean;
 
 /** A draft of an ability. */
 export type AbilityDraft = Draft;
@@ -69,7 +77,7 @@ export function readAbilities(
   plain: string,
   { wishes, musts }: Degrees,
   taken: readonly Span[],
-  accepts: (part: string) => boolean,
+  accepts: Accepts,
   ends: readonly Span[] = [],
 ): AbilityDraft[] {
   const drafts: AbilityDraft[] = [];
@@ -83,18 +91,24 @@ export function readAbilities(
       to: evidence.end,
     }));
   let options = 0;
-  for (const whole of partsOf(norm)) {
+  for (const whole of partsOf(norm).flatMap((one) => otherWays(norm, one, taken))) {
     const part = cutShort(norm, whole, ends);
     const words = norm.slice(part.from, part.to);
     // Asked of every part, since a demand that begins in one goes on in the next.
-    if (!accepts(words) || taken.some((span) => overlaps(span, part)) || NO_DEMAND.test(withoutBrackets(words)))
+    if (
+      !accepts(words, part.from) ||
+      taken.some((span) => overlaps(span, part)) ||
+      NO_DEMAND.test(withoutBrackets(words))
+    )
       continue;
     const opening = OPENING.exec(words)?.[0].length ?? 0;
     if (demandsNothing(withoutBrackets(words.slice(opening)), whole.from === 0 || opening > 1)) continue;
     const own = known.filter((hit) => overlaps(hit, part));
     const pieces = alternatives(norm, plain, withoutTail(norm, withoutDegrees(norm, part, degrees)));
     const group =
-      pieces.length > 1 && CONNECTOR.test(withBlankBrackets(norm.slice(part.from, part.to))) ? `ability ${options++}` : null;
+      pieces.length > 1 && CONNECTOR.test(withBlankBrackets(norm.slice(part.from, part.to)))
+        ? `ability ${options++}`
+        : null;
     // Of «Word и Excel» each stands for itself, though only one is known.
     const isWhole =
       pieces.length === 1 || (group !== null && pieces.every((one) => own.some((hit) => overlaps(hit, one))));
@@ -110,6 +124,26 @@ export function readAbilities(
   }
   return drafts;
 }
+
+/** «Стаж от двух лет или диплом с отличием»: of a part that another reader has understood the other ways are left. */
+function otherWays(norm: string, part: Span, taken: readonly Span[]): Span[] {
+  if (!taken.some((span) => overlaps(span, part))) return [part];
+  const ways: Span[] = [];
+  let { from } = part;
+  for (const joint of withBlankBrackets(norm.slice(part.from, part.to)).matchAll(EACH_CONNECTOR)) {
+    ways.push({ from, to: part.from + joint.index });
+    from = part.from + joint.index + joint[0].length;
+  }
+  ways.push({ from, to: part.to });
+  const first = ways.findIndex((way) => taken.some((span) => overlaps(span, way)));
+  const isOther = (way: Span) =>
+    !NO_OTHER_WAY.test(norm.slice(way.from, way.to).trim()) && !taken.some((span) => overlaps(span, way));
+  return [part, ...ways.slice(first + 1).filter(isOther)];
+}
+
+/** «… или выше», "or equivalent", «или смежной области» */
+const NO_OTHER_WAY =
+  /^(?:выше|более|больше|старше|лучше|вище|більше|above|higher|better|more|over|equivalent|in |жоғары(?! \p{L})|(?:an? |any )?(?:смежн|аналогичн|подобн|друг|ин(?:ое|ой)|суміжн|аналогічн|similar|related|equivalent|relevant|comparable|ұқсас))/u;
 
 /** «Нужна медкнижка (поможем оформить)»: what stands in brackets takes nothing back. */
 function withoutBrackets(part: string): string {
@@ -258,15 +292,20 @@ function coordinates(norm: string, plain: string, part: Span): Span[] {
     const [left, right] = [written.slice(0, joint.index), written.slice(joint.index + joint[0].length)];
     if (!areOfOwn(left, right)) continue;
     const middle = part.from + joint.index;
-    return [{ from: part.from, to: middle }, ...coordinates(norm, plain, { from: middle + joint[0].length, to: part.to })];
+    return [
+      { from: part.from, to: middle },
+      ...coordinates(norm, plain, { from: middle + joint[0].length, to: part.to }),
+    ];
   }
   return [part];
 }
 
 function areOfOwn(left: string, right: string): boolean {
   if (NAME_LAST.test(left) && NAME_ALONE.test(right)) return true;
+  if (YOU_DO.test(left) && YOU_DO.test(right)) return true;
   if (DOING_WITH_OBJECT.test(left) && DOING_WITH_OBJECT.test(right)) return true;
-  return isOnlyQualities(right.toLowerCase()) && isOnlyQualities(left.toLowerCase());
+  const first = left.toLowerCase();
+  return isOnlyQualities(right.toLowerCase()) && isOnlyQualities(first.slice(OPENING.exec(first)?.[0].length ?? 0));
 }
 
 function withoutDegrees(norm: string, part: Span, degrees: readonly Span[]): Span {

@@ -36,15 +36,16 @@ const OF_OTHERS = /(?:замещаем|займан|обійма)\p{L}* (?:сп�
 
 /** Courses that stand for a school: «среднее специальное либо курсы». */
 const TRAINING =
-  /(?<=(?:или|либо|або|чи|немесе|or|и|плюс|та|және|and|plus) (?:\p{L}+ ){0,2})(?:специальн\p{L}* подготовк\p{L}*|спеціальн\p{L}* підготовк\p{L}*|курс(?:ы|ов|и|ів|тар)|профессиональн\p{L}* подготовк\p{L}*|переподготовк\p{L}*|(?:training )?courses?)(?!\p{L})/gu;
+  /(?<=(?:или|либо|або|чи|немесе|or|и|плюс|та|және|and|plus) (?:\p{L}+ ){0,2})(?:специальн\p{L}* подготовк\p{L}*|спеціальн\p{L}* підготовк\p{L}*|курс(?:ы|ов|и|ів|тар)|(?:an? )?(?:\p{L}+ )?(?:apprenticeship|traineeship)|профессиональн\p{L}* подготовк\p{L}*|переподготовк\p{L}*|(?:training )?courses?)(?!\p{L})/gu;
 
 /** Where a speciality stands beside the level. */
 const IN_BRACKETS = /^[^.;()]{0,60}?\(\s?([^()]{4,90})\)/u;
 const NAMED =
-  /^[^.;()]{0,50}?(?:по специальност\p{L}*|по направлени\p{L}*|в (?:области|сфере)|(?:за|по) (?:спеціальн\p{L}*|напрям\p{L}*)|у (?:галузі|сфері)|бойынша|(?:degree|diploma|education|bachelor'?s?|master'?s?)(?: or (?:degree|diploma|ph\.?d|doctorate|higher|equivalent))?(?: degree)? (?:in|of))\s+[«"„“(]?([^«»"„“”();.,]{3,70}(?:, [\p{L} ]{3,30} (?:or|and|или|и|або|та) [\p{L} ]{3,30})?)/u;
+  /^[^.;()]{0,50}?(?:по специальност\p{L}*|по направлени\p{L}*|в (?:области|сфере)|(?:за|по) (?:спеціальн\p{L}*|напрям\p{L}*)|у (?:галузі|сфері)|бойынша|(?:degree|diploma|education|bachelor'?s?|master'?s?|nvq(?: level \d)?|btec(?: level \d)?)(?: or (?:degree|diploma|ph\.?d|doctorate|higher|equivalent))?(?: degree)? (?:in|of))\s+[«"„“(]?([^«»"„“”();.,]{3,70}(?:, [\p{L} ]{3,30} (?:or|and|или|и|або|та) [\p{L} ]{3,30})?)/u;
 const ADJECTIVE =
   /(?<!\p{L})\p{L}{5,}(?:ое|ая|ого|ой|ую|ым|им|ыми|ими|ою|ої|ий|а|у|лық|лік|дық|дік|тық|тік)(?!\p{L})/gu;
-const TWO_ADJECTIVES = /^[\p{L}-]+(?:ое|ая|ого|ой|ую|ым|ою|ої|а|у|лық|лік|дық|дік|тық|тік)(?:\s(?:или|либо|або|чи|немесе)\s|\s?\/\s?)[\p{L}-]+$/u;
+const TWO_ADJECTIVES =
+  /^[\p{L}-]+(?:ое|ая|ого|ой|ую|ым|ою|ої|а|у|лық|лік|дық|дік|тық|тік)(?:\s(?:или|либо|або|чи|немесе)\s|\s?\/\s?)[\p{L}-]+$/u;
 const OR_BETWEEN = /^(?:\s(?:или|либо|або|чи|немесе|or)\s|\s?\/\s?)$/u;
 const NOUN_AFTER = /образовани|(?<!\p{L})обр(?!\p{L}|аз)|освіт|білім|(?<!\p{L})education/u;
 const NO_SUBJECT =
@@ -53,9 +54,13 @@ const PREFERRED = /приоритет|пріоритет|желательн|пр
 /** How far from the level its speciality may stand. */
 const REACH_CHARACTERS = 160;
 
+/** «(допускается последний курс)», «(можно заочно)»: what will do as well, and no speciality. */
+const ALLOWED = /\((?:допуска|можно|возможн|кроме|рассм|можлив|можна)[^()]*\)/gu;
+
 /** Levels of education that a sentence asks for, each with its speciality where one is named. */
-export function readEducationDemands(norm: string, plain: string): Draft[] {
-  if (!NOUN.test(norm) || NO_MATTER.test(norm)) return [];
+export function readEducationDemands(written: string, plain: string): Draft[] {
+  if (!NOUN.test(written) || NO_MATTER.test(written)) return [];
+  const norm = written.replace(ALLOWED, (bracket) => ' '.repeat(bracket.length));
   const found: (Span & { readonly level: RequiredEducation })[] = [];
   for (const [level, pattern] of LEVELS)
     for (const { from, to } of placesOf(pattern, norm))
@@ -83,7 +88,8 @@ export function readEducationDemands(norm: string, plain: string): Draft[] {
       from,
       to: Math.max(to, end < 0 ? 0 : Math.min(end + (subject?.length ?? 0), next(places, place, norm))),
     };
-    const subjects = subject === null ? [null] : TWO_ADJECTIVES.test(subject) ? waysIn(subject).map(({ text }) => text) : [subject];
+    const subjects =
+      subject === null ? [null] : TWO_ADJECTIVES.test(subject) ? waysIn(subject).map(({ text }) => text) : [subject];
     const ways = subjects.map((one): Draft => ({ demand: { kind: 'education', value: valueOf(raised, one) }, ...own }));
     return asWays(ways, `subject ${from}`);
   });
@@ -145,7 +151,7 @@ function subjectNear(
   const at = norm.indexOf(subject, Math.max(0, from - 40));
   const written = at < 0 ? subject : plain.slice(at, at + subject.length);
   const own = written.replace(
-    /,? (?:or|или|або) (?:an? )?(?:equivalent|similar|related|relevant|смежн|аналогичн|суміжн).*$/iu,
+    /,? (?:or|или|або) (?:an? )?(?:equivalent|similar|related|relevant|(?:\p{L}+ )?apprenticeship|смежн|аналогичн|суміжн).*$/iu,
     '',
   );
   return own.replace(/ (?:preferred|desirable|required|желательно|обязательно|бажано)$/iu, '').trim();

@@ -50,6 +50,8 @@ const NONE_NEEDED = new RegExp(
   [
     `${B}(?:опыт|стаж)\\p{L}{0,3}(?: (?:работы|вождения|в \\p{L}+)){0,2}:? ?(?:[-–—] ?)?(?:(?:не|ни) (?:требу|нуж|обязат|важ|име|при|необход|игра)|необязателен|значения)`,
     `${B}(?:без|не нужен|не требуется|не важен) (?:опыта|стажа|опыт|стаж)(?! не (?:рассм|бер|прин))`,
+    `${B}(?:с опытом|з досвідом) (?:и|или|і|та|або) без(?: (?:него|нього|опыта|досвіду))?${E}`,
+    `${B}with or without experience${E}`,
     `${B}без (?:предъявления )?требовани\\p{L}* к (?:стаж|опыт)\\p{L}*`,
     `${B}(?:досвід|стаж)\\p{L}{0,3}(?: роботи)?:? ?(?:[-–—] ?)?не (?:потріб|обов|важлив|має|вимаг)`,
     `${B}(?:без|не потрібен) (?:досвід|стаж)\\p{L}*`,
@@ -79,7 +81,8 @@ const TOOL =
 function isOfTool(norm: string, plain: string): boolean {
   const lead = LEADING_DEGREE.exec(norm)?.[0].length ?? 0;
   const worked = WORKED_WITH.exec(norm.slice(lead));
-  if (!worked) return false;
+  // «NetSuite experience»
+  if (!worked) return /^[A-Z]\p{L}*[a-z][A-Z]\p{L}* experience/u.test(plain.slice(lead).trim());
   const at = lead + worked[0].length;
   const [name = ''] = plain.slice(at).split(/\s/u, 1);
   // A name in Latin letters is a program, unless it is the branch that somebody has worked in: «опыт в HoReCa».
@@ -90,7 +93,7 @@ function isOfTool(norm: string, plain: string): boolean {
 const LEADING =
   /^(?:[\s:,+–—-]|(?:котор(?:ый|ая|ые)|який|яка|хто|кто|who)(?: (?:уже|вже|has|have|already))*(?: (?:работал|працював|имеет|має|worked))?\p{L}*(?=\s)|(?:you|we|candidates|applicants|кандидат|вы|ты)(?: (?:should|must|will|need to))?(?: have| be)?(?=\s)|(?:успешн|практическ|аналогичн\p{L}* опыт|комерційн|подтвержден|релевантн|профессиональн|подтверждён|соответствующ|обязательн|желательн|трудов|общ|практичн|commercial|professional|practical|relevant|proven|hands-on|solid|previous|working)\p{L}*(?=\s)|(?:работы|работи|роботи|труда|жұмыс|of|work(?:ing)?|в должности|на должности|на посаді|в сфере|у сфері|в области|у галузі|в качестве|в роли|должност\p{L}*|посад\p{L}*|(?:пишете|пишешь|работаете|работали|программируете|занимаетесь)(?: на| с| в)?|по|в|во|у|на|с|з|із|in|as|a|an|the|as a|is|and|with|using|и|і|й|та|мен|және)(?=\s|$))+/u;
 const TRAILING =
-  /(?:[\s:,.;!–—-]|(?<![\p{L}])(?:работы|роботи|жұмыс|тәжірибесі|тәжірибе|саласында|лауазымында|өтілі?|бойынша|обязател\p{L}*|обязательно|желател\p{L}*|желательно|приветству\p{L}*|будет|плюсом|преимуществ\p{L}*|обов'язков\p{L}*|бажан\p{L}*|required|preferred|experience|is|are|be|would|a|an|must|desirable|essential|and|или|и|не|мен|және|бар|болуы|керек|тиіс|міндетті|артықшылық|из них|from|of|от|для|имеет|имеющее|имеющий|should|have|you|we|need|with|ищем|требуется))+$/u;
+  /(?:[\s:,.;!–—-]|(?<![\p{L}])(?:работы|роботи|жұмыс|тәжірибесі|тәжірибе|саласында|лауазымында|өтілі?|бойынша|обязател\p{L}*|обязательно|желател\p{L}*|желательно|приветству\p{L}*|будет|плюсом|преимуществ\p{L}*|обов'язков\p{L}*|бажан\p{L}*|required|preferred|bonus|plus|experience|is|are|be|would|a|an|must|desirable|essential|and|или|и|не|на|в|с|со|у|з|мен|және|бар|болуы|керек|тиіс|міндетті|артықшылық|из них|from|of|от|для|имеет|имеющее|имеющий|should|have|you|we|need|with|ищем|требуется))+$/u;
 const WORDS_MAX = 9;
 /** Of cues and of lengths of time; a sentence with more is no sentence. */
 const MENTIONS_MAX = 8;
@@ -115,6 +118,8 @@ const OTHER_WAY = new RegExp(
   `\\s(?:или|либо|або|чи|немесе|or)\\s(?=(?:\\p{L}+ )?(?:опыт|стаж|досвід|тәжірибе|өтіл|experience)|(?:(?:(?!\\s(?:и|та|and|with|plus|с|со|з)\\s)[^,;.\\d]){3,40} )?(?:${LEAST} )?\\d{1,2}\\+?(?: ?(?:${YEARS}|${MONTHS})|\\s*(?:$|[.,;)])))`,
   'gu',
 );
+
+const OR_JOINT = new RegExp(`\\s(?:${OR_WORDS})\\s`, 'u');
 
 /** Which words the sentence has at all, and whether lengths of time count only beside the word "experience". */
 export interface WhatToLookFor {
@@ -228,15 +233,22 @@ const GOES_ON_TO_AN_OR = new RegExp(
   'u',
 );
 
+/** «Стаж лікарської роботи від 2 років або інтерн»: where the kind of work stands before the years, an "or" after them opens another way. */
+function endOfWay(norm: string, clause: Span, time: Time, cue: Span | null, words: string | null): number {
+  const at = Math.max(time.to, cue?.to ?? 0);
+  const joint = norm.slice(at, clause.to).search(OR_JOINT);
+  if (joint < 0 || (words !== null && norm.indexOf(words.toLowerCase(), clause.from) + words.length > at))
+    return clause.to;
+  return at + joint;
+}
+
 function draftsOf(norm: string, plain: string, time: Time, cue: Span | null, taken: readonly Span[]): Draft[] {
-  const around = clauseAround(
-    norm,
-    Math.min(time.from, cue?.from ?? time.from),
-    Math.max(time.to, cue?.to ?? time.to),
-  );
-  const more = GOES_ON_TO_AN_OR.exec(norm.slice(around.to))?.[0] ?? '';
-  const clause = { from: around.from, to: around.to + more.length };
-  const words = workIn(norm, plain, clause, time, cue, taken);
+  const around = clauseAround(norm, Math.min(time.from, cue?.from ?? time.from), Math.max(time.to, cue?.to ?? time.to));
+  const goesOn = workIn(norm, plain, around, time, cue, taken) !== null;
+  const more = (goesOn && GOES_ON_TO_AN_OR.exec(norm.slice(around.to))?.[0]) || '';
+  const whole = { from: around.from, to: around.to + more.length };
+  const words = workIn(norm, plain, whole, time, cue, taken);
+  const clause = { from: whole.from, to: endOfWay(norm, whole, time, cue, words) };
   const place = { ...clause, at: time.from };
   const { months } = time;
   if (words === null) return [{ demand: { kind: 'experience', value: { months, occupations: 'any' } }, ...place }];
@@ -301,7 +313,9 @@ function beforeOf(norm: string, clause: Span, first: Span, taken: readonly Span[
 }
 
 function trimWords(norm: string, plain: string, { from, to }: Span): string | null {
-  const stop = norm.slice(from, to).search(/, (?:в том числе|у тому числі|including)|\(|(?<!\p{L})\d/u);
+  const stop = norm
+    .slice(from, to)
+    .search(/ (?:but|но|але|бірақ) |, (?:в том числе|у тому числі|including)|\(|(?<!\p{L})\d/u);
   const end = stop >= 0 ? from + stop : to;
   const slice = norm.slice(from, end);
   // «… не менее 1 года или среднее образование»: the other way begins here.
@@ -359,7 +373,7 @@ function isPassing(norm: string, { from, to }: Span): boolean {
 }
 
 const ASKING =
-  /ищем|требу|нуж|необходим|обязател|желател|приветству|преимуществ|плюс|потріб|шука|бажа|обов'язк|перева|керек|қажет|міндетті|тиіс|артықшылық|required|must|need|looking for|should|preferred|essential|advantage|desirable|wanted|имеющ|має|^(?:minimum|at least)(?!\p{L})|(?<!\p{L})you(?:.ve| have|r)?(?: already)? (?:worked|been|spent|done|sold|led|managed|taught)|(?:вы|ты) (?:уже )?(?:работал|продавал|преподавал|отработал)/u;
+  /ищем|требу|нуж|необходим|обязател|желател|приветству|преимуществ|плюс|потріб|шука|бажа|обов'язк|перева|керек|қажет|міндетті|тиіс|артықшылық|required|must|need|looking for|should|preferred|essential|advantage|desirable|wanted|will have|candidate|bonus|plus|іздейміз|іздеп|имеющ|має|^(?:minimum|at least)(?!\p{L})|(?<!\p{L})you(?:.ve| have|r)?(?: already)? (?:worked|been|spent|done|sold|led|managed|taught)|(?:вы|ты) (?:уже )?(?:работал|продавал|преподавал|отработал)/u;
 
 function asksFor(norm: string, { from, to }: Span): boolean {
   return ASKING.test(norm.slice(Math.max(0, from - 60), to + 60));

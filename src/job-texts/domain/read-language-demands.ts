@@ -84,7 +84,7 @@ export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
     const beside = names.filter(({ from, to }) => from >= clause.from && to <= clause.to);
     const near = levels.filter(({ from }) =>
       languages.size === 1
-        ? Math.abs(from - name.from) < 80
+        ? isBeside(norm, from, name, clause)
         : from >= clause.from && from <= clause.to && !isOfAnother(norm, from, name, beside),
     );
     const level = near.reduce<LanguageLevel | null>(
@@ -94,9 +94,23 @@ export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
     const to = Math.max(name.to, ...near.map((one) => one.to));
     const from = Math.min(name.from, ...near.map((one) => one.from));
     if (!drafts.has(name.id))
-      drafts.set(name.id, { demand: { kind: 'language', value: { language: name.id, level } }, from, to, at: name.from });
+      drafts.set(name.id, {
+        demand: { kind: 'language', value: { language: name.id, level } },
+        from,
+        to,
+        at: name.from,
+      });
   }
   return [...drafts.values()];
+}
+
+/** «Английский, уровень не ниже B1»: a level beyond a comma belongs to the language if nothing else stands between. */
+const LEVEL_AFTER =
+  /^[\s,:(–—-]*(?:(?:не|ниже|нижче|уровень|уровня|рівень|рівня|level|at|least|minimum|от|від|язык|языка|мова|мови|тілі|знание|желательно|бажано|desirable|preferred|on|на|деңгейі|кемінде)[\s,:(–—-]+)*$/u;
+
+function isBeside(norm: string, level: number, name: Place, clause: Place): boolean {
+  if (level >= clause.from && level <= clause.to) return true;
+  return level > name.to && LEVEL_AFTER.test(norm.slice(name.to, level));
 }
 
 /** «Украинский и базовый английский», «Spanish natively and English»: a level between two names is of the one on its side of "and". */

@@ -2,6 +2,8 @@ import { OR_WORDS } from './alternatives.js';
 import type { Draft, Span } from './draft.js';
 import { placesOf } from './draft.js';
 
+/** Words that say nothing between a demand and the "or" beside it. */
+const WORDS_BETWEEN_MAX = 2;
 const CONNECTOR = new RegExp(`\\s(?:${OR_WORDS}|в крайнем случае|в крайньому разі)\\s`, 'gu');
 
 /**
@@ -11,6 +13,7 @@ const CONNECTOR = new RegExp(`\\s(?:${OR_WORDS}|в крайнем случае|�
 export function routesOf(
   norm: string,
   drafts: readonly Draft[],
+  abilities: readonly Draft[],
 ): ReadonlyMap<Draft, { readonly group: number; readonly option: number }> {
   const routes = new Map<Draft, { group: number; option: number }>();
   const connectors = placesOf(CONNECTOR, norm);
@@ -19,7 +22,7 @@ export function routesOf(
   const education = drafts.filter(isSchooling).sort((a, b) => a.from - b.from);
   const dividing = connectors.filter(
     (connector, place) =>
-      (education.some((one) => one.to <= connector.from + 1 && one.from >= (connectors[place - 1]?.to ?? 0) - 1) &&
+      (education.some((one) => one.from < connector.from && one.from >= (connectors[place - 1]?.to ?? 0) - 1) &&
         education.some(
           (one) => one.from >= connector.from && one.from < (connectors[place + 1]?.from ?? norm.length),
         )) ||
@@ -48,7 +51,27 @@ export function routesOf(
       routes.set(after, { group: first.group, option: first.option + 1 });
     }
   }
+  for (const connector of connectors) {
+    const [before, after] = besideOf(norm, connector, [...drafts, ...abilities]);
+    if (!before || !after || routes.has(before) || routes.has(after) || before.ways || after.ways) continue;
+    routes.set(before, { group, option: 0 });
+    routes.set(after, { group: group++, option: 1 });
+  }
   return routes;
+}
+
+/** What stands right before and right after an "or", whatever its kind: «стаж от двух лет или диплом с отличием». */
+function besideOf(norm: string, { from, to }: Span, drafts: readonly Draft[]): readonly [Draft | null, Draft | null] {
+  const isNear = (between: string) =>
+    between.trim().split(/\s+/u).length <= WORDS_BETWEEN_MAX && !/[,;]/u.test(between);
+  const before = drafts.filter((one) => placeOf(one) < from && one.to <= to).sort((a, b) => b.to - a.to)[0];
+  const after = drafts.filter((one) => one.from >= to - 1).sort((a, b) => a.from - b.from)[0];
+  const areBeside =
+    before &&
+    after &&
+    isNear(norm.slice(Math.min(before.to, from), from)) &&
+    isNear(norm.slice(to, Math.max(to, after.from)));
+  return areBeside ? [before, after] : [null, null];
 }
 
 function isSchooling({ demand }: Draft): boolean {

@@ -210,7 +210,8 @@ function headingInLine(
 ): { readonly kind: SectionKind; readonly rest: number } | null {
   if (kind !== 'free' && kind !== 'about') return null;
   const colon = norm.slice(0, POST_CHARACTERS_MAX).search(/:\s\S/u);
-  if (colon < 0 || /[\d,]|\.(?! ?\p{L})/u.test(norm.slice(0, colon)) || kindOfLine(norm.slice(0, colon)) === 'asked') return null;
+  if (colon < 0 || /[\d,]|\.(?! ?\p{L})/u.test(norm.slice(0, colon)) || kindOfLine(norm.slice(0, colon)) === 'asked')
+    return null;
   return sectionOfLines(norm.slice(colon + 1).split(/[,;]/u)) === 'requirements'
     ? { kind: 'requirements', rest: colon + 1 }
     : null;

@@ -120,7 +120,10 @@ describe('odd wording', () => {
   it.each([
     ['закончили педагогический или математический факультет', ['education: {"level":"higher"}']],
     ['есть высшее', ['education: {"level":"higher"}']],
-    ['NVQ Level 2 in Professional Cookery or equivalent', ['education: {"level":"special-secondary"}']],
+    [
+      'NVQ Level 2 in Professional Cookery or equivalent',
+      ['education: {"level":"special-secondary","speciality":"Professional Cookery"}'],
+    ],
     ['HACCP or equivalent', ['skill: HACCP']],
     ['гражданство РФ, РБ или Казахстана', ['right-to-work: {}']],
     ["досвід від пів року бажаний, але не обов'язковий", ['experience: {"months":6,"occupations":"any"}']],
