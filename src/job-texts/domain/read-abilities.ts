@@ -3,40 +3,61 @@ import type { CompetenceId } from '../../vacancies/domain/competences.table.js';
 import { COMPETENCES } from '../../vacancies/domain/competences.table.js';
 import { OR_WORDS } from './alternatives.js';
 import type { Draft, Span } from './draft.js';
-import { overlaps } from './draft.js';
+import { overlaps, placesOf } from './draft.js';
 import { demandsNothing } from './no-ability.js';
 import { isQualityWord, wordsIn } from './quality-words.js';
 import type { Degrees } from './read-wish.js';
 import { tellingStems, tells } from '../../vacancies/domain/telling-words.js';
+import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 /** Words that open a demand and say nothing of what is demanded. */
 const OPENING =
-  /^(?:[\s,–—:-]|(?:если|якщо) (?:(?:вы|ты|ви|ти|уже|вже) )*(?:умеете|умеешь|знаете|знаешь|вмієте|вмієш|знаєте|знаєш|работали|працювали)(?=\s\p{L})|(?:чтобы|щоб|если|якщо) (?:вы|ты|ви|ти|у вас|кандидат) (?:умел[аи]?|знал[аи]?|могл?[аи]?|имел[аи]?|вміли|знали)(?=\s)|if you (?:also )?(?:know|have|can|speak|use)(?=\s)|(?:you(?:'ve| have)?|have|has)(?: already)? (?:built|used|worked (?:with|in|on)|run|done|written|managed|delivered|shipped)(?=\s)|(?:котор(?:ый|ая|ые)|як(?:ий|а|і)|що|кто|хто|who)(?=\s(?:умеет|умеют|вміє|имеет|має|знает|знає|может|може|can|has|is)(?:\s))|(?:(?:мы |нам |для нас )?(?:очень |особенно )?(?:ищем|ждем|видим|важн(?:ы|о|а|ен)|нуж(?:ен|на|ны|но)|требуется|шукаємо|потріб(?:ен|на|ні)|важлив[оіа])(?: [\p{L}-]{2,}){0,5}?,? (?:с|со|котор(?:ый|ая|ые|ого|ую|ых)|як(?:ий|а|і)|чтобы|когда|у (?:кого|которого))(?=\s)|(?:нам|для нас) (?:очень |особенно )?важн(?:ы|о|а|ен)(?=\s)|(?:нам|для нас) важлив[іоа](?=\s)|важн(?:ы|о|а|ен)(?=\s)|(?:самое )?главное (?:для нас )?[–—-]|(?:нужно|надо|необходимо|потрібно|треба)(?: (?:хорошо |уверенно )?(?:уметь|знать|вміти|знати)(?: (?:работать|пользоваться|працювати)(?: (?:в|с|у|з))?)?)?(?=\s)|нужна(?=\s)|нужен(?=\s)|нужны(?=\s)|умеет|имеет|знает|має(?=\s)|вміє|вмієш|знає|понимаете|понимаешь|знаете|знаешь|мают(?:ь)(?=\s)|вміють|знают(?:ь)?(?=\s)|умеют|имеют|владеют|володіють|как устроен\p{L}*|и|а также|также|плюс|та|а також|также|және|сондай-ақ|and|as well as|но|(?:если|якщо) (?:вы|ты|ви|ти)(?: (?:работали|работал|работала|умеете|знаете|знакомы|владеете|працювали|вмієте|знаєте|знайомі)(?: с| со| в| з| із)?)?|(?:кандидат|претендент|соискатель|работник|you|candidates?)\s(?:должен|должны|обязан|повинен|має|must|should)(?:\s(?:иметь|владеть|обладать|мати|володіти|have|possess))?|(?:быть|бути|be|иметь|мати)|вы|ты|ви|ти|you (?:should|must|will|have|need to|are)?|we(?:.re)? (?:need|want|are looking for|looking for)(?: someone| a person| people)?(?: who is| who)?|(?:the )?(?:successful |ideal |right )?candidates? (?:will|should|must)(?: be| have| hold)?|someone)(?=\s))+/u;
+  ofOurLetters(
+  /^(?:[\s,–—:-]|(?:если|якщо) (?:(?:вы|ты|ви|ти|уже|вже) )*(?:умеете|умеешь|знаете|знаешь|вмієте|вмієш|знаєте|знаєш|работали|працювали)(?=\s\p{L})|(?:чтобы|щоб|если|якщо) (?:вы|ты|ви|ти|у вас|кандидат) (?:умел[аи]?|знал[аи]?|могл?[аи]?|имел[аи]?|вміли|знали)(?=\s)|if you (?:also )?(?:know|have|can|speak|use)(?=\s)|(?:you(?:'ve| have)?|have|has)(?: already)? (?:built|used|worked (?:with|in|on)|run|done|written|managed|delivered|shipped)(?=\s)|(?:котор(?:ый|ая|ые)|як(?:ий|а|і)|що|кто|хто|who)(?=\s(?:умеет|умеют|вміє|имеет|має|знает|знає|может|може|can|has|is)(?:\s))|(?:(?:мы |нам |для нас )?(?:очень |особенно )?(?:ищем|ждем|видим|важн(?:ы|о|а|ен)|нуж(?:ен|на|ны|но)|требуется|шукаємо|потріб(?:ен|на|ні)|важлив[оіа])(?: [\p{L}-]{2,}){0,5}?,? (?:с|со|котор(?:ый|ая|ые|ого|ую|ых)|як(?:ий|а|і)|чтобы|когда|у (?:кого|которого))(?=\s)|(?:нам|для нас) (?:очень |особенно )?важн(?:ы|о|а|ен)(?=\s)|(?:нам|для нас) важлив[іоа](?=\s)|важн(?:ы|о|а|ен)(?=\s)|(?:самое )?главное (?:для нас )?[–—-]|(?:нужно|надо|необходимо|потрібно|треба)(?: (?:хорошо |уверенно )?(?:уметь|знать|вміти|знати)(?: (?:работать|пользоваться|працювати)(?: (?:в|с|у|з))?)?)?(?=\s)|нужна(?=\s)|нужен(?=\s)|нужны(?=\s)|умеет|имеет|знает|має(?=\s)|вміє|вмієш|знає|понимаете|понимаешь|знаете|знаешь|мают(?:ь)(?=\s)|вміють|знают(?:ь)?(?=\s)|умеют|имеют|владеют|володіють|как устроен\p{L}*|и|а также|также|плюс|та|а також|также|және|сондай-ақ|and|as well as|но|(?:если|якщо) (?:вы|ты|ви|ти)(?: (?:работали|работал|работала|умеете|знаете|знакомы|владеете|працювали|вмієте|знаєте|знайомі)(?: с| со| в| з| із)?)?|(?:кандидат|претендент|соискатель|работник|you|candidates?)\s(?:должен|должны|обязан|повинен|має|must|should)(?:\s(?:иметь|владеть|обладать|мати|володіти|have|possess))?|(?:быть|бути|be|иметь|мати)|вы|ты|ви|ти|you (?:should|must|will|have|need to|are)?|we(?:.re)? (?:need|want|are looking for|looking for)(?: someone| a person| people)?(?: who is| who)?|(?:the )?(?:successful |ideal |right )?candidates? (?:will|should|must)(?: be| have| hold)?|someone)(?=\s))+/u,
+);
 /** Words of having or of being able, which say nothing of what is asked, where the rest stands well without them. */
 const CUE =
-  /^(?:(?:умени[ея]|уме(?:ет|ешь|ете|ющ\p{L}*)|уметь|способность|вміння|вміти|здатність|ability|able|comfortable|confident)(?: to| with| in)?\s(?=\p{L}{2,}(?:ть|ться|ти|тися|тись|чь|сти)(?!\p{L})|[a-z])|(?:действующ\p{L}*|действительн\p{L}*|дійсн\p{L}*|чинн\p{L}*|наличие действующ\p{L}*)\s)/u;
+  ofOurLetters(
+  /^(?:(?:умени[ея]|уме(?:ет|ешь|ете|ющ\p{L}*)|уметь|способность|вміння|вміти|здатність|ability|able|comfortable|confident)(?: to| with| in)?\s(?=\p{L}{2,}(?:ть|ться|ти|тися|тись|чь|сти)(?!\p{L})|[a-z])|(?:действующ\p{L}*|действительн\p{L}*|дійсн\p{L}*|чинн\p{L}*|наличие действующ\p{L}*)\s)/u,
+);
 /** A part of a sentence that turns to the reader or goes on about it demands nothing. */
 const NO_DEMAND =
-  /(?:(?:без|отсутстви\p{L}*|відсутніст\p{L}*) (?:вредн\p{L}* привыч|шкідлив\p{L}* звич|в\/п)|(?:образовани|освіт)\p{L}* (?:любое|будь-яка|значения)|освоите|научитесь|навчитеся|(?:дадим|даем|выда[ед]им|выдаем|надаємо|видаємо)\s*$|готов\p{L}* (?:об|на)уч|готові навч|[–—-] (?:ок|ok)\s*$|зиянды әдет\p{L}* жоқ|пишите|звоните|звони|откликай|отклик|присылай|отправ(?:ь|ляй)|резюме|сопроводительн|анкет|собеседован|contact|apply|send your|cv\b|resume|ждем вас|добро пожаловать|^\s*(?:мы |нам |ми )?(?:ищем|шукаємо|потріб(?:ен|на|ні)|нуж(?:ен|на|ны)|требуется)(?: \p{L}+){0,3} (?:человек\p{L}*|людей|людину|людина|сотрудник\p{L}*|специалист\p{L}*|фахів\p{L}*|коллег\p{L}*|співробітник\p{L}*)(?: (?:в|до|на|у)(?: нашу| нашої)? \p{L}+)?[\s!.]*$|(?:наличие|наявність) \p{L}+ не (?:обяз|обов)|некурящ|не кур(?:ит|ящ|ишь)|надсилай|телефонуй|хабарлас|https?:|www\.|@|тел\.|whatsapp|telegram|рассмотр|рассматрива|по желанию|за бажанням|научим|обучим|навчимо|үйретеміз|поможем|допоможемо|не требу|не нуж|не важ|не потріб|(?:қажет|керек|міндетті) емес|not (?:required|needed|necessary)|(?:^|\s)no (?:\p{L}+ ){1,4}(?:required|needed|necessary)|руководствуется|подчиняется|керується|підпорядковується|жоқ болуы|әдет\p{L}* (?:жоқ|болмау)|ничего|нічого|^\s*(?:тощо|и (?:т\. ?[дп]|др|проч)\p{L}*|та ін\p{L}*|және т\.б|etc)[\s.]*$|^\s*(?:или|либо|або|or) (?:an? )?(?:related|similar|equivalent|relevant|смежн|аналогичн|подобн|суміжн))/u;
+  ofOurLetters(
+  /(?:(?:без|отсутстви\p{L}*|відсутніст\p{L}*) (?:вредн\p{L}* привыч|шкідлив\p{L}* звич|в\/п)|(?:образовани|освіт)\p{L}* (?:любое|будь-яка|значения)|освоите|научитесь|навчитеся|(?:дадим|даем|выда[ед]им|выдаем|надаємо|видаємо)\s*$|готов\p{L}* (?:об|на)уч|готові навч|[–—-] (?:ок|ok)\s*$|зиянды әдет\p{L}* жоқ|пишите|звоните|звони|откликай|отклик|присылай|отправ(?:ь|ляй)|резюме|сопроводительн|анкет|собеседован|contact|apply|send your|cv\b|resume|ждем вас|добро пожаловать|^\s*(?:мы |нам |ми )?(?:ищем|шукаємо|потріб(?:ен|на|ні)|нуж(?:ен|на|ны)|требуется)(?: \p{L}+){0,3} (?:человек\p{L}*|людей|людину|людина|сотрудник\p{L}*|специалист\p{L}*|фахів\p{L}*|коллег\p{L}*|співробітник\p{L}*)(?: (?:в|до|на|у)(?: нашу| нашої)? \p{L}+)?[\s!.]*$|(?:наличие|наявність) \p{L}+ не (?:обяз|обов)|некурящ|не кур(?:ит|ящ|ишь)|надсилай|телефонуй|хабарлас|https?:|www\.|@|тел\.|whatsapp|telegram|рассмотр|рассматрива|по желанию|за бажанням|научим|обучим|навчимо|үйретеміз|поможем|допоможемо|не требу|не нуж|не важ|не потріб|(?:қажет|керек|міндетті) емес|not (?:required|needed|necessary)|(?:^|\s)no (?:\p{L}+ ){1,4}(?:required|needed|necessary)|руководствуется|подчиняется|керується|підпорядковується|жоқ болуы|әдет\p{L}* (?:жоқ|болмау)|ничего|нічого|^\s*(?:тощо|и (?:т\. ?[дп]|др|проч)\p{L}*|та ін\p{L}*|және т\.б|etc)[\s.]*$|^\s*(?:или|либо|або|or) (?:an? )?(?:related|similar|equivalent|relevant|смежн|аналогичн|подобн|суміжн))/u,
+);
 const QUALITY =
-  /(?<!\p{L})(?:\p{L}{4,}(?:ость|ости|ість|ості)(?!\p{L})|\p{L}{4,}(?:лылық|лілік|ділік|дылық|тілік|тылық|шылдық|шілдік|гіштік|паздық)(?!\p{L})|доброт\p{L}|эмпати\p{L}|харизм\p{L}|готов\p{L}{0,5} (?:учиться|развиваться|расти)|пунктуал\p{L}*|стрессоустойчив\p{L}*|уважн[іи]|посидюч\p{L}*|(?<!\p{L})(?!артықшылық)\p{L}{4,}(?:шілік|шылық)(?!\p{L})|empath\p{L}*|curious|eye for detail|kind heart|warm (?:heart|personality)|терпени\p{L}*|\p{L}{4,}(?:ный|ная|ное|ний|на) (?:человек|людина)|ответственн\p{L}*|пунктуальн\p{L}*|вежлив\p{L}*|аккуратн\p{L}*|внимательн\p{L}*|доброжелательн\p{L}*|порядочн\p{L}*|честн\p{L}*|активн\p{L}*(?= |$)|любовь к|любов до|желание|бажання|інтерес|энергичн\p{L}*|позитивн\p{L}*|дисциплин\p{L}*|инициатив\p{L}*|самостоятельн\p{L}*|трудолюб\p{L}*|усидчив\p{L}*|уважніст\p{L}*|охайн\p{L}*|(?:жауапкершілік|ұқыптылық|ұқыпты|адалдық|белсенділік|тәртіптілік|тіл табыса)\p{L}*|reliab\p{L}*|punctual\p{L}*|motivat\p{L}*|attention to detail|honest\p{L}*|responsib\p{L}*|organi[sz]ed|proactive|self-starter|friendly|positive|enthusias\p{L}*|спокойн\p{L}* относ\p{L}*|терпелив\p{L}*|чистоплотн\p{L}*|умение (?:работать в|ладить)|passion\p{L}*|hard-?working|curios\p{L}*|adaptab\p{L}*|flexib\p{L}*)/u;
+  ofOurLetters(
+  /(?<!\p{L})(?:\p{L}{4,}(?:ость|ости|ість|ості)(?!\p{L})|\p{L}{4,}(?:лылық|лілік|ділік|дылық|тілік|тылық|шылдық|шілдік|гіштік|паздық)(?!\p{L})|доброт\p{L}|эмпати\p{L}|харизм\p{L}|готов\p{L}{0,5} (?:учиться|развиваться|расти)|пунктуал\p{L}*|стрессоустойчив\p{L}*|уважн[іи]|посидюч\p{L}*|(?<!\p{L})(?!артықшылық)\p{L}{4,}(?:шілік|шылық)(?!\p{L})|empath\p{L}*|curious|eye for detail|kind heart|warm (?:heart|personality)|терпени\p{L}*|\p{L}{4,}(?:ный|ная|ное|ний|на) (?:человек|людина)|ответственн\p{L}*|пунктуальн\p{L}*|вежлив\p{L}*|аккуратн\p{L}*|внимательн\p{L}*|доброжелательн\p{L}*|порядочн\p{L}*|честн\p{L}*|активн\p{L}*(?= |$)|любовь к|любов до|желание|бажання|інтерес|энергичн\p{L}*|позитивн\p{L}*|дисциплин\p{L}*|инициатив\p{L}*|самостоятельн\p{L}*|трудолюб\p{L}*|усидчив\p{L}*|уважніст\p{L}*|охайн\p{L}*|(?:жауапкершілік|ұқыптылық|ұқыпты|адалдық|белсенділік|тәртіптілік|тіл табыса)\p{L}*|reliab\p{L}*|punctual\p{L}*|motivat\p{L}*|attention to detail|honest\p{L}*|responsib\p{L}*|organi[sz]ed|proactive|self-starter|friendly|positive|enthusias\p{L}*|спокойн\p{L}* относ\p{L}*|терпелив\p{L}*|чистоплотн\p{L}*|умение (?:работать в|ладить)|passion\p{L}*|hard-?working|curios\p{L}*|adaptab\p{L}*|flexib\p{L}*)/u,
+);
 const OF_THINGS =
-  /(?:готовност|отсутстви|возможност|необходимост|потребност|специальност|деятельност|безопасност|недвижимост|отчетност|(?:за|від)лежност|задолженност|собственност|мощност|готовніст|можливіст|спеціальн[оі]ст|діяльн[оі]ст|безпечніст|ability|knowledge|должност|отрасл|годност|придатніст|эффективност|особенност|вероятност|ведомост|стоимост|скорост|прочност|грузоподъ|точност|промышленност|наявніст|вартіст|самозанят|жидкост|судимост|судиміст|плоскост|поверхност|сложност|трудност|грамотность в)/u;
+  ofOurLetters(
+  /(?:готовност|отсутстви|возможност|необходимост|потребност|специальност|деятельност|безопасност|недвижимост|отчетност|(?:за|від)лежност|задолженност|собственност|мощност|готовніст|можливіст|спеціальн[оі]ст|діяльн[оі]ст|безпечніст|ability|knowledge|должност|отрасл|годност|придатніст|эффективност|особенност|вероятност|ведомост|стоимост|скорост|прочност|грузоподъ|точност|промышленност|наявніст|вартіст|самозанят|жидкост|судимост|судиміст|плоскост|поверхност|сложност|трудност|грамотность в)/u,
+);
 /** «Будет приятно» says how much, and of what is asked in another part. */
 const ONLY_A_DEGREE =
-  /^(?:для нас (?:очень )?важно|для нас важливо|важно|важливо|главное|самое главное|но|але|but|бірақ|хотелось бы|хотілося б|хорошо|неплохо|было бы (?:здорово|хорошо|неплохо))$|^(?:но |але )?(?:(?:мы |ми )?(?:будем|будемо) рад\p{L}*|не обязательн\p{L}*|будет (?:приятно|здорово|хорошо|круто)|буде (?:чудово|добре))$/u;
+  ofOurLetters(
+  /^(?:для нас (?:очень )?важно|для нас важливо|важно|важливо|главное|самое главное|но|але|but|бірақ|хотелось бы|хотілося б|хорошо|неплохо|было бы (?:здорово|хорошо|неплохо))$|^(?:но |але )?(?:(?:мы |ми )?(?:будем|будемо) рад\p{L}*|не обязательн\p{L}*|будет (?:приятно|здорово|хорошо|круто)|буде (?:чудово|добре))$/u,
+);
 /** Who is sought is no ability. */
 const SEEKS_SOMEBODY =
-  /^(?:мы |ми |we )?(?:ищем|ждем|рассматриваем|приглашаем|шукаємо|запрошуємо|іздейміз|(?:are )?looking for|(?:нам )?(?:нужен|нужна|нужны|потрібен|потрібна|потрібні) (?:человек|люди|сотрудник|людина|фахівець))(?!\p{L})/u;
+  ofOurLetters(
+  /^(?:мы |ми |we )?(?:ищем|ждем|рассматриваем|приглашаем|шукаємо|запрошуємо|іздейміз|(?:are )?looking for|(?:нам )?(?:нужен|нужна|нужны|потрібен|потрібна|потрібні) (?:человек|люди|сотрудник|людина|фахівець))(?!\p{L})/u,
+);
 /** «… or equivalent» names nothing that could be had instead. */
 const OTHER_OF_ITS_KIND =
-  /^\s*(?:an? )?(?:equivalent|comparable|similar|related|аналог\p{L}*|подобн\p{L}*|иное|друг(?:ое|ие|ая)|інш(?:е|і|а))(?: (?:one|qualification|certificate|system|программ\p{L}*|систем\p{L}*))?[\s.]*$/u;
-const ADJECTIVE_ALONE = /^\s*\p{L}{4,}(ое|ые|ого|ых|ой|ую|ої|ого|их)\s*$/u;
+  ofOurLetters(
+  /^\s*(?:an? )?(?:equivalent|comparable|similar|related|аналог\p{L}*|подобн\p{L}*|иное|друг(?:ое|ие|ая)|інш(?:е|і|а))(?: (?:one|qualification|certificate|system|программ\p{L}*|систем\p{L}*))?[\s.]*$/u,
+);
+const ADJECTIVE_ALONE = ofOurLetters(
+  /^\s*\p{L}{4,}(ое|ые|ого|ых|ой|ую|ої|ого|их)\s*$/u,
+);
 /** «Или», «и/или», a stroke between names: «Huntflow / Potok», «Python/Java» but not «CI/CD». */
-const CONNECTOR = new RegExp(`\\s(?:${OR_WORDS})\\s|\\s\\/\\s|(?<=\\p{L}{4})\\/(?=\\p{L}{4})`, 'u');
+const CONNECTOR = ofOurLetters(new RegExp(`\\s(?:${OR_WORDS})\\s|\\s\\/\\s|(?<=\\p{L}{4})\\/(?=\\p{L}{4})`, 'u'));
 const EACH_CONNECTOR = new RegExp(CONNECTOR.source, 'gu');
 /** What one of several is enough of: «… — любая из ATS». */
-const ANY_OF_THEM = /\s[–—-]\s(?:любая|любой|любое|любую|одна|один|одно|на выбор|будь-як\p{L}+|any)(?!\p{L})[^,;]*$/u;
+const ANY_OF_THEM = ofOurLetters(
+  /\s[–—-]\s(?:любая|любой|любое|любую|одна|один|одно|на выбор|будь-як\p{L}+|any)(?!\p{L})[^,;]*$/u,
+);
 const AND = /\s(?:и|та|й|і|және|мен|бен|пен|and|&)\s/gu;
 /** A name of a program, an abbreviation or the number of a law: «Docker», «РАД», «223-ФЗ». */
 const NAME = '(?:[A-Z][\\w.+#-]*|[А-ЯІЇЄҚҒӘ]{2,}[\\dА-Яа-я-]*|\\d+-?[А-ЯA-Z]{1,3})';
@@ -52,7 +73,9 @@ const WORDS_MAX = 14;
 const BEFORE_THE_DASH =
   /\s[–—-]\s?(?:(?:это|является|ваше|твое|ваш|твой|наш|большое|большой|великий|ваша|твоя|велика|will be|is|a|an|your|our|big) ){0,2}$/u;
 const BEFORE_A_DEGREE =
-  /^[\s,–—:-]*(?:(?:будет|будут|является|очень|крайне|также|еще|великим|великою|буде|будуть|дуже|також|it is|it would be|would be)[\s–—:-]+){0,3}$/u;
+  ofOurLetters(
+  /^[\s,–—:-]*(?:(?:будет|будут|является|очень|крайне|также|еще|великим|великою|буде|будуть|дуже|також|it is|it would be|would be)[\s–—:-]+){0,3}$/u,
+);
 /** A sentence with more parts is a list of something else. */
 const PARTS_MAX = 60;
 const OPTION_WORDS_MAX = 8;
@@ -82,6 +105,9 @@ export function readAbilities(
 ): AbilityDraft[] {
   const drafts: AbilityDraft[] = [];
   const degrees = [...wishes, ...musts];
+  let options = 0;
+  const parts = askedParts(norm, taken, accepts, ends);
+  if (parts.length === 0) return [];
   const { hits } = readText({ field: '', text: plain, kind: 'about' });
   const known = hits
     .filter(({ id, stance }) => id in COMPETENCES && stance !== 'denied' && stance !== 'refused')
@@ -90,19 +116,7 @@ export function readAbilities(
       from: evidence.start,
       to: evidence.end,
     }));
-  let options = 0;
-  for (const whole of partsOf(norm).flatMap((one) => otherWays(norm, one, taken))) {
-    const part = cutShort(norm, whole, ends);
-    const words = norm.slice(part.from, part.to);
-    // Asked of every part, since a demand that begins in one goes on in the next.
-    if (
-      !accepts(words, part.from) ||
-      taken.some((span) => overlaps(span, part)) ||
-      NO_DEMAND.test(withoutBrackets(words))
-    )
-      continue;
-    const opening = OPENING.exec(words)?.[0].length ?? 0;
-    if (demandsNothing(withoutBrackets(words.slice(opening)), whole.from === 0 || opening > 1)) continue;
+  for (const part of parts) {
     const own = known.filter((hit) => overlaps(hit, part));
     const pieces = alternatives(norm, plain, withoutTail(norm, withoutDegrees(norm, part, degrees)));
     const group =
@@ -125,14 +139,31 @@ export function readAbilities(
   return drafts;
 }
 
+/** The parts of a sentence that may name an ability. */
+function askedParts(norm: string, taken: readonly Span[], accepts: Accepts, ends: readonly Span[]): Span[] {
+  return partsOf(norm)
+    .flatMap((one) => otherWays(norm, one, taken))
+    .flatMap((whole) => {
+      const part = cutShort(norm, whole, ends);
+      const words = norm.slice(part.from, part.to);
+      // Asked of every part, since a demand that begins in one goes on in the next.
+      if (!accepts(words, part.from) || taken.some((span) => overlaps(span, part))) return [];
+      const bare = withoutBrackets(words);
+      if (NO_DEMAND.test(bare)) return [];
+      const opening = OPENING.exec(words)?.[0].length ?? 0;
+      const isFirst = whole.from === 0 || opening > 1;
+      return demandsNothing(withoutBrackets(words.slice(opening)), isFirst) ? [] : [part];
+    });
+}
+
 /** «Стаж от двух лет или диплом с отличием»: of a part that another reader has understood the other ways are left. */
 function otherWays(norm: string, part: Span, taken: readonly Span[]): Span[] {
   if (!taken.some((span) => overlaps(span, part))) return [part];
   const ways: Span[] = [];
   let { from } = part;
-  for (const joint of withBlankBrackets(norm.slice(part.from, part.to)).matchAll(EACH_CONNECTOR)) {
-    ways.push({ from, to: part.from + joint.index });
-    from = part.from + joint.index + joint[0].length;
+  for (const joint of placesOf(EACH_CONNECTOR, withBlankBrackets(norm.slice(part.from, part.to)))) {
+    ways.push({ from, to: part.from + joint.from });
+    from = part.from + joint.to;
   }
   ways.push({ from, to: part.to });
   const first = ways.findIndex((way) => taken.some((span) => overlaps(span, way)));
@@ -143,7 +174,9 @@ function otherWays(norm: string, part: Span, taken: readonly Span[]): Span[] {
 
 /** «… или выше», "or equivalent", «или смежной области» */
 const NO_OTHER_WAY =
-  /^(?:выше|более|больше|старше|лучше|вище|більше|above|higher|better|more|over|equivalent|in |жоғары(?! \p{L})|(?:an? |any )?(?:смежн|аналогичн|подобн|друг|ин(?:ое|ой)|суміжн|аналогічн|similar|related|equivalent|relevant|comparable|ұқсас))/u;
+  ofOurLetters(
+  /^(?:выше|более|больше|старше|лучше|вище|більше|above|higher|better|more|over|equivalent|in |жоғары(?! \p{L})|(?:an? |any )?(?:смежн|аналогичн|подобн|друг|ин(?:ое|ой)|суміжн|аналогічн|similar|related|equivalent|relevant|comparable|ұқсас))/u,
+);
 
 /** «Нужна медкнижка (поможем оформить)»: what stands in brackets takes nothing back. */
 function withoutBrackets(part: string): string {
@@ -288,7 +321,7 @@ function alternatives(norm: string, plain: string, part: Span): Span[] {
 function coordinates(norm: string, plain: string, part: Span): Span[] {
   const written = plain.slice(part.from, part.to);
   const words = norm.slice(part.from, part.to);
-  for (const joint of words.matchAll(AND)) {
+  for (const joint of placesOf(AND, words)) {
     const [left, right] = [written.slice(0, joint.index), written.slice(joint.index + joint[0].length)];
     if (!areOfOwn(left, right)) continue;
     const middle = part.from + joint.index;

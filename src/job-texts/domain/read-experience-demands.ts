@@ -7,6 +7,7 @@ import { OR_WORDS, asWays, waysIn } from './alternatives.js';
 import type { Draft, Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
 import { NUMBER, numberOf } from './written-number.js';
+import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 const B = '(?<![\\p{L}\\p{N}])';
 const E = '(?![\\p{L}])';
@@ -65,16 +66,24 @@ const NONE_NEEDED = new RegExp(
 );
 /** A number of years of these is no experience. */
 const NOT_EXPERIENCE =
-  /возраст|(?<!\p{L})(?:старше|моложе|младше)|на рынке|рынк\p{L}+ (?:уже|более)|существу|основан|гарант|договор на|контракт на|(?<!\p{L})вік(?!\p{L})|віком|жас\p{L}*|(?<!\p{L})age[ds]?(?!\p{L})|years? old|on the market|founded|since|in business|групп\p{L}*(?: детей)? \d|каждые|раз в|every|срок|обучени\p{L}* (?:длит|\d)|ребен|дет(?:ей|и)(?!\p{L})|children/u;
+  ofOurLetters(
+  /возраст|(?<!\p{L})(?:старше|моложе|младше)|на рынке|рынк\p{L}+ (?:уже|более)|существу|основан|гарант|договор на|контракт на|(?<!\p{L})вік(?!\p{L})|віком|жас\p{L}*|(?<!\p{L})age[ds]?(?!\p{L})|years? old|on the market|founded|since|in business|групп\p{L}*(?: детей)? \d|каждые|раз в|every|срок|обучени\p{L}* (?:длит|\d)|ребен|дет(?:ей|и)(?!\p{L})|children/u,
+);
 /** «Плюсом будет опыт с AWS». */
 const LEADING_DEGREE =
-  /^(?:[\s–—:-]|(?:плюсом|преимуществом|желателен|желательно|приветствуется|будет|является|большим|бажано|перевагою|буде|также|и|а)(?=\s))+/u;
+  ofOurLetters(
+  /^(?:[\s–—:-]|(?:плюсом|преимуществом|желателен|желательно|приветствуется|будет|является|большим|бажано|перевагою|буде|также|и|а)(?=\s))+/u,
+);
 /** Who tells of the company's own people asks for nothing. */
 const OF_THE_COMPANY =
-  /(?<!\p{L})(?:(?:опыт|стаж) наш\p{L}+ |досвід наш\p{L}+ |нашей команде|наши (?:специалист|сотрудник|мастер)|у нас работа|работают люди|компания (?:с|имеет)|our (?:team|staff|experts)|we have|наша команда|(?:в|у) (?:нашей |нашій )?команд[еі]|средн\p{L}* (?:стаж|опыт)|середн\p{L}* (?:стаж|досвід)|(?:team|everyone|people|colleagues|doctors|engineers)(?: \p{L}+){0,3} (?:has|have|with|who)|наші (?:фахівці|спеціаліст)|біздің (?:команда|маман))/u;
+  ofOurLetters(
+  /(?<!\p{L})(?:(?:опыт|стаж) наш\p{L}+ |досвід наш\p{L}+ |нашей команде|наши (?:специалист|сотрудник|мастер)|у нас работа|работают люди|компания (?:с|имеет)|our (?:team|staff|experts)|we have|наша команда|(?:в|у) (?:нашей |нашій )?команд[еі]|средн\p{L}* (?:стаж|опыт)|середн\p{L}* (?:стаж|досвід)|(?:team|everyone|people|colleagues|doctors|engineers)(?: \p{L}+){0,3} (?:has|have|with|who)|наші (?:фахівці|спеціаліст)|біздің (?:команда|маман))/u,
+);
 /** «Опыт работы с …»: of a program or a machine it is a skill, of people, goods and papers it is experience. */
 const WORKED_WITH =
-  /^(?:опыт\p{L}* (?:работы )?(с|со|на|в)|досвід\p{L}* (?:роботи )?(з|зі|із|на|в|у)|(?:hands-on |working |practical |proven )*experience (with|using)) (?=\S)/u;
+  ofOurLetters(
+  /^(?:опыт\p{L}* (?:работы )?(с|со|на|в)|досвід\p{L}* (?:роботи )?(з|зі|із|на|в|у)|(?:hands-on |working |practical |proven )*experience (with|using)) (?=\S)/u,
+);
 const TOOL =
   /^(?:\p{L}{3,}\d|1[сc](?!\p{L})|(?:crm|срм|битрикс|бітрікс|амо|эдо|егаис|егаіс|касс|програм|систем|станк|верстат|по(?!\p{L})|пк(?!\p{L})|кпк|тсд))/u;
 
@@ -91,9 +100,13 @@ function isOfTool(norm: string, plain: string): boolean {
 
 /** Beginnings and endings of the words of a kind of work that belong to the asking. */
 const LEADING =
-  /^(?:[\s:,+–—-]|(?:котор(?:ый|ая|ые)|який|яка|хто|кто|who)(?: (?:уже|вже|has|have|already))*(?: (?:работал|працював|имеет|має|worked))?\p{L}*(?=\s)|(?:you|we|candidates|applicants|кандидат|вы|ты)(?: (?:should|must|will|need to))?(?: have| be)?(?=\s)|(?:успешн|практическ|аналогичн\p{L}* опыт|комерційн|подтвержден|релевантн|профессиональн|подтверждён|соответствующ|обязательн|желательн|трудов|общ|практичн|commercial|professional|practical|relevant|proven|hands-on|solid|previous|working)\p{L}*(?=\s)|(?:работы|работи|роботи|труда|жұмыс|of|work(?:ing)?|в должности|на должности|на посаді|в сфере|у сфері|в области|у галузі|в качестве|в роли|должност\p{L}*|посад\p{L}*|(?:пишете|пишешь|работаете|работали|программируете|занимаетесь)(?: на| с| в)?|по|в|во|у|на|с|з|із|in|as|a|an|the|as a|is|and|with|using|и|і|й|та|мен|және)(?=\s|$))+/u;
+  ofOurLetters(
+  /^(?:[\s:,+–—-]|(?:котор(?:ый|ая|ые)|який|яка|хто|кто|who)(?: (?:уже|вже|has|have|already))*(?: (?:работал|працював|имеет|має|worked))?\p{L}*(?=\s)|(?:you|we|candidates|applicants|кандидат|вы|ты)(?: (?:should|must|will|need to))?(?: have| be)?(?=\s)|(?:успешн|практическ|аналогичн\p{L}* опыт|комерційн|подтвержден|релевантн|профессиональн|подтверждён|соответствующ|обязательн|желательн|трудов|общ|практичн|commercial|professional|practical|relevant|proven|hands-on|solid|previous|working)\p{L}*(?=\s)|(?:работы|работи|роботи|труда|жұмыс|of|work(?:ing)?|в должности|на должности|на посаді|в сфере|у сфері|в области|у галузі|в качестве|в роли|должност\p{L}*|посад\p{L}*|(?:пишете|пишешь|работаете|работали|программируете|занимаетесь)(?: на| с| в)?|по|в|во|у|на|с|з|із|in|as|a|an|the|as a|is|and|with|using|и|і|й|та|мен|және)(?=\s|$))+/u,
+);
 const TRAILING =
-  /(?:[\s:,.;!–—-]|(?<![\p{L}])(?:работы|роботи|жұмыс|тәжірибесі|тәжірибе|саласында|лауазымында|өтілі?|бойынша|обязател\p{L}*|обязательно|желател\p{L}*|желательно|приветству\p{L}*|будет|плюсом|преимуществ\p{L}*|обов'язков\p{L}*|бажан\p{L}*|required|preferred|bonus|plus|experience|is|are|be|would|a|an|must|desirable|essential|and|или|и|не|на|в|с|со|у|з|мен|және|бар|болуы|керек|тиіс|міндетті|артықшылық|из них|from|of|от|для|имеет|имеющее|имеющий|should|have|you|we|need|with|ищем|требуется))+$/u;
+  ofOurLetters(
+  /(?:[\s:,.;!–—-]|(?<![\p{L}])(?:работы|роботи|жұмыс|тәжірибесі|тәжірибе|саласында|лауазымында|өтілі?|бойынша|обязател\p{L}*|обязательно|желател\p{L}*|желательно|приветству\p{L}*|будет|плюсом|преимуществ\p{L}*|обов'язков\p{L}*|бажан\p{L}*|required|preferred|bonus|plus|experience|is|are|be|would|a|an|must|desirable|essential|and|или|и|не|на|в|с|со|у|з|мен|және|бар|болуы|керек|тиіс|міндетті|артықшылық|из них|from|of|от|для|имеет|имеющее|имеющий|should|have|you|we|need|with|ищем|требуется))+$/u,
+);
 const WORDS_MAX = 9;
 /** Of cues and of lengths of time; a sentence with more is no sentence. */
 const MENTIONS_MAX = 8;
@@ -331,7 +344,9 @@ function trimWords(norm: string, plain: string, { from, to }: Span): string | nu
 }
 
 const NO_WORK =
-  /^(?:ideally(?: for)?|preferably(?: for)?|желательно от|equivalent(?: practical| work| professional)?|у вас|вас|вы|ты|если|требуем\p{L}*|нужен|нужна|необходим\p{L}*|требуется|обязательно|желательно|желателен|бажано|наличие|есть|имеет|имеете|минимальный|трудовой|общий|рассматриваем|рассматриваем и|повар с|человек с|нужен человек|your|you|minimum|at least|no|any|previous|ищем|лицо|которое|особа|адам|міндетті|қажет|от|з|для \p{L}+ \p{L} категорії)$/u;
+  ofOurLetters(
+  /^(?:ideally(?: for)?|preferably(?: for)?|желательно от|equivalent(?: practical| work| professional)?|у вас|вас|вы|ты|если|требуем\p{L}*|нужен|нужна|необходим\p{L}*|требуется|обязательно|желательно|желателен|бажано|наличие|есть|имеет|имеете|минимальный|трудовой|общий|рассматриваем|рассматриваем и|повар с|человек с|нужен человек|your|you|minimum|at least|no|any|previous|ищем|лицо|которое|особа|адам|міндетті|қажет|от|з|для \p{L}+ \p{L} категорії)$/u,
+);
 
 /** The known occupations that words of a kind of work, or a post, name. */
 export function occupationsOf(words: string): OccupationId[] {
@@ -373,7 +388,9 @@ function isPassing(norm: string, { from, to }: Span): boolean {
 }
 
 const ASKING =
-  /ищем|требу|нуж|необходим|обязател|желател|приветству|преимуществ|плюс|потріб|шука|бажа|обов'язк|перева|керек|қажет|міндетті|тиіс|артықшылық|required|must|need|looking for|should|preferred|essential|advantage|desirable|wanted|will have|candidate|bonus|plus|іздейміз|іздеп|имеющ|має|^(?:minimum|at least)(?!\p{L})|(?<!\p{L})you(?:.ve| have|r)?(?: already)? (?:worked|been|spent|done|sold|led|managed|taught)|(?:вы|ты) (?:уже )?(?:работал|продавал|преподавал|отработал)/u;
+  ofOurLetters(
+  /ищем|требу|нуж|необходим|обязател|желател|приветству|преимуществ|плюс|потріб|шука|бажа|обов'язк|перева|керек|қажет|міндетті|тиіс|артықшылық|required|must|need|looking for|should|preferred|essential|advantage|desirable|wanted|will have|candidate|bonus|plus|іздейміз|іздеп|имеющ|має|^(?:minimum|at least)(?!\p{L})|(?<!\p{L})you(?:.ve| have|r)?(?: already)? (?:worked|been|spent|done|sold|led|managed|taught)|(?:вы|ты) (?:уже )?(?:работал|продавал|преподавал|отработал)/u,
+);
 
 function asksFor(norm: string, { from, to }: Span): boolean {
   return ASKING.test(norm.slice(Math.max(0, from - 60), to + 60));

@@ -3,6 +3,7 @@ import { LEVEL_LEXICON, NAME_LEXICON, languageRank } from '../../scoring/domain/
 import { tokenise } from '../../vacancies/domain/tokens.js';
 import type { Draft } from './draft.js';
 import { placesOf } from './draft.js';
+import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 const CODES: ReadonlySet<string> = new Set([
   'en',
@@ -27,10 +28,14 @@ const STATE_LANGUAGE: readonly (readonly [RegExp, string])[] = [
   [/мемлекеттік тіл\p{L}*/gu, 'kk'],
 ];
 const KNOWING =
-  /язык|мов[аиоіу]|тіл|language|speak|владе|володі|level|рівень|рівня|уровень|уровн|деңгей|знани|знанн|білу|меңгер|fluent|knowledge|command|native|говор(?:ишь|ите|ить|ящ)|розмовля|сөйле|written and spoken|verbal|read|чтени|чита/u;
+  ofOurLetters(
+  /язык|мов[аиоіу]|тіл|language|speak|владе|володі|level|рівень|рівня|уровень|уровн|деңгей|знани|знанн|білу|меңгер|fluent|knowledge|command|native|говор(?:ишь|ите|ить|ящ)|розмовля|сөйле|written and spoken|verbal|read|чтени|чита/u,
+);
 /** Teaching or selling a language is another thing than knowing it. */
 const LANGUAGE_TAUGHT =
-  /курс|корпоративн\p{L}* английск|обучени\p{L}* английск|уроки|занят|репетит|classes|lessons|courses/u;
+  ofOurLetters(
+  /курс|корпоративн\p{L}* английск|обучени\p{L}* английск|уроки|занят|репетит|classes|lessons|courses/u,
+);
 
 /** «Российской Федерации», «русской кухни»: what follows says that no language is meant. */
 const OF_NO_LANGUAGE =

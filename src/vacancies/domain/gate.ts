@@ -7,7 +7,7 @@ const LEADING_DIGITS = /^\d+/u;
 /** The beginnings of the words of a sentence, `0` for any number; read once and asked by every reader. */
 export function beginningsOf(norm: string): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const [word] of norm.matchAll(WORD)) {
+  for (const word of norm.match(WORD) ?? []) {
     found.add(word.slice(0, LETTERS));
     if (!DIGIT.test(word)) continue;
     found.add('0');
