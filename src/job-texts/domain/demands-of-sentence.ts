@@ -158,7 +158,7 @@ class SentenceReader {
   all(forbidden: readonly Span[], accepts: Accepts): PlacedDemand[] {
     const isOpen = this.sentence.section === 'free';
     const education = this.education();
-    const licence = this.opens('licence') ? readLicenceDemands(this.norm) : [];
+    const licence = this.opens('licence') ? readLicenceDemands(this.norm, this.plain) : [];
     const categories = this.categories().filter((one) => !licence.some((other) => overlaps(one, other)));
     const experience = this.experience(isOpen, education).filter((one) => !this.isAge(one, forbidden));
     const simple = readSimpleDemands(this.norm, this.sentence.begins);

@@ -154,7 +154,7 @@ must experience 24: traction and hydraulic lifts | 2 years
 must licence | driving licence
 must skill "head for heights" | heights
 must skill "calm with trapped passengers" | calm
-wish skill "Based within 20 miles of Leeds" | Based within
+wish place | Based within
 wish skill "Asbestos awareness training" | Asbestos
 wish experience 1: escalators | escalators
 salary 41000-41000 GBP - year | 41,000
