@@ -10,8 +10,8 @@ function namesOf(table: Readonly<Record<string, readonly string[]>>): string {
 /** What each reader waits for. */
 // prettier-ignore
 export const GATES = {
-  education: new Gate('о обр об ср высшее вища незаконченное неоконченное неполное среднее образование диплом училище техникум колледж закончил окончил закінчив nvq btec звено освіта білім degree diploma bachelor master education graduate'),
-  experience: new Gate('о background работы роботи exp практика опыт стаж досвід тәжірибе өтіл experience'),
+  education: new Gate('студент vocational о обр об ср высшее вища незаконченное неоконченное неполное среднее образование диплом училище техникум колледж закончил окончил закінчив nvq btec звено освіта білім degree diploma bachelor master education graduate'),
+  experience: new Gate('track бэкграунд бекграунд работали работал працювали о background работы роботи exp практика опыт стаж досвід тәжірибе өтіл experience'),
   time: new Gate('р г л лет год рок рік жыл year yrs мес міс ай айдан month полгода півроку жарты half'),
   category: new Gate('категория категорія санат category разряд розряд дәреже класс клас группа топ group'),
   licence: new Gate('full clean valid licence license class hgv lgv удостоверение в кат водительское вод водійське права посвідчення жүргізуші driving driver категория санат category'),

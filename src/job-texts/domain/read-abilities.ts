@@ -136,7 +136,21 @@ export function readAbilities(
         drafts.push(...pieceKnown, ...(draft ? [draft] : []));
       }
   }
-  return drafts;
+  return drafts.map((draft, place) => ofOwnWords(norm, plain, draft, drafts.slice(0, place)));
+}
+
+/** «Вежливость и доброжелательность» are two things that one entry of the dictionary stands for: the second keeps its own words. */
+function ofOwnWords(norm: string, plain: string, draft: AbilityDraft, before: readonly AbilityDraft[]): AbilityDraft {
+  const { demand } = draft;
+  if (!('anyOf' in demand.value) || demand.value.words !== undefined) return draft;
+  const id = demand.value.anyOf[0];
+  const isSame = (one: AbilityDraft) => 'anyOf' in one.demand.value && one.demand.value.anyOf[0] === id;
+  const others = before.filter((one) => isSame(one) && one.to <= draft.from);
+  const opening = OPENING.exec(norm.slice(draft.from, draft.to))?.[0].length ?? 0;
+  const words = plain.slice(draft.from + opening, draft.to).trim();
+  const stems = new Set(others.flatMap((one) => tellingStems(norm.slice(one.from, one.to))));
+  if (others.length === 0 || tellingStems(words).some((stem) => stems.has(stem))) return draft;
+  return { ...draft, demand: { ...demand, value: { ...demand.value, words } } as typeof demand };
 }
 
 /** The parts of a sentence that may name an ability. */
@@ -230,6 +244,7 @@ function sharesNoun(next: string, ending: string, mayGoOn: boolean): boolean {
   return new RegExp(`^\\s*\\p{L}{3,}${ending} (?:и|та|і|й) \\p{L}{3,}${ending} \\p{L}{4,}`, 'u').test(next);
 }
 
+const NAMED_ITSELF = /(?<!\p{L})(?:пк(?!\p{L})|комп|pc(?!\p{L})|computer|office|офис|офіс)/u;
 const OF_A_PAPER =
   /удостоверен|свидетельств|сертификат|допуск|диплом|аттестац|корочк|лиценз|посвідчен|свідоцтв|ліценз|куәлі|certificat|licen[cs]e|permit/u;
 
@@ -253,7 +268,21 @@ function knownDrafts(
   const covered = tellingStems(abilities.map(({ from, to }) => norm.slice(from, to)).join(' ')).length;
   if (all > 0 && covered / all < KNOWN_SHARE) return [];
   const ids = new Set(abilities.map(({ id }) => id));
-  const implied = new Set([...ids].flatMap((id) => (COMPETENCES[id] as { implies?: readonly string[] }).implies ?? []));
+  // «ПК (Excel)» names both; "Excel" alone is a program that somebody knows who knows computers.
+  const implied = new Set(
+    [...ids].flatMap((id) => {
+      const general = (COMPETENCES[id] as { implies?: readonly string[] }).implies ?? [];
+      const own = abilities.filter((one) => one.id === id);
+      return general.filter((other) =>
+        abilities.every(
+          (one) =>
+            one.id !== other ||
+            own.some((place) => overlaps(place, one)) ||
+            !NAMED_ITSELF.test(norm.slice(one.from, one.to)),
+        ),
+      );
+    }),
+  );
   return [...ids]
     .filter((id) => !implied.has(id))
     .map((id) => {

@@ -12,7 +12,7 @@ import { ofOurLetters } from '../../vacancies/domain/spans.js';
 const B = '(?<![\\p{L}\\p{N}])';
 const E = '(?![\\p{L}])';
 const CUE =
-  /(?<!\p{L})(?:опыт(?!н)\p{L}{0,3}|о\/р(?!\p{L})|стаж(?!ир|ер)\p{L}{0,3}|досвід\p{L}*|досвід|тәжірибе\p{L}*|өтіл\p{L}*|experience\p{L}*|background(?= in )|exp(?=\s|\.|$)|(?<=(?:^|[\s(])(?:год|года|лет|рік|роки|років) )(?:работы|роботи)(?!\p{L})|(?<=(?:лет|года?|месяц\p{L}*|років|роки|року) )практик[иау])/gu;
+  /(?<!\p{L})(?:опыт(?!н)\p{L}{0,3}|о\/р(?!\p{L})|стаж(?!ир|ер)\p{L}{0,3}|досвід\p{L}*|досвід|тәжірибе\p{L}*|өтіл\p{L}*|experience\p{L}*|background(?= in )|track record(?= (?:in|of) )|б[эе]кграунд\p{L}*|(?<=(?:^|[,;(] ?|(?:вы|ты|ви|ти|уже|вже) ))(?:работали|работал|працювали)(?= (?:в|во|на|у|с|со|з|із) )|exp(?=\s|\.|$)|(?<=(?:^|[\s(])(?:год|года|лет|рік|роки|років) )(?:работы|роботи)(?!\p{L})|(?<=(?:лет|года?|месяц\p{L}*|років|роки|року) )практик[иау])/gu;
 const YEARS = `(?:-?(?:х|ти|и|й|ох)?\\s?(?:\\+ ?)?(?:лет|года?|годов|рок(?:и|ів|у)|рік|років|жыл\\p{L}{0,6}|years?'?s?'?|yrs?\\.?|[гр]\\.(?= |$|,|;|\\)))${E})`;
 const MONTHS = `(?:-?(?:х|ти|и)?\\s?(?:\\+ ?)?(?:мес(?:яц\\p{L}*|\\.)?|місяц\\p{L}*|ай(?:дан|лық)?|months?'?)${E})`;
 const LEAST =
@@ -82,7 +82,7 @@ const OF_THE_COMPANY =
 /** «Опыт работы с …»: of a program or a machine it is a skill, of people, goods and papers it is experience. */
 const WORKED_WITH =
   ofOurLetters(
-  /^(?:опыт\p{L}* (?:работы )?(с|со|на|в)|досвід\p{L}* (?:роботи )?(з|зі|із|на|в|у)|(?:hands-on |working |practical |proven )*experience (with|using)) (?=\S)/u,
+  /^(?:(?:опыт\p{L}* (?:работы )?|(?:вы |уже )*работал\p{L}? )(с|со|на|в)|(?:досвід\p{L}* (?:роботи )?|працювал\p{L} )(з|зі|із|на|в|у)|(?:hands-on |working |practical |proven )*experience (with|using)) (?=\S)/u,
 );
 const TOOL =
   /^(?:\p{L}{3,}\d|1[сc](?!\p{L})|(?:crm|срм|битрикс|бітрікс|амо|эдо|егаис|егаіс|касс|програм|систем|станк|верстат|по(?!\p{L})|пк(?!\p{L})|кпк|тсд))/u;
@@ -105,7 +105,7 @@ const LEADING =
 );
 const TRAILING =
   ofOurLetters(
-  /(?:[\s:,.;!–—-]|(?<![\p{L}])(?:работы|роботи|жұмыс|тәжірибесі|тәжірибе|саласында|лауазымында|өтілі?|бойынша|обязател\p{L}*|обязательно|желател\p{L}*|желательно|приветству\p{L}*|будет|плюсом|преимуществ\p{L}*|обов'язков\p{L}*|бажан\p{L}*|required|preferred|bonus|plus|experience|is|are|be|would|a|an|must|desirable|essential|and|или|и|не|на|в|с|со|у|з|мен|және|бар|болуы|керек|тиіс|міндетті|артықшылық|из них|from|of|от|для|имеет|имеющее|имеющий|should|have|you|we|need|with|ищем|требуется))+$/u,
+  /(?:[\s:,.;!–—-]|(?<![\p{L}])(?:работы|роботи|жұмыс|тәжірибесі|тәжірибе|саласында|болып|ретінде|істе\p{L}*|лауазымында|өтілі?|бойынша|обязател\p{L}*|обязательно|желател\p{L}*|желательно|приветству\p{L}*|будет|плюсом|преимуществ\p{L}*|обов'язков\p{L}*|бажан\p{L}*|required|preferred|bonus|plus|experience|is|are|be|would|a|an|must|desirable|essential|and|или|и|не|на|в|с|со|у|з|мен|және|бар|болуы|керек|тиіс|міндетті|артықшылық|из них|from|of|от|для|имеет|имеющее|имеющий|should|have|you|we|need|with|ищем|требуется))+$/u,
 );
 const WORDS_MAX = 9;
 /** Of cues and of lengths of time; a sentence with more is no sentence. */
@@ -170,6 +170,11 @@ export function readExperienceDemands(
   const used = new Set<(typeof cues)[number]>();
   for (const time of spans) {
     const cue = cueOf(time, cues, norm);
+    // «… от 1 года или в телемаркетинге от 6 мес.»: the word stands once, the kind of work with each.
+    if (cue && used.has(cue) && norm.slice(cue.to, time.from).includes(',')) {
+      drafts.push(...draftsOf(norm, plain, time, null, taken));
+      continue;
+    }
     if (cue) used.add(cue);
     else if (needsCue ? !ASKING.test(norm) : cues.length > 0 && used.size > 0 && !/,|;/u.test(norm.slice(0, time.from)))
       continue;
@@ -381,7 +386,7 @@ function endOfClause(norm: string, at: number): number {
 function isPassing(norm: string, { from, to }: Span): boolean {
   const before = norm.slice(Math.max(0, from - 30), from);
   return (
-    /(?:обмен|обмін|передач|получ|набрать|делит|діли|поделит|нет|немає|если у вас|наш|наш[имег]+|большим|богат|многолетн|our|gain|get|share|we have|user|customer|client|candidate) (?:\p{L}+ )?$/u.test(
+    /(?:обмен|обмін|передач|получ|набрать|делит|діли|поделит|нет|немає|если у вас|наш|наш[имег]+|большим|богат|многолетн|our|gain|get|share|we have) (?:\p{L}+ )?$|(?<!\p{L})(?:user|customer|client|candidate) $/u.test(
       before,
     ) || /^\p{L}* (?:жоқ\p{L}*|компании|нашей|наших|of our|management software)/u.test(norm.slice(to, to + 24))
   );

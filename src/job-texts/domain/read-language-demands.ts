@@ -44,7 +44,7 @@ const OF_NO_LANGUAGE =
 const A_LITTLE =
   /(?<!\p{L})(?:some|a little|немного|чуть-чуть|хотя бы немного|трохи|аздап)(?= (?:\p{L}+ )?(?:english|russian|ukrainian|kazakh|kyrgyz|german|french|spanish|polish|\p{L}+(?:ского|ської|ською|ским)|\p{L}+ тіл))/gu;
 /** «Розмовляють українською» tells that it is spoken, and not how well. */
-const SPEAKS = /розмовля(?!н)|разговарива|разговор с|говор/u;
+const SPEAKS = /^(?:розмовля|разговарива|говор)/u;
 const JOINT = /\s(?:и|та|й|және|and|&|или|либо|або|чи|немесе|or)\s|,|;/u;
 
 type Place = Readonly<Record<'from' | 'to', number>>;

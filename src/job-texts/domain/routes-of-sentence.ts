@@ -17,9 +17,9 @@ export function routesOf(
 ): ReadonlyMap<Draft, { readonly group: number; readonly option: number }> {
   const routes = new Map<Draft, { group: number; option: number }>();
   const connectors = placesOf(CONNECTOR, norm);
-  if (connectors.length === 0) return routes;
-  let group = 0;
   const education = drafts.filter(isSchooling).sort((a, b) => a.from - b.from);
+  if (connectors.length === 0 && education.length < 2) return routes;
+  let group = 0;
   const dividing = connectors.filter(
     (connector, place) =>
       (education.some((one) => one.from < connector.from && one.from >= (connectors[place - 1]?.to ?? 0) - 1) &&
@@ -37,6 +37,13 @@ export function routesOf(
       if (isShared(norm, draft, education, formalDrafts, dividing)) continue;
       routes.set(draft, { group, option: dividing.filter(({ from }) => from < middle).length });
     }
+    group++;
+  }
+  // Nobody needs two levels: «среднее, среднее специальное, высшее».
+  const levels = education.filter(({ demand }) => demand.kind === 'education');
+  const names = new Set(levels.map(({ demand }) => (demand.kind === 'education' ? demand.value.level : '')));
+  if (names.size > 1 && levels.every((one) => !routes.has(one) && !one.ways)) {
+    for (const [option, one] of levels.entries()) routes.set(one, { group, option });
     group++;
   }
   for (const kind of ['category', 'language', 'experience'] as const) {
