@@ -125,7 +125,8 @@ export function readAbilities(
         : null;
     // Of «Word и Excel» each stands for itself, though only one is known.
     const isWhole =
-      pieces.length === 1 || (group !== null && pieces.every((one) => own.some((hit) => overlaps(hit, one))));
+      pieces.length === 1 ||
+      (group !== null && !isOneKind(own) && pieces.every((one) => own.some((hit) => overlaps(hit, one))));
     const asOne = isWhole ? knownDrafts(norm, part, own, null) : [];
     if (asOne.length > 0) drafts.push(...asOne);
     else
@@ -144,6 +145,7 @@ function ofOwnWords(norm: string, plain: string, draft: AbilityDraft, before: re
   const { demand } = draft;
   if (!('anyOf' in demand.value) || demand.value.words !== undefined) return draft;
   const id = demand.value.anyOf[0];
+  if (demand.kind !== 'quality' && id !== 'office' && id !== 'crm') return draft;
   const isSame = (one: AbilityDraft) => 'anyOf' in one.demand.value && one.demand.value.anyOf[0] === id;
   const others = before.filter((one) => isSame(one) && one.to <= draft.from);
   const opening = OPENING.exec(norm.slice(draft.from, draft.to))?.[0].length ?? 0;
@@ -320,6 +322,11 @@ function wordsDraft(
 function withoutTail(norm: string, { from, to }: Span): Span {
   const tail = ANY_OF_THEM.exec(norm.slice(from, to));
   return { from, to: tail ? from + tail.index : to };
+}
+
+/** «Salesforce или Битрикс24»: the dictionary has one entry for all of them. */
+function isOneKind(known: readonly { readonly id: CompetenceId }[]): boolean {
+  return new Set(known.map(({ id }) => id)).size === 1;
 }
 
 /** «Discreet and trustworthy», «көпшіл»: nothing but words of how somebody is. */

@@ -16,7 +16,16 @@ const LETTERS_REACH_BACK = 16;
 /** Categories of driving licences; one without a category where only the licence is named. */
 export function readLicenceDemands(norm: string, plain: string): Draft[] {
   const drafts = lettersIn(norm, plain);
-  if (drafts.size > 0) return [...drafts.values()];
+  if (drafts.size > 0) {
+    const words = placesOf(LICENCE, norm);
+    // «Driving licence, category B» is one demand, comma or not.
+    return [...drafts.values()].map((draft) => ({
+      ...draft,
+      at: draft.from,
+      from: Math.min(draft.from, ...words.map(({ from }) => from)),
+      to: Math.max(draft.to, ...words.filter(({ from }) => from <= draft.to + 2).map(({ to }) => to)),
+    }));
+  }
   for (const { from, to } of placesOf(LICENCE, norm)) {
     const start = Math.max(0, from - (/санат|куәлі/u.test(norm.slice(from, to)) ? LETTERS_REACH_BACK : 0));
     const area = norm.slice(start, to + LETTERS_REACH);
