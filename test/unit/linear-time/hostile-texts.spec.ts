@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { detectColumns, readLogRow, readOutcome } from '../../../src/attendance/domain/attendance-log.js';
+import { detectColumns, readLogRow } from '../../../src/attendance/domain/attendance-log.js';
+import { readOutcome } from '../../../src/attendance/domain/log-words.js';
 import { readWrittenDate } from '../../../src/kernel/written-date.js';
 import { languageOfText } from '../../../src/candidates/domain/text-language.js';
 import { isDuration } from '../../../src/job-boards/simulator/resumes-file/work-history.js';
