@@ -168,7 +168,8 @@ export class AdditiveLogistic {
   /** Observations that are new start from what is expected of them. */
   private enter(end: number): void {
     for (let index = this.seen; index < end; index += 1) this.predictors[index] = this.predict(index).centre;
-    for (let index = this.seen; index < end; index += 1) this.stepEffects[this.data.steps[index] ?? 0] = this.level.mean;
+    for (let index = this.seen; index < end; index += 1)
+      this.stepEffects[this.data.steps[index] ?? 0] = this.level.mean;
     this.seen = end;
   }
 
@@ -212,7 +213,9 @@ export class AdditiveLogistic {
     });
     const targets = readings.map(({ mean, variance }, step) => {
       const level = levels[step + 1] ?? 0;
-      return variance === Infinity ? level : level + ((mean - level) * this.stepSd ** 2) / (this.stepSd ** 2 + variance);
+      return variance === Infinity
+        ? level
+        : level + ((mean - level) * this.stepSd ** 2) / (this.stepSd ** 2 + variance);
     });
     this.level = { mean: levels.at(-1) ?? 0, variance: lastVariance + this.driftSd ** 2 };
     return this.move(this.data.steps, effects, targets);
@@ -255,7 +258,8 @@ export class AdditiveLogistic {
       return move;
     });
     for (let level = 0; level < effects.length; level += 1) effects[level] += moves[level];
-    for (let index = 0; index < this.seen; index += 1) if (codes[index] >= 0) this.predictors[index] += moves[codes[index]];
+    for (let index = 0; index < this.seen; index += 1)
+      if (codes[index] >= 0) this.predictors[index] += moves[codes[index]];
     return furthest;
   }
 }
@@ -267,10 +271,7 @@ interface Sums {
 }
 
 /** What the working residuals say of each level: where it would be by its own observations, and how surely. */
-function readingsOf(
-  { information, pull }: Sums,
-  effects: ArrayLike<number>,
-): LevelReading[] {
+function readingsOf({ information, pull }: Sums, effects: ArrayLike<number>): LevelReading[] {
   return Array.from(information, (weight, level) =>
     weight === 0
       ? { mean: 0, variance: Infinity }

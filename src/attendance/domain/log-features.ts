@@ -107,7 +107,7 @@ function timeFeatures({ dates, hours }: LogBookings): LogFeature[] {
   const features: LogFeature[] = [
     { name: 'weekday', column: time, codes: weekdays, levels: 7, isOrdered: false, labels: WEEKDAYS },
   ];
-  if (hours.some((hour) => hour !== null)) {
+  if (new Set(hours).size > 1) {
     const codes = Int32Array.from(hours, (hour) => (hour === null ? -1 : Math.floor(hour)));
     const labels = Array.from({ length: 24 }, (_, hour) => `${hour}:00`);
     features.push({ name: 'hour', column: time, codes, levels: 24, isOrdered: true, labels });
@@ -120,13 +120,25 @@ function featuresOf(column: LogColumn, bookings: LogBookings, known: number): Lo
   const { kind, values } = cellValues(column.cells, known, { isCode: CODES.test(header) });
   if (kind === 'category') return categoryOf(column.name, values, known);
   if (kind === 'answer')
-    return withMissing(column.name, column.name, ordered(values as (number | null)[], [0, 1, 2]), ['no', 'unsure', 'yes'], known);
+    return withMissing(
+      column.name,
+      column.name,
+      ordered(values as (number | null)[], [0, 1, 2]),
+      ['no', 'unsure', 'yes'],
+      known,
+    );
   const numbers = kind === 'date' ? leadsOf(values, bookings.dates) : (values as (number | null)[]);
   const before = numbers.slice(0, known).filter((value) => value !== null);
   if (kind === 'date' && before.filter((days) => days < 0).length > before.length / 2) return 'known-only-afterwards';
   const ends = binsOf(before);
   const name = NAME_OF_KIND[kind] === '' ? column.name : `${column.name}: ${NAME_OF_KIND[kind]}`;
-  return withMissing(name, column.name, ordered(numbers, ends), ends.map((end) => `≤ ${end}`), known);
+  return withMissing(
+    name,
+    column.name,
+    ordered(numbers, ends),
+    ends.map((end) => `≤ ${end}`),
+    known,
+  );
 }
 
 const NAME_OF_KIND: Readonly<Record<Exclude<CellKind, 'category' | 'answer'>, string>> = {

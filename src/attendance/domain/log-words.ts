@@ -8,11 +8,14 @@ const OUTCOME_WORDS: readonly (readonly [RegExp, Outcome])[] = [
   [/cancel|отмен|отказ|declin|скасув|бас тарт/u, 'cancelled-early'],
   [/resched|moved|перен[её]с|перенос|ауыстыр/u, 'moved'],
   [
-    /^(no|n|0|false|нет|ні|жоқ|absent|missed|-)$|no ?show|not (come|attend|appear)|did ?n.?t|не (при|яв|был|дош)|неявка|келме/u,
+    /^(no|n|f|0|0\.0|false|нет|ні|жоқ|absent|missed|-)$|no ?show|not (come|attend|appear)|did ?n.?t|не (при|яв|был|дош)|неявка|келме/u,
     'no-show',
   ],
   [/late|опозд|запізн|кешік/u, 'late'],
-  [/^(yes|y|1|true|да|так|иә|ия|ok|\+)$|attended|came|^show|^shown|present|приш[её]?л|прийш|явил|^был|келді/u, 'came'],
+  [
+    /^(yes|y|t|1|1\.0|true|да|так|иә|ия|ok|\+)$|attended|came|^show|^shown|present|приш[её]?л|прийш|явил|^был|келді/u,
+    'came',
+  ],
 ];
 
 /** What people write where they know nothing. */
