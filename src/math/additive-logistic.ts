@@ -1,4 +1,6 @@
 import { requireCount, requireNumber, requirePositive } from './argument-checks.js';
+import { likeliestDeviation, readingsOf, settledAlike, settledInOrder } from './factor-levels.js';
+import type { LevelSums } from './factor-levels.js';
 import { localLevel, localLevelEvidence } from './local-level.js';
 import type { LevelReading } from './local-level.js';
 
@@ -51,17 +53,14 @@ export interface AdditiveSpreads {
   readonly levelVariance: number;
 }
 
-/** Tried standard deviations, smallest first; a tenth of the odds is as good as nothing, e³ as good as certainty. */
-const TRIED_SDS = Float64Array.from({ length: 37 }, (_, index) => 0.02 * 1.15 ** index);
-
-/** Steps between those that are looked at first. */
-const COARSE = 6;
-
 /** Tried standard deviations of the wandering: what changes more than by this from day to day is an effect of the day. */
 const TRIED_DRIFTS = [0, 0.005, 0.01, 0.02, 0.04, 0.08, 0.16];
 
 /** Mean of the exponential prior of a factor's standard deviation: effects beyond it take evidence. */
 const USUAL_FACTOR_SD = 0.5;
+
+/** Of more factors than this each is thought to do less, so that all of them together are thought to do no more. */
+const USUAL_FACTORS = 10;
 
 /** Mean of the exponential prior of the wandering from step to step. */
 const USUAL_DRIFT = 0.02;
@@ -83,6 +82,8 @@ const MOST_VARIANCE_TURNS = 30;
  * factors, on a grid: normal readings of the levels, as the working residuals of the Newton step tell them, with a prior that draws to
  * none. Level of the whole by a Kalman smoother. Continues from where it was when it is given more.
  * Cost: observations × factors for a turn, 10 to 40 turns for a first fit and 2 or 3 when a step has been added.
+ * Accuracy: the highest point itself, to any digit, for the variances in force; these within 0.08 (as deviations) of those that made 6,000
+ * observations of 40 levels. Each level's variance takes the others as known: of intervals that should hold 90 of 100 effects 85 do.
  * Source: Breslow, Clayton, Approximate inference in generalized linear mixed models, JASA 88 (1993); Fahrmeir, Tutz, Multivariate
  * Statistical Modelling Based on Generalized Linear Models, chapter 8.
  */
@@ -92,6 +93,7 @@ export class AdditiveLogistic {
   private readonly sds: number[];
   private readonly stepEffects: Float64Array;
   private readonly predictors: Float64Array;
+  private readonly usualSd: number;
   private stepSd: number;
   private driftSd = TRIED_DRIFTS[2] ?? 0;
   private level: { mean: number; variance: number };
@@ -110,7 +112,8 @@ export class AdditiveLogistic {
     const count = data.outcomes.length;
     this.effects = data.factors.map(({ levels }) => new Float64Array(levels));
     this.variances = data.factors.map(({ levels }) => new Float64Array(levels));
-    this.sds = data.factors.map(() => USUAL_FACTOR_SD / 2);
+    this.usualSd = USUAL_FACTOR_SD * Math.sqrt(Math.min(1, USUAL_FACTORS / data.factors.length));
+    this.sds = data.factors.map(() => this.usualSd / 2);
     this.stepSd = prior.stepEffect.median;
     this.level = { mean: 0, variance: prior.variance };
     this.stepEffects = new Float64Array((data.steps.at(-1) ?? -1) + 1);
@@ -150,6 +153,14 @@ export class AdditiveLogistic {
     return { centre, variance };
   }
 
+  /** Mean log odds of what has been learnt, on an ordinary step of now; of the prior where nothing has. */
+  get ordinary(): number {
+    let sum = 0;
+    for (let index = 0; index < this.seen; index += 1)
+      sum += this.predictors[index] - this.stepEffects[this.data.steps[index]];
+    return this.level.mean + (this.seen === 0 ? this.prior.centre : sum / this.seen);
+  }
+
   /** The variances that are in force now. */
   get spreads(): AdditiveSpreads {
     return {
@@ -174,7 +185,7 @@ export class AdditiveLogistic {
   }
 
   /** Sums of working weights and residuals per level. */
-  private sums(codes: Int32Array, levels: number): Sums {
+  private sums(codes: Int32Array, levels: number): LevelSums {
     const { outcomes } = this.data;
     const information = new Float64Array(levels);
     const pull = new Float64Array(levels);
@@ -191,10 +202,13 @@ export class AdditiveLogistic {
 
   /** Moves the levels of one factor to where they fit best while everything else stays; the furthest move. */
   private turnOfFactor(factor: number, withVariance: boolean): number {
-    const { codes, levels, isOrdered } = this.data.factors[factor] as Factor;
-    const effects = this.effects[factor] as Float64Array;
+    const { codes, levels, isOrdered } = this.data.factors[factor];
+    const effects = this.effects[factor];
     const settle = isOrdered ? settledInOrder : settledAlike;
-    const settled = settle(this.sums(codes, levels), effects, this.sds[factor] ?? 0, withVariance);
+    const settled = settle(this.sums(codes, levels), effects, {
+      sd: this.sds[factor] ?? 0,
+      usual: withVariance ? this.usualSd : null,
+    });
     this.sds[factor] = settled.sd;
     this.variances[factor]?.set(settled.variances);
     return this.move(codes, effects, settled.effects);
@@ -239,7 +253,7 @@ export class AdditiveLogistic {
         localLevelEvidence(this.withPrior(readings, sd), motion) -
         0.5 * (Math.log(sd / median) / spread) ** 2 -
         drift / USUAL_DRIFT;
-      const sd = highest(heightOf);
+      const sd = likeliestDeviation(heightOf);
       const height = heightOf(sd);
       if (height <= best) continue;
       best = height;
@@ -262,96 +276,6 @@ export class AdditiveLogistic {
       if (codes[index] >= 0) this.predictors[index] += moves[codes[index]];
     return furthest;
   }
-}
-
-/** Of the observations at each level, what a Newton step needs: the sums of p(1 − p) and of outcome − p. */
-interface Sums {
-  readonly information: Float64Array;
-  readonly pull: Float64Array;
-}
-
-/** What the working residuals say of each level: where it would be by its own observations, and how surely. */
-function readingsOf({ information, pull }: Sums, effects: ArrayLike<number>): LevelReading[] {
-  return Array.from(information, (weight, level) =>
-    weight === 0
-      ? { mean: 0, variance: Infinity }
-      : { mean: effects[level] + pull[level] / weight, variance: 1 / weight },
-  );
-}
-
-/** Levels of a factor where they belong. */
-interface Settled {
-  readonly sd: number;
-  readonly effects: ArrayLike<number>;
-  readonly variances: ArrayLike<number>;
-}
-
-/** Levels that are alike: each drawn towards none. */
-function settledAlike(sums: Sums, effects: Float64Array, sd: number, withVariance: boolean): Settled {
-  const { information, pull } = sums;
-  const evidenceOf = (tried: number): number => {
-    const own = tried * tried;
-    let evidence = 0;
-    for (let level = 0; level < information.length; level += 1) {
-      const weight = information[level];
-      if (weight === 0) continue;
-      // Of its mean times the root of its weight: normal, of this variance.
-      const scaled = effects[level] * weight + pull[level];
-      const spread = own * weight + 1;
-      evidence -= Math.log(spread) + (scaled * scaled) / (weight * spread);
-    }
-    return 0.5 * evidence;
-  };
-  const found = withVariance ? likeliest(evidenceOf) : sd;
-  const penalty = 1 / (found * found);
-  return {
-    sd: found,
-    effects: information.map((weight, level) => (effects[level] * weight + pull[level]) / (weight + penalty)),
-    variances: information.map((weight) => 1 / (weight + penalty)),
-  };
-}
-
-/** Levels in order: a line that wanders, around none on the average of what was seen. */
-function settledInOrder(sums: Sums, effects: Float64Array, sd: number, withVariance: boolean): Settled {
-  const readings = readingsOf(sums, effects);
-  const motionOf = (tried: number) => ({ stepVariance: tried * tried, driftVariance: 0 });
-  const found = withVariance ? likeliest((tried) => localLevelEvidence(readings, motionOf(tried))) : sd;
-  const { levels, variances } = localLevel(readings, motionOf(found));
-  let weight = 0;
-  let sum = 0;
-  readings.forEach(({ variance }, level) => {
-    if (variance === Infinity) return;
-    weight += 1 / variance;
-    sum += levels[level] / variance;
-  });
-  const mean = weight === 0 ? 0 : sum / weight;
-  return {
-    sd: found,
-    effects: levels.map((level) => level - mean),
-    // Where the whole lies is the level's business, and its variance there.
-    variances: variances.map((variance) => (weight === 0 ? found * found : Math.max(0, variance - 1 / weight))),
-  };
-}
-
-/** The standard deviation of a factor with the greatest evidence and prior together. */
-function likeliest(evidenceOf: (sd: number) => number): number {
-  return highest((sd) => evidenceOf(sd) - sd / USUAL_FACTOR_SD);
-}
-
-/** The tried standard deviation of the greatest height: the highest of every sixth, and up from there. */
-function highest(heightOf: (sd: number) => number): number {
-  let at = 0;
-  let height = -Infinity;
-  const look = (there: number): boolean => {
-    const value = heightOf(TRIED_SDS[there]);
-    if (value <= height) return false;
-    height = value;
-    at = there;
-    return true;
-  };
-  for (let there = 0; there < TRIED_SDS.length; there += COARSE) look(there);
-  for (const way of [1, -1]) while (at + way >= 0 && at + way < TRIED_SDS.length && look(at + way));
-  return TRIED_SDS[at];
 }
 
 function check({ factors, outcomes, steps }: AdditiveData, { centre, variance, stepEffect }: AdditivePrior): void {

@@ -42,7 +42,8 @@ export function daySurprise(people: readonly ShowLogit[], came: number, levelVar
  * Used for: prediction intervals. It counts whatever makes a day differ from its prediction: weather, a mail that did not arrive, a rate
  * that changes, and that the model is not known exactly. Method: highest posterior of a normal effect given normal surprises, on a grid.
  *
- * @returns 0.02 to 1.2; the prior's 0.24 without any day
+ * @returns 0.02 to 1.2; the prior's 0.24 without any day. After 300 days within 0.1 up to 0.5; of 0.8 it finds some 0.7, as surprises are
+ *   taken to first order
  */
 export function spreadOfSurprises(surprises: readonly DaySurprise[]): number {
   let best = -Infinity;

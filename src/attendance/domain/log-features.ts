@@ -41,7 +41,7 @@ export interface LogFeatures {
 
 /** Columns that may not decide about people, by header. */
 const PROTECTED =
-  /^(sex|age|race|пол|стать|жынысы?|вік|жасы?)$|gender|возраст|marital|семейн|сімейн|отбасы|nationalit|ethnic|национальн|національн|ұлт|religio|религи|реліг|birth|рожден|народжен|туған|дети|дітей|children|pregnan|беремен|вагітн|disab|handi?cap|инвалид|інвалід/u;
+  /^(sex|age|race|пол|стать|жынысы?|вік|жасы?)$|gender|возраст|marital|семейн|сімейн|отбасы|nationalit|ethnic|\bnative\b|национальн|національн|ұлт|religio|религи|реліг|birth|рожден|народжен|туған|дети|дітей|children|pregnan|беремен|вагітн|disab|handi?cap|инвалид|інвалід/u;
 
 /** Columns that name a person: what follows from them is chance. */
 const NAMING =

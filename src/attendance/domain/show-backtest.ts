@@ -4,6 +4,7 @@ import { logit } from '../../math/logistic.js';
 import { daySurprise, spreadOfSurprises } from './day-surprises.js';
 import type { DaySurprise } from './day-surprises.js';
 import { dayTotal, interval90, showProbability } from './day-total.js';
+import { FeatureTrust } from './feature-trust.js';
 import type { LogBookings, LogFeature } from './log-features.js';
 import { calibrationBins, predictionQuality } from './prediction-quality.js';
 import type { CalibrationBin, PredictionQuality } from './prediction-quality.js';
@@ -50,6 +51,7 @@ export function backtestShows(bookings: LogBookings, features: readonly LogFeatu
   const model = new AdditiveLogistic({ factors: features, outcomes, steps }, showPrior());
   const predicted = new Float64Array(outcomes.length - from);
   const surprises: DaySurprise[] = [];
+  const trust = new FeatureTrust();
   let judged = 0;
   let covered = 0;
   const before = days.findIndex(([first = 0]) => first >= from);
@@ -58,10 +60,11 @@ export function backtestShows(bookings: LogBookings, features: readonly LogFeatu
     const [first = 0] = members;
     if (first >= from || step % stride === 0) model.learn(first);
     const { levelVariance } = model.spreads;
-    const people = members.map((index) => model.predict(index));
+    const told = members.map((index) => ({ ...model.predict(index), ordinary: model.ordinary }));
+    const people = trust.believed(told);
     const came = members.reduce((sum, index) => sum + outcomes[index], 0);
+    const shared = spreadOfSurprises(surprises) ** 2 + levelVariance;
     if (first >= from) {
-      const shared = spreadOfSurprises(surprises) ** 2 + levelVariance;
       people.forEach(({ centre, variance }, at) => {
         predicted[first + at - from] = showProbability({ centre, variance: variance + shared });
       });
@@ -72,6 +75,7 @@ export function backtestShows(bookings: LogBookings, features: readonly LogFeatu
       }
     }
     surprises.push(daySurprise(people, came, levelVariance));
+    trust.learn(told, outcomes.subarray(first, first + members.length), shared);
   }
   model.learn(outcomes.length);
   const tested = outcomes.subarray(from);

@@ -1,8 +1,4 @@
-import {
-  detectColumns,
-  isLogRowError,
-  readLogRow,
-} from '../../../src/attendance/domain/attendance-log.js';
+import { detectColumns, isLogRowError, readLogRow } from '../../../src/attendance/domain/attendance-log.js';
 import type { LogColumns } from '../../../src/attendance/domain/attendance-log.js';
 import { countDate, dateOrder, noDates } from '../../../src/attendance/domain/log-dates.js';
 import { readOutcome } from '../../../src/attendance/domain/log-words.js';
