@@ -35,59 +35,81 @@ const MOST_EARLY_FITS = 40;
 /** Bookings that the mean is worth when the rate of a level is guessed from it alone. */
 const BASELINE_WEIGHT = 10;
 
+/** Predictions of the tested bookings, and how days went that were predicted. */
+export interface PredictedShows {
+  /** Of each booking from the first tested one on. */
+  readonly predicted: Float64Array;
+  /** Test days with enough people, and those of them whose total lay in its interval. */
+  readonly judgedDays: number;
+  readonly coveredDays: number;
+  readonly dayEffectSd: number;
+}
+
 /**
  * Predicts each day from strictly earlier ones, then learns it.
- *
- * The baselines do the same: the mean of all bookings so far, and the rate so far of the level of one feature, drawn to the mean by the
- * weight of ten bookings; of all features the one that did best in the test, which nobody could have known before.
  *
  * @param bookings  in the order of time
  * @param from      index of the first booking that is tested; begins a day
  */
-export function backtestShows(bookings: LogBookings, features: readonly LogFeature[], from: number): ShowBacktest {
-  const { dates, outcomes } = bookings;
-  const days = [...groupBy([...dates.keys()], (index) => dates[index] ?? '').values()];
+export function predictShows(bookings: LogBookings, features: readonly LogFeature[], from: number): PredictedShows {
+  const { outcomes } = bookings;
+  const days = daysOf(bookings);
   const steps = Int32Array.from(days.flatMap((members, step) => members.map(() => step)));
   const model = new AdditiveLogistic({ factors: features, outcomes, steps }, showPrior());
   const predicted = new Float64Array(outcomes.length - from);
   const surprises: DaySurprise[] = [];
   const trust = new FeatureTrust();
-  let judged = 0;
-  let covered = 0;
+  let judgedDays = 0;
+  let coveredDays = 0;
   const before = days.findIndex(([first = 0]) => first >= from);
   const stride = Math.max(1, Math.ceil(before / MOST_EARLY_FITS));
   for (const [step, members] of days.entries()) {
     const [first = 0] = members;
     if (first >= from || step % stride === 0) model.learn(first);
-    const { levelVariance } = model.spreads;
-    const told = members.map((index) => ({ ...model.predict(index), ordinary: model.ordinary }));
+    const { ordinary, spreads } = model;
+    const told = members.map((index) => ({ ...model.predict(index), ordinary }));
     const people = trust.believed(told);
     const came = members.reduce((sum, index) => sum + outcomes[index], 0);
-    const shared = spreadOfSurprises(surprises) ** 2 + levelVariance;
+    const shared = spreadOfSurprises(surprises) ** 2 + spreads.levelVariance;
     if (first >= from) {
       people.forEach(({ centre, variance }, at) => {
         predicted[first + at - from] = showProbability({ centre, variance: variance + shared });
       });
       if (members.length >= LEAST_PEOPLE_OF_A_DAY) {
         const interval = interval90(dayTotal(people, Math.sqrt(shared)));
-        judged += 1;
-        covered += Number(came >= interval.from && came <= interval.to);
+        judgedDays += 1;
+        coveredDays += Number(came >= interval.from && came <= interval.to);
       }
     }
-    surprises.push(daySurprise(people, came, levelVariance));
+    surprises.push(daySurprise(people, came, spreads.levelVariance));
     trust.learn(told, outcomes.subarray(first, first + members.length), shared);
   }
-  model.learn(outcomes.length);
-  const tested = outcomes.subarray(from);
+  return { predicted, judgedDays, coveredDays, dayEffectSd: spreadOfSurprises(surprises) };
+}
+
+/**
+ * How good the predictions of `predictShows` are.
+ *
+ * The baselines predict from earlier days too: the mean of all bookings so far, and the rate so far of the level of one feature, drawn to
+ * the mean by the weight of ten bookings; of all features the one that did best in the test, which nobody could have known before.
+ */
+export function backtestShows(bookings: LogBookings, features: readonly LogFeature[], from: number): ShowBacktest {
+  const { predicted, judgedDays, coveredDays, dayEffectSd } = predictShows(bookings, features, from);
+  const tested = bookings.outcomes.subarray(from);
   return {
     trained: from,
     tested: tested.length,
     ...predictionQuality(predicted, tested),
-    coverage90: judged === 0 ? null : covered / judged,
-    dayEffectSd: spreadOfSurprises(surprises),
-    baselines: baselines(days, outcomes, features, from),
+    coverage90: judgedDays === 0 ? null : coveredDays / judgedDays,
+    dayEffectSd,
+    baselines: baselines(daysOf(bookings), bookings.outcomes, features, from),
     calibration: calibrationBins(predicted, tested),
   };
+}
+
+/** Indices of the bookings of each day. */
+function daysOf({ dates }: LogBookings): number[][] {
+  return [...groupBy([...dates.keys()], (index) => dates[index] ?? '').values()];
 }
 
 function showPrior() {
