@@ -14,6 +14,7 @@ export { LANGUAGES } from './domain/localised-text.js';
 export { findPlace, placeBySlug, placesLike } from './domain/places.js';
 export type { Place } from './domain/places.js';
 export { evenedOut, FULL_WEIGHT, totalWeight } from './domain/profile-weights.js';
+export { countryOfWords, lawCountryOf, refusalReason } from './domain/refusal-reasons.table.js';
 export type { Requirement, RequirementDemand, RequirementKind } from './domain/requirement.js';
 export type { LinePlace } from './domain/requirement-routes.js';
 export { placedRequirement, withoutLoneWays } from './domain/requirement-routes.js';
@@ -39,6 +40,8 @@ export type { ProfileEdit, ProfileScope, VacancyProfile } from './role-profiles.
 export { PROFILE_SCOPES, RoleProfilesService } from './role-profiles.service.js';
 export type { NewProfile, SharedProfile, SharedProfileEdit, SharedProfileLine } from './shared-profiles.service.js';
 export { SharedProfiles } from './shared-profiles.service.js';
+export { unlawfulInWords } from './domain/unlawful-demands.js';
+export type { RefusedGround } from './domain/unlawful-words.table.js';
 export { titleKeyOf } from './title-key.js';
 export {
   PostingNotFound,

@@ -1,5 +1,5 @@
 import type { Currency } from '../../kernel/money.js';
-import { cellPerMonth, readPay } from './read-pay.js';
+import { cellPerMonth, readPay } from '../../kernel/pay-in-cell.js';
 
 /** What somebody can pay, for a month. */
 export interface AskedBudget {

@@ -18,6 +18,8 @@ import { evidenceWords } from './evidence-words.js';
 import type { Proof } from './evidence-marks.js';
 import { conversationPage } from './conversation.page.js';
 import type { ConversationInput, ConversationPage } from './conversation.page.js';
+import { otherRecords, wishFrom, wishRecordOf } from './other-records.js';
+import type { OtherRecord } from './other-records.js';
 import { levelPart } from './level-part.js';
 import type { LevelPart } from './level-part.js';
 import { interviewTime, panelActions, reasonWords } from './panel-actions.js';
@@ -30,6 +32,7 @@ import { resumeParts, shownMarks, textAt } from './resume-parts.js';
 import type { ResumePart } from './resume-parts.js';
 import { salaryLack, salaryPart } from './salary-strip.js';
 import type { SalaryPart } from './salary-strip.js';
+import { problemWords } from './problem-words.js';
 
 /** One person for one vacancy: everything needed to decide. */
 export interface PanelPage {
@@ -59,11 +62,16 @@ export interface PanelPage {
   reasons: ReasonLine[];
   changes: { label: string; gain: string }[];
   salary: SalaryPart | null;
+  /** The other record that states the wish; null where it is the scored one. */
+  wishFrom: string | null;
   /** Why a wish is compared with nothing. */
   salaryLack: string | null;
   contacts: { icon: IconName; text: string; href: string | null }[] | null;
   resume: ResumePart[];
   resumeUpdated: MomentText | null;
+  /** Where the scored record is from; null where it is the only one. */
+  scoredRecord: string | null;
+  otherRecords: OtherRecord[];
   coverLetter: string | null;
   /** There is something of the person's own to be read. */
   isRead: boolean;
@@ -115,6 +123,7 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
   const reasons = score ? [...score.verdicts, ...score.levelReasons] : [];
   const marks = new EvidenceMarks(reasons.flatMap(({ evidence }) => evidence));
   const parts = resume ? resumeParts(resume.content, marks, f) : [];
+  const others = otherRecords(detail, f);
   const proofOf = proofFinder(input, { marks, parts }, f);
   const coverLetter = responses.map((response) => response.coverLetter).find(Boolean) ?? null;
   return {
@@ -145,12 +154,15 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
     ...reasonLines(input, proofOf, f),
     changes: (score?.changes ?? []).slice(0, MOST_CHANGES).map((change) => changeLine(change, f)),
     salary: score && salaryPart(score.salary, { level: score.level, city: cityName(detail.vacancy.citySlug, f) }, f),
+    wishFrom: wishFrom(detail, f),
     salaryLack: score && salaryLack(score.salary, detail.vacancy.citySlug, f),
     contacts: input.contacts && input.contacts.map(contactLine),
     resume: parts,
     resumeUpdated: resume?.updatedAtBoard ? f.moment(resume.updatedAtBoard) : null,
+    scoredRecord: others.length > 0 && resume?.id === detail.scoredResumeId ? f.t(`boards.${resume.board}`) : null,
+    otherRecords: others,
     coverLetter,
-    isRead: parts.length > 0 || coverLetter !== null,
+    isRead: parts.length > 0 || others.length > 0 || coverLetter !== null,
     told: toldPart(input, f),
     conversations:
       detail.erasedAt === null ? input.conversations.map((conversation) => conversationPage(conversation, f)) : [],
@@ -173,9 +185,10 @@ function proofFinder(
   f: Formatter,
 ): ProofOf {
   const [resume] = detail.resumes;
+  const salary = (wishRecordOf(detail) ?? resume)?.content.salary ?? null;
   const shown = shownMarks(parts);
   return (evidence) => {
-    const words = evidenceWords(evidence, resume?.content ?? null, f);
+    const words = evidenceWords(evidence, resume ? { ...resume.content, salary } : null, f);
     if (words !== null) return { before: '', words, after: '', anchor: null };
     return marks.proof(evidence, resume ? textAt(resume.content, evidence.field) : null, shown);
   };
@@ -240,7 +253,7 @@ function changeLine(change: PossibleChange, f: Formatter): PanelPage['changes'][
 function problemsOf({ detail, responses }: PanelInput, f: Formatter): string[] {
   const [resume] = detail.resumes;
   return [
-    ...(resume?.problems ?? []).map((why) => f.t('responses.unreadable', { why })),
+    ...(resume?.problems ?? []).map((problem) => problemWords(problem, f)),
     ...responses.flatMap(({ tombstone, board }) =>
       tombstone ? [f.t('panel.tombstone', { board: f.t(`boards.${board}`) })] : [],
     ),

@@ -127,6 +127,55 @@ describe('panel of a candidate', () => {
     expect(shown('en')[0]).toBe('ready to move: no');
   });
 
+  describe('of a person with several records', () => {
+    const wished = resume({
+      ...{ title: 'Продавец', city: null, about: 'Была в списке ярмарки', skills: [], experience: [] },
+      ...{ education: [], languages: [], licence: [], salary: { amount: 95_000, currency: 'RUR', gross: null } },
+    });
+    const several = (overrides: Partial<PanelInput['detail']> = {}) => {
+      const [scored] = detail().resumes;
+      const [listed] = detail({}, wished).resumes;
+      const [empty] = detail({}, { ...wished, title: null, about: null, salary: null }).resumes;
+      const resumes = [
+        scored,
+        Object.assign(listed, { id: id(4), board: 'import', updatedAtBoard: null }),
+        Object.assign(empty, { id: id(5), board: 'superjob' }),
+      ];
+      return detail({ resumes, wishResumeId: id(4), ...overrides });
+    };
+
+    test('all are shown with where they are from and since when, and which one is scored', () => {
+      const markup = render({ detail: several() });
+      const text = textOf(markup);
+      expect(text).toContain('Оценка — по этой записи');
+      expect(text).toMatch(/Файл\s+получено/);
+      expect(text).toMatch(/SuperJob\s+обновлено/);
+      expect(text).toContain('Была в списке ярмарки');
+      expect(text).toContain('Больше в записи ничего нет');
+      expect(textOf(render())).not.toContain('Другие записи');
+      expect(textOf(render())).not.toContain('по этой записи');
+      // Proofs are words of the scored one.
+      for (const [, anchor] of markup.matchAll(/href='#(proof[\w-]+)'/g)) expect(markup).toContain(`id='${anchor}'`);
+    });
+
+    test('the wish that counts is said with the record that states it', () => {
+      const of = score();
+      const [first] = of.verdicts;
+      const evidence = [{ field: 'salary.amount', start: 0, end: 5, text: '95000' }];
+      const verdicts = [{ ...first, route: null, evidence }];
+      const shown = page({ detail: several(), score: { ...of, verdicts } });
+      const proofs = [...shown.mustHaves, ...shown.reasons].flatMap(({ proof }) => proof.map((one) => one.words));
+      expect(proofs).toEqual([expect.stringMatching(/^95.000.₽$/)]);
+      expect(shown.wishFrom).toBe('Пожелание — из другой записи: Файл.');
+      expect(shown.otherRecords.map(({ wishCounts }) => wishCounts)).toEqual([true, false]);
+      expect(page().wishFrom).toBeNull();
+    });
+
+    test('nothing is left of those who were erased', () => {
+      expect(page({ detail: several({ erasedAt: new Date(0) }) }).otherRecords).toEqual([]);
+    });
+  });
+
   test('the points of the lines add up to the score', () => {
     const { points } = score();
     const { reasons, mustHaves } = page();
