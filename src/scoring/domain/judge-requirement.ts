@@ -46,7 +46,8 @@ const COMMUTER_REGIONS: Readonly<Record<string, string>> = {
 /** Judges one requirement alone, routes apart; of what proves it no words are shown twice. */
 export function judgeRequirement(requirement: Requirement, person: JudgedPerson): Judgement {
   const judgement = judge(requirement, person);
-  return judgement.evidence.length > 1 ? { ...judgement, evidence: eachOnce(judgement.evidence) } : judgement;
+  const evidence = eachOnce(judgement.evidence);
+  return evidence === judgement.evidence ? judgement : { ...judgement, evidence };
 }
 
 function judge(requirement: Requirement, person: JudgedPerson): Judgement {
