@@ -58,6 +58,7 @@ export function fitOf(job: JobText, resume: Resume, pool: PoolOfWords, today: Ca
     facts,
     resume,
     city: null,
+    country: job.country,
     wish: judgeWish(null, null, null),
     weightOfWord: pool.mild,
   };
