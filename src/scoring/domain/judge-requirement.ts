@@ -25,6 +25,8 @@ export interface JudgedPerson {
   readonly resume: Resume;
   /** City of the vacancy, null if not a known one. */
   readonly city: Place | null;
+  /** Country of the vacancy where its city is not known. */
+  readonly country?: string;
   readonly wish: WishJudgement;
   /** How telling the words of a text are beside others of its trade; all alike if left out. */
   readonly weightOfWord?: WordWeight;
@@ -275,9 +277,9 @@ function judgeStatement({ value, evidence }: StatementFact): Judgement {
   return { verdict: value === null ? 'unknown' : value ? 'met' : 'not-met', evidence };
 }
 
-function judgeRightToWork({ facts, city }: JudgedPerson): Judgement {
+function judgeRightToWork({ facts, city, country: told }: JudgedPerson): Judgement {
   const { countries, listed, permitHeld, permitNeeded, evidence } = facts.rightToWork;
-  const country = city?.country ?? null;
+  const country = city?.country ?? told ?? null;
   if (
     country !== null &&
     countries.some((code) => code === country || (EURASIAN_UNION.has(code) && EURASIAN_UNION.has(country)))
