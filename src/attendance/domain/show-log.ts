@@ -1,5 +1,4 @@
 import type { CalendarDate } from '../../kernel/calendar-date.js';
-import type { Table } from '../../platform/tables/index.js';
 import type { LogBookings, LogColumn } from './log-features.js';
 import { readLogTimes } from './log-times.js';
 import { isNothing, plain, readOutcome } from './log-words.js';
@@ -7,6 +6,12 @@ import { isShow, isTrial } from './outcome.js';
 
 /** A log that cannot be used; the message says what to do. */
 export class ShowLogFault extends Error {}
+
+/** A table as it was read. */
+export interface LogTable {
+  readonly headers: readonly string[];
+  readonly rows: readonly { readonly cells: readonly string[] }[];
+}
 
 /** Which columns of a log say when an interview was and what became of it. */
 export interface ShowLogColumns {
@@ -47,7 +52,7 @@ const MOST_NAMED = 5;
  *
  * @throws ShowLogFault if a column is not there, or no row has both a time and an outcome
  */
-export function showLog({ headers, rows }: Table, { time, outcome }: ShowLogColumns): ShowLog {
+export function showLog({ headers, rows }: LogTable, { time, outcome }: ShowLogColumns): ShowLog {
   const at = (name: string): number => columnAt(headers, name);
   const [timeAt, outcomeAt] = [at(time), at(outcome)];
   if (timeAt === outcomeAt) throw new ShowLogFault('--time and --outcome name the same column.');

@@ -121,7 +121,7 @@ describe('additive logistic regression', () => {
     const { priors, rows } = inColumns(data, model);
     // The whole lies where the average observation does, each counted by what it tells: p(1 − p), which the fit itself gives.
     let centred = rows;
-    let coefficients = new Float64Array();
+    let coefficients: Float64Array = new Float64Array();
     for (let round = 0; round < 12; round += 1) {
       coefficients = fitPenalisedLogistic({ rows: centred, outcomes: data.outcomes }, priors).coefficients;
       const weights = centred.map((row) => {

@@ -1,9 +1,9 @@
 import { readLogTimes } from '../../../src/attendance/domain/log-times.js';
 import { columnAt, showLog } from '../../../src/attendance/domain/show-log.js';
-import type { Table } from '../../../src/platform/tables/index.js';
+import type { LogTable } from '../../../src/attendance/domain/show-log.js';
 
-function table(headers: readonly string[], rows: readonly (readonly string[])[]): Table {
-  return { headers, rows: rows.map((cells, index) => ({ line: index + 2, cells })) };
+function table(headers: readonly string[], rows: readonly (readonly string[])[]): LogTable {
+  return { headers, rows: rows.map((cells) => ({ cells })) };
 }
 
 const NAMES = { time: 'date', outcome: 'came' };
