@@ -75,7 +75,7 @@ const LEADING_PICTURES = /^(?:\p{Extended_Pictographic}[\ufe0f\u200d]?\s*)+/u;
 const PICTURE = /^\p{Extended_Pictographic}/u;
 /** Words after which a full stop abbreviates. */
 const ABBREVIATION =
-  /(?:^|[^\p{L}])(?:г|гг|т|д|п|к|с|в|ул|тыс|тис|руб|мес|др|пр|обл|св|кат|англ|ср|спец|неок|незак|дог|тел|моб|см|млн|доп|раб|юр|физ|рук|зам|нач|гл|ст|вед|мед|тех|грн|тг|чел|мин|час|ч|қ|м|e\.?g|i\.?e|etc|no|vs|inc|ltd)$/iu;
+  /(?:^|[^\p{L}])(?:г|гг|т|д|п|к|с|в|ул|тыс|тис|руб|мес|др|пр|обл|св|кат|англ|ср|спец|неок|незак|дог|тел|моб|см|млн|доп|раб|юр|физ|рук|зам|нач|гл|ст|вед|мед|тех|грн|тг|чел|мин|час|ч|р|о|действ|обр|удост|высш|сред|проф|треб|обяз|желат|квал|сан|эл|гос|исп|макс|вод|водит|фарм|раз|чист|сут|стац|отд|корп|комп|англ|нем|л|қ|м|e\.?g|i\.?e|etc|no|vs|inc|ltd)$/iu;
 
 /** Cuts a text into sentences; wrapped lines are put together, marks of lists taken off. Linear. */
 export function sentencesOf(text: string): Sentence[] {
@@ -244,16 +244,16 @@ function isEnd(text: string, from: number, at: number, to: number): boolean {
   if (/\d$/u.test(before) && /\d/u.test(next)) return false;
   return !(
     ABBREVIATION.test(before) &&
-    (/[\p{Ll}\d(«"–—₽₸₴$€£-]/u.test(next) || /(?:^|[^\p{L}])(?:тел|кат|ул|г|св)$/iu.test(before))
+    (/[\p{Ll}\d(«"–—₽₸₴$€£+-]/u.test(next) || /(?:^|[^\p{L}])(?:тел|кат|ул|г|св|м|пр|пл|наб|просп|ст)$/iu.test(before))
   );
 }
 
 function trimmed(text: string, from: number, to: number): [number, number] {
   let [start, end] = [from, to];
-  while (start < end && /[\s•●|;,]/u.test(text[start] ?? '')) start++;
+  while (start < end && /[\s•●|;,*_#]/u.test(text[start] ?? '')) start++;
   const picture =
     text.charCodeAt(start) < FIRST_PICTURE ? null : LEADING_PICTURES.exec(text.slice(start, Math.min(end, start + 20)));
   if (picture) start += picture[0].length;
-  while (end > start && /[\s•●|;]/u.test(text[end - 1] ?? '')) end--;
+  while (end > start && /[\s•●|;_*]/u.test(text[end - 1] ?? '')) end--;
   return [start, end];
 }
