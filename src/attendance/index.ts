@@ -14,7 +14,7 @@ export { distributionOfShows, fitShowModel, scenarioParts } from './domain/show-
 export type { ShowDistribution, ShowModel, ShowPrediction, ShowQuestion } from './domain/show-model.js';
 export type { ImportOptions, LogImported } from './log-import.service.js';
 export type { RejectedRow } from './log-reading.js';
-export { SHOW_BASES, SHOW_GROUPINGS } from './show-history.service.js';
+export { SHOW_BASES, SHOW_CONFIRMATIONS, SHOW_GROUPINGS, SHOW_LEADS } from './show-history.service.js';
 export type { ShowBasis, ShowSummary } from './show-history.service.js';
 export type { FoundedPrediction, ShowRate, ShowRates } from './show-rates.service.js';
 export { ShowRecordRow } from './show-record.entity.js';
