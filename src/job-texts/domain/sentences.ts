@@ -237,7 +237,12 @@ function isEnd(text: string, from: number, at: number, to: number): boolean {
   if (sign === '•' || sign === '●') return true;
   if (sign === '·') return /\s/u.test(text[at - 1] ?? '') && /\s/u.test(text[at + 1] ?? '');
   // Columns: «Опыт 3–6 лет   Полная занятость».
-  if (sign === ' ' && at > from) return text.startsWith('  ', at + 1) && /\S/u.test(text[at - 1] ?? ' ') && /\S/u.test(text.slice(at + 1, to).trimStart()[0] ?? ' ');
+  if (sign === ' ' && at > from)
+    return (
+      text.startsWith('  ', at + 1) &&
+      /\S/u.test(text[at - 1] ?? ' ') &&
+      /\S/u.test(text.slice(at + 1, to).trimStart()[0] ?? ' ')
+    );
   if (sign === '|') return /\s/u.test(text[at + 1] ?? ' ');
   if (sign !== '.' && sign !== '!' && sign !== '?' && sign !== ';' && sign !== '…') return false;
   if (at + 1 < to && !/\s/u.test(text[at + 1] ?? '')) return false;
