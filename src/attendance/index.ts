@@ -6,6 +6,8 @@ export { AttendanceService } from './attendance.service.js';
 export type { BookingOutcomeRecord } from './attendance.service.js';
 export { DATE_ORDERS } from './domain/log-dates.js';
 export type { DateOrder, DatesGuessed } from './domain/log-dates.js';
+export { MOMENTS } from './domain/known-then.js';
+export type { KnownThen, Moment } from './domain/known-then.js';
 export { isShow, isTrial, OUTCOMES } from './domain/outcome.js';
 export type { Outcome } from './domain/outcome.js';
 export { distributionOfShows, fitShowModel, scenarioParts } from './domain/show-model.js';

@@ -8,7 +8,7 @@ import type { Evidence, Facts, JobFact } from './facts.js';
 import type { Judgement } from './verdicts.js';
 import type { WordMatch, WordWeight } from './person-words.js';
 import { matchesOfWords, shareAnywhere } from './person-words.js';
-import { monthsIn, tellsNoWork } from './read-experience.js';
+import { monthsIn } from './read-experience.js';
 import { textsOf } from './resume-texts.js';
 
 /** So much of what is asked must stand in one sentence to be met, or so much in the whole résumé. */
@@ -150,7 +150,8 @@ export function judgeExperienceByWords(
   if (denied.length > 0 && jobs.length === 0) return { verdict: 'not-met', evidence: evidenceOf(denied), months };
   const claimed = told.filter(({ share, stance }) => share >= MET_IN_SENTENCE && stance === 'claimed');
   if (claimed.length > 0) return { verdict: 'partly', evidence: evidenceOf(claimed), months };
-  if (tellsNoWork(facts) && !facts.noExperience.value) return { verdict: 'unknown', evidence: [], months };
+  const areJobsUnread = facts.jobs.length === 0 && facts.experienceClaims.every(({ family }) => family === 'total');
+  if (areJobsUnread && !facts.noExperience.value) return { verdict: 'unknown', evidence: [], months };
   const shown = evidence.length > 0 ? evidence : facts.jobs.flatMap((job) => job.evidence).slice(0, EVIDENCE_MAX);
   return { verdict: 'not-met', evidence: facts.jobs.length > 0 ? shown : facts.noExperience.evidence, months };
 }

@@ -8,12 +8,13 @@ import type { Requirement } from '../../vacancies/domain/requirement.js';
 import type { RoleProfile } from '../../vacancies/domain/role-profile.js';
 import type { StatedPay, WishJudgement } from '../../vacancies/domain/wish.js';
 import { judgeWish } from '../../vacancies/domain/wish.js';
-import { collectFacts } from './collect-facts.js';
+import { ageDays, collectFacts } from './collect-facts.js';
 import type { Facts } from './facts.js';
 import type { JudgedPerson } from './judge-requirement.js';
 import { judgeRequirement } from './judge-requirement.js';
 import type { LevelReason } from './level-of-person.js';
 import { judgeLevel } from './level-of-person.js';
+import { unprinted } from './printed-resume.js';
 import { weigh } from './weigh.js';
 import type { AnsweredJudgement, VerdictAnswer, Weighed } from './weigh.js';
 
@@ -21,7 +22,7 @@ import type { AnsweredJudgement, VerdictAnswer, Weighed } from './weigh.js';
  * Changed whenever the same résumé may get other points, also by other requirements of the catalogue, of which older ones are not kept;
  * stored with every score.
  */
-export const SCORE_VERSION = '1.6.0';
+export const SCORE_VERSION = '1.7.0';
 
 /**
  * All that may move a score. Protected attributes (age, sex, marital status, children, photo, nationality, names) have no field here and none
@@ -29,6 +30,8 @@ export const SCORE_VERSION = '1.6.0';
  */
 export interface ScoringInput {
   readonly resume: Resume;
+  /** What the person wishes by another of their records, which then counts instead. */
+  readonly wish?: Pick<Resume, 'salary' | 'updatedAt'> | null;
   readonly profile: Pick<RoleProfile, 'slug' | 'requirements'>;
   /** City of the vacancy; null if it is not one of the known ones. */
   readonly city: Place | null;
@@ -65,15 +68,17 @@ export interface Score extends Weighed {
  * @returns the same result for the same input, always
  */
 export function scoreResume(input: ScoringInput): Score {
-  const { resume, profile, city, budget, today } = input;
+  const { profile, city, budget, today, wish: other } = input;
+  const { resume: read, inDocument } = unprinted(input.resume);
+  const resume = other ? { ...read, salary: other.salary } : read;
   const facts = collectFacts(resume, today);
   const { level, reasons } = judgeLevel(facts);
   const band = bandOf(input.band, level);
-  const wish = judgeWish(payOf(facts), band, budget, facts.ageDays);
+  const wish = judgeWish(payOf(facts), band, budget, other ? ageDays(other.updatedAt, today) : facts.ageDays);
   const person: JudgedPerson = { facts, resume, city, wish };
   const judgements = new Map<Requirement, AnsweredJudgement>();
   for (const requirement of profile.requirements) {
-    const judgement = judgeRequirement(requirement, person);
+    const judgement = inDocument(judgeRequirement(requirement, person));
     const answer = input.answers?.get(demandKey(requirement));
     judgements.set(requirement, answer ? { ...judgement, answer } : judgement);
   }
@@ -82,9 +87,9 @@ export function scoreResume(input: ScoringInput): Score {
     version: SCORE_VERSION,
     ...weigh(judgements),
     level,
-    levelReasons: reasons,
+    levelReasons: inDocument(reasons),
     salary: { ...wish, band },
-    facts,
+    facts: inDocument(facts),
   };
 }
 

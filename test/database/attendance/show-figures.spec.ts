@@ -125,6 +125,7 @@ test('figures are those of the records counted one by one', async () => {
         date: '2026-05-30',
         citySlug: 'moscow',
         vacancyId,
+        known: null,
       },
       ...{ board: 'headhunter', format: 'stream', outcome },
     });
