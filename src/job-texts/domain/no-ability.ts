@@ -33,5 +33,5 @@ export function demandsNothing(part: string, isFirst: boolean): boolean {
   const [first = ''] = wordsIn(words);
   const opening = OPENINGS.get(first);
   if (opening === undefined) return false;
-  return opening === 'reader' || !asks;
+  return opening === 'reader' || opening === 'comparison' || !asks;
 }

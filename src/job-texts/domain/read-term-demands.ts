@@ -97,6 +97,8 @@ function one(category: string): string {
 }
 
 function isCategory(area: string, { from, to }: Span, letter: string, wordEnd: number): boolean {
+  // "A driving licence a plus"
+  if (letter === 'a' && /^ [a-z]/u.test(area.slice(to))) return false;
   const before = area.slice(Math.max(0, from - 14), from);
   if (
     /(?:категори\p{L}*|категорі\p{L}*|кат\.?|санат\p{L}*|куәлі\p{L}*|category|cat\.?|class|права|licen[cs]e) ?[«"(:-]{0,2}$/u.test(

@@ -81,3 +81,8 @@ export const SURELY_GIVEN = ofOurLetters(
 export const OF_THE_COMPANY = ofOurLetters(
   /^(?:(?:у )?нас|мы(?! (?:ищем|ждем|ожидаем|хотим|рады|будем))|наш\p{L}{0,3}|наша компания|компания|ми(?! (?:шукаємо|чекаємо|очікуємо))|біз(?! (?:іздейміз|күтеміз))|біздің|our|we(?! (?:are looking|need|want|expect|require|seek|would)|.re looking))(?!\p{L})|забота о .{3,40} [–—-] |(?:компани|предприяти|завод|магазин|клиник|ресторан|школ)\p{L}{0,3} [–—-] это/u,
 );
+
+/** A sentence tells of the work: «У нас вы будете проводить уроки». */
+export const TELLS_OF_WORK = ofOurLetters(
+  /^(?:(?:у нас|в этой роли|на этой позиции|в процессе работы|щодня|каждый день) )?(?:(?:вы|ты|ви|ти) (?:будете|будешь|будеш)|(?:вам|тебе) предстоит|предстоит)\s|^(?:in this role,? )?you(?: will|.ll) (?!need|have|be able|bring|possess|hold|also need)/u,
+);

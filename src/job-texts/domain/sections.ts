@@ -5,7 +5,18 @@ import { LINES_HEARD_MAX, kindOfLine, sectionOfLines } from './kind-of-line.js';
 import { isMenuInColumns, menuOf } from './menu-of-page.js';
 import type { Sentence } from './sentences.js';
 import type { SectionKind } from './sections.table.js';
-import { ADVERTISING_LINE, CALL, MUST_KNOW, NOISE_LINE, OF_THE_COMPANY, SECTION_HEADINGS, SHORTENED_HEADINGS, SURELY_GIVEN, TELLS_OF_CONDITIONS } from './sections.table.js';
+import {
+  ADVERTISING_LINE,
+  CALL,
+  MUST_KNOW,
+  NOISE_LINE,
+  OF_THE_COMPANY,
+  SECTION_HEADINGS,
+  SHORTENED_HEADINGS,
+  SURELY_GIVEN,
+  TELLS_OF_CONDITIONS,
+  TELLS_OF_WORK,
+} from './sections.table.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 /** A sentence with the section that it stands in; the heading before its words is taken off. */
@@ -38,9 +49,6 @@ const MENU = /^(?:[^|]{1,25}\|){2,20}[^|]{0,25}$|^\S+(?: {2,}\S+){2,12}$/u;
 /** Courses beside schools and years are asked for, not sold. */
 const OF_ASKING = ofOurLetters(/образовани|стаж|опыт|освіт|досвід|білім|тәжірибе|өтіл/u);
 
-const TELLS_OF_WORK = ofOurLetters(
-  /^(?:(?:у нас|в этой роли|на этой позиции|в процессе работы|щодня|каждый день) )?(?:(?:вы|ты|ви|ти) (?:будете|будешь|будеш)|(?:вам|тебе) предстоит|предстоит)\s|^(?:in this role,? )?you(?: will|.ll) (?!need|have|be able|bring|possess|hold|also need)/u,
-);
 /** «Раздел 2.», whose name is a sentence of its own. */
 const NUMBER_OF_PART = /^(?:раздел|глава|часть|розділ|частина|бөлім|section|chapter|part) [\divx]{1,4}\.?$/u;
 /** The head of a job description that names the post in its own line. */

@@ -84,7 +84,9 @@ describe('the order of people for any trade', () => {
     const resume = resumeSchema.parse({
       id: 'storekeeper',
       rightToWork: ['Россия'],
-      experience: [{ start: '2015-01', end: null, position: 'Кладовщик', description: 'Выдача сварочного оборудования' }],
+      experience: [
+        { start: '2015-01', end: null, position: 'Кладовщик', description: 'Выдача сварочного оборудования' },
+      ],
     });
     const { verdicts } = fitOf(job, resume, new PoolOfWords(), '2026-11-20');
     expect(verdicts.map(({ verdict }) => verdict)).toEqual(['not-met', 'met']);
