@@ -32,32 +32,24 @@ export interface PlacedDemand {
 }
 
 /** Words that make a demand of what stands in a sentence outside all headings. */
-const DEMANDING =
-  ofOurLetters(
-  /(?<!\p{L})(?:обязател\p{L}*|желател\p{L}*|приветств\p{L}*|плюсом|преимуществ\p{L}*|имеющ\p{L}* удостоверен|необхідно (?:вміти|знати|мати|володіти)|(?:is |would be )?a bonus|справк\p{L}* об отсутств|would be (?:handy|great|nice|useful|good)|would be useful|useful[\s.]*$|хотелось бы|хотілося б|хорошо,? если|было бы (?:здорово|хорошо|неплохо)|необходимо (?:знать|уметь|иметь|наличие)|(?:нуж(?:на|ен|но|ны)) (?:обязательно|знать|уметь|медкниж|санкниж|личная мед|справк|человек|люди|сотрудник)|(?:нам|для нас) (?:очень )?важн\p{L}*|^ ?важн[оаы] (?!что|как)|(?:самое )?главное (?:для нас|в \p{L}+)?|(?:^|\s)(?:ищем|ждем|рассматриваем|видим) [^.]{0,60}? (?:с|со|котор\p{L}*|умеющ\p{L}*|владеющ\p{L}*|имеющ\p{L}*|знающ\p{L}*|способн\p{L}*)(?= )|(?:^|, |\s)(?:вы|ты|ви|ти) (?:\p{L}+ )?(?:умеете|умеешь|знаете|знаешь|владеете|владеешь|понимаете|говорите|ведете|вмієте|вмієш|знаєте|знаєш|володієте)|шукаємо|потріб(?:на|ен|ні) (?:людина|фахівець|люди|співробітник)|нам важлив\p{L}*|іздейміз|(?:санкнижка|медкнижка|медицинская книжка|справка).{0,20} (?:нуж|обяз)|^(?:умение|знание|владение|наличие|отсутствие|без судим|готовность|навык)|(?:должен|должна|должны|обязан\p{L}*|повинен|повинна|повинні) (?:быть|иметь|уметь|владеть|обладать|бути|мати|вміти|володіти)(?!\p{L})|обов'язков\p{L}*|бажан(?:о|ий|а|е|і)(?!\p{L})|перевагою|артықшылық\p{L}*|болуы (?:тиіс|керек|қажет)|болмауы керек|міндетті|жөн|must (?:have|hold|be able|know)|(?:be |are |is )?able to|need to be able|(?:have|hold) an? valid|advantage|preferred|desirable|beneficial|a (?:\p{L}+ )?plus|essential|required|you (?:should|must|need|have|are|speak|know|can|bring|hold)|(?:candidate|applicant|person) (?:will|should|must|has|have|is)|(?:need|looking for|seeking) (?:someone|a person|people|somebody)|(?:excellent|good|strong|fluent|native|full) (?:command|knowledge|communication|english)|^(?:must|minimum|proven|strong|solid|ability|familiarity|fluency|proficien\p{L}*|knowledge|experience|willing\p{L}*)(?!\p{L}))/u,
+const DEMANDING = ofOurLetters(
+  /(?<!\p{L})(?:обязател\p{L}*|желател\p{L}*|приветств\p{L}*|плюсом|преимуществ\p{L}*|имеющ\p{L}* удостоверен|необхідно (?:вміти|знати|мати|володіти)|(?:is |would be )?a bonus|справк\p{L}* об отсутств|would be (?:handy|great|nice|useful|good)|would be useful|useful[\s.]*$|хотелось бы|хотілося б|хорошо,? если|было бы (?:здорово|хорошо|неплохо)|необходимо (?:знать|уметь|иметь|наличие)|(?:нуж(?:на|ен|но|ны)) (?:обязательно|знать|уметь|медкниж|санкниж|личная мед|справк|человек|люди|сотрудник)|(?:нам|для нас) (?:очень )?важн\p{L}*|^ ?важн[оаы] (?!что|как)|(?:самое )?главное (?:для нас|в \p{L}+)?|(?:^|\s)(?:ищем|ждем|рассматриваем|видим) [^.]{0,60}? (?:с|со|котор\p{L}*|умеющ\p{L}*|владеющ\p{L}*|имеющ\p{L}*|знающ\p{L}*|способн\p{L}*)(?= )|(?:^|, |\s)(?:вы|ты|ви|ти) (?:\p{L}+ )?(?:умеете|умеешь|знаете|знаешь|владеете|владеешь|понимаете|говорите|ведете|вмієте|вмієш|знаєте|знаєш|володієте)|шукаємо|потріб(?:на|ен|ні) (?:людина|фахівець|люди|співробітник)|нам важлив\p{L}*|іздейміз|(?:санкнижка|медкнижка|медицинская книжка|справка).{0,20} (?:нуж|обяз)|^(?:умение|знание|владение|наличие|отсутствие|без судим|готовность|навык)|(?:должен|должна|должны|обязан\p{L}*|повинен|повинна|повинні|має|мають|мусить) (?:быть|иметь|уметь|владеть|обладать|бути|мати|вміти|володіти)(?!\p{L})|обов'язков\p{L}*|бажан(?:о|ий|а|е|і)(?!\p{L})|перевагою|артықшылық\p{L}*|болуы (?:тиіс|керек|қажет)|болмауы керек|міндетті|жөн(?!\p{L})|must (?:have|hold|be able|know)|(?:be |are |is )?able to|need to be able|(?:have|hold) an? valid|advantage|preferred|desirable|beneficial|a (?:\p{L}+ )?plus|essential|required|you (?:should|must|need|have|are|speak|know|can|bring|hold)|(?:candidate|applicant|person) (?:will|should|must|has|have|is)|(?:need|looking for|seeking) (?:someone|a person|people|somebody)|(?:excellent|good|strong|fluent|native|full) (?:command|knowledge|communication|english)|^(?:must|minimum|proven|strong|solid|ability|familiarity|fluency|proficien\p{L}*|knowledge|experience|willing\p{L}*)(?!\p{L}))/u,
 );
 /** The firm tells of itself, its people or its pay. */
-const OF_THE_FIRM =
-  ofOurLetters(
+const OF_THE_FIRM = ofOurLetters(
   /(?<!\p{L})(?:наш(?!его коллег)\p{L}*|мы(?! ищем| ждем| рассм)|у нас|в команде|у команді|біз(?!\p{L})|our|we(?!.re looking| are looking| need| want| seek)|компани\p{L}*)(?!\p{L})/u,
 );
 /** What stands before these is asked for. */
-const WHAT_IS_SOUGHT = ofOurLetters(
-  /(?:is|are) what we(?:.re)? (?:look(?:ing)? for|need|want|expect)[\s.!]*$/u,
-);
+const WHAT_IS_SOUGHT = ofOurLetters(/(?:is|are) what we(?:.re)? (?:look(?:ing)? for|need|want|expect)[\s.!]*$/u);
 /** In Kazakh the word that asks ends the sentence. */
-const ASKED_AT_THE_END = ofOurLetters(
-  /\p{L}{2,}(?:уы|уі|у) (?:тиіс|керек|қажет|міндетті)[\s.!]*$/u,
-);
+const ASKED_AT_THE_END = ofOurLetters(/\p{L}{2,}(?:уы|уі|у) (?:тиіс|керек|қажет|міндетті)[\s.!]*$/u);
 const WITH_OWN = /\s(?:с|со|з|із|with)\s(?:личн|собствен|сво|власн|his|her|own|an? )/u;
 /** A line that opens with nothing but a quality of a person tells whom they want: «Ответственный, вежливый, со смартфоном». */
-const ONLY_QUALITIES =
-  ofOurLetters(
+const ONLY_QUALITIES = ofOurLetters(
   /^\s*(?:(?:личная )?мед\p{L}*\.? ?книжк|санкнижк|физическ\p{L}* (?:сил|вынослив|подготов|крепк)|ответствен|порядочн|приветлив|аккуратн|пунктуальн|вежлив|внимательн|доброжелат|коммуникаб|стрессоуст|активн|энергичн|исполнительн|честн|порядочн|трудолюб|дисциплин|целеустрем|инициативн|грамотн\p{L}* речь|чистоплотн|надежн|усидчив|обучаем|відповідальн|комунікаб|охайн|ввічлив|пунктуальн|уважн|стресостій|чесн|наполеглив|жауапкерш|ұқыпты|reliab|responsib|punctual|honest|friendly|hard-?working|motivated)\p{L}*\s*(?:[,.!]|$)/u,
 );
 /** «… и умение читать чертежи» begins a part of its own, as a comma would. */
-const NEXT_PART =
-  ofOurLetters(
+const NEXT_PART = ofOurLetters(
   /\s(?:и|а также|также|та|а також|және|and|plus|плюс)\s(?=(?:уметь|знать|умени|знани|навык|владени|наличи|готовн|действующ|аккредитац|сертификат|медкниж|медицинск\p{L}* книж|допуск|удостоверен|имеющ|имеет|умеет|знает|має|вміє|знає|чинн|not (?:be )?afraid|advanced|proficient|skilled|familiar|solid|strong|comfortable|fluent|previous|relevant|valid|a valid|confident|good (?:communication|knowledge|command)|excellent|speak (?!\p{L}+ and )|вміння|знання|навич|наявн|английск|англійськ|ағылшын|водительск|водійськ|права (?:кат|[abвс](?!\p{L}))|опыт|стаж|досвід|образован|освіт|be able|able to|ability|knowledge|a digital|пони|уверен))/gu,
 );
 /** Before these an ability ends, though what is said of how much it is wanted goes on: «знание рынка и своя база — преимущество». */
@@ -65,13 +57,11 @@ const NEXT_THING = ofOurLetters(
   /\s(?:и|а также|та|and)\s(?=(?:сво[еюя]\p{L}*|личн\p{L}*|собственн\p{L}*|власн\p{L}*|own) )/gu,
 );
 /** In the general part of a job description: what its holder must have or be able to do. */
-const MUST_HAVE =
-  ofOurLetters(
-  /допускаются лица|обязательн\p{L}* явля|необходим\p{L}* (?:умен|знан|навык)|алуы (?:тиіс|керек|қажет)|меңгеруі (?:тиіс|міндетті|қажет)|имеющ\p{L}* удостоверен|(?:должен|должна|должны|повинен|повинна|повинні) (?:иметь навык|уметь|владеть|обладать|мати навич|вміти|володіти)/u,
+const MUST_HAVE = ofOurLetters(
+  /допускаются лица|обязательн\p{L}* явля|необходим\p{L}* (?:умен|знан|навык)|алуы (?:тиіс|керек|қажет)|меңгеруі (?:тиіс|міндетті|қажет)|имеющ\p{L}* удостоверен|(?:має|мають|мусить) (?:володіти|вміти|мати навич)|(?:должен|должна|должны|повинен|повинна|повинні) (?:иметь навык|уметь|владеть|обладать|мати навич|вміти|володіти)/u,
 );
 /** «Во время отсутствия его замещает юрисконсульт, имеющий стаж …»: somebody else's. */
-const OF_ANOTHER =
-  ofOurLetters(
+const OF_ANOTHER = ofOurLetters(
   /замеща(?:ет|ют)(?!\p{L})|исполня(?:ет|ют) (?:лицо|работник)|заміщає|заміня[єю]|ауыстырады|алмастырады/u,
 );
 const OF_A_POST = ofOurLetters(

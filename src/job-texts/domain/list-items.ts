@@ -9,26 +9,20 @@ export interface ListItem {
 }
 
 /** Words by which a sentence outside all headings tells of the work. */
-const DUTY_OPENING =
-  ofOurLetters(
+const DUTY_OPENING = ofOurLetters(
   /(?:^(?:[^,.:;]{0,60} )?|[.!] )(?:(?:вам |тебе )?предстоит|займ[её]тесь|вы займетесь|доведеться|в обязанности входит|(?:вы|ты) (?:будете|будешь)|делать нужно(?: вот что)?|потрібно буде|вам потрібно буде|(?:the job|the role|work|duties|responsibilities) (?:involves?|includes?)|responsibilities include|you will(?! get| need| have| receive)|you.ll(?! get| need| have| receive| enjoy))[\s:,]+/u,
 );
-const CONDITION_OPENING =
-  ofOurLetters(
+const CONDITION_OPENING = ofOurLetters(
   /^(?:график|режим работы|смен|выплат|оформлен|официальн|соцпакет|социальн|отпуск|проезд|жиль|проживан|питани|спецодежд|инструмент|оплачива|предоставля|компенс|плат(?:им|ят)|платимо|ежедневн|еженедельн|подработк|полный день|бесплатн|премии|чаевые|щотижнев|оклад|ставка|работать нужно с|гибкий|гнучк|дмс|медстрах|обучение за|графік|виплат|офіційн|харчуван|жұмыс кестесі|in return|you.ll (?:get|receive|enjoy)|weekly pay|free |paid )/u,
 );
 /** «Доставлять заказы, принимать оплату» outside all headings is the work. */
-const OPENS_WITH_DOING = ofOurLetters(
-  /^\p{L}{2,}(?:ать|ять|ить|еть|ати|яти|ити|іти|вести|везти)(?:ся|сь)? \p{L}{2}/u,
-);
+const OPENS_WITH_DOING = ofOurLetters(/^\p{L}{2,}(?:ать|ять|ить|еть|ати|яти|ити|іти|вести|везти)(?:ся|сь)? \p{L}{2}/u);
 /** What the reader of the page shall do, or be able to do. */
-const OF_THE_READER =
-  ofOurLetters(
+const OF_THE_READER = ofOurLetters(
   /^(?:знать|уметь|иметь|быть|владеть|хотеть|любить|обладать|понимать|знати|вміти|мати|бути|володіти|любити|звонить|писать|показать|создать|скачать|подписаться|записаться|разместить|связаться|сохранить|отправить|откликнуться|задать|оставить|смотреть|посмотреть|узнать|получить|стать|найти|искать|работать нужно|зателефонувати|надіслати|переглянути|створити|зберегти)(?!\p{L})/u,
 );
 /** Below a list, and no item of it: «Пишите в WhatsApp!». */
-const TURNS_TO_THE_READER =
-  ofOurLetters(
+const TURNS_TO_THE_READER = ofOurLetters(
   /^(?:пишите|звоните|откликайтесь|присылайте|отправляйте|ждем (?:вас|ваш)|телефонуйте|надсилайте|чекаємо на|хабарлас|send (?:us|your)|apply (?:now|today)|contact us)/u,
 );
 /** Parts longer than this are no items of a list. */

@@ -14,28 +14,24 @@ const NEED_NOT_BE =
 const WELCOME =
   /желател|приветств|преимуществ|плюс|приятн|пригод|предпоч|хорошо бы|бонус|идеал|бажан|перева|вітаєт|нагоді|артықшылық|жөн|құпталады|prefer|advantage|asset|desir|nice to|ideally|helpful|beneficial|welcome/u;
 /** What stands after it, where it opens a clause, is not asked; the lack of some things is itself a demand. */
-const NOT_ASKED_BEFORE =
-  ofOurLetters(
+const NOT_ASKED_BEFORE = ofOurLetters(
   /^\s*(?:(?:и|та|and|also) )?(?:не (?:требу|нуж|важ|обязат|потріб|обов|вимага)\p{L}*|no need (?:for|of)|you (?:do not|don't) need|(?:без|нет|немає|without|no)(?= )(?! (?:\p{L}+ )?(?:судим|вредн|шкідл|привыч|боязн|страх|проблем|ошиб|опозд|лен|конфликт|противопоказ|медицин|аллерг|долг|нарушен|задолж|кредит|акцент|дефект|fear|criminal|convict|bad|problem|record|less|points|debt)))\s/u,
 );
 /** Right before what a reader of one kind has found, wherever in the clause. */
 /** A part that says nothing else is of the one before it: «английский со словарём, не обязательно». */
-const OF_THE_PART_BEFORE =
-  ofOurLetters(
+const OF_THE_PART_BEFORE = ofOurLetters(
   /^\s*(?:но |але |but |это |is )?(?:не (?:обязательн\p{L}*|обов'язков\p{L}*|требу\p{L}*|нуж\p{L}*|потріб\p{L}*|критичн\p{L}*|принципиальн\p{L}*)|необязательн\p{L}*|not (?:required|needed|necessary|essential|mandatory|a must)|міндетті емес|қажет емес)\s*[.!]?\s*$/u,
 );
-const WITHOUT = ofOurLetters(
-  /(?<!\p{L})(?:без|нет|немає|without|no)(?: (?!или|либо|або|or)\p{L}+)? $/u,
-);
+const WITHOUT = ofOurLetters(/(?<!\p{L})(?:без|нет|немає|without|no)(?: (?!или|либо|або|or)\p{L}+)? $/u);
 /** «Без опыта продаж не обращаться», «людей без прав просим не беспокоить»: what must not be missing must be there. */
 const NOT_WITHOUT =
   /(?<!\p{L})(?:(?:людей|люди|кандидат\p{L}*|лиц\p{L}*|соискател\p{L}*|тех|кто|осіб|особ\p{L}*|applicants|candidates|those|people) )?(?:без|without|with no)( [^,;.!]{3,60}?)(,? (?:(?:просим|просьба|просимо|прохання|пожалуйста|будь ласка|please) )*(?:не (?:рассм|бер|прин|обращ|бесп|звон|отклик|писать|пиши|предл|подход|розгля|турбув|дзвон|звертат|подав)\p{L}*|(?:do not|don't|need not|should not) apply|(?:will |are )?not (?:be )?considered)[^,;.!]*)/gu;
 const MUST_WORDS = [' обязательно', ' строго'];
 
 /** A sentence in which what must not be missing is asked for outright; letter for letter as long as before. */
-export function straightened<Words extends { readonly norm: string; readonly plain: string; readonly begins: ReadonlySet<string> }>(
-  sentence: Words,
-): Words {
+export function straightened<
+  Words extends { readonly norm: string; readonly plain: string; readonly begins: ReadonlySet<string> },
+>(sentence: Words): Words {
   if (!GATES.denial.opens(sentence.begins)) return sentence;
   let { norm, plain } = sentence;
   for (const match of placesOf(NOT_WITHOUT, norm)) {

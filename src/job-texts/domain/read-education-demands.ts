@@ -6,12 +6,10 @@ import { overlaps, placesOf } from './draft.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 /** Without one of these no words of a level speak of education. */
-const NOUN =
-  ofOurLetters(
+const NOUN = ofOurLetters(
   /образовани|(?<!\p{L})обр(?:-?(?:е|ем|ие|ия))?(?:\.|(?!\p{L}))|(?<!\p{L})в\/о(?!\p{L})|диплом|студент|училищ|техникум|колледж|среднего звена|освіт|білім|(?<!\p{L})(?:degree|diploma|bachelor|master(?:'?s)? (?:degree|of|in)|education|graduate|vocational)|^(?:неполн\p{L}*|незакон\p{L}*|неокон\p{L}*|неповн\p{L}*|законченн\p{L}*|полн\p{L}*)? ?(?:высшее|вища|среднее спец\p{L}*|ср\p{L}*[-. ]{1,2}спец\p{L}*|среднее профессиональное|среднее(?: полное| общее)?(?=[.;]?$))(?:[\s,./(]|$)(?!категор|разряд)|^(?:у вас |вы |есть |имеете |если )+(?:неполн\p{L}* |незакон\p{L}* )?(?:высшее|среднее спец)|(?:закончил|окончил|закінчил)\p{L}* [^,.;]{0,60}(?:факультет|вуз|институт|университет|академи|інститут|університет)|(?<!\p{L})(?:nvq|btec)(?!\p{L})/u,
 );
-const NO_MATTER =
-  ofOurLetters(
+const NO_MATTER = ofOurLetters(
   /(?:не требу\p{L}*|не нужн\p{L}*|не обязательн\p{L}*|(?<!\p{L})без(?!\p{L})|не вимага\p{L}*|не потрібн\p{L}*)[^,.;]{0,30}(?:образовани|освіт)|(?:образовани\p{L}*|освіт\p{L}*)[^,.;]{0,20} (?:не (?:требу|обязат|нуж|потріб|обов)|необязат)|образовани\p{L}* (?:не важно|не имеет значения|не требуется|любое|значения не имеет)|освіта (?:не важлива|не має значення|будь-яка)|білім\p{L}* маңызды емес|no (?:degree|education|qualifications) (?:is |are )?(?:required|needed|necessary)|degree (?:is )?not (?:required|needed|necessary)/u,
 );
 
@@ -45,8 +43,7 @@ const TRAINING =
 
 /** Where a speciality stands beside the level. */
 const IN_BRACKETS = /^[^.;()]{0,60}?\(\s?([^()]{4,90})\)/u;
-const NAMED =
-  ofOurLetters(
+const NAMED = ofOurLetters(
   /^[^.;()]{0,50}?(?:по специальност\p{L}*|по направлени\p{L}*|в (?:области|сфере)|(?:за|по) (?:спеціальн\p{L}*|напрям\p{L}*)|у (?:галузі|сфері)|бойынша|(?:degree|diploma|education|bachelor'?s?|master'?s?|nvq(?: level \d)?|btec(?: level \d)?)(?: or (?:degree|diploma|ph\.?d|doctorate|higher|equivalent))?(?: degree)? (?:in|of))\s+[«"„“(]?([^«»"„“”();.,]{3,70}(?:, [\p{L} ]{3,30} (?:or|and|или|и|або|та) [\p{L} ]{3,30})?)/u,
 );
 const ADJECTIVE =
@@ -54,11 +51,8 @@ const ADJECTIVE =
 const TWO_ADJECTIVES =
   /^[\p{L}-]+(?:ое|ая|ого|ой|ую|ым|ою|ої|а|у|лық|лік|дық|дік|тық|тік)(?:\s(?:или|либо|або|чи|немесе)\s|\s?\/\s?)[\p{L}-]+$/u;
 const OR_BETWEEN = /^(?:\s(?:или|либо|або|чи|немесе|or)\s|\s?\/\s?)$/u;
-const NOUN_AFTER = ofOurLetters(
-  /образовани|(?<!\p{L})обр(?!\p{L}|аз)|освіт|білім|(?<!\p{L})education/u,
-);
-const NO_SUBJECT =
-  ofOurLetters(
+const NOUN_AFTER = ofOurLetters(/образовани|(?<!\p{L})обр(?!\p{L}|аз)|освіт|білім|(?<!\p{L})education/u);
+const NO_SUBJECT = ofOurLetters(
   /^(?:an? |программ|подготовк|специалист|высш|средн|специальн|профессиональн|незакон|незакін|неокон|неполн|полн|общ|повн|вищ|середн|спеціальн|професійн|профильн|профільн|соответств|дополнительн|базов|відповідн|начальн|жоғары|орта|арна|аяқталмаған|кәсіптік|обязательн|желательн|бажан|техническое и|приветств)/u,
 );
 const PREFERRED = /приоритет|пріоритет|желательн|предпочт|приветств|бажано|перева|prefer|ideally|desir/u;

@@ -65,23 +65,19 @@ const NONE_NEEDED = new RegExp(
   'gu',
 );
 /** A number of years of these is no experience. */
-const NOT_EXPERIENCE =
-  ofOurLetters(
+const NOT_EXPERIENCE = ofOurLetters(
   /возраст|(?<!\p{L})(?:старше|моложе|младше)|на рынке|рынк\p{L}+ (?:уже|более)|существу|основан|гарант|договор на|контракт на|(?<!\p{L})вік(?!\p{L})|віком|жас\p{L}*|(?<!\p{L})age[ds]?(?!\p{L})|years? old|on the market|founded|since|in business|групп\p{L}*(?: детей)? \d|каждые|раз в|every|срок|обучени\p{L}* (?:длит|\d)|ребен|дет(?:ей|и)(?!\p{L})|children/u,
 );
 /** «Плюсом будет опыт с AWS». */
-const LEADING_DEGREE =
-  ofOurLetters(
+const LEADING_DEGREE = ofOurLetters(
   /^(?:[\s–—:-]|(?:плюсом|преимуществом|желателен|желательно|приветствуется|будет|является|большим|бажано|перевагою|буде|также|и|а)(?=\s))+/u,
 );
 /** Who tells of the company's own people asks for nothing. */
-const OF_THE_COMPANY =
-  ofOurLetters(
+const OF_THE_COMPANY = ofOurLetters(
   /(?<!\p{L})(?:(?:опыт|стаж) наш\p{L}+ |досвід наш\p{L}+ |нашей команде|наши (?:специалист|сотрудник|мастер)|у нас работа|работают люди|компания (?:с|имеет)|our (?:team|staff|experts)|we have|наша команда|(?:в|у) (?:нашей |нашій )?команд[еі]|средн\p{L}* (?:стаж|опыт)|середн\p{L}* (?:стаж|досвід)|(?:team|everyone|people|colleagues|doctors|engineers)(?: \p{L}+){0,3} (?:has|have|with|who)|наші (?:фахівці|спеціаліст)|біздің (?:команда|маман))/u,
 );
 /** «Опыт работы с …»: of a program or a machine it is a skill, of people, goods and papers it is experience. */
-const WORKED_WITH =
-  ofOurLetters(
+const WORKED_WITH = ofOurLetters(
   /^(?:(?:опыт\p{L}* (?:работы )?|(?:вы |уже )*работал\p{L}? )(с|со|на|в)|(?:досвід\p{L}* (?:роботи )?|працювал\p{L} )(з|зі|із|на|в|у)|(?:hands-on |working |practical |proven )*experience (with|using)) (?=\S)/u,
 );
 const TOOL =
@@ -99,12 +95,10 @@ function isOfTool(norm: string, plain: string): boolean {
 }
 
 /** Beginnings and endings of the words of a kind of work that belong to the asking. */
-const LEADING =
-  ofOurLetters(
+const LEADING = ofOurLetters(
   /^(?:[\s:,+–—-]|(?:котор(?:ый|ая|ые)|який|яка|хто|кто|who)(?: (?:уже|вже|has|have|already))*(?: (?:работал|працював|имеет|має|worked))?\p{L}*(?=\s)|(?:you|we|candidates|applicants|кандидат|вы|ты)(?: (?:should|must|will|need to))?(?: have| be)?(?=\s)|(?:успешн|практическ|аналогичн\p{L}* опыт|комерційн|подтвержден|релевантн|профессиональн|подтверждён|соответствующ|обязательн|желательн|трудов|общ|практичн|commercial|professional|practical|relevant|proven|hands-on|solid|previous|working)\p{L}*(?=\s)|(?:работы|работи|роботи|труда|жұмыс|of|work(?:ing)?|в должности|на должности|на посаді|в сфере|у сфері|в области|у галузі|в качестве|в роли|должност\p{L}*|посад\p{L}*|(?:пишете|пишешь|работаете|работали|программируете|занимаетесь)(?: на| с| в)?|по|в|во|у|на|с|з|із|in|as|a|an|the|as a|is|and|with|using|и|і|й|та|мен|және)(?=\s|$))+/u,
 );
-const TRAILING =
-  ofOurLetters(
+const TRAILING = ofOurLetters(
   /(?:[\s:,.;!–—-]|(?<![\p{L}])(?:работы|роботи|жұмыс|тәжірибесі|тәжірибе|саласында|болып|ретінде|істе\p{L}*|лауазымында|өтілі?|бойынша|обязател\p{L}*|обязательно|желател\p{L}*|желательно|приветству\p{L}*|будет|плюсом|преимуществ\p{L}*|обов'язков\p{L}*|бажан\p{L}*|required|preferred|bonus|plus|experience|is|are|be|would|a|an|must|desirable|essential|and|или|и|не|на|в|с|со|у|з|мен|және|бар|болуы|керек|тиіс|міндетті|артықшылық|из них|from|of|от|для|имеет|имеющее|имеющий|should|have|you|we|need|with|ищем|требуется))+$/u,
 );
 const WORDS_MAX = 9;
@@ -348,8 +342,7 @@ function trimWords(norm: string, plain: string, { from, to }: Span): string | nu
   return count > WORDS_MAX ? words.split(/\s+/u).slice(0, WORDS_MAX).join(' ') : words;
 }
 
-const NO_WORK =
-  ofOurLetters(
+const NO_WORK = ofOurLetters(
   /^(?:ideally(?: for)?|preferably(?: for)?|желательно от|equivalent(?: practical| work| professional)?|у вас|вас|вы|ты|если|требуем\p{L}*|нужен|нужна|необходим\p{L}*|требуется|обязательно|желательно|желателен|бажано|наличие|есть|имеет|имеете|минимальный|трудовой|общий|рассматриваем|рассматриваем и|повар с|человек с|нужен человек|your|you|minimum|at least|no|any|previous|ищем|лицо|которое|особа|адам|міндетті|қажет|от|з|для \p{L}+ \p{L} категорії)$/u,
 );
 
@@ -392,8 +385,7 @@ function isPassing(norm: string, { from, to }: Span): boolean {
   );
 }
 
-const ASKING =
-  ofOurLetters(
+const ASKING = ofOurLetters(
   /ищем|требу|нуж|необходим|обязател|желател|приветству|преимуществ|плюс|потріб|шука|бажа|обов'язк|перева|керек|қажет|міндетті|тиіс|артықшылық|required|must|need|looking for|should|preferred|essential|advantage|desirable|wanted|will have|candidate|bonus|plus|іздейміз|іздеп|имеющ|має|^(?:minimum|at least)(?!\p{L})|(?<!\p{L})you(?:.ve| have|r)?(?: already)? (?:worked|been|spent|done|sold|led|managed|taught)|(?:вы|ты) (?:уже )?(?:работал|продавал|преподавал|отработал)/u,
 );
 

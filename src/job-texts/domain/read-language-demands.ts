@@ -27,13 +27,11 @@ const STATE_LANGUAGE: readonly (readonly [RegExp, string])[] = [
   [/державн\p{L}*(?: (?:та|і|й) \p{L}+)? мов\p{L}*/gu, 'uk'],
   [/мемлекеттік тіл\p{L}*/gu, 'kk'],
 ];
-const KNOWING =
-  ofOurLetters(
+const KNOWING = ofOurLetters(
   /язык|мов[аиоіу]|тіл|language|speak|владе|володі|level|рівень|рівня|уровень|уровн|деңгей|знани|знанн|білу|меңгер|fluent|knowledge|command|native|говор(?:ишь|ите|ить|ящ)|розмовля|сөйле|written and spoken|verbal|read|чтени|чита/u,
 );
 /** Teaching or selling a language is another thing than knowing it. */
-const LANGUAGE_TAUGHT =
-  ofOurLetters(
+const LANGUAGE_TAUGHT = ofOurLetters(
   /курс|корпоративн\p{L}* английск|обучени\p{L}* английск|уроки|занят|репетит|classes|lessons|courses/u,
 );
 

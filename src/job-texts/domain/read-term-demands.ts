@@ -61,14 +61,19 @@ const RUN = new RegExp(
 );
 const WORD_BEFORE =
   /(?:(?<!\p{L})прав[ао]?|удостоверени\p{L}*|(?<!\p{L})в\/у|категори\p{L}*|категорі\p{L}*|(?<!\p{L})кат\.?|санат\p{L}*|посвідченн\p{L}*(?: водія)?|куәлі\p{L}*|licen[cs]e|category|(?<!\p{L})cat\.?)(?: \(?открыт\p{L}*)?[\s«"(:–—-]{0,3}$/u;
-const WORD_AFTER = /^[»")\s]{0,2}(?:категори|категорі|санат|category|кат(?:\.|(?!\p{L}))|(?:driving |driver'?s? )?licen[cs]e)/u;
+const WORD_AFTER =
+  /^[»")\s]{0,2}(?:категори|категорі|санат|category|кат(?:\.|(?!\p{L}))|(?:driving |driver'?s? )?licen[cs]e)/u;
 const CLASS_BEFORE = /(?<!\p{L})(?:class|hgv|lgv)[\s«"(:–—-]{0,3}$/u;
 
 function lettersIn(norm: string, plain: string): Map<string, Draft> {
   const drafts = new Map<string, Draft>();
   for (const { from, to } of placesOf(RUN, norm)) {
     const written = plain.slice(from, to);
-    if (written !== written.toUpperCase() && /[a-eа-е]/u.test(written.replace(/(?<!\p{L})(?:и|та|або|или|және|немесе|and|or)(?!\p{L})/gu, ''))) continue;
+    if (
+      written !== written.toUpperCase() &&
+      /[a-eа-е]/u.test(written.replace(/(?<!\p{L})(?:и|та|або|или|және|немесе|and|or)(?!\p{L})/gu, ''))
+    )
+      continue;
     const [before, after] = [norm.slice(Math.max(0, from - 40), from), norm.slice(to, to + 30)];
     const word = WORD_BEFORE.exec(before);
     const isOfClass = CLASS_BEFORE.test(before) && /licen[cs]e|driv|hgv|lgv/u.test(norm);

@@ -5,7 +5,7 @@ import { LINES_HEARD_MAX, kindOfLine, sectionOfLines } from './kind-of-line.js';
 import { isMenuInColumns, menuOf } from './menu-of-page.js';
 import type { Sentence } from './sentences.js';
 import type { SectionKind } from './sections.table.js';
-import { ADVERTISING_LINE, MUST_KNOW, NOISE_LINE, SECTION_HEADINGS, SHORTENED_HEADINGS } from './sections.table.js';
+import { ADVERTISING_LINE, CALL, MUST_KNOW, NOISE_LINE, OF_THE_COMPANY, SECTION_HEADINGS, SHORTENED_HEADINGS, SURELY_GIVEN, TELLS_OF_CONDITIONS } from './sections.table.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 /** A sentence with the section that it stands in; the heading before its words is taken off. */
@@ -15,21 +15,18 @@ export interface PlacedSentence extends Sentence {
   readonly heading: string | null;
 }
 
-const HEADINGS = SECTION_HEADINGS.map(([kind, pattern]) => ({ kind, pattern: ofOurLetters(new RegExp(`^${pattern}`, 'u')) }));
+const HEADINGS = SECTION_HEADINGS.map(([kind, pattern]) => ({
+  kind,
+  pattern: ofOurLetters(new RegExp(`^${pattern}`, 'u')),
+}));
 /** A longer beginning of a sentence is no heading. */
 const HEADING_CHARACTERS_MAX = 75;
 /** Names of demands themselves: «Образование: высшее» is one, and no heading over others. */
 const NEVER_IN_HEADINGS =
   /^(?:опыт|стаж|образован|категори|документ|язык|возраст|зарплат|досвід|освіт|категорі|мов[аи]$|вік$|тәжірибе|білім|өтіл|санат|experience|education|degree|language|category|salary|age$)/u;
 /** «Middle: от 2 лет, SQL»: what one rank of several must have. */
-export const LINE_OF_RANK =
-  ofOurLetters(
+export const LINE_OF_RANK = ofOurLetters(
   /^(?:junior|middle|senior|lead|intern|trainee|джун\p{L}*|мидл\p{L}*|сеньор\p{L}*|младший|старший|ведущий)(?: [\p{L}-]+){0,2}\s?(?:\([^()]{1,30}\))?(?::| [—–-])\s/u,
-);
-/** «Ищем в команду!», "we're hiring": somebody is sought, and who it is stands after it. */
-const CALL =
-  ofOurLetters(
-  /^(?:мы |ми |we(?:.re| are)? |срочно |терміново )*(?:ищем|приглашаем|приглашаются|требуется|требуются|нужен|нужна|нужны|набираем|шукаємо|запрошуємо|потрібен|потрібна|потрібні|іздейміз|шақырамыз|hiring|looking for|recruiting)(?: (?:срочно|себе|к нам|к себе|до нас|в|во|на|у|до|нашу|нашу|нашей|дружную|большую|команду|команди|работу|роботу|постоянную|команде|our|the|to|join|team|now|us|жұмысқа))*[\s!.…]*$/u,
 );
 const HEADING_WORDS_REMEMBERED = 20_000;
 const HEADING_WORDS_MAX = 9;
@@ -39,28 +36,10 @@ const HEADING_ENDING = /[\s:.,!?…—–-]+$/u;
 const MENU = /^(?:[^|]{1,25}\|){2,20}[^|]{0,25}$|^\S+(?: {2,}\S+){2,12}$/u;
 
 /** Courses beside schools and years are asked for, not sold. */
-const OF_ASKING = ofOurLetters(
-  /образовани|стаж|опыт|освіт|досвід|білім|тәжірибе|өтіл/u,
-);
+const OF_ASKING = ofOurLetters(/образовани|стаж|опыт|освіт|досвід|білім|тәжірибе|өтіл/u);
 
-const TELLS_OF_WORK =
-  ofOurLetters(
+const TELLS_OF_WORK = ofOurLetters(
   /^(?:(?:у нас|в этой роли|на этой позиции|в процессе работы|щодня|каждый день) )?(?:(?:вы|ты|ви|ти) (?:будете|будешь|будеш)|(?:вам|тебе) предстоит|предстоит)\s|^(?:in this role,? )?you(?: will|.ll) (?!need|have|be able|bring|possess|hold|also need)/u,
-);
-/** … or of what is given for it: «График сутки через трое», «Ставка 3300 за смену». */
-const TELLS_OF_CONDITIONS =
-  ofOurLetters(
-  /^(?:график (?:работы|сутки|\d|сменный|гибкий|свободный)|режим работы|ставка|оклад|зарплата|заработная плата|з\/п|оплата труда|выплаты|оформление по|соцпакет|графік (?:роботи|\d)|заробітна плата|жалақы|жұмыс кестесі|salary|we offer|мы предлагаем|пропонуємо)(?!\p{L})/u,
-);
-/** What nobody could be asked for, also as a point of a list. */
-const SURELY_GIVEN =
-  ofOurLetters(
-  /(?<!\p{L})(?:за (?:наш |свой )?счет (?:компании|фирмы|работодател|клиники|организац)|дмс(?!\p{L})|скидк\p{L}* (?:на|для|до)|на руки|оформление по|(?:белая|официальная|своевременная) (?:зарплат|з\/п)|оплачиваем\p{L}* (?:отпуск|больничн|обед|стажировк)|paid (?:leave|holiday|vacation)|private health|безкоштовн\p{L}*|бесплатн\p{L}*|тегін)|\d ?(?:₽|€|грн|теңге|тенге|₸)/u,
-);
-/** The company speaks of itself: a slogan, a praise. */
-const OF_THE_COMPANY =
-  ofOurLetters(
-  /^(?:(?:у )?нас|мы(?! (?:ищем|ждем|ожидаем|хотим|рады|будем))|наш\p{L}{0,3}|наша компания|компания|ми(?! (?:шукаємо|чекаємо|очікуємо))|біз(?! (?:іздейміз|күтеміз))|біздің|our|we(?! (?:are looking|need|want|expect|require|seek|would)|.re looking))(?!\p{L})|забота о .{3,40} [–—-] |(?:компани|предприяти|завод|магазин|клиник|ресторан|школ)\p{L}{0,3} [–—-] это/u,
 );
 /** «Раздел 2.», whose name is a sentence of its own. */
 const NUMBER_OF_PART = /^(?:раздел|глава|часть|розділ|частина|бөлім|section|chapter|part) [\divx]{1,4}\.?$/u;

@@ -25,6 +25,8 @@ export interface JudgedPerson {
   readonly resume: Resume;
   /** City of the vacancy, null if not a known one. */
   readonly city: Place | null;
+  /** Country of the vacancy where its city is not known. */
+  readonly country?: string;
   readonly wish: WishJudgement;
   /** How telling the words of a text are beside others of its trade; all alike if left out. */
   readonly weightOfWord?: WordWeight;
@@ -46,7 +48,8 @@ const COMMUTER_REGIONS: Readonly<Record<string, string>> = {
 /** Judges one requirement alone, routes apart; of what proves it no words are shown twice. */
 export function judgeRequirement(requirement: Requirement, person: JudgedPerson): Judgement {
   const judgement = judge(requirement, person);
-  return judgement.evidence.length > 1 ? { ...judgement, evidence: eachOnce(judgement.evidence) } : judgement;
+  const evidence = eachOnce(judgement.evidence);
+  return evidence === judgement.evidence ? judgement : { ...judgement, evidence };
 }
 
 function judge(requirement: Requirement, person: JudgedPerson): Judgement {
@@ -274,9 +277,9 @@ function judgeStatement({ value, evidence }: StatementFact): Judgement {
   return { verdict: value === null ? 'unknown' : value ? 'met' : 'not-met', evidence };
 }
 
-function judgeRightToWork({ facts, city }: JudgedPerson): Judgement {
+function judgeRightToWork({ facts, city, country: told }: JudgedPerson): Judgement {
   const { countries, listed, permitHeld, permitNeeded, evidence } = facts.rightToWork;
-  const country = city?.country ?? null;
+  const country = city?.country ?? told ?? null;
   if (
     country !== null &&
     countries.some((code) => code === country || (EURASIAN_UNION.has(code) && EURASIAN_UNION.has(country)))

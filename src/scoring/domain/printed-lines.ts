@@ -52,7 +52,7 @@ export function readPrintedPage(text: string): PrintedPage | null {
   let lines: Line[] = [];
   let part: Section['part'] = 'head';
   let heading: Line | null = null;
-  const byHeadHunter = HEADHUNTER_MARKS.test(text);
+  let byHeadHunter: boolean | null = null;
   const close = (next: PrintedPart, by: Line) => {
     sections.push({ part, heading, lines });
     [part, heading, lines] = [next, by, []];
@@ -62,7 +62,8 @@ export function readPrintedPage(text: string): PrintedPage | null {
       ofPages.push(line);
       continue;
     }
-    const side = byHeadHunter ? SIDE_HEADINGS.exec(line.text) : null;
+    const side =
+      sections.length > 0 && (byHeadHunter ??= HEADHUNTER_MARKS.test(text)) ? SIDE_HEADINGS.exec(line.text) : null;
     const named = partNamed(side?.[1] ?? line.text);
     if (named === null || (side === null && isOfJob(line, part, lines))) {
       lines.push(line);
@@ -74,7 +75,9 @@ export function readPrintedPage(text: string): PrintedPage | null {
   }
   sections.push({ part, heading, lines });
   const parts = new Set(sections.map((section) => section.part));
-  return parts.size - 1 >= HEADINGS_MIN ? { sections, ofPages, byHeadHunter } : null;
+  return parts.size - 1 >= HEADINGS_MIN
+    ? { sections, ofPages, byHeadHunter: byHeadHunter ?? HEADHUNTER_MARKS.test(text) }
+    : null;
 }
 
 /** «Опыт» or «цель» among the duties of a job is no heading of its own when it ends in a colon and says more below. */
