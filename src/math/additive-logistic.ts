@@ -71,6 +71,9 @@ const LONGEST_MOVE = 1.5;
 /** Turns in which variances are estimated anew; later ones only follow the levels. */
 const MOST_VARIANCE_TURNS = 30;
 
+/** Variances are found anew when there is so much more to find them by: from less they hardly move. */
+const GROWN = 1.01;
+
 /**
  * Additive logistic regression that learns step by step: what each level of each factor adds to the log odds.
  *
@@ -98,6 +101,8 @@ export class AdditiveLogistic {
   private driftSd = TRIED_DRIFTS[2] ?? 0;
   private level: { mean: number; variance: number };
   private seen = 0;
+  /** Observations by which the variances in force were found. */
+  private variancesOf = 0;
 
   /**
    * @param data   everything that will ever be learnt, in the order of time
@@ -132,10 +137,13 @@ export class AdditiveLogistic {
   learn(end: number, accuracy = 0.003, mostTurns = 60): void {
     requireCount('end', end, this.seen, this.data.outcomes.length);
     this.enter(end);
+    const isGrown = end >= this.variancesOf * GROWN;
+    if (isGrown) this.variancesOf = end;
     for (let turn = 0; turn < mostTurns; turn += 1) {
-      let furthest = this.turnOfSteps(turn < MOST_VARIANCE_TURNS);
+      const withVariance = isGrown && turn < MOST_VARIANCE_TURNS;
+      let furthest = this.turnOfSteps(withVariance);
       this.data.factors.forEach((_factor, index) => {
-        furthest = Math.max(furthest, this.turnOfFactor(index, turn < MOST_VARIANCE_TURNS));
+        furthest = Math.max(furthest, this.turnOfFactor(index, withVariance));
       });
       if (furthest < accuracy) break;
     }
