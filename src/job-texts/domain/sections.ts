@@ -67,7 +67,6 @@ const A_QUALITY = /^(?:ответственность|відповідальні
 
 /** A longer line is no heading, unless its words say that it is. */
 const UNKNOWN_CHARACTERS_MAX = 50;
-/** The post with its place before a colon. */
 const POST_CHARACTERS_MAX = 80;
 /** Questions, «Ваш профиль», «Наш подход»: what stands over other lines even where nothing blank is before it. */
 const OPENS_HEADING =
@@ -353,8 +352,7 @@ function headingIn(norm: string): { readonly kind: SectionKind; readonly rest: n
 function headingOfWords(bare: string, hasColon: boolean): SectionKind | null {
   const words = bare.split(/[\s/,.?!«»"()—–-]+/u, HEADING_WORDS_MAX + 2).filter((word) => word !== '');
   if (words.length === 0 || words.length > HEADING_WORDS_MAX) return null;
-  // «Английский не понадобится: …» says that something is not asked.
-  // (In Kazakh «не» opens a question: «Не істейсіз».)
+  // «Английский не понадобится: …»; in Kazakh «не» opens a question: «Не істейсіз».
   const isDenied = words.some((word, place) => (word === 'не' && place > 0) || word === 'not');
   let foreign = hasColon ? Math.min(FOREIGN_WORDS_MAX, words.length - 1) : 0;
   let best = HEADING_CUES.length;
