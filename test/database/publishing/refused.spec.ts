@@ -74,8 +74,7 @@ it('what is left out is as on the page: the profession of the title, the experie
   const { actor, connectionId } = await openDesk(boards);
   const vacancyId = await vacancy(boards.t, actor, { budgetAmount: 400_000, budgetCurrency: 'KZT' });
   const { title, description, service } = advertisement();
-  const body = advertisementBody.parse({ connectionId, title, description, service, salaryTo: 400_000 });
-  const { connectionId: _, ...wish } = body;
+  const wish = advertisementBody.parse({ connectionId, title, description, service, salaryTo: 400_000 });
   const order = await boards.t.get(Publications).preparePublication(actor, vacancyId, connectionId, wish);
   expect(order.request).toMatchObject({
     roleExternalId: '70',
