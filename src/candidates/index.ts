@@ -67,6 +67,8 @@ export { listedPeople, membersOf, samePersonSql } from './people.js';
 export { fullName, listName } from './person-name.js';
 export type { MustVerdict, RecordedPoints, RecordedScore } from './recorded-scores.service.js';
 export { MUSTS, RecordedScores } from './recorded-scores.service.js';
+export { repeatChoices } from './repeat-choices.job.js';
+export { RepeatedChoices } from './repeated-choices.service.js';
 export { ResumeDocument } from './resume.entity.js';
 export type { ObservedWish } from './salary-market.port.js';
 export { SalaryMarket } from './salary-market.port.js';

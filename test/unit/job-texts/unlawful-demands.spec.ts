@@ -79,6 +79,21 @@ it.each(LAWFUL)('anybody may say it: %s', (line) => {
   expect(readJobText(`Продавец\nТребования:\n- ${line}\n- знание Excel`).refused).toEqual([]);
 });
 
+it.each<[title: string, ...grounds: string[]]>([
+  ['Менеджер по клиентам, девушка до 30 лет', 'age', 'sex'],
+  ['Менеджер по работе с клиентами (мужчина, до 35 лет)', 'age', 'sex'],
+  ['Аккаунт-менеджер, девушка', 'sex'],
+  ['Клиент-менеджер – женщина 25–40 лет', 'age', 'sex'],
+  ['Специалист по обслуживанию клиентов, молодая девушка', 'age', 'sex'],
+  ['Менеджер по роботі з клієнтами, дівчина до 30 років', 'age', 'sex'],
+  ['Client manager, female under 30', 'age', 'sex'],
+  ['Клиентский менеджер'],
+  ['Менеджер по работе с пожилыми клиентами от 60 лет'],
+  ['Консультант: наши покупатели женщины 30–50 лет'],
+])('a title that names clients says of whoever is wanted no more than any other: %s', (title, ...grounds) => {
+  expect([...new Set(unlawfulInWords(title).map(({ ground }) => ground))].sort()).toEqual(grounds);
+});
+
 it('what is told of the staff is neither a demand nor the post', () => {
   const job = readJobText('Средний возраст коллектива 28 лет\nПродавец-кассир\nТребования:\n- знание Excel');
   expect([job.title, job.refused]).toEqual(['Продавец-кассир', []]);
