@@ -1,9 +1,9 @@
 import { poissonBinomialProbabilities, withoutTrial } from '../../math/poisson-binomial.js';
 import type { DayNode } from './day-nodes.js';
 import type { Assessment, CandidatePlan, PlanMoves, Worth } from './plan-climb.js';
-import { isBetter } from './plan-climb.js';
+import { isBetter, LARGE_PLAN, scaledShares } from './plan-climb.js';
 import type { PlanCost, PlanLandscape, SlotProfile, Surveyor } from './plan-landscape.js';
-import { planSurveyor, priceOf } from './plan-landscape.js';
+import { planSurveyor, priceOf, priceOnDay } from './plan-landscape.js';
 import type { FullScenario } from './plan-scenario.js';
 
 /** A plan for named people: per slot their places in the scenario's list. */
@@ -20,6 +20,15 @@ type Chances = readonly number[];
 /** People who are nearly alike could be exchanged for ever: smaller gains than this are left alone. */
 const LEAST_GAIN_BY_EXCHANGE = 1e-5;
 
+/** From so many people in the scenario on, those who are nearly alike stand for each other when a move is looked for. */
+const MANY_PEOPLE = 400;
+
+/** Nearly alike: their probabilities differ by less than this. Exchanging two of them changes a plan's value by some 1e-4 of it. */
+const NEARLY_ALIKE = 0.02;
+
+/** Slots over which many people are moved at once: further they get by several moves. */
+const FAR_ENOUGH = 3;
+
 /** Everything that stays the same while plans for the same people are compared. */
 interface PeopleFrame {
   readonly scenario: FullScenario;
@@ -29,6 +38,8 @@ interface PeopleFrame {
   /** People by falling probability of coming. */
   readonly surestFirst: readonly number[];
   readonly meanShow: readonly number[];
+  /** People whose probabilities differ by no more than this stand for each other. */
+  readonly alike: number;
   chances(person: Person): Chances;
 }
 
@@ -38,7 +49,8 @@ interface Surroundings {
   readonly landscape: PlanLandscape;
   /** Per slot and kind of day. */
   readonly arrivals: readonly (readonly Float64Array[])[];
-  readonly unused: readonly number[];
+  /** One of each kind of those who are not invited, by falling probability. */
+  readonly newcomers: readonly number[];
   /** Of a slot, computed once. */
   profile(slot: number): readonly SlotProfile[];
 }
@@ -53,6 +65,7 @@ function peopleFrame(scenario: FullScenario, nodes: readonly DayNode[]): PeopleF
     weights,
     survey: planSurveyor(scenario, weights),
     perSlot: scenario.limits.perSlot ?? people.length,
+    alike: people.length >= MANY_PEOPLE ? NEARLY_ALIKE : 0,
     surestFirst: people
       .map((_, person) => person)
       .sort((left, right) => people[right].showProbability - people[left].showProbability),
@@ -85,13 +98,34 @@ function surroundings(frame: PeopleFrame, seating: readonly (readonly number[])[
     plan: { seating, invited: invitedPeople.size, interviews, value, risk },
     landscape,
     arrivals,
-    unused: frame.surestFirst.filter((person) => !invitedPeople.has(person)),
+    newcomers: kinds(
+      frame,
+      frame.surestFirst.filter((person) => !invitedPeople.has(person)),
+    ),
     profile(slot) {
       const known = profiles.get(slot) ?? landscape.profile(slot);
       profiles.set(slot, known);
       return known;
     },
   };
+}
+
+/** Of people by falling probability, one of each kind: the first, and whoever differs enough from the one before. */
+function kinds(frame: PeopleFrame, people: readonly number[]): number[] {
+  let previous = Infinity;
+  return people.filter((person) => {
+    if (previous - frame.meanShow[person] <= frame.alike) return false;
+    previous = frame.meanShow[person];
+    return true;
+  });
+}
+
+/** The same of people in any order. */
+function kindsOf(frame: PeopleFrame, people: readonly number[]): number[] {
+  return kinds(
+    frame,
+    [...people].sort((left, right) => frame.meanShow[right] - frame.meanShow[left]),
+  );
 }
 
 /** A distribution in which everybody's number is one higher: somebody certain joins. */
@@ -109,10 +143,9 @@ function without(frame: PeopleFrame, arrivals: readonly Float64Array[], person: 
 
 /** Per kind of day, the price of a slot with the given arrivals if one more person stays away, and if that person comes. */
 function pricesByOne(profiles: readonly SlotProfile[], arrivals: readonly Float64Array[]): [PlanCost[], PlanCost[]] {
-  const single = (profile: SlotProfile, coming: Float64Array): PlanCost => priceOf([profile], [1], [coming]);
   return [
-    profiles.map((profile, day) => single(profile, arrivals[day])),
-    profiles.map((profile, day) => single(profile, oneMore(arrivals[day]))),
+    profiles.map((profile, day) => priceOnDay(profile, arrivals[day], 0)),
+    profiles.map((profile, day) => priceOnDay(profile, arrivals[day], 1)),
   ];
 }
 
@@ -148,17 +181,13 @@ function replaced(
 
 /** Proposals that put somebody unused into a slot, in place of `leaving` (or in addition, if null). */
 function* joinings(frame: PeopleFrame, around: Surroundings, slot: number, leaving: Person): Generator<Proposal> {
-  const { plan, unused } = around;
+  const { plan } = around;
   if (leaving === null && plan.seating[slot].length >= frame.perSlot) return;
   const base = without(frame, around.arrivals[slot], leaving);
   const prices = pricesByOne(around.profile(slot), base);
   const interviews = plan.interviews - (leaving === null ? 0 : frame.meanShow[leaving]);
   const invited = plan.invited + (leaving === null ? 1 : 0);
-  let previous = NaN;
-  for (const person of unused) {
-    // People come sorted: one of several with the same probability is enough.
-    if (frame.meanShow[person] === previous) continue;
-    previous = frame.meanShow[person];
+  for (const person of around.newcomers) {
     const { cost, risk } = averaged(frame, prices, frame.chances(person));
     const value = valueOf(frame, interviews + frame.meanShow[person], invited, cost);
     yield { value, risk, apply: () => replaced(plan.seating, new Map([[slot, [leaving, person] as const]])) };
@@ -169,7 +198,7 @@ function* leavings(frame: PeopleFrame, around: Surroundings): Generator<Proposal
   const { plan } = around;
   for (let slot = 0; slot < plan.seating.length; slot += 1) {
     const profile = around.profile(slot);
-    for (const person of plan.seating[slot]) {
+    for (const person of kindsOf(frame, plan.seating[slot])) {
       const { cost, risk } = priceOf(profile, frame.weights, without(frame, around.arrivals[slot], person));
       const value = valueOf(frame, plan.interviews - frame.meanShow[person], plan.invited - 1, cost);
       yield { value, risk, apply: () => replaced(plan.seating, new Map([[slot, [person, null] as const]])) };
@@ -195,7 +224,7 @@ function* exchanges(
     comes.back();
     const profiles = [away.profile(), comes.profile()] as const;
     const roomThere = plan.seating[earlier].length < frame.perSlot;
-    const partners: Person[] = roomHere ? [...plan.seating[earlier]] : [];
+    const partners: Person[] = roomHere ? kindsOf(frame, plan.seating[earlier]) : [];
     if (leaving !== null && roomThere) partners.push(null);
     for (const partner of partners) {
       const rest = without(frame, around.arrivals[earlier], partner);
@@ -241,8 +270,9 @@ function rearranged(frame: PeopleFrame, start: PeoplePlan, worth: Worth, reach: 
     isChanged = true;
   };
   for (let slot = start.seating.length - 1; slot >= 0; slot -= 1) {
-    for (const leaving of [...around.plan.seating[slot]]) take(best(joinings(frame, around, slot, leaving), worth));
-    for (const leaving of [...around.plan.seating[slot], null]) {
+    for (const leaving of kindsOf(frame, around.plan.seating[slot]))
+      take(best(joinings(frame, around, slot, leaving), worth));
+    for (const leaving of [...kindsOf(frame, around.plan.seating[slot]), null]) {
       take(best(exchanges(frame, around, slot, leaving, reach), worth));
     }
   }
@@ -263,6 +293,28 @@ function evenSeating(frame: PeopleFrame): number[][] {
     expected[emptiest] += frame.meanShow[person];
   }
   return seating;
+}
+
+/** The same shape with another total, as far as the limits allow: the surest stay or join, the least sure leave. */
+function scaled(frame: PeopleFrame, plan: PeoplePlan, total: number): PeoplePlan | null {
+  if (plan.invited < LARGE_PLAN || total > frame.surestFirst.length) return null;
+  const invited = new Set(plan.seating.flat());
+  const unused = frame.surestFirst.filter((person) => !invited.has(person));
+  let next = 0;
+  const shares = scaledShares(
+    plan.seating.map((people) => people.length),
+    total,
+  );
+  const seating = plan.seating.map((people, slot) => {
+    const share = Math.min(shares[slot], frame.perSlot);
+    if (share >= people.length) {
+      const joining = unused.slice(next, next + share - people.length);
+      next += joining.length;
+      return [...people, ...joining];
+    }
+    return [...people].sort((left, right) => frame.meanShow[right] - frame.meanShow[left]).slice(0, share);
+  });
+  return surroundings(frame, seating).plan;
 }
 
 /**
@@ -288,9 +340,10 @@ export function peopleMoves(scenario: FullScenario, nodes: readonly DayNode[]): 
       ).plan,
     even: () => surroundings(frame, evenSeating(frame)).plan,
     coarseStep: () => 1,
-    scaled: () => null,
+    scaled: (plan, total) => scaled(frame, plan, total),
     withMore: (plan, _count, worth) => planned(best(joiningsAnywhere(surroundings(frame, plan.seating)), worth)),
     withFewer: (plan, _count, worth) => planned(best(leavings(frame, surroundings(frame, plan.seating)), worth)),
-    rearranged: (plan, worth, reach) => rearranged(frame, plan, worth, reach),
+    rearranged: (plan, worth, reach) =>
+      rearranged(frame, plan, worth, frame.alike === 0 ? reach : Math.min(reach, FAR_ENOUGH)),
   };
 }

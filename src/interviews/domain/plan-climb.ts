@@ -49,6 +49,21 @@ const SMALL_DAY = 16;
 /** What one step of shrinking leaves of a plan: single moves even out the rest. */
 const SHRINKING = 0.92;
 
+/** From so many invitations on a curve's points are scaled instead of walked to. */
+export const LARGE_PLAN = 80;
+
+/** Numbers per slot in the same proportions with another total. */
+export function scaledShares(counts: readonly number[], total: number): number[] {
+  const sum = counts.reduce((all, count) => all + count, 0);
+  let before = 0;
+  return counts.map((count) => {
+    const upTo = before + count;
+    const share = Math.round((upTo * total) / sum) - Math.round((before * total) / sum);
+    before = upTo;
+    return share;
+  });
+}
+
 /** The value of plans within the risk limit. */
 export function valueWithin(riskLimit: number): Worth {
   return (plan) => (plan.risk <= riskLimit ? plan.value : -Infinity);

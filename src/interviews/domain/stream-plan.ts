@@ -1,4 +1,6 @@
 import { searchNodes } from './day-nodes.js';
+import { evenPlan } from './even-plan.js';
+import type { EvenPlan } from './even-plan.js';
 import { peopleMoves } from './people-moves.js';
 import type { CandidatePlan, PlanMoves } from './plan-climb.js';
 import { bestPlan, climb, thinnedOut, valueWithin } from './plan-climb.js';
@@ -12,6 +14,8 @@ import { evaluateSeating } from './stream-evaluation.js';
 
 /** The best plan found for a stream day, with what it was chosen from. */
 export interface StreamPlan extends StreamEvaluation {
+  /** What the trade's rule would give. */
+  readonly evenPlan: EvenPlan;
   /** Best plan for each number of invitations, rising. */
   readonly curve: readonly CurvePoint[];
 }
@@ -60,6 +64,7 @@ export function planStream(scenario: PlanScenario): StreamPlan {
   const { plan, evaluation } = planWithinLimit(full, moves);
   return {
     ...evaluation,
+    evenPlan: evenPlan(full),
     curve: planCurve(moves, plan, full.limits.waitRisk ?? 1).map((point) =>
       point.invited === plan.invited
         ? { ...point, value: evaluation.value, waitRisk: evaluation.risk.someoneWaitsOver }
