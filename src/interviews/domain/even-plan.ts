@@ -1,6 +1,7 @@
 import type { FullScenario } from './plan-scenario.js';
 import type { Seating, StreamEvaluation } from './stream-evaluation.js';
 import { evaluateSeating } from './stream-evaluation.js';
+import { surestFirst } from './surest-first.js';
 
 /** The trade's rule for the same day: as many per slot as make one come for each interviewer. */
 export interface EvenPlan {
@@ -32,9 +33,6 @@ function meanOf(values: readonly number[]): number {
 
 function evenSeating({ people, slots }: FullScenario, perSlot: number): Seating {
   if (people === undefined) return Array<number>(slots).fill(perSlot);
-  const surest = people
-    .map((_, person) => person)
-    .sort((left, right) => people[right].showProbability - people[left].showProbability)
-    .slice(0, perSlot * slots);
+  const surest = surestFirst(people).slice(0, perSlot * slots);
   return Array.from({ length: slots }, (_, slot) => surest.filter((_person, place) => place % slots === slot));
 }

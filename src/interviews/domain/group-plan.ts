@@ -6,6 +6,7 @@ import type { DayNode } from './day-nodes.js';
 import { reportNodes } from './day-nodes.js';
 import { evenSpread } from './even-spread.js';
 import { count, hasOneSource, ONE_SOURCE, probability, whoSchema } from './plan-scenario.js';
+import { surestFirst } from './surest-first.js';
 
 /** More groups than any day has rooms and hours for. */
 const MOST_SESSIONS = 50;
@@ -184,12 +185,10 @@ interface Table {
 function peopleSessions(full: FullGroup): PlannedSession[] {
   const people = full.people ?? [];
   const nodes = reportNodes(full, people.length);
-  const surestFirst = people
-    .map((_, person) => person)
-    .sort((left, right) => people[right].showProbability - people[left].showProbability);
+  const order = surestFirst(people);
   return bestDivision(full.sessions, (used) => {
     const tables = Array.from({ length: used }, (): Table => emptyTable(full, nodes));
-    for (const person of surestFirst) seat(full, nodes, tables, person);
+    for (const person of order) seat(full, nodes, tables, person);
     return Array.from({ length: full.sessions }, (_, session) => {
       const { members, figures } = tables[session] ?? emptyTable(full, nodes);
       return { invite: members.length, people: members.map((person) => people[person].id), ...figures };
@@ -251,10 +250,7 @@ function curveOf(full: FullGroup, planned: number): GroupCurvePoint[] {
 function surestSession(full: FullGroup, most: number): (invite: number) => Omit<GroupCurvePoint, 'invited'> {
   const people = full.people ?? [];
   const nodes = reportNodes(full, people.length);
-  const surest = people
-    .map((_, person) => person)
-    .sort((left, right) => people[right].showProbability - people[left].showProbability)
-    .slice(0, most);
+  const surest = surestFirst(people).slice(0, most);
   const table = emptyTable(full, nodes);
   const figures = [table.figures];
   for (const person of surest) {

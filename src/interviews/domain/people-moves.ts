@@ -5,6 +5,7 @@ import { isBetter, LARGE_PLAN, scaledShares } from './plan-climb.js';
 import type { PlanCost, PlanLandscape, SlotProfile, Surveyor } from './plan-landscape.js';
 import { planSurveyor, priceOf, priceOnDay } from './plan-landscape.js';
 import type { FullScenario } from './plan-scenario.js';
+import { surestFirst } from './surest-first.js';
 
 /** A plan for named people: per slot their places in the scenario's list. */
 export interface PeoplePlan extends CandidatePlan {
@@ -66,9 +67,7 @@ function peopleFrame(scenario: FullScenario, nodes: readonly DayNode[]): PeopleF
     survey: planSurveyor(scenario, weights),
     perSlot: scenario.limits.perSlot ?? people.length,
     alike: people.length >= MANY_PEOPLE ? NEARLY_ALIKE : 0,
-    surestFirst: people
-      .map((_, person) => person)
-      .sort((left, right) => people[right].showProbability - people[left].showProbability),
+    surestFirst: surestFirst(people),
     meanShow: chances.map((ofPerson) => ofPerson.reduce((sum, chance, day) => sum + nodes[day].weight * chance, 0)),
     chances: (person) => (person === null ? never : chances[person]),
   };

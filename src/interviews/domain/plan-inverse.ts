@@ -8,6 +8,7 @@ import { reportNodes } from './day-nodes.js';
 import { count, probability, whoSchema } from './plan-scenario.js';
 import type { ExpectedCount } from './stream-evaluation.js';
 import { SHOWS_COVERAGE } from './stream-evaluation.js';
+import { surestFirst } from './surest-first.js';
 
 /** Beyond this the answer is no longer a plan for a day. */
 const MOST_TRIALS = 1_000_000;
@@ -89,7 +90,7 @@ function inverseOfPeople(
   full: z.output<typeof inverseScenarioSchema>,
   people: NonNullable<z.output<typeof inverseScenarioSchema>['people']>,
 ): InversePlan {
-  const surest = [...people.keys()].sort((one, other) => people[other].showProbability - people[one].showProbability);
+  const surest = surestFirst(people);
   const nodes = reportNodes(full, people.length);
   let arrivals: Float64Array[] = nodes.map(() => Float64Array.of(1));
   for (let invitations = 0; ; invitations += 1) {
