@@ -1,4 +1,4 @@
-import { forgetImports, runImport } from './direct-responses/index.js';
+import { forgetImports, runImport, undoImport } from './direct-responses/index.js';
 import { SEND_MESSAGE } from './messaging/index.js';
 import { forgetOldSignIns } from './organisations/index.js';
 import type { JobList } from './platform/queue/index.js';
@@ -35,6 +35,7 @@ export const JOBS: JobList = {
     scoreVacancy,
     rescoreProfile,
     runImport,
+    undoImport,
     carryOutOrder,
     findOrder,
     readBoardFigures,

@@ -5,6 +5,9 @@ import type { Actor } from '../organisations/index.js';
 import type { Application } from './application.entity.js';
 import type { Stage } from './domain/stages.js';
 
+/** A wished pay that another record of the person states, and when that was changed where it comes from. */
+export type StatedWish = Pick<Resume, 'salary' | 'updatedAt'>;
+
 /** The résumé by which an application is judged was read, for the first time or again. */
 export interface ResumeRead {
   readonly organisationId: string;
@@ -12,6 +15,8 @@ export interface ResumeRead {
   readonly candidateId: string;
   readonly vacancyId: string;
   readonly resume: Resume;
+  /** Counts instead of what the résumé says; null = nothing does. */
+  readonly wish: StatedWish | null;
 }
 
 /** What is written to the person with a move, where they are told of it: nothing, a text of the board that they came from, or ours. */

@@ -6,10 +6,9 @@ export interface OwnFacts {
   readonly boards: readonly Board[];
   readonly respondedAt: string;
   readonly respondedAtKnown: boolean;
-  readonly resumeId: string | null;
 }
 
-/** How an application stands to others of the same person for the same vacancy. */
+/** How an application stands to others of the same person for the same vacancy, and to the records of the person. */
 export abstract class ApplicationPart {
   /** The application of the same person that is shown instead of this one; null for one that is shown. */
   @Column({ name: 'merged_into_id', type: 'uuid', nullable: true })
@@ -18,4 +17,16 @@ export abstract class ApplicationPart {
   /** What this row's columns were before others were merged into it; null while nothing is. */
   @Column({ name: 'own', type: 'jsonb', nullable: true })
   own!: OwnFacts | null;
+
+  /** The records that came for this vacancy, in the order in which they came. */
+  @Column({ name: 'responded_with', type: 'uuid', array: true, default: [] })
+  respondedWith!: string[];
+
+  /** The record of the person that is scored: see judgedRecord. */
+  @Column({ name: 'resume_id', type: 'uuid', nullable: true })
+  resumeId!: string | null;
+
+  /** The record of the person whose wished pay counts instead of that of the scored one; null = none does. */
+  @Column({ name: 'wish_resume_id', type: 'uuid', nullable: true })
+  wishResumeId!: string | null;
 }

@@ -20,6 +20,7 @@ const own = (column: string): [string, string] => ['organisationId', column];
 @Index('ix_applications_responded_first', ['organisationId', 'vacancyId', 'respondedAt', 'id'])
 @Index('ix_applications_responded', ['organisationId', 'respondedAt'])
 @Index('ix_applications_resume', ['organisationId', 'resumeId'])
+@Index('ix_applications_wish_resume', ['organisationId', 'wishResumeId'], { where: 'wish_resume_id IS NOT NULL' })
 @Index('ix_applications_merged_into', ['organisationId', 'mergedIntoId'], { where: 'merged_into_id IS NOT NULL' })
 @Index('ix_applications_must_not_met', ['organisationId', 'vacancyId', 'stage'], { where: `must_verdict = 'not-met'` })
 @Index('ix_applications_wrote', ['organisationId', 'vacancyId'], { where: 'wrote_at IS NOT NULL' })
@@ -27,6 +28,7 @@ const own = (column: string): [string, string] => ['organisationId', column];
 @ForeignKey(() => Candidate, own('candidateId'), own('id'), { name: 'fk_applications_candidate', onDelete: 'CASCADE' })
 @ForeignKey(() => Vacancy, own('vacancyId'), own('id'), { name: 'fk_applications_vacancy' })
 @ForeignKey(() => ResumeDocument, own('resumeId'), own('id'), { name: 'fk_applications_resume' })
+@ForeignKey(() => ResumeDocument, own('wishResumeId'), own('id'), { name: 'fk_applications_wish_resume' })
 @Check('ck_applications_stage', `stage IN (${STAGES.map((stage) => `'${stage}'`).join(', ')})`)
 @Check('ck_applications_level', `level BETWEEN 1 AND 4`)
 @Check('ck_applications_must', `must_verdict IN ('met', 'unknown', 'not-met')`)
@@ -40,9 +42,6 @@ export class Application extends ApplicationPart {
   @Column({ name: 'vacancy_id', type: 'uuid' })
   vacancyId!: string;
 
-  /** The résumé that is scored: of several the one changed last, of boards before all others. */
-  @Column({ name: 'resume_id', type: 'uuid', nullable: true })
-  resumeId!: string | null;
   /** Boards and other doors through which this person responded to this vacancy. */
   @Column({ name: 'boards', type: 'text', array: true })
   boards!: Source[];

@@ -100,8 +100,12 @@ export interface ApplicationDetail extends ApplicationRow {
   readonly withdrawnReason: string | null;
   /** Stages to which it may go from here. */
   readonly allowedMoves: Stage[];
-  /** The scored résumé first. */
+  /** Every record of the person, the scored one first, then the one read last. */
   readonly resumes: ResumeDocument[];
+  /** The record that is scored; null = none is. */
+  readonly scoredResumeId: string | null;
+  /** The record whose wished pay counts instead of that of the scored one; null = none does. */
+  readonly wishResumeId: string | null;
   /** Oldest first. */
   readonly history: StageMove[];
 }
@@ -201,6 +205,8 @@ export class ApplicationsService {
         rejectedReason: application.rejectedReason,
         withdrawnReason: application.withdrawnReason,
         allowedMoves: person.erasedAt === null ? movesByHand(application.stage) : [],
+        scoredResumeId: application.resumeId,
+        wishResumeId: application.wishResumeId,
         resumes: resumes.sort((a, b) => Number(b.id === application.resumeId) - Number(a.id === application.resumeId)),
         history,
       };

@@ -103,7 +103,7 @@ const resumes: PersonalDataHolder = {
 
 const applications: PersonalDataHolder = {
   table: 'applications',
-  columns: ['rejected_reason', 'withdrawn_reason', 'wish_amount', 'own'],
+  columns: ['rejected_reason', 'withdrawn_reason', 'wish_amount', 'own', 'responded_with'],
   export: (candidate, db) =>
     rows(
       db,
@@ -117,7 +117,7 @@ const applications: PersonalDataHolder = {
       // Without a résumé it is not scored again: what is left of one says nothing.
       `UPDATE applications
           SET rejected_reason = NULL, withdrawn_reason = NULL, wish_amount = NULL, resume_id = NULL, own = NULL, wrote_at = NULL,
-              top_reasons = '[]'
+              wish_resume_id = NULL, responded_with = '{}', top_reasons = '[]'
         WHERE ${OF_CANDIDATE}`,
       candidate,
     ),

@@ -19,6 +19,7 @@ import { DuplicateHints } from './duplicate-hints.service.js';
 import { Duplicates } from './duplicates.service.js';
 import { IdentityService } from './identity.service.js';
 import { IntakeService } from './intake.service.js';
+import { JudgedResumes } from './judged-resumes.service.js';
 import { MergedApplications } from './merged-applications.service.js';
 import { Merging } from './merging.service.js';
 import { PeopleSearchService } from './people-search.service.js';
@@ -45,6 +46,7 @@ import { SubjectNames } from './subject-names.service.js';
     StageMovesService,
     IntakeService,
     IdentityService,
+    JudgedResumes,
     MergedApplications,
     Merging,
     DuplicateHints,

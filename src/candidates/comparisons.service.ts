@@ -38,6 +38,11 @@ export interface ComparedResume {
   readonly title: string | null;
   readonly city: string | null;
   readonly experience: readonly ResumeExperience[];
+  /** What the person says of themselves: in a list or a form all that is said of work. */
+  readonly about: string | null;
+  /** Last change by the board's clock; null where nothing is said of that. */
+  readonly updatedAtBoard: Date | null;
+  readonly readAt: Date;
 }
 
 /** What somebody applied for and how far that has come. */
@@ -185,7 +190,8 @@ export class Comparisons {
     const memberIds = [...person.memberIds];
     const resumes = await db.query<(ComparedResume & NamelessResume & { candidateId: string })[]>(
       `SELECT id, candidate_id AS "candidateId", board, external_id AS "externalId", title, content ->> 'city' AS city,
-              content -> 'experience' AS experience
+              content -> 'experience' AS experience, content ->> 'about' AS about, updated_at_board AS "updatedAtBoard",
+              read_at AS "readAt"
          FROM resumes WHERE organisation_id = $1 AND candidate_id = ANY ($2) ORDER BY read_at DESC, id DESC`,
       [organisationId, memberIds],
     );
@@ -207,7 +213,9 @@ export class Comparisons {
       candidateId: personId,
       name: fullName(person, resumes[0]),
       contacts: mayDo(actor, 'contacts.read') ? await this.contacts(db, actor, personId, memberIds) : null,
-      resumes: resumes.map(({ id, board, title, city, experience }) => ({ id, board, title, city, experience })),
+      resumes: resumes.map(({ id, board, title, city, experience, about, updatedAtBoard, readAt }) => {
+        return { id, board, title, city, experience, about, updatedAtBoard, readAt };
+      }),
       applications,
       merged: merged.map((candidate) => ({
         candidateId: candidate.id,

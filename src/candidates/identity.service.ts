@@ -31,6 +31,8 @@ export interface Identified {
   readonly personId: string;
   /** All candidates that are this person; null while it is this one alone. */
   readonly memberIds: readonly string[] | null;
+  /** Nothing was known of the candidate before. */
+  readonly isNew: boolean;
 }
 
 /** Owners of one contact that are looked at: enough to see that it is nobody's own. Keeps the cost flat. */
@@ -85,10 +87,15 @@ export class IdentityService {
       const career = await this.careerSigns(db, organisationId, me, experience, others);
       await this.follow(db, organisationId, { candidateId, personId }, [...signs, ...career]);
     }
-    if (owners.length === 0) return { candidateId, personId, memberIds: null };
+    if (owners.length === 0) return { candidateId, personId, memberIds: null, isNew: true };
     const person = (await listedPeople(db, organisationId, [candidateId])).get(candidateId)!;
     const isAlone = person.memberIds.length === 1;
-    return { candidateId, personId: person.personId, memberIds: isAlone ? null : person.memberIds };
+    return {
+      candidateId,
+      personId: person.personId,
+      memberIds: isAlone ? null : person.memberIds,
+      isNew: known === undefined,
+    };
   }
 
   /** Merges where nothing speaks against it and the organisation wants it so, and suggests the rest. */

@@ -15,6 +15,7 @@ export type {
   ApplicationsSplit,
   MoveMessage,
   ResumeRead,
+  StatedWish,
 } from './application-listeners.js';
 export { ApplicationListeners, TIME_TO_THINK_MINUTES } from './application-listeners.js';
 export { Application } from './application.entity.js';
@@ -56,6 +57,8 @@ export { Duplicates } from './duplicates.service.js';
 export { DuplicateHint } from './duplicate-hint.entity.js';
 export type { IncomingResume, Received } from './intake.service.js';
 export { IntakeService } from './intake.service.js';
+export type { JudgedResume } from './judged-resumes.service.js';
+export { judgedResumes } from './judged-resumes.service.js';
 export { listedNames } from './listed-names.js';
 export type { FoundPerson } from './people-search.service.js';
 export { PeopleSearchService } from './people-search.service.js';

@@ -8,11 +8,11 @@ import { CLOCK } from '../platform/config/index.js';
 import { findCity } from '../vacancies/index.js';
 import { storableJson } from '../kernel/storable-json.js';
 import { ApplicationListeners } from './application-listeners.js';
-import { Application } from './application.entity.js';
 import { contactsOf, isUnrecognised } from './domain/contact-identity.js';
 import { boundResume } from './domain/resume-bounds.js';
 import { languageOfText } from './domain/text-language.js';
 import { IdentityService } from './identity.service.js';
+import { JudgedResumes } from './judged-resumes.service.js';
 import type { Identified } from './identity.service.js';
 import { MergedApplications } from './merged-applications.service.js';
 import type { Door } from './sources.js';
@@ -44,10 +44,8 @@ export interface Received {
   readonly problems: string[];
 }
 
-/** An application with the résumé that it goes by. */
 interface StoredApplication {
   readonly id: string;
-  readonly resumeId: string | null;
   /** True for the first response of the candidate to the vacancy. */
   readonly isNew: boolean;
 }
@@ -65,6 +63,7 @@ export class IntakeService {
     private readonly identity: IdentityService,
     private readonly merged: MergedApplications,
     private readonly listeners: ApplicationListeners,
+    private readonly judged: JudgedResumes,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -98,14 +97,12 @@ export class IntakeService {
     const { candidateId, personId } = whose;
     const resumeId = await this.storeResume(db, incoming, { candidateId, resume, language, problems });
     const { own, shown } = await this.storeShown(db, incoming, whose, resumeId);
-    if (shown.resumeId === resumeId) {
-      await this.listeners.resumeRead(db, {
-        organisationId,
-        applicationId: shown.id,
-        candidateId: personId,
-        vacancyId: incoming.vacancyId,
-        resume,
-      });
+    if (whose.isNew && whose.memberIds === null) {
+      const { vacancyId } = incoming;
+      const read = { applicationId: shown.id, candidateId, vacancyId, resume, wish: null };
+      await this.listeners.resumeRead(db, { organisationId, ...read });
+    } else {
+      await this.judged.settle(db, organisationId, whose.memberIds ?? [candidateId], { resumeId });
     }
     return {
       candidateId: personId,
@@ -139,10 +136,7 @@ export class IntakeService {
     const shownId = shownBefore?.id ?? own.id;
     const ids = [...new Set([...known.map(({ id }) => id), own.id])];
     await this.merged.putTogether(db, organisationId, shownId, ids);
-    const { resumeId: shownResumeId } = await db
-      .getRepository(Application)
-      .findOneByOrFail({ organisationId, id: shownId });
-    return { own, shown: { id: shownId, resumeId: shownResumeId, isNew: own.isNew && !shownBefore } };
+    return { own, shown: { id: shownId, isNew: own.isNew && !shownBefore } };
   }
 
   private async storeResume(
@@ -186,21 +180,20 @@ export class IntakeService {
     resumeId: string,
   ): Promise<StoredApplication> {
     const now = this.clock.now();
-    // What a person keeps at a board says more than a line of a list or a short form: it is scored as long as there is one.
-    const rows = await db.query<{ id: string; resume_id: string | null; created: boolean }[]>(
+    const rows = await db.query<{ id: string; created: boolean }[]>(
       `INSERT INTO applications AS known (organisation_id, id, candidate_id, vacancy_id, resume_id, boards, stage, responded_at,
-                                 rank_points, top_reasons, created_at, version, responded_at_known, viewed_at)
-       VALUES ($1, $2, $3, $4, $5, ARRAY[$6], 'new', $7, -1, '[]', $8, 1, $9, $10)
+                                 rank_points, top_reasons, created_at, version, responded_at_known, viewed_at,
+                                 responded_with)
+       VALUES ($1, $2, $3, $4, $5, ARRAY[$6], 'new', $7, -1, '[]', $8, 1, $9, $10, ARRAY[$5::uuid])
        ON CONFLICT ON CONSTRAINT uq_applications_candidate_vacancy DO UPDATE
           SET boards = CASE WHEN $6 = ANY (known.boards) THEN known.boards ELSE known.boards || ARRAY[$6] END,
               responded_at = least(known.responded_at, excluded.responded_at),
               viewed_at = least(known.viewed_at, excluded.viewed_at),
               responded_at_known = CASE WHEN excluded.responded_at < known.responded_at THEN excluded.responded_at_known
                                         ELSE known.responded_at_known END,
-              resume_id = (SELECT id FROM resumes
-                            WHERE organisation_id = $1 AND id IN (known.resume_id, $5)
-                            ORDER BY connection_id IS NULL, coalesce(updated_at_board, read_at) DESC, id DESC LIMIT 1)
-       RETURNING id, resume_id, (xmax = 0) AS created`,
+              responded_with = CASE WHEN $5 = ANY (known.responded_with) THEN known.responded_with
+                                    ELSE known.responded_with || ARRAY[$5::uuid] END
+       RETURNING id, (xmax = 0) AS created`,
       [
         connection.organisationId,
         newId(),
@@ -214,7 +207,7 @@ export class IntakeService {
         viewedAt,
       ],
     );
-    const { id, resume_id, created } = rows[0];
+    const { id, created } = rows[0];
     if (created) {
       await db.query(
         `INSERT INTO stage_moves (organisation_id, id, application_id, from_stage, to_stage, moved_at, user_id, user_name)
@@ -222,7 +215,7 @@ export class IntakeService {
         [connection.organisationId, newId(), id, now, systemActor(connection.organisationId).name],
       );
     }
-    return { id, resumeId: resume_id, isNew: created };
+    return { id, isNew: created };
   }
 }
 

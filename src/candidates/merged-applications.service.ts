@@ -1,18 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { In, IsNull } from 'typeorm';
-import { ApplicationListeners } from './application-listeners.js';
+import { In } from 'typeorm';
 import { Application } from './application.entity.js';
-import { ResumeDocument } from './resume.entity.js';
 
 /**
  * Shows several applications of one person for one vacancy as one. Every row keeps its candidate, stage, history and score; the one
- * that is shown also keeps in `own` what its columns were, so that taking them apart gives back exactly what was there.
+ * that is shown also keeps in `own` what its columns were, so that taking them apart gives back exactly what was there. By which résumé the person is judged then is chosen anew: see JudgedResumes.
  */
 @Injectable()
 export class MergedApplications {
-  constructor(private readonly listeners: ApplicationListeners) {}
-
   /** Everything that these candidates applied for, kept from others until the transaction ends. */
   async held(db: EntityManager, organisationId: string, candidateIds: readonly string[]): Promise<Application[]> {
     return db.getRepository(Application).find({
@@ -28,7 +24,7 @@ export class MergedApplications {
       `UPDATE applications
           SET boards = ARRAY(SELECT jsonb_array_elements_text(own -> 'boards')),
               responded_at = (own ->> 'respondedAt')::timestamptz, responded_at_known = (own ->> 'respondedAtKnown')::boolean,
-              resume_id = (own ->> 'resumeId')::uuid, viewed_at = (own ->> 'viewedAt')::timestamptz,
+              viewed_at = (own ->> 'viewedAt')::timestamptz,
               wrote_at = (own ->> 'wroteAt')::timestamptz, own = NULL
         WHERE organisation_id = $1 AND id = ANY ($2) AND own IS NOT NULL`,
       [organisationId, shownIds],
@@ -40,8 +36,8 @@ export class MergedApplications {
   }
 
   /**
-   * Shows one application for all of them: with every board, the first response, the first look of ours, the
-   * message that waits longest and the résumé changed last.
+   * Shows one application for all of them: with every board, the first response, the first look of ours and the
+   * message that waits longest.
    *
    * @param ids  of one person and one vacancy, none of them part of another one; the one to be shown among them
    */
@@ -55,36 +51,20 @@ export class MergedApplications {
       parts,
     ]);
   }
-
-  /** Judges those of these applications that are shown by the résumés that they now go by. */
-  async judgeAgain(db: EntityManager, organisationId: string, ids: readonly string[]): Promise<void> {
-    const applications = await db
-      .getRepository(Application)
-      .find({ where: { organisationId, id: In([...ids]), mergedIntoId: IsNull() }, order: { id: 'ASC' } });
-    for (const { id, candidateId, vacancyId, resumeId } of applications) {
-      if (resumeId === null) continue;
-      const { content } = await db.getRepository(ResumeDocument).findOneByOrFail({ organisationId, id: resumeId });
-      const read = { organisationId, applicationId: id, candidateId, vacancyId, resume: content };
-      await this.listeners.resumeRead(db, read);
-    }
-  }
 }
 
 const PUT_TOGETHER = `
   WITH part AS (
-    SELECT id, boards, responded_at, responded_at_known, resume_id, viewed_at, wrote_at FROM applications
+    SELECT id, boards, responded_at, responded_at_known, viewed_at, wrote_at FROM applications
      WHERE organisation_id = $1 AND id = ANY ($3))
   UPDATE applications shown
      SET own = jsonb_build_object('boards', to_jsonb(shown.boards), 'respondedAt', to_jsonb(shown.responded_at),
-                                  'respondedAtKnown', shown.responded_at_known, 'resumeId', shown.resume_id,
+                                  'respondedAtKnown', shown.responded_at_known,
                                   'viewedAt', to_jsonb(shown.viewed_at), 'wroteAt', to_jsonb(shown.wrote_at)),
          boards = shown.boards || ARRAY(SELECT DISTINCT board FROM part, unnest(part.boards) AS board
                                          WHERE board <> ALL (shown.boards) ORDER BY board),
          responded_at = first.responded_at, responded_at_known = first.responded_at_known,
-         viewed_at = (SELECT min(viewed_at) FROM part), wrote_at = (SELECT min(wrote_at) FROM part),
-         resume_id = (SELECT resume.id FROM resumes resume
-                       WHERE resume.organisation_id = $1 AND resume.id IN (SELECT resume_id FROM part)
-                       ORDER BY resume.connection_id IS NULL, coalesce(resume.updated_at_board, resume.read_at) DESC, resume.id DESC LIMIT 1)
+         viewed_at = (SELECT min(viewed_at) FROM part), wrote_at = (SELECT min(wrote_at) FROM part)
     FROM (SELECT responded_at, responded_at_known FROM part
            ORDER BY responded_at, responded_at_known DESC, id LIMIT 1) first
    WHERE shown.organisation_id = $1 AND shown.id = $2`;

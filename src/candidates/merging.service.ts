@@ -12,6 +12,7 @@ import { Candidate } from './candidate.entity.js';
 import { CandidateErased, NotMerged } from './candidates.errors.js';
 import { furtherApplication } from './domain/further-application.js';
 import { DuplicateHints } from './duplicate-hints.service.js';
+import { JudgedResumes } from './judged-resumes.service.js';
 import { MergedApplications } from './merged-applications.service.js';
 
 /** Applications for one vacancy, as they are shown: one for all. */
@@ -29,6 +30,7 @@ export class Merging {
   constructor(
     private readonly applications: MergedApplications,
     private readonly listeners: ApplicationListeners,
+    private readonly judged: JudgedResumes,
     private readonly hints: DuplicateHints,
     private readonly audit: AuditService,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -57,7 +59,7 @@ export class Merging {
     await candidates.update({ organisationId, id: In(others.map(({ id }) => id)) }, { ...now, personId: kept.id });
     await candidates.update({ organisationId, id: In([...members.keys()]) }, { personId: kept.id });
     for (const group of groups) await this.show(db, organisationId, group);
-    await this.applications.judgeAgain(db, organisationId, idsOf(groups));
+    await this.judged.settle(db, organisationId, [...members.keys()], { applicationIds: idsOf(groups) });
     await this.decideWithin(db, actor, members);
     const subject = { type: 'candidate', id: kept.id };
     await this.audit.record(actor, 'candidates.merged', subject, { merged: others.map(({ id }) => id) });
@@ -101,7 +103,9 @@ export class Merging {
         await this.show(db, organisationId, { shown: first, all: side });
       }
     }
-    await this.applications.judgeAgain(db, organisationId, idsOf(torn));
+    for (const side of [[...leavers], stayers]) {
+      await this.judged.settle(db, organisationId, side, { applicationIds: idsOf(torn) });
+    }
     await this.listeners.split(db, { organisationId, applicationIds: idsOf(torn) });
     await this.hints.decide(db, organisationId, [[...leavers], stayers], 'different', actor.name);
     const subject = { type: 'candidate', id: candidateId };

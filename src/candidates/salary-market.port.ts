@@ -19,8 +19,16 @@ export interface ObservedWish {
  * below both, and answered by salaries.
  */
 export abstract class SalaryMarket {
-  /** What people of each level ask in a city, by what this organisation has seen so far; null for an unknown city. */
-  abstract bands(organisationId: string, citySlug: string): Promise<BandsByLevel | null>;
+  /**
+   * What people of each level ask in a city, by what this organisation has seen so far; null for an unknown city, and where too little was
+   * seen of another trade than that of client managers.
+   *
+   * @param trade  see tradeOf
+   */
+  abstract bands(organisationId: string, citySlug: string, trade: string | null): Promise<BandsByLevel | null>;
+
+  /** What was seen meanwhile counts when bands are next asked for. */
+  abstract lookAgain(organisationId: string): void;
 
   /** Counts wishes as observations of the market, in the caller's transaction. The same application counts once. */
   abstract observeWishes(db: EntityManager, organisationId: string, wishes: readonly ObservedWish[]): Promise<void>;

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { ApplicationListeners } from './application-listeners.js';
 import { Application } from './application.entity.js';
 import { furtherApplication } from './domain/further-application.js';
+import { JudgedResumes } from './judged-resumes.service.js';
 import { MergedApplications } from './merged-applications.service.js';
 import { membersOf, takePeoplesTurn } from './people.js';
 import type { DirectSource } from './sources.js';
@@ -26,6 +27,7 @@ export class TakenBackService {
   constructor(
     private readonly merged: MergedApplications,
     private readonly listeners: ApplicationListeners,
+    private readonly judged: JudgedResumes,
   ) {}
 
   /** In the caller's transaction. Doing it twice changes nothing more. */
@@ -33,14 +35,34 @@ export class TakenBackService {
     await takePeoplesTurn(db, organisationId);
     const { applicationId } = arrival;
     const application = await db.getRepository(Application).findOneBy({ organisationId, id: applicationId });
-    const isPart = application !== null && (application.mergedIntoId !== null || application.own !== null);
-    return isPart ? this.takeOut(db, application, arrival) : this.takeAlone(db, organisationId, arrival);
+    if (application === null) return 'left';
+    const memberIds = await membersOf(db, organisationId, application.candidateId);
+    const applicationIds = await this.goingBy(db, organisationId, arrival.resumeId);
+    const isPart = application.mergedIntoId !== null || application.own !== null;
+    const became = isPart
+      ? await this.takeOut(db, application, memberIds, arrival)
+      : await this.takeAlone(db, organisationId, arrival);
+    await this.judged.settle(db, organisationId, memberIds, { applicationIds });
+    return became;
+  }
+
+  /** Whoever is judged by the record is judged anew without it. */
+  private async goingBy(db: EntityManager, organisationId: string, resumeId: string | null): Promise<string[]> {
+    const rows = await db.query<{ id: string }[]>(
+      `SELECT id FROM applications WHERE organisation_id = $1 AND (resume_id = $2 OR wish_resume_id = $2)`,
+      [organisationId, resumeId],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** The application is shown with others of the same person: they go on without it. */
-  private async takeOut(db: EntityManager, application: Application, arrival: Arrival): Promise<TakenBack> {
-    const { organisationId, candidateId, vacancyId } = application;
-    const memberIds = await membersOf(db, organisationId, candidateId);
+  private async takeOut(
+    db: EntityManager,
+    application: Application,
+    memberIds: readonly string[],
+    arrival: Arrival,
+  ): Promise<TakenBack> {
+    const { organisationId, vacancyId } = application;
     const group = (await this.merged.held(db, organisationId, memberIds)).filter((one) => one.vacancyId === vacancyId);
     const shown = group.find(({ mergedIntoId }) => mergedIntoId === null)!;
     const parts = group.filter((one) => one !== shown);
@@ -58,7 +80,6 @@ export class TakenBackService {
     for (const part of rest) {
       if (part !== next) await this.listeners.merged(db, { organisationId, shown: next, part });
     }
-    await this.merged.judgeAgain(db, organisationId, [next.id]);
     return became === 'removed' ? 'left' : became;
   }
 
@@ -80,13 +101,9 @@ export class TakenBackService {
     } else {
       await db.query(
         `UPDATE applications
-            SET boards = array_remove(boards, $3),
-                resume_id = CASE WHEN resume_id IS DISTINCT FROM $4 THEN resume_id ELSE (
-                  SELECT id FROM resumes
-                   WHERE organisation_id = $1 AND candidate_id = $5 AND id <> $4
-                   ORDER BY connection_id IS NULL, coalesce(updated_at_board, read_at) DESC, id DESC LIMIT 1) END
+            SET boards = array_remove(boards, $3), responded_with = array_remove(responded_with, $4)
           WHERE organisation_id = $1 AND id = $2`,
-        [organisationId, applicationId, source, resumeId, application.candidate_id],
+        [organisationId, applicationId, source, resumeId],
       );
     }
     await this.forgetResume(db, organisationId, resumeId);
@@ -94,13 +111,27 @@ export class TakenBackService {
     return others.length === 0 ? 'removed' : 'left';
   }
 
-  /** The document and its number, unless another application is judged by it. */
+  /** The document and its number, unless it came for something else as well. */
   private async forgetResume(db: EntityManager, organisationId: string, resumeId: string | null): Promise<void> {
+    const [{ isWanted }] = await db.query<[{ isWanted: boolean }]>(
+      `SELECT EXISTS (SELECT 1 FROM resumes WHERE organisation_id = $1 AND id = $2 AND connection_id IS NOT NULL)
+           OR EXISTS (SELECT 1 FROM applications
+                       WHERE organisation_id = $1 AND $2 = ANY (responded_with)
+                         AND candidate_id = (SELECT candidate_id FROM resumes WHERE organisation_id = $1 AND id = $2))
+           AS "isWanted"`,
+      [organisationId, resumeId],
+    );
+    if (isWanted) return;
+    await db.query(
+      `UPDATE applications
+          SET resume_id = nullif(resume_id, $2), wish_resume_id = nullif(wish_resume_id, $2)
+        WHERE organisation_id = $1 AND (resume_id = $2 OR wish_resume_id = $2)`,
+      [organisationId, resumeId],
+    );
     await db.query(
       `WITH gone AS (
-         DELETE FROM resumes resume
-          WHERE organisation_id = $1 AND id = $2 AND connection_id IS NULL
-            AND NOT EXISTS (SELECT 1 FROM applications WHERE organisation_id = $1 AND resume_id = resume.id)
+         DELETE FROM resumes
+          WHERE organisation_id = $1 AND id = $2
          RETURNING candidate_id, board || ':' || external_id AS normalised)
        DELETE FROM candidate_contacts contact USING gone
         WHERE contact.organisation_id = $1 AND contact.candidate_id = gone.candidate_id

@@ -14,6 +14,7 @@ export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 })
 @Check('ck_candidate_imports_status', `status IN ('uploaded', 'running', 'done')`)
 @Check('ck_candidate_imports_taken_back', `(taken_back_at IS NULL) = (taken_back_by IS NULL)`)
+@Check('ck_candidate_imports_undone', `undone_at IS NULL OR taken_back_at IS NOT NULL`)
 export class CandidateImport {
   @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'pk_candidate_imports' })
   organisationId!: string;
@@ -63,4 +64,26 @@ export class CandidateImport {
   /** Name of who took it back. */
   @Column({ name: 'taken_back_by', type: 'text', nullable: true })
   takenBackBy!: string | null;
+
+  /** Responses that it had brought when taking it back began. */
+  @Column({ name: 'undo_all', type: 'integer' })
+  undoAll!: number;
+
+  @Column({ name: 'undo_removed', type: 'integer' })
+  undoRemoved!: number;
+
+  /** Of people who had responded otherwise as well. */
+  @Column({ name: 'undo_left', type: 'integer' })
+  undoLeft!: number;
+
+  @Column({ name: 'undo_kept', type: 'integer' })
+  undoKept!: number;
+
+  /** The last response that was looked at; null before the first. */
+  @Column({ name: 'undo_through', type: 'uuid', nullable: true })
+  undoThrough!: string | null;
+
+  /** Null while some of its people are still to be taken back. */
+  @Column({ name: 'undone_at', type: 'timestamptz', nullable: true })
+  undoneAt!: Date | null;
 }

@@ -7,6 +7,8 @@ import type { Person, Resume } from '../job-boards/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
 import { CLOCK } from '../platform/config/index.js';
+import { responseTimeImplausible } from './direct-responses.errors.js';
+import { FIRST_RESPONSE_DAY, mayHaveResponded } from './domain/response-time.js';
 
 /** Somebody who came through another door than a board. */
 export interface Arriving {
@@ -48,6 +50,7 @@ export class DirectIntake {
   async take(db: EntityManager, arriving: Arriving): Promise<Taken> {
     const { organisationId, vacancyId, source, person, resume } = arriving;
     const sourceKey = createHash('sha256').update(arriving.key).digest('base64url');
+    this.assertPlausible(arriving.respondedAt);
     const known = await this.row(db, arriving, sourceKey);
     if (known.application_id !== null) {
       return { responseId: known.id, applicationId: known.application_id, outcome: 'again' };
@@ -72,6 +75,13 @@ export class DirectIntake {
       [organisationId, known.id, own.applicationId, resumeId],
     );
     return { responseId: known.id, applicationId, outcome: isNew ? 'new' : 'known-person' };
+  }
+
+  /** The one rule for every door, whoever states it. */
+  private assertPlausible(respondedAt: Date | null): void {
+    const now = this.clock.now();
+    if (respondedAt === null || mayHaveResponded(respondedAt, now)) return;
+    throw responseTimeImplausible(`${FIRST_RESPONSE_DAY}T00:00:00Z`, now.toISOString());
   }
 
   /** The row of the response, made if it is not there, and locked. One whose application is gone is filled anew. */

@@ -122,6 +122,16 @@ export function signatureInvalid(): ExpectedError {
   );
 }
 
+/** Nobody can have responded then. */
+export function responseTimeImplausible(first: string, last: string): ExpectedError {
+  return new ExpectedError(
+    'invalid',
+    'direct-responses.response-time-implausible',
+    `Nobody can have responded then: \`respondedAt\` lies between ${first} and now (${last}). Correct it, or send null where it is not known.`,
+    { field: 'respondedAt', first, last },
+  );
+}
+
 /** The message is too old, or comes from the future. */
 export function timestampOutside(): ExpectedError {
   return new ExpectedError(

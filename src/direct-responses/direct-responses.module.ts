@@ -17,6 +17,7 @@ import { DIRECT_RESPONSES_PERSONAL_DATA } from './direct-responses-personal-data
 import { FormResponses } from './form-responses.service.js';
 import { ImportPreviews } from './import-previews.service.js';
 import { ImportRun } from './import-run.service.js';
+import { ImportUndoRun } from './import-undo-run.service.js';
 import { ImportUndo } from './import-undo.service.js';
 import { ImportsService } from './imports.service.js';
 import { OldImports } from './old-imports.service.js';
@@ -31,6 +32,7 @@ const FOR_OTHERS = [
   ImportPreviews,
   ImportRun,
   ImportUndo,
+  ImportUndoRun,
   ImportsService,
   WebhookResponses,
   WebhookSecrets,

@@ -92,6 +92,7 @@ export class ImportsService {
         finishedAt: null,
         takenBackAt: null,
         takenBackBy: null,
+        ...{ undoAll: 0, undoRemoved: 0, undoLeft: 0, undoKept: 0, undoThrough: null, undoneAt: null },
       });
       await this.insertRows(db, organisationId, id, rows);
     });

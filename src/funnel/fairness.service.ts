@@ -4,6 +4,7 @@ import type { Actor } from '../organisations/index.js';
 import type { Cohort } from './cohort.js';
 import { decidedBetween } from './domain/passage.js';
 import { FunnelPeople } from './funnel-people.service.js';
+import type { StatedPassage } from './funnel-people.service.js';
 import { PROTECTED_ATTRIBUTES, PROTECTED_GROUPS, protectedGroups } from './domain/protected-groups.js';
 import type { ProtectedAttribute, ProtectedGroups } from './domain/protected-groups.js';
 import { selectionRates } from './domain/selection-rates.js';
@@ -12,7 +13,7 @@ import type { GroupSelection } from './domain/selection-rates.js';
 /** Who is chosen, by one attribute. */
 export interface AttributeSelection {
   readonly attribute: ProtectedAttribute;
-  readonly groups: readonly GroupSelection[];
+  readonly groups: readonly (GroupSelection & { readonly waiting: number })[];
   /** Decided people of whom the board does not say it. */
   readonly unstated: number;
 }
@@ -23,7 +24,8 @@ export class Fairness {
   constructor(private readonly people: FunnelPeople) {}
 
   /**
-   * People of whom it is not decided, and those who withdrew before, are in no number; walk-ins were not chosen by anybody.
+   * Decided is who was chosen or refused: whoever waits for a decision, however long, is counted apart. Who withdrew before is in no number;
+   * walk-ins were not chosen by anybody.
    *
    * @throws NotAllowed, PeriodInvalid, VacancyNotFound
    */
@@ -31,27 +33,35 @@ export class Fairness {
     assertAllowed(actor, 'fairness.read');
     const counted = (await this.people.stated(actor, cohort)).map((passage) => ({
       groups: protectedGroups(passage.payload, passage.respondedOn),
-      decided: decidedBetween([passage], 'new', 'shortlisted'),
+      ...decisionsOf(passage),
     }));
     return PROTECTED_ATTRIBUTES.map((attribute) => {
       const counts = PROTECTED_GROUPS[attribute].map((group) => ({ group, ...sumOf(counted, attribute, group) }));
       return {
         attribute,
-        groups: selectionRates<string>(counts),
+        groups: selectionRates<string>(counts).map((group, at) => ({ ...group, waiting: counts[at]?.waiting ?? 0 })),
         unstated: sumOf(counted, attribute, null).decided,
       };
     });
   }
 }
 
+/** People of whom a decision was made, those of them who were chosen, and those who wait for one. */
+type Decisions = Pick<GroupSelection, 'decided' | 'chosen'> & { readonly waiting: number };
+
+function decisionsOf(passage: StatedPassage): Decisions {
+  const { n, k: chosen, waiting } = decidedBetween([passage], 'new', 'shortlisted');
+  const asked = n + waiting;
+  const decided = passage.rejected ? asked : chosen;
+  return { decided, chosen, waiting: asked - decided };
+}
+
 function sumOf(
-  counted: readonly { groups: ProtectedGroups; decided: ReturnType<typeof decidedBetween> }[],
+  counted: readonly (Decisions & { readonly groups: ProtectedGroups })[],
   attribute: ProtectedAttribute,
   group: string | null,
-): Pick<GroupSelection, 'decided' | 'chosen'> {
+): Decisions {
   const members = counted.filter(({ groups }) => groups[attribute] === group);
-  return {
-    decided: members.reduce((sum, { decided }) => sum + decided.n, 0),
-    chosen: members.reduce((sum, { decided }) => sum + decided.k, 0),
-  };
+  const sum = (of: keyof Decisions): number => members.reduce((total, one) => total + one[of], 0);
+  return { decided: sum('decided'), chosen: sum('chosen'), waiting: sum('waiting') };
 }

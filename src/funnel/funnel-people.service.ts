@@ -33,6 +33,8 @@ export interface StatedPassage extends PassageCount {
   /** Those keys of a résumé's payload that say who is protected; null where no board sent one. */
   readonly payload: unknown;
   readonly respondedOn: CalendarDate;
+  /** Refused by us, as of now. */
+  readonly rejected: boolean;
 }
 
 /** A person of the cohort, as lists are ordered. */
@@ -205,6 +207,7 @@ const PEOPLE = `
 /** The newest payload of the résumé that the application shows. By UTC: a birthday on the very day of the response may be a day off. */
 const STATED = `
   SELECT people.furthest, people.chosen, people.invited, people.confirmed, people.waiting, stated.payload,
+         application.stage = 'rejected' AS rejected,
          to_char(people.responded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "respondedOn", count(*)::int AS people
     FROM people
     JOIN applications application ON application.organisation_id = $1 AND application.id = people.id
@@ -217,4 +220,4 @@ const STATED = `
          AND raw.external_id = resume.external_id AND jsonb_typeof(raw.body) = 'object'
        ORDER BY raw.read_at DESC LIMIT 1) stated ON true
    WHERE people.chosen OR application.stage <> 'withdrawn'
-   GROUP BY people.furthest, people.chosen, people.invited, people.confirmed, people.waiting, stated.payload, "respondedOn"`;
+   GROUP BY people.furthest, people.chosen, people.invited, people.confirmed, people.waiting, stated.payload, rejected, "respondedOn"`;

@@ -149,7 +149,7 @@ export interface Tombstone {
  * itself: when no answer comes, its fate is unknown. Failures are those of `job-boards.errors.ts`; refusals are `PublicationRefused`.
  */
 export interface BoardPublishing {
-  /** Professions that client managers are looked for under; the first is the usual one. */
+  /** Professions that client managers are looked for under; the first is the usual one, the last holds what no other does. */
   readonly roles: readonly BoardRole[];
   /** Characters of a description without its markup: fewest and most. */
   readonly descriptionLength: readonly [number, number];

@@ -29,6 +29,15 @@ export function descriptionWords(html: string): string {
   return words.join('').replaceAll(/\s+/gu, ' ').trim();
 }
 
+/** The words with a line for each paragraph and point of a list, as they are read. */
+export function descriptionLines(html: string): string {
+  return safeDescription(html)
+    .split(/<\/?(?:p|ul|ol|li|br)>/u)
+    .map(descriptionWords)
+    .filter(Boolean)
+    .join('\n');
+}
+
 function cleaned(html: string): string {
   const out = new Markup();
   let dropping = 0;

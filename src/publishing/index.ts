@@ -15,6 +15,7 @@ export { PostingOrders } from './posting-orders.service.js';
 export {
   advertisementCode,
   AdvertisementInvalid,
+  AdvertisementUnlawful,
   CannotPublishThere,
   NotOffered,
   OrderNotFound,

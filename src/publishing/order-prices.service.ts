@@ -36,6 +36,12 @@ export class OrderPrices {
     private readonly boards: JobBoards,
   ) {}
 
+  /** The connections through which something can be published now. */
+  async places(organisationId: string): Promise<ConnectionView[]> {
+    const all = await this.connections.list(organisationId);
+    return all.filter(({ board, status }) => status === 'connected' && this.boards.for(board).publishing !== undefined);
+  }
+
   /** @throws NoSuchConnection, CannotPublishThere */
   async boardOf(
     organisationId: string,

@@ -1,11 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  ASKED_EXPERIENCE,
-  ConnectionsService,
-  descriptionWords,
-  JobBoards,
-  safeDescription,
-} from '../job-boards/index.js';
+import { ASKED_EXPERIENCE, descriptionWords, safeDescription } from '../job-boards/index.js';
 import type {
   Advertisement,
   AskedExperience,
@@ -23,10 +17,13 @@ import { cityBySlug, PostingNotFound, VacanciesService, VacancyClosed, VacancyPo
 import type { Vacancy } from '../vacancies/index.js';
 import { advertisementFaults } from './domain/advertisement.js';
 import type { AdvertisementFields } from './domain/advertisement.js';
+import { assertLawful } from './lawful-advertisement.js';
 import { OrderPrices } from './order-prices.service.js';
 import type { PostingOrder } from './posting-order.entity.js';
 import { PostingOrders } from './posting-orders.service.js';
 import { AdvertisementInvalid, CannotPublishThere } from './publishing.errors.js';
+import { VacancyPresets } from './vacancy-presets.service.js';
+import type { VacancyPreset } from './vacancy-presets.service.js';
 
 /** A connection through which something can be published. */
 export type PublishingPlace = Pick<ConnectionView, 'connectionId' | 'board' | 'accountName'>;
@@ -41,6 +38,8 @@ export interface PublicationStart {
   readonly longestTitle: number;
   /** What the publication that it continues said; empty without one. */
   readonly earlier: Partial<Advertisement>;
+  /** What is known of the vacancy, where no publication is continued. */
+  readonly preset: VacancyPreset;
   /** Archived publications that it may continue. */
   readonly continuable: readonly {
     readonly id: string;
@@ -49,29 +48,35 @@ export interface PublicationStart {
   }[];
 }
 
+/** An advertisement as somebody states it. */
+export type AdvertisementWish = Omit<AdvertisementFields, 'role' | 'experience'> & {
+  readonly role?: string | undefined;
+  readonly experience?: string | undefined;
+  /** An archived posting of the vacancy to go on with. */
+  readonly previousId: string | null;
+};
+
 /** Makes orders of what people wish for a vacancy and its publications. */
 @Injectable()
 export class Publications {
   constructor(
     private readonly database: Database,
-    private readonly connections: ConnectionsService,
-    private readonly boards: JobBoards,
     private readonly vacancies: VacanciesService,
     private readonly prices: OrderPrices,
+    private readonly presets: VacancyPresets,
     private readonly orders: PostingOrders,
   ) {}
 
   /** The connections through which something can be published now. */
   async places(actor: Actor): Promise<PublishingPlace[]> {
     assertAllowed(actor, 'postings.publish');
-    const all = await this.connections.list(actor.organisationId);
-    return all.filter(({ board, status }) => status === 'connected' && this.boards.for(board).publishing !== undefined);
+    return this.prices.places(actor.organisationId);
   }
 
   /**
    * What may be published for the vacancy there, and what to begin with.
    *
-   * @param asked.role  the board's id of the profession, the usual one if left out
+   * @param asked.role  the board's id of the profession, the one of the vacancy's title if left out
    * @param asked.previousId  an archived posting of the vacancy to go on with
    * @throws VacancyNotFound, VacancyClosed, NoSuchConnection, CannotPublishThere, AdvertisementInvalid and what the board throws
    */
@@ -85,7 +90,8 @@ export class Publications {
     const archived = await this.archivedPostings(actor.organisationId, vacancyId, connectionId);
     const previous = archived.find(({ id }) => id === asked.previousId);
     const earlier = previous ? await publishing.advertised(connection, previous.externalId) : {};
-    const role = asked.role ?? earlier.roleExternalId ?? publishing.roles[0]?.externalId ?? '';
+    const preset = await this.presets.of(vacancy, publishing);
+    const role = asked.role ?? earlier.roleExternalId ?? preset.role;
     return {
       vacancy,
       place: connection,
@@ -94,18 +100,24 @@ export class Publications {
       descriptionLength: publishing.descriptionLength,
       longestTitle: publishing.longestTitle,
       earlier,
+      preset,
       continuable: archived,
     };
   }
 
-  /** @throws as `start`, AdvertisementInvalid, PostingNotFound, NotOffered */
+  /**
+   * @param given  without profession or experience it has those of the vacancy
+   * @throws as `start`, AdvertisementInvalid, AdvertisementUnlawful, PostingNotFound, NotOffered
+   */
   async preparePublication(
     actor: Actor,
     vacancyId: string,
     connectionId: string,
-    fields: AdvertisementFields & { readonly previousId: string | null },
+    given: AdvertisementWish,
   ): Promise<PostingOrder> {
-    const { publishing, area } = await this.opening(actor, vacancyId, connectionId);
+    const { vacancy, publishing, area } = await this.opening(actor, vacancyId, connectionId);
+    const preset = await this.presets.of(vacancy, publishing);
+    const fields = { ...given, role: given.role ?? preset.role, experience: given.experience ?? preset.experience };
     const descriptionHtml = safeDescription(fields.description);
     const [first, ...others] = advertisementFaults(fields, descriptionWords(descriptionHtml), {
       longestTitle: publishing.longestTitle,
@@ -127,6 +139,7 @@ export class Publications {
       previousExternalId: await this.previousOf(actor.organisationId, vacancyId, connectionId, fields.previousId),
       service: fields.service,
     };
+    assertLawful(advertisement, vacancy.citySlug);
     const wish = { vacancyId, connectionId, action: 'publish' as const, advertisement, posting: null };
     return this.orders.prepare(actor, { ...wish, service: fields.service });
   }

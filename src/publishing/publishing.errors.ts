@@ -77,6 +77,24 @@ export class AdvertisementInvalid extends ExpectedError {
   }
 }
 
+/** An advertisement asks for what no law lets anybody ask: age, sex, looks, origin, family, faith. Nothing was spent. */
+export class AdvertisementUnlawful extends ExpectedError {
+  readonly fields: readonly { readonly field: AdvertisementField; readonly problem: string }[];
+
+  constructor(
+    readonly field: 'title' | 'description',
+    /** The sentence as it was written. */
+    sentence: string,
+    reason: { readonly en: string; readonly ru: string },
+  ) {
+    const problem = `This may not be advertised: “${sentence}”. ${reason.en}. Take it out: nothing was ordered.`;
+    super('invalid', 'publishing.advertisement-unlawful', problem, {
+      ...{ field, sentence, reasonEn: reason.en, reasonRu: reason.ru },
+    });
+    this.fields = [{ field, problem }];
+  }
+}
+
 /** The code whose sentence says what is wrong with a field. */
 export function advertisementCode(field: AdvertisementField): string {
   return `publishing.advertisement-${field}`;

@@ -21,6 +21,7 @@ import { Publications } from './publications.service.js';
 import { Spend } from './spend.entity.js';
 import { SpendPeriods } from './spend-periods.service.js';
 import { Spends } from './spends.service.js';
+import { VacancyPresets } from './vacancy-presets.service.js';
 
 const FOR_OTHERS = [BoardPostings, FigureReadings, PostingOrders, Publications, SpendPeriods, Spends];
 
@@ -33,7 +34,17 @@ const FOR_OTHERS = [BoardPostings, FigureReadings, PostingOrders, Publications, 
     OrganisationsModule,
     VacanciesModule,
   ],
-  providers: [...FOR_OTHERS, BoardFigures, LeftOrders, OrderClaims, OrderOutcomes, OrderPrices, OrderRun, OrderStore],
+  providers: [
+    ...FOR_OTHERS,
+    BoardFigures,
+    LeftOrders,
+    OrderClaims,
+    OrderOutcomes,
+    OrderPrices,
+    OrderRun,
+    OrderStore,
+    VacancyPresets,
+  ],
   exports: FOR_OTHERS,
 })
 export class PublishingModule {}

@@ -4,18 +4,20 @@ import { SalaryMarket } from '../candidates/index.js';
 import type { ObservedWish } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
 import type { CalendarDate } from '../kernel/calendar-date.js';
+import { groupBy } from '../kernel/group-by.js';
 import { newId } from '../kernel/ids.js';
 import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { cityBySlug } from '../vacancies/index.js';
-import type { BandsByLevel } from '../vacancies/index.js';
+import type { BandsByLevel, Place } from '../vacancies/index.js';
 import { observedOffer } from './domain/observed-offer.js';
 import type { StatedOffer } from './domain/observed-offer.js';
 import { countryPay } from './domain/salary-band.js';
-import type { CountryPay } from './domain/salary-band.js';
+import type { CountryPay, MarketBand } from './domain/salary-band.js';
 import type { SalaryObservation } from './domain/salary-observation.js';
+import { tradeBand } from './domain/trade-band.js';
 
 /** Newest observations that bands are made of: what is older would only cost time. */
 const MOST_OBSERVATIONS = 100_000;
@@ -25,12 +27,24 @@ const MOST_OFFERS = 10_000;
 
 /** Bands are made anew after this … */
 const BANDS_KEPT_MINUTES = 10;
-/** … or once so many observations, and this share of those known, have come in: a full pull should not wait for the clock. */
-const NEW_OBSERVATIONS = 25;
+/** … or once more than this share of those known has come in: while few are known each one counts at once, and a pull stays linear. */
 const NEW_SHARE = 0.1;
+
+/** Something seen, and of which trade: null of client managers. */
+type SeenPay = SalaryObservation & { readonly trade: string | null };
+
+/** The trade of a vacancy's profile (see tradeOf): an own profile outside the catalogue that is kin to nothing in it, or a copy of one. */
+const TRADE = 'other_trade.slug AS trade';
+const TRADE_OF_VACANCY = `LEFT JOIN role_profiles used_profile
+               ON used_profile.organisation_id = vacancy.organisation_id AND used_profile.slug = vacancy.profile_slug
+             LEFT JOIN role_profiles other_trade
+               ON other_trade.organisation_id = vacancy.organisation_id AND other_trade.slug = used_profile.base_slug
+              AND other_trade.title IS NOT NULL AND other_trade.kin_slug IS NULL`;
 
 interface KeptPay {
   readonly pay: CountryPay;
+  /** What was seen in any country by trade; null = that of client managers. */
+  readonly trades: ReadonlyMap<string | null, readonly SalaryObservation[]>;
   readonly madeAt: number;
   readonly observations: number;
   newSince: number;
@@ -51,25 +65,44 @@ export class SalariesService extends SalaryMarket {
   /** Bands of a city for a page. @throws NotAllowed */
   async bandsFor(actor: Actor, citySlug: string): Promise<BandsByLevel | null> {
     assertAllowed(actor, 'applications.read');
-    return this.bands(actor.organisationId, citySlug);
+    return this.bands(actor.organisationId, citySlug, null);
   }
 
-  async bands(organisationId: string, citySlug: string): Promise<BandsByLevel | null> {
+  async bands(organisationId: string, citySlug: string, trade: string | null): Promise<BandsByLevel | null> {
     const city = cityBySlug(citySlug);
-    return city && (await this.pay(organisationId, city.country)).bands(city);
+    if (!city) return null;
+    if (trade === null) return (await this.pay(organisationId, city.country)).bands(city);
+    const band = await this.bandOfTrade(organisationId, city, trade);
+    return band && { 1: band, 2: band, 3: band, 4: band };
   }
 
-  /** Pay of a country, from everything that this organisation has seen of it. */
+  /** What those who responded to a profile of another trade ask; null where too few of them have said. */
+  async bandOfTrade(organisationId: string, city: Place, trade: string): Promise<MarketBand | null> {
+    const { trades } = await this.seen(organisationId, city.country);
+    return tradeBand(city, trades.get(trade) ?? [], this.today());
+  }
+
+  /** Pay of client managers in a country, from everything that this organisation has seen of it. */
   async pay(organisationId: string, country: string): Promise<CountryPay> {
+    return (await this.seen(organisationId, country)).pay;
+  }
+
+  private async seen(organisationId: string, country: string): Promise<KeptPay> {
     const key = `${organisationId} ${country}`;
     const now = this.clock.now();
     const kept = this.kept.get(key);
-    if (kept && !isStale(kept, now.getTime())) return kept.pay;
+    if (kept && !isStale(kept, now.getTime())) return kept;
     const [seen, offers] = [await this.observations(organisationId), await this.offers(organisationId)];
-    const observations = [...seen, ...offers];
-    const pay = countryPay(country, observations, this.today());
-    this.kept.set(key, { pay, madeAt: now.getTime(), observations: observations.length, newSince: 0 });
-    return pay;
+    const trades = groupBy([...seen, ...offers], ({ trade }) => trade);
+    const pay = countryPay(country, trades.get(null) ?? [], this.today());
+    const observations = seen.length + offers.length;
+    const fresh: KeptPay = { pay, trades, madeAt: now.getTime(), observations, newSince: 0 };
+    this.kept.set(key, fresh);
+    return fresh;
+  }
+
+  lookAgain(organisationId: string): void {
+    this.forget(organisationId);
   }
 
   /** Bands are made anew when they are next asked for: here at once, in other processes when they are next stale. */
@@ -108,39 +141,46 @@ export class SalariesService extends SalaryMarket {
   }
 
   /** What own vacancies offer at the boards, the newest publication of each: one at two boards is one offer. */
-  private async offers(organisationId: string): Promise<SalaryObservation[]> {
+  private async offers(organisationId: string): Promise<SeenPay[]> {
     const stated = await this.database.inOrganisation(organisationId, (db) =>
-      db.query<StatedOffer[]>(
+      db.query<(StatedOffer & Pick<SeenPay, 'trade'>)[]>(
         `SELECT DISTINCT ON (vacancy.id) vacancy.city_slug AS city, vacancy.title, posting.asked_experience AS experience,
                 posting.pay_from AS "from", posting.pay_to AS "to", posting.pay_currency AS currency,
-                posting.pay_gross AS gross, (coalesce(posting.published_at, vacancy.created_at))::date::text AS date
+                posting.pay_gross AS gross, ${TRADE}, (coalesce(posting.published_at, vacancy.created_at))::date::text AS date
            FROM vacancy_postings posting
            JOIN vacancies vacancy ON vacancy.organisation_id = posting.organisation_id AND vacancy.id = posting.vacancy_id
+           ${TRADE_OF_VACANCY}
           WHERE posting.organisation_id = $1 AND (posting.pay_from > 0 OR posting.pay_to > 0)
           ORDER BY vacancy.id, posting.published_at DESC NULLS LAST, posting.id DESC LIMIT $2`,
         [organisationId, MOST_OFFERS],
       ),
     );
-    return stated.map(observedOffer).filter((offer) => offer !== null);
+    return stated.flatMap(({ trade, ...offer }) => {
+      const seen = observedOffer(offer);
+      return seen ? [{ ...seen, trade }] : [];
+    });
   }
 
-  /** One for each person, their newest: who responds to five vacancies wishes once. */
-  private async observations(organisationId: string): Promise<SalaryObservation[]> {
+  /** One for each person and trade, their newest: who responds to five vacancies wishes once. */
+  private async observations(organisationId: string): Promise<SeenPay[]> {
     return this.database.inOrganisation(organisationId, (db) =>
-      db.query<SalaryObservation[]>(
-        `SELECT DISTINCT ON (whose) city, level, amount, "to", bound, currency, gross, date FROM (
+      db.query<SeenPay[]>(
+        `SELECT DISTINCT ON (whose, trade) trade, city, level, amount, "to", bound, currency, gross, date FROM (
            SELECT coalesce(person.person_id, person.id, seen.subject, seen.id) AS whose, seen.id, seen.city_slug AS city,
                   seen.level, seen.amount, seen.amount_to AS "to", seen.bound, seen.currency, seen.gross,
-                  seen.observed_on::text AS date
+                  seen.observed_on::text AS date, ${TRADE}
              FROM salary_observations seen
              LEFT JOIN applications application
                ON application.organisation_id = seen.organisation_id AND application.id = seen.source_key::uuid
              LEFT JOIN candidates person
                ON person.organisation_id = seen.organisation_id AND person.id = application.candidate_id
+             LEFT JOIN vacancies vacancy
+               ON vacancy.organisation_id = seen.organisation_id AND vacancy.id = application.vacancy_id
+             ${TRADE_OF_VACANCY}
              LEFT JOIN salary_imports brought ON brought.organisation_id = seen.organisation_id AND brought.id = seen.import_id
             WHERE seen.organisation_id = $1 AND (seen.import_id IS NULL OR brought.status = 'done')
             ORDER BY seen.observed_on DESC, seen.id DESC LIMIT $2) newest
-          ORDER BY whose, date DESC, id DESC`,
+          ORDER BY whose, trade, date DESC, id DESC`,
         [organisationId, MOST_OBSERVATIONS],
       ),
     );
@@ -149,5 +189,5 @@ export class SalariesService extends SalaryMarket {
 
 function isStale({ madeAt, observations, newSince }: KeptPay, now: number): boolean {
   const age = now - madeAt;
-  return age < 0 || age >= BANDS_KEPT_MINUTES * 60_000 || newSince >= NEW_OBSERVATIONS + NEW_SHARE * observations;
+  return age < 0 || age >= BANDS_KEPT_MINUTES * 60_000 || newSince > NEW_SHARE * observations;
 }

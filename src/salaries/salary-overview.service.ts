@@ -7,15 +7,19 @@ import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import {
   cityBySlug,
+  currencyOf,
   currencyOfCity,
   findPlace,
   inHand,
   LEVELS,
   placeBySlug,
   placesLike,
+  ProfilesInUse,
+  tradeOf,
   VacanciesService,
 } from '../vacancies/index.js';
 import type { Level, Place, Vacancy } from '../vacancies/index.js';
+import type { AskedBudget } from './domain/asked-budget.js';
 import { budgetReach } from './domain/budget-reach.js';
 import type { BudgetReach } from './domain/budget-reach.js';
 import type { MarketBand, MarketBands } from './domain/salary-band.js';
@@ -36,6 +40,7 @@ export interface LevelReach extends BudgetReach {
 
 /** What a budget buys in a place. */
 export interface Reach extends PlacePay {
+  /** In hand, in the currency of the place. */
   readonly amount: number | null;
   /** Empty without an amount. */
   readonly levels: readonly LevelReach[];
@@ -43,10 +48,20 @@ export interface Reach extends PlacePay {
   readonly index: readonly number[];
 }
 
-/** An open vacancy with what its budget buys; `levels` is empty without a budget. */
+/** An open vacancy with what its budget buys; `levels` is empty without a budget, and where the profile is of another trade. */
 export interface VacancyReach {
   readonly vacancy: Vacancy;
   readonly levels: readonly LevelReach[];
+  /** Null where the profile is of client managers or their kin. */
+  readonly ofTrade: TradeReach | null;
+}
+
+/** What a budget buys in a trade of which nothing is known but what its own responders ask. */
+export interface TradeReach {
+  /** Null where too few of them have said. */
+  readonly band: MarketBand | null;
+  /** Null without a band or a budget. */
+  readonly reach: BudgetReach | null;
 }
 
 /** What this organisation knows of pay. */
@@ -66,6 +81,7 @@ export class SalaryOverviews {
     private readonly database: Database,
     private readonly salaries: SalariesService,
     private readonly vacancies: VacanciesService,
+    private readonly profiles: ProfilesInUse,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -82,21 +98,49 @@ export class SalaryOverviews {
     return {
       asOf: this.today(),
       places,
-      vacancies: vacancies.map((vacancy) => {
-        const bands = bandsOf.get(vacancy.citySlug);
-        return { vacancy, levels: bands ? levelsOf(this.budgetOf(vacancy), bands) : [] };
-      }),
+      vacancies: await this.vacancyReaches(actor, vacancies, bandsOf),
     };
+  }
+
+  private async vacancyReaches(
+    { organisationId }: Actor,
+    vacancies: readonly Vacancy[],
+    bandsOf: ReadonlyMap<string, MarketBands>,
+  ): Promise<VacancyReach[]> {
+    const trades = new Map<string, string | null>();
+    const reaches: VacancyReach[] = [];
+    for (const vacancy of vacancies) {
+      const { profileSlug: slug } = vacancy;
+      if (!trades.has(slug)) {
+        const profile = await this.profiles.bySlug(organisationId, slug);
+        trades.set(slug, profile && tradeOf(profile));
+      }
+      const trade = trades.get(slug) ?? null;
+      const bands = bandsOf.get(vacancy.citySlug);
+      reaches.push({
+        vacancy,
+        levels: trade === null && bands ? levelsOf(this.budgetOf(vacancy), bands) : [],
+        ofTrade: trade === null ? null : await this.tradeReach(organisationId, vacancy, trade),
+      });
+    }
+    return reaches;
+  }
+
+  private async tradeReach(organisationId: string, vacancy: Vacancy, trade: string): Promise<TradeReach> {
+    const city = cityBySlug(vacancy.citySlug);
+    const band = city && (await this.salaries.bandOfTrade(organisationId, city, trade));
+    const budget = this.budgetOf(vacancy);
+    return { band, reach: band && budget !== null ? budgetReach(budget, band) : null };
   }
 
   /**
    * What an amount buys in a place; a client asks of the cities of their vacancies alone.
    *
    * @param place  as somebody writes it
-   * @param amount  a month, in hand, in the currency of the place; null = not asked yet
+   * @param budget  null = not asked yet
    * @throws NotAllowed, PlaceUnknown, PlaceNotShown
    */
-  async reach(actor: Actor, place: string, amount: number | null): Promise<Reach> {
+  async reach(actor: Actor, place: string, budget: AskedBudget | null): Promise<Reach> {
     assertAllowed(actor, 'salaries.read');
     const found = cityBySlug(place) ?? findPlace(place)?.place;
     if (!found) throw new PlaceUnknown(place, placesLike(place));
@@ -104,6 +148,9 @@ export class SalaryOverviews {
     if (actor.role === 'client') await this.assertOwnPlace(actor, found);
     const pay = await this.salaries.pay(actor.organisationId, found.country);
     const bands = pay.bands(found);
+    const own = currencyOf(found.country);
+    const stated = budget && { ...budget, currency: budget.currency ?? own, gross: budget.gross ?? null };
+    const amount = stated && Math.round(inHand(stated, own, this.today()));
     return { place: found, bands, amount, levels: levelsOf(amount, bands), index: pay.index };
   }
 

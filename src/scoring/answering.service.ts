@@ -2,14 +2,26 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/index.js';
 import { Application, ApplicationsService } from '../candidates/index.js';
+import { storableText } from '../kernel/storable-json.js';
 import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { Database } from '../platform/database/index.js';
 import { demandKey } from '../vacancies/index.js';
+import type { Verdict } from './domain/judge-requirement.js';
+import { isOverruling } from './domain/weigh.js';
 import { Rescoring } from './rescoring.service.js';
 import { ResumeScorer } from './resume-scorer.service.js';
-import { RequirementNotFound } from './scoring.errors.js';
+import { ScoreRow } from './score.entity.js';
+import { OverrulingReasonMissing, RequirementNotFound } from './scoring.errors.js';
 import { VerdictAnswers } from './verdict-answers.service.js';
+import type { AskedDemand } from './verdict-answers.service.js';
+
+/** What somebody of the organisation says about a requirement: that it is met or not, or that the résumé is not to be believed. */
+export interface SaidVerdict {
+  readonly verdict: 'met' | 'not-met' | 'unknown';
+  /** Why. */
+  readonly words?: string;
+}
 
 /** People say what a résumé leaves open, or gets wrong. */
 @Injectable()
@@ -26,15 +38,10 @@ export class Answering {
   /**
    * From now on this counts instead of what the résumé says, whatever is read or rescored later, in every profile that asks the same.
    *
-   * @param verdict  null takes the answer back
-   * @throws ApplicationNotFound, RequirementNotFound
+   * @param said  null takes back what counts; a reason is wanted where the résumé or the candidate says otherwise
+   * @throws ApplicationNotFound, RequirementNotFound, OverrulingReasonMissing
    */
-  async answer(
-    actor: Actor,
-    applicationId: string,
-    requirementId: string,
-    verdict: 'met' | 'not-met' | null,
-  ): Promise<void> {
+  async answer(actor: Actor, applicationId: string, requirementId: string, said: SaidVerdict | null): Promise<void> {
     assertAllowed(actor, 'verdicts.answer');
     const { organisationId } = actor;
     await this.database.inOrganisation(organisationId, async (db) => {
@@ -44,16 +51,40 @@ export class Answering {
       if (!requirement) throw new RequirementNotFound();
       await lock(db, organisationId, id);
       const asked = { applicationId: id, demand: demandKey(requirement) };
+      const overrules = said !== null && (await this.overrules(db, organisationId, asked, requirementId, said.verdict));
+      const words = shortReason(said?.words ?? '');
+      if (overrules && words === null) throw new OverrulingReasonMissing();
       const isNew =
-        verdict === null
+        said === null
           ? await this.answers.takeBack(db, organisationId, asked)
-          : await this.answers.put(db, actor, asked, verdict);
+          : await this.answers.put(db, actor, asked, { verdict: said.verdict, words });
       if (!isNew) return;
-      const details = { requirement: requirementId, verdict: verdict ?? 'taken-back' };
-      await this.audit.record(actor, 'applications.answered', { type: 'application', id }, details);
+      const details = { requirement: requirementId, verdict: said?.verdict ?? 'taken-back' };
+      const action = overrules ? 'applications.overruled' : 'applications.answered';
+      await this.audit.record(actor, action, { type: 'application', id }, details);
       await this.rescoring.again(db, organisationId, vacancyId, [id]);
     });
   }
+
+  private async overrules(
+    db: EntityManager,
+    organisationId: string,
+    asked: AskedDemand,
+    requirementId: string,
+    verdict: Verdict,
+  ): Promise<boolean> {
+    const { applicationId } = asked;
+    const score = await db.getRepository(ScoreRow).findOneBy({ organisationId, applicationId });
+    const counting = await this.answers.counting(db, organisationId, asked);
+    return isOverruling(verdict, score?.marks[requirementId] ?? 'unknown', counting);
+  }
+}
+
+const LONGEST_REASON_CHARACTERS = 300;
+
+/** On one line; null where nothing is said. */
+function shortReason(words: string): string | null {
+  return storableText(words).replaceAll(/\s+/gu, ' ').trim().slice(0, LONGEST_REASON_CHARACTERS) || null;
 }
 
 /** Two answers at the same moment are given one after the other. */

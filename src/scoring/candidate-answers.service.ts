@@ -6,7 +6,7 @@ import { isViewLanguage } from '../platform/views/index.js';
 import type { ViewLanguage } from '../platform/views/index.js';
 import { demandKey, Vacancy } from '../vacancies/index.js';
 import type { LocalisedText } from '../vacancies/index.js';
-import type { AnswerVerdict } from './domain/weigh.js';
+import type { AnswerVerdict, VerdictLine } from './domain/weigh.js';
 import { LinkedQuestions } from './linked-questions.service.js';
 import { QuestionRound } from './question-round.entity.js';
 import { Rescoring } from './rescoring.service.js';
@@ -67,7 +67,7 @@ export class CandidateAnswers {
         openUntil: expiresAt,
         questions: lines.map(({ requirement, label, answer }) => ({
           ...{ requirement, label },
-          answer: answer ? { verdict: answer.verdict, words: answer.words } : null,
+          answer: ownAnswer(answer),
         })),
       };
     });
@@ -107,4 +107,10 @@ export class CandidateAnswers {
       true,
     );
   }
+}
+
+/** Why somebody of the organisation decided otherwise is not for the candidate. */
+function ownAnswer(answer: VerdictLine['answer']): CandidateQuestion['answer'] {
+  if (!answer?.byCandidate || answer.verdict === 'unknown') return null;
+  return { verdict: answer.verdict, words: answer.words };
 }

@@ -1,3 +1,4 @@
+export type { SaidVerdict } from './answering.service.js';
 export { Answering } from './answering.service.js';
 export type { CandidateQuestions, GivenAnswer } from './candidate-answers.service.js';
 export { CandidateAnswers } from './candidate-answers.service.js';
@@ -39,6 +40,7 @@ export {
   QuestionLinkInvalid,
   QuestionsClosed,
   NothingToAsk,
+  OverrulingReasonMissing,
   ProposalChanged,
   QuestionsOutdated,
   RequirementNotFound,

@@ -60,7 +60,7 @@ export class LinkedQuestions {
       const lineOf = new Map(score?.verdicts.map((line) => [line.requirement, line]));
       const lines = round.requirements.flatMap((id) => {
         const line = lineOf.get(id);
-        const isAskable = line && (line.answer ? line.answer.byCandidate : line.verdict === 'unknown');
+        const isAskable = line && (line.verdict === 'unknown' || line.answer?.byCandidate);
         return isAskable ? [line] : [];
       });
       return work(db, { round, application, candidate, expiresAt, lines });

@@ -50,6 +50,12 @@ interface Known {
 /** Weighs by what was kept; null where something is asked that was not judged. */
 type Weigher = (marks: string, answers: Answers | undefined) => Reweighed | null;
 
+/** What is tried out. */
+interface Asked {
+  readonly requirements: readonly Requirement[];
+  readonly weigher: Weigher;
+}
+
 /** What an edited profile would do to the people who responded already; nothing is stored. */
 @Injectable()
 export class ProfilePreviews {
@@ -72,25 +78,46 @@ export class ProfilePreviews {
     const requirements = checkedRequirements(given);
     return this.database.inOrganisation(organisationId, async (db) => {
       const vacancy = await this.vacancies.get(actor, vacancyId);
-      const listed = await listedOf(db, organisationId, vacancyId);
-      const weigher = weigherOf(requirements);
+      return profilePreview(await this.standings(db, vacancy, { requirements, weigher: weigherOf(requirements) }));
+    });
+  }
+
+  /**
+   * The same of a profile that several vacancies go by: all of their people in one list.
+   *
+   * @throws ProfileInvalid
+   */
+  async ofProfile(actor: Actor, slug: string, given: readonly Requirement[]): Promise<ProfilePreview> {
+    assertAllowed(actor, 'profiles.read');
+    const requirements = checkedRequirements(given);
+    return this.database.inOrganisation(actor.organisationId, async (db) => {
+      const vacancies = (await this.vacancies.list(actor)).filter(({ profileSlug }) => profileSlug === slug);
+      const asked = { requirements, weigher: weigherOf(requirements) };
       const people: Standing[] = [];
-      for (let from = 0; from < listed.length; from += BATCH) {
-        const batch = listed.slice(from, from + BATCH);
-        const after = await this.after(db, { vacancy, requirements, weigher }, batch);
-        for (const { id, points, must } of batch) {
-          const would = after.get(id);
-          if (would) people.push({ id, before: { points, must: must ?? 'met' }, after: would });
-        }
-      }
+      for (const vacancy of vacancies) people.push(...(await this.standings(db, vacancy, asked)));
       return profilePreview(people);
     });
+  }
+
+  private async standings(db: EntityManager, vacancy: Vacancy, asked: Asked): Promise<Standing[]> {
+    const listed = await listedOf(db, vacancy.organisationId, vacancy.id);
+    const people: Standing[] = [];
+    for (let from = 0; from < listed.length; from += BATCH) {
+      const batch = listed.slice(from, from + BATCH);
+      const after = await this.after(db, vacancy, asked, batch);
+      for (const { id, points, must } of batch) {
+        const would = after.get(id);
+        if (would) people.push({ id, before: { points, must: must ?? 'met' }, after: would });
+      }
+    }
+    return people;
   }
 
   /** What some people would get. */
   private async after(
     db: EntityManager,
-    { vacancy, requirements, weigher }: { vacancy: Vacancy; requirements: readonly Requirement[]; weigher: Weigher },
+    vacancy: Vacancy,
+    { requirements, weigher }: Asked,
     batch: readonly Listed[],
   ): Promise<Map<string, Reweighed>> {
     const { organisationId } = vacancy;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { judgedResumes } from '../candidates/index.js';
 import { Database } from '../platform/database/index.js';
 import { ProfilesInUse } from '../vacancies/index.js';
-import type { Resume } from '../job-boards/index.js';
 import { meanTheSame, reweigher } from './domain/kept-verdicts.js';
 import type { Marks } from './domain/kept-verdicts.js';
 import { SCORE_VERSION } from './domain/score.js';
@@ -88,6 +88,7 @@ export class Rescoring {
     vacancyId: string,
     way: RescoringWay & { readonly after?: string | null } = {},
   ): Promise<RescoringWork> {
+    if (!way.after) this.scorer.begin(organisationId);
     return this.ofVacancy(organisationId, vacancyId, { ...way, slug: null });
   }
 
@@ -261,16 +262,8 @@ export class Rescoring {
   private async readAgain(db: EntityManager, basis: ScoringBasis, kept: readonly Kept[]): Promise<void> {
     if (kept.length === 0) return;
     const { organisationId } = basis.vacancy;
-    const resumes = await db.query<{ id: string; content: Resume }[]>(
-      `SELECT id, content FROM resumes WHERE organisation_id = $1 AND id = ANY ($2)`,
-      [organisationId, kept.map(({ resumeId }) => resumeId)],
-    );
-    const contentOf = new Map(resumes.map(({ id, content }) => [id, content]));
-    const items = kept.flatMap(({ id, resumeId }) => {
-      const resume = contentOf.get(resumeId);
-      return resume ? [{ applicationId: id, resume }] : [];
-    });
-    await this.scorer.score(db, basis, items);
+    const ids = kept.map(({ id }) => id);
+    await this.scorer.score(db, basis, await judgedResumes(db, organisationId, ids));
   }
 }
 

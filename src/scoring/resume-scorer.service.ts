@@ -1,11 +1,11 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { SalaryMarket } from '../candidates/index.js';
-import type { Resume } from '../job-boards/index.js';
+import type { JudgedResume } from '../candidates/index.js';
 import { isCalendarDate } from '../kernel/calendar-date.js';
 import type { Clock } from '../kernel/clock.js';
 import { CLOCK } from '../platform/config/index.js';
-import { cityBySlug, ProfilesInUse, Vacancy } from '../vacancies/index.js';
+import { cityBySlug, ProfilesInUse, tradeOf, Vacancy } from '../vacancies/index.js';
 import type { BandsByLevel, ProfileInUse } from '../vacancies/index.js';
 import type { Answers } from './domain/kept-verdicts.js';
 import { scoreResume } from './domain/score.js';
@@ -22,10 +22,7 @@ export interface ScoringBasis {
 }
 
 /** A résumé to be scored. */
-export interface ResumeToScore {
-  readonly applicationId: string;
-  readonly resume: Resume;
-}
+export type ResumeToScore = Pick<JudgedResume, 'applicationId' | 'resume' | 'wish'>;
 
 /** Reads résumés, scores them and stores the scores, in the caller's transaction. */
 @Injectable()
@@ -50,7 +47,18 @@ export class ResumeScorer {
       lock: { mode: 'for_key_share' },
     });
     const profile = await this.profiles.bySlug(organisationId, vacancy.profileSlug);
-    return profile && { vacancy, profile, bands: await this.market.bands(organisationId, vacancy.citySlug) };
+    return (
+      profile && {
+        vacancy,
+        profile,
+        bands: await this.market.bands(organisationId, vacancy.citySlug, tradeOf(profile)),
+      }
+    );
+  }
+
+  /** Of a run over many: bands are not older than its beginning. */
+  begin(organisationId: string): void {
+    this.market.lookAgain(organisationId);
   }
 
   /**
@@ -71,7 +79,8 @@ export class ResumeScorer {
     await this.store.failed(db, organisationId, failed, scoredBy(basis.profile));
     const scoreOf = new Map(scores.map(({ applicationId, score }) => [applicationId, score]));
     const today = this.clock.now().toISOString().slice(0, 10);
-    const wishes = resumes.flatMap(({ applicationId, resume: { salary: wish, updatedAt } }) => {
+    const wishes = resumes.flatMap(({ applicationId, resume, wish: other }) => {
+      const { salary: wish, updatedAt } = other ?? resume;
       const score = scoreOf.get(applicationId);
       // An old wish is no observation of today's market.
       if (!score || !wish || ['not-stated', 'outdated'].includes(score.salary.verdict)) return [];
@@ -84,13 +93,14 @@ export class ResumeScorer {
 
   private scored(
     { vacancy, profile, bands }: ScoringBasis,
-    { applicationId, resume }: ResumeToScore,
+    { applicationId, resume, wish }: ResumeToScore,
     answers: Answers | undefined,
   ): FreshScore | null {
     const { budgetAmount: amount, budgetCurrency: currency } = vacancy;
     try {
       const score: Score = scoreResume({
         resume,
+        wish,
         profile,
         city: cityBySlug(vacancy.citySlug),
         budget: amount ? { amount, currency, gross: null } : null,

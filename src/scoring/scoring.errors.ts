@@ -11,6 +11,17 @@ export class RequirementNotFound extends ExpectedError {
   }
 }
 
+/** Somebody says otherwise than the résumé or the candidate, and not why. */
+export class OverrulingReasonMissing extends ExpectedError {
+  constructor() {
+    super(
+      'invalid',
+      'scoring.overruling-reason-missing',
+      'Say in a few words why you decide otherwise: the reason stays beside the verdict.',
+    );
+  }
+}
+
 /** Nothing is proposed (any more), or other weights than the person saw. */
 export class ProposalChanged extends ExpectedError {
   constructor() {

@@ -112,9 +112,9 @@ export class ScoringService {
   }
 
   /** Scores a résumé that was just read, in the transaction that stores it. */
-  async scoreRead(db: EntityManager, { organisationId, applicationId, vacancyId, resume }: ResumeRead): Promise<void> {
+  async scoreRead(db: EntityManager, { organisationId, vacancyId, ...read }: ResumeRead): Promise<void> {
     const basis = await this.scorer.basis(db, organisationId, vacancyId);
-    if (basis) await this.scorer.score(db, basis, [{ applicationId, resume }]);
+    if (basis) await this.scorer.score(db, basis, [read]);
   }
 
   /** None where they are not known any more: the catalogue is kept as it is now, and older rules went with an older one. */

@@ -1,13 +1,14 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Application } from '../candidates/index.js';
+import type { Verdict } from './domain/judge-requirement.js';
 
-/** A row is what was answered about one demand to one candidate, by them or by who asked them: it counts instead of what the résumé says. */
+/** A row is what one side says about one demand, the candidate or the organisation: the later word counts instead of what the résumé says. */
 @Entity({ name: 'verdict_answers' })
 @ForeignKey(() => Application, ['organisationId', 'applicationId'], ['organisationId', 'id'], {
   name: 'fk_verdict_answers_application',
   onDelete: 'CASCADE',
 })
-@Check('ck_verdict_answers_verdict', `verdict IN ('met', 'partly', 'not-met')`)
+@Check('ck_verdict_answers_verdict', `verdict IN ('met', 'partly', 'not-met', 'unknown')`)
 export class VerdictAnswerRow {
   @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'pk_verdict_answers' })
   organisationId!: string;
@@ -19,14 +20,15 @@ export class VerdictAnswerRow {
   @PrimaryColumn({ name: 'demand', type: 'text', primaryKeyConstraintName: 'pk_verdict_answers' })
   demand!: string;
 
+  /** 'unknown' where somebody of the organisation does not believe what the résumé says. */
   @Column({ name: 'verdict', type: 'text' })
-  verdict!: 'met' | 'partly' | 'not-met';
+  verdict!: Verdict;
 
   /** Answered by the candidate, through the link of the questions. */
-  @Column({ name: 'by_candidate', type: 'boolean' })
+  @PrimaryColumn({ name: 'by_candidate', type: 'boolean', primaryKeyConstraintName: 'pk_verdict_answers' })
   byCandidate!: boolean;
 
-  /** What the candidate wrote beside it; null = nothing. */
+  /** What the candidate wrote beside it, or why the organisation says otherwise than the résumé; null = nothing. */
   @Column({ name: 'words', type: 'text', nullable: true })
   words!: string | null;
 

@@ -42,7 +42,7 @@ export class VerdictAnswers {
        SELECT part.shown AS "applicationId", answer.demand, answer.verdict, answer.user_name AS by, answer.answered_at AS at,
               answer.by_candidate AS "byCandidate", answer.words
          FROM part JOIN verdict_answers answer ON answer.organisation_id = $1 AND answer.application_id = part.id
-        ORDER BY answer.answered_at, part.id = part.shown`,
+        ORDER BY answer.answered_at, answer.by_candidate DESC, part.id = part.shown`,
       [organisationId, applicationIds],
     );
     const answers = new Map<string, Map<string, VerdictAnswer>>();
@@ -53,19 +53,25 @@ export class VerdictAnswers {
     return answers;
   }
 
+  /** What counts of one person; undefined where nobody has said anything. */
+  async counting(
+    db: EntityManager,
+    organisationId: string,
+    { applicationId, demand }: AskedDemand,
+  ): Promise<VerdictAnswer | undefined> {
+    return (await this.of(db, organisationId, [applicationId])).get(applicationId)?.get(demand);
+  }
+
   /** Returns false where that is what counts already, whichever part of the application it was said about. */
   async put(
     db: EntityManager,
     { organisationId, userId, name: userName }: Actor,
-    { applicationId, demand }: AskedDemand,
-    verdict: VerdictAnswer['verdict'],
+    asked: AskedDemand,
+    { verdict, words }: Pick<VerdictAnswer, 'verdict' | 'words'>,
   ): Promise<boolean> {
-    const counting = (await this.of(db, organisationId, [applicationId])).get(applicationId)?.get(demand);
-    if (counting?.verdict === verdict) return false;
-    await this.store(db, {
-      ...{ organisationId, applicationId, demand, verdict, userId, userName },
-      ...{ byCandidate: false, words: null },
-    });
+    const counting = await this.counting(db, organisationId, asked);
+    if (counting?.verdict === verdict && (words === null || counting.words === words)) return false;
+    await this.store(db, { organisationId, ...asked, verdict, words, userId, userName, byCandidate: false });
     return true;
   }
 
@@ -73,15 +79,12 @@ export class VerdictAnswers {
   async putOfCandidate(
     db: EntityManager,
     organisationId: string,
-    { applicationId, demand }: AskedDemand,
+    asked: AskedDemand,
     { verdict, words }: Pick<VerdictAnswer, 'verdict' | 'words'>,
   ): Promise<boolean> {
-    const counting = (await this.of(db, organisationId, [applicationId])).get(applicationId)?.get(demand);
+    const counting = await this.counting(db, organisationId, asked);
     if (counting?.byCandidate && counting.verdict === verdict && counting.words === words) return false;
-    await this.store(db, {
-      ...{ organisationId, applicationId, demand, verdict, userId: null, userName: '' },
-      ...{ byCandidate: true, words },
-    });
+    await this.store(db, { organisationId, ...asked, verdict, words, userId: null, userName: '', byCandidate: true });
     return true;
   }
 
@@ -93,19 +96,25 @@ export class VerdictAnswers {
   private async store(db: EntityManager, row: Omit<VerdictAnswerRow, 'answeredAt'>): Promise<void> {
     await db
       .getRepository(VerdictAnswerRow)
-      .upsert({ ...row, answeredAt: this.now() }, ['organisationId', 'applicationId', 'demand']);
+      .upsert({ ...row, answeredAt: this.now() }, ['organisationId', 'applicationId', 'demand', 'byCandidate']);
   }
 
-  /** Whichever part of the application it was said about. Returns false where there was none. */
-  async takeBack(db: EntityManager, organisationId: string, { applicationId, demand }: AskedDemand): Promise<boolean> {
+  /**
+   * What counts, whichever part of the application it was said about: what the other side said counts again, or else the résumé.
+   * Returns false where there was nothing.
+   */
+  async takeBack(db: EntityManager, organisationId: string, asked: AskedDemand): Promise<boolean> {
+    const { applicationId, demand } = asked;
+    const counting = await this.counting(db, organisationId, asked);
+    if (!counting) return false;
     const taken = await db.query<unknown[]>(
       `WITH taken AS (
          DELETE FROM verdict_answers answer USING applications application
-          WHERE answer.organisation_id = $1 AND answer.demand = $3 AND application.organisation_id = $1
+          WHERE answer.organisation_id = $1 AND answer.demand = $3 AND answer.by_candidate = $4 AND application.organisation_id = $1
             AND application.id = answer.application_id AND (application.id = $2 OR application.merged_into_id = $2)
          RETURNING 1)
        SELECT * FROM taken`,
-      [organisationId, applicationId, demand],
+      [organisationId, applicationId, demand, counting.byCandidate],
     );
     return taken.length > 0;
   }

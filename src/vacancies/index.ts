@@ -14,20 +14,24 @@ export { LANGUAGES } from './domain/localised-text.js';
 export { findPlace, placeBySlug, placesLike } from './domain/places.js';
 export type { Place } from './domain/places.js';
 export { evenedOut, FULL_WEIGHT, totalWeight } from './domain/profile-weights.js';
+export { countryOfWords, lawCountryOf, refusalReason } from './domain/refusal-reasons.table.js';
 export type { Requirement, RequirementDemand, RequirementKind } from './domain/requirement.js';
 export type { LinePlace } from './domain/requirement-routes.js';
 export { placedRequirement, withoutLoneWays } from './domain/requirement-routes.js';
 export type { RoleProfile } from './domain/role-profile.js';
 export { ROLE_PROFILES, roleProfile } from './domain/role-profiles.js';
+export { tradeOf } from './domain/trade.js';
 export { inHand } from './domain/wish.js';
 export type { WishJudgement, WishVerdict } from './domain/wish.js';
 export { guessProfile } from './guess-profile.js';
 export type { PublishedHere } from './postings.service.js';
 export { PostingsService } from './postings.service.js';
-export { checkedRequirements } from './checked-requirements.js';
+export { checkedRequirements, sameRequirements } from './checked-requirements.js';
 export type { ProfileOrigin } from './profile-version.entity.js';
 export { PROFILE_ORIGINS } from './profile-version.entity.js';
 export { recogniseRoleProfile } from './domain/recognise-profile.js';
+export type { ArchivedProfile } from './profile-archive.service.js';
+export { ProfileArchive } from './profile-archive.service.js';
 export type { ProfileInUse } from './profiles-in-use.service.js';
 export { CATALOGUE_VERSION, ProfilesInUse } from './profiles-in-use.service.js';
 export { requirementSchema, requirementsSchema } from './requirement.schema.js';
@@ -36,12 +40,15 @@ export type { ProfileEdit, ProfileScope, VacancyProfile } from './role-profiles.
 export { PROFILE_SCOPES, RoleProfilesService } from './role-profiles.service.js';
 export type { NewProfile, SharedProfile, SharedProfileEdit, SharedProfileLine } from './shared-profiles.service.js';
 export { SharedProfiles } from './shared-profiles.service.js';
+export { unlawfulInWords } from './domain/unlawful-demands.js';
+export type { RefusedGround } from './domain/unlawful-words.table.js';
 export { titleKeyOf } from './title-key.js';
 export {
   PostingNotFound,
   ProfileChangedMeanwhile,
   ProfileInvalid,
   ProfileNotFound,
+  ProfileStillUsed,
   ProfileTitleInvalid,
   ProfileTitleTaken,
   ProfileUnlawful,

@@ -10,6 +10,7 @@ import { Vacancy } from './vacancy.entity.js';
 @Unique('uq_role_profiles_vacancy', ['organisationId', 'vacancyId'])
 @Unique('uq_role_profiles_title', ['organisationId', 'titleKey'])
 @Check('ck_role_profiles_title', `(title IS NULL) = (title_key IS NULL) AND (title IS NULL OR vacancy_id IS NULL)`)
+@Check('ck_role_profiles_archived', 'archived_at IS NULL OR title IS NOT NULL')
 @ForeignKey(() => Vacancy, ['organisationId', 'vacancyId'], ['organisationId', 'id'], {
   name: 'fk_role_profiles_vacancy',
 })
@@ -47,6 +48,10 @@ export class OwnProfile {
   /** Number of the version that counts: always the newest. */
   @Column({ name: 'version', type: 'integer' })
   version!: number;
+
+  /** When one with a title was put away: no vacancy can be given it; null = it can. */
+  @Column({ name: 'archived_at', type: 'timestamptz', nullable: true })
+  archivedAt!: Date | null;
 
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;

@@ -50,12 +50,20 @@ export class ProfilesInUse {
     return own?.slug ?? null;
   }
 
-  /** What the organisation has for any vacancy beside the catalogue, by title. */
-  async ownOfAll(organisationId: string): Promise<Pick<ProfileInUse, 'slug' | 'title'>[]> {
+  /**
+   * What the organisation has for any vacancy beside the catalogue and has not put away, by title.
+   *
+   * @param kept  slug of one that a vacancy goes by, put away or not
+   */
+  async ownOfAll(organisationId: string, kept: string | null = null): Promise<Pick<ProfileInUse, 'slug' | 'title'>[]> {
     const own = await this.database.inOrganisation(organisationId, (db) =>
-      db
-        .getRepository(OwnProfile)
-        .find({ where: { organisationId, title: Not(IsNull()) }, order: { titleKey: 'ASC' } }),
+      db.getRepository(OwnProfile).find({
+        where: [
+          { organisationId, title: Not(IsNull()), archivedAt: IsNull() },
+          ...(kept === null ? [] : [{ organisationId, title: Not(IsNull()), slug: kept }]),
+        ],
+        order: { titleKey: 'ASC' },
+      }),
     );
     return own.map(({ slug, title }) => ({ slug, title: inEveryLanguage(title ?? '') }));
   }

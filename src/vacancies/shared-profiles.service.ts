@@ -43,6 +43,8 @@ export interface SharedProfile {
   readonly profile: ProfileInUse;
   /** Newest first; none while it stands as the catalogue has it. */
   readonly versions: readonly ProfileVersionLine[];
+  /** When it was put away; null = it can be chosen. */
+  readonly archivedAt: Date | null;
   /** Those that go by it, newest first. */
   readonly vacancies: readonly Pick<Vacancy, 'id' | 'title'>[];
 }
@@ -105,7 +107,9 @@ export class SharedProfiles {
         where: { organisationId, profileSlug: slug },
         order: { id: 'DESC' },
       });
-      return { profile, versions: await this.versions.of(db, organisationId, slug), vacancies };
+      const versions = await this.versions.of(db, organisationId, slug);
+      const own = await db.getRepository(OwnProfile).findOneBy({ organisationId, slug });
+      return { profile, versions, archivedAt: own?.archivedAt ?? null, vacancies };
     });
   }
 
@@ -132,7 +136,7 @@ export class SharedProfiles {
       const id = newId();
       const slug = `own-${id}`;
       const own = Object.assign(new OwnProfile(), {
-        ...{ organisationId, id, slug, baseSlug: slug, vacancyId: null, version: 0 },
+        ...{ organisationId, id, slug, baseSlug: slug, vacancyId: null, version: 0, archivedAt: null },
         ...{ title, titleKey: titleKeyOf(title), kinSlug: copied?.kinSlug ?? null, createdAt: this.clock.now() },
       });
       const inserted = await db

@@ -74,6 +74,18 @@ export class ProfileTitleTaken extends ExpectedError {
   }
 }
 
+/** Open vacancies go by the profile. */
+export class ProfileStillUsed extends ExpectedError {
+  constructor(titles: readonly string[], count: number) {
+    super(
+      'conflict',
+      'vacancies.profile-still-used',
+      `Open vacancies go by this profile: ${titles.join('; ')}${count > titles.length ? ' …' : ''}. Give them another one or close them first.`,
+      { titles: titles.join('; ') + (count > titles.length ? ' …' : ''), count },
+    );
+  }
+}
+
 /** Somebody else saved the profile, or gave the vacancy another one, since it was read. */
 export class ProfileChangedMeanwhile extends ExpectedError {
   constructor() {

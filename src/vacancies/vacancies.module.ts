@@ -8,6 +8,7 @@ import { ProfileVersions } from './profile-versions.service.js';
 import { ProfileVersion } from './profile-version.entity.js';
 import { ProfilesInUse } from './profiles-in-use.service.js';
 import { RoleProfilesService } from './role-profiles.service.js';
+import { ProfileArchive } from './profile-archive.service.js';
 import { SharedProfiles } from './shared-profiles.service.js';
 import { VacanciesService } from './vacancies.service.js';
 import { VacancyListeners } from './vacancy-listeners.js';
@@ -30,6 +31,7 @@ import { Vacancy } from './vacancy.entity.js';
     ProfilesInUse,
     ProfileVersions,
     RoleProfilesService,
+    ProfileArchive,
     SharedProfiles,
   ],
   exports: [
@@ -39,6 +41,7 @@ import { Vacancy } from './vacancy.entity.js';
     VacancyListeners,
     ProfilesInUse,
     RoleProfilesService,
+    ProfileArchive,
     SharedProfiles,
   ],
 })

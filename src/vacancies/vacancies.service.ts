@@ -113,7 +113,7 @@ export class VacanciesService {
       const fields = checked({ ...before, budgetCurrency, ...changes });
       // One that has passed meanwhile is no reason to refuse the rest.
       if (fields.deadline !== before.deadline) this.assertStillToCome(fields);
-      await assertProfile(db, organisationId, fields.profileSlug, id);
+      if (fields.profileSlug !== before.profileSlug) await assertProfile(db, organisationId, fields.profileSlug, id);
       const after = { ...before, ...fields, status: changes.status ?? before.status };
       await db.getRepository(Vacancy).save(after);
       await this.audit.record(actor, 'vacancies.changed', { type: 'vacancy', id }, { fields: Object.keys(changes) });
@@ -194,7 +194,7 @@ function isVisible(actor: Actor, vacancy: Vacancy): boolean {
   return actor.role !== 'client' || (vacancy.clientId !== null && vacancy.clientId === actor.clientId);
 }
 
-/** One of the catalogue, one of the organisation's for any vacancy, or the vacancy's own. */
+/** One of the catalogue, one of the organisation's for any vacancy that is not put away, or the vacancy's own. It stays so until the end. */
 async function assertProfile(
   db: EntityManager,
   organisationId: string,
@@ -202,9 +202,9 @@ async function assertProfile(
   id: string | null,
 ): Promise<void> {
   if (roleProfile(slug)) return;
-  const ofAll = { organisationId, slug, vacancyId: IsNull() };
+  const ofAll = { organisationId, slug, vacancyId: IsNull(), archivedAt: IsNull() };
   const where = id === null ? [ofAll] : [ofAll, { organisationId, slug, vacancyId: id }];
-  if (await db.getRepository(OwnProfile).existsBy(where)) return;
+  if (await db.getRepository(OwnProfile).findOne({ where, lock: { mode: 'pessimistic_read' } })) return;
   throw new VacancyInvalid(
     'profileSlug',
     'choose a profile of the catalogue, one of your own, or the one of this vacancy',

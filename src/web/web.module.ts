@@ -55,7 +55,9 @@ import { DescriptionsController } from './job-descriptions/descriptions.controll
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { LearningController } from './profiles/learning.controller.js';
 import { FromTextController } from './profiles/from-text.controller.js';
+import { DraftPreviews } from './profiles/draft-previews.service.js';
 import { FromTextPages } from './profiles/from-text-pages.service.js';
+import { ProfileArchiveController } from './profiles/profile-archive.controller.js';
 import { ProfileController } from './profiles/profile.controller.js';
 import { SharedFromTextController } from './profiles/shared-from-text.controller.js';
 import { SharedProfilesController } from './profiles/shared-profiles.controller.js';
@@ -161,6 +163,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     UntoldController,
     UserController,
     VacanciesController,
+    ProfileArchiveController,
     ProfileController,
     LearningController,
     FromTextController,
@@ -170,6 +173,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     WebhookController,
   ],
   providers: [
+    DraftPreviews,
     FromTextPages,
     AuditSubjects,
     BoardStates,

@@ -137,6 +137,8 @@ export const applicationAnswer = applicationRow.extend({
       updatedAtBoard: z.iso.datetime().nullable(),
       readAt: z.iso.datetime(),
       problems: z.array(z.string()),
+      isScored: z.boolean().describe('The score goes by it; of several records of a person one is scored'),
+      wishCounts: z.boolean().describe('The wished pay counts from here and not from the scored one'),
     }),
   ),
   history: z.array(
@@ -217,6 +219,8 @@ export function detailView(detail: ApplicationDetail): z.infer<typeof applicatio
       updatedAtBoard: resume.updatedAtBoard?.toISOString() ?? null,
       readAt: resume.readAt.toISOString(),
       problems: resume.problems,
+      isScored: resume.id === detail.scoredResumeId,
+      wishCounts: resume.id === detail.wishResumeId,
     })),
     history: detail.history.map((move) => ({
       from: move.fromStage,

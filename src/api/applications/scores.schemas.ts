@@ -16,6 +16,9 @@ export const scoreAnswer = z.object({
   profile: z.string(),
   profileVersion: z.int().describe('0 = as the catalogue has it'),
   level: z.int(),
+  levelReasons: z
+    .array(z.object({ level: z.int(), condition: z.string(), met: z.boolean(), text, evidence: z.array(evidence) }))
+    .describe('Conditions of the levels, up to the first one that is not reached'),
   computedAt: z.iso.datetime(),
   verdicts: z.array(
     z.object({
@@ -30,7 +33,10 @@ export const scoreAnswer = z.object({
         .object({
           by: z.string().describe('Empty where the candidate answered'),
           byCandidate: z.boolean(),
-          words: z.string().nullable().describe('What the candidate wrote beside it'),
+          words: z
+            .string()
+            .nullable()
+            .describe('What the candidate wrote beside it, or why the organisation decided otherwise'),
           at: z.iso.datetime(),
           judged: z.string().describe('What the résumé says'),
         })
@@ -50,6 +56,9 @@ export const scoreAnswer = z.object({
         n: z.int(),
         currency: z.string(),
         asOf: z.string(),
+        ofTrade: z
+          .boolean()
+          .describe('Of another trade, whatever the level: what all who responded to the profile ask'),
       })
       .nullable()
       .describe('n = observations behind it'),
@@ -73,6 +82,11 @@ export function scoreView(score: ScoreDetail): z.infer<typeof scoreAnswer> {
     profile: score.profile,
     profileVersion: score.profileVersion,
     level: score.level,
+    levelReasons: score.levelReasons.map((reason) => ({
+      ...reason,
+      text: { ...reason.text },
+      evidence: reason.evidence.map((words) => ({ ...words })),
+    })),
     computedAt: score.computedAt.toISOString(),
     verdicts: score.verdicts.map((line) => ({
       requirementId: line.requirement,
@@ -84,7 +98,12 @@ export function scoreView(score: ScoreDetail): z.infer<typeof scoreAnswer> {
       evidence: line.evidence.map((words) => ({ ...words })),
       answer: line.answer ? answerView(line.answer) : null,
     })),
-    salary: { verdict, percentile, wish: wish && { ...wish }, band: band && { ...band } },
+    salary: {
+      verdict,
+      percentile,
+      wish: wish && { ...wish },
+      band: band && { ...band, ofTrade: band.ofTrade === true },
+    },
     changes: score.changes.map(({ requirement, label, action, gain }) => ({
       requirementId: requirement,
       label: { ...label },

@@ -37,6 +37,9 @@ export const comparisonAnswer = z.object({
           title: z.string().nullable(),
           city: z.string().nullable(),
           experience: z.array(resumeExperienceSchema),
+          about: z.string().nullable(),
+          updatedAtBoard: z.iso.datetime().nullable(),
+          readAt: z.iso.datetime(),
         }),
       ),
       applications: z.array(
@@ -75,7 +78,12 @@ export function comparisonView({ people, common }: Comparison): z.infer<typeof c
       candidateId: id,
       name,
       contacts: contacts && [...contacts],
-      resumes: resumes.map((resume) => ({ ...resume, experience: [...resume.experience] })),
+      resumes: resumes.map((resume) => ({
+        ...resume,
+        experience: [...resume.experience],
+        updatedAtBoard: resume.updatedAtBoard?.toISOString() ?? null,
+        readAt: resume.readAt.toISOString(),
+      })),
       applications: applications.map((application) => ({
         id: application.id,
         vacancyId: application.vacancyId,

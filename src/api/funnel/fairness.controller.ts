@@ -25,7 +25,8 @@ const answer = z.object({
       groups: z.array(
         z.object({
           group: z.string(),
-          decided: count,
+          decided: count.describe('Chosen or rejected'),
+          waiting: count.describe('For a decision: in no rate'),
           chosen: count.describe('Of them: shortlisted or invited'),
           rate: z.number().nullable(),
           low: z.number().describe('Ends of the 90 % interval; 0 and 1 where nobody is decided'),

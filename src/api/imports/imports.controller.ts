@@ -126,7 +126,8 @@ export class ImportsController {
   @HttpCode(200)
   @Operation({
     summary: 'Take an import back',
-    description: 'The people whom it brought are gone, as far as nobody has decided about them.',
+    description:
+      'The people whom it brought are gone, as far as nobody has decided about them. The first at once, those of a long list in the background; twice is once.',
     params,
     answer: undoAnswer,
   })

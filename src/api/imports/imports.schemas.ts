@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IMPORT_FIELDS, IMPORT_STATUSES, ROW_FAULTS } from '../../direct-responses/index.js';
+import { IMPORT_FIELDS, IMPORT_STATUSES, ROW_FAULTS, undoCounts } from '../../direct-responses/index.js';
 import type { CandidateImportRow, ImportPreview, ImportView } from '../../direct-responses/index.js';
 import { CURRENCIES } from '../../kernel/money.js';
 import { rejectedRowsFile } from '../../platform/tables/index.js';
@@ -25,6 +25,14 @@ export const uploadQuery = z.object({ fileName: fileName.optional().describe('Na
 /** What the columns hold. */
 export const startBody = z.strictObject({ columns: columns.optional().describe('As guessed if left out') });
 
+/** What taking it back did. */
+export const undoAnswer = z.object({
+  removed: z.int().describe('Responses that are gone'),
+  left: z.int().describe('People who had responded otherwise as well'),
+  kept: z.int().describe('Responses about which somebody has decided already'),
+  remaining: z.int().describe('Responses not yet looked at: it goes on in the background'),
+});
+
 /** An import. */
 export const importAnswer = z.object({
   id: z.uuid(),
@@ -43,6 +51,7 @@ export const importAnswer = z.object({
   finishedAt: z.iso.datetime().nullable(),
   takenBackAt: z.iso.datetime().nullable(),
   takenBackBy: z.string().nullable(),
+  undo: undoAnswer.nullable().describe('What taking it back has done so far'),
 });
 
 /** Imports of a vacancy. */
@@ -55,7 +64,13 @@ const person = z.object({
   phones: z.array(z.string()),
   emails: z.array(z.string()),
   city: z.string().nullable(),
-  pay: z.object({ amount: z.number(), currency: z.enum(CURRENCIES) }).nullable(),
+  pay: z
+    .object({
+      amount: z.number(),
+      currency: z.enum(CURRENCIES),
+      gross: z.boolean().optional().describe('Before tax, where it is said'),
+    })
+    .nullable(),
   origin: z.string().nullable().describe('Where the person came from, in the words of the list'),
   respondedOn: z.iso.date().nullable(),
 });
@@ -64,20 +79,20 @@ const fault = z.enum(ROW_FAULTS);
 /** The first rows as they would be taken in. */
 export const previewAnswer = z.object({
   columns,
-  rows: z.array(z.object({ line: z.int(), person: person.nullable(), fault: fault.nullable() })),
+  rows: z.array(
+    z.object({
+      line: z.int(),
+      person: person.nullable(),
+      fault: fault.nullable(),
+      notRead: z.array(z.string()).describe('What of the row is left out, and why'),
+    }),
+  ),
 });
 
 /** Rows that were not taken. */
 export const rejectedAnswer = z.object({
   rows: z.array(z.object({ line: z.int(), fault: fault.nullable(), cells: z.array(z.string()) })),
   file: z.string().describe('The same as CSV, with line and reason'),
-});
-
-/** What taking it back did. */
-export const undoAnswer = z.object({
-  removed: z.int().describe('Responses that are gone'),
-  left: z.int().describe('People who had responded otherwise as well'),
-  kept: z.int().describe('Responses about which somebody has decided already'),
 });
 
 /** An import as the API shows it. */
@@ -99,6 +114,7 @@ export function importView({ about, counts }: ImportView): z.infer<typeof import
     finishedAt: about.finishedAt?.toISOString() ?? null,
     takenBackAt: about.takenBackAt?.toISOString() ?? null,
     takenBackBy: about.takenBackBy,
+    undo: about.takenBackAt && { ...undoCounts(about) },
   };
 }
 
@@ -107,7 +123,7 @@ export function previewView({ columns: held, rows }: ImportPreview): z.infer<typ
   return {
     columns: [...held],
     rows: rows.map(({ line, read }) => {
-      if (typeof read === 'string') return { line, person: null, fault: read };
+      if (typeof read === 'string') return { line, person: null, fault: read, notRead: [] };
       const { firstName, lastName, middleName, phones, emails, city, pay } = read.stated;
       const { origin, respondedOn } = read;
       const names = { firstName, lastName, middleName };
@@ -115,12 +131,15 @@ export function previewView({ columns: held, rows }: ImportPreview): z.infer<typ
         line,
         person: { ...names, phones: [...phones], emails: [...emails], city, pay, origin, respondedOn },
         fault: null,
+        notRead: [...read.problems],
       };
     }),
   };
 }
 
 const REASONS: Readonly<Record<(typeof ROW_FAULTS)[number], string>> = {
+  'open-quote': 'a quotation mark is not closed: close it or take it out',
+  'date-long-ago': 'the date of response is before the year 2000',
   'no-name': 'there is no name',
   'no-contact': 'there is neither a phone number nor an e-mail address',
   'bad-contact': 'the phone number or e-mail address does not look like one',

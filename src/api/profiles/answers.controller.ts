@@ -10,7 +10,10 @@ import { scoreAnswer, scoreView } from '../applications/scores.schemas.js';
 
 const id = z.uuid();
 const requirement = z.string().min(1).max(100);
-const answerBody = z.strictObject({ verdict: z.enum(['met', 'not-met']) });
+const answerBody = z.strictObject({
+  verdict: z.enum(['met', 'not-met', 'unknown']).describe('unknown: the résumé is not to be believed'),
+  words: z.string().max(300).default('').describe('Why; asked for where the résumé or the candidate says otherwise'),
+});
 const askBody = z.strictObject({ key: z.uuid().describe('Yours: the same again asks nothing more') });
 const scored = z.object({ score: scoreAnswer.nullable() });
 const pairQuery = z.object({ first: id, second: id });
@@ -57,7 +60,8 @@ export class AnswersController {
   @Put('applications/:id/verdicts/:requirement')
   @Allow('verdicts.answer')
   @Operation({
-    summary: 'Say what the candidate answered: it counts instead of what the résumé says, whatever is read later',
+    summary:
+      'Say what the candidate answered, or overrule the verdict: it counts instead of the résumé, whatever is read later',
     params: z.object({ id, requirement }),
     body: answerBody,
     answer: scored,
@@ -66,9 +70,9 @@ export class AnswersController {
     @CurrentActor() actor: Actor,
     @CheckedParam('id', id) applicationId: string,
     @CheckedParam('requirement', requirement) requirementId: string,
-    @CheckedBody(answerBody) { verdict }: z.infer<typeof answerBody>,
+    @CheckedBody(answerBody) said: z.infer<typeof answerBody>,
   ): Promise<z.infer<typeof scored>> {
-    await this.answering.answer(actor, applicationId, requirementId, verdict);
+    await this.answering.answer(actor, applicationId, requirementId, said);
     return this.scored(actor, applicationId);
   }
 
@@ -76,7 +80,7 @@ export class AnswersController {
   @HttpCode(200)
   @Allow('verdicts.answer')
   @Operation({
-    summary: 'Take the answer back: the résumé counts again',
+    summary: 'Take back what counts: what was said before it counts again, or the résumé',
     params: z.object({ id, requirement }),
     answer: scored,
   })

@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { ProfilePreviews, Rescoring } from '../../scoring/index.js';
-import type { PlacedStanding } from '../../scoring/index.js';
 import { RoleProfilesService } from '../../vacancies/index.js';
 import { ApiArea, Operation } from '../http/operation.decorator.js';
 import { CheckedBody, CheckedParam } from '../http/zod.pipe.js';
 import {
   previewAnswer,
   previewBody,
+  previewView,
   profileAnswer,
   profileBody,
   profileView,
@@ -70,8 +70,7 @@ export class ProfilesController {
     @CheckedParam('id', id) vacancyId: string,
     @CheckedBody(previewBody) { requirements }: z.infer<typeof previewBody>,
   ): Promise<z.infer<typeof previewAnswer>> {
-    const { top, fallen, ...counts } = await this.previews.of(actor, vacancyId, requirements);
-    return { ...counts, top: top.map(standingView), fallen: fallen.map(standingView) };
+    return previewView(await this.previews.of(actor, vacancyId, requirements));
   }
 
   @Post('restore')
@@ -101,13 +100,4 @@ export class ProfilesController {
     const { profile } = await this.profiles.ofVacancy(actor, vacancyId);
     return this.rescoring.progress(actor.organisationId, profile.slug);
   }
-}
-
-function standingView(one: PlacedStanding): z.infer<typeof previewAnswer>['top'][number] {
-  const { id: applicationId, before, after, placeBefore, placeAfter } = one;
-  return {
-    applicationId,
-    before: { place: placeBefore, points: before.points, must: before.must },
-    after: { place: placeAfter, points: after.points, must: after.must },
-  };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MUSTS } from '../../candidates/index.js';
-import type { Learnt } from '../../scoring/index.js';
+import type { Learnt, PlacedStanding, ProfilePreview } from '../../scoring/index.js';
 import { PROFILE_ORIGINS, PROFILE_SCOPES, requirementSchema, requirementsSchema } from '../../vacancies/index.js';
 import type { ProfileInUse, ProfileVersionLine, SharedProfile, VacancyProfile } from '../../vacancies/index.js';
 
@@ -82,6 +82,7 @@ export const sharedProfileBody = z.strictObject({
 /** A profile that belongs to no vacancy alone. */
 export const sharedProfileAnswer = profileAnswer.omit({ vacancyOnly: true, vacancyCount: true }).extend({
   kinSlug: z.string().nullable().describe('The profile of the catalogue of the same kind of job, if any'),
+  archivedAt: z.iso.datetime().nullable().describe('When it was put away: no vacancy can be given it'),
   vacancies: z.array(z.object({ id: z.uuid(), title: z.string() })),
 });
 
@@ -190,11 +191,13 @@ export function profileView({ profile, versions, vacancyCount }: VacancyProfile)
 export function sharedProfileView({
   profile,
   versions,
+  archivedAt,
   vacancies,
 }: SharedProfile): z.infer<typeof sharedProfileAnswer> {
   return {
     ...partsOf(profile, versions),
     kinSlug: profile.kinSlug,
+    archivedAt: archivedAt?.toISOString() ?? null,
     vacancies: vacancies.map(({ id, title }) => ({ id, title })),
   };
 }
@@ -218,5 +221,19 @@ function partsOf(
       createdAt: row.createdAt.toISOString(),
       requirements: row.requirements as Parts['requirements'],
     })),
+  };
+}
+
+/** What a draft would do, as the API shows it. */
+export function previewView({ top, fallen, ...counts }: ProfilePreview): z.infer<typeof previewAnswer> {
+  return { ...counts, top: top.map(standingView), fallen: fallen.map(standingView) };
+}
+
+function standingView(one: PlacedStanding): z.infer<typeof previewAnswer>['top'][number] {
+  const { id: applicationId, before, after, placeBefore, placeAfter } = one;
+  return {
+    applicationId,
+    before: { place: placeBefore, points: before.points, must: before.must },
+    after: { place: placeAfter, points: after.points, must: after.must },
   };
 }

@@ -2,12 +2,16 @@ import { Get, HttpCode, Post, Put } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
-import { ROLE_PROFILES, SharedProfiles } from '../../vacancies/index.js';
+import { ProfilePreviews } from '../../scoring/index.js';
+import { ProfileArchive, ROLE_PROFILES, SharedProfiles } from '../../vacancies/index.js';
 import type { ProfileInUse } from '../../vacancies/index.js';
 import { ApiArea, Operation } from '../http/operation.decorator.js';
 import { CheckedBody, CheckedParam } from '../http/zod.pipe.js';
 import {
   newProfileBody,
+  previewAnswer,
+  previewBody,
+  previewView,
   profilesAnswer,
   restoreBody,
   sharedProfileAnswer,
@@ -22,7 +26,11 @@ type Shared = z.infer<typeof sharedProfileAnswer>;
 /** Profiles that belong to no vacancy alone: the catalogue's, and those that an organisation makes for any trade. */
 @ApiArea('role-profiles', 'Vacancies')
 export class SharedProfilesController {
-  constructor(private readonly profiles: SharedProfiles) {}
+  constructor(
+    private readonly profiles: SharedProfiles,
+    private readonly previews: ProfilePreviews,
+    private readonly archived: ProfileArchive,
+  ) {}
 
   @Get()
   @Allow('vacancies.read')
@@ -77,6 +85,46 @@ export class SharedProfilesController {
     @CheckedBody(sharedProfileBody) body: z.infer<typeof sharedProfileBody>,
   ): Promise<Shared> {
     await this.profiles.save(actor, of, body);
+    return sharedProfileView(await this.profiles.get(actor, of));
+  }
+
+  @Post(':slug/preview')
+  @HttpCode(200)
+  @Allow('profiles.edit')
+  @Operation({
+    summary: 'What other requirements would do to the people of all vacancies that go by it; nothing is stored',
+    params,
+    body: previewBody,
+    answer: previewAnswer,
+  })
+  async preview(
+    @CurrentActor() actor: Actor,
+    @CheckedParam('slug', slug) of: string,
+    @CheckedBody(previewBody) { requirements }: z.infer<typeof previewBody>,
+  ): Promise<z.infer<typeof previewAnswer>> {
+    await this.profiles.get(actor, of);
+    return previewView(await this.previews.ofProfile(actor, of, requirements));
+  }
+
+  @Post(':slug/archive')
+  @HttpCode(200)
+  @Allow('profiles.edit')
+  @Operation({
+    summary: 'Put one of your own away: vacancies cannot be given it; refused while open ones go by it',
+    params,
+    answer: sharedProfileAnswer,
+  })
+  async archive(@CurrentActor() actor: Actor, @CheckedParam('slug', slug) of: string): Promise<Shared> {
+    await this.archived.putAway(actor, of);
+    return sharedProfileView(await this.profiles.get(actor, of));
+  }
+
+  @Post(':slug/unarchive')
+  @HttpCode(200)
+  @Allow('profiles.edit')
+  @Operation({ summary: 'Bring back one that was put away', params, answer: sharedProfileAnswer })
+  async unarchive(@CurrentActor() actor: Actor, @CheckedParam('slug', slug) of: string): Promise<Shared> {
+    await this.archived.bringBack(actor, of);
     return sharedProfileView(await this.profiles.get(actor, of));
   }
 

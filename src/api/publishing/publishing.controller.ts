@@ -73,10 +73,11 @@ export class PublishingController {
     @CheckedParam('id', id) vacancyId: string,
     @CheckedQuery(offersQuery) { connectionId, role }: z.infer<typeof offersQuery>,
   ): Promise<z.infer<typeof offersAnswer>> {
-    const { offers, roles } = await this.publications.start(actor, vacancyId, connectionId, { role });
+    const { offers, roles, preset } = await this.publications.start(actor, vacancyId, connectionId, { role });
     return {
       offers: offers.map(({ title, about, price, left }) => ({ title, about, price: priceView(price), left })),
       roles: roles.map(({ externalId, names }) => ({ id: externalId, name: names.en })),
+      preset: { ...preset },
     };
   }
 

@@ -27,8 +27,12 @@ export const advertisementBody = z.strictObject({
   connectionId: id,
   title: z.string().max(2_000),
   description: z.string().max(60_000).describe('Text or HTML; only what boards allow of it is sent'),
-  role: z.string().max(100).default('70').describe("The board's id of the profession; 70 = client and sales managers"),
-  experience: z.enum(ASKED_EXPERIENCE).default('none'),
+  role: z
+    .string()
+    .max(100)
+    .optional()
+    .describe("The board's id of the profession; left out, the one that the vacancy's title speaks of"),
+  experience: z.enum(ASKED_EXPERIENCE).optional().describe("Left out, what the vacancy's profile asks"),
   salaryFrom: sum,
   salaryTo: sum,
   salaryCurrency: z.enum(CURRENCIES).default('RUR'),
@@ -47,6 +51,9 @@ export const offersAnswer = z.object({
     z.object({ title: z.string(), about: z.string().nullable(), price: priceAnswer, left: z.int().nullable() }),
   ),
   roles: z.array(z.object({ id: z.string(), name: z.string() })),
+  preset: z
+    .object({ role: z.string(), experience: z.enum(ASKED_EXPERIENCE) })
+    .describe('What counts where an order leaves it out: by the title and the profile of the vacancy'),
 });
 
 export const upgradesAnswer = z.object({

@@ -4,9 +4,9 @@ import { CURRENCIES } from '../../kernel/money.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { SalaryOverviews } from '../../salaries/index.js';
-import type { LevelReach, MarketBand, MarketBands } from '../../salaries/index.js';
+import type { BudgetReach, LevelReach, MarketBand, MarketBands } from '../../salaries/index.js';
 import { LEVELS } from '../../vacancies/index.js';
-import type { Level, Place } from '../../vacancies/index.js';
+import type { Place } from '../../vacancies/index.js';
 import { day } from '../http/day.js';
 import { ApiArea, Operation } from '../http/operation.decorator.js';
 import { CheckedQuery } from '../http/zod.pipe.js';
@@ -33,11 +33,18 @@ const reached = z.object({
   high: share,
 });
 
+const tradeAnswer = z
+  .object({
+    band: band.omit({ level: true }).nullable().describe('Null where too few have said what they ask'),
+    reach: reached.omit({ level: true }).nullable().describe('Null without a band or a budget'),
+  })
+  .describe('Of a profile of another trade: what those who responded to it ask; null for client managers');
+
 const overviewAnswer = z.object({
   asOf: day,
   places: z.array(z.object({ place, bands: z.array(band) })),
   vacancies: z
-    .array(z.object({ vacancyId: z.uuid(), levels: z.array(reached) }))
+    .array(z.object({ vacancyId: z.uuid(), levels: z.array(reached), ofTrade: tradeAnswer.nullable() }))
     .describe('Open vacancies with what their budgets buy; no levels without a budget or a known city'),
 });
 
@@ -64,7 +71,14 @@ export class SalariesController {
     return {
       asOf,
       places: places.map((one) => ({ place: placeView(one.place), bands: bandsView(one.bands) })),
-      vacancies: vacancies.map(({ vacancy, levels }) => ({ vacancyId: vacancy.id, levels: levels.map(reachedView) })),
+      vacancies: vacancies.map(({ vacancy, levels, ofTrade }) => ({
+        vacancyId: vacancy.id,
+        levels: levels.map(reachedView),
+        ofTrade: ofTrade && {
+          band: ofTrade.band && bandView(ofTrade.band),
+          reach: ofTrade.reach && shareView(ofTrade.reach),
+        },
+      })),
     };
   }
 
@@ -75,7 +89,7 @@ export class SalariesController {
     @CurrentActor() actor: Actor,
     @CheckedQuery(reachQuery) asked: z.infer<typeof reachQuery>,
   ): Promise<z.infer<typeof reachAnswer>> {
-    const found = await this.overviews.reach(actor, asked.city, asked.amount);
+    const found = await this.overviews.reach(actor, asked.city, { amount: asked.amount });
     return { place: placeView(found.place), bands: bandsView(found.bands), levels: found.levels.map(reachedView) };
   }
 }
@@ -85,12 +99,17 @@ function placeView({ slug, names, region, country }: Place): z.infer<typeof plac
 }
 
 function bandsView(bands: MarketBands): z.infer<typeof band>[] {
-  const view = (of: Level, { from, median, to, interval, n, currency }: MarketBand): z.infer<typeof band> => {
-    return { level: of, from, median, to, interval: { ...interval }, n, currency };
-  };
-  return LEVELS.map((of) => view(of, bands[of]));
+  return LEVELS.map((of) => ({ level: of, ...bandView(bands[of]) }));
 }
 
-function reachedView({ level: of, share: own, low, high }: LevelReach): z.infer<typeof reached> {
-  return { level: of, share: own, low, high };
+function bandView({ from, median, to, interval, n, currency }: MarketBand): Omit<z.infer<typeof band>, 'level'> {
+  return { from, median, to, interval: { ...interval }, n, currency };
+}
+
+function reachedView({ level: of, ...reach }: LevelReach): z.infer<typeof reached> {
+  return { level: of, ...shareView(reach) };
+}
+
+function shareView({ share: own, low, high }: BudgetReach): Omit<z.infer<typeof reached>, 'level'> {
+  return { share: own, low, high };
 }

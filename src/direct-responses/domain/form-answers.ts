@@ -1,6 +1,6 @@
 import { isDiallable, normaliseEmail } from '../../candidates/domain/contact-identity.js';
 import type { Currency } from '../../kernel/money.js';
-import { readAmount } from '../../kernel/written-amount.js';
+import { readStatedPay } from './stated-pay.js';
 import type { StatedPerson } from './stated-person.js';
 
 /** A form as somebody filled it in. */
@@ -43,7 +43,6 @@ export const LONGEST_ANSWERS = {
 /** What is wrong with a filled form, by field; empty when nothing is. */
 export function formFaults(answers: FormAnswers): FormField[] {
   const { firstName, phone, email, pay } = answers;
-  const amount = readAmount(pay).amount;
   const isWrong: Readonly<Record<FormField, boolean>> = {
     firstName: !/\p{L}/u.test(firstName),
     lastName: false,
@@ -53,7 +52,7 @@ export function formFaults(answers: FormAnswers): FormField[] {
     experience: false,
     // Whether it has a text turns out when it is read.
     resume: false,
-    pay: amount !== null && !(amount > 0),
+    pay: pay.trim() !== '' && readStatedPay(pay, 'RUR') === null,
     consent: !answers.consents,
   };
   return FORM_FIELDS.filter(
@@ -69,7 +68,6 @@ export function formFaults(answers: FormAnswers): FormField[] {
  * @param resumeText  of the file that came with it; null where there was none
  */
 export function statedBy(answers: FormAnswers, currency: Currency, resumeText: string | null): StatedPerson {
-  const pay = readAmount(answers.pay);
   return {
     firstName: answers.firstName,
     lastName: answers.lastName || null,
@@ -81,6 +79,6 @@ export function statedBy(answers: FormAnswers, currency: Currency, resumeText: s
     experience: answers.experience || null,
     skills: [],
     about: resumeText,
-    pay: pay.amount === null ? null : { amount: pay.amount, currency: pay.currency ?? currency },
+    pay: readStatedPay(answers.pay, currency),
   };
 }

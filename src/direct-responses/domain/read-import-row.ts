@@ -1,15 +1,25 @@
 import { normaliseEmail, normalisePhone } from '../../candidates/domain/contact-identity.js';
 import type { CalendarDate } from '../../kernel/calendar-date.js';
 import type { Currency } from '../../kernel/money.js';
-import { readAmount } from '../../kernel/written-amount.js';
 import { readWrittenDate } from '../../kernel/written-date.js';
 import type { DayFirst } from '../../kernel/written-date.js';
 import type { ImportColumns, ImportField } from './import-columns.js';
+import { FIRST_RESPONSE_DAY } from './response-time.js';
+import { experienceInWords } from './stated-experience.js';
+import { readStatedPay } from './stated-pay.js';
 import { splitName } from './stated-person.js';
 import type { StatedPerson } from './stated-person.js';
 
 /** Why a row is nobody that can be taken in. */
-export const ROW_FAULTS = ['no-name', 'no-contact', 'bad-contact', 'unreadable-date', 'date-ahead'] as const;
+export const ROW_FAULTS = [
+  'open-quote',
+  'no-name',
+  'no-contact',
+  'bad-contact',
+  'unreadable-date',
+  'date-ahead',
+  'date-long-ago',
+] as const;
 export type RowFault = (typeof ROW_FAULTS)[number];
 
 /** Somebody of a list. */
@@ -39,6 +49,9 @@ const LONGEST_ORIGIN_CHARACTERS = 100;
 /** Phones or addresses in one row. */
 const MOST_CONTACTS = 10;
 
+/** Said of pay that is none: it is stored with the résumé, for whoever reads it. */
+export const PAY_NOT_READ = 'salary: is not one amount';
+
 /** What people write where they know nothing. */
 const NOTHING = /^(?:n\/?a|null|none|nan|[-–—?.]+|нет|нет данных|не указан[оа]?|н\/д|неизвестно)$/iu;
 
@@ -50,6 +63,7 @@ export function readImportRow(cells: readonly string[], context: RowContext): Im
       return held === field && text !== '' && !NOTHING.test(text) ? [text] : [];
     });
   const value = (field: ImportField): string | null => values(field)[0] ?? null;
+  if (cells.some(isOpenQuote)) return 'open-quote';
   const name = nameOf(value);
   if (name.firstName === null && name.lastName === null) return 'no-name';
   const phones = apart(values('phone'));
@@ -61,8 +75,9 @@ export function readImportRow(cells: readonly string[], context: RowContext): Im
   const respondedOn = day === null ? null : readWrittenDate(day, context.dayFirst);
   if (day !== null && respondedOn === null) return 'unreadable-date';
   if (respondedOn !== null && respondedOn > context.lastDay) return 'date-ahead';
-  const pay = readAmount(value('pay') ?? '');
-  const isPay = pay.amount !== null && Number.isFinite(pay.amount) && pay.amount > 0;
+  if (respondedOn !== null && respondedOn < FIRST_RESPONSE_DAY) return 'date-long-ago';
+  const payText = value('pay');
+  const pay = payText === null ? null : readStatedPay(payText, context.currency);
   return {
     stated: {
       ...name,
@@ -70,18 +85,23 @@ export function readImportRow(cells: readonly string[], context: RowContext): Im
       emails,
       city: value('city'),
       title: value('title'),
-      experience: values('experience').join('\n') || null,
+      experience: values('experience').map(experienceInWords).join('\n') || null,
       skills: values('skills')
         .flatMap((text) => text.split(/[,;\n•·|]+/u))
         .map((skill) => skill.trim())
         .filter(Boolean),
       about: values('about').join('\n') || null,
-      pay: isPay ? { amount: pay.amount ?? 0, currency: pay.currency ?? context.currency } : null,
+      pay,
     },
     origin: value('origin')?.slice(0, LONGEST_ORIGIN_CHARACTERS).trim() ?? null,
     respondedOn,
-    problems: value('pay') === null || isPay ? [] : ['salary: is not one amount'],
+    problems: payText !== null && pay === null ? [PAY_NOT_READ] : [],
   };
+}
+
+/** A quotation mark that opens a cell and is never closed: then nobody knows where its cells end. */
+function isOpenQuote(cell: string): boolean {
+  return /^\s*"/u.test(cell) && cell.replaceAll(/[^"]/gu, '').length % 2 === 1;
 }
 
 function nameOf(

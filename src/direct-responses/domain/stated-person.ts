@@ -15,7 +15,8 @@ export interface StatedPerson {
   readonly experience: string | null;
   readonly skills: readonly string[];
   readonly about: string | null;
-  readonly pay: Money | null;
+  /** `gross` where it is said. */
+  readonly pay: (Money & { readonly gross?: boolean }) | null;
 }
 
 /** The person of it. */
@@ -40,7 +41,7 @@ export function resumeOf(id: string, stated: StatedPerson): Resume {
     city: stated.city,
     about: [stated.experience, stated.about].filter(Boolean).join('\n\n') || null,
     skills: stated.skills,
-    salary: stated.pay && { ...stated.pay, gross: null },
+    salary: stated.pay && { gross: null, ...stated.pay },
   });
 }
 

@@ -1,6 +1,7 @@
 /** Icons of the pages, by their names in the kept set Lucide. An icon that is not listed here cannot be used. */
 export const ICONS = [
   'activity',
+  'archive',
   'arrow-left',
   'arrow-right',
   'ban',

@@ -189,7 +189,8 @@ function monthlyIndex(logs: ObservedLogs, weights: Float64Array, shifts: Float64
   };
 }
 
-function pooledNoise(distances: Float64Array, count: number): number {
+/** Spread of people around their centre, robust to slips and held towards what is usual while few are known. */
+export function pooledNoise(distances: Float64Array, count: number): number {
   return Math.max(LEAST_NOISE_SD, heldNoise(spreadOf(distances), count, NOISE_SD));
 }
 
@@ -206,7 +207,7 @@ function spreadOf(values: Float64Array): number {
   return MAD_TO_SD * medianOf(slips === -1 ? sizes : sizes.subarray(0, slips));
 }
 
-function medianOf(sorted: Float64Array): number {
+export function medianOf(sorted: Float64Array): number {
   const half = sorted.length >> 1;
   return sorted.length % 2 === 1 ? (sorted[half] ?? 0) : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
 }

@@ -1,7 +1,7 @@
 import { findPlace } from '../../vacancies/domain/places.js';
 import { readDay } from './read-day.js';
 import { readLevel } from './read-level.js';
-import { readPay } from './read-pay.js';
+import { readPay } from '../../kernel/pay-in-cell.js';
 
 /** What a column of a table of pay may hold. */
 export type ObservationField =

@@ -77,6 +77,29 @@ export function observedLogs(observations: readonly SalaryObservation[], country
   };
 }
 
+/**
+ * Log pay in hand of observations, whatever their level.
+ *
+ * @param mostMonths  what is older is left out
+ */
+export function observedPay(
+  observations: readonly SalaryObservation[],
+  country: string,
+  asOf: string,
+  mostMonths: number,
+): Float64Array {
+  const currency = currencyOf(country);
+  const width = halfWidth(observations);
+  const asOfDay = dayOf(asOf);
+  return Float64Array.from(
+    observations.flatMap((observation) => {
+      const days = asOfDay - dayOf(observation.date);
+      const value = logPay(observation, currency, width);
+      return days >= 0 && days <= mostMonths * MONTH_DAYS && Number.isFinite(value) ? [value] : [];
+    }),
+  );
+}
+
 /** The middle of what was seen, in hand, as a logarithm; NaN for what is no amount. */
 function logPay(observation: SalaryObservation, currency: Currency, width: number): number {
   const { amount, to, bound, date } = observation;

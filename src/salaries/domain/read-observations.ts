@@ -10,8 +10,8 @@ import { findPlace } from '../../vacancies/domain/places.js';
 import type { ObservationColumns, ObservationField } from './observation-columns.js';
 import { readDay } from './read-day.js';
 import { levelOfMonths, levelOfTitle, readExperienceMonths, readLevel } from './read-level.js';
-import { cellPerMonth, readCurrency, readPay, readPeriod } from './read-pay.js';
-import type { CellPeriod, StatedCell } from './read-pay.js';
+import { cellPerMonth, readCurrency, readPay, readPeriod } from '../../kernel/pay-in-cell.js';
+import type { CellPeriod, StatedCell } from '../../kernel/pay-in-cell.js';
 import type { SalaryObservation } from './salary-observation.js';
 
 /** Why a row is no observation. */

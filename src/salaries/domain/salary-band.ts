@@ -105,6 +105,7 @@ function bandsOf(place: Place, fit: SalaryFit, asOf: string): MarketBands {
   return { 1: band(1), 2: band(2), 3: band(3), 4: band(4) };
 }
 
-function roundToDigits(amount: number): number {
+/** Three digits: nobody knows pay better. */
+export function roundToDigits(amount: number): number {
   return Number(amount.toPrecision(3));
 }

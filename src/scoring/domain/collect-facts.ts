@@ -273,7 +273,8 @@ function addImplied(facts: Partial<Record<CompetenceId, CompetenceFact>>): void 
   }
 }
 
-function ageDays(updatedAt: string | null, today: CalendarDate): number | null {
+/** Days since a document was changed; null where it does not say. */
+export function ageDays(updatedAt: string | null, today: CalendarDate): number | null {
   const day = updatedAt?.slice(0, 10) ?? '';
   return /^\d{4}-\d{2}-\d{2}$/.test(day) ? Math.max(0, daysBetween(day, today)) : null;
 }

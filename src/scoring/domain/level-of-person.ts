@@ -5,7 +5,7 @@ import type { OccupationId } from '../../vacancies/domain/occupations.table.js';
 import type { Evidence, Facts } from './facts.js';
 import { rank } from './read-education.js';
 import { languageRank } from './read-languages.js';
-import { monthsIn } from './read-experience.js';
+import { jobsIn, monthsIn } from './read-experience.js';
 
 /** One condition of one level and whether the person fulfils it. */
 export interface LevelReason {
@@ -103,8 +103,14 @@ function experienceReason(level: 2 | 3 | 4, facts: Facts, work: readonly Occupat
       uk: `Досвід роботи з клієнтами та продажів: ${has} міс. із ${asked}`,
       kk: `Клиенттермен жұмыс және сату тәжірибесі: ${asked} айдың ${has} айы`,
     },
-    evidence: [],
+    evidence: workEvidence(facts, work),
   };
+}
+
+/** What says that the work was done, the first words of each job, and lengths that are told in words. */
+function workEvidence(facts: Facts, work: readonly OccupationId[]): readonly Evidence[] {
+  const told = facts.experienceClaims.filter(({ family }) => family !== 'total').map(({ evidence }) => evidence);
+  return [...jobsIn(facts.jobs, work).flatMap(({ evidence }) => evidence.slice(0, 1)), ...told];
 }
 
 function basicSkills(facts: Facts): LevelReason {
@@ -113,7 +119,7 @@ function basicSkills(facts: Facts): LevelReason {
   const practised =
     monthsIn(facts.jobs, SELECT_WORK) >= BASICS_TAKEN_FOR_GRANTED_MONTHS.selectWork ||
     monthsIn(facts.jobs, LEAD_WORK) >= BASICS_TAKEN_FOR_GRANTED_MONTHS.leadWork;
-  if (practised && count < LEVEL_2_SKILLS_MIN) return practisedSkills(count, monthsIn(facts.jobs, LEAD_WORK));
+  if (practised && count < LEVEL_2_SKILLS_MIN) return practisedSkills(count, facts);
   const higher = [newClients(facts), negotiation(facts)];
   if (count < LEVEL_2_SKILLS_MIN && higher.every(({ met }) => met)) return impliedSkills(count, higher);
   return {
@@ -130,7 +136,8 @@ function basicSkills(facts: Facts): LevelReason {
   };
 }
 
-function practisedSkills(count: number, months: number): LevelReason {
+function practisedSkills(count: number, facts: Facts): LevelReason {
+  const months = monthsIn(facts.jobs, LEAD_WORK);
   const all = LEVEL_2_SKILLS.length;
   return {
     level: 2,
@@ -142,7 +149,7 @@ function practisedSkills(count: number, months: number): LevelReason {
       uk: `Облікові програми, консультування, телефон, конфлікти: названо ${count} із ${all}, за решту говорить досвід ${months} міс.`,
       kk: `Есеп бағдарламалары, кеңес беру, телефон, жанжалдар: ${all} ішінен ${count} аталған, қалғанына ${months} айлық тәжірибе кепіл`,
     },
-    evidence: [],
+    evidence: workEvidence(facts, LEAD_WORK),
   };
 }
 

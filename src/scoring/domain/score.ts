@@ -8,7 +8,7 @@ import type { Requirement } from '../../vacancies/domain/requirement.js';
 import type { RoleProfile } from '../../vacancies/domain/role-profile.js';
 import type { StatedPay, WishJudgement } from '../../vacancies/domain/wish.js';
 import { judgeWish } from '../../vacancies/domain/wish.js';
-import { collectFacts } from './collect-facts.js';
+import { ageDays, collectFacts } from './collect-facts.js';
 import type { Facts } from './facts.js';
 import type { JudgedPerson } from './judge-requirement.js';
 import { judgeRequirement } from './judge-requirement.js';
@@ -29,6 +29,8 @@ export const SCORE_VERSION = '1.6.0';
  */
 export interface ScoringInput {
   readonly resume: Resume;
+  /** What the person wishes by another of their records, which then counts instead. */
+  readonly wish?: Pick<Resume, 'salary' | 'updatedAt'> | null;
   readonly profile: Pick<RoleProfile, 'slug' | 'requirements'>;
   /** City of the vacancy; null if it is not one of the known ones. */
   readonly city: Place | null;
@@ -65,11 +67,12 @@ export interface Score extends Weighed {
  * @returns the same result for the same input, always
  */
 export function scoreResume(input: ScoringInput): Score {
-  const { resume, profile, city, budget, today } = input;
+  const { profile, city, budget, today, wish: other } = input;
+  const resume = other ? { ...input.resume, salary: other.salary } : input.resume;
   const facts = collectFacts(resume, today);
   const { level, reasons } = judgeLevel(facts);
   const band = bandOf(input.band, level);
-  const wish = judgeWish(payOf(facts), band, budget, facts.ageDays);
+  const wish = judgeWish(payOf(facts), band, budget, other ? ageDays(other.updatedAt, today) : facts.ageDays);
   const person: JudgedPerson = { facts, resume, city, wish };
   const judgements = new Map<Requirement, AnsweredJudgement>();
   for (const requirement of profile.requirements) {

@@ -8,19 +8,30 @@ import type { ChosenRoutes } from './routes.js';
 /** Share of a requirement's weight that each verdict earns. An unknown one earns less than half and more than nothing: it is a question, not a failure. */
 export const VERDICT_SHARES: Readonly<Record<Verdict, number>> = { met: 1, partly: 0.5, unknown: 0.3, 'not-met': 0 };
 
-/** What can be answered. */
+/** What a candidate can answer. */
 export type AnswerVerdict = Exclude<Verdict, 'unknown'>;
 
-/** What the candidate says about a requirement, or who asked them: it counts instead of what the résumé says. */
+/** What the candidate says about a requirement, or somebody of the organisation: it counts instead of what the résumé says. */
 export interface VerdictAnswer {
-  readonly verdict: AnswerVerdict;
-  /** Name of who asked; empty where the candidate answered by themselves. */
+  readonly verdict: Verdict;
+  /** Name of the person of the organisation; empty where the candidate answered by themselves. */
   readonly by: string;
   readonly byCandidate: boolean;
-  /** What the candidate wrote beside it. */
+  /** What the candidate wrote beside it, or why somebody of the organisation overrules the résumé. */
   readonly words: string | null;
   /** ISO instant. */
   readonly at: string;
+}
+
+/**
+ * Whether a word says otherwise than the résumé, or than the candidate: then it wants a reason.
+ *
+ * @param judged    what the résumé says
+ * @param counting  the answer that has counted until now
+ */
+export function isOverruling(verdict: Verdict, judged: Verdict, counting: VerdictAnswer | undefined): boolean {
+  if (counting?.byCandidate && counting.verdict !== verdict) return true;
+  return judged !== 'unknown' && judged !== verdict;
 }
 
 /** A judgement, and where somebody answered the answer beside it. */

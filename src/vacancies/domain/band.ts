@@ -25,6 +25,8 @@ export interface Band {
   readonly currency: Currency;
   /** Day up to which observations were counted. */
   readonly asOf: string;
+  /** Of another trade than that of client managers, whose levels say nothing about it: what all who responded to the profile ask. */
+  readonly ofTrade?: true;
 }
 
 /** The bands of one city for all levels. */

@@ -62,6 +62,12 @@ export function refusalReason(ground: RefusedGround, country: LawCountry, langua
   return `${GROUND_NAMES[ground][language]}: ${LAWS[country][language]}`;
 }
 
+/** The country by its code; null for one whose rule is not known here. */
+export function lawCountryOf(code: string): LawCountry | null {
+  const country = code.toLowerCase();
+  return country in LAWS ? (country as LawCountry) : null;
+}
+
 /** The country whose law a few words are under, by the letters that they are written in. */
 export function countryOfWords(words: string): LawCountry {
   if (/[әғқңөұүһ]/iu.test(words)) return 'kz';

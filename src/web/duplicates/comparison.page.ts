@@ -12,7 +12,17 @@ export interface ComparedColumn {
   name: string;
   /** Null for those who may not read contacts. */
   contacts: { icon: IconName; text: string; href: string | null; common: boolean }[] | null;
-  resumes: { board: string; title: string; city: string; jobs: { what: string; when: string }[] }[];
+  resumes: {
+    board: string;
+    title: string;
+    city: string;
+    /** When it was changed where it comes from, or else came to us. */
+    updated: MomentText | null;
+    received: MomentText;
+    jobs: { what: string; when: string }[];
+    /** What stands for jobs where none is named. */
+    about: string | null;
+  }[];
   applications: {
     href: string;
     title: string;
@@ -34,6 +44,9 @@ export interface ComparisonPage {
   decide: { mergeHref: string; apartHref: string } | null;
   splitHref: string | null;
 }
+
+/** Characters of what a person says of themselves that are shown side by side. */
+const MOST_CHARACTERS = 300;
 
 /** Jobs that tell who somebody is; the whole of a long working life does not. */
 const MOST_JOBS = 6;
@@ -86,16 +99,25 @@ function columnOf(person: ComparedPerson, people: readonly ComparedPerson[], f: 
   };
 }
 
-function resumeOf({ board, title, city, experience }: ComparedResume, f: Formatter): ComparedColumn['resumes'][number] {
+function resumeOf(resume: ComparedResume, f: Formatter): ComparedColumn['resumes'][number] {
+  const { board, title, city, experience, about, updatedAtBoard, readAt } = resume;
   return {
     board: sourceLabels([board], f)[0].label,
-    title: title ?? '',
+    title: title ?? f.t('duplicates.noTitle'),
     city: city ?? '',
+    updated: updatedAtBoard && f.moment(updatedAtBoard),
+    received: f.moment(readAt),
+    about: experience.length === 0 && about !== null ? shortened(about) : null,
     jobs: experience.slice(0, MOST_JOBS).map(({ position, company, start, end }) => ({
       what: [position, company].filter(Boolean).join(', '),
       when: workPeriod(start, end, f),
     })),
   };
+}
+
+/** Enough to recognise somebody by. */
+function shortened(text: string): string {
+  return text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS).replace(/\s\S*$/u, '')}…` : text;
 }
 
 function applicationOf(application: ComparedApplication, f: Formatter): ComparedColumn['applications'][number] {

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { map } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { PageAnswer } from './answers.js';
+import { attachment } from './attachment.js';
 import { leadTo, ownPath } from './own-path.js';
 import type { RequestWithVisit } from './visit.js';
 import { Visits } from './visits.service.js';
@@ -52,10 +53,4 @@ export class PageInterceptor implements NestInterceptor<PageAnswer, unknown> {
       }
     }
   }
-}
-
-/** RFC 6266: the name in ASCII and, for browsers that know it, in full. */
-function attachment(fileName: string): string {
-  const ascii = fileName.replaceAll(/[^\w.-]+/g, '_');
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(fileName)}`;
 }

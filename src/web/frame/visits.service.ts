@@ -79,13 +79,20 @@ export class Visits {
    * What the background would repeat is for them to repeat: then it has words of its own.
    */
   failureSentence(visit: Visit, failure: { code: string; message: string; values: object }): string {
-    const values = boardReasonInWords(failure.values as Record<string, string | number>, visit.f.t);
+    const inWords = boardReasonInWords(failure.values as Record<string, string | number>, visit.f.t);
+    const values = failure.code.startsWith('web.field-') ? this.fieldInWords(visit, inWords) : inWords;
     return this.wordsOr(
       visit,
       `asked.${failure.code}`,
       this.wordsOr(visit, `errors.${failure.code}`, failure.message, values),
       values,
     );
+  }
+
+  /** A field is called as its label, where the forms have one for it. */
+  private fieldInWords(visit: Visit, values: SentenceValues): SentenceValues {
+    const { field } = values;
+    return typeof field === 'string' ? { ...values, field: this.wordsOr(visit, `fields.${field}`, field) } : values;
   }
 }
 

@@ -10,6 +10,7 @@ import { queryOf } from './funnel-query.js';
 interface GroupLine {
   group: string;
   chosen: string;
+  waiting: string;
   rate: string;
   interval: string;
   ratio: string;
@@ -64,12 +65,13 @@ export function fairnessPage(input: FairnessInput, f: Formatter): FairnessPage {
 }
 
 function groupLine(
-  { group, chosen, decided, rate, low, high, ratio, verdict }: GroupSelection,
+  { group, chosen, decided, waiting, rate, low, high, ratio, verdict }: AttributeSelection['groups'][number],
   f: Formatter,
 ): GroupLine {
   return {
     group: f.t(`fairness.groups.${group}`),
     chosen: f.t('funnel.ofDecided', { k: f.number(chosen), n: f.number(decided) }),
+    waiting: f.number(waiting),
     rate: rate === null ? '—' : f.percent(rate),
     interval: rate === null ? '—' : f.percentRange(low, high),
     ratio: ratio ? f.number(ratio.value, 2) : '—',

@@ -13,8 +13,8 @@ import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
-import { importFault, importPage, rejectedFile, undoneNotice } from './import.page.js';
-import { outcomePage } from './outcome.page.js';
+import { importFault, importPage, rejectedFile } from './import.page.js';
+import { outcomePage, undoneNotice } from './outcome.page.js';
 
 const NOTHING = 'none';
 const column = z.enum([...IMPORT_FIELDS, NOTHING]);

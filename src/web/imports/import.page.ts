@@ -1,18 +1,16 @@
-import { IMPORT_FIELDS } from '../../direct-responses/index.js';
+import { IMPORT_FIELDS, PAY_NOT_READ } from '../../direct-responses/index.js';
 import type {
   CandidateImport,
   CandidateImportRow,
   ImportPreview,
   ImportView,
   PreviewRow,
-  UndoCounts,
 } from '../../direct-responses/index.js';
 import type { ExpectedError } from '../../kernel/errors.js';
 import { rejectedRowsFile } from '../../platform/tables/index.js';
 import type { RejectedRowsFile } from '../../platform/tables/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import type { Vacancy } from '../../vacancies/index.js';
-import type { Notice } from '../frame/answers.js';
 import { choices } from '../frame/parts.js';
 import type { Choice } from '../frame/parts.js';
 import { outcomePage } from './outcome.page.js';
@@ -52,6 +50,8 @@ export interface PersonLine {
   contacts: string;
   city: string;
   pay: string;
+  /** What of the row is left out; empty = nothing. */
+  notRead: string;
   responded: string;
   origin: string;
   fault: string | null;
@@ -107,7 +107,16 @@ function columnLine(header: string, column: number, { columns, rows }: ImportPre
 }
 
 function personLine({ line, read }: PreviewRow, f: Formatter): PersonLine {
-  const nobody = { line: f.number(line), name: null, contacts: '', city: '', pay: '', responded: '', origin: '' };
+  const nobody = {
+    line: f.number(line),
+    name: null,
+    contacts: '',
+    city: '',
+    pay: '',
+    notRead: '',
+    responded: '',
+    origin: '',
+  };
   if (typeof read === 'string') return { ...nobody, fault: f.t(`imports.why.${read}`) };
   const { stated, origin, respondedOn } = read;
   return {
@@ -116,6 +125,7 @@ function personLine({ line, read }: PreviewRow, f: Formatter): PersonLine {
     contacts: [...stated.phones, ...stated.emails].join(', '),
     city: stated.city ?? '',
     pay: stated.pay ? f.money(stated.pay) : '',
+    notRead: read.problems.includes(PAY_NOT_READ) ? f.t('imports.notRead.pay') : '',
     responded: respondedOn ? f.fullDate(respondedOn) : '',
     origin: origin ?? '',
     fault: null,
@@ -135,16 +145,6 @@ export function importFault(
     return { code, message, values: { field: f.t(`imports.fields.${String(values['field'])}`) } };
   }
   return { code, message, values };
-}
-
-/** What taking it back has done. */
-export function undoneNotice({ removed, left, kept }: UndoCounts, f: Formatter): Notice {
-  const sentences = [
-    f.t('imports.undone.removed', { count: removed }),
-    ...(left > 0 ? [f.t('imports.undone.left', { count: left })] : []),
-    ...(kept > 0 ? [f.t('imports.undone.kept', { count: kept })] : []),
-  ];
-  return { tone: kept > 0 ? 'fair' : 'good', text: sentences.join(' ') };
 }
 
 /** The rejected rows with why, as a file. */

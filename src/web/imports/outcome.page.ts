@@ -1,5 +1,7 @@
-import type { CandidateImportRow, ImportView } from '../../direct-responses/index.js';
+import { undoCounts } from '../../direct-responses/index.js';
+import type { CandidateImportRow, ImportView, UndoCounts } from '../../direct-responses/index.js';
 import type { Formatter, MomentText } from '../../platform/views/index.js';
+import type { Notice } from '../frame/answers.js';
 
 /** How far an import is, or what became of it. */
 export interface OutcomePage {
@@ -14,6 +16,8 @@ export interface OutcomePage {
   responsesHref: string | null;
   /** Null where it is done already, or not yet possible. */
   takeBackHref: string | null;
+  /** What taking it back has done; null before. */
+  undone: string | null;
   takenBack: { who: string; when: MomentText } | null;
 }
 
@@ -28,7 +32,10 @@ export interface OutcomeInput {
 export function outcomePage({ view, rejected }: OutcomeInput, f: Formatter): OutcomePage {
   const { about, counts } = view;
   const isDone = about.status === 'done';
-  const done = about.rowCount - counts.waiting;
+  const isUndoing = about.takenBackAt !== null && about.undoneAt === null;
+  const [done, all] = isUndoing
+    ? [about.undoAll - undoCounts(about).remaining, about.undoAll]
+    : [about.rowCount - counts.waiting, about.rowCount];
   const figures = {
     imported: f.number(counts.imported),
     already: f.number(counts['already-there']),
@@ -36,11 +43,13 @@ export function outcomePage({ view, rejected }: OutcomeInput, f: Formatter): Out
   };
   const stands = isDone && about.takenBackAt === null;
   return {
-    pollHref: isDone ? null : `/imports/${about.id}/outcome`,
-    sentence: isDone
-      ? f.t('imports.done', figures)
-      : f.t('imports.progress', { done: f.number(done), all: f.number(about.rowCount) }),
-    percent: about.rowCount === 0 ? 100 : Math.floor((100 * done) / about.rowCount),
+    pollHref: isDone && !isUndoing ? null : `/imports/${about.id}/outcome`,
+    sentence: isUndoing
+      ? f.t('imports.undone.progress', { done: f.number(done), all: f.number(all) })
+      : isDone
+        ? f.t('imports.done', figures)
+        : f.t('imports.progress', { done: f.number(done), all: f.number(all) }),
+    percent: all === 0 ? 100 : Math.floor((100 * done) / all),
     rejected: rejected.map(({ line, fault }) => ({
       line: f.number(line),
       why: fault === null ? '' : f.t(`imports.why.${fault}`),
@@ -49,6 +58,18 @@ export function outcomePage({ view, rejected }: OutcomeInput, f: Formatter): Out
     responsesHref:
       stands && counts.imported > 0 ? `/vacancies/${about.vacancyId}/responses?group=all&board=import` : null,
     takeBackHref: stands && counts.imported + counts['already-there'] > 0 ? `/imports/${about.id}/take-back` : null,
+    undone: about.undoneAt && about.undoAll > 0 ? undoneNotice(undoCounts(about), f).text : null,
     takenBack: about.takenBackAt && { who: about.takenBackBy ?? '', when: f.moment(about.takenBackAt) },
   };
+}
+
+/** What taking it back has done. */
+export function undoneNotice({ removed, left, kept, remaining }: UndoCounts, f: Formatter): Notice {
+  if (remaining > 0) return { tone: 'good', text: f.t('imports.undone.begun') };
+  const sentences = [
+    f.t('imports.undone.removed', { count: removed }),
+    ...(left > 0 ? [f.t('imports.undone.left', { count: left })] : []),
+    ...(kept > 0 ? [f.t('imports.undone.kept', { count: kept })] : []),
+  ];
+  return { tone: kept > 0 ? 'fair' : 'good', text: sentences.join(' ') };
 }

@@ -2,11 +2,12 @@ import type { Formatter, MomentText } from '../../platform/views/index.js';
 import { ADDABLE_REQUIREMENTS } from '../../vacancies/index.js';
 import type { AddableRequirement, ProfileVersionLine, Requirement } from '../../vacancies/index.js';
 import { groupBy } from '../../kernel/group-by.js';
+import type { Choice } from '../frame/parts.js';
 import { localised } from '../frame/wording.js';
 import { previewPart, weightText } from './preview.page.js';
 import type { PreviewInput, PreviewPart } from './preview.page.js';
 import { lineText } from './profile-form.js';
-import type { ProfileDraft } from './profile-form.js';
+import type { DraftFaults, ProfileDraft } from './profile-form.js';
 
 /** A line of the editor. */
 interface EditorLine {
@@ -16,7 +17,9 @@ interface EditorLine {
   line: string;
   kind: string;
   label: string;
+  /** As typed where it is none. */
   weight: string;
+  fault: string | null;
   /** The weight as it will be saved. */
   share: string;
   mustHave: boolean;
@@ -32,7 +35,7 @@ interface EditorBlock {
 /** A choice under the heading of its kind. */
 interface ChoiceGroup {
   label: string;
-  choices: { value: string; label: string }[];
+  choices: Choice[];
 }
 
 /** The form of a profile, whosever it is. */
@@ -47,6 +50,13 @@ export interface EditorPart {
   isNamed: boolean;
   blocks: EditorBlock[];
   groups: ChoiceGroup[];
+  /** The line to be added as far as it was typed, and what is wrong with it. */
+  adding: {
+    months: string;
+    weight: string;
+    mustHave: boolean;
+    faults: Record<'what' | 'months' | 'weight', string | null>;
+  };
   /** Where a new line may go but for the end; none as long as there is no line. */
   places: ChoiceGroup[];
   /** For whom it may be saved; none where there is nothing to choose. */
@@ -107,9 +117,9 @@ export function editorPart(input: EditorInput, f: Formatter): EditorPart {
     saveAbout,
     previewHeading,
   } = input;
-  const { requirements, base, reason } = draft;
-  const part = previewPart({ ...preview, requirements }, f);
-  const blocks = blocksOf(requirements, part.shares, f);
+  const { requirements, base, reason, faults, adding } = draft;
+  const part = previewPart({ ...preview, requirements, faulty: faults.weights }, f);
+  const blocks = blocksOf(draft, part.shares, f);
   return {
     ...{
       action,
@@ -128,9 +138,10 @@ export function editorPart(input: EditorInput, f: Formatter): EditorPart {
     version: base.version,
     groups: [...groupBy([...ADDABLE_REQUIREMENTS], ({ group }) => group)].map(([group, addable]) => ({
       label: f.t(`profile.addGroups.${group}`),
-      choices: addable.map((one) => addChoice(one, f)).sort((a, b) => f.compare(a.label, b.label)),
+      choices: addable.map((one) => addChoice(one, adding.what, f)).sort((a, b) => f.compare(a.label, b.label)),
     })),
-    places: placesOf(blocks, f),
+    adding: addingPart(draft, f),
+    places: placesOf(blocks, adding.to, f),
     preview: part,
   };
 }
@@ -147,11 +158,13 @@ export function versionsPart(
 }
 
 /** Lines in their order; ways of one group where the first of them stands. */
-function blocksOf(requirements: readonly Requirement[], shares: PreviewPart['shares'], f: Formatter): EditorBlock[] {
+function blocksOf({ requirements, faults }: ProfileDraft, shares: PreviewPart['shares'], f: Formatter): EditorBlock[] {
   const blocks: EditorBlock[] = [];
   const groups = new Map<string, Map<string, EditorLine[]>>();
   for (const [index, requirement] of requirements.entries()) {
-    const line = { ...editorLine(requirement, index, f), share: shares[index].text };
+    const { text: share, fault } = shares[index];
+    const plain = editorLine(requirement, index, f);
+    const line = { ...plain, weight: faults.weights.get(requirement.id) ?? plain.weight, share, fault };
     const { route } = requirement;
     if (route === null) {
       blocks.push({ ways: null, lines: [line] });
@@ -173,7 +186,7 @@ function blocksOf(requirements: readonly Requirement[], shares: PreviewPart['sha
 }
 
 /** Another way to a line or to ways that there are, or one more line of a way. */
-function placesOf(blocks: readonly EditorBlock[], f: Formatter): ChoiceGroup[] {
+function placesOf(blocks: readonly EditorBlock[], chosen: string, f: Formatter): ChoiceGroup[] {
   const named = (lines: readonly EditorLine[]): string => lines.map(({ label }) => label).join(' + ');
   const instead = blocks.map(({ ways, lines }) => ({
     value: `instead:${(ways?.[0]?.lines ?? lines)[0]?.id ?? ''}`,
@@ -185,10 +198,15 @@ function placesOf(blocks: readonly EditorBlock[], f: Formatter): ChoiceGroup[] {
   return [
     { label: f.t('profile.addInstead'), choices: instead },
     { label: f.t('profile.addWith'), choices: together },
-  ].filter(({ choices }) => choices.length > 0);
+  ]
+    .filter(({ choices }) => choices.length > 0)
+    .map(({ label, choices }) => ({
+      label,
+      choices: choices.map((choice) => ({ ...choice, selected: choice.value === chosen })),
+    }));
 }
 
-function editorLine(requirement: Requirement, index: number, f: Formatter): Omit<EditorLine, 'share'> {
+function editorLine(requirement: Requirement, index: number, f: Formatter): Omit<EditorLine, 'share' | 'fault'> {
   const { id, kind, label, weight, mustHave } = requirement;
   return {
     index,
@@ -201,9 +219,19 @@ function editorLine(requirement: Requirement, index: number, f: Formatter): Omit
   };
 }
 
-function addChoice({ code, label }: AddableRequirement, f: Formatter): { value: string; label: string } {
+function addChoice({ code, label }: AddableRequirement, chosen: string, f: Formatter): Choice {
   const text = localised(label, f);
-  return { value: code, label: text.charAt(0).toUpperCase() + text.slice(1) };
+  return { value: code, label: text.charAt(0).toUpperCase() + text.slice(1), selected: code === chosen };
+}
+
+function addingPart({ adding, faults }: ProfileDraft, f: Formatter): EditorPart['adding'] {
+  const faultOf = (field: NonNullable<DraftFaults['add']>): string | null =>
+    faults.add === field ? f.t(`profile.addFaults.${field}`) : null;
+  const { months, weight, mustHave } = adding;
+  return {
+    ...{ months, weight, mustHave },
+    faults: { what: faultOf('what'), months: faultOf('months'), weight: faultOf('weight') },
+  };
 }
 
 function versionRow(

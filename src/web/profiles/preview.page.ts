@@ -24,7 +24,7 @@ export interface PreviewPart {
   /** What the weights add up to, and what becomes of that; null as long as there is no line. */
   sum: { text: string; tone: Tone } | null;
   /** Weight of every line as it will be saved, by its place in the form. */
-  shares: { index: number; text: string }[];
+  shares: { index: number; text: string; fault: string | null }[];
   fault: string | null;
   summary: string[];
   rows: PreviewRow[];
@@ -37,25 +37,36 @@ export interface PreviewInput {
   readonly preview: ProfilePreview | null;
   readonly fault: string | null;
   readonly people: readonly Pick<ApplicationRow, 'id' | 'name' | 'erasedAt'>[];
+  /** Weights that are none, as typed, by the ids of their lines. */
+  readonly faulty?: ReadonlyMap<string, string>;
+  /** Nothing is changed yet: there is nothing to be compared. */
+  readonly isUnchanged?: boolean;
 }
 
 /** The part of the page that follows every change. */
-export function previewPart({ requirements, preview, fault, people }: PreviewInput, f: Formatter): PreviewPart {
+export function previewPart(
+  { requirements, preview, fault, people, faulty = new Map(), isUnchanged = false }: PreviewInput,
+  f: Formatter,
+): PreviewPart {
   const even = evenedOut(requirements);
   const sum = totalWeight(requirements);
   const names = new Map(people.map((one) => [one.id, one.erasedAt ? f.t('responses.erased') : one.name]));
   const rowOf = (one: PlacedStanding): PreviewRow => previewRow(one, names.get(one.id) ?? '', f);
   return {
     sum:
-      requirements.length === 0
+      requirements.length === 0 || faulty.size > 0
         ? null
         : {
             text: f.t(sum === 100 ? 'profile.sumRight' : 'profile.sumScaled', { sum: weightText(sum, f) }),
             tone: sum === 100 ? 'quiet' : 'fair',
           },
-    shares: requirements.map((_, index) => ({ index, text: even ? weightText(even[index].weight, f) : '—' })),
+    shares: requirements.map(({ id }, index) => ({
+      index,
+      text: even && faulty.size === 0 ? weightText(even[index].weight, f) : '—',
+      fault: faulty.has(id) ? f.t('profile.weightFault') : null,
+    })),
     fault,
-    summary: preview ? summaryOf(preview, f) : [],
+    summary: preview ? summaryOf(preview, f) : isUnchanged ? [f.t('profile.unchanged')] : [],
     rows: (preview?.top ?? []).map(rowOf),
     fallen: (preview?.fallen ?? []).map(rowOf),
   };

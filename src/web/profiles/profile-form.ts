@@ -7,7 +7,7 @@ import {
   withoutLoneWays,
 } from '../../vacancies/index.js';
 import type { LinePlace, ProfileInUse, ProfileScope, Requirement } from '../../vacancies/index.js';
-import { typedWhole } from '../frame/typed-number.js';
+import { typedNumber, typedWhole } from '../frame/typed-number.js';
 
 const many = (most: number): z.ZodType<string[]> =>
   z
@@ -27,8 +27,9 @@ export const profileFormSchema = z.object({
   version: z.coerce.number().int().min(0).max(MOST_VERSION),
   scope: z.enum(PROFILE_SCOPES).default('vacancy'),
   reason: z.string().max(500).default(''),
-  /** A line to be added, and what belongs to it. */
+  /** A line to be added, and what belongs to it; `adding` is the button. */
   add: z.string().max(100).optional(),
+  adding: z.literal('yes').optional(),
   addMonths: z.string().max(10).default(''),
   addWeight: z.string().max(20).default(''),
   addMust: z.literal('yes').optional(),
@@ -51,47 +52,109 @@ export interface ProfileDraft {
   readonly requirements: readonly Requirement[];
   readonly scope: ProfileScope;
   readonly reason: string;
+  readonly faults: DraftFaults;
+  readonly adding: TypedLine;
 }
+
+/** What was typed that is none: it is shown again as it was typed, and keeps the profile from being saved. */
+export interface DraftFaults {
+  /** Weights by the ids of their lines. */
+  readonly weights: ReadonlyMap<string, string>;
+  /** The field of the line to be added that is wrong. */
+  readonly add: 'what' | 'months' | 'weight' | null;
+}
+
+/** The fields of a line to be added. */
+export interface TypedLine {
+  readonly what: string;
+  readonly months: string;
+  readonly weight: string;
+  readonly mustHave: boolean;
+  readonly to: string;
+}
+
+const NO_FAULTS: DraftFaults = { weights: new Map(), add: null };
+const NO_LINE: TypedLine = { what: '', months: '12', weight: '10', mustHave: false, to: '' };
+const MOST_WEIGHT = 1_000;
+const MOST_MONTHS = 600;
 
 /** The profile as it stands, to be edited. */
 export function draftOf(profile: ProfileInUse): ProfileDraft {
   const { slug, version, requirements, vacancyId } = profile;
   const isOfAll = vacancyId === null && version > 0;
-  return { base: { slug, version }, requirements, scope: isOfAll ? 'everywhere' : 'vacancy', reason: '' };
+  return {
+    base: { slug, version },
+    requirements,
+    ...{ faults: NO_FAULTS, adding: NO_LINE },
+    scope: isOfAll ? 'everywhere' : 'vacancy',
+    reason: '',
+  };
 }
 
 /** A profile that is begun with nothing. */
 export function emptyDraft(): ProfileDraft {
-  return { base: { slug: '', version: 0 }, requirements: [], scope: 'everywhere', reason: '' };
+  const nothing = { faults: NO_FAULTS, adding: NO_LINE, reason: '' };
+  return { base: { slug: '', version: 0 }, requirements: [], scope: 'everywhere', ...nothing };
 }
 
 /** What was typed, with the line added or taken out that a button asks for. Lines that somebody made up are left out. */
 export function typedDraft(form: z.output<typeof profileFormSchema>): ProfileDraft {
+  const weights = new Map<string, string>();
   const typed = form.line.flatMap((text, index): Requirement[] => {
     const line = readLine(text);
     if (line === null || line.id === form.remove) return [];
-    return [{ ...line, weight: typedWeight(form.weight[index] ?? ''), mustHave: form.must.includes(line.id) }];
+    const written = form.weight[index] ?? '';
+    const weight = typedWeight(written);
+    if (weight === null) weights.set(line.id, written);
+    return [{ ...line, weight: weight ?? 0, mustHave: form.must.includes(line.id) }];
   });
   const lines = typed.length < form.line.length ? withoutLoneWays(typed) : typed;
+  const adding = addingOf(form);
+  const isAdding = form.adding === 'yes' || form.add !== undefined;
+  const add = isAdding ? addFault(adding) : null;
   const added =
-    form.add === undefined
-      ? null
-      : addedRequirement(
-          form.add,
+    isAdding && add === null
+      ? addedRequirement(
+          adding.what,
           {
-            months: typedMonths(form.addMonths),
-            weight: typedWeight(form.addWeight),
-            mustHave: form.addMust === 'yes',
+            months: typedMonths(adding.months) ?? undefined,
+            weight: typedWeight(adding.weight) ?? 0,
+            mustHave: adding.mustHave,
           },
           lines.map(({ id }) => id),
-        );
+        )
+      : null;
   const { slug, version, scope, reason } = form;
   return {
     base: { slug, version },
-    requirements: added ? placedRequirement(lines, added, typedPlace(form.addTo)) : lines,
-    scope,
-    reason,
+    requirements: added ? placedRequirement(lines, added, typedPlace(adding.to)) : lines,
+    ...{ scope, reason },
+    faults: { weights, add },
+    adding: added ? NO_LINE : adding,
   };
+}
+
+/** The same without the line that is chosen and not added yet. */
+export function draftToSave(form: z.output<typeof profileFormSchema>): ProfileDraft {
+  return { ...typedDraft({ ...form, add: undefined, adding: undefined }), adding: addingOf(form) };
+}
+
+/** Whether something was typed that cannot be saved. */
+export function isFaulty({ faults }: ProfileDraft): boolean {
+  return faults.weights.size > 0 || faults.add !== null;
+}
+
+function addingOf(form: z.output<typeof profileFormSchema>): TypedLine {
+  return {
+    ...{ what: form.add ?? '', months: form.addMonths, weight: form.addWeight, to: form.addTo },
+    mustHave: form.addMust === 'yes',
+  };
+}
+
+function addFault({ what, months, weight }: TypedLine): DraftFaults['add'] {
+  if (what === '') return 'what';
+  if (what.startsWith('experience:') && typedMonths(months) === null) return 'months';
+  return typedWeight(weight) === null ? 'weight' : null;
 }
 
 /** A line as it stands in the form; the weight and the mark are beside it. */
@@ -113,13 +176,14 @@ function readLine(text: string): Requirement | null {
   }
 }
 
-/** What is no number weighs nothing: that is seen at once. */
-function typedWeight(text: string): number {
-  const weight = Number(text.trim().replace(',', '.'));
-  return Number.isFinite(weight) ? Math.min(Math.max(weight, 0), 1_000) : 0;
+/** Null for what is no weight. */
+function typedWeight(text: string): number | null {
+  const weight = typedNumber(text);
+  return weight >= 0 && weight <= MOST_WEIGHT ? weight : null;
 }
 
-function typedMonths(text: string): number | undefined {
+/** Null for what is no length of experience. */
+function typedMonths(text: string): number | null {
   const months = typedWhole(text);
-  return months >= 1 && months <= 600 ? months : undefined;
+  return months >= 1 && months <= MOST_MONTHS ? months : null;
 }

@@ -1,12 +1,9 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
-import { ApplicationsService } from '../../candidates/index.js';
 import { ExpectedError } from '../../kernel/errors.js';
 import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
-import { ProfilePreviews, Rescoring } from '../../scoring/index.js';
-import type { ProfilePreview } from '../../scoring/index.js';
+import { Rescoring } from '../../scoring/index.js';
 import { RoleProfilesService } from '../../vacancies/index.js';
-import type { Requirement } from '../../vacancies/index.js';
 import { goTo, show, showRefused } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
@@ -14,8 +11,9 @@ import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
+import { DraftPreviews } from './draft-previews.service.js';
 import { previewPart } from './preview.page.js';
-import { draftOf, profileFormSchema, restoreForm, typedDraft } from './profile-form.js';
+import { draftOf, draftToSave, isFaulty, profileFormSchema, restoreForm, typedDraft } from './profile-form.js';
 import type { ProfileDraft } from './profile-form.js';
 import { profileHref, profilePage, progressPart } from './profile.page.js';
 import type { ProfileInput } from './profile.page.js';
@@ -25,9 +23,8 @@ import type { ProfileInput } from './profile.page.js';
 export class ProfileController {
   constructor(
     private readonly profiles: RoleProfilesService,
-    private readonly previews: ProfilePreviews,
+    private readonly previews: DraftPreviews,
     private readonly rescoring: Rescoring,
-    private readonly applications: ApplicationsService,
     private readonly visits: Visits,
   ) {}
 
@@ -51,10 +48,14 @@ export class ProfileController {
       const draft = typedDraft(form);
       return show('pages/profiles/profile', profilePage(await this.input(actor, visit, id, draft), visit.f));
     }
-    // What is only chosen is not added yet.
-    const { requirements } = typedDraft({ ...form, add: undefined });
-    const preview = previewPart({ ...(await this.preview(actor, visit, id, requirements)), requirements }, visit.f);
-    return show('pages/profiles/preview-update', preview);
+    const draft = draftToSave(form);
+    const { requirements, faults } = draft;
+    const stored = await this.profiles.ofVacancy(actor, id);
+    const preview = await this.preview(actor, visit, { stored, draft });
+    return show(
+      'pages/profiles/preview-update',
+      previewPart({ ...preview, requirements, faulty: faults.weights }, visit.f),
+    );
   }
 
   /** A refused profile is shown again with what was typed. */
@@ -66,7 +67,8 @@ export class ProfileController {
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    const draft = typedDraft({ ...readForm(profileFormSchema, body), add: undefined });
+    const draft = draftToSave(readForm(profileFormSchema, body));
+    if (isFaulty(draft)) return this.refused(actor, visit, { id, draft, fault: visit.f.t('profile.weightsFault') });
     const { base: basedOn, requirements, scope, reason } = draft;
     try {
       const saved = await this.profiles.save(actor, id, { requirements, scope, reason, basedOn, origin: 'edited' });
@@ -74,13 +76,20 @@ export class ProfileController {
       return goTo(profileHref(id), { tone: 'good', text });
     } catch (error) {
       if (!(error instanceof ExpectedError) || error.kind === 'not-found') throw error;
-      const input = await this.input(actor, visit, id, draft);
-      const fault = this.visits.failureSentence(visit, error);
-      return showRefused(
-        'pages/profiles/profile',
-        profilePage({ ...input, preview: { ...input.preview, fault } }, visit.f),
-      );
+      return this.refused(actor, visit, { id, draft, fault: this.visits.failureSentence(visit, error) });
     }
+  }
+
+  private async refused(
+    actor: Actor,
+    visit: Visit,
+    { id, draft, fault }: { readonly id: string; readonly draft: ProfileDraft; readonly fault: string },
+  ): Promise<PageAnswer> {
+    const input = await this.input(actor, visit, id, draft);
+    return showRefused(
+      'pages/profiles/profile',
+      profilePage({ ...input, preview: { ...input.preview, fault } }, visit.f),
+    );
   }
 
   @Post('restore')
@@ -116,7 +125,7 @@ export class ProfileController {
     return {
       stored,
       draft,
-      preview: await this.preview(actor, visit, id, draft.requirements),
+      preview: await this.preview(actor, visit, { stored, draft }),
       progress: await this.rescoring.progress(actor.organisationId, stored.profile.slug),
       mayEdit: mayDo(actor, 'profiles.edit'),
       mayLearn: mayDo(actor, 'learning.read'),
@@ -126,17 +135,8 @@ export class ProfileController {
   private async preview(
     actor: Actor,
     visit: Visit,
-    id: string,
-    requirements: readonly Requirement[],
+    { stored, draft }: Pick<ProfileInput, 'stored' | 'draft'>,
   ): Promise<ProfileInput['preview']> {
-    try {
-      const preview: ProfilePreview = await this.previews.of(actor, id, requirements);
-      const shown = [...preview.top, ...preview.fallen].map((one) => one.id);
-      return { preview, fault: null, people: await this.applications.rows(actor, shown) };
-    } catch (error) {
-      // A profile in the middle of being typed may be none yet.
-      if (!(error instanceof ExpectedError) || error.kind !== 'invalid') throw error;
-      return { preview: null, fault: this.visits.failureSentence(visit, error), people: [] };
-    }
+    return this.previews.ofVacancy(actor, visit, stored.vacancy.id, { profile: stored.profile, draft });
   }
 }

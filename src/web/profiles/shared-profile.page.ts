@@ -1,8 +1,9 @@
-import type { Formatter } from '../../platform/views/index.js';
-import type { SharedProfile, SharedProfileLine } from '../../vacancies/index.js';
+import type { Formatter, MomentText } from '../../platform/views/index.js';
+import type { ArchivedProfile, SharedProfile, SharedProfileLine } from '../../vacancies/index.js';
 import { localised } from '../frame/wording.js';
 import { editorPart, versionsPart } from './editor.page.js';
 import type { EditorPart, VersionsPart } from './editor.page.js';
+import type { PreviewInput } from './preview.page.js';
 import type { ProfileDraft } from './profile-form.js';
 import { profileHref } from './profile.page.js';
 
@@ -24,6 +25,8 @@ export interface SharedProfilesPage {
   /** Null for who may not make any. */
   make: { newHref: string; fromTextHref: string } | null;
   sections: { id: string; heading: string; rows: SharedProfileRow[]; none: string }[];
+  /** Those that were put away; none is said nothing of. */
+  archived: { title: string; href: string; at: MomentText; returnHref: string | null }[];
 }
 
 /** One of them, or one that is being made. */
@@ -34,8 +37,12 @@ export interface SharedProfilePage {
   /** Null for who may not edit, and while it is not there yet. */
   copyHref: string | null;
   descriptionHref: string | null;
+  /** Puts it away; null for who may not, and for those of the catalogue. */
+  archiveHref: string | null;
+  /** When it was put away, and the button back. */
+  archived: { at: MomentText; returnHref: string | null } | null;
   editor: EditorPart;
-  /** Those that go by it, where its effect on people is seen. */
+  /** Those that go by it. */
   vacancies: { href: string; title: string }[];
   versions: VersionsPart | null;
 }
@@ -47,7 +54,7 @@ export interface SharedProfileInput {
   readonly draft: ProfileDraft;
   readonly name: string | null;
   readonly copyOf: string | null;
-  readonly fault: string | null;
+  readonly preview: Omit<PreviewInput, 'requirements'>;
   readonly mayEdit: boolean;
 }
 
@@ -58,7 +65,15 @@ export function sharedProfileHref(slug: string): string {
 
 /** The list: the organisation's own, then the catalogue's. */
 export function sharedProfilesPage(
-  { profiles, mayEdit }: { readonly profiles: readonly SharedProfileLine[]; readonly mayEdit: boolean },
+  {
+    profiles,
+    archived,
+    mayEdit,
+  }: {
+    readonly profiles: readonly SharedProfileLine[];
+    readonly archived: readonly ArchivedProfile[];
+    readonly mayEdit: boolean;
+  },
   f: Formatter,
 ): SharedProfilesPage {
   const rows = (isOwn: boolean): SharedProfileRow[] =>
@@ -71,6 +86,12 @@ export function sharedProfilesPage(
       { id: 'own', heading: f.t('profiles.own'), rows: rows(true), none: f.t('profiles.noneOwn') },
       { id: 'catalogue', heading: f.t('profiles.catalogue'), rows: rows(false), none: '' },
     ],
+    archived: archived.map(({ slug, title, archivedAt }) => ({
+      title,
+      href: sharedProfileHref(slug),
+      at: f.moment(archivedAt),
+      returnHref: mayEdit ? `${sharedProfileHref(slug)}/unarchive` : null,
+    })),
   };
 }
 
@@ -83,9 +104,9 @@ function sharedProfileRow({ slug, title, vacancyCount }: SharedProfileLine, f: F
   };
 }
 
-/** The page of one. What another weight does to people is seen on the pages of its vacancies: here only the weights are. */
+/** The page of one, with what another weight does to the people of all its vacancies. */
 export function sharedProfilePage(
-  { stored, draft, name, copyOf, fault, mayEdit }: SharedProfileInput,
+  { stored, draft, name, copyOf, preview, mayEdit }: SharedProfileInput,
   f: Formatter,
 ): SharedProfilePage {
   const address = stored ? sharedProfileHref(stored.profile.slug) : SHARED_PROFILES;
@@ -96,11 +117,15 @@ export function sharedProfilePage(
     about: stored ? aboutShared(stored, f) : '',
     copyHref: stored && mayEdit ? `${SHARED_PROFILES}/new?from=${encodeURIComponent(slug)}` : null,
     descriptionHref: stored && `${address}/job-description`,
+    archiveHref: stored && mayEdit && name !== null && !stored.archivedAt ? `${address}/archive` : null,
+    archived: stored?.archivedAt
+      ? { at: f.moment(stored.archivedAt), returnHref: mayEdit ? `${address}/unarchive` : null }
+      : null,
     editor: editorPart(
       {
         ...{ draft, name, copyOf, mayEdit, action: address, draftAction: `${address}/draft` },
-        preview: { preview: null, fault, people: [] },
-        previewHeading: f.t('profiles.weights'),
+        preview,
+        previewHeading: f.t(stored ? 'profile.previewHeading' : 'profiles.weights'),
         saveAbout: f.t(stored ? 'profile.saveAbout' : 'profiles.saveNewAbout'),
       },
       f,

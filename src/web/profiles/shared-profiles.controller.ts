@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ExpectedError } from '../../kernel/errors.js';
 import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
-import { checkedRequirements, SharedProfiles } from '../../vacancies/index.js';
+import { checkedRequirements, ProfileArchive, SharedProfiles } from '../../vacancies/index.js';
 import { goTo, show, showRefused } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
@@ -12,8 +12,17 @@ import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
 import { localised } from '../frame/wording.js';
+import { DraftPreviews } from './draft-previews.service.js';
 import { previewPart } from './preview.page.js';
-import { draftOf, emptyDraft, profileFormSchema, restoreForm, typedDraft } from './profile-form.js';
+import {
+  draftOf,
+  draftToSave,
+  emptyDraft,
+  isFaulty,
+  profileFormSchema,
+  restoreForm,
+  typedDraft,
+} from './profile-form.js';
 import type { ProfileDraft } from './profile-form.js';
 import { sharedProfileHref, sharedProfilePage, sharedProfilesPage } from './shared-profile.page.js';
 import type { SharedProfileInput } from './shared-profile.page.js';
@@ -32,13 +41,16 @@ type SharedForm = z.output<typeof sharedForm>;
 export class SharedProfilesController {
   constructor(
     private readonly profiles: SharedProfiles,
+    private readonly archive: ProfileArchive,
+    private readonly previews: DraftPreviews,
     private readonly visits: Visits,
   ) {}
 
   @Get()
   @Allow('profiles.read')
   async list(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit): Promise<PageAnswer> {
-    const input = { profiles: await this.profiles.list(actor), mayEdit: mayDo(actor, 'profiles.edit') };
+    const archived = await this.archive.list(actor);
+    const input = { profiles: await this.profiles.list(actor), archived, mayEdit: mayDo(actor, 'profiles.edit') };
     return show('pages/profiles/shared-profiles', sharedProfilesPage(input, visit.f));
   }
 
@@ -54,14 +66,18 @@ export class SharedProfilesController {
     const copied = from === undefined ? null : await this.profiles.toCopy(actor, from);
     const name = copied ? visit.f.t('profiles.copyName', { title: localised(copied.title, visit.f) }) : '';
     const draft: ProfileDraft = copied ? { ...emptyDraft(), requirements: copied.requirements } : emptyDraft();
-    return this.page(visit, { stored: null, draft, name, copyOf: from ?? null, fault: null, mayEdit: true });
+    return this.page(visit, { stored: null, draft, name, copyOf: from ?? null, preview: NO_PREVIEW, mayEdit: true });
   }
 
   @Post('draft')
   @Allow('profiles.edit')
-  draftNew(@CurrentVisit() visit: Visit, @Body() body: unknown): PageAnswer {
+  async draftNew(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
     const form = readForm(sharedForm, body);
-    return this.draftAnswer(visit, form, { stored: null, name: form.title, copyOf: form.copyOf ?? null });
+    return this.draftAnswer(actor, visit, form, { stored: null, name: form.title, copyOf: form.copyOf ?? null });
   }
 
   /** A refused profile is shown again with what was typed. */
@@ -69,11 +85,11 @@ export class SharedProfilesController {
   @Allow('profiles.edit')
   async create(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Body() body: unknown): Promise<PageAnswer> {
     const form = readForm(sharedForm, body);
-    const draft = typedDraft({ ...form, add: undefined });
+    const draft = draftToSave(form);
     const { title, copyOf } = form;
     const { requirements, reason } = draft;
     const typed = { stored: null, draft, name: title, copyOf: copyOf ?? null };
-    return this.orRefused(visit, typed, async () => {
+    return this.orRefused(actor, visit, typed, async () => {
       const made = await this.profiles.create(actor, { title, copyOf, requirements, reason });
       return goTo(sharedProfileHref(made.slug), { tone: 'good', text: visit.f.t('profiles.made') });
     });
@@ -89,7 +105,8 @@ export class SharedProfilesController {
     const stored = await this.profiles.get(actor, slug);
     const draft = draftOf(stored.profile);
     const mayEdit = mayDo(actor, 'profiles.edit');
-    return this.page(visit, { stored, draft, name: nameOf(stored, visit), copyOf: null, fault: null, mayEdit });
+    const preview = await this.previews.ofProfile(actor, visit, { profile: stored.profile, draft });
+    return this.page(visit, { stored, draft, name: nameOf(stored, visit), copyOf: null, preview, mayEdit });
   }
 
   @Post(':slug/draft')
@@ -102,7 +119,7 @@ export class SharedProfilesController {
   ): Promise<PageAnswer> {
     const form = readForm(sharedForm, body);
     const stored = await this.profiles.get(actor, slug);
-    return this.draftAnswer(visit, form, { stored, name: nameOf(stored, visit) && form.title, copyOf: null });
+    return this.draftAnswer(actor, visit, form, { stored, name: nameOf(stored, visit) && form.title, copyOf: null });
   }
 
   @Post(':slug')
@@ -114,11 +131,11 @@ export class SharedProfilesController {
     @Body() body: unknown,
   ): Promise<PageAnswer> {
     const form = readForm(sharedForm, body);
-    const draft = typedDraft({ ...form, add: undefined });
+    const draft = draftToSave(form);
     const { base: basedOn, requirements, reason } = draft;
     const stored = await this.profiles.get(actor, slug);
     const title = nameOf(stored, visit) === null ? undefined : form.title;
-    return this.orRefused(visit, { stored, draft, name: title ?? null, copyOf: null }, async () => {
+    return this.orRefused(actor, visit, { stored, draft, name: title ?? null, copyOf: null }, async () => {
       const saved = await this.profiles.save(actor, slug, { title, requirements, reason, basedOn });
       const text = visit.f.t('profile.saved', { version: visit.f.number(saved.version) });
       return goTo(sharedProfileHref(slug), { tone: 'good', text });
@@ -139,37 +156,39 @@ export class SharedProfilesController {
     return goTo(sharedProfileHref(slug), { tone: 'good', text });
   }
 
-  /** Nothing is stored: the page with a line more or less or, while weights are typed, what they add up to. */
-  private draftAnswer(
+  /** Nothing is stored: the page with a line more or less or, while weights are typed, the part that says what would follow. */
+  private async draftAnswer(
+    actor: Actor,
     visit: Visit,
     form: SharedForm,
     known: Pick<SharedProfileInput, 'stored' | 'name' | 'copyOf'>,
-  ): PageAnswer {
+  ): Promise<PageAnswer> {
     // What is only chosen is not added yet.
-    const draft = typedDraft(visit.partial ? { ...form, add: undefined } : form);
-    const fault = this.faultOf(visit, draft);
-    if (!visit.partial) return this.page(visit, { ...known, draft, fault, mayEdit: true });
-    const { requirements } = draft;
-    return show(
-      'pages/profiles/preview-update',
-      previewPart({ requirements, preview: null, fault, people: [] }, visit.f),
-    );
+    const draft = visit.partial ? draftToSave(form) : typedDraft(form);
+    const preview = await this.preview(actor, visit, { stored: known.stored, draft });
+    if (!visit.partial) return this.page(visit, { ...known, draft, preview, mayEdit: true });
+    const { requirements, faults } = draft;
+    const part = previewPart({ ...preview, requirements, faulty: faults.weights }, visit.f);
+    return show('pages/profiles/preview-update', part);
   }
 
   private async orRefused(
+    actor: Actor,
     visit: Visit,
     typed: Pick<SharedProfileInput, 'stored' | 'draft' | 'name' | 'copyOf'>,
     work: () => Promise<PageAnswer>,
   ): Promise<PageAnswer> {
+    const refused = async (fault: string): Promise<PageAnswer> => {
+      const preview = { ...(await this.preview(actor, visit, typed)), fault };
+      const input = { ...typed, preview, mayEdit: true };
+      return showRefused('pages/profiles/shared-profile', sharedProfilePage(input, visit.f));
+    };
+    if (isFaulty(typed.draft)) return refused(visit.f.t('profile.weightsFault'));
     try {
       return await work();
     } catch (error) {
       if (!(error instanceof ExpectedError) || error.kind === 'not-found') throw error;
-      const fault = this.visits.failureSentence(visit, error);
-      return showRefused(
-        'pages/profiles/shared-profile',
-        sharedProfilePage({ ...typed, fault, mayEdit: true }, visit.f),
-      );
+      return refused(this.visits.failureSentence(visit, error));
     }
   }
 
@@ -177,17 +196,25 @@ export class SharedProfilesController {
     return show('pages/profiles/shared-profile', sharedProfilePage(input, visit.f));
   }
 
-  /** What would keep the profile from being saved as it stands. */
-  private faultOf(visit: Visit, { requirements }: ProfileDraft): string | null {
+  /** Of one that is not there yet, what would keep it from being saved as it stands. */
+  private async preview(
+    actor: Actor,
+    visit: Visit,
+    { stored, draft }: Pick<SharedProfileInput, 'stored' | 'draft'>,
+  ): Promise<SharedProfileInput['preview']> {
+    if (stored) return this.previews.ofProfile(actor, visit, { profile: stored.profile, draft });
     try {
-      checkedRequirements(requirements);
-      return null;
+      if (draft.faults.weights.size === 0) checkedRequirements(draft.requirements);
+      return NO_PREVIEW;
     } catch (error) {
       if (!(error instanceof ExpectedError)) throw error;
-      return this.visits.failureSentence(visit, error);
+      return { ...NO_PREVIEW, fault: this.visits.failureSentence(visit, error) };
     }
   }
 }
+
+/** Of a profile that nobody goes by yet. */
+const NO_PREVIEW: SharedProfileInput['preview'] = { preview: null, fault: null, people: [] };
 
 /** Null for those of the catalogue, which are called as the catalogue calls them. */
 function nameOf({ profile }: NonNullable<SharedProfileInput['stored']>, { f }: Visit): string | null {

@@ -7,6 +7,7 @@ import { readAmount } from '../../kernel/written-amount.js';
 import type { Formatter } from '../../platform/views/index.js';
 import type { AdvertisementField, AdvertisementFields, PublicationStart } from '../../publishing/index.js';
 import { currencyOfCity } from '../../vacancies/index.js';
+import type { Vacancy } from '../../vacancies/index.js';
 import { choices } from '../frame/parts.js';
 import type { Choice } from '../frame/parts.js';
 import { cityName } from '../frame/wording.js';
@@ -51,6 +52,8 @@ export interface PublishPage {
   longestTitle: number;
   descriptionAbout: string;
   roles: Choice[];
+  /** Where what the form begins with comes from, by field; empty where it is an earlier publication. */
+  presets: Partial<Record<'role' | 'experience' | 'salary', string>>;
   experiences: Choice[];
   currencies: Choice[];
   taxes: Choice[];
@@ -84,7 +87,7 @@ export interface PublishInput {
 
 /** The page. */
 export function publishPage({ start, connectionId, previousId, given }: PublishInput, f: Formatter): PublishPage {
-  const { vacancy, place, offers, roles, descriptionLength, longestTitle, continuable } = start;
+  const { vacancy, place, offers, roles, descriptionLength, longestTitle, continuable, earlier } = start;
   const values = given?.values ?? valuesOf(start, connectionId, previousId);
   const [least, most] = descriptionLength;
   return {
@@ -102,6 +105,7 @@ export function publishPage({ start, connectionId, previousId, given }: PublishI
       roles.map(({ externalId, names }) => [externalId, f.language === 'ru' ? names.ru : names.en] as const),
       values.role,
     ),
+    presets: presetWords(earlier, vacancy, f),
     experiences: choices(
       ASKED_EXPERIENCE.map((one) => [one, f.t(`publishing.experience.${one}`)] as const),
       values.experience,
@@ -154,7 +158,7 @@ function offerChoice(
 
 /** What an empty form begins with: what an earlier publication said, or what is known of the vacancy. */
 function valuesOf(start: PublicationStart, connection: string, previous: string): PublishFormValues {
-  const { vacancy, earlier, offers, roles } = start;
+  const { vacancy, earlier, offers, preset } = start;
   const salary = earlier.salary ?? null;
   const usable = offers.find(({ price, left }) => price.units === 0 || left !== 0);
   return {
@@ -162,16 +166,26 @@ function valuesOf(start: PublicationStart, connection: string, previous: string)
     previous,
     title: earlier.title ?? vacancy.title.slice(0, start.longestTitle),
     description: earlier.descriptionHtml ?? '',
-    role: earlier.roleExternalId ?? roles[0]?.externalId ?? '',
-    experience: earlier.experience ?? 'none',
+    role: earlier.roleExternalId ?? preset.role,
+    experience: earlier.experience ?? preset.experience,
     salaryFrom: amountText(salary?.from ?? null),
     salaryTo: amountText(salary ? salary.to : vacancy.budgetAmount),
     salaryCurrency: salary?.currency ?? vacancy.budgetCurrency ?? currencyOfCity(vacancy.citySlug),
-    salaryTax: (salary?.gross ?? true) ? 'gross' : 'net',
+    // A budget is what somebody gets in hand, as wishes are compared with it.
+    salaryTax: salary?.gross ? 'gross' : 'net',
     contactName: '',
     contactEmail: '',
     contactPhone: '',
     service: usable?.price.service ?? '',
+  };
+}
+
+/** Says of each field that was filled in from the vacancy what it was filled in from. */
+function presetWords(earlier: PublicationStart['earlier'], vacancy: Vacancy, f: Formatter): PublishPage['presets'] {
+  return {
+    ...(earlier.roleExternalId === undefined && { role: f.t('publishing.presets.role') }),
+    ...(earlier.experience === undefined && { experience: f.t('publishing.presets.experience') }),
+    ...(!earlier.salary && vacancy.budgetAmount !== null && { salary: f.t('publishing.presets.salary') }),
   };
 }
 

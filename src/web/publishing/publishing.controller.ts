@@ -3,7 +3,13 @@ import { z } from 'zod';
 import { ExpectedError } from '../../kernel/errors.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
-import { advertisementCode, AdvertisementInvalid, FigureReadings, Publications } from '../../publishing/index.js';
+import {
+  advertisementCode,
+  AdvertisementInvalid,
+  AdvertisementUnlawful,
+  FigureReadings,
+  Publications,
+} from '../../publishing/index.js';
 import { VacanciesService } from '../../vacancies/index.js';
 import { goTo, show, showRefused } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
@@ -131,6 +137,8 @@ export class PublishingController {
 
   /** Of the fields of the form; the city is one of the vacancy's. */
   private faultsOf(visit: Visit, error: ExpectedError): PublishFaults {
+    if (error instanceof AdvertisementUnlawful)
+      return { [error.field]: visit.f.t(`errors.${error.code}`, error.values) };
     if (!(error instanceof AdvertisementInvalid)) return {};
     return Object.fromEntries(
       error.faults

@@ -3,13 +3,12 @@ import { z } from 'zod';
 import { Allow, CurrentActor, isAllowed } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { WORKBOOK_TYPE } from '../../platform/tables/index.js';
-import { PlaceNotShown, PlaceUnknown, SalaryOverviews } from '../../salaries/index.js';
+import { PlaceNotShown, PlaceUnknown, readBudget, SalaryOverviews } from '../../salaries/index.js';
 import { LEVELS } from '../../vacancies/index.js';
 import { sendFile, show, showRefused } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
-import { typedNumber } from '../frame/typed-number.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
@@ -39,15 +38,17 @@ export class SalariesController {
   @Get()
   async page(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Query() query: unknown): Promise<PageAnswer> {
     const asked = readForm(salariesQuery, query);
-    const amount = asked.amount === '' ? null : typedNumber(asked.amount);
+    const budget = asked.amount === '' ? null : readBudget(asked.amount);
     const overview = await this.overviews.overview(actor);
     const common = { overview, asked, reach: null, fault: null, mayImport: isAllowed(actor.role, 'salaries.import') };
-    if (amount !== null && !(amount > 0))
+    if (asked.amount !== '' && !budget)
       return this.refused(visit, { ...common, fault: visit.f.t('salaries.amountFault') });
+    // Which city is meant is not guessed where a sum is asked about.
+    if (budget && asked.city === '') return this.refused(visit, { ...common, fault: visit.f.t('salaries.cityFault') });
     const city = asked.city || overview.places[0]?.place.slug;
     if (city === undefined) return show('pages/salaries/salaries', salariesPage(common, visit.f));
     try {
-      const reach = await this.overviews.reach(actor, city, amount);
+      const reach = await this.overviews.reach(actor, city, budget);
       return show('pages/salaries/salaries', salariesPage({ ...common, reach }, visit.f));
     } catch (error) {
       if (!(error instanceof PlaceUnknown || error instanceof PlaceNotShown)) throw error;

@@ -1,7 +1,8 @@
 import { isoCodeOf } from '../../kernel/money.js';
 import { lineChart } from '../../platform/views/index.js';
 import type { Formatter } from '../../platform/views/index.js';
-import type { LevelReach, PlacePay, Reach, SalaryOverview, VacancyReach } from '../../salaries/index.js';
+import { LEAST_OF_TRADE } from '../../salaries/index.js';
+import type { LevelReach, PlacePay, Reach, SalaryOverview, TradeReach, VacancyReach } from '../../salaries/index.js';
 import { CITIES, currencyOf, LEVELS } from '../../vacancies/index.js';
 import type { Level } from '../../vacancies/index.js';
 import { choices } from '../frame/parts.js';
@@ -63,7 +64,7 @@ export interface SalariesPage {
     place: string;
     budget: string;
     shares: { label: string; share: string }[];
-    /** Why there are no shares. */
+    /** Why there are no shares, or what is said instead of them. */
     lack: string | null;
   }[];
 }
@@ -151,7 +152,10 @@ function reachPart(reach: Reach, level: Level, f: Formatter): SalariesPage['reac
   };
 }
 
-function shareWords({ share, low, high }: LevelReach, f: Formatter): { share: string; range: string } {
+function shareWords(
+  { share, low, high }: Omit<LevelReach, 'level' | 'band'>,
+  f: Formatter,
+): { share: string; range: string } {
   return { share: f.percent(share), range: f.percentRange(low, high) };
 }
 
@@ -186,7 +190,7 @@ function chartPart({ place, bands, index }: Reach, level: Level, f: Formatter): 
   };
 }
 
-function vacancyLine({ vacancy, levels }: VacancyReach, f: Formatter): SalariesPage['vacancies'][number] {
+function vacancyLine({ vacancy, levels, ofTrade }: VacancyReach, f: Formatter): SalariesPage['vacancies'][number] {
   const { budgetAmount, budgetCurrency, citySlug } = vacancy;
   const city = CITIES.find(({ slug }) => slug === citySlug);
   return {
@@ -195,8 +199,26 @@ function vacancyLine({ vacancy, levels }: VacancyReach, f: Formatter): SalariesP
     place: city ? placeName(city, f) : '—',
     budget: budgetAmount === null ? '—' : f.money({ amount: budgetAmount, currency: budgetCurrency }),
     shares: levels.map((own) => ({ label: f.t('salaries.level', { level: own.level }), share: f.percent(own.share) })),
-    lack: levels.length > 0 ? null : f.t(city ? 'salaries.noBudget' : 'salaries.noCity'),
+    lack:
+      levels.length > 0
+        ? null
+        : city
+          ? ofTrade
+            ? tradeText(ofTrade, f)
+            : f.t('salaries.noBudget')
+          : f.t('salaries.noCity'),
   };
+}
+
+/** Bands of client managers say nothing of welders: what their own responders ask, or why nothing is said. */
+function tradeText({ band, reach }: TradeReach, f: Formatter): string {
+  if (!band) return f.t('salaries.tradeLack', { least: LEAST_OF_TRADE });
+  const asked = f.t('salaries.tradeBand', {
+    band: f.moneyRange(band.from, band.to, band.currency),
+    basis: basisOf(band.n, f),
+  });
+  if (!reach) return `${asked} ${f.t('salaries.tradeNoBudget')}`;
+  return `${asked} ${f.t('salaries.tradeShare', shareWords(reach, f))}`;
 }
 
 function basisOf(n: number, f: Formatter): string {

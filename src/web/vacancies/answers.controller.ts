@@ -13,7 +13,8 @@ import { DecidedAnswer } from './decided.service.js';
 /** Without a verdict the answer is taken back. */
 const answerForm = z.object({
   requirement: z.string().max(100).default(''),
-  verdict: z.enum(['met', 'not-met']).optional(),
+  verdict: z.enum(['met', 'not-met', 'unknown']).optional(),
+  words: z.string().max(300).optional(),
 });
 
 const askForm = z.object({ key: z.uuid() });
@@ -36,8 +37,8 @@ export class AnswersController {
     @Query() query: unknown,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    const { requirement, verdict = null } = readForm(answerForm, body);
-    await this.answering.answer(actor, id, requirement, verdict);
+    const { requirement, verdict, words = '' } = readForm(answerForm, body);
+    await this.answering.answer(actor, id, requirement, verdict ? { verdict, words } : null);
     return this.decided.answer(actor, visit, id, query);
   }
 

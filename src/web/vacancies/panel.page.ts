@@ -18,6 +18,10 @@ import { evidenceWords } from './evidence-words.js';
 import type { Proof } from './evidence-marks.js';
 import { conversationPage } from './conversation.page.js';
 import type { ConversationInput, ConversationPage } from './conversation.page.js';
+import { otherRecords, wishFrom, wishRecordOf } from './other-records.js';
+import type { OtherRecord } from './other-records.js';
+import { levelPart } from './level-part.js';
+import type { LevelPart } from './level-part.js';
 import { interviewTime, panelActions, reasonWords } from './panel-actions.js';
 import type { ActionsInput, PanelActions } from './panel-actions.js';
 import { questionsPart } from './questions-part.js';
@@ -26,8 +30,9 @@ import { earlierLines, reasonLine, tenths } from './reason-line.js';
 import type { EarlierLine, ReasonLine } from './reason-line.js';
 import { resumeParts, shownMarks, textAt } from './resume-parts.js';
 import type { ResumePart } from './resume-parts.js';
-import { salaryPart } from './salary-strip.js';
+import { salaryLack, salaryPart } from './salary-strip.js';
 import type { SalaryPart } from './salary-strip.js';
+import { problemWords } from './problem-words.js';
 
 /** One person for one vacancy: everything needed to decide. */
 export interface PanelPage {
@@ -47,7 +52,7 @@ export interface PanelPage {
   erased: MomentText | null;
   problems: string[];
   score: { text: string; outdated: string | null } | null;
-  level: string | null;
+  level: LevelPart | null;
   /** Where answers are sent to. */
   answerHref: string;
   questions: QuestionsPart | null;
@@ -57,9 +62,16 @@ export interface PanelPage {
   reasons: ReasonLine[];
   changes: { label: string; gain: string }[];
   salary: SalaryPart | null;
+  /** The other record that states the wish; null where it is the scored one. */
+  wishFrom: string | null;
+  /** Why a wish is compared with nothing. */
+  salaryLack: string | null;
   contacts: { icon: IconName; text: string; href: string | null }[] | null;
   resume: ResumePart[];
   resumeUpdated: MomentText | null;
+  /** Where the scored record is from; null where it is the only one. */
+  scoredRecord: string | null;
+  otherRecords: OtherRecord[];
   coverLetter: string | null;
   /** There is something of the person's own to be read. */
   isRead: boolean;
@@ -108,8 +120,11 @@ const MOST_CHANGES = 4;
 export function panelPage(input: PanelInput, f: Formatter): PanelPage {
   const { detail, score, responses } = input;
   const [resume] = detail.resumes;
-  const marks = new EvidenceMarks(score ? score.verdicts.flatMap(({ evidence }) => evidence) : []);
+  const reasons = score ? [...score.verdicts, ...score.levelReasons] : [];
+  const marks = new EvidenceMarks(reasons.flatMap(({ evidence }) => evidence));
   const parts = resume ? resumeParts(resume.content, marks, f) : [];
+  const others = otherRecords(detail, f);
+  const proofOf = proofFinder(input, { marks, parts }, f);
   const coverLetter = responses.map((response) => response.coverLetter).find(Boolean) ?? null;
   return {
     id: detail.id,
@@ -132,18 +147,22 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
       text: f.number(score.points),
       outdated: score.version === SCORE_VERSION ? null : f.t('panel.outdated'),
     },
-    level: score && f.t('levels.long', { level: score.level }),
+    level: score && levelPart(score, proofOf, f),
     answerHref: `/applications/${detail.id}/verdicts`,
     questions: detail.erasedAt === null ? questionsPart(input, f) : null,
     earlier: earlierLines(input.earlier, f),
-    ...reasonLines(input, { marks, parts }, f),
+    ...reasonLines(input, proofOf, f),
     changes: (score?.changes ?? []).slice(0, MOST_CHANGES).map((change) => changeLine(change, f)),
     salary: score && salaryPart(score.salary, { level: score.level, city: cityName(detail.vacancy.citySlug, f) }, f),
+    wishFrom: wishFrom(detail, f),
+    salaryLack: score && salaryLack(score.salary, detail.vacancy.citySlug, f),
     contacts: input.contacts && input.contacts.map(contactLine),
     resume: parts,
     resumeUpdated: resume?.updatedAtBoard ? f.moment(resume.updatedAtBoard) : null,
+    scoredRecord: others.length > 0 && resume?.id === detail.scoredResumeId ? f.t(`boards.${resume.board}`) : null,
+    otherRecords: others,
     coverLetter,
-    isRead: parts.length > 0 || coverLetter !== null,
+    isRead: parts.length > 0 || others.length > 0 || coverLetter !== null,
     told: toldPart(input, f),
     conversations:
       detail.erasedAt === null ? input.conversations.map((conversation) => conversationPage(conversation, f)) : [],
@@ -157,21 +176,28 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
   };
 }
 
-/** The requirements with their verdicts: must-haves apart, and of alternatives the one that counts. */
-function reasonLines(
-  input: PanelInput,
+type ProofOf = (evidence: VerdictLine['evidence'][number]) => Proof;
+
+/** Words of the résumé as the panel quotes them. */
+function proofFinder(
+  { detail }: Pick<PanelInput, 'detail'>,
   { marks, parts }: { readonly marks: EvidenceMarks; readonly parts: readonly ResumePart[] },
   f: Formatter,
-): Pick<PanelPage, 'mustHaves' | 'reasons'> {
-  const { detail, score } = input;
+): ProofOf {
   const [resume] = detail.resumes;
-  const lines = (score?.verdicts ?? []).filter(({ route }) => route?.taken !== false);
+  const salary = (wishRecordOf(detail) ?? resume)?.content.salary ?? null;
   const shown = shownMarks(parts);
-  const proofOf = (evidence: VerdictLine['evidence'][number]): Proof => {
-    const words = evidenceWords(evidence, resume?.content ?? null, f);
+  return (evidence) => {
+    const words = evidenceWords(evidence, resume ? { ...resume.content, salary } : null, f);
     if (words !== null) return { before: '', words, after: '', anchor: null };
     return marks.proof(evidence, resume ? textAt(resume.content, evidence.field) : null, shown);
   };
+}
+
+/** The requirements with their verdicts: must-haves apart, and of alternatives the one that counts. */
+function reasonLines(input: PanelInput, proofOf: ProofOf, f: Formatter): Pick<PanelPage, 'mustHaves' | 'reasons'> {
+  const { detail, score } = input;
+  const lines = (score?.verdicts ?? []).filter(({ route }) => route?.taken !== false);
   const reasonOf = (line: VerdictLine): ReasonLine =>
     reasonLine(
       line,
@@ -227,7 +253,7 @@ function changeLine(change: PossibleChange, f: Formatter): PanelPage['changes'][
 function problemsOf({ detail, responses }: PanelInput, f: Formatter): string[] {
   const [resume] = detail.resumes;
   return [
-    ...(resume?.problems ?? []).map((why) => f.t('responses.unreadable', { why })),
+    ...(resume?.problems ?? []).map((problem) => problemWords(problem, f)),
     ...responses.flatMap(({ tombstone, board }) =>
       tombstone ? [f.t('panel.tombstone', { board: f.t(`boards.${board}`) })] : [],
     ),

@@ -1,6 +1,6 @@
 import type { RequirementSource } from '../../job-descriptions/index.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
-import type { EarlierScore, VerdictLine } from '../../scoring/index.js';
+import type { EarlierScore, SaidVerdict, Verdict, VerdictLine } from '../../scoring/index.js';
 import { localised, verdictLook } from '../frame/wording.js';
 import type { Tone } from '../frame/wording.js';
 import type { Proof } from './evidence-marks.js';
@@ -19,10 +19,20 @@ export interface ReasonLine {
   why: string | null;
   /** Where the job description states it, for what was not met: that is what a refusal leans on. */
   source: { text: string; href: string } | null;
-  /** Who answered instead of the résumé and when, and what the résumé says. */
+  /** Who answered instead of the résumé, when and why, and what the résumé says. */
   answered: string | null;
-  /** What somebody who has asked may say; null for those who may not, and where the résumé says yes. */
-  answer: { requirement: string; mayTakeBack: boolean; maySay: { verdict: 'met' | 'not-met'; label: string }[] } | null;
+  /** What the reader may say; null for those who may not. */
+  answer: SayPart | null;
+}
+
+/** The ways to say otherwise than the calculation. */
+interface SayPart {
+  requirement: string;
+  mayTakeBack: boolean;
+  /** What the candidate answered to a question that the résumé leaves open; empty where it says something. */
+  maySay: { verdict: SaidVerdict['verdict']; label: string }[];
+  /** What the reader may decide against the résumé or the candidate, with a reason. */
+  mayDecide: { verdict: SaidVerdict['verdict']; label: string }[];
 }
 
 /** What the score was before. */
@@ -57,14 +67,7 @@ export function reasonLine(line: VerdictLine, { proof, mayAnswer, written }: Aro
     proof: eachOnce(proof),
     why: answer ? null : reasonText(line, f),
     source: written && line.verdict === 'not-met' ? sourceOf(written, f) : null,
-    answered: answer
-      ? f.t(answer.byCandidate ? 'panel.answeredByCandidate' : 'panel.answered', {
-          by: answer.by,
-          words: answer.words ? f.t('panel.candidateWords', { words: answer.words }) : '',
-          when: f.moment(new Date(answer.at)).text,
-          judged: verdictLook(answer.judged, f).word,
-        })
-      : null,
+    answered: answer ? answeredText(line.verdict, answer, f) : null,
     answer: mayAnswer ? answerOf(line, f) : null,
   };
 }
@@ -76,15 +79,33 @@ function sourceOf({ descriptionId, clause, approvedOn }: RequirementSource, f: F
   };
 }
 
-function answerOf({ requirement, verdict, answer }: VerdictLine, f: Formatter): ReasonLine['answer'] {
-  if (verdict === 'met' && !answer) return null;
-  const said = (['met', 'not-met'] as const).filter((one) => one !== verdict);
+function answeredText(verdict: Verdict, answer: NonNullable<VerdictLine['answer']>, f: Formatter): string {
+  const { by, byCandidate, words, at, judged } = answer;
+  const beside = { by, when: f.moment(new Date(at)).text, judged: verdictLook(judged, f).word };
+  if (byCandidate) {
+    return f.t('panel.answeredByCandidate', { ...beside, words: words ? f.t('panel.candidateWords', { words }) : '' });
+  }
+  if (words === null) return f.t('panel.answered', beside);
+  return f.t('panel.overruled', { ...beside, verdict: verdictLook(verdict, f).word, words });
+}
+
+function answerOf({ requirement, verdict, answer }: VerdictLine, f: Formatter): SayPart {
+  const isOpen = (answer?.judged ?? verdict) === 'unknown' && !answer?.byCandidate;
+  const said = SAID.filter((one) => one !== verdict && !(isOpen && one === 'unknown'));
+  const choices = said.map((one) => ({
+    verdict: one,
+    label: isOpen ? f.t(`panel.says.${one}`) : verdictLook(one, f).word,
+  }));
   return {
     requirement,
     mayTakeBack: answer !== undefined,
-    maySay: said.map((one) => ({ verdict: one, label: f.t(`panel.says.${one}`) })),
+    maySay: isOpen ? choices : [],
+    mayDecide: isOpen ? [] : choices,
   };
 }
+
+/** What can be said of a requirement. */
+const SAID = ['met', 'not-met', 'unknown'] as const;
 
 /** The scores that were replaced, the last one first. */
 export function earlierLines(earlier: readonly EarlierScore[], f: Formatter): EarlierLine[] {
@@ -107,7 +128,7 @@ export function earlierLines(earlier: readonly EarlierScore[], f: Formatter): Ea
 }
 
 /** Words that stand in two places of the résumé prove no more than in one. */
-function eachOnce(proofs: readonly Proof[]): Proof[] {
+export function eachOnce(proofs: readonly Proof[]): Proof[] {
   const words = proofs.map((proof) => proof.words.toLowerCase());
   return proofs.filter((_, index) => words.indexOf(words[index] ?? '') === index);
 }

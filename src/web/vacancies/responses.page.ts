@@ -20,6 +20,7 @@ import { groupCount, RESPONSE_GROUPS } from './response-groups.js';
 import type { ResponseCounts, ResponseGroup } from './response-groups.js';
 import { wishText } from './wish-text.js';
 import type { WishText } from './wish-text.js';
+import { problemWords } from './problem-words.js';
 
 /** A line of the list. */
 export interface ResponseRow {
@@ -142,7 +143,7 @@ export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPag
     ...responseRowsPage(vacancy, input.list, input, f),
     unreadable: input.unreadable.map(({ board, problem, respondedAt }) => ({
       board: f.t(`boards.${board}`),
-      why: f.t('responses.unreadable', { why: problem }),
+      why: problemWords(problem, f),
       responded: f.moment(respondedAt),
     })),
     empty: input.list.rows.length > 0 ? null : emptyPage(input, planHref, f),
@@ -197,7 +198,7 @@ export function responseRow(
     score: row.scorePoints === null ? null : { text: f.number(row.scorePoints), points: Math.round(row.scorePoints) },
     name: row.erasedAt ? f.t('responses.erased') : row.name || f.t('responses.nameless'),
     resumeTitle: row.resumeTitle,
-    problem: row.problem && f.t('responses.unreadable', { why: row.problem }),
+    problem: row.problem && problemWords(row.problem, f),
     alike: alikeLink(row, f),
     reasons: row.topReasons.map(({ requirementId, verdict }) => {
       const requirement = requirements.find(({ id }) => id === requirementId);

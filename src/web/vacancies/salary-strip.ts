@@ -1,5 +1,7 @@
 import type { Score } from '../../scoring/index.js';
 import type { Formatter } from '../../platform/views/index.js';
+import { LEAST_OF_TRADE } from '../../salaries/index.js';
+import { cityBySlug } from '../../vacancies/index.js';
 import type { Tone } from '../frame/wording.js';
 import { wishVerdict } from './wish-text.js';
 
@@ -67,6 +69,13 @@ export function salaryPart(
   };
 }
 
+/** Why a wish is not compared; null where it is, or nothing is wished. */
+export function salaryLack({ band, wish }: Score['salary'], citySlug: string, f: Formatter): string | null {
+  if (band || !wish) return null;
+  const values = { wish: f.money(wish), least: LEAST_OF_TRADE };
+  return f.t(cityBySlug(citySlug) ? 'panel.salaryLackTrade' : 'panel.salaryLackCity', values);
+}
+
 function sentence(
   { band, budget }: Score['salary'],
   { level, city }: { readonly level: number; readonly city: string | null },
@@ -80,7 +89,7 @@ function sentence(
     band: f.moneyRange(band.from, band.to, band.currency),
   };
   return [
-    f.t('panel.salarySentence', values),
+    f.t(band.ofTrade ? 'panel.salaryTrade' : 'panel.salarySentence', values),
     percentile === null ? null : f.t('panel.salaryPercentile', { percent: f.percent(percentile / 100) }),
     budget && f.t('panel.salaryBudget', { budget: f.money(budget) }),
   ]

@@ -20,8 +20,11 @@ export class VacancyPageReader {
   ) {}
 
   /** Profiles beside the catalogue that a vacancy may go by. */
-  async ownProfiles({ organisationId }: Actor): Promise<Pick<ProfileInUse, 'slug' | 'title'>[]> {
-    return this.profiles.ownOfAll(organisationId);
+  async ownProfiles(
+    { organisationId }: Actor,
+    kept: string | null = null,
+  ): Promise<Pick<ProfileInUse, 'slug' | 'title'>[]> {
+    return this.profiles.ownOfAll(organisationId, kept);
   }
 
   async read(actor: Actor, vacancy: Vacancy): Promise<Omit<VacancyInput, 'given'>> {
@@ -33,7 +36,7 @@ export class VacancyPageReader {
       offered: isOpen ? await this.postings.offered(actor, id) : [],
       clients: await this.clients.choices(actor),
       ownProfile: await this.profiles.ownSlug(actor.organisationId, id),
-      ownProfiles: await this.ownProfiles(actor),
+      ownProfiles: await this.ownProfiles(actor, vacancy.profileSlug),
       publicForm: await this.forms.of(actor, id),
       boards: {
         vacancyId: id,

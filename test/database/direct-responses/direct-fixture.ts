@@ -1,6 +1,6 @@
 import { ApplicationsService } from '../../../src/candidates/index.js';
 import type { ApplicationRow } from '../../../src/candidates/index.js';
-import { DirectResponsesModule, ImportsService, runImport } from '../../../src/direct-responses/index.js';
+import { DirectResponsesModule, ImportsService, runImport, undoImport } from '../../../src/direct-responses/index.js';
 import type { ImportColumns, ImportView } from '../../../src/direct-responses/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { SalariesModule } from '../../../src/salaries/index.js';
@@ -10,7 +10,7 @@ import { recruitingApp } from '../candidates/recruiting-fixture.js';
 
 /** All that responses without a board need, scoring included. */
 export function directApp(): Promise<TestApp> {
-  return recruitingApp([SalariesModule, ScoringModule, DirectResponsesModule], { jobs: [runImport] });
+  return recruitingApp([SalariesModule, ScoringModule, DirectResponsesModule], { jobs: [runImport, undoImport] });
 }
 
 /** A list of people as somebody saves it. */

@@ -5,6 +5,7 @@ import {
   ImportRun,
   ImportsService,
   ImportUndo,
+  ImportUndoRun,
   runImport,
 } from '../../../src/direct-responses/index.js';
 import { OldImports } from '../../../src/direct-responses/old-imports.service.js';
@@ -99,7 +100,8 @@ describe('a list of people', () => {
 
   it('knows people who responded through a board, and leaves their résumé there the one that is scored', async () => {
     const ref = await connection(t, actor, 'superjob');
-    const known = await receive(t, ref, vacancyId, boardResume({ phones: ['+79031234567'] }));
+    const content = { about: 'Вела клиентов в 1С и CRM, договоры, звонки, переговоры' };
+    const known = await receive(t, ref, vacancyId, boardResume({ phones: ['+79031234567'] }, content));
     t.clock.moveByMinutes(5);
     expect((await bring(t, actor, vacancyId, list(MARIA))).counts).toMatchObject({ imported: 0, 'already-there': 1 });
     const { boards, resumes } = await t.get(ApplicationsService).get(actor, known.applicationId);
@@ -208,7 +210,7 @@ describe('an import that is taken back', () => {
 
   it('leaves nobody, and brings them again when it is imported again', async () => {
     const { about } = await bring(t, actor, vacancyId, list(MARIA, INNA));
-    expect(await takeBack(about.id)).toEqual({ removed: 2, left: 0, kept: 0 });
+    expect(await takeBack(about.id)).toEqual({ removed: 2, left: 0, kept: 0, remaining: 0 });
     expect(await responses(t, actor, vacancyId)).toEqual([]);
     const tables = ['candidates', 'candidate_contacts', 'applications', 'resumes', 'scores', 'stage_moves'];
     for (const table of tables) expect([table, await count(table)]).toEqual([table, 0]);
@@ -219,9 +221,28 @@ describe('an import that is taken back', () => {
   it('does it once, also twice at the same moment', async () => {
     const { about } = await bring(t, actor, vacancyId, list(MARIA));
     const done = await Promise.all([takeBack(about.id), takeBack(about.id)]);
-    expect(done.map(({ removed }) => removed).sort()).toEqual([0, 1]);
+    expect(done.map(({ removed }) => removed)).toEqual([1, 1]);
     const { rows } = await t.get(AuditService).list(actor.organisationId, { area: 'candidates' });
-    expect(rows.filter(({ action }) => action === 'candidates.import-taken-back')).toHaveLength(1);
+    expect(rows.filter(({ action }) => action === 'candidates.import-take-back-begun')).toHaveLength(1);
+  });
+
+  it('of a long list goes on in the background: halted it resumes, and two at the same time look at everybody once', async () => {
+    const people = Array.from({ length: 130 }, (_, at) => `Ким Инна;+7916555${String(1_000 + at)};;;;;;;`);
+    const { about } = await bring(t, actor, vacancyId, list(...people));
+    const { organisationId } = actor;
+    expect(await takeBack(about.id)).toEqual({ removed: 50, left: 0, kept: 0, remaining: 80 });
+    const halted = t.database.inOrganisation(organisationId, async (db) => {
+      await t.get(ImportUndoRun).takeSome(db, organisationId, about.id);
+      throw new Error('killed');
+    });
+    await expect(halted).rejects.toThrow('killed');
+    expect(await takeBack(about.id)).toMatchObject({ removed: 50, remaining: 80 });
+    const run = () => t.get(ImportUndoRun).run(organisationId, about.id);
+    await Promise.all([run(), run(), t.runJobs()]);
+    expect(await takeBack(about.id)).toEqual({ removed: 130, left: 0, kept: 0, remaining: 0 });
+    expect((await imports.get(actor, about.id)).about.undoneAt).not.toBeNull();
+    expect(await count('applications')).toBe(0);
+    await t.runJobs();
   });
 
   it('keeps people with whom somebody works, and those who responded otherwise as well', async () => {
@@ -231,7 +252,7 @@ describe('an import that is taken back', () => {
     const { about } = await bring(t, actor, vacancyId, list(MARIA, INNA));
     const [maria] = (await responses(t, actor, vacancyId)).filter(({ boards }) => boards.length === 1);
     await t.get(ApplicationsService).move(actor, maria.id, 'shortlisted');
-    expect(await takeBack(about.id)).toEqual({ removed: 0, left: 1, kept: 1 });
+    expect(await takeBack(about.id)).toEqual({ removed: 0, left: 1, kept: 1, remaining: 0 });
     const rows = await responses(t, actor, vacancyId);
     expect(Object.fromEntries(rows.map(({ id, boards }) => [id, boards]))).toEqual({
       [maria.id]: ['import'],
@@ -266,7 +287,7 @@ describe('a person who is erased', () => {
       `SELECT concat(direct_responses, '') AS text FROM direct_responses WHERE organisation_id = $1`,
       [actor.organisationId],
     );
-    expect(left.map(({ text }) => text).join()).not.toMatch(/Авито|903|maria/u);
+    expect(left.map(({ text }) => text).join()).not.toMatch(/Авито|903[ \d-]*123|maria/u);
   });
 });
 

@@ -99,6 +99,20 @@ it('counts who was chosen of those decided upon, by what the boards state', asyn
   expect(await selection()).toEqual(found);
 });
 
+it('counts who waits for a decision apart, however long they wait', async () => {
+  await person(female, ['shortlisted']);
+  await person(female, []);
+  await person(female, ['reviewed']);
+  await person(male, ['rejected']);
+  t.clock.moveByMinutes(200 * 24 * 60);
+  const [sex] = await selection();
+  expect(sex.groups).toMatchObject([
+    { group: 'female', chosen: 1, decided: 1, waiting: 2, rate: 1 },
+    { group: 'male', chosen: 0, decided: 1, waiting: 0, rate: 0 },
+  ]);
+  t.clock.moveByMinutes(-200 * 24 * 60);
+});
+
 it('goes by the newest payload, and counts nobody twice who was read twice', async () => {
   const id = await person(female, ['shortlisted']);
   await payload(id, { gender: { id: 'male' }, age: 41 }, 5);

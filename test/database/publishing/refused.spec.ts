@@ -1,6 +1,6 @@
-import { PostingOrders } from '../../../src/publishing/index.js';
+import { AdvertisementUnlawful, PostingOrders, Publications } from '../../../src/publishing/index.js';
 import type { Boards } from '../sourcing/boards-fixture.js';
-import { openDesk, prepared, seen, startPublishing } from './publishing-fixture.js';
+import { advertisement, openDesk, prepared, seen, startPublishing } from './publishing-fixture.js';
 
 let boards: Boards;
 beforeAll(async () => {
@@ -33,4 +33,44 @@ it.each([
   expect(await orders.get(desk.actor, order.id)).toMatchObject({ status: 'refused', problem });
   expect(simulator.control.spent().bought.publication).toBe(before);
   expect(simulator.control.calls().endpoints['headhunter GET /employers/:employer/vacancies/active'] ?? 0).toBe(0);
+});
+
+const lawful = 'Ищем человека, который любит говорить с людьми и умеет слушать. '.repeat(3);
+it.each([
+  ['title', { title: 'Менеджер по клиентам, девушка до 30 лет' }, 'Менеджер по клиентам, девушка до 30 лет'],
+  [
+    'description',
+    { description: `${lawful}\n\nТребования:\n— опыт от года\n— возраст 25–40 лет` },
+    'возраст 25–40 лет',
+  ],
+  [
+    'description',
+    { description: `<p>${lawful}</p><ul><li>опыт от года</li><li>Пол: женский</li></ul>` },
+    'Пол: женский',
+  ],
+] as const)(
+  'an advertisement whose %s asks for what no law lets count is no order',
+  async (field, written, sentence) => {
+    const { actor, vacancyId, connectionId } = await openDesk(boards);
+    const wish = boards.t
+      .get(Publications)
+      .preparePublication(actor, vacancyId, connectionId, advertisement({ description: lawful, ...written }));
+    const refused = await wish.then(
+      () => null,
+      (error: unknown) => error,
+    );
+    expect(refused).toBeInstanceOf(AdvertisementUnlawful);
+    expect(refused).toMatchObject({ field, values: { sentence } });
+    expect((refused as AdvertisementUnlawful).values).toMatchObject({
+      reasonRu: expect.stringContaining('ст. 3 и 64 Трудового кодекса РФ') as string,
+    });
+    expect(await boards.t.asOwner('select 1 from posting_orders where vacancy_id = $1', [vacancyId])).toEqual([]);
+  },
+);
+
+it('an order that leaves the profession and the experience out has those of its vacancy', async () => {
+  const { actor, vacancyId, connectionId } = await openDesk(boards);
+  const fields = { ...advertisement(), role: undefined, experience: undefined };
+  const order = await boards.t.get(Publications).preparePublication(actor, vacancyId, connectionId, fields);
+  expect(order.request).toMatchObject({ roleExternalId: '70', experience: 'one-to-three' });
 });

@@ -4,7 +4,8 @@ import { newId } from '../../../src/kernel/ids.js';
 import { ClientsService } from '../../../src/organisations/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { PlaceNotShown, SalariesModule, SalariesService, SalaryOverviews } from '../../../src/salaries/index.js';
-import { PostingsService } from '../../../src/vacancies/index.js';
+import { plain } from '../../../src/vacancies/domain/requirement-lines.js';
+import { PostingsService, SharedProfiles } from '../../../src/vacancies/index.js';
 import type { TestApp } from '../../support/test-app.js';
 import {
   boardResume,
@@ -51,9 +52,9 @@ it('a client is told what a budget buys in the cities of their own open vacancie
   await wish(90_000);
   const client: Actor = { ...actor, role: 'client', clientId };
   const overviews = t.get(SalaryOverviews);
-  expect((await overviews.reach(client, 'Казань', 80_000)).place.slug).toBe('kazan');
-  await expect(overviews.reach(client, 'moscow', 1)).rejects.toThrow(PlaceNotShown);
-  expect((await overviews.reach(actor, 'moscow', 1)).place.slug).toBe('moscow');
+  expect((await overviews.reach(client, 'Казань', { amount: 80_000 })).place.slug).toBe('kazan');
+  await expect(overviews.reach(client, 'moscow', { amount: 1 })).rejects.toThrow(PlaceNotShown);
+  expect((await overviews.reach(actor, 'moscow', { amount: 1 })).place.slug).toBe('moscow');
 });
 
 it('bands start from the published shape, say that nothing was observed, and follow what is', async () => {
@@ -65,12 +66,66 @@ it('bands start from the published shape, say that nothing was observed, and fol
   expect(after?.[2].median).toBeGreaterThan(before?.[2].median ?? 0);
 });
 
-it('bands are made anew after a while, also for a single observation', async () => {
+it('while few are known every observation counts at once; of many a tenth is waited for, or a while', async () => {
   await salaries.bandsFor(actor, 'moscow');
+  const n = async () => (await salaries.bandsFor(actor, 'moscow'))?.[2].n;
+  for (let i = 0; i < 12; i += 1) await wish(200_000);
+  expect(await n()).toBe(12);
   await wish(200_000);
-  expect((await salaries.bandsFor(actor, 'moscow'))?.[2].n).toBe(0);
+  expect(await n()).toBe(12);
+  await wish(200_000);
+  expect(await n()).toBe(14);
+  await wish(200_000);
   t.clock.moveByMinutes(11);
-  expect((await salaries.bandsFor(actor, 'moscow'))?.[2].n).toBe(1);
+  expect(await n()).toBe(15);
+  await wish(200_000);
+  salaries.lookAgain(actor.organisationId);
+  expect(await n()).toBe(16);
+});
+
+describe('a trade outside the catalogue', () => {
+  const welders = async (count: number): Promise<string> => {
+    const { slug } = await t.get(SharedProfiles).create(actor, {
+      title: 'Сварщик',
+      requirements: [plain('business-trips', 100)],
+    });
+    const ref = await connection(t, actor, 'headhunter');
+    const vacancyId = await vacancy(t, actor, { title: 'Сварщик', profileSlug: slug, budgetAmount: 150_000 });
+    for (let i = 0; i < count; i += 1) {
+      await wish(150_000, (await receive(t, ref, vacancyId, boardResume())).applicationId);
+    }
+    return slug;
+  };
+  const bands = (slug: string, by = actor) => salaries.bands(by.organisationId, 'moscow', slug);
+
+  it('moves no band of client managers and is measured by none; enough responders of its own make its band', async () => {
+    const slug = await welders(9);
+    expect((await salaries.bandsFor(actor, 'moscow'))?.[2].n).toBe(0);
+    expect(await bands(slug)).toBeNull();
+    const ref = await connection(t, actor, 'superjob');
+    const other = await vacancy(t, actor, { title: 'Сварщик на выезд', profileSlug: slug });
+    await wish(150_000, (await receive(t, ref, other, boardResume())).applicationId);
+    expect(await bands(slug)).toMatchObject({ 1: { n: 10, median: 150_000, ofTrade: true }, 4: { n: 10 } });
+    expect(await salaries.bands(actor.organisationId, 'kazan', slug)).toBeNull();
+    expect(await bands(slug, await recruiter(t))).toBeNull();
+  });
+
+  it('has its budget measured by its own band, or by nothing', async () => {
+    await welders(9);
+    const overviews = t.get(SalaryOverviews);
+    const reachOf = async () =>
+      (await overviews.overview(actor)).vacancies.map(({ levels, ofTrade }) => [levels, ofTrade]);
+    expect(await reachOf()).toEqual([[[], { band: null, reach: null }]]);
+    const ref = await connection(t, actor, 'superjob');
+    const [{ vacancy: own }] = (await overviews.overview(actor)).vacancies;
+    await wish(150_000, (await receive(t, ref, own.id, boardResume())).applicationId);
+    expect(await reachOf()).toEqual([
+      [
+        [],
+        { band: expect.objectContaining({ n: 10 }), reach: expect.objectContaining({ share: expect.closeTo(0.5, 5) }) },
+      ],
+    ]);
+  });
 });
 
 it('one application counts once, with its last wish, also at the same moment', async () => {

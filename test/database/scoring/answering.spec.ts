@@ -2,7 +2,8 @@ import { ApplicationNotFound, ApplicationsService, Duplicates } from '../../../s
 import type { ConnectionRef } from '../../../src/job-boards/index.js';
 import { NotAllowed } from '../../../src/organisations/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
-import { Answering, RequirementNotFound, ScoringService } from '../../../src/scoring/index.js';
+import { Answering, OverrulingReasonMissing, RequirementNotFound, ScoringService } from '../../../src/scoring/index.js';
+import type { SaidVerdict } from '../../../src/scoring/index.js';
 import { VacanciesService } from '../../../src/vacancies/index.js';
 import type { TestApp } from '../../support/test-app.js';
 import { boardResume, colleague, connection, receive, recruiter, vacancy } from '../candidates/recruiting-fixture.js';
@@ -31,7 +32,10 @@ const detail = () => t.get(ScoringService).detail(actor, id);
 const verdict = async (requirementId = '1c') =>
   (await detail())?.verdicts.find(({ requirement }) => requirement === requirementId);
 const row = async () => (await t.get(ApplicationsService).list(actor, { vacancyId })).rows[0];
-const answer = (verdict: 'met' | 'not-met' | null, by = actor) => t.get(Answering).answer(by, id, '1c', verdict);
+const answer = (verdict: SaidVerdict['verdict'] | null, by = actor) =>
+  t.get(Answering).answer(by, id, '1c', verdict && { verdict });
+const overrule = (verdict: SaidVerdict['verdict'], words: string, by = actor) =>
+  t.get(Answering).answer(by, id, '1c', { verdict, words });
 
 it('an answer counts instead of what the résumé leaves open, with who and when', async () => {
   const before = await detail();
@@ -98,7 +102,7 @@ it('of two parts that were put together the later answer counts, and saying the 
   const other = await receive(t, ref, vacancyId, boardResume({}, {}));
   await answer('met');
   t.clock.moveByMinutes(1);
-  await t.get(Answering).answer(actor, other.applicationId, '1c', 'not-met');
+  await t.get(Answering).answer(actor, other.applicationId, '1c', { verdict: 'not-met' });
   const [{ candidate_id: candidateId }] = await t.asOwner<{ candidate_id: string }>(
     'select candidate_id from applications where id = $1',
     [id],
@@ -119,6 +123,67 @@ it('of two parts that were put together the later answer counts, and saying the 
 it('belongs to the organisation, to those who recruit, and to what the profile asks', async () => {
   await expect(answer('met', await recruiter(t))).rejects.toThrow(ApplicationNotFound);
   await expect(answer('met', colleague(actor, 'hiring-manager'))).rejects.toThrow(NotAllowed);
-  await expect(t.get(Answering).answer(actor, id, 'piano', 'met')).rejects.toThrow(RequirementNotFound);
+  await expect(t.get(Answering).answer(actor, id, 'piano', { verdict: 'met' })).rejects.toThrow(RequirementNotFound);
   expect(await verdict()).toMatchObject({ verdict: 'unknown' });
+});
+
+describe('overruling what the résumé says', () => {
+  beforeEach(async () => {
+    id = (await receive(t, ref, vacancyId, boardResume({}, { skills: ['1С'] }))).applicationId;
+    await t.runJobs();
+  });
+  const audited = () =>
+    t.asOwner<{ action: string; details: object }>(
+      `select action, details from audit_entries where subject_id = $1 and action like 'applications.%ed' order by id`,
+      [id],
+    );
+
+  it('wants a reason, which stays beside what the résumé says; the score follows, and so does the audit', async () => {
+    const before = await detail();
+    expect(await verdict()).toMatchObject({ verdict: 'met' });
+    await expect(answer('not-met')).rejects.toThrow(OverrulingReasonMissing);
+    await expect(overrule('not-met', ' \n ')).rejects.toThrow(OverrulingReasonMissing);
+    expect((await detail())?.points).toBe(before?.points);
+    await overrule('not-met', ' Говорит,\nчто только видел ');
+    expect(await verdict()).toMatchObject({
+      verdict: 'not-met',
+      points: 0,
+      answer: { judged: 'met', by: 'Анна', byCandidate: false, words: 'Говорит, что только видел' },
+    });
+    expect((await detail())?.points).toBeLessThan(before?.points ?? 0);
+    expect((await audited()).at(-1)).toEqual({
+      action: 'applications.overruled',
+      details: { requirement: '1c', verdict: 'not-met' },
+    });
+    await answer(null);
+    expect((await detail())?.points).toBe(before?.points);
+    expect(await verdict()).toMatchObject({ verdict: 'met' });
+  });
+
+  it('may say that nothing is known, and is kept when everybody is scored anew', async () => {
+    await overrule('unknown', 'Списано с чужого резюме');
+    expect(await verdict()).toMatchObject({ verdict: 'unknown', answer: { judged: 'met' } });
+    await receive(t, ref, vacancyId, boardResume({ phones: ['+79031234567'] }, { skills: ['1С'] }));
+    await edited(t, actor, vacancyId, line('1c', { weight: 5 }));
+    await t.runJobs();
+    await t.get(ScoringService).scoreVacancy(actor.organisationId, vacancyId);
+    expect(await verdict()).toMatchObject({ verdict: 'unknown', answer: { words: 'Списано с чужого резюме' } });
+  });
+
+  it('twice is once, another reason replaces the first, and of two at the same time one stands', async () => {
+    await overrule('not-met', 'Не проверено');
+    const count = (await audited()).length;
+    await overrule('not-met', 'Не проверено');
+    expect(await audited()).toHaveLength(count);
+    await overrule('not-met', 'Проверено звонком');
+    expect(await verdict()).toMatchObject({ answer: { words: 'Проверено звонком' } });
+    await Promise.all([overrule('unknown', 'Раз'), overrule('not-met', 'Два')]);
+    const [kept] = await t.asOwner<{ verdict: string }>(
+      'select verdict from verdict_answers where application_id = $1',
+      [id],
+    );
+    expect(await verdict()).toMatchObject(kept);
+    await expect(overrule('not-met', 'Чужое', await recruiter(t))).rejects.toThrow(ApplicationNotFound);
+    await expect(overrule('met', 'Видно', colleague(actor, 'hiring-manager'))).rejects.toThrow(NotAllowed);
+  });
 });

@@ -95,7 +95,7 @@ it('what was asked is still asked where an edited profile leaves weightier thing
 
 it('what was answered meanwhile is not asked, and nobody is asked nothing', async () => {
   await ask();
-  for (const { requirement } of await open()) await t.get(Answering).answer(actor, id, requirement, 'met');
+  for (const { requirement } of await open()) await t.get(Answering).answer(actor, id, requirement, { verdict: 'met' });
   expect(await prepared()).toEqual({ skip: 'answered' });
 });
 
@@ -109,7 +109,8 @@ it('belongs to the organisation and to those who write to candidates', async () 
   await expect(ask(await recruiter(t))).rejects.toThrow(ApplicationNotFound);
   await expect(ask(colleague(actor, 'interviewer'))).rejects.toThrow(NotAllowed);
   while ((await open()).length > 0) {
-    for (const { requirement } of await open()) await t.get(Answering).answer(actor, id, requirement, 'met');
+    for (const { requirement } of await open())
+      await t.get(Answering).answer(actor, id, requirement, { verdict: 'met' });
   }
   await expect(ask()).rejects.toThrow(NothingToAsk);
   expect(await messages()).toHaveLength(0);
@@ -152,7 +153,7 @@ describe('questions that did not leave', () => {
 
   it('are no matter any more once they are answered, asked anew, or the person was refused', async () => {
     const asked = await open();
-    for (const { requirement } of asked) await t.get(Answering).answer(actor, id, requirement, 'met');
+    for (const { requirement } of asked) await t.get(Answering).answer(actor, id, requirement, { verdict: 'met' });
     expect(await failed()).toEqual([]);
     await expect(sendAgain()).rejects.toThrow(QuestionsOutdated);
     await t.get(Answering).answer(actor, id, asked[0].requirement, null);

@@ -82,11 +82,24 @@ it('can be answered again while it is open; the same again, also at the same tim
 it('what a colleague answered is not asked any more, and the link does not overrule them', async () => {
   const [first, second] = await asked();
   await say(second, 'met');
-  await t.get(Answering).answer(actor, id, first, 'met');
-  await t.get(Answering).answer(actor, id, second, 'not-met');
+  await t.get(Answering).answer(actor, id, first, { verdict: 'met' });
+  await t.get(Answering).answer(actor, id, second, { verdict: 'not-met', words: 'По телефону сказано другое' });
   await say(first, 'not-met');
   expect(await line(first)).toMatchObject({ verdict: 'met', answer: { by: 'Анна', byCandidate: false, words: null } });
   expect(await asked()).toHaveLength(3);
+  // What was answered through the link is kept beside it, and counts again when the other is taken back.
+  expect(await line(second)).toMatchObject({ verdict: 'not-met', answer: { byCandidate: false } });
+  await t.get(Answering).answer(actor, id, second, null);
+  expect(await line(second)).toMatchObject({ verdict: 'met', answer: { byCandidate: true } });
+});
+
+it('what a colleague does not believe is asked, the reason is not shown, and the answer counts then', async () => {
+  const [first] = await asked();
+  await t.get(Answering).answer(actor, id, first, { verdict: 'unknown', words: 'Звучит неправдоподобно' });
+  expect((await view()).questions.find(({ requirement }) => requirement === first)?.answer).toBeNull();
+  t.clock.moveByMinutes(1);
+  await say(first, 'met');
+  expect(await line(first)).toMatchObject({ verdict: 'met', answer: { byCandidate: true } });
 });
 
 it('is open for two weeks, for nobody but its reader, and not for who was refused or erased', async () => {

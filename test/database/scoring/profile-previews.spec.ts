@@ -1,9 +1,9 @@
 import { ApplicationsService } from '../../../src/candidates/index.js';
-import type { ConnectionRef } from '../../../src/job-boards/index.js';
+import type { ConnectionRef, Resume } from '../../../src/job-boards/index.js';
 import { NotAllowed } from '../../../src/organisations/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { Answering, ProfilePreviews } from '../../../src/scoring/index.js';
-import { ProfileInvalid, VacancyNotFound } from '../../../src/vacancies/index.js';
+import { ProfileInvalid, SharedProfiles, VacancyNotFound } from '../../../src/vacancies/index.js';
 import type { Requirement } from '../../../src/vacancies/index.js';
 import type { TestApp } from '../../support/test-app.js';
 import { boardResume, colleague, connection, receive, recruiter, vacancy } from '../candidates/recruiting-fixture.js';
@@ -113,7 +113,7 @@ it('reads no résumé where only weights differ', async () => {
 
 it('counts what was answered', async () => {
   const id = await received();
-  await t.get(Answering).answer(actor, id, '1c', 'not-met');
+  await t.get(Answering).answer(actor, id, '1c', { verdict: 'not-met' });
   expect((await preview(line('1c', { mustHave: true })(CATALOGUE))).mustNotMet).toEqual({ before: 0, after: 1 });
 });
 
@@ -130,4 +130,31 @@ it('belongs to the organisation; who may not see the profile sees no preview, an
   await expect(preview(CATALOGUE, await recruiter(t))).rejects.toThrow(VacancyNotFound);
   await expect(preview(CATALOGUE, colleague(actor, 'interviewer'))).rejects.toThrow(NotAllowed);
   await expect(preview([])).rejects.toThrow(ProfileInvalid);
+});
+
+it('of a profile that several vacancies go by shows the people of all of them in one list', async () => {
+  const { slug } = await t.get(SharedProfiles).create(actor, { title: 'Сварщик', requirements: CATALOGUE });
+  const ids: string[] = [];
+  const people: [string, Partial<Resume>][] = [
+    ['В цех', { ...GOOD, skills: [], about: null }],
+    ['На выезд', { skills: ['1С'] }],
+  ];
+  for (const [title, content] of people) {
+    const own = await vacancy(t, actor, { title, profileSlug: slug });
+    ids.push((await receive(t, ref, own, boardResume({}, content))).applicationId);
+  }
+  await received({ skills: ['1С'] });
+  const [good, knows] = ids;
+  const drafted = ONLY_1C.map((one) => ({ ...one, weight: Math.min(one.weight, 1_000) }));
+  expect(await t.get(ProfilePreviews).ofProfile(actor, slug, drafted)).toMatchObject({
+    people: 2,
+    moved: 2,
+    top: [
+      { id: knows, placeBefore: 2, placeAfter: 1 },
+      { id: good, placeBefore: 1, placeAfter: 2 },
+    ],
+  });
+  expect((await t.get(ProfilePreviews).ofProfile(await recruiter(t), slug, drafted)).people).toBe(0);
+  const looking = t.get(ProfilePreviews).ofProfile(colleague(actor, 'client'), slug, drafted);
+  await expect(looking).rejects.toThrow(NotAllowed);
 });

@@ -117,15 +117,16 @@ it('name, contacts and everything else about the person leave it as it is', asyn
   });
 });
 
-it('of two résumés of one person the one changed last counts', async () => {
+it('of two résumés of one person that say about as much the one changed last counts', async () => {
   const contacts = { phones: ['+79031234567'] };
   const newer = boardResume(contacts, { ...GOOD, updatedAt: '2026-05-01T00:00:00Z' });
   const { applicationId } = await receive(t, ref, vacancyId, newer);
   const before = await scoring.detail(actor, applicationId);
+  const other = { ...GOOD, education: [], title: 'Повар' };
   const superjob = await connection(t, actor, 'superjob');
-  await receive(t, superjob, vacancyId, boardResume(contacts, { updatedAt: '2020-01-01T00:00:00Z' }));
+  await receive(t, superjob, vacancyId, boardResume(contacts, { ...other, updatedAt: '2020-01-01T00:00:00Z' }));
   expect(await scoring.detail(actor, applicationId)).toEqual(before);
-  await receive(t, superjob, vacancyId, boardResume(contacts, { updatedAt: '2026-05-20T00:00:00Z', title: 'Повар' }));
+  await receive(t, superjob, vacancyId, boardResume(contacts, { ...other, updatedAt: '2026-05-20T00:00:00Z' }));
   expect((await scoring.detail(actor, applicationId))?.points).toBeLessThan(before?.points ?? 0);
   expect(await row()).toMatchObject({ resumeTitle: 'Повар' });
 });

@@ -1,9 +1,12 @@
 import { NotAllowed } from '../../../src/organisations/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import {
+  ProfileArchive,
   ProfileChangedMeanwhile,
   ProfileInvalid,
   ProfileNotFound,
+  ProfilesInUse,
+  ProfileStillUsed,
   ProfileTitleInvalid,
   ProfileTitleTaken,
   ProfileVersionNotFound,
@@ -168,5 +171,50 @@ describe('a profile outside the catalogue', () => {
     expect((await profiles.get(manager, slug)).profile.slug).toBe(slug);
     await expect(make({}, manager)).rejects.toThrow(NotAllowed);
     await expect(profiles.list(colleague(actor, 'client'))).rejects.toThrow(NotAllowed);
+  });
+});
+
+describe('a profile that nobody needs any more', () => {
+  const archive = () => t.get(ProfileArchive);
+  const open = (slug: string) => vacancy(t, actor, { profileSlug: slug });
+
+  it('is put away once: no vacancy can be given it, what goes by it stays explained, and it is brought back', async () => {
+    const { slug } = await make();
+    const vacancyId = await open(slug);
+    await t.get(VacanciesService).edit(actor, vacancyId, { status: 'closed' });
+    await archive().putAway(actor, slug);
+    await archive().putAway(actor, slug);
+    expect((await profiles.list(actor)).map((line) => line.slug)).not.toContain(slug);
+    expect(await archive().list(actor)).toEqual([{ slug, title: 'Сварщик 4 разряда', archivedAt: t.clock.now() }]);
+    await expect(open(slug)).rejects.toThrow(VacancyInvalid);
+    // A vacancy that is over is still edited, and still says by what its people were scored.
+    await t.get(VacanciesService).edit(actor, vacancyId, { wantedCount: 2 });
+    expect((await t.get(RoleProfilesService).ofVacancy(actor, vacancyId)).profile.slug).toBe(slug);
+    expect(await t.get(ProfilesInUse).ownOfAll(actor.organisationId, slug)).toHaveLength(1);
+    await expect(make()).resolves.toMatchObject({ slug });
+    await archive().bringBack(actor, slug);
+    await archive().bringBack(actor, slug);
+    await open(slug);
+    expect(await archive().list(actor)).toEqual([]);
+    expect(await audited('vacancies.profile-archived')).toEqual([{ title: 'Сварщик 4 разряда' }]);
+    expect(await audited('vacancies.profile-brought-back')).toHaveLength(1);
+  });
+
+  it('stays as long as open vacancies go by it, which are named, also where one is opened at the same moment', async () => {
+    const { slug } = await make();
+    await vacancy(t, actor, { profileSlug: slug, title: 'Сварщик в цех' });
+    await expect(archive().putAway(actor, slug)).rejects.toThrow(ProfileStillUsed);
+    await expect(archive().putAway(actor, slug)).rejects.toThrow('Сварщик в цех');
+    const { slug: other } = await make({ title: 'Токарь' });
+    const results = await Promise.allSettled([open(other), archive().putAway(actor, other)]);
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('is one of the organisation’s own, for those who may edit', async () => {
+    const { slug } = await make();
+    await expect(archive().putAway(actor, 'client-manager')).rejects.toThrow(ProfileNotFound);
+    await expect(archive().putAway(await recruiter(t), slug)).rejects.toThrow(ProfileNotFound);
+    await expect(archive().putAway(colleague(actor, 'hiring-manager'), slug)).rejects.toThrow(NotAllowed);
+    expect(await archive().list(actor)).toEqual([]);
   });
 });

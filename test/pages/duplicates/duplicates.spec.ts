@@ -35,6 +35,7 @@ const person = (number: number, overrides: Partial<ComparedPerson> = {}): Compar
       experience: [
         { position: 'Менеджер', company: 'Ромашка', start: '2020-01', end: null, description: null, city: null },
       ],
+      ...{ about: null, updatedAtBoard: AT, readAt: AT },
     },
   ],
   applications: [
@@ -65,6 +66,18 @@ test('the list says who, why and how many, and leads to the comparison', () => {
   expect(textOf(markup)).toContain('Орлова Мария и Орлова Маша имя, дата рождения и работа в одно время, телефон');
   expect(markup).toContain(`href='/duplicates/${id(1)}'`);
   expect(list([suggestion], 51, 'x')).toContain('/duplicates?after&#x3D;x');
+});
+
+test('a record of a few words is shown with where it is from, since when, and what it says', () => {
+  const [known] = person(1).resumes;
+  const listed = { ...known, board: 'import' as const, title: null, experience: [], updatedAtBoard: null };
+  const shown = (about: string | null): string =>
+    textOf(compare({ people: [person(1, { resumes: [{ ...listed, about }] })] }));
+  expect(shown('Год в магазине')).toMatch(/Должность не названа Файл · Москва · получено .* Год в магазине/);
+  expect(shown('Год в магазине')).not.toContain('О работе ничего не сказано');
+  expect(shown(null)).toContain('О работе ничего не сказано');
+  expect(shown('слово '.repeat(100))).toMatch(/слово…/);
+  expect(textOf(compare({}))).toMatch(/SuperJob · Москва · обновлено/);
 });
 
 test('an empty list says so', () => {

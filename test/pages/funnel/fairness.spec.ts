@@ -13,7 +13,7 @@ function render(fields: Partial<FairnessInput> = {}, language: 'ru' | 'en' = 'ru
         groups: selectionRates([
           { group: 'female', chosen: 90, decided: 300 },
           { group: 'male', chosen: 12, decided: 100 },
-        ]),
+        ]).map((group, at) => ({ ...group, waiting: [1_200, 40][at] ?? 0 })),
         unstated: 21,
       },
       {
@@ -21,7 +21,7 @@ function render(fields: Partial<FairnessInput> = {}, language: 'ru' | 'en' = 'ru
         groups: selectionRates([
           { group: 'to-24', chosen: 0, decided: 0 },
           { group: '25-34', chosen: 3, decided: 7 },
-        ]),
+        ]).map((group) => ({ ...group, waiting: 0 })),
         unstated: 1,
       },
     ],
@@ -37,14 +37,14 @@ function render(fields: Partial<FairnessInput> = {}, language: 'ru' | 'en' = 'ru
 describe('the page of who is chosen', () => {
   it('shows rate, ratio and what they say, with n and intervals', () => {
     const text = textOf(render());
-    expect(text).toMatch(/женщины\s+90 из 300\s+30 %\s+26–34 %\s+—\s+—\s+отбирают чаще всего/);
-    expect(text).toMatch(/мужчины\s+12 из 100\s+12 %\s+\d+–\d+ %\s+0,40\s+от 0,2\d до 0,6\d\s+отбирают реже/);
+    expect(text).toMatch(/женщины\s+90 из 300\s+1.200\s+30 %\s+26–34 %\s+—\s+—\s+отбирают чаще всего/);
+    expect(text).toMatch(/мужчины\s+12 из 100\s+40\s+12 %\s+\d+–\d+ %\s+0,40\s+от 0,2\d до 0,6\d\s+отбирают реже/);
     expect(text).toContain('не указано у 21 человека');
   });
 
   it('says of few people that they are few', () => {
     const text = textOf(render({}, 'en'));
-    expect(text).toMatch(/up to 24\s+0 of 0\s+—\s+—\s+—\s+—\s+too few to say/);
+    expect(text).toMatch(/up to 24\s+0 of 0\s+0\s+—\s+—\s+—\s+—\s+too few to say/);
     expect(text).toMatch(/25 to 34\s+3 of 7.*too few to say/s);
     expect(text).toContain('from 30 decided people on');
   });

@@ -1,7 +1,7 @@
 import { ProfileVersion } from '../../../src/vacancies/profile-version.entity.js';
 import { roleProfile } from '../../../src/vacancies/index.js';
 import type { Requirement } from '../../../src/vacancies/index.js';
-import { profileFormSchema, typedDraft } from '../../../src/web/profiles/profile-form.js';
+import { emptyDraft, isFaulty, profileFormSchema, typedDraft } from '../../../src/web/profiles/profile-form.js';
 import { profilePage } from '../../../src/web/profiles/profile.page.js';
 import type { ProfileInput } from '../../../src/web/profiles/profile.page.js';
 import { html, NOW, piece, textOf, words } from '../support/rendering.js';
@@ -40,7 +40,7 @@ function input(overrides: Partial<ProfileInput> = {}): ProfileInput {
       vacancyCount: 3,
       versions: [version({ version: 2, origin: 'edited', userName: 'Анна', reason: 'больше <b>1С</b>' }), version({})],
     },
-    draft: { base: profile, requirements, scope: 'everywhere', reason: '' },
+    draft: { ...emptyDraft(), base: profile, requirements },
     preview: {
       preview: {
         people: 12,
@@ -123,7 +123,7 @@ describe('the form of a profile', () => {
     );
 
   test('as it was shown, is the profile as it stands', () => {
-    expect(typed({})).toEqual({
+    expect(typed({})).toMatchObject({
       base: { slug: 'client-specialist', version: 2 },
       requirements,
       scope: 'vacancy',
@@ -131,9 +131,45 @@ describe('the form of a profile', () => {
     });
   });
 
-  test('takes weights with commas, and what is no number for nothing', () => {
-    const [first, second] = typed({ weight: ['12,5', 'много', ...requirements.slice(2).map(() => '1')] }).requirements;
-    expect([first.weight, second.weight]).toEqual([12.5, 0]);
+  test('takes weights with commas; what is no weight is a fault of its line, and is kept as it was typed', () => {
+    const [, second, third] = requirements;
+    const weight = ['12,5', 'много', '-5', ...requirements.slice(3).map(() => '1')];
+    const draft = typed({ weight });
+    expect(draft.requirements[0].weight).toBe(12.5);
+    expect([...draft.faults.weights]).toEqual([
+      [second.id, 'много'],
+      [third.id, '-5'],
+    ]);
+    expect(isFaulty(draft)).toBe(true);
+    const page = render({ draft });
+    expect(page).toContain("value='много' aria-invalid='true' aria-describedby='weight-fault-1'");
+    expect(textOf(piece(page, "id='weight-fault-1'"))).toBe('Вес – число от 0 до 1000.');
+    expect(textOf(piece(page, "id='share-1'"))).toBe('—');
+    expect(page).not.toContain('Сумма весов');
+    for (const none of ['', ' ', '1001', '1e3']) {
+      expect(typed({ weight: [none, ...weight.slice(1).fill('1')] }).faults.weights.size).toBe(1);
+    }
+  });
+
+  test('says what is wrong with a line to be added, at its field, and loses nothing of it', () => {
+    const added = (fields: Record<string, string>) => {
+      const draft = typed({ adding: 'yes', addWeight: '7', addMonths: '12', ...fields });
+      return {
+        count: draft.requirements.length - requirements.length,
+        fault: draft.faults.add,
+        page: render({ draft }),
+      };
+    };
+    expect(added({ add: '' })).toMatchObject({ count: 0, fault: 'what' });
+    const nonsense = added({ add: 'experience:bank', addMonths: 'год', addMust: 'yes' });
+    expect(nonsense).toMatchObject({ count: 0, fault: 'months' });
+    expect(textOf(piece(nonsense.page, "id='add-months-fault'"))).toBe('Целое число месяцев от 1 до 600.');
+    expect(nonsense.page).toContain("name='addMonths' inputmode='numeric' value='год' aria-invalid='true'");
+    expect(nonsense.page).toMatch(/value='experience:bank' selected/);
+    expect(nonsense.page).toContain("name='addMust' value='yes' checked");
+    expect(added({ add: 'skill:1c', addMonths: 'год' })).toMatchObject({ count: 1, fault: null });
+    expect(added({ add: 'skill:1c', addWeight: '' })).toMatchObject({ count: 0, fault: 'weight' });
+    expect(added({ add: 'skill:1c' }).page).toContain("name='addWeight' inputmode='decimal' value='10'");
   });
 
   test('adds a line and takes one out, each with an id of its own', () => {
@@ -148,13 +184,13 @@ describe('the form of a profile', () => {
       value: { months: 24, occupations: ['bank'] },
     } satisfies Partial<Requirement>);
     const again = typed({
-      add: 'other:place',
+      ...{ add: 'other:place', addWeight: '5' },
       line: [JSON.stringify({ ...requirements[0], id: 'place' })],
       weight: '1',
     });
     expect(again.requirements.map((line) => line.id)).toEqual(['place', 'place-2']);
     expect(typed({ remove: requirements[0].id }).requirements).toHaveLength(requirements.length - 1);
-    expect(typed({ add: 'skill:piano' }).requirements).toEqual(requirements);
+    expect(typed({ add: 'skill:piano', addWeight: '1' }).requirements).toEqual(requirements);
   });
 
   test('leaves out what is no line of a profile', () => {

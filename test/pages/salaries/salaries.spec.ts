@@ -1,6 +1,7 @@
 import { countryPay } from '../../../src/salaries/domain/salary-band.js';
 import type { SalaryObservation } from '../../../src/salaries/domain/salary-observation.js';
 import { budgetReach } from '../../../src/salaries/domain/budget-reach.js';
+import type { TradeReach } from '../../../src/salaries/index.js';
 import { cityBySlug, LEVELS } from '../../../src/vacancies/index.js';
 import type { City } from '../../../src/vacancies/index.js';
 import { readRows } from '../../../src/platform/tables/index.js';
@@ -27,7 +28,7 @@ function input(seen: readonly SalaryObservation[], amount: number | null): Salar
   const levels = LEVELS.map((level) => ({ level, band: bands[level], ...budgetReach(amount ?? 0, bands[level]) }));
   const reach = { place, bands, amount, levels: amount === null ? [] : levels, index: pay.index };
   return {
-    overview: { asOf: AS_OF, places: [{ place, bands }], vacancies: [{ vacancy: vacancy(), levels }] },
+    overview: { asOf: AS_OF, places: [{ place, bands }], vacancies: [{ vacancy: vacancy(), levels, ofTrade: null }] },
     asked: { city: place.slug, amount: amount === null ? '' : String(amount), level: 2 },
     reach,
     fault: null,
@@ -58,6 +59,18 @@ describe('salaries', () => {
     const text = textOf(render(input(observations, null)));
     expect(text).toContain('240 наблюдений');
     expect(text).toContain('взято у соседей');
+  });
+
+  it('measures a budget for another trade by its own responders, or says why by nothing', () => {
+    const of = input(observations, null);
+    const line = (ofTrade: TradeReach) =>
+      textOf(render({ ...of, overview: { ...of.overview, vacancies: [{ vacancy: vacancy(), levels: [], ofTrade }] } }));
+    const band = { ...of.overview.places[0].bands[2], n: 12, ofTrade: true as const };
+    expect(line({ band: null, reach: null })).toContain('вилки клиентских менеджеров к ней не относятся');
+    expect(line({ band, reach: budgetReach(band.median, band) })).toMatch(
+      /откликнувшиеся на этот профиль просят .* \(12 наблюдений\)\. Не больше бюджета просят 50 %/u,
+    );
+    expect(line({ band, reach: null })).toContain('Бюджет не указан');
   });
 
   it('goes into a workbook with all cities and levels, figures as figures', async () => {

@@ -128,6 +128,7 @@ export function detail(overrides: Partial<ApplicationDetail> = {}, content: Resu
   const document = Object.assign(new ResumeDocument(), {
     organisationId: ORGANISATION,
     id: id(3),
+    board: 'headhunter',
     content,
     title: content.title,
     problems: [],
@@ -145,6 +146,8 @@ export function detail(overrides: Partial<ApplicationDetail> = {}, content: Resu
     withdrawnReason: null,
     allowedMoves: ['shortlisted', 'rejected'],
     resumes: [document],
+    scoredResumeId: document.id,
+    wishResumeId: null,
     history: [move({ toStage: 'new', fromStage: null, userId: null, userName: 'Otklik' })],
     ...overrides,
   };

@@ -83,6 +83,20 @@ describe('panel of a candidate', () => {
     expect(boards.map(({ label }) => label)).toEqual(['HeadHunter', 'Файл: Авито']);
   });
 
+  test('the level says why, each condition with its words, up to the first one that is not reached', () => {
+    const { level } = page();
+    const { level: number, levelReasons } = score();
+    expect(level?.reasons.map(({ label }) => label)).toEqual(levelReasons.map(({ text }) => text.ru));
+    expect(level?.reasons.filter(({ verdict }) => verdict === 'нет').map(({ of }) => of)).toEqual(
+      levelReasons.filter(({ met }) => !met).map(() => `уровень ${number + 1}`),
+    );
+    const [experience] = level?.reasons ?? [];
+    expect(experience?.proof.length).toBeGreaterThan(0);
+    const markup = render();
+    expect(textOf(markup)).toContain('Почему этот уровень');
+    expect(markup).toContain(experience?.label);
+  });
+
   test('the marked words are those of the evidence, in their place', () => {
     const { resume: parts } = page();
     const about = parts.find(({ heading }) => heading[0]?.text === 'О себе');
@@ -113,6 +127,55 @@ describe('panel of a candidate', () => {
     expect(shown('en')[0]).toBe('ready to move: no');
   });
 
+  describe('of a person with several records', () => {
+    const wished = resume({
+      ...{ title: 'Продавец', city: null, about: 'Была в списке ярмарки', skills: [], experience: [] },
+      ...{ education: [], languages: [], licence: [], salary: { amount: 95_000, currency: 'RUR', gross: null } },
+    });
+    const several = (overrides: Partial<PanelInput['detail']> = {}) => {
+      const [scored] = detail().resumes;
+      const [listed] = detail({}, wished).resumes;
+      const [empty] = detail({}, { ...wished, title: null, about: null, salary: null }).resumes;
+      const resumes = [
+        scored,
+        Object.assign(listed, { id: id(4), board: 'import', updatedAtBoard: null }),
+        Object.assign(empty, { id: id(5), board: 'superjob' }),
+      ];
+      return detail({ resumes, wishResumeId: id(4), ...overrides });
+    };
+
+    test('all are shown with where they are from and since when, and which one is scored', () => {
+      const markup = render({ detail: several() });
+      const text = textOf(markup);
+      expect(text).toContain('Оценка — по этой записи');
+      expect(text).toMatch(/Файл\s+получено/);
+      expect(text).toMatch(/SuperJob\s+обновлено/);
+      expect(text).toContain('Была в списке ярмарки');
+      expect(text).toContain('Больше в записи ничего нет');
+      expect(textOf(render())).not.toContain('Другие записи');
+      expect(textOf(render())).not.toContain('по этой записи');
+      // Proofs are words of the scored one.
+      for (const [, anchor] of markup.matchAll(/href='#(proof[\w-]+)'/g)) expect(markup).toContain(`id='${anchor}'`);
+    });
+
+    test('the wish that counts is said with the record that states it', () => {
+      const of = score();
+      const [first] = of.verdicts;
+      const evidence = [{ field: 'salary.amount', start: 0, end: 5, text: '95000' }];
+      const verdicts = [{ ...first, route: null, evidence }];
+      const shown = page({ detail: several(), score: { ...of, verdicts } });
+      const proofs = [...shown.mustHaves, ...shown.reasons].flatMap(({ proof }) => proof.map((one) => one.words));
+      expect(proofs).toEqual([expect.stringMatching(/^95.000.₽$/)]);
+      expect(shown.wishFrom).toBe('Пожелание — из другой записи: Файл.');
+      expect(shown.otherRecords.map(({ wishCounts }) => wishCounts)).toEqual([true, false]);
+      expect(page().wishFrom).toBeNull();
+    });
+
+    test('nothing is left of those who were erased', () => {
+      expect(page({ detail: several({ erasedAt: new Date(0) }) }).otherRecords).toEqual([]);
+    });
+  });
+
   test('the points of the lines add up to the score', () => {
     const { points } = score();
     const { reasons, mustHaves } = page();
@@ -124,6 +187,19 @@ describe('panel of a candidate', () => {
 
   test('a verdict is a word as well as a colour', () => {
     for (const line of page().reasons) expect(['есть', 'отчасти', 'нет', 'не указано']).toContain(line.verdict);
+  });
+
+  test('a wish is measured by the band of its own trade, or says why by none', () => {
+    const of = score();
+    const { band } = of.salary;
+    const salary = (salaryOf: Partial<typeof of.salary>) =>
+      textOf(render({ score: { ...of, salary: { ...of.salary, ...salaryOf } } }));
+    expect(salary({ band: band && { ...band, ofTrade: true } })).toContain(
+      'Екатеринбург, откликнувшиеся на этот профиль просят',
+    );
+    const lacking = salary({ band: null });
+    expect(lacking).toContain('Сравнивать не с чем: профиль другой профессии');
+    expect(lacking).not.toMatch(/вилка по \d/);
   });
 
   test('the wish stands against the band with the number of observations behind it', () => {

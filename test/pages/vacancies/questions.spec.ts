@@ -4,7 +4,7 @@ import type { QuestionsInput } from '../../../src/web/vacancies/questions-part.j
 import { reasonLine } from '../../../src/web/vacancies/reason-line.js';
 import type { Around } from '../../../src/web/vacancies/reason-line.js';
 import type { VerdictLine } from '../../../src/scoring/index.js';
-import { NOW, words } from '../support/rendering.js';
+import { html, NOW, words } from '../support/rendering.js';
 import { id, score } from '../support/samples.js';
 
 const open = openQuestions(score()).length;
@@ -55,11 +55,29 @@ describe('the answer to a requirement', () => {
     at: NOW.toISOString(),
   } as const;
 
-  test('may be yes or no where the résumé is silent, only yes where it says no, and nothing where it says yes', () => {
-    const said = (of: VerdictLine) => reason(of).answer?.maySay.map(({ verdict }) => verdict);
-    expect(said(line({ verdict: 'unknown' }))).toEqual(['met', 'not-met']);
-    expect(said(line({ verdict: 'not-met' }))).toEqual(['met']);
-    expect(said(line({ verdict: 'met' }))).toBeUndefined();
+  test('may be yes or no where the résumé is silent, and where it says something it may be overruled', () => {
+    const { maySay, mayDecide } = reason(line({ verdict: 'unknown' })).answer ?? {};
+    expect([maySay?.map(({ verdict }) => verdict), mayDecide]).toEqual([['met', 'not-met'], []]);
+    const decided = (of: VerdictLine) => reason(of).answer?.mayDecide.map(({ verdict }) => verdict);
+    expect(decided(line({ verdict: 'not-met' }))).toEqual(['met', 'unknown']);
+    expect(decided(line({ verdict: 'met' }))).toEqual(['not-met', 'unknown']);
+    expect(decided(line({ verdict: 'partly' }))).toEqual(['met', 'not-met', 'unknown']);
+    expect(decided(line({ verdict: 'met', answer: { ...answer, by: '', byCandidate: true } }))).toEqual([
+      'not-met',
+      'unknown',
+    ]);
+  });
+
+  test('that overrules is a person’s word with its reason, beside what the résumé says', () => {
+    const overruled = { ...answer, judged: 'not-met', words: 'Показано <b>сертификатом</b>' } as const;
+    const { answered } = reason(line({ verdict: 'met', answer: overruled }));
+    expect(answered).toMatch(/^Решение рекрутера: есть, потому что «Показано .*» – Анна, .*По резюме: нет$/);
+    const markup = html('pages/vacancies/reason', {
+      ...reason(line({ verdict: 'met', answer: overruled })),
+      href: '/applications/x/verdicts',
+    });
+    expect(markup).not.toContain('<b>сертификатом');
+    expect(markup).toMatch(/name='words' maxlength='300' required/);
   });
 
   test('belongs to those who may answer', () => {

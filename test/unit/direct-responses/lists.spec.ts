@@ -1,7 +1,11 @@
 import { guessColumns, isSomebody, missingFields } from '../../../src/direct-responses/domain/import-columns.js';
 import type { ImportField } from '../../../src/direct-responses/domain/import-columns.js';
 import { readImportRow } from '../../../src/direct-responses/domain/read-import-row.js';
+import { mayHaveResponded } from '../../../src/direct-responses/domain/response-time.js';
+import { experienceInWords } from '../../../src/direct-responses/domain/stated-experience.js';
 import { splitName } from '../../../src/direct-responses/domain/stated-person.js';
+import { collectFacts } from '../../../src/scoring/domain/collect-facts.js';
+import { resumeWith, TODAY } from '../scoring/resume-builder.js';
 import { fastestMilliseconds } from '../../support/timing.js';
 
 const DAY_FIRST = { '.': true, '-': true, '/': true };
@@ -58,6 +62,44 @@ it.each([
   expect(splitName(text)).toEqual({ lastName, firstName, middleName });
 });
 
+it.each([
+  ['5 лет', 'опыт работы 5 лет'],
+  ['5', 'опыт работы 5 лет'],
+  ['более 3 лет', 'опыт работы более 3 лет'],
+  ['8 мес.', 'опыт работы 8 мес.'],
+  ['2 роки', 'досвід роботи 2 роки'],
+  ['3 жыл', 'жұмыс тәжірибесі 3 жыл'],
+  ['10+ years', 'work experience 10+ years'],
+  ['ООО Ромашка, 5 лет', 'ООО Ромашка, 5 лет'],
+  ['2019', '2019'],
+  ['нет опыта', 'нет опыта'],
+])('experience that stands in a column as “%s” is “%s” outside of it', (written, said) => {
+  expect(experienceInWords(written)).toBe(said);
+});
+
+it.each([
+  ['5 лет', 60],
+  ['5', 60],
+  ['8 мес.', 8],
+  ['2 роки', 24],
+  ['3 жыл', 36],
+  ['10+ years', 120],
+])('%s in a column of experience is a fact of %i months without a single job', (written, months) => {
+  const resume = resumeWith({ about: experienceInWords(written) });
+  expect(collectFacts(resume, TODAY).experienceClaims).toMatchObject([{ family: 'total', months }]);
+});
+
+it.each([
+  ['0001-01-01T00:00:00Z', false],
+  ['1999-12-31T23:59:59Z', false],
+  ['2000-01-01T00:00:00Z', true],
+  ['2026-06-02T00:00:00Z', true],
+  ['2026-06-02T14:00:01Z', false],
+  ['9999-12-31T23:59:59Z', false],
+])('somebody may have responded at %s: %s', (at, isPlausible) => {
+  expect(mayHaveResponded(new Date(at), new Date('2026-06-02T00:00:00Z'))).toBe(isPlausible);
+});
+
 describe('a row', () => {
   const fields: ImportField[] = ['name', 'phone', 'email', 'pay', 'respondedOn', 'skills'];
   const read = (...cells: string[]) =>
@@ -84,7 +126,34 @@ describe('a row', () => {
   });
 
   it.each([
+    ['80 т.р.', 80_000, 'RUR', undefined],
+    ['80к', 80_000, 'KZT', undefined],
+    ['от 80 тыс. руб. на руки', 80_000, 'RUR', false],
+    ['80-100 тыс', 80_000, 'KZT', undefined],
+    ['80–100', 80_000, 'KZT', undefined],
+    ['120 000 руб. до вычета налогов', 120_000, 'RUR', true],
+    ['400 000 тг.', 400_000, 'KZT', undefined],
+    ['1 200 000 руб. в год', 100_000, 'RUR', undefined],
+    ['$900', 900, 'USD', undefined],
+  ])('its pay %s is read', (text, amount, currency, gross) => {
+    const pay = { amount, currency, ...(gross !== undefined && { gross }) };
+    const row = read('Ким Инна', '+79031234567', '', text);
+    expect(row).toMatchObject({ problems: [] });
+    expect(row).toHaveProperty('stated.pay', pay);
+  });
+
+  it.each(['договорная', '0', '-5000', '10 раз по 20 или 30'])('its pay %s is said to be none', (text) => {
+    expect(read('Ким Инна', '+79031234567', '', text)).toMatchObject({
+      stated: { pay: null },
+      problems: ['salary: is not one amount'],
+    });
+  });
+
+  it.each([
     [['', '+79031234567'], 'no-name'],
+    [['"Ким Инна', '+79031234567'], 'open-quote'],
+    [['Ким Инна', '+79031234567', '', '', '31.12.1999'], 'date-long-ago'],
+    [['Ким Инна', '+79031234567', '', '', '01.01.0001'], 'unreadable-date'],
     [['н/д', '+79031234567'], 'no-name'],
     [['Ким Инна', '', '—'], 'no-contact'],
     [['Ким Инна', '12-34', 'inna'], 'bad-contact'],

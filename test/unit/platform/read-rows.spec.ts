@@ -137,3 +137,19 @@ describe('JSON', () => {
     expect((await cellsOf(Buffer.from(wide)))[0]).toHaveLength(200);
   });
 });
+
+test('a quotation mark that is never closed spoils its own line and no other', async () => {
+  const file = Buffer.from('Имя;Телефон\r\n"Ким; Инна";1\r\n"Лось Олег;2\r\n"Яр ""младший""";3\r\n');
+  const rows = [
+    { line: 1, cells: ['Имя', 'Телефон'] },
+    { line: 2, cells: ['Ким; Инна', '1'] },
+    { line: 3, cells: ['"Лось Олег', '2'] },
+    { line: 4, cells: ['Яр "младший"', '3'] },
+  ];
+  expect(await readRows(file)).toEqual(rows);
+  expect(await readRows(Buffer.from(`${file.toString()}Ким;4`))).toEqual([...rows, { line: 5, cells: ['Ким', '4'] }]);
+  const last = Buffer.from('Имя;Телефон\n"Ким\nИнна";1\n"Лось Олег;2\n');
+  expect((await readRows(last)).at(-1)).toEqual({ line: 4, cells: ['"Лось Олег', '2'] });
+  const whole = await readRows(Buffer.from('Имя;Телефон\n"Ким\nИнна";1\n'));
+  expect(whole.at(-1)?.cells).toEqual(['Ким\nИнна', '1']);
+});

@@ -6,7 +6,7 @@ import {
   readExperienceMonths,
   readLevel,
 } from '../../../src/salaries/domain/read-level.js';
-import { readPay } from '../../../src/salaries/domain/read-pay.js';
+import { readPay } from '../../../src/kernel/pay-in-cell.js';
 
 async function read(text: string | Uint8Array): Promise<ObservationsFile> {
   const bytes = typeof text === 'string' ? Buffer.from(text) : text;

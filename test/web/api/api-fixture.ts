@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import supertest from 'supertest';
 import { ApiModule, serveApiDocs } from '../../../src/api/index.js';
-import { runImport } from '../../../src/direct-responses/index.js';
+import { runImport, undoImport } from '../../../src/direct-responses/index.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import { newId } from '../../../src/kernel/ids.js';
 import { SEND_MESSAGE } from '../../../src/messaging/index.js';
@@ -51,6 +51,7 @@ export async function startApi(overrides: Partial<Settings> = {}): Promise<TestA
       scoreVacancy,
       rescoreProfile,
       runImport,
+      undoImport,
       SEND_MESSAGE,
     ],
     ticks: [],

@@ -39,8 +39,8 @@ it('is uploaded, looked at, started, and taken back', async () => {
   expect(made).toMatchObject({ status: 201, body: { status: 'uploaded', rows: 2, columns: ['name', 'phone'] } });
   const { id } = made.body;
   expect((await client.get(`imports/${id}/preview`)).body.rows).toEqual([
-    { line: 2, person: expect.objectContaining({ firstName: 'Ким', lastName: 'Инна' }), fault: null },
-    { line: 3, person: null, fault: 'no-contact' },
+    { line: 2, person: expect.objectContaining({ firstName: 'Ким', lastName: 'Инна' }), fault: null, notRead: [] },
+    { line: 3, person: null, fault: 'no-contact', notRead: [] },
   ]);
   expect((await client.post(`imports/${id}/start`, {})).body).toMatchObject({ status: 'running' });
   await api.t.get(ImportRun).run(actor.organisationId, id);
@@ -55,7 +55,7 @@ it('is uploaded, looked at, started, and taken back', async () => {
   expect((await client.get(arrivals)).body.arrivals).toMatchObject([{ source: 'import', importId: id, origin: null }]);
   const stranger = clientOf(api, await (await organisationWithKeys(api)).key());
   expect((await stranger.get(arrivals)).status).toBe(404);
-  expect((await client.post(`imports/${id}/take-back`)).body).toEqual({ removed: 1, left: 0, kept: 0 });
+  expect((await client.post(`imports/${id}/take-back`)).body).toEqual({ removed: 1, left: 0, kept: 0, remaining: 0 });
   expect((await client.get(`vacancies/${vacancyId}/imports`)).body).toMatchObject({ imports: [{ id }], next: null });
 });
 

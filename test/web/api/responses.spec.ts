@@ -155,6 +155,12 @@ describe('a response of another system', () => {
     expect((await send({ body: large })).status).toBe(413);
   });
 
+  it.each(['9999-12-31T00:00:00Z', '0001-01-01T00:00:00Z'])('cannot have come at %s, and is told when', async (at) => {
+    const { status, body } = await send({ body: bodyOf({ id: `at ${at}`, respondedAt: at }) });
+    expect([status, body.type]).toEqual([422, 'urn:otklik:direct-responses.response-time-implausible']);
+    expect(body.detail).toContain('between 2000-01-01T00:00:00Z and now');
+  });
+
   it('is described with an example that works', async () => {
     const document = (await (await fetch(`${api.address}/api/docs/openapi.json`)).json()) as {
       paths: Record<string, { post: { requestBody: { content: Record<string, { schema: { example: object } }> } } }>;

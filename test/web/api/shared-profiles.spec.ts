@@ -37,6 +37,11 @@ it('a profile of any trade is read from a text, made, listed, saved anew and bro
   const back = await client.post(`role-profiles/${slug}/restore`, { version: 1 });
   expect(back.body).toMatchObject({ version: 3, requirements: made.body.requirements });
   expect((await client.get(`role-profiles/${slug}`)).body).toEqual(back.body);
+  const preview = await client.post(`role-profiles/${slug}/preview`, { requirements });
+  expect(preview).toMatchObject({ status: 200, body: { people: 0, moved: 0, top: [] } });
+  expect((await client.post(`role-profiles/${slug}/archive`)).body.archivedAt).not.toBeNull();
+  expect((await client.get('role-profiles')).body.profiles[0].slug).toBe('client-manager');
+  expect((await client.post(`role-profiles/${slug}/unarchive`)).body.archivedAt).toBeNull();
 });
 
 it('a profile is made of a copy, with ways to a requirement; without either it is refused', async () => {

@@ -117,7 +117,12 @@ describe('ways to a requirement', () => {
 describe('profiles outside the catalogue', () => {
   test('are made from nothing without any script, chosen in a vacancy, edited and brought back', async () => {
     let page = await desk.get('/role-profiles/new');
-    page = await desk.submit('/role-profiles/draft', { ...formOf(page), title: 'Сварщик', add: 'other:car' });
+    page = await desk.submit('/role-profiles/draft', {
+      ...formOf(page),
+      title: 'Сварщик',
+      add: 'other:car',
+      addWeight: '0',
+    });
     expect(page.body).toContain("name='title' required minlength='2' maxlength='200' value='Сварщик'");
     page = await desk.submit('/role-profiles/draft', {
       ...formOf(page),
@@ -141,8 +146,32 @@ describe('profiles outside the catalogue', () => {
     expect([outdated.status, outdated.body.includes("role='alert'")]).toEqual([422, true]);
     page = await desk.get(path);
     expect(textOf(page.body)).toContain('Сварщик цеха');
+    expect(textOf(page.body)).toContain('Пока ничего не изменено');
+    const wrong = await desk.submit(path, {
+      ...formOf(page),
+      weight: ['абв', '-5'],
+      title: 'Сварщик',
+      reason: 'по плану',
+    });
+    expect(wrong.status).toBe(422);
+    for (const kept of ["value='абв' aria-invalid", "value='-5' aria-invalid", "value='по плану'"])
+      expect(wrong.body).toContain(kept);
+    expect(textOf((await desk.submit(`${path}/draft`, { ...formOf(page), weight: ['5', '95'] })).body)).toContain(
+      'Откликов с баллами пока нет.',
+    );
     await desk.submit(`${path}/restore`, { restore: '1', slug, version: '2' });
     expect((await web.app.get(SharedProfiles, { strict: false }).get(actor, slug)).profile.version).toBe(3);
+    expect(leadsTo(await desk.submit(`${path}/archive`, {}))).toBe(path);
+    expect(textOf((await desk.get(path)).body)).toContain(
+      'по нему идут открытые вакансии: Менеджер по работе с клиентами',
+    );
+    await web.app.get(VacanciesService, { strict: false }).edit(actor, vacancyId, { profileSlug: 'client-manager' });
+    expect(leadsTo(await desk.submit(`${path}/archive`, {}))).toBe('/role-profiles');
+    expect(textOf((await desk.get('/role-profiles')).body)).toMatch(/В архиве .* Сварщик цеха/);
+    expect((await desk.get(`/vacancies/${vacancyId}/edit`)).body).not.toContain(`value='${slug}'`);
+    await stranger.get('/role-profiles');
+    expect((await stranger.submit(`${path}/unarchive`, {})).status).toBe(404);
+    expect(leadsTo(await desk.submit(`${path}/unarchive`, {}))).toBe(path);
   });
 
   test('are made of a copy and of a text, and a refused name is said beside what was typed', async () => {

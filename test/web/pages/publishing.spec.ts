@@ -61,6 +61,15 @@ test('a vacancy is published by the buttons of the pages: form, price, confirmat
   expect((await desk.get(`/vacancies/${vacancyId}/edit`)).body).toContain(`/publish?connection&#x3D;${connectionId}`);
   const form = await desk.get(`/vacancies/${vacancyId}/publish?connection=${connectionId}`);
   expect(textOf(form.body)).toContain('Стандарт : 1 публикация «Стандарт» из купленных');
+  for (const preset of ["'70' selected", "'one-to-three' selected", "'net' selected"])
+    expect(form.body).toContain(preset);
+  expect(textOf(form.body)).toContain('По требованиям профиля вакансии.');
+  const unlawful = await desk.submit(`/vacancies/${vacancyId}/publish`, {
+    ...fields,
+    description: `${DESCRIPTION}\n\nТребования:\n— возраст до 35 лет`,
+  });
+  expect([unlawful.status, bought()]).toEqual([422, 0]);
+  expect(textOf(unlawful.body)).toContain('«возраст до 35 лет». Возраст: отказывать по этому признаку нельзя');
   const short = await desk.submit(`/vacancies/${vacancyId}/publish`, {
     ...fields,
     description: 'Коротко <b>и ясно</b>',

@@ -69,7 +69,14 @@ it('names near cities for one that there is not, and refuses what is no sum, wit
   expect(unknown.body).toContain('Похоже на: Екатеринбург');
   expect(unknown.body).toContain('value=&#x27;Екатеренбург&#x27;'.replaceAll('&#x27;', "'"));
   const wrong = await desk.get('/salaries?city=Омск&amount=много');
-  expect(wrong.body).toContain('укажите сумму больше нуля');
+  expect(wrong.body).toContain('здесь нужна сумма за месяц');
+  expect(wrong.body).toContain("value='много'");
+  const nowhere = await desk.get('/salaries?city=&amount=400000');
+  expect([nowhere.status, nowhere.body]).toEqual([422, expect.stringContaining('укажите, о каком городе речь')]);
+  expect(nowhere.body).toContain("value='400000'");
+  expect(nowhere.body).not.toContain('просят не больше (');
+  const spoken = await desk.get('/salaries?city=Омск&amount=60 тыс');
+  expect(textOf(spoken.body)).toMatch(/60\s000\s₽, Омск:/u);
 });
 
 it('is taken home as a table', async () => {

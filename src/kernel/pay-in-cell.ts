@@ -1,7 +1,7 @@
-import { currencyOfCode } from '../../kernel/money.js';
-import type { Currency } from '../../kernel/money.js';
-import { perMonth, saysGross } from '../../kernel/written-pay.js';
-import type { PayPeriod } from '../../kernel/written-pay.js';
+import { currencyOfCode } from './money.js';
+import type { Currency } from './money.js';
+import { perMonth, saysGross } from './written-pay.js';
+import type { PayPeriod } from './written-pay.js';
 
 /** Pay as it stands in one cell of a table. */
 export interface StatedCell {

@@ -1,0 +1,23 @@
+import type { Currency } from '../../kernel/money.js';
+import { cellPerMonth, readPay } from '../../kernel/pay-in-cell.js';
+
+/** What somebody can pay, for a month. */
+export interface AskedBudget {
+  readonly amount: number;
+  /** Null or absent = that of the place. */
+  readonly currency?: Currency | null;
+  /** True before tax; what is not said is what is paid in hand. */
+  readonly gross?: boolean | null;
+}
+
+/**
+ * Reads a budget as somebody writes it: "60 000", «60 тыс», "до 80 т.р.", "$1,500", «300 руб/час».
+ *
+ * @returns of a range the upper end, which is what can be paid; null for what is no amount above zero
+ */
+export function readBudget(text: string): AskedBudget | null {
+  const read = readPay(text);
+  const amount = read && (read.to ?? read.amount);
+  if (!read || !amount || !(amount > 0)) return null;
+  return { amount: cellPerMonth(amount, read.per ?? 'month'), currency: read.currency, gross: read.gross };
+}
