@@ -16,7 +16,7 @@ export interface DayNode {
 const PEOPLE_NODES = { search: 8, searchOfMany: 6, report: 40 } as const;
 
 /** From so many people on, a plan is compared on fewer kinds of day. */
-const MANY_PEOPLE = 400;
+const MANY_PEOPLE = 60;
 
 /** A Gauss rule of n nodes is exact for plans of up to 2n − 1 invitations, and nearly so for a few times as many. */
 const MOST_POOL_NODES = 64;

@@ -1,9 +1,10 @@
 import { poissonBinomialProbabilities, withoutTrial } from '../../math/poisson-binomial.js';
+import { kickedSeatings } from './kicked-seatings.js';
 import type { DayNode } from './day-nodes.js';
 import type { Assessment, CandidatePlan, PlanMoves, Worth } from './plan-climb.js';
 import { isBetter, LARGE_PLAN, scaledShares } from './plan-climb.js';
 import type { PlanCost, PlanLandscape, SlotProfile, Surveyor } from './plan-landscape.js';
-import { planSurveyor, priceOf, priceOnDay } from './plan-landscape.js';
+import { planSurveyor, priceOf, priceOnDay, withoutTail } from './plan-landscape.js';
 import type { FullScenario } from './plan-scenario.js';
 import { surestFirst } from './surest-first.js';
 
@@ -21,14 +22,23 @@ type Chances = readonly number[];
 /** People who are nearly alike could be exchanged for ever: smaller gains than this are left alone. */
 const LEAST_GAIN_BY_EXCHANGE = 1e-5;
 
-/** From so many people in the scenario on, those who are nearly alike stand for each other when a move is looked for. */
-const MANY_PEOPLE = 400;
+/**
+ * Of many people, those whose probabilities of coming differ by less stand for each other when a move is looked for: from so many people
+ * in the scenario on, by so much. Exchanging two of them changes a plan's value by some 1e-4 of an interview.
+ */
+const NEARLY_ALIKE = [
+  { people: 400, by: 0.02 },
+  { people: 60, by: 0.01 },
+] as const;
 
-/** Nearly alike: their probabilities differ by less than this. Exchanging two of them changes a plan's value by some 1e-4 of it. */
-const NEARLY_ALIKE = 0.02;
+/** Newcomers are cheap to price: they are told apart so many times finer. */
+const NEWCOMERS_FINER = 8;
+
+/** Up to so many people single ones matter so much that plans several moves away are tried as well. */
+const FEW_PEOPLE = 10;
 
 /** Slots over which many people are moved at once: further they get by several moves. */
-const FAR_ENOUGH = 3;
+const FAR_ENOUGH = 2;
 
 /** Everything that stays the same while plans for the same people are compared. */
 interface PeopleFrame {
@@ -42,6 +52,8 @@ interface PeopleFrame {
   /** People whose probabilities differ by no more than this stand for each other. */
   readonly alike: number;
   chances(person: Person): Chances;
+  /** Per kind of day, the distribution of those who come to a slot with these people; computed once for each array. */
+  arrivals(people: readonly number[]): readonly Float64Array[];
 }
 
 /** A plan with what is needed to price its neighbours. */
@@ -56,21 +68,35 @@ interface Surroundings {
   profile(slot: number): readonly SlotProfile[];
 }
 
-function peopleFrame(scenario: FullScenario, nodes: readonly DayNode[]): PeopleFrame {
+function peopleFrame(scenario: FullScenario, nodes: readonly DayNode[], alike: number): PeopleFrame {
   const people = scenario.people ?? [];
   const chances = people.map((_, person) => nodes.map((node) => node.showProbabilities[person]));
   const never = nodes.map(() => 0);
   const weights = nodes.map((node) => node.weight);
+  const seen = new WeakMap<readonly number[], readonly Float64Array[]>();
   return {
     scenario,
     weights,
     survey: planSurveyor(scenario, weights),
+    arrivals(ofSlot) {
+      const known = seen.get(ofSlot);
+      if (known !== undefined) return known;
+      const coming = nodes.map(({ showProbabilities }) =>
+        poissonBinomialProbabilities(ofSlot.map((person) => showProbabilities[person])),
+      );
+      seen.set(ofSlot, coming);
+      return coming;
+    },
     perSlot: scenario.limits.perSlot ?? people.length,
-    alike: people.length >= MANY_PEOPLE ? NEARLY_ALIKE : 0,
+    alike,
     surestFirst: surestFirst(people),
     meanShow: chances.map((ofPerson) => ofPerson.reduce((sum, chance, day) => sum + nodes[day].weight * chance, 0)),
     chances: (person) => (person === null ? never : chances[person]),
   };
+}
+
+function nearlyAlike({ people = [] }: FullScenario): number {
+  return NEARLY_ALIKE.find((step) => people.length >= step.people)?.by ?? 0;
 }
 
 function valueOf(frame: PeopleFrame, interviews: number, invited: number, cost: number): number {
@@ -79,14 +105,11 @@ function valueOf(frame: PeopleFrame, interviews: number, invited: number, cost: 
 }
 
 function surroundings(frame: PeopleFrame, seating: readonly (readonly number[])[]): Surroundings {
-  const arrivals = seating.map((people) =>
-    frame.weights.map((_, day) => poissonBinomialProbabilities(people.map((person) => frame.chances(person)[day]))),
-  );
-  const longest = Math.max(...seating.map((people) => people.length)) + 2;
-  const perDay = frame.weights.map((_, day) => arrivals.map((ofSlot) => ofSlot[day]));
+  const arrivals = seating.map((people) => frame.arrivals(people));
+  const perDay = frame.weights.map((_, day) => arrivals.map((ofSlot) => withoutTail(ofSlot[day])));
   const landscape = frame.survey(
     perDay,
-    frame.weights.map(() => longest),
+    perDay.map((ofDay) => Math.max(...ofDay.map((coming) => coming.length)) + 1),
   );
   const invitedPeople = new Set(seating.flat());
   const interviews = [...invitedPeople].reduce((sum, person) => sum + frame.meanShow[person], 0);
@@ -100,6 +123,7 @@ function surroundings(frame: PeopleFrame, seating: readonly (readonly number[])[
     newcomers: kinds(
       frame,
       frame.surestFirst.filter((person) => !invitedPeople.has(person)),
+      frame.alike / NEWCOMERS_FINER,
     ),
     profile(slot) {
       const known = profiles.get(slot) ?? landscape.profile(slot);
@@ -110,10 +134,10 @@ function surroundings(frame: PeopleFrame, seating: readonly (readonly number[])[
 }
 
 /** Of people by falling probability, one of each kind: the first, and whoever differs enough from the one before. */
-function kinds(frame: PeopleFrame, people: readonly number[]): number[] {
+function kinds(frame: PeopleFrame, people: readonly number[], alike: number): number[] {
   let previous = Infinity;
   return people.filter((person) => {
-    if (previous - frame.meanShow[person] <= frame.alike) return false;
+    if (previous - frame.meanShow[person] <= alike) return false;
     previous = frame.meanShow[person];
     return true;
   });
@@ -124,6 +148,7 @@ function kindsOf(frame: PeopleFrame, people: readonly number[]): number[] {
   return kinds(
     frame,
     [...people].sort((left, right) => frame.meanShow[right] - frame.meanShow[left]),
+    frame.alike,
   );
 }
 
@@ -134,10 +159,10 @@ function oneMore(coming: Float64Array): Float64Array {
   return shifted;
 }
 
-/** Arrivals of a slot without one of its people. */
+/** Arrivals of a slot without one of its people, as far as they matter. */
 function without(frame: PeopleFrame, arrivals: readonly Float64Array[], person: Person): readonly Float64Array[] {
-  if (person === null) return arrivals;
-  return arrivals.map((coming, day) => withoutTrial(coming, frame.chances(person)[day]));
+  if (person === null) return arrivals.map(withoutTail);
+  return arrivals.map((coming, day) => withoutTail(withoutTrial(coming, frame.chances(person)[day])));
 }
 
 /** Per kind of day, the price of a slot with the given arrivals if one more person stays away, and if that person comes. */
@@ -162,16 +187,16 @@ function averaged(frame: PeopleFrame, [away, comes]: readonly [PlanCost[], PlanC
 
 /** A change of the seating with what it would be worth. */
 interface Proposal extends Assessment {
-  apply(): number[][];
+  apply(): (readonly number[])[];
 }
 
 function replaced(
   seating: readonly (readonly number[])[],
   changes: ReadonlyMap<number, readonly [out: Person, in_: Person]>,
-): number[][] {
+): (readonly number[])[] {
   return seating.map((people, slot) => {
     const change = changes.get(slot);
-    if (change === undefined) return [...people];
+    if (change === undefined) return people;
     const [leaving, joining] = change;
     const rest = people.filter((person) => person !== leaving);
     return joining === null ? rest : [...rest, joining];
@@ -322,9 +347,15 @@ function scaled(frame: PeopleFrame, plan: PeoplePlan, total: number): PeoplePlan
  *
  * @param scenario  a checked scenario that lists people
  * @param nodes     the days to average over
+ * @param alike     people whose probabilities differ by no more stand for each other; 0: every one is looked at
  */
-export function peopleMoves(scenario: FullScenario, nodes: readonly DayNode[]): PlanMoves<PeoplePlan> {
-  const frame = peopleFrame(scenario, nodes);
+export function peopleMoves(
+  scenario: FullScenario,
+  nodes: readonly DayNode[],
+  alike = nearlyAlike(scenario),
+): PlanMoves<PeoplePlan> {
+  const frame = peopleFrame(scenario, nodes, alike);
+  const people = scenario.people ?? [];
   const planned = (proposal: Proposal | null): PeoplePlan | null =>
     proposal === null ? null : surroundings(frame, proposal.apply()).plan;
   function* joiningsAnywhere(around: Surroundings): Generator<Proposal> {
@@ -344,5 +375,14 @@ export function peopleMoves(scenario: FullScenario, nodes: readonly DayNode[]): 
     withFewer: (plan, _count, worth) => planned(best(leavings(frame, surroundings(frame, plan.seating)), worth)),
     rearranged: (plan, worth, reach) =>
       rearranged(frame, plan, worth, frame.alike === 0 ? reach : Math.min(reach, FAR_ENOUGH)),
+    *kicks(plan, isLimitBinding) {
+      if (people.length <= FEW_PEOPLE) {
+        for (const seating of kickedSeatings(plan.seating, frame.surestFirst, frame.perSlot))
+          yield surroundings(frame, seating).plan;
+      } else if (isLimitBinding && plan.invited < LARGE_PLAN) {
+        const least = planned(best(joiningsAnywhere(surroundings(frame, plan.seating)), ({ risk }) => -risk));
+        if (least !== null) yield least;
+      }
+    },
   };
 }

@@ -3,7 +3,7 @@ import type { DayNode } from './day-nodes.js';
 import type { Assessment, CandidatePlan, PlanMoves, Worth } from './plan-climb.js';
 import { isBetter, LARGE_PLAN, scaledShares } from './plan-climb.js';
 import type { PlanCost, PlanLandscape, Surveyor } from './plan-landscape.js';
-import { planSurveyor, priceOf } from './plan-landscape.js';
+import { planSurveyor, priceOf, withoutTail } from './plan-landscape.js';
 import type { FullScenario } from './plan-scenario.js';
 
 /** A plan for a pool: how many are invited to each slot. */
@@ -39,7 +39,7 @@ function poolFrame(scenario: FullScenario, nodes: readonly DayNode[]): PoolFrame
     arrivals(invited) {
       let found = seen.get(invited);
       if (found === undefined) {
-        found = nodes.map((node) => binomialProbabilities(invited, node.showProbabilities[0]));
+        found = nodes.map((node) => withoutTail(binomialProbabilities(invited, node.showProbabilities[0])));
         seen.set(invited, found);
       }
       return found;
@@ -167,5 +167,6 @@ export function poolMoves(scenario: FullScenario, nodes: readonly DayNode[]): Pl
     withMore: (plan, count, worth) => most(plansWith(frame, plan, count), worth),
     withFewer: (plan, count, worth) => most(plansWith(frame, plan, -count), worth),
     rearranged: (plan, worth, reach) => rearranged(frame, plan, worth, reach),
+    kicks: () => [],
   };
 }

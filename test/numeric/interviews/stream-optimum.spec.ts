@@ -3,7 +3,7 @@ import type { FullScenario } from '../../../src/interviews/domain/plan-scenario.
 import { planScenarioSchema } from '../../../src/interviews/domain/plan-scenario.js';
 import type { Seating } from '../../../src/interviews/domain/stream-evaluation.js';
 import { evaluateSeating } from '../../../src/interviews/domain/stream-evaluation.js';
-import { planStream } from '../../../src/interviews/domain/stream-plan.js';
+import { evaluateStream, planStream } from '../../../src/interviews/domain/stream-plan.js';
 import { reportNodes } from '../../../src/interviews/domain/day-nodes.js';
 
 /** All ways to invite up to so many of a pool. */
@@ -127,4 +127,29 @@ describe('the best plan', () => {
       { numRuns: 60, seed: 8 },
     );
   }, 120_000);
+
+  // Found by enumeration: from each of them, plans that no single move betters lie up to a third lower.
+  it.each<[string, object, number[][]]>([
+    ['two less sure ones in the place of a sure one', { slots: 2, waitSlots: 0, waitRisk: 0.1 }, [[0.33, 0.3], [0.35]]],
+    ['slots exchanged as a whole', { slots: 3, waitSlots: 1, waitRisk: 0.3 }, [[0.82], [0.54, 0.38], [0.71]]],
+    ['four less sure ones first', { slots: 3, waitSlots: 1, waitRisk: 0.1 }, [[0.3, 0.31, 0.32, 0.35], [0.34], [0.34]]],
+    [
+      'the sure ones first',
+      { slots: 3, waitSlots: 1, perSlot: 2 },
+      [
+        [0.8, 0.8],
+        [0.8, 0.15],
+        [0.15, 0.15],
+      ],
+    ],
+  ])('is found where it takes %s', (_what, { slots, ...limits }: { slots?: number }, chances) => {
+    const people = chances.flat().map((showProbability, index) => ({ id: String(index), showProbability }));
+    const more = [0.35, 0.35, 0.34].map((showProbability, index) => ({ id: `more ${index}`, showProbability }));
+    let next = 0;
+    const known = chances.map((slot) => slot.map(() => String((next += 1) - 1)));
+    const scenario = { format: 'stream' as const, slots: slots ?? 0, people: [...people, ...more], limits };
+    const given = evaluateStream(scenario, known);
+    expect(given.risk.someoneWaitsOver).toBeLessThanOrEqual((limits as { waitRisk?: number }).waitRisk ?? 1);
+    expect(planStream(scenario).value).toBeGreaterThan(given.value - 0.01 * Math.max(0.1, Math.abs(given.value)));
+  });
 });
