@@ -153,3 +153,43 @@ describe('the best plan', () => {
     expect(planStream(scenario).value).toBeGreaterThan(given.value - 0.01 * Math.max(0.1, Math.abs(given.value)));
   });
 });
+
+/** How much earlier the sure ones come than the unsure, in slots on average, in the best of all plans. */
+function sureEarlier(scenario: FullScenario): number {
+  const people = scenario.people ?? [];
+  const nodes = reportNodes(scenario, people.length);
+  let best: { value: number; seating: number[][] } = { value: -Infinity, seating: [] };
+  for (const seating of peoplePlans(scenario.slots, people.length, people.length)) {
+    const { value } = evaluateSeating(scenario, seating, nodes);
+    if (value > best.value) best = { value, seating };
+  }
+  const slotsOf = (isSure: boolean): number[] =>
+    best.seating.flatMap((ofSlot, slot) =>
+      ofSlot.filter((person) => people[person].showProbability > 0.5 === isSure).map(() => slot),
+    );
+  const mean = (slots: readonly number[]): number => slots.reduce((sum, slot) => sum + slot, 0) / slots.length;
+  return mean(slotsOf(false)) - mean(slotsOf(true));
+}
+
+describe('who goes where, by enumeration of all plans', () => {
+  it.each([
+    ['early where waiting costs most', { waitPersonSlot: 2, idleInterviewerSlot: 0.2, overtimeSlot: 0.2 }, 1],
+    ['late where an idle interviewer does', { waitPersonSlot: 0.05, idleInterviewerSlot: 2, overtimeSlot: 0.2 }, -1],
+    ['late where overtime does', { waitPersonSlot: 0.05, idleInterviewerSlot: 0.2, overtimeSlot: 3 }, -1],
+  ])(
+    'the sure ones come %s',
+    (_when, values, sign) => {
+      const sure = fc.array(fc.double({ min: 0.7, max: 0.95, noNaN: true }), { minLength: 1, maxLength: 2 });
+      const unsure = fc.array(fc.double({ min: 0.1, max: 0.35, noNaN: true }), { minLength: 3, maxLength: 3 });
+      fc.assert(
+        fc.property(sure, unsure, (...chances) => {
+          const people = chances.flat().map((showProbability, index) => ({ id: String(index), showProbability }));
+          const scenario = planScenarioSchema.parse({ format: 'stream', slots: 3, people, values });
+          expect(sign * sureEarlier(scenario)).toBeGreaterThan(0);
+        }),
+        { numRuns: 25, seed: 12 },
+      );
+    },
+    60_000,
+  );
+});
