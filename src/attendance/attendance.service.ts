@@ -7,6 +7,7 @@ import type { Actor } from '../organisations/index.js';
 import { CLOCK, SETTINGS } from '../platform/config/index.js';
 import type { Settings } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
+import type { KnownThen } from './domain/known-then.js';
 import type { Outcome } from './domain/outcome.js';
 import type { ShowQuestion } from './domain/show-model.js';
 import { LogImport } from './log-import.service.js';
@@ -28,6 +29,8 @@ export interface BookingOutcomeRecord {
   readonly board: string | null;
   readonly format: string;
   readonly outcome: Outcome;
+  /** What was known before, oldest first; null of erased people and walk-ins. */
+  readonly known: readonly KnownThen[] | null;
 }
 
 /** The show history: recorded, imported, asked. */

@@ -24,13 +24,19 @@ export interface ShowSummary {
 }
 
 /** By what records are grouped. */
-export const SHOW_GROUPINGS = ['city', 'vacancy', 'board'] as const;
+export const SHOW_GROUPINGS = ['city', 'vacancy', 'board', 'format', 'hour', 'lead', 'confirmation'] as const;
 export type ShowGrouping = (typeof SHOW_GROUPINGS)[number];
+
+/** From booking to interview: less than a day, less than three, less than a week, and longer. */
+export const SHOW_LEADS = ['day', 'three-days', 'week', 'longer'] as const;
+
+/** Whether somebody had said yes when they were reminded for the last time. */
+export const SHOW_CONFIRMATIONS = ['confirmed', 'unconfirmed'] as const;
 
 /** One group of the records that count. */
 export interface ShowGroup {
   readonly grouping: ShowGrouping;
-  /** Slug, or text as texts are compared; null: not stated. */
+  /** Slug, text as texts are compared, hour, or one of `SHOW_LEADS` and `SHOW_CONFIRMATIONS`; null: not stated. */
   readonly key: string | null;
   /** As it is written somewhere; null: not stated. */
   readonly name: string | null;
@@ -85,15 +91,19 @@ export class ShowHistoryService {
     return this.ask<ShowGroup>(
       `WITH ${COUNTED},
        groups AS (
-         SELECT grouping(city_key, vacancy_key, board_key) AS kind, city_key, vacancy_key, board_key,
+         SELECT grouping(city_key, vacancy_key, board_key, format, hour, lead, confirmation) AS kind,
+                city_key, vacancy_key, board_key, format, hour, lead, confirmation,
                 min(city_name COLLATE "C") AS city_name, min(vacancy_name COLLATE "C") AS vacancy_name,
                 min(board_name COLLATE "C") AS board_name, count(*) AS invited, count(*) FILTER (WHERE came) AS came
            FROM counted WHERE invented = $4
-          GROUP BY GROUPING SETS ((city_key), (vacancy_key), (board_key))),
+          GROUP BY GROUPING SETS ((city_key), (vacancy_key), (board_key), (format), (hour), (lead), (confirmation))),
        named AS (
-         SELECT CASE kind WHEN 3 THEN 'city' WHEN 5 THEN 'vacancy' ELSE 'board' END AS "grouping",
-                CASE kind WHEN 3 THEN city_key WHEN 5 THEN vacancy_key ELSE board_key END AS key,
-                CASE kind WHEN 3 THEN coalesce(city_name, city_key) WHEN 5 THEN vacancy_name ELSE board_name END AS name,
+         -- A bit for each column that is not grouped by.
+         SELECT CASE kind WHEN 63 THEN 'city' WHEN 95 THEN 'vacancy' WHEN 111 THEN 'board' WHEN 119 THEN 'format'
+                          WHEN 123 THEN 'hour' WHEN 125 THEN 'lead' ELSE 'confirmation' END AS "grouping",
+                coalesce(city_key, vacancy_key, board_key, format, hour, lead, confirmation) AS key,
+                CASE kind WHEN 63 THEN coalesce(city_name, city_key) WHEN 95 THEN vacancy_name WHEN 111 THEN board_name
+                          ELSE coalesce(format, hour, lead, confirmation) END AS name,
                 invited::int AS invited, came::int AS came
            FROM groups),
        ranked AS (
@@ -165,7 +175,14 @@ const COUNTED = `
            record.city_key, record.city_text AS city_name,
            coalesce(vacancy.title_key, record.vacancy_key) AS vacancy_key,
            coalesce(vacancy.title, record.vacancy_text) AS vacancy_name,
-           record.board_key, record.board AS board_name
+           record.board_key, record.board AS board_name, record.format, record.known -> -1 ->> 'localHour' AS hour,
+           CASE WHEN (record.known -> 0 ->> 'leadHours')::numeric < 24 THEN 'day'
+                WHEN (record.known -> 0 ->> 'leadHours')::numeric < 72 THEN 'three-days'
+                WHEN (record.known -> 0 ->> 'leadHours')::numeric < 168 THEN 'week'
+                WHEN record.known IS NOT NULL THEN 'longer' END AS lead,
+           CASE WHEN record.known -> -1 ->> 'moment' LIKE 'reminder-%'
+                THEN CASE (record.known -> -1 ->> 'isConfirmed')::boolean WHEN true THEN 'confirmed' ELSE 'unconfirmed' END
+            END AS confirmation
       FROM show_records record
       LEFT JOIN standing log ON log.id = record.attendance_log_id
       LEFT JOIN vacancies vacancy ON vacancy.organisation_id = $1 AND vacancy.id = record.vacancy_id

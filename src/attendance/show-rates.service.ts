@@ -7,7 +7,7 @@ import { Database } from '../platform/database/index.js';
 import { titleKeyOf, Vacancy } from '../vacancies/index.js';
 import type { ShowPrediction, ShowQuestion } from './domain/show-model.js';
 import { fitShowModel } from './domain/show-model.js';
-import { ShowHistoryService } from './show-history.service.js';
+import { SHOW_CONFIRMATIONS, SHOW_GROUPINGS, SHOW_LEADS, ShowHistoryService } from './show-history.service.js';
 import type { ShowBasis, ShowGroup, ShowGrouping } from './show-history.service.js';
 
 /** A prediction that says what it rests on. */
@@ -37,6 +37,11 @@ export interface ShowRates {
   readonly byCity: readonly ShowRate[];
   readonly byVacancy: readonly ShowRate[];
   readonly byBoard: readonly ShowRate[];
+  readonly byFormat: readonly ShowRate[];
+  /** Hours of the interview, then what was known before it; each in its own order, what is not stated last. */
+  readonly byHour: readonly ShowRate[];
+  readonly byLead: readonly ShowRate[];
+  readonly byConfirmation: readonly ShowRate[];
   /** How many smaller groups there are besides. */
   readonly leftOut: Readonly<Record<ShowGrouping, number>>;
   /** First and last day of the history; null without any. */
@@ -50,6 +55,8 @@ export interface ShowRates {
 }
 
 const COVERAGE = 0.9;
+
+const HOURS = Array.from({ length: 24 }, (_none, hour) => String(hour));
 
 /** Nobody reads more of them, and each costs an interval. */
 const MOST_GROUPS = 100;
@@ -86,7 +93,13 @@ export class ShowRatesService {
         byCity: of('city').map(rateOf),
         byVacancy: of('vacancy').map(rateOf),
         byBoard: of('board').map(rateOf),
-        leftOut: { city: leftOutOf(of('city')), vacancy: leftOutOf(of('vacancy')), board: leftOutOf(of('board')) },
+        byFormat: of('format').map(rateOf),
+        byHour: inOrder(of('hour'), HOURS).map(rateOf),
+        byLead: inOrder(of('lead'), SHOW_LEADS).map(rateOf),
+        byConfirmation: inOrder(of('confirmation'), SHOW_CONFIRMATIONS).map(rateOf),
+        leftOut: Object.fromEntries(
+          SHOW_GROUPINGS.map((grouping) => [grouping, leftOutOf(of(grouping))]),
+        ) as ShowRates['leftOut'],
       };
     });
   }
@@ -100,6 +113,12 @@ async function titleKeyOfVacancy(db: EntityManager, organisationId: string, id: 
   if (id === null) return null;
   const vacancy = await db.getRepository(Vacancy).findOneBy({ organisationId, id });
   return vacancy?.titleKey ?? titleKeyOf(id);
+}
+
+/** Groups as their keys follow each other, not by size; without a key last. */
+function inOrder(groups: readonly ShowGroup[], keys: readonly string[]): ShowGroup[] {
+  const placeOf = ({ key }: ShowGroup): number => (key === null ? keys.length : keys.indexOf(key));
+  return [...groups].sort((one, other) => placeOf(one) - placeOf(other));
 }
 
 function leftOutOf(groups: readonly ShowGroup[]): number {

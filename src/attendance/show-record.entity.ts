@@ -2,6 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 import type { CalendarDate } from '../kernel/calendar-date.js';
 import { Vacancy } from '../vacancies/index.js';
 import { AttendanceLog } from './attendance-log.entity.js';
+import type { KnownThen } from './domain/known-then.js';
 import { OUTCOMES } from './domain/outcome.js';
 import type { Outcome } from './domain/outcome.js';
 
@@ -20,6 +21,7 @@ export type ShowSource = 'booking' | 'rehearsal' | 'import';
 @Check('ck_show_records_source', `source IN ('booking', 'rehearsal', 'import')`)
 @Check('ck_show_records_log', `(source = 'import') = (attendance_log_id IS NOT NULL)`)
 @Check('ck_show_records_outcome', `outcome IN (${OUTCOMES.map((outcome) => `'${outcome}'`).join(', ')})`)
+@Check('ck_show_records_known', `jsonb_typeof(known) = 'array' AND known <> '[]'`)
 @ForeignKey(() => Vacancy, ['organisationId', 'vacancyId'], ['organisationId', 'id'], {
   name: 'fk_show_records_vacancy',
 })
@@ -68,6 +70,10 @@ export class ShowRecordRow {
 
   @Column({ name: 'format', type: 'text', nullable: true })
   format!: string | null;
+
+  /** What was known of a booking of our own when it was made and at each later moment, oldest first; null where nobody wrote it down. */
+  @Column({ name: 'known', type: 'jsonb', nullable: true })
+  known!: readonly KnownThen[] | null;
 
   @Column({ name: 'outcome', type: 'text' })
   outcome!: Outcome;

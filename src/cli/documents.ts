@@ -1,9 +1,18 @@
-import { createReadStream } from 'node:fs';
 import { DEEPEST_NESTING, isNestedTooDeep } from '../kernel/nesting.js';
-import { BadInput, cannotRead } from './input.js';
+import { isPrintedResume } from '../scoring/domain/printed-resume.js';
+import { BadInput } from './input.js';
+import { linesOf, openFile } from './lines-of-file.js';
+import type { OpenFile } from './lines-of-file.js';
+import { textOfBytes } from './text-of-file.js';
 
 /** One document of a file, or why its line holds none. */
-export type GivenDocument = { readonly value: unknown } | { readonly error: string };
+export type GivenDocument =
+  | {
+      readonly value: unknown;
+      /** It was a text, which became the free text of a résumé in our own form. */
+      readonly isOfText?: boolean;
+    }
+  | { readonly error: string };
 
 /** The documents of a file, read one after another. */
 export interface GivenDocuments {
@@ -17,13 +26,16 @@ const LIST_KEYS = ['objects', 'items'];
 
 /**
  * Reads a file of JSON: one document, a list of them, or one in each line (JSON lines), which is recognised by the first line being one.
- * Lines are read as they come, so that a file may be larger than memory.
+ * Lines are read as they come, so that a file may be larger than memory. A PDF, a document of Word and a text with the headings of a résumé
+ * are one résumé.
  *
  * @param file  `-` = standard input
  * @throws BadInput if the file cannot be read or holds no JSON at all
  */
 export async function documentsOf(file: string): Promise<GivenDocuments> {
-  const lines = linesOf(file);
+  const opened = await openFile(file);
+  if (isOffice(opened.beginning)) return documentOfText(await textOfBytes(file, await allOf(opened)));
+  const lines = linesOf(opened);
   const first = await lines.next();
   if (first.done) throw new BadInput(`${file === '-' ? 'Standard input' : file} is empty: it holds no JSON.`);
   const opening = parsed(first.value);
@@ -32,27 +44,59 @@ export async function documentsOf(file: string): Promise<GivenDocuments> {
   const all = [first.value];
   for (let next = await lines.next(); !next.done; next = await lines.next()) {
     all.push(next.value);
-    if (all.length > LINES_LOOKED_AHEAD && !OPENS_DOCUMENT.test(first.value)) return afterBrokenLine(all, lines);
+    const isTooLong = all.length > LINES_LOOKED_AHEAD && (all.length > LINES_OF_TEXT_MAX || all.some(isDocument));
+    if (isTooLong && !OPENS_DOCUMENT.test(first.value)) return afterBrokenLine(all, lines);
   }
   const whole = parsed(all.join('\n'));
   if ('value' in whole) {
     const documents = listed(whole.value);
     return { form: documents.length === 1 ? 'one' : 'lines', documents };
   }
-  if (all.length === 1 || !all.some((line) => 'value' in parsed(line)))
-    throw new BadInput(`${file === '-' ? 'Standard input' : file} is not JSON: ${whole.error}`);
-  return { form: 'lines', documents: all.map(parsed) };
+  const isLines = all.length > 1 && all.some(isDocument);
+  if (!isLines && isPrintedResume(all.join('\n'))) return documentOfText(all.join('\n'));
+  if (!isLines) throw new BadInput(`${file === '-' ? 'Standard input' : file} is not JSON: ${whole.error}`);
+  return { form: 'lines', documents: all.map(documentIn) };
+}
+
+/** PDF, or a document of Word. */
+function isOffice(beginning: Buffer): boolean {
+  return /^%PDF-|^PK\u0003\u0004/u.test(beginning.subarray(0, 8).toString('latin1'));
+}
+
+async function allOf({ bytes }: OpenFile): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of bytes) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > OFFICE_BYTES_MAX) break;
+  }
+  return Buffer.concat(chunks);
+}
+
+/** What is longer is refused by whoever reads it. */
+const OFFICE_BYTES_MAX = 20 * 1024 * 1024;
+
+function documentOfText(text: string): GivenDocuments {
+  return { form: 'one', documents: [{ value: { about: text }, isOfText: true }] };
+}
+
+/** True for a line that is an object or a list: a number may stand in any text. */
+function isDocument(line: string): boolean {
+  return /^\s*[{[]/u.test(line) && 'value' in parsed(line);
 }
 
 /** So many lines are kept to tell a document over several lines from a broken line before good ones. */
 const LINES_LOOKED_AHEAD = 100;
+/** Longer texts are no résumé. */
+const LINES_OF_TEXT_MAX = 2_000;
 /** How a document over several lines begins: what follows belongs to it, however long it is. */
 const OPENS_DOCUMENT = /[{[,:]\s*$/u;
 
 function afterBrokenLine(read: readonly string[], lines: AsyncGenerator<string, void>): GivenDocuments {
   async function* documents(): AsyncGenerator<GivenDocument> {
-    for (const line of read) yield parsed(line);
-    for await (const line of lines) yield parsed(line);
+    for (const line of read) yield documentIn(line);
+    for await (const line of lines) yield documentIn(line);
   }
   return { form: 'lines', documents: documents() };
 }
@@ -64,67 +108,54 @@ async function afterWholeLine(
   const second = await lines.next();
   if (second.done) return { form: 'lines', documents: listed(opening.value) };
   async function* documents(line: string): AsyncGenerator<GivenDocument> {
-    yield opening;
-    yield parsed(line);
-    for await (const next of lines) yield parsed(next);
+    yield checked(opening.value);
+    yield documentIn(line);
+    for await (const next of lines) yield documentIn(next);
   }
   return { form: 'lines', documents: documents(second.value) };
 }
 
-/** Lines without the empty ones at the beginning and the end. */
-async function* linesOf(file: string): AsyncGenerator<string, void> {
-  let empty = 0;
-  let isFirst = true;
-  for await (const written of writtenLines(file)) {
-    const line = isFirst ? written.replace(/^\ufeff/u, '') : written;
-    if (line.trim() === '') {
-      empty += isFirst ? 0 : 1;
-      continue;
-    }
-    for (; empty > 0; empty -= 1) yield '';
-    isFirst = false;
-    yield line;
-  }
+function documentIn(line: string): GivenDocument {
+  const read = parsed(line);
+  return 'value' in read ? checked(read.value) : read;
 }
 
-/**
- * The lines of a file, each let go of before the next. They end where JSON lines do: Node's own reader of lines also ends them at U+2028,
- * which may stand in a text.
- *
- * @throws BadInput if the file cannot be read
- */
-async function* writtenLines(file: string): AsyncGenerator<string, void> {
-  const stream = (file === '-' ? process.stdin : createReadStream(file)).setEncoding('utf8');
-  let begun: string[] = [];
+function parsed(text: string): { readonly value: unknown } | { readonly error: string } {
   try {
-    for await (const chunk of stream as AsyncIterable<string>) {
-      const [head = '', ...more] = chunk.split('\n');
-      begun.push(head);
-      for (const next of more) {
-        yield begun.join('');
-        begun = [next];
-      }
-    }
-  } catch (error) {
-    throw cannotRead(file, error);
-  }
-  yield begun.join('');
-}
-
-function parsed(text: string): GivenDocument {
-  try {
-    const value = JSON.parse(text) as unknown;
-    return isNestedTooDeep(value)
-      ? { error: `It is nested more than ${DEEPEST_NESTING} levels deep: no résumé is.` }
-      : { value };
+    return { value: JSON.parse(text) as unknown };
   } catch (error) {
     return { error: text.trim() === '' ? 'The line is empty.' : `It is not JSON: ${(error as Error).message}` };
   }
+}
+
+/** A résumé of a board with all it brings has some hundred values. */
+const VALUES_MAX = 20_000;
+
+function checked(value: unknown): GivenDocument {
+  if (hasMoreValues(value, VALUES_MAX)) return { error: `It has more than ${VALUES_MAX} values: no résumé has.` };
+  return isNestedTooDeep(value)
+    ? { error: `It is nested more than ${DEEPEST_NESTING} levels deep: no résumé is.` }
+    : { value };
+}
+
+/** Counts no further than it must. */
+function hasMoreValues(value: unknown, most: number): boolean {
+  const open: unknown[] = [value];
+  let count = 0;
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    if (typeof one !== 'object' || one === null) continue;
+    for (const key in one) {
+      if (++count > most) return true;
+      const inner = (one as Record<string, unknown>)[key];
+      if (typeof inner === 'object' && inner !== null) open.push(inner);
+    }
+  }
+  return false;
 }
 
 /** The entries of a list, also of one as boards answer with; anything else is a list of itself. */
 function listed(value: unknown): GivenDocument[] {
   const inner = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   const list = Array.isArray(value) ? (value as unknown[]) : LIST_KEYS.map((key) => inner[key]).find(Array.isArray);
-  return list ? (list as unknown[]).map((entry) => ({ value: entry })) : [{ value }];
+  return list ? (list as unknown[]).map(checked) : [checked(value)];
 }

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { DATE_ORDERS } from '../attendance/domain/log-dates.js';
 import type { DateOrder } from '../attendance/domain/log-dates.js';
 import { ROLES } from '../organisations/domain/permissions.table.js';
+import { attendanceBacktest } from './attendance-backtest.command.js';
 import type { NewOrganisation, OrganisationOption } from './product-work.js';
 
 /** What the commands do: it takes seconds to load, so that help and mistakes do without. */
@@ -35,6 +36,7 @@ function attendance(program: Command): void {
     .description('let the records of a log that was taken back count again')
     .option('--organisation <id>')
     .action(async (log: string, options: OrganisationOption) => (await work()).bringLogBack(log, options));
+  attendanceBacktest(group);
 }
 
 function candidates(program: Command): void {

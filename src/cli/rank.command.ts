@@ -66,7 +66,9 @@ async function peopleOf(
   for await (const document of documents) {
     line += 1;
     const reading =
-      'error' in document ? ({ ok: false, why: document.error } as const) : readResume(document.value, null, now);
+      'error' in document
+        ? ({ ok: false, why: document.error } as const)
+        : readResume(document.value, document.isOfText ? 'neutral' : null, now);
     if (reading.ok)
       people.push({ id: reading.value.id === '' ? `line ${line}` : reading.value.id, resume: reading.value });
     else errors.push({ error: reading.why, line });

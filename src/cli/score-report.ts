@@ -48,11 +48,15 @@ export interface ScoreReport extends Pick<
 }
 
 /**
- * A function that scores one document after another by the same wish, without a database: bands are those before observation.
+ * A function that scores one document after another by the same wish, without a database: bands are those before observation. Of a document
+ * that was a text the neutral résumé is reported with it.
  *
  * @throws BadInput for a profile or a city that there is not
  */
-export function scorerFor(wish: ScoreWish, now: Date): (raw: unknown) => ScoreReport | { readonly error: string } {
+export function scorerFor(
+  wish: ScoreWish,
+  now: Date,
+): (raw: unknown, isOfText?: boolean) => ScoreReport | { readonly error: string } {
   const profile = profileOf(wish.profile);
   const city = wish.city === undefined ? null : placeNamed(wish.city).place;
   const today = wish.today ?? now.toISOString().slice(0, 10);
@@ -63,8 +67,8 @@ export function scorerFor(wish: ScoreWish, now: Date): (raw: unknown) => ScoreRe
     bands.set(place.slug, known);
     return known;
   };
-  return (raw) => {
-    const reading = readResume(raw, wish.format ?? null, moment);
+  return (raw, isOfText = false) => {
+    const reading = readResume(raw, isOfText ? 'neutral' : (wish.format ?? null), moment);
     if (!reading.ok) return { error: reading.why };
     const resume = reading.value;
     const place = city ?? findCity(resume.city);
@@ -73,7 +77,7 @@ export function scorerFor(wish: ScoreWish, now: Date): (raw: unknown) => ScoreRe
         ? null
         : { amount: wish.budget, currency: currencyOf(place?.country ?? ''), gross: null };
     const score = scoreResume({ resume, profile, city, budget, today, band: place && bandsOf(place) });
-    return reportOf(score, resume, reading, raw);
+    return reportOf(score, resume, reading, raw, isOfText);
   };
 }
 
@@ -82,6 +86,7 @@ function reportOf(
   resume: Resume,
   { format, problems }: { readonly format: ResumeFormat; readonly problems: readonly string[] },
   raw: unknown,
+  isOfText: boolean,
 ): ScoreReport {
   const { profile, version, level, mustHaves, salary, facts, range, levelReasons } = score;
   return {
@@ -91,7 +96,7 @@ function reportOf(
     ...{ salary, facts: { ...facts, experienceMonths: monthsOfAll(facts) }, range, levelReasons },
     changes: changes.map(({ label: _label, ...change }) => change),
     ...{ format, problems },
-    ...(format === 'neutral' && isQuotedIn(raw, { verdicts, ...score }) ? {} : { resume }),
+    ...(!isOfText && format === 'neutral' && isQuotedIn(raw, { verdicts, ...score }) ? {} : { resume }),
   };
 }
 

@@ -4,9 +4,10 @@ import type { ScoreWish } from './score-report.js';
 import { day } from './day.js';
 import { BadInput, writeLine } from './input.js';
 
-const ABOUT = 'score résumés against a role profile (JSON or JSON lines in, the same out)';
+const ABOUT = 'score résumés against a role profile (JSON, JSON lines or a document in, JSON out)';
 const MORE = `
 A file of one résumé gives one result, JSON lines give one line each. A line that cannot be read gives {"error": …} and the rest goes on.
+A PDF, a document of Word or a text with the headings of a résumé, as job sites let people download them, is read as one résumé.
 The neutral format is described in .docs/resume.schema.json. Without --city the salary is compared with the city of the résumé.
 `;
 
@@ -36,7 +37,7 @@ export function score(program: Command): void {
       let read = 0;
       let lastError: string | null = null;
       for await (const document of documents) {
-        const result = 'error' in document ? document : report(document.value);
+        const result = 'error' in document ? document : report(document.value, document.isOfText);
         if ('error' in result) lastError = result.error;
         else read += 1;
         await writeLine(form === 'one' ? JSON.stringify(result, null, 2) : JSON.stringify(result));

@@ -8,7 +8,7 @@ import type { MessageStatus } from '../messaging/index.js';
 import { BoardReach } from '../sourcing/index.js';
 import { Vacancy } from '../vacancies/index.js';
 import { Booking } from './booking.entity.js';
-import type { BookingOutcome, BookingStatus } from './booking.entity.js';
+import type { BookingOutcome, BookingStatus } from './booking-status.js';
 import type { ExpectedCount } from './domain/stream-evaluation.js';
 import { expectedNow } from './expected-now.js';
 import type { InterviewDay } from './interview-day.entity.js';

@@ -13,6 +13,7 @@ import { CLOCK } from '../platform/config/index.js';
 import { violatedConstraint } from '../platform/database/index.js';
 import { asConsequence } from './as-consequence.js';
 import type { BookingFeatures } from './booking-features.js';
+import { earlierBookings, leadHours, noteMoment } from './booking-moments.js';
 import { Booking } from './booking.entity.js';
 import type { ChangedBy } from './cancel-reasons.js';
 import { CANCELLED } from './cancelled.message.js';
@@ -70,7 +71,7 @@ export class BookingChanges {
    */
   async book(db: EntityManager, actor: Actor, person: NewBooking): Promise<Booking | null> {
     const { day, slot, application } = person;
-    const booking = this.newBooking(person);
+    const booking = this.newBooking(person, await earlierBookings(db, application));
     const inserted = await db
       .createQueryBuilder()
       .insert()
@@ -154,6 +155,7 @@ export class BookingChanges {
     await this.freeSeat(db, from);
     await this.applications.move(actor, person.application.id, by === 'us' ? 'invited' : 'booked');
     const now = { ...person, booking: moved, slot: to };
+    await noteMoment(db, 'moved', now, this.clock.now());
     await this.tell(now, MOVED, `moved:${id}:${moved.sequence}`);
     await this.remind(now);
     return true;
@@ -252,6 +254,7 @@ export class BookingChanges {
     if (affected !== 1) return false;
     await this.claimSeat(db, slot);
     const now = { ...person, booking: await db.getRepository(Booking).findOneByOrFail({ organisationId, id }), slot };
+    await noteMoment(db, 'moved', now, this.clock.now());
     await this.applications.move(actor, person.application.id, stageWith(now.booking));
     const kind = now.booking.status === 'confirmed' ? CONFIRMATION : INVITATION;
     await this.tell(now, kind, `${kind.name}:${id}:${now.booking.sequence}`);
@@ -290,16 +293,17 @@ export class BookingChanges {
     );
   }
 
-  private newBooking({ day, slot, application, hasEmail }: NewBooking): Booking {
+  private newBooking({ day, slot, application, hasEmail }: NewBooking, earlier: BookingFeatures['earlier']): Booking {
     const now = this.clock.now();
     const { hour, weekday } = clockOf(slot.startsAt, day.timeZone);
     const features: BookingFeatures = {
-      leadHours: Math.round((slot.startsAt.getTime() - now.getTime()) / 3_600_000),
+      leadHours: leadHours(slot, now),
       localHour: hour,
       weekday,
       boards: application.boards,
       scorePoints: application.scorePoints,
       hasEmail,
+      earlier,
     };
     return {
       organisationId: day.organisationId,
@@ -313,6 +317,7 @@ export class BookingChanges {
       walkIn: false,
       insteadOfId: null,
       features,
+      moments: [],
       checkedInAt: null,
       confirmedAt: null,
       cancelledAt: null,

@@ -1,3 +1,5 @@
+import type { KnownThen, Moment } from '../attendance/index.js';
+
 /** What was known when somebody was booked; never filled in later, so that a model learns only from what it could have known. */
 export interface BookingFeatures {
   /** Whole hours from booking to interview. */
@@ -11,4 +13,13 @@ export interface BookingFeatures {
   readonly scorePoints: number | null;
   /** Whether there was an address to write to. */
   readonly hasEmail: boolean;
+  /** What became of the person's earlier bookings; absent where nobody counted them. */
+  readonly earlier?: KnownThen['earlier'];
+}
+
+/** What was known of a booking at a later moment. */
+export interface BookingMoment extends Omit<KnownThen, 'scorePoints' | 'hasEmail' | 'earlier'> {
+  readonly moment: Exclude<Moment, 'booked'>;
+  /** Of the booking then: which of its times it was about. */
+  readonly sequence: number;
 }

@@ -1,13 +1,8 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Application } from '../candidates/index.js';
-import type { BookingFeatures } from './booking-features.js';
+import type { BookingFeatures, BookingMoment } from './booking-features.js';
+import type { BookingOutcome, BookingStatus } from './booking-status.js';
 import { InterviewSlot } from './interview-slot.entity.js';
-
-/** Invited: told about it. Confirmed: said yes. Cancelled: by the candidate or by us; the seat is free again. */
-export type BookingStatus = 'invited' | 'confirmed' | 'cancelled';
-
-/** What happened at the door. */
-export type BookingOutcome = 'came' | 'late' | 'no-show';
 
 const own = (column: string): [string, string] => ['organisationId', column];
 
@@ -77,6 +72,10 @@ export class Booking {
   /** What was known at booking that may say whether the person comes. */
   @Column({ name: 'features', type: 'jsonb' })
   features!: BookingFeatures;
+
+  /** What was known when it was moved and at each reminder, oldest first. Written down then, and never changed. */
+  @Column({ name: 'moments', type: 'jsonb' })
+  moments!: readonly BookingMoment[];
 
   @Column({ name: 'checked_in_at', type: 'timestamptz', nullable: true })
   checkedInAt!: Date | null;

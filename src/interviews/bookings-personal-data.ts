@@ -3,13 +3,14 @@ import type { PersonalDataHolder } from '../privacy/index.js';
 
 const OF_CANDIDATE = `application_id IN (SELECT id FROM applications WHERE organisation_id = $1 AND candidate_id = $2)`;
 
-/** What bookings know about a person: what was said when cancelling, and what was known when booking. */
+/** What bookings know about a person: what was said when cancelling, and what was known when booking and later. */
 export const bookingsPersonalData: PersonalDataHolder = {
   table: 'bookings',
-  columns: ['cancel_reason', 'features'],
+  columns: ['cancel_reason', 'features', 'moments'],
   export: ({ organisationId, candidateId }, db) =>
     db.query(
-      `SELECT booking.id, slot.starts_at, booking.status, booking.outcome, booking.cancel_reason, booking.features, booking.created_at
+      `SELECT booking.id, slot.starts_at, booking.status, booking.outcome, booking.cancel_reason, booking.features, booking.moments,
+              booking.created_at
          FROM bookings booking
          JOIN interview_slots slot ON slot.organisation_id = booking.organisation_id AND slot.id = booking.interview_slot_id
         WHERE booking.organisation_id = $1 AND booking.${OF_CANDIDATE} ORDER BY booking.id`,
@@ -17,7 +18,7 @@ export const bookingsPersonalData: PersonalDataHolder = {
     ),
   erase: async ({ organisationId, candidateId }, db) => {
     const erased = await db.query<unknown[]>(
-      `WITH erased AS (UPDATE bookings SET cancel_reason = NULL, features = '{}'
+      `WITH erased AS (UPDATE bookings SET cancel_reason = NULL, features = '{}', moments = '[]'
                         WHERE organisation_id = $1 AND ${OF_CANDIDATE} RETURNING id) SELECT id FROM erased`,
       [organisationId, candidateId],
     );

@@ -10,7 +10,7 @@ import { BookingChanges } from './booking-changes.service.js';
 import { BookingReader, languageOf } from './booking-reader.service.js';
 import type { BookingContext } from './booking-reader.service.js';
 import { BookingReturns } from './booking-returns.service.js';
-import type { BookingOutcome, BookingStatus } from './booking.entity.js';
+import type { BookingOutcome, BookingStatus } from './booking-status.js';
 import type { FreeSlot } from './booking-reader.service.js';
 import { candidatesReason, stageAfter } from './cancel-reasons.js';
 import type { ChangedBy } from './cancel-reasons.js';

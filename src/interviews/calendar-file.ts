@@ -3,7 +3,7 @@ import type { ICalCalendar } from 'ical-generator';
 import { DateTime } from 'luxon';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
 import type { MailCalendar } from '../platform/mail-transport/index.js';
-import type { BookingStatus } from './booking.entity.js';
+import type { BookingStatus } from './booking-status.js';
 
 /** An interview as a calendar entry. */
 export interface InterviewEvent {

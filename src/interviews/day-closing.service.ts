@@ -12,6 +12,7 @@ import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { asConsequence } from './as-consequence.js';
+import { knownOf } from './booking-moments.js';
 import { Booking } from './booking.entity.js';
 import { dayIn } from '../kernel/calendar-date.js';
 import { InterviewDay } from './interview-day.entity.js';
@@ -100,6 +101,7 @@ export class DayClosing {
         board: boards.get(booking.applicationId) ?? null,
         format: day.format,
         outcome: historyOutcome(booking, day),
+        known: knownOf(booking),
       });
     }
     return bookings.length;

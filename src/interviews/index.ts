@@ -1,7 +1,7 @@
 export type { BoardMessage, BoardRow, BoardSlot, BoardTotals, DayBoard, DaySummary } from './board-reader.service.js';
 export { cancelsInterview } from './application-moves.listener.js';
 export { Booking } from './booking.entity.js';
-export type { BookingOutcome, BookingStatus } from './booking.entity.js';
+export type { BookingOutcome, BookingStatus } from './booking-status.js';
 export { BookingCalendar } from './booking-calendar.service.js';
 export { BookingDesk } from './booking-desk.service.js';
 export type { DeskBooking } from './booking-desk.service.js';

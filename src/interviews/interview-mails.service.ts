@@ -7,10 +7,12 @@ import type { BoardRecipient, MailDraft, MailRecipient, MessageSubject, Skip } f
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { BookingCalendar } from './booking-calendar.service.js';
+import { noteMoment } from './booking-moments.js';
 import { BookingReader, languageOf } from './booking-reader.service.js';
 import type { BookingContext } from './booking-reader.service.js';
 import { CandidateLinks } from './candidate-links.service.js';
 import { isTooLateToRemind } from './domain/reminders.js';
+import type { ReminderKind } from './domain/reminders.js';
 import { InterviewMailWriter } from './interview-mail-writer.js';
 import type { InterviewMailKind } from './interview-mail-writer.js';
 import { interviewMail } from './interview-mail.js';
@@ -35,8 +37,11 @@ export class InterviewMails extends InterviewMailWriter {
     return this.database.inOrganisation(organisationId, async (db) => {
       const context = await this.reader.find(db, organisationId, subjectId);
       if (context === null || context.candidate.erasedAt !== null) return { skip: 'erased' };
-      const silent = reasonForSilence(kind, context, subject.subjectVersion, this.clock.now());
+      const now = this.clock.now();
+      const silent = reasonForSilence(kind, context, subject.subjectVersion, now);
       if (silent !== null) return { skip: silent };
+      // Whoever cannot be reminded is expected all the same.
+      if (isReminder(kind)) await noteMoment(db, kind, context, now);
       const { applicationId } = context.booking;
       const to = subject.triedByBoard ? { applicationId, byLetter: false } : await this.recipient(db, context);
       return to === null ? { skip: 'no-address' } : this.draft(kind, context, to);
@@ -82,11 +87,15 @@ export class InterviewMails extends InterviewMailWriter {
       unsubscribeUrl: pageUrl,
       leavesAtOnce: answersCandidate(kind, booking),
       values: (format) => interviewMail(facts, format),
-      ...(kind.startsWith('reminder') || 'applicationId' in to
+      ...(isReminder(kind) || 'applicationId' in to
         ? {}
         : { calendar: (format) => this.calendar.invitation(context, to, format) }),
     };
   }
+}
+
+function isReminder(kind: InterviewMailKind): kind is ReminderKind {
+  return kind.startsWith('reminder');
 }
 
 /** Whether the mail answers what the candidate has just said: whom we move has to confirm, and is written to by day. */
@@ -106,6 +115,6 @@ function reasonForSilence(kind: InterviewMailKind, context: BookingContext, vers
   // Whoever was moved before the invitation left gets the invitation with the new time.
   if (kind === 'invitation') return null;
   if (booking.sequence !== version) return 'moved';
-  if (kind.startsWith('reminder') && isTooLateToRemind(slot.startsAt, now)) return 'too-late';
+  if (isReminder(kind) && isTooLateToRemind(slot.startsAt, now)) return 'too-late';
   return null;
 }

@@ -222,6 +222,7 @@ export class WalkIns {
       walkIn: true,
       insteadOfId: null,
       features: { leadHours: 0, localHour: hour, weekday, boards, scorePoints, hasEmail: false },
+      moments: [],
       checkedInAt: now,
       confirmedAt: now,
       cancelledAt: null,

@@ -1,4 +1,5 @@
 import { currencyOfCode } from '../kernel/money.js';
+import type { PayPeriod } from '../kernel/written-pay.js';
 import { findPay, perMonth } from '../kernel/written-pay.js';
 import type { Resume, ResumeEducation, ResumeExperience } from './domain/resume.js';
 import { educationLevelOf, languageLevelOf } from './domain/resume-words.js';
@@ -174,7 +175,14 @@ function salaryOf(reader: FieldReader, raw: unknown): Resume['salary'] {
   const words = reader.text(raw.currency, 'salary.currency') ?? 'RUR';
   const currency = currencyOfCode(words.trim()) ?? findPay(`1 ${words}`)[0]?.currency ?? null;
   if (currency === null) return reader.refuse('salary.currency', 'is unknown');
-  return { amount, currency, gross: reader.flag(raw.gross, 'salary.gross') };
+  const per = periodOf(reader.text(raw.period ?? raw.per, 'salary.period'));
+  return { amount: Math.round(perMonth(amount, per)), currency, gross: reader.flag(raw.gross, 'salary.gross') };
+}
+
+/** «час», "per hour": a pay is one of a month where nothing else is said. */
+function periodOf(words: string | null): PayPeriod {
+  if (words === null) return 'month';
+  return findPay(`1 ${words.trim()}`)[0]?.per ?? 'month';
 }
 
 function salaryOfWords(reader: FieldReader, words: string): Resume['salary'] {

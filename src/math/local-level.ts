@@ -17,6 +17,8 @@ export interface LevelMotion {
 export interface LocalLevel {
   /** The level of each step, given all readings. */
   readonly levels: readonly number[];
+  /** Variance of the level of each step, the drift taken as known. */
+  readonly variances: readonly number[];
   /** Variance of the level of the last step. */
   readonly lastVariance: number;
   /** What it rises by in a step. */
@@ -52,11 +54,15 @@ export function localLevel(
   });
   const drift = seen / told;
   const first = readings.findIndex(({ variance }) => variance !== Infinity);
-  if (first === -1) return { levels: readings.map(() => 0), lastVariance: Infinity, drift: 0 };
-  const [own, of] = [smoothed(plain, stepVariance), smoothed(ramp, stepVariance)];
+  if (first === -1) {
+    const variances = readings.map(() => Infinity);
+    return { levels: readings.map(() => 0), variances, lastVariance: Infinity, drift: 0 };
+  }
+  const [{ levels: own, variances }, { levels: of }] = [smoothed(plain, stepVariance), smoothed(ramp, stepVariance)];
   const last = readings.length - 1;
   return {
     levels: own.map((level, step) => level + drift * (step - (of[step] ?? 0))),
+    variances,
     lastVariance: (plain.at(-1)?.variance ?? 0) + (last - (ramp.at(-1)?.mean ?? 0)) ** 2 / told,
     drift,
   };
@@ -86,14 +92,39 @@ function filtered(readings: readonly LevelReading[], stepVariance: number): Filt
   });
 }
 
-function smoothed(steps: readonly Filtered[], stepVariance: number): number[] {
+function smoothed(steps: readonly Filtered[], stepVariance: number): { levels: number[]; variances: number[] } {
   const levels = steps.map(({ mean }) => mean);
+  const variances = steps.map(({ variance }) => variance);
   for (let step = levels.length - 2; step >= 0; step -= 1) {
     const own = steps[step];
     const later = levels[step + 1] ?? 0;
+    const laterVariance = variances[step + 1] ?? 0;
     if (!own) continue;
     const pull = own.variance === Infinity ? 1 : own.variance / (own.variance + stepVariance);
     levels[step] = own.mean + pull * (later - own.mean);
+    variances[step] =
+      own.variance === Infinity
+        ? laterVariance + stepVariance
+        : own.variance + pull * pull * (laterVariance - own.variance - stepVariance);
   }
-  return levels;
+  return { levels, variances };
+}
+
+/**
+ * How well a motion of a level explains readings: the logarithm of their probability density, up to a constant that all motions share.
+ *
+ * Used for: finding out how much a level wanders. Cost: linear in steps.
+ *
+ * @param readings  as for `localLevel`; the drift is none
+ * @returns a number, higher for a motion that fits better; 0 where fewer than two readings were seen
+ */
+export function localLevelEvidence(
+  readings: readonly LevelReading[],
+  { stepVariance }: Pick<LevelMotion, 'stepVariance'>,
+): number {
+  let evidence = 0;
+  for (const { innovation, innovationVariance } of filtered(readings, stepVariance))
+    if (innovationVariance !== Infinity)
+      evidence -= 0.5 * (Math.log(innovationVariance) + innovation ** 2 / innovationVariance);
+  return evidence;
 }

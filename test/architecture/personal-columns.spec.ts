@@ -41,6 +41,7 @@ const NOT_ABOUT_CANDIDATES: readonly (readonly [pattern: RegExp, reason: string]
   [/^(candidate_import_rows\.fault|salary_observations\.bound)$/, 'one of a few words'],
   [/^(candidate_imports|salary_imports)\.(headers|columns)$/, 'names of columns and what they hold'],
   [/^direct_responses\.consent_(text|version)$/, 'what everybody is asked to agree to'],
+  [/^show_records\.known$/, 'hours, counts, yes or no: it outlives the person because it says nothing of who it was'],
   [/\.(dedupe_key|source_key)$/, 'ids and hashes'],
   [/^(board_tellings|board_stage_choices|rejection_messages)\./, 'stages of a board, and what everybody is written'],
   [

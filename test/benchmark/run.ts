@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../../src/platform/database/index.js';
+import { attendance } from './attendance.bench.js';
 import { firstPage } from './first-page.bench.js';
 import { ingest } from './ingest.bench.js';
 import type { Figure } from './measure.js';
@@ -14,7 +15,8 @@ import { salaries } from './salaries.bench.js';
 import { scoring } from './scoring.bench.js';
 
 const BENCHMARKS: Record<string, (size?: number) => Promise<Figure[]>> = {
-  ...{ plan, scoring, 'first-page': firstPage, ingest, pull, rescore, salaries, overbooking, 'job-texts': jobTexts },
+  ...{ attendance, plan, scoring, 'first-page': firstPage, ingest, pull, rescore, salaries, overbooking },
+  'job-texts': jobTexts,
 };
 /** Those that take longer than anybody wants to wait each time. */
 const LARGE: typeof BENCHMARKS = { 'pull-large': pullLarge };

@@ -1,8 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { ApplicationsService } from '../../src/candidates/index.js';
 import type { Stage } from '../../src/candidates/index.js';
+import { ROLES } from '../../src/organisations/index.js';
 import { listMails, readMail } from '../../src/platform/mail-transport/index.js';
 import { openPage, PASSWORD, signedIn, startBrowser } from './support/browser.js';
+import { followLinks } from './support/follow-links.js';
 import { startWholeProduct } from './support/whole-product.js';
 import type { WholeProduct } from './support/whole-product.js';
 
@@ -16,6 +18,14 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await product?.close();
+});
+
+// A client sees the vacancies of one company: those of the demonstration are nobody's.
+test.each(ROLES.filter((role) => role !== 'client'))('no link that is shown to %s leads nowhere', async (role) => {
+  const { link } = await product.newPerson(role);
+  const { pages, dead } = await followLinks(product.url, link);
+  expect(dead).toEqual([]);
+  expect(pages).toBeGreaterThan(2);
 });
 
 const stageOf = async (id: string): Promise<Stage> =>

@@ -34,7 +34,10 @@ export class AttendanceController {
 
   @Get('rates')
   @Allow('attendance.read')
-  @Operation({ summary: 'How often invited people came, by city, vacancy and board', answer: ratesAnswer })
+  @Operation({
+    summary: 'How often invited people came, by city, vacancy, board, format, hour and what was known before',
+    answer: ratesAnswer,
+  })
   async rates(@CurrentActor() actor: Actor): Promise<z.infer<typeof ratesAnswer>> {
     return ratesView(await this.attendance.rates(actor));
   }

@@ -1,8 +1,9 @@
 import type { CalendarDate } from '../../kernel/calendar-date.js';
-import { trimEnd, trimEnds } from '../../kernel/trim-ends.js';
+import { trimEnds } from '../../kernel/trim-ends.js';
 import { dayFirstIn, readWrittenDate } from '../../kernel/written-date.js';
 import type { DayFirst } from '../../kernel/written-date.js';
 import { findCity } from '../../vacancies/domain/cities.js';
+import { bounded, isNothing, plain, readOutcome } from './log-words.js';
 import type { Outcome } from './outcome.js';
 
 /** Which columns of an old log hold what; null = the log does not say. */
@@ -70,23 +71,6 @@ const OTHER: Readonly<Partial<Record<keyof typeof HEADERS, RegExp>>> = {
   city: /native|родн|рожд|прожив|прописк|регистрац|birth|home/u,
 };
 
-/** Words for outcomes, as they are left after cleaning. The longer expressions are looked for first. */
-const OUTCOME_WORDS: readonly (readonly [RegExp, Outcome])[] = [
-  [/walk ?in|без записи|без запису/u, 'walk-in'],
-  [/(cancel|отмен|отказ|скасув|бас тарт).*(late|поздн|в день|пізн)|late cancel/u, 'cancelled-late'],
-  [/cancel|отмен|отказ|declin|скасув|бас тарт/u, 'cancelled-early'],
-  [/resched|moved|перен[её]с|перенос|ауыстыр/u, 'moved'],
-  [
-    /^(no|n|0|false|нет|ні|жоқ|absent|missed|-)$|no ?show|not (come|attend|appear)|did ?n.?t|не (при|яв|был|дош)|неявка|келме/u,
-    'no-show',
-  ],
-  [/late|опозд|запізн|кешік/u, 'late'],
-  [/^(yes|y|1|true|да|так|иә|ия|ok|\+)$|attended|came|^show|^shown|present|приш[её]?л|прийш|явил|^был|келді/u, 'came'],
-];
-
-/** What people write where they know nothing. */
-const NOTHING = /^(|na|n\/a|nan|none|null|nil|\?+|—|–|нет данных|неизвестно|н\/д|unknown)$/u;
-
 const BOARD_NAMES: readonly (readonly [RegExp, string])[] = [
   [/head\s*hunter|х[еэ]дхантер|^(?:www\.)?(?:hh|хх)(?![\p{L}])/iu, 'headhunter'],
   [/super\s*job|суперджоб|^sj$/iu, 'superjob'],
@@ -94,12 +78,6 @@ const BOARD_NAMES: readonly (readonly [RegExp, string])[] = [
 
 /** "- Cochin- ": dashes and commas around a text are no part of it. */
 const AROUND_TEXTS = ' ,;–—-';
-
-/**
- * Nothing that a log is read for is longer. What follows is cut off before any pattern sees the cell: some of them look at a text again
- * from each of its letters.
- */
-const LONGEST_CELL_CHARACTERS = 300;
 
 /** Share of filled cells that must be readable in a column whose header tells what it is, and in one whose header does not. */
 const ENOUGH_UNDERSTOOD = { told: 0.5, untold: 0.9 };
@@ -198,30 +176,6 @@ function boardOf(text: string | null): string | null {
 /** True for a row that could not be read. */
 export function isLogRowError(row: LogRow | LogRowError): row is LogRowError {
   return 'why' in row;
-}
-
-/** The outcome that a cell names, in any of the four languages; null for anything else. */
-export function readOutcome(text: string): Outcome | null {
-  const cleaned = plain(text);
-  if (NOTHING.test(cleaned)) return null;
-  return OUTCOME_WORDS.find(([pattern]) => pattern.test(cleaned))?.[1] ?? null;
-}
-
-function isNothing(text: string): boolean {
-  return NOTHING.test(plain(text));
-}
-
-function plain(text: string): string {
-  const cell = bounded(text);
-  const spaced = cell
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .replace(/[_\-\s]+/gu, ' ');
-  return trimEnd(spaced, '.!').trim() || cell;
-}
-
-function bounded(cell: string): string {
-  return cell.trim().slice(0, LONGEST_CELL_CHARACTERS);
 }
 
 function byHeader(kind: keyof typeof HEADERS, headers: readonly string[]): string | null {

@@ -3,16 +3,19 @@ import type { EducationLevel, LanguageLevel } from './resume.js';
 
 /** Words for education in the four languages, the more special ones first. */
 const EDUCATION_WORDS: readonly (readonly [RegExp, EducationLevel])[] = [
+  [/(?:молодш|младш)\p{L}*\s+(?:бакалавр|спец)|junior (?:bachelor|specialist)|фахов/iu, 'special-secondary'],
   [/доктор|doctor|ph\.?d/iu, 'doctor'],
   [/кандидат|аспирант|аспірант|candidate of/iu, 'candidate'],
-  [/магистр|магістр|master|(?<!\p{L})msc(?!\p{L})/iu, 'master'],
-  [/бакалавр|bachelor|(?<!\p{L})bsc(?!\p{L})/iu, 'bachelor'],
+  [/магистр|магістр|master|(?<!\p{L})(?:msc|mba|ma)(?!\p{L})/iu, 'master'],
+  [/бакалавр|bachelor|(?<!\p{L})(?:bsc|ba)(?!\p{L})/iu, 'bachelor'],
+  // A degree of five years, in the old order.
+  [/специалитет|спеціалітет|(?<!\p{L})(?:специалист|спеціаліст|specialist)(?!\p{L})/iu, 'higher'],
   [
     /(?:не\s?(?:полное|законченное|оконченное|оконч\p{L}*|законч\p{L}*)|н\/о|неполн\p{L}*|незак\p{L}*|незавершен\p{L}*|незакінчен\p{L}*|неповн\p{L}*)\.?\s*(?:высшее|вища|в\/о)|студент|учащийся|unfinished higher|incomplete higher|аяқталмаған жоғары/iu,
     'unfinished-higher',
   ],
   [
-    /средн\p{L}*[\s.-]*(?:спец|проф|тех)|специальное|профессиональное|техник|колледж|середн\p{L}*[\s.-]*(?:спец|проф)|середня спеціальна|професійн|фаховий молодший|коледж|vocational|college|special secondary|secondary special|орта арнаулы|арнаулы орта|колледж/iu,
+    /средн\p{L}*[\s.-]*(?:спец|проф|тех)|специальное|профессиональное|проф\p{L}*тех|профтех|училищ|технікум|кәсіптік|техник|колледж|середн\p{L}*[\s.-]*(?:спец|проф)|середня спеціальна|професійн|фаховий молодший|коледж|vocational|college|special secondary|secondary special|орта арнаулы|арнаулы орта|колледж/iu,
     'special-secondary',
   ],
   [/высшее|высш|вища|higher|university degree|жоғары/iu, 'higher'],
@@ -22,6 +25,9 @@ const EDUCATION_WORDS: readonly (readonly [RegExp, EducationLevel])[] = [
 /** Words for grades of a language; the codes of the European scale first. */
 const LANGUAGE_WORDS: readonly (readonly [RegExp, LanguageLevel])[] = [
   ...LANGUAGE_LEVELS.map((level) => [new RegExp(`(?<![\\p{L}\\d])${level}(?![\\p{L}\\d])`, 'iu'), level] as const),
+  // LinkedIn's grades.
+  [/full professional/iu, 'c1'],
+  [/(?<!limited )professional working/iu, 'b2'],
   [/родн|рідн|native|mother tongue|ана тіл|носител|носій|билингв/iu, 'native'],
   [/в совершенств|proficien|досконал/iu, 'c2'],
   [/[сc]вободн|вільн|fluent|advanced|продвинут|просунут|еркін|бегл/iu, 'c1'],

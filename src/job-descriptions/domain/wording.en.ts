@@ -70,7 +70,7 @@ const demands: Demands = {
         months > 1 && `of ${atLeastMonths(months)}`,
         grade && `in a post of category ${grade}`,
         named && `in ${named}`,
-        words && `(${words})`,
+        words && `in ${words}`,
       ]
         .filter(Boolean)
         .join(' '),

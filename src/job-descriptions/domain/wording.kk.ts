@@ -67,10 +67,9 @@ const demands: Demands = {
     named(
       [
         grade && `${grade} санатты лауазымда`,
-        work && `${work} бойынша`,
+        (work ?? words) && `${work ?? words} бойынша`,
         months > 1 && atLeastMonths(months),
         'жұмыс тәжірибесі',
-        words && `(${words})`,
       ]
         .filter(Boolean)
         .join(' '),
@@ -112,7 +111,7 @@ const demands: Demands = {
   licence: (category) => named(`${category === null ? '' : `${category} санатындағы `}жүргізуші куәлігі`),
   category: ({ unit, level }) => {
     const name = { category: 'кәсіби санат', grade: 'разряд', class: 'біліктілік класы', group: 'рұқсат тобы' }[unit];
-    return named(`${name} (${level === 'highest' ? 'ең жоғары' : `${level} деңгейінен төмен емес`})`);
+    return named(level === 'highest' ? `ең жоғары ${name}` : `кемінде ${level} ${name}`);
   },
   car: named('жеке автокөлік'),
   clientBase: named('өзінің клиенттер базасы'),

@@ -89,10 +89,11 @@ const demands: Demands = {
         months > 1 && atLeastMonths(months),
         grade && `на должности ${grade} категории`,
         named && `в ${named}`,
-        words && `(${words})`,
       ]
         .filter(Boolean)
-        .join(' '),
+        .join(' ')
+        // The words of a text cannot be put into another case.
+        .concat(words ? `: ${words}` : ''),
     ),
   noExperience: 'Опыт работы не требуется.',
   occupations: {
@@ -133,13 +134,13 @@ const demands: Demands = {
   },
   licence: (category) => plural(`водительские права${category === null ? '' : ` категории ${category}`}`),
   category: ({ unit, level }) => {
-    const named = {
-      category: feminine('профессиональная категория'),
-      grade: masculine('разряд'),
-      class: masculine('класс квалификации'),
-      group: feminine('группа допуска'),
+    const { name, highest } = {
+      category: { name: feminine('профессиональная категория'), highest: 'высшая' },
+      grade: { name: masculine('разряд'), highest: 'высший' },
+      class: { name: masculine('класс квалификации'), highest: 'высший' },
+      group: { name: feminine('группа допуска'), highest: 'высшая' },
     }[unit];
-    return { ...named, text: `${named.text} (${level === 'highest' ? 'высший уровень' : `не ниже ${level}`})` };
+    return { ...name, text: level === 'highest' ? `${highest} ${name.text}` : `${name.text} не ниже ${level}` };
   },
   car: masculine('личный автомобиль'),
   clientBase: feminine('собственная клиентская база'),

@@ -89,10 +89,11 @@ const demands: Demands = {
         months > 1 && atLeastMonths(months),
         grade && `на посаді ${grade} категорії`,
         named && `у ${named}`,
-        words && `(${words})`,
       ]
         .filter(Boolean)
-        .join(' '),
+        .join(' ')
+        // The words of a text cannot be put into another case.
+        .concat(words ? `: ${words}` : ''),
     ),
   noExperience: 'Досвід роботи не потрібен.',
   occupations: {
@@ -133,13 +134,13 @@ const demands: Demands = {
   },
   licence: (category) => plural(`водійські права${category === null ? '' : ` категорії ${category}`}`),
   category: ({ unit, level }) => {
-    const named = {
-      category: feminine('професійна категорія'),
-      grade: masculine('розряд'),
-      class: masculine('клас кваліфікації'),
-      group: feminine('група допуску'),
+    const { name, highest } = {
+      category: { name: feminine('професійна категорія'), highest: 'найвища' },
+      grade: { name: masculine('розряд'), highest: 'найвищий' },
+      class: { name: masculine('клас кваліфікації'), highest: 'найвищий' },
+      group: { name: feminine('група допуску'), highest: 'найвища' },
     }[unit];
-    return { ...named, text: `${named.text} (${level === 'highest' ? 'найвищий рівень' : `не нижче ${level}`})` };
+    return { ...name, text: level === 'highest' ? `${highest} ${name.text}` : `${name.text} не нижче ${level}` };
   },
   car: masculine('власний автомобіль'),
   clientBase: feminine('власна клієнтська база'),

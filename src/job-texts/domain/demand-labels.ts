@@ -48,9 +48,8 @@ export function labelOf(demand: RequirementDemand): LocalisedText {
       return abilityLabel(demand.value);
     case 'language': {
       const { language: code, level } = demand.value;
-      const name = LANGUAGE_NAMES[code];
       const suffix = level === null ? '' : `, ${level === 'native' ? 'native' : level.toUpperCase()}`;
-      return inEach((language) => capital(`${name?.[language] ?? code}${suffix}`));
+      return inEach((language) => capital(`${languageName(code, language)}${suffix}`));
     }
     case 'licence':
       return demand.value.category === null ? ANY_LICENCE : licence(demand.value.category, 0).label;
@@ -63,6 +62,15 @@ export function labelOf(demand: RequirementDemand): LocalisedText {
     default:
       return plain(demand.kind, 0).label;
   }
+}
+
+/** Names of languages that are rarely asked for come from the platform's own tables. */
+const OTHER_LANGUAGES = Object.fromEntries(
+  LANGUAGES.map((language) => [language, new Intl.DisplayNames(language, { type: 'language' })]),
+);
+
+function languageName(code: string, language: (typeof LANGUAGES)[number]): string {
+  return LANGUAGE_NAMES[code]?.[language] ?? OTHER_LANGUAGES[language]?.of(code) ?? code;
 }
 
 function abilityLabel({

@@ -1,7 +1,7 @@
 import type { RequirementDemand } from '../../vacancies/domain/requirement.js';
 import type { Draft, Span } from './draft.js';
 import { overlaps } from './draft.js';
-import type { AbilityDraft } from './read-abilities.js';
+import type { AbilityDraft, Accepts } from './read-abilities.js';
 import { readAbilities } from './read-abilities.js';
 import { lawfulDraft } from './lawful-draft.js';
 import { isNotAsked, notAskedIn, straightened } from './not-asked.js';
@@ -13,8 +13,10 @@ import { readLanguageDemands } from './read-language-demands.js';
 import { GATES } from './gate.js';
 import type { Degrees } from './read-wish.js';
 import { degreesIn, mustAt } from './read-wish.js';
+import { bareLists } from './bare-lists.js';
 import { routesOf } from './routes-of-sentence.js';
 import type { PlacedSentence } from './sections.js';
+import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 /** A demand with the degree to which it is meant and the alternatives it belongs to. */
 export interface PlacedDemand {
@@ -30,26 +32,44 @@ export interface PlacedDemand {
 }
 
 /** Words that make a demand of what stands in a sentence outside all headings. */
-const DEMANDING =
-  /(?<!\p{L})(?:обязател\p{L}*|желател\p{L}*|приветств\p{L}*|плюсом|преимуществ\p{L}*|имеющ\p{L}* удостоверен|необхідно (?:вміти|знати|мати|володіти)|would be (?:handy|great|nice|useful|good)|would be useful|useful[\s.]*$|хотелось бы|хотілося б|хорошо,? если|было бы (?:здорово|хорошо|неплохо)|необходимо (?:знать|уметь|иметь|наличие)|(?:нуж(?:на|ен|но|ны)) (?:обязательно|знать|уметь|медкниж|санкниж|личная мед|справк|человек|люди|сотрудник)|(?:нам|для нас) (?:очень )?важн\p{L}*|^ ?важн[оаы] (?!что|как)|(?:самое )?главное (?:для нас|в \p{L}+)?|(?:^|\s)(?:ищем|ждем|рассматриваем|видим) [^.]{0,60}? (?:с|со|котор\p{L}*|умеющ\p{L}*|владеющ\p{L}*|имеющ\p{L}*|знающ\p{L}*|способн\p{L}*)(?= )|(?:^|, |\s)(?:вы|ты|ви|ти) (?:\p{L}+ )?(?:умеете|умеешь|знаете|знаешь|владеете|владеешь|понимаете|говорите|ведете|вмієте|вмієш|знаєте|знаєш|володієте)|шукаємо|потріб(?:на|ен|ні) (?:людина|фахівець|люди|співробітник)|нам важлив\p{L}*|іздейміз|(?:санкнижка|медкнижка|медицинская книжка|справка).{0,20} (?:нуж|обяз)|^(?:умение|знание|владение|наличие|отсутствие|без судим|готовность|навык)|(?:должен|должна|должны|обязан\p{L}*|повинен|повинна|повинні) (?:быть|иметь|уметь|владеть|обладать|бути|мати|вміти|володіти)(?!\p{L})|обов'язков\p{L}*|бажан(?:о|ий|а|е|і)(?!\p{L})|перевагою|артықшылық\p{L}*|болуы (?:тиіс|керек|қажет)|болмауы керек|міндетті|жөн|must (?:have|hold|be able|know)|(?:be |are |is )?able to|need to be able|(?:have|hold) an? valid|advantage|preferred|desirable|beneficial|a (?:\p{L}+ )?plus|essential|required|you (?:should|must|need|have|are|speak|know|can|bring|hold)|(?:candidate|applicant|person) (?:will|should|must|has|have|is)|(?:need|looking for|seeking) (?:someone|a person|people|somebody)|(?:excellent|good|strong|fluent|native|full) (?:command|knowledge|communication|english)|^(?:must|minimum|proven|strong|solid|ability|familiarity|fluency|proficien\p{L}*|knowledge|experience|willing\p{L}*)(?!\p{L}))/u;
-/** «Опыт логистом от 2 лет, Excel, 1С»: what goes on after a demand of this kind is asked for too, wherever it stands. */
-const OPENS_FORMALLY =
-  /^(?!.*(?:(?<!\p{L})(?:наш|мы|у нас|our|we|біз|компани)|₽|руб|зарплат|оплат|график|обуч))(?:опыт|стаж|досвід|образование|освіта|высшее|вища|experience)(?:\s[\p{L}\d.+/-]+){1,7},\s/u;
+const DEMANDING = ofOurLetters(
+  /(?<!\p{L})(?:обязател\p{L}*|желател\p{L}*|приветств\p{L}*|плюсом|преимуществ\p{L}*|имеющ\p{L}* удостоверен|необхідно (?:вміти|знати|мати|володіти)|(?:is |would be )?a bonus|справк\p{L}* об отсутств|would be (?:handy|great|nice|useful|good)|would be useful|useful[\s.]*$|хотелось бы|хотілося б|хорошо,? если|было бы (?:здорово|хорошо|неплохо)|необходимо (?:знать|уметь|иметь|наличие)|(?:нуж(?:на|ен|но|ны)) (?:обязательно|знать|уметь|медкниж|санкниж|личная мед|справк|человек|люди|сотрудник)|(?:нам|для нас) (?:очень )?важн\p{L}*|^ ?важн[оаы] (?!что|как)|(?:самое )?главное (?:для нас|в \p{L}+)?|(?:^|\s)(?:ищем|ждем|рассматриваем|видим) [^.]{0,60}? (?:с|со|котор\p{L}*|умеющ\p{L}*|владеющ\p{L}*|имеющ\p{L}*|знающ\p{L}*|способн\p{L}*)(?= )|(?:^|, |\s)(?:вы|ты|ви|ти) (?:\p{L}+ )?(?:умеете|умеешь|знаете|знаешь|владеете|владеешь|понимаете|говорите|ведете|вмієте|вмієш|знаєте|знаєш|володієте)|шукаємо|потріб(?:на|ен|ні) (?:людина|фахівець|люди|співробітник)|нам важлив\p{L}*|іздейміз|(?:санкнижка|медкнижка|медицинская книжка|справка).{0,20} (?:нуж|обяз)|^(?:умение|знание|владение|наличие|отсутствие|без судим|готовность|навык)|(?:должен|должна|должны|обязан\p{L}*|повинен|повинна|повинні|має|мають|мусить) (?:быть|иметь|уметь|владеть|обладать|бути|мати|вміти|володіти)(?!\p{L})|обов'язков\p{L}*|бажан(?:о|ий|а|е|і)(?!\p{L})|перевагою|артықшылық\p{L}*|болуы (?:тиіс|керек|қажет)|болмауы керек|міндетті|жөн(?!\p{L})|must (?:have|hold|be able|know)|(?:be |are |is )?able to|need to be able|(?:have|hold) an? valid|advantage|preferred|desirable|beneficial|a (?:\p{L}+ )?plus|essential|required|you (?:should|must|need|have|are|speak|know|can|bring|hold)|(?:candidate|applicant|person) (?:will|should|must|has|have|is)|(?:need|looking for|seeking) (?:someone|a person|people|somebody)|(?:excellent|good|strong|fluent|native|full) (?:command|knowledge|communication|english)|^(?:must|minimum|proven|strong|solid|ability|familiarity|fluency|proficien\p{L}*|knowledge|experience|willing\p{L}*)(?!\p{L}))/u,
+);
+/** The firm tells of itself, its people or its pay. */
+const OF_THE_FIRM = ofOurLetters(
+  /(?<!\p{L})(?:наш(?!его коллег)\p{L}*|мы(?! ищем| ждем| рассм)|у нас|в команде|у команді|біз(?!\p{L})|our|we(?!.re looking| are looking| need| want| seek)|компани\p{L}*)(?!\p{L})/u,
+);
 /** What stands before these is asked for. */
-const WHAT_IS_SOUGHT = /(?:is|are) what we(?:.re)? (?:look(?:ing)? for|need|want|expect)[\s.!]*$/u;
+const WHAT_IS_SOUGHT = ofOurLetters(/(?:is|are) what we(?:.re)? (?:look(?:ing)? for|need|want|expect)[\s.!]*$/u);
+/** In Kazakh the word that asks ends the sentence. */
+const ASKED_AT_THE_END = ofOurLetters(/\p{L}{2,}(?:уы|уі|у) (?:тиіс|керек|қажет|міндетті)[\s.!]*$/u);
 const WITH_OWN = /\s(?:с|со|з|із|with)\s(?:личн|собствен|сво|власн|his|her|own|an? )/u;
 /** A line that opens with nothing but a quality of a person tells whom they want: «Ответственный, вежливый, со смартфоном». */
-const ONLY_QUALITIES =
-  /^\s*(?:(?:личная )?мед\p{L}*\.? ?книжк|санкнижк|физическ\p{L}* (?:сил|вынослив|подготов|крепк)|ответствен|порядочн|приветлив|аккуратн|пунктуальн|вежлив|внимательн|доброжелат|коммуникаб|стрессоуст|активн|энергичн|исполнительн|честн|порядочн|трудолюб|дисциплин|целеустрем|инициативн|грамотн\p{L}* речь|чистоплотн|надежн|усидчив|обучаем|відповідальн|комунікаб|охайн|ввічлив|пунктуальн|уважн|стресостій|чесн|наполеглив|жауапкерш|ұқыпты|reliab|responsib|punctual|honest|friendly|hard-?working|motivated)\p{L}*\s*(?:[,.!]|$)/u;
+const ONLY_QUALITIES = ofOurLetters(
+  /^\s*(?:(?:личная )?мед\p{L}*\.? ?книжк|санкнижк|физическ\p{L}* (?:сил|вынослив|подготов|крепк)|ответствен|порядочн|приветлив|аккуратн|пунктуальн|вежлив|внимательн|доброжелат|коммуникаб|стрессоуст|активн|энергичн|исполнительн|честн|порядочн|трудолюб|дисциплин|целеустрем|инициативн|грамотн\p{L}* речь|чистоплотн|надежн|усидчив|обучаем|відповідальн|комунікаб|охайн|ввічлив|пунктуальн|уважн|стресостій|чесн|наполеглив|жауапкерш|ұқыпты|reliab|responsib|punctual|honest|friendly|hard-?working|motivated)\p{L}*\s*(?:[,.!]|$)/u,
+);
 /** «… и умение читать чертежи» begins a part of its own, as a comma would. */
-const NEXT_PART =
-  /\s(?:и|а также|также|та|а також|және|and)\s(?=(?:уметь|знать|умени|знани|навык|владени|наличи|готовн|действующ|аккредитац|сертификат|медкниж|медицинск\p{L}* книж|допуск|удостоверен|имеющ|имеет|умеет|знает|має|вміє|знає|чинн|not (?:be )?afraid|advanced|proficient|skilled|familiar|solid|strong|good (?:communication|knowledge|command)|excellent|speak (?!\p{L}+ and )|вміння|знання|навич|наявн|be able|able to|ability|knowledge|a digital|пони|уверен))/gu;
+const NEXT_PART = ofOurLetters(
+  /\s(?:и|а также|также|та|а також|және|and|plus|плюс)\s(?=(?:уметь|знать|умени|знани|навык|владени|наличи|готовн|действующ|аккредитац|сертификат|медкниж|медицинск\p{L}* книж|допуск|удостоверен|имеющ|имеет|умеет|знает|має|вміє|знає|чинн|not (?:be )?afraid|advanced|proficient|skilled|familiar|solid|strong|comfortable|fluent|previous|relevant|valid|a valid|confident|good (?:communication|knowledge|command)|excellent|speak (?!\p{L}+ and )|вміння|знання|навич|наявн|английск|англійськ|ағылшын|водительск|водійськ|права (?:кат|[abвс](?!\p{L}))|опыт|стаж|досвід|образован|освіт|be able|able to|ability|knowledge|a digital|пони|уверен))/gu,
+);
 /** Before these an ability ends, though what is said of how much it is wanted goes on: «знание рынка и своя база — преимущество». */
-const NEXT_THING = /\s(?:и|а также|та|and)\s(?=(?:сво[еюя]\p{L}*|личн\p{L}*|собственн\p{L}*|власн\p{L}*|own) )/gu;
+const NEXT_THING = ofOurLetters(
+  /\s(?:и|а также|та|and)\s(?=(?:сво[еюя]\p{L}*|личн\p{L}*|собственн\p{L}*|власн\p{L}*|own) )/gu,
+);
 /** In the general part of a job description: what its holder must have or be able to do. */
-const MUST_HAVE =
-  /допускаются лица|имеющ\p{L}* удостоверен|(?:должен|должна|должны|повинен|повинна|повинні) (?:иметь навык|уметь|владеть|обладать|мати навич|вміти|володіти)/u;
-const OF_A_POST = /(?:в должности|на посаді)\s[^,;.]{3,90}$|(?:стаж|опыт|досвід)[^,;.]{0,60} (?:по|з|за|із) $/u;
+const MUST_HAVE = ofOurLetters(
+  /допускаются лица|обязательн\p{L}* явля|необходим\p{L}* (?:умен|знан|навык)|алуы (?:тиіс|керек|қажет)|меңгеруі (?:тиіс|міндетті|қажет)|имеющ\p{L}* удостоверен|(?:має|мають|мусить) (?:володіти|вміти|мати навич)|(?:должен|должна|должны|повинен|повинна|повинні) (?:иметь навык|уметь|владеть|обладать|мати навич|вміти|володіти)/u,
+);
+/** «Во время отсутствия его замещает юрисконсульт, имеющий стаж …»: somebody else's. */
+const OF_ANOTHER = ofOurLetters(
+  /замеща(?:ет|ют)(?!\p{L})|исполня(?:ет|ют) (?:лицо|работник)|заміщає|заміня[єю]|ауыстырады|алмастырады/u,
+);
+const OF_A_POST = ofOurLetters(
+  /(?:в должности|на посаді)\s[^,;.]{3,90}$|(?:стаж|опыт|досвід)[^,;.]{0,60} (?:по|з|за|із) $/u,
+);
+/** Parts of a text in which nothing is asked, whatever their sentences say. */
+const ASKS_NOTHING: ReadonlySet<PlacedSentence['section']> = new Set(['duties', 'about', 'other', 'noise']);
+const OF_ASKED: ReadonlySet<PlacedSentence['section']> = new Set(['requirements', 'wishes']);
 const PAY = /\d[\d ]{2,} ?(?:₽|руб|р\.|грн|тг|теңге|тенге|₸|₴|\$|€)/u;
 const EXPERIENCE_WORD = /опыт|стаж|досвід|тәжірибе|өтіл|experience/u;
 
@@ -59,8 +79,16 @@ export function demandsOfSentence(
   forbidden: readonly Span[],
   isTitle: boolean,
 ): PlacedDemand[] {
+  if (!isTitle && ASKS_NOTHING.has(sentence.section)) return [];
   const read = new SentenceReader(sentence);
-  if (isTitle && sentence.section !== 'requirements') return read.placed([...read.categories(), ...read.sought()], []);
+  // «Досвід? Бажано від 3 місяців»
+  if (/\?$/u.test(sentence.norm) && OF_ASKED.has(sentence.section)) return read.noneNeeded();
+  if (isTitle && sentence.section !== 'requirements') {
+    const own = read.placed([...read.categories(), ...read.sought()], []);
+    return sentence.section === 'free' && sentence.norm.includes(',')
+      ? [...own, ...read.all(forbidden, demanding(sentence.norm))]
+      : own;
+  }
   switch (sentence.section) {
     case 'requirements':
     case 'wishes':
@@ -68,8 +96,9 @@ export function demandsOfSentence(
     case 'knowledge':
       return read.known();
     case 'free':
-      return read.all(forbidden, OPENS_FORMALLY.test(sentence.norm) ? () => true : demanding(sentence.norm));
+      return read.all(forbidden, demanding(sentence.norm));
     case 'general':
+      if (OF_ANOTHER.test(sentence.norm)) return [];
       return MUST_HAVE.test(sentence.norm) ? read.all(forbidden, demanding(sentence.norm)) : read.formal();
     case 'conditions':
       return read.noneNeeded();
@@ -79,8 +108,8 @@ export function demandsOfSentence(
 }
 
 /** In sentences outside all headings: from the part on in which a word of demand stands. */
-function demanding(norm: string): (part: string) => boolean {
-  if (WHAT_IS_SOUGHT.test(norm)) return () => true;
+function demanding(norm: string): Accepts {
+  if (WHAT_IS_SOUGHT.test(norm) || ASKED_AT_THE_END.test(norm)) return () => true;
   const asks = (part: string) => DEMANDING.test(part.trim()) || ONLY_QUALITIES.test(part);
   if (!DEMANDING.test(norm) && !norm.split(',').some(asks)) return () => false;
   let begun = false;
@@ -90,13 +119,16 @@ function demanding(norm: string): (part: string) => boolean {
 /** Lets each reader look at one sentence, if it has any word that the reader waits for. */
 class SentenceReader {
   private readonly norm: string;
+  /** Without the commas put where a part begins: what belongs together by an "and" shares its way. */
+  private readonly written: string;
   private readonly plain: string;
   private readonly degrees: Degrees;
   private readonly notAsked: readonly Span[];
 
   constructor(private readonly sentence: PlacedSentence) {
     const { norm, plain } = straightened(sentence);
-    this.notAsked = notAskedIn(norm);
+    this.notAsked = notAskedIn(norm, sentence.begins);
+    this.written = norm;
     this.norm = norm.replace(NEXT_PART, (joint) => `,${' '.repeat(joint.length - 1)}`);
     this.plain = plain;
     this.degrees = degreesIn(this.norm, sentence.begins);
@@ -106,15 +138,17 @@ class SentenceReader {
     if (!this.opens('category')) return [];
     // «Стаж в должности техника I категории»: the category is that of the post that was held.
     return readCategoryDemands(this.norm).filter(
-      ({ from }) => !OF_A_POST.test(this.norm.slice(Math.max(0, from - 100), from)),
+      ({ from, to }) =>
+        !OF_A_POST.test(this.norm.slice(Math.max(0, from - 100), from)) &&
+        !/^(?:\p{L}*\s){0,3}ретінде/u.test(this.norm.slice(to)),
     );
   }
 
   /** In a part of a text that demands; outside all headings only what says itself that it is demanded. */
-  all(forbidden: readonly Span[], accepts: (part: string) => boolean): PlacedDemand[] {
+  all(forbidden: readonly Span[], accepts: Accepts): PlacedDemand[] {
     const isOpen = this.sentence.section === 'free';
     const education = this.education();
-    const licence = this.opens('licence') ? readLicenceDemands(this.norm) : [];
+    const licence = this.opens('licence') ? readLicenceDemands(this.norm, this.plain) : [];
     const categories = this.categories().filter((one) => !licence.some((other) => overlaps(one, other)));
     const experience = this.experience(isOpen, education).filter((one) => !this.isAge(one, forbidden));
     const simple = readSimpleDemands(this.norm, this.sentence.begins);
@@ -125,8 +159,20 @@ class SentenceReader {
     const sought = isOpen && this.opens('sought') ? readSoughtPerson(this.norm, this.plain) : [];
     const drafts = [...education, ...experience, ...licence, ...categories, ...simple, ...languages, ...sought];
     const taken = [...drafts.filter((draft) => !isBeside(draft)), ...forbidden];
-    const accepting = (part: string) => accepts(part) && !PAY.test(part);
+    const begun = isOpen ? this.formalBegins([...education, ...experience, ...licence, ...languages]) : Infinity;
+    const accepting: Accepts = (part, from) => (accepts(part, from) || from >= begun) && !PAY.test(part);
     return this.placed(drafts, this.abilities(taken, accepting, categories.filter(isBeside)));
+  }
+
+  /** «Опыт логистом от 2 лет, Excel, 1С»: what goes on after years, a school, a licence or a language is asked for too, wherever it stands. */
+  private formalBegins(drafts: readonly Draft[]): number {
+    if (OF_THE_FIRM.test(this.norm) || !/[,;]/u.test(this.norm)) return Infinity;
+    const asked = drafts.filter(
+      ({ demand, at, from }) =>
+        !(demand.kind === 'experience' && demand.value.months === 0) &&
+        !isNotAsked({ demand, from, to: from, at }, this.norm, this.notAsked),
+    );
+    return Math.min(Infinity, ...asked.map(({ at, from }) => at ?? from));
   }
 
   /** What is said of somebody who is sought, beside the post: «внимательного водителя с личным авто». */
@@ -161,20 +207,24 @@ class SentenceReader {
 
   placed(drafts: readonly Draft[], abilities: readonly AbilityDraft[]): PlacedDemand[] {
     const { sentence, norm } = this;
-    const routes = routesOf(norm, drafts);
+    const routes = routesOf(this.written, drafts, abilities);
     const groups = 1 + Math.max(-1, ...[...routes.values()].map(({ group }) => group));
     const byDefault = sentence.section !== 'wishes';
-    const optionOf = new Map<number, number>();
+    const lists = bareLists(norm, abilities);
+    const ways = new Map<string, { readonly group: number; options: number }>();
     return [...drafts, ...abilities]
       .filter((draft) => !isNotAsked(draft, norm, this.notAsked))
       .sort((a, b) => a.from - b.from)
       .flatMap((draft) => lawfulDraft(draft) ?? [])
-      .map((draft) => {
-        const ability = 'options' in draft ? abilityRoute(draft as AbilityDraft, groups, optionOf) : null;
-        const route = routes.get(draft) ?? ability;
+      .flatMap((draft): PlacedDemand[] => {
+        const known = routes.get(draft) ?? null;
+        const way = wayOf(draft, groups, ways);
+        // Ways within one option of a route would both be asked for: the first stands for them.
+        if (known && way && way.option > 0) return [];
+        const route = known ?? way;
         const none = draft.demand.kind === 'experience' && draft.demand.value.months === 0;
-        const must = none ? route !== null : (mustAt(norm, this.degrees, draft) ?? byDefault);
-        return { demand: draft.demand, must, route, sentence };
+        const must = none ? route !== null : (mustAt(norm, this.degrees, draft, lists.get(draft)) ?? byDefault);
+        return [{ demand: draft.demand, must, route, sentence }];
       });
   }
 
@@ -187,7 +237,7 @@ class SentenceReader {
   }
 
   private experience(needsCue: boolean, taken: readonly Span[]): Draft[] {
-    const says = { word: this.opens('experience'), time: this.opens('time') };
+    const says = { word: this.opens('experience'), time: this.opens('time') || this.sentence.begins.has('0') };
     return says.word || says.time ? readExperienceDemands(this.norm, this.plain, { needsCue, says }, taken) : [];
   }
 
@@ -195,7 +245,7 @@ class SentenceReader {
     return this.opens('language') ? readLanguageDemands(this.norm, isListed) : [];
   }
 
-  private abilities(taken: readonly Span[], accepts: (part: string) => boolean, ends: readonly Span[]): AbilityDraft[] {
+  private abilities(taken: readonly Span[], accepts: Accepts, ends: readonly Span[]): AbilityDraft[] {
     // «Чтобы занять место, нужно:» opens a list and asks for nothing itself.
     if (/:$/u.test(this.norm) && !this.sentence.line.isPoint) return [];
     const divided = this.norm.replace(NEXT_THING, (joint) => `,${' '.repeat(joint.length - 1)}`);
@@ -218,9 +268,14 @@ function isBeside({ demand }: Draft): boolean {
   return demand.kind === 'category' && (demand.value.unit === 'grade' || demand.value.unit === 'class');
 }
 
-function abilityRoute({ options }: AbilityDraft, groups: number, optionOf: Map<number, number>): PlacedDemand['route'] {
-  if (options === null) return null;
-  const option = optionOf.get(options) ?? 0;
-  optionOf.set(options, option + 1);
-  return { group: groups + options, option };
+/** Alternatives that a reader has found itself. */
+function wayOf(
+  { ways: name }: Draft,
+  groups: number,
+  known: Map<string, { readonly group: number; options: number }>,
+): PlacedDemand['route'] {
+  if (name === undefined || name === null) return null;
+  const own = known.get(name) ?? { group: groups + known.size, options: 0 };
+  known.set(name, own);
+  return { group: own.group, option: own.options++ };
 }

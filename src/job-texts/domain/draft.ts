@@ -8,6 +8,8 @@ export interface Draft {
   readonly to: number;
   /** Where the word or number that decides stands, if not at the beginning. */
   readonly at?: number;
+  /** Those of one name that a reader found are ways to the same thing. */
+  readonly ways?: string | null;
 }
 
 export type { Span } from '../../vacancies/domain/spans.js';

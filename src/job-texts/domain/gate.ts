@@ -1,21 +1,29 @@
+import { LANGUAGE_NAMES } from '../../scoring/domain/language-phrases.table.js';
 import { Gate } from '../../vacancies/domain/gate.js';
+
+/** Beginnings of the names of all languages that the lexicon knows; codes of two letters are words of other things. */
+function namesOf(table: Readonly<Record<string, readonly string[]>>): string {
+  const words = Object.values(table).flatMap((phrases) => phrases.flatMap((phrase) => phrase.split(/[^\p{L}]+/u)));
+  return words.filter((word) => word.length > 2).join(' ');
+}
 
 /** What each reader waits for. */
 // prettier-ignore
 export const GATES = {
-  education: new Gate('высшее вища незаконченное неоконченное неполное среднее образование диплом училище техникум колледж закончил окончил закінчив nvq btec звено освіта білім degree diploma bachelor master education graduate'),
-  experience: new Gate('exp практика опыт стаж досвід тәжірибе өтіл experience'),
-  time: new Gate('лет год рок рік жыл year yrs мес міс ай айдан month полгода півроку жарты half'),
+  education: new Gate('студент vocational о обр об ср высшее вища незаконченное неоконченное неполное среднее образование диплом училище техникум колледж закончил окончил закінчив nvq btec звено освіта білім degree diploma bachelor master education graduate'),
+  experience: new Gate('track бэкграунд бекграунд работали работал працювали о background работы роботи exp практика опыт стаж досвід тәжірибе өтіл experience'),
+  time: new Gate('р г л лет год рок рік жыл year yrs мес міс ай айдан month полгода півроку жарты half'),
   category: new Gate('категория категорія санат category разряд розряд дәреже класс клас группа топ group'),
-  licence: new Gate('в кат водительское вод водійське права посвідчення жүргізуші driving driver категория санат category'),
-  car: new Gate('авто машина транспорт көлік car vehicle transport'),
-  'business-trips': new Gate('готовность поездки поїздки командировка разъезд відрядження іссапар trips travel'),
-  'right-to-work': new Gate('гражданство громадянство азамат право құқығы right permit authorised разрешение патент дозвіл citizen'),
-  'client-base': new Gate('база base'),
+  licence: new Gate('full clean valid licence license class hgv lgv удостоверение в кат водительское вод водійське права посвідчення жүргізуші driving driver категория санат category'),
+  car: new Gate('личный свой свое своя свою собственный наличие своем личном власний свій своє особистий наявність жеке өз own personal access your have авто машина транспорт көлік car vehicle transport'),
+  'business-trips': new Gate('аймақ облыс өңір қала выезд выезды виїзд поїздок їздити роз travelling trips готовность поездки поїздки командировка разъезд відрядження іссапар trips travel'),
+  'right-to-work': new Gate('паспорт рвп внж вид work eligible authorised authorized entitled legally permitted citizens наличие жұмыс гр гражданство громадянство азамат право құқығы right permit authorised разрешение патент дозвіл citizen'),
+  'client-base': new Gate('book база base'),
   sought: new Gate('ищем ищет требуется нужен приглашаем возьмем шукаємо потрібен запрошуємо looking seeking need want hiring'),
-  place: new Gate('проживание жить living'),
-  language: new Gate('английский англ англійська ағылшын english инглиш русский російська орыс russian украинский українська ukrainian казахский қазақ kazakh немецкий німецька неміс german французский french испанский іспанська испан spanish китайский қытай chinese турецкий түрік turkish итальянский італійська italian белорусский білоруська belarusian польский polish грузинский georgian голландский нидерландский dutch японский japanese корейский korean арабский arabic чешский czech узбекский uzbek державна мемлекеттік'),
-  degree: new Gate('большой strong будет будем рады здорово круто критично принципиально чудово раді желательно приветствуется преимущество плюс обязательно необязательно пригодится предпочтительно хорошо бонусом идеале бажано перевага вітається пригоді артықшылық жөн дұрыс жақсы қалаулы міндетті құпталады preferred advantage asset bonus plus desirable nice ideally helpful beneficial welcome optional helps handy would could useful хотелось хорошо было неплохо було хотілося білсеңіз болса строго необходимо обовязково обо қажет required mandatory essential must'),
+  place: new Gate('based located live reside residing мешкати жити тұратын проживание жить living'),
+  language: new Gate(`${namesOf(LANGUAGE_NAMES)} державна мемлекеттік`),
+  degree: new Gate('не огонь супер круто класс бомба отлично чудово круть great awesome приоритете пріоритеті по за можливості предпочтение обезательно not большой strong будет будем рады здорово круто критично принципиально чудово раді желательно приветствуется преимущество плюс обязательно необязательно пригодится предпочтительно хорошо бонусом идеале бажано перевага вітається пригоді артықшылық жөн дұрыс жақсы қалаулы міндетті құпталады preferred advantage asset bonus plus desirable nice ideally helpful beneficial welcome optional helps handy would could useful хотелось хорошо было неплохо було хотілося білсеңіз болса строго необходимо обовязково обо қажет required mandatory essential must'),
   pay: new Gate('тыр фунт pound gbp млн руб р rub rur тг тенге теңге kzt грн гривен uah byn бел br долл usd евро євро eur тыс тис мың k к т з зп зарплата заработная оклад оплата доход ставка платим вознаграждение заробітна винагорода дохід жалақы еңбекақы төлем salary pay wage rate compensation remuneration'),
+  denial: new Gate('не необязательно необов нет без немає емес етілмейді қойылмайды талап not no without with need unnecessary matter does doesn don значения значення безразлично байдуже жоқ міндетті шарт you'),
   noise: new Gate('cookie куки файлы все rights политика privacy terms пользовательское подпишитесь рассылка newsletter промокод skip перейти вход войти регистрация sign log зареєструватися увійти кіру тіркелу купить оставьте реклама автошкола онлайн курс learn как советов способов ошибок поделиться пожаловаться распечатать избранное просмотров опубликовано posted показать вернуться назад off'),
 } as const;

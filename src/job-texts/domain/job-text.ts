@@ -1,4 +1,5 @@
 import type { Language } from '../../vacancies/domain/localised-text.js';
+import type { LawCountry } from '../../vacancies/domain/refusal-reasons.table.js';
 import type { Requirement } from '../../vacancies/domain/requirement.js';
 import type { RefusedGround } from '../../vacancies/domain/unlawful-words.table.js';
 import type { OfferedPay } from './read-offered-pay.js';
@@ -31,6 +32,8 @@ export interface RefusedLine {
 /** All that a text of a job says. */
 export interface JobText {
   readonly language: Language;
+  /** The country whose law the text is under. */
+  readonly country: LawCountry;
   /** The post, as the text names it; null if it does not. */
   readonly title: string | null;
   readonly requirements: readonly FoundRequirement[];

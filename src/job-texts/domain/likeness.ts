@@ -40,7 +40,7 @@ export function titleLikeness(title: string, resume: Resume, facts: Facts, weigh
 
 function isSameOccupation(title: string, occupations: readonly string[]): boolean {
   const job = { start: null, end: null, company: null, position: title, description: null, city: null };
-  const sought = readOccupations(job, 'title', new Set()).occupations.filter((id) => id !== 'other');
+  const sought = readOccupations(job, 'title', new Map()).occupations.filter((id) => id !== 'other');
   return sought.some((id) => occupations.includes(id));
 }
 

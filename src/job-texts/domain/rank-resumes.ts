@@ -4,6 +4,7 @@ import { collectFacts } from '../../scoring/domain/collect-facts.js';
 import type { Evidence } from '../../scoring/domain/facts.js';
 import type { JudgedPerson, Judgement, Verdict } from '../../scoring/domain/judge-requirement.js';
 import { judgeRequirement } from '../../scoring/domain/judge-requirement.js';
+import { unprinted } from '../../scoring/domain/printed-resume.js';
 import { chooseRoutes } from '../../scoring/domain/routes.js';
 import type { Requirement } from '../../vacancies/domain/requirement.js';
 import { judgeWish } from '../../vacancies/domain/wish.js';
@@ -52,12 +53,14 @@ const TRADE_SHARE = 0.25;
  *
  * @param pool  the words of all the people who are ordered together
  */
-export function fitOf(job: JobText, resume: Resume, pool: PoolOfWords, today: CalendarDate): Fit {
+export function fitOf(job: JobText, given: Resume, pool: PoolOfWords, today: CalendarDate): Fit {
+  const { resume, inDocument } = unprinted(given);
   const facts = collectFacts(resume, today);
   const person: JudgedPerson = {
     facts,
     resume,
     city: null,
+    country: job.country,
     wish: judgeWish(null, null, null),
     weightOfWord: pool.mild,
   };
@@ -70,7 +73,10 @@ export function fitOf(job: JobText, resume: Resume, pool: PoolOfWords, today: Ca
     const isBacked = isOfTrade || !isOnlySaid(line, judgement);
     return verdictOf(line, judgement, { weight: isTaken(line) ? line.weight : 0, isBacked, job });
   });
-  return { score: Math.round(1000 * shareOf(job, verdicts, resume, { title, pool })) / 10, verdicts };
+  return {
+    score: Math.round(1000 * shareOf(job, verdicts, resume, { title, pool })) / 10,
+    verdicts: inDocument(verdicts),
+  };
 }
 
 /** Somebody who has held the post long enough has part of the experience that the text asks for in other words. */

@@ -1,52 +1,81 @@
 import { readText } from '../../scoring/domain/read-text.js';
 import type { CompetenceId } from '../../vacancies/domain/competences.table.js';
 import { COMPETENCES } from '../../vacancies/domain/competences.table.js';
+import { OR_WORDS } from './alternatives.js';
 import type { Draft, Span } from './draft.js';
-import { overlaps } from './draft.js';
+import { overlaps, placesOf } from './draft.js';
+import { demandsNothing } from './no-ability.js';
+import { isQualityWord, wordsIn } from './quality-words.js';
 import type { Degrees } from './read-wish.js';
-import { tellingStems } from '../../vacancies/domain/telling-words.js';
+import { tellingStems, tells } from '../../vacancies/domain/telling-words.js';
+import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 /** Words that open a demand and say nothing of what is demanded. */
-const OPENING =
-  /^(?:[\s,–—:-]|(?:чтобы|щоб|если|якщо) (?:вы|ты|ви|ти|у вас|кандидат) (?:умел[аи]?|знал[аи]?|могл?[аи]?|имел[аи]?|вміли|знали)(?=\s)|if you (?:also )?(?:know|have|can|speak|use)(?=\s)|(?:котор(?:ый|ая|ые)|як(?:ий|а|і)|що|кто|хто|who)(?=\s(?:умеет|умеют|вміє|имеет|має|знает|знає|может|може|can|has|is)(?:\s))|(?:(?:мы |нам |для нас )?(?:очень |особенно )?(?:ищем|ждем|видим|важн(?:ы|о|а|ен)|нуж(?:ен|на|ны|но)|требуется|шукаємо|потріб(?:ен|на|ні)|важлив[оіа])(?: [\p{L}-]{2,}){0,5}?,? (?:с|со|котор(?:ый|ая|ые|ого|ую|ых)|як(?:ий|а|і)|чтобы|когда|у (?:кого|которого))(?=\s)|(?:нам|для нас) (?:очень |особенно )?важн(?:ы|о|а|ен)(?=\s)|(?:нам|для нас) важлив[іоа](?=\s)|важн(?:ы|о|а|ен)(?=\s)|(?:самое )?главное (?:для нас )?[–—-]|нужна(?=\s)|нужен(?=\s)|нужны(?=\s)|умеет|имеет|знает|має(?=\s)|вміє|вмієш|знає|понимаете|понимаешь|знаете|знаешь|как устроен\p{L}*|и|а также|также|плюс|та|а також|также|және|сондай-ақ|and|as well as|но|(?:если|якщо) (?:вы|ты|ви|ти)(?: (?:работали|работал|работала|умеете|знаете|знакомы|владеете|працювали|вмієте|знаєте|знайомі)(?: с| со| в| з| із)?)?|(?:кандидат|претендент|соискатель|работник|you|candidates?)\s(?:должен|должны|обязан|повинен|має|must|should)(?:\s(?:иметь|владеть|обладать|мати|володіти|have|possess))?|(?:быть|бути|be|иметь|мати)|вы|ты|ви|ти|you (?:should|must|will|have|need to|are)?|we(?:.re)? (?:need|want|are looking for|looking for)(?: someone| a person| people)?(?: who is| who)?|(?:the )?(?:successful |ideal |right )?candidates? (?:will|should|must)(?: be| have| hold)?|someone)(?=\s))+/u;
+const OPENING = ofOurLetters(
+  /^(?:[\s,–—:-]|(?:если|якщо) (?:(?:вы|ты|ви|ти|уже|вже) )*(?:умеете|умеешь|знаете|знаешь|вмієте|вмієш|знаєте|знаєш|работали|працювали)(?=\s\p{L})|(?:чтобы|щоб|если|якщо) (?:вы|ты|ви|ти|у вас|кандидат) (?:умел[аи]?|знал[аи]?|могл?[аи]?|имел[аи]?|вміли|знали)(?=\s)|if you (?:also )?(?:know|have|can|speak|use)(?=\s)|(?:you(?:'ve| have)?|have|has)(?: already)? (?:built|used|worked (?:with|in|on)|run|done|written|managed|delivered|shipped)(?=\s)|(?:котор(?:ый|ая|ые)|як(?:ий|а|і)|що|кто|хто|who)(?=\s(?:умеет|умеют|вміє|имеет|має|знает|знає|может|може|can|has|is)(?:\s))|(?:(?:мы |нам |для нас )?(?:очень |особенно )?(?:ищем|ждем|видим|важн(?:ы|о|а|ен)|нуж(?:ен|на|ны|но)|требуется|шукаємо|потріб(?:ен|на|ні)|важлив[оіа])(?: [\p{L}-]{2,}){0,5}?,? (?:с|со|котор(?:ый|ая|ые|ого|ую|ых)|як(?:ий|а|і)|чтобы|когда|у (?:кого|которого))(?=\s)|(?:нам|для нас) (?:очень |особенно )?важн(?:ы|о|а|ен)(?=\s)|(?:нам|для нас) важлив[іоа](?=\s)|важн(?:ы|о|а|ен)(?=\s)|(?:самое )?главное (?:для нас )?[–—-]|(?:нужно|надо|необходимо|потрібно|треба)(?: (?:хорошо |уверенно )?(?:уметь|знать|вміти|знати)(?: (?:работать|пользоваться|працювати)(?: (?:в|с|у|з))?)?)?(?=\s)|нужна(?=\s)|нужен(?=\s)|нужны(?=\s)|умеет|имеет|знает|має(?=\s)|вміє|вмієш|знає|понимаете|понимаешь|знаете|знаешь|мают(?:ь)(?=\s)|вміють|знают(?:ь)?(?=\s)|умеют|имеют|владеют|володіють|как устроен\p{L}*|и|а также|также|плюс|та|а також|также|және|сондай-ақ|and|as well as|но|(?:если|якщо) (?:вы|ты|ви|ти)(?: (?:работали|работал|работала|умеете|знаете|знакомы|владеете|працювали|вмієте|знаєте|знайомі)(?: с| со| в| з| із)?)?|(?:кандидат|претендент|соискатель|работник|you|candidates?)\s(?:должен|должны|обязан|повинен|має|must|should)(?:\s(?:иметь|владеть|обладать|мати|володіти|have|possess))?|(?:быть|бути|be|иметь|мати)|вы|ты|ви|ти|you (?:should|must|will|have|need to|are)?|we(?:.re)? (?:need|want|are looking for|looking for)(?: someone| a person| people)?(?: who is| who)?|(?:the )?(?:successful |ideal |right )?candidates? (?:will|should|must)(?: be| have| hold)?|someone)(?=\s))+/u,
+);
 /** Words of having or of being able, which say nothing of what is asked, where the rest stands well without them. */
-const CUE =
-  /^(?:(?:умени[ея]|уме(?:ет|ешь|ете|ющ\p{L}*)|уметь|способность|вміння|вміти|здатність|ability|able|comfortable|confident)(?: to| with| in)?\s(?=\p{L}{2,}(?:ть|ться|ти|тися|тись|чь|сти)(?!\p{L})|[a-z])|(?:действующ\p{L}*|действительн\p{L}*|дійсн\p{L}*|чинн\p{L}*|наличие действующ\p{L}*)\s)/u;
+const CUE = ofOurLetters(
+  /^(?:(?:умени[ея]|уме(?:ет|ешь|ете|ющ\p{L}*)|уметь|способность|вміння|вміти|здатність|ability|able|comfortable|confident)(?: to| with| in)?\s(?=\p{L}{2,}(?:ть|ться|ти|тися|тись|чь|сти)(?!\p{L})|[a-z])|(?:действующ\p{L}*|действительн\p{L}*|дійсн\p{L}*|чинн\p{L}*|наличие действующ\p{L}*)\s)/u,
+);
 /** A part of a sentence that turns to the reader or goes on about it demands nothing. */
-const NO_DEMAND =
-  /(?:(?:без|отсутстви\p{L}*|відсутніст\p{L}*) (?:вредн\p{L}* привыч|шкідлив\p{L}* звич|в\/п)|(?:образовани|освіт)\p{L}* (?:любое|будь-яка|значения)|освоите|научитесь|навчитеся|(?:дадим|даем|выда[ед]им|выдаем|надаємо|видаємо)\s*$|готов\p{L}* (?:об|на)уч|готові навч|[–—-] (?:ок|ok)\s*$|зиянды әдет\p{L}* жоқ|пишите|звоните|звони|откликай|отклик|присылай|отправ(?:ь|ляй)|резюме|сопроводительн|анкет|собеседован|contact|apply|send your|cv\b|resume|ждем вас|добро пожаловать|^\s*(?:мы |нам |ми )?(?:ищем|шукаємо|потріб(?:ен|на|ні)|нуж(?:ен|на|ны)|требуется)(?: \p{L}+){0,3} (?:человек\p{L}*|людей|людину|людина|сотрудник\p{L}*|специалист\p{L}*|фахів\p{L}*|коллег\p{L}*|співробітник\p{L}*)(?: (?:в|до|на|у)(?: нашу| нашої)? \p{L}+)?[\s!.]*$|(?:наличие|наявність) \p{L}+ не (?:обяз|обов)|некурящ|не кур(?:ит|ящ|ишь)|надсилай|телефонуй|хабарлас|https?:|www\.|@|тел\.|whatsapp|telegram|рассмотр|рассматрива|по желанию|за бажанням|научим|обучим|навчимо|үйретеміз|поможем|допоможемо|не требу|не нуж|не важ|не потріб|(?:қажет|керек|міндетті) емес|not (?:required|needed|necessary)|(?:^|\s)no (?:\p{L}+ ){1,4}(?:required|needed|necessary)|руководствуется|подчиняется|керується|підпорядковується|жоқ болуы|әдет\p{L}* (?:жоқ|болмау)|ничего|нічого|^\s*(?:тощо|и (?:т\. ?[дп]|др|проч)\p{L}*|та ін\p{L}*|және т\.б|etc)[\s.]*$|^\s*(?:или|либо|або|or) (?:an? )?(?:related|similar|equivalent|relevant|смежн|аналогичн|подобн|суміжн))/u;
-const QUALITY =
-  /(?<!\p{L})(?:\p{L}{4,}(?:ость|ости|ість|ості)(?!\p{L})|\p{L}{4,}(?:лылық|лілік|ділік|дылық|тілік|тылық|шылдық|шілдік|гіштік|паздық)(?!\p{L})|доброт\p{L}|эмпати\p{L}|харизм\p{L}|готов\p{L}{0,5} (?:учиться|развиваться|расти)|пунктуал\p{L}*|стрессоустойчив\p{L}*|уважн[іи]|посидюч\p{L}*|(?<!\p{L})(?!артықшылық)\p{L}{4,}(?:шілік|шылық)(?!\p{L})|empath\p{L}*|curious|eye for detail|kind heart|warm (?:heart|personality)|терпени\p{L}*|\p{L}{4,}(?:ный|ная|ное|ний|на) (?:человек|людина)|ответственн\p{L}*|пунктуальн\p{L}*|вежлив\p{L}*|аккуратн\p{L}*|внимательн\p{L}*|доброжелательн\p{L}*|порядочн\p{L}*|честн\p{L}*|активн\p{L}*(?= |$)|любовь к|любов до|желание|бажання|інтерес|энергичн\p{L}*|позитивн\p{L}*|дисциплин\p{L}*|инициатив\p{L}*|самостоятельн\p{L}*|трудолюб\p{L}*|усидчив\p{L}*|уважніст\p{L}*|охайн\p{L}*|(?:жауапкершілік|ұқыптылық|ұқыпты|адалдық|белсенділік|тәртіптілік|тіл табыса)\p{L}*|reliab\p{L}*|punctual\p{L}*|motivat\p{L}*|attention to detail|honest\p{L}*|responsib\p{L}*|organi[sz]ed|proactive|self-starter|friendly|positive|enthusias\p{L}*|спокойн\p{L}* относ\p{L}*|терпелив\p{L}*|чистоплотн\p{L}*|умение (?:работать в|ладить)|passion\p{L}*|hard-?working|curios\p{L}*|adaptab\p{L}*|flexib\p{L}*)/u;
-const OF_THINGS =
-  /(?:готовност|отсутстви|возможност|необходимост|потребност|специальност|деятельност|безопасност|недвижимост|отчетност|(?:за|від)лежност|задолженност|собственност|мощност|готовніст|можливіст|спеціальн[оі]ст|діяльн[оі]ст|безпечніст|ability|knowledge|должност|отрасл|эффективност|особенност|вероятност|ведомост|стоимост|скорост|прочност|грузоподъ|точност|промышленност|наявніст|вартіст|самозанят|жидкост|судимост|судиміст|плоскост|поверхност|сложност|трудност|грамотность в)/u;
+const NO_DEMAND = ofOurLetters(
+  /(?:(?:без|отсутстви\p{L}*|відсутніст\p{L}*) (?:вредн\p{L}* привыч|шкідлив\p{L}* звич|в\/п)|(?:образовани|освіт)\p{L}* (?:любое|будь-яка|значения)|освоите|научитесь|навчитеся|(?:дадим|даем|выда[ед]им|выдаем|надаємо|видаємо)\s*$|готов\p{L}* (?:об|на)уч|готові навч|[–—-] (?:ок|ok)\s*$|зиянды әдет\p{L}* жоқ|пишите|звоните|звони|откликай|отклик|присылай|отправ(?:ь|ляй)|резюме|сопроводительн|анкет|собеседован|contact|apply|send your|cv\b|resume|ждем вас|добро пожаловать|^\s*(?:мы |нам |ми )?(?:ищем|шукаємо|потріб(?:ен|на|ні)|нуж(?:ен|на|ны)|требуется)(?: \p{L}+){0,3} (?:человек\p{L}*|людей|людину|людина|сотрудник\p{L}*|специалист\p{L}*|фахів\p{L}*|коллег\p{L}*|співробітник\p{L}*)(?: (?:в|до|на|у)(?: нашу| нашої)? \p{L}+)?[\s!.]*$|(?:наличие|наявність) \p{L}+ не (?:обяз|обов)|некурящ|не кур(?:ит|ящ|ишь)|надсилай|телефонуй|хабарлас|https?:|www\.|@|тел\.|whatsapp|telegram|рассмотр|рассматрива|по желанию|за бажанням|научим|обучим|навчимо|үйретеміз|поможем|допоможемо|не требу|не нуж|не важ|не потріб|(?:қажет|керек|міндетті) емес|not (?:required|needed|necessary)|(?:^|\s)no (?:\p{L}+ ){1,4}(?:required|needed|necessary)|руководствуется|подчиняется|керується|підпорядковується|жоқ болуы|әдет\p{L}* (?:жоқ|болмау)|ничего|нічого|^\s*(?:тощо|и (?:т\. ?[дп]|др|проч)\p{L}*|та ін\p{L}*|және т\.б|etc)[\s.]*$|^\s*(?:или|либо|або|or) (?:an? )?(?:related|similar|equivalent|relevant|смежн|аналогичн|подобн|суміжн))/u,
+);
+const QUALITY = ofOurLetters(
+  /(?<!\p{L})(?:\p{L}{4,}(?:ость|ости|ість|ості)(?!\p{L})|\p{L}{4,}(?:лылық|лілік|ділік|дылық|тілік|тылық|шылдық|шілдік|гіштік|паздық)(?!\p{L})|доброт\p{L}|эмпати\p{L}|харизм\p{L}|готов\p{L}{0,5} (?:учиться|развиваться|расти)|пунктуал\p{L}*|стрессоустойчив\p{L}*|уважн[іи]|посидюч\p{L}*|(?<!\p{L})(?!артықшылық)\p{L}{4,}(?:шілік|шылық)(?!\p{L})|empath\p{L}*|curious|eye for detail|kind heart|warm (?:heart|personality)|терпени\p{L}*|\p{L}{4,}(?:ный|ная|ное|ний|на) (?:человек|людина)|ответственн\p{L}*|пунктуальн\p{L}*|вежлив\p{L}*|аккуратн\p{L}*|внимательн\p{L}*|доброжелательн\p{L}*|порядочн\p{L}*|честн\p{L}*|активн\p{L}*(?= |$)|любовь к|любов до|желание|бажання|інтерес|энергичн\p{L}*|позитивн\p{L}*|дисциплин\p{L}*|инициатив\p{L}*|самостоятельн\p{L}*|трудолюб\p{L}*|усидчив\p{L}*|уважніст\p{L}*|охайн\p{L}*|(?:жауапкершілік|ұқыптылық|ұқыпты|адалдық|белсенділік|тәртіптілік|тіл табыса)\p{L}*|reliab\p{L}*|punctual\p{L}*|motivat\p{L}*|attention to detail|honest\p{L}*|responsib\p{L}*|organi[sz]ed|proactive|self-starter|friendly|positive|enthusias\p{L}*|спокойн\p{L}* относ\p{L}*|терпелив\p{L}*|чистоплотн\p{L}*|умение (?:работать в|ладить)|passion\p{L}*|hard-?working|curios\p{L}*|adaptab\p{L}*|flexib\p{L}*)/u,
+);
+const OF_THINGS = ofOurLetters(
+  /(?:готовност|отсутстви|возможност|необходимост|потребност|специальност|деятельност|безопасност|недвижимост|отчетност|(?:за|від)лежност|задолженност|собственност|мощност|готовніст|можливіст|спеціальн[оі]ст|діяльн[оі]ст|безпечніст|ability|knowledge|должност|отрасл|годност|придатніст|эффективност|особенност|вероятност|ведомост|стоимост|скорост|прочност|грузоподъ|точност|промышленност|наявніст|вартіст|самозанят|жидкост|судимост|судиміст|плоскост|поверхност|сложност|трудност|грамотность в)/u,
+);
 /** «Будет приятно» says how much, and of what is asked in another part. */
-const ONLY_A_DEGREE =
-  /^(?:но|але|but|бірақ|хотелось бы|хотілося б|хорошо|неплохо|было бы (?:здорово|хорошо|неплохо))$|^(?:но |але )?(?:(?:мы |ми )?(?:будем|будемо) рад\p{L}*|не обязательн\p{L}*|будет (?:приятно|здорово|хорошо|круто)|буде (?:чудово|добре))$/u;
+const ONLY_A_DEGREE = ofOurLetters(
+  /^(?:для нас (?:очень )?важно|для нас важливо|важно|важливо|жақсы|знаешь|знаете|знаєш|знаєте|умеешь|умеете|вмієш|вмієте|главное|самое главное|но|але|but|бірақ|хотелось бы|хотілося б|хорошо|неплохо|было бы (?:здорово|хорошо|неплохо))$|^(?:но |але )?(?:(?:мы |ми )?(?:будем|будемо) рад\p{L}*|не обязательн\p{L}*|будет (?:приятно|здорово|хорошо|круто)|буде (?:чудово|добре))$/u,
+);
 /** Who is sought is no ability. */
-const SEEKS_SOMEBODY =
-  /^(?:мы |ми |we )?(?:ищем|ждем|рассматриваем|приглашаем|шукаємо|запрошуємо|іздейміз|(?:are )?looking for|(?:нам )?(?:нужен|нужна|нужны|потрібен|потрібна|потрібні) (?:человек|люди|сотрудник|людина|фахівець))(?!\p{L})/u;
+const SEEKS_SOMEBODY = ofOurLetters(
+  /^(?:мы |ми |we )?(?:ищем|ждем|рассматриваем|приглашаем|шукаємо|запрошуємо|іздейміз|(?:are )?looking for|(?:нам )?(?:нужен|нужна|нужны|потрібен|потрібна|потрібні) (?:человек|люди|сотрудник|людина|фахівець))(?!\p{L})/u,
+);
 /** «… or equivalent» names nothing that could be had instead. */
-const OTHER_OF_ITS_KIND =
-  /^\s*(?:an? )?(?:equivalent|comparable|similar|related|аналог\p{L}*|подобн\p{L}*|иное|друг(?:ое|ие|ая)|інш(?:е|і|а))(?: (?:one|qualification|certificate|system|программ\p{L}*|систем\p{L}*))?[\s.]*$/u;
-const ADJECTIVE_ALONE = /^\s*\p{L}{4,}(ое|ые|ого|ых|ой|ую|ої|ого|их)\s*$/u;
-const CONNECTOR = /\s(?:или|либо|або|чи|немесе|or)\s/u;
-/** «Docker и Kubernetes»: names of programs stand for themselves; other words around "и" belong together. */
-const LATIN_PAIR = /^(.{0,60}?\b[A-Z][\w.+#-]*)\s(?:и|та|й|және|and)\s([A-Z][\w.+#-]*(?: [A-Z\d][\w.+#-]*)?)$/u;
+const OTHER_OF_ITS_KIND = ofOurLetters(
+  /^\s*(?:an? )?(?:equivalent|comparable|similar|related|аналог\p{L}*|подобн\p{L}*|иное|друг(?:ое|ие|ая)|інш(?:е|і|а))(?: (?:one|qualification|certificate|system|программ\p{L}*|систем\p{L}*))?[\s.]*$/u,
+);
+const ADJECTIVE_ALONE = ofOurLetters(/^\s*\p{L}{4,}(ое|ые|ого|ых|ой|ую|ої|ого|их)\s*$/u);
+/** «Или», «и/или», a stroke between names: «Huntflow / Potok», «Python/Java» but not «CI/CD». */
+const CONNECTOR = ofOurLetters(new RegExp(`\\s(?:${OR_WORDS})\\s|\\s\\/\\s|(?<=\\p{L}{4})\\/(?=\\p{L}{4})`, 'u'));
+const EACH_CONNECTOR = new RegExp(CONNECTOR.source, 'gu');
+/** What one of several is enough of: «… — любая из ATS». */
+const ANY_OF_THEM = ofOurLetters(
+  /\s[–—-]\s(?:любая|любой|любое|любую|одна|один|одно|на выбор|будь-як\p{L}+|any)(?!\p{L})[^,;]*$/u,
+);
+const AND = /\s(?:и|та|й|і|және|мен|бен|пен|and|&)\s/gu;
+/** A name of a program, an abbreviation or the number of a law: «Docker», «РАД», «223-ФЗ». */
+const NAME = '(?:[A-Z][\\w.+#-]*|[А-ЯІЇЄҚҒӘ]{2,}[\\dА-Яа-я-]*|\\d+-?[А-ЯA-Z]{1,3})';
+/** «Docker и Kubernetes»: names stand for themselves; other words around "и" belong together. */
+const NAME_LAST = new RegExp(`(?:^|[\\s(])${NAME}$`, 'u');
+const NAME_ALONE = new RegExp(`^${NAME}(?: ${NAME}| \\d\\S*)?(?=$|\\s?[.(]|\\s[–—-]|\\s(?:на|at|on)\\s)`, 'u');
+/** «Терпеливо объясняете», «не давите на покупателя» */
+const YOU_DO =
+  /(?:^|\s)(?:\p{L}+\s)?\p{L}{2,}(?:ете|ите|ешь|ишь|єте|єш|їш)(?=\s|$)(?<=\s\p{L}+)|^\p{L}{2,}(?:ете|ите|ешь|ишь|єте|єш|їш)\s\p{L}/iu;
+const DOING_WITH_OBJECT = /(?:^|\s)(?:не )?\p{L}{2,}(?:ть|ться|ти|тися|тись|чь)\s\p{L}+/u;
 const WORDS_MAX = 14;
 /** «Будет преимуществом знание …», "it would be an advantage to know": what stands before a word of degree belongs to it. */
-const BEFORE_THE_DASH = /\s[–—-]\s?(?:это |является |will be |is )?$/u;
-const BEFORE_A_DEGREE =
-  /^[\s,–—:-]*(?:(?:будет|будут|является|очень|крайне|также|еще|великим|великою|буде|будуть|дуже|також|it is|it would be|would be)[\s–—:-]+){0,3}$/u;
+const BEFORE_THE_DASH =
+  /\s[–—-]\s?(?:(?:это|является|ваше|твое|ваш|твой|наш|большое|большой|великий|ваша|твоя|велика|will be|is|a|an|your|our|big) ){0,2}$/u;
+const BEFORE_A_DEGREE = ofOurLetters(
+  /^[\s,–—:-]*(?:(?:будет|будут|является|очень|крайне|также|еще|великим|великою|буде|будуть|дуже|також|it is|it would be|would be)[\s–—:-]+){0,3}$/u,
+);
 /** A sentence with more parts is a list of something else. */
 const PARTS_MAX = 60;
 const OPTION_WORDS_MAX = 8;
 /** A known ability stands for a part of a sentence if so much of it speaks of it. */
 const KNOWN_SHARE = 0.5;
 
-/** A draft of an ability; those of one `options` are alternatives. */
-export interface AbilityDraft extends Draft {
-  readonly options: number | null;
-}
+/** Tells of a part of a sentence, and of where it begins, whether it may demand something. */
+export type Accepts = (part: string, from: number) => boolean;
+
+/** A draft of an ability. */
+export type AbilityDraft = Draft;
 
 /**
  * Skills and qualities that the parts of a sentence name: known ones by id, others by their words.
@@ -60,11 +89,14 @@ export function readAbilities(
   plain: string,
   { wishes, musts }: Degrees,
   taken: readonly Span[],
-  accepts: (part: string) => boolean,
+  accepts: Accepts,
   ends: readonly Span[] = [],
 ): AbilityDraft[] {
   const drafts: AbilityDraft[] = [];
   const degrees = [...wishes, ...musts];
+  let options = 0;
+  const parts = askedParts(norm, taken, accepts, ends);
+  if (parts.length === 0) return [];
   const { hits } = readText({ field: '', text: plain, kind: 'about' });
   const known = hits
     .filter(({ id, stance }) => id in COMPETENCES && stance !== 'denied' && stance !== 'refused')
@@ -73,20 +105,17 @@ export function readAbilities(
       from: evidence.start,
       to: evidence.end,
     }));
-  let options = 0;
-  for (const whole of partsOf(norm)) {
-    const part = cutShort(norm, whole, ends);
-    const words = norm.slice(part.from, part.to);
-    // Asked of every part, since a demand that begins in one goes on in the next.
-    if (!accepts(words) || taken.some((span) => overlaps(span, part)) || NO_DEMAND.test(withoutBrackets(words)))
-      continue;
+  for (const part of parts) {
     const own = known.filter((hit) => overlaps(hit, part));
-    const pieces = alternatives(norm, plain, withoutDegrees(norm, part, degrees));
+    const pieces = alternatives(norm, plain, withoutTail(norm, withoutDegrees(norm, part, degrees)));
     const group =
-      pieces.length > 1 && CONNECTOR.test(withBlankBrackets(norm.slice(part.from, part.to))) ? options++ : null;
+      pieces.length > 1 && CONNECTOR.test(withBlankBrackets(norm.slice(part.from, part.to)))
+        ? `ability ${options++}`
+        : null;
     // Of «Word и Excel» each stands for itself, though only one is known.
     const isWhole =
-      pieces.length === 1 || (group !== null && pieces.every((one) => own.some((hit) => overlaps(hit, one))));
+      pieces.length === 1 ||
+      (group !== null && !isOneKind(own) && pieces.every((one) => own.some((hit) => overlaps(hit, one))));
     const asOne = isWhole ? knownDrafts(norm, part, own, null) : [];
     if (asOne.length > 0) drafts.push(...asOne);
     else
@@ -97,8 +126,61 @@ export function readAbilities(
         drafts.push(...pieceKnown, ...(draft ? [draft] : []));
       }
   }
-  return drafts;
+  return drafts.map((draft, place) => ofOwnWords(norm, plain, draft, drafts.slice(0, place)));
 }
+
+/** «Вежливость и доброжелательность» are two things that one entry of the dictionary stands for: the second keeps its own words. */
+function ofOwnWords(norm: string, plain: string, draft: AbilityDraft, before: readonly AbilityDraft[]): AbilityDraft {
+  const { demand } = draft;
+  if (!('anyOf' in demand.value) || demand.value.words !== undefined) return draft;
+  const id = demand.value.anyOf[0];
+  if (demand.kind !== 'quality' && id !== 'office' && id !== 'crm') return draft;
+  const isSame = (one: AbilityDraft) => 'anyOf' in one.demand.value && one.demand.value.anyOf[0] === id;
+  const others = before.filter((one) => isSame(one) && one.to <= draft.from);
+  const opening = OPENING.exec(norm.slice(draft.from, draft.to))?.[0].length ?? 0;
+  const words = plain.slice(draft.from + opening, draft.to).trim();
+  const stems = new Set(others.flatMap((one) => tellingStems(norm.slice(one.from, one.to))));
+  if (others.length === 0 || tellingStems(words).some((stem) => stems.has(stem))) return draft;
+  return { ...draft, demand: { ...demand, value: { ...demand.value, words } } as typeof demand };
+}
+
+/** The parts of a sentence that may name an ability. */
+function askedParts(norm: string, taken: readonly Span[], accepts: Accepts, ends: readonly Span[]): Span[] {
+  return partsOf(norm)
+    .flatMap((one) => otherWays(norm, one, taken))
+    .flatMap((whole) => {
+      const part = cutShort(norm, whole, ends);
+      const words = norm.slice(part.from, part.to);
+      // Asked of every part, since a demand that begins in one goes on in the next.
+      if (!accepts(words, part.from) || taken.some((span) => overlaps(span, part))) return [];
+      const bare = withoutBrackets(words);
+      if (NO_DEMAND.test(bare)) return [];
+      const opening = OPENING.exec(words)?.[0].length ?? 0;
+      const isFirst = whole.from === 0 || opening > 1;
+      return demandsNothing(withoutBrackets(words.slice(opening)), isFirst) ? [] : [part];
+    });
+}
+
+/** «Стаж от двух лет или диплом с отличием»: of a part that another reader has understood the other ways are left. */
+function otherWays(norm: string, part: Span, taken: readonly Span[]): Span[] {
+  if (!taken.some((span) => overlaps(span, part))) return [part];
+  const ways: Span[] = [];
+  let { from } = part;
+  for (const joint of placesOf(EACH_CONNECTOR, withBlankBrackets(norm.slice(part.from, part.to)))) {
+    ways.push({ from, to: part.from + joint.from });
+    from = part.from + joint.to;
+  }
+  ways.push({ from, to: part.to });
+  const first = ways.findIndex((way) => taken.some((span) => overlaps(span, way)));
+  const isOther = (way: Span) =>
+    !NO_OTHER_WAY.test(norm.slice(way.from, way.to).trim()) && !taken.some((span) => overlaps(span, way));
+  return [part, ...ways.slice(first + 1).filter(isOther)];
+}
+
+/** «… или выше», "or equivalent", «или смежной области» */
+const NO_OTHER_WAY = ofOurLetters(
+  /^(?:выше|более|больше|старше|лучше|вище|більше|above|higher|better|more|over|equivalent|in |жоғары(?! \p{L})|(?:an? |any )?(?:смежн|аналогичн|подобн|друг|ин(?:ое|ой)|суміжн|аналогічн|similar|related|equivalent|relevant|comparable|ұқсас))/u,
+);
 
 /** «Нужна медкнижка (поможем оформить)»: what stands in brackets takes nothing back. */
 function withoutBrackets(part: string): string {
@@ -152,6 +234,7 @@ function sharesNoun(next: string, ending: string, mayGoOn: boolean): boolean {
   return new RegExp(`^\\s*\\p{L}{3,}${ending} (?:и|та|і|й) \\p{L}{3,}${ending} \\p{L}{4,}`, 'u').test(next);
 }
 
+const NAMED_ITSELF = /(?<!\p{L})(?:пк(?!\p{L})|комп|pc(?!\p{L})|computer|office|офис|офіс)/u;
 const OF_A_PAPER =
   /удостоверен|свидетельств|сертификат|допуск|диплом|аттестац|корочк|лиценз|посвідчен|свідоцтв|ліценз|куәлі|certificat|licen[cs]e|permit/u;
 
@@ -167,7 +250,7 @@ function knownDrafts(
   norm: string,
   part: Span,
   known: readonly (Span & { readonly id: CompetenceId })[],
-  options: number | null,
+  ways: string | null,
 ): AbilityDraft[] {
   const abilities = known.filter(({ id }) => COMPETENCES[id].kind !== 'duty');
   if (abilities.length === 0) return [];
@@ -175,12 +258,26 @@ function knownDrafts(
   const covered = tellingStems(abilities.map(({ from, to }) => norm.slice(from, to)).join(' ')).length;
   if (all > 0 && covered / all < KNOWN_SHARE) return [];
   const ids = new Set(abilities.map(({ id }) => id));
-  const implied = new Set([...ids].flatMap((id) => (COMPETENCES[id] as { implies?: readonly string[] }).implies ?? []));
+  // «ПК (Excel)» names both; "Excel" alone is a program that somebody knows who knows computers.
+  const implied = new Set(
+    [...ids].flatMap((id) => {
+      const general = (COMPETENCES[id] as { implies?: readonly string[] }).implies ?? [];
+      const own = abilities.filter((one) => one.id === id);
+      return general.filter((other) =>
+        abilities.every(
+          (one) =>
+            one.id !== other ||
+            own.some((place) => overlaps(place, one)) ||
+            !NAMED_ITSELF.test(norm.slice(one.from, one.to)),
+        ),
+      );
+    }),
+  );
   return [...ids]
     .filter((id) => !implied.has(id))
     .map((id) => {
       const kind = COMPETENCES[id].kind === 'quality' ? 'quality' : 'skill';
-      return { demand: { kind, value: { anyOf: [id] } }, from: part.from, to: part.to, options };
+      return { demand: { kind, value: { anyOf: [id] } }, from: part.from, to: part.to, ways };
     });
 }
 
@@ -189,12 +286,12 @@ function wordsDraft(
   plain: string,
   piece: Span,
   known: readonly { readonly id: CompetenceId }[],
-  options: number | null,
+  ways: string | null,
 ): AbilityDraft | null {
   const opening = OPENING.exec(norm.slice(piece.from, piece.to))?.[0].length ?? 0;
   const cue = CUE.exec(norm.slice(piece.from + opening, piece.to))?.[0].length ?? 0;
   const from = piece.from + opening + cue;
-  const words = plain.slice(from, piece.to).replace(/^[\s:–—-]+|[\s.!:–—-]+$/gu, '');
+  const words = plain.slice(from, piece.to).replace(/^[\s:–—-]+|[\s.!:–—\p{Extended_Pictographic}\ufe0f-]+$/gu, '');
   const count = words.split(/\s+/u).length;
   if (
     count > WORDS_MAX ||
@@ -204,10 +301,26 @@ function wordsDraft(
   )
     return null;
   const lower = norm.slice(piece.from + opening, piece.to);
-  if (options !== null && OTHER_OF_ITS_KIND.test(lower)) return null;
-  const isQuality = QUALITY.test(lower) && !OF_THINGS.test(lower) && count <= 6;
+  if (ways !== null && OTHER_OF_ITS_KIND.test(lower)) return null;
+  const isQuality = (QUALITY.test(lower) && !OF_THINGS.test(lower) && count <= 6) || isOnlyQualities(lower);
   const anyOf = [...new Set(known.map(({ id }) => id))].filter((id) => COMPETENCES[id].kind !== 'quality' || isQuality);
-  return { demand: { kind: isQuality ? 'quality' : 'skill', value: { anyOf, words } }, from, to: piece.to, options };
+  return { demand: { kind: isQuality ? 'quality' : 'skill', value: { anyOf, words } }, from, to: piece.to, ways };
+}
+
+function withoutTail(norm: string, { from, to }: Span): Span {
+  const tail = ANY_OF_THEM.exec(norm.slice(from, to));
+  return { from, to: tail ? from + tail.index : to };
+}
+
+/** «Salesforce или Битрикс24»: the dictionary has one entry for all of them. */
+function isOneKind(known: readonly { readonly id: CompetenceId }[]): boolean {
+  return new Set(known.map(({ id }) => id)).size === 1;
+}
+
+/** «Discreet and trustworthy», «көпшіл»: nothing but words of how somebody is. */
+function isOnlyQualities(lower: string): boolean {
+  const words = wordsIn(lower).filter(tells);
+  return words.length > 0 && words.every(isQualityWord);
 }
 
 /** The alternatives of a part, or the names of programs that it lists. */
@@ -225,15 +338,31 @@ function alternatives(norm: string, plain: string, part: Span): Span[] {
           : [second]),
       ];
   }
-  const pair = LATIN_PAIR.exec(plain.slice(part.from, part.to));
-  if (pair) {
-    const middle = part.from + (pair[1]?.length ?? 0);
+  return coordinates(norm, plain, part);
+}
+
+/** The things that one "and" joins, where each is one by itself: names, qualities, doings with objects of their own. */
+function coordinates(norm: string, plain: string, part: Span): Span[] {
+  const written = plain.slice(part.from, part.to);
+  const words = norm.slice(part.from, part.to);
+  for (const joint of placesOf(AND, words)) {
+    const [left, right] = [written.slice(0, joint.index), written.slice(joint.index + joint[0].length)];
+    if (!areOfOwn(left, right)) continue;
+    const middle = part.from + joint.index;
     return [
       { from: part.from, to: middle },
-      { from: part.to - (pair[2]?.length ?? 0), to: part.to },
+      ...coordinates(norm, plain, { from: middle + joint[0].length, to: part.to }),
     ];
   }
   return [part];
+}
+
+function areOfOwn(left: string, right: string): boolean {
+  if (NAME_LAST.test(left) && NAME_ALONE.test(right)) return true;
+  if (YOU_DO.test(left) && YOU_DO.test(right)) return true;
+  if (DOING_WITH_OBJECT.test(left) && DOING_WITH_OBJECT.test(right)) return true;
+  const first = left.toLowerCase();
+  return isOnlyQualities(right.toLowerCase()) && isOnlyQualities(first.slice(OPENING.exec(first)?.[0].length ?? 0));
 }
 
 function withoutDegrees(norm: string, part: Span, degrees: readonly Span[]): Span {

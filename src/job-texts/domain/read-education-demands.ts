@@ -1,24 +1,28 @@
 import type { EducationField, RequiredEducation } from '../../vacancies/domain/requirement.js';
 import { fieldsNamed } from '../../scoring/domain/read-education.js';
+import { asWays, waysIn } from './alternatives.js';
 import type { Draft, Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
+import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 /** Without one of these no words of a level speak of education. */
-const NOUN =
-  /образовани|диплом|училищ|техникум|колледж|среднего звена|освіт|білім|(?<!\p{L})(?:degree|diploma|bachelor|master(?:'?s)? (?:degree|of|in)|education|graduate)|^(?:неполн\p{L}*|незакон\p{L}*|неокон\p{L}*|неповн\p{L}*)? ?(?:высшее|вища|среднее спец\p{L}*|ср\p{L}*[-. ]{1,2}спец\p{L}*|среднее профессиональное)(?:[\s,/(]|$)(?!категор|разряд)|^(?:у вас |вы |есть |имеете |если )+(?:неполн\p{L}* |незакон\p{L}* )?(?:высшее|среднее спец)|(?:закончил|окончил|закінчил)\p{L}* [^,.;]{0,60}(?:факультет|вуз|институт|университет|академи|інститут|університет)|(?<!\p{L})(?:nvq|btec)(?!\p{L})/u;
-const NO_MATTER =
-  /(?:не требу\p{L}*|не нужн\p{L}*|не обязательн\p{L}*|(?<!\p{L})без(?!\p{L})|не вимага\p{L}*|не потрібн\p{L}*)[^,.;]{0,30}(?:образовани|освіт)|(?:образовани\p{L}*|освіт\p{L}*)[^,.;]{0,20} (?:не (?:требу|обязат|нуж|потріб|обов)|необязат)|образовани\p{L}* (?:не важно|не имеет значения|не требуется|любое|значения не имеет)|освіта (?:не важлива|не має значення|будь-яка)|білім\p{L}* маңызды емес|no (?:degree|education|qualifications) (?:is |are )?(?:required|needed|necessary)|degree (?:is )?not (?:required|needed|necessary)/u;
+const NOUN = ofOurLetters(
+  /образовани|(?<!\p{L})обр(?:-?(?:е|ем|ие|ия))?(?:\.|(?!\p{L}))|(?<!\p{L})в\/о(?!\p{L})|диплом|студент|училищ|техникум|колледж|среднего звена|освіт|білім|(?<!\p{L})(?:degree|diploma|bachelor|master(?:'?s)? (?:degree|of|in)|education|graduate|vocational)|^(?:неполн\p{L}*|незакон\p{L}*|неокон\p{L}*|неповн\p{L}*|законченн\p{L}*|полн\p{L}*)? ?(?:высшее|вища|среднее спец\p{L}*|ср\p{L}*[-. ]{1,2}спец\p{L}*|среднее профессиональное|среднее(?: полное| общее)?(?=[.;]?$))(?:[\s,./(]|$)(?!категор|разряд)|^(?:у вас |вы |есть |имеете |если )+(?:неполн\p{L}* |незакон\p{L}* )?(?:высшее|среднее спец)|(?:закончил|окончил|закінчил)\p{L}* [^,.;]{0,60}(?:факультет|вуз|институт|университет|академи|інститут|університет)|(?<!\p{L})(?:nvq|btec)(?!\p{L})/u,
+);
+const NO_MATTER = ofOurLetters(
+  /(?:не требу\p{L}*|не нужн\p{L}*|не обязательн\p{L}*|(?<!\p{L})без(?!\p{L})|не вимага\p{L}*|не потрібн\p{L}*)[^,.;]{0,30}(?:образовани|освіт)|(?:образовани\p{L}*|освіт\p{L}*)[^,.;]{0,20} (?:не (?:требу|обязат|нуж|потріб|обов)|необязат)|образовани\p{L}* (?:не важно|не имеет значения|не требуется|любое|значения не имеет)|освіта (?:не важлива|не має значення|будь-яка)|білім\p{L}* маңызды емес|no (?:degree|education|qualifications) (?:is |are )?(?:required|needed|necessary)|degree (?:is )?not (?:required|needed|necessary)/u,
+);
 
 /** The words of a level; of several that overlap the first row counts. */
 const LEVELS: readonly (readonly [RequiredEducation, RegExp])[] = [
   [
     'unfinished-higher',
-    /(?:незакон\p{L}*|неокон\p{L}*|незакін\p{L}*|неповн\p{L}*|неполн\p{L}*)[ -]высш\p{L}*|(?:незакон\p{L}*|незакін\p{L}*|неповн\p{L}*) вищ\p{L}*|аяқталмаған жоғары|студент\p{L}* (?:старших|последних) курсов|unfinished (?:higher|degree)|incomplete higher/gu,
+    /(?:незакон\p{L}*|неокон\p{L}*|незакін\p{L}*|неповн\p{L}*|неполн\p{L}*)[ -]высш\p{L}*|(?:незакон\p{L}*|незакін\p{L}*|неповн\p{L}*) вищ\p{L}*|аяқталмаған жоғары|студент\p{L}* (?:старших|последних|останніх|\d[\d–-]*(?:-?го|-?х)?) курс\p{L}*|unfinished (?:higher|degree)|incomplete higher/gu,
   ],
   ['special-secondary', /(?<!\p{L})associate'?s?(?: degree)?(?!\p{L})/gu],
   [
     'higher',
-    /(?<!\p{L})(?:высш\p{L}*(?! категор)|(?:повн\p{L}* )?вищ(?:а|у|ої|ою)(?!\p{L})(?! категор)|жоғары(?! санат)|бакалавр\p{L}*|магистр\p{L}*|магістр\p{L}*|(?<=(?:закончил|окончил|закінчил)\p{L}{0,4} [^,.;]{0,60})(?:факультет|вуз|институт|университет|академи|інститут|університет)\p{L}*|university degree|bachelor'?s?(?: degree)?|master'?s?(?: degree)?|higher education|degree)(?!\p{L})/gu,
+    /(?<!\p{L})(?:в\/о|высш\p{L}*(?! категор)|(?:повн\p{L}* )?вищ(?:а|у|ої|ою)(?!\p{L})(?! категор)|жоғары(?! санат)|бакалавр\p{L}*|магистр\p{L}*|магістр\p{L}*|(?<=(?:закончил|окончил|закінчил)\p{L}{0,4} [^,.;]{0,60})(?:факультет|вуз|институт|университет|академи|інститут|університет)\p{L}*|university degree|bachelor'?s?(?: degree)?|master'?s?(?: degree)?|higher education|degree)(?!\p{L})/gu,
   ],
   [
     'special-secondary',
@@ -35,23 +39,33 @@ const OF_OTHERS = /(?:замещаем|займан|обійма)\p{L}* (?:сп�
 
 /** Courses that stand for a school: «среднее специальное либо курсы». */
 const TRAINING =
-  /(?<=(?:или|либо|або|чи|немесе|or|и|плюс|та|және|and|plus) (?:\p{L}+ ){0,2})(?:специальн\p{L}* подготовк\p{L}*|спеціальн\p{L}* підготовк\p{L}*|курс(?:ы|ов|и|ів|тар)|профессиональн\p{L}* подготовк\p{L}*|переподготовк\p{L}*|(?:training )?courses?)(?!\p{L})/gu;
+  /(?<=(?:или|либо|або|чи|немесе|or|и|плюс|та|және|and|plus) (?:\p{L}+ ){0,2})(?:специальн\p{L}* подготовк\p{L}*|спеціальн\p{L}* підготовк\p{L}*|курс(?:ы|ов|и|ів|тар)|(?:an? )?(?:\p{L}+ )?(?:apprenticeship|traineeship)|профессиональн\p{L}* подготовк\p{L}*|переподготовк\p{L}*|(?:training )?courses?)(?!\p{L})/gu;
 
 /** Where a speciality stands beside the level. */
 const IN_BRACKETS = /^[^.;()]{0,60}?\(\s?([^()]{4,90})\)/u;
-const NAMED =
-  /^[^.;()]{0,50}?(?:по специальност\p{L}*|по направлени\p{L}*|в (?:области|сфере)|(?:за|по) (?:спеціальн\p{L}*|напрям\p{L}*)|у (?:галузі|сфері)|бойынша|(?:degree|diploma|education|bachelor'?s?|master'?s?)(?: or (?:degree|diploma|ph\.?d|doctorate|higher|equivalent))?(?: degree)? (?:in|of))\s+[«"„“(]?([^«»"„“”();.,]{3,70}(?:, [\p{L} ]{3,30} (?:or|and|или|и|або|та) [\p{L} ]{3,30})?)/u;
+const NAMED = ofOurLetters(
+  /^[^.;()]{0,50}?(?:по специальност\p{L}*|по направлени\p{L}*|в (?:области|сфере)|(?:за|по) (?:спеціальн\p{L}*|напрям\p{L}*)|у (?:галузі|сфері)|бойынша|(?:degree|diploma|education|bachelor'?s?|master'?s?|nvq(?: level \d)?|btec(?: level \d)?)(?: or (?:degree|diploma|ph\.?d|doctorate|higher|equivalent))?(?: degree)? (?:in|of))\s+[«"„“(]?([^«»"„“”();.,]{3,70}(?:, [\p{L} ]{3,30} (?:or|and|или|и|або|та) [\p{L} ]{3,30})?)/u,
+);
 const ADJECTIVE =
   /(?<!\p{L})\p{L}{5,}(?:ое|ая|ого|ой|ую|ым|им|ыми|ими|ою|ої|ий|а|у|лық|лік|дық|дік|тық|тік)(?!\p{L})/gu;
-const NOUN_AFTER = /образовани|освіт|білім|(?<!\p{L})education/u;
-const NO_SUBJECT =
-  /^(?:an? |программ|подготовк|специалист|высш|средн|специальн|профессиональн|незакон|незакін|неокон|неполн|полн|общ|повн|вищ|середн|спеціальн|професійн|профильн|профільн|соответств|дополнительн|базов|відповідн|начальн|жоғары|орта|арна|аяқталмаған|кәсіптік|обязательн|желательн|бажан|техническое и|приветств)/u;
+const TWO_ADJECTIVES =
+  /^[\p{L}-]+(?:ое|ая|ого|ой|ую|ым|ою|ої|а|у|лық|лік|дық|дік|тық|тік)(?:\s(?:или|либо|або|чи|немесе)\s|\s?\/\s?)[\p{L}-]+$/u;
+const OR_BETWEEN = /^(?:\s(?:или|либо|або|чи|немесе|or)\s|\s?\/\s?)$/u;
+const NOUN_AFTER = ofOurLetters(/образовани|(?<!\p{L})обр(?!\p{L}|аз)|освіт|білім|(?<!\p{L})education/u);
+const NO_SUBJECT = ofOurLetters(
+  /^(?:an? |программ|подготовк|специалист|высш|средн|специальн|профессиональн|незакон|незакін|неокон|неполн|полн|общ|повн|вищ|середн|спеціальн|професійн|профильн|профільн|соответств|дополнительн|базов|відповідн|начальн|жоғары|орта|арна|аяқталмаған|кәсіптік|обязательн|желательн|бажан|техническое и|приветств)/u,
+);
+const PREFERRED = /приоритет|пріоритет|желательн|предпочт|приветств|бажано|перева|prefer|ideally|desir/u;
 /** How far from the level its speciality may stand. */
 const REACH_CHARACTERS = 160;
 
+/** «(допускается последний курс)», «(можно заочно)»: what will do as well, and no speciality. */
+const ALLOWED = /\((?:допуска|можно|возможн|кроме|рассм|можлив|можна)[^()]*\)/gu;
+
 /** Levels of education that a sentence asks for, each with its speciality where one is named. */
-export function readEducationDemands(norm: string, plain: string): Draft[] {
-  if (!NOUN.test(norm) || NO_MATTER.test(norm)) return [];
+export function readEducationDemands(written: string, plain: string): Draft[] {
+  if (!NOUN.test(written) || NO_MATTER.test(written)) return [];
+  const norm = written.replace(ALLOWED, (bracket) => ' '.repeat(bracket.length));
   const found: (Span & { readonly level: RequiredEducation })[] = [];
   for (const [level, pattern] of LEVELS)
     for (const { from, to } of placesOf(pattern, norm))
@@ -60,7 +74,7 @@ export function readEducationDemands(norm: string, plain: string): Draft[] {
   if (own.length === 0)
     for (const { from, to } of placesOf(TRADE_EDUCATION, norm)) own.push({ level: 'special-secondary', from, to });
   const places = withoutRepeats(own.sort((a, b) => a.from - b.from));
-  const schools = places.map(({ level, from, to }, place): Draft => {
+  const schools = places.flatMap(({ level, from, to }, place): Draft[] => {
     const subject = subjectNear(
       norm,
       plain,
@@ -75,11 +89,14 @@ export function readEducationDemands(norm: string, plain: string): Draft[] {
         ? 'special-secondary'
         : level;
     const end = subject === null ? -1 : norm.indexOf(subject.toLowerCase(), from);
-    return {
-      demand: { kind: 'education', value: valueOf(raised, subject) },
+    const own = {
       from,
       to: Math.max(to, end < 0 ? 0 : Math.min(end + (subject?.length ?? 0), next(places, place, norm))),
     };
+    const subjects =
+      subject === null ? [null] : TWO_ADJECTIVES.test(subject) ? waysIn(subject).map(({ text }) => text) : [subject];
+    const ways = subjects.map((one): Draft => ({ demand: { kind: 'education', value: valueOf(raised, one) }, ...own }));
+    return asWays(ways, `subject ${from}`);
   });
   if (schools.length === 0) return [];
   const courses = placesOf(TRAINING, norm).map(({ from, to }): Draft => ({
@@ -125,6 +142,8 @@ function subjectNear(
       : Math.min(reach, following);
   const area = norm.slice(from, shared);
   const named = NAMED.exec(area) ?? IN_BRACKETS.exec(area);
+  // «(Экономика желательно)»: a wish beside the level, and no part of it.
+  if (named && PREFERRED.test(named[1] ?? '')) return null;
   const word =
     named && !NO_SUBJECT.test(named[1] ?? '') ? named[1] : (adjectiveIn(area) ?? adjectiveBefore(norm.slice(0, from)));
   if (word === undefined) return null;
@@ -137,7 +156,7 @@ function subjectNear(
   const at = norm.indexOf(subject, Math.max(0, from - 40));
   const written = at < 0 ? subject : plain.slice(at, at + subject.length);
   const own = written.replace(
-    /,? (?:or|или|або) (?:an? )?(?:equivalent|similar|related|relevant|смежн|аналогичн|суміжн).*$/iu,
+    /,? (?:or|или|або) (?:an? )?(?:equivalent|similar|related|relevant|(?:\p{L}+ )?apprenticeship|смежн|аналогичн|суміжн).*$/iu,
     '',
   );
   return own.replace(/ (?:preferred|desirable|required|желательно|обязательно|бажано)$/iu, '').trim();
@@ -153,6 +172,12 @@ function adjectiveBefore(before: string): string | undefined {
 function adjectiveIn(area: string): string | undefined {
   const noun = area.search(NOUN_AFTER);
   const end = noun < 0 ? area.slice(0, 60).search(/[,;)]|$/u) : noun;
-  const words = area.slice(0, end).match(ADJECTIVE) ?? [];
-  return words.find((word) => !NO_SUBJECT.test(word) && !/^\p{L}{0,3}$/u.test(word));
+  const words = placesOf(ADJECTIVE, area.slice(0, end));
+  const at = words.findIndex(([word]) => !NO_SUBJECT.test(word) && !/^\p{L}{0,3}$/u.test(word));
+  const first = words[at];
+  if (!first) return undefined;
+  // «Юридическое или экономическое образование»
+  const second = words[at + 1];
+  const joint = second ? area.slice(first.to, second.from) : '';
+  return second && OR_BETWEEN.test(joint) && !NO_SUBJECT.test(second[0]) ? area.slice(first.from, second.to) : first[0];
 }

@@ -3,15 +3,17 @@ import type { TitleMark } from '../../scoring/domain/occupation-phrases.table.js
 import type { OccupationId } from '../../vacancies/domain/occupations.table.js';
 import { PhraseLexicon } from '../../vacancies/domain/phrases.js';
 import { tokenise } from '../../vacancies/domain/tokens.js';
+import { OR_WORDS, asWays, waysIn } from './alternatives.js';
 import type { Draft, Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
 import { NUMBER, numberOf } from './written-number.js';
+import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 const B = '(?<![\\p{L}\\p{N}])';
 const E = '(?![\\p{L}])';
 const CUE =
-  /(?<!\p{L})(?:опыт(?!н)\p{L}{0,3}|стаж(?!ир|ер)\p{L}{0,3}|досвід\p{L}*|досвід|тәжірибе\p{L}*|өтіл\p{L}*|experience\p{L}*|exp(?=\s|\.|$)|(?<=(?:лет|года?|месяц\p{L}*|років|роки|року) )практик[иау])/gu;
-const YEARS = `(?:-?(?:х|ти|и|й|ох)?\\s?(?:\\+ ?)?(?:лет|года?|годов|рок(?:и|ів|у)|рік|років|жыл\\p{L}{0,6}|years?'?s?'?|yrs?\\.?)${E})`;
+  /(?<!\p{L})(?:опыт(?!н)\p{L}{0,3}|о\/р(?!\p{L})|стаж(?!ир|ер)\p{L}{0,3}|досвід\p{L}*|досвід|тәжірибе\p{L}*|өтіл\p{L}*|experience\p{L}*|background(?= in )|track record(?= (?:in|of) )|б[эе]кграунд\p{L}*|(?<=(?:^|[,;(] ?|(?:вы|ты|ви|ти|уже|вже) ))(?:работали|работал|працювали)(?= (?:в|во|на|у|с|со|з|із) )|exp(?=\s|\.|$)|(?<=(?:^|[\s(])(?:год|года|лет|рік|роки|років) )(?:работы|роботи)(?!\p{L})|(?<=(?:лет|года?|месяц\p{L}*|років|роки|року) )практик[иау])/gu;
+const YEARS = `(?:-?(?:х|ти|и|й|ох)?\\s?(?:\\+ ?)?(?:лет|года?|годов|рок(?:и|ів|у)|рік|років|жыл\\p{L}{0,6}|years?'?s?'?|yrs?\\.?|[гр]\\.(?= |$|,|;|\\)))${E})`;
 const MONTHS = `(?:-?(?:х|ти|и)?\\s?(?:\\+ ?)?(?:мес(?:яц\\p{L}*|\\.)?|місяц\\p{L}*|ай(?:дан|лық)?|months?'?)${E})`;
 const LEAST =
   '(?:от|не менее|не меньше|не меньш|минимум|более|больше|свыше|хотя бы|как минимум|в|около|від|не менше|понад|більше|щонайменше|мінімум|хоча б|кемінде|кем дегенде|at least|minimum(?: of)?|min\\.?|over|more than|from|no less than)';
@@ -25,7 +27,12 @@ const BARE_UNIT = new RegExp(
 );
 /** «Опыт в ЖКХ год и больше». */
 const YEAR_OR_MORE = new RegExp(
-  `${B}(?<!\\d ?)(?:год|рік|a year) (?:и|та|or) (?:больше|более|выше|більше|more)${E}`,
+  `${B}(?<!\\d ?)(?:(?:год|рік|a year) (?:и|та|or) (?:больше|более|выше|більше|more)|(?:год|рік|(?:a|one) year)(?= (?:работы|роботи|опыта|досвіду|стажа|of )))${E}`,
+  'gu',
+);
+/** «Стаж 3+», «от 3» after another way whose years are named: the unit is understood. */
+const NO_UNIT = new RegExp(
+  `(?<=(?:стаж|опыт|досвід|тәжірибе|experience)(?: работы| роботи)?:? ?)(?:${LEAST} )?(\\d{1,2})(?:\\+| ?[-–—] ?\\d{1,2})(?=\\s*(?:$|[.,;)]))|(?<=(?:лет|года?|рок(?:и|ів|у)|years?)(?!\\p{L})[^,;.]{0,60}(?: (?:или|либо|або|чи|or) |, {2,})[^,;.\\d]{3,40} )${LEAST} (\\d{1,2})(?=\\s*(?:$|[.,;)]))`,
   'gu',
 );
 const HALVES: Readonly<Record<string, number>> = {
@@ -44,6 +51,8 @@ const NONE_NEEDED = new RegExp(
   [
     `${B}(?:опыт|стаж)\\p{L}{0,3}(?: (?:работы|вождения|в \\p{L}+)){0,2}:? ?(?:[-–—] ?)?(?:(?:не|ни) (?:требу|нуж|обязат|важ|име|при|необход|игра)|необязателен|значения)`,
     `${B}(?:без|не нужен|не требуется|не важен) (?:опыта|стажа|опыт|стаж)(?! не (?:рассм|бер|прин))`,
+    `${B}(?:с опытом|з досвідом) (?:и|или|і|та|або) без(?: (?:него|нього|опыта|досвіду))?${E}`,
+    `${B}with or without experience${E}`,
     `${B}без (?:предъявления )?требовани\\p{L}* к (?:стаж|опыт)\\p{L}*`,
     `${B}(?:досвід|стаж)\\p{L}{0,3}(?: роботи)?:? ?(?:[-–—] ?)?не (?:потріб|обов|важлив|має|вимаг)`,
     `${B}(?:без|не потрібен) (?:досвід|стаж)\\p{L}*`,
@@ -56,23 +65,42 @@ const NONE_NEEDED = new RegExp(
   'gu',
 );
 /** A number of years of these is no experience. */
-const NOT_EXPERIENCE =
-  /возраст|(?<!\p{L})(?:старше|моложе|младше)|на рынке|рынк\p{L}+ (?:уже|более)|существу|основан|гарант|договор на|контракт на|(?<!\p{L})вік(?!\p{L})|віком|жас\p{L}*|(?<!\p{L})age[ds]?(?!\p{L})|years? old|on the market|founded|since|in business|групп\p{L}*(?: детей)? \d|каждые|раз в|every|срок|обучени\p{L}* (?:длит|\d)|ребен|дет(?:ей|и)(?!\p{L})|children/u;
+const NOT_EXPERIENCE = ofOurLetters(
+  /возраст|(?<!\p{L})(?:старше|моложе|младше)|на рынке|рынк\p{L}+ (?:уже|более)|существу|основан|гарант|договор на|контракт на|(?<!\p{L})вік(?!\p{L})|віком|жас\p{L}*|(?<!\p{L})age[ds]?(?!\p{L})|years? old|on the market|founded|since|in business|групп\p{L}*(?: детей)? \d|каждые|раз в|every|срок|обучени\p{L}* (?:длит|\d)|ребен|дет(?:ей|и)(?!\p{L})|children/u,
+);
 /** «Плюсом будет опыт с AWS». */
-const LEADING_DEGREE =
-  /^(?:[\s–—:-]|(?:плюсом|преимуществом|желателен|желательно|приветствуется|будет|является|большим|бажано|перевагою|буде|также|и|а)(?=\s))+/u;
+const LEADING_DEGREE = ofOurLetters(
+  /^(?:[\s–—:-]|(?:плюсом|преимуществом|желателен|желательно|приветствуется|будет|является|большим|бажано|перевагою|буде|также|и|а)(?=\s))+/u,
+);
 /** Who tells of the company's own people asks for nothing. */
-const OF_THE_COMPANY =
-  /(?<!\p{L})(?:(?:опыт|стаж) наш\p{L}+ |досвід наш\p{L}+ |нашей команде|наши (?:специалист|сотрудник|мастер)|у нас работа|работают люди|компания (?:с|имеет)|our (?:team|staff|experts)|we have|наша команда|наші (?:фахівці|спеціаліст)|біздің (?:команда|маман))/u;
-/** Tools, programs, methods: having worked with them is a skill. */
-export const TOOL_EXPERIENCE =
-  /^(?:опыт\p{L}* (?:работы )?(?:с(?!о? (?:клиент|детьми|людьми|покупател))|на|в (?:1с|crm|excel|программ))|досвід\p{L}* (?:роботи )?(?:з(?! (?:клієнт|дітьми))|із|на)|(?:hands-on |working |practical |proven )*experience (?:with|using))(?!\p{L})/u;
+const OF_THE_COMPANY = ofOurLetters(
+  /(?<!\p{L})(?:(?:опыт|стаж) наш\p{L}+ |досвід наш\p{L}+ |нашей команде|наши (?:специалист|сотрудник|мастер)|у нас работа|работают люди|компания (?:с|имеет)|our (?:team|staff|experts)|we have|наша команда|(?:в|у) (?:нашей |нашій )?команд[еі]|средн\p{L}* (?:стаж|опыт)|середн\p{L}* (?:стаж|досвід)|(?:team|everyone|people|colleagues|doctors|engineers)(?: \p{L}+){0,3} (?:has|have|with|who)|наші (?:фахівці|спеціаліст)|біздің (?:команда|маман))/u,
+);
+/** «Опыт работы с …»: of a program or a machine it is a skill, of people, goods and papers it is experience. */
+const WORKED_WITH = ofOurLetters(
+  /^(?:(?:опыт\p{L}* (?:работы )?|(?:вы |уже )*работал\p{L}? )(с|со|на|в)|(?:досвід\p{L}* (?:роботи )?|працювал\p{L} )(з|зі|із|на|в|у)|(?:hands-on |working |practical |proven )*experience (with|using)) (?=\S)/u,
+);
+const TOOL =
+  /^(?:\p{L}{3,}\d|1[сc](?!\p{L})|(?:crm|срм|битрикс|бітрікс|амо|эдо|егаис|егаіс|касс|програм|систем|станк|верстат|по(?!\p{L})|пк(?!\p{L})|кпк|тсд))/u;
+
+function isOfTool(norm: string, plain: string): boolean {
+  const lead = LEADING_DEGREE.exec(norm)?.[0].length ?? 0;
+  const worked = WORKED_WITH.exec(norm.slice(lead));
+  // «NetSuite experience»
+  if (!worked) return /^[A-Z]\p{L}*[a-z][A-Z]\p{L}* experience/u.test(plain.slice(lead).trim());
+  const at = lead + worked[0].length;
+  const [name = ''] = plain.slice(at).split(/\s/u, 1);
+  // A name in Latin letters is a program, unless it is the branch that somebody has worked in: «опыт в HoReCa».
+  return TOOL.test(norm.slice(at)) || (/^[A-Z]/u.test(name) && !/^[ву]$/u.test(worked[1] ?? worked[2] ?? ''));
+}
 
 /** Beginnings and endings of the words of a kind of work that belong to the asking. */
-const LEADING =
-  /^(?:[\s:,+–—-]|(?:котор(?:ый|ая|ые)|який|яка|хто|кто|who)(?: (?:уже|вже|has|have|already))*(?: (?:работал|працював|имеет|має|worked))?\p{L}*(?=\s)|(?:you|we|candidates|applicants|кандидат|вы|ты)(?: (?:should|must|will|need to))?(?: have| be)?(?=\s)|(?:успешн|практическ|аналогичн\p{L}* опыт|комерційн|подтвержден|релевантн|профессиональн|подтверждён|соответствующ|обязательн|желательн|трудов|общ|практичн|commercial|professional|practical|relevant|proven|hands-on|solid|previous|working)\p{L}*(?=\s)|(?:работы|работи|роботи|труда|жұмыс|of|work(?:ing)?|в должности|на должности|на посаді|в сфере|у сфері|в области|у галузі|в качестве|в роли|должност\p{L}*|посад\p{L}*|(?:пишете|пишешь|работаете|работали|программируете|занимаетесь)(?: на| с| в)?|по|в|во|у|на|с|з|із|in|as|a|an|the|as a|is|and|with|using|и|і|й|та|мен|және)(?=\s|$))+/u;
-const TRAILING =
-  /(?:[\s:,.;!–—-]|(?<![\p{L}])(?:работы|роботи|жұмыс|тәжірибесі|тәжірибе|саласында|лауазымында|өтілі?|бойынша|обязател\p{L}*|обязательно|желател\p{L}*|желательно|приветству\p{L}*|будет|плюсом|преимуществ\p{L}*|обов'язков\p{L}*|бажан\p{L}*|required|preferred|experience|is|are|be|would|a|an|must|desirable|essential|and|или|и|не|мен|және|бар|болуы|керек|тиіс|міндетті|артықшылық|из них|from|of|от|для|имеет|имеющее|имеющий|should|have|you|we|need|with|ищем|требуется))+$/u;
+const LEADING = ofOurLetters(
+  /^(?:[\s:,+–—-]|(?:котор(?:ый|ая|ые)|який|яка|хто|кто|who)(?: (?:уже|вже|has|have|already))*(?: (?:работал|працював|имеет|має|worked))?\p{L}*(?=\s)|(?:you|we|candidates|applicants|кандидат|вы|ты)(?: (?:should|must|will|need to))?(?: have| be)?(?=\s)|(?:успешн|практическ|аналогичн\p{L}* опыт|комерційн|подтвержден|релевантн|профессиональн|подтверждён|соответствующ|обязательн|желательн|трудов|общ|практичн|commercial|professional|practical|relevant|proven|hands-on|solid|previous|working)\p{L}*(?=\s)|(?:работы|работи|роботи|труда|жұмыс|of|work(?:ing)?|в должности|на должности|на посаді|в сфере|у сфері|в области|у галузі|в качестве|в роли|должност\p{L}*|посад\p{L}*|(?:пишете|пишешь|работаете|работали|программируете|занимаетесь)(?: на| с| в)?|по|в|во|у|на|с|з|із|in|as|a|an|the|as a|is|and|with|using|и|і|й|та|мен|және)(?=\s|$))+/u,
+);
+const TRAILING = ofOurLetters(
+  /(?:[\s:,.;!–—-]|(?<![\p{L}])(?:работы|роботи|жұмыс|тәжірибесі|тәжірибе|саласында|болып|ретінде|істе\p{L}*|лауазымында|өтілі?|бойынша|обязател\p{L}*|обязательно|желател\p{L}*|желательно|приветству\p{L}*|будет|плюсом|преимуществ\p{L}*|обов'язков\p{L}*|бажан\p{L}*|required|preferred|bonus|plus|experience|is|are|be|would|a|an|must|desirable|essential|and|или|и|не|на|в|с|со|у|з|мен|және|бар|болуы|керек|тиіс|міндетті|артықшылық|из них|from|of|от|для|имеет|имеющее|имеющий|should|have|you|we|need|with|ищем|требуется))+$/u,
+);
 const WORDS_MAX = 9;
 /** Of cues and of lengths of time; a sentence with more is no sentence. */
 const MENTIONS_MAX = 8;
@@ -93,7 +121,12 @@ const BY_NOUN: readonly (readonly [RegExp, readonly OccupationId[]])[] = [
 ];
 
 /** «Стаж от трёх лет либо опыт от пяти»: each way is a part of its own, as after a comma. */
-const OTHER_WAY = /\s(?:или|либо|або|чи|немесе|or)\s(?=(?:\p{L}+ )?(?:опыт|стаж|досвід|тәжірибе|өтіл|experience))/gu;
+const OTHER_WAY = new RegExp(
+  `\\s(?:или|либо|або|чи|немесе|or)\\s(?=(?:\\p{L}+ )?(?:опыт|стаж|досвід|тәжірибе|өтіл|experience)|(?:(?:(?!\\s(?:и|та|and|with|plus|с|со|з)\\s)[^,;.\\d]){3,40} )?(?:${LEAST} )?\\d{1,2}\\+?(?: ?(?:${YEARS}|${MONTHS})|\\s*(?:$|[.,;)])))`,
+  'gu',
+);
+
+const OR_JOINT = new RegExp(`\\s(?:${OR_WORDS})\\s`, 'u');
 
 /** Which words the sentence has at all, and whether lengths of time count only beside the word "experience". */
 export interface WhatToLookFor {
@@ -131,18 +164,23 @@ export function readExperienceDemands(
   const used = new Set<(typeof cues)[number]>();
   for (const time of spans) {
     const cue = cueOf(time, cues, norm);
+    // «… от 1 года или в телемаркетинге от 6 мес.»: the word stands once, the kind of work with each.
+    if (cue && used.has(cue) && norm.slice(cue.to, time.from).includes(',')) {
+      drafts.push(...draftsOf(norm, plain, time, null, taken));
+      continue;
+    }
     if (cue) used.add(cue);
     else if (needsCue ? !ASKING.test(norm) : cues.length > 0 && used.size > 0 && !/,|;/u.test(norm.slice(0, time.from)))
       continue;
-    drafts.push(draftOf(norm, plain, time, cue, taken));
+    drafts.push(...draftsOf(norm, plain, time, cue, taken));
   }
   for (const cue of none.length > 0 ? [] : cues) {
     if (used.has(cue)) continue;
     const clause = clauseAround(norm, cue.from, cue.to);
-    if (TOOL_EXPERIENCE.test(norm.slice(clause.from, clause.to).replace(LEADING_DEGREE, '')) || isPassing(norm, cue))
-      continue;
+    const isTool = isOfTool(norm.slice(clause.from, clause.to), plain.slice(clause.from, clause.to));
+    if (isTool || isPassing(norm, cue)) continue;
     if (!needsCue || asksFor(norm, cue))
-      drafts.push(draftOf(norm, plain, { from: cue.from, to: cue.to, months: 1 }, cue, taken));
+      drafts.push(...draftsOf(norm, plain, { from: cue.from, to: cue.to, months: 1 }, cue, taken));
   }
   return drafts;
 }
@@ -154,12 +192,14 @@ interface Time extends Span {
 function* timesIn(norm: string): Generator<Time> {
   for (const match of placesOf(SPAN, norm)) {
     const unit = match[3] ?? '';
-    const perUnit = /^[^\p{L}]{0,6}(?:х|ти|и|й|ох)?\s?(?:\+ ?)?(?:лет|год|рок|рік|жыл|y)/u.test(unit) ? 12 : 1;
+    const perUnit = /^[^\p{L}]{0,6}(?:х|ти|и|й|ох)?\s?(?:\+ ?)?(?:лет|год|рок|рік|жыл|y|[гр]\.)/u.test(unit) ? 12 : 1;
     const months = Math.round(numberOf(match[1] ?? '') * perUnit);
     // More than thirty years is nobody's demand: it is an age or a jubilee.
     if (months > 0 && months <= 360) yield { from: match.from, to: match.to, months };
   }
   for (const { from, to } of placesOf(YEAR_OR_MORE, norm)) yield { from, to, months: 12 };
+  for (const match of placesOf(NO_UNIT, norm))
+    yield { from: match.from, to: match.to, months: 12 * Number(match[1] ?? match[2]) };
   for (const match of placesOf(BARE_UNIT, norm))
     yield { from: match.from, to: match.to, months: HALVES[match[1] ?? ''] ?? 12 };
 }
@@ -199,15 +239,36 @@ function cueOf<Cue extends Span>(time: Time, cues: readonly Cue[], norm: string)
   return best;
 }
 
-function draftOf(norm: string, plain: string, time: Time, cue: Span | null, taken: readonly Span[]): Draft {
-  const clause = clauseAround(norm, Math.min(time.from, cue?.from ?? time.from), Math.max(time.to, cue?.to ?? time.to));
-  const words = workIn(norm, plain, clause, time, cue, taken);
-  const occupations = words === null ? [] : occupationsOf(words);
-  const value =
-    words === null
-      ? ({ months: time.months, occupations: 'any' } as const)
-      : { months: time.months, occupations, words };
-  return { demand: { kind: 'experience', value }, ...clause, at: time.from };
+/** «In account management, customer success or B2B sales»: what goes on after a comma up to an "or" is the same list of kinds of work. */
+const GOES_ON_TO_AN_OR = new RegExp(
+  `^(?:, (?!(?:знани|умени|навык|владе|наличи|образован|высш|диплом|знанн|вмін|освіт|knowledge|skills?|degree)\\p{L}*)(?!\\d)[^,;.()]{3,40}){1,4},? (?:${OR_WORDS}) (?!\\d)[^,;.()]{3,40}(?=$|[,;.)])`,
+  'u',
+);
+
+/** «Стаж лікарської роботи від 2 років або інтерн»: where the kind of work stands before the years, an "or" after them opens another way. */
+function endOfWay(norm: string, clause: Span, time: Time, cue: Span | null, words: string | null): number {
+  const at = Math.max(time.to, cue?.to ?? 0);
+  const joint = norm.slice(at, clause.to).search(OR_JOINT);
+  if (joint < 0 || (words !== null && norm.indexOf(words.toLowerCase(), clause.from) + words.length > at))
+    return clause.to;
+  return at + joint;
+}
+
+function draftsOf(norm: string, plain: string, time: Time, cue: Span | null, taken: readonly Span[]): Draft[] {
+  const around = clauseAround(norm, Math.min(time.from, cue?.from ?? time.from), Math.max(time.to, cue?.to ?? time.to));
+  const goesOn = workIn(norm, plain, around, time, cue, taken) !== null;
+  const more = (goesOn && GOES_ON_TO_AN_OR.exec(norm.slice(around.to))?.[0]) || '';
+  const whole = { from: around.from, to: around.to + more.length };
+  const words = workIn(norm, plain, whole, time, cue, taken);
+  const clause = { from: whole.from, to: endOfWay(norm, whole, time, cue, words) };
+  const place = { ...clause, at: time.from };
+  const { months } = time;
+  if (words === null) return [{ demand: { kind: 'experience', value: { months, occupations: 'any' } }, ...place }];
+  const ways = waysIn(words).map(({ text }): Draft => {
+    const value = { months, occupations: occupationsOf(text), words: text };
+    return { demand: { kind: 'experience', value }, ...place };
+  });
+  return asWays(ways, `work ${time.from}`);
 }
 
 /** The words of the kind of work: between "experience" and the years, after both, or before them. */
@@ -264,7 +325,9 @@ function beforeOf(norm: string, clause: Span, first: Span, taken: readonly Span[
 }
 
 function trimWords(norm: string, plain: string, { from, to }: Span): string | null {
-  const stop = norm.slice(from, to).search(/, (?:в том числе|у тому числі|including)|\(|(?<!\p{L})\d/u);
+  const stop = norm
+    .slice(from, to)
+    .search(/ (?:but|но|але|бірақ) |, (?:в том числе|у тому числі|including)|\(|(?<!\p{L})\d/u);
   const end = stop >= 0 ? from + stop : to;
   const slice = norm.slice(from, end);
   // «… не менее 1 года или среднее образование»: the other way begins here.
@@ -279,8 +342,9 @@ function trimWords(norm: string, plain: string, { from, to }: Span): string | nu
   return count > WORDS_MAX ? words.split(/\s+/u).slice(0, WORDS_MAX).join(' ') : words;
 }
 
-const NO_WORK =
-  /^(?:ideally(?: for)?|preferably(?: for)?|желательно от|equivalent(?: practical| work| professional)?|у вас|вас|вы|ты|если|требуем\p{L}*|нужен|нужна|необходим\p{L}*|требуется|обязательно|желательно|желателен|бажано|наличие|есть|имеет|имеете|минимальный|трудовой|общий|рассматриваем|рассматриваем и|повар с|человек с|нужен человек|your|you|minimum|at least|no|any|previous|ищем|лицо|которое|особа|адам|міндетті|қажет|от|з|для \p{L}+ \p{L} категорії)$/u;
+const NO_WORK = ofOurLetters(
+  /^(?:ideally(?: for)?|preferably(?: for)?|желательно от|equivalent(?: practical| work| professional)?|у вас|вас|вы|ты|если|требуем\p{L}*|нужен|нужна|необходим\p{L}*|требуется|обязательно|желательно|желателен|бажано|наличие|есть|имеет|имеете|минимальный|трудовой|общий|рассматриваем|рассматриваем и|повар с|человек с|нужен человек|your|you|minimum|at least|no|any|previous|ищем|лицо|которое|особа|адам|міндетті|қажет|от|з|для \p{L}+ \p{L} категорії)$/u,
+);
 
 /** The known occupations that words of a kind of work, or a post, name. */
 export function occupationsOf(words: string): OccupationId[] {
@@ -315,14 +379,15 @@ function endOfClause(norm: string, at: number): number {
 function isPassing(norm: string, { from, to }: Span): boolean {
   const before = norm.slice(Math.max(0, from - 30), from);
   return (
-    /(?:обмен|обмін|передач|получ|набрать|делит|діли|поделит|нет|немає|если у вас|наш|наш[имег]+|большим|богат|многолетн|our|gain|get|share|we have|user|customer|client|candidate) (?:\p{L}+ )?$/u.test(
+    /(?:обмен|обмін|передач|получ|набрать|делит|діли|поделит|нет|немає|если у вас|наш|наш[имег]+|большим|богат|многолетн|our|gain|get|share|we have) (?:\p{L}+ )?$|(?<!\p{L})(?:user|customer|client|candidate) $/u.test(
       before,
     ) || /^\p{L}* (?:жоқ\p{L}*|компании|нашей|наших|of our|management software)/u.test(norm.slice(to, to + 24))
   );
 }
 
-const ASKING =
-  /ищем|требу|нуж|необходим|обязател|желател|приветству|преимуществ|плюс|потріб|шука|бажа|обов'язк|перева|керек|қажет|міндетті|тиіс|артықшылық|required|must|need|looking for|should|preferred|essential|advantage|desirable|wanted|имеющ|має|^(?:minimum|at least)(?!\p{L})|(?<!\p{L})you(?:.ve| have|r)?(?: already)? (?:worked|been|spent|done|sold|led|managed|taught)|(?:вы|ты) (?:уже )?(?:работал|продавал|преподавал|отработал)/u;
+const ASKING = ofOurLetters(
+  /ищем|требу|нуж|необходим|обязател|желател|приветству|преимуществ|плюс|потріб|шука|бажа|обов'язк|перева|керек|қажет|міндетті|тиіс|артықшылық|required|must|need|looking for|should|preferred|essential|advantage|desirable|wanted|will have|candidate|bonus|plus|іздейміз|іздеп|имеющ|має|^(?:minimum|at least)(?!\p{L})|(?<!\p{L})you(?:.ve| have|r)?(?: already)? (?:worked|been|spent|done|sold|led|managed|taught)|(?:вы|ты) (?:уже )?(?:работал|продавал|преподавал|отработал)/u,
+);
 
 function asksFor(norm: string, { from, to }: Span): boolean {
   return ASKING.test(norm.slice(Math.max(0, from - 60), to + 60));

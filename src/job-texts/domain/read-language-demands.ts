@@ -3,6 +3,7 @@ import { LEVEL_LEXICON, NAME_LEXICON, languageRank } from '../../scoring/domain/
 import { tokenise } from '../../vacancies/domain/tokens.js';
 import type { Draft } from './draft.js';
 import { placesOf } from './draft.js';
+import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 const CODES: ReadonlySet<string> = new Set([
   'en',
@@ -26,17 +27,23 @@ const STATE_LANGUAGE: readonly (readonly [RegExp, string])[] = [
   [/державн\p{L}*(?: (?:та|і|й) \p{L}+)? мов\p{L}*/gu, 'uk'],
   [/мемлекеттік тіл\p{L}*/gu, 'kk'],
 ];
-const KNOWING =
-  /язык|мов[аиоіу]|тіл|language|speak|владе|володі|level|рівень|рівня|уровень|уровн|деңгей|знани|знанн|білу|меңгер|fluent|knowledge|command|native|говор(?:ишь|ите|ить|ящ)|розмовля|сөйле|written and spoken|verbal|read|чтени|чита/u;
+const KNOWING = ofOurLetters(
+  /язык|мов[аиоіу]|тіл|language|speak|владе|володі|level|рівень|рівня|уровень|уровн|деңгей|знани|знанн|білу|меңгер|fluent|knowledge|command|native|говор(?:ишь|ите|ить|ящ)|розмовля|сөйле|written and spoken|verbal|read|чтени|чита/u,
+);
 /** Teaching or selling a language is another thing than knowing it. */
-const LANGUAGE_TAUGHT =
-  /курс|корпоративн\p{L}* английск|обучени\p{L}* английск|уроки|занят|репетит|classes|lessons|courses/u;
+const LANGUAGE_TAUGHT = ofOurLetters(
+  /курс|корпоративн\p{L}* английск|обучени\p{L}* английск|уроки|занят|репетит|classes|lessons|courses/u,
+);
 
 /** «Российской Федерации», «русской кухни»: what follows says that no language is meant. */
 const OF_NO_LANGUAGE =
   /^(?:федерац|законодат|законодав|кухн|рын|ринк|стандарт|республик|республік|бухгалтер|налог|податк|литератур|літератур|cuisine|market|law)/u;
 
-const JOINT = /\s(?:и|та|й|және|and|&)\s/u;
+const A_LITTLE =
+  /(?<!\p{L})(?:some|a little|немного|чуть-чуть|хотя бы немного|трохи|аздап)(?= (?:\p{L}+ )?(?:english|russian|ukrainian|kazakh|kyrgyz|german|french|spanish|polish|\p{L}+(?:ского|ської|ською|ским)|\p{L}+ тіл))/gu;
+/** «Розмовляють українською» tells that it is spoken, and not how well. */
+const SPEAKS = /^(?:розмовля|разговарива|говор)/u;
+const JOINT = /\s(?:и|та|й|және|and|&|или|либо|або|чи|немесе|or)\s|,|;/u;
 
 type Place = Readonly<Record<'from' | 'to', number>>;
 
@@ -57,13 +64,18 @@ export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
     for (const { from, to } of placesOf(pattern, norm)) names.push({ id, from, to });
   const languages = new Set(names.map(({ id }) => id));
   if (names.length === 0 || languages.size > LANGUAGES_MAX) return [];
-  const levels = LEVEL_LEXICON.match(tokens)
-    .filter(({ id }) => id !== 'level-stated')
+  const marks = LEVEL_LEXICON.match(tokens).filter(({ id }) => id !== 'level-stated');
+  const levels = marks
+    // «Pre-Intermediate» holds the name of another level.
+    .filter(({ first }) => !SPEAKS.test(tokens[first]?.form ?? ''))
+    .filter((one) => !marks.some((other) => other.last - other.first > one.last - one.first && one.last === other.last))
     .map(({ id, first, last }) => ({
       level: id.slice('level-'.length) as LanguageLevel,
       from: tokens[first]?.start ?? 0,
       to: tokens[last]?.end ?? 0,
     }));
+  // «Some Russian», «немного английского»
+  for (const { from, to } of placesOf(A_LITTLE, norm)) levels.push({ level: 'a2', from, to });
   // Outside a list of demands the name of a language is one only beside a word of knowing or a level.
   if (!isListed && levels.length === 0 && !KNOWING.test(norm)) return [];
   const drafts = new Map<string, Draft>();
@@ -75,7 +87,7 @@ export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
     const beside = names.filter(({ from, to }) => from >= clause.from && to <= clause.to);
     const near = levels.filter(({ from }) =>
       languages.size === 1
-        ? Math.abs(from - name.from) < 80
+        ? isBeside(norm, from, name, clause)
         : from >= clause.from && from <= clause.to && !isOfAnother(norm, from, name, beside),
     );
     const level = near.reduce<LanguageLevel | null>(
@@ -85,9 +97,23 @@ export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
     const to = Math.max(name.to, ...near.map((one) => one.to));
     const from = Math.min(name.from, ...near.map((one) => one.from));
     if (!drafts.has(name.id))
-      drafts.set(name.id, { demand: { kind: 'language', value: { language: name.id, level } }, from, to });
+      drafts.set(name.id, {
+        demand: { kind: 'language', value: { language: name.id, level } },
+        from,
+        to,
+        at: name.from,
+      });
   }
   return [...drafts.values()];
+}
+
+/** «Английский, уровень не ниже B1»: a level beyond a comma belongs to the language if nothing else stands between. */
+const LEVEL_AFTER =
+  /^[\s,:(–—-]*(?:(?:не|ниже|нижче|уровень|уровня|рівень|рівня|level|at|least|minimum|от|від|язык|языка|мова|мови|тілі|знание|желательно|бажано|desirable|preferred|on|на|деңгейі|кемінде)[\s,:(–—-]+)*$/u;
+
+function isBeside(norm: string, level: number, name: Place, clause: Place): boolean {
+  if (level >= clause.from && level <= clause.to) return true;
+  return level > name.to && LEVEL_AFTER.test(norm.slice(name.to, level));
 }
 
 /** «Украинский и базовый английский», «Spanish natively and English»: a level between two names is of the one on its side of "and". */

@@ -33,7 +33,7 @@ const PAY_WORD =
   /(?<!\p{L})(?:з\/?п|зп|зарплат\p{L}*|заработн\p{L}*|оклад\p{L}*|оплат\p{L}*|доход\p{L}*|ставк\p{L}*|плат(?:им|ят)|вознагражд\p{L}*|заробітн\p{L}*|винагород\p{L}*|дохід|платимо|жалақы\p{L}*|еңбекақы\p{L}*|төле\p{L}*|salary|pay(?:s|ing)?|wage|rate|compensation|remuneration)(?!\p{L})/u;
 /** Sums of these are no pay. */
 const OTHER_SUM =
-  /(?<!\+ ?)преми|бонус за|приведи|компенсац|скидк|штраф|бюджет|оборот|прожит|обеды|питани\p{L}* (?:до|\d)|подъемн|единоврем|материальн\p{L}* помощ|стоимост|цен[аы]|кредит до|клиентов|человек|сотрудник|referral|sign-on|discount|budget|turnover/u;
+  /(?<!\+ ?)преми|бонус за|приведи|компенсац|скидк|штраф|бюджет|оборот|прожит|обеды|питани\p{L}* (?:до|\d)|подъемн|единоврем|материальн\p{L}* помощ|стоимост|цен[аы]|кредит до|клиентов|человек|сотрудник|стипенди|referral|sign-on|discount|budget|turnover/u;
 const CURRENCIES_BY_SIGN: readonly (readonly [RegExp, OfferedCurrency])[] = [
   [/£|gbp|pound|фунт/u, 'GBP'],
   [/byn|бел|^ ?br/u, 'BYR'],
@@ -46,18 +46,20 @@ const CURRENCIES_BY_SIGN: readonly (readonly [RegExp, OfferedCurrency])[] = [
 ];
 const GROSS = /до вычета|до уплаты|до удержания|гросс|до оподаткування|салыққа дейін|(?<!\p{L})(?:gross|before tax)/u;
 const NET =
-  /на руки|чистыми|после вычета|после уплаты|нетто|на рук\p{L}|чистими|після оподаткування|қолға|таза(?!\p{L})|(?<!\p{L})(?:net|after tax|take[- ]home)/u;
+  /на руки|чистыми|после вычета|после уплаты|нетто|чист(?:ая|ими|ых|ой|а|ої|ими)(?!\p{L})|на рук\p{L}|чистими|після оподаткування|қолға|таза(?!\p{L})|(?<!\p{L})(?:net|after tax|take[- ]home)/u;
 // prettier-ignore
 const PERIODS: readonly (readonly [PayPeriod, RegExp])[] = [
-  ['hour', /(?:в|за|\/) ?час(?!\p{L})|\/ ?ч(?!\p{L})|(?:на|за|\/) ?годину|грн ?\/ ?год|сағат\p{L}*|per hour|an hour|\/ ?h(?:our|r)?(?!\p{L})|hourly|почас|погодинн/u],
-  ['shift', /(?:за|в|\/) ?смен\p{L}*|(?:за|на|\/) ?змін\p{L}*|ауысым\p{L}*|per shift|a shift/u],
+  ['hour', /(?:в|за|\/) ?час(?!\p{L})|\/ ?ч(?!\p{L})|(?:на|за|\/) ?годину|грн ?\/ ?год|сағат\p{L}*|per hour|an hour|\d ?ph(?!\p{L})|\/ ?h(?:our|r)?(?!\p{L})|hourly|почас|погодинн/u],
+  ['shift', /(?:за|в|\/) ?смен\p{L}*|\d ?(?:р\.?|руб\.?|₽)? смена(?!\p{L})|\/ ?доб(?:а|у)(?!\p{L})|за добу|(?:за|на|\/) ?змін\p{L}*|ауысым\p{L}*|per shift|a shift/u],
   ['rotation', /(?:за|\/) ?вахт\p{L}*/u],
-  ['day', /(?:в|за|\/) ?день|\/ ?(?:сут|дн)|кажд\p{L}* день|ежедневн|(?:на|за|\/) ?день|в сутки|за сутки|күні\p{L}*|күніне|per day|a day|daily/u],
+  ['day', /(?:в|за|\/) ?день|\/ ?(?:сут|дн)|кажд\p{L}* день|ежедневн|(?:на|за|\/) ?день|в сутки|за сутки|күніне|per day|a day|daily/u],
   ['week', /в неделю|за неделю|на тиждень|аптасына|per week|a week|weekly/u],
   ['year', /в год(?!\p{L})|на рік|жылына|per (?:year|annum)|p\.? ?a\.?(?!\p{L})|\/ ?(?:yr|year)|a year|yearly|annual/u],
 ];
 /** Belarusian roubles a month since 2016; nobody is paid so few Russian ones. */
 const BELARUSIAN_MONTH_MAX = 12_000;
+/** Sums of these currencies that nobody is paid a month: «£41,000 basic». */
+const YEAR_PAY_MIN: Partial<Record<OfferedCurrency, number>> = { GBP: 12_000, USD: 24_000, EUR: 24_000 };
 /** How far from its number what a pay is for may stand. */
 const REACH_CHARACTERS = 60;
 
@@ -92,7 +94,9 @@ export function readOfferedPay(norm: string, isHead: boolean, usual: OfferedCurr
     const b = second === undefined ? null : amountOf(second) * factor(thousandB);
     if (a < 2 || (b !== null && b < a)) continue;
     const around = norm.slice(Math.max(0, match.from - REACH_CHARACTERS), match.to + REACH_CHARACTERS);
-    const period = PERIODS.find(([, pattern]) => pattern.test(around))?.[0] ?? 'month';
+    const own = currency ?? usual;
+    const stated = PERIODS.find(([, pattern]) => pattern.test(around))?.[0];
+    const period = stated ?? (a >= (YEAR_PAY_MIN[own] ?? Infinity) ? 'year' : 'month');
     const isBelarusian =
       /\(?byn|бел\. ?руб/u.test(around) || (usual === 'BYR' && period === 'month' && (b ?? a) < BELARUSIAN_MONTH_MAX);
     return {

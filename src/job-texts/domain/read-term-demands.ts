@@ -1,10 +1,12 @@
 import { professionalCategoriesIn } from '../../vacancies/domain/professional-categories.js';
 import { GATES } from './gate.js';
+import type { SimpleKind } from './simple-demands.table.js';
+import { SIMPLE_DEMANDS } from './simple-demands.table.js';
 import type { Draft, Span } from './draft.js';
 import { placesOf } from './draft.js';
 
 const LICENCE =
-  /(?<!\p{L})(?:(?:водительск\p{L}*|водійськ\p{L}*) (?:прав\p{L}*|удостоверени\p{L}*|посвідчен\p{L}*)|(?<!авто)права(?= (?:кат|управл|[abcdeавсде](?!\p{L})))|вод\.? ?удостоверени\p{L}*|(?<!\p{L})в\/у(?!\p{L})|посвідчення водія|жүргізуші куәлі\p{L}*|driv(?:ing|er'?s?) licen[cs]e|category(?= [a-e]{1,2}(?!\p{L}))|категори\p{L}*(?= [«"]?[abcdeавсде]{1,2}1?(?!\p{L}))|категорі\p{L}*(?= [«"]?[abcdeавсде]{1,2}1?(?!\p{L}))|санат\p{L}*(?= жүргізуші))/gu;
+  /(?<!\p{L})(?:(?:водительск\p{L}*|водійськ\p{L}*) (?:прав\p{L}*|удостоверени\p{L}*|посвідчен\p{L}*)|(?<!авто)права(?= (?:кат|управл|[abcdeавсде](?!\p{L})))|вод\p{L}*\.? ?(?:удостоверени|прав)\p{L}*|(?<!\p{L})в\/у(?!\p{L})|посвідчення водія|жүргізуші куәлі\p{L}*|(?:driv(?:ing|er'?s?)|full(?: \p{L}+)?|clean(?: \p{L}+)?|valid \p{L}+) licen[cs]e|category(?= [a-e]{1,2}(?!\p{L}))|категори\p{L}*(?= [«"]?[abcdeавсде]{1,2}1?(?!\p{L}))|категорі\p{L}*(?= [«"]?[abcdeавсде]{1,2}1?(?!\p{L}))|санат\p{L}*(?= жүргізуші))/gu;
 const LETTERS = /(?<![\p{L}\p{N}])([abcdeавсде]{1,2})1?(?![\p{L}\p{N}])/gu;
 const LATIN: Readonly<Record<string, string>> = { а: 'A', в: 'B', с: 'C', д: 'D', е: 'E' };
 /** How far from the word its letters stand. */
@@ -12,8 +14,18 @@ const LETTERS_REACH = 30;
 const LETTERS_REACH_BACK = 16;
 
 /** Categories of driving licences; one without a category where only the licence is named. */
-export function readLicenceDemands(norm: string): Draft[] {
-  const drafts = new Map<string, Draft>();
+export function readLicenceDemands(norm: string, plain: string): Draft[] {
+  const drafts = lettersIn(norm, plain);
+  if (drafts.size > 0) {
+    const words = placesOf(LICENCE, norm);
+    // «Driving licence, category B» is one demand, comma or not.
+    return [...drafts.values()].map((draft) => ({
+      ...draft,
+      at: draft.from,
+      from: Math.min(draft.from, ...words.map(({ from }) => from)),
+      to: Math.max(draft.to, ...words.filter(({ from }) => from <= draft.to + 2).map(({ to }) => to)),
+    }));
+  }
   for (const { from, to } of placesOf(LICENCE, norm)) {
     const start = Math.max(0, from - (/санат|куәлі/u.test(norm.slice(from, to)) ? LETTERS_REACH_BACK : 0));
     const area = norm.slice(start, to + LETTERS_REACH);
@@ -41,11 +53,52 @@ export function readLicenceDemands(norm: string): Draft[] {
   return [...drafts.values()];
 }
 
+/** Categories in capitals beside a word of licences, whatever stands first: «В, С санаттары», «C1 licence», «права кат. B, CE». */
+const LETTER = '(?:[abcdeавсде]1?[eе]?)';
+const RUN = new RegExp(
+  `(?<![\\p{L}\\p{N}.])[«"]?${LETTER}(?:[»"]?(?: ?[,/+&] ?| (?:и|та|або|или|және|немесе|and|or) | )[«"]?${LETTER}(?![\\p{L}\\p{N}]))*[»"]?(?![\\p{L}\\p{N}.])`,
+  'gu',
+);
+const WORD_BEFORE =
+  /(?:(?<!\p{L})прав[ао]?|удостоверени\p{L}*|(?<!\p{L})в\/у|категори\p{L}*|категорі\p{L}*|(?<!\p{L})кат\.?|санат\p{L}*|посвідченн\p{L}*(?: водія)?|куәлі\p{L}*|licen[cs]e|category|(?<!\p{L})cat\.?)(?: \(?открыт\p{L}*)?[\s«"(:–—-]{0,3}$/u;
+const WORD_AFTER =
+  /^[»")\s]{0,2}(?:категори|категорі|санат|category|кат(?:\.|(?!\p{L}))|(?:driving |driver'?s? )?licen[cs]e)/u;
+const CLASS_BEFORE = /(?<!\p{L})(?:class|hgv|lgv)[\s«"(:–—-]{0,3}$/u;
+
+function lettersIn(norm: string, plain: string): Map<string, Draft> {
+  const drafts = new Map<string, Draft>();
+  for (const { from, to } of placesOf(RUN, norm)) {
+    const written = plain.slice(from, to);
+    if (
+      written !== written.toUpperCase() &&
+      /[a-eа-е]/u.test(written.replace(/(?<!\p{L})(?:и|та|або|или|және|немесе|and|or)(?!\p{L})/gu, ''))
+    )
+      continue;
+    const [before, after] = [norm.slice(Math.max(0, from - 40), from), norm.slice(to, to + 30)];
+    const word = WORD_BEFORE.exec(before);
+    const isOfClass = CLASS_BEFORE.test(before) && /licen[cs]e|driv|hgv|lgv/u.test(norm);
+    if (!word && !WORD_AFTER.test(after) && !isOfClass) continue;
+    // «Специалист I категории В …»: a category of a trade has a numeral before the word.
+    for (const [letters] of norm.slice(from, to).matchAll(new RegExp(LETTER, 'gu'))) {
+      const latin = [...letters].map((letter) => LATIN[letter] ?? letter.toUpperCase()).join('');
+      const category = latin.replace('1', '');
+      drafts.set(category, {
+        demand: { kind: 'licence', value: { category } },
+        from: word ? from - (word[0]?.length ?? 0) : from,
+        to: to + (WORD_AFTER.exec(after)?.[0].length ?? 0),
+      });
+    }
+  }
+  return drafts;
+}
+
 function one(category: string): string {
   return /^(?:BE|CE|DE)$/.test(category) ? category : (category[0] ?? '');
 }
 
 function isCategory(area: string, { from, to }: Span, letter: string, wordEnd: number): boolean {
+  // "A driving licence a plus"
+  if (letter === 'a' && /^ [a-z]/u.test(area.slice(to))) return false;
   const before = area.slice(Math.max(0, from - 14), from);
   if (
     /(?:категори\p{L}*|категорі\p{L}*|кат\.?|санат\p{L}*|куәлі\p{L}*|category|cat\.?|class|права|licen[cs]e) ?[«"(:-]{0,2}$/u.test(
@@ -71,36 +124,35 @@ export function readCategoryDemands(norm: string): Draft[] {
   }));
 }
 
-const SIMPLE: readonly (readonly ['car' | 'business-trips' | 'right-to-work' | 'client-base' | 'place', RegExp])[] = [
-  [
-    'car',
-    /(?<!\p{L})(?:(?:личн\p{L}*|свой|свое\p{L}*|своя|собственн\p{L}*|власн\p{L}*|свій) (?:легков\p{L}* )?(?:авто\p{L}*|машин\p{L}*|транспорт\p{L}*)|наличи\p{L}* (?:легкового )?(?:авто(?:мобиля)?|машины)|(?<=(?:права|удостоверени\p{L}*|категории [abcвс]|кат\.? [abcвс]|посвідчення) (?:и|та) )(?:личн\p{L}* )?авто(?:мобил\p{L}*)?|наявніст\p{L}* (?:авто\p{L}*)|жеке (?:автокөлі|көлі|автомобил)\p{L}*|(?:own|personal) (?:car|vehicle|transport))(?!\p{L})/gu,
-  ],
-  [
-    'business-trips',
-    /(?<!\p{L})(?:командиров\p{L}*|готов\p{L}* (?:к )?(?:ездить|выезжать|поездк\p{L}*)|(?:їздити|поїздк\p{L}*) по |поездк\p{L}* по (?!работ)|разъезд\p{L}*|відрядж\p{L}*|іссапар\p{L}*|business trips?|(?:ability|able|willing(?:ness)?|read(?:y|iness)|prepared|required) to travel\p{L}*|travel(?= (?:up|is|required)))/gu,
-  ],
-  [
-    'right-to-work',
-    /(?<!\p{L})(?:граждан(?:ств|ин)\p{L}*(?:(?:,| и| или|,? либо) (?=рф|рб|росс|беларус|белорус|казахст|снг|еаэс|киргиз|кыргыз|армени)\p{L}+| (?:рф|рб|росси\p{L}*|беларус\p{L}*|белорус\p{L}*|казахстан\p{L}*|стран снг|снг|еаэс|украин\p{L}*)(?!\p{L}))*|гражданка(?!\p{L})|граждане (?:рф|рб|росси\p{L}*|снг|еаэс|казахстана|беларус\p{L}*)[^.;]{0,60}?(?=,? (?:умени|знани|опыт|готовн|желани|ответств|медкниж|возраст)|[.;]|$)|громадян(?:ств|ин)\p{L}*|азаматты\p{L}*|прав\p{L}* (?:на работу|работать|на роботу|працювати)|жұмыс істеу құқығ\p{L}*|right to work|work permit|authori[sz]ed to work|разрешени\p{L}* на работу|патент на работу|дозвіл на роботу|citizen(?:ship)?)/gu,
-  ],
-  [
-    'client-base',
-    /(?<!\p{L})(?:(?:сво\p{L}*|собственн\p{L}*|наработанн\p{L}*|личн\p{L}*|власн\p{L}*|напрацьован\p{L}*) (?:клиентск\p{L}* |клієнтськ\p{L}* )?баз\p{L}*(?: клиент\p{L}*| клієнт\p{L}*)?|(?:own|existing) (?:client|customer) base|(?:өз|дайын)\p{L}* клиент\p{L}* база\p{L}*)/gu,
-  ],
-  [
-    'place',
-    /(?<!\p{L})(?:проживани\p{L}* (?:в|недалеко|рядом)|проживання (?:в|у|поруч)|жить рядом|living (?:in|near))/gu,
-  ],
-];
+/** «… РФ, РБ или Казахстана» */
+const COUNTRIES_AFTER =
+  /^(?:\p{L}*(?:,|\/)? ?(?:(?:и|или|либо|та|або|чи|және|немесе|and|or|стран|країн|республики)\s)*(?:рф|рб|рк|қр|снг|еаэс|еас|днр|лнр|росси|беларус|белорус|казахстан|қазақстан|украин|україн|киргиз|кыргыз|узбекистан|таджикистан|армени|молдов|азербайджан|грузи)\p{L}*(?!\p{L}))+/u;
+
+/** One pattern of all the ways of a kind. */
+function patternOf(kind: SimpleKind): RegExp {
+  const ways = Object.values(SIMPLE_DEMANDS[kind]).flatMap((own) => own.map(sourceOf));
+  return new RegExp(`(?<!\\p{L})(?:${ways.join('|')})(?!\\p{L})`, 'gu');
+}
+
+function sourceOf(phrase: string): string {
+  return phrase
+    .replaceAll(/\[([^\]]*?)\](?!\))/gu, (whole, inside: string) => (/[ |]/u.test(inside) ? `(?:${inside})?` : whole))
+    .replaceAll(/\((?!\?)/gu, '(?:')
+    .replaceAll('*', '\\p{L}*');
+}
+
+const SIMPLE = (Object.keys(SIMPLE_DEMANDS) as SimpleKind[]).map((kind) => ({ kind, pattern: patternOf(kind) }));
 /** Car, travel, right to work, client base, place. */
 export function readSimpleDemands(norm: string, begins: ReadonlySet<string>): Draft[] {
   const drafts: Draft[] = [];
-  for (const [kind, pattern] of SIMPLE) {
+  for (const { kind, pattern } of SIMPLE) {
     if (!GATES[kind].opens(begins)) continue;
     const [first] = placesOf(pattern, norm);
     if (!first) continue;
-    drafts.push({ demand: { kind, value: {} }, from: first.from, to: first.to });
+    // «Гражданство РФ или разрешение на работу» is one right.
+    const last = Math.max(...placesOf(pattern, norm).map((place) => place.to));
+    const to = last + (COUNTRIES_AFTER.exec(norm.slice(last))?.[0].length ?? 0);
+    drafts.push({ demand: { kind, value: {} }, from: first.from, to: kind === 'right-to-work' ? to : first.to });
   }
   return drafts;
 }

@@ -4,9 +4,9 @@ import { GATES } from './gate.js';
 
 /** Words by which a text says that something would be good and need not be. */
 const WISH =
-  /(?<!\p{L})(?:желател\p{L}*|приветств\p{L}*|преимуществ\p{L}*|(?:будет|будут|большой|плюс|как) плюс\p{L}*|(?<=[-–—=(] ?)(?:\p{L}+ )?плюс(?!\p{L})|будет приятно|плюсом|в плюс|не обязател\p{L}*|необязател\p{L}*|пригодит\p{L}*|предпочтител\p{L}*|предпочтени\p{L}*|хорошо бы|бонусом|в идеале|бажан\p{L}*|перевага|перевагою|буде плюс\p{L}*|вітаєт\p{L}*|не обов'язков\p{L}*|стане у пригоді|артықшылық\p{L}*|болғаны (?:жөн|дұрыс|жақсы)|жөн|қалаулы|міндетті емес|құпталады|(?:білсе|болса)\p{L}{0,4} (?:жақсы|дұрыс)(?: болады)?|prefer\p{L}*|(?:an? )?(?:\p{L}+ )?(?:advantage|asset|bonus)|(?:(?:a|an) (?:\p{L}+ )?|big |strong |would be (?:a )?)plus|будет здорово|(?:будем|буду) рад\p{L}*|бонус,? если|здорово,? если|круто,? если|не критично|не принципиально|буде чудово|будемо раді|desir\p{L}*|nice to have|ideally|helpful|helps|handy|(?:it )?(?:would|could|will) be (?:great|nice|good|useful|handy|lovely)|useful|хотелось бы|хорошо,? если|было бы (?:здорово|хорошо|неплохо|отлично)|неплохо бы|було б (?:добре|чудово)|хотілося б|beneficial|welcome|not essential|optional)(?!\p{L})/gu;
+  /(?<!\p{L})(?:желател\p{L}*|приве?т?ств\p{L}*|не (?:помешает|лишн\p{L}*|завадить)|(?<=[-–—] ?)(?:огонь|супер|круто|класс\p{L}*|бомба|отлично|чудово|класно|круть|great|awesome)(?!\p{L})|будет (?:круто|супер|отлично)|в приоритете|у пріоритеті|по возможности|за можливості|предпочт\p{L}*|not a must|(?:буде|будет) (?:класно|класс\p{L}*)|преимуществ\p{L}*|(?:будет|будут|большой|плюс|как) плюс\p{L}*|(?<=[-–—=(] ?)(?:\p{L}+ )?плюс(?!\p{L})|будет приятно|плюсом|в плюс|не обязател\p{L}*|необязател\p{L}*|пригодит\p{L}*|предпочтител\p{L}*|предпочтени\p{L}*|хорошо бы|бонусом|в идеале|бажан(?:о|ий|а|е|і|ою)(?!\p{L})|перевага|перевагою|буде плюс\p{L}*|віта(?:єт|ют)\p{L}*|не обов'язков\p{L}*|стане у пригоді|артықшылық\p{L}*|болғаны (?:жөн|дұрыс|жақсы)|жөн|қалаулы|міндетті емес|құпталады|(?:білсе|болса)\p{L}{0,4},? (?:жақсы|дұрыс)(?: болады)?|prefer\p{L}*|(?:an? )?(?:\p{L}+ )?(?:advantage|asset|bonus)|(?:(?:a|an) (?:\p{L}+ )?|big |strong |would be (?:a )?)plus|будет здорово|(?:будем|буду) рад\p{L}*|бонус,? если|здорово,? если|круто,? если|не критично|не принципиально|буде чудово|будемо раді|desir\p{L}*|nice to have|ideally|helpful|helps|handy|(?:it )?(?:would|could|will) be (?:great|nice|good|useful|handy|lovely)|useful|хотелось бы|хорошо,? если|было бы (?:здорово|хорошо|неплохо|отлично)|неплохо бы|було б (?:добре|чудово)|хотілося б|beneficial|welcome|not essential|optional)(?!\p{L})/gu;
 const MUST =
-  /(?<!\p{L})(?:обязател(?:ьн|ен)\p{L}*|строго|необходим\p{L}*|обов'язков\p{L}*|міндетті(?! емес)|қажет(?! емес)|required|mandatory|essential|(?:is )?a must|must)(?!\p{L})/gu;
+  /(?<!\p{L})(?:об[яе]з[аяе]т[еи]л(?:ьн|ен)\p{L}*|строго|необходим\p{L}*|обов'язков\p{L}*|міндетті(?! емес)|қажет(?! емес)|required|mandatory|essential|(?:is )?a must|must)(?!\p{L})/gu;
 /** Several things are spoken of at once. */
 const OF_SEVERAL =
   /(?<!\p{L})(?:желательны|обязательны|необходимы|приветствуются|будут|бажані|вітаються|обов'язкові|are|would be)(?!\p{L})/u;
@@ -38,11 +38,26 @@ export function degreesIn(norm: string, begins: ReadonlySet<string>): Degrees {
 }
 
 /** Whether what stands in a place of a sentence must be there; null = the sentence does not say. */
-export function mustAt(norm: string, { wishes, musts }: Degrees, place: Span): boolean | null {
-  const wish = wishes.filter((one) => speaksOf(norm, one, place));
-  const must = musts.filter((one) => speaksOf(norm, one, place));
+export function mustAt(
+  norm: string,
+  { wishes, musts }: Degrees,
+  place: Span,
+  list: Span | null = null,
+): boolean | null {
+  const speaks = (one: Span) =>
+    speaksOf(norm, one, place) ||
+    (list !== null &&
+      [...wishes, ...musts].every((other) => other === one || other.to < list.from) &&
+      closes(norm, one, list));
+  const wish = wishes.filter((one) => speaks(one));
+  const must = musts.filter((one) => speaks(one));
   if (wish.length > 0 && must.length > 0) return nearest(must, place) < nearest(wish, place);
   return wish.length > 0 ? false : must.length > 0 ? true : null;
+}
+
+/** «1С, CRM желательно»: a word of degree that ends a list of bare names is said of all of them. */
+function closes(norm: string, word: Span, list: Span): boolean {
+  return word.from >= list.from && word.to <= list.to + 1 && !/\p{L}/u.test(norm.slice(word.to, list.to));
 }
 
 /** A word of degree speaks of its own part of the sentence, of the whole one if it opens it or speaks of several things. */
@@ -67,6 +82,9 @@ function speaksOf(norm: string, word: Span, place: Span): boolean {
   if (/ (?:но|але|бірақ|but) /u.test(between) && !/^не об/u.test(norm.slice(word.from))) return false;
   if (word.from < place.from) return word.from <= 3;
   if (PLURAL_BEFORE.test(norm.slice(Math.max(0, word.from - 24), word.from))) return false;
+  // «Курси флористики вітаються» are several themselves.
+  const part = norm.slice(Math.max(norm.lastIndexOf(',', word.from), norm.lastIndexOf(';', word.from)) + 1, word.from);
+  if (/^\s*\p{L}{3,}(?:ы|и|і|s)\s/u.test(part)) return false;
   return OF_SEVERAL.test(norm.slice(Math.max(0, word.from - 12), word.to + 12));
 }
 

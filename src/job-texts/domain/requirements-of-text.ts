@@ -71,7 +71,7 @@ export function readJobText(text: string): JobText {
     sentence: sourceOf(text, sentence),
   }));
   return {
-    ...{ language, title: title?.text ?? null, requirements },
+    ...{ language, country, title: title?.text ?? null, requirements },
     duties: listItems(sentences, 'duties').map((item) => statedItem(text, item)),
     conditions: listItems(sentences, 'conditions').map((item) => statedItem(text, item)),
     ...{ salary, refused },

@@ -1,7 +1,10 @@
+import { OR_WORDS } from './alternatives.js';
 import type { Draft, Span } from './draft.js';
 import { placesOf } from './draft.js';
 
-const CONNECTOR = /\s(?:или|либо|або|чи|немесе|or|в крайнем случае|в крайньому разі)\s/gu;
+/** Words that say nothing between a demand and the "or" beside it. */
+const WORDS_BETWEEN_MAX = 2;
+const CONNECTOR = new RegExp(`\\s(?:${OR_WORDS}|в крайнем случае|в крайньому разі)\\s`, 'gu');
 
 /**
  * Alternatives: «высшее образование или среднее специальное и стаж от 3 лет» are two options of one group. What stands apart by a comma
@@ -10,15 +13,16 @@ const CONNECTOR = /\s(?:или|либо|або|чи|немесе|or|в край�
 export function routesOf(
   norm: string,
   drafts: readonly Draft[],
+  abilities: readonly Draft[],
 ): ReadonlyMap<Draft, { readonly group: number; readonly option: number }> {
   const routes = new Map<Draft, { group: number; option: number }>();
   const connectors = placesOf(CONNECTOR, norm);
-  if (connectors.length === 0) return routes;
-  let group = 0;
   const education = drafts.filter(isSchooling).sort((a, b) => a.from - b.from);
+  if (connectors.length === 0 && education.length < 2) return routes;
+  let group = 0;
   const dividing = connectors.filter(
     (connector, place) =>
-      (education.some((one) => one.to <= connector.from + 1 && one.from >= (connectors[place - 1]?.to ?? 0) - 1) &&
+      (education.some((one) => one.from < connector.from && one.from >= (connectors[place - 1]?.to ?? 0) - 1) &&
         education.some(
           (one) => one.from >= connector.from && one.from < (connectors[place + 1]?.from ?? norm.length),
         )) ||
@@ -35,16 +39,18 @@ export function routesOf(
     }
     group++;
   }
+  // Nobody needs two levels: «среднее, среднее специальное, высшее».
+  const levels = education.filter(({ demand }) => demand.kind === 'education');
+  const names = new Set(levels.map(({ demand }) => (demand.kind === 'education' ? demand.value.level : '')));
+  if (names.size > 1 && levels.every((one) => !routes.has(one) && !one.ways)) {
+    for (const [option, one] of levels.entries()) routes.set(one, { group, option });
+    group++;
+  }
   for (const kind of ['category', 'language', 'experience'] as const) {
-    const same = drafts.filter(({ demand }) => demand.kind === kind).sort((a, b) => a.from - b.from);
+    const same = drafts.filter(({ demand }) => demand.kind === kind).sort((a, b) => placeOf(a) - placeOf(b));
     for (let place = 1; place < same.length; place++) {
       const [before, after] = [same[place - 1], same[place]];
-      if (
-        !connectors.some(
-          ({ from, to }) => from >= before.from && to <= after.to && from < after.from + 1 && to > before.from + 1,
-        )
-      )
-        continue;
+      if (!connectors.some(({ from, to }) => from >= placeOf(before) && to <= placeOf(after) + 1)) continue;
       if (routes.has(after)) continue;
       const known = routes.get(before);
       const first = known ?? { group: group++, option: 0 };
@@ -52,7 +58,27 @@ export function routesOf(
       routes.set(after, { group: first.group, option: first.option + 1 });
     }
   }
+  for (const connector of connectors) {
+    const [before, after] = besideOf(norm, connector, [...drafts, ...abilities]);
+    if (!before || !after || routes.has(before) || routes.has(after) || before.ways || after.ways) continue;
+    routes.set(before, { group, option: 0 });
+    routes.set(after, { group: group++, option: 1 });
+  }
   return routes;
+}
+
+/** What stands right before and right after an "or", whatever its kind: «стаж от двух лет или диплом с отличием». */
+function besideOf(norm: string, { from, to }: Span, drafts: readonly Draft[]): readonly [Draft | null, Draft | null] {
+  const isNear = (between: string) =>
+    between.trim().split(/\s+/u).length <= WORDS_BETWEEN_MAX && !/[,;]/u.test(between);
+  const before = drafts.filter((one) => placeOf(one) < from && one.to <= to).sort((a, b) => b.to - a.to)[0];
+  const after = drafts.filter((one) => one.from >= to - 1).sort((a, b) => a.from - b.from)[0];
+  const areBeside =
+    before &&
+    after &&
+    isNear(norm.slice(Math.min(before.to, from), from)) &&
+    isNear(norm.slice(to, Math.max(to, after.from)));
+  return areBeside ? [before, after] : [null, null];
 }
 
 function isSchooling({ demand }: Draft): boolean {

@@ -5,7 +5,19 @@ import { LINES_HEARD_MAX, kindOfLine, sectionOfLines } from './kind-of-line.js';
 import { isMenuInColumns, menuOf } from './menu-of-page.js';
 import type { Sentence } from './sentences.js';
 import type { SectionKind } from './sections.table.js';
-import { ADVERTISING_LINE, MUST_KNOW, NOISE_LINE, SECTION_HEADINGS, SHORTENED_HEADINGS } from './sections.table.js';
+import {
+  ADVERTISING_LINE,
+  CALL,
+  MUST_KNOW,
+  NOISE_LINE,
+  OF_THE_COMPANY,
+  SECTION_HEADINGS,
+  SHORTENED_HEADINGS,
+  SURELY_GIVEN,
+  TELLS_OF_CONDITIONS,
+  TELLS_OF_WORK,
+} from './sections.table.js';
+import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 /** A sentence with the section that it stands in; the heading before its words is taken off. */
 export interface PlacedSentence extends Sentence {
@@ -14,15 +26,19 @@ export interface PlacedSentence extends Sentence {
   readonly heading: string | null;
 }
 
-const HEADINGS = SECTION_HEADINGS.map(([kind, pattern]) => ({ kind, pattern: new RegExp(`^${pattern}`, 'u') }));
+const HEADINGS = SECTION_HEADINGS.map(([kind, pattern]) => ({
+  kind,
+  pattern: ofOurLetters(new RegExp(`^${pattern}`, 'u')),
+}));
 /** A longer beginning of a sentence is no heading. */
 const HEADING_CHARACTERS_MAX = 75;
 /** Names of demands themselves: «Образование: высшее» is one, and no heading over others. */
 const NEVER_IN_HEADINGS =
   /^(?:опыт|стаж|образован|категори|документ|язык|возраст|зарплат|досвід|освіт|категорі|мов[аи]$|вік$|тәжірибе|білім|өтіл|санат|experience|education|degree|language|category|salary|age$)/u;
 /** «Middle: от 2 лет, SQL»: what one rank of several must have. */
-export const LINE_OF_RANK =
-  /^(?:junior|middle|senior|lead|intern|trainee|джун\p{L}*|мидл\p{L}*|сеньор\p{L}*|младший|старший|ведущий)(?: [\p{L}-]+){0,2}\s?(?:\([^()]{1,30}\))?(?::| [—–-])\s/u;
+export const LINE_OF_RANK = ofOurLetters(
+  /^(?:junior|middle|senior|lead|intern|trainee|джун\p{L}*|мидл\p{L}*|сеньор\p{L}*|младший|старший|ведущий)(?: [\p{L}-]+){0,2}\s?(?:\([^()]{1,30}\))?(?::| [—–-])\s/u,
+);
 const HEADING_WORDS_REMEMBERED = 20_000;
 const HEADING_WORDS_MAX = 9;
 const FOREIGN_WORDS_MAX = 2;
@@ -31,19 +47,8 @@ const HEADING_ENDING = /[\s:.,!?…—–-]+$/u;
 const MENU = /^(?:[^|]{1,25}\|){2,20}[^|]{0,25}$|^\S+(?: {2,}\S+){2,12}$/u;
 
 /** Courses beside schools and years are asked for, not sold. */
-const OF_ASKING = /образовани|стаж|опыт|освіт|досвід|білім|тәжірибе|өтіл/u;
+const OF_ASKING = ofOurLetters(/образовани|стаж|опыт|освіт|досвід|білім|тәжірибе|өтіл/u);
 
-const TELLS_OF_WORK =
-  /^(?:(?:у нас|в этой роли|на этой позиции|в процессе работы|щодня|каждый день) )?(?:(?:вы|ты|ви|ти) (?:будете|будешь|будеш)|(?:вам|тебе) предстоит|предстоит)\s|^(?:in this role,? )?you(?: will|.ll) (?!need|have|be able|bring|possess|hold|also need)/u;
-/** … or of what is given for it: «График сутки через трое», «Ставка 3300 за смену». */
-const TELLS_OF_CONDITIONS =
-  /^(?:график (?:работы|сутки|\d|сменный|гибкий|свободный)|режим работы|ставка|оклад|зарплата|заработная плата|з\/п|оплата труда|выплаты|оформление по|соцпакет|графік (?:роботи|\d)|заробітна плата|жалақы|жұмыс кестесі|salary|we offer|мы предлагаем|пропонуємо)(?!\p{L})/u;
-/** What nobody could be asked for, also as a point of a list. */
-const SURELY_GIVEN =
-  /(?<!\p{L})(?:за (?:наш |свой )?счет (?:компании|фирмы|работодател|клиники|организац)|дмс(?!\p{L})|скидк\p{L}* (?:на|для|до)|на руки|оформление по|(?:белая|официальная|своевременная) (?:зарплат|з\/п)|оплачиваем\p{L}* (?:отпуск|больничн|обед|стажировк)|paid (?:leave|holiday|vacation)|private health|безкоштовн\p{L}*|бесплатн\p{L}*|тегін)|\d ?(?:₽|€|грн|теңге|тенге|₸)/u;
-/** The company speaks of itself: a slogan, a praise. */
-const OF_THE_COMPANY =
-  /^(?:(?:у )?нас|мы(?! (?:ищем|ждем|ожидаем|хотим|рады|будем))|наш\p{L}{0,3}|наша компания|компания|ми(?! (?:шукаємо|чекаємо|очікуємо))|біз(?! (?:іздейміз|күтеміз))|біздің|our|we(?! (?:are looking|need|want|expect|require|seek|would)|.re looking))(?!\p{L})|забота о .{3,40} [–—-] |(?:компани|предприяти|завод|магазин|клиник|ресторан|школ)\p{L}{0,3} [–—-] это/u;
 /** «Раздел 2.», whose name is a sentence of its own. */
 const NUMBER_OF_PART = /^(?:раздел|глава|часть|розділ|частина|бөлім|section|chapter|part) [\divx]{1,4}\.?$/u;
 /** The head of a job description that names the post in its own line. */
@@ -52,12 +57,17 @@ const NAMES_ITS_POST = /^(?:должностная инструкция|поса
 /** What "must know" of a vacancy stands in; elsewhere it is the general part of a job description. */
 const OUTSIDE: ReadonlySet<SectionKind> = new Set(['free', 'requirements']);
 const BLOCK_LINES_MIN = 3;
+/** Of fewer points nobody can tell what a list is about. */
+const LIST_POINTS_MIN = 3;
 /** A few words that begin with a capital and end without a sign. */
 const NAME_OF_PART = /^\p{Lu}[^.,;:!?]{2,45}[?]?$/u;
+/** … also with others beside it: «ответственность и внимательность». */
+const OF_QUALITY = /^(?:ответственность|відповідальність|жауапкершілік)(?![^,.;]{0,3}:)/u;
 const A_QUALITY = /^(?:ответственность|відповідальність|жауапкершілік)[\s.,;]*$/u;
 
 /** A longer line is no heading, unless its words say that it is. */
 const UNKNOWN_CHARACTERS_MAX = 50;
+const POST_CHARACTERS_MAX = 80;
 /** Questions, «Ваш профиль», «Наш подход»: what stands over other lines even where nothing blank is before it. */
 const OPENS_HEADING =
   /^(?:(?:Что|Чем|Чего|Кого|Кто|Почему|Зачем|Що|Чому|Хто|Why|What|Who|How)(?:['’]\p{L}+)? [^.,;!:]{3,44}[?:]?|(?:Ваш|Наш|Тво|Your|Our|Біздің|Сіздің)\p{L}{0,2} \p{L}+[?:]?)$/u;
@@ -124,6 +134,7 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
         sentence,
         found.rest < sentence.norm.length || sentences[place + 1]?.line === sentence.line,
       );
+    if (!found) openList(state, sentences, place);
     if (!heading && mayBeHeading(sentences, place, state) && openUnknown(state, sentences, place)) {
       placed.push({ ...sentence, heading: null, section: 'free' });
       continue;
@@ -142,6 +153,22 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
     else if (NAMES_ITS_POST.test(sentence.norm)) placed.push({ ...sentence, heading: null, section: 'general' });
   }
   return placed;
+}
+
+/** A list without a heading is what most of its points speak of. */
+function openList(state: State, sentences: readonly Sentence[], place: number): void {
+  const { line } = sentences[place];
+  const before = sentences[place - 1]?.line;
+  if (state.kind !== 'free' || !line.isPoint || line.number !== null || before === line || before?.isPoint) return;
+  const points = [];
+  for (const one of sentences.slice(place, place + LINES_HEARD_MAX)) {
+    if (!one.line.isPoint || headingIn(one.norm) !== null) break;
+    points.push(one.norm);
+  }
+  if (points.length < LIST_POINTS_MIN) return;
+  const asked = points.filter((norm) => kindOfLine(norm) === 'asked').length;
+  if (asked * 2 <= points.length) return;
+  open(state, 'requirements', sentences[place], false);
 }
 
 /** A short line above others that is no demand itself: a heading, though its words are not known. */
@@ -183,8 +210,9 @@ function headingInLine(
   { kind }: State,
 ): { readonly kind: SectionKind; readonly rest: number } | null {
   if (kind !== 'free' && kind !== 'about') return null;
-  const colon = norm.slice(0, UNKNOWN_CHARACTERS_MAX).search(/:\s\S/u);
-  if (colon < 0 || /[\d,.]/u.test(norm.slice(0, colon)) || kindOfLine(norm.slice(0, colon)) === 'asked') return null;
+  const colon = norm.slice(0, POST_CHARACTERS_MAX).search(/:\s\S/u);
+  if (colon < 0 || /[\d,]|\.(?! ?\p{L})/u.test(norm.slice(0, colon)) || kindOfLine(norm.slice(0, colon)) === 'asked')
+    return null;
   return sectionOfLines(norm.slice(colon + 1).split(/[,;]/u)) === 'requirements'
     ? { kind: 'requirements', rest: colon + 1 }
     : null;
@@ -213,7 +241,7 @@ function isOfPage(text: string, { start, end, norm, begins, line }: Sentence, { 
 
 /** «Ответственность» among qualities is one of them, and a heading only in a job description, where it has a number. */
 function isQuality({ kind }: State, { line, norm }: Sentence): boolean {
-  return (kind === 'requirements' || kind === 'wishes') && line.number === null && A_QUALITY.test(norm);
+  return OF_ASKED.has(kind) && line.number === null && (line.isPoint || A_QUALITY.test(norm)) && OF_QUALITY.test(norm);
 }
 
 function opens(state: State, kind: SectionKind, sentence: Sentence): boolean {
@@ -296,6 +324,7 @@ function isNoDeeper(number: string, clause: string): boolean {
 
 /** The heading that a sentence is or begins with; `rest` is where the words after it begin. */
 function headingIn(norm: string): { readonly kind: SectionKind; readonly rest: number } | null {
+  if (CALL.test(norm)) return null;
   const rank = LINE_OF_RANK.exec(norm);
   if (rank) return { kind: 'requirements', rest: rank[0].length };
   const short = SHORTENED_HEADINGS.find(([, pattern]) => pattern.test(norm));
@@ -323,6 +352,8 @@ function headingIn(norm: string): { readonly kind: SectionKind; readonly rest: n
 function headingOfWords(bare: string, hasColon: boolean): SectionKind | null {
   const words = bare.split(/[\s/,.?!«»"()—–-]+/u, HEADING_WORDS_MAX + 2).filter((word) => word !== '');
   if (words.length === 0 || words.length > HEADING_WORDS_MAX) return null;
+  // «Английский не понадобится: …»; in Kazakh «не» opens a question: «Не істейсіз».
+  const isDenied = words.some((word, place) => (word === 'не' && place > 0) || word === 'not');
   let foreign = hasColon ? Math.min(FOREIGN_WORDS_MAX, words.length - 1) : 0;
   let best = HEADING_CUES.length;
   for (const word of words) {
@@ -330,7 +361,8 @@ function headingOfWords(bare: string, hasColon: boolean): SectionKind | null {
     if (part === 'never' || (part === 'foreign' && foreign-- <= 0)) return null;
     if (typeof part === 'number') best = Math.min(best, part);
   }
-  return HEADING_CUES[best]?.[0] ?? null;
+  const kind = HEADING_CUES[best]?.[0] ?? null;
+  return isDenied && kind !== 'wishes' ? null : kind;
 }
 
 /** What a word does in a heading: the row of cues it is of, or nothing; remembered, since headings are made of few words. */

@@ -52,7 +52,7 @@ interface RawLine {
 export const MOST_TEXT_CHARACTERS = 200_000;
 const MOST_SENTENCE_CHARACTERS = 1_000;
 const LIST_MARK =
-  /^[\s>]{0,40}(?:(?:[-–—•●▪◦·∙‣*✓★☆◆◇❖✦✧➤▶▸▫✱⁃⦁→►➢■□○]|\p{Extended_Pictographic}\u{fe0f}?|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\d{1,2}[.)]|[IVX]{1,4}\.|[а-яіa-z]\))(?=\s|[А-ЯA-Z«])\s{0,20})+/u;
+  /^[\s>]{0,40}(?:(?:\p{Extended_Pictographic}\u{fe0f}?){1,4}(?=\s{0,2}\p{L})\s{0,2}|(?:[-–—•●▪◦·∙‣*✓★☆◆◇❖✦✧➤▶▸▫✱⁃⦁→►➢■□○]|\p{Extended_Pictographic}\u{fe0f}?|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\d{1,2}[.)]|[IVX]{1,4}\.|[а-яіa-z]\))(?=\s|[А-ЯA-Z«])\s{0,20})+/u;
 const NUMBER_IN_MARK = /\d{1,2}(?:\.\d{1,2}){0,3}\)?|[IVX]{1,4}/u;
 /** Lines narrower than this are ended on purpose. */
 const WRAPPED_WIDTH_MIN = 26;
@@ -75,7 +75,7 @@ const LEADING_PICTURES = /^(?:\p{Extended_Pictographic}[\ufe0f\u200d]?\s*)+/u;
 const PICTURE = /^\p{Extended_Pictographic}/u;
 /** Words after which a full stop abbreviates. */
 const ABBREVIATION =
-  /(?:^|[^\p{L}])(?:г|гг|т|д|п|к|с|в|ул|тыс|тис|руб|мес|др|пр|обл|св|кат|англ|ср|спец|неок|незак|дог|тел|моб|см|млн|доп|раб|юр|физ|рук|зам|нач|гл|ст|вед|мед|тех|грн|тг|чел|мин|час|ч|қ|м|e\.?g|i\.?e|etc|no|vs|inc|ltd)$/iu;
+  /(?:^|[^\p{L}])(?:г|гг|т|д|п|к|с|в|ул|тыс|тис|руб|мес|др|пр|обл|св|кат|англ|ср|спец|неок|незак|дог|тел|моб|см|млн|доп|раб|юр|физ|рук|зам|нач|гл|ст|вед|мед|тех|грн|тг|чел|мин|час|ч|р|о|действ|обр|удост|высш|сред|проф|треб|обяз|желат|квал|сан|эл|гос|исп|макс|вод|водит|фарм|раз|чист|сут|стац|отд|корп|комп|англ|нем|л|қ|м|e\.?g|i\.?e|etc|no|vs|inc|ltd)$/iu;
 
 /** Cuts a text into sentences; wrapped lines are put together, marks of lists taken off. Linear. */
 export function sentencesOf(text: string): Sentence[] {
@@ -235,6 +235,14 @@ function isEnd(text: string, from: number, at: number, to: number): boolean {
   )
     return true;
   if (sign === '•' || sign === '●') return true;
+  if (sign === '·') return /\s/u.test(text[at - 1] ?? '') && /\s/u.test(text[at + 1] ?? '');
+  // Columns: «Опыт 3–6 лет   Полная занятость».
+  if (sign === ' ' && at > from)
+    return (
+      text.startsWith('  ', at + 1) &&
+      /\S/u.test(text[at - 1] ?? ' ') &&
+      /\S/u.test(text.slice(at + 1, to).trimStart()[0] ?? ' ')
+    );
   if (sign === '|') return /\s/u.test(text[at + 1] ?? ' ');
   if (sign !== '.' && sign !== '!' && sign !== '?' && sign !== ';' && sign !== '…') return false;
   if (at + 1 < to && !/\s/u.test(text[at + 1] ?? '')) return false;
@@ -244,16 +252,16 @@ function isEnd(text: string, from: number, at: number, to: number): boolean {
   if (/\d$/u.test(before) && /\d/u.test(next)) return false;
   return !(
     ABBREVIATION.test(before) &&
-    (/[\p{Ll}\d(«"–—₽₸₴$€£-]/u.test(next) || /(?:^|[^\p{L}])(?:тел|кат|ул|г|св)$/iu.test(before))
+    (/[\p{Ll}\d(«"–—₽₸₴$€£+-]/u.test(next) || /(?:^|[^\p{L}])(?:тел|кат|ул|г|св|м|пр|пл|наб|просп|ст)$/iu.test(before))
   );
 }
 
 function trimmed(text: string, from: number, to: number): [number, number] {
   let [start, end] = [from, to];
-  while (start < end && /[\s•●|;,]/u.test(text[start] ?? '')) start++;
+  while (start < end && /[\s•●·|;,*_#]/u.test(text[start] ?? '')) start++;
   const picture =
     text.charCodeAt(start) < FIRST_PICTURE ? null : LEADING_PICTURES.exec(text.slice(start, Math.min(end, start + 20)));
   if (picture) start += picture[0].length;
-  while (end > start && /[\s•●|;]/u.test(text[end - 1] ?? '')) end--;
+  while (end > start && /[\s•●·|;_*]/u.test(text[end - 1] ?? '')) end--;
   return [start, end];
 }

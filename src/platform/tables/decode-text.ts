@@ -73,6 +73,18 @@ export function decodeAnyText(bytes: Uint8Array): string {
   }
 }
 
+/** The encoding of a text by its beginning, which may end inside a letter. */
+export function encodingOf(beginning: Uint8Array): string {
+  const wide = wideEncoding(beginning);
+  if (wide !== null) return wide;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(beginning, { stream: true });
+    return 'utf-8';
+  } catch {
+    return likeliestEncoding(beginning.subarray(0, SAMPLE_BYTES));
+  }
+}
+
 /** UTF-16 by its mark, or by every second byte being that of Latin or Cyrillic letters. */
 function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';

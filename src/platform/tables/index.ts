@@ -1,5 +1,5 @@
 export { csvFile } from './csv-file.js';
-export { decodeAnyText, decodeText } from './decode-text.js';
+export { decodeAnyText, decodeText, encodingOf } from './decode-text.js';
 export { TABLE_TYPES } from './list-types.js';
 export { readRows } from './read-rows.js';
 export { numberOfNameless, readTable, tableBelow } from './read-table.js';

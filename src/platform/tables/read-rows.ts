@@ -8,10 +8,11 @@ import { isWorkbook, readWorkbook } from './read-workbook.js';
  * The rows of a file, the header among them: a workbook, JSON lines or a table in text. What it is, its content says; the name of a file
  * is anybody's guess.
  *
+ * @param mostCharacters  of a table in text, where more than usual must be read
  * @throws TableFault
  */
-export async function readRows(file: Uint8Array): Promise<TableRow[]> {
+export async function readRows(file: Uint8Array, mostCharacters?: number): Promise<TableRow[]> {
   if (isWorkbook(file)) return readWorkbook(file);
   const text = decodeText(file);
-  return isJsonRows(text) ? readJsonRows(text) : readTable(text);
+  return isJsonRows(text) ? readJsonRows(text) : readTable(text, mostCharacters);
 }

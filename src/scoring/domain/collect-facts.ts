@@ -5,6 +5,7 @@ import { findCity } from '../../vacancies/domain/cities.js';
 import type { CompetenceId } from '../../vacancies/domain/competences.table.js';
 import { COMPETENCES } from '../../vacancies/domain/competences.table.js';
 import type { OccupationId } from '../../vacancies/domain/occupations.table.js';
+import { eachOnce } from './evidence-once.js';
 import type { CompetenceFact, CompetenceStance, Evidence, Facts, JobFact } from './facts.js';
 import { dayNumber, lastDayOf } from './partial-dates.js';
 import { readClaims } from './read-claims.js';
@@ -154,6 +155,8 @@ const GENERAL: ReadonlySet<ProseId> = new Set<ProseId>(['phone', 'active-sales',
 const HIDDEN_BY: Readonly<Partial<Record<ProseId, readonly [ProseId, Hit['stance'] | 'any']>>> = {
   'staff-training': ['client-training', 'any'],
   'client-base': ['own-base', 'denied'],
+  // Papers that go to and fro by themselves are no contracts and invoices that somebody makes out.
+  'sales-papers': ['electronic-documents', 'any'],
 };
 
 /** True for a phrase that shares its words with one that means something else. */
@@ -247,7 +250,7 @@ function stanceOf({ claimed, denied, refused, wished }: Tally): CompetenceStance
 }
 
 function evidenceOfTally({ evidence }: Tally): readonly Evidence[] {
-  return [...evidence.against, ...evidence.claimed, ...evidence.wished].slice(0, EVIDENCE_MAX);
+  return eachOnce([...evidence.against, ...evidence.claimed, ...evidence.wished]).slice(0, EVIDENCE_MAX);
 }
 
 /** A job title proves what the post consists of; it never outweighs what the person says. */

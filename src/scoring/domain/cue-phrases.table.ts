@@ -5,7 +5,7 @@ import type { PhraseTable } from '../../vacancies/domain/phrases.js';
  * `not` turns the words around a verb · `lack` says that what follows is missing · `lack-after` that what precedes is ·
  * `refuse` closes a whole sentence · `refuse-again` ends what was done till now · `except` takes out what follows, or adds to it where it opens
  * a sentence · `learn` makes a plan of the program that follows at once · `wish` makes what follows a plan · `wish-after` what precedes · `idiom` looks like a denial and is none ·
- * `adversative` ends the reach of all of them · `affirm` is a verb of knowing or doing of its own.
+ * `adversative` ends the reach of all of them · `consent` does where it begins a part of a sentence · `affirm` is a verb of knowing or doing of its own.
  */
 export type CueId =
   | 'not'
@@ -20,6 +20,7 @@ export type CueId =
   | 'idiom'
   | 'adversative'
   | 'affirm'
+  | 'consent'
   | 'transparent'
   | 'experience-noun';
 
@@ -38,7 +39,7 @@ export const CUE_PHRASES: PhraseTable<CueId> = {
   },
   'lack-after': {
     ru: ['=избегаю|=избегал|=избегала', '=невозможен|=невозможны|=невозможна|=невозможно|=исключается|=исключаются', '=исключен|=исключены|=исключено|=исключена', '=нет', '=нету', 'отсутств*', '=ноль', '=0'],
-    uk: ['=уникаю', '=неможливий|=неможливі|=неможливо', '=виключено|=виключені', '=немає', '=нема', 'відсутн*'],
+    uk: ['=уникаю', '=неможливий|=неможливі|=неможливо', '=виключено|=виключені', '=немає', '=нема', '=ні', 'відсутн*'],
     kk: ['=жоқ', 'жоқпын', '=емес', 'емеспін', 'тәжірибесіз'],
     en: ['=none', '=absent', '=zero', '=no + experience', '=nil'],
   },
@@ -77,6 +78,12 @@ export const CUE_PHRASES: PhraseTable<CueId> = {
     uk: ['=але', '=зате', '=однак|=проте', '=а', '=тільки|=лише', '=хоча', '=тому'],
     kk: ['бірақ', 'алайда', '=тек', 'дегенмен', 'есесіне'],
     en: ['=but', '=however', '=only', '=though|although', '=yet', '=so', '=instead'],
+  },
+  consent: {
+    ru: ['=готов|=готова', '=рассматриваю|=рассмотрю', '=согласен|=согласна', '=могу', '=ищу', '=интересует|=интересуют'],
+    uk: ['=готовий|=готова', '=розглядаю|=розгляну', '=згоден|=згодна', '=можу', '=шукаю', '=цікавить|=цікавлять'],
+    kk: ['=дайынмын', '=қарастырамын', '=іздеймін'],
+    en: ['=ready|=prepared|=willing|=open|=happy', '=can', '=seeking|=looking'],
   },
   affirm: {
     ru: ['=есть', '=имею|=имел|=имела|=имеется', 'владею|владел', '=знаю|=знал|=знала', '=умею|=умел|=умела', 'работаю|работал*', '=веду|=вел|=вела|=вели', 'занимаюсь|занимался|занималась', '=продаю|=продавал|=продавала', 'пользуюсь|пользовался|пользовалась', 'отлично|уверенно|хорошо|свободно', 'осуществлял*|выполнял*|проводил*'],

@@ -50,7 +50,8 @@ export interface JobFact {
 
 /** A job that could not be counted, and why. */
 export interface SetAsideJob {
-  readonly index: number;
+  /** Place in `resume.experience`; null for a job that only the free text tells of. */
+  readonly index: number | null;
   readonly reason: 'no-start' | 'unreadable-date' | 'ends-before-start' | 'starts-in-future' | 'too-long-ago';
 }
 

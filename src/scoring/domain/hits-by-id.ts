@@ -1,4 +1,5 @@
 import { COMPETENCES } from '../../vacancies/domain/competences.table.js';
+import { eachOnce } from './evidence-once.js';
 import type { Evidence, StatementFact } from './facts.js';
 import type { Hit, ReadText } from './read-text.js';
 import type { ResumeText } from './resume-texts.js';
@@ -52,5 +53,5 @@ export function statementOf(hits: readonly Hit[] = [], anyStance = false): State
 
 /** The first spans of some statements. */
 export function evidenceOfHits(hits: readonly Hit[]): readonly Evidence[] {
-  return hits.slice(0, EVIDENCE_MAX).map(({ evidence }) => evidence);
+  return eachOnce(hits.map(({ evidence }) => evidence)).slice(0, EVIDENCE_MAX);
 }

@@ -2,13 +2,13 @@ import type { Resume } from '../../job-boards/domain/resume.js';
 import { professionalCategoriesIn, reaches } from '../../vacancies/domain/professional-categories.js';
 import type { ProfessionalCategory } from '../../vacancies/domain/requirement.js';
 import { rememberWords } from '../../vacancies/domain/memo.js';
-import { tellingStems, tradeWeight } from '../../vacancies/domain/telling-words.js';
+import { isTrade, tellingStems, tradeWeight } from '../../vacancies/domain/telling-words.js';
 import { unlawfulInWords } from '../../vacancies/domain/unlawful-demands.js';
 import type { Evidence, Facts, JobFact } from './facts.js';
 import type { Judgement } from './verdicts.js';
 import type { WordMatch, WordWeight } from './person-words.js';
 import { matchesOfWords, shareAnywhere } from './person-words.js';
-import { monthsIn, tellsNoWork } from './read-experience.js';
+import { monthsIn } from './read-experience.js';
 import { textsOf } from './resume-texts.js';
 
 /** So much of what is asked must stand in one sentence to be met, or so much in the whole résumé. */
@@ -23,6 +23,7 @@ const DUTIES_SHARE = 0.65;
 const ASSISTANT =
   /(?<!\p{L})(?:помощни[кц]|помічни[кц]|ассистент|асистент|стажер|стажёр|стажист|ученик|учень|практикант|көмекші|assistant|trainee|apprentice|intern(?:ship)?(?!\p{L})|helper)/iu;
 const EVIDENCE_MAX = 3;
+const ADJECTIVE = /(?:ого|ому|ой|ых|ый|ий|ая|ое|ые|ую|ым|ыми|их|ої|ій|ими)$/u;
 const ALIKE: WordWeight = () => 1;
 /** Lines stored before such words were refused are judged by nobody's age, sex or family either. */
 const asksUnlawfully = rememberWords((words) => unlawfulInWords(words).length > 0, 5_000);
@@ -76,12 +77,34 @@ function waysOf(words: string): readonly (readonly string[])[] {
   return ways.filter((stems) => stems.length > 0);
 }
 
+/** «Сварка труб» is work, «выдача сварочного оборудования» only has a thing of the trade in it. */
+function isDone(stems: readonly string[], description: string): boolean {
+  return (description.match(/\p{L}+/gu) ?? []).some((word) => {
+    const form = word.toLowerCase();
+    return !ADJECTIVE.test(form) && tellingStems(form).some((stem) => stems.includes(stem));
+  });
+}
+
+/** The trade that a post is named by: the first in a Slavic title, the last in an English or Kazakh one; null if none is known or it says little. */
+function headOf(position: string): string | null {
+  const trades = tellingStems(position.replace(/\([^()]*\)/gu, ' ')).filter(isTrade);
+  const head = /[a-z]{3}|[әғқңөұүһ]/iu.test(position) ? trades.at(-1) : trades[0];
+  return head !== undefined && tradeWeight(head) > 1 ? head : null;
+}
+
 function kinshipOf(job: JobFact, stems: readonly string[], resume: Resume, weight: WordWeight): 'same' | 'near' | null {
   const inJob = (field: string, own: WordWeight) =>
     matchesOfWords(resume, stems, own, (source) => source.field === `experience[${job.index}].${field}`)[0];
   const duties = inJob('description', weight);
   const done = duties?.stance === 'claimed' ? duties.share : 0;
   const isOfTrade = stems.some((stem) => !stem.startsWith('~'));
+  // «Продавец сварочного оборудования», a storekeeper who issues electrodes: of another trade, whatever word of ours stands beside it.
+  const post = headOf(job.index === null ? '' : (resume.experience[job.index]?.position ?? ''));
+  const isOfAnother = post !== null && stems.some(isTrade) && !stems.includes(post);
+  if (isOfAnother) {
+    const told = job.index === null ? null : (resume.experience[job.index]?.description ?? null);
+    return done >= PARTLY_IN_SENTENCE && (stems.length > 1 || isDone(stems, told ?? '')) ? 'near' : null;
+  }
   if (
     (isOfTrade && (inJob('position', weight)?.share ?? 0) >= POST_SHARE) ||
     (done >= DUTIES_SHARE && stems.length > 1)
@@ -127,7 +150,8 @@ export function judgeExperienceByWords(
   if (denied.length > 0 && jobs.length === 0) return { verdict: 'not-met', evidence: evidenceOf(denied), months };
   const claimed = told.filter(({ share, stance }) => share >= MET_IN_SENTENCE && stance === 'claimed');
   if (claimed.length > 0) return { verdict: 'partly', evidence: evidenceOf(claimed), months };
-  if (tellsNoWork(facts) && !facts.noExperience.value) return { verdict: 'unknown', evidence: [], months };
+  const areJobsUnread = facts.jobs.length === 0 && facts.experienceClaims.every(({ family }) => family === 'total');
+  if (areJobsUnread && !facts.noExperience.value) return { verdict: 'unknown', evidence: [], months };
   const shown = evidence.length > 0 ? evidence : facts.jobs.flatMap((job) => job.evidence).slice(0, EVIDENCE_MAX);
   return { verdict: 'not-met', evidence: facts.jobs.length > 0 ? shown : facts.noExperience.evidence, months };
 }

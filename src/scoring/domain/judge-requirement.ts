@@ -7,6 +7,7 @@ import type { Requirement, RequirementDemand } from '../../vacancies/domain/requ
 import type { WishJudgement } from '../../vacancies/domain/wish.js';
 import type { Resume } from '../../job-boards/domain/resume.js';
 import { assertUnreachable } from '../../kernel/errors.js';
+import { eachOnce } from './evidence-once.js';
 import type { Evidence, Facts, StatementFact } from './facts.js';
 import { judgeCategory, judgeExperienceByWords, judgeWords, specialityShare } from './judge-by-words.js';
 import type { WordWeight } from './person-words.js';
@@ -24,6 +25,8 @@ export interface JudgedPerson {
   readonly resume: Resume;
   /** City of the vacancy, null if not a known one. */
   readonly city: Place | null;
+  /** Country of the vacancy where its city is not known. */
+  readonly country?: string;
   readonly wish: WishJudgement;
   /** How telling the words of a text are beside others of its trade; all alike if left out. */
   readonly weightOfWord?: WordWeight;
@@ -42,8 +45,14 @@ const COMMUTER_REGIONS: Readonly<Record<string, string>> = {
   'Ленинградская область': 'Санкт-Петербург',
 };
 
-/** Judges one requirement alone, routes apart. */
+/** Judges one requirement alone, routes apart; of what proves it no words are shown twice. */
 export function judgeRequirement(requirement: Requirement, person: JudgedPerson): Judgement {
+  const judgement = judge(requirement, person);
+  const evidence = eachOnce(judgement.evidence);
+  return evidence === judgement.evidence ? judgement : { ...judgement, evidence };
+}
+
+function judge(requirement: Requirement, person: JudgedPerson): Judgement {
   const { facts } = person;
   switch (requirement.kind) {
     case 'education':
@@ -145,7 +154,7 @@ function judgeExperience(value: Extract<Requirement, { kind: 'experience' }>['va
   // One month asked means "some".
   if (has + (asked > 1 ? MONTH_TOLERANCE : 0) >= asked)
     return { verdict: refusesAll(occupations, facts) ? 'partly' : 'met', evidence, months };
-  if (tellsNoWork(facts)) {
+  if (tellsNoWork(facts) || (facts.jobs.length === 0 && occupations !== 'any' && tellsOnlyTotal(facts))) {
     return facts.noExperience.value
       ? { verdict: 'not-met', evidence: facts.noExperience.evidence, months }
       : { verdict: 'unknown', evidence: [], months };
@@ -163,6 +172,11 @@ function judgeExperience(value: Extract<Requirement, { kind: 'experience' }>['va
     evidence: evidence.length > 0 ? evidence : facts.jobs.flatMap((job) => job.evidence).slice(0, EVIDENCE_MAX),
     months,
   };
+}
+
+/** Seven years of work of which no job could be read: what work it was is an open question. */
+function tellsOnlyTotal({ experienceClaims }: Facts): boolean {
+  return experienceClaims.every(({ family }) => family === 'total');
 }
 
 /** Titles seldom name the category: whoever has been in the profession long enough to have held it is asked, not refused. */
@@ -235,11 +249,9 @@ function impliedBy(id: CompetenceId): readonly CompetenceId[] {
   return implies;
 }
 
-/** The words that prove the facts, each span once: one pair of words may prove two of them. */
+/** The words that prove the facts, each once: one pair of words may prove two of them. */
 function evidenceOf(facts: readonly { readonly evidence: readonly Evidence[] }[]): readonly Evidence[] {
-  const spans = facts.flatMap(({ evidence }) => evidence);
-  const bySpan = new Map(spans.map((span) => [`${span.field} ${span.start} ${span.end}`, span]));
-  return [...bySpan.values()].slice(0, EVIDENCE_MAX);
+  return eachOnce(facts.flatMap(({ evidence }) => evidence)).slice(0, EVIDENCE_MAX);
 }
 
 function judgeLanguage(value: Extract<Requirement, { kind: 'language' }>['value'], { languages }: Facts): Judgement {
@@ -265,9 +277,9 @@ function judgeStatement({ value, evidence }: StatementFact): Judgement {
   return { verdict: value === null ? 'unknown' : value ? 'met' : 'not-met', evidence };
 }
 
-function judgeRightToWork({ facts, city }: JudgedPerson): Judgement {
+function judgeRightToWork({ facts, city, country: told }: JudgedPerson): Judgement {
   const { countries, listed, permitHeld, permitNeeded, evidence } = facts.rightToWork;
-  const country = city?.country ?? null;
+  const country = city?.country ?? told ?? null;
   if (
     country !== null &&
     countries.some((code) => code === country || (EURASIAN_UNION.has(code) && EURASIAN_UNION.has(country)))

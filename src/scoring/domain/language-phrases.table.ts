@@ -31,6 +31,17 @@ export type LanguageCode =
   | 'ar'
   | 'he'
   | 'cs'
+  | 'mn'
+  | 'fi'
+  | 'sv'
+  | 'pt'
+  | 'el'
+  | 'bg'
+  | 'sr'
+  | 'lt'
+  | 'lv'
+  | 'vi'
+  | 'fa'
   | 'nl';
 export type LevelPhrase = `level-${LanguageLevel}` | 'level-stated';
 
@@ -66,14 +77,25 @@ export const LANGUAGE_NAMES: Readonly<Record<LanguageCode, readonly string[]>> =
   ar: ['арабск*', 'арабськ*', 'араб + тіл*', '=arabic'],
   he: ['иврит*', '=hebrew'],
   cs: ['чешск*', 'чеськ*', '=czech'],
+  mn: ['монгольск*', '=mongolian'],
+  fi: ['финск*', 'фінськ*', '=finnish'],
+  sv: ['шведск*', 'шведськ*', '=swedish'],
+  pt: ['португальск*', 'португальськ*', '=portuguese'],
+  el: ['греческ*', 'грецьк*', '=greek'],
+  bg: ['болгарск*', 'болгарськ*', '=bulgarian'],
+  sr: ['сербск*', 'сербськ*', '=serbian'],
+  lt: ['литовск*', 'литовськ*', '=lithuanian'],
+  lv: ['латышск*', 'латиськ*', '=latvian'],
+  vi: ['вьетнамск*', 'вʼєтнамськ*', '=vietnamese'],
+  fa: ['фарси', 'персидск*', '=persian|=farsi'],
 };
 
 /** Words for grades of a language; the notation is that of `PhraseTable`. */
 // prettier-ignore
 export const LANGUAGE_LEVEL_PHRASES: PhraseTable<LevelPhrase> = {
-  'level-a1': { ru: ['=a1|=а1', 'начальн*', 'минимальн*', '=beginner', 'starter'], uk: ['початков*'], kk: ['бастапқы', 'бастауыш'] },
+  'level-a1': { ru: ['=a1|=а1', 'начальн*', 'минимальн*', '=beginner', 'starter', '=немного|=чуть'], uk: ['початков*', '=трохи'], kk: ['бастапқы', 'бастауыш', '=аздап'], en: ['=little'] },
   'level-a2': { ru: ['=a2|=а2', 'базов*', 'элементарн*', 'со словарем', '=elementary', '=pre + =intermediate', '=preintermediate', '=basic', 'слаб*', 'школьн*', 'ниже среднего'], uk: ['елементарн*', 'базов*', 'зі словником', 'нижче середнього'], kk: ['базалық', 'негізгі', 'сөздікпен'] },
-  'level-b1': { ru: ['=b1|=в1', '=intermediate', '=средний|=среднем|=средне', 'разговорн*', 'техническ*', 'читаю профессиональную', '=conversational', '=working', '=хорошо|=хороший', '=уверенный|=уверенно'], uk: ['середн*', 'розмовн*', 'технічн*'], kk: ['орта|орташа', 'ауызекі', 'сөйлеу'], en: ['conversational', 'technical'] },
+  'level-b1': { ru: ['=b1|=в1', '=intermediate', '=средний|=среднем|=средне', 'разговорн*', 'техническ*', 'читаю профессиональную', '=conversational', '=working', '=хорошо|=хороший', '=уверенный|=уверенно', '=рабочий'], uk: ['середн*', 'розмовн*', 'технічн*'], kk: ['орта|орташа', 'ауызекі', 'сөйлеу', '=жақсы'], en: ['conversational', 'technical'] },
   'level-b2': { ru: ['=b2|=в2', '=upper + =intermediate', '=upper', 'выше + среднего', 'средне + продвинут*'], uk: ['вище + середнього'], kk: ['ортадан + жоғары'], en: ['=good'] },
   'level-c1': { ru: ['=c1|=с1', '=отличный|=отлично', '=excellent', '=advanced', 'продвинут*', 'свободн*', 'бегло', '=fluent|=fluently'], uk: ['просунут*', 'вільн*'], kk: ['еркін', 'жетік'] },
   'level-c2': { ru: ['=c2|=с2', '=proficient', 'в совершенств*'], uk: ['досконал*'], kk: ['кәсіби'] },

@@ -9,7 +9,7 @@ const MONTH_NAMED = /^(?:(\d{1,2})[\s.-]+)?(\p{L}{3,})\.?[\s,.-]+(\d{4})$/u;
 const AROUND = /^(?:с|со|від|з|from|since|по|до|to)\s+|\s*(?:г|год|года|р|рік|року|ж|жыл\p{L}*)\.?$/gu;
 /** "Until now" in the four languages. */
 const STILL_GOING =
-  /^(?:по\s+|до\s+|till\s+|until\s+|to\s+)?(?:наст|н\.?\s?[вч]\.?(?!\p{L})|сейчас|сегодня|текущ|этого времени|сих пор|present|now|current|today|date|ongoing|теперішн|нині|зараз|сьогодні|цього часу|досі|дотепер|т\.?\s?ч\.?(?!\p{L})|қазір|осы|бүгін|кәзір|әлі)/u;
+  /^(?:по\s+|до\s+|till\s+|until\s+|to\s+)?(?:наст|н\.?\s?[вч]\.?(?!\p{L})|сейчас|сегодня|текущ|этого времени|сих пор|сей день|present|now|current|today|date|ongoing|теперішн|нині|зараз|сьогодні|цього часу|досі|дотепер|т\.?\s?ч\.?(?!\p{L})|қазір|осы|бүгін|кәзір|әлі)/u;
 /** A bare year means its middle, so that two bare years give the right number of months on average. */
 const MIDDLE_MONTH = 7;
 

@@ -6,6 +6,7 @@ import type { Token } from '../../vacancies/domain/tokens.js';
 import { BREAK } from '../../vacancies/domain/tokens.js';
 
 const YEAR = /^(?:лет|года?|годы|годов|г|летн\p{L}*|рік|роки|років|року|річн\p{L}*|жыл\p{L}*|years?|yrs?)$/u;
+const AND = /^(?:и|та|і|й|and|және|мен)$/u;
 const MONTH = /^(?:мес|месяц\p{L}*|місяц\p{L}*|ай|айлық|айдан|months?|mos?)$/u;
 const NUMBER_WORDS: Readonly<Record<string, number>> = {
   один: 1,
@@ -126,12 +127,30 @@ function lengthAt(text: ReadText, unit: number, today: CalendarDate): Length | n
   const before = tokens[unit - 1]?.form ?? '';
   const number = unit === 0 ? null : readNumber(text, unit - 1);
   const perUnit = YEAR.test(form) ? 12 : MONTH.test(form) ? 1 : 0;
-  if (perUnit > 0 && number)
-    return { months: number.value * perUnit, first: number.first, last: unit, touching: false };
+  if (perUnit > 0 && number) {
+    // «7 лет 2 месяца» is one length.
+    if (perUnit === 1 && isBehindYears(tokens, number.first)) return null;
+    const rest = perUnit === 12 ? monthsBehind(text, unit) : null;
+    const months = number.value * perUnit + (rest?.months ?? 0);
+    return { months, first: number.first, last: rest?.last ?? unit, touching: false };
+  }
   if (Object.hasOwn(ONE_UNIT, form) && !NO_LENGTH_BEFORE.test(before))
     return { months: ONE_UNIT[form], first: unit, last: unit, touching: true };
   const behind = /^(?:лет|года)$/u.test(form) ? /^\d{1,2}$/u.exec(tokens[unit + 1]?.form ?? '') : null;
   return behind && { months: Number(behind[0]) * 12, first: unit, last: unit + 1, touching: false };
+}
+
+function isBehindYears(tokens: readonly Token[], number: number): boolean {
+  const before = AND.test(tokens[number - 1]?.form ?? '') ? number - 2 : number - 1;
+  return YEAR.test(tokens[before]?.form ?? '');
+}
+
+function monthsBehind(text: ReadText, years: number): { readonly months: number; readonly last: number } | null {
+  const { tokens } = text;
+  const at = AND.test(tokens[years + 1]?.form ?? '') ? years + 2 : years + 1;
+  if (!MONTH.test(tokens[at + 1]?.form ?? '')) return null;
+  const number = readNumber(text, at);
+  return number && { months: number.value, last: at + 1 };
 }
 
 function lengthSince(tokens: readonly Token[], year: number, today: CalendarDate): Length | null {

@@ -38,7 +38,10 @@ export function readConditions(resume: Resume, texts: readonly ReadText[]): Cond
 /** «Без авто» next to «права B» is a no of its own; who is ready to work «на личном авто» has one. */
 function carStatement(hits: HitsById, texts: readonly ReadText[]): StatementFact {
   const none = (hits.get('no-car') ?? []).filter(({ stance }) => stance !== 'wished');
-  if (none.length > 0) return { value: false, evidence: evidenceOfHits(none) };
+  const others = (hits.get('car') ?? []).filter(({ source, evidence }) =>
+    SOMEBODY_ELSES.test(source.text.slice(evidence.end, evidence.end + OWNER_REACH_CHARACTERS)),
+  );
+  if (none.length > 0 || others.length > 0) return { value: false, evidence: evidenceOfHits([...none, ...others]) };
   const stated = statementOf(
     hits
       .get('car')
@@ -48,6 +51,10 @@ function carStatement(hits: HitsById, texts: readonly ReadText[]): StatementFact
   return beside.length > 0 ? { value: true, evidence: beside } : stated;
 }
 
+/** «Авто есть (не моё)», «машина есть, но жены». */
+const SOMEBODY_ELSES =
+  /^[\s,(:–—-]*(?:но\s+|але\s+|but\s+)?(?:(?:она|он|it\s+is|it's)\s+)?(?:не\s+(?:мо[йяеё]|сво[йяеёє]|личн|собственн|мій|моє|власн)|not\s+(?:mine|my)|(?:жены|мужа|отца|матери|мамы|папы|родителей|брата|сестры|друга|дружини|чоловіка|батьк)(?!\p{L})|менікі\s+емес)/iu;
+const OWNER_REACH_CHARACTERS = 30;
 const ON_OWN_CAR = /^на\s/iu;
 
 function claimedIfWished({ stance }: PlacedHit): PlacedHit['stance'] {

@@ -36,6 +36,9 @@ const INSTITUTIONS: readonly (readonly [RegExp, RequiredEducation])[] = [
   [/школа|гимнази|лицей|ліцей|сош|гімназі|мектеп|мектебі|school|gymnasium/iu, 'secondary'],
 ];
 
+/** КубГУ, УрГЭУ, КНЕУ, ҚазҰУ: three letters and more, the last that of "university". */
+const UNIVERSITY_LETTERS = /(?<![\p{L}\d])(?:[А-ЯІЇЄҒҚҢӨҰҮӘҺ][а-я]{0,2}){2,6}У(?![\p{L}\d])/u;
+
 /** Courses of a firm or a site call themselves academy and university too. */
 const COURSES =
   /курс|тренинг|семинар|вебинар|корпоративн\p{L}{0,5} университет|академи\p{L}{0,5} продаж|школа продаж|учебный центр|повышение квалификации|онлайн|course|training|bootcamp|webinar|corporate university|online|(?<!\p{L})it[-\s]?(?:academy|академия|школа|school)|coursera|udemy|skillbox|нетологи|geekbrains/iu;
@@ -113,7 +116,18 @@ function behindComma(line: string): string {
 /** Kind of a school without a stated level; null for courses and for names that tell nothing. */
 function levelOfInstitution(institution: string, speciality: string): RequiredEducation | null {
   if (COURSES.test(institution) || COURSES.test(speciality)) return null;
-  return INSTITUTIONS.find(([pattern]) => pattern.test(institution))?.[1] ?? null;
+  const named = INSTITUTIONS.find(([pattern]) => pattern.test(institution))?.[1];
+  return named ?? (UNIVERSITY_LETTERS.test(institution) ? 'higher' : null);
+}
+
+/** True for a line that names a school, and no course. */
+export function namesSchool(line: string): boolean {
+  return levelOfInstitution(line, '') !== null;
+}
+
+/** True for a school that would be taken for more than the level that is stated with it: three years at a university are no degree. */
+export function claimsMoreThan(school: string, stated: EducationLevel): boolean {
+  return rank(levelOfInstitution(school, '')) > rank(AS_REQUIRED[stated]);
 }
 
 function isAhead(year: number, today: string): boolean {
@@ -137,6 +151,14 @@ function fromWords(about: readonly Hit[], fields: readonly EducationField[], tex
       evidence = [hit.evidence];
     }
   }
+  const school = level === null ? schoolInWords(text) : null;
+  if (school)
+    return {
+      level: school.level,
+      fields: fieldsNamed(school.evidence.text),
+      inProgress: false,
+      evidence: [school.evidence],
+    };
   const [stated] = evidence;
   return {
     level,
@@ -144,6 +166,19 @@ function fromWords(about: readonly Hit[], fields: readonly EducationField[], tex
     inProgress: level === 'unfinished-higher',
     evidence,
   };
+}
+
+const SCHOOL_IN_WORDS =
+  /(?:(?<!\p{L})(?:образование|освіта|білімім?|education)\s*[:—–-]|(?<!не\s)(?<!\p{L})(?:окончила?|закончила?|закінчи(?:в|ла)|graduated\s+from))\s*([^.;\n]{3,120})/iu;
+
+/** «Образование: КубГУ, туризм, 2019», «окончил ОмГТУ»: only the name of the school says what it is. */
+function schoolInWords(text: string): { readonly level: RequiredEducation; readonly evidence: Evidence } | null {
+  const found = SCHOOL_IN_WORDS.exec(text);
+  const named = found?.[1] ?? '';
+  const level = found && levelOfInstitution(named, '');
+  if (!found || !level) return null;
+  const start = found.index + found[0].length - named.length;
+  return { level, evidence: { field: 'about', start, end: start + named.length, text: named } };
 }
 
 /** Longer lines tell of more than a school. */

@@ -2,9 +2,9 @@ import type { Resume, ResumeExperience } from '../../job-boards/domain/resume.js
 import type { CompetenceId } from '../../vacancies/domain/competences.table.js';
 import type { OccupationFamily, OccupationId } from '../../vacancies/domain/occupations.table.js';
 import { OCCUPATIONS } from '../../vacancies/domain/occupations.table.js';
-import type { ExperienceMonths, Facts, JobFact, SetAsideJob } from './facts.js';
+import type { Evidence, ExperienceMonths, Facts, JobFact, SetAsideJob } from './facts.js';
 import { dayNumber, firstDayOf, lastDayOf, meansNow } from './partial-dates.js';
-import type { OccupationFacts } from './read-occupations.js';
+import type { ClaimedDuties, OccupationFacts } from './read-occupations.js';
 import { readOccupations } from './read-occupations.js';
 import type { ToldJob } from './read-told-jobs.js';
 import { readToldJobs } from './read-told-jobs.js';
@@ -105,7 +105,7 @@ function jobFact(
 }
 
 /** Jobs that the description of an entry without dates tells of; of one alone the entry's own title says the work. */
-function toldIn(job: ResumeExperience, index: number, claimed: ReadonlySet<CompetenceId>, todayDay: number): JobFact[] {
+function toldIn(job: ResumeExperience, index: number, claimed: ClaimedDuties, todayDay: number): JobFact[] {
   if (job.start) return [];
   const told = readToldJobs(job.description ?? '', `experience[${index}].description`, true);
   const [only] = told;
@@ -137,8 +137,11 @@ function readDates(
   return { startDay, endDay: Math.min(lastDay + 1, todayDay), open: false };
 }
 
-function claimedIn(hits: readonly Hit[] | undefined): ReadonlySet<CompetenceId> {
-  return new Set((hits ?? []).filter(({ stance }) => stance === 'claimed').map(({ id }) => id as CompetenceId));
+function claimedIn(hits: readonly Hit[] | undefined): ClaimedDuties {
+  const claimed = new Map<CompetenceId, Evidence>();
+  for (const { id, stance, evidence } of hits ?? [])
+    if (stance === 'claimed' && !claimed.has(id as CompetenceId)) claimed.set(id as CompetenceId, evidence);
+  return claimed;
 }
 
 function belongsTo(occupation: OccupationId, family: OccupationFamily): boolean {

@@ -33,6 +33,12 @@ const CODES_IN_PROSE: ReadonlySet<string> = new Set(
   Object.keys(LANGUAGE_NAMES).filter((code) => code !== 'en' && code !== 'ru'),
 );
 const OWN_LANGUAGE_WORDS = /язык|мов[аиоіу]|тіл|language|speak|владе|володі|level|рівень|уровень|деңгей/iu;
+/** A skill that is more than the name of a language is one in it: «деловой английский», not «грузинская кухня». */
+const SPEAKING = /(?<!\p{L})(?:speak|говорю|владею|розмовляю|володію|сөйлеймін)(?!\p{L})/iu;
+/** «I speak Uzbek (native), Russian and a little English»: one verb for all of them. */
+const VERB_REACH_CHARACTERS = 70;
+const USED_LANGUAGE_WORDS =
+  /знан|зна[юєн]|білу|know|перев[оі]д|переклад|переписк|листуван|переговор|делов|діло|business|technical|техни|техні|спілкуван|общен|communication|грамот|пис[ьа]м|written|spoken|fluent|свобод|чит|read|для\s+работ/iu;
 /** Who sells or teaches a language is not for that one who speaks it. */
 const TAUGHT_LANGUAGE_WORDS =
   /преподава|учител|викладач|вчител|мұғалім|курс|школ|урок|занят|репетит|сабақ|course|lesson|school|class|tutor/iu;
@@ -203,11 +209,19 @@ function nameAt(names: readonly Span[], position: number, tokens: readonly Token
   return names.find(({ first }) => first === at);
 }
 
-/** «курсы английского» or «англичане» alone say nothing of knowing it; a skill in a list does. */
+/** «курсы английского» or «англичане» alone say nothing of knowing it; its name as a skill in a list does. */
 function mentionsKnowing(text: string, { start, end }: Evidence, isSkill: boolean): boolean {
   // Enough for the word "язык" on either side of the name.
   const around = text.slice(Math.max(0, start - 20), end + 20);
-  return isSkill || (OWN_LANGUAGE_WORDS.test(around) && !TAUGHT_LANGUAGE_WORDS.test(around));
+  const before =
+    text
+      .slice(Math.max(0, start - VERB_REACH_CHARACTERS), start)
+      .split(/[.;!?\n]/u)
+      .at(-1) ?? '';
+  const isNamedAlone = isSkill && (end - start === text.trim().length || USED_LANGUAGE_WORDS.test(text));
+  return (
+    isNamedAlone || ((OWN_LANGUAGE_WORDS.test(around) || SPEAKING.test(before)) && !TAUGHT_LANGUAGE_WORDS.test(around))
+  );
 }
 
 interface Span {
@@ -246,6 +260,9 @@ function nearestLevel(
     const strongest = after ? BREAK.comma : BREAK.none;
     if (tokens.slice(from + 1, to + 1).some(({ breakBefore }) => breakBefore > strongest)) continue;
     if (names.some((other) => other !== name && other.first > from && other.last < to)) continue;
+    // «Russian and a little English»: the grade is of what it stands before.
+    const isOfNext = after && names.some(({ first }) => first === level.last + 1);
+    if (isOfNext && JOINING.test(tokens[name.last + 1]?.form ?? '')) continue;
     best = level;
     bestDistance = distance;
   }

@@ -7,6 +7,11 @@ const CATEGORY_LETTERS: Readonly<Record<string, string>> = { В: 'B', Б: 'B', �
 const CATEGORY = /(?<![\p{L}\d])(?:BE|CE|DE|ВЕ|СЕ|[ABCDEMАВСДЕМ]{1,5})1?(?![\p{L}\d])/gu;
 const CATEGORY_AFTER_WORD =
   /(?:категори[а-яіїє]*|кат\.?|санат[а-яі]*|category|cat\.?)\s*[«"(-]?\s*([abcdeабвсде])(?![\p{L}\d])/giu;
+/** «Права в, с», «права в с 2009»: small letters right behind the word, where no other word follows that they would lead to. */
+const SMALL_LETTERS =
+  /^\s*[:–—-]?\s*((?:\s*[,/]?\s*(?:[abdeбвде](?!\p{L})|[cс](?!\p{L}|\s+(?:\p{L}+\s+)?\d)))+)(?=\s*(?:$|[,.;)\n/]|(?:с|от|з|since)\s+(?:\p{L}+\s+)?\d|стаж|\d|есть|имеют|є(?!\p{L})|бар))/u;
+/** «Права В С 2009»: the year since when. */
+const SINCE_YEAR = /(?<!\p{L})[СсCc](?=\s+(?:\p{Ll}+\s+)?(?:19|20)\d\d)/gu;
 /** How far after "права" its categories may stand. */
 const CATEGORY_REACH_CHARACTERS = 45;
 /** A new sentence speaks of something else: «права В. Английский С1». */
@@ -51,7 +56,13 @@ function categoriesBeside({ source, stance, evidence }: PlacedHit): string[] {
   const behind = source.text.slice(evidence.end, evidence.end + CATEGORY_REACH_CHARACTERS);
   const reach = source.text.slice(from, evidence.end) + (behind.split(NEXT_SENTENCE, 1)[0] ?? '');
   const named = [...reach.matchAll(CATEGORY_AFTER_WORD)].map(([, letter = '']) => latinCategory(letter.toUpperCase()));
-  return [...named, ...[...reach.matchAll(CATEGORY)].flatMap(([word]) => splitCategories(word))];
+  const small = SMALL_LETTERS.exec(behind)?.[1] ?? '';
+  const written = [...reach.replace(SINCE_YEAR, ' ').matchAll(CATEGORY)].flatMap(([word]) => splitCategories(word));
+  return [
+    ...named,
+    ...written,
+    ...[...small.matchAll(/\p{L}/gu)].map(([letter]) => latinCategory(letter.toUpperCase())),
+  ];
 }
 
 function splitCategories(word: string): string[] {

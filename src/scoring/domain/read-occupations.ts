@@ -48,6 +48,14 @@ const RETAIL_DUTIES: readonly CompetenceId[] = [
 const LED_DUTIES: readonly CompetenceId[] = ['sales-plan', 'active-sales'];
 const CONTRACT_DUTIES: readonly CompetenceId[] = ['contract-texts', 'contract-register', 'contract-deadlines'];
 const DUTIES_MIN = 2;
+/** Clients who stay, not callers. */
+const KEPT_CLIENTS: readonly CompetenceId[] = ['client-care', 'client-base', 'key-clients', 'corporate-clients'];
+/** Words of duties shown as the reason. */
+const DUTIES_SHOWN_MAX = 3;
+
+/** What the description of a job claims, with the first words that do. */
+export type ClaimedDuties = ReadonlyMap<CompetenceId, Evidence>;
+
 /** Occupations whose staff the company's business tells more about. */
 const TOLD_BY_BANK: readonly OccupationId[] = ['client-management', 'corporate-clients', 'active-sales', 'hospitality'];
 const TOLD_BY_TELECOM: readonly OccupationId[] = ['retail', 'hospitality'];
@@ -61,6 +69,7 @@ const HIDDEN_BY: readonly (readonly [OccupationId, readonly OccupationId[]])[] =
   ['active-sales', ['head-of-sales', 'key-accounts', 'field-sales', 'retail']],
   ['corporate-clients', ['key-accounts', 'head-of-sales']],
   ['support', ['call-centre']],
+  ['retail', ['bank']],
 ];
 
 export interface OccupationFacts {
@@ -75,35 +84,35 @@ export interface OccupationFacts {
  * What kind of work a job was: by its title, then by the company's business, and by its duties where the title says nothing.
  *
  * @param field  path of the title, for evidence
- * @param claimed  competences that the job's description claims
+ * @param claimed  competences that the job's description claims, each with its words
  */
-export function readOccupations(
-  job: ResumeExperience,
-  field: string,
-  claimed: ReadonlySet<CompetenceId>,
-): OccupationFacts {
+export function readOccupations(job: ResumeExperience, field: string, claimed: ClaimedDuties): OccupationFacts {
   const title = job.position ?? '';
   const tokens = tokenise(title);
   const matches = TITLES.match(tokens);
   const marks = new Set(matches.map(({ id }) => id));
   const named = namedOccupations(matches, tokens);
   const isVague = named.length === 0;
+  const told = isVague ? occupationsByDuties(claimed, title === '' || marks.has('mark-vague')) : [];
   const isToldByCompany = isVague && (BANK.test(job.company ?? '') || TELECOM.test(job.company ?? ''));
   const base = isToldByCompany
     ? []
     : isVague
-      ? occupationsByDuties(claimed)
+      ? told.map(({ id }) => id)
       : marks.has('mark-assistant')
         ? named.map(assistantOf)
         : named;
   const occupations = [
-    ...new Set(withCompany(base, job.company, isVague && (marks.has('mark-vague') || title === ''))),
+    ...new Set(withCompany(base, job, isVague && (marks.has('mark-vague') || title === ''), claimed)),
   ];
   return {
     occupations: occupations.length === 0 ? ['other'] : occupations,
     grade: marks.has('mark-category-2') ? 'II' : marks.has('mark-category-1') ? 'I' : null,
     isNamed: !isVague || marks.has('mark-vague'),
-    evidence: title ? [{ field, start: 0, end: title.length, text: title }] : [],
+    evidence: [
+      ...(base.length > 0 ? told.flatMap(({ by }) => by).slice(0, DUTIES_SHOWN_MAX) : []),
+      ...(title ? [{ field, start: 0, end: title.length, text: title }] : []),
+    ],
   };
 }
 
@@ -157,27 +166,44 @@ function assistantOf(occupation: OccupationId): OccupationId {
 
 function withCompany(
   occupations: readonly OccupationId[],
-  company: string | null,
+  { company, position: title }: Pick<ResumeExperience, 'company' | 'position'>,
   isOpen: boolean,
+  claimed: ClaimedDuties,
 ): readonly OccupationId[] {
   if (!company) return occupations;
+  // The till of a bank is no shop.
+  if (BANK.test(company) && occupations.includes('retail') && /касс|касир|cashier/iu.test(title ?? ''))
+    return [...occupations.filter((id) => id !== 'retail'), 'bank'];
   if (BANK.test(company) && (isOpen || occupations.some((id) => TOLD_BY_BANK.includes(id))))
     return [...occupations, 'bank'];
-  if (TELECOM.test(company) && (isOpen || occupations.some((id) => TOLD_BY_TELECOM.includes(id))))
+  const sellsPlans = occupations.includes('client-management') && claimed.has('devices-and-plans');
+  if (TELECOM.test(company) && (isOpen || sellsPlans || occupations.some((id) => TOLD_BY_TELECOM.includes(id))))
     return [...occupations, 'telecom'];
   return occupations;
 }
 
-function occupationsByDuties(claimed: ReadonlySet<CompetenceId>): OccupationId[] {
+/**
+ * The work that duties tell of, with the words that do.
+ *
+ * @param isOpen  the title says nothing at all; one of another trade becomes client management only where clients are kept, not just served
+ */
+function occupationsByDuties(claimed: ClaimedDuties, isOpen: boolean): { id: OccupationId; by: Evidence[] }[] {
   const count = (ids: readonly CompetenceId[]) => ids.filter((id) => claimed.has(id)).length;
-  const found: OccupationId[] = [];
+  const found: { id: OccupationId; by: Evidence[] }[] = [];
+  const add = (id: OccupationId, duties: readonly CompetenceId[]) =>
+    found.push({ id, by: duties.flatMap((duty) => claimed.get(duty) ?? []) });
   // Who says that the job was selling sold, whatever else the job brought.
   const sold = claimed.has('active-sales') ? DUTIES_MIN : 0;
   const [sales, clients] = [count(SALES_DUTIES) + sold, count(CLIENT_DUTIES)];
-  if (sales >= DUTIES_MIN && sales >= clients) found.push('active-sales');
-  if (claimed.has('team-lead') && LED_DUTIES.some((id) => claimed.has(id))) return ['head-of-sales'];
-  if (clients >= DUTIES_MIN && clients >= sales) found.push('client-management');
-  if (count(RETAIL_DUTIES) >= DUTIES_MIN) found.push('retail');
-  if (count(CONTRACT_DUTIES) >= DUTIES_MIN) found.push('contract-work');
+  if (sales >= DUTIES_MIN && sales >= clients) add('active-sales', SALES_DUTIES);
+  if (claimed.has('team-lead') && LED_DUTIES.some((id) => claimed.has(id))) {
+    found.length = 0;
+    add('head-of-sales', ['team-lead', ...LED_DUTIES]);
+    return found;
+  }
+  const areKept = isOpen || KEPT_CLIENTS.some((id) => claimed.has(id));
+  if (clients >= DUTIES_MIN && clients >= sales && areKept) add('client-management', CLIENT_DUTIES);
+  if (count(RETAIL_DUTIES) >= DUTIES_MIN) add('retail', RETAIL_DUTIES);
+  if (count(CONTRACT_DUTIES) >= DUTIES_MIN) add('contract-work', CONTRACT_DUTIES);
   return found;
 }

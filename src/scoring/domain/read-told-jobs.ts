@@ -1,4 +1,4 @@
-import type { OccupationFacts } from './read-occupations.js';
+import type { ClaimedDuties, OccupationFacts } from './read-occupations.js';
 import { readOccupations } from './read-occupations.js';
 
 /** A stretch of work that a text tells of: «03.2018 – 11.2020 ООО «Восток», продавец-консультант». */
@@ -8,27 +8,38 @@ export interface ToldJob extends OccupationFacts {
 }
 
 const MONTHS =
-  'янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру|jan|feb|apr|may|jun|jul|aug|sep|oct|nov|dec|қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|қар|жел';
+  'янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|қар|жел';
 const DATE = `(?:\\d{1,2}\\.)?\\d{1,2}[./](?:19|20)\\d\\d|(?:${MONTHS})\\p{L}*\\.?,?\\s+(?:19|20)\\d\\d|(?:19|20)\\d\\d`;
 const YEAR_WORD = '(?:\\s?(?:г\\.?|года?|гг\\.?|р\\.?|рік|року|ж\\.?)(?!\\p{L}))?';
 const NOW =
-  'наст\\p{L}*\\.?(?:\\s*вр\\p{L}*\\.?)?|н\\.?\\s?в\\.?(?!\\p{L})|сейчас|сих\\s+пор|сегодня\\p{L}*|present|now|current|today|теперішн\\p{L}*(?:\\s+час)?|сьогодні|цього\\s+часу|дотепер|қазір\\p{L}*(?:\\s+уақыт\\p{L}*)?|бүгін\\p{L}*';
-const RANGE = new RegExp(
-  `(?<![\\d.])(${DATE})${YEAR_WORD}\\s*(?:[-–—]|по|до|to|till|until|бастап)\\s*(?:по\\s+)?(${DATE}|${NOW})${YEAR_WORD}`,
+  'наст\\p{L}*\\.?(?:\\s*вр\\p{L}*\\.?)?|н\\.?\\s?в\\.?(?!\\p{L})|сейчас|(?:сих|сей)\\s+(?:пор|день)|сегодня\\p{L}*|present|now|current\\p{L}*|today|теперішн\\p{L}*(?:\\s+час)?|сьогодні|цього\\s+часу|дотепер|нині|досі|зараз|қазір\\p{L}*(?:\\s+уақыт\\p{L}*)?|бүгін\\p{L}*';
+/** Two dates with what stands between them: a stretch of work, or of school. */
+export const DATE_RANGE = new RegExp(
+  `(?<![\\d.])(${DATE})${YEAR_WORD}\\s*(?:[-–—]|по|до|to|till|until|бастап)\\s*(?:(?:по|до|to|till|until)\\s+)?(${DATE}|${NOW})${YEAR_WORD}`,
   'giu',
 );
 /** A school's years are no work, unless the line names a post. */
 const SCHOOL =
   /университет|институт|академи|колледж|техникум|училищ|школ[аеуы]|лице[йя]|факультет|бакалавр|магистр|студент|диплом|курс|університет|інститут|коледж|universit|college|institute|school|degree|студенті|мектеп/iu;
+/** «Секретарь в школе». */
+const WORKED_AT_SCHOOL =
+  /\p{L}{4,}\s+(?:в|во|у|at|in)\s+(?:\S+\s+){0,2}(?:универс|институт|академи|колледж|техникум|училищ|школ|лице|коледж|університ|інститут|college|school)/iu;
 /** What stands between the dates and the text of the job. */
 const LEAD = /^[\s:;,.)\]–—-]+/u;
 /** A full stop behind a whole word; «ст. продавец» goes on. */
 const NEXT_SENTENCE = /(?<=\p{L}{4}|\))[.;]\s/u;
 /** Text that still belongs to one job where no line ends. */
 const SEGMENT_CHARACTERS_MAX = 300;
+/** How far before the dates the name of the company may stand. */
+const COMPANY_REACH_CHARACTERS = 80;
+interface Segment {
+  readonly segmentStart: number;
+  readonly segment: string;
+}
+
 /** Nobody tells of more jobs in one text. */
 const RANGES_MAX = 60;
-const NOTHING_CLAIMED: ReadonlySet<never> = new Set();
+const NOTHING_CLAIMED: ClaimedDuties = new Map();
 
 /**
  * Jobs that a free text tells of with their dates, because the form had no fields for them or nobody filled them in.
@@ -41,36 +52,52 @@ const NOTHING_CLAIMED: ReadonlySet<never> = new Set();
 export function readToldJobs(text: string, field: string, any = false): ToldJob[] {
   const jobs: ToldJob[] = [];
   const ranges: RegExpExecArray[] = [];
-  for (const range of text.matchAll(RANGE)) if (ranges.push(range) === RANGES_MAX) break;
+  for (const range of text.matchAll(DATE_RANGE)) if (ranges.push(range) === RANGES_MAX) break;
   for (const [place, range] of ranges.entries()) {
     const [whole, start = '', end = ''] = range;
     const from = range.index + whole.length;
-    const { segmentStart, segment } = segmentOf(text, range.index, from, ranges[place + 1]?.index ?? text.length);
-    const read = readOccupations(
-      { start, end, company: segment, position: segment, description: null, city: null },
-      `${field}`,
-      NOTHING_CLAIMED,
-    );
-    const isNamed = read.isNamed && !(SCHOOL.test(segment) && read.occupations.includes('other'));
-    if (!isNamed && (!any || SCHOOL.test(segment))) continue;
-    const evidence = segment === '' ? { start: range.index, text: whole } : { start: segmentStart, text: segment };
-    jobs.push({
-      ...read,
-      start,
-      end,
-      evidence: [{ field, ...evidence, end: evidence.start + evidence.text.length }],
-    });
+    const before = clauseBefore(text, range.index);
+    const behind = segmentOf(text, range.index, from, ranges[place + 1]?.index ?? text.length);
+    const ways = HAS_WORKED.test(before.segment) ? [behind, before] : [behind];
+    for (const { segmentStart, segment } of ways) {
+      const company = `${before.segment} ${segment}`;
+      const read = readOccupations(
+        { start, end, company, position: segment, description: null, city: null },
+        field,
+        NOTHING_CLAIMED,
+      );
+      const isOfSchool = SCHOOL.test(segment) && !WORKED_AT_SCHOOL.test(segment) && read.occupations.includes('other');
+      const isNamed = read.isNamed && !isOfSchool;
+      if (!isNamed && (!any || SCHOOL.test(segment))) continue;
+      const evidence = segment === '' ? { start: range.index, text: whole } : { start: segmentStart, text: segment };
+      jobs.push({
+        ...read,
+        start,
+        end,
+        evidence: [{ field, ...evidence, end: evidence.start + evidence.text.length }],
+      });
+      break;
+    }
   }
   return jobs;
 }
 
+/** «Работала на горячей линии с февраля 2021 по апрель 2023»: a verb of work makes the words before the dates tell of them. */
+const HAS_WORKED =
+  /(?<!\p{L})(?:работал|работаю|трудил|служил|подрабатывал|працюва|працюю|worked|working|жұмыс\s+істе|істедім)/iu;
+
+/**
+ * What the sentence has before the dates, which may name the company: «Работала в салоне связи Билайн с марта 2020 по май 2022
+ * продавцом».
+ */
+function clauseBefore(text: string, rangeStart: number): Segment {
+  const reach = text.slice(Math.max(0, rangeStart - COMPANY_REACH_CHARACTERS), rangeStart);
+  const segment = (reach.split(/[.;!?\n]|\d{4}/u).at(-1) ?? '').trimStart();
+  return { segmentStart: rangeStart - segment.length, segment };
+}
+
 /** The rest of the line behind the dates, or what the line has before them where nothing stands behind. */
-function segmentOf(
-  text: string,
-  rangeStart: number,
-  from: number,
-  nextRange: number,
-): { readonly segmentStart: number; readonly segment: string } {
+function segmentOf(text: string, rangeStart: number, from: number, nextRange: number): Segment {
   const rest = text.slice(from, Math.min(nextRange, from + SEGMENT_CHARACTERS_MAX));
   const lead = LEAD.exec(rest.split('\n', 1)[0] ?? '')?.[0].length ?? 0;
   const behind = ((rest.split('\n', 1)[0] ?? '').slice(lead).split(NEXT_SENTENCE, 1)[0] ?? '').trimEnd();

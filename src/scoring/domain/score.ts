@@ -14,6 +14,7 @@ import type { JudgedPerson } from './judge-requirement.js';
 import { judgeRequirement } from './judge-requirement.js';
 import type { LevelReason } from './level-of-person.js';
 import { judgeLevel } from './level-of-person.js';
+import { unprinted } from './printed-resume.js';
 import { weigh } from './weigh.js';
 import type { AnsweredJudgement, VerdictAnswer, Weighed } from './weigh.js';
 
@@ -21,7 +22,7 @@ import type { AnsweredJudgement, VerdictAnswer, Weighed } from './weigh.js';
  * Changed whenever the same résumé may get other points, also by other requirements of the catalogue, of which older ones are not kept;
  * stored with every score.
  */
-export const SCORE_VERSION = '1.6.0';
+export const SCORE_VERSION = '1.7.0';
 
 /**
  * All that may move a score. Protected attributes (age, sex, marital status, children, photo, nationality, names) have no field here and none
@@ -68,7 +69,8 @@ export interface Score extends Weighed {
  */
 export function scoreResume(input: ScoringInput): Score {
   const { profile, city, budget, today, wish: other } = input;
-  const resume = other ? { ...input.resume, salary: other.salary } : input.resume;
+  const { resume: read, inDocument } = unprinted(input.resume);
+  const resume = other ? { ...read, salary: other.salary } : read;
   const facts = collectFacts(resume, today);
   const { level, reasons } = judgeLevel(facts);
   const band = bandOf(input.band, level);
@@ -76,7 +78,7 @@ export function scoreResume(input: ScoringInput): Score {
   const person: JudgedPerson = { facts, resume, city, wish };
   const judgements = new Map<Requirement, AnsweredJudgement>();
   for (const requirement of profile.requirements) {
-    const judgement = judgeRequirement(requirement, person);
+    const judgement = inDocument(judgeRequirement(requirement, person));
     const answer = input.answers?.get(demandKey(requirement));
     judgements.set(requirement, answer ? { ...judgement, answer } : judgement);
   }
@@ -85,9 +87,9 @@ export function scoreResume(input: ScoringInput): Score {
     version: SCORE_VERSION,
     ...weigh(judgements),
     level,
-    levelReasons: reasons,
+    levelReasons: inDocument(reasons),
     salary: { ...wish, band },
-    facts,
+    facts: inDocument(facts),
   };
 }
 

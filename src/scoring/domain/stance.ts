@@ -3,6 +3,7 @@ import type { PhraseMatch } from '../../vacancies/domain/phrases.js';
 import { PhraseLexicon } from '../../vacancies/domain/phrases.js';
 import type { Token } from '../../vacancies/domain/tokens.js';
 import { BREAK } from '../../vacancies/domain/tokens.js';
+import type { CueId } from './cue-phrases.table.js';
 import { CUE_PHRASES } from './cue-phrases.table.js';
 
 /** How a text means a phrase that stands in it; `torn` means that a denial stands inside it, so that it is no phrase at all. */
@@ -15,6 +16,15 @@ interface Cue {
 }
 
 const CUES = new PhraseLexicon(CUE_PHRASES);
+/** What only bounds the reach of cues. */
+const BOUNDS: ReadonlySet<CueId> = new Set<CueId>([
+  ...(['idiom', 'adversative', 'consent', 'affirm', 'transparent', 'experience-noun'] as const),
+]);
+
+function isCue(id: CueId): id is Cue['id'] {
+  return !BOUNDS.has(id);
+}
+
 /** Kazakh denies in the ending of the verb: «айналыспадым», «істемеймін», «білмеймін», «жасаған жоқпын»; what no Russian word ends in needs no letter of its own. */
 const KAZAKH_DENIAL =
   /[мбп][ае]й(?:мын|мін|ды|ді)$|[мбп][ае]д(?:ым|ім)$|[әғқңөұүһі].*(?:[мбп][ае]д(?:ы|і)|[мбп][ае](?:ған|ген)(?:мын|мін)?)$|^(?:жасама|айналыспа|болма)[дғй]/u;
@@ -108,12 +118,14 @@ export class StanceReader {
     for (const { id, first, last } of found) {
       if (id === 'idiom') idiom.fill(true, first, last + 1);
       if (id === 'adversative') this.adversative.fill(true, first, last + 1);
+      // «Не готов к переезду, готов к командировкам».
+      if (id === 'consent' && (this.tokens[first]?.breakBefore ?? BREAK.none) >= BREAK.comma)
+        this.adversative.fill(true, first, last + 1);
       if (id === 'affirm') this.affirm.fill(true, first, last + 1);
       if (id === 'transparent' || id === 'experience-noun') this.transparent.fill(true, first, last + 1);
     }
     for (const { id, first, last } of found) {
-      if (id === 'idiom' || id === 'adversative' || id === 'affirm' || id === 'transparent' || id === 'experience-noun')
-        continue;
+      if (!isCue(id)) continue;
       if (!idiom[first]) this.cues.push({ id, first, last });
     }
     for (const [position, { form }] of this.tokens.entries()) {
@@ -183,7 +195,7 @@ export class StanceReader {
   /** «не предлагать: …» closes the rest of the sentence; what stands before it only without a comma between. */
   private refuses(cue: Cue, first: number, last: number): boolean {
     if (cue.last < first)
-      return this.withinBreak(cue.last, first, BREAK.comma) && !this.anyBetween(this.adversative, cue.last, first);
+      return this.withinBreak(cue.last, first, BREAK.comma) && !this.anyBetween(this.adversative, cue.last, first + 1);
     return last < cue.first && (this.sameSegment(last, cue.first) || this.isFirstOfTwo(first, last, cue.first));
   }
 

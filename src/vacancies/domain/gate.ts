@@ -2,13 +2,18 @@
 const LETTERS = 3;
 const WORD = /[\p{L}\p{N}]+/gu;
 const DIGIT = /\d/u;
+const LEADING_DIGITS = /^\d+/u;
 
 /** The beginnings of the words of a sentence, `0` for any number; read once and asked by every reader. */
 export function beginningsOf(norm: string): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const [word] of norm.matchAll(WORD)) {
+  for (const word of norm.match(WORD) ?? []) {
     found.add(word.slice(0, LETTERS));
-    if (DIGIT.test(word)) found.add('0');
+    if (!DIGIT.test(word)) continue;
+    found.add('0');
+    // «От 1года»
+    const unit = word.replace(LEADING_DIGITS, '');
+    if (unit !== '') found.add(unit.slice(0, LETTERS));
   }
   return found;
 }

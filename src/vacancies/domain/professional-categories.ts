@@ -1,3 +1,4 @@
+import { placesOf } from './spans.js';
 import type { ProfessionalCategory } from './requirement.js';
 
 /** A category of a trade, and where it stands in a text. */
@@ -76,9 +77,9 @@ const OF_OTHERS = /^ (?:граждан|товар|клиент|риск|поку
 export function professionalCategoriesIn(norm: string): NamedCategory[] {
   const found: NamedCategory[] = [];
   for (const { unit, pattern } of PATTERNS)
-    for (const match of norm.matchAll(pattern)) {
+    for (const match of placesOf(pattern, norm)) {
       const level = levelOf(match[1] ?? '');
-      const [from, to] = [match.index, match.index + match[0].length];
+      const { from, to } = match;
       if (level === null || (unit === 'group' && !OF_SAFETY.test(norm)) || (unit === 'class' && !OF_DRIVERS.test(norm)))
         continue;
       if (OF_OTHERS.test(norm.slice(to, to + 20)) || OF_SCHOOL.test(norm.slice(to, to + 60))) continue;

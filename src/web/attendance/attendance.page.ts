@@ -1,4 +1,5 @@
 import type { AttendanceLog, LogImported, ShowRate, ShowRates } from '../../attendance/index.js';
+import { SHOW_CONFIRMATIONS, SHOW_LEADS } from '../../attendance/index.js';
 import { SOURCES } from '../../candidates/index.js';
 import type { Page } from '../../platform/paging/index.js';
 import { LARGEST_FILE_BYTES } from '../../platform/request-bodies/index.js';
@@ -60,6 +61,9 @@ export interface RefusedLog {
   readonly fileName: string;
 }
 
+/** Formats of our own; a log may have others. */
+const FORMATS = ['stream', 'group', 'individual'];
+
 /** A text that was typed comes back to be corrected; a whole file is chosen anew. */
 const MOST_TEXT_GIVEN_BACK = 20_000;
 
@@ -76,12 +80,7 @@ export function attendancePage(
 ): AttendancePage {
   const { total, byCity, byVacancy, byBoard, leftOut, from, to } = input.rates;
   const period = from && to ? f.t('attendance.period', { from: f.fullDate(from), to: f.fullDate(to) }) : '';
-  const section = (
-    name: string,
-    { rates, left }: { readonly rates: readonly ShowRate[]; readonly left: number },
-    nameOf: (rate: ShowRate) => string,
-    choiceOf: (rate: ShowRate) => DaysChoice | null,
-  ) => ({
+  const section: SectionOf = (name, { rates, left }, nameOf, choiceOf) => ({
     heading: f.t(`attendance.${name}`),
     rows: rates.map((rate) => rateLine(rate, { group: nameOf(rate), choice: choiceOf(rate), whole: false }, f)),
     more: left > 0 ? f.t('attendance.moreGroups', { count: left, more: f.number(left) }) : null,
@@ -108,6 +107,7 @@ export function attendancePage(
             ({ key }) => boardText(key, f),
             () => null,
           ),
+          ...knownBefore(input.rates, section, f),
         ]
       : [],
     empty: total
@@ -123,6 +123,37 @@ export function attendancePage(
     result: input.result && importResult(input.result.done, input.result.sent, f),
     logs: logList(input.logs, input.mayImport, f),
   };
+}
+
+type SectionOf = (
+  name: string,
+  groups: { readonly rates: readonly ShowRate[]; readonly left: number },
+  nameOf: (rate: ShowRate) => string,
+  choiceOf: (rate: ShowRate) => DaysChoice | null,
+) => AttendancePage['sections'][number];
+
+/** Format, and what was known before the interview: shown as soon as it is known of anybody. */
+function knownBefore(rates: ShowRates, section: SectionOf, f: Formatter): AttendancePage['sections'] {
+  const { byFormat, byHour, byLead, byConfirmation, leftOut } = rates;
+  const worded =
+    (area: string, known: readonly string[]) =>
+    ({ key }: ShowRate): string => {
+      if (key === null) return f.t('attendance.unknownGroup');
+      return known.includes(key) ? f.t(`attendance.${area}.${key}`) : key;
+    };
+  const hour = ({ key }: ShowRate): string => (key === null ? f.t('attendance.unknownGroup') : `${key}:00–${key}:59`);
+  const groups = [
+    { name: 'byFormat', rates: byFormat, left: leftOut.format, nameOf: worded('formats', FORMATS) },
+    { name: 'byHour', rates: byHour, left: leftOut.hour, nameOf: hour },
+    { name: 'byLead', rates: byLead, left: leftOut.lead, nameOf: worded('leads', SHOW_LEADS) },
+    {
+      ...{ name: 'byConfirmation', rates: byConfirmation, left: leftOut.confirmation },
+      nameOf: worded('confirmations', SHOW_CONFIRMATIONS),
+    },
+  ];
+  return groups
+    .filter((group) => group.rates.some(({ key }) => key !== null))
+    .map(({ name, nameOf, ...group }) => section(name, group, nameOf, () => null));
 }
 
 function inventedNote({ basis, inventedLeftOut, ownDaysHeld }: ShowRates, f: Formatter): AttendancePage['invented'] {

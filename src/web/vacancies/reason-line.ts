@@ -23,6 +23,8 @@ export interface ReasonLine {
   answered: string | null;
   /** What the reader may say; null for those who may not. */
   answer: SayPart | null;
+  /** Something stands below the line to be pressed. */
+  isAnswerable: boolean;
 }
 
 /** The ways to say otherwise than the calculation. */
@@ -69,6 +71,7 @@ export function reasonLine(line: VerdictLine, { proof, mayAnswer, written }: Aro
     source: written && line.verdict === 'not-met' ? sourceOf(written, f) : null,
     answered: answer ? answeredText(line.verdict, answer, f) : null,
     answer: mayAnswer ? answerOf(line, f) : null,
+    isAnswerable: mayAnswer && (answer !== undefined || line.verdict === 'unknown'),
   };
 }
 

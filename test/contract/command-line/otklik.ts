@@ -20,7 +20,7 @@ export function otklik(
     input = '',
     dataDir = folder(),
     env: given = {},
-  }: { input?: string; dataDir?: string; env?: NodeJS.ProcessEnv } = {},
+  }: { input?: string | Uint8Array; dataDir?: string; env?: NodeJS.ProcessEnv } = {},
 ): Promise<Ended> {
   return new Promise((resolve) => {
     const env = { ...process.env, OTKLIK_DATA_DIR: dataDir, ...given };

@@ -31,6 +31,20 @@ async function scored(resume: unknown, ...more: string[]): Promise<any> {
   return JSON.parse(out);
 }
 
+function utf16(text: string): Buffer {
+  return Buffer.from(text, 'utf16le');
+}
+
+/** Cyrillic and Latin letters and the quotation marks and dashes of the tests. */
+function windows1251(text: string): Buffer {
+  const others: Readonly<Record<string, number>> = { Ё: 0xa8, ё: 0xb8, '«': 0xab, '»': 0xbb, '—': 0x97 };
+  const byteOf = (letter: string): number => {
+    const code = letter.charCodeAt(0);
+    return others[letter] ?? (code >= 0x410 && code <= 0x44f ? code - 0x410 + 0xc0 : code);
+  };
+  return Buffer.from([...text].map(byteOf));
+}
+
 /** The value of a path such as `experience[0].position`. */
 function fieldOf(resume: any, path: string): string {
   return String(path.split(/[.[\]]+/u).reduce((value, key) => (key === '' ? value : value[key]), resume));
@@ -158,6 +172,52 @@ describe('otklik score', () => {
       },
       problems: [expect.stringMatching(/^languages\[1\]/), expect.stringMatching(/^relocation/)],
     });
+  });
+
+  it.each([
+    ['UTF-16 as Windows writes it', utf16(`\ufeff${JSON.stringify(RESUME)}`)],
+    ['UTF-16 without its mark', utf16(JSON.stringify(RESUME))],
+    ['Windows-1251', windows1251(JSON.stringify(RESUME))],
+    [
+      'Windows-1251 after many lines in Latin letters',
+      windows1251(`${'{"id":"1","about":"sales for three years"}\n'.repeat(3_000)}${JSON.stringify(RESUME)}`),
+    ],
+  ])('reads a file in %s', async (_, input) => {
+    const { code, out } = await otklik([...WISH, '-'], { input });
+    const last = JSON.parse(out.trim().split('\n').at(-1) ?? '');
+    expect([code, last.facts.city, last.facts.experienceMonths.clientManagement]).toEqual([0, 'yekaterinburg', 47]);
+  });
+
+  it('reads a text with the headings of a résumé as one, and no other text', async () => {
+    const text = [
+      ...[
+        'Проживает: Омск',
+        'Желаемая должность и зарплата',
+        'Продавец',
+        'Опыт работы — 2 года',
+        'Июнь 2020 —',
+        'Май 2022',
+      ],
+      ...['2 года', 'ООО «Лён»', 'Омск', 'Продавец-консультант', 'Консультации, касса', 'Образование', 'Среднее'],
+    ].join('\n');
+    const path = join(folder(), 'resume.txt');
+    writeFileSync(path, windows1251(text));
+    const { code, out } = await otklik([...WISH, '--format', 'headhunter', path]);
+    const { facts, resume } = JSON.parse(out);
+    expect([code, facts.city, facts.occupationMonths, resume.about]).toEqual([0, 'omsk', { retail: 24 }, text]);
+    expect(await otklik([...WISH, '-'], { input: 'Продавец из Омска' })).toMatchObject({
+      ...{ code: 1, out: '', err: expect.stringMatching(/not JSON/) },
+    });
+  });
+
+  it('refuses an object with more in it than any résumé, and goes on', async () => {
+    const huge = JSON.stringify(Object.fromEntries(Array.from({ length: 30_000 }, (_, place) => [`key${place}`, 1])));
+    const { code, out } = await otklik([...WISH, '-'], { input: `${huge}\n${JSON.stringify(RESUME)}` });
+    const [first, second] = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect([code, first.error, second.id]).toEqual([0, expect.stringMatching(/more than 20000 values/), 'r-7']);
   });
 
   it('names the profiles and cities that there are, and a misuse', async () => {

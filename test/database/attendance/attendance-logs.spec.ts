@@ -267,7 +267,7 @@ describe('invented history', () => {
     });
     const bookingId = newId();
     const record = { organisationId: by.organisationId, bookingId, date: '2026-06-01', citySlug: 'moscow', vacancyId };
-    const recorded = { ...record, board: null, format: 'stream', outcome: 'came' as const };
+    const recorded = { ...record, board: null, format: 'stream', outcome: 'came' as const, known: null };
     // Twice is once.
     await Promise.all([at.get(AttendanceService).record(recorded), at.get(AttendanceService).record(recorded)]);
     await at.get(AttendanceService).record({ ...recorded, outcome: 'no-show' });

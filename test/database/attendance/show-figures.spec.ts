@@ -5,7 +5,7 @@ import {
   isShow,
   isTrial,
 } from '../../../src/attendance/index.js';
-import type { Outcome } from '../../../src/attendance/index.js';
+import type { KnownThen, Outcome, ShowRate } from '../../../src/attendance/index.js';
 import { OTHERS } from '../../../src/attendance/domain/show-counts.js';
 import { fitShowModel } from '../../../src/attendance/domain/show-model.js';
 import { ShowHistoryService } from '../../../src/attendance/show-history.service.js';
@@ -125,6 +125,7 @@ test('figures are those of the records counted one by one', async () => {
         date: '2026-05-30',
         citySlug: 'moscow',
         vacancyId,
+        known: null,
       },
       ...{ board: 'headhunter', format: 'stream', outcome },
     });
@@ -183,7 +184,7 @@ test('a history of thousands of towns and vacancies is shown and learned from wi
   await attendance.importLog(actor, log([...towns, ...known]), { fileName: 'log.csv' });
   const rates = await attendance.rates(actor);
   expect([rates.byCity.length, rates.byVacancy.length, rates.byBoard.length]).toEqual([100, 100, 1]);
-  expect(rates.leftOut).toEqual({ city: 2_901, vacancy: 2_901, board: 0 });
+  expect(rates.leftOut).toMatchObject({ city: 2_901, vacancy: 2_901, board: 0, hour: 0 });
   expect(rates.byCity[0]).toMatchObject({ key: 'town x', name: 'Town x', invited: 40, came: 20 });
   expect(rates.total).toMatchObject({ invited: 3_040 });
   const cells = await app
@@ -194,4 +195,65 @@ test('a history of thousands of towns and vacancies is shown and learned from wi
   expect(cells.reduce((sum, { trials }) => sum + trials, 0)).toBe(3_040);
   // The rarest stays itself when it is asked about.
   expect([cities.has('town 2999'), cities.has('town x'), cities.has(OTHERS)]).toEqual([true, true, true]);
+});
+
+test('days of our own are counted by format, hour, and what was known before them', async () => {
+  const { id: vacancyId } = await app.get(VacanciesService).create(actor, {
+    ...{ title: 'Кассир', profileSlug: 'client-manager', citySlug: 'moscow', clientId: null },
+    ...{ budgetAmount: null, budgetCurrency: 'RUR', wantedCount: 1, deadline: null },
+  });
+  const then = { weekday: 2, scorePoints: 70, hasEmail: true, hasNoAnswer: false, remindersSent: 0, earlier: null };
+  const booked = { ...then, moment: 'booked' as const, isConfirmed: false };
+  const reminded = { ...then, moment: 'reminder-hours-before' as const, leadHours: 2, localHour: 9, isConfirmed: true };
+  const moved = { ...then, moment: 'moved' as const, leadHours: 30, localHour: 15, isConfirmed: true };
+  const histories: readonly (readonly [KnownThen[] | null, Outcome])[] = [
+    [[{ ...booked, leadHours: 23, localHour: 9 }, reminded], 'came'],
+    [
+      [
+        { ...booked, leadHours: 24, localHour: 9 },
+        { ...reminded, isConfirmed: false },
+      ],
+      'no-show',
+    ],
+    // Reminded, then moved: nobody asked about the new time.
+    [[{ ...booked, leadHours: 200, localHour: 9 }, reminded, moved], 'late'],
+    [[{ ...booked, leadHours: 71, localHour: 10 }], 'no-show'],
+    [null, 'came'],
+    [[{ ...booked, leadHours: 100, localHour: 10 }], 'moved'],
+  ];
+  for (const [known, outcome] of histories)
+    await attendance.record({
+      ...{
+        organisationId: actor.organisationId,
+        bookingId: newId(),
+        date: '2026-05-30',
+        citySlug: 'moscow',
+        vacancyId,
+      },
+      ...{ known, board: null, format: 'stream', outcome },
+    });
+  const rates = await attendance.rates(actor);
+  const figures = (groups: readonly ShowRate[]) => groups.map(({ key, invited, came }) => [key, invited, came]);
+  expect(figures(rates.byFormat)).toEqual([['stream', 5, 3]]);
+  expect(figures(rates.byHour)).toEqual([
+    ['9', 2, 1],
+    ['10', 1, 0],
+    ['15', 1, 1],
+    [null, 1, 1],
+  ]);
+  expect(figures(rates.byLead)).toEqual([
+    ['day', 1, 1],
+    ['three-days', 2, 0],
+    ['longer', 1, 1],
+    [null, 1, 1],
+  ]);
+  expect(figures(rates.byConfirmation)).toEqual([
+    ['confirmed', 1, 1],
+    ['unconfirmed', 1, 0],
+    [null, 3, 2],
+  ]);
+  const stranger = await app
+    .get(OrganisationsService)
+    .createOrganisation({ name: 'Х', kind: 'employer', timeZone: 'Europe/Moscow', language: 'ru' });
+  expect((await attendance.rates(systemActor(stranger.organisationId))).byHour).toEqual([]);
 });

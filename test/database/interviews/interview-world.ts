@@ -240,6 +240,7 @@ export interface BookingRow {
   readonly stage: string;
   readonly walk_in: boolean;
   readonly features: Record<string, unknown>;
+  readonly moments: readonly Record<string, unknown>[];
 }
 
 export interface SlotRow {

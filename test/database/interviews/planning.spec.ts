@@ -32,7 +32,7 @@ describe('planning an interview day', () => {
     for (let number = 0; number < 40; number += 1) {
       await attendance.record({
         ...{ organisationId: actor.organisationId, bookingId: newId(), citySlug: 'moscow', vacancyId, board: null },
-        ...{ date: `2026-05-${String(1 + (number % 20)).padStart(2, '0')}`, format: 'stream' },
+        ...{ date: `2026-05-${String(1 + (number % 20)).padStart(2, '0')}`, format: 'stream', known: null },
         outcome: number % 10 < 8 ? 'came' : 'no-show',
       });
     }

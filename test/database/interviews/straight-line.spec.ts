@@ -1,3 +1,4 @@
+import type { KnownThen } from '../../../src/attendance/index.js';
 import { BookingsService, DayBoardService, DayClosing, PlanningService } from '../../../src/interviews/index.js';
 import { InterviewWorld, tokenIn } from './interview-world.js';
 
@@ -59,9 +60,30 @@ describe('an interview day from plan to history', () => {
     expect(new Set(after.map(({ outcome, stage }) => `${outcome} ${stage}`))).toEqual(
       new Set(['came came', 'no-show withdrawn']),
     );
-    const history = await app.asOwner(`SELECT outcome FROM show_records WHERE organisation_id = $1`, [
-      actor.organisationId,
-    ]);
+    const history = await app.asOwner<{ known: KnownThen[] }>(
+      `SELECT outcome, known FROM show_records WHERE organisation_id = $1 ORDER BY booking_id = $2 DESC`,
+      [actor.organisationId, first.id],
+    );
     expect(history).toHaveLength(bookings.length);
+    // As it was known at noon the day before, in its evening, and two hours before.
+    const booked = { localHour: 10, weekday: 2, hasEmail: true, hasNoAnswer: false, earlier: { came: 0, missed: 0 } };
+    expect(history[0]?.known).toEqual([
+      expect.objectContaining({ ...booked, moment: 'booked', leadHours: 22, isConfirmed: false, remindersSent: 0 }),
+      expect.objectContaining({
+        ...booked,
+        moment: 'reminder-day-before',
+        leadHours: 16,
+        isConfirmed: true,
+        remindersSent: 0,
+      }),
+      expect.objectContaining({
+        ...booked,
+        moment: 'reminder-hours-before',
+        leadHours: 1,
+        isConfirmed: true,
+        remindersSent: 1,
+      }),
+    ]);
+    expect(history[1]?.known[1]).toMatchObject({ moment: 'reminder-day-before', isConfirmed: false });
   });
 });

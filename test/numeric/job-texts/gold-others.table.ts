@@ -281,7 +281,8 @@ Learn English online: from zero to B2 in 6 months!
 Privacy policy  Terms  Contact us`,
     `
 wish experience 0 | no experience required
-must quality "reliable and punctual" | Reliable
+must quality "reliable" | Reliable
+must quality "punctual" | Reliable
 must right-to-work | Right to work
 salary 15000-15000 UAH - month | 15 000
 duties 2

@@ -28,6 +28,7 @@ const ROUTE = /\{(\w+?)([a-z])\}$/u;
  * `duties N` · `conditions N`.
  *
  * What was agreed before labelling: one line for each thing that can be judged alone; commas divide, "и" divides only names of programs;
+ * kinds of work joined by "or" are ways to the same thing;
  * a wish is what the text calls one; the number of a clause is no part of its sentence; months of `experience 1` are "some", `0` "none needed".
  */
 export function goldText(id: string, text: string, labels: string): GoldJobText {

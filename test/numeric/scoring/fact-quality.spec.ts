@@ -2,6 +2,7 @@ import { ENGLISH_GOLD } from './gold-english.table.js';
 import { KAZAKH_GOLD } from './gold-kazakh.table.js';
 import type { GoldResume } from './gold.js';
 import { MESSY_GOLD } from './gold-messy.table.js';
+import { PRINTED_GOLD } from './gold-printed.table.js';
 import { RUSSIAN_GOLD } from './gold-russian.table.js';
 import { STRANGERS_ENGLISH } from './gold-strangers-english.table.js';
 import { STRANGERS_KAZAKH } from './gold-strangers-kazakh.table.js';
@@ -15,10 +16,16 @@ import { factQuality, qualityTable, ratesOf } from './fact-quality.js';
 const FAMILIAR = [RUSSIAN_GOLD, UKRAINIAN_GOLD, KAZAKH_GOLD, ENGLISH_GOLD, MESSY_GOLD];
 /** Written to be different and hard, before anything was tuned on them. */
 const STRANGERS = [STRANGERS_RUSSIAN, STRANGERS_UKRAINIAN, STRANGERS_KAZAKH, STRANGERS_ENGLISH];
-const GOLD = [...FAMILIAR, ...STRANGERS].flat();
+/** Whole résumés as job sites print them, each one text. */
+const PRINTED = [PRINTED_GOLD];
+const GOLD = [...FAMILIAR, ...STRANGERS, ...PRINTED].flat();
 /** Even places of each set were looked at while the dictionaries grew; odd ones never. */
-const TUNING = new Set([...FAMILIAR, ...STRANGERS].flatMap((set) => set.filter((_, place) => place % 2 === 0)));
-const isStranger = (resume: GoldResume): boolean => resume.resume.id.startsWith('s');
+const TUNING = new Set(
+  [...FAMILIAR, ...STRANGERS, ...PRINTED].flatMap((set) => set.filter((_, place) => place % 2 === 0)),
+);
+const isPrinted = (resume: GoldResume): boolean => resume.resume.id.startsWith('sp');
+const isStranger = (resume: GoldResume): boolean => resume.resume.id.startsWith('s') && !isPrinted(resume);
+const isFamiliar = (resume: GoldResume): boolean => !resume.resume.id.startsWith('s');
 const HELD_OUT = GOLD.filter((resume) => !TUNING.has(resume));
 
 /** Asked of each half over all kinds of facts together. */
@@ -43,10 +50,12 @@ describe('facts read from résumés against labels made by hand', () => {
   });
 
   it.each([
-    ['familiar hands, tuning half', [...TUNING].filter((resume) => !isStranger(resume))],
-    ['familiar hands, held-out half', HELD_OUT.filter((resume) => !isStranger(resume))],
+    ['familiar hands, tuning half', [...TUNING].filter(isFamiliar)],
+    ['familiar hands, held-out half', HELD_OUT.filter(isFamiliar)],
     ['strangers, tuning half', [...TUNING].filter(isStranger)],
     ['strangers, held-out half', HELD_OUT.filter(isStranger)],
+    ['printed by job sites, tuning half', [...TUNING].filter(isPrinted)],
+    ['printed by job sites, held-out half', HELD_OUT.filter(isPrinted)],
   ])('%s: precision and recall', (name, set) => {
     const table = factQuality(set);
     const all = total(table);

@@ -1,7 +1,8 @@
 import type { CompetenceId } from '../../../src/vacancies/domain/competences.table.js';
 import { COMPETENCES } from '../../../src/vacancies/domain/competences.table.js';
 import { collectFacts } from '../../../src/scoring/domain/collect-facts.js';
-import type { Facts } from '../../../src/scoring/domain/facts.js';
+import type { Evidence, Facts } from '../../../src/scoring/domain/facts.js';
+import { unprinted } from '../../../src/scoring/domain/printed-resume.js';
 import type { OccupationId } from '../../../src/vacancies/domain/occupations.table.js';
 import type { GoldLabels, GoldResume } from './gold.js';
 import { GOLD_TODAY } from './gold.js';
@@ -18,9 +19,8 @@ export interface FactQuality {
 export function factQuality(set: readonly GoldResume[]): Map<string, FactQuality> {
   const table = new Map<string, FactQuality>();
   for (const { resume, labels } of set) {
-    const facts = collectFacts(resume, GOLD_TODAY);
-    compareSets(table, 'competences claimed', resume.id, closure(labels.has), claimedIn(facts), taughtIn(facts));
-    compareSets(table, 'competences denied', resume.id, new Set(labels.against), deniedIn(facts), new Set());
+    const facts = collectFacts(unprinted(resume).resume, GOLD_TODAY);
+    compareCompetences(table, resume.id, labels, facts);
     compareValue(table, 'education', resume.id, labels.education, facts.education.level);
     for (const family of ['clientManagement', 'sales', 'total'] as const)
       compareMonths(table, family, resume.id, labels.months[family], monthsRead(facts, family));
@@ -48,6 +48,17 @@ export function factQuality(set: readonly GoldResume[]): Map<string, FactQuality
     compareNewerLabels(table, resume.id, labels, facts);
   }
   return table;
+}
+
+function compareCompetences(
+  table: Map<string, FactQuality>,
+  id: string,
+  { has, against }: GoldLabels,
+  facts: Facts,
+): void {
+  if (has === undefined) return;
+  compareSets(table, 'competences claimed', id, closure(has), claimedIn(facts), taughtIn(facts));
+  compareSets(table, 'competences denied', id, new Set(against), deniedIn(facts), new Set());
 }
 
 /** Kinds of facts that only the sets labelled later speak of. */
@@ -125,11 +136,15 @@ function deniedIn(facts: Facts): Set<string> {
   );
 }
 
-/** Competences that only a job title proves: right or not, the labels do not speak of them. */
+/** Competences that only a kind of work proves: right or not, the labels do not speak of them. */
 function taughtIn(facts: Facts): Set<string> {
+  const place = ({ field, start }: Evidence): string => `${field} ${start}`;
+  const ofWork = new Set(facts.jobs.flatMap(({ evidence }) => evidence.map(place)));
   return new Set(
     Object.entries(facts.competences).flatMap(([id, fact]) =>
-      fact.evidence.every(({ field }) => field.endsWith('.position')) ? [id] : [],
+      fact.evidence.every((one) => one.field.endsWith('.position') || (id === 'client-care' && ofWork.has(place(one))))
+        ? [id]
+        : [],
     ),
   );
 }

@@ -21,8 +21,8 @@ export interface GoldLabels {
   /** Countries by the code of ISO 3166-1. */
   readonly rightToWork?: readonly string[];
   readonly months: { readonly clientManagement: number; readonly sales: number; readonly total: number };
-  /** Competences that the texts claim (not those that a job title alone implies). */
-  readonly has: readonly CompetenceId[];
+  /** Competences that the texts claim (not those that a job title alone implies); not labelled in the printed set. */
+  readonly has?: readonly CompetenceId[];
   /** Competences that the texts deny or refuse. */
   readonly against?: readonly CompetenceId[];
   readonly languages?: Readonly<Record<string, LanguageLevel | null>>;

@@ -17,12 +17,16 @@ const rates = {
   byCity: [rate('yekaterinburg', 'Екатеринбург', 120, 26), rate(null, null, 66, 12)],
   byVacancy: [rate('a', 'Аккаунт-менеджер', 186, 38)],
   byBoard: [rate('superjob', 'superjob', 186, 38)],
+  byFormat: [rate(null, null, 186, 38)],
+  byHour: [rate(null, null, 186, 38)],
+  byLead: [rate(null, null, 186, 38)],
+  byConfirmation: [rate(null, null, 186, 38)],
   from: '2025-11-01',
   to: '2026-05-20',
   basis: 'own' as const,
   inventedLeftOut: 0,
   ownDaysHeld: false,
-  leftOut: { city: 0, vacancy: 0, board: 0 },
+  leftOut: { city: 0, vacancy: 0, board: 0, format: 0, hour: 0, lead: 0, confirmation: 0 },
 };
 
 const logOf = (fields: Partial<AttendanceLog> = {}): AttendanceLog => ({
@@ -86,7 +90,7 @@ describe('attendance', () => {
   });
 
   test('groups that are not shown are counted', () => {
-    const more = { ...rates, leftOut: { city: 229_901, vacancy: 0, board: 2 } };
+    const more = { ...rates, leftOut: { ...rates.leftOut, city: 229_901, vacancy: 0, board: 2 } };
     const text = textOf(render({ rates: more }));
     expect(text).toContain('и ещё 229 901 группа, в которой записано меньше людей.');
     expect(text).toContain('и ещё 2 группы');
@@ -229,6 +233,31 @@ describe('attendance', () => {
     );
     expect(textOf(render({ rates: { ...left, ownDaysHeld: true } }))).toContain('поэтому они не вернутся');
     expect(textOf(render())).not.toContain('вымышлен');
+  });
+
+  test('what was known before interviews is shown in words, once it is known of anybody', () => {
+    for (const heading of ['По виду собеседования', 'По часу начала']) expect(textOf(render())).not.toContain(heading);
+    const known = {
+      ...rates,
+      byFormat: [rate('stream', 'stream', 100, 20), rate('Face to face', 'Face to face', 86, 18)],
+      byHour: [rate('9', '9', 100, 20), rate(null, null, 86, 18)],
+      byLead: [rate('three-days', 'three-days', 186, 38)],
+      byConfirmation: [rate('confirmed', 'confirmed', 50, 30), rate('unconfirmed', 'unconfirmed', 136, 8)],
+    };
+    const page = textOf(render({ rates: known }));
+    for (const words of [
+      'поток',
+      'Face to face',
+      '9:00–9:59',
+      'не указано',
+      'от суток до трёх',
+      'обещали прийти',
+      'не ответили',
+    ])
+      expect(page).toContain(words);
+    const english = textOf(render({ rates: known }, 'en'));
+    for (const words of ['By format', 'one to three days', 'had promised to come', 'had not answered'])
+      expect(english).toContain(words);
   });
 
   test('without history it says what is assumed and what to do', () => {

@@ -1,11 +1,7 @@
-import {
-  detectColumns,
-  isLogRowError,
-  readLogRow,
-  readOutcome,
-} from '../../../src/attendance/domain/attendance-log.js';
+import { detectColumns, isLogRowError, readLogRow } from '../../../src/attendance/domain/attendance-log.js';
 import type { LogColumns } from '../../../src/attendance/domain/attendance-log.js';
 import { countDate, dateOrder, noDates } from '../../../src/attendance/domain/log-dates.js';
+import { readOutcome } from '../../../src/attendance/domain/log-words.js';
 import { dayFirstIn, readWrittenDate } from '../../../src/kernel/written-date.js';
 
 describe('dates of an old log', () => {

@@ -66,8 +66,8 @@ describe('ways to the same post', () => {
     ).toEqual([
       'education special-secondary (a)',
       'experience 12 any (a)',
-      'experience 36 any (b)',
       'education secondary (b)',
+      'experience 36 any (b)',
     ]);
   });
 });

@@ -70,4 +70,25 @@ describe('the order of people for any trade', () => {
       }),
     ).toEqual(['has', 'denies']);
   });
+
+  it('things of a trade in the work of another are no work of that trade', () => {
+    expect(
+      ordered('Сварщик\nТребования:\n- опыт работы сварщиком от 3 лет', {
+        seller: { position: 'Продавец сварочного оборудования', done: 'Продажа сварочных аппаратов' },
+        storekeeper: { position: 'Кладовщик', done: 'Выдача сварочного оборудования' },
+        silent: {},
+        welder: { position: 'Газосварщик', done: 'Сварка труб' },
+      }).slice(0, 1),
+    ).toEqual(['welder']);
+    const job = readJobText('Сварщик\nТребования:\n- опыт работы сварщиком от 3 лет\n- гражданство РФ');
+    const resume = resumeSchema.parse({
+      id: 'storekeeper',
+      rightToWork: ['Россия'],
+      experience: [
+        { start: '2015-01', end: null, position: 'Кладовщик', description: 'Выдача сварочного оборудования' },
+      ],
+    });
+    const { verdicts } = fitOf(job, resume, new PoolOfWords(), '2026-11-20');
+    expect(verdicts.map(({ verdict }) => verdict)).toEqual(['not-met', 'met']);
+  });
 });

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
-import { detectColumns, readLogRow, readOutcome } from '../../../src/attendance/domain/attendance-log.js';
+import { detectColumns, readLogRow } from '../../../src/attendance/domain/attendance-log.js';
+import { cellValues } from '../../../src/attendance/domain/log-cells.js';
+import { readLogTimes } from '../../../src/attendance/domain/log-times.js';
+import { readOutcome } from '../../../src/attendance/domain/log-words.js';
 import { readWrittenDate } from '../../../src/kernel/written-date.js';
 import { languageOfText } from '../../../src/candidates/domain/text-language.js';
 import { isDuration } from '../../../src/job-boards/simulator/resumes-file/work-history.js';
@@ -30,6 +33,8 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'a date of a log': (text) => readWrittenDate(text),
   'a row of a log': (text) => readLogRow(COLUMNS, row(text), '2026-06-01'),
   'a header of a log': (text) => detectColumns(['date', text], [{ date: '2026-05-04', [text]: 'да' }]),
+  'a cell of a log': (text) => cellValues([text, text], 2, { isCode: false }),
+  'a time of a log': (text) => readLogTimes([text, '2026-05-04']),
   'a city': findCity,
   'the language of a text': languageOfText,
   'a school': (text) => readEducation(resumeWith({ education: [school(null, text, text)] }), [], '2026-05-04'),

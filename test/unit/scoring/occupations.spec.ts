@@ -9,8 +9,11 @@ function occupations(
   duties: readonly CompetenceId[] = [],
 ): readonly OccupationId[] {
   return [
-    ...readOccupations(job('2020-01', null, position, null, company), 'experience[0].position', new Set(duties))
-      .occupations,
+    ...readOccupations(
+      job('2020-01', null, position, null, company),
+      'experience[0].position',
+      new Map(duties.map((id) => [id, { field: 'experience[0].description', start: 0, end: 1, text: id[0] ?? '' }])),
+    ).occupations,
   ].sort();
 }
 
@@ -120,9 +123,38 @@ describe('the kind of work of a job', () => {
     expect(occupations('Банкетный менеджер', 'Ресторан')).toEqual(['other']);
   });
 
+  it('of a strange title is client management only where clients are kept, and the duties are shown', () => {
+    expect(occupations('Диспетчер такси', null, ['warm-calls', 'complaints', 'consulting'])).toEqual(['other']);
+    expect(occupations('Диспетчер', null, ['client-base', 'complaints'])).toEqual(['client-management']);
+    const duty = (start: number) => ({ field: 'experience[0].description', start, end: start + 5, text: 'слово' });
+    const { evidence } = readOccupations(
+      job('2020-01', null, 'менеджер'),
+      'experience[0].position',
+      new Map([
+        ['complaints', duty(0)],
+        ['consulting', duty(9)],
+      ]),
+    );
+    expect(evidence.map(({ field, start }) => [field, start])).toEqual([
+      ['experience[0].description', 0],
+      ['experience[0].description', 9],
+      ['experience[0].position', 0],
+    ]);
+  });
+
+  it('of the till of a bank is the bank, and of who signs clients up for plans telecom too', () => {
+    expect(occupations('Кассир-операционист')).toEqual(['bank']);
+    expect(occupations('Касир', 'Ощадбанк')).toEqual(['bank']);
+    expect(occupations('Фахівець з обслуговування абонентів', 'Vodafone', ['devices-and-plans'])).toEqual([
+      'client-management',
+      'telecom',
+    ]);
+    expect(occupations('Менеджер по работе с клиентами', 'МТС')).toEqual(['client-management']);
+  });
+
   it('reads the category of the post', () => {
     const grade = (position: string) =>
-      readOccupations(job('2020-01', null, position), 'experience[0].position', new Set()).grade;
+      readOccupations(job('2020-01', null, position), 'experience[0].position', new Map()).grade;
     expect(grade('Специалист по работе с клиентами II категории')).toBe('II');
     expect(grade('Специалист 2 категории')).toBe('II');
     expect(grade('Техник I категории')).toBe('I');

@@ -112,6 +112,18 @@ describe('experience', () => {
     expect(verdict(year, { about: 'Опыт продаж 5 лет' })).toBe('met');
   });
 
+  it('is not known where years are told and not what work it was', () => {
+    expect(verdict(year, { about: 'Опыт работы 7 лет 2 месяца' })).toBe('unknown');
+    expect(verdict({ kind: 'experience', value: { months: 84, occupations: 'any' } }, { about: 'Стаж 7 лет' })).toBe(
+      'met',
+    );
+  });
+
+  it('adds months to years', () => {
+    const { experienceClaims } = collectFacts(resumeWith({ about: 'Опыт продаж — 7 лет и 2 месяца' }), TODAY);
+    expect(experienceClaims).toMatchObject([{ family: 'sales', months: 86 }]);
+  });
+
   it('takes only numbers for numbers of years', () => {
     expect(verdict(year, { about: 'Досвід продажів п’ять років' })).toBe('met');
     const { experienceClaims } = collectFacts(resumeWith({ about: 'Sales experience: constructor years' }), TODAY);

@@ -32,6 +32,14 @@ describe('licence', () => {
     ['получаю права B', []],
     ['лишен прав кат B до 2027', []],
     ['права В. Английский С1', ['B']],
+    ['права в с 2009', ['B']],
+    ['права с 2009', []],
+    ['Права В С 2009 года', ['B']],
+    ['права в, с', ['B', 'C']],
+    ['права в порядке', []],
+    ['в/у кат. С с 2011', ['C']],
+    ['есть в/у категории В', ['B']],
+    ['Личное авто есть, категория Б', ['B']],
   ])('«%s»: %j', (about, categories) => {
     expect(facts(about).licence).toEqual(categories);
   });
@@ -59,6 +67,11 @@ describe('licence', () => {
 describe('car', () => {
   it.each<[string, boolean | null]>([
     ['есть личный автомобиль', true],
+    ['Авто есть (не мое)', false],
+    ['есть машина, но не своя', false],
+    ['Авто: есть (жены)', false],
+    ['машина отцовская', false],
+    ['авто не маю', false],
     ['Свой автомобиль Lada', true],
     ['машина своя', true],
     ['на личном авто', true],
@@ -123,6 +136,9 @@ describe('readiness to move and to travel', () => {
     ['организация переездов офисов', null],
     ['relocated to Almaty in 2021', null],
     ['Басқа қалаға көшпеймін', false],
+    ['переезжать не готов', false],
+    ['Не готов к командировкам, готов к переезду', true],
+    ['Готов к переезду, не готов к командировкам', true],
   ])('moves, «%s»: %s', (about, value) => {
     expect(facts(about).relocation.value).toBe(value);
   });
@@ -130,6 +146,11 @@ describe('readiness to move and to travel', () => {
   it.each<[string, boolean | null]>([
     ['Готова к командировкам', true],
     ['командировки не рассматриваю', false],
+    ['Не готова к переезду, готова к редким командировкам', true],
+    ['Not ready to relocate, prepared for business trips', true],
+    ['Не готова до переїзду, готова до відряджень', true],
+    ['Готов к переезду, не готов к командировкам', false],
+    ['Відрядження — ні', false],
     ['без командировок', false],
     ['готовий до відряджень', true],
     ['іссапарға дайынмын', true],
@@ -186,6 +207,11 @@ describe('education in words', () => {
     ['люблю учиться', null],
     ['Образование: высшее, ОмГУ, 2018', 'higher'],
     ['освіта - вища', 'higher'],
+    ['образование высшее незаконченное', 'unfinished-higher'],
+    ['потом ПТУ на повара', 'special-secondary'],
+    ['Образование: КубГУ, туризм, 2019', 'higher'],
+    ['окончил ОмГТУ', 'higher'],
+    ['Образование: курсы маникюра', null],
   ])('«%s»: %s', (about, level) => {
     expect(facts(about).education.level).toBe(level);
   });
@@ -243,6 +269,7 @@ describe('right to work', () => {
     ['work permit required', [], false, true],
     ['русский язык родной', [], false, false],
     ['гражданин Кыргызстана', ['kg'], false, false],
+    ['Citizenship: Kazakhstan', ['kz'], false, false],
     ['имею право на работу в РФ', ['ru'], true, false],
     ['оформляю гражданство РФ', [], false, false],
     ['патент не нужен', [], true, false],

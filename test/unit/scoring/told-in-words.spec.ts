@@ -16,6 +16,11 @@ describe('jobs that a text tells of with their dates', () => {
     ],
     ['З 05.2021 по 04.2022 оператор кол-центру', { 'call-centre': 12 }],
     ['2015-2020 Уральский университет, экономика', {}],
+    ['2018-2020 секретарь в школе', { other: 24 }],
+    ['Работала на горячей линии с февраля 2021 по апрель 2023, потом отпуск', { 'call-centre': 27 }],
+    ['Была в салоне связи Билайн с марта 2020 по май 2022 продавцом', { retail: 27, telecom: 27 }],
+    ['March 2020 – February 2021 waiter', { hospitality: 12 }],
+    ['с июня 2024 по сей день курьер', { other: 30 }],
     ['Отпуск 2015-2020', {}],
   ])('%s', (about, months) => expect(factsOf(about).occupationMonths).toEqual(months));
 
@@ -87,6 +92,7 @@ describe('the wished pay', () => {
     ['ЗП 70-90 т.р.', 70_000, 'RUR', null],
     ['Доход на последнем месте 120 000, ищу от 130 000 рублей', 130_000, 'RUR', null],
     ['Бажана зарплата 25 тис. грн', 25_000, 'UAH', null],
+    ['Готова на 30000', 30_000, 'RUR', null],
     ['Жалақы 300 мың теңгеден', 300_000, 'KZT', null],
     ['Salary expectations: $1,500 net', 1_500, 'USD', false],
     ['2500-3000 EUR gross', 2_500, 'EUR', true],
@@ -178,6 +184,21 @@ describe('a line about a school', () => {
 
 describe('languages', () => {
   it.each<[string, readonly [string, string | null][]]>([
+    [
+      'I speak Uzbek (native), Russian and a little English',
+      [
+        ['uz', 'native'],
+        ['ru', null],
+        ['en', 'a1'],
+      ],
+    ],
+    [
+      'Английский рабочий, монгольский — немного',
+      [
+        ['en', 'b1'],
+        ['mn', 'a1'],
+      ],
+    ],
     [
       'Укр и рус языки свободно',
       [

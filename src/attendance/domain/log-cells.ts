@@ -1,0 +1,93 @@
+import { dayFirstIn, readWrittenDate } from '../../kernel/written-date.js';
+import { bounded, isNothing, plain } from './log-words.js';
+
+/** What the cells of a column are. */
+export type CellKind = 'answer' | 'category' | 'number' | 'clock' | 'date';
+
+/**
+ * A cell read: of an answer 0 no, 1 unsure, 2 yes; of a clock the hour, as 9.5; of a date the day as a text; of a category its text;
+ * null = nothing stands there that could be read.
+ */
+export type CellValue = number | string | null;
+
+/** Share of the cells that a kind must explain. */
+const ENOUGH = 0.95;
+
+const CLOCK = /^(\d{1,2})[:.](\d{2})(?::\d{2})?\s*(am|pm)?$/iu;
+const NUMBER = /^[-+−]?\d+(?:[.,]\d+)?(?:e[-+]?\d+)?%?$/iu;
+
+const ANSWERS: readonly (readonly [RegExp, number])[] = [
+  [/^(no|n|false|нет|не|ні|жоқ)$|^(no|нет|ні|жоқ)[ ,]/u, 0],
+  [
+    /uncertain|unsure|not (sure|yet)|yet|maybe|perhaps|cant say|haven ?.?t|may be|не (знаю|уверен|решил)|может|возможно|пока|може|мүмкін|білмей|не впевнен|сомнева/u,
+    1,
+  ],
+  [/^(yes|y|true|да|так|иә|ия|ok|ок)$|^(yes|да|так|иә)[ ,]|confirm|подтвер|підтвер|раста/u, 2],
+];
+
+/** Cells by which a kind is recognised: enough to see the share of other ones within a hundredth. */
+const SAMPLE = 5_000;
+
+/**
+ * Finds what the cells of a column are, and reads them.
+ *
+ * @param known  cells that the kind is found by: the first of so many
+ */
+export function cellValues(
+  cells: readonly string[],
+  known: number,
+  { isCode }: { readonly isCode: boolean },
+): { readonly kind: CellKind; readonly values: readonly CellValue[] } {
+  const step = Math.max(1, Math.floor(known / SAMPLE));
+  const sample: string[] = [];
+  for (let index = 0; index < known; index += step) {
+    const cell = cells[index] ?? '';
+    if (!isNothing(cell)) sample.push(bounded(cell));
+  }
+  const dayFirst = dayFirstIn(sample);
+  const readers: Readonly<Record<CellKind, (cell: string) => CellValue>> = {
+    answer,
+    clock,
+    number,
+    date: (cell) => readWrittenDate(cell, dayFirst),
+    category: plain,
+  };
+  const kind = isCode ? 'category' : (KINDS.find((tried) => explains(readers[tried], sample)) ?? 'category');
+  const read = new Map<string, CellValue>();
+  const values = cells.map((cell) => {
+    let value = read.get(cell);
+    if (value === undefined) {
+      value = isNothing(cell) ? null : readers[kind](bounded(cell));
+      read.set(cell, value);
+    }
+    return value;
+  });
+  return { kind, values };
+}
+
+const KINDS: readonly CellKind[] = ['answer', 'number', 'clock', 'date'];
+
+function explains(read: (cell: string) => CellValue, sample: readonly string[]): boolean {
+  return sample.length > 0 && sample.filter((cell) => read(cell) !== null).length >= ENOUGH * sample.length;
+}
+
+function answer(cell: string): number | null {
+  const text = plain(cell);
+  return ANSWERS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}
+
+/** The hour of a cell that is a time of day: `10:30`, `9.00 AM`. */
+export function clock(cell: string): number | null {
+  const [, hour, minute, half] = CLOCK.exec(cell.trim()) ?? [];
+  if (hour === undefined) return null;
+  const base = half === undefined ? Number(hour) : (Number(hour) % 12) + (/p/iu.test(half) ? 12 : 0);
+  const value = base + Number(minute) / 60;
+  return base < 24 && Number(minute) < 60 ? value : null;
+}
+
+function number(cell: string): number | null {
+  const text = cell.trim().replaceAll(/(?<=\d)[\s\u00a0](?=\d{3})/gu, '');
+  if (!NUMBER.test(text)) return null;
+  const value = Number(text.replace('−', '-').replace(',', '.').replace('%', ''));
+  return Number.isFinite(value) ? value : null;
+}

@@ -1,0 +1,73 @@
+import { addDays } from '../../kernel/calendar-date.js';
+import type { CalendarDate } from '../../kernel/calendar-date.js';
+import { dayFirstIn, readWrittenDate } from '../../kernel/written-date.js';
+
+/** When a booking was for. */
+export interface LogTime {
+  readonly date: CalendarDate;
+  /** 9.5 for half past nine; null = the cell names a day only. */
+  readonly hour: number | null;
+}
+
+/** Day 0 of logs that number their days. It was a Saturday; what their own first day was, nobody knows. */
+const DAY_ZERO = '2000-01-01';
+const MOST_DAYS = 30_000;
+
+/** Seconds since 1970 from 1980 on; a thousand times as many are milliseconds. */
+const LEAST_EPOCH_SECONDS = 315_532_800;
+const LEAST_EPOCH_MILLISECONDS = 1e11;
+
+const HOUR = /[\st](\d{1,2}):(\d{2})/iu;
+
+/** Share of the cells that must be days in a calendar; else they may be numbers of days. */
+const ENOUGH = 0.5;
+
+/** Reads the times of a log: dates in any shape, with or without the time of day; seconds of a clock; numbers of days. null = unreadable. */
+export function readLogTimes(cells: readonly string[]): (LogTime | null)[] {
+  const dayFirst = dayFirstIn(cells);
+  const known = new Map<string, LogTime | null>();
+  const cached =
+    (read: (cell: string) => LogTime | null) =>
+    (cell: string): LogTime | null => {
+      let time = known.get(cell);
+      if (time === undefined) known.set(cell, (time = read(cell)));
+      return time;
+    };
+  const times = cells.map(
+    cached((cell) => {
+      const date = readWrittenDate(cell, dayFirst);
+      return date === null ? epoch(cell) : { date, hour: hourOf(cell) };
+    }),
+  );
+  if (times.filter((time) => time !== null).length >= ENOUGH * cells.length) return times;
+  known.clear();
+  return cells.map(cached(dayNumber));
+}
+
+function hourOf(cell: string): number | null {
+  const [, hour, minute] = HOUR.exec(cell) ?? [];
+  return hour === undefined || Number(hour) > 23 ? null : Number(hour) + Number(minute) / 60;
+}
+
+function epoch(cell: string): LogTime | null {
+  const text = cell.trim();
+  if (!/^\d{9,14}(\.\d+)?$/u.test(text)) return null;
+  const value = Number(text);
+  if (value < LEAST_EPOCH_SECONDS) return null;
+  const instant = new Date(value < LEAST_EPOCH_MILLISECONDS ? value * 1000 : value);
+  if (Number.isNaN(instant.getTime())) return null;
+  return {
+    date: instant.toISOString().slice(0, 10),
+    hour: instant.getUTCHours() + instant.getUTCMinutes() / 60,
+  };
+}
+
+function dayNumber(cell: string): LogTime | null {
+  const text = cell.trim();
+  if (!/^\d{1,5}(\.\d+)?$/u.test(text) || Number(text) > MOST_DAYS) return null;
+  const value = Number(text);
+  return {
+    date: addDays(DAY_ZERO, Math.floor(value)),
+    hour: Number.isInteger(value) ? null : (value % 1) * 24,
+  };
+}

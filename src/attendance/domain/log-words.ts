@@ -1,0 +1,55 @@
+import { trimEnd } from '../../kernel/trim-ends.js';
+import type { Outcome } from './outcome.js';
+
+/** Words for outcomes, as they are left after cleaning. The longer expressions are looked for first. */
+const OUTCOME_WORDS: readonly (readonly [RegExp, Outcome])[] = [
+  [/walk ?in|без записи|без запису/u, 'walk-in'],
+  [/(cancel|отмен|отказ|скасув|бас тарт).*(late|поздн|в день|пізн)|late cancel/u, 'cancelled-late'],
+  [/cancel|отмен|отказ|declin|скасув|бас тарт/u, 'cancelled-early'],
+  [/resched|moved|перен[её]с|перенос|ауыстыр/u, 'moved'],
+  [
+    /^(no|n|f|0|0\.0|false|нет|ні|жоқ|absent|missed|-)$|no ?show|not (come|attend|appear)|did ?n.?t|не (при|яв|был|дош)|неявка|келме/u,
+    'no-show',
+  ],
+  [/late|опозд|запізн|кешік/u, 'late'],
+  [
+    /^(yes|y|t|1|1\.0|true|да|так|иә|ия|ok|\+)$|attended|came|^show|^shown|present|приш[её]?л|прийш|явил|^был|келді/u,
+    'came',
+  ],
+];
+
+/** What people write where they know nothing. */
+const NOTHING = /^(|na|n\/a|nan|none|null|nil|\?+|—|–|нет данных|неизвестно|н\/д|unknown)$/u;
+
+/**
+ * Nothing that a log is read for is longer. What follows is cut off before any pattern sees the cell: some of them look at a text again
+ * from each of its letters.
+ */
+const LONGEST_CELL_CHARACTERS = 300;
+
+/** The outcome that a cell names, in any of the four languages; null for anything else. */
+export function readOutcome(text: string): Outcome | null {
+  const cleaned = plain(text);
+  if (NOTHING.test(cleaned)) return null;
+  return OUTCOME_WORDS.find(([pattern]) => pattern.test(cleaned))?.[1] ?? null;
+}
+
+/** True for what people write where they know nothing. */
+export function isNothing(text: string): boolean {
+  return NOTHING.test(plain(text));
+}
+
+/** A cell without what does not count: case, the dots of ё, dashes, doubled blanks, a full stop at its end. */
+export function plain(text: string): string {
+  const cell = bounded(text);
+  const spaced = cell
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/[_\-\s]+/gu, ' ');
+  return trimEnd(spaced, '.!').trim() || cell;
+}
+
+/** A cell cut to what may be read of it. */
+export function bounded(cell: string): string {
+  return cell.trim().slice(0, LONGEST_CELL_CHARACTERS);
+}

@@ -1,0 +1,73 @@
+import type { CalendarDate } from '../kernel/calendar-date.js';
+import { readRows, tableBelow } from '../platform/tables/index.js';
+import { logFeatures } from './domain/log-features.js';
+import type { LeftOutWhy } from './domain/log-features.js';
+import { backtestShows } from './domain/show-backtest.js';
+import type { ShowBacktest } from './domain/show-backtest.js';
+import { columnAt, showLog, ShowLogFault } from './domain/show-log.js';
+import type { RowsSetAside, ShowLogColumns } from './domain/show-log.js';
+
+// What of attendance does without Nest and the database.
+
+export { ShowLogFault } from './domain/show-log.js';
+
+/** What is to be tried on a log. */
+export interface BacktestWish extends ShowLogColumns {
+  /** The only columns to learn from; null = all but those that are left out. */
+  readonly features: readonly string[] | null;
+  /** First day that is predicted; null = the last three tenths of the days. */
+  readonly testFrom: CalendarDate | null;
+}
+
+/** A backtest with what was made of the file. */
+export interface LogBacktest extends ShowBacktest {
+  readonly testFrom: CalendarDate;
+  readonly features: readonly string[];
+  readonly leftOut: readonly { readonly column: string; readonly why: LeftOutWhy }[];
+  readonly rows: RowsSetAside & { readonly taken: number };
+  readonly outcomeIsTurned: boolean;
+}
+
+/** A log of several columns of 100,000 rows. */
+const LARGEST_LOG_CHARACTERS = 200_000_000;
+
+const TESTED_SHARE = 0.3;
+
+/**
+ * Tries the show model on a log: CSV with any separator, a workbook or JSON lines, the header in the first row.
+ *
+ * @throws ShowLogFault for a log that cannot be used
+ * @throws TableFault for what is no table
+ */
+export async function backtestLog(file: Uint8Array, wish: BacktestWish): Promise<LogBacktest> {
+  const table = tableBelow(await readRows(file, LARGEST_LOG_CHARACTERS), 0);
+  const wanted = wish.features?.map((name) => table.headers[columnAt(table.headers, name)] ?? name) ?? null;
+  const { bookings, columns, setAside, isTurned } = showLog(table, wish);
+  const testFrom = wish.testFrom ?? firstTestDay(bookings.dates);
+  const from = bookings.dates.findIndex((date) => date >= testFrom);
+  const days = `${bookings.dates[0]} to ${bookings.dates.at(-1)}`;
+  if (from === -1) throw new ShowLogFault(`No booking is on ${testFrom} or later: the log goes from ${days}.`);
+  if (from === 0)
+    throw new ShowLogFault(
+      `No booking is before ${testFrom}, so that there is nothing to learn from: the log goes from ${days}.`,
+    );
+  const { features, leftOut } = logFeatures(bookings, columns, from, wanted);
+  const { outcomes } = bookings;
+  return {
+    ...backtestShows(bookings, features, from),
+    testFrom,
+    features: features.map(({ name }) => name),
+    leftOut,
+    rows: { taken: outcomes.length, ...setAside },
+    outcomeIsTurned: isTurned,
+  };
+}
+
+/** The first of the last three tenths of the days. @throws ShowLogFault if there is one day only */
+function firstTestDay(dates: readonly CalendarDate[]): CalendarDate {
+  const days = [...new Set(dates)];
+  const first = days[Math.min(days.length - 1, Math.floor(days.length * (1 - TESTED_SHARE)))];
+  if (first === undefined || days.length < 2)
+    throw new ShowLogFault('All bookings are of one day: there is no earlier day to learn from.');
+  return first;
+}

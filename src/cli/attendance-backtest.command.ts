@@ -1,0 +1,67 @@
+import type { Command } from 'commander';
+import type { LeftOutWhy } from '../attendance/domain/log-features.js';
+import { day } from './day.js';
+import { BadInput, print, readInput } from './input.js';
+
+interface BacktestOptions {
+  readonly time: string;
+  readonly outcome: string;
+  readonly features?: string;
+  readonly testFrom?: string;
+}
+
+const HELP = `
+Each day from --test-from on is predicted from strictly earlier days only, then learned. Figures of the test days:
+  logLoss, brier, auc, ece    ece: ten bins of equal counts; auc is null where all came or none
+  coverage90                  share of days with five people or more whose total lies in the 90 % interval
+  dayEffectSd                 what people of a day have in common, on the logit scale, at the end of the log
+  baselines                   the mean so far; the best single column so far, chosen in hindsight
+Outcomes are words (came, late, no-show, cancelled …) or yes and no; of a column that is called no-show, yes means stayed away. Cancelled
+early, moved and walk-ins are set aside. Cells such as "Yes ", "NA" and dates in a dozen shapes are read as people mean them.
+Columns about sex, age, family, origin, health or belief and columns that name people are left out unless --features asks for them, and so
+are columns that could only be known afterwards. "leftOut" lists them.`;
+
+const WHY: Readonly<Record<LeftOutWhy, string>> = {
+  protected: 'it may not decide about people; --features takes it in',
+  'names-people': 'it names people',
+  'differs-in-nearly-every-row': 'it is different in nearly every row',
+  'always-the-same': 'it is always the same',
+  'known-only-afterwards': 'it tells the outcome so well that it must have been written down afterwards',
+};
+
+export function attendanceBacktest(group: Command): void {
+  group
+    .command('backtest <file>')
+    .description(
+      'how well the show model would have predicted the last days of a log (CSV, .xlsx, JSON lines; JSON out)',
+    )
+    .requiredOption('--time <column>', 'column of the day or time of the interview')
+    .requiredOption('--outcome <column>', 'column of what became of it')
+    .option(
+      '--features <columns>',
+      'the only columns to learn from, separated by commas; by default all that may be used',
+    )
+    .option('--test-from <day>', 'first day to predict, YYYY-MM-DD; by default the last 30 % of the days', day)
+    .addHelpText('after', HELP)
+    .action(async (file: string, options: BacktestOptions) => print(await backtestOf(file, options)));
+}
+
+async function backtestOf(file: string, options: BacktestOptions): Promise<object> {
+  const [{ backtestLog, ShowLogFault }, { TableFault }] = await Promise.all([
+    import('../attendance/offline.js'),
+    import('../platform/tables/index.js'),
+  ]);
+  const { time, outcome } = options;
+  const features = options.features?.split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim()])) ?? null;
+  const result = await backtestLog(await readInput(file), {
+    ...{ time, outcome, features },
+    testFrom: options.testFrom ?? null,
+  }).catch((error: unknown) => {
+    if (error instanceof TableFault && error.why === 'empty') throw new BadInput(`${file} holds no rows.`);
+    if (error instanceof TableFault) throw new BadInput(`${file} is no table: ${error.message}`);
+    if (error instanceof ShowLogFault) throw new BadInput(error.message);
+    throw error;
+  });
+  for (const { column, why } of result.leftOut) process.stderr.write(`Column "${column}" is left out: ${WHY[why]}.\n`);
+  return result;
+}

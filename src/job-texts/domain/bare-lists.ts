@@ -1,0 +1,59 @@
+import type { Draft, Span } from './draft.js';
+import { kindOfLine } from './kind-of-line.js';
+
+/** Names longer than this are no bare names. */
+const NAME_WORDS_MAX = 3;
+/** Words of knowing, which govern all names that follow. */
+const OPENS_LIST =
+  /^\s*(?:знани|знать|владе|навык|умени|уме(?:ет|ть)|пользова|уверенн|опыт|знанн|знати|володі|навич|вмін|вміти|досвід|knowledge|familiar|proficien|skills|experience|understanding)/u;
+
+/**
+ * The lists of bare names in a sentence: «1С, CRM желательно», «Знание 1С, Excel, Word».
+ * What opens one may say how it is known; the rest are names alone. A word of degree at its end is said of all.
+ *
+ * @returns for each draft of an ability the list that it stands in; nothing for one that stands alone
+ */
+export function bareLists(norm: string, drafts: readonly Draft[]): ReadonlyMap<Draft, Span> {
+  const lists = new Map<Draft, Span>();
+  const abilities = drafts
+    .filter(({ demand }) => demand.kind === 'skill' || demand.kind === 'quality')
+    .sort((a, b) => a.from - b.from);
+  let run: Draft[] = [];
+  const close = () => {
+    const [first] = run;
+    const last = run.at(-1);
+    // «Знание Excel, Битрикс24 — плюс»: after a dash only the last, where the first says how it is known.
+    const isOpen = first && (isBare(norm, first) || OPENS_LIST.test(norm.slice(first.from, first.to)));
+    const isOfLast =
+      last && !isBare(norm, run[0] ?? last) && /\s[–—-]\s/u.test(norm.slice(last.from, endOfPart(norm, last.to)));
+    if (first && last && run.length > 1 && isOpen && !isOfLast)
+      for (const draft of run) lists.set(draft, { from: first.from, to: endOfPart(norm, last.to) });
+    run = [];
+  };
+  for (const draft of abilities) {
+    const last = run.at(-1);
+    const between = last ? norm.slice(last.to, draft.from) : '';
+    const isNext =
+      last !== undefined && (last.from === draft.from || /^[\s,]*(?:(?:и|та|й|және|and)[\s,]+)?$/u.test(between));
+    if (last && !(isNext && isBare(norm, draft))) close();
+    run.push(draft);
+  }
+  close();
+  return lists;
+}
+
+/** Nothing in it says how it is known. */
+function isBare(norm: string, { from, to }: Draft): boolean {
+  const words = norm.slice(from, to).trim();
+  const own =
+    words.split(
+      /\s[–—-]\s|\s(?:желател|бажан|будет|буде|приветств|вітає|обязат|обов|prefer|is |are |desir|would)/u,
+      1,
+    )[0] ?? '';
+  return own.split(/\s+/u).length <= NAME_WORDS_MAX && kindOfLine(own) !== 'asked';
+}
+
+function endOfPart(norm: string, at: number): number {
+  const end = norm.slice(at).search(/[;.]/u);
+  return end < 0 ? norm.length : at + end;
+}

@@ -1,0 +1,40 @@
+/** Demands that are there or not, without a level. */
+export type SimpleKind = 'car' | 'business-trips' | 'right-to-work' | 'client-base' | 'place';
+
+/**
+ * How each is asked for, by language; in small letters, ё as е, `*` for any ending, `(a|b)` for either, `[a ]` for what may stand there.
+ * To be read and added to by who speaks the language.
+ */
+// prettier-ignore
+export const SIMPLE_DEMANDS: Readonly<Record<SimpleKind, Readonly<Record<'ru' | 'uk' | 'kk' | 'en', readonly string[]>>>> = {
+  car: {
+    ru: ['(личн*|свой|свое*|своя|свою|собственн*) [легков* ](авто|авто-|автомобил*|автомашин*|машин*|транспорт*|а/м)', 'наличи* [легкового |личного |своего ](авто|автомобиля|машины|а/м|транспорта)', 'на (своем|личном) (авто|автомобиле|машине|транспорте)'],
+    uk: ['(власн*|свій|своє*|особист*) [легков* ](авто|автомобіл*|машин*|транспорт*)', 'наявніст* [власного |свого ](авто|автомобіля|машини|транспорту)'],
+    kk: ['(жеке|өз) (автокөлі*|көлі*|автомобил*)'],
+    en: ['(own|personal) (car|vehicle|transport*)', 'access to a (car|vehicle)', 'car of (your|his|her|their) own', '(your|have a) (car|vehicle)'],
+  },
+  'business-trips': {
+    ru: ['командиров*', 'разъезд*', 'готов* [к ](ездить|выезжать|поездк*|выезд*)', '(выезд*|поездк*) (к клиентам|к заказчикам|на объект*|на встреч*|по регион*|по област*|по город*|по росси*|по стран*|по рф|по точкам)'],
+    uk: ['відрядж*', 'роз\'їзн*', 'роз\'їзд*', 'готов* [до ]поїзд*', '(поїздк*|виїзд*|їздити) (по|до клієнтів|на об\'єкт*|регіон*|країн*|област*)', 'поїздок [\\p{L}+ ]регіон*'],
+    kk: ['іссапар*', '(аймақ*|облыс*|өңір*|қала*) бойынша (жүр*|шығ*|сапар*)'],
+    en: ['business (trips?|travel)', '(ability|able|willing*|ready|readiness|prepared|required|happy|available|open) (to|for) travel*', '(occasional|regular|frequent|extensive|regional|international|domestic|some|light) (travel|trips)', 'travel* (up to|is|required|between|within|across|around|to client*|to site*|\\d)', 'trips to'],
+  },
+  'right-to-work': {
+    ru: ['граждан(ств*|ин*|ка)', 'граждане (рф|рб|росси*|снг|еаэс|казахстана|беларус*|украины|кыргыз*|узбек*)', 'прав* (на работу|работать)', 'разрешени* на работу', 'патент* на работу', '(наличие|с|иметь|имеется) (действующего |действующим )?патент*', 'паспорт* (рф|гражданина|росси*|рб|рк)', '(рвп|внж|вид на жительство)', 'гр(-во|-ва|.) (рф|рб|снг|росс*|казахстан*)', 'гр (рф|рб|снг)'],
+    uk: ['громадян(ств*|ин*)', 'прав* (на роботу|працювати)', 'дозвіл на роботу', 'паспорт україни'],
+    kk: ['азаматты*', '(қр|рф|қазақстан*) азамат*', 'жұмыс істеу құқығ*', 'жұмысқа рұқсат'],
+    en: ['right to work', 'work (permit|authori?ation|authorisation|authorization|visa)', '(eligible|authori[sz]ed|permitted|entitled|legally able) to work (in|within)', 'citizen*'],
+  },
+  'client-base': {
+    ru: ['(сво*|собственн*|наработанн*|личн*) [клиентск* ]баз*[ клиент*]'],
+    uk: ['(власн*|напрацьован*|сво*) [клієнтськ* ]баз*[ клієнт*]'],
+    kk: ['(өз*|дайын*) клиент* база*'],
+    en: ['(own|existing) (client|customer) base', 'book of (clients|business)'],
+  },
+  place: {
+    ru: ['проживани* (в|недалеко|рядом|поблизости)', 'жить (рядом|недалеко|поблизости)'],
+    uk: ['проживання (в|у|поруч|поблизу)', '(жити|мешкати) поруч'],
+    kk: ['тұратын* (қажет|керек)'],
+    en: ['living (in|near|within)', '(based|located|live|reside|residing) (in|near|within) (?!the (office|heart|centre|center))'],
+  },
+};

@@ -1,0 +1,118 @@
+import { HEADHUNTER_MARKS, PAGE_LINES, PRINTED_HEADINGS, SIDE_HEADINGS } from './printed-headings.table.js';
+import type { PrintedPart } from './printed-headings.table.js';
+
+/** A stretch of a text, end excluded. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A line without the blanks around it. */
+export interface Line extends Span {
+  readonly text: string;
+}
+
+/** The lines of a text between one heading and the next. */
+export interface Section {
+  /** `head` is what stands before the first heading. */
+  readonly part: PrintedPart | 'head';
+  readonly heading: Line | null;
+  readonly lines: readonly Line[];
+}
+
+/** A résumé as a job site prints it. */
+export interface PrintedPage {
+  readonly sections: readonly Section[];
+  /** What every page has above or below. */
+  readonly ofPages: readonly Span[];
+  readonly byHeadHunter: boolean;
+}
+
+const PART_OF = new Map(
+  Object.entries(PRINTED_HEADINGS).flatMap(([part, names]) =>
+    names.map((name) => [name, part as PrintedPart] as const),
+  ),
+);
+const HEADING_CHARACTERS_MAX = 80;
+const LEAD = /^[^\p{L}]+/u;
+/** «7 лет 2 месяца», "4 years 8 months": how long, in words. */
+const LENGTH =
+  '\\d{1,2}(?:[.,]\\d)?\\s*(?:лет|год\\p{L}*|рік|рок\\p{L}*|жыл\\p{L}*|years?|yrs?|мес\\p{L}*|міс\\p{L}*|ай(?!\\p{L}{2})\\p{L}*|months?|mos?)(?!\\p{L})\\.?';
+const LENGTHS = `${LENGTH}(?:\\s*(?:и|та|і|and|,)?\\s*${LENGTH})?`;
+const LENGTH_AT_END = new RegExp(`[\\s:—–(-]*(?:${LENGTHS})\\s*\\)?$`, 'iu');
+/** A length of time at the beginning of a line. */
+export const LENGTH_AT_START = new RegExp(`^[\\s(·•,]*${LENGTHS}[\\s).,·•]*`, 'iu');
+/** No kind of work but those of a site prints parts under two headings. */
+const HEADINGS_MIN = 2;
+
+/** Takes a text apart as job sites print résumés; null for one that is not printed so. Cost: one pass over its lines. */
+export function readPrintedPage(text: string): PrintedPage | null {
+  const sections: Section[] = [];
+  const ofPages: Span[] = [];
+  let lines: Line[] = [];
+  let part: Section['part'] = 'head';
+  let heading: Line | null = null;
+  let byHeadHunter: boolean | null = null;
+  const close = (next: PrintedPart, by: Line) => {
+    sections.push({ part, heading, lines });
+    [part, heading, lines] = [next, by, []];
+  };
+  for (const line of linesOf(text)) {
+    if (PAGE_LINES.test(line.text)) {
+      ofPages.push(line);
+      continue;
+    }
+    const side =
+      sections.length > 0 && (byHeadHunter ??= HEADHUNTER_MARKS.test(text)) ? SIDE_HEADINGS.exec(line.text) : null;
+    const named = partNamed(side?.[1] ?? line.text);
+    if (named === null || (side === null && isOfJob(line, part, lines))) {
+      lines.push(line);
+      continue;
+    }
+    const headed = side ? line.start + side[0].length : line.end;
+    close(named, { ...line, end: side ? line.start + (side[1]?.length ?? 0) : line.end });
+    if (headed < line.end) lines.push({ start: headed, end: line.end, text: text.slice(headed, line.end) });
+  }
+  sections.push({ part, heading, lines });
+  const parts = new Set(sections.map((section) => section.part));
+  return parts.size - 1 >= HEADINGS_MIN
+    ? { sections, ofPages, byHeadHunter: byHeadHunter ?? HEADHUNTER_MARKS.test(text) }
+    : null;
+}
+
+/** «Опыт» or «цель» among the duties of a job is no heading of its own when it ends in a colon and says more below. */
+function isOfJob(line: Line, part: Section['part'], lines: readonly Line[]): boolean {
+  return part === 'experience' && lines.length > 0 && PART_OF_JOB.test(line.text);
+}
+
+const PART_OF_JOB =
+  /^(?:стаж|опыт|experience|training|тренинги|цель|навыки|умения|профиль|about|profile|досвід|тәжірибе)\s*:$/iu;
+
+function partNamed(text: string): PrintedPart | null {
+  if (text.length > HEADING_CHARACTERS_MAX) return null;
+  const plain = text.toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'").replace(/\s+/gu, ' ').replace(LEAD, '');
+  const name = plain.replace(/[\s:.*_#—–-]+$/u, '');
+  const known = PART_OF.get(name);
+  if (known) return known;
+  const shorter = name.replace(LENGTH_AT_END, '');
+  return shorter !== name && PART_OF.get(shorter) === 'experience' ? 'experience' : null;
+}
+
+function* linesOf(text: string): Generator<Line> {
+  let from = 0;
+  // Columns of a table come with a tab between them.
+  for (const { index } of text.matchAll(/[\n\t]|$/gu)) {
+    const line = trimmed(text, from, index);
+    if (line) yield line;
+    from = index + 1;
+  }
+}
+
+/** A stretch of the text without the blanks around it; null where nothing is left. */
+export function trimmed(text: string, start: number, end: number): Line | null {
+  const written = text.slice(start, end);
+  const inner = written.trim();
+  if (inner === '') return null;
+  const from = start + written.indexOf(inner);
+  return { start: from, end: from + inner.length, text: inner };
+}

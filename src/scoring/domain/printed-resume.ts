@@ -1,0 +1,287 @@
+import type { Resume } from '../../job-boards/domain/resume.js';
+import { languageLevelOf } from '../../job-boards/domain/resume-words.js';
+import { findCity } from '../../vacancies/domain/cities.js';
+import type { Evidence } from './facts.js';
+import { CITY_LABEL } from './printed-headings.table.js';
+import { namesPost, printedJobs } from './printed-jobs.js';
+import type { Line, PrintedPage, Section, Span } from './printed-lines.js';
+import { readPrintedPage, trimmed } from './printed-lines.js';
+import { printedSchools } from './printed-schools.js';
+
+/** A résumé whose free text was read part by part where it is the print of a whole one. */
+export interface UnprintedResume {
+  /** The parts as fields: for reading, not for keeping. */
+  readonly resume: Resume;
+  /** Turns what was found in the fields back into places of the document as it is. */
+  readonly inDocument: <T>(found: T) => T;
+}
+
+/** Longer texts are no résumé. */
+const CHARACTERS_MAX = 50_000;
+/** Shorter ones have no parts. */
+const LINES_MIN = 4;
+/** Skills of one person. */
+const SKILLS_MAX = 200;
+const NAME_CHARACTERS_MAX = 140;
+const HAS_PAY =
+  /\d.*(?:₽|руб|р\.|грн|₴|₸|тг|тенге|теңге|\$|€|usd|eur|rub|rur|kzt|uah|byn|byr|бел)|(?:₽|\$|€|usd|eur|rub)\s*\d/iu;
+/** Age and sex stand beside each other there; neither is anybody's business. */
+const PERSON_LINE =
+  /^(?:мужчина|женщина|пол\s*:|возраст|male|female|gender|age(?!\p{L})|чоловік|жінка|вік|стать|ер(?!\p{L})|әйел|жасы)/iu;
+/** Parts that name towns where the person does not live. */
+const WITH_OTHER_PLACES: ReadonlySet<Section['part']> = new Set<Section['part']>([
+  ...(['experience', 'education', 'courses', 'others'] as const),
+]);
+const PAY_BEHIND_POST = /(\s*[,—–-]?\s*)(?:(?:от|від|from)\s+)?\d.*$/iu;
+const CONTACT_LINE = /@|^\+?\d[\d\s()-]{8,}|^(?:тел|phone|mobile|телефон|e-?mail|почта|telegram|whatsapp)/iu;
+
+/** True for a text with the headings of a résumé. */
+export function isPrintedResume(text: string): boolean {
+  return readPrintedPage(text.slice(0, CHARACTERS_MAX)) !== null;
+}
+
+/**
+ * Reads the free text part by part where it is a whole résumé as a job site prints it: a file that somebody downloaded there and sent on.
+ *
+ * Method: lines that are headings cut the text into parts; in each part the order of the lines tells what they are. Every field is a stretch
+ * of the text, so that what proves a fact can be shown where it stands.
+ * Cost: a few passes over the lines of the text; nothing for a text of less than four lines.
+ */
+export function unprinted(resume: Resume): UnprintedResume {
+  const text = resume.about ?? '';
+  const page = text.split('\n', LINES_MIN).length < LINES_MIN ? null : readPrintedPage(text.slice(0, CHARACTERS_MAX));
+  if (page === null) return { resume, inDocument: (found) => found };
+  return new Unprinting(resume, text, page).result();
+}
+
+class Unprinting {
+  private readonly blanks: Span[] = [];
+  private readonly places = new Map<string, number>();
+  private readonly read: Text;
+  /** Ends of lines that a site breaks a pay at: «85 000 ⏎ ₽ на руки». */
+  private readonly joins: number[] = [];
+
+  constructor(
+    private readonly resume: Resume,
+    private readonly text: string,
+    private readonly page: PrintedPage,
+  ) {
+    this.blanks.push(...page.ofPages);
+    this.read = new Text(text, page.ofPages);
+  }
+
+  result(): UnprintedResume {
+    const resume: Resume = {
+      ...this.resume,
+      title: this.resume.title ?? this.title(),
+      city: this.resume.city ?? this.city(),
+      experience: [...this.resume.experience, ...this.jobs()],
+      education: [...this.resume.education, ...this.schools()],
+      skills: [...this.resume.skills, ...this.skills()],
+      languages: [...this.resume.languages, ...this.languages()],
+    };
+    this.leaveOut();
+    return {
+      resume: { ...resume, about: new Text(this.text, this.blanks, this.joins).whole },
+      inDocument: (found) => this.moved(found),
+    };
+  }
+
+  private title(): string | null {
+    const wished = this.of('wish').flatMap(({ lines }) => lines);
+    const [line] =
+      wished.length > 0 ? wished : this.of('head').flatMap(({ lines }) => lines.filter(namesPost).slice(0, 1));
+    if (line === undefined || line.text.length > NAME_CHARACTERS_MAX) return null;
+    const pay = HAS_PAY.test(line.text) ? PAY_BEHIND_POST.exec(line.text) : null;
+    const post = trimmed(this.text, line.start, pay ? line.start + pay.index : line.end);
+    if (post === null) return null;
+    this.blank(null, [{ start: post.start, end: pay ? line.start + pay.index + (pay[1]?.length ?? 0) : post.end }]);
+    return this.field('title', post);
+  }
+
+  private city(): string | null {
+    const lines = this.page.sections
+      .filter(({ part }) => !WITH_OTHER_PLACES.has(part))
+      .flatMap((section) => section.lines);
+    for (const line of lines) {
+      const label = CITY_LABEL.exec(line.text);
+      const inner = label && trimmed(line.text, label[0].length, line.text.length);
+      if (inner) return this.field('city', { start: line.start + inner.start, end: line.end });
+    }
+    const named = lines.find(
+      ({ text }) => text.length <= NAME_CHARACTERS_MAX && findCity(text.split(',', 1)[0] ?? '') !== null,
+    );
+    return named ? this.field('city', named) : null;
+  }
+
+  private jobs(): Resume['experience'] {
+    const first = this.resume.experience.length;
+    const jobs: Resume['experience'] = [];
+    for (const { heading, lines } of this.of('experience')) {
+      const found = printedJobs(this.read.whole, lines, this.page.byHeadHunter);
+      // How long it was in all is told by the jobs.
+      if (found.length > 0) this.blank(heading, lines);
+      for (const { start, end, company, position, description } of found) {
+        const field = `experience[${first + jobs.length}]`;
+        jobs.push({
+          ...{ start, end, city: null },
+          company: this.field(`${field}.company`, company),
+          position: this.field(`${field}.position`, position),
+          description: this.field(`${field}.description`, description),
+        });
+      }
+    }
+    return jobs;
+  }
+
+  private schools(): Resume['education'] {
+    const first = this.resume.education.length;
+    const found = this.of('education').flatMap((section) => printedSchools(section));
+    // What people say in words of their schools is read as words.
+    if (!found.some(({ level, institution }) => level !== null || institution !== null)) return [];
+    for (const { lines } of this.of('education')) this.blank(null, lines);
+    return found.map(({ level, institution, speciality, year }, place) => ({
+      ...{ level, year },
+      institution: this.field(`education[${first + place}].institution`, institution),
+      speciality: this.field(`education[${first + place}].speciality`, speciality),
+    }));
+  }
+
+  private skills(): string[] {
+    const first = this.resume.skills.length;
+    const spans: Span[] = [];
+    for (const { lines } of this.of('skills')) {
+      for (const line of lines)
+        for (const part of line.text.matchAll(/[^,;•·|\t]+?(?=[,;•·|\t]|\s{2,}|$)/gu)) {
+          const inner = trimmed(part[0], 0, part[0].length);
+          if (inner === null || spans.length >= SKILLS_MAX) continue;
+          const start = line.start + part.index + inner.start;
+          spans.push({ start, end: start + inner.text.length });
+        }
+      this.blank(null, lines);
+    }
+    return spans.map((span, place) => this.field(`skills[${first + place}]`, span) ?? '');
+  }
+
+  /** «Английский — B1 — Средний»; a line that tells of several is read as words. */
+  private languages(): Resume['languages'] {
+    const first = this.resume.languages.length;
+    const found: Resume['languages'] = [];
+    for (const line of this.of('languages').flatMap(({ lines }) => lines)) {
+      const [, name = '', level = ''] =
+        /^(\p{L}+(?:\s+(?:язык|мова|тілі|language))?)\s*[—–:(-]\s*(.{2,60})$/iu.exec(line.text) ?? [];
+      if (name === '' || /[,;]/u.test(level)) continue;
+      this.blank(null, [line]);
+      const span = { start: line.start, end: line.start + name.length };
+      found.push({
+        name: this.field(`languages[${first + found.length}].name`, span) ?? name,
+        level: languageLevelOf(level),
+      });
+    }
+    return found;
+  }
+
+  /** What would be taken for something else in running text. */
+  private leaveOut(): void {
+    for (const { part, heading, lines } of this.page.sections) {
+      if (part !== 'experience') this.blank(part === 'courses' ? null : heading, []);
+      if (part === 'courses' || part === 'others') this.blank(null, lines);
+      if (part === 'wish') this.leaveOutAllButPay(lines);
+      if (part === 'head' || part === 'contacts')
+        this.blank(
+          null,
+          lines.filter(({ text }) => PERSON_LINE.test(text) || CONTACT_LINE.test(text)),
+        );
+    }
+  }
+
+  private leaveOutAllButPay(lines: readonly Line[]): void {
+    for (const [place, line] of lines.entries()) {
+      const next = lines[place + 1];
+      const before = lines[place - 1];
+      if (next && isBrokenPay(line, next)) this.joins.push(line.end, next.start);
+      else if (!(before && isBrokenPay(before, line)) && !HAS_PAY.test(line.text)) this.blank(null, [line]);
+    }
+  }
+
+  private of(part: Section['part']): Section[] {
+    return this.page.sections.filter((section) => section.part === part);
+  }
+
+  private field(name: string, span: Span | null): string | null {
+    if (span === null) return null;
+    this.places.set(name, span.start);
+    return this.read.whole.slice(span.start, span.end);
+  }
+
+  private blank(heading: Line | null, lines: readonly Span[]): void {
+    if (heading) this.blanks.push(heading);
+    this.blanks.push(...lines);
+  }
+
+  private moved<T>(found: T): T {
+    if (Array.isArray(found)) return found.map((one: unknown) => this.moved(one)) as T;
+    if (typeof found !== 'object' || found === null) return found;
+    if (isEvidence(found)) return this.inText(found) as T;
+    return Object.fromEntries(
+      Object.entries(found).map(([key, inner]) => [
+        key,
+        key === 'index' ? this.indexOf(inner) : this.moved(inner as unknown),
+      ]),
+    ) as T;
+  }
+
+  /** A job that only the text tells of has no place among the fields. */
+  private indexOf(index: unknown): unknown {
+    return typeof index === 'number' && index >= this.resume.experience.length ? null : index;
+  }
+
+  private inText(evidence: Evidence): Evidence {
+    const { field, start, end } = evidence;
+    const place = field === 'about' ? 0 : this.places.get(field);
+    if (place === undefined) return evidence;
+    return {
+      field: 'about',
+      start: place + start,
+      end: place + end,
+      text: this.text.slice(place + start, place + end),
+    };
+  }
+}
+
+function isBrokenPay({ text: amount }: Line, { text: currency }: Line): boolean {
+  return (
+    /^(?:от\s+|від\s+|from\s+)?\d[\d\s.,]*$/iu.test(amount) && HAS_PAY.test(`1 ${currency}`) && !/\d/u.test(currency)
+  );
+}
+
+function isEvidence(found: object): found is Evidence {
+  return 'field' in found && 'start' in found && 'end' in found && 'text' in found;
+}
+
+/** Between two neighbouring places of the list a line goes on. */
+function joined(text: string, places: readonly number[]): string {
+  let whole = text;
+  for (let place = 0; place + 1 < places.length; place += 2) {
+    const [from, to] = [places[place] ?? 0, places[place + 1] ?? 0];
+    whole = whole.slice(0, from) + ' '.repeat(to - from) + whole.slice(to);
+  }
+  return whole;
+}
+
+/** A text with stretches of it left blank: every other character stays where it is. */
+class Text {
+  readonly whole: string;
+
+  constructor(text: string, blanks: readonly Span[], joins: readonly number[] = []) {
+    const parts: string[] = [];
+    let at = 0;
+    for (const { start, end } of [...blanks].sort((a, b) => a.start - b.start)) {
+      if (end <= at) continue;
+      const from = Math.max(at, start);
+      parts.push(text.slice(at, from), text.slice(from, end).replace(/[^\n]/gu, ' '));
+      at = end;
+    }
+    this.whole = joined(parts.join('') + text.slice(at), joins);
+  }
+}

@@ -1,0 +1,86 @@
+import type { ResumeEducation } from '../../job-boards/domain/resume.js';
+import { EDUCATION_LEVELS } from '../../job-boards/domain/resume.js';
+import { educationLevelOf } from '../../job-boards/domain/resume-words.js';
+import type { Line, Section, Span } from './printed-lines.js';
+import { trimmed } from './printed-lines.js';
+import { claimsMoreThan, namesSchool } from './read-education.js';
+
+/** A school as a site prints it. */
+export interface PrintedSchool {
+  readonly level: ResumeEducation['level'];
+  readonly institution: Span | null;
+  readonly speciality: Span | null;
+  readonly year: number | null;
+}
+
+/** Lines longer than this tell of more than a level. */
+const LEVEL_CHARACTERS_MAX = 60;
+/** Schools of one person. */
+const SCHOOLS_MAX = 20;
+/** One or two years, or the dates of a course of study, at the beginning of a line. */
+const YEARS_AT_START =
+  /^(?:(?:с|з|із|from|год окончания|рік закінчення)\s*:?\s*)?(?:(?:\d{1,2}[./]|\p{L}{3,9}\.?\s+)?(?:19|20)\d\d(?:\s*(?:г\.?|год[ау]?|р\.?|ж\.?)(?!\p{L}))?\s*(?:[-–—]|по|до|to)?\s*){1,2}(?:(?:по\s+)?(?:наст\p{L}*(?:\s+время)?|н\.\s?в\.?|present|now|нині))?[\s,:;.()–—-]*/iu;
+const YEAR = /(?<!\d)(?:19[4-9]\d|20\d\d)(?!\d)/gu;
+const SPECIALITY_LABEL =
+  /^(?:специальность|факультет|направление|квалификация|speciality|specialty|major|faculty|field\s+of\s+study|спеціальність|мамандығы?|факультеті?)\s*[:—–-]\s*/iu;
+
+/** The schools of the part of a résumé that tells of them; a level that stands alone is an entry of its own. */
+export function printedSchools({ heading, lines }: Section): PrintedSchool[] {
+  const entries: Line[][] = [];
+  const levels: { readonly line: Line; readonly level: NonNullable<ResumeEducation['level']> }[] = [];
+  const stated = heading && levelIn(heading.text);
+  if (heading && stated) levels.push({ line: heading, level: stated });
+  for (const line of lines) {
+    const level = levelIn(line.text);
+    if (level) levels.push({ line, level });
+    else if (YEARS_AT_START.test(line.text) || entries.length === 0 || isNewSchool(line, entries.at(-1) ?? []))
+      entries.push([line]);
+    else entries.at(-1)?.push(line);
+    if (entries.length > SCHOOLS_MAX) break;
+  }
+  const best = levels.reduce<ResumeEducation['level']>(
+    (a, { level }) => (a === null || EDUCATION_LEVELS.indexOf(level) > EDUCATION_LEVELS.indexOf(a) ? level : a),
+    null,
+  );
+  const schools = entries.flatMap(schoolOf).map(({ school, ...entry }) => ({
+    ...entry,
+    level: best !== null && claimsMoreThan(school, best) ? best : null,
+  }));
+  const years = schools.flatMap(({ year }) => year ?? []);
+  // A level without a year is that of the school that was left first: whoever goes on studying has it already.
+  const year = years.length > 0 ? Math.min(...years) : null;
+  return [...levels.map(({ line, level }) => ({ level, institution: line, speciality: null, year })), ...schools];
+}
+
+/** Without years a school begins where its name does. */
+function isNewSchool(line: Line, entry: readonly Line[]): boolean {
+  return namesSchool(line.text) && entry.some(({ text }) => namesSchool(text));
+}
+
+function levelIn(text: string): ResumeEducation['level'] {
+  if (text.length > LEVEL_CHARACTERS_MAX || namesSchool(text)) return null;
+  return /^(?:высш|средн|не\s?(?:полн|законч|оконч)|незаконч|бакалавр|магистр|кандидат|доктор|вища|середн|неповн|незакін|магістр|жоғары|орта|аяқталмаған|higher|secondary|vocational|unfinished|incomplete|bachelor|master|doctor|ph)/iu.test(
+    text,
+  )
+    ? educationLevelOf(text)
+    : null;
+}
+
+function schoolOf(lines: readonly Line[]): (Omit<PrintedSchool, 'level'> & { readonly school: string })[] {
+  const years = lines.flatMap(({ text }) => text.match(YEAR) ?? []).map(Number);
+  const rest = lines.flatMap((line) => withoutYears(line) ?? []);
+  const institution = rest.find(({ text }) => namesSchool(text)) ?? rest[0] ?? null;
+  if (institution === null) return [];
+  const others = rest.filter((line) => line !== institution);
+  const named = others.find(({ text }) => SPECIALITY_LABEL.test(text)) ?? others[0];
+  const last = others.at(-1);
+  const speciality = named && last ? { start: named.start, end: last.end } : null;
+  return [{ school: institution.text, institution, speciality, year: years.length > 0 ? Math.max(...years) : null }];
+}
+
+function withoutYears(line: Line): Line | null {
+  const found = YEARS_AT_START.exec(line.text);
+  if (!found) return line;
+  const inner = trimmed(line.text, found[0].length, line.text.length);
+  return inner && { start: line.start + inner.start, end: line.start + inner.end, text: inner.text };
+}

@@ -1,0 +1,174 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { addDays } from '../../../src/kernel/calendar-date.js';
+import { workbook } from '../../unit/platform/workbook-builder.js';
+import { buildProduct, folder, otklik } from './otklik.js';
+import type { Ended } from './otklik.js';
+
+interface Printed {
+  trained: number;
+  tested: number;
+  logLoss: number;
+  coverage90: number;
+  baselines: { mean: { logLoss: number }; bestSingleFeature: { name: string; logLoss: number } };
+  calibration: { predicted: number; observed: number; n: number }[];
+  features: string[];
+}
+
+beforeAll(buildProduct);
+
+const HEADER = ['Date of Interview', 'Client', 'Expected', 'Gender', 'Observed Attendance '];
+
+/** Forty days of ten people; those of client A come more often. */
+const ROWS = Array.from({ length: 400 }, (_none, index) => {
+  const [client = '', turn] = ['ABCD'[(index * 7) % 4], (index * 31) % 10];
+  const [year, month, day] = addDays('2016-02-01', Math.floor(index / 10)).split('-');
+  const came = turn < (client === 'A' ? 8 : 4) ? 'Yes ' : 'no';
+  return [
+    `${day}.${month}.${year}`,
+    client,
+    ['Yes', 'NA', 'No', 'Uncertain'][index % 4] ?? '',
+    index % 3 === 0 ? 'Male' : 'Female',
+    came,
+  ];
+});
+
+const csv = (rows: readonly (readonly string[])[], comma = ','): string =>
+  [HEADER, ...rows].map((cells) => cells.join(comma)).join('\n');
+
+const COLUMNS = ['--time', 'Date of Interview', '--outcome', 'observed attendance'];
+
+const backtest = (input: string, ...args: string[]): Promise<Ended> =>
+  otklik(['attendance', 'backtest', '-', ...(args.length > 0 ? args : COLUMNS)], { input });
+
+async function printed(input: string, ...args: string[]): Promise<Printed> {
+  const { code, out } = await backtest(input, ...args);
+  expect(code).toBe(0);
+  return JSON.parse(out) as Printed;
+}
+
+function file(name: string, content: string | Buffer): string {
+  const path = join(folder(), name);
+  writeFileSync(path, content);
+  return path;
+}
+
+describe('otklik attendance backtest', () => {
+  it('says how well the last days would have been predicted, and what it left out', async () => {
+    const { code, out, err } = await backtest(csv(ROWS));
+    const quality = {
+      logLoss: expect.any(Number),
+      brier: expect.any(Number),
+      auc: expect.any(Number),
+      ece: expect.any(Number),
+    };
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      ...{ trained: 280, tested: 120, ...quality, coverage90: expect.any(Number), dayEffectSd: expect.any(Number) },
+      baselines: { mean: quality, bestSingleFeature: { name: 'Client', ...quality } },
+      calibration: expect.arrayContaining([{ predicted: expect.any(Number), observed: expect.any(Number), n: 12 }]),
+      rows: { taken: 400 },
+    });
+    expect(err).toBe('Column "Gender" is left out: it may not decide about people; --features takes it in.\n');
+  });
+
+  it('reads workbooks, JSON lines, and what spreadsheets of any country save', async () => {
+    const { logLoss } = await printed(csv(ROWS));
+    const xlsx = file('log.xlsx', workbook([HEADER, ...ROWS]));
+    const lines = ROWS.map((cells) => JSON.stringify(Object.fromEntries(HEADER.map((name, at) => [name, cells[at]]))));
+    // "Да" and "нет" in the encoding of Russian spreadsheets.
+    const cyrillic = csv(
+      ROWS.map((cells) => [...cells.slice(0, 4), cells[4] === 'no' ? '~1' : '~2']),
+      ';',
+    );
+    const bytes = Buffer.concat(
+      cyrillic
+        .split(/(~[12])/u)
+        .map((part) =>
+          part === '~1' ? Buffer.of(0xed, 0xe5, 0xf2) : part === '~2' ? Buffer.of(0xc4, 0xe0) : Buffer.from(part),
+        ),
+    );
+    for (const path of [xlsx, file('log.jsonl', lines.join('\n')), file('log.csv', bytes)]) {
+      const { code, out } = await otklik(['attendance', 'backtest', path, ...COLUMNS]);
+      expect(code).toBe(0);
+      expect((JSON.parse(out) as Printed).logLoss).toBeCloseTo(logLoss, 10);
+    }
+  });
+
+  it('learns from named columns, tests from a named day, and never from later rows', async () => {
+    const named = await printed(csv(ROWS), ...COLUMNS, '--features', 'Client, gender', '--test-from', '2016-03-01');
+    expect(named).toMatchObject({ trained: 290, tested: 110, features: ['weekday', 'Client', 'Gender'] });
+  });
+
+  it.each<[string, string, RegExp]>([
+    ['an empty file', '', /holds no rows/u],
+    ['a header alone', csv([]), /no rows/u],
+    ['days that are one', csv(ROWS.slice(0, 10)), /one day/u],
+    ['outcomes that are all missing', csv(ROWS.map((cells) => [...cells.slice(0, 4), 'NA'])), /No row has an outcome/u],
+    [
+      'times that are none',
+      csv(ROWS.map((cells) => ['Infinity', ...cells.slice(1)])),
+      /is a date; it holds "Infinity"/u,
+    ],
+    ['no table at all', '\u0001\u0002\u0000\u0003', /./u],
+  ])('ends with 1 and one line for %s', async (_what, input, message) => {
+    const { code, out, err } = await backtest(input);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(message);
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it('names the columns that there are when it is asked for another one', async () => {
+    for (const args of [
+      ['--time', 'when', '--outcome', 'Observed Attendance'],
+      ['--time', 'Date of Interview', '--outcome', 'result'],
+      [...COLUMNS, '--features', 'colour'],
+    ]) {
+      const { code, out, err } = await backtest(csv(ROWS), ...args);
+      expect([code, out]).toEqual([1, '']);
+      expect(err).toContain('Date of Interview, Client, Expected, Gender, Observed Attendance');
+    }
+  });
+
+  it('has sane figures of one class, and of cells that are no numbers', async () => {
+    const everybody = await backtest(csv(ROWS.map((cells) => [...cells.slice(0, 4), 'yes'])));
+    expect(everybody.code).toBe(0);
+    expect(JSON.parse(everybody.out)).toMatchObject({ auc: null, coverage90: 1 });
+    const odd = ['NaN', 'Infinity', '-Infinity', '1e999', '', '7', '0x10', 'null'];
+    const cells = await backtest(
+      csv(ROWS.map(([day = '', ...rest], index) => [day, odd[index % 8] ?? '', ...rest.slice(1)])),
+    );
+    expect(cells.code).toBe(0);
+    expect(cells.out).not.toMatch(/NaN|Infinity|null/u);
+  });
+
+  it('ends with 1 for a file that there is not, with 2 when it is misused', async () => {
+    expect((await otklik(['attendance', 'backtest', '/nowhere.csv', ...COLUMNS])).code).toBe(1);
+    for (const args of [
+      [],
+      ['-', '--time', 'a'],
+      ['-', '--outcome', 'a'],
+      ['-', ...COLUMNS, '--folds', '3'],
+      ['-', ...COLUMNS, '--test-from', '2016-02-31'],
+      ['-', 'another', ...COLUMNS],
+    ]) {
+      const { code, out } = await otklik(['attendance', 'backtest', ...args], { input: csv(ROWS) });
+      expect([args, code, out]).toEqual([args, 2, '']);
+    }
+  });
+
+  it('explains its columns and figures', async () => {
+    const { code, out } = await otklik(['attendance', 'backtest', '--help']);
+    expect(code).toBe(0);
+    for (const word of [
+      '--time',
+      '--outcome',
+      '--features',
+      '--test-from',
+      'coverage90',
+      'dayEffectSd',
+      'strictly earlier',
+    ])
+      expect(out).toContain(word);
+  });
+});

@@ -1,0 +1,113 @@
+import { readLogTimes } from '../../../src/attendance/domain/log-times.js';
+import { columnAt, showLog } from '../../../src/attendance/domain/show-log.js';
+import type { LogTable } from '../../../src/attendance/domain/show-log.js';
+
+function table(headers: readonly string[], rows: readonly (readonly string[])[]): LogTable {
+  return { headers, rows: rows.map((cells) => ({ cells })) };
+}
+
+const NAMES = { time: 'date', outcome: 'came' };
+const read = (rows: readonly (readonly string[])[], outcome = 'came') =>
+  showLog(table(['date', outcome, 'city'], rows), { ...NAMES, outcome });
+
+describe('times of a log', () => {
+  it.each([
+    ['13.02.2015', '2015-02-13', null],
+    ['22 –06 -16', '2016-06-22', null],
+    ['13-Feb-15', '2015-02-13', null],
+    ['Feb 13, 2015', '2015-02-13', null],
+    ['3 мая 2024 г.', '2024-05-03', null],
+    ['3 травня 2024', '2024-05-03', null],
+    ['13.02.2015 & 14.02.2015', '2015-02-13', null],
+    ['2015-02-13 10:30', '2015-02-13', 10.5],
+    ['2015-02-13T09:15:00Z', '2015-02-13', 9.25],
+    ['13.02.2015 17:45', '2015-02-13', 17.75],
+    ['42048', '2015-02-13', null],
+    ['1423823400', '2015-02-13', 10.5],
+    ['1423823400000', '2015-02-13', 10.5],
+    ['tomorrow', null, null],
+    ['', null, null],
+    ['NaN', null, null],
+    ['Infinity', null, null],
+  ])('%s', (cell, date, hour) => {
+    // Beside a date that nobody can misread.
+    expect(readLogTimes([cell, '2015-02-01'])[0]).toEqual(date === null ? null : { date, hour });
+  });
+
+  it('learn from the whole file which number is the day', () => {
+    const dates = readLogTimes(['03/04/2016', '2/24/2016']).map((time) => time?.date);
+    expect(dates).toEqual(['2016-03-04', '2016-02-24']);
+  });
+
+  it('may be numbers of days, where hardly any is a date', () => {
+    expect(readLogTimes(['0', '1', '1.5', '400'])).toEqual([
+      { date: '2000-01-01', hour: null },
+      { date: '2000-01-02', hour: null },
+      { date: '2000-01-02', hour: 12 },
+      { date: '2001-02-04', hour: null },
+    ]);
+  });
+});
+
+describe('a log as bookings', () => {
+  it('is in the order of time, each day in that of the file', () => {
+    const { bookings, columns } = read([
+      ['2024-03-02', 'no', 'a'],
+      ['2024-03-01', 'Yes ', 'b'],
+      ['2024-03-02', 'yes', 'c'],
+    ]);
+    expect(bookings.dates).toEqual(['2024-03-01', '2024-03-02', '2024-03-02']);
+    expect([...bookings.outcomes]).toEqual([1, 0, 1]);
+    expect(columns).toEqual([{ name: 'city', cells: ['b', 'a', 'c'] }]);
+  });
+
+  it('sets aside what says nothing, and counts it by reason', () => {
+    const { bookings, setAside } = read([
+      ['2024-03-01', 'attended', ''],
+      ['2024-03-01', 'cancelled on the same day, late', ''],
+      ['2024-03-01', 'cancelled', ''],
+      ['2024-03-01', 'walk-in', ''],
+      ['2024-03-01', 'NA', ''],
+      ['2024-03-01', '', ''],
+      ['never', 'yes', ''],
+    ]);
+    expect([...bookings.outcomes]).toEqual([1, 0]);
+    expect(setAside).toEqual({ noTrial: 2, withoutOutcome: 2, withoutTime: 1, copies: 0 });
+  });
+
+  it.each(['No-show', 'no_show', 'Missed', 'Неявка', 'Не пришёл'])(
+    'turns yes and no of a column "%s", not its words',
+    (name) => {
+      const rows = ['yes', 'no', '1', '0', 'came', 'no-show'].map((outcome) => ['2024-03-01', outcome, '']);
+      const { bookings, isTurned } = read(rows, name);
+      expect([isTurned, ...bookings.outcomes]).toEqual([true, 0, 1, 0, 1, 1, 0]);
+    },
+  );
+
+  it('counts a row twice only where rows have no number of their own', () => {
+    const bare = Array.from({ length: 20 }, (_none, index) => ['2024-03-01', index % 2 === 0 ? 'yes' : 'no', 'a']);
+    expect(read([...bare, ...bare]).setAside.copies).toBe(0);
+    const numbered = bare.map((row, index) => [...row, String(index)]);
+    const twice = table(['date', 'came', 'city', 'no'], [...numbered, numbered[3] ?? []]);
+    const { setAside, bookings } = showLog(twice, NAMES);
+    expect([setAside.copies, bookings.outcomes.length]).toEqual([1, 20]);
+  });
+
+  it('finds a column but for case and blanks, the exact one first', () => {
+    expect(columnAt(['Came', 'came'], 'came')).toBe(1);
+    expect(columnAt(['Date of  Interview ', 'x'], 'date of interview')).toBe(0);
+    expect(() => columnAt(['a', 'b'], 'c')).toThrow('no column "c". Its columns: a, b.');
+  });
+
+  it('says what its columns hold where nothing can be learned', () => {
+    expect(() => read([])).toThrow('no rows');
+    expect(() => read([['soon', 'yes', '']])).toThrow(/No cell of the column "date" is a date; it holds "soon"/u);
+    expect(() => read([['2024-03-01', 'purple', '']])).toThrow(/"came" holds "purple"/u);
+    expect(() => read([['2024-03-01', 'NA', '']])).toThrow(/"came" holds nothing/u);
+    expect(() => showLog(table(['date'], []), { time: 'date', outcome: 'date' })).toThrow('same column');
+  });
+
+  it('bears rows that are shorter than the header', () => {
+    expect(read([['2024-03-01'], ['2024-03-01', 'yes']]).bookings.outcomes).toHaveLength(1);
+  });
+});

@@ -1,0 +1,25 @@
+import { collectFacts } from '../../../src/scoring/domain/collect-facts.js';
+import { eachOnce } from '../../../src/scoring/domain/evidence-once.js';
+import { resumeWith, TODAY } from './resume-builder.js';
+
+const span = (field: string, start: number, text: string) => ({ field, start, end: start + text.length, text });
+
+describe('words that prove a fact', () => {
+  it('are shown once: not inside others, not the same again elsewhere', () => {
+    const whole = span('about', 10, 'ведение переговоров');
+    const [part, skill] = [span('about', 18, 'переговоров'), span('skills[0]', 0, 'CRM')];
+    expect(eachOnce([part, whole, skill, span('about', 40, 'crm'), whole])).toEqual([whole, skill]);
+  });
+
+  it('are two where two posts have one name', () => {
+    const posts = [span('experience[0].position', 0, 'Продавец'), span('experience[1].position', 0, 'Продавец')];
+    expect(eachOnce(posts)).toEqual(posts);
+  });
+
+  it('of papers that go to and fro by themselves prove no contracts and invoices', () => {
+    const { competences } = collectFacts(resumeWith({ about: 'Веду электронный документооборот' }), TODAY);
+    expect(Object.keys(competences).sort()).toEqual(['electronic-documents', 'pc']);
+    const both = collectFacts(resumeWith({ about: 'Электронный документооборот, счета и накладные' }), TODAY);
+    expect(both.competences['sales-papers']?.evidence.map(({ text }) => text)).toEqual(['счета и накладные']);
+  });
+});
