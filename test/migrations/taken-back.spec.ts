@@ -3,7 +3,7 @@ import { newId } from '../../src/kernel/ids.js';
 import { openOwned } from './old-database.js';
 import type { OwnedDatabase } from './old-database.js';
 
-const IMPORTS = 1795000301920;
+const [IMPORTS, VERDICTS] = [1795000301920, 1795000301960];
 const DAY = '2026-06-01T09:00:00.000Z';
 const [one, other] = [newId(), newId()];
 
@@ -57,4 +57,44 @@ it('imports that were taken back before are done, in every organisation; of othe
   await goBack(IMPORTS);
   await old.migrateUpTo(IMPORTS);
   expect(await undone()).toEqual([new Date(DAY), new Date(DAY), null, null]);
+});
+
+/** A word that stands beside another's, on one question. */
+const said = (organisationId: string, demand: string, verdict: string, byCandidate: boolean): Promise<unknown> =>
+  insert('verdict_answers', {
+    ...{ organisation_id: organisationId, application_id: organisationId, demand, verdict },
+    ...{ user_name: '', by_candidate: byCandidate, answered_at: DAY },
+  });
+
+const kept = async (organisationId: string): Promise<string[]> => {
+  const { rows } = await administrator.query<{ words: string }>(
+    `SELECT concat_ws(' ', demand, verdict, CASE WHEN by_candidate THEN 'candidate' ELSE 'us' END) AS words
+       FROM verdict_answers WHERE organisation_id = $1 ORDER BY 1`,
+    [organisationId],
+  );
+  return rows.map(({ words }) => words);
+};
+
+it('going back leaves one word on each question: ours where both spoke, and none that nothing is known', async () => {
+  await old.migrateUpTo(VERDICTS);
+  await said(one, 'both', 'met', true);
+  await said(one, 'both', 'not-met', false);
+  await said(one, 'candidate', 'met', true);
+  await said(one, 'doubted', 'met', true);
+  await said(one, 'doubted', 'unknown', false);
+  await said(one, 'unknown', 'unknown', false);
+  await said(one, 'us', 'partly', false);
+  await said(other, 'both', 'not-met', true);
+  await said(other, 'both', 'met', false);
+  await goBack(VERDICTS);
+  const left = ['both not-met us', 'candidate met candidate', 'doubted met candidate', 'us partly us'];
+  expect(await kept(one)).toEqual(left);
+  expect(await kept(other)).toEqual(['both met us']);
+  await expect(said(one, 'us', 'met', true)).rejects.toThrow('pk_verdict_answers');
+  await expect(said(one, 'new', 'unknown', false)).rejects.toThrow('ck_verdict_answers_verdict');
+  await old.migrateUpTo(VERDICTS);
+  expect(await kept(one)).toEqual(left);
+  await said(one, 'us', 'met', true);
+  await said(one, 'new', 'unknown', false);
+  expect(await kept(one)).toHaveLength(left.length + 2);
 });
