@@ -94,7 +94,9 @@ it.each([
   ['1999-12-31T23:59:59Z', false],
   ['2000-01-01T00:00:00Z', true],
   ['2026-06-02T00:00:00Z', true],
-  ['2026-06-02T14:00:01Z', false],
+  ['2026-06-02T00:05:00Z', true],
+  ['2026-06-02T00:05:01Z', false],
+  ['2026-06-02T14:00:00Z', false],
   ['9999-12-31T23:59:59Z', false],
 ])('somebody may have responded at %s: %s', (at, isPlausible) => {
   expect(mayHaveResponded(new Date(at), new Date('2026-06-02T00:00:00Z'))).toBe(isPlausible);
