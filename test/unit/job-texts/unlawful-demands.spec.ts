@@ -13,9 +13,9 @@ import { resumeWith, TODAY } from '../scoring/resume-builder.js';
 const UNLAWFUL: readonly (readonly [ground: string, ...lines: string[]])[] = [
   ['age',
     'Возраст 25-40', 'Возраст от 25 до 40 лет', 'до 35 лет', 'не старше сорока лет', 'Муж., 30-45', 'Мужчина 25-45 лет с опытом продаж от 3 лет',
-    'Молодые и энергичные люди', 'молодость и энергичность', 'Пенсионеров просим не беспокоить', 'от 18 до 35 лет', 'девушки 20-30',
+    'Молодые и энергичные люди', 'молодость и энергичность', 'Пенсионеров просим не беспокоить', 'от 18 до 35 лет', 'девушки 20-30', 'женщины от 25', 'Нужны мужчины до 40', 'мужчины 20–45 с машиной',
     'вік від 20 до 35', 'до 40 років', 'Молоді люди', 'Не старше 45 років', 'жасы 25-35', '25 жастан 40 жасқа дейін', 'жас қыздар', '35 жасқа дейін',
-    'Under 30', 'aged 20 to 35', 'between 25 and 40 years old', 'young and energetic people', 'not older than 45', 'Age: 25-35', 'Only people under 35'],
+    'Under 30', 'aged 20 to 35', 'between 25 and 40 years old', 'young and energetic people', 'not older than 45', 'Age: 25-35', 'Only people under 35', 'men under 40', 'women over 25 with a car'],
   ['sex',
     'Пол женский', 'Пол: ж', 'ищем девушек', 'Мужчина', 'только мужчины', 'Работа для женщин', 'требуется девушка со знанием Excel', 'Муж., 30-45',
     'Чоловік', 'тільки жінки', 'дівчина', 'стать жіноча', 'қыз бала', 'ер адам', 'әйел адам', 'жігіттер керек',
@@ -46,7 +46,8 @@ const LAWFUL: readonly string[] = [
   'середній вік команди 30 років', 'дитячий одяг', 'жіночий одяг', 'досвід від 20 років', 'знання української мови', 'будь-якого віку', 'вік не має значення', 'чоловіки та жінки', 'від 18 років',
   'қазақ тілін білу', 'балалар киімі', 'жасы маңызды емес', 'орташа жасы 30', '18 жастан бастап', 'ҚР азаматтығы', 'ерлер мен әйелдер', 'тәжірибесі 20 жыл',
   'Men\'s clothing', 'women\'s fashion', 'at least 18 years old', 'native English speaker', 'men and women', 'children aged 3-6', 'any age', 'the average age of the team is 28', 'experience in an attractive industry',
-  'Ability to lift under 25 kg', 'must be over 18', 'Right to work in Kazakhstan', 'tickets answered in under 30 minutes', 'gifts for children of employees',
+  'A department over 30 people', 'payment under 30 days', 'investment over 50 million', 'shipment under 20 kg', 'lifting equipment over 25 kg', 'equipment 25-40 kg', 'payment: 30-45 days',
+  'пошив одежды для мужчин от 20 размера', 'Обслуживание женщин от 40 лет в салоне', 'костюмы для мужчин 46-56 размера', 'Ability to lift under 25 kg', 'must be over 18', 'Right to work in Kazakhstan', 'tickets answered in under 30 minutes', 'gifts for children of employees',
 ];
 
 const CASES = UNLAWFUL.flatMap(([ground, ...lines]) => lines.map((line) => [ground, line] as const));
