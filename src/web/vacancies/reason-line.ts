@@ -30,7 +30,8 @@ export interface ReasonLine {
 /** The ways to say otherwise than the calculation. */
 interface SayPart {
   requirement: string;
-  mayTakeBack: boolean;
+  /** Of the answer that can be taken back; null where there is none. */
+  takeBackAt: string | null;
   /** What the candidate answered to a question that the résumé leaves open; empty where it says something. */
   maySay: { verdict: SaidVerdict['verdict']; label: string }[];
   /** What the reader may decide against the résumé or the candidate, with a reason. */
@@ -101,7 +102,7 @@ function answerOf({ requirement, verdict, answer }: VerdictLine, f: Formatter): 
   }));
   return {
     requirement,
-    mayTakeBack: answer !== undefined,
+    takeBackAt: answer?.at ?? null,
     maySay: isOpen ? choices : [],
     mayDecide: isOpen ? [] : choices,
   };
