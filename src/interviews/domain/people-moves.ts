@@ -34,8 +34,8 @@ const NEARLY_ALIKE = [
 /** Newcomers are cheap to price: they are told apart so many times finer. */
 const NEWCOMERS_FINER = 8;
 
-/** Up to so many people single ones matter so much that plans several moves away are tried as well. */
-const FEW_PEOPLE = 10;
+/** Of so few people and slots single ones matter so much that plans several moves away are tried as well; of more it takes seconds. */
+const SMALL = { people: 8, slots: 4 } as const;
 
 /** Slots over which many people are moved at once: further they get by several moves. */
 const FAR_ENOUGH = 2;
@@ -376,7 +376,7 @@ export function peopleMoves(
     rearranged: (plan, worth, reach) =>
       rearranged(frame, plan, worth, frame.alike === 0 ? reach : Math.min(reach, FAR_ENOUGH)),
     *kicks(plan, isLimitBinding) {
-      if (people.length <= FEW_PEOPLE) {
+      if (people.length <= SMALL.people && scenario.slots <= SMALL.slots) {
         for (const seating of kickedSeatings(plan.seating, frame.surestFirst, frame.perSlot))
           yield surroundings(frame, seating).plan;
       } else if (isLimitBinding && plan.invited < LARGE_PLAN) {

@@ -120,7 +120,7 @@ describe('plan of group sessions', () => {
     ['a risk above 1', { overflowRisk: 2 }, /must not be above 1/u],
     ['nobody at all', { pool: undefined }, /either people or a pool/u],
   ])('refuses %s', (_what, change, message) => {
-    expect(() => planGroup({ ...room, ...change } as GroupScenario)).toThrow(message);
+    expect(() => planGroup({ ...room, ...change })).toThrow(message);
   });
 
   it.each([0, 1])('has a sane answer at probability %d', (showProbability) => {
