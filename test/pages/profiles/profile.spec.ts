@@ -44,6 +44,7 @@ function input(overrides: Partial<ProfileInput> = {}): ProfileInput {
     preview: {
       preview: {
         people: 12,
+        newestOf: null,
         moved: 1,
         mustNotMet: { before: 0, after: 2 },
         top: [
@@ -104,8 +105,17 @@ describe('the profile of a vacancy', () => {
   });
 
   test('of nobody who responded says so', () => {
-    const preview = { people: 0, moved: 0, mustNotMet: { before: 0, after: 0 }, top: [], fallen: [] };
+    const preview = { people: 0, newestOf: null, moved: 0, mustNotMet: { before: 0, after: 0 }, top: [], fallen: [] };
     expect(textOf(render({ preview: { preview, fault: null, people: [] } }))).toContain('Откликов с баллами пока нет.');
+    const ofOpen = render({ preview: { preview, fault: null, people: [], isOfOpen: true } });
+    expect(textOf(ofOpen)).toContain('В открытых вакансиях откликов с баллами пока нет.');
+  });
+
+  test('of the newest of very many says of how many', () => {
+    const counts = { moved: 4, mustNotMet: { before: 0, after: 0 }, top: [], fallen: [] };
+    const preview = { people: 5_000, newestOf: 26_120, ...counts };
+    const page = textOf(render({ preview: { preview, fault: null, people: [], isOfOpen: true } }));
+    expect(page).toMatch(/по самым новым откликам открытых вакансий: 5.?000 из 26.?120/u);
   });
 });
 
