@@ -32,6 +32,9 @@ const SLICE_LINES = 2_000;
 /** Lines with some. */
 const QUOTED_SLICE_LINES = 200;
 
+/** Stretches that were swallowed, of two lines and more. */
+const REREAD_AT_ONCE = QUOTED_SLICE_LINES / 2;
+
 /** A line with as many of them is no row of quoted cells. */
 const LONGEST_LINE_MARKS = 2 * 1_000;
 
@@ -94,12 +97,17 @@ async function records(text: string, delimiter: string): Promise<TableRow[]> {
 
 async function cut(text: string, options: Options & { readonly delimiter: string }): Promise<TableRow[]> {
   const rows: TableRow[] = [];
+  let reread = 0;
   // The library counts two lines where the line of a cell ends as Windows ends it.
   await pipeline(slicesOf(text.replace(/\r\n?/gu, '\n')), parse(options), async (all: AsyncIterable<ParsedRow>) => {
     for await (const { record, raw, info } of all) {
       const cells = record.slice(0, MOST_COLUMNS);
       if (!cells.some((cell) => hasSwallowed(cell, raw))) rows.push({ line: info.lines, cells });
-      else for (const row of await linesOf(raw, info.lines, options.delimiter)) rows.push(row);
+      else {
+        for (const row of await linesOf(raw, info.lines, options.delimiter)) rows.push(row);
+        reread += 1;
+        if (reread % REREAD_AT_ONCE === 0) await nextTurn();
+      }
     }
   });
   return rows;
