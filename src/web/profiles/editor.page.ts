@@ -230,7 +230,7 @@ function addingPart({ adding, faults }: ProfileDraft, f: Formatter): EditorPart[
   const { months, weight, mustHave } = adding;
   return {
     ...{ months, weight, mustHave },
-    faults: { what: faultOf('what'), months: faultOf('months'), weight: faultOf('weight') },
+    faults: { what: faultOf('what') ?? faultOf('unadded'), months: faultOf('months'), weight: faultOf('weight') },
   };
 }
 

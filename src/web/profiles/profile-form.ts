@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Formatter } from '../../platform/views/index.js';
 import {
   addedRequirement,
   placedRequirement,
@@ -60,8 +61,8 @@ export interface ProfileDraft {
 export interface DraftFaults {
   /** Weights by the ids of their lines. */
   readonly weights: ReadonlyMap<string, string>;
-  /** The field of the line to be added that is wrong. */
-  readonly add: 'what' | 'months' | 'weight' | null;
+  /** The field of the line to be added that is wrong; `unadded` where it is chosen and the profile was to be saved without it. */
+  readonly add: 'what' | 'months' | 'weight' | 'unadded' | null;
 }
 
 /** The fields of a line to be added. */
@@ -134,14 +135,17 @@ export function typedDraft(form: z.output<typeof profileFormSchema>): ProfileDra
   };
 }
 
-/** The same without the line that is chosen and not added yet. */
+/** The same without the line that is chosen and not added yet: saving would lose it, which is said first. */
 export function draftToSave(form: z.output<typeof profileFormSchema>): ProfileDraft {
-  return { ...typedDraft({ ...form, add: undefined, adding: undefined }), adding: addingOf(form) };
+  const draft = typedDraft({ ...form, add: undefined, adding: undefined });
+  const add = form.add === undefined ? null : ('unadded' as const);
+  return { ...draft, adding: addingOf(form), faults: { ...draft.faults, add } };
 }
 
-/** Whether something was typed that cannot be saved. */
-export function isFaulty({ faults }: ProfileDraft): boolean {
-  return faults.weights.size > 0 || faults.add !== null;
+/** Why it is not saved, above what is marked; null where nothing is. */
+export function draftFault({ faults }: ProfileDraft, f: Formatter): string | null {
+  if (faults.weights.size > 0) return f.t('profile.weightsFault');
+  return faults.add === null ? null : f.t('profile.addFault');
 }
 
 function addingOf(form: z.output<typeof profileFormSchema>): TypedLine {

@@ -13,7 +13,7 @@ import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
 import { DraftPreviews } from './draft-previews.service.js';
 import { previewPart } from './preview.page.js';
-import { draftOf, draftToSave, isFaulty, profileFormSchema, restoreForm, typedDraft } from './profile-form.js';
+import { draftFault, draftOf, draftToSave, profileFormSchema, restoreForm, typedDraft } from './profile-form.js';
 import type { ProfileDraft } from './profile-form.js';
 import { profileHref, profilePage, progressPart } from './profile.page.js';
 import type { ProfileInput } from './profile.page.js';
@@ -68,7 +68,8 @@ export class ProfileController {
     @Body() body: unknown,
   ): Promise<PageAnswer> {
     const draft = draftToSave(readForm(profileFormSchema, body));
-    if (isFaulty(draft)) return this.refused(actor, visit, { id, draft, fault: visit.f.t('profile.weightsFault') });
+    const fault = draftFault(draft, visit.f);
+    if (fault !== null) return this.refused(actor, visit, { id, draft, fault });
     const { base: basedOn, requirements, scope, reason } = draft;
     try {
       const saved = await this.profiles.save(actor, id, { requirements, scope, reason, basedOn, origin: 'edited' });

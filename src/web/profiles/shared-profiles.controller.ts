@@ -15,10 +15,10 @@ import { localised } from '../frame/wording.js';
 import { DraftPreviews } from './draft-previews.service.js';
 import { previewPart } from './preview.page.js';
 import {
+  draftFault,
   draftOf,
   draftToSave,
   emptyDraft,
-  isFaulty,
   profileFormSchema,
   restoreForm,
   typedDraft,
@@ -183,7 +183,8 @@ export class SharedProfilesController {
       const input = { ...typed, preview, mayEdit: true };
       return showRefused('pages/profiles/shared-profile', sharedProfilePage(input, visit.f));
     };
-    if (isFaulty(typed.draft)) return refused(visit.f.t('profile.weightsFault'));
+    const fault = draftFault(typed.draft, visit.f);
+    if (fault !== null) return refused(fault);
     try {
       return await work();
     } catch (error) {
