@@ -1,5 +1,5 @@
 export type { AddableRequirement } from './domain/addable-requirements.js';
-export { ADDABLE_REQUIREMENTS, addedRequirement } from './domain/addable-requirements.js';
+export { ADDABLE_REQUIREMENTS, addedRequirement, isInOwnWords } from './domain/addable-requirements.js';
 export type { Band, BandsByLevel } from './domain/band.js';
 export type { City } from './domain/cities.table.js';
 export { CITIES } from './domain/cities.table.js';

@@ -4,6 +4,7 @@ import type { Requirement } from '../../../src/vacancies/index.js';
 import {
   draftFault,
   draftToSave,
+  dutiesToSave,
   emptyDraft,
   profileFormSchema,
   typedDraft,
@@ -176,6 +177,37 @@ describe('the form of a profile', () => {
     expect(added({ add: 'skill:1c', addMonths: 'год' })).toMatchObject({ count: 1, fault: null });
     expect(added({ add: 'skill:1c', addWeight: '' })).toMatchObject({ count: 0, fault: 'weight' });
     expect(added({ add: 'skill:1c' }).page).toContain("name='addWeight' inputmode='decimal' value='10'");
+  });
+
+  test('a line can be asked in words of one’s own, whatever the trade, and none without words', () => {
+    const own = (fields: Record<string, string>) => {
+      const draft = typed({ adding: 'yes', addWeight: '7', addMonths: '36', ...fields });
+      return { draft, line: draft.requirements.at(-1) };
+    };
+    expect(own({ add: 'own:skill', addWords: '  аргонодуговая   сварка ' }).line).toMatchObject({
+      ...{ id: 'own-skill', kind: 'skill', weight: 7, value: { anyOf: [], words: 'аргонодуговая сварка' } },
+      label: { ru: 'аргонодуговая сварка', en: 'аргонодуговая сварка' },
+    });
+    expect(own({ add: 'own:experience', addWords: 'сварщик' }).line).toMatchObject({
+      ...{ kind: 'experience', value: { months: 36, occupations: [], words: 'сварщик' } },
+      label: { ru: 'Опыт от 36 мес.: сварщик', kk: 'Тәжірибе кемінде 36 ай: сварщик' },
+    });
+    const wordless = own({ add: 'own:duty', addWords: ' ' }).draft;
+    expect([wordless.faults.add, wordless.requirements.length]).toEqual(['words', requirements.length]);
+    const page = render({ draft: wordless });
+    expect(textOf(piece(page, "id='add-words-fault'"))).toBe('Напишите, что требуется, своими словами.');
+    expect(own({ add: 'own:experience', addWords: 'сварщик', addMonths: 'год' }).draft.faults.add).toBe('months');
+  });
+
+  test('duties stand a line each; taken out, those of the catalogue count again', () => {
+    const draft = toSave({ duties: 'Варит трубы.\r\n\r\nСледит за баллонами.\r\n' });
+    expect(dutiesToSave(draft, null)?.map((line) => line.trim())).toEqual(['Варит трубы.', 'Следит за баллонами.']);
+    expect(piece(render({ draft }), "name='duties'")).toContain('Варит трубы.');
+    expect([null, [], ['Варит трубы.']].map((before) => dutiesToSave(toSave({ duties: ' ' }), before))).toEqual([
+      undefined,
+      undefined,
+      null,
+    ]);
   });
 
   test('a line that is chosen and not added keeps the profile from being saved without it', () => {
