@@ -66,5 +66,5 @@ export type { SettledMarks } from './vacancy-posting.entity.js';
 export { VacancyPosting } from './vacancy-posting.entity.js';
 export type { VacancyStatus } from './vacancy.entity.js';
 export { Vacancy } from './vacancy.entity.js';
-export type { ProfileChanged, VacancyChanged, VacancyListener } from './vacancy-listeners.js';
+export type { PayChanged, ProfileChanged, VacancyChanged, VacancyListener } from './vacancy-listeners.js';
 export { VacancyListeners } from './vacancy-listeners.js';
