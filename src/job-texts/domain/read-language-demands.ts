@@ -88,23 +88,7 @@ export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
   }
   const languages = new Set(names.map(({ id }) => id));
   if (names.length === 0 || languages.size > LANGUAGES_MAX) return [];
-  const marks = LEVEL_LEXICON.match(tokens).filter(({ id }) => id !== 'level-stated');
-  const levels = marks
-    // «Pre-Intermediate» holds the name of another level.
-    .filter(
-      ({ first, last }) =>
-        !SPEAKS.test(tokens[first]?.form ?? '') && !OF_WORKING.test(norm.slice(tokens[last]?.end ?? 0)),
-    )
-    .filter((one) => !marks.some((other) => other.last - other.first > one.last - one.first && one.last === other.last))
-    .map(({ id, first, last }) => ({
-      level: id.slice('level-'.length) as LanguageLevel,
-      from: tokens[first]?.start ?? 0,
-      to: tokens[last]?.end ?? 0,
-    }));
-  // «Some Russian», «немного английского»
-  for (const { from, to } of placesOf(A_LITTLE, norm)) levels.push({ level: 'a2', from, to });
-  for (const [level, pattern] of SPOKEN)
-    for (const { from, to } of placesOf(pattern, norm)) levels.push({ level, from, to });
+  const levels = levelsIn(norm, tokens);
   // Outside a list of demands the name of a language is one only beside a word of knowing or a level.
   if (!isListed && levels.length === 0 && !KNOWING.test(norm) && !isOnlyWanted(norm, names)) return [];
   const drafts = new Map<string, Draft>();
@@ -134,6 +118,32 @@ export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
       });
   }
   return [...drafts.values()];
+}
+
+interface StatedLevel extends Place {
+  readonly level: LanguageLevel;
+}
+
+/** The levels that a sentence names, by code or in words. */
+function levelsIn(norm: string, tokens: ReturnType<typeof tokenise>): StatedLevel[] {
+  const marks = LEVEL_LEXICON.match(tokens).filter(({ id }) => id !== 'level-stated');
+  const levels: StatedLevel[] = marks
+    // «Pre-Intermediate» holds the name of another level.
+    .filter(
+      ({ first, last }) =>
+        !SPEAKS.test(tokens[first]?.form ?? '') && !OF_WORKING.test(norm.slice(tokens[last]?.end ?? 0)),
+    )
+    .filter((one) => !marks.some((other) => other.last - other.first > one.last - one.first && one.last === other.last))
+    .map(({ id, first, last }) => ({
+      level: id.slice('level-'.length) as LanguageLevel,
+      from: tokens[first]?.start ?? 0,
+      to: tokens[last]?.end ?? 0,
+    }));
+  // «Some Russian», «немного английского»
+  for (const { from, to } of placesOf(A_LITTLE, norm)) levels.push({ level: 'a2', from, to });
+  for (const [level, pattern] of SPOKEN)
+    for (const { from, to } of placesOf(pattern, norm)) levels.push({ level, from, to });
+  return levels;
 }
 
 /** «Украинский или польский приветствуется», "Turkish would be an advantage": nothing but the names and how much they are wanted. */

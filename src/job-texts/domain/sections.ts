@@ -58,6 +58,7 @@ const NAME_OF_PART = /^\p{Lu}[^.,;:!?]{2,45}[?]?$/u;
 const OF_QUALITY = /^(?:ответственность|відповідальність|жауапкершілік)(?![^,.;]{0,3}:)/u;
 const A_QUALITY = /^(?:ответственность|відповідальність|жауапкершілік)[\s.,;]*$/u;
 
+const ASKS_ITSELF = /^(?:кого|что|чего|кто|чем|що|чого|хто|чим|what|who|не істе|кімді)\p{L}* .*\.$/u;
 /** A longer line is no heading, unless its words say that it is. */
 const UNKNOWN_CHARACTERS_MAX = 50;
 const POST_CHARACTERS_MAX = 80;
@@ -336,7 +337,13 @@ function headingIn(norm: string): Heading | null {
     // «Ты — тот самый человек» is a sentence.
     if (head === null || (rest < norm.length && norm[colon] !== ':' && /^(?:вы|ты|ви|ти|you)$/u.test(head))) continue;
     const bare = head.replace(HEADING_ENDING, '').replace(/^(?:[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+/u, '');
-    if (bare === '' || (rest === norm.length && /[.;]$/u.test(norm))) continue;
+    if (bare === '') continue;
+    // «Кого хотим видеть.» in a paragraph stands over what follows in it; any other sentence is one.
+    if (rest === norm.length && /[.;]$/u.test(norm)) {
+      const asked = ASKS_ITSELF.test(norm) ? headingOfWords(bare, false) : null;
+      if (asked) return { kind: asked, rest };
+      continue;
+    }
     const kind =
       HEADINGS.find(({ pattern }) => pattern.test(bare))?.kind ?? headingOfWords(bare, norm[rest - 1] === ':');
     if (kind) return { kind, rest };

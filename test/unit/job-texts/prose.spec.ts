@@ -74,6 +74,18 @@ describe('what a sentence of prose asks for', () => {
   });
 });
 
+describe('a sentence that stands over what follows in its paragraph', () => {
+  it.each([
+    [
+      'Цех в Туле. Кого хотим видеть. Сварщика с опытом. Чертежи – на твёрдую четвёрку.',
+      ['must experience 1', 'must skill Чертежи – на твёрдую четвёрку'],
+    ],
+    ['Who we need. Someone with a year of experience. What you do. Cook soups.', ['must experience 12']],
+  ])('%s', (sentence, found) => {
+    expect(inProse(sentence)).toEqual(found);
+  });
+});
+
 describe('how well a language is spoken', () => {
   it.each([
     ['Our working language is German, we expect B2', ['must language de-b2']],
