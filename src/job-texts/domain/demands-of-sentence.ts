@@ -16,6 +16,7 @@ import { degreesIn, mustAt } from './read-wish.js';
 import { bareLists } from './bare-lists.js';
 import { routesOf } from './routes-of-sentence.js';
 import type { PlacedSentence } from './sections.js';
+import { TELLS_OF_WORK } from './sections.table.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 /** A demand with the degree to which it is meant and the alternatives it belongs to. */
@@ -33,7 +34,7 @@ export interface PlacedDemand {
 
 /** Words that make a demand of what stands in a sentence outside all headings. */
 const DEMANDING = ofOurLetters(
-  /(?<!\p{L})(?:обязател\p{L}*|желател\p{L}*|приветств\p{L}*|плюсом|преимуществ\p{L}*|имеющ\p{L}* удостоверен|необхідно (?:вміти|знати|мати|володіти)|(?:is |would be )?a bonus|справк\p{L}* об отсутств|would be (?:handy|great|nice|useful|good)|would be useful|useful[\s.]*$|хотелось бы|хотілося б|хорошо,? если|было бы (?:здорово|хорошо|неплохо)|необходимо (?:знать|уметь|иметь|наличие)|(?:нуж(?:на|ен|но|ны)) (?:обязательно|знать|уметь|медкниж|санкниж|личная мед|справк|человек|люди|сотрудник)|(?:нам|для нас) (?:очень )?важн\p{L}*|^ ?важн[оаы] (?!что|как)|(?:самое )?главное (?:для нас|в \p{L}+)?|(?:^|\s)(?:ищем|ждем|рассматриваем|видим) [^.]{0,60}? (?:с|со|котор\p{L}*|умеющ\p{L}*|владеющ\p{L}*|имеющ\p{L}*|знающ\p{L}*|способн\p{L}*)(?= )|(?:^|, |\s)(?:вы|ты|ви|ти) (?:\p{L}+ )?(?:умеете|умеешь|знаете|знаешь|владеете|владеешь|понимаете|говорите|ведете|вмієте|вмієш|знаєте|знаєш|володієте)|шукаємо|потріб(?:на|ен|ні) (?:людина|фахівець|люди|співробітник)|нам важлив\p{L}*|іздейміз|(?:санкнижка|медкнижка|медицинская книжка|справка).{0,20} (?:нуж|обяз)|^(?:умение|знание|владение|наличие|отсутствие|без судим|готовность|навык)|(?:должен|должна|должны|обязан\p{L}*|повинен|повинна|повинні|має|мають|мусить) (?:быть|иметь|уметь|владеть|обладать|бути|мати|вміти|володіти)(?!\p{L})|обов'язков\p{L}*|бажан(?:о|ий|а|е|і)(?!\p{L})|перевагою|артықшылық\p{L}*|болуы (?:тиіс|керек|қажет)|болмауы керек|міндетті|жөн(?!\p{L})|must (?:have|hold|be able|know)|(?:be |are |is )?able to|need to be able|(?:have|hold) an? valid|advantage|preferred|desirable|beneficial|a (?:\p{L}+ )?plus|essential|required|you (?:should|must|need|have|are|speak|know|can|bring|hold)|(?:candidate|applicant|person) (?:will|should|must|has|have|is)|(?:need|looking for|seeking) (?:someone|a person|people|somebody)|(?:excellent|good|strong|fluent|native|full) (?:command|knowledge|communication|english)|^(?:must|minimum|proven|strong|solid|ability|familiarity|fluency|proficien\p{L}*|knowledge|experience|willing\p{L}*)(?!\p{L}))/u,
+  /(?<!\p{L})(?:обязател\p{L}*|желател\p{L}*|приветств\p{L}*|плюсом|преимуществ\p{L}*|предпочтени\p{L}*|перевага|перевагу|басымдық\p{L}*|priority|preference|подойд[её]т \p{L}+ (?:с|со)(?= )|підійде \p{L}+ (?:з|із)(?= )|^(?:если|якщо|if)(?: вы| ты| ви| ти| you)? (?:знаете|знаешь|умеете|владеете|работали|знаєте|вмієте|володієте|know|speak|can)(?!\p{L})|имеющ\p{L}* удостоверен|необхідно (?:вміти|знати|мати|володіти)|(?:is |would be )?a bonus|справк\p{L}* об отсутств|would be (?:handy|great|nice|useful|good)|would be useful|useful[\s.]*$|хотелось бы|хотілося б|хорошо,? если|было бы (?:здорово|хорошо|неплохо)|необходимо (?:знать|уметь|иметь|наличие)|(?:нуж(?:на|ен|но|ны)) (?:обязательно|знать|уметь|медкниж|санкниж|личная мед|справк|человек|люди|сотрудник)|(?:нам|для нас) (?:очень )?важн\p{L}*|^ ?важн[оаы] (?!что|как)|(?:самое )?главное (?:для нас|в \p{L}+)?|(?:^|\s)(?:ищем|ждем|рассматриваем|видим) [^.]{0,60}? (?:с|со|котор\p{L}*|умеющ\p{L}*|владеющ\p{L}*|имеющ\p{L}*|знающ\p{L}*|способн\p{L}*)(?= )|(?:^|, |\s)(?:вы|ты|ви|ти) (?:\p{L}+ )?(?:умеете|умеешь|знаете|знаешь|владеете|владеешь|понимаете|говорите|ведете|вмієте|вмієш|знаєте|знаєш|володієте)|шукаємо|потріб(?:на|ен|ні) (?:людина|фахівець|люди|співробітник)|нам важлив\p{L}*|іздейміз|(?:санкнижка|медкнижка|медицинская книжка|справка).{0,20} (?:нуж|обяз)|^(?:умение|знание|владение|наличие|отсутствие|без судим|готовность|навык|вміння|знання|володіння|наявність|готовність|навички)|(?:должен|должна|должны|обязан\p{L}*|повинен|повинна|повинні|має|мають|мусить) (?:быть|иметь|уметь|владеть|обладать|бути|мати|вміти|володіти)(?!\p{L})|обов'язков\p{L}*|бажан(?:о|ий|а|е|і)(?!\p{L})|перевагою|артықшылық\p{L}*|болуы (?:тиіс|керек|қажет)|болмауы керек|міндетті|жөн(?!\p{L})|must (?:have|hold|be able|know)|(?:be |are |is )?able to|need to be able|(?:have|hold) an? valid|advantage|preferred|desirable|beneficial|a (?:\p{L}+ )?plus|essential|required|you (?:should|must|need|have|are|speak|know|can|bring|hold)|(?:candidate|applicant|person) (?:will (?:be|have|need|possess|hold|bring|speak|know)|should|must|has|have|is)|(?:need|looking for|seeking) (?:someone|a person|people|somebody)|(?:excellent|good|strong|fluent|native|full) (?:command|knowledge|communication|english)|^(?:must|minimum|proven|strong|solid|ability|familiarity|fluency|proficien\p{L}*|knowledge|experience|willing\p{L}*)(?!\p{L}))/u,
 );
 /** The firm tells of itself, its people or its pay. */
 const OF_THE_FIRM = ofOurLetters(
@@ -41,6 +42,7 @@ const OF_THE_FIRM = ofOurLetters(
 );
 /** What stands before these is asked for. */
 const WHAT_IS_SOUGHT = ofOurLetters(/(?:is|are) what we(?:.re)? (?:look(?:ing)? for|need|want|expect)[\s.!]*$/u);
+const ALL_MUST = / необходимы[\s.!]*$/u;
 /** In Kazakh the word that asks ends the sentence. */
 const ASKED_AT_THE_END = ofOurLetters(/\p{L}{2,}(?:уы|уі|у) (?:тиіс|керек|қажет|міндетті)[\s.!]*$/u);
 const WITH_OWN = /\s(?:с|со|з|із|with)\s(?:личн|собствен|сво|власн|his|her|own|an? )/u;
@@ -50,7 +52,7 @@ const ONLY_QUALITIES = ofOurLetters(
 );
 /** «… и умение читать чертежи» begins a part of its own, as a comma would. */
 const NEXT_PART = ofOurLetters(
-  /\s(?:и|а также|также|та|а також|және|and|plus|плюс)\s(?=(?:уметь|знать|умени|знани|навык|владени|наличи|готовн|действующ|аккредитац|сертификат|медкниж|медицинск\p{L}* книж|допуск|удостоверен|имеющ|имеет|умеет|знает|має|вміє|знає|чинн|not (?:be )?afraid|advanced|proficient|skilled|familiar|solid|strong|comfortable|fluent|previous|relevant|valid|a valid|confident|good (?:communication|knowledge|command)|excellent|speak (?!\p{L}+ and )|вміння|знання|навич|наявн|английск|англійськ|ағылшын|водительск|водійськ|права (?:кат|[abвс](?!\p{L}))|опыт|стаж|досвід|образован|освіт|be able|able to|ability|knowledge|a digital|пони|уверен))/gu,
+  /\s\+\s(?=(?:разрешени|удостоверен|допуск|свидетельств|лицензи|дозв|посвідч|ліценз|licen[cs]e|permit))|\s(?:и|а также|также|та|а також|және|and|plus|плюс)\s(?=(?:уметь|знать|умени|знани|навык|владени|наличи|готовн|действующ|аккредитац|сертификат|медкниж|медицинск\p{L}* книж|допуск|удостоверен|имеющ|имеет|умеет|знает|має|вміє|знає|чинн|скорост|швидк|грамотн|разрешени|дозв[іо]л|интернатур|інтернатур|ординатур|свидетельств|свідоцтв|сертифікат|лицензи|ліценз|typing|not (?:be )?afraid|advanced|proficient|skilled|familiar|solid|strong|comfortable|fluent|previous|relevant|valid|a valid|confident|good (?:communication|knowledge|command)|excellent|speak (?!\p{L}+ and )|вміння|знання|навич|наявн|английск|англійськ|ағылшын|водительск|водійськ|права (?:кат|[abвс](?!\p{L}))|опыт|стаж|досвід|образован|освіт|be able|able to|ability|knowledge|a digital|пони|уверен))/gu,
 );
 /** Before these an ability ends, though what is said of how much it is wanted goes on: «знание рынка и своя база — преимущество». */
 const NEXT_THING = ofOurLetters(
@@ -58,14 +60,14 @@ const NEXT_THING = ofOurLetters(
 );
 /** In the general part of a job description: what its holder must have or be able to do. */
 const MUST_HAVE = ofOurLetters(
-  /допускаются лица|обязательн\p{L}* явля|необходим\p{L}* (?:умен|знан|навык)|алуы (?:тиіс|керек|қажет)|меңгеруі (?:тиіс|міндетті|қажет)|имеющ\p{L}* удостоверен|(?:має|мають|мусить) (?:володіти|вміти|мати навич)|(?:должен|должна|должны|повинен|повинна|повинні) (?:иметь навык|уметь|владеть|обладать|мати навич|вміти|володіти)/u,
+  /(?:желател|бажан)\p{L}* (?:налич|навык|знани|умени|опыт|владе|навич|знанн|вмін|наявн|досвід)|допускаются лица|обязательн\p{L}* явля|необходим\p{L}* (?:умен|знан|навык)|алуы (?:тиіс|керек|қажет)|меңгеруі (?:тиіс|міндетті|қажет)|имеющ\p{L}* удостоверен|(?:має|мають|мусить) (?:володіти|вміти|мати навич)|(?:должен|должна|должны|повинен|повинна|повинні) (?:иметь навык|уметь|владеть|обладать|мати навич|вміти|володіти)/u,
 );
 /** «Во время отсутствия его замещает юрисконсульт, имеющий стаж …»: somebody else's. */
 const OF_ANOTHER = ofOurLetters(
-  /замеща(?:ет|ют)(?!\p{L})|исполня(?:ет|ют) (?:лицо|работник)|заміщає|заміня[єю]|ауыстырады|алмастырады/u,
+  /замеща(?:ет|ют)(?!\p{L})|(?:руководствуется|подчиняется|керується|підпорядковується)(?!\p{L})|исполня(?:ет|ют) (?:лицо|работник)|заміщає|заміня[єю]|ауыстырады|алмастырады/u,
 );
 const OF_A_POST = ofOurLetters(
-  /(?:в должности|на посаді)\s[^,;.]{3,90}$|(?:стаж|опыт|досвід)[^,;.]{0,60} (?:по|з|за|із) $/u,
+  /(?:в должности|на посаді)\s[^,;.]{3,90}$|(?:стаж|опыт|досвід)[^,;.]{0,60} (?:(?:по|з|за|із)|\p{L}{4,}(?:ом|ем|[ыи]м|ой|ою|ей)(?: \p{L}+)?) $/u,
 );
 /** Parts of a text in which nothing is asked, whatever their sentences say. */
 const ASKS_NOTHING: ReadonlySet<PlacedSentence['section']> = new Set(['duties', 'about', 'other', 'noise']);
@@ -81,14 +83,16 @@ export function demandsOfSentence(
 ): PlacedDemand[] {
   if (!isTitle && ASKS_NOTHING.has(sentence.section)) return [];
   const read = new SentenceReader(sentence);
+  const { norm } = straightened(sentence);
   // «Досвід? Бажано від 3 місяців»
   if (/\?$/u.test(sentence.norm) && OF_ASKED.has(sentence.section)) return read.noneNeeded();
   if (isTitle && sentence.section !== 'requirements') {
     const own = read.placed([...read.categories(), ...read.sought()], []);
     return sentence.section === 'free' && sentence.norm.includes(',')
-      ? [...own, ...read.all(forbidden, demanding(sentence.norm))]
+      ? [...own, ...read.all(forbidden, demanding(norm))]
       : own;
   }
+  if (OF_ANOTHER.test(sentence.norm)) return [];
   switch (sentence.section) {
     case 'requirements':
     case 'wishes':
@@ -96,10 +100,10 @@ export function demandsOfSentence(
     case 'knowledge':
       return read.known();
     case 'free':
-      return read.all(forbidden, demanding(sentence.norm));
+      if (TELLS_OF_WORK.test(sentence.norm) && !DEMANDING.test(sentence.norm)) return read.noneNeeded();
+      return read.all(forbidden, demanding(norm));
     case 'general':
-      if (OF_ANOTHER.test(sentence.norm)) return [];
-      return MUST_HAVE.test(sentence.norm) ? read.all(forbidden, demanding(sentence.norm)) : read.formal();
+      return MUST_HAVE.test(sentence.norm) ? read.all(forbidden, demanding(norm)) : read.formal();
     case 'conditions':
       return read.noneNeeded();
     default:
@@ -109,7 +113,7 @@ export function demandsOfSentence(
 
 /** In sentences outside all headings: from the part on in which a word of demand stands. */
 function demanding(norm: string): Accepts {
-  if (WHAT_IS_SOUGHT.test(norm) || ASKED_AT_THE_END.test(norm)) return () => true;
+  if (WHAT_IS_SOUGHT.test(norm) || ALL_MUST.test(norm) || ASKED_AT_THE_END.test(norm)) return () => true;
   const asks = (part: string) => DEMANDING.test(part.trim()) || ONLY_QUALITIES.test(part);
   if (!DEMANDING.test(norm) && !norm.split(',').some(asks)) return () => false;
   let begun = false;
@@ -126,12 +130,12 @@ class SentenceReader {
   private readonly notAsked: readonly Span[];
 
   constructor(private readonly sentence: PlacedSentence) {
-    const { norm, plain } = straightened(sentence);
+    const { norm, plain, begins } = straightened(sentence);
     this.notAsked = notAskedIn(norm, sentence.begins);
     this.written = norm;
     this.norm = norm.replace(NEXT_PART, (joint) => `,${' '.repeat(joint.length - 1)}`);
     this.plain = plain;
-    this.degrees = degreesIn(this.norm, sentence.begins);
+    this.degrees = degreesIn(this.norm, begins);
   }
 
   categories(): Draft[] {

@@ -1,22 +1,30 @@
 import type { Draft, Span } from './draft.js';
 import { placesOf } from './draft.js';
+import { beginningsOf } from '../../vacancies/domain/gate.js';
 import { GATES } from './gate.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 const CLAUSE_END = /[,;()]|(?<!\p{L})(?:но|зато|але|but|бірақ)(?!\p{L})/gu;
 /** What stands before it in its clause is not asked. */
 const NOT_ASKED_AFTER =
-  /(?<!\p{L})(?:не (?:требу|нуж|важ|необход|критич|принцип|потріб|вимага|игра\p{L}* рол|име\p{L}* значени|ма[єю]\p{L}* значення)\p{L}*|значени\p{L}* не име\p{L}*|значення не ма\p{L}*|(?:қажет|керек|маңызды|шарт|міндет) емес|не понадобит\p{L}*|не знадобит\p{L}*|не пригодит\p{L}*|не (?:смотрим|дивимось)|безразлич\p{L}*|байдуж\p{L}*|талап (?:етіл|қойыл)ме\p{L}*|(?:is |are )?not (?:required|needed|necessary|important)|(?:is |are )?unnecessary|(?:does not|doesn't|don't) matter)|(?<=(?:командиров|разъезд|поезд|відрядж|іссапар|trips?)\p{L}*(?: \p{L}+){0,2} )(?:нет|немає|жоқ|не будет|не буде|не предусм\p{L}*|не передбач\p{L}*)(?!\p{L})/gu;
+  /(?<!\p{L})(?:не (?:требу|нуж|важ|необход|критич|принцип|потріб|вимага|игра\p{L}* рол|име\p{L}* значени|ма[єю]\p{L}* значення)\p{L}*|значени\p{L}* не име\p{L}*|значення не ма\p{L}*|(?:қажет|керек|маңызды|шарт|міндет) емес|не понадобит\p{L}*|не знадобит\p{L}*|не пригодит\p{L}*|не (?:смотрим|дивимось|спрашиваем|спросим|питаємо|запитуємо|проверяем|перевіряємо|требуем|вимагаємо|сұрамаймыз)|(?:do not|don't) (?:ask(?: for)?|require|need)|безразлич\p{L}*|байдуж\p{L}*|талап (?:етіл|қойыл)ме\p{L}*|(?:is |are )?not (?:required|needed|necessary|important)|(?:is |are )?unnecessary|(?:does not|doesn't|don't) matter)|(?<=(?:командиров|разъезд|поезд|відрядж|іссапар|trips?)\p{L}*(?: \p{L}+){0,2} )(?:нет|немає|жоқ|не будет|не буде|не предусм\p{L}*|не передбач\p{L}*)(?!\p{L})/gu;
 /** The same, unless the sentence says that it would be welcome: then it is a wish. */
 const NEED_NOT_BE =
   /(?<!\p{L})(?:не обязател\p{L}*|необязател\p{L}*|не обов'язков\p{L}*|міндетті емес|(?:is |are )?not (?:essential|mandatory|obligatory|compulsory|a must))/gu;
 /** Welcome all the same. */
 const WELCOME =
   /желател|приветств|преимуществ|плюс|приятн|пригод|предпоч|хорошо бы|бонус|идеал|бажан|перева|вітаєт|нагоді|артықшылық|жөн|құпталады|prefer|advantage|asset|desir|nice to|ideally|helpful|beneficial|welcome/u;
+/** Nothing else is named before the word that welcomes. */
+const WELCOMED_AFTER = new RegExp(
+  `^[\\s,;()–—-]*(?:(?:но|але|but|бірақ|хотя|хоча|это|его|ее|її|його|будет|буде|будут|було|would|be|is|an?|it|знание|наличие|очень|дуже|большим|великим)[\\s,]+)*(?:${WELCOME.source})`,
+  'u',
+);
 /** What stands after it, where it opens a clause, is not asked; the lack of some things is itself a demand. */
 const NOT_ASKED_BEFORE = ofOurLetters(
-  /^\s*(?:(?:и|та|and|also) )?(?:не (?:требу|нуж|важ|обязат|потріб|обов|вимага)\p{L}*|no need (?:for|of)|you (?:do not|don't) need|(?:без|нет|немає|without|no)(?= )(?! (?:\p{L}+ )?(?:судим|вредн|шкідл|привыч|боязн|страх|проблем|ошиб|опозд|лен|конфликт|противопоказ|медицин|аллерг|долг|нарушен|задолж|кредит|акцент|дефект|fear|criminal|convict|bad|problem|record|less|points|debt)))\s/u,
+  /^\s*(?:(?:и|та|and|also) )?(?:не (?:требу|нуж|важ|обязат|потріб|обов|вимага)[\p{L}']*|no need (?:for|of)|you (?:do not|don't) need|(?:без|нет|немає|without|no)(?= )(?! (?:\p{L}+ )?(?:судим|вредн|шкідл|привыч|боязн|страх|проблем|ошиб|опозд|лен|конфликт|противопоказ|медицин|аллерг|долг|нарушен|задолж|кредит|акцент|дефект|fear|criminal|convict|bad|problem|record|less|points|debt)))\s/u,
 );
+/** «Авто тоже» after what is not asked. */
+const AS_THE_PART_BEFORE = /^\s*[\p{L} ]{2,30} (?:тоже|также|теж|також|too|as well|neither|де)\s*[.!]?$/u;
 /** Right before what a reader of one kind has found, wherever in the clause. */
 /** A part that says nothing else is of the one before it: «английский со словарём, не обязательно». */
 const OF_THE_PART_BEFORE = ofOurLetters(
@@ -25,15 +33,33 @@ const OF_THE_PART_BEFORE = ofOurLetters(
 const WITHOUT = ofOurLetters(/(?<!\p{L})(?:без|нет|немає|without|no)(?: (?!или|либо|або|or)\p{L}+)? $/u);
 /** «Без опыта продаж не обращаться», «людей без прав просим не беспокоить»: what must not be missing must be there. */
 const NOT_WITHOUT =
-  /(?<!\p{L})(?:(?:людей|люди|кандидат\p{L}*|лиц\p{L}*|соискател\p{L}*|тех|кто|осіб|особ\p{L}*|applicants|candidates|those|people) )?(?:без|without|with no)( [^,;.!]{3,60}?)(,? (?:(?:просим|просьба|просимо|прохання|пожалуйста|будь ласка|please) )*(?:не (?:рассм|бер|прин|обращ|бесп|звон|отклик|писать|пиши|предл|подход|розгля|турбув|дзвон|звертат|подав)\p{L}*|(?:do not|don't|need not|should not) apply|(?:will |are )?not (?:be )?considered)[^,;.!]*)/gu;
+  /(?<!\p{L})(?:(?:людей|люди|кандидат\p{L}*|лиц\p{L}*|соискател\p{L}*|тех|кто|осіб|особ\p{L}*|applicants|candidates|those|people) )?(?:без|without|with no)( [^,;.!]{3,60}?)(,? (?:(?:на жаль,?|к сожалению,?|увы,?|unfortunately,?|просим|просьба|просимо|прохання|пожалуйста|будь ласка|please) )*(?:не (?:рассм|бер|прин|обращ|бесп|звон|отклик|писать|пиши|предл|подход|розгля|турбув|дзвон|звертат|подав)\p{L}*|(?:do not|don't|need not|should not) apply|(?:will |are )?not (?:be )?considered)[^,;.!]*)/gu;
+const NEEDED_LAST = ofOurLetters(
+  /(?<=\p{L}{3}) (?:(?:здесь |тут |нам |вам |у нас |for us |here )?(?:нужны|необходимы|пригодятся каждый|потрібні|необхідні)(?: (?:нам|вам|здесь|тут|каждый день|ежедневно|всегда|щодня|завжди|как воздух|больше всего|найбільше|(?:на|в|во|у) \p{L}{3,}(?: (?:всегда|завжди|каждый день|щодня))?))*|(?:для нас )?(?:важнее|важливіш[еі]|ценнее|цінніш[еі]) (?:дипломов|диплома|корочек|стажа|опыта|за дипломи?|за досвід|резюме)|(?:matter|count)s? (?:more|most|a lot)(?: (?:to|for|with) us)?(?: than [\p{L} ]{3,40})?|is (?:a|your) daily bread)[\s.!:)…]*$/u,
+);
+/** The word put in its place says the same of all that stands before it. */
+const MUST_OF_ALL = ' необходимы';
+/** «Если нужны», «что нам нужны водители», «не нужны» */
+const DENIED_OR_OPEN = /(?:^|\s)(?:не|если|когда|что|якщо|коли|що|if|what|not)(?:\s\p{L}+)?$|^(?:нам|для|we)\s/u;
 const MUST_WORDS = [' обязательно', ' строго'];
+
+/** «Терпение и такт нужны каждый день», "patience and tact matter more than diplomas": what is asked for stands before the word that asks. */
+function statedLast<
+  Words extends { readonly norm: string; readonly plain: string; readonly begins: ReadonlySet<string> },
+>(sentence: Words): Words {
+  const match = NEEDED_LAST.exec(sentence.norm);
+  if (!match || DENIED_OR_OPEN.test(sentence.norm.slice(0, match.index))) return sentence;
+  const put = (text: string) => text.slice(0, match.index) + MUST_OF_ALL.padEnd(match[0].length);
+  const norm = put(sentence.norm);
+  return { ...sentence, norm, plain: put(sentence.plain), begins: beginningsOf(norm) };
+}
 
 /** A sentence in which what must not be missing is asked for outright; letter for letter as long as before. */
 export function straightened<
   Words extends { readonly norm: string; readonly plain: string; readonly begins: ReadonlySet<string> },
 >(sentence: Words): Words {
-  if (!GATES.denial.opens(sentence.begins)) return sentence;
-  let { norm, plain } = sentence;
+  if (!GATES.denial.opens(sentence.begins)) return statedLast(sentence);
+  let { norm, plain } = statedLast(sentence);
   for (const match of placesOf(NOT_WITHOUT, norm)) {
     const [whole, asked = '', tail = ''] = match;
     const must = MUST_WORDS.find((word) => word.length <= tail.length) ?? '';
@@ -59,11 +85,12 @@ export function notAskedIn(norm: string, begins: ReadonlySet<string>): Span[] {
     if (before && !WELCOME.test(norm) && OF_THE_PART_BEFORE.test(norm.slice(clause.from, clause.to)))
       spans.push(before);
     const words = norm.slice(clause.from, clause.to);
-    const needNot = WELCOME.test(norm) ? [] : placesOf(NEED_NOT_BE, words);
+    const needNot = isWelcome(norm, clause) ? [] : placesOf(NEED_NOT_BE, words);
     for (const { from } of [...placesOf(NOT_ASKED_AFTER, words), ...needNot])
       spans.push({ from: clause.from, to: clause.from + from });
     const opening = NOT_ASKED_BEFORE.exec(words);
-    if (opening) spans.push({ from: clause.from, to: clause.to });
+    const isOfLast = before && AS_THE_PART_BEFORE.test(words) && spans.some(({ from }) => from === before.from);
+    if (opening ?? isOfLast) spans.push({ from: clause.from, to: clause.to });
   }
   return spans;
 }
@@ -74,6 +101,11 @@ export function isNotAsked({ demand, from, at = from }: Draft, norm: string, not
   if (notAsked.some((span) => span.from <= at && at < span.to)) return true;
   const isNamed = !('words' in demand.value);
   return isNamed && WITHOUT.test(norm.slice(Math.max(0, at - 30), at));
+}
+
+/** «Не обязательно, но приветствуется», «не обязателен, будет плюсом»; what the next part welcomes by a name of its own is another thing. */
+function isWelcome(norm: string, { from, to }: Span): boolean {
+  return WELCOME.test(norm.slice(from, to)) || WELCOMED_AFTER.test(norm.slice(to));
 }
 
 function clausesOf(norm: string): Span[] {

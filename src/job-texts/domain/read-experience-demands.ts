@@ -12,7 +12,7 @@ import { ofOurLetters } from '../../vacancies/domain/spans.js';
 const B = '(?<![\\p{L}\\p{N}])';
 const E = '(?![\\p{L}])';
 const CUE =
-  /(?<!\p{L})(?:опыт(?!н)\p{L}{0,3}|о\/р(?!\p{L})|стаж(?!ир|ер)\p{L}{0,3}|досвід\p{L}*|досвід|тәжірибе\p{L}*|өтіл\p{L}*|experience\p{L}*|background(?= in )|track record(?= (?:in|of) )|б[эе]кграунд\p{L}*|(?<=(?:^|[,;(] ?|(?:вы|ты|ви|ти|уже|вже) ))(?:работали|работал|працювали)(?= (?:в|во|на|у|с|со|з|із) )|exp(?=\s|\.|$)|(?<=(?:^|[\s(])(?:год|года|лет|рік|роки|років) )(?:работы|роботи)(?!\p{L})|(?<=(?:лет|года?|месяц\p{L}*|років|роки|року) )практик[иау])/gu;
+  /(?<!\p{L})(?:опыт(?!н)\p{L}{0,3}|о\/р(?!\p{L})|стаж(?!ир|ер)\p{L}{0,3}|досвід\p{L}*|досвід|тәжірибе\p{L}*|өтіл\p{L}*|experience\p{L}*|background(?= in )|track record(?= (?:in|of) )|б[эе]кграунд\p{L}*|(?<=(?:^|[,;(] ?|(?:вы|ты|ви|ти|уже|вже) ))(?:работали|работал|працювали)(?= (?:в|во|на|у|с|со|з|із) )|exp(?=\s|\.|$)|(?:проработал|отработал|пропрацюва[вл]|відпрацюва[вл])\p{L}{0,2}|жұмыс істеген\p{L}*|(?<=(?:have|has|who|ve)(?: already)? )worked(?= (?:in|as|for|on|at) )|(?<=(?:кто|котор\p{L}{2}|хто|як[ійа]{1,2}) (?:уже |вже )?)(?:работал|працюва[вл])\p{L}?(?= (?:в|во|на|у) )|(?<=(?:^|[\s(])(?:год|года|лет|рік|роки|років) )(?:работы|роботи)(?!\p{L})|(?<=(?:лет|года?|месяц\p{L}*|років|роки|року) )практик[иау])/gu;
 const YEARS = `(?:-?(?:х|ти|и|й|ох)?\\s?(?:\\+ ?)?(?:лет|года?|годов|рок(?:и|ів|у)|рік|років|жыл\\p{L}{0,6}|years?'?s?'?|yrs?\\.?|[гр]\\.(?= |$|,|;|\\)))${E})`;
 const MONTHS = `(?:-?(?:х|ти|и)?\\s?(?:\\+ ?)?(?:мес(?:яц\\p{L}*|\\.)?|місяц\\p{L}*|ай(?:дан|лық)?|months?'?)${E})`;
 const LEAST =
@@ -74,14 +74,14 @@ const LEADING_DEGREE = ofOurLetters(
 );
 /** Who tells of the company's own people asks for nothing. */
 const OF_THE_COMPANY = ofOurLetters(
-  /(?<!\p{L})(?:(?:опыт|стаж) наш\p{L}+ |досвід наш\p{L}+ |нашей команде|наши (?:специалист|сотрудник|мастер)|у нас работа|работают люди|компания (?:с|имеет)|our (?:team|staff|experts)|we have|наша команда|(?:в|у) (?:нашей |нашій )?команд[еі]|средн\p{L}* (?:стаж|опыт)|середн\p{L}* (?:стаж|досвід)|(?:team|everyone|people|colleagues|doctors|engineers)(?: \p{L}+){0,3} (?:has|have|with|who)|наші (?:фахівці|спеціаліст)|біздің (?:команда|маман))/u,
+  /(?<!\p{L})(?:(?:опыт|стаж) наш\p{L}+ |досвід наш\p{L}+ |нашей команде|наши (?:специалист|сотрудник|мастер)|у нас работа|работают люди|компания (?:с|имеет)|our (?:team|staff|experts)|we have|наша команда|команда (?:с|со|із|з)(?= )|team with |(?:в|у) (?:нашей |нашій )?команд[еі]|средн\p{L}* (?:стаж|опыт)|середн\p{L}* (?:стаж|досвід)|(?:team|everyone|people|colleagues|doctors|engineers)(?: \p{L}+){0,3} (?:has|have|with|who)|наші (?:фахівці|спеціаліст)|біздің (?:команда|маман))/u,
 );
 /** «Опыт работы с …»: of a program or a machine it is a skill, of people, goods and papers it is experience. */
 const WORKED_WITH = ofOurLetters(
   /^(?:(?:опыт\p{L}* (?:работы )?|(?:вы |уже )*работал\p{L}? )(с|со|на|в)|(?:досвід\p{L}* (?:роботи )?|працювал\p{L} )(з|зі|із|на|в|у)|(?:hands-on |working |practical |proven )*experience (with|using)) (?=\S)/u,
 );
 const TOOL =
-  /^(?:\p{L}{3,}\d|1[сc](?!\p{L})|(?:crm|срм|битрикс|бітрікс|амо|эдо|егаис|егаіс|касс|програм|систем|станк|верстат|по(?!\p{L})|пк(?!\p{L})|кпк|тсд))/u;
+  /^(?:(?:люб\p{L}{1,3}|какой-либо|будь-як\p{L}{1,3}|any|кез келген) )?(?:\p{L}{3,}\d|1[сc](?!\p{L})|(?:crm|срм|битрикс|бітрікс|амо|эдо|егаис|егаіс|касс|програм|систем|станк|верстат|по(?!\p{L})|пк(?!\p{L})|кпк|тсд))/u;
 
 function isOfTool(norm: string, plain: string): boolean {
   const lead = LEADING_DEGREE.exec(norm)?.[0].length ?? 0;
@@ -284,7 +284,7 @@ function workIn(
   const first = cue && cue.from < time.from ? cue : time;
   const second = cue && !isBare && cue.from > time.from ? cue : cue && !isBare ? time : null;
   const areas: Span[] = [];
-  const isKazakh = cue !== null && /тәжірибе|өтіл/u.test(norm.slice(cue.from, cue.to));
+  const isKazakh = cue !== null && /жұмыс іст|тәжірибе|өтіл/u.test(norm.slice(cue.from, cue.to));
   if (second && second !== first) areas.push({ from: first.to, to: second.from });
   if (!isKazakh) areas.push(afterOf(norm, clause, second ?? first, taken));
   if (cue === null || first !== cue || BEFORE_THE_WORD.test(norm.slice(cue.from, cue.to)))
@@ -315,7 +315,7 @@ function personWith(norm: string, plain: string, cue: Span): string | null {
 }
 
 /** In these languages the kind of work stands before the word "experience". */
-const BEFORE_THE_WORD = /тәжірибе|өтіл|experience/u;
+const BEFORE_THE_WORD = /тәжірибе|жұмыс іст|өтіл|experience/u;
 
 /** What stands before a place in its part of the sentence, after what another reader has taken and after the last conjunction. */
 function beforeOf(norm: string, clause: Span, first: Span, taken: readonly Span[]): Span {
@@ -386,7 +386,7 @@ function isPassing(norm: string, { from, to }: Span): boolean {
 }
 
 const ASKING = ofOurLetters(
-  /ищем|требу|нуж|необходим|обязател|желател|приветству|преимуществ|плюс|потріб|шука|бажа|обов'язк|перева|керек|қажет|міндетті|тиіс|артықшылық|required|must|need|looking for|should|preferred|essential|advantage|desirable|wanted|will have|candidate|bonus|plus|іздейміз|іздеп|имеющ|має|^(?:minimum|at least)(?!\p{L})|(?<!\p{L})you(?:.ve| have|r)?(?: already)? (?:worked|been|spent|done|sold|led|managed|taught)|(?:вы|ты) (?:уже )?(?:работал|продавал|преподавал|отработал)/u,
+  /ищем|требу|нуж|необходим|обязател|желател|приветству|преимуществ|плюс|потріб|шука|бажа|обов'язк|перева|керек|қажет|міндетті|тиіс|артықшылық|required|must|need|looking for|should|preferred|essential|advantage|desirable|wanted|will have|candidate|bonus|plus|іздейміз|іздеп|имеющ|має|^(?:minimum|at least)(?!\p{L})|(?<!\p{L})you(?:.ve| have|r)?(?: already)? (?:worked|been|spent|done|sold|led|managed|taught)|проработал|пропрацюва|ждем|чекаємо|басымдық|(?:вы|ты) (?:уже )?(?:работал|продавал|преподавал|отработал)/u,
 );
 
 function asksFor(norm: string, { from, to }: Span): boolean {

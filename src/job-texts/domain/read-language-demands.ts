@@ -25,7 +25,7 @@ const CODES: ReadonlySet<string> = new Set([
 const COUNTRY = /^(?:казахстан|қазақстан|kazakhstan)/u;
 const STATE_LANGUAGE: readonly (readonly [RegExp, string])[] = [
   [/державн\p{L}*(?: (?:та|і|й) \p{L}+)? мов\p{L}*/gu, 'uk'],
-  [/мемлекеттік тіл\p{L}*/gu, 'kk'],
+  [/мемлекеттік(?: (?:және|мен) \p{L}+)? тіл\p{L}*/gu, 'kk'],
 ];
 const KNOWING = ofOurLetters(
   /язык|мов[аиоіу]|тіл|language|speak|владе|володі|level|рівень|рівня|уровень|уровн|деңгей|знани|знанн|білу|меңгер|fluent|knowledge|command|native|говор(?:ишь|ите|ить|ящ)|розмовля|сөйле|written and spoken|verbal|read|чтени|чита/u,
@@ -43,9 +43,29 @@ const A_LITTLE =
   /(?<!\p{L})(?:some|a little|немного|чуть-чуть|хотя бы немного|трохи|аздап)(?= (?:\p{L}+ )?(?:english|russian|ukrainian|kazakh|kyrgyz|german|french|spanish|polish|\p{L}+(?:ского|ської|ською|ским)|\p{L}+ тіл))/gu;
 /** «Розмовляють українською» tells that it is spoken, and not how well. */
 const SPEAKS = /^(?:розмовля|разговарива|говор)/u;
+/** «Spoken English», «таза сөйлейтін», «түсінетін»: how somebody speaks it. */
+const SPOKEN: readonly (readonly [LanguageLevel, RegExp])[] = [
+  ['b1', /(?<!(?:written|and|or|&),? )(?<!\p{L})spoken(?= \p{L}{4,}(?:sh|an|se|ch|ian))/gu],
+  ['c1', /(?<!\p{L})таза (?:сөйле|біл)\p{L}*/gu],
+  ['a2', /(?<!\p{L})түсін(?:е|у)\p{L}*/gu],
+];
+/** «Англ. яз.», «нем. мова»: cut short, and beside the word a language. */
+const CUT_NAME =
+  /(?<!\p{L})(англ|нем|нім|фр|франц|исп|ісп|кит|польск|польськ|укр|рус|каз|тур|итал)\p{L}{0,2}\. ?(?:яз|мов)/gu;
+const CUT_NAMES: Readonly<Record<string, string>> = {
+  ...{ англ: 'en', нем: 'de', нім: 'de', фр: 'fr', франц: 'fr', исп: 'es', ісп: 'es', кит: 'zh', польск: 'pl' },
+  ...{ польськ: 'pl', укр: 'uk', рус: 'ru', каз: 'kk', тур: 'tr', итал: 'it' },
+};
+/** "The working language" is no level. */
+const OF_WORKING = /^ language/u;
 const JOINT = /\s(?:и|та|й|және|and|&|или|либо|або|чи|немесе|or)\s|,|;/u;
 
 type Place = Readonly<Record<'from' | 'to', number>>;
+
+/** «Знание», "also" may stand before the names. */
+const LEAD_CHARACTERS_MAX = 10;
+const IS_WANTED =
+  /^[\s,–—-]*(?:is |are |would be |will be |будет |будут |буде |будуть )?(?:an? )?(?:\p{L}+ )?(?:advantage|asset|plus|bonus|required|preferred|desirable|must|welcome|плюс|преимуществ|желател|приветств|обязател|перевага|бажан|віта[єю]т|обов'язков|артықшылық|міндетті)/u;
 
 /** A sentence that names more is a list of something else. */
 const LANGUAGES_MAX = 8;
@@ -62,22 +82,15 @@ export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
     .map(({ id, first, last }) => ({ id, from: tokens[first]?.start ?? 0, to: tokens[last]?.end ?? 0 }));
   for (const [pattern, id] of STATE_LANGUAGE)
     for (const { from, to } of placesOf(pattern, norm)) names.push({ id, from, to });
+  for (const match of placesOf(CUT_NAME, norm)) {
+    const id = CUT_NAMES[match[1] ?? ''];
+    if (id !== undefined && names.every((one) => one.id !== id)) names.push({ id, from: match.from, to: match.to });
+  }
   const languages = new Set(names.map(({ id }) => id));
   if (names.length === 0 || languages.size > LANGUAGES_MAX) return [];
-  const marks = LEVEL_LEXICON.match(tokens).filter(({ id }) => id !== 'level-stated');
-  const levels = marks
-    // «Pre-Intermediate» holds the name of another level.
-    .filter(({ first }) => !SPEAKS.test(tokens[first]?.form ?? ''))
-    .filter((one) => !marks.some((other) => other.last - other.first > one.last - one.first && one.last === other.last))
-    .map(({ id, first, last }) => ({
-      level: id.slice('level-'.length) as LanguageLevel,
-      from: tokens[first]?.start ?? 0,
-      to: tokens[last]?.end ?? 0,
-    }));
-  // «Some Russian», «немного английского»
-  for (const { from, to } of placesOf(A_LITTLE, norm)) levels.push({ level: 'a2', from, to });
+  const levels = levelsIn(norm, tokens);
   // Outside a list of demands the name of a language is one only beside a word of knowing or a level.
-  if (!isListed && levels.length === 0 && !KNOWING.test(norm)) return [];
+  if (!isListed && levels.length === 0 && !KNOWING.test(norm) && !isOnlyWanted(norm, names)) return [];
   const drafts = new Map<string, Draft>();
   for (const name of names.sort((a, b) => a.from - b.from)) {
     const clause = {
@@ -107,9 +120,42 @@ export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
   return [...drafts.values()];
 }
 
+interface StatedLevel extends Place {
+  readonly level: LanguageLevel;
+}
+
+/** The levels that a sentence names, by code or in words. */
+function levelsIn(norm: string, tokens: ReturnType<typeof tokenise>): StatedLevel[] {
+  const marks = LEVEL_LEXICON.match(tokens).filter(({ id }) => id !== 'level-stated');
+  const levels: StatedLevel[] = marks
+    // «Pre-Intermediate» holds the name of another level.
+    .filter(
+      ({ first, last }) =>
+        !SPEAKS.test(tokens[first]?.form ?? '') && !OF_WORKING.test(norm.slice(tokens[last]?.end ?? 0)),
+    )
+    .filter((one) => !marks.some((other) => other.last - other.first > one.last - one.first && one.last === other.last))
+    .map(({ id, first, last }) => ({
+      level: id.slice('level-'.length) as LanguageLevel,
+      from: tokens[first]?.start ?? 0,
+      to: tokens[last]?.end ?? 0,
+    }));
+  // «Some Russian», «немного английского»
+  for (const { from, to } of placesOf(A_LITTLE, norm)) levels.push({ level: 'a2', from, to });
+  for (const [level, pattern] of SPOKEN)
+    for (const { from, to } of placesOf(pattern, norm)) levels.push({ level, from, to });
+  return levels;
+}
+
+/** «Украинский или польский приветствуется», "Turkish would be an advantage": nothing but the names and how much they are wanted. */
+function isOnlyWanted(norm: string, names: readonly Place[]): boolean {
+  const first = Math.min(...names.map(({ from }) => from));
+  const last = Math.max(...names.map(({ to }) => to));
+  return first <= LEAD_CHARACTERS_MAX && IS_WANTED.test(norm.slice(last));
+}
+
 /** «Английский, уровень не ниже B1»: a level beyond a comma belongs to the language if nothing else stands between. */
 const LEVEL_AFTER =
-  /^[\s,:(–—-]*(?:(?:не|ниже|нижче|уровень|уровня|рівень|рівня|level|at|least|minimum|от|від|язык|языка|мова|мови|тілі|знание|желательно|бажано|desirable|preferred|on|на|деңгейі|кемінде)[\s,:(–—-]+)*$/u;
+  /^[\s,:(–—-]*(?:(?:so|we|you|expect|need|ask|for|нам|нужен|нужно|потрібен|потрібно|хотим|ждем|чекаємо|поэтому|тому|не|ниже|нижче|уровень|уровня|рівень|рівня|level|at|least|minimum|от|від|язык|языка|мова|мови|тілі|знание|желательно|бажано|desirable|preferred|on|на|деңгейі|кемінде)[\s,:(–—-]+)*$/u;
 
 function isBeside(norm: string, level: number, name: Place, clause: Place): boolean {
   if (level >= clause.from && level <= clause.to) return true;

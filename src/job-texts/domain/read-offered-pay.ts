@@ -26,7 +26,7 @@ const MONEY =
   '(?: ?(?:₽|руб(?:л\\p{L}*|\\.)?|р(?:\\.|(?!\\p{L}))|rub|rur|₸|тг|тенге|теңге\\p{L}*|kzt|₴|грн|гривен\\p{L}*|гривн\\p{L}*|uah|byn|бел\\. ?руб\\p{L}*|br|\\$|долл\\p{L}*|usd|€|евро|євро|eur(?:os?)?|£|gbp|pounds?))';
 const BEFORE = '(?:(?:\\$|€|₽|₸|₴|£|usd|eur|gbp|kzt|uah|byn|rub) ?)';
 const RANGE = new RegExp(
-  `(?<![\\d.,-])(?:(от|до|с|від|from|up to|до|дейін) )?(${BEFORE})?(${AMOUNT})(${THOUSANDS})?(${MONEY})?(?:(?: ?[-–—] ?| (?:до|to|-) )(${BEFORE})?(${AMOUNT})(${THOUSANDS})?(${MONEY})?)?`,
+  `(?<![\\d.,-])(?:(от|до|с|від|from|up to|до|дейін) )?(${BEFORE})?(${AMOUNT})(${THOUSANDS})?(${MONEY})?(?:(?: ?[-–—] ?| (?:до|to|-) |,? (?:далее|затем|потом|после|далі|потім|then|later) (?:от |від |from )?)(${BEFORE})?(${AMOUNT})(${THOUSANDS})?(${MONEY})?)?`,
   'gu',
 );
 const PAY_WORD =
@@ -44,7 +44,8 @@ const CURRENCIES_BY_SIGN: readonly (readonly [RegExp, OfferedCurrency])[] = [
   // Last: "р" stands in other names too.
   [/₽|руб|р|rub|rur/u, 'RUR'],
 ];
-const GROSS = /до вычета|до уплаты|до удержания|гросс|до оподаткування|салыққа дейін|(?<!\p{L})(?:gross|before tax)/u;
+const GROSS =
+  /до вычета|до уплаты|до удержания|гросс|до оподаткування|салыққа дейін|салықты ұста\p{L}+ дейін|(?<!\p{L})(?:gross|before tax)/u;
 const NET =
   /на руки|чистыми|после вычета|после уплаты|нетто|чист(?:ая|ими|ых|ой|а|ої|ими)(?!\p{L})|на рук\p{L}|чистими|після оподаткування|қолға|таза(?!\p{L})|(?<!\p{L})(?:net|after tax|take[- ]home)/u;
 // prettier-ignore
@@ -60,6 +61,8 @@ const PERIODS: readonly (readonly [PayPeriod, RegExp])[] = [
 const BELARUSIAN_MONTH_MAX = 12_000;
 /** Sums of these currencies that nobody is paid a month: «£41,000 basic». */
 const YEAR_PAY_MIN: Partial<Record<OfferedCurrency, number>> = { GBP: 12_000, USD: 24_000, EUR: 24_000 };
+const FOR_A_SHIFT = /^ ?(?:р\.?|руб\.?)? ?(?:смена|(?:за|в|\/) ?смену|зміна|(?:за|на) зміну)(?!\p{L})/u;
+const FIXED_OR_NET = /^ ?(?:fix|фикс|gross|net|гросс|нетто|на руки|чистыми|оклад)(?!\p{L})/u;
 /** How far from its number what a pay is for may stand. */
 const REACH_CHARACTERS = 60;
 
@@ -80,6 +83,8 @@ export function readOfferedPay(norm: string, isHead: boolean, usual: OfferedCurr
     if (
       isPlain &&
       !(hasWord && (/^\d{4,}|\d[  '.]\d{3}/u.test(first) || (thousandA ?? thousandB) !== undefined)) &&
+      !(/^\d{3,5}$/u.test(first) && FOR_A_SHIFT.test(norm.slice(match.to))) &&
+      !(hasWord && isInThousands(norm, match, usual)) &&
       !(hasWord && /смен|змін|ауысым/u.test(norm) && /^\d{3,}/u.test(first))
     )
       continue;
@@ -89,7 +94,8 @@ export function readOfferedPay(norm: string, isHead: boolean, usual: OfferedCurr
       !PAY_WORD.test(norm.slice(Math.max(0, match.from - 40), match.from))
     )
       continue;
-    const factor = (own: string | undefined) => factorOf(own ?? thousandB ?? thousandA);
+    const isShort = isPlain && isInThousands(norm, match, usual);
+    const factor = (own: string | undefined) => (isShort ? 1000 : factorOf(own ?? thousandB ?? thousandA));
     const a = amountOf(first) * factor(thousandA);
     const b = second === undefined ? null : amountOf(second) * factor(thousandB);
     if (a < 2 || (b !== null && b < a)) continue;
@@ -107,6 +113,19 @@ export function readOfferedPay(norm: string, isHead: boolean, usual: OfferedCurr
     };
   }
   return null;
+}
+
+/** «150 fix», «120 на руки» of roubles and tenge: nobody works a month for so few. */
+function isInThousands(
+  norm: string,
+  { from, to }: { readonly from: number; readonly to: number },
+  usual: OfferedCurrency,
+): boolean {
+  return (
+    (usual === 'RUR' || usual === 'KZT') &&
+    /^(?:от |до )?\d{2,3}(?: ?[-–—] ?\d{2,3})?$/u.test(norm.slice(from, to).trim()) &&
+    FIXED_OR_NET.test(norm.slice(to))
+  );
 }
 
 function factorOf(word: string | undefined): number {

@@ -128,6 +128,8 @@ export function readCategoryDemands(norm: string): Draft[] {
 const COUNTRIES_AFTER =
   /^(?:\p{L}*(?:,|\/)? ?(?:(?:и|или|либо|та|або|чи|және|немесе|and|or|стран|країн|республики)\s)*(?:рф|рб|рк|қр|снг|еаэс|еас|днр|лнр|росси|беларус|белорус|казахстан|қазақстан|украин|україн|киргиз|кыргыз|узбекистан|таджикистан|армени|молдов|азербайджан|грузи)\p{L}*(?!\p{L}))+/u;
 
+const WITHOUT_BEFORE = /(?<!\p{L})(?:без|without|no) $/u;
+
 /** One pattern of all the ways of a kind. */
 function patternOf(kind: SimpleKind): RegExp {
   const ways = Object.values(SIMPLE_DEMANDS[kind]).flatMap((own) => own.map(sourceOf));
@@ -147,7 +149,10 @@ export function readSimpleDemands(norm: string, begins: ReadonlySet<string>): Dr
   const drafts: Draft[] = [];
   for (const { kind, pattern } of SIMPLE) {
     if (!GATES[kind].opens(begins)) continue;
-    const [first] = placesOf(pattern, norm);
+    const places = placesOf(pattern, norm);
+    // «Без гражданства берём, но с патентом»
+    const first =
+      places.find(({ from }) => !WITHOUT_BEFORE.test(norm.slice(Math.max(0, from - 12), from))) ?? places[0];
     if (!first) continue;
     // «Гражданство РФ или разрешение на работу» is one right.
     const last = Math.max(...placesOf(pattern, norm).map((place) => place.to));

@@ -4,7 +4,7 @@ import { placesOf } from './draft.js';
 
 /** Words that say nothing between a demand and the "or" beside it. */
 const WORDS_BETWEEN_MAX = 2;
-const CONNECTOR = new RegExp(`\\s(?:${OR_WORDS}|в крайнем случае|в крайньому разі)\\s`, 'gu');
+const CONNECTOR = new RegExp(`\\s(?:(?:${OR_WORDS})(?: же?| ж| else)?|в крайнем случае|в крайньому разі)\\s`, 'gu');
 
 /**
  * Alternatives: «высшее образование или среднее специальное и стаж от 3 лет» are two options of one group. What stands apart by a comma

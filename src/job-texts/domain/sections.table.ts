@@ -41,7 +41,7 @@ export const MUST_KNOW = ofOurLetters(
 // prettier-ignore
 export const NOISE_LINE =
   ofOurLetters(
-  /cookie|куки|файлы cookie|©|все права защищены|all rights reserved|политик\p{L}* (?:обработки|конфиденц)|privacy (?:policy|notice)|terms of (?:use|service)|пользовательск\p{L}* соглашени|подпи(?:шитесь|саться|шись)|рассылк\p{L}*|newsletter|промокод|skip to content|перейти к (?:содерж|основн)|вход для|войти|(?<!постоянная |временная |местная |московская )регистрация|sign in|sign up|log in|зареєструва|увійти|кіру$|тіркелу|поделиться|пожаловаться|распечатать|в избранное|просмотров|опубликован|posted \d|показать телефон|вернуться|назад к/u,
+  /cookie|куки|файлы cookie|©|все права защищены|all rights reserved|политик\p{L}* (?:обработки|конфиденц)|privacy (?:policy|notice)|terms of (?:use|service)|пользовательск\p{L}* соглашени|подпи(?:шитесь|саться|шись)|рассылк\p{L}*|newsletter|промокод|skip to content|перейти к (?:содерж|основн)|вход для|войти|(?<!постоянная |временная |местная |московская )регистрация|sign in|sign up|log in|зареєструва|увійти|кіру$|тіркелу|поделиться|пожаловаться|распечатать|в избранное|просмотров|опубликован|posted \d|показать телефон|вернуться|назад к|^(?:сайт|дизайн(?: сайта)?) (?:разработ|создан|сделан)|^разработк\p{L}* (?:сайт|и поддержк)|^сайт (?:розроб|створ)|^(?:powered|designed|site) by(?!\p{L})/u,
 );
 
 /** Words of advertising beside a text; a point of a list of what is asked may have them too. */
@@ -84,5 +84,5 @@ export const OF_THE_COMPANY = ofOurLetters(
 
 /** A sentence tells of the work: «У нас вы будете проводить уроки». */
 export const TELLS_OF_WORK = ofOurLetters(
-  /^(?:(?:у нас|в этой роли|на этой позиции|в процессе работы|щодня|каждый день) )?(?:(?:вы|ты|ви|ти) (?:будете|будешь|будеш)|(?:вам|тебе) предстоит|предстоит)\s|^(?:in this role,? )?you(?: will|.ll) (?!need|have|be able|bring|possess|hold|also need)/u,
+  /^(?:(?:у нас|в этой роли|на этой позиции|в процессе работы|щодня|каждый день) )?(?:(?:вы|ты|ви|ти) (?:будете|будешь|будеш)|(?:вам|тебе) предстоит|предстоит)\s|^(?:in this role,? )?(?:you|(?:the |our )?(?:(?:successful|ideal|right) )?(?:candidate|applicant|person|post ?holder))(?: will|.ll) (?!speak|know|need|have|be able|bring|possess|hold|also need)/u,
 );

@@ -1,6 +1,5 @@
-import { rememberWords } from '../../vacancies/domain/memo.js';
 import { GATES } from './gate.js';
-import { HEADING_CUES, HEADING_FILLERS } from './heading-words.table.js';
+import { headingOfWords } from './heading-of-words.js';
 import { LINES_HEARD_MAX, kindOfLine, sectionOfLines } from './kind-of-line.js';
 import { isMenuInColumns, menuOf } from './menu-of-page.js';
 import type { Sentence } from './sentences.js';
@@ -32,16 +31,10 @@ const HEADINGS = SECTION_HEADINGS.map(([kind, pattern]) => ({
 }));
 /** A longer beginning of a sentence is no heading. */
 const HEADING_CHARACTERS_MAX = 75;
-/** Names of demands themselves: «Образование: высшее» is one, and no heading over others. */
-const NEVER_IN_HEADINGS =
-  /^(?:опыт|стаж|образован|категори|документ|язык|возраст|зарплат|досвід|освіт|категорі|мов[аи]$|вік$|тәжірибе|білім|өтіл|санат|experience|education|degree|language|category|salary|age$)/u;
 /** «Middle: от 2 лет, SQL»: what one rank of several must have. */
 export const LINE_OF_RANK = ofOurLetters(
   /^(?:junior|middle|senior|lead|intern|trainee|джун\p{L}*|мидл\p{L}*|сеньор\p{L}*|младший|старший|ведущий)(?: [\p{L}-]+){0,2}\s?(?:\([^()]{1,30}\))?(?::| [—–-])\s/u,
 );
-const HEADING_WORDS_REMEMBERED = 20_000;
-const HEADING_WORDS_MAX = 9;
-const FOREIGN_WORDS_MAX = 2;
 const HEADING_ENDING = /[\s:.,!?…—–-]+$/u;
 /** Signs that a line is a menu: short words side by side. */
 const MENU = /^(?:[^|]{1,25}\|){2,20}[^|]{0,25}$|^\S+(?: {2,}\S+){2,12}$/u;
@@ -65,6 +58,7 @@ const NAME_OF_PART = /^\p{Lu}[^.,;:!?]{2,45}[?]?$/u;
 const OF_QUALITY = /^(?:ответственность|відповідальність|жауапкершілік)(?![^,.;]{0,3}:)/u;
 const A_QUALITY = /^(?:ответственность|відповідальність|жауапкершілік)[\s.,;]*$/u;
 
+const ASKS_ITSELF = /^(?:кого|что|чего|кто|чем|що|чого|хто|чим|what|who|не істе|кімді)\p{L}* .*\.$/u;
 /** A longer line is no heading, unless its words say that it is. */
 const UNKNOWN_CHARACTERS_MAX = 50;
 const POST_CHARACTERS_MAX = 80;
@@ -81,6 +75,12 @@ const OF_A_VACANCY: ReadonlySet<SectionKind> = new Set([
   'conditions',
 ]);
 const OF_ASKED: ReadonlySet<SectionKind> = new Set(['requirements', 'wishes']);
+
+interface Heading {
+  readonly kind: SectionKind;
+  /** Where the words after it begin. */
+  readonly rest: number;
+}
 
 interface State {
   kind: SectionKind;
@@ -126,7 +126,7 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
     if (menu.has(sentence) || NUMBER_OF_PART.test(sentence.norm)) continue;
     endSection(state, sentence);
     const heading = headingIn(sentence.norm);
-    const found = heading && opens(state, heading.kind, sentence) ? heading : null;
+    const found = heading && opens(state, heading, sentence) ? heading : null;
     if (found)
       open(
         state,
@@ -205,10 +205,7 @@ function openUnknown(state: State, sentences: readonly Sentence[], place: number
 }
 
 /** «Что нужно от мастера: опыт от года, портфолио» outside all parts: what stands after the colon tells what it is about. */
-function headingInLine(
-  { norm }: Sentence,
-  { kind }: State,
-): { readonly kind: SectionKind; readonly rest: number } | null {
+function headingInLine({ norm }: Sentence, { kind }: State): Heading | null {
   if (kind !== 'free' && kind !== 'about') return null;
   const colon = norm.slice(0, POST_CHARACTERS_MAX).search(/:\s\S/u);
   if (colon < 0 || /[\d,]|\.(?! ?\p{L})/u.test(norm.slice(0, colon)) || kindOfLine(norm.slice(0, colon)) === 'asked')
@@ -244,11 +241,11 @@ function isQuality({ kind }: State, { line, norm }: Sentence): boolean {
   return OF_ASKED.has(kind) && line.number === null && (line.isPoint || A_QUALITY.test(norm)) && OF_QUALITY.test(norm);
 }
 
-function opens(state: State, kind: SectionKind, sentence: Sentence): boolean {
+function opens(state: State, { kind, rest }: Heading, sentence: Sentence): boolean {
   const { line, norm } = sentence;
   // After other vacancies a page does not come back to its own, but a menu at the top may be followed by it.
   if (state.kind === 'noise') return kind !== 'noise' && !state.begun;
-  if (kind === 'noise') return !line.isPoint && kindOfLine(norm) !== 'asked';
+  if (kind === 'noise') return !line.isPoint && kindOfLine(norm.slice(0, rest)) !== 'asked';
   return kind !== 'other' || !isQuality(state, sentence);
 }
 
@@ -322,8 +319,8 @@ function isNoDeeper(number: string, clause: string): boolean {
   return depth(number) <= depth(clause);
 }
 
-/** The heading that a sentence is or begins with; `rest` is where the words after it begin. */
-function headingIn(norm: string): { readonly kind: SectionKind; readonly rest: number } | null {
+/** The heading that a sentence is or begins with. */
+function headingIn(norm: string): Heading | null {
   if (CALL.test(norm)) return null;
   const rank = LINE_OF_RANK.exec(norm);
   if (rank) return { kind: 'requirements', rest: rank[0].length };
@@ -340,38 +337,19 @@ function headingIn(norm: string): { readonly kind: SectionKind; readonly rest: n
     // «Ты — тот самый человек» is a sentence.
     if (head === null || (rest < norm.length && norm[colon] !== ':' && /^(?:вы|ты|ви|ти|you)$/u.test(head))) continue;
     const bare = head.replace(HEADING_ENDING, '').replace(/^(?:[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+/u, '');
-    if (bare === '' || (rest === norm.length && /[.;]$/u.test(norm))) continue;
+    if (bare === '') continue;
+    // «Кого хотим видеть.» in a paragraph stands over what follows in it; any other sentence is one.
+    if (rest === norm.length && /[.;]$/u.test(norm)) {
+      const asked = ASKS_ITSELF.test(norm) ? headingOfWords(bare, false) : null;
+      if (asked) return { kind: asked, rest };
+      continue;
+    }
     const kind =
       HEADINGS.find(({ pattern }) => pattern.test(bare))?.kind ?? headingOfWords(bare, norm[rest - 1] === ':');
     if (kind) return { kind, rest };
   }
   return null;
 }
-
-/** A line of nothing but words of headings is one, whatever their order; before a colon a word or two may be others. */
-function headingOfWords(bare: string, hasColon: boolean): SectionKind | null {
-  const words = bare.split(/[\s/,.?!«»"()—–-]+/u, HEADING_WORDS_MAX + 2).filter((word) => word !== '');
-  if (words.length === 0 || words.length > HEADING_WORDS_MAX) return null;
-  // «Английский не понадобится: …»; in Kazakh «не» opens a question: «Не істейсіз».
-  const isDenied = words.some((word, place) => (word === 'не' && place > 0) || word === 'not');
-  let foreign = hasColon ? Math.min(FOREIGN_WORDS_MAX, words.length - 1) : 0;
-  let best = HEADING_CUES.length;
-  for (const word of words) {
-    const part = partInHeading(word);
-    if (part === 'never' || (part === 'foreign' && foreign-- <= 0)) return null;
-    if (typeof part === 'number') best = Math.min(best, part);
-  }
-  const kind = HEADING_CUES[best]?.[0] ?? null;
-  return isDenied && kind !== 'wishes' ? null : kind;
-}
-
-/** What a word does in a heading: the row of cues it is of, or nothing; remembered, since headings are made of few words. */
-const partInHeading = rememberWords((word: string): number | 'filler' | 'foreign' | 'never' => {
-  if (NEVER_IN_HEADINGS.test(word)) return 'never';
-  const cue = HEADING_CUES.findIndex(([, pattern]) => pattern.test(word));
-  if (cue >= 0) return cue;
-  return HEADING_FILLERS.test(word) ? 'filler' : 'foreign';
-}, HEADING_WORDS_REMEMBERED);
 
 function withoutHeading(
   text: string,

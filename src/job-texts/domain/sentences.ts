@@ -52,7 +52,11 @@ interface RawLine {
 export const MOST_TEXT_CHARACTERS = 200_000;
 const MOST_SENTENCE_CHARACTERS = 1_000;
 const LIST_MARK =
-  /^[\s>]{0,40}(?:(?:\p{Extended_Pictographic}\u{fe0f}?){1,4}(?=\s{0,2}\p{L})\s{0,2}|(?:[-–—•●▪◦·∙‣*✓★☆◆◇❖✦✧➤▶▸▫✱⁃⦁→►➢■□○]|\p{Extended_Pictographic}\u{fe0f}?|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\d{1,2}[.)]|[IVX]{1,4}\.|[а-яіa-z]\))(?=\s|[А-ЯA-Z«])\s{0,20})+/u;
+  /^[\s>]{0,40}(?:(?:\p{Extended_Pictographic}\u{fe0f}?){1,4}(?=\s{0,2}\p{L})\s{0,2}|(?:[-–—•●▪◦·∙‣*+~»›✓★☆◆◇❖✦✧➤▶▸▫✱⁃⦁→►➢■□○]|\p{Extended_Pictographic}\u{fe0f}?|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\d{1,2}[.)]|[IVX]{1,4}\.|[а-яіa-z]\))(?=\s|[А-ЯA-Z«])\s{0,20})+/u;
+/** A mark of a list, unless a whole mail is quoted with it. */
+const ANGLE_MARK = /^\s{0,20}>\s{0,20}/u;
+/** In a mail that is quoted most lines begin so. */
+const QUOTED_SHARE = 0.8;
 const NUMBER_IN_MARK = /\d{1,2}(?:\.\d{1,2}){0,3}\)?|[IVX]{1,4}/u;
 /** Lines narrower than this are ended on purpose. */
 const WRAPPED_WIDTH_MIN = 26;
@@ -75,7 +79,11 @@ const LEADING_PICTURES = /^(?:\p{Extended_Pictographic}[\ufe0f\u200d]?\s*)+/u;
 const PICTURE = /^\p{Extended_Pictographic}/u;
 /** Words after which a full stop abbreviates. */
 const ABBREVIATION =
-  /(?:^|[^\p{L}])(?:г|гг|т|д|п|к|с|в|ул|тыс|тис|руб|мес|др|пр|обл|св|кат|англ|ср|спец|неок|незак|дог|тел|моб|см|млн|доп|раб|юр|физ|рук|зам|нач|гл|ст|вед|мед|тех|грн|тг|чел|мин|час|ч|р|о|действ|обр|удост|высш|сред|проф|треб|обяз|желат|квал|сан|эл|гос|исп|макс|вод|водит|фарм|раз|чист|сут|стац|отд|корп|комп|англ|нем|л|қ|м|e\.?g|i\.?e|etc|no|vs|inc|ltd)$/iu;
+  /(?:^|[^\p{L}])(?:г|гг|т|д|п|к|с|в|ул|тыс|тис|руб|мес|др|пр|обл|св|кат|англ|ср|спец|неок|незак|дог|тел|моб|см|млн|доп|раб|юр|физ|рук|зам|нач|гл|ст|вед|мед|тех|грн|тг|чел|мин|час|ч|р|о|действ|обр|удост|высш|сред|проф|треб|обяз|желат|квал|сан|эл|гос|исп|макс|вод|водит|фарм|раз|чист|сут|стац|отд|корп|комп|англ|нем|яз|бел|рос|нац|оформл|пром|торг|строит|л|қ|м|min|max|incl|excl|approx|cat|dept|yrs?|govt|e\.?g|i\.?e|etc|no|vs|inc|ltd)$/iu;
+
+/** «Тамож. оформление», «междунар. перевозки»: a word cut short in a point of a list, where the next word begins small. */
+const CUT_SHORT =
+  /(?:^|[^\p{L}])(?!\p{L}*(?:опыт|стаж|лет|год|дней|день|месяц|час|язык|диплом|график|досвід|років|рік|людей|человек|ост|ей|ов|ев|ам|ям|ах|ях|ых|их|ым|им|ом|ем|ой|ий|ый|ів|їв|ть|ен|ан|ін)$)\p{L}*[аеиіоуыэюяєї]\p{L}*(?:[бвгджзклмнпрстфхцчшщ]|[жчнтрлк]н)$/iu;
 
 /** Cuts a text into sentences; wrapped lines are put together, marks of lists taken off. Linear. */
 export function sentencesOf(text: string): Sentence[] {
@@ -84,7 +92,7 @@ export function sentencesOf(text: string): Sentence[] {
   for (const [index, raw] of linesOf(read).entries()) {
     const { number, isPoint, afterBlank, opensBlockOf } = raw;
     const line = { number, isPoint, afterBlank, opensBlockOf, index };
-    for (const [start, end] of cut(read, raw.start, raw.end)) {
+    for (const [start, end] of cut(read, raw)) {
       const plain = plainOf(read.slice(start, end));
       if (!/[\p{L}\p{N}]/u.test(plain)) continue;
       const norm = normOf(plain);
@@ -117,6 +125,7 @@ function linesOf(text: string): RawLine[] {
 /** Lines with nothing blank between them. */
 function blocksOf(text: string): WrittenLine[][] {
   const blocks: WrittenLine[][] = [];
+  const isQuoted = isQuotedMail(text);
   let blank = true;
   for (let at = 0; at <= text.length;) {
     const newline = text.indexOf('\n', at);
@@ -125,12 +134,19 @@ function blocksOf(text: string): WrittenLine[][] {
     if (line.trim() === '') blank = true;
     else {
       if (blank) blocks.push([]);
-      blocks.at(-1)?.push({ start: at, text: line, mark: LIST_MARK.exec(line)?.[0] ?? '', afterBlank: blank });
+      const mark = LIST_MARK.exec(line)?.[0] ?? (isQuoted ? null : ANGLE_MARK.exec(line)?.[0]) ?? '';
+      blocks.at(-1)?.push({ start: at, text: line, mark, afterBlank: blank });
       blank = false;
     }
     at = stop + 1;
   }
   return blocks;
+}
+
+function isQuotedMail(text: string): boolean {
+  if (!/^\s{0,20}>/mu.test(text)) return false;
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.filter((line) => ANGLE_MARK.test(line)).length > lines.length * QUOTED_SHARE;
 }
 
 /** True if the lines end where their writer ended them: most would have had room for the first word of the next. */
@@ -202,11 +218,11 @@ function continues(
 }
 
 /** Where the sentences of a line begin and end. */
-function cut(text: string, from: number, to: number): [number, number][] {
+function cut(text: string, { start: from, end: to, isPoint }: RawLine): [number, number][] {
   const spans: [number, number][] = [];
   let start = from;
   for (let at = from; at < to; at++) {
-    if (!isEnd(text, from, at, to)) continue;
+    if (!isEnd(text, from, at, to) || (isPoint && isCutShort(text, from, at))) continue;
     if (at + 1 > start) spans.push([start, at + 1]);
     start = at + 1;
   }
@@ -252,7 +268,18 @@ function isEnd(text: string, from: number, at: number, to: number): boolean {
   if (/\d$/u.test(before) && /\d/u.test(next)) return false;
   return !(
     ABBREVIATION.test(before) &&
-    (/[\p{Ll}\d(«"–—₽₸₴$€£+-]/u.test(next) || /(?:^|[^\p{L}])(?:тел|кат|ул|г|св|м|пр|пл|наб|просп|ст)$/iu.test(before))
+    (/[\p{Ll}\d(«"–—₽₸₴$€£+-]/u.test(next) ||
+      // "Licence (cat. B)"
+      (/(?:^|[^\p{L}])(?:cat|кат|кат-ии)$/iu.test(before) && /[A-EА-Е]/u.test(next)) ||
+      /(?:^|[^\p{L}])(?:тел|кат|ул|г|св|м|пр|пл|наб|просп|ст)$/iu.test(before))
+  );
+}
+
+function isCutShort(text: string, from: number, at: number): boolean {
+  return (
+    text[at] === '.' &&
+    /^\s[\p{Ll}\d]/u.test(text.slice(at + 1, at + 3)) &&
+    CUT_SHORT.test(text.slice(Math.max(from, at - 20), at))
   );
 }
 

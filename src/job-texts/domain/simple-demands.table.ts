@@ -14,7 +14,7 @@ export const SIMPLE_DEMANDS: Readonly<Record<SimpleKind, Readonly<Record<'ru' | 
     en: ['(own|personal) (car|vehicle|transport*)', 'access to a (car|vehicle)', 'car of (your|his|her|their) own', '(your|have a) (car|vehicle)'],
   },
   'business-trips': {
-    ru: ['командиров*', 'разъезд*', 'готов* [к ](ездить|выезжать|поездк*|выезд*)', '(выезд*|поездк*) (к клиентам|к заказчикам|на объект*|на встреч*|по регион*|по област*|по город*|по росси*|по стран*|по рф|по точкам)'],
+    ru: ['командиров*', '(к|без ограничений по) командир', 'разъезд*', '(готов*|готовност*) [к ](дальним |длительным |частым )?(рейсам|перелетам|перегонам)', 'готов* [к ](ездить|выезжать|поездк*|выезд*)', '(выезд*|поездк*) (к клиентам|к заказчикам|на объект*|на встреч*|по регион*|по област*|по город*|по росси*|по стран*|по рф|по точкам)'],
     uk: ['відрядж*', 'роз\'їзн*', 'роз\'їзд*', 'готов* [до ]поїзд*', '(поїздк*|виїзд*|їздити) (по|до клієнтів|на об\'єкт*|регіон*|країн*|област*)', 'поїздок [\\p{L}+ ]регіон*'],
     kk: ['іссапар*', '(аймақ*|облыс*|өңір*|қала*) бойынша (жүр*|шығ*|сапар*)'],
     en: ['business (trips?|travel)', '(ability|able|willing*|ready|readiness|prepared|required|happy|available|open) (to|for) travel*', '(occasional|regular|frequent|extensive|regional|international|domestic|some|light) (travel|trips)', 'travel* (up to|is|required|between|within|across|around|to client*|to site*|\\d)', 'trips to'],
@@ -23,7 +23,7 @@ export const SIMPLE_DEMANDS: Readonly<Record<SimpleKind, Readonly<Record<'ru' | 
     ru: ['граждан(ств*|ин*|ка)', 'граждане (рф|рб|росси*|снг|еаэс|казахстана|беларус*|украины|кыргыз*|узбек*)', 'прав* (на работу|работать)', 'разрешени* на работу', 'патент* на работу', '(наличие|с|иметь|имеется) (действующего |действующим )?патент*', 'паспорт* (рф|гражданина|росси*|рб|рк)', '(рвп|внж|вид на жительство)', 'гр(-во|-ва|.) (рф|рб|снг|росс*|казахстан*)', 'гр (рф|рб|снг)'],
     uk: ['громадян(ств*|ин*)', 'прав* (на роботу|працювати)', 'дозвіл на роботу', 'паспорт україни'],
     kk: ['азаматты*', '(қр|рф|қазақстан*) азамат*', 'жұмыс істеу құқығ*', 'жұмысқа рұқсат'],
-    en: ['right to work', 'work (permit|authori?ation|authorisation|authorization|visa)', '(eligible|authori[sz]ed|permitted|entitled|legally able) to work (in|within)', 'citizen*'],
+    en: ['right to work', 'permit to work', 'work (permit|authori?ation|authorisation|authorization|visa)', '(eligible|authori[sz]ed|permitted|entitled|legally able) to work (in|within)', 'citizen*'],
   },
   'client-base': {
     ru: ['(сво*|собственн*|наработанн*|личн*) [клиентск* ]баз*[ клиент*]'],

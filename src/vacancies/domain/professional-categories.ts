@@ -67,6 +67,8 @@ const OF_SAFETY = /электро|допуск|электр|безпек|қау�
 const OF_DRIVERS = /водител|водія|водій|жүргізуші|driver/u;
 /** «II категории: высшее юридическое образование» speaks of a school. */
 const OF_SCHOOL = /^(?: \p{L}+| \([^()]{1,40}\)){0,3} (?:образовани|освіт|білім)/u;
+/** «4 разряда не менее 1 года»: the number is of years. */
+const OF_TIME = /^(?:-?(?:го|х|й))? (?:год|лет|мес|рок|рік|міс|жыл|ай|year|month)/u;
 const OF_OTHERS = /^ (?:граждан|товар|клиент|риск|покупател)/u;
 
 /**
@@ -82,7 +84,12 @@ export function professionalCategoriesIn(norm: string): NamedCategory[] {
       const { from, to } = match;
       if (level === null || (unit === 'group' && !OF_SAFETY.test(norm)) || (unit === 'class' && !OF_DRIVERS.test(norm)))
         continue;
-      if (OF_OTHERS.test(norm.slice(to, to + 20)) || OF_SCHOOL.test(norm.slice(to, to + 60))) continue;
+      if (
+        OF_OTHERS.test(norm.slice(to, to + 20)) ||
+        OF_TIME.test(norm.slice(to, to + 12)) ||
+        OF_SCHOOL.test(norm.slice(to, to + 60))
+      )
+        continue;
       const least = leastOfRange(norm, unit, level, from);
       found.push(
         { category: { unit, level: least.level }, from: least.from, to },

@@ -56,7 +56,7 @@ export const UNLAWFUL_WORDS: Readonly<Record<RefusedGround, UnlawfulWords>> = {
       `${B}жасы(?:нда|на|нан)?${E}|${B}жас (?:мөлшер|шектеу|шамасы|аралығ|қыз|жігіт|маман|адам|келіншек)\\p{L}*`,
       `${B}${GROWN}(?: ?[-–—] ?${GROWN})? ?жас(?:тан|қа|тағы|ар|та|тар|ты)?(?: (?:дейін|асқан|асп\\p{L}*|жоғары|аралығ\\p{L}*))?${E}`,
       `${B}(?:age|ages|aged)${E}`,
-      `${B}(?:under|below|over|above) (?:the age of )?[2-7]\\d(?![\\d.,:]|\\p{L}| ?(?:%|°|\\+)| (?!years?|only|or|and|preferred|need|wanted|please|y\\.o)\\p{L}+| ?[$€£₽₴₸])`,
+      `${B}(?:under|below|over|above) (?:the age of )?[2-7]\\d(?!\\d|[.,:]\\d|\\p{L}| ?(?:%|°|\\+)| (?!years?|only|or|and|preferred|need|wanted|please|y\\.o)\\p{L}+| ?[$€£₽₴₸])`,
       `${B}between [1-6]\\d and [2-7]\\d(?= years| y| ?[.,;!]|$)`,
       `${B}[1-6]\\d ?(?:[-–—]|to) ?[2-7]\\d[- ]?(?:years?(?:-|\\s)old|years of age|y\\.?o)`,
       `${B}(?:young|youthful)(?:,? (?:and )?\\p{L}+)? (?:people|persons?|guys?|lads?|team player|ladies|lady|men|man|women|woman|girls?|boys?|candidates?|mothers?|moms?|team members only)${E}`,

@@ -1,0 +1,133 @@
+import { readJobText } from '../../../src/job-texts/domain/requirements-of-text.js';
+
+/** What a text asks for, in short: degree, kind, what. */
+function gists(text: string): string[] {
+  return readJobText(text).requirements.map(({ kind, value, mustHave }) => {
+    const own = value as Readonly<Record<string, unknown>>;
+    const known = Array.isArray(own['anyOf']) ? own['anyOf'][0] : undefined;
+    const what = own['months'] ?? own['words'] ?? known ?? own['category'] ?? own['level'];
+    const named = kind === 'language' ? `${String(own['language'])}-${String(own['level'])}` : String(what ?? '');
+    return [mustHave ? 'must' : 'wish', kind, named].join(' ').trim();
+  });
+}
+
+const inProse = (sentence: string) => gists(`Пекарь\n\nПекарня «Колос», Тула.\n${sentence}`);
+const inList = (line: string) => gists(`Baker\n\nRequirements:\n- ${line}`);
+
+describe('a part that tells what is not asked', () => {
+  it.each([
+    ['Чего мы не требуем: диплома, своей машины, английского\n\nТребования:\n- опыт от года', ['must experience 12']],
+    ['Чого ми не вимагаємо: вищої освіти та власного авто\n\nВимоги:\n- досвід від року', ['must experience 12']],
+    ["What we don't require: a degree, your own van\n\nRequirements:\n- 1 year in a bakery", ['must experience 12']],
+  ])('%s', (text, found) => {
+    expect(gists(`Baker\n\n${text}`)).toEqual(found);
+  });
+});
+
+describe('marks of lists and words cut short in them', () => {
+  it.each([
+    [
+      '+ знание нормат. базы\n+ опыт в пром. строит. от 3 лет\n+ умение читать черт. и схемы',
+      ['must skill знание нормат. базы', 'must experience 36', 'must skill читать черт. и схемы'],
+    ],
+    ['» опыт от 3 лет\n» умение читать чертежи', ['must experience 36', 'must skill читать чертежи']],
+    ["> 2+ yrs on a ward\n> driver's licence (cat. B)", ['must experience 24', 'must licence B']],
+  ])('%s', (list, found) => {
+    expect(gists(`Post\n\nТребования:\n${list}\n`)).toEqual(found);
+  });
+
+  it('a mail that is quoted as a whole keeps its lines', () => {
+    const mail = '> Hello,\n> we need a baker who is\n> able to lift 20 kg.\n> Required: own car.';
+    expect(gists(mail)).toContain('must car');
+  });
+});
+
+describe('other posts and the makers of the page, though their words ask', () => {
+  it.each(['Схожі вакансії: Пекар (досвід від 5 років)', 'Сайт разработан: студия «Роща», команда с опытом 8 лет'])(
+    '%s',
+    (line) => {
+      expect(gists(`Кондитер\n\nТребования:\n- опыт от года\n\n${line}`)).toEqual(['must experience 12']);
+    },
+  );
+});
+
+describe('what a sentence of prose asks for', () => {
+  it.each([
+    ['Терпіння та уважність потрібні щодня.', ['must quality politeness', 'must quality уважність']],
+    ['Tact and patience count more than certificates.', ['must quality politeness', 'must quality patience']],
+    ['Если знаете Архикад или Ревит — отлично.', ['wish skill Архикад', 'wish skill Ревит']],
+    ['Якщо володієте Figma — супер.', ['wish skill Figma']],
+    ['Без своей машины, к сожалению, не рассматриваем.', ['must car']],
+    ['Applicants without a forklift permit are unfortunately not considered.', ['must skill a forklift permit']],
+    ['Предпочтение отдаём тем, кто работал с AutoCAD.', ['wish skill AutoCAD']],
+    ['Перевага надається тим, хто має досвід у HoReCa.', ['wish experience 1']],
+    ['Дүкенде жұмыс істегендерге басымдық беріледі.', ['wish experience 1']],
+    ['Нужен мастер, который проработал не меньше пяти лет на буровой.', ['must experience 60']],
+    ['The right person will answer calls and train two juniors with a year of experience.', []],
+    ['The right person will have a driving licence.', ['must licence']],
+    ['Без гражданства РФ тоже берём, но с патентом.', ['must right-to-work']],
+    ['Turkish or Arabic would be a plus.', ['wish language tr-null', 'wish language ar-null']],
+    ['Казахский или узбекский приветствуется.', ['wish language kk-null', 'wish language uz-null']],
+    ['We cook Turkish or Italian dishes every day.', []],
+  ])('%s', (sentence, found) => {
+    expect(inProse(sentence)).toEqual(found);
+  });
+});
+
+describe('a sentence that stands over what follows in its paragraph', () => {
+  it.each([
+    [
+      'Цех в Туле. Кого хотим видеть. Сварщика с опытом. Чертежи – на твёрдую четвёрку.',
+      ['must experience 1', 'must skill Чертежи – на твёрдую четвёрку'],
+    ],
+    ['Who we need. Someone with a year of experience. What you do. Cook soups.', ['must experience 12']],
+  ])('%s', (sentence, found) => {
+    expect(inProse(sentence)).toEqual(found);
+  });
+});
+
+describe('how well a language is spoken', () => {
+  it.each([
+    ['Our working language is German, we expect B2', ['must language de-b2']],
+    ['рабочий язык английский, поэтому ждём B2', ['must language en-b2']],
+    ['немец. яз. не ниже B1', ['must language de-b1']],
+    ['Spoken German', ['must language de-b1']],
+    ['Excellent written and spoken English', ['must language en-c1']],
+    ['ағылшынша таза сөйлейтін болуы керек', ['must language en-c1']],
+    ['орысша түсіну жеткілікті', ['must language ru-a2']],
+  ])('%s', (line, found) => {
+    expect(inList(line)).toEqual(found);
+  });
+});
+
+describe('what need not be, what is given, what is for some', () => {
+  it.each([
+    ['польский не обязателен, чешский приветствуется', ['wish language cs-null']],
+    ['польський не обов’язковий, але буде плюсом', ['wish language pl-null']],
+    ['права кат. C не нужны, прицеп тоже', []],
+    ['uniform supplied', []],
+    ['інструмент надається', []],
+    ['удостоверение стропальщика — для тех, кто хочет доплату', ['wish skill удостоверение стропальщика']],
+    ['профтехосвіта або вища', ['must education special-secondary', 'must education higher']],
+    ['орта арнаулыдан төмен емес білім', ['must education special-secondary']],
+    ['стаж сварщиком 5 разряда не менее 2 лет', ['must experience 24']],
+  ])('%s', (line, found) => {
+    expect(inList(line)).toEqual(found);
+  });
+});
+
+describe('pay in few words', () => {
+  it.each([
+    ['Ставка: 95 на руки, график 5/2.', { from: 95_000, to: 95_000, period: 'month', gross: false }],
+    ['Продавец. 2800 смена, 2/2.', { from: 2800, to: 2800, period: 'shift', gross: null }],
+    ['На стажировке 60 000, затем 80 000 gross.', { from: 60_000, to: 80_000, period: 'month', gross: true }],
+  ])('%s', (sentence, pay) => {
+    expect(readJobText(`Пекарь\n\nПекарня «Колос», Тула.\n${sentence}`).salary).toMatchObject(pay);
+  });
+});
+
+it('an English text with some words of Ukrainian is English', () => {
+  const text =
+    'Seamstress in Kyiv\n\nRequired: a diploma (свідоцтво кравчині її школи), two years in a workshop, own tools.';
+  expect(readJobText(text).language).toBe('en');
+});
