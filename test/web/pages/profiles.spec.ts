@@ -161,7 +161,7 @@ describe('profiles outside the catalogue', () => {
     for (const kept of ["value='абв' aria-invalid", "value='-5' aria-invalid", "value='по плану'"])
       expect(wrong.body).toContain(kept);
     expect(textOf((await desk.submit(`${path}/draft`, { ...formOf(page), weight: ['5', '95'] })).body)).toContain(
-      'Откликов с баллами пока нет.',
+      'В открытых вакансиях откликов с баллами пока нет.',
     );
     await desk.submit(`${path}/restore`, { restore: '1', slug, version: '2' });
     const brought = (await web.app.get(SharedProfiles, { strict: false }).get(actor, slug)).profile;
