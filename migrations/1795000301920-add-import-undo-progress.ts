@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { inEveryOrganisation } from '../src/platform/database/tenancy.js';
 
 /** Taking a long list back goes on in the background: how far it is and what became of its people stands with the import. */
 export class AddImportUndoProgress1795000301920 implements MigrationInterface {
@@ -19,7 +20,12 @@ export class AddImportUndoProgress1795000301920 implements MigrationInterface {
         ALTER COLUMN undo_removed DROP DEFAULT,
         ALTER COLUMN undo_left DROP DEFAULT,
         ALTER COLUMN undo_kept DROP DEFAULT`);
-    await runner.query(`UPDATE candidate_imports SET undone_at = taken_back_at`);
+    // Those that were taken back before are done.
+    await inEveryOrganisation(runner, (organisationId) =>
+      runner.query(`UPDATE candidate_imports SET undone_at = taken_back_at WHERE organisation_id = $1`, [
+        organisationId,
+      ]),
+    );
     await runner.query(`
       ALTER TABLE candidate_imports
         ADD CONSTRAINT ck_candidate_imports_undone CHECK (undone_at IS NULL OR taken_back_at IS NOT NULL)`);

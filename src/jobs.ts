@@ -1,3 +1,4 @@
+import { repeatChoices } from './candidates/index.js';
 import { forgetImports, runImport, undoImport } from './direct-responses/index.js';
 import { SEND_MESSAGE } from './messaging/index.js';
 import { forgetOldSignIns } from './organisations/index.js';
@@ -50,6 +51,7 @@ export const JOBS: JobList = {
     forgetOldSignIns,
     forgetImports,
     forgetSalaryImports,
+    repeatChoices,
     rescoreOutdated,
   ],
 };

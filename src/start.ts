@@ -110,7 +110,7 @@ export async function openDatabase(
     terminal?.step('PostgreSQL (embedded)');
   }
   const run = await migrate(url);
-  terminal?.step(run.length > 0 ? `Database: ${run.length} migrations` : 'Database: up to date');
+  terminal?.step(run.length > 0 ? `Database: migrations run: ${run.length}` : 'Database: up to date');
   return { ...settings, databaseUrl: url };
 }
 

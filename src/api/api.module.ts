@@ -35,6 +35,7 @@ import { TellingController } from './connections/telling.controller.js';
 import { BookingsController } from './days/bookings.controller.js';
 import { DaysController } from './days/days.controller.js';
 import { FailedMailsController } from './days/failed-mails.controller.js';
+import { PlansController } from './days/plans.controller.js';
 import { RunningDaysController } from './days/running-days.controller.js';
 import { FairnessController } from './funnel/fairness.controller.js';
 import { FunnelController } from './funnel/funnel.controller.js';
@@ -92,6 +93,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     DuplicatesController,
     DaysController,
     AttendanceController,
+    PlansController,
     RunningDaysController,
     BookingsController,
     FailedMailsController,

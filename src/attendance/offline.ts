@@ -41,7 +41,7 @@ const TESTED_SHARE = 0.3;
  */
 export async function backtestLog(file: Uint8Array, wish: BacktestWish): Promise<LogBacktest> {
   const table = tableBelow(await readRows(file, LARGEST_LOG_CHARACTERS), 0);
-  const wanted = wish.features?.map((name) => table.headers[columnAt(table.headers, name)] ?? name) ?? null;
+  const wanted = wish.features?.map((name) => table.headers[columnAt(table.headers, name)]) ?? null;
   const { bookings, columns, setAside, isTurned } = showLog(table, wish);
   const testFrom = wish.testFrom ?? firstTestDay(bookings.dates);
   const from = bookings.dates.findIndex((date) => date >= testFrom);

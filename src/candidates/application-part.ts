@@ -29,4 +29,8 @@ export abstract class ApplicationPart {
   /** The record of the person whose wished pay counts instead of that of the scored one; null = none does. */
   @Column({ name: 'wish_resume_id', type: 'uuid', nullable: true })
   wishResumeId!: string | null;
+
+  /** Both were chosen by an older rule, and wait to be chosen once more. */
+  @Column({ name: 'choose_anew', type: 'boolean', default: false })
+  chooseAnew!: boolean;
 }

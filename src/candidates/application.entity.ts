@@ -23,6 +23,7 @@ const own = (column: string): [string, string] => ['organisationId', column];
 @Index('ix_applications_wish_resume', ['organisationId', 'wishResumeId'], { where: 'wish_resume_id IS NOT NULL' })
 @Index('ix_applications_merged_into', ['organisationId', 'mergedIntoId'], { where: 'merged_into_id IS NOT NULL' })
 @Index('ix_applications_must_not_met', ['organisationId', 'vacancyId', 'stage'], { where: `must_verdict = 'not-met'` })
+@Index('ix_applications_choose_anew', ['organisationId', 'candidateId'], { where: 'choose_anew' })
 @Index('ix_applications_wrote', ['organisationId', 'vacancyId'], { where: 'wrote_at IS NOT NULL' })
 @ForeignKey(() => Application, own('mergedIntoId'), own('id'), { name: 'fk_applications_merged_into' })
 @ForeignKey(() => Candidate, own('candidateId'), own('id'), { name: 'fk_applications_candidate', onDelete: 'CASCADE' })

@@ -24,6 +24,7 @@ import { MergedApplications } from './merged-applications.service.js';
 import { Merging } from './merging.service.js';
 import { PeopleSearchService } from './people-search.service.js';
 import { RecordedScores } from './recorded-scores.service.js';
+import { RepeatedChoices } from './repeated-choices.service.js';
 import { ResumeDocument } from './resume.entity.js';
 import { StageMove } from './stage-move.entity.js';
 import { StageMovesService } from './stage-moves.service.js';
@@ -59,6 +60,7 @@ import { SubjectNames } from './subject-names.service.js';
     SubjectNames,
     WaitingMessages,
     RecordedScores,
+    RepeatedChoices,
   ],
   exports: [
     Comparisons,
@@ -74,6 +76,7 @@ import { SubjectNames } from './subject-names.service.js';
     SubjectNames,
     WaitingMessages,
     RecordedScores,
+    RepeatedChoices,
   ],
 })
 export class CandidatesModule implements OnModuleInit {

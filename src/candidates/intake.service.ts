@@ -9,6 +9,7 @@ import { findCity } from '../vacancies/index.js';
 import { storableJson } from '../kernel/storable-json.js';
 import { ApplicationListeners } from './application-listeners.js';
 import { contactsOf, isUnrecognised } from './domain/contact-identity.js';
+import { CONTACT_NOT_RECOGNISED, LETTERS_TAKEN_OUT } from './domain/intake-problems.js';
 import { boundResume } from './domain/resume-bounds.js';
 import { languageOfText } from './domain/text-language.js';
 import { IdentityService } from './identity.service.js';
@@ -81,8 +82,8 @@ export class IntakeService {
     const problems = [
       ...read.problems,
       ...cuts,
-      ...(clean.changed ? ['NUL characters or broken letters were taken out; the text around them is whole'] : []),
-      ...(contacts.some(isUnrecognised) ? ['a phone number or e-mail could not be recognised; kept as written'] : []),
+      ...(clean.changed ? [LETTERS_TAKEN_OUT] : []),
+      ...(contacts.some(isUnrecognised) ? [CONTACT_NOT_RECOGNISED] : []),
     ];
     const language = languageOfText(textOf(resume));
     const names = namesOf(person);

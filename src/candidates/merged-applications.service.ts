@@ -5,7 +5,8 @@ import { Application } from './application.entity.js';
 
 /**
  * Shows several applications of one person for one vacancy as one. Every row keeps its candidate, stage, history and score; the one
- * that is shown also keeps in `own` what its columns were, so that taking them apart gives back exactly what was there. By which résumé the person is judged then is chosen anew: see JudgedResumes.
+ * that is shown also keeps in `own` what its columns were, so that taking them apart gives back exactly what was there. By which résumé
+ * the person is judged then is chosen anew: see JudgedResumes.
  */
 @Injectable()
 export class MergedApplications {

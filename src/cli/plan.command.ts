@@ -1,18 +1,31 @@
 import type { Command } from 'commander';
 import { BadInput, print, readJson } from './input.js';
 
+const HELP = `
+"format" is one of
+  stream   slots, slotMinutes, interviewers; people come at slot starts and may wait: how many, or whom, to invite to each slot
+  group    sessions, capacity, minimum, overflowRisk: whom to invite to each session of a room
+  inverse  wanted, certainty, invitableRate: how many to invite for so many real interviews, and how many responses to look through
+Who may be invited: "people": [{"id": "a", "showProbability": 0.2}] or "pool": {"available": 100, "showProbability": 0.2}; of inverse a bare
+"showProbability" will do. What they share: "uncertainty": {"priorWeight": 50, "dayEffectSd": 0.4}.
+Of stream besides: "values": {"interview": 1, "waitPersonSlot": 0.3, "idleInterviewerSlot": 0.7, "overtimeSlot": 1, "invitation": 0} and
+"limits": {"waitSlots": 2, "waitRisk": null, "perSlot": null}; shown are the defaults. Unknown keys are refused.`;
+
 export function plan(program: Command): void {
   program
     .command('plan <file>')
-    .description('plan a stream day: how many people to invite to which slot (JSON scenario in, JSON plan out)')
+    .description('plan interviews: how many people, or whom, to invite when (JSON scenario in, JSON plan out)')
+    .addHelpText('after', HELP)
     .action(async (file: string) => {
-      const [{ z }, { planScenarioSchema }, { planStream }] = await Promise.all([
+      const [{ z }, { planOf }] = await Promise.all([
         import('zod'),
-        import('../interviews/domain/plan-scenario.js'),
-        import('../interviews/domain/stream-plan.js'),
+        import('../interviews/domain/plan-of-scenario.js'),
       ]);
-      const scenario = planScenarioSchema.safeParse(await readJson(file));
-      if (!scenario.success) throw new BadInput(z.prettifyError(scenario.error));
-      print(planStream(scenario.data));
+      const scenario = await readJson(file);
+      try {
+        print(planOf(scenario));
+      } catch (error) {
+        throw error instanceof z.ZodError ? new BadInput(z.prettifyError(error)) : error;
+      }
     });
 }

@@ -38,6 +38,11 @@ export interface Taken {
   readonly outcome: 'new' | 'known-person' | 'again';
 }
 
+/** What the row of a response is found by. */
+export function sourceKeyOf(key: string): string {
+  return createHash('sha256').update(key).digest('base64url');
+}
+
 /** Takes in responses that no board brings, in the caller's transaction. */
 @Injectable()
 export class DirectIntake {
@@ -49,7 +54,7 @@ export class DirectIntake {
   /** Twice is once, also at the same moment: the second waits for the first at the row of the response. */
   async take(db: EntityManager, arriving: Arriving): Promise<Taken> {
     const { organisationId, vacancyId, source, person, resume } = arriving;
-    const sourceKey = createHash('sha256').update(arriving.key).digest('base64url');
+    const sourceKey = sourceKeyOf(arriving.key);
     this.assertPlausible(arriving.respondedAt);
     const known = await this.row(db, arriving, sourceKey);
     if (known.application_id !== null) {

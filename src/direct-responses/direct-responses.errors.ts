@@ -2,7 +2,7 @@ import { ExpectedError } from '../kernel/errors.js';
 import type { TableFault } from '../platform/tables/index.js';
 
 /** What is wrong with a file that is to be a list of people. */
-export function listFault({ why, detail }: TableFault): ExpectedError {
+export function listFault({ why, detail, line }: TableFault): ExpectedError {
   switch (why) {
     case 'empty':
       return listEmpty();
@@ -16,6 +16,7 @@ export function listFault({ why, detail }: TableFault): ExpectedError {
     case 'too-large':
       return listTooLong();
     case 'unreadable':
+      if (line !== null) return lineUnreadable(line, detail);
       return new ExpectedError(
         'invalid',
         'direct-responses.list-unreadable',
@@ -23,6 +24,15 @@ export function listFault({ why, detail }: TableFault): ExpectedError {
         { detail },
       );
   }
+}
+
+function lineUnreadable(line: number, detail: string): ExpectedError {
+  return new ExpectedError(
+    'invalid',
+    'direct-responses.list-line-unreadable',
+    `The list cannot be read: ${detail}. Each line is to be one JSON object. Correct it and import the file again; nobody was taken in.`,
+    { line, detail },
+  );
 }
 
 /** There is nobody in the file. */

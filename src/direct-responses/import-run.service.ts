@@ -10,10 +10,11 @@ import { Database } from '../platform/database/index.js';
 import { currencyOfCity, Vacancy } from '../vacancies/index.js';
 import { CandidateImport } from './candidate-import.entity.js';
 import { CandidateImportRow } from './candidate-import-row.entity.js';
-import { DirectIntake } from './direct-intake.service.js';
+import { DirectIntake, sourceKeyOf } from './direct-intake.service.js';
 import { readImportRow } from './domain/read-import-row.js';
 import type { ImportedPerson, RowContext } from './domain/read-import-row.js';
 import { personOf, resumeOf } from './domain/stated-person.js';
+import { ImportUndoRun } from './import-undo-run.service.js';
 
 /** What is the same for all rows of an import. */
 export interface ImportContext extends RowContext {
@@ -32,6 +33,7 @@ export class ImportRun {
   constructor(
     private readonly database: Database,
     private readonly intake: DirectIntake,
+    private readonly undo: ImportUndoRun,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -102,20 +104,26 @@ export class ImportRun {
       const key = { organisationId, importId, line: row.line };
       if (typeof read === 'string') await rows.update(key, { status: 'rejected', fault: read });
       else {
-        const { outcome } = await this.take(db, context, read);
+        const isNew = await this.take(db, context, read);
         // What stood in it is in the résumé now.
-        await rows.update(key, { status: outcome === 'new' ? 'imported' : 'already-there', cells: null });
+        await rows.update(key, { status: isNew ? 'imported' : 'already-there', cells: null });
       }
       return true;
     });
   }
 
-  private take(db: EntityManager, context: ImportContext, { stated, origin, respondedOn, problems }: ImportedPerson) {
+  /** @returns whether this list brought them */
+  private async take(
+    db: EntityManager,
+    context: ImportContext,
+    { stated, origin, respondedOn, problems }: ImportedPerson,
+  ): Promise<boolean> {
     const { organisationId, importId, vacancyId, timeZone } = context;
     const key = createHash('sha256')
       .update(JSON.stringify([stated, origin, respondedOn]))
       .digest('base64url');
-    return this.intake.take(db, {
+    const isSpared = await this.undo.spare(db, { organisationId, vacancyId, importId, sourceKey: sourceKeyOf(key) });
+    const { outcome } = await this.intake.take(db, {
       ...{ organisationId, vacancyId, importId, source: 'import', key },
       person: personOf(stated),
       resume: resumeOf(key, stated),
@@ -123,6 +131,7 @@ export class ImportRun {
       respondedAt: respondedOn === null ? null : this.moment(respondedOn, timeZone),
       problems,
     });
+    return isSpared || outcome === 'new';
   }
 
   /** The middle of that day there; of today at most now. */

@@ -10,6 +10,15 @@ import { CandidateImport } from './candidate-import.entity.js';
 /** Some half a second: the people of the organisation are nobody else's meanwhile. */
 const RESPONSES_AT_ONCE = 50;
 
+/** Somebody of a list, as they come again. */
+export interface ComingAgain {
+  readonly organisationId: string;
+  readonly vacancyId: string;
+  readonly importId: string;
+  /** As the response of the list is known by. */
+  readonly sourceKey: string;
+}
+
 interface Brought {
   readonly id: string;
   readonly application_id: string;
@@ -59,6 +68,40 @@ export class ImportUndoRun {
       undoneAt: isLast ? this.clock.now() : null,
     });
     return !isLast;
+  }
+
+  /**
+   * Whoever waits to be taken back with one list and comes again with another one, belongs to that one from now on: as if all had been
+   * taken back at once, and brought again afterwards. In the transaction that takes them in, before their response is touched.
+   *
+   * @returns whether somebody was spared
+   */
+  async spare(db: EntityManager, { organisationId, vacancyId, importId, sourceKey }: ComingAgain): Promise<boolean> {
+    // The import first, then the response: the order in which they are taken back.
+    const [old] = await db.query<Pick<CandidateImport, 'id' | 'takenBackAt' | 'undoneAt' | 'undoThrough'>[]>(
+      `SELECT id, taken_back_at AS "takenBackAt", undone_at AS "undoneAt", undo_through AS "undoThrough"
+         FROM candidate_imports
+        WHERE organisation_id = $1 AND id <> $3
+          AND id = (SELECT import_id FROM direct_responses
+                     WHERE organisation_id = $1 AND vacancy_id = $2 AND source = 'import' AND source_key = $4
+                       AND application_id IS NOT NULL)
+          FOR UPDATE`,
+      [organisationId, vacancyId, importId, sourceKey],
+    );
+    if (old === undefined || old.takenBackAt === null || old.undoneAt !== null) return false;
+    const [, spared] = await db.query<[unknown[], number]>(
+      `UPDATE direct_responses SET import_id = $3
+        WHERE organisation_id = $1 AND vacancy_id = $2 AND source = 'import' AND source_key = $4
+          AND import_id = $5 AND application_id IS NOT NULL AND ($6::uuid IS NULL OR id > $6)`,
+      [organisationId, vacancyId, importId, sourceKey, old.id, old.undoThrough],
+    );
+    if (spared > 0) {
+      await db.query(`UPDATE candidate_imports SET undo_left = undo_left + 1 WHERE organisation_id = $1 AND id = $2`, [
+        organisationId,
+        old.id,
+      ]);
+    }
+    return spared > 0;
   }
 
   /** In the order in which responses are taken in, so that nobody waits in a circle. */

@@ -20,6 +20,8 @@ export interface BookingFeatures {
 /** What was known of a booking at a later moment. */
 export interface BookingMoment extends Omit<KnownThen, 'scorePoints' | 'hasEmail' | 'earlier'> {
   readonly moment: Exclude<Moment, 'booked'>;
+  /** Of a reminder: whether there was a way to send it; of anything else true. */
+  readonly isSent: boolean;
   /** Of the booking then: which of its times it was about. */
   readonly sequence: number;
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { KnownThen, Moment } from '../attendance/index.js';
+import { membersOf } from '../candidates/index.js';
 import type { Application } from '../candidates/index.js';
 import type { BookingFeatures, BookingMoment } from './booking-features.js';
 import type { Booking } from './booking.entity.js';
@@ -8,7 +9,7 @@ import type { InterviewDay } from './interview-day.entity.js';
 import type { InterviewSlot } from './interview-slot.entity.js';
 
 /**
- * Writes down what is known of a booking now. A moment of the same time of the interview is written down once, whoever comes to it twice
+ * Writes down what is known of a booking now; of a reminder also whether there is a way to send it. A moment of the same time of the interview is written down once, whoever comes to it twice
  * or at the same time.
  */
 export async function noteMoment(
@@ -16,6 +17,7 @@ export async function noteMoment(
   moment: Exclude<Moment, 'booked'>,
   { booking, slot, day }: { readonly booking: Booking; readonly slot: InterviewSlot; readonly day: InterviewDay },
   now: Date,
+  isSent = true,
 ): Promise<void> {
   const { hour, weekday } = clockOf(slot.startsAt, day.timeZone);
   const known: BookingMoment = {
@@ -26,7 +28,8 @@ export async function noteMoment(
     weekday,
     isConfirmed: booking.status === 'confirmed',
     hasNoAnswer: booking.noAnswerAt !== null,
-    remindersSent: booking.moments.filter((before) => before.moment.startsWith('reminder')).length,
+    remindersSent: booking.moments.filter((before) => before.moment.startsWith('reminder') && before.isSent).length,
+    isSent,
   };
   await db.query(
     `UPDATE bookings SET moments = moments || $3::jsonb
@@ -44,7 +47,7 @@ export function leadHours({ startsAt }: Pick<InterviewSlot, 'startsAt'>, now: Da
   return Math.round((startsAt.getTime() - now.getTime()) / 3_600_000);
 }
 
-/** What became of the bookings that the person had before. */
+/** What became of the bookings that the person had before, under whichever of the names that were merged. */
 export async function earlierBookings(
   db: EntityManager,
   { organisationId, candidateId }: Pick<Application, 'organisationId' | 'candidateId'>,
@@ -54,8 +57,8 @@ export async function earlierBookings(
             (count(*) FILTER (WHERE booking.outcome = 'no-show'))::int AS missed
        FROM bookings booking
        JOIN applications application ON application.organisation_id = $1 AND application.id = booking.application_id
-      WHERE booking.organisation_id = $1 AND application.candidate_id = $2 AND NOT booking.walk_in`,
-    [organisationId, candidateId],
+      WHERE booking.organisation_id = $1 AND application.candidate_id = ANY ($2) AND NOT booking.walk_in`,
+    [organisationId, await membersOf(db, organisationId, candidateId)],
   );
   return { came, missed };
 }
@@ -68,7 +71,7 @@ export function knownOf({ features, moments, walkIn }: Booking): KnownThen[] | n
   const booked = { leadHours: lead, localHour, weekday, isConfirmed: false, hasNoAnswer: false, remindersSent: 0 };
   return [
     { moment: 'booked', ...booked, ...lasting },
-    ...moments.map(({ sequence: _sequence, ...known }) => ({ ...known, ...lasting })),
+    ...moments.map(({ sequence: _sequence, isSent: _isSent, ...known }) => ({ ...known, ...lasting })),
   ];
 }
 

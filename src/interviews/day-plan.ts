@@ -1,4 +1,5 @@
 import type { FoundedPrediction, ShowPrediction } from '../attendance/index.js';
+import type { EvenPlan } from './domain/even-plan.js';
 import type { CurvePoint } from './domain/plan-curve.js';
 import type { StreamEvaluation } from './domain/stream-evaluation.js';
 
@@ -37,5 +38,7 @@ export interface DayPlan {
   readonly curve: readonly CurvePoint[];
   /** The same number of invitations, the same to every slot as far as it goes; absent in older plans. */
   readonly even?: StreamEvaluation;
+  /** What the trade's rule would give, the same day and the same people; absent in older plans. */
+  readonly usual?: EvenPlan;
   readonly plannedAt: string;
 }

@@ -22,6 +22,7 @@ export type { DayFields } from './day-fields.js';
 export type { DayLimits, DayPlan, DayPrices } from './day-plan.js';
 export type { CurvePoint } from './domain/plan-curve.js';
 export { fullAddress } from './domain/full-address.js';
+export { anyScenarioSchema, planOf } from './domain/plan-of-scenario.js';
 export { planScenarioSchema } from './domain/plan-scenario.js';
 export type { FullScenario, PlanScenario } from './domain/plan-scenario.js';
 export type { ExpectedCount, PlannedSlot, StreamEvaluation } from './domain/stream-evaluation.js';

@@ -40,10 +40,10 @@ export class InterviewMails extends InterviewMailWriter {
       const now = this.clock.now();
       const silent = reasonForSilence(kind, context, subject.subjectVersion, now);
       if (silent !== null) return { skip: silent };
-      // Whoever cannot be reminded is expected all the same.
-      if (isReminder(kind)) await noteMoment(db, kind, context, now);
       const { applicationId } = context.booking;
       const to = subject.triedByBoard ? { applicationId, byLetter: false } : await this.recipient(db, context);
+      // Whoever cannot be reminded is expected all the same.
+      if (isReminder(kind)) await noteMoment(db, kind, context, now, to !== null);
       return to === null ? { skip: 'no-address' } : this.draft(kind, context, to);
     });
   }

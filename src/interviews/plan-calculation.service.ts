@@ -53,9 +53,18 @@ export class PlanCalculation {
   /** The best plan. */
   best(shape: PlannedShape, { prediction, available, leftOut }: PlanBasis): DayPlan {
     const scenario = scenarioOf(shape, prediction, available);
-    const { slots, invited, curve } = planStream(scenario);
+    const { slots, invited, curve, evenPlan: usual } = planStream(scenario);
     const plannedAt = this.clock.now().toISOString();
-    return { prediction, available, leftOut, ...compared(scenario, slots), recommended: invited, curve, plannedAt };
+    return {
+      prediction,
+      available,
+      leftOut,
+      ...compared(scenario, slots),
+      recommended: invited,
+      curve,
+      usual,
+      plannedAt,
+    };
   }
 
   /** The same plan with another number of invitations. */

@@ -59,6 +59,8 @@ export {
   resumeExperienceSchema,
   resumeSchema,
 } from './domain/resume.js';
+export { readResumeProblem, RESUME_PARTS } from './domain/resume-problem.js';
+export type { ResumePart, ResumeProblem } from './domain/resume-problem.js';
 export { RESUME_JSON_SCHEMA } from './domain/resume-schema.js';
 export type {
   EducationLevel,

@@ -2,6 +2,7 @@ import { currencyOfCode } from '../kernel/money.js';
 import type { PayPeriod } from '../kernel/written-pay.js';
 import { findPay, perMonth } from '../kernel/written-pay.js';
 import type { Resume, ResumeEducation, ResumeExperience } from './domain/resume.js';
+import { cutProblem } from './domain/resume-problem.js';
 import { educationLevelOf, languageLevelOf } from './domain/resume-words.js';
 import type { Reading } from './read-tolerantly.js';
 
@@ -75,8 +76,8 @@ class FieldReader {
   list(raw: unknown, field: string): readonly unknown[] {
     if (raw === null || raw === undefined || raw === '') return [];
     const entries: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
-    if (entries.length > MOST_ENTRIES)
-      this.refuse(field, `only the first ${MOST_ENTRIES} of ${entries.length} were read`);
+    const kept = { most: MOST_ENTRIES, unit: 'entries' } as const;
+    if (entries.length > kept.most) this.problems.push(cutProblem(field, kept, entries.length));
     return entries.slice(0, MOST_ENTRIES);
   }
 

@@ -1,3 +1,5 @@
+import { cutProblem } from './domain/resume-problem.js';
+
 /** Longer than any honest field of a résumé (boards allow about 10,000 characters); a text search index bears it. */
 const MOST_FIELD_CHARACTERS = 50_000;
 /** All texts of a résumé together; PostgreSQL's text search vector holds at most 1 MB. */
@@ -38,7 +40,7 @@ export class NeutralText {
     const most = Math.min(MOST_FIELD_CHARACTERS, this.left);
     this.left -= Math.min(clean.length, most);
     if (clean.length <= most) return clean;
-    this.problems.push(`${field}: cut to ${most} of ${clean.length} characters`);
+    this.problems.push(cutProblem(field, { most, unit: 'characters' }, clean.length));
     // Half of a surrogate pair at the end would not be text.
     return most === 0 ? null : clean.slice(0, most).replace(/[\ud800-\udbff]$/, '');
   }
@@ -51,7 +53,7 @@ export class NeutralText {
   /** At most as many entries as a person can have. */
   bounded<T>(entries: readonly T[], field: string): readonly T[] {
     if (entries.length <= MOST_ENTRIES) return entries;
-    this.problems.push(`${field}: only the first ${MOST_ENTRIES} of ${entries.length} were read`);
+    this.problems.push(cutProblem(field, { most: MOST_ENTRIES, unit: 'entries' }, entries.length));
     return entries.slice(0, MOST_ENTRIES);
   }
 

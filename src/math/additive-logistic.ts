@@ -132,10 +132,13 @@ export class AdditiveLogistic {
    * @param end       how many observations of the data are known now; never fewer than before
    * @param accuracy  on the logit scale: turns end when no level moves by more
    * @param mostTurns that are made at most
-   * @throws RangeError if the end goes back or beyond the data
+   * @throws RangeError if the end goes back, beyond the data or falls within a step
    */
   learn(end: number, accuracy = 0.003, mostTurns = 60): void {
-    requireCount('end', end, this.seen, this.data.outcomes.length);
+    const { outcomes, steps } = this.data;
+    requireCount('end', end, this.seen, outcomes.length);
+    if (end > 0 && end < outcomes.length && steps[end] === steps[end - 1])
+      throw new RangeError(`end must be where a step ends, but observations ${end - 1} and ${end} are of one`);
     this.enter(end);
     const isGrown = end >= this.variancesOf * GROWN;
     if (isGrown) this.variancesOf = end;

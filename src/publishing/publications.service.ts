@@ -48,10 +48,13 @@ export interface PublicationStart {
   }[];
 }
 
+/** What may be left out. */
+type KnownOfVacancy = 'role' | 'experience' | 'salaryCurrency' | 'salaryGross';
+
 /** An advertisement as somebody states it. */
-export type AdvertisementWish = Omit<AdvertisementFields, 'role' | 'experience'> & {
-  readonly role?: string | undefined;
-  readonly experience?: string | undefined;
+export type AdvertisementWish = Omit<AdvertisementFields, KnownOfVacancy> & {
+  readonly [Field in KnownOfVacancy]?: AdvertisementFields[Field] | undefined;
+} & {
   /** An archived posting of the vacancy to go on with. */
   readonly previousId: string | null;
 };
@@ -106,7 +109,7 @@ export class Publications {
   }
 
   /**
-   * @param given  without profession or experience it has those of the vacancy
+   * @param given  without profession, experience or currency it has those of the vacancy; pay is in hand, as budgets are, unless it says so
    * @throws as `start`, AdvertisementInvalid, AdvertisementUnlawful, PostingNotFound, NotOffered
    */
   async preparePublication(
@@ -117,7 +120,13 @@ export class Publications {
   ): Promise<PostingOrder> {
     const { vacancy, publishing, area } = await this.opening(actor, vacancyId, connectionId);
     const preset = await this.presets.of(vacancy, publishing);
-    const fields = { ...given, role: given.role ?? preset.role, experience: given.experience ?? preset.experience };
+    const fields: AdvertisementFields = {
+      ...given,
+      role: given.role ?? preset.role,
+      experience: given.experience ?? preset.experience,
+      salaryCurrency: given.salaryCurrency ?? vacancy.budgetCurrency,
+      salaryGross: given.salaryGross ?? false,
+    };
     const descriptionHtml = safeDescription(fields.description);
     const [first, ...others] = advertisementFaults(fields, descriptionWords(descriptionHtml), {
       longestTitle: publishing.longestTitle,
@@ -136,7 +145,7 @@ export class Publications {
       salary:
         from === null && to === null ? null : { from, to, currency: fields.salaryCurrency, gross: fields.salaryGross },
       contact: name === null ? null : { name, email: fields.contactEmail, phone: fields.contactPhone },
-      previousExternalId: await this.previousOf(actor.organisationId, vacancyId, connectionId, fields.previousId),
+      previousExternalId: await this.previousOf(actor.organisationId, vacancyId, connectionId, given.previousId),
       service: fields.service,
     };
     assertLawful(advertisement, vacancy.citySlug);

@@ -4,7 +4,6 @@ import { SalaryMarket } from '../candidates/index.js';
 import type { ObservedWish } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
 import type { CalendarDate } from '../kernel/calendar-date.js';
-import { groupBy } from '../kernel/group-by.js';
 import { newId } from '../kernel/ids.js';
 import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
@@ -12,12 +11,13 @@ import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { cityBySlug } from '../vacancies/index.js';
 import type { BandsByLevel, Place } from '../vacancies/index.js';
+import { LatestKept } from './domain/latest-kept.js';
 import { observedOffer } from './domain/observed-offer.js';
 import type { StatedOffer } from './domain/observed-offer.js';
 import { countryPay } from './domain/salary-band.js';
 import type { CountryPay, MarketBand } from './domain/salary-band.js';
-import type { SalaryObservation } from './domain/salary-observation.js';
-import { tradeBand } from './domain/trade-band.js';
+import { tradeBands } from './domain/trade-bands.js';
+import type { SeenPay, TradeBands } from './domain/trade-bands.js';
 
 /** Newest observations that bands are made of: what is older would only cost time. */
 const MOST_OBSERVATIONS = 100_000;
@@ -29,9 +29,8 @@ const MOST_OFFERS = 10_000;
 const BANDS_KEPT_MINUTES = 10;
 /** … or once more than this share of those known has come in: while few are known each one counts at once, and a pull stays linear. */
 const NEW_SHARE = 0.1;
-
-/** Something seen, and of which trade: null of client managers. */
-type SeenPay = SalaryObservation & { readonly trade: string | null };
+/** Organisations × countries whose pay is kept at a time: of the largest each takes some megabytes. */
+const MOST_KEPT = 50;
 
 /** The trade of a vacancy's profile (see tradeOf): an own profile outside the catalogue that is kin to nothing in it, or a copy of one. */
 const TRADE = 'other_trade.slug AS trade';
@@ -43,8 +42,7 @@ const TRADE_OF_VACANCY = `LEFT JOIN role_profiles used_profile
 
 interface KeptPay {
   readonly pay: CountryPay;
-  /** What was seen in any country by trade; null = that of client managers. */
-  readonly trades: ReadonlyMap<string | null, readonly SalaryObservation[]>;
+  readonly trades: TradeBands;
   readonly madeAt: number;
   readonly observations: number;
   newSince: number;
@@ -53,7 +51,7 @@ interface KeptPay {
 /** What people ask in a city: bands by level, from the published shape and what this organisation has seen. */
 @Injectable()
 export class SalariesService extends SalaryMarket {
-  private readonly kept = new Map<string, KeptPay>();
+  private readonly kept = new LatestKept<KeptPay>(MOST_KEPT);
 
   constructor(
     private readonly database: Database,
@@ -79,7 +77,7 @@ export class SalariesService extends SalaryMarket {
   /** What those who responded to a profile of another trade ask; null where too few of them have said. */
   async bandOfTrade(organisationId: string, city: Place, trade: string): Promise<MarketBand | null> {
     const { trades } = await this.seen(organisationId, city.country);
-    return tradeBand(city, trades.get(trade) ?? [], this.today());
+    return trades.get(trade)?.get(city.slug) ?? null;
   }
 
   /** Pay of client managers in a country, from everything that this organisation has seen of it. */
@@ -92,12 +90,14 @@ export class SalariesService extends SalaryMarket {
     const now = this.clock.now();
     const kept = this.kept.get(key);
     if (kept && !isStale(kept, now.getTime())) return kept;
-    const [seen, offers] = [await this.observations(organisationId), await this.offers(organisationId)];
-    const trades = groupBy([...seen, ...offers], ({ trade }) => trade);
-    const pay = countryPay(country, trades.get(null) ?? [], this.today());
-    const observations = seen.length + offers.length;
-    const fresh: KeptPay = { pay, trades, madeAt: now.getTime(), observations, newSince: 0 };
-    this.kept.set(key, fresh);
+    const seen = [...(await this.observations(organisationId)), ...(await this.offers(organisationId))];
+    const ofManagers = seen.filter(({ trade }) => trade === null);
+    const fresh: KeptPay = {
+      pay: countryPay(country, ofManagers, this.today()),
+      trades: tradeBands(country, seen, this.today()),
+      ...{ madeAt: now.getTime(), observations: seen.length, newSince: 0 },
+    };
+    this.kept.put(key, fresh);
     return fresh;
   }
 
@@ -107,7 +107,7 @@ export class SalariesService extends SalaryMarket {
 
   /** Bands are made anew when they are next asked for: here at once, in other processes when they are next stale. */
   forget(organisationId: string): void {
-    for (const key of this.kept.keys()) if (key.startsWith(`${organisationId} `)) this.kept.delete(key);
+    this.kept.deleteWhere((key) => key.startsWith(`${organisationId} `));
   }
 
   async observeWishes(db: EntityManager, organisationId: string, wishes: readonly ObservedWish[]): Promise<void> {

@@ -13,7 +13,7 @@ import { Database } from '../platform/database/index.js';
 import { readPage } from '../platform/paging/index.js';
 import type { Keyset, Page, PageRequest } from '../platform/paging/index.js';
 import { readAs } from '../platform/tables/index.js';
-import { findPlace, placesLike } from '../vacancies/index.js';
+import { findPlace, placesLike, VacancyListeners } from '../vacancies/index.js';
 import type { Level, Place } from '../vacancies/index.js';
 import type { ReadObservation } from './domain/read-observations.js';
 import type { SalaryObservation } from './domain/salary-observation.js';
@@ -73,6 +73,7 @@ export class SalaryImports {
     private readonly database: Database,
     private readonly salaries: SalariesService,
     private readonly audit: AuditService,
+    private readonly listeners: VacancyListeners,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -161,6 +162,7 @@ export class SalaryImports {
       if (affected !== 1) return;
       const counts = { taken: about.takenCount, rejected: about.rejectedCount };
       await this.audit.record(actor, 'salaries.imported', { type: 'salary-import', id }, counts);
+      await this.listeners.payChanged(db, { organisationId });
     });
     this.salaries.forget(organisationId);
     return this.get(actor, id);
@@ -185,6 +187,7 @@ export class SalaryImports {
       ]);
       const counts = { removed: about.takenCount };
       await this.audit.record(actor, 'salaries.import-taken-back', { type: 'salary-import', id }, counts);
+      await this.listeners.payChanged(db, { organisationId });
     });
     this.salaries.forget(organisationId);
     return this.get(actor, id);

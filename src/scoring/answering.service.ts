@@ -23,6 +23,12 @@ export interface SaidVerdict {
   readonly words?: string;
 }
 
+/** Which answer is taken back: a second press finds another one, or none, and takes nothing. */
+export interface TakenBackAnswer {
+  /** ISO instant of the answer that was seen. */
+  readonly at: string;
+}
+
 /** People say what a résumé leaves open, or gets wrong. */
 @Injectable()
 export class Answering {
@@ -38,10 +44,17 @@ export class Answering {
   /**
    * From now on this counts instead of what the résumé says, whatever is read or rescored later, in every profile that asks the same.
    *
-   * @param said  null takes back what counts; a reason is wanted where the résumé or the candidate says otherwise
+   * @param given  null takes back whatever counts; a reason is wanted where the résumé or the candidate says otherwise
    * @throws ApplicationNotFound, RequirementNotFound, OverrulingReasonMissing
    */
-  async answer(actor: Actor, applicationId: string, requirementId: string, said: SaidVerdict | null): Promise<void> {
+  async answer(
+    actor: Actor,
+    applicationId: string,
+    requirementId: string,
+    given: SaidVerdict | TakenBackAnswer | null,
+  ): Promise<void> {
+    const said = given !== null && 'verdict' in given ? given : null;
+    const takenBack = given !== null && 'at' in given ? given.at : undefined;
     assertAllowed(actor, 'verdicts.answer');
     const { organisationId } = actor;
     await this.database.inOrganisation(organisationId, async (db) => {
@@ -56,7 +69,7 @@ export class Answering {
       if (overrules && words === null) throw new OverrulingReasonMissing();
       const isNew =
         said === null
-          ? await this.answers.takeBack(db, organisationId, asked)
+          ? await this.answers.takeBack(db, organisationId, asked, takenBack)
           : await this.answers.put(db, actor, asked, { verdict: said.verdict, words });
       if (!isNew) return;
       const details = { requirement: requirementId, verdict: said?.verdict ?? 'taken-back' };

@@ -1,4 +1,4 @@
-export type { SaidVerdict } from './answering.service.js';
+export type { SaidVerdict, TakenBackAnswer } from './answering.service.js';
 export { Answering } from './answering.service.js';
 export type { CandidateQuestions, GivenAnswer } from './candidate-answers.service.js';
 export { CandidateAnswers } from './candidate-answers.service.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { groupBy } from '../kernel/group-by.js';
 import { resumeSchema } from '../job-boards/index.js';
 import type { Resume } from '../job-boards/index.js';
 import { assertAllowed } from '../organisations/index.js';
@@ -20,9 +21,13 @@ import { VerdictAnswers } from './verdict-answers.service.js';
 /** Scores looked at in one statement: memory stays the same however many people responded. */
 const BATCH = 2_000;
 
+/** People of all vacancies of a profile who are looked at after each change of a weight: about a second at worst. */
+const MOST_OF_PROFILE = 5_000;
+
 /** Somebody as the list has them. */
 interface Listed {
   readonly id: string;
+  readonly vacancyId: string;
   readonly points: number;
   readonly must: MustVerdict | null;
 }
@@ -78,29 +83,48 @@ export class ProfilePreviews {
     const requirements = checkedRequirements(given);
     return this.database.inOrganisation(organisationId, async (db) => {
       const vacancy = await this.vacancies.get(actor, vacancyId);
-      return profilePreview(await this.standings(db, vacancy, { requirements, weigher: weigherOf(requirements) }));
+      const listed = await listedOf(db, organisationId, [vacancyId]);
+      const asked = { requirements, weigher: weigherOf(requirements) };
+      return profilePreview(await this.standings(db, vacancy, asked, listed.people));
     });
   }
 
   /**
-   * The same of a profile that several vacancies go by: all of their people in one list.
+   * The same of a profile that several vacancies go by: the people of those that are open in one list, and of very many the newest.
    *
    * @throws ProfileInvalid
    */
-  async ofProfile(actor: Actor, slug: string, given: readonly Requirement[]): Promise<ProfilePreview> {
+  async ofProfile(
+    actor: Actor,
+    slug: string,
+    given: readonly Requirement[],
+    most = MOST_OF_PROFILE,
+  ): Promise<ProfilePreview> {
     assertAllowed(actor, 'profiles.read');
     const requirements = checkedRequirements(given);
     return this.database.inOrganisation(actor.organisationId, async (db) => {
-      const vacancies = (await this.vacancies.list(actor)).filter(({ profileSlug }) => profileSlug === slug);
+      const vacancies = new Map(
+        (await this.vacancies.list(actor))
+          .filter(({ profileSlug, status }) => profileSlug === slug && status === 'open')
+          .map((vacancy) => [vacancy.id, vacancy]),
+      );
+      const { people: listed, all } = await listedOf(db, actor.organisationId, [...vacancies.keys()], most);
       const asked = { requirements, weigher: weigherOf(requirements) };
       const people: Standing[] = [];
-      for (const vacancy of vacancies) people.push(...(await this.standings(db, vacancy, asked)));
-      return profilePreview(people);
+      for (const [vacancyId, ofVacancy] of groupBy(listed, (one) => one.vacancyId)) {
+        const vacancy = vacancies.get(vacancyId);
+        if (vacancy) people.push(...(await this.standings(db, vacancy, asked, ofVacancy)));
+      }
+      return profilePreview(people, all > listed.length ? all : null);
     });
   }
 
-  private async standings(db: EntityManager, vacancy: Vacancy, asked: Asked): Promise<Standing[]> {
-    const listed = await listedOf(db, vacancy.organisationId, vacancy.id);
+  private async standings(
+    db: EntityManager,
+    vacancy: Vacancy,
+    asked: Asked,
+    listed: readonly Listed[],
+  ): Promise<Standing[]> {
     const people: Standing[] = [];
     for (let from = 0; from < listed.length; from += BATCH) {
       const batch = listed.slice(from, from + BATCH);
@@ -174,12 +198,21 @@ function weigherOf(requirements: readonly Requirement[]): Weigher {
   };
 }
 
-async function listedOf(db: EntityManager, organisationId: string, vacancyId: string): Promise<Listed[]> {
-  return db.query<Listed[]>(
-    `SELECT id, score_points AS points, must_verdict AS must FROM applications
-      WHERE organisation_id = $1 AND vacancy_id = $2 AND merged_into_id IS NULL AND score_points IS NOT NULL`,
-    [organisationId, vacancyId],
+/** Those who are scored, the newest first, and how many there are in all. */
+async function listedOf(
+  db: EntityManager,
+  organisationId: string,
+  vacancyIds: readonly string[],
+  most: number | null = null,
+): Promise<{ people: Listed[]; all: number }> {
+  const people = await db.query<(Listed & { all: number })[]>(
+    `SELECT id, vacancy_id AS "vacancyId", score_points AS points, must_verdict AS must, (count(*) OVER ())::int AS "all"
+       FROM applications
+      WHERE organisation_id = $1 AND vacancy_id = ANY ($2) AND merged_into_id IS NULL AND score_points IS NOT NULL
+      ORDER BY id DESC LIMIT $3`,
+    [organisationId, vacancyIds, most],
   );
+  return { people, all: people[0]?.all ?? 0 };
 }
 
 async function scoresOf(db: EntityManager, organisationId: string, ids: readonly string[]): Promise<Scored[]> {

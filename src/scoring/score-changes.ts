@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { ApplicationListeners } from '../candidates/index.js';
 import type { ApplicationListener, ResumeRead } from '../candidates/index.js';
 import { VacancyListeners } from '../vacancies/index.js';
-import type { ProfileChanged, VacancyChanged, VacancyListener } from '../vacancies/index.js';
+import type { PayChanged, ProfileChanged, VacancyChanged, VacancyListener } from '../vacancies/index.js';
 import { RescoringRuns } from './rescoring-runs.service.js';
 import { ScoringService } from './scoring.service.js';
 
@@ -38,5 +38,14 @@ export class ScoreChanges implements ApplicationListener, VacancyListener, OnMod
 
   async profileChanged(_db: EntityManager, { organisationId, slug }: ProfileChanged): Promise<void> {
     await this.runs.queueProfile(organisationId, slug);
+  }
+
+  /** Whoever responded to a vacancy that is over is not judged anew. */
+  async payChanged(db: EntityManager, { organisationId }: PayChanged): Promise<void> {
+    const open = await db.query<{ id: string }[]>(
+      `SELECT id FROM vacancies WHERE organisation_id = $1 AND status = 'open' AND city_slug IS NOT NULL ORDER BY id`,
+      [organisationId],
+    );
+    for (const { id } of open) await this.runs.queueVacancy(organisationId, id);
   }
 }

@@ -101,12 +101,12 @@ export class VerdictAnswers {
 
   /**
    * What counts, whichever part of the application it was said about: what the other side said counts again, or else the résumé.
-   * Returns false where there was nothing.
+   * Returns false where there was nothing, or where another one counts by now than the one of that instant.
    */
-  async takeBack(db: EntityManager, organisationId: string, asked: AskedDemand): Promise<boolean> {
+  async takeBack(db: EntityManager, organisationId: string, asked: AskedDemand, at?: string): Promise<boolean> {
     const { applicationId, demand } = asked;
     const counting = await this.counting(db, organisationId, asked);
-    if (!counting) return false;
+    if (!counting || (at !== undefined && Date.parse(at) !== Date.parse(counting.at))) return false;
     const taken = await db.query<unknown[]>(
       `WITH taken AS (
          DELETE FROM verdict_answers answer USING applications application

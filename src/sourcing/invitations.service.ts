@@ -5,6 +5,7 @@ import { ExpectedError } from '../kernel/errors.js';
 import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { Database } from '../platform/database/index.js';
+import { inGoodTime } from './at-once.js';
 import { BoardTellings } from './board-tellings.service.js';
 import type { TellingView } from './board-tellings.service.js';
 import { askedFor } from './domain/told-stages.js';
@@ -34,24 +35,28 @@ export class Invitations {
   ) {}
 
   /** The stages and texts of the moment. A board that does not answer, or has no response so far, shows what is known. */
-  async offer(actor: Actor, connection: ConnectionView): Promise<InvitationOffer> {
+  async offer(actor: Actor, connection: ConnectionView, mostMilliseconds?: number): Promise<InvitationOffer> {
     assertAllowed(actor, 'connections.read');
-    const board = this.boards.for(connection.board);
-    const sample = board.listStages ? await this.sample(connection) : null;
+    const sample = this.boards.for(connection.board).listStages ? await this.sample(connection) : null;
     let problem: ExpectedError | null = null;
     let templates: readonly BoardTemplate[] = [];
     try {
-      if (sample) {
-        await this.tellings.refresh(connection, sample.vacancyExternalId, true);
-        const { choices, stages } = await this.tellings.of(connection);
-        const wish = askedFor('invited', choices, stages);
-        templates = (wish && (await board.listTemplates?.(connection, sample.externalId, wish))) ?? [];
-      }
+      if (sample) templates = await inGoodTime(connection.board, this.asked(connection, sample), mostMilliseconds);
     } catch (error) {
       if (!(error instanceof ExpectedError)) throw error;
       problem = error;
     }
     return { telling: await this.tellings.of(connection), templates, problem };
+  }
+
+  private async asked(
+    connection: ConnectionView,
+    { externalId, vacancyExternalId }: Sample,
+  ): Promise<readonly BoardTemplate[]> {
+    await this.tellings.refresh(connection, vacancyExternalId, true);
+    const { choices, stages } = await this.tellings.of(connection);
+    const wish = askedFor('invited', choices, stages);
+    return (wish && (await this.boards.for(connection.board).listTemplates?.(connection, externalId, wish))) ?? [];
   }
 
   /** The newest response of somebody who is still new, else any: an invitation is offered for it. */

@@ -7,7 +7,7 @@ import { ExpectedError } from '../kernel/errors.js';
 import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { Database } from '../platform/database/index.js';
-import { atOnce } from './at-once.js';
+import { atOnce, inGoodTime } from './at-once.js';
 import { BoardTellings } from './board-tellings.service.js';
 import { askedFor } from './domain/told-stages.js';
 import { RejectionMessage } from './rejection-message.entity.js';
@@ -59,7 +59,7 @@ export class Rejections {
   }
 
   /** With what the board would write. A board that does not answer offers nothing, and a rejection is possible all the same. */
-  async offer(actor: Actor, applicationId: string): Promise<RejectionOffer | null> {
+  async offer(actor: Actor, applicationId: string, mostMilliseconds?: number): Promise<RejectionOffer | null> {
     assertAllowed(actor, 'applications.decide');
     const way = await this.way(actor, applicationId);
     if (!way) return null;
@@ -67,8 +67,9 @@ export class Rejections {
     const through = { board: connection.board, usual: await this.usual(actor) };
     const { choices, stages } = await this.tellings.of(connection);
     const wish = askedFor('rejected', choices, stages);
+    const asked = wish && this.boards.for(connection.board).listTemplates?.(connection, externalId, wish);
     try {
-      const templates = wish && (await this.boards.for(connection.board).listTemplates?.(connection, externalId, wish));
+      const templates = asked && (await inGoodTime(connection.board, asked, mostMilliseconds));
       return { ...through, templates: templates ?? [], problem: null };
     } catch (error) {
       if (!(error instanceof ExpectedError)) throw error;

@@ -1,5 +1,5 @@
 export type { AddableRequirement } from './domain/addable-requirements.js';
-export { ADDABLE_REQUIREMENTS, addedRequirement } from './domain/addable-requirements.js';
+export { ADDABLE_REQUIREMENTS, addedRequirement, isInOwnWords } from './domain/addable-requirements.js';
 export type { Band, BandsByLevel } from './domain/band.js';
 export type { City } from './domain/cities.table.js';
 export { CITIES } from './domain/cities.table.js';
@@ -66,5 +66,5 @@ export type { SettledMarks } from './vacancy-posting.entity.js';
 export { VacancyPosting } from './vacancy-posting.entity.js';
 export type { VacancyStatus } from './vacancy.entity.js';
 export { Vacancy } from './vacancy.entity.js';
-export type { ProfileChanged, VacancyChanged, VacancyListener } from './vacancy-listeners.js';
+export type { PayChanged, ProfileChanged, VacancyChanged, VacancyListener } from './vacancy-listeners.js';
 export { VacancyListeners } from './vacancy-listeners.js';

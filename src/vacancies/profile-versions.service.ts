@@ -24,8 +24,8 @@ export interface ProfileBase {
 export interface VersionEdit {
   /** Checked when it is saved; weights may add up to anything. */
   readonly requirements: readonly Requirement[];
-  /** What a text says that the person does; as before if not given. */
-  readonly duties?: readonly string[] | undefined;
+  /** What the person does, in words of the organisation; null for what the catalogue says, as before if not given. */
+  readonly duties?: readonly string[] | null | undefined;
   readonly origin: ProfileOrigin;
   readonly reason?: string;
   /** Refused if something else counts by now; not given where it may replace whatever there is. */

@@ -80,7 +80,7 @@ export class RoleProfilesService {
       if (!vacancy) throw new VacancyNotFound();
       const current = await this.profileOf(organisationId, vacancy.profileSlug);
       const isForIt = edit.scope === 'vacancy' ? current.vacancyId === vacancyId : current.vacancyId === null;
-      const duties = edit.duties === undefined ? current.duties : storableDuties(edit.duties);
+      const duties = edit.duties === undefined ? current.duties : edit.duties && storableDuties(edit.duties);
       const isSame = sameRequirements(current.requirements, requirements) && isDeepStrictEqual(current.duties, duties);
       if (isForIt && isSame) return current;
       if (vacancy.profileSlug !== seen.profileSlug || isOutdated(edit.basedOn, current)) {
@@ -109,7 +109,7 @@ export class RoleProfilesService {
     return this.save(actor, vacancyId, {
       scope: older.vacancyId === null ? 'everywhere' : 'vacancy',
       requirements: older.requirements,
-      ...(older.duties ? { duties: older.duties } : {}),
+      duties: older.duties,
       origin: 'edited',
       basedOn,
       restoresVersion: version,

@@ -181,7 +181,7 @@ export class SharedProfiles {
         .findOne({ where: { organisationId, slug }, lock: { mode: 'pessimistic_write' } });
       if (known && edit.title !== undefined) await this.rename(db, actor, known, edit.title);
       const current = await this.shared(organisationId, slug);
-      const duties = edit.duties === undefined ? current.duties : storableDuties(edit.duties);
+      const duties = edit.duties === undefined ? current.duties : edit.duties && storableDuties(edit.duties);
       const isSame = sameRequirements(current.requirements, requirements) && isDeepStrictEqual(current.duties, duties);
       if (isSame) return current;
       if (isOutdated(edit.basedOn, current)) throw new ProfileChangedMeanwhile();
@@ -202,7 +202,7 @@ export class SharedProfiles {
     const older = version > CATALOGUE_VERSION && (await this.inUse.version(organisationId, slug, version));
     if (!older) throw new ProfileVersionNotFound();
     const { requirements, duties } = older;
-    return this.save(actor, slug, { requirements, ...(duties ? { duties } : {}), basedOn, restoresVersion: version });
+    return this.save(actor, slug, { requirements, duties, basedOn, restoresVersion: version });
   }
 
   private async shared(organisationId: string, slug: string): Promise<ProfileInUse> {

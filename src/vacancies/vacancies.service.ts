@@ -113,7 +113,10 @@ export class VacanciesService {
       const fields = checked({ ...before, budgetCurrency, ...changes });
       // One that has passed meanwhile is no reason to refuse the rest.
       if (fields.deadline !== before.deadline) this.assertStillToCome(fields);
-      if (fields.profileSlug !== before.profileSlug) await assertProfile(db, organisationId, fields.profileSlug, id);
+      // One that was put away while the vacancy was closed serves no open one again.
+      const opens = before.status !== 'open' && changes.status === 'open';
+      if (fields.profileSlug !== before.profileSlug || opens)
+        await assertProfile(db, organisationId, fields.profileSlug, id);
       const after = { ...before, ...fields, status: changes.status ?? before.status };
       await db.getRepository(Vacancy).save(after);
       await this.audit.record(actor, 'vacancies.changed', { type: 'vacancy', id }, { fields: Object.keys(changes) });

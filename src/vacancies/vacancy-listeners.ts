@@ -14,12 +14,19 @@ export interface ProfileChanged {
   readonly slug: string;
 }
 
+/** What is known of pay was changed by somebody: wishes were judged by other bands until now. */
+export interface PayChanged {
+  readonly organisationId: string;
+}
+
 /** A higher capability that has to follow, for example to score anew. */
 export interface VacancyListener {
   /** Called in the transaction of the change: what it writes is stored with it or not at all. */
   vacancyChanged(db: EntityManager, change: VacancyChanged): Promise<void>;
   /** Likewise. */
   profileChanged(db: EntityManager, change: ProfileChanged): Promise<void>;
+  /** Likewise. */
+  payChanged(db: EntityManager, change: PayChanged): Promise<void>;
 }
 
 /** Where higher capabilities sign up at the start of the process. */
@@ -37,5 +44,9 @@ export class VacancyListeners {
 
   async profileChanged(db: EntityManager, change: ProfileChanged): Promise<void> {
     for (const listener of this.listeners) await listener.profileChanged(db, change);
+  }
+
+  async payChanged(db: EntityManager, change: PayChanged): Promise<void> {
+    for (const listener of this.listeners) await listener.payChanged(db, change);
   }
 }

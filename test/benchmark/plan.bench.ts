@@ -5,22 +5,34 @@ import type { Figure } from './measure.js';
 
 const RUNS = 9;
 
-/** Eight slots, 300 people to choose from: as a pool and as people who differ, with a shared day. */
+const DAY = { format: 'stream', slots: 8, slotMinutes: 30, interviewers: 1 } as const;
+const LARGE_DAY = { ...DAY, slots: 16, interviewers: 4 } as const;
+const SHARED_DAY = { uncertainty: { dayEffectSd: 0.4 } };
+
+/** People who differ, from hardly likely to come to nearly as likely as not. */
+const people = (count: number) =>
+  Array.from({ length: count }, (_none, i) => ({ id: `p${i}`, showProbability: 0.08 + (0.34 * i) / (count - 1) }));
+
+const SCENARIOS: readonly (readonly [string, PlanScenario])[] = [
+  [
+    '8 slots × 300 people (pool)',
+    { ...DAY, pool: { available: 300, showProbability: 0.2 }, uncertainty: { priorWeight: 50, dayEffectSd: 0.4 } },
+  ],
+  ['8 slots × 300 people (different people)', { ...DAY, people: people(300), ...SHARED_DAY }],
+  ['16 slots × 4 interviewers × 1,000 people', { ...LARGE_DAY, people: people(1_000), ...SHARED_DAY }],
+  [
+    'the same, somebody waits over an hour on one day of ten at most',
+    { ...LARGE_DAY, people: people(1_000), ...SHARED_DAY, limits: { waitSlots: 2, waitRisk: 0.1 } },
+  ],
+];
+
+/** The days that a plan is asked for: the usual one, and the largest. */
 export async function plan(): Promise<Figure[]> {
-  const day = { format: 'stream', slots: 8, slotMinutes: 30, interviewers: 1 } as const;
-  const people = Array.from({ length: 300 }, (_none, i) => ({ id: `p${i}`, showProbability: 0.08 + 0.34 * (i / 299) }));
-  const scenarios: [string, PlanScenario][] = [
-    [
-      'pool',
-      { ...day, pool: { available: 300, showProbability: 0.2 }, uncertainty: { priorWeight: 50, dayEffectSd: 0.4 } },
-    ],
-    ['different people', { ...day, people, uncertainty: { dayEffectSd: 0.4 } }],
-  ];
   const figures: Figure[] = [];
-  for (const [name, scenario] of scenarios) {
+  for (const [name, scenario] of SCENARIOS) {
     const times: number[] = [];
     for (let run = 0; run < RUNS; run += 1) times.push((await timed(() => planStream(scenario))).milliseconds);
-    figures.push(figure(`plan of 8 slots × 300 people (${name}), median of ${RUNS}`, percentile(times, 0.5), 'ms'));
+    figures.push(figure(`plan of ${name}, median of ${RUNS}`, percentile(times, 0.5), 'ms'));
   }
   return figures;
 }

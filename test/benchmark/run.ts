@@ -7,6 +7,7 @@ import { firstPage } from './first-page.bench.js';
 import { ingest } from './ingest.bench.js';
 import type { Figure } from './measure.js';
 import { jobTexts } from './job-texts.bench.js';
+import { overbooking } from './overbooking.bench.js';
 import { plan } from './plan.bench.js';
 import { pull, pullLarge } from './pull.bench.js';
 import { rescore } from './rescore.bench.js';
@@ -14,7 +15,8 @@ import { salaries } from './salaries.bench.js';
 import { scoring } from './scoring.bench.js';
 
 const BENCHMARKS: Record<string, (size?: number) => Promise<Figure[]>> = {
-  ...{ attendance, plan, scoring, 'first-page': firstPage, ingest, pull, rescore, salaries, 'job-texts': jobTexts },
+  ...{ attendance, plan, scoring, 'first-page': firstPage, ingest, pull, rescore, salaries, overbooking },
+  'job-texts': jobTexts,
 };
 /** Those that take longer than anybody wants to wait each time. */
 const LARGE: typeof BENCHMARKS = { 'pull-large': pullLarge };

@@ -1,4 +1,5 @@
 import { AddRecordsOfApplications1795000301900 } from '../../migrations/1795000301900-add-records-of-applications.js';
+import { AddChoicesToRepeat1795000302000 } from '../../migrations/1795000302000-add-choices-to-repeat.js';
 import { newId } from '../../src/kernel/ids.js';
 import { openUnbound } from './old-database.js';
 import type { UnboundDatabase } from './old-database.js';
@@ -69,5 +70,43 @@ test('applications that were there know what came for them, and going back they 
   await migration.down(runner);
   const { rows } = await old.client.query<{ own: unknown }>(`SELECT own FROM applications WHERE id = $1`, [shown]);
   expect(rows).toEqual([{ own: { boards: [], resumeId: [board, second, imported].sort()[0] } }]);
+  await runner.release();
+});
+
+test('whoever has several records waits to be judged by the one that the rule chooses, once for a vacancy', async () => {
+  const runner = old.dataSource.createQueryRunner();
+  const migration = new AddChoicesToRepeat1795000302000();
+  await migration.down(runner);
+  const person = async (organisationId: string, personId: string | null): Promise<string> => {
+    const id = newId();
+    await old.client.query(
+      `INSERT INTO candidates (organisation_id, id, language, created_at, person_id) VALUES ($1, $2, 'ru', now(), $3)`,
+      [organisationId, id, personId],
+    );
+    return id;
+  };
+  const group = newId();
+  const [kept, merged] = [await person(one, group), await person(one, group)];
+  const [alone, stranger] = [await person(one, null), await person(other, group)];
+  for (const [organisationId, id] of [
+    [one, kept],
+    [one, merged],
+    [one, alone],
+    [other, stranger],
+  ] as const) {
+    await resume(organisationId, id, 'headhunter');
+  }
+  const shown = await application(one, kept, null, null);
+  const part = await application(one, merged, null, null);
+  await old.client.query(`UPDATE applications SET merged_into_id = $2 WHERE id = $1`, [part, shown]);
+  for (const [organisationId, id] of [
+    [one, alone],
+    [other, stranger],
+  ] as const) {
+    await application(organisationId, id, null, null);
+  }
+  await migration.up(runner);
+  const { rows } = await old.client.query<{ id: string }>(`SELECT id FROM applications WHERE choose_anew`);
+  expect(rows).toEqual([{ id: shown }]);
   await runner.release();
 });

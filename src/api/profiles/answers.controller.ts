@@ -14,6 +14,12 @@ const answerBody = z.strictObject({
   verdict: z.enum(['met', 'not-met', 'unknown']).describe('unknown: the résumé is not to be believed'),
   words: z.string().max(300).default('').describe('Why; asked for where the résumé or the candidate says otherwise'),
 });
+const takenBackQuery = z.object({
+  at: z.iso
+    .datetime()
+    .optional()
+    .describe('Of the answer that is meant: nothing happens where another one counts by now'),
+});
 const askBody = z.strictObject({ key: z.uuid().describe('Yours: the same again asks nothing more') });
 const scored = z.object({ score: scoreAnswer.nullable() });
 const pairQuery = z.object({ first: id, second: id });
@@ -82,14 +88,16 @@ export class AnswersController {
   @Operation({
     summary: 'Take back what counts: what was said before it counts again, or the résumé',
     params: z.object({ id, requirement }),
+    query: takenBackQuery,
     answer: scored,
   })
   async takeBack(
     @CurrentActor() actor: Actor,
     @CheckedParam('id', id) applicationId: string,
     @CheckedParam('requirement', requirement) requirementId: string,
+    @CheckedQuery(takenBackQuery) { at }: z.infer<typeof takenBackQuery>,
   ): Promise<z.infer<typeof scored>> {
-    await this.answering.answer(actor, applicationId, requirementId, null);
+    await this.answering.answer(actor, applicationId, requirementId, at === undefined ? null : { at });
     return this.scored(actor, applicationId);
   }
 

@@ -108,6 +108,7 @@ const standing = z.object({
 /** What they would do. */
 export const previewAnswer = z.object({
   people: z.int(),
+  newestOf: z.int().nullable().describe('How many there are where only the newest were looked at'),
   moved: z.int().describe('Whose place would be another one'),
   mustNotMet: z.object({ before: z.int(), after: z.int() }),
   top: z.array(standing),

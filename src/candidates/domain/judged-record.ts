@@ -19,6 +19,9 @@ const ALIKE_SHARE = 4 / 5;
 /** What a job with a date says beside its words, in words: months of work prove what no words prove. */
 const WORDS_OF_DATED_JOB = 10;
 
+/** As many times the words of a record outweigh its dates: a whole résumé that was sent as a file has its jobs, dates and all, in its text. */
+const TIMES_A_DATED_RECORD = 10;
+
 /**
  * The record by which a person is judged for a vacancy, so that whatever comes in later makes nobody poorer: the one that came for the
  * vacancy, unless it is thin beside another record of the person. Of several the one that says most; of those that say about as much a
@@ -53,9 +56,17 @@ interface Telling {
   readonly hasDatedJob: boolean;
 }
 
-/** Without a dated job all words are thin beside a record with one. Never true in a circle: of any records one is not thin. */
+/**
+ * Without a dated job words are thin beside a record with one, unless there are ten times as many of them. Never true in a circle: of any
+ * records one is not thin.
+ */
 function isThinBeside(one: Telling, other: Telling): boolean {
-  return one.hasDatedJob === other.hasDatedJob ? one.words < other.words * THIN_SHARE : other.hasDatedJob;
+  if (one.hasDatedJob === other.hasDatedJob) return one.words < other.words * THIN_SHARE;
+  return other.hasDatedJob ? !outweighs(one, other) : outweighs(other, one);
+}
+
+function outweighs(undated: Telling, dated: Telling): boolean {
+  return undated.words >= dated.words * TIMES_A_DATED_RECORD;
 }
 
 function tellingOf({ title, about, skills, experience, education, languages, licence }: Resume): Telling {

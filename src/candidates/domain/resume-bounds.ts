@@ -1,4 +1,5 @@
 import type { Resume } from '../../job-boards/domain/resume.js';
+import { cutProblem } from '../../job-boards/domain/resume-problem.js';
 
 /**
  * Characters of one text field that are stored, searched and scored. A long honest career fits into 5,000; a field of
@@ -27,14 +28,13 @@ export function boundResume(resume: Resume): BoundedResume {
       const most = Math.max(0, Math.min(LONGEST_FIELD_CHARACTERS, left));
       left -= Math.min(part.length, most);
       if (part.length <= most) return part;
-      problems.push(`${path}: ${part.length} characters were cut to ${most}; the whole is kept as received`);
+      problems.push(cutProblem(path, { most, unit: 'characters' }, part.length));
       // The cut may go through a letter of two code units: its half is dropped.
       return part.slice(0, most).replace(/\p{Surrogate}$/u, '');
     }
     if (Array.isArray(part)) {
-      if (part.length > MOST_ENTRIES) {
-        problems.push(`${path}: ${part.length} entries were cut to ${MOST_ENTRIES}; all are kept as received`);
-      }
+      const kept = { most: MOST_ENTRIES, unit: 'entries' } as const;
+      if (part.length > kept.most) problems.push(cutProblem(path, kept, part.length));
       return part.slice(0, MOST_ENTRIES).map((item, index) => walk(item, `${path}[${index}]`));
     }
     if (part !== null && typeof part === 'object') {

@@ -1,7 +1,7 @@
 import { normalRule } from '../../math/gauss-quadrature.js';
 import { shiftOnLogitScale } from '../../math/logistic.js';
 import { sharedProbabilityRule } from '../../math/shared-probability.js';
-import type { FullScenario } from './plan-scenario.js';
+import type { FullScenario, Who } from './plan-scenario.js';
 
 /**
  * One of the days that could come: given it, people come independently of each other.
@@ -13,7 +13,10 @@ export interface DayNode {
 }
 
 /** Kinds of day for different people, by Gauss–Hermite nodes of the day effect: enough for effects up to 1. */
-const PEOPLE_NODES = { search: 8, report: 40 } as const;
+const PEOPLE_NODES = { search: 8, searchOfMany: 6, report: 40 } as const;
+
+/** From so many people on, a plan is compared on fewer kinds of day. */
+const MANY_PEOPLE = 60;
 
 /** A Gauss rule of n nodes is exact for plans of up to 2n − 1 invitations, and nearly so for a few times as many. */
 const MOST_POOL_NODES = 64;
@@ -29,7 +32,7 @@ const FIRST_SEARCH_NODES = 8;
 /** Days rarer than this cannot change which plan is best, but have the longest queues: searches leave them out. */
 const TOO_RARE_TO_SEARCH = 1e-5;
 
-function poolNodes(scenario: FullScenario, count: number): DayNode[] {
+function poolNodes(scenario: Who, count: number): DayNode[] {
   const { dayEffectSd, priorWeight } = scenario.uncertainty;
   const shared = { mean: scenario.pool?.showProbability ?? 0, betaWeight: priorWeight, logitSd: dayEffectSd };
   const rule = sharedProbabilityRule(shared, Math.min(MOST_POOL_NODES, count));
@@ -39,7 +42,7 @@ function poolNodes(scenario: FullScenario, count: number): DayNode[] {
   }));
 }
 
-function peopleNodes(scenario: FullScenario, count: number): DayNode[] {
+function peopleNodes(scenario: Who, count: number): DayNode[] {
   const { dayEffectSd } = scenario.uncertainty;
   const rule = normalRule(dayEffectSd === 0 ? 1 : count);
   return Array.from(rule.nodes, (node, index) => ({
@@ -56,12 +59,12 @@ function peopleNodes(scenario: FullScenario, count: number): DayNode[] {
  * Used for: averaging queues over what people have in common. Method: for a pool, beta posterior × logit-normal day
  * effect (`sharedProbabilityRule`); for different people the day effect alone, which shifts the logit of everybody.
  *
- * @param scenario  the stream day
+ * @param scenario  who may be invited, and what they share
  * @param invited   how many people the plan invites
  * @returns nodes whose weights sum to 1, a single one if nothing is uncertain; averages are good to 1e-9 for a day effect
  *   up to 1 and up to 300 invitations, to 1e-5 for a day effect up to 3
  */
-export function reportNodes(scenario: FullScenario, invited: number): readonly DayNode[] {
+export function reportNodes(scenario: Who, invited: number): readonly DayNode[] {
   if (scenario.people !== undefined) return peopleNodes(scenario, PEOPLE_NODES.report);
   return poolNodes(scenario, Math.ceil(invited / 2) + 1);
 }
@@ -83,7 +86,7 @@ export function searchNodes(scenario: FullScenario): readonly DayNode[] {
           FIRST_SEARCH_NODES +
             Math.ceil(Math.min(invited / INVITATIONS_PER_SEARCH_NODE, SEARCH_NODES_PER_ROOT * Math.sqrt(invited))),
         )
-      : peopleNodes(scenario, PEOPLE_NODES.search);
+      : peopleNodes(scenario, PEOPLE_NODES[scenario.people.length < MANY_PEOPLE ? 'search' : 'searchOfMany']);
   const frequent = nodes.filter((node) => node.weight >= TOO_RARE_TO_SEARCH);
   const total = frequent.reduce((sum, node) => sum + node.weight, 0);
   return frequent.map((node) => ({ ...node, weight: node.weight / total }));

@@ -35,10 +35,15 @@ export interface PlanMoves<Plan extends CandidatePlan> {
   scaled(plan: Plan, total: number): Plan | null;
   /** One pass over the slots that makes every rearrangement worth making, up to `reach` slots apart; total unchanged. */
   rearranged(plan: Plan, worth: Worth, reach: number): Plan;
+  /** Plans several moves away, over the limit perhaps, from which a climb may end higher; none where single moves are enough. */
+  kicks(plan: Plan, isLimitBinding: boolean): Iterable<Plan>;
 }
 
 /** Gains below this share of the value's scale are not worth a move. */
 const LEAST_GAIN = 1e-7;
+
+/** Gains below this share are not worth another round of climbs. */
+const WORTH_ESCAPING = 1e-4;
 
 /** More moves than any climb needs; a bound against cycling by rounding. */
 const MOST_MOVES = 2_000;
@@ -48,6 +53,21 @@ const SMALL_DAY = 16;
 
 /** What one step of shrinking leaves of a plan: single moves even out the rest. */
 const SHRINKING = 0.92;
+
+/** From so many invitations on a curve's points are scaled instead of walked to. */
+export const LARGE_PLAN = 80;
+
+/** Numbers per slot in the same proportions with another total. */
+export function scaledShares(counts: readonly number[], total: number): number[] {
+  const sum = counts.reduce((all, count) => all + count, 0);
+  let before = 0;
+  return counts.map((count) => {
+    const upTo = before + count;
+    const share = Math.round((upTo * total) / sum) - Math.round((before * total) / sum);
+    before = upTo;
+    return share;
+  });
+}
 
 /** The value of plans within the risk limit. */
 export function valueWithin(riskLimit: number): Worth {
@@ -117,6 +137,36 @@ export function climb<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, start:
   return plan;
 }
 
+/** How much worse a plan is for being over the limit: the risk comes down first, whatever that costs. */
+const OVER_THE_LIMIT = 1e4;
+
+/** The value, less so much for every bit of risk beyond the limit that whoever is over it comes down. */
+function pressedWithin(riskLimit: number): Worth {
+  return (plan) => plan.value - OVER_THE_LIMIT * Math.max(0, plan.risk - riskLimit);
+}
+
+/** Climbs again from plans several moves away, until none of them leads higher. */
+function escaped<Plan extends CandidatePlan>(
+  moves: PlanMoves<Plan>,
+  start: Plan,
+  riskLimit: number,
+  isLimitBinding: boolean,
+): Plan {
+  const worth = valueWithin(riskLimit);
+  let plan = start;
+  for (let round = 0; round < MOST_MOVES; round += 1) {
+    const before = plan;
+    for (const kick of moves.kicks(before, isLimitBinding)) {
+      // First with the same number of people: a climb would take somebody out again at once.
+      const pressed = settled(moves, kick, pressedWithin(riskLimit), moves.slots);
+      const landed = climb(moves, pressed, worth);
+      if (isBetter(landed, plan, worth, WORTH_ESCAPING)) plan = landed;
+    }
+    if (plan === before) break;
+  }
+  return plan;
+}
+
 /** Shrinks the whole day as long as that is wanted: a large plan comes to its size in a few steps, not person by person. */
 function shrunk<Plan extends CandidatePlan>(
   moves: PlanMoves<Plan>,
@@ -165,10 +215,11 @@ export function bestPlan<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, ris
     shrunk(moves, moves.even(), (smaller, plan) => isBetter(smaller, plan, value)),
     value,
   );
-  if (free.risk <= riskLimit) return free;
+  if (free.risk <= riskLimit) return escaped(moves, free, riskLimit, false);
   const worth = valueWithin(riskLimit);
   const starts = [thinnedOut(moves, free, riskLimit)];
   if (free.invited <= SMALL_DAY) starts.push(moves.nobody());
   const climbed = starts.map((start) => climb(moves, start, worth));
-  return climbed.reduce((best, plan) => (plan.value > best.value ? plan : best));
+  const best = climbed.reduce((other, plan) => (plan.value > other.value ? plan : other));
+  return escaped(moves, best, riskLimit, true);
 }

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { binomialProbabilities } from '../../math/binomial-distribution.js';
-import { centralCountInterval, meanOfCounts, mixCounts } from '../../math/discrete-distribution.js';
+import { centralCountInterval, meanOfCounts, mixCounts, probabilityAtLeast } from '../../math/discrete-distribution.js';
+import { withTrial } from '../../math/poisson-binomial.js';
 import { sharedProbabilityRule } from '../../math/shared-probability.js';
 import { trialsNeeded } from '../../math/trials-needed.js';
-import { uncertaintySchema } from './plan-scenario.js';
+import { reportNodes } from './day-nodes.js';
+import { count, probability, whoSchema } from './plan-scenario.js';
 import type { ExpectedCount } from './stream-evaluation.js';
 import { SHOWS_COVERAGE } from './stream-evaluation.js';
+import { surestFirst } from './surest-first.js';
 
 /** Beyond this the answer is no longer a plan for a day. */
 const MOST_TRIALS = 1_000_000;
@@ -13,24 +16,32 @@ const MOST_TRIALS = 1_000_000;
 /** Kinds of day to average over. */
 const NODES = 64;
 
-/** "So many real interviews, that surely": how many to invite, and how many responses to look through. */
-export const inverseScenarioSchema = z.strictObject({
-  format: z.literal('inverse'),
-  /** Interviews that should really take place. */
-  wanted: z.number().int('must be a whole number').min(0, 'must not be negative').max(10_000, 'must be at most 10,000'),
-  certainty: z.number().min(0, 'must not be below 0').lt(1, 'must be below 1'),
-  /** Probability that somebody invited comes, on a day without a day effect. */
-  showProbability: z.number().min(0, 'must not be below 0').max(1, 'must not be above 1'),
-  uncertainty: uncertaintySchema.prefault({}),
-  /** Share of responses that are worth inviting; without it no number of responses is given. */
-  invitableRate: z.number().min(0, 'must not be below 0').max(1, 'must not be above 1').nullable().default(null),
-});
+/** "So many real interviews, that surely": how many to invite, and how many responses to look through. Unknown keys are refused. */
+export const inverseScenarioSchema = z
+  .strictObject({
+    format: z.literal('inverse'),
+    /** Interviews that should really take place. */
+    wanted: count(0, 10_000),
+    certainty: z.number().min(0, 'must not be below 0').lt(1, 'must be below 1').default(0.9),
+    /** Probability that somebody invited comes, on a day without a day effect; or a pool, or people by name. */
+    showProbability: probability.optional(),
+    ...whoSchema,
+    /** Share of responses that are worth inviting; without it no number of responses is given. */
+    invitableRate: probability.nullable().default(null),
+  })
+  .refine(
+    (scenario) =>
+      [scenario.showProbability, scenario.pool, scenario.people].filter((given) => given !== undefined).length === 1,
+    { message: 'must have exactly one of showProbability, pool and people' },
+  );
 
 export type InverseScenario = z.input<typeof inverseScenarioSchema>;
 
-/** The answer; null where no number up to a million gives the certainty. */
+/** The answer; null where nobody and nothing that is available, or no number up to a million, gives the certainty. */
 export interface InversePlan {
   readonly invitations: number | null;
+  /** Ids of the surest, only where the scenario names people. */
+  readonly people?: readonly string[];
   readonly responses: number | null;
   /** How many come out of that many invitations. */
   readonly expectedShows: ExpectedCount | null;
@@ -48,10 +59,15 @@ export interface InversePlan {
  * @throws ZodError that names every bad value
  */
 export function planInverse(scenario: InverseScenario): InversePlan {
-  const { wanted, certainty, showProbability, uncertainty, invitableRate } = inverseScenarioSchema.parse(scenario);
-  const shared = { mean: showProbability, betaWeight: uncertainty.priorWeight, logitSd: uncertainty.dayEffectSd };
-  const rule = sharedProbabilityRule(shared, NODES);
-  const invitations = trialsNeeded(rule, wanted, certainty, MOST_TRIALS);
+  const full = inverseScenarioSchema.parse(scenario);
+  const { wanted, certainty, uncertainty, invitableRate, people, pool } = full;
+  if (people !== undefined) return inverseOfPeople(full, people);
+  const mean = full.showProbability ?? pool?.showProbability ?? 0;
+  const rule = sharedProbabilityRule(
+    { mean, betaWeight: uncertainty.priorWeight, logitSd: uncertainty.dayEffectSd },
+    NODES,
+  );
+  const invitations = trialsNeeded(rule, wanted, certainty, Math.min(MOST_TRIALS, pool?.available ?? MOST_TRIALS));
   const thinned =
     invitableRate === null ? null : { nodes: rule.nodes.map((node) => node * invitableRate), weights: rule.weights };
   const responses = thinned === null ? null : trialsNeeded(thinned, wanted, certainty, MOST_TRIALS);
@@ -62,6 +78,29 @@ export function planInverse(scenario: InverseScenario): InversePlan {
       probabilities: binomialProbabilities(invitations, node),
     })),
   );
-  const expectedShows = { mean: meanOfCounts(shows), ...centralCountInterval(shows, SHOWS_COVERAGE) };
-  return { invitations, responses, expectedShows };
+  return { invitations, responses, expectedShows: expectedCount(shows) };
+}
+
+function expectedCount(shows: Float64Array): ExpectedCount {
+  return { mean: meanOfCounts(shows), ...centralCountInterval(shows, SHOWS_COVERAGE) };
+}
+
+/** The surest people, as many as give the certainty. */
+function inverseOfPeople(
+  full: z.output<typeof inverseScenarioSchema>,
+  people: NonNullable<z.output<typeof inverseScenarioSchema>['people']>,
+): InversePlan {
+  const surest = surestFirst(people);
+  const nodes = reportNodes(full, people.length);
+  let arrivals: Float64Array[] = nodes.map(() => Float64Array.of(1));
+  for (let invitations = 0; ; invitations += 1) {
+    const shows = mixCounts(nodes.map(({ weight }, day) => ({ weight, probabilities: arrivals[day] })));
+    if (probabilityAtLeast(shows, full.wanted) >= full.certainty) {
+      const invited = surest.slice(0, invitations).map((person) => people[person].id);
+      return { invitations, people: invited, responses: null, expectedShows: expectedCount(shows) };
+    }
+    const next = surest[invitations];
+    if (next === undefined) return { invitations: null, responses: null, expectedShows: null };
+    arrivals = arrivals.map((coming, day) => withTrial(coming, nodes[day].showProbabilities[next]));
+  }
 }

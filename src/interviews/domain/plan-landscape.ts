@@ -1,7 +1,7 @@
 import type { FullScenario } from './plan-scenario.js';
 import { afterService, mostPresent, overtimeOf, sumOfCounts } from './stream-queue.js';
 
-/** Queues longer than where this much probability is left are cut off: searches compare plans, reports do not use this. */
+/** Numbers of people beyond which this much probability is left are cut off: searches compare plans, reports do not use this. */
 const NEGLIGIBLE = 1e-11;
 
 /** Expected cost of waiting, idleness and overtime of a plan, and P(somebody waits too long). */
@@ -55,14 +55,15 @@ export interface Branch {
   profile(): readonly SlotProfile[];
 }
 
-function withoutTail(queue: Float64Array): Float64Array {
-  let length = queue.length;
+/** A distribution without its last, negligible part. */
+export function withoutTail(counts: Float64Array): Float64Array {
+  let length = counts.length;
   let tail = 0;
-  while (length > 1 && tail + queue[length - 1] < NEGLIGIBLE) {
-    tail += queue[length - 1];
+  while (length > 1 && tail + counts[length - 1] < NEGLIGIBLE) {
+    tail += counts[length - 1];
     length -= 1;
   }
-  return length === queue.length ? queue : queue.slice(0, length);
+  return length === counts.length ? counts : counts.subarray(0, length);
 }
 
 /** Prices of the scenario by a number of people, from 0 up to at least the size asked for. */
@@ -260,6 +261,15 @@ function branchFrom(days: readonly DayLandscape[], changed: number, arrivals: re
     },
     profile: () => present.map((costs, index) => profileOf(days[index], slot, costs)),
   };
+}
+
+/**
+ * Cost and risk of one kind of day with other arrivals at one slot.
+ *
+ * @param more  people who come for sure besides
+ */
+export function priceOnDay(profile: SlotProfile, arrivals: Float64Array, more: number): PlanCost {
+  return { cost: shiftedProduct(arrivals, profile.cost, more), risk: shiftedProduct(arrivals, profile.risk, more) };
 }
 
 /**

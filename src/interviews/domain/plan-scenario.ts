@@ -15,7 +15,8 @@ const LARGEST_POOL = 1_000_000;
 /** A day effect beyond this would make every day either empty or full, which no log shows. */
 const LARGEST_DAY_EFFECT = 3;
 
-const probability = z
+/** A number from 0 to 1. */
+export const probability = z
   .number({ error: 'must be a number from 0 to 1' })
   .min(0, 'must not be below 0')
   .max(1, 'must not be above 1');
@@ -25,7 +26,8 @@ const price = z
   .min(0, 'must not be negative')
   .max(1e9, 'must not be above 1,000,000,000');
 
-const count = (least: number, most: number) =>
+/** A whole number within limits. */
+export const count = (least: number, most: number) =>
   z
     .number({ error: `must be a whole number from ${least} to ${most}` })
     .int('must be a whole number')
@@ -76,6 +78,27 @@ function haveDifferentIds(people: readonly { readonly id: string }[]): boolean {
   return new Set(people.map((person) => person.id)).size === people.length;
 }
 
+/** Who may be invited: people by name or a pool of equals, never both. */
+export const whoSchema = {
+  people: z
+    .array(personSchema)
+    .max(MOST_PEOPLE, `must not list more than ${MOST_PEOPLE} people: describe them as a pool instead`)
+    .refine(haveDifferentIds, 'must not list the same id twice')
+    .optional(),
+  pool: poolSchema.optional(),
+  uncertainty: uncertaintySchema.prefault({}),
+};
+
+/** What a scenario says of those who may be invited. */
+export type Who = z.output<z.ZodObject<typeof whoSchema>>;
+
+/** True if a scenario names people or a pool, and not both. */
+export function hasOneSource({ people, pool }: Pick<Who, 'people' | 'pool'>): boolean {
+  return (people === undefined) !== (pool === undefined);
+}
+
+export const ONE_SOURCE = 'must have either people or a pool, and not both';
+
 /**
  * A stream day to be planned. Left out parts get the prices of the trade's example (1 an interview, 0.3 a slot waited by
  * one person, 0.7 an idle interviewer-slot, 1 an overtime slot) and no limits. Unknown keys are refused.
@@ -86,19 +109,11 @@ export const planScenarioSchema = z
     slots: count(1, MOST_SLOTS),
     slotMinutes: count(1, 24 * 60).default(30),
     interviewers: count(1, MOST_INTERVIEWERS).default(1),
-    people: z
-      .array(personSchema)
-      .max(MOST_PEOPLE, `must not list more than ${MOST_PEOPLE} people: describe them as a pool instead`)
-      .refine(haveDifferentIds, 'must not list the same id twice')
-      .optional(),
-    pool: poolSchema.optional(),
-    uncertainty: uncertaintySchema.prefault({}),
+    ...whoSchema,
     values: valuesSchema.prefault({}),
     limits: limitsSchema.prefault({}),
   })
-  .refine((scenario) => (scenario.people === undefined) !== (scenario.pool === undefined), {
-    message: 'must have either people or a pool, and not both',
-  });
+  .refine(hasOneSource, { message: ONE_SOURCE });
 
 /** What a caller may write. */
 export type PlanScenario = z.input<typeof planScenarioSchema>;

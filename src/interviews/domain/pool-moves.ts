@@ -1,18 +1,15 @@
 import { binomialProbabilities } from '../../math/binomial-distribution.js';
 import type { DayNode } from './day-nodes.js';
 import type { Assessment, CandidatePlan, PlanMoves, Worth } from './plan-climb.js';
-import { isBetter } from './plan-climb.js';
+import { isBetter, LARGE_PLAN, scaledShares } from './plan-climb.js';
 import type { PlanCost, PlanLandscape, Surveyor } from './plan-landscape.js';
-import { planSurveyor, priceOf } from './plan-landscape.js';
+import { planSurveyor, priceOf, withoutTail } from './plan-landscape.js';
 import type { FullScenario } from './plan-scenario.js';
 
 /** A plan for a pool: how many are invited to each slot. */
 export interface PoolPlan extends CandidatePlan {
   readonly seating: readonly number[];
 }
-
-/** From so many invitations on a curve's points are scaled instead of walked to. */
-const LARGE_PLAN = 80;
 
 /** Everything that stays the same while plans of one pool are compared. */
 interface PoolFrame {
@@ -42,7 +39,7 @@ function poolFrame(scenario: FullScenario, nodes: readonly DayNode[]): PoolFrame
     arrivals(invited) {
       let found = seen.get(invited);
       if (found === undefined) {
-        found = nodes.map((node) => binomialProbabilities(invited, node.showProbabilities[0]));
+        found = nodes.map((node) => withoutTail(binomialProbabilities(invited, node.showProbabilities[0])));
         seen.set(invited, found);
       }
       return found;
@@ -146,13 +143,7 @@ function rearranged(frame: PoolFrame, start: PoolPlan, worth: Worth, reach: numb
 /** The same shape with another total, as far as the limits allow; one by one is quick enough below `LARGE_PLAN`. */
 function scaled(frame: PoolFrame, plan: PoolPlan, total: number): PoolPlan | null {
   if (plan.invited < LARGE_PLAN || total > frame.available) return null;
-  let before = 0;
-  const seating = plan.seating.map((count) => {
-    const upTo = before + count;
-    const share = Math.round((upTo * total) / plan.invited) - Math.round((before * total) / plan.invited);
-    before = upTo;
-    return Math.min(share, frame.perSlot);
-  });
+  const seating = scaledShares(plan.seating, total).map((share) => Math.min(share, frame.perSlot));
   return pricedPlan(frame, seating);
 }
 
@@ -176,5 +167,6 @@ export function poolMoves(scenario: FullScenario, nodes: readonly DayNode[]): Pl
     withMore: (plan, count, worth) => most(plansWith(frame, plan, count), worth),
     withFewer: (plan, count, worth) => most(plansWith(frame, plan, -count), worth),
     rearranged: (plan, worth, reach) => rearranged(frame, plan, worth, reach),
+    kicks: () => [],
   };
 }

@@ -102,7 +102,7 @@ function toResume(wire: HeadhunterResume, text: NeutralText, now: Date): Resume 
     id: wire.id,
     title: text.text(wire.title, 'title'),
     city: text.text(wire.area?.name, 'area'),
-    about: text.text(wire.skills, 'skills'),
+    about: text.text(wire.skills, 'about'),
     skills: text
       .bounded(wire.skill_set, 'skill_set')
       .map((skill, i) => text.text(skill, `skill_set[${i}]`))

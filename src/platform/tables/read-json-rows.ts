@@ -47,9 +47,12 @@ interface JsonRow {
 }
 
 function ofArray(text: string): JsonRow[] {
-  const list = parsed(text, 1);
+  const list = parsed(text, null);
   if (!Array.isArray(list)) throw new TableFault('unreadable', 'it is not a list of objects');
-  return list.map((value: unknown, index) => ({ line: index + 1, value: object(value, index + 1) }));
+  return list.map((value: unknown, index) => {
+    if (!isObject(value)) throw new TableFault('unreadable', `entry ${index + 1} is not an object`);
+    return { line: index + 1, value };
+  });
 }
 
 async function ofLines(text: string): Promise<JsonRow[]> {
@@ -57,23 +60,28 @@ async function ofLines(text: string): Promise<JsonRow[]> {
   let line = 0;
   for (const written of text.split(/\r\n|\n|\r/u)) {
     line += 1;
-    if (written.trim() !== '') rows.push({ line, value: object(parsed(written, line), line) });
+    if (written.trim() !== '') rows.push({ line, value: ofLine(written, line) });
     if (line % SLICE_LINES === 0) await nextTurn();
   }
   return rows;
 }
 
-function parsed(text: string, line: number): unknown {
+function ofLine(written: string, line: number): object {
+  const value = parsed(written, line);
+  if (isObject(value)) return value;
+  throw new TableFault('unreadable', `line ${line} is not an object`, line);
+}
+
+function parsed(text: string, line: number | null): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    throw new TableFault('unreadable', `line ${line} is not JSON`);
+    throw new TableFault('unreadable', line === null ? 'it is not JSON' : `line ${line} is not JSON`, line);
   }
 }
 
-function object(value: unknown, line: number): object {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
-  throw new TableFault('unreadable', `line ${line} is not an object`);
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function* flat(value: object, prefix = '', depth = 1): Generator<[name: string, cell: string]> {

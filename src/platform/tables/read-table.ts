@@ -32,6 +32,9 @@ const SLICE_LINES = 2_000;
 /** Lines with some. */
 const QUOTED_SLICE_LINES = 200;
 
+/** Stretches that were swallowed, of two lines and more. */
+const REREAD_AT_ONCE = QUOTED_SLICE_LINES / 2;
+
 /** A line with as many of them is no row of quoted cells. */
 const LONGEST_LINE_MARKS = 2 * 1_000;
 
@@ -51,8 +54,7 @@ const SAMPLE_LINES = 50;
  * @throws TableFault when it is too large, has no rows, or is no table at all
  */
 export async function readTable(csvText: string, mostCharacters = LARGEST_TABLE_CHARACTERS): Promise<TableRow[]> {
-  if (csvText.length > mostCharacters)
-    throw new TableFault('too-large', String(mostCharacters / 1_000_000));
+  if (csvText.length > mostCharacters) throw new TableFault('too-large', String(mostCharacters / 1_000_000));
   assertText(csvText);
   const text = csvText.replaceAll('\u0000', '').replace(/^\uFEFF/u, '');
   // The first line by which Excel is told the delimiter; a blank one in its place keeps the count of lines.
@@ -73,18 +75,18 @@ export function tableBelow(rows: readonly TableRow[], header: number | null): Ta
 
 async function records(text: string, delimiter: string): Promise<TableRow[]> {
   if (!text.includes('"')) return plainRecords(text, delimiter);
-  const options: Options = {
+  const options = {
     bom: true,
     delimiter,
     info: true,
+    raw: true,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
     skip_records_with_empty_values: true,
   };
   try {
-    const rows = await cut(text, options);
-    return rows.some(({ cells }) => cells.some(hasSwallowed)) ? await lineByLine(text, delimiter) : rows;
+    return await cut(text, options);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     // A quotation mark that is never closed swallows the rest of the file.
@@ -93,17 +95,35 @@ async function records(text: string, delimiter: string): Promise<TableRow[]> {
   }
 }
 
-async function cut(text: string, options: Options): Promise<TableRow[]> {
+async function cut(text: string, options: Options & { readonly delimiter: string }): Promise<TableRow[]> {
   const rows: TableRow[] = [];
-  await pipeline(slicesOf(text), parse(options), async (parsed: AsyncIterable<ParsedRow>) => {
-    for await (const { record, info } of parsed) rows.push({ line: info.lines, cells: record.slice(0, MOST_COLUMNS) });
+  let reread = 0;
+  // The library counts two lines where the line of a cell ends as Windows ends it.
+  await pipeline(slicesOf(text.replace(/\r\n?/gu, '\n')), parse(options), async (all: AsyncIterable<ParsedRow>) => {
+    for await (const { record, raw, info } of all) {
+      const cells = record.slice(0, MOST_COLUMNS);
+      if (!cells.some((cell) => hasSwallowed(cell, raw))) rows.push({ line: info.lines, cells });
+      else {
+        for (const row of await linesOf(raw, info.lines, options.delimiter)) rows.push(row);
+        reread += 1;
+        if (reread % REREAD_AT_ONCE === 0) await nextTurn();
+      }
+    }
   });
   return rows;
 }
 
-/** A mark that is never closed ends at the next one, lines below: what it swallowed has a mark too many. */
-function hasSwallowed(cell: string): boolean {
-  return cell.includes('\n') && cell.split('"').length % 2 === 0;
+/** A mark that is never closed ends at the next one, lines below: a cell of some lines that stands in the file otherwise than it is written properly. */
+function hasSwallowed(cell: string, raw: string): boolean {
+  return cell.includes('\n') && !raw.includes(`"${cell.replaceAll('"', '""')}"`);
+}
+
+/** What was swallowed, line by line; the rows around it stay as they are. */
+async function linesOf(raw: string, lastLine: number, delimiter: string): Promise<TableRow[]> {
+  const swallowed = raw.replace(/\n$/u, '');
+  const before = lastLine - swallowed.split('\n').length;
+  const rows = await lineByLine(swallowed, delimiter);
+  return rows.map(({ line, cells }) => ({ line: before + line, cells }));
 }
 
 /** Every line as a row: only in lines whose quotation marks do not come in pairs they are letters, for others they stand around cells. */
@@ -136,9 +156,10 @@ async function plainRecords(text: string, delimiter: string): Promise<TableRow[]
   return rows;
 }
 
-/** What the library makes of a row with its option `info`. */
+/** What the library makes of a row with its options `info` and `raw`. */
 interface ParsedRow {
   readonly record: string[];
+  readonly raw: string;
   readonly info: { readonly lines: number };
 }
 

@@ -7,6 +7,8 @@ export class TableFault extends Error {
     readonly why: TableFaultKind,
     /** What it is (`.pdf`), how many megabytes it may have, or what the reader stumbled over. */
     readonly detail: string = '',
+    /** The one line that it stumbled over; null where it is the file. */
+    readonly line: number | null = null,
   ) {
     super(`${why} ${detail}`.trim());
     this.name = 'TableFault';

@@ -56,10 +56,12 @@ function monthsOf(lines: readonly Requirement[]): number {
 export function roleOfTitle(title: string, roles: readonly NamedRole[], isUsual: boolean): string | null {
   const words = tellingStems(title);
   let best: { readonly externalId: string; readonly alike: number } | null = null;
-  for (const { externalId, names } of roles.slice(0, -1))
-    for (const name of [names.ru, names.en].flatMap((one) => one.split(',')))
-      if (alike(words, tellingStems(name)) > (best?.alike ?? 0))
-        best = { externalId, alike: alike(words, tellingStems(name)) };
+  for (const { externalId, names } of roles.slice(0, -1)) {
+    for (const name of [names.ru, names.en].flatMap((one) => one.split(','))) {
+      const likeness = alike(words, tellingStems(name));
+      if (likeness > (best?.alike ?? 0)) best = { externalId, alike: likeness };
+    }
+  }
   if (best !== null && best.alike >= ENOUGH_ALIKE) return best.externalId;
   return (isUsual || recogniseRoleProfile(title) !== null ? roles[0] : roles.at(-1))?.externalId ?? null;
 }

@@ -30,6 +30,8 @@ const HEAD_LINES_MAX = 12;
 const NAME_CHARACTERS_MAX = 140;
 /** Lines that may stand above the dates: company, post. */
 const LINES_ABOVE_MAX = 3;
+/** Points, blanks and a word before the dates take less of a line. */
+const BEFORE_DATES_CHARACTERS_MAX = 80;
 const BEFORE_DATES =
   /^[\s•*·–—-]*(?:(?:период|період|срок|dates?|period|кезең)\s*:?\s*)?(?:(?:с|со|з|із|від|from)\s+)?$/iu;
 const HAS_MONTH = /\p{L}{3}|[./]/u;
@@ -72,8 +74,9 @@ function datesIn(text: string, from: number, to: number): Dates[] {
   for (const range of text.slice(from, to).matchAll(DATE_RANGE)) {
     const [whole, start = '', end = ''] = range;
     const at = from + range.index;
-    const lineStart = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\t', at - 1)) + 1;
-    if (!BEFORE_DATES.test(text.slice(lineStart, at))) continue;
+    const before = text.slice(Math.max(0, at - BEFORE_DATES_CHARACTERS_MAX), at);
+    const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\t')) + 1;
+    if ((lineStart === 0 && before.length < at) || !BEFORE_DATES.test(before.slice(lineStart))) continue;
     found.push({ start: plain(start), end: plain(end), from: at, to: at + whole.length });
     if (found.length === JOBS_MAX) break;
   }
@@ -185,7 +188,9 @@ function likeliestPost(head: readonly Line[], above: readonly Line[]): Line | nu
 /** True for a line that is the name of a post. */
 export function namesPost(line: Line): boolean {
   return (
-    POST.test(line.text) && weightOfPost({ ...line, text: line.text.replace(/,?\s*(?:от\s+)?\d.*$/u, '') }) >= NAMED
+    line.text.length <= NAME_CHARACTERS_MAX &&
+    POST.test(line.text) &&
+    weightOfPost({ ...line, text: line.text.replace(/,?\s*(?:от\s+)?\d.*$/u, '') }) >= NAMED
   );
 }
 

@@ -23,8 +23,8 @@ const LINES_MIN = 4;
 /** Skills of one person. */
 const SKILLS_MAX = 200;
 const NAME_CHARACTERS_MAX = 140;
-const HAS_PAY =
-  /\d.*(?:₽|руб|р\.|грн|₴|₸|тг|тенге|теңге|\$|€|usd|eur|rub|rur|kzt|uah|byn|byr|бел)|(?:₽|\$|€|usd|eur|rub)\s*\d/iu;
+const CURRENCY_BEHIND = /₽|руб|р\.|грн|₴|₸|тг|тенге|теңге|\$|€|usd|eur|rub|rur|kzt|uah|byn|byr|бел/iu;
+const CURRENCY_BEFORE = /(?:₽|\$|€|usd|eur|rub)\s*\d/iu;
 /** Age and sex stand beside each other there; neither is anybody's business. */
 const PERSON_LINE =
   /^(?:мужчина|женщина|пол\s*:|возраст|male|female|gender|age(?!\p{L})|чоловік|жінка|вік|стать|ер(?!\p{L})|әйел|жасы)/iu;
@@ -92,7 +92,7 @@ class Unprinting {
     const [line] =
       wished.length > 0 ? wished : this.of('head').flatMap(({ lines }) => lines.filter(namesPost).slice(0, 1));
     if (line === undefined || line.text.length > NAME_CHARACTERS_MAX) return null;
-    const pay = HAS_PAY.test(line.text) ? PAY_BEHIND_POST.exec(line.text) : null;
+    const pay = hasPay(line.text) ? PAY_BEHIND_POST.exec(line.text) : null;
     const post = trimmed(this.text, line.start, pay ? line.start + pay.index : line.end);
     if (post === null) return null;
     this.blank(null, [{ start: post.start, end: pay ? line.start + pay.index + (pay[1]?.length ?? 0) : post.end }]);
@@ -152,7 +152,7 @@ class Unprinting {
     const spans: Span[] = [];
     for (const { lines } of this.of('skills')) {
       for (const line of lines)
-        for (const part of line.text.matchAll(/[^,;•·|\t]+?(?=[,;•·|\t]|\s{2,}|$)/gu)) {
+        for (const part of line.text.matchAll(/[^,;•·|\t]+?(?=[,;•·|\t]|\s{2}|$)/gu)) {
           const inner = trimmed(part[0], 0, part[0].length);
           if (inner === null || spans.length >= SKILLS_MAX) continue;
           const start = line.start + part.index + inner.start;
@@ -200,7 +200,7 @@ class Unprinting {
       const next = lines[place + 1];
       const before = lines[place - 1];
       if (next && isBrokenPay(line, next)) this.joins.push(line.end, next.start);
-      else if (!(before && isBrokenPay(before, line)) && !HAS_PAY.test(line.text)) this.blank(null, [line]);
+      else if (!(before && isBrokenPay(before, line)) && !hasPay(line.text)) this.blank(null, [line]);
     }
   }
 
@@ -249,9 +249,15 @@ class Unprinting {
   }
 }
 
+/** A figure with a currency behind it or right before it; from the first figure on, since looking from each of them takes the square. */
+function hasPay(text: string): boolean {
+  const figure = text.search(/\d/u);
+  return figure >= 0 && (CURRENCY_BEHIND.test(text.slice(figure + 1)) || CURRENCY_BEFORE.test(text));
+}
+
 function isBrokenPay({ text: amount }: Line, { text: currency }: Line): boolean {
   return (
-    /^(?:от\s+|від\s+|from\s+)?\d[\d\s.,]*$/iu.test(amount) && HAS_PAY.test(`1 ${currency}`) && !/\d/u.test(currency)
+    /^(?:от\s+|від\s+|from\s+)?\d[\d\s.,]*$/iu.test(amount) && CURRENCY_BEHIND.test(currency) && !/\d/u.test(currency)
   );
 }
 
@@ -259,14 +265,16 @@ function isEvidence(found: object): found is Evidence {
   return 'field' in found && 'start' in found && 'end' in found && 'text' in found;
 }
 
-/** Between two neighbouring places of the list a line goes on. */
+/** Between two neighbouring places of the list, which is in order, a line goes on. */
 function joined(text: string, places: readonly number[]): string {
-  let whole = text;
+  const parts: string[] = [];
+  let at = 0;
   for (let place = 0; place + 1 < places.length; place += 2) {
     const [from, to] = [places[place] ?? 0, places[place + 1] ?? 0];
-    whole = whole.slice(0, from) + ' '.repeat(to - from) + whole.slice(to);
+    parts.push(text.slice(at, from), ' '.repeat(to - from));
+    at = to;
   }
-  return whole;
+  return parts.join('') + text.slice(at);
 }
 
 /** A text with stretches of it left blank: every other character stays where it is. */

@@ -16,6 +16,8 @@ export interface PlacedStanding extends Standing {
 /** What an edited profile would do to the people who are there. */
 export interface ProfilePreview {
   readonly people: number;
+  /** How many there are where only the newest of them were looked at; null where it was everybody. */
+  readonly newestOf: number | null;
   /** Whose place would be another one. */
   readonly moved: number;
   /** Who would not meet a must-have, and who does not now. */
@@ -34,7 +36,7 @@ const TOP = 10;
  *
  * Cost: two sorts of the people given.
  */
-export function profilePreview(people: readonly Standing[]): ProfilePreview {
+export function profilePreview(people: readonly Standing[], newestOf: number | null = null): ProfilePreview {
   const before = placesBy(people, ({ before: { points } }) => points);
   const after = placesBy(people, ({ after: { points } }) => points);
   const placed = (one: Standing): PlacedStanding => ({
@@ -50,6 +52,7 @@ export function profilePreview(people: readonly Standing[]): ProfilePreview {
       .sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
   return {
     people: people.length,
+    newestOf,
     moved: people.filter(({ id }) => before.get(id) !== after.get(id)).length,
     mustNotMet: {
       before: people.reduce((sum, one) => sum + isMissing(one.before.must), 0),

@@ -6,7 +6,10 @@ import { BREAK, tokenise } from './tokens.js';
 
 /** Titles are listed without their language, so every one is read in all three of the Cyrillic ones. */
 const TITLES: PhraseTable<string> = Object.fromEntries(
-  ROLE_PROFILES.map(({ slug, titlesMet }) => [slug, { ru: titlesMet, uk: titlesMet, kk: titlesMet }]),
+  ROLE_PROFILES.map(({ slug, titlesMet }) => {
+    const titles = titlesMet.map(phraseOf);
+    return [slug, { ru: titles, uk: titles, kk: titles }];
+  }),
 );
 const LEXICON = new PhraseLexicon(TITLES);
 
@@ -20,4 +23,9 @@ export function recogniseRoleProfile(title: string): RoleProfile | null {
   const tokens = tokenise(title).map((token) => ({ ...token, breakBefore: BREAK.none }));
   for (const match of LEXICON.match(tokens)) if (match.words > (best?.words ?? 0)) best = match;
   return best === null ? null : roleProfile(best.id);
+}
+
+/** Texts are read word by word, so the halves of «аккаунт-менеджер» are two words that stand side by side. */
+function phraseOf(title: string): string {
+  return title.replaceAll('-', ' + ');
 }

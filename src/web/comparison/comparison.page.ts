@@ -5,7 +5,7 @@ import type { Requirement, Vacancy } from '../../vacancies/index.js';
 import { localised, stageWord, verdictLook } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
 import { proofWords } from '../vacancies/evidence-words.js';
-import { tenths } from '../vacancies/reason-line.js';
+import { rangeText, tenths } from '../vacancies/reason-line.js';
 import { wishText } from '../vacancies/wish-text.js';
 import type { WishText } from '../vacancies/wish-text.js';
 
@@ -14,6 +14,8 @@ interface ComparedHead {
   name: string;
   href: string;
   score: string;
+  /** What the open questions may still make of it. */
+  range: string | null;
   level: string;
   stage: StateWord;
   title: string | null;
@@ -138,6 +140,7 @@ function head({ application, score }: ScoredApplication, f: Formatter): Compared
     name: nameOf(application, f),
     href: `/applications/${application.id}`,
     score: score ? tenths(score.points, f) : '—',
+    range: score && rangeText(score.range, f),
     level: application.level === null ? '—' : f.t('levels.long', { level: application.level }),
     stage: stageWord(application.stage, f),
     title: application.resumeTitle,

@@ -10,11 +10,55 @@ const WORTH_SAYING = 0.05;
 const WORTH_COMPARING = 0.05;
 
 /** The plan in one sentence: what to do, or what had been planned. */
-export function planSentence(chosen: StreamEvaluation, isOpen: boolean, f: Formatter): string {
+export function planSentence(
+  chosen: StreamEvaluation,
+  starts: readonly string[],
+  isOpen: boolean,
+  f: Formatter,
+): string {
   const { mean, from, to } = chosen.expectedShows;
   if (chosen.invited === 0) return f.t('plan.sentenceNobody');
   const key = isOpen ? 'plan.sentence' : 'plan.sentencePlanned';
-  return f.t(key, { count: chosen.invited, shows: f.number(mean, 1), from, to });
+  const spread = spreadInWords(
+    chosen.slots.map(({ invite }) => invite),
+    starts,
+    f,
+  );
+  return f.t(key, { count: chosen.invited, spread, shows: f.number(mean, 1), from, to });
+}
+
+/** More times than this are not listed one by one in a sentence: the table says them. */
+const MOST_TIMES_LISTED = 4;
+
+/** How the invitations are spread: time by time until the rest of the day is alike. */
+function spreadInWords(invites: readonly number[], starts: readonly string[], f: Formatter): string {
+  const rest = invites.at(-1) ?? 0;
+  const alikeFrom = invites.findLastIndex((invite) => invite !== rest) + 1;
+  if (alikeFrom === 0) return f.t('plan.spreadAlike', { each: rest });
+  // A single last time is a time like the others.
+  const listed = alikeFrom === invites.length - 1 ? invites.length : alikeFrom;
+  if (listed > MOST_TIMES_LISTED) {
+    return f.t('plan.spreadBetween', { least: Math.min(...invites), most: Math.max(...invites) });
+  }
+  const parts = invites
+    .slice(0, listed)
+    .map((invite, slot) => f.t('plan.spreadAt', { invite, time: starts[slot] ?? '' }));
+  if (listed < invites.length && rest > 0) parts.push(f.t('plan.spreadThen', { each: rest }));
+  return parts.join(', ');
+}
+
+/** What the trade's usual number for every time would do to the first one; null where it is not known, or would do no harm. */
+export function usualRule({ plan, limits, slotMinutes }: InterviewDay, firstTime: string, f: Formatter): string | null {
+  const { usual } = plan;
+  const empty = usual?.risk.nobodyComesInSlot[0] ?? 0;
+  if (!usual || usual.perSlot === 0 || empty <= WORTH_SAYING) return null;
+  return f.t(limits.waitSlots === 0 ? 'plan.usualWaitAny' : 'plan.usual', {
+    each: usual.perSlot,
+    time: firstTime,
+    days: Math.max(2, Math.round(1 / empty)),
+    minutes: f.duration(limits.waitSlots * slotMinutes),
+    percent: f.chance(usual.risk.someoneWaitsOver),
+  });
 }
 
 /** What may go wrong, in words, the gravest first. */

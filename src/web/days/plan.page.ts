@@ -10,7 +10,7 @@ import type { StateWord, Tone } from '../frame/wording.js';
 import { dayHours, dayState, slotStarts } from './day-words.js';
 import { planForm } from './plan-form.js';
 import type { PlanForm, PlanFormValues } from './plan-form.js';
-import { evenComparison, planFigures, planRisks, planSentence, waitCaption } from './plan-words.js';
+import { evenComparison, planFigures, planRisks, planSentence, usualRule, waitCaption } from './plan-words.js';
 
 /** The plan of a day in words and figures, the curve it was chosen from, and the form that makes it. */
 export interface PlanPage {
@@ -26,6 +26,7 @@ export interface PlanPage {
     risks: { tone: Tone; icon: IconName; text: string }[];
     figures: Figure[];
     comparison: string | null;
+    usual: string | null;
     approve: { href: string; question: string; label: string; hint: string } | null;
     boardHref: string | null;
     curve: {
@@ -124,10 +125,11 @@ function planPart(
   return {
     when: [f.date(day.date), dayHours(day, f), cityName(day.citySlug, f)].filter(Boolean).join(', '),
     status: dayState(day.status, f),
-    sentence: planSentence(chosen, canApprove, f),
+    sentence: planSentence(chosen, starts, canApprove, f),
     risks: planRisks(day, starts[0] ?? day.firstStart, f),
     figures: planFigures(day, f),
     comparison: evenComparison(day, f),
+    usual: chosen.invited === 0 ? null : usualRule(day, starts[0] ?? day.firstStart, f),
     approve:
       canApprove && toSend > 0
         ? {

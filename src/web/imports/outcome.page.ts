@@ -16,6 +16,8 @@ export interface OutcomePage {
   responsesHref: string | null;
   /** Null where it is done already, or not yet possible. */
   takeBackHref: string | null;
+  /** The same once more, for one that has come to a halt; null where nothing is being taken back. */
+  goOnHref: string | null;
   /** What taking it back has done; null before. */
   undone: string | null;
   takenBack: { who: string; when: MomentText } | null;
@@ -58,6 +60,7 @@ export function outcomePage({ view, rejected }: OutcomeInput, f: Formatter): Out
     responsesHref:
       stands && counts.imported > 0 ? `/vacancies/${about.vacancyId}/responses?group=all&board=import` : null,
     takeBackHref: stands && counts.imported + counts['already-there'] > 0 ? `/imports/${about.id}/take-back` : null,
+    goOnHref: isUndoing ? `/imports/${about.id}/take-back` : null,
     undone: about.undoneAt && about.undoAll > 0 ? undoneNotice(undoCounts(about), f).text : null,
     takenBack: about.takenBackAt && { who: about.takenBackBy ?? '', when: f.moment(about.takenBackAt) },
   };

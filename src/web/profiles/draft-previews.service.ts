@@ -30,15 +30,16 @@ export class DraftPreviews {
     return this.of(actor, visit, typed, () => this.previews.of(actor, vacancyId, typed.draft.requirements));
   }
 
-  /** To the people of all vacancies that go by the profile. */
+  /** To the people of all open vacancies that go by the profile. */
   async ofProfile(
     actor: Actor,
     visit: Visit,
     typed: { readonly profile: ProfileInUse; readonly draft: ProfileDraft },
   ): Promise<Omit<PreviewInput, 'requirements'>> {
-    return this.of(actor, visit, typed, () =>
+    const previewed = await this.of(actor, visit, typed, () =>
       this.previews.ofProfile(actor, typed.profile.slug, typed.draft.requirements),
     );
+    return { ...previewed, isOfOpen: true };
   }
 
   private async of(

@@ -6,7 +6,7 @@ import type { Choice } from '../frame/parts.js';
 import { localised } from '../frame/wording.js';
 import { previewPart, weightText } from './preview.page.js';
 import type { PreviewInput, PreviewPart } from './preview.page.js';
-import { lineText } from './profile-form.js';
+import { lineText, MOST_DUTIES_CHARACTERS, MOST_WORDS } from './profile-form.js';
 import type { DraftFaults, ProfileDraft } from './profile-form.js';
 
 /** A line of the editor. */
@@ -52,16 +52,20 @@ export interface EditorPart {
   groups: ChoiceGroup[];
   /** The line to be added as far as it was typed, and what is wrong with it. */
   adding: {
+    words: string;
+    mostWords: number;
     months: string;
     weight: string;
     mustHave: boolean;
-    faults: Record<'what' | 'months' | 'weight', string | null>;
+    faults: Record<'what' | 'words' | 'months' | 'weight', string | null>;
   };
   /** Where a new line may go but for the end; none as long as there is no line. */
   places: ChoiceGroup[];
   /** For whom it may be saved; none where there is nothing to choose. */
   scopes: { value: string; label: string; checked: boolean }[];
   reason: string;
+  /** What the person does, a line each; the text beside it says what counts while there is none. */
+  duties: { text: string; about: string; mostCharacters: number };
   /** What saving does, beside the button. */
   saveAbout: string;
   /** Of a profile that is not there yet: what it is a copy of. */
@@ -142,6 +146,7 @@ export function editorPart(input: EditorInput, f: Formatter): EditorPart {
     })),
     adding: addingPart(draft, f),
     places: placesOf(blocks, adding.to, f),
+    duties: { text: draft.duties, about: f.t('profile.dutiesAbout'), mostCharacters: MOST_DUTIES_CHARACTERS },
     preview: part,
   };
 }
@@ -227,10 +232,15 @@ function addChoice({ code, label }: AddableRequirement, chosen: string, f: Forma
 function addingPart({ adding, faults }: ProfileDraft, f: Formatter): EditorPart['adding'] {
   const faultOf = (field: NonNullable<DraftFaults['add']>): string | null =>
     faults.add === field ? f.t(`profile.addFaults.${field}`) : null;
-  const { months, weight, mustHave } = adding;
+  const { words, months, weight, mustHave } = adding;
   return {
-    ...{ months, weight, mustHave },
-    faults: { what: faultOf('what'), months: faultOf('months'), weight: faultOf('weight') },
+    ...{ words, mostWords: MOST_WORDS, months, weight, mustHave },
+    faults: {
+      what: faultOf('what') ?? faultOf('unadded'),
+      words: faultOf('words'),
+      months: faultOf('months'),
+      weight: faultOf('weight'),
+    },
   };
 }
 

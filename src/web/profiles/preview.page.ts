@@ -41,11 +41,13 @@ export interface PreviewInput {
   readonly faulty?: ReadonlyMap<string, string>;
   /** Nothing is changed yet: there is nothing to be compared. */
   readonly isUnchanged?: boolean;
+  /** The people are those of all open vacancies with the profile. */
+  readonly isOfOpen?: boolean;
 }
 
 /** The part of the page that follows every change. */
 export function previewPart(
-  { requirements, preview, fault, people, faulty = new Map(), isUnchanged = false }: PreviewInput,
+  { requirements, preview, fault, people, faulty = new Map(), isUnchanged = false, isOfOpen = false }: PreviewInput,
   f: Formatter,
 ): PreviewPart {
   const even = evenedOut(requirements);
@@ -66,7 +68,7 @@ export function previewPart(
       fault: faulty.has(id) ? f.t('profile.weightFault') : null,
     })),
     fault,
-    summary: preview ? summaryOf(preview, f) : isUnchanged ? [f.t('profile.unchanged')] : [],
+    summary: preview ? summaryOf(preview, isOfOpen, f) : isUnchanged ? [f.t('profile.unchanged')] : [],
     rows: (preview?.top ?? []).map(rowOf),
     fallen: (preview?.fallen ?? []).map(rowOf),
   };
@@ -77,10 +79,11 @@ export function weightText(weight: number, f: Formatter): string {
   return f.number(weight, Number.isInteger(weight) ? 0 : 1);
 }
 
-function summaryOf({ people, moved, mustNotMet }: ProfilePreview, f: Formatter): string[] {
-  if (people === 0) return [f.t('profile.nobodyYet')];
+function summaryOf({ people, newestOf, moved, mustNotMet }: ProfilePreview, isOfOpen: boolean, f: Formatter): string[] {
+  if (people === 0) return [f.t(isOfOpen ? 'profile.nobodyOpen' : 'profile.nobodyYet')];
   const { before, after } = mustNotMet;
   return [
+    ...(newestOf === null ? [] : [f.t('profile.ofNewest', { people: f.number(people), all: f.number(newestOf) })]),
     f.t('profile.moved', { count: moved, all: f.number(people) }),
     after === before
       ? f.t('profile.mustSame', { count: after })

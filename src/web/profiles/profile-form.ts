@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { Formatter } from '../../platform/views/index.js';
 import {
   addedRequirement,
+  isInOwnWords,
   placedRequirement,
   PROFILE_SCOPES,
   requirementSchema,
@@ -18,6 +20,10 @@ const many = (most: number): z.ZodType<string[]> =>
 /** Versions are stored in four bytes. */
 const MOST_VERSION = 2_147_483_647;
 
+/** Of a requirement in one's own words, and of all duties together: 50 of them, long ones. */
+export const MOST_WORDS = 300;
+export const MOST_DUTIES_CHARACTERS = 20_000;
+
 /** The editor as a browser sends it: every line with what it asks, and beside it its weight; which are must-haves, by their ids. */
 export const profileFormSchema = z.object({
   line: many(4_000),
@@ -27,9 +33,12 @@ export const profileFormSchema = z.object({
   version: z.coerce.number().int().min(0).max(MOST_VERSION),
   scope: z.enum(PROFILE_SCOPES).default('vacancy'),
   reason: z.string().max(500).default(''),
+  /** What the person does, a line each, for the job description. */
+  duties: z.string().max(MOST_DUTIES_CHARACTERS).default(''),
   /** A line to be added, and what belongs to it; `adding` is the button. */
   add: z.string().max(100).optional(),
   adding: z.literal('yes').optional(),
+  addWords: z.string().max(MOST_WORDS).default(''),
   addMonths: z.string().max(10).default(''),
   addWeight: z.string().max(20).default(''),
   addMust: z.literal('yes').optional(),
@@ -52,6 +61,8 @@ export interface ProfileDraft {
   readonly requirements: readonly Requirement[];
   readonly scope: ProfileScope;
   readonly reason: string;
+  /** A line each, as typed. */
+  readonly duties: string;
   readonly faults: DraftFaults;
   readonly adding: TypedLine;
 }
@@ -60,13 +71,14 @@ export interface ProfileDraft {
 export interface DraftFaults {
   /** Weights by the ids of their lines. */
   readonly weights: ReadonlyMap<string, string>;
-  /** The field of the line to be added that is wrong. */
-  readonly add: 'what' | 'months' | 'weight' | null;
+  /** The field of the line to be added that is wrong; `unadded` where it is chosen and the profile was to be saved without it. */
+  readonly add: 'what' | 'words' | 'months' | 'weight' | 'unadded' | null;
 }
 
 /** The fields of a line to be added. */
 export interface TypedLine {
   readonly what: string;
+  readonly words: string;
   readonly months: string;
   readonly weight: string;
   readonly mustHave: boolean;
@@ -74,13 +86,13 @@ export interface TypedLine {
 }
 
 const NO_FAULTS: DraftFaults = { weights: new Map(), add: null };
-const NO_LINE: TypedLine = { what: '', months: '12', weight: '10', mustHave: false, to: '' };
+const NO_LINE: TypedLine = { what: '', words: '', months: '12', weight: '10', mustHave: false, to: '' };
 const MOST_WEIGHT = 1_000;
 const MOST_MONTHS = 600;
 
 /** The profile as it stands, to be edited. */
 export function draftOf(profile: ProfileInUse): ProfileDraft {
-  const { slug, version, requirements, vacancyId } = profile;
+  const { slug, version, requirements, duties, vacancyId } = profile;
   const isOfAll = vacancyId === null && version > 0;
   return {
     base: { slug, version },
@@ -88,12 +100,13 @@ export function draftOf(profile: ProfileInUse): ProfileDraft {
     ...{ faults: NO_FAULTS, adding: NO_LINE },
     scope: isOfAll ? 'everywhere' : 'vacancy',
     reason: '',
+    duties: (duties ?? []).join('\n'),
   };
 }
 
 /** A profile that is begun with nothing. */
 export function emptyDraft(): ProfileDraft {
-  const nothing = { faults: NO_FAULTS, adding: NO_LINE, reason: '' };
+  const nothing = { faults: NO_FAULTS, adding: NO_LINE, reason: '', duties: '' };
   return { base: { slug: '', version: 0 }, requirements: [], scope: 'everywhere', ...nothing };
 }
 
@@ -118,43 +131,58 @@ export function typedDraft(form: z.output<typeof profileFormSchema>): ProfileDra
           adding.what,
           {
             months: typedMonths(adding.months) ?? undefined,
+            words: typedWords(adding.words),
             weight: typedWeight(adding.weight) ?? 0,
             mustHave: adding.mustHave,
           },
           lines.map(({ id }) => id),
         )
       : null;
-  const { slug, version, scope, reason } = form;
+  const { slug, version, scope, reason, duties } = form;
   return {
     base: { slug, version },
     requirements: added ? placedRequirement(lines, added, typedPlace(adding.to)) : lines,
-    ...{ scope, reason },
+    ...{ scope, reason, duties },
     faults: { weights, add },
     adding: added ? NO_LINE : adding,
   };
 }
 
-/** The same without the line that is chosen and not added yet. */
+/** The same without the line that is chosen and not added yet: saving would lose it, which is said first. */
 export function draftToSave(form: z.output<typeof profileFormSchema>): ProfileDraft {
-  return { ...typedDraft({ ...form, add: undefined, adding: undefined }), adding: addingOf(form) };
+  const draft = typedDraft({ ...form, add: undefined, adding: undefined });
+  const add = form.add === undefined ? null : ('unadded' as const);
+  return { ...draft, adding: addingOf(form), faults: { ...draft.faults, add } };
 }
 
-/** Whether something was typed that cannot be saved. */
-export function isFaulty({ faults }: ProfileDraft): boolean {
-  return faults.weights.size > 0 || faults.add !== null;
+/** Why it is not saved, above what is marked; null where nothing is. */
+export function draftFault({ faults }: ProfileDraft, f: Formatter): string | null {
+  if (faults.weights.size > 0) return f.t('profile.weightsFault');
+  return faults.add === null ? null : f.t('profile.addFault');
 }
 
 function addingOf(form: z.output<typeof profileFormSchema>): TypedLine {
   return {
-    ...{ what: form.add ?? '', months: form.addMonths, weight: form.addWeight, to: form.addTo },
+    ...{ what: form.add ?? '', words: form.addWords, months: form.addMonths, weight: form.addWeight, to: form.addTo },
     mustHave: form.addMust === 'yes',
   };
 }
 
-function addFault({ what, months, weight }: TypedLine): DraftFaults['add'] {
+function addFault({ what, words, months, weight }: TypedLine): DraftFaults['add'] {
   if (what === '') return 'what';
-  if (what.startsWith('experience:') && typedMonths(months) === null) return 'months';
+  if (isInOwnWords(what) && typedWords(words) === '') return 'words';
+  if (/(^|:)experience(:|$)/.test(what) && typedMonths(months) === null) return 'months';
   return typedWeight(weight) === null ? 'weight' : null;
+}
+
+/** The duties to be saved: not given where there are none as before, null where all were taken out, for then the catalogue's count. */
+export function dutiesToSave(
+  { duties }: ProfileDraft,
+  before: readonly string[] | null,
+): readonly string[] | null | undefined {
+  const lines = duties.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length > 0) return lines;
+  return before === null || before.length === 0 ? undefined : null;
 }
 
 /** A line as it stands in the form; the weight and the mark are beside it. */
@@ -180,6 +208,10 @@ function readLine(text: string): Requirement | null {
 function typedWeight(text: string): number | null {
   const weight = typedNumber(text);
   return weight >= 0 && weight <= MOST_WEIGHT ? weight : null;
+}
+
+function typedWords(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trim();
 }
 
 /** Null for what is no length of experience. */

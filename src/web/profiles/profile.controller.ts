@@ -13,7 +13,15 @@ import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
 import { DraftPreviews } from './draft-previews.service.js';
 import { previewPart } from './preview.page.js';
-import { draftOf, draftToSave, isFaulty, profileFormSchema, restoreForm, typedDraft } from './profile-form.js';
+import {
+  draftFault,
+  draftOf,
+  draftToSave,
+  dutiesToSave,
+  profileFormSchema,
+  restoreForm,
+  typedDraft,
+} from './profile-form.js';
 import type { ProfileDraft } from './profile-form.js';
 import { profileHref, profilePage, progressPart } from './profile.page.js';
 import type { ProfileInput } from './profile.page.js';
@@ -68,10 +76,13 @@ export class ProfileController {
     @Body() body: unknown,
   ): Promise<PageAnswer> {
     const draft = draftToSave(readForm(profileFormSchema, body));
-    if (isFaulty(draft)) return this.refused(actor, visit, { id, draft, fault: visit.f.t('profile.weightsFault') });
+    const fault = draftFault(draft, visit.f);
+    if (fault !== null) return this.refused(actor, visit, { id, draft, fault });
     const { base: basedOn, requirements, scope, reason } = draft;
     try {
-      const saved = await this.profiles.save(actor, id, { requirements, scope, reason, basedOn, origin: 'edited' });
+      const { profile } = await this.profiles.ofVacancy(actor, id);
+      const edit = { requirements, duties: dutiesToSave(draft, profile.duties), scope, reason, basedOn };
+      const saved = await this.profiles.save(actor, id, { ...edit, origin: 'edited' });
       const text = visit.f.t('profile.saved', { version: visit.f.number(saved.version) });
       return goTo(profileHref(id), { tone: 'good', text });
     } catch (error) {

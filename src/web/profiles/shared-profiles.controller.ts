@@ -15,10 +15,11 @@ import { localised } from '../frame/wording.js';
 import { DraftPreviews } from './draft-previews.service.js';
 import { previewPart } from './preview.page.js';
 import {
+  draftFault,
   draftOf,
   draftToSave,
+  dutiesToSave,
   emptyDraft,
-  isFaulty,
   profileFormSchema,
   restoreForm,
   typedDraft,
@@ -65,7 +66,7 @@ export class SharedProfilesController {
     const { from } = readForm(newQuery, query);
     const copied = from === undefined ? null : await this.profiles.toCopy(actor, from);
     const name = copied ? visit.f.t('profiles.copyName', { title: localised(copied.title, visit.f) }) : '';
-    const draft: ProfileDraft = copied ? { ...emptyDraft(), requirements: copied.requirements } : emptyDraft();
+    const draft: ProfileDraft = copied ? { ...draftOf(copied), base: emptyDraft().base } : emptyDraft();
     return this.page(visit, { stored: null, draft, name, copyOf: from ?? null, preview: NO_PREVIEW, mayEdit: true });
   }
 
@@ -90,7 +91,10 @@ export class SharedProfilesController {
     const { requirements, reason } = draft;
     const typed = { stored: null, draft, name: title, copyOf: copyOf ?? null };
     return this.orRefused(actor, visit, typed, async () => {
-      const made = await this.profiles.create(actor, { title, copyOf, requirements, reason });
+      const made = await this.profiles.create(actor, {
+        ...{ title, copyOf, requirements, reason },
+        duties: dutiesToSave(draft, null) ?? undefined,
+      });
       return goTo(sharedProfileHref(made.slug), { tone: 'good', text: visit.f.t('profiles.made') });
     });
   }
@@ -134,9 +138,10 @@ export class SharedProfilesController {
     const draft = draftToSave(form);
     const { base: basedOn, requirements, reason } = draft;
     const stored = await this.profiles.get(actor, slug);
+    const duties = dutiesToSave(draft, stored.profile.duties);
     const title = nameOf(stored, visit) === null ? undefined : form.title;
     return this.orRefused(actor, visit, { stored, draft, name: title ?? null, copyOf: null }, async () => {
-      const saved = await this.profiles.save(actor, slug, { title, requirements, reason, basedOn });
+      const saved = await this.profiles.save(actor, slug, { title, requirements, duties, reason, basedOn });
       const text = visit.f.t('profile.saved', { version: visit.f.number(saved.version) });
       return goTo(sharedProfileHref(slug), { tone: 'good', text });
     });
@@ -183,7 +188,8 @@ export class SharedProfilesController {
       const input = { ...typed, preview, mayEdit: true };
       return showRefused('pages/profiles/shared-profile', sharedProfilePage(input, visit.f));
     };
-    if (isFaulty(typed.draft)) return refused(visit.f.t('profile.weightsFault'));
+    const fault = draftFault(typed.draft, visit.f);
+    if (fault !== null) return refused(fault);
     try {
       return await work();
     } catch (error) {

@@ -9,6 +9,8 @@ export interface DayChart {
   series: DaySeries[];
   from: string;
   to: string;
+  /** Both, or the one day. */
+  period: string;
   days: { day: string; views: string; responses: string }[];
 }
 
@@ -34,7 +36,7 @@ export function dayChart(days: readonly Day[], f: Formatter): DayChart {
   const [from, to] = [f.shortDate(days[0]?.day ?? ''), f.shortDate(days.at(-1)?.day ?? '')];
   return {
     label: f.t('publishing.chart', { from, to, views, responses }),
-    ...{ views, responses, from, to },
+    ...{ views, responses, from, to, period: from === to ? from : `${from} – ${to}` },
     series: (['views', 'responses'] as const).map((of) => daySeries(days, of, f)),
     days: days.map((day) => ({
       day: f.shortDate(day.day),

@@ -10,11 +10,12 @@ import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { DecidedAnswer } from './decided.service.js';
 
-/** Without a verdict the answer is taken back. */
+/** Without a verdict the answer is taken back that was given at that instant. */
 const answerForm = z.object({
   requirement: z.string().max(100).default(''),
   verdict: z.enum(['met', 'not-met', 'unknown']).optional(),
   words: z.string().max(300).optional(),
+  at: z.iso.datetime().optional(),
 });
 
 const askForm = z.object({ key: z.uuid() });
@@ -37,8 +38,9 @@ export class AnswersController {
     @Query() query: unknown,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    const { requirement, verdict, words = '' } = readForm(answerForm, body);
-    await this.answering.answer(actor, id, requirement, verdict ? { verdict, words } : null);
+    const { requirement, verdict, words = '', at } = readForm(answerForm, body);
+    const takenBack = at === undefined ? null : { at };
+    await this.answering.answer(actor, id, requirement, verdict ? { verdict, words } : takenBack);
     return this.decided.answer(actor, visit, id, query);
   }
 

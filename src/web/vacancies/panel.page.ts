@@ -26,7 +26,7 @@ import { interviewTime, panelActions, reasonWords } from './panel-actions.js';
 import type { ActionsInput, PanelActions } from './panel-actions.js';
 import { questionsPart } from './questions-part.js';
 import type { QuestionsPart } from './questions-part.js';
-import { earlierLines, reasonLine, tenths } from './reason-line.js';
+import { earlierLines, rangeText, reasonLine, tenths } from './reason-line.js';
 import type { EarlierLine, ReasonLine } from './reason-line.js';
 import { resumeParts, shownMarks, textAt } from './resume-parts.js';
 import type { ResumePart } from './resume-parts.js';
@@ -51,7 +51,8 @@ export interface PanelPage {
   /** When the person was erased: then there is nothing else to show. */
   erased: MomentText | null;
   problems: string[];
-  score: { text: string; outdated: string | null } | null;
+  /** `range`: what the open questions may still make of it; null where none is open. */
+  score: { text: string; range: string | null; outdated: string | null } | null;
   level: LevelPart | null;
   /** Where answers are sent to. */
   answerHref: string;
@@ -144,7 +145,8 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
     },
     problems: problemsOf(input, f),
     score: score && {
-      text: f.number(score.points),
+      text: tenths(score.points, f),
+      range: rangeText(score.range, f),
       outdated: score.version === SCORE_VERSION ? null : f.t('panel.outdated'),
     },
     level: score && levelPart(score, proofOf, f),

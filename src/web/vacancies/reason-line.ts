@@ -1,6 +1,6 @@
 import type { RequirementSource } from '../../job-descriptions/index.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
-import type { EarlierScore, SaidVerdict, Verdict, VerdictLine } from '../../scoring/index.js';
+import type { EarlierScore, SaidVerdict, ScoreDetail, Verdict, VerdictLine } from '../../scoring/index.js';
 import { localised, verdictLook } from '../frame/wording.js';
 import type { Tone } from '../frame/wording.js';
 import type { Proof } from './evidence-marks.js';
@@ -30,7 +30,8 @@ export interface ReasonLine {
 /** The ways to say otherwise than the calculation. */
 interface SayPart {
   requirement: string;
-  mayTakeBack: boolean;
+  /** Of the answer that can be taken back; null where there is none. */
+  takeBackAt: string | null;
   /** What the candidate answered to a question that the résumé leaves open; empty where it says something. */
   maySay: { verdict: SaidVerdict['verdict']; label: string }[];
   /** What the reader may decide against the résumé or the candidate, with a reason. */
@@ -101,7 +102,7 @@ function answerOf({ requirement, verdict, answer }: VerdictLine, f: Formatter): 
   }));
   return {
     requirement,
-    mayTakeBack: answer !== undefined,
+    takeBackAt: answer?.at ?? null,
     maySay: isOpen ? choices : [],
     mayDecide: isOpen ? [] : choices,
   };
@@ -134,6 +135,11 @@ export function earlierLines(earlier: readonly EarlierScore[], f: Formatter): Ea
 export function eachOnce(proofs: readonly Proof[]): Proof[] {
   const words = proofs.map((proof) => proof.words.toLowerCase());
   return proofs.filter((_, index) => words.indexOf(words[index] ?? '') === index);
+}
+
+/** What the answers to open questions may still make of a score; null where nothing is open. */
+export function rangeText({ from, to }: ScoreDetail['range'], f: Formatter): string | null {
+  return from === to ? null : f.t('panel.range', { from: tenths(from, f), to: tenths(to, f) });
 }
 
 /** A number with a tenth where it has one. */

@@ -166,6 +166,12 @@ describe('a list of people', () => {
   it.each<[string, Buffer, string]>([
     ['nothing', Buffer.alloc(0), 'list-empty'],
     ['a header alone', list(), 'list-empty'],
+    [
+      'JSON lines of which one is torn',
+      Buffer.from('{"name":"Ким Инна","phone":"1"}\n{"name":'),
+      'list-line-unreadable',
+    ],
+    ['JSON that is torn', Buffer.from('[{"name":"Ким Инна"},'), 'list-unreadable'],
     ['a picture', Buffer.from('%PDF-1.7 …'), 'not-a-list'],
     [
       'too many people',
@@ -243,6 +249,31 @@ describe('an import that is taken back', () => {
     expect((await imports.get(actor, about.id)).about.undoneAt).not.toBeNull();
     expect(await count('applications')).toBe(0);
     await t.runJobs();
+  });
+
+  it('spares people who come again meanwhile with another list, which takes them back in its turn', async () => {
+    const people = Array.from({ length: 53 }, (_, at) => `Ким Инна;+7916556${String(1_000 + at)};;;;;;;`);
+    const { about } = await bring(t, actor, vacancyId, list(...people));
+    const [worked] = await t.asOwner<{ id: string }>(
+      `SELECT application_id AS id FROM direct_responses WHERE import_id = $1 ORDER BY id LIMIT 1`,
+      [about.id],
+    );
+    await t.get(ApplicationsService).move(actor, worked.id, 'shortlisted');
+    const [ends, all] = [await upload(list(people[0], people[52])), await upload(list(...people))];
+    expect(await takeBack(about.id)).toEqual({ removed: 49, left: 0, kept: 1, remaining: 3 });
+    for (const id of [ends, all]) await imports.start(actor, id);
+    const run = (id: string) => t.get(ImportRun).run(actor.organisationId, id);
+    await run(ends);
+    await Promise.all([run(all), t.get(ImportUndoRun).run(actor.organisationId, about.id)]);
+    const old = await takeBack(about.id);
+    expect(old).toEqual({ removed: 52 - old.left, left: expect.any(Number), kept: 1, remaining: 0 });
+    expect((await imports.get(actor, ends)).counts).toMatchObject({ imported: 1, 'already-there': 1 });
+    expect((await imports.get(actor, all)).counts).toMatchObject({ imported: 51, 'already-there': 2 });
+    expect(await count('applications')).toBe(53);
+    await takeBack(all);
+    await t.runJobs();
+    expect(await takeBack(all)).toEqual({ removed: 51, left: 0, kept: 0, remaining: 0 });
+    expect(await count('applications')).toBe(2);
   });
 
   it('keeps people with whom somebody works, and those who responded otherwise as well', async () => {

@@ -1,4 +1,4 @@
-import { ApplicationsService, CandidatesService, Duplicates } from '../../../src/candidates/index.js';
+import { ApplicationsService, CandidatesService, Duplicates, RepeatedChoices } from '../../../src/candidates/index.js';
 import type { Received } from '../../../src/candidates/index.js';
 import { ImportUndo } from '../../../src/direct-responses/index.js';
 import type { ConnectionRef, Person, Resume } from '../../../src/job-boards/index.js';
@@ -213,3 +213,24 @@ it('suggests first where the organisation wants it so, and nothing is borrowed f
 async function vacancyOf({ applicationId }: Received): Promise<string> {
   return (await t.get(ApplicationsService).get(actor, applicationId)).vacancy.id;
 }
+
+it('that was chosen by an older rule is chosen once more, by one of two at the same time, and others stay', async () => {
+  const full = await came(headhunter, GOOD, { phones: [PHONE] });
+  const thin = await came(superjob, SHORT, { phones: [PHONE] });
+  const stay = await came(headhunter, SHORT);
+  const right = await seen(full.applicationId);
+  const choose = (applicationId: string, resumeId: string, again: boolean): Promise<unknown> =>
+    t.asOwner(`UPDATE applications SET resume_id = $2, choose_anew = $3 WHERE id = $1`, [
+      applicationId,
+      resumeId,
+      again,
+    ]);
+  await choose(full.applicationId, thin.resumeId, true);
+  await t.asOwner(`DELETE FROM scores WHERE application_id = $1`, [full.applicationId]);
+  await choose(stay.applicationId, full.resumeId, false);
+  const run = () => t.get(RepeatedChoices).run();
+  await Promise.all([run(), run()]);
+  expect(await seen(full.applicationId)).toEqual(right);
+  const left = await t.asOwner(`SELECT resume_id FROM applications WHERE id = $1 OR choose_anew`, [stay.applicationId]);
+  expect(left).toEqual([{ resume_id: full.resumeId }]);
+});

@@ -51,7 +51,7 @@ describe('what is known of a booking', () => {
     const before = [
       {
         ...{ moment: 'reminder-day-before', sequence: 0, leadHours: 16, localHour: 10, weekday: 2 },
-        ...{ isConfirmed: false, hasNoAnswer: false, remindersSent: 0 },
+        ...{ isConfirmed: false, hasNoAnswer: false, remindersSent: 0, isSent: true },
       },
     ];
     expect(await moments()).toEqual(before);
@@ -82,7 +82,11 @@ describe('what is known of a booking', () => {
       tuesday.actor.organisationId,
     ]);
     await remindAt(EVENING);
-    expect(await moments()).toMatchObject([{ moment: 'reminder-day-before' }]);
+    await remindAt(TWO_HOURS_BEFORE);
+    expect(await moments()).toMatchObject([
+      { moment: 'reminder-day-before', isSent: false },
+      { moment: 'reminder-hours-before', remindersSent: 0, isSent: false },
+    ]);
   });
 
   test('is known of the new time when they move', async () => {
@@ -113,8 +117,15 @@ describe('what is known of a booking', () => {
 
   test('includes what became of earlier bookings, as of the new one', async () => {
     const { actor, vacancyId, day } = tuesday;
+    const [, other, ...others] = await world.bookings(actor.organisationId);
     world.app.clock.moveTo(new Date('2026-06-02T09:00:00Z'));
     await world.app.get(DayClosing).close(actor, day.id);
+    // Both turned out to be one person: whoever of the two is booked again stayed away twice.
+    await world.app.asOwner(
+      `UPDATE candidates SET person_id = (SELECT candidate_id FROM applications WHERE id = $1)
+        WHERE id IN (SELECT candidate_id FROM applications WHERE id IN ($1, $2))`,
+      [mine.application_id, other.application_id],
+    );
     await world.app.asOwner(
       `UPDATE applications SET stage = 'shortlisted', withdrawn_reason = NULL WHERE organisation_id = $1`,
       [actor.organisationId],
@@ -124,7 +135,11 @@ describe('what is known of a booking', () => {
     await planning.approve(actor, next.id);
     const again = (await world.bookings(actor.organisationId)).filter(({ starts_at }) => starts_at > TWO_HOURS_BEFORE);
     const second = again.find(({ id, application_id }) => application_id === mine.application_id && id !== mine.id);
-    expect(second?.features).toMatchObject({ earlier: { came: 0, missed: 1 } });
+    expect(second?.features).toMatchObject({ earlier: { came: 0, missed: 2 } });
+    const third = again.find(({ id, application_id }) =>
+      others.some((one) => one.application_id === application_id && one.id !== id),
+    );
+    expect(third?.features).toMatchObject({ earlier: { came: 0, missed: 1 } });
     expect((await world.again(mine)).features).toMatchObject({ earlier: { came: 0, missed: 0 } });
   });
 

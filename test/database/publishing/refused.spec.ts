@@ -1,4 +1,6 @@
+import { advertisementBody } from '../../../src/api/publishing/publishing.schemas.js';
 import { AdvertisementUnlawful, PostingOrders, Publications } from '../../../src/publishing/index.js';
+import { vacancy } from '../candidates/recruiting-fixture.js';
 import type { Boards } from '../sourcing/boards-fixture.js';
 import { advertisement, openDesk, prepared, seen, startPublishing } from './publishing-fixture.js';
 
@@ -68,9 +70,15 @@ it.each([
   },
 );
 
-it('an order that leaves the profession and the experience out has those of its vacancy', async () => {
-  const { actor, vacancyId, connectionId } = await openDesk(boards);
-  const fields = { ...advertisement(), role: undefined, experience: undefined };
-  const order = await boards.t.get(Publications).preparePublication(actor, vacancyId, connectionId, fields);
-  expect(order.request).toMatchObject({ roleExternalId: '70', experience: 'one-to-three' });
+it('what is left out is as on the page: the profession of the title, the experience of the profile, the currency of the budget, pay in hand', async () => {
+  const { actor, connectionId } = await openDesk(boards);
+  const vacancyId = await vacancy(boards.t, actor, { budgetAmount: 400_000, budgetCurrency: 'KZT' });
+  const { title, description, service } = advertisement();
+  const wish = advertisementBody.parse({ connectionId, title, description, service, salaryTo: 400_000 });
+  const order = await boards.t.get(Publications).preparePublication(actor, vacancyId, connectionId, wish);
+  expect(order.request).toMatchObject({
+    roleExternalId: '70',
+    experience: 'one-to-three',
+    salary: { from: null, to: 400_000, currency: 'KZT', gross: false },
+  });
 });

@@ -93,6 +93,20 @@ it('what a colleague answered is not asked any more, and the link does not overr
   expect(await line(second)).toMatchObject({ verdict: 'met', answer: { byCandidate: true } });
 });
 
+it('taken back twice is taken back once: what the candidate said stays, also of two presses at the same time', async () => {
+  const [, second] = await asked();
+  await say(second, 'met');
+  t.clock.moveByMinutes(1);
+  await t.get(Answering).answer(actor, id, second, { verdict: 'not-met', words: 'По телефону сказано другое' });
+  const at = (await line(second))?.answer?.at ?? '';
+  const takeBack = () => t.get(Answering).answer(actor, id, second, { at });
+  await Promise.all([takeBack(), takeBack()]);
+  await takeBack();
+  expect(await line(second)).toMatchObject({ verdict: 'met', answer: { byCandidate: true } });
+  await t.get(Answering).answer(actor, id, second, { at: (await line(second))?.answer?.at ?? '' });
+  expect((await line(second))?.answer).toBeUndefined();
+});
+
 it('what a colleague does not believe is asked, the reason is not shown, and the answer counts then', async () => {
   const [first] = await asked();
   await t.get(Answering).answer(actor, id, first, { verdict: 'unknown', words: 'Звучит неправдоподобно' });

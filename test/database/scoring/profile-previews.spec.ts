@@ -3,7 +3,7 @@ import type { ConnectionRef, Resume } from '../../../src/job-boards/index.js';
 import { NotAllowed } from '../../../src/organisations/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { Answering, ProfilePreviews } from '../../../src/scoring/index.js';
-import { ProfileInvalid, SharedProfiles, VacancyNotFound } from '../../../src/vacancies/index.js';
+import { ProfileInvalid, SharedProfiles, VacanciesService, VacancyNotFound } from '../../../src/vacancies/index.js';
 import type { Requirement } from '../../../src/vacancies/index.js';
 import type { TestApp } from '../../support/test-app.js';
 import { boardResume, colleague, connection, receive, recruiter, vacancy } from '../candidates/recruiting-fixture.js';
@@ -30,6 +30,8 @@ const preview = (requirements: readonly Requirement[], by = actor) =>
 const ONLY_1C = line('1c', { weight: 10_000 })(CATALOGUE).map((one) =>
   one.id === '1c' ? one : { ...one, weight: one.weight / 10 },
 );
+
+const ONLY_KNOWN = ONLY_1C.map((one) => ({ ...one, weight: Math.min(one.weight, 1_000) }));
 
 it('shows who would stand where, and stores nothing', async () => {
   const good = await received({ ...GOOD, skills: [], about: null });
@@ -157,4 +159,24 @@ it('of a profile that several vacancies go by shows the people of all of them in
   expect((await t.get(ProfilePreviews).ofProfile(await recruiter(t), slug, drafted)).people).toBe(0);
   const looking = t.get(ProfilePreviews).ofProfile(colleague(actor, 'client'), slug, drafted);
   await expect(looking).rejects.toThrow(NotAllowed);
+});
+
+it('of a profile looks at open vacancies alone, and of very many people at the newest', async () => {
+  const { slug } = await t.get(SharedProfiles).create(actor, { title: 'Сварщик', requirements: CATALOGUE });
+  const ids: string[] = [];
+  const vacancies: string[] = [];
+  for (const title of ['В цех', 'На выезд', 'В бригаду']) {
+    const own = await vacancy(t, actor, { title, profileSlug: slug });
+    vacancies.push(own);
+    ids.push((await receive(t, ref, own, boardResume({}, { skills: ['1С'] }))).applicationId);
+  }
+  const looked = async (most?: number) => {
+    const { people, newestOf, top } = await t.get(ProfilePreviews).ofProfile(actor, slug, ONLY_KNOWN, most);
+    return [people, newestOf, top.map(({ id }) => id).sort()];
+  };
+  expect(await looked()).toEqual([3, null, [...ids].sort()]);
+  expect(await looked(2)).toEqual([2, 3, ids.slice(1).sort()]);
+  await t.get(VacanciesService).edit(actor, vacancies[2], { status: 'closed' });
+  expect(await looked()).toEqual([2, null, ids.slice(0, 2).sort()]);
+  expect(await looked(1)).toEqual([1, 2, [ids[1]]]);
 });

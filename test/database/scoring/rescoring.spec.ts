@@ -4,7 +4,8 @@ import type { ConnectionRef } from '../../../src/job-boards/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { Rescoring, rescoreProfile, RescoringRuns, SCORE_VERSION, ScoringService } from '../../../src/scoring/index.js';
 import { WantedRescorings } from '../../../src/scoring/wanted-rescorings.service.js';
-import { RoleProfilesService } from '../../../src/vacancies/index.js';
+import { SalaryImports } from '../../../src/salaries/index.js';
+import { RoleProfilesService, VacanciesService } from '../../../src/vacancies/index.js';
 import type { Requirement } from '../../../src/vacancies/index.js';
 import type { TestApp } from '../../support/test-app.js';
 import { boardResume, connection, receive, recruiter, vacancy } from '../candidates/recruiting-fixture.js';
@@ -75,6 +76,8 @@ describe('an edited profile', () => {
     const contents = [GOOD, {}, { about: 'холодными звонками не занимаюсь' }, { skills: ['1С', 'Excel'] }];
     const ids = [];
     for (const content of contents) ids.push(await received(content));
+    // The first of them were judged before the wishes of the others were seen.
+    await t.get(ScoringService).scoreVacancy(actor.organisationId, vacancyId);
     await edited(t, actor, vacancyId, line('1c', { weight: 40, mustHave: true }));
     await t.runJobs();
     const kept = await Promise.all(ids.map(detail));
@@ -208,6 +211,7 @@ describe('scoring a profile anew', () => {
 
   it('reads every résumé anew where the rules were others, and is found by itself', async () => {
     const id = await received();
+    await t.get(ScoringService).scoreVacancy(actor.organisationId, vacancyId);
     const right = await detail(id);
     await spoil(`scores set version = '0.9.0', points = 1, marks = '{}'`);
     await t.get(RescoringRuns).queueOutdated();
@@ -295,5 +299,42 @@ describe('scoring a profile anew', () => {
     await t.get(Rescoring).rescoreProfile(stranger.organisationId, 'client-manager');
     expect(await detail(id)).toEqual(before);
     expect(await t.get(Rescoring).progress(stranger.organisationId, 'client-manager')).toEqual({ total: 0, done: 0 });
+  });
+});
+
+describe('a table of pay', () => {
+  const TABLE = `Кандидат;Город;Уровень;Зарплата;Дата\n${Array.from({ length: 60 }, (_none, i) => [1, 2, 3, 4].map((level) => `${i}-${level};Москва;${level};${400_000 + 1_000 * i};01.06.2026`).join('\n')).join('\n')}\n`;
+  const brought = async (by: Actor): Promise<string> => {
+    const { about } = await t.get(SalaryImports).upload(by, Buffer.from(TABLE), { fileName: 'pay.csv' });
+    await t.get(SalaryImports).start(by, about.id);
+    return about.id;
+  };
+  // Of tests that leave their jobs.
+  beforeEach(() => t.runJobs());
+  const bandOf = async (id: string): Promise<number> => (await detail(id))?.salary.band?.median ?? 0;
+
+  it('judges the wishes to open vacancies anew as soon as it counts, and again when it is taken back', async () => {
+    const id = await received();
+    const closedId = await vacancy(t, actor);
+    const old = (await receive(t, ref, closedId, boardResume({}, GOOD))).applicationId;
+    await t.get(VacanciesService).edit(actor, closedId, { status: 'closed' });
+    const [before, ofOld] = [await bandOf(id), await bandOf(old)];
+    const importId = await brought(actor);
+    await t.get(SalaryImports).start(actor, importId);
+    expect(await t.runJobs()).toBe(1);
+    const after = await bandOf(id);
+    expect(after).toBeGreaterThan(1.5 * before);
+    expect(await bandOf(old)).toBe(ofOld);
+    await t.get(SalaryImports).takeBack(actor, importId);
+    expect(await t.runJobs()).toBe(1);
+    expect(await bandOf(id)).toBeLessThan(after / 1.5);
+  });
+
+  it('of another organisation moves nothing', async () => {
+    const id = await received();
+    const before = await bandOf(id);
+    await brought(await recruiter(t));
+    expect(await t.runJobs()).toBe(0);
+    expect(await bandOf(id)).toBe(before);
   });
 });

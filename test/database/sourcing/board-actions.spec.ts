@@ -247,6 +247,14 @@ describe('the rejection of somebody', () => {
     expect(offer).toMatchObject({ templates: [], problem: { code: 'job-boards.edge-blocked' } });
   });
 
+  it('and the stages of a board are not waited for when it is slow', async () => {
+    const [person] = await respondents(boards, actor, 1);
+    boards.simulator.control.queueFault({ board: 'headhunter', kind: 'slow', delayMilliseconds: 1_500, times: 2 });
+    const late = { problem: { code: 'job-boards.unavailable', values: { context: 'silence' } } };
+    expect(await boards.t.get(Rejections).offer(actor, person.applicationId, 50)).toMatchObject(late);
+    expect(await boards.t.get(Invitations).offer(actor, headhunter, 50)).toMatchObject(late);
+  });
+
   it('can be written to nobody through a connection that tells nothing', async () => {
     const [person] = await respondents(boards, actor, 1);
     const tellings = boards.t.get(BoardTellings);

@@ -187,6 +187,7 @@ describe('a profile that nobody needs any more', () => {
     expect((await profiles.list(actor)).map((line) => line.slug)).not.toContain(slug);
     expect(await archive().list(actor)).toEqual([{ slug, title: 'Сварщик 4 разряда', archivedAt: t.clock.now() }]);
     await expect(open(slug)).rejects.toThrow(VacancyInvalid);
+    await expect(t.get(VacanciesService).edit(actor, vacancyId, { status: 'open' })).rejects.toThrow(VacancyInvalid);
     // A vacancy that is over is still edited, and still says by what its people were scored.
     await t.get(VacanciesService).edit(actor, vacancyId, { wantedCount: 2 });
     expect((await t.get(RoleProfilesService).ofVacancy(actor, vacancyId)).profile.slug).toBe(slug);
@@ -194,6 +195,7 @@ describe('a profile that nobody needs any more', () => {
     await expect(make()).resolves.toMatchObject({ slug });
     await archive().bringBack(actor, slug);
     await archive().bringBack(actor, slug);
+    await t.get(VacanciesService).edit(actor, vacancyId, { status: 'open' });
     await open(slug);
     expect(await archive().list(actor)).toEqual([]);
     expect(await audited('vacancies.profile-archived')).toEqual([{ title: 'Сварщик 4 разряда' }]);

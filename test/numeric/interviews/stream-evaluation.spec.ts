@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { PlanScenario } from '../../../src/interviews/domain/plan-scenario.js';
+import { planGroup } from '../../../src/interviews/domain/group-plan.js';
 import { evaluateStream } from '../../../src/interviews/domain/stream-plan.js';
 import { seededRandom } from '../../../src/kernel/random.js';
 import type { Random } from '../../../src/kernel/random.js';
@@ -159,4 +160,46 @@ describe('evaluation of a plan', () => {
     },
     60_000,
   );
+
+  it('of different people who share a day, agrees with simulation to four standard errors, in slots and in a room', () => {
+    const chances = [0.9, 0.15, 0.3, 0.7, 0.2, 0.45, 0.1, 0.6];
+    const people = chances.map((showProbability, index) => ({ id: String(index), showProbability }));
+    const shared = { people, uncertainty: { dayEffectSd: 0.8 } };
+    const seated = [
+      [0, 1, 2],
+      [3, 4],
+      [5, 6, 7],
+    ];
+    const day = evaluateStream(
+      { format: 'stream', slots: 3, ...shared, limits: { waitSlots: 1 } },
+      seated.map((slot) => slot.map(String)),
+    );
+    const room = planGroup({ format: 'group', capacity: 3, minimum: 2, overflowRisk: 1, ...shared });
+    const random = seededRandom(21);
+    const repetitions = 40_000;
+    const seen = { interviews: 0, waitPersonSlots: 0, overtimeSlots: 0, someoneWaitsOver: 0, overflow: 0, tooFew: 0 };
+    const squares = { ...seen };
+    for (let repetition = 0; repetition < repetitions; repetition += 1) {
+      const effect = 0.8 * standardNormal(random);
+      const comes = chances.map((chance) => (random.next() < shiftOnLogitScale(chance, effect) ? 1 : 0));
+      const count = comes.reduce<number>((sum, one) => sum + one, 0);
+      const played = playDay(
+        seated.map((slot) => slot.reduce<number>((sum, person) => sum + comes[person], 0)),
+        1,
+        1,
+      );
+      const outcome: Record<string, number> = { ...played, overflow: count > 3 ? 1 : 0, tooFew: count < 2 ? 1 : 0 };
+      for (const key of Object.keys(seen) as (keyof typeof seen)[]) {
+        seen[key] += outcome[key];
+        squares[key] += outcome[key] ** 2;
+      }
+    }
+    const expected = { ...day.expected, ...day.risk, ...room.risk };
+    expect(room.invited).toBe(chances.length);
+    for (const key of Object.keys(seen) as (keyof typeof seen)[]) {
+      const mean = seen[key] / repetitions;
+      const error = Math.sqrt((squares[key] / repetitions - mean ** 2) / repetitions);
+      expect([key, Math.abs(mean - expected[key]) < 4 * error]).toEqual([key, true]);
+    }
+  });
 });

@@ -244,7 +244,7 @@ describe('additive logistic regression', () => {
         steps: Int32Array.from({ length: count }, (_none, index) => Math.floor(index / 10)),
       };
       const model = new AdditiveLogistic(data, PRIOR);
-      for (const end of [0, 1, 10, 11, 150, 300]) model.learn(end);
+      for (const end of [0, 10, 20, 150, 300]) model.learn(end);
       for (let index = 0; index < count; index += 1) {
         const { centre, variance } = model.predict(index);
         expect(Number.isFinite(centre) && Math.abs(centre) < 20 && variance >= 0 && variance < 20).toBe(true);
@@ -290,6 +290,8 @@ describe('additive logistic regression', () => {
     expect(make({}, { variance: 0 })).toThrow('variance');
     expect(make({}, { centre: NaN })).toThrow('centre');
     const model = new AdditiveLogistic(data, PRIOR);
+    const twoOfADay = make({ steps: Int32Array.of(0, 0) })();
+    expect(() => twoOfADay.learn(1)).toThrow('end must be where a step ends');
     model.learn(2);
     expect(() => model.learn(1)).toThrow('end');
     expect(() => model.learn(3)).toThrow('end');

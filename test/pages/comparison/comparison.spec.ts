@@ -37,6 +37,9 @@ describe('two candidates side by side', () => {
     const { first, second } = page();
     expect(first).toMatchObject({ name: 'Кузнецова Марина', href: `/applications/${id(1)}`, level: 'уровень 3' });
     expect(second).toMatchObject({ name: 'Орлов Пётр', href: `/applications/${id(11)}`, level: '—', wish: null });
+    expect(first.range).toBe('Открытые вопросы засчитаны частично. После ответов будет от 63 до 87.');
+    expect(textOf(render())).toContain(first.range);
+    expect(page({ pair: [input().pair[0], { ...input().pair[1], score: null }] }).second.range).toBeNull();
     expect(first.stage.word).not.toBe(second.stage.word);
     const markup = render();
     expect(markup).toContain(`href='/applications/${id(1)}'`);

@@ -35,6 +35,28 @@ describe('plan of a day', () => {
     expect(text).toMatch(/Интервьюер просидит без дела в среднем .+ из 4 ч\./);
   });
 
+  test.each([
+    [[7, 5, 4, 4, 4, 4, 4, 4], 'Отправьте 36 приглашений: 7 на 10:00, 5 на 10:30, далее по 4. Придут примерно'],
+    [[4, 4, 4, 4, 4, 4, 4, 4], 'Отправьте 32 приглашения: по 4 на каждое время.'],
+    [[3, 0, 0, 0, 0, 0, 0, 0], 'Отправьте 3 приглашения: 3 на 10:00. Придут'],
+    [[5, 3, 4, 3, 4, 3, 4, 2], 'Отправьте 28 приглашений: от 2 до 5 на каждое время.'],
+  ])('says of %j who is invited when, until the rest of the day is alike', (invites, sentence) => {
+    const invited = invites.reduce((sum, invite) => sum + invite, 0);
+    const chosen = { ...plan.chosen, invited, slots: invites.map((invite) => ({ invite })) };
+    expect(planPage(input({ day: day({ plan: { ...plan, chosen } }) }), f).plan?.sentence).toContain(sentence);
+  });
+
+  test('says what the usual number would do to the first time, where it would do harm', () => {
+    const risk = { someoneWaitsOver: 0.4, nobodyComesInSlot: Array<number>(8).fill(0.8 ** 5) };
+    const usual = (more: object) =>
+      textOf(render({ day: day({ plan: { ...plan, usual: { perSlot: 5, value: 1, risk, ...more } } }) }));
+    expect(usual({})).toContain(
+      'по 5 на каждое время, 10:00 пропадёт в одном дне из 3, а риск, что кто-то будет ждать дольше 1 ч, составит 40 %',
+    );
+    expect(usual({ risk: { ...risk, nobodyComesInSlot: [0.01] } })).not.toContain('как принято');
+    expect(usual({ perSlot: 0 })).not.toContain('как принято');
+  });
+
   test('idle time is that of one interviewer, however many there are', () => {
     const many = day({ interviewers: 50 });
     const { idleInterviewerSlots } = plan.chosen.expected;
@@ -100,7 +122,7 @@ describe('plan of a day', () => {
 
   test('after the approval the figures are called what was planned', () => {
     const text = textOf(render({ day: day({ status: 'approved' }) }));
-    expect(text).toMatch(/По плану \d+ приглашений: придут примерно/);
+    expect(text).toMatch(/По плану \d+ приглашений: .+\. Придут примерно/);
     expect(text).toContain('придут по плану');
     expect(text).not.toContain('Отправьте');
   });

@@ -1,7 +1,14 @@
 import { ProfileVersion } from '../../../src/vacancies/profile-version.entity.js';
 import { roleProfile } from '../../../src/vacancies/index.js';
 import type { Requirement } from '../../../src/vacancies/index.js';
-import { emptyDraft, isFaulty, profileFormSchema, typedDraft } from '../../../src/web/profiles/profile-form.js';
+import {
+  draftFault,
+  draftToSave,
+  dutiesToSave,
+  emptyDraft,
+  profileFormSchema,
+  typedDraft,
+} from '../../../src/web/profiles/profile-form.js';
 import { profilePage } from '../../../src/web/profiles/profile.page.js';
 import type { ProfileInput } from '../../../src/web/profiles/profile.page.js';
 import { html, NOW, piece, textOf, words } from '../support/rendering.js';
@@ -44,6 +51,7 @@ function input(overrides: Partial<ProfileInput> = {}): ProfileInput {
     preview: {
       preview: {
         people: 12,
+        newestOf: null,
         moved: 1,
         mustNotMet: { before: 0, after: 2 },
         top: [
@@ -104,23 +112,32 @@ describe('the profile of a vacancy', () => {
   });
 
   test('of nobody who responded says so', () => {
-    const preview = { people: 0, moved: 0, mustNotMet: { before: 0, after: 0 }, top: [], fallen: [] };
+    const preview = { people: 0, newestOf: null, moved: 0, mustNotMet: { before: 0, after: 0 }, top: [], fallen: [] };
     expect(textOf(render({ preview: { preview, fault: null, people: [] } }))).toContain('Откликов с баллами пока нет.');
+    const ofOpen = render({ preview: { preview, fault: null, people: [], isOfOpen: true } });
+    expect(textOf(ofOpen)).toContain('В открытых вакансиях откликов с баллами пока нет.');
+  });
+
+  test('of the newest of very many says of how many', () => {
+    const counts = { moved: 4, mustNotMet: { before: 0, after: 0 }, top: [], fallen: [] };
+    const preview = { people: 5_000, newestOf: 26_120, ...counts };
+    const page = textOf(render({ preview: { preview, fault: null, people: [], isOfOpen: true } }));
+    expect(page).toMatch(/по самым новым откликам открытых вакансий: 5.?000 из 26.?120/u);
   });
 });
 
 describe('the form of a profile', () => {
-  const typed = (fields: Record<string, unknown>) =>
-    typedDraft(
-      profileFormSchema.parse({
-        line: requirements.map((line) => JSON.stringify(line)),
-        weight: requirements.map(({ weight }) => String(weight)),
-        must: requirements.filter(({ mustHave }) => mustHave).map((line) => line.id),
-        slug: 'client-specialist',
-        version: '2',
-        ...fields,
-      }),
-    );
+  const form = (fields: Record<string, unknown>) =>
+    profileFormSchema.parse({
+      line: requirements.map((line) => JSON.stringify(line)),
+      weight: requirements.map(({ weight }) => String(weight)),
+      must: requirements.filter(({ mustHave }) => mustHave).map((line) => line.id),
+      slug: 'client-specialist',
+      version: '2',
+      ...fields,
+    });
+  const typed = (fields: Record<string, unknown>) => typedDraft(form(fields));
+  const toSave = (fields: Record<string, unknown>) => draftToSave(form(fields));
 
   test('as it was shown, is the profile as it stands', () => {
     expect(typed({})).toMatchObject({
@@ -140,7 +157,7 @@ describe('the form of a profile', () => {
       [second.id, 'много'],
       [third.id, '-5'],
     ]);
-    expect(isFaulty(draft)).toBe(true);
+    expect(draftFault(draft, words())).toBe('Не сохранено: проверьте отмеченные веса.');
     const page = render({ draft });
     expect(page).toContain("value='много' aria-invalid='true' aria-describedby='weight-fault-1'");
     expect(textOf(piece(page, "id='weight-fault-1'"))).toBe('Вес – число от 0 до 1000.');
@@ -170,6 +187,47 @@ describe('the form of a profile', () => {
     expect(added({ add: 'skill:1c', addMonths: 'год' })).toMatchObject({ count: 1, fault: null });
     expect(added({ add: 'skill:1c', addWeight: '' })).toMatchObject({ count: 0, fault: 'weight' });
     expect(added({ add: 'skill:1c' }).page).toContain("name='addWeight' inputmode='decimal' value='10'");
+  });
+
+  test('a line can be asked in words of one’s own, whatever the trade, and none without words', () => {
+    const own = (fields: Record<string, string>) => {
+      const draft = typed({ adding: 'yes', addWeight: '7', addMonths: '36', ...fields });
+      return { draft, line: draft.requirements.at(-1) };
+    };
+    expect(own({ add: 'own:skill', addWords: '  аргонодуговая   сварка ' }).line).toMatchObject({
+      ...{ id: 'own-skill', kind: 'skill', weight: 7, value: { anyOf: [], words: 'аргонодуговая сварка' } },
+      label: { ru: 'аргонодуговая сварка', en: 'аргонодуговая сварка' },
+    });
+    expect(own({ add: 'own:experience', addWords: 'сварщик' }).line).toMatchObject({
+      ...{ kind: 'experience', value: { months: 36, occupations: [], words: 'сварщик' } },
+      label: { ru: 'Опыт от 36 мес.: сварщик', kk: 'Тәжірибе кемінде 36 ай: сварщик' },
+    });
+    const wordless = own({ add: 'own:duty', addWords: ' ' }).draft;
+    expect([wordless.faults.add, wordless.requirements.length]).toEqual(['words', requirements.length]);
+    const page = render({ draft: wordless });
+    expect(textOf(piece(page, "id='add-words-fault'"))).toBe('Напишите, что требуется, своими словами.');
+    expect(own({ add: 'own:experience', addWords: 'сварщик', addMonths: 'год' }).draft.faults.add).toBe('months');
+  });
+
+  test('duties stand a line each; taken out, those of the catalogue count again', () => {
+    const draft = toSave({ duties: 'Варит трубы.\r\n\r\nСледит за баллонами.\r\n' });
+    expect(dutiesToSave(draft, null)?.map((line) => line.trim())).toEqual(['Варит трубы.', 'Следит за баллонами.']);
+    expect(piece(render({ draft }), "name='duties'")).toContain('Варит трубы.');
+    expect([null, [], ['Варит трубы.']].map((before) => dutiesToSave(toSave({ duties: ' ' }), before))).toEqual([
+      undefined,
+      undefined,
+      null,
+    ]);
+  });
+
+  test('a line that is chosen and not added keeps the profile from being saved without it', () => {
+    const chosen = toSave({ add: 'skill:1c', addWeight: '7', addMonths: '12' });
+    expect(chosen.requirements).toEqual(requirements);
+    expect(draftFault(chosen, words())).toBe('Не сохранено: одно требование выбрано, но ещё не добавлено.');
+    const page = render({ draft: chosen });
+    expect(page).toMatch(/value='skill:1c' selected/);
+    expect(textOf(piece(page, "id='add-what-fault'"))).toBe('Нажмите «Добавить» или снимите выбор.');
+    expect(draftFault(toSave({ addWeight: '7', addMonths: '12' }), words())).toBeNull();
   });
 
   test('adds a line and takes one out, each with an id of its own', () => {

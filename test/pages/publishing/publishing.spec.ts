@@ -158,6 +158,12 @@ describe('at the boards', () => {
     expect(textOf(archived)).toContain('Опубликовать на HeadHunter (Кедр)');
   });
 
+  test('the days that are counted are named by their ends, one day once', () => {
+    const period = (days = posting.days) => textOf(html('pages/publishing/boards-part', part({ days })));
+    expect(period()).toContain('31 мая – 1 июн.');
+    expect(period(posting.days.slice(0, 1))).not.toContain('31 мая – 31 мая');
+  });
+
   test('what an order prolonged runs until then, also before the board is read again', () => {
     const prolonged = order({ status: 'done', postingId: id(5), expiresAfter: new Date('2026-07-20T12:00:00Z') });
     const until = (orders: PostingOrder[]) => part({}, true, { orders }).postings[0]?.until;

@@ -48,6 +48,12 @@ describe('panel of a candidate', () => {
     for (const anchor of anchors) expect(markup).toContain(`<mark id='${anchor}'>`);
   });
 
+  test('says what the open questions may still make of the score, and nothing where none is open', () => {
+    const range = { from: 40, to: 62.5 };
+    expect(textOf(render({ score: { ...score(), range } }))).toContain('После ответов будет от 40 до 62,5.');
+    expect(page({ score: { ...score(), range: { from: 40, to: 40 } } }).score?.range).toBeNull();
+  });
+
   test('what was not met says where the job description asks for it, and what was met does not', () => {
     const of = score();
     const verdicts = of.verdicts.map((line, index) => ({

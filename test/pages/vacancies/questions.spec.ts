@@ -88,8 +88,11 @@ describe('the answer to a requirement', () => {
     const answered = reason(line({ verdict: 'met', answer }));
     expect(answered.answered).toContain('Анна');
     expect(answered.answered).toContain('не указано');
-    expect(answered.answer).toMatchObject({ mayTakeBack: true, maySay: [{ verdict: 'not-met' }] });
+    expect(answered.answer).toMatchObject({ takeBackAt: answer.at, maySay: [{ verdict: 'not-met' }] });
     expect(answered.why).toBeNull();
-    expect(reason(line({ verdict: 'unknown' })).answer?.mayTakeBack).toBe(false);
+    expect(html('pages/vacancies/reason', { ...answered, href: '/applications/x/verdicts' })).toContain(
+      `name='at' value='${answer.at}'`,
+    );
+    expect(reason(line({ verdict: 'unknown' })).answer?.takeBackAt).toBeNull();
   });
 });

@@ -25,6 +25,15 @@ it('nothing thin pushes a full résumé aside, whatever came later and for what'
   expect(chosen([listed, short], ['listed'])).toBe('short');
 });
 
+it('a whole résumé in the text of a file is not thin beside a board record with a date and hardly a word', () => {
+  const bare = { ...job('2020-05'), description: null };
+  const board = record('board', '2026-05-01', { title: 'Менеджер', experience: [bare] });
+  const file = record('file', '2026-01-01', { about: words(400) }, false);
+  expect(chosen([board, file], ['board'])).toBe('file');
+  expect(chosen([board, file], ['file'])).toBe('file');
+  expect(chosen([board, record('letter', '2026-06-01', { about: words(60) }, false)], ['letter'])).toBe('board');
+});
+
 it('of records that say about as much a board goes before other doors, and the later change before the earlier one', () => {
   const alike = record('alike', '2026-05-01', { about: words(95), experience: [job('2020-05')] });
   const sent = record('sent', '2026-06-01', { about: words(100), experience: [job('2020-05')] }, false);
@@ -52,7 +61,7 @@ it('there is always one, where there is any', () => {
   expect(judgedRecord([], ['full'])).toBeNull();
   const empty = [record('a', '2026-01-01', {}), record('b', '2026-01-01', {})];
   expect(chosen(empty)).toBe('b');
-  const kinds = [0, 3, 10, 40].flatMap((count) =>
+  const kinds = [0, 3, 10, 40, 300].flatMap((count) =>
     ['', '2019-01', '2021-01'].map((start) =>
       record(`${String(count)}-${start}`, '2026-01-01', {
         about: words(count),

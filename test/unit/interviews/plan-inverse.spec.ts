@@ -38,4 +38,21 @@ describe('wanted interviews to invitations', () => {
     });
     expect(() => planInverse({ ...ask, wanted: 1, showProbability: 2 })).toThrow(/must not be above 1/);
   });
+  it('takes no more than a pool has, and the surest of people by name', () => {
+    const ask = { format: 'inverse', wanted: 2, certainty: 0.9 } as const;
+    expect(planInverse({ ...ask, pool: { available: 5, showProbability: 0.2 } }).invitations).toBeNull();
+    expect(planInverse({ ...ask, pool: { available: 50, showProbability: 0.2 } }).invitations).toBe(
+      planInverse({ ...ask, showProbability: 0.2 }).invitations,
+    );
+    const people = [0.1, 0.95, 0.3, 0.96, 0.97].map((showProbability, index) => ({ id: `p${index}`, showProbability }));
+    expect(planInverse({ ...ask, people })).toMatchObject({ invitations: 2, people: ['p4', 'p3'] });
+    expect(planInverse({ ...ask, wanted: 5, people }).invitations).toBeNull();
+  });
+
+  it.each([{}, { showProbability: 0.2, pool: { available: 5, showProbability: 0.2 } }])(
+    'needs one rate and no more: %j',
+    (rates) => {
+      expect(() => planInverse({ format: 'inverse', wanted: 1, ...rates })).toThrow(/exactly one/u);
+    },
+  );
 });

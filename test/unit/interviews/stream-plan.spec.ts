@@ -29,7 +29,8 @@ describe('plan of a stream day', () => {
       limits: { waitSlots: 2, waitRisk: 0.1 },
     };
     const plan = planStream(scenario);
-    const { curve, ...own } = plan;
+    const { curve, evenPlan: fives, ...own } = plan;
+    expect(fives.value).toBe(evaluateStream(scenario, Array<number>(8).fill(5)).value);
     expect(own).toEqual(evaluateStream(scenario, invites(plan)));
     expect(own.risk.someoneWaitsOver).toBeLessThanOrEqual(0.1);
     expect(curve.find((point) => point.invited === plan.invited)?.value).toBe(plan.value);

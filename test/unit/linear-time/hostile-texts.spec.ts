@@ -6,6 +6,7 @@ import { readOutcome } from '../../../src/attendance/domain/log-words.js';
 import { readWrittenDate } from '../../../src/kernel/written-date.js';
 import { languageOfText } from '../../../src/candidates/domain/text-language.js';
 import { isDuration } from '../../../src/job-boards/simulator/resumes-file/work-history.js';
+import type { Resume } from '../../../src/job-boards/domain/resume.js';
 import { readJobText } from '../../../src/job-texts/domain/requirements-of-text.js';
 import { trimEnds } from '../../../src/kernel/trim-ends.js';
 import { withoutAddresses } from '../../../src/platform/mail-transport/smtp-session.js';
@@ -13,6 +14,7 @@ import { educationLevelOf, languageLevelOf } from '../../../src/job-boards/domai
 import { findPay } from '../../../src/kernel/written-pay.js';
 import { collectFacts } from '../../../src/scoring/domain/collect-facts.js';
 import { firstDayOf, meansNow } from '../../../src/scoring/domain/partial-dates.js';
+import { unprinted } from '../../../src/scoring/domain/printed-resume.js';
 import { readEducation } from '../../../src/scoring/domain/read-education.js';
 import { readToldJobs } from '../../../src/scoring/domain/read-told-jobs.js';
 import { findCity } from '../../../src/vacancies/domain/cities.js';
@@ -26,6 +28,10 @@ const COLUMNS = {
 const row = (cell: string): Record<string, string> => ({
   ...{ date: '2026-05-04', outcome: 'да', city: cell, vacancy: cell, board: cell, format: cell },
 });
+
+/** What stands under one heading of a whole résumé. */
+const printed = (heading: string, text: string): Resume =>
+  resumeWith({ about: ['Обо мне', 'Люблю людей', 'Гражданство', 'Россия', heading, text].join('\n') });
 
 /** Whatever reads a text that somebody else wrote. */
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
@@ -42,6 +48,11 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'what a text of a job demands': (text) => readJobText(`Требования:\n${text}`),
   'the facts of a résumé': (text) =>
     collectFacts(resumeWith({ about: text, title: text, skills: [text] }), '2026-05-04'),
+  'the wishes of a printed résumé': (text) => unprinted(printed('Желаемая должность', text)),
+  'the jobs of a printed résumé': (text) => unprinted(printed('Опыт работы', `Январь 2020 — май 2021\n${text}`)),
+  'the skills of a printed résumé': (text) => unprinted(printed('Ключевые навыки', text)),
+  'the head of a printed résumé': (text) =>
+    unprinted(resumeWith({ about: [text, 'Обо мне', 'Люблю людей', 'Гражданство', 'Россия'].join('\n') })),
   'the pay of a text': findPay,
   'the jobs of a text': (text) => readToldJobs(text, 'about'),
   'a level of education or of a language': (text) => [educationLevelOf(text), languageLevelOf(text)],
@@ -77,7 +88,17 @@ const UNITS = [
     '(',
     'a.',
   ],
-  ...['опыт ', 'от 1 года, ', 'категории ', 'или ', 'высшее образование ', '- знание 1С\n', '1.1. ', '1000 руб '],
+  ...[
+    'опыт ',
+    'от 1 года, ',
+    'категории ',
+    'или ',
+    'высшее образование ',
+    '- знание 1С\n',
+    '1.1. ',
+    '1000 руб ',
+    '1000\n₽\n',
+  ],
   ...[
     'cancel',
     'отмен',

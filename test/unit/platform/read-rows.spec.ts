@@ -153,3 +153,20 @@ test('a quotation mark that is never closed spoils its own line and no other', a
   const whole = await readRows(Buffer.from('Имя;Телефон\n"Ким\nИнна";1\n'));
   expect(whole.at(-1)?.cells).toEqual(['Ким\nИнна', '1']);
 });
+
+test('a cell of some lines with one mark of inches is a cell, also beside a row that is spoilt', async () => {
+  const rows = 'Имя;О себе\r\nЛось;"монитор 24""; стол\r\nопыт 5 лет"\r\n"Ким; Инна";"Дом\r\nи сад"\r\n';
+  const read = [
+    { line: 1, cells: ['Имя', 'О себе'] },
+    { line: 3, cells: ['Лось', 'монитор 24"; стол\nопыт 5 лет'] },
+    { line: 5, cells: ['Ким; Инна', 'Дом\nи сад'] },
+  ];
+  expect(await readRows(Buffer.from(rows))).toEqual(read);
+  const spoilt = '\r\n"Рысь;1\r\nООО "Луч" и "Свет";2\r\n"Яр\r\nЮрий";3';
+  expect(await readRows(Buffer.from(rows + spoilt))).toEqual([
+    ...read,
+    { line: 7, cells: ['"Рысь', '1'] },
+    { line: 8, cells: ['ООО "Луч" и "Свет"', '2'] },
+    { line: 10, cells: ['Яр\nЮрий', '3'] },
+  ]);
+});

@@ -273,3 +273,37 @@ it('nothing of it is there for another organisation', async () => {
     expect([path, (await stranger.post(`${booking}/${path}`, body)).status]).toEqual([path, 404]);
   }
 });
+
+describe('the plan of a scenario', () => {
+  const pool = { available: 100, showProbability: 0.2 };
+
+  it.each([
+    [
+      { format: 'stream', slots: 8, pool },
+      { invited: 36, slots: expect.any(Array), curve: expect.any(Array) },
+    ],
+    [{ format: 'group', sessions: 1, capacity: 8, minimum: 3, pool }, { sessions: [{ invite: expect.any(Number) }] }],
+    [
+      { format: 'inverse', wanted: 5, pool },
+      { invitations: expect.any(Number), responses: null },
+    ],
+  ])('is what the command answers: %j', async (scenario, plan) => {
+    expect(await client.post('plans', scenario)).toMatchObject({ status: 200, body: plan });
+  });
+
+  it.each([
+    [{ format: 'stream', slots: 0, pool }, 'slots'],
+    [{ format: 'stream', slots: 33, interviewers: 2, pool }, 'slots'],
+    [{ format: 'group', capacity: 8, pool: { ...pool, showProbability: 2 } }, 'showProbability'],
+    [
+      {
+        ...{ format: 'inverse', wanted: 5 },
+        people: Array.from({ length: 1_001 }, (_, index) => ({ id: `p${index}`, showProbability: 0.2 })),
+      },
+      'people',
+    ],
+  ])('is refused by the name of the field that cannot be: %#', async (scenario, field) => {
+    const { status, body } = await client.post('plans', scenario);
+    expect([status, body.detail]).toEqual([422, expect.stringContaining(field)]);
+  });
+});

@@ -54,6 +54,7 @@ const formOf = (page: Answer) => ({
   must: [...page.body.matchAll(/name='must' value='([^']*)'[^>]* checked/g)].map(([, value = '']) => value),
   slug: of(page, 'slug')[0] ?? '',
   version: of(page, 'version')[0] ?? '0',
+  duties: /name='duties'[^>]*>([^<]*)</.exec(page.body)?.[1] ?? '',
 });
 const leadsTo = ({ headers }: Answer): string => String(headers['location'] ?? '');
 const profileNow = () => web.app.get(RoleProfilesService, { strict: false }).ofVacancy(actor, vacancyId);
@@ -126,21 +127,24 @@ describe('profiles outside the catalogue', () => {
     expect(page.body).toContain("name='title' required minlength='2' maxlength='200' value='Сварщик'");
     page = await desk.submit('/role-profiles/draft', {
       ...formOf(page),
-      ...{ title: 'Сварщик', add: 'other:training', addWeight: '30', addMust: 'yes' },
+      ...{ title: 'Сварщик', add: 'own:skill', addWords: 'аргонодуговая сварка', addWeight: '30', addMust: 'yes' },
     });
-    const made = await desk.submit('/role-profiles', { ...formOf(page), title: 'Сварщик' });
+    const duties = 'Варит трубы.\r\nСледит за баллонами.';
+    const made = await desk.submit('/role-profiles', { ...formOf(page), title: 'Сварщик', duties });
     const path = leadsTo(made);
     expect(path).toMatch(/^\/role-profiles\/own-/);
     const slug = path.slice('/role-profiles/'.length);
     expect((await desk.get('/role-profiles')).body).toContain(`href='${path}'`);
     expect((await desk.get('/job-descriptions')).body).toContain(`${path}/job-description`);
-    expect(textOf((await desk.get(`${path}/job-description`)).body)).toContain('выполнять порученную работу');
+    expect(textOf((await desk.get(`${path}/job-description`)).body)).toMatch(
+      /аргонодуговая сварка[^]*Варит трубы\.[^]*Следит за баллонами\./,
+    );
     const edit = await desk.get(`/vacancies/${vacancyId}/edit`);
     expect(edit.body).toContain(`<option value='${slug}'>Сварщик`);
     await web.app.get(VacanciesService, { strict: false }).edit(actor, vacancyId, { profileSlug: slug });
     expect(textOf((await desk.get(`/vacancies/${vacancyId}/responses`)).body)).toContain('Сварщик');
     page = await desk.get(path);
-    const saved = await desk.submit(path, { ...formOf(page), weight: ['70', '30'], title: 'Сварщик цеха' });
+    const saved = await desk.submit(path, { ...formOf(page), weight: ['70', '30'], title: 'Сварщик цеха', duties: '' });
     expect(leadsTo(saved)).toBe(path);
     const outdated = await desk.submit(path, { ...formOf(page), weight: ['50', '50'], title: 'Сварщик цеха' });
     expect([outdated.status, outdated.body.includes("role='alert'")]).toEqual([422, true]);
@@ -160,7 +164,8 @@ describe('profiles outside the catalogue', () => {
       'Откликов с баллами пока нет.',
     );
     await desk.submit(`${path}/restore`, { restore: '1', slug, version: '2' });
-    expect((await web.app.get(SharedProfiles, { strict: false }).get(actor, slug)).profile.version).toBe(3);
+    const brought = (await web.app.get(SharedProfiles, { strict: false }).get(actor, slug)).profile;
+    expect([brought.version, brought.duties]).toEqual([3, ['Варит трубы.', 'Следит за баллонами.']]);
     expect(leadsTo(await desk.submit(`${path}/archive`, {}))).toBe(path);
     expect(textOf((await desk.get(path)).body)).toContain(
       'по нему идут открытые вакансии: Менеджер по работе с клиентами',

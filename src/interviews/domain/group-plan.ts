@@ -1,0 +1,261 @@
+import { z } from 'zod';
+import { binomialProbabilities } from '../../math/binomial-distribution.js';
+import { mixCounts, meanOfCounts } from '../../math/discrete-distribution.js';
+import { withTrial } from '../../math/poisson-binomial.js';
+import type { DayNode } from './day-nodes.js';
+import { reportNodes } from './day-nodes.js';
+import { evenSpread } from './even-spread.js';
+import { count, hasOneSource, ONE_SOURCE, probability, whoSchema } from './plan-scenario.js';
+import { surestFirst } from './surest-first.js';
+
+/** More groups than any day has rooms and hours for. */
+const MOST_SESSIONS = 50;
+
+/** A hall. */
+const LARGEST_CAPACITY = 1_000;
+
+/** Sessions of a room for `capacity`, at least `minimum` of whom must come for it to be worth while. Unknown keys are refused. */
+export const groupScenarioSchema = z
+  .strictObject({
+    format: z.literal('group'),
+    sessions: count(1, MOST_SESSIONS).default(1),
+    capacity: count(1, LARGEST_CAPACITY),
+    minimum: count(0, LARGEST_CAPACITY).default(1),
+    /** Bound, for each session, on the probability that more come than there is room for. */
+    overflowRisk: probability.default(0.05),
+    ...whoSchema,
+  })
+  .refine(hasOneSource, { message: ONE_SOURCE })
+  .refine(({ minimum, capacity }) => minimum <= capacity, {
+    path: ['minimum'],
+    message: 'must not be above the capacity',
+  });
+
+export type GroupScenario = z.input<typeof groupScenarioSchema>;
+type FullGroup = z.output<typeof groupScenarioSchema>;
+
+/** One session of a plan. */
+export interface PlannedSession {
+  readonly invite: number;
+  /** Ids, only where the scenario names people. */
+  readonly people?: readonly string[];
+  readonly shows: number;
+  /** P(more come than there is room for) and P(fewer than the minimum come). */
+  readonly overflow: number;
+  readonly tooFew: number;
+}
+
+/** A number of invitations for one session, with what it brings. */
+export interface GroupCurvePoint {
+  readonly invited: number;
+  readonly shows: number;
+  readonly overflow: number;
+  readonly tooFew: number;
+}
+
+/** Whom to invite to each session. */
+export interface GroupPlan {
+  /** Sessions without invitations are those that too few people are left for. */
+  readonly sessions: readonly PlannedSession[];
+  readonly invited: number;
+  readonly expected: { readonly shows: number; readonly sessionsHeld: number };
+  readonly risk: { readonly overflow: number; readonly tooFew: number };
+  /** Of one session, by the number of its invitations: of a pool, or of the surest people. */
+  readonly curve: readonly GroupCurvePoint[];
+}
+
+/** The curve goes on to this multiple of the plan's invitations of a session. */
+const CURVE_REACH = 1.6;
+const MOST_POINTS = 40;
+
+/** Fewer failing sessions than this are no reason to call one off. */
+const LEAST_GAIN = 1e-9;
+
+/**
+ * The best plan for group sessions: as many invitations as the room allows, to as many sessions as there are people for.
+ *
+ * Used for: group interviews, and the command `plan`. Each session keeps the bound on overflow; within it the expected number of sessions
+ * with too few is least. Method: exact distribution of those who come, averaged over what people of a day share (`reportNodes`). Of a pool
+ * the largest number within the bound is found by bisection; where people are too few for all sessions they are spread over one, two, …
+ * sessions and the best is taken. Named people are dealt out from the surest on, each to the session that needs them most and has room:
+ * the surer they are, the less the number who come varies.
+ * Cost: milliseconds for a pool; people × sessions × capacity × 40 kinds of day for people, about a second for 1,000.
+ *
+ * @param scenario  as in `groupScenarioSchema`
+ * @throws ZodError that names every bad value
+ */
+export function planGroup(scenario: GroupScenario): GroupPlan {
+  const full = groupScenarioSchema.parse(scenario);
+  const planned = full.people === undefined ? poolSessions(full) : peopleSessions(full);
+  const sum = (pick: (session: PlannedSession) => number): number => planned.reduce((all, one) => all + pick(one), 0);
+  return {
+    sessions: planned,
+    invited: sum(({ invite }) => invite),
+    expected: { shows: sum(({ shows }) => shows), sessionsHeld: sum(({ tooFew }) => 1 - tooFew) },
+    risk: {
+      overflow: Math.max(...planned.map(({ overflow }) => overflow)),
+      tooFew: Math.max(...planned.map(({ tooFew }) => tooFew)),
+    },
+    curve: curveOf(full, Math.max(1, ...planned.map(({ invite }) => invite))),
+  };
+}
+
+/** What a number of people who come means for a session. */
+function sessionFigures({ capacity, minimum }: FullGroup, coming: Float64Array): Omit<GroupCurvePoint, 'invited'> {
+  let overflow = 0;
+  for (let n = coming.length - 1; n > capacity; n -= 1) overflow += coming[n];
+  let tooFew = 0;
+  for (let n = 0; n < Math.min(minimum, coming.length); n += 1) tooFew += coming[n];
+  return { shows: meanOfCounts(coming), overflow: Math.min(1, overflow), tooFew: Math.min(1, tooFew) };
+}
+
+/** The division of people over sessions in which fewest sessions have too few, on average; more sessions where it is the same. */
+function bestDivision(sessions: number, divisionOver: (count: number) => PlannedSession[]): PlannedSession[] {
+  let best: PlannedSession[] = [];
+  let fewest = Infinity;
+  for (let used = sessions; used >= 1; used -= 1) {
+    const division = divisionOver(used);
+    const failing = division.reduce((sum, { tooFew }) => sum + tooFew, 0);
+    if (failing >= fewest - LEAST_GAIN) continue;
+    best = division;
+    fewest = failing;
+  }
+  return best;
+}
+
+/** Enough kinds of day for any number of invitations. */
+const POOL_NODES_FOR = 128;
+
+function poolSession(full: FullGroup): (invite: number) => PlannedSession {
+  const nodes = reportNodes(full, POOL_NODES_FOR);
+  const seen = new Map<number, PlannedSession>();
+  return (invite) => {
+    const known = seen.get(invite);
+    if (known) return known;
+    const coming = mixCounts(
+      nodes.map(({ weight, showProbabilities }) => ({
+        weight,
+        probabilities: binomialProbabilities(invite, showProbabilities[0]),
+      })),
+    );
+    const session = { invite, ...sessionFigures(full, coming) };
+    seen.set(invite, session);
+    return session;
+  };
+}
+
+function poolSessions(full: FullGroup): PlannedSession[] {
+  const sessionOf = poolSession(full);
+  const available = full.pool?.available ?? 0;
+  const most = largest(
+    (invite) => sessionOf(invite).overflow <= full.overflowRisk,
+    Math.min(available, full.capacity),
+    available,
+  );
+  return bestDivision(full.sessions, (used) => {
+    const shares = evenSpread(Math.min(available, used * most), used);
+    return Array.from({ length: full.sessions }, (_, session) => sessionOf(shares[session] ?? 0));
+  });
+}
+
+/** The largest whole number that is allowed, from `least`, which is, to `most`; beyond the first that is not, none is. */
+function largest(isAllowed: (n: number) => boolean, least: number, most: number): number {
+  let low = least;
+  let high = Math.max(1, 2 * least);
+  while (high <= most && isAllowed(high)) {
+    low = high;
+    high *= 2;
+  }
+  high = Math.min(high, most + 1);
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (isAllowed(middle)) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A session while people are dealt out: who is in it, and how many of them come on each kind of day. */
+interface Table {
+  readonly members: number[];
+  arrivals: Float64Array[];
+  figures: Omit<GroupCurvePoint, 'invited'>;
+}
+
+function peopleSessions(full: FullGroup): PlannedSession[] {
+  const people = full.people ?? [];
+  const nodes = reportNodes(full, people.length);
+  const order = surestFirst(people);
+  return bestDivision(full.sessions, (used) => {
+    const tables = Array.from({ length: used }, (): Table => emptyTable(full, nodes));
+    for (const person of order) seat(full, nodes, tables, person);
+    return Array.from({ length: full.sessions }, (_, session) => {
+      const { members, figures } = tables[session] ?? emptyTable(full, nodes);
+      return { invite: members.length, people: members.map((person) => people[person].id), ...figures };
+    });
+  });
+}
+
+function emptyTable(full: FullGroup, nodes: readonly DayNode[]): Table {
+  return {
+    members: [],
+    arrivals: nodes.map(() => Float64Array.of(1)),
+    figures: sessionFigures(full, Float64Array.of(1)),
+  };
+}
+
+/** Puts somebody into the session that is likeliest to have too few, of those that the person does not make too full. */
+function seat(full: FullGroup, nodes: readonly DayNode[], tables: readonly Table[], person: number): void {
+  let neediest: Table | null = null;
+  for (const table of tables) {
+    if (neediest !== null && table.figures.tooFew <= neediest.figures.tooFew) continue;
+    if (overflowWith(full, nodes, table, person) <= full.overflowRisk) neediest = table;
+  }
+  if (neediest === null) return;
+  neediest.members.push(person);
+  neediest.arrivals = neediest.arrivals.map((coming, day) => withTrial(coming, nodes[day].showProbabilities[person]));
+  neediest.figures = sessionFigures(full, mixedOver(nodes, neediest.arrivals));
+}
+
+/** One more person is one too many where that person comes and the room was full just so. */
+function overflowWith(
+  { capacity }: FullGroup,
+  nodes: readonly DayNode[],
+  { arrivals, figures }: Table,
+  person: number,
+): number {
+  return nodes.reduce(
+    (sum, { weight, showProbabilities }, day) =>
+      sum + weight * showProbabilities[person] * (arrivals[day][capacity] ?? 0),
+    figures.overflow,
+  );
+}
+
+function mixedOver(nodes: readonly DayNode[], arrivals: readonly Float64Array[]): Float64Array {
+  return mixCounts(nodes.map(({ weight }, day) => ({ weight, probabilities: arrivals[day] })));
+}
+
+function curveOf(full: FullGroup, planned: number): GroupCurvePoint[] {
+  const available = full.people?.length ?? full.pool?.available ?? 0;
+  const most = Math.min(available, Math.ceil(planned * CURVE_REACH));
+  const apart = Math.max(1, Math.ceil(most / MOST_POINTS));
+  const figuresOf = full.people === undefined ? poolSession(full) : surestSession(full, most);
+  return Array.from({ length: Math.floor(most / apart) + 1 }, (_, point) => {
+    const { shows, overflow, tooFew } = figuresOf(point * apart);
+    return { invited: point * apart, shows, overflow, tooFew };
+  });
+}
+
+/** A session of so many of the surest people. */
+function surestSession(full: FullGroup, most: number): (invite: number) => Omit<GroupCurvePoint, 'invited'> {
+  const people = full.people ?? [];
+  const nodes = reportNodes(full, people.length);
+  const surest = surestFirst(people).slice(0, most);
+  const table = emptyTable(full, nodes);
+  const figures = [table.figures];
+  for (const person of surest) {
+    table.arrivals = table.arrivals.map((coming, day) => withTrial(coming, nodes[day].showProbabilities[person]));
+    figures.push(sessionFigures(full, mixedOver(nodes, table.arrivals)));
+  }
+  return (invite) => figures[invite];
+}

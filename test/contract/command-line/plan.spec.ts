@@ -1,0 +1,157 @@
+import { buildProduct, otklik } from './otklik.js';
+
+/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-return */
+
+beforeAll(buildProduct);
+
+const STREAM = {
+  format: 'stream',
+  ...{ slots: 4, slotMinutes: 30, interviewers: 1 },
+  people: [
+    { id: 'a', showProbability: 0.2 },
+    { id: 'b', showProbability: 0.9 },
+    { id: 'c', showProbability: 0.5 },
+  ],
+  uncertainty: { priorWeight: 50, dayEffectSd: 0.4 },
+  values: { interview: 1, waitPersonSlot: 0.3, idleInterviewerSlot: 0.7, overtimeSlot: 1, invitation: 0 },
+  limits: { waitSlots: 2, waitRisk: 0.1, perSlot: null },
+};
+const POOL = { available: 100, showProbability: 0.2 };
+const GROUP = { format: 'group', sessions: 2, capacity: 8, minimum: 3, overflowRisk: 0.05, pool: POOL };
+const INVERSE = { format: 'inverse', wanted: 5, certainty: 0.9, showProbability: 0.2, invitableRate: 0.18 };
+
+function planOf(input: unknown) {
+  return otklik(['plan', '-'], { input: typeof input === 'string' ? input : JSON.stringify(input) });
+}
+
+async function planned(scenario: unknown): Promise<any> {
+  const { code, out, err } = await planOf(scenario);
+  expect([code, err]).toEqual([0, '']);
+  return JSON.parse(out);
+}
+
+describe('otklik plan', () => {
+  it('explains its formats', async () => {
+    const { code, out, err } = await otklik(['plan', '--help']);
+    expect([code, err]).toEqual([0, '']);
+    for (const word of ['stream', 'group', 'inverse', 'showProbability', 'priorWeight', 'waitRisk', 'overflowRisk'])
+      expect(out).toContain(word);
+  });
+
+  it('answers a stream day by name with the fields that scripts rely on', async () => {
+    const plan = await planned(STREAM);
+    expect(Object.keys(plan).sort()).toEqual(
+      ['slots', 'invited', 'value', 'expected', 'expectedShows', 'risk', 'evenPlan', 'curve'].sort(),
+    );
+    expect(plan.slots).toHaveLength(4);
+    expect(plan.slots.flatMap(({ people }: any) => people)).toHaveLength(plan.invited);
+    for (const { invite, people } of plan.slots) expect(people).toHaveLength(invite);
+    expect(Object.keys(plan.expected)).toEqual([
+      ...['interviews', 'waitPersonSlots', 'idleInterviewerSlots', 'overtimeSlots'],
+    ]);
+    expect(plan.risk).toEqual({ someoneWaitsOver: expect.any(Number), nobodyComesInSlot: expect.any(Array) });
+    expect(plan.evenPlan).toMatchObject({ perSlot: expect.any(Number), value: expect.any(Number) });
+    for (const point of plan.curve) expect(Object.keys(point)).toEqual(['invited', 'value', 'interviews', 'waitRisk']);
+    expect(plan.value).toBeCloseTo(
+      plan.expected.interviews -
+        0.3 * plan.expected.waitPersonSlots -
+        0.7 * plan.expected.idleInterviewerSlots -
+        plan.expected.overtimeSlots,
+      9,
+    );
+  });
+
+  it('answers a pool without names', async () => {
+    const plan = await planned({ ...STREAM, people: undefined, pool: POOL });
+    for (const slot of plan.slots) expect(Object.keys(slot)).toEqual(['invite']);
+  });
+
+  it('answers group sessions and the inverse question', async () => {
+    const group = await planned(GROUP);
+    expect(group.sessions).toHaveLength(2);
+    expect(group.risk.overflow).toBeLessThanOrEqual(0.05);
+    expect(await planned(INVERSE)).toEqual({
+      invitations: expect.any(Number),
+      responses: expect.any(Number),
+      expectedShows: { mean: expect.any(Number), from: expect.any(Number), to: expect.any(Number) },
+    });
+  });
+
+  it.each<[string, unknown]>([
+    ['nobody', { ...STREAM, people: [] }],
+    ['people who never come', { ...STREAM, people: [{ id: 'a', showProbability: 0 }] }],
+    ['a pool of nobody', { ...STREAM, people: undefined, pool: { available: 0, showProbability: 0.2 } }],
+    ['a group of nobody', { ...GROUP, pool: undefined, people: [] }],
+    ['an inverse question about nobody', { ...INVERSE, showProbability: undefined, people: [] }],
+    ['a risk of nought', { ...STREAM, limits: { waitRisk: 0 } }],
+    ['no invitation to a slot', { ...STREAM, limits: { perSlot: 0 } }],
+  ])('has a sane answer for %s', async (_what, scenario) => {
+    const { code, out } = await planOf(scenario);
+    expect(code).toBe(0);
+    // JSON writes what is no number as null; of the inverse question null means that there is no such number.
+    if ((scenario as { format: string }).format !== 'inverse') expect(out).not.toContain('null');
+  });
+
+  const changed = (at: keyof typeof STREAM, change: object) => ({
+    ...STREAM,
+    [at]: { ...(STREAM[at] as object), ...change },
+  });
+  const person = (showProbability: unknown, more: object = {}) => ({
+    ...STREAM,
+    people: [{ id: 'a', showProbability, ...more }],
+  });
+
+  it.each<[string, unknown, RegExp]>([
+    ['no JSON', '{"format":', /not JSON/u],
+    ['nothing', '', /not JSON/u],
+    ['a list', [], /object/u],
+    ['null', null, /object/u],
+    ['lists in lists without end', '['.repeat(50_000) + ']'.repeat(50_000), /\S/u],
+    ['no format', { ...STREAM, format: undefined }, /format/u],
+    ['another format', { ...STREAM, format: 'party' }, /format/u],
+    ['a probability above 1', person(1.01), /people\[0\].showProbability/u],
+    ['a probability below 0', person(-0.01), /people\[0\].showProbability/u],
+    ['a probability in words', person('0.2'), /people\[0\].showProbability/u],
+    ['a probability of null', person(null), /people\[0\].showProbability/u],
+    ['a person without probability', person(undefined), /people\[0\].showProbability/u],
+    ['more about a person', person(0.2, { name: 'A' }), /name/u],
+    ['an id twice', { ...STREAM, people: [STREAM.people[0], STREAM.people[0]] }, /same id twice/u],
+    ['no slots', { ...STREAM, slots: 0 }, /slots/u],
+    ['a million slots', { ...STREAM, slots: 1e6 }, /slots/u],
+    ['a number beyond all numbers', JSON.stringify(STREAM).replace('"slots":4', '"slots":1e999'), /slots/u],
+    ['half an interviewer', { ...STREAM, interviewers: 0.5 }, /interviewers/u],
+    ['an unknown key', { ...STREAM, slotz: 1 }, /slotz/u],
+    ['an unknown price', changed('values', { lunch: 1 }), /lunch/u],
+    ['an unknown limit', changed('limits', { perDay: 1 }), /perDay/u],
+    ['an unknown doubt', changed('uncertainty', { weather: 1 }), /weather/u],
+    ['a price beyond all prices', changed('values', { interview: 1e300 }), /values.interview/u],
+    ['a negative day effect', changed('uncertainty', { dayEffectSd: -1 }), /dayEffectSd/u],
+    ['a risk of two', changed('limits', { waitRisk: 2 }), /waitRisk/u],
+    ['people and a pool', { ...STREAM, pool: POOL }, /either people or a pool/u],
+    ['a pool with an unknown key', { ...GROUP, pool: { ...POOL, id: 'a' } }, /id/u],
+    ['a group of minus one', { ...GROUP, capacity: -1 }, /capacity/u],
+    ['certainty itself', { ...INVERSE, certainty: 1 }, /certainty/u],
+    ['two rates', { ...INVERSE, pool: POOL }, /exactly one/u],
+  ])('refuses %s: exit code 1, a reason, and nothing on standard output', async (_what, scenario, reason) => {
+    const { code, out, err } = await planOf(scenario);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(reason);
+    expect(err).not.toMatch(/\n {4}at /u);
+  });
+
+  it.each(['stream', 'group', 'inverse'])(
+    'refuses a million people by name in a %s, and says so in one line',
+    async (format) => {
+      const given = {
+        stream: STREAM,
+        group: { ...GROUP, pool: undefined },
+        inverse: { ...INVERSE, showProbability: undefined },
+      };
+      const people = Array.from({ length: 1_000_000 }, (_, index) => ({ id: `p${index}`, showProbability: 7 }));
+      const { code, out, err } = await planOf({ ...given[format as 'stream'], people });
+      expect([code, out]).toEqual([1, '']);
+      expect(err).toMatch(/must not list more than 5000 people/u);
+      expect(err.length).toBeLessThan(1_000);
+    },
+  );
+});

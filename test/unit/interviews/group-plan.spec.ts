@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { planGroup } from '../../../src/interviews/domain/group-plan.js';
+import type { GroupPlan, GroupScenario } from '../../../src/interviews/domain/group-plan.js';
+
+const room: GroupScenario = {
+  format: 'group',
+  sessions: 2,
+  capacity: 10,
+  minimum: 4,
+  overflowRisk: 0.05,
+  pool: { available: 500, showProbability: 0.2 },
+};
+
+/** P(more than `capacity` come) and P(fewer than `minimum` come), by all outcomes. */
+function enumerated(
+  chances: readonly number[],
+  capacity: number,
+  minimum: number,
+): { overflow: number; tooFew: number } {
+  let [overflow, tooFew] = [0, 0];
+  for (let outcome = 0; outcome < 2 ** chances.length; outcome += 1) {
+    let probability = 1;
+    let came = 0;
+    chances.forEach((chance, person) => {
+      const comes = (outcome >> person) % 2 === 1;
+      probability *= comes ? chance : 1 - chance;
+      came += Number(comes);
+    });
+    if (came > capacity) overflow += probability;
+    if (came < minimum) tooFew += probability;
+  }
+  return { overflow, tooFew };
+}
+
+function failing(plan: GroupPlan): number {
+  return plan.sessions.reduce((sum, { tooFew }) => sum + tooFew, 0);
+}
+
+describe('plan of group sessions', () => {
+  it('invites as many to each as the room allows', () => {
+    const plan = planGroup(room);
+    const [{ invite }] = plan.sessions;
+    const one = (count: number) =>
+      planGroup({ ...room, sessions: 1, overflowRisk: 1, pool: { available: count, showProbability: 0.2 } }).risk;
+    expect(one(invite).overflow).toBeLessThanOrEqual(0.05);
+    expect(one(invite + 1).overflow).toBeGreaterThan(0.05);
+    expect(plan.risk.tooFew).toBeCloseTo(one(invite).tooFew, 12);
+    expect(plan.invited).toBe(2 * invite);
+  });
+
+  it('invites fewer when the day is uncertain', () => {
+    const uncertain = planGroup({ ...room, uncertainty: { priorWeight: 50, dayEffectSd: 0.4 } });
+    expect(uncertain.invited).toBeLessThan(planGroup(room).invited);
+    expect(uncertain.risk.overflow).toBeLessThanOrEqual(0.05);
+  });
+
+  it('calls sessions off that too few people are left for', () => {
+    const plan = planGroup({ ...room, pool: { available: 22, showProbability: 0.2 } });
+    expect(plan.sessions.map(({ invite }) => invite)).toEqual([22, 0]);
+    expect(plan.expected.sessionsHeld).toBeCloseTo(1 - plan.sessions[0].tooFew, 12);
+  });
+
+  it('says the true risks of people by name and keeps the bound', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 9 }),
+        fc.integer({ min: 1, max: 4 }),
+        fc.constantFrom(0, 0.05, 0.2),
+        (chances, capacity, overflowRisk) => {
+          const minimum = Math.ceil(capacity / 2);
+          const people = chances.map((showProbability, index) => ({ id: `${index}`, showProbability }));
+          const plan = planGroup({ format: 'group', sessions: 2, capacity, minimum, overflowRisk, people });
+          const seen = plan.sessions.flatMap((session) => session.people ?? []);
+          expect(new Set(seen).size).toBe(seen.length);
+          for (const session of plan.sessions) {
+            const truth = enumerated(
+              (session.people ?? []).map((id) => chances[Number(id)]),
+              capacity,
+              minimum,
+            );
+            expect(session.overflow).toBeCloseTo(truth.overflow, 10);
+            expect(session.tooFew).toBeCloseTo(truth.tooFew, 10);
+            expect(session.overflow).toBeLessThanOrEqual(overflowRisk + 1e-12);
+          }
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  it('is near the best division of people by name', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0.05, max: 0.95, noNaN: true }), { minLength: 2, maxLength: 7 }),
+        fc.constantFrom(0.05, 0.2),
+        (chances, overflowRisk) => {
+          const [capacity, minimum] = [3, 2];
+          let best = Infinity;
+          for (let code = 0; code < 3 ** chances.length; code += 1) {
+            const groups: number[][] = [[], [], []];
+            for (let person = 0, rest = code; person < chances.length; person += 1, rest = Math.floor(rest / 3))
+              groups[rest % 3].push(chances[person]);
+            const [one, two] = groups.slice(0, 2).map((group) => enumerated(group, capacity, minimum));
+            if (Math.max(one.overflow, two.overflow) <= overflowRisk) best = Math.min(best, one.tooFew + two.tooFew);
+          }
+          const people = chances.map((showProbability, index) => ({ id: `${index}`, showProbability }));
+          const plan = planGroup({ format: 'group', sessions: 2, capacity, minimum, overflowRisk, people });
+          expect(failing(plan)).toBeLessThanOrEqual(best + 0.05);
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  it.each<[string, object, RegExp]>([
+    ['more wanted than there is room for', { minimum: 11 }, /must not be above the capacity/u],
+    ['an unknown key', { room: 3 }, /room/u],
+    ['no sessions', { sessions: 0 }, /must be at least 1/u],
+    ['no room', { capacity: 0 }, /must be at least 1/u],
+    ['a risk above 1', { overflowRisk: 2 }, /must not be above 1/u],
+    ['nobody at all', { pool: undefined }, /either people or a pool/u],
+  ])('refuses %s', (_what, change, message) => {
+    expect(() => planGroup({ ...room, ...change })).toThrow(message);
+  });
+
+  it.each([0, 1])('has a sane answer at probability %d', (showProbability) => {
+    const plan = planGroup({ ...room, pool: { available: 1_000_000, showProbability } });
+    if (showProbability === 1) expect(plan.sessions.map(({ invite }) => invite)).toEqual([10, 10]);
+    else expect(plan.risk.tooFew).toBe(1);
+    expect(plan.curve.every((point) => Number.isFinite(point.shows))).toBe(true);
+  });
+});

@@ -1,0 +1,63 @@
+import { searchNodes } from '../../../src/interviews/domain/day-nodes.js';
+import { peopleMoves } from '../../../src/interviews/domain/people-moves.js';
+import { bestPlan } from '../../../src/interviews/domain/plan-climb.js';
+import { planScenarioSchema } from '../../../src/interviews/domain/plan-scenario.js';
+import { evaluateSeating } from '../../../src/interviews/domain/stream-evaluation.js';
+import { evaluateStream, planStream } from '../../../src/interviews/domain/stream-plan.js';
+import type { PlanScenario } from '../../../src/interviews/domain/plan-scenario.js';
+
+/** People who differ, in no order. */
+function people(count: number) {
+  return Array.from({ length: count }, (_, index) => ({
+    id: `p${index}`,
+    showProbability: 0.05 + (0.4 * ((index * 7919) % count)) / count,
+  }));
+}
+
+const day: PlanScenario = {
+  format: 'stream',
+  slots: 6,
+  interviewers: 3,
+  uncertainty: { dayEffectSd: 0.4 },
+  limits: { waitSlots: 2, waitRisk: 0.1 },
+};
+
+/** The best of a search that looks at every person and every pair of slots. */
+function thoroughValue(scenario: PlanScenario): number {
+  const full = planScenarioSchema.parse(scenario);
+  const nodes = searchNodes(full);
+  const { seating } = bestPlan(peopleMoves(full, nodes, 0), full.limits.waitRisk ?? 1);
+  return evaluateSeating(full, seating).value;
+}
+
+describe('a plan for many people', () => {
+  it.each<[string, (place: number) => number]>([
+    ['who all differ', (place) => 0.05 + 0.4 * ((place * 79) % 120) * (1 / 120)],
+    ['of two kinds', (place) => (place % 5 === 0 ? 0.8 : 0.1)],
+    ['who are nearly alike', (place) => 0.19 + 0.02 * ((place * 37) % 120) * (1 / 120)],
+    ['who never or always come', (place) => place % 2],
+    ['of whom hardly anybody comes', (place) => 0.001 + 0.01 * ((place * 37) % 120) * (1 / 120)],
+  ])('%s is worth what the thorough search finds, within one per cent, and keeps the limit', (_who, chance) => {
+    for (const waitRisk of [0.1, 0.01, 0]) {
+      const scenario: PlanScenario = {
+        ...{ format: 'stream', slots: 5, interviewers: 1, uncertainty: { dayEffectSd: 0.4, priorWeight: 50 } },
+        people: Array.from({ length: 120 }, (_, place) => ({ id: `p${place}`, showProbability: chance(place) })),
+        limits: { waitSlots: 2, waitRisk, perSlot: 9 },
+      };
+      const plan = planStream(scenario);
+      const thorough = thoroughValue(scenario);
+      expect(plan.risk.someoneWaitsOver).toBeLessThanOrEqual(waitRisk);
+      for (const { invite } of plan.slots) expect(invite).toBeLessThanOrEqual(9);
+      expect(plan.value).toBeGreaterThan(thorough - 0.01 * Math.max(1, Math.abs(thorough)));
+    }
+  });
+
+  it('is worth nearly what the thorough search among hundreds finds', () => {
+    const scenario: PlanScenario = { ...day, people: people(600) };
+    const quick = planStream(scenario);
+    expect(quick.risk.someoneWaitsOver).toBeLessThanOrEqual(0.1);
+    expect(quick.value).toBeGreaterThan(0.99 * thoroughValue(scenario));
+    const ids = quick.slots.map((slot) => slot.people ?? []);
+    expect(evaluateStream(scenario, ids).value).toBeCloseTo(quick.value, 10);
+  });
+});
