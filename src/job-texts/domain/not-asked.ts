@@ -47,7 +47,7 @@ const MUST_WORDS = [' обязательно', ' строго'];
 function statedLast<
   Words extends { readonly norm: string; readonly plain: string; readonly begins: ReadonlySet<string> },
 >(sentence: Words): Words {
-  const match = NEEDED_LAST.exec(sentence.norm);
+  const match = GATES.neededLast.opens(sentence.begins) ? NEEDED_LAST.exec(sentence.norm) : null;
   if (!match || DENIED_OR_OPEN.test(sentence.norm.slice(0, match.index))) return sentence;
   const put = (text: string) => text.slice(0, match.index) + MUST_OF_ALL.padEnd(match[0].length);
   const norm = put(sentence.norm);
