@@ -7,7 +7,7 @@ import { ofOurLetters } from '../../vacancies/domain/spans.js';
 const CLAUSE_END = /[,;()]|(?<!\p{L})(?:но|зато|але|but|бірақ)(?!\p{L})/gu;
 /** What stands before it in its clause is not asked. */
 const NOT_ASKED_AFTER =
-  /(?<!\p{L})(?:не (?:требу|нуж|важ|необход|критич|принцип|потріб|вимага|игра\p{L}* рол|име\p{L}* значени|ма[єю]\p{L}* значення)\p{L}*|значени\p{L}* не име\p{L}*|значення не ма\p{L}*|(?:қажет|керек|маңызды|шарт|міндет) емес|не понадобит\p{L}*|не знадобит\p{L}*|не пригодит\p{L}*|не (?:смотрим|дивимось|спрашиваем|спросим|питаємо|запитуємо|проверяем|перевіряємо|требуем|вимагаємо|сұрамаймыз)|(?:do not|don't) (?:ask(?: for)?|require|need)|безразлич\p{L}*|байдуж\p{L}*|талап (?:етіл|қойыл)ме\p{L}*|(?:is |are )?not (?:required|needed|necessary|important)|(?:is |are )?unnecessary|(?:does not|doesn't|don't) matter)|(?<=(?:командиров|разъезд|поезд|відрядж|іссапар|trips?)\p{L}*(?: \p{L}+){0,2} )(?:нет|немає|жоқ|не будет|не буде|не предусм\p{L}*|не передбач\p{L}*)(?!\p{L})/gu;
+  /(?<!\p{L})(?:не (?:требу|нуж|важ|необход|критич|принцип|потріб|вимага|игра\p{L}* рол|име\p{L}* значени|ма[єю]\p{L}* значення)\p{L}*|значени\p{L}* не име\p{L}*|значення не ма\p{L}*|(?:қажет|керек|маңызды|шарт|міндет) емес|не понадобит\p{L}*|не знадобит\p{L}*|не пригодит\p{L}*|не (?:смотрим|дивимось|спрашиваем|спросим|питаємо|запитуємо|проверяем|перевіряємо|требуем|вимагаємо|сұрамаймыз)|(?:do not|don't) (?:ask(?: for)?|require|need)|безразлич\p{L}*|байдуж\p{L}*|талап (?:етіл|қойыл)ме\p{L}*|(?:(?:is |are )?not|isn't|aren't) (?:required|needed|necessary|important)|(?:is |are )?unnecessary|(?:does not|doesn't|don't) matter)|(?<=(?:командиров|разъезд|поезд|відрядж|іссапар|trips?)\p{L}*(?: \p{L}+){0,2} )(?:нет|немає|жоқ|не будет|не буде|не предусм\p{L}*|не передбач\p{L}*)(?!\p{L})/gu;
 /** The same, unless the sentence says that it would be welcome: then it is a wish. */
 const NEED_NOT_BE =
   /(?<!\p{L})(?:не обязател\p{L}*|необязател\p{L}*|не обов'язков\p{L}*|міндетті емес|(?:is |are )?not (?:essential|mandatory|obligatory|compulsory|a must))/gu;
@@ -47,7 +47,7 @@ const MUST_WORDS = [' обязательно', ' строго'];
 function statedLast<
   Words extends { readonly norm: string; readonly plain: string; readonly begins: ReadonlySet<string> },
 >(sentence: Words): Words {
-  const match = NEEDED_LAST.exec(sentence.norm);
+  const match = GATES.neededLast.opens(sentence.begins) ? NEEDED_LAST.exec(sentence.norm) : null;
   if (!match || DENIED_OR_OPEN.test(sentence.norm.slice(0, match.index))) return sentence;
   const put = (text: string) => text.slice(0, match.index) + MUST_OF_ALL.padEnd(match[0].length);
   const norm = put(sentence.norm);

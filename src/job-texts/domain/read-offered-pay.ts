@@ -61,6 +61,7 @@ const PERIODS: readonly (readonly [PayPeriod, RegExp])[] = [
 const BELARUSIAN_MONTH_MAX = 12_000;
 /** Sums of these currencies that nobody is paid a month: «£41,000 basic». */
 const YEAR_PAY_MIN: Partial<Record<OfferedCurrency, number>> = { GBP: 12_000, USD: 24_000, EUR: 24_000 };
+const LEAST_ROUBLES = 50;
 const FOR_A_SHIFT = /^ ?(?:р\.?|руб\.?)? ?(?:смена|(?:за|в|\/) ?смену|зміна|(?:за|на) зміну)(?!\p{L})/u;
 const FIXED_OR_NET = /^ ?(?:fix|фикс|gross|net|гросс|нетто|на руки|чистыми|оклад)(?!\p{L})/u;
 /** How far from its number what a pay is for may stand. */
@@ -99,6 +100,8 @@ export function readOfferedPay(norm: string, isHead: boolean, usual: OfferedCurr
     const a = amountOf(first) * factor(thousandA);
     const b = second === undefined ? null : amountOf(second) * factor(thousandB);
     if (a < 2 || (b !== null && b < a)) continue;
+    // «Стаж 5 р.» is of years.
+    if (!hasWord && (b ?? a) < LEAST_ROUBLES && /^ ?р\.?$/u.test(sign)) continue;
     const around = norm.slice(Math.max(0, match.from - REACH_CHARACTERS), match.to + REACH_CHARACTERS);
     const own = currency ?? usual;
     const stated = PERIODS.find(([, pattern]) => pattern.test(around))?.[0];

@@ -74,6 +74,8 @@ function lettersIn(norm: string, plain: string): Map<string, Draft> {
       /[a-eа-е]/u.test(written.replace(/(?<!\p{L})(?:и|та|або|или|және|немесе|and|or)(?!\p{L})/gu, ''))
     )
       continue;
+    // "A driving licence is needed"
+    if (from === 0 && written === 'A') continue;
     const [before, after] = [norm.slice(Math.max(0, from - 40), from), norm.slice(to, to + 30)];
     const word = WORD_BEFORE.exec(before);
     const isOfClass = CLASS_BEFORE.test(before) && /licen[cs]e|driv|hgv|lgv/u.test(norm);

@@ -205,11 +205,12 @@ function openUnknown(state: State, sentences: readonly Sentence[], place: number
 }
 
 /** «Что нужно от мастера: опыт от года, портфолио» outside all parts: what stands after the colon tells what it is about. */
-function headingInLine({ norm }: Sentence, { kind }: State): Heading | null {
+function headingInLine({ norm, line }: Sentence, { kind }: State): Heading | null {
   if (kind !== 'free' && kind !== 'about') return null;
   const colon = norm.slice(0, POST_CHARACTERS_MAX).search(/:\s\S/u);
   if (colon < 0 || /[\d,]|\.(?! ?\p{L})/u.test(norm.slice(0, colon)) || kindOfLine(norm.slice(0, colon)) === 'asked')
     return null;
+  if (line.index === 0 && CALL.test(norm.slice(0, colon))) return null;
   return sectionOfLines(norm.slice(colon + 1).split(/[,;]/u)) === 'requirements'
     ? { kind: 'requirements', rest: colon + 1 }
     : null;
@@ -245,6 +246,9 @@ function opens(state: State, { kind, rest }: Heading, sentence: Sentence): boole
   const { line, norm } = sentence;
   // After other vacancies a page does not come back to its own, but a menu at the top may be followed by it.
   if (state.kind === 'noise') return kind !== 'noise' && !state.begun;
+  // «Требуется: швея» at the head of a text names the post.
+  if (kind === 'requirements' && line.index === 0 && rest < norm.length && CALL.test(norm.slice(0, rest - 1)))
+    return false;
   if (kind === 'noise') return !line.isPoint && kindOfLine(norm.slice(0, rest)) !== 'asked';
   return kind !== 'other' || !isQuality(state, sentence);
 }

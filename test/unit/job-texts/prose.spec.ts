@@ -66,6 +66,17 @@ describe('what a sentence of prose asks for', () => {
     ['The right person will answer calls and train two juniors with a year of experience.', []],
     ['The right person will have a driving licence.', ['must licence']],
     ['Без гражданства РФ тоже берём, но с патентом.', ['must right-to-work']],
+    ["A driving licence isn't necessary.", []],
+    [
+      "You'll need Opera PMS and calm nerves; Polish helps.",
+      ['must skill Opera PMS and calm nerves', 'wish language pl-null'],
+    ],
+    ['Стек: Fusion 360, Mastercam.', ['must skill Fusion 360', 'must skill Mastercam']],
+    ['Қажет емес: жүргізуші куәлігі.', []],
+    [
+      'Обязательно: среднее техническое; чтение чертежей.',
+      ['must education special-secondary', 'must skill чтение чертежей'],
+    ],
     ['Turkish or Arabic would be a plus.', ['wish language tr-null', 'wish language ar-null']],
     ['Казахский или узбекский приветствуется.', ['wish language kk-null', 'wish language uz-null']],
     ['We cook Turkish or Italian dishes every day.', []],
@@ -124,6 +135,14 @@ describe('pay in few words', () => {
   ])('%s', (sentence, pay) => {
     expect(readJobText(`Пекарь\n\nПекарня «Колос», Тула.\n${sentence}`).salary).toMatchObject(pay);
   });
+});
+
+it('a post that stands after the call is no demand', () => {
+  expect(gists('Требуется: швея на трикотаж\n\nТребования:\n- опыт от года')).toEqual(['must experience 12']);
+});
+
+it('years of work are no pay', () => {
+  expect(readJobText('Інженер\n\nКваліфікація: стаж 5 р.').salary).toBeNull();
 });
 
 it('an English text with some words of Ukrainian is English', () => {
