@@ -127,7 +127,7 @@ test('everything that a key does a button does, without JavaScript too', async (
 test('a proof leads to its words in the résumé', async () => {
   const { page } = await signedIn(browser, product);
   await openList(page, product.waiting.id);
-  const link = page.locator('#panel .proof a').first();
+  const link = page.locator('#panel .proof a:visible').first();
   const target = (await link.getAttribute('href')) ?? '';
   await link.click();
   expect(await page.evaluate<string>(`document.querySelector(':target').id`)).toBe(target.slice(1));
