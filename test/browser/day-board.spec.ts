@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { FirstDay } from '../../src/first-run/first-day.service.js';
 import { BookingDesk, DayBoardService } from '../../src/interviews/index.js';
+import { Database } from '../../src/platform/database/index.js';
 import { seriousFindings, sidewaysPixels, signedIn, startBrowser } from './support/browser.js';
 import { startWholeProduct } from './support/whole-product.js';
 import type { WholeProduct } from './support/whole-product.js';
@@ -17,11 +18,33 @@ beforeAll(async () => {
   browser = await startBrowser();
   ({ id: dayId } = await product.get(FirstDay).planTomorrow(product.actor, product.busiest));
   await product.runJobs();
+  await losesMailOfTwo();
 });
 afterAll(async () => {
   await browser?.close();
   await product?.close();
 });
+
+/** Two people whose invitations no server took in the end: they have to be phoned. */
+async function losesMailOfTwo(): Promise<void> {
+  const { organisationId } = product.actor;
+  await product.get(Database).inOrganisation(organisationId, (db) =>
+    db.query(
+      `UPDATE messages SET status = 'failed'
+        WHERE organisation_id = $1 AND id IN (
+          SELECT message.id FROM messages message
+            JOIN bookings booking ON booking.organisation_id = $1 AND booking.id = message.subject_id
+            JOIN interview_slots slot ON slot.organisation_id = $1 AND slot.id = booking.interview_slot_id
+            JOIN applications application ON application.organisation_id = $1 AND application.id = booking.application_id
+           WHERE message.organisation_id = $1 AND message.kind = 'invitation' AND slot.interview_day_id = $2
+             AND EXISTS (SELECT 1 FROM candidate_contacts contact
+                   WHERE contact.organisation_id = $1 AND contact.candidate_id = application.candidate_id
+                     AND contact.kind = 'phone')
+           ORDER BY message.id LIMIT 2)`,
+      [organisationId, dayId],
+    ),
+  );
+}
 
 /** Waits until the board has read itself again and shows what it read. */
 async function readAgain(page: Page): Promise<void> {
