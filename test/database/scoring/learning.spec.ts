@@ -86,7 +86,7 @@ describe('what is learnt from', () => {
     );
   };
   const said = async (id: string, requirement: string) => {
-    await t.get(Answering).answer(owner, id, requirement, { verdict: 'met' });
+    await t.get(Answering).answer(owner, id, requirement, { verdict: 'met', words: 'рассказали по телефону' });
     t.clock.moveByMinutes(1);
   };
   const moved = async (id: string, to: Stage, reason?: string) => {
