@@ -31,6 +31,19 @@ export function logit(p: number): number {
 }
 
 /**
+ * By how much a logit is divided so that its logistic function is the average over a normal spread of that logit.
+ *
+ * Used for: means of logit-normal probabilities in inner loops. Method: √(1 + πv/8), the probit that is nearest to the logistic function.
+ * Constant cost. Source: MacKay, The evidence framework applied to classification networks (1992).
+ *
+ * @param variance  of the logit, ≥ 0 (not checked)
+ * @returns at least 1; the mean is within 0.02 of the integral for variances up to 4
+ */
+export function averagingStretch(variance: number): number {
+  return Math.sqrt(1 + (Math.PI * variance) / 8);
+}
+
+/**
  * The probability p moved by `shift` on the logit scale.
  *
  * Used for: an effect that many people share. Method: odds multiplied by e^shift; 0 and 1 stay where they are.

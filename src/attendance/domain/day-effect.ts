@@ -1,5 +1,6 @@
 import { normalRule } from '../../math/gauss-quadrature.js';
-import { logit } from '../../math/logistic.js';
+import { averagingStretch, logit } from '../../math/logistic.js';
+import { logPriorOfDayEffect } from './day-effect-prior.js';
 import type { DayCell } from './show-counts.js';
 
 /** What is thought about a cell's rate without that day: its mean, and the weight in observations behind it. */
@@ -11,23 +12,10 @@ export interface CellRate {
 /** Standard deviations of the day effect that are weighed against each other, on the logit scale. */
 const TRIED_SDS = Array.from({ length: 16 }, (_, index) => index * 0.1);
 
-/**
- * Log-normal prior of the standard deviation. Logs of interview days spread about twice as much as independent coins
- * would: at a fifth coming and 30 to 40 invited that is an effect of about 0.4, which is this prior's mean.
- */
-const USUAL_SD = 0.35;
-const USUAL_SD_SPREAD = 0.6;
-
 /** A day effect of nothing at all is not believed; this takes the place of 0 in the prior. */
 const LEAST_SD = 0.02;
 
 const NODES = normalRule(15);
-
-function logPrior(sd: number): number {
-  const floored = Math.max(sd, LEAST_SD);
-  const distance = Math.log(floored / USUAL_SD) / USUAL_SD_SPREAD;
-  return -0.5 * distance * distance - Math.log(floored);
-}
 
 /** Log-likelihood of one day's cells when they share a normal effect. */
 function dayLogLikelihood(cells: readonly DayCell[], rates: readonly CellRate[], sd: number): number {
@@ -39,7 +27,7 @@ function dayLogLikelihood(cells: readonly DayCell[], rates: readonly CellRate[],
   }, 0);
   const spread = Math.sqrt(sd * sd + Math.min(ownVariance, 1));
   // Puts the mean over days, rather than the median, at the cell's rate: the logistic-normal mean to within 0.01.
-  const stretch = Math.sqrt(1 + (Math.PI * spread * spread) / 8);
+  const stretch = averagingStretch(spread * spread);
   const centres = rates.map((rate) => logit(rate.mean) * stretch);
   // e^−x is the product of these and of one power a node.
   const odds = centres.map((centre) => Math.exp(-centre));
@@ -91,7 +79,10 @@ export function dayEffectSd(
   ratesOfDays: readonly (readonly CellRate[])[],
 ): number {
   const logs = TRIED_SDS.map((sd) =>
-    days.reduce((sum, cells, index) => sum + dayLogLikelihood(cells, ratesOfDays[index], sd), logPrior(sd)),
+    days.reduce(
+      (sum, cells, index) => sum + dayLogLikelihood(cells, ratesOfDays[index], sd),
+      logPriorOfDayEffect(Math.max(sd, LEAST_SD)),
+    ),
   );
   const greatest = Math.max(...logs);
   const weights = logs.map((log) => Math.exp(log - greatest));

@@ -1,3 +1,5 @@
+import { averagingStretch } from '../../math/logistic.js';
+import { DAY_EFFECT_PRIOR, logPriorOfDayEffect } from './day-effect-prior.js';
 import type { ShowLogit } from './day-total.js';
 import { showProbability } from './day-total.js';
 
@@ -10,10 +12,6 @@ export interface DaySurprise {
 
 /** Spreads that are tried, on the logit scale. */
 const TRIED_SDS = Array.from({ length: 60 }, (_, index) => 0.02 * (index + 1));
-
-/** Log-normal prior: real logs spread about twice as much as independent coins, which is an effect of about 0.4 at a fifth coming. */
-const USUAL_SD = 0.35;
-const USUAL_SD_SPREAD = 0.6;
 
 /**
  * The shift that would turn what was expected of a day into what happened, to first order.
@@ -31,7 +29,7 @@ export function daySurprise(people: readonly ShowLogit[], came: number, levelVar
     expected += p;
     variance += p * (1 - p);
     // A shift moves the averaged probability by as much as the spread lets through.
-    slope += (p * (1 - p)) / Math.sqrt(1 + (Math.PI * person.variance) / 8);
+    slope += (p * (1 - p)) / averagingStretch(person.variance);
   }
   return { shift: (came - expected) / slope, variance: variance / (slope * slope) + levelVariance };
 }
@@ -47,9 +45,9 @@ export function daySurprise(people: readonly ShowLogit[], came: number, levelVar
  */
 export function spreadOfSurprises(surprises: readonly DaySurprise[]): number {
   let best = -Infinity;
-  let found = USUAL_SD;
+  let found: number = DAY_EFFECT_PRIOR.median;
   for (const sd of TRIED_SDS) {
-    let height = -0.5 * (Math.log(sd / USUAL_SD) / USUAL_SD_SPREAD) ** 2 - Math.log(sd);
+    let height = logPriorOfDayEffect(sd);
     for (const { shift, variance } of surprises) {
       const spread = sd * sd + variance;
       height -= 0.5 * (Math.log(spread) + (shift * shift) / spread);

@@ -1,7 +1,7 @@
 import { centralCountInterval, mixCounts } from '../../math/discrete-distribution.js';
 import type { CountInterval } from '../../math/discrete-distribution.js';
 import { normalRule } from '../../math/gauss-quadrature.js';
-import { logistic } from '../../math/logistic.js';
+import { averagingStretch, logistic } from '../../math/logistic.js';
 import { normalProbability } from '../../math/normal-distribution.js';
 import { poissonBinomialProbabilities } from '../../math/poisson-binomial.js';
 
@@ -20,12 +20,12 @@ const MANY_PEOPLE = 1_500;
 /**
  * Probability that somebody comes, averaged over a normal spread of the logit.
  *
- * Method: the logit divided by √(1 + πv/8). Source: MacKay, The evidence framework applied to classification networks (1992).
+ * Method: the logit divided by its `averagingStretch`.
  *
  * @returns within 0.02 of the integral for variances up to 4
  */
 export function showProbability({ centre, variance }: ShowLogit): number {
-  return logistic(centre / Math.sqrt(1 + (Math.PI * variance) / 8));
+  return logistic(centre / averagingStretch(variance));
 }
 
 /**

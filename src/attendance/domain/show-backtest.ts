@@ -1,6 +1,7 @@
 import { groupBy } from '../../kernel/group-by.js';
 import { AdditiveLogistic } from '../../math/additive-logistic.js';
 import { logit } from '../../math/logistic.js';
+import { DAY_EFFECT_PRIOR } from './day-effect-prior.js';
 import { daySurprise, spreadOfSurprises } from './day-surprises.js';
 import type { DaySurprise } from './day-surprises.js';
 import { dayTotal, interval90, showProbability } from './day-total.js';
@@ -118,7 +119,7 @@ function showPrior() {
   return {
     centre: logit(mean),
     variance: 1 / ((a + b) * mean * (1 - mean)),
-    stepEffect: { median: 0.35, spread: 0.6 },
+    stepEffect: DAY_EFFECT_PRIOR,
   };
 }
 

@@ -56,16 +56,17 @@ export function showLog({ headers, rows }: LogTable, { time, outcome }: ShowLogC
   const at = (name: string): number => columnAt(headers, name);
   const [timeAt, outcomeAt] = [at(time), at(outcome)];
   if (timeAt === outcomeAt) throw new ShowLogFault('--time and --outcome name the same column.');
-  const times = readLogTimes(rows.map(({ cells }) => cells[timeAt] ?? ''));
+  const table = rows.map(({ cells }) => cells);
+  const times = readLogTimes(table.map((cells) => cells[timeAt] ?? ''));
   const isTurned = STAYED_AWAY.test(plain(headers[outcomeAt] ?? ''));
   const shows = outcomesOf(
-    rows.map(({ cells }) => cells[outcomeAt] ?? ''),
+    table.map((cells) => cells[outcomeAt] ?? ''),
     isTurned,
   );
-  const copies = copiesAmong(rows.map(({ cells }) => cells));
+  const copies = copiesAmong(table);
   const setAside = { withoutTime: 0, withoutOutcome: 0, noTrial: 0, copies: 0 };
   const taken: { index: number; date: CalendarDate; hour: number | null; show: number }[] = [];
-  rows.forEach((_row, index) => {
+  table.forEach((_cells, index) => {
     const when = times[index];
     const show = shows[index];
     if (copies.has(index)) setAside.copies += 1;
@@ -74,16 +75,7 @@ export function showLog({ headers, rows }: LogTable, { time, outcome }: ShowLogC
     else if (show === 'no-trial') setAside.noTrial += 1;
     else taken.push({ index, ...when, show });
   });
-  if (taken.length === 0)
-    throw new ShowLogFault(
-      whyNothing(
-        rows.map(({ cells }) => cells),
-        timeAt,
-        outcomeAt,
-        setAside,
-        headers,
-      ),
-    );
+  if (taken.length === 0) throw new ShowLogFault(whyNothing(table, timeAt, outcomeAt, setAside, headers));
   taken.sort((one, other) => (one.date < other.date ? -1 : Number(one.date > other.date)) || one.index - other.index);
   return {
     bookings: {
@@ -94,7 +86,7 @@ export function showLog({ headers, rows }: LogTable, { time, outcome }: ShowLogC
     columns: headers.flatMap((name, column) =>
       column === timeAt || column === outcomeAt
         ? []
-        : [{ name, cells: taken.map(({ index }) => rows[index]?.cells[column] ?? '') }],
+        : [{ name, cells: taken.map(({ index }) => table[index]?.[column] ?? '') }],
     ),
     setAside,
     isTurned,
