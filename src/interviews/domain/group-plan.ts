@@ -5,6 +5,7 @@ import { withTrial } from '../../math/poisson-binomial.js';
 import type { DayNode } from './day-nodes.js';
 import { reportNodes } from './day-nodes.js';
 import { evenSpread } from './even-spread.js';
+import { CURVE_REACH, MOST_POINTS } from './plan-curve.js';
 import { count, hasOneSource, ONE_SOURCE, probability, whoSchema } from './plan-scenario.js';
 import { surestFirst } from './surest-first.js';
 
@@ -63,10 +64,6 @@ export interface GroupPlan {
   /** Of one session, by the number of its invitations: of a pool, or of the surest people. */
   readonly curve: readonly GroupCurvePoint[];
 }
-
-/** The curve goes on to this multiple of the plan's invitations of a session. */
-const CURVE_REACH = 1.6;
-const MOST_POINTS = 40;
 
 /** Fewer failing sessions than this are no reason to call one off. */
 const LEAST_GAIN = 1e-9;

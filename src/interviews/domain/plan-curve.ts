@@ -11,10 +11,10 @@ export interface CurvePoint {
 }
 
 /** The curve goes on to this multiple of the best plan's invitations: enough to see where more stops paying. */
-const CURVE_REACH = 1.6;
+export const CURVE_REACH = 1.6;
 
 /** Points that a chart can show apart. */
-const MOST_POINTS = 40;
+export const MOST_POINTS = 40;
 
 type Step<Plan> = (plan: Plan, worth: Worth) => Plan | null;
 
