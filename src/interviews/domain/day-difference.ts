@@ -5,8 +5,8 @@ import type { DayNow, DayShift, StandingPerson } from './day-now.js';
 export interface DayDifference {
   readonly invite: readonly { readonly id: string; readonly slot: number }[];
   readonly move: readonly { readonly id: string; readonly from: number; readonly to: number }[];
-  /** Per slot, how many should be invited in the end: more than are now where the shortlist was too short. */
-  readonly wanted: readonly number[];
+  /** Per slot, how many more should be invited if only the shortlist were longer. */
+  readonly missing: readonly number[];
 }
 
 /**
@@ -107,11 +107,13 @@ function* steps(day: DayNow, people: readonly Placed[]): Generator<{ readonly at
     if (!one.person.mayMove) continue;
     const { isConfirmed, showProbability, showProbabilityIfMoved } = one.person;
     // Of newcomers who are not invited only the next one.
-    const kind = one.slot === null ? 'next' : [one.from, one.slot, isConfirmed, showProbability, showProbabilityIfMoved].join(' ');
+    const kind =
+      one.slot === null ? 'next' : [one.from, one.slot, isConfirmed, showProbability, showProbabilityIfMoved].join(' ');
     if (seen.has(kind)) continue;
     seen.add(kind);
     for (const to of room) {
-      const isNear = one.from === null || day.interviewers.length <= 2 * FURTHEST_MOVE || Math.abs(to - one.from) <= FURTHEST_MOVE;
+      const isNear =
+        one.from === null || day.interviewers.length <= 2 * FURTHEST_MOVE || Math.abs(to - one.from) <= FURTHEST_MOVE;
       if (to !== one.slot && isNear) yield { at, to };
     }
   }
@@ -158,8 +160,8 @@ function newcomer(id: string, showProbability: number): Placed {
  *
  * Used for: replanning a day to which people are invited. Method: from what stands, the best single step (invite the next newcomer,
  * ask somebody for another time) as long as one is worth more than its price: `values.invitation` and `extraInvitationPrice`, and
- * `MOVE_PRICES`; a confirmed person is moved only for more than that. Plans are compared exactly on ten kinds of day. Afterwards as many
- * typical people are added as the day would still bear: `wanted`. Cost: some 50 ms for 8 slots and 40 people, below a second for 24.
+ * `MOVE_PRICES`; a confirmed person is moved only for more than that. Plans are compared exactly on ten kinds of day. Afterwards it is
+ * counted how many typical people the day would still bear: `missing`. Cost: some 50 ms for 8 slots and 40 people, below a second for 24.
  *
  * @param day                   as it stands; newcomers in the order in which they are invited
  * @param extraInvitationPrice  what an invitation must bring beyond its price: more than 0 where a person chose fewer than recommended
@@ -175,22 +177,25 @@ export function differenceOf(day: DayNow, extraInvitationPrice = 0): DayDifferen
     if (from === null) invite.push({ id, slot });
     else move.push({ id, from, to: slot });
   }
-  return { invite, move, wanted: wantedOf(day, people, pricing) };
+  return { invite, move, missing: missingOf(day, people, pricing) };
 }
 
-/** How many per slot if there were as many typical people as could be invited. */
-function wantedOf(day: DayNow, people: readonly Placed[], pricing: Pricing): number[] {
-  let seated = people.filter(({ slot }) => slot !== null).map((one) => ({ ...one, person: { ...one.person, mayMove: false } }));
+/** How many more per slot if there were as many typical people as could be invited. */
+function missingOf(day: DayNow, people: readonly Placed[], pricing: Pricing): number[] {
+  const seated = people.filter(({ slot }) => slot !== null).map(fixed);
+  let more: readonly Placed[] = [];
   for (let count = 0; count < MOST_STEPS; count += 1) {
-    const next: Placed[] = improved(
-      day,
-      [...seated, newcomer('', day.shared.showProbability)],
-      pricing,
-    ).map((one) => ({ ...one, person: { ...one.person, mayMove: false } }));
+    const next = improved(day, [...seated, ...more, newcomer('', day.shared.showProbability)], pricing).slice(
+      seated.length,
+    );
     if (next.at(-1)?.slot === null) break;
-    seated = next;
+    more = next.map(fixed);
   }
-  return day.interviewers.map((_, slot) => seated.filter((one) => one.slot === slot).length);
+  return day.interviewers.map((_, slot) => more.filter((one) => one.slot === slot).length);
+}
+
+function fixed(one: Placed): Placed {
+  return { ...one, person: { ...one.person, mayMove: false } };
 }
 
 /** The day once the difference, or a part of it, is carried out. */

@@ -92,9 +92,7 @@ export function dayShifts({ shared }: Pick<DayNow, 'shared'>, count: number): re
 
 /** Distribution of those of a slot who come on one kind of day. */
 export function arrivalsOn(shift: number, probabilities: readonly number[]): Float64Array {
-  return poissonBinomialProbabilities(
-    probabilities.map((p) => (p <= 0 || p >= 1 ? p : shiftOnLogitScale(p, shift))),
-  );
+  return poissonBinomialProbabilities(probabilities.map((p) => (p <= 0 || p >= 1 ? p : shiftOnLogitScale(p, shift))));
 }
 
 /** What the queue of one kind of day costs, in units of one interview, and what it risks. */
@@ -123,7 +121,11 @@ export function figuresOfDay(day: DayNow): DayFiguresNow {
   const invited = day.standing.length;
   const days = dayShifts(day, Math.ceil(invited / 2) + 1).map(({ weight, shift }) => {
     const arrivals = slots.map((people) => arrivalsOn(shift, people));
-    return { weight, ...queueOn(day, arrivals), probabilities: arrivals.reduce((sum, coming) => sumOfCounts(sum, coming)) };
+    return {
+      weight,
+      ...queueOn(day, arrivals),
+      probabilities: arrivals.reduce((sum, coming) => sumOfCounts(sum, coming)),
+    };
   });
   const average = (pick: (one: (typeof days)[number]) => number): number =>
     days.reduce((sum, one) => sum + one.weight * pick(one), 0);
@@ -133,7 +135,10 @@ export function figuresOfDay(day: DayNow): DayFiguresNow {
     invited,
     expectedShows: { mean, ...centralCountInterval(shows, SHOWS_COVERAGE) },
     value: day.values.interview * mean - average(({ cost }) => cost) - day.values.invitation * invited,
-    waitRisk: Math.min(1, average(({ someoneWaitsOver }) => someoneWaitsOver)),
+    waitRisk: Math.min(
+      1,
+      average(({ someoneWaitsOver }) => someoneWaitsOver),
+    ),
     idleInterviewerSlots: average(({ idleInterviewerSlots }) => idleInterviewerSlots),
     overtimeSlots: average(({ overtimeSlots }) => overtimeSlots),
   };

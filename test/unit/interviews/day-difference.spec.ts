@@ -5,6 +5,7 @@ import type { DayNow, StandingPerson } from '../../../src/interviews/domain/day-
 import { staffedQueueOutcome } from '../../../src/interviews/domain/staffed-queue.js';
 import { evaluateStream, planStream } from '../../../src/interviews/domain/stream-plan.js';
 import { queueOutcome } from '../../../src/interviews/domain/stream-queue.js';
+import { priceOfFewer } from '../../../src/interviews/domain/price-of-fewer.js';
 import { USUAL_PRICES } from '../../../src/interviews/domain/plan-scenario.js';
 import { poissonBinomialProbabilities } from '../../../src/math/poisson-binomial.js';
 
@@ -71,7 +72,10 @@ describe('the queue of a day that not everybody can work', () => {
     const arrivals = [[0.2, 0.3, 0.9], [0.5], [], [0.4, 0.4]].map((chances) => poissonBinomialProbabilities(chances));
     for (const interviewers of [1, 2]) {
       const even = queueOutcome(arrivals, { slots: 4, interviewers, waitSlots: 1 });
-      const staffed = staffedQueueOutcome(arrivals, { interviewers: [1, 1, 1, 1].map(() => interviewers), waitSlots: 1 });
+      const staffed = staffedQueueOutcome(arrivals, {
+        interviewers: [1, 1, 1, 1].map(() => interviewers),
+        waitSlots: 1,
+      });
       expect(staffed).toEqual(even);
     }
   });
@@ -90,7 +94,13 @@ describe('the figures of a day that stands', () => {
     const invites = [5, 3, 3, 2];
     const { showProbability, ...uncertainty } = SHARED;
     const { limits } = dayOf([1]);
-    const scenario = { format: 'stream' as const, slots: 4, pool: { available: 40, showProbability }, uncertainty, limits };
+    const scenario = {
+      format: 'stream' as const,
+      slots: 4,
+      pool: { available: 40, showProbability },
+      uncertainty,
+      limits,
+    };
     const planned = evaluateStream(scenario, invites);
     const stands = figuresOfDay(dayOf(invites));
     expect(stands.value).toBeCloseTo(planned.value, 9);
@@ -102,7 +112,13 @@ describe('the figures of a day that stands', () => {
   it('count whoever is there as there, and whoever stayed away as absent', () => {
     const stands = dayOf([2, 0]);
     const [first, second] = stands.standing;
-    const known = { ...stands, standing: [{ ...first, showProbability: 1 }, { ...second, showProbability: 0 }] };
+    const known = {
+      ...stands,
+      standing: [
+        { ...first, showProbability: 1 },
+        { ...second, showProbability: 0 },
+      ],
+    };
     expect(figuresOfDay(known)).toMatchObject({ invited: 2, expectedShows: { mean: 1, from: 1, to: 1 } });
   });
 });
@@ -120,17 +136,19 @@ describe('the difference to approve', () => {
     const invites = plannedDay(8, 100);
     const stands = dayOf(invites, {}, 20);
     const left = { ...stands, standing: stands.standing.filter(({ slot, id }) => !(slot === 0 && id !== '0-0')) };
-    const { invite, move, wanted } = differenceOf(left);
+    const { invite, move, missing } = differenceOf(left);
     expect(move).toEqual([]);
     expect(invite.map(({ id }) => id)).toEqual(invite.map((_, n) => `new-${String(n)}`));
     expect(invite.filter(({ slot }) => slot === 0).length).toBeGreaterThanOrEqual(invites[0] - 2);
-    expect(wanted[0]).toBeGreaterThanOrEqual(invites[0] - 1);
+    expect(missing).toEqual(invites.map(() => 0));
   });
 
   it('says how many more it would bear where the shortlist is too short', () => {
-    const { invite, wanted } = differenceOf(dayOf([1, 1, 1, 1], {}, 1));
+    const { invite, missing } = differenceOf(dayOf([1, 1, 1, 1], {}, 1));
     expect(invite).toHaveLength(1);
-    expect(wanted.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(8);
+    const many = differenceOf(dayOf([1, 1, 1, 1], {}, 30));
+    expect(many.invite.length).toBe(1 + missing.reduce((sum, count) => sum + count, 0));
+    expect(many.missing).toEqual([0, 0, 0, 0]);
   });
 
   it('moves people away from the hours of an interviewer who is ill, the unanswered before the confirmed', () => {
@@ -153,7 +171,9 @@ describe('the difference to approve', () => {
         const { move } = differenceOf({ ...day, newcomers: [], limits: { ...day.limits, waitRisk: null } });
         const confirmed = move.filter(({ id }) => day.standing.find((person) => person.id === id)?.isConfirmed);
         const without = { invite: [], move: move.filter((one) => !confirmed.includes(one)) };
-        const [staying, moving] = [without, { invite: [], move }].map((one) => figuresOfDay(withDifference(day, one)).value);
+        const [staying, moving] = [without, { invite: [], move }].map(
+          (one) => figuresOfDay(withDifference(day, one)).value,
+        );
         // Plans are compared on fewer kinds of day than their figures are averaged over.
         expect(moving - staying).toBeGreaterThanOrEqual(MOVE_PRICES.confirmed * confirmed.length - 0.01);
       }),
@@ -185,5 +205,15 @@ describe('the difference to approve', () => {
     const chosen = dayOf([3, 2, 2, 2, 1, 1, 1, 1], {}, 30);
     expect(differenceOf(chosen).invite.length).toBeGreaterThan(0);
     expect(differenceOf(chosen, 0.9).invite).toEqual([]);
+    const curve = [30, 20, 13, 10].map((count) => ({
+      invited: count,
+      value: 3 - Math.abs(count - 20) / 10,
+      interviews: 0,
+      waitRisk: 0,
+    }));
+    const plan = { chosen: { invited: 13, value: 2.3 }, recommended: 20, curve: curve.reverse() };
+    expect(priceOfFewer(plan)).toBeCloseTo(0.1, 10);
+    expect(priceOfFewer({ ...plan, chosen: { invited: 20, value: 3 } })).toBe(0);
+    expect(priceOfFewer({ ...plan, chosen: { invited: 30, value: 2 } })).toBe(0);
   });
 });
