@@ -82,11 +82,9 @@ export class InterviewDay {
   /** How many to invite into which slot, the prediction it rests on, its risk and the curve it was chosen from. */
   @Column({ name: 'plan', type: 'jsonb' })
   plan!: DayPlan;
-
   /** What was changed last of the day while it stood; null = nothing. */
   @Column({ name: 'last_replanned', type: 'jsonb', nullable: true })
   lastReplanned!: LastReplanned | null;
-
   @Column({ name: 'approved_at', type: 'timestamptz', nullable: true })
   approvedAt!: Date | null;
 
