@@ -1,5 +1,6 @@
 import { repeatChoices } from './candidates/index.js';
 import { forgetImports, runImport, undoImport } from './direct-responses/index.js';
+import { passOffersOn } from './interviews/index.js';
 import { SEND_MESSAGE } from './messaging/index.js';
 import { forgetOldSignIns } from './organisations/index.js';
 import type { JobList } from './platform/queue/index.js';
@@ -53,5 +54,6 @@ export const JOBS: JobList = {
     forgetSalaryImports,
     repeatChoices,
     rescoreOutdated,
+    passOffersOn,
   ],
 };

@@ -72,18 +72,26 @@ export class BookingChanges {
   async book(db: EntityManager, actor: Actor, person: NewBooking): Promise<Booking | null> {
     const { day, slot, application } = person;
     const booking = this.newBooking(person, await earlierBookings(db, application));
-    const inserted = await db
-      .createQueryBuilder()
-      .insert()
-      .into(Booking)
-      .values(booking)
-      .orIgnore()
-      .returning(['id'])
-      .execute();
-    if ((inserted.raw as unknown[]).length === 0) return null;
+    if (!(await this.inserted(db, booking))) return null;
     await this.claimSeat(db, slot);
     if (application.stage !== 'invited') await this.applications.move(asConsequence(actor), application.id, 'invited');
     await this.tell({ booking, slot, day, application }, INVITATION, `invitation:${booking.id}`);
+    await this.remind({ booking, slot, day, application });
+    return booking;
+  }
+
+  /**
+   * Books a person into the seat that was held for them: they said yes to it, so they are not invited first.
+   *
+   * @returns null when the person has an active booking already; then the seat is still held
+   */
+  async bookHeld(db: EntityManager, actor: Actor, person: NewBooking): Promise<Booking | null> {
+    const { day, slot, application } = person;
+    const asked = this.newBooking(person, await earlierBookings(db, application));
+    const booking: Booking = { ...asked, status: 'confirmed', confirmedAt: asked.createdAt, knownSequence: 0 };
+    if (!(await this.inserted(db, booking))) return null;
+    await this.applications.move(actor, application.id, 'booked');
+    await this.tell({ booking, slot, day, application }, CONFIRMATION, `confirmation:${booking.id}:0`);
     await this.remind({ booking, slot, day, application });
     return booking;
   }
@@ -276,7 +284,20 @@ export class BookingChanges {
     if (affected !== 1) throw slotFull();
   }
 
-  private async freeSeat(db: EntityManager, slot: Pick<InterviewSlot, 'organisationId' | 'id'>): Promise<void> {
+  /** False when the person has an active booking already. */
+  private async inserted(db: EntityManager, booking: Booking): Promise<boolean> {
+    const { raw } = await db
+      .createQueryBuilder()
+      .insert()
+      .into(Booking)
+      .values(booking)
+      .orIgnore()
+      .returning(['id'])
+      .execute();
+    return (raw as unknown[]).length > 0;
+  }
+
+  async freeSeat(db: EntityManager, slot: Pick<InterviewSlot, 'organisationId' | 'id'>): Promise<void> {
     await db
       .createQueryBuilder()
       .update(InterviewSlot)

@@ -24,7 +24,7 @@ export interface BookingContext {
 }
 
 /** The language in which the candidate of a booking is written to. */
-export function languageOf({ candidate, vacancy }: BookingContext): ViewLanguage {
+export function languageOf({ candidate, vacancy }: Pick<BookingContext, 'candidate' | 'vacancy'>): ViewLanguage {
   return writingLanguage({
     chosen: candidate.chosenLanguage,
     resume: candidate.language,
@@ -88,7 +88,8 @@ export class BookingReader {
     return new Set(rows.map((row) => row.candidate_id));
   }
 
-  private async companyName(db: EntityManager, vacancy: Vacancy): Promise<string> {
+  /** Who invites to an interview for this vacancy. */
+  async companyName(db: EntityManager, vacancy: Vacancy): Promise<string> {
     const { organisationId, clientId } = vacancy;
     if (clientId !== null) {
       const client = await db.getRepository(Client).findOneBy({ organisationId, id: clientId });

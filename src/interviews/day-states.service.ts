@@ -12,6 +12,7 @@ import { InterviewSlot } from './interview-slot.entity.js';
 import { bestFirst, invitableTo } from './shortlist-query.js';
 import { showChances } from './show-chances.js';
 import type { ShowChances } from './show-chances.js';
+import { WaitingPlace } from './waiting-place.entity.js';
 
 /** By which way somebody hears of what we do: those whom no message reaches have to be phoned. */
 export type Way = 'email' | 'board' | 'phone';
@@ -50,6 +51,9 @@ export class DayStates {
       where: { organisationId, interviewSlotId: In(slots.map((slot) => slot.id)), status: Not('cancelled' as const) },
       order: { id: 'ASC' },
     });
+    const held = await db
+      .getRepository(WaitingPlace)
+      .find({ where: { organisationId, interviewDayId: id, status: 'offered' }, order: { id: 'ASC' } });
     const chances = showChances(day);
     const newcomers = await this.newcomers(db, day, chances);
     const applications = await db
@@ -58,7 +62,10 @@ export class DayStates {
     const now: DayNow = {
       interviewers: slots.map(({ interviewersAway }) => Math.max(0, day.interviewers - interviewersAway)),
       isOpen: slots.map(({ startsAt }) => startsAt > at),
-      standing: standing.map((booking) => standingPerson(booking, { day, slots, chances, at })),
+      standing: [
+        ...standing.map((booking) => standingPerson(booking, { day, slots, chances, at })),
+        ...held.map((place) => heldSeat(place, slots, chances)),
+      ],
       newcomers: newcomers.map(({ id: applicationId }) => ({
         id: applicationId,
         showProbability: chances.of({ applicationId, isConfirmed: false }),
@@ -115,6 +122,17 @@ export class DayStates {
       rankPoints * chances.of({ applicationId: id, isConfirmed: false });
     return applications.sort((left, right) => promise(right) - promise(left));
   }
+}
+
+/** Whoever is being asked for a seat may take it, so it is counted as if they were invited. */
+function heldSeat(
+  { id, interviewSlotId, applicationId }: WaitingPlace,
+  slots: readonly InterviewSlot[],
+  chances: ShowChances,
+): StandingPerson {
+  const showProbability = chances.of({ applicationId, isConfirmed: false });
+  const slot = slots.findIndex((one) => one.id === interviewSlotId);
+  return { id, slot, isConfirmed: false, showProbability, showProbabilityIfMoved: showProbability, mayMove: false };
 }
 
 function standingPerson(

@@ -31,7 +31,6 @@ export class InterviewDay {
   /** Day in the city of the interview. */
   @Column({ name: 'date', type: 'date' })
   date!: CalendarDate;
-
   @Column({ name: 'city_slug', type: 'text' })
   citySlug!: string;
 
@@ -85,12 +84,13 @@ export class InterviewDay {
   /** What was changed last of the day while it stood; null = nothing. */
   @Column({ name: 'last_replanned', type: 'jsonb', nullable: true })
   lastReplanned!: LastReplanned | null;
+  /** Freed seats are offered to the waiting list by themselves. */
+  @Column({ name: 'offers_seats', type: 'boolean', default: false })
+  offersSeats!: boolean;
   @Column({ name: 'approved_at', type: 'timestamptz', nullable: true })
   approvedAt!: Date | null;
-
   @Column({ name: 'held_at', type: 'timestamptz', nullable: true })
   heldAt!: Date | null;
-
   @Column({ name: 'cancelled_at', type: 'timestamptz', nullable: true })
   cancelledAt!: Date | null;
 

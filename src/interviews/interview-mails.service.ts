@@ -1,8 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { mailAddressOf } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
-import { BoardChannels } from '../messaging/index.js';
 import type { BoardRecipient, MailDraft, MailRecipient, MessageSubject, Skip } from '../messaging/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
@@ -17,6 +14,7 @@ import { InterviewMailWriter } from './interview-mail-writer.js';
 import type { InterviewMailKind } from './interview-mail-writer.js';
 import { interviewMail } from './interview-mail.js';
 import type { InterviewMail, InterviewMailFacts } from './interview-mail.js';
+import { Recipients } from './recipients.service.js';
 
 /** Writes the mails about bookings from what is true at the moment of sending. */
 @Injectable()
@@ -26,7 +24,7 @@ export class InterviewMails extends InterviewMailWriter {
     private readonly reader: BookingReader,
     private readonly links: CandidateLinks,
     private readonly calendar: BookingCalendar,
-    private readonly boards: BoardChannels,
+    private readonly recipients: Recipients,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
     super();
@@ -41,21 +39,13 @@ export class InterviewMails extends InterviewMailWriter {
       const silent = reasonForSilence(kind, context, subject.subjectVersion, now);
       if (silent !== null) return { skip: silent };
       const { applicationId } = context.booking;
-      const to = subject.triedByBoard ? { applicationId, byLetter: false } : await this.recipient(db, context);
+      const to = subject.triedByBoard
+        ? { applicationId, byLetter: false }
+        : await this.recipients.of(db, context.candidate, applicationId);
       // Whoever cannot be reminded is expected all the same.
       if (isReminder(kind)) await noteMoment(db, kind, context, now, to !== null);
       return to === null ? { skip: 'no-address' } : this.draft(kind, context, to);
     });
-  }
-
-  /** By e-mail if there is an address, else by the job board; null where nobody can write to the person. */
-  private async recipient(db: EntityManager, context: BookingContext): Promise<MailRecipient | BoardRecipient | null> {
-    const { booking, candidate } = context;
-    const { organisationId, applicationId } = booking;
-    const address = await mailAddressOf(db, organisationId, candidate.id);
-    if (address !== null) return { name: [candidate.firstName, candidate.lastName].filter(Boolean).join(' '), address };
-    const way = await this.boards.reaches(organisationId, applicationId);
-    return way && { applicationId, byLetter: way === 'letter' };
   }
 
   private draft(

@@ -266,3 +266,21 @@ export function nobodyInterviews(): ExpectedError {
     'Nobody would be left to interview at any time to come. Call the day off instead, or leave somebody at one time at least.',
   );
 }
+
+/** Nobody can be offered a seat who has one, was rejected, or cannot be written to. */
+export function notOnWaitingList(): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.not-on-waiting-list',
+    'This person does not wait for a seat of this day, or cannot be written to. Reload the page.',
+  );
+}
+
+/** The seat was given away, or there is too little time left to answer. */
+export function notOffered(): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.not-offered',
+    'This seat cannot be offered any more: it was given away, or the time left is too short to answer. Choose another time.',
+  );
+}

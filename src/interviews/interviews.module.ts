@@ -32,6 +32,18 @@ import { InterviewMailWriter } from './interview-mail-writer.js';
 import { InterviewMails } from './interview-mails.service.js';
 import { InterviewSlot } from './interview-slot.entity.js';
 import { Invitees } from './invitees.service.js';
+import { HeldSeats } from './held-seats.service.js';
+import { OfferMailWriter } from './offer-mail.js';
+import { OfferMails } from './offer-mails.service.js';
+import { OfferReader } from './offer-reader.service.js';
+import { OfferedSeats } from './offered-seats.service.js';
+import { OffersPassing } from './offers-passing.service.js';
+import { Recipients } from './recipients.service.js';
+import { SeatOffers } from './seat-offers.service.js';
+import { WaitingListService } from './waiting-list.service.js';
+import { WaitingPeople } from './waiting-people.service.js';
+import { waitingPersonalData } from './waiting-personal-data.js';
+import { WaitingPlace } from './waiting-place.entity.js';
 import { InterviewsAhead } from './interviews-ahead.service.js';
 import { LinkedBookings } from './linked-bookings.service.js';
 import { INTERVIEW_MESSAGES } from './messages.js';
@@ -47,7 +59,7 @@ import { WalkIns } from './walk-ins.service.js';
 /** Interview days: planned, filled, held. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([InterviewDay, InterviewSlot, Booking]),
+    TypeOrmModule.forFeature([InterviewDay, InterviewSlot, Booking, WaitingPlace]),
     AuditModule,
     MailTransportModule,
     MessagingModule,
@@ -77,6 +89,16 @@ import { WalkIns } from './walk-ins.service.js';
     FailedMails,
     InterviewMails,
     { provide: InterviewMailWriter, useExisting: InterviewMails },
+    HeldSeats,
+    OfferMails,
+    { provide: OfferMailWriter, useExisting: OfferMails },
+    OfferReader,
+    OfferedSeats,
+    OffersPassing,
+    Recipients,
+    SeatOffers,
+    WaitingListService,
+    WaitingPeople,
     InterviewsAhead,
     Invitees,
     LinkedBookings,
@@ -99,6 +121,9 @@ import { WalkIns } from './walk-ins.service.js';
     DayFigures,
     InterviewsAhead,
     FailedMails,
+    OfferedSeats,
+    OffersPassing,
+    WaitingListService,
     PhoneCallsService,
     PlanningService,
     ReplanningService,
@@ -120,6 +145,7 @@ export class InterviewsModule implements OnModuleInit {
     this.kinds.add(INTERVIEW_MESSAGES);
     this.listeners.add(this.moves);
     this.personalData.register(bookingsPersonalData);
+    this.personalData.register(waitingPersonalData);
     this.personalData.register(
       messagesPersonalData((ids) => this.mails.remove(ids.map((id) => this.composition.messageIdOf(id)))),
     );

@@ -4,8 +4,9 @@ import { INVITATION } from './invitation.message.js';
 import { MOVED } from './moved.message.js';
 import { REMINDER_DAY_BEFORE } from './reminder-day-before.message.js';
 import { REMINDER_HOURS_BEFORE } from './reminder-hours-before.message.js';
+import { SEAT_OFFER } from './seat-offer.message.js';
 
-/** All messages about bookings. */
+/** All messages about interviews. */
 export const INTERVIEW_MESSAGES = [
   INVITATION,
   CONFIRMATION,
@@ -13,4 +14,5 @@ export const INTERVIEW_MESSAGES = [
   REMINDER_HOURS_BEFORE,
   MOVED,
   CANCELLED,
+  SEAT_OFFER,
 ] as const;

@@ -259,6 +259,7 @@ export class PlanningService {
       version: 1,
       plan,
       lastReplanned: null,
+      offersSeats: false,
       approvedAt: null,
       heldAt: null,
       cancelledAt: null,

@@ -177,7 +177,7 @@ export class ReplanningService {
           ...{ to: slotOf(one.to), isConfirmed: bookings.get(one.id)!.status === 'confirmed', message: 'moved' },
         }))
         .sort(byTime),
-      staying: now.standing.length - difference.move.length,
+      staying: bookings.size - difference.move.length,
       before: figuresOfDay(now),
       after: figuresOfDay(next),
       missing: difference.missing.reduce((sum, count) => sum + count, 0),

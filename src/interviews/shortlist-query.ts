@@ -21,7 +21,7 @@ export function bestFirst(query: SelectQueryBuilder<Application>): SelectQueryBu
   return query.orderBy('application.rankPoints', 'DESC').addOrderBy('application.id', 'DESC');
 }
 
-/** People of the shortlist who have no booking. */
+/** People of the shortlist who have no booking, and for whom no seat is held. */
 export function shortlisted(
   db: EntityManager,
   organisationId: string,
@@ -39,10 +39,18 @@ export function shortlisted(
       `NOT EXISTS (SELECT 1 FROM bookings booking
                     WHERE booking.organisation_id = application.organisation_id AND booking.application_id = application.id
                       AND booking.status <> 'cancelled' AND booking.outcome IS NULL)`,
+    )
+    .andWhere(
+      `NOT EXISTS (SELECT 1 FROM waiting_places place
+                    WHERE place.organisation_id = application.organisation_id AND place.application_id = application.id
+                      AND place.status = 'offered')`,
     );
 }
 
-/** Those of the shortlist who can be told and were not booked for this day before: whoever cancelled is asked for another one. */
+/**
+ * Those of the shortlist who can be told and were not booked for this day before, nor taken off its waiting list: whoever cancelled or
+ * declined is asked for another one.
+ */
 export function invitableTo(db: EntityManager, reach: BoardReach, day: InterviewDay): SelectQueryBuilder<Application> {
   return shortlisted(db, day.organisationId, day.vacancyId)
     .andWhere(isReachableSql(reach))
@@ -52,5 +60,10 @@ export function invitableTo(db: EntityManager, reach: BoardReach, day: Interview
                     WHERE booking.organisation_id = application.organisation_id AND booking.application_id = application.id
                       AND slot.interview_day_id = :dayId)`,
       { dayId: day.id },
+    )
+    .andWhere(
+      `NOT EXISTS (SELECT 1 FROM waiting_places place
+                    WHERE place.organisation_id = application.organisation_id AND place.application_id = application.id
+                      AND place.interview_day_id = :dayId AND place.status IN ('declined', 'off'))`,
     );
 }

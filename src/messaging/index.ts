@@ -1,5 +1,6 @@
 export { BoardChannels } from './board-channels.js';
 export type { BoardChannel, BoardMessageToSend, BoardWay } from './board-channels.js';
+export { afterAwakeMinutes, endOfQuietHours } from './domain/quiet-hours.js';
 export { MailComposition } from './mail-composition.service.js';
 export { MailTemplates } from './mail-templates.js';
 export type { RenderedMail } from './mail-templates.js';

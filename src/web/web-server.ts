@@ -53,7 +53,7 @@ export async function prepareWeb(app: INestApplication): Promise<void> {
     secret: settings.sessionSecret,
     cookieName: sessionCookieName(settings.publicUrl),
     secureCookies: settings.secureCookies,
-    provenByAddress: ['/c/', '/q/', '/apply/', '/hooks/', '/api/v1/organisations/'],
+    provenByAddress: ['/c/', '/o/', '/q/', '/apply/', '/hooks/', '/api/v1/organisations/'],
     inlineStyles: ['/mailbox/', '/api/docs'],
   });
   keepStorable(server);

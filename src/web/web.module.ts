@@ -34,7 +34,10 @@ import { DaysController } from './days/days.controller.js';
 import { DaysListController } from './days/days-list.controller.js';
 import { PhoneCallsController } from './days/phone-calls.controller.js';
 import { PlanController } from './days/plan.controller.js';
+import { DayParts } from './days/day-parts.service.js';
 import { ReplanningController } from './days/replanning.controller.js';
+import { WaitingListController } from './days/waiting-list.controller.js';
+import { OffersController } from './offers/offers.controller.js';
 import { PlanDecisionsController } from './days/plan-decisions.controller.js';
 import { Refusals } from './frame/refusals.service.js';
 import { DuplicatesController } from './duplicates/duplicates.controller.js';
@@ -152,6 +155,8 @@ import { WorkloadService } from './vacancies/workload.service.js';
     PhoneCallsController,
     PlanController,
     ReplanningController,
+    WaitingListController,
+    OffersController,
     PlanDecisionsController,
     PreferencesController,
     PublishingController,
@@ -175,6 +180,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     WebhookController,
   ],
   providers: [
+    DayParts,
     DraftPreviews,
     FromTextPages,
     AuditSubjects,

@@ -18,3 +18,28 @@ export function endOfQuietHours(now: Date, zone: string): Date | null {
   if (local.hour < QUIET_UNTIL_HOUR) return morning.toJSDate();
   return null;
 }
+
+/**
+ * The end of so many minutes in which messages may leave, from an instant in which they may.
+ *
+ * Used for: giving people time to answer, of which the night is no part.
+ *
+ * @param from     an instant outside of the quiet hours
+ * @param minutes  0 or more
+ * @param zone     IANA time zone of the recipient's city
+ */
+export function afterAwakeMinutes(from: Date, minutes: number, zone: string): Date {
+  let [at, left] = [from, minutes * 60_000];
+  for (;;) {
+    const evening = DateTime.fromJSDate(at, { zone }).set({
+      hour: QUIET_FROM_HOUR,
+      minute: 0,
+      second: 0,
+      millisecond: 0,
+    });
+    const today = evening.toMillis() - at.getTime();
+    if (left < today) return new Date(at.getTime() + left);
+    left -= today;
+    at = endOfQuietHours(evening.toJSDate(), zone) ?? evening.toJSDate();
+  }
+}

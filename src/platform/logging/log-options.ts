@@ -35,5 +35,5 @@ export function logOptions(level: string): Options {
 }
 
 function withoutToken(url: string): string {
-  return url.split('?')[0]?.replace(/^(\/c|\/sign-in\/link|\/hooks\/[^/]+)\/[^/]+/, '$1/…') ?? '';
+  return url.split('?')[0]?.replace(/^(\/[coq]|\/sign-in\/link|\/hooks\/[^/]+)\/[^/]+/, '$1/…') ?? '';
 }

@@ -15,10 +15,9 @@ export interface StaffingPart {
 /** The part; null where nothing can be said any more. Times are those of the city of the interview. */
 export function staffingPart(
   { day, slots }: { readonly day: InterviewDay; readonly slots: readonly StaffedSlot[] },
-  mayPlan: boolean,
   reader: Formatter,
 ): StaffingPart | null {
-  if (!mayPlan || slots.length === 0) return null;
+  if (slots.length === 0) return null;
   const f = reader.inZone(day.timeZone);
   const timeOf = ({ startsAt }: StaffedSlot): string => f.time(startsAt);
   const short = slots.filter(({ interviewers }) => interviewers < day.interviewers);

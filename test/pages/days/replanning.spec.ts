@@ -84,17 +84,16 @@ describe('who interviews', () => {
   });
 
   test('all are there, or the times at which somebody is missing', () => {
-    const all = staffingPart(staffed([2, 2, 2]), true, words())!;
+    const all = staffingPart(staffed([2, 2, 2]), words())!;
     expect(all.summary).toBe('на месте все 2 интервьюера');
     expect(all.counts.map(({ label }) => label)).toEqual(['0 из 2', '1 из 2', '2 из 2']);
-    const some = staffingPart(staffed([2, 1, 0]), true, words())!;
+    const some = staffingPart(staffed([2, 1, 0]), words())!;
     expect(some.summary).toBe('не все: 10:30 — 1, 11:00 — 0');
     expect(some.from.find(({ selected }) => selected)?.label).toBe('10:30');
     expect(textOf(html('pages/days/staffing', some))).toContain('Интервьюер заболел или вернулся');
   });
 
-  test('is not for those who do not plan, nor of a day without times to come', () => {
-    expect(staffingPart(staffed([2, 2, 2]), false, words())).toBeNull();
-    expect(staffingPart({ day: day(), slots: [] }, true, words())).toBeNull();
+  test('is not there of a day without times to come', () => {
+    expect(staffingPart({ day: day(), slots: [] }, words())).toBeNull();
   });
 });

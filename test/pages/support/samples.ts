@@ -219,6 +219,7 @@ export function day(overrides: Partial<InterviewDay> = {}): InterviewDay {
       plannedAt: NOW.toISOString(),
     },
     lastReplanned: null,
+    offersSeats: false,
     approvedAt: null,
     heldAt: null,
     cancelledAt: null,

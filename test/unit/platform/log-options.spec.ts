@@ -30,6 +30,8 @@ it('writes what failed in the database, without the values of the row', () => {
 
 it.each([
   ['/c/eyJ0b2tlbiI6/move?slotId=1', '/c/…/move'],
+  ['/o/eyJ0b2tlbiI6/accept', '/o/…/accept'],
+  ['/q/eyJ0b2tlbiI6', '/q/…'],
   ['/sign-in/link/secret-token', '/sign-in/link/…'],
   ['/connections/headhunter/return?code=secret&state=x', '/connections/headhunter/return'],
 ])('keeps the page of %s, not its secret', (url, kept) => {

@@ -1,0 +1,89 @@
+import { Get, HttpCode, Post, Put } from '@nestjs/common';
+import { z } from 'zod';
+import { WaitingListService } from '../../interviews/index.js';
+import { Allow, CurrentActor } from '../../organisations/index.js';
+import type { Actor } from '../../organisations/index.js';
+import { ApiArea, Operation } from '../http/operation.decorator.js';
+import { CheckedBody, CheckedParam } from '../http/zod.pipe.js';
+import {
+  keepBody,
+  offerBody,
+  offersAnswer,
+  offersBody,
+  waitingListAnswer,
+  waitingListView,
+} from './waiting-list.schemas.js';
+
+const id = z.uuid();
+const params = z.object({ id });
+const personParams = z.object({ id, applicationId: id });
+type ListAnswer = z.infer<typeof waitingListAnswer>;
+
+/** The waiting list of a day: who is offered the seats that become free. */
+@ApiArea('days/:id/waiting-list', 'Interview days')
+@Allow('days.plan')
+export class WaitingListController {
+  constructor(private readonly waiting: WaitingListService) {}
+
+  @Get()
+  @Operation({
+    summary: 'Who waits for a seat of a day, in the order in which they are asked',
+    params,
+    answer: waitingListAnswer,
+  })
+  async list(@CurrentActor() actor: Actor, @CheckedParam('id', id) dayId: string): Promise<ListAnswer> {
+    return waitingListView(await this.waiting.read(actor, dayId));
+  }
+
+  @Put('offers')
+  @Operation({
+    summary: 'Offer freed seats by themselves, or not any more',
+    description: 'Each offer is a message that holds the seat for a time; then it goes to the next. Open offers stay.',
+    params,
+    body: offersBody,
+    answer: offersAnswer,
+  })
+  async offerByItself(
+    @CurrentActor() actor: Actor,
+    @CheckedParam('id', id) dayId: string,
+    @CheckedBody(offersBody) { on }: z.infer<typeof offersBody>,
+  ): Promise<z.infer<typeof offersAnswer>> {
+    return { asked: await this.waiting.offerByItself(actor, dayId, on) };
+  }
+
+  @Post(':applicationId/offers')
+  @HttpCode(200)
+  @Operation({
+    summary: 'Offer a seat to one person, out of turn',
+    description: 'Twice is once: who is asked already is not asked again.',
+    params: personParams,
+    body: offerBody,
+    answer: waitingListAnswer,
+  })
+  async offer(
+    @CurrentActor() actor: Actor,
+    @CheckedParam('id', id) dayId: string,
+    @CheckedParam('applicationId', id) applicationId: string,
+    @CheckedBody(offerBody) { slotId }: z.infer<typeof offerBody>,
+  ): Promise<ListAnswer> {
+    await this.waiting.offer(actor, dayId, applicationId, slotId);
+    return this.list(actor, dayId);
+  }
+
+  @Put(':applicationId')
+  @Operation({
+    summary: 'Take somebody off the list of this day, or put them back on it',
+    params: personParams,
+    body: keepBody,
+    answer: waitingListAnswer,
+  })
+  async keep(
+    @CurrentActor() actor: Actor,
+    @CheckedParam('id', id) dayId: string,
+    @CheckedParam('applicationId', id) applicationId: string,
+    @CheckedBody(keepBody) { on }: z.infer<typeof keepBody>,
+  ): Promise<ListAnswer> {
+    await this.waiting.keep(actor, dayId, applicationId, on);
+    return this.list(actor, dayId);
+  }
+}

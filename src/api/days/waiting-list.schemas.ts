@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { WaitingList } from '../../interviews/index.js';
+
+const lineAnswer = z.object({
+  applicationId: z.uuid(),
+  name: z.string(),
+  scorePoints: z.number().nullable(),
+  showProbability: z.number().min(0).max(1),
+  why: z.enum(['no-seat', 'other-time']),
+  way: z.enum(['email', 'board', 'phone']).describe('phone: an offer cannot be written to them'),
+  status: z.enum(['waiting', 'offered', 'accepted', 'declined', 'expired', 'off']),
+  isNext: z.boolean().describe('Asked by themselves when it is their turn'),
+  offerCount: z.int(),
+  offeredTime: z.iso.datetime().nullable().describe('The time that is offered, or was offered last'),
+  expiresAt: z.iso.datetime().nullable().describe('Until when the seat is held; null = no offer is open'),
+});
+
+/** Who waits for a seat of a day, in the order in which they are asked. */
+export const waitingListAnswer = z.object({
+  waitingList: z
+    .object({
+      offersByItself: z.boolean(),
+      lines: z.array(lineAnswer),
+      free: z.array(z.object({ slotId: z.uuid(), startsAt: z.iso.datetime(), freed: z.int() })),
+    })
+    .nullable()
+    .describe('null = the day is not approved, or has nothing to come'),
+});
+
+/** Whether freed seats are offered by themselves. */
+export const offersBody = z.strictObject({ on: z.boolean() });
+
+/** How many were asked at once. */
+export const offersAnswer = z.object({ asked: z.int() });
+
+/** Which seat. */
+export const offerBody = z.strictObject({ slotId: z.uuid() });
+
+/** Whether somebody stays on the list of this day. */
+export const keepBody = z.strictObject({ on: z.boolean().describe('false: take off, an open offer with them') });
+
+/** The list as the API shows it. */
+export function waitingListView(list: WaitingList | null): z.infer<typeof waitingListAnswer> {
+  if (list === null) return { waitingList: null };
+  return {
+    waitingList: {
+      offersByItself: list.day.offersSeats,
+      lines: list.lines.map((line) => ({
+        ...line,
+        offeredTime: line.offeredTime?.toISOString() ?? null,
+        expiresAt: line.expiresAt?.toISOString() ?? null,
+      })),
+      free: list.free.map((slot) => ({ ...slot, startsAt: slot.startsAt.toISOString() })),
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '../kernel/clock.js';
+import type { MailDraft, MessageSubject, Skip } from '../messaging/index.js';
+import { CLOCK } from '../platform/config/index.js';
+import { Database } from '../platform/database/index.js';
+import { languageOf } from './booking-reader.service.js';
+import { offerMail, OfferMailWriter } from './offer-mail.js';
+import type { OfferMail } from './offer-mail.js';
+import { OfferReader, offerState } from './offer-reader.service.js';
+import { Recipients } from './recipients.service.js';
+
+/** Writes the mails that offer seats from what is true at the moment of sending: an offer that has ended is not made. */
+@Injectable()
+export class OfferMails extends OfferMailWriter {
+  constructor(
+    private readonly database: Database,
+    private readonly offers: OfferReader,
+    private readonly recipients: Recipients,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  async prepare(subject: MessageSubject): Promise<MailDraft<OfferMail> | Skip> {
+    const { organisationId, subjectId, subjectVersion, triedByBoard } = subject;
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const context = await this.offers.find(db, organisationId, subjectId);
+      if (context === null || context.candidate.erasedAt !== null) return { skip: 'erased' };
+      const { place, slot, day, candidate, vacancy, companyName } = context;
+      const state = offerState(context, subjectVersion, this.clock.now());
+      if (state !== 'open' || place.expiresAt === null) return { skip: state };
+      const { applicationId, expiresAt } = place;
+      const to = triedByBoard
+        ? { applicationId, byLetter: false }
+        : await this.recipients.of(db, candidate, applicationId);
+      if (to === null) return { skip: 'no-address' };
+      const pageUrl = this.offers.urlOf(context);
+      const facts = {
+        firstName: candidate.firstName,
+        vacancyTitle: vacancy.title,
+        companyName,
+        startsAt: slot.startsAt,
+        timeZone: day.timeZone,
+        citySlug: day.citySlug,
+        homeCitySlug: candidate.citySlug,
+        address: day.address,
+        directions: day.directions,
+        contactPhone: day.contactPhone,
+        cancelledByUs: false,
+        pageUrl,
+        expiresAt,
+      };
+      return {
+        fromName: companyName,
+        to,
+        language: languageOf(context),
+        timeZone: day.timeZone,
+        unsubscribeUrl: pageUrl,
+        // It waited for the morning of the candidate's own city, and the time to answer runs.
+        leavesAtOnce: true,
+        values: (format) => offerMail(facts, format),
+      };
+    });
+  }
+}

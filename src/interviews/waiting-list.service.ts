@@ -1,0 +1,184 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditService } from '../audit/index.js';
+import { listedNames } from '../candidates/index.js';
+import type { Clock } from '../kernel/clock.js';
+import { isId } from '../kernel/ids.js';
+import { assertAllowed } from '../organisations/index.js';
+import type { Actor } from '../organisations/index.js';
+import { CLOCK } from '../platform/config/index.js';
+import { Database } from '../platform/database/index.js';
+import type { Way } from './day-states.service.js';
+import { InterviewDay } from './interview-day.entity.js';
+import { InterviewSlot } from './interview-slot.entity.js';
+import { dayInOtherState, dayNotFound, notOffered, notOnWaitingList } from './interviews.errors.js';
+import { SeatOffers } from './seat-offers.service.js';
+import { WaitingPeople } from './waiting-people.service.js';
+import type { WaitingPerson } from './waiting-people.service.js';
+import { WaitingPlace } from './waiting-place.entity.js';
+import type { WaitingStatus } from './waiting-place.entity.js';
+
+/** One line of the waiting list. */
+export interface WaitingLine {
+  readonly applicationId: string;
+  readonly name: string;
+  /** 0–100; null when not scored. */
+  readonly scorePoints: number | null;
+  readonly showProbability: number;
+  readonly why: 'no-seat' | 'other-time';
+  readonly way: Way;
+  readonly status: WaitingStatus;
+  /** Asked by themselves when it is their turn. */
+  readonly isNext: boolean;
+  readonly offerCount: number;
+  /** The time that is offered, or was offered last. */
+  readonly offeredTime: Date | null;
+  readonly expiresAt: Date | null;
+}
+
+/** The waiting list of a day. */
+export interface WaitingList {
+  readonly day: InterviewDay;
+  readonly lines: readonly WaitingLine[];
+  /** Times to come with a seat that could be offered, and how many of those the plan wants filled. */
+  readonly free: readonly { readonly slotId: string; readonly startsAt: Date; readonly freed: number }[];
+}
+
+/** Whoever did not get a seat, or asked for another time, waits; freed seats are offered to them. */
+@Injectable()
+export class WaitingListService {
+  constructor(
+    private readonly database: Database,
+    private readonly people: WaitingPeople,
+    private readonly offers: SeatOffers,
+    private readonly audit: AuditService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** In the order in which its people are asked; null of a day that is not on or has nothing to come. @throws ExpectedError of kind not-found */
+  async read(actor: Actor, dayId: string): Promise<WaitingList | null> {
+    assertAllowed(actor, 'days.plan');
+    const { organisationId } = actor;
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const day = await find(db, organisationId, dayId);
+      if (day.status !== 'approved') return null;
+      const slots = await this.slotsToCome(db, day);
+      if (slots.length === 0) return null;
+      const people = await this.people.read(db, day);
+      const names = await listedNames(
+        db,
+        organisationId,
+        people.map(({ application }) => application),
+      );
+      const startOf = new Map((await allSlots(db, day)).map(({ id, startsAt }) => [id, startsAt]));
+      return {
+        day,
+        lines: people.map((person) => lineOf(person, names.get(person.application.id) ?? '', startOf)),
+        free: slots
+          .filter(({ seats, seatsTaken }) => seatsTaken < seats)
+          .map(({ id, startsAt, plannedInvitations, seatsTaken }) => ({
+            ...{ slotId: id, startsAt, freed: Math.max(0, plannedInvitations - seatsTaken) },
+          })),
+      };
+    });
+  }
+
+  /**
+   * Freed seats are offered by themselves from now on, or not any more: offers that are open stay. Twice is once.
+   *
+   * @returns how many were asked at once
+   */
+  async offerByItself(actor: Actor, dayId: string, on: boolean): Promise<number> {
+    return this.atDay(actor, dayId, async (db, day) => {
+      const { organisationId, id } = day;
+      await db.getRepository(InterviewDay).update({ organisationId, id }, { offersSeats: on });
+      const asked = on ? await this.offers.offerFreed(db, day) : 0;
+      if (day.offersSeats !== on || asked > 0) {
+        const action = on ? 'interviews.offers-begun' : 'interviews.offers-ended';
+        await this.audit.record(actor, action, { type: 'interview-day', id }, { asked });
+      }
+      return asked;
+    });
+  }
+
+  /**
+   * Offers a seat to one person, out of turn. Twice is once: who is asked already is not asked again.
+   *
+   * @throws ExpectedError when the person does not wait, cannot be written to, or there is no seat or no time to answer
+   */
+  async offer(actor: Actor, dayId: string, applicationId: string, slotId: string): Promise<void> {
+    await this.atDay(actor, dayId, async (db, day) => {
+      const person = (await this.people.read(db, day)).find(({ application }) => application.id === applicationId);
+      if (person?.place?.status === 'offered') return;
+      const isFree = person?.application.stage === 'shortlisted' && person.place?.status !== 'accepted';
+      if (person === undefined || !isFree || person.way === 'phone') throw notOnWaitingList();
+      const slot = (await this.slotsToCome(db, day)).find(({ id }) => id === slotId);
+      if (slot === undefined || !(await this.offers.offer(db, day, person, slot, 'any'))) throw notOffered();
+      await this.audit.record(actor, 'interviews.seat-offered', { type: 'application', id: applicationId });
+    });
+  }
+
+  /** Takes somebody off the list of this day, an open offer with them, or puts them back on it. Twice is once. */
+  async keep(actor: Actor, dayId: string, applicationId: string, on: boolean): Promise<void> {
+    await this.atDay(actor, dayId, async (db, day) => {
+      const person = (await this.people.read(db, day)).find(({ application }) => application.id === applicationId);
+      if (person === undefined || person.place?.status === 'accepted') throw notOnWaitingList();
+      const place = await this.offers.placeOf(db, day, person.application);
+      const isOff = place.status === 'off';
+      if (on ? !isOff && place.status !== 'expired' && place.status !== 'declined' : isOff) return;
+      if (place.status === 'offered') await this.offers.end(db, place, 'off');
+      else {
+        const { organisationId, id, status } = place;
+        await db.getRepository(WaitingPlace).update({ organisationId, id, status }, { status: on ? 'waiting' : 'off' });
+      }
+      const action = on ? 'interviews.waiting-again' : 'interviews.taken-off-waiting-list';
+      await this.audit.record(actor, action, { type: 'application', id: applicationId });
+    });
+  }
+
+  /** `work` with an approved day, which nobody else fills or calls off meanwhile. */
+  private async atDay<T>(
+    actor: Actor,
+    dayId: string,
+    work: (db: EntityManager, day: InterviewDay) => Promise<T>,
+  ): Promise<T> {
+    assertAllowed(actor, 'days.plan');
+    const { organisationId } = actor;
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const day = await find(db, organisationId, dayId, true);
+      if (day.status !== 'approved') throw dayInOtherState(day.status);
+      return work(db, day);
+    });
+  }
+
+  private async slotsToCome(db: EntityManager, day: InterviewDay): Promise<InterviewSlot[]> {
+    const now = this.clock.now();
+    return (await allSlots(db, day)).filter(({ startsAt }) => startsAt > now);
+  }
+}
+
+function lineOf(person: WaitingPerson, name: string, startOf: ReadonlyMap<string, Date>): WaitingLine {
+  const { application, place, showProbability, why, way, isNext } = person;
+  return {
+    ...{ applicationId: application.id, name, scorePoints: application.scorePoints, showProbability, why, way, isNext },
+    status: place?.status ?? 'waiting',
+    offerCount: place?.offerCount ?? 0,
+    offeredTime: startOf.get(place?.interviewSlotId ?? '') ?? null,
+    expiresAt: place?.status === 'offered' ? place.expiresAt : null,
+  };
+}
+
+async function allSlots(db: EntityManager, { organisationId, id }: InterviewDay): Promise<InterviewSlot[]> {
+  return db
+    .getRepository(InterviewSlot)
+    .find({ where: { organisationId, interviewDayId: id }, order: { startsAt: 'ASC' } });
+}
+
+async function find(db: EntityManager, organisationId: string, dayId: string, locked = false): Promise<InterviewDay> {
+  const lock = locked ? { lock: { mode: 'pessimistic_write' as const } } : {};
+  const day = isId(dayId)
+    ? await db.getRepository(InterviewDay).findOne({ where: { organisationId, id: dayId }, ...lock })
+    : null;
+  if (day === null) throw dayNotFound();
+  return day;
+}

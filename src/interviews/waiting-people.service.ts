@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { In } from 'typeorm';
+import { Application } from '../candidates/index.js';
+import { BoardReach } from '../sourcing/index.js';
+import { DayStates } from './day-states.service.js';
+import type { Way } from './day-states.service.js';
+import type { InterviewDay } from './interview-day.entity.js';
+import { bestFirst } from './shortlist-query.js';
+import { showChances } from './show-chances.js';
+import { timesGivenBack, waitingFor } from './waiting-people-query.js';
+import { WaitingPlace } from './waiting-place.entity.js';
+
+/** Somebody of the waiting list of a day. */
+export interface WaitingPerson {
+  readonly application: Application;
+  /** What became of them on this list; null = nothing yet. */
+  readonly place: WaitingPlace | null;
+  readonly why: 'no-seat' | 'other-time';
+  readonly way: Way;
+  /** On a day without a day effect. */
+  readonly showProbability: number;
+  /** Times that they gave back, or were offered last. */
+  readonly refusedSlotIds: readonly string[];
+  /** They are asked by themselves when it is their turn: they wait and can be written to. */
+  readonly isNext: boolean;
+}
+
+/** Nobody looks further down a list than this for one day. */
+const MOST_WAITING = 200;
+
+/** Reads the waiting list of a day, in the order in which its people are asked. */
+@Injectable()
+export class WaitingPeople {
+  constructor(
+    private readonly reach: BoardReach,
+    private readonly states: DayStates,
+  ) {}
+
+  /**
+   * Whoever waits and whoever was asked, those to be asked next first: the least often asked, then by score × show probability. Whoever
+   * was asked and does not wait any more stands behind them.
+   */
+  async read(db: EntityManager, day: InterviewDay): Promise<WaitingPerson[]> {
+    const { organisationId, id: interviewDayId } = day;
+    const places = await db.getRepository(WaitingPlace).findBy({ organisationId, interviewDayId });
+    const placeOf = new Map(places.map((place) => [place.applicationId, place]));
+    const waiting = await bestFirst(waitingFor(db, this.reach, day))
+      .limit(MOST_WAITING)
+      .getMany();
+    const known = new Set(waiting.map(({ id }) => id));
+    const asked = places.filter(({ applicationId }) => !known.has(applicationId)).map((place) => place.applicationId);
+    const others = await db.getRepository(Application).findBy({ organisationId, id: In(asked) });
+    const ways = await this.states.ways(db, organisationId, [...waiting, ...others]);
+    const givenBack = await timesGivenBack(db, day);
+    const chances = showChances(day);
+    const personOf = (application: Application): WaitingPerson => {
+      const place = placeOf.get(application.id) ?? null;
+      const way = ways.get(application.id) ?? 'phone';
+      const back = givenBack.get(application.id) ?? [];
+      const waits = known.has(application.id) && (place === null || place.status === 'waiting');
+      return {
+        ...{ application, place, way, why: back.length > 0 ? 'other-time' : 'no-seat' },
+        showProbability: chances.of({ applicationId: application.id, isConfirmed: false }),
+        refusedSlotIds: place?.interviewSlotId ? [...back, place.interviewSlotId] : back,
+        isNext: waits && way !== 'phone',
+      };
+    };
+    return [...waiting, ...others].map(personOf).sort(inOrder);
+  }
+}
+
+/** Stable: people whose rank is the same stay best first. */
+function inOrder(left: WaitingPerson, right: WaitingPerson): number {
+  return (
+    Number(right.isNext) - Number(left.isNext) ||
+    (left.place?.offerCount ?? 0) - (right.place?.offerCount ?? 0) ||
+    right.application.rankPoints * right.showProbability - left.application.rankPoints * left.showProbability
+  );
+}

@@ -1,0 +1,85 @@
+import { Body, Param, Post } from '@nestjs/common';
+import { z } from 'zod';
+import { WaitingListService } from '../../interviews/index.js';
+import { Allow, CurrentActor } from '../../organisations/index.js';
+import type { Actor } from '../../organisations/index.js';
+import { goTo } from '../frame/answers.js';
+import type { PageAnswer } from '../frame/answers.js';
+import { readForm } from '../frame/forms.js';
+import { PageController } from '../frame/page-controller.js';
+import { Refusals } from '../frame/refusals.service.js';
+import { CurrentVisit } from '../frame/visit.js';
+import type { Visit } from '../frame/visit.js';
+
+const switchForm = z.object({ offers: z.enum(['on', 'off']) });
+const offerForm = z.object({ slotId: z.string().max(100) });
+
+/** The waiting list of a day: who is offered the seats that become free. */
+@PageController('days/:id/waiting-list')
+@Allow('days.plan')
+export class WaitingListController {
+  constructor(
+    private readonly waiting: WaitingListService,
+    private readonly refusals: Refusals,
+  ) {}
+
+  @Post()
+  async offerByItself(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    const { offers } = readForm(switchForm, body);
+    return this.orSaid(visit, id, async () => {
+      const count = await this.waiting.offerByItself(actor, id, offers === 'on');
+      return visit.f.t(offers === 'on' ? 'waiting.switchedOn' : 'waiting.switchedOff', { count });
+    });
+  }
+
+  @Post(':applicationId/offer')
+  async offer(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Param('applicationId') applicationId: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    const { slotId } = readForm(offerForm, body);
+    return this.orSaid(visit, id, async () => {
+      await this.waiting.offer(actor, id, applicationId, slotId);
+      return visit.f.t('waiting.wasOffered');
+    });
+  }
+
+  @Post(':applicationId/off')
+  async takeOff(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Param('applicationId') applicationId: string,
+  ): Promise<PageAnswer> {
+    return this.orSaid(visit, id, async () => {
+      await this.waiting.keep(actor, id, applicationId, false);
+      return visit.f.t('waiting.wasTakenOff');
+    });
+  }
+
+  @Post(':applicationId/back')
+  async putBack(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Param('applicationId') applicationId: string,
+  ): Promise<PageAnswer> {
+    return this.orSaid(visit, id, async () => {
+      await this.waiting.keep(actor, id, applicationId, true);
+      return visit.f.t('waiting.wasPutBack');
+    });
+  }
+
+  private async orSaid(visit: Visit, id: string, work: () => Promise<string>): Promise<PageAnswer> {
+    const list = `/days/${id}#waiting-list`;
+    return this.refusals.orElse(visit, list, async () => goTo(list, { tone: 'good', text: await work() }));
+  }
+}

@@ -1,0 +1,98 @@
+import type { WaitingLine, WaitingList } from '../../interviews/index.js';
+import type { Formatter } from '../../platform/views/index.js';
+import type { Choice } from '../frame/parts.js';
+import type { StateWord, Tone } from '../frame/wording.js';
+
+/** One person of the waiting list. */
+export interface WaitingRow {
+  href: string;
+  name: string;
+  /** Why they wait, their score and how likely they come: what the order rests on. */
+  why: string;
+  state: StateWord;
+  /** How their offer stands. */
+  offer: string | null;
+  offerHref: string | null;
+  offHref: string | null;
+  backHref: string | null;
+}
+
+/** The waiting list of a day. */
+export interface WaitingListPart {
+  summary: string;
+  /** Freed seats are offered by themselves. */
+  isOn: boolean;
+  says: string;
+  switchHref: string;
+  switchTo: 'on' | 'off';
+  switchLabel: string;
+  rows: WaitingRow[];
+  /** Of those who wait, the ones that are not shown. */
+  more: string | null;
+  /** Times with a seat, for an offer by hand. */
+  times: Choice[];
+  nobody: string | null;
+}
+
+/** Further down the list nobody is asked for one day. */
+const MOST_SHOWN = 30;
+
+const TONES: Readonly<Record<WaitingLine['status'], Tone>> = {
+  waiting: 'quiet',
+  offered: 'fair',
+  accepted: 'good',
+  declined: 'quiet',
+  expired: 'bad',
+  off: 'quiet',
+};
+
+/** The part; null where nobody can be offered anything. Times are those of the city of the interview. */
+export function waitingListPart(list: WaitingList | null, reader: Formatter): WaitingListPart | null {
+  if (list === null) return null;
+  const { day, lines, free } = list;
+  const f = reader.inZone(day.timeZone);
+  const waiting = lines.filter(({ status }) => status === 'waiting').length;
+  const freed = free.reduce((sum, slot) => sum + slot.freed, 0);
+  const { offersSeats: isOn } = day;
+  return {
+    summary: f.t('waiting.summary', { count: waiting }),
+    isOn,
+    says: f.t(isOn ? 'waiting.on' : 'waiting.off', { freed: f.t('waiting.freed', { count: freed }) }),
+    switchHref: `/days/${day.id}/waiting-list`,
+    switchTo: isOn ? 'off' : 'on',
+    switchLabel: f.t(isOn ? 'waiting.switchOff' : 'waiting.switchOn'),
+    rows: lines.slice(0, MOST_SHOWN).map((line) => rowOf(line, day.id, free.length > 0, f)),
+    more: lines.length > MOST_SHOWN ? f.t('waiting.more', { count: lines.length - MOST_SHOWN }) : null,
+    times: free.map(({ slotId, startsAt, freed: wanted }) => ({
+      value: slotId,
+      label: wanted > 0 ? f.t('waiting.timeFreed', { time: f.time(startsAt) }) : f.time(startsAt),
+      selected: false,
+    })),
+    nobody: lines.length === 0 ? f.t('waiting.nobody') : null,
+  };
+}
+
+function rowOf(line: WaitingLine, dayId: string, hasRoom: boolean, f: Formatter): WaitingRow {
+  const { applicationId, name, scorePoints, showProbability, status, offeredTime, expiresAt, way } = line;
+  const path = `/days/${dayId}/waiting-list/${applicationId}`;
+  const points = scorePoints === null ? '—' : f.number(scorePoints);
+  const isBack = status === 'off' || status === 'expired' || status === 'declined';
+  return {
+    href: `/applications/${applicationId}`,
+    name: name || f.t('responses.nameless'),
+    why: f.t(`waiting.why.${line.why}`, { points, chance: f.chance(showProbability) }),
+    state: {
+      word: status === 'waiting' && way === 'phone' ? f.t('waiting.onlyPhone') : f.t(`waiting.state.${status}`),
+      tone: TONES[status],
+    },
+    offer:
+      offeredTime === null
+        ? null
+        : expiresAt === null
+          ? f.t('waiting.offered', { time: f.time(offeredTime) })
+          : f.t('waiting.held', { time: f.time(offeredTime), until: `${f.date(expiresAt)}, ${f.time(expiresAt)}` }),
+    offerHref: hasRoom && way !== 'phone' && status !== 'offered' && status !== 'accepted' ? `${path}/offer` : null,
+    offHref: status === 'waiting' || status === 'offered' ? `${path}/off` : null,
+    backHref: isBack ? `${path}/back` : null,
+  };
+}
