@@ -1,0 +1,327 @@
+import { AuditService } from '../../../src/audit/index.js';
+import { ApplicationsService, CandidatesService } from '../../../src/candidates/index.js';
+import {
+  BookingDesk,
+  DayBoardService,
+  DayCancelling,
+  OfferedSeats,
+  OffersPassing,
+  PlanningService,
+  ReplanningService,
+  WaitingListService,
+} from '../../../src/interviews/index.js';
+import type { WaitingLine, WaitingList } from '../../../src/interviews/index.js';
+import { newId } from '../../../src/kernel/ids.js';
+import type { Actor } from '../../../src/organisations/index.js';
+import { InterviewWorld, MONDAY_NOON } from './interview-world.js';
+import type { BookingRow, PlannedTuesday } from './interview-world.js';
+
+describe('the waiting list of a day', () => {
+  let world: InterviewWorld;
+  let waiting: WaitingListService;
+  let seats: OfferedSeats;
+  let passing: OffersPassing;
+  let tuesday: PlannedTuesday;
+  let anna: Actor;
+  let rows: BookingRow[];
+
+  beforeAll(async () => {
+    world = await InterviewWorld.open();
+    waiting = world.app.get(WaitingListService);
+    seats = world.app.get(OfferedSeats);
+    passing = world.app.get(OffersPassing);
+  });
+  afterAll(async () => world.close());
+
+  beforeEach(async () => {
+    world.app.clock.moveTo(MONDAY_NOON);
+    const planning = world.app.get(PlanningService);
+    const planned = await world.plannedDay(8, { slots: 3 });
+    const day = await planning.approve(planned.actor, (await planning.choose(planned.actor, planned.day.id, 3)).id);
+    tuesday = { ...planned, day };
+    anna = { ...tuesday.actor, userId: newId(), name: 'Анна', role: 'recruiter' };
+    rows = await world.bookings(anna.organisationId);
+  });
+
+  const list = async (): Promise<WaitingList> => (await waiting.read(anna, tuesday.day.id))!;
+  const lineOf = async (applicationId: string): Promise<WaitingLine | undefined> =>
+    (await list()).lines.find((line) => line.applicationId === applicationId);
+  const declines = (index: number, reason = 'found-job') =>
+    world.app.get(BookingDesk).cancel(anna, rows[index].id, 'candidate', reason);
+  const switchOn = () => waiting.offerByItself(anna, tuesday.day.id, true);
+  const pass = () => passing.passOn(anna.organisationId);
+  const later = (minutes: number) =>
+    world.app.clock.moveTo(new Date(world.app.clock.now().getTime() + minutes * 60_000));
+  const standing = async (): Promise<BookingRow[]> =>
+    (await world.bookings(anna.organisationId)).filter(({ status }) => status !== 'cancelled');
+
+  /** The token of the link in the mail that offers somebody a seat. */
+  async function tokenOf(applicationId: string): Promise<string> {
+    const [place] = await world.app.asOwner<{ id: string }>(`SELECT id FROM waiting_places WHERE application_id = $1`, [
+      applicationId,
+    ]);
+    await world.sendAbout(place.id);
+    const [mail] = await world.mailsTo(applicationId);
+    return /https:\/\/otklik\.example\/o\/(\S+)/.exec(mail.text)![1];
+  }
+
+  /** Expects that every seat counts as taken that is booked or held, and no other. */
+  async function expectSeatsRight(): Promise<void> {
+    const booked = await standing();
+    const held = await world.app.asOwner<{ slot: string }>(
+      `SELECT interview_slot_id AS slot FROM waiting_places WHERE organisation_id = $1 AND status = 'offered'`,
+      [anna.organisationId],
+    );
+    for (const slot of await world.slots(anna.organisationId)) {
+      const count =
+        booked.filter((row) => row.interview_slot_id === slot.id).length +
+        held.filter((one) => one.slot === slot.id).length;
+      expect([slot.seats_taken, slot.seats_taken <= slot.seats]).toEqual([count, true]);
+    }
+  }
+
+  test('holds those who got no seat, best first, and whoever asked for another time', async () => {
+    expect((await list()).lines.map(({ applicationId }) => applicationId)).toEqual(tuesday.applicationIds.slice(3));
+    await declines(0, 'time');
+    const back = await lineOf(rows[0].application_id);
+    expect(back).toMatchObject({ why: 'other-time', status: 'waiting', isNext: true });
+    expect((await list()).lines[0]).toMatchObject({ applicationId: rows[0].application_id });
+    await declines(1);
+    expect(await lineOf(rows[1].application_id)).toBeUndefined();
+  });
+
+  test('a freed seat is offered to the first, by a mail that says until when, and is held meanwhile', async () => {
+    await declines(0);
+    expect(await switchOn()).toBe(1);
+    const [first, second] = tuesday.applicationIds.slice(3);
+    expect(await lineOf(first)).toMatchObject({ status: 'offered', expiresAt: new Date('2026-06-01T11:00:00Z') });
+    await tokenOf(first);
+    const [mail] = await world.mailsTo(first);
+    expect(mail.subject).toContain('Освободилось время');
+    expect(mail.text).toContain('14:00');
+    expect(mail.html).toContain('/o/');
+    expect(mail.attachments).toEqual([]);
+    await expectSeatsRight();
+    await pass();
+    expect(await lineOf(second)).toMatchObject({ status: 'waiting' });
+    const board = await world.app.get(DayBoardService).board(anna, tuesday.day.id);
+    expect(board.totals.freedSeats).toBe(0);
+    expect(await world.app.get(PlanningService).fillFreedSeats(anna, tuesday.day.id)).toBe(0);
+  });
+
+  test('who accepts has the seat, confirmed, with a calendar entry; twice is once', async () => {
+    await declines(0);
+    await switchOn();
+    const [first] = tuesday.applicationIds.slice(3);
+    const token = await tokenOf(first);
+    expect((await seats.view(token)).state).toBe('open');
+    const both = await Promise.all([seats.accept(token), seats.accept(token)]);
+    for (const view of both) expect(view).toMatchObject({ state: 'accepted', bookingToken: expect.any(String) });
+    const mine = (await standing()).filter((row) => row.application_id === first);
+    expect(mine).toMatchObject([{ status: 'confirmed', stage: 'booked', starts_at: rows[0].starts_at }]);
+    await world.sendAbout(mine[0].id);
+    const [mail] = await world.mailsTo(first);
+    expect(mail.attachments.map(({ content }) => content.toString()).join()).toContain('STATUS:CONFIRMED');
+    expect((await world.messages(mine[0].id)).map(({ kind }) => kind)).not.toContain('invitation');
+    await expectSeatsRight();
+    expect(await lineOf(first)).toMatchObject({ status: 'accepted', isNext: false });
+  });
+
+  test('who declines frees the seat for the next, and may stay on the list', async () => {
+    await declines(0);
+    await switchOn();
+    const [first, second] = tuesday.applicationIds.slice(3);
+    const token = await tokenOf(first);
+    for (let twice = 0; twice < 2; twice += 1) expect((await seats.decline(token)).state).toBe('declined');
+    await expectSeatsRight();
+    await pass();
+    expect(await lineOf(second)).toMatchObject({ status: 'offered' });
+    for (let twice = 0; twice < 2; twice += 1) expect((await seats.stay(token)).state).toBe('waiting');
+    expect((await seats.accept(token)).state).toBe('waiting');
+    // Asked before, so after all others, and not for the time that did not suit.
+    expect((await list()).lines.filter(({ isNext }) => isNext).at(-1)?.applicationId).toBe(first);
+  });
+
+  test('an offer that nobody answers goes to the next, whoever runs the job twice or dies in between', async () => {
+    await declines(0);
+    await switchOn();
+    const [first, second, third] = tuesday.applicationIds.slice(3);
+    const token = await tokenOf(first);
+    later(121);
+    expect((await seats.view(token)).state).toBe('expired');
+    expect((await seats.accept(token)).state).toBe('expired');
+    await Promise.all([pass(), pass()]);
+    expect(await lineOf(first)).toMatchObject({ status: 'expired' });
+    expect(await lineOf(second)).toMatchObject({ status: 'offered' });
+    expect(await lineOf(third)).toMatchObject({ status: 'waiting' });
+    await expectSeatsRight();
+    expect((await seats.accept(token)).state).toBe('expired');
+    expect((await seats.stay(token)).state).toBe('waiting');
+    expect((await standing()).map((row) => row.application_id)).not.toContain(first);
+  });
+
+  test('who is too late before the job has noticed may stay on the list, and frees the seat', async () => {
+    await declines(0);
+    await switchOn();
+    const [first] = tuesday.applicationIds.slice(3);
+    const token = await tokenOf(first);
+    later(121);
+    expect((await seats.stay(token)).state).toBe('waiting');
+    await expectSeatsRight();
+  });
+
+  test('of an answer and the end of its time one happens; a mail that comes too late is not sent', async () => {
+    await declines(0);
+    await switchOn();
+    const [first] = tuesday.applicationIds.slice(3);
+    const token = await tokenOf(first);
+    later(119);
+    await Promise.all([seats.accept(token), pass()]);
+    later(5);
+    await pass();
+    expect(await lineOf(first)).toMatchObject({ status: 'accepted' });
+    await expectSeatsRight();
+    await declines(1);
+    await pass();
+    const [, second] = tuesday.applicationIds.slice(3);
+    later(121);
+    const [place] = await world.app.asOwner<{ id: string }>(`SELECT id FROM waiting_places WHERE application_id = $1`, [
+      second,
+    ]);
+    await world.sendAbout(place.id);
+    expect(await world.messages(place.id)).toMatchObject([{ status: 'skipped', skip_reason: 'expired' }]);
+  });
+
+  test('by hand anybody who can be written to is asked, also out of turn; twice is once', async () => {
+    const { free } = await list();
+    const last = tuesday.applicationIds.at(-1)!;
+    for (let twice = 0; twice < 2; twice += 1) await waiting.offer(anna, tuesday.day.id, last, free[0].slotId);
+    expect(await lineOf(last)).toMatchObject({ status: 'offered', offerCount: 1, offeredTime: free[0].startsAt });
+    const next = tuesday.applicationIds.at(-2)!;
+    await expect(waiting.offer(anna, tuesday.day.id, next, free[0].slotId)).rejects.toMatchObject({
+      code: 'interviews.not-offered',
+    });
+    await expect(waiting.offer(anna, tuesday.day.id, rows[0].application_id, free[1].slotId)).rejects.toMatchObject({
+      code: 'interviews.not-on-waiting-list',
+    });
+    await expectSeatsRight();
+    const [byPhone] = await world.shortlist(anna.organisationId, tuesday.vacancyId, 1, 'phone');
+    expect(await lineOf(byPhone)).toMatchObject({ way: 'phone', isNext: false });
+    await expect(waiting.offer(anna, tuesday.day.id, byPhone, free[1].slotId)).rejects.toMatchObject({
+      code: 'interviews.not-on-waiting-list',
+    });
+  });
+
+  test('of two people who offer the last seat at the same moment one does', async () => {
+    const { free } = await list();
+    const both = await Promise.allSettled(
+      tuesday.applicationIds.slice(3, 5).map((id) => waiting.offer(anna, tuesday.day.id, id, free[0].slotId)),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    await expectSeatsRight();
+  });
+
+  test('who is taken off is not asked, an open offer ends, and who is put back waits again', async () => {
+    await declines(0);
+    await switchOn();
+    const [first, second] = tuesday.applicationIds.slice(3);
+    const token = await tokenOf(first);
+    for (let twice = 0; twice < 2; twice += 1) await waiting.keep(anna, tuesday.day.id, first, false);
+    expect((await seats.accept(token)).state).toBe('gone');
+    await waiting.keep(anna, tuesday.day.id, second, false);
+    await pass();
+    expect(await lineOf(second)).toMatchObject({ status: 'off' });
+    expect(await lineOf(tuesday.applicationIds[5])).toMatchObject({ status: 'offered' });
+    for (let twice = 0; twice < 2; twice += 1) await waiting.keep(anna, tuesday.day.id, second, true);
+    expect(await lineOf(second)).toMatchObject({ status: 'waiting', isNext: true });
+    await expectSeatsRight();
+    const { rows: entries } = await world.app.get(AuditService).list(anna.organisationId, { limit: 50 });
+    const actions = entries.map(({ action }) => action).filter((action) => /waiting|offers/.test(action));
+    expect(actions.sort()).toEqual([
+      'interviews.offers-begun',
+      ...['interviews.taken-off-waiting-list', 'interviews.taken-off-waiting-list', 'interviews.waiting-again'],
+    ]);
+  });
+
+  test('nothing is offered by itself before somebody switches it on, nor after it is off', async () => {
+    await declines(0);
+    await pass();
+    expect((await list()).lines.every(({ status }) => status === 'waiting')).toBe(true);
+    await switchOn();
+    await waiting.offerByItself(anna, tuesday.day.id, false);
+    await declines(1);
+    await pass();
+    expect((await list()).lines.filter(({ status }) => status === 'offered')).toHaveLength(1);
+  });
+
+  test('the seat of somebody who is rejected meanwhile, and the offers of a day that is called off, end', async () => {
+    await declines(0);
+    await switchOn();
+    const [first, second] = tuesday.applicationIds.slice(3);
+    const token = await tokenOf(first);
+    await world.app.get(ApplicationsService).move(anna, first, 'rejected', { reason: 'no-fit' });
+    expect((await seats.accept(token)).state).toBe('gone');
+    await pass();
+    await expectSeatsRight();
+    const other = await tokenOf(second);
+    await world.app.get(DayCancelling).cancel(anna, tuesday.day.id);
+    expect((await seats.accept(other)).state).toBe('gone');
+    expect(await waiting.read(anna, tuesday.day.id)).toBeNull();
+    await pass();
+    expect(await standing()).toEqual([]);
+  });
+
+  test('people who are asked are invited nowhere else, and count as they may come', async () => {
+    await declines(0);
+    const replanning = world.app.get(ReplanningService);
+    const before = (await replanning.difference(anna, tuesday.day.id))!;
+    await switchOn();
+    const [first] = tuesday.applicationIds.slice(3);
+    const after = (await replanning.difference(anna, tuesday.day.id))!;
+    expect(after.before.invited).toBe(before.before.invited + 1);
+    expect(after.invite.map(({ applicationId }) => applicationId)).not.toContain(first);
+    const wednesday = await world.app
+      .get(PlanningService)
+      .planDay(anna, { vacancyId: tuesday.vacancyId, date: '2026-06-03', startTime: '10:00', slots: 2, ...PLACE });
+    expect(wednesday.plan.available).toBe(4);
+  });
+
+  test('belongs to its organisation, and to those who plan', async () => {
+    const stranger = (await world.employer()).actor;
+    const receptionist: Actor = { ...anna, role: 'receptionist' };
+    const { free } = await list();
+    for (const [actor, code] of [
+      [stranger, 'interviews.day-not-found'],
+      [receptionist, 'organisations.not-allowed'],
+    ] as const) {
+      for (const ask of [
+        () => waiting.read(actor, tuesday.day.id),
+        () => waiting.offerByItself(actor, tuesday.day.id, true),
+        () => waiting.offer(actor, tuesday.day.id, tuesday.applicationIds[4], free[0].slotId),
+        () => waiting.keep(actor, tuesday.day.id, tuesday.applicationIds[4], false),
+      ]) {
+        await expect(ask()).rejects.toMatchObject({ code });
+      }
+    }
+    await expect(seats.view('none.such')).rejects.toMatchObject({ code: 'interviews.link-invalid' });
+  });
+
+  test('all of it is exported with the person, and erased, and the seat is free again', async () => {
+    await declines(0);
+    await switchOn();
+    const [first] = tuesday.applicationIds.slice(3);
+    const token = await tokenOf(first);
+    const [{ candidate_id: candidateId }] = await world.app.asOwner<{ candidate_id: string }>(
+      `SELECT candidate_id FROM applications WHERE id = $1`,
+      [first],
+    );
+    const candidates = world.app.get(CandidatesService);
+    const owner: Actor = { ...anna, role: 'owner' };
+    expect(JSON.stringify(await candidates.export(owner, candidateId))).toContain('"status":"offered"');
+    await candidates.erase(owner, candidateId);
+    await expectSeatsRight();
+    await expect(seats.view(token)).rejects.toMatchObject({ code: 'interviews.link-erased' });
+  });
+});
+
+const PLACE = { slotMinutes: 30, interviewers: 1, address: 'Москва, ул. Лесная, 5' } as const;
