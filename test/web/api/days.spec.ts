@@ -98,6 +98,25 @@ it('interviewers who are missing are said by time, and taken back', async () => 
   expect(counts(await client.put(staffing, { interviewers: 1 }))).toEqual([1, 1, 1]);
 });
 
+it('the waiting list of a day is read, switched on, and changed person by person', async () => {
+  const { dayId } = await approved(3);
+  const applicationId = await shortlisted();
+  const path = `days/${dayId}/waiting-list`;
+  const { waitingList } = (await client.get(path)).body;
+  // Only a phone number: they wait, but nobody can write to them.
+  expect(waitingList).toMatchObject({ offersByItself: false, lines: [{ applicationId, way: 'phone', isNext: false }] });
+  expect(await client.put(`${path}/offers`, { on: true })).toMatchObject({ status: 200, body: { asked: 0 } });
+  const offered = await client.post(`${path}/${applicationId}/offers`, { slotId: waitingList.free[0].slotId });
+  expect(offered).toMatchObject({ status: 409 });
+  const off = await client.put(`${path}/${applicationId}`, { on: false });
+  expect(off).toMatchObject({
+    status: 200,
+    body: { waitingList: { offersByItself: true, lines: [{ status: 'off' }] } },
+  });
+  const other = clientOf(api, await (await organisationWithKeys(api)).key());
+  expect(await other.get(path)).toMatchObject({ status: 404 });
+});
+
 it('a planned day is moved to another date and deleted; an approved one is neither', async () => {
   await shortlisted();
   const { body: made } = await client.post(`vacancies/${vacancyId}/days`, DAY);

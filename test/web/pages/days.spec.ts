@@ -2,10 +2,13 @@ import { AppModule } from '../../../src/app.module.js';
 import { StageMovesService } from '../../../src/candidates/index.js';
 import { DayBoardService, PlanningService } from '../../../src/interviews/index.js';
 import type { DayBoard } from '../../../src/interviews/index.js';
+import { writeOfferToken } from '../../../src/interviews/offer-link.js';
 import { newId } from '../../../src/kernel/ids.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import { systemActor, UsersService } from '../../../src/organisations/index.js';
 import type { Role } from '../../../src/organisations/index.js';
+import { SETTINGS } from '../../../src/platform/config/index.js';
+import type { Settings } from '../../../src/platform/config/index.js';
 import { Database } from '../../../src/platform/database/index.js';
 import { QueueServer } from '../../../src/platform/queue/index.js';
 import { boardResume, connection, receive, vacancy } from '../../database/candidates/recruiting-fixture.js';
@@ -137,6 +140,66 @@ test('an interviewer falls ill and is back again; those who only receive people 
   await send(desk, `/days/${dayId}/staffing`, { interviewers: '1' });
   expect((await desk.get(`/days/${dayId}`)).body).toContain('на месте 1 интервьюер');
 });
+
+test('a seat is offered from the waiting list, and its link takes it with one tap, says when it is too late, and keeps people waiting', async () => {
+  await shortlist('d');
+  await shortlist('e');
+  const page = (await desk.get(`/days/${dayId}`)).body;
+  expect((await receptionist.get(`/days/${dayId}`)).body).not.toContain('Лист ожидания');
+  const [first, second] = [...page.matchAll(/action='(\/days\/[^']+\/waiting-list\/[^']+)\/offer'/g)].map(
+    ([, path]) => path,
+  );
+  const slotId = (await board()).slots[0].id;
+  expect((await send(receptionist, `${first}/offer`, { slotId })).status).toBe(403);
+  await desk.get(`/days/${dayId}`);
+  expect((await send(desk, `${first}/offer`, { slotId })).headers['location']).toBe(`/days/${dayId}#waiting-list`);
+  expect((await desk.get(`/days/${dayId}`)).body).toContain('10:00, держим до');
+  await send(desk, `${second}/offer`, { slotId });
+  expect((await desk.get(`/days/${dayId}`)).body).toContain('Это место уже не предложить');
+
+  const candidate = web.browser();
+  const path = await offerPath(first);
+  expect((await candidate.get(path)).body).toContain('Держим это время для вас до пн, 1 июня, 14:00');
+  expect((await candidate.post(`${path}/language`, { language: 'kk' })).headers['location']).toBe(path);
+  expect((await candidate.get(path)).body).toContain('Келемін');
+  const taken = await candidate.post(`${path}/accept`, {});
+  expect(taken.headers['location']).toMatch(/^\/c\/.+said=confirmed$/);
+  expect((await candidate.get(String(taken.headers['location']))).status).toBe(200);
+  expect((await candidate.get(path)).body).toContain('/c/');
+
+  const third = (await board()).slots[1].id;
+  await send(desk, `${second}/offer`, { slotId: third });
+  const other = await offerPath(second);
+  await candidate.post(`${other}/decline`, {});
+  expect((await candidate.get(other)).body).toContain('Спасибо, что ответили');
+  await candidate.post(`${other}/stay`, {});
+  expect((await candidate.get(other)).body).toContain('Вы в листе ожидания');
+  for (const [action, says] of [
+    ['off', 'убрано из листа'],
+    ['back', 'Снова в листе ожидания'],
+  ] as const) {
+    await send(desk, `${second}/${action}`);
+    expect((await desk.get(`/days/${dayId}`)).body).toContain(says);
+  }
+  await send(desk, `/days/${dayId}/waiting-list`, { offers: 'on' });
+  expect((await desk.get(`/days/${dayId}`)).body).toContain('Больше не предлагать');
+  expect((await candidate.get('/o/nonsense')).status).toBe(404);
+});
+
+/** Where the link of the offer leads that is open to the person of this path of the waiting list. */
+async function offerPath(path: string): Promise<string> {
+  const applicationId = path.split('/').at(-1)!;
+  const database = web.app.get(Database, { strict: false });
+  const [place] = await database.inOrganisation(organisationId, (db) =>
+    db.query<{ id: string; offer_count: number }[]>(
+      `SELECT id, offer_count FROM waiting_places WHERE organisation_id = $1 AND application_id = $2`,
+      [organisationId, applicationId],
+    ),
+  );
+  const { linkSecret } = web.app.get<Settings>(SETTINGS, { strict: false });
+  const target = { organisationId, placeId: place.id, offer: place.offer_count };
+  return `/o/${writeOfferToken(linkSecret, target, new Date('2026-06-02T07:00:00Z'))}`;
+}
 
 test('a walk-in who is booked for another day is taken now, and that booking ends', async () => {
   const now = web.clock.now();

@@ -1,0 +1,91 @@
+import type { OfferView, WaitingLine } from '../../../src/interviews/index.js';
+import { waitingListPart } from '../../../src/web/days/waiting-list.page.js';
+import { offerPage } from '../../../src/web/offers/offer.page.js';
+import { VIEW_LANGUAGES } from '../../../src/platform/views/index.js';
+import { html, textOf, words } from '../support/rendering.js';
+import { day, id } from '../support/samples.js';
+
+const TEN = new Date('2026-06-02T05:00:00Z');
+
+function line(more: Partial<WaitingLine> = {}): WaitingLine {
+  return {
+    ...{ applicationId: id(7), name: 'Петрова Анна', scorePoints: 80, showProbability: 0.2, why: 'no-seat' },
+    ...{ way: 'email', status: 'waiting', isNext: true, offerCount: 0, offeredTime: null, expiresAt: null },
+    ...more,
+  };
+}
+
+function part(lines: readonly WaitingLine[], offersSeats = false) {
+  const free = [{ slotId: id(400), startsAt: TEN, freed: 1 }];
+  return waitingListPart({ day: { ...day(), offersSeats }, lines, free }, words())!;
+}
+
+describe('the waiting list of a day', () => {
+  test('says who waits and why they stand where they stand, and what can be done', () => {
+    const text = textOf(html('pages/days/waiting-list', part([line()])));
+    expect(text).toContain('Лист ожидания ждёт 1 человек');
+    expect(text).toContain('Сейчас на день: 1 свободное место');
+    expect(text).toContain('Петрова Анна не хватило места · балл 80 · придёт: 20 % ждёт');
+    expect(text).toContain('10:00 — свободно Предложить Убрать');
+  });
+
+  test('shows until when a seat is held, and offers nothing twice', () => {
+    const held = line({ status: 'offered', offeredTime: TEN, expiresAt: new Date('2026-06-01T11:00:00Z') });
+    const [row] = part([held], true).rows;
+    expect(row).toMatchObject({ offer: '10:00, держим до пн, 1 июня, 16:00', offerHref: null, backHref: null });
+    expect(row.offHref).toContain('/off');
+  });
+
+  test('whoever did not answer can be put back, whoever took the seat is left alone', () => {
+    const [expired, accepted] = part([
+      line({ status: 'expired', offeredTime: TEN }),
+      line({ status: 'accepted' }),
+    ]).rows;
+    expect([expired.backHref === null, expired.offHref]).toEqual([false, null]);
+    expect([accepted.backHref, accepted.offHref, accepted.offerHref]).toEqual([null, null, null]);
+  });
+
+  test('whom nobody can write to stands there to be called', () => {
+    const [row] = part([line({ way: 'phone', isNext: false })]).rows;
+    expect([row.state.word, row.offerHref]).toEqual(['только по телефону', null]);
+  });
+
+  test('says that nobody waits, and how many more do', () => {
+    expect(part([]).nobody).toContain('Никто не ждёт');
+    expect(part(Array.from({ length: 32 }, () => line())).more).toBe('И ещё 2 человека ниже в очереди.');
+    expect(waitingListPart(null, words())).toBeNull();
+  });
+});
+
+describe('the page of an offer', () => {
+  const view: OfferView = {
+    ...{ organisationId: id(1), candidateId: id(2), language: 'ru', state: 'open', startsAt: TEN, slotMinutes: 30 },
+    ...{ expiresAt: new Date('2026-06-01T11:00:00Z'), timeZone: 'Asia/Yekaterinburg', citySlug: 'yekaterinburg' },
+    ...{ homeCitySlug: 'moscow', vacancyTitle: 'Менеджер', companyName: 'Ромашка', address: 'ул. Ленина, 1' },
+    ...{ directions: null, contactPhone: '+7 343 000-00-00', bookingToken: null },
+  };
+  const render = (more: Partial<OfferView> = {}, language: (typeof VIEW_LANGUAGES)[number] = 'ru'): string =>
+    html('pages/offers/offer', offerPage({ ...view, ...more }, '/o/t0ken', words(language)), { language });
+
+  test.each(VIEW_LANGUAGES)('in %s every state has its words and its way on', (language) => {
+    for (const [state, action] of [
+      ['open', '/o/t0ken/accept'],
+      ['declined', '/o/t0ken/stay'],
+      ['expired', '/o/t0ken/stay'],
+    ] as const) {
+      expect(render({ state }, language)).toContain(`action='${action}'`);
+    }
+    for (const state of ['waiting', 'gone', 'accepted'] as const) {
+      expect(render({ state }, language)).not.toMatch(/action='\/o\/t0ken\/(accept|decline|stay)'/);
+    }
+    expect(render({ state: 'accepted', bookingToken: 'b00king' }, language)).toContain("href='/c/b00king'");
+  });
+
+  test('says until when the seat is held, by the clock of the city of the interview', () => {
+    const text = textOf(render());
+    expect(text).toContain('вт, 2 июня, 10:00');
+    expect(text).toContain('по времени города Екатеринбург');
+    expect(text).toContain('до пн, 1 июня, 16:00');
+    expect(text).toContain('Где Екатеринбург, ул. Ленина, 1');
+  });
+});
