@@ -98,10 +98,10 @@ describe('the page of learnt weights', () => {
   });
 
   it('says of how many decisions the verdicts of their time are not kept', () => {
-    expect(textOf(render({ judgedLater: 21 }))).toContain('По 21 решению не сохранилось');
-    expect(textOf(render({ judgedLater: 3 }))).toContain('По 3 решениям не сохранилось');
+    expect(textOf(render({ judgedLater: 21 }))).toContain('По 21 решению не все оценки');
+    expect(textOf(render({ judgedLater: 3 }))).toContain('По 3 решениям не все оценки');
     expect(textOf(render({ judgedLater: 1 }, true, 'en'))).toContain('Of 1 decision not every verdict');
-    expect(textOf(render())).not.toContain('не сохранилось');
+    expect(textOf(render())).not.toContain('того времени');
   });
 
   it('proposes nothing that brings nothing, or was dismissed', () => {

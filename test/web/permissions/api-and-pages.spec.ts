@@ -83,6 +83,7 @@ const SAME_IN_THE_API: Readonly<Record<string, string>> = {
   'POST /imports/:id/start': 'POST /api/v1/imports/:id/start',
   'POST /imports/:id/take-back': 'POST /api/v1/imports/:id/take-back',
   'POST /salaries/imports': 'POST /api/v1/salaries/imports',
+  'POST /salaries/imports/:id/columns': 'POST /api/v1/salaries/imports/:id/columns',
   'POST /salaries/imports/:id/start': 'POST /api/v1/salaries/imports/:id/start',
   'POST /salaries/imports/:id/take-back': 'POST /api/v1/salaries/imports/:id/take-back',
   'POST /attendance/import': 'POST /api/v1/attendance/logs',
