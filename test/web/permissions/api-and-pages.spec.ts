@@ -48,6 +48,8 @@ const SAME_IN_THE_API: Readonly<Record<string, string>> = {
   'POST /days/:id/choose': 'PUT /api/v1/days/:id/invited',
   'POST /days/:id/approve': 'POST /api/v1/days/:id/approve',
   'POST /days/:id/replan': 'POST /api/v1/days/:id/replan',
+  'POST /days/:id/replanning': 'POST /api/v1/days/:id/replanning',
+  'POST /days/:id/staffing': 'PUT /api/v1/days/:id/staffing',
   'POST /days/:id/fill': 'POST /api/v1/days/:id/fill',
   'POST /days/:id/cancel': 'POST /api/v1/days/:id/cancel',
   'POST /days/:id/walk-ins': 'POST /api/v1/days/:id/walk-ins',
