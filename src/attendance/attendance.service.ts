@@ -9,14 +9,13 @@ import type { Settings } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import type { KnownThen } from './domain/known-then.js';
 import type { Outcome } from './domain/outcome.js';
-import type { ShowQuestion } from './domain/show-model.js';
 import { LogImport } from './log-import.service.js';
 import type { ImportOptions, LogImported } from './log-import.service.js';
 import { ShowHistoryService } from './show-history.service.js';
 import type { ShowBasis, ShowSummary } from './show-history.service.js';
 import { showKeys } from './show-keys.js';
 import { ShowRatesService } from './show-rates.service.js';
-import type { FoundedPrediction, ShowRates } from './show-rates.service.js';
+import type { ShowRates } from './show-rates.service.js';
 import { ShowRecordRow } from './show-record.entity.js';
 
 /** What became of one booking of our own. */
@@ -71,11 +70,6 @@ export class AttendanceService {
         .orIgnore()
         .execute();
     });
-  }
-
-  /** See ShowRatesService.predict. */
-  async predict(organisationId: string, question: ShowQuestion): Promise<FoundedPrediction> {
-    return this.shows.predict(organisationId, question);
   }
 
   /** See ShowRatesService.rates. */

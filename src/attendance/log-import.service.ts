@@ -20,6 +20,7 @@ import { citiesOf, unknownPlaces } from './log-places.js';
 import type { UnknownPlaces } from './log-places.js';
 import { readLog } from './log-reading.js';
 import type { ReadableRow, RejectedRow } from './log-reading.js';
+import { ShowFits } from './show-fits.service.js';
 import { showKeys } from './show-keys.js';
 
 /** What an import did. */
@@ -61,6 +62,7 @@ export class LogImport {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
+    private readonly fits: ShowFits,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -102,6 +104,7 @@ export class LogImport {
         await db
           .getRepository(AttendanceLog)
           .update({ organisationId, id: logId }, { takenBackAt: null, takenBackBy: null });
+      await this.fits.queueFit(organisationId);
       await this.audit.record(actor, 'attendance.imported', { type: 'attendance-log', id: logId }, counts);
       return { logId, imported: counts.imported, alreadyThere, ...read };
     });

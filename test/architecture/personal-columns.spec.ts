@@ -42,6 +42,7 @@ const NOT_ABOUT_CANDIDATES: readonly (readonly [pattern: RegExp, reason: string]
   [/^(candidate_imports|salary_imports)\.(headers|columns)$/, 'names of columns and what they hold'],
   [/^direct_responses\.consent_(text|version)$/, 'what everybody is asked to agree to'],
   [/^show_records\.known$/, 'hours, counts, yes or no: it outlives the person because it says nothing of who it was'],
+  [/^show_fits\./, 'what cities, hours and answers do to the probability of coming, of all people together'],
   [/\.(dedupe_key|source_key)$/, 'ids and hashes'],
   [/^(board_tellings|board_stage_choices|rejection_messages)\./, 'stages of a board, and what everybody is written'],
   [
