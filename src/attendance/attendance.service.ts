@@ -11,7 +11,8 @@ import type { KnownThen } from './domain/known-then.js';
 import type { Outcome } from './domain/outcome.js';
 import type { ShowQuestion } from './domain/show-model.js';
 import { LogImport } from './log-import.service.js';
-import type { ImportOptions, LogImported } from './log-import.service.js';
+import type { ImportOptions, LogImported, LogPreview } from './log-import.service.js';
+import type { LogWish } from './log-reading.js';
 import { ShowHistoryService } from './show-history.service.js';
 import type { ShowBasis, ShowSummary } from './show-history.service.js';
 import { showKeys } from './show-keys.js';
@@ -50,6 +51,11 @@ export class AttendanceService {
     return this.logs.importLog(actor, file, options);
   }
 
+  /** See LogImport.preview. */
+  async previewLog(actor: Actor, file: string | Uint8Array, wish: LogWish): Promise<LogPreview> {
+    return this.logs.preview(actor, file, wish);
+  }
+
   /** Records what became of a booking. Twice is once: the first record stays. */
   async record(record: BookingOutcomeRecord): Promise<void> {
     await this.database.inOrganisation(record.organisationId, async (db) => {
@@ -66,6 +72,7 @@ export class AttendanceService {
           source: this.settings.boardsSimulated ? 'rehearsal' : 'booking',
           sourceKey: record.bookingId,
           attendanceLogId: null,
+          stated: null,
           recordedAt: this.clock.now(),
         })
         .orIgnore()
