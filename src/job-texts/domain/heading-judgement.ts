@@ -17,6 +17,7 @@ const MARGIN: Readonly<Record<HeadingShape, number>> = {
   above: 1.5,
   line: 1,
   point: 2.5,
+  within: Infinity,
 };
 /** So many of its words may stand in no heading; a line without a sign at its end is a heading only if none does: «Английский — плюс» asks for something. */
 const STRANGE_SHARE: Readonly<Record<HeadingShape, number>> = {
@@ -26,6 +27,7 @@ const STRANGE_SHARE: Readonly<Record<HeadingShape, number>> = {
   above: 1 / 3,
   line: 0,
   point: 0,
+  within: 0,
 };
 /** Half of them only where the rest says it plainly. */
 const PLAIN_MARGIN = 3;
@@ -56,7 +58,7 @@ const OF_HEADINGS: ReadonlySet<string> = new Set(
 const WEIGHTS = weightsOf();
 
 /** Where the words stand that may be a heading. */
-export type HeadingShape = 'before' | 'over' | 'asking' | 'above' | 'line' | 'point';
+export type HeadingShape = 'before' | 'over' | 'asking' | 'above' | 'line' | 'point' | 'within';
 
 /** The part of a text that these words stand over; null for words that are no heading as far as anybody knows. */
 export function headingKind(bare: string, shape: HeadingShape): SectionKind | null {

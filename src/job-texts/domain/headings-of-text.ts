@@ -33,6 +33,7 @@ export function headingsOf(sentences: readonly Sentence[]): (Heading | null)[] {
     const [before, next] = [sentences[place - 1], sentences[place + 1]];
     return headingIn(sentence, {
       opensLine: before?.line !== sentence.line || NUMBER_OF_PART.test(before.norm),
+      endsLine: next?.line !== sentence.line,
       opensList: !sentence.line.isPoint && next?.line.isPoint === true,
     });
   });
@@ -40,7 +41,11 @@ export function headingsOf(sentences: readonly Sentence[]): (Heading | null)[] {
 
 function headingIn(
   { norm, line }: Sentence,
-  { opensLine, opensList }: { readonly opensLine: boolean; readonly opensList: boolean },
+  {
+    opensLine,
+    endsLine,
+    opensList,
+  }: { readonly opensLine: boolean; readonly endsLine: boolean; readonly opensList: boolean },
 ): Heading | null {
   if (CALL.test(norm)) return null;
   const rank = LINE_OF_RANK.exec(norm);
@@ -67,9 +72,10 @@ function headingIn(
     const bare = head.replace(HEADING_ENDING, '').replace(/^(?:[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+/u, '');
     if (bare === '' || (rest === norm.length && /[.;]$/u.test(norm) && !ASKS_ITSELF.test(norm))) continue;
     const shape = rest < norm.length ? 'before' : shapeOf(norm, line.isPoint, opensList);
-    // What stands after others in its line is no line over others.
-    if ((shape === 'line' || shape === 'above') && !opensLine && !ASKS_ITSELF.test(norm)) continue;
-    const kind = headingKind(bare, shape);
+    // What stands after others in its line is no line over others, unless it is known for one: «… не нужен. Похожие вакансии».
+    const isWithin = (shape === 'line' || shape === 'above') && !opensLine && !ASKS_ITSELF.test(norm);
+    if (isWithin && !(endsLine && bare.includes(' '))) continue;
+    const kind = headingKind(bare, isWithin ? 'within' : shape);
     if (kind) return { kind, rest };
   }
   return null;
