@@ -6,12 +6,13 @@ import { Application } from '../candidates/index.js';
 import { BoardReach } from '../sourcing/index.js';
 import { BookingReader } from './booking-reader.service.js';
 import { Booking } from './booking.entity.js';
+import { DayChances } from './day-chances.service.js';
+import type { ShowChances } from './day-chances.service.js';
 import type { DayNow, StandingPerson } from './domain/day-now.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
 import { bestFirst, invitableTo } from './shortlist-query.js';
-import { showChances } from './show-chances.js';
-import type { ShowChances } from './show-chances.js';
+
 import { WaitingPlace } from './waiting-place.entity.js';
 
 /** By which way somebody hears of what we do: those whom no message reaches have to be phoned. */
@@ -40,6 +41,7 @@ export class DayStates {
   constructor(
     private readonly reader: BookingReader,
     private readonly reach: BoardReach,
+    private readonly chances: DayChances,
   ) {}
 
   async read(db: EntityManager, day: InterviewDay, at: Date): Promise<DayState> {
@@ -54,7 +56,7 @@ export class DayStates {
     const held = await db
       .getRepository(WaitingPlace)
       .find({ where: { organisationId, interviewDayId: id, status: 'offered' }, order: { id: 'ASC' } });
-    const chances = showChances(day);
+    const chances = await this.chances.of(day, at);
     const newcomers = await this.newcomers(db, day, chances);
     const applications = await db
       .getRepository(Application)

@@ -1,13 +1,15 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { In } from 'typeorm';
 import { Application } from '../candidates/index.js';
+import type { Clock } from '../kernel/clock.js';
+import { CLOCK } from '../platform/config/index.js';
 import { BoardReach } from '../sourcing/index.js';
+import { DayChances } from './day-chances.service.js';
 import { DayStates } from './day-states.service.js';
 import type { Way } from './day-states.service.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { bestFirst } from './shortlist-query.js';
-import { showChances } from './show-chances.js';
 import { timesGivenBack, waitingFor } from './waiting-people-query.js';
 import { WaitingPlace } from './waiting-place.entity.js';
 
@@ -35,11 +37,13 @@ export class WaitingPeople {
   constructor(
     private readonly reach: BoardReach,
     private readonly states: DayStates,
+    private readonly chances: DayChances,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
-   * Whoever waits and whoever was asked, those to be asked next first: the least often asked, then by score × show probability. Whoever
-   * was asked and does not wait any more stands behind them.
+   * Whoever waits and whoever was asked. First those who are asked now, then those to be asked next: the least often asked, then by
+   * score × show probability. Whoever was asked and does not wait any more stands behind them.
    */
   async read(db: EntityManager, day: InterviewDay): Promise<WaitingPerson[]> {
     const { organisationId, id: interviewDayId } = day;
@@ -53,7 +57,7 @@ export class WaitingPeople {
     const others = await db.getRepository(Application).findBy({ organisationId, id: In(asked) });
     const ways = await this.states.ways(db, organisationId, [...waiting, ...others]);
     const givenBack = await timesGivenBack(db, day);
-    const chances = showChances(day);
+    const chances = await this.chances.of(day, this.clock.now());
     const personOf = (application: Application): WaitingPerson => {
       const place = placeOf.get(application.id) ?? null;
       const way = ways.get(application.id) ?? 'phone';
@@ -70,9 +74,11 @@ export class WaitingPeople {
   }
 }
 
-/** Stable: people whose rank is the same stay best first. */
+/** Open offers first, then those who are asked next. Stable: people whose rank is the same stay best first. */
 function inOrder(left: WaitingPerson, right: WaitingPerson): number {
+  const isOpen = ({ place }: WaitingPerson): number => Number(place?.status === 'offered');
   return (
+    isOpen(right) - isOpen(left) ||
     Number(right.isNext) - Number(left.isNext) ||
     (left.place?.offerCount ?? 0) - (right.place?.offerCount ?? 0) ||
     right.application.rankPoints * right.showProbability - left.application.rankPoints * left.showProbability

@@ -24,6 +24,8 @@ export interface ReplanningPart {
   question: string;
   groups: { heading: string; lines: ReplanningLine[] }[];
   figures: { name: string; before: string; after: string }[];
+  /** That the risk stays over its limit all the same. */
+  overLimit: string | null;
   /** What the change is worth, in words. */
   worth: string | null;
   stays: string;
@@ -35,6 +37,9 @@ export interface ReplanningPart {
 
 /** Differences below this part of an interview are not worth a word. */
 const WORTH_SAYING = 0.05;
+
+/** A risk that is over its limit by less than this is at it. */
+const LEAST_RISK = 0.005;
 
 /** The part; null where there is nothing to be planned anew. Times are those of the city of the interview. */
 export function replanningPart(
@@ -57,6 +62,10 @@ export function replanningPart(
     question: f.t('replanning.question'),
     groups: groups.filter(({ lines }) => lines.length > 0),
     figures: isEmpty ? [] : figuresOf(before, after, day, f),
+    overLimit:
+      day.limits.waitRisk !== null && after.waitRisk > day.limits.waitRisk + LEAST_RISK
+        ? f.t('replanning.overLimit', { risk: f.chance(after.waitRisk), limit: f.chance(day.limits.waitRisk) })
+        : null,
     worth: isEmpty ? null : worthOf(after.value - before.value, day, f),
     stays: f.t('replanning.stays', { count: staying }),
     missing:

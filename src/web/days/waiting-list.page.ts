@@ -26,7 +26,9 @@ export interface WaitingListPart {
   switchHref: string;
   switchTo: 'on' | 'off';
   switchLabel: string;
+  /** The first of the list, and those further down behind a fold. */
   rows: WaitingRow[];
+  rest: { label: string; rows: WaitingRow[] } | null;
   /** Of those who wait, the ones that are not shown. */
   more: string | null;
   /** Times with a seat, for an offer by hand. */
@@ -34,8 +36,9 @@ export interface WaitingListPart {
   nobody: string | null;
 }
 
-/** Further down the list nobody is asked for one day. */
-const MOST_SHOWN = 30;
+/** What is looked at; further down the list nobody is asked for one day. */
+const FIRST_SHOWN = 8;
+const MOST_SHOWN = 40;
 
 const TONES: Readonly<Record<WaitingLine['status'], Tone>> = {
   waiting: 'quiet',
@@ -53,15 +56,23 @@ export function waitingListPart(list: WaitingList | null, reader: Formatter): Wa
   const f = reader.inZone(day.timeZone);
   const waiting = lines.filter(({ status }) => status === 'waiting').length;
   const freed = free.reduce((sum, slot) => sum + slot.freed, 0);
+  const offered = lines.filter(({ status }) => status === 'offered').length;
   const { offersSeats: isOn } = day;
+  const rows = lines.slice(0, MOST_SHOWN).map((line) => rowOf(line, day.id, free.length > 0, f));
   return {
-    summary: f.t('waiting.summary', { count: waiting }),
+    summary: [f.t('waiting.summary', { count: waiting }), offered > 0 && f.t('waiting.asked', { count: offered })]
+      .filter(Boolean)
+      .join(' · '),
     isOn,
     says: f.t(isOn ? 'waiting.on' : 'waiting.off', { freed: f.t('waiting.freed', { count: freed }) }),
     switchHref: `/days/${day.id}/waiting-list`,
     switchTo: isOn ? 'off' : 'on',
     switchLabel: f.t(isOn ? 'waiting.switchOff' : 'waiting.switchOn'),
-    rows: lines.slice(0, MOST_SHOWN).map((line) => rowOf(line, day.id, free.length > 0, f)),
+    rows: rows.slice(0, FIRST_SHOWN),
+    rest:
+      rows.length > FIRST_SHOWN
+        ? { label: f.t('waiting.rest', { count: rows.length - FIRST_SHOWN }), rows: rows.slice(FIRST_SHOWN) }
+        : null,
     more: lines.length > MOST_SHOWN ? f.t('waiting.more', { count: lines.length - MOST_SHOWN }) : null,
     times: free.map(({ slotId, startsAt, freed: wanted }) => ({
       value: slotId,

@@ -52,7 +52,10 @@ describe('the waiting list of a day', () => {
 
   test('says that nobody waits, and how many more do', () => {
     expect(part([]).nobody).toContain('Никто не ждёт');
-    expect(part(Array.from({ length: 32 }, () => line())).more).toBe('И ещё 2 человека ниже в очереди.');
+    const long = part(Array.from({ length: 42 }, () => line()));
+    expect([long.rows.length, long.rest?.rows.length, long.rest?.label]).toEqual([8, 32, 'Ещё 32 человека']);
+    expect(long.more).toBe('И ещё 2 человека ниже в очереди.');
+    expect(html('pages/days/waiting-list', long).match(/<option/g)).toHaveLength(40);
     expect(waitingListPart(null, words())).toBeNull();
   });
 });
