@@ -70,7 +70,7 @@ describe('what should change of a day', () => {
   test('says that the risk stays over its limit', () => {
     const limited = { ...day(), limits: { waitSlots: 2, waitRisk: 0.1, perSlot: null } };
     const ill = replanningPart(replanned({ after: { ...FIGURES, waitRisk: 0.18 } }), limited, words());
-    expect(ill?.overLimit).toContain('останется 18 %, выше вашего предела 10 %');
+    expect(textOf(ill?.overLimit ?? '')).toContain('останется 18 %, выше вашего предела 10 %');
     expect(replanningPart(replanned(), limited, words())?.overLimit).toBeNull();
   });
 
