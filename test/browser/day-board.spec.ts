@@ -2,7 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { FirstDay } from '../../src/first-run/first-day.service.js';
 import { BookingDesk, DayBoardService } from '../../src/interviews/index.js';
 import { Database } from '../../src/platform/database/index.js';
-import { seriousFindings, sidewaysPixels, signedIn, startBrowser } from './support/browser.js';
+import { listMails, readMail } from '../../src/platform/mail-transport/index.js';
+import { openPage, seriousFindings, sidewaysPixels, signedIn, startBrowser } from './support/browser.js';
 import { startWholeProduct } from './support/whole-product.js';
 import type { WholeProduct } from './support/whole-product.js';
 
@@ -87,6 +88,45 @@ test('a booking is moved and cancelled without JavaScript too', async () => {
   await page.fill('input[name=reason]', 'интервьюер заболел');
   await page.click('button:has-text("Отменить запись")');
   await page.locator('.notice', { hasText: 'запись отменена' }).waitFor();
+});
+
+test('an interviewer falls ill: who is asked for another time is looked at, chosen and approved on a phone', async () => {
+  const { page, complaints } = await signedIn(browser, product, PHONE, 'recruiter');
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.goto(`${product.url}/days/${dayId}`);
+  await page.click('#staffing summary');
+  await page.selectOption('#staffing select[name=interviewers]', '0');
+  await page.selectOption('#staffing select[name=from]', { label: '11:00' });
+  await page.selectOption('#staffing select[name=until]', { label: '12:00' });
+  await page.click('#staffing button');
+  await page.locator('.notice', { hasText: 'Вот что это меняет' }).waitFor();
+  const lines = page.locator('#replanning input[name=line]');
+  const proposed = await lines.count();
+  expect(proposed).toBeGreaterThan(1);
+  expect([await sidewaysPixels(page), await seriousFindings(page)]).toEqual([0, []]);
+  await lines.first().uncheck();
+  await page.click('#replanning button:has-text("Утвердить")');
+  await page.locator('.notice', { hasText: `предложено другое время: ${String(proposed - 1)}` }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('a seat offered from the waiting list is taken without JavaScript, by the link of the mail', async () => {
+  const { page, complaints } = await signedIn(browser, product, PHONE, 'recruiter');
+  await page.goto(`${product.url}/days/${dayId}`);
+  await page.click('#waiting-list summary');
+  await page.locator('#waiting-list form[action$="/offer"] button').first().click();
+  await page.locator('.notice', { hasText: 'Место предложено' }).waitFor();
+  expect([await sidewaysPixels(page), await seriousFindings(page)]).toEqual([0, []]);
+  await product.runJobs();
+  const heads = await listMails(product.mailbox, 1000);
+  const { text } = await readMail(product.mailbox, heads[0].id);
+  const link = /http:\S+\/o\/\S+/.exec(text)![0];
+  const candidate = await openPage(browser, { ...PHONE, javaScriptEnabled: false });
+  await candidate.page.goto(link);
+  await candidate.page.locator('form[action$="/accept"] button').click();
+  await candidate.page.locator('[role=status]', { hasText: /Спасибо, ждём вас|Thank|Дякуємо|рақмет/ }).waitFor();
+  expect(await candidate.page.locator('a[href$="/calendar"]').count()).toBe(1);
+  expect(complaints).toEqual([]);
 });
 
 test('at the door, on a phone: what is typed and where the keyboard is outlast the board reading itself', async () => {
