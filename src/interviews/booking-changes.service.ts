@@ -286,7 +286,7 @@ export class BookingChanges {
 
   /** False when the person has an active booking already. */
   private async inserted(db: EntityManager, booking: Booking): Promise<boolean> {
-    const { raw } = await db
+    const inserted = await db
       .createQueryBuilder()
       .insert()
       .into(Booking)
@@ -294,9 +294,10 @@ export class BookingChanges {
       .orIgnore()
       .returning(['id'])
       .execute();
-    return (raw as unknown[]).length > 0;
+    return (inserted.raw as unknown[]).length > 0;
   }
 
+  /** Gives a seat back. */
   async freeSeat(db: EntityManager, slot: Pick<InterviewSlot, 'organisationId' | 'id'>): Promise<void> {
     await db
       .createQueryBuilder()
