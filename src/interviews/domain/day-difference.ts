@@ -18,8 +18,11 @@ export const MOVE_PRICES = { confirmed: 0.5, invited: 0.1 } as const;
 /** Nobody is written to for less than this part of an interview: it is less than the calculation is good for. */
 const LEAST_GAIN = 0.005;
 
-/** Price of a risk over the limit, in interviews for certainty: large enough to be brought down whatever else it costs. */
-const RISK_PRICE = 40;
+/**
+ * Price of a risk over the limit, in interviews for certainty: somebody who said yes is asked for another time for one chance in twenty
+ * less that somebody waits too long, whoever has not answered for one in a hundred.
+ */
+const RISK_PRICE = 10;
 
 /** On long days people are moved by no more slots than this: the further, the less they can come, and the longer the search. */
 const FURTHEST_MOVE = 8;

@@ -61,7 +61,7 @@ export function replanningPart(
     shown: replanned.shown,
     question: f.t('replanning.question'),
     groups: groups.filter(({ lines }) => lines.length > 0),
-    figures: isEmpty ? [] : figuresOf(before, after, day, f),
+    figures: isEmpty ? [] : figuresOf(replanned, day, f),
     overLimit:
       day.limits.waitRisk !== null && after.waitRisk > day.limits.waitRisk + LEAST_RISK
         ? f.t('replanning.overLimit', { risk: f.chance(after.waitRisk), limit: f.chance(day.limits.waitRisk) })
@@ -94,17 +94,18 @@ function lineOf({ key, applicationId, name, from, to, isConfirmed, message, way 
 }
 
 function figuresOf(
-  before: DayFiguresNow,
-  after: DayFiguresNow,
+  { before, after, staying, move }: ReplannedDay,
   { slotMinutes, limits }: InterviewDay,
   f: Formatter,
 ): ReplanningPart['figures'] {
+  // Seats that are held for people of the waiting list while they are asked.
+  const asked = before.invited - staying - move.length;
   const waiting =
     limits.waitSlots === 0
       ? f.t('replanning.figureWaitAny')
       : f.t('replanning.figureWait', { minutes: f.duration(limits.waitSlots * slotMinutes) });
   const rows: readonly [string, (of: DayFiguresNow) => string][] = [
-    [f.t('replanning.figureInvited'), ({ invited }) => f.number(invited)],
+    [f.t(asked > 0 ? 'replanning.figureInvitedAsked' : 'replanning.figureInvited'), ({ invited }) => f.number(invited)],
     [f.t('replanning.figureShows'), ({ expectedShows }) => expectedText(expectedShows, f)],
     [waiting, ({ waitRisk }) => f.chance(waitRisk)],
     [f.t('replanning.figureIdle'), (of) => f.duration(of.idleInterviewerSlots * slotMinutes)],

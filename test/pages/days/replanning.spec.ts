@@ -67,6 +67,10 @@ describe('what should change of a day', () => {
     expect(text).not.toContain('Утвердить');
   });
 
+  test('counts the people who are being asked for a seat apart from those who are invited', () => {
+    expect(textOf(render({ staying: 19 }))).toContain('Приглашены, считая предложенные места 21 22');
+  });
+
   test('says that the risk stays over its limit', () => {
     const limited = { ...day(), limits: { waitSlots: 2, waitRisk: 0.1, perSlot: null } };
     const ill = replanningPart(replanned({ after: { ...FIGURES, waitRisk: 0.18 } }), limited, words());
