@@ -79,7 +79,8 @@ describe('replanning a day to which people are invited', () => {
     } finally {
       yes.mockRestore();
     }
-    expect((await difference()).before.expectedShows.mean).toBeGreaterThan(before);
+    // This organisation has learnt nothing yet.
+    expect((await difference()).before.expectedShows.mean).toBeCloseTo(before, 9);
   });
 
   test('proposes the next best for those who declined, with what each would get, and sends nothing by itself', async () => {
