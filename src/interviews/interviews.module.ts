@@ -15,6 +15,7 @@ import { BoardReader } from './board-reader.service.js';
 import { BookingCalendar } from './booking-calendar.service.js';
 import { BookingChanges } from './booking-changes.service.js';
 import { BookingDesk } from './booking-desk.service.js';
+import { BookingMoments } from './booking-moments.service.js';
 import { BookingReader } from './booking-reader.service.js';
 import { BookingReturns } from './booking-returns.service.js';
 import { Booking } from './booking.entity.js';
@@ -26,6 +27,7 @@ import { DayClosing } from './day-closing.service.js';
 import { DayFigures } from './day-figures.service.js';
 import { FailedMails } from './failed-mails.service.js';
 import { InterviewDay } from './interview-day.entity.js';
+import { InterviewDrafts } from './interview-drafts.service.js';
 import { InterviewMailWriter } from './interview-mail-writer.js';
 import { InterviewMails } from './interview-mails.service.js';
 import { InterviewSlot } from './interview-slot.entity.js';
@@ -60,6 +62,7 @@ import { WalkIns } from './walk-ins.service.js';
     BookingCalendar,
     BookingChanges,
     BookingDesk,
+    BookingMoments,
     BookingReader,
     BookingReturns,
     BookingsService,
@@ -69,6 +72,7 @@ import { WalkIns } from './walk-ins.service.js';
     DayClosing,
     DayFigures,
     FailedMails,
+    InterviewDrafts,
     InterviewMails,
     { provide: InterviewMailWriter, useExisting: InterviewMails },
     InterviewsAhead,

@@ -1,6 +1,12 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { AttendanceLogsService, AttendanceService, DATE_ORDERS } from '../../attendance/index.js';
+import {
+  AttendanceLogsService,
+  AttendanceService,
+  DATE_ORDERS,
+  ShowFits,
+  ShowModelService,
+} from '../../attendance/index.js';
 import { ExpectedError } from '../../kernel/errors.js';
 import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
@@ -25,12 +31,17 @@ const pageQuery = z.object({ after: z.string().max(2_000).optional() });
 /** Imports on one page of the list. */
 const LOGS_SHOWN = 10;
 
+/** Versions of what was learnt on the page. */
+const VERSIONS_SHOWN = 5;
+
 /** The show history: figures, and logs of the time before. */
 @PageController('attendance')
 export class AttendanceController {
   constructor(
     private readonly attendance: AttendanceService,
     private readonly logs: AttendanceLogsService,
+    private readonly fits: ShowFits,
+    private readonly showModel: ShowModelService,
     private readonly visits: Visits,
   ) {}
 
@@ -96,8 +107,12 @@ export class AttendanceController {
   ): Promise<PageAnswer> {
     const rates = await this.attendance.rates(actor);
     const logs = await this.logs.list(actor, { limit: LOGS_SHOWN, after: after ?? null });
+    const model = {
+      report: await this.showModel.report(actor),
+      versions: await this.fits.page(actor, { limit: VERSIONS_SHOWN }),
+    };
     const mayImport = mayDo(actor, 'attendance.import');
-    return show('pages/attendance/attendance', attendancePage({ rates, logs, mayImport, ...what }, visit.f));
+    return show('pages/attendance/attendance', attendancePage({ rates, model, logs, mayImport, ...what }, visit.f));
   }
 
   /** The columns that are missing are named in the reader's language. */

@@ -17,6 +17,8 @@ import { importResult } from './import-result.js';
 import type { ImportResult, SentLog } from './import-result.js';
 import { logList } from './log-lines.js';
 import type { LogList } from './log-lines.js';
+import { modelPart } from './model-part.js';
+import type { ModelInput, ModelPart } from './model-part.js';
 
 /** How often one group of invited people came. */
 export interface RateLine {
@@ -45,6 +47,7 @@ export interface AttendancePage {
   form: { fault: string | null; text: string; fileName: string; mostBytes: number } | null;
   result: ImportResult | null;
   logs: LogList;
+  model: ModelPart;
 }
 
 /** A log that was taken, and as what it was sent. */
@@ -71,6 +74,7 @@ const MOST_TEXT_GIVEN_BACK = 20_000;
 export function attendancePage(
   input: {
     readonly rates: ShowRates;
+    readonly model: ModelInput;
     readonly logs: Page<AttendanceLog>;
     readonly mayImport: boolean;
     readonly result: ImportDone | null;
@@ -122,6 +126,7 @@ export function attendancePage(
     form: input.mayImport ? importForm(input.refused, f) : null,
     result: input.result && importResult(input.result.done, input.result.sent, f),
     logs: logList(input.logs, input.mayImport, f),
+    model: modelPart(input.model, f),
   };
 }
 

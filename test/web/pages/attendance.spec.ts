@@ -2,6 +2,7 @@ import { AppModule } from '../../../src/app.module.js';
 import { AttendanceService } from '../../../src/attendance/index.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import { systemActor } from '../../../src/organisations/index.js';
+import { QueueServer } from '../../../src/platform/queue/index.js';
 import { testSettings } from '../../support/test-app.js';
 import { cloneTemplate } from '../../support/test-database.js';
 import { newPerson, signedIn, startWebOf } from '../sign-in/web-fixture.js';
@@ -18,6 +19,7 @@ beforeAll(async () => {
   const clock = new MovableClock(new Date('2026-06-01T09:00:00Z'));
   const settings = testSettings({ databaseUrl: await cloneTemplate() });
   web = await startWebOf([AppModule.with(settings, clock)], settings, clock);
+  await web.app.get(QueueServer, { strict: false }).open();
 });
 afterAll(() => web.close());
 beforeEach(async () => {
