@@ -17,7 +17,12 @@ export function firstKnown({
   ...features
 }: BookingFeatures): KnownThen {
   const booked = { leadHours: lead, localHour, weekday, isConfirmed: false, hasNoAnswer: false, remindersSent: 0 };
-  return { moment: 'booked', ...booked, ...lastingOf(features), ...((predicted ?? null) === null ? {} : { predicted }) };
+  return {
+    moment: 'booked',
+    ...booked,
+    ...lastingOf(features),
+    ...((predicted ?? null) === null ? {} : { predicted }),
+  };
 }
 
 /** All that was known before the interview, oldest first; null of erased people and of those who were never booked. */

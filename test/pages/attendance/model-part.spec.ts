@@ -72,9 +72,7 @@ describe('what plans rest on', () => {
 describe('what moves the probability', () => {
   test('is what is true of the world that the bookings are of, the strongest first', () => {
     const text = textOf(render(full, 'en'));
-    expect(text).toMatch(
-      /A yes to the reminder, against no answer, raises \d+% to \d+%\. \d+–\d+% with 90% certainty/,
-    );
+    expect(text).toMatch(/A yes to the reminder, against no answer, raises \d+% to \d+%\. \d+–\d+% with 90% certainty/);
     expect(text).toMatch(/Living in another city lowers/);
     expect(text).toMatch(
       /A longer time from booking to interview \(one to two weeks instead of half a day to a day\) lowers/,
