@@ -6,7 +6,7 @@ import { forgetOldSignIns } from './organisations/index.js';
 import type { JobList } from './platform/queue/index.js';
 import { carryOutOrder, findOrder, readAllFigures, readBoardFigures, resumeOrders } from './publishing/index.js';
 import { forgetSalaryImports } from './salaries/index.js';
-import { rescoreOutdated, rescoreProfile, scoreVacancy } from './scoring/index.js';
+import { learnWeights, rescoreOutdated, rescoreProfile, scoreVacancy } from './scoring/index.js';
 import {
   handleHint,
   pollBoards,
@@ -36,6 +36,7 @@ export const JOBS: JobList = {
     tellBoard,
     scoreVacancy,
     rescoreProfile,
+    learnWeights,
     runImport,
     undoImport,
     carryOutOrder,

@@ -10,7 +10,8 @@ import { Database } from '../platform/database/index.js';
 import type { KnownThen } from './domain/known-then.js';
 import type { Outcome } from './domain/outcome.js';
 import { LogImport } from './log-import.service.js';
-import type { ImportOptions, LogImported } from './log-import.service.js';
+import type { ImportOptions, LogImported, LogPreview } from './log-import.service.js';
+import type { LogWish } from './log-reading.js';
 import { ShowHistoryService } from './show-history.service.js';
 import type { ShowBasis, ShowSummary } from './show-history.service.js';
 import { showKeys } from './show-keys.js';
@@ -49,6 +50,11 @@ export class AttendanceService {
     return this.logs.importLog(actor, file, options);
   }
 
+  /** See LogImport.preview. */
+  async previewLog(actor: Actor, file: string | Uint8Array, wish: LogWish): Promise<LogPreview> {
+    return this.logs.preview(actor, file, wish);
+  }
+
   /** Records what became of a booking. Twice is once: the first record stays. */
   async record(record: BookingOutcomeRecord): Promise<void> {
     await this.database.inOrganisation(record.organisationId, async (db) => {
@@ -65,6 +71,7 @@ export class AttendanceService {
           source: this.settings.boardsSimulated ? 'rehearsal' : 'booking',
           sourceKey: record.bookingId,
           attendanceLogId: null,
+          stated: null,
           recordedAt: this.clock.now(),
         })
         .orIgnore()

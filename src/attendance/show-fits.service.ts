@@ -23,7 +23,7 @@ import { ShowHistoryService } from './show-history.service.js';
 import type { ShowBasis } from './show-history.service.js';
 
 /** Grows when the same bookings would give another fit: then all are made anew. */
-const METHOD = 1;
+const METHOD = 2;
 
 /** A version is compared with the newest one that had not seen so many of the days, as fewer tell nothing. */
 const UNSEEN_DAYS = 10;

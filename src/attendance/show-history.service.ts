@@ -143,7 +143,7 @@ export class ShowHistoryService {
       await db.query(
         `DECLARE shows_to_learn_from NO SCROLL CURSOR FOR
          WITH ${COUNTED}
-         SELECT newest.date::text, newest.came, newest.is_held AS "isOwnDay", newest.known,
+         SELECT newest.date::text, newest.came, newest.is_held AS "isOwnDay", newest.known, newest.stated,
                 json_build_object('city', newest.city_key, 'vacancy', newest.vacancy_key, 'board', newest.board_key,
                                   'format', newest.format) AS lasting
            FROM (SELECT * FROM counted WHERE invented = $4 ORDER BY date DESC, id DESC LIMIT $5) newest
@@ -201,20 +201,21 @@ const COUNTED = `
      WHERE organisation_id = $1 AND taken_back_at IS NULL),
   counted AS (
     SELECT record.id, record.date, record.outcome = ANY ($3) AS came, record.source = 'booking' AS is_own_day,
-           record.source <> 'import' AS is_held, record.known,
+           record.source <> 'import' AS is_held, record.known, record.stated,
            coalesce(log.invented, record.source = 'rehearsal') AS invented,
            record.city_key, record.city_text AS city_name,
            coalesce(vacancy.title_key, record.vacancy_key) AS vacancy_key,
            coalesce(vacancy.title, record.vacancy_text) AS vacancy_name,
-           record.board_key, record.board AS board_name, record.format, record.known -> -1 ->> 'localHour' AS hour,
-           CASE WHEN (record.known -> 0 ->> 'leadHours')::numeric < 24 THEN 'day'
-                WHEN (record.known -> 0 ->> 'leadHours')::numeric < 72 THEN 'three-days'
-                WHEN (record.known -> 0 ->> 'leadHours')::numeric < 168 THEN 'week'
-                WHEN record.known IS NOT NULL THEN 'longer' END AS lead,
+           record.board_key, record.board AS board_name, record.format,
+           coalesce(record.known -> -1, record.stated) ->> 'localHour' AS hour,
+           CASE WHEN booked.lead < 24 THEN 'day' WHEN booked.lead < 72 THEN 'three-days' WHEN booked.lead < 168 THEN 'week'
+                WHEN booked.lead IS NOT NULL THEN 'longer' END AS lead,
            CASE WHEN record.known -> -1 ->> 'moment' LIKE 'reminder-%'
                 THEN CASE (record.known -> -1 ->> 'isConfirmed')::boolean WHEN true THEN 'confirmed' ELSE 'unconfirmed' END
+                ELSE CASE (record.stated ->> 'isConfirmed')::boolean WHEN true THEN 'confirmed' WHEN false THEN 'unconfirmed' END
             END AS confirmation
       FROM show_records record
+      CROSS JOIN LATERAL (SELECT (coalesce(record.known -> 0, record.stated) ->> 'leadHours')::numeric AS lead) booked
       LEFT JOIN standing log ON log.id = record.attendance_log_id
       LEFT JOIN vacancies vacancy ON vacancy.organisation_id = $1 AND vacancy.id = record.vacancy_id
      WHERE record.organisation_id = $1 AND record.outcome = ANY ($2)

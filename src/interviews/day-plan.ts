@@ -42,3 +42,16 @@ export interface DayPlan {
   readonly usual?: EvenPlan;
   readonly plannedAt: string;
 }
+
+/** A difference to a day that stood, as somebody approved it. */
+export interface LastReplanned {
+  /** What they had been shown, see `ReplannedDay.shown`. */
+  readonly shown: string;
+  /** Keys of the lines that they approved. */
+  readonly lines: readonly string[];
+  readonly userId: string | null;
+  readonly userName: string;
+  readonly at: string;
+  readonly invited: number;
+  readonly moved: number;
+}

@@ -113,7 +113,7 @@ describe('importing an old interview log', () => {
     ['only a header', 'date,outcome\n', 'attendance.log-empty'],
     ['no column of outcomes', 'date,city\n2026-05-04,Москва\n', 'attendance.columns-missing'],
     ['a binary file', '\u0000\u0001\u0002PK\u0003\u0004', 'attendance.log-unreadable'],
-    ['a workbook with another name', Buffer.from('PK\u0003\u0004\u0014\u0000\u0006\u0000'), 'attendance.log-not-text'],
+    ['a broken workbook', Buffer.from('PK\u0003\u0004\u0014\u0000\u0006\u0000'), 'attendance.log-unreadable'],
     ['a workbook read as text', 'PK\u0003\u0004\u0014\u0000\u0006\u0000', 'attendance.log-not-text'],
     ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'attendance.log-not-text'],
     ['a PDF', Buffer.from('%PDF-1.4\n1 0 obj'), 'attendance.log-not-text'],
@@ -186,7 +186,7 @@ describe('importing an old interview log', () => {
     const done = await importLog(['Дата;place;Телефон;Явка', ...rows].join('\n'));
     expect(done).toMatchObject({
       columns: { city: 'place' },
-      unused: ['Телефон'],
+      leftOut: [{ column: 'Телефон', why: 'names-people' }],
       unknownPlaces: {
         shown: [
           { place: 'Atlantis', rows: 2 },
@@ -210,7 +210,7 @@ describe('importing an old interview log', () => {
   test('a table without a header has its city found by what stands in it', async () => {
     const done = await importLog('04.05.2026;Иванова;г. Казань;да\n05.05.2026;Петров;Москва;нет\n');
     expect(done.columns).toMatchObject({ date: 'column 1', city: 'column 3', outcome: 'column 4' });
-    expect(done.unused).toEqual(['column 2']);
+    expect(done.leftOut).toEqual([{ column: 'column 2', why: 'differs-in-nearly-every-row' }]);
     expect((await attendance.rates(actor)).byCity.map(({ key }) => key)).toEqual(['kazan', 'moscow']);
   });
 

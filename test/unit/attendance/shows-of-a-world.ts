@@ -66,6 +66,7 @@ export function showsOf({ seed, days, perDay, daySd = 0.4, logShare = 0, from = 
             format: 'stream',
           },
           known: isLog ? null : [booked, reminded, last],
+          stated: null,
         },
         atBooking: (logistic(known + YES / 2) + logistic(known - YES / 2)) / 2,
         atLast,
