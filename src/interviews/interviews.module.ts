@@ -39,6 +39,7 @@ import { LinkedBookings } from './linked-bookings.service.js';
 import { INTERVIEW_MESSAGES } from './messages.js';
 import { bookingsPersonalData, messagesPersonalData } from './bookings-personal-data.js';
 import { MergedBookings } from './merged-bookings.listener.js';
+import { PeopleChances } from './people-chances.service.js';
 import { PhoneCallsService } from './phone-calls.service.js';
 import { PlanCalculation } from './plan-calculation.service.js';
 import { PlanningService } from './planning.service.js';
@@ -85,6 +86,7 @@ import { WalkIns } from './walk-ins.service.js';
     Invitees,
     LinkedBookings,
     MergedBookings,
+    PeopleChances,
     PhoneCallsService,
     PlanCalculation,
     PlanningService,

@@ -1,4 +1,10 @@
-import { AttendanceLogsService, AttendanceModule, AttendanceService, ShowForecasts } from '../../../src/attendance/index.js';
+import {
+  AttendanceLogsService,
+  AttendanceModule,
+  AttendanceService,
+  fitShowsJob,
+  ShowForecasts,
+} from '../../../src/attendance/index.js';
 import type { ColumnChoices, StatedInLog } from '../../../src/attendance/index.js';
 import { OrganisationsModule, OrganisationsService, systemActor } from '../../../src/organisations/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
@@ -11,7 +17,7 @@ let attendance: AttendanceService;
 let actor: Actor;
 
 beforeAll(async () => {
-  app = await createTestApp({ imports: [OrganisationsModule, AttendanceModule] });
+  app = await createTestApp({ imports: [OrganisationsModule, AttendanceModule], jobs: [fitShowsJob] });
   attendance = app.get(AttendanceService);
 });
 afterAll(async () => app.close());
