@@ -21,7 +21,7 @@ import type { TimedDay } from './people-chances.service.js';
 /** What a plan rests on. */
 export interface PlanBasis {
   readonly prediction: ShowPrediction;
-  /** Those most likely to be worth a place, with the probability of each to come on a day without a day effect. */
+  /** Those most likely to be worth a place, with the probability of each to come on a day without a day effect; none: all are alike. */
   readonly people: readonly { readonly id: string; readonly showProbability: number }[];
   /** Standard deviation, on the logit scale, of what all of them have in common. */
   readonly sharedSd: number;
@@ -69,7 +69,9 @@ export class PlanCalculation {
     const wanted = Math.ceil((ENOUGH * day.slotCount * day.interviewers) / looked.prediction.mean);
     const chosen = mostPromising(applications, looked.probabilities).slice(0, wanted);
     const { prediction, probabilities, sharedSd } = await this.chances.ofNewcomers(db, day, chosen);
-    const people = chosen.map(({ id }, at) => ({ id, showProbability: probabilities[at] ?? 0 }));
+    const people = areAlike(looked.probabilities)
+      ? []
+      : chosen.map(({ id }, at) => ({ id, showProbability: probabilities[at] ?? 0 }));
     return { prediction, people, sharedSd, available, leftOut };
   }
 
@@ -79,7 +81,7 @@ export class PlanCalculation {
     const pool = planStream(scenario);
     const plannedAt = this.clock.now().toISOString();
     const basis = { prediction, available, leftOut, usual: pool.evenPlan, plannedAt };
-    if (areAlike(people))
+    if (people.length === 0)
       return { ...basis, ...compared(scenario, pool.slots), recommended: pool.invited, curve: pool.curve };
     const { pool: _pool, ...day } = scenario;
     const named = planStream({
@@ -118,9 +120,8 @@ function mostPromising(applications: readonly Application[], probabilities: read
   return [...applications].sort((left, right) => (promise.get(right.id) ?? 0) - (promise.get(left.id) ?? 0));
 }
 
-function areAlike(people: PlanBasis['people']): boolean {
-  const chances = people.map(({ showProbability }) => showProbability);
-  return Math.max(...chances) - Math.min(...chances) < ALIKE;
+function areAlike(probabilities: readonly number[]): boolean {
+  return Math.max(...probabilities) - Math.min(...probabilities) < ALIKE;
 }
 
 /** The curve with the plan that names people in place of the point of as many average ones. */
