@@ -17,6 +17,8 @@ import { importResult } from './import-result.js';
 import type { ImportResult } from './import-result.js';
 import { logList } from './log-lines.js';
 import type { LogList } from './log-lines.js';
+import { remindersPart } from './reminders-part.js';
+import type { RemindersPart } from './reminders-part.js';
 import type { SentLog } from './sent-log.js';
 
 /** How often one group of invited people came. */
@@ -46,6 +48,8 @@ export interface AttendancePage {
   form: { fault: string | null; text: string; fileName: string; mostBytes: number } | null;
   result: ImportResult | null;
   logs: LogList;
+  /** Null where there is nothing to see and nothing to decide. */
+  reminders: RemindersPart | null;
 }
 
 /** A log that was taken, and as what it was sent. */
@@ -76,6 +80,7 @@ export function attendancePage(
     readonly mayImport: boolean;
     readonly result: ImportDone | null;
     readonly refused: RefusedLog | null;
+    readonly reminders: Parameters<typeof remindersPart>[0];
   },
   f: Formatter,
 ): AttendancePage {
@@ -123,6 +128,7 @@ export function attendancePage(
     form: input.mayImport ? importForm(input.refused, f) : null,
     result: input.result && importResult(input.result.done, input.result.sent, f),
     logs: logList(input.logs, input.mayImport, f),
+    reminders: remindersPart(input.reminders, f),
   };
 }
 
