@@ -90,9 +90,9 @@ describe('the rules of interviews', () => {
     await rules.change(actor, { lateAfterMinutes: 30, cancelLateHours: 48 });
     const rows = await world.bookings(actor.organisationId);
     // Eighteen hours before: early by the rules of this day, late by those of today.
-    await world.app.get(BookingsService).cancel(world.tokenOf(rows[1] as BookingRow), 'other');
+    await world.app.get(BookingsService).cancel(world.tokenOf(rows[1]), 'other');
     at(AFTER_TEN_MOSCOW);
-    await boards.checkIn(actor, (rows[0] as BookingRow).id);
+    await boards.checkIn(actor, rows[0].id);
     at(EVENING);
     await world.app.get(DayClosing).close(actor, before.day.id);
     const known = await outcomes(actor.organisationId);
@@ -108,9 +108,9 @@ describe('the rules of interviews', () => {
     const day = await planning.planDay(actor, { vacancyId, ...TUESDAY, slots: 3 });
     await planning.approve(actor, day.id);
     const rows = await world.bookings(actor.organisationId);
-    await world.app.get(BookingsService).cancel(world.tokenOf(rows[1] as BookingRow), 'other');
+    await world.app.get(BookingsService).cancel(world.tokenOf(rows[1]), 'other');
     at(AFTER_TEN_MOSCOW);
-    await boards.checkIn(actor, (rows[0] as BookingRow).id);
+    await boards.checkIn(actor, rows[0].id);
     at(EVENING);
     await world.app.get(DayClosing).close(actor, day.id);
     const known = await outcomes(actor.organisationId);
@@ -162,14 +162,14 @@ describe('a correction', () => {
     tuesday = await world.approvedDay(14, { slots: 3 });
     rows = await world.bookings(tuesday.actor.organisationId);
     at(AFTER_TEN_MOSCOW);
-    await boards.checkIn(tuesday.actor, (rows[0] as BookingRow).id, 'came');
+    await boards.checkIn(tuesday.actor, rows[0].id, 'came');
   });
 
   const close = async (): Promise<void> => {
     at(EVENING);
     await world.app.get(DayClosing).close(tuesday.actor, tuesday.day.id);
   };
-  const absent = (): BookingRow => rows[1] as BookingRow;
+  const absent = (): BookingRow => rows[1];
   const said = { outcome: 'came', reason: 'Забыли отметить' } as const;
 
   test('changes the history and keeps what was recorded first: who, when, from, to, why', async () => {
@@ -194,11 +194,11 @@ describe('a correction', () => {
 
   test('takes back that somebody came; whoever went on since then stays where they are', async () => {
     await close();
-    await corrections.correct(tuesday.actor, (rows[0] as BookingRow).id, {
+    await corrections.correct(tuesday.actor, rows[0].id, {
       outcome: 'no-show',
       reason: 'Это был другой',
     });
-    expect(await world.again(rows[0] as BookingRow)).toMatchObject({ outcome: 'no-show', stage: 'withdrawn' });
+    expect(await world.again(rows[0])).toMatchObject({ outcome: 'no-show', stage: 'withdrawn' });
   });
 
   test('twice is once, and of two at the same moment one is', async () => {
@@ -235,7 +235,7 @@ describe('reminders that are tried', () => {
     return found.map((row) => row.reminder_policy);
   };
   const thirds = (): void => {
-    const random = world.app.get<{ next: Random['next'] }>(RANDOM as never);
+    const random = world.app.get<{ next: Random['next'] }>(RANDOM);
     let draw = 0;
     random.next = () => (draw++ % 3) / 3 + 0.1;
   };
@@ -268,7 +268,7 @@ describe('reminders that are tried', () => {
       'hours-before': ['reminder-hours-before'],
     };
     for (const { id, reminder_policy } of rows) expect(await reminders(id)).toEqual(wanted[reminder_policy]);
-    const one = (await world.bookings(actor.organisationId))[0] as BookingRow;
+    const one = (await world.bookings(actor.organisationId))[0];
     const bookings = world.app.get(BookingsService);
     const [free] = await bookings.freeSlots(world.tokenOf(one));
     if (free) await bookings.move(world.tokenOf(one), free.id);
@@ -288,9 +288,9 @@ describe('reminders that are tried', () => {
   test('are measured on everybody who was given them, cancelled or not; the results outlive the trial', async () => {
     const { actor, day } = await tried();
     const rows = await world.bookings(actor.organisationId);
-    await world.app.get(BookingsService).cancel(world.tokenOf(rows[2] as BookingRow), 'other');
+    await world.app.get(BookingsService).cancel(world.tokenOf(rows[2]), 'other');
     at(AFTER_TEN_MOSCOW);
-    await boards.checkIn(actor, (rows[0] as BookingRow).id, 'came');
+    await boards.checkIn(actor, rows[0].id, 'came');
     at(EVENING);
     await world.app.get(DayClosing).close(actor, day.id);
     await rules.change(actor, { triesReminders: false });
