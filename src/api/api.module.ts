@@ -37,6 +37,7 @@ import { BookingsController } from './days/bookings.controller.js';
 import { DaysController } from './days/days.controller.js';
 import { FailedMailsController } from './days/failed-mails.controller.js';
 import { PlansController } from './days/plans.controller.js';
+import { ReplanningController } from './days/replanning.controller.js';
 import { RunningDaysController } from './days/running-days.controller.js';
 import { FairnessController } from './funnel/fairness.controller.js';
 import { FunnelController } from './funnel/funnel.controller.js';
@@ -96,6 +97,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     AttendanceController,
     RemindersController,
     PlansController,
+    ReplanningController,
     RunningDaysController,
     BookingsController,
     FailedMailsController,

@@ -1,26 +1,34 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/index.js';
+import { OrganisationsModule } from '../organisations/index.js';
 import { AttendanceLog } from './attendance-log.entity.js';
 import { AttendanceLogsService } from './attendance-logs.service.js';
 import { AttendanceService } from './attendance.service.js';
 import { LogImport } from './log-import.service.js';
 import { ReminderEffects } from './reminder-effects.service.js';
 import { ShowHistoryService } from './show-history.service.js';
+import { ShowFitRow } from './show-fit.entity.js';
+import { ShowFits } from './show-fits.service.js';
+import { ShowFitting } from './show-fitting.js';
+import { ShowForecasts } from './show-forecasts.service.js';
 import { ShowRatesService } from './show-rates.service.js';
 import { ShowRecordRow } from './show-record.entity.js';
 
 /** The show history and what it says. */
 @Module({
-  imports: [TypeOrmModule.forFeature([AttendanceLog, ShowRecordRow]), AuditModule],
+  imports: [TypeOrmModule.forFeature([AttendanceLog, ShowFitRow, ShowRecordRow]), AuditModule, OrganisationsModule],
   providers: [
-    AttendanceService,
     AttendanceLogsService,
-    ShowHistoryService,
-    ShowRatesService,
+    AttendanceService,
     LogImport,
     ReminderEffects,
+    ShowFits,
+    { provide: ShowFitting, useExisting: ShowFits },
+    ShowForecasts,
+    ShowHistoryService,
+    ShowRatesService,
   ],
-  exports: [AttendanceService, AttendanceLogsService, ReminderEffects],
+  exports: [AttendanceLogsService, AttendanceService, ReminderEffects, ShowFits, ShowForecasts],
 })
 export class AttendanceModule {}

@@ -10,7 +10,6 @@ import { Database } from '../platform/database/index.js';
 import type { KnownThen } from './domain/known-then.js';
 import type { Outcome } from './domain/outcome.js';
 import type { ReminderPolicy } from './domain/reminder-policy.js';
-import type { ShowQuestion } from './domain/show-model.js';
 import { LogImport } from './log-import.service.js';
 import type { ImportOptions, LogImported, LogPreview } from './log-import.service.js';
 import type { LogWish } from './log-reading.js';
@@ -18,7 +17,7 @@ import { ShowHistoryService } from './show-history.service.js';
 import type { ShowBasis, ShowSummary } from './show-history.service.js';
 import { showKeys } from './show-keys.js';
 import { ShowRatesService } from './show-rates.service.js';
-import type { FoundedPrediction, ShowRates } from './show-rates.service.js';
+import type { ShowRates } from './show-rates.service.js';
 import { ShowRecordRow } from './show-record.entity.js';
 
 /** What became of one booking of our own. */
@@ -89,11 +88,6 @@ export class AttendanceService {
     await this.database.inOrganisation(organisationId, (db) =>
       db.getRepository(ShowRecordRow).update({ organisationId, bookingId }, { outcome }),
     );
-  }
-
-  /** See ShowRatesService.predict. */
-  async predict(organisationId: string, question: ShowQuestion): Promise<FoundedPrediction> {
-    return this.shows.predict(organisationId, question);
   }
 
   /** See ShowRatesService.rates. */

@@ -26,5 +26,11 @@ export type { ImportOptions, LogImported, LogPreview } from './log-import.servic
 export type { ColumnLeftOut, LogRead, LogWish, ReadableRow, RejectedRow } from './log-reading.js';
 export { SHOW_BASES, SHOW_CONFIRMATIONS, SHOW_GROUPINGS, SHOW_LEADS } from './show-history.service.js';
 export type { ShowBasis, ShowSummary } from './show-history.service.js';
-export type { FoundedPrediction, ShowRate, ShowRates } from './show-rates.service.js';
+export type { ShowRate, ShowRates } from './show-rates.service.js';
+export { fitShowsJob, fitShowsNightly } from './fit-shows.job.js';
+export { FIT_VERDICTS, ShowFitRow } from './show-fit.entity.js';
+export type { FitVerdict } from './show-fit.entity.js';
+export { ShowFits } from './show-fits.service.js';
+export { ShowForecasts } from './show-forecasts.service.js';
+export type { AskedPerson, DayForecast, FoundedPrediction } from './show-forecasts.service.js';
 export { ShowRecordRow } from './show-record.entity.js';

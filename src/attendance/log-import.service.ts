@@ -24,6 +24,7 @@ import { digestOf, keysOf, readLog } from './log-reading.js';
 import type { ColumnLeftOut, LogRead, LogWish, ReadableRow, RejectedRow } from './log-reading.js';
 import { understoodTable } from './log-table.js';
 import type { UnderstoodTable } from './log-table.js';
+import { ShowFits } from './show-fits.service.js';
 import { showKeys } from './show-keys.js';
 
 /** What an import did. */
@@ -73,6 +74,7 @@ export class LogImport {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
+    private readonly fits: ShowFits,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -123,6 +125,7 @@ export class LogImport {
         await db
           .getRepository(AttendanceLog)
           .update({ organisationId, id: logId }, { takenBackAt: null, takenBackBy: null, rowsDigest, choices });
+      await this.fits.queueFit(organisationId);
       await this.audit.record(actor, 'attendance.imported', { type: 'attendance-log', id: logId }, counts);
       return { logId, imported: counts.imported, alreadyThere, ...read };
     });

@@ -25,6 +25,8 @@ import { DayBoardService } from './day-board.service.js';
 import { DayCancelling } from './day-cancelling.service.js';
 import { DayClosing } from './day-closing.service.js';
 import { DayFigures } from './day-figures.service.js';
+import { DayStates } from './day-states.service.js';
+import { DifferenceCarrier } from './difference-carrier.service.js';
 import { FailedMails } from './failed-mails.service.js';
 import { InterviewDay } from './interview-day.entity.js';
 import { InterviewRules } from './interview-rules.entity.js';
@@ -44,6 +46,8 @@ import { OutcomeCorrections } from './outcome-corrections.service.js';
 import { PhoneCallsService } from './phone-calls.service.js';
 import { PlanCalculation } from './plan-calculation.service.js';
 import { PlanningService } from './planning.service.js';
+import { ReplanningService } from './replanning.service.js';
+import { StaffingService } from './staffing.service.js';
 import { WalkIns } from './walk-ins.service.js';
 
 /** Interview days: planned, filled, held. */
@@ -74,6 +78,8 @@ import { WalkIns } from './walk-ins.service.js';
     DayCancelling,
     DayClosing,
     DayFigures,
+    DayStates,
+    DifferenceCarrier,
     FailedMails,
     InterviewMails,
     { provide: InterviewMailWriter, useExisting: InterviewMails },
@@ -87,6 +93,8 @@ import { WalkIns } from './walk-ins.service.js';
     PhoneCallsService,
     PlanCalculation,
     PlanningService,
+    ReplanningService,
+    StaffingService,
     WalkIns,
   ],
   exports: [
@@ -104,6 +112,8 @@ import { WalkIns } from './walk-ins.service.js';
     OutcomeCorrections,
     PhoneCallsService,
     PlanningService,
+    ReplanningService,
+    StaffingService,
     WalkIns,
   ],
 })

@@ -1,4 +1,10 @@
-import { AttendanceLogsService, AttendanceModule, AttendanceService } from '../../../src/attendance/index.js';
+import {
+  AttendanceLogsService,
+  AttendanceModule,
+  AttendanceService,
+  fitShowsJob,
+  ShowForecasts,
+} from '../../../src/attendance/index.js';
 import type { ColumnChoices, StatedInLog } from '../../../src/attendance/index.js';
 import { OrganisationsModule, OrganisationsService, systemActor } from '../../../src/organisations/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
@@ -11,7 +17,7 @@ let attendance: AttendanceService;
 let actor: Actor;
 
 beforeAll(async () => {
-  app = await createTestApp({ imports: [OrganisationsModule, AttendanceModule] });
+  app = await createTestApp({ imports: [OrganisationsModule, AttendanceModule], jobs: [fitShowsJob] });
   attendance = app.get(AttendanceService);
 });
 afterAll(async () => app.close());
@@ -239,7 +245,7 @@ describe('ugly files', () => {
     await importLog(
       lines('Дата;Явка', ...Array.from({ length: 40 }, (_none, n) => `${10 + (n % 20)}.04.2026;${word}`)),
     );
-    const { mean } = await attendance.predict(actor.organisationId, { city: null, vacancyId: null });
+    const { mean } = await app.get(ShowForecasts).predict(actor.organisationId, { city: null, vacancyId: null });
     expect(mean).toBeGreaterThan(low);
     expect(mean).toBeLessThan(high);
   });

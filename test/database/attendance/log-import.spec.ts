@@ -1,4 +1,4 @@
-import { AttendanceModule, AttendanceService } from '../../../src/attendance/index.js';
+import { AttendanceModule, AttendanceService, fitShowsJob, ShowForecasts } from '../../../src/attendance/index.js';
 import { newId } from '../../../src/kernel/ids.js';
 import { OrganisationsModule, OrganisationsService, systemActor } from '../../../src/organisations/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
@@ -20,7 +20,10 @@ describe('importing an old interview log', () => {
   let actor: Actor;
 
   beforeAll(async () => {
-    app = await createTestApp({ imports: [OrganisationsModule, VacanciesModule, AttendanceModule] });
+    app = await createTestApp({
+      imports: [OrganisationsModule, VacanciesModule, AttendanceModule],
+      jobs: [fitShowsJob],
+    });
     attendance = app.get(AttendanceService);
   });
   afterAll(async () => app.close());
@@ -259,7 +262,9 @@ describe('importing an old interview log', () => {
       'Date,Location,Observed Attendance\n13.02.2015,Chennai,Yes\n13.02.2015,chennai ,NO \n14.02.2015,- Chennai- ,yes\n';
     await importLog(log);
     expect((await attendance.rates(actor)).byCity).toMatchObject([{ invited: 3, came: 2 }]);
-    expect(await attendance.predict(actor.organisationId, { city: 'chennai', vacancyId: null })).toMatchObject({
+    expect(
+      await app.get(ShowForecasts).predict(actor.organisationId, { city: 'chennai', vacancyId: null }),
+    ).toMatchObject({
       observations: { city: 3 },
     });
   });
@@ -270,7 +275,7 @@ describe('importing an old interview log', () => {
       ...{ budgetAmount: null, budgetCurrency: 'RUR', wantedCount: 1, deadline: null },
     });
     const question = { city: 'moscow', vacancyId: vacancy.id };
-    const before = await attendance.predict(actor.organisationId, question);
+    const before = await app.get(ShowForecasts).predict(actor.organisationId, question);
     expect(before).toMatchObject({ observations: { organisation: 0, city: 0, vacancy: 0 } });
     expect(before.mean).toBeCloseTo(0.2, 3);
     const rows = Array.from(
@@ -279,10 +284,12 @@ describe('importing an old interview log', () => {
         `2026-04-${String((n % 30) + 1).padStart(2, '0')},Москва,менеджер  по работе с клиентами,${n % 2 ? 'show' : 'no-show'}`,
     );
     await importLog(`date,city,vacancy,outcome\n${rows.join('\n')}\n`);
-    const after = await attendance.predict(actor.organisationId, question);
+    const after = await app.get(ShowForecasts).predict(actor.organisationId, question);
     expect(after.observations).toEqual({ organisation: 60, city: 60, vacancy: 60 });
     expect(after.mean).toBeGreaterThan(0.4);
-    expect(await attendance.predict(actor.organisationId, { city: 'kazan', vacancyId: null })).toMatchObject({
+    expect(
+      await app.get(ShowForecasts).predict(actor.organisationId, { city: 'kazan', vacancyId: null }),
+    ).toMatchObject({
       observations: { organisation: 60, city: 0 },
     });
   });
