@@ -16,11 +16,11 @@ const render = (...input: Parameters<typeof part>): string =>
 test('each policy tells how it did, what it did against the usual one, and what cannot be told', () => {
   const text = textOf(render());
   expect(text).toContain('накануне и за два часа 400 120 30 % 26–34 % обычный порядок');
-  expect(text).toContain('приходят реже: −15 п. п., от −20 до −11 (90 %)');
+  expect(text).toContain('приходят реже: −15 п. п., от −20 до −11 (90 %)');
   expect(text).toMatch(
     /только за два часа 12 4 33 % \d+–\d+ % людей мало, чтобы судить: разница может быть от −\d+ до \+\d+ п\. п\./,
   );
-  expect(textOf(render({}, 'en'))).toContain('fewer come: −15 pp, from −20 to −11 (90 %)');
+  expect(textOf(render({}, 'en'))).toContain('fewer come: −15 pp, from −20 to −11 (90%)');
 });
 
 test('the rules are there for those who may change them, with what was typed and what is wrong with it', () => {
