@@ -6,11 +6,13 @@ import { AttendanceLog } from './attendance-log.entity.js';
 import { AttendanceLogsService } from './attendance-logs.service.js';
 import { AttendanceService } from './attendance.service.js';
 import { LogImport } from './log-import.service.js';
+import { ReminderEffects } from './reminder-effects.service.js';
 import { ShowHistoryService } from './show-history.service.js';
 import { ShowFitRow } from './show-fit.entity.js';
 import { ShowFits } from './show-fits.service.js';
 import { ShowFitting } from './show-fitting.js';
 import { ShowForecasts } from './show-forecasts.service.js';
+import { ShowModelService } from './show-model.service.js';
 import { ShowRatesService } from './show-rates.service.js';
 import { ShowRecordRow } from './show-record.entity.js';
 
@@ -21,12 +23,14 @@ import { ShowRecordRow } from './show-record.entity.js';
     AttendanceLogsService,
     AttendanceService,
     LogImport,
+    ReminderEffects,
     ShowFits,
     { provide: ShowFitting, useExisting: ShowFits },
     ShowForecasts,
     ShowHistoryService,
+    ShowModelService,
     ShowRatesService,
   ],
-  exports: [AttendanceLogsService, AttendanceService, ShowFits, ShowForecasts],
+  exports: [AttendanceLogsService, AttendanceService, ReminderEffects, ShowFits, ShowForecasts, ShowModelService],
 })
 export class AttendanceModule {}

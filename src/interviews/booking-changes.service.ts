@@ -1,11 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { In, IsNull, Not } from 'typeorm';
+import { USUAL_POLICY } from '../attendance/index.js';
 import type { Application } from '../candidates/index.js';
 import { ApplicationsService } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
 import type { ExpectedError } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
+import type { Random } from '../kernel/random.js';
 import { MessagingService } from '../messaging/index.js';
 import type { AnyMessageKind } from '../messaging/index.js';
 import type { Actor } from '../organisations/index.js';
@@ -13,13 +15,13 @@ import { CLOCK } from '../platform/config/index.js';
 import { violatedConstraint } from '../platform/database/index.js';
 import { asConsequence } from './as-consequence.js';
 import type { BookingFeatures } from './booking-features.js';
-import { earlierBookings, leadHours, noteMoment } from './booking-moments.js';
+import { BookingMoments } from './booking-moments.service.js';
 import { Booking } from './booking.entity.js';
 import type { ChangedBy } from './cancel-reasons.js';
 import { CANCELLED } from './cancelled.message.js';
 import { CONFIRMATION } from './confirmation.message.js';
-import { clockOf } from './domain/slot-times.js';
 import { remindersOf } from './domain/reminders.js';
+import { policyNow, RANDOM } from './interview-rules.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
 import { bookingCancelled, cannotComeBack, slotFull } from './interviews.errors.js';
@@ -60,7 +62,9 @@ export class BookingChanges {
   constructor(
     private readonly messaging: MessagingService,
     private readonly applications: ApplicationsService,
+    private readonly moments: BookingMoments,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(RANDOM) private readonly random: Random,
   ) {}
 
   /**
@@ -71,7 +75,8 @@ export class BookingChanges {
    */
   async book(db: EntityManager, actor: Actor, person: NewBooking): Promise<Booking | null> {
     const { day, slot, application } = person;
-    const booking = this.newBooking(person, await earlierBookings(db, application));
+    const reminderPolicy = await policyNow(db, day.organisationId, this.random);
+    const booking = { ...this.newBooking(person, await this.moments.features(db, person)), reminderPolicy };
     if (!(await this.inserted(db, booking))) return null;
     await this.claimSeat(db, slot);
     if (application.stage !== 'invited') await this.applications.move(asConsequence(actor), application.id, 'invited');
@@ -87,8 +92,15 @@ export class BookingChanges {
    */
   async bookHeld(db: EntityManager, actor: Actor, person: NewBooking): Promise<Booking | null> {
     const { day, slot, application } = person;
-    const asked = this.newBooking(person, await earlierBookings(db, application));
-    const booking: Booking = { ...asked, status: 'confirmed', confirmedAt: asked.createdAt, knownSequence: 0 };
+    const reminderPolicy = await policyNow(db, day.organisationId, this.random);
+    const asked = this.newBooking(person, await this.moments.features(db, person));
+    const booking: Booking = {
+      ...asked,
+      reminderPolicy,
+      status: 'confirmed',
+      confirmedAt: asked.createdAt,
+      knownSequence: 0,
+    };
     if (!(await this.inserted(db, booking))) return null;
     await this.applications.move(actor, application.id, 'booked');
     await this.tell({ booking, slot, day, application }, CONFIRMATION, `confirmation:${booking.id}:0`);
@@ -163,7 +175,7 @@ export class BookingChanges {
     await this.freeSeat(db, from);
     await this.applications.move(actor, person.application.id, by === 'us' ? 'invited' : 'booked');
     const now = { ...person, booking: moved, slot: to };
-    await noteMoment(db, 'moved', now, this.clock.now());
+    await this.moments.note(db, 'moved', now);
     await this.tell(now, MOVED, `moved:${id}:${moved.sequence}`);
     await this.remind(now);
     return true;
@@ -262,7 +274,7 @@ export class BookingChanges {
     if (affected !== 1) return false;
     await this.claimSeat(db, slot);
     const now = { ...person, booking: await db.getRepository(Booking).findOneByOrFail({ organisationId, id }), slot };
-    await noteMoment(db, 'moved', now, this.clock.now());
+    await this.moments.note(db, 'moved', now);
     await this.applications.move(actor, person.application.id, stageWith(now.booking));
     const kind = now.booking.status === 'confirmed' ? CONFIRMATION : INVITATION;
     await this.tell(now, kind, `${kind.name}:${id}:${now.booking.sequence}`);
@@ -315,18 +327,7 @@ export class BookingChanges {
     );
   }
 
-  private newBooking({ day, slot, application, hasEmail }: NewBooking, earlier: BookingFeatures['earlier']): Booking {
-    const now = this.clock.now();
-    const { hour, weekday } = clockOf(slot.startsAt, day.timeZone);
-    const features: BookingFeatures = {
-      leadHours: leadHours(slot, now),
-      localHour: hour,
-      weekday,
-      boards: application.boards,
-      scorePoints: application.scorePoints,
-      hasEmail,
-      earlier,
-    };
+  private newBooking({ day, slot, application }: NewBooking, features: BookingFeatures): Booking {
     return {
       organisationId: day.organisationId,
       id: newId(),
@@ -347,13 +348,15 @@ export class BookingChanges {
       cancelledBy: null,
       knownSequence: null,
       noAnswerAt: null,
-      createdAt: now,
+      reminderPolicy: null,
+      createdAt: this.clock.now(),
     };
   }
 
   private async remind(person: BookedPerson): Promise<void> {
     const { booking, slot, day } = person;
-    for (const { kind, at } of remindersOf(slot.startsAt, this.clock.now(), day.timeZone)) {
+    const policy = booking.reminderPolicy ?? USUAL_POLICY;
+    for (const { kind, at } of remindersOf(slot.startsAt, this.clock.now(), day.timeZone, policy)) {
       await this.tell(person, REMINDERS[kind], `${kind}:${booking.id}:${booking.sequence}`, at);
     }
   }

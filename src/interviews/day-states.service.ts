@@ -6,13 +6,12 @@ import { Application } from '../candidates/index.js';
 import { BoardReach } from '../sourcing/index.js';
 import { BookingReader } from './booking-reader.service.js';
 import { Booking } from './booking.entity.js';
-import { DayChances } from './day-chances.service.js';
-import type { ShowChances } from './day-chances.service.js';
 import type { DayNow, StandingPerson } from './domain/day-now.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
+import { PeopleChances } from './people-chances.service.js';
 import { bestFirst, invitableTo } from './shortlist-query.js';
-
+import type { ShowChances } from './show-chances.js';
 import { WaitingPlace } from './waiting-place.entity.js';
 
 /** By which way somebody hears of what we do: those whom no message reaches have to be phoned. */
@@ -41,7 +40,7 @@ export class DayStates {
   constructor(
     private readonly reader: BookingReader,
     private readonly reach: BoardReach,
-    private readonly chances: DayChances,
+    private readonly people: PeopleChances,
   ) {}
 
   async read(db: EntityManager, day: InterviewDay, at: Date): Promise<DayState> {
@@ -56,8 +55,11 @@ export class DayStates {
     const held = await db
       .getRepository(WaitingPlace)
       .find({ where: { organisationId, interviewDayId: id, status: 'offered' }, order: { id: 'ASC' } });
-    const chances = await this.chances.of(day, at);
-    const newcomers = await this.newcomers(db, day, chances);
+    const possible = await bestFirst(invitableTo(db, this.reach, day))
+      .limit(MOST_NEWCOMERS)
+      .getMany();
+    const chances = await this.people.ofDay(db, day, { standing, newcomers: possible });
+    const newcomers = mostPromising(possible, chances);
     const applications = await db
       .getRepository(Application)
       .findBy({ organisationId, id: In(standing.map(({ applicationId }) => applicationId)) });
@@ -114,16 +116,13 @@ export class DayStates {
       ]),
     );
   }
+}
 
-  /** Those who can be invited, those first of whom most can be expected: score × show probability. */
-  private async newcomers(db: EntityManager, day: InterviewDay, chances: ShowChances): Promise<Application[]> {
-    const applications = await bestFirst(invitableTo(db, this.reach, day))
-      .limit(MOST_NEWCOMERS)
-      .getMany();
-    const promise = ({ id, rankPoints }: Application): number =>
-      rankPoints * chances.of({ applicationId: id, isConfirmed: false });
-    return applications.sort((left, right) => promise(right) - promise(left));
-  }
+/** Those first of whom most can be expected: score × show probability. */
+function mostPromising(applications: readonly Application[], chances: ShowChances): Application[] {
+  const promise = ({ id, rankPoints }: Application): number =>
+    rankPoints * chances.of({ applicationId: id, isConfirmed: false });
+  return [...applications].sort((left, right) => promise(right) - promise(left));
 }
 
 /** Whoever is being asked for a seat may take it, so it is counted as if they were invited. */

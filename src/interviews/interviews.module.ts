@@ -5,6 +5,7 @@ import { AttendanceModule } from '../attendance/index.js';
 import { AuditModule } from '../audit/index.js';
 import { ApplicationListeners, CandidatesModule } from '../candidates/index.js';
 import { MailComposition, MessageKinds, MessagingModule } from '../messaging/index.js';
+import type { Random } from '../kernel/random.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { LocalMails, MailTransportModule } from '../platform/mail-transport/index.js';
 import { PersonalDataRegistry, PrivacyModule } from '../privacy/index.js';
@@ -15,6 +16,7 @@ import { BoardReader } from './board-reader.service.js';
 import { BookingCalendar } from './booking-calendar.service.js';
 import { BookingChanges } from './booking-changes.service.js';
 import { BookingDesk } from './booking-desk.service.js';
+import { BookingMoments } from './booking-moments.service.js';
 import { BookingReader } from './booking-reader.service.js';
 import { BookingReturns } from './booking-returns.service.js';
 import { Booking } from './booking.entity.js';
@@ -24,11 +26,14 @@ import { DayBoardService } from './day-board.service.js';
 import { DayCancelling } from './day-cancelling.service.js';
 import { DayClosing } from './day-closing.service.js';
 import { DayFigures } from './day-figures.service.js';
-import { DayChances } from './day-chances.service.js';
 import { DayStates } from './day-states.service.js';
 import { DifferenceCarrier } from './difference-carrier.service.js';
 import { FailedMails } from './failed-mails.service.js';
 import { InterviewDay } from './interview-day.entity.js';
+import { InterviewDrafts } from './interview-drafts.service.js';
+import { InterviewRules } from './interview-rules.entity.js';
+import { RANDOM } from './interview-rules.js';
+import { InterviewRulesService } from './interview-rules.service.js';
 import { InterviewMailWriter } from './interview-mail-writer.js';
 import { InterviewMails } from './interview-mails.service.js';
 import { InterviewSlot } from './interview-slot.entity.js';
@@ -48,8 +53,11 @@ import { WaitingPlace } from './waiting-place.entity.js';
 import { InterviewsAhead } from './interviews-ahead.service.js';
 import { LinkedBookings } from './linked-bookings.service.js';
 import { INTERVIEW_MESSAGES } from './messages.js';
-import { bookingsPersonalData, messagesPersonalData } from './bookings-personal-data.js';
+import { bookingsPersonalData, correctionsPersonalData, messagesPersonalData } from './bookings-personal-data.js';
 import { MergedBookings } from './merged-bookings.listener.js';
+import { OutcomeCorrection } from './outcome-correction.entity.js';
+import { OutcomeCorrections } from './outcome-corrections.service.js';
+import { PeopleChances } from './people-chances.service.js';
 import { PhoneCallsService } from './phone-calls.service.js';
 import { PlanCalculation } from './plan-calculation.service.js';
 import { PlanningService } from './planning.service.js';
@@ -60,7 +68,7 @@ import { WalkIns } from './walk-ins.service.js';
 /** Interview days: planned, filled, held. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([InterviewDay, InterviewSlot, Booking, WaitingPlace]),
+    TypeOrmModule.forFeature([InterviewDay, InterviewSlot, Booking, InterviewRules, OutcomeCorrection, WaitingPlace]),
     AuditModule,
     MailTransportModule,
     MessagingModule,
@@ -77,6 +85,7 @@ import { WalkIns } from './walk-ins.service.js';
     BookingCalendar,
     BookingChanges,
     BookingDesk,
+    BookingMoments,
     BookingReader,
     BookingReturns,
     BookingsService,
@@ -85,10 +94,10 @@ import { WalkIns } from './walk-ins.service.js';
     DayCancelling,
     DayClosing,
     DayFigures,
-    DayChances,
     DayStates,
     DifferenceCarrier,
     FailedMails,
+    InterviewDrafts,
     InterviewMails,
     { provide: InterviewMailWriter, useExisting: InterviewMails },
     HeldSeats,
@@ -101,10 +110,14 @@ import { WalkIns } from './walk-ins.service.js';
     SeatOffers,
     WaitingListService,
     WaitingPeople,
+    InterviewRulesService,
     InterviewsAhead,
     Invitees,
     LinkedBookings,
     MergedBookings,
+    OutcomeCorrections,
+    PeopleChances,
+    { provide: RANDOM, useValue: { next: Math.random } satisfies Random },
     PhoneCallsService,
     PlanCalculation,
     PlanningService,
@@ -121,11 +134,13 @@ import { WalkIns } from './walk-ins.service.js';
     DayCancelling,
     DayClosing,
     DayFigures,
+    InterviewRulesService,
     InterviewsAhead,
     FailedMails,
     OfferedSeats,
     OffersPassing,
     WaitingListService,
+    OutcomeCorrections,
     PhoneCallsService,
     PlanningService,
     ReplanningService,
@@ -148,6 +163,7 @@ export class InterviewsModule implements OnModuleInit {
     this.listeners.add(this.moves);
     this.personalData.register(bookingsPersonalData);
     this.personalData.register(waitingPersonalData);
+    this.personalData.register(correctionsPersonalData);
     this.personalData.register(
       messagesPersonalData((ids) => this.mails.remove(ids.map((id) => this.composition.messageIdOf(id)))),
     );

@@ -1,14 +1,12 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { In } from 'typeorm';
 import { Application } from '../candidates/index.js';
-import type { Clock } from '../kernel/clock.js';
-import { CLOCK } from '../platform/config/index.js';
 import { BoardReach } from '../sourcing/index.js';
-import { DayChances } from './day-chances.service.js';
 import { DayStates } from './day-states.service.js';
 import type { Way } from './day-states.service.js';
 import type { InterviewDay } from './interview-day.entity.js';
+import { PeopleChances } from './people-chances.service.js';
 import { bestFirst } from './shortlist-query.js';
 import { timesGivenBack, waitingFor } from './waiting-people-query.js';
 import { WaitingPlace } from './waiting-place.entity.js';
@@ -37,8 +35,7 @@ export class WaitingPeople {
   constructor(
     private readonly reach: BoardReach,
     private readonly states: DayStates,
-    private readonly chances: DayChances,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly chances: PeopleChances,
   ) {}
 
   /**
@@ -57,7 +54,7 @@ export class WaitingPeople {
     const others = await db.getRepository(Application).findBy({ organisationId, id: In(asked) });
     const ways = await this.states.ways(db, organisationId, [...waiting, ...others]);
     const givenBack = await timesGivenBack(db, day);
-    const chances = await this.chances.of(day, this.clock.now());
+    const chances = await this.chances.ofDay(db, day, { standing: [], newcomers: [...waiting, ...others] });
     const personOf = (application: Application): WaitingPerson => {
       const place = placeOf.get(application.id) ?? null;
       const way = ways.get(application.id) ?? 'phone';

@@ -17,6 +17,10 @@ import { importResult } from './import-result.js';
 import type { ImportResult } from './import-result.js';
 import { logList } from './log-lines.js';
 import type { LogList } from './log-lines.js';
+import { modelPart } from './model-part.js';
+import type { ModelInput, ModelPart } from './model-part.js';
+import { remindersPart } from './reminders-part.js';
+import type { RemindersPart } from './reminders-part.js';
 import type { SentLog } from './sent-log.js';
 
 /** How often one group of invited people came. */
@@ -46,6 +50,9 @@ export interface AttendancePage {
   form: { fault: string | null; text: string; fileName: string; mostBytes: number } | null;
   result: ImportResult | null;
   logs: LogList;
+  model: ModelPart;
+  /** Null where there is nothing to see and nothing to decide. */
+  reminders: RemindersPart | null;
 }
 
 /** A log that was taken, and as what it was sent. */
@@ -72,10 +79,12 @@ const MOST_TEXT_GIVEN_BACK = 20_000;
 export function attendancePage(
   input: {
     readonly rates: ShowRates;
+    readonly model: ModelInput;
     readonly logs: Page<AttendanceLog>;
     readonly mayImport: boolean;
     readonly result: ImportDone | null;
     readonly refused: RefusedLog | null;
+    readonly reminders: Parameters<typeof remindersPart>[0];
   },
   f: Formatter,
 ): AttendancePage {
@@ -123,6 +132,8 @@ export function attendancePage(
     form: input.mayImport ? importForm(input.refused, f) : null,
     result: input.result && importResult(input.result.done, input.result.sent, f),
     logs: logList(input.logs, input.mayImport, f),
+    model: modelPart(input.model, f),
+    reminders: remindersPart(input.reminders, f),
   };
 }
 

@@ -1,5 +1,3 @@
-import { jest } from '@jest/globals';
-import { ShowForecasts } from '../../../src/attendance/index.js';
 import { AuditService } from '../../../src/audit/index.js';
 import { Application } from '../../../src/candidates/index.js';
 import {
@@ -65,22 +63,6 @@ describe('replanning a day to which people are invited', () => {
     expect(await replanning.difference(planned.actor, planned.day.id)).toBeNull();
     world.app.clock.moveTo(new Date('2026-06-02T09:00:00Z'));
     expect(await replanning.difference(anna, tuesday.day.id)).toBeNull();
-  });
-
-  test('counts whoever said yes as likelier to come, as much as was learnt', async () => {
-    const before = (await difference()).before.expectedShows.mean;
-    await world.app.get(BookingDesk).confirm(anna, rows[0].id);
-    const yes = jest.spyOn(world.app.get(ShowForecasts), 'ofMoment');
-    try {
-      yes.mockImplementation((_organisation, _day, { known }) => Promise.resolve(known[0].isConfirmed ? 0.6 : 0.2));
-      expect((await difference()).before.expectedShows.mean).toBeGreaterThan(before + 0.2);
-      yes.mockResolvedValue(0.2);
-      expect((await difference()).before.expectedShows.mean).toBeCloseTo(before, 9);
-    } finally {
-      yes.mockRestore();
-    }
-    // This organisation has learnt nothing yet.
-    expect((await difference()).before.expectedShows.mean).toBeCloseTo(before, 9);
   });
 
   test('proposes the next best for those who declined, with what each would get, and sends nothing by itself', async () => {
