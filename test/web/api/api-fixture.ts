@@ -1,3 +1,4 @@
+import { fitShowsJob } from '../../../src/attendance/index.js';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import supertest from 'supertest';
@@ -53,6 +54,7 @@ export async function startApi(overrides: Partial<Settings> = {}): Promise<TestA
       runImport,
       undoImport,
       SEND_MESSAGE,
+      fitShowsJob,
     ],
     ticks: [],
   };

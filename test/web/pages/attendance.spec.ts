@@ -3,6 +3,7 @@ import { AttendanceService } from '../../../src/attendance/index.js';
 import { InterviewRulesService } from '../../../src/interviews/index.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import { systemActor } from '../../../src/organisations/index.js';
+import { QueueServer } from '../../../src/platform/queue/index.js';
 import { workbookFile } from '../../../src/platform/tables/index.js';
 import { testSettings } from '../../support/test-app.js';
 import { cloneTemplate } from '../../support/test-database.js';
@@ -20,6 +21,7 @@ beforeAll(async () => {
   const clock = new MovableClock(new Date('2026-06-01T09:00:00Z'));
   const settings = testSettings({ databaseUrl: await cloneTemplate() });
   web = await startWebOf([AppModule.with(settings, clock)], settings, clock);
+  await web.app.get(QueueServer, { strict: false }).open();
 });
 afterAll(() => web.close());
 beforeEach(async () => {
