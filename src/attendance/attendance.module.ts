@@ -12,6 +12,7 @@ import { ShowFitRow } from './show-fit.entity.js';
 import { ShowFits } from './show-fits.service.js';
 import { ShowFitting } from './show-fitting.js';
 import { ShowForecasts } from './show-forecasts.service.js';
+import { ShowModelService } from './show-model.service.js';
 import { ShowRatesService } from './show-rates.service.js';
 import { ShowRecordRow } from './show-record.entity.js';
 
@@ -27,8 +28,9 @@ import { ShowRecordRow } from './show-record.entity.js';
     { provide: ShowFitting, useExisting: ShowFits },
     ShowForecasts,
     ShowHistoryService,
+    ShowModelService,
     ShowRatesService,
   ],
-  exports: [AttendanceLogsService, AttendanceService, ReminderEffects, ShowFits, ShowForecasts],
+  exports: [AttendanceLogsService, AttendanceService, ReminderEffects, ShowFits, ShowForecasts, ShowModelService],
 })
 export class AttendanceModule {}

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Not } from 'typeorm';
 import type { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
 import { assertAllowed, OrganisationsService } from '../organisations/index.js';
@@ -24,12 +23,15 @@ import { ShowHistoryService } from './show-history.service.js';
 import type { ShowBasis } from './show-history.service.js';
 
 /** Grows when the same bookings would give another fit: then all are made anew. */
-const METHOD = 1;
+const METHOD = 2;
 
 /** A version is compared with the newest one that had not seen so many of the days, as fewer tell nothing. */
 const UNSEEN_DAYS = 10;
 /** Versions that are looked at for that. */
 const MOST_EARLIER = 100;
+
+/** Versions that are kept at hand, of some 20 to 200 kB each. */
+const MOST_KEPT = 50;
 
 /** Three at night in Moscow. */
 const NIGHT_HOUR_UTC = 0;
@@ -43,6 +45,9 @@ const NEWEST_FIRST: Keyset<ShowFitRow> = {
 /** Makes versions of what is learnt from the show history, and knows which one is in use. */
 @Injectable()
 export class ShowFits extends ShowFitting {
+  /** Versions by their ids: they never change, and each booking asks for one. */
+  private readonly kept = new Map<string, ShowFitRow>();
+
   constructor(
     private readonly database: Database,
     private readonly history: ShowHistoryService,
@@ -99,7 +104,19 @@ export class ShowFits extends ShowFitting {
 
   /** The version that plans rest on; null where nothing was learnt. */
   async inUse(organisationId: string): Promise<ShowFitRow | null> {
-    return this.database.inOrganisation(organisationId, (db) => usedOf(db, organisationId));
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const [newest] = await db.query<{ id: string }[]>(
+        `SELECT id FROM show_fits WHERE organisation_id = $1 AND verdict <> 'worse' ORDER BY id DESC LIMIT 1`,
+        [organisationId],
+      );
+      if (newest === undefined) return null;
+      const known = this.kept.get(newest.id);
+      if (known !== undefined) return known;
+      const row = await db.getRepository(ShowFitRow).findOneByOrFail({ organisationId, id: newest.id });
+      if (this.kept.size >= MOST_KEPT) this.kept.clear();
+      this.kept.set(row.id, row);
+      return row;
+    });
   }
 
   /** The same for a plan that is made now: where what counts is of another kind than what was learnt from, it is learnt at once. */
@@ -167,9 +184,4 @@ function verdictOf({ comparison }: JudgedFit, earlier: unknown): FitVerdict {
 
 async function newestOf(db: EntityManager, organisationId: string): Promise<ShowFitRow | null> {
   return db.getRepository(ShowFitRow).findOne({ where: { organisationId }, order: { id: 'DESC' } });
-}
-
-async function usedOf(db: EntityManager, organisationId: string): Promise<ShowFitRow | null> {
-  const where = { organisationId, verdict: Not('worse' as const) };
-  return db.getRepository(ShowFitRow).findOne({ where, order: { id: 'DESC' } });
 }

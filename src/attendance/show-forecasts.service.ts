@@ -83,31 +83,33 @@ export class ShowForecasts {
       const row = await this.fits.forPlans(organisationId);
       const lasting = await lastingFacts(db, organisationId, question);
       const { booked } = row?.model ?? PRIOR;
-      const places = booked.features.filter(({ name }) => name === 'city' || name === 'vacancy');
-      const expected = expectedPeople({ ...booked, features: places }, [
-        factsOf({ ...lasting, board: null, format: null }, null, 1),
-      ]);
+      const expected = expectedOfPlace(booked, lasting);
       return predictionOf(expected, booked, lasting, row);
     });
   }
 
   /**
-   * What is expected of people who may be invited, by what is known of them when they are.
+   * What is expected of people of one day.
    *
-   * Their answers are not asked for: nobody was invited yet. All of them are thought to come at the hour that their `known` says.
+   * @param stage  up to when things are known of them: `booked` of people who may be invited, whose answers nobody knows yet
    */
-  async ofPeople(organisationId: string, day: InterviewsOfDay, people: readonly AskedPerson[]): Promise<DayForecast> {
+  async ofPeople(
+    organisationId: string,
+    day: InterviewsOfDay,
+    people: readonly AskedPerson[],
+    stage: Stage,
+  ): Promise<DayForecast> {
     return this.database.inOrganisation(organisationId, async (db) => {
       const row = await this.fits.forPlans(organisationId);
       const lasting = await lastingFacts(db, organisationId, day);
-      const { booked } = row?.model ?? PRIOR;
+      const fit = (row?.model ?? PRIOR)[stage];
       const facts = people.map(({ board, known }) =>
-        factsAt('booked', { ...lasting, format: day.format, board: boardKeyOf(board) }, day.date, known),
+        factsAt(stage, { ...lasting, format: day.format, board: boardKeyOf(board) }, day.date, known),
       );
-      const expected = expectedPeople(booked, facts);
+      const expected = people.length === 0 ? expectedOfPlace(fit, lasting) : expectedPeople(fit, facts);
       return {
-        prediction: predictionOf(expected, booked, lasting, row),
-        probabilities: expected.ordinaryDay,
+        prediction: predictionOf(expected, fit, lasting, row),
+        probabilities: people.length === 0 ? [] : expected.ordinaryDay,
         sharedSd: Math.hypot(expected.sharedSd, expected.dayEffectSd),
       };
     });
@@ -143,6 +145,12 @@ async function lastingFacts(
   if (vacancyId === null) return { city: cityKey, vacancy: null };
   const vacancy = await db.getRepository(Vacancy).findOneBy({ organisationId, id: vacancyId });
   return { city: cityKey, vacancy: vacancy?.titleKey ?? titleKeyOf(vacancyId) };
+}
+
+/** Of somebody of whom only the place is known. */
+function expectedOfPlace(fit: StageFit, place: Pick<LastingFacts, 'city' | 'vacancy'>): ExpectedPeople {
+  const features = fit.features.filter(({ name }) => name === 'city' || name === 'vacancy');
+  return expectedPeople({ ...fit, features }, [factsOf({ ...place, board: null, format: null }, null, 1)]);
 }
 
 function boardKeyOf(board: string | null): string | null {

@@ -31,6 +31,19 @@ export const SHOW_LEADS = ['day', 'three-days', 'week', 'longer'] as const;
 /** Whether somebody had said yes when they were reminded for the last time. */
 export const SHOW_CONFIRMATIONS = ['confirmed', 'unconfirmed'] as const;
 
+/** When a prediction was made that is judged: when people were booked, or when they were reminded for the last time. */
+export const JUDGED_STAGES = ['booked', 'reminded'] as const;
+export type JudgedStage = (typeof JUDGED_STAGES)[number];
+
+/** Past predictions that were alike. */
+export interface PredictedBin {
+  readonly stage: JudgedStage;
+  /** Their mean. */
+  readonly predicted: number;
+  readonly came: number;
+  readonly n: number;
+}
+
 /** One group of the records that count. */
 export interface ShowGroup {
   readonly grouping: ShowGrouping;
@@ -50,6 +63,9 @@ export interface ShowGroup {
  */
 const MOST_OBSERVATIONS = 20_000;
 const OBSERVATIONS_AT_ONCE = 2_000;
+
+/** Past predictions of a group whose share says something. */
+const LEAST_OF_BIN = 20;
 
 const TRIALS = OUTCOMES.filter(isTrial);
 const SHOWS = OUTCOMES.filter(isShow);
@@ -127,7 +143,7 @@ export class ShowHistoryService {
       await db.query(
         `DECLARE shows_to_learn_from NO SCROLL CURSOR FOR
          WITH ${COUNTED}
-         SELECT newest.date::text, newest.came, newest.is_held AS "isOwnDay", newest.known,
+         SELECT newest.date::text, newest.came, newest.is_held AS "isOwnDay", newest.known, newest.stated,
                 json_build_object('city', newest.city_key, 'vacancy', newest.vacancy_key, 'board', newest.board_key,
                                   'format', newest.format) AS lasting
            FROM (SELECT * FROM counted WHERE invented = $4 ORDER BY date DESC, id DESC LIMIT $5) newest
@@ -141,6 +157,31 @@ export class ShowHistoryService {
       }
       await db.query('CLOSE shows_to_learn_from');
     });
+  }
+
+  /**
+   * Past predictions that were alike with what became of them, lowest first: in ten groups of equal numbers, or fewer so that each holds
+   * twenty. As of booking, and as of the last reminder.
+   */
+  async predictedBins(organisationId: string, basis: ShowBasis): Promise<PredictedBin[]> {
+    return this.ask<PredictedBin>(
+      `WITH ${COUNTED},
+       predicted AS (
+         SELECT CASE moment.known ->> 'moment' WHEN 'booked' THEN 'booked' ELSE 'reminded' END AS stage, counted.id, counted.came,
+                (moment.known ->> 'predicted')::double precision AS predicted,
+                row_number() OVER (PARTITION BY counted.id, moment.known ->> 'moment' = 'booked' ORDER BY moment.place DESC) AS from_last
+           FROM counted CROSS JOIN LATERAL jsonb_array_elements(counted.known) WITH ORDINALITY AS moment (known, place)
+          WHERE invented = $4 AND moment.known ->> 'predicted' IS NOT NULL),
+       placed AS (
+         SELECT stage, came, predicted, row_number() OVER (PARTITION BY stage ORDER BY predicted, id) - 1 AS place,
+                count(*) OVER (PARTITION BY stage) AS n
+           FROM predicted WHERE from_last = 1)
+       SELECT stage, avg(predicted) AS predicted, (count(*) FILTER (WHERE came))::int AS came, count(*)::int AS n
+         FROM placed
+        GROUP BY stage, place * least(10, greatest(1, n / $5)) / n
+        ORDER BY stage, min(place)`,
+      [organisationId, basis === 'invented', LEAST_OF_BIN],
+    );
   }
 
   /** With the outcomes that say something as the second and the third parameter. */
@@ -160,7 +201,7 @@ const COUNTED = `
      WHERE organisation_id = $1 AND taken_back_at IS NULL),
   counted AS (
     SELECT record.id, record.date, record.outcome = ANY ($3) AS came, record.source = 'booking' AS is_own_day,
-           record.source <> 'import' AS is_held, record.known,
+           record.source <> 'import' AS is_held, record.known, record.stated,
            coalesce(log.invented, record.source = 'rehearsal') AS invented,
            record.city_key, record.city_text AS city_name,
            coalesce(vacancy.title_key, record.vacancy_key) AS vacancy_key,

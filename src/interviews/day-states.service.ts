@@ -9,8 +9,8 @@ import { Booking } from './booking.entity.js';
 import type { DayNow, StandingPerson } from './domain/day-now.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
+import { PeopleChances } from './people-chances.service.js';
 import { bestFirst, invitableTo } from './shortlist-query.js';
-import { showChances } from './show-chances.js';
 import type { ShowChances } from './show-chances.js';
 
 /** By which way somebody hears of what we do: those whom no message reaches have to be phoned. */
@@ -39,6 +39,7 @@ export class DayStates {
   constructor(
     private readonly reader: BookingReader,
     private readonly reach: BoardReach,
+    private readonly people: PeopleChances,
   ) {}
 
   async read(db: EntityManager, day: InterviewDay, at: Date): Promise<DayState> {
@@ -50,8 +51,11 @@ export class DayStates {
       where: { organisationId, interviewSlotId: In(slots.map((slot) => slot.id)), status: Not('cancelled' as const) },
       order: { id: 'ASC' },
     });
-    const chances = showChances(day);
-    const newcomers = await this.newcomers(db, day, chances);
+    const possible = await bestFirst(invitableTo(db, this.reach, day))
+      .limit(MOST_NEWCOMERS)
+      .getMany();
+    const chances = await this.people.ofDay(db, day, { standing, newcomers: possible });
+    const newcomers = mostPromising(possible, chances);
     const applications = await db
       .getRepository(Application)
       .findBy({ organisationId, id: In(standing.map(({ applicationId }) => applicationId)) });
@@ -105,16 +109,13 @@ export class DayStates {
       ]),
     );
   }
+}
 
-  /** Those who can be invited, those first of whom most can be expected: score × show probability. */
-  private async newcomers(db: EntityManager, day: InterviewDay, chances: ShowChances): Promise<Application[]> {
-    const applications = await bestFirst(invitableTo(db, this.reach, day))
-      .limit(MOST_NEWCOMERS)
-      .getMany();
-    const promise = ({ id, rankPoints }: Application): number =>
-      rankPoints * chances.of({ applicationId: id, isConfirmed: false });
-    return applications.sort((left, right) => promise(right) - promise(left));
-  }
+/** Those first of whom most can be expected: score × show probability. */
+function mostPromising(applications: readonly Application[], chances: ShowChances): Application[] {
+  const promise = ({ id, rankPoints }: Application): number =>
+    rankPoints * chances.of({ applicationId: id, isConfirmed: false });
+  return [...applications].sort((left, right) => promise(right) - promise(left));
 }
 
 function standingPerson(

@@ -16,6 +16,7 @@ import { BoardReader } from './board-reader.service.js';
 import { BookingCalendar } from './booking-calendar.service.js';
 import { BookingChanges } from './booking-changes.service.js';
 import { BookingDesk } from './booking-desk.service.js';
+import { BookingMoments } from './booking-moments.service.js';
 import { BookingReader } from './booking-reader.service.js';
 import { BookingReturns } from './booking-returns.service.js';
 import { Booking } from './booking.entity.js';
@@ -29,6 +30,7 @@ import { DayStates } from './day-states.service.js';
 import { DifferenceCarrier } from './difference-carrier.service.js';
 import { FailedMails } from './failed-mails.service.js';
 import { InterviewDay } from './interview-day.entity.js';
+import { InterviewDrafts } from './interview-drafts.service.js';
 import { InterviewRules } from './interview-rules.entity.js';
 import { RANDOM } from './interview-rules.js';
 import { InterviewRulesService } from './interview-rules.service.js';
@@ -43,6 +45,7 @@ import { bookingsPersonalData, correctionsPersonalData, messagesPersonalData } f
 import { MergedBookings } from './merged-bookings.listener.js';
 import { OutcomeCorrection } from './outcome-correction.entity.js';
 import { OutcomeCorrections } from './outcome-corrections.service.js';
+import { PeopleChances } from './people-chances.service.js';
 import { PhoneCallsService } from './phone-calls.service.js';
 import { PlanCalculation } from './plan-calculation.service.js';
 import { PlanningService } from './planning.service.js';
@@ -70,6 +73,7 @@ import { WalkIns } from './walk-ins.service.js';
     BookingCalendar,
     BookingChanges,
     BookingDesk,
+    BookingMoments,
     BookingReader,
     BookingReturns,
     BookingsService,
@@ -81,6 +85,7 @@ import { WalkIns } from './walk-ins.service.js';
     DayStates,
     DifferenceCarrier,
     FailedMails,
+    InterviewDrafts,
     InterviewMails,
     { provide: InterviewMailWriter, useExisting: InterviewMails },
     InterviewRulesService,
@@ -89,6 +94,7 @@ import { WalkIns } from './walk-ins.service.js';
     LinkedBookings,
     MergedBookings,
     OutcomeCorrections,
+    PeopleChances,
     { provide: RANDOM, useValue: { next: Math.random } satisfies Random },
     PhoneCallsService,
     PlanCalculation,

@@ -1,5 +1,3 @@
-import type { InterviewDay } from './interview-day.entity.js';
-
 /** What is known of somebody that may say whether they come. */
 export interface KnownOfPerson {
   readonly applicationId: string;
@@ -16,10 +14,4 @@ export interface ShowChances {
   };
   /** On a day without a day effect. */
   of(person: KnownOfPerson): number;
-}
-
-/** The chances that the plan of the day rests on: one for all who are invited, whether they have said yes or not. */
-export function showChances({ plan: { prediction } }: Pick<InterviewDay, 'plan'>): ShowChances {
-  const { ordinaryDay, priorWeight, dayEffectSd } = prediction;
-  return { shared: { showProbability: ordinaryDay, priorWeight, dayEffectSd }, of: () => ordinaryDay };
 }

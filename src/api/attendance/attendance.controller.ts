@@ -1,6 +1,6 @@
 import { Body, Get, HttpCode, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { AttendanceLogsService, AttendanceService } from '../../attendance/index.js';
+import { AttendanceLogsService, AttendanceService, ShowFits, ShowModelService } from '../../attendance/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { TakesFiles } from '../../platform/request-bodies/index.js';
@@ -22,6 +22,7 @@ import {
   ratesAnswer,
   ratesView,
 } from './attendance.schemas.js';
+import { modelAnswer, modelView, versionsAnswer, versionView } from './model.schemas.js';
 
 const id = z.uuid();
 const params = z.object({ id });
@@ -33,6 +34,8 @@ export class AttendanceController {
   constructor(
     private readonly attendance: AttendanceService,
     private readonly logs: AttendanceLogsService,
+    private readonly showModel: ShowModelService,
+    private readonly fits: ShowFits,
   ) {}
 
   @Get('rates')
@@ -43,6 +46,31 @@ export class AttendanceController {
   })
   async rates(@CurrentActor() actor: Actor): Promise<z.infer<typeof ratesAnswer>> {
     return ratesView(await this.attendance.rates(actor));
+  }
+
+  @Get('model')
+  @Allow('attendance.read')
+  @Operation({
+    summary: 'What plans rest on: the version in use, what moves the probability of coming, how predictions turned out',
+    answer: modelAnswer,
+  })
+  async model(@CurrentActor() actor: Actor): Promise<z.infer<typeof modelAnswer>> {
+    return modelView(await this.showModel.report(actor));
+  }
+
+  @Get('model/versions')
+  @Allow('attendance.read')
+  @Operation({
+    summary: 'Versions of what was learnt from the history, the newest first, with why one is not used',
+    query: pageQuery,
+    answer: versionsAnswer,
+  })
+  async versions(
+    @CurrentActor() actor: Actor,
+    @CheckedQuery(pageQuery) query: PageQuery,
+  ): Promise<z.infer<typeof versionsAnswer>> {
+    const { rows, next } = await this.fits.page(actor, query);
+    return { versions: rows.map(versionView), next };
   }
 
   @Get('logs')

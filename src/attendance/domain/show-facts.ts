@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../kernel/calendar-date.js';
 import type { Answer, KnownThen } from './known-then.js';
+import type { StatedInLog } from './log-stated.js';
 
 /**
  * Up to when something is known. Each has a fit of its own: somebody who has not answered before being asked says nothing by it, and somebody
@@ -33,15 +34,22 @@ export interface ShowFacts {
 /** What is the same at all stages. */
 export type LastingFacts = Pick<ShowFacts, 'city' | 'vacancy' | 'board' | 'format'>;
 
+/** What a log's row says beside its place; the answer was given some time before the interview, nobody knows when. */
+export type StatedFacts = Pick<StatedInLog, 'localHour' | 'leadHours' | 'isConfirmed'>;
+
 /** What was known of a booking at a stage. Of a log's row only what the row says. */
 export function factsAt(
   stage: Stage,
   lasting: LastingFacts,
   date: CalendarDate,
   known: readonly KnownThen[] | null,
+  stated: StatedFacts | null = null,
 ): ShowFacts {
-  const then = known && momentOf(known, stage);
-  return factsOf(lasting, then ?? null, ((new Date(date).getUTCDay() + 6) % 7) + 1);
+  const facts = factsOf(lasting, (known && momentOf(known, stage)) ?? null, ((new Date(date).getUTCDay() + 6) % 7) + 1);
+  if (known !== null || stated === null) return facts;
+  const { localHour: hour = null, leadHours = null, isConfirmed } = stated;
+  if (stage !== 'hours-before' || isConfirmed === undefined) return { ...facts, hour, leadHours };
+  return { ...facts, hour, leadHours, answer: isConfirmed ? 'yes' : 'unsure' };
 }
 
 /** Facts of what is known now, or was at a moment. */

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../kernel/calendar-date.js';
 import type { KnownThen } from './known-then.js';
 import { factsAt, STAGES } from './show-facts.js';
-import type { LastingFacts, Stage } from './show-facts.js';
+import type { LastingFacts, Stage, StatedFacts } from './show-facts.js';
 import { SHOW_FEATURES } from './show-features.js';
 
 /** One past booking that says something about showing up. */
@@ -12,6 +12,8 @@ export interface ShowObservation {
   readonly isOwnDay: boolean;
   readonly lasting: LastingFacts;
   readonly known: readonly KnownThen[] | null;
+  /** What the row of a log says beside its place; null of bookings of our own. */
+  readonly stated: StatedFacts | null;
 }
 
 /** Past bookings in the order of time, as figures: what a fit is made from, and another thread can be handed. */
@@ -41,13 +43,13 @@ export class ShowTableBuilder {
 
   /** @param observations  in the order of time, none before those of earlier calls */
   add(observations: readonly ShowObservation[]): void {
-    for (const { date, came, isOwnDay, lasting, known } of observations) {
+    for (const { date, came, isOwnDay, lasting, known, stated } of observations) {
       if (this.days.at(-1) !== date) this.days.push(date);
       this.steps.push(this.days.length - 1);
       this.outcomes.push(Number(came));
       this.ownDays.push(Number(isOwnDay));
       for (const stage of STAGES) {
-        const facts = factsAt(stage, lasting, date, known);
+        const facts = factsAt(stage, lasting, date, known, stated);
         const codes = this.codes.get(stage);
         SHOW_FEATURES.forEach(({ levelOf }, feature) => codes?.[feature]?.push(this.codeOf(feature, levelOf(facts))));
       }

@@ -5,6 +5,7 @@ import {
   AttendanceService,
   logColumnsMissing,
   ReminderEffects,
+  ShowModelService,
 } from '../../attendance/index.js';
 import { InterviewRulesService } from '../../interviews/index.js';
 import { ExpectedError } from '../../kernel/errors.js';
@@ -35,12 +36,16 @@ const pageQuery = z.object({ after: z.string().max(2_000).optional() });
 /** Imports on one page of the list. */
 const LOGS_SHOWN = 10;
 
+/** Versions of what was learnt on the page. */
+const VERSIONS_SHOWN = 5;
+
 /** The show history: figures, and logs of the time before. */
 @PageController('attendance')
 export class AttendanceController {
   constructor(
     private readonly attendance: AttendanceService,
     private readonly logs: AttendanceLogsService,
+    private readonly showModel: ShowModelService,
     private readonly visits: Visits,
     private readonly rules: InterviewRulesService,
     private readonly effects: ReminderEffects,
@@ -168,6 +173,10 @@ export class AttendanceController {
   ): Promise<PageAnswer> {
     const rates = await this.attendance.rates(actor);
     const logs = await this.logs.list(actor, { limit: LOGS_SHOWN, after: after ?? null });
+    const model = {
+      report: await this.showModel.report(actor),
+      versions: await this.showModel.versions(actor, { limit: VERSIONS_SHOWN }),
+    };
     const mayImport = mayDo(actor, 'attendance.import');
     const reminders = {
       results: await this.effects.results(actor),
@@ -175,7 +184,10 @@ export class AttendanceController {
       mayChange: mayDo(actor, 'organisation.edit'),
       typed: typed ?? null,
     };
-    return show('pages/attendance/attendance', attendancePage({ rates, logs, mayImport, reminders, ...what }, visit.f));
+    return show(
+      'pages/attendance/attendance',
+      attendancePage({ rates, model, logs, mayImport, reminders, ...what }, visit.f),
+    );
   }
 
   /** The columns that are missing are named in the reader's language. */

@@ -17,6 +17,8 @@ import { importResult } from './import-result.js';
 import type { ImportResult } from './import-result.js';
 import { logList } from './log-lines.js';
 import type { LogList } from './log-lines.js';
+import { modelPart } from './model-part.js';
+import type { ModelInput, ModelPart } from './model-part.js';
 import { remindersPart } from './reminders-part.js';
 import type { RemindersPart } from './reminders-part.js';
 import type { SentLog } from './sent-log.js';
@@ -48,6 +50,7 @@ export interface AttendancePage {
   form: { fault: string | null; text: string; fileName: string; mostBytes: number } | null;
   result: ImportResult | null;
   logs: LogList;
+  model: ModelPart;
   /** Null where there is nothing to see and nothing to decide. */
   reminders: RemindersPart | null;
 }
@@ -76,6 +79,7 @@ const MOST_TEXT_GIVEN_BACK = 20_000;
 export function attendancePage(
   input: {
     readonly rates: ShowRates;
+    readonly model: ModelInput;
     readonly logs: Page<AttendanceLog>;
     readonly mayImport: boolean;
     readonly result: ImportDone | null;
@@ -128,6 +132,7 @@ export function attendancePage(
     form: input.mayImport ? importForm(input.refused, f) : null,
     result: input.result && importResult(input.result.done, input.result.sent, f),
     logs: logList(input.logs, input.mayImport, f),
+    model: modelPart(input.model, f),
     reminders: remindersPart(input.reminders, f),
   };
 }

@@ -141,6 +141,15 @@ describe('what is known at a stage', () => {
     expect(new Set([at('booked'), at('hours-before')].map(({ leadHours }) => leadHours)).size).toBe(1);
   });
 
+  it('is of a log’s row what the row says: an answer last, as nobody knows when it was given', () => {
+    const stated = { localHour: 9, leadHours: 30, isConfirmed: true };
+    const of = (stage: Parameters<typeof factsAt>[0], isConfirmed = true) =>
+      factsAt(stage, first.lasting, first.date, null, { ...stated, isConfirmed });
+    expect(of('booked')).toMatchObject({ isWritten: false, hour: 9, leadHours: 30, answer: null });
+    expect(of('hours-before')).toMatchObject({ isWritten: false, hour: 9, leadHours: 30, answer: 'yes' });
+    expect(of('hours-before', false).answer).toBe('unsure');
+  });
+
   it('has a level in each feature, or none', () => {
     const odd = { scorePoints: 1e9, payRatio: NaN, leadHours: -5, remindersSent: 99 };
     for (const { levels, levelOf } of SHOW_FEATURES) {

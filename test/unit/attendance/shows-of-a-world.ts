@@ -14,6 +14,8 @@ export interface World {
   /** Share of the days from which only a log is left: nothing was written down. */
   readonly logShare?: number;
   readonly from?: string;
+  /** What living in another city does to the log odds. */
+  readonly farEffect?: number;
 }
 
 /** A booking with the chance that it had, apart from its day, by what was known at booking and at the last reminder. */
@@ -28,7 +30,15 @@ const LEAD_EFFECT_PER_DAY = -0.12;
 const YES = 1.3;
 
 /** Days of bookings of a world, in their order. */
-export function showsOf({ seed, days, perDay, daySd = 0.4, logShare = 0, from = '2025-01-01' }: World): TrueShow[] {
+export function showsOf({
+  seed,
+  days,
+  perDay,
+  daySd = 0.4,
+  logShare = 0,
+  from = '2025-01-01',
+  farEffect = -0.6,
+}: World): TrueShow[] {
   const random = seededRandom(seed);
   const normal = (): number => normalQuantile(random.next() * 0.999_998 + 0.000_001);
   const pick = (count: number): number => Math.floor(random.next() * count);
@@ -40,7 +50,11 @@ export function showsOf({ seed, days, perDay, daySd = 0.4, logShare = 0, from = 
     return Array.from({ length: perDay }, (): TrueShow => {
       const [vacancy, lead, score, isFar, saysYes] = [pick(12), 1 + pick(10), pick(100), pick(4) === 0, pick(2) === 0];
       const known =
-        -0.9 + (cities[city] ?? 0) + (vacancies[vacancy] ?? 0) + LEAD_EFFECT_PER_DAY * (lead - 5) - (isFar ? 0.6 : 0);
+        -0.9 +
+        (cities[city] ?? 0) +
+        (vacancies[vacancy] ?? 0) +
+        LEAD_EFFECT_PER_DAY * (lead - 5) -
+        (isFar ? -farEffect : 0);
       const atLast = logistic(known + (saysYes ? YES / 2 : -YES / 2));
       const came = random.next() < logistic(known + (saysYes ? YES / 2 : -YES / 2) + effect);
       const booked: KnownThen = {
@@ -66,6 +80,7 @@ export function showsOf({ seed, days, perDay, daySd = 0.4, logShare = 0, from = 
             format: 'stream',
           },
           known: isLog ? null : [booked, reminded, last],
+          stated: null,
         },
         atBooking: (logistic(known + YES / 2) + logistic(known - YES / 2)) / 2,
         atLast,

@@ -2,6 +2,7 @@ import { fitShowsJob } from '../../../src/attendance/index.js';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import supertest from 'supertest';
+import { fitShowsJob } from '../../../src/attendance/index.js';
 import { ApiModule, serveApiDocs } from '../../../src/api/index.js';
 import { runImport, undoImport } from '../../../src/direct-responses/index.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
@@ -53,6 +54,7 @@ export async function startApi(overrides: Partial<Settings> = {}): Promise<TestA
       rescoreProfile,
       runImport,
       undoImport,
+      fitShowsJob,
       SEND_MESSAGE,
       fitShowsJob,
     ],

@@ -1,4 +1,4 @@
-import { AttendanceService } from '../../../src/attendance/index.js';
+import { AttendanceService, ShowFits } from '../../../src/attendance/index.js';
 import { AppModule } from '../../../src/app.module.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import { ApiKeysService, systemActor } from '../../../src/organisations/index.js';
@@ -239,6 +239,32 @@ describe('a log that is too large', () => {
       status: 413,
       detail: expect.stringContaining('Up to 8 MB are taken at once'),
     });
+  });
+});
+
+describe('what plans rest on', () => {
+  it('is told with its versions, and is nothing of another organisation’s', async () => {
+    const nothing = { inUse: null, moves: [], reliability: [] };
+    expect((await client.get('attendance/model')).body).toEqual(nothing);
+    await importLog();
+    await api.t.get(ShowFits).refit(actor.organisationId);
+    const { body } = await client.get('attendance/model');
+    expect(body).toMatchObject({
+      inUse: { basis: 'own', bookings: 2, days: 2, from: '2026-05-04', to: '2026-05-05', verdict: 'first' },
+      moves: [],
+      reliability: [],
+    });
+    const versions = await client.get('attendance/model/versions?limit=1');
+    expect(versions.body).toEqual({ versions: [body.inUse], next: null });
+    const other = clientOf(api, await (await organisationWithKeys(api)).key());
+    expect((await other.get('attendance/model')).body).toEqual(nothing);
+    expect((await other.get('attendance/model/versions')).body).toEqual({ versions: [], next: null });
+  });
+
+  it('is not for interviewers', async () => {
+    const interviewer = clientOf(api, await keyOf('interviewer'));
+    expect((await interviewer.get('attendance/model')).status).toBe(403);
+    expect((await interviewer.get('attendance/model/versions')).status).toBe(403);
   });
 });
 
