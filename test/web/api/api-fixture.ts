@@ -1,4 +1,3 @@
-import { fitShowsJob } from '../../../src/attendance/index.js';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import supertest from 'supertest';
@@ -54,7 +53,6 @@ export async function startApi(overrides: Partial<Settings> = {}): Promise<TestA
       rescoreProfile,
       runImport,
       undoImport,
-      fitShowsJob,
       SEND_MESSAGE,
       fitShowsJob,
     ],
