@@ -53,8 +53,8 @@ export async function startApi(overrides: Partial<Settings> = {}): Promise<TestA
       rescoreProfile,
       runImport,
       undoImport,
-      fitShowsJob,
       SEND_MESSAGE,
+      fitShowsJob,
     ],
     ticks: [],
   };

@@ -4,6 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import { AppModule } from '../../../src/app.module.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import { ApiKeysService, systemActor } from '../../../src/organisations/index.js';
+import { QueueServer } from '../../../src/platform/queue/index.js';
 import { testSettings } from '../../support/test-app.js';
 import { cloneTemplate } from '../../support/test-database.js';
 import { newPerson, signedIn, startWebOf } from '../sign-in/web-fixture.js';
@@ -24,6 +25,7 @@ beforeAll(async () => {
       if (route.config?.takesFiles) largeRoutes.push(`${String(route.method)} ${route.url}`);
     });
   });
+  await web.app.get(QueueServer, { strict: false }).open();
   await web.app.listen(0, '127.0.0.1');
 });
 afterAll(() => web.close());
