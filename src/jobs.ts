@@ -1,3 +1,4 @@
+import { fitShowsJob, fitShowsNightly } from './attendance/index.js';
 import { repeatChoices } from './candidates/index.js';
 import { forgetImports, runImport, undoImport } from './direct-responses/index.js';
 import { SEND_MESSAGE } from './messaging/index.js';
@@ -41,6 +42,7 @@ export const JOBS: JobList = {
     carryOutOrder,
     findOrder,
     readBoardFigures,
+    fitShowsJob,
     SEND_MESSAGE,
   ],
   ticks: [
@@ -54,5 +56,6 @@ export const JOBS: JobList = {
     forgetSalaryImports,
     repeatChoices,
     rescoreOutdated,
+    fitShowsNightly,
   ],
 };
