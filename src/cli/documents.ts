@@ -53,6 +53,7 @@ export async function documentsOf(file: string): Promise<GivenDocuments> {
     return { form: documents.length === 1 ? 'one' : 'lines', documents };
   }
   const isLines = all.length > 1 && all.some(isDocument);
+  if (!isLines && whole.error === TOO_LONG) throw new BadInput(TOO_LONG);
   if (!isLines && isPrintedResume(all.join('\n'))) return documentOfText(all.join('\n'));
   if (!isLines) throw new BadInput(`${file === '-' ? 'Standard input' : file} is not JSON: ${whole.error}`);
   return { form: 'lines', documents: all.map(documentIn) };
@@ -120,7 +121,14 @@ function documentIn(line: string): GivenDocument {
   return 'value' in read ? checked(read.value) : read;
 }
 
+/** A list may be as long as it likes. */
+const OPENS_LIST = new RegExp(`^\\s*(?:\\[|\\{[^[{]{0,1000}"(?:${LIST_KEYS.join('|')})"\\s*:)`, 'u');
+/** As long as so many values of two hundred letters each. To parse more, of a million keys say, takes many seconds. */
+const DOCUMENT_CHARACTERS_MAX = 4_000_000;
+const TOO_LONG = `It has more than ${DOCUMENT_CHARACTERS_MAX} characters: no résumé has.`;
+
 function parsed(text: string): { readonly value: unknown } | { readonly error: string } {
+  if (text.length > DOCUMENT_CHARACTERS_MAX && !OPENS_LIST.test(text)) return { error: TOO_LONG };
   try {
     return { value: JSON.parse(text) as unknown };
   } catch (error) {

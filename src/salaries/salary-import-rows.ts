@@ -28,12 +28,12 @@ export function importFields(read: ObservationsFile, kept: KeptPayTable): Import
   });
   const rows = kept.rows.map(({ line, cells }) => ({ line, cells: shortened(cells) }));
   return {
-    columns: storableJson(read.columns).value as SalaryImport['columns'],
+    columns: storableJson(read.columns).value,
     rowCount: read.rows.length + read.rejected.length,
     takenCount: read.observations.length,
     duplicateCount: read.duplicates,
     rejectedCount: read.rejected.length,
-    rejected: storableJson(rejected).value as SalaryImport['rejected'],
+    rejected: storableJson(rejected).value,
     keptTable: writtenTable({
       ...kept,
       rows,

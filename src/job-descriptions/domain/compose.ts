@@ -132,13 +132,14 @@ function generalClauses(
     { text: general.appointment(country) },
     { text: general.reportsTo(facts.reportsTo) },
     { text: general.standIn(facts.standIn) },
-    ...under(general.musts, musts),
-    ...under(general.wishes, wishes),
+    // What the work goes by and what it offers stand before what is asked: behind it they would be read as asked too.
     ...under(
       general.knows,
       known.map((text) => ({ text: `${capital(text)}.` })),
     ),
     ...under(general.terms, terms),
+    ...under(general.musts, musts),
+    ...under(general.wishes, wishes),
   ];
 }
 

@@ -131,7 +131,7 @@ function workIn(occupations: readonly OccupationId[] | 'any', { demands, sentenc
   const names = spokenFor.map(([name]) => name);
   const covered = spokenFor.flatMap(([, all]) => all);
   const named = occupations.filter((id) => names.includes(id) || !covered.includes(id));
-  return sentences.or(named.map((id) => demands.occupations[id]));
+  return sentences.anyOf(named.map((id) => demands.occupations[id]));
 }
 
 type AbilityValue = Extract<Requirement, { kind: 'skill' | 'duty' | 'quality' }>['value'];

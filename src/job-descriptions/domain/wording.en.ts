@@ -9,13 +9,13 @@ const several = (text: string): Asked => ({ text, agreement: 'plural' });
 
 const LEVELS = {
   secondary: 'education not below secondary',
-  'special-secondary': 'education not below special secondary (vocational)',
+  'special-secondary': 'education not below vocational',
   'unfinished-higher': 'higher or unfinished higher education',
   higher: 'higher education',
 } as const;
 const LEVELS_IN = {
   secondary: 'secondary education',
-  'special-secondary': 'special secondary (vocational) education',
+  'special-secondary': 'vocational education',
   'unfinished-higher': 'higher or unfinished higher education',
   higher: 'higher education',
 } as const;
@@ -116,7 +116,7 @@ const demands: Demands = {
       class: 'class of qualification',
       group: 'safety group',
     }[unit];
-    return one(`${name} ${level === 'highest' ? 'of the highest level' : `${level} or better`}`);
+    return one(`${name} ${level === 'highest' ? 'of the highest level' : `not below ${level}`}`);
   },
   car: one('a personal car'),
   clientBase: one('an existing client base'),
@@ -126,6 +126,7 @@ const demands: Demands = {
 
 const sentences: Sentences = {
   or: (items) => enumerated(items, 'or'),
+  anyOf: (items) => items.join(' or '),
   and: (items) => enumerated(items, 'and'),
   required: ({ text, agreement }) => `${capital(text)} ${agreement === 'plural' ? 'are' : 'is'} required.`,
   preferred: ({ text, agreement }) => `${capital(text)} ${agreement === 'plural' ? 'are' : 'is'} preferred.`,
@@ -175,7 +176,7 @@ const general: GeneralClauses = {
       : 'In the absence of the employee the duties of the post are carried out by the person appointed for it.',
   musts: 'Requirements:',
   wishes: 'Advantages:',
-  knows: 'The employee shall know:',
+  knows: 'Documents and information that guide the employee:',
   terms: 'Working conditions:',
   workplace: (place) =>
     place ? `The workplace is in: ${place}.` : 'Where the workplace is is set by the contract of employment.',

@@ -121,6 +121,7 @@ const demands: Demands = {
 
 const sentences: Sentences = {
   or: (items) => enumerated(items, 'немесе'),
+  anyOf: (items) => items.join(' немесе '),
   and: (items) => enumerated(items, 'және'),
   required: ({ text }) => `${capital(text)} қажет.`,
   preferred: ({ text }) => `${capital(text)} болғаны жөн.`,
@@ -169,7 +170,7 @@ const general: GeneralClauses = {
       : 'Қызметкер болмаған уақытта лауазым бойынша міндеттерді белгіленген тәртіппен тағайындалған тұлға атқарады.',
   musts: 'Қойылатын талаптар:',
   wishes: 'Артықшылықтар:',
-  knows: 'Қызметкер мыналарды білуге тиіс:',
+  knows: 'Қызметкер басшылыққа алатын құжаттар мен мәліметтер:',
   terms: 'Жұмыс шарттары:',
   workplace: (place) =>
     place

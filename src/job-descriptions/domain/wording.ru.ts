@@ -87,8 +87,9 @@ const demands: Demands = {
       [
         'опыт работы',
         months > 1 && atLeastMonths(months),
-        grade && `на должности ${grade} категории`,
+        // Behind the work, or «категории в» would name a driving licence.
         named && `в ${named}`,
+        grade && `на должности ${grade} категории`,
       ]
         .filter(Boolean)
         .join(' ')
@@ -150,6 +151,7 @@ const demands: Demands = {
 
 const sentences: Sentences = {
   or: (items) => enumerated(items, 'или'),
+  anyOf: (items) => items.join(' или '),
   and: (items) => enumerated(items, 'и'),
   required: ({ text, agreement }) => `${REQUIRED[agreement]} ${text}.`,
   preferred: ({ text, agreement }) => `${PREFERRED[agreement]} ${text}.`,
@@ -199,7 +201,7 @@ const general: GeneralClauses = {
       : 'На время отсутствия работника обязанности по должности исполняет лицо, назначенное в установленном порядке.',
   musts: 'Обязательные требования:',
   wishes: 'Желательные требования:',
-  knows: 'Работник должен знать:',
+  knows: 'Документы и сведения, которыми работник руководствуется:',
   terms: 'Условия работы:',
   workplace: (place) =>
     place

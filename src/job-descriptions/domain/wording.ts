@@ -67,6 +67,8 @@ export interface Demands {
 export interface Sentences {
   /** «a, b or c», «a, b and c». */
   or(items: readonly string[]): string;
+  /** «a or b or c»: any of them will do, with the word before each, so that none seems asked by itself. */
+  anyOf(items: readonly string[]): string;
   and(items: readonly string[]): string;
   /** «… is required.» */
   required(asked: Asked): string;

@@ -87,8 +87,8 @@ const demands: Demands = {
       [
         'досвід роботи',
         months > 1 && atLeastMonths(months),
-        grade && `на посаді ${grade} категорії`,
         named && `у ${named}`,
+        grade && `на посаді ${grade} категорії`,
       ]
         .filter(Boolean)
         .join(' ')
@@ -150,6 +150,7 @@ const demands: Demands = {
 
 const sentences: Sentences = {
   or: (items) => enumerated(items, 'або'),
+  anyOf: (items) => items.join(' або '),
   and: (items) => enumerated(items, 'і'),
   required: ({ text, agreement }) => `${REQUIRED[agreement]} ${text}.`,
   preferred: ({ text, agreement }) => `${PREFERRED[agreement]} ${text}.`,
@@ -199,7 +200,7 @@ const general: GeneralClauses = {
       : 'На час відсутності працівника обовʼязки за посадою виконує особа, призначена у встановленому порядку.',
   musts: 'Обовʼязкові вимоги:',
   wishes: 'Бажано:',
-  knows: 'Працівник повинен знати:',
+  knows: 'Документи та відомості, якими працівник керується:',
   terms: 'Умови роботи:',
   workplace: (place) =>
     place

@@ -75,12 +75,12 @@ export class SalariesController {
   }
 }
 
-/** Where most open vacancies are; without any, where something was seen. */
+/** Where most open vacancies are, and of several such cities where most was seen. */
 function usualCity({ places, vacancies }: SalaryOverview): string | undefined {
-  const counts = new Map<string, number>();
-  for (const { vacancy } of vacancies) counts.set(vacancy.citySlug, (counts.get(vacancy.citySlug) ?? 0) + 1);
-  const slugs = places.map(({ place }) => place.slug);
-  return slugs.reduce<string | undefined>((most, slug) => {
-    return most !== undefined && (counts.get(most) ?? 0) >= (counts.get(slug) ?? 0) ? most : slug;
-  }, undefined);
+  const ranked = places.map(({ place: { slug }, bands }) => ({
+    slug,
+    open: vacancies.filter(({ vacancy }) => vacancy.citySlug === slug).length,
+    seen: LEVELS.reduce((sum, level) => sum + bands[level].n, 0),
+  }));
+  return ranked.sort((a, b) => b.open - a.open || b.seen - a.seen)[0]?.slug;
 }

@@ -131,7 +131,7 @@ function reachPart(reach: Reach, level: Level, f: Formatter): SalariesPage['reac
             ...shareWords(chosen, f),
           })
         : amount === null
-          ? f.t('salaries.askAmount', { city: placeName(place, f) })
+          ? f.t('salaries.askAmount', { example: exampleOf(bands[level], f) })
           : null,
     withAmount: amount !== null,
     lines: LEVELS.map((own) => {
@@ -152,6 +152,11 @@ function reachPart(reach: Reach, level: Level, f: Formatter): SalariesPage['reac
       };
     }),
   };
+}
+
+/** A sum such as somebody could write. */
+function exampleOf({ median, currency }: Reach['bands'][Level], f: Formatter): string {
+  return f.money({ amount: Number(median.toPrecision(2)), currency });
 }
 
 function shareWords(

@@ -32,6 +32,8 @@ export interface FilterBar {
   action: string;
   group: ResponseGroup;
   text: string;
+  /** What may be looked for. */
+  textLabel: string;
   boards: Choice[];
   levels: Choice[];
   wishes: Choice[];
@@ -62,7 +64,8 @@ export function isNarrowed({ text, board, level, wish, minScore, viewed, wrote }
 /**
  * The bar, with what is chosen.
  *
- * @param mayRead  the reader may see what candidates write
+ * @param mayRead   the reader may see what candidates write
+ * @param mayReach  the reader may see phones and addresses, and so look for them
  */
 export function filterBar(
   vacancyId: string,
@@ -70,7 +73,13 @@ export function filterBar(
     group,
     filter,
     mayRead,
-  }: { readonly group: ResponseGroup; readonly filter: ResponseFilter; readonly mayRead: boolean },
+    mayReach,
+  }: {
+    readonly group: ResponseGroup;
+    readonly filter: ResponseFilter;
+    readonly mayRead: boolean;
+    readonly mayReach: boolean;
+  },
   f: Formatter,
 ): FilterBar {
   const { text, board, level, wish, minScore, viewed, wrote, sort } = filter;
@@ -79,6 +88,7 @@ export function filterBar(
     action: `/vacancies/${vacancyId}/responses`,
     group,
     text: text ?? '',
+    textLabel: f.t(mayReach ? 'filter.text' : 'filter.textOfResume'),
     boards: choices([any, ...SOURCES.map((code) => [code, f.t(`boards.${code}`)] as const)], board ?? ''),
     levels: choices([any, ...LEVELS.map((code) => [String(code), String(code)] as const)], String(level ?? '')),
     wishes: choices([any, ...WISHES.map((code) => [code, f.t(`filter.wishes.${code}`)] as const)], wish ?? ''),

@@ -62,6 +62,7 @@ export class ResponsesController {
       unreadable: (await this.sourcing.unreadable(actor, id, { limit: LARGEST_PAGE })).rows,
       mayDecide: mayDo(actor, 'applications.decide'),
       mayReadConversations: mayDo(actor, 'conversations.read'),
+      mayReadContacts: mayDo(actor, 'contacts.read'),
       mayPlan: mayDo(actor, 'days.plan'),
       mayEdit: mayDo(actor, 'vacancies.edit'),
       mayReadDescription: mayDo(actor, 'job-descriptions.read'),

@@ -103,6 +103,7 @@ export interface ResponsesInput extends RowsPlace {
   readonly unreadable: readonly UnreadableResponse[];
   readonly mayDecide: boolean;
   readonly mayReadConversations: boolean;
+  readonly mayReadContacts: boolean;
   readonly mayPlan: boolean;
   readonly mayEdit: boolean;
   readonly mayReadDescription: boolean;
@@ -134,7 +135,11 @@ export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPag
       href: responsesHref(vacancy.id, key, input.filter),
       current: key === group,
     })),
-    filter: filterBar(vacancy.id, { group, filter: input.filter, mayRead: input.mayReadConversations }, f),
+    filter: filterBar(
+      vacancy.id,
+      { group, filter: input.filter, mayRead: input.mayReadConversations, mayReach: input.mayReadContacts },
+      f,
+    ),
     reading: input.reading && readingPage(vacancy.id, input.reading, f),
     panel: input.panel,
     mayDecide: input.mayDecide,

@@ -220,6 +220,14 @@ describe('otklik score', () => {
     expect([code, first.error, second.id]).toEqual([0, expect.stringMatching(/more than 20000 values/), 'r-7']);
   });
 
+  it('does not parse what is longer than any résumé, unless it is a list of them', async () => {
+    const long = 'x'.repeat(4_000_000);
+    const alone = await otklik([...WISH, '-'], { input: JSON.stringify({ ...RESUME, note: long }) });
+    expect(alone).toMatchObject({ code: 1, err: expect.stringContaining('more than 4000000 characters') });
+    const { code, out } = await otklik([...WISH, '-'], { input: JSON.stringify({ items: [RESUME], note: long }) });
+    expect([code, JSON.parse(out).id]).toEqual([0, 'r-7']);
+  });
+
   it('names the profiles and cities that there are, and a misuse', async () => {
     const profile = await otklik(['score', '--profile', 'king', '-'], { input: '{}' });
     expect(profile).toMatchObject({

@@ -20,8 +20,8 @@ describe('a job description as a page', () => {
   it('shows every clause under its number, in its own language', () => {
     const markup = render('client-specialist', { language: 'uk', country: 'ua' });
     expect(markup).toContain("class='paper layout-ua' lang='uk'");
-    expect(markup).toContain("id='clause-1.6.1'");
-    expect(textOf(markup)).toContain('1.6.1. Необхідна або вища освіта, або середня спеціальна освіта і досвід роботи');
+    expect(markup).toContain("id='clause-1.8.1'");
+    expect(textOf(markup)).toContain('1.8.1. Необхідна або вища освіта, або середня спеціальна освіта і досвід роботи');
     expect(textOf(markup)).toContain('Аркуш ознайомлення');
   });
 

@@ -42,6 +42,7 @@ function input(overrides: Partial<ResponsesInput> = {}): ResponsesInput {
     unreadable: [],
     mayDecide: true,
     mayReadConversations: true,
+    mayReadContacts: true,
     mayPlan: true,
     mayEdit: true,
     mayReadDescription: true,
@@ -98,6 +99,8 @@ describe('responses of a vacancy', () => {
     expect(line({ wroteAt, erasedAt: wroteAt })).not.toContain('сообщение');
     expect(render({ filter: { wrote: 'unanswered' } })).toContain("<option value='unanswered' selected>ждут ответа");
     expect(render({ mayReadConversations: false })).not.toContain("name='wrote'");
+    expect(render()).toContain("placeholder='Имя, телефон, почта, слова резюме'");
+    expect(render({ mayReadContacts: false })).toContain("placeholder='Имя, слова резюме'");
   });
 
   test('a name with markup stays text', () => {

@@ -126,7 +126,7 @@ it('has the columns of a table of pay chosen by hand, and counts it as they are 
   const doubled = await desk.submit(`${href}/columns`, { column: ['city', 'level', 'pay', 'pay'] });
   expect([doubled.status, textOf(doubled.body)]).toEqual([
     422,
-    expect.stringContaining('«Зарплата» выбраны две колонки'),
+    expect.stringContaining('«Зарплата» выбраны два столбца'),
   ]);
   expect(doubled.body.match(/<option value='pay' selected>/g)).toHaveLength(2);
   expect((await desk.submit(`${href}/columns`, { column: ['city', 'level', 'none', 'pay'] })).status).toBe(303);
@@ -142,7 +142,7 @@ it('opens on the city where most open vacancies are, and says what to write', as
   for (let count = 0; count < 2; count += 1) await open(null, 'kazan');
   const { body } = await desk.get('/salaries');
   expect(body).toContain("name='city' value='Казань'");
-  expect(textOf(body)).toContain('Казань: впишите сверху, сколько можете платить в месяц');
+  expect(textOf(body)).toContain('Впишите сверху, сколько можете платить в месяц');
 });
 
 it('says what is wrong with a table on the page, with what was typed', async () => {
