@@ -13,7 +13,7 @@ import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 /** Words that open a demand and say nothing of what is demanded. */
 const OPENING = ofOurLetters(
-  /^(?:[\s,–—:-]|(?:хотя бы|хоча б|бодай|at least) (?:один|одн\p{L}{1,2}|one)(?: (?:из|з|із|of))?(?=\s)|(?:человека?|людину|людей|специалист[аы]?|someone|(?:a )?person|people) (?:с|со|з|із|with)(?= \p{L}{3})|(?:котор\p{L}*|кто|хто|як[ийаі]{1,2}|who)(?: (?:уже|вже|have|has|already))*(?= )(?: (?:работал|пользовал|працюва[вл]|worked|used)\p{L}*(?: (?:с|со|в|з|із|на|у|with|in|as))?(?=\s))|(?:если|якщо) (?:(?:вы|ты|ви|ти|уже|вже) )*(?:умеете|умеешь|знаете|знаешь|владеете|вмієте|вмієш|знаєте|знаєш|володієте|работали|працювали)(?=\s\p{L})|(?:чтобы|щоб|если|якщо) (?:вы|ты|ви|ти|у вас|кандидат) (?:умел[аи]?|знал[аи]?|могл?[аи]?|имел[аи]?|вміли|знали)(?=\s)|if you (?:also )?(?:know|have|can|speak|use)(?=\s)|(?:you(?:'ve| have)?|have|has)(?: already)? (?:built|used|worked (?:with|in|on)|run|done|written|managed|delivered|shipped)(?=\s)|(?:котор(?:ый|ая|ые)|як(?:ий|а|і)|що|кто|хто|who)(?=\s(?:умеет|умеют|вміє|имеет|має|знает|знає|может|може|can|has|is)(?:\s))|(?:(?:мы |нам |для нас )?(?:очень |особенно )?(?:ищем|ждем|видим|важн(?:ы|о|а|ен)|нуж(?:ен|на|ны|но)|требуется|шукаємо|потріб(?:ен|на|ні)|важлив[оіа])(?: [\p{L}-]{2,}){0,5}?,? (?:с|со|котор(?:ый|ая|ые|ого|ую|ых)|як(?:ий|а|і)|чтобы|когда|у (?:кого|которого))(?=\s)|(?:нам|для нас) (?:очень |особенно )?важн(?:ы|о|а|ен)(?=\s)|(?:нам|для нас) важлив[іоа](?=\s)|важн(?:ы|о|а|ен)(?=\s)|(?:самое )?главное (?:для нас )?[–—-]|(?:нужно|надо|необходимо|потрібно|треба)(?: (?:хорошо |уверенно )?(?:уметь|знать|вміти|знати)(?: (?:работать|пользоваться|працювати)(?: (?:в|с|у|з))?)?)?(?=\s)|нужна(?=\s)|нужен(?=\s)|нужны(?=\s)|умеет|имеет|знает|має(?=\s)|вміє|вмієш|знає|понимаете|понимаешь|знаете|знаешь|мают(?:ь)(?=\s)|вміють|знают(?:ь)?(?=\s)|умеют|имеют|владеют|володіють|как устроен\p{L}*|и|а также|также|плюс|та|а також|также|және|сондай-ақ|and|as well as|но|(?:если|якщо) (?:вы|ты|ви|ти)(?: (?:работали|работал|работала|умеете|знаете|знакомы|владеете|працювали|вмієте|знаєте|знайомі)(?: с| со| в| з| із)?)?|(?:кандидат|претендент|соискатель|работник|you|candidates?)\s(?:должен|должны|обязан|повинен|має|must|should)(?:\s(?:иметь|владеть|обладать|мати|володіти|have|possess))?|(?:быть|бути|be|иметь|мати)|вы|ты|ви|ти|you(?:'ll| will) (?:also )?need|you (?:should|must|will|have|need to|are)?|we(?:.re)? (?:need|want|are looking for|looking for)(?: someone| a person| people)?(?: who is| who)?|(?:the )?(?:successful |ideal |right )?candidates? (?:will|should|must)(?: be| have| hold)?|someone)(?=\s))+/u,
+  /^(?:[\s,–—:-]|(?:(?:хотя бы|хоча б|бодай|at least) (?:один|одн\p{L}{1,2}|one)(?: (?:из|з|із|of))?|(?:any|one|either) of)(?=\s)|(?:человека?|людину|людей|специалист[аы]?|someone|(?:a )?person|people) (?:с|со|з|із|with)(?= \p{L}{3})|(?:котор\p{L}*|кто|хто|як[ийаі]{1,2}|who)(?: (?:уже|вже|have|has|already))*(?= )(?: (?:работал|пользовал|працюва[вл]|worked|used)\p{L}*(?: (?:с|со|в|з|із|на|у|with|in|as))?(?=\s))|(?:если|якщо) (?:(?:вы|ты|ви|ти|уже|вже) )*(?:умеете|умеешь|знаете|знаешь|владеете|вмієте|вмієш|знаєте|знаєш|володієте|работали|працювали)(?=\s\p{L})|(?:чтобы|щоб|если|якщо) (?:вы|ты|ви|ти|у вас|кандидат) (?:умел[аи]?|знал[аи]?|могл?[аи]?|имел[аи]?|вміли|знали)(?=\s)|if you (?:also )?(?:know|have|can|speak|use)(?=\s)|(?:you(?:'ve| have)?|have|has)(?: already)? (?:built|used|worked (?:with|in|on)|run|done|written|managed|delivered|shipped)(?=\s)|(?:котор(?:ый|ая|ые)|як(?:ий|а|і)|що|кто|хто|who)(?=\s(?:умеет|умеют|вміє|имеет|має|знает|знає|может|може|can|has|is)(?:\s))|(?:(?:мы |нам |для нас )?(?:очень |особенно )?(?:ищем|ждем|видим|важн(?:ы|о|а|ен)|нуж(?:ен|на|ны|но)|требуется|шукаємо|потріб(?:ен|на|ні)|важлив[оіа])(?: [\p{L}-]{2,}){0,5}?,? (?:с|со|котор(?:ый|ая|ые|ого|ую|ых)|як(?:ий|а|і)|чтобы|когда|у (?:кого|которого))(?=\s)|(?:нам|для нас) (?:очень |особенно )?важн(?:ы|о|а|ен)(?=\s)|(?:нам|для нас) важлив[іоа](?=\s)|важн(?:ы|о|а|ен)(?=\s)|(?:самое )?главное (?:для нас )?[–—-]|(?:нужно|надо|необходимо|потрібно|треба)(?: (?:хорошо |уверенно )?(?:уметь|знать|вміти|знати)(?: (?:работать|пользоваться|працювати)(?: (?:в|с|у|з))?)?)?(?=\s)|нужна(?=\s)|нужен(?=\s)|нужны(?=\s)|умеет|имеет|знает|має(?=\s)|вміє|вмієш|знає|понимаете|понимаешь|знаете|знаешь|мают(?:ь)(?=\s)|вміють|знают(?:ь)?(?=\s)|умеют|имеют|владеют|володіють|как устроен\p{L}*|и|а также|также|плюс|та|а також|также|және|сондай-ақ|and|as well as|но|(?:если|якщо) (?:вы|ты|ви|ти)(?: (?:работали|работал|работала|умеете|знаете|знакомы|владеете|працювали|вмієте|знаєте|знайомі)(?: с| со| в| з| із)?)?|(?:кандидат|претендент|соискатель|работник|you|candidates?)\s(?:должен|должны|обязан|повинен|має|must|should)(?:\s(?:иметь|владеть|обладать|мати|володіти|have|possess))?|(?:быть|бути|be|иметь|мати)|вы|ты|ви|ти|you(?:'ll| will) (?:also )?need|you (?:should|must|will|have|need to|are)?|we(?:.re)? (?:need|want|are looking for|looking for)(?: someone| a person| people)?(?: who is| who)?|(?:the )?(?:successful |ideal |right )?candidates? (?:will|should|must)(?: be| have| hold)?|someone)(?=\s))+/u,
 );
 /** Words of having or of being able, which say nothing of what is asked, where the rest stands well without them. */
 const CUE = ofOurLetters(
@@ -40,6 +40,9 @@ const SEEKS_SOMEBODY = ofOurLetters(
 /** «… or equivalent» names nothing that could be had instead. */
 const OTHER_OF_ITS_KIND = ofOurLetters(
   /^\s*(?:an? )?(?:equivalent|comparable|similar|related|аналог\p{L}*|подобн\p{L}*|иное|друг(?:ое|ие|ая)|інш(?:е|і|а))(?: (?:\p{L}+$|one|qualification|certificate|system|программ\p{L}*|систем\p{L}*))?[\s.]*$/u,
+);
+const ONE_OF = ofOurLetters(
+  /(?<!\p{L})(?:хотя бы один|хотя бы одн|хоча б одн|бодай одн|люб(?:ой|ая|ое|ую|ым) из|один из|одн(?:а|у|ой|им) (?:из|з|із)|будь-як\p{L}{2} (?:з|із)|at least one|(?:any|one|either) of)(?!\p{L}{3})/u,
 );
 const ADJECTIVE_ALONE = ofOurLetters(/^\s*\p{L}{4,}(ое|ые|ого|ых|ой|ую|ої|ого|их)\s*$/u);
 /** «Или», «и/или», a stroke between names: «Huntflow / Potok», «Python/Java» but not «CI/CD». */
@@ -127,7 +130,17 @@ export function readAbilities(
         drafts.push(...pieceKnown, ...(draft ? [draft] : []));
       }
   }
-  return drafts.map((draft, place) => ofOwnWords(norm, plain, draft, drafts.slice(0, place)));
+  return asOneOfMany(norm, drafts).map((draft, place, all) => ofOwnWords(norm, plain, draft, all.slice(0, place)));
+}
+
+/** «Хотя бы одна BI-система: Power BI, Tableau либо DataLens», "any of Outreach, Salesloft or Apollo": the "or" before the last is said of all. */
+function asOneOfMany(norm: string, drafts: readonly AbilityDraft[]): AbilityDraft[] {
+  const opening = ONE_OF.exec(norm);
+  const last = drafts.findLast(({ ways }) => ways !== null && ways !== undefined);
+  if (!opening || !last) return [...drafts];
+  const isOne = ({ from, to }: AbilityDraft) =>
+    from >= opening.index && to <= last.to && !/[.;]/u.test(norm.slice(opening.index, from));
+  return drafts.map((draft) => (isOne(draft) ? { ...draft, ways: last.ways } : draft));
 }
 
 /** «Вежливость и доброжелательность» are two things that one entry of the dictionary stands for: the second keeps its own words. */
