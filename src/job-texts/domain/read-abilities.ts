@@ -5,6 +5,7 @@ import { OR_WORDS } from './alternatives.js';
 import type { Draft, Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
 import { demandsNothing } from './no-ability.js';
+import { partsOf } from './parts-of-sentence.js';
 import { areTwoThings } from './two-things.js';
 import { isQualityWord, wordsIn } from './quality-words.js';
 import type { Degrees } from './read-wish.js';
@@ -44,7 +45,6 @@ const OTHER_OF_ITS_KIND = ofOurLetters(
 const ONE_OF = ofOurLetters(
   /(?<!\p{L})(?:хотя бы один|хотя бы одн|хоча б одн|бодай одн|люб(?:ой|ая|ое|ую|ым) из|один из|одн(?:а|у|ой|им) (?:из|з|із)|будь-як\p{L}{2} (?:з|із)|at least one|(?:any|one|either) of)(?!\p{L}{3})/u,
 );
-const ADJECTIVE_ALONE = ofOurLetters(/^\s*\p{L}{4,}(ое|ые|ого|ых|ой|ую|ої|ого|их)\s*$/u);
 /** «Или», «и/или», a stroke between names: «Huntflow / Potok», «Python/Java» but not «CI/CD». */
 const CONNECTOR = ofOurLetters(new RegExp(`\\s(?:${OR_WORDS})\\s|\\s\\/\\s|(?<=\\p{L}{4})\\/(?=\\p{L}{4})`, 'u'));
 const EACH_CONNECTOR = new RegExp(CONNECTOR.source, 'gu');
@@ -69,8 +69,6 @@ const BEFORE_THE_DASH =
 const BEFORE_A_DEGREE = ofOurLetters(
   /^[\s,–—:-]*(?:(?:будет|будут|является|очень|крайне|также|еще|великим|великою|буде|будуть|дуже|також|it is|it would be|would be)[\s–—:-]+){0,3}$/u,
 );
-/** A sentence with more parts is a list of something else. */
-const PARTS_MAX = 60;
 const OPTION_WORDS_MAX = 8;
 /** A known ability stands for a part of a sentence if so much of it speaks of it. */
 const KNOWN_SHARE = 0.5;
@@ -117,9 +115,7 @@ export function readAbilities(
         ? `ability ${options++}`
         : null;
     // Of «Word и Excel» each stands for itself, though only one is known.
-    const isWhole =
-      pieces.length === 1 ||
-      (group !== null && !isOneKind(own) && pieces.every((one) => own.some((hit) => overlaps(hit, one))));
+    const isWhole = pieces.length === 1 || (group !== null && areOfOtherKinds(pieces, own));
     const asOne = isWhole ? knownDrafts(norm, part, own, null) : [];
     if (asOne.length > 0) drafts.push(...asOne);
     else
@@ -137,6 +133,9 @@ export function readAbilities(
 function asOneOfMany(norm: string, drafts: readonly AbilityDraft[]): AbilityDraft[] {
   const opening = ONE_OF.exec(norm);
   const last = drafts.findLast(({ ways }) => ways !== null && ways !== undefined);
+  // A way whose others another reader has understood is none among abilities.
+  if (last && drafts.filter(({ ways }) => ways === last.ways).length === 1)
+    return drafts.map((draft) => (draft === last ? { ...draft, ways: null } : draft));
   if (!opening || !last) return [...drafts];
   const isOne = ({ from, to }: AbilityDraft) =>
     from >= opening.index && to <= last.to && !/[.;]/u.test(norm.slice(opening.index, from));
@@ -148,7 +147,7 @@ function ofOwnWords(norm: string, plain: string, draft: AbilityDraft, before: re
   const { demand } = draft;
   if (!('anyOf' in demand.value) || demand.value.words !== undefined) return draft;
   const id = demand.value.anyOf[0];
-  if (demand.kind !== 'quality' && id !== 'office' && id !== 'crm') return draft;
+  if (demand.kind !== 'quality' && id !== 'office' && id !== 'crm' && (draft.ways ?? null) === null) return draft;
   const isSame = (one: AbilityDraft) => 'anyOf' in one.demand.value && one.demand.value.anyOf[0] === id;
   const others = before.filter((one) => isSame(one) && one.to <= draft.from);
   const opening = OPENING.exec(norm.slice(draft.from, draft.to))?.[0].length ?? 0;
@@ -210,47 +209,6 @@ function withoutBrackets(part: string): string {
 /** As long as before: an "or" in brackets divides nothing outside them. */
 function withBlankBrackets(part: string): string {
   return part.includes('(') ? part.replace(/\([^()]*\)/gu, (bracket) => '.'.repeat(bracket.length)) : part;
-}
-
-/** The parts between commas; commas in brackets divide nothing. */
-function partsOf(norm: string): Span[] {
-  const parts: Span[] = [];
-  let from = 0;
-  let depth = 0;
-  for (let at = 0; at <= norm.length; at++) {
-    const sign = norm[at];
-    if (sign === '(') depth++;
-    if (sign === ')') depth = Math.max(0, depth - 1);
-    const divides =
-      (sign === ',' && depth === 0 && !/\d,\d/u.test(norm.slice(at - 1, at + 2))) || sign === ';' || at === norm.length;
-    if (!divides) continue;
-    if (at > from) parts.push({ from, to: at });
-    from = at + 1;
-  }
-  return joinedAdjectives(norm, parts.slice(0, PARTS_MAX));
-}
-
-/** «Гражданское, трудовое и налоговое законодательство» is one thing: an adjective alone belongs to the noun that follows. */
-function joinedAdjectives(norm: string, parts: readonly Span[]): Span[] {
-  const joined: Span[] = [];
-  let from: number | null = null;
-  for (const [place, part] of parts.entries()) {
-    const next = parts[place + 1];
-    const ending = ADJECTIVE_ALONE.exec(norm.slice(part.from, part.to))?.[1];
-    const shares =
-      next && ending !== undefined && sharesNoun(norm.slice(next.from, next.to), ending, parts.length - place > 2);
-    from ??= part.from;
-    if (shares) continue;
-    joined.push({ from, to: part.to });
-    from = null;
-  }
-  return joined;
-}
-
-function sharesNoun(next: string, ending: string, mayGoOn: boolean): boolean {
-  const alone = ADJECTIVE_ALONE.exec(next)?.[1];
-  if (alone !== undefined) return mayGoOn && alone === ending;
-  return new RegExp(`^\\s*\\p{L}{3,}${ending} (?:и|та|і|й) \\p{L}{3,}${ending} \\p{L}{4,}`, 'u').test(next);
 }
 
 const NAMED_ITSELF = /(?<!\p{L})(?:пк(?!\p{L})|комп|pc(?!\p{L})|computer|office|офис|офіс)/u;
@@ -329,6 +287,17 @@ function wordsDraft(
 function withoutTail(norm: string, { from, to }: Span): Span {
   const tail = ANY_OF_THEM.exec(norm.slice(from, to));
   return { from, to: tail ? from + tail.index : to };
+}
+
+/** Each of the ways is known, and none for what another is: «BAS або 1С» are two programs of one kind. */
+function areOfOtherKinds(pieces: readonly Span[], known: readonly (Span & { readonly id: CompetenceId })[]): boolean {
+  const ids = pieces.map((piece) => new Set(known.filter((hit) => overlaps(hit, piece)).map(({ id }) => id)));
+  return (
+    !isOneKind(known) &&
+    ids.every(
+      (own, place) => own.size > 0 && ids.every((other, at) => at === place || [...own].every((id) => !other.has(id))),
+    )
+  );
 }
 
 /** «Salesforce или Битрикс24»: the dictionary has one entry for all of them. */

@@ -11,6 +11,8 @@ const OF_ITS_KIND = new RegExp(
 );
 /** Words that say nothing between a demand and the "or" beside it. */
 const WORDS_BETWEEN_MAX = 2;
+/** What a school teaches may stand there. */
+const SUBJECT_WORDS_MAX = 4;
 const CONNECTOR = new RegExp(`\\s(?:(?:${OR_WORDS})(?: же?| ж| else)?|в крайнем случае|в крайньому разі)\\s`, 'gu');
 
 /**
@@ -86,8 +88,8 @@ function joinedWith(norm: string, last: Draft, all: readonly Draft[]): Draft[] {
 
 /** What stands right before and right after an "or", whatever its kind: «стаж от двух лет или диплом с отличием». */
 function besideOf(norm: string, { from, to }: Span, drafts: readonly Draft[]): readonly [Draft | null, Draft | null] {
-  const isNear = (between: string) =>
-    between.trim().split(/\s+/u).length <= WORDS_BETWEEN_MAX && !/[,;]/u.test(between);
+  const isNear = (between: string, most = WORDS_BETWEEN_MAX) =>
+    between.trim().split(/\s+/u).length <= most && !/[,;]/u.test(between);
   const before = drafts.filter((one) => placeOf(one) < from - 1 && one.to <= to).sort((a, b) => b.to - a.to)[0];
   // A part that opens with the "or" begins before it.
   const after = drafts
@@ -96,8 +98,8 @@ function besideOf(norm: string, { from, to }: Span, drafts: readonly Draft[]): r
   const areBeside =
     before &&
     after &&
-    isNear(norm.slice(Math.min(before.to, from), from)) &&
-    isNear(norm.slice(to, Math.max(to, placeOf(after))));
+    isNear(norm.slice(Math.min(before.to, from), from), isSchooling(before) ? SUBJECT_WORDS_MAX : WORDS_BETWEEN_MAX) &&
+    isNear(norm.slice(to, Math.max(to, after.from >= from - 1 ? after.from : placeOf(after))));
   return areBeside ? [before, after] : [null, null];
 }
 
@@ -142,6 +144,8 @@ function isShared(
   const hasOther = drafts.some(
     (other) => other.demand.kind === 'experience' && placeOf(other) < (dividing.at(-1)?.from ?? 0),
   );
+  // «…, или опыт»: the comma belongs to the "or".
+  if (dividing.some(({ from, to }) => from >= last.to && to <= at + 1)) return false;
   return (
     !hasOther &&
     /[,;]/u.test(norm.slice(last.to, at)) &&
