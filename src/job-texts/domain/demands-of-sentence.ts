@@ -37,6 +37,9 @@ export interface PlacedDemand {
 const OF_THE_FIRM = ofOurLetters(
   /(?<!\p{L})(?:наш(?!его коллег)\p{L}*|мы(?! ищем| ждем| рассм)|у нас|в команде|у команді|біз(?!\p{L})|our|we(?!.re looking| are looking| need| want| seek)|компани\p{L}*)(?!\p{L})/u,
 );
+const OF_A_SCHOOL = ofOurLetters(
+  /^(?:(?:или|либо|або|чи|or) )?\p{L}{5,}(?:ое|ная|чна|тна|вна|ська|рна|ая|ої|ого)(?: (?:или|либо|або|чи) \p{L}{5,}(?:ое|на|ька|ая))?(?: (?:образовани|освіт)\p{L}*)?[.]?$/u,
+);
 const WITH_OWN = /\s(?:с|со|з|із|with)\s(?:личн|собствен|сво|власн|his|her|own|an? )/u;
 /** «… и умение читать чертежи» begins a part of its own, as a comma would. */
 const NEXT_PART = ofOurLetters(
@@ -146,11 +149,15 @@ class SentenceReader {
       (one) => ![...simple, ...forbidden].some((other) => overlaps(one, other)),
     );
     const sought = isOpen && this.opens('sought') ? readSoughtPerson(this.norm, this.plain) : [];
-    const drafts = [...education, ...experience, ...licence, ...categories, ...simple, ...languages, ...sought];
+    const judgement = isOpen ? new ProseJudgement(this.norm) : null;
+    const drafts = [...education, ...experience, ...licence, ...categories, ...simple, ...languages, ...sought].filter(
+      (one) => !judgement?.surelyNone(one.at ?? one.from) || isNoneNeeded(one) || one.demand.kind === 'right-to-work',
+    );
     const taken = [...drafts.filter((draft) => !isBeside(draft)), ...forbidden];
     const begun = isOpen ? this.formalBegins([...education, ...experience, ...licence, ...languages]) : Infinity;
     const accepting: Accepts = (part, from) => (accepts(part, from) || from >= begun) && !PAY.test(part);
-    return this.placed(drafts, this.abilities(taken, accepting, categories.filter(isBeside)));
+    const abilities = this.abilities(taken, accepting, categories.filter(isBeside));
+    return this.placed(drafts, education.length === 0 ? abilities : abilities.filter((one) => !this.isOfSchool(one)));
   }
 
   /** «Опыт логистом от 2 лет, Excel, 1С»: what goes on after years, a school, a licence or a language is asked for too, wherever it stands. */
@@ -241,6 +248,11 @@ class SentenceReader {
     return readAbilities(divided, this.plain, this.degrees, taken, accepts, ends);
   }
 
+  /** «Высшее техническое, математическое или экономическое образование»: what is left of it names no ability. */
+  private isOfSchool({ from, to }: AbilityDraft): boolean {
+    return OF_A_SCHOOL.test(this.norm.slice(from, to).trim());
+  }
+
   /** «От 25 до 45 лет» without a word of experience is the age that another reader has refused. */
   private isAge({ demand, from, to }: Draft, forbidden: readonly Span[]): boolean {
     return (
@@ -250,6 +262,10 @@ class SentenceReader {
       !EXPERIENCE_WORD.test(this.norm.slice(from, to))
     );
   }
+}
+
+function isNoneNeeded({ demand }: Draft): boolean {
+  return demand.kind === 'experience' && demand.value.months === 0;
 }
 
 /** «Удостоверение сварщика 5 разряда» is a paper beside its grade. */
